@@ -1,0 +1,122 @@
+/* Architecture as rules: each names what it forbids and what to do instead. The table is in ARCHITECTURE.md. */
+const pure = (layer, allowed, remedy) => ({
+  name: `${layer}-imports-only-${allowed.join('-') || 'itself'}`,
+  severity: 'error',
+  comment: remedy,
+  from: { path: `^src/${layer}/` },
+  to: {
+    pathNot: [`^src/${layer}/`, ...allowed.map((name) => `^src/${name}/`)],
+    path: '^src/',
+  },
+});
+
+module.exports = {
+  forbidden: [
+    pure('core', [], 'The core is the plan domain alone. Hand what you need in as an argument.'),
+    pure('extract', ['core'], 'Extraction is pure. Return candidates; let the caller store them.'),
+    pure('datapackage', ['core'], 'Reading packages knows core types only.'),
+    pure(
+      'wording',
+      ['core', 'datapackage'],
+      'Words are made from findings; nothing else is known here.',
+    ),
+    pure(
+      'workbook',
+      ['core'],
+      'Excel code takes core values; composition happens in taskpane or commands.',
+    ),
+    pure(
+      'functions',
+      ['core', 'datapackage', 'wording'],
+      'A function passes arguments to core and turns the answer into a cell.',
+    ),
+    pure(
+      'commands',
+      ['core', 'extract', 'datapackage', 'wording', 'workbook'],
+      'A command composes lower layers; it never reaches into the pane.',
+    ),
+    pure(
+      'taskpane',
+      ['core', 'extract', 'datapackage', 'wording', 'workbook'],
+      'The pane composes lower layers; shared steps belong to workbook or datapackage.',
+    ),
+    pure('excel-host', [], 'The host knows Excel, not plans. Pass the add-in in as files.'),
+    pure(
+      'cli',
+      [
+        'core',
+        'extract',
+        'datapackage',
+        'wording',
+        'workbook',
+        'functions',
+        'commands',
+        'excel-host',
+      ],
+      'The command line may use everything but the pane.',
+    ),
+    {
+      name: 'core-and-extract-know-no-package',
+      severity: 'error',
+      comment: 'The core must run anywhere: no package, no Node module.',
+      from: { path: '^src/(core|extract|wording)/' },
+      to: {
+        dependencyTypes: [
+          'npm',
+          'npm-dev',
+          'npm-optional',
+          'npm-peer',
+          'core',
+          'npm-no-pkg',
+          'npm-unknown',
+        ],
+      },
+    },
+    {
+      name: 'papaparse-and-seeds-only-in-datapackage',
+      severity: 'error',
+      comment: 'Ask src/datapackage for a read package instead.',
+      from: { path: '^src/', pathNot: '^src/datapackage/' },
+      to: { path: '(^seeds/|node_modules/papaparse)' },
+    },
+    {
+      name: 'engine-only-in-excel-host',
+      severity: 'error',
+      comment: 'The spreadsheet engine (LGPL) stays behind src/excel-host and out of the add-in.',
+      from: { path: '^src/', pathNot: '^src/excel-host/' },
+      to: { path: 'node_modules/(@odoo|@microsoft/office-js)' },
+    },
+    {
+      name: 'shipped-code-uses-production-dependencies',
+      severity: 'error',
+      comment: 'Everything the add-in ships must stand under "dependencies" in package.json.',
+      from: {
+        path: '^src/(core|extract|datapackage|wording|workbook|functions|commands|taskpane)/',
+      },
+      to: { dependencyTypes: ['npm-dev'], pathNot: 'node_modules/@types/' },
+    },
+    {
+      name: 'no-circles',
+      severity: 'error',
+      comment: 'Move what both need into a file of its own.',
+      from: {},
+      to: { circular: true },
+    },
+    {
+      name: 'no-tests-in-src',
+      severity: 'error',
+      comment: 'Code never leans on its tests.',
+      from: { path: '^src/' },
+      to: { path: '^tests/' },
+    },
+  ],
+  options: {
+    doNotFollow: { path: 'node_modules' },
+    tsConfig: { fileName: 'tsconfig.json' },
+    tsPreCompilationDeps: true,
+    enhancedResolveOptions: {
+      exportsFields: ['exports'],
+      conditionNames: ['import', 'require', 'node', 'default', 'types'],
+    },
+  },
+};

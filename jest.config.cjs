@@ -1,0 +1,27 @@
+/** ts-jest transpiles only: `npm run types` is where types are checked. */
+module.exports = {
+  testEnvironment: 'node',
+  roots: ['<rootDir>/tests'],
+  testMatch: ['**/*.test.ts', '**/*.test.tsx'],
+  transform: {
+    '\\.tsx?$': [
+      'ts-jest',
+      {
+        diagnostics: false,
+        tsconfig: {
+          module: 'CommonJS',
+          moduleResolution: 'Node10',
+          ignoreDeprecations: '6.0',
+          target: 'ES2022',
+          jsx: 'react-jsx',
+          jsxImportSource: 'preact',
+          esModuleInterop: true,
+          isolatedModules: true,
+          types: ['node', 'jest'],
+        },
+      },
+    ],
+    '\\.csv$': '<rootDir>/tests/support/text-transform.cjs',
+  },
+  maxWorkers: 2,
+};

@@ -1,0 +1,32 @@
+/** What a figure is of. 实际 measures are observations printed in the same table. */
+export type Measure = 'base' | 'target' | 'growth' | 'actual' | 'actual_growth';
+
+/** Where a figure stands in its document; enough for a reader to find it with the paper in hand. */
+export interface Place {
+  readonly sourceId: string;
+  readonly kind: 'table' | 'prose';
+  /** Section, 专栏 and row as the document numbers them, e.g. `专栏2 第5行`. */
+  readonly text: string;
+  /** Line of the plain-text copy of the document (1-based), undefined where there is none. */
+  readonly line: number | undefined;
+}
+
+/** One printed statement: text as printed, what it is of, and its place. */
+export interface PrintedFigure {
+  readonly id: string;
+  /** Either a plan indicator's figure … */
+  readonly planId: string | undefined;
+  readonly code: string | undefined;
+  /** … or an observation of an indicator in a region. */
+  readonly regionId: string | undefined;
+  readonly indicatorId: string | undefined;
+  readonly measure: Measure;
+  /** First and last year it speaks of; the same year twice for a level. */
+  readonly firstYear: number;
+  readonly lastYear: number;
+  /** Verbatim, '' for a blank cell. */
+  readonly text: string;
+  /** Unit that holds for this figure where it differs from the row's, else ''. */
+  readonly unit: string;
+  readonly place: Place;
+}

@@ -1,0 +1,69 @@
+import type { Measure } from '../figure/printed-figure';
+
+/** Why a question to the catalogue has no answer. `text` is always what the user gave. */
+export type LookupFinding =
+  | { readonly kind: 'argument-missing'; readonly argument: string }
+  | { readonly kind: 'region-unknown'; readonly text: string; readonly nearest: readonly string[] }
+  | {
+      readonly kind: 'region-ambiguous';
+      readonly text: string;
+      readonly candidates: readonly string[];
+    }
+  | { readonly kind: 'period-unreadable'; readonly text: string }
+  | { readonly kind: 'year-unreadable'; readonly text: string }
+  | {
+      readonly kind: 'plan-absent';
+      readonly region: string;
+      readonly period: string;
+      readonly available: readonly string[];
+    }
+  | {
+      readonly kind: 'table-missing';
+      readonly region: string;
+      readonly period: string;
+      readonly place: string;
+    }
+  | {
+      readonly kind: 'indicator-unknown';
+      readonly text: string;
+      readonly nearest: readonly string[];
+    }
+  | {
+      readonly kind: 'indicator-ambiguous';
+      readonly text: string;
+      readonly candidates: readonly string[];
+    }
+  | {
+      readonly kind: 'indicator-not-in-plan';
+      readonly indicator: string;
+      readonly plan: string;
+      readonly nearest: readonly string[];
+    }
+  | {
+      readonly kind: 'year-not-target';
+      readonly year: number;
+      readonly targetYear: number;
+      readonly plan: string;
+    }
+  /** The plan's table has no such column at all (丰泽 prints no base values). */
+  | { readonly kind: 'measure-not-printed'; readonly measure: Measure; readonly plan: string }
+  /** The cell is empty, or prints `--`: two different things. `instead` is what the row does print. */
+  | {
+      readonly kind: 'figure-blank' | 'figure-not-set';
+      readonly measure: Measure;
+      readonly indicator: string;
+      readonly instead: string;
+    }
+  /** Printed, but not a number that this question asks for; `printed` is the text. */
+  | {
+      readonly kind: 'figure-is-text' | 'figure-is-cumulative' | 'figure-of-other';
+      readonly measure: Measure;
+      readonly indicator: string;
+      readonly printed: string;
+    }
+  | {
+      readonly kind: 'field-unknown' | 'column-unknown';
+      readonly text: string;
+      readonly known: readonly string[];
+    }
+  | { readonly kind: 'nothing-found'; readonly text: string };
