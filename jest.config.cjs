@@ -1,6 +1,8 @@
 /** ts-jest transpiles only: `npm run types` is where types are checked. */
 module.exports = {
   testEnvironment: 'node',
+  // jsdom tests take packages' CommonJS builds too: its default condition 'browser' means ESM.
+  testEnvironmentOptions: { customExportConditions: ['node', 'node-addons'] },
   roots: ['<rootDir>/tests'],
   testMatch: ['**/*.test.ts', '**/*.test.tsx'],
   transform: {
