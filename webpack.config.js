@@ -1,0 +1,209 @@
+/*
+ * Builds the add-in into dist/: what a bureau's web server has to serve, and nothing else.
+ *
+ *   addin.js      custom functions, ribbon commands and the start; knows no DOM, so it also runs in a bare realm
+ *   taskpane.js   the pane; depends on addin.js, so that both share one copy of every module (shared runtime)
+ *   taskpane.html the one page of the shared runtime, with its content security policy
+ *   functions.json, manifest.xml, assets/, licenses/
+ *
+ * Options: --env base=https://plan.example.gov.cn/addin/   where dist/ will be served from
+ *          --env officejs=https://…/office.js              Microsoft's CDN, 21Vianet's, or a mirror in the intranet
+ *          --env out=DIR                                   where to write
+ */
+const fs = require('node:fs');
+const path = require('node:path');
+const CopyPlugin = require('copy-webpack-plugin');
+const CustomFunctionsMetadataPlugin = require('custom-functions-metadata-plugin');
+const HtmlPlugin = require('html-webpack-plugin');
+const CssExtractPlugin = require('mini-css-extract-plugin');
+const { dependencies } = require('./package.json');
+
+const DEFAULT_BASE = 'https://localhost:3000/';
+const DEFAULT_OFFICE_JS = 'https://appsforoffice.microsoft.com/lib/1/hosted/office.js';
+const KNOWN_OPTIONS = ['base', 'officejs', 'out'];
+const LOCAL_HOSTS = ['localhost', '127.0.0.1', '[::1]'];
+
+const inProject = (...names) => path.join(__dirname, ...names);
+
+/** Office loads add-ins over https only; plain http is for a browser on the same machine. */
+function readAddress(option, text) {
+  let url;
+  try {
+    url = new URL(text);
+  } catch {
+    throw new Error(
+      `--env ${option}=${text} 不是完整网址，请写成 https://主机/路径 (not an absolute URL, use https://host/path)`,
+    );
+  }
+  const local = LOCAL_HOSTS.includes(url.hostname);
+  if (url.protocol !== 'https:' && !(url.protocol === 'http:' && local))
+    throw new Error(
+      `--env ${option}=${text} 必须以 https:// 开头，仅 localhost 可用 http:// (https is required except on localhost)`,
+    );
+  if (url.username || url.password || url.search || url.hash)
+    throw new Error(
+      `--env ${option}=${text} 不能含用户名、? 或 #，请只写主机和路径 (no credentials, query or fragment)`,
+    );
+  return url;
+}
+
+/**
+ * Checks the options and completes them.
+ * @example readOptions({ base: 'https://a.cn/x' }).base // 'https://a.cn/x/'
+ */
+function readOptions(env = {}) {
+  for (const [name, value] of Object.entries(env)) {
+    if (name.startsWith('WEBPACK_')) continue;
+    if (!KNOWN_OPTIONS.includes(name))
+      throw new Error(
+        `不认识的选项 --env ${name}，可用：${KNOWN_OPTIONS.join('、')} (unknown option; use ${KNOWN_OPTIONS.join(', ')})`,
+      );
+    if (typeof value !== 'string' || value.trim() === '')
+      throw new Error(`--env ${name} 需要一个值，如 --env ${name}=… (needs a value)`);
+  }
+  const base = readAddress('base', env.base ?? DEFAULT_BASE);
+  const officejs = env.officejs ?? DEFAULT_OFFICE_JS;
+  if (!/\.js$/.test(officejs))
+    throw new Error(
+      `--env officejs=${officejs} 必须指向 office.js 文件 (must name the office.js file)`,
+    );
+  // A path beside the page (office/office.js) is a mirror inside dist/'s own site.
+  const mirrored = !/^[a-z][a-z0-9+.-]*:/i.test(officejs) && !officejs.startsWith('//');
+  return {
+    base: base.href.endsWith('/') ? base.href : `${base.href}/`,
+    officejs: mirrored ? officejs : readAddress('officejs', officejs).href,
+    officejsOrigin: mirrored ? "'self'" : readAddress('officejs', officejs).origin,
+    out: path.resolve(__dirname, env.out ?? 'dist'),
+  };
+}
+
+/**
+ * The page's policy: everything is forbidden but what is named here.
+ * - script-src: our files and the origin office.js comes from. office.js fetches its host file
+ *   (excel-win32-16.01.js …), its strings and its telemetry script from its own folder, by script
+ *   elements, so the origin is enough. Its one `new Function` stands in a try with a fallback, so
+ *   'unsafe-eval' is not given.
+ * - frame-src: Excel on the web opens AgaveErrorUX/index.html from office.js's folder when it does
+ *   not know the host's domain (a bureau's own Office Online Server).
+ * - connect-src 'self': Microsoft's telemetry service is left out on purpose; office.js works without.
+ * - style-src 'self': office.js styles its own dialogs through element.style, which no policy forbids.
+ * frame-ancestors cannot be set in a page; Excel on the web must be able to frame it anyway.
+ */
+function securityPolicy({ officejsOrigin }) {
+  const office = officejsOrigin === "'self'" ? '' : ` ${officejsOrigin}`;
+  return [
+    "default-src 'none'",
+    `script-src 'self'${office}`,
+    `frame-src ${officejsOrigin}`,
+    "style-src 'self'",
+    "img-src 'self' data:",
+    "connect-src 'self'",
+    "base-uri 'none'",
+    "form-action 'none'",
+  ].join('; ');
+}
+
+/** The files whose doc comments say @customfunction; a new one is built in by being there. */
+function functionFiles() {
+  const folder = inProject('src', 'functions');
+  if (!fs.existsSync(folder)) return [];
+  return fs
+    .readdirSync(folder)
+    .filter((name) => /\.ts$/.test(name))
+    .sort()
+    .map((name) => path.join(folder, name))
+    .filter((file) => /@customfunction\b/i.test(fs.readFileSync(file, 'utf8')));
+}
+
+function entries(functions) {
+  const pane = ['start.tsx', 'start.ts', 'main.tsx', 'index.tsx']
+    .map((name) => inProject('src', 'taskpane', name))
+    .find((file) => fs.existsSync(file));
+  return {
+    addin: [...functions, inProject('src', 'commands', 'start.ts')],
+    ...(pane ? { taskpane: { import: pane, dependOn: 'addin' } } : {}),
+  };
+}
+
+/** Licences of what is bundled travel with it. */
+const licenses = () =>
+  Object.keys(dependencies).map((name) => ({
+    from: inProject('node_modules', name, 'LICENSE'),
+    to: `licenses/${name.replace('@', '').replace('/', '-')}.txt`,
+    toType: 'file',
+  }));
+
+module.exports = (env, argv = {}) => {
+  const options = readOptions(env);
+  const functions = functionFiles();
+  return {
+    mode: argv.mode ?? 'production',
+    context: __dirname,
+    target: ['web', 'es2022'],
+    devtool: false,
+    entry: entries(functions),
+    output: {
+      path: options.out,
+      // The content hash stands in the query: names stay fixed for the command line, while a web
+      // view that caches scripts for days sees a new address with each new content.
+      filename: '[name].js?[contenthash:12]',
+      publicPath: '',
+      clean: true,
+      globalObject: 'globalThis',
+    },
+    resolve: { extensions: ['.ts', '.tsx', '.js'] },
+    module: {
+      rules: [
+        {
+          test: /\.tsx?$/,
+          exclude: /node_modules/,
+          loader: 'ts-loader',
+          // Types are checked by `npm run types`; here they are only taken off.
+          options: { transpileOnly: true, compilerOptions: { noEmit: false } },
+        },
+        { test: /\.css$/, use: [CssExtractPlugin.loader, 'css-loader'] },
+        { test: /\.csv$/, type: 'asset/source' },
+      ],
+    },
+    plugins: [
+      ...(functions.length > 0
+        ? [new CustomFunctionsMetadataPlugin({ output: 'functions.json', input: functions })]
+        : []),
+      new CssExtractPlugin({ filename: '[name].css?[contenthash:12]' }),
+      new HtmlPlugin({
+        filename: 'taskpane.html',
+        template: inProject('src', 'taskpane', 'taskpane.html'),
+        chunks: ['addin', 'taskpane'],
+        scriptLoading: 'defer',
+        minify: { collapseWhitespace: true, removeComments: true },
+        officejs: options.officejs,
+        securityPolicy: securityPolicy(options),
+      }),
+      new CopyPlugin({
+        patterns: [
+          { from: inProject('assets', '*.png'), to: 'assets/[name][ext]' },
+          ...licenses(),
+          {
+            from: inProject('manifest.xml'),
+            to: 'manifest.xml',
+            transform: {
+              transformer: (content) =>
+                content.toString('utf8').replaceAll(DEFAULT_BASE, options.base),
+              cache: { keys: { base: options.base } },
+            },
+          },
+        ],
+      }),
+    ],
+    cache: {
+      type: 'filesystem',
+      cacheDirectory: inProject('node_modules', '.cache', 'webpack'),
+      name: `${argv.mode ?? 'production'}-${Buffer.from(JSON.stringify(options)).toString('base64url').slice(-40)}`,
+      buildDependencies: { config: [__filename] },
+    },
+    performance: { hints: false },
+    stats: argv.stats ?? 'errors-warnings',
+  };
+};
+module.exports.readOptions = readOptions;
+module.exports.securityPolicy = securityPolicy;
