@@ -17,6 +17,13 @@ export type LookupFinding =
       readonly period: string;
       readonly available: readonly string[];
     }
+  /** Several plans of one region and period; `candidates` are their titles. */
+  | {
+      readonly kind: 'plan-ambiguous';
+      readonly region: string;
+      readonly period: string;
+      readonly candidates: readonly string[];
+    }
   | {
       readonly kind: 'table-missing';
       readonly region: string;

@@ -1,0 +1,120 @@
+import type { PrintedFigure } from '../figure/printed-figure';
+import type { PlanIndicator } from '../indicator/plan-indicator';
+import type { Catalog } from './catalog';
+import { indexIndicatorNames } from './index-indicator-names';
+import { indexRegionNames } from './index-region-names';
+import { observationKey, rowKey } from './row-key';
+import type { PlanPackage } from './plan-package';
+
+/**
+ * One catalogue over packages in the order they were put in force, the shipped one first. A later
+ * package wins: a plan with the same id is replaced as a whole, with its rows and figures; regions,
+ * indicators, sources and observations with the same id are replaced; aliases are united.
+ * @example buildCatalog([shipped, bureau]).plans.get('350104-14') // the bureau's, where it has one
+ */
+export function buildCatalog(packages: readonly PlanPackage[]): Catalog {
+  const regions = byId(packages.flatMap((each) => each.regions));
+  const plans = byId(packages.flatMap((each) => each.plans));
+  const indicators = byId(packages.flatMap((each) => each.indicators));
+  const packageOfPlan = new Map(
+    packages.flatMap((each, at) => each.plans.map((plan) => [plan.id, at] as const)),
+  );
+  const rows = groupRows(packages, packageOfPlan);
+  const figures = liveFigures(packages, packageOfPlan);
+  return {
+    packages: packages.map(({ name, title, version, created }) => ({
+      name,
+      title,
+      version,
+      created,
+    })),
+    regions,
+    plans,
+    indicators,
+    sources: byId(packages.flatMap((each) => each.sources)),
+    rows,
+    figures: group(figures, figureRowKey),
+    observations: groupObservations(figures, rows, plans),
+    regionNames: indexRegionNames(packages, regions),
+    indicatorNames: indexIndicatorNames(packages, indicators, rows, packageOfPlan),
+    packageOfPlan,
+  };
+}
+
+function byId<Item extends { readonly id: string }>(items: readonly Item[]): Map<string, Item> {
+  return new Map(items.map((item) => [item.id, item]));
+}
+
+function group<Item>(
+  items: readonly Item[],
+  keyOf: (item: Item) => string | undefined,
+): Map<string, Item[]> {
+  const groups = new Map<string, Item[]>();
+  for (const item of items) {
+    const key = keyOf(item);
+    if (key === undefined) continue;
+    const group = groups.get(key);
+    if (group === undefined) groups.set(key, [item]);
+    else group.push(item);
+  }
+  return groups;
+}
+
+/** A plan's rows come from the package whose plan it is, never mixed from two. */
+function groupRows(
+  packages: readonly PlanPackage[],
+  packageOfPlan: ReadonlyMap<string, number>,
+): Map<string, PlanIndicator[]> {
+  const live = packages.flatMap((each, at) =>
+    each.planIndicators.filter((row) => packageOfPlan.get(row.planId) === at),
+  );
+  const rows = group(live, (row) => row.planId);
+  for (const list of rows.values()) list.sort((one, other) => one.position - other.position);
+  return rows;
+}
+
+/**
+ * Figures that count: not those of a plan that a later package replaced. A package may add figures
+ * to a plan that it does not print itself (a bureau's actual values for the shipped plan).
+ */
+function liveFigures(
+  packages: readonly PlanPackage[],
+  packageOfPlan: ReadonlyMap<string, number>,
+): readonly PrintedFigure[] {
+  const live = new Map<string, PrintedFigure>();
+  packages.forEach((each, at) => {
+    const own = new Set(each.plans.map((plan) => plan.id));
+    for (const figure of each.figures) {
+      const { planId } = figure;
+      const replaced = planId !== undefined && own.has(planId) && packageOfPlan.get(planId) !== at;
+      if (replaced) continue;
+      // Ids are unique within a package; plan figures of two packages may share one by chance.
+      const key = planId === undefined ? figure.id : `${String(at)}\n${figure.id}`;
+      live.delete(key);
+      live.set(key, figure);
+    }
+  });
+  return [...live.values()];
+}
+
+function figureRowKey({ planId, code }: PrintedFigure): string | undefined {
+  return planId === undefined || code === undefined ? undefined : rowKey({ planId, code });
+}
+
+function groupObservations(
+  figures: readonly PrintedFigure[],
+  rows: ReadonlyMap<string, readonly PlanIndicator[]>,
+  plans: Catalog['plans'],
+): Map<string, PrintedFigure[]> {
+  const concepts = new Map(
+    [...rows.values()].flat().map((row) => [rowKey(row), row.indicatorId] as const),
+  );
+  const actuals = figures.filter((figure) => figure.measure === 'actual');
+  return group(actuals, (figure) => {
+    const row = figureRowKey(figure);
+    const regionId = figure.regionId ?? plans.get(figure.planId ?? '')?.regionId;
+    const indicatorId = figure.indicatorId ?? (row === undefined ? undefined : concepts.get(row));
+    if (regionId === undefined || indicatorId === undefined) return undefined;
+    return observationKey(regionId, indicatorId);
+  });
+}

@@ -1,0 +1,48 @@
+import type { PrintedFigure } from '../figure/printed-figure';
+import type { Indicator } from '../indicator/indicator';
+import type { PlanIndicator } from '../indicator/plan-indicator';
+import type { Plan } from '../plan/plan';
+import type { Source } from '../plan/source';
+import type { Region } from '../region/region';
+
+/** What is worth telling about a package that is in force. */
+export interface PackageFacts {
+  readonly name: string;
+  readonly title: string;
+  readonly version: string;
+  /** ISO date. */
+  readonly created: string;
+}
+
+/**
+ * One name that leads to a region or an indicator. A lower rank wins over a higher one:
+ * 1 its own name or code, 2 a short name or alias, 3 a name that follows from others
+ * (parent + name, a name some plan prints).
+ */
+export interface Naming {
+  readonly id: string;
+  readonly rank: 1 | 2 | 3;
+  /** Position of the package that says so; a plan trusts its own package before others. */
+  readonly package: number;
+}
+
+/** Several packages as one, indexed for questions. Made by `buildCatalog`, never changed. */
+export interface Catalog {
+  readonly packages: readonly PackageFacts[];
+  readonly regions: ReadonlyMap<string, Region>;
+  readonly plans: ReadonlyMap<string, Plan>;
+  readonly indicators: ReadonlyMap<string, Indicator>;
+  readonly sources: ReadonlyMap<string, Source>;
+  /** Plan indicators by plan id, in the plan's own order. */
+  readonly rows: ReadonlyMap<string, readonly PlanIndicator[]>;
+  /** A row's figures by its 编码 (see `rowKey`). */
+  readonly figures: ReadonlyMap<string, readonly PrintedFigure[]>;
+  /** Actual values by `observationKey`, whether stated alone or printed in a plan's table. */
+  readonly observations: ReadonlyMap<string, readonly PrintedFigure[]>;
+  /** By `nameKey`. */
+  readonly regionNames: ReadonlyMap<string, readonly Naming[]>;
+  /** By `nameKey`. */
+  readonly indicatorNames: ReadonlyMap<string, readonly Naming[]>;
+  /** Position of the package a plan comes from. */
+  readonly packageOfPlan: ReadonlyMap<string, number>;
+}

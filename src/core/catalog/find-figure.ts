@@ -1,0 +1,49 @@
+import type { Measure, PrintedFigure } from '../figure/printed-figure';
+import type { PlanIndicator } from '../indicator/plan-indicator';
+import type { Plan, PlanColumn } from '../plan/plan';
+import type { Catalog } from './catalog';
+import { rowKey } from './row-key';
+
+const COLUMNS: Record<Measure, PlanColumn> = {
+  base: '基期值',
+  target: '目标值',
+  growth: '年均增长',
+  actual: '实际值',
+  actual_growth: '实际年均增长',
+};
+
+/**
+ * A row's figure for a measure. Without a year it is the one the plan's column shows: of the base or
+ * target year, else of whichever year the cell speaks of. With a year, of that year or none. Where
+ * table and prose both state it, the table's.
+ * @example findFigure(catalog, plan, row, 'target')?.text // '1500'
+ */
+export function findFigure(
+  catalog: Catalog,
+  plan: Plan,
+  row: PlanIndicator,
+  measure: Measure,
+  year?: number,
+): PrintedFigure | undefined {
+  const figures = (catalog.figures.get(rowKey(row)) ?? []).filter(
+    (figure) => figure.measure === measure && (year === undefined || figure.lastYear === year),
+  );
+  const usual = year ?? (measure === 'base' ? plan.baseYear : plan.targetYear);
+  const wanted = [
+    (figure: PrintedFigure) => figure.lastYear === usual && figure.place.kind === 'table',
+    (figure: PrintedFigure) => figure.place.kind === 'table',
+    (figure: PrintedFigure) => figure.lastYear === usual,
+  ];
+  return wanted.map((fits) => figures.find(fits)).find((each) => each !== undefined) ?? figures[0];
+}
+
+/**
+ * Whether the plan prints a measure at all: as a column of its table, or for any one row.
+ * @example hasMeasure(catalog, fengze, 'base') // false: its table has no base column
+ */
+export function hasMeasure(catalog: Catalog, plan: Plan, measure: Measure): boolean {
+  if (plan.columns.includes(COLUMNS[measure])) return true;
+  return (catalog.rows.get(plan.id) ?? []).some((row) =>
+    catalog.figures.get(rowKey(row))?.some((figure) => figure.measure === measure),
+  );
+}

@@ -1,0 +1,62 @@
+/** A cell and what stands in it, as text: a formula with its `=`, a value as it reads. */
+export interface CellContent {
+  readonly address: string;
+  readonly content: string;
+}
+
+/** Why nothing, or not everything, was written to or read from the workbook. Areas are `Sheet1!A1:J27`. */
+export type WorkbookFinding =
+  | { readonly kind: 'sheet-missing'; readonly sheet: string }
+  | { readonly kind: 'sheet-protected'; readonly sheet: string }
+  /** The user selected several areas at once, or no cells (a chart, a picture). */
+  | { readonly kind: 'selection-not-cells' }
+  | {
+      readonly kind: 'target-outside-sheet';
+      readonly anchor: string;
+      readonly rows: number;
+      readonly columns: number;
+    }
+  /** Cells that are not empty and were not confirmed. */
+  | {
+      readonly kind: 'target-occupied';
+      readonly area: string;
+      readonly cells: readonly CellContent[];
+    }
+  /** Confirmed, but no longer what was shown when it was confirmed. */
+  | {
+      readonly kind: 'target-changed';
+      readonly area: string;
+      readonly cells: readonly CellContent[];
+    }
+  /** Something that writing over would damage: it has to be moved, a confirmation is not enough. */
+  | {
+      readonly kind: 'target-crosses';
+      readonly area: string;
+      readonly obstacle: 'merge' | 'table' | 'block' | 'spill';
+      readonly names: readonly string[];
+    }
+  | {
+      readonly kind: 'text-too-long';
+      readonly row: string;
+      readonly column: string;
+      readonly length: number;
+      readonly limit: number;
+    }
+  /** Excel refused; the area is again what it was. */
+  | {
+      readonly kind: 'write-rejected';
+      readonly area: string;
+      readonly code: string;
+      readonly reason: string;
+    }
+  /** Excel refused, and refused to take back what it had accepted: `left` says what stands where. */
+  | {
+      readonly kind: 'write-half-done';
+      readonly area: string;
+      readonly code: string;
+      readonly reason: string;
+      readonly left: readonly string[];
+    }
+  | { readonly kind: 'read-rejected'; readonly code: string; readonly reason: string }
+  /** What is kept under a settings key is not what the add-in writes there. */
+  | { readonly kind: 'setting-unreadable'; readonly key: string };

@@ -1,0 +1,21 @@
+import { parseFigure } from '../figure/parse';
+import type { TableCell } from './plan-table';
+
+/**
+ * A printed text as a cell. Only a bare number becomes one: an operator, a unit, a bracket or a
+ * second value would be lost in a number, so those stay text.
+ * @example readCell('902.27') // { kind: 'number', value: 902.27, decimals: 2, printed: '902.27' }
+ * @example readCell('17%') // { kind: 'text', text: '17%' }
+ */
+export function readCell(printed: string): TableCell {
+  const figure = parseFigure(printed);
+  if (figure.kind === 'blank') return { kind: 'blank' };
+  const bare =
+    figure.kind === 'number' &&
+    figure.op === '=' &&
+    figure.unit === '' &&
+    figure.stretch === undefined &&
+    /^[-+]?[\d.,]+$/u.test(printed.normalize('NFKC').replace(/\s/gu, '').replace(/[−–—]/gu, '-'));
+  if (!bare) return { kind: 'text', text: printed.trim() };
+  return { kind: 'number', value: figure.value, decimals: figure.decimals, printed };
+}
