@@ -1,0 +1,38 @@
+import { readOptions } from './read-options';
+import { UsageError } from './usage-error';
+
+/** What `npm start` was asked for. */
+export interface StartRequest {
+  readonly port: number;
+  readonly open: boolean;
+}
+
+/** What `npm start -- --help` prints. */
+export const START_HELP = `用法：npm start -- [--port 端口] [--open]
+
+在浏览器里打开工作台：左边是电子表格，右边是加载项的任务窗格。只需要 Node 和浏览器，
+不需要 Excel，不连网络，不需要证书。数据只在网页里，关闭前请下载 .xlsx。
+
+  --port 端口   想用的端口，默认 3000；被占用时自动换一个空闲的
+  --open        启动后打开默认浏览器
+  -h, --help    显示这段说明
+`;
+
+const OPTIONS = { port: { type: 'string' }, open: { type: 'boolean' } } as const;
+
+/**
+ * Reads the arguments of `npm start`.
+ *
+ * @returns the request, or 'help'
+ * @throws UsageError for a port that is none
+ * @example readStart(['--port', '8080']) // { port: 8080, open: false }
+ */
+export function readStart(args: readonly string[]): StartRequest | 'help' {
+  const { values } = readOptions(args, OPTIONS);
+  if (values.help) return 'help';
+  const port = Number(values.port ?? 3000);
+  if (!/^\d{1,5}$/.test(values.port ?? '3000') || port > 65535) {
+    throw new UsageError(`--port ${values.port} 不是端口号，请写 0 到 65535 之间的整数，如 3000`);
+  }
+  return { port, open: values.open ?? false };
+}

@@ -1,0 +1,74 @@
+import { existsSync } from 'node:fs';
+import { createServer } from 'node:http';
+import { createRequire } from 'node:module';
+import { dirname, join, resolve } from 'node:path';
+import { answer, type Site } from './answer';
+import { listen } from './listen';
+
+/** A workbench that runs. */
+export interface RunningWorkbench {
+  /** e.g. `http://localhost:3000/` */
+  readonly url: string;
+  close(): Promise<void>;
+}
+
+/** Folders the workbench is made of. */
+export interface WorkbenchFolders {
+  /** a built add-in: taskpane.html, functions.json, manifest.xml */
+  readonly addin: string;
+  /** the page built by {@link buildPage} */
+  readonly page: string;
+}
+
+/**
+ * Serves the workbench: the grid page, the add-in, the engine and Microsoft's client, each as its
+ * own unmodified files.
+ *
+ * @param folders the built parts
+ * @param port wished port; another free one is taken when it is in use
+ * @returns its address, and how to end it
+ * @throws Error (Chinese) when the folder holds no built add-in
+ * @example (await serveWorkbench({ addin: 'build/addin', page: 'build/page' })).url // 'http://localhost:3000/'
+ */
+export async function serveWorkbench(
+  folders: WorkbenchFolders,
+  port = 3000,
+): Promise<RunningWorkbench> {
+  const site = planSite(folders);
+  const server = createServer((request, response) => answer(site, request, response));
+  const taken = await listen(server, port);
+  return {
+    url: `http://localhost:${taken}/`,
+    close: () =>
+      new Promise((done) => {
+        server.close(() => done());
+        server.closeAllConnections();
+      }),
+  };
+}
+
+function planSite({ addin, page }: WorkbenchFolders): Site {
+  const folder = resolve(addin);
+  for (const file of ['taskpane.html', 'functions.json', 'manifest.xml']) {
+    if (!existsSync(join(folder, file))) {
+      throw new Error(`${folder} 里没有 ${file}，不是构建好的加载项：先运行 npm run build`);
+    }
+  }
+  const here = createRequire(__filename);
+  const engine = dirname(here.resolve('@odoo/o-spreadsheet'));
+  const ofEngine = createRequire(join(engine, 'o_spreadsheet.cjs'));
+  const office = dirname(here.resolve('@microsoft/office-js/package.json'));
+  const packageFolder = (name: string) => dirname(ofEngine.resolve(`${name}/package.json`));
+  return {
+    addin: folder,
+    mounts: [
+      { prefix: '/addin/', folder },
+      { prefix: '/page/', folder: resolve(page) },
+      { prefix: '/engine/', folder: engine },
+      { prefix: '/owl/', folder: join(packageFolder('@odoo/owl'), 'dist') },
+      { prefix: '/bootstrap/', folder: join(packageFolder('bootstrap'), 'dist/css') },
+      { prefix: '/font-awesome/', folder: packageFolder('font-awesome') },
+      { prefix: '/office-js/', folder: join(office, 'dist') },
+    ],
+  };
+}
