@@ -1,5 +1,11 @@
 import type { Measure } from '../figure/printed-figure';
 
+/** Another cell of the row that does print something. */
+export interface PrintedInstead {
+  readonly measure: Measure;
+  readonly text: string;
+}
+
 /** Why a question to the catalogue has no answer. `text` is always what the user gave. */
 export type LookupFinding =
   | { readonly kind: 'argument-missing'; readonly argument: string }
@@ -59,7 +65,7 @@ export type LookupFinding =
       readonly kind: 'figure-blank' | 'figure-not-set';
       readonly measure: Measure;
       readonly indicator: string;
-      readonly instead: string;
+      readonly instead: readonly PrintedInstead[];
     }
   /** Printed, but not a number that this question asks for; `printed` is the text. */
   | {

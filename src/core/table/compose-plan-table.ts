@@ -8,7 +8,7 @@ import type { PlanIndicator } from '../indicator/plan-indicator';
 import type { Plan, PlanColumn } from '../plan/plan';
 import { columnsOf } from './columns-of';
 import type { PlanTable, TableCell } from './plan-table';
-import { readCell } from './read-cell';
+import { readCell, textCell } from './read-cell';
 
 const MEASURES: Partial<Record<PlanColumn, Measure>> = {
   基期值: 'base',
@@ -56,8 +56,4 @@ function cellOf(catalog: Catalog, plan: Plan, row: PlanIndicator, column: PlanCo
     default:
       return textCell(describePlace(catalog, plan, row));
   }
-}
-
-function textCell(text: string): TableCell {
-  return text.trim() === '' ? { kind: 'blank' } : { kind: 'text', text };
 }

@@ -19,3 +19,11 @@ export function readCell(printed: string): TableCell {
   if (!bare) return { kind: 'text', text: printed.trim() };
   return { kind: 'number', value: figure.value, decimals: figure.decimals, printed };
 }
+
+/**
+ * A text as a cell that is never a number, such as a name or a code.
+ * @example textCell('') // { kind: 'blank' }
+ */
+export function textCell(text: string): TableCell {
+  return text.trim() === '' ? { kind: 'blank' } : { kind: 'text', text };
+}

@@ -1,0 +1,83 @@
+import { fail, succeed, type Outcome } from '../finding/outcome';
+import type { LookupFinding } from '../finding/lookup-finding';
+import type { Measure } from '../figure/printed-figure';
+import type { Direction } from '../indicator/indicator';
+import type { Catalog } from './catalog';
+import { describePlace } from './describe-place';
+import { findFigure, hasMeasure } from './find-figure';
+import { findRow, type FoundRow, type RowQuery } from './find-row';
+import { nameKey } from './normalise-name';
+import { rowKey } from './row-key';
+import { rowName } from './row-name';
+
+type Answer = Outcome<string | number, LookupFinding>;
+
+const DIRECTIONS: Readonly<Record<Direction, string>> = {
+  up: '越高越好',
+  down: '越低越好',
+  none: '不分高低',
+};
+
+const FIELDS = new Map<string, (catalog: Catalog, found: FoundRow) => Answer>([
+  ['地区', (_, { region }) => succeed(region.name)],
+  ['规划', (_, { plan }) => succeed(plan.title)],
+  ['规划期', (_, { plan }) => succeed(plan.period)],
+  ['编码', (_, { row }) => succeed(rowKey(row))],
+  ['名称', (_, { row }) => succeed(rowName(row))],
+  ['序号', (_, { row }) => succeed(row.number)],
+  ['类别', (_, { row }) => succeed(row.category)],
+  ['单位', (_, { row }) => succeed(row.unit)],
+  ['属性', (_, { row }) => succeed(row.attribute)],
+  ['原文', printed('target')],
+  ['基期原文', printed('base')],
+  ['增长原文', printed('growth')],
+  ['实际原文', printed('actual')],
+  ['方向', direction],
+  ['出处', (catalog, { plan, row }) => succeed(describePlace(catalog, plan, row))],
+  [
+    '文号',
+    (catalog, { plan }) => succeed(plan.documentNo || (source(catalog, plan)?.documentNo ?? '')),
+  ],
+  ['文件', (catalog, { plan }) => succeed(source(catalog, plan)?.file || plan.title)],
+  ['基期年', (_, { plan }) => succeed(plan.baseYear)],
+  ['目标年', (_, { plan }) => succeed(plan.targetYear)],
+]);
+
+/** The fields that `describe` knows, in the order they are offered. */
+export const INFO_FIELDS: readonly string[] = [...FIELDS.keys()];
+
+/**
+ * One fact about a plan indicator. Texts are as printed and blank where the document leaves the cell
+ * blank; years are numbers.
+ * @example describe(catalog, { region: '仓山', indicator: 'GDP' }, '属性') // { ok: true, value: '预期性' }
+ */
+export function describe(catalog: Catalog, query: RowQuery, field: string): Answer {
+  const key = nameKey(field);
+  if (key === '') return fail({ kind: 'argument-missing', argument: '字段' });
+  const name = INFO_FIELDS.find((each) => nameKey(each) === key);
+  const read = FIELDS.get(name ?? '');
+  if (read === undefined) {
+    return fail({ kind: 'field-unknown', text: field.trim(), known: INFO_FIELDS });
+  }
+  const found = findRow(catalog, query);
+  return found.ok ? read(catalog, found.value) : found;
+}
+
+function printed(measure: Measure): (catalog: Catalog, found: FoundRow) => Answer {
+  return (catalog, { plan, row }) => {
+    const figure = findFigure(catalog, plan, row, measure);
+    if (figure === undefined && !hasMeasure(catalog, plan, measure)) {
+      return fail({ kind: 'measure-not-printed', measure, plan: plan.title });
+    }
+    return succeed(figure?.text ?? '');
+  };
+}
+
+function direction(catalog: Catalog, { row }: FoundRow): Answer {
+  const concept = catalog.indicators.get(row.indicatorId ?? '');
+  return succeed(concept === undefined ? '未定' : DIRECTIONS[concept.direction]);
+}
+
+function source(catalog: Catalog, plan: FoundRow['plan']) {
+  return catalog.sources.get(plan.sourceId);
+}

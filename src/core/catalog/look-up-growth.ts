@@ -1,0 +1,31 @@
+import { parseFigure } from '../figure/parse';
+import { fail, succeed, type Outcome } from '../finding/outcome';
+import type { LookupFinding } from '../finding/lookup-finding';
+import type { Catalog } from './catalog';
+import { findFigure } from './find-figure';
+import { findRow, type RowQuery } from './find-row';
+import { inUnit } from './in-unit';
+import { notANumber, ownAmount, unprinted } from './read-amount';
+import { rowName } from './row-name';
+
+/**
+ * The printed average growth a year in %: 8 for `8%` and for `8`. A bracket is a change over the
+ * whole period and no yearly rate.
+ * @example lookUpGrowth(catalog, { region: '仓山', indicator: 'GDP' }) // { ok: true, value: 8 }
+ */
+export function lookUpGrowth(catalog: Catalog, query: RowQuery): Outcome<number, LookupFinding> {
+  const found = findRow(catalog, query);
+  if (!found.ok) return found;
+  const { plan, row } = found.value;
+  const figure = findFigure(catalog, plan, row, 'growth');
+  if (figure === undefined) return fail(unprinted(catalog, plan, row, 'growth', 'blank'));
+  const typed = parseFigure(figure.text);
+  const amount = ownAmount(typed);
+  if (amount === undefined) {
+    return fail(notANumber(catalog, plan, row, 'growth', typed, figure.text));
+  }
+  const about = { measure: 'growth', indicator: rowName(row), printed: figure.text } as const;
+  if (typed.kind === 'cumulative') return fail({ kind: 'figure-is-cumulative', ...about });
+  const value = inUnit(amount.value, amount.unit, '%');
+  return value === undefined ? fail({ kind: 'figure-of-other', ...about }) : succeed(value);
+}

@@ -1,0 +1,63 @@
+import type { Amount, Figure } from '../figure/figure';
+import type { Measure } from '../figure/printed-figure';
+import type { LookupFinding, PrintedInstead } from '../finding/lookup-finding';
+import type { PlanIndicator } from '../indicator/plan-indicator';
+import type { Plan } from '../plan/plan';
+import type { Catalog } from './catalog';
+import { findFigure, hasMeasure } from './find-figure';
+import { rowName } from './row-name';
+
+/**
+ * The one amount that a figure states about the indicator itself, undefined where it states none or
+ * more than one that cannot be told apart.
+ * @example ownAmount(parseFigure('655（力争800）'))?.value // 655
+ */
+export function ownAmount(figure: Figure): Amount | undefined {
+  if (figure.kind === 'number' || figure.kind === 'cumulative') return figure;
+  if (figure.kind !== 'compound') return undefined;
+  return figure.clauses.find((clause) => clause.of === '')?.figure;
+}
+
+/** The finding for a cell that states no amount; `printed` is its text. */
+export function notANumber(
+  catalog: Catalog,
+  plan: Plan,
+  row: PlanIndicator,
+  measure: Measure,
+  figure: Figure,
+  printed: string,
+): LookupFinding {
+  if (figure.kind === 'blank' || figure.kind === 'not-set') {
+    return unprinted(catalog, plan, row, measure, figure.kind);
+  }
+  const kind = figure.kind === 'compound' ? 'figure-of-other' : 'figure-is-text';
+  return { kind, measure, indicator: rowName(row), printed };
+}
+
+/** The finding for a cell that is empty or prints `--`; a column that is not there is said as such. */
+export function unprinted(
+  catalog: Catalog,
+  plan: Plan,
+  row: PlanIndicator,
+  measure: Measure,
+  as: 'blank' | 'not-set',
+): LookupFinding {
+  if (!hasMeasure(catalog, plan, measure)) {
+    return { kind: 'measure-not-printed', measure, plan: plan.title };
+  }
+  const instead = printedInstead(catalog, plan, row, measure);
+  return { kind: `figure-${as}`, measure, indicator: rowName(row), instead };
+}
+
+const MEASURES: readonly Measure[] = ['target', 'growth', 'base', 'actual', 'actual_growth'];
+
+function printedInstead(
+  catalog: Catalog,
+  plan: Plan,
+  row: PlanIndicator,
+  asked: Measure,
+): readonly PrintedInstead[] {
+  return MEASURES.filter((measure) => measure !== asked)
+    .map((measure) => ({ measure, text: findFigure(catalog, plan, row, measure)?.text ?? '' }))
+    .filter(({ text }) => /[\p{L}\p{N}]/u.test(text));
+}

@@ -1,0 +1,108 @@
+import type { LookupFinding, PrintedInstead } from '../core/finding/lookup-finding';
+import type { Measure } from '../core/figure/printed-figure';
+import { listed, quoted } from './phrases';
+
+const COLUMN: Readonly<Record<Measure, string>> = {
+  base: '基期值',
+  target: '目标值',
+  growth: '年均增长',
+  actual: '实际值',
+  actual_growth: '实际年均增长',
+};
+
+/** The INFO field that gives a measure's printed text; actual growth is only shown by the table. */
+const FIELD: Readonly<Record<Measure, string>> = {
+  base: '基期原文',
+  target: '原文',
+  growth: '增长原文',
+  actual: '实际原文',
+  actual_growth: '实际原文',
+};
+
+/**
+ * A finding as one Chinese sentence that ends with what to do.
+ * @example sayLookupFinding({ kind: 'year-unreadable', text: '明年' })
+ * // '看不懂年份“明年”，请写成 2025 这样的四位年份。'
+ */
+export function sayLookupFinding(finding: LookupFinding): string {
+  switch (finding.kind) {
+    case 'argument-missing':
+      return `没有给出${finding.argument}，请填写${finding.argument}。`;
+    case 'region-unknown':
+      return finding.nearest.length === 0
+        ? `没有名为${quoted(finding.text)}的地区，请先导入含有该地区规划的数据包。`
+        : `没有名为${quoted(finding.text)}的地区，最接近的有：${listed(finding.nearest)}；请改用其中一个，或导入含有该地区规划的数据包。`;
+    case 'region-ambiguous':
+      return `${quoted(finding.text)}可以指：${listed(finding.candidates)}；请写明是哪一个。`;
+    case 'period-unreadable':
+      return `看不懂规划期${quoted(finding.text)}，请写成“十四五”这样的形式，或者留空。`;
+    case 'year-unreadable':
+      return `看不懂年份${quoted(finding.text)}，请写成 2025 这样的四位年份。`;
+    case 'plan-absent':
+      return sayPlanAbsent(finding.region, finding.period, finding.available);
+    case 'plan-ambiguous':
+      return `${finding.region}的${finding.period}规划不止一份：${listed(finding.candidates)}；请在“规划”参数里写明标题。`;
+    case 'table-missing':
+      return `${finding.region}${finding.period}规划的指标表（${finding.place}）在原文件的文本里缺失，没有数可取；请对照原件把指标表填成数据包后导入。`;
+    case 'indicator-unknown':
+      return finding.nearest.length === 0
+        ? `没有名为${quoted(finding.text)}的指标，请先用 PLAN.TABLE 或 PLAN.SEARCH 查出规划里的名称。`
+        : `没有名为${quoted(finding.text)}的指标，最接近的有：${listed(finding.nearest)}；请改用其中一个。`;
+    case 'indicator-ambiguous':
+      return `${quoted(finding.text)}可以指：${listed(finding.candidates)}；请写明是哪一个。`;
+    case 'indicator-not-in-plan':
+      return finding.nearest.length === 0
+        ? `《${finding.plan}》没有列${quoted(finding.indicator)}这个指标，请用 PLAN.TABLE 查看它列了哪些。`
+        : `《${finding.plan}》没有列${quoted(finding.indicator)}这个指标，相近的有：${listed(finding.nearest)}；如果要的是其中一个，请改用它的名称。`;
+    case 'year-not-target':
+      return `《${finding.plan}》只给出${String(finding.targetYear)}年目标，没有${String(finding.year)}年的；${PATH_HINT}请把年份改成 ${String(finding.targetYear)}。`;
+    case 'measure-not-printed':
+      return `《${finding.plan}》没有印${COLUMN[finding.measure]}，请从其他资料取得后自行填写。`;
+    case 'figure-blank':
+      return `${quoted(finding.indicator)}的${COLUMN[finding.measure]}一格是空白，${sayInstead(finding.instead)}`;
+    case 'figure-not-set':
+      return `${quoted(finding.indicator)}的${COLUMN[finding.measure]}印的是横线，即没有设定或没有数据，${sayInstead(finding.instead)}`;
+    case 'figure-is-text':
+      return `${sayPrinted(finding)}，不是一个数；${askText(finding.measure)}`;
+    case 'figure-is-cumulative':
+      return finding.measure === 'growth'
+        ? `${sayPrinted(finding)}，是五年累计的变化，不是年均增长；${askText(finding.measure)}`
+        : `${sayPrinted(finding)}，是累计数，不是一年的数；${askText(finding.measure)}`;
+    case 'figure-of-other':
+      return `${sayPrinted(finding)}，说的不是这个指标以“${COLUMN[finding.measure]}”计的数；${askText(finding.measure)}`;
+    case 'field-unknown':
+      return `没有${quoted(finding.text)}这个字段，可以用的有：${listed(finding.known)}；请改用其中一个。`;
+    case 'column-unknown':
+      return `没有${quoted(finding.text)}这一列，可以用的有：${listed(finding.known)}；请改用其中的名称，用逗号隔开。`;
+    case 'nothing-found':
+      return `没有找到与${quoted(finding.text)}有关的指标，请换一个词，例如指标名称里的几个字。`;
+  }
+}
+
+/** Filled in as soon as there is a PLAN.PATH to recommend. */
+const PATH_HINT = '';
+
+function sayPlanAbsent(region: string, period: string, available: readonly string[]): string {
+  if (available.length === 0) {
+    return `没有收录${region}的规划，请改用有规划的地区，或导入${region}的数据包。`;
+  }
+  return `没有收录${region}的${period}规划，现有的是：${listed(available)}；请改用其中一个，或导入${period}规划的数据包。`;
+}
+
+function sayPrinted(finding: {
+  readonly indicator: string;
+  readonly measure: Measure;
+  readonly printed: string;
+}): string {
+  return `${quoted(finding.indicator)}的${COLUMN[finding.measure]}印的是${quoted(finding.printed)}`;
+}
+
+function askText(measure: Measure): string {
+  return `请用 PLAN.INFO 的“${FIELD[measure]}”字段引用原文。`;
+}
+
+function sayInstead(instead: readonly PrintedInstead[]): string {
+  if (instead.length === 0) return '该行也没有印别的数；请用 PLAN.INFO 的“出处”字段找到原文核对。';
+  const printed = instead.map(({ measure, text }) => `${COLUMN[measure]} ${text.trim()}`);
+  return `该行印有：${listed(printed)}；请改用印有的数，或用 PLAN.INFO 的“出处”字段找到原文核对。`;
+}

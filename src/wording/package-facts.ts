@@ -1,0 +1,12 @@
+import type { PackageFacts } from '../core/catalog/catalog';
+
+/**
+ * The packages in force, the shipped one first.
+ * @example sayPackages([{ name: 'plan-indicators', title: '规划指标', version: '1.0.0', created: '2026-01-31' }])
+ * // 'plan-indicators 1.0.0（2026-01-31）'
+ */
+export function sayPackages(packages: readonly PackageFacts[]): string {
+  return packages
+    .map(({ name, version, created }) => `${name} ${version}（${created.slice(0, 10)}）`)
+    .join('；');
+}
