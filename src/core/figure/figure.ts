@@ -19,6 +19,8 @@ export interface NumberFigure extends Amount {
   readonly kind: 'number';
   /** 力争值, e.g. 800 in `655（力争800）`. */
   readonly stretch?: number;
+  /** A remark that leaves the number what it is: a price basis or a status (`可比价`, `预计`). */
+  readonly note?: string;
 }
 
 /** A sum or change over the whole period: `[6.5]`, `五年累计达到11亿元`. */
@@ -26,10 +28,24 @@ export interface CumulativeFigure extends Amount {
   readonly kind: 'cumulative';
 }
 
+/**
+ * A change and not a level: `年均增长6%以上`, `累计下降[13.5]`, `比2020年提高5个百分点`. The value is
+ * printed without its direction, so 下降18% has the value 18 and the way `down`.
+ */
+export interface ChangeFigure extends Amount {
+  readonly kind: 'change';
+  readonly way: 'up' | 'down';
+  /** `year` for 年均/每年, `period` for 累计/五年 and brackets, `unstated` where nothing is said. */
+  readonly span: 'year' | 'period' | 'unstated';
+  /** Year compared with, in `比2020年下降18%`. */
+  readonly since?: number;
+}
+
 export interface RangeFigure {
   readonly kind: 'range';
   readonly from: number;
   readonly to: number;
+  readonly op: '=' | '≈';
   readonly decimals: number;
   readonly unit: string;
 }
@@ -41,10 +57,13 @@ export interface CompositionFigure {
   readonly decimals: number;
 }
 
-/** One clause of a compound cell. `of` names what it is about, '' being the indicator itself. */
+/**
+ * One clause of a compound cell. `of` names what it is about, '' being the indicator itself. At most
+ * one clause of each kind speaks of the indicator itself (`80.2[0.71]`: a level and a sum).
+ */
 export interface Clause {
   readonly of: string;
-  readonly figure: NumberFigure | CumulativeFigure;
+  readonly figure: NumberFigure | CumulativeFigure | ChangeFigure;
 }
 
 /** `约35亿元，占地区生产总值比重达到20%`; a single clause about something else is compound too. */
@@ -80,6 +99,7 @@ export interface BlankFigure {
 export type Figure =
   | NumberFigure
   | CumulativeFigure
+  | ChangeFigure
   | RangeFigure
   | CompositionFigure
   | CompoundFigure

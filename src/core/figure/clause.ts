@@ -1,0 +1,41 @@
+import type { Clause } from './figure';
+import { readSimple } from './simple';
+
+/** 2019年82.3, 到2025年达到95%: the year is said in the cell, which need not be the column's. */
+const OF_YEAR = /^(?:到|至|截至)?(?<year>(?:19|20)\d\d年)(?:底|末)?(?<rest>.+)$/;
+
+/** Words that end the name of a quantity; 建成5个 or 居前3 have none and stay statements. */
+const QUANTITY_END =
+  /比重|占比|比例|比率|份额|规模|总量|总额|总数|产值|增加值|收入|支出|投资|人数|户数|家数|件数|面积|强度|浓度|水平|增速|增幅|降幅|率|量|数|值/g;
+/** No digit, sign or mark: 占地区生产总值比重, 其中高新技术企业数. */
+const QUANTITY = /^[\p{L}“”"]{2,30}$/u;
+const LONGEST_QUANTITY = 30;
+
+/**
+ * Reads one clause: about the indicator itself (`of` is ''), about a year that it names, or about
+ * another quantity that it names. Undefined where the rest is not one plain number.
+ *
+ * @param text one clause, normalised
+ * @example readClause('占地区生产总值比重达到20%') // { of: '占地区生产总值比重', figure: … }
+ */
+export function readClause(text: string): Clause | undefined {
+  const own = readPart(text, '');
+  if (own !== undefined) return own;
+  const dated = OF_YEAR.exec(text)?.groups;
+  if (dated !== undefined) return readPart(dated['rest'] ?? '', dated['year'] ?? '');
+  for (const found of text.slice(0, LONGEST_QUANTITY).matchAll(QUANTITY_END)) {
+    const end = found.index + found[0].length;
+    const of = text.slice(0, end);
+    const clause = QUANTITY.test(of) ? readPart(text.slice(end), of) : undefined;
+    if (clause !== undefined) return clause;
+  }
+  return undefined;
+}
+
+function readPart(text: string, of: string): Clause | undefined {
+  const figure = readSimple(text);
+  if (figure === undefined || figure.kind === 'range' || figure.kind === 'composition') {
+    return undefined;
+  }
+  return { of, figure };
+}

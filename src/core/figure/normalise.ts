@@ -1,0 +1,86 @@
+import { printableForms } from './printable-forms';
+
+/** Marks that print nothing: soft hyphen, zero-width blanks, direction marks, byte order mark. */
+const INVISIBLE = /[\u00AD\u200B-\u200F\u202A-\u202E\u2060\u2066-\u2069\uFEFF]/g;
+
+/** Full-width ASCII, as Chinese input methods type it: ０-９ ％ （ ） ［ ］ ＜ ， ： ～. */
+const FULL_WIDTH = /[\uFF01-\uFF5E]/g;
+const FULL_WIDTH_OFFSET = 0xfee0;
+
+/** Entities that text copied out of a web page keeps. */
+const ENTITY = /&(lt|gt|le|ge|nbsp|amp);/g;
+const ENTITIES: Readonly<Record<string, string>> = {
+  lt: '<',
+  gt: '>',
+  le: '≤',
+  ge: '≥',
+  nbsp: ' ',
+  amp: '&',
+};
+
+/** A raised figure after a digit is a power (10⁴), never one more digit; elsewhere it is m² or a mark. */
+const RAISED_AFTER_DIGIT = /(?<=\d)(?:<sup\b[^<>]{0,40}>|(?=[²³]))/gi;
+const INLINE_TAG = /<\/?(?:sup|sub)\b[^<>]{0,40}>/gi;
+const BREAK_TAG = /<br\b[^<>]{0,40}>/gi;
+
+const BLANKS = /[\s\u3000]+/g;
+/** GB/T 15835 lets thousands be parted by a thin blank: 55 235. */
+const PARTED_THOUSANDS = /(?<![\d.,] ?)[1-9]\d{0,2}(?: \d{3})+(?! ?\d)/g;
+/** A dash between numbers with a blank on both sides or on none joins them: 10 — 15. */
+const BLANKS_ROUND_DASH = /(?<=[\d%]) - (?=\d)/g;
+/** Typed two-character signs: >= <=. */
+const TYPED_SIGNS: readonly (readonly [RegExp, string])[] = [
+  [/>=|=>/g, '≥'],
+  [/<=|=</g, '≤'],
+];
+
+/**
+ * One spelling for the many ways the same text is typed: full-width digits, letters and marks, the
+ * dashes, colons, brackets and tildes, raised digits, invisible marks, idle blanks.
+ *
+ * Meant for comparing and reading; the printed text stays what it is. A blank is kept where its
+ * removal would join two numbers. Linear in the length of the text; never throws.
+ *
+ * @example normaliseText('单位 GDP 能耗（％）') // '单位GDP能耗(%)'
+ * @example normaliseText('10 — 15 所') // '10-15所'
+ */
+export function normaliseText(text: string): string {
+  let plain = text
+    .replace(INVISIBLE, '')
+    .replace(ENTITY, (_, name: string) => ENTITIES[name] ?? '');
+  plain = plain.replace(FULL_WIDTH, (mark) =>
+    String.fromCharCode(mark.charCodeAt(0) - FULL_WIDTH_OFFSET),
+  );
+  plain = plain.replace(RAISED_AFTER_DIGIT, '^').replace(INLINE_TAG, '').replace(BREAK_TAG, ' ');
+  plain = printableForms(plain).replace(BLANKS, ' ').trim();
+  plain = plain
+    .replace(PARTED_THOUSANDS, (digits) => digits.replaceAll(' ', ''))
+    .replace(BLANKS_ROUND_DASH, '-')
+    .replace(/ /g, (blank, at: number, all: string) => (partsNumbers(all, at) ? blank : ''));
+  for (const [typed, sign] of TYPED_SIGNS) plain = plain.replace(typed, sign);
+  return plain;
+}
+
+/**
+ * The text as printed without marks that print nothing, trimmed.
+ *
+ * @example visibleText(' \u200B8%\n') // '8%'
+ */
+export function visibleText(text: string): string {
+  return text.replace(INVISIBLE, '').trim();
+}
+
+/**
+ * Blanks mean nothing in Chinese text, save where dropping one would make a new number out of two
+ * (`12 13`) or a negative one out of a dash (`- 3`, `5 -3`).
+ */
+function partsNumbers(text: string, at: number): boolean {
+  const before = text[at - 1] ?? '';
+  const after = text[at + 1] ?? '';
+  if (isDigit(after)) return isDigit(before) || before === '-';
+  return after === '-' && isDigit(text[at + 2] ?? '') && (isDigit(before) || before === '%');
+}
+
+function isDigit(mark: string): boolean {
+  return mark >= '0' && mark <= '9';
+}

@@ -1,0 +1,31 @@
+import { readCompound } from './compound';
+import type { Figure } from './figure';
+import { readMark } from './mark';
+import { normaliseText, visibleText } from './normalise';
+import { readSimple } from './simple';
+import { readText } from './text-figure';
+
+/** No printed figure is longer; a longer cell is prose, and is neither searched nor kept whole. */
+const LONGEST_FIGURE = 300;
+
+/**
+ * Reads what one cell of a plan table says. Never throws and never guesses: whatever is not fully
+ * understood is a `statement`, so that a number it returns is one that is printed. Takes time in
+ * proportion to the length of the text. The grammar is the table test of this function.
+ *
+ * @param text as printed; of a text above 300 characters only the beginning is kept
+ * @example parseFigure('655（力争800）') // { kind: 'number', value: 655, op: '=', decimals: 0, unit: '', stretch: 800 }
+ * @example parseFigure('[6.5]') // { kind: 'cumulative', value: 6.5, op: '=', decimals: 1, unit: '' }
+ * @example parseFigure('完成市下达指标') // { kind: 'assigned', text: '完成市下达指标' }
+ */
+export function parseFigure(text: string): Figure {
+  const printed = visibleText(text);
+  if (printed.length > LONGEST_FIGURE) {
+    return { kind: 'statement', text: `${printed.slice(0, LONGEST_FIGURE)}…` };
+  }
+  const normal = normaliseText(printed);
+  if (normal === '') return { kind: 'blank' };
+  return (
+    readMark(normal) ?? readSimple(normal) ?? readCompound(normal) ?? readText(normal, printed)
+  );
+}

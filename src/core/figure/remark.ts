@@ -1,0 +1,42 @@
+import { readAmount } from './amount';
+
+/** What a bracketed remark after a number, or a clause that belongs to it, says about it. */
+export type Remark =
+  | { readonly kind: 'stretch'; readonly value: number; readonly unit: string }
+  /** The number is a sum over the period: 6（五年累计）. */
+  | { readonly kind: 'sum' }
+  /** The number is of another year than the column's: 82.3（2019年）. */
+  | { readonly kind: 'year'; readonly of: string }
+  | { readonly kind: 'note'; readonly note: string };
+
+const STRETCH = /^(?:力争|争取)(?:达到|达|实现)?(?<amount>.+)$/;
+const SUM = /^(?:五年|5年)?(?:累计|累积|合计)(?:数|值)?$/;
+const YEAR = /^(?<year>(?:19|20)\d\d)年(?:底|末|数|值|数据)?$/;
+/** Remarks on price basis and status; any other remark may change what the number means. */
+const NOTE =
+  /^(?:按?(?:可比价|不变价|现价|当年价)(?:格)?(?:计算)?|预计(?:数|值)?|初步(?:数|核算数|统计数)?|快报数?|预测(?:数|值)?|最终(?:核实)?数)$/;
+
+/**
+ * Reads a remark. Undefined for one that is not known.
+ *
+ * @param text what stands between the round brackets, normalised
+ * @example readRemark('力争800') // { kind: 'stretch', value: 800, unit: '' }
+ */
+export function readRemark(text: string): Remark | undefined {
+  const stretch = readStretch(text);
+  if (stretch !== undefined) return stretch;
+  if (SUM.test(text)) return { kind: 'sum' };
+  const year = YEAR.exec(text)?.groups?.['year'];
+  if (year !== undefined) return { kind: 'year', of: `${year}年` };
+  return NOTE.test(text) ? { kind: 'note', note: text } : undefined;
+}
+
+/**
+ * Reads 力争800: the value hoped for beyond the target.
+ *
+ * @example readStretch('力争达到800亿元') // { kind: 'stretch', value: 800, unit: '亿元' }
+ */
+export function readStretch(text: string): Extract<Remark, { kind: 'stretch' }> | undefined {
+  const amount = readAmount(STRETCH.exec(text)?.groups?.['amount'] ?? '');
+  return amount && { kind: 'stretch', value: amount.value, unit: amount.unit };
+}

@@ -1,0 +1,50 @@
+import { readAmount } from './amount';
+import { readChange } from './change';
+import { readComposition } from './composition';
+import type {
+  ChangeFigure,
+  CompositionFigure,
+  CumulativeFigure,
+  NumberFigure,
+  RangeFigure,
+} from './figure';
+import { readRange } from './range';
+import { readSpan } from './span';
+
+/** A figure that needs no second clause. */
+export type SimpleFigure =
+  NumberFigure | CumulativeFigure | ChangeFigure | RangeFigure | CompositionFigure;
+
+/**
+ * One pair of brackets with nothing but words before it, and words or a unit after it: ≥[6.5]万人.
+ * A number on either side would run together with the one inside (80.2[0.71], [5]千).
+ */
+const BRACKETED =
+  /^(?<before>(?:[^[\]]*[^[\]\d%.,])?)\[(?<inside>[^[\]]+)\](?<after>(?:[^[\]\d.,点零〇一二两三四五六七八九十百千][^[\]]*)?)$/;
+
+/**
+ * Reads one clause that speaks of the indicator itself.
+ *
+ * @param text one clause, normalised
+ * @example readSimple('[6.5]') // { kind: 'cumulative', value: 6.5, op: '=', decimals: 1, unit: '' }
+ */
+export function readSimple(text: string): SimpleFigure | undefined {
+  const brackets = BRACKETED.exec(text)?.groups;
+  if (brackets === undefined) return readUnbracketed(text);
+  const { before = '', inside = '', after = '' } = brackets;
+  const plain = `${before}${inside}${after}`;
+  const change = readChange(plain, true);
+  if (change !== undefined) return change;
+  const { span, rest } = readSpan(plain);
+  const amount = span === 'year' ? undefined : readAmount(rest);
+  return amount && { kind: 'cumulative', ...amount };
+}
+
+function readUnbracketed(text: string): SimpleFigure | undefined {
+  const whole = readComposition(text) ?? readRange(text) ?? readChange(text, false);
+  if (whole !== undefined) return whole;
+  const { sums, span, rest } = readSpan(text);
+  if (span !== 'unstated' && !sums) return undefined;
+  const amount = readAmount(rest);
+  return amount && (sums ? { kind: 'cumulative', ...amount } : { kind: 'number', ...amount });
+}
