@@ -33,7 +33,7 @@ export function resolvePlan(
   const { year } = choice;
   if (year !== undefined) {
     const found = plans.filter((plan) => plan.baseYear < year && year <= plan.targetYear);
-    return only(found, plans, region, periodOfYear(year).name);
+    return only(found, plans, region, periodOfYear(year)?.name ?? String(year));
   }
   const newest = plans.filter((plan) => plan.targetYear === plans[0]?.targetYear);
   return only(newest, plans, region, '');
