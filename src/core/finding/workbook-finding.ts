@@ -49,13 +49,16 @@ export type WorkbookFinding =
       readonly code: string;
       readonly reason: string;
     }
-  /** Excel refused, and refused to take back what it had accepted: `left` says what stands where. */
+  /**
+   * Excel refused, and refused to take back what it had accepted: `left` is what stands in the area
+   * now, undefined where Excel would not even say that.
+   */
   | {
       readonly kind: 'write-half-done';
       readonly area: string;
       readonly code: string;
       readonly reason: string;
-      readonly left: readonly string[];
+      readonly left: readonly CellContent[] | undefined;
     }
   | { readonly kind: 'read-rejected'; readonly code: string; readonly reason: string }
   /** What is kept under a settings key is not what the add-in writes there. */

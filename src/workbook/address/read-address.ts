@@ -1,0 +1,47 @@
+import type { SheetArea } from './area';
+import { SHEET_COLUMNS, SHEET_ROWS } from './area';
+
+const ADDRESS =
+  /^=?(?:'(?<quoted>(?:[^']|'')+)'|(?<plain>[^'!]+))!\$?(?<left>[A-Z]{1,3})?\$?(?<top>\d+)?(?::\$?(?<right>[A-Z]{1,3})?\$?(?<bottom>\d+)?)?$/i;
+
+const CODE_BEFORE_A = 64;
+
+/** 0-based column of its letters. */
+function columnNumber(letters: string): number {
+  return (
+    [...letters.toUpperCase()].reduce(
+      (sum, letter) => sum * 26 + letter.charCodeAt(0) - CODE_BEFORE_A,
+      0,
+    ) - 1
+  );
+}
+
+/**
+ * Reads the address of one area as Excel prints it or keeps it in a defined name; undefined for
+ * anything else: several areas, `#REF!`, a formula, another workbook.
+ * @example readAddress("='十四五 表'!$A$1:$J$27") // { sheet: '十四五 表', row: 0, column: 0, rows: 27, columns: 10 }
+ * @example readAddress('Sheet1!A:B') // { sheet: 'Sheet1', row: 0, column: 0, rows: 1048576, columns: 2 }
+ */
+export function readAddress(text: string): SheetArea | undefined {
+  const parts = ADDRESS.exec(text.trim())?.groups;
+  if (!parts) return undefined;
+  const sheet = parts.quoted?.replaceAll("''", "'") ?? parts.plain ?? '';
+  if (sheet.includes('[') || (!parts.left && !parts.top)) return undefined;
+  const left = parts.left ? columnNumber(parts.left) : 0;
+  const top = parts.top ? Number(parts.top) - 1 : 0;
+  const alone = !text.includes(':');
+  const right = parts.right ? columnNumber(parts.right) : alone ? left : SHEET_COLUMNS - 1;
+  const bottom = parts.bottom ? Number(parts.bottom) - 1 : alone ? top : SHEET_ROWS - 1;
+  if (right < left || bottom < top || right >= SHEET_COLUMNS || bottom >= SHEET_ROWS)
+    return undefined;
+  return { sheet, row: top, column: left, rows: bottom - top + 1, columns: right - left + 1 };
+}
+
+/**
+ * Reads several areas as Excel lists them, separated by commas (which a quoted sheet name may hold
+ * too); what is not an area is left out.
+ * @example readAddresses("Sheet1!A1:B1,'甲,乙'!C3") // two areas
+ */
+export function readAddresses(text: string): readonly SheetArea[] {
+  return text.split(/,(?=(?:[^']*'[^']*')*[^']*$)/).flatMap((part) => readAddress(part) ?? []);
+}

@@ -1,0 +1,65 @@
+import type { Catalog } from '../../core/catalog/catalog';
+import type { PlanIndicator } from '../../core/indicator/plan-indicator';
+import type { Plan, PlanColumn } from '../../core/plan/plan';
+
+const inMarks = (title: string): string => (/^《.*》$/u.test(title) ? title : `《${title}》`);
+
+/**
+ * Title of the table: place, content, time.
+ * @example titleOf(catalog, plan) // '仓山区“十四五”规划指标（2021—2025年）'
+ */
+export function titleOf(catalog: Catalog, plan: Plan): string {
+  const region = catalog.regions.get(plan.regionId)?.name ?? plan.regionId;
+  return `${region}“${plan.period}”规划指标（${String(plan.baseYear + 1)}—${String(plan.targetYear)}年）`;
+}
+
+/**
+ * The line at the top right: the unit where there is one for all, else where to find the units.
+ * @example unitLineOf(rows, ['指标', '单位', '目标值']) // '计量单位见“单位”列'
+ */
+export function unitLineOf(rows: readonly PlanIndicator[], columns: readonly PlanColumn[]): string {
+  const units = new Set(rows.map((row) => row.unit));
+  const [unit] = units;
+  if (units.size === 1 && unit) return `单位：${unit}`;
+  if (columns.includes('单位')) return '计量单位见“单位”列';
+  return [...units].some((each) => each !== '') ? '计量单位见各指标名称' : '';
+}
+
+/**
+ * 资料来源: the document with what identifies it, and the data package the figures were read from.
+ * @example sourceLineOf(catalog, plan) // '资料来源：《…规划纲要》，仓政综〔2021〕1号，专栏2。数据包：plan-seeds 1.0.0。'
+ */
+export function sourceLineOf(catalog: Catalog, plan: Plan): string {
+  const source = catalog.sources.get(plan.sourceId);
+  const facts = [
+    inMarks(source?.title ?? plan.title),
+    source?.issuer,
+    plan.documentNo !== '' ? plan.documentNo : source?.documentNo,
+    source?.date,
+    plan.tablePlace,
+  ].filter((fact) => fact !== undefined && fact !== '');
+  const { name, version } = packageOf(catalog, plan);
+  return `资料来源：${facts.join('，')}。数据包：${name} ${version}。`;
+}
+
+/**
+ * The package a plan's figures come from.
+ * @example packageOf(catalog, plan) // { name: 'plan-seeds', version: '1.0.0' }
+ */
+export function packageOf(
+  catalog: Catalog,
+  plan: Plan,
+): { readonly name: string; readonly version: string } {
+  const facts = catalog.packages[catalog.packageOfPlan.get(plan.id) ?? 0];
+  return { name: facts?.name ?? '', version: facts?.version ?? '' };
+}
+
+/**
+ * A row's 出处 without the document's title where that is the one 资料来源 names anyway.
+ * @example shortPlace('《纲要》专栏2 第1行', catalog, plan) // '专栏2 第1行'
+ */
+export function shortPlace(place: string, catalog: Catalog, plan: Plan): string {
+  const title = inMarks(catalog.sources.get(plan.sourceId)?.title ?? plan.title);
+  const rest = place.startsWith(title) ? place.slice(title.length).trim() : '';
+  return rest === '' ? place : rest;
+}

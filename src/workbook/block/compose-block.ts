@@ -1,0 +1,80 @@
+import type { Catalog } from '../../core/catalog/catalog';
+import { rowKey } from '../../core/catalog/row-key';
+import type { LookupFinding } from '../../core/finding/lookup-finding';
+import { succeed, type Outcome } from '../../core/finding/outcome';
+import type { PlanIndicator } from '../../core/indicator/plan-indicator';
+import type { Plan, PlanColumn } from '../../core/plan/plan';
+import { checkTable } from '../../core/table/check-table';
+import { columnsOf } from '../../core/table/columns-of';
+import { composePlanTable } from '../../core/table/compose-plan-table';
+import type { TableCell } from '../../core/table/plan-table';
+import { figureFormula, infoFormula } from '../formula/plan-formula';
+import type { Block, BlockCell } from './block';
+import { packageOf, shortPlace, sourceLineOf, titleOf, unitLineOf } from './caption';
+import { COLUMN_MEASURE, headingOf } from './heading';
+import { legend, numberNotes } from './legend';
+
+/** Columns every block has besides those the plan prints: whence a row comes, and its identity. */
+const OWN_COLUMNS: readonly PlanColumn[] = ['出处', '编码'];
+
+/** Field of PLAN.INFO that gives the text printed for a measure. */
+const PRINTED_FIELD = '原文';
+
+/**
+ * Composes what a plan's block shows, from facts of the packages alone; nothing is written yet.
+ * Fails where the plan's table is missing in its document.
+ * @example composeBlock(catalog, cangshan) // { ok: true, value: { title: '仓山区“十四五”规划指标（2021—2025年）', … } }
+ */
+export function composeBlock(catalog: Catalog, plan: Plan): Outcome<Block, LookupFinding> {
+  const checked = checkTable(catalog, plan);
+  if (!checked.ok) return checked;
+  const printed = columnsOf(catalog, plan).filter((column) => !OWN_COLUMNS.includes(column));
+  const table = composePlanTable(catalog, plan, [...printed, ...OWN_COLUMNS]);
+  const figures = table.rows.flatMap((row) =>
+    row.cells.filter((_, index) => isFigureColumn(table.columns[index])),
+  );
+  const from = packageOf(catalog, plan);
+  return succeed({
+    planId: plan.id,
+    regionId: plan.regionId,
+    packageName: from.name,
+    packageVersion: from.version,
+    title: titleOf(catalog, plan),
+    unitLine: unitLineOf(catalog.rows.get(plan.id) ?? [], table.columns),
+    columns: table.columns.map((column) => ({ column, heading: headingOf(catalog, plan, column) })),
+    rows: table.rows.map(({ planIndicator, cells }) => ({
+      key: rowKey(planIndicator),
+      cells: cells.map((cell, index) =>
+        composeCell(catalog, plan, planIndicator, table.columns[index], cell),
+      ),
+    })),
+    notes: numberNotes(legend(figures, plan)),
+    sourceLine: sourceLineOf(catalog, plan),
+  });
+}
+
+function isFigureColumn(column: PlanColumn | undefined): boolean {
+  return column !== undefined && COLUMN_MEASURE[column] !== undefined;
+}
+
+/** Only figures become formulas: what identifies a row and where it stands stays readable anywhere. */
+function composeCell(
+  catalog: Catalog,
+  plan: Plan,
+  row: PlanIndicator,
+  column: PlanColumn | undefined,
+  cell: TableCell,
+): BlockCell {
+  if (column === '出处' && cell.kind === 'text')
+    return {
+      content: { kind: 'text', text: shortPlace(cell.text, catalog, plan) },
+      formula: undefined,
+    };
+  const measure = column === undefined ? undefined : COLUMN_MEASURE[column];
+  if (measure === 'target' && cell.kind === 'text')
+    return { content: cell, formula: infoFormula(catalog, plan, row, PRINTED_FIELD) };
+  const asked = measure === 'base' || measure === 'target' || measure === 'growth';
+  if (asked && cell.kind === 'number')
+    return { content: cell, formula: figureFormula(catalog, plan, row, measure) };
+  return { content: cell, formula: undefined };
+}

@@ -1,0 +1,81 @@
+import type { PlanColumn } from '../../core/plan/plan';
+import { HEAD_ROWS, type Block } from './block';
+import { COLUMN_MEASURE } from './heading';
+import type { BlockLayout } from './lay-out-block';
+
+/**
+ * 仿宋 comes with Windows and with Office for Mac's Chinese fonts. Fonts are named, never shipped;
+ * where it is missing Excel takes its nearest.
+ */
+const FONT = '仿宋';
+const BODY_POINTS = 10.5;
+const TITLE_POINTS = 16;
+
+const CENTRED: readonly PlanColumn[] = ['类别', '序号', '单位', '属性'];
+
+/**
+ * Queues the look of a Chinese statistical table: title centred over it, unit at the right, thick
+ * rules at top and bottom and thin ones between, left and right open, figures right-aligned.
+ * Only the lines of running text are merged: merged cells in the body would forbid sorting it.
+ * @example formatBlock(range, block, layout, true)
+ */
+export function formatBlock(
+  range: Excel.Range,
+  block: Block,
+  layout: BlockLayout,
+  columnsFree: boolean,
+): void {
+  const { format } = range;
+  format.font.name = FONT;
+  format.font.size = BODY_POINTS;
+  format.verticalAlignment = Excel.VerticalAlignment.center;
+  const line = (row: number): Excel.Range => range.getRow(row);
+
+  line(0).merge(false);
+  line(0).format.horizontalAlignment = Excel.HorizontalAlignment.center;
+  line(0).format.font.bold = true;
+  line(0).format.font.size = TITLE_POINTS;
+  line(1).merge(false);
+  line(1).format.horizontalAlignment = Excel.HorizontalAlignment.right;
+  for (let row = HEAD_ROWS + block.rows.length; row < layout.entries.length; row++) {
+    line(row).merge(false);
+    line(row).format.horizontalAlignment = Excel.HorizontalAlignment.left;
+    line(row).format.wrapText = true;
+  }
+  for (const { row, points } of layout.heights) line(row).format.rowHeight = points;
+
+  formatTable(range, block);
+  if (!columnsFree) return;
+  layout.widths.forEach((points, index) => {
+    range.getColumn(index).format.columnWidth = points;
+  });
+}
+
+/** Header and body. */
+function formatTable(range: Excel.Range, block: Block): void {
+  const header = range.getRow(HEAD_ROWS - 1);
+  const table = header.getResizedRange(block.rows.length, 0);
+  table.format.wrapText = true;
+  block.columns.forEach(({ column }, index) => {
+    table.getColumn(index).format.horizontalAlignment = alignmentOf(column);
+  });
+  header.format.horizontalAlignment = Excel.HorizontalAlignment.center;
+  header.format.font.bold = true;
+
+  const rule = (edge: Excel.BorderIndex, weight: Excel.BorderWeight): void => {
+    const border = table.format.borders.getItem(edge);
+    border.style = Excel.BorderLineStyle.continuous;
+    border.weight = weight;
+  };
+  rule(Excel.BorderIndex.insideHorizontal, Excel.BorderWeight.thin);
+  rule(Excel.BorderIndex.insideVertical, Excel.BorderWeight.thin);
+  rule(Excel.BorderIndex.edgeTop, Excel.BorderWeight.medium);
+  rule(Excel.BorderIndex.edgeBottom, Excel.BorderWeight.medium);
+}
+
+function alignmentOf(column: PlanColumn): Excel.HorizontalAlignment {
+  if (COLUMN_MEASURE[column] !== undefined) return Excel.HorizontalAlignment.right;
+  return CENTRED.includes(column)
+    ? Excel.HorizontalAlignment.center
+    : Excel.HorizontalAlignment.left;
+}

@@ -1,0 +1,56 @@
+import { fail, succeed, type Outcome } from '../../core/finding/outcome';
+import type { CellContent, WorkbookFinding } from '../../core/finding/workbook-finding';
+import { refuseTarget } from '../target/refuse-target';
+import { restoreTarget } from '../target/restore-target';
+import { surveyTarget } from '../target/survey-target';
+import type { Anchor } from '../target/target';
+import { blockSize, type Block, type BlockMode } from './block';
+import { describeBlock, nextBlockId } from './descriptor';
+import { findLongText } from './find-long-text';
+import { layOutBlock } from './lay-out-block';
+import { writeBlock } from './write-block';
+
+export interface InsertBlockRequest {
+  readonly block: Block;
+  readonly mode: BlockMode;
+  readonly anchor: Anchor;
+  /** The non-empty cells the user has seen and agreed to lose, exactly as a survey gave them. */
+  readonly overwrite?: readonly CellContent[];
+}
+
+export interface InsertedBlock {
+  readonly id: string;
+  /** With the sheet: `Sheet1!A1:J27`. */
+  readonly address: string;
+}
+
+/**
+ * Inserts a block: one `context.sync()` to look, one to write, whatever its size; one step to undo.
+ * Writes nothing into cells that are not empty and not confirmed. Where Excel refuses half-way, the
+ * area is put back to what it was.
+ * @example await insertBlock(context, { block, mode: 'values', anchor: { kind: 'selection' } })
+ * // { ok: true, value: { id: 'b1', address: 'Sheet1!A1:J27' } }
+ */
+export async function insertBlock(
+  context: Excel.RequestContext,
+  request: InsertBlockRequest,
+): Promise<Outcome<InsertedBlock, WorkbookFinding>> {
+  const { block, mode } = request;
+  const tooLong = findLongText(block);
+  if (tooLong !== undefined) return fail(tooLong);
+  const surveyed = await surveyTarget(context, request.anchor, blockSize(block));
+  if (!surveyed.ok) return surveyed;
+  const target = surveyed.value;
+  const refusal = refuseTarget(target, request.overwrite);
+  if (refusal !== undefined) return fail(refusal);
+
+  const id = nextBlockId(target.blockIds);
+  const layout = layOutBlock(block, mode);
+  writeBlock(context, target, block, layout, describeBlock(id, block, mode, layout));
+  try {
+    await context.sync();
+  } catch (error) {
+    return fail(await restoreTarget(context, target, id, error));
+  }
+  return succeed({ id, address: target.address });
+}

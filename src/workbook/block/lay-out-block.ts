@@ -1,0 +1,105 @@
+import type { PlanColumn } from '../../core/plan/plan';
+import type { TableCell } from '../../core/table/plan-table';
+import { safeText } from '../text/safe-text';
+import type { Block, BlockCell, BlockMode } from './block';
+import { HEAD_ROWS } from './block';
+import { displayWidth } from './display-width';
+
+/** What goes into one cell: a number, a formula, or a text that stays text. */
+export type CellEntry = string | number;
+
+/** A block as matrices over its whole area, ready to be written, in the order of its rows. */
+export interface BlockLayout {
+  readonly entries: readonly (readonly CellEntry[])[];
+  readonly numberFormats: readonly (readonly string[])[];
+  /** Points, one for each column. */
+  readonly widths: readonly number[];
+  /** Rows of running text that need more than one line: 0-based row in the block, points. */
+  readonly heights: readonly { readonly row: number; readonly points: number }[];
+}
+
+/** 仿宋 at 10.5 pt (五号): half a square is 5.25 pt. */
+const POINTS_PER_HALF = 5.25;
+const CELL_PADDING = 8;
+const LINE_POINTS = 16;
+
+/** Widest a column may grow, in half squares, before its text wraps. */
+const WIDEST: Partial<Record<PlanColumn, number>> = { 类别: 10, 指标: 30, 单位: 12, 出处: 24 };
+const WIDEST_ELSEWHERE = 16;
+const NARROWEST = 6;
+
+/**
+ * Lays a block out in 数值 or 公式 mode.
+ * @example layOutBlock(block, 'values').entries[0] // ['仓山区“十四五”规划指标（2021—2025年）', '', …]
+ */
+export function layOutBlock(block: Block, mode: BlockMode): BlockLayout {
+  const count = block.columns.length;
+  const across = (text: string): readonly CellEntry[] => [
+    safeText(text),
+    ...Array.from({ length: count - 1 }, () => ''),
+  ];
+  const general = Array.from({ length: count }, () => 'General');
+  const below = [...block.notes, block.sourceLine];
+  const widths = block.columns.map((_, index) => columnPoints(block, index));
+  const total = widths.reduce((sum, width) => sum + width, 0);
+  return {
+    entries: [
+      across(block.title),
+      across(block.unitLine),
+      block.columns.map(({ heading }) => safeText(heading)),
+      ...block.rows.map((row) => row.cells.map((cell) => entryOf(cell, mode))),
+      ...below.map(across),
+    ],
+    numberFormats: [
+      ...Array.from({ length: HEAD_ROWS }, () => general),
+      ...block.rows.map((row) => row.cells.map((cell) => numberFormatOf(cell.content))),
+      ...below.map(() => general),
+    ],
+    widths,
+    heights: below.flatMap((text, index) => {
+      const lines = Math.ceil((displayWidth(text) * POINTS_PER_HALF) / (total - CELL_PADDING));
+      const row = HEAD_ROWS + block.rows.length + index;
+      return lines > 1 ? [{ row, points: lines * LINE_POINTS }] : [];
+    }),
+  };
+}
+
+/**
+ * What is written for a cell; '' leaves it empty.
+ * @example entryOf({ content: { kind: 'text', text: '--' }, formula: undefined }, 'values') // "'--"
+ */
+export function entryOf(cell: BlockCell, mode: BlockMode): CellEntry {
+  if (mode === 'formulas' && cell.formula !== undefined) return cell.formula;
+  switch (cell.content.kind) {
+    case 'number':
+      return cell.content.value;
+    case 'text':
+      return safeText(cell.content.text);
+    case 'blank':
+      return '';
+  }
+}
+
+/**
+ * The number format that shows a number with the decimals it is printed with.
+ * @example numberFormatOf({ kind: 'number', value: 902.27, decimals: 2, printed: '902.27' }) // '0.00'
+ */
+export function numberFormatOf(content: TableCell): string {
+  if (content.kind !== 'number') return 'General';
+  return content.decimals === 0 ? '0' : `0.${'0'.repeat(content.decimals)}`;
+}
+
+function columnPoints(block: Block, index: number): number {
+  const column = block.columns[index];
+  if (column === undefined) return NARROWEST * POINTS_PER_HALF;
+  const texts = block.rows.map((row) => printed(row.cells[index]?.content));
+  const natural = Math.max(NARROWEST, displayWidth(column.heading), ...texts.map(displayWidth));
+  // A key that wraps can no longer be read at a glance, so 编码 is given what it needs.
+  const widest = column.column === '编码' ? natural : (WIDEST[column.column] ?? WIDEST_ELSEWHERE);
+  return Math.min(natural, widest) * POINTS_PER_HALF + CELL_PADDING;
+}
+
+function printed(content: TableCell | undefined): string {
+  if (content === undefined || content.kind === 'blank') return '';
+  return content.kind === 'number' ? content.printed : content.text;
+}

@@ -1,0 +1,70 @@
+import type { Plan } from '../../core/plan/plan';
+import type { TableCell } from '../../core/table/plan-table';
+
+/** A mark that needs explaining, and the explanation. `meaning` sees the words that matched. */
+interface Mark {
+  readonly pattern: RegExp;
+  readonly meaning: (found: readonly string[], plan: Plan) => string;
+}
+
+const quoted = (found: readonly string[]): string => found.map((word) => `“${word}”`).join('、');
+
+/** Whether a word includes its number (以上) or not (超过) follows the figure grammar of core/figure. */
+const MARKS: readonly Mark[] = [
+  {
+    pattern: /[[［]/u,
+    meaning: (_, plan) =>
+      `“[ ]”内为${String(plan.baseYear + 1)}—${String(plan.targetYear)}年累计值。`,
+  },
+  {
+    pattern: /^\s*(?:[-－‐‑]{1,3})\s*$/u,
+    meaning: (found) => `${quoted(found)}为原表所印，表示未设定或无基础数据，不等于0。`,
+  },
+  {
+    pattern: /^\s*[—–―─]{1,3}\s*$/u,
+    meaning: (found) => `${quoted(found)}为原表所印，表示未设定或无基础数据，不等于0。`,
+  },
+  { pattern: /[<＜>＞]/u, meaning: (found) => `${quoted(found)}不含该数本身。` },
+  { pattern: /[≤≥≦≧]/u, meaning: (found) => `${quoted(found)}含该数本身。` },
+  {
+    pattern: /左右|大约|约|接近|近(?=[\d０-９])/u,
+    meaning: (found) => `${quoted(found)}表示约数。`,
+  },
+  {
+    pattern: /以上|以下|以内|不低于|不少于|不高于|不超过/u,
+    meaning: (found) => `${quoted(found)}含该数本身。`,
+  },
+  {
+    pattern: /(?<!不)超过|突破|超(?=[\d０-９千百十万亿])|(?<!不)低于|(?<!不)高于|不满/u,
+    meaning: (found) => `${quoted(found)}不含该数本身。`,
+  },
+  { pattern: /持平/u, meaning: (found) => `${quoted(found)}指与基期值相同。` },
+];
+
+/**
+ * Explains every mark that occurs among the cells, and only those; a blank cell is a mark too.
+ * @example legend([{ kind: 'text', text: '<4' }], plan) // ['“<”不含该数本身。']
+ */
+export function legend(cells: readonly TableCell[], plan: Plan): readonly string[] {
+  const texts = cells.flatMap((cell) => (cell.kind === 'text' ? [cell.text] : []));
+  const lines = MARKS.flatMap(({ pattern, meaning }) => {
+    const all = new RegExp(pattern, `${pattern.flags}g`);
+    const found = new Set(
+      texts.flatMap((text) => (text.match(all) ?? []).map((hit) => hit.trim())),
+    );
+    return found.size === 0 ? [] : [meaning([...found], plan)];
+  });
+  const blank = cells.some((cell) => cell.kind === 'blank');
+  return blank ? [...lines, '空白表示原表该处为空，不等于0。'] : lines;
+}
+
+/**
+ * The notes as they stand below the table: marked 注 and numbered where there are several.
+ * @example numberNotes(['甲。', '乙。']) // ['注：1. 甲。', '　　2. 乙。']
+ */
+export function numberNotes(lines: readonly string[]): readonly string[] {
+  if (lines.length < 2) return lines.map((line) => `注：${line}`);
+  return lines.map(
+    (line, index) => `${index === 0 ? '注：' : '　　'}${String(index + 1)}. ${line}`,
+  );
+}

@@ -1,0 +1,38 @@
+import { printArea } from '../address/print-area';
+import type { Target } from '../target/target';
+import type { Block } from './block';
+import { anchorName, settingKey, type BlockDescriptor } from './descriptor';
+import { formatBlock } from './format-block';
+import type { BlockLayout } from './lay-out-block';
+import { setUpPrint } from './set-up-print';
+
+/**
+ * Queues everything that makes a block: contents, formats, name and descriptor. No sync; one sync
+ * later it is one step for the user's undo.
+ * @example writeBlock(context, target, block, layout, descriptor)
+ */
+export function writeBlock(
+  context: Excel.RequestContext,
+  target: Target,
+  block: Block,
+  layout: BlockLayout,
+  descriptor: BlockDescriptor,
+): void {
+  const { workbook } = context;
+  const sheet = workbook.worksheets.getItem(target.sheetId);
+  const range = sheet.getRange(printArea(target.area));
+  for (const merge of target.before.merges) sheet.getRange(printArea(merge)).unmerge();
+  // Formats first: a cell that was formatted as text would keep a formula as text.
+  range.numberFormat = layout.numberFormats.map((line) => [...line]);
+  range.formulas = layout.entries.map((line) => [...line]);
+  formatBlock(range, block, layout, target.columnsFree);
+  if (target.sheetFree) setUpPrint(sheet, target.area, layout);
+  // Hidden, so that it neither shows in the name box nor invites editing.
+  workbook.names.add(anchorName(descriptor.id), range).visible = false;
+  workbook.settings.add(settingKey(descriptor.id), descriptor);
+  for (const { id } of target.coveredBlocks) {
+    workbook.names.getItem(anchorName(id)).delete();
+    if (target.settingKeys.includes(settingKey(id)))
+      workbook.settings.getItem(settingKey(id)).delete();
+  }
+}

@@ -1,0 +1,49 @@
+import { fail, succeed, type Outcome } from '../../core/finding/outcome';
+import type { CellContent, WorkbookFinding } from '../../core/finding/workbook-finding';
+import { printArea } from '../address/print-area';
+import { refuseTarget } from '../target/refuse-target';
+import { restoreTarget } from '../target/restore-target';
+import { surveyTarget } from '../target/survey-target';
+import type { Anchor } from '../target/target';
+
+export interface InsertFormulaRequest {
+  /** With its `=`, as `figureFormula` or `infoFormula` makes it. */
+  readonly formula: string;
+  /** `0.00` for a figure printed with two decimals; left out, the cell keeps its own. */
+  readonly numberFormat?: string;
+  readonly anchor: Anchor;
+  /** The cell's content that the user has agreed to lose, as a survey gave it. */
+  readonly overwrite?: readonly CellContent[];
+}
+
+const ONE_CELL = { rows: 1, columns: 1 };
+
+/**
+ * Writes one formula into one cell, with the same care as a whole block: one sync to look, one to
+ * write, nothing lost unseen. Returns the cell's address.
+ * @example await insertFormula(context, { formula: '=PLAN.TARGET("仓山区","GDP",2025,"十四五")', anchor: { kind: 'selection' } })
+ * // { ok: true, value: 'Sheet1!B4' }
+ */
+export async function insertFormula(
+  context: Excel.RequestContext,
+  request: InsertFormulaRequest,
+): Promise<Outcome<string, WorkbookFinding>> {
+  const surveyed = await surveyTarget(context, request.anchor, ONE_CELL);
+  if (!surveyed.ok) return surveyed;
+  const target = surveyed.value;
+  const refusal = refuseTarget(target, request.overwrite);
+  if (refusal !== undefined) return fail(refusal);
+
+  const cell = context.workbook.worksheets.getItem(target.sheetId).getRange(printArea(target.area));
+  const kept = target.before.numberFormats[0]?.[0];
+  // A cell formatted as text would show the formula instead of its result.
+  const format = request.numberFormat ?? (kept === '@' ? 'General' : undefined);
+  if (format !== undefined) cell.numberFormat = [[format]];
+  cell.formulas = [[request.formula]];
+  try {
+    await context.sync();
+  } catch (error) {
+    return fail(await restoreTarget(context, target, undefined, error));
+  }
+  return succeed(target.address);
+}

@@ -1,0 +1,49 @@
+import { fail, succeed, type Outcome } from '../../core/finding/outcome';
+import type { WorkbookFinding } from '../../core/finding/workbook-finding';
+import { readHostError } from '../excel/host-error';
+import { PACKAGES_KEY, type KeptPackage } from './kept-package';
+import { readKeptPackages } from './read-kept-packages';
+
+/**
+ * Keeps a package with the workbook: one of the same name is replaced in its place, a new one comes
+ * last (later packages win). Two syncs. Check the package first; nothing is checked here.
+ * @example await keepPackage(context, { name: '甲区', files }) // { ok: true, value: [{ name: '甲区', … }] }
+ */
+export function keepPackage(
+  context: Excel.RequestContext,
+  added: KeptPackage,
+): Promise<Outcome<readonly KeptPackage[], WorkbookFinding>> {
+  return change(context, (kept) =>
+    kept.some((one) => one.name === added.name)
+      ? kept.map((one) => (one.name === added.name ? added : one))
+      : [...kept, added],
+  );
+}
+
+/**
+ * Removes a package from the workbook. Two syncs; a name that is not kept changes nothing.
+ * @example await dropPackage(context, '甲区') // { ok: true, value: [] }
+ */
+export function dropPackage(
+  context: Excel.RequestContext,
+  name: string,
+): Promise<Outcome<readonly KeptPackage[], WorkbookFinding>> {
+  return change(context, (kept) => kept.filter((one) => one.name !== name));
+}
+
+async function change(
+  context: Excel.RequestContext,
+  edit: (kept: readonly KeptPackage[]) => readonly KeptPackage[],
+): Promise<Outcome<readonly KeptPackage[], WorkbookFinding>> {
+  const read = await readKeptPackages(context);
+  if (!read.ok) return read;
+  const kept = edit(read.value);
+  context.workbook.settings.add(PACKAGES_KEY, kept);
+  try {
+    await context.sync();
+  } catch (error) {
+    const { code, reason } = readHostError(error);
+    return fail({ kind: 'write-rejected', area: PACKAGES_KEY, code, reason });
+  }
+  return succeed(kept);
+}

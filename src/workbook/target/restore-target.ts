@@ -1,0 +1,86 @@
+import type { CellContent, WorkbookFinding } from '../../core/finding/workbook-finding';
+import { printArea } from '../address/print-area';
+import { anchorName, settingKey } from '../block/descriptor';
+import { readHostError } from '../excel/host-error';
+import { restoreEntry } from './restore-entry';
+import { surveyTarget } from './survey-target';
+import type { Target } from './target';
+
+/**
+ * Takes back a write that Excel refused half-way: contents, number formats, merged cells and column
+ * widths as they were, new formats, name and setting gone. Returns what to tell the user.
+ * Excel applies the requests of a batch up to the one it refuses, and has no way to undo them.
+ * @example await restoreTarget(context, target, 'b1', error) // { kind: 'write-rejected', area: 'Sheet1!A1:J27', … }
+ */
+export async function restoreTarget(
+  context: Excel.RequestContext,
+  target: Target,
+  blockId: string | undefined,
+  error: unknown,
+): Promise<WorkbookFinding> {
+  const { code, reason } = readHostError(error);
+  try {
+    queueRestore(context, target);
+    await context.sync();
+    if (blockId !== undefined) await forgetBlock(context, blockId);
+    await recallBlocks(context, target);
+    return { kind: 'write-rejected', area: target.address, code, reason };
+  } catch {
+    const left = await lookAgain(context, target);
+    return { kind: 'write-half-done', area: target.address, code, reason, left };
+  }
+}
+
+function queueRestore(context: Excel.RequestContext, target: Target): void {
+  const { area, before } = target;
+  const sheet = context.workbook.worksheets.getItem(target.sheetId);
+  const range = sheet.getRange(printArea(area));
+  range.unmerge();
+  range.clear(Excel.ClearApplyTo.all);
+  for (const merge of before.merges) sheet.getRange(printArea(merge)).merge(false);
+  range.numberFormat = before.numberFormats.map((line) => [...line]);
+  range.formulas = before.formulas.map((line, row) =>
+    line.map((formula, column) =>
+      restoreEntry(formula, before.values[row]?.[column], before.valueTypes[row]?.[column] ?? ''),
+    ),
+  );
+  before.widths.forEach((points, index) => {
+    range.getColumn(index).format.columnWidth = points;
+  });
+}
+
+async function forgetBlock(context: Excel.RequestContext, id: string): Promise<void> {
+  const name = context.workbook.names.getItemOrNullObject(anchorName(id));
+  const setting = context.workbook.settings.getItemOrNullObject(settingKey(id));
+  name.load('name');
+  setting.load('key');
+  await context.sync();
+  if (!name.isNullObject) name.delete();
+  if (!setting.isNullObject) setting.delete();
+  await context.sync();
+}
+
+/** Blocks the insertion was to replace lost at most their names; their settings go last of all. */
+async function recallBlocks(context: Excel.RequestContext, target: Target): Promise<void> {
+  if (target.coveredBlocks.length === 0) return;
+  const { names } = context.workbook;
+  names.load('items/name');
+  await context.sync();
+  const known = names.items.map((item) => item.name);
+  const sheet = context.workbook.worksheets.getItem(target.sheetId);
+  for (const { id, area } of target.coveredBlocks.filter(
+    (block) => !known.includes(anchorName(block.id)),
+  ))
+    names.add(anchorName(id), sheet.getRange(printArea(area))).visible = false;
+  await context.sync();
+}
+
+async function lookAgain(
+  context: Excel.RequestContext,
+  target: Target,
+): Promise<readonly CellContent[] | undefined> {
+  const { area } = target;
+  const anchor = { kind: 'cell', ...area } as const;
+  const found = await surveyTarget(context, anchor, area);
+  return found.ok ? found.value.cells : undefined;
+}

@@ -1,0 +1,45 @@
+import { fail, succeed, type Outcome } from '../../core/finding/outcome';
+import type { WorkbookFinding } from '../../core/finding/workbook-finding';
+import { fitsSheet } from '../address/area';
+import { printCell } from '../address/print-area';
+import { readHostError } from '../excel/host-error';
+import { queueSurvey } from './queue-survey';
+import { readSurvey } from './read-survey';
+import type { Anchor, Size, Target } from './target';
+
+/**
+ * Looks at the area that something of this size would take: its address, its non-empty cells, and
+ * what stands in the way. One `context.sync()`; nothing is changed.
+ * @example await surveyTarget(context, { kind: 'selection' }, blockSize(block))
+ * // { ok: true, value: { address: 'Sheet1!A1:J27', cells: [], obstacle: undefined, … } }
+ */
+export async function surveyTarget(
+  context: Excel.RequestContext,
+  anchor: Anchor,
+  size: Size,
+): Promise<Outcome<Target, WorkbookFinding>> {
+  if (anchor.kind === 'cell' && !fitsSheet({ ...anchor, ...size }))
+    return fail(outsideSheet(anchor, size));
+  const pending = queueSurvey(context, anchor, size);
+  try {
+    await context.sync();
+  } catch (error) {
+    return fail(explain(error, anchor, size));
+  }
+  return succeed(readSurvey(pending));
+}
+
+function outsideSheet(anchor: Anchor, size: Size): WorkbookFinding {
+  const cell = anchor.kind === 'cell' ? printCell(anchor.row, anchor.column) : '';
+  return { kind: 'target-outside-sheet', anchor: cell, ...size };
+}
+
+/** Excel says which call failed; from that follows what the user can do about it. */
+function explain(error: unknown, anchor: Anchor, size: Size): WorkbookFinding {
+  const { code, reason, location } = readHostError(error);
+  if (/getResizedRange|getRangeByIndexes/i.test(location)) return outsideSheet(anchor, size);
+  if (/getSelectedRange/i.test(location)) return { kind: 'selection-not-cells' };
+  if (/WorksheetCollection\.getItem/i.test(location) && anchor.kind === 'cell')
+    return { kind: 'sheet-missing', sheet: anchor.sheet };
+  return { kind: 'read-rejected', code, reason };
+}

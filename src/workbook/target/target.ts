@@ -1,0 +1,57 @@
+import type { CellContent, WorkbookFinding } from '../../core/finding/workbook-finding';
+import type { SheetArea } from '../address/area';
+
+/** The cell where the upper left corner will stand: the selection's own, or a named one (0-based). */
+export type Anchor =
+  | { readonly kind: 'selection' }
+  | {
+      readonly kind: 'cell';
+      readonly sheet: string;
+      readonly row: number;
+      readonly column: number;
+    };
+
+export interface Size {
+  readonly rows: number;
+  readonly columns: number;
+}
+
+/** What stood in an area before it was written to, enough to put it back. */
+export interface Before {
+  readonly formulas: readonly (readonly unknown[])[];
+  readonly values: readonly (readonly unknown[])[];
+  readonly valueTypes: readonly (readonly string[])[];
+  readonly numberFormats: readonly (readonly unknown[])[];
+  /** Merged areas wholly inside. */
+  readonly merges: readonly SheetArea[];
+  /** Points, one for each column. */
+  readonly widths: readonly number[];
+}
+
+/** Another block whose cells all lie in the area: writing over them replaces it. */
+export interface CoveredBlock {
+  readonly id: string;
+  readonly area: SheetArea;
+}
+
+/** An area as it is before an insertion. */
+export interface Target {
+  readonly area: SheetArea;
+  readonly sheetId: string;
+  /** With the sheet: `Sheet1!A1:J27`. */
+  readonly address: string;
+  /** Every non-empty cell, row by row. */
+  readonly cells: readonly CellContent[];
+  /** What forbids writing here even when the cells are confirmed. */
+  readonly obstacle: WorkbookFinding | undefined;
+  readonly coveredBlocks: readonly CoveredBlock[];
+  readonly before: Before;
+  /** Ids of all blocks that the workbook's settings and names still know. */
+  readonly blockIds: readonly string[];
+  /** Every key among the workbook's settings. */
+  readonly settingKeys: readonly string[];
+  /** Nothing else stands in these columns, so that their width is ours to set. */
+  readonly columnsFree: boolean;
+  /** Nothing else stands on the sheet, so that its page layout is ours to set. */
+  readonly sheetFree: boolean;
+}
