@@ -1,0 +1,83 @@
+import { EVAL_HELP, readEval, readLines } from '../../src/cli/arguments/read-eval';
+import { readReport, REPORT_HELP } from '../../src/cli/arguments/read-report';
+import { readStart, START_HELP } from '../../src/cli/arguments/read-start';
+import { UsageError } from '../../src/cli/arguments/usage-error';
+
+const REPORT = ['--region', '仓山', '--out', 'a.xlsx'];
+
+describe('start', () => {
+  test.each([
+    [[], { port: 3000, open: false }],
+    [['--port', '0'], { port: 0, open: false }],
+    [['--port=8080', '--open'], { port: 8080, open: true }],
+    [['-h'], 'help'],
+  ])('%j', (args, request) => expect(readStart(args)).toEqual(request));
+
+  test.each([
+    [['--port', 'web'], '--port web 不是端口号'],
+    [['--port', '70000'], '--port 70000 不是端口号'],
+    [['--port'], '选项 --port 后面要有值'],
+    [['--prot', '1'], '不认识的选项 --prot'],
+    [['8080'], '多出来的参数 8080'],
+    [['--open=yes'], '选项 --open 后面不带值'],
+  ])('%j is refused', (args, sentence) => {
+    expect(() => readStart(args)).toThrow(UsageError);
+    expect(() => readStart(args)).toThrow(sentence);
+  });
+});
+
+describe('eval', () => {
+  test.each([
+    [[], { packages: [], formulas: [] }],
+    [['=1+1', ' 2*3 '], { packages: [], formulas: ['=1+1', '2*3'] }],
+    [['--package', 'a', '--package=b', '1'], { packages: ['a', 'b'], formulas: ['1'] }],
+    [['--', '-2^2'], { packages: [], formulas: ['-2^2'] }],
+    [['--help'], 'help'],
+  ])('%j', (args, request) => expect(readEval(args)).toEqual(request));
+
+  test.each([
+    [['--pakage', 'a'], '不认识的选项 --pakage'],
+    [['--package'], '选项 --package 后面要有值'],
+  ])('%j is refused', (args, sentence) => expect(() => readEval(args)).toThrow(sentence));
+
+  test.each([
+    ['=1\n=2\n', ['=1', '=2']],
+    ['\uFEFF=1\r\n\r\n  =2  ', ['=1', '=2']],
+    ['\n \n', []],
+  ])('lines of %j', (text, lines) => expect(readLines(text)).toEqual(lines));
+});
+
+describe('report', () => {
+  const usual = { region: '仓山', plan: undefined, packages: [], mode: '数值', force: false };
+  test.each([
+    [REPORT, { ...usual, out: 'a.xlsx' }],
+    [['--region= 仓山 ', '--out=a.XLSX'], { ...usual, out: 'a.XLSX' }],
+    [
+      [...REPORT, '--mode', '公式', '--force'],
+      { ...usual, out: 'a.xlsx', mode: '公式', force: true },
+    ],
+    [[...REPORT, '--plan', '十三五'], { ...usual, out: 'a.xlsx', plan: '十三五' }],
+    [['-h'], 'help'],
+  ])('%j', (args, request) => expect(readReport(args)).toEqual(request));
+
+  test.each([
+    [['--out', 'a.xlsx'], '缺少地区，请写 --region'],
+    [['--region', '', '--out', 'a.xlsx'], '缺少地区，请写 --region'],
+    [['--region', '仓山'], '缺少要写的文件，请写 --out'],
+    [['--region', '仓山', '--out', 'a.xls'], '--out a.xls 要以 .xlsx 结尾'],
+    [[...REPORT, '--mode', 'values'], '--mode values 不认识'],
+    [['--region', '--out', 'a.xlsx'], '--region=值'],
+  ])('%j is refused', (args, sentence) => expect(() => readReport(args)).toThrow(sentence));
+});
+
+test.each([
+  ['start', START_HELP, ['--port', '--open', '--help']],
+  ['eval', EVAL_HELP, ['--package', '--help']],
+  [
+    'report',
+    REPORT_HELP,
+    ['--region', '--plan', '--package', '--mode', '--out', '--force', '--help'],
+  ],
+])('the help of %s names every option', (_, help, options) => {
+  for (const option of options) expect(help).toContain(option);
+});
