@@ -1,0 +1,124 @@
+import type { PlanPackage } from '../../core/catalog/plan-package';
+import type { Row, Table, Tables } from '../csv/row';
+import { splitList } from '../csv/split-list';
+import type { FindingList } from '../finding/finding-list';
+import { isMeasure, MEASURE_COLUMNS } from '../figure/measure-columns';
+import { spanOf, type PlanYears } from '../figure/span-of';
+
+/** What figures are checked against: a plan's years and the columns its table prints. */
+export interface PlanOutline extends PlanYears {
+  readonly columns: readonly string[];
+}
+
+/** Outlines by plan id, of the package itself and of those it lies beside. */
+export function outlinePlans(
+  tables: Tables,
+  beside: readonly PlanPackage[],
+): ReadonlyMap<string, PlanOutline> {
+  const outlines = new Map<string, PlanOutline>();
+  for (const plan of beside.flatMap((each) => each.plans)) outlines.set(plan.id, plan);
+  for (const { cell } of tables.get('plans')?.rows ?? []) {
+    outlines.set(cell('plan_id'), {
+      baseYear: Number(cell('base_year')),
+      targetYear: Number(cell('target_year')),
+      columns: splitList(cell('columns')),
+    });
+  }
+  return outlines;
+}
+
+/**
+ * Checks that each figure is about one thing, in years that make sense, and stated once.
+ * @example checkFigures(figures, plans, findings) // adds e.g. { kind: 'figure-subject', row: 7, … }
+ */
+export function checkFigures(
+  table: Table,
+  plans: ReadonlyMap<string, PlanOutline>,
+  findings: FindingList,
+): void {
+  const firstRows = new Map<string, number>();
+  for (const row of table.rows) {
+    const { file } = table;
+    if (!hasOneSubject(row)) {
+      findings.add({ kind: 'figure-subject', file, row: row.row });
+      continue;
+    }
+    const plan = plans.get(row.cell('plan_id'));
+    checkYears(file, row, plan, findings);
+    if (plan !== undefined) checkColumn(file, row, plan, findings);
+    checkOnce(file, row, firstRows, findings);
+  }
+}
+
+/** Either a row of a plan, or an indicator in a region; never half of both. */
+function hasOneSubject({ cell }: Row): boolean {
+  const ofPlan = [cell('plan_id'), cell('code')].filter((part) => part !== '').length;
+  const ofRegion = [cell('region_id'), cell('indicator_id')].filter((part) => part !== '').length;
+  return (ofPlan === 2 && ofRegion === 0) || (ofPlan === 0 && ofRegion === 2);
+}
+
+function checkYears(
+  file: string,
+  row: Row,
+  plan: PlanOutline | undefined,
+  findings: FindingList,
+): void {
+  const measure = row.cell('measure');
+  if (!isMeasure(measure)) return;
+  const span = spanOf(row.cell('first_year'), row.cell('last_year'), measure, plan);
+  if (span === undefined) {
+    findings.add({ kind: 'cell-required', file, row: row.row, column: 'last_year' });
+    return;
+  }
+  const { firstYear, lastYear } = span;
+  if (firstYear > lastYear) {
+    findings.add({ kind: 'figure-years', file, row: row.row, firstYear, lastYear });
+    return;
+  }
+  const expected = measure === 'base' ? plan?.baseYear : plan?.targetYear;
+  const isBound = measure === 'base' || measure === 'target';
+  if (!isBound || expected === undefined || lastYear === expected) return;
+  const text = String(lastYear);
+  const at = { file, row: row.row, column: 'last_year' };
+  findings.add({ kind: 'figure-year-unusual', ...at, measure, text, expected });
+}
+
+function checkColumn(file: string, row: Row, plan: PlanOutline, findings: FindingList): void {
+  const measure = row.cell('measure');
+  const isProse = row.cell('place_kind') === 'prose';
+  if (!isMeasure(measure) || isProse || plan.columns.length === 0) return;
+  if (plan.columns.includes(MEASURE_COLUMNS[measure])) return;
+  const planId = row.cell('plan_id');
+  const at = { file, row: row.row, column: 'measure' };
+  findings.add({ kind: 'figure-column-unlisted', ...at, measure, planId });
+}
+
+const SAME_STATEMENT = [
+  'plan_id',
+  'code',
+  'region_id',
+  'indicator_id',
+  'measure',
+  'first_year',
+  'last_year',
+  'place',
+];
+
+/** The same thing said twice in one place: one of the two would never be seen. */
+function checkOnce(
+  file: string,
+  row: Row,
+  firstRows: Map<string, number>,
+  findings: FindingList,
+): void {
+  const cells = SAME_STATEMENT.map(row.cell);
+  const key = cells.join('\n');
+  const firstRow = firstRows.get(key);
+  if (firstRow === undefined) {
+    firstRows.set(key, row.row);
+    return;
+  }
+  const columns = SAME_STATEMENT.filter((column) => row.cell(column) !== '');
+  const text = columns.map(row.cell).join(' ');
+  findings.add({ kind: 'key-duplicate', file, row: row.row, columns, text, firstRow });
+}

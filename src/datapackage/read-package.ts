@@ -1,0 +1,111 @@
+import type { PlanPackage } from '../core/catalog/plan-package';
+import { buildPackage } from './build/build-package';
+import { checkCells } from './check/check-cells';
+import { checkFigures, outlinePlans } from './check/check-figures';
+import { checkKeys } from './check/check-keys';
+import { checkNames } from './check/check-names';
+import { checkPlans } from './check/check-plans';
+import { checkReferences } from './check/check-references';
+import { knownKeys } from './check/known-keys';
+import { readTable } from './csv/read-table';
+import type { Table, Tables } from './csv/row';
+import { DESCRIPTOR_PATH, type Descriptor, type Resource } from './descriptor/descriptor';
+import { readDescriptor } from './descriptor/read-descriptor';
+import { checkBytes } from './file/check-bytes';
+import { decodeText } from './file/decode-text';
+import { type FindingList, listFindings } from './finding/finding-list';
+import type { PackageFile } from './package-file';
+import type { PackageReading } from './package-reading';
+import { TABLES } from './schema/tables';
+import type { TableName } from './schema/table-schema';
+
+/**
+ * Reads a data package (Frictionless Data Package v2; tables as in seeds/README.md) into core types.
+ * Everything is checked before anything is given out: a package with an error is refused whole,
+ * with all that was found. Never throws, whatever the bytes are.
+ * @param beside packages it may refer to: their regions, plans, rows, indicators and sources
+ * @example readPackage(shippedFiles()) // { ok: true, package: { plans: […], … }, findings: [] }
+ * @example readPackage([]) // { ok: false, findings: [{ kind: 'descriptor-missing' }] }
+ */
+export function readPackage(
+  files: readonly PackageFile[],
+  beside: readonly PlanPackage[] = [],
+): PackageReading {
+  const findings = listFindings();
+  checkPaths(files, findings);
+  const descriptor = readDescriptor(files, findings);
+  if (descriptor === undefined) return { ok: false, findings: findings.all() };
+  noteUnlisted(files, descriptor, findings);
+  const tables = readTables(files, descriptor, findings);
+  checkTables(tables, beside, findings);
+  if (findings.hasErrors()) return { ok: false, findings: findings.all() };
+  const built = buildPackage(descriptor, tables, beside);
+  return { ok: true, package: built, findings: findings.all() };
+}
+
+function checkPaths(files: readonly PackageFile[], findings: FindingList): void {
+  const paths = new Set<string>();
+  for (const { path } of files) {
+    if (paths.has(path)) findings.add({ kind: 'file-duplicate', file: path });
+    paths.add(path);
+  }
+}
+
+/** A table nobody lists is most likely one that was meant to count. */
+function noteUnlisted(
+  files: readonly PackageFile[],
+  { resources }: Descriptor,
+  findings: FindingList,
+): void {
+  const listed = new Set([DESCRIPTOR_PATH, ...resources.map(({ path }) => path)]);
+  for (const { path } of files) {
+    if (!listed.has(path) && /\.csv$/iu.test(path)) {
+      findings.add({ kind: 'file-unlisted', file: path });
+    }
+  }
+}
+
+function readTables(
+  files: readonly PackageFile[],
+  { resources }: Descriptor,
+  findings: FindingList,
+): Tables {
+  const tables = new Map<TableName, Table>();
+  for (const resource of resources) {
+    const table = readResourceTable(files, resource, findings);
+    if (table !== undefined) tables.set(resource.table, table);
+  }
+  return tables;
+}
+
+function readResourceTable(
+  files: readonly PackageFile[],
+  resource: Resource,
+  findings: FindingList,
+): Table | undefined {
+  const schema = TABLES.find(({ name }) => name === resource.table);
+  const file = files.find(({ path }) => path === resource.path);
+  if (file === undefined) findings.add({ kind: 'file-missing', file: resource.path });
+  if (schema === undefined || file === undefined) return undefined;
+  if (!checkBytes(resource, file, findings)) return undefined;
+  const { text, finding } = decodeText(file.path, file.bytes);
+  if (finding !== undefined) findings.add(finding);
+  return text === undefined ? undefined : readTable(schema, file.path, text, findings);
+}
+
+function checkTables(tables: Tables, beside: readonly PlanPackage[], findings: FindingList): void {
+  const known = knownKeys(tables, beside);
+  for (const schema of TABLES) {
+    const table = tables.get(schema.name);
+    if (table === undefined) continue;
+    checkCells(schema, table, findings);
+    checkKeys(schema, table, findings);
+    checkReferences(schema, table, known, findings);
+  }
+  const names = tables.get('names');
+  if (names !== undefined) checkNames(names, known, findings);
+  const plans = tables.get('plans');
+  if (plans !== undefined) checkPlans(plans, tables.get('plan_indicators'), findings);
+  const figures = tables.get('figures');
+  if (figures !== undefined) checkFigures(figures, outlinePlans(tables, beside), findings);
+}

@@ -1,0 +1,174 @@
+import { choice, date, identifier, integer, required, text, year } from './fields';
+import type { TableName, TableSchema } from './table-schema';
+
+const PLAN_COLUMNS =
+  '编码、类别、序号、指标、单位、基期值、目标值、年均增长、属性、实际值、实际年均增长、出处'.split(
+    '、',
+  );
+const SHA256 = { source: '^[0-9a-f]{64}$', example: '64 位小写十六进制数' };
+const CODE = { source: '^[0-9A-Za-z]+(\\.[0-9A-Za-z]+)*$', example: '01 或 22.1' };
+
+const sources: TableSchema = {
+  name: 'sources',
+  title: '文件',
+  fields: [
+    required(identifier('source_id', '文件标识', 'cangshan-14')),
+    required(text('title', '文件标题')),
+    text('issuer', '发文机关'),
+    text('document_no', '文号'),
+    date('date', '成文或印发日期'),
+    text('file', '文本副本的文件名'),
+    { ...text('sha256', '文本副本的 SHA-256'), pattern: SHA256 },
+  ],
+  primaryKey: ['source_id'],
+  uniqueKeys: [],
+  foreignKeys: [],
+};
+
+const regions: TableSchema = {
+  name: 'regions',
+  title: '地区',
+  fields: [
+    required(identifier('region_id', '地区标识', '350104')),
+    text('code', '代码'),
+    required(choice('code_scheme', '代码体系', ['GB/T 2260', 'LOCAL'])),
+    required(text('name', '名称')),
+    text('short_name', '简称'),
+    text('level', '层级'),
+    identifier('parent_id', '上级地区', '350100'),
+  ],
+  primaryKey: ['region_id'],
+  uniqueKeys: [],
+  foreignKeys: [{ fields: ['parent_id'], table: 'regions', targetFields: ['region_id'] }],
+};
+
+const plans: TableSchema = {
+  name: 'plans',
+  title: '规划',
+  fields: [
+    required(identifier('plan_id', '规划标识', '350104-14')),
+    required(identifier('region_id', '地区', '350104')),
+    required(text('period', '规划期')),
+    required(year('base_year', '基期年')),
+    required(year('target_year', '目标年')),
+    required(text('title', '规划名称')),
+    text('document_no', '文号'),
+    date('adopted_on', '批准日期'),
+    required(identifier('source_id', '出自的文件', 'cangshan-14')),
+    required(choice('table', '指标表', ['printed', 'missing'])),
+    text('table_place', '指标表的位置'),
+    integer('table_line', '指标表在文本副本中的行号'),
+    { name: 'columns', title: '指标表印出的列', type: 'list', allowed: PLAN_COLUMNS },
+  ],
+  primaryKey: ['plan_id'],
+  uniqueKeys: [],
+  foreignKeys: [
+    { fields: ['region_id'], table: 'regions', targetFields: ['region_id'] },
+    { fields: ['source_id'], table: 'sources', targetFields: ['source_id'] },
+  ],
+};
+
+const indicators: TableSchema = {
+  name: 'indicators',
+  title: '指标',
+  fields: [
+    required(identifier('indicator_id', '指标标识', 'gdp')),
+    required(text('name', '指标名称')),
+    text('unit', '通用单位'),
+    required(choice('direction', '方向', ['up', 'down', 'none'])),
+    required(
+      choice('nature', '性质', ['flow', 'stock', 'share', 'rate', 'index', 'composition', 'task']),
+    ),
+    choice('price_basis', '增速的价格口径', ['constant', 'current']),
+  ],
+  primaryKey: ['indicator_id'],
+  uniqueKeys: [['name']],
+  foreignKeys: [],
+};
+
+const names: TableSchema = {
+  name: 'names',
+  title: '别名',
+  fields: [
+    required(choice('kind', '种类', ['region', 'indicator'])),
+    required(identifier('id', '地区或指标标识', 'gdp')),
+    required(text('name', '别名')),
+  ],
+  primaryKey: ['kind', 'id', 'name'],
+  uniqueKeys: [],
+  // Where `id` points depends on `kind`: see check/check-names.ts.
+  foreignKeys: [],
+};
+
+const planIndicators: TableSchema = {
+  name: 'plan_indicators',
+  title: '规划指标',
+  fields: [
+    required(identifier('plan_id', '规划', '350104-14')),
+    required({ ...text('code', '行码'), pattern: CODE }),
+    text('number', '印出的序号'),
+    integer('position', '表中第几行'),
+    text('category', '类别'),
+    required(text('printed_name', '印出的名称')),
+    text('parent_name', '所属行的名称'),
+    text('unit', '印出的单位'),
+    choice('attribute', '属性', ['预期性', '约束性']),
+    identifier('indicator_id', '指标', 'gdp'),
+  ],
+  primaryKey: ['plan_id', 'code'],
+  uniqueKeys: [['plan_id', 'position']],
+  foreignKeys: [
+    { fields: ['plan_id'], table: 'plans', targetFields: ['plan_id'] },
+    { fields: ['indicator_id'], table: 'indicators', targetFields: ['indicator_id'] },
+  ],
+};
+
+const figures: TableSchema = {
+  name: 'figures',
+  title: '数字',
+  fields: [
+    required(identifier('figure_id', '数字标识', '350104-14-01-target')),
+    identifier('plan_id', '规划', '350104-14'),
+    { ...text('code', '行码'), pattern: CODE },
+    identifier('region_id', '地区', '350104'),
+    identifier('indicator_id', '指标', 'gdp'),
+    required(choice('measure', '量', ['base', 'target', 'growth', 'actual', 'actual_growth'])),
+    year('first_year', '起始年'),
+    year('last_year', '截止年'),
+    text('text', '印出的文字'),
+    text('unit', '与所在行不同的单位'),
+    identifier('source_id', '出自的文件', 'cangshan-14'),
+    choice('place_kind', '位置种类', ['table', 'prose']),
+    required(text('place', '位置')),
+    integer('line', '文本副本中的行号'),
+  ],
+  primaryKey: ['figure_id'],
+  uniqueKeys: [],
+  foreignKeys: [
+    { fields: ['plan_id'], table: 'plans', targetFields: ['plan_id'] },
+    {
+      fields: ['plan_id', 'code'],
+      table: 'plan_indicators',
+      targetFields: ['plan_id', 'code'],
+    },
+    { fields: ['region_id'], table: 'regions', targetFields: ['region_id'] },
+    { fields: ['indicator_id'], table: 'indicators', targetFields: ['indicator_id'] },
+    { fields: ['source_id'], table: 'sources', targetFields: ['source_id'] },
+  ],
+};
+
+/** Every table a package consists of. */
+export const TABLES: readonly TableSchema[] = [
+  sources,
+  regions,
+  plans,
+  indicators,
+  names,
+  planIndicators,
+  figures,
+];
+
+/** @example isTableName('plans') // true */
+export function isTableName(name: string): name is TableName {
+  return TABLES.some((table) => table.name === name);
+}

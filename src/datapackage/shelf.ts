@@ -1,0 +1,56 @@
+import { buildCatalog } from '../core/catalog/build-catalog';
+import type { Catalog } from '../core/catalog/catalog';
+import type { PlanPackage } from '../core/catalog/plan-package';
+import { shippedPackage } from './shipped-package';
+
+/** The packages in force: the shipped one and, over it, a bureau's own. */
+export interface Shelf {
+  /**
+   * Puts a bureau's packages in force in place of those put before; none is the shipped one alone.
+   * Later packages win over earlier ones.
+   */
+  readonly put: (packages: readonly PlanPackage[]) => void;
+  /** The catalogue over all of them; waits until packages were put for the first time. */
+  readonly catalog: () => Promise<Catalog>;
+  /** The bureau's packages that are in force now. */
+  readonly packages: () => readonly PlanPackage[];
+  /** Calls back after each `put` from now on; returns how to stop it. */
+  readonly onPut: (listener: (catalog: Catalog) => void) => () => void;
+}
+
+/**
+ * A shelf nothing was put on yet.
+ * @example const shelf = createShelf(); shelf.put([]); await shelf.catalog() // over the shipped one
+ */
+export function createShelf(): Shelf {
+  let packages: readonly PlanPackage[] = [];
+  let catalog: Catalog | undefined;
+  const waiting: ((catalog: Catalog) => void)[] = [];
+  const listeners = new Set<(catalog: Catalog) => void>();
+  return {
+    put(own) {
+      const built = buildCatalog([shippedPackage(), ...own]);
+      packages = [...own];
+      catalog = built;
+      for (const resolve of waiting.splice(0)) resolve(built);
+      for (const listener of [...listeners]) listener(built);
+    },
+    async catalog() {
+      return catalog ?? new Promise((resolve) => waiting.push(resolve));
+    },
+    packages: () => packages,
+    onPut(listener) {
+      listeners.add(listener);
+      return () => {
+        listeners.delete(listener);
+      };
+    },
+  };
+}
+
+/**
+ * The add-in's one shelf. It is shared state because Excel calls custom functions by name, with
+ * nothing but their arguments: there is no other way to hand them the packages. A function that is
+ * calculated before the workbook's packages were read waits for them.
+ */
+export const shelf: Shelf = createShelf();

@@ -1,0 +1,21 @@
+import type { PlanPackage } from '../core/catalog/plan-package';
+import { readPackage } from './read-package';
+import { shippedFiles } from './shipped';
+
+/** Read once: what is bundled cannot change while the add-in runs. */
+let shipped: PlanPackage | undefined;
+
+/**
+ * The package that ships with the add-in.
+ * @throws Error where the bundle itself is damaged; no input of a user's can cause that
+ * @example shippedPackage().plans.length // 7
+ */
+export function shippedPackage(): PlanPackage {
+  if (shipped !== undefined) return shipped;
+  const reading = readPackage(shippedFiles());
+  if (!reading.ok) {
+    throw new Error(`The bundled data package is broken: ${JSON.stringify(reading.findings[0])}`);
+  }
+  shipped = reading.package;
+  return shipped;
+}
