@@ -13,6 +13,10 @@ const LATEST = 2100;
 export function readText(value: unknown): string {
   if (typeof value === 'string') return value;
   if (typeof value === 'number' || typeof value === 'boolean') return String(value).toUpperCase();
+  // A cell with a data type (a formatted number) comes as an object around its plain value.
+  if (typeof value === 'object' && value !== null && 'basicValue' in value) {
+    return readText(value.basicValue);
+  }
   return '';
 }
 

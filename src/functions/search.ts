@@ -10,7 +10,7 @@ import { spill } from './spill';
  * @param 地区 只在这个地区里找；留空为所有地区
  * @returns 编码、地区、规划期、指标、单位、目标值
  */
-export async function search(文字: string, 地区?: string): Promise<(string | number)[][]> {
+export async function search(文字: string, 地区?: string): Promise<unknown[][]> {
   const query = { text: readText(文字), region: readText(地区) };
   const { columns, rows } = await answer((catalog) => askSearchTable(catalog, query));
   return [[...columns], ...rows.map((cells) => cells.map(spill))];

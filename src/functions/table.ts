@@ -11,11 +11,7 @@ import { spill } from './spill';
  * @param 列 要显示的列，用逗号隔开：编码、类别、序号、指标、单位、基期值、目标值、年均增长、属性、实际值、实际年均增长、出处；留空为规划所印的列
  * @returns 指标表
  */
-export async function table(
-  地区: string,
-  规划?: string,
-  列?: string,
-): Promise<(string | number)[][]> {
+export async function table(地区: string, 规划?: string, 列?: string): Promise<unknown[][]> {
   const query = { region: readText(地区), plan: readText(规划), columns: readText(列) };
   const { columns, rows } = await answer((catalog) => askPlanTable(catalog, query));
   return [[...columns], ...rows.map(({ cells }) => cells.map(spill))];

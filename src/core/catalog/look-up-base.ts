@@ -5,7 +5,8 @@ import type { Catalog } from './catalog';
 import { findFigure } from './find-figure';
 import { findRow, type RowQuery } from './find-row';
 import { inUnit } from './in-unit';
-import { notANumber, ownAmount, unprinted } from './read-amount';
+import { notANumber, unprinted } from './explain-figure';
+import { ownAmount } from './own-amount';
 import { rowName } from './row-name';
 
 /**
@@ -20,7 +21,7 @@ export function lookUpBase(catalog: Catalog, query: RowQuery): Outcome<number, L
   const figure = findFigure(catalog, plan, row, 'base');
   if (figure === undefined) return fail(unprinted(catalog, plan, row, 'base', 'blank'));
   const typed = parseFigure(figure.text);
-  const amount = ownAmount(typed);
+  const amount = ownAmount(row, plan.baseYear, typed);
   if (amount === undefined) return fail(notANumber(catalog, plan, row, 'base', typed, figure.text));
   const about = { measure: 'base', indicator: rowName(row), printed: figure.text } as const;
   if (typed.kind === 'cumulative') return fail({ kind: 'figure-is-cumulative', ...about });

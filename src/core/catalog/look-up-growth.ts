@@ -1,3 +1,4 @@
+import { ownGrowth } from '../figure/own-growth';
 import { parseFigure } from '../figure/parse';
 import { fail, succeed, type Outcome } from '../finding/outcome';
 import type { LookupFinding } from '../finding/lookup-finding';
@@ -5,7 +6,7 @@ import type { Catalog } from './catalog';
 import { findFigure } from './find-figure';
 import { findRow, type RowQuery } from './find-row';
 import { inUnit } from './in-unit';
-import { notANumber, ownAmount, unprinted } from './read-amount';
+import { notANumber, unprinted } from './explain-figure';
 import { rowName } from './row-name';
 
 /**
@@ -20,12 +21,13 @@ export function lookUpGrowth(catalog: Catalog, query: RowQuery): Outcome<number,
   const figure = findFigure(catalog, plan, row, 'growth');
   if (figure === undefined) return fail(unprinted(catalog, plan, row, 'growth', 'blank'));
   const typed = parseFigure(figure.text);
-  const amount = ownAmount(typed);
-  if (amount === undefined) {
-    return fail(notANumber(catalog, plan, row, 'growth', typed, figure.text));
-  }
+  const amount = ownGrowth(typed);
   const about = { measure: 'growth', indicator: rowName(row), printed: figure.text } as const;
-  if (typed.kind === 'cumulative') return fail({ kind: 'figure-is-cumulative', ...about });
+  const isWhole = typed.kind === 'change' && typed.span === 'period';
+  if (typed.kind === 'cumulative' || isWhole)
+    return fail({ kind: 'figure-is-cumulative', ...about });
+  if (amount === undefined)
+    return fail(notANumber(catalog, plan, row, 'growth', typed, figure.text));
   const value = inUnit(amount.value, amount.unit, '%');
   return value === undefined ? fail({ kind: 'figure-of-other', ...about }) : succeed(value);
 }

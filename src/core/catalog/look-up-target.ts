@@ -5,7 +5,8 @@ import type { Catalog } from './catalog';
 import { findFigure } from './find-figure';
 import { findRow, type FoundRow, type RowQuery } from './find-row';
 import { inUnit } from './in-unit';
-import { notANumber, ownAmount, unprinted } from './read-amount';
+import { notANumber, unprinted } from './explain-figure';
+import { ownAmount } from './own-amount';
 import { rowName } from './row-name';
 
 /**
@@ -26,7 +27,7 @@ export function lookUpTarget(catalog: Catalog, query: RowQuery): Outcome<number,
     return fail(notTargetYear(found.value, year));
   if (figure === undefined) return fail(unprinted(catalog, plan, row, 'target', 'blank'));
   const typed = parseFigure(figure.text);
-  const amount = ownAmount(typed);
+  const amount = ownAmount(row, year, typed);
   if (amount === undefined)
     return fail(notANumber(catalog, plan, row, 'target', typed, figure.text));
   const value = inUnit(amount.value, amount.unit === '' ? figure.unit : amount.unit, row.unit);

@@ -1,4 +1,4 @@
-import type { Amount, Figure } from '../figure/figure';
+import type { Figure } from '../figure/figure';
 import type { Measure } from '../figure/printed-figure';
 import type { LookupFinding, PrintedInstead } from '../finding/lookup-finding';
 import type { PlanIndicator } from '../indicator/plan-indicator';
@@ -6,17 +6,6 @@ import type { Plan } from '../plan/plan';
 import type { Catalog } from './catalog';
 import { findFigure, hasMeasure } from './find-figure';
 import { rowName } from './row-name';
-
-/**
- * The one amount that a figure states about the indicator itself, undefined where it states none or
- * more than one that cannot be told apart.
- * @example ownAmount(parseFigure('655（力争800）'))?.value // 655
- */
-export function ownAmount(figure: Figure): Amount | undefined {
-  if (figure.kind === 'number' || figure.kind === 'cumulative') return figure;
-  if (figure.kind !== 'compound') return undefined;
-  return figure.clauses.find((clause) => clause.of === '')?.figure;
-}
 
 /** The finding for a cell that states no amount; `printed` is its text. */
 export function notANumber(
@@ -30,7 +19,8 @@ export function notANumber(
   if (figure.kind === 'blank' || figure.kind === 'not-set') {
     return unprinted(catalog, plan, row, measure, figure.kind);
   }
-  const kind = figure.kind === 'compound' ? 'figure-of-other' : 'figure-is-text';
+  const isOther = figure.kind === 'compound' || figure.kind === 'change';
+  const kind = isOther ? 'figure-of-other' : 'figure-is-text';
   return { kind, measure, indicator: rowName(row), printed };
 }
 

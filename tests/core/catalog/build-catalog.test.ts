@@ -1,0 +1,101 @@
+import { buildCatalog } from '../../../src/core/catalog/build-catalog';
+import { lookUpTarget } from '../../../src/core/catalog/look-up-target';
+import type { PlanPackage } from '../../../src/core/catalog/plan-package';
+import { observationKey } from '../../../src/core/catalog/row-key';
+import { fixturePackage } from '../../support/fixture-package';
+
+const shipped = fixturePackage();
+const EMPTY: PlanPackage = {
+  name: 'bureau',
+  title: '',
+  version: '0.0.1',
+  created: '2026-02-01',
+  regions: [],
+  plans: [],
+  indicators: [],
+  aliases: [],
+  planIndicators: [],
+  figures: [],
+  sources: [],
+};
+const gdp = { region: '青山', indicator: 'GDP', year: 2025 };
+
+function only<Item>(items: readonly Item[], is: (item: Item) => boolean): Item {
+  const found = items.find(is);
+  if (found === undefined) throw new Error('not in the fixture');
+  return found;
+}
+
+test('rows stand in the plan’s own order', () => {
+  const reversed = [...shipped.planIndicators].reverse();
+  const catalog = buildCatalog([fixturePackage({ planIndicators: reversed })]);
+  expect(
+    catalog.rows
+      .get('990121-14')
+      ?.map((row) => row.code)
+      .slice(0, 3),
+  ).toEqual(['01', '02', '03']);
+});
+
+test('a later plan of the same id replaces the earlier one with its rows and figures', () => {
+  const plan = only(shipped.plans, ({ id }) => id === '990121-14');
+  const row = only(shipped.planIndicators, ({ printedName }) => printedName.includes('GDP'));
+  const figure = only(shipped.figures, ({ id }) => id === '990121-14-01-target');
+  const bureau = {
+    ...EMPTY,
+    plans: [plan],
+    planIndicators: [row],
+    figures: [{ ...figure, text: '200' }],
+  };
+  const catalog = buildCatalog([shipped, bureau]);
+  expect(catalog.rows.get('990121-14')).toHaveLength(1);
+  expect(catalog.figures.get('990121-14-01')).toHaveLength(1);
+  expect(lookUpTarget(catalog, gdp)).toEqual({ ok: true, value: 200 });
+  expect(lookUpTarget(catalog, { ...gdp, year: 2020 })).toEqual({ ok: true, value: 110 });
+});
+
+test('regions, indicators and sources of the same id are replaced, aliases are united', () => {
+  const region = { ...only(shipped.regions, ({ id }) => id === '990121'), name: '青山市' };
+  const bureau: PlanPackage = {
+    ...EMPTY,
+    regions: [region],
+    aliases: [{ kind: 'indicator', id: 'gdp', name: '经济总量' }],
+  };
+  const catalog = buildCatalog([shipped, bureau]);
+  expect(catalog.regions.get('990121')?.name).toBe('青山市');
+  expect(lookUpTarget(catalog, { ...gdp, indicator: '经济总量' })).toEqual({
+    ok: true,
+    value: 180,
+  });
+  expect(lookUpTarget(catalog, gdp)).toEqual({ ok: true, value: 180 });
+});
+
+test('actual values are found by region and indicator, from a table and alone', () => {
+  const figure = only(shipped.figures, ({ id }) => id === '990121-14-01-target');
+  const actual = { ...figure, measure: 'actual', firstYear: 2022, lastYear: 2022 } as const;
+  const bureau: PlanPackage = {
+    ...EMPTY,
+    figures: [
+      { ...actual, id: 'of-row' },
+      {
+        ...actual,
+        id: 'alone',
+        planId: undefined,
+        code: undefined,
+        regionId: '990121',
+        indicatorId: 'gdp',
+      },
+    ],
+  };
+  const catalog = buildCatalog([shipped, bureau]);
+  const found = catalog.observations.get(observationKey('990121', 'gdp'));
+  expect(found?.map(({ id }) => id)).toEqual(['of-row', 'alone']);
+});
+
+test('no packages make an empty catalogue that answers', () => {
+  const catalog = buildCatalog([]);
+  expect(lookUpTarget(catalog, gdp)).toMatchObject({
+    ok: false,
+    finding: { kind: 'region-unknown', nearest: [] },
+  });
+});
