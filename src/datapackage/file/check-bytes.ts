@@ -21,6 +21,8 @@ export function checkBytes(resource: Resource, file: PackageFile, findings: Find
   if (resource.bytes !== undefined && resource.bytes !== found) {
     const stated = String(resource.bytes);
     findings.add({ kind: 'size-differs', file: path, stated, actual: String(found) });
+    // Of another size it has another hash too: saying so twice helps nobody.
+    return true;
   }
   if (resource.hash === undefined) {
     findings.add({ kind: 'hash-missing', file: path });

@@ -1,0 +1,36 @@
+import type { Measure } from '../../core/figure/printed-figure';
+import type { RelationFinding } from '../../datapackage/finding/package-finding';
+import { quoted } from '../phrases';
+import { sayCell, sayRow } from './place';
+
+const COLUMNS: Readonly<Record<Measure, string>> = {
+  base: '基期值',
+  target: '目标值',
+  growth: '年均增长',
+  actual: '实际值',
+  actual_growth: '实际年均增长',
+};
+
+/** A finding about what does not fit together as one sentence. */
+export function sayRelationFinding(finding: RelationFinding): string {
+  switch (finding.kind) {
+    case 'key-duplicate':
+      return `${sayRow(finding)}与第 ${String(finding.firstRow)} 行重复：${finding.columns.join('、')} ${quoted(finding.text)}已经有了，请删去一行，或改正其中一行。`;
+    case 'reference-unknown':
+      return `${sayCell(finding)}：${quoted(finding.text)}在 ${finding.targetFile} 的 ${finding.targetColumn} 列里找不到，请改正，或在 ${finding.targetFile} 里补上。`;
+    case 'period-unreadable':
+      return `${sayCell(finding)}：看不懂规划期${quoted(finding.text)}，请写成“十四五”“十五五”这样的形式。`;
+    case 'period-year':
+      return `${sayCell(finding)}：${finding.period}应当是 ${String(finding.expected)} 年，不是${quoted(finding.text)}，请改正年份或规划期。`;
+    case 'figure-subject':
+      return `${sayRow(finding)}没有说清是谁的数字，请填 plan_id 和 code（规划指标的数字），或填 region_id 和 indicator_id（地区的实际值），不要混填。`;
+    case 'figure-years':
+      return `${sayRow(finding)}的起始年 ${String(finding.firstYear)} 晚于截止年 ${String(finding.lastYear)}，请改正。`;
+    case 'figure-year-unusual':
+      return `${sayCell(finding)}：这是${COLUMNS[finding.measure]}，规划的${finding.measure === 'base' ? '基期年' : '目标年'}是 ${String(finding.expected)}，这里写的是${quoted(finding.text)}，请核对原件。`;
+    case 'figure-column-unlisted':
+      return `${sayCell(finding)}：plans.csv 里 ${finding.planId} 的 columns 没有列${COLUMNS[finding.measure]}，这个数字不会出现在指标表里；请在 columns 里补上，或改正 measure。`;
+    case 'plan-without-rows':
+      return `${sayCell(finding)}：${quoted(finding.text)}的指标表写的是 printed，plan_indicators.csv 里却没有它的行；请补上各行，原件里表缺失的请把 table 改为 missing。`;
+  }
+}
