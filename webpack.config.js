@@ -17,6 +17,7 @@ const CustomFunctionsMetadataPlugin = require('custom-functions-metadata-plugin'
 const HtmlPlugin = require('html-webpack-plugin');
 const CssExtractPlugin = require('mini-css-extract-plugin');
 const { dependencies } = require('./package.json');
+const functionNames = require('./src/functions/files.json');
 
 const DEFAULT_BASE = 'https://localhost:3000/';
 const DEFAULT_OFFICE_JS = 'https://appsforoffice.microsoft.com/lib/1/hosted/office.js';
@@ -103,17 +104,8 @@ function securityPolicy({ officejsOrigin }) {
   ].join('; ');
 }
 
-/** The files whose doc comments say @customfunction; a new one is built in by being there. */
-function functionFiles() {
-  const folder = inProject('src', 'functions');
-  if (!fs.existsSync(folder)) return [];
-  return fs
-    .readdirSync(folder)
-    .filter((name) => /\.ts$/.test(name))
-    .sort()
-    .map((name) => path.join(folder, name))
-    .filter((file) => /@customfunction\b/i.test(fs.readFileSync(file, 'utf8')));
-}
+/** The files with custom functions, as src/functions/files.json lists them. */
+const functionFiles = () => functionNames.map((name) => inProject('src', 'functions', name));
 
 function entries(functions) {
   const pane = ['start.tsx', 'start.ts', 'main.tsx', 'index.tsx']
@@ -166,9 +158,7 @@ module.exports = (env, argv = {}) => {
       ],
     },
     plugins: [
-      ...(functions.length > 0
-        ? [new CustomFunctionsMetadataPlugin({ output: 'functions.json', input: functions })]
-        : []),
+      new CustomFunctionsMetadataPlugin({ output: 'functions.json', input: functions }),
       new CssExtractPlugin({ filename: '[name].css?[contenthash:12]' }),
       new HtmlPlugin({
         filename: 'taskpane.html',
@@ -199,7 +189,7 @@ module.exports = (env, argv = {}) => {
       type: 'filesystem',
       cacheDirectory: inProject('node_modules', '.cache', 'webpack'),
       name: `${argv.mode ?? 'production'}-${Buffer.from(JSON.stringify(options)).toString('base64url').slice(-40)}`,
-      buildDependencies: { config: [__filename] },
+      buildDependencies: { config: [__filename, inProject('src', 'functions', 'files.json')] },
     },
     performance: { hints: false },
     stats: argv.stats ?? 'errors-warnings',

@@ -1,2 +1,16 @@
-/** The add-in's start: one entry for Excel, the workbench and the command line. */
-Office.onReady().catch(() => undefined);
+import { shelf } from '../datapackage/shelf';
+import { sayUnexpected } from '../wording/unexpected';
+import { desk } from '../workbook/desk/desk';
+import { associateCommands } from './associate';
+import { openShelf } from './open-shelf';
+
+/*
+ * The add-in's start, in Excel, in the workbench and on the command line. It touches no page: the
+ * pane is a program of its own in the same runtime.
+ */
+associateCommands();
+openShelf(shelf, desk).catch((error: unknown) => {
+  desk.tell({ tone: 'problem', sentence: sayUnexpected(error) });
+  // Functions must not wait for ever; the shipped package needs no workbook.
+  shelf.put([]);
+});

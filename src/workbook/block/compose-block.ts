@@ -8,7 +8,7 @@ import { checkTable } from '../../core/table/check-table';
 import { columnsOf } from '../../core/table/columns-of';
 import { composePlanTable } from '../../core/table/compose-plan-table';
 import type { TableCell } from '../../core/table/plan-table';
-import { figureFormula, infoFormula } from '../formula/plan-formula';
+import { cellFormula } from '../formula/cell-formula';
 import type { Block, BlockCell } from './block';
 import { packageOf, shortPlace, sourceLineOf, titleOf, unitLineOf } from './caption';
 import { COLUMN_MEASURE, headingOf } from './heading';
@@ -16,9 +16,6 @@ import { legend, numberNotes } from './legend';
 
 /** Columns every block has besides those the plan prints: whence a row comes, and its identity. */
 const OWN_COLUMNS: readonly PlanColumn[] = ['出处', '编码'];
-
-/** Field of PLAN.INFO that gives the text printed for a measure. */
-const PRINTED_FIELD = '原文';
 
 /**
  * Composes what a plan's block shows, from facts of the packages alone; nothing is written yet.
@@ -71,10 +68,7 @@ function composeCell(
       formula: undefined,
     };
   const measure = column === undefined ? undefined : COLUMN_MEASURE[column];
-  if (measure === 'target' && cell.kind === 'text')
-    return { content: cell, formula: infoFormula(catalog, plan, row, PRINTED_FIELD) };
-  const asked = measure === 'base' || measure === 'target' || measure === 'growth';
-  if (asked && cell.kind === 'number')
-    return { content: cell, formula: figureFormula(catalog, plan, row, measure) };
-  return { content: cell, formula: undefined };
+  const formula =
+    measure === undefined ? undefined : cellFormula(catalog, plan, row, measure, cell);
+  return { content: cell, formula };
 }

@@ -9,6 +9,15 @@ interface Mark {
 
 const quoted = (found: readonly string[]): string => found.map((word) => `“${word}”`).join('、');
 
+/** A word that binds a number explains itself where there is none: 不高于全市平均水平. */
+const words = (pattern: RegExp): RegExp =>
+  new RegExp(`(?<=\\d.*)(?:${pattern.source})|(?:${pattern.source})(?=.*\\d)`, 'u');
+
+const dash = (found: readonly string[]): string =>
+  `${quoted(found)}为原表所印，表示未设定或无基础数据，不等于0。`;
+const inclusive = (found: readonly string[]): string => `${quoted(found)}含该数本身。`;
+const exclusive = (found: readonly string[]): string => `${quoted(found)}不含该数本身。`;
+
 /** Whether a word includes its number (以上) or not (超过) follows the figure grammar of core/figure. */
 const MARKS: readonly Mark[] = [
   {
@@ -16,28 +25,16 @@ const MARKS: readonly Mark[] = [
     meaning: (_, plan) =>
       `“[ ]”内为${String(plan.baseYear + 1)}—${String(plan.targetYear)}年累计值。`,
   },
+  { pattern: /^\s*[-－‐‑]{1,3}\s*$/u, meaning: dash },
+  { pattern: /^\s*[—–―─]{1,3}\s*$/u, meaning: dash },
+  { pattern: /[<＜>＞]/u, meaning: exclusive },
+  { pattern: /[≤≥≦≧]/u, meaning: inclusive },
   {
-    pattern: /^\s*(?:[-－‐‑]{1,3})\s*$/u,
-    meaning: (found) => `${quoted(found)}为原表所印，表示未设定或无基础数据，不等于0。`,
-  },
-  {
-    pattern: /^\s*[—–―─]{1,3}\s*$/u,
-    meaning: (found) => `${quoted(found)}为原表所印，表示未设定或无基础数据，不等于0。`,
-  },
-  { pattern: /[<＜>＞]/u, meaning: (found) => `${quoted(found)}不含该数本身。` },
-  { pattern: /[≤≥≦≧]/u, meaning: (found) => `${quoted(found)}含该数本身。` },
-  {
-    pattern: /左右|大约|约|接近|近(?=[\d０-９])/u,
+    pattern: words(/左右|大约|约|接近|近/u),
     meaning: (found) => `${quoted(found)}表示约数。`,
   },
-  {
-    pattern: /以上|以下|以内|不低于|不少于|不高于|不超过/u,
-    meaning: (found) => `${quoted(found)}含该数本身。`,
-  },
-  {
-    pattern: /(?<!不)超过|突破|超(?=[\d０-９千百十万亿])|(?<!不)低于|(?<!不)高于|不满/u,
-    meaning: (found) => `${quoted(found)}不含该数本身。`,
-  },
+  { pattern: words(/以上|以下|以内|不低于|不少于|不高于|不超过/u), meaning: inclusive },
+  { pattern: words(/(?<!不)超过|突破|超(?!过)|(?<!不)低于|(?<!不)高于|不满/u), meaning: exclusive },
   { pattern: /持平/u, meaning: (found) => `${quoted(found)}指与基期值相同。` },
 ];
 
@@ -59,12 +56,10 @@ export function legend(cells: readonly TableCell[], plan: Plan): readonly string
 }
 
 /**
- * The notes as they stand below the table: marked 注 and numbered where there are several.
- * @example numberNotes(['甲。', '乙。']) // ['注：1. 甲。', '　　2. 乙。']
+ * The notes as they stand below the table: marked 注, and numbered where there are several.
+ * @example numberNotes(['甲。', '乙。']) // ['注1：甲。', '注2：乙。']
  */
 export function numberNotes(lines: readonly string[]): readonly string[] {
-  if (lines.length < 2) return lines.map((line) => `注：${line}`);
-  return lines.map(
-    (line, index) => `${index === 0 ? '注：' : '　　'}${String(index + 1)}. ${line}`,
-  );
+  const several = lines.length > 1;
+  return lines.map((line, index) => `注${several ? String(index + 1) : ''}：${line}`);
 }

@@ -12,7 +12,8 @@ export async function readSelection(
 ): Promise<Outcome<SheetArea, WorkbookFinding>> {
   const range = context.workbook.getSelectedRange();
   range.load(['rowIndex', 'columnIndex', 'rowCount', 'columnCount']);
-  range.worksheet.load('name');
+  const { worksheet } = range;
+  worksheet.load('name');
   try {
     await context.sync();
   } catch (error) {
@@ -24,7 +25,7 @@ export async function readSelection(
     );
   }
   return succeed({
-    sheet: range.worksheet.name,
+    sheet: worksheet.name,
     row: range.rowIndex,
     column: range.columnIndex,
     rows: range.rowCount,

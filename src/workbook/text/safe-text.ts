@@ -19,7 +19,7 @@ const MISREADINGS: readonly RegExp[] = [
   // a date or time in words: Mar 5, 5月, 上午9:30, 二〇二五年三月
   /^\s*(jan|feb|mar|apr|may|jun|jul|aug|sep|oct|nov|dec)[a-z]*\b/i,
   /^\s*([ap]m\b|上午|下午)/i,
-  /^\s*[〇○零一二三四五六七八九十]+[年月日时点]/,
+  /^\s*[〇○零一二三四五六七八九十]+[年月日时点][〇○零一二三四五六七八九十年月日时点分秒整半\s]*$/,
 ];
 
 /**

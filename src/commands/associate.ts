@@ -1,0 +1,32 @@
+import { sayUnexpected } from '../wording/unexpected';
+import { desk } from '../workbook/desk/desk';
+import { insertTable } from './insert-table';
+import { showHelp } from './show-help';
+import { showPane } from './show-pane';
+
+/** Names that manifest.xml calls; a file format like the function ids. */
+const COMMANDS: Readonly<Record<string, () => Promise<void>>> = { insertTable, showHelp };
+
+/**
+ * Names the ribbon's commands to Office.
+ * @example associateCommands() // the ribbon's buttons work
+ */
+export function associateCommands(): void {
+  for (const [name, command] of Object.entries(COMMANDS))
+    Office.actions.associate(name, (event: Office.AddinCommands.Event) => {
+      void run(command).finally(() => {
+        // Until a command says that it is done, Excel ignores every further click.
+        event.completed();
+      });
+    });
+}
+
+/** What nobody foresaw is said in the pane too, rather than lost in a console. */
+async function run(command: () => Promise<void>): Promise<void> {
+  try {
+    await command();
+  } catch (error) {
+    desk.tell({ tone: 'problem', sentence: sayUnexpected(error) });
+    await showPane().catch(() => undefined);
+  }
+}

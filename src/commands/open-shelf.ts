@@ -1,0 +1,36 @@
+import type { PlanPackage } from '../core/catalog/plan-package';
+import { fromTexts } from '../datapackage/keep-package';
+import { readOwnPackage } from '../datapackage/read-own-package';
+import type { Shelf } from '../datapackage/shelf';
+import { sayPackageRefused } from '../wording/package-refused';
+import { sayWorkbookFinding } from '../wording/workbook-finding';
+import type { Desk } from '../workbook/desk/desk';
+import type { KeptPackage } from '../workbook/package/kept-package';
+import { readKeptPackages } from '../workbook/package/read-kept-packages';
+
+/**
+ * Puts the packages kept with the workbook on the shelf, checked once more: the workbook may come
+ * from anyone. A refused one stays off and the desk is told; the shelf is always filled, since every
+ * PLAN function waits for it.
+ * @example await openShelf(shelf, desk) // shelf.catalog() now answers
+ */
+export async function openShelf(shelf: Shelf, desk: Desk): Promise<void> {
+  const kept = await readKept(desk);
+  const packages: PlanPackage[] = [];
+  for (const { name, files } of kept) {
+    const reading = readOwnPackage(fromTexts(files));
+    if (reading.ok) packages.push(reading.package);
+    else desk.tell({ tone: 'problem', sentence: sayPackageRefused(name, reading.findings) });
+  }
+  shelf.put(packages);
+}
+
+async function readKept(desk: Desk): Promise<readonly KeptPackage[]> {
+  const { host } = await Office.onReady();
+  // A plain browser shows the pane too, for reading; there is no workbook then.
+  if (host !== Office.HostType.Excel) return [];
+  const read = await Excel.run(readKeptPackages);
+  if (read.ok) return read.value;
+  desk.tell({ tone: 'problem', sentence: sayWorkbookFinding(read.finding) });
+  return [];
+}

@@ -1,0 +1,88 @@
+import type { CellContent, WorkbookFinding } from '../core/finding/workbook-finding';
+import { listed, quoted } from './phrases';
+
+/** As many cells as a person reads in one sentence. */
+const CELLS_SHOWN = 3;
+
+const OBSTACLES = {
+  merge: '合并单元格',
+  table: '表格',
+  block: '已插入的指标表',
+  spill: '动态数组',
+};
+
+const REMEDIES = {
+  merge: '请先取消合并，或另选一个单元格',
+  table: '请另选一个单元格，或先把表格移开',
+  block: '请另选一个单元格，或先删去那张指标表所在的行',
+  spill: '请另选一个单元格，或先删去产生动态数组的公式',
+};
+
+/** Excel's own codes that a user can do something about. */
+const CAUSES: Readonly<Record<string, string>> = {
+  AccessDenied: '工作表受保护或为只读，请先取消保护',
+  InvalidOperationInCellEditMode: '有单元格正在编辑，请先按 Enter 或 Esc 结束编辑',
+  RequestAborted: '操作被取消，请重试',
+  ActivityLimitReached: 'Excel 正忙，请稍后重试',
+  GeneralException: '请重试；若仍不行，请换一张空工作表',
+};
+
+/**
+ * A finding about the workbook as one Chinese sentence that ends with what to do.
+ * @example sayWorkbookFinding({ kind: 'sheet-protected', sheet: '十四五' })
+ * // '工作表“十四五”受保护，没有写入；请先取消工作表保护，或换一张工作表。'
+ */
+export function sayWorkbookFinding(finding: WorkbookFinding): string {
+  switch (finding.kind) {
+    case 'sheet-missing':
+      return `没有名为${quoted(finding.sheet)}的工作表，它可能已被删除或改名；请另选一个单元格后重试。`;
+    case 'sheet-protected':
+      return `工作表${quoted(finding.sheet)}受保护，没有写入；请先取消工作表保护，或换一张工作表。`;
+    case 'selection-not-cells':
+      return '当前选中的不是一块单元格，没有写入；请只选一个单元格后重试。';
+    case 'target-outside-sheet':
+      return `从${finding.anchor || '所选单元格'}起放不下${String(finding.rows)}行${String(finding.columns)}列，没有写入；请选靠左上一些的单元格。`;
+    case 'target-occupied':
+      return `${finding.area}里有${sayCells(finding.cells)}，没有写入；请另选一个单元格，或确认覆盖。`;
+    case 'target-changed':
+      return `${finding.area}里的内容在您确认之后又变了，现有${sayCells(finding.cells)}，没有写入；请重新核对后再确认。`;
+    case 'target-crosses':
+      return `${finding.area}碰到${OBSTACLES[finding.obstacle]}（${listed(finding.names.slice(0, CELLS_SHOWN))}），没有写入；${REMEDIES[finding.obstacle]}。`;
+    case 'text-too-long':
+      return `编码${finding.row}的“${finding.column}”有${String(finding.length)}个字，超过单元格的上限${String(finding.limit)}字，没有写入；请在数据包里缩短这一格。`;
+    case 'write-rejected':
+      return `Excel 拒绝了写入，${finding.area}已恢复原样；${sayCause(finding)}。`;
+    case 'write-half-done':
+      return `Excel 拒绝了写入，也没能恢复原样，${sayLeft(finding)}；请立即按 Ctrl+Z 撤销，或关闭而不保存。${sayCause(finding)}。`;
+    case 'read-rejected':
+      return `读不到工作簿的内容，没有写入；${sayCause(finding)}。`;
+    case 'setting-unreadable':
+      return `工作簿里保存的${quoted(finding.key)}不是本加载项写下的样子，没有采用；请重新导入数据包。`;
+  }
+}
+
+/**
+ * What an insertion did.
+ * @example sayInserted('Sheet1!A1:J27') // '已插入到 Sheet1!A1:J27。'
+ */
+export function sayInserted(address: string): string {
+  return `已插入到 ${address}。`;
+}
+
+function sayCells(cells: readonly CellContent[]): string {
+  const shown = cells.slice(0, CELLS_SHOWN).map((cell) => `${cell.address}${quoted(cell.content)}`);
+  const more = cells.length > CELLS_SHOWN ? '等' : '';
+  return `${listed(shown)}${more}${String(cells.length)}个非空单元格`;
+}
+
+function sayLeft(finding: Extract<WorkbookFinding, { kind: 'write-half-done' }>): string {
+  if (finding.left === undefined) return `${finding.area}里现有什么也无法读出`;
+  if (finding.left.length === 0) return `${finding.area}里现在没有内容，但可能留有格式`;
+  return `${finding.area}里现有${sayCells(finding.left)}`;
+}
+
+function sayCause(finding: { readonly code: string; readonly reason: string }): string {
+  const cause = CAUSES[finding.code];
+  const original = `${finding.code}：${finding.reason.replace(/[.。]\s*$/u, '')}`;
+  return cause === undefined ? `Excel 的说明是${quoted(original)}，请据此处理后重试` : cause;
+}

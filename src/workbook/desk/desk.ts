@@ -1,0 +1,56 @@
+import type { BlockMode } from '../block/block';
+
+/** What the user last chose in the pane. */
+export interface Choice {
+  readonly planId: string;
+  readonly mode: BlockMode;
+}
+
+/** Something a ribbon command or the start has to say; the pane is where it can be read. */
+export interface Notice {
+  readonly tone: 'done' | 'problem' | 'help';
+  /** A finished sentence; '' for `help`, which asks the pane to show its help. */
+  readonly sentence: string;
+}
+
+/** What the pane and the ribbon's commands tell each other. */
+export interface Desk {
+  readonly choose: (choice: Choice) => void;
+  readonly choice: () => Choice | undefined;
+  readonly tell: (notice: Notice) => void;
+  /** Hears what was told before and nobody has heard yet, then all to come; returns how to stop. */
+  readonly hear: (listener: (notice: Notice) => void) => () => void;
+}
+
+/**
+ * A desk nobody has used yet.
+ * @example const desk = createDesk(); desk.tell({ tone: 'problem', sentence: '…' }); desk.hear(show) // shows it
+ */
+export function createDesk(): Desk {
+  let choice: Choice | undefined;
+  const unheard: Notice[] = [];
+  const listeners = new Set<(notice: Notice) => void>();
+  return {
+    choose(made) {
+      choice = made;
+    },
+    choice: () => choice,
+    tell(notice) {
+      if (listeners.size === 0) unheard.push(notice);
+      for (const listener of [...listeners]) listener(notice);
+    },
+    hear(listener) {
+      listeners.add(listener);
+      for (const notice of unheard.splice(0)) listener(notice);
+      return () => {
+        listeners.delete(listener);
+      };
+    },
+  };
+}
+
+/**
+ * The one desk of this runtime. Shared state, because Office starts the ribbon's commands by name in
+ * the runtime the pane lives in, and neither may import the other.
+ */
+export const desk: Desk = createDesk();
