@@ -1,0 +1,114 @@
+import { officeExternal, type Personality } from './office-external';
+import type { Realm } from './realm';
+
+const ORIGIN = 'https://localhost';
+const LOCATION = {
+  href: `${ORIGIN}/`,
+  origin: ORIGIN,
+  protocol: 'https:',
+  host: 'localhost',
+  hostname: 'localhost',
+  pathname: '/',
+  search: '',
+  hash: '',
+};
+const nothing = (): void => undefined;
+
+interface ScriptElement {
+  src?: string;
+  onload?: () => void;
+  onerror?: () => void;
+}
+
+/** Finds the text of a script that office.js wants to load, by its path beside office.js. */
+type FindScript = (path: string) => string | undefined;
+
+/** office.js adds script elements to the head; here they are run from file instead. */
+function headOf(realm: Realm, find: FindScript) {
+  return {
+    appendChild: (element: ScriptElement) => {
+      setTimeout(() => {
+        if (!element.src) return;
+        const path = new URL(element.src, ORIGIN).pathname.slice(1);
+        const text = find(path);
+        if (text === undefined) return element.onerror?.();
+        realm.run(text, path);
+        element.onload?.();
+      }, 0);
+    },
+  };
+}
+
+function documentOf(realm: Realm, find: FindScript) {
+  const script = { src: `${ORIGIN}/office.debug.js`, getAttribute: () => null };
+  const elements: Record<string, object[]> = { head: [headOf(realm, find)], script: [script] };
+  return {
+    URL: `${ORIGIN}/`,
+    readyState: 'complete',
+    visibilityState: 'visible',
+    cookie: '',
+    // The engine measures an element when it finds a document; here nothing has a size.
+    body: { appendChild: nothing, removeChild: nothing },
+    hasFocus: () => true,
+    addEventListener: nothing,
+    removeEventListener: nothing,
+    getElementsByTagName: (tag: string) => elements[tag] ?? [],
+    getElementById: () => null,
+    createElement: () => ({
+      style: {},
+      setAttribute: nothing,
+      getBoundingClientRect: () => ({ width: 0, height: 0 }),
+    }),
+  };
+}
+
+function storage() {
+  const items = new Map<string, string>();
+  return {
+    getItem: (key: string) => items.get(key) ?? null,
+    setItem: (key: string, value: string) => void items.set(key, value),
+    removeItem: (key: string) => void items.delete(key),
+    key: (index: number) => [...items.keys()][index] ?? null,
+    get length() {
+      return items.size;
+    },
+  };
+}
+
+/**
+ * Gives a realm without a page the few parts of a browser window that office.js touches. What a realm already has of the
+ * document (as in jsdom) stays, except where office.js looks for its own script.
+ *
+ * @example stubWindow(realm, bridge, CHINESE_EXCEL, officeFile)
+ */
+export function stubWindow(
+  realm: Realm,
+  bridge: object,
+  personality: Personality,
+  find: FindScript,
+): void {
+  const { globals } = realm;
+  const stubs: Record<string, unknown> = {
+    navigator: { userAgent: 'Mozilla/5.0 (Windows NT 10.0; Trident/7.0)', language: 'zh-CN' },
+    location: LOCATION,
+    history: {},
+    name: '',
+    external: officeExternal(personality),
+    sessionStorage: storage(),
+    localStorage: storage(),
+    addEventListener: nothing,
+    removeEventListener: nothing,
+    attachEvent: nothing,
+    alert: nothing,
+    confirm: nothing,
+    prompt: nothing,
+    document: documentOf(realm, find),
+    window: globals,
+    self: globals,
+    parent: globals,
+    top: globals,
+    _richApiNativeBridge: bridge,
+  };
+  for (const [name, value] of Object.entries(stubs))
+    Object.defineProperty(globals, name, { value, configurable: true, writable: true });
+}

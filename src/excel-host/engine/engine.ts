@@ -1,0 +1,94 @@
+import { CustomFunctions } from './functions/custom-functions';
+import { evaluationOf } from './evaluation';
+import { install } from './install';
+import { library } from './library';
+import type { EngineLink, Follower } from './link';
+import type { Dispatch, DispatchResult, EngineModel, EvaluatedCell, Getters } from './surface';
+import { withoutEngineLog } from './quiet';
+
+const EMPTY_WORKBOOK = {
+  version: 12.5,
+  sheets: [{ id: 'sheet-1', name: 'Sheet1', colNumber: 26, rowNumber: 100 }],
+};
+
+/** One spreadsheet model with batches that are one undo step each, and custom functions. */
+export class Engine {
+  readonly model: EngineModel;
+  readonly functions: CustomFunctions;
+  /** Ranges that must move with their cells; the host sets it. */
+  followers: () => Iterable<Follower> = () => [];
+  private readonly evaluation: () => void;
+  private body: ((dispatch: Dispatch) => void) | undefined;
+  private inner: Dispatch | undefined;
+
+  constructor(data: object = EMPTY_WORKBOOK) {
+    install();
+    this.functions = new CustomFunctions({
+      getters: () => this.getters,
+      evaluate: (cellIds) => this.dispatch('EVALUATE_CELLS', cellIds ? { cellIds } : {}),
+    });
+    const host: EngineLink = {
+      followers: () => this.followers(),
+      runBatch: (dispatch) => this.body?.(dispatch),
+      cellWritten: (position) => this.functions.cellWritten(position),
+      invoke: (...call) => this.functions.invoke(...call),
+    };
+    this.model = withoutEngineLog(() => new library.Model(data, { custom: { host } }));
+    this.evaluation = evaluationOf(this.model);
+  }
+
+  get getters(): Getters {
+    return this.model.getters;
+  }
+
+  /** Sends one command to the model, as part of the running batch if there is one. */
+  dispatch(type: string, payload: object = {}): DispatchResult {
+    if (this.inner) return this.inner(type, payload);
+    return withoutEngineLog(() => this.model.dispatch(type, payload));
+  }
+
+  /** Runs `work`; everything it dispatches is one undo step, also when it throws half-way. */
+  batch<T>(work: () => T): T {
+    if (this.inner) return work();
+    let outcome: { value: T } | { error: unknown } | undefined;
+    this.body = (dispatch) => {
+      this.inner = dispatch;
+      try {
+        outcome = { value: work() };
+      } catch (error) {
+        outcome = { error };
+      } finally {
+        this.inner = undefined;
+        this.body = undefined;
+      }
+    };
+    withoutEngineLog(() => this.model.dispatch('BATCH'));
+    if (!outcome) throw new Error('The engine refused to run a batch.');
+    if ('error' in outcome) throw outcome.error;
+    return outcome.value;
+  }
+
+  /** Brings values up to date inside a batch; outside one they always are. */
+  evaluate(): void {
+    if (this.inner) this.evaluation();
+  }
+
+  undo(): boolean {
+    return this.dispatch('REQUEST_UNDO').isSuccessful;
+  }
+
+  redo(): boolean {
+    return this.dispatch('REQUEST_REDO').isSuccessful;
+  }
+
+  cell(sheetId: string, col: number, row: number): EvaluatedCell {
+    return this.getters.getEvaluatedCell({ sheetId, col, row });
+  }
+
+  /** The formula of a cell with its leading `=`; nothing for a constant. */
+  formula(sheetId: string, col: number, row: number): string | undefined {
+    return this.getters
+      .getCell({ sheetId, col, row })
+      ?.compiledFormula?.toFormulaString(this.getters);
+  }
+}

@@ -1,0 +1,133 @@
+import { printCell } from '../cell-name';
+import type { CellPosition, FunctionInput, FunctionOutput, Getters } from '../surface';
+import { callArguments } from './arguments';
+import { CallCache, type Call } from './call-cache';
+import type { FunctionMetadata } from './function-metadata';
+import { readResult, toOutput } from './result';
+
+/** What Excel shows until the first result of a call has come. */
+const BUSY: FunctionOutput = { value: '#BUSY!', message: '' };
+
+interface Model {
+  getters(): Getters;
+  /** Evaluates these formula cells again, or all of them. */
+  evaluate(cellIds?: readonly number[]): void;
+}
+
+/**
+ * Custom functions are asynchronous, the engine's are not. So a call answers #BUSY! at once and is queued; the queue goes
+ * to the client as one message; results are cached; and one evaluation shows all results that have come by then.
+ */
+export class CustomFunctions {
+  /** Sends calls to the client; the host sets it. */
+  send: (calls: readonly Call[]) => void = () => undefined;
+  private readonly cache = new CallCache();
+  private readonly stale = new Set<number>();
+  private queue: Call[] = [];
+  private ready = false;
+  private timer: ReturnType<typeof setTimeout> | undefined;
+  private waiters: (() => void)[] = [];
+
+  constructor(private readonly model: Model) {}
+
+  /** Calls made before the client has loaded its functions wait until it says so. */
+  setReady(): void {
+    this.ready = true;
+    this.schedule();
+  }
+
+  invoke(
+    metadata: FunctionMetadata,
+    name: string,
+    inputs: readonly FunctionInput[],
+    position: CellPosition | undefined,
+  ): FunctionOutput {
+    const args = callArguments(metadata, inputs);
+    if (!args.ok) return args.error;
+    const address = this.address(position);
+    const place = metadata.options?.requiresAddress ? address : '';
+    const key = JSON.stringify([name, args.values, place]);
+    const call = this.cache.find(key) ?? this.ask({ key, metadata, args: args.values, address });
+    const cellId = position && this.model.getters().getCell(position)?.id;
+    if (cellId !== undefined) this.cache.use(call, cellId);
+    return call.result ?? BUSY;
+  }
+
+  /** Takes the client's results. */
+  accept(results: readonly unknown[]): void {
+    for (const entry of results) {
+      const result = readResult(entry);
+      const call = result && this.cache.byNumber(result.id);
+      if (!call) continue;
+      call.result = toOutput(result);
+      for (const cellId of call.waiting) this.stale.add(cellId);
+      call.waiting.clear();
+    }
+    this.schedule();
+  }
+
+  cellWritten(position: CellPosition): void {
+    const cellId = this.model.getters().getCell(position)?.id;
+    if (cellId !== undefined) this.cache.release(cellId);
+  }
+
+  /** Forgets the results shown in these formula cells (in all, when left out) and asks again. */
+  recalculate(cellIds?: readonly number[]): void {
+    this.cache.forget(cellIds ?? this.cache.cells());
+    if (!cellIds || cellIds.length) this.model.evaluate(cellIds);
+  }
+
+  /** Resolves when no call is open and all results are shown. */
+  idle(): Promise<void> {
+    if (!this.busy) return Promise.resolve();
+    this.schedule();
+    return new Promise((resolve) => this.waiters.push(resolve));
+  }
+
+  private get busy(): boolean {
+    return this.timer !== undefined || this.stale.size > 0 || this.cache.open;
+  }
+
+  private ask(call: Pick<Call, 'key' | 'metadata' | 'args' | 'address'>): Call {
+    const asked = this.cache.add(call);
+    this.queue.push(asked);
+    this.schedule();
+    return asked;
+  }
+
+  private schedule(): void {
+    this.timer ??= setTimeout(() => {
+      this.timer = undefined;
+      this.tick();
+    }, 0);
+  }
+
+  private tick(): void {
+    if (this.ready && this.queue.length) {
+      const calls = this.queue;
+      this.queue = [];
+      this.send(calls);
+    }
+    if (this.stale.size) {
+      const cellIds = [...this.stale].filter((cellId) => this.exists(cellId));
+      this.stale.clear();
+      if (cellIds.length) this.model.evaluate(cellIds);
+    }
+    if (!this.busy) for (const resolve of this.waiters.splice(0)) resolve();
+  }
+
+  private exists(cellId: number): boolean {
+    try {
+      return this.model.getters().getCellPosition(cellId) !== undefined;
+    } catch {
+      // The engine throws for a cell that was deleted while its call was open.
+      return false;
+    }
+  }
+
+  private address(position: CellPosition | undefined): string {
+    if (!position) return '';
+    const sheet = this.model.getters().getSheetName(position.sheetId);
+    return `${sheet}!${printCell(position.col, position.row)}`;
+  }
+}

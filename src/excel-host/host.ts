@@ -1,0 +1,169 @@
+import { Engine } from './engine/engine';
+import type { FunctionMetadata } from './engine/functions/function-metadata';
+import { registerFunction } from './engine/functions/register-function';
+import { RangePlace } from './model/range/range-place';
+import { EventBoard } from './model/event/event-board';
+import { CellReader } from './model/range/cell-reader';
+import { SettingStore } from './model/setting/setting-store';
+import {
+  AddinInternalService,
+  CustomFunctionsContainer,
+  CustomFunctionsService,
+} from './model/workbook/services';
+import { Workbook } from './model/workbook/workbook';
+import { purposeOf, recordOf, type BatchRecord } from './wire/batch-log';
+import { Bridge } from './wire/bridge';
+import { Dispatcher } from './wire/dispatcher';
+import { Fault } from './wire/fault';
+import type { RequestBody, ResponseBody } from './wire/protocol';
+import { References } from './wire/references';
+
+export interface HostOptions {
+  /** A workbook that `save()` gave. */
+  workbook?: object;
+}
+
+/** One local Excel: client ⇄ bridge → dispatcher → Excel objects → model. */
+export class Host {
+  readonly engine: Engine;
+  readonly bridge: Bridge;
+  readonly workbook: Workbook;
+  readonly settings = new SettingStore();
+  /** Every `context.sync()` that reached the workbook, in order. */
+  readonly batches: BatchRecord[] = [];
+  private readonly references = new References();
+  private readonly events: EventBoard;
+  private readonly dispatcher: Dispatcher;
+  private readonly fault = new Fault();
+  private working = false;
+
+  constructor({ workbook }: HostOptions = {}) {
+    this.bridge = new Bridge((body) => this.answer(body));
+    this.events = new EventBoard((...event) => this.later(() => this.bridge.sendEvent(...event)));
+    this.engine = workbook ? new Engine(workbook) : new Engine();
+    this.engine.followers = () =>
+      [...this.references.objects()].filter((object) => object instanceof RangePlace);
+    this.workbook = new Workbook(this.engine, this.events, this.settings);
+    const roots = {
+      global: this.workbook,
+      services: this.services(),
+      references: this.references,
+    };
+    this.dispatcher = new Dispatcher(roots, this.events, this.fault);
+  }
+
+  /** Members that the client asked for and the host does not have, as `Type.member`. */
+  get missing(): readonly string[] {
+    return [...this.dispatcher.missing].sort();
+  }
+
+  /** Whether a batch of the client is running: what changes the model otherwise is the user. */
+  get isWorking(): boolean {
+    return this.working;
+  }
+
+  /** Makes functions of a metadata file known; before a formula with them is written. */
+  registerFunctions(namespace: string, metadata: readonly FunctionMetadata[]): void {
+    for (const each of metadata) registerFunction(namespace, each);
+  }
+
+  /** The user types into a cell. */
+  type(sheet: string, address: string, text: string): void {
+    const range = this.workbook.Worksheets.GetItem(sheet).GetRange(address);
+    this.work(() => {
+      range.Values = [[text]];
+    });
+    this.events.flush();
+  }
+
+  /** The user selects cells. */
+  select(sheet: string, address: string): void {
+    const range = this.workbook.Worksheets.GetItem(sheet).GetRange(address);
+    this.work(() => range.Select());
+    this.events.flush();
+  }
+
+  /** The sentence that belongs to the error in a cell; empty where there is none. */
+  message(sheet: string, address: string): string {
+    const { sheetId, area } = this.workbook.Worksheets.GetItem(sheet).GetRange(address);
+    const position = { sheetId, col: area.column, row: area.row };
+    return new CellReader(this.workbook).message(position);
+  }
+
+  /** Runs a ribbon or menu action of the add-in. */
+  runAction(id: string): void {
+    this.bridge.sendAction(id);
+  }
+
+  /** The n-th action (from 1) of the next batch that does something is refused with GeneralException. */
+  rejectAt(action: number): void {
+    this.fault.arm(action);
+  }
+
+  undo(): boolean {
+    return this.engine.undo();
+  }
+
+  redo(): boolean {
+    return this.engine.redo();
+  }
+
+  /** Resolves when no custom function is being called and all results are shown. */
+  idle(): Promise<void> {
+    return this.engine.functions.idle();
+  }
+
+  /** The workbook as data that `createHost` takes again. */
+  save(): object {
+    return this.engine.model.exportData();
+  }
+
+  private services() {
+    const { functions } = this.engine;
+    functions.send = (calls) =>
+      this.bridge.sendCalls(
+        calls.map(({ id, metadata, args, address }) => [id, metadata.id, args, address, 0, null]),
+      );
+    const service = new CustomFunctionsService(
+      (results) => functions.accept(results),
+      () => functions.setReady(),
+    );
+    return {
+      'Microsoft.ExcelServices.CustomFunctionsContainer': new CustomFunctionsContainer(service),
+      'Microsoft.ExcelServices.CustomFunctions': service,
+      'Microsoft.InternalService.AddinInternalService': new AddinInternalService(),
+    };
+  }
+
+  private answer(body: RequestBody): ResponseBody {
+    if (purposeOf(body) !== 'work') return this.dispatcher.process(body);
+    const response = this.work(() => this.dispatcher.process(body));
+    this.fault.disarm();
+    this.batches.push(recordOf(body, response));
+    this.later(() => this.events.flush());
+    return response;
+  }
+
+  private work<T>(body: () => T): T {
+    this.working = true;
+    try {
+      return this.engine.batch(body);
+    } finally {
+      this.working = false;
+    }
+  }
+
+  /** Events come after the answer to the batch that caused them. */
+  private later(task: () => void): void {
+    setTimeout(task, 0);
+  }
+}
+
+/**
+ * A local Excel with an empty workbook of one sheet, `Sheet1`, or with a saved one.
+ *
+ * @example const host = createHost(); await loadClient(host, { realm: 'this' });
+ */
+export function createHost(options: HostOptions = {}): Host {
+  return new Host(options);
+}

@@ -1,0 +1,102 @@
+import { invalidArgument } from '../../wire/api-error';
+import type { Shape } from '../../wire/host-object';
+import { printArea } from '../area/address';
+import type { Place } from '../area/area';
+import type { Book } from '../book';
+import { command, ExcelObject } from '../excel-object';
+import { Range } from '../range/range';
+import { readRange } from '../range/read-range';
+
+/** The engine prints nothing: these are kept with the model and written to xlsx. */
+export interface PageSetup {
+  orientation: 'Portrait' | 'Landscape';
+  paperSize?: string;
+  zoom?: { scale?: number; horizontalFitToPages?: number; verticalFitToPages?: number };
+  centerHorizontally?: boolean;
+  /** As `$A$1:$F$30`. */
+  printArea?: string;
+  /** As `$1:$3`. */
+  titleRows?: string;
+}
+
+/** Where a sheet's page setup is kept. */
+export const pageSetupKey = (sheetId: string): string => `page-setup:${sheetId}`;
+
+const DEFAULT: PageSetup = { orientation: 'Portrait' };
+
+/** `Excel.PageLayout`. Print area and title rows do not move with inserted rows here; in Excel they do. */
+export class PageLayout extends ExcelObject {
+  readonly shape: Shape = {
+    type: 'PageLayout',
+    scalars: ['Orientation', 'PaperSize', 'Zoom', 'CenterHorizontally'],
+  };
+
+  constructor(
+    book: Book,
+    private readonly sheetId: string,
+  ) {
+    super(book);
+  }
+
+  get Orientation(): string {
+    return this.setup.orientation;
+  }
+
+  set Orientation(orientation: unknown) {
+    if (orientation !== 'Portrait' && orientation !== 'Landscape')
+      throw invalidArgument('PageLayout.orientation');
+    this.change({ orientation });
+  }
+
+  get PaperSize(): string | null {
+    return this.setup.paperSize ?? null;
+  }
+
+  set PaperSize(paperSize: unknown) {
+    if (typeof paperSize !== 'string') throw invalidArgument('PageLayout.paperSize');
+    this.change({ paperSize });
+  }
+
+  get Zoom(): PageSetup['zoom'] {
+    return this.setup.zoom ?? { scale: 100 };
+  }
+
+  set Zoom(zoom: unknown) {
+    if (typeof zoom !== 'object' || zoom === null) throw invalidArgument('PageLayout.zoom');
+    this.change({ zoom });
+  }
+
+  get CenterHorizontally(): boolean {
+    return this.setup.centerHorizontally ?? false;
+  }
+
+  set CenterHorizontally(center: unknown) {
+    this.change({ centerHorizontally: center === true });
+  }
+
+  SetPrintArea(range: unknown): void {
+    this.change({ printArea: printArea(this.place(range, 'PageLayout.setPrintArea').area, '$') });
+  }
+
+  SetPrintTitleRows(range: unknown): void {
+    const { row, height } = this.place(range, 'PageLayout.setPrintTitleRows').area;
+    this.change({ titleRows: `$${row + 1}:$${row + height}` });
+  }
+
+  private get setup(): PageSetup {
+    const entry = this.book.engine.getters.getBookEntry(pageSetupKey(this.sheetId));
+    return (entry?.data as PageSetup | undefined) ?? DEFAULT;
+  }
+
+  private change(part: Partial<PageSetup>): void {
+    const id = pageSetupKey(this.sheetId);
+    const data = { ...this.setup, ...part };
+    command(this.book, 'PageLayout.set', 'BOOK_PUT', { id, kind: 'page-setup', data });
+  }
+
+  private place(range: unknown, location: string): Place {
+    const place = range instanceof Range ? range : readRange(this.book, this.sheetId, range);
+    if (!place) throw invalidArgument(location);
+    return place;
+  }
+}

@@ -1,0 +1,150 @@
+import type { Follower } from '../../engine/link';
+import type { ApplyChange, Getters } from '../../engine/surface';
+import { invalidArgument, itemNotFound } from '../../wire/api-error';
+import { printArea, quoteSheet, readAddress } from '../area/address';
+import { areaOf, bound, intersect, isOnSheet, zoneOf } from '../area/area';
+import { MAX_COLUMNS, MAX_ROWS, type Area, type Place } from '../area/area';
+import type { Book } from '../book';
+import { ExcelObject } from '../excel-object';
+
+/** Where a range lies, and the ranges that can be named from there. */
+export abstract class RangePlace extends ExcelObject implements Follower, Place {
+  private current: Area | undefined;
+
+  constructor(
+    book: Book,
+    readonly sheetId: string,
+    area: Area,
+  ) {
+    super(book);
+    if (!isOnSheet(area)) throw invalidArgument('Worksheet.getRange');
+    this.current = area;
+  }
+
+  /** Throws ItemNotFound where the range's cells have been deleted. */
+  get area(): Area {
+    if (!this.current) throw itemNotFound('Range');
+    return this.current;
+  }
+
+  /** Moves with inserted and deleted cells, as a range that the client holds on to does. */
+  follow(applyChange: ApplyChange, getters: Getters): void {
+    const { current } = this;
+    if (!current || current.height === MAX_ROWS || current.width === MAX_COLUMNS) return;
+    if (!getters.tryGetSheet(this.sheetId)) return;
+    const change = applyChange(getters.getRangeFromZone(this.sheetId, zoneOf(current)));
+    if (change.changeType === 'REMOVE') this.current = undefined;
+    else if (change.changeType !== 'NONE') this.current = areaOf(change.range.zone);
+  }
+
+  /** Another range of the same sheet. */
+  protected abstract at(area: Area): this;
+
+  get Address(): string {
+    const name = this.book.engine.getters.getSheetName(this.sheetId);
+    return `${quoteSheet(name)}!${printArea(this.area)}`;
+  }
+
+  get RowIndex(): number {
+    return this.area.row;
+  }
+
+  get ColumnIndex(): number {
+    return this.area.column;
+  }
+
+  get RowCount(): number {
+    return this.area.height;
+  }
+
+  get ColumnCount(): number {
+    return this.area.width;
+  }
+
+  /** -1 for more cells than fit into 31 bits, as in Excel. */
+  get CellCount(): number {
+    const count = this.area.height * this.area.width;
+    return count > 0x7fffffff ? -1 : count;
+  }
+
+  get IsEntireRow(): boolean {
+    return this.area.width === MAX_COLUMNS;
+  }
+
+  get IsEntireColumn(): boolean {
+    return this.area.height === MAX_ROWS;
+  }
+
+  GetCell(row: number, column: number): this {
+    const { area } = this;
+    return this.at({ row: area.row + row, column: area.column + column, height: 1, width: 1 });
+  }
+
+  GetRow(row: number): this {
+    return this.at({ ...this.area, row: this.area.row + row, height: 1 });
+  }
+
+  GetColumn(column: number): this {
+    return this.at({ ...this.area, column: this.area.column + column, width: 1 });
+  }
+
+  GetLastRow(): this {
+    return this.GetRow(this.area.height - 1);
+  }
+
+  GetLastColumn(): this {
+    return this.GetColumn(this.area.width - 1);
+  }
+
+  GetLastCell(): this {
+    return this.GetCell(this.area.height - 1, this.area.width - 1);
+  }
+
+  GetEntireRow(): this {
+    return this.at({ ...this.area, column: 0, width: MAX_COLUMNS });
+  }
+
+  GetEntireColumn(): this {
+    return this.at({ ...this.area, row: 0, height: MAX_ROWS });
+  }
+
+  GetOffsetRange(rows: number, columns: number): this {
+    const { area } = this;
+    return this.at({ ...area, row: area.row + rows, column: area.column + columns });
+  }
+
+  GetResizedRange(rows: number, columns: number): this {
+    const { area } = this;
+    return this.at({ ...area, height: area.height + rows, width: area.width + columns });
+  }
+
+  GetAbsoluteResizedRange(height: number, width: number): this {
+    return this.at({ ...this.area, height, width });
+  }
+
+  GetBoundingRect(other: unknown): this {
+    return this.at(bound(this.area, this.areaFrom(other, 'Range.getBoundingRect')));
+  }
+
+  GetIntersectionOrNullObject(other: unknown): this | null {
+    const shared = intersect(this.area, this.areaFrom(other, 'Range.getIntersection'));
+    return shared ? this.at(shared) : null;
+  }
+
+  GetIntersection(other: unknown): this {
+    const shared = this.GetIntersectionOrNullObject(other);
+    if (!shared) throw itemNotFound('Range.getIntersection');
+    return shared;
+  }
+
+  private areaFrom(other: unknown, location: string): Area {
+    const area =
+      other instanceof RangePlace
+        ? other.area
+        : typeof other === 'string'
+          ? readAddress(other)?.area
+          : undefined;
+    if (!area) throw invalidArgument(location);
+    return area;
+  }
+}

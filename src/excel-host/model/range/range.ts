@@ -1,0 +1,240 @@
+import { invalidArgument, itemNotFound } from '../../wire/api-error';
+import type { HostObject, Shape } from '../../wire/host-object';
+import { areaOf, intersect, sequence, zoneOf, type Area } from '../area/area';
+import { existingArea, writableZone } from '../area/model-area';
+import { printArea } from '../area/address';
+import { command } from '../excel-object';
+import { RangeFormat } from '../format/range-format';
+import { cellGrid } from './cell-grid';
+import { CellReader } from './cell-reader';
+import { clearCells } from './clear-cells';
+import { copyCells } from './copy-cells';
+import { formulaCells } from './formula-cells';
+import { readRange } from './read-range';
+import { RangePlace } from './range-place';
+import { RangeSort } from './range-sort';
+import { mergeCells, shiftCells, unmergeCells } from './shift-cells';
+import { usedArea } from './used-area';
+import { writeNumberFormats, writeValues } from './write-cells';
+
+/** `Excel.Range`: contents and operations; where it lies is RangePlace. */
+export class Range extends RangePlace {
+  readonly shape: Shape = {
+    type: 'Range',
+    scalars: [
+      'Address',
+      'Values',
+      'Formulas',
+      'Text',
+      'ValueTypes',
+      'NumberFormat',
+      'RowIndex',
+      'ColumnIndex',
+      'RowCount',
+      'ColumnCount',
+      'CellCount',
+      'IsEntireRow',
+      'IsEntireColumn',
+      'HasSpill',
+      'RowHidden',
+      'ColumnHidden',
+    ],
+    objects: ['Worksheet', 'Format', 'Sort'],
+  };
+
+  protected at(area: Area): this {
+    return new Range(this.book, this.sheetId, area) as this;
+  }
+
+  get Worksheet(): HostObject {
+    return this.book.worksheet(this.sheetId);
+  }
+
+  get Format(): RangeFormat {
+    return new RangeFormat(this.book, this);
+  }
+
+  get Sort(): RangeSort {
+    return new RangeSort(this.book, this);
+  }
+
+  get Values(): unknown {
+    return this.read((reader) => (position) => reader.value(position));
+  }
+
+  set Values(values: unknown) {
+    this.write(values, 'Range.values');
+  }
+
+  get Formulas(): unknown {
+    return this.read((reader) => (position) => reader.formula(position));
+  }
+
+  set Formulas(formulas: unknown) {
+    this.write(formulas, 'Range.formulas');
+  }
+
+  get Text(): unknown {
+    return this.read((reader) => (position) => reader.text(position));
+  }
+
+  get ValueTypes(): unknown {
+    return this.read((reader) => (position) => reader.type(position));
+  }
+
+  get NumberFormat(): unknown {
+    return this.read((reader) => (position) => reader.numberFormat(position));
+  }
+
+  set NumberFormat(formats: unknown) {
+    writeNumberFormats(this.book, this, formats);
+  }
+
+  get HasSpill(): boolean | null {
+    this.book.engine.evaluate();
+    const { getters } = this.book.engine;
+    const spills = cellGrid(this, (cell) => getters.getArrayFormulaSpreadingOn(cell) !== undefined);
+    const all = spills.flat();
+    return all.every((spill) => spill === all[0]) ? (all[0] ?? false) : null;
+  }
+
+  get RowHidden(): boolean | null {
+    return this.hidden('ROW');
+  }
+
+  set RowHidden(hidden: unknown) {
+    this.hide('ROW', hidden === true);
+  }
+
+  get ColumnHidden(): boolean | null {
+    return this.hidden('COL');
+  }
+
+  set ColumnHidden(hidden: unknown) {
+    this.hide('COL', hidden === true);
+  }
+
+  GetUsedRangeOrNullObject(valuesOnly?: unknown): this | null {
+    const used = usedArea(this.book, this.sheetId, valuesOnly === true);
+    const area = used && intersect(used, this.area);
+    return area ? this.at(area) : null;
+  }
+
+  GetUsedRange(valuesOnly?: unknown): this {
+    return this.GetUsedRangeOrNullObject(valuesOnly) ?? this.GetCell(0, 0);
+  }
+
+  GetSpillingToRangeOrNullObject(): this | null {
+    this.book.engine.evaluate();
+    const zone = this.book.engine.getters.getSpreadZone(this.firstCell);
+    return zone ? this.at(areaOf(zone)) : null;
+  }
+
+  GetSpillingToRange(): this {
+    const range = this.GetSpillingToRangeOrNullObject();
+    if (!range) throw itemNotFound('Range.getSpillingToRange');
+    return range;
+  }
+
+  GetSpillParentOrNullObject(): this | null {
+    this.book.engine.evaluate();
+    const parent = this.book.engine.getters.getArrayFormulaSpreadingOn(this.firstCell);
+    return parent ? this.at({ row: parent.row, column: parent.col, height: 1, width: 1 }) : null;
+  }
+
+  GetSpillParent(): this {
+    const range = this.GetSpillParentOrNullObject();
+    if (!range) throw itemNotFound('Range.getSpillParent');
+    return range;
+  }
+
+  /** The client asks before it splits a large write into blocks of rows. */
+  _ValidateArraySize(rows: unknown, columns: unknown): void {
+    const { height, width } = this.area;
+    if (rows !== height || columns !== width) throw invalidArgument('Range.values');
+  }
+
+  Select(): void {
+    const { engine, events } = this.book;
+    const sheetIdFrom = engine.getters.getActiveSheetId();
+    if (sheetIdFrom !== this.sheetId)
+      engine.dispatch('ACTIVATE_SHEET', { sheetIdFrom, sheetIdTo: this.sheetId });
+    const cell = { col: this.area.column, row: this.area.row };
+    engine.model.selection.selectZone({ cell, zone: writableZone(this.book, this) });
+    const payload = { address: printArea(this.area), worksheetId: this.sheetId };
+    events.fireSheet('SelectionChangedEvent', this.sheetId, payload);
+  }
+
+  Clear(applyTo: unknown = 'All'): void {
+    clearCells(this.book, this, String(applyTo));
+  }
+
+  Merge(across?: unknown): void {
+    mergeCells(this.book, this, across === true);
+  }
+
+  Unmerge(): void {
+    unmergeCells(this.book, this);
+  }
+
+  /** Answers the new, empty cells. */
+  Insert(direction: unknown): this {
+    const { area } = this;
+    shiftCells(this.book, this, 'insert', String(direction));
+    return this.at(area);
+  }
+
+  Delete(direction: unknown): void {
+    shiftCells(this.book, this, 'delete', String(direction));
+  }
+
+  CopyFrom(source: unknown, kind: unknown = 'All'): void {
+    const place =
+      source instanceof RangePlace ? source : readRange(this.book, this.sheetId, source);
+    if (!place) throw invalidArgument('Range.copyFrom');
+    copyCells(this.book, place, this, String(kind));
+  }
+
+  /** Custom functions in these cells are called again. */
+  SetDirty(): void {
+    const ids = formulaCells(this.book, this.sheetId, this.area);
+    this.book.engine.functions.recalculate(ids);
+  }
+
+  private get firstCell() {
+    return { sheetId: this.sheetId, col: this.area.column, row: this.area.row };
+  }
+
+  private read<T>(
+    select: (reader: CellReader) => (position: { sheetId: string; col: number; row: number }) => T,
+  ): T[][] {
+    this.book.engine.evaluate();
+    return cellGrid(this, select(new CellReader(this.book)));
+  }
+
+  private write(values: unknown, location: string): void {
+    writeValues(this.book, this, values, location);
+    this.book.events.changed(this.sheetId, this.area);
+  }
+
+  private hidden(dimension: 'ROW' | 'COL'): boolean | null {
+    const { getters } = this.book.engine;
+    const zone = zoneOf(existingArea(this.book, this) ?? this.area);
+    const lines =
+      dimension === 'ROW' ? sequence(zone.top, zone.bottom) : sequence(zone.left, zone.right);
+    const states = lines.map((line) =>
+      dimension === 'ROW'
+        ? getters.isRowHidden(this.sheetId, line)
+        : getters.isColHidden(this.sheetId, line),
+    );
+    return states.every((state) => state === states[0]) ? (states[0] ?? false) : null;
+  }
+
+  private hide(dimension: 'ROW' | 'COL', hidden: boolean): void {
+    const zone = writableZone(this.book, this);
+    const elements =
+      dimension === 'ROW' ? sequence(zone.top, zone.bottom) : sequence(zone.left, zone.right);
+    const type = hidden ? 'HIDE_COLUMNS_ROWS' : 'UNHIDE_COLUMNS_ROWS';
+    command(this.book, 'Range.hidden', type, { sheetId: this.sheetId, dimension, elements });
+  }
+}

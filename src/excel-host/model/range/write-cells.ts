@@ -1,0 +1,109 @@
+import type { CellPosition } from '../../engine/surface';
+import { invalidArgument } from '../../wire/api-error';
+import type { Place } from '../area/area';
+import { writableZone } from '../area/model-area';
+import type { Book } from '../book';
+import { command } from '../excel-object';
+import { cellContent } from '../input/cell-content';
+import { isEngineFormat, isNumberFormat } from '../input/number-format';
+import { CellReader } from './cell-reader';
+
+/** New content and number format of one cell; what is missing stays as it is. */
+interface CellChange {
+  content?: string;
+  format?: string;
+}
+
+type Change = (value: unknown, position: CellPosition) => CellChange;
+
+const isText = (format: string): boolean => format === '@';
+
+/** A single value is meant for every cell; an array must have the shape of the range. */
+function valueAt(
+  values: unknown,
+  place: Place,
+  location: string,
+): (i: number, j: number) => unknown {
+  if (!Array.isArray(values)) return () => values;
+  const rows = values as unknown[];
+  const { height, width } = place.area;
+  const fits =
+    rows.length === height && rows.every((row) => Array.isArray(row) && row.length === width);
+  if (!fits)
+    throw invalidArgument(
+      location,
+      "The number of rows or columns in the input array doesn't match the size or dimensions of the range.",
+    );
+  return (i, j) => (rows[i] as unknown[])[j];
+}
+
+/** All changes are worked out before the first is made: a refused value leaves the whole range as it was. */
+function write(book: Book, place: Place, values: unknown, location: string, change: Change): void {
+  const at = valueAt(values, place, location);
+  const zone = writableZone(book, place);
+  const contents: (string | undefined)[][] = [];
+  const formats: (string | undefined)[][] = [];
+  for (let row = zone.top; row <= zone.bottom; row++) {
+    const changes: CellChange[] = [];
+    for (let col = zone.left; col <= zone.right; col++) {
+      const value = at(row - place.area.row, col - place.area.column) ?? undefined;
+      const position = { sheetId: place.sheetId, col, row };
+      changes.push(value === undefined ? {} : change(value, position));
+    }
+    contents.push(changes.map(({ content }) => content));
+    formats.push(changes.map(({ format }) => format));
+  }
+  const { sheetId } = place;
+  const payload = { sheetId, left: zone.left, top: zone.top, contents, formats };
+  command(book, location, 'CELLS_WRITE', payload);
+}
+
+/**
+ * Writes values or formulas as if they were typed; null leaves a cell alone. Throws InvalidArgument for an array of
+ * another shape and for values that Excel refuses; then nothing is written.
+ *
+ * @example writeValues(book, place, [['地区', 868.9]], 'Range.values')
+ */
+export function writeValues(book: Book, place: Place, values: unknown, location: string): void {
+  const reader = new CellReader(book);
+  write(book, place, values, location, (value, position) => {
+    const current = reader.numberFormat(position);
+    const { content, format } = cellContent(value, isText(current), location);
+    // A cell that already has a format keeps it, whatever is typed.
+    return format && current === 'General' ? { content, format } : { content };
+  });
+}
+
+/** Codes the engine cannot show, and `@` on a number: the engine would turn the number into text. */
+function needsRaw(format: string, type: string): boolean {
+  if (isText(format)) return type === 'Double' || type === 'Boolean';
+  return format !== 'General' && !isEngineFormat(format);
+}
+
+/**
+ * Gives cells number formats; null leaves a cell alone. A number that is already in the cell stays a number under `@`, as
+ * in Excel, until it is entered again.
+ *
+ * @example writeNumberFormats(book, place, [['0.00%']])
+ */
+export function writeNumberFormats(book: Book, place: Place, formats: unknown): void {
+  const location = 'Range.numberFormat';
+  const raw: { position: CellPosition; format: string | undefined }[] = [];
+  const reader = new CellReader(book);
+  book.engine.evaluate();
+  write(book, place, formats, location, (value, position) => {
+    if (typeof value !== 'string' || !isNumberFormat(value)) throw invalidArgument(location);
+    const kept = reader.style(position).rawFormat !== undefined;
+    if (needsRaw(value, reader.type(position))) {
+      raw.push({ position, format: value });
+      return { format: '' };
+    }
+    if (kept) raw.push({ position, format: undefined });
+    return { format: value === 'General' ? '' : value };
+  });
+  for (const { position, format } of raw) {
+    const { rawFormat: _old, ...style } = reader.style(position);
+    const next = format === undefined ? style : { ...style, rawFormat: format };
+    book.engine.dispatch('UPDATE_CELL', { ...position, style: next });
+  }
+}

@@ -1,0 +1,65 @@
+import type { Engine } from '../../engine/engine';
+import type { Shape } from '../../wire/host-object';
+import { HostObject } from '../../wire/host-object';
+import { areaOf, cellArea, type Place } from '../area/area';
+import type { Book } from '../book';
+import type { EventBoard } from '../event/event-board';
+import { NamedItemCollection } from '../name/named-item-collection';
+import { Range } from '../range/range';
+import { SettingCollection } from '../setting/setting-collection';
+import type { SettingStore } from '../setting/setting-store';
+import { Worksheet } from '../worksheet/worksheet';
+import { WorksheetCollection } from '../worksheet/worksheet-collection';
+import { Application } from './application';
+
+/** `Excel.Workbook`: the object that every path of the client begins with. */
+export class Workbook extends HostObject implements Book {
+  readonly shape: Shape = {
+    type: 'Workbook',
+    scalars: ['Name', 'ReadOnly'],
+    objects: ['Worksheets', 'Names', 'Settings', 'Application'],
+  };
+
+  readonly Name = 'Book1.xlsx';
+  readonly ReadOnly = false;
+  readonly Worksheets = new WorksheetCollection(this);
+  readonly Names = new NamedItemCollection(this);
+  readonly Application = new Application(this);
+  readonly Settings: SettingCollection;
+
+  constructor(
+    readonly engine: Engine,
+    readonly events: EventBoard,
+    settings: SettingStore,
+  ) {
+    super();
+    this.Settings = new SettingCollection(this, settings);
+  }
+
+  GetSelectedRange(): Range {
+    const { getters } = this.engine;
+    return new Range(this, getters.getActiveSheetId(), areaOf(getters.getSelectedZone()));
+  }
+
+  GetActiveCell(): Range {
+    const { sheetId, row, col } = this.engine.getters.getActivePosition();
+    return new Range(this, sheetId, cellArea(row, col));
+  }
+
+  worksheet(sheetId: string): Worksheet {
+    return new Worksheet(this, sheetId);
+  }
+
+  sheetId(nameOrId: string): string | undefined {
+    const { getters } = this.engine;
+    const wanted = nameOrId.toLowerCase();
+    return getters
+      .getSheetIds()
+      .find((id) => id === nameOrId || getters.getSheetName(id).toLowerCase() === wanted);
+  }
+
+  named(name: string): Place | undefined {
+    const range = this.Names.find(name)?.GetRangeOrNullObject();
+    return range ? { sheetId: range.sheetId, area: range.area } : undefined;
+  }
+}

@@ -1,0 +1,39 @@
+import { isDoing } from './fault';
+import { ActionType, PathType, type RequestBody, type ResponseBody } from './protocol';
+
+/** One `context.sync()` that reached the workbook. */
+export interface BatchRecord {
+  /** Names of the methods called and the properties set, in order. */
+  actions: readonly string[];
+  /** How many actions of any kind the request held. */
+  size: number;
+  /** Code of the error that ended it. */
+  error?: string;
+}
+
+/** What a request is for: work on the workbook, the client's own housekeeping, or an internal service. */
+export type Purpose = 'work' | 'release' | 'service';
+
+/**
+ * Tells the add-in's own requests from those the client makes by itself (results of custom functions, giving up
+ * references after Excel.run), which no add-in can avoid.
+ *
+ * @example purposeOf({ Actions: [], ObjectPaths: {} }) // 'work'
+ */
+export function purposeOf({ Actions, ObjectPaths }: RequestBody): Purpose {
+  const paths = Object.values(ObjectPaths);
+  if (paths.some((path) => path.ObjectPathType === PathType.newObject)) return 'service';
+  const others = Actions.filter(({ ActionType: type }) => type !== ActionType.instantiate);
+  const releases = others.length > 0 && others.every(({ Name }) => Name === '_RemoveReference');
+  return releases ? 'release' : 'work';
+}
+
+/**
+ * The log entry of a request.
+ *
+ * @example recordOf(body, response) // { actions: ['Values'], size: 4 }
+ */
+export function recordOf({ Actions }: RequestBody, { Error: error }: ResponseBody): BatchRecord {
+  const record = { actions: Actions.filter(isDoing).map(({ Name }) => Name), size: Actions.length };
+  return error ? { ...record, error: error.Code } : record;
+}

@@ -1,0 +1,34 @@
+import { loadClient, type ClientOptions } from '../../src/excel-host/client/load-client';
+import { createHost, type Host } from '../../src/excel-host/host';
+
+/**
+ * A fresh local Excel with Microsoft's real client in this test file's realm: afterwards `Excel`, `Office` and
+ * `CustomFunctions` are globals and talk to the returned host. May be called once a file or before each test; the last one
+ * called is the one the globals belong to.
+ *
+ * @example
+ *   let host: Host;
+ *   beforeEach(async () => { host = await openHost(); });
+ *   test('…', async () => {
+ *     await Excel.run(async (context) => {
+ *       context.workbook.worksheets.getItem('Sheet1').getRange('A1').values = [[1]];
+ *       await context.sync();
+ *     });
+ *     expect(host.batches).toHaveLength(1);
+ *   });
+ */
+export async function openHost(options: Partial<ClientOptions> = {}): Promise<Host> {
+  const host = createHost();
+  await loadClient(host, { realm: 'this', ...options });
+  return host;
+}
+
+/** Reads one property of a range of the host, as the client would load it, without a batch. */
+export function peek(
+  host: Host,
+  address: string,
+  property: 'Values' | 'Formulas' | 'Text' | 'ValueTypes' | 'NumberFormat' = 'Values',
+  sheet = 'Sheet1',
+): unknown {
+  return host.workbook.Worksheets.GetItem(sheet).GetRange(address)[property];
+}
