@@ -1,0 +1,66 @@
+import { latestPlan, offerRegions } from '../state/offer-regions';
+import type { Store } from '../state/store';
+import { coalesce } from './coalesce';
+import { insert, overwrite } from './insert';
+import { loadCatalog } from './load-catalog';
+import type { PaneActions } from './pane-actions';
+import type { Services } from './services';
+import { surveyArea } from './survey-area';
+
+/** The actions of one pane, and what keeps it up to date with the workbook. */
+export interface BoundActions extends PaneActions {
+  /** The selection moved, or the workbook changed: looks again where the table would go. */
+  readonly refreshArea: () => Promise<void>;
+}
+
+/**
+ * Ties the actions to one store and its services. Each returns at once; what it brings about is
+ * seen in the store.
+ * @example const act = bindActions(services, store); act.chooseRegion('350104')
+ */
+export function bindActions(services: Services, store: Store): BoundActions {
+  const refreshArea = coalesce(() => surveyArea(services, store));
+  const viewed = (planId: string | undefined) => {
+    if (planId !== undefined) services.memory.write(planId);
+    void refreshArea();
+  };
+  const writing = async (work: Promise<void>) => {
+    await work;
+    await refreshArea();
+  };
+
+  return {
+    refreshArea,
+    reload: () => void loadCatalog(services, store).then(refreshArea),
+    chooseRegion: (regionId) => {
+      const { catalog } = store.read();
+      if (catalog.kind !== 'ready') return;
+      const region = offerRegions(catalog.catalog).find(({ id }) => id === regionId);
+      if (region === undefined) return;
+      const planId = latestPlan(region, catalog.catalog);
+      store.send({ kind: 'region-chosen', regionId, planId });
+      viewed(planId);
+    },
+    choosePlan: (planId) => {
+      store.send({ kind: 'plan-chosen', planId });
+      viewed(planId);
+    },
+    search: (query) => store.send({ kind: 'query-typed', query }),
+    chooseScope: (scope) => store.send({ kind: 'scope-chosen', scope }),
+    toggleRow: (key) => store.send({ kind: 'row-toggled', key }),
+    visitRow: (planId, key) => {
+      const { catalog } = store.read();
+      const plan = catalog.kind === 'ready' ? catalog.catalog.plans.get(planId) : undefined;
+      if (plan === undefined) return;
+      store.send({ kind: 'row-visited', regionId: plan.regionId, planId, key });
+      viewed(planId);
+    },
+    chooseMode: (mode) => store.send({ kind: 'mode-chosen', mode }),
+    insertTable: () => void writing(insert(services, store, { kind: 'table' })),
+    insertFormula: ({ formula, numberFormat }) =>
+      void writing(insert(services, store, { kind: 'formula', formula, numberFormat })),
+    overwrite: () => void writing(overwrite(services, store)),
+    moveElsewhere: () => store.send({ kind: 'insertion-moved' }),
+    closeMessage: () => store.send({ kind: 'insertion-closed' }),
+  };
+}

@@ -1,0 +1,22 @@
+import type { InsertMode, SearchScope } from '../state/pane-state';
+import type { OfferedFormula } from '../state/plan-view';
+
+/** What a user can do in the pane; the views know these and nothing behind them. */
+export interface PaneActions {
+  readonly reload: () => void;
+  readonly chooseRegion: (regionId: string) => void;
+  readonly choosePlan: (planId: string) => void;
+  readonly search: (query: string) => void;
+  readonly chooseScope: (scope: SearchScope) => void;
+  readonly toggleRow: (key: string) => void;
+  /** Leaves the search and shows the row in its own plan. */
+  readonly visitRow: (planId: string, key: string) => void;
+  readonly chooseMode: (mode: InsertMode) => void;
+  readonly insertTable: () => void;
+  readonly insertFormula: (choice: OfferedFormula) => void;
+  /** Answers the question about non-empty cells: write over them. */
+  readonly overwrite: () => void;
+  /** Answers it the other way: nothing is written, the user selects another cell. */
+  readonly moveElsewhere: () => void;
+  readonly closeMessage: () => void;
+}

@@ -1,0 +1,21 @@
+import type { Catalog } from '../../core/catalog/catalog';
+
+/** What the pane's actions reach of the world; the composition root hands it in, tests their own. */
+export interface Services {
+  /** The packages in force; waits until the workbook's own were read. */
+  readonly catalog: () => Promise<Catalog>;
+  /** Calls back when other packages come into force; returns how to stop it. */
+  readonly onCatalog: (listener: (catalog: Catalog) => void) => () => void;
+  /** Runs work in a workbook: `Excel.run`. */
+  readonly run: <Result>(
+    work: (context: Excel.RequestContext) => Promise<Result>,
+  ) => Promise<Result>;
+  /** The plan that was last in view, kept from one opening of the pane to the next. */
+  readonly memory: Memory;
+}
+
+/** One word that survives the pane. */
+export interface Memory {
+  readonly read: () => string | undefined;
+  readonly write: (planId: string) => void;
+}

@@ -1,0 +1,41 @@
+import { render } from 'preact';
+import { shelf } from '../datapackage/shelf';
+import { bindActions } from './actions/bind-actions';
+import { connect } from './actions/connect';
+import { showCatalog } from './actions/load-catalog';
+import type { Services } from './actions/services';
+import { keepInBrowser } from './keep-in-browser';
+import { INITIAL_STATE } from './state/pane-state';
+import { createStore } from './state/store';
+import './styles/tokens.css';
+import './styles/base.css';
+import './styles/controls.css';
+import './styles/list.css';
+import './styles/messages.css';
+import './styles/forced-colors.css';
+import { followOffice, followTheme } from './theme';
+import { LivePane } from './views/live-pane';
+
+/** The composition root: the only place that knows the shelf, Excel and the page at once. */
+const services: Services = {
+  catalog: () => shelf.catalog(),
+  onCatalog: (listener) => shelf.onPut(listener),
+  run: (work) => Excel.run(work),
+  memory: keepInBrowser(window, 'plan-indicators.plan'),
+};
+const store = createStore(INITIAL_STATE);
+const act = bindActions(services, store);
+
+const root = document.getElementById('pane');
+if (root !== null) render(<LivePane store={store} act={act} />, root);
+const showTheme = followTheme(window);
+
+services.onCatalog((catalog) => {
+  showCatalog(services, store, catalog);
+  void act.refreshArea();
+});
+act.reload();
+Office.onReady(({ host }) => {
+  followOffice(showTheme);
+  if (host === Office.HostType.Excel) void connect(services, store, act);
+}).catch(() => undefined);

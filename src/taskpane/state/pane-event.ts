@@ -1,0 +1,39 @@
+import type { Catalog } from '../../core/catalog/catalog';
+import type { Conflict, InsertMode, SearchScope, TargetArea } from './pane-state';
+
+/** Everything that can happen to the pane. */
+export type PaneEvent =
+  | { readonly kind: 'catalog-asked' }
+  | { readonly kind: 'catalog-ready'; readonly catalog: Catalog }
+  /** Sentences about the packages kept with the workbook. */
+  | { readonly kind: 'packages-checked'; readonly sentences: readonly string[] }
+  | { readonly kind: 'catalog-failed'; readonly reason: string }
+  | { readonly kind: 'connected' }
+  | {
+      readonly kind: 'region-chosen';
+      readonly regionId: string;
+      readonly planId: string | undefined;
+    }
+  | { readonly kind: 'plan-chosen'; readonly planId: string }
+  | { readonly kind: 'query-typed'; readonly query: string }
+  | { readonly kind: 'scope-chosen'; readonly scope: SearchScope }
+  | { readonly kind: 'row-toggled'; readonly key: string }
+  /** Shows a row in its own plan: chosen among the search results. */
+  | {
+      readonly kind: 'row-visited';
+      readonly regionId: string;
+      readonly planId: string;
+      readonly key: string;
+    }
+  | { readonly kind: 'mode-chosen'; readonly mode: InsertMode }
+  | { readonly kind: 'selection-moved' }
+  | { readonly kind: 'area-asked' }
+  | { readonly kind: 'area-known'; readonly area: TargetArea }
+  | { readonly kind: 'area-unreachable'; readonly reason: string }
+  | { readonly kind: 'area-forgotten' }
+  | { readonly kind: 'insertion-started' }
+  | { readonly kind: 'insertion-blocked'; readonly conflict: Conflict }
+  | { readonly kind: 'insertion-moved' }
+  | { readonly kind: 'insertion-done'; readonly address: string }
+  | { readonly kind: 'insertion-failed'; readonly reason: string }
+  | { readonly kind: 'insertion-closed' };

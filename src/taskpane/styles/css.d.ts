@@ -1,0 +1,2 @@
+/** Style sheets are taken up by the build and have nothing to import. */
+declare module '*.css';

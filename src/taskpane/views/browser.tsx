@@ -1,0 +1,93 @@
+import type { RefObject } from 'preact';
+import { useMemo } from 'preact/hooks';
+import type { PaneActions } from '../actions/pane-actions';
+import type { Catalog } from '../../core/catalog/catalog';
+import { MESSAGES, packageText, resultsText } from '../messages';
+import { offerFormulas } from '../state/offer-formulas';
+import { offerRegions } from '../state/offer-regions';
+import type { PaneState } from '../state/pane-state';
+import type { IndicatorRow } from '../state/plan-view';
+import { searchRows } from '../state/search-rows';
+import { Blank } from './blank';
+import { IndicatorDetails } from './indicator-details';
+import { PlanSection } from './plan-section';
+import { PlanSwitch } from './plan-switch';
+import { RegionCombobox } from './region-combobox';
+import { ResultSection } from './result-section';
+import { SearchBox } from './search-box';
+
+interface BrowserProps {
+  readonly catalog: Catalog;
+  readonly state: PaneState;
+  readonly act: PaneActions;
+  readonly content: RefObject<HTMLElement>;
+}
+
+/** Choosing and reading: region, period, search, and the indicators that answer. */
+export function Browser({ catalog, state, act, content }: BrowserProps) {
+  const regions = useMemo(() => offerRegions(catalog), [catalog]);
+  const region = regions.find(({ id }) => id === state.regionId);
+  const plan = state.planId === undefined ? undefined : catalog.plans.get(state.planId);
+  const searching = state.query.trim() !== '';
+  const search = useMemo(
+    () => (searching ? searchRows(catalog, state.query, state.scope, state.regionId) : undefined),
+    [catalog, searching, state.query, state.scope, state.regionId],
+  );
+
+  const details = (row: IndicatorRow) => (
+    <IndicatorDetails
+      row={row}
+      formulas={offerFormulas(catalog, row.planId, row.key)}
+      canInsert={state.connected && state.insertion.kind !== 'writing'}
+      onInsert={act.insertFormula}
+      onVisit={searching ? () => act.visitRow(row.planId, row.key) : undefined}
+    />
+  );
+
+  return (
+    <>
+      <header class="controls">
+        <RegionCombobox regions={regions} chosen={region} onChoose={act.chooseRegion} />
+        <PlanSwitch plans={region?.plans ?? []} planId={state.planId} onChoose={act.choosePlan} />
+        <SearchBox
+          query={state.query}
+          scope={state.scope}
+          hasRegion={region !== undefined}
+          onSearch={act.search}
+          onScope={act.chooseScope}
+          onLeave={() => content.current?.querySelector<HTMLElement>('[data-row]')?.focus()}
+        />
+      </header>
+      <main ref={content} class="content">
+        {search !== undefined ? (
+          <ResultSection
+            search={search}
+            openKey={state.openKey}
+            onToggle={act.toggleRow}
+            details={details}
+          />
+        ) : plan !== undefined ? (
+          <PlanSection
+            catalog={catalog}
+            plan={plan}
+            openKey={state.openKey}
+            onToggle={act.toggleRow}
+            details={details}
+          />
+        ) : regions.length === 0 ? (
+          <Blank tone="warning" title={MESSAGES.noRegions} text={MESSAGES.noRegionsHelp} />
+        ) : (
+          <Blank tone="info" title={MESSAGES.chooseRegion} text={MESSAGES.chooseRegionHelp} />
+        )}
+        <footer class="source">
+          {catalog.packages.map((facts) => (
+            <p key={facts.name}>{packageText(facts)}</p>
+          ))}
+        </footer>
+      </main>
+      <p class="hidden" role="status">
+        {search === undefined ? '' : resultsText(search.count, state.query.trim())}
+      </p>
+    </>
+  );
+}

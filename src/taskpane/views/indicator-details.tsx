@@ -1,0 +1,78 @@
+import { MESSAGES, formulaLabel } from '../messages';
+import type { FormulaChoice, IndicatorRow, OfferedFormula } from '../state/plan-view';
+
+interface IndicatorDetailsProps {
+  readonly row: IndicatorRow;
+  readonly formulas: readonly FormulaChoice[];
+  readonly canInsert: boolean;
+  readonly onInsert: (choice: OfferedFormula) => void;
+  /** Present where the row stands outside its plan. */
+  readonly onVisit?: () => void;
+}
+
+/** Where a row is printed, and the formulas that bring its numbers into a cell. */
+export function IndicatorDetails({
+  row,
+  formulas,
+  canInsert,
+  onInsert,
+  onVisit,
+}: IndicatorDetailsProps) {
+  const id = `formulas-${row.key}`;
+  const usable = formulas.filter((choice) => choice.kind !== 'none');
+  const unusable = formulas.filter((choice) => choice.kind === 'none');
+  return (
+    <>
+      <dl class="facts">
+        <Fact name={MESSAGES.place} value={row.place} />
+        <Fact name={MESSAGES.code} value={row.key} />
+        <Fact name={MESSAGES.belongsTo} value={row.parentName} />
+      </dl>
+      <div role="group" aria-labelledby={id}>
+        <p id={id} class="details__heading">
+          {MESSAGES.formulas}
+        </p>
+        {usable.length === 0 ? null : (
+          <div class="details__buttons">
+            {usable.map((choice) => (
+              <button
+                key={choice.column}
+                type="button"
+                class="button"
+                disabled={!canInsert}
+                title={choice.formula}
+                onClick={() => onInsert(choice)}
+              >
+                {formulaLabel(choice)}
+              </button>
+            ))}
+          </div>
+        )}
+        {unusable.length === 0 ? null : (
+          <ul class="reasons">
+            {unusable.map(({ column, reason }) => (
+              <li key={column}>
+                <span class="reasons__column">{column}</span> {reason}
+              </li>
+            ))}
+          </ul>
+        )}
+      </div>
+      {onVisit === undefined ? null : (
+        <button type="button" class="link" onClick={onVisit}>
+          {MESSAGES.visit}
+        </button>
+      )}
+    </>
+  );
+}
+
+function Fact({ name, value }: { readonly name: string; readonly value: string }) {
+  if (value === '') return null;
+  return (
+    <div class="facts__item">
+      <dt>{name}</dt>
+      <dd>{value}</dd>
+    </div>
+  );
+}

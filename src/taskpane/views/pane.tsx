@@ -1,0 +1,52 @@
+import { useRef } from 'preact/hooks';
+import type { PaneActions } from '../actions/pane-actions';
+import { MESSAGES } from '../messages';
+import type { PaneState } from '../state/pane-state';
+import { Blank } from './blank';
+import { Browser } from './browser';
+import { InsertBar } from './insert-bar';
+import { Loading } from './loading';
+import { PackageNotices } from './package-notices';
+
+interface PaneProps {
+  readonly state: PaneState;
+  readonly act: PaneActions;
+}
+
+/** The whole pane: choices on top, the indicators between, the one primary action at the bottom. */
+export function Pane({ state, act }: PaneProps) {
+  const content = useRef<HTMLElement>(null);
+  const { catalog } = state;
+  const plan = planInView(state);
+  return (
+    <div class="pane">
+      <h1 class="hidden">{MESSAGES.title}</h1>
+      <PackageNotices sentences={state.packageNotices} />
+      {catalog.kind === 'ready' ? (
+        <Browser catalog={catalog.catalog} state={state} act={act} content={content} />
+      ) : (
+        <main ref={content} class="content">
+          {catalog.kind === 'loading' ? (
+            <Loading />
+          ) : (
+            <Blank tone="error" title={MESSAGES.loadFailed} text={catalog.reason}>
+              <button type="button" class="button" onClick={act.reload}>
+                {MESSAGES.retry}
+              </button>
+            </Blank>
+          )}
+        </main>
+      )}
+      <InsertBar
+        state={state}
+        act={act}
+        hasTable={plan === undefined ? undefined : plan.table === 'printed'}
+      />
+    </div>
+  );
+}
+
+function planInView({ catalog, planId }: PaneState) {
+  if (catalog.kind !== 'ready' || planId === undefined) return undefined;
+  return catalog.catalog.plans.get(planId);
+}

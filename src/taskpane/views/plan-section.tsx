@@ -1,0 +1,37 @@
+import { useMemo } from 'preact/hooks';
+import type { Catalog } from '../../core/catalog/catalog';
+import { tableMissing } from '../../core/catalog/resolve-plan-indicator';
+import type { Plan } from '../../core/plan/plan';
+import { MESSAGES } from '../messages';
+import { readPlan } from '../state/read-plan';
+import { sayLookupFinding } from '../../wording/lookup-finding';
+import { Blank } from './blank';
+import { PlanList } from './plan-list';
+import type { RenderDetails } from './row-details';
+
+interface PlanSectionProps {
+  readonly catalog: Catalog;
+  readonly plan: Plan;
+  readonly openKey: string | undefined;
+  readonly onToggle: (key: string) => void;
+  readonly details: RenderDetails;
+}
+
+/** The plan in view: its list, or the honest word that its table is missing. */
+export function PlanSection({ catalog, plan, openKey, onToggle, details }: PlanSectionProps) {
+  const view = useMemo(() => readPlan(catalog, plan), [catalog, plan]);
+  return (
+    <>
+      {plan.table === 'missing' ? (
+        <Blank
+          tone="warning"
+          title={MESSAGES.tableMissing}
+          text={sayLookupFinding(tableMissing(catalog, plan))}
+        />
+      ) : null}
+      {view.count === 0 ? null : (
+        <PlanList plan={view} openKey={openKey} onToggle={onToggle} details={details} />
+      )}
+    </>
+  );
+}
