@@ -7,6 +7,7 @@ import { CellReader } from './model/range/cell-reader';
 import { SettingStore } from './model/setting/setting-store';
 import {
   AddinInternalService,
+  AppRuntimeService,
   CustomFunctionsContainer,
   CustomFunctionsService,
 } from './model/workbook/services';
@@ -31,6 +32,8 @@ export class Host {
   readonly settings = new SettingStore();
   /** Every `context.sync()` that reached the workbook, in order. */
   readonly batches: BatchRecord[] = [];
+  /** Shows or hides the task pane when the add-in asks for it; a page sets it. */
+  showPane: (visible: boolean) => void = () => undefined;
   private readonly references = new References();
   private readonly events: EventBoard;
   private readonly dispatcher: Dispatcher;
@@ -132,6 +135,9 @@ export class Host {
       'Microsoft.ExcelServices.CustomFunctionsContainer': new CustomFunctionsContainer(service),
       'Microsoft.ExcelServices.CustomFunctions': service,
       'Microsoft.InternalService.AddinInternalService': new AddinInternalService(),
+      'Microsoft.AppRuntime.AppRuntimeService': new AppRuntimeService((visible) =>
+        this.showPane(visible),
+      ),
     };
   }
 

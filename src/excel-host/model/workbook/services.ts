@@ -41,3 +41,22 @@ export class AddinInternalService extends HostObject {
 
   NotifyActionHandlerReady(): void {}
 }
+
+/** Where `Office.addin.showAsTaskpane()` and `hide()` arrive. */
+export class AppRuntimeService extends HostObject {
+  readonly shape: Shape = { type: 'AppRuntimeService' };
+  private state = 'Visible';
+
+  constructor(private readonly showPane: (visible: boolean) => void) {
+    super();
+  }
+
+  GetAppRuntimeState(): string {
+    return this.state;
+  }
+
+  SetAppRuntimeState(state: unknown): void {
+    this.state = String(state);
+    this.showPane(this.state === 'Visible');
+  }
+}
