@@ -132,6 +132,7 @@ export interface Getters {
   getRangeFromZone(sheetId: string, zone: Zone): SheetRange;
   getRangeDataFromZone(sheetId: string, zone: Zone): object;
   getConditionalFormats(sheetId: string): ConditionalFormatRecord[];
+  getCoreTables(sheetId: string): { id: string; range: SheetRange }[];
   getGridLinesVisibility(sheetId: string): boolean;
   /** Getters of the host's own bookkeeping plugin. */
   getBookEntry(id: string): BookEntry | undefined;

@@ -40,6 +40,16 @@ export function itemAlreadyExists(location: string): ApiError {
 }
 
 /**
+ * The sheet is protected.
+ *
+ * @example throw accessDenied('Range.values')
+ */
+export function accessDenied(location: string): ApiError {
+  const message = 'You cannot perform the requested operation.';
+  return new ApiError('AccessDenied', message, location, 403);
+}
+
+/**
  * A member that this host does not have; the dispatcher collects these as the coverage report.
  *
  * @example throw apiNotFound('Range.getImage')

@@ -13,6 +13,7 @@ export interface FormulaName {
 }
 
 export const formulaNameKey = (name: string): string => `name:${name.toLowerCase()}`;
+export const hiddenKey = (name: string): string => `name-hidden:${name.toLowerCase()}`;
 export const commentKey = (name: string): string => `name-comment:${name.toLowerCase()}`;
 
 /** `Excel.NamedItem`. */
@@ -23,7 +24,6 @@ export class NamedItem extends ExcelObject {
   };
 
   readonly Scope = 'Workbook';
-  readonly Visible = true;
 
   constructor(
     book: Book,
@@ -56,6 +56,17 @@ export class NamedItem extends ExcelObject {
     return typeof comment === 'string' ? comment : '';
   }
 
+  /** A hidden name is not listed for the user; the engine knows none, so it is kept beside it. */
+  get Visible(): boolean {
+    return this.book.engine.getters.getBookEntry(hiddenKey(this.Name)) === undefined;
+  }
+
+  set Visible(visible: unknown) {
+    const data = visible === false ? true : undefined;
+    const payload = { id: hiddenKey(this.Name), kind: 'name-hidden', data };
+    command(this.book, 'NamedItem.visible', 'BOOK_PUT', payload);
+  }
+
   GetRangeOrNullObject(): Range | null {
     return this.range ?? null;
   }
@@ -69,7 +80,7 @@ export class NamedItem extends ExcelObject {
     const { Name: name } = this;
     const location = 'NamedItem.delete';
     if (this.range) command(this.book, location, 'DELETE_NAMED_RANGE', { name });
-    for (const id of [formulaNameKey(name), commentKey(name)])
+    for (const id of [formulaNameKey(name), commentKey(name), hiddenKey(name)])
       command(this.book, location, 'BOOK_PUT', { id, kind: 'name' });
   }
 

@@ -5,11 +5,13 @@ import { existingArea, writableZone } from '../area/model-area';
 import { printArea } from '../area/address';
 import { command } from '../excel-object';
 import { RangeFormat } from '../format/range-format';
+import { TableScopedCollection } from '../table/table-scoped-collection';
 import { cellGrid } from './cell-grid';
 import { CellReader } from './cell-reader';
 import { clearCells } from './clear-cells';
 import { copyCells } from './copy-cells';
 import { formulaCells } from './formula-cells';
+import { mergedAreas, type RangeAreas } from './range-areas';
 import { readRange } from './read-range';
 import { RangePlace } from './range-place';
 import { RangeSort } from './range-sort';
@@ -146,6 +148,14 @@ export class Range extends RangePlace {
     const range = this.GetSpillParentOrNullObject();
     if (!range) throw itemNotFound('Range.getSpillParent');
     return range;
+  }
+
+  GetMergedAreasOrNullObject(): RangeAreas | null {
+    return mergedAreas(this.book, this);
+  }
+
+  GetTables(): TableScopedCollection {
+    return new TableScopedCollection(this.book, this);
   }
 
   /** The client asks before it splits a large write into blocks of rows. */

@@ -102,8 +102,7 @@ export function writeNumberFormats(book: Book, place: Place, formats: unknown): 
     return { format: value === 'General' ? '' : value };
   });
   for (const { position, format } of raw) {
-    const { rawFormat: _old, ...style } = reader.style(position);
-    const next = format === undefined ? style : { ...style, rawFormat: format };
-    book.engine.dispatch('UPDATE_CELL', { ...position, style: next });
+    const style = { ...reader.style(position), rawFormat: format };
+    book.engine.dispatch('UPDATE_CELL', { ...position, style });
   }
 }

@@ -10,13 +10,14 @@ import { readRange } from '../range/read-range';
 import { usedArea } from '../range/used-area';
 import { FreezePanes } from './freeze-panes';
 import { checkSheetName } from './sheet-name';
+import { WorksheetProtection } from './worksheet-protection';
 
 /** `Excel.Worksheet`. */
 export class Worksheet extends ExcelObject {
   readonly shape: Shape = {
     type: 'Worksheet',
     scalars: ['Id', 'Name', 'Position', 'Visibility', 'ShowGridlines'],
-    objects: ['FreezePanes', 'PageLayout'],
+    objects: ['FreezePanes', 'PageLayout', 'Protection'],
     events: ['DataChangedEvent', 'SelectionChangedEvent', 'ActivatedEvent', 'DeactivatedEvent'],
   };
 
@@ -41,6 +42,10 @@ export class Worksheet extends ExcelObject {
 
   get PageLayout(): PageLayout {
     return new PageLayout(this.book, this.Id);
+  }
+
+  get Protection(): WorksheetProtection {
+    return new WorksheetProtection(this.book, this.Id);
   }
 
   get Name(): string {
