@@ -31,15 +31,16 @@ export function printArea(area: Area): string {
   return `${first}:${printCell(area.row + area.rows - 1, area.column + area.columns - 1)}`;
 }
 
+/** Names that need quotes for all their plain letters: they read as a cell (AB12, R1C1, R, C). */
+const LIKE_A_CELL = /^(?:[a-z]{1,3}\d{1,7}|r\d*c?\d*|c\d*)$/i;
+
 /**
  * Sheet name as Excel writes it in an address: quoted unless it is a plain word.
  * @example quoteSheet("张三's 表") // "'张三''s 表'"
  */
 export function quoteSheet(sheet: string): string {
-  // A name that reads as a cell address (AB12, R1C1) needs quotes too, hence "letters only".
-  return /^[\p{L}_]+$/u.test(sheet) && !/^[rc]$/i.test(sheet)
-    ? sheet
-    : `'${sheet.replaceAll("'", "''")}'`;
+  const isPlain = /^[\p{L}_][\p{L}\p{N}_.]*$/u.test(sheet) && !LIKE_A_CELL.test(sheet);
+  return isPlain ? sheet : `'${sheet.replaceAll("'", "''")}'`;
 }
 
 /**
