@@ -43,13 +43,9 @@ export function readTable(
     findings.add({ kind: 'file-empty', file });
     return undefined;
   }
-  if (records.length > MAX_ROWS) {
-    findings.add({
-      kind: 'file-too-many-rows',
-      file,
-      found: records.length,
-      limit: MAX_ROWS,
-    });
+  const found = records.filter((cells) => !cells.every(isBlank)).length;
+  if (found > MAX_ROWS) {
+    findings.add({ kind: 'file-too-many-rows', file, found, limit: MAX_ROWS });
     return undefined;
   }
   const columns = readHeader(schema, file, header, findings);

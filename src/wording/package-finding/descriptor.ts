@@ -22,7 +22,7 @@ export function sayDescriptorFinding(finding: DescriptorFinding): string {
       return `datapackage.json${where}不是有效的 JSON，请检查括号、逗号和英文双引号是否成对、有无多余。`;
     }
     case 'descriptor-field': {
-      const field = finding.field === '' ? '的内容' : ` 的 ${finding.field} `;
+      const field = finding.field === '' ? ' 的内容' : ` 的 ${finding.field} `;
       return `datapackage.json${field}缺失或写法不对，${EXPECTED[finding.expected]}。`;
     }
     case 'resource-missing':
@@ -30,7 +30,7 @@ export function sayDescriptorFinding(finding: DescriptorFinding): string {
     case 'resource-duplicate':
       return `datapackage.json 的 resources 里 ${finding.resource} 表列了不止一次，请只留一项。`;
     case 'resource-unknown':
-      return `datapackage.json 列出的 ${quoted(finding.resource)}不是规划数据包的表，已略过；如果写错了名字，请改正。`;
+      return `datapackage.json 列出的${quoted(finding.resource)}不是规划数据包的表，已略过；如果写错了名字，请改正。`;
     case 'path-unsafe':
       return `datapackage.json 里 ${finding.resource} 表的路径${quoted(finding.path)}不在数据包目录之内，请改成 ${finding.resource}.csv 这样的相对路径（不能是绝对路径、网址，也不能含 ..）。`;
     case 'hash-unsupported':
