@@ -69,7 +69,7 @@ export function sayLookupFinding(finding: LookupFinding): string {
         ? `${sayPrinted(finding)}，是五年累计的变化，不是年均增长；${askText(finding.measure)}`
         : `${sayPrinted(finding)}，是累计数，不是一年的数；${askText(finding.measure)}`;
     case 'figure-of-other':
-      return `${sayPrinted(finding)}，说的不是这个指标以“${COLUMN[finding.measure]}”计的数；${askText(finding.measure)}`;
+      return `${sayPrinted(finding)}，说的不是这个指标本身的${COLUMN[finding.measure]}；${askText(finding.measure)}`;
     case 'field-unknown':
       return `没有${quoted(finding.text)}这个字段，可以用的有：${listed(finding.known)}；请改用其中一个。`;
     case 'column-unknown':

@@ -2,9 +2,12 @@ import type { PrintedFigure } from '../figure/printed-figure';
 import type { PlanIndicator } from '../indicator/plan-indicator';
 import type { Catalog } from './catalog';
 import { indexIndicatorNames } from './index-indicator-names';
+import { keysById } from './index-names';
 import { indexRegionNames } from './index-region-names';
 import { observationKey, rowKey } from './row-key';
+import { normaliseName } from './normalise-name';
 import type { PlanPackage } from './plan-package';
+import { readRowNames } from './row-names';
 
 /**
  * One catalogue over packages in the order they were put in force, the shipped one first. A later
@@ -20,6 +23,8 @@ export function buildCatalog(packages: readonly PlanPackage[]): Catalog {
     packages.flatMap((each, at) => each.plans.map((plan) => [plan.id, at] as const)),
   );
   const rows = groupRows(packages, packageOfPlan);
+  const allRows = [...rows.values()].flat();
+  const indicatorNames = indexIndicatorNames(packages, indicators, rows, packageOfPlan);
   const figures = liveFigures(packages, packageOfPlan);
   return {
     packages: packages.map(({ name, title, version, created }) => ({
@@ -36,7 +41,10 @@ export function buildCatalog(packages: readonly PlanPackage[]): Catalog {
     figures: group(figures, figureRowKey),
     observations: groupObservations(figures, rows, plans),
     regionNames: indexRegionNames(packages, regions),
-    indicatorNames: indexIndicatorNames(packages, indicators, rows, packageOfPlan),
+    rowsByCode: new Map(allRows.map((row) => [normaliseName(rowKey(row)), row] as const)),
+    rowNames: new Map(allRows.map((row) => [rowKey(row), readRowNames(row)] as const)),
+    indicatorNames,
+    keysOfIndicator: keysById(indicatorNames),
     packageOfPlan,
   };
 }

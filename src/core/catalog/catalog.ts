@@ -4,6 +4,7 @@ import type { PlanIndicator } from '../indicator/plan-indicator';
 import type { Plan } from '../plan/plan';
 import type { Source } from '../plan/source';
 import type { Region } from '../region/region';
+import type { RowNames } from './row-names';
 
 /** What is worth telling about a package that is in force. */
 export interface PackageFacts {
@@ -41,6 +42,12 @@ export interface Catalog {
   readonly observations: ReadonlyMap<string, readonly PrintedFigure[]>;
   /** By `nameKey`. */
   readonly regionNames: ReadonlyMap<string, readonly Naming[]>;
+  /** Rows by the normalised spelling of their 编码 (see `normaliseName`). */
+  readonly rowsByCode: ReadonlyMap<string, PlanIndicator>;
+  /** What each row's printed name answers to, by its 编码. */
+  readonly rowNames: ReadonlyMap<string, RowNames>;
+  /** All keys that lead to a concept, by its id: `indicatorNames` the other way round. */
+  readonly keysOfIndicator: ReadonlyMap<string, readonly string[]>;
   /** By `nameKey`. */
   readonly indicatorNames: ReadonlyMap<string, readonly Naming[]>;
   /** Position of the package a plan comes from. */

@@ -4,12 +4,10 @@ import type { PlanIndicator } from '../indicator/plan-indicator';
 import type { Plan } from '../plan/plan';
 import type { Region } from '../region/region';
 import type { Catalog } from './catalog';
-import { listPlans } from './list-plans';
-import { nameKey } from './normalise-name';
+import { nameKey, normaliseName } from './normalise-name';
 import { resolvePlanIndicator } from './resolve-plan-indicator';
 import { resolvePlan } from './resolve-plan';
 import { resolveRegion } from './resolve-region';
-import { rowKey } from './row-key';
 
 /** A question about one indicator of one plan, in the user's own words. */
 export interface RowQuery {
@@ -46,11 +44,10 @@ function choosePlan(
   region: Region,
   query: RowQuery,
 ): Outcome<Plan, LookupFinding> {
-  const isOpen = nameKey(query.plan ?? '') === '' && query.year === undefined;
-  const key = nameKey(query.indicator);
-  const coded = listPlans(catalog, region).find((plan) =>
-    catalog.rows.get(plan.id)?.some((row) => nameKey(rowKey(row)) === key),
-  );
-  if (isOpen && coded !== undefined) return succeed(coded);
+  if (nameKey(query.plan ?? '') === '' && query.year === undefined) {
+    const coded = catalog.rowsByCode.get(normaliseName(query.indicator));
+    const plan = catalog.plans.get(coded?.planId ?? '');
+    if (plan?.regionId === region.id) return succeed(plan);
+  }
   return resolvePlan(catalog, region, { period: query.plan, year: query.year });
 }

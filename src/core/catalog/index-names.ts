@@ -28,3 +28,21 @@ export function indexNames(entries: readonly NamedEntry[]): ReadonlyMap<string, 
   }
   return new Map([...index].map(([key, namings]) => [key, [...namings.values()]]));
 }
+
+/**
+ * The keys that lead to each id: an index the other way round.
+ * @example keysById(new Map([['gdp', [{ id: 'gdp', rank: 2, package: 0 }]]])).get('gdp') // ['gdp']
+ */
+export function keysById(
+  index: ReadonlyMap<string, readonly Naming[]>,
+): ReadonlyMap<string, readonly string[]> {
+  const keys = new Map<string, Set<string>>();
+  for (const [key, namings] of index) {
+    for (const { id } of namings) {
+      const known = keys.get(id);
+      if (known === undefined) keys.set(id, new Set([key]));
+      else known.add(key);
+    }
+  }
+  return new Map([...keys].map(([id, set]) => [id, [...set]]));
+}

@@ -2,7 +2,7 @@ import type { Amount, ChangeFigure, Clause, Figure } from '../figure/figure';
 import { ownNumber } from '../figure/own-number';
 import type { PlanIndicator } from '../indicator/plan-indicator';
 import { nameVariants } from './name-variants';
-import { printedRowKeys } from './rows-printing';
+import { readRowNames } from './row-names';
 
 /** Names of what is itself a change: 单位GDP能耗降幅, 研发经费投入增长率, 城镇新增就业人数. */
 const RISES = /增长|增加|新增|提高|增速|增幅|增量/u;
@@ -24,7 +24,7 @@ export function ownAmount(row: PlanIndicator, year: number, figure: Figure): Amo
 /** A compound figure whose clauses about this row and year are marked as its own. */
 function toldOf(row: PlanIndicator, year: number, figure: Figure): Figure {
   if (figure.kind !== 'compound') return figure;
-  const keys = new Set([...printedRowKeys(row), `${String(year)}年`, String(year)]);
+  const keys = new Set([...readRowNames(row).all, `${String(year)}年`, String(year)]);
   const isOwn = (of: string) => nameVariants(of).some(({ key }) => keys.has(key));
   const clauses = figure.clauses.map((clause) =>
     isOwn(clause.of) ? { ...clause, of: '' } : clause,

@@ -6,8 +6,8 @@ import type { Catalog } from './catalog';
 import { findConcepts } from './find-concepts';
 import { nameVariants } from './name-variants';
 import { nearestNames, type Suggestion } from './nearest-names';
-import { nameKey } from './normalise-name';
-import { printedRowKeys, rowsPrinting } from './rows-printing';
+import { nameKey, normaliseName } from './normalise-name';
+import { rowsPrinting } from './rows-printing';
 import { rowKey } from './row-key';
 import { rowName } from './row-name';
 
@@ -28,8 +28,8 @@ export function resolvePlanIndicator(
   const key = nameKey(text);
   if (key === '') return fail({ kind: 'argument-missing', argument: '指标' });
   const rows = catalog.rows.get(plan.id) ?? [];
-  const coded = rows.find((row) => nameKey(rowKey(row)) === key);
-  if (coded !== undefined) return succeed(coded);
+  const coded = catalog.rowsByCode.get(normaliseName(text));
+  if (coded?.planId === plan.id) return succeed(coded);
   const variants = nameVariants(text);
   const printed = rowsPrinting(catalog, rows, variants);
   if (printed.length > 0) return onlyRow(printed, text);
@@ -75,17 +75,15 @@ function onlyRow(
 
 /** A row of another plan that no concept joins is known too: this plan just does not have it. */
 function isPrintedAnywhere(catalog: Catalog, key: string): boolean {
-  return [...catalog.rows.values()].flat().some((row) => printedRowKeys(row).includes(key));
+  return [...catalog.rowNames.values()].some(({ all }) => all.includes(key));
 }
 
 function suggestRows(catalog: Catalog, rows: readonly PlanIndicator[]): readonly Suggestion[] {
-  const byConcept = new Map<string, string[]>();
-  for (const { indicatorId } of rows) if (indicatorId !== undefined) byConcept.set(indicatorId, []);
-  for (const [key, namings] of catalog.indicatorNames) {
-    for (const { id } of namings) byConcept.get(id)?.push(key);
-  }
   return rows.map((row) => ({
     label: rowName(row),
-    names: [row.printedName, rowName(row), ...(byConcept.get(row.indicatorId ?? '') ?? [])],
+    keys: [
+      ...(catalog.rowNames.get(rowKey(row))?.all ?? []),
+      ...(catalog.keysOfIndicator.get(row.indicatorId ?? '') ?? []),
+    ],
   }));
 }

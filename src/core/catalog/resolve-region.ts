@@ -2,6 +2,8 @@ import { fail, succeed, type Outcome } from '../finding/outcome';
 import type { LookupFinding } from '../finding/lookup-finding';
 import type { Region } from '../region/region';
 import type { Catalog, Naming } from './catalog';
+import { keysById } from './index-names';
+import { listRegions } from './list-plans';
 import { nearestNames, type Suggestion } from './nearest-names';
 import { nameKey } from './normalise-name';
 
@@ -41,13 +43,6 @@ function fullName(catalog: Catalog, region: Region): string {
 }
 
 function suggestRegions(catalog: Catalog): readonly Suggestion[] {
-  const planned = new Set([...catalog.plans.values()].map((plan) => plan.regionId));
-  const names = new Map<string, string[]>([...planned].map((id) => [id, []]));
-  for (const [key, namings] of catalog.regionNames) {
-    for (const { id } of namings) names.get(id)?.push(key);
-  }
-  return [...names].map(([id, keys]) => ({
-    label: catalog.regions.get(id)?.name ?? id,
-    names: keys,
-  }));
+  const keys = keysById(catalog.regionNames);
+  return listRegions(catalog).map(({ id, name }) => ({ label: name, keys: keys.get(id) ?? [] }));
 }

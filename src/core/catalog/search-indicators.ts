@@ -4,7 +4,7 @@ import type { Region } from '../region/region';
 import type { Catalog } from './catalog';
 import type { FoundRow } from './find-row';
 import { listPlans, listRegions } from './list-plans';
-import { likeness } from './nearest-names';
+import { likeness } from './likeness';
 import { nameKey } from './normalise-name';
 import { tableMissing } from './resolve-plan-indicator';
 import { rowName } from './row-name';
@@ -32,8 +32,7 @@ export function searchIndicators(
     const [plan] = listPlans(catalog, region);
     if (plan?.table === 'missing') return fail(tableMissing(catalog, plan));
   }
-  const names = namesByConcept(catalog);
-  const searched = rows.map((found) => ({ found, ...searchTexts(found, names) }));
+  const searched = rows.map((found) => ({ found, ...searchTexts(found, catalog.keysOfIndicator) }));
   const rank = (score: (entry: (typeof searched)[number]) => number) =>
     searched
       .map((entry) => ({ found: entry.found, score: score(entry) }))
@@ -85,16 +84,4 @@ function rowsOf(catalog: Catalog, region: Region | undefined): readonly FoundRow
       (catalog.rows.get(plan.id) ?? []).map((row) => ({ region: each, plan, row })),
     ),
   );
-}
-
-function namesByConcept(catalog: Catalog): ReadonlyMap<string, readonly string[]> {
-  const names = new Map<string, string[]>();
-  for (const [key, namings] of catalog.indicatorNames) {
-    for (const { id } of namings) {
-      const list = names.get(id);
-      if (list === undefined) names.set(id, [key]);
-      else list.push(key);
-    }
-  }
-  return names;
 }

@@ -38,7 +38,6 @@ test.each([
 
 test('nothing alike: what there is, at most five, only with plans', () => {
   const outcome = resolveRegion(catalog, 'Mars');
-  expect(outcome).toMatchObject({ ok: false, finding: { nearest: expect.any(Array) } });
   const nearest = !outcome.ok && 'nearest' in outcome.finding ? outcome.finding.nearest : [];
   expect(nearest).toContain('青山县');
   expect(nearest).not.toContain('甲市');
