@@ -1,7 +1,9 @@
 import { render } from 'preact';
 import { shelf } from '../datapackage/shelf';
+import { desk } from '../workbook/desk/desk';
 import { bindActions } from './actions/bind-actions';
 import { connect } from './actions/connect';
+import { hearDesk } from './actions/hear-desk';
 import { showCatalog } from './actions/load-catalog';
 import type { Services } from './actions/services';
 import { keepInBrowser } from './keep-in-browser';
@@ -22,6 +24,7 @@ const services: Services = {
   onCatalog: (listener) => shelf.onPut(listener),
   run: (work) => Excel.run(work),
   memory: keepInBrowser(window, 'plan-indicators.plan'),
+  desk,
 };
 const store = createStore(INITIAL_STATE);
 const act = bindActions(services, store);
@@ -35,6 +38,7 @@ services.onCatalog((catalog) => {
   void act.refreshArea();
 });
 act.reload();
+hearDesk(services, store, act);
 Office.onReady(({ host }) => {
   followOffice(showTheme);
   if (host === Office.HostType.Excel) void connect(services, store, act);

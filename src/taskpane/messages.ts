@@ -47,7 +47,7 @@ export const MESSAGES = {
   printed: '原文',
   belongsTo: '上级指标',
   unit: '单位',
-  unitNone: '未印单位',
+  unitNone: '规划没有印单位',
   attribute: '属性',
   category: '类别',
   visit: '在规划中查看',
@@ -72,6 +72,7 @@ export const MESSAGES = {
   emptyArea: '区域为空，可直接插入',
   undo: '按 Ctrl+Z 可撤销；较旧的 Excel 不支持撤销加载项的写入，请删除该区域。',
   close: '关闭',
+  back: '返回',
   nothingWritten: '没有写入任何内容。',
 
   notConnected: '未连接到 Excel，只能查阅。要插入，请在 Excel 中打开此任务窗格。',
@@ -79,7 +80,44 @@ export const MESSAGES = {
   loadFailed: '读不出规划数据',
   retry: '重试',
   tableMissing: '指标表缺失',
-  packages: '工作簿携带的数据包',
+  problems: '提示',
+  help: '使用说明',
+  packages: '数据包',
+} as const;
+
+/** The help page: what to do first, then what can stand in a cell. */
+export const HELP = {
+  sections: [
+    {
+      title: '查指标',
+      lines: [
+        '选地区和规划期，按规划原来的顺序看全部指标；点一行看出处和原文。',
+        '查找框认名称、简称和编码，可以只查本地区，也可以查全部地区。',
+      ],
+    },
+    {
+      title: '插入指标表',
+      lines: [
+        '在工作表里选一个单元格，它就是表的左上角；下方显示会占用的区域。',
+        '“数值”写入规划印的内容，谁都能看；“公式”写入 PLAN 函数，随数据包更新。',
+        '区域里有内容时先列出来问您，没有您的确认不会写入。',
+      ],
+    },
+    {
+      title: '一个数也可以',
+      lines: ['点开一行，再点“目标值”等按钮，公式就写进选中的单元格。'],
+    },
+  ],
+  functions: '可以直接输入的公式',
+  formulas: [
+    { formula: '=PLAN.TARGET(地区, 指标, [年份], [规划])', meaning: '目标值' },
+    { formula: '=PLAN.BASE(地区, 指标, [规划])', meaning: '基期值' },
+    { formula: '=PLAN.GROWTH(地区, 指标, [规划])', meaning: '年均增长（%）' },
+    { formula: '=PLAN.INFO(地区, 指标, 字段, [规划])', meaning: '单位、属性、原文、出处等' },
+    { formula: '=PLAN.TABLE(地区, [规划], [列])', meaning: '整张指标表' },
+    { formula: '=PLAN.SEARCH(文字, [地区])', meaning: '查找指标' },
+    { formula: '=PLAN.VERSION()', meaning: '数据包的名称、版本和日期' },
+  ],
 } as const;
 
 /** `3 项` */
@@ -142,8 +180,8 @@ export function noFormulaText(finding: LookupFinding): string {
   }
 }
 
-/** Under the first sentence about a package. */
-export function moreFindingsText(count: number): string {
+/** Under the first problem. */
+export function moreProblemsText(count: number): string {
   return `另有 ${count} 条`;
 }
 
@@ -156,4 +194,10 @@ export function hiddenResultsText(count: number): string {
 export function packageText({ title, name, version, created }: PackageFacts): string {
   const date = created === '' ? '' : `（${created.slice(0, 10)}）`;
   return `数据：${title === '' ? name : title} ${version}${date}`;
+}
+
+/** Where a table stands: `出处：《…规划纲要》专栏2（文本第783行）`. */
+export function tablePlaceText(document: string, place: string, line: number | undefined): string {
+  const title = /^《.*》$/u.test(document) ? document : `《${document}》`;
+  return `出处：${title}${place}${line === undefined ? '' : `（文本第${line}行）`}`;
 }

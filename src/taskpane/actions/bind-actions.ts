@@ -20,8 +20,8 @@ export interface BoundActions extends PaneActions {
  */
 export function bindActions(services: Services, store: Store): BoundActions {
   const refreshArea = coalesce(() => surveyArea(services, store));
-  const viewed = (planId: string | undefined) => {
-    if (planId !== undefined) services.memory.write(planId);
+  const viewed = () => {
+    tellDesk(services, store);
     void refreshArea();
   };
   const writing = async (work: Promise<void>) => {
@@ -31,7 +31,7 @@ export function bindActions(services: Services, store: Store): BoundActions {
 
   return {
     refreshArea,
-    reload: () => void loadCatalog(services, store).then(refreshArea),
+    reload: () => void loadCatalog(services, store).then(viewed),
     chooseRegion: (regionId) => {
       const { catalog } = store.read();
       if (catalog.kind !== 'ready') return;
@@ -39,11 +39,11 @@ export function bindActions(services: Services, store: Store): BoundActions {
       if (region === undefined) return;
       const planId = latestPlan(region, catalog.catalog);
       store.send({ kind: 'region-chosen', regionId, planId });
-      viewed(planId);
+      viewed();
     },
     choosePlan: (planId) => {
       store.send({ kind: 'plan-chosen', planId });
-      viewed(planId);
+      viewed();
     },
     search: (query) => store.send({ kind: 'query-typed', query }),
     chooseScope: (scope) => store.send({ kind: 'scope-chosen', scope }),
@@ -53,14 +53,28 @@ export function bindActions(services: Services, store: Store): BoundActions {
       const plan = catalog.kind === 'ready' ? catalog.catalog.plans.get(planId) : undefined;
       if (plan === undefined) return;
       store.send({ kind: 'row-visited', regionId: plan.regionId, planId, key });
-      viewed(planId);
+      viewed();
     },
-    chooseMode: (mode) => store.send({ kind: 'mode-chosen', mode }),
+    chooseMode: (mode) => {
+      store.send({ kind: 'mode-chosen', mode });
+      tellDesk(services, store);
+    },
     insertTable: () => void writing(insert(services, store, { kind: 'table' })),
     insertFormula: ({ formula, numberFormat }) =>
       void writing(insert(services, store, { kind: 'formula', formula, numberFormat })),
     overwrite: () => void writing(overwrite(services, store)),
     moveElsewhere: () => store.send({ kind: 'insertion-moved' }),
     closeMessage: () => store.send({ kind: 'insertion-closed' }),
+    closeProblems: () => store.send({ kind: 'problems-closed' }),
+    openHelp: () => store.send({ kind: 'help-opened' }),
+    closeHelp: () => store.send({ kind: 'help-closed' }),
   };
+}
+
+/** Remembers the plan in view, for the ribbon's own command and for the next time. */
+function tellDesk(services: Services, store: Store): void {
+  const { planId, mode } = store.read();
+  if (planId === undefined) return;
+  services.memory.write(planId);
+  services.desk.choose({ planId, mode });
 }

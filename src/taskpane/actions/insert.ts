@@ -1,6 +1,6 @@
 import { succeed, type Outcome } from '../../core/finding/outcome';
 import type { CellContent, WorkbookFinding } from '../../core/finding/workbook-finding';
-import { sayWorkbookFinding } from '../../wording/workbook-finding';
+import { sayInserted, sayWorkbookFinding } from '../../wording/workbook-finding';
 import { readAddress } from '../../workbook/address/read-address';
 import { insertBlock } from '../../workbook/block/insert-block';
 import { insertFormula } from '../../workbook/formula/insert-formula';
@@ -23,7 +23,7 @@ const SELECTION: Spot = { anchor: { kind: 'selection' }, overwrite: undefined };
  * Writes the table in view, or one formula, at the selection. Cells that are not empty become a
  * question to the user and nothing is written.
  * @example await insert(services, store, { kind: 'table' }); store.read().insertion
- * // { kind: 'done', address: 'Sheet1!A1:J27' }
+ * // { kind: 'done', sentence: '已插入到 Sheet1!A1:J27。' }
  */
 export async function insert(
   services: Services,
@@ -60,7 +60,7 @@ async function write(
     writeSubject(context, state, subject, spot),
   );
   if (written.ok) {
-    store.send({ kind: 'insertion-done', address: written.value });
+    store.send({ kind: 'insertion-done', sentence: sayInserted(written.value) });
     return;
   }
   const { finding } = written;

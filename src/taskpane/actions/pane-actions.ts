@@ -19,4 +19,7 @@ export interface PaneActions {
   /** Answers it the other way: nothing is written, the user selects another cell. */
   readonly moveElsewhere: () => void;
   readonly closeMessage: () => void;
+  readonly closeProblems: () => void;
+  readonly openHelp: () => void;
+  readonly closeHelp: () => void;
 }

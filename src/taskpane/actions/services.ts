@@ -1,4 +1,5 @@
 import type { Catalog } from '../../core/catalog/catalog';
+import type { Desk } from '../../workbook/desk/desk';
 
 /** What the pane's actions reach of the world; the composition root hands it in, tests their own. */
 export interface Services {
@@ -12,6 +13,8 @@ export interface Services {
   ) => Promise<Result>;
   /** The plan that was last in view, kept from one opening of the pane to the next. */
   readonly memory: Memory;
+  /** What the ribbon's commands and the pane tell each other. */
+  readonly desk: Desk;
 }
 
 /** One word that survives the pane. */

@@ -5,8 +5,11 @@ import type { Conflict, InsertMode, SearchScope, TargetArea } from './pane-state
 export type PaneEvent =
   | { readonly kind: 'catalog-asked' }
   | { readonly kind: 'catalog-ready'; readonly catalog: Catalog }
-  /** Sentences about the packages kept with the workbook. */
-  | { readonly kind: 'packages-checked'; readonly sentences: readonly string[] }
+  /** The start or a ribbon command had something to say. */
+  | { readonly kind: 'problem-told'; readonly sentence: string }
+  | { readonly kind: 'problems-closed' }
+  | { readonly kind: 'help-opened' }
+  | { readonly kind: 'help-closed' }
   | { readonly kind: 'catalog-failed'; readonly reason: string }
   | { readonly kind: 'connected' }
   | {
@@ -34,6 +37,6 @@ export type PaneEvent =
   | { readonly kind: 'insertion-started' }
   | { readonly kind: 'insertion-blocked'; readonly conflict: Conflict }
   | { readonly kind: 'insertion-moved' }
-  | { readonly kind: 'insertion-done'; readonly address: string }
+  | { readonly kind: 'insertion-done'; readonly sentence: string }
   | { readonly kind: 'insertion-failed'; readonly reason: string }
   | { readonly kind: 'insertion-closed' };

@@ -59,7 +59,7 @@ export type InsertionState =
   | { readonly kind: 'writing' }
   | ({ readonly kind: 'conflict' } & Conflict)
   | { readonly kind: 'moving' }
-  | { readonly kind: 'done'; readonly address: string }
+  | { readonly kind: 'done'; readonly sentence: string }
   | { readonly kind: 'failed'; readonly reason: string };
 
 /** Everything the pane shows follows from this. */
@@ -67,8 +67,9 @@ export interface PaneState {
   readonly catalog: CatalogState;
   /** Whether there is a workbook to write to; false in a plain browser. */
   readonly connected: boolean;
-  /** Sentences about the packages kept with the workbook. */
-  readonly packageNotices: readonly string[];
+  /** What the start or a ribbon command had to say, latest first, as finished sentences. */
+  readonly problems: readonly string[];
+  readonly helpOpen: boolean;
   readonly regionId: string | undefined;
   readonly planId: string | undefined;
   readonly query: string;
@@ -84,7 +85,8 @@ export interface PaneState {
 export const INITIAL_STATE: PaneState = {
   catalog: { kind: 'loading' },
   connected: false,
-  packageNotices: [],
+  problems: [],
+  helpOpen: false,
   regionId: undefined,
   planId: undefined,
   query: '',

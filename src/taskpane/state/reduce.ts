@@ -18,8 +18,14 @@ export function reduce(state: PaneState, event: PaneEvent): PaneState {
         ...keepChoice(state, event.catalog),
         catalog: { kind: 'ready', catalog: event.catalog },
       };
-    case 'packages-checked':
-      return { ...state, packageNotices: event.sentences };
+    case 'problem-told':
+      return { ...state, problems: [event.sentence, ...state.problems] };
+    case 'problems-closed':
+      return { ...state, problems: [] };
+    case 'help-opened':
+      return { ...state, helpOpen: true };
+    case 'help-closed':
+      return { ...state, helpOpen: false };
     case 'connected':
       return { ...state, connected: true };
     case 'region-chosen':
@@ -71,7 +77,7 @@ export function reduce(state: PaneState, event: PaneEvent): PaneState {
     case 'insertion-moved':
       return { ...state, insertion: { kind: 'moving' } };
     case 'insertion-done':
-      return { ...state, insertion: { kind: 'done', address: event.address } };
+      return { ...state, insertion: { kind: 'done', sentence: event.sentence } };
     case 'insertion-failed':
       return { ...state, insertion: { kind: 'failed', reason: event.reason } };
     case 'insertion-closed':

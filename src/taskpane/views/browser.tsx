@@ -13,6 +13,7 @@ import { IndicatorDetails } from './indicator-details';
 import { PlanSection } from './plan-section';
 import { PlanSwitch } from './plan-switch';
 import { RegionCombobox } from './region-combobox';
+import { RegionLinks } from './region-links';
 import { ResultSection } from './result-section';
 import { SearchBox } from './search-box';
 
@@ -77,12 +78,17 @@ export function Browser({ catalog, state, act, content }: BrowserProps) {
         ) : regions.length === 0 ? (
           <Blank tone="warning" title={MESSAGES.noRegions} text={MESSAGES.noRegionsHelp} />
         ) : (
-          <Blank tone="info" title={MESSAGES.chooseRegion} text={MESSAGES.chooseRegionHelp} />
+          <Blank tone="info" title={MESSAGES.chooseRegion} text={MESSAGES.chooseRegionHelp}>
+            <RegionLinks regions={regions} onChoose={act.chooseRegion} />
+          </Blank>
         )}
         <footer class="source">
           {catalog.packages.map((facts) => (
             <p key={facts.name}>{packageText(facts)}</p>
           ))}
+          <button type="button" class="link" onClick={act.openHelp}>
+            {MESSAGES.help}
+          </button>
         </footer>
       </main>
       <p class="hidden" role="status">

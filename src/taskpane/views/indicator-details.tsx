@@ -27,6 +27,7 @@ export function IndicatorDetails({
         <Fact name={MESSAGES.place} value={row.place} />
         <Fact name={MESSAGES.code} value={row.key} />
         <Fact name={MESSAGES.belongsTo} value={row.parentName} />
+        <Fact name={MESSAGES.unit} value={row.unit === '' ? MESSAGES.unitNone : ''} />
       </dl>
       <div role="group" aria-labelledby={id}>
         <p id={id} class="details__heading">

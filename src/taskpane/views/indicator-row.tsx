@@ -1,5 +1,4 @@
 import type { ComponentChildren } from 'preact';
-import { MESSAGES } from '../messages';
 import type { FigureHeading, IndicatorRow } from '../state/plan-view';
 import { AttributeTag } from './attribute-tag';
 import { Icon } from './icon';
@@ -50,11 +49,10 @@ export function IndicatorRowView(props: IndicatorRowProps) {
             </span>
             <AttributeTag attribute={row.attribute} />
           </span>
-          <span class={`cells cells--${row.cells.length}`}>
+          <span class={cellsClass(row.cells.length, props.labelled === true)}>
             <span class="cells__unit">
-              {[row.unit === '' ? MESSAGES.unitNone : row.unit, row.shortPlace]
-                .filter((part) => part !== '')
-                .join(' · ')}
+              {row.unit === '' ? null : <span>{row.unit} </span>}
+              <span class="cells__place">{row.shortPlace}</span>
             </span>
             {row.cells.map((cell) => (
               <Cell
@@ -74,4 +72,9 @@ export function IndicatorRowView(props: IndicatorRowProps) {
       ) : null}
     </li>
   );
+}
+
+/** As many columns as there are figures; a row that names its own columns gets them on a line apart. */
+function cellsClass(count: number, labelled: boolean): string {
+  return `cells cells--${count}${labelled ? ' cells--apart' : ''}`;
 }

@@ -1,3 +1,4 @@
+import { useEffect, useRef } from 'preact/hooks';
 import { MESSAGES, occupiedHint, sizeText } from '../messages';
 import type { PaneActions } from '../actions/pane-actions';
 import type { AreaState, PaneState, TargetArea } from '../state/pane-state';
@@ -13,8 +14,16 @@ interface InsertBarProps {
 
 /** The one primary action, always in sight: where the table goes, how, and the button. */
 export function InsertBar({ state, act, hasTable }: InsertBarProps) {
+  const button = useRef<HTMLButtonElement>(null);
+  const asked = useRef(false);
   const writing = state.insertion.kind === 'writing';
   const asking = state.insertion.kind === 'conflict';
+  useEffect(() => {
+    // The buttons of the question are gone with it; the focus must not go with them.
+    if (asked.current && !asking && document.activeElement === document.body)
+      button.current?.focus();
+    asked.current = asking;
+  }, [asking]);
   const ready = state.connected && hasTable === true;
   return (
     <section class="bar" aria-label={MESSAGES.insertBar}>
@@ -42,9 +51,12 @@ export function InsertBar({ state, act, hasTable }: InsertBarProps) {
             />
           </div>
           <button
+            ref={button}
             type="button"
             class="button button--primary bar__button"
-            disabled={!ready || writing || areaOf(state.area) === undefined}
+            disabled={!ready}
+            // Not disabled while writing: that would throw the focus out of the bar.
+            aria-disabled={writing}
             aria-busy={writing}
             onClick={act.insertTable}
           >

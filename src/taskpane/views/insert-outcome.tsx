@@ -1,6 +1,5 @@
 import { useEffect, useRef } from 'preact/hooks';
 import type { PaneActions } from '../actions/pane-actions';
-import { sayInserted } from '../../wording/workbook-finding';
 import { MESSAGES, moreCellsText, occupiedText } from '../messages';
 import type { Conflict, InsertionState } from '../state/pane-state';
 import { Icon } from './icon';
@@ -26,7 +25,7 @@ export function InsertOutcome({ insertion, act }: InsertOutcomeProps) {
       return <Notice tone="info">{MESSAGES.elsewhereHint}</Notice>;
     case 'done':
       return (
-        <Notice tone="success" title={sayInserted(insertion.address)} onClose={act.closeMessage}>
+        <Notice tone="success" title={insertion.sentence} onClose={act.closeMessage}>
           <p>{MESSAGES.undo}</p>
         </Notice>
       );

@@ -6,7 +6,8 @@ import { Blank } from './blank';
 import { Browser } from './browser';
 import { InsertBar } from './insert-bar';
 import { Loading } from './loading';
-import { PackageNotices } from './package-notices';
+import { Help } from './help';
+import { Problems } from './problems';
 
 interface PaneProps {
   readonly state: PaneState;
@@ -21,8 +22,10 @@ export function Pane({ state, act }: PaneProps) {
   return (
     <div class="pane">
       <h1 class="hidden">{MESSAGES.title}</h1>
-      <PackageNotices sentences={state.packageNotices} />
-      {catalog.kind === 'ready' ? (
+      <Problems sentences={state.problems} onClose={act.closeProblems} />
+      {state.helpOpen ? (
+        <Help onClose={act.closeHelp} />
+      ) : catalog.kind === 'ready' ? (
         <Browser catalog={catalog.catalog} state={state} act={act} content={content} />
       ) : (
         <main ref={content} class="content">

@@ -19,8 +19,10 @@ export function PlanList({ plan, openKey, onToggle, details }: PlanListProps) {
     <RowList rows={rows} openKey={openKey} label={MESSAGES.indicators}>
       {(focusOf) => (
         <>
+          <p class="caption">
+            <span class="caption__place">{plan.tablePlace}</span> {countText(plan.count)}
+          </p>
           <div class="headings" aria-hidden="true">
-            <span class="headings__main">{`${plan.tablePlace} · ${countText(plan.count)}`}</span>
             <span class={`cells cells--${count}`}>
               <span class="cells__unit" />
               {plan.headings.map(({ column, year }) => (

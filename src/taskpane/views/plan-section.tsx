@@ -2,7 +2,7 @@ import { useMemo } from 'preact/hooks';
 import type { Catalog } from '../../core/catalog/catalog';
 import { tableMissing } from '../../core/catalog/resolve-plan-indicator';
 import type { Plan } from '../../core/plan/plan';
-import { MESSAGES } from '../messages';
+import { MESSAGES, tablePlaceText } from '../messages';
 import { readPlan } from '../state/read-plan';
 import { sayLookupFinding } from '../../wording/lookup-finding';
 import { Blank } from './blank';
@@ -27,11 +27,19 @@ export function PlanSection({ catalog, plan, openKey, onToggle, details }: PlanS
           tone="warning"
           title={MESSAGES.tableMissing}
           text={sayLookupFinding(tableMissing(catalog, plan))}
-        />
+        >
+          <p class="blank__fact">{lostPlace(catalog, plan)}</p>
+        </Blank>
       ) : null}
       {view.count === 0 ? null : (
         <PlanList plan={view} openKey={openKey} onToggle={onToggle} details={details} />
       )}
     </>
   );
+}
+
+/** Where the lost table stood, so that it can be looked up in the original. */
+function lostPlace(catalog: Catalog, { sourceId, title, tablePlace, tableLine }: Plan): string {
+  const document = catalog.sources.get(sourceId)?.title ?? title;
+  return tablePlaceText(document, tablePlace, tableLine);
 }

@@ -24,7 +24,7 @@ export function ResultList({ found, openKey, onToggle, details }: ResultListProp
               row={row}
               headings={headings}
               open={row.key === openKey}
-              context={`${row.regionName} · ${row.period}`}
+              context={`${row.regionName} ${row.period}`}
               labelled
               onToggle={() => onToggle(row.key)}
               {...focusOf(row)}
