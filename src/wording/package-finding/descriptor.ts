@@ -18,8 +18,8 @@ export function sayDescriptorFinding(finding: DescriptorFinding): string {
     case 'descriptor-missing':
       return '数据包里没有 datapackage.json，请选择数据包本身所在的目录，或从 seeds 目录复制一份再改。';
     case 'descriptor-not-json': {
-      const where = finding.row === undefined ? '' : ` 第 ${String(finding.row)} 行附近`;
-      return `datapackage.json${where}不是有效的 JSON，请检查括号、逗号和英文双引号是否成对、有无多余。`;
+      const where = finding.row === undefined ? '' : `第 ${String(finding.row)} 行附近`;
+      return `datapackage.json ${where}不是有效的 JSON，请检查括号、逗号和英文双引号是否成对、有无多余。`;
     }
     case 'descriptor-field': {
       const field = finding.field === '' ? ' 的内容' : ` 的 ${finding.field} `;

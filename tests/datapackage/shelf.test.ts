@@ -1,0 +1,33 @@
+import { shippedPackage } from '../../src/datapackage/shipped-package';
+import { createShelf } from '../../src/datapackage/shelf';
+
+const bureau = { ...shippedPackage(), name: 'bureau', plans: [] };
+
+test('a question waits until the packages were put', async () => {
+  const shelf = createShelf();
+  const asked = shelf.catalog();
+  shelf.put([]);
+  expect((await asked).packages.map(({ name }) => name)).toEqual([shippedPackage().name]);
+});
+
+test('the packages put last are in force, over the shipped one', async () => {
+  const shelf = createShelf();
+  shelf.put([]);
+  shelf.put([bureau]);
+  expect((await shelf.catalog()).packages.map(({ name }) => name)).toEqual([
+    shippedPackage().name,
+    'bureau',
+  ]);
+  expect(shelf.packages()).toEqual([bureau]);
+});
+
+test('listeners hear of each put until they stop', () => {
+  const shelf = createShelf();
+  const heard: number[] = [];
+  const stop = shelf.onPut((catalog) => heard.push(catalog.packages.length));
+  shelf.put([]);
+  shelf.put([bureau]);
+  stop();
+  shelf.put([]);
+  expect(heard).toEqual([1, 2]);
+});
