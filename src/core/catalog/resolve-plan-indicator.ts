@@ -1,5 +1,6 @@
 import { fail, succeed, type Outcome } from '../finding/outcome';
 import type { LookupFinding } from '../finding/lookup-finding';
+import type { Indicator } from '../indicator/indicator';
 import type { PlanIndicator } from '../indicator/plan-indicator';
 import type { Plan } from '../plan/plan';
 import type { Catalog } from './catalog';
@@ -41,10 +42,7 @@ export function resolvePlanIndicator(
   }
   if (plan.table === 'missing') return fail(tableMissing(catalog, plan));
   if (another !== undefined) {
-    const candidates = concepts.map(
-      ({ id, name }) => rows.find((row) => row.indicatorId === id)?.printedName ?? name,
-    );
-    return fail({ kind: 'indicator-ambiguous', text: text.trim(), candidates });
+    return fail(ambiguous(rows, concepts, text));
   }
   const asked = concept === undefined ? [text] : [text, concept.name];
   const nearest = nearestNames(asked, suggestRows(catalog, rows));
@@ -59,6 +57,27 @@ export function resolvePlanIndicator(
 export function tableMissing(catalog: Catalog, plan: Plan): LookupFinding {
   const region = catalog.regions.get(plan.regionId)?.name ?? plan.regionId;
   return { kind: 'table-missing', region, period: plan.period, place: plan.tablePlace };
+}
+
+/** Those the plan has come first, under the name it prints. */
+function ambiguous(
+  rows: readonly PlanIndicator[],
+  concepts: readonly Indicator[],
+  text: string,
+): LookupFinding {
+  const known = concepts.map(({ id, name }) => {
+    const row = rows.find((each) => each.indicatorId === id);
+    return { name: row?.printedName ?? name, isPrinted: row !== undefined };
+  });
+  const candidates = [
+    ...known.filter((each) => each.isPrinted),
+    ...known.filter((each) => !each.isPrinted),
+  ];
+  return {
+    kind: 'indicator-ambiguous',
+    text: text.trim(),
+    candidates: candidates.map(({ name }) => name),
+  };
 }
 
 function onlyRow(

@@ -10,6 +10,10 @@ test.each([
   ['another counting word', 10, '所', '个', 10],
   ['another counting word with a scale', 1.5, '万户', '个', 15000],
   ['percent and points', 3, '个百分点', '%', 3],
+  ['milligrams in micrograms', 0.021, 'mg/m3', 'ug/m<sup>3</sup>', 21],
+  ['another spelling', 21, '微克/立方米', 'μg/m³', 21],
+  ['the thing left to the row', 38.22, '亿', '亿元', 38.22],
+  ['what it is per left to the name', 5, '万元', '元/人', 50000],
   ['a unit with its qualifier', 5.5, '亿美元', '亿美元, 验资', 5.5],
 ])('%s', (_, value, printed, unit, expected) => {
   expect(inUnit(value, printed, unit)).toBe(expected);
@@ -19,6 +23,8 @@ test.each([
   ['a share in a row of money', '%', '亿元'],
   ['money in a row of shares', '亿元', '%'],
   ['dollars in a row of yuan', '亿美元', '亿元'],
+  ['an area in another measure', '公顷', '亩'],
+  ['a weight of something else', '吨标准煤', '吨'],
   ['per mille in a row of percent', '‰', '%'],
 ])('%s does not measure the same', (_, printed, unit) => {
   expect(inUnit(20, printed, unit)).toBeUndefined();
