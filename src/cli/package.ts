@@ -1,14 +1,21 @@
-import { writeFile } from 'node:fs/promises';
 import { join } from 'node:path';
 import { severityOf, type Severity } from '../datapackage/finding/severity';
 import type { PackageFinding } from '../datapackage/finding/package-finding';
 import { readPackage } from '../datapackage/read-package';
 import { sealPackage } from '../datapackage/seal-package';
+import { startPackage } from '../datapackage/start/start-package';
 import { sayPackageFinding } from '../wording/package-finding';
-import { PACKAGE_HELP, readPackageCommand } from './arguments/read-package-command';
+import {
+  PACKAGE_HELP,
+  type PackageRequest,
+  readPackageCommand,
+} from './arguments/read-package-command';
 import { type ExitCode, runCommand } from './arguments/run-command';
+import { createPackage } from './package/create-package';
+import { planStart } from './package/plan-start';
 import { readDirectory } from './package/read-directory';
 import { readShipped } from './package/read-shipped';
+import { writeNewFile } from './report/write-new-file';
 
 const SEVERITIES: Readonly<Record<Severity, string>> = {
   error: '错误',
@@ -19,8 +26,14 @@ const SEVERITIES: Readonly<Record<Severity, string>> = {
 void runCommand(async () => {
   const request = readPackageCommand(process.argv.slice(2));
   if (request === 'help') return print(PACKAGE_HELP);
-  const { action, directory } = request;
-  return action === 'check' ? check(directory) : seal(directory);
+  switch (request.action) {
+    case 'check':
+      return check(request.directory);
+    case 'seal':
+      return seal(request.directory);
+    case 'new':
+      return begin(request);
+  }
 });
 
 async function check(directory: string): Promise<ExitCode> {
@@ -50,9 +63,17 @@ async function seal(directory: string): Promise<ExitCode> {
   }
   for (const file of sealing.files) {
     const isChanged = !files.includes(file);
-    if (isChanged) await writeFile(join(directory, file.path), file.bytes);
+    if (isChanged) writeNewFile(join(directory, file.path), file.bytes, true);
   }
   return print(`${join(directory, 'datapackage.json')} 已写入各文件的大小、SHA-256 和表结构。\n`);
+}
+
+async function begin(request: Extract<PackageRequest, { action: 'new' }>): Promise<ExitCode> {
+  const created = new Date().toISOString().slice(0, 10);
+  const start = planStart(request, await readShipped(), created);
+  createPackage(request.directory, startPackage(start));
+  const plan = `${start.region.name}“${start.period.name}”规划`;
+  return print(`${request.directory} 已建好：${plan}的空数据包；怎么填见里面的 README.md。\n`);
 }
 
 function list(findings: readonly PackageFinding[]): void {

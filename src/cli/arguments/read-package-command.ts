@@ -2,47 +2,87 @@ import { readOptions } from './read-options';
 import { UsageError } from './usage-error';
 
 /** What `npm run -s package` was asked for. */
-export interface PackageRequest {
-  readonly action: 'check' | 'seal';
-  readonly directory: string;
-}
+export type PackageRequest =
+  | { readonly action: 'check' | 'seal'; readonly directory: string }
+  | {
+      readonly action: 'new';
+      readonly directory: string;
+      readonly region: string;
+      /** '' where none was given. */
+      readonly code: string;
+      readonly period: string;
+    };
 
 /** What `npm run -s package -- --help` prints. */
 export const PACKAGE_HELP = `用法：npm run -s package -- check 目录
       npm run -s package -- seal 目录
+      npm run -s package -- new 目录 --region 地区 --period 规划期 [--code 代码]
 
 check 检查一个数据包，逐条写出问题在哪个文件、哪一行、哪一列、怎么改。
 seal  改完 CSV 之后，把各文件的大小、SHA-256 和表结构重新写进 datapackage.json。
+new   新建一个空的数据包，里面的 README.md 说明怎么填。
+      例：npm run -s package -- new 仓山十五五 --region 仓山 --period 十五五
 
 数据包的格式见 seeds/README.md。数据包可以引用随加载项提供的地区、指标和规划。
 
-  -h, --help   显示这段说明
+  --region 地区    名称、简称或代码；不在随附数据里的地区写全称
+  --period 规划期  如 十五五
+  --code 代码      不在随附数据里的地区的六位行政区划代码；没有代码的不写
+  -h, --help       显示这段说明
 
 退出码：check：0 没有错误（可以有提醒）；1 有错误，整个数据包不能用；2 参数不对。
-        seal：0 已写好；1 没能写；2 参数不对。
+        seal、new：0 已写好；1 没能写；2 参数不对。
 `;
+
+const OPTIONS = {
+  region: { type: 'string' },
+  period: { type: 'string' },
+  code: { type: 'string' },
+} as const;
 
 /**
  * Reads the arguments of `npm run package`.
  *
  * @returns the request, or 'help'
- * @throws UsageError for an unknown action or a missing folder
+ * @throws UsageError for an unknown action, a missing folder or option
  * @example readPackageCommand(['check', 'seeds']) // { action: 'check', directory: 'seeds' }
  */
 export function readPackageCommand(args: readonly string[]): PackageRequest | 'help' {
-  const { values, positionals } = readOptions(args, {}, true);
+  const { values, positionals } = readOptions(args, OPTIONS, true);
   if (values.help) return 'help';
   const [action, directory, another] = positionals;
-  if (action !== 'check' && action !== 'seal') {
+  if (action !== 'check' && action !== 'seal' && action !== 'new') {
     throw new UsageError(
       action === undefined
-        ? '缺少动作，请写 check 或 seal；用 --help 看用法。'
-        : `不认识的动作 ${action}，请写 check 或 seal；用 --help 看用法。`,
+        ? '缺少动作，请写 check、seal 或 new；用 --help 看用法。'
+        : `不认识的动作 ${action}，请写 check、seal 或 new；用 --help 看用法。`,
     );
   }
-  if (directory === undefined) {
+  if (directory === undefined || directory === '') {
     throw new UsageError(`缺少目录，请写 ${action} 目录，如 ${action} my-package。`);
   }
   if (another !== undefined) throw new UsageError(`多出来的参数 ${another}；用 --help 看用法。`);
+  if (action === 'new') return { action, directory, ...readNew(values) };
+  for (const option of ['region', 'period', 'code'] as const) {
+    if (values[option] !== undefined) {
+      throw new UsageError(`选项 --${option} 只用于 new；用 --help 看用法。`);
+    }
+  }
   return { action, directory };
+}
+
+function readNew(values: { region?: string; period?: string; code?: string }): {
+  readonly region: string;
+  readonly code: string;
+  readonly period: string;
+} {
+  const region = values.region?.trim() ?? '';
+  if (region === '') throw new UsageError('缺少地区，请写 --region 地区，如 --region 仓山。');
+  const period = values.period?.trim() ?? '';
+  if (period === '') throw new UsageError('缺少规划期，请写 --period 规划期，如 --period 十五五。');
+  const code = values.code?.trim() ?? '';
+  if (code !== '' && !/^\d{6}$/u.test(code)) {
+    throw new UsageError(`--code ${code} 不是六位数字的行政区划代码；没有代码的地区请不写。`);
+  }
+  return { region, code, period };
 }

@@ -3,7 +3,7 @@ import { dirname, join } from 'node:path';
 import '../../../src/excel-host/engine/polyfill';
 import { registries } from '@odoo/o-spreadsheet';
 import { pruneMenus } from '../../../src/excel-host/workbench/page/prune-menus';
-import { speakChinese, translate } from '../../../src/excel-host/workbench/page/speak-chinese';
+import { speakChinese, translate } from '../../../src/excel-host/workbench/zh/speak-chinese';
 import functions from '../../../src/excel-host/workbench/zh/functions.json';
 import words from '../../../src/excel-host/workbench/zh/words.json';
 

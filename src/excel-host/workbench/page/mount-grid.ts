@@ -1,7 +1,7 @@
 import { mount } from '@odoo/owl';
 import { type Model, Spreadsheet } from '@odoo/o-spreadsheet';
 import { ask, tell } from './ask';
-import { translate } from './speak-chinese';
+import { translate } from '../zh/speak-chinese';
 
 /** What the engine says to the user. */
 interface Notification {

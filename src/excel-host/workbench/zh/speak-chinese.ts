@@ -1,6 +1,6 @@
 import { registries, setTranslationMethod } from '@odoo/o-spreadsheet';
-import functions from '../zh/functions.json';
-import words from '../zh/words.json';
+import functions from './functions.json';
+import words from './words.json';
 
 const WORDS: ReadonlyMap<string, string> = new Map(Object.entries(words));
 const FUNCTIONS: ReadonlyMap<string, string> = new Map(Object.entries(functions));

@@ -1,0 +1,43 @@
+import { readFileSync } from 'node:fs';
+import { join } from 'node:path';
+import type { FunctionMetadata } from '../../excel-host/engine/functions/function-metadata';
+import { loadClient } from '../../excel-host/client/load-client';
+import { createHost, type Host } from '../../excel-host/host';
+import { type KeptPackage, PACKAGES_KEY } from '../../workbook/package/kept-package';
+
+/** The namespace of the add-in's functions, as manifest.xml states it. */
+const NAMESPACE = 'PLAN';
+
+/** An empty workbook with the add-in running beside it. */
+export interface OpenedAddin {
+  readonly host: Host;
+  /** `Excel.run` of the realm the add-in runs in. */
+  readonly run: typeof Excel.run;
+}
+
+/**
+ * Opens a new workbook on the local host and starts the built add-in in it, with Microsoft's own
+ * client between the two.
+ *
+ * @param folder the built add-in
+ * @param packages kept with the workbook, where the add-in itself looks for a bureau's packages
+ * @param realm `own`: apart from the command line; `this`: `Excel` becomes a global of the command
+ *   line too, which code of src/workbook needs
+ * @example (await openAddin('build/addin', [])).host.type('Sheet1', 'A1', '=PLAN.VERSION()')
+ */
+export async function openAddin(
+  folder: string,
+  packages: readonly KeptPackage[],
+  realm: 'own' | 'this' = 'own',
+): Promise<OpenedAddin> {
+  const read = (name: string) => readFileSync(join(folder, name), 'utf8');
+  const { functions } = JSON.parse(read('functions.json')) as { functions: FunctionMetadata[] };
+  const host = createHost();
+  host.registerFunctions(NAMESPACE, functions);
+  if (packages.length > 0) host.settings.set(PACKAGES_KEY, packages);
+  const client = await loadClient(host, {
+    realm,
+    scripts: [{ name: 'addin.js', text: read('addin.js') }],
+  });
+  return { host, run: (client['Excel'] as typeof Excel).run };
+}

@@ -1,0 +1,84 @@
+import type { Host } from '../../excel-host/host';
+import type { Range } from '../../excel-host/model/range/range';
+import { sayCellError } from './say-cell-error';
+
+/** A cell's error: Excel's code and the sentence that comes with it. */
+export interface CellError {
+  readonly error: string;
+  readonly message: string;
+}
+
+/** What a cell shows; null = an empty cell of a spilled array. */
+export type CellResult = number | string | boolean | null | CellError;
+
+/** One formula and what became of it. An array is given row by row. */
+export type Evaluation = { readonly formula: string } & (
+  CellError | { readonly value: CellResult | readonly (readonly CellResult[])[] }
+);
+
+/** So many formulas are calculated at once, each on a sheet of its own, so that none meets another. */
+const SHEETS = 40;
+
+/**
+ * Calculates formulas as a user's typing would.
+ *
+ * @param host with the add-in running
+ * @param formulas with or without the leading `=`
+ * @returns one evaluation for each, in order
+ * @example await evaluate(host, ['1+1']) // [{ formula: '1+1', value: 2 }]
+ */
+export async function evaluate(host: Host, formulas: readonly string[]): Promise<Evaluation[]> {
+  const evaluations: Evaluation[] = [];
+  for (let from = 0; from < formulas.length; from += SHEETS) {
+    evaluations.push(...(await evaluateTogether(host, formulas.slice(from, from + SHEETS))));
+  }
+  return evaluations;
+}
+
+async function evaluateTogether(host: Host, formulas: readonly string[]): Promise<Evaluation[]> {
+  const entries = formulas.map((formula, index) => {
+    const sheet = `E${index + 1}`;
+    if (host.workbook.sheetId(sheet) === undefined) host.workbook.Worksheets.Add(sheet);
+    return { formula, sheet, refusal: enter(host, sheet, formula) };
+  });
+  await host.idle();
+  return entries.map(({ formula, sheet, refusal }) => ({
+    formula,
+    ...(refusal ?? readResult(host, sheet)),
+  }));
+}
+
+/** Excel refuses a formula it cannot read; what the cell held before goes first. */
+function enter(host: Host, sheet: string, formula: string): CellError | undefined {
+  host.type(sheet, 'A1', '');
+  try {
+    host.type(sheet, 'A1', `=${formula.replace(/^=/, '')}`);
+    return undefined;
+  } catch {
+    return { error: '#NAME?', message: sayCellError('#NAME?', '') };
+  }
+}
+
+function readResult(host: Host, sheet: string): CellError | { value: CellResult | CellResult[][] } {
+  const first = host.workbook.Worksheets.GetItem(sheet).GetRange('A1');
+  const spilled = first.GetSpillingToRangeOrNullObject();
+  const cells = readCells(host, sheet, spilled ?? first);
+  if (spilled !== null && cells.flat().length > 1) return { value: cells };
+  const value = cells[0]?.[0] ?? null;
+  return typeof value === 'object' && value !== null ? value : { value };
+}
+
+function readCells(host: Host, sheet: string, range: Range): CellResult[][] {
+  const values = range.Values as (number | string | boolean)[][];
+  const types = range.ValueTypes as string[][];
+  return values.map((row, r) =>
+    row.map((value, c) => {
+      const type = types[r]?.[c];
+      if (type === 'Empty') return null;
+      if (type !== 'Error') return value;
+      const address = String(range.GetCell(r, c).Address).replace(/^.*!/, '');
+      const error = String(value);
+      return { error, message: sayCellError(error, host.message(sheet, address)) };
+    }),
+  );
+}

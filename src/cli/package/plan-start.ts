@@ -1,0 +1,48 @@
+import { buildCatalog } from '../../core/catalog/build-catalog';
+import type { PlanPackage } from '../../core/catalog/plan-package';
+import { resolveRegion } from '../../core/catalog/resolve-region';
+import { readPeriod } from '../../core/period/read';
+import type { Region } from '../../core/region/region';
+import type { PackageStart } from '../../datapackage/start/start-package';
+import { sayLookupFinding } from '../../wording/lookup-finding';
+import { UsageError } from '../arguments/usage-error';
+
+/**
+ * What an empty package is begun for: a shipped region by any of its names, else a new one.
+ *
+ * @throws UsageError for a name of several regions, one that cannot be an id, or an unreadable period
+ * @example planStart({ region: '仓山', code: '', period: '十五五' }, shipped, '2026-01-31').isNewRegion // false
+ */
+export function planStart(
+  request: { readonly region: string; readonly code: string; readonly period: string },
+  shipped: PlanPackage,
+  created: string,
+): PackageStart {
+  const period = readPeriod(request.period);
+  if (period === undefined) {
+    throw new UsageError(sayLookupFinding({ kind: 'period-unreadable', text: request.period }));
+  }
+  // A code is the surer name: two counties may share theirs.
+  const found = resolveRegion(buildCatalog([shipped]), request.code || request.region);
+  if (found.ok) return { region: found.value, isNewRegion: false, period, created };
+  if (found.finding.kind !== 'region-unknown') {
+    throw new UsageError(sayLookupFinding(found.finding));
+  }
+  return { region: newRegion(request.region, request.code), isNewRegion: true, period, created };
+}
+
+function newRegion(name: string, code: string): Region {
+  if (!/^[\u4e00-\u9fff][0-9A-Za-z\u4e00-\u9fff]{0,39}$/u.test(name)) {
+    throw new UsageError(`“${name}”不在随附数据里，也不像地区的名称，请写汉字全称，如 某某县。`);
+  }
+  const id = code || `LOCAL:${name}`;
+  return {
+    id,
+    code: id,
+    codeScheme: code === '' ? 'LOCAL' : 'GB/T 2260',
+    name,
+    shortName: name,
+    level: '',
+    parentId: undefined,
+  };
+}

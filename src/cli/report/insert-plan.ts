@@ -1,0 +1,60 @@
+import type { Catalog } from '../../core/catalog/catalog';
+import { resolvePlan } from '../../core/catalog/resolve-plan';
+import { resolveRegion } from '../../core/catalog/resolve-region';
+import type { Plan } from '../../core/plan/plan';
+import type { Region } from '../../core/region/region';
+import { sayLookupFinding } from '../../wording/lookup-finding';
+import { sayWorkbookFinding } from '../../wording/workbook-finding';
+import type { Block, BlockMode } from '../../workbook/block/block';
+import { composeBlock } from '../../workbook/block/compose-block';
+import { insertBlock } from '../../workbook/block/insert-block';
+import type { OpenedAddin } from '../addin/open-addin';
+import { sheetName } from './sheet-name';
+
+/** What a report shows. */
+export interface ReportContent {
+  readonly region: Region;
+  readonly plan: Plan;
+  readonly block: Block;
+}
+
+/**
+ * Finds the plan a report is asked for and composes its table.
+ *
+ * @param regionText any name or code of the region
+ * @param planText a period; undefined = the newest plan
+ * @throws Error in Chinese: unknown region (with the nearest names), no such plan, no table in it
+ */
+export function composeReport(
+  catalog: Catalog,
+  regionText: string,
+  planText: string | undefined,
+): ReportContent {
+  const region = resolveRegion(catalog, regionText);
+  if (!region.ok) throw new Error(sayLookupFinding(region.finding));
+  const plan = resolvePlan(catalog, region.value, { period: planText });
+  if (!plan.ok) throw new Error(sayLookupFinding(plan.finding));
+  const block = composeBlock(catalog, plan.value);
+  if (!block.ok) throw new Error(sayLookupFinding(block.finding));
+  return { region: region.value, plan: plan.value, block: block.value };
+}
+
+/**
+ * Inserts the table into the first sheet, as the pane does in Excel.
+ *
+ * @returns the area it takes, e.g. `仓山区十四五!A1:J27`
+ * @throws Error in Chinese when the workbook refuses
+ */
+export async function insertReport(
+  { host, run }: OpenedAddin,
+  { region, plan, block }: ReportContent,
+  mode: BlockMode,
+): Promise<string> {
+  const inserted = await run(async (context) => {
+    context.workbook.worksheets.getFirst().name = sheetName(region.name, plan.period);
+    return insertBlock(context, { block, mode, anchor: { kind: 'selection' } });
+  });
+  if (!inserted.ok) throw new Error(sayWorkbookFinding(inserted.finding));
+  await host.idle();
+  return inserted.value.address;
+}

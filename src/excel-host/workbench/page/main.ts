@@ -1,0 +1,63 @@
+import { registries, type Model } from '@odoo/o-spreadsheet';
+import { CHINESE_EXCEL, officeExternal } from '../../client/office-external';
+import { createHost } from '../../host';
+import { tell } from './ask';
+import './bench';
+import { CommandBell } from './command-bell';
+import { element } from './element';
+import { mountGrid } from './mount-grid';
+import { openAddin, PANE } from './open-addin';
+import { pruneMenus } from './prune-menus';
+import type { AddinCommand, AddinManifest } from './read-manifest';
+import { showRibbon } from './ribbon';
+import { showPane } from './show-pane';
+import { speakChinese } from '../zh/speak-chinese';
+import { moveBorder } from './splitter';
+import { connectTools } from './tool-bar';
+import { watchUser } from './watch-user';
+
+/** Puts the page together: host, add-in, grid, pane. The order matters and is told where it does. */
+async function start(): Promise<void> {
+  const { manifest, functions } = await openAddin();
+  speakChinese(); // before the add-in's functions are registered: theirs are described by themselves
+  pruneMenus();
+  const host = createHost();
+  host.registerFunctions(manifest.namespace, functions);
+  host.showPane = showPane;
+  const bell = new CommandBell(officeExternal(CHINESE_EXCEL));
+  showAddin(manifest, bell);
+  await mountGrid(element('grid', HTMLElement), host.engine.model as unknown as Model);
+  watchUser(host);
+  moveBorder(element('splitter', HTMLDivElement), element('pane', HTMLElement));
+  connectTools(host, manifest.name);
+  window.workbench = { host, external: bell.external };
+  element('pane-frame', HTMLIFrameElement).src = PANE; // needs window.workbench
+}
+
+function showAddin(manifest: AddinManifest, bell: CommandBell): void {
+  document.title = `${manifest.name} · 工作台`;
+  element('product', HTMLHeadingElement).textContent = manifest.name;
+  element('pane-name', HTMLHeadingElement).textContent = manifest.name;
+  if (manifest.icon !== undefined) {
+    const icon = element('icon', HTMLImageElement);
+    icon.src = manifest.icon;
+    icon.hidden = false;
+  }
+  const run = ({ action, id }: AddinCommand) => {
+    if (action === undefined) showPane(true);
+    else if (!bell.ring(action, id)) tell('加载项还在启动，请稍后再点');
+  };
+  showRibbon(element('ribbon', HTMLElement), manifest.groups, run);
+  manifest.cellMenu.forEach((command, index) =>
+    registries.cellMenuRegistry.add(command.id, {
+      name: command.label,
+      sequence: 1000 + index,
+      execute: () => run(command),
+    }),
+  );
+  element('pane-close', HTMLButtonElement).addEventListener('click', () => showPane(false));
+}
+
+start().catch((error: unknown) =>
+  tell(`工作台没有启动：${error instanceof Error ? error.message : String(error)}`, 'danger'),
+);
