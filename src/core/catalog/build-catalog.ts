@@ -8,6 +8,7 @@ import { observationKey, rowKey } from './row-key';
 import { normaliseName } from './normalise-name';
 import type { PlanPackage } from './plan-package';
 import { readRowNames } from './row-names';
+import { joinConcepts } from './same-concept';
 
 /**
  * One catalogue over packages in the order they were put in force, the shipped one first. A later
@@ -24,6 +25,7 @@ export function buildCatalog(packages: readonly PlanPackage[]): Catalog {
   );
   const rows = groupRows(packages, packageOfPlan);
   const allRows = [...rows.values()].flat();
+  const conceptIds = joinConcepts(indicators.values());
   const indicatorNames = indexIndicatorNames(packages, indicators, rows, packageOfPlan);
   const figures = liveFigures(packages, packageOfPlan);
   return {
@@ -39,12 +41,13 @@ export function buildCatalog(packages: readonly PlanPackage[]): Catalog {
     sources: byId(packages.flatMap((each) => each.sources)),
     rows,
     figures: group(figures, figureRowKey),
-    observations: groupObservations(figures, rows, plans),
+    observations: groupObservations(figures, rows, plans, conceptIds),
     regionNames: indexRegionNames(packages, regions),
     rowsByCode: new Map(allRows.map((row) => [normaliseName(rowKey(row)), row] as const)),
     rowNames: new Map(allRows.map((row) => [rowKey(row), readRowNames(row)] as const)),
     indicatorNames,
-    keysOfIndicator: keysById(indicatorNames),
+    conceptIds,
+    keysOfConcept: keysById(indicatorNames, (id) => conceptIds.get(id) ?? id),
     packageOfPlan,
   };
 }
@@ -113,6 +116,7 @@ function groupObservations(
   figures: readonly PrintedFigure[],
   rows: ReadonlyMap<string, readonly PlanIndicator[]>,
   plans: Catalog['plans'],
+  conceptIds: Catalog['conceptIds'],
 ): Map<string, PrintedFigure[]> {
   const concepts = new Map(
     [...rows.values()].flat().map((row) => [rowKey(row), row.indicatorId] as const),
@@ -123,6 +127,6 @@ function groupObservations(
     const regionId = figure.regionId ?? plans.get(figure.planId ?? '')?.regionId;
     const indicatorId = figure.indicatorId ?? (row === undefined ? undefined : concepts.get(row));
     if (regionId === undefined || indicatorId === undefined) return undefined;
-    return observationKey(regionId, indicatorId);
+    return observationKey(regionId, conceptIds.get(indicatorId) ?? indicatorId);
   });
 }

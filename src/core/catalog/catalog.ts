@@ -46,8 +46,10 @@ export interface Catalog {
   readonly rowsByCode: ReadonlyMap<string, PlanIndicator>;
   /** What each row's printed name answers to, by its 编码. */
   readonly rowNames: ReadonlyMap<string, RowNames>;
-  /** All keys that lead to a concept, by its id: `indicatorNames` the other way round. */
-  readonly keysOfIndicator: ReadonlyMap<string, readonly string[]>;
+  /** For each indicator the id that stands for its concept in all packages (`joinConcepts`). */
+  readonly conceptIds: ReadonlyMap<string, string>;
+  /** All keys that lead to a concept, by that id: `indicatorNames` the other way round. */
+  readonly keysOfConcept: ReadonlyMap<string, readonly string[]>;
   /** By `nameKey`. */
   readonly indicatorNames: ReadonlyMap<string, readonly Naming[]>;
   /** Position of the package a plan comes from. */

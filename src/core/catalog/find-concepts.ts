@@ -3,6 +3,7 @@ import type { Plan } from '../plan/plan';
 import type { Catalog, Naming } from './catalog';
 import type { NameVariant } from './name-variants';
 import { nameKey } from './normalise-name';
+import { conceptId } from './same-concept';
 
 /**
  * The concepts a name leads to. The plan's own package is heard before the others, a concept's own
@@ -39,8 +40,13 @@ function isNotFrom(own: number | undefined): (naming: Naming) => boolean {
 
 function conceptsOf(catalog: Catalog, namings: readonly Naming[]): readonly Indicator[] {
   const best = Math.min(...namings.map(({ rank }) => rank));
-  const ids = new Set(namings.filter(({ rank }) => rank === best).map(({ id }) => id));
-  return [...ids].map((id) => catalog.indicators.get(id)).filter((each) => each !== undefined);
+  const once = new Map<string | undefined, Indicator>();
+  for (const { id, rank } of namings) {
+    const indicator = catalog.indicators.get(id);
+    const concept = conceptId(catalog, id);
+    if (rank === best && indicator && !once.has(concept)) once.set(concept, indicator);
+  }
+  return [...once.values()];
 }
 
 /** A bracket cut off the asked name must be the concept's unit or another name of it. */
@@ -50,7 +56,7 @@ function fits(catalog: Catalog, concept: Indicator, qualifiers: readonly string[
     qualifiers.some(
       (part) =>
         part === nameKey(concept.unit) ||
-        catalog.indicatorNames.get(part)?.some(({ id }) => id === concept.id) === true,
+        catalog.keysOfConcept.get(conceptId(catalog, concept.id) ?? '')?.includes(part) === true,
     )
   );
 }

@@ -30,15 +30,17 @@ export function indexNames(entries: readonly NamedEntry[]): ReadonlyMap<string, 
 }
 
 /**
- * The keys that lead to each id: an index the other way round.
+ * The keys that lead to each id: an index the other way round. `standFor` joins ids that are one.
  * @example keysById(new Map([['gdp', [{ id: 'gdp', rank: 2, package: 0 }]]])).get('gdp') // ['gdp']
  */
 export function keysById(
   index: ReadonlyMap<string, readonly Naming[]>,
+  standFor: (id: string) => string = (id) => id,
 ): ReadonlyMap<string, readonly string[]> {
   const keys = new Map<string, Set<string>>();
   for (const [key, namings] of index) {
-    for (const { id } of namings) {
+    for (const naming of namings) {
+      const id = standFor(naming.id);
       const known = keys.get(id);
       if (known === undefined) keys.set(id, new Set([key]));
       else known.add(key);

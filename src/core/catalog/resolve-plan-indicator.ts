@@ -11,6 +11,7 @@ import { nameKey, normaliseName } from './normalise-name';
 import { rowsPrinting } from './rows-printing';
 import { rowKey } from './row-key';
 import { rowName } from './row-name';
+import { conceptId, rowsOfConcept } from './same-concept';
 
 /**
  * The row of a plan that a name leads to. In this order: its 编码; the name the plan prints (with and
@@ -37,12 +38,12 @@ export function resolvePlanIndicator(
   const concepts = findConcepts(catalog, plan, variants);
   const [concept, another] = concepts;
   if (concept !== undefined && another === undefined) {
-    const found = rows.filter((row) => row.indicatorId === concept.id);
+    const found = rowsOfConcept(catalog, rows, concept);
     if (found.length > 0) return onlyRow(found, text);
   }
   if (plan.table === 'missing') return fail(tableMissing(catalog, plan));
   if (another !== undefined) {
-    return fail(ambiguous(rows, concepts, text));
+    return fail(ambiguous(catalog, rows, concepts, text));
   }
   const asked = concept === undefined ? [text] : [text, concept.name];
   const nearest = nearestNames(asked, suggestRows(catalog, rows));
@@ -61,13 +62,14 @@ export function tableMissing(catalog: Catalog, plan: Plan): LookupFinding {
 
 /** Those the plan has come first, under the name it prints. */
 function ambiguous(
+  catalog: Catalog,
   rows: readonly PlanIndicator[],
   concepts: readonly Indicator[],
   text: string,
 ): LookupFinding {
-  const known = concepts.map(({ id, name }) => {
-    const row = rows.find((each) => each.indicatorId === id);
-    return { name: row?.printedName ?? name, isPrinted: row !== undefined };
+  const known = concepts.map((concept) => {
+    const [row] = rowsOfConcept(catalog, rows, concept);
+    return { name: row?.printedName ?? concept.name, isPrinted: row !== undefined };
   });
   const candidates = [
     ...known.filter((each) => each.isPrinted),
@@ -102,7 +104,7 @@ function suggestRows(catalog: Catalog, rows: readonly PlanIndicator[]): readonly
     label: rowName(row),
     keys: [
       ...(catalog.rowNames.get(rowKey(row))?.all ?? []),
-      ...(catalog.keysOfIndicator.get(row.indicatorId ?? '') ?? []),
+      ...(catalog.keysOfConcept.get(conceptId(catalog, row.indicatorId) ?? '') ?? []),
     ],
   }));
 }

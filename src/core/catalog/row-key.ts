@@ -9,9 +9,9 @@ export function rowKey(row: Pick<PlanIndicator, 'planId' | 'code'>): string {
 }
 
 /**
- * Key of what was measured: one indicator in one region, all years.
+ * Key of what was measured: one concept (see `conceptId`) in one region, all years.
  * @example observationKey('350104', 'gdp') // '350104\ngdp'
  */
-export function observationKey(regionId: string, indicatorId: string): string {
-  return `${regionId}\n${indicatorId}`;
+export function observationKey(regionId: string, conceptId: string): string {
+  return `${regionId}\n${conceptId}`;
 }

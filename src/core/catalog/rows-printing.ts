@@ -2,6 +2,7 @@ import type { PlanIndicator } from '../indicator/plan-indicator';
 import type { Catalog } from './catalog';
 import type { NameVariant } from './name-variants';
 import { rowKey } from './row-key';
+import { conceptId } from './same-concept';
 
 /**
  * The rows that print a name, by the first reading of it that any row prints. A reading without its
@@ -32,6 +33,6 @@ function fits(catalog: Catalog, row: PlanIndicator, qualifiers: readonly string[
   return qualifiers.some(
     (part) =>
       known.includes(part) ||
-      catalog.indicatorNames.get(part)?.some(({ id }) => id === row.indicatorId) === true,
+      catalog.keysOfConcept.get(conceptId(catalog, row.indicatorId) ?? '')?.includes(part) === true,
   );
 }

@@ -8,6 +8,7 @@ import { likeness } from './likeness';
 import { nameKey } from './normalise-name';
 import { tableMissing } from './resolve-plan-indicator';
 import { rowName } from './row-name';
+import { conceptId } from './same-concept';
 
 /** A name at least this much like the text is offered where nothing contains the text. */
 const ALIKE = 0.5;
@@ -32,7 +33,7 @@ export function searchIndicators(
     const [plan] = listPlans(catalog, region);
     if (plan?.table === 'missing') return fail(tableMissing(catalog, plan));
   }
-  const searched = rows.map((found) => ({ found, ...searchTexts(found, catalog.keysOfIndicator) }));
+  const searched = rows.map((found) => ({ found, ...searchTexts(catalog, found) }));
   const rank = (score: (entry: (typeof searched)[number]) => number) =>
     searched
       .map((entry) => ({ found: entry.found, score: score(entry) }))
@@ -55,14 +56,14 @@ interface SearchTexts {
   readonly around: readonly string[];
 }
 
-function searchTexts(
-  { region, plan, row }: FoundRow,
-  names: ReadonlyMap<string, readonly string[]>,
-): SearchTexts {
+function searchTexts(catalog: Catalog, { region, plan, row }: FoundRow): SearchTexts {
   const printed = nameKey(rowName(row));
   return {
     printed,
-    named: [printed, ...(names.get(row.indicatorId ?? '') ?? [])],
+    named: [
+      printed,
+      ...(catalog.keysOfConcept.get(conceptId(catalog, row.indicatorId) ?? '') ?? []),
+    ],
     around: [row.category, plan.period, region.name, region.shortName].map(nameKey),
   };
 }

@@ -115,6 +115,43 @@ test('a plan’s own package is heard before the others', () => {
   expect(ask('GDP', '990121-14', [fixturePackage(), bureau])).toMatchObject({ ok: true });
 });
 
+describe('a package with ids of its own', () => {
+  const bureau: PlanPackage = {
+    ...fixturePackage({ aliases: [] }),
+    indicators: [
+      {
+        id: 'i01',
+        name: '地区生产总值',
+        unit: '亿元',
+        direction: 'up',
+        nature: 'flow',
+        priceBasis: '',
+      },
+    ],
+    planIndicators: fixturePackage()
+      .planIndicators.filter((row) => row.planId === '990121-14')
+      .map((row) => ({ ...row, indicatorId: row.code === '01' ? 'i01' : undefined })),
+  };
+
+  test.each([
+    ['an alias of a concept with another id but the same name', 'GDP', '01'],
+    ['an alias of the concept that a row without one is named for', '调查失业率', '06'],
+    ['an alias behind a bracket', '人均GDP（万元）', '02'],
+  ])('answers to %s', (_, text, code) => {
+    expect(ask(text, '990121-14', [fixturePackage(), bureau])).toMatchObject({
+      ok: true,
+      value: { code },
+    });
+  });
+
+  test('still asks back what is ambiguous', () => {
+    expect(ask('财政收入', '990121-14', [fixturePackage(), bureau])).toMatchObject({
+      ok: false,
+      finding: { kind: 'indicator-ambiguous' },
+    });
+  });
+});
+
 test('every name of a plan without its table is answered with that', () => {
   const finding = { kind: 'table-missing', region: '白水县', period: '十四五', place: '专栏5' };
   expect(ask('GDP', '990122-14')).toEqual({ ok: false, finding });
