@@ -1,10 +1,12 @@
 /** ts-jest transpiles only: `npm run types` is where types are checked. */
 module.exports = {
   testEnvironment: 'node',
-  // Excel.run gives its references up after a test has ended; Jest would warn of globals used late.
-  testEnvironmentOptions: { globalsCleanup: 'off' },
-  // jsdom tests take packages' CommonJS builds too: its default condition 'browser' means ESM.
-  testEnvironmentOptions: { customExportConditions: ['node', 'node-addons'] },
+  testEnvironmentOptions: {
+    // Excel.run gives its references up after a test has ended; Jest would warn of globals used late.
+    globalsCleanup: 'off',
+    // jsdom tests take packages' CommonJS builds too: its default condition 'browser' means ESM.
+    customExportConditions: ['node', 'node-addons'],
+  },
   roots: ['<rootDir>/tests'],
   testMatch: ['**/*.test.ts', '**/*.test.tsx'],
   transform: {

@@ -67,7 +67,7 @@ export function ownRealm(): Realm {
   vm.createContext(globals);
   return {
     globals,
-    run: (text, name) => void vm.runInContext(text, globals as vm.Context, { filename: name }),
+    run: (text, name) => void vm.runInContext(text, globals, { filename: name }),
     restore: () => undefined,
   };
 }

@@ -124,6 +124,8 @@ export interface Getters {
   isMainCellPosition(position: CellPosition): boolean;
   getColSize(sheetId: string, col: number): number;
   getRowSize(sheetId: string, row: number): number;
+  /** In pixels; nothing for a row that follows its content. */
+  getUserRowSize(sheetId: string, row: number): number | undefined;
   isRowHidden(sheetId: string, row: number): boolean;
   isColHidden(sheetId: string, col: number): boolean;
   getPaneDivisions(sheetId: string): { xSplit: number; ySplit: number };
@@ -147,12 +149,6 @@ export interface BookEntry {
   range?: SheetRange;
 }
 
-export interface XlsxFile {
-  path: string;
-  content?: string;
-  imageSrc?: string;
-}
-
 export interface EngineModel {
   dispatch: Dispatch;
   getters: Getters;
@@ -160,7 +156,6 @@ export interface EngineModel {
   handlers: readonly object[];
   selection: { selectZone(anchor: { cell: { col: number; row: number }; zone: Zone }): void };
   exportData(): object;
-  exportXLSX(): { files: XlsxFile[] } | Promise<{ files: XlsxFile[] }>;
   on(event: string, owner: object, listener: (payload: unknown) => void): void;
   off(event: string, owner: object): void;
 }

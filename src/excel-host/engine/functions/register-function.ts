@@ -37,19 +37,10 @@ export function registerFunction(namespace: string, metadata: FunctionMetadata):
 }
 
 /**
- * Says whether the engine's xlsx writer writes custom functions as formulas or as the values they show, while `work` runs.
+ * Whether a name, in capitals and with its namespace, is a custom function.
  *
- * @example await withFunctionsExportedAs('values', () => model.exportXLSX())
+ * @example isCustomFunction('PLAN.TARGET') // true
  */
-export async function withFunctionsExportedAs<T>(
-  mode: 'formulas' | 'values',
-  work: () => T | Promise<T>,
-): Promise<T> {
-  const descriptions = [...registered].map((name) => library.registries.functionRegistry.get(name));
-  for (const description of descriptions) description.isExported = mode === 'formulas';
-  try {
-    return await work();
-  } finally {
-    for (const description of descriptions) description.isExported = true;
-  }
+export function isCustomFunction(name: string): boolean {
+  return registered.has(name);
 }

@@ -2,10 +2,7 @@ import { invalidArgument } from '../../wire/api-error';
 import type { Shape } from '../../wire/host-object';
 import { CellStyle } from './cell-style';
 import { readColor } from './color';
-
-/** The engine's default; a Chinese Excel would answer 等线 or 宋体 at 11 or 12 points. */
-const DEFAULT_FONT = 'Arial';
-const DEFAULT_SIZE = 10;
+import { DEFAULT_FONT, DEFAULT_SIZE } from './default-font';
 
 /** `Excel.RangeFont`. */
 export class RangeFont extends CellStyle {

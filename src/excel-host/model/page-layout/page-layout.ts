@@ -19,10 +19,19 @@ export interface PageSetup {
   titleRows?: string;
 }
 
-/** Where a sheet's page setup is kept. */
-export const pageSetupKey = (sheetId: string): string => `page-setup:${sheetId}`;
-
 const DEFAULT: PageSetup = { orientation: 'Portrait' };
+
+const keyOf = (sheetId: string): string => `page-setup:${sheetId}`;
+
+/**
+ * The page setup of a sheet, Excel's usual one where none was made.
+ *
+ * @example pageSetupOf(book, sheetId) // { orientation: 'Landscape', paperSize: 'A4' }
+ */
+export function pageSetupOf({ engine }: Book, sheetId: string): PageSetup {
+  const entry = engine.getters.getBookEntry(keyOf(sheetId));
+  return (entry?.data as PageSetup | undefined) ?? DEFAULT;
+}
 
 /** `Excel.PageLayout`. Print area and title rows do not move with inserted rows here; in Excel they do. */
 export class PageLayout extends ExcelObject {
@@ -84,12 +93,11 @@ export class PageLayout extends ExcelObject {
   }
 
   private get setup(): PageSetup {
-    const entry = this.book.engine.getters.getBookEntry(pageSetupKey(this.sheetId));
-    return (entry?.data as PageSetup | undefined) ?? DEFAULT;
+    return pageSetupOf(this.book, this.sheetId);
   }
 
   private change(part: Partial<PageSetup>): void {
-    const id = pageSetupKey(this.sheetId);
+    const id = keyOf(this.sheetId);
     const data = { ...this.setup, ...part };
     command(this.book, 'PageLayout.set', 'BOOK_PUT', { id, kind: 'page-setup', data });
   }

@@ -2,7 +2,7 @@ import { invalidArgument } from '../../wire/api-error';
 
 /**
  * Checks a sheet's name by Excel's rules: 1 to 31 characters, none of `\ / ? * [ ] :`, no apostrophe at an end. Throws
- * InvalidArgument.
+ * InvalidArgument. (The engine refuses an apostrophe anywhere, which Excel does not.)
  *
  * @example checkSheetName('2025/目标') // throws
  */

@@ -1,0 +1,42 @@
+import { isCustomFunction } from '../engine/functions/register-function';
+import type { Host } from '../host';
+import { CellWriter } from './cell/cell-xml';
+import { SharedStrings } from './cell/shared-strings';
+import { packWorkbook } from './package';
+import { metadataPart } from './part/metadata-part';
+import { sheetPart } from './part/sheet-part';
+import { workbookPart } from './part/workbook-part';
+import { StyleBook } from './style/style-book';
+
+export interface ExportOptions {
+  /**
+   * `values`: cells with custom functions hold what they show, for colleagues without the add-in. `formulas`: they hold
+   * the formula under the name that Excel gives to functions of add-ins in files (`_xldudf_…`), and its value.
+   */
+  customFunctions: 'values' | 'formulas';
+}
+
+/**
+ * The host's workbook as an .xlsx. Wait for `host.idle()` first: a result that has not come is written as #N/A.
+ *
+ * @returns the bytes of the file
+ * @example writeFileSync('table.xlsx', await exportXlsx(host, { customFunctions: 'values' }))
+ */
+export async function exportXlsx(host: Host, options: ExportOptions): Promise<Uint8Array> {
+  const { workbook } = host;
+  const styles = new StyleBook();
+  const strings = new SharedStrings();
+  const cells = new CellWriter({
+    book: workbook,
+    styles,
+    strings,
+    isCustom: isCustomFunction,
+    customAsValues: options.customFunctions === 'values',
+  });
+  const sheets = workbook.Worksheets.all().map(({ Id: id }, index) =>
+    sheetPart(workbook, id, index + 1, cells),
+  );
+  const parts = [...sheets, styles.part(), strings.part()];
+  if (cells.hasDynamic) parts.push(metadataPart());
+  return packWorkbook(workbookPart(workbook), parts);
+}

@@ -1,0 +1,74 @@
+import JSZip from 'jszip';
+import { tag } from './xml';
+
+const OFFICE = 'http://schemas.openxmlformats.org/officeDocument/2006/relationships';
+const PACKAGE = 'http://schemas.openxmlformats.org/package/2006';
+const CONTENT = 'application/vnd.openxmlformats-officedocument';
+
+/** One part of an Office package: what it is, whose it is, and its XML. */
+export interface Part {
+  path: string;
+  contentType: string;
+  /** Last word of the relationship's type: worksheet, styles … */
+  relation: string;
+  xml: string;
+}
+
+/** Content types that begin alike. */
+export const contentType = (name: string): string => `${CONTENT}.${name}+xml`;
+
+/** The namespaces that a spreadsheet part declares. */
+export const SPREADSHEET = {
+  xmlns: 'http://schemas.openxmlformats.org/spreadsheetml/2006/main',
+  'xmlns:r': OFFICE,
+} as const;
+
+function relationships(parts: readonly Part[], base: string): string {
+  const links = parts.map(({ path, relation }, index) =>
+    tag('Relationship', {
+      Id: `rId${index + 1}`,
+      Type: `${OFFICE}/${relation}`,
+      Target: path.slice(base.length),
+    }),
+  );
+  return tag('Relationships', { xmlns: `${PACKAGE}/relationships` }, ...links);
+}
+
+function contentTypes(parts: readonly Part[]): string {
+  const defaults = [
+    tag('Default', {
+      Extension: 'rels',
+      ContentType: 'application/vnd.openxmlformats-package.relationships+xml',
+    }),
+    tag('Default', { Extension: 'xml', ContentType: 'application/xml' }),
+  ];
+  const overrides = parts.map((part) =>
+    tag('Override', { PartName: `/${part.path}`, ContentType: part.contentType }),
+  );
+  return tag('Types', { xmlns: `${PACKAGE}/content-types` }, ...defaults, ...overrides);
+}
+
+/** Part names and dates are fixed, so that the same workbook gives the same bytes. */
+const DATE = new Date(Date.UTC(2000, 0, 1));
+
+/**
+ * Packs a workbook and its parts; the n-th part (from 1) is `rIdN` in the workbook.
+ *
+ * @example await packWorkbook(workbookPart, [sheetPart, stylesPart]) // bytes of an .xlsx
+ */
+export function packWorkbook(workbook: Part, parts: readonly Part[]): Promise<Uint8Array> {
+  const files: Record<string, string> = {
+    '[Content_Types].xml': contentTypes([workbook, ...parts]),
+    '_rels/.rels': relationships([workbook], ''),
+    [workbook.path]: workbook.xml,
+    'xl/_rels/workbook.xml.rels': relationships(parts, 'xl/'),
+  };
+  for (const { path, xml } of parts) files[path] = xml;
+  const zip = new JSZip();
+  for (const [path, xml] of Object.entries(files))
+    zip.file(path, `<?xml version="1.0" encoding="UTF-8" standalone="yes"?>\n${xml}`, {
+      date: DATE,
+      createFolders: false,
+    });
+  return zip.generateAsync({ type: 'uint8array', compression: 'DEFLATE' });
+}
