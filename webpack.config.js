@@ -22,6 +22,7 @@ const functionNames = require('./src/functions/files.json');
 const DEFAULT_BASE = 'https://localhost:3000/';
 const DEFAULT_OFFICE_JS = 'https://appsforoffice.microsoft.com/lib/1/hosted/office.js';
 const KNOWN_OPTIONS = ['base', 'officejs', 'out'];
+const OWN_FOLDERS = ['.ci', '.git', 'assets', 'node_modules', 'seeds', 'src', 'tests'];
 const LOCAL_HOSTS = ['localhost', '127.0.0.1', '[::1]'];
 
 const inProject = (...names) => path.join(__dirname, ...names);
@@ -74,8 +75,26 @@ function readOptions(env = {}) {
     base: base.href.endsWith('/') ? base.href : `${base.href}/`,
     officejs: mirrored ? officejs : readAddress('officejs', officejs).href,
     officejsOrigin: mirrored ? "'self'" : readAddress('officejs', officejs).origin,
-    out: path.resolve(__dirname, env.out ?? 'dist'),
+    out: readOut(env.out),
   };
+}
+
+/** A build must neither land on the sources nor, since it names files as they do, above them. */
+function readOut(text = 'dist') {
+  const out = path.resolve(__dirname, text);
+  const inside = path.relative(__dirname, out);
+  const [first] = inside.split(path.sep);
+  const above = !path.relative(out, __dirname).startsWith('..');
+  if (above || OWN_FOLDERS.includes(first))
+    throw new Error(
+      `--env out=${text} 会覆盖源文件，请另选一个空目录，如 dist (would overwrite sources; choose another folder)`,
+    );
+  return out;
+}
+
+/** The manifest for another base address; `&` may stand in an address, but not bare in XML. */
+function rebase(manifest, base) {
+  return manifest.replaceAll(DEFAULT_BASE, () => base.replaceAll('&', '&amp;'));
 }
 
 /**
@@ -140,7 +159,8 @@ module.exports = (env, argv = {}) => {
       // view that caches scripts for days sees a new address with each new content.
       filename: '[name].js?[contenthash:12]',
       publicPath: '',
-      clean: true,
+      // Only our own dist/ is swept; a folder the user names may hold other things.
+      clean: options.out === inProject('dist'),
       globalObject: 'globalThis',
     },
     resolve: { extensions: ['.ts', '.tsx', '.js'] },
@@ -177,8 +197,7 @@ module.exports = (env, argv = {}) => {
             from: inProject('manifest.xml'),
             to: 'manifest.xml',
             transform: {
-              transformer: (content) =>
-                content.toString('utf8').replaceAll(DEFAULT_BASE, options.base),
+              transformer: (content) => rebase(content.toString('utf8'), options.base),
               cache: { keys: { base: options.base } },
             },
           },

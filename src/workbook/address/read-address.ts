@@ -29,7 +29,7 @@ export function readAddress(text: string): SheetArea | undefined {
   if (sheet.includes('[') || (!parts.left && !parts.top)) return undefined;
   const left = parts.left ? columnNumber(parts.left) : 0;
   const top = parts.top ? Number(parts.top) - 1 : 0;
-  const alone = !text.includes(':');
+  const alone = !text.slice(text.lastIndexOf('!')).includes(':');
   const right = parts.right ? columnNumber(parts.right) : alone ? left : SHEET_COLUMNS - 1;
   const bottom = parts.bottom ? Number(parts.bottom) - 1 : alone ? top : SHEET_ROWS - 1;
   if (right < left || bottom < top || right >= SHEET_COLUMNS || bottom >= SHEET_ROWS)

@@ -37,8 +37,9 @@ function outsideSheet(anchor: Anchor, size: Size): WorkbookFinding {
 /** Excel says which call failed; from that follows what the user can do about it. */
 function explain(error: unknown, anchor: Anchor, size: Size): WorkbookFinding {
   const { code, reason, location } = readHostError(error);
-  if (/getResizedRange|getRangeByIndexes/i.test(location)) return outsideSheet(anchor, size);
   if (/getSelectedRange/i.test(location)) return { kind: 'selection-not-cells' };
+  // Of all that a survey asks, only a range beyond the sheet's edge can be an invalid argument.
+  if (code === 'InvalidArgument') return outsideSheet(anchor, size);
   if (/WorksheetCollection\.getItem/i.test(location) && anchor.kind === 'cell')
     return { kind: 'sheet-missing', sheet: anchor.sheet };
   return { kind: 'read-rejected', code, reason };

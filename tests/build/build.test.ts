@@ -1,0 +1,116 @@
+import { execFileSync } from 'node:child_process';
+import { mkdtempSync, readdirSync, readFileSync, rmSync } from 'node:fs';
+import { tmpdir } from 'node:os';
+import path from 'node:path';
+import { dependencies } from '../../package.json';
+
+const BASE = 'https://plan.example.gov.cn/a&b/';
+const OFFICE_JS = 'https://mirror.gov.cn/office/office.js';
+const root = path.resolve(__dirname, '../..');
+const LAYERS = 'core|extract|datapackage|wording|workbook|functions|commands|taskpane';
+
+/** Builds into two folders, the second time without the cache, and prints which files were bundled. */
+const BUILD = `
+  const webpack = require('webpack');
+  const configure = require('./webpack.config.js');
+  const [base, officejs, ...folders] = process.argv.slice(1);
+  const build = (out, changes) => new Promise((done, fail) => {
+    const config = { ...configure({ base, officejs, out }), ...changes };
+    webpack(config, (error, stats) => error || stats.hasErrors() ? fail(error ?? stats.toString()) : done(stats));
+  });
+  const files = (module) => [module.resource, ...(module.modules ?? []).map((part) => part.resource)];
+  (async () => {
+    const { compilation } = await build(folders[0], {});
+    await build(folders[1], { cache: false });
+    console.log(JSON.stringify([...compilation.modules].flatMap(files).filter(Boolean)));
+  })().catch((error) => { console.error(error); process.exit(1); });`;
+
+let out: string;
+let again: string;
+let bundled: readonly string[];
+
+beforeAll(() => {
+  out = mkdtempSync(path.join(tmpdir(), 'plan-build-'));
+  again = mkdtempSync(path.join(tmpdir(), 'plan-build-'));
+  const args = ['-e', BUILD, BASE, OFFICE_JS, out, again];
+  bundled = JSON.parse(
+    execFileSync(process.execPath, args, { cwd: root, encoding: 'utf8' }),
+  ) as string[];
+}, 180_000);
+
+afterAll(() => {
+  for (const folder of [out, again]) rmSync(folder, { recursive: true, force: true });
+});
+
+const built = (name: string) => readFileSync(path.join(out, name), 'utf8');
+
+test('the folder holds what a web server has to serve, and no source map', () => {
+  const files = readdirSync(out, { recursive: true, encoding: 'utf8' });
+  expect(files).toEqual(
+    expect.arrayContaining([
+      'addin.js',
+      'functions.json',
+      'manifest.xml',
+      'taskpane.css',
+      'taskpane.html',
+      'taskpane.js',
+      ...['16', '32', '64', '80'].map((size) => path.join('assets', `plan-${size}.png`)),
+      ...Object.keys(dependencies).map((name) =>
+        path.join('licenses', `${name.replace('@', '').replace('/', '-')}.txt`),
+      ),
+    ]),
+  );
+  expect(files.filter((name) => /\.(map|ts|tsx|csv)$/.test(name))).toEqual([]);
+});
+
+test('every address of the manifest lies under the base', () => {
+  const urls = [...built('manifest.xml').matchAll(/DefaultValue="(https?:[^"]*)"/g)];
+  const addresses = urls.map(([, url]) => url ?? '');
+  expect(addresses.length).toBeGreaterThan(5);
+  expect(addresses.filter((url) => !url.startsWith('https://plan.example.gov.cn/a&amp;b/'))).toEqual(
+    [],
+  );
+});
+
+test('the page loads office.js first, then ours, and holds no inline code', () => {
+  const page = built('taskpane.html');
+  const scripts = [...page.matchAll(/<script[^>]*>/g)].map(([tag]) => tag);
+  expect(scripts.map((tag) => /src="?([^"?\s>]*)/.exec(tag)?.[1])).toEqual([
+    OFFICE_JS,
+    'addin.js',
+    'taskpane.js',
+  ]);
+  expect(page).toContain("script-src 'self' https://mirror.gov.cn;");
+  expect(page).not.toMatch(/<script[^>]*>[^<]|<style| on[a-z]+=| style=/);
+});
+
+test('only our layers and the production dependencies are bundled', () => {
+  const production = Object.keys(dependencies).join('|');
+  const ours = new RegExp(`^(?:src/(?:${LAYERS})/|seeds/|node_modules/(?:${production})/)`);
+  // What css-loader makes of a style sheet is executed at build time; only the style sheet is left.
+  const buildTime = /^node_modules\/css-loader\//;
+  const relative = bundled.map((name) => path.relative(root, name).replaceAll('\\', '/'));
+  expect(relative.length).toBeGreaterThan(50);
+  expect(relative.filter((name) => !ours.test(name) && !buildTime.test(name))).toEqual([]);
+});
+
+test('every function in functions.json is associated in addin.js', () => {
+  const metadata = JSON.parse(built('functions.json')) as { functions: { id: string }[] };
+  const associated = [...built('addin.js').matchAll(/associate\("([A-Z._]+)"/g)];
+  expect(associated.map(([, id]) => id).sort()).toEqual(
+    metadata.functions.map(({ id }) => id).sort(),
+  );
+});
+
+test('no path of the machine it was built on is left in the files', () => {
+  const files = ['addin.js', 'taskpane.js', 'functions.json', 'manifest.xml', 'taskpane.html'];
+  expect(files.filter((name) => built(name).includes(root) || built(name).includes(out))).toEqual(
+    [],
+  );
+});
+
+test('the same sources give the same bytes, cached or not', () => {
+  const names = ['addin.js', 'taskpane.js', 'taskpane.css', 'taskpane.html', 'functions.json'];
+  const second = (name: string) => readFileSync(path.join(again, name), 'utf8');
+  expect(names.filter((name) => built(name) !== second(name))).toEqual([]);
+});

@@ -1,0 +1,135 @@
+import { buildCatalog } from '../../../src/core/catalog/build-catalog';
+import { shippedPackage } from '../../../src/datapackage/shipped-package';
+import type { BlockCell } from '../../../src/workbook/block/block';
+import { blockSize } from '../../../src/workbook/block/block';
+import { composeBlock } from '../../../src/workbook/block/compose-block';
+import { fixturePackage } from '../../support/fixture-package';
+import { blockOf, catalog, planOf, qingshan14 } from '../support/qingshan';
+
+const block = blockOf();
+
+/** The cell of a row under a column, both as a reader names them. */
+function cellAt(code: string, column: string, of = block): BlockCell | undefined {
+  const index = of.columns.findIndex((each) => each.column === column);
+  return of.rows.find(({ key }) => key.endsWith(`-${code}`))?.cells[index];
+}
+
+test('title, unit line and 资料来源 say place, time, content and origin', () => {
+  expect([block.title, block.unitLine, block.sourceLine]).toEqual([
+    '青山县“十四五”规划指标（2021—2025年）',
+    '计量单位见“单位”列',
+    '资料来源：《青山县规划纲要》，青政〔2021〕1号，专栏2。数据包：fixture 1.2.3。',
+  ]);
+});
+
+test('the header names the year of each figure column', () => {
+  expect(block.columns.map(({ heading }) => heading)).toEqual([
+    ...['类别', '序号', '指标', '单位', '2020年基期值', '2025年目标值', '年均增长', '属性'],
+    ...['出处', '编码'],
+  ]);
+});
+
+test('a growth column whose figures all carry the same unit names it', () => {
+  const figures = fixturePackage().figures.map((figure) =>
+    figure.measure === 'growth' ? { ...figure, unit: '%' } : figure,
+  );
+  const from = buildCatalog([fixturePackage({ figures })]);
+  const { columns } = blockOf(planOf(qingshan14.id, from), from);
+  expect(columns.map(({ heading }) => heading)).toContain('年均增长（%）');
+});
+
+test('one unit for all rows stands at the top right, and no invented one', () => {
+  const rows = fixturePackage().planIndicators;
+  const inUnit = (unit: string) =>
+    buildCatalog([fixturePackage({ planIndicators: rows.map((row) => ({ ...row, unit })) })]);
+  const lineIn = (unit: string) => {
+    const from = inUnit(unit);
+    return blockOf(planOf('990121-13', from), from).unitLine;
+  };
+  expect([lineIn('亿元'), lineIn('')]).toEqual(['单位：亿元', '']);
+});
+
+test.each([
+  ['01', '基期值', 120.5],
+  ['01', '年均增长', '8%'],
+  ['02', '目标值', '--'],
+  ['05', '目标值', '[5.5]'],
+  ['06', '目标值', '<4'],
+  ['06', '基期值', undefined],
+  ['07', '年均增长', '—'],
+  ['15', '年均增长', undefined],
+  ['22.2', '基期值', 4],
+  ['22.2', '指标', '主要污染物排放量（吨）：氨氮'],
+  ['01', '出处', '专栏2 第1行（文本第201行）'],
+  ['01', '编码', '990121-14-01'],
+])('row %s, %s shows %j', (code, column, shown) => {
+  const content = cellAt(code, column)?.content;
+  const value =
+    content?.kind === 'number'
+      ? content.value
+      : content?.kind === 'text'
+        ? content.text
+        : undefined;
+  expect(value).toBe(shown);
+});
+
+test.each([
+  ['a number', '01', '基期值', '=PLAN.BASE("青山县","地区生产总值（GDP）","十四五")'],
+  ['a printed text', '05', '目标值', '=PLAN.INFO("青山县","城镇新增就业人数","原文","十四五")'],
+  [
+    'a growth in words',
+    '01',
+    '年均增长',
+    '=PLAN.INFO("青山县","地区生产总值（GDP）","增长原文","十四五")',
+  ],
+  ['two dashes', '02', '目标值', '=PLAN.INFO("青山县","人均地区生产总值","原文","十四五")'],
+  ['a blank', '06', '基期值', undefined],
+  ['a name', '01', '指标', undefined],
+  ['a place', '01', '出处', undefined],
+  ['a key', '01', '编码', undefined],
+])('in 公式 mode %s becomes what gives the same: %s %s', (_, code, column, formula) => {
+  expect(cellAt(code, column)?.formula).toBe(formula);
+});
+
+test('the legend explains the marks that occur, and only those', () => {
+  expect(block.notes).toEqual([
+    '注1：“[ ]”内为2021—2025年累计值。',
+    '注2：“--”为原表所印，表示未设定或无基础数据，不等于0。',
+    '注3：“—”为原表所印，表示未设定或无基础数据，不等于0。',
+    '注4：“<”不含该数本身。',
+    '注5：“左右”、“约”表示约数。',
+    '注6：“以上”含该数本身。',
+    '注7：“持平”指与基期值相同。',
+    '注8：空白表示原表该处为空，不等于0。',
+  ]);
+});
+
+test('a table of plain numbers has no legend', () => {
+  const figures = fixturePackage().figures.map((figure) => ({ ...figure, text: '1' }));
+  const rows = fixturePackage().planIndicators.filter((row) => row.code === '01');
+  const from = buildCatalog([fixturePackage({ figures, planIndicators: rows })]);
+  expect(blockOf(planOf(qingshan14.id, from), from).notes).toEqual([]);
+});
+
+test('the size counts title, unit line, header, rows, notes and 资料来源', () => {
+  expect(blockSize(block)).toEqual({ rows: 3 + 23 + 8 + 1, columns: 10 });
+});
+
+test('a plan whose table is missing in its document gives the finding, not an empty block', () => {
+  expect(composeBlock(catalog, planOf('990122-14'))).toEqual({
+    ok: false,
+    finding: { kind: 'table-missing', region: '白水县', period: '十四五', place: '专栏5' },
+  });
+});
+
+test.each([...buildCatalog([shippedPackage()]).plans.values()].map((plan) => [plan.title, plan]))(
+  'every shipped plan is a block or a missing table: %s',
+  (_, plan) => {
+    const shipped = buildCatalog([shippedPackage()]);
+    const composed = composeBlock(shipped, plan);
+    const rows = shipped.rows.get(plan.id)?.length ?? 0;
+    expect(composed.ok ? composed.value.rows.length : composed.finding.kind).toBe(
+      plan.table === 'missing' ? 'table-missing' : rows,
+    );
+  },
+);
