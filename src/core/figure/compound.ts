@@ -2,8 +2,8 @@ import { readClause } from './clause';
 import type { Clause, CompoundFigure, CumulativeFigure, NumberFigure } from './figure';
 import { readRemark, readStretch, type Remark } from './remark';
 
-/** A comma between digits and exactly three more is a thousands separator, any other ends a clause. */
-const CLAUSE_END = /(?<!\d),|,(?!\d{3}(?!\d))|;|(?=\[)/;
+/** A comma between two digits parts thousands or is a slip; it never ends a clause. */
+const CLAUSE_END = /(?<!\d),|,(?!\d)|;/;
 const REMARKED = /^(?<main>[^()]+)\((?<remark>[^()]+)\)(?<more>(?:\([^()]+\))?)$/;
 
 /**
@@ -36,6 +36,11 @@ function addPart(clauses: readonly Clause[], part: string): readonly Clause[] | 
     return replaceLast(clauses, applyRemark(last, stretch));
   const clause = readClause(part);
   if (clause !== undefined) return [...clauses, clause];
+  const bracket = part.indexOf('[');
+  if (bracket > 0) {
+    const before = addPart(clauses, part.slice(0, bracket));
+    return before && addPart(before, part.slice(bracket));
+  }
   const remarked = REMARKED.exec(part)?.groups;
   if (remarked === undefined) return undefined;
   const { main = '', remark = '', more = '' } = remarked;
@@ -72,7 +77,7 @@ function replaceLast(
 
 /** Undefined where the remark does not fit what it stands behind, e.g. a second 力争. */
 function applyRemark({ of, figure }: Clause, remark: Remark): Clause | undefined {
-  if (remark.kind === 'year') return of === '' ? { of: remark.of, figure } : undefined;
+  if (remark.kind === 'of') return of === '' ? { of: remark.of, figure } : undefined;
   if (figure.kind !== 'number') return undefined;
   if (remark.kind === 'sum') {
     const { value, op, decimals, unit } = figure;
@@ -81,6 +86,9 @@ function applyRemark({ of, figure }: Clause, remark: Remark): Clause | undefined
   }
   if (remark.kind === 'note') {
     return figure.note === undefined ? { of, figure: { ...figure, note: remark.note } } : undefined;
+  }
+  if (remark.kind === 'unit') {
+    return figure.unit === '' ? { of, figure: { ...figure, unit: remark.unit } } : undefined;
   }
   const unitFits = remark.unit === '' || remark.unit === figure.unit;
   if (figure.stretch !== undefined || !unitFits) return undefined;

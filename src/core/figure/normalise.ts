@@ -18,8 +18,11 @@ const ENTITIES: Readonly<Record<string, string>> = {
   amp: '&',
 };
 
-/** A raised figure after a digit is a power (10⁴), never one more digit; elsewhere it is m² or a mark. */
-const RAISED_AFTER_DIGIT = /(?<=\d)(?:<sup\b[^<>]{0,40}>|(?=[²³]))/gi;
+/**
+ * A raised figure belongs to the unit after m (m³), else it is a power (10⁴) or a footnote mark: it
+ * must never run together with a number. Lowered ones are plain (CO₂) save after a digit.
+ */
+const RAISED = /(?<!m ?)(?:<sup\b[^<>]{0,40}>|(?=[²³]))|(?<=\d)<sub\b[^<>]{0,40}>/gi;
 const INLINE_TAG = /<\/?(?:sup|sub)\b[^<>]{0,40}>/gi;
 const BREAK_TAG = /<br\b[^<>]{0,40}>/gi;
 
@@ -51,7 +54,7 @@ export function normaliseText(text: string): string {
   plain = plain.replace(FULL_WIDTH, (mark) =>
     String.fromCharCode(mark.charCodeAt(0) - FULL_WIDTH_OFFSET),
   );
-  plain = plain.replace(RAISED_AFTER_DIGIT, '^').replace(INLINE_TAG, '').replace(BREAK_TAG, ' ');
+  plain = plain.replace(RAISED, '^').replace(INLINE_TAG, '').replace(BREAK_TAG, ' ');
   plain = printableForms(plain).replace(BLANKS, ' ').trim();
   plain = plain
     .replace(PARTED_THOUSANDS, (digits) => digits.replaceAll(' ', ''))

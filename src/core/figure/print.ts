@@ -39,7 +39,7 @@ export function printFigure(figure: Figure): string {
         .map((value) => printNumber({ value, decimals: figure.decimals }))
         .join(':');
     case 'compound':
-      return figure.clauses.map(printClause).join('，');
+      return figure.clauses.map(printClause).join('；');
     case 'unchanged':
       return '持平';
     case 'not-set':

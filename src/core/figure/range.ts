@@ -27,7 +27,7 @@ export function readRange(text: string): RangeFigure | undefined {
   if (lower.value > upper.value || isYears(lower.value, upper.value, upper.unit)) return undefined;
   if (lower.unit !== upper.unit) return undefined;
   // 控制在 caps a lone number; before a range it only says that the range is meant to be kept.
-  const op = upper.op === '≤' && head.endsWith('控制在') ? '=' : upper.op;
+  const op = upper.op === '≤' && head.includes('控制') ? '=' : upper.op;
   if (op !== '=' && op !== '≈') return undefined;
   const decimals = Math.max(lower.decimals, upper.decimals);
   return { kind: 'range', from: lower.value, to: upper.value, op, decimals, unit: upper.unit };

@@ -2,6 +2,7 @@ import { readAmount } from './amount';
 import { readChange } from './change';
 import { readComposition } from './composition';
 import type {
+  Amount,
   ChangeFigure,
   CompositionFigure,
   CumulativeFigure,
@@ -35,16 +36,21 @@ export function readSimple(text: string): SimpleFigure | undefined {
   const plain = `${before}${inside}${after}`;
   const change = readChange(plain, true);
   if (change !== undefined) return change;
-  const { span, rest } = readSpan(plain);
-  const amount = span === 'year' ? undefined : readAmount(rest);
+  const amount = readSum(plain) ?? readAmount(plain);
   return amount && { kind: 'cumulative', ...amount };
 }
 
 function readUnbracketed(text: string): SimpleFigure | undefined {
   const whole = readComposition(text) ?? readRange(text) ?? readChange(text, false);
   if (whole !== undefined) return whole;
-  const { sums, span, rest } = readSpan(text);
-  if (span !== 'unstated' && !sums) return undefined;
-  const amount = readAmount(rest);
-  return amount && (sums ? { kind: 'cumulative', ...amount } : { kind: 'number', ...amount });
+  const sum = readSum(text);
+  if (sum !== undefined) return { kind: 'cumulative', ...sum };
+  const amount = readAmount(text);
+  return amount && { kind: 'number', ...amount };
+}
+
+/** 五年累计达到11亿元: an amount that words make a sum. */
+function readSum(text: string): Amount | undefined {
+  const { sums, rest } = readSpan(text);
+  return sums ? readAmount(rest) : undefined;
 }

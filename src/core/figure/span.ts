@@ -30,6 +30,7 @@ export function readSpan(text: string): Span {
   const yearly = YEARLY.exec(text)?.[0];
   if (yearly !== undefined) return { span: 'year', sums: false, rest: text.slice(yearly.length) };
   const summed = SUMMED.exec(text)?.[0];
-  if (summed === undefined) return { span: 'unstated', sums: false, rest: text };
+  // 5年 with nothing after it is a number of years.
+  if (summed === undefined || summed === text) return { span: 'unstated', sums: false, rest: text };
   return { span: 'period', sums: !ONLY_YEARS.test(summed), rest: text.slice(summed.length) };
 }

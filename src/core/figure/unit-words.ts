@@ -16,8 +16,11 @@ const SHARE = '% ‰ 个百分点 百分点';
 const STATE = '分贝 摄氏度 ℃ dB';
 const INFORMATION = '比特 字节 兆 MB GB TB PB EB Mbps Gbps Tbps EFLOPS PFLOPS TFLOPS P E';
 
-/** Every single unit, longest first so that 平方米 is not read as 平方 and 米. */
-export const UNIT_WORDS: readonly string[] = [
+const longestFirst = (lists: readonly string[]): readonly string[] =>
+  lists.flatMap((words) => words.split(' ')).sort((a, b) => b.length - a.length);
+
+/** Units that are counted in 万 and 亿 too. */
+export const COUNTED_UNITS = longestFirst([
   MONEY,
   PEOPLE,
   COUNT,
@@ -26,13 +29,11 @@ export const UNIT_WORDS: readonly string[] = [
   VOLUME,
   MASS,
   ENERGY,
-  TIME,
-  SHARE,
-  STATE,
   INFORMATION,
-]
-  .flatMap((words) => words.split(' '))
-  .sort((a, b) => b.length - a.length);
+]);
+
+/** Units that are not: 万% and 亿岁 are slips. */
+export const PLAIN_UNITS = longestFirst([SHARE, TIME, STATE]);
 
 /** What a ratio can be taken by, beside the units themselves: 万吨/日, 件/万人. */
 export const DENOMINATOR_WORDS: readonly string[] = [

@@ -1,4 +1,4 @@
-import { DENOMINATOR_WORDS, UNIT_WORDS } from './unit-words';
+import { COUNTED_UNITS, DENOMINATOR_WORDS, PLAIN_UNITS } from './unit-words';
 
 /** A unit as printed, with the power of ten of a 十/百/千 that counts into the number. */
 export interface PrintedUnit {
@@ -10,11 +10,11 @@ export interface PrintedUnit {
 
 /** 万 and 亿 stay in the unit: 万人, 亿元, 万亿元. */
 const MULTIPLIER = '(?:万亿|[万亿])';
-const WORD = `(?:${UNIT_WORDS.join('|')})`;
-const DENOMINATOR = `(?:${MULTIPLIER}?${WORD}|${DENOMINATOR_WORDS.join('|')})`;
+const WORD = `(?:${MULTIPLIER}?(?:${COUNTED_UNITS.join('|')})|${PLAIN_UNITS.join('|')})`;
+const DENOMINATOR = `(?:${WORD}|${DENOMINATOR_WORDS.join('|')})`;
 
 /** 亿元, 平方米/人, 吨标准煤/万元, or a multiplier alone (38.22亿). */
-const UNIT = new RegExp(`^(?:${MULTIPLIER}|${MULTIPLIER}?${WORD}(?:/${DENOMINATOR}){0,2})$`);
+const UNIT = new RegExp(`^(?:${MULTIPLIER}|${WORD}(?:/${DENOMINATOR}){0,2})$`);
 /** 1千亿元 = 1000 亿元; but 千瓦, 千米 are units, so this is tried second. */
 const COUNTING_POWER = /^[十百千]/;
 const POWERS: Readonly<Record<string, number>> = { 十: 1, 百: 2, 千: 3 };
