@@ -77,12 +77,15 @@ export async function loadClient(host: Host, options: ClientOptions): Promise<Cl
     return text;
   };
   stubWindow(realm, host.bridge, { ...CHINESE_EXCEL, ...options.personality }, find);
-  await withoutLog(realm.globals, async () => {
-    realm.run(find('office.debug.js') ?? '', 'office.debug.js');
-    for (const { name, text } of options.scripts ?? []) realm.run(text, name);
-    await ready(realm.globals, absent);
-  });
-  realm.restore();
+  try {
+    await withoutLog(realm.globals, async () => {
+      realm.run(find('office.debug.js') ?? '', 'office.debug.js');
+      for (const { name, text } of options.scripts ?? []) realm.run(text, name);
+      await ready(realm.globals, absent);
+    });
+  } finally {
+    realm.settle();
+  }
   quicken(realm.globals);
   return realm.globals;
 }

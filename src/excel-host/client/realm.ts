@@ -20,27 +20,51 @@ export interface Realm {
   readonly globals: Record<string, unknown>;
   /** Runs the text of a script. */
   run(text: string, name: string): void;
-  /** Gives the realm its own timers back. */
-  restore(): void;
+  /** To be called when everything is loaded. */
+  settle(): void;
 }
 
 /**
- * The caller's own realm: `Excel`, `Office` and `CustomFunctions` become its globals, as a unit test wants them. By
- * indirect eval, because a test runner's realm is not Node's main one, and `vm.runInThisContext` would miss it.
+ * What the last client left among the globals. A second one in the same realm would find its namespaces and fail to
+ * define their properties again, so they go before it comes.
+ */
+let left: readonly string[] = [];
+
+type Globals = Record<string, unknown>;
+
+/**
+ * Names that a client left in a realm. office.js can be loaded once only into a realm, so what it made is taken away before
+ * the next one; the realm outlives the loader, hence the state here.
+ */
+const leftBehind = new WeakMap<object, readonly string[]>();
+
+function clean(globals: Globals): void {
+  for (const name of leftBehind.get(globals) ?? []) Reflect.deleteProperty(globals, name);
+  leftBehind.delete(globals);
+}
+
+/**
+ * The caller's own realm: `Excel`, `Office` and `CustomFunctions` become its globals, as a unit test wants them, in place
+ * of those of a client that was loaded before. By indirect eval, because a test runner's realm is not Node's main one, and
+ * `vm.runInThisContext` would miss it.
  *
  * @example thisRealm().run('var answer = 42', 'answer.js')
  */
 export function thisRealm(): Realm {
   // Called through another name, eval runs in the global scope.
   const evaluate = globalThis.eval;
-  const globals = globalThis as unknown as Record<string, unknown>;
+  const globals = globalThis as unknown as Globals;
+  clean(globals);
+  const before = new Set(Object.getOwnPropertyNames(globals));
   const plain = globalThis.setTimeout;
   globals.setTimeout = timerFor(plain);
   return {
     globals,
     run: (text, name) => void evaluate(`${text}\n//# sourceURL=${name}`),
-    restore: () => {
+    settle: () => {
       globals.setTimeout = plain;
+      const names = Object.getOwnPropertyNames(globals).filter((name) => !before.has(name));
+      leftBehind.set(globals, names);
     },
   };
 }
@@ -68,6 +92,6 @@ export function ownRealm(): Realm {
   return {
     globals,
     run: (text, name) => void vm.runInContext(text, globals, { filename: name }),
-    restore: () => undefined,
+    settle: () => undefined,
   };
 }
