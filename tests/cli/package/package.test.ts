@@ -2,6 +2,7 @@ import { execFileSync, spawnSync } from 'node:child_process';
 import { cpSync, mkdtempSync, readFileSync, rmSync, symlinkSync, writeFileSync } from 'node:fs';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
+import { readPackageCommand } from '../../../src/cli/arguments/read-package-command';
 import { readDirectory } from '../../../src/cli/package/read-directory';
 
 const ROOT = join(__dirname, '../../..');
@@ -66,13 +67,42 @@ test('a package that cannot be sealed stays as it is', () => {
 });
 
 test.each([
-  [[], '缺少动作，请写 check 或 seal；用 --help 看用法。\n'],
-  [['chek'], '不认识的动作 chek，请写 check 或 seal；用 --help 看用法。\n'],
-  [['check'], '缺少目录，请写 check 目录，如 check my-package。\n'],
-  [['check', 'no-such-folder'], '没有 no-such-folder 这个目录，请写数据包所在的目录。\n'],
-  [['check', 'a', 'b'], '多出来的参数 b；用 --help 看用法。\n'],
+  [[], '缺少动作，请写 check、seal 或 new；用 --help 看用法。'],
+  [['chek'], '不认识的动作 chek，请写 check、seal 或 new；用 --help 看用法。'],
+  [['check'], '缺少目录，请写 check 目录，如 check my-package。'],
+  [['check', 'a', 'b'], '多出来的参数 b；用 --help 看用法。'],
+  [['seal', 'a', '--region', '仓山'], '选项 --region 只用于 new；用 --help 看用法。'],
+  [['new', 'a', '--period', '十五五'], '缺少地区，请写 --region 地区，如 --region 仓山。'],
+  [['new', 'a', '--region', '仓山'], '缺少规划期，请写 --period 规划期，如 --period 十五五。'],
+  [
+    ['new', 'a', '--region', '某县', '--period', '十五五', '--code', '35'],
+    '--code 35 不是六位数字的行政区划代码；没有代码的地区请不写。',
+  ],
 ])('unusable arguments %j', (args, err) => {
-  expect(run(...args)).toEqual({ code: 2, out: '', err });
+  expect(() => readPackageCommand(args)).toThrow(err);
+});
+
+test('unusable arguments end with 2 and a sentence', () => {
+  expect(run('check', 'no-such-folder')).toEqual({
+    code: 2,
+    out: '',
+    err: '没有 no-such-folder 这个目录，请写数据包所在的目录。\n',
+  });
+});
+
+test('a new package is valid, and is never written over another', () => {
+  const empty = join(folder, '../new');
+  const args = ['new', empty, '--region', '仓山', '--period', '十五五'];
+  expect(run(...args)).toEqual({
+    code: 0,
+    out: `${empty} 已建好：仓山区“十五五”规划的空数据包；怎么填见里面的 README.md。\n`,
+    err: '',
+  });
+  expect(run('check', empty).code).toBe(0);
+  expect(run(...args)).toMatchObject({
+    code: 1,
+    err: `${empty} 里已经有文件，没有写入；请换一个新的目录。\n`,
+  });
 });
 
 test('links in a folder are passed over', async () => {
