@@ -49,7 +49,8 @@ function queryCollection(
   for (const path of paths) {
     const own = among(scalars, path);
     if (own) answer[own] = readMember(collection, own);
-    else ofItems.push(path);
+    // `items/name` is the same as `name`, and `items` alone means everything of them.
+    else ofItems.push(path.replace(/^items(\/|$)/i, '') || '*');
   }
   if (ofItems.length || !paths.length) {
     const end = Top === undefined ? undefined : Skip + Top;
