@@ -19,6 +19,7 @@ interface Notification {
 export async function mountGrid(place: HTMLElement, model: Model): Promise<void> {
   const answer = await fetch('/engine/o_spreadsheet.xml');
   if (!answer.ok) throw new Error('缺少表格引擎的模板文件，请重新运行 npm ci');
+  await loadCellFont();
   await mount(Spreadsheet, place, {
     templates: await answer.text(),
     translateFn: translate,
@@ -31,4 +32,11 @@ export async function mountGrid(place: HTMLElement, model: Model): Promise<void>
         void ask(text).then((yes) => (yes ? agreed() : refused?.())),
     },
   });
+}
+
+/** A canvas does not wait for a font: what was measured and drawn without it would stay so. */
+async function loadCellFont(): Promise<void> {
+  await Promise.allSettled(
+    ['', 'bold '].map((weight) => document.fonts.load(`${weight}13px Roboto`)),
+  );
 }
