@@ -23,6 +23,7 @@ const CODES: Readonly<Record<LookupFinding['kind'], 'invalidValue' | 'notAvailab
   'figure-of-other': 'notAvailable',
   'field-unknown': 'invalidValue',
   'column-unknown': 'invalidValue',
+  'actual-absent': 'notAvailable',
   'nothing-found': 'notAvailable',
 };
 

@@ -74,6 +74,8 @@ export function sayLookupFinding(finding: LookupFinding): string {
       return `没有${quoted(finding.text)}这个字段，可以用的有：${listed(finding.known)}；请改用其中一个。`;
     case 'column-unknown':
       return `没有${quoted(finding.text)}这一列，可以用的有：${listed(finding.known)}；请改用其中的名称，用逗号隔开。`;
+    case 'actual-absent':
+      return sayActualAbsent(finding);
     case 'nothing-found':
       return `没有找到与${quoted(finding.text)}有关的指标，请换一个词，例如指标名称里的几个字。`;
   }
@@ -87,6 +89,15 @@ function sayPlanAbsent(region: string, period: string, available: readonly strin
     return `没有收录${region}的规划，请改用有规划的地区，或导入${region}的数据包。`;
   }
   return `没有收录${region}的${period}规划，现有的是：${listed(available)}；请改用其中一个，或导入${period}规划的数据包。`;
+}
+
+function sayActualAbsent(
+  finding: Extract<LookupFinding, { readonly kind: 'actual-absent' }>,
+): string {
+  const { region, indicator, year, years, base } = finding;
+  const known = years.length === 0 ? '' : `，有的年份是：${listed(years.map(String))}`;
+  const printed = base === '' ? '' : `，但规划印有该年的基期值 ${base.trim()}，可用 PLAN.BASE 取得`;
+  return `没有收录${region}${quoted(indicator)}${String(year)}年的实际值${known}${printed}；请在表里填写实际值，或导入含有它的数据包。`;
 }
 
 function sayPrinted(finding: {

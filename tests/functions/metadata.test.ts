@@ -11,6 +11,7 @@ const FUNCTIONS: Readonly<Record<string, readonly string[]>> = {
   TARGET: ['地区', '指标', '年份?', '规划?'],
   BASE: ['地区', '指标', '规划?'],
   GROWTH: ['地区', '指标', '规划?'],
+  ACTUAL: ['地区', '指标', '年份'],
   INFO: ['地区', '指标', '字段', '规划?'],
   TABLE: ['地区', '规划?', '列?'],
   SEARCH: ['文字', '地区?'],

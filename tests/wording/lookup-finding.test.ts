@@ -107,6 +107,28 @@ const SENTENCES: readonly (readonly [LookupFinding, string])[] = [
     '没有“颜色”这一列，可以用的有：指标、单位；请改用其中的名称，用逗号隔开。',
   ],
   [
+    {
+      kind: 'actual-absent',
+      region: '丰泽区',
+      indicator: '新增就业',
+      year: 2022,
+      years: [2020, 2023],
+      base: '',
+    },
+    '没有收录丰泽区“新增就业”2022年的实际值，有的年份是：2020、2023；请在表里填写实际值，或导入含有它的数据包。',
+  ],
+  [
+    {
+      kind: 'actual-absent',
+      region: '仓山区',
+      indicator: 'GDP',
+      year: 2020,
+      years: [],
+      base: '902.27',
+    },
+    '没有收录仓山区“GDP”2020年的实际值，但规划印有该年的基期值 902.27，可用 PLAN.BASE 取得；请在表里填写实际值，或导入含有它的数据包。',
+  ],
+  [
     { kind: 'nothing-found', text: 'xyz' },
     '没有找到与“xyz”有关的指标，请换一个词，例如指标名称里的几个字。',
   ],

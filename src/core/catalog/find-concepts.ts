@@ -8,16 +8,16 @@ import { conceptId } from './same-concept';
 /**
  * The concepts a name leads to. The plan's own package is heard before the others, a concept's own
  * name before aliases, aliases before names that plans print; the first that says anything decides.
- * More than one concept means that the name is ambiguous.
+ * More than one concept means that the name is ambiguous. Without a plan no package comes first.
  * @example findConcepts(catalog, plan, nameVariants('财政收入')).map((concept) => concept.name)
  * // ['一般公共预算收入', '一般公共预算总收入']
  */
 export function findConcepts(
   catalog: Catalog,
-  plan: Plan,
+  plan: Plan | undefined,
   variants: readonly NameVariant[],
 ): readonly Indicator[] {
-  const own = catalog.packageOfPlan.get(plan.id);
+  const own = catalog.packageOfPlan.get(plan?.id ?? '');
   for (const { key, qualifiers } of variants) {
     const namings = catalog.indicatorNames.get(key) ?? [];
     for (const heard of [isFrom(own), isNotFrom(own)]) {

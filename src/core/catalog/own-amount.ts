@@ -1,8 +1,7 @@
 import type { Amount, ChangeFigure, Clause, Figure } from '../figure/figure';
 import { ownNumber } from '../figure/own-number';
-import type { PlanIndicator } from '../indicator/plan-indicator';
 import { nameVariants } from './name-variants';
-import { readRowNames } from './row-names';
+import { readRowNames, type NamedRow } from './row-names';
 
 /** Names of what is itself a change: 单位GDP能耗降幅, 研发经费投入增长率, 城镇新增就业人数. */
 const RISES = /增长|增加|新增|提高|增速|增幅|增量/u;
@@ -15,14 +14,14 @@ const FALLS = /下降|降低|减少|削减|降幅|减排|降速/u;
  * @example ownAmount(row, 2025, parseFigure('655（力争800）'))?.value // 655
  * @example ownAmount(energyReduction, 2025, parseFigure('下降13.5%'))?.value // 13.5
  */
-export function ownAmount(row: PlanIndicator, year: number, figure: Figure): Amount | undefined {
+export function ownAmount(row: NamedRow, year: number, figure: Figure): Amount | undefined {
   const own = toldOf(row, year, figure);
   const change = own.kind === 'compound' ? onlyChange(own.clauses) : own;
   return ownNumber(own) ?? (change?.kind === 'change' ? changeOf(row, change) : undefined);
 }
 
 /** A compound figure whose clauses about this row and year are marked as its own. */
-function toldOf(row: PlanIndicator, year: number, figure: Figure): Figure {
+function toldOf(row: NamedRow, year: number, figure: Figure): Figure {
   if (figure.kind !== 'compound') return figure;
   const keys = new Set([...readRowNames(row).all, `${String(year)}年`, String(year)]);
   const isOwn = (of: string) => nameVariants(of).some(({ key }) => keys.has(key));
@@ -36,7 +35,7 @@ function onlyChange(clauses: readonly Clause[]): Clause['figure'] | undefined {
   return clauses.find((clause) => clause.of === '' && clause.figure.kind === 'change')?.figure;
 }
 
-function changeOf(row: PlanIndicator, change: ChangeFigure): Amount | undefined {
+function changeOf(row: NamedRow, change: ChangeFigure): Amount | undefined {
   const rises = RISES.test(row.printedName);
   if (rises === FALLS.test(row.printedName)) return undefined;
   const isAlong = rises === (change.way === 'up');

@@ -12,12 +12,15 @@ export interface RowNames {
   readonly qualifiers: readonly string[];
 }
 
+/** As much of a row as its names need. */
+export type NamedRow = Pick<PlanIndicator, 'printedName' | 'parentName' | 'unit'>;
+
 /**
  * The names of one row.
  * @example readRowNames(row) // { whole: ['地区生产总值gdp'], all: ['地区生产总值gdp', '地区生产总值'],
  * //   qualifiers: ['亿元', 'gdp'] }
  */
-export function readRowNames(row: PlanIndicator): RowNames {
+export function readRowNames(row: NamedRow): RowNames {
   const whole = [nameKey(row.printedName)];
   const all = [...nameKeys(row.printedName)];
   if (row.parentName !== '') {

@@ -79,4 +79,13 @@ export type LookupFinding =
       readonly text: string;
       readonly known: readonly string[];
     }
+  /** No actual value of that year; `years` have one, `base` is a base value printed for the year or ''. */
+  | {
+      readonly kind: 'actual-absent';
+      readonly region: string;
+      readonly indicator: string;
+      readonly year: number;
+      readonly years: readonly number[];
+      readonly base: string;
+    }
   | { readonly kind: 'nothing-found'; readonly text: string };

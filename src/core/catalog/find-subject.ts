@@ -1,0 +1,76 @@
+import { fail, succeed, type Outcome } from '../finding/outcome';
+import type { LookupFinding } from '../finding/lookup-finding';
+import type { PlanIndicator } from '../indicator/plan-indicator';
+import type { Region } from '../region/region';
+import type { Catalog } from './catalog';
+import { findConcepts } from './find-concepts';
+import { listPlans } from './list-plans';
+import { nameVariants } from './name-variants';
+import { nameKey } from './normalise-name';
+import { resolvePlanIndicator } from './resolve-plan-indicator';
+import type { NamedRow } from './row-names';
+import { conceptId } from './same-concept';
+
+/** What was or could be measured in a region: a row of one of its plans, or a concept no plan has. */
+export interface Subject {
+  readonly region: Region;
+  /** Name and unit that its numbers are given in: the row's, else the concept's. */
+  readonly named: NamedRow;
+  readonly row: PlanIndicator | undefined;
+  readonly conceptId: string | undefined;
+}
+
+/**
+ * What a name means in a region for a year: the row of the plan of that year, else of the region's
+ * other plans, else the concept itself. A name that the first plan to know it finds ambiguous is
+ * asked back.
+ * @example findSubject(catalog, fengze, '城镇新增就业人数', 2023) // { ok: true, value: { row, … } }
+ */
+export function findSubject(
+  catalog: Catalog,
+  region: Region,
+  text: string,
+  year: number,
+): Outcome<Subject, LookupFinding> {
+  if (nameKey(text) === '') return fail({ kind: 'argument-missing', argument: '指标' });
+  const plans = listPlans(catalog, region);
+  const isOfYear = (plan: (typeof plans)[number]) =>
+    plan.baseYear < year && year <= plan.targetYear;
+  const reasons: LookupFinding[] = [];
+  for (const plan of [...plans.filter(isOfYear), ...plans.filter((each) => !isOfYear(each))]) {
+    const row = resolvePlanIndicator(catalog, plan, text);
+    if (row.ok) return succeed(subjectOf(catalog, region, row.value));
+    if (row.finding.kind === 'indicator-ambiguous') return row;
+    reasons.push(row.finding);
+  }
+  return findConcept(catalog, region, text, reasons);
+}
+
+/**
+ * The subject that a row of a plan is about.
+ * @example subjectOf(catalog, fengze, row).conceptId // 'urban-new-jobs'
+ */
+export function subjectOf(catalog: Catalog, region: Region, row: PlanIndicator): Subject {
+  return { region, named: row, row, conceptId: conceptId(catalog, row.indicatorId) };
+}
+
+function findConcept(
+  catalog: Catalog,
+  region: Region,
+  text: string,
+  reasons: readonly LookupFinding[],
+): Outcome<Subject, LookupFinding> {
+  const concepts = findConcepts(catalog, undefined, nameVariants(text));
+  const [concept, another] = concepts;
+  if (concept === undefined) {
+    const unknown = { kind: 'indicator-unknown', text: text.trim(), nearest: [] } as const;
+    const telling = reasons.find(({ kind }) => kind !== 'table-missing') ?? reasons[0];
+    return fail(telling ?? unknown);
+  }
+  if (another !== undefined) {
+    const candidates = concepts.map(({ name }) => name);
+    return fail({ kind: 'indicator-ambiguous', text: text.trim(), candidates });
+  }
+  const named = { printedName: concept.name, parentName: '', unit: concept.unit };
+  return succeed({ region, named, row: undefined, conceptId: conceptId(catalog, concept.id) });
+}

@@ -1,0 +1,59 @@
+import { parseFigure } from '../figure/parse';
+import type { PrintedFigure } from '../figure/printed-figure';
+import type { Catalog } from './catalog';
+import type { Subject } from './find-subject';
+import { inUnit } from './in-unit';
+import { ownAmount } from './own-amount';
+import { observationKey, rowKey } from './row-key';
+
+/** 实际值: what was measured in one year, in the subject's unit, and where that is stated. */
+export interface Observation {
+  readonly year: number;
+  readonly value: number;
+  readonly figure: PrintedFigure;
+}
+
+/**
+ * Every figure that states an actual value of a subject, in the order of the packages. Not all of
+ * them are a number, or of one year.
+ */
+export function actualFigures(catalog: Catalog, subject: Subject): readonly PrintedFigure[] {
+  if (subject.conceptId !== undefined) {
+    return catalog.observations.get(observationKey(subject.region.id, subject.conceptId)) ?? [];
+  }
+  if (subject.row === undefined) return [];
+  const figures = catalog.figures.get(rowKey(subject.row)) ?? [];
+  return figures.filter(({ measure }) => measure === 'actual');
+}
+
+/**
+ * The yearly values of a subject that are numbers, by year. Sums over several years, text, `--` and
+ * values in a unit that cannot be turned into the subject's are left out; of two for one year the
+ * later package's counts.
+ * @example listObservations(catalog, subject).map(({ year, value }) => [year, value]) // [[2023, 2.2]]
+ */
+export function listObservations(catalog: Catalog, subject: Subject): readonly Observation[] {
+  const byYear = new Map<number, Observation>();
+  for (const figure of actualFigures(catalog, subject)) {
+    const value = yearValue(catalog, subject, figure);
+    if (value === undefined) continue;
+    byYear.set(figure.lastYear, { year: figure.lastYear, value, figure });
+  }
+  return [...byYear.values()].sort((one, other) => one.year - other.year);
+}
+
+function yearValue(catalog: Catalog, subject: Subject, figure: PrintedFigure): number | undefined {
+  const typed = parseFigure(figure.text);
+  if (figure.firstYear !== figure.lastYear || typed.kind === 'cumulative') return undefined;
+  const amount = ownAmount(subject.named, figure.lastYear, typed);
+  if (amount === undefined) return undefined;
+  const unit = [amount.unit, figure.unit, unitOf(catalog, figure)].find((each) => each !== '');
+  return inUnit(amount.value, unit ?? '', subject.named.unit);
+}
+
+/** The unit of the row that a figure stands in, else of the indicator it is of. */
+function unitOf(catalog: Catalog, { planId, code, indicatorId }: PrintedFigure): string {
+  const rows = catalog.rows.get(planId ?? '') ?? [];
+  const row = rows.find((each) => each.code === code);
+  return row?.unit ?? catalog.indicators.get(indicatorId ?? '')?.unit ?? '';
+}

@@ -1,0 +1,92 @@
+import { parseFigure } from '../figure/parse';
+import type { PrintedFigure } from '../figure/printed-figure';
+import { fail, succeed, type Outcome } from '../finding/outcome';
+import type { LookupFinding } from '../finding/lookup-finding';
+import type { Catalog } from './catalog';
+import { unprinted } from './explain-figure';
+import { findFigure } from './find-figure';
+import { findSubject, type Subject } from './find-subject';
+import { actualFigures, listObservations } from './list-observations';
+import { listPlans } from './list-plans';
+import { resolveRegion } from './resolve-region';
+import { rowName } from './row-name';
+
+/** A question for the value of one year, in the user's own words. */
+export interface ActualQuery {
+  readonly region: string;
+  readonly indicator: string;
+  readonly year: number | undefined;
+}
+
+/**
+ * The observation of a year, in the unit of the row of that year's plan. Never another year's, and
+ * never a plan's base value: where only that is printed, the finding says so.
+ * @example lookUpActual(catalog, { region: '丰泽', indicator: '城镇新增就业人数', year: 2023 })
+ * // { ok: true, value: 2.2 }
+ */
+export function lookUpActual(catalog: Catalog, query: ActualQuery): Outcome<number, LookupFinding> {
+  const region = resolveRegion(catalog, query.region);
+  if (!region.ok) return region;
+  const { year } = query;
+  if (year === undefined) return fail({ kind: 'argument-missing', argument: '年份' });
+  const subject = findSubject(catalog, region.value, query.indicator, year);
+  if (!subject.ok) return subject;
+  const observations = listObservations(catalog, subject.value);
+  const found = observations.find((each) => each.year === year);
+  if (found !== undefined) return succeed(found.value);
+  const stated = actualFigures(catalog, subject.value).filter(({ lastYear }) => lastYear === year);
+  const unread = stated
+    .map((figure) => explain(catalog, subject.value, figure))
+    .find((each) => each !== undefined);
+  const years = observations.map((each) => each.year);
+  return fail(unread ?? absent(catalog, subject.value, year, years));
+}
+
+/** Why a figure of the year asked for is no number of that year; undefined where it states nothing. */
+function explain(
+  catalog: Catalog,
+  subject: Subject,
+  figure: PrintedFigure,
+): LookupFinding | undefined {
+  const typed = parseFigure(figure.text);
+  const indicator = rowName(subject.named);
+  const about = { measure: 'actual', indicator, printed: figure.text } as const;
+  switch (typed.kind) {
+    case 'blank':
+    case 'not-set': {
+      const plan = catalog.plans.get(figure.planId ?? '');
+      const row = catalog.rows.get(plan?.id ?? '')?.find(({ code }) => code === figure.code);
+      return plan && row && unprinted(catalog, plan, row, 'actual', typed.kind);
+    }
+    case 'cumulative':
+      return { kind: 'figure-is-cumulative', ...about };
+    case 'number':
+    case 'compound':
+    case 'change':
+      return { kind: 'figure-of-other', ...about };
+    default:
+      return { kind: 'figure-is-text', ...about };
+  }
+}
+
+function absent(
+  catalog: Catalog,
+  { region, named, row, conceptId }: Subject,
+  year: number,
+  years: readonly number[],
+): LookupFinding {
+  const indicator = rowName(named);
+  const bases = listPlans(catalog, region)
+    .filter((plan) => plan.baseYear === year)
+    .flatMap((plan) =>
+      (catalog.rows.get(plan.id) ?? [])
+        .filter((each) => each === row || isOf(catalog, each.indicatorId, conceptId))
+        .map((each) => findFigure(catalog, plan, each, 'base')?.text ?? ''),
+    );
+  const base = bases.find((text) => /\p{N}/u.test(text)) ?? '';
+  return { kind: 'actual-absent', region: region.name, indicator, year, years, base };
+}
+
+function isOf(catalog: Catalog, indicatorId: string | undefined, concept: string | undefined) {
+  return concept !== undefined && catalog.conceptIds.get(indicatorId ?? '') === concept;
+}
