@@ -1,0 +1,99 @@
+import { isFigureRole, type FigureRole, type YearSpan } from '../../extract/table/column';
+import type { Extraction } from '../../extract/extraction';
+import { plainValue } from '../../extract/prose/figure';
+import type { Candidate } from '../../extract/prose/candidate';
+import { figureColumns } from '../../extract/table/figure-column';
+import type { Table, TableRow } from '../../extract/table/table';
+import { sayExtractFinding, sayExtractReason } from '../../wording/extract-finding';
+
+/** Values as JSON prints them; a key that is left out was not printed at all, '' is an empty cell. */
+type Json = Readonly<Record<string, unknown>>;
+
+/**
+ * An extraction as the JSON that `npm run extract` prints.
+ *
+ * @example toJson(extractDocument('到2025年，企业达到120家。')) // { period: '十四五', tables: [], figures: [ … ], findings: [] }
+ */
+export function toJson(extraction: Extraction): Json {
+  return {
+    ...(extraction.period === undefined ? {} : { period: extraction.period.name }),
+    tables: extraction.tables.map(tableJson),
+    figures: extraction.figures.map(figureJson),
+    findings: extraction.findings.map((finding) => ({
+      ...finding,
+      message: sayExtractFinding(finding),
+    })),
+  };
+}
+
+function tableJson(table: Table): Json {
+  const main = figureColumns(table.columns);
+  return {
+    title: table.title,
+    line: table.line,
+    kind: table.kind,
+    section: table.section,
+    columns: table.columns.map(({ header, role, years, unit }) => ({
+      header,
+      role,
+      year: yearText(years),
+      unit,
+    })),
+    rows: table.rows.map((row) => rowJson(table, row, main)),
+    notes: table.notes,
+  };
+}
+
+function rowJson(table: Table, row: TableRow, main: ReadonlyMap<FigureRole, number>): Json {
+  const figures = [...main].map(([role, column]): [string, string] => [
+    role,
+    row.cells[column]?.text ?? '',
+  ]);
+  const places = new Set(main.values());
+  const others = table.columns.flatMap(({ header, role }, column): [string, string][] => {
+    const spare = isFigureRole(role) ? !places.has(column) : role === 'other' || role === 'note';
+    return spare
+      ? [[header === '' ? `第${String(column + 1)}列` : header, row.cells[column]?.text ?? '']]
+      : [];
+  });
+  return {
+    line: row.line,
+    category: row.category,
+    number: row.number,
+    ...(row.parent === '' ? {} : { parent: row.parent }),
+    name: row.name,
+    unit: row.unit,
+    ...Object.fromEntries(figures),
+    ...(table.columns.some((column) => column.role === 'attribute')
+      ? { attribute: row.attribute }
+      : {}),
+    ...(others.length === 0 ? {} : { others: Object.fromEntries(others) }),
+  };
+}
+
+function figureJson(candidate: Candidate): Json {
+  const { value, upTo, op } = plainValue(candidate.figure);
+  return {
+    line: candidate.line,
+    name: candidate.name,
+    text: candidate.text,
+    value: value ?? null,
+    ...(upTo === undefined ? {} : { value_to: upTo }),
+    op,
+    unit: candidate.unit,
+    year: yearText(candidate.years),
+    measure: candidate.measure,
+    confidence: candidate.confidence,
+    reasons: candidate.reasons.map(sayExtractReason),
+    section: [...candidate.section, candidate.box].filter((part) => part !== '').join(' > '),
+    start: candidate.span.start,
+    end: candidate.span.end,
+  };
+}
+
+/** 2025, 2021-2025, or '' where no year is said. */
+function yearText(years: YearSpan | undefined): string {
+  if (years === undefined) return '';
+  const { first, last } = years;
+  return first === last ? String(last) : `${String(first)}-${String(last)}`;
+}

@@ -1,0 +1,40 @@
+/** What reading a document could not do, or did on its own account. Words are made at the edge. */
+export type ExtractFinding =
+  /** A caption promises a table and none follows: it was a picture, or got lost. */
+  | { readonly kind: 'table-missing'; readonly title: string; readonly line: number }
+  /** The cells of a row stood under the wrong columns and were put back by what they say. */
+  | { readonly kind: 'row-shifted'; readonly line: number; readonly name: string }
+  /** A table without a header: what its figures are of was taken from their look alone. */
+  | { readonly kind: 'header-missing'; readonly line: number; readonly title: string }
+  /** Not a text: an image, a scan, a binary file. */
+  | { readonly kind: 'not-text' }
+  /** Nothing tells which period the plan is of, so base and target rest on the years alone. */
+  | { readonly kind: 'period-unknown' }
+  /** The document is longer than is read, or holds more than is kept. */
+  | { readonly kind: 'limit-reached'; readonly limit: 'characters' | 'cells' | 'candidates' };
+
+/** Why a figure found in running text is more or less sure. */
+export type ExtractReason =
+  /** The year stands in the same sentence, in a sentence before it, or in a heading above it … */
+  | 'year-stated'
+  | 'year-carried'
+  | 'year-of-heading'
+  /** … is that of the plan, since it stands among the plan's goals, or stands nowhere. */
+  | 'year-of-plan'
+  | 'year-missing'
+  /** The name stands before the number and ends in a word of measure (率, 比重, 总值 …). */
+  | 'name-stated'
+  /** The name stands before the number, but may be more or less than the indicator. */
+  | 'name-unsure'
+  /** The number comes first: 培育20家龙头企业. */
+  | 'name-behind'
+  /** The subject is that of the clause before. */
+  | 'name-carried'
+  /** One of several names that share a verb: 甲、乙均达100%. */
+  | 'name-of-list'
+  | 'goal-word'
+  | 'result-word'
+  | 'section-of-goals'
+  | 'section-of-results'
+  | 'unit-missing'
+  | 'text-only';

@@ -1,0 +1,194 @@
+import type { ExtractOptions, Extraction } from '../extraction';
+import type { ExtractFinding } from '../../core/finding/extract-finding';
+import { LIMITS } from '../limits';
+import type { Candidate } from '../prose/candidate';
+import { readProse } from '../prose/read';
+import { tenseOfSection } from '../prose/tense';
+import { findTimes } from '../prose/time';
+import { enter, sectionNames, type SectionPath } from '../section/path';
+import type { Caption } from '../section/caption';
+import type { YearSpan } from '../table/column';
+import { isFigureRole } from '../table/column';
+import { readTable, readUnitLine } from '../table/read';
+import { isNote } from '../table/rows';
+import type { Table } from '../table/table';
+import { readFlow, type Flow } from '../text/flow';
+import { splitLines, type Lines } from '../text/lines';
+import type { Block, LineStart } from './block';
+import { isText } from './is-text';
+import { readSetting, type Setting } from './setting';
+import { walk } from './walk';
+
+type Paragraph = Extract<Block, { kind: 'paragraph' }>;
+
+/** What stands directly above the block that is read. */
+interface Above {
+  readonly caption: { readonly caption: Caption; readonly line: number } | undefined;
+  /** A heading with nothing between it and the next block, with its line. */
+  readonly heading: { readonly text: string; readonly line: number } | undefined;
+  readonly unit: string;
+  readonly table: boolean;
+}
+
+const NOTHING: Above = { caption: undefined, heading: undefined, unit: '', table: false };
+const GLOSSARY = /名\s*词|术\s*语|附\s*录|缩略语/;
+const PROMISE = /(?:见下表|如下表|下表所示|见附表)[^。]{0,10}[。：]?$/;
+const LEAD_WORDS = /目标|指标|展望|愿景|任务|力争|预期|实现以下/;
+
+/**
+ * Reads a document: its tables and the figures in its text, each with its place. Deterministic, in
+ * time proportional to the length, and never throws, whatever the text is.
+ *
+ * @param text the document as text, markdown or HTML
+ * @example extractDocument('到2025年，高新技术企业达到120家。').figures[0]?.name // '高新技术企业'
+ */
+export function extractDocument(text: string, options: ExtractOptions = {}): Extraction {
+  if (!isText(text))
+    return { period: options.period, tables: [], figures: [], findings: [{ kind: 'not-text' }] };
+  const lines = splitLines(text);
+  const setting = readSetting(lines, options);
+  const tables: Table[] = [];
+  const figures: Candidate[] = [];
+  const findings: ExtractFinding[] = [];
+  let path: SectionPath = [];
+  let above = NOTHING;
+  let box = '';
+  let lead: YearSpan | undefined;
+  let cells = 0;
+  if (text.length > LIMITS.characters)
+    findings.push({ kind: 'limit-reached', limit: 'characters' });
+  if (setting.period === undefined) findings.push({ kind: 'period-unknown' });
+
+  const missing = (promised: Above['caption'], always: boolean): void => {
+    if (promised === undefined || !(always || promised.caption.indicators)) return;
+    findings.push({ kind: 'table-missing', title: promised.caption.text, line: promised.line });
+  };
+
+  for (const block of walk(lines)) {
+    switch (block.kind) {
+      case 'heading': {
+        missing(above.caption, true);
+        path = enter(path, block.heading, above.heading !== undefined);
+        lead = leadOf(block.heading.text, setting.present);
+        above = { ...NOTHING, heading: { text: block.heading.text, line: block.line } };
+        box = '';
+        break;
+      }
+      case 'caption':
+        missing(above.caption, true);
+        above = { ...NOTHING, caption: block };
+        box = block.caption.text;
+        break;
+      case 'table': {
+        cells += block.grid.rows.reduce((sum, row) => sum + row.cells.length, 0);
+        if (cells > LIMITS.cells) break;
+        const table = readTable(block.grid, {
+          title: above.caption?.caption.text ?? above.heading?.text ?? '',
+          titleLine: above.caption?.line ?? above.heading?.line,
+          section: sectionNames(path),
+          period: setting.period,
+          unit: above.unit,
+        });
+        if (table !== undefined) {
+          tables.push(table);
+          findings.push(...tableFindings(table));
+        }
+        above = { ...NOTHING, table: table !== undefined };
+        box = '';
+        break;
+      }
+      case 'paragraph': {
+        const flow = readFlow(lines.source, block.spans);
+        const unit = flow.text.length < 40 ? readUnitLine(flow.text) : undefined;
+        if (unit !== undefined) {
+          above = { ...above, unit };
+          break;
+        }
+        if (isNote(flow.text) && above.table) {
+          addNote(tables, flow.text);
+          break;
+        }
+        missing(above.caption, false);
+        if (!path.some((heading) => heading.rank === 0 && GLOSSARY.test(heading.text))) {
+          figures.push(...proseOf(block, flow, { path, box, lead, setting }));
+        }
+        lead = /：$/.test(flow.text)
+          ? (leadOf(lastSentence(flow.text), setting.present) ?? lead)
+          : lead;
+        above = { ...NOTHING, caption: undefined };
+        break;
+      }
+    }
+    if (figures.length > LIMITS.candidates || cells > LIMITS.cells) {
+      findings.push({
+        kind: 'limit-reached',
+        limit: cells > LIMITS.cells ? 'cells' : 'candidates',
+      });
+      break;
+    }
+  }
+  missing(above.caption, true);
+  return { period: setting.period, tables, figures, findings };
+}
+
+function tableFindings(table: Table): readonly ExtractFinding[] {
+  const shifted = table.rows
+    .filter((row) => row.shifted)
+    .map((row) => ({ kind: 'row-shifted', line: row.line, name: row.name }) as const);
+  const headless = table.columns.every((column) => column.header === '');
+  return headless && table.columns.some((column) => isFigureRole(column.role))
+    ? [{ kind: 'header-missing', line: table.line, title: table.title }, ...shifted]
+    : shifted;
+}
+
+function addNote(tables: Table[], note: string): void {
+  const last = tables.at(-1);
+  if (last !== undefined) tables[tables.length - 1] = { ...last, notes: [...last.notes, note] };
+}
+
+interface Around {
+  readonly path: SectionPath;
+  readonly box: string;
+  readonly lead: YearSpan | undefined;
+  readonly setting: Setting;
+}
+
+function proseOf(block: Paragraph, flow: Flow, around: Around): readonly Candidate[] {
+  const section = sectionNames(around.path);
+  const lineOf = lineFinder(block.lines);
+  return readProse(flow, {
+    section,
+    box: around.box,
+    tense: tenseOfSection(section),
+    lead: around.lead,
+    present: around.setting.present,
+    kind: around.setting.kind,
+    level: around.setting.level,
+    lineOf,
+  });
+}
+
+function lineFinder(starts: readonly LineStart[]): (offset: number) => number {
+  return (offset) => {
+    const after = starts.findIndex((line) => line.start > offset);
+    return starts.at(after === -1 ? -1 : Math.max(0, after - 1))?.number ?? 0;
+  };
+}
+
+/** The year that a heading or a lead sets for what follows: 到2025年要实现以下目标：. */
+function leadOf(words: string, present: number): YearSpan | undefined {
+  if (!LEAD_WORDS.test(words)) return undefined;
+  const { text } = readFlow(words, [{ start: 0, end: words.length }]);
+  const ahead = findTimes(text, present).filter(
+    (time) => !time.compares && time.years.last > present,
+  );
+  return ahead.at(-1)?.years;
+}
+
+function lastSentence(text: string): string {
+  const tail = text.slice(-200);
+  return tail.slice(tail.lastIndexOf('。') + 1);
+}
+
+export type { Lines };
+export { PROMISE };

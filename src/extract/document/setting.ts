@@ -1,0 +1,99 @@
+import type { Period } from '../../core/period/period';
+import { periodOfYear } from '../../core/period/of-year';
+import { readPeriod } from '../../core/period/read';
+import type { ExtractOptions } from '../extraction';
+import { readFlow } from '../text/flow';
+import type { Lines } from '../text/lines';
+
+/** From where in time a document speaks. */
+export interface Setting {
+  readonly period: Period | undefined;
+  /** The last year that is past; what is said of later years is a goal. */
+  readonly present: number;
+  readonly kind: 'plan' | 'report';
+  /** Last sign of the region's name: 区, 县, 市. */
+  readonly level: string;
+}
+
+const OPENING = 40;
+const LONG = /第(?:[一二三四五六七八九十]{1,3}|\d{1,2})个五年(?:规划|计划)/;
+const SHORT =
+  /(?:二十|十[一二三四五六七八九])五(?=[”"]?(?:规划|时期|期间|期?末|发展|目标|开局|以来|主要|[”"]))/g;
+const REPORT = /报告|公报|总结|评估|落实情况/;
+const DATE = /((?:19|20)\d{2})年(\d{1,2})月/g;
+const GOAL_YEAR = /[到至]((?:19|20)\d{2})年/;
+const LEVELS = /[省市区县旗州镇乡]/g;
+const MOST_COUNTED = 2_000;
+
+/**
+ * Reads from the first lines of a document, and from what it mentions most, which period it plans
+ * or what year it reports on.
+ *
+ * @example readSetting(splitLines('某区第十四个五年规划纲要'), {}).present // 2020
+ */
+export function readSetting(lines: Lines, options: ExtractOptions): Setting {
+  const opening = openingLines(lines);
+  const text = opening.join('\n');
+  const title = opening.filter((line) => line.length <= 80 && !/[。；]/.test(line)).slice(0, 15);
+  const report =
+    title.some((line) => REPORT.test(line)) && !title.some((line) => /规划纲要$/.test(line));
+  const period = options.period ?? readTitle(text) ?? mostMentioned(lines.source) ?? aimedAt(lines);
+  const level = (options.region ?? regionOf(title)).match(LEVELS)?.at(-1) ?? '';
+  if (report) return { period, present: reportedYear(text, lines), kind: 'report', level };
+  return { period, present: period?.baseYear ?? reportedYear(text, lines), kind: 'plan', level };
+}
+
+function openingLines(lines: Lines): readonly string[] {
+  const found: string[] = [];
+  for (let index = 0; index < lines.count && found.length < OPENING && index < 2000; index += 1) {
+    const raw = lines.at(index)?.text.slice(0, 400) ?? '';
+    const { text } = readFlow(raw, [{ start: 0, end: raw.length }]);
+    if (text !== '') found.push(text);
+  }
+  return found;
+}
+
+function readTitle(text: string): Period | undefined {
+  const long = LONG.exec(text.replace(/\n/g, ''))?.[0];
+  return long === undefined ? undefined : readPeriod(long);
+}
+
+function mostMentioned(source: string): Period | undefined {
+  const counts = new Map<string, number>();
+  let seen = 0;
+  for (const [name] of source.matchAll(SHORT)) {
+    counts.set(name, (counts.get(name) ?? 0) + 1);
+    seen += 1;
+    if (seen >= MOST_COUNTED) break;
+  }
+  const [most] = [...counts].sort((one, other) => other[1] - one[1]);
+  return most === undefined ? undefined : readPeriod(most[0]);
+}
+
+/** 到2030年 in a document that names no period. */
+function aimedAt(lines: Lines): Period | undefined {
+  const year = GOAL_YEAR.exec(lines.source.slice(0, 500_000))?.[1];
+  return year === undefined ? undefined : periodOfYear(Number(year));
+}
+
+function regionOf(title: readonly string[]): string {
+  const line = title.find((one) => /国民经济|规划|报告|指标/.test(one)) ?? '';
+  return /^[^“”《》0-9]{2,20}?(?=国民经济|人民政府|“|第|\d|五年|关于|发展)/.exec(line)?.[0] ?? '';
+}
+
+/** A report of January speaks of the year before. */
+function reportedYear(text: string, lines: Lines): number {
+  const tail = readTail(lines);
+  let best = 0;
+  for (const [, year, month] of `${text}\n${tail}`.matchAll(DATE)) {
+    best = Math.max(best, Number(year) - (Number(month) <= 6 ? 1 : 0));
+  }
+  if (best > 0) return best;
+  const named = /(20\d{2})年/.exec(text)?.[1];
+  return named === undefined ? Infinity : Number(named);
+}
+
+function readTail(lines: Lines): string {
+  const raw = lines.source.slice(-400);
+  return readFlow(raw, [{ start: 0, end: raw.length }]).text;
+}

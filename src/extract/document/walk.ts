@@ -1,0 +1,76 @@
+import { LIMITS } from '../limits';
+import { readCaption } from '../section/caption';
+import { readHeading } from '../section/heading';
+import type { Span } from '../text/flow';
+import { isContentsLine } from '../text/furniture';
+import type { Lines } from '../text/lines';
+import type { Block } from './block';
+import { gridAt } from './grid-at';
+import { readLayout } from './layout';
+import { gather, isFurniture } from './paragraph';
+
+/**
+ * Walks through a document once and names its parts. Page numbers, running heads and tables of
+ * contents are left out. Linear; never throws.
+ *
+ * @example [...walk(splitLines('一、总则\n到2025年……'))].map((block) => block.kind) // ['heading', 'paragraph']
+ */
+export function* walk(lines: Lines): Generator<Block> {
+  const layout = readLayout(lines);
+  let index = 0;
+  while (index < lines.count) {
+    const line = lines.at(index);
+    const text = line?.text.trim() ?? '';
+    if (
+      line === undefined ||
+      text === '' ||
+      isFurniture(text, layout) ||
+      isContentsLine(line.text)
+    ) {
+      index += 1;
+      continue;
+    }
+    const caption = readCaption(line.text);
+    if (caption !== undefined && !/\|.*\S.*\|/.test(line.text)) {
+      yield { kind: 'caption', caption, line: line.number };
+      index += 1;
+      continue;
+    }
+    const reading = gridAt(lines, index);
+    if (reading !== undefined) {
+      yield { kind: 'table', grid: reading.grid, line: line.number };
+      index = reading.next;
+      continue;
+    }
+    const heading = readHeading(line.text, layout.width);
+    if (heading !== undefined) {
+      yield { kind: 'heading', heading, line: line.number };
+      index += 1;
+      continue;
+    }
+    const paragraph = gather(lines, index, layout);
+    for (const spans of parts(paragraph.spans, lines.source)) {
+      yield { kind: 'paragraph', spans, lines: paragraph.lines, line: line.number };
+    }
+    index = paragraph.next;
+  }
+}
+
+/** A paragraph as it is, or an endless one cut at sentence ends. */
+function* parts(spans: readonly Span[], source: string): Generator<readonly Span[]> {
+  const [only] = spans;
+  if (only === undefined || only.end - only.start <= LIMITS.paragraph) {
+    yield spans;
+    return;
+  }
+  for (const span of spans) {
+    let { start } = span;
+    while (span.end - start > LIMITS.paragraph) {
+      const stop = source.slice(start, start + LIMITS.paragraph).lastIndexOf('。');
+      const end = start + (stop > 0 ? stop + 1 : LIMITS.paragraph);
+      yield [{ start, end }];
+      start = end;
+    }
+    yield [{ start, end: span.end }];
+  }
+}

@@ -1,0 +1,47 @@
+/** Endings of names that are complete by themselves: each of 入学率、毕业率 has its own value. */
+const COMPLETE = /(?:率|比重|占比|比例|指数|增加值|总产值|收入|支出|总额|人数)$/;
+const PART = /、|(?<=[^“])(?:和|与|以及|及)(?![”时格谐平美])/;
+const MOST = 12;
+
+/**
+ * Takes a list of names that share what follows apart. What only the last one prints is added to
+ * the others: 国家级、省级、市级研发机构.
+ *
+ * @param name the words before the number
+ * @param each whether 分别, 均 or 各 says that it is a list
+ * @example splitNames('国家级、省级研发机构', true) // ['国家级研发机构', '省级研发机构']
+ * @example splitNames('战略性新兴产业、高技术企业占比', false) // ['战略性新兴产业、高技术企业占比']
+ */
+export function splitNames(name: string, each: boolean): readonly string[] {
+  const parts = cut(name);
+  const last = parts.at(-1);
+  if (parts.length < 2 || parts.length > MOST || last === undefined) return [name];
+  if (parts.some((part) => part === '')) return [name];
+  if (parts.every((part) => COMPLETE.test(part))) return withHead(parts);
+  if (!each) return [name];
+  const first = parts[0] ?? '';
+  const ending = first.slice(-1);
+  const at = last.indexOf(ending);
+  const tail = at === -1 ? '' : last.slice(at + 1);
+  if (tail === '' || parts.slice(0, -1).some((part) => !part.endsWith(ending))) return parts;
+  return parts.map((part, index) => (index === parts.length - 1 ? part : `${part}${tail}`));
+}
+
+/** Cuts at 、 和 与 及, but not inside quotation marks. */
+function cut(name: string): readonly string[] {
+  const quoted: string[] = [];
+  const masked = name.replace(/“[^”]*”/g, (text) => {
+    quoted.push(text);
+    return `\u0001${String.fromCharCode(0xe000 + quoted.length - 1)}`;
+  });
+  return masked
+    .split(PART)
+    .map((part) =>
+      part.replace(/\u0001(.)/g, (_, sign: string) => quoted[sign.charCodeAt(0) - 0xe000] ?? ''),
+    );
+}
+
+/** 小学入学率、毕业率: names stay as printed; nothing is guessed about whose 毕业率 it is. */
+function withHead(parts: readonly string[]): readonly string[] {
+  return parts;
+}

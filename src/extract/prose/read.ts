@@ -1,0 +1,199 @@
+import { LIMITS } from '../limits';
+import type { YearSpan } from '../table/column';
+import { spanOf, type Flow } from '../text/flow';
+import type { ProseAmount } from './amount';
+import type { ExtractReason } from '../../core/finding/extract-finding';
+import type { Candidate, ProseMeasure } from './candidate';
+import { weigh } from './confidence';
+import { readProseFigure } from './figure';
+import { isKept } from './keep';
+import { nameOf, type LastName } from './name';
+import { splitNames } from './name-list';
+import { lastUpTo, scanFlow, wordsBetween, type Scan } from './scan';
+import { readSubject, type Subject } from './subject';
+import { tenseOfWords, type Tense } from './tense';
+import { textTargets } from './text-target';
+import { periodUpTo, yearAt, type YearReading } from './year';
+
+/** What holds for a paragraph from outside it. */
+export interface ProseContext {
+  readonly section: readonly string[];
+  readonly box: string;
+  /** What the headings say of the section. */
+  readonly tense: Tense;
+  /** Year of the heading or lead above. */
+  readonly lead: YearSpan | undefined;
+  readonly present: number;
+  readonly kind: 'plan' | 'report';
+  readonly level: string;
+  readonly lineOf: (offset: number) => number;
+}
+
+/** 保持8%以上的中高速增长 */
+const GROWS_BEHIND =
+  /^的?(?:年均)?(?:中高速|较快|平稳|稳定|高速)?(?:增长|增速|增长速度)(?!极|点|级)/;
+const LIST = /^[、和与及以]{1,2}$/;
+const LISTS = /^[、，和与及以]{1,2}$/;
+
+/**
+ * Finds the figures in one paragraph.
+ *
+ * @example readProse(flow, context)[0]?.measure // 'target'
+ */
+export function readProse(flow: Flow, context: ProseContext): readonly Candidate[] {
+  const scan = scanFlow(flow, context.present);
+  const found: Candidate[] = [];
+  let last: LastName | undefined;
+  /** End of the last number that was kept; a rejected one is a word among the others. */
+  let bound = 0;
+  for (let index = 0; index < scan.amounts.length; index += 1) {
+    const amount = scan.amounts[index];
+    if (amount === undefined || found.length > LIMITS.candidates) break;
+    const subject = subjectAt(scan, amount, bound);
+    const run = subject.each === undefined ? [amount] : runFrom(scan, index, subject);
+    const reading = nameOf(scan, amount, subject, last);
+    if (reading === undefined) continue;
+    const after = scan.text.slice(amount.end, amount.end + 2);
+    if (!isKept(amount, subject, reading.name, after, context.level)) continue;
+    last = { name: reading.name, at: amount.start };
+    index += run.length - 1;
+    bound = (run.at(-1)?.end ?? amount.end) + (reading.behind ?? 0);
+    const names = splitNames(reading.name, subject.each !== undefined);
+    for (const [item, name] of pair(names, run)) {
+      const reasons: ExtractReason[] =
+        names.length > 1 ? [reading.reason, 'name-of-list'] : [reading.reason];
+      found.push(candidate(flow, scan, item, name, subject, reasons, context));
+    }
+  }
+  return [...found, ...textTargets(flow, scan, context)].sort(
+    (one, other) => one.span.start - other.span.start,
+  );
+}
+
+/** The words from the clause start, or from the number before in the same clause. */
+function subjectAt(scan: Scan, amount: ProseAmount, bound: number): Subject {
+  const clause = lastUpTo(scan.clauses, amount.start);
+  const subject = readSubject(wordsBetween(scan, Math.max(clause, bound), amount.start));
+  const grows = GROWS_BEHIND.test(scan.text.slice(amount.end, amount.end + 10));
+  return grows && subject.change === undefined
+    ? { ...subject, change: 'up', yearly: true, changeWord: '增长' }
+    : subject;
+}
+
+/** 分别达到98%和73%: the numbers that follow each other. */
+function runFrom(scan: Scan, first: number, subject: Subject): readonly ProseAmount[] {
+  const run: ProseAmount[] = [];
+  for (let index = first; index < scan.amounts.length; index += 1) {
+    const amount = scan.amounts[index];
+    const above = run.at(-1);
+    if (amount === undefined) break;
+    const between = above === undefined ? '、' : scan.text.slice(above.end, amount.start);
+    const joined = subject.each === '分别' ? LISTS : LIST;
+    if (!joined.test(between) || (above !== undefined && amount.unit !== above.unit)) break;
+    run.push(amount);
+  }
+  return run;
+}
+
+function pair(
+  names: readonly string[],
+  run: readonly ProseAmount[],
+): readonly (readonly [ProseAmount, string])[] {
+  const [only] = run;
+  if (run.length === 1 && only !== undefined) return names.map((name) => [only, name]);
+  return run.map((amount, index) => [
+    amount,
+    names.length === run.length ? (names[index] ?? '') : names.join('、'),
+  ]);
+}
+
+function candidate(
+  flow: Flow,
+  scan: Scan,
+  amount: ProseAmount,
+  name: string,
+  subject: Subject,
+  nameReasons: readonly ExtractReason[],
+  context: ProseContext,
+): Candidate {
+  const sentence = lastUpTo(scan.sentences, amount.start);
+  const said = tenseOfWords(scan.text.slice(sentence, amount.start));
+  const aims = (said ?? context.tense) === 'goals';
+  const year = yearAt(scan, amount.start, context.present, context.lead, aims);
+  const start = startWithChange(scan, amount, subject);
+  const tense = tenseOf(year, said, context);
+  const span = spanOf(flow, start, amount.end);
+  const reasons: readonly ExtractReason[] = [
+    yearReason(year),
+    ...nameReasons,
+    ...(said === undefined ? [] : ([said === 'goals' ? 'goal-word' : 'result-word'] as const)),
+    ...(context.tense === undefined ? [] : ([`section-of-${context.tense}`] as const)),
+    ...(amount.unit === '' ? (['unit-missing'] as const) : []),
+  ];
+  const measure = measureOf(subject, tense, amount.unit);
+  const figure = readProseFigure(scan.text.slice(start, amount.end), amount.unit);
+  return {
+    line: context.lineOf(span.start),
+    span,
+    section: context.section,
+    box: context.box,
+    name: subject.change === 'down' && !subject.yearly ? `${name}${subject.changeWord}` : name,
+    text: printed(flow, start, amount.end),
+    figure,
+    unit: amount.unit.replace(/[余多]/, ''),
+    years: spanOfYears(year.years, subject, measure, context.present),
+    measure,
+    confidence: weigh(reasons),
+    reasons,
+  };
+}
+
+function printed(flow: Flow, start: number, end: number): string {
+  let text = '';
+  for (let index = start; index < end; index += 1) text += flow.source[flow.at[index] ?? 0] ?? '';
+  return text;
+}
+
+/** 下降18% keeps its direction in the text; a rise needs none. */
+function startWithChange(scan: Scan, amount: ProseAmount, subject: Subject): number {
+  if (subject.change !== 'down' || subject.changeWord === '') return amount.start;
+  const start = amount.start - subject.changeWord.length;
+  return scan.text.startsWith(subject.changeWord, start) ? start : amount.start;
+}
+
+function yearReason(year: YearReading): ExtractReason {
+  if (year.source === 'heading') return 'year-of-heading';
+  return `year-${year.source}`;
+}
+
+function tenseOf(year: YearReading, said: Tense, context: ProseContext): 'results' | 'goals' {
+  if (year.years !== undefined) return year.years.last > context.present ? 'goals' : 'results';
+  if (context.tense !== undefined) return context.tense;
+  if (context.kind === 'report') return 'results';
+  return 'goals';
+}
+
+/** 提升66万平方米 adds an amount; only a rate or a number of points is a growth. */
+function measureOf(subject: Subject, tense: 'results' | 'goals', unit: string): ProseMeasure {
+  const rate = /^[%‰]$|百分点|倍/.test(unit);
+  const grows = subject.yearly
+    ? subject.change !== undefined
+    : subject.change === 'up' && (rate || !subject.changeWord.startsWith('提升'));
+  if (grows) return tense === 'goals' ? 'growth' : 'actual_growth';
+  return tense === 'goals' ? 'target' : 'actual';
+}
+
+/** A yearly rate, a change or a sum up to a goal year is one of the years up to it. */
+function spanOfYears(
+  years: YearSpan | undefined,
+  subject: Subject,
+  measure: ProseMeasure,
+  present: number,
+): YearSpan | undefined {
+  if (years === undefined) return undefined;
+  const ahead = years.last > present;
+  if (subject.yearly && subject.change !== undefined) return periodUpTo(years);
+  if (ahead && (subject.sums || measure === 'growth')) return periodUpTo(years);
+  if (!ahead && subject.sums && years.first === years.last) return undefined;
+  return years;
+}

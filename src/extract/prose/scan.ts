@@ -1,0 +1,89 @@
+import type { Flow } from '../text/flow';
+import { readMarker } from '../section/marker';
+import { findAmounts, type ProseAmount } from './amount';
+import { findNames, within } from './quoted';
+import { findTimes, type Time } from './time';
+
+/** A paragraph with everything in it that a number can depend on, in order. */
+export interface Scan {
+  readonly text: string;
+  readonly amounts: readonly ProseAmount[];
+  readonly times: readonly Time[];
+  /** Offsets behind clause ends, and behind sentence ends. */
+  readonly clauses: readonly number[];
+  readonly sentences: readonly number[];
+}
+
+const STOPS = /[，。；：！？]|——+/g;
+const SENTENCE = /[。！？]/;
+
+/**
+ * Looks through a paragraph once.
+ *
+ * @param present the last year that is past
+ * @example scanFlow(readFlow('到2025年达到120家。', …), 2020).amounts.length // 1
+ */
+export function scanFlow(flow: Flow, present: number): Scan {
+  const { text } = flow;
+  const marker = readMarker(text)?.length ?? 0;
+  const times = findTimes(text, present);
+  const names = findNames(text);
+  const inName = within(names);
+  const taken = within([...times, ...names, { start: 0, end: marker }]);
+  const clauses: number[] = [marker];
+  const sentences: number[] = [marker];
+  for (const stop of text.matchAll(STOPS)) {
+    const end = stop.index + stop[0].length;
+    if (inName(stop.index, end)) continue;
+    clauses.push(end);
+    if (SENTENCE.test(stop[0])) sentences.push(end);
+  }
+  return { text, times, clauses, sentences, amounts: findAmounts(text, taken) };
+}
+
+/**
+ * The greatest of rising numbers that is not above a bound; 0 where there is none.
+ *
+ * @example lastUpTo([0, 5, 9], 7) // 5
+ */
+export function lastUpTo(rising: readonly number[], bound: number): number {
+  return rising[indexUpTo(rising, bound)] ?? 0;
+}
+
+/**
+ * Index of the greatest of rising numbers that is not above a bound; -1 where there is none.
+ *
+ * @example indexUpTo([0, 5, 9], 7) // 1
+ */
+export function indexUpTo(rising: readonly number[], bound: number): number {
+  let low = 0;
+  let high = rising.length;
+  while (low < high) {
+    const middle = (low + high) >> 1;
+    if ((rising[middle] ?? 0) <= bound) low = middle + 1;
+    else high = middle;
+  }
+  return low - 1;
+}
+
+/**
+ * A stretch of the text without the words for times in it.
+ *
+ * @example wordsBetween(scan, 0, 12) // '到力争达到'
+ */
+export function wordsBetween(scan: Scan, start: number, end: number): string {
+  const from = indexUpTo(
+    scan.times.map((time) => time.start),
+    start - 1,
+  );
+  let words = '';
+  let at = start;
+  for (let index = Math.max(from, 0); index < scan.times.length; index += 1) {
+    const time = scan.times[index];
+    if (time === undefined || time.start >= end) break;
+    if (time.end <= at) continue;
+    words += scan.text.slice(at, Math.max(at, time.start));
+    at = Math.min(end, time.end);
+  }
+  return words + scan.text.slice(at, end);
+}

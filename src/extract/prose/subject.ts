@@ -1,0 +1,158 @@
+/** What the words before a number say: the name, and how the number is said of it. */
+export interface Subject {
+  /** '' where the words are verbs only. */
+  readonly name: string;
+  /** The name means nothing by itself (总量, 占比 …): it speaks of the subject before. */
+  readonly partial: boolean;
+  /** 年均, 每年: a rate of every year. */
+  readonly yearly: boolean;
+  /** 累计, 合计: a sum. */
+  readonly sums: boolean;
+  /** 增长 or 提高 (a change upward), 下降 (downward), or a level. */
+  readonly change: 'up' | 'down' | undefined;
+  /** The change word as printed. */
+  readonly changeWord: string;
+  /** 从44家: a value that was, before the one that is. */
+  readonly from: boolean;
+  readonly each: '均' | '各' | '分别' | undefined;
+  /** 培育, 引进, 建成: what is counted may come after the number. */
+  readonly makes: boolean;
+  /** A verb says that the number is a level (达到, 为, 控制在). */
+  readonly reached: boolean;
+  readonly goal: boolean;
+}
+
+/** Verbs that lead to a level; the longest that fits is taken off. */
+const LEVEL =
+  '达到|达|为|是|进一步(?:优化|提升|提高|扩大|增加|改善|增强)|优化|实现|完成|突破|增至|升至|降至|提至|占到|力达|(?:增加|增长|提高|提升|上升|下降|降低|扩大|发展|压缩|压减|缩短|减少|控制|提升)(?:到|至|为)|(?:保持|稳定|维持|控制)在?|调整为|拥有|共有|共计|共|有|仅|在|到|至|得到|建成|将|已|了|不';
+/** Verbs behind which a number is a level, not a change. */
+const LEADS = /[到至为是]$|达|^(?:保持|稳定|控制|维持|实现|完成)/;
+const GOAL = '力争|争取|确保|努力|预计|预期|力求|基本|目标是|目标为';
+const TAIL = new RegExp(
+  `(?:(?<level>${LEVEL})|(?<goal>${GOAL})|(?<each>分别|均|各|都)|(?<sum>累计|合计|总计|五年累计|累积)|(?<yearly>年均|每年|逐年|年平均|平均每年)|(?<compare>同比|比上年|较上年|比增|环比)|(?<from>从|由)|[、，的：—·\\s])$`,
+);
+const CHANGE =
+  /(?<yearly>年均|每年|年平均)?(?:(?<up>增长率|增长|增速|递增|增幅|提高|提升|上升|增加|扩大|上涨)|(?<down>下降|降低|减少|压减|缩减|削减|降幅|缩短))(?:了|约|近|幅度)?$/;
+/** 增速达到8%: the level of a rate is a growth all the same. */
+const SPEED_NAME =
+  /(?<yearly>年均|年平均)?(?<up>增长率|增长速度|增速|增幅|递增率)$|(?<averaged>年均|年平均)(?:(?<rise>增长|递增)|(?<down>下降|降低)率?)$/;
+const SPEED = /年均(?:增长|增速|递增|提高|提升|下降|降低|增幅)/;
+
+/** Conjunctions, adverbs and scopes in front of a name; guarded where a name can begin with them. */
+const HEAD = new RegExp(
+  `^(?:${[
+    '[、，。；：—·\\s]',
+    '以及|并且|并|且|及(?!时|格)|和(?!谐|平|美)|与|或|同时|其中|此外|另外|使得|使(?!用)|让',
+    '到(?!位|期|达|账)|至|年?底(?!线)|末|前(?!沿|海)|时(?!尚|空|间|代|速)|期间|时期|以来|期末',
+    '力争|争取|确保|努力|力求|预计|预期|继续|进一步|全面|基本(?=实现|建成|形成|完成|达到)|目标',
+    '推动|推进|促进|带动|保证|保障(?!性|房|水平|体系|面积)|实现|达到|达(?!标)|完成(?!率)|保持|通过(?!率|能力)',
+    '要(?!素|件)|将|共计|共(?!享|有|青|同)|累计|合计|五年累计|年均(?!收入|工资|浓度)|每年|均(?!衡|等)|分别|已|现有|现(?!代|价|金|役)|拥有',
+    '全[区县市乡镇州旗]|全域(?!旅游)|[我本][区县市州旗]|(?:区|县|市|园区|辖区|区域|境)内|辖区',
+  ].join('|')})`,
+);
+/** What a plan makes or counts; the thing itself may come after the number. */
+const MAKES = new RegExp(
+  `^(?:${[
+    '新建|改建|扩建|改扩建|建成投用|建成(?!区)|建设(?!用地|面积|项目)|建立|建好|规划建设|打造|培育壮大|培育认定|培育|引进培育',
+    '引进(?!外资|资金)|引育|创建|创成|争创|实施|组建|设立|发展(?!指数|水平)|形成|选任|选派|认定|培养|培训(?!人)|签约(?!率|额)',
+    '落地(?!率)|开工(?!率)|开展|举办|投放|布局|改造提升|改造(?!面积|率)|开发(?!区|强度)|盘活|推出|入选|获评|获批|完成(?!率)|打通|开通|成立',
+    '聚集|集聚|吸引|招引|生成|谋划|推荐申报|申报|新签约|累计|新增(?=$)',
+  ].join('|')})+`,
+);
+
+/** Words that are only part of a name. */
+const PARTIAL =
+  /^(?:总量|总额|总数|总规模|规模|数量|总值|产值|总产值|年产值|增加值|产业增加值|增速|增幅|比重|占比|比例|面积|总面积|投资|总投资|投资额|覆盖率|产出|营收|营业收入|主营业务收入|收入|销售额|税收|产量|总产量|年产量|在库数|总人数|人数|数|其|产能|增长率|年均增速|总数量|总产出|产业规模|经济总量|平均|全年|率|均)$|^(?:占|其中占)|^占?(?:全[省市国区县]|[省市])?(?:占比|比重)$/;
+
+/** 实现营业收入: the verb in the middle is not part of the name. */
+const ACHIEVES = /实现(?=.{0,6}(?:收入|产值|税收|销售额|增加值|总值|利润)$)/;
+const MOST_STEPS = 12;
+const LONGEST = 60;
+
+/**
+ * Reads the words between the last stop and a number: verbs are taken off both ends, what is left is
+ * the name.
+ *
+ * @param words folded, times left out
+ * @example readSubject('力争规上工业企业R&D经费年均增长').name // '规上工业企业R&D经费'
+ * @example readSubject('总量').partial // true
+ */
+export function readSubject(words: string): Subject {
+  let rest = words.slice(-LONGEST * 2);
+  let yearly = SPEED.test(rest);
+  let change: Subject['change'];
+  let changeWord = '';
+  let sums = false;
+  let from = false;
+  let goal = new RegExp(GOAL).test(rest);
+  let each: Subject['each'];
+  let reached = false;
+  for (let step = 0; step < MOST_STEPS; step += 1) {
+    const changed = (reached ? SPEED_NAME : CHANGE).exec(rest);
+    if (changed?.groups !== undefined && change === undefined) {
+      const { up, rise, down, yearly: rate, averaged } = changed.groups;
+      change = (up ?? rise) === undefined ? 'down' : 'up';
+      changeWord = up ?? rise ?? down ?? '';
+      yearly ||= (rate ?? averaged) !== undefined;
+      rest = rest.slice(0, changed.index);
+      continue;
+    }
+    const tail = TAIL.exec(rest);
+    if (tail?.groups === undefined || tail[0] === '') break;
+    const { level, goal: aim, each: all, sum, yearly: rate, from: was } = tail.groups;
+    if (level !== undefined && LEADS.test(level)) reached = true;
+    if (aim !== undefined) goal = true;
+    if (all !== undefined) each ??= all === '都' ? '均' : (all as '均' | '各' | '分别');
+    if (sum !== undefined) sums = true;
+    if (rate !== undefined) yearly = true;
+    if (was !== undefined) from = true;
+    rest = rest.slice(0, tail.index);
+  }
+  if (/年均|每年/.test(rest)) {
+    yearly = true;
+    rest = rest.replace(/年均(?!收入|工资|浓度)|每年/, '');
+  }
+  if (/累计|累积/.test(rest)) {
+    sums = true;
+    rest = rest.replace(/^(.{0,12})五年(?=累计)/, '$1').replace(/累计(?=达|$|实际|新增|完成)/, '');
+  }
+  const { name, makes } = stripHead(rest.replace(ACHIEVES, ''));
+  return {
+    name,
+    partial: PARTIAL.test(name),
+    yearly,
+    sums,
+    change,
+    changeWord,
+    from,
+    each,
+    makes,
+    reached,
+    goal,
+  };
+}
+
+function stripHead(words: string): { name: string; makes: boolean } {
+  let rest = words;
+  let makes = false;
+  for (let step = 0; step < MOST_STEPS; step += 1) {
+    const head = HEAD.exec(rest);
+    if (head !== null && head[0] !== '') {
+      rest = rest.slice(head[0].length);
+      continue;
+    }
+    const made = MAKES.exec(rest);
+    if (made === null || made[0] === '') break;
+    makes = true;
+    rest = rest.slice(made[0].length);
+  }
+  return { name: rest.length > LONGEST ? '' : balance(rest), makes };
+}
+
+/** Takes off a quotation mark or bracket whose other half is not in the name. */
+function balance(name: string): string {
+  let rest = name.replace(/^[”）》]+|[“（《]+$/g, '');
+  if (rest.startsWith('“') && !rest.includes('”')) rest = rest.slice(1);
+  if (rest.endsWith('”') && !rest.includes('“')) rest = rest.slice(0, -1);
+  return /^“[^“”]*”$/.test(rest) ? rest.slice(1, -1) : rest;
+}

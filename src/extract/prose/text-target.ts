@@ -1,0 +1,54 @@
+import { parseFigure } from '../../core/figure/parse';
+import { spanOf, type Flow } from '../text/flow';
+import type { ExtractReason } from '../../core/finding/extract-finding';
+import type { Candidate } from './candidate';
+import { weigh } from './confidence';
+import type { ProseContext } from './read';
+import { lastUpTo, wordsBetween, type Scan } from './scan';
+import { readSubject } from './subject';
+import { yearAt } from './year';
+
+/** Goals in words: set by the level above, or compared with others. */
+const TARGETS =
+  /(?:控制在|完成|达到|落实)?[^，。；：、]{0,8}?下达的?(?:目标|任务|指标|计划)(?:任务|要求|指标)?(?:以内|之内|内)?|(?:不高于|不低于|低于|高于|优于|达到|快于)(?:全[国省市县区]|国家|[省市])[^，。；：]{0,4}平均(?:水平|值)|与(?:经济|GDP|地区生产总值)[^，。；：]{0,8}(?:基本)?同步(?:增长)?|翻[一两三]番|(?<!保)持平(?!稳)/g;
+const STARTS = /(?:控制在|完成|达到|落实|不高于|不低于|低于|高于|优于|快于|与|基本)/;
+
+/**
+ * Finds goals that are words and no number: 完成市下达任务, 不高于全市平均水平, 翻一番.
+ *
+ * @example textTargets(flow, scan, context)[0]?.figure.kind // 'assigned'
+ */
+export function textTargets(flow: Flow, scan: Scan, context: ProseContext): readonly Candidate[] {
+  const found: Candidate[] = [];
+  for (const match of scan.text.matchAll(TARGETS)) {
+    const clause = lastUpTo(scan.clauses, match.index);
+    const begins = match[0].search(STARTS);
+    const start = match.index + Math.max(0, begins);
+    const end = match.index + match[0].length;
+    const words = wordsBetween(scan, clause, start);
+    const subject = readSubject(words.replace(/\d.*$|基本$/, ''));
+    if (subject.name.length < 2 || subject.partial || start < clause) continue;
+    const aims = subject.goal || context.tense === 'goals';
+    const year = yearAt(scan, start, context.present, context.lead, aims);
+    const ahead =
+      year.years === undefined ? context.tense !== 'results' : year.years.last > context.present;
+    const source = year.source === 'heading' ? 'year-of-heading' : (`year-${year.source}` as const);
+    const reasons: readonly ExtractReason[] = [source, 'name-stated', 'text-only'];
+    const span = spanOf(flow, start, end);
+    found.push({
+      line: context.lineOf(span.start),
+      span,
+      section: context.section,
+      box: context.box,
+      name: subject.name,
+      text: scan.text.slice(start, end),
+      figure: parseFigure(scan.text.slice(start, end)),
+      unit: '',
+      years: year.years,
+      measure: ahead ? 'target' : 'actual',
+      confidence: weigh(reasons),
+      reasons,
+    });
+  }
+  return found;
+}

@@ -1,0 +1,88 @@
+import { readChineseNumber } from '../../core/figure/chinese-number';
+import { readPeriod } from '../../core/period/read';
+import type { YearSpan } from '../table/column';
+
+/** Words for a time in a text, and the years they mean. */
+export interface Time {
+  readonly start: number;
+  readonly end: number;
+  readonly years: YearSpan;
+  /** 五年来, 今后五年: which five years depends on what is said of them. */
+  readonly kind: 'year' | 'period' | 'five-years';
+  /** 较2015年, 从2015年的: what is compared with, not when it is. */
+  readonly compares: boolean;
+  /** The word 从 or 由 stands before it. */
+  readonly from: boolean;
+}
+
+const DIGITS = '[〇零一二三四五六七八九]';
+const YEAR = `(?:(?:19|20)\\d{2}|[一二]${DIGITS}{3})`;
+const BEFORE = '(?<before>较|比|从|由|自|与|同)?';
+const TIMES = new RegExp(
+  `${BEFORE}(?:` +
+    `(?<first>${YEAR})年?(?:-|—{1,2}|~|至|到)(?<last>${YEAR})年|` +
+    `(?<year>${YEAR})年(?:底|末|初|前)?(?:\\d{1,2}月(?:\\d{1,2}日)?(?:底|末)?)?|` +
+    `[“"]?(?<period>(?:二十|十[一二三四五六七八九]?)五)[”"]?(?:规划)?(?<part>时期|期间|期末|末期|末|以来|期)|` +
+    `(?<five>(?:今后|未来|过去|近|这)?(?:五|5)年(?:来|间|内|累计|(?=时间|左右)?)?)` +
+    `)`,
+  'g',
+);
+const FIVE = /^(?:今后|未来|过去|近|这)|(?:来|间|内|累计)$/;
+const AHEAD = /^(?:今后|未来)/;
+
+/**
+ * Finds the words for years and periods in a folded text.
+ *
+ * @param present the last year that is past when the document speaks
+ * @example findTimes('到2025年', 2020)[0]?.years // { first: 2025, last: 2025 }
+ */
+export function findTimes(text: string, present: number): readonly Time[] {
+  const times: Time[] = [];
+  for (const match of text.matchAll(TIMES)) {
+    const groups = match.groups ?? {};
+    const found = readTime(groups, present);
+    if (found === undefined) continue;
+    const before = groups['before'] ?? '';
+    const start = match.index + before.length;
+    const from = before === '从' || before === '由';
+    times.push({
+      start,
+      end: match.index + match[0].length,
+      years: found.years,
+      kind: found.kind,
+      compares: before !== '' && before !== '自' && !/^以来|来/.test(match[0]),
+      from,
+    });
+  }
+  return times;
+}
+
+type Groups = Readonly<Record<string, string | undefined>>;
+
+function readTime(groups: Groups, present: number): Pick<Time, 'years' | 'kind'> | undefined {
+  const { first, last, year, period, part, five } = groups;
+  if (first !== undefined && last !== undefined) {
+    return { years: { first: readYear(first), last: readYear(last) }, kind: 'period' };
+  }
+  if (year !== undefined) {
+    const read = readYear(year);
+    return read < 1949 || read > 2100
+      ? undefined
+      : { years: { first: read, last: read }, kind: 'year' };
+  }
+  if (period !== undefined) {
+    const named = readPeriod(period);
+    if (named === undefined) return undefined;
+    const end = part === '末' || part === '期末' || part === '末期';
+    return end
+      ? { years: { first: named.targetYear, last: named.targetYear }, kind: 'year' }
+      : { years: { first: named.firstYear, last: named.targetYear }, kind: 'period' };
+  }
+  if (five === undefined || !FIVE.test(five)) return undefined;
+  const start = AHEAD.test(five) ? present : present - 5;
+  return { years: { first: start + 1, last: start + 5 }, kind: 'five-years' };
+}
+
+function readYear(text: string): number {
+  return /^\d/.test(text) ? Number(text) : (readChineseNumber(text) ?? 0);
+}

@@ -1,0 +1,67 @@
+import { periodOfYear } from '../../core/period/of-year';
+import type { YearSpan } from '../table/column';
+import type { Scan } from './scan';
+import { lastUpTo } from './scan';
+import type { Time } from './time';
+
+/** The year that holds at a place in a paragraph, and where it is said. */
+export interface YearReading {
+  readonly years: YearSpan | undefined;
+  readonly source: 'stated' | 'carried' | 'heading' | 'missing';
+}
+
+/**
+ * The year that a number at a place speaks of: the nearest one before it in its sentence, else the
+ * last goal year of the sentences before, else the one of the heading or lead above the paragraph.
+ * A past year is not carried on, because a new sentence may well speak of another one.
+ *
+ * @param lead year of the heading above, if any
+ * @param aims whether the sentence or its section speaks of goals (今后五年 or the last five)
+ * @example yearAt(scan, 20, 2020, undefined, true).years // { first: 2025, last: 2025 }
+ */
+export function yearAt(
+  scan: Scan,
+  at: number,
+  present: number,
+  lead: YearSpan | undefined,
+  aims: boolean,
+): YearReading {
+  const sentence = lastUpTo(scan.sentences, at);
+  let carried: Time | undefined;
+  for (let index = scan.times.length - 1; index >= 0; index -= 1) {
+    const time = scan.times[index];
+    if (time === undefined || time.end > at || (time.compares && !time.from)) continue;
+    if (time.start >= sentence) {
+      return { years: settle(time, scan, present, aims), source: 'stated' };
+    }
+    carried = time;
+    break;
+  }
+  if (carried !== undefined && (carried.years.last > present || carried.kind === 'period')) {
+    return { years: settle(carried, scan, present, aims), source: 'carried' };
+  }
+  if (carried === undefined && lead !== undefined) return { years: lead, source: 'heading' };
+  return { years: undefined, source: 'missing' };
+}
+
+/** 五年累计 behind a mention of 2025 is the five years up to it. */
+function settle(time: Time, scan: Scan, present: number, aims: boolean): YearSpan {
+  if (time.kind !== 'five-years' || time.years.first > present) return time.years;
+  const beside = scan.times
+    .filter((other) => other.kind !== 'five-years' && !other.compares && other.end <= time.start)
+    .at(-1);
+  const ahead = beside === undefined ? aims : beside.years.last > present;
+  if (!ahead) return time.years;
+  return { first: time.years.first + 5, last: time.years.last + 5 };
+}
+
+/**
+ * The years of a rate or sum that leads up to a year: those of its period.
+ *
+ * @example periodUpTo({ first: 2025, last: 2025 }) // { first: 2021, last: 2025 }
+ */
+export function periodUpTo(years: YearSpan): YearSpan {
+  if (years.first !== years.last) return years;
+  const period = periodOfYear(years.last);
+  return period === undefined ? years : { first: period.firstYear, last: years.last };
+}

@@ -1,0 +1,84 @@
+import type { ColumnRole, TableColumn } from './column';
+import type { GridRow } from './grid';
+import { isAttribute, kindOfCell, type CellKind } from './kind-of-cell';
+
+const SAMPLE = 60;
+
+/**
+ * Gives roles that the header leaves open to columns whose cells leave no doubt: 属性 values, row
+ * numbers, units, and the column of names.
+ *
+ * @example inferRoles(columns, body).map((column) => column.role) // ['number', 'name', 'unit', 'other', …]
+ */
+export function inferRoles(
+  columns: readonly TableColumn[],
+  body: readonly GridRow[],
+): readonly TableColumn[] {
+  const width = Math.max(columns.length, ...body.slice(0, SAMPLE).map((row) => row.cells.length));
+  const kinds = Array.from({ length: Math.min(width, 60) }, (_, column) =>
+    columnKinds(body, column),
+  );
+  const roles: ColumnRole[] = kinds.map((_, index) => columns[index]?.role ?? 'other');
+  const give = (
+    role: ColumnRole,
+    fits: (kinds: readonly CellKind[], index: number) => boolean,
+  ): void => {
+    if (roles.includes(role)) return;
+    const found = roles.findIndex(
+      (held, index) => (held === 'other' || held === 'category') && fits(kinds[index] ?? [], index),
+    );
+    if (found !== -1) roles[found] = role;
+  };
+  give(
+    'attribute',
+    (cells, index) => mostly(cells, 'attribute') && values(body, index).some(isAttribute),
+  );
+  give('number', (cells, index) => mostly(cells, 'count') && rises(values(body, index)));
+  give('unit', (cells) => mostly(cells, 'unit'));
+  if (!roles.includes('name')) {
+    const found = longestNames(roles, kinds, body);
+    if (found !== -1) roles[found] = 'name';
+  }
+  return roles.map((role, index) => ({
+    header: columns[index]?.header ?? '',
+    years: columns[index]?.years,
+    unit: columns[index]?.unit ?? '',
+    role,
+  }));
+}
+
+function values(body: readonly GridRow[], column: number): readonly string[] {
+  return body.slice(0, SAMPLE).flatMap((row) => {
+    const cell = row.cells[column];
+    return cell === undefined || cell.text === '' || cell.covered ? [] : [cell.text];
+  });
+}
+
+function columnKinds(body: readonly GridRow[], column: number): readonly CellKind[] {
+  return values(body, column).map(kindOfCell);
+}
+
+function mostly(cells: readonly CellKind[], kind: CellKind): boolean {
+  return cells.length >= 2 && cells.filter((cell) => cell === kind).length >= cells.length * 0.6;
+}
+
+function rises(texts: readonly string[]): boolean {
+  const numbers = texts.map((text) => Number(/\d+/.exec(text)?.[0] ?? NaN));
+  return numbers.every((number, index) => index === 0 || !(number < (numbers[index - 1] ?? 0)));
+}
+
+/** Names are text and differ from row to row; categories repeat or are merged. */
+function longestNames(
+  roles: readonly ColumnRole[],
+  kinds: readonly (readonly CellKind[])[],
+  body: readonly GridRow[],
+): number {
+  let best = -1;
+  let most = 1;
+  roles.forEach((role, index) => {
+    if (role !== 'other' && role !== 'category') return;
+    const texts = new Set(values(body, index)).size;
+    if (mostly(kinds[index] ?? [], 'text') && texts > most) [best, most] = [index, texts];
+  });
+  return best;
+}

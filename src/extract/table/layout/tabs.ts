@@ -1,0 +1,100 @@
+import { LIMITS } from '../../limits';
+import type { Lines } from '../../text/lines';
+import { joinCells, readCell } from '../cell';
+import type { GridCell, GridReading, GridRow } from '../grid';
+
+/** Cells parted by tabs, one row a line. */
+const ROW = /[^\t\s][^\t]*\t|\t[^\t]*\t/;
+const RULE = /^[\s|:-]*-{3,}[\s|:-]*$/;
+/** Rows that page ends part from each other. */
+const MOST_BLANK = 3;
+const LONGEST_STRAY = 24;
+
+/**
+ * Reads rows of tab-separated cells from a line on, or undefined where fewer than two such lines
+ * stand together. A row that a line end inside a cell broke in two is put together again.
+ *
+ * @example readTabs(splitLines('指标\t单位\n总值\t亿元'), 0) // { grid: { layout: 'tabs', rows: [ … ] }, next: 2 }
+ */
+export function readTabs(lines: Lines, first: number): GridReading | undefined {
+  const rows: GridRow[] = [];
+  let next = first;
+  for (let index = first; index < lines.count && rows.length < LIMITS.rows; index += 1) {
+    const line = lines.at(index);
+    if (line === undefined) break;
+    if (line.text.trim() === '') {
+      if (index - next >= MOST_BLANK) break;
+      continue;
+    }
+    if (RULE.test(line.text) || ROW.test(line.text)) {
+      if (ROW.test(line.text) && !RULE.test(line.text)) rows.push(split(lines, index));
+      next = index + 1;
+      continue;
+    }
+    const stray = rows.length > 0 && index === next && continues(lines, index);
+    if (!stray) break;
+    rows.push(split(lines, index));
+    next = index + 1;
+  }
+  return rows.length < 2 ? undefined : { grid: { layout: 'tabs', rows: mend(rows) }, next };
+}
+
+/** A short line between two rows: the end of a cell that holds a line end. */
+function continues(lines: Lines, index: number): boolean {
+  const stray = lines.at(index)?.text ?? '';
+  const after = lines.at(index + 1)?.text ?? '';
+  return stray.trim().length <= LONGEST_STRAY && ROW.test(after) && !/[。；：]/.test(stray);
+}
+
+function split(lines: Lines, index: number): GridRow {
+  const line = lines.at(index);
+  if (line === undefined) return { line: 0, cells: [] };
+  const cells: GridCell[] = [];
+  let start = 0;
+  while (start <= line.text.length && cells.length < LIMITS.columns) {
+    const tab = line.text.indexOf('\t', start);
+    const end = tab === -1 ? line.text.length : tab;
+    cells.push(readCell(lines.source, line.start + start, line.start + end, line.number));
+    start = end + 1;
+  }
+  return { line: line.number, cells };
+}
+
+/** Joins neighbours that together make up one row of the usual width. */
+function mend(rows: readonly GridRow[]): readonly GridRow[] {
+  const width = usualWidth(rows);
+  const mended: GridRow[] = [];
+  for (let index = 0; index < rows.length; index += 1) {
+    let row = rows[index];
+    if (row === undefined) break;
+    for (let after = rows[index + 1]; after !== undefined; after = rows[index + 1]) {
+      const joined = row.cells.length + after.cells.length - 1;
+      const broken =
+        row.cells.length >= 2 && row.cells.length < width && after.cells.length < width;
+      if (!broken || joined > width || row.cells.at(-1)?.text === '') break;
+      if (after.cells[0]?.text === '') break;
+      row = { line: row.line, cells: seam(row.cells, after.cells) };
+      index += 1;
+    }
+    mended.push(row);
+  }
+  return mended;
+}
+
+function seam(upper: readonly GridCell[], lower: readonly GridCell[]): readonly GridCell[] {
+  const last = upper.at(-1);
+  const [head, ...rest] = lower;
+  if (last === undefined || head === undefined) return [...upper, ...lower];
+  return [...upper.slice(0, -1), joinCells(last, head), ...rest];
+}
+
+/** The number of cells that most rows have. */
+function usualWidth(rows: readonly GridRow[]): number {
+  const counts = new Map<number, number>();
+  for (const { cells } of rows) counts.set(cells.length, (counts.get(cells.length) ?? 0) + 1);
+  let usual = 0;
+  for (const [width, count] of counts) {
+    if (count > (counts.get(usual) ?? 0)) usual = width;
+  }
+  return usual;
+}

@@ -1,0 +1,129 @@
+import type { Period } from '../../core/period/period';
+import { foldHeader, saysHeader, type HeaderWord } from './header-word';
+import type { ColumnRole, TableColumn, YearSpan } from './column';
+import { readYears } from './years';
+import { unitInBracket } from './unit-bracket';
+
+/** What a header alone says; `year` is a column headed by nothing but a year. */
+type Guess = ColumnRole | 'year';
+
+interface Draft {
+  readonly header: string;
+  readonly folded: string;
+  readonly guess: Guess;
+  readonly years: YearSpan | undefined;
+}
+
+const TITLES: readonly (readonly [HeaderWord, ColumnRole])[] = [
+  ['note', 'note'],
+  ['number', 'number'],
+  ['unit', 'unit'],
+  ['attribute', 'attribute'],
+  ['category', 'category'],
+  ['name', 'name'],
+];
+/** 完成率, 是否完成: about the figures, not figures of the indicator. */
+const ABOUT = /完成(?:率|进度|程度)|是否|评价|结论|排名|达标情况/;
+const REVIEW = /完成|实现|成就|回顾|执行|实施情况/;
+
+/**
+ * Decides what each column holds from the words above it. A column headed by a bare year is base,
+ * target or actual by its place among the other years and by the period of the plan.
+ *
+ * @param words the header words of each column, outermost first
+ * @param title caption of the table: 完成情况 tells a review from a plan
+ * @example assignRoles([['指标'], ['2020年'], ['2025年']], '', period).map((column) => column.role) // ['name', 'base', 'target']
+ */
+export function assignRoles(
+  words: readonly (readonly string[])[],
+  title: string,
+  period: Period | undefined,
+): readonly TableColumn[] {
+  const drafts = words.map((parts): Draft => {
+    const header = parts.join(' ');
+    const folded = foldHeader(parts.join(''));
+    return { header, folded, guess: guess(parts, folded), years: readYears(folded) };
+  });
+  const review = REVIEW.test(title) && !/预测/.test(title);
+  const roles = settleNames(drafts.map((draft) => settleYear(draft, drafts, period, review)));
+  const planned = roles.includes('target');
+  return drafts.map((draft, index) => {
+    const role = roles[index] ?? 'other';
+    const only = role === 'growth' && !planned && roles.includes('actual');
+    return {
+      header: draft.header,
+      role: only ? 'actual_growth' : role,
+      years: draft.years,
+      unit: unitInBracket(draft.header) ?? '',
+    };
+  });
+}
+
+function guess(parts: readonly string[], folded: string): Guess {
+  const leaf = foldHeader(parts.at(-1) ?? '');
+  for (const [word, role] of TITLES) if (saysHeader(leaf, word)) return role;
+  const says = (word: HeaderWord): boolean => saysHeader(folded, word) || saysHeader(leaf, word);
+  if (ABOUT.test(folded)) return 'other';
+  if (says('growth')) {
+    const sum = /累计/.test(folded) && !/年均|增长|增速|增幅/.test(folded);
+    if (sum && says('target')) return 'target';
+    return says('actual') && !says('target') ? 'actual_growth' : 'growth';
+  }
+  if (says('base')) return 'base';
+  if (says('target')) return 'target';
+  if (says('actual')) return 'actual';
+  return readYears(folded) === undefined ? 'other' : 'year';
+}
+
+/** A bare year, or an 实际 of the year that the plan starts from. */
+function settleYear(
+  draft: Draft,
+  all: readonly Draft[],
+  period: Period | undefined,
+  review: boolean,
+): ColumnRole {
+  const { guess: first, years } = draft;
+  if (first !== 'year' && first !== 'actual') return first;
+  if (years === undefined) return first === 'year' ? 'other' : first;
+  const targets = yearsOf(all, 'target');
+  const bare = yearsOf(all, 'year');
+  const goals =
+    targets.length > 0 ? targets : bare.filter((year) => isGoal(year, bare, period, review));
+  const goal = Math.min(...goals);
+  if (first === 'year' && goals.includes(years.last) && targets.length === 0) return 'target';
+  if (first === 'year' && years.last > Math.max(...goals)) return 'target';
+  const before = [...bare, ...yearsOf(all, 'actual')].filter((year) => year < goal);
+  const explicit = all.some((other) => other.guess === 'base');
+  if (!explicit && goals.length > 0 && years.last === Math.max(...before)) return 'base';
+  if (review && !explicit && goals.length === 0 && isStart(years.last, bare)) return 'base';
+  return 'actual';
+}
+
+function yearsOf(all: readonly Draft[], kind: Guess): readonly number[] {
+  return all.flatMap((draft) =>
+    draft.guess === kind && draft.years !== undefined ? [draft.years.last] : [],
+  );
+}
+
+/** Whether a bare year can be one the plan aims at. */
+function isGoal(
+  year: number,
+  bare: readonly number[],
+  period: Period | undefined,
+  review: boolean,
+): boolean {
+  if (period !== undefined) return year > period.baseYear;
+  return !review && bare.length > 1 && year === Math.max(...bare);
+}
+
+/** The first of two bare years of a review. */
+function isStart(year: number, bare: readonly number[]): boolean {
+  return bare.length === 2 && year === Math.min(...bare);
+}
+
+/** Of two name columns side by side the first holds what the second is a part of. */
+function settleNames(roles: readonly ColumnRole[]): readonly ColumnRole[] {
+  return roles.map((role, index) =>
+    role === 'name' && roles[index + 1] === 'name' ? 'parent' : role,
+  );
+}

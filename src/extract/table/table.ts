@@ -1,0 +1,41 @@
+import type { TableColumn } from './column';
+import type { GridCell, GridLayout } from './grid';
+
+/** What a table is for: 指标表 of a plan, 完成情况 of a completed period, or something else. */
+export type TableKind = 'plan' | 'review' | 'other';
+
+/** One row, read by the roles of its columns. */
+export interface TableRow {
+  /** Line of the document the row starts on (sheet: its row). */
+  readonly line: number;
+  /** 1-based position among the rows of the table. */
+  readonly position: number;
+  /** Printed number without its full stop; sub-rows share their parent's. '' where none is printed. */
+  readonly number: string;
+  /** 类别, filled down. */
+  readonly category: string;
+  /** Name of the row that a sub-row stands under, else ''. */
+  readonly parent: string;
+  readonly name: string;
+  /** From the unit column, the name's last bracket, the header or the unit line. */
+  readonly unit: string;
+  readonly attribute: string;
+  /** One cell for each column of the table. */
+  readonly cells: readonly GridCell[];
+  /** The cells stood one or more columns off and were put back by what they say. */
+  readonly shifted: boolean;
+}
+
+export interface Table {
+  readonly title: string;
+  readonly kind: TableKind;
+  readonly layout: GridLayout;
+  /** Line of the caption, or of the first row where there is none. */
+  readonly line: number;
+  readonly lastLine: number;
+  readonly section: readonly string[];
+  readonly columns: readonly TableColumn[];
+  readonly rows: readonly TableRow[];
+  /** 注, 备注, 资料来源 below the table. */
+  readonly notes: readonly string[];
+}

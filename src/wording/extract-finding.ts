@@ -1,0 +1,61 @@
+import type { ExtractFinding, ExtractReason } from '../core/finding/extract-finding';
+import { quoted } from './phrases';
+
+const LIMITS: Readonly<
+  Record<Extract<ExtractFinding, { kind: 'limit-reached' }>['limit'], string>
+> = {
+  characters: '文件太长，只读了前面的部分；请分成几个文件再读。',
+  cells: '表格太多，只读了前面的部分；请分成几个文件再读。',
+  candidates: '数字太多，只列出前面的部分；请分成几个文件再读。',
+};
+
+/**
+ * What was found while reading a document, as one Chinese sentence that ends with what to do.
+ *
+ * @example sayExtractFinding({ kind: 'table-missing', title: '专栏1', line: 435 })
+ * // '第435行的“专栏1”下面没有表（表缺失），可能原来是图片；请对照原件补录。'
+ */
+export function sayExtractFinding(finding: ExtractFinding): string {
+  switch (finding.kind) {
+    case 'table-missing':
+      return `第${String(finding.line)}行的${quoted(finding.title)}下面没有表（表缺失），可能原来是图片；请对照原件补录。`;
+    case 'row-shifted':
+      return `第${String(finding.line)}行${quoted(finding.name)}的单元格与表头错位，已按内容重新对齐；请核对这一行。`;
+    case 'header-missing':
+      return `第${String(finding.line)}行的表没有认出表头，各列是什么由内容推断；请核对。`;
+    case 'not-text':
+      return '这不是文本（可能是扫描件、图片或其他二进制文件），没有读出内容；请先转换成文字再读。';
+    case 'period-unknown':
+      return '文中没有写明规划期，基期和目标按年份推断；请指定规划期（如 十四五）后再读。';
+    case 'limit-reached':
+      return LIMITS[finding.limit];
+  }
+}
+
+const REASONS: Readonly<Record<ExtractReason, string>> = {
+  'year-stated': '本句写明年份',
+  'year-carried': '年份承前句',
+  'year-of-heading': '年份取自标题或引语',
+  'year-of-plan': '年份取自规划期',
+  'year-missing': '没有写年份',
+  'name-stated': '指标名完整',
+  'name-unsure': '指标名可能不完整',
+  'name-behind': '名称在数字后面',
+  'name-carried': '主语承前省略',
+  'name-of-list': '并列名称之一',
+  'goal-word': '有目标用语',
+  'result-word': '有完成用语',
+  'section-of-goals': '在目标部分',
+  'section-of-results': '在基础、成就部分',
+  'unit-missing': '没有单位',
+  'text-only': '文字目标',
+};
+
+/**
+ * Why a figure from running text is sure or not, in a few Chinese words.
+ *
+ * @example sayExtractReason('name-carried') // '主语承前省略'
+ */
+export function sayExtractReason(reason: ExtractReason): string {
+  return REASONS[reason];
+}
