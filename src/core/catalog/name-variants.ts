@@ -8,6 +8,9 @@ export interface NameVariant {
 }
 
 const TRAILING_BRACKET = /^(.+)\(([^()]*)\)$/u;
+/** Pasted pages and endless brackets are no names: they are compared as they are, at no cost. */
+const LONGEST = 200;
+const MOST_BRACKETS = 3;
 const LEADING_NUMBER = /^\(?\d+(?:\.\d+)?[.,)](?=\D)/u;
 
 /**
@@ -27,10 +30,10 @@ export function nameVariants(text: string): readonly NameVariant[] {
 function* withoutBrackets(name: string): Generator<NameVariant> {
   const qualifiers: string[] = [];
   let rest = name;
-  for (;;) {
+  for (let cuts = 0; ; cuts += 1) {
     yield { key: nameKey(rest), qualifiers: [...qualifiers] };
-    const match = TRAILING_BRACKET.exec(rest);
-    if (match === null) return;
+    const match = name.length > LONGEST ? null : TRAILING_BRACKET.exec(rest);
+    if (match === null || cuts === MOST_BRACKETS) return;
     rest = match[1] ?? '';
     qualifiers.push(...(match[2] ?? '').split(',').map(nameKey));
   }

@@ -10,7 +10,7 @@ import { nameKey } from './normalise-name';
 
 /** What decides between a region's plans. A period wins over a year; neither means the newest. */
 export interface PlanChoice {
-  /** 十四五, 第十四个五年规划, a plan's id or title; '' is as good as left out. */
+  /** 十四五, 第十四个五年规划, a plan's id or title, a year of it; '' is as good as left out. */
   readonly period?: string | undefined;
   /** A year of the plan's period; the base year belongs to the plan before. */
   readonly year?: number | undefined;
@@ -31,12 +31,18 @@ export function resolvePlan(
   const key = nameKey(choice.period ?? '');
   if (key !== '') return resolveNamed(plans, region, choice.period ?? '', key);
   const { year } = choice;
-  if (year !== undefined) {
-    const found = plans.filter((plan) => plan.baseYear < year && year <= plan.targetYear);
-    return only(found, plans, region, periodOfYear(year)?.name ?? String(year));
-  }
+  if (year !== undefined) return ofYear(plans, region, year);
   const newest = plans.filter((plan) => plan.targetYear === plans[0]?.targetYear);
   return only(newest, plans, region, '');
+}
+
+function ofYear(
+  plans: readonly Plan[],
+  region: Region,
+  year: number,
+): Outcome<Plan, LookupFinding> {
+  const found = plans.filter((plan) => plan.baseYear < year && year <= plan.targetYear);
+  return only(found, plans, region, periodOfYear(year)?.name ?? `${String(year)}年`);
 }
 
 function resolveNamed(
@@ -48,6 +54,8 @@ function resolveNamed(
   const named = plans.filter((plan) => [plan.id, plan.title].some((name) => nameKey(name) === key));
   if (named.length > 0) return only(named, plans, region, text);
   const period = readPeriod(text);
+  const year = /^(\d{4})年?$/u.exec(key)?.[1];
+  if (period === undefined && year !== undefined) return ofYear(plans, region, Number(year));
   if (period === undefined) return fail({ kind: 'period-unreadable', text: text.trim() });
   const found = plans.filter((plan) => readPeriod(plan.period)?.ordinal === period.ordinal);
   return only(found, plans, region, period.name);

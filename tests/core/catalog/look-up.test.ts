@@ -1,3 +1,4 @@
+import * as fc from 'fast-check';
 import { buildCatalog } from '../../../src/core/catalog/build-catalog';
 import { lookUpBase } from '../../../src/core/catalog/look-up-base';
 import { lookUpGrowth } from '../../../src/core/catalog/look-up-growth';
@@ -155,7 +156,19 @@ describe('growth', () => {
   });
 });
 
-test('no question throws, whatever it holds', () => {
+test('no question throws, whatever is typed', () => {
+  fc.assert(
+    fc.property(fc.string({ unit: 'grapheme' }), fc.string(), (one, other) => {
+      const query = { region: '青山', indicator: one, plan: other };
+      for (const lookUp of [lookUpTarget, lookUpBase, lookUpGrowth]) {
+        expect(lookUp(catalog, query)).toHaveProperty('ok');
+        expect(lookUp(catalog, { ...query, region: other })).toHaveProperty('ok');
+      }
+    }),
+  );
+});
+
+test('hostile texts are names that nothing has', () => {
   for (const text of [
     '',
     '\u0000',
@@ -165,6 +178,8 @@ test('no question throws, whatever it holds', () => {
     '[[[',
     '1.',
     '__proto__',
+    '()'.repeat(16000),
+    'x'.repeat(32767),
   ]) {
     for (const lookUp of [lookUpTarget, lookUpBase, lookUpGrowth]) {
       expect(lookUp(catalog, { region: '青山', indicator: text, plan: text }).ok).toBe(false);

@@ -22,6 +22,7 @@ test.each<[string, PlanChoice, string]>([
   ['a period as a number', { period: '13' }, '990121-13'],
   ['a period wins over a year', { period: '“十四五”', year: 2020 }, '990121-14'],
   ['a blank period is none', { period: ' ', year: 2020 }, '990121-13'],
+  ['a year where the period belongs', { period: '2020年' }, '990121-13'],
   ['a title', { period: '青山县十三五规划纲要' }, '990121-13'],
   ['an id', { period: '990121-13' }, '990121-13'],
 ])('%s', (_, choice, id) => {
