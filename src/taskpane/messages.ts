@@ -80,6 +80,9 @@ export const MESSAGES = {
   loadFailed: '读不出规划数据',
   retry: '重试',
   tableMissing: '指标表缺失',
+  planEmpty: '没有收录指标',
+  planEmptyHelp:
+    '数据包列出了这份规划，但没有它的指标。请在 plan_indicators.csv 和 figures.csv 里补上后重新导入。',
   problems: '提示',
   help: '使用说明',
   packages: '数据包',

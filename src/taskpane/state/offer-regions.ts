@@ -2,6 +2,7 @@ import type { Catalog } from '../../core/catalog/catalog';
 import { listPlans, listRegions } from '../../core/catalog/list-plans';
 import { nameKey } from '../../core/catalog/normalise-name';
 import type { Plan } from '../../core/plan/plan';
+import type { Region } from '../../core/region/region';
 import type { PlanChoice, RegionChoice } from './plan-view';
 
 /**
@@ -12,10 +13,11 @@ export function offerRegions(catalog: Catalog): readonly RegionChoice[] {
   const names = namesById(catalog);
   return listRegions(catalog).map((region) => ({
     id: region.id,
-    name: region.name,
+    name: labelOf(catalog, region),
+    parentName: parentOf(catalog, region),
     code: region.code,
     aliases: names.get(region.id) ?? [],
-    plans: listPlans(catalog, region).map(choiceOf).reverse(),
+    plans: offerPlans(listPlans(catalog, region)),
   }));
 }
 
@@ -58,11 +60,25 @@ function namesById(catalog: Catalog): ReadonlyMap<string, readonly string[]> {
   return names;
 }
 
-function choiceOf(plan: Plan): PlanChoice {
-  return {
-    id: plan.id,
-    period: plan.period,
-    firstYear: plan.baseYear + 1,
-    targetYear: plan.targetYear,
-  };
+/** Earliest period first. */
+function offerPlans(plans: readonly Plan[]): readonly PlanChoice[] {
+  const choices = plans.map(({ id, period, baseYear, targetYear, title }) => ({
+    id,
+    period,
+    firstYear: baseYear + 1,
+    targetYear,
+    title: plans.filter((other) => other.period === period).length > 1 ? title : '',
+  }));
+  return choices.reverse();
+}
+
+function parentOf(catalog: Catalog, region: Region): string {
+  return catalog.regions.get(region.parentId ?? '')?.name ?? '';
+}
+
+/** 新城区 is the name of many: the parent tells them apart. */
+function labelOf(catalog: Catalog, region: Region): string {
+  const namesakes = [...catalog.regions.values()].filter(({ name }) => name === region.name);
+  const parent = parentOf(catalog, region);
+  return namesakes.length > 1 && parent !== '' ? `${region.name}（${parent}）` : region.name;
 }

@@ -18,7 +18,6 @@ interface PaneProps {
 export function Pane({ state, act }: PaneProps) {
   const content = useRef<HTMLElement>(null);
   const { catalog } = state;
-  const plan = planInView(state);
   return (
     <div class="pane">
       <h1 class="hidden">{MESSAGES.title}</h1>
@@ -40,16 +39,14 @@ export function Pane({ state, act }: PaneProps) {
           )}
         </main>
       )}
-      <InsertBar
-        state={state}
-        act={act}
-        hasTable={plan === undefined ? undefined : plan.table === 'printed'}
-      />
+      <InsertBar state={state} act={act} hasTable={hasTable(state)} />
     </div>
   );
 }
 
-function planInView({ catalog, planId }: PaneState) {
+/** Whether the plan in view has a table to insert; undefined while none is in view. */
+function hasTable({ catalog, planId }: PaneState): boolean | undefined {
   if (catalog.kind !== 'ready' || planId === undefined) return undefined;
-  return catalog.catalog.plans.get(planId);
+  const { plans, rows } = catalog.catalog;
+  return plans.get(planId)?.table === 'printed' && (rows.get(planId) ?? []).length > 0;
 }

@@ -31,6 +31,9 @@ export function PlanSection({ catalog, plan, openKey, onToggle, details }: PlanS
           <p class="blank__fact">{lostPlace(catalog, plan)}</p>
         </Blank>
       ) : null}
+      {plan.table === 'printed' && view.count === 0 ? (
+        <Blank tone="warning" title={MESSAGES.planEmpty} text={MESSAGES.planEmptyHelp} />
+      ) : null}
       {view.count === 0 ? null : (
         <PlanList plan={view} openKey={openKey} onToggle={onToggle} details={details} />
       )}

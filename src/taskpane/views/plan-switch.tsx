@@ -19,10 +19,10 @@ export function PlanSwitch({ plans, planId, onChoose }: PlanChoiceProps) {
       <Segmented
         name="plan"
         label={MESSAGES.plan}
-        segments={plans.map(({ id, period, firstYear, targetYear }) => ({
+        segments={plans.map(({ id, period, firstYear, targetYear, title }) => ({
           value: id,
           label: period,
-          detail: yearsText(firstYear, targetYear),
+          detail: title === '' ? yearsText(firstYear, targetYear) : title,
         }))}
         value={planId}
         onChoose={onChoose}

@@ -36,9 +36,7 @@ export function RegionOptions(props: RegionOptionsProps) {
           >
             <span class="combo__name">{region.name}</span>
             <span class="combo__code">{region.code}</span>
-            <span class="combo__periods">
-              {region.plans.map(({ period }) => period).join('、')}
-            </span>
+            <span class="combo__periods">{periodsText(region)}</span>
           </li>
         ))}
       </ul>
@@ -49,4 +47,10 @@ export function RegionOptions(props: RegionOptionsProps) {
       )}
     </div>
   );
+}
+
+/** `福州市，十三五、十四五` */
+function periodsText({ parentName, plans }: RegionChoice): string {
+  const periods = [...new Set(plans.map(({ period }) => period))].join('、');
+  return [parentName, periods].filter((part) => part !== '').join('，');
 }

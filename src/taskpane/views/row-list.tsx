@@ -1,5 +1,5 @@
 import type { ComponentChildren } from 'preact';
-import { useRef, useState } from 'preact/hooks';
+import { useEffect, useRef, useState } from 'preact/hooks';
 import type { IndicatorRow } from '../state/plan-view';
 
 /** What a list hands to each of its rows. */
@@ -31,6 +31,14 @@ export function RowList({ rows, openKey, label, children }: RowListProps) {
   const [focused, setFocused] = useState<string | undefined>(undefined);
   const current = [focused, openKey].find((key) => rows.some((row) => row.key === key));
   const stopKey = current ?? rows[0]?.key;
+
+  useEffect(() => {
+    const row = root.current?.querySelector<HTMLElement>('[aria-expanded=true]');
+    if (row === null || row === undefined) return;
+    row.scrollIntoView?.({ block: 'center' });
+    // The result that led here is gone, and the focus with it.
+    if (document.activeElement === document.body) row.focus({ preventScroll: true });
+  }, []);
 
   const onKeyDown = (event: KeyboardEvent) => {
     const buttons = [...(root.current?.querySelectorAll<HTMLElement>('[data-row]') ?? [])];

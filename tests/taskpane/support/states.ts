@@ -1,0 +1,61 @@
+import { INITIAL_STATE, type PaneState } from '../../../src/taskpane/state/pane-state';
+import { catalog } from './catalog';
+
+/** States of the pane that a user meets, by what they show. */
+export const loading: PaneState = INITIAL_STATE;
+
+export const fresh: PaneState = {
+  ...INITIAL_STATE,
+  catalog: { kind: 'ready', catalog },
+  connected: true,
+};
+
+export const viewing: PaneState = {
+  ...fresh,
+  regionId: '990121',
+  planId: '990121-14',
+  area: {
+    kind: 'known',
+    area: { address: 'Sheet1!A1:J35', rows: 35, columns: 10, occupied: 0, obstacle: undefined },
+  },
+};
+
+export const asking: PaneState = {
+  ...viewing,
+  insertion: {
+    kind: 'conflict',
+    subject: { kind: 'table' },
+    address: 'Sheet1!A1:J35',
+    changed: false,
+    cells: ['A1', 'A2', 'A3', 'B1', 'B2', 'B3', 'C9'].map((address) => ({
+      address: `Sheet1!${address}`,
+      content: `内容 ${address}`,
+    })),
+  },
+};
+
+export const missing: PaneState = { ...viewing, regionId: '990122', planId: '990122-14' };
+
+/** Every state by name, for checks that must hold in all of them. */
+export const everyState: Readonly<Record<string, PaneState>> = {
+  loading,
+  failed: { ...INITIAL_STATE, catalog: { kind: 'failed', reason: '数据包损坏，请重新部署。' } },
+  fresh,
+  'in a plain browser': { ...fresh, connected: false },
+  viewing,
+  'a row open': { ...viewing, openKey: '990121-14-08' },
+  searching: { ...viewing, query: '失业', scope: 'all' },
+  'a found row open': { ...viewing, query: '失业', scope: 'all', openKey: '990121-14-06' },
+  'nothing found': { ...viewing, query: '火星' },
+  'table missing': missing,
+  'plan without rows': { ...viewing, regionId: '990123', planId: '990123-14' },
+  surveying: { ...viewing, area: { kind: 'surveying', last: undefined } },
+  unreachable: { ...viewing, area: { kind: 'unreachable', reason: '请只选一个单元格。' } },
+  writing: { ...viewing, insertion: { kind: 'writing' } },
+  asking,
+  moving: { ...viewing, insertion: { kind: 'moving' } },
+  done: { ...viewing, insertion: { kind: 'done', sentence: '已插入到 Sheet1!A1:J35。' } },
+  'insertion failed': { ...viewing, insertion: { kind: 'failed', reason: '工作表受保护。' } },
+  problems: { ...viewing, problems: ['第一条', '第二条'] },
+  help: { ...viewing, helpOpen: true },
+};

@@ -1,0 +1,48 @@
+import type { Host } from '../../../src/excel-host/host';
+import { bindActions, type BoundActions } from '../../../src/taskpane/actions/bind-actions';
+import { connect } from '../../../src/taskpane/actions/connect';
+import type { Services } from '../../../src/taskpane/actions/services';
+import type { PaneState } from '../../../src/taskpane/state/pane-state';
+import { createStore, type Store } from '../../../src/taskpane/state/store';
+import { createDesk } from '../../../src/workbook/desk/desk';
+import { openHost } from '../../support/host';
+import { catalog } from './catalog';
+import { viewing } from './states';
+
+/** A pane without views on Microsoft's real client, over the local host. */
+export interface ConnectedPane {
+  readonly host: Host;
+  readonly services: Services;
+  readonly store: Store;
+  readonly act: BoundActions;
+}
+
+/** 青山县 十四五 in view, the selection at Sheet1!A1. */
+export async function connectPane(): Promise<ConnectedPane> {
+  const host = await openHost();
+  const services: Services = {
+    catalog: () => Promise.resolve(catalog),
+    onCatalog: () => () => undefined,
+    run: (work) => Excel.run(work),
+    memory: { read: () => undefined, write: () => undefined },
+    desk: createDesk(),
+  };
+  const store = createStore({ ...viewing, area: { kind: 'unknown' } });
+  const act = bindActions(services, store);
+  await connect(services, store, act);
+  return { host, services, store, act };
+}
+
+/** Resolves as soon as the store's state fits. */
+export async function until(store: Store, fits: (state: PaneState) => boolean): Promise<PaneState> {
+  return new Promise((resolve) => {
+    const look = () => {
+      const state = store.read();
+      if (!fits(state)) return;
+      stop();
+      resolve(state);
+    };
+    const stop = store.subscribe(look);
+    look();
+  });
+}
