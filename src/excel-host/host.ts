@@ -144,8 +144,10 @@ export class Host {
   private answer(body: RequestBody): ResponseBody {
     if (purposeOf(body) !== 'work') return this.dispatcher.process(body);
     const response = this.work(() => this.dispatcher.process(body));
-    this.fault.disarm();
-    this.batches.push(recordOf(body, response));
+    const record = recordOf(body, response);
+    // A batch that only reads is not the one the failure was ordered for.
+    if (record.actions.length > 0) this.fault.disarm();
+    this.batches.push(record);
     this.later(() => this.events.flush());
     return response;
   }
