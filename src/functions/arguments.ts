@@ -21,6 +21,20 @@ export function readText(value: unknown): string {
 }
 
 /**
+ * The texts of a range, or of a list in one text, without its blanks.
+ * @example readTexts([['仓山'], ['丰泽、晋安'], [null]]) // ['仓山', '丰泽', '晋安']
+ */
+export function readTexts(value: unknown): readonly string[] {
+  if (Array.isArray(value)) return value.flatMap(readTexts);
+  // An empty cell of a range comes as 0 on the desktop, and no name is 0.
+  if (value === 0) return [];
+  return readText(value)
+    .split(/[,，、;；]/u)
+    .map((part) => part.trim())
+    .filter((part) => part !== '');
+}
+
+/**
  * A year argument: undefined for one left out. Excel on the desktop hands an empty cell over as 0
  * (office-js issue 4702), and there is no year 0 to ask for, so 0 counts as left out.
  * @example readYear('２０２５年') // { ok: true, value: 2025 }

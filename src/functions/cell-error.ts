@@ -14,6 +14,7 @@ const CODES: Readonly<Record<LookupFinding['kind'], 'invalidValue' | 'notAvailab
   'indicator-unknown': 'invalidValue',
   'indicator-ambiguous': 'invalidValue',
   'indicator-not-in-plan': 'notAvailable',
+  'indicator-differs': 'notAvailable',
   'year-not-target': 'notAvailable',
   'measure-not-printed': 'notAvailable',
   'figure-blank': 'notAvailable',

@@ -54,6 +54,8 @@ export function sayLookupFinding(finding: LookupFinding): string {
       return finding.nearest.length === 0
         ? `《${finding.plan}》没有列${quoted(finding.indicator)}这个指标，请用 PLAN.TABLE 查看它列了哪些。`
         : `《${finding.plan}》没有列${quoted(finding.indicator)}这个指标，相近的有：${listed(finding.nearest)}；如果要的是其中一个，请改用它的名称。`;
+    case 'indicator-differs':
+      return `${quoted(finding.indicator)}与${finding.region}的${quoted(finding.other)}口径不同，请不要直接比较。`;
     case 'year-not-target':
       return `《${finding.plan}》只给出${String(finding.targetYear)}年目标，没有${String(finding.year)}年的；${PATH_HINT}请把年份改成 ${String(finding.targetYear)}。`;
     case 'measure-not-printed':

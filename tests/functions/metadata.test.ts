@@ -15,6 +15,7 @@ const FUNCTIONS: Readonly<Record<string, readonly string[]>> = {
   INFO: ['地区', '指标', '字段', '规划?'],
   TABLE: ['地区', '规划?', '列?'],
   SEARCH: ['文字', '地区?'],
+  COMPARE: ['指标', '地区?', '年份?'],
   VERSION: [],
 };
 

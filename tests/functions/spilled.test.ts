@@ -1,4 +1,5 @@
 import { shelf } from '../../src/datapackage/shelf';
+import { compare } from '../../src/functions/compare';
 import { info } from '../../src/functions/info';
 import { search } from '../../src/functions/search';
 import { table } from '../../src/functions/table';
@@ -67,6 +68,59 @@ test('PLAN.SEARCH finds rows by any name, with what it takes to ask on', async (
   expect(rows).toContainEqual(['350503-14-11', '丰泽区', '十四五', '城镇调查失业率', '%', '<4']);
   const [, first] = await search('GDP', '仓山');
   expect(first?.[0]).toBe('350104-14-01');
+});
+
+describe('PLAN.COMPARE', () => {
+  test('puts regions side by side and says why one has nothing', async () => {
+    const [header, cangshan, fengze, jinan] = await compare(
+      'GDP',
+      [['仓山'], ['丰泽、晋安'], [0]],
+      2025,
+    );
+    expect(header).toEqual(
+      '地区 规划期 指标 单位 基期值 目标值 年均增长 2025年实际值 说明'.split(' '),
+    );
+    expect(cangshan).toEqual([
+      '仓山区',
+      '十四五',
+      '地区生产总值（GDP）',
+      '亿元',
+      902.27,
+      1500,
+      '8%',
+      '',
+      '',
+    ]);
+    expect(fengze?.slice(0, 6)).toEqual(['丰泽区', '十四五', '地区生产总值', '亿元', '', 1000]);
+    expect(jinan?.slice(0, 3)).toEqual(['晋安区', '', '']);
+    expect(jinan?.at(-1)).toContain('缺失');
+  });
+
+  test('without regions compares all that have a plan', async () => {
+    const [, ...rows] = await compare('GDP');
+    expect(rows.map(([region]) => region)).toEqual([
+      '仓山区',
+      '晋安区',
+      '丰泽区',
+      '泉州经济技术开发区',
+    ]);
+  });
+
+  test('shows the year’s actual value', async () => {
+    const [header, row] = await compare('城镇新增就业人数', '丰泽' as never, 2023);
+    expect(row?.[header?.indexOf('2023年实际值') ?? -1]).toBe(2.2);
+  });
+
+  test.each([
+    ['an ambiguous name', () => compare('财政收入'), '#VALUE!', '一般公共预算总收入'],
+    ['an unknown name', () => compare('幸福指数'), '#VALUE!', '幸福指数'],
+    ['an unknown region', () => compare('GDP', [['火星']]), '#VALUE!', '火星'],
+    ['an odd year', () => compare('GDP', undefined, '明年'), '#VALUE!', '明年'],
+  ])('%s is an error', async (_, call, error, told) => {
+    const answer = await cellOf(call());
+    expect(answer).toMatchObject({ error });
+    expect((answer as { message: string }).message).toContain(told);
+  });
 });
 
 test.each([

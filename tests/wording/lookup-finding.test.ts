@@ -66,6 +66,10 @@ const SENTENCES: readonly (readonly [LookupFinding, string])[] = [
     '《纲要》没有列“床位数”这个指标，请用 PLAN.TABLE 查看它列了哪些。',
   ],
   [
+    { kind: 'indicator-differs', indicator: '出口（美元）', region: '青山县', other: '出口' },
+    '“出口（美元）”与青山县的“出口”口径不同，请不要直接比较。',
+  ],
+  [
     { kind: 'measure-not-printed', measure: 'base', plan: '纲要' },
     '《纲要》没有印基期值，请从其他资料取得后自行填写。',
   ],

@@ -52,6 +52,13 @@ export type LookupFinding =
       readonly plan: string;
       readonly nearest: readonly string[];
     }
+  /** In a comparison: this row is of another concept than the row of the first region. */
+  | {
+      readonly kind: 'indicator-differs';
+      readonly indicator: string;
+      readonly region: string;
+      readonly other: string;
+    }
   | {
       readonly kind: 'year-not-target';
       readonly year: number;

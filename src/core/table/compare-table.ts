@@ -1,0 +1,14 @@
+import type { LookupFinding } from '../finding/lookup-finding';
+import type { TableCell } from './plan-table';
+
+/** One region in a comparison: its cells, and why some or all of them are blank or not alike. */
+export interface CompareRow {
+  readonly cells: readonly TableCell[];
+  readonly finding: LookupFinding | undefined;
+}
+
+/** One indicator in several regions, side by side. */
+export interface CompareTable {
+  readonly columns: readonly string[];
+  readonly rows: readonly CompareRow[];
+}
