@@ -31,8 +31,10 @@ test('Microsoft’s own reader accepts it', () => {
   // Its command line, because jest cannot load what it is made of.
   const cli = path.join(root, 'node_modules/office-addin-manifest/cli.js');
   const info = execFileSync(process.execPath, [cli, 'info', file], { encoding: 'utf8' });
-  const facts = Object.fromEntries(
-    info.split('\n').map((line) => [line.split(':')[0]?.trim(), line.split(': ')[1]?.trim()]),
+  const facts: Record<string, string> = Object.fromEntries(
+    info
+      .split('\n')
+      .map((line) => [line.split(':')[0]?.trim() ?? '', line.split(': ')[1]?.trim() ?? '']),
   );
   expect(facts).toMatchObject({
     Name: '规划指标',
