@@ -1,5 +1,6 @@
 import { existsSync, mkdirSync, readdirSync, renameSync, rmSync } from 'node:fs';
 import { join } from 'node:path';
+import { setTimeout as pause } from 'node:timers/promises';
 import { BUILD, PROJECT } from './project';
 import { stampOf } from './stamp';
 
@@ -15,10 +16,12 @@ export interface BuildPart {
   build(out: string): Promise<void>;
 }
 
+const LOOK_AGAIN = 200;
+
 /**
  * The folder with a part built from the present sources; builds it when there is none yet. The
  * folder is named after the contents of the sources and appears in one step, so commands that run
- * at the same time never see half a build.
+ * at the same time never see half a build; the second waits for the first.
  *
  * @param part what is needed
  * @param say hears one sentence when something has to be built
@@ -31,6 +34,9 @@ export async function buildOnce(part: BuildPart, say: (text: string) => void): P
   const folder = join(place, stamp);
   if (existsSync(folder)) return folder;
   say(`正在构建${part.title}…`);
+  mkdirSync(place, { recursive: true });
+  while (isUnderWay(place, stamp)) await pause(LOOK_AGAIN);
+  if (existsSync(folder)) return folder;
   const half = `${folder}.${process.pid}`;
   mkdirSync(half, { recursive: true });
   try {
@@ -43,6 +49,22 @@ export async function buildOnce(part: BuildPart, say: (text: string) => void): P
   return folder;
 }
 
+/** A build that is being written carries its process number after a dot. */
+function isUnderWay(place: string, stamp: string): boolean {
+  return readdirSync(place).some((name) => name.startsWith(`${stamp}.`) && isWriting(name));
+}
+
+function isWriting(name: string): boolean {
+  const pid = Number(name.split('.')[1]);
+  if (!Number.isInteger(pid) || pid === process.pid) return false;
+  try {
+    process.kill(pid, 0); // signal 0 only asks
+    return true;
+  } catch (error) {
+    return (error as NodeJS.ErrnoException).code === 'EPERM';
+  }
+}
+
 function moveInto(half: string, folder: string): void {
   try {
     renameSync(half, folder);
@@ -52,10 +74,10 @@ function moveInto(half: string, folder: string): void {
   }
 }
 
-/** Older builds go; one that is still being written carries its process number after a dot. */
+/** Older builds go, and what a stopped command left behind. */
 function dropOthers(place: string, stamp: string): void {
   for (const name of readdirSync(place)) {
-    if (name !== stamp && !name.includes('.')) {
+    if (name !== stamp && !isWriting(name)) {
       rmSync(join(place, name), { recursive: true, force: true });
     }
   }

@@ -5,6 +5,8 @@ export interface Bench {
   readonly host: Host;
   /** the pane's `window.external`: it tells office.js that it runs in desktop Excel */
   readonly external: object;
+  /** F6, pressed in the pane */
+  readonly moveFocus: (back: boolean) => void;
 }
 
 declare global {

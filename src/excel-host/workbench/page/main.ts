@@ -6,6 +6,7 @@ import './bench';
 import { CommandBell } from './command-bell';
 import { element } from './element';
 import { mountGrid } from './mount-grid';
+import { listenForF6, moveFocus } from './move-focus';
 import { openAddin, PANE } from './open-addin';
 import { pruneMenus } from './prune-menus';
 import type { AddinCommand, AddinManifest } from './read-manifest';
@@ -30,7 +31,8 @@ async function start(): Promise<void> {
   watchUser(host);
   moveBorder(element('splitter', HTMLDivElement), element('pane', HTMLElement));
   connectTools(host, manifest.name);
-  window.workbench = { host, external: bell.external };
+  listenForF6(window, moveFocus);
+  window.workbench = { host, external: bell.external, moveFocus };
   element('pane-frame', HTMLIFrameElement).src = PANE; // needs window.workbench
 }
 

@@ -1,4 +1,5 @@
 import './bench';
+import { listenForF6 } from './move-focus';
 
 /*
  * Runs in the pane's frame before office.js, and gives it what Excel's web view gives an add-in:
@@ -11,4 +12,5 @@ if (bench !== undefined) {
     external: { value: bench.external, configurable: true, writable: true },
     _richApiNativeBridge: { value: bench.host.bridge, configurable: true },
   });
+  listenForF6(window, bench.moveFocus);
 }

@@ -1,0 +1,136 @@
+import { type ChildProcess, spawn } from 'node:child_process';
+import { mkdirSync } from 'node:fs';
+import { join } from 'node:path';
+import { type Browser, chromium, type Frame, type Page } from 'playwright-core';
+
+export const PROJECT = join(__dirname, '../../..');
+const TSX = require.resolve('tsx/cli');
+const SCREENSHOTS = join(PROJECT, 'build/screenshots');
+
+/** Chromium's own calls home would be refused, many at a time, on a machine without network. */
+const FLAGS = [
+  '--no-sandbox',
+  '--disable-gpu',
+  '--disable-quic',
+  '--no-first-run',
+  '--disable-background-networking',
+  '--disable-component-update',
+  '--disable-sync',
+];
+
+/** `npm start` as a person runs it, without npm. */
+export class StartedCommand {
+  private constructor(
+    private readonly child: ChildProcess,
+    readonly url: string,
+  ) {}
+
+  static run(...args: string[]): Promise<StartedCommand> {
+    const child = spawn(process.execPath, [TSX, 'src/cli/start.ts', ...args], { cwd: PROJECT });
+    return new Promise((resolve, reject) => {
+      let said = '';
+      const hear = (part: Buffer) => {
+        said += part.toString();
+        const url = /http:\/\/localhost:\d+\//.exec(said)?.[0];
+        if (url !== undefined) resolve(new StartedCommand(child, url));
+      };
+      child.stdout.on('data', hear);
+      child.stderr.on('data', hear);
+      child.once('exit', (code) => reject(new Error(`npm start ended with ${code}: ${said}`)));
+    });
+  }
+
+  /** Ctrl+C; resolves with the exit code. */
+  stop(): Promise<number | null> {
+    return new Promise((resolve) => {
+      this.child.once('exit', resolve);
+      this.child.kill('SIGINT');
+    });
+  }
+}
+
+/** The workbench in a browser: what a test does and sees there. */
+export class OpenWorkbench {
+  /** what the page and the pane complained about */
+  readonly complaints: string[] = [];
+  /** every address that was asked for */
+  readonly requests: string[] = [];
+
+  private constructor(
+    private readonly browser: Browser,
+    readonly page: Page,
+  ) {
+    page.on('console', (message) => {
+      if (message.type() === 'error' || message.type() === 'warning') {
+        this.complaints.push(message.text());
+      }
+    });
+    page.on('pageerror', (error) => this.complaints.push(String(error)));
+    page.on('request', (request) => this.requests.push(request.url()));
+    page.on('requestfailed', (request) => this.complaints.push(`failed: ${request.url()}`));
+  }
+
+  static async open(executablePath: string, url: string): Promise<OpenWorkbench> {
+    const browser = await chromium.launch({ executablePath, args: FLAGS });
+    const page = await browser.newPage({ viewport: { width: 1440, height: 860 } });
+    const workbench = new OpenWorkbench(browser, page);
+    await workbench.load(url);
+    return workbench;
+  }
+
+  /** Loads the page and waits until the add-in in the pane has started. */
+  async load(url: string): Promise<void> {
+    await this.page.goto(url);
+    await this.page.waitForFunction(() => window.workbench !== undefined);
+    await this.page.frameLocator('#pane-frame').locator('body *').first().waitFor();
+    await this.pane.waitForFunction(() =>
+      Office.onReady().then(({ host }) => String(host) === 'Excel'),
+    );
+  }
+
+  get pane(): Frame {
+    const frame = this.page.frames().find((each) => each.url().includes('/addin/taskpane.html'));
+    if (frame === undefined) throw new Error('The pane is not there.');
+    return frame;
+  }
+
+  /** Values of a range of the active sheet, when everything is calculated. */
+  values(address: string): Promise<unknown[][]> {
+    return this.page.evaluate(async (place) => {
+      const { host } = window.workbench!;
+      await host.idle();
+      const sheet = host.engine.getters.getActiveSheetId();
+      return host.workbook.Worksheets.GetItem(sheet).GetRange(place).Values as unknown[][];
+    }, address);
+  }
+
+  /** The sentence beside an error. */
+  message(address: string): Promise<string> {
+    return this.page.evaluate((place) => {
+      const { host } = window.workbench!;
+      return host.message(host.engine.getters.getActiveSheetId(), place);
+    }, address);
+  }
+
+  /** Goes to a cell through the name box, as a user does, and leaves the grid focused. */
+  async goTo(address: string): Promise<void> {
+    const box = this.page.locator('.o-named-range-selector input');
+    await box.fill(address);
+    await box.press('Enter');
+  }
+
+  async typeInto(address: string, text: string): Promise<void> {
+    await this.goTo(address);
+    await this.page.keyboard.type(text);
+    await this.page.keyboard.press('Enter');
+  }
+
+  async screenshot(name: string): Promise<void> {
+    mkdirSync(SCREENSHOTS, { recursive: true });
+    await this.page.screenshot({ path: join(SCREENSHOTS, `${name}.png`) });
+  }
+
+  close(): Promise<void> {
+    return this.browser.close();
+  }
+}
