@@ -37,6 +37,8 @@ services.onCatalog((catalog) => {
   showCatalog(services, store, catalog);
   void act.refreshArea();
 });
+// Some versions of Excel forget to tell of selections; the way to the button leads through here.
+window.addEventListener('focus', () => void act.refreshArea());
 act.reload();
 hearDesk(services, store, act);
 Office.onReady(({ host }) => {

@@ -1,4 +1,5 @@
 import type { ComponentChildren } from 'preact';
+import { useEffect, useRef } from 'preact/hooks';
 import type { FigureHeading, IndicatorRow } from '../state/plan-view';
 import { AttributeTag } from './attribute-tag';
 import { Icon } from './icon';
@@ -24,8 +25,12 @@ interface IndicatorRowProps {
 export function IndicatorRowView(props: IndicatorRowProps) {
   const { row, headings, open } = props;
   const detailsId = `details-${row.key}`;
+  const item = useRef<HTMLLIElement>(null);
+  useEffect(() => {
+    if (open) item.current?.scrollIntoView?.({ block: 'nearest' });
+  }, [open]);
   return (
-    <li class={open ? 'row row--open' : 'row'}>
+    <li ref={item} class={open ? 'row row--open' : 'row'}>
       <button
         type="button"
         class="row__head"

@@ -35,7 +35,6 @@ export function RowList({ rows, openKey, label, children }: RowListProps) {
   useEffect(() => {
     const row = root.current?.querySelector<HTMLElement>('[aria-expanded=true]');
     if (row === null || row === undefined) return;
-    row.scrollIntoView?.({ block: 'center' });
     // The result that led here is gone, and the focus with it.
     if (document.activeElement === document.body) row.focus({ preventScroll: true });
   }, []);

@@ -23,6 +23,19 @@ test('the area follows the selection', async () => {
   });
 });
 
+test('turning to another sheet moves the area', async () => {
+  await Excel.run(async (context) => {
+    const sheet = context.workbook.worksheets.add('第二张');
+    sheet.activate();
+    await context.sync();
+  });
+  const { area } = await until(
+    pane.store,
+    (state) => state.area.kind === 'known' && !state.area.area.address.startsWith('Sheet1!'),
+  );
+  expect(area).toMatchObject({ area: { address: '第二张!A1:J35' } });
+});
+
 test('the area has the size of the plan in view', async () => {
   pane.act.choosePlan('990121-13');
   const { area } = await until(
