@@ -17,6 +17,8 @@ export interface ClientOptions {
   /** Run after office.js, before `Office.onReady` is answered: the add-in. */
   scripts?: readonly Script[];
   personality?: Partial<Personality>;
+  /** The host is of this older version of ExcelApi, and the client refuses all that is newer, as it does there. */
+  excelApi?: string;
 }
 
 /** The client's globals: `Office`, `Excel`, `CustomFunctions`, and whatever the scripts define. */
@@ -32,8 +34,18 @@ interface FunctionRuntime {
   _smallerMinContextSyncIntervalMills: number;
 }
 
+interface OfficeExtensionGlobal {
+  CommonUtility: { _doApiNotSupportedCheck: boolean };
+}
+
 /** So much time has office.js to become ready; it takes a tenth of a second. */
 const READY_WITHIN_MS = 10_000;
+
+function personalityOf({ personality, excelApi }: ClientOptions): Personality {
+  const own = { ...CHINESE_EXCEL, ...personality };
+  if (excelApi === undefined) return own;
+  return { ...own, requirements: { ...own.requirements, excelapi: excelApi } };
+}
 
 /** The runtime holds results back to spare a real Excel: 50 ms, and 200 ms between messages. Here nothing is spared. */
 function quicken(globals: ClientGlobals): void {
@@ -76,7 +88,7 @@ export async function loadClient(host: Host, options: ClientOptions): Promise<Cl
     if (text === undefined) absent.add(path);
     return text;
   };
-  stubWindow(realm, host.bridge, { ...CHINESE_EXCEL, ...options.personality }, find);
+  stubWindow(realm, host.bridge, personalityOf(options), find);
   try {
     await withoutLog(realm.globals, async () => {
       realm.run(find('office.debug.js') ?? '', 'office.debug.js');
@@ -87,5 +99,9 @@ export async function loadClient(host: Host, options: ClientOptions): Promise<Cl
     realm.settle();
   }
   quicken(realm.globals);
+  if (options.excelApi !== undefined) {
+    const { CommonUtility } = realm.globals.OfficeExtension as OfficeExtensionGlobal;
+    CommonUtility._doApiNotSupportedCheck = true;
+  }
   return realm.globals;
 }

@@ -24,12 +24,6 @@ export interface Realm {
   settle(): void;
 }
 
-/**
- * What the last client left among the globals. A second one in the same realm would find its namespaces and fail to
- * define their properties again, so they go before it comes.
- */
-let left: readonly string[] = [];
-
 type Globals = Record<string, unknown>;
 
 /**

@@ -230,4 +230,6 @@ export interface EngineLibrary {
     formatValue(value: CellValue, options: { format: string; locale: object }): string;
   };
   DEFAULT_LOCALE: object;
+  /** Throws for a formula that cannot be read. */
+  parse(formula: string): object;
 }

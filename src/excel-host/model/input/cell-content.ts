@@ -1,6 +1,6 @@
 import { library } from '../../engine/library';
 import { invalidArgument } from '../../wire/api-error';
-import { canonicalFormula } from './formula-text';
+import { canonicalFormula, isWellFormed } from './formula-text';
 import { readTyped } from './typed-text';
 
 /** What is put into the model's cell, and the number format that Excel adds to a cell without one. */
@@ -38,6 +38,8 @@ function typedContent(text: string, location: string): CellContent {
     case 'blank':
       return { content: '' };
     case 'formula':
+      if (!isWellFormed(typed.formula))
+        throw invalidArgument(location, `Excel takes "${text}" for a broken formula.`);
       return { content: canonicalFormula(typed.formula) };
     case 'number': {
       const { content } = numberContent(typed.value, location);
@@ -49,8 +51,6 @@ function typedContent(text: string, location: string): CellContent {
       return { content: typed.value };
     case 'text':
       return { content: textContent(typed.value) };
-    case 'refused':
-      throw invalidArgument(location, `Excel takes "${text}" for a broken formula.`);
   }
 }
 

@@ -8,17 +8,15 @@ export type Typed =
   | { kind: 'number'; value: number; format?: string }
   | { kind: 'boolean'; value: boolean }
   | { kind: 'error'; value: string }
-  | { kind: 'text'; value: string }
-  /** Excel answers with an error and changes nothing. */
-  | { kind: 'refused' };
+  | { kind: 'text'; value: string };
 
 const ERRORS = ['#N/A', '#DIV/0!', '#VALUE!', '#REF!', '#NAME?', '#NUM!', '#NULL!'];
 
-/** `-` alone is text in Excel; `--`, `-甲`, `+甲` and `@甲` are taken for the beginning of a formula. */
+/** `-` alone is text in Excel; `--`, `-甲`, `+甲` and `@甲` are taken for formulas, the first for a broken one. */
 function readSigned(text: string): Typed {
-  if (/^[-+]$/.test(text)) return { kind: 'text', value: text };
-  if (/^[-+@][\s\-+@=]*$/.test(text)) return { kind: 'refused' };
-  return { kind: 'formula', formula: `=${text}` };
+  return text.length === 1
+    ? { kind: 'text', value: text }
+    : { kind: 'formula', formula: `=${text}` };
 }
 
 /**
