@@ -1,0 +1,97 @@
+import type { Operator } from '../figure/figure';
+import type { Base, Target } from '../target/target';
+import type { Verdict } from './verdict';
+
+/** What is known of a row, in the row's unit; rates in %. Numbers that are not finite are missing. */
+export interface Actuals {
+  /** Observations by year: levels, yearly amounts, shares, or yearly rates of a rate. */
+  readonly levels: ReadonlyMap<number, number>;
+  /** Yearly growth in %, by year. */
+  readonly rates: ReadonlyMap<number, number>;
+  /**
+   * A number given for the year itself, which goes before all observations: the level; for a sum the
+   * total so far, for growth the average so far in %, for a reduction the total so far in %.
+   */
+  readonly given?: number | undefined;
+  /** The number of whom a relative target compares with, in the same year. */
+  readonly comparator?: number | undefined;
+  /** Actual parts of a composition. */
+  readonly parts?: readonly number[] | undefined;
+  /** What somebody found about a task. */
+  readonly found?: 'done' | 'missed' | undefined;
+}
+
+/** The numbers a verdict rests on, unrounded; rates, points and totals of rates in %. */
+export type Arithmetic =
+  | {
+      readonly kind: 'way';
+      readonly measure: 'level' | 'points';
+      readonly base: Base;
+      readonly actual: number;
+      readonly target: number;
+    }
+  | {
+      readonly kind: 'bound';
+      readonly actual: number;
+      readonly bound: number;
+      readonly op: Operator;
+      /** How far the actual is on the good side of the bound; negative on the bad side. */
+      readonly margin: number;
+    }
+  | { readonly kind: 'average'; readonly average: number; readonly target: number }
+  | {
+      readonly kind: 'total';
+      readonly total: number;
+      readonly target: number;
+      /** Years of the plan so far without an observation; the total is then a lower bound. */
+      readonly missing: readonly number[];
+    }
+  | {
+      readonly kind: 'compounded';
+      readonly done: number;
+      readonly target: number;
+      /** What is left to reduce from here, in %. */
+      readonly left: number;
+    }
+  | {
+      readonly kind: 'parts';
+      readonly actual: readonly number[];
+      readonly target: readonly number[];
+      /** Whether both sum to 100 but for rounding. */
+      readonly isWhole: boolean;
+    };
+
+/** What each remaining year needs. */
+export interface Needed {
+  /** `amount` and `points` are added a year; `rate` is a yearly growth or reduction in %. */
+  readonly kind: 'amount' | 'points' | 'rate';
+  readonly perYear: number;
+  /** `at-most` where values are missing: they can only make it less. */
+  readonly bound: 'exact' | 'at-most';
+}
+
+/** Share of the way from base to target that is covered (0.64 = 64 %). */
+export interface Progress {
+  readonly value: number;
+  /** `at-least` where values are missing: they can only make it more. */
+  readonly bound: 'exact' | 'at-least';
+}
+
+/** One target judged at the end of one year. */
+export interface Assessment {
+  readonly target: Target;
+  readonly year: number;
+  /** Share of the period that has passed; undefined for a year outside it. */
+  readonly elapsed: number | undefined;
+  readonly verdict: Verdict;
+  readonly progress?: Progress;
+  readonly needed?: Needed;
+  /** Needed growth a year in % of an amount that grows, beside the amount. */
+  readonly neededRate?: number;
+  /** 完成率: actual ÷ target, only for an increasing level and for sums. */
+  readonly completion?: number;
+  readonly arithmetic?: Arithmetic;
+}
+
+/** What a judge of one type of target finds; the frame is added by assess. */
+export type Finding = Omit<Assessment, 'target' | 'year' | 'elapsed'>;

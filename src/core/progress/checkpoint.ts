@@ -1,0 +1,47 @@
+import type { LevelTarget, Target } from '../target/target';
+
+/**
+ * The checkpoint of a year on the way from base to target (PLAN.PATH): computed, never printed.
+ * A level with a positive base goes geometrically, a share or an index linearly, a sum as a linear
+ * share of its total (the total so far), a reduction as 1 − (1 − T)^(k/n) done so far in %, a bound is
+ * the bound. Undefined for growth, comparisons and tasks, for years outside base year … target year,
+ * and without a base.
+ *
+ * @example checkpoint(gdp, 2023, { baseYear: 2020, targetYear: 2025 })
+ * // 1224.07… for 902.27 → 1500: 902.27 × (1500/902.27)^0.6
+ */
+export function checkpoint(
+  target: Target,
+  year: number,
+  period: { readonly baseYear: number; readonly targetYear: number },
+): number | undefined {
+  const { baseYear, targetYear } = period;
+  const isWithin = Number.isInteger(year) && year >= baseYear && year <= targetYear;
+  if (!isWithin || targetYear <= baseYear) return undefined;
+  const share = (year - baseYear) / (targetYear - baseYear);
+  switch (target.type) {
+    case 'level':
+    case 'share':
+      return between(target, share);
+    case 'keep':
+      return target.bound;
+    case 'sum':
+      return target.total * share;
+    case 'reduction': {
+      const rest = 1 - target.total / 100;
+      return rest > 0 ? 100 * (1 - rest ** share) : undefined;
+    }
+    default:
+      return undefined;
+  }
+}
+
+function between({ base, value, path }: LevelTarget, share: number): number | undefined {
+  if (value === undefined) return undefined;
+  if (share === 1) return value;
+  if (base === undefined) return undefined;
+  const grows = path === 'geometric' && base.value > 0 && value > 0;
+  return grows
+    ? base.value * (value / base.value) ** share
+    : base.value + (value - base.value) * share;
+}

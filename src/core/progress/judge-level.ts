@@ -1,0 +1,120 @@
+import { isSame, meets } from '../target/meets';
+import type { Base, KeepTarget, LevelTarget } from '../target/target';
+import type { Actuals, Finding, Needed } from './assessment';
+import { levelIn } from './known';
+import { judgePace } from './pace';
+import type { ProgressSettings } from './settings';
+import type { Term } from './term';
+import type { Verdict } from './verdict';
+
+/**
+ * Judges a level or a share: P = (A − B)/(T − B) against τ. Whether the target is met needs no base.
+ *
+ * @example judgeLevel(target, term, actuals, settings).progress?.value // 0.64 for 60 → 63.2 → 65
+ */
+export function judgeLevel(
+  target: LevelTarget,
+  term: Term,
+  actuals: Actuals,
+  settings: ProgressSettings,
+): Finding {
+  const { base, value, op, way, type } = target;
+  const actual = levelIn(actuals, term.year);
+  if (actual === undefined) {
+    return {
+      verdict: { kind: 'undecidable', reason: { kind: 'actual-missing', years: [term.year] } },
+    };
+  }
+  if (value === undefined) {
+    return { verdict: { kind: 'undecidable', reason: { kind: 'base-missing' } } };
+  }
+  const isMet = meets(actual, op, value, way);
+  const covered = cover(base, actual, value);
+  const margin = way * (actual - value);
+  return {
+    verdict: verdictOn(isMet, covered, term, settings),
+    ...(covered === undefined ? {} : { progress: { value: covered, bound: 'exact' } }),
+    ...need(target, actual, value, isMet, term),
+    ...(type === 'level' && way === 1 && value > 0 ? { completion: actual / value } : {}),
+    arithmetic:
+      base === undefined
+        ? { kind: 'bound', actual, bound: value, op, margin }
+        : { kind: 'way', measure: measureOf(target), base, actual, target: value },
+  };
+}
+
+/**
+ * Judges a bound: met or not, with the margin. Where the base did not meet it yet, the way to it is
+ * measured until the target year.
+ *
+ * @example judgeKeep(target, term, actuals, settings).verdict.kind // 'broken' for <4 and 4.0
+ */
+export function judgeKeep(
+  target: KeepTarget,
+  term: Term,
+  actuals: Actuals,
+  settings: ProgressSettings,
+): Finding {
+  const { bound, op, way, base } = target;
+  const actual = levelIn(actuals, term.year);
+  if (actual === undefined) {
+    return {
+      verdict: { kind: 'undecidable', reason: { kind: 'actual-missing', years: [term.year] } },
+    };
+  }
+  if (bound === undefined) {
+    return { verdict: { kind: 'undecidable', reason: { kind: 'base-missing' } } };
+  }
+  const isMet = meets(actual, op, bound, way);
+  if (!isMet && base !== undefined && !term.isLast) {
+    const asLevel = { ...target, type: 'share', base, value: bound, path: 'linear' } as const;
+    return judgeLevel(asLevel, term, actuals, settings);
+  }
+  const margin = way * (actual - bound);
+  return {
+    verdict: { kind: isMet ? 'kept' : 'broken' },
+    arithmetic: { kind: 'bound', actual, bound, op, margin },
+  };
+}
+
+/** (A − B)/(T − B); undefined without a base, and where base and target are one. */
+function cover(base: Base | undefined, actual: number, target: number): number | undefined {
+  if (base === undefined || isSame(base.value, target)) return undefined;
+  return (actual - base.value) / (target - base.value);
+}
+
+function verdictOn(
+  isMet: boolean,
+  covered: number | undefined,
+  term: Term,
+  settings: ProgressSettings,
+): Verdict {
+  if (term.isLast) return { kind: isMet ? 'done' : 'missed' };
+  if (isMet) return { kind: 'reached' };
+  if (covered === undefined) return { kind: 'undecidable', reason: { kind: 'base-missing' } };
+  return judgePace(covered, term.elapsed, settings.scheduleMargin);
+}
+
+/** (T − A)/(n − k) a year, and beside it the growth (T/A)^(1/(n−k)) − 1 of what can grow. */
+function need(
+  target: LevelTarget,
+  actual: number,
+  value: number,
+  isMet: boolean,
+  { remaining, isLast }: Term,
+): Pick<Finding, 'needed' | 'neededRate'> {
+  if (isLast) return {};
+  const perYear = isMet ? 0 : (value - actual) / remaining;
+  const needed: Needed = {
+    kind: measureOf(target) === 'points' ? 'points' : 'amount',
+    perYear,
+    bound: 'exact',
+  };
+  const grows = target.path === 'geometric' && actual > 0 && value > 0 && !isMet;
+  if (!grows) return { needed };
+  return { needed, neededRate: 100 * ((value / actual) ** (1 / remaining) - 1) };
+}
+
+function measureOf({ type }: LevelTarget): 'level' | 'points' {
+  return type === 'share' ? 'points' : 'level';
+}

@@ -1,0 +1,45 @@
+import { inUnit } from '../catalog/in-unit';
+import { bracketChange } from './from-change';
+import { bracketOf, fromGrowth } from './from-growth';
+import { fromTarget } from './from-target';
+import { resolveBase } from './resolve-base';
+import { rowAmount } from './row-amount';
+import type { Base, Target } from './target';
+import type { TargetSource } from './target-source';
+
+/**
+ * The targets of a plan indicator, the target column's first. A row that prints a level and a growth
+ * has both; a row that prints neither has none. What is printed but no number is a task or a
+ * comparison, never a number.
+ *
+ * The types and how they follow from figures and nature are those of 规划中期评估 practice: a level has
+ * a way from its base, a bound is kept, a bracket of a yearly amount is a sum, of a share points.
+ *
+ * @example deriveTargets(gdp).map(({ type }) => type) // ['level', 'growth'] for 902.27 → 1500, 8%
+ */
+export function deriveTargets(source: TargetSource): readonly Target[] {
+  const base = resolveBase(source) ?? implyBase(source);
+  const target = source.type === 'growth' ? undefined : fromTarget(source, base);
+  if (source.type === 'task' && target !== undefined) return [target];
+  const growth = fromGrowth(growthSource(source), base, target !== undefined);
+  return [target, growth].filter((each) => each !== undefined);
+}
+
+/** A growth target may be printed in the target column, where the package says that it is one. */
+function growthSource(source: TargetSource): TargetSource {
+  const { growth, target, type } = source;
+  const isPrinted = growth !== undefined && growth.kind !== 'blank' && growth.kind !== 'not-set';
+  return type === 'growth' && !isPrinted ? { ...source, growth: target } : source;
+}
+
+/** 97 and [2] imply a base of 95: both are printed, and their difference is exact to the decimals. */
+function implyBase(source: TargetSource): Base | undefined {
+  const bracket = bracketOf(source.growth);
+  const target = rowAmount(source.target, source.targetYear, source.unit);
+  if (bracket === undefined || target === undefined || target.isSum) return undefined;
+  const inRow = inUnit(bracket.value, bracket.unit, source.unit);
+  const change = inRow === undefined ? undefined : bracketChange(source, inRow);
+  if (change === undefined) return undefined;
+  // 15 digits: what printed decimals can carry, without binary dust.
+  return { value: Number((target.value - change).toPrecision(15)), from: 'implied' };
+}

@@ -1,0 +1,48 @@
+import type { Operator } from '../figure/figure';
+import { meets } from './meets';
+import type { Base, KeepTarget, LevelTarget, Target } from './target';
+import type { TargetSource } from './target-source';
+import { wayOf } from './way';
+
+/** Natures whose bounds are limits for each year (失业率<4, 参保率95以上), not amounts to grow to. */
+const LIMITED = ['share', 'index', 'rate'];
+
+/**
+ * A number to be reached or kept. It is kept when the base already meets it, when the indicator is
+ * itself a rate, or when it is a printed bound of a share or an index; else there is a way to go.
+ * Undefined when nothing tells which way is better.
+ *
+ * @param change the printed change that the number was computed from, where it was
+ * @example reach(source, { value: 902.27, from: 'printed' }, 1500, '=', 'target')?.type // 'level'
+ */
+export function reach(
+  source: TargetSource,
+  base: Base | undefined,
+  value: number,
+  op: Operator,
+  measure: Target['measure'],
+): LevelTarget | KeepTarget | undefined {
+  const { nature, direction, type } = source;
+  const way = wayOf(op, direction, base?.value, value);
+  const isMet =
+    base !== undefined && (base.value === value || (way && meets(base.value, op, value, way)));
+  if (way === undefined) return undefined;
+  const keep = { type: 'keep', measure, bound: value, op, way } as const;
+  if (type === 'keep' || nature === 'rate' || isMet === true) return { ...keep, base: undefined };
+  const isBound = op !== '=' && op !== '≈';
+  if (type === undefined && isBound && LIMITED.includes(nature)) return { ...keep, base };
+  return { ...levelOf(source, base), measure, value, op, way };
+}
+
+/**
+ * The part of a level target that its number does not decide: share or level, and the shape of the
+ * path. Only what can grow at a rate has a geometric path.
+ */
+export function levelOf(
+  { nature, type }: TargetSource,
+  base: Base | undefined,
+): Pick<LevelTarget, 'type' | 'base' | 'path'> {
+  const isShare = type === 'share' || (type !== 'level' && nature === 'share');
+  const grows = !isShare && nature !== 'index' && nature !== 'share';
+  return { type: isShare ? 'share' : 'level', base, path: grows ? 'geometric' : 'linear' };
+}
