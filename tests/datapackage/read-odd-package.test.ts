@@ -82,7 +82,7 @@ const ODD: readonly {
     what: 'a figure in a column the table does not print',
     files: table(
       'figures.csv',
-      insert('x,350104-14,01,,,actual,2023,2023,1100,,,table,专栏1 第1行,'),
+      insert('x,350104-14,01,,,actual,2023,2023,1100,,,table,专栏1 第1行,,'),
     ),
     finding: {
       kind: 'figure-column-unlisted',

@@ -26,7 +26,7 @@ export function findFigure(
   year?: number,
 ): PrintedFigure | undefined {
   const figures = (catalog.figures.get(rowKey(row)) ?? []).filter(
-    (figure) => figure.measure === measure && (year === undefined || figure.lastYear === year),
+    (figure) => isPrinted(figure, measure) && (year === undefined || figure.lastYear === year),
   );
   const usual = year ?? (measure === 'base' ? plan.baseYear : plan.targetYear);
   const wanted = [
@@ -44,6 +44,11 @@ export function findFigure(
 export function hasMeasure(catalog: Catalog, plan: Plan, measure: Measure): boolean {
   if (plan.columns.includes(COLUMNS[measure])) return true;
   return (catalog.rows.get(plan.id) ?? []).some((row) =>
-    catalog.figures.get(rowKey(row))?.some((figure) => figure.measure === measure),
+    catalog.figures.get(rowKey(row))?.some((figure) => isPrinted(figure, measure)),
   );
+}
+
+/** What a user filled in is an observation, never a part of the plan's own table. */
+function isPrinted(figure: PrintedFigure, measure: Measure): boolean {
+  return figure.measure === measure && figure.place.kind !== 'entry';
 }

@@ -1,5 +1,6 @@
 import { parseFigure } from '../figure/parse';
 import type { PrintedFigure } from '../figure/printed-figure';
+import type { ObservationStatus } from '../observation/observation-status';
 import type { Catalog } from './catalog';
 import type { Subject } from './find-subject';
 import { inUnit } from './in-unit';
@@ -10,6 +11,8 @@ import { observationKey, rowKey } from './row-key';
 export interface Observation {
   readonly year: number;
   readonly value: number;
+  /** 初步, 最终 or 预计; undefined where its source does not say. */
+  readonly status: ObservationStatus | undefined;
   readonly figure: PrintedFigure;
 }
 
@@ -37,7 +40,8 @@ export function listObservations(catalog: Catalog, subject: Subject): readonly O
   for (const figure of actualFigures(catalog, subject)) {
     const value = yearValue(catalog, subject, figure);
     if (value === undefined) continue;
-    byYear.set(figure.lastYear, { year: figure.lastYear, value, figure });
+    const { lastYear: year, status } = figure;
+    byYear.set(year, { year, value, status, figure });
   }
   return [...byYear.values()].sort((one, other) => one.year - other.year);
 }

@@ -1,10 +1,13 @@
+import type { ObservationStatus } from '../observation/observation-status';
+
 /** What a figure is of. 实际 measures are observations printed in the same table. */
 export type Measure = 'base' | 'target' | 'growth' | 'actual' | 'actual_growth';
 
 /** Where a figure stands in its document; enough for a reader to find it with the paper in hand. */
 export interface Place {
   readonly sourceId: string;
-  readonly kind: 'table' | 'prose';
+  /** `entry` is no printed statement: a user filled the value in, in a sheet or a file. */
+  readonly kind: 'table' | 'prose' | 'entry';
   /** Section, 专栏 and row as the document numbers them, e.g. `专栏2 第5行`. */
   readonly text: string;
   /** Line of the plain-text copy of the document (1-based), undefined where there is none. */
@@ -28,5 +31,7 @@ export interface PrintedFigure {
   readonly text: string;
   /** Unit that holds for this figure where it differs from the row's, else ''. */
   readonly unit: string;
+  /** How settled an actual value is; absent where the document does not say. */
+  readonly status?: ObservationStatus | undefined;
   readonly place: Place;
 }

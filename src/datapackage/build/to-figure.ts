@@ -21,6 +21,7 @@ export function toFigure({ cell }: Row, plans: ReadonlyMap<string, Plan>): Print
     lastYear: span?.lastYear ?? NaN,
     text: cell('text'),
     unit: cell('unit'),
+    status: (cell('status') || undefined) as PrintedFigure['status'],
     place: {
       sourceId: cell('source_id') || (plan?.sourceId ?? ''),
       kind: cell('place_kind') === 'prose' ? 'prose' : 'table',

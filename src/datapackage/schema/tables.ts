@@ -141,6 +141,7 @@ const figures: TableSchema = {
     choice('place_kind', '位置种类', ['table', 'prose']),
     required(text('place', '位置')),
     integer('line', '文本副本中的行号'),
+    choice('status', '实际值的状态', ['P', 'A', 'E']),
   ],
   primaryKey: ['figure_id'],
   uniqueKeys: [],

@@ -11,6 +11,17 @@ export const BROKEN_CELLS: readonly Broken[] = [
       'figures.csv 第 3 行 measure 列：“targett”不是允许的值，请改为 base、target、growth、actual 或 actual_growth 之一。',
   },
   {
+    what: 'a status in words',
+    files: table('figures.csv', line(2, swap(',179,', ',179,初步'))),
+    finding: {
+      kind: 'cell-enum',
+      ...figure(2, 'status'),
+      text: '初步',
+      allowed: ['P', 'A', 'E'],
+    },
+    sentence: 'figures.csv 第 2 行 status 列：“初步”不是允许的值，请改为 P、A 或 E 之一。',
+  },
+  {
     what: 'a word for a year',
     files: table('figures.csv', line(2, swap('base,2020', 'base,二〇二〇'))),
     finding: {

@@ -1,0 +1,43 @@
+import {
+  isMoreSettled,
+  readStatus,
+  STATUS_NAMES,
+  statusName,
+  type ObservationStatus,
+} from '../../../src/core/observation/observation-status';
+
+test.each<[string, ObservationStatus | undefined]>([
+  ['初步', 'P'],
+  ['初步数', 'P'],
+  [' 初步核算数 ', 'P'],
+  ['快报数', 'P'],
+  ['ｐ', 'P'],
+  ['最终', 'A'],
+  ['最终核实数', 'A'],
+  ['A', 'A'],
+  ['预计', 'E'],
+  ['预计值', 'E'],
+  ['E', 'E'],
+  ['F', 'E'],
+  ['（预测）', 'E'],
+  ['正常', undefined],
+  ['数', undefined],
+  ['', undefined],
+])('%j is the status %j', (text, status) => {
+  expect(readStatus(text)).toBe(status);
+});
+
+test('each status is read by the word it is shown in', () => {
+  expect(STATUS_NAMES.map((name) => statusName(readStatus(name) ?? 'P'))).toEqual(STATUS_NAMES);
+});
+
+test.each<[ObservationStatus | undefined, ObservationStatus | undefined, boolean]>([
+  ['A', 'P', true],
+  ['P', 'E', true],
+  ['E', 'P', false],
+  ['A', 'A', false],
+  ['A', undefined, false],
+  [undefined, 'E', false],
+])('%j is more settled than %j: %j', (one, other, answer) => {
+  expect(isMoreSettled(one, other)).toBe(answer);
+});
