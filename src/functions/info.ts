@@ -1,4 +1,5 @@
 import { describe } from '../core/catalog/describe';
+import { sayInfoValue } from '../wording/info-value';
 import { answer } from './answer';
 import { readText } from './arguments';
 
@@ -7,7 +8,7 @@ import { readText } from './arguments';
  * @customfunction INFO
  * @param 地区 地区名称、简称或行政区划代码，例如“仓山”
  * @param 指标 指标名称、常用叫法或编码，例如“GDP”
- * @param 字段 地区、规划、规划期、编码、名称、序号、类别、单位、属性、原文、基期原文、增长原文、实际原文、方向、出处、文号、文件、基期年、目标年
+ * @param 字段 地区、规划、规划期、编码、名称、序号、类别、单位、属性、原文、基期原文、增长原文、实际原文、目标类型、方向、出处、文号、文件、基期年、目标年
  * @param 规划 规划期，例如“十四五”；留空取最新的规划
  * @returns 该项信息
  */
@@ -17,11 +18,6 @@ export async function info(
   字段: string,
   规划?: string,
 ): Promise<string | number> {
-  return answer((catalog) =>
-    describe(
-      catalog,
-      { region: readText(地区), indicator: readText(指标), plan: readText(规划) },
-      readText(字段),
-    ),
-  );
+  const query = { region: readText(地区), indicator: readText(指标), plan: readText(规划) };
+  return sayInfoValue(await answer((catalog) => describe(catalog, query, readText(字段))));
 }

@@ -6,17 +6,21 @@ import type { Catalog } from './catalog';
 import { describePlace } from './describe-place';
 import { findFigure, hasMeasure } from './find-figure';
 import { findRow, type FoundRow, type RowQuery } from './find-row';
+import { deriveTargets } from '../target/derive';
+import type { TargetType } from '../target/target';
 import { nameKey } from './normalise-name';
 import { rowKey } from './row-key';
 import { rowName } from './row-name';
+import { targetSource } from './target-source';
 
-type Answer = Outcome<string | number, LookupFinding>;
+/** A fact: a text as printed, a year, or something typed that the reader is told in words. */
+export type InfoValue =
+  | string
+  | number
+  | { readonly kind: 'direction'; readonly direction: Direction | undefined }
+  | { readonly kind: 'target-types'; readonly types: readonly TargetType[] };
 
-const DIRECTIONS: Readonly<Record<Direction, string>> = {
-  up: '越高越好',
-  down: '越低越好',
-  none: '不分高低',
-};
+type Answer = Outcome<InfoValue, LookupFinding>;
 
 const FIELDS = new Map<string, (catalog: Catalog, found: FoundRow) => Answer>([
   ['地区', (_, { region }) => succeed(region.name)],
@@ -32,6 +36,7 @@ const FIELDS = new Map<string, (catalog: Catalog, found: FoundRow) => Answer>([
   ['基期原文', printed('base')],
   ['增长原文', printed('growth')],
   ['实际原文', printed('actual')],
+  ['目标类型', targetTypes],
   ['方向', direction],
   ['出处', (catalog, { plan, row }) => succeed(describePlace(catalog, plan, row))],
   [
@@ -48,7 +53,7 @@ export const INFO_FIELDS: readonly string[] = [...FIELDS.keys()];
 
 /**
  * One fact about a plan indicator. Texts are as printed and blank where the document leaves the cell
- * blank; years are numbers.
+ * blank; years are numbers; direction and target types are data that `sayInfoValue` words.
  * @example describe(catalog, { region: '仓山', indicator: 'GDP' }, '属性') // { ok: true, value: '预期性' }
  */
 export function describe(catalog: Catalog, query: RowQuery, field: string): Answer {
@@ -75,7 +80,12 @@ function printed(measure: Measure): (catalog: Catalog, found: FoundRow) => Answe
 
 function direction(catalog: Catalog, { row }: FoundRow): Answer {
   const concept = catalog.indicators.get(row.indicatorId ?? '');
-  return succeed(concept === undefined ? '未定' : DIRECTIONS[concept.direction]);
+  return succeed({ kind: 'direction', direction: concept?.direction });
+}
+
+function targetTypes(catalog: Catalog, found: FoundRow): Answer {
+  const targets = deriveTargets(targetSource(catalog, found));
+  return succeed({ kind: 'target-types', types: targets.map(({ type }) => type) });
 }
 
 function source(catalog: Catalog, plan: FoundRow['plan']) {

@@ -1,0 +1,35 @@
+import type { InfoValue } from '../core/catalog/describe';
+import type { Direction } from '../core/indicator/indicator';
+import type { TargetType } from '../core/target/target';
+import { listed } from './phrases';
+
+const DIRECTIONS: Readonly<Record<Direction, string>> = {
+  up: '越高越好',
+  down: '越低越好',
+  none: '不分高低',
+};
+
+const TARGET_TYPES: Readonly<Record<TargetType, string>> = {
+  level: '水平',
+  share: '比重',
+  keep: '保持',
+  growth: '增速',
+  sum: '累计',
+  reduction: '降幅',
+  relative: '比照',
+  composition: '构成',
+  task: '任务',
+};
+
+/**
+ * A fact about a row as a cell shows it. A row whose indicator no concept joins has no known
+ * direction, and one that prints no target has no type.
+ * @example sayInfoValue({ kind: 'target-types', types: ['level', 'growth'] }) // '水平、增速'
+ */
+export function sayInfoValue(value: InfoValue): string | number {
+  if (typeof value !== 'object') return value;
+  if (value.kind === 'target-types') {
+    return value.types.length === 0 ? '无' : listed(value.types.map((type) => TARGET_TYPES[type]));
+  }
+  return value.direction === undefined ? '未定' : DIRECTIONS[value.direction];
+}
