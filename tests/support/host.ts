@@ -32,3 +32,36 @@ export function peek(
 ): unknown {
   return host.workbook.Worksheets.GetItem(sheet).GetRange(address)[property];
 }
+
+/**
+ * One Excel.run on a sheet, with a sync at its end.
+ *
+ * @example const range = await inSheet((sheet) => { const r = sheet.getRange('A1'); r.load('values'); return r; });
+ */
+export function inSheet<T>(
+  work: (sheet: Excel.Worksheet, context: Excel.RequestContext) => T | Promise<T>,
+  name = 'Sheet1',
+): Promise<T> {
+  return Excel.run(async (context) => {
+    const result = await work(context.workbook.worksheets.getItem(name), context);
+    await context.sync();
+    return result;
+  });
+}
+
+/** Writes values or formulas through the client; the address must have the shape of the array. */
+export async function write(address: string, values: unknown[][]): Promise<void> {
+  await inSheet((sheet) => {
+    sheet.getRange(address).formulas = values;
+  });
+}
+
+/** The code of the error that some work with the client ends with; `none` where it succeeds. */
+export async function errorCode(work: Promise<unknown>): Promise<string> {
+  try {
+    await work;
+    return 'none';
+  } catch (error) {
+    return error instanceof OfficeExtension.Error ? error.code : String(error);
+  }
+}

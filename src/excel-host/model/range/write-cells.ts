@@ -69,6 +69,8 @@ export function writeValues(book: Book, place: Place, values: unknown, location:
   write(book, place, values, location, (value, position) => {
     const current = reader.numberFormat(position);
     const { content, format } = cellContent(value, isText(current), location);
+    // Where `@` was kept beside a number, the engine may have it now that the cell becomes text.
+    if (isText(current)) return { content, format: current };
     // A cell that already has a format keeps it, whatever is typed.
     return format && current === 'General' ? { content, format } : { content };
   });
