@@ -51,11 +51,13 @@ export function sayWorkbookFinding(finding: WorkbookFinding): string {
     case 'text-too-long':
       return `编码${finding.row}的“${finding.column}”有${String(finding.length)}个字，超过单元格的上限${String(finding.limit)}字，没有写入；请在数据包里缩短这一格。`;
     case 'write-rejected':
-      return `Excel 拒绝了写入，${finding.area}已恢复原样；${sayCause(finding)}。`;
+      return `Excel 拒绝了写入，${finding.area}的内容、数字格式和合并已恢复原样；${sayCause(finding)}。`;
     case 'write-half-done':
       return `Excel 拒绝了写入，也没能恢复原样，${sayLeft(finding)}；请立即按 Ctrl+Z 撤销，或关闭而不保存。${sayCause(finding)}。`;
     case 'read-rejected':
       return `读不到工作簿的内容，没有写入；${sayCause(finding)}。`;
+    case 'setting-rejected':
+      return `Excel 没有把${quoted(finding.key)}存进工作簿，原来保存的不变；${sayCause(finding)}。`;
     case 'setting-unreadable':
       return `工作簿里保存的${quoted(finding.key)}不是本加载项写下的样子，没有采用；请重新导入数据包。`;
   }

@@ -61,5 +61,12 @@ export type WorkbookFinding =
       readonly left: readonly CellContent[] | undefined;
     }
   | { readonly kind: 'read-rejected'; readonly code: string; readonly reason: string }
+  /** Excel did not keep a setting with the workbook. */
+  | {
+      readonly kind: 'setting-rejected';
+      readonly key: string;
+      readonly code: string;
+      readonly reason: string;
+    }
   /** What is kept under a settings key is not what the add-in writes there. */
   | { readonly kind: 'setting-unreadable'; readonly key: string };

@@ -1,5 +1,6 @@
 import { fail, succeed, type Outcome } from '../../core/finding/outcome';
 import type { CellContent, WorkbookFinding } from '../../core/finding/workbook-finding';
+import { refusalOf } from '../excel/refusal-of';
 import { refuseTarget } from '../target/refuse-target';
 import { restoreTarget } from '../target/restore-target';
 import { surveyTarget } from '../target/survey-target';
@@ -38,19 +39,26 @@ export async function insertBlock(
   const { block, mode } = request;
   const tooLong = findLongText(block);
   if (tooLong !== undefined) return fail(tooLong);
-  const surveyed = await surveyTarget(context, request.anchor, blockSize(block));
+  const layout = layOutBlock(block, mode);
+  const resizedRows = layout.heights.map(({ row }) => row);
+  const extent = { ...blockSize(block), resizedRows };
+  const surveyed = await surveyTarget(context, request.anchor, extent);
   if (!surveyed.ok) return surveyed;
   const target = surveyed.value;
   const refusal = refuseTarget(target, request.overwrite);
   if (refusal !== undefined) return fail(refusal);
 
   const id = nextBlockId(target.blockIds);
-  const layout = layOutBlock(block, mode);
-  writeBlock(context, target, block, layout, describeBlock(id, block, mode, layout));
-  try {
-    await context.sync();
-  } catch (error) {
-    return fail(await restoreTarget(context, target, id, error));
+  const descriptor = describeBlock(id, block, mode, layout);
+  writeBlock(context, target, block, layout, descriptor, target.sheetFree);
+  let error = await refusalOf(context.sync());
+  if (error !== undefined && /PageLayout/i.test(error.location)) {
+    // Excel refuses page layouts where no printer is installed: the table is worth having without.
+    const restored = await restoreTarget(context, target, id, error);
+    if (restored.kind !== 'write-rejected') return fail(restored);
+    writeBlock(context, target, block, layout, descriptor, false);
+    error = await refusalOf(context.sync());
   }
+  if (error !== undefined) return fail(await restoreTarget(context, target, id, error));
   return succeed({ id, address: target.address });
 }

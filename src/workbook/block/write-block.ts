@@ -9,7 +9,7 @@ import { setUpPrint } from './set-up-print';
 /**
  * Queues everything that makes a block: contents, formats, name and descriptor. No sync; one sync
  * later it is one step for the user's undo.
- * @example writeBlock(context, target, block, layout, descriptor)
+ * @example writeBlock(context, target, block, layout, descriptor, target.sheetFree)
  */
 export function writeBlock(
   context: Excel.RequestContext,
@@ -17,6 +17,7 @@ export function writeBlock(
   block: Block,
   layout: BlockLayout,
   descriptor: BlockDescriptor,
+  withPrint: boolean,
 ): void {
   const { workbook } = context;
   const sheet = workbook.worksheets.getItem(target.sheetId);
@@ -26,10 +27,10 @@ export function writeBlock(
   range.numberFormat = layout.numberFormats.map((line) => [...line]);
   range.formulas = layout.entries.map((line) => [...line]);
   formatBlock(range, block, layout, target.columnsFree);
-  if (target.sheetFree) setUpPrint(sheet, target.area, layout);
   // Hidden, so that it neither shows in the name box nor invites editing.
   workbook.names.add(anchorName(descriptor.id), range).visible = false;
   workbook.settings.add(settingKey(descriptor.id), descriptor);
+  if (withPrint) setUpPrint(sheet, target.area, layout);
   for (const { id } of target.coveredBlocks) {
     workbook.names.getItem(anchorName(id)).delete();
     if (target.settingKeys.includes(settingKey(id)))

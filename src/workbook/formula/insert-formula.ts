@@ -1,6 +1,7 @@
 import { fail, succeed, type Outcome } from '../../core/finding/outcome';
 import type { CellContent, WorkbookFinding } from '../../core/finding/workbook-finding';
 import { printArea } from '../address/print-area';
+import { refusalOf } from '../excel/refusal-of';
 import { refuseTarget } from '../target/refuse-target';
 import { restoreTarget } from '../target/restore-target';
 import { surveyTarget } from '../target/survey-target';
@@ -40,10 +41,8 @@ export async function insertFormula(
   const format = request.numberFormat ?? (kept === '@' ? 'General' : undefined);
   if (format !== undefined) cell.numberFormat = [[format]];
   cell.formulas = [[request.formula]];
-  try {
-    await context.sync();
-  } catch (error) {
-    return fail(await restoreTarget(context, target, undefined, error));
-  }
-  return succeed(target.address);
+  const error = await refusalOf(context.sync());
+  return error === undefined
+    ? succeed(target.address)
+    : fail(await restoreTarget(context, target, undefined, error));
 }

@@ -1,6 +1,6 @@
 import { fail, succeed, type Outcome } from '../../core/finding/outcome';
 import type { WorkbookFinding } from '../../core/finding/workbook-finding';
-import { readHostError } from '../excel/host-error';
+import { refusalOf } from '../excel/refusal-of';
 import { PACKAGES_KEY, type KeptPackage } from './kept-package';
 import { readKeptPackages } from './read-kept-packages';
 
@@ -39,11 +39,10 @@ async function change(
   if (!read.ok) return read;
   const kept = edit(read.value);
   context.workbook.settings.add(PACKAGES_KEY, kept);
-  try {
-    await context.sync();
-  } catch (error) {
-    const { code, reason } = readHostError(error);
-    return fail({ kind: 'write-rejected', area: PACKAGES_KEY, code, reason });
+  const error = await refusalOf(context.sync());
+  if (error !== undefined) {
+    const { code, reason } = error;
+    return fail({ kind: 'setting-rejected', key: PACKAGES_KEY, code, reason });
   }
   return succeed(kept);
 }

@@ -1,6 +1,6 @@
 import { fail, succeed, type Outcome } from '../../core/finding/outcome';
 import type { WorkbookFinding } from '../../core/finding/workbook-finding';
-import { readHostError } from '../excel/host-error';
+import { refusalOf } from '../excel/refusal-of';
 import { PACKAGES_KEY, readKept, type KeptPackage } from './kept-package';
 
 /**
@@ -12,10 +12,9 @@ export async function readKeptPackages(
 ): Promise<Outcome<readonly KeptPackage[], WorkbookFinding>> {
   const setting = context.workbook.settings.getItemOrNullObject(PACKAGES_KEY);
   setting.load('value');
-  try {
-    await context.sync();
-  } catch (error) {
-    const { code, reason } = readHostError(error);
+  const error = await refusalOf(context.sync());
+  if (error !== undefined) {
+    const { code, reason } = error;
     return fail({ kind: 'read-rejected', code, reason });
   }
   if (setting.isNullObject) return succeed([]);

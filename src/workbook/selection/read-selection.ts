@@ -1,7 +1,7 @@
 import { fail, succeed, type Outcome } from '../../core/finding/outcome';
 import type { WorkbookFinding } from '../../core/finding/workbook-finding';
 import type { SheetArea } from '../address/area';
-import { readHostError } from '../excel/host-error';
+import { refusalOf } from '../excel/refusal-of';
 
 /**
  * The selected area. One sync; fails where no cells, or several areas, are selected.
@@ -14,10 +14,9 @@ export async function readSelection(
   range.load(['rowIndex', 'columnIndex', 'rowCount', 'columnCount']);
   const { worksheet } = range;
   worksheet.load('name');
-  try {
-    await context.sync();
-  } catch (error) {
-    const { code, reason, location } = readHostError(error);
+  const error = await refusalOf(context.sync());
+  if (error !== undefined) {
+    const { code, reason, location } = error;
     return fail(
       /getSelectedRange/i.test(location)
         ? { kind: 'selection-not-cells' }

@@ -1,14 +1,15 @@
 import type { CellContent, WorkbookFinding } from '../../core/finding/workbook-finding';
 import { printArea } from '../address/print-area';
 import { anchorName, settingKey } from '../block/descriptor';
-import { readHostError } from '../excel/host-error';
+import type { HostError } from '../excel/host-error';
 import { restoreEntry } from './restore-entry';
 import { surveyTarget } from './survey-target';
 import type { Target } from './target';
 
 /**
- * Takes back a write that Excel refused half-way: contents, number formats, merged cells and column
- * widths as they were, new formats, name and setting gone. Returns what to tell the user.
+ * Takes back a write that Excel refused half-way: contents, number formats, merged cells, column
+ * widths and row heights as they were, all other formats, name and setting gone. Returns what to
+ * tell the user.
  * Excel applies the requests of a batch up to the one it refuses, and has no way to undo them.
  * @example await restoreTarget(context, target, 'b1', error) // { kind: 'write-rejected', area: 'Sheet1!A1:J27', … }
  */
@@ -16,9 +17,8 @@ export async function restoreTarget(
   context: Excel.RequestContext,
   target: Target,
   blockId: string | undefined,
-  error: unknown,
+  { code, reason }: HostError,
 ): Promise<WorkbookFinding> {
-  const { code, reason } = readHostError(error);
   try {
     queueRestore(context, target);
     await context.sync();
@@ -36,7 +36,9 @@ function queueRestore(context: Excel.RequestContext, target: Target): void {
   const sheet = context.workbook.worksheets.getItem(target.sheetId);
   const range = sheet.getRange(printArea(area));
   range.unmerge();
-  range.clear(Excel.ClearApplyTo.all);
+  // Not `all`: comments and links of the user's were not touched and stay.
+  range.clear(Excel.ClearApplyTo.contents);
+  range.clear(Excel.ClearApplyTo.formats);
   for (const merge of before.merges) sheet.getRange(printArea(merge)).merge(false);
   range.numberFormat = before.numberFormats.map((line) => [...line]);
   range.formulas = before.formulas.map((line, row) =>
@@ -47,6 +49,7 @@ function queueRestore(context: Excel.RequestContext, target: Target): void {
   before.widths.forEach((points, index) => {
     range.getColumn(index).format.columnWidth = points;
   });
+  for (const { row, points } of before.heights) range.getRow(row).format.rowHeight = points;
 }
 
 async function forgetBlock(context: Excel.RequestContext, id: string): Promise<void> {

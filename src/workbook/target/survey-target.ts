@@ -2,10 +2,11 @@ import { fail, succeed, type Outcome } from '../../core/finding/outcome';
 import type { WorkbookFinding } from '../../core/finding/workbook-finding';
 import { fitsSheet } from '../address/area';
 import { printCell } from '../address/print-area';
-import { readHostError } from '../excel/host-error';
+import type { HostError } from '../excel/host-error';
+import { refusalOf } from '../excel/refusal-of';
 import { queueSurvey } from './queue-survey';
 import { readSurvey } from './read-survey';
-import type { Anchor, Size, Target } from './target';
+import type { Anchor, Extent, Size, Target } from './target';
 
 /**
  * Looks at the area that something of this size would take: its address, its non-empty cells, and
@@ -16,17 +17,15 @@ import type { Anchor, Size, Target } from './target';
 export async function surveyTarget(
   context: Excel.RequestContext,
   anchor: Anchor,
-  size: Size,
+  extent: Extent,
 ): Promise<Outcome<Target, WorkbookFinding>> {
+  const { rows, columns } = extent;
+  const size = { rows, columns };
   if (anchor.kind === 'cell' && !fitsSheet({ ...anchor, ...size }))
     return fail(outsideSheet(anchor, size));
-  const pending = queueSurvey(context, anchor, size);
-  try {
-    await context.sync();
-  } catch (error) {
-    return fail(explain(error, anchor, size));
-  }
-  return succeed(readSurvey(pending));
+  const pending = queueSurvey(context, anchor, extent);
+  const error = await refusalOf(context.sync());
+  return error === undefined ? succeed(readSurvey(pending)) : fail(explain(error, anchor, size));
 }
 
 function outsideSheet(anchor: Anchor, size: Size): WorkbookFinding {
@@ -35,8 +34,11 @@ function outsideSheet(anchor: Anchor, size: Size): WorkbookFinding {
 }
 
 /** Excel says which call failed; from that follows what the user can do about it. */
-function explain(error: unknown, anchor: Anchor, size: Size): WorkbookFinding {
-  const { code, reason, location } = readHostError(error);
+function explain(
+  { code, reason, location }: HostError,
+  anchor: Anchor,
+  size: Size,
+): WorkbookFinding {
   if (/getSelectedRange/i.test(location)) return { kind: 'selection-not-cells' };
   // Of all that a survey asks, only a range beyond the sheet's edge can be an invalid argument.
   if (code === 'InvalidArgument') return outsideSheet(anchor, size);
