@@ -1,0 +1,73 @@
+import path from 'node:path';
+import { readDirectory } from '../../src/cli/package/read-directory';
+import { buildCatalog } from '../../src/core/catalog/build-catalog';
+import { lookUpTarget } from '../../src/core/catalog/look-up-target';
+import { parseFigure } from '../../src/core/figure/parse';
+import { readPackage } from '../../src/datapackage/read-package';
+import { extractDocument } from '../../src/extract/document/read';
+
+/** Milliseconds of one call, the best of a few, so that other work on the machine counts little. */
+function time(work: () => void, rounds = 5): number {
+  const times = Array.from({ length: rounds }, () => {
+    const start = performance.now();
+    work();
+    return performance.now() - start;
+  });
+  return Math.min(...times);
+}
+
+/** Prints a row; timings are for people, no test asserts them. */
+function report(what: string, milliseconds: number): void {
+  process.stdout.write(`${milliseconds.toFixed(1).padStart(10)} ms  ${what}\n`);
+}
+
+async function run(): Promise<void> {
+  const files = await readDirectory(path.join(__dirname, '..', '..', 'seeds'));
+  const reading = readPackage(files);
+  if (!reading.ok) throw new Error('seeds/ has errors: npm run -s package -- check seeds');
+  const shipped = reading.package;
+  const catalog = buildCatalog([shipped]);
+  const questions = shipped.planIndicators.map((row) => ({
+    region: row.planId.replace(/-\d+$/, ''),
+    indicator: row.printedName,
+  }));
+
+  report(
+    `read and check the shipped package (${shipped.figures.length} figures)`,
+    time(() => readPackage(files)),
+  );
+  report(
+    'index it',
+    time(() => buildCatalog([shipped])),
+  );
+  report(
+    '10,000 printed figures parsed',
+    time(() => {
+      for (let i = 0; i < 10_000; i++)
+        parseFigure(shipped.figures[i % shipped.figures.length]?.text ?? '');
+    }),
+  );
+  report(
+    '10,000 PLAN.TARGET questions answered',
+    time(() => {
+      for (let i = 0; i < 10_000; i++) {
+        const question = questions[i % questions.length];
+        if (question) lookUpTarget(catalog, question);
+      }
+    }),
+  );
+  for (const length of [100_000, 1_000_000, 10_000_000]) {
+    const text = '到2025年，高新技术企业达到120家，研发投入年均增长20%以上。\n'.repeat(length / 35);
+    report(
+      `a document of ${length.toLocaleString('en')} characters extracted`,
+      time(() => extractDocument(text), 1),
+    );
+  }
+  const hostile = '['.repeat(1_000_000);
+  report(
+    'a cell of 1,000,000 brackets parsed',
+    time(() => parseFigure(hostile)),
+  );
+}
+
+void run();
