@@ -1,6 +1,7 @@
 import { Engine } from './engine/engine';
 import type { FunctionMetadata } from './engine/functions/function-metadata';
 import { registerFunction } from './engine/functions/register-function';
+import { withoutEngineLog } from './engine/quiet';
 import { RangePlace } from './model/range/range-place';
 import { EventBoard } from './model/event/event-board';
 import { CellReader } from './model/range/cell-reader';
@@ -52,7 +53,7 @@ export class Host {
       services: this.services(),
       references: this.references,
     };
-    this.dispatcher = new Dispatcher(roots, this.events, this.fault);
+    this.dispatcher = new Dispatcher(roots, this.events);
   }
 
   /** Members that the client asked for and the host does not have, as `Type.member`. */
@@ -118,7 +119,7 @@ export class Host {
 
   /** The workbook as data that `createHost` takes again. */
   save(): object {
-    return this.engine.model.exportData();
+    return withoutEngineLog(() => this.engine.model.exportData());
   }
 
   private services() {
@@ -143,7 +144,9 @@ export class Host {
 
   private answer(body: RequestBody): ResponseBody {
     if (purposeOf(body) !== 'work') return this.dispatcher.process(body);
-    const response = this.work(() => this.dispatcher.process(body));
+    const response = this.work(() =>
+      this.dispatcher.process(body, (action) => this.fault.check(action)),
+    );
     const record = recordOf(body, response);
     // A batch that only reads is not the one the failure was ordered for.
     if (record.actions.length > 0) this.fault.disarm();

@@ -1,5 +1,4 @@
 import { ApiError, apiNotFound, itemNotFound } from './api-error';
-import type { Fault } from './fault';
 import { HostObject } from './host-object';
 import { callMember, writeMember } from './member';
 import { ObjectPaths, type Roots } from './object-paths';
@@ -25,17 +24,20 @@ export class Dispatcher {
   constructor(
     private readonly roots: Roots,
     private readonly events: EventRegister,
-    private readonly fault: Fault,
   ) {}
 
-  /** Runs a request's actions in order up to the first that fails; what was done before it stays done, as in Excel. */
-  process(body: RequestBody): ResponseBody {
+  /**
+   * Runs a request's actions in order up to the first that fails; what was done before it stays done, as in Excel.
+   *
+   * @param before called before each action; what it throws is the action's failure
+   */
+  process(body: RequestBody, before?: (action: ActionInfo) => void): ResponseBody {
     const paths = new ObjectPaths(body, this.roots);
     const kept = new Set<number>();
     const response: ResponseBody = { Results: [], TraceIds: [] };
     for (const [index, action] of body.Actions.entries()) {
       try {
-        this.fault.check(action);
+        before?.(action);
         if (action.ActionType === ActionType.trace) response.TraceIds.push(action.Id);
         const value = this.run(action, paths, kept);
         response.Results.push({ ActionId: action.Id, Value: value ?? null });

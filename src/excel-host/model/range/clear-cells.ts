@@ -1,7 +1,42 @@
-import { zoneOf, type Place } from '../area/area';
+import type { CellPosition, Zone } from '../../engine/surface';
+import { sequence, zoneOf, type Place } from '../area/area';
 import { existingArea } from '../area/model-area';
 import type { Book } from '../book';
 import { command } from '../excel-object';
+
+const LOCATION = 'Range.clear';
+
+function positions(sheetId: string, { left, top, right, bottom }: Zone): CellPosition[] {
+  const columns = sequence(left, right);
+  return sequence(top, bottom).flatMap((row) => columns.map((col) => ({ sheetId, col, row })));
+}
+
+function clearContents(book: Book, cells: readonly CellPosition[]): void {
+  const { getters } = book.engine;
+  for (const position of cells) {
+    const cell = getters.getCell(position);
+    if (cell?.isFormula || cell?.content)
+      command(book, LOCATION, 'UPDATE_CELL', { ...position, content: '' });
+  }
+}
+
+/** Only what is there is cleared: a command that changes nothing would be an undo step of its own. */
+function clearFormats(
+  book: Book,
+  sheetId: string,
+  zone: Zone,
+  cells: readonly CellPosition[],
+): void {
+  const { getters } = book.engine;
+  const isFormatted = cells.some((position) => {
+    const cell = getters.getCell(position);
+    return cell?.style !== undefined || cell?.format !== undefined;
+  });
+  if (isFormatted) command(book, LOCATION, 'CLEAR_FORMATTING', { sheetId, target: [zone] });
+  if (!cells.some((position) => getters.getCellBorder(position))) return;
+  const border = { position: 'clear' };
+  command(book, LOCATION, 'SET_ZONE_BORDERS', { sheetId, target: [zone], border });
+}
 
 /**
  * Empties cells. `All` and `Formats` also take formats and borders away; merged cells stay merged, which for `All` is
@@ -13,18 +48,9 @@ import { command } from '../excel-object';
 export function clearCells(book: Book, place: Place, applyTo: string): void {
   const area = existingArea(book, place);
   if (!area) return;
-  const { sheetId } = place;
   const zone = zoneOf(area);
-  const { engine } = book;
-  if (applyTo === 'All' || applyTo === 'Contents')
-    for (let row = zone.top; row <= zone.bottom; row++)
-      for (let col = zone.left; col <= zone.right; col++)
-        if (engine.getters.getCell({ sheetId, col, row }))
-          command(book, 'Range.clear', 'UPDATE_CELL', { sheetId, col, row, content: '' });
-  if (applyTo === 'All' || applyTo === 'Formats') {
-    command(book, 'Range.clear', 'CLEAR_FORMATTING', { sheetId, target: [zone] });
-    const border = { position: 'clear' };
-    command(book, 'Range.clear', 'SET_ZONE_BORDERS', { sheetId, target: [zone], border });
-  }
-  book.events.changed(sheetId, place.area);
+  const cells = positions(place.sheetId, zone);
+  if (applyTo === 'All' || applyTo === 'Contents') clearContents(book, cells);
+  if (applyTo === 'All' || applyTo === 'Formats') clearFormats(book, place.sheetId, zone, cells);
+  book.events.changed(place.sheetId, place.area);
 }

@@ -3,6 +3,7 @@ import { MAX_COLUMNS, MAX_ROWS, sequence, zoneOf, type Place } from '../area/are
 import { writableZone } from '../area/model-area';
 import type { Book } from '../book';
 import { command } from '../excel-object';
+import { usedArea } from './used-area';
 
 type Way = 'insert' | 'delete';
 
@@ -30,12 +31,11 @@ function shiftBlock(book: Book, place: Place, way: Way, direction: string): void
   const { engine } = book;
   const zone = writableZone(book, place);
   const isVertical = direction === 'Down' || direction === 'Up';
-  grow(
-    engine,
-    sheetId,
-    engine.getters.getNumberRows(sheetId) + (isVertical ? area.height : 0),
-    engine.getters.getNumberCols(sheetId) + (isVertical ? 0 : area.width),
-  );
+  // What moves must find room; a sheet that is empty there need not grow.
+  const used = usedArea(book, sheetId, false);
+  const rows = used && isVertical ? used.row + used.height + area.height : 1;
+  const columns = used && !isVertical ? used.column + used.width + area.width : 1;
+  grow(engine, sheetId, rows, columns);
   // The engine shifts cells of the active sheet only.
   const active = engine.getters.getActiveSheetId();
   const activate = (sheetIdFrom: string, sheetIdTo: string) =>
