@@ -9,6 +9,9 @@ import { openHost } from '../../support/host';
 import { catalog } from './catalog';
 import { viewing } from './states';
 
+// A sheet grown to its last column takes seconds where other tests share the machine.
+jest.setTimeout(60_000);
+
 /** A pane without views on Microsoft's real client, over the local host. */
 export interface ConnectedPane {
   readonly host: Host;
