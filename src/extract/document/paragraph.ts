@@ -2,6 +2,7 @@ import { LIMITS } from '../limits';
 import { readCaption } from '../section/caption';
 import { readHeading } from '../section/heading';
 import { readMarker } from '../section/marker';
+import { isMarkup } from '../text/clean';
 import { readFlow, type Span } from '../text/flow';
 import { isPageNumber } from '../text/furniture';
 import type { Line, Lines } from '../text/lines';
@@ -20,7 +21,8 @@ export interface Paragraph {
 const ENDED = /[。！？：:!?…][”"’』」）)]{0,2}$/;
 const PAUSED = /[；;]$/;
 const ITEM = /^\s*(?:[—–-]{2,}|[•●◆■▪※*·○◇□]\s?)/;
-const TABULAR = /\t|[|│┃]|<table\b/i;
+/** What follows is a table, or a paragraph of its own in a web page. */
+const TABULAR = /\t|[|│┃]|^\s*<(?:table|p|div|h[1-6]|li|ul|ol)\b/i;
 const MOST_BLANK = 6;
 /** A line of a document without a fixed width that goes on in the next one is at least this long. */
 const LONG = 24;
@@ -57,7 +59,7 @@ export function gather(lines: Lines, first: number, layout: PageLayout): Paragra
 function nextLine(lines: Lines, from: number, layout: PageLayout): number | undefined {
   for (let index = from; index < Math.min(lines.count, from + MOST_BLANK); index += 1) {
     const text = lines.at(index)?.text.trim() ?? '';
-    if (text === '' || isFurniture(text, layout)) continue;
+    if (text === '' || isMarkup(text) || isFurniture(text, layout)) continue;
     return index;
   }
   return undefined;
@@ -74,9 +76,9 @@ export function isFurniture(text: string, layout: PageLayout): boolean {
 
 function continues(above: Line, below: Line, layout: PageLayout): boolean {
   const upper = above.text.trimEnd();
-  if (TABULAR.test(below.text) || ITEM.test(below.text) || /^\u3000\u3000/.test(below.text)) {
-    return false;
-  }
+  if (TABULAR.test(below.text) || ITEM.test(below.text)) return false;
+  const indented = /^(?:\u3000{2}| {4})/.test(below.text);
+  if (indented && (ENDED.test(upper) || PAUSED.test(upper))) return false;
   if (readCaption(below.text) !== undefined) return false;
   if (readHeading(below.text, layout.width) !== undefined) return false;
   const { text } = readFlow(below.text, [{ start: 0, end: Math.min(below.text.length, 20) }]);
@@ -86,6 +88,6 @@ function continues(above: Line, below: Line, layout: PageLayout): boolean {
   if (ENDED.test(upper)) return full && below.start - above.start <= upper.length + 3;
   if (PAUSED.test(upper)) return layout.width === undefined || full;
   return layout.width === undefined
-    ? upper.length >= LONG || /[，、,]/.test(upper)
+    ? upper.trim().length >= LONG || /[，、,]/.test(upper)
     : wide >= layout.width * MOSTLY || /[，、,]$/.test(upper);
 }

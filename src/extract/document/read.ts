@@ -12,8 +12,9 @@ import { isFigureRole } from '../table/column';
 import { readTable, readUnitLine } from '../table/read';
 import { isNote } from '../table/rows';
 import type { Table } from '../table/table';
-import { readFlow, type Flow } from '../text/flow';
-import { splitLines, type Lines } from '../text/lines';
+import { cleanText } from '../text/clean';
+import { readFlow, type Flow, type Span } from '../text/flow';
+import { splitLines } from '../text/lines';
 import type { Block, LineStart } from './block';
 import { isText } from './is-text';
 import { readSetting, type Setting } from './setting';
@@ -32,7 +33,7 @@ interface Above {
 
 const NOTHING: Above = { caption: undefined, heading: undefined, unit: '', table: false };
 const GLOSSARY = /名\s*词|术\s*语|附\s*录|缩略语/;
-const PROMISE = /(?:见下表|如下表|下表所示|见附表)[^。]{0,10}[。：]?$/;
+const RESULT_WORDS = /完成|执行|回顾|成就|成效|情况|总结/;
 const LEAD_WORDS = /目标|指标|展望|愿景|任务|力争|预期|实现以下/;
 
 /**
@@ -105,7 +106,7 @@ export function extractDocument(text: string, options: ExtractOptions = {}): Ext
           break;
         }
         if (isNote(flow.text) && above.table) {
-          addNote(tables, flow.text);
+          addNote(tables, noteText(lines.source, block.spans));
           break;
         }
         missing(above.caption, false);
@@ -146,6 +147,13 @@ function addNote(tables: Table[], note: string): void {
   if (last !== undefined) tables[tables.length - 1] = { ...last, notes: [...last.notes, note] };
 }
 
+function noteText(source: string, spans: readonly Span[]): string {
+  return cleanText(spans.map((span) => source.slice(span.start, span.end)).join('')).replace(
+    /^[>＞\s]+/,
+    '',
+  );
+}
+
 interface Around {
   readonly path: SectionPath;
   readonly box: string;
@@ -161,6 +169,7 @@ function proseOf(block: Paragraph, flow: Flow, around: Around): readonly Candida
     box: around.box,
     tense: tenseOfSection(section),
     lead: around.lead,
+    goalYear: goalYearOf(section, around.setting),
     present: around.setting.present,
     kind: around.setting.kind,
     level: around.setting.level,
@@ -175,20 +184,23 @@ function lineFinder(starts: readonly LineStart[]): (offset: number) => number {
   };
 }
 
-/** The year that a heading or a lead sets for what follows: 到2025年要实现以下目标：. */
+/** The year that a heading or a lead sets for what follows: 到2025年要实现以下目标：, 2020年工作回顾. */
 function leadOf(words: string, present: number): YearSpan | undefined {
-  if (!LEAD_WORDS.test(words)) return undefined;
   const { text } = readFlow(words, [{ start: 0, end: words.length }]);
-  const ahead = findTimes(text, present).filter(
-    (time) => !time.compares && time.years.last > present,
-  );
-  return ahead.at(-1)?.years;
+  const times = findTimes(text, present).filter((time) => !time.compares && time.kind === 'year');
+  const aims = LEAD_WORDS.test(words);
+  const last = times.filter((time) => time.years.last > present === aims).at(-1);
+  return aims || RESULT_WORDS.test(words) ? last?.years : undefined;
+}
+
+/** 发展目标 of a plan are those of its last year, whether it is said again or not. */
+function goalYearOf(section: readonly string[], setting: Setting): number | undefined {
+  const goals =
+    /目标/.test(section.at(-1) ?? '') && !/完成|实现情况|远景/.test(section.at(-1) ?? '');
+  return goals && setting.kind === 'plan' ? setting.period?.targetYear : undefined;
 }
 
 function lastSentence(text: string): string {
   const tail = text.slice(-200);
   return tail.slice(tail.lastIndexOf('。') + 1);
 }
-
-export type { Lines };
-export { PROMISE };

@@ -1,6 +1,7 @@
 import { LIMITS } from '../limits';
 import { readCaption } from '../section/caption';
 import { readHeading } from '../section/heading';
+import { isMarkup } from '../text/clean';
 import type { Span } from '../text/flow';
 import { isContentsLine } from '../text/furniture';
 import type { Lines } from '../text/lines';
@@ -23,7 +24,7 @@ export function* walk(lines: Lines): Generator<Block> {
     const text = line?.text.trim() ?? '';
     if (
       line === undefined ||
-      text === '' ||
+      isBlank(text) ||
       isFurniture(text, layout) ||
       isContentsLine(line.text)
     ) {
@@ -54,6 +55,10 @@ export function* walk(lines: Lines): Generator<Block> {
     }
     index = paragraph.next;
   }
+}
+
+function isBlank(text: string): boolean {
+  return text === '' || isMarkup(text);
 }
 
 /** A paragraph as it is, or an endless one cut at sentence ends. */

@@ -15,7 +15,7 @@ export interface ProseAmount {
 
 const escape = (word: string): string =>
   word.replace(/[()]/g, (mark) => (mark === '(' ? '（' : '）'));
-const WORDS = [...COUNTED_UNITS, ...PLAIN_UNITS, '股', 'm²', 'm³', 'km²'].map(escape);
+const WORDS = [...COUNTED_UNITS, ...PLAIN_UNITS, '股', '倍', 'm²', 'm³', 'km²'].map(escape);
 const WORD = `(?:${[...WORDS].sort((a, b) => b.length - a.length).join('|')})`;
 const SCALE = '(?:[十百千]?(?:万亿|[万亿])|[百千])';
 const PER = `(?:/(?:\\d{0,2}[万千百]?(?:${WORD}|${DENOMINATOR_WORDS.join('|')})|\\d{0,2}万|年|日|月))`;
@@ -24,7 +24,8 @@ const SPELLED_UNIT = new RegExp(`[余多]?${WORD}`, 'y');
 const AFTER = /(?:及|或)?(?:以上|以下|以内|之内|之上)|左右|上下/y;
 const STRETCH = /（(?:力争|争取|确保)[^（）]{1,12}）/y;
 const RANGE = /(?:-|—{1,2}|~|至|到)(\d+(?:\.\d+)?)/y;
-const COMPOSITION = /\d+(?:\.\d+)?(?:：\d+(?:\.\d+)?){2}(?![\d：])/y;
+/** 0.2：32.8：67, or 2.1：1; two numbers alone may be a time of day. */
+const COMPOSITION = /\d+(?:\.\d+)?(?:：\d+(?:\.\d+)?){2}(?![\d：])|\d+(?:\.\d+)?：1(?![\d.：])/y;
 
 /** Words that bind a number; those that bind nothing (达到) are verbs of the clause. */
 const HEADS = Array.from(BEFORE).flatMap(([word, binding]) => (binding === '' ? [] : [word]));

@@ -2,7 +2,7 @@ import { readSubject } from './subject';
 
 /** Where a clause without a number stops naming its subject and says something about it. */
 const PREDICATE =
-  /快速|稳步|持续|不断|显著|明显|进一步|保持|加快|逐步|大幅|稳定|实现|达到|得到|更加|全面|有效|较快|位居|位列|居全|走在|蓬勃|迅速|日益|平稳|连续|有所|总体|再上|(?:发展|增长|提升|提高|扩大|增强|改善|优化|完善|壮大|上升|下降)$/;
+  /快速|稳步|持续|不断|显著|明显|进一步|保持|加快|逐步|大幅|稳定|实现|达到|得到|更加|全面|有效|较快|位居|位列|居全|走在|蓬勃|迅速|日益|平稳|连续|有所|总体|再上|翻[一两三]?番|在?基础上|(?:发展|增长|提升|提高|扩大|增强|改善|优化|完善|壮大|上升|下降)$/;
 const LONGEST = 32;
 
 /**
@@ -20,6 +20,8 @@ export function subjectOfClause(clause: string): string {
 }
 
 const MEASURED = /(?:值|额|收入|率|量|支出|投入|经费|规模)$/;
+/** 产值超百亿元，销售额…: the second measure takes the place of the first. */
+const AMOUNT = /(?:资产总额|总产值|年产值|产值|营业收入|销售额|收入|税收|利润)$/;
 const TOTAL = /^(?:总量|总额|总值|总数|规模|数量|经济总量|其)$/;
 
 /**
@@ -31,5 +33,8 @@ const TOTAL = /^(?:总量|总额|总值|总数|规模|数量|经济总量|其)$/
 export function joinName(subject: string, partial: string): string {
   if (TOTAL.test(partial) && MEASURED.test(subject)) return subject;
   if (/^(?:平均|全年|其)$/.test(partial)) return subject;
-  return subject.endsWith(partial) ? subject : `${subject}${partial}`;
+  if (subject.endsWith(partial)) return subject;
+  if (partial.startsWith('总')) return `${subject.replace(/^新增/, '')}${partial}`;
+  const other = AMOUNT.test(partial) ? subject.replace(AMOUNT, '') : subject;
+  return `${other}${partial}`;
 }

@@ -1,6 +1,6 @@
 /** Endings of names that are complete by themselves: each of 入学率、毕业率 has its own value. */
 const COMPLETE = /(?:率|比重|占比|比例|指数|增加值|总产值|收入|支出|总额|人数)$/;
-const PART = /、|(?<=[^“])(?:和|与|以及|及)(?![”时格谐平美])/;
+const PART = /、|(?<=[^“参普涉波])(?:和|与|以及|及)(?![”时格谐平美率])/;
 const MOST = 12;
 
 /**
@@ -9,10 +9,12 @@ const MOST = 12;
  *
  * @param name the words before the number
  * @param each whether 分别, 均 or 各 says that it is a list
+ * @param shared words behind 分别 that all names share, '' for none
  * @example splitNames('国家级、省级研发机构', true) // ['国家级研发机构', '省级研发机构']
  * @example splitNames('战略性新兴产业、高技术企业占比', false) // ['战略性新兴产业、高技术企业占比']
  */
-export function splitNames(name: string, each: boolean): readonly string[] {
+export function splitNames(name: string, each: boolean, shared = ''): readonly string[] {
+  if (shared !== '') return cut(name).map((part) => `${part}${shared}`);
   const parts = cut(name);
   const last = parts.at(-1);
   if (parts.length < 2 || parts.length > MOST || last === undefined) return [name];
@@ -23,8 +25,18 @@ export function splitNames(name: string, each: boolean): readonly string[] {
   const ending = first.slice(-1);
   const at = last.indexOf(ending);
   const tail = at === -1 ? '' : last.slice(at + 1);
-  if (tail === '' || parts.slice(0, -1).some((part) => !part.endsWith(ending))) return parts;
+  if (tail === '' || parts.slice(0, -1).some((part) => !part.endsWith(ending))) {
+    return sharedTail(parts, last);
+  }
   return parts.map((part, index) => (index === parts.length - 1 ? part : `${part}${tail}`));
+}
+
+/** 城镇、农村居民收入: words of one length in front of what all share. */
+function sharedTail(parts: readonly string[], last: string): readonly string[] {
+  const size = parts[0]?.length ?? 0;
+  const even = parts.slice(0, -1).every((part) => part.length === size);
+  if (!even || size > 4 || last.length < size + 2) return parts;
+  return parts.map((part, index) => (index === parts.length - 1 ? part : part + last.slice(size)));
 }
 
 /** Cuts at 、 和 与 及, but not inside quotation marks. */

@@ -17,6 +17,8 @@ export interface NameReading {
 export interface LastName {
   readonly name: string;
   readonly at: number;
+  /** The amount was a sum over years that the text does not name. */
+  readonly sums: boolean;
 }
 
 const MEASURE =

@@ -7,27 +7,14 @@ import type { Candidate, ProseMeasure } from './candidate';
 import { weigh } from './confidence';
 import { readProseFigure } from './figure';
 import { isKept } from './keep';
-import { nameOf, type LastName } from './name';
+import { nameOf, type LastName, type NameReading } from './name';
 import { splitNames } from './name-list';
 import { lastUpTo, scanFlow, wordsBetween, type Scan } from './scan';
 import { readSubject, type Subject } from './subject';
 import { tenseOfWords, type Tense } from './tense';
+import type { ProseContext } from './context';
 import { textTargets } from './text-target';
 import { periodUpTo, yearAt, type YearReading } from './year';
-
-/** What holds for a paragraph from outside it. */
-export interface ProseContext {
-  readonly section: readonly string[];
-  readonly box: string;
-  /** What the headings say of the section. */
-  readonly tense: Tense;
-  /** Year of the heading or lead above. */
-  readonly lead: YearSpan | undefined;
-  readonly present: number;
-  readonly kind: 'plan' | 'report';
-  readonly level: string;
-  readonly lineOf: (offset: number) => number;
-}
 
 /** 保持8%以上的中高速增长 */
 const GROWS_BEHIND =
@@ -44,6 +31,7 @@ export function readProse(flow: Flow, context: ProseContext): readonly Candidate
   const scan = scanFlow(flow, context.present);
   const found: Candidate[] = [];
   let last: LastName | undefined;
+  const kept: LastName[] = [];
   /** End of the last number that was kept; a rejected one is a word among the others. */
   let bound = 0;
   for (let index = 0; index < scan.amounts.length; index += 1) {
@@ -55,19 +43,37 @@ export function readProse(flow: Flow, context: ProseContext): readonly Candidate
     if (reading === undefined) continue;
     const after = scan.text.slice(amount.end, amount.end + 2);
     if (!isKept(amount, subject, reading.name, after, context.level)) continue;
-    last = { name: reading.name, at: amount.start };
+    const sums = subject.sums || (reading.reason === 'name-carried' && last?.sums === true);
+    last = { name: reading.name, at: amount.start, sums };
     index += run.length - 1;
+    const from = bound;
     bound = (run.at(-1)?.end ?? amount.end) + (reading.behind ?? 0);
-    const names = splitNames(reading.name, subject.each !== undefined);
+    const names = namesOf(reading, subject, run.length, kept);
+    kept.push(last);
     for (const [item, name] of pair(names, run)) {
       const reasons: ExtractReason[] =
         names.length > 1 ? [reading.reason, 'name-of-list'] : [reading.reason];
-      found.push(candidate(flow, scan, item, name, subject, reasons, context));
+      found.push(candidate(flow, scan, item, name, { ...subject, sums }, reasons, from, context));
     }
   }
   return [...found, ...textTargets(flow, scan, context)].sort(
     (one, other) => one.span.start - other.span.start,
   );
+}
+
+/** The names in a list, or those of the clauses before: 甲达到5亿元，乙超过3亿元，分别增长8%、7%. */
+function namesOf(
+  reading: NameReading,
+  subject: Subject,
+  count: number,
+  kept: readonly LastName[],
+): readonly string[] {
+  const names = splitNames(reading.name, subject.each !== undefined, subject.shared);
+  if (subject.each !== '分别' || names.length === count || reading.reason !== 'name-carried') {
+    return names;
+  }
+  const before = kept.slice(-count).map((one) => one.name);
+  return before.length === count && new Set(before).size === count ? before : names;
 }
 
 /** The words from the clause start, or from the number before in the same clause. */
@@ -114,12 +120,16 @@ function candidate(
   name: string,
   subject: Subject,
   nameReasons: readonly ExtractReason[],
+  bound: number,
   context: ProseContext,
 ): Candidate {
   const sentence = lastUpTo(scan.sentences, amount.start);
   const said = tenseOfWords(scan.text.slice(sentence, amount.start));
   const aims = (said ?? context.tense) === 'goals';
-  const year = yearAt(scan, amount.start, context.present, context.lead, aims);
+  const year = planYear(
+    yearAt(scan, amount.start, bound, context.present, context.lead, aims),
+    context,
+  );
   const start = startWithChange(scan, amount, subject);
   const tense = tenseOf(year, said, context);
   const span = spanOf(flow, start, amount.end);
@@ -161,8 +171,16 @@ function startWithChange(scan: Scan, amount: ProseAmount, subject: Subject): num
   return scan.text.startsWith(subject.changeWord, start) ? start : amount.start;
 }
 
+/** Goals that stand under 发展目标 without a year are those of the plan's last year. */
+function planYear(year: YearReading, context: ProseContext): YearReading {
+  const { goalYear } = context;
+  if (year.years !== undefined || goalYear === undefined) return year;
+  return { years: { first: goalYear, last: goalYear }, source: 'plan' };
+}
+
 function yearReason(year: YearReading): ExtractReason {
   if (year.source === 'heading') return 'year-of-heading';
+  if (year.source === 'plan') return 'year-of-plan';
   return `year-${year.source}`;
 }
 
@@ -193,7 +211,8 @@ function spanOfYears(
   if (years === undefined) return undefined;
   const ahead = years.last > present;
   if (subject.yearly && subject.change !== undefined) return periodUpTo(years);
-  if (ahead && (subject.sums || measure === 'growth')) return periodUpTo(years);
+  if (ahead && (subject.sums || measure === 'growth') && years.last % 5 === 0)
+    return periodUpTo(years);
   if (!ahead && subject.sums && years.first === years.last) return undefined;
   return years;
 }

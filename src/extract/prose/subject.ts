@@ -15,6 +15,8 @@ export interface Subject {
   /** 从44家: a value that was, before the one that is. */
   readonly from: boolean;
   readonly each: '均' | '各' | '分别' | undefined;
+  /** Words behind 分别 in the middle: 高中、中职分别新增学位. */
+  readonly shared: string;
   /** 培育, 引进, 建成: what is counted may come after the number. */
   readonly makes: boolean;
   /** A verb says that the number is a level (达到, 为, 控制在). */
@@ -24,7 +26,7 @@ export interface Subject {
 
 /** Verbs that lead to a level; the longest that fits is taken off. */
 const LEVEL =
-  '达到|达|为|是|进一步(?:优化|提升|提高|扩大|增加|改善|增强)|优化|实现|完成|突破|增至|升至|降至|提至|占到|力达|(?:增加|增长|提高|提升|上升|下降|降低|扩大|发展|压缩|压减|缩短|减少|控制|提升)(?:到|至|为)|(?:保持|稳定|维持|控制)在?|调整为|拥有|共有|共计|共|有|仅|在|到|至|得到|建成|将|已|了|不';
+  '达到|达|为|是|进一步(?:优化|提升|提高|扩大|增加|改善|增强)|优化|实现|完成|突破|增至|升至|降至|提至|占到|力达|(?:增加|增长|提高|提升|上升|下降|降低|扩大|发展|压缩|压减|缩短|缩小|收窄|减少|控制)(?:到|至|为)|(?:保持|稳定|维持|控制)在?|调整为|拥有|共有|共计|共|有|仅|在|到|至|得到|建成|将|已|了|不';
 /** Verbs behind which a number is a level, not a change. */
 const LEADS = /[到至为是]$|达|^(?:保持|稳定|控制|维持|实现|完成)/;
 const GOAL = '力争|争取|确保|努力|预计|预期|力求|基本|目标是|目标为';
@@ -46,7 +48,7 @@ const HEAD = new RegExp(
     '到(?!位|期|达|账)|至|年?底(?!线)|末|前(?!沿|海)|时(?!尚|空|间|代|速)|期间|时期|以来|期末',
     '力争|争取|确保|努力|力求|预计|预期|继续|进一步|全面|基本(?=实现|建成|形成|完成|达到)|目标',
     '推动|推进|促进|带动|保证|保障(?!性|房|水平|体系|面积)|实现|达到|达(?!标)|完成(?!率)|保持|通过(?!率|能力)',
-    '要(?!素|件)|将|共计|共(?!享|有|青|同)|累计|合计|五年累计|年均(?!收入|工资|浓度)|每年|均(?!衡|等)|分别|已|现有|现(?!代|价|金|役)|拥有',
+    '要(?!素|件)|将|共计|共有(?!产权)|共(?!享|有|青|同)|全年|累计|合计|五年累计|年均(?!收入|工资|浓度)|每年|均(?!衡|等)|分别|已|现有|现(?!代|价|金|役)|拥有',
     '全[区县市乡镇州旗]|全域(?!旅游)|[我本][区县市州旗]|(?:区|县|市|园区|辖区|区域|境)内|辖区',
   ].join('|')})`,
 );
@@ -64,6 +66,11 @@ const MAKES = new RegExp(
 const PARTIAL =
   /^(?:总量|总额|总数|总规模|规模|数量|总值|产值|总产值|年产值|增加值|产业增加值|增速|增幅|比重|占比|比例|面积|总面积|投资|总投资|投资额|覆盖率|产出|营收|营业收入|主营业务收入|收入|销售额|税收|产量|总产量|年产量|在库数|总人数|人数|数|其|产能|增长率|年均增速|总数量|总产出|产业规模|经济总量|平均|全年|率|均)$|^(?:占|其中占)|^占?(?:全[省市国区县]|[省市])?(?:占比|比重)$/;
 
+/** 高中、中职分别新增学位1.2万个、0.5万个 */
+const MIDDLE = /^(.{1,40}[、和与].{1,20})分别((?:新增|新建|建成|培育)?[^、分别]{2,12})$/;
+/** 较全国平均水平超3.5倍: with whom it is compared is not part of the name. */
+const VERSUS =
+  /(?:较|比|高于|低于|高出|超过|超出)全[国省市区县](?:同期)?平均(?:水平|值|数)?(?:高出?|低|快|多)?$/;
 /** 实现营业收入: the verb in the middle is not part of the name. */
 const ACHIEVES = /实现(?=.{0,6}(?:收入|产值|税收|销售额|增加值|总值|利润)$)/;
 const MOST_STEPS = 12;
@@ -112,11 +119,11 @@ export function readSubject(words: string): Subject {
     yearly = true;
     rest = rest.replace(/年均(?!收入|工资|浓度)|每年/, '');
   }
-  if (/累计|累积/.test(rest)) {
-    sums = true;
-    rest = rest.replace(/^(.{0,12})五年(?=累计)/, '$1').replace(/累计(?=达|$|实际|新增|完成)/, '');
-  }
-  const { name, makes } = stripHead(rest.replace(ACHIEVES, ''));
+  if (/累计|累积/.test(rest)) sums = true;
+  rest = rest.replace(VERSUS, '');
+  if (!/[数量额率]$/.test(rest)) rest = rest.replace(/累计(?=新增|完成|实现|实施)/, '');
+  const middle = MIDDLE.exec(rest);
+  const { name, makes } = stripHead((middle?.[1] ?? rest).replace(ACHIEVES, ''));
   return {
     name,
     partial: PARTIAL.test(name),
@@ -125,7 +132,8 @@ export function readSubject(words: string): Subject {
     change,
     changeWord,
     from,
-    each,
+    each: middle === null ? each : '分别',
+    shared: middle?.[2] ?? '',
     makes,
     reached,
     goal,

@@ -3,7 +3,7 @@ import { spanOf, type Flow } from '../text/flow';
 import type { ExtractReason } from '../../core/finding/extract-finding';
 import type { Candidate } from './candidate';
 import { weigh } from './confidence';
-import type { ProseContext } from './read';
+import type { ProseContext } from './context';
 import { lastUpTo, wordsBetween, type Scan } from './scan';
 import { readSubject } from './subject';
 import { yearAt } from './year';
@@ -26,13 +26,19 @@ export function textTargets(flow: Flow, scan: Scan, context: ProseContext): read
     const start = match.index + Math.max(0, begins);
     const end = match.index + match[0].length;
     const words = wordsBetween(scan, clause, start);
-    const subject = readSubject(words.replace(/\d.*$|基本$/, ''));
-    if (subject.name.length < 2 || subject.partial || start < clause) continue;
+    const subject = readSubject(words.replace(/\d.*$|(?:基本|在?基础上|比|较)$/, ''));
+    const name = `${subject.name}${subject.change === undefined ? '' : subject.changeWord}`;
+    if (name.length < 2 || subject.partial || start < clause) continue;
     const aims = subject.goal || context.tense === 'goals';
-    const year = yearAt(scan, start, context.present, context.lead, aims);
+    const year = yearAt(scan, start, 0, context.present, context.lead, aims);
     const ahead =
       year.years === undefined ? context.tense !== 'results' : year.years.last > context.present;
-    const source = year.source === 'heading' ? 'year-of-heading' : (`year-${year.source}` as const);
+    const source =
+      year.source === 'heading'
+        ? 'year-of-heading'
+        : year.source === 'plan'
+          ? 'year-of-plan'
+          : (`year-${year.source}` as const);
     const reasons: readonly ExtractReason[] = [source, 'name-stated', 'text-only'];
     const span = spanOf(flow, start, end);
     found.push({
@@ -40,7 +46,7 @@ export function textTargets(flow: Flow, scan: Scan, context: ProseContext): read
       span,
       section: context.section,
       box: context.box,
-      name: subject.name,
+      name,
       text: scan.text.slice(start, end),
       figure: parseFigure(scan.text.slice(start, end)),
       unit: '',

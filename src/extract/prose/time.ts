@@ -23,11 +23,15 @@ const TIMES = new RegExp(
     `(?<first>${YEAR})年?(?:-|—{1,2}|~|至|到)(?<last>${YEAR})年|` +
     `(?<year>${YEAR})年(?:底|末|初|前)?(?:\\d{1,2}月(?:\\d{1,2}日)?(?:底|末)?)?|` +
     `[“"]?(?<period>(?:二十|十[一二三四五六七八九]?)五)[”"]?(?:规划)?(?<part>时期|期间|期末|末期|末|以来|期)|` +
-    `(?<five>(?:今后|未来|过去|近|这)?(?:五|5)年(?:来|间|内|累计|(?=时间|左右)?)?)` +
+    `(?<five>(?:今后|未来|过去|近|这)?(?:五|5)年(?:来|间|内|累计|(?=新增|共))?)` +
     `)`,
   'g',
 );
 const FIVE = /^(?:今后|未来|过去|近|这)|(?:来|间|内|累计)$/;
+/** 是2015年的1.6倍, 在2020年基础上翻一番 */
+const COMPARED = /^(?:的\d+(?:\.\d+)?倍|的?基础上|(?:全年)?水平的)/;
+/** 五年新增, 五年共 */
+const ADDS = /^(?:新增|共)/;
 const AHEAD = /^(?:今后|未来)/;
 
 /**
@@ -40,7 +44,10 @@ export function findTimes(text: string, present: number): readonly Time[] {
   const times: Time[] = [];
   for (const match of text.matchAll(TIMES)) {
     const groups = match.groups ?? {};
-    const found = readTime(groups, present);
+    const adds = ADDS.test(
+      text.slice(match.index + match[0].length, match.index + match[0].length + 2),
+    );
+    const found = readTime(groups, present, adds);
     if (found === undefined) continue;
     const before = groups['before'] ?? '';
     const start = match.index + before.length;
@@ -50,16 +57,26 @@ export function findTimes(text: string, present: number): readonly Time[] {
       end: match.index + match[0].length,
       years: found.years,
       kind: found.kind,
-      compares: before !== '' && before !== '自' && !/^以来|来/.test(match[0]),
+      compares: compares(before, text, match.index + match[0].length),
       from,
     });
   }
   return times;
 }
 
+/** 自2015年以来 is when it is; 较2015年, 比2015年, 从2015年的 and the like are what it is measured by. */
+function compares(before: string, text: string, end: number): boolean {
+  if (before !== '' && before !== '自') return true;
+  return COMPARED.test(text.slice(end, end + 12));
+}
+
 type Groups = Readonly<Record<string, string | undefined>>;
 
-function readTime(groups: Groups, present: number): Pick<Time, 'years' | 'kind'> | undefined {
+function readTime(
+  groups: Groups,
+  present: number,
+  ahead: boolean,
+): Pick<Time, 'years' | 'kind'> | undefined {
   const { first, last, year, period, part, five } = groups;
   if (first !== undefined && last !== undefined) {
     return { years: { first: readYear(first), last: readYear(last) }, kind: 'period' };
@@ -78,7 +95,7 @@ function readTime(groups: Groups, present: number): Pick<Time, 'years' | 'kind'>
       ? { years: { first: named.targetYear, last: named.targetYear }, kind: 'year' }
       : { years: { first: named.firstYear, last: named.targetYear }, kind: 'period' };
   }
-  if (five === undefined || !FIVE.test(five)) return undefined;
+  if (five === undefined || (!FIVE.test(five) && !ahead)) return undefined;
   const start = AHEAD.test(five) ? present : present - 5;
   return { years: { first: start + 1, last: start + 5 }, kind: 'five-years' };
 }

@@ -7,7 +7,7 @@ import type { Time } from './time';
 /** The year that holds at a place in a paragraph, and where it is said. */
 export interface YearReading {
   readonly years: YearSpan | undefined;
-  readonly source: 'stated' | 'carried' | 'heading' | 'missing';
+  readonly source: 'stated' | 'carried' | 'heading' | 'plan' | 'missing';
 }
 
 /**
@@ -15,13 +15,15 @@ export interface YearReading {
  * last goal year of the sentences before, else the one of the heading or lead above the paragraph.
  * A past year is not carried on, because a new sentence may well speak of another one.
  *
+ * @param bound end of the number before: 从2015年的 holds for the number right behind it only
  * @param lead year of the heading above, if any
  * @param aims whether the sentence or its section speaks of goals (今后五年 or the last five)
- * @example yearAt(scan, 20, 2020, undefined, true).years // { first: 2025, last: 2025 }
+ * @example yearAt(scan, 20, 0, 2020, undefined, true).years // { first: 2025, last: 2025 }
  */
 export function yearAt(
   scan: Scan,
   at: number,
+  bound: number,
   present: number,
   lead: YearSpan | undefined,
   aims: boolean,
@@ -30,7 +32,8 @@ export function yearAt(
   let carried: Time | undefined;
   for (let index = scan.times.length - 1; index >= 0; index -= 1) {
     const time = scan.times[index];
-    if (time === undefined || time.end > at || (time.compares && !time.from)) continue;
+    if (time === undefined || time.end > at) continue;
+    if (time.compares && !(time.from && time.start >= bound)) continue;
     if (time.start >= sentence) {
       return { years: settle(time, scan, present, aims), source: 'stated' };
     }
@@ -40,7 +43,9 @@ export function yearAt(
   if (carried !== undefined && (carried.years.last > present || carried.kind === 'period')) {
     return { years: settle(carried, scan, present, aims), source: 'carried' };
   }
-  if (carried === undefined && lead !== undefined) return { years: lead, source: 'heading' };
+  if (lead !== undefined && (carried === undefined || lead.last === carried.years.last)) {
+    return { years: lead, source: 'heading' };
+  }
   return { years: undefined, source: 'missing' };
 }
 

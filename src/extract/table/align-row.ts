@@ -1,5 +1,5 @@
 import { isFigureRole, type TableColumn } from './column';
-import { blankCell } from './cell';
+import { blankCell, joinCells } from './cell';
 import type { GridCell } from './grid';
 import { kindOfCell, type CellKind } from './kind-of-cell';
 
@@ -15,9 +15,14 @@ export interface AlignedRow {
  * name, unit in front, 属性 at the end, figures in their order in between. Empty cells carry no
  * information in such a row and are left out.
  *
- * @example alignRow(cells('工业氨氮削减量', '1', '', '--', '1.41'), columns).cells // name, target 1, growth --, actual 1.41
+ * @param loose the layout loses empty cells and breaks long ones
+ * @example alignRow(cells('工业氨氮削减量', '1', '', '--', '1.41'), columns, false).cells // name, target 1, growth --, actual 1.41
  */
-export function alignRow(row: readonly GridCell[], columns: readonly TableColumn[]): AlignedRow {
+export function alignRow(
+  row: readonly GridCell[],
+  columns: readonly TableColumn[],
+  loose: boolean,
+): AlignedRow {
   const cells = row.filter((cell) => cell.text !== '' && !cell.covered);
   const kinds = cells.map((cell) => kindOfCell(cell.text));
   const line = row[0]?.line ?? 0;
@@ -41,7 +46,11 @@ export function alignRow(row: readonly GridCell[], columns: readonly TableColumn
   let parent = '';
   let name = cells[at];
   at += 1;
-  if (kinds[at] === 'text' && kinds[at + 1] !== undefined && isValue(kinds[at + 1])) {
+  if (loose && name !== undefined && kinds[at] === 'text' && isAfterName(kinds[at + 1])) {
+    // Where every cell is a line, a second text is the rest of a name that was too long for one.
+    name = joinCells(name, cells[at] ?? name);
+    at += 1;
+  } else if (kinds[at] === 'text' && isValue(kinds[at + 1])) {
     parent = name?.text ?? '';
     name = cells[at];
     at += 1;
@@ -73,6 +82,10 @@ function startsWithCategory(kinds: readonly CellKind[]): boolean {
 
 function isName(kind: CellKind | undefined): boolean {
   return kind === 'text';
+}
+
+function isAfterName(kind: CellKind | undefined): boolean {
+  return kind === 'unit' || isValue(kind);
 }
 
 function isValue(kind: CellKind | undefined): boolean {

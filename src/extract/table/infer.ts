@@ -14,7 +14,7 @@ export function inferRoles(
   columns: readonly TableColumn[],
   body: readonly GridRow[],
 ): readonly TableColumn[] {
-  const width = Math.max(columns.length, ...body.slice(0, SAMPLE).map((row) => row.cells.length));
+  const width = widthOf(columns, body);
   const kinds = Array.from({ length: Math.min(width, 60) }, (_, column) =>
     columnKinds(body, column),
   );
@@ -45,6 +45,15 @@ export function inferRoles(
     unit: columns[index]?.unit ?? '',
     role,
   }));
+}
+
+/** A header counts for all rows, unless most of them are longer. */
+function widthOf(columns: readonly TableColumn[], body: readonly GridRow[]): number {
+  const widths = body
+    .slice(0, SAMPLE)
+    .map((row) => row.cells.length)
+    .sort((one, other) => one - other);
+  return Math.max(columns.length, widths[widths.length >> 1] ?? 0);
 }
 
 function values(body: readonly GridRow[], column: number): readonly string[] {

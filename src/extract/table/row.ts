@@ -11,10 +11,10 @@ export interface Above {
   readonly category: string;
   readonly parent: string;
   readonly number: string;
-  readonly unit: string;
 }
 
-const LEADING_NUMBER = /^[(（]?(\d{1,3})(?:[)）][.、]?|[.、．](?!\d))\s*(?=\S)/;
+/** `1.`, `1、`, `（1）` in front of a name. */
+export const ROW_NUMBER = /^[(（]?(\d{1,3})(?:[)）][.、]?|[.、．](?!\d))\s*(?=\S)/;
 
 /**
  * Reads one row by the roles of the columns. A row that does not fit them is realigned first.
@@ -30,25 +30,24 @@ export function readRow(
   position: number,
 ): TableRow {
   const shifted = isShifted(row, columns) || isSplit(row, columns);
-  const aligned = shifted ? alignRow(row.cells, columns) : undefined;
+  const aligned = shifted ? alignRow(row.cells, columns, row.loose === true) : undefined;
   const cells = aligned?.cells ?? pad(row, columns.length);
   const text = (role: ColumnRole): string => {
     const column = columns.findIndex((one) => one.role === role);
     return cells[column]?.text ?? '';
   };
   const printedName = text('name');
-  const leading = columns.some((one) => one.role === 'number')
-    ? null
-    : LEADING_NUMBER.exec(printedName);
-  const name = leading === null ? printedName : printedName.slice(leading[0].length);
-  const subRow = shifted && text('number') === '' && above.parent !== '';
-  const parent = aligned?.parent !== '' && aligned !== undefined ? aligned.parent : text('parent');
+  const numbered = columns.some((one) => one.role === 'number');
+  const [leading, name] = cutNumber(printedName, numbered);
+  const [over, parent] = cutNumber(aligned?.parent || text('parent'), numbered);
+  const number = text('number').replace(/[.、．]$/, '') || leading || over;
+  const subRow = number === '' && above.parent !== '';
   const group = parent === name ? '' : parent === '' && subRow ? above.parent : parent;
   return {
     line: lineOf(row, cells, columns),
     position,
-    number: leading?.[1] ?? (subRow ? above.number : text('number').replace(/[.、．]$/, '')),
-    category: squeeze(text('category')) || above.category,
+    number: subRow ? above.number : number,
+    category: bareCategory(squeeze(text('category'))) || above.category,
     parent: group,
     name,
     unit:
@@ -57,6 +56,24 @@ export function readRow(
     cells,
     shifted,
   };
+}
+
+/** The number in front of a name, where the table has no column for it, and the name. */
+function cutNumber(name: string, numbered: boolean): readonly [string, string] {
+  const leading = numbered ? null : ROW_NUMBER.exec(name);
+  return leading === null ? ['', name] : [leading[1] ?? '', name.slice(leading[0].length)];
+}
+
+/**
+ * A category without the number of its own: 一、经济发展.
+ *
+ * @example bareCategory('（一）经济发展') // '经济发展'
+ */
+export function bareCategory(text: string): string {
+  return text.replace(
+    /^(?:[一二三四五六七八九十]{1,3}、|[（(][一二三四五六七八九十]{1,3}[)）])\s*/,
+    '',
+  );
 }
 
 /** The row's own line is that of its name: a merged category stands higher up. */

@@ -3,7 +3,7 @@ import type { GridRow } from './grid';
 import { isHeaderWord } from './header-word';
 import { isFigureRole } from './column';
 import { kindOfCell } from './kind-of-cell';
-import { readRow, type Above } from './row';
+import { bareCategory, readRow, ROW_NUMBER, type Above } from './row';
 import type { TableRow } from './table';
 
 const NOTE = /^(?:备?注|说明|资料来源|数据来源)(?:\d|[：:（(]|\s|$)|^[“"'‘]?[[［【]\s*[\]］】]/;
@@ -20,7 +20,7 @@ export interface Rows {
  * @example isNote('注：带[ ]为五年累计数。') // true
  */
 export function isNote(text: string): boolean {
-  return NOTE.test(text.trim());
+  return NOTE.test(text.replace(/^[\s>＞*]+/, ''));
 }
 
 /**
@@ -36,7 +36,7 @@ export function readRows(
 ): Rows {
   const rows: TableRow[] = [];
   const notes: string[] = [];
-  let above: Above = { category: '', parent: '', number: '', unit: '' };
+  let above: Above = { category: '', parent: '', number: '' };
   for (const grid of body) {
     const texts = [...new Set(grid.cells.map((cell) => cell.text))].filter((text) => text !== '');
     const [only] = texts;
@@ -46,20 +46,23 @@ export function readRows(
       continue;
     }
     if (texts.length === 1 && isGroup(grid, columns)) {
-      above = { category: only, parent: '', number: '', unit: '' };
+      above = belowGroup(only, above);
       continue;
     }
     const row = readRow(grid, columns, above, tableUnit, rows.length + 1);
     if (row.name === '' && !hasFigure(row, columns)) continue;
     rows.push(row);
-    above = {
-      category: row.category,
-      parent: row.parent,
-      number: row.number,
-      unit: row.unit,
-    };
+    above = { category: row.category, parent: row.parent, number: row.number };
   }
   return { rows, notes };
+}
+
+/** A lone text with a row number is the name that sub-rows stand under, any other a category. */
+function belowGroup(text: string, above: Above): Above {
+  const numbered = ROW_NUMBER.exec(text);
+  if (numbered === null) return { category: bareCategory(text), parent: '', number: '' };
+  const parent = text.slice(numbered[0].length);
+  return { category: above.category, parent, number: numbered[1] ?? '' };
 }
 
 /** A lone text in a row is a category, unless it is a name in a table that has a column for those. */

@@ -1,18 +1,9 @@
+import { decodeEntity, ENTITY_PATTERN } from './entity';
+
 const BREAK = /<br\s*\/?>/gi;
 const RAISED = /<sup\b[^<>]{0,40}>\s*([23])\s*<\/sup>/gi;
 const TAG = /<\/?[a-zA-Z][^<>]{0,200}>/g;
-const ENTITY = /&(lt|gt|le|ge|amp|quot|nbsp|emsp|ensp|#\d{1,6});/g;
-const ENTITIES: Readonly<Record<string, string>> = {
-  lt: '<',
-  gt: '>',
-  le: '≤',
-  ge: '≥',
-  amp: '&',
-  quot: '"',
-  nbsp: ' ',
-  emsp: ' ',
-  ensp: ' ',
-};
+const ENTITY = new RegExp(ENTITY_PATTERN, 'g');
 const INVISIBLE = /[\u00AD\u200B-\u200F\u202A-\u202E\u2060\u2066-\u2069\uFEFF]/g;
 
 /**
@@ -30,9 +21,7 @@ export function cleanText(raw: string): string {
       .replace(TAG, '');
   }
   if (text.includes('&')) {
-    text = text.replace(ENTITY, (whole, name: string) =>
-      name.startsWith('#') ? decimal(name, whole) : (ENTITIES[name] ?? whole),
-    );
+    text = text.replace(ENTITY, (whole, name: string) => decodeEntity(name) ?? whole);
   }
   return text
     .replace(INVISIBLE, '')
@@ -42,7 +31,11 @@ export function cleanText(raw: string): string {
     .trim();
 }
 
-function decimal(name: string, whole: string): string {
-  const code = Number(name.slice(1));
-  return code > 31 && code <= 0xffff ? String.fromCharCode(code) : whole;
+/**
+ * Whether a line holds nothing but markup.
+ *
+ * @example isMarkup('</p>') // true
+ */
+export function isMarkup(line: string): boolean {
+  return line.includes('<') && line.length < 1000 && line.replace(TAG, '').trim() === '';
 }

@@ -1,3 +1,4 @@
+import { decodeEntity, ENTITY_PATTERN } from './entity';
 import { foldCharacter } from './fold';
 
 /** A stretch of the document, as offsets of its UTF-16 units. */
@@ -18,23 +19,7 @@ export interface Flow {
 }
 
 const TAG = /<\/?([a-zA-Z][a-zA-Z0-9]{0,15})\b[^<>]{0,200}>/y;
-const ENTITY = /&(?:#(\d{1,6})|#x([0-9a-fA-F]{1,5})|([a-z]{2,6}));/y;
-const ENTITIES: Readonly<Record<string, string>> = {
-  lt: '<',
-  gt: '>',
-  le: '≤',
-  ge: '≥',
-  amp: '&',
-  quot: '"',
-  nbsp: ' ',
-  emsp: ' ',
-  ensp: ' ',
-  ldquo: '“',
-  rdquo: '”',
-  mdash: '—',
-  ndash: '—',
-  permil: '‰',
-};
+const ENTITY = new RegExp(ENTITY_PATTERN, 'y');
 const RAISED: Readonly<Record<string, string>> = { '2': '²', '3': '³' };
 const WORD = /[A-Za-z0-9]/;
 const DIGIT = /\d/;
@@ -85,7 +70,7 @@ export function readFlow(source: string, spans: readonly Span[]): Flow {
       if (character === '&') {
         ENTITY.lastIndex = offset;
         const entity = ENTITY.exec(source);
-        const plain = entity === null ? undefined : decode(entity);
+        const plain = entity === null ? undefined : decodeEntity(entity[1] ?? '');
         if (entity !== null && plain !== undefined) {
           add(foldCharacter(plain), offset);
           offset += entity[0].length - 1;
@@ -105,13 +90,6 @@ function idle(source: string, offset: number, character: string, last: string): 
   if (character === '\\') return true;
   if (character !== ',' && character !== '，') return false;
   return DIGIT.test(last) && /^\d{3}(?!\d)/.test(source.slice(offset + 1, offset + 5));
-}
-
-function decode(entity: RegExpExecArray): string | undefined {
-  const [, decimal, hex, name] = entity;
-  if (name !== undefined) return ENTITIES[name];
-  const code = decimal === undefined ? parseInt(hex ?? '', 16) : parseInt(decimal, 10);
-  return code > 0 && code <= 0xffff ? String.fromCharCode(code) : ' ';
 }
 
 /**

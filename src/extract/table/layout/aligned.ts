@@ -1,22 +1,15 @@
 import { LIMITS } from '../../limits';
 import type { Line, Lines } from '../../text/lines';
-import { displayWidth } from '../../text/width';
-import { blankCell, joinCells, readCell } from '../cell';
-import { isHeaderWord } from '../header-word';
-import type { GridCell, GridReading, GridRow } from '../grid';
-
-/** A cell of an aligned line, with the columns of the page it takes up. */
-interface Piece {
-  readonly cell: GridCell;
-  readonly from: number;
-  readonly to: number;
-}
+import { blankCell, joinCells } from '../cell';
+import type { GridReading, GridRow } from '../grid';
+import { closePadded, countWords, nearest, overlap, readPieces, type Piece } from './pieces';
 
 const GAP = /\s{2,}|\u3000+|\t+/g;
 const SINGLE_GAP = /[\s\u3000]+/g;
 const FEWEST_WORDS = 3;
 const LONGEST = 400;
 const SENTENCE = /[。；]/;
+const NUMBERED = /^(?:\d{1,3}[.、．]?|（\d{1,2}）)(?!\d)/;
 const RULE = /^[\s\-—─━=_+]{4,}$/;
 
 /**
@@ -29,7 +22,7 @@ export function readAligned(lines: Lines, first: number): GridReading | undefine
   const head = lines.at(first);
   if (head === undefined || head.text.length > LONGEST) return undefined;
   if (!/\S[ \u3000\t]+\S/.test(head.text)) return undefined;
-  const wide = readPieces(lines.source, head, GAP);
+  const wide = closePadded(readPieces(lines.source, head, GAP));
   const gap = countWords(wide) >= FEWEST_WORDS ? GAP : SINGLE_GAP;
   const header = gap === GAP ? wide : readPieces(lines.source, head, SINGLE_GAP);
   if (countWords(header) < Math.max(FEWEST_WORDS, header.length * 0.7)) return undefined;
@@ -46,50 +39,35 @@ export function readAligned(lines: Lines, first: number): GridReading | undefine
       next += 1;
     }
   }
-  const rows = [...heads];
-  let end = next;
-  for (let index = next; index < lines.count && rows.length < LIMITS.rows; index += 1) {
+  const body = readBody(lines, next, columns, gap);
+  if (body.rows.length === 0) return undefined;
+  return { grid: { layout: 'aligned', rows: [...heads, ...body.rows] }, next: body.next };
+}
+
+/** The rows below the header, as far as lines can be put under its columns. */
+function readBody(
+  lines: Lines,
+  first: number,
+  columns: readonly Piece[],
+  gap: RegExp,
+): { readonly rows: readonly GridRow[]; readonly next: number } {
+  const rows: GridRow[] = [];
+  let next = first;
+  for (let index = first; index < lines.count && rows.length < LIMITS.rows; index += 1) {
     const line = lines.at(index);
     if (line === undefined) break;
     if (line.text.trim() === '' || RULE.test(line.text)) continue;
-    if (line.text.length > LONGEST || SENTENCE.test(line.text) || index - end > 2) break;
+    if (line.text.length > LONGEST || SENTENCE.test(line.text) || index - next > 2) break;
     const pieces = readPieces(lines.source, line, gap);
     const row = gap === GAP ? place(pieces, columns, line) : inOrder(pieces, columns, line);
     if (row === undefined) break;
-    const wrapped =
-      gap === GAP && pieces.length === 1 && index > next && isContinuation(pieces, columns);
-    if (wrapped) rows.splice(-1, 1, extend(rows.at(-1), row));
-    else rows.push(row);
-    end = index + 1;
+    const above = gap === GAP ? rows.at(-1) : undefined;
+    if (above !== undefined && (isContinuation(pieces, columns) || isBegun(above, row))) {
+      rows.splice(-1, 1, extend(above, row));
+    } else rows.push(row);
+    next = index + 1;
   }
-  return rows.length <= heads.length ? undefined : { grid: { layout: 'aligned', rows }, next: end };
-}
-
-function countWords(pieces: readonly Piece[]): number {
-  return pieces.filter((piece) => isHeaderWord(piece.cell.text)).length;
-}
-
-function readPieces(source: string, line: Line, gap: RegExp): readonly Piece[] {
-  const pieces: Piece[] = [];
-  let start = 0;
-  let width = 0;
-  const add = (end: number): void => {
-    const raw = line.text.slice(start, end);
-    const size = displayWidth(raw);
-    if (raw.trim() !== '') {
-      const cell = readCell(source, line.start + start, line.start + end, line.number);
-      pieces.push({ cell, from: width, to: width + size });
-    }
-    width += size;
-  };
-  for (const match of line.text.matchAll(gap)) {
-    add(match.index);
-    width += displayWidth(match[0]);
-    start = match.index + match[0].length;
-    if (pieces.length >= LIMITS.columns) break;
-  }
-  add(line.text.length);
-  return pieces;
+  return { rows, next };
 }
 
 /** The columns of a two-level header: lower words where there are any, else the upper one. */
@@ -149,30 +127,26 @@ function inOrder(
   return { line: line.number, cells, loose: pieces.length !== columns.length };
 }
 
-function nearest(piece: Piece, columns: readonly Piece[]): number {
-  let best = 0;
-  let score = -Infinity;
-  columns.forEach((column, index) => {
-    const shared = overlap(piece, column);
-    const distance = Math.abs(piece.from + piece.to - column.from - column.to);
-    const value = shared > 0 ? 1000 + shared : -distance;
-    if (value > score) [best, score] = [index, value];
-  });
-  return best;
-}
-
-function overlap(one: Piece, other: Piece): number {
-  return Math.min(one.to, other.to) - Math.max(one.from, other.from);
-}
-
-/** A lone piece that does not stand in the first column goes on with the cell above it. */
+/** A lone piece that stands in no first column and has no number goes on with the cell above it. */
 function isContinuation(pieces: readonly Piece[], columns: readonly Piece[]): boolean {
   const [piece] = pieces;
-  return piece !== undefined && nearest(piece, columns) > 0;
+  if (pieces.length !== 1 || piece === undefined || NUMBERED.test(piece.cell.text)) return false;
+  return nearest(piece, columns) > 0;
 }
 
-function extend(above: GridRow | undefined, row: GridRow): GridRow {
-  if (above === undefined) return row;
+/** The row above is a numbered name and nothing else, and this one goes on with it. */
+function isBegun(above: GridRow, row: GridRow): boolean {
+  const filled = above.cells.flatMap((cell, index) => (cell.text === '' ? [] : [index]));
+  const name = filled.at(-1);
+  if (name === undefined || filled.length > 2 || name > 2) return false;
+  const upper = above.cells[name]?.text ?? '';
+  const lower = row.cells[name]?.text ?? '';
+  const whole =
+    /[)）:：]$/.test(upper) || !NUMBERED.test(filled.map((at) => above.cells[at]?.text).join(''));
+  return !whole && lower !== '' && !NUMBERED.test(lower) && !/^其中/.test(lower);
+}
+
+function extend(above: GridRow, row: GridRow): GridRow {
   const cells = above.cells.map((cell, index) => {
     const below = row.cells[index];
     return below === undefined ? cell : joinCells(cell, below);

@@ -1,0 +1,18 @@
+import type { YearSpan } from '../table/column';
+import type { Tense } from './tense';
+
+/** What holds for a paragraph from outside it. */
+export interface ProseContext {
+  readonly section: readonly string[];
+  readonly box: string;
+  /** What the headings say of the section. */
+  readonly tense: Tense;
+  /** Last year of the plan, where the section lists the plan's goals; else undefined. */
+  readonly goalYear: number | undefined;
+  /** Year of the heading or lead above. */
+  readonly lead: YearSpan | undefined;
+  readonly present: number;
+  readonly kind: 'plan' | 'report';
+  readonly level: string;
+  readonly lineOf: (offset: number) => number;
+}
