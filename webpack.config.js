@@ -126,15 +126,10 @@ function securityPolicy({ officejsOrigin }) {
 /** The files with custom functions, as src/functions/files.json lists them. */
 const functionFiles = () => functionNames.map((name) => inProject('src', 'functions', name));
 
-function entries(functions) {
-  const pane = ['start.tsx', 'start.ts', 'main.tsx', 'index.tsx']
-    .map((name) => inProject('src', 'taskpane', name))
-    .find((file) => fs.existsSync(file));
-  return {
-    addin: [...functions, inProject('src', 'commands', 'start.ts')],
-    ...(pane ? { taskpane: { import: pane, dependOn: 'addin' } } : {}),
-  };
-}
+const entries = (functions) => ({
+  addin: [...functions, inProject('src', 'commands', 'start.ts')],
+  taskpane: { import: inProject('src', 'taskpane', 'main.tsx'), dependOn: 'addin' },
+});
 
 /** Licences of what is bundled travel with it. */
 const licenses = () =>

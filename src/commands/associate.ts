@@ -13,10 +13,11 @@ const COMMANDS: Readonly<Record<string, () => Promise<void>>> = { insertTable, s
  */
 export function associateCommands(): void {
   for (const [name, command] of Object.entries(COMMANDS))
-    Office.actions.associate(name, (event: Office.AddinCommands.Event) => {
+    Office.actions.associate(name, (event?: Partial<Office.AddinCommands.Event>) => {
       void run(command).finally(() => {
-        // Until a command says that it is done, Excel ignores every further click.
-        event.completed();
+        // Until a button's command says that it is done, Excel ignores every further click; a command
+        // that was run otherwise, as by a keyboard shortcut, has no event to say it to.
+        event?.completed?.();
       });
     });
 }

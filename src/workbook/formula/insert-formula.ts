@@ -5,7 +5,7 @@ import { refusalOf } from '../excel/refusal-of';
 import { refuseTarget } from '../target/refuse-target';
 import { restoreTarget } from '../target/restore-target';
 import { surveyTarget } from '../target/survey-target';
-import type { Anchor } from '../target/target';
+import type { Anchor, Target } from '../target/target';
 
 export interface InsertFormulaRequest {
   /** With its `=`, as `figureFormula` or `infoFormula` makes it. */
@@ -32,7 +32,7 @@ export async function insertFormula(
   const surveyed = await surveyTarget(context, request.anchor, ONE_CELL);
   if (!surveyed.ok) return surveyed;
   const target = surveyed.value;
-  const refusal = refuseTarget(target, request.overwrite);
+  const refusal = refuseTarget(allowInside(target), request.overwrite);
   if (refusal !== undefined) return fail(refusal);
 
   const cell = context.workbook.worksheets.getItem(target.sheetId).getRange(printArea(target.area));
@@ -45,4 +45,13 @@ export async function insertFormula(
   return error === undefined
     ? succeed(target.address)
     : fail(await restoreTarget(context, target, undefined, error));
+}
+
+/** One formula may stand in a table of the user's or beside a block's rows; a whole block may not. */
+function allowInside(target: Target): Target {
+  const { obstacle } = target;
+  const isAround =
+    obstacle?.kind === 'target-crosses' &&
+    (obstacle.obstacle === 'table' || obstacle.obstacle === 'block');
+  return isAround ? { ...target, obstacle: undefined } : target;
 }

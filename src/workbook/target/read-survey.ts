@@ -95,14 +95,15 @@ function findObstacle(
       : [{ kind: 'target-crosses', area: printSheetArea(area), obstacle, names }];
   const outside = (others: readonly SheetArea[]): string[] =>
     others.filter((other) => !contains(area, other)).map(printSheetArea);
+  // Those that a single cell may well be written into come last.
   return [
+    // true: all cells; null: some. Only false says that no array reaches into the area.
+    ...crossing('spill', range.hasSpill === false ? [] : [printSheetArea(area)]),
+    ...crossing('merge', outside(merges)),
     ...crossing(
       'table',
       tables.items.map((table) => table.name),
     ),
-    // true: all cells; null: some. Only false says that no array reaches into the area.
-    ...crossing('spill', range.hasSpill === false ? [] : [printSheetArea(area)]),
     ...crossing('block', outside(blocks.map((block) => block.area))),
-    ...crossing('merge', outside(merges)),
   ][0];
 }

@@ -1,0 +1,44 @@
+import { openShelf } from '../../src/commands/open-shelf';
+import { toTexts } from '../../src/datapackage/keep-package';
+import { createShelf } from '../../src/datapackage/shelf';
+import { shippedFiles } from '../../src/datapackage/shipped';
+import type { Host } from '../../src/excel-host/host';
+import { createDesk, type Notice } from '../../src/workbook/desk/desk';
+import { openHost } from '../support/host';
+
+let host: Host;
+beforeEach(async () => {
+  host = await openHost();
+});
+
+/** Opens a new shelf and returns the names in force and what was said. */
+async function opened(): Promise<readonly [names: readonly string[], said: readonly string[]]> {
+  const shelf = createShelf();
+  const desk = createDesk();
+  const notices: Notice[] = [];
+  desk.hear((notice) => notices.push(notice));
+  await openShelf(shelf, desk);
+  const { packages } = await shelf.catalog();
+  return [packages.map(({ name }) => name), notices.map(({ sentence }) => sentence)];
+}
+
+const shipped = 'fuzhou-quanzhou-plans';
+
+test('a workbook without packages has the shipped one in force', async () => {
+  expect(await opened()).toEqual([[shipped], []]);
+});
+
+test('a package kept with the workbook is in force over the shipped one', async () => {
+  host.settings.set('PLAN.packages', [{ name: '我的', files: toTexts(shippedFiles()) }]);
+  expect(await opened()).toEqual([[shipped, shipped], []]);
+});
+
+test.each([
+  ['a broken package', [{ name: '坏的', files: [] }], /“坏的”没有采用/],
+  ['something else under the key', 'x', /不是本加载项写下的样子/],
+])('%s stays off, is spoken of, and the functions still answer', async (_, value, words) => {
+  host.settings.set('PLAN.packages', value);
+  const [names, said] = await opened();
+  expect(names).toEqual([shipped]);
+  expect(said).toEqual([expect.stringMatching(words)]);
+});

@@ -1,0 +1,88 @@
+import type { WorkbookFinding } from '../../src/core/finding/workbook-finding';
+import { sayInserted, sayWorkbookFinding } from '../../src/wording/workbook-finding';
+
+const area = 'Sheet1!A1:J27';
+const cells = ['A1', 'B2', 'C3', 'D4'].map((address) => ({ address, content: '旧' }));
+const denied = { code: 'AccessDenied', reason: 'You cannot perform the requested operation.' };
+
+const SENTENCES: readonly (readonly [finding: WorkbookFinding, sentence: string])[] = [
+  [
+    { kind: 'sheet-missing', sheet: '表' },
+    '没有名为“表”的工作表，它可能已被删除或改名；请另选一个单元格后重试。',
+  ],
+  [
+    { kind: 'sheet-protected', sheet: '表' },
+    '工作表“表”受保护，没有写入；请先取消工作表保护，或换一张工作表。',
+  ],
+  [{ kind: 'selection-not-cells' }, '当前选中的不是一块单元格，没有写入；请只选一个单元格后重试。'],
+  [
+    { kind: 'target-outside-sheet', anchor: 'XFD1', rows: 27, columns: 10 },
+    '从XFD1起放不下27行10列，没有写入；请选靠左上一些的单元格。',
+  ],
+  [
+    { kind: 'target-outside-sheet', anchor: '', rows: 27, columns: 10 },
+    '从所选单元格起放不下27行10列，没有写入；请选靠左上一些的单元格。',
+  ],
+  [
+    { kind: 'target-occupied', area, cells },
+    `${area}里有A1“旧”、B2“旧”、C3“旧”等4个非空单元格，没有写入；请另选一个单元格，或确认覆盖。`,
+  ],
+  [
+    { kind: 'target-changed', area, cells: cells.slice(0, 1) },
+    `${area}里的内容在您确认之后又变了，现有A1“旧”1个非空单元格，没有写入；请重新核对后再确认。`,
+  ],
+  [
+    { kind: 'target-crosses', area, obstacle: 'table', names: ['表1'] },
+    `${area}碰到表格（表1），没有写入；请另选一个单元格，或先把表格移开。`,
+  ],
+  [
+    { kind: 'text-too-long', row: '甲-01', column: '指标', length: 40000, limit: 32766 },
+    '编码甲-01的“指标”有40000个字，超过单元格的上限32766字，没有写入；请在数据包里缩短这一格。',
+  ],
+  [
+    { kind: 'write-rejected', area, ...denied },
+    `Excel 拒绝了写入，${area}的内容、数字格式和合并已恢复原样；工作表受保护或为只读，请先取消保护。`,
+  ],
+  [
+    { kind: 'write-rejected', area, code: 'Strange', reason: 'Boom.' },
+    `Excel 拒绝了写入，${area}的内容、数字格式和合并已恢复原样；Excel 的说明是“Strange：Boom”，请据此处理后重试。`,
+  ],
+  [
+    { kind: 'write-half-done', area, ...denied, left: cells.slice(0, 1) },
+    `Excel 拒绝了写入，也没能恢复原样，${area}里现有A1“旧”1个非空单元格；请立即按 Ctrl+Z 撤销，或关闭而不保存。工作表受保护或为只读，请先取消保护。`,
+  ],
+  [
+    { kind: 'write-half-done', area, ...denied, left: undefined },
+    `Excel 拒绝了写入，也没能恢复原样，${area}里现有什么也无法读出；请立即按 Ctrl+Z 撤销，或关闭而不保存。工作表受保护或为只读，请先取消保护。`,
+  ],
+  [
+    { kind: 'read-rejected', code: 'InvalidOperationInCellEditMode', reason: '' },
+    '读不到工作簿的内容，没有写入；有单元格正在编辑，请先按 Enter 或 Esc 结束编辑。',
+  ],
+  [
+    { kind: 'setting-rejected', key: 'PLAN.packages', ...denied },
+    'Excel 没有把“PLAN.packages”存进工作簿，原来保存的不变；工作表受保护或为只读，请先取消保护。',
+  ],
+  [
+    { kind: 'setting-unreadable', key: 'PLAN.packages' },
+    '工作簿里保存的“PLAN.packages”不是本加载项写下的样子，没有采用；请重新导入数据包。',
+  ],
+];
+
+test.each(SENTENCES)(
+  '%j is one Chinese sentence that ends with what to do',
+  (finding, sentence) => {
+    expect(sayWorkbookFinding(finding)).toBe(sentence);
+  },
+);
+
+test('each obstacle has a remedy of its own', () => {
+  const say = (obstacle: 'merge' | 'table' | 'block' | 'spill') =>
+    sayWorkbookFinding({ kind: 'target-crosses', area, obstacle, names: [area] });
+  const sentences = (['merge', 'table', 'block', 'spill'] as const).map(say);
+  expect(new Set(sentences).size).toBe(4);
+});
+
+test('what an insertion did', () => {
+  expect(sayInserted(area)).toBe(`已插入到 ${area}。`);
+});

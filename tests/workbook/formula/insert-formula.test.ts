@@ -1,0 +1,90 @@
+import type { Host } from '../../../src/excel-host/host';
+import {
+  insertFormula,
+  type InsertFormulaRequest,
+} from '../../../src/workbook/formula/insert-formula';
+import { openHost, peek } from '../../support/host';
+
+const FORMULA = '=PLAN.TARGET("青山县","地区生产总值（GDP）",2025,"十四五")';
+
+let host: Host;
+beforeEach(async () => {
+  host = await openHost();
+  host.select('Sheet1', 'C4');
+});
+
+const insert = (over: Partial<InsertFormulaRequest> = {}) =>
+  Excel.run((context) =>
+    insertFormula(context, { formula: FORMULA, anchor: { kind: 'selection' }, ...over }),
+  );
+const formulaAt = (address: string) => (peek(host, address, 'Formulas') as string[][])[0]?.[0];
+const formatAt = (address: string) => (peek(host, address, 'NumberFormat') as string[][])[0]?.[0];
+
+test('it stands in the selected cell, after one look and one write', async () => {
+  expect(await insert({ numberFormat: '0.00' })).toEqual({ ok: true, value: 'Sheet1!C4' });
+  expect([formulaAt('C4'), formatAt('C4')]).toEqual([FORMULA, '0.00']);
+  expect(host.batches.map(({ actions }) => actions)).toEqual([[], ['NumberFormat', 'Formulas']]);
+});
+
+test('of a larger selection the upper left cell is taken, the others are not looked at', async () => {
+  host.type('Sheet1', 'D5', '别动');
+  host.select('Sheet1', 'C4:E9');
+  expect(await insert()).toEqual({ ok: true, value: 'Sheet1!C4' });
+});
+
+test('a cell formatted as text is given a format that calculates', async () => {
+  await Excel.run(async (context) => {
+    context.workbook.worksheets.getItem('Sheet1').getRange('C4').numberFormat = [['@']];
+    await context.sync();
+  });
+  await insert();
+  expect([formulaAt('C4'), formatAt('C4')]).toEqual([FORMULA, 'General']);
+});
+
+test('a cell that is not empty is refused until it is confirmed', async () => {
+  host.type('Sheet1', 'C4', '旧');
+  const refused = await insert();
+  expect(refused).toEqual({
+    ok: false,
+    finding: {
+      kind: 'target-occupied',
+      area: 'Sheet1!C4',
+      cells: [{ address: 'C4', content: '旧' }],
+    },
+  });
+  expect(await insert({ overwrite: [{ address: 'C4', content: '旧' }] })).toMatchObject({
+    ok: true,
+  });
+});
+
+test('an empty cell within a block or beside it can be used, a merged title cannot', async () => {
+  await Excel.run(async (context) => {
+    const sheet = context.workbook.worksheets.getItem('Sheet1');
+    context.workbook.names.add('PLAN_block_b1', sheet.getRange('A1:D9'));
+    sheet.getRange('A1:D1').merge(false);
+    await context.sync();
+  });
+  expect(await insert()).toMatchObject({ ok: true });
+  host.select('Sheet1', 'A1');
+  expect(await insert()).toMatchObject({
+    ok: false,
+    finding: { kind: 'target-crosses', obstacle: 'merge' },
+  });
+});
+
+test('refused by Excel, the cell is again what it was', async () => {
+  host.type('Sheet1', 'C4', '=1+1');
+  host.rejectAt(2);
+  const overwrite = [{ address: 'C4', content: '=1+1' }];
+  expect(await insert({ overwrite, numberFormat: '0.00' })).toMatchObject({
+    ok: false,
+    finding: { kind: 'write-rejected', area: 'Sheet1!C4' },
+  });
+  expect([formulaAt('C4'), formatAt('C4')]).toEqual(['=1+1', 'General']);
+});
+
+test('one undo takes it back', async () => {
+  await insert();
+  host.undo();
+  expect(formulaAt('C4')).toBe('');
+});
