@@ -1,4 +1,5 @@
 import type { Amount, Figure } from './figure';
+import { mirror } from './mirror';
 
 /**
  * The yearly growth that a figure of a growth column gives, with a minus sign for a decrease: a
@@ -24,15 +25,5 @@ export function ownGrowth(figure: Figure): Amount | undefined {
   const { value, op, decimals, unit } = figure;
   return figure.way === 'up'
     ? { value, op, decimals, unit }
-    : { value: value === 0 ? 0 : -value, op: MIRRORED[op], decimals, unit };
+    : { value: value === 0 ? 0 : -value, op: mirror(op), decimals, unit };
 }
-
-/** 下降3%以上 is a growth of −3 % or less. */
-const MIRRORED: Readonly<Record<Amount['op'], Amount['op']>> = {
-  '=': '=',
-  '≈': '≈',
-  '≥': '≤',
-  '>': '<',
-  '≤': '≥',
-  '<': '>',
-};

@@ -41,7 +41,7 @@ const IMPOSSIBLE: Finding = {
 /** Numbers near the edge of what can be computed overflow; no such number may reach a cell. */
 function isFinite({ progress, needed, neededRate, completion, arithmetic }: Finding): boolean {
   const numbers = [progress?.value, needed?.perYear, neededRate, completion];
-  return [...numbers, ...Object.values(arithmetic ?? {})].every(
+  return [...numbers, ...Object.values<unknown>(arithmetic ?? {})].every(
     (number) => typeof number !== 'number' || Number.isFinite(number),
   );
 }

@@ -67,7 +67,8 @@ export function judgeKeep(
   }
   const isMet = meets(actual, op, bound, way);
   if (!isMet && base !== undefined && !term.isLast) {
-    const asLevel = { ...target, type: 'share', base, value: bound, path: 'linear' } as const;
+    const { measure, level: type } = target;
+    const asLevel = { type, measure, base, value: bound, op, way, path: 'linear' } as const;
     return judgeLevel(asLevel, term, actuals, settings);
   }
   const margin = way * (actual - bound);

@@ -6,6 +6,7 @@ import { resolveBase } from './resolve-base';
 import { rowAmount } from './row-amount';
 import type { Base, Target } from './target';
 import type { TargetSource } from './target-source';
+import { withoutDust } from './without-dust';
 
 /**
  * The targets of a plan indicator, the target column's first. A row that prints a level and a growth
@@ -40,6 +41,5 @@ function implyBase(source: TargetSource): Base | undefined {
   const inRow = inUnit(bracket.value, bracket.unit, source.unit);
   const change = inRow === undefined ? undefined : bracketChange(source, inRow);
   if (change === undefined) return undefined;
-  // 15 digits: what printed decimals can carry, without binary dust.
-  return { value: Number((target.value - change).toPrecision(15)), from: 'implied' };
+  return { value: withoutDust(target.value - change), from: 'implied' };
 }

@@ -2,6 +2,7 @@ import { inUnit } from '../catalog/in-unit';
 import type { ChangeFigure } from '../figure/figure';
 import type { Base } from './target';
 import type { TargetSource } from './target-source';
+import { withoutDust } from './without-dust';
 
 /** 单位GDP能耗降幅, 二氧化碳排放降低: the indicator is itself a reduction rate. */
 const REDUCES = /降幅|降低|下降|减少|削减|减排/;
@@ -45,10 +46,10 @@ export function levelAfter(
   const signed = change.way === 'up' ? change.value : -change.value;
   const inRow = inUnit(signed, change.unit, unit);
   const years = change.span === 'year' ? targetYear - baseYear : 1;
-  if (inRow !== undefined) return base.value + inRow * years;
+  if (inRow !== undefined) return withoutDust(base.value + inRow * years);
   const share = inUnit(signed, change.unit, '%');
   // 增长8% with neither 累计 nor the base year may be a yearly rate: that is for the reader to say.
   const isWhole = change.span === 'period' || change.since !== undefined;
   if (share === undefined || !isWhole) return undefined;
-  return base.value * (1 + share / 100);
+  return withoutDust(base.value * (1 + share / 100));
 }

@@ -7,6 +7,7 @@ import { growthAt } from './growth-at';
 import { reach } from './reach';
 import type { Base, GrowthTarget, Target } from './target';
 import type { TargetSource } from './target-source';
+import { withoutDust } from './without-dust';
 
 const MEASURE = 'growth';
 
@@ -76,7 +77,7 @@ function fromBracket(
   const inRow = inUnit(value, unit, source.unit);
   const change = inRow === undefined ? undefined : bracketChange(source, inRow);
   if (base === undefined || change === undefined) return undefined;
-  return reach(source, base, base.value + change, op, MEASURE);
+  return reach(source, base, withoutDust(base.value + change), op, MEASURE);
 }
 
 /** 0.68% a year of a share is points; the growth of a rate is the rate to be kept. */
@@ -88,5 +89,5 @@ function fromPoints(
   if (source.nature === 'rate') return reach(source, base, value, op, MEASURE);
   if (base === undefined) return undefined;
   const years = source.targetYear - source.baseYear;
-  return reach(source, base, base.value + value * years, op, MEASURE);
+  return reach(source, base, withoutDust(base.value + value * years), op, MEASURE);
 }

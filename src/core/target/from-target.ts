@@ -1,5 +1,6 @@
 import { inUnit } from '../catalog/in-unit';
 import type { ChangeFigure, RangeFigure } from '../figure/figure';
+import { mirror } from '../figure/mirror';
 import { bracketChange, isReduction, levelAfter } from './from-change';
 import { fromText } from './from-text';
 import { growthAt } from './growth-at';
@@ -8,6 +9,7 @@ import { ownChange, rowAmount, type RowAmount } from './row-amount';
 import type { Base, Target } from './target';
 import type { TargetSource } from './target-source';
 import { wayOf } from './way';
+import { withoutDust } from './without-dust';
 
 const MEASURE = 'target';
 
@@ -62,7 +64,7 @@ function reachBy(
   change: number,
   op: RowAmount['op'],
 ): Target | undefined {
-  if (base !== undefined) return reach(source, base, base.value + change, op, MEASURE);
+  if (base !== undefined) return reach(source, base, withoutDust(base.value + change), op, MEASURE);
   const way = wayOf(op, source.direction, 0, change);
   return way && { ...levelOf(source, undefined), measure: MEASURE, value: undefined, op, way };
 }
@@ -81,14 +83,14 @@ function fromChange(
   }
   if (change.span === 'year' && percent !== undefined && !inShare(source)) {
     const rate = change.way === 'up' ? change.value : -change.value;
-    const op = change.way === 'up' ? change.op : MIRRORED[change.op];
+    const op = change.way === 'up' ? change.op : mirror(change.op);
     return growthAt(source, base, { value: rate, op, decimals: change.decimals }, MEASURE);
   }
   if (base === undefined) return undefined;
   const value = levelAfter(source, base, change);
   if (value === undefined) return undefined;
   // 下降18%以上 bounds the change; the level it leads to is bounded from the other side.
-  const op = change.way === 'up' ? change.op : MIRRORED[change.op];
+  const op = change.way === 'up' ? change.op : mirror(change.op);
   return reach(source, base, value, op, MEASURE);
 }
 
@@ -100,7 +102,16 @@ function inShare({ unit }: TargetSource): boolean {
 function unchanged(source: TargetSource, base: Base | undefined): Target | undefined {
   const way = wayOf('=', source.direction, undefined, 0);
   if (way === undefined) return undefined;
-  return { type: 'keep', measure: MEASURE, bound: base?.value, op: '=', way, base: undefined };
+  const { type: level } = levelOf(source, base);
+  return {
+    type: 'keep',
+    measure: MEASURE,
+    bound: base?.value,
+    op: '=',
+    way,
+    base: undefined,
+    level,
+  };
 }
 
 /** A range is reached at its nearer end: 6—6.5 from below at 6. */
@@ -113,12 +124,3 @@ function nearerEnd(
   const end = inUnit(way === -1 ? range.to : range.from, range.unit, source.unit);
   return end === undefined ? undefined : reach(source, base, end, '=', MEASURE);
 }
-
-const MIRRORED: Readonly<Record<RowAmount['op'], RowAmount['op']>> = {
-  '=': '=',
-  '≈': '≈',
-  '≥': '≤',
-  '>': '<',
-  '≤': '≥',
-  '<': '>',
-};

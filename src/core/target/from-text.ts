@@ -4,7 +4,7 @@ import { printFigure } from '../figure/print';
 import type { RelativeTarget, Target, TaskTarget } from './target';
 
 /** The text has to begin with the comparison: 下降率高于… compares the rate of decline. */
-const COMPARING = /^(?:保持|控制在|力争|达到)?(?<word>[^\d]{2,3}?)于[^\d]+$/;
+const COMPARING = /^(?:保持|控制在|力争|达到)?(?<word>[^\d]{1,3}?)于[^\d]+$/;
 const EXCEEDING = /^(?:保持|控制在|力争|达到)?(?<word>不超过|超过)[^\d]+$/;
 const WORDS: ReadonlyMap<string, Operator> = new Map([
   ['不高', '≤'],

@@ -27,11 +27,12 @@ export function reach(
   const isMet =
     base !== undefined && (base.value === value || (way && meets(base.value, op, value, way)));
   if (way === undefined) return undefined;
-  const keep = { type: 'keep', measure, bound: value, op, way } as const;
+  const level = levelOf(source, base);
+  const keep = { type: 'keep', measure, bound: value, op, way, level: level.type } as const;
   if (type === 'keep' || nature === 'rate' || isMet === true) return { ...keep, base: undefined };
   const isBound = op !== '=' && op !== '≈';
   if (type === undefined && isBound && LIMITED.includes(nature)) return { ...keep, base };
-  return { ...levelOf(source, base), measure, value, op, way };
+  return { ...level, measure, value, op, way };
 }
 
 /**

@@ -36,6 +36,8 @@ export interface KeepTarget extends Stated {
   readonly way: Way;
   /** A base that does not meet the bound yet; before the target year the way is then measured too. */
   readonly base: Base | undefined;
+  /** Whether that way is one of points. */
+  readonly level: LevelTarget['type'];
 }
 
 /** An average yearly growth in %. */

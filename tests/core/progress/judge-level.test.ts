@@ -1,0 +1,94 @@
+import type { Actuals } from '../../../src/core/progress/assessment';
+import type { TargetSource } from '../../../src/core/target/target-source';
+import { row } from '../target/source';
+import { actuals, judge } from './actuals';
+import { show } from './show';
+
+const SHARE = { nature: 'share', unit: '%' } as const;
+const LEVEL = row({ base: '60', target: '65' });
+
+test.each<[string, TargetSource, number, Actuals, string]>([
+  ['a level on schedule to a hair', LEVEL, 2023, actuals({ 2023: 63 }), 'on-schedule'],
+  ['nearly', LEVEL, 2023, actuals({ 2023: 62.75 }), 'nearly'],
+  ['behind', LEVEL, 2023, actuals({ 2023: 62.7 }), 'behind'],
+  ['standing still', LEVEL, 2023, actuals({ 2023: 60 }), 'behind'],
+  ['backward', LEVEL, 2023, actuals({ 2023: 59.9 }), 'reversed'],
+  ['reached before its time', LEVEL, 2023, actuals({ 2023: 65 }), 'reached'],
+  ['done', LEVEL, 2025, actuals({ 2025: 65 }), 'done'],
+  ['missed', LEVEL, 2025, actuals({ 2025: 64.9 }), 'missed'],
+  ['no actual', LEVEL, 2023, actuals({ 2022: 63 }), 'undecidable: actual-missing 2023'],
+  [
+    'an actual that is no number',
+    LEVEL,
+    2023,
+    actuals({ 2023: NaN }),
+    'undecidable: actual-missing 2023',
+  ],
+  ['a given actual goes first', LEVEL, 2023, actuals({ 2023: 59 }, { given: 64 }), 'on-schedule'],
+  ['no base', row({ target: '65' }), 2023, actuals({ 2023: 63 }), 'undecidable: base-missing'],
+  ['no base, but reached', row({ target: '65' }), 2023, actuals({ 2023: 66 }), 'reached'],
+  ['no base, in the target year', row({ target: '65' }), 2025, actuals({ 2025: 63 }), 'missed'],
+  [
+    'a change without base',
+    row({ target: '[4]' }, SHARE),
+    2023,
+    actuals({ 2023: 3 }),
+    'undecidable: base-missing',
+  ],
+  [
+    'a strict level just met is not',
+    row({ base: '60', target: '突破65' }),
+    2025,
+    actuals({ 2025: 65 }),
+    'missed',
+  ],
+  ['the base year', LEVEL, 2020, actuals({ 2020: 60 }), 'undecidable: year-outside'],
+  ['after the plan', LEVEL, 2026, actuals({ 2026: 66 }), 'undecidable: year-outside'],
+  ['no year', LEVEL, NaN, actuals(), 'undecidable: year-outside'],
+  ['numbers too large', LEVEL, 2023, actuals({ 2023: 1e308 }, {}), 'reached'],
+  [
+    'a bound on the way',
+    row({ base: '96', target: '98以上' }, SHARE),
+    2023,
+    actuals({ 2023: 97.2 }),
+    'on-schedule',
+  ],
+  [
+    'a bound on the way, late',
+    row({ base: '96', target: '98以上' }, SHARE),
+    2023,
+    actuals({ 2023: 96.2 }),
+    'behind',
+  ],
+  [
+    'a bound met early',
+    row({ base: '96', target: '98以上' }, SHARE),
+    2023,
+    actuals({ 2023: 98 }),
+    'kept',
+  ],
+  [
+    'a bound not met at last',
+    row({ base: '96', target: '98以上' }, SHARE),
+    2025,
+    actuals({ 2025: 97.9 }),
+    'broken',
+  ],
+  [
+    '持平 without base',
+    row({ target: '持平' }),
+    2023,
+    actuals({ 2023: 5 }),
+    'undecidable: base-missing',
+  ],
+  ['持平', row({ base: '72.58', target: '持平' }), 2023, actuals({ 2023: 72.58 }), 'kept'],
+  [
+    'a rate each year',
+    row({ base: '3', target: '8' }, { nature: 'rate', unit: '%' }),
+    2023,
+    actuals({ 2023: 7.9 }),
+    'broken',
+  ],
+])('%s', (_, source, year, known, expected) => {
+  expect(show(judge(source, year, known).verdict)).toBe(expected);
+});
