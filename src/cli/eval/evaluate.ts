@@ -1,3 +1,4 @@
+import { grow } from '../../excel-host/engine/grow';
 import type { Host } from '../../excel-host/host';
 import type { Range } from '../../excel-host/model/range/range';
 import { sayCellError } from './say-cell-error';
@@ -18,6 +19,9 @@ export type Evaluation = { readonly formula: string } & (
 
 /** So many formulas are calculated at once, each on a sheet of its own, so that none meets another. */
 const SHEETS = 40;
+
+/** The engine's sheets have an end; this is far beyond any plan's table. */
+const LARGE = { rows: 10_000, columns: 500 };
 
 /**
  * Calculates formulas as a user's typing would.
@@ -42,10 +46,28 @@ async function evaluateTogether(host: Host, formulas: readonly string[]): Promis
     return { formula, sheet, refusal: enter(host, sheet, formula) };
   });
   await host.idle();
+  await makeRoom(host, entries);
   return entries.map(({ formula, sheet, refusal }) => ({
     formula,
     ...(refusal ?? readResult(host, sheet)),
   }));
+}
+
+/** Nothing else stands on these sheets, so only the sheet's end can be in an array's way. */
+async function makeRoom(
+  host: Host,
+  entries: readonly { readonly formula: string; readonly sheet: string }[],
+): Promise<void> {
+  const cramped = entries.filter(({ sheet }) => {
+    const result = readResult(host, sheet);
+    return 'error' in result && result.error === '#SPILL!';
+  });
+  for (const { formula, sheet } of cramped) {
+    const sheetId = host.workbook.sheetId(sheet);
+    if (sheetId !== undefined) grow(host.engine, sheetId, LARGE.rows, LARGE.columns);
+    enter(host, sheet, formula);
+  }
+  if (cramped.length > 0) await host.idle();
 }
 
 /** Excel refuses a formula it cannot read; what the cell held before goes first. */

@@ -67,7 +67,11 @@ export class OpenWorkbench {
     });
     page.on('pageerror', (error) => this.complaints.push(String(error)));
     page.on('request', (request) => this.requests.push(request.url()));
-    page.on('requestfailed', (request) => this.complaints.push(`failed: ${request.url()}`));
+    page.on('requestfailed', (request) => {
+      // A page that is left while it loads gives its requests up.
+      if (request.failure()?.errorText === 'net::ERR_ABORTED') return;
+      this.complaints.push(`failed: ${request.url()}`);
+    });
   }
 
   static async open(executablePath: string, url: string): Promise<OpenWorkbench> {
@@ -78,9 +82,15 @@ export class OpenWorkbench {
     return workbench;
   }
 
-  /** Loads the page and waits until the add-in in the pane has started. */
+  /** Loads the page as on a first visit. */
   async load(url: string): Promise<void> {
+    if (this.page.url() !== 'about:blank') await this.page.evaluate(() => localStorage.clear());
     await this.page.goto(url);
+    await this.ready();
+  }
+
+  /** Waits until the add-in in the pane has started. */
+  async ready(): Promise<void> {
     await this.page.waitForFunction(() => window.workbench !== undefined);
     await this.page.frameLocator('#pane-frame').locator('body *').first().waitFor();
     await this.pane.waitForFunction(() =>

@@ -39,6 +39,7 @@ export function watchUser(host: Host): void {
       if (getters.tryGetSheetName(sheetId) !== undefined) events.changed(sheetId, area);
     }
     touched.clear();
+    events.flush(); // Excel tells what changed before where the user went
     const now = describe(host);
     if (now.sheetId !== seen.sheetId) {
       events.fireSheet('DeactivatedEvent', seen.sheetId, { worksheetId: seen.sheetId });
