@@ -13,7 +13,7 @@ export interface LongCell {
  * the text is parsed, because a lost quotation mark makes one cell of all that follows.
  * @example findLongCell('a,b\n1,' + 'x'.repeat(40000)) // { row: 2, column: 2, length: 40000 }
  */
-export function findLongCell(text: string): LongCell | undefined {
+export function findLongCell(text: string, delimiter = ','): LongCell | undefined {
   let row = 1;
   let column = 1;
   let start = 0;
@@ -21,7 +21,7 @@ export function findLongCell(text: string): LongCell | undefined {
   for (let at = 0; at <= text.length; at += 1) {
     const char = text[at];
     if (char === '"') quoted = !quoted;
-    const ends = at === text.length || (!quoted && (char === ',' || char === '\n'));
+    const ends = at === text.length || (!quoted && (char === delimiter || char === '\n'));
     if (!ends) continue;
     const length = at - start;
     if (length > MAX_CELL) return { row, column, length };

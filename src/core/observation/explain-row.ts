@@ -1,0 +1,36 @@
+import type { SubjectFault } from './identify-subject';
+import type { ObservationRowFinding } from './observation-finding';
+import type { ValueFault } from './read-observed-value';
+import type { RowCells } from './row-cells';
+
+/** The finding for names that lead to nothing. */
+export function explainSubject(fault: SubjectFault, read: RowCells): ObservationRowFinding {
+  const code = read.text('编码');
+  switch (fault.kind) {
+    case 'unresolved':
+      return { kind: 'name-unresolved', ...read.place(fault.of), reason: fault.reason };
+    case 'code-unknown':
+      return { kind: 'code-unknown', ...read.place('编码'), text: code };
+    case 'code-contradicts': {
+      const { coded, named } = fault;
+      return { kind: 'code-contradicts', ...read.place(fault.of), code, coded, named };
+    }
+  }
+}
+
+/** The finding for a 实际值 that is none. */
+export function explainValue(
+  fault: ValueFault,
+  read: RowCells,
+  indicator: string,
+): ObservationRowFinding {
+  const at = { ...read.place('实际值'), text: read.text('实际值'), indicator };
+  switch (fault.kind) {
+    case 'unreadable':
+      return { kind: 'value-unreadable', ...at, why: fault.why };
+    case 'inexact':
+      return { kind: 'value-inexact', ...at, why: fault.why };
+    case 'unit':
+      return { kind: 'unit-unfit', ...at, unit: fault.unit, expected: fault.expected };
+  }
+}

@@ -1,0 +1,128 @@
+import { nameKey } from '../catalog/normalise-name';
+import { isYearHeader, readColumnName, unitIn } from './column-names';
+import {
+  OBSERVATION_COLUMNS,
+  type ObservationColumn,
+  type ObservationMapping,
+} from './observation-column';
+import type { ObservationHeaderFinding } from './observation-finding';
+
+/** A second column of these would make two statements of one row; of the others the first is taken. */
+const IS_KEY: readonly ObservationColumn[] = ['地区', '指标', '年份', '实际值', '编码'];
+
+/** Where the columns of a table stand. */
+export interface MappedColumns {
+  /** 0-based position by column. */
+  readonly at: ReadonlyMap<ObservationColumn, number>;
+  readonly labels: readonly string[];
+  readonly mapping: ObservationMapping;
+  /** What the header of 实际值 states for every row: its unit or '', and its year. */
+  readonly unit: string;
+  readonly year: number | undefined;
+  readonly findings: readonly ObservationHeaderFinding[];
+}
+
+/**
+ * Labels of a header's cells, each once, so that a column can be pointed out by its label: a blank
+ * one and one that stood before are told by their number.
+ * @example labelColumns(['指标', '', '指标']) // ['指标', '第2列', '指标（第3列）']
+ */
+export function labelColumns(header: readonly string[]): readonly string[] {
+  const seen = new Set<string>();
+  return header.map((cell, at) => {
+    const text = cell.replace(/\s+/gu, ' ').trim();
+    const place = `第${String(at + 1)}列`;
+    const label = text === '' ? place : seen.has(text) ? `${text}（${place}）` : text;
+    seen.add(label);
+    return label;
+  });
+}
+
+/**
+ * Finds the columns of a table by its header: those that `asked` assigns by their label, the others
+ * by the names people give them. Needed are 年份, 实际值 and either 编码 or 地区 and 指标; a header such
+ * as 2023年实际值 stands in for 年份.
+ * @example mapColumns(['年度', '指标名称', '区县', '完成值'], {}).mapping
+ * // { 地区: '区县', 指标: '指标名称', 年份: '年度', 实际值: '完成值' }
+ */
+export function mapColumns(header: readonly string[], asked: ObservationMapping): MappedColumns {
+  const labels = labelColumns(header);
+  const findings: ObservationHeaderFinding[] = [];
+  const at = new Map<ObservationColumn, number>();
+  const taken = new Set<number>();
+  for (const column of OBSERVATION_COLUMNS) {
+    const wanted = asked[column];
+    if (wanted === undefined || wanted === '') continue;
+    const position = findLabel(labels, wanted);
+    if (position === undefined) {
+      findings.push({ kind: 'mapped-column-absent', column, header: wanted, headers: labels });
+    } else {
+      at.set(column, position);
+      taken.add(position);
+    }
+  }
+  addNamed(header, labels, asked, at, taken, findings);
+  const valueHeader = header[at.get('实际值') ?? -1] ?? '';
+  const year = at.has('年份') ? undefined : readColumnName(valueHeader)?.year;
+  const isKnown = new Set(at.values());
+  const ignored = labels.filter(
+    (_, position) => !isKnown.has(position) && header[position]?.trim(),
+  );
+  findings.push(...missingColumns(at, year, labels));
+  if (ignored.length > 0 && at.size > 1)
+    findings.push({ kind: 'columns-ignored', headers: ignored });
+  const mapping = Object.fromEntries(
+    [...at].map(([column, position]) => [column, labels[position]]),
+  );
+  return { at, labels, mapping, unit: unitIn(valueHeader), year, findings };
+}
+
+function addNamed(
+  header: readonly string[],
+  labels: readonly string[],
+  asked: ObservationMapping,
+  at: Map<ObservationColumn, number>,
+  taken: ReadonlySet<number>,
+  findings: ObservationHeaderFinding[],
+): void {
+  const named = header.map((cell, position) =>
+    taken.has(position) ? undefined : readColumnName(cell)?.column,
+  );
+  for (const column of OBSERVATION_COLUMNS) {
+    if (asked[column] !== undefined) continue;
+    const all = named.flatMap((each, position) => (each === column ? [position] : []));
+    // Its very own name says more than an everyday one: 指标 beside 项目.
+    const exact = all.filter((position) => nameKey(header[position] ?? '') === nameKey(column));
+    const [first, second] = exact.length > 0 ? exact : all;
+    if (first === undefined) continue;
+    at.set(column, first);
+    if (second === undefined || !IS_KEY.includes(column)) continue;
+    const headers = (exact.length > 0 ? exact : all).map((position) => labels[position] ?? '');
+    findings.push({ kind: 'observation-column-repeated', column, headers });
+  }
+}
+
+/** Files of one kind differ in blanks, width and case. */
+function findLabel(labels: readonly string[], wanted: string): number | undefined {
+  const exact = labels.indexOf(wanted);
+  const position =
+    exact >= 0 ? exact : labels.findIndex((each) => nameKey(each) === nameKey(wanted));
+  return position >= 0 ? position : undefined;
+}
+
+function missingColumns(
+  at: ReadonlyMap<ObservationColumn, number>,
+  year: number | undefined,
+  headers: readonly string[],
+): readonly ObservationHeaderFinding[] {
+  if (!at.has('年份') && headers.filter(isYearHeader).length > 0) {
+    return [{ kind: 'years-across', headers }];
+  }
+  const needed: readonly ObservationColumn[] = at.has('编码') ? [] : ['地区', '指标'];
+  const columns = [
+    ...needed,
+    ...(year === undefined ? (['年份'] as const) : []),
+    '实际值' as const,
+  ].filter((column) => !at.has(column));
+  return columns.length === 0 ? [] : [{ kind: 'observation-column-missing', columns, headers }];
+}

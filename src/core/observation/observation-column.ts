@@ -1,0 +1,21 @@
+/** A column of a table of actual values, by the name our own template gives it. */
+export type ObservationColumn =
+  '地区' | '指标' | '单位' | '年份' | '实际值' | '状态' | '来源' | '编码';
+
+/** All columns, in the order of the template. */
+export const OBSERVATION_COLUMNS: readonly ObservationColumn[] = [
+  '地区',
+  '指标',
+  '单位',
+  '年份',
+  '实际值',
+  '状态',
+  '来源',
+  '编码',
+];
+
+/**
+ * Which column of a file is meant, by its label in `ObservationPreview.headers`. What is left out is
+ * found by name; `''` says that the file has no such column, whatever its header looks like.
+ */
+export type ObservationMapping = Partial<Readonly<Record<ObservationColumn, string>>>;

@@ -1,0 +1,50 @@
+import type { StatedObservation } from './observation';
+import type { ObservationMapping } from './observation-column';
+import type { ObservationFinding } from './observation-finding';
+
+/** A table of actual values as text, cell by cell: of a CSV, or of a sheet. */
+export interface ObservationGrid {
+  readonly rows: readonly (readonly string[])[];
+  /** Row number of the first of them, as a spreadsheet counts. */
+  readonly firstRow: number;
+}
+
+/** What a table holds, to be shown before anything is done with it. */
+export interface ObservationPreview {
+  /** Labels of the columns, each once; a column without a header, or with another's, has its number. */
+  readonly headers: readonly string[];
+  /** Row number of the header; undefined where none was found. */
+  readonly headerRow: number | undefined;
+  /** The first rows below the header, as they stand there. */
+  readonly sample: readonly (readonly string[])[];
+  /** Rows that are not empty. Each is counted in exactly one of the numbers below. */
+  readonly rows: number;
+  readonly numbers: number;
+  readonly texts: number;
+  /** Rows that state `--`, that state 无数据, and whose 实际值 is blank. */
+  readonly notSet: number;
+  readonly noData: number;
+  readonly blank: number;
+  /** Rows with an error, and rows that another row replaces. */
+  readonly left: number;
+  /** Names of the regions and the years that the accepted rows speak of, in order. */
+  readonly regions: readonly string[];
+  readonly years: readonly number[];
+}
+
+/** A table of actual values, read. */
+export interface ObservationReading {
+  /** The rows that are free of errors, one for each indicator and year, in their order. */
+  readonly observations: readonly StatedObservation[];
+  /** Errors first, then warnings, then infos; each in the order of the rows. */
+  readonly findings: readonly ObservationFinding[];
+  /** The columns that were used, by label: what to pass for the next file of this kind. */
+  readonly mapping: ObservationMapping;
+  readonly preview: ObservationPreview;
+}
+
+/** How far a reading has come, in rows. */
+export interface ObservationProgress {
+  readonly done: number;
+  readonly total: number;
+}

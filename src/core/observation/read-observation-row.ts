@@ -1,0 +1,148 @@
+import type { Catalog } from '../catalog/catalog';
+import type { Subject } from '../catalog/find-subject';
+import { rowName } from '../catalog/row-name';
+import { fail, succeed, type Outcome } from '../finding/outcome';
+import { unitIn } from './column-names';
+import { expectsNumber } from './expects-number';
+import { explainSubject, explainValue } from './explain-row';
+import { subjectFinder, type IdentifySubject } from './identify-subject';
+import type { MappedColumns } from './map-columns';
+import { noteRow } from './note-row';
+import type { StatedObservation } from './observation';
+import type { ObservationRowFinding } from './observation-finding';
+import { readStatus } from './observation-status';
+import { readObservationYear } from './read-observation-year';
+import { readObservedValue, type ReadValue } from './read-observed-value';
+import { cellsOf, type RowCells } from './row-cells';
+
+/** A row that states something, and what deserves to be said about it. */
+export interface RowStatement {
+  readonly observation: StatedObservation;
+  readonly subject: Subject;
+  readonly converted: ReadValue['converted'];
+  readonly findings: readonly ObservationRowFinding[];
+}
+
+/** What one row comes to: a statement, the errors that keep it out, or nothing where 实际值 is blank. */
+export type RowReading = Outcome<RowStatement, readonly ObservationRowFinding[]> | undefined;
+
+/** Reads the cells of one row. */
+export type ReadRow = (cells: readonly string[], row: number) => RowReading;
+
+/**
+ * A way to read the rows of one table against a catalogue.
+ * @example rowReader(catalog, columns)(['仓山区', '地区生产总值', '2023', '1100'], 2)
+ * // { ok: true, value: { observation: { year: 2023, … }, … } }
+ */
+export function rowReader(catalog: Catalog, columns: MappedColumns): ReadRow {
+  const identify = subjectFinder(catalog);
+  const numeric = new Map<Subject, boolean>();
+  const isNumeric = (subject: Subject): boolean => {
+    const answer = numeric.get(subject) ?? expectsNumber(catalog, subject);
+    numeric.set(subject, answer);
+    return answer;
+  };
+  return (cells, row) => {
+    const read = cellsOf(columns, cells, row);
+    if (read.text('实际值') === '') return undefined;
+    const year = rowYear(read, columns);
+    if (!year.ok) return year;
+    const subject = rowSubject(read, year.value, identify);
+    if (!subject.ok) return subject;
+    const value = rowValue(read, columns, subject.value, year.value, isNumeric(subject.value));
+    if (!value.ok) return value;
+    const observation = stateObservation(read, subject.value, year.value, value.value);
+    const findings = noteRow(catalog, read, subject.value, observation, value.value);
+    const { converted } = value.value;
+    return succeed({ observation, subject: subject.value, converted, findings });
+  };
+}
+
+type Errors = readonly ObservationRowFinding[];
+
+/** The year, once every cell that a statement needs is filled. */
+function rowYear(read: RowCells, columns: MappedColumns): Outcome<number, Errors> {
+  const needed =
+    read.text('编码') === '' ? (['地区', '指标', '年份'] as const) : (['年份'] as const);
+  const blank = needed.filter(
+    (column) => read.text(column) === '' && (column !== '年份' || columns.year === undefined),
+  );
+  if (blank.length > 0) {
+    return fail(
+      blank.map((column) => ({ kind: 'observation-cell-missing', ...read.place(column) }) as const),
+    );
+  }
+  const text = read.text('年份');
+  const year = columns.year ?? readObservationYear(text);
+  if (year !== undefined) return succeed(year);
+  return fail([{ kind: 'observation-year-unreadable', ...read.place('年份'), text }]);
+}
+
+function rowSubject(
+  read: RowCells,
+  year: number,
+  identify: IdentifySubject,
+): Outcome<Subject, Errors> {
+  const names = {
+    region: read.text('地区'),
+    indicator: read.text('指标'),
+    code: read.text('编码'),
+  };
+  const subject = identify(names, year);
+  return subject.ok ? subject : fail([explainSubject(subject.finding, read)]);
+}
+
+function rowValue(
+  read: RowCells,
+  columns: MappedColumns,
+  subject: Subject,
+  year: number,
+  isNumber: boolean,
+): Outcome<ReadValue, Errors> {
+  const split = splitNumber(read, columns);
+  if (split !== undefined) {
+    const about = { text: split, indicator: rowName(subject.named), why: 'split' } as const;
+    return fail([{ kind: 'value-unreadable', ...read.place('实际值'), ...about }]);
+  }
+  const unit = read.text('单位') || columns.unit || unitIn(read.text('指标'));
+  const question = { named: subject.named, year, unit, isNumber };
+  const value = readObservedValue(read.text('实际值'), question);
+  return value.ok ? value : fail([explainValue(value.finding, read, rowName(subject.named))]);
+}
+
+/**
+ * The number that a separator cut in two: a few digits, and in the next column, where no number
+ * belongs, just three more.
+ */
+function splitNumber(read: RowCells, columns: MappedColumns): string | undefined {
+  const next = (columns.at.get('实际值') ?? 0) + 1;
+  const takesText = ['状态', '来源'] as const;
+  const isFree =
+    next >= columns.labels.length || takesText.some((each) => columns.at.get(each) === next);
+  const [head, tail] = [read.text('实际值'), read.at(next)];
+  const isCut = /^[-+]?[1-9]\d{0,2}$/u.test(head) && /^\d{3}(?:\.\d+)?$/u.test(tail);
+  return isFree && isCut ? `${head},${tail}` : undefined;
+}
+
+function stateObservation(
+  read: RowCells,
+  { region, row, named, conceptId }: Subject,
+  year: number,
+  { value, unit, status }: ReadValue,
+): StatedObservation {
+  const indicatorId = row === undefined ? conceptId : row.indicatorId;
+  return {
+    row: read.row,
+    regionId: region.id,
+    indicatorId,
+    planId: indicatorId === undefined ? row?.planId : undefined,
+    code: indicatorId === undefined ? row?.code : undefined,
+    indicator: rowName(named),
+    year,
+    text: read.text('实际值'),
+    unit,
+    value,
+    status: readStatus(read.text('状态')) ?? status,
+    source: read.text('来源').replace(/\s+/gu, ' '),
+  };
+}

@@ -1,0 +1,135 @@
+import { inUnit } from '../catalog/in-unit';
+import { ownAmount } from '../catalog/own-amount';
+import type { NamedRow } from '../catalog/row-names';
+import type { Amount, Figure } from '../figure/figure';
+import { normaliseText, visibleText } from '../figure/normalise';
+import { parseFigure } from '../figure/parse';
+import { fail, succeed, type Outcome } from '../finding/outcome';
+import type { ObservedValue } from './observation';
+import { readStatus, type ObservationStatus } from './observation-status';
+
+/** Words for a number that exists, but not here. `N/A` is one, the error value `#N/A` is not. */
+const NO_DATA =
+  /^(?:(?:暂|尚)?无(?:基础)?(?:统计)?数据|暂无|暂缺|缺失?|(?:数据)?缺失|缺数据?|(?:暂|尚)?未(?:统计|公布|发布|提供|报送|取得|调查)|不公开|不详|n\/?a|nan|null)$/iu;
+const SCIENTIFIC = /^[+-]?\d+(?:\.\d+)?e[+-]?\d+$/iu;
+const ERROR = /^#(?:n\/a|value!|ref!|div\/0!|name\?|num!|null!|spill!|calc!|busy!|\/+)|^#+$/iu;
+const DATE = /^\d{4}[-/年]\d{1,2}[-/月]\d{1,2}日?$|^\d{1,2}月\d{1,2}日?$/u;
+const FORMULA = /^[=@＝＠]|^[+＋](?![\d.\s０-９])/u;
+
+/** What the 实际值 of a row says, in the unit of the plan's row. */
+export interface ReadValue {
+  readonly value: ObservedValue;
+  /** Unit the stated number is in: the cell's own, else the one given for it, else the row's. */
+  readonly unit: string;
+  /** The number as stated and its unit, where it had to be converted into the row's. */
+  readonly converted: { readonly value: number; readonly unit: string } | undefined;
+  /** 约12: taken as 12, which deserves a word. */
+  readonly isApproximate: boolean;
+  /** A status in a remark: 1500（预计）. */
+  readonly status: ObservationStatus | undefined;
+}
+
+/** Why a 实际值 is none. */
+export type ValueFault =
+  | {
+      readonly kind: 'unreadable';
+      readonly why: 'text' | 'scientific' | 'error' | 'date' | 'formula';
+    }
+  | {
+      readonly kind: 'inexact';
+      readonly why: 'bound' | 'range' | 'cumulative' | 'change' | 'several';
+    }
+  | { readonly kind: 'unit'; readonly unit: string; readonly expected: string };
+
+/** What a value is read for. */
+export interface ValueQuestion {
+  readonly named: NamedRow;
+  readonly year: number;
+  /** Unit stated beside the value, '' where none is. */
+  readonly unit: string;
+  /** Whether words cannot be an answer (see `expectsNumber`). */
+  readonly isNumber: boolean;
+}
+
+/**
+ * Reads a 实际值 that is not blank. A number has to be one number of the one year; it is converted to
+ * the row's unit, or refused where the units do not measure the same.
+ * @example readObservedValue('3,500', { named: gdp, year: 2023, unit: '万元', isNumber: true })
+ * // { ok: true, value: { value: { kind: 'number', value: 0.35, unit: '亿元' }, unit: '万元', … } }
+ */
+export function readObservedValue(
+  text: string,
+  question: ValueQuestion,
+): Outcome<ReadValue, ValueFault> {
+  const shown = visibleText(text);
+  const plain = normaliseText(text);
+  if (NO_DATA.test(plain)) return succeed(wordless('no-data'));
+  const odd = oddity(shown, plain);
+  if (odd !== undefined) return fail({ kind: 'unreadable', why: odd });
+  const figure = parseFigure(text);
+  if (figure.kind === 'not-set') return succeed(wordless('not-set'));
+  const amount = figure.kind === 'cumulative' ? undefined : own(question, figure);
+  if (amount !== undefined) return readAmount(amount, figure, question);
+  const why = fault(figure);
+  if (why !== undefined) return fail({ kind: 'inexact', why });
+  if (question.isNumber) return fail({ kind: 'unreadable', why: 'text' });
+  const value = { kind: 'text', text: shown } as const;
+  return succeed({ ...wordless('not-set'), value });
+}
+
+function wordless(kind: 'no-data' | 'not-set'): ReadValue {
+  const plain = { unit: '', converted: undefined, isApproximate: false, status: undefined };
+  return { value: { kind }, ...plain };
+}
+
+function oddity(
+  shown: string,
+  plain: string,
+): Extract<ValueFault, { kind: 'unreadable' }>['why'] | undefined {
+  if (ERROR.test(shown)) return 'error';
+  if (FORMULA.test(shown)) return 'formula';
+  if (SCIENTIFIC.test(plain)) return 'scientific';
+  return DATE.test(plain) ? 'date' : undefined;
+}
+
+function own({ named, year }: ValueQuestion, figure: Figure): Amount | undefined {
+  return ownAmount(named, year, figure);
+}
+
+function readAmount(
+  amount: Amount,
+  figure: Figure,
+  { named, unit: given }: ValueQuestion,
+): Outcome<ReadValue, ValueFault> {
+  if (amount.op !== '=' && amount.op !== '≈') return fail({ kind: 'inexact', why: 'bound' });
+  const expected = named.unit;
+  const unit = [amount.unit, given, expected].find((each) => each !== '') ?? '';
+  const value = inUnit(amount.value, unit, expected);
+  if (value === undefined) return fail({ kind: 'unit', unit, expected });
+  return succeed({
+    value: { kind: 'number', value, unit: expected === '' ? unit : expected },
+    unit: unitBeside(amount.unit, given, expected),
+    converted: value === amount.value ? undefined : { value: amount.value, unit },
+    isApproximate: amount.op === '≈',
+    status: figure.kind === 'number' ? readStatus(figure.note ?? '') : undefined,
+  });
+}
+
+/** A scale alone (38.22亿) leaves the thing counted to what is stated beside it. */
+function unitBeside(printed: string, given: string, expected: string): string {
+  if (printed !== '' && !/^[万亿]+$/u.test(printed)) return printed;
+  return given === '' ? expected : given;
+}
+
+function fault(figure: Figure): Extract<ValueFault, { kind: 'inexact' }>['why'] | undefined {
+  switch (figure.kind) {
+    case 'cumulative':
+    case 'range':
+    case 'change':
+      return figure.kind;
+    case 'compound':
+      return 'several';
+    default:
+      return undefined;
+  }
+}

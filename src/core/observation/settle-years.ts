@@ -1,0 +1,87 @@
+import { subjectKey, type StatedObservation } from './observation';
+import type { ObservationRowFinding } from './observation-finding';
+import { isMoreSettled } from './observation-status';
+
+/** The statements that count, and what became of the others. */
+export interface SettledYears {
+  readonly observations: readonly StatedObservation[];
+  readonly findings: readonly ObservationRowFinding[];
+}
+
+/**
+ * Settles that each indicator has one value a year. The same value twice counts once; of two values
+ * the more settled one counts (最终 over 初步 over 预计); where neither is, neither counts, because
+ * nothing tells which is right.
+ * @example settleYears([first, second]).findings // [{ kind: 'year-contradicted', row: 3, otherRow: 2, … }]
+ */
+export function settleYears(stated: readonly StatedObservation[]): SettledYears {
+  const groups = new Map<string, StatedObservation[]>();
+  for (const each of stated) {
+    const key = `${subjectKey(each)}\n${String(each.year)}`;
+    const group = groups.get(key);
+    if (group === undefined) groups.set(key, [each]);
+    else group.push(each);
+  }
+  const findings: ObservationRowFinding[] = [];
+  const observations: StatedObservation[] = [];
+  for (const group of groups.values()) {
+    const settled = settle(group, findings);
+    if (settled !== undefined) observations.push(settled);
+  }
+  return {
+    observations: observations.sort((one, other) => one.row - other.row),
+    findings: findings.sort((one, other) => rowOf(one) - rowOf(other)),
+  };
+}
+
+function rowOf(finding: ObservationRowFinding): number {
+  return finding.row;
+}
+
+function settle(
+  group: readonly StatedObservation[],
+  findings: ObservationRowFinding[],
+): StatedObservation | undefined {
+  const [first, ...others] = group;
+  if (first === undefined || others.length === 0) return first;
+  const best = group.find((each) =>
+    group.every(
+      (other) => other === each || isSame(each, other) || isMoreSettled(each.status, other.status),
+    ),
+  );
+  const kept =
+    best &&
+    mostTelling(
+      group.filter((each) => isSame(each, best)),
+      best,
+    );
+  for (const each of group) {
+    if (each === kept || (kept === undefined && each === first)) continue;
+    const against = kept ?? first;
+    const { row, indicator, year, text } = each;
+    const about = { row, otherRow: against.row, indicator, year, text, otherText: against.text };
+    if (kept === undefined) findings.push({ kind: 'year-contradicted', ...about });
+    else if (isSame(each, kept)) findings.push({ kind: 'year-repeated', ...about });
+    else findings.push({ kind: 'year-superseded', ...about });
+  }
+  return kept;
+}
+
+/** Of equal values the one that says how settled it is, and is the most so. */
+function mostTelling(
+  equal: readonly StatedObservation[],
+  first: StatedObservation,
+): StatedObservation {
+  return equal.reduce((best, each) => {
+    const says = best.status === undefined && each.status !== undefined;
+    return says || isMoreSettled(each.status, best.status) ? each : best;
+  }, first);
+}
+
+/** The same statement, however it is written: 3500万元 and 0.35亿元. */
+function isSame(one: StatedObservation, other: StatedObservation): boolean {
+  const [left, right] = [one.value, other.value];
+  if (left.kind === 'number' && right.kind === 'number') return left.value === right.value;
+  if (left.kind === 'text' && right.kind === 'text') return left.text === right.text;
+  return left.kind === right.kind;
+}

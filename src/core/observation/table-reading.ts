@@ -1,0 +1,95 @@
+import type { Catalog } from '../catalog/catalog';
+import type { FoundHeader } from './find-header';
+import { noteConversions } from './note-conversions';
+import { noteReplaced } from './note-replaced';
+import type { ObservationRowFinding } from './observation-finding';
+import { collectFindings } from './observation-findings';
+import type { ObservationGrid, ObservationReading } from './observation-reading';
+import { previewRows } from './preview-rows';
+import { rowReader, type RowStatement } from './read-observation-row';
+import { settleYears } from './settle-years';
+
+/** A wrong column gives a name that leads nowhere in every row, each dear to find neighbours for. */
+const UNKNOWN_LIMIT = 200;
+
+/** A table that is being read. */
+export interface TableReading {
+  /** Reads the rows from one position of the grid up to another; false says that it is no use to go on. */
+  readonly read: (from: number, to: number) => boolean;
+  /** Settles what was read. */
+  readonly finish: () => ObservationReading;
+}
+
+/**
+ * Begins to read the rows below a header.
+ * @example const reading = beginReading(catalog, grid, header); reading.read(1, 2000); reading.finish()
+ */
+export function beginReading(
+  catalog: Catalog,
+  grid: ObservationGrid,
+  header: FoundHeader,
+): TableReading {
+  const { columns } = header;
+  const findings = collectFindings();
+  columns.findings.forEach(findings.add);
+  const isReadable = findings.count('error') === 0;
+  const readRow = rowReader(catalog, columns);
+  const unknown = new Set<string>();
+  let statements: RowStatement[] = [];
+  let rows = 0;
+  let blank = 0;
+
+  const refuse = (errors: readonly ObservationRowFinding[]): void => {
+    for (const error of errors) {
+      findings.add(error);
+      if (error.kind === 'name-unresolved') unknown.add(JSON.stringify(error.reason));
+    }
+  };
+  const readOne = (cells: readonly string[], row: number): void => {
+    if (cells.every((cell) => cell.trim() === '')) return;
+    rows += 1;
+    const expected = columns.labels.length;
+    if (cells.slice(expected).some((cell) => cell.trim() !== '')) {
+      const found = cells.length;
+      findings.add({ kind: 'observation-row-uneven', row, expected, found });
+      return;
+    }
+    const reading = readRow(cells, row);
+    if (reading === undefined) blank += 1;
+    else if (reading.ok) statements.push(reading.value);
+    else refuse(reading.finding);
+  };
+  return {
+    read(from, to) {
+      for (let at = from; isReadable && at < to; at += 1) {
+        readOne(grid.rows[at] ?? [], grid.firstRow + at);
+        if (unknown.size < UNKNOWN_LIMIT) continue;
+        findings.add({ kind: 'names-unknown', row: grid.firstRow + at, count: unknown.size });
+        statements = [];
+        return false;
+      }
+      return isReadable;
+    },
+    finish() {
+      if (isReadable && rows === 0) findings.add({ kind: 'rows-missing' });
+      const conversions = noteConversions();
+      for (const { findings: notes } of statements) notes.forEach(findings.add);
+      const settled = settleYears(statements.map(({ observation }) => observation));
+      settled.findings.forEach(findings.add);
+      const kept = new Set(settled.observations);
+      for (const { observation, converted } of statements) {
+        if (converted === undefined || !kept.has(observation)) continue;
+        conversions.add(observation, converted.unit);
+      }
+      conversions.all().forEach(findings.add);
+      noteReplaced(catalog, statements, settled.observations).forEach(findings.add);
+      const { observations } = settled;
+      return {
+        observations,
+        findings: findings.all(),
+        mapping: columns.mapping,
+        preview: previewRows(catalog, grid, header, observations, { rows, blank }),
+      };
+    },
+  };
+}
