@@ -1,0 +1,138 @@
+import type { Operator } from '../core/figure/figure';
+import type { Arithmetic, Assessment, Needed } from '../core/progress/assessment';
+import type { Open } from '../core/progress/verdict';
+import type { Base } from '../core/target/target';
+import { sayNumber, sayRounded, saySharePercent } from './number';
+import { listed } from './phrases';
+
+type Of<Kind extends Arithmetic['kind']> = Extract<Arithmetic, { readonly kind: Kind }>;
+
+/** Decimals that computed rates and points are shown with. */
+const DECIMALS = 2;
+
+const BOUNDS: Readonly<Record<Operator, string>> = {
+  '=': '',
+  '≈': '约',
+  '≥': '不低于',
+  '>': '高于',
+  '≤': '不高于',
+  '<': '低于',
+};
+
+const BASES: Readonly<Record<Base['from'], string>> = {
+  printed: '',
+  observed: '（实际值）',
+  implied: '（由目标减去累计变化推得）',
+};
+
+/**
+ * The arithmetic behind a verdict in one line: the numbers as they are, shares to one decimal.
+ * Empty where the verdict rests on no number.
+ * @example sayArithmetic(assessment) // '实际63.2，基期60，目标65：已走 64.0 %，时间已过 60.0 %'
+ */
+export function sayArithmetic(assessment: Assessment): string {
+  const { arithmetic } = assessment;
+  if (arithmetic === undefined) return '';
+  switch (arithmetic.kind) {
+    case 'way':
+      return withTime(sayWay(arithmetic, assessment), assessment);
+    case 'bound':
+      return sayBound(arithmetic);
+    case 'average':
+      return withTime(sayAverage(arithmetic), assessment);
+    case 'total':
+      return withTime(sayTotal(arithmetic, assessment), assessment);
+    case 'compounded':
+      return withTime(sayCompounded(arithmetic, assessment), assessment);
+    case 'parts':
+      return sayParts(arithmetic);
+  }
+}
+
+/**
+ * What each remaining year needs, with the row's unit. Quantities grow by %, shares rise by points.
+ * @example sayNeeded({ kind: 'points', perYear: 0.9, bound: 'exact' }, '%') // '今后每年需提高0.9个百分点'
+ */
+export function sayNeeded({ kind, perYear, bound }: Needed, unit: string, isCut = false): string {
+  const most = bound === 'at-most' ? '至多' : '';
+  const amount = sayNumber(Math.abs(Number(perYear.toPrecision(6))));
+  if (kind === 'rate') {
+    const way = isCut === perYear >= 0 ? '降低' : '增长';
+    return `今后每年${most}需${way}${sayRounded(Math.abs(perYear), DECIMALS)} %`;
+  }
+  if (perYear === 0) return '今后不需再增减';
+  if (kind === 'points') {
+    return `今后每年${most}需${perYear > 0 ? '提高' : '降低'}${amount}个百分点`;
+  }
+  return `今后每年${most}需${perYear > 0 ? '增加' : '减少'}${amount}${unit}`;
+}
+
+/**
+ * What somebody has to find, in a few words.
+ * @example sayOpen('comparator') // '缺对比对象的同年数值'
+ */
+export function sayOpen(reason: Open): string {
+  switch (reason) {
+    case 'task':
+      return '需人工认定是否完成';
+    case 'comparator':
+      return '缺对比对象的同年数值';
+    case 'ranking':
+      return '需人工认定位次或关系';
+    case 'composition':
+      return '构成的优劣需人工认定';
+  }
+}
+
+function withTime(text: string, { elapsed }: Assessment): string {
+  return elapsed === undefined ? text : `${text}，时间已过 ${saySharePercent(elapsed)}`;
+}
+
+function sayWay({ measure, base, actual, target }: Of<'way'>, { progress }: Assessment): string {
+  const numbers = `实际${sayNumber(actual)}，基期${sayNumber(base.value)}${BASES[base.from]}，目标${sayNumber(target)}`;
+  const change = actual - base.value;
+  const points = `${change < 0 ? '降低' : '提高'} ${sayNumber(Math.abs(change))} 个百分点，`;
+  const covered = progress === undefined ? '' : `已走 ${saySharePercent(progress.value)}`;
+  return `${numbers}：${measure === 'points' ? points : ''}${covered}`;
+}
+
+function sayBound({ actual, bound, op, margin }: Of<'bound'>): string {
+  const limit = `实际${sayNumber(actual)}，目标${BOUNDS[op]}${sayNumber(bound)}`;
+  const gap = sayNumber(Math.abs(margin));
+  if (gap === '0') {
+    return `${limit}：正好等于${sayNumber(bound)}${op === '<' || op === '>' ? '（不含本数）' : ''}`;
+  }
+  return `${limit}：${margin > 0 ? '余量' : '差'}${gap}`;
+}
+
+function sayAverage({ average, target }: Of<'average'>): string {
+  const gap = sayRounded(Math.abs(average - target), DECIMALS);
+  const compared = `${average < target ? '低' : '高'}${gap}个百分点`;
+  return `年均增长${sayRounded(average, DECIMALS)} %，目标${sayNumber(target)} %：${compared}`;
+}
+
+function sayTotal({ total, target, missing }: Of<'total'>, { progress }: Assessment): string {
+  const gaps = missing.length === 0 ? '' : `（缺${listed(missing.map(String))}年）`;
+  const sum = `${missing.length === 0 ? '' : '已知'}累计${sayNumber(total)}${gaps}，目标累计${sayNumber(target)}`;
+  if (progress === undefined) return sum;
+  const least = progress.bound === 'at-least' ? '至少' : '';
+  return `${sum}：${least}完成 ${saySharePercent(progress.value)}`;
+}
+
+function sayCompounded({ done, target, left }: Of<'compounded'>, { progress }: Assessment): string {
+  const covered = progress === undefined ? '' : `：已走 ${saySharePercent(progress.value)}`;
+  const rest = left > 0 ? `，还需降低${sayRounded(left, DECIMALS)} %` : '';
+  const so =
+    done < 0 ? `累计上升${sayRounded(-done, DECIMALS)}` : `累计降低${sayRounded(done, DECIMALS)}`;
+  return `${so} %，目标${sayNumber(target)} %${covered}${rest}`;
+}
+
+function sayParts({ actual, target, isWhole }: Of<'parts'>): string {
+  const gaps = actual.map((part, index) => {
+    const gap = part - (target[index] ?? part);
+    return `${gap > 0 ? '+' : ''}${sayNumber(gap)}`;
+  });
+  const numbers = `实际${actual.map(sayNumber).join(':')}，目标${target.map(sayNumber).join(':')}`;
+  const sum = isWhole ? '' : '（各部分合计不是100，请核对）';
+  return `${numbers}：逐项相差${listed(gaps)}${sum}`;
+}
