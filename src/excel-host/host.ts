@@ -94,11 +94,6 @@ export class Host {
     return new CellReader(this.workbook).message(position);
   }
 
-  /** Runs a ribbon or menu action of the add-in. */
-  runAction(id: string): void {
-    this.bridge.sendAction(id);
-  }
-
   /** The n-th action (from 1) of the next batch that does something is refused with GeneralException. */
   rejectAt(action: number): void {
     this.fault.arm(action);

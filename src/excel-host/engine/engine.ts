@@ -17,6 +17,7 @@ export class Engine {
   readonly functions: CustomFunctions;
   /** Ranges that must move with their cells; the host sets it. */
   followers: () => Iterable<Follower> = () => [];
+  private isFollowing = true;
   private readonly evaluation: () => void;
   private body: ((dispatch: Dispatch) => void) | undefined;
   private inner: Dispatch | undefined;
@@ -28,7 +29,7 @@ export class Engine {
       evaluate: (cellIds) => this.dispatch('EVALUATE_CELLS', cellIds ? { cellIds } : {}),
     });
     const host: EngineLink = {
-      followers: () => this.followers(),
+      followers: () => (this.isFollowing ? this.followers() : []),
       runBatch: (dispatch) => this.body?.(dispatch),
       cellWritten: (position) => this.functions.cellWritten(position),
       invoke: (...call) => this.functions.invoke(...call),
@@ -68,17 +69,28 @@ export class Engine {
     return outcome.value;
   }
 
+  /** Runs `work`; ranges that the client holds stay where they are meanwhile. */
+  withoutFollowing<T>(work: () => T): T {
+    this.isFollowing = false;
+    try {
+      return work();
+    } finally {
+      this.isFollowing = true;
+    }
+  }
+
   /** Brings values up to date inside a batch; outside one they always are. */
   evaluate(): void {
     if (this.inner) this.evaluation();
   }
 
+  /** Ranges that a client holds over an undo or redo stay where they are; what Excel does with them is unverified. */
   undo(): boolean {
-    return this.dispatch('REQUEST_UNDO').isSuccessful;
+    return this.withoutFollowing(() => this.dispatch('REQUEST_UNDO').isSuccessful);
   }
 
   redo(): boolean {
-    return this.dispatch('REQUEST_REDO').isSuccessful;
+    return this.withoutFollowing(() => this.dispatch('REQUEST_REDO').isSuccessful);
   }
 
   cell(sheetId: string, col: number, row: number): EvaluatedCell {

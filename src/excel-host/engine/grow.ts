@@ -17,13 +17,15 @@ export function grow(engine: Engine, sheetId: string, rows: number, columns: num
   for (const { dimension, need, have } of needs) {
     if (need <= have) continue;
     const step = STEP[dimension];
-    engine.dispatch('ADD_COLUMNS_ROWS', {
+    const payload = {
       sheetId,
       sheetName: getters.getSheetName(sheetId),
       dimension,
       base: have - 1,
       position: 'after',
       quantity: Math.ceil((need - have) / step) * step,
-    });
+    };
+    // A range beyond the old end has always been there for Excel: it must not be pushed further.
+    engine.withoutFollowing(() => engine.dispatch('ADD_COLUMNS_ROWS', payload));
   }
 }

@@ -3,7 +3,6 @@ import { isRequestBody, type RequestBody, type ResponseBody } from './protocol';
 /** Categories and types of messages that the host sends on its own. */
 const EVENT = { category: 65536 } as const;
 const CUSTOM_FUNCTION = { category: 1, call: 1000 } as const;
-const RIBBON_ACTION = { category: 2, run: 1000 } as const;
 
 interface Entry {
   messageCategory: number;
@@ -49,11 +48,6 @@ export class Bridge {
   sendCalls(calls: readonly (readonly unknown[])[]): void {
     const { category, call } = CUSTOM_FUNCTION;
     this.send(calls.map((payload) => this.entry(category, call, '', payload)));
-  }
-
-  /** A click on a ribbon button or menu entry with this action id. */
-  sendAction(id: string): void {
-    this.send([this.entry(RIBBON_ACTION.category, RIBBON_ACTION.run, '', [id, '{}'])]);
   }
 
   private entry(category: number, type: number, target: string, payload: object): Entry {

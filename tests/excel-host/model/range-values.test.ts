@@ -15,22 +15,24 @@ const load = (address: string, what: string) =>
     return range.toJSON();
   });
 
-test.each([
-  ['number', 868.9, 868.9, '868.9', 'Double', '868.9'],
-  ['negative', '-3.9', -3.9, '-3.9', 'Double', '-3.9'],
-  ['text', '仓山区', '仓山区', '仓山区', 'String', '仓山区'],
-  ['boolean', true, true, 'TRUE', 'Boolean', 'TRUE'],
-  ['typed boolean', 'true', true, 'TRUE', 'Boolean', 'TRUE'],
-  ['leading zeros', '007', 7, '7', 'Double', '7'],
-  ['leading zeros as text', "'007", '007', '007', 'String', '007'],
-  ['percent', '17%', 0.17, '17%', 'Double', '0.17'],
-  ['percent as text', "'17%", '17%', '17%', 'String', '17%'],
-  ['date as text', "'3-4", '3-4', '3-4', 'String', '3-4'],
-  ['formula as text', "'=1+1", '=1+1', '=1+1', 'String', '=1+1'],
-  ['link as text', '[2](https://a.cn)', '[2](https://a.cn)', '[2](https://a.cn)', 'String', ''],
-  ['error', '#N/A', '#N/A', '#N/A', 'Error', '#N/A'],
-  ['empty', '', '', '', 'Empty', ''],
-  ['two lines', 'a\nb', 'a\nb', 'a\nb', 'String', 'a\nb'],
+type Value = string | number | boolean;
+
+test.each<[string, Value, Value, string, string]>([
+  ['number', 868.9, 868.9, '868.9', 'Double'],
+  ['negative', '-3.9', -3.9, '-3.9', 'Double'],
+  ['text', '仓山区', '仓山区', '仓山区', 'String'],
+  ['boolean', true, true, 'TRUE', 'Boolean'],
+  ['typed boolean', 'true', true, 'TRUE', 'Boolean'],
+  ['leading zeros', '007', 7, '7', 'Double'],
+  ['leading zeros as text', "'007", '007', '007', 'String'],
+  ['percent', '17%', 0.17, '17%', 'Double'],
+  ['percent as text', "'17%", '17%', '17%', 'String'],
+  ['date as text', "'3-4", '3-4', '3-4', 'String'],
+  ['formula as text', "'=1+1", '=1+1', '=1+1', 'String'],
+  ['link as text', '[2](https://a.cn)', '[2](https://a.cn)', '[2](https://a.cn)', 'String'],
+  ['error', '#N/A', '#N/A', '#N/A', 'Error'],
+  ['empty', '', '', '', 'Empty'],
+  ['two lines', 'a\nb', 'a\nb', 'a\nb', 'String'],
 ])('%s: values, text and type', async (_what, set, value, text, type) => {
   await inSheet((sheet) => {
     sheet.getRange('A1').values = [[set]];
@@ -163,7 +165,9 @@ test('10,000 cells are split by the client and are one onChanged', async () => {
     sheet.onChanged.add((event) => Promise.resolve(void changes.push(event.address)));
   });
   await inSheet((sheet) => {
-    sheet.getRange('A1:J1000').values = Array.from({ length: 1000 }, () => Array(10).fill(1));
+    sheet.getRange('A1:J1000').values = Array.from({ length: 1000 }, () =>
+      Array<number>(10).fill(1),
+    );
   });
   await new Promise((resolve) => setTimeout(resolve, 20));
   expect(changes).toEqual(['A1:J1000']);

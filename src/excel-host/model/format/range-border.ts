@@ -115,7 +115,8 @@ export class RangeBorder extends ExcelObject {
     const { sheetId, area } = this.place;
     // One row has no lines between rows; the engine would draw around it.
     if ((position === 'h' && area.height === 1) || (position === 'v' && area.width === 1)) return;
-    const border = line ? { position, ...line } : { position };
+    // The engine takes lines away where their colour is the empty text.
+    const border = line ? { position, ...line } : { position, color: '' };
     const target = [writableZone(this.book, this.place)];
     command(this.book, 'RangeBorder.set', 'SET_ZONE_BORDERS', { sheetId, target, border });
   }

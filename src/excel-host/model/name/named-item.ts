@@ -33,7 +33,7 @@ export class NamedItem extends ExcelObject {
   }
 
   override get identity(): Identity {
-    return { Name: this.Name };
+    return { Name: this.Name, _Id: this.Name };
   }
 
   get Type(): string {

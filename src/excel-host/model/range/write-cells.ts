@@ -5,6 +5,7 @@ import { writableZone } from '../area/model-area';
 import type { Book } from '../book';
 import { command } from '../excel-object';
 import { cellContent } from '../input/cell-content';
+import { holdReferences } from '../input/formula-reach';
 import { isEngineFormat, isNumberFormat } from '../input/number-format';
 import { CellReader } from './cell-reader';
 
@@ -54,6 +55,8 @@ function write(book: Book, place: Place, values: unknown, location: string, chan
     formats.push(changes.map(({ format }) => format));
   }
   const { sheetId } = place;
+  for (const content of contents.flat())
+    if (content?.startsWith('=')) holdReferences(book, sheetId, content);
   const payload = { sheetId, left: zone.left, top: zone.top, contents, formats };
   command(book, location, 'CELLS_WRITE', payload);
 }

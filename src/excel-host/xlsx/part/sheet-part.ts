@@ -7,6 +7,7 @@ import type { CellWriter } from '../cell/cell-xml';
 import { contentType, SPREADSHEET, type Part } from '../package';
 import { tag } from '../xml';
 import { pageSetupXml, sheetPropertiesXml } from './page-setup-xml';
+import { wrappedHeight } from './row-height';
 
 /** Pixels of one character of the default font, the unit of column widths in files. */
 const CHARACTER = 7;
@@ -51,7 +52,6 @@ function columnsXml({ engine: { getters } }: Book, sheetId: string): string {
   return columns.length ? tag('cols', {}, ...columns) : '';
 }
 
-/** Rows without a height of their own are left to the program that opens the file. */
 function rowXml(book: Book, sheetId: string, row: number, cells: CellWriter): string {
   const { getters } = book.engine;
   const columns = sequence(0, getters.getNumberCols(sheetId) - 1);
@@ -59,7 +59,10 @@ function rowXml(book: Book, sheetId: string, row: number, cells: CellWriter): st
   const size = getters.getUserRowSize(sheetId, row);
   const hidden = getters.isRowHidden(sheetId, row) || undefined;
   if (!xml && size === undefined && !hidden) return '';
-  const height = size === undefined ? {} : { ht: size * POINTS, customHeight: true };
+  const height =
+    size === undefined
+      ? { ht: wrappedHeight(book, sheetId, row) }
+      : { ht: size * POINTS, customHeight: true };
   return tag('row', { r: row + 1, ...height, hidden }, xml);
 }
 
