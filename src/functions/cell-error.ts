@@ -1,7 +1,10 @@
 import type { LookupFinding } from '../core/finding/lookup-finding';
 import { sayLookupFinding } from '../wording/lookup-finding';
 
-/** #VALUE!: the argument has to be mended. #N/A: the plan or the data gives no such number. */
+/**
+ * #VALUE!: the argument has to be mended. #N/A: the plan or the data gives no such number. Arithmetic
+ * that is impossible is #NUM! (see cellError).
+ */
 const CODES: Readonly<Record<LookupFinding['kind'], 'invalidValue' | 'notAvailable'>> = {
   'argument-missing': 'invalidValue',
   'region-unknown': 'invalidValue',
@@ -25,6 +28,9 @@ const CODES: Readonly<Record<LookupFinding['kind'], 'invalidValue' | 'notAvailab
   'field-unknown': 'invalidValue',
   'column-unknown': 'invalidValue',
   'actual-absent': 'notAvailable',
+  'actual-unreadable': 'invalidValue',
+  'year-outside-plan': 'invalidValue',
+  'not-computable': 'notAvailable',
   'nothing-found': 'notAvailable',
 };
 
@@ -34,6 +40,9 @@ const CODES: Readonly<Record<LookupFinding['kind'], 'invalidValue' | 'notAvailab
  * @example throw cellError({ kind: 'region-unknown', text: '火星', nearest: [] }) // #VALUE!
  */
 export function cellError(finding: LookupFinding): CustomFunctions.Error {
-  const code = CustomFunctions.ErrorCode[CODES[finding.kind]];
+  const isImpossible =
+    finding.kind === 'not-computable' && finding.why.kind === 'arithmetic-impossible';
+  const name = isImpossible ? 'invalidNumber' : CODES[finding.kind];
+  const code = CustomFunctions.ErrorCode[name];
   return new CustomFunctions.Error(code, sayLookupFinding(finding));
 }

@@ -1,24 +1,12 @@
 import type { InfoValue } from '../core/catalog/describe';
 import type { Direction } from '../core/indicator/indicator';
-import type { TargetType } from '../core/target/target';
 import { listed } from './phrases';
+import { sayTargetType } from './target-type';
 
 const DIRECTIONS: Readonly<Record<Direction, string>> = {
   up: '越高越好',
   down: '越低越好',
   none: '不分高低',
-};
-
-const TARGET_TYPES: Readonly<Record<TargetType, string>> = {
-  level: '水平',
-  share: '比重',
-  keep: '保持',
-  growth: '增速',
-  sum: '累计',
-  reduction: '降幅',
-  relative: '比照',
-  composition: '构成',
-  task: '任务',
 };
 
 /**
@@ -29,7 +17,7 @@ const TARGET_TYPES: Readonly<Record<TargetType, string>> = {
 export function sayInfoValue(value: InfoValue): string | number {
   if (typeof value !== 'object') return value;
   if (value.kind === 'target-types') {
-    return value.types.length === 0 ? '无' : listed(value.types.map((type) => TARGET_TYPES[type]));
+    return value.types.length === 0 ? '无' : listed(value.types.map(sayTargetType));
   }
   return value.direction === undefined ? '未定' : DIRECTIONS[value.direction];
 }

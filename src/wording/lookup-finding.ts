@@ -1,5 +1,6 @@
 import type { LookupFinding, PrintedInstead } from '../core/finding/lookup-finding';
 import type { Measure } from '../core/figure/printed-figure';
+import { sayNotComputable } from './not-computable';
 import { listed, quoted } from './phrases';
 
 const COLUMN: Readonly<Record<Measure, string>> = {
@@ -57,7 +58,7 @@ export function sayLookupFinding(finding: LookupFinding): string {
     case 'indicator-differs':
       return `${quoted(finding.indicator)}与${finding.region}的${quoted(finding.other)}口径不同，请不要直接比较。`;
     case 'year-not-target':
-      return `《${finding.plan}》只给出${String(finding.targetYear)}年目标，没有${String(finding.year)}年的；${PATH_HINT}请把年份改成 ${String(finding.targetYear)}。`;
+      return `《${finding.plan}》只给出${String(finding.targetYear)}年目标，没有${String(finding.year)}年的；${finding.isWithin ? '时序值请用 PLAN.PATH，或把' : '请把'}年份改成 ${String(finding.targetYear)}。`;
     case 'measure-not-printed':
       return `《${finding.plan}》没有印${COLUMN[finding.measure]}，请从其他资料取得后自行填写。`;
     case 'figure-blank':
@@ -78,13 +79,16 @@ export function sayLookupFinding(finding: LookupFinding): string {
       return `没有${quoted(finding.text)}这一列，可以用的有：${listed(finding.known)}；请改用其中的名称，用逗号隔开。`;
     case 'actual-absent':
       return sayActualAbsent(finding);
+    case 'actual-unreadable':
+      return `${quoted(finding.text)}不能当作${quoted(finding.indicator)}的实际值，请填写${finding.unit === '' ? '数字' : `以“${finding.unit}”计的数`}，没有数据时留空。`;
+    case 'year-outside-plan':
+      return `${String(finding.year)}年不在《${finding.plan}》的${String(finding.firstYear)}至${String(finding.lastYear)}年之内，请改用其中的年份。`;
+    case 'not-computable':
+      return sayNotComputable(finding);
     case 'nothing-found':
       return `没有找到与${quoted(finding.text)}有关的指标，请换一个词，例如指标名称里的几个字。`;
   }
 }
-
-/** Filled in as soon as there is a PLAN.PATH to recommend. */
-const PATH_HINT = '';
 
 function sayPlanAbsent(region: string, period: string, available: readonly string[]): string {
   if (available.length === 0) {

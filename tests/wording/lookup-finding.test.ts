@@ -133,6 +133,18 @@ const SENTENCES: readonly (readonly [LookupFinding, string])[] = [
     '没有收录仓山区“GDP”2020年的实际值，但规划印有该年的基期值 902.27，可用 PLAN.BASE 取得；请在表里填写实际值，或导入含有它的数据包。',
   ],
   [
+    { kind: 'actual-unreadable', text: '很多', indicator: '床位', unit: '张' },
+    '“很多”不能当作“床位”的实际值，请填写以“张”计的数，没有数据时留空。',
+  ],
+  [
+    { kind: 'actual-unreadable', text: '很多', indicator: '床位', unit: '' },
+    '“很多”不能当作“床位”的实际值，请填写数字，没有数据时留空。',
+  ],
+  [
+    { kind: 'year-outside-plan', year: 2026, firstYear: 2021, lastYear: 2025, plan: '纲要' },
+    '2026年不在《纲要》的2021至2025年之内，请改用其中的年份。',
+  ],
+  [
     { kind: 'nothing-found', text: 'xyz' },
     '没有找到与“xyz”有关的指标，请换一个词，例如指标名称里的几个字。',
   ],
@@ -145,11 +157,12 @@ test.each(SENTENCES.map(([finding, sentence]) => [finding.kind, finding, sentenc
   },
 );
 
-test('a year without target says which year has one', () => {
-  const finding = { kind: 'year-not-target', year: 2023, targetYear: 2025, plan: '纲要' } as const;
-  const sentence = sayLookupFinding(finding);
-  expect(sentence).toMatch(/^《纲要》只给出2025年目标/u);
-  expect(sentence).toMatch(/请把年份改成 2025。$/u);
+test.each([
+  [2023, true, '《纲要》只给出2025年目标，没有2023年的；时序值请用 PLAN.PATH，或把年份改成 2025。'],
+  [2035, false, '《纲要》只给出2025年目标，没有2035年的；请把年份改成 2025。'],
+])('a year without target, %d', (year, isWithin, sentence) => {
+  const finding = { kind: 'year-not-target', year, targetYear: 2025, isWithin } as const;
+  expect(sayLookupFinding({ ...finding, plan: '纲要' })).toBe(sentence);
 });
 
 test('no sentence recommends a function that does not exist', () => {

@@ -121,7 +121,9 @@ function groupObservations(
   const concepts = new Map(
     [...rows.values()].flat().map((row) => [rowKey(row), row.indicatorId] as const),
   );
-  const actuals = figures.filter((figure) => figure.measure === 'actual');
+  const actuals = figures.filter(
+    ({ measure }) => measure === 'actual' || measure === 'actual_growth',
+  );
   return group(actuals, (figure) => {
     const row = figureRowKey(figure);
     const regionId = figure.regionId ?? plans.get(figure.planId ?? '')?.regionId;

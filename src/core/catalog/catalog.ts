@@ -38,7 +38,7 @@ export interface Catalog {
   readonly rows: ReadonlyMap<string, readonly PlanIndicator[]>;
   /** A row's figures by its 编码 (see `rowKey`). */
   readonly figures: ReadonlyMap<string, readonly PrintedFigure[]>;
-  /** Actual values by `observationKey`, whether stated alone or printed in a plan's table. */
+  /** Actual values and growths by `observationKey`, stated alone or printed in a plan's table. */
   readonly observations: ReadonlyMap<string, readonly PrintedFigure[]>;
   /** By `nameKey`. */
   readonly regionNames: ReadonlyMap<string, readonly Naming[]>;

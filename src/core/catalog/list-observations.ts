@@ -20,13 +20,18 @@ export interface Observation {
  * Every figure that states an actual value of a subject, in the order of the packages. Not all of
  * them are a number, or of one year.
  */
-export function actualFigures(catalog: Catalog, subject: Subject): readonly PrintedFigure[] {
+export function actualFigures(
+  catalog: Catalog,
+  subject: Subject,
+  measure: 'actual' | 'actual_growth' = 'actual',
+): readonly PrintedFigure[] {
   if (subject.conceptId !== undefined) {
-    return catalog.observations.get(observationKey(subject.region.id, subject.conceptId)) ?? [];
+    const key = observationKey(subject.region.id, subject.conceptId);
+    return (catalog.observations.get(key) ?? []).filter((each) => each.measure === measure);
   }
   if (subject.row === undefined) return [];
   const figures = catalog.figures.get(rowKey(subject.row)) ?? [];
-  return figures.filter(({ measure }) => measure === 'actual');
+  return figures.filter((each) => each.measure === measure);
 }
 
 /**

@@ -39,5 +39,7 @@ export function lookUpTarget(catalog: Catalog, query: RowQuery): Outcome<number,
 }
 
 function notTargetYear({ plan }: FoundRow, year: number): LookupFinding {
-  return { kind: 'year-not-target', year, targetYear: plan.targetYear, plan: plan.title };
+  const { baseYear, targetYear, title } = plan;
+  const isWithin = baseYear < year && year < targetYear;
+  return { kind: 'year-not-target', year, targetYear, isWithin, plan: title };
 }

@@ -32,6 +32,7 @@ export function targetSource(catalog: Catalog, found: FoundRow): TargetSource {
     base: typed('base'),
     target: typed('target'),
     growth: typed('growth'),
+    type: row.targetType,
     observedBase: observations.find(({ year }) => year === plan.baseYear)?.value,
   };
 }

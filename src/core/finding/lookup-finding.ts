@@ -1,3 +1,5 @@
+import type { Undecidable } from '../progress/verdict';
+import type { TargetType } from '../target/target';
 import type { Measure } from '../figure/printed-figure';
 
 /** Another cell of the row that does print something. */
@@ -5,6 +7,14 @@ export interface PrintedInstead {
   readonly measure: Measure;
   readonly text: string;
 }
+
+/** What is lacking to compute progress, a checkpoint or what is still needed. */
+export type Gap =
+  | { readonly kind: 'no-target' }
+  /** The row's targets are of types that have no such number. */
+  | { readonly kind: 'target-type'; readonly types: readonly TargetType[] }
+  | { readonly kind: 'period-over'; readonly targetYear: number }
+  | Exclude<Undecidable, { readonly kind: 'year-outside' }>;
 
 /** Why a question to the catalogue has no answer. `text` is always what the user gave. */
 export type LookupFinding =
@@ -63,6 +73,8 @@ export type LookupFinding =
       readonly kind: 'year-not-target';
       readonly year: number;
       readonly targetYear: number;
+      /** Whether the year lies in the plan's period, so that there is a way to it. */
+      readonly isWithin: boolean;
       readonly plan: string;
     }
   /** The plan's table has no such column at all (丰泽 prints no base values). */
@@ -94,5 +106,25 @@ export type LookupFinding =
       readonly year: number;
       readonly years: readonly number[];
       readonly base: string;
+    }
+  /** The actual value that the user gave is no number, or not in the row's unit. */
+  | {
+      readonly kind: 'actual-unreadable';
+      readonly text: string;
+      readonly indicator: string;
+      readonly unit: string;
+    }
+  | {
+      readonly kind: 'year-outside-plan';
+      readonly year: number;
+      readonly firstYear: number;
+      readonly lastYear: number;
+      readonly plan: string;
+    }
+  | {
+      readonly kind: 'not-computable';
+      readonly asked: 'path' | 'progress' | 'required' | 'status';
+      readonly indicator: string;
+      readonly why: Gap;
     }
   | { readonly kind: 'nothing-found'; readonly text: string };

@@ -1,3 +1,5 @@
+import type { TargetType } from '../target/target';
+
 /** 规划指标: an indicator as one plan prints it. */
 export interface PlanIndicator {
   readonly planId: string;
@@ -18,4 +20,6 @@ export interface PlanIndicator {
   readonly attribute: '预期性' | '约束性' | '';
   /** The concept, undefined where none fits: similar is not same. */
   readonly indicatorId: string | undefined;
+  /** Type of the target where figures and nature do not tell it: a bare 6 that is a five-year sum. */
+  readonly targetType?: TargetType | undefined;
 }

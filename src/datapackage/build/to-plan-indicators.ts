@@ -22,6 +22,7 @@ export function toPlanIndicators(rows: readonly Row[]): readonly PlanIndicator[]
       unit: cell('unit'),
       attribute: cell('attribute') as PlanIndicator['attribute'],
       indicatorId: cell('indicator_id') || undefined,
+      targetType: (cell('target_type') || undefined) as PlanIndicator['targetType'],
     };
   });
 }

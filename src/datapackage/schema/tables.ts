@@ -1,3 +1,4 @@
+import type { TargetType } from '../../core/target/target';
 import { choice, date, identifier, integer, required, text, year } from './fields';
 import type { TableName, TableSchema } from './table-schema';
 
@@ -5,6 +6,17 @@ const PLAN_COLUMNS =
   '编码、类别、序号、指标、单位、基期值、目标值、年均增长、属性、实际值、实际年均增长、出处'.split(
     '、',
   );
+const TARGET_TYPES: readonly TargetType[] = [
+  'level',
+  'share',
+  'keep',
+  'growth',
+  'sum',
+  'reduction',
+  'relative',
+  'composition',
+  'task',
+];
 const SHA256 = { source: '^[0-9a-f]{64}$', example: '64 位小写十六进制数' };
 const CODE = { source: '^[0-9A-Za-z]+(\\.[0-9A-Za-z]+)*$', example: '01 或 22.1' };
 
@@ -114,6 +126,7 @@ const planIndicators: TableSchema = {
     text('unit', '印出的单位'),
     choice('attribute', '属性', ['预期性', '约束性']),
     identifier('indicator_id', '指标', 'gdp'),
+    choice('target_type', '目标类型', TARGET_TYPES),
   ],
   primaryKey: ['plan_id', 'code'],
   uniqueKeys: [['plan_id', 'position']],

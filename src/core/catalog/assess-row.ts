@@ -1,0 +1,89 @@
+import { fail, succeed, type Outcome } from '../finding/outcome';
+import type { LookupFinding } from '../finding/lookup-finding';
+import { assess } from '../progress/assess';
+import type { Actuals, Assessment } from '../progress/assessment';
+import type { ProgressSettings } from '../progress/settings';
+import { deriveTargets } from '../target/derive';
+import type { Target } from '../target/target';
+import type { Catalog } from './catalog';
+import { findRow, type FoundRow, type RowQuery } from './find-row';
+import { readGiven, type Given } from './read-given';
+import { rowActuals, type RowActuals } from './row-actuals';
+import { rowName } from './row-name';
+import { targetSource } from './target-source';
+
+/** A question for how far a row is, in the user's own words. */
+export interface AssessQuery extends RowQuery {
+  /** The actual value for the year; '' takes the packages'. See `readGiven`. */
+  readonly actual: string;
+}
+
+/** A row with each of its targets judged; none where it prints no target. */
+export interface AssessedRow extends FoundRow {
+  readonly year: number;
+  readonly assessments: readonly Assessment[];
+}
+
+/**
+ * Judges a row at the end of a year. A given actual value goes before those of the packages and is
+ * about the row's first target that is a number: the level, the sum so far, the average growth so far.
+ * @example assessRow(catalog, { region: '丰泽', indicator: '城镇新增就业人数', year: 2023, actual: '' })
+ * // { ok: true, value: { assessments: [{ progress: { value: 0.3666…, bound: 'at-least' }, … }], … } }
+ */
+export function assessRow(
+  catalog: Catalog,
+  query: AssessQuery,
+  settings?: ProgressSettings,
+): Outcome<AssessedRow, LookupFinding> {
+  const found = findRow(catalog, query);
+  if (!found.ok) return found;
+  const { year } = query;
+  if (year === undefined) return fail({ kind: 'argument-missing', argument: '年份' });
+  const { row, plan } = found.value;
+  if (year <= plan.baseYear || year > plan.targetYear) {
+    return fail(outsidePlan(found.value, year, plan.baseYear + 1));
+  }
+  const targets = deriveTargets(targetSource(catalog, found.value));
+  const main = targets.find(isNumeric) ?? targets[0];
+  const given = readGiven(query.actual, row, main, year);
+  if (given.kind === 'unreadable') {
+    const about = { text: query.actual.trim(), indicator: rowName(row), unit: row.unit };
+    return fail({ kind: 'actual-unreadable', ...about });
+  }
+  const known = given.kind === 'missing' ? NOTHING : rowActuals(catalog, found.value, year);
+  const assessments = targets.map((target) =>
+    assess(target, year, plan, actualsFor(target, target === main, known, given, year), settings),
+  );
+  return succeed({ ...found.value, year, assessments });
+}
+
+/** The finding for a year that a plan does not cover. */
+export function outsidePlan({ plan }: FoundRow, year: number, firstYear: number): LookupFinding {
+  const { title, targetYear } = plan;
+  return { kind: 'year-outside-plan', year, firstYear, lastYear: targetYear, plan: title };
+}
+
+const NOTHING: RowActuals = {
+  levels: new Map(),
+  rates: new Map(),
+  average: undefined,
+  total: undefined,
+};
+
+function isNumeric({ type }: Target): boolean {
+  return type !== 'task' && type !== 'relative' && type !== 'composition';
+}
+
+/** A level given for the first target is the year's level for the others too. */
+function actualsFor(
+  target: Target,
+  isMain: boolean,
+  { levels, rates, average, total }: RowActuals,
+  given: Given,
+  year: number,
+): Actuals {
+  const printed = target.type === 'growth' ? average : target.type === 'sum' ? total : undefined;
+  if (given.kind !== 'number') return { levels, rates, given: printed };
+  if (isMain) return { levels, rates, given: given.value };
+  return { levels: new Map(levels).set(year, given.value), rates, given: printed };
+}

@@ -1,0 +1,132 @@
+import { shelf } from '../../src/datapackage/shelf';
+import { path, progress, required, status } from '../../src/functions/progress';
+import { cellOf, installCustomFunctions } from '../support/custom-functions';
+import { progressPackage } from '../support/progress-package';
+
+beforeAll(() => {
+  installCustomFunctions();
+  shelf.put([progressPackage()]);
+});
+
+const ask = (
+  of: typeof progress | typeof status | typeof required,
+  indicator: string,
+  actual?: unknown,
+  year: unknown = 2023,
+) => cellOf(of('青山县', indicator, year as never, actual as never));
+
+test.each([
+  ['E1 level', '床位数', 63.2, 0.64],
+  ['E2 level downward', '平均浓度', '22.5', 0.5],
+  ['E5 sum of the package', '新增就业', undefined, 0.63],
+  ['E5 sum so far as given', '新增就业', 3.15, 0.63],
+  ['E6 reduction', '能耗降低', '', 0.268112203],
+  ['E7 share', '占比', '13.2%', 0.4],
+  ['E10 sum that lacks years, at least', '缺年份', null, 0.366666667],
+  ['a given value in another unit', '缺年份', '22000人', 0.366666667],
+])('PLAN.PROGRESS, %s', async (_, indicator, actual, value) => {
+  expect(await ask(progress, indicator, actual)).toBeCloseTo(value, 8);
+});
+
+test.each([
+  ['E1', '床位数', 63.2, '达到序时进度'],
+  ['E2', '平均浓度', 22.5, '滞后'],
+  ['E3 <4', '失业率', '4.0', '未达标'],
+  ['E3 4%以内', '病死率', '4.0', '达标'],
+  ['E3 95%以上', '参保率', '95.0', '达标'],
+  ['E4', '生产总值', undefined, '滞后'],
+  ['E5', '新增就业', undefined, '达到序时进度'],
+  ['E6', '能耗降低', undefined, '滞后'],
+  ['E7', '占比', 13.2, '滞后'],
+  ['E8', '达标率', 95.4, '达标'],
+  ['E9', '减排任务', undefined, '待认定'],
+  ['E10', '缺年份', undefined, '无法判断（缺2021、2022年实际值）'],
+  ['a given average of a growth target', '生产总值', '7%', '达到序时进度'],
+  ['a given value wins over the package', '新增就业', 5, '提前完成'],
+  ['no value at all', '床位数', undefined, '无法判断（缺2023年实际值）'],
+  ['an empty cell is none', '床位数', '', '无法判断（缺2023年实际值）'],
+  ['无数据 wins over the package', '新增就业', '无数据', '无法判断（缺2021、2022、2023年实际值）'],
+  ['a level of a row that also prints a growth', '收入', 140, '达到序时进度'],
+  ['zero is a value', '失业率', '0', '达标'],
+])('PLAN.STATUS, %s', async (_, indicator, actual, word) => {
+  expect(await ask(status, indicator, actual)).toBe(word);
+});
+
+test('in the target year a target is done or missed', async () => {
+  expect(await ask(status, '床位数', 65, 2025)).toBe('完成');
+  expect(await ask(status, '床位数', 64.9, 2025)).toBe('未完成');
+});
+
+test.each([
+  ['E1', '床位数', 63.2, 0.9],
+  ['E2', '平均浓度', 22.5, -0.75],
+  ['E4', '生产总值', undefined, 7.3777945],
+  ['E5', '新增就业', undefined, 0.925],
+  ['E6', '能耗降低', undefined, 6.5913444],
+  ['E7', '占比', 13.2, 0.9],
+])('PLAN.REQUIRED, %s', async (_, indicator, actual, value) => {
+  expect(await ask(required, indicator, actual)).toBeCloseTo(value, 6);
+});
+
+test.each([
+  ['geometric for a level', '床位数', 2023, 60 * (65 / 60) ** 0.6],
+  ['linear for a share', '占比', 2023, 13.8],
+  ['linear for a mean', '平均浓度', 2023, 22.2],
+  ['a share of a sum', '新增就业', 2023, 3],
+  ['compounded for a reduction', '能耗降低', 2023, 100 * (1 - 0.83 ** 0.6)],
+  ['the bound', '失业率', 2022, 4],
+  ['the target in its year', '收入', 2025, 150],
+])('PLAN.PATH, %s', async (_, indicator, year, value) => {
+  expect(await cellOf(path('青山县', indicator, year))).toBeCloseTo(value, 9);
+});
+
+test('the base year is on the path where the plan is named', async () => {
+  expect(await cellOf(path('青山县', '床位数', 2020, '十四五'))).toBe(60);
+});
+
+test.each<[string, () => Promise<unknown>, string, string]>([
+  ['no progress of a bound', () => ask(progress, '失业率', 3), '#N/A', '保持类目标'],
+  ['no progress of a growth', () => ask(progress, '生产总值', 7), '#N/A', '增速类目标'],
+  ['no progress of a task', () => ask(progress, '减排任务', 1), '#N/A', '任务类目标'],
+  ['no progress without a value', () => ask(progress, '床位数'), '#N/A', '缺2023年实际值'],
+  ['no need from a sum that lacks years', () => ask(required, '缺年份'), '#N/A', '缺2021、2022年'],
+  ['no need in the target year', () => ask(required, '床位数', 64, 2025), '#N/A', '没有剩余年份'],
+  ['no status without a target', () => ask(status, '没有目标', 1), '#N/A', '没有印目标'],
+  ['no path of a growth', () => cellOf(path('青山县', '生产总值', 2023)), '#N/A', '增速类目标'],
+  ['what cannot be computed', () => ask(required, '能耗降低', 100), '#NUM!', '核对'],
+  ['a text for a value', () => ask(status, '床位数', '很多'), '#VALUE!', '以“张”计'],
+  ['a share for a number of beds', () => ask(status, '床位数', '20%'), '#VALUE!', '20%'],
+  ['no year', () => ask(status, '床位数', 63, null), '#VALUE!', '年份'],
+  ['a year without plan', () => ask(status, '床位数', 63, 2030), '#N/A', '十五五'],
+  [
+    'a year outside the plan that is named',
+    () => cellOf(status('青山县', '床位数', 2026, '63', '十四五')),
+    '#VALUE!',
+    '2021至2025年',
+  ],
+])('%s', async (_, call, error, told) => {
+  const answer = await cellOf(call());
+  expect(answer).toMatchObject({ error });
+  expect((answer as { message: string }).message).toContain(told);
+});
+
+describe('the shipped package', () => {
+  test('丰泽 2023: new jobs at least 36.7 %, naming the missing years', async () => {
+    expect(await cellOf(progress('丰泽', '城镇新增就业人数', 2023))).toBeCloseTo(0.366666667, 8);
+    expect(await cellOf(status('丰泽', '城镇新增就业人数', 2023))).toBe(
+      '无法判断（缺2021、2022年实际值）',
+    );
+  });
+
+  test.each([
+    ['a sum of the whole period', '泉州开发区', '出口总额（亿美元）', '完成'],
+    ['an average of the whole period', '丰泽', '社会消费品零售总额', '未完成'],
+    ['a bound', '丰泽', '城镇登记失业率', '未达标'],
+  ])('2020, %s', async (_, region, indicator, word) => {
+    expect(await cellOf(status(region, indicator, 2020))).toBe(word);
+  });
+
+  test('PLAN.PATH of a level', async () => {
+    expect(await cellOf(path('仓山', 'GDP', 2023))).toBeCloseTo(902.27 * (1500 / 902.27) ** 0.6, 9);
+  });
+});
