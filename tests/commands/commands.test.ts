@@ -1,5 +1,6 @@
 import type * as Shelves from '../../src/datapackage/shelf';
 import type { Host } from '../../src/excel-host/host';
+import { CommandBell } from '../../src/excel-host/workbench/page/command-bell';
 import type * as Desks from '../../src/workbook/desk/desk';
 import type { Desk, Notice } from '../../src/workbook/desk/desk';
 import { openHost, peek } from '../support/host';
@@ -7,14 +8,25 @@ import { openHost, peek } from '../support/host';
 const CANGSHAN = '350104-14';
 
 let host: Host;
+let bell: CommandBell;
 let desk: Desk;
 let shown: boolean[];
 let notices: Notice[];
 
+/** Desktop Excel, with a ribbon that can be clicked. */
+async function openExcel(): Promise<void> {
+  const listen = () => {
+    bell = new CommandBell(globalThis.external);
+    Object.assign(globalThis, { external: bell.external });
+  };
+  Object.assign(globalThis, { listen });
+  host = await openHost({ scripts: [{ name: 'listen.js', text: 'listen()' }] });
+}
+
 /** The add-in as Excel starts it: a fresh runtime, office.js, then the start. */
 beforeEach(async () => {
   jest.resetModules();
-  host = await openHost();
+  await openExcel();
   shown = [];
   host.showPane = (visible) => shown.push(visible);
   ({ desk } = jest.requireActual<typeof Desks>('../../src/workbook/desk/desk'));
@@ -26,7 +38,7 @@ beforeEach(async () => {
 /** Clicks a ribbon button and waits until the command has said that it is done. */
 async function click(command: string): Promise<void> {
   const before = host.batches.length;
-  host.runAction(command);
+  expect(bell.ring(command, `Button.${command}`)).toBe(true);
   let quiet = 0;
   let seen = before;
   while (quiet < 5) {
@@ -53,7 +65,7 @@ test('in a workbook that has a block it inserts that plan again, in the same mod
   await click('insertTable');
   const value = host.settings.get('PLAN.block.b1');
   jest.resetModules();
-  host = await openHost();
+  await openExcel();
   host.settings.set('PLAN.block.b1', value);
   jest.requireActual('../../src/commands/start');
   ({ desk } = jest.requireActual<typeof Desks>('../../src/workbook/desk/desk'));

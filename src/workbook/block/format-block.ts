@@ -44,11 +44,11 @@ export function formatBlock(
   }
   for (const { row, points } of layout.heights) line(row).format.rowHeight = points;
 
+  if (columnsFree)
+    layout.widths.forEach((points, index) => {
+      range.getColumn(index).format.columnWidth = points;
+    });
   formatTable(range, block);
-  if (!columnsFree) return;
-  layout.widths.forEach((points, index) => {
-    range.getColumn(index).format.columnWidth = points;
-  });
 }
 
 /** Header and body. */
@@ -71,6 +71,8 @@ function formatTable(range: Excel.Range, block: Block): void {
   rule(Excel.BorderIndex.insideVertical, Excel.BorderWeight.thin);
   rule(Excel.BorderIndex.edgeTop, Excel.BorderWeight.medium);
   rule(Excel.BorderIndex.edgeBottom, Excel.BorderWeight.medium);
+  // Last, when widths and wrapping are known.
+  table.format.autofitRows();
 }
 
 function alignmentOf(column: PlanColumn): Excel.HorizontalAlignment {

@@ -40,9 +40,7 @@ export async function insertBlock(
   const tooLong = findLongText(block);
   if (tooLong !== undefined) return fail(tooLong);
   const layout = layOutBlock(block, mode);
-  const resizedRows = layout.heights.map(({ row }) => row);
-  const extent = { ...blockSize(block), resizedRows };
-  const surveyed = await surveyTarget(context, request.anchor, extent);
+  const surveyed = await surveyTarget(context, request.anchor, blockSize(block));
   if (!surveyed.ok) return surveyed;
   const target = surveyed.value;
   const refusal = refuseTarget(target, request.overwrite);

@@ -1,4 +1,4 @@
-import type { Anchor, Extent, Size } from './target';
+import type { Anchor, Size } from './target';
 
 /** The requests of a survey, to be read after the next sync. */
 export interface PendingSurvey {
@@ -6,7 +6,6 @@ export interface PendingSurvey {
   readonly range: Excel.Range;
   readonly sheet: Excel.Worksheet;
   readonly columns: readonly Excel.RangeFormat[];
-  readonly resizedRows: readonly { readonly row: number; readonly format: Excel.RangeFormat }[];
   readonly merges: Excel.RangeAreas;
   readonly tables: Excel.TableScopedCollection;
   readonly used: Excel.Range;
@@ -21,9 +20,8 @@ export interface PendingSurvey {
 export function queueSurvey(
   context: Excel.RequestContext,
   anchor: Anchor,
-  extent: Extent,
+  size: Size,
 ): PendingSurvey {
-  const { resizedRows: rows = [], ...size } = extent;
   const range = rangeAt(context, anchor, size);
   range.load([
     'rowIndex',
@@ -42,11 +40,6 @@ export function queueSurvey(
     format.load('columnWidth');
     return format;
   });
-  const resizedRows = rows.map((row) => {
-    const { format } = range.getRow(row);
-    format.load('rowHeight');
-    return { row, format };
-  });
   const merges = range.getMergedAreasOrNullObject();
   merges.load('address');
   const tables = range.getTables(false);
@@ -57,7 +50,7 @@ export function queueSurvey(
   names.load(['items/name', 'items/formula']);
   // Keys only: the packages kept with the workbook can be megabytes.
   settings.load('items/key');
-  return { size, range, sheet, columns, resizedRows, merges, tables, used, names, settings };
+  return { size, range, sheet, columns, merges, tables, used, names, settings };
 }
 
 function rangeAt(context: Excel.RequestContext, anchor: Anchor, size: Size): Excel.Range {

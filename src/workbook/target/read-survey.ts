@@ -38,7 +38,6 @@ export function readSurvey(pending: PendingSurvey): Target {
       numberFormats: range.numberFormat,
       merges: merges.filter((merge) => contains(area, merge)),
       widths: pending.columns.map((format) => format.columnWidth),
-      heights: pending.resizedRows.map(({ row, format }) => ({ row, points: format.rowHeight })),
     },
     blockIds: [
       ...pending.settings.items.map((setting) => setting.key),

@@ -7,9 +7,8 @@ import { surveyTarget } from './survey-target';
 import type { Target } from './target';
 
 /**
- * Takes back a write that Excel refused half-way: contents, number formats, merged cells, column
- * widths and row heights as they were, all other formats, name and setting gone. Returns what to
- * tell the user.
+ * Takes back a write that Excel refused half-way: contents, number formats, merged cells and column
+ * widths as they were, all other formats, name and setting gone. Returns what to tell the user.
  * Excel applies the requests of a batch up to the one it refuses, and has no way to undo them.
  * @example await restoreTarget(context, target, 'b1', error) // { kind: 'write-rejected', area: 'Sheet1!A1:J27', … }
  */
@@ -49,7 +48,8 @@ function queueRestore(context: Excel.RequestContext, target: Target): void {
   before.widths.forEach((points, index) => {
     range.getColumn(index).format.columnWidth = points;
   });
-  for (const { row, points } of before.heights) range.getRow(row).format.rowHeight = points;
+  // Row heights follow their contents again; which of them the user had set cannot be told.
+  range.format.autofitRows();
 }
 
 async function forgetBlock(context: Excel.RequestContext, id: string): Promise<void> {

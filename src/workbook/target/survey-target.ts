@@ -6,7 +6,7 @@ import type { HostError } from '../excel/host-error';
 import { refusalOf } from '../excel/refusal-of';
 import { queueSurvey } from './queue-survey';
 import { readSurvey } from './read-survey';
-import type { Anchor, Extent, Size, Target } from './target';
+import type { Anchor, Size, Target } from './target';
 
 /**
  * Looks at the area that something of this size would take: its address, its non-empty cells, and
@@ -17,13 +17,11 @@ import type { Anchor, Extent, Size, Target } from './target';
 export async function surveyTarget(
   context: Excel.RequestContext,
   anchor: Anchor,
-  extent: Extent,
+  size: Size,
 ): Promise<Outcome<Target, WorkbookFinding>> {
-  const { rows, columns } = extent;
-  const size = { rows, columns };
   if (anchor.kind === 'cell' && !fitsSheet({ ...anchor, ...size }))
     return fail(outsideSheet(anchor, size));
-  const pending = queueSurvey(context, anchor, extent);
+  const pending = queueSurvey(context, anchor, size);
   const error = await refusalOf(context.sync());
   return error === undefined ? succeed(readSurvey(pending)) : fail(explain(error, anchor, size));
 }

@@ -16,11 +16,6 @@ export interface Size {
   readonly columns: number;
 }
 
-/** What is about to be written: its size, and the rows whose height it will set (0-based in it). */
-export interface Extent extends Size {
-  readonly resizedRows?: readonly number[];
-}
-
 /** What stood in an area before it was written to, enough to put it back. */
 export interface Before {
   readonly formulas: readonly (readonly unknown[])[];
@@ -31,8 +26,6 @@ export interface Before {
   readonly merges: readonly SheetArea[];
   /** Points, one for each column. */
   readonly widths: readonly number[];
-  /** Points, for the rows of the extent whose height will be set. */
-  readonly heights: readonly { readonly row: number; readonly points: number }[];
 }
 
 /** Another block whose cells all lie in the area: writing over them replaces it. */
