@@ -24,7 +24,7 @@ const CELL_PADDING = 8;
 const LINE_POINTS = 16;
 
 /** Widest a column may grow, in half squares, before its text wraps. */
-const WIDEST: Partial<Record<PlanColumn, number>> = { 类别: 10, 指标: 30, 单位: 12, 出处: 24 };
+const WIDEST: Partial<Record<PlanColumn, number>> = { 类别: 10, 指标: 30, 单位: 12, 出处: 28 };
 const WIDEST_ELSEWHERE = 16;
 const NARROWEST = 6;
 
