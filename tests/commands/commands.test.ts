@@ -5,6 +5,9 @@ import type * as Desks from '../../src/workbook/desk/desk';
 import type { Desk, Notice } from '../../src/workbook/desk/desk';
 import { openHost, peek } from '../support/host';
 
+// A whole Excel per test: on a busy machine that takes longer than jest's five seconds.
+jest.setTimeout(30_000);
+
 const CANGSHAN = '350104-14';
 
 let host: Host;

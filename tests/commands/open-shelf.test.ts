@@ -6,6 +6,9 @@ import type { Host } from '../../src/excel-host/host';
 import { createDesk, type Notice } from '../../src/workbook/desk/desk';
 import { openHost } from '../support/host';
 
+// A whole Excel per test: on a busy machine that takes longer than jest's five seconds.
+jest.setTimeout(30_000);
+
 let host: Host;
 beforeEach(async () => {
   host = await openHost();

@@ -14,6 +14,9 @@ import { insertBlock } from '../../../src/workbook/block/insert-block';
 import { printArea } from '../../../src/workbook/address/print-area';
 import { openHost, peek } from '../../support/host';
 
+// A whole Excel per test: on a busy machine that takes longer than jest's five seconds.
+jest.setTimeout(30_000);
+
 const catalog = buildCatalog([shippedPackage()]);
 const printed = [...catalog.plans.values()].filter((plan) => plan.table === 'printed');
 

@@ -5,6 +5,9 @@ import { insertBlock } from '../../../src/workbook/block/insert-block';
 import { openHost, peek } from '../../support/host';
 import { blockOf } from '../support/qingshan';
 
+// A whole Excel per test: on a busy machine that takes longer than jest's five seconds.
+jest.setTimeout(30_000);
+
 const block = blockOf();
 
 let host: Host;

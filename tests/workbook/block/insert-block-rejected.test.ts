@@ -5,6 +5,9 @@ import { surveyTarget } from '../../../src/workbook/target/survey-target';
 import { openHost, peek } from '../../support/host';
 import { blockOf } from '../support/qingshan';
 
+// A whole Excel per test: on a busy machine that takes longer than jest's five seconds.
+jest.setTimeout(30_000);
+
 const block = blockOf();
 const A1 = { kind: 'cell', sheet: 'Sheet1', row: 0, column: 0 } as const;
 const AREA = 'A1:J35';

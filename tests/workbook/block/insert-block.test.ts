@@ -5,6 +5,9 @@ import { readDescriptor } from '../../../src/workbook/block/read-descriptor';
 import { openHost, peek } from '../../support/host';
 import { blockOf, longBlock } from '../support/qingshan';
 
+// A whole Excel per test: on a busy machine that takes longer than jest's five seconds.
+jest.setTimeout(30_000);
+
 const block = blockOf();
 const B2 = { kind: 'cell', sheet: 'Sheet1', row: 1, column: 1 } as const;
 const ADDRESS = 'B2:K36';

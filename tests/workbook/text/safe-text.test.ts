@@ -2,6 +2,9 @@ import fc from 'fast-check';
 import { safeText } from '../../../src/workbook/text/safe-text';
 import { openHost, peek } from '../../support/host';
 
+// A whole Excel per test: on a busy machine that takes longer than jest's five seconds.
+jest.setTimeout(30_000);
+
 /** Texts that Excel, or a program that reads its files, would take for something else. */
 const MISREAD: readonly (readonly [what: string, text: string])[] = [
   ['a formula', '=1+1'],
