@@ -54,6 +54,7 @@ export interface RangeFigure {
 export interface CompositionFigure {
   readonly kind: 'composition';
   readonly parts: readonly number[];
+  readonly op: '=' | '≈';
   readonly decimals: number;
 }
 

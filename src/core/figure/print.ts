@@ -35,9 +35,9 @@ export function printFigure(figure: Figure): string {
       return `${AROUND[op][0]}${ends.join('~')}${unit}`;
     }
     case 'composition':
-      return figure.parts
+      return `${AROUND[figure.op][0]}${figure.parts
         .map((value) => printNumber({ value, decimals: figure.decimals }))
-        .join(':');
+        .join(':')}`;
     case 'compound':
       return figure.clauses.map(printClause).join('；');
     case 'unchanged':

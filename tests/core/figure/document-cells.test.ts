@@ -31,8 +31,8 @@ const WORDED: readonly (readonly [string, Figure])[] = [
   ['控制在市下达指标内', { kind: 'assigned', text: '控制在市下达指标内' }],
   // 丰泽 十三五
   ['--', NOT_SET],
-  ['0.2: 32.8: 67', { kind: 'composition', parts: [0.2, 32.8, 67], decimals: 1 }],
-  ['0.22:19.47:80.31', { kind: 'composition', parts: [0.22, 19.47, 80.31], decimals: 2 }],
+  ['0.2: 32.8: 67', { kind: 'composition', parts: [0.2, 32.8, 67], op: '=', decimals: 1 }],
+  ['0.22:19.47:80.31', { kind: 'composition', parts: [0.22, 19.47, 80.31], op: '=', decimals: 2 }],
   ['<1', num('1', '<')],
   ['完成市下达目标', { kind: 'assigned', text: '完成市下达目标' }],
   ['2019 年完成市下达任务', { kind: 'assigned', text: '2019 年完成市下达任务' }],

@@ -53,7 +53,11 @@ const range = fc.record({ decimals, unit, op: fc.constantFrom('=', '≈') }).cha
 const composition = decimals.chain((places) =>
   fc
     .array(decimal(places, 0), { minLength: 2, maxLength: 5 })
-    .map((parts) => ({ kind: 'composition' as const, parts, decimals: places })),
+    .chain((parts) =>
+      fc
+        .constantFrom<('=' | '≈')[]>('=', '≈')
+        .map((about) => ({ kind: 'composition' as const, parts, op: about, decimals: places })),
+    ),
 );
 const other: fc.Arbitrary<Clause> = fc.record({
   of: fc.constantFrom('占地区生产总值比重', '比重', '其中高新技术企业数', '2019年'),
