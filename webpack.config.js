@@ -11,6 +11,7 @@
  *          --env out=DIR                                   where to write
  */
 const fs = require('node:fs');
+const os = require('node:os');
 const path = require('node:path');
 const CopyPlugin = require('copy-webpack-plugin');
 const CustomFunctionsMetadataPlugin = require('custom-functions-metadata-plugin');
@@ -106,7 +107,8 @@ function rebase(manifest, base) {
  * - frame-src: Excel on the web opens AgaveErrorUX/index.html from office.js's folder when it does
  *   not know the host's domain (a bureau's own Office Online Server).
  * - connect-src 'self': Microsoft's telemetry service is left out on purpose; office.js works without.
- * - style-src 'self': office.js styles its own dialogs through element.style, which no policy forbids.
+ * - style-src 'self': office.js styles its own dialogs through element.style, which no policy forbids;
+ *   where a version of it tries an inline style, the browser leaves that out and prints a line.
  * frame-ancestors cannot be set in a page; Excel on the web must be able to frame it anyway.
  */
 function securityPolicy({ officejsOrigin }) {
@@ -139,11 +141,36 @@ const licenses = () =>
     toType: 'file',
   }));
 
+/**
+ * `npm run dev`: the add-in on https://localhost:3000 for sideloading into a real Excel, which only takes
+ * a certificate it trusts. Nothing is injected into the page, so its policy stays as it ships.
+ */
+function serveToExcel() {
+  const folder = path.join(os.homedir(), '.office-addin-dev-certs');
+  const [key, cert, ca] = ['localhost.key', 'localhost.crt', 'ca.crt'].map((name) =>
+    path.join(folder, name),
+  );
+  if (![key, cert, ca].every((file) => fs.existsSync(file)))
+    throw new Error(
+      '没有本机的 https 证书，请先运行 npx office-addin-dev-certs install (install the development certificate first)',
+    );
+  return {
+    server: { type: 'https', options: { key, cert, ca } },
+    host: 'localhost',
+    port: 3000,
+    static: false,
+    hot: false,
+    liveReload: false,
+    client: false,
+  };
+}
+
 module.exports = (env, argv = {}) => {
   const options = readOptions(env);
   const functions = functionFiles();
   return {
     mode: argv.mode ?? 'production',
+    ...(env?.WEBPACK_SERVE ? { devServer: serveToExcel() } : {}),
     context: __dirname,
     target: ['web', 'es2022'],
     devtool: false,
