@@ -12,8 +12,6 @@ export interface ObservationSheet {
   readonly grid: ObservationGrid | undefined;
   /** 0-based column that the grid begins with. */
   readonly column: number;
-  /** Whether the hidden name still leads to it. */
-  readonly isNamed: boolean;
 }
 
 /**
@@ -24,13 +22,13 @@ export function answerObservationSheet(
   pending: PendingObservationSheet,
 ): ObservationSheet | undefined {
   const { named, sheet, titled } = pending;
-  if (!named.isNullObject) return filled(named, true);
+  if (!named.isNullObject) return filled(named);
   if (sheet.isNullObject) return undefined;
-  if (!titled.isNullObject) return filled(titled, false);
-  return { sheet: sheet.name, grid: undefined, column: 0, isNamed: false };
+  if (!titled.isNullObject) return filled(titled);
+  return { sheet: sheet.name, grid: undefined, column: 0 };
 }
 
-function filled(range: Excel.Range, isNamed: boolean): ObservationSheet {
+function filled(range: Excel.Range): ObservationSheet {
   const formats: readonly (readonly unknown[])[] = range.numberFormat;
   const values: readonly (readonly unknown[])[] = range.values;
   const rows = values.map((line, row) =>
@@ -40,6 +38,5 @@ function filled(range: Excel.Range, isNamed: boolean): ObservationSheet {
     sheet: readAddress(range.address)?.sheet ?? SHEET_TITLE,
     grid: { rows, firstRow: range.rowIndex + 1 },
     column: range.columnIndex,
-    isNamed,
   };
 }

@@ -8,8 +8,6 @@ export interface PendingObservationSheet {
   readonly titled: Excel.Range;
 }
 
-const LOADED = ['address', 'rowIndex', 'columnIndex', 'values', 'numberFormat'];
-
 /**
  * Asks for what the sheet of actual values holds, by its hidden name and, where that is lost, by its
  * title. No sync of its own.
@@ -20,10 +18,10 @@ export function queueObservationSheet(context: Excel.RequestContext): PendingObs
   const item = names.getItemOrNullObject(SHEET_NAME);
   item.load('name');
   const named = item.getRangeOrNullObject().getUsedRangeOrNullObject(true);
-  named.load(LOADED);
+  named.load(['address', 'rowIndex', 'columnIndex', 'values', 'numberFormat']);
   const sheet = worksheets.getItemOrNullObject(SHEET_TITLE);
   sheet.load('name');
   const titled = sheet.getUsedRangeOrNullObject(true);
-  titled.load(LOADED);
+  titled.load(['address', 'rowIndex', 'columnIndex', 'values', 'numberFormat']);
   return { item, named, sheet, titled };
 }

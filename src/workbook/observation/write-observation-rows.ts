@@ -15,7 +15,7 @@ const ENTRIES: Partial<Record<ObservationColumn, (row: TemplateRow) => string | 
   编码: ({ code }) => safeText(code),
 };
 
-const FORMATS: Partial<Record<ObservationColumn, string>> = { 年份: '0', 编码: '@' };
+const FORMATS: Partial<Record<ObservationColumn, string>> = { 年份: '0' };
 
 /**
  * Queues the rows to be filled in, column by column, wherever each column stands now. The cells to

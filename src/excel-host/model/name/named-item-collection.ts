@@ -39,8 +39,10 @@ export class NamedItemCollection extends ExcelCollection<NamedItem> {
     const place = this.place(reference);
     if (place) {
       const zone = writableZone(this.book, place);
-      const range = this.book.engine.getters.getRangeDataFromZone(place.sheetId, zone);
-      command(this.book, location, 'CREATE_NAMED_RANGE', { name, ranges: [range] });
+      const { sheetId } = place;
+      const range = this.book.engine.getters.getRangeDataFromZone(sheetId, zone);
+      // Without the sheet the engine checks that the range lies on the active one.
+      command(this.book, location, 'CREATE_NAMED_RANGE', { sheetId, name, ranges: [range] });
     } else {
       const data: FormulaName = { name, formula: String(reference) };
       command(this.book, location, 'BOOK_PUT', { id: formulaNameKey(name), kind: 'name', data });

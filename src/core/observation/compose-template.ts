@@ -1,0 +1,48 @@
+import type { Catalog } from '../catalog/catalog';
+import { rowKey } from '../catalog/row-key';
+import { rowName } from '../catalog/row-name';
+import { fail, succeed, type Outcome } from '../finding/outcome';
+import type { LookupFinding } from '../finding/lookup-finding';
+import type { Plan } from '../plan/plan';
+import { checkTable } from '../table/check-table';
+
+/** A row to be filled in: one indicator of a plan in one year. */
+export interface TemplateRow {
+  /** 编码 of the plan's row. */
+  readonly code: string;
+  readonly region: string;
+  readonly indicator: string;
+  /** As the plan prints it, '' where it prints none. */
+  readonly unit: string;
+  readonly year: number;
+}
+
+/**
+ * The rows in which a plan's actual values can be filled in: year by year, because a year's values
+ * come together, and within a year in the plan's own order.
+ * @example composeTemplate(catalog, cangshan14) // { ok: true, value: [{ code: '350104-14-01', year: 2021, … }, …] }
+ */
+export function composeTemplate(
+  catalog: Catalog,
+  plan: Plan,
+): Outcome<readonly TemplateRow[], LookupFinding> {
+  const printed = checkTable(catalog, plan);
+  if (!printed.ok) return fail(printed.finding);
+  const region = catalog.regions.get(plan.regionId)?.name ?? plan.regionId;
+  const rows = catalog.rows.get(plan.id) ?? [];
+  const years = Array.from(
+    { length: plan.targetYear - plan.baseYear },
+    (_, index) => plan.baseYear + 1 + index,
+  );
+  return succeed(
+    years.flatMap((year) =>
+      rows.map((row) => ({
+        code: rowKey(row),
+        region,
+        indicator: rowName(row),
+        unit: row.unit,
+        year,
+      })),
+    ),
+  );
+}
