@@ -40,9 +40,12 @@ export function formatBlock(
   for (let row = HEAD_ROWS + block.rows.length; row < layout.entries.length; row++) {
     line(row).merge(false);
     line(row).format.horizontalAlignment = Excel.HorizontalAlignment.left;
-    line(row).format.wrapText = true;
   }
-  for (const { row, points } of layout.heights) line(row).format.rowHeight = points;
+  // Excel gives a merged row no height for wrapped text, so one that needs several lines is given it.
+  for (const { row, points } of layout.heights) {
+    line(row).format.wrapText = true;
+    line(row).format.rowHeight = points;
+  }
 
   if (columnsFree)
     layout.widths.forEach((points, index) => {
