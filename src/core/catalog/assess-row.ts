@@ -36,29 +36,45 @@ export function assessRow(
   settings?: ProgressSettings,
 ): Outcome<AssessedRow, LookupFinding> {
   const found = findRow(catalog, query);
-  if (!found.ok) return found;
+  return found.ok ? assessFound(catalog, found.value, query, settings) : found;
+}
+
+/**
+ * The same for a row that is known, as a whole plan's rows are.
+ * @example assessFound(catalog, { region, plan, row }, { year: 2023, actual: '' })
+ */
+export function assessFound(
+  catalog: Catalog,
+  found: FoundRow,
+  query: Pick<AssessQuery, 'year' | 'actual'>,
+  settings?: ProgressSettings,
+): Outcome<AssessedRow, LookupFinding> {
   const { year } = query;
   if (year === undefined) return fail({ kind: 'argument-missing', argument: '年份' });
-  const { row, plan } = found.value;
+  const { row, plan } = found;
   if (year <= plan.baseYear || year > plan.targetYear) {
-    return fail(outsidePlan(found.value, year, plan.baseYear + 1));
+    return fail(outsidePlan(found, year, plan.baseYear + 1));
   }
-  const targets = deriveTargets(targetSource(catalog, found.value));
+  const targets = deriveTargets(targetSource(catalog, found));
   const main = targets.find(isNumeric) ?? targets[0];
   const given = readGiven(query.actual, row, main, year);
   if (given.kind === 'unreadable') {
     const about = { text: query.actual.trim(), indicator: rowName(row), unit: row.unit };
     return fail({ kind: 'actual-unreadable', ...about });
   }
-  const known = given.kind === 'missing' ? NOTHING : rowActuals(catalog, found.value, year);
+  const known = given.kind === 'missing' ? NOTHING : rowActuals(catalog, found, year);
   const assessments = targets.map((target) =>
     assess(target, year, plan, actualsFor(target, target === main, known, given, year), settings),
   );
-  return succeed({ ...found.value, year, assessments });
+  return succeed({ ...found, year, assessments });
 }
 
 /** The finding for a year that a plan does not cover. */
-export function outsidePlan({ plan }: FoundRow, year: number, firstYear: number): LookupFinding {
+export function outsidePlan(
+  { plan }: Pick<FoundRow, 'plan'>,
+  year: number,
+  firstYear: number,
+): LookupFinding {
   const { title, targetYear } = plan;
   return { kind: 'year-outside-plan', year, firstYear, lastYear: targetYear, plan: title };
 }
@@ -68,6 +84,8 @@ const NOTHING: RowActuals = {
   rates: new Map(),
   average: undefined,
   total: undefined,
+  found: undefined,
+  parts: undefined,
 };
 
 function isNumeric({ type }: Target): boolean {
@@ -78,12 +96,21 @@ function isNumeric({ type }: Target): boolean {
 function actualsFor(
   target: Target,
   isMain: boolean,
-  { levels, rates, average, total }: RowActuals,
+  { levels, rates, average, total, found, parts }: RowActuals,
   given: Given,
   year: number,
 ): Actuals {
   const printed = target.type === 'growth' ? average : target.type === 'sum' ? total : undefined;
-  if (given.kind !== 'number') return { levels, rates, given: printed };
-  if (isMain) return { levels, rates, given: given.value };
-  return { levels: new Map(levels).set(year, given.value), rates, given: printed };
+  const known = { levels, rates, given: printed, found, parts };
+  switch (given.kind) {
+    case 'number':
+      if (isMain) return { levels, rates, given: given.value };
+      return { ...known, levels: new Map(levels).set(year, given.value) };
+    case 'found':
+      return isMain ? { ...known, found: given.found } : known;
+    case 'parts':
+      return isMain ? { ...known, parts: given.parts } : known;
+    default:
+      return known;
+  }
 }

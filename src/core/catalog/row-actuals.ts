@@ -8,9 +8,10 @@ import { subjectOf } from './find-subject';
 import { inUnit } from './in-unit';
 import { actualFigures, listObservations } from './list-observations';
 import { ownAmount } from './own-amount';
+import { readFound } from './read-found';
 
 /** What the packages know of a row up to a year, beside the numbers that stand for several years. */
-export interface RowActuals extends Pick<Actuals, 'levels' | 'rates'> {
+export interface RowActuals extends Pick<Actuals, 'levels' | 'rates' | 'found' | 'parts'> {
   /** Printed average growth in % from the base year to the year. */
   readonly average: number | undefined;
   /** Printed sum from the base year to the year, in the row's unit. */
@@ -26,6 +27,9 @@ export function rowActuals(catalog: Catalog, found: FoundRow, year: number): Row
   const { region, plan, row } = found;
   const subject = subjectOf(catalog, region, row);
   const growths = actualFigures(catalog, subject, 'actual_growth');
+  const stated = actualFigures(catalog, subject).filter(
+    ({ firstYear, lastYear }) => firstYear === lastYear && lastYear === year,
+  );
   const yearly = growths.filter(({ firstYear, lastYear }) => firstYear === lastYear);
   const isOfPeriod = ({ firstYear, lastYear }: PrintedFigure) =>
     firstYear === plan.baseYear + 1 && lastYear === year;
@@ -38,7 +42,14 @@ export function rowActuals(catalog: Catalog, found: FoundRow, year: number): Row
     rates: new Map(yearly.flatMap((figure) => entry(figure.lastYear, rateOf(figure)))),
     average: growths.filter(isOfPeriod).map(rateOf).find(isKnown),
     total: sums.map((figure) => totalOf(found, figure)).find(isKnown),
+    found: stated.flatMap(({ text }) => readFound(text) ?? []).at(-1),
+    parts: stated.flatMap(partsOf).at(-1),
   };
+}
+
+function partsOf({ text }: PrintedFigure): readonly (readonly number[])[] {
+  const figure = parseFigure(text);
+  return figure.kind === 'composition' ? [figure.parts] : [];
 }
 
 function rateOf({ text }: PrintedFigure): number | undefined {

@@ -1,0 +1,69 @@
+import { assessFound } from '../catalog/assess-row';
+import type { Catalog } from '../catalog/catalog';
+import { describeFigurePlace, describePlace } from '../catalog/describe-place';
+import { findFigure } from '../catalog/find-figure';
+import type { FoundRow } from '../catalog/find-row';
+import { succeed, type Outcome } from '../finding/outcome';
+import type { LookupFinding } from '../finding/lookup-finding';
+import type { Measure } from '../figure/printed-figure';
+import type { Assessment } from '../progress/assessment';
+import { gravest } from '../progress/rank';
+import type { ProgressSettings } from '../progress/settings';
+import type { TableCell } from '../table/plan-table';
+import { readCell } from '../table/read-cell';
+import { findGrowthGap } from '../target/growth-gap';
+import type { Base } from '../target/target';
+import { actualOf } from './actual-of';
+import type { ComparisonRow } from './comparison';
+import { decimalsOf } from './decimals-of';
+
+/**
+ * One row of a plan against the actual values of a year; the year has to be one of the plan's.
+ * @example compareRow(catalog, { region, plan, row }, 2023, DEFAULT_SETTINGS)
+ */
+export function compareRow(
+  catalog: Catalog,
+  found: FoundRow,
+  year: number,
+  settings: ProgressSettings,
+): Outcome<ComparisonRow, LookupFinding> {
+  const { plan, row } = found;
+  const assessed = assessFound(catalog, found, { year, actual: '' }, settings);
+  if (!assessed.ok) return assessed;
+  const { assessments } = assessed.value;
+  const printed = (measure: Measure): TableCell =>
+    readCell(findFigure(catalog, plan, row, measure)?.text ?? '');
+  const actual = actualOf(catalog, found, year, assessments);
+  const targets = assessments.map(({ target }) => target);
+  return succeed({
+    planIndicator: row,
+    ...baseOf(printed('base'), assessments),
+    target: printed('target'),
+    growth: printed('growth'),
+    actual,
+    assessments,
+    deciding: gravest(assessments),
+    gap: findGrowthGap(targets, plan.targetYear - plan.baseYear),
+    targetPlace: describePlace(catalog, plan, row),
+    actualPlace: actual.figure === undefined ? '' : describeFigurePlace(catalog, actual.figure),
+  });
+}
+
+/** A plan that prints no base is still measured from one where the base year was observed. */
+function baseOf(
+  printed: TableCell,
+  assessments: readonly Assessment[],
+): Pick<ComparisonRow, 'base' | 'baseFrom'> {
+  const used = assessments.map(({ target }) => baseIn(target)).find((each) => each !== undefined);
+  if (printed.kind === 'number' || used === undefined || used.from === 'printed') {
+    return { base: printed, baseFrom: 'printed' };
+  }
+  const { value, from } = used;
+  const decimals = decimalsOf(value);
+  const base = { kind: 'number', value, decimals, printed: value.toFixed(decimals) } as const;
+  return { base, baseFrom: from };
+}
+
+function baseIn(target: Assessment['target']): Base | undefined {
+  return 'base' in target ? target.base : undefined;
+}

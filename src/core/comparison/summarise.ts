@@ -1,0 +1,80 @@
+import type { PlanIndicator } from '../indicator/plan-indicator';
+import { compareVerdicts, isLagging } from '../progress/rank';
+import type { ComparisonRow } from './comparison';
+import type { ComparisonSummary, Standing, Tally } from './summary';
+
+const ATTRIBUTES: readonly PlanIndicator['attribute'][] = ['约束性', '预期性', ''];
+
+const ORDER: readonly Standing[] = [
+  'reversed',
+  'behind',
+  'missed',
+  'broken',
+  'nearly',
+  'on-schedule',
+  'kept',
+  'reached',
+  'done',
+  'done-early',
+  'no-data',
+  'undecidable',
+  'open',
+  'no-target',
+];
+
+/**
+ * Where a row stands for counting.
+ * @example standingOf(row) // 'no-data'
+ */
+export function standingOf({ deciding, actual }: ComparisonRow): Standing {
+  if (deciding === undefined) return 'no-target';
+  const { kind } = deciding.verdict;
+  return kind === 'undecidable' && !isStated(actual) ? 'no-data' : kind;
+}
+
+/**
+ * Counts the rows of a comparison, and lists those with bad news.
+ * @example summarise(rows).groups[0] // { attribute: '约束性', tally: { rows: 7, withActual: 0, … } }
+ */
+export function summarise(rows: readonly ComparisonRow[]): ComparisonSummary {
+  const groups = ATTRIBUTES.map((attribute) => ({
+    attribute,
+    tally: tallyOf(rows.filter((row) => row.planIndicator.attribute === attribute)),
+  }));
+  return {
+    all: tallyOf(rows),
+    groups: groups.filter(({ tally }) => tally.rows > 0),
+    lagging: rows
+      .filter(({ deciding }) => deciding !== undefined && isLagging(deciding.verdict))
+      .sort((one, other) => byAttribute(one, other) || byVerdict(one, other)),
+  };
+}
+
+function tallyOf(rows: readonly ComparisonRow[]): Tally {
+  const counts = ORDER.map((standing) => ({
+    standing,
+    rows: rows.filter((row) => standingOf(row) === standing).length,
+  }));
+  return {
+    rows: rows.length,
+    withActual: rows.filter(({ actual }) => isStated(actual)).length,
+    standings: counts.filter((each) => each.rows > 0),
+  };
+}
+
+function isStated({ kind }: ComparisonRow['actual']): boolean {
+  return kind === 'number' || kind === 'text';
+}
+
+function byAttribute(one: ComparisonRow, other: ComparisonRow): number {
+  return weight(one) - weight(other);
+}
+
+/** Only what binds is an alarm; whether the others are 预期性 or unmarked makes no difference. */
+function weight({ planIndicator }: ComparisonRow): number {
+  return planIndicator.attribute === '约束性' ? 0 : 1;
+}
+
+function byVerdict({ deciding: one }: ComparisonRow, { deciding: other }: ComparisonRow): number {
+  return one && other ? compareVerdicts(one.verdict, other.verdict) : 0;
+}
