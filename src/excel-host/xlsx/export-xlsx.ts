@@ -34,7 +34,7 @@ export async function exportXlsx(host: Host, options: ExportOptions): Promise<Ui
     customAsValues: options.customFunctions === 'values',
   });
   const sheets = workbook.Worksheets.all().map(({ Id: id }, index) =>
-    sheetPart(workbook, id, index + 1, cells),
+    sheetPart(workbook, id, index + 1, cells, styles),
   );
   const parts = [...sheets, styles.part(), strings.part()];
   if (cells.hasDynamic) parts.push(metadataPart());

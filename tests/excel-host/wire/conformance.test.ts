@@ -62,6 +62,14 @@ test('the walk has seen every type', async () => {
   const types = everyObject(await openHost()).map(({ shape }) => shape.type);
   expect(types.sort()).toEqual([
     'Application',
+    'CellValueConditionalFormat',
+    'ConditionalFormat',
+    'ConditionalFormatCollection',
+    'ConditionalFormatRule',
+    'ConditionalRangeFill',
+    'ConditionalRangeFont',
+    'ConditionalRangeFormat',
+    'CustomConditionalFormat',
     'NamedItem',
     'NamedItemCollection',
     'PageLayout',

@@ -9,9 +9,14 @@ function seeds({ workbook, engine }: Host): HostObject[] {
     workbook.Names.Add('名称', range);
     workbook.Settings.Add('key', 1);
     range.Merge();
+    range.ConditionalFormats.Add('Custom');
+    range.ConditionalFormats.Add('CellValue');
   });
   const areas = range.GetMergedAreasOrNullObject();
-  return [workbook, range, range.GetTables(), ...(areas ? [areas] : [])];
+  const rules = range.ConditionalFormats.all().flatMap((rule) => [
+    rule.CustomOrNullObject ?? rule.CellValue,
+  ]);
+  return [workbook, range, range.GetTables(), ...(areas ? [areas] : []), ...rules];
 }
 
 /**

@@ -3,6 +3,7 @@ import type { HostObject, Shape } from '../../wire/host-object';
 import { areaOf, intersect, sequence, zoneOf, type Area } from '../area/area';
 import { existingArea, writableZone } from '../area/model-area';
 import { printArea } from '../area/address';
+import { ConditionalFormatCollection } from '../conditional-format/conditional-format-collection';
 import { command } from '../excel-object';
 import { RangeFormat } from '../format/range-format';
 import { TableScopedCollection } from '../table/table-scoped-collection';
@@ -13,6 +14,7 @@ import { copyCells } from './copy-cells';
 import { formulaCells } from './formula-cells';
 import { mergedAreas, type RangeAreas } from './range-areas';
 import { readRange } from './read-range';
+import { RangeLines } from './range-lines';
 import { RangePlace } from './range-place';
 import { RangeSort } from './range-sort';
 import { mergeCells, shiftCells, unmergeCells } from './shift-cells';
@@ -20,7 +22,7 @@ import { usedArea } from './used-area';
 import { writeNumberFormats, writeValues } from './write-cells';
 
 /** `Excel.Range`: contents and operations; where it lies is RangePlace. */
-export class Range extends RangePlace {
+export class Range extends RangeLines {
   readonly shape: Shape = {
     type: 'Range',
     scalars: [
@@ -41,7 +43,7 @@ export class Range extends RangePlace {
       'RowHidden',
       'ColumnHidden',
     ],
-    objects: ['Worksheet', 'Format', 'Sort'],
+    objects: ['Worksheet', 'Format', 'Sort', 'ConditionalFormats'],
   };
 
   protected at(area: Area): this {
@@ -54,6 +56,10 @@ export class Range extends RangePlace {
 
   get Format(): RangeFormat {
     return new RangeFormat(this.book, this);
+  }
+
+  get ConditionalFormats(): ConditionalFormatCollection {
+    return new ConditionalFormatCollection(this.book, this);
   }
 
   get Sort(): RangeSort {
@@ -98,22 +104,6 @@ export class Range extends RangePlace {
     const spills = cellGrid(this, (cell) => getters.getArrayFormulaSpreadingOn(cell) !== undefined);
     const all = spills.flat();
     return all.every((spill) => spill === all[0]) ? (all[0] ?? false) : null;
-  }
-
-  get RowHidden(): boolean | null {
-    return this.hidden('ROW');
-  }
-
-  set RowHidden(hidden: unknown) {
-    this.hide('ROW', hidden === true);
-  }
-
-  get ColumnHidden(): boolean | null {
-    return this.hidden('COL');
-  }
-
-  set ColumnHidden(hidden: unknown) {
-    this.hide('COL', hidden === true);
   }
 
   GetUsedRangeOrNullObject(valuesOnly?: unknown): this | null {
@@ -225,26 +215,5 @@ export class Range extends RangePlace {
   private write(values: unknown, location: string): void {
     writeValues(this.book, this, values, location);
     this.book.events.changed(this.sheetId, this.area);
-  }
-
-  private hidden(dimension: 'ROW' | 'COL'): boolean | null {
-    const { getters } = this.book.engine;
-    const zone = zoneOf(existingArea(this.book, this) ?? this.area);
-    const lines =
-      dimension === 'ROW' ? sequence(zone.top, zone.bottom) : sequence(zone.left, zone.right);
-    const states = lines.map((line) =>
-      dimension === 'ROW'
-        ? getters.isRowHidden(this.sheetId, line)
-        : getters.isColHidden(this.sheetId, line),
-    );
-    return states.every((state) => state === states[0]) ? (states[0] ?? false) : null;
-  }
-
-  private hide(dimension: 'ROW' | 'COL', hidden: boolean): void {
-    const zone = writableZone(this.book, this);
-    const elements =
-      dimension === 'ROW' ? sequence(zone.top, zone.bottom) : sequence(zone.left, zone.right);
-    const type = hidden ? 'HIDE_COLUMNS_ROWS' : 'UNHIDE_COLUMNS_ROWS';
-    command(this.book, 'Range.hidden', type, { sheetId: this.sheetId, dimension, elements });
   }
 }

@@ -5,7 +5,9 @@ import type { Book } from '../../model/book';
 import { pageSetupOf } from '../../model/page-layout/page-layout';
 import type { CellWriter } from '../cell/cell-xml';
 import { contentType, SPREADSHEET, type Part } from '../package';
+import type { StyleBook } from '../style/style-book';
 import { tag } from '../xml';
+import { conditionalXml } from './conditional-xml';
 import { pageSetupXml, sheetPropertiesXml } from './page-setup-xml';
 import { wrappedHeight } from './row-height';
 
@@ -77,9 +79,15 @@ function mergesXml({ engine: { getters } }: Book, sheetId: string): string {
  * The part of one sheet.
  *
  * @param number counted from 1
- * @example sheetPart(book, sheetId, 1, writer) // { path: 'xl/worksheets/sheet1.xml', … }
+ * @example sheetPart(book, sheetId, 1, cells, styles) // { path: 'xl/worksheets/sheet1.xml', … }
  */
-export function sheetPart(book: Book, sheetId: string, number: number, cells: CellWriter): Part {
+export function sheetPart(
+  book: Book,
+  sheetId: string,
+  number: number,
+  cells: CellWriter,
+  styles: StyleBook,
+): Part {
   const rows = sequence(0, book.engine.getters.getNumberRows(sheetId) - 1);
   const setup = pageSetupOf(book, sheetId);
   const xml = tag(
@@ -94,6 +102,7 @@ export function sheetPart(book: Book, sheetId: string, number: number, cells: Ce
     columnsXml(book, sheetId),
     tag('sheetData', {}, ...rows.map((row) => rowXml(book, sheetId, row, cells))),
     mergesXml(book, sheetId),
+    conditionalXml(book, sheetId, styles),
     pageSetupXml(setup),
   );
   return {
