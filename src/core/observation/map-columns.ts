@@ -115,7 +115,8 @@ function missingColumns(
   year: number | undefined,
   headers: readonly string[],
 ): readonly ObservationHeaderFinding[] {
-  if (!at.has('年份') && headers.filter(isYearHeader).length > 0) {
+  // One alone may be the year of a row of data, where the header is lost.
+  if (!at.has('年份') && headers.filter(isYearHeader).length > 1) {
     return [{ kind: 'years-across', headers }];
   }
   const needed: readonly ObservationColumn[] = at.has('编码') ? [] : ['地区', '指标'];
