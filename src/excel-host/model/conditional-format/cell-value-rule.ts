@@ -21,7 +21,7 @@ const operand = (formula: string): string => formula.replace(/^=(?=[-+]?[\d.]+$)
 
 function readFormula(formula: unknown): string[] {
   if (formula === undefined || formula === null || formula === '') return [];
-  const text = String(formula as string | number);
+  const text = String(formula);
   if (text.startsWith('=') && !isWellFormed(text))
     throw invalidArgument('CellValueConditionalFormat.rule');
   return [operand(text)];

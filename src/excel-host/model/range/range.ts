@@ -1,10 +1,9 @@
 import { invalidArgument, itemNotFound } from '../../wire/api-error';
 import type { HostObject, Shape } from '../../wire/host-object';
-import { areaOf, intersect, sequence, zoneOf, type Area } from '../area/area';
-import { existingArea, writableZone } from '../area/model-area';
+import { areaOf, intersect, type Area } from '../area/area';
+import { writableZone } from '../area/model-area';
 import { printArea } from '../area/address';
 import { ConditionalFormatCollection } from '../conditional-format/conditional-format-collection';
-import { command } from '../excel-object';
 import { RangeFormat } from '../format/range-format';
 import { TableScopedCollection } from '../table/table-scoped-collection';
 import { cellGrid } from './cell-grid';
