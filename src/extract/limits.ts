@@ -13,6 +13,8 @@ export const LIMITS = {
   columns: 60,
   rows: 5_000,
   cells: 300_000,
+  /** Findings of one document. */
+  findings: 2_000,
   /** Prose candidates of one document. */
   candidates: 20_000,
 } as const;

@@ -32,7 +32,8 @@ export function gridAt(lines: Lines, index: number): GridReading | undefined {
     if (reading !== undefined) return reading;
   }
   if (text.length > 400) return undefined;
-  if (text.trim().length <= 30 && isHeaderWord(text)) {
+  const words = text.trim();
+  if (words.length <= 30 && isHeaderWord(words)) {
     const reading = readBareLines(lines, index);
     if (reading !== undefined) return reading;
   }

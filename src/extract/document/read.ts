@@ -5,12 +5,13 @@ import type { Candidate } from '../prose/candidate';
 import { readProse } from '../prose/read';
 import { tenseOfSection } from '../prose/tense';
 import { findTimes } from '../prose/time';
+import { readMarker } from '../section/marker';
 import { enter, sectionNames, type SectionPath } from '../section/path';
 import type { Caption } from '../section/caption';
 import type { YearSpan } from '../table/column';
 import { isFigureRole } from '../table/column';
 import { readTable, readUnitLine } from '../table/read';
-import { isNote } from '../table/rows';
+import { isNote } from '../table/note';
 import type { Table } from '../table/table';
 import { cleanText } from '../text/clean';
 import { readFlow, type Flow, type Span } from '../text/flow';
@@ -33,8 +34,10 @@ interface Above {
 
 const NOTHING: Above = { caption: undefined, heading: undefined, unit: '', table: false };
 const GLOSSARY = /名\s*词|术\s*语|附\s*录|缩略语/;
+const LONGEST_RUN_IN = 32;
+const TITLE = /指标|一览|(?:情况|目标|分解|规划)表$|完成情况$/;
 const RESULT_WORDS = /完成|执行|回顾|成就|成效|情况|总结/;
-const LEAD_WORDS = /目标|指标|展望|愿景|任务|力争|预期|实现以下/;
+const LEAD_WORDS = /目标|指标|展望|愿景|任务|力争|预期|实现以下|安排|打算|重点工作|工作重点|计划/;
 
 /**
  * Reads a document: its tables and the figures in its text, each with its place. Deterministic, in
@@ -58,10 +61,10 @@ export function extractDocument(text: string, options: ExtractOptions = {}): Ext
   let cells = 0;
   if (text.length > LIMITS.characters)
     findings.push({ kind: 'limit-reached', limit: 'characters' });
-  if (setting.period === undefined) findings.push({ kind: 'period-unknown' });
 
   const missing = (promised: Above['caption'], always: boolean): void => {
     if (promised === undefined || !(always || promised.caption.indicators)) return;
+    if (findings.length >= LIMITS.findings) return;
     findings.push({ kind: 'table-missing', title: promised.caption.text, line: promised.line });
   };
 
@@ -109,14 +112,16 @@ export function extractDocument(text: string, options: ExtractOptions = {}): Ext
           addNote(tables, noteText(lines.source, block.spans));
           break;
         }
-        missing(above.caption, false);
-        if (!path.some((heading) => heading.rank === 0 && GLOSSARY.test(heading.text))) {
-          figures.push(...proseOf(block, flow, { path, box, lead, setting }));
-        }
+        const promised = above.caption;
+        const glossary = path.some((one) => one.rank === 0 && GLOSSARY.test(one.text));
+        const found = glossary ? [] : proseOf(block, flow, { path, box, lead, setting });
+        figures.push(...found);
+        // A box may list its indicators as sentences; then nothing is missing.
+        if (found.length === 0) missing(promised, false);
         lead = /：$/.test(flow.text)
           ? (leadOf(lastSentence(flow.text), setting.present) ?? lead)
           : lead;
-        above = { ...NOTHING, caption: undefined };
+        above = { ...NOTHING, heading: titleOf(flow.text, block) };
         break;
       }
     }
@@ -129,6 +134,9 @@ export function extractDocument(text: string, options: ExtractOptions = {}): Ext
     }
   }
   missing(above.caption, true);
+  if (setting.period === undefined && setting.kind === 'plan' && figures.length > 0) {
+    findings.push({ kind: 'period-unknown' });
+  }
   return { period: setting.period, tables, figures, findings };
 }
 
@@ -147,6 +155,12 @@ function addNote(tables: Table[], note: string): void {
   if (last !== undefined) tables[tables.length - 1] = { ...last, notes: [...last.notes, note] };
 }
 
+/** A short line that promises indicators, though nothing marks it as a caption. */
+function titleOf(text: string, block: Paragraph): Above['heading'] {
+  const promises = text.length <= 60 && !/[。；：，]/.test(text) && TITLE.test(text);
+  return promises ? { text, line: block.line } : undefined;
+}
+
 function noteText(source: string, spans: readonly Span[]): string {
   return cleanText(spans.map((span) => source.slice(span.start, span.end)).join('')).replace(
     /^[>＞\s]+/,
@@ -162,19 +176,28 @@ interface Around {
 }
 
 function proseOf(block: Paragraph, flow: Flow, around: Around): readonly Candidate[] {
-  const section = sectionNames(around.path);
+  const section = [...sectionNames(around.path), ...runIn(flow.text)];
   const lineOf = lineFinder(block.lines);
   return readProse(flow, {
     section,
     box: around.box,
     tense: tenseOfSection(section),
     lead: around.lead,
-    goalYear: goalYearOf(section, around.setting),
+    goalYear: goalYearOf([...section, around.box], around.setting),
     present: around.setting.present,
     kind: around.setting.kind,
     level: around.setting.level,
     lineOf,
   });
+}
+
+/** （一）综合实力目标。…: a heading that runs on into its paragraph. */
+function runIn(text: string): readonly string[] {
+  const marker = readMarker(text);
+  const stop = text.indexOf('。');
+  if (marker === undefined || stop === -1 || stop > marker.length + LONGEST_RUN_IN) return [];
+  const words = text.slice(marker.length, stop);
+  return /\d/.test(words) ? [] : [text.slice(0, stop)];
 }
 
 function lineFinder(starts: readonly LineStart[]): (offset: number) => number {
@@ -188,15 +211,16 @@ function lineFinder(starts: readonly LineStart[]): (offset: number) => number {
 function leadOf(words: string, present: number): YearSpan | undefined {
   const { text } = readFlow(words, [{ start: 0, end: words.length }]);
   const times = findTimes(text, present).filter((time) => !time.compares && time.kind === 'year');
-  const aims = LEAD_WORDS.test(words);
+  const results = RESULT_WORDS.test(words);
+  const aims = LEAD_WORDS.test(words) && !results;
   const last = times.filter((time) => time.years.last > present === aims).at(-1);
-  return aims || RESULT_WORDS.test(words) ? last?.years : undefined;
+  return aims || results ? last?.years : undefined;
 }
 
 /** 发展目标 of a plan are those of its last year, whether it is said again or not. */
 function goalYearOf(section: readonly string[], setting: Setting): number | undefined {
-  const goals =
-    /目标/.test(section.at(-1) ?? '') && !/完成|实现情况|远景/.test(section.at(-1) ?? '');
+  const nearest = section.filter((part) => part !== '').at(-1) ?? '';
+  const goals = /目标|指标/.test(nearest) && !/完成|实现情况|远景|[“”]十三五/.test(nearest);
   return goals && setting.kind === 'plan' ? setting.period?.targetYear : undefined;
 }
 

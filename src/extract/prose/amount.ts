@@ -37,7 +37,7 @@ const ARABIC = /(?:百分之)?\d+(?:\.\d+)?/g;
 const SPELLED =
   /(?:百分之[零一二三四五六七八九十百点]{1,7}|[一二两三四五六七八九十百千]{1,8}(?:万亿|[万亿])|[一二两三四五六七八九]?[百千][一二三四五六七八九十百零]{0,6}(?=[余多]?(?:元|美元|家|户|人|亩|吨|公里|平方|个)))/g;
 /** Chinese numerals are everywhere; after one of these they are an amount. */
-const SPELLED_AFTER = /(?:超过?|突破|达到?|近|约|逾|不低于|不少于|至少|大于|实现|完成|增至|为)$/;
+const SPELLED_AFTER = /(?:超过?|突破|达到?|近|约|逾|不低于|不少于|至少|大于|实现|完成|[在到至为])$/;
 
 /**
  * Finds the numbers of a folded text that can be amounts. Numbers that are part of a name, a date or

@@ -1,13 +1,16 @@
 import type { ProseAmount } from './amount';
+import type { Scan } from './scan';
 import type { Subject } from './subject';
 
 const DURATION = /^(?:年|个月|周|天|小时|分钟|秒|岁|h|min|s)$/;
-const LASTS = /(?:年限|寿命|时限|时间|时长|周期|年龄|时效|工期)$/;
+const LASTS = /(?:年限|寿命|时限|时间|时长|周期|年龄|时效|工期|天数|日数)$/;
 const ELSEWHERE = /^(?:全国|全球|世界|国内|我国|全省|我省|各国|国际)|(?:全国|全球|世界|全省)$/;
 const SHARE = /占比|比重|份额|占/;
 const JUNK =
   /^(?:第|连续|每|近|前|用|以|按|分|在|对|为|从|上|下|围绕|聚焦|针对|覆盖|涉及|首批|其他)?$|^(?:年度|全年)?(?:计划|任务|目标|预算)(?:任务|目标)?$|^(?:[A-Za-z]?|[\d.%~—-]*(?:年|个月|天)?)$|^第[一二三四五六七八九十\d]+[个批次届位名]?$/;
 const COMPARED = /(?:高于|低于|快于|慢于|领先|超过)(?:全[国省市]|同期|上年)/;
+/** 新建建筑100%执行标准: a share of those who do something is no level. */
+const DOES = /^(?![低高居位较比优])[\u4e00-\u9fff](?<![和与及并以的且增左上、])/;
 const ENDS = /^(?:$|[，。；：！？、）”])/;
 
 /**
@@ -15,20 +18,30 @@ const ENDS = /^(?:$|[，。；：！？、）”])/;
  * a comparison, another place's value or a bare number.
  *
  * @param level last sign of the region's name; 全市 is another place for a 区
- * @example isKept({ unit: '年', … }, readSubject('连续'), '连续', '，', '区') // false
+ * @example isKept(scan, amount, readSubject('连续'), '连续', '区') // false
  */
 export function isKept(
+  scan: Scan,
   amount: ProseAmount,
   subject: Subject,
   name: string,
-  after: string,
   level: string,
 ): boolean {
+  const after = scan.text.slice(amount.end, amount.end + 2);
+  // 是2015年的1.6倍 says again what two levels have said.
+  if (amount.unit === '倍' && scan.text.charAt(amount.start - 1) === '的') return false;
   if (JUNK.test(name) || name.length < 2) return false;
   if (DURATION.test(amount.unit) && !LASTS.test(name)) return false;
-  if (amount.unit === '' && !amount.composed && !(subject.reached && ENDS.test(after)))
-    return false;
+  if (amount.unit === '' && !amount.composed && !isBareLevel(subject, after)) return false;
   if (COMPARED.test(name)) return false;
+  if (amount.unit === '%' && !subject.reached && DOES.test(after)) return false;
   const elsewhere = ELSEWHERE.test(name) || (level !== '' && level !== '市' && /^全市/.test(name));
   return !elsewhere || SHARE.test(name);
+}
+
+/** A number without a unit: 指数达到85, 由2.35缩小至2.12. */
+function isBareLevel(subject: Subject, after: string): boolean {
+  if (subject.from)
+    return /^(?:缩小|提高|增加|提升|下降|降低|降|升|上升|增|扩大|优化|调整)/.test(after);
+  return subject.reached && ENDS.test(after);
 }

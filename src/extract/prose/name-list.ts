@@ -31,11 +31,18 @@ export function splitNames(name: string, each: boolean, shared = ''): readonly s
   return parts.map((part, index) => (index === parts.length - 1 ? part : `${part}${tail}`));
 }
 
-/** 城镇、农村居民收入: words of one length in front of what all share. */
+/** Where what several names share can begin: 生物医药、新材料|产业增加值, 城镇、农村|居民收入. */
+const SHARED = /产业|行业|居民|企业|机构|项目|工程|平台|中心|基地|园区|学校|人口|专利|职工|家庭/;
+
 function sharedTail(parts: readonly string[], last: string): readonly string[] {
-  const size = parts[0]?.length ?? 0;
-  const even = parts.slice(0, -1).every((part) => part.length === size);
-  if (!even || size > 4 || last.length < size + 2) return parts;
+  const at = last.slice(1).search(SHARED) + 1;
+  const first = parts[0] ?? '';
+  const size = at > 0 ? at : first.length;
+  if (size > 8 || last.length < size + 2 || parts.slice(0, -1).some((part) => SHARED.test(part))) {
+    return parts;
+  }
+  if (at === 0 && (size !== 2 || parts.slice(0, -1).some((part) => part.length !== 2)))
+    return parts;
   return parts.map((part, index) => (index === parts.length - 1 ? part : part + last.slice(size)));
 }
 

@@ -27,6 +27,7 @@ const MEASURE =
 const GOES_ON =
   /^(?:[，。；：！？、）”]|$|和|与|及|并|以|的|大关|关口|台阶|水平|目标|标准|左右|且|规模)/;
 const BACK = 3;
+const LONGEST_CLAUSE = 200;
 
 /**
  * Finds the name that a number belongs to: before it, behind it, or in the clause before. Undefined
@@ -57,7 +58,7 @@ export function nameOf(
     if (described !== undefined) return { name: described, reason: 'name-unsure' };
   }
   if (subject.name === '') {
-    const behind = nameBehind(amount.unit, after);
+    const behind = nameBehind(amount.unit, after, subject.makes);
     if (behind !== '') {
       return { name: behind, reason: 'name-behind', behind: behind.length };
     }
@@ -88,7 +89,7 @@ function carriedName(
     const start = scan.clauses[clause - step] ?? 0;
     if (last !== undefined && last.at >= start && last.at >= sentence) return last.name;
     if (start <= sentence) break;
-    const before = scan.clauses[clause - step - 1] ?? 0;
+    const before = Math.max(scan.clauses[clause - step - 1] ?? 0, start - LONGEST_CLAUSE);
     const name = subjectOfClause(wordsBetween(scan, before, start - 1));
     if (name !== '' && !(last !== undefined && last.at >= before)) return name;
   }

@@ -14,11 +14,13 @@ import { readSubject, type Subject } from './subject';
 import { tenseOfWords, type Tense } from './tense';
 import type { ProseContext } from './context';
 import { textTargets } from './text-target';
-import { periodUpTo, yearAt, type YearReading } from './year';
+import { periodUpTo, yearAt, yearOfStart, type YearReading } from './year';
 
 /** 保持8%以上的中高速增长 */
 const GROWS_BEHIND =
   /^的?(?:年均)?(?:中高速|较快|平稳|稳定|高速)?(?:增长|增速|增长速度)(?!极|点|级)/;
+/** Characters that are looked back for what belongs to a number; no sentence is longer. */
+const FARTHEST = 500;
 const LIST = /^[、和与及以]{1,2}$/;
 const LISTS = /^[、，和与及以]{1,2}$/;
 
@@ -28,7 +30,7 @@ const LISTS = /^[、，和与及以]{1,2}$/;
  * @example readProse(flow, context)[0]?.measure // 'target'
  */
 export function readProse(flow: Flow, context: ProseContext): readonly Candidate[] {
-  const scan = scanFlow(flow, context.present);
+  const scan = scanFlow(flow, context.present, context.kind === 'report');
   const found: Candidate[] = [];
   let last: LastName | undefined;
   const kept: LastName[] = [];
@@ -41,8 +43,7 @@ export function readProse(flow: Flow, context: ProseContext): readonly Candidate
     const run = subject.each === undefined ? [amount] : runFrom(scan, index, subject);
     const reading = nameOf(scan, amount, subject, last);
     if (reading === undefined) continue;
-    const after = scan.text.slice(amount.end, amount.end + 2);
-    if (!isKept(amount, subject, reading.name, after, context.level)) continue;
+    if (!isKept(scan, amount, subject, reading.name, context.level)) continue;
     const sums = subject.sums || (reading.reason === 'name-carried' && last?.sums === true);
     last = { name: reading.name, at: amount.start, sums };
     index += run.length - 1;
@@ -79,7 +80,8 @@ function namesOf(
 /** The words from the clause start, or from the number before in the same clause. */
 function subjectAt(scan: Scan, amount: ProseAmount, bound: number): Subject {
   const clause = lastUpTo(scan.clauses, amount.start);
-  const subject = readSubject(wordsBetween(scan, Math.max(clause, bound), amount.start));
+  const start = Math.max(clause, bound, amount.start - FARTHEST);
+  const subject = readSubject(wordsBetween(scan, start, amount.start));
   const grows = GROWS_BEHIND.test(scan.text.slice(amount.end, amount.end + 10));
   return grows && subject.change === undefined
     ? { ...subject, change: 'up', yearly: true, changeWord: '增长' }
@@ -95,7 +97,7 @@ function runFrom(scan: Scan, first: number, subject: Subject): readonly ProseAmo
     if (amount === undefined) break;
     const between = above === undefined ? '、' : scan.text.slice(above.end, amount.start);
     const joined = subject.each === '分别' ? LISTS : LIST;
-    if (!joined.test(between) || (above !== undefined && amount.unit !== above.unit)) break;
+    if (!joined.test(between)) break;
     run.push(amount);
   }
   return run;
@@ -124,11 +126,15 @@ function candidate(
   context: ProseContext,
 ): Candidate {
   const sentence = lastUpTo(scan.sentences, amount.start);
-  const said = tenseOfWords(scan.text.slice(sentence, amount.start));
-  const aims = (said ?? context.tense) === 'goals';
+  const said = tenseOfWords(
+    scan.text.slice(Math.max(sentence, amount.start - FARTHEST), amount.start),
+  );
+  const aims = said === 'goals' || isAhead(said, context);
   const year = planYear(
-    yearAt(scan, amount.start, bound, context.present, context.lead, aims),
-    context,
+    subject.from
+      ? yearOfStart(scan, amount.start, bound)
+      : yearAt(scan, amount.start, bound, context.present, context.lead, aims),
+    subject.from ? undefined : context.goalYear,
   );
   const start = startWithChange(scan, amount, subject);
   const tense = tenseOf(year, said, context);
@@ -172,8 +178,7 @@ function startWithChange(scan: Scan, amount: ProseAmount, subject: Subject): num
 }
 
 /** Goals that stand under 发展目标 without a year are those of the plan's last year. */
-function planYear(year: YearReading, context: ProseContext): YearReading {
-  const { goalYear } = context;
+function planYear(year: YearReading, goalYear: number | undefined): YearReading {
   if (year.years !== undefined || goalYear === undefined) return year;
   return { years: { first: goalYear, last: goalYear }, source: 'plan' };
 }
@@ -189,6 +194,12 @@ function tenseOf(year: YearReading, said: Tense, context: ProseContext): 'result
   if (context.tense !== undefined) return context.tense;
   if (context.kind === 'report') return 'results';
   return 'goals';
+}
+
+/** A plan speaks of what is to come, save where it looks back. */
+function isAhead(said: Tense, context: ProseContext): boolean {
+  if (context.tense !== undefined) return context.tense === 'goals';
+  return context.kind === 'plan' || said === 'goals';
 }
 
 /** 提升66万平方米 adds an amount; only a rate or a number of points is a growth. */

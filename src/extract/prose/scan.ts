@@ -9,6 +9,7 @@ export interface Scan {
   readonly text: string;
   readonly amounts: readonly ProseAmount[];
   readonly times: readonly Time[];
+  readonly timeStarts: readonly number[];
   /** Offsets behind clause ends, and behind sentence ends. */
   readonly clauses: readonly number[];
   readonly sentences: readonly number[];
@@ -21,12 +22,13 @@ const SENTENCE = /[。！？]/;
  * Looks through a paragraph once.
  *
  * @param present the last year that is past
+ * @param yearly whether 今年 is the year after it
  * @example scanFlow(readFlow('到2025年达到120家。', …), 2020).amounts.length // 1
  */
-export function scanFlow(flow: Flow, present: number): Scan {
+export function scanFlow(flow: Flow, present: number, yearly = false): Scan {
   const { text } = flow;
   const marker = readMarker(text)?.length ?? 0;
-  const times = findTimes(text, present);
+  const times = findTimes(text, present, yearly);
   const names = findNames(text);
   const inName = within(names);
   const taken = within([...times, ...names, { start: 0, end: marker }]);
@@ -38,7 +40,8 @@ export function scanFlow(flow: Flow, present: number): Scan {
     clauses.push(end);
     if (SENTENCE.test(stop[0])) sentences.push(end);
   }
-  return { text, times, clauses, sentences, amounts: findAmounts(text, taken) };
+  const timeStarts = times.map((time) => time.start);
+  return { text, times, timeStarts, clauses, sentences, amounts: findAmounts(text, taken) };
 }
 
 /**
@@ -72,10 +75,7 @@ export function indexUpTo(rising: readonly number[], bound: number): number {
  * @example wordsBetween(scan, 0, 12) // '到力争达到'
  */
 export function wordsBetween(scan: Scan, start: number, end: number): string {
-  const from = indexUpTo(
-    scan.times.map((time) => time.start),
-    start - 1,
-  );
+  const from = indexUpTo(scan.timeStarts, start - 1);
   let words = '';
   let at = start;
   for (let index = Math.max(from, 0); index < scan.times.length; index += 1) {

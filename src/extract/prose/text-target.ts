@@ -11,6 +11,7 @@ import { yearAt } from './year';
 /** Goals in words: set by the level above, or compared with others. */
 const TARGETS =
   /(?:控制在|完成|达到|落实)?[^，。；：、]{0,8}?下达的?(?:目标|任务|指标|计划)(?:任务|要求|指标)?(?:以内|之内|内)?|(?:不高于|不低于|低于|高于|优于|达到|快于)(?:全[国省市县区]|国家|[省市])[^，。；：]{0,4}平均(?:水平|值)|与(?:经济|GDP|地区生产总值)[^，。；：]{0,8}(?:基本)?同步(?:增长)?|翻[一两三]番|(?<!保)持平(?!稳)/g;
+const LONGEST_CLAUSE = 200;
 const STARTS = /(?:控制在|完成|达到|落实|不高于|不低于|低于|高于|优于|快于|与|基本)/;
 
 /**
@@ -21,7 +22,7 @@ const STARTS = /(?:控制在|完成|达到|落实|不高于|不低于|低于|高
 export function textTargets(flow: Flow, scan: Scan, context: ProseContext): readonly Candidate[] {
   const found: Candidate[] = [];
   for (const match of scan.text.matchAll(TARGETS)) {
-    const clause = lastUpTo(scan.clauses, match.index);
+    const clause = Math.max(lastUpTo(scan.clauses, match.index), match.index - LONGEST_CLAUSE);
     const begins = match[0].search(STARTS);
     const start = match.index + Math.max(0, begins);
     const end = match.index + match[0].length;

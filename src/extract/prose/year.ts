@@ -1,7 +1,7 @@
 import { periodOfYear } from '../../core/period/of-year';
 import type { YearSpan } from '../table/column';
 import type { Scan } from './scan';
-import { lastUpTo } from './scan';
+import { indexUpTo, lastUpTo } from './scan';
 import type { Time } from './time';
 
 /** The year that holds at a place in a paragraph, and where it is said. */
@@ -30,16 +30,24 @@ export function yearAt(
 ): YearReading {
   const sentence = lastUpTo(scan.sentences, at);
   let carried: Time | undefined;
-  for (let index = scan.times.length - 1; index >= 0; index -= 1) {
+  let aside: Time | undefined;
+  for (let index = indexUpTo(scan.timeStarts, at); index >= 0; index -= 1) {
     const time = scan.times[index];
     if (time === undefined || time.end > at) continue;
-    if (time.compares && !(time.from && time.start >= bound)) continue;
-    if (time.start >= sentence) {
-      return { years: settle(time, scan, present, aims), source: 'stated' };
+    const near = time.start >= bound;
+    if (time.compares && !(time.from && near)) continue;
+    if (time.start < sentence) {
+      carried = time;
+      break;
     }
-    carried = time;
-    break;
+    if (time.local && !near) {
+      aside ??= time;
+      continue;
+    }
+    return { years: settle(time, scan, present, aims), source: 'stated' };
   }
+  // 五年累计 goes with its own number where the sentence has a year besides, else with all.
+  if (aside !== undefined) return { years: settle(aside, scan, present, aims), source: 'stated' };
   if (carried !== undefined && (carried.years.last > present || carried.kind === 'period')) {
     return { years: settle(carried, scan, present, aims), source: 'carried' };
   }
@@ -49,15 +57,32 @@ export function yearAt(
   return { years: undefined, source: 'missing' };
 }
 
+/**
+ * The year of a value that something came from: it is said right before it or not at all.
+ *
+ * @param bound end of the number before
+ * @example yearOfStart(scan, 12, 0).years // { first: 2020, last: 2020 } in 由2020年的96家
+ */
+export function yearOfStart(scan: Scan, at: number, bound: number): YearReading {
+  const time = scan.times[indexUpTo(scan.timeStarts, at - 1)];
+  return time?.from === true && time.start >= bound
+    ? { years: time.years, source: 'stated' }
+    : { years: undefined, source: 'missing' };
+}
+
 /** 五年累计 behind a mention of 2025 is the five years up to it. */
 function settle(time: Time, scan: Scan, present: number, aims: boolean): YearSpan {
   if (time.kind !== 'five-years' || time.years.first > present) return time.years;
-  const beside = scan.times
-    .filter((other) => other.kind !== 'five-years' && !other.compares && other.end <= time.start)
-    .at(-1);
+  let index = indexUpTo(scan.timeStarts, time.start - 1);
+  while (index >= 0 && !isOwn(scan.times[index])) index -= 1;
+  const beside = scan.times[index];
   const ahead = beside === undefined ? aims : beside.years.last > present;
   if (!ahead) return time.years;
   return { first: time.years.first + 5, last: time.years.last + 5 };
+}
+
+function isOwn(time: Time | undefined): boolean {
+  return time !== undefined && !time.compares && !time.kind.endsWith('years');
 }
 
 /**

@@ -22,7 +22,7 @@ const LONGEST = 80;
  * @example readCaption('表1显示，经济稳步增长。') // undefined
  */
 export function readCaption(line: string): Caption | undefined {
-  if (line.length > 300) return undefined;
+  if (line.length > 300 || !/专\s*栏|表|附\s*件/.test(line)) return undefined;
   const bare = line.replace(/^\s{0,3}#{1,6}\s+/, '').replace(/^\s*(?:[|｜]\s*)+/, '');
   const { text } = readFlow(bare, [{ start: 0, end: bare.length }]);
   if (text.length > LONGEST || /[。；！？，]/.test(text)) return undefined;

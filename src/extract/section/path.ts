@@ -6,6 +6,7 @@ export type SectionPath = readonly Heading[];
 
 /** Ranks of parts, chapters and sections, whose titles are often set in two lines. */
 const TWO_LINE = 2;
+const LONGEST = 80;
 
 /**
  * The path after a heading. A heading without a number right below a chapter title is its second
@@ -15,7 +16,8 @@ const TWO_LINE = 2;
  */
 export function enter(path: SectionPath, heading: Heading, joins: boolean): SectionPath {
   const last = path.at(-1);
-  if (joins && heading.rank === UNNUMBERED && last !== undefined && last.rank <= TWO_LINE) {
+  const open = last !== undefined && last.rank <= TWO_LINE && last.text.length < LONGEST;
+  if (joins && open && heading.rank === UNNUMBERED) {
     return [...path.slice(0, -1), { ...last, text: `${last.text} ${heading.text}` }];
   }
   return [...path.filter((one) => one.rank < heading.rank), heading];

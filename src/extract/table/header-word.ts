@@ -34,7 +34,12 @@ const LONGEST = 30;
  * @example foldHeader('２０２５ 年\n目标') // '2025年目标'
  */
 export function foldHeader(text: string): string {
-  return Array.from(text.slice(0, 200), foldCharacter).join('').replace(/\s+/g, '');
+  let folded = '';
+  for (let index = 0; index < Math.min(text.length, 200); index += 1) {
+    const character = foldCharacter(text.charAt(index));
+    if (character !== ' ') folded += character;
+  }
+  return folded;
 }
 
 /**
@@ -53,6 +58,7 @@ export function saysHeader(folded: string, word: HeaderWord): boolean {
  * @example isHeaderWord('地区生产总值') // false
  */
 export function isHeaderWord(text: string): boolean {
+  if (text.length > LONGEST * 2) return false;
   const folded = foldHeader(text);
   if (folded === '' || folded.length > LONGEST || /[。；]/.test(folded)) return false;
   const bare = withoutBrackets(folded);

@@ -123,7 +123,7 @@ export function isSplit(row: GridRow, columns: readonly TableColumn[]): boolean 
   const names = columns.findIndex((column) => column.role === 'name');
   if (first === -1 || names !== first - 1) return false;
   const cell = row.cells[first];
-  if (cell === undefined || kindOfCell(cell.text) !== 'text' || /[，。；]/.test(cell.text))
+  if (cell === undefined || kindOfCell(cell.text) !== 'text' || /[，。；\d]/.test(cell.text))
     return false;
   const others = columns.flatMap((column, index) =>
     index > first && isFigureRole(column.role) ? [row.cells[index]?.text ?? ''] : [],

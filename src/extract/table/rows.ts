@@ -3,24 +3,14 @@ import type { GridRow } from './grid';
 import { isHeaderWord } from './header-word';
 import { isFigureRole } from './column';
 import { kindOfCell } from './kind-of-cell';
+import { isNote } from './note';
 import { bareCategory, readRow, ROW_NUMBER, type Above } from './row';
 import type { TableRow } from './table';
-
-const NOTE = /^(?:备?注|说明|资料来源|数据来源)(?:\d|[：:（(]|\s|$)|^[“"'‘]?[[［【]\s*[\]］】]/;
 
 /** The rows of a body, and the notes that stand in it. */
 export interface Rows {
   readonly rows: readonly TableRow[];
   readonly notes: readonly string[];
-}
-
-/**
- * Whether a line or a row is a note to a table.
- *
- * @example isNote('注：带[ ]为五年累计数。') // true
- */
-export function isNote(text: string): boolean {
-  return NOTE.test(text.replace(/^[\s>＞*]+/, ''));
 }
 
 /**

@@ -1,5 +1,5 @@
 import { decodeEntity, ENTITY_PATTERN } from './entity';
-import { foldCharacter } from './fold';
+import { foldCharacter, isPlain } from './fold';
 
 /** A stretch of the document, as offsets of its UTF-16 units. */
 export interface Span {
@@ -35,7 +35,8 @@ const DIGIT = /\d/;
 export function readFlow(source: string, spans: readonly Span[]): Flow {
   const size = spans.reduce((sum, span) => sum + span.end - span.start, 0);
   const at = new Uint32Array(size);
-  const text: string[] = [];
+  let text = '';
+  let last = '';
   let blank = false;
   let raised = false;
 
@@ -45,47 +46,64 @@ export function readFlow(source: string, spans: readonly Span[]): Flow {
       blank = true;
       return;
     }
-    const last = text.at(-1) ?? '';
     if (blank && WORD.test(last) && WORD.test(character)) {
       at[text.length] = offset;
-      text.push(' ');
+      text += ' ';
     }
     blank = false;
     at[text.length] = offset;
-    text.push(character);
+    text += character;
+    last = character;
   };
 
   for (const span of spans) {
     for (let offset = span.start; offset < span.end; offset += 1) {
-      const character = source[offset] ?? '';
-      if (character === '<') {
-        TAG.lastIndex = offset;
-        const tag = TAG.exec(source);
-        if (tag !== null && tag.index + tag[0].length <= span.end) {
-          raised = tag[0][1] !== '/' && tag[1]?.toLowerCase() === 'sup';
-          offset += tag[0].length - 1;
-          continue;
-        }
+      const character = source.charAt(offset);
+      if (isPlain(character.charCodeAt(0)) && !raised) {
+        add(character, offset);
+        continue;
       }
-      if (character === '&') {
-        ENTITY.lastIndex = offset;
-        const entity = ENTITY.exec(source);
-        const plain = entity === null ? undefined : decodeEntity(entity[1] ?? '');
-        if (entity !== null && plain !== undefined) {
-          add(foldCharacter(plain), offset);
-          offset += entity[0].length - 1;
-          continue;
-        }
+      const markup = readMarkup(source, offset, span.end);
+      if (markup !== undefined) {
+        raised = markup.raises ?? raised;
+        add(foldCharacter(markup.character), offset);
+        offset = markup.end - 1;
+        continue;
       }
-      if (idle(source, offset, character, text.at(-1) ?? '')) continue;
+      if (isIdle(source, offset, character, last)) continue;
       add(raised ? (RAISED[character] ?? character) : foldCharacter(character), offset);
     }
   }
-  return { text: text.join(''), source, at: at.slice(0, text.length) };
+  return { text, source, at: at.slice(0, text.length) };
+}
+
+/** A tag, which prints nothing, or an entity, which prints a character. */
+interface Markup {
+  readonly end: number;
+  readonly character: string;
+  /** Whether what follows stands higher; undefined where that stays as it is. */
+  readonly raises?: boolean;
+}
+
+function readMarkup(source: string, offset: number, end: number): Markup | undefined {
+  const character = source.charAt(offset);
+  if (character === '<') {
+    TAG.lastIndex = offset;
+    const tag = TAG.exec(source);
+    if (tag === null || offset + tag[0].length > end) return undefined;
+    const raises = tag[0].charAt(1) !== '/' && tag[1]?.toLowerCase() === 'sup';
+    return { end: offset + tag[0].length, character: '', raises };
+  }
+  if (character !== '&') return undefined;
+  ENTITY.lastIndex = offset;
+  const entity = ENTITY.exec(source);
+  const plain = entity === null ? undefined : decodeEntity(entity[1] ?? '');
+  if (entity === null || plain === undefined) return undefined;
+  return { end: offset + entity[0].length, character: plain };
 }
 
 /** Markdown emphasis, escapes, formula signs and the comma in 1,500 print nothing of the text. */
-function idle(source: string, offset: number, character: string, last: string): boolean {
+function isIdle(source: string, offset: number, character: string, last: string): boolean {
   if (character === '*' || character === '`' || character === '$') return true;
   if (character === '\\') return true;
   if (character !== ',' && character !== '，') return false;

@@ -52,9 +52,10 @@ const MARKS: ReadonlyMap<string, string> = new Map([
  * @example foldCharacter(',') // '，'
  */
 export function foldCharacter(character: string): string {
+  const code = character.charCodeAt(0);
+  if (isPlain(code)) return character;
   const mark = MARKS.get(character);
   if (mark !== undefined) return mark;
-  const code = character.charCodeAt(0);
   if (code >= 0xff01 && code <= 0xff5e) {
     const plain = String.fromCharCode(code - 0xfee0);
     return MARKS.get(plain) ?? plain;
@@ -62,4 +63,18 @@ export function foldCharacter(character: string): string {
   if (code < 0x20) return ' ';
   if (code >= 0xad && INVISIBLE.test(character)) return '';
   return character;
+}
+
+/**
+ * Whether a character is a Chinese character, digit or Latin letter, which folding leaves alone.
+ *
+ * @example isPlain('区'.charCodeAt(0)) // true
+ */
+export function isPlain(code: number): boolean {
+  if (code >= 0x4e00) return code <= 0x9fff;
+  return (
+    (code >= 0x61 && code <= 0x7a) ||
+    (code >= 0x30 && code <= 0x39) ||
+    (code >= 0x41 && code <= 0x5a)
+  );
 }

@@ -13,7 +13,7 @@ const CONTENTS =
  * @example isPageNumber(' — 12 — ') // true
  */
 export function isPageNumber(line: string): boolean {
-  if (line.length > 40) return false;
+  if (line.length > 40 || !/[\d０-９]/.test(line)) return false;
   return PAGE_NUMBER.test(readFlow(line, [{ start: 0, end: line.length }]).text);
 }
 

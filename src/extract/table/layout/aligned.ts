@@ -2,6 +2,7 @@ import { LIMITS } from '../../limits';
 import type { Line, Lines } from '../../text/lines';
 import { blankCell, joinCells } from '../cell';
 import type { GridReading, GridRow } from '../grid';
+import { isNote } from '../note';
 import { closePadded, countWords, nearest, overlap, readPieces, type Piece } from './pieces';
 
 const GAP = /\s{2,}|\u3000+|\t+/g;
@@ -10,6 +11,8 @@ const FEWEST_WORDS = 3;
 const LONGEST = 400;
 const SENTENCE = /[。；]/;
 const NUMBERED = /^(?:\d{1,3}[.、．]?|（\d{1,2}）)(?!\d)/;
+/** 一、经济发展: a category that stands in a line of its own. */
+const GROUP = /^(?:[一二三四五六七八九十]{1,3}、|[（(][一二三四五六七八九十]{1,3}[)）])/;
 const RULE = /^[\s\-—─━=_+]{4,}$/;
 
 /**
@@ -57,6 +60,7 @@ function readBody(
     const line = lines.at(index);
     if (line === undefined) break;
     if (line.text.trim() === '' || RULE.test(line.text)) continue;
+    if (isNote(line.text)) break;
     if (line.text.length > LONGEST || SENTENCE.test(line.text) || index - next > 2) break;
     const pieces = readPieces(lines.source, line, gap);
     const row = gap === GAP ? place(pieces, columns, line) : inOrder(pieces, columns, line);
@@ -130,8 +134,9 @@ function inOrder(
 /** A lone piece that stands in no first column and has no number goes on with the cell above it. */
 function isContinuation(pieces: readonly Piece[], columns: readonly Piece[]): boolean {
   const [piece] = pieces;
-  if (pieces.length !== 1 || piece === undefined || NUMBERED.test(piece.cell.text)) return false;
-  return nearest(piece, columns) > 0;
+  if (pieces.length !== 1 || piece === undefined) return false;
+  if (NUMBERED.test(piece.cell.text) || GROUP.test(piece.cell.text)) return false;
+  return piece.from >= (columns[0]?.to ?? 0) && nearest(piece, columns) > 0;
 }
 
 /** The row above is a numbered name and nothing else, and this one goes on with it. */

@@ -18,6 +18,7 @@ const SENTENCE = /[。；]/;
  * @example readBareLines(splitLines('序号\n指标\n单位\n1\n总值\n亿元'), 0) // two rows
  */
 export function readBareLines(lines: Lines, first: number): GridReading | undefined {
+  if (!startsRun(lines, first)) return undefined;
   const header: GridCell[] = [];
   const groups: GridCell[][] = [[]];
   let next = first;
@@ -50,6 +51,15 @@ export function readBareLines(lines: Lines, first: number): GridReading | undefi
   if (rows.length === 0) return undefined;
   const head = { line: header[0]?.line ?? 0, cells: header };
   return { grid: { layout: 'lines', rows: [head, ...rows] }, next };
+}
+
+/** Only the first of a run of header words is tried, so that a long run is looked at once. */
+function startsRun(lines: Lines, first: number): boolean {
+  for (let index = first - 1; index >= Math.max(0, first - 3); index -= 1) {
+    const text = lines.at(index)?.text.trim() ?? '';
+    if (text !== '') return text.length > LONGEST || !isHeaderWord(text);
+  }
+  return true;
 }
 
 function split(groups: readonly GridCell[][], width: number): readonly GridRow[] {
