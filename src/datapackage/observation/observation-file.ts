@@ -4,11 +4,16 @@ import type { CellFinding, FileFinding, TableFinding } from '../finding/package-
 
 /** What a file of actual values as a whole is not fit for, or how it was read. */
 export type ObservationFileFinding =
-  | Exclude<
+  | { readonly kind: 'file-empty' | 'file-gb18030'; readonly file: string }
+  | Extract<
       FileFinding,
       {
         readonly kind:
-          'file-missing' | 'file-duplicate' | 'file-unlisted' | 'size-differs' | 'hash-differs';
+          | 'file-binary'
+          | 'file-undecodable'
+          | 'file-damaged'
+          | 'file-too-large'
+          | 'file-too-many-rows';
       }
     >
   | Extract<TableFinding, { readonly kind: 'quote-broken' }>
