@@ -20,11 +20,11 @@ const OPERATORS: Record<string, string> = {
 const operand = (formula: string): string => formula.replace(/^=(?=[-+]?[\d.]+$)/, '');
 
 function readFormula(formula: unknown): string[] {
-  if (formula === undefined || formula === null || formula === '') return [];
-  const text = String(formula);
-  if (text.startsWith('=') && !isWellFormed(text))
+  if (typeof formula === 'number') return [String(formula)];
+  if (typeof formula !== 'string' || formula === '') return [];
+  if (formula.startsWith('=') && !isWellFormed(formula))
     throw invalidArgument('CellValueConditionalFormat.rule');
-  return [operand(text)];
+  return [operand(formula)];
 }
 
 /** `Excel.CellValueConditionalFormat`: compares the cell's value. */
