@@ -200,6 +200,11 @@ export class Range extends RangeLines {
     this.book.engine.functions.recalculate(ids);
   }
 
+  /** Like the macro language's Range.Calculate: these cells, dirty or not. Unverified for custom functions. */
+  Calculate(): void {
+    this.SetDirty();
+  }
+
   private get firstCell() {
     return { sheetId: this.sheetId, col: this.area.column, row: this.area.row };
   }
