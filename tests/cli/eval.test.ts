@@ -1,6 +1,7 @@
 import { mkdtempSync, rmSync, writeFileSync } from 'node:fs';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
+import { countyPackage } from './county-package';
 import { run } from './run';
 
 jest.setTimeout(300_000); // the first run builds the add-in
@@ -105,6 +106,19 @@ test('an array larger than a fresh sheet of the engine fits, as in Excel', async
 test('an error within an array keeps its sentence', async () => {
   const { out } = await run('eval', ['={1;2}/{1;0}']);
   expect(read(out)[0]?.value).toEqual([[1], [{ error: '#DIV/0!', message: '除数为零。' }]]);
+});
+
+test("a bureau's own package is calculated with, beside the shipped one", async () => {
+  const folder = countyPackage();
+  const formulas = [
+    '=PLAN.TARGET("云山","GDP",2030)',
+    '=PLAN.BASE("云山县","地区生产总值")',
+    '=PLAN.TARGET("仓山","GDP",2025)',
+    '=INDEX(PLAN.TABLE("云山","十五五","指标"),3)',
+  ];
+  const { code, out } = await run('eval', ['--package', folder, ...formulas]);
+  rmSync(folder, { recursive: true });
+  expect([code, ...read(out).map(({ value }) => value)]).toEqual([0, 200, 140.5, 1500, '=1+1']);
 });
 
 describe('unusable arguments', () => {

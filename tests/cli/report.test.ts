@@ -2,6 +2,7 @@ import { existsSync, mkdirSync, mkdtempSync, readFileSync, rmSync, writeFileSync
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import JSZip from 'jszip';
+import { countyPackage } from './county-package';
 import { run } from './run';
 
 jest.setTimeout(300_000); // the first run builds the add-in
@@ -48,6 +49,20 @@ test('the same as formulas keeps the numbers beside them', async () => {
   const { sheet } = await sheetOf(out);
   const cell = /<c r="F4".*?<\/c>/.exec(sheet)?.[0];
   expect(cell).toMatch(/<f[^>]*>\w*PLAN_TARGET\([^<]*<\/f><v>1500<\/v>/);
+});
+
+test("a bureau's own package: its text stays text, whatever it begins with", async () => {
+  const county = countyPackage();
+  const out = at('county.xlsx');
+  const args = ['--package', county, '--region', '云山', '--mode', '公式', '--out', out];
+  const { code, out: said } = await run('report', args);
+  rmSync(county, { recursive: true });
+  expect(code).toBe(0);
+  expect(said).toContain('云山县');
+  const { sheet, texts } = await sheetOf(out);
+  expect(sheet).toMatch(/PLAN_TARGET\([^<]*<\/f><v>200<\/v>/);
+  expect(sheet).not.toContain('<f>1+1');
+  expect(texts).toContain('=1+1');
 });
 
 test('a plan is chosen by its period', async () => {

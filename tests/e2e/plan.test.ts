@@ -14,7 +14,8 @@ inBrowser('规划指标 in the workbench', (executablePath) => {
   }, 300_000);
   afterAll(async () => {
     await bench?.close();
-    expect(await command?.stop()).toBe(0);
+    // Windows has no Ctrl+C for another process: it just ends there.
+    expect(await command?.stop()).toBe(process.platform === 'win32' ? null : 0);
   });
   /** Every test begins with an empty workbook; nothing may have been complained about before. */
   beforeEach(() => bench.load(command.url));

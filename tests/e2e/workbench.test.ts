@@ -157,6 +157,15 @@ inBrowser('the workbench', (executablePath) => {
     expect(await bench.values('A1')).toEqual([['']]);
   });
 
+  test('leaving a filled workbook is asked about by the browser, an empty one is not', async () => {
+    bench.questions.splice(0);
+    await bench.load(server.url);
+    expect(bench.questions).toEqual([]);
+    await bench.typeInto('A1', '1');
+    await bench.load(server.url);
+    expect(bench.questions).toEqual(['beforeunload']);
+  });
+
   test('nothing to undo is said, not ignored', async () => {
     await button('撤销').click();
     await bench.page.getByText('没有可以撤销的操作').waitFor();

@@ -53,6 +53,8 @@ export class StartedCommand {
 export class OpenWorkbench {
   /** what the page and the pane complained about */
   readonly complaints: string[] = [];
+  /** kinds of the browser's own dialogs that came up */
+  readonly questions: string[] = [];
   /** every address that was asked for */
   readonly requests: string[] = [];
 
@@ -64,6 +66,11 @@ export class OpenWorkbench {
       if (message.type() === 'error' || message.type() === 'warning') {
         this.complaints.push(message.text());
       }
+    });
+    // Leaving a filled workbook is asked about; tests mean it.
+    page.on('dialog', (dialog) => {
+      this.questions.push(dialog.type());
+      void dialog.accept();
     });
     page.on('pageerror', (error) => this.complaints.push(String(error)));
     page.on('request', (request) => this.requests.push(request.url()));

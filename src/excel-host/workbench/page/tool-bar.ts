@@ -14,7 +14,8 @@ export function connectTools(host: Host, name: string): void {
     element(id, HTMLButtonElement).addEventListener('click', act);
   onClick('undo', () => void (host.undo() || tell('没有可以撤销的操作')));
   onClick('redo', () => void (host.redo() || tell('没有可以重做的操作')));
-  onClick('new', () => void startAnew(host));
+  const leave = guardLeaving(host);
+  onClick('new', () => void startAnew(host, leave));
   const menu = element('download-menu', HTMLDivElement);
   for (const item of menu.querySelectorAll('button')) {
     item.addEventListener('click', () => {
@@ -28,10 +29,26 @@ export function connectTools(host: Host, name: string): void {
 }
 
 /** The workbook lives in this page alone, so a new page is a new workbook. */
-async function startAnew(host: Host): Promise<void> {
+async function startAnew(host: Host, leave: () => void): Promise<void> {
   const agreed =
     isEmpty(host) || (await ask('新建会丢掉当前工作簿里的内容，未下载的无法找回。要新建吗？'));
-  if (agreed) location.reload();
+  if (agreed) leave();
+}
+
+/**
+ * Asks before a tab with a filled workbook is closed.
+ *
+ * @returns loads the page anew without that question
+ */
+function guardLeaving(host: Host): () => void {
+  const guard = (event: BeforeUnloadEvent) => {
+    if (!isEmpty(host)) event.preventDefault();
+  };
+  window.addEventListener('beforeunload', guard);
+  return () => {
+    window.removeEventListener('beforeunload', guard);
+    location.reload();
+  };
 }
 
 function isEmpty({ workbook }: Host): boolean {
