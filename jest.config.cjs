@@ -30,4 +30,6 @@ module.exports = {
     '\\.csv$': '<rootDir>/tests/support/text-transform.cjs',
   },
   maxWorkers: 2,
+  // A guard against hanging, not a measure: a shared machine may be slow.
+  testTimeout: 120_000,
 };
