@@ -27,6 +27,14 @@ export function sayVerdict(verdict: Verdict): string {
 }
 
 /**
+ * The word of a kind of verdict alone.
+ * @example sayVerdictKind('undecidable') // '无法判断'
+ */
+export function sayVerdictKind(kind: Verdict['kind']): string {
+  return WORDS[kind];
+}
+
+/**
  * What is lacking for a verdict, in a few words.
  * @example sayUndecidable({ kind: 'actual-missing', years: [2021, 2022] }) // '缺2021、2022年实际值'
  */

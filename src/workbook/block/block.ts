@@ -1,19 +1,45 @@
+import type { ComparisonColumn } from '../../core/comparison/comparison-column';
 import type { PlanColumn } from '../../core/plan/plan';
 import type { TableCell } from '../../core/table/plan-table';
 
 /** 数值 writes what is printed; 公式 writes PLAN.* formulas where a function gives the same. */
 export type BlockMode = 'values' | 'formulas';
 
+export type BlockColumnName = PlanColumn | ComparisonColumn;
+
+/** A formula over other cells of its row; made when it is known where the block stands. */
+export type RowFormula = (cellOf: (column: BlockColumnName) => string) => string;
+
 /** One cell of the body. `formula` is what 公式 mode writes instead, undefined where it writes the same. */
 export interface BlockCell {
   readonly content: TableCell;
-  readonly formula: string | undefined;
+  readonly formula: string | RowFormula | undefined;
+  /** Number formats where a number is not shown as printed. */
+  readonly numberFormats?: Readonly<Record<BlockMode, string>>;
 }
 
 export interface BlockColumn {
-  readonly column: PlanColumn;
+  readonly column: BlockColumnName;
   /** What the header shows: `2025年目标值`. */
   readonly heading: string;
+  /** Widest the column may grow, in half squares, where it differs from a plan's table. */
+  readonly widest?: number;
+}
+
+/** A fill for every cell of a column that shows one of these words, also after it has changed. */
+export interface BlockMark {
+  readonly column: BlockColumnName;
+  readonly words: readonly string[];
+  /** #RRGGBB; light enough to be read, and told from the others, in black and white. */
+  readonly fill: string;
+  readonly isBold: boolean;
+}
+
+/** What a comparison was asked for. */
+export interface ComparedWith {
+  readonly year: number;
+  readonly scheduleMargin: number;
+  readonly growthMargin: number;
 }
 
 /** One plan indicator as a row of the sheet. */
@@ -39,6 +65,9 @@ export interface Block {
   readonly notes: readonly string[];
   /** 资料来源 */
   readonly sourceLine: string;
+  /** Undefined for a plan's own table. */
+  readonly comparison?: ComparedWith;
+  readonly marks?: readonly BlockMark[];
 }
 
 /** Rows above the body: title, unit line, header. */

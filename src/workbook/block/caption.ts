@@ -1,6 +1,7 @@
 import type { Catalog } from '../../core/catalog/catalog';
 import type { PlanIndicator } from '../../core/indicator/plan-indicator';
-import type { Plan, PlanColumn } from '../../core/plan/plan';
+import type { Plan } from '../../core/plan/plan';
+import type { BlockColumnName } from './block';
 
 const inMarks = (title: string): string => (/^《.*》$/u.test(title) ? title : `《${title}》`);
 
@@ -17,7 +18,10 @@ export function titleOf(catalog: Catalog, plan: Plan): string {
  * The line at the top right: the unit where there is one for all, else where to find the units.
  * @example unitLineOf(rows, ['指标', '单位', '目标值']) // '计量单位见“单位”列'
  */
-export function unitLineOf(rows: readonly PlanIndicator[], columns: readonly PlanColumn[]): string {
+export function unitLineOf(
+  rows: readonly PlanIndicator[],
+  columns: readonly BlockColumnName[],
+): string {
   const units = new Set(rows.map((row) => row.unit));
   const [unit] = units;
   if (units.size === 1 && unit) return `单位：${unit}`;

@@ -1,5 +1,4 @@
-import type { PlanColumn } from '../../core/plan/plan';
-import type { Block, BlockMode } from './block';
+import type { Block, BlockColumnName, BlockMode, ComparedWith } from './block';
 import { HEAD_ROWS } from './block';
 import type { BlockLayout, CellEntry } from './lay-out-block';
 
@@ -7,11 +6,16 @@ import type { BlockLayout, CellEntry } from './lay-out-block';
 export interface BlockDescriptor {
   readonly format: 1;
   readonly id: string;
-  readonly kind: 'plan-table';
-  readonly query: { readonly regionId: string; readonly planId: string };
+  readonly kind: 'plan-table' | 'comparison';
+  readonly query: {
+    readonly regionId: string;
+    readonly planId: string;
+    /** Of a comparison alone. */
+    readonly comparison?: ComparedWith;
+  };
   readonly package: { readonly name: string; readonly version: string };
   readonly mode: BlockMode;
-  readonly columns: readonly PlanColumn[];
+  readonly columns: readonly BlockColumnName[];
   /** Title, unit line, headings, notes and 资料来源 as written, so that a user's own wording is told apart. */
   readonly frame: {
     readonly title: string;
@@ -75,8 +79,8 @@ export function describeBlock(
   return {
     format: 1,
     id,
-    kind: 'plan-table',
-    query: { regionId: block.regionId, planId: block.planId },
+    kind: block.comparison === undefined ? 'plan-table' : 'comparison',
+    query: { regionId: block.regionId, planId: block.planId, ...compared(block) },
     package: { name: block.packageName, version: block.packageVersion },
     mode,
     columns: block.columns.map(({ column }) => column),
@@ -91,4 +95,8 @@ export function describeBlock(
       block.rows.map((row, index) => [row.key, layout.entries[HEAD_ROWS + index] ?? []]),
     ),
   };
+}
+
+function compared({ comparison }: Block): Pick<BlockDescriptor['query'], 'comparison'> {
+  return comparison === undefined ? {} : { comparison };
 }

@@ -1,6 +1,6 @@
-import type { PlanColumn } from '../../core/plan/plan';
 import { HEAD_ROWS, type Block } from './block';
-import { COLUMN_MEASURE } from './heading';
+import { alignmentOf } from './column-look';
+import { markWords } from './mark-words';
 import type { BlockLayout } from './lay-out-block';
 
 /**
@@ -10,8 +10,6 @@ import type { BlockLayout } from './lay-out-block';
 const FONT = '仿宋';
 const BODY_POINTS = 10.5;
 const TITLE_POINTS = 16;
-
-const CENTRED: readonly PlanColumn[] = ['类别', '序号', '单位', '属性'];
 
 /**
  * Queues the look of a Chinese statistical table: title centred over it, unit at the right, thick
@@ -74,13 +72,7 @@ function formatTable(range: Excel.Range, block: Block): void {
   rule(Excel.BorderIndex.insideVertical, Excel.BorderWeight.thin);
   rule(Excel.BorderIndex.edgeTop, Excel.BorderWeight.medium);
   rule(Excel.BorderIndex.edgeBottom, Excel.BorderWeight.medium);
+  markWords(table, block);
   // Last, when widths and wrapping are known.
   table.format.autofitRows();
-}
-
-function alignmentOf(column: PlanColumn): Excel.HorizontalAlignment {
-  if (COLUMN_MEASURE[column] !== undefined) return Excel.HorizontalAlignment.right;
-  return CENTRED.includes(column)
-    ? Excel.HorizontalAlignment.center
-    : Excel.HorizontalAlignment.left;
 }

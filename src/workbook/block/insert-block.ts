@@ -39,13 +39,13 @@ export async function insertBlock(
   const { block, mode } = request;
   const tooLong = findLongText(block);
   if (tooLong !== undefined) return fail(tooLong);
-  const layout = layOutBlock(block, mode);
   const surveyed = await surveyTarget(context, request.anchor, blockSize(block));
   if (!surveyed.ok) return surveyed;
   const target = surveyed.value;
   const refusal = refuseTarget(target, request.overwrite);
   if (refusal !== undefined) return fail(refusal);
 
+  const layout = layOutBlock(block, mode, target.area);
   const id = nextBlockId(target.blockIds);
   const descriptor = describeBlock(id, block, mode, layout);
   writeBlock(context, target, block, layout, descriptor, target.sheetFree);

@@ -1,8 +1,9 @@
-import type { PlanColumn } from '../../core/plan/plan';
 import type { TableCell } from '../../core/table/plan-table';
+import { printCell } from '../address/print-area';
 import { safeText } from '../text/safe-text';
-import type { Block, BlockCell, BlockMode } from './block';
+import type { Block, BlockCell, BlockColumnName, BlockMode } from './block';
 import { HEAD_ROWS } from './block';
+import { widestOf } from './column-look';
 import { displayWidth } from './display-width';
 
 /** What goes into one cell: a number, a formula, or a text that stays text. */
@@ -23,16 +24,26 @@ const POINTS_PER_HALF = 5.25;
 const CELL_PADDING = 8;
 const LINE_POINTS = 16;
 
-/** Widest a column may grow, in half squares, before its text wraps. */
-const WIDEST: Partial<Record<PlanColumn, number>> = { 类别: 10, 指标: 30, 单位: 12, 出处: 28 };
-const WIDEST_ELSEWHERE = 16;
 const NARROWEST = 6;
+
+/** The upper left cell of a block, 0-based. */
+export interface Origin {
+  readonly row: number;
+  readonly column: number;
+}
+
+const FIRST_CELL: Origin = { row: 0, column: 0 };
 
 /**
  * Lays a block out in 数值 or 公式 mode.
+ * @param origin where it will stand, for formulas over cells of their row
  * @example layOutBlock(block, 'values').entries[0] // ['仓山区“十四五”规划指标（2021—2025年）', '', …]
  */
-export function layOutBlock(block: Block, mode: BlockMode): BlockLayout {
+export function layOutBlock(
+  block: Block,
+  mode: BlockMode,
+  origin: Origin = FIRST_CELL,
+): BlockLayout {
   const count = block.columns.length;
   const across = (text: string): readonly CellEntry[] => [
     safeText(text),
@@ -47,12 +58,17 @@ export function layOutBlock(block: Block, mode: BlockMode): BlockLayout {
       across(block.title),
       across(block.unitLine),
       block.columns.map(({ heading }) => safeText(heading)),
-      ...block.rows.map((row) => row.cells.map((cell) => entryOf(cell, mode))),
+      ...block.rows.map((row, index) => {
+        const cellOf = cellsOf(block, origin.row + HEAD_ROWS + index, origin.column);
+        return row.cells.map((cell) => entryOf(cell, mode, cellOf));
+      }),
       ...below.map(across),
     ],
     numberFormats: [
       ...Array.from({ length: HEAD_ROWS }, () => general),
-      ...block.rows.map((row) => row.cells.map((cell) => numberFormatOf(cell.content))),
+      ...block.rows.map((row) =>
+        row.cells.map((cell) => cell.numberFormats?.[mode] ?? numberFormatOf(cell.content)),
+      ),
       ...below.map(() => general),
     ],
     widths,
@@ -66,10 +82,17 @@ export function layOutBlock(block: Block, mode: BlockMode): BlockLayout {
 
 /**
  * What is written for a cell; '' leaves it empty.
- * @example entryOf({ content: { kind: 'text', text: '--' }, formula: undefined }, 'values') // "'--"
+ * @example entryOf({ content: { kind: 'text', text: '--' }, formula: undefined }, 'values', cellOf) // "'--"
  */
-export function entryOf(cell: BlockCell, mode: BlockMode): CellEntry {
-  if (mode === 'formulas' && cell.formula !== undefined) return cell.formula;
+export function entryOf(
+  cell: BlockCell,
+  mode: BlockMode,
+  cellOf: (column: BlockColumnName) => string,
+): CellEntry {
+  const { formula } = cell;
+  if (mode === 'formulas' && formula !== undefined) {
+    return typeof formula === 'string' ? formula : formula(cellOf);
+  }
   switch (cell.content.kind) {
     case 'number':
       return cell.content.value;
@@ -89,13 +112,21 @@ export function numberFormatOf(content: TableCell): string {
   return content.decimals === 0 ? '0' : `0.${'0'.repeat(content.decimals)}`;
 }
 
+/** Addresses of the cells of one row. */
+function cellsOf(block: Block, row: number, first: number): (column: BlockColumnName) => string {
+  return (column) => {
+    const index = block.columns.findIndex((each) => each.column === column);
+    return printCell(row, first + Math.max(0, index));
+  };
+}
+
 function columnPoints(block: Block, index: number): number {
   const column = block.columns[index];
   if (column === undefined) return NARROWEST * POINTS_PER_HALF;
   const texts = block.rows.map((row) => printed(row.cells[index]?.content));
   const natural = Math.max(NARROWEST, displayWidth(column.heading), ...texts.map(displayWidth));
   // A key that wraps can no longer be read at a glance, so 编码 is given what it needs.
-  const widest = column.column === '编码' ? natural : (WIDEST[column.column] ?? WIDEST_ELSEWHERE);
+  const widest = column.column === '编码' ? natural : (column.widest ?? widestOf(column.column));
   return Math.min(natural, widest) * POINTS_PER_HALF + CELL_PADDING;
 }
 

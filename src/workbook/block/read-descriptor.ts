@@ -19,7 +19,7 @@ export function readDescriptor(value: unknown): BlockDescriptor | undefined {
 }
 
 function isDescriptor(value: unknown): value is BlockDescriptor {
-  if (!isFields(value) || value.format !== 1 || value.kind !== 'plan-table') return false;
+  if (!isFields(value) || value.format !== 1 || !isKind(value)) return false;
   const { id, query, package: from, mode, columns, frame, written } = value;
   return (
     typeof id === 'string' &&
@@ -33,6 +33,15 @@ function isDescriptor(value: unknown): value is BlockDescriptor {
     isFields(written) &&
     Object.values(written).every(isEntries)
   );
+}
+
+const COMPARED = ['year', 'scheduleMargin', 'growthMargin'];
+
+function isKind({ kind, query }: Fields): boolean {
+  if (kind === 'plan-table') return true;
+  if (kind !== 'comparison' || !isFields(query)) return false;
+  const { comparison } = query;
+  return isFields(comparison) && COMPARED.every((name) => typeof comparison[name] === 'number');
 }
 
 function hasTexts(value: unknown, names: readonly string[]): value is Fields {

@@ -1,0 +1,117 @@
+import type { ActualScope, ComparisonRow } from '../core/comparison/comparison';
+import { neededOf } from '../core/comparison/row-numbers';
+import { statusName } from '../core/observation/observation-status';
+import type { Assessment } from '../core/progress/assessment';
+import { sayNumber, sayRounded, saySharePercent } from './number';
+import { sayArithmetic, sayOpen } from './progress';
+import { sayTargetType } from './target-type';
+import { sayUndecidable, sayVerdict } from './verdict';
+
+const SCOPES: Readonly<Record<ActualScope, string>> = {
+  year: '',
+  total: '累计',
+  average: '年均',
+  reduction: '累计',
+};
+
+/** Digits of a computed need; more would pretend to a precision that no plan has. */
+const NEED_DIGITS = 4;
+const RATE_DECIMALS = 2;
+
+/**
+ * The verdict of a row as a cell shows it.
+ * @example sayRowVerdict(row) // '达到序时进度'
+ */
+export function sayRowVerdict({ deciding }: ComparisonRow): string {
+  return deciding === undefined ? '未设目标' : sayVerdict(deciding.verdict);
+}
+
+/**
+ * The actual value of a row in words: a number says what it is of, a missing one that it is missing.
+ * @example sayRowActual(row) // '累计2.2'
+ * @example sayRowActual(withoutValue) // '无数据'
+ */
+export function sayRowActual({ actual }: ComparisonRow): string {
+  switch (actual.kind) {
+    case 'number': {
+      const percent = actual.scope === 'average' || actual.scope === 'reduction' ? '%' : '';
+      const known = actual.missing.length === 0 ? '' : '已知';
+      return `${known}${SCOPES[actual.scope]}${sayRounded(actual.value, actual.decimals)}${percent}`;
+    }
+    case 'text':
+    case 'not-set':
+      return actual.figure.text.trim();
+    case 'blank':
+      return '';
+    case 'no-data':
+      return '无数据';
+  }
+}
+
+/**
+ * What each remaining year needs, short enough for a cell.
+ * @example sayRowNeeded(row) // '0.9个百分点'
+ * @example sayRowNeeded(sumThatLacksYears) // '至多1.9万人'
+ */
+export function sayRowNeeded(row: ComparisonRow): string {
+  const needed = neededOf(row);
+  if (needed === undefined) return '';
+  const { kind, perYear, bound } = needed;
+  const most = bound === 'at-most' ? '至多' : '';
+  if (kind === 'rate') return `${most}${sayRounded(perYear, RATE_DECIMALS)}%`;
+  const amount = sayNumber(Number(perYear.toPrecision(NEED_DIGITS)));
+  return `${most}${amount}${kind === 'points' ? '个百分点' : row.planIndicator.unit}`;
+}
+
+/**
+ * What a reader has to know of a row, in one cell: the arithmetic of each target, and what its
+ * numbers rest on.
+ * @example sayRowNote(row) // '实际63.2，基期60，目标65：已走 64.0 %，时间已过 60.0 %；完成率97.2 %'
+ */
+export function sayRowNote(row: ComparisonRow): string {
+  const { assessments } = row;
+  const several = assessments.length > 1;
+  const judgements = assessments.map((each) => sayJudgement(each, several));
+  return [...judgements, ...sayNumbers(row), ...sayOrigins(row)]
+    .filter((each) => each !== '')
+    .join('；');
+}
+
+/** Of several targets each is named; of one the verdict stands beside the note already. */
+function sayJudgement(assessment: Assessment, isNamed: boolean): string {
+  const { target, verdict } = assessment;
+  const reason = verdict.kind === 'undecidable' ? sayUndecidable(verdict.reason) : '';
+  const arithmetic = sayArithmetic(assessment);
+  const body = verdict.kind === 'open' ? sayOpen(verdict.reason) : arithmetic;
+  if (!isNamed) return body;
+  const name = `${sayTargetType(target.type)}目标`;
+  const word = verdict.kind === 'undecidable' ? `无法判断（${reason}）` : sayVerdict(verdict);
+  return body === '' ? `${name}${word}` : `${name}${word}：${body}`;
+}
+
+function sayNumbers({ assessments, gap }: ComparisonRow): readonly string[] {
+  const level = assessments.find(({ target }) => target.type === 'level');
+  const completion = level?.completion;
+  const rate = level?.neededRate;
+  return [
+    completion === undefined ? '' : `完成率${saySharePercent(completion)}`,
+    rate === undefined ? '' : `今后年均需变动${sayRounded(rate, RATE_DECIMALS)} %`,
+    gap === undefined
+      ? ''
+      : `目标值与年均增长不一致：按年均${sayNumber(gap.growth.rate)} %推算为${sayRounded(gap.implied, RATE_DECIMALS)}`,
+  ];
+}
+
+function sayOrigins({ actual, assessments, baseFrom }: ComparisonRow): readonly string[] {
+  const status = actual.kind === 'number' ? actual.status : undefined;
+  const isSaid = assessments.some(({ arithmetic }) => arithmetic?.kind === 'way');
+  const base = {
+    printed: '',
+    observed: '基期值为基期年的实际值',
+    implied: '基期值由目标减去累计变化推得',
+  };
+  return [
+    status === undefined || status === 'A' ? '' : `实际值为${statusName(status)}数`,
+    isSaid ? '' : base[baseFrom],
+  ];
+}
