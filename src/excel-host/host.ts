@@ -40,6 +40,7 @@ export class Host {
   private readonly dispatcher: Dispatcher;
   private readonly fault = new Fault();
   private working = false;
+  private waiting = 0;
 
   constructor({ workbook }: HostOptions = {}) {
     this.bridge = new Bridge((body) => this.answer(body));
@@ -107,9 +108,12 @@ export class Host {
     return this.engine.redo();
   }
 
-  /** Resolves when no custom function is being called and all results are shown. */
-  idle(): Promise<void> {
-    return this.engine.functions.idle();
+  /** Resolves when all requests are answered, all events told, and all results of custom functions shown. */
+  async idle(): Promise<void> {
+    do {
+      await this.engine.functions.idle();
+      await new Promise((resolve) => setTimeout(resolve, 0));
+    } while (this.waiting > 0 || this.bridge.waiting > 0 || this.engine.functions.busy);
   }
 
   /** The workbook as data that `createHost` takes again. */
@@ -161,7 +165,11 @@ export class Host {
 
   /** Events come after the answer to the batch that caused them. */
   private later(task: () => void): void {
-    setTimeout(task, 0);
+    this.waiting += 1;
+    setTimeout(() => {
+      this.waiting -= 1;
+      task();
+    }, 0);
   }
 }
 

@@ -5,7 +5,8 @@ import { createRequire } from 'node:module';
 const texts = new Map<string, string>();
 
 function folder(): string {
-  const find = createRequire(join(process.cwd(), 'package.json'));
+  // From this file, not from where the command was started.
+  const find = createRequire(__filename);
   return join(dirname(find.resolve('@microsoft/office-js/package.json')), 'dist');
 }
 

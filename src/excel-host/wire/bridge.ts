@@ -28,12 +28,16 @@ function readRequest(text: string): { id: unknown; body: RequestBody } {
  */
 export class Bridge {
   onMessageFromHost: ((text: string) => void) | null = null;
+  /** Requests that are not answered yet. */
+  waiting = 0;
 
   constructor(private readonly answer: (body: RequestBody) => ResponseBody) {}
 
   readonly sendMessageToHost = (text: string): void => {
     const { id, body } = readRequest(text);
+    this.waiting += 1;
     setTimeout(() => {
+      this.waiting -= 1;
       const response = this.answer(body);
       this.post({ id, type: 2, message: { statusCode: 200, headers: {}, body: response } });
     }, 0);

@@ -169,7 +169,7 @@ test('10,000 cells are split by the client and are one onChanged', async () => {
       Array<number>(10).fill(1),
     );
   });
-  await new Promise((resolve) => setTimeout(resolve, 20));
+  await host.idle();
   expect(changes).toEqual(['A1:J1000']);
   expect(host.batches.at(-1)?.actions.filter((name) => name === 'Values').length).toBeGreaterThan(
     1,

@@ -8,7 +8,6 @@ beforeEach(async () => {
 });
 
 const run = <T>(work: (context: Excel.RequestContext) => Promise<T>): Promise<T> => Excel.run(work);
-const settle = () => new Promise((resolve) => setTimeout(resolve, 20));
 
 test('sheets: add, order, rename, find by name in any case and by id', async () => {
   const seen = await run(async (context) => {
@@ -149,14 +148,14 @@ test('events: of one sheet and of all, by the add-in and by the user, until remo
     return result;
   });
   await write('B2', [[1]]);
-  await settle();
+  await host.idle();
   host.type('Sheet1', 'B3', '2');
   host.select('Sheet1', 'C1:D2');
-  await settle();
+  await host.idle();
   await inSheet((sheet) => {
     sheet.getRange('9:9').insert('Down');
   });
-  await settle();
+  await host.idle();
   await run(async (context) => {
     const added = context.workbook.worksheets.add('新');
     added.activate();
@@ -164,11 +163,11 @@ test('events: of one sheet and of all, by the add-in and by the user, until remo
     added.delete();
     await context.sync();
   });
-  await settle();
+  await host.idle();
   handler.remove();
   await handler.context.sync();
   await write('B2', [[3]]);
-  await settle();
+  await host.idle();
   expect(heard).toEqual([
     ...['sheet RangeEdited B2', 'all RangeEdited B2'],
     ...['sheet RangeEdited B3', 'all RangeEdited B3', 'selected C1:D2'],

@@ -14,7 +14,7 @@ test('one sync is one batch in the log, whatever it holds; releasing ranges afte
     sheet.getRange('A1').format.font.bold = true;
     sheet.getRange('A2:B2').merge();
   });
-  await new Promise((resolve) => setTimeout(resolve, 20));
+  await host.idle();
   expect(host.batches.map(({ actions }) => actions)).toEqual([['Values', 'Bold', 'Merge']]);
 });
 

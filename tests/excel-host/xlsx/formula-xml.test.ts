@@ -16,7 +16,7 @@ test.each<[string, string | undefined, string]>([
     undefined,
     '<f t="array" ref="D1">_xldudf_PLAN_TARGET(&quot;仓山&quot;,&quot;GDP&quot;)</f>',
   ],
-])('%s is written as %s', (formula, spill, xml) => {
+])('%s (spilling into %s) is written as %s', (formula, spill, xml) => {
   expect(formulaXml(formula, 'D1', spill, isCustom).xml).toBe(xml);
 });
 

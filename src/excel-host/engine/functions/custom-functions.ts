@@ -84,7 +84,8 @@ export class CustomFunctions {
     return new Promise((resolve) => this.waiters.push(resolve));
   }
 
-  private get busy(): boolean {
+  /** Whether calls are open or results wait to be shown. */
+  get busy(): boolean {
     return this.timer !== undefined || this.stale.size > 0 || this.cache.open;
   }
 

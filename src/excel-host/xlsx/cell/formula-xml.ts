@@ -17,7 +17,7 @@ const NEW_FUNCTIONS = [
 
 /** Functions that take ranges as they are: with these, a formula is an ordinary one in every program. */
 const TAKES_RANGES =
-  /(?:SUM|AVERAGE|MAX|MIN|COUNT|COUNTA|COUNTBLANK|PRODUCT|MEDIAN|SUMIFS?|COUNTIFS?|AVERAGEIFS?|VLOOKUP|HLOOKUP|INDEX|MATCH|RANK|LARGE|SMALL|SUMPRODUCT|STDEV|VAR|SUBTOTAL)\((?:[^()+*/&^=<>]|"[^"]*")*\)/g;
+  /(?:SUM|AVERAGE|MAX|MIN|COUNT|COUNTA|COUNTBLANK|PRODUCT|MEDIAN|SUMIFS?|COUNTIFS?|AVERAGEIFS?|VLOOKUP|HLOOKUP|INDEX|MATCH|RANK|LARGE|SMALL|SUMPRODUCT|STDEV|VAR|SUBTOTAL)\([^()+*/&^=<>]*\)/g;
 
 const FUNCTION = /([A-Z][A-Z0-9._]*)(?=\()/g;
 
@@ -57,7 +57,11 @@ function storedFormula(formula: string, isCustom: IsCustom): string {
 }
 
 function isOrdinary(formula: string): boolean {
-  return !mapPlain(formula, (part) => part.replace(TAKES_RANGES, '')).includes(':');
+  const plain = formula
+    .split(QUOTED)
+    .map((part, index) => (index % 2 ? '' : part))
+    .join('');
+  return !plain.replace(TAKES_RANGES, '').includes(':');
 }
 
 /** A formula's XML, and whether its cell needs the mark of a dynamic array (`cm`). */
