@@ -14,8 +14,14 @@ export interface Part {
   xml: string;
 }
 
-/** Content types that begin alike. */
-export const contentType = (name: string): string => `${CONTENT}.${name}+xml`;
+/**
+ * The content type of a part of a spreadsheet.
+ *
+ * @example contentType('spreadsheetml.styles') // 'application/vnd.openxmlformats-…spreadsheetml.styles+xml'
+ */
+export function contentType(name: string): string {
+  return `${CONTENT}.${name}+xml`;
+}
 
 /** The namespaces that a spreadsheet part declares. */
 export const SPREADSHEET = {
