@@ -33,7 +33,7 @@ export function sayObservationFinding(
       return `另有 ${String(finding.count)} 处没有逐条列出，请先处理上面的，再读一次。`;
     case 'file-too-large':
     case 'file-too-many-rows':
-      return `${finding.file}有 ${String(finding.found)} ${finding.kind === 'file-too-large' ? '字节' : '行'}，超过 ${String(finding.limit)} 的上限，没有读；请检查是否选错了文件，或分成几个文件。`;
+      return `${finding.file} 有 ${String(finding.found)} ${finding.kind === 'file-too-large' ? '字节' : '行'}，超过 ${String(finding.limit)} 的上限，没有读；请检查是否选错了文件，或分成几个文件。`;
     case 'file-empty':
     case 'file-gb18030':
     case 'file-binary':

@@ -40,7 +40,7 @@ export function labelColumns(header: readonly string[]): readonly string[] {
 
 /**
  * Finds the columns of a table by its header: those that `asked` assigns by their label, the others
- * by the names people give them. Needed are 年份, 实际值 and either 编码 or 地区 and 指标; a header such
+ * by the names people give them, and so are those whose label this file does not have. Needed are 年份, 实际值 and either 编码 or 地区 and 指标; a header such
  * as 2023年实际值 stands in for 年份.
  * @example mapColumns(['年度', '指标名称', '区县', '完成值'], {}).mapping
  * // { 地区: '区县', 指标: '指标名称', 年份: '年度', 实际值: '完成值' }
@@ -50,26 +50,34 @@ export function mapColumns(header: readonly string[], asked: ObservationMapping)
   const findings: ObservationHeaderFinding[] = [];
   const at = new Map<ObservationColumn, number>();
   const taken = new Set<number>();
+  const lost = new Set<ObservationColumn>();
   for (const column of OBSERVATION_COLUMNS) {
     const wanted = asked[column];
     if (wanted === undefined || wanted === '') continue;
     const position = findLabel(labels, wanted);
     if (position === undefined) {
-      findings.push({ kind: 'mapped-column-absent', column, header: wanted, headers: labels });
+      lost.add(column);
     } else {
       at.set(column, position);
       taken.add(position);
     }
   }
-  addNamed(header, labels, asked, at, taken, findings);
+  addNamed(
+    header,
+    labels,
+    (column) => asked[column] === undefined || lost.has(column),
+    at,
+    taken,
+    findings,
+  );
   const valueHeader = header[at.get('实际值') ?? -1] ?? '';
   const year = at.has('年份') ? undefined : readColumnName(valueHeader)?.year;
   const isKnown = new Set(at.values());
   const ignored = labels.filter(
     (_, position) => !isKnown.has(position) && header[position]?.trim(),
   );
-  findings.push(...missingColumns(at, year, labels));
-  if (ignored.length > 0 && at.size > 1)
+  findings.push(...missingColumns(at, year, labels, asked));
+  if (ignored.length > 0 && findings.length === 0)
     findings.push({ kind: 'columns-ignored', headers: ignored });
   const mapping = Object.fromEntries(
     [...at].map(([column, position]) => [column, labels[position]]),
@@ -80,7 +88,7 @@ export function mapColumns(header: readonly string[], asked: ObservationMapping)
 function addNamed(
   header: readonly string[],
   labels: readonly string[],
-  asked: ObservationMapping,
+  isOpen: (column: ObservationColumn) => boolean,
   at: Map<ObservationColumn, number>,
   taken: ReadonlySet<number>,
   findings: ObservationHeaderFinding[],
@@ -89,7 +97,7 @@ function addNamed(
     taken.has(position) ? undefined : readColumnName(cell)?.column,
   );
   for (const column of OBSERVATION_COLUMNS) {
-    if (asked[column] !== undefined) continue;
+    if (!isOpen(column) || at.has(column)) continue;
     const all = named.flatMap((each, position) => (each === column ? [position] : []));
     // Its very own name says more than an everyday one: 指标 beside 项目.
     const exact = all.filter((position) => nameKey(header[position] ?? '') === nameKey(column));
@@ -114,6 +122,7 @@ function missingColumns(
   at: ReadonlyMap<ObservationColumn, number>,
   year: number | undefined,
   headers: readonly string[],
+  asked: ObservationMapping,
 ): readonly ObservationHeaderFinding[] {
   // One alone may be the year of a row of data, where the header is lost.
   if (!at.has('年份') && headers.filter(isYearHeader).length > 1) {
@@ -125,5 +134,12 @@ function missingColumns(
     ...(year === undefined ? (['年份'] as const) : []),
     '实际值' as const,
   ].filter((column) => !at.has(column));
+  const absent = columns.flatMap((column) => {
+    const header = asked[column] ?? '';
+    return header === ''
+      ? []
+      : [{ kind: 'mapped-column-absent', column, header, headers } as const];
+  });
+  if (absent.length > 0) return absent;
   return columns.length === 0 ? [] : [{ kind: 'observation-column-missing', columns, headers }];
 }

@@ -23,7 +23,7 @@ export type ObservationHeaderFinding =
       readonly column: ObservationColumn;
       readonly headers: readonly string[];
     }
-  /** A column that was assigned by its label is not there. */
+  /** A column that is needed was assigned by a label that is not there, and is not found by name. */
   | {
       readonly kind: 'mapped-column-absent';
       readonly column: ObservationColumn;

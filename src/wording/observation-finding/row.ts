@@ -35,7 +35,7 @@ export function sayObservationRowFinding(finding: ObservationRowFinding): string
     case 'observation-row-uneven':
       return `${sayObservationRow(finding.row)}有 ${String(finding.found)} 格，列名只有 ${String(finding.expected)} 个；含逗号的数字和文字请放在英文双引号里，多余的逗号请删去。`;
     case 'actual-replaced':
-      return `${sayObservationRow(finding.row)}（${finding.indicator} ${String(finding.year)} 年）：原来收录的是 ${String(finding.before)} ${finding.unit}，改以这里的 ${String(finding.value)} ${finding.unit} 为准；请核对。`;
+      return `${sayObservationRow(finding.row)}（${finding.indicator} ${String(finding.year)} 年）：原来收录的是 ${String(finding.before)} ${finding.unit}，改以这里的 ${String(finding.value)} ${finding.unit}为准；请核对。`;
     case 'year-repeated':
     case 'year-contradicted':
     case 'year-superseded':

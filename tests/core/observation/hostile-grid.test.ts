@@ -1,0 +1,39 @@
+import fc from 'fast-check';
+import { sayObservationFinding } from '../../../src/wording/observation-finding';
+import { HEADER, read } from './support/read';
+
+const WORDS = [
+  '青山县',
+  'GDP',
+  '2023',
+  '131.5',
+  '初步',
+  '无数据',
+  '--',
+  '=1+1',
+  '1,234',
+  '粮食产量',
+];
+const cell = fc.oneof(
+  fc.constantFrom(...WORDS, ...HEADER, ''),
+  fc.string({ unit: 'binary', maxLength: 30 }),
+  fc.double().map(String),
+);
+const rows = fc.array(fc.array(cell, { maxLength: 8 }), { maxLength: 12 });
+
+test('whatever a table holds: nothing throws, every row is counted once, every finding is a sentence', () => {
+  fc.assert(
+    fc.property(rows, fc.oneof(fc.constant(HEADER), fc.array(cell)), (body, header) => {
+      const { observations, findings, preview } = read(body, header);
+      const { numbers, texts, notSet, noData, blank, left } = preview;
+      expect(numbers + texts + notSet + noData).toBe(observations.length);
+      expect(observations.length + blank + left).toBe(preview.rows);
+      for (const finding of findings) expect(sayObservationFinding(finding)).toMatch(/。$/u);
+      if (left > 0) expect(findings.length).toBeGreaterThan(0);
+      for (const { value } of observations) {
+        if (value.kind === 'number') expect(Number.isFinite(value.value)).toBe(true);
+      }
+    }),
+    { seed: 20_260_131, numRuns: 300 },
+  );
+});

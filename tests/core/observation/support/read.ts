@@ -1,0 +1,37 @@
+import type { ObservationMapping } from '../../../../src/core/observation/observation-column';
+import type { ObservationReading } from '../../../../src/core/observation/observation-reading';
+import { buildCatalog } from '../../../../src/core/catalog/build-catalog';
+import { readObservationGrid } from '../../../../src/core/observation/read-observation-grid';
+import { fixturePackage } from '../../../support/fixture-package';
+import type { PrintedFigure } from '../../../../src/core/figure/printed-figure';
+
+/** 城镇新增就业人数 of 2022, which the packages in force already state. */
+const KNOWN: PrintedFigure = {
+  id: 'known',
+  planId: undefined,
+  code: undefined,
+  regionId: '990121',
+  indicatorId: 'new-jobs',
+  measure: 'actual',
+  firstYear: 2022,
+  lastYear: 2022,
+  text: '1.2万人',
+  unit: '',
+  place: { sourceId: 'paper', kind: 'prose', text: '', line: undefined },
+};
+
+/** The made-up county, with one actual value. */
+export const catalog = buildCatalog([
+  fixturePackage({ figures: [...fixturePackage().figures, KNOWN] }),
+]);
+
+export const HEADER = ['地区', '指标', '年份', '实际值', '状态', '来源'];
+
+/** Reads rows below a header, as rows 2, 3 … of a file. */
+export function read(
+  rows: readonly (readonly string[])[],
+  header: readonly string[] = HEADER,
+  asked: ObservationMapping = {},
+): ObservationReading {
+  return readObservationGrid(catalog, { rows: [header, ...rows], firstRow: 1 }, asked);
+}
