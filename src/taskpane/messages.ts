@@ -11,6 +11,11 @@ import type { FigureColumn, OfferedFormula } from './state/plan-view';
 export const MESSAGES = {
   title: '规划指标',
 
+  views: '视图',
+  viewPlan: '指标',
+  viewCompare: '对比',
+  viewData: '数据',
+
   region: '地区',
   regionHint: '输入名称或代码',
   regionOpen: '展开地区列表',
@@ -62,12 +67,13 @@ export const MESSAGES = {
   targetUnknown: '请在工作表中选一个单元格',
   targetReading: '正在读取选区…',
   insertTable: '插入指标表',
+  insertComparison: '插入对比表',
   inserting: '正在写入…',
   insertBar: '插入',
   insertNeedsPlan: '选好规划后可插入',
   insertNeedsTable: '该规划没有可插入的表格',
   elsewhere: '换个位置',
-  elsewhereHint: '请在工作表中选中新的左上角单元格，再点“插入指标表”。',
+  elsewhereHint: '请在工作表中选中新的左上角单元格，再点一次插入。',
   overwrite: '覆盖这些单元格',
   emptyArea: '区域为空，可直接插入',
   undo: '按 Ctrl+Z 可撤销；较旧的 Excel 不支持撤销加载项的写入，请删除该区域。',
@@ -86,41 +92,6 @@ export const MESSAGES = {
   problems: '提示',
   help: '使用说明',
   packages: '数据包',
-} as const;
-
-/** The help page: what to do first, then what can stand in a cell. */
-export const HELP = {
-  sections: [
-    {
-      title: '查指标',
-      lines: [
-        '选地区和规划期，按规划原来的顺序看全部指标；点一行看出处和原文。',
-        '查找框认名称、简称和编码，可以只查本地区，也可以查全部地区。',
-      ],
-    },
-    {
-      title: '插入指标表',
-      lines: [
-        '在工作表里选一个单元格，它就是表的左上角；下方显示会占用的区域。',
-        '“数值”写入规划印的内容，谁都能看；“公式”写入 PLAN 函数，随数据包更新。',
-        '区域里有内容时先列出来问您，没有您的确认不会写入。',
-      ],
-    },
-    {
-      title: '一个数也可以',
-      lines: ['点开一行，再点“目标值”等按钮，公式就写进选中的单元格。'],
-    },
-  ],
-  functions: '可以直接输入的公式',
-  formulas: [
-    { formula: '=PLAN.TARGET(地区, 指标, [年份], [规划])', meaning: '目标值' },
-    { formula: '=PLAN.BASE(地区, 指标, [规划])', meaning: '基期值' },
-    { formula: '=PLAN.GROWTH(地区, 指标, [规划])', meaning: '年均增长（%）' },
-    { formula: '=PLAN.INFO(地区, 指标, 字段, [规划])', meaning: '单位、属性、原文、出处等' },
-    { formula: '=PLAN.TABLE(地区, [规划], [列])', meaning: '整张指标表' },
-    { formula: '=PLAN.SEARCH(文字, [地区])', meaning: '查找指标' },
-    { formula: '=PLAN.VERSION()', meaning: '数据包的名称、版本和日期' },
-  ],
 } as const;
 
 /** `3 项` */

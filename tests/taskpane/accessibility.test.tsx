@@ -1,13 +1,20 @@
 /** @jest-environment jsdom */
 import { readdirSync, readFileSync } from 'node:fs';
 import { join } from 'node:path';
-import { everyState } from './support/states';
+import { comparing } from './support/comparison';
+import { everyState as planStates } from './support/states';
 import { nameOf, openPane } from './support/open-pane';
 
 const CONTROLS = 'button, input, a, summary, [tabindex], [role=option], [role=combobox]';
 const NAMED = '[role=radiogroup], [role=region], [role=listbox], [role=alertdialog], [role=group]';
 const REFERENCES = ['aria-controls', 'aria-labelledby', 'aria-describedby', 'for'];
 
+const everyState: typeof planStates = {
+  ...planStates,
+  comparing,
+  'a compared row open': { ...comparing, openKey: '990121-14-14' },
+  'all filtered out': { ...comparing, compare: { ...comparing.compare, standing: 'done' } },
+};
 const names = Object.keys(everyState);
 
 async function show(name: string): Promise<HTMLElement> {

@@ -45,9 +45,25 @@ export function bindActions(services: Services, store: Store): BoundActions {
       store.send({ kind: 'plan-chosen', planId });
       viewed();
     },
+    chooseView: (view) => {
+      store.send({ kind: 'view-chosen', view });
+      void refreshArea();
+    },
+    chooseYear: (year) => {
+      store.send({ kind: 'compare-year-chosen', year });
+      void refreshArea();
+    },
+    filterStanding: (standing) => store.send({ kind: 'compare-standing-chosen', standing }),
+    filterAttribute: (attribute) => store.send({ kind: 'compare-attribute-chosen', attribute }),
+    clearFilters: () => store.send({ kind: 'compare-filters-cleared' }),
+    changeSettings: (settings) => {
+      store.send({ kind: 'compare-settings-changed', settings });
+      void refreshArea();
+    },
     search: (query) => store.send({ kind: 'query-typed', query }),
     chooseScope: (scope) => store.send({ kind: 'scope-chosen', scope }),
     toggleRow: (key) => store.send({ kind: 'row-toggled', key }),
+    showRow: (key) => store.send({ kind: 'row-shown', key }),
     visitRow: (planId, key) => {
       const { catalog } = store.read();
       const plan = catalog.kind === 'ready' ? catalog.catalog.plans.get(planId) : undefined;
@@ -57,7 +73,7 @@ export function bindActions(services: Services, store: Store): BoundActions {
     },
     chooseMode: (mode) => {
       store.send({ kind: 'mode-chosen', mode });
-      tellDesk(services, store);
+      viewed();
     },
     insertTable: () => void writing(insert(services, store, { kind: 'table' })),
     insertFormula: ({ formula, numberFormat }) =>

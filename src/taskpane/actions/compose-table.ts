@@ -1,15 +1,25 @@
+import { comparisonWords } from '../../wording/comparison';
 import type { Block } from '../../workbook/block/block';
 import { composeBlock } from '../../workbook/block/compose-block';
+import { composeComparison } from '../../workbook/comparison/compose-comparison';
+import { holdComparison } from '../state/hold-comparison';
 import type { PaneState } from '../state/pane-state';
 
 /**
- * The block of the plan in view; undefined while there is no workbook, no plan or no table.
+ * The block of what is in view, a plan's table or its comparison; undefined while there is no
+ * workbook, no plan or no table, and where a view has nothing to insert.
  * @example composeTable(state)?.title // '仓山区“十四五”规划指标（2021—2025年）'
  */
-export function composeTable({ catalog, connected, planId }: PaneState): Block | undefined {
+export function composeTable(state: PaneState): Block | undefined {
+  const { catalog, connected, planId, mode, view } = state;
   if (!connected || catalog.kind !== 'ready' || planId === undefined) return undefined;
   const plan = catalog.catalog.plans.get(planId);
-  if (plan === undefined) return undefined;
+  if (plan === undefined || view === 'data') return undefined;
+  if (view === 'compare') {
+    const held = holdComparison(catalog.catalog, state);
+    if (held?.ok !== true) return undefined;
+    return composeComparison(catalog.catalog, held.value, comparisonWords, { mode });
+  }
   const composed = composeBlock(catalog.catalog, plan);
   return composed.ok ? composed.value : undefined;
 }

@@ -1,16 +1,27 @@
-import type { InsertMode, SearchScope } from '../state/pane-state';
+import type { ProgressSettings } from '../../core/progress/settings';
+import type { AttributeFilter, StandingFilter } from '../state/compare-state';
+import type { InsertMode, PaneView, SearchScope } from '../state/pane-state';
 import type { OfferedFormula } from '../state/plan-view';
 
 /** What a user can do in the pane; the views know these and nothing behind them. */
 export interface PaneActions {
   readonly reload: () => void;
+  readonly chooseView: (view: PaneView) => void;
   readonly chooseRegion: (regionId: string) => void;
   readonly choosePlan: (planId: string) => void;
   readonly search: (query: string) => void;
   readonly chooseScope: (scope: SearchScope) => void;
   readonly toggleRow: (key: string) => void;
+  /** Opens a row in 对比, whatever the filters hide. */
+  readonly showRow: (key: string) => void;
   /** Leaves the search and shows the row in its own plan. */
   readonly visitRow: (planId: string, key: string) => void;
+  readonly chooseYear: (year: number) => void;
+  readonly filterStanding: (standing: StandingFilter) => void;
+  readonly filterAttribute: (attribute: AttributeFilter) => void;
+  readonly clearFilters: () => void;
+  /** Changes what counts as nearly on schedule. */
+  readonly changeSettings: (settings: ProgressSettings) => void;
   readonly chooseMode: (mode: InsertMode) => void;
   readonly insertTable: () => void;
   readonly insertFormula: (choice: OfferedFormula) => void;

@@ -1,8 +1,11 @@
 import type { Catalog } from '../../core/catalog/catalog';
-import type { Conflict, InsertMode, SearchScope, TargetArea } from './pane-state';
+import type { CompareEvent } from './compare-state';
+import type { Conflict, InsertMode, PaneView, SearchScope, TargetArea } from './pane-state';
 
 /** Everything that can happen to the pane. */
 export type PaneEvent =
+  | CompareEvent
+  | { readonly kind: 'view-chosen'; readonly view: PaneView }
   | { readonly kind: 'catalog-asked' }
   | { readonly kind: 'catalog-ready'; readonly catalog: Catalog }
   /** The start or a ribbon command had something to say. */
@@ -21,6 +24,8 @@ export type PaneEvent =
   | { readonly kind: 'query-typed'; readonly query: string }
   | { readonly kind: 'scope-chosen'; readonly scope: SearchScope }
   | { readonly kind: 'row-toggled'; readonly key: string }
+  /** Opens a row of 对比 from the summary; filters that would hide it go. */
+  | { readonly kind: 'row-shown'; readonly key: string }
   /** Shows a row in its own plan: chosen among the search results. */
   | {
       readonly kind: 'row-visited';

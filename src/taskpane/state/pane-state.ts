@@ -1,11 +1,15 @@
 import type { Catalog } from '../../core/catalog/catalog';
 import type { CellContent } from '../../core/finding/workbook-finding';
+import { INITIAL_COMPARE, type CompareState } from './compare-state';
 
 /** The packages in force, as far as the pane knows. */
 export type CatalogState =
   | { readonly kind: 'loading' }
   | { readonly kind: 'failed'; readonly reason: string }
   | { readonly kind: 'ready'; readonly catalog: Catalog };
+
+/** 指标 reads plans, 对比 holds them against actual values, 数据 brings values and packages in. */
+export type PaneView = 'plan' | 'compare' | 'data';
 
 /** Where the search looks: the plan in view, the region's plans, or every region. */
 export type SearchScope = 'region' | 'all';
@@ -64,6 +68,7 @@ export type InsertionState =
 
 /** Everything the pane shows follows from this. */
 export interface PaneState {
+  readonly view: PaneView;
   readonly catalog: CatalogState;
   /** Whether there is a workbook to write to; false in a plain browser. */
   readonly connected: boolean;
@@ -76,6 +81,7 @@ export interface PaneState {
   readonly scope: SearchScope;
   /** 编码 of the row whose details are open. */
   readonly openKey: string | undefined;
+  readonly compare: CompareState;
   readonly mode: InsertMode;
   readonly area: AreaState;
   readonly insertion: InsertionState;
@@ -83,6 +89,7 @@ export interface PaneState {
 
 /** The pane before anything is known. */
 export const INITIAL_STATE: PaneState = {
+  view: 'plan',
   catalog: { kind: 'loading' },
   connected: false,
   problems: [],
@@ -92,6 +99,7 @@ export const INITIAL_STATE: PaneState = {
   query: '',
   scope: 'region',
   openKey: undefined,
+  compare: INITIAL_COMPARE,
   mode: 'values',
   area: { kind: 'unknown' },
   insertion: { kind: 'idle' },

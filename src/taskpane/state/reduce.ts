@@ -1,4 +1,5 @@
 import type { Catalog } from '../../core/catalog/catalog';
+import { reduceCompare } from './compare-state';
 import type { PaneEvent } from './pane-event';
 import type { AreaState, InsertionState, PaneState, TargetArea } from './pane-state';
 
@@ -8,6 +9,18 @@ import type { AreaState, InsertionState, PaneState, TargetArea } from './pane-st
  */
 export function reduce(state: PaneState, event: PaneEvent): PaneState {
   switch (event.kind) {
+    case 'view-chosen':
+      return { ...state, insertion: forgetAnswer(state.insertion), view: event.view };
+    case 'compare-year-chosen':
+    case 'compare-standing-chosen':
+    case 'compare-attribute-chosen':
+    case 'compare-filters-cleared':
+    case 'compare-settings-changed':
+      return {
+        ...state,
+        insertion: forgetAnswer(state.insertion),
+        compare: reduceCompare(state.compare, event),
+      };
     case 'catalog-asked':
       return { ...state, catalog: { kind: 'loading' } };
     case 'catalog-failed':
@@ -49,9 +62,16 @@ export function reduce(state: PaneState, event: PaneEvent): PaneState {
       return { ...state, scope: event.scope, openKey: undefined };
     case 'row-toggled':
       return { ...state, openKey: state.openKey === event.key ? undefined : event.key };
+    case 'row-shown':
+      return {
+        ...state,
+        compare: reduceCompare(state.compare, { kind: 'compare-filters-cleared' }),
+        openKey: event.key,
+      };
     case 'row-visited':
       return {
         ...state,
+        view: 'plan',
         insertion: forgetAnswer(state.insertion),
         regionId: event.regionId,
         planId: event.planId,

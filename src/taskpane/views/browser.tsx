@@ -2,20 +2,19 @@ import type { RefObject } from 'preact';
 import { useMemo } from 'preact/hooks';
 import type { PaneActions } from '../actions/pane-actions';
 import type { Catalog } from '../../core/catalog/catalog';
-import { MESSAGES, packageText, resultsText } from '../messages';
+import { MESSAGES, resultsText } from '../messages';
 import { offerFormulas } from '../state/offer-formulas';
 import { offerRegions } from '../state/offer-regions';
 import type { PaneState } from '../state/pane-state';
 import type { IndicatorRow } from '../state/plan-view';
 import { searchRows } from '../state/search-rows';
-import { Blank } from './blank';
 import { IndicatorDetails } from './indicator-details';
+import { NoPlan } from './no-plan';
+import { PlanChoice } from './plan-choice';
 import { PlanSection } from './plan-section';
-import { PlanSwitch } from './plan-switch';
-import { RegionCombobox } from './region-combobox';
-import { RegionLinks } from './region-links';
 import { ResultSection } from './result-section';
 import { SearchBox } from './search-box';
+import { SourceFooter } from './source-footer';
 
 interface BrowserProps {
   readonly catalog: Catalog;
@@ -48,8 +47,7 @@ export function Browser({ catalog, state, act, content }: BrowserProps) {
   return (
     <>
       <header class="controls">
-        <RegionCombobox regions={regions} chosen={region} onChoose={act.chooseRegion} />
-        <PlanSwitch plans={region?.plans ?? []} planId={state.planId} onChoose={act.choosePlan} />
+        <PlanChoice regions={regions} state={state} act={act} />
         <SearchBox
           query={state.query}
           scope={state.scope}
@@ -75,21 +73,10 @@ export function Browser({ catalog, state, act, content }: BrowserProps) {
             onToggle={act.toggleRow}
             details={details}
           />
-        ) : regions.length === 0 ? (
-          <Blank tone="warning" title={MESSAGES.noRegions} text={MESSAGES.noRegionsHelp} />
         ) : (
-          <Blank tone="info" title={MESSAGES.chooseRegion} text={MESSAGES.chooseRegionHelp}>
-            <RegionLinks regions={regions} onChoose={act.chooseRegion} />
-          </Blank>
+          <NoPlan regions={regions} help={MESSAGES.chooseRegionHelp} onChoose={act.chooseRegion} />
         )}
-        <footer class="source">
-          {catalog.packages.map((facts) => (
-            <p key={facts.name}>{packageText(facts)}</p>
-          ))}
-          <button type="button" class="link" onClick={act.openHelp}>
-            {MESSAGES.help}
-          </button>
-        </footer>
+        <SourceFooter catalog={catalog} onHelp={act.openHelp} />
       </main>
       <p class="hidden" role="status">
         {search === undefined ? '' : resultsText(search.count, state.query.trim())}

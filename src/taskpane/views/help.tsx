@@ -1,5 +1,6 @@
 import { useEffect, useRef } from 'preact/hooks';
-import { HELP, MESSAGES } from '../messages';
+import { MESSAGES } from '../messages';
+import { HELP } from '../messages/help';
 import { Icon } from './icon';
 
 /** What the add-in does, in the pane's own words; Esc or the button goes back. */

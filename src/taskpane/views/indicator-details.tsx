@@ -1,5 +1,6 @@
 import { MESSAGES, formulaLabel } from '../messages';
 import type { FormulaChoice, IndicatorRow, OfferedFormula } from '../state/plan-view';
+import { Fact } from './fact';
 
 interface IndicatorDetailsProps {
   readonly row: IndicatorRow;
@@ -65,15 +66,5 @@ export function IndicatorDetails({
         </button>
       )}
     </>
-  );
-}
-
-function Fact({ name, value }: { readonly name: string; readonly value: string }) {
-  if (value === '') return null;
-  return (
-    <div class="facts__item">
-      <dt>{name}</dt>
-      <dd>{value}</dd>
-    </div>
   );
 }

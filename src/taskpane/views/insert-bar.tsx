@@ -1,7 +1,7 @@
 import { useEffect, useRef } from 'preact/hooks';
 import { MESSAGES, occupiedHint, sizeText } from '../messages';
 import type { PaneActions } from '../actions/pane-actions';
-import type { AreaState, PaneState, TargetArea } from '../state/pane-state';
+import type { AreaState, PaneState, PaneView, TargetArea } from '../state/pane-state';
 import { InsertOutcome } from './insert-outcome';
 import { Segmented } from './segmented';
 
@@ -61,12 +61,17 @@ export function InsertBar({ state, act, hasTable }: InsertBarProps) {
             onClick={act.insertTable}
           >
             {writing ? <span class="spinner" aria-hidden="true" /> : null}
-            {writing ? MESSAGES.inserting : MESSAGES.insertTable}
+            {writing ? MESSAGES.inserting : labelOf(state.view)}
           </button>
         </>
       )}
     </section>
   );
+}
+
+/** The button names what it inserts. */
+function labelOf(view: PaneView): string {
+  return view === 'compare' ? MESSAGES.insertComparison : MESSAGES.insertTable;
 }
 
 /** Where the table will go, following the selection. */

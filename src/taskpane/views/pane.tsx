@@ -4,10 +4,12 @@ import { MESSAGES } from '../messages';
 import type { PaneState } from '../state/pane-state';
 import { Blank } from './blank';
 import { Browser } from './browser';
+import { ComparePage } from './compare-page';
 import { InsertBar } from './insert-bar';
 import { Loading } from './loading';
 import { Help } from './help';
 import { Problems } from './problems';
+import { PANEL_ID, Tabs } from './tabs';
 
 interface PaneProps {
   readonly state: PaneState;
@@ -21,25 +23,32 @@ export function Pane({ state, act }: PaneProps) {
   return (
     <div class="pane">
       <h1 class="hidden">{MESSAGES.title}</h1>
+      <Tabs view={state.view} onChoose={act.chooseView} />
       <Problems sentences={state.problems} onClose={act.closeProblems} />
-      {state.helpOpen ? (
-        <Help onClose={act.closeHelp} />
-      ) : catalog.kind === 'ready' ? (
-        <Browser catalog={catalog.catalog} state={state} act={act} content={content} />
-      ) : (
-        <main ref={content} class="content">
-          {catalog.kind === 'loading' ? (
-            <Loading />
-          ) : (
-            <Blank tone="error" title={MESSAGES.loadFailed} text={catalog.reason}>
-              <button type="button" class="button" onClick={act.reload}>
-                {MESSAGES.retry}
-              </button>
-            </Blank>
-          )}
-        </main>
+      <div id={PANEL_ID} class="panel" role="tabpanel" aria-labelledby={`tab-${state.view}`}>
+        {state.helpOpen ? (
+          <Help onClose={act.closeHelp} />
+        ) : catalog.kind !== 'ready' ? (
+          <main ref={content} class="content">
+            {catalog.kind === 'loading' ? (
+              <Loading />
+            ) : (
+              <Blank tone="error" title={MESSAGES.loadFailed} text={catalog.reason}>
+                <button type="button" class="button" onClick={act.reload}>
+                  {MESSAGES.retry}
+                </button>
+              </Blank>
+            )}
+          </main>
+        ) : state.view === 'compare' ? (
+          <ComparePage catalog={catalog.catalog} state={state} act={act} />
+        ) : (
+          <Browser catalog={catalog.catalog} state={state} act={act} content={content} />
+        )}
+      </div>
+      {state.view === 'data' ? null : (
+        <InsertBar state={state} act={act} hasTable={hasTable(state)} />
       )}
-      <InsertBar state={state} act={act} hasTable={hasTable(state)} />
     </div>
   );
 }

@@ -1,6 +1,5 @@
 import type { ComponentChildren } from 'preact';
 import { useEffect, useRef, useState } from 'preact/hooks';
-import type { IndicatorRow } from '../state/plan-view';
 
 /** What a list hands to each of its rows. */
 export interface RowFocus {
@@ -8,11 +7,17 @@ export interface RowFocus {
   readonly onFocus: () => void;
 }
 
+/** All that the list needs to know of a row. */
+interface Keyed {
+  /** 编码 */
+  readonly key: string;
+}
+
 interface RowListProps {
-  readonly rows: readonly IndicatorRow[];
+  readonly rows: readonly Keyed[];
   readonly openKey: string | undefined;
   readonly label: string;
-  readonly children: (focusOf: (row: IndicatorRow) => RowFocus) => ComponentChildren;
+  readonly children: (focusOf: (row: Keyed) => RowFocus) => ComponentChildren;
 }
 
 const STEPS: Readonly<Record<string, (at: number, count: number) => number>> = {

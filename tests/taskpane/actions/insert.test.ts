@@ -128,3 +128,21 @@ test('pressed twice, it writes once', async () => {
   const writes = pane.host.batches.filter(({ actions }) => actions.length > 0);
   expect([insertion().kind, writes.length]).toEqual(['done', 1]);
 });
+
+test('a comparison goes the same way, and the area shown is its own', async () => {
+  pane.act.chooseView('compare');
+  pane.act.chooseYear(2023);
+  await pane.act.refreshArea();
+  const { area } = pane.store.read();
+  await pressInsert();
+  expect(area).toMatchObject({ kind: 'known', area: { occupied: 0 } });
+  const address = area.kind === 'known' ? area.area.address : '';
+  expect(insertion()).toEqual({ kind: 'done', sentence: `已插入到 ${address}。` });
+  expect(cell('A1')).toContain('2023年');
+});
+
+test('a view without a table inserts nothing', async () => {
+  pane.act.chooseView('data');
+  await pane.act.refreshArea();
+  expect(pane.store.read().area).toEqual({ kind: 'unknown' });
+});

@@ -5,7 +5,7 @@ import { click, find, focused, nameOf, openPane, press, textOf, type } from '../
 const field = () => find(document, 'input', '查找指标') as HTMLInputElement;
 const found = () =>
   [...document.querySelectorAll<HTMLElement>('[data-row]')].map(({ dataset }) => dataset.row);
-const spoken = () => textOf(find(document, '.pane > [role=status]'));
+const spoken = () => textOf(find(document, '.panel > [role=status]'));
 
 test('typing finds by any name, and the count is spoken', async () => {
   await openPane(viewing);
