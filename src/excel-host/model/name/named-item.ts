@@ -12,9 +12,30 @@ export interface FormulaName {
   formula: string;
 }
 
-export const formulaNameKey = (name: string): string => `name:${name.toLowerCase()}`;
-export const hiddenKey = (name: string): string => `name-hidden:${name.toLowerCase()}`;
-export const commentKey = (name: string): string => `name-comment:${name.toLowerCase()}`;
+/**
+ * Where the model keeps a name that stands for a formula.
+ *
+ * @example formulaNameKey('TaxRate') // 'name:taxrate'
+ */
+export function formulaNameKey(name: string): string {
+  return `name:${name.toLowerCase()}`;
+}
+/**
+ * Where the model keeps that a name is hidden.
+ *
+ * @example hiddenKey('目标') // 'name-hidden:目标'
+ */
+export function hiddenKey(name: string): string {
+  return `name-hidden:${name.toLowerCase()}`;
+}
+/**
+ * Where the model keeps the comment on a name.
+ *
+ * @example commentKey('目标') // 'name-comment:目标'
+ */
+export function commentKey(name: string): string {
+  return `name-comment:${name.toLowerCase()}`;
+}
 
 /** `Excel.NamedItem`. */
 export class NamedItem extends ExcelObject {
