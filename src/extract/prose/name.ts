@@ -58,7 +58,7 @@ export function nameOf(
     if (described !== undefined) return { name: described, reason: 'name-unsure' };
   }
   if (subject.name === '') {
-    const behind = nameBehind(amount.unit, after, subject.makes);
+    const behind = nameBehind(amount.unit, after, subject.makes && !isBounded(scan, amount));
     if (behind !== '') {
       return { name: behind, reason: 'name-behind', behind: behind.length };
     }
@@ -72,8 +72,12 @@ export function nameOf(
 /** 50平方公里以上流域: a measure right before what it describes. */
 function describes(scan: Scan, amount: ProseAmount, after: string): boolean {
   if (GOES_ON.test(after)) return false;
-  const bound = /(?:以上|以下|以内|左右)$/.test(scan.text.slice(amount.number, amount.end));
-  return bound && nameBehind(amount.unit, after) === '' && !/^[A-Z]/.test(after);
+  if (!isBounded(scan, amount)) return false;
+  return nameBehind(amount.unit, after) === '' && !/^[A-Z]/.test(after);
+}
+
+function isBounded(scan: Scan, amount: ProseAmount): boolean {
+  return /(?:以上|以下|以内|左右)$/.test(scan.text.slice(amount.number, amount.end));
 }
 
 /** The subject of an earlier clause of the sentence; only a partial name looks beyond it. */

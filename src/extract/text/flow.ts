@@ -107,7 +107,9 @@ function isIdle(source: string, offset: number, character: string, last: string)
   if (character === '*' || character === '`' || character === '$') return true;
   if (character === '\\') return true;
   if (character !== ',' && character !== '，') return false;
-  return DIGIT.test(last) && /^\d{3}(?!\d)/.test(source.slice(offset + 1, offset + 5));
+  return (
+    DIGIT.test(last) && /^[\d０-９]{3}(?![\d０-９])/.test(source.slice(offset + 1, offset + 5))
+  );
 }
 
 /**

@@ -89,17 +89,18 @@ function evenly(cells: readonly GridCell[], width: number): boolean {
   return columns.size <= 1;
 }
 
-/** A row ends with its 属性, or before the next row number. */
+/** A row ends with its 属性; where there is none, before the next row number. */
 function byAnchors(cells: readonly GridCell[]): readonly GridCell[][] {
   const rows: GridCell[][] = [[]];
   let number = 1;
   let ended = false;
+  const marked = cells.some((cell) => ATTRIBUTE.test(cell.text));
   for (const cell of cells) {
     const row = rows.at(-1);
-    const counts = Number(cell.text) === number + 1 && row !== undefined && row.length >= 3;
+    const counts = !marked && Number(cell.text) === number + 1 && (row?.length ?? 0) >= 3;
     if (ended || counts) rows.push([cell]);
     else row?.push(cell);
-    if (Number(cell.text) === number + 1) number += 1;
+    if (counts) number += 1;
     ended = ATTRIBUTE.test(cell.text);
   }
   return rows.filter((row) => row.length > 0);

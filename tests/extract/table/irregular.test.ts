@@ -1,0 +1,127 @@
+import { extractDocument } from '../../../src/extract/document/read';
+import { rowsOf } from '../document/show';
+
+function tableOf(...lines: readonly string[]) {
+  return extractDocument(`${lines.join('\n')}\n`);
+}
+
+test('merged cells of a two-level header are spread over the columns below', () => {
+  const { tables } = tableOf(
+    '专栏1 “十三五”主要指标完成情况',
+    '序号\t指标\t规划目标\t\t完成情况\t',
+    '\t\t2020年\t年均增长\t2020年\t年均增长',
+    '1\t生产总值（亿元）\t700\t8.5\t763\t7.4',
+  );
+  expect(rowsOf(tables[0])).toEqual([
+    '|1||生产总值（亿元）|亿元|target:700|growth:8.5|actual:763|actual_growth:7.4|',
+  ]);
+  expect(tables[0]?.kind).toBe('review');
+});
+
+test('rows that stand one column off are put right and reported', () => {
+  const { tables, findings } = tableOf(
+    '专栏1 “十三五”主要指标完成情况',
+    '分类\t序号\t指标名称\t规模目标\t\t完成情况\t',
+    '\t\t\t2020年目标值\t年均增长\t2020年\t年均增长',
+    '生态\t21\t绿地率（%）\t72\t--\t83.3\t--',
+    '\t22\t污染物减排（%）\t二氧化硫削减量\t215\t--\t430.70',
+    '氨氮削减量\t1\t\t--\t1.41\t--\t',
+  );
+  expect(rowsOf(tables[0]).slice(1)).toEqual([
+    '生态|22|污染物减排（%）|二氧化硫削减量|%|target:215|growth:--|actual:430.70|actual_growth:|',
+    '生态|22|污染物减排（%）|氨氮削减量|%|target:1|growth:--|actual:1.41|actual_growth:--|',
+  ]);
+  expect(findings).toEqual([
+    { kind: 'row-shifted', line: 5, name: '二氧化硫削减量' },
+    { kind: 'row-shifted', line: 6, name: '氨氮削减量' },
+  ]);
+});
+
+test('columns are known by their words, in whatever order', () => {
+  const { tables } = tableOf(
+    '| 指标属性 | 2025年目标 | 年均增速 | 指标名称 | 计量单位 | 2020年基数 | 备注 |',
+    '|---|---|---|---|---|---|---|',
+    '| 预期性 | 150 | 8 | 生产总值 | 亿元 | 90 | 现价 |',
+  );
+  expect(tables[0]?.columns.map((column) => column.role)).toEqual([
+    'attribute',
+    'target',
+    'growth',
+    'name',
+    'unit',
+    'base',
+    'note',
+  ]);
+});
+
+test('bare years are told apart by the period of the plan', () => {
+  const roles = (title: string, ...years: readonly string[]) =>
+    tableOf(
+      title,
+      `指标\t单位\t${years.join('\t')}`,
+      `生产总值\t亿元\t${years.map((_, index) => String(index + 1)).join('\t')}`,
+    )
+      .tables[0]?.columns.slice(2)
+      .map((column) => column.role);
+  expect(roles('表1 “十四五”主要指标', '2015年', '2020年', '2025年')).toEqual([
+    'actual',
+    'base',
+    'target',
+  ]);
+  expect(roles('表1 “十五五”主要指标', '2025年', '2030年')).toEqual(['base', 'target']);
+  expect(roles('表1 “十四五”主要指标', '2020年', '2021年目标', '2025年目标', '2035年')).toEqual([
+    'base',
+    'target',
+    'target',
+    'target',
+  ]);
+});
+
+test('category rows and numbered group rows are filled down, notes set aside', () => {
+  const { tables } = tableOf(
+    '指标\t2020年\t2025年\t属性',
+    '一、绿色生态',
+    '1、森林覆盖率（%）\t71\t72\t约束性',
+    '2、污染物减排（%）\t\t\t',
+    '其中：氨氮\t3\t完成市下达任务\t约束性',
+    '注：[ ]内为五年累计数。',
+  );
+  expect(rowsOf(tables[0])).toEqual([
+    '绿色生态|1||森林覆盖率（%）|%|base:71|target:72|约束性',
+    '绿色生态|2|污染物减排（%）|其中：氨氮|%|base:3|target:完成市下达任务|约束性',
+  ]);
+  expect(tables[0]?.notes).toEqual(['注：[ ]内为五年累计数。']);
+});
+
+test('cells stay as printed: full width, marks, empty is not --', () => {
+  const { tables } = tableOf(
+    '指标\t单位\t２０２０年\t２０２５年\t属性',
+    '失业率\t％\t３.１*\t＜４\t预期性',
+    '税收\t亿元\t--\t\t预期性',
+  );
+  expect(rowsOf(tables[0])).toEqual([
+    '|||失业率|％|base:３.１*|target:＜４|预期性',
+    '|||税收|亿元|base:--|target:|预期性',
+  ]);
+});
+
+describe('tables that are not there', () => {
+  test.each([
+    ['a caption right above a heading', '专栏1：主要指标完成情况\n（二）发展环境\n正文。', 1],
+    ['a caption at the end', '正文。\n专栏2 主要指标', 2],
+    ['a caption above words', '表3 主要指标\n下面是另外的一段话，没有表格。', 1],
+  ])('%s', (_, text, line) => {
+    expect(extractDocument(text).findings).toEqual([
+      { kind: 'table-missing', title: expect.any(String) as string, line },
+    ]);
+  });
+
+  test.each([
+    ['a box of projects', '专栏6：重点项目\n\n智慧园区：智慧党建、智慧政务。'],
+    ['a box that lists its indicators', '专栏5 生态指标\n（1）到2025年，优良天数比例达到95%。'],
+    ['a table of contents', '目 录\n第一节 发展基础\t2\n第二节 发展环境\t5\n'],
+  ])('nothing is missing: %s', (_, text) => {
+    expect(extractDocument(text).findings).toEqual([]);
+    expect(extractDocument(text).tables).toEqual([]);
+  });
+});
