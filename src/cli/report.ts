@@ -1,6 +1,8 @@
 import { existsSync } from 'node:fs';
+import type { PlanPackage } from '../core/catalog/plan-package';
 import { buildCatalog } from '../core/catalog/build-catalog';
 import { exportXlsx } from '../excel-host/xlsx/export-xlsx';
+import type { BlockMode } from '../workbook/block/block';
 import { openAddin } from './addin/open-addin';
 import { readPackages } from './addin/read-packages';
 import { readReport, REPORT_HELP, type ReportRequest } from './arguments/read-report';
@@ -8,7 +10,10 @@ import { type ExitCode, runCommand } from './arguments/run-command';
 import { buildOnce } from './build/build-once';
 import { ADDIN } from './build/parts';
 import { readShipped } from './package/read-shipped';
-import { composeReport, insertReport } from './report/insert-plan';
+import { composeComparisonReport } from './report/compose-comparison';
+import { composeReport, insertReport, type ReportContent } from './report/insert-plan';
+import { printTable } from './report/print-table';
+import { readActuals } from './report/read-actuals';
 import { writeNewFile } from './report/write-new-file';
 
 void runCommand(async () => {
@@ -28,16 +33,16 @@ async function report(request: ReportRequest): Promise<ExitCode> {
   }
   const shipped = await readShipped();
   const own = await readPackages(request.packages, shipped);
-  const catalog = buildCatalog([shipped, ...own.map(({ content }) => content)]);
-  const content = composeReport(catalog, request.region, request.plan);
+  const packages = [shipped, ...own.map(({ content }) => content)];
+  const { content, lines } = await compose(request, packages);
 
-  const folder = await buildOnce(ADDIN, (line) => void process.stderr.write(`${line}\n`));
+  const folder = await buildOnce(ADDIN, warn);
   const addin = await openAddin(
     folder,
     own.map(({ kept }) => kept),
     'this',
   );
-  const mode = request.mode === '公式' ? 'formulas' : 'values';
+  const mode = modeOf(request);
   const address = await insertReport(addin, content, mode);
   writeNewFile(out, await exportXlsx(addin.host, { customFunctions: mode }), force);
 
@@ -48,8 +53,42 @@ async function report(request: ReportRequest): Promise<ExitCode> {
       `规划：${plan.period}，《${plan.title}》`,
       `指标：${block.rows.length} 行，${request.mode}，写在 ${address}`,
       `文件：${out}`,
+      ...lines,
       '',
     ].join('\n'),
   );
   return 0;
+}
+
+interface Composed {
+  readonly content: ReportContent;
+  /** What is printed besides. */
+  readonly lines: readonly string[];
+}
+
+async function compose(
+  request: ReportRequest,
+  packages: readonly PlanPackage[],
+): Promise<Composed> {
+  const { region, plan, year, actuals } = request;
+  const catalog = buildCatalog(packages);
+  if (year === undefined) return { content: composeReport(catalog, region, plan), lines: [] };
+  const stated = actuals === undefined ? undefined : await readActuals(actuals, catalog);
+  stated?.sentences.forEach(warn);
+  const full = stated === undefined ? catalog : buildCatalog([...packages, stated.content]);
+  const content = composeComparisonReport(full, catalog, {
+    ...{ region, plan, year },
+    mode: modeOf(request),
+  });
+  const { block, summary } = content;
+  const told = stated === undefined ? [] : [`实际值：${stated.summary}`];
+  return { content, lines: [...told, '', block.title, ...printTable(block), ...summary] };
+}
+
+function modeOf({ mode }: ReportRequest): BlockMode {
+  return mode === '公式' ? 'formulas' : 'values';
+}
+
+function warn(line: string): void {
+  process.stderr.write(`${line}\n`);
 }

@@ -32,7 +32,7 @@ export function sayComparisonMethod(comparison: Comparison): readonly string[] {
     [({ actual }) => actual.kind === 'no-data', '“无数据”指没有该年的实际值，不是0'],
     [({ actual }) => actual.kind === 'blank', '实际值空白指填报处为空，不是0'],
     [({ actual }) => actual.kind === 'not-set', '实际值“--”为原样照录，不是0'],
-    [(row) => progressOf(row) === undefined, '“—”指算不出或不适用'],
+    [(row) => progressOf(row) === undefined, '“—”指没有、算不出或不适用'],
   ];
   const used = marks.filter(([fits]) => rows.some(fits)).map(([, meaning]) => meaning);
   return [

@@ -95,11 +95,16 @@ function sayNumbers({ assessments, gap }: ComparisonRow): readonly string[] {
   const rate = level?.neededRate;
   return [
     completion === undefined ? '' : `完成率${saySharePercent(completion)}`,
-    rate === undefined ? '' : `今后年均需变动${sayRounded(rate, RATE_DECIMALS)} %`,
+    rate === undefined ? '' : sayNeededRate(rate),
     gap === undefined
       ? ''
       : `目标值与年均增长不一致：按年均${sayNumber(gap.growth.rate)} %推算为${sayRounded(gap.implied, RATE_DECIMALS)}`,
   ];
+}
+
+function sayNeededRate(rate: number): string {
+  const size = sayRounded(Math.abs(rate), RATE_DECIMALS);
+  return `今后年均需${rate < 0 ? '下降' : '增长'}${size} %`;
 }
 
 function sayOrigins({ actual, assessments, baseFrom }: ComparisonRow): readonly string[] {

@@ -9,6 +9,10 @@ export interface ReportRequest {
   readonly region: string;
   /** undefined = the region's newest plan with a table */
   readonly plan: string | undefined;
+  /** Undefined for the plan's own table, else the year to compare with it. */
+  readonly year: number | undefined;
+  /** A CSV file of actual values. */
+  readonly actuals: string | undefined;
   readonly packages: readonly string[];
   readonly mode: ReportMode;
   readonly out: string;
@@ -17,12 +21,19 @@ export interface ReportRequest {
 
 /** What `npm run -s report -- --help` prints. */
 export const REPORT_HELP = `用法：npm run -s report -- --region 地区 [--plan 规划期] [--mode 数值|公式] --out 文件.xlsx
+      npm run -s report -- --region 地区 --year 年份 [--actuals 文件.csv] --out 文件.xlsx
 
 把一个地区的规划指标表写成 .xlsx，Excel、WPS 和 LibreOffice 都能打开。
+写了 --year 时写的是对比表：该年实际值对照目标，有目标进度、判定和今后每年尚需，
+同一张表和汇总也打印出来。
 例：npm run -s report -- --region 仓山 --plan 十四五 --out 仓山十四五.xlsx
+    npm run -s report -- --region 丰泽 --year 2023 --actuals 年报.csv --out 丰泽2023.xlsx
 
   --region 地区    名称、简称或代码，如 仓山、350104
-  --plan 规划期    如 十四五；不写时取该地区最近的规划
+  --plan 规划期    如 十四五；不写时取该地区最近的规划，写了 --year 时取该年所属的规划
+  --year 年份      要对比的年份，如 2023；要在规划期内
+  --actuals 文件   实际值 CSV（与 --year 同用），列：地区,指标,年份,实际值,状态,来源；
+                   有错误的行不采用，逐行说明写到标准错误；没有一行可用时不写
   --package 目录   先装入一个数据包（可写多次，后面的优先）
   --mode 数值|公式 数值（默认）：只有数，发给谁都能看；公式：数由 PLAN 函数算出，
                    对方也要装有加载项
@@ -36,6 +47,8 @@ export const REPORT_HELP = `用法：npm run -s report -- --region 地区 [--pla
 const OPTIONS = {
   region: { type: 'string' },
   plan: { type: 'string' },
+  year: { type: 'string' },
+  actuals: { type: 'string' },
   package: { type: 'string', multiple: true },
   mode: { type: 'string' },
   out: { type: 'string' },
@@ -62,5 +75,22 @@ export function readReport(args: readonly string[]): ReportRequest | 'help' {
     throw new UsageError(`--mode ${mode} 不认识，请写 数值 或 公式`);
   }
   const packages = values.package ?? [];
-  return { region, plan: values.plan, packages, mode, out, force: values.force ?? false };
+  const { plan, force = false } = values;
+  return { region, plan, ...readYear(values.year, values.actuals), packages, mode, out, force };
+}
+
+function readYear(
+  year: string | undefined,
+  actuals: string | undefined,
+): Pick<ReportRequest, 'year' | 'actuals'> {
+  if (year === undefined) {
+    if (actuals === undefined) return { year, actuals };
+    throw new UsageError('有 --actuals 时要写对比哪一年，请加上 --year 年份，如 --year 2023');
+  }
+  const digits = /^\s*(\d{4})年?\s*$/u.exec(year.normalize('NFKC'))?.[1];
+  if (digits === undefined) {
+    throw new UsageError(`--year ${year} 不是年份，请写四位数字，如 --year 2023`);
+  }
+  if (actuals?.trim() === '') throw new UsageError('--actuals 后面要写 CSV 文件的位置');
+  return { year: Number(digits), actuals };
 }

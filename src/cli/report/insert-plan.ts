@@ -1,5 +1,5 @@
 import type { Catalog } from '../../core/catalog/catalog';
-import { resolvePlan } from '../../core/catalog/resolve-plan';
+import { resolvePlan, type PlanChoice } from '../../core/catalog/resolve-plan';
 import { resolveRegion } from '../../core/catalog/resolve-region';
 import type { Plan } from '../../core/plan/plan';
 import type { Region } from '../../core/region/region';
@@ -16,6 +16,25 @@ export interface ReportContent {
   readonly region: Region;
   readonly plan: Plan;
   readonly block: Block;
+  /** Name of the sheet it stands on. */
+  readonly sheet: string;
+}
+
+/**
+ * The region and plan that a report is asked for.
+ *
+ * @throws Error in Chinese: unknown region (with the nearest names), no such plan
+ */
+export function findPlan(
+  catalog: Catalog,
+  regionText: string,
+  choice: PlanChoice,
+): { readonly region: Region; readonly plan: Plan } {
+  const region = resolveRegion(catalog, regionText);
+  if (!region.ok) throw new Error(sayLookupFinding(region.finding));
+  const plan = resolvePlan(catalog, region.value, choice);
+  if (!plan.ok) throw new Error(sayLookupFinding(plan.finding));
+  return { region: region.value, plan: plan.value };
 }
 
 /**
@@ -30,13 +49,10 @@ export function composeReport(
   regionText: string,
   planText: string | undefined,
 ): ReportContent {
-  const region = resolveRegion(catalog, regionText);
-  if (!region.ok) throw new Error(sayLookupFinding(region.finding));
-  const plan = resolvePlan(catalog, region.value, { period: planText });
-  if (!plan.ok) throw new Error(sayLookupFinding(plan.finding));
-  const block = composeBlock(catalog, plan.value);
+  const { region, plan } = findPlan(catalog, regionText, { period: planText });
+  const block = composeBlock(catalog, plan);
   if (!block.ok) throw new Error(sayLookupFinding(block.finding));
-  return { region: region.value, plan: plan.value, block: block.value };
+  return { region, plan, block: block.value, sheet: sheetName(region.name, plan.period) };
 }
 
 /**
@@ -47,11 +63,11 @@ export function composeReport(
  */
 export async function insertReport(
   { host, run }: OpenedAddin,
-  { region, plan, block }: ReportContent,
+  { block, sheet }: ReportContent,
   mode: BlockMode,
 ): Promise<string> {
   const inserted = await run(async (context) => {
-    context.workbook.worksheets.getFirst().name = sheetName(region.name, plan.period);
+    context.workbook.worksheets.getFirst().name = sheet;
     return insertBlock(context, { block, mode, anchor: { kind: 'selection' } });
   });
   if (!inserted.ok) throw new Error(sayWorkbookFinding(inserted.finding));

@@ -1,5 +1,6 @@
 import { assessFound } from '../catalog/assess-row';
 import type { Catalog } from '../catalog/catalog';
+import { targetSource } from '../catalog/target-source';
 import { describeFigurePlace, describePlace } from '../catalog/describe-place';
 import { findFigure } from '../catalog/find-figure';
 import type { FoundRow } from '../catalog/find-row';
@@ -12,6 +13,7 @@ import type { ProgressSettings } from '../progress/settings';
 import type { TableCell } from '../table/plan-table';
 import { readCell } from '../table/read-cell';
 import { findGrowthGap } from '../target/growth-gap';
+import { resolveBase } from '../target/resolve-base';
 import type { Base } from '../target/target';
 import { actualOf } from './actual-of';
 import type { ComparisonRow } from './comparison';
@@ -31,13 +33,14 @@ export function compareRow(
   const assessed = assessFound(catalog, found, { year, actual: '' }, settings);
   if (!assessed.ok) return assessed;
   const { assessments } = assessed.value;
+  const observed = resolveBase(targetSource(catalog, found));
   const printed = (measure: Measure): TableCell =>
     readCell(findFigure(catalog, plan, row, measure)?.text ?? '');
   const actual = actualOf(catalog, found, year, assessments);
   const targets = assessments.map(({ target }) => target);
   return succeed({
     planIndicator: row,
-    ...baseOf(printed('base'), assessments),
+    ...baseOf(printed('base'), observed, assessments),
     target: printed('target'),
     growth: printed('growth'),
     actual,
@@ -52,9 +55,10 @@ export function compareRow(
 /** A plan that prints no base is still measured from one where the base year was observed. */
 function baseOf(
   printed: TableCell,
+  observed: Base | undefined,
   assessments: readonly Assessment[],
 ): Pick<ComparisonRow, 'base' | 'baseFrom'> {
-  const used = assessments.map(({ target }) => baseIn(target)).find((each) => each !== undefined);
+  const used = observed ?? assessments.flatMap(({ target }) => baseIn(target) ?? [])[0];
   if (printed.kind === 'number' || used === undefined || used.from === 'printed') {
     return { base: printed, baseFrom: 'printed' };
   }

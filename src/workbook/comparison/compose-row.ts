@@ -1,4 +1,5 @@
 import type { Catalog } from '../../core/catalog/catalog';
+import { hasMeasure } from '../../core/catalog/find-figure';
 import { rowKey } from '../../core/catalog/row-key';
 import { rowName } from '../../core/catalog/row-name';
 import type { Comparison, ComparisonRow } from '../../core/comparison/comparison';
@@ -64,8 +65,12 @@ function printed(
 ): BlockCell {
   const isPrinted = measure !== 'base' || row.baseFrom === 'printed';
   const { planIndicator } = row;
+  // A blank would say that the plan's table leaves the cell empty.
+  if (content.kind === 'blank' && !hasMeasure(catalog, plan, measure)) {
+    return { content: textCell(NOT_COMPUTED), formula: undefined };
+  }
   return {
-    content: isPrinted || content.kind !== 'blank' ? content : textCell(NOT_COMPUTED),
+    content,
     formula: isPrinted ? cellFormula(catalog, plan, planIndicator, measure, content) : undefined,
   };
 }

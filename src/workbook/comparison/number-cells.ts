@@ -44,10 +44,10 @@ export function progressCell(row: ComparisonRow): Shown {
   const progress = progressOf(row);
   const formats = { values: SHARE, formulas: SHARE };
   if (progress === undefined) return { content: textCell(NOT_COMPUTED), numberFormats: formats };
-  const least = progress.bound === 'at-least' ? '"≥"' : '';
+  const least = progress.bound === 'at-least' ? '≥' : '';
   return {
-    content: numberCell(progress.value, 1, `≥${(100 * progress.value).toFixed(1)}%`),
-    numberFormats: { values: `${least}${SHARE}`, formulas: SHARE },
+    content: shareCell(progress.value, least),
+    numberFormats: { values: `${quoted(least)}${SHARE}`, formulas: SHARE },
   };
 }
 
@@ -57,7 +57,7 @@ export function progressCell(row: ComparisonRow): Shown {
  */
 export function elapsedCell({ elapsed }: Comparison): BlockCell {
   const numberFormats = { values: SHARE, formulas: SHARE };
-  return { content: numberCell(elapsed, 1, '60.0%'), formula: undefined, numberFormats };
+  return { content: shareCell(elapsed, ''), formula: undefined, numberFormats };
 }
 
 /**
@@ -76,6 +76,10 @@ export function neededCell(row: ComparisonRow, said: string): Shown {
   if (needed === undefined) return { content: textCell(said || NOT_COMPUTED), numberFormats };
   if (needed.bound === 'at-most') return { content: textCell(said), numberFormats };
   return { content: numberCell(needed.perYear, decimals, said), numberFormats };
+}
+
+function shareCell(share: number, before: string): TableCell {
+  return numberCell(share, 1, `${before}${(100 * share).toFixed(1)}%`);
 }
 
 function numberCell(value: number, decimals: number, printed: string): TableCell {

@@ -1,0 +1,57 @@
+import type { Block, BlockColumnName } from '../../workbook/block/block';
+import { terminalWidth } from './terminal-width';
+
+/** Too wide for a terminal; they stand in the workbook. */
+const LEFT_OUT: readonly BlockColumnName[] = ['出处', '编码'];
+const FIGURES: readonly BlockColumnName[] = [
+  '序号',
+  '基期值',
+  '目标值',
+  '年均增长',
+  '实际值',
+  '目标进度',
+  '时间进度',
+  '尚需',
+];
+const GAP = '  ';
+
+/**
+ * A block as lines of text, its columns aligned where Chinese characters take two columns of the
+ * terminal. The last column is not filled up.
+ *
+ * @example printTable(block)[0] // '序号  指标          单位  …'
+ */
+export function printTable(block: Block): readonly string[] {
+  const shown = block.columns.flatMap(({ column, heading }, index) =>
+    LEFT_OUT.includes(column) ? [] : [{ column, heading, index }],
+  );
+  const lines = [
+    shown.map(({ heading }) => heading),
+    ...block.rows.map((row) => shown.map(({ index }) => textOf(row.cells[index]?.content))),
+  ];
+  const widths = shown.map((_, at) =>
+    Math.max(...lines.map((line) => terminalWidth(line[at] ?? ''))),
+  );
+  const print = (line: readonly string[]): string =>
+    line
+      .map((text, at) => {
+        const blanks = ' '.repeat(Math.max(0, (widths[at] ?? 0) - terminalWidth(text)));
+        const isFigure = FIGURES.includes(shown[at]?.column ?? '指标');
+        if (isFigure) return `${blanks}${text}`;
+        return at === line.length - 1 ? text : `${text}${blanks}`;
+      })
+      .join(GAP)
+      .trimEnd();
+  const [head = [], ...rows] = lines;
+  const rule = '─'.repeat(widths.slice(0, -1).reduce((sum, width) => sum + width + GAP.length, 0));
+  return [print(head), rule, ...rows.map(print), rule];
+}
+
+type Content = Block['rows'][number]['cells'][number]['content'];
+
+/** On one line, and without what a terminal would obey. */
+function textOf(content: Content | undefined): string {
+  if (content === undefined || content.kind === 'blank') return '';
+  const text = content.kind === 'number' ? content.printed : content.text;
+  return text.replace(/[\p{Cc}\u2028\u2029]+/gu, ' ');
+}

@@ -1,0 +1,71 @@
+import { readFile, stat } from 'node:fs/promises';
+import { basename } from 'node:path';
+import type { Catalog } from '../../core/catalog/catalog';
+import type { PlanPackage } from '../../core/catalog/plan-package';
+import { observationSeverity } from '../../core/observation/observation-severity';
+import { toObservationPackage } from '../../core/observation/to-observation-package';
+import type { ObservationFileReading } from '../../datapackage/observation/observation-file';
+import { readObservations } from '../../datapackage/observation/read-observations';
+import { severityOf } from '../../datapackage/finding/severity';
+import { sayObservationFinding } from '../../wording/observation-finding';
+import { UsageError } from '../arguments/usage-error';
+
+type Finding = ObservationFileReading['findings'][number];
+
+const SEVERITIES = { error: '错误', warning: '提醒', info: '说明' } as const;
+/** More is no file of actual values, and would only fill the memory. */
+const MAX_READ = 64_000_000;
+
+/** A file of actual values, read. */
+export interface ReadActuals {
+  readonly content: PlanPackage;
+  /** What was found in the file, one sentence each. */
+  readonly sentences: readonly string[];
+  /** How many rows count, and how many do not. */
+  readonly summary: string;
+}
+
+/**
+ * Reads the file that `--actuals` names. Rows with an error are left out, and said.
+ *
+ * @throws UsageError where the file cannot be read, or none of its rows can be used
+ */
+export async function readActuals(path: string, catalog: Catalog): Promise<ReadActuals> {
+  const file = basename(path);
+  const reading = readObservations(await readBytes(path), catalog, {}, file);
+  const sentences = reading.findings.map(
+    (finding) => `${SEVERITIES[gravity(finding)]}：${sayObservationFinding(finding)}`,
+  );
+  const { observations, preview } = reading;
+  if (observations.length === 0) {
+    throw new UsageError(
+      [`实际值文件 ${path} 没有一行可以采用：`, ...sentences, '没有写入。'].join('\n'),
+    );
+  }
+  const content = toObservationPackage(observations, { title: `实际值（${file}）` });
+  const { rows, left, blank } = preview;
+  const used = rows - left - blank;
+  const others = [
+    ...(left === 0 ? [] : [`${String(left)} 行未采用`]),
+    ...(blank === 0 ? [] : [`${String(blank)} 行没有填`]),
+  ];
+  return { content, sentences, summary: [`采用 ${String(used)} 行`, ...others].join('，') };
+}
+
+function gravity(finding: Finding): keyof typeof SEVERITIES {
+  return 'file' in finding ? severityOf(finding) : observationSeverity(finding);
+}
+
+async function readBytes(path: string): Promise<Uint8Array> {
+  const info = await stat(path).catch(() => undefined);
+  if (info === undefined) throw new UsageError(`没有 ${path} 这个文件，请写实际值 CSV 的位置。`);
+  if (!info.isFile()) throw new UsageError(`${path} 不是文件，请写实际值 CSV 的位置。`);
+  if (info.size > MAX_READ) {
+    throw new UsageError(`${path} 有 ${String(info.size)} 字节，太大了，请检查是否选错了文件。`);
+  }
+  try {
+    return new Uint8Array(await readFile(path));
+  } catch {
+    throw new UsageError(`读不了 ${path}，请检查读的权限，或先关闭正打开它的程序。`);
+  }
+}
