@@ -1,6 +1,5 @@
 import type { PlanPackage } from '../core/catalog/plan-package';
-import { fromTexts } from '../datapackage/keep-package';
-import { readOwnPackage } from '../datapackage/read-own-package';
+import { readKeptPackage } from '../datapackage/read-kept-package';
 import type { Shelf } from '../datapackage/shelf';
 import { sayPackageRefused } from '../wording/package-refused';
 import { sayWorkbookFinding } from '../wording/workbook-finding';
@@ -18,7 +17,7 @@ export async function openShelf(shelf: Shelf, desk: Desk): Promise<void> {
   const kept = await readKept(desk);
   const packages: PlanPackage[] = [];
   for (const { name, files } of kept) {
-    const reading = readOwnPackage(fromTexts(files));
+    const reading = readKeptPackage(files);
     if (reading.ok) packages.push(reading.package);
     else desk.tell({ tone: 'problem', sentence: sayPackageRefused(name, reading.findings) });
   }
