@@ -54,6 +54,8 @@ export function sayWorkbookFinding(finding: WorkbookFinding): string {
       return `Excel 拒绝了写入，${finding.area}的内容、数字格式和合并已恢复原样；${sayCause(finding)}。`;
     case 'write-half-done':
       return `Excel 拒绝了写入，也没能恢复原样，${sayLeft(finding)}；请立即按 Ctrl+Z 撤销，或关闭而不保存。${sayCause(finding)}。`;
+    case 'refresh-outdated':
+      return '预览之后工作簿又有改动，没有更新；请重新预览后再确认。';
     case 'read-rejected':
       return `读不到工作簿的内容，没有写入；${sayCause(finding)}。`;
     case 'setting-rejected':

@@ -55,6 +55,7 @@ const SENTENCES: readonly (readonly [finding: WorkbookFinding, sentence: string]
     { kind: 'write-half-done', area, ...denied, left: undefined },
     `Excel 拒绝了写入，也没能恢复原样，${area}里现有什么也无法读出；请立即按 Ctrl+Z 撤销，或关闭而不保存。工作表受保护或为只读，请先取消保护。`,
   ],
+  [{ kind: 'refresh-outdated' }, '预览之后工作簿又有改动，没有更新；请重新预览后再确认。'],
   [
     { kind: 'read-rejected', code: 'InvalidOperationInCellEditMode', reason: '' },
     '读不到工作簿的内容，没有写入；有单元格正在编辑，请先按 Enter 或 Esc 结束编辑。',

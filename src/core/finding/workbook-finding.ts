@@ -60,6 +60,8 @@ export type WorkbookFinding =
       readonly reason: string;
       readonly left: readonly CellContent[] | undefined;
     }
+  /** The workbook is no longer what the preview of a refresh showed; nothing was written. */
+  | { readonly kind: 'refresh-outdated' }
   | { readonly kind: 'read-rejected'; readonly code: string; readonly reason: string }
   /** Excel did not keep a setting with the workbook. */
   | {

@@ -1,0 +1,75 @@
+import type { BlockColumnName } from '../block/block';
+import type { BlockDescriptor } from '../block/descriptor';
+import type { CellEntry } from '../block/lay-out-block';
+import type { Entry } from './entry';
+
+/** The parts of a block outside its body. */
+export type FramePart = 'title' | 'unitLine' | 'heading' | 'note' | 'sourceLine';
+
+/** One cell that a refresh writes; row and column are counted from 0 in the block's area. */
+export interface CellChange {
+  /** 编码 and column of a body cell, or the part of the frame. */
+  readonly what:
+    | { readonly kind: 'cell'; readonly key: string; readonly column: BlockColumnName }
+    | { readonly kind: 'frame'; readonly part: FramePart };
+  /** With the sheet: `Sheet1!F5`. */
+  readonly address: string;
+  readonly row: number;
+  readonly column: number;
+  readonly old: Entry;
+  /** As it is written: a text with the apostrophe that keeps it one. */
+  readonly written: CellEntry;
+  /** undefined where the cell's own is kept. */
+  readonly numberFormat: string | undefined;
+}
+
+/** A row of the plan that the block did not have: inserted below `after`, a row of the area. */
+export interface RowAddition {
+  readonly key: string;
+  readonly after: number;
+  readonly entries: readonly CellEntry[];
+  readonly numberFormats: readonly string[];
+}
+
+/** What a refresh leaves alone, and why. */
+export type RefreshRemark =
+  /** The user's own content in a cell of ours; `offered` is what the plan has. */
+  | {
+      readonly kind: 'edited-by-user';
+      readonly key: string;
+      readonly column: BlockColumnName;
+      readonly address: string;
+      readonly current: Entry;
+      readonly offered: Entry;
+    }
+  /** The user deleted these rows: they stay deleted. */
+  | { readonly kind: 'rows-deleted'; readonly keys: readonly string[] }
+  /** The plan in force no longer has this row; it stays as it is. */
+  | { readonly kind: 'row-withdrawn'; readonly key: string; readonly address: string }
+  | { readonly kind: 'column-deleted'; readonly column: BlockColumnName }
+  /** The plan in force prints a column more; only a new insertion shows it. */
+  | { readonly kind: 'column-new'; readonly column: BlockColumnName }
+  /** New rows that cannot be inserted without moving something of the user's beside the block. */
+  | { readonly kind: 'rows-not-inserted'; readonly keys: readonly string[] }
+  /** No 编码 is left by which rows could be told apart. */
+  | { readonly kind: 'keys-missing' }
+  | { readonly kind: 'sheet-protected'; readonly sheet: string }
+  | { readonly kind: 'plan-absent'; readonly planId: string }
+  /** A kind of block that the one who asked cannot compose. */
+  | { readonly kind: 'kind-unknown' }
+  | { readonly kind: 'block-lost'; readonly missing: 'place' | 'descriptor' };
+
+/** What a refresh of one block would do. */
+export interface RefreshPlan {
+  readonly id: string;
+  /** Area with its sheet, '' for a lost block. */
+  readonly address: string;
+  /** Package the block was written from, and the one it would be written from: why anything changes. */
+  readonly from: string;
+  readonly to: string;
+  readonly changes: readonly CellChange[];
+  readonly additions: readonly RowAddition[];
+  readonly remarks: readonly RefreshRemark[];
+  /** What is to be remembered afterwards, undefined where nothing new is. */
+  readonly descriptor: BlockDescriptor | undefined;
+}

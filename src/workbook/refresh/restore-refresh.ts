@@ -1,0 +1,93 @@
+import type { WorkbookFinding } from '../../core/finding/workbook-finding';
+import { printSheetArea } from '../address/print-area';
+import { anchorName, settingKey } from '../block/descriptor';
+import type { HostError } from '../excel/host-error';
+import { refusalOf } from '../excel/refusal-of';
+import { safeText } from '../text/safe-text';
+import type { CellEntry } from '../block/lay-out-block';
+import type { BlockReading } from './block-reading';
+import type { Entry } from './entry';
+import { groupAdditions, wholeRows } from './insert-rows';
+import type { RefreshPlan } from './refresh-plan';
+import type { RefreshPreview } from './preview-refresh';
+
+/**
+ * Takes back a refresh that Excel refused half-way: new rows out again, every changed cell with its
+ * former content and number format, former descriptors. Returns what to tell the user.
+ * @example await restoreRefresh(context, preview, error) // { kind: 'write-rejected', area: 'Sheet1!A1:J27', … }
+ */
+export async function restoreRefresh(
+  context: Excel.RequestContext,
+  { plans, readings }: RefreshPreview,
+  { code, reason }: HostError,
+): Promise<WorkbookFinding> {
+  const touched = plans.flatMap((plan) => {
+    const reading = readings.find(({ descriptor }) => descriptor.id === plan.id);
+    return reading === undefined || plan.descriptor === undefined ? [] : [{ plan, reading }];
+  });
+  const area = touched.map(({ reading }) => printSheetArea(reading.area)).join('、');
+  const ranges = touched.map(({ plan }) => {
+    const range = context.workbook.names.getItem(anchorName(plan.id)).getRange();
+    range.load(['rowCount', 'rowIndex']);
+    return range;
+  });
+  const unread = await refusalOf(context.sync());
+  if (unread !== undefined) return { kind: 'write-half-done', area, code, reason, left: undefined };
+  // What was pushed down by rows inserted above has to be put right from the top.
+  touched
+    .map((one, index) => ({ ...one, now: ranges[index] }))
+    .sort((one, other) => one.reading.area.row - other.reading.area.row)
+    .forEach(({ plan, reading, now }) => {
+      removeRows(context, plan, reading, (now?.rowCount ?? 0) - reading.area.rows);
+      putBack(context, plan, reading);
+    });
+  const refused = await refusalOf(context.sync());
+  return refused === undefined
+    ? { kind: 'write-rejected', area, code, reason }
+    : { kind: 'write-half-done', area, code, reason, left: undefined };
+}
+
+function removeRows(
+  context: Excel.RequestContext,
+  { additions }: RefreshPlan,
+  { sheetId, area }: BlockReading,
+  grown: number,
+): void {
+  const sheet = context.workbook.worksheets.getItem(sheetId);
+  // Groups were inserted lowest first: as many as the block has grown by are there.
+  let rest = grown;
+  const present = groupAdditions(additions).filter(({ added }) => {
+    rest -= added.length;
+    return rest >= 0;
+  });
+  // The last one inserted goes first: then each of the others is where it was put.
+  for (const { after, added } of [...present].reverse())
+    wholeRows(sheet, area.row + after + 1, added.length).delete(Excel.DeleteShiftDirection.up);
+}
+
+function putBack(
+  context: Excel.RequestContext,
+  { changes }: RefreshPlan,
+  { sheetId, area, numberFormats, descriptor }: BlockReading,
+): void {
+  const sheet = context.workbook.worksheets.getItem(sheetId);
+  for (const { row, column, old, numberFormat } of changes) {
+    const cell = sheet.getCell(area.row + row, area.column + column);
+    if (numberFormat !== undefined) cell.numberFormat = [[numberFormats[row]?.[column]]];
+    cell.formulas = [[formerEntry(old)]];
+  }
+  context.workbook.settings.add(settingKey(descriptor.id), descriptor);
+}
+
+function formerEntry(old: Entry): CellEntry {
+  switch (old.kind) {
+    case 'blank':
+      return '';
+    case 'number':
+      return old.value;
+    case 'text':
+      return safeText(old.text);
+    default:
+      return old.text;
+  }
+}

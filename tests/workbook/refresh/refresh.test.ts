@@ -1,0 +1,171 @@
+import type { Host } from '../../../src/excel-host/host';
+import { applyRefresh } from '../../../src/workbook/refresh/apply-refresh';
+import { composePlanTables } from '../../../src/workbook/refresh/compose-plan-tables';
+import type { RefreshScope } from '../../../src/workbook/refresh/read-blocks';
+import { openHost, peek } from '../../support/host';
+import { catalog } from '../support/qingshan';
+import { renewed, withoutRow, withRow } from './renewed';
+import { insert, preview, refresh, shown, WORKBOOK } from './user';
+
+// A whole Excel per test: on a busy machine that takes longer than jest's five seconds.
+jest.setTimeout(60_000);
+
+let host: Host;
+beforeEach(async () => {
+  host = await openHost();
+});
+
+const values = (address: string, sheet = 'Sheet1') =>
+  peek(host, address, 'Values', sheet) as unknown[][];
+
+const SOURCE = [
+  'Sheet1!A35',
+  '资料来源：《青山县规划纲要》，青政〔2021〕1号，专栏2。数据包：fixture 1.2.3。',
+  '资料来源：《青山县规划纲要》，青政〔2021〕1号，专栏2。数据包：fixture 1.2.4。',
+];
+
+test('with the same package nothing is to be done, and nothing is written', async () => {
+  await insert();
+  const batches = host.batches.length;
+  expect(shown(await preview(catalog))).toEqual([]);
+  expect(await refresh(catalog)).toMatchObject({ ok: true });
+  expect(host.batches.slice(batches).flatMap(({ actions }) => actions)).toEqual([]);
+});
+
+test('the preview shows old and new of every cell that would change, and why, and writes nothing', async () => {
+  await insert();
+  const before = values('A1:J35');
+  const plans = await preview(renewed({ '01 target': '190.5', '05 target': '6.6' }));
+  expect(shown(plans)).toEqual([
+    SOURCE,
+    ['Sheet1!F4', '180', '190.5'],
+    ['Sheet1!F8', '[5.5]', '6.6'],
+  ]);
+  expect(plans.map(({ from, to }) => [from, to])).toEqual([['fixture 1.2.3', 'fixture 1.2.4']]);
+  expect(values('A1:J35')).toEqual(before);
+});
+
+test('only these cells are written, with the decimals now printed', async () => {
+  await insert();
+  const before = values('A1:J34');
+  await refresh(renewed({ '01 target': '190.5' }));
+  const after = values('A1:J34');
+  expect(after[3]?.[5]).toBe(190.5);
+  expect(peek(host, 'F4', 'NumberFormat')).toEqual([['0.0']]);
+  const others = (grid: unknown[][]) => grid.map((line, row) => (row === 3 ? [] : line));
+  expect(others(after)).toEqual(others(before));
+});
+
+test.each([1, 12])('%i blocks take two syncs to show and three to write', async (count) => {
+  for (let index = 0; index < count; index++) await insert({ plan: '990121-13', row: index * 12 });
+  const later = renewed({});
+  const begin = host.batches.length;
+  await preview(later);
+  const between = host.batches.length;
+  const plans = await preview(later);
+  await Excel.run((context) => applyRefresh(context, composePlanTables(later), WORKBOOK, plans));
+  expect([between - begin, host.batches.length - between - (between - begin)]).toEqual([2, 3]);
+});
+
+test('a new indicator gets a row where the plan has it, in the looks of its neighbour', async () => {
+  await insert();
+  const later = renewed({}, { ...withRow('04', '4.5', '新增指标'), version: '1.2.4' });
+  await refresh(later);
+  expect(values('A8:J8')).toEqual([
+    [
+      '经济发展',
+      4.5,
+      '新增指标',
+      '亿元',
+      6.2,
+      7.9,
+      '5左右',
+      '约束性',
+      '专栏2 第4行（文本第204行）',
+      '990121-14-4.5',
+    ],
+  ]);
+  expect(values('A9:C9')).toEqual([['经济发展', 5, '城镇新增就业人数']]);
+  expect(shown(await preview(later))).toEqual([]);
+});
+
+test('a new indicator at the end stands above the notes', async () => {
+  await insert();
+  await refresh(renewed({}, withRow('22.2', '23', '末行指标')));
+  expect([values('C26')[0]?.[0], values('C27')[0]?.[0], String(values('A28')[0]?.[0])]).toEqual([
+    '主要污染物排放量（吨）：氨氮',
+    '主要污染物排放量（吨）：末行指标',
+    '注1：“[ ]”内为2021—2025年累计值。',
+  ]);
+});
+
+test('with something of the user’s beside, no row is pushed in, and the preview says so', async () => {
+  await insert();
+  host.type('Sheet1', 'L20', '我的数');
+  const later = renewed({}, withRow('04', '4.5', '新增指标'));
+  const [plan] = await preview(later);
+  expect([plan?.additions, plan?.remarks]).toEqual([
+    [],
+    [{ kind: 'rows-not-inserted', keys: ['990121-14-4.5'] }],
+  ]);
+  await refresh(later);
+  expect(values('A8:C8')).toEqual([['经济发展', 5, '城镇新增就业人数']]);
+});
+
+test('a row the plan withdrew stays as it is, and is spoken of', async () => {
+  await insert();
+  const later = renewed({}, withoutRow('02'));
+  const [plan] = await preview(later);
+  expect(plan?.remarks).toEqual([
+    { kind: 'row-withdrawn', key: '990121-14-02', address: 'Sheet1!J5' },
+  ]);
+  await refresh(later);
+  expect(values('C5')).toEqual([['人均地区生产总值']]);
+});
+
+test('公式 mode: formulas Excel marked as unknown are ours, and follow a new name', async () => {
+  await insert({ mode: 'formulas' });
+  host.type('Sheet1', 'F4', '=_xldudf_PLAN_TARGET("青山县","地区生产总值（GDP）",2025,"十四五")');
+  const [plan] = await preview(catalog);
+  expect([plan?.changes, plan?.remarks]).toEqual([[], []]);
+  const named = renewed(
+    {},
+    {
+      planIndicators: [...catalog.rows.values()]
+        .flat()
+        .map((row) => (row.code === '01' ? { ...row, printedName: '生产总值' } : row)),
+    },
+  );
+  const changed = shown(await preview(named)).filter(([address]) => /!F4$/.test(address ?? ''));
+  expect(changed.map(([, , written]) => written)).toEqual([
+    '=PLAN.TARGET("青山县","生产总值",2025,"十四五")',
+  ]);
+});
+
+test('scopes: one block, one sheet, the workbook', async () => {
+  await insert();
+  await insert({ row: 50 });
+  await Excel.run(async (context) => {
+    context.workbook.worksheets.add('二');
+    await context.sync();
+  });
+  await insert({ sheet: '二' });
+  const later = renewed({ '01 target': '190.5' });
+  const ids = async (scope: RefreshScope) => (await preview(later, scope)).map(({ id }) => id);
+  expect([
+    await ids({ kind: 'block', id: 'b2' }),
+    await ids({ kind: 'sheet', sheet: '二' }),
+    await ids(WORKBOOK),
+  ]).toEqual([['b2'], ['b3'], ['b1', 'b2', 'b3']]);
+});
+
+test('one undo takes a refresh back', async () => {
+  await insert();
+  await refresh(renewed({ '01 target': '190.5' }, withRow('04', '4.5', '新增指标')));
+  const after = values('A1:J36');
+  host.undo();
+  expect(values('F4')).toEqual([[180]]);
+  expect(values('A8:C8')).toEqual([['经济发展', 5, '城镇新增就业人数']]);
+  host.redo();
+  expect(values('A1:J36')).toEqual(after);
+});
