@@ -21,6 +21,7 @@ const GLOSSARY = /名\s*词|术\s*语|附\s*录|缩略语/;
 const TITLE = /指标|一览|(?:情况|目标|分解|规划)表$|完成情况$/;
 const LONGEST_TITLE = 60;
 const LONGEST_UNIT_LINE = 40;
+const LONGEST_NOTE = 120;
 const LONGEST_RUN_IN = 32;
 
 /**
@@ -36,7 +37,7 @@ export function addParagraph(reading: Reading, block: Paragraph): void {
     reading.above = { ...above, unit };
     return;
   }
-  if (above.table && isNote(flow.text)) {
+  if (above.table && (isNote(flow.text) || isMoreOfNote(reading, flow.text))) {
     addNote(reading, noteText(lines.source, block.spans));
     return;
   }
@@ -48,6 +49,13 @@ export function addParagraph(reading: Reading, block: Paragraph): void {
     reading.lead = leadOf(lastSentence(flow.text), setting.present) ?? reading.lead;
   }
   reading.above = { ...NOTHING, heading: titleOf(flow.text, block.line) };
+}
+
+/** 注：1.… goes on with 2.… in the next line. */
+function isMoreOfNote(reading: Reading, text: string): boolean {
+  const first = reading.tables.at(-1)?.notes[0];
+  if (first === undefined || !/^[^1①]{0,6}(?:1[.、．]|①|（1）)/.test(first)) return false;
+  return text.length < LONGEST_NOTE && /^(?:\d[.、．]|[②-⑨]|（\d）)/.test(text);
 }
 
 function isGlossary(reading: Reading): boolean {

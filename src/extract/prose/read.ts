@@ -14,7 +14,7 @@ import { readSubject, type Subject } from './subject';
 import { tenseOfWords, type Tense } from './tense';
 import type { ProseContext } from './context';
 import { textTargets } from './text-target';
-import { periodUpTo, yearAt, yearOfStart, type YearReading } from './year';
+import { periodUpTo, planYear, yearAt, yearOfStart, yearReason, type YearReading } from './year';
 
 /** 保持8%以上的中高速增长 */
 const GROWS_BEHIND =
@@ -133,7 +133,15 @@ function candidate(
   const year = planYear(
     subject.from
       ? yearOfStart(scan, amount.start, bound)
-      : yearAt(scan, amount.start, bound, context.present, context.lead, aims),
+      : yearAt(
+          scan,
+          amount.start,
+          bound,
+          context.present,
+          context.lead,
+          aims,
+          context.tense === 'goals',
+        ),
     subject.from ? undefined : context.goalYear,
   );
   const start = startWithChange(scan, amount, subject);
@@ -175,18 +183,6 @@ function startWithChange(scan: Scan, amount: ProseAmount, subject: Subject): num
   if (subject.change !== 'down' || subject.changeWord === '') return amount.start;
   const start = amount.start - subject.changeWord.length;
   return scan.text.startsWith(subject.changeWord, start) ? start : amount.start;
-}
-
-/** Goals that stand under 发展目标 without a year are those of the plan's last year. */
-function planYear(year: YearReading, goalYear: number | undefined): YearReading {
-  if (year.years !== undefined || goalYear === undefined) return year;
-  return { years: { first: goalYear, last: goalYear }, source: 'plan' };
-}
-
-function yearReason(year: YearReading): ExtractReason {
-  if (year.source === 'heading') return 'year-of-heading';
-  if (year.source === 'plan') return 'year-of-plan';
-  return `year-${year.source}`;
 }
 
 function tenseOf(year: YearReading, said: Tense, context: ProseContext): 'results' | 'goals' {

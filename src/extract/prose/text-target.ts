@@ -6,7 +6,7 @@ import { weigh } from './confidence';
 import type { ProseContext } from './context';
 import { lastUpTo, wordsBetween, type Scan } from './scan';
 import { readSubject } from './subject';
-import { yearAt } from './year';
+import { planYear, yearAt, yearReason } from './year';
 
 /** Goals in words: set by the level above, or compared with others. */
 const TARGETS =
@@ -30,17 +30,14 @@ export function textTargets(flow: Flow, scan: Scan, context: ProseContext): read
     const subject = readSubject(words.replace(/\d.*$|(?:基本|在?基础上|比|较)$/, ''));
     const name = `${subject.name}${subject.change === undefined ? '' : subject.changeWord}`;
     if (name.length < 2 || subject.partial || start < clause) continue;
-    const aims = subject.goal || context.tense === 'goals';
-    const year = yearAt(scan, start, 0, context.present, context.lead, aims);
+    const goals = context.tense === 'goals';
+    const year = planYear(
+      yearAt(scan, start, 0, context.present, context.lead, subject.goal || goals, goals),
+      context.goalYear,
+    );
     const ahead =
       year.years === undefined ? context.tense !== 'results' : year.years.last > context.present;
-    const source =
-      year.source === 'heading'
-        ? 'year-of-heading'
-        : year.source === 'plan'
-          ? 'year-of-plan'
-          : (`year-${year.source}` as const);
-    const reasons: readonly ExtractReason[] = [source, 'name-stated', 'text-only'];
+    const reasons: readonly ExtractReason[] = [yearReason(year), 'name-stated', 'text-only'];
     const span = spanOf(flow, start, end);
     found.push({
       line: context.lineOf(span.start),

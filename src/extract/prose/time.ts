@@ -26,7 +26,7 @@ const TIMES = new RegExp(
     `(?<year>${YEAR})年(?:底|末|初|前)?(?:\\d{1,2}月(?:\\d{1,2}日)?(?:底|末)?)?|` +
     `[“"]?(?<period>(?:二十|十[一二三四五六七八九]?)五)[”"]?(?:规划)?(?<part>时期|期间|期末|末期|末|以来|期|(?=年均|累计))|` +
     `(?<plan>规划期(?:内|末|间)?)|(?<near>今年|本年度?|明年|去年|上年末?)|` +
-    `(?<five>(?:今后|未来|过去|近|这)?(?:五|5)年(?:来|间|内|累计|(?=新增|共)|(?<=(?:^|[，。；：])五年)(?![规计]))?)` +
+    `(?<five>(?:今后|未来|过去|近|这)?(?:五|5)年(?:来|间|内|累计|(?=新增|共|下降|降低|增长|提高)|(?<=(?:^|[，。；：])五年)(?![规计]))?)` +
     `)`,
   'g',
 );
@@ -34,8 +34,8 @@ const FIVE = /^(?:今后|未来|过去|近|这)|(?:来|间|内|累计)$/;
 /** 是2015年的1.6倍, 在2020年基础上翻一番 */
 const COMPARED = /^(?:的\d+(?:\.\d+)?倍|的?基础上|(?:全年)?水平的)/;
 /** 五年新增, 五年共 */
-const ADDS = /^(?:新增|共)/;
-const LOCAL = /(?:年均|累计)$|(?:年|期间|时期|”|[五])(?:年均|累计)/;
+const ADDS = /^(?:新增|共|下降|降低|增长|提高)/;
+const LOCAL = /(?:年均|累计)$|(?:年|期间|时期|”|五)(?:年均|累计)|^(?:五|5)年/;
 const OPENS = /(?:^|[，。；：])$/;
 const PAST = /^(?:过去|近|这)|来$/;
 const AHEAD = /^(?:今后|未来)/;
@@ -53,7 +53,7 @@ export function findTimes(text: string, present: number, yearly = false): readon
     const groups = match.groups ?? {};
     const adds =
       OPENS.test(text.slice(0, match.index).slice(-1)) ||
-      ADDS.test(text.slice(match.index + match[0].length, match.index + match[0].length + 2));
+      ADDS.test(text.slice(match.index + match[0].length).slice(0, 2));
     const found = readTime(groups, present, adds, yearly);
     if (found === undefined) continue;
     const before = groups['before'] ?? '';

@@ -1,4 +1,5 @@
 import { periodOfYear } from '../../core/period/of-year';
+import type { ExtractReason } from '../../core/finding/extract-finding';
 import type { YearSpan } from '../table/column';
 import type { Scan } from './scan';
 import { indexUpTo, lastUpTo } from './scan';
@@ -7,8 +8,12 @@ import type { Time } from './time';
 /** The year that holds at a place in a paragraph, and where it is said. */
 export interface YearReading {
   readonly years: YearSpan | undefined;
-  readonly source: 'stated' | 'carried' | 'heading' | 'plan' | 'missing';
+  readonly source: 'stated' | 'carried' | 'heading' | 'plan' | 'aside' | 'missing';
 }
+
+/** A sentence that begins with what is to be done leaves the goal of the sentence before. */
+const ACTS =
+  /^(?:加快|加强|加大|推进|推动|推行|深入|深化|大力|积极|实施|开展|完善|健全|建立|构建|强化|提升|优化|打造|培育|发展|支持|鼓励|引导|做|坚持|落实|全面|持续|进一步|探索|统筹|充分|严格|依托|围绕|扩大|促进|巩固|拓展|创新|着力|扎实|发挥|聚焦|突出|重点|规划|布局|组织|建设|以|通过)/;
 
 /**
  * The year that a number at a place speaks of: the nearest one before it in its sentence, else the
@@ -18,7 +23,8 @@ export interface YearReading {
  * @param bound end of the number before: 从2015年的 holds for the number right behind it only
  * @param lead year of the heading above, if any
  * @param aims whether the sentence or its section speaks of goals (今后五年 or the last five)
- * @example yearAt(scan, 20, 0, 2020, undefined, true).years // { first: 2025, last: 2025 }
+ * @param isGoalSection whether headings say that goals are listed here, so that years go on
+ * @example yearAt(scan, 20, 0, 2020, undefined, true, true).years // { first: 2025, last: 2025 }
  */
 export function yearAt(
   scan: Scan,
@@ -27,6 +33,7 @@ export function yearAt(
   present: number,
   lead: YearSpan | undefined,
   aims: boolean,
+  isGoalSection: boolean,
 ): YearReading {
   const sentence = lastUpTo(scan.sentences, at);
   let carried: Time | undefined;
@@ -46,8 +53,15 @@ export function yearAt(
     }
     return { years: settle(time, scan, present, aims), source: 'stated' };
   }
-  // 五年累计 goes with its own number where the sentence has a year besides, else with all.
-  if (aside !== undefined) return { years: settle(aside, scan, present, aims), source: 'stated' };
+  // 五年累计 goes with its own number; for the others in the sentence it is better than nothing.
+  if (aside !== undefined) return { years: settle(aside, scan, present, aims), source: 'aside' };
+  if (
+    carried !== undefined &&
+    !isGoalSection &&
+    ACTS.test(scan.text.slice(sentence, sentence + 4))
+  ) {
+    carried = undefined;
+  }
   if (carried !== undefined && (carried.years.last > present || carried.kind === 'period')) {
     return { years: settle(carried, scan, present, aims), source: 'carried' };
   }
@@ -94,4 +108,27 @@ export function periodUpTo(years: YearSpan): YearSpan {
   if (years.first !== years.last) return years;
   const period = periodOfYear(years.last);
   return period === undefined ? years : { first: period.firstYear, last: years.last };
+}
+
+/**
+ * A reading with the plan's last year put in where goals stand under 发展目标 without a year.
+ *
+ * @param goalYear last year of the plan, undefined outside of such sections
+ * @example planYear({ years: undefined, source: 'missing' }, 2025).source // 'plan'
+ */
+export function planYear(year: YearReading, goalYear: number | undefined): YearReading {
+  if (goalYear === undefined || (year.years !== undefined && year.source !== 'aside')) return year;
+  return { years: { first: goalYear, last: goalYear }, source: 'plan' };
+}
+
+/**
+ * Where a year comes from, as a reason for confidence.
+ *
+ * @example yearReason({ years: undefined, source: 'missing' }) // 'year-missing'
+ */
+export function yearReason(year: YearReading): ExtractReason {
+  if (year.source === 'heading') return 'year-of-heading';
+  if (year.source === 'plan') return 'year-of-plan';
+  if (year.source === 'aside') return 'year-stated';
+  return `year-${year.source}`;
 }

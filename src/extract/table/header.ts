@@ -13,6 +13,8 @@ export interface Header {
 
 const MOST_ROWS = 3;
 const FEWEST_WORDS = 2;
+/** （%） below 年均增长 */
+const UNIT_ONLY = /^[（(][^（）()]{1,8}[)）]$/;
 
 /**
  * Parts the header from the body of a grid: rows above the first row of data whose cells are header
@@ -53,7 +55,9 @@ function distinctTexts(row: GridRow | undefined): readonly string[] {
 }
 
 function isHeaderRow(row: GridRow | undefined, isFirst: boolean): boolean {
-  const texts = (row?.cells ?? []).filter((cell) => cell.text !== '').map((cell) => cell.text);
+  const texts = (row?.cells ?? [])
+    .map((cell) => cell.text)
+    .filter((text) => text !== '' && (isFirst || !UNIT_ONLY.test(text)));
   const words = texts.filter(isHeaderWord).length;
   if (isFirst) return words >= FEWEST_WORDS && words * 2 >= texts.length;
   return words >= FEWEST_WORDS && words === texts.length;

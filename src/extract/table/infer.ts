@@ -51,6 +51,7 @@ export function inferRoles(
 function widthOf(columns: readonly TableColumn[], body: readonly GridRow[]): number {
   const widths = body
     .slice(0, SAMPLE)
+    .filter((row) => row.loose !== true)
     .map((row) => row.cells.length)
     .sort((one, other) => one - other);
   return Math.max(columns.length, widths[widths.length >> 1] ?? 0);

@@ -5,7 +5,7 @@ const LAST_BRACKET = /[（(]([^（）()]{1,40}(?:\([^()]{0,10}\))?)[)）]\s*[*�
 const PARTS = /[,，、；;\s]+/;
 /** Units that plans print and the figure grammar has no need of. */
 const MORE =
-  /^(?:[\u03bcµu]g|mg|[\u5fae毫]克)\/(?:m|立方米|m3|m³)|^(?:%|‰)$|\/(?:万人|千人|百人|人|万元|亿元|平方公里|户|年)$|^\d+$/;
+  /^(?:[\u03bcµu]g|mg|[\u5fae毫]克)\/(?:m|立方米|m3|m³)|^(?:%|‰|人年|人·年)$|\/(?:万人|千人|百人|人|万元|亿元|平方公里|户|年)$|^\d+$/;
 
 /**
  * Whether a text is a unit: 亿元, %, 件/万人, ug/m³.

@@ -42,6 +42,22 @@ describe('layouts', () => {
     ]);
   });
 
+  test('a drawn table with a rule between all rows, cells in several lines', () => {
+    const rule = '+--------+------+--------+--------+--------+\n';
+    const rows = [
+      '| 指标   | 单位 | 2020年 | 2025年 | 属性   |\n',
+      '| 地区生 | 亿元 | 90     | 150    | 预期性 |\n| 产总值 |      |        |        |        |\n',
+      '| 就业率 | %    | 1.3    | 2      | 约束性 |\n',
+      '| 绿地率 | %    | 30     | 32     | 约束性 |\n',
+    ];
+    const text = TITLE + rule + rows.join(rule) + rule;
+    expect(rowsOf(extractDocument(text).tables[0])).toEqual([
+      '|||地区生产总值|亿元|base:90|target:150|预期性',
+      '|||就业率|%|base:1.3|target:2|约束性',
+      '|||绿地率|%|base:30|target:32|约束性',
+    ]);
+  });
+
   test('columns kept apart by single blanks', () => {
     const text = `${TITLE}序号 指标 单位 2020年 2025年 属性\n1 生产总值 亿元 90 150 预期性\n2 就业率 % 1.3 2 约束性\n`;
     expect(rowsOf(extractDocument(text).tables[0])).toEqual([
