@@ -48,7 +48,10 @@ describe('eval', () => {
 });
 
 describe('report', () => {
-  const usual = { region: '仓山', plan: undefined, packages: [], mode: '数值', force: false };
+  const usual = {
+    ...{ region: '仓山', plan: undefined, year: undefined, actuals: undefined },
+    ...{ packages: [], mode: '数值', force: false },
+  };
   test.each([
     [REPORT, { ...usual, out: 'a.xlsx' }],
     [['--region= 仓山 ', '--out=a.XLSX'], { ...usual, out: 'a.XLSX' }],
@@ -57,6 +60,11 @@ describe('report', () => {
       { ...usual, out: 'a.xlsx', mode: '公式', force: true },
     ],
     [[...REPORT, '--plan', '十三五'], { ...usual, out: 'a.xlsx', plan: '十三五' }],
+    [[...REPORT, '--year', '２０２３年'], { ...usual, out: 'a.xlsx', year: 2023 }],
+    [
+      [...REPORT, '--year=2023', '--actuals', '年报.csv'],
+      { ...usual, out: 'a.xlsx', year: 2023, actuals: '年报.csv' },
+    ],
     [['-h'], 'help'],
   ])('%j', (args, request) => expect(readReport(args)).toEqual(request));
 
@@ -67,6 +75,10 @@ describe('report', () => {
     [['--region', '仓山', '--out', 'a.xls'], '--out a.xls 要以 .xlsx 结尾'],
     [[...REPORT, '--mode', 'values'], '--mode values 不认识'],
     [['--region', '--out', 'a.xlsx'], '--region=值'],
+    [[...REPORT, '--year', '今年'], '--year 今年 不是年份'],
+    [[...REPORT, '--year', '23'], '--year 23 不是年份'],
+    [[...REPORT, '--actuals', 'a.csv'], '请加上 --year'],
+    [[...REPORT, '--year', '2023', '--actuals', ''], '--actuals 后面要写'],
   ])('%j is refused', (args, sentence) => expect(() => readReport(args)).toThrow(sentence));
 });
 
@@ -76,7 +88,17 @@ test.each([
   [
     'report',
     REPORT_HELP,
-    ['--region', '--plan', '--package', '--mode', '--out', '--force', '--help'],
+    [
+      '--region',
+      '--plan',
+      '--year',
+      '--actuals',
+      '--package',
+      '--mode',
+      '--out',
+      '--force',
+      '--help',
+    ],
   ],
 ])('the help of %s names every option', (_, help, options) => {
   for (const option of options) expect(help).toContain(option);

@@ -6,7 +6,7 @@ import { findFigure } from '../catalog/find-figure';
 import type { FoundRow } from '../catalog/find-row';
 import { succeed, type Outcome } from '../finding/outcome';
 import type { LookupFinding } from '../finding/lookup-finding';
-import type { Measure } from '../figure/printed-figure';
+import type { Measure, PrintedFigure } from '../figure/printed-figure';
 import type { Assessment } from '../progress/assessment';
 import { gravest } from '../progress/rank';
 import type { ProgressSettings } from '../progress/settings';
@@ -48,7 +48,7 @@ export function compareRow(
     deciding: gravest(assessments),
     gap: findGrowthGap(targets, plan.targetYear - plan.baseYear),
     targetPlace: describePlace(catalog, plan, row),
-    actualPlace: actual.figure === undefined ? '' : describeFigurePlace(catalog, actual.figure),
+    actualPlace: placeOf(catalog, actual.figure),
   });
 }
 
@@ -70,4 +70,12 @@ function baseOf(
 
 function baseIn(target: Assessment['target']): Base | undefined {
   return 'base' in target ? target.base : undefined;
+}
+
+/** The row of an entry is one of the user's own list, not of the source that he names. */
+function placeOf(catalog: Catalog, figure: PrintedFigure | undefined): string {
+  if (figure === undefined) return '';
+  const { sourceId, kind, text } = figure.place;
+  if (kind !== 'entry') return describeFigurePlace(catalog, figure);
+  return `${catalog.sources.get(sourceId)?.title ?? sourceId}（填报${text}）`;
 }

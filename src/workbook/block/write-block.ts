@@ -26,6 +26,8 @@ export function writeBlock(
   // Formats first: a cell that was formatted as text would keep a formula as text.
   range.numberFormat = layout.numberFormats.map((line) => [...line]);
   range.formulas = layout.entries.map((line) => [...line]);
+  // The fills of a comparison that is replaced would judge the new block's words too.
+  if (target.coveredBlocks.length > 0) range.conditionalFormats.clearAll();
   formatBlock(range, block, layout, target.columnsFree);
   // Hidden, so that it neither shows in the name box nor invites editing.
   workbook.names.add(anchorName(descriptor.id), range).visible = false;

@@ -6,7 +6,7 @@ import { headingOf } from '../block/heading';
 /** Half squares: fifteen columns have to be readable on one landscape page. */
 const WIDEST: Partial<Record<BlockColumnName, number>> = {
   序号: 4,
-  指标: 20,
+  指标: 22,
   单位: 8,
   属性: 6,
   基期值: 10,
@@ -15,10 +15,10 @@ const WIDEST: Partial<Record<BlockColumnName, number>> = {
   实际值: 10,
   目标进度: 8,
   时间进度: 8,
-  判定: 14,
+  判定: 16,
   尚需: 14,
-  说明: 34,
-  出处: 18,
+  说明: 42,
+  出处: 24,
 };
 
 const ORDER: readonly BlockColumnName[] = [

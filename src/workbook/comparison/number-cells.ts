@@ -70,7 +70,7 @@ export function neededCell(row: ComparisonRow, said: string): Shown {
   const perYear = Number((needed?.perYear ?? 0).toPrecision(NEED_DIGITS));
   const isRate = needed?.kind === 'rate';
   const decimals = isRate || needed === undefined ? RATE_DECIMALS : decimalsOf(perYear);
-  const unit = needed === undefined ? '' : said.replace(/^至多|-?\d[\d.]*/gu, '');
+  const unit = needed === undefined ? '' : said.replace(/^(?:至多)?-?\d[\d.]*/u, '');
   const format = `${fixed(decimals)}${quoted(unit.slice(0, LONGEST_UNIT))}`;
   const numberFormats = { values: format, formulas: format };
   if (needed === undefined) return { content: textCell(said || NOT_COMPUTED), numberFormats };

@@ -1,0 +1,32 @@
+import { buildCatalog } from '../../../src/core/catalog/build-catalog';
+import type { Catalog } from '../../../src/core/catalog/catalog';
+import { compareWithPlan } from '../../../src/core/comparison/compare-with-plan';
+import type { Comparison } from '../../../src/core/comparison/comparison';
+import type { ProgressSettings } from '../../../src/core/progress/settings';
+import { comparisonWords } from '../../../src/wording/comparison';
+import type { Block, BlockMode } from '../../../src/workbook/block/block';
+import { composeComparison } from '../../../src/workbook/comparison/compose-comparison';
+import { entries, type Entry } from '../../support/entries';
+import { progressPackage } from '../../support/progress-package';
+
+/** 青山县's plan with these values of users, compared for 2023. */
+export function compared(
+  stated: readonly Entry[],
+  settings?: ProgressSettings,
+): { readonly catalog: Catalog; readonly comparison: Comparison } {
+  const catalog = buildCatalog([progressPackage(), entries('990121-14', stated)]);
+  const plan = catalog.plans.get('990121-14');
+  const outcome = plan && compareWithPlan(catalog, plan, 2023, settings);
+  if (!outcome?.ok) throw new Error('not compared');
+  return { catalog, comparison: outcome.value };
+}
+
+/** The block of that comparison. */
+export function comparedBlock(
+  stated: readonly Entry[],
+  mode: BlockMode = 'values',
+  settings?: ProgressSettings,
+): Block {
+  const { catalog, comparison } = compared(stated, settings);
+  return composeComparison(catalog, comparison, comparisonWords, { mode });
+}
