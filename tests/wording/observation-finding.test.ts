@@ -9,6 +9,7 @@ import {
 
 const VALUE = { row: 3, column: '完成值', indicator: '地区生产总值' } as const;
 const TWICE = {
+  measure: 'actual',
   row: 3,
   otherRow: 2,
   indicator: '地区生产总值',
@@ -20,7 +21,7 @@ const TWICE = {
 test.each<[ObservationFinding | ObservationFileFinding, string]>([
   [
     { kind: 'header-missing', headers: [] },
-    '没有找到列名，什么也没有；请在第一行写上列名：地区、指标、年份、实际值（状态、来源可以不写）。',
+    '没有找到列名，什么也没有；请在第一行写上列名：地区、指标、年份、实际值（状态、来源、增速可以不写）。',
   ],
   [
     { kind: 'observation-column-missing', columns: ['年份', '实际值'], headers: ['甲', '乙'] },
@@ -130,6 +131,10 @@ test.each<[ObservationFinding | ObservationFileFinding, string]>([
   [
     { kind: 'year-repeated', ...TWICE },
     '第 3 行（地区生产总值 2023 年）与第 2 行重复，只计一次；请删去其中一行。',
+  ],
+  [
+    { kind: 'year-repeated', ...TWICE, measure: 'actual_growth' },
+    '第 3 行（地区生产总值 2023 年增速）与第 2 行重复，只计一次；请删去其中一行。',
   ],
   [
     { kind: 'year-contradicted', ...TWICE },

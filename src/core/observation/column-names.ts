@@ -16,6 +16,7 @@ const NAMES: Readonly<Record<ObservationColumn, string>> = {
   状态: '状态 数据状态 数据性质 数值状态 status',
   来源: '来源 数据来源 资料来源 数据出处 出处 依据 source',
   编码: '编码 指标编码 规划指标编码 行编码 code',
+  增速: '增速 当年增速 实际增速 同比 同比增长 同比增速 同比增幅 比上年增长 比上年增减 增长率 增幅 实际增长 growth',
 };
 
 const COLUMNS: ReadonlyMap<string, ObservationColumn> = new Map(

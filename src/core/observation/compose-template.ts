@@ -1,8 +1,12 @@
 import type { Catalog } from '../catalog/catalog';
 import { rowKey } from '../catalog/row-key';
 import { rowName } from '../catalog/row-name';
+import { findFigure } from '../catalog/find-figure';
+import { ownGrowth } from '../figure/own-growth';
+import { parseFigure } from '../figure/parse';
 import { fail, succeed, type Outcome } from '../finding/outcome';
 import type { LookupFinding } from '../finding/lookup-finding';
+import type { PlanIndicator } from '../indicator/plan-indicator';
 import type { Plan } from '../plan/plan';
 import { checkTable } from '../table/check-table';
 
@@ -15,6 +19,8 @@ export interface TemplateRow {
   /** As the plan prints it, '' where it prints none. */
   readonly unit: string;
   readonly year: number;
+  /** Whether the plan prints a growth target for it, which the year's 增速 is needed for. */
+  readonly hasGrowth: boolean;
 }
 
 /**
@@ -42,7 +48,13 @@ export function composeTemplate(
         indicator: rowName(row),
         unit: row.unit,
         year,
+        hasGrowth: printsGrowth(catalog, plan, row),
       })),
     ),
   );
+}
+
+function printsGrowth(catalog: Catalog, plan: Plan, row: PlanIndicator): boolean {
+  const text = findFigure(catalog, plan, row, 'growth')?.text ?? '';
+  return ownGrowth(parseFigure(text)) !== undefined;
 }

@@ -18,13 +18,14 @@ export function explainSubject(fault: SubjectFault, read: RowCells): Observation
   }
 }
 
-/** The finding for a 实际值 that is none. */
+/** The finding for a 实际值 or 增速 that is none. */
 export function explainValue(
   fault: ValueFault,
   read: RowCells,
+  column: '实际值' | '增速',
   indicator: string,
 ): ObservationRowFinding {
-  const at = { ...read.place('实际值'), text: read.text('实际值'), indicator };
+  const at = { ...read.place(column), text: read.text(column), indicator };
   switch (fault.kind) {
     case 'unreadable':
       return { kind: 'value-unreadable', ...at, why: fault.why };

@@ -40,7 +40,7 @@ export function labelColumns(header: readonly string[]): readonly string[] {
 
 /**
  * Finds the columns of a table by its header: those that `asked` assigns by their label, the others
- * by the names people give them, and so are those whose label this file does not have. Needed are 年份, 实际值 and either 编码 or 地区 and 指标; a header such
+ * by the names people give them, and so are those whose label this file does not have. Needed are 年份, 实际值 (or 增速) and either 编码 or 地区 and 指标; a header such
  * as 2023年实际值 stands in for 年份.
  * @example mapColumns(['年度', '指标名称', '区县', '完成值'], {}).mapping
  * // { 地区: '区县', 指标: '指标名称', 年份: '年度', 实际值: '完成值' }
@@ -132,7 +132,7 @@ function missingColumns(
   const columns = [
     ...needed,
     ...(year === undefined ? (['年份'] as const) : []),
-    '实际值' as const,
+    ...(at.has('增速') ? [] : (['实际值'] as const)),
   ].filter((column) => !at.has(column));
   const absent = columns.flatMap((column) => {
     const header = asked[column] ?? '';

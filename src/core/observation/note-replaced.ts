@@ -19,8 +19,8 @@ export function noteReplaced(
   const known = new Map<Subject, readonly Observation[]>();
   return kept.flatMap((observation) => {
     const subject = subjects.get(observation);
-    const { value, row, indicator, year } = observation;
-    if (subject === undefined || value.kind !== 'number') return [];
+    const { value, row, indicator, year, measure } = observation;
+    if (subject === undefined || measure !== 'actual' || value.kind !== 'number') return [];
     const earlier = known.get(subject) ?? listObservations(catalog, subject);
     known.set(subject, earlier);
     const before = earlier.find((each) => each.year === year)?.value;

@@ -14,7 +14,7 @@ export function noteRow(
   catalog: Catalog,
   read: RowCells,
   subject: Subject,
-  { year, indicator, text }: StatedObservation,
+  { year, indicator, text, measure }: StatedObservation,
   { value, isApproximate }: ReadValue,
 ): readonly ObservationRowFinding[] {
   const findings: ObservationRowFinding[] = [];
@@ -28,7 +28,7 @@ export function noteRow(
     findings.push({ kind: 'year-outside-plan', ...read.place('年份'), year, ...years });
   }
   if (isApproximate && value.kind === 'number') {
-    const at = read.place('实际值');
+    const at = read.place(measure === 'actual' ? '实际值' : '增速');
     findings.push({ kind: 'value-approximate', ...at, text, value: value.value });
   }
   const status = read.text('状态');

@@ -1,4 +1,5 @@
 import type { LookupFinding } from '../finding/lookup-finding';
+import type { StatedObservation } from './observation';
 import type { ObservationColumn } from './observation-column';
 
 /** A cell of a file or sheet. */
@@ -126,6 +127,7 @@ export type ObservationRowFinding =
 
 /** Two rows about one year; `row` is the one that does not count, or not alone. */
 interface Statement {
+  readonly measure: StatedObservation['measure'];
   readonly row: number;
   readonly otherRow: number;
   readonly indicator: string;

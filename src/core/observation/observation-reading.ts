@@ -17,16 +17,19 @@ export interface ObservationPreview {
   readonly headerRow: number | undefined;
   /** The first rows below the header, as they stand there. */
   readonly sample: readonly (readonly string[])[];
-  /** Rows that are not empty. Each is counted in exactly one of the numbers below. */
+  /** Rows that are not empty: those that count, those that state nothing, those that are left out. */
   readonly rows: number;
-  readonly numbers: number;
-  readonly texts: number;
-  /** Rows that state `--`, that state 无数据, and whose 实际值 is blank. */
-  readonly notSet: number;
-  readonly noData: number;
+  /** Rows whose 实际值 and 增速 are blank. */
   readonly blank: number;
   /** Rows with an error, and rows that another row replaces. */
   readonly left: number;
+  /** What the rows that count state as 实际值: a number, words, `--`, 无数据. */
+  readonly numbers: number;
+  readonly texts: number;
+  readonly notSet: number;
+  readonly noData: number;
+  /** What they state as 增速. */
+  readonly growths: number;
   /** Names of the regions and the years that the accepted rows speak of, in order. */
   readonly regions: readonly string[];
   readonly years: readonly number[];

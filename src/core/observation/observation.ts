@@ -27,6 +27,8 @@ export interface StatedObservation {
   /** Name of the indicator as the plan prints it. */
   readonly indicator: string;
   readonly year: number;
+  /** The year's own value, or its growth over the year before in %. */
+  readonly measure: 'actual' | 'actual_growth';
   /** As stated, without blanks around it. */
   readonly text: string;
   /** Unit that `text` is in, unless it names its own; '' where neither user nor plan gives one. */
@@ -39,12 +41,14 @@ export interface StatedObservation {
 
 /**
  * What two statements must share to be about the same number.
- * @example subjectKey({ regionId: '350104', indicatorId: 'gdp', … }) // '350104/gdp'
+ * @example subjectKey({ regionId: '350104', indicatorId: 'gdp', measure: 'actual', … }) // '350104/gdp'
  */
 export function subjectKey(
-  of: Pick<StatedObservation, 'regionId' | 'indicatorId' | 'planId' | 'code'>,
+  of: Pick<StatedObservation, 'regionId' | 'indicatorId' | 'planId' | 'code' | 'measure'>,
 ): string {
-  return of.indicatorId === undefined
-    ? `${of.planId ?? ''}-${of.code ?? ''}`
-    : `${of.regionId}/${of.indicatorId}`;
+  const subject =
+    of.indicatorId === undefined
+      ? `${of.planId ?? ''}-${of.code ?? ''}`
+      : `${of.regionId}/${of.indicatorId}`;
+  return of.measure === 'actual' ? subject : `${subject}/growth`;
 }

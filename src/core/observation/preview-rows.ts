@@ -18,7 +18,8 @@ export function previewRows(
   { rows, blank }: { readonly rows: number; readonly blank: number },
 ): ObservationPreview {
   const count = (kind: ObservedValue['kind']): number =>
-    observations.filter(({ value }) => value.kind === kind).length;
+    observations.filter(({ value, measure }) => measure === 'actual' && value.kind === kind).length;
+  const used = new Set(observations.map(({ row }) => row)).size;
   const regions = new Set(observations.map(({ regionId }) => regionId));
   return {
     headers: columns.labels,
@@ -29,8 +30,9 @@ export function previewRows(
     texts: count('text'),
     notSet: count('not-set'),
     noData: count('no-data'),
+    growths: observations.filter(({ measure }) => measure === 'actual_growth').length,
     blank,
-    left: rows - blank - observations.length,
+    left: rows - blank - used,
     regions: [...regions].map((id) => catalog.regions.get(id)?.name ?? id),
     years: [...new Set(observations.map(({ year }) => year))].sort((one, other) => one - other),
   };

@@ -12,6 +12,7 @@ import type { StatedObservation } from './observation';
 import type { ObservationRowFinding } from './observation-finding';
 import { readStatus } from './observation-status';
 import { readObservationYear } from './read-observation-year';
+import { readObservedGrowth } from './read-observed-growth';
 import { readObservedValue, type ReadValue } from './read-observed-value';
 import { cellsOf, type RowCells } from './row-cells';
 
@@ -23,8 +24,9 @@ export interface RowStatement {
   readonly findings: readonly ObservationRowFinding[];
 }
 
-/** What one row comes to: a statement, the errors that keep it out, or nothing where 实际值 is blank. */
-export type RowReading = Outcome<RowStatement, readonly ObservationRowFinding[]> | undefined;
+/** What one row comes to: its statements, the errors that keep it out, or nothing where it is blank. */
+export type RowReading =
+  Outcome<readonly RowStatement[], readonly ObservationRowFinding[]> | undefined;
 
 /** Reads the cells of one row. */
 export type ReadRow = (cells: readonly string[], row: number) => RowReading;
@@ -32,7 +34,7 @@ export type ReadRow = (cells: readonly string[], row: number) => RowReading;
 /**
  * A way to read the rows of one table against a catalogue.
  * @example rowReader(catalog, columns)(['仓山区', '地区生产总值', '2023', '1100'], 2)
- * // { ok: true, value: { observation: { year: 2023, … }, … } }
+ * // { ok: true, value: [{ observation: { year: 2023, … }, … }] }
  */
 export function rowReader(catalog: Catalog, columns: MappedColumns): ReadRow {
   const identify = subjectFinder(catalog);
@@ -44,17 +46,16 @@ export function rowReader(catalog: Catalog, columns: MappedColumns): ReadRow {
   };
   return (cells, row) => {
     const read = cellsOf(columns, cells, row);
-    if (read.text('实际值') === '') return undefined;
+    if (read.text('实际值') === '' && read.text('增速') === '') return undefined;
     const year = rowYear(read, columns);
     if (!year.ok) return year;
     const subject = rowSubject(read, year.value, identify);
     if (!subject.ok) return subject;
-    const value = rowValue(read, columns, subject.value, year.value, isNumeric(subject.value));
-    if (!value.ok) return value;
-    const observation = stateObservation(read, subject.value, year.value, value.value);
-    const findings = noteRow(catalog, read, subject.value, observation, value.value);
-    const { converted } = value.value;
-    return succeed({ observation, subject: subject.value, converted, findings });
+    return rowStatements(catalog, read, columns, {
+      subject: subject.value,
+      year: year.value,
+      isNumber: isNumeric(subject.value),
+    });
   };
 }
 
@@ -92,12 +93,44 @@ function rowSubject(
   return subject.ok ? subject : fail([explainSubject(subject.finding, read)]);
 }
 
+interface Question {
+  readonly subject: Subject;
+  readonly year: number;
+  readonly isNumber: boolean;
+}
+
+/** The year's value and its growth, each where its cell is filled; one error keeps both out. */
+function rowStatements(
+  catalog: Catalog,
+  read: RowCells,
+  columns: MappedColumns,
+  question: Question,
+): Outcome<readonly RowStatement[], Errors> {
+  const { subject, year } = question;
+  const statements: RowStatement[] = [];
+  for (const [column, measure] of MEASURES) {
+    if (read.text(column) === '') continue;
+    const value =
+      measure === 'actual' ? rowValue(read, columns, question) : rowGrowth(read, subject);
+    if (!value.ok) return value;
+    const observation = stateObservation(read, subject, year, value.value, column);
+    const isFirst = statements.length === 0;
+    const notes = isFirst ? noteRow(catalog, read, subject, observation, value.value) : [];
+    const { converted } = value.value;
+    statements.push({ observation, subject, converted, findings: notes });
+  }
+  return succeed(statements);
+}
+
+const MEASURES = [
+  ['实际值', 'actual'],
+  ['增速', 'actual_growth'],
+] as const;
+
 function rowValue(
   read: RowCells,
   columns: MappedColumns,
-  subject: Subject,
-  year: number,
-  isNumber: boolean,
+  { subject, year, isNumber }: Question,
 ): Outcome<ReadValue, Errors> {
   const split = splitNumber(read, columns);
   if (split !== undefined) {
@@ -107,7 +140,14 @@ function rowValue(
   const unit = read.text('单位') || columns.unit || unitIn(read.text('指标'));
   const question = { named: subject.named, year, unit, isNumber };
   const value = readObservedValue(read.text('实际值'), question);
-  return value.ok ? value : fail([explainValue(value.finding, read, rowName(subject.named))]);
+  if (value.ok) return value;
+  return fail([explainValue(value.finding, read, '实际值', rowName(subject.named))]);
+}
+
+function rowGrowth(read: RowCells, subject: Subject): Outcome<ReadValue, Errors> {
+  const growth = readObservedGrowth(read.text('增速'));
+  if (growth.ok) return growth;
+  return fail([explainValue(growth.finding, read, '增速', rowName(subject.named))]);
 }
 
 /**
@@ -129,6 +169,7 @@ function stateObservation(
   { region, row, named, conceptId }: Subject,
   year: number,
   { value, unit, status }: ReadValue,
+  column: '实际值' | '增速',
 ): StatedObservation {
   const indicatorId = row === undefined ? conceptId : row.indicatorId;
   return {
@@ -139,7 +180,8 @@ function stateObservation(
     code: indicatorId === undefined ? row?.code : undefined,
     indicator: rowName(named),
     year,
-    text: read.text('实际值'),
+    measure: column === '实际值' ? 'actual' : 'actual_growth',
+    text: read.text(column),
     unit,
     value,
     status: readStatus(read.text('状态')) ?? status,

@@ -6,15 +6,8 @@ import { normaliseText, visibleText } from '../figure/normalise';
 import { parseFigure } from '../figure/parse';
 import { fail, succeed, type Outcome } from '../finding/outcome';
 import type { ObservedValue } from './observation';
+import { oddity, saysNoData, type Oddity } from './odd-value';
 import { readStatus, type ObservationStatus } from './observation-status';
-
-/** Words for a number that exists, but not here. `N/A` is one, the error value `#N/A` is not. */
-const NO_DATA =
-  /^(?:(?:暂|尚)?无(?:基础)?(?:统计)?数据|暂无|暂缺|缺失?|(?:数据)?缺失|缺数据?|(?:暂|尚)?未(?:统计|公布|发布|提供|报送|取得|调查)|不公开|不详|n\/?a|nan|null)$/iu;
-const SCIENTIFIC = /^[+-]?\d+(?:\.\d+)?e[+-]?\d+$/iu;
-const ERROR = /^#(?:n\/a|value!|ref!|div\/0!|name\?|num!|null!|spill!|calc!|busy!|\/+)|^#+$/iu;
-const DATE = /^\d{4}[-/年]\d{1,2}[-/月]\d{1,2}日?$|^\d{1,2}月\d{1,2}日?$/u;
-const FORMULA = /^[=@＝＠]|^[+＋](?![\d.\s０-９])/u;
 
 /** What the 实际值 of a row says, in the unit of the plan's row. */
 export interface ReadValue {
@@ -33,7 +26,7 @@ export interface ReadValue {
 export type ValueFault =
   | {
       readonly kind: 'unreadable';
-      readonly why: 'text' | 'scientific' | 'error' | 'date' | 'formula';
+      readonly why: 'text' | Oddity;
     }
   | {
       readonly kind: 'inexact';
@@ -63,7 +56,7 @@ export function readObservedValue(
 ): Outcome<ReadValue, ValueFault> {
   const shown = visibleText(text);
   const plain = normaliseText(text);
-  if (NO_DATA.test(plain)) return succeed(wordless('no-data'));
+  if (saysNoData(plain)) return succeed(wordless('no-data'));
   const odd = oddity(shown, plain);
   if (odd !== undefined) return fail({ kind: 'unreadable', why: odd });
   const figure = parseFigure(text);
@@ -77,19 +70,13 @@ export function readObservedValue(
   return succeed({ ...wordless('not-set'), value });
 }
 
-function wordless(kind: 'no-data' | 'not-set'): ReadValue {
+/**
+ * A value that is stated and no number.
+ * @example wordless('no-data').value // { kind: 'no-data' }
+ */
+export function wordless(kind: 'no-data' | 'not-set'): ReadValue {
   const plain = { unit: '', converted: undefined, isApproximate: false, status: undefined };
   return { value: { kind }, ...plain };
-}
-
-function oddity(
-  shown: string,
-  plain: string,
-): Extract<ValueFault, { kind: 'unreadable' }>['why'] | undefined {
-  if (ERROR.test(shown)) return 'error';
-  if (FORMULA.test(shown)) return 'formula';
-  if (SCIENTIFIC.test(plain)) return 'scientific';
-  return DATE.test(plain) ? 'date' : undefined;
 }
 
 function own({ named, year }: ValueQuestion, figure: Figure): Amount | undefined {

@@ -58,8 +58,9 @@ function settle(
   for (const each of group) {
     if (each === kept || (kept === undefined && each === first)) continue;
     const against = kept ?? first;
-    const { row, indicator, year, text } = each;
-    const about = { row, otherRow: against.row, indicator, year, text, otherText: against.text };
+    const { row, indicator, year, text, measure } = each;
+    const others = { otherRow: against.row, otherText: against.text };
+    const about = { measure, row, indicator, year, text, ...others };
     if (kept === undefined) findings.push({ kind: 'year-contradicted', ...about });
     else if (isSame(each, kept)) findings.push({ kind: 'year-repeated', ...about });
     else findings.push({ kind: 'year-superseded', ...about });

@@ -56,7 +56,7 @@ export function beginReading(
     }
     const reading = readRow(cells, row);
     if (reading === undefined) blank += 1;
-    else if (reading.ok) statements.push(reading.value);
+    else if (reading.ok) statements.push(...reading.value);
     else refuse(reading.finding);
   };
   return {

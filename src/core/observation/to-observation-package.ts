@@ -55,7 +55,8 @@ function toSource(title: string): Source {
 }
 
 function toFigure(observation: StatedObservation, title: string): PrintedFigure {
-  const { regionId, indicatorId, planId, code, year, text, unit, status, row } = observation;
+  const { regionId, indicatorId, planId, code, year, text, unit, status, row, measure } =
+    observation;
   const isOfConcept = indicatorId !== undefined;
   return {
     // The same for every package: of two packages that state the same year, the later replaces it.
@@ -64,7 +65,7 @@ function toFigure(observation: StatedObservation, title: string): PrintedFigure 
     code: isOfConcept ? undefined : code,
     regionId: isOfConcept ? regionId : undefined,
     indicatorId,
-    measure: 'actual',
+    measure,
     firstYear: year,
     lastYear: year,
     text,

@@ -100,7 +100,7 @@ const NOTHING: ObservationReading = {
     headers: [],
     headerRow: undefined,
     sample: [],
-    ...{ rows: 0, numbers: 0, texts: 0, notSet: 0, noData: 0, blank: 0, left: 0 },
+    ...{ rows: 0, numbers: 0, texts: 0, notSet: 0, noData: 0, growths: 0, blank: 0, left: 0 },
     regions: [],
     years: [],
   },

@@ -8,7 +8,7 @@ const HEADERS_SHOWN = 8;
 export function sayObservationHeader(finding: ObservationHeaderFinding): string {
   switch (finding.kind) {
     case 'header-missing':
-      return `没有找到列名，${sayFound(finding.headers)}；请在第一行写上列名：地区、指标、年份、实际值（状态、来源可以不写）。`;
+      return `没有找到列名，${sayFound(finding.headers)}；请在第一行写上列名：地区、指标、年份、实际值（状态、来源、增速可以不写）。`;
     case 'observation-column-missing':
       return `缺少${listed(finding.columns.map(quoted))}列，${sayFound(finding.headers)}；请补上，或指明哪一列是它。`;
     case 'observation-column-repeated':

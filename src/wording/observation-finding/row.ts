@@ -51,7 +51,8 @@ function sayTwice(
 ): string {
   const row = sayObservationRow(finding.row);
   const other = sayObservationRow(finding.otherRow);
-  const what = `（${finding.indicator} ${String(finding.year)} 年）`;
+  const growth = finding.measure === 'actual' ? '' : '增速';
+  const what = `（${finding.indicator} ${String(finding.year)} 年${growth}）`;
   switch (finding.kind) {
     case 'year-repeated':
       return `${row}${what}与${other}重复，只计一次；请删去其中一行。`;

@@ -20,6 +20,7 @@ const WIDTHS: Readonly<Record<ObservationColumn, number>> = {
   状态: 8,
   来源: 28,
   编码: 14,
+  增速: 8,
 };
 const WIDEST = 44;
 

@@ -5,7 +5,12 @@ import type { ObservationWrite } from './plan-observation-write';
 
 /** Pale enough to print as white; the rules around the cells mark them on paper too. */
 const INPUT_FILL = '#FFF8D6';
-const INPUTS: readonly ObservationColumn[] = ['实际值', '状态', '来源'];
+const INPUTS: Partial<Record<ObservationColumn, (row: TemplateRow) => boolean>> = {
+  实际值: () => true,
+  状态: () => true,
+  来源: () => true,
+  增速: ({ hasGrowth }) => hasGrowth,
+};
 
 const ENTRIES: Partial<Record<ObservationColumn, (row: TemplateRow) => string | number>> = {
   地区: ({ region }) => safeText(region),
@@ -31,9 +36,25 @@ export function writeObservationRows(sheet: Excel.Worksheet, write: ObservationW
     const format = FORMATS[column];
     if (format !== undefined) range.numberFormat = rows.map(() => [format]);
     if (entry !== undefined) range.values = rows.map((row) => [entry(row)]);
-    if (INPUTS.includes(column)) range.format.fill.color = INPUT_FILL;
+    for (const { from, count } of runsOf(rows, INPUTS[column]))
+      sheet.getRangeByIndexes(at + from, position, count, 1).format.fill.color = INPUT_FILL;
     drawRules(range);
   }
+}
+
+/** Rows one after the other that are all to be filled in: one request for each run of them. */
+function runsOf(
+  rows: readonly TemplateRow[],
+  isInput: ((row: TemplateRow) => boolean) | undefined,
+): readonly { readonly from: number; readonly count: number }[] {
+  const runs: { from: number; count: number }[] = [];
+  rows.forEach((row, index) => {
+    if (isInput?.(row) !== true) return;
+    const last = runs.at(-1);
+    if (last !== undefined && last.from + last.count === index) last.count += 1;
+    else runs.push({ from: index, count: 1 });
+  });
+  return runs;
 }
 
 function drawRules(range: Excel.Range): void {

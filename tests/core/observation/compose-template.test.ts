@@ -29,8 +29,9 @@ test('year by year, in the plan’s order, the base year left out', () => {
       indicator: '地区生产总值（GDP）',
       unit: '亿元',
       year: 2021,
+      hasGrowth: true,
     },
-    expect.objectContaining({ code: '990121-14-02' }),
+    expect.objectContaining({ code: '990121-14-02', hasGrowth: true }),
   ]);
 });
 

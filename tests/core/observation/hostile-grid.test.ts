@@ -21,13 +21,14 @@ const cell = fc.oneof(
 );
 const rows = fc.array(fc.array(cell, { maxLength: 8 }), { maxLength: 12 });
 
-test('whatever a table holds: nothing throws, every row is counted once, every finding is a sentence', () => {
+test('whatever a table holds: nothing throws, every row is counted, every finding is a sentence', () => {
   fc.assert(
     fc.property(rows, fc.oneof(fc.constant(HEADER), fc.array(cell)), (body, header) => {
       const { observations, findings, preview } = read(body, header);
-      const { numbers, texts, notSet, noData, blank, left } = preview;
-      expect(numbers + texts + notSet + noData).toBe(observations.length);
-      expect(observations.length + blank + left).toBe(preview.rows);
+      const { numbers, texts, notSet, noData, growths, blank, left } = preview;
+      expect(numbers + texts + notSet + noData + growths).toBe(observations.length);
+      const used = new Set(observations.map(({ row }) => row)).size;
+      expect(used + blank + left).toBe(preview.rows);
       for (const finding of findings) expect(sayObservationFinding(finding)).toMatch(/。$/u);
       if (left > 0) expect(findings.length).toBeGreaterThan(0);
       for (const { value } of observations) {

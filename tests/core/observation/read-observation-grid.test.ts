@@ -117,6 +117,7 @@ test('the preview shows what there is before anything is done with it', () => {
     texts: 1,
     notSet: 1,
     noData: 1,
+    growths: 0,
     blank: 1,
     left: 1,
     regions: ['青山县'],

@@ -4,7 +4,7 @@ import { insertObservationSheet } from '../../../src/workbook/observation/insert
 import { openHost, peek } from '../../support/host';
 import { catalog, planOf, qingshan14 } from '../support/qingshan';
 
-const HEADER = ['地区', '指标', '单位', '年份', '实际值', '状态', '来源', '编码'];
+const HEADER = ['地区', '指标', '单位', '年份', '实际值', '状态', '来源', '编码', '增速'];
 const template = templateOf('990121-14');
 const rows = template.length;
 
@@ -38,9 +38,9 @@ test('every indicator of the plan has a row for each of its years, in two round 
   expect(rows).toBe(5 * (catalog.rows.get(qingshan14.id)?.length ?? 0));
   expect(host.batches).toHaveLength(2);
   expect(host.batches.map(({ actions }) => actions.length > 0)).toEqual([false, true]);
-  expect(cells('A2:H3')).toEqual([
+  expect(cells('A2:I3')).toEqual([
     HEADER,
-    ['青山县', '地区生产总值（GDP）', '亿元', 2021, '', '', '', '990121-14-01'],
+    ['青山县', '地区生产总值（GDP）', '亿元', 2021, '', '', '', '990121-14-01', ''],
   ]);
   expect(cells(`D${String(rows + 2)}`)).toEqual([[2025]]);
 });
@@ -49,7 +49,7 @@ test('cells to fill in are marked and empty, the head is frozen', async () => {
   await insert();
   await Excel.run(async (context) => {
     const sheet = context.workbook.worksheets.getItem('实际值');
-    const fills = ['D3', 'E3', 'F3', 'G3', 'H3'].map((address) => {
+    const fills = ['D3', 'E3', 'F3', 'G3', 'H3', 'I3', 'I5'].map((address) => {
       const { fill } = sheet.getRange(address).format;
       fill.load('color');
       return fill;
@@ -59,7 +59,7 @@ test('cells to fill in are marked and empty, the head is frozen', async () => {
     await context.sync();
     expect(fills.map(({ color }) => color !== '#FFFFFF' && color !== '')).toEqual([
       ...[false, true, true, true],
-      false,
+      ...[false, true, false],
     ]);
     expect(frozen.address).toContain('1:2');
   });
@@ -143,7 +143,7 @@ test('an empty sheet of the same title is used', async () => {
     await context.sync();
   });
   expect(await insert()).toMatchObject({ ok: true, value: { added: rows } });
-  expect(cells('A2:H2')).toEqual([HEADER]);
+  expect(cells('A2:I2')).toEqual([HEADER]);
 });
 
 test('a sheet that was deleted is inserted anew', async () => {
@@ -154,7 +154,14 @@ test('a sheet that was deleted is inserted anew', async () => {
 });
 
 test('texts of a package never become formulas', async () => {
-  const evil = { code: '=1+1', region: '@A1', indicator: '+1', unit: '-1', year: 2021 };
+  const evil = {
+    code: '=1+1',
+    region: '@A1',
+    indicator: '+1',
+    unit: '-1',
+    year: 2021,
+    hasGrowth: false,
+  };
   await insert({ template: [evil] });
   expect(peek(host, 'A3:H3', 'Formulas', '实际值')).toEqual([
     ['@A1', '+1', '-1', 2021, '', '', '', '=1+1'],
