@@ -74,7 +74,7 @@ function proseOf(reading: Reading, block: Paragraph, flow: Flow): readonly Candi
     goalYear: goalYearOf([...section, box], setting),
     present: setting.present,
     kind: setting.kind,
-    level: setting.level,
+    region: setting.region,
     lineOf: lineFinder(block.lines),
   });
 }

@@ -11,8 +11,8 @@ export interface Setting {
   /** The last year that is past; what is said of later years is a goal. */
   readonly present: number;
   readonly kind: 'plan' | 'report';
-  /** Last sign of the region's name: 区, 县, 市. */
-  readonly level: string;
+  /** Name of the region as the title or the caller gives it, '' where neither does. */
+  readonly region: string;
 }
 
 const OPENING = 40;
@@ -22,7 +22,9 @@ const SHORT =
 const REPORT = /报告|公报|总结|评估|落实情况/;
 const DATE = /((?:19|20)\d{2})年(\d{1,2})月/g;
 const GOAL_YEAR = /[到至]((?:19|20)\d{2})年/;
-const LEVELS = /[省市区县旗州镇乡]/g;
+/** 泉州市丰泽区 in front of what the title is about. */
+const REGION =
+  /^[\u4e00-\u9fff]{1,16}[省市区县旗州](?=国民经济|[“第十]|\d{4}年?|“?[一二三四五六七八九十]{2,3}五|五年规划|发展规划)/;
 const MOST_COUNTED = 2_000;
 
 /**
@@ -38,9 +40,9 @@ export function readSetting(lines: Lines, options: ExtractOptions): Setting {
   const report =
     title.some((line) => REPORT.test(line)) && !title.some((line) => /规划纲要$/.test(line));
   const period = options.period ?? readTitle(text) ?? mostMentioned(lines.source) ?? aimedAt(lines);
-  const level = (options.region ?? regionOf(title)).match(LEVELS)?.at(-1) ?? '';
-  if (report) return { period, present: reportedYear(text, lines), kind: 'report', level };
-  return { period, present: period?.baseYear ?? reportedYear(text, lines), kind: 'plan', level };
+  const region = options.region ?? regionOf(title);
+  if (report) return { period, present: reportedYear(text, lines), kind: 'report', region };
+  return { period, present: period?.baseYear ?? reportedYear(text, lines), kind: 'plan', region };
 }
 
 function openingLines(lines: Lines): readonly string[] {
@@ -77,8 +79,11 @@ function aimedAt(lines: Lines): Period | undefined {
 }
 
 function regionOf(title: readonly string[]): string {
-  const line = title.find((one) => /国民经济|规划|报告|指标/.test(one)) ?? '';
-  return /^[^“”《》0-9]{2,20}?(?=国民经济|人民政府|“|第|\d|五年|关于|发展)/.exec(line)?.[0] ?? '';
+  for (const line of title) {
+    const name = REGION.exec(line.replace(/^#*(?:关于(?:印发)?《?)?/, ''))?.[0];
+    if (name !== undefined) return name;
+  }
+  return '';
 }
 
 /** A report of January speaks of the year before. */

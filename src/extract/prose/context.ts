@@ -13,6 +13,7 @@ export interface ProseContext {
   readonly lead: YearSpan | undefined;
   readonly present: number;
   readonly kind: 'plan' | 'report';
-  readonly level: string;
+  /** Name of the region, '' where it is not known. */
+  readonly region: string;
   readonly lineOf: (offset: number) => number;
 }

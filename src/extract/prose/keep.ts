@@ -1,4 +1,5 @@
 import type { ProseAmount } from './amount';
+import { isOfOther } from './region';
 import type { Scan } from './scan';
 import type { Subject } from './subject';
 
@@ -17,15 +18,15 @@ const ENDS = /^(?:$|[，。；：！？、）”])/;
  * Whether a number with a name is a figure of the place the document is about, and not a duration,
  * a comparison, another place's value or a bare number.
  *
- * @param level last sign of the region's name; 全市 is another place for a 区
- * @example isKept(scan, amount, readSubject('连续'), '连续', '区') // false
+ * @param region name of the region, '' where it is not known
+ * @example isKept(scan, amount, readSubject('连续'), '连续', '甲区') // false
  */
 export function isKept(
   scan: Scan,
   amount: ProseAmount,
   subject: Subject,
   name: string,
-  level: string,
+  region: string,
 ): boolean {
   const after = scan.text.slice(amount.end, amount.end + 2);
   // 是2015年的1.6倍 says again what two levels have said.
@@ -35,7 +36,7 @@ export function isKept(
   if (amount.unit === '' && !amount.composed && !isBareLevel(subject, after)) return false;
   if (COMPARED.test(name)) return false;
   if (amount.unit === '%' && !subject.reached && DOES.test(after)) return false;
-  const elsewhere = ELSEWHERE.test(name) || (level !== '' && level !== '市' && /^全市/.test(name));
+  const elsewhere = ELSEWHERE.test(name) || isOfOther(name, region);
   return !elsewhere || SHARE.test(name);
 }
 

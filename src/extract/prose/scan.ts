@@ -15,6 +15,9 @@ export interface Scan {
   readonly sentences: readonly number[];
 }
 
+/** Characters that are looked back for what belongs to a number; no sentence is longer. */
+export const FARTHEST = 500;
+
 const STOPS = /[，。；：！？]|——+/g;
 const SENTENCE = /[。！？]/;
 

@@ -32,7 +32,15 @@ export function textTargets(flow: Flow, scan: Scan, context: ProseContext): read
     if (name.length < 2 || subject.partial || start < clause) continue;
     const goals = context.tense === 'goals';
     const year = planYear(
-      yearAt(scan, start, 0, context.present, context.lead, subject.goal || goals, goals),
+      yearAt(
+        scan,
+        start,
+        0,
+        context.present,
+        context.lead,
+        subject.goal || goals,
+        context.goalYear !== undefined,
+      ),
       context.goalYear,
     );
     const ahead =
