@@ -73,6 +73,49 @@ test('a plan is chosen by its period', async () => {
   expect(said).toContain('25 行');
 });
 
+const ACTUALS = `地区,指标,年份,实际值,状态,来源
+丰泽,城镇新增就业人数,2021,1.9,,
+丰泽,城镇新增就业人数,2022,2.1,,
+丰泽,劳动年龄人口平均受教育年限,2023,12.1,初步,统计公报
+丰泽,没有的指标,2023,1,,
+丰泽,地区生产总值,2023,很多,,
+`;
+
+test('a year compared with the plan, from what is shipped: nothing is invented', async () => {
+  const out = at('year.xlsx');
+  const { code, out: said } = await run('report', [
+    ...['--region', '丰泽', '--year', '2023', '--out', out],
+  ]);
+  expect(code).toBe(0);
+  expect(said).toMatch(/共21项，有实际值1项/);
+  expect(said.match(/无数据  /g)).toHaveLength(20);
+  expect(said).toMatch(/城镇新增就业人数 .*已知累计2\.2 .*≥36\.7%.*缺2021、2022年/);
+  const { sheet, texts, name } = await sheetOf(out);
+  expect(name).toBe('丰泽区十四五2023年对比');
+  expect(sheet).toContain('orientation="landscape"');
+  expect(sheet).toContain('<conditionalFormatting');
+  expect(texts).toContain('规划指标2023年完成情况对比');
+});
+
+test('actual values of a file: rows with errors are said and left out', async () => {
+  writeFileSync(at('actuals.csv'), ACTUALS);
+  const out = at('actuals.xlsx');
+  const {
+    code,
+    err,
+    out: said,
+  } = await run('report', [
+    ...['--region', '丰泽', '--year', '2023', '--actuals', at('actuals.csv'), '--out', out],
+  ]);
+  expect(code).toBe(0);
+  expect(err).toMatch(/错误：第 5 行.*没有的指标/);
+  expect(err).toMatch(/错误：第 6 行.*很多/);
+  expect(said).toContain('实际值：采用 3 行，2 行未采用');
+  expect(said).toMatch(/城镇新增就业人数 .*累计6\.2 .*提前完成/);
+  expect(said).toMatch(/预警（约束性指标）：劳动年龄人口平均受教育年限（滞后）/);
+  expect((await sheetOf(out)).texts).toContain('统计公报（填报第4行）');
+});
+
 test.each<[string, () => string[], number, RegExp]>([
   ['no region', () => ['--out', at('a.xlsx')], 2, /缺少地区/],
   ['no file', () => ['--region', '仓山'], 2, /缺少要写的文件/],
@@ -99,6 +142,36 @@ test.each<[string, () => string[], number, RegExp]>([
     () => ['--region', '晋安', '--out', at('a.xlsx')],
     1,
     /指标表.*缺失/,
+  ],
+  [
+    'a year outside every plan',
+    () => ['--region', '丰泽', '--year', '2031', '--out', at('a.xlsx')],
+    1,
+    /十六五/,
+  ],
+  [
+    'a year outside the plan asked for',
+    () => ['--region', '丰泽', '--plan', '十四五', '--year', '2019', '--out', at('a.xlsx')],
+    1,
+    /2021.*2025/,
+  ],
+  [
+    'a file of actual values that is not there',
+    () => [
+      ...['--region', '丰泽', '--year', '2023', '--out', at('a.xlsx')],
+      ...['--actuals', at('none.csv')],
+    ],
+    2,
+    /没有 .*none\.csv 这个文件/,
+  ],
+  [
+    'a file of actual values that is none',
+    () => [
+      ...['--region', '丰泽', '--year', '2023', '--out', at('a.xlsx')],
+      ...['--actuals', at('there.xlsx')],
+    ],
+    2,
+    /没有一行可以采用/,
   ],
   [
     'a file that is there',

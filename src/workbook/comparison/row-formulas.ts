@@ -60,7 +60,7 @@ export function rowFormulas(
   const orDash =
     (formula: RowFormula): RowFormula =>
     (cellOf) =>
-      `=IFERROR(${formula(cellOf)},${quoteText(NOT_COMPUTED)})`;
+      `=IFNA(${formula(cellOf)},${quoteText(NOT_COMPUTED)})`;
   return {
     progress: orDash(ask('PROGRESS')),
     verdict: (cellOf) => `=${ask('STATUS')(cellOf)}`,

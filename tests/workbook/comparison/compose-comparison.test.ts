@@ -91,7 +91,7 @@ test.each<[string, BlockColumnName, string]>([
   [
     '床位数',
     '目标进度',
-    '=IFERROR(PLAN.PROGRESS("青山县","床位数",2023,IF(G5=63.2,"",G5),"十四五"),"—")',
+    '=IFNA(PLAN.PROGRESS("青山县","床位数",2023,IF(G5=63.2,"",G5),"十四五"),"—")',
   ],
   ['收入', '判定', '=PLAN.STATUS("青山县","收入",2023,IF(G5="无数据","",G5),"十四五")'],
   ['占比', '判定', '=PLAN.STATUS("青山县","占比",2023,IF(G5="","",G5),"十四五")'],

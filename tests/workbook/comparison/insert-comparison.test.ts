@@ -111,6 +111,13 @@ test('a value cleared away is no value, and no number follows from it', async ()
   expect(read('公式', '床位数', '目标进度')).toBe('—');
 });
 
+test('what cannot be read as an actual value is an error that shows, not a dash', async () => {
+  host.type('公式', at('床位数', '实际值'), '很多');
+  await host.idle();
+  expect(read('公式', '床位数', '目标进度')).toBe('#VALUE!');
+  expect(read('公式', '床位数', '判定')).toBe('#VALUE!');
+});
+
 test('verdict words take a fill that follows them', async () => {
   const verdicts = await Excel.run(async (context) => {
     const sheet = context.workbook.worksheets.getItem('公式');
