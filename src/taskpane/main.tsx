@@ -20,6 +20,7 @@ import './styles/cells.css';
 import './styles/details.css';
 import './styles/compare.css';
 import './styles/verdict.css';
+import './styles/data.css';
 import './styles/bar.css';
 import './styles/messages.css';
 import './styles/pages.css';
@@ -31,6 +32,7 @@ import { LivePane } from './views/live-pane';
 const services: Services = {
   catalog: () => shelf.catalog(),
   onCatalog: (listener) => shelf.onPut(listener),
+  put: (packages) => shelf.put(packages),
   run: (work) => Excel.run(work),
   memory: keepInBrowser(window, 'plan-indicators.plan'),
   desk,

@@ -1,5 +1,6 @@
 import { latestPlan, offerRegions } from '../state/offer-regions';
 import type { Store } from '../state/store';
+import { bindData } from './bind-data';
 import { coalesce } from './coalesce';
 import { insert, overwrite } from './insert';
 import { loadCatalog } from './load-catalog';
@@ -82,6 +83,7 @@ export function bindActions(services: Services, store: Store): BoundActions {
     moveElsewhere: () => store.send({ kind: 'insertion-moved' }),
     closeMessage: () => store.send({ kind: 'insertion-closed' }),
     closeProblems: () => store.send({ kind: 'problems-closed' }),
+    ...bindData(services, store),
     openHelp: () => store.send({ kind: 'help-opened' }),
     closeHelp: () => store.send({ kind: 'help-closed' }),
   };

@@ -20,4 +20,5 @@ export async function connect(services: Services, store: Store, act: BoundAction
     // Nothing is lost but the preview: an insertion looks for itself before it writes.
   }
   await act.refreshArea();
+  act.listKept();
 }

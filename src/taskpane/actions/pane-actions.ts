@@ -1,3 +1,4 @@
+import type { ChosenFile } from './import-files';
 import type { ProgressSettings } from '../../core/progress/settings';
 import type { AttributeFilter, StandingFilter } from '../state/compare-state';
 import type { InsertMode, PaneView, SearchScope } from '../state/pane-state';
@@ -29,6 +30,19 @@ export interface PaneActions {
   readonly overwrite: () => void;
   /** Answers it the other way: nothing is written, the user selects another cell. */
   readonly moveElsewhere: () => void;
+  readonly insertSheet: () => void;
+  /** Answers the question about missing rows. */
+  readonly addMissingRows: () => void;
+  readonly readSheet: () => void;
+  readonly importFile: (file: ChosenFile) => void;
+  readonly checkPackage: (files: readonly ChosenFile[]) => void;
+  /** Accepts what the preview offers. */
+  readonly accept: () => void;
+  /** Leaves a preview, a question or a message of 数据. */
+  readonly closeStep: () => void;
+  readonly askRemoval: (name: string, title: string) => void;
+  readonly removePackage: () => void;
+  readonly listKept: () => void;
   readonly closeMessage: () => void;
   readonly closeProblems: () => void;
   readonly openHelp: () => void;

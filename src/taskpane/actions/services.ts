@@ -1,4 +1,5 @@
 import type { Catalog } from '../../core/catalog/catalog';
+import type { PlanPackage } from '../../core/catalog/plan-package';
 import type { Desk } from '../../workbook/desk/desk';
 
 /** What the pane's actions reach of the world; the composition root hands it in, tests their own. */
@@ -7,6 +8,8 @@ export interface Services {
   readonly catalog: () => Promise<Catalog>;
   /** Calls back when other packages come into force; returns how to stop it. */
   readonly onCatalog: (listener: (catalog: Catalog) => void) => () => void;
+  /** Puts a bureau's packages in force in place of those before. */
+  readonly put: (packages: readonly PlanPackage[]) => void;
   /** Runs work in a workbook: `Excel.run`. */
   readonly run: <Result>(
     work: (context: Excel.RequestContext) => Promise<Result>,

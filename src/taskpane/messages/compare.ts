@@ -24,7 +24,7 @@ export const COMPARE_MESSAGES = {
   arithmetic: '算式',
   needed: '尚需',
   targetPlace: '目标出处',
-  actualPlace: '实际值出处',
+  actualPlace: '实际出处',
   settings: '判定口径',
   scheduleMargin: '目标进度落后时间进度不超过几个百分点，算“基本达到序时进度”（δ）',
   growthMargin: '年均增速低于目标不超过几个百分点，算“基本达到序时进度”',

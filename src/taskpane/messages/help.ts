@@ -17,6 +17,20 @@ export const HELP = {
       ],
     },
     {
+      title: '对比',
+      lines: [
+        '“对比”把目标和某一年的实际值放在一起：判定、目标进度、时间进度、尚需多少；点开一行看算式和出处。',
+        '没有实际值的指标写“无数据”，不当作 0；判定口径可以改，不是官方标准。',
+      ],
+    },
+    {
+      title: '填写实际值',
+      lines: [
+        '“数据”里点“插入实际值表”，填好后点“读回实际值表”；或者导入 CSV 文件。',
+        '列：地区、指标、年份、实际值、状态、来源。先检查、再采用，采用后随工作簿保存。',
+      ],
+    },
+    {
       title: '一个数也可以',
       lines: ['点开一行，再点“目标值”等按钮，公式就写进选中的单元格。'],
     },
@@ -26,6 +40,12 @@ export const HELP = {
     { formula: '=PLAN.TARGET(地区, 指标, [年份], [规划])', meaning: '目标值' },
     { formula: '=PLAN.BASE(地区, 指标, [规划])', meaning: '基期值' },
     { formula: '=PLAN.GROWTH(地区, 指标, [规划])', meaning: '年均增长（%）' },
+    { formula: '=PLAN.ACTUAL(地区, 指标, 年份)', meaning: '实际值' },
+    { formula: '=PLAN.PROGRESS(地区, 指标, 年份, [实际值], [规划])', meaning: '目标进度' },
+    { formula: '=PLAN.STATUS(地区, 指标, 年份, [实际值], [规划])', meaning: '判定' },
+    { formula: '=PLAN.REQUIRED(地区, 指标, 年份, [实际值], [规划])', meaning: '今后每年尚需' },
+    { formula: '=PLAN.PATH(地区, 指标, 年份, [规划])', meaning: '推算的时序值' },
+    { formula: '=PLAN.COMPARE(指标, [地区], [年份])', meaning: '各地区并列' },
     { formula: '=PLAN.INFO(地区, 指标, 字段, [规划])', meaning: '单位、属性、原文、出处等' },
     { formula: '=PLAN.TABLE(地区, [规划], [列])', meaning: '整张指标表' },
     { formula: '=PLAN.SEARCH(文字, [地区])', meaning: '查找指标' },

@@ -1,6 +1,7 @@
 import type { Catalog } from '../../core/catalog/catalog';
 import type { CellContent } from '../../core/finding/workbook-finding';
 import { INITIAL_COMPARE, type CompareState } from './compare-state';
+import { INITIAL_DATA, type DataState } from './data-state';
 
 /** The packages in force, as far as the pane knows. */
 export type CatalogState =
@@ -82,6 +83,7 @@ export interface PaneState {
   /** 编码 of the row whose details are open. */
   readonly openKey: string | undefined;
   readonly compare: CompareState;
+  readonly data: DataState;
   readonly mode: InsertMode;
   readonly area: AreaState;
   readonly insertion: InsertionState;
@@ -100,6 +102,7 @@ export const INITIAL_STATE: PaneState = {
   scope: 'region',
   openKey: undefined,
   compare: INITIAL_COMPARE,
+  data: INITIAL_DATA,
   mode: 'values',
   area: { kind: 'unknown' },
   insertion: { kind: 'idle' },

@@ -1,5 +1,6 @@
 import type { Catalog } from '../../core/catalog/catalog';
 import { reduceCompare } from './compare-state';
+import { reduceData } from './data-state';
 import type { PaneEvent } from './pane-event';
 import type { AreaState, InsertionState, PaneState, TargetArea } from './pane-state';
 
@@ -21,6 +22,9 @@ export function reduce(state: PaneState, event: PaneEvent): PaneState {
         insertion: forgetAnswer(state.insertion),
         compare: reduceCompare(state.compare, event),
       };
+    case 'data-step':
+    case 'data-kept':
+      return { ...state, data: reduceData(state.data, event) };
     case 'catalog-asked':
       return { ...state, catalog: { kind: 'loading' } };
     case 'catalog-failed':

@@ -6,6 +6,7 @@ import { Blank } from './blank';
 import { Browser } from './browser';
 import { ComparePage } from './compare-page';
 import { InsertBar } from './insert-bar';
+import { DataPage } from './data-page';
 import { Loading } from './loading';
 import { Help } from './help';
 import { Problems } from './problems';
@@ -42,6 +43,13 @@ export function Pane({ state, act }: PaneProps) {
           </main>
         ) : state.view === 'compare' ? (
           <ComparePage catalog={catalog.catalog} state={state} act={act} />
+        ) : state.view === 'data' ? (
+          <DataPage
+            catalog={catalog.catalog}
+            state={state}
+            act={act}
+            hasTable={hasTable(state) === true}
+          />
         ) : (
           <Browser catalog={catalog.catalog} state={state} act={act} content={content} />
         )}

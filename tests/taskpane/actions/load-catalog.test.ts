@@ -13,6 +13,7 @@ async function load(answer: () => Promise<Catalog>, remembered?: string) {
     {
       catalog: answer,
       onCatalog: () => () => undefined,
+      put: () => undefined,
       run: () => Promise.reject(new Error('There is no workbook in this test.')),
       memory: { read: () => remembered, write: () => undefined },
       desk: createDesk(),

@@ -21,6 +21,7 @@ export async function openPane(state: PaneState): Promise<OpenPane> {
   const services: Services = {
     catalog: () => Promise.resolve(catalog),
     onCatalog: () => () => undefined,
+    put: () => undefined,
     run: () => Promise.reject(new Error('There is no workbook in this test.')),
     memory: { read: () => words.at(-1), write: (word) => words.push(word) },
     desk: createDesk(),

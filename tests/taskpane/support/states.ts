@@ -1,4 +1,5 @@
 import { INITIAL_STATE, type PaneState } from '../../../src/taskpane/state/pane-state';
+import type { DataStep } from '../../../src/taskpane/state/data-state';
 import { catalog } from './catalog';
 
 /** States of the pane that a user meets, by what they show. */
@@ -36,6 +37,27 @@ export const asking: PaneState = {
 
 export const missing: PaneState = { ...viewing, regionId: '990122', planId: '990122-14' };
 
+/** 数据 while it shows, asks or reads. */
+const inData = (step: DataStep): PaneState => ({
+  ...viewing,
+  view: 'data',
+  data: { step, kept: [{ name: 'a', title: '实际值表', refusal: '' }] },
+});
+
+/** What a file of two rows, one of them wrong, looks like before it is accepted. */
+export const previewing: PaneState = inData({
+  kind: 'preview',
+  preview: {
+    title: '实际值（年报.csv）',
+    facts: ['可采用：1 个数值。', '1 行不采用，原因见下。'],
+    remarks: [
+      { tone: 'error', sentence: '第 3 行有误，请改正。' },
+      { tone: 'info', sentence: '第 2 行已换算。' },
+    ],
+    offer: { kind: 'observations', name: 'f', title: '实际值（年报.csv）', observations: [] },
+  },
+});
+
 /** Every state by name, for checks that must hold in all of them. */
 export const everyState: Readonly<Record<string, PaneState>> = {
   loading,
@@ -57,5 +79,13 @@ export const everyState: Readonly<Record<string, PaneState>> = {
   done: { ...viewing, insertion: { kind: 'done', sentence: '已插入到 Sheet1!A1:J35。' } },
   'insertion failed': { ...viewing, insertion: { kind: 'failed', reason: '工作表受保护。' } },
   problems: { ...viewing, problems: ['第一条', '第二条'] },
+  'data at rest': inData({ kind: 'idle' }),
+  'data without a workbook': { ...inData({ kind: 'idle' }), connected: false },
+  'data being read': inData({ kind: 'working', text: '正在读取…' }),
+  'rows missing': inData({ kind: 'rows-missing', sentence: '还缺 3 行，请确认。' }),
+  previewing,
+  'removal asked': inData({ kind: 'removal', name: 'a', title: '实际值表' }),
+  'data done': inData({ kind: 'done', sentence: '已采用。' }),
+  'data failed': inData({ kind: 'failed', reason: '没有实际值表。' }),
   help: { ...viewing, helpOpen: true },
 };

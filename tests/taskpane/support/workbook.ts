@@ -1,3 +1,4 @@
+import type { PlanPackage } from '../../../src/core/catalog/plan-package';
 import type { Host } from '../../../src/excel-host/host';
 import { bindActions, type BoundActions } from '../../../src/taskpane/actions/bind-actions';
 import { connect } from '../../../src/taskpane/actions/connect';
@@ -14,6 +15,8 @@ jest.setTimeout(60_000);
 
 /** A pane without views on Microsoft's real client, over the local host. */
 export interface ConnectedPane {
+  /** What was put in force, latest last. */
+  readonly put: readonly (readonly PlanPackage[])[];
   readonly host: Host;
   readonly services: Services;
   readonly store: Store;
@@ -23,9 +26,11 @@ export interface ConnectedPane {
 /** 青山县 十四五 in view, the selection at Sheet1!A1. */
 export async function connectPane(): Promise<ConnectedPane> {
   const host = await openHost();
+  const put: (readonly PlanPackage[])[] = [];
   const services: Services = {
     catalog: () => Promise.resolve(catalog),
     onCatalog: () => () => undefined,
+    put: (packages) => put.push(packages),
     run: (work) => Excel.run(work),
     memory: { read: () => undefined, write: () => undefined },
     desk: createDesk(),
@@ -33,7 +38,7 @@ export async function connectPane(): Promise<ConnectedPane> {
   const store = createStore({ ...viewing, area: { kind: 'unknown' } });
   const act = bindActions(services, store);
   await connect(services, store, act);
-  return { host, services, store, act };
+  return { host, services, store, act, put };
 }
 
 /** Resolves as soon as the store's state fits. */

@@ -1,0 +1,41 @@
+import type { Store } from '../state/store';
+import { checkPackage, importObservations } from './import-files';
+import { accept, listKept, remove } from './keep-data';
+import type { PaneActions } from './pane-actions';
+import type { Services } from './services';
+import { insertSheet, readSheet } from './use-observation-sheet';
+
+/** The actions of 数据. */
+type DataActions = Pick<
+  PaneActions,
+  | 'insertSheet'
+  | 'addMissingRows'
+  | 'readSheet'
+  | 'importFile'
+  | 'checkPackage'
+  | 'accept'
+  | 'closeStep'
+  | 'askRemoval'
+  | 'removePackage'
+  | 'listKept'
+>;
+
+/**
+ * Ties the actions of 数据 to one store and its services; see `bindActions`.
+ * @example bindData(services, store).readSheet()
+ */
+export function bindData(services: Services, store: Store): DataActions {
+  return {
+    insertSheet: () => void insertSheet(services, store),
+    addMissingRows: () => void insertSheet(services, store, true),
+    readSheet: () => void readSheet(services, store),
+    importFile: (file) => void importObservations(store, file),
+    checkPackage: (files) => void checkPackage(store, files),
+    accept: () => void accept(services, store),
+    closeStep: () => store.send({ kind: 'data-step', step: { kind: 'idle' } }),
+    askRemoval: (name, title) =>
+      store.send({ kind: 'data-step', step: { kind: 'removal', name, title } }),
+    removePackage: () => void remove(services, store),
+    listKept: () => void listKept(services, store),
+  };
+}

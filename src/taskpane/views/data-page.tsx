@@ -1,0 +1,86 @@
+import { useMemo } from 'preact/hooks';
+import type { PaneActions } from '../actions/pane-actions';
+import type { Catalog } from '../../core/catalog/catalog';
+import { MESSAGES } from '../messages';
+import { DATA_MESSAGES } from '../messages/data';
+import { offerRegions } from '../state/offer-regions';
+import type { PaneState } from '../state/pane-state';
+import { DataStepView } from './data-step';
+import { FileButton } from './file-button';
+import { KeptList } from './kept-list';
+import { Notice } from './notice';
+import { PlanChoice } from './plan-choice';
+import { SourceFooter } from './source-footer';
+
+interface DataPageProps {
+  readonly catalog: Catalog;
+  readonly state: PaneState;
+  readonly act: PaneActions;
+  /** Whether the plan in view has rows to fill in. */
+  readonly hasTable: boolean;
+}
+
+/** 数据: brings actual values and a bureau's own packages in, each checked and previewed first. */
+export function DataPage({ catalog, state, act, hasTable }: DataPageProps) {
+  const regions = useMemo(() => offerRegions(catalog), [catalog]);
+  const { step, kept } = state.data;
+  // Accepting writes to the workbook; without one a file can still be checked.
+  const busy = step.kind === 'working';
+  const canWrite = state.connected && !busy;
+  return (
+    <>
+      <header class="controls">
+        <PlanChoice regions={regions} state={state} act={act} />
+      </header>
+      <main class="content">
+        <div class="data">
+          {state.connected ? null : <Notice tone="info">{MESSAGES.notConnected}</Notice>}
+          <DataStepView step={step} canWrite={canWrite} act={act} />
+          <section class="data__section" aria-labelledby="data-actuals">
+            <h2 id="data-actuals" class="data__title">
+              {DATA_MESSAGES.actuals}
+            </h2>
+            <p class="data__help">{DATA_MESSAGES.actualsHelp}</p>
+            <div class="data__buttons">
+              <button
+                type="button"
+                class="button"
+                disabled={!canWrite || !hasTable}
+                onClick={act.insertSheet}
+              >
+                {DATA_MESSAGES.insertSheet}
+              </button>
+              <button type="button" class="button" disabled={!canWrite} onClick={act.readSheet}>
+                {DATA_MESSAGES.readSheet}
+              </button>
+              <FileButton
+                label={DATA_MESSAGES.importFile}
+                accept=".csv,.txt,.tsv"
+                disabled={busy}
+                onChoose={([file]) => (file === undefined ? undefined : act.importFile(file))}
+              />
+            </div>
+            {hasTable ? null : <p class="data__help">{DATA_MESSAGES.needsPlan}</p>}
+          </section>
+          <section class="data__section" aria-labelledby="data-own">
+            <h2 id="data-own" class="data__title">
+              {DATA_MESSAGES.own}
+            </h2>
+            <p class="data__help">{DATA_MESSAGES.ownHelp}</p>
+            <div class="data__buttons">
+              <FileButton
+                label={DATA_MESSAGES.chooseFiles}
+                accept=".csv,.json,.md,.txt"
+                multiple
+                disabled={busy}
+                onChoose={act.checkPackage}
+              />
+            </div>
+          </section>
+          {state.connected ? <KeptList kept={kept} canWrite={canWrite} act={act} /> : null}
+        </div>
+        <SourceFooter catalog={catalog} onHelp={act.openHelp} />
+      </main>
+    </>
+  );
+}

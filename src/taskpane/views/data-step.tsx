@@ -1,0 +1,55 @@
+import type { PaneActions } from '../actions/pane-actions';
+import { DATA_MESSAGES, removalText } from '../messages/data';
+import type { DataStep } from '../state/data-state';
+import { DataPreview } from './data-preview';
+import { Notice } from './notice';
+import { Question } from './question';
+
+interface DataStepProps {
+  readonly step: DataStep;
+  readonly canWrite: boolean;
+  readonly act: PaneActions;
+}
+
+/** What is under way in 数据, what it came to, or what it asks. */
+export function DataStepView({ step, canWrite, act }: DataStepProps) {
+  switch (step.kind) {
+    case 'idle':
+      return null;
+    case 'working':
+      return (
+        <p class="data__working" role="status">
+          <span class="spinner" aria-hidden="true" />
+          {step.text}
+        </p>
+      );
+    case 'rows-missing':
+      return (
+        <Question
+          text={step.sentence}
+          yes={DATA_MESSAGES.addRows}
+          onYes={act.addMissingRows}
+          onNo={act.closeStep}
+        />
+      );
+    case 'removal':
+      return (
+        <Question
+          text={removalText(step.title)}
+          yes={DATA_MESSAGES.removeYes}
+          onYes={act.removePackage}
+          onNo={act.closeStep}
+        />
+      );
+    case 'preview':
+      return <DataPreview preview={step.preview} canWrite={canWrite} act={act} />;
+    case 'done':
+      return <Notice tone="success" title={step.sentence} onClose={act.closeStep} />;
+    case 'failed':
+      return (
+        <Notice tone="error" onClose={act.closeStep}>
+          <p>{step.reason}</p>
+        </Notice>
+      );
+  }
+}
