@@ -1,4 +1,5 @@
 import { readKeptPackage } from '../../../src/datapackage/read-kept-package';
+import { shippedFiles } from '../../../src/datapackage/shipped';
 import { readFigureOf } from '../support/read-figure-of';
 import { connectPane, until, type ConnectedPane } from '../support/workbook';
 
@@ -149,6 +150,19 @@ test('files that are no package are refused with the reason, and nothing is kept
       remarks: [{ tone: 'error', sentence: saying('datapackage.json') }],
     },
   });
+});
+
+test('a whole package is checked, previewed, kept and put in force', async () => {
+  const files = shippedFiles().map(({ path, bytes }) => ({
+    name: path,
+    arrayBuffer: () => Promise.resolve(bytes.slice().buffer),
+  }));
+  pane.act.checkPackage(files);
+  const shown = await settled();
+  expect(shown).toMatchObject({ kind: 'preview', preview: { offer: { kind: 'package' } } });
+  expect(await accepting()).toMatchObject({ kind: 'done' });
+  expect(pane.put.at(-1)).toHaveLength(1);
+  expect(pane.store.read().data.kept).toMatchObject([{ refusal: '' }]);
 });
 
 test('what others left under the key is not written over, and the pane says so', async () => {
