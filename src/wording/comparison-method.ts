@@ -1,4 +1,5 @@
-import type { Comparison, ComparisonRow } from '../core/comparison/comparison';
+import type { Comparison } from '../core/comparison/comparison';
+import type { ComparisonRow } from '../core/comparison/comparison-row';
 import { progressOf } from '../core/comparison/row-numbers';
 import { sayNumber, saySharePercent } from './number';
 

@@ -1,4 +1,4 @@
-import type { ActualScope, ComparisonRow } from '../core/comparison/comparison';
+import type { ActualScope, ComparisonRow } from '../core/comparison/comparison-row';
 import { neededOf } from '../core/comparison/row-numbers';
 import { statusName } from '../core/observation/observation-status';
 import type { Assessment } from '../core/progress/assessment';

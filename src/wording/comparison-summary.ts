@@ -1,4 +1,5 @@
-import type { Comparison, ComparisonRow } from '../core/comparison/comparison';
+import type { Comparison } from '../core/comparison/comparison';
+import type { ComparisonRow } from '../core/comparison/comparison-row';
 import type { Standing, Tally } from '../core/comparison/summary';
 import { rowName } from '../core/catalog/row-name';
 import { saySharePercent } from './number';

@@ -67,9 +67,9 @@ test('every address of the manifest lies under the base', () => {
   const urls = [...built('manifest.xml').matchAll(/DefaultValue="(https?:[^"]*)"/g)];
   const addresses = urls.map(([, url]) => url ?? '');
   expect(addresses.length).toBeGreaterThan(5);
-  expect(addresses.filter((url) => !url.startsWith('https://plan.example.gov.cn/a&amp;b/'))).toEqual(
-    [],
-  );
+  expect(
+    addresses.filter((url) => !url.startsWith('https://plan.example.gov.cn/a&amp;b/')),
+  ).toEqual([]);
 });
 
 test('the page loads office.js first, then ours, and holds no inline code', () => {

@@ -7,7 +7,7 @@ import { parseFigure } from '../figure/parse';
 import type { PrintedFigure } from '../figure/printed-figure';
 import type { Assessment } from '../progress/assessment';
 import { readCell } from '../table/read-cell';
-import type { ComparedActual } from './comparison';
+import type { ComparedActual } from './comparison-row';
 import { decimalsOf } from './decimals-of';
 
 type Numeric = Extract<ComparedActual, { readonly kind: 'number' }>;

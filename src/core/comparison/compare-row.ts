@@ -16,7 +16,7 @@ import { findGrowthGap } from '../target/growth-gap';
 import { resolveBase } from '../target/resolve-base';
 import type { Base } from '../target/target';
 import { actualOf } from './actual-of';
-import type { ComparisonRow } from './comparison';
+import type { ComparisonRow } from './comparison-row';
 import { decimalsOf } from './decimals-of';
 
 /**

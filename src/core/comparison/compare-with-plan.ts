@@ -7,7 +7,8 @@ import { DEFAULT_SETTINGS, type ProgressSettings } from '../progress/settings';
 import { readTerm } from '../progress/term';
 import { checkTable } from '../table/check-table';
 import { compareRow } from './compare-row';
-import type { Comparison, ComparisonRow } from './comparison';
+import type { Comparison } from './comparison';
+import type { ComparisonRow } from './comparison-row';
 import { summarise } from './summarise';
 
 /**

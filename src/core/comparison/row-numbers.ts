@@ -1,5 +1,5 @@
 import type { Needed, Progress } from '../progress/assessment';
-import type { ComparisonRow } from './comparison';
+import type { ComparisonRow } from './comparison-row';
 
 /**
  * The share of the way that a row shows: of its first target that has one, as PLAN.PROGRESS answers.

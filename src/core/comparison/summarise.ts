@@ -1,6 +1,6 @@
 import type { PlanIndicator } from '../indicator/plan-indicator';
 import { compareVerdicts, isLagging } from '../progress/rank';
-import type { ComparisonRow } from './comparison';
+import type { ComparisonRow } from './comparison-row';
 import type { ComparisonSummary, Standing, Tally } from './summary';
 
 const ATTRIBUTES: readonly PlanIndicator['attribute'][] = ['约束性', '预期性', ''];

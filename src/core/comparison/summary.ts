@@ -1,6 +1,6 @@
 import type { PlanIndicator } from '../indicator/plan-indicator';
 import type { Verdict } from '../progress/verdict';
-import type { ComparisonRow } from './comparison';
+import type { ComparisonRow } from './comparison-row';
 
 /**
  * What a row counts as: its verdict, except that one which lacks nothing but an actual value counts

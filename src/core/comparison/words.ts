@@ -1,5 +1,6 @@
 import type { Verdict } from '../progress/verdict';
-import type { Comparison, ComparisonRow } from './comparison';
+import type { Comparison } from './comparison';
+import type { ComparisonRow } from './comparison-row';
 
 /** What has to be said of a comparison wherever it is shown; `src/wording` says it. */
 export interface ComparisonWords {

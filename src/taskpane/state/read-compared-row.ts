@@ -1,5 +1,5 @@
 import { rowKey } from '../../core/catalog/row-key';
-import type { ComparisonRow } from '../../core/comparison/comparison';
+import type { ComparisonRow } from '../../core/comparison/comparison-row';
 import { neededOf, progressOf } from '../../core/comparison/row-numbers';
 import type { Standing } from '../../core/comparison/summary';
 import type { TableCell } from '../../core/table/plan-table';

@@ -1,6 +1,7 @@
 import { rowKey } from '../../core/catalog/row-key';
 import { rowName } from '../../core/catalog/row-name';
-import type { Comparison, ComparisonRow } from '../../core/comparison/comparison';
+import type { Comparison } from '../../core/comparison/comparison';
+import type { ComparisonRow } from '../../core/comparison/comparison-row';
 import { standingOf } from '../../core/comparison/summarise';
 import { sayComparisonMethod } from '../../wording/comparison-method';
 import { sayRowVerdict } from '../../wording/comparison-row';

@@ -1,5 +1,6 @@
 import type { Catalog } from '../../core/catalog/catalog';
-import type { Comparison, ComparisonRow } from '../../core/comparison/comparison';
+import type { Comparison } from '../../core/comparison/comparison';
+import type { ComparisonRow } from '../../core/comparison/comparison-row';
 import { shortPlace, sourceLineOf } from '../block/caption';
 
 /**

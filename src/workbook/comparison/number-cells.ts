@@ -1,4 +1,5 @@
-import type { Comparison, ComparisonRow } from '../../core/comparison/comparison';
+import type { Comparison } from '../../core/comparison/comparison';
+import type { ComparisonRow } from '../../core/comparison/comparison-row';
 import { decimalsOf } from '../../core/comparison/decimals-of';
 import { neededOf, progressOf } from '../../core/comparison/row-numbers';
 import type { TableCell } from '../../core/table/plan-table';

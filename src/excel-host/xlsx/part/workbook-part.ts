@@ -7,8 +7,16 @@ import { escapeXml, tag } from '../xml';
 const STATE: Record<string, string> = { Hidden: 'hidden', VeryHidden: 'veryHidden' };
 
 function ownNames(workbook: Workbook): string[] {
-  return workbook.Names.all().map(({ Name: name, Comment: comment, Formula: formula }) =>
-    tag('definedName', { name, comment: comment || undefined }, escapeXml(formula.slice(1))),
+  return workbook.Names.all().map((item) =>
+    tag(
+      'definedName',
+      {
+        name: item.Name,
+        comment: item.Comment || undefined,
+        hidden: item.Visible ? undefined : 1,
+      },
+      escapeXml(item.Formula.slice(1)),
+    ),
   );
 }
 
