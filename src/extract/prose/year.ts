@@ -13,7 +13,7 @@ export interface YearReading {
 
 /** A sentence that begins with what is to be done leaves the goal of the sentence before. */
 const ACTS =
-  /^(?:加快|加强|加大|推进|推动|推行|深入|深化|大力|积极|实施|开展|完善|健全|建立|构建|强化|提升|优化|打造|培育|发展|支持|鼓励|引导|做|坚持|落实|全面|持续|进一步|探索|统筹|充分|严格|依托|围绕|扩大|促进|巩固|拓展|创新|着力|扎实|发挥|聚焦|突出|重点|规划|布局|组织|建设|以|通过)/;
+  /^(?:加快|加强|加大|推进|推动|推行|深入|深化|大力|积极|实施|开展|完善|健全|建立|构建|强化|提升|优化|打造|培育|发展|支持|鼓励|引导|做|坚持|落实|全面|持续|进一步|探索|统筹|充分|严格|依托|围绕|扩大|促进|巩固|拓展|创新|着力|扎实|发挥|聚焦|突出|重点|规划|布局|组织|建设|新建|改建|建成|改造|引进|创建|争创|办好|抓好|做大|做强|以|通过)/;
 
 /**
  * The year that a number at a place speaks of: the nearest one before it in its sentence, else the
