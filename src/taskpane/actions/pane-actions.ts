@@ -43,6 +43,10 @@ export interface PaneActions {
   readonly askRemoval: (name: string, title: string) => void;
   readonly removePackage: () => void;
   readonly listKept: () => void;
+  /** Shows what a refresh of the inserted tables would change. */
+  readonly checkTables: () => void;
+  /** Writes what was shown. */
+  readonly writeTables: () => void;
   readonly closeMessage: () => void;
   readonly closeProblems: () => void;
   readonly openHelp: () => void;

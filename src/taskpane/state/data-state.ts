@@ -1,5 +1,6 @@
 import type { StatedObservation } from '../../core/observation/observation';
 import type { KeptPackage } from '../../workbook/package/kept-package';
+import type { RefreshPlan } from '../../workbook/refresh/refresh-plan';
 
 /** Something found while reading, as a finished sentence. */
 export interface Remark {
@@ -28,6 +29,28 @@ export type Offer =
     }
   | { readonly kind: 'package'; readonly kept: KeptPackage };
 
+/** One inserted table, and what a refresh would do to it. */
+export interface BlockRefresh {
+  readonly id: string;
+  /** Where it stands. */
+  readonly title: string;
+  /** Why anything changes, '' where nothing does. */
+  readonly why: string;
+  /** Cell by cell: which one, and old → new. */
+  readonly changes: readonly { readonly label: string; readonly text: string }[];
+  readonly additions: readonly string[];
+  readonly remarks: readonly Remark[];
+}
+
+/** What a refresh of the workbook would do; nothing has been written. */
+export interface RefreshView {
+  readonly summary: string;
+  /** Only tables of which there is something to say. */
+  readonly blocks: readonly BlockRefresh[];
+  /** What the user agrees to by writing, undefined where there is nothing to write. */
+  readonly plans: readonly RefreshPlan[] | undefined;
+}
+
 /** How far the work in 数据 has come; one thing at a time. */
 export type DataStep =
   | { readonly kind: 'idle' }
@@ -35,6 +58,7 @@ export type DataStep =
   /** The sheet is there; rows would be added below what it holds. */
   | { readonly kind: 'rows-missing'; readonly sentence: string }
   | { readonly kind: 'preview'; readonly preview: Preview }
+  | { readonly kind: 'refresh'; readonly refresh: RefreshView }
   /** Asks before a package is removed. */
   | { readonly kind: 'removal'; readonly name: string; readonly title: string }
   | { readonly kind: 'done'; readonly sentence: string }

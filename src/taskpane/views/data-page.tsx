@@ -10,6 +10,7 @@ import { FileButton } from './file-button';
 import { KeptList } from './kept-list';
 import { Notice } from './notice';
 import { PlanChoice } from './plan-choice';
+import { RefreshSection } from './refresh-section';
 import { SourceFooter } from './source-footer';
 
 interface DataPageProps {
@@ -77,6 +78,7 @@ export function DataPage({ catalog, state, act, hasTable }: DataPageProps) {
               />
             </div>
           </section>
+          <RefreshSection canWrite={canWrite} act={act} />
           {state.connected ? <KeptList kept={kept} canWrite={canWrite} act={act} /> : null}
         </div>
         <SourceFooter catalog={catalog} onHelp={act.openHelp} />

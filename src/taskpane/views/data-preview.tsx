@@ -1,8 +1,8 @@
 import { useEffect, useRef } from 'preact/hooks';
 import type { PaneActions } from '../actions/pane-actions';
 import { DATA_MESSAGES } from '../messages/data';
-import type { Preview, Remark } from '../state/data-state';
-import { Icon } from './icon';
+import type { Preview } from '../state/data-state';
+import { RemarkLine } from './remark-line';
 
 interface DataPreviewProps {
   readonly preview: Preview;
@@ -51,18 +51,5 @@ export function DataPreview({ preview, canWrite, act }: DataPreviewProps) {
         )}
       </div>
     </section>
-  );
-}
-
-/** The word for how grave it is stands before the sentence, so that no colour is needed. */
-function RemarkLine({ remark }: { readonly remark: Remark }) {
-  return (
-    <li class={`remark remark--${remark.tone}`}>
-      <Icon name={remark.tone} />
-      <span>
-        <span class="remark__tone">{`${DATA_MESSAGES.tones[remark.tone]}：`}</span>
-        {remark.sentence}
-      </span>
-    </li>
   );
 }

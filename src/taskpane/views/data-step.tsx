@@ -4,6 +4,7 @@ import type { DataStep } from '../state/data-state';
 import { DataPreview } from './data-preview';
 import { Notice } from './notice';
 import { Question } from './question';
+import { RefreshPreview } from './refresh-preview';
 
 interface DataStepProps {
   readonly step: DataStep;
@@ -43,6 +44,8 @@ export function DataStepView({ step, canWrite, act }: DataStepProps) {
       );
     case 'preview':
       return <DataPreview preview={step.preview} canWrite={canWrite} act={act} />;
+    case 'refresh':
+      return <RefreshPreview refresh={step.refresh} canWrite={canWrite} act={act} />;
     case 'done':
       return <Notice tone="success" title={step.sentence} onClose={act.closeStep} />;
     case 'failed':

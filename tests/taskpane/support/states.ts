@@ -58,6 +58,39 @@ export const previewing: PaneState = inData({
   },
 });
 
+/** A table with one changed figure and a cell of the user's, and a comparison beside it. */
+export const refreshing: PaneState = inData({
+  kind: 'refresh',
+  refresh: {
+    summary: '将更新 1 个单元格，涉及 1 张表。',
+    blocks: [
+      {
+        id: 'b1',
+        title: 'Sheet1!A1:J35',
+        why: '写入时用的是数据包 a 1.0.0，现在是 a 1.1.0。',
+        changes: [{ label: 'Sheet1!F4 地区生产总值·目标值', text: '180 → 190.5' }],
+        additions: ['新增一行：新增指标'],
+        remarks: [{ tone: 'warning', sentence: '少了一行，保持原样。' }],
+      },
+      {
+        id: 'b2',
+        title: 'Sheet2!A1:J35',
+        why: '',
+        changes: [],
+        additions: [],
+        remarks: [{ tone: 'info', sentence: '对比表请重新插入。' }],
+      },
+    ],
+    plans: [],
+  },
+});
+
+/** The same workbook once nothing is left to write. */
+export const upToDate: PaneState = inData({
+  kind: 'refresh',
+  refresh: { summary: '指标表已是最新。', blocks: [], plans: undefined },
+});
+
 /** Every state by name, for checks that must hold in all of them. */
 export const everyState: Readonly<Record<string, PaneState>> = {
   loading,
@@ -84,6 +117,8 @@ export const everyState: Readonly<Record<string, PaneState>> = {
   'data being read': inData({ kind: 'working', text: '正在读取…' }),
   'rows missing': inData({ kind: 'rows-missing', sentence: '还缺 3 行，请确认。' }),
   previewing,
+  refreshing,
+  upToDate,
   'removal asked': inData({ kind: 'removal', name: 'a', title: '实际值表' }),
   'data done': inData({ kind: 'done', sentence: '已采用。' }),
   'data failed': inData({ kind: 'failed', reason: '没有实际值表。' }),
