@@ -138,8 +138,20 @@ export class OpenWorkbench {
 
   async typeInto(address: string, text: string): Promise<void> {
     await this.goTo(address);
-    await this.page.keyboard.type(text);
+    await this.drawn();
+    // The grid replaces a cell's old text once it has drawn the first key; faster than a hand, a
+    // second key before that would be added to the old text.
+    await this.page.keyboard.type(text.slice(0, 1));
+    await this.drawn();
+    await this.page.keyboard.type(text.slice(1));
     await this.page.keyboard.press('Enter');
+  }
+
+  /** Waits until the page has been drawn twice. */
+  private async drawn(): Promise<void> {
+    await this.page.evaluate(
+      () => new Promise((done) => requestAnimationFrame(() => requestAnimationFrame(done))),
+    );
   }
 
   async screenshot(name: string): Promise<void> {

@@ -1,0 +1,89 @@
+/* A year's actual values and what they come to, as a person gets them: file, pane, sheet. */
+import { inBrowser } from './support/in-browser';
+import { OpenWorkbench, StartedCommand } from './support/workbench';
+
+jest.setTimeout(60_000);
+
+const ACTUALS = [
+  '地区,指标,年份,实际值,状态,来源',
+  '仓山,GDP,2023,1261,初步,统计公报',
+  '仓山,城镇新增就业人数,2021,1.3,最终,统计公报',
+  '仓山,城镇新增就业人数,2022,1.2,最终,统计公报',
+  '仓山,城镇新增就业人数,2023,15000人,最终,统计公报',
+  '仓山,没有的指标,2023,1,最终,统计公报',
+].join('\n');
+
+inBrowser('actual values and comparison in the workbench', (executablePath) => {
+  let command: StartedCommand;
+  let bench: OpenWorkbench;
+
+  beforeAll(async () => {
+    command = await StartedCommand.run('--port', '0');
+    bench = await OpenWorkbench.open(executablePath, command.url);
+  }, 300_000);
+  afterAll(async () => {
+    await bench?.close();
+    await command?.stop();
+  });
+  beforeEach(() => bench.load(command.url));
+  afterEach(() => expect(bench.complaints).toEqual([]));
+
+  const openTab = (name: string) => bench.pane.getByRole('tab', { name }).click();
+  const choose = async (name: string) => {
+    const region = bench.pane.getByRole('combobox', { name: '地区' });
+    await region.fill(name);
+    await region.press('Enter');
+  };
+  const importActuals = async () => {
+    await openTab('数据');
+    await bench.pane
+      .locator('input[type=file]')
+      .first()
+      .setInputFiles({ name: 'actuals.csv', mimeType: 'text/csv', buffer: Buffer.from(ACTUALS) });
+    await bench.pane.getByText('没有的指标').first().waitFor();
+    await bench.pane.getByRole('button', { name: '采用', exact: true }).click();
+    await bench.pane.getByText(/^已采用/).waitFor();
+  };
+
+  test('a file is shown with its faults before it counts; then cells recalculate', async () => {
+    await choose('仓山');
+    await bench.typeInto('B2', '=PLAN.ACTUAL("仓山","GDP",2023)');
+    expect(await bench.values('B2')).toEqual([['#N/A']]);
+    await importActuals();
+    expect(await bench.values('B2')).toEqual([[1261]]);
+    await bench.typeInto('B3', '=PLAN.PROGRESS("仓山","城镇新增就业人数",2023)');
+    expect((await bench.values('B3'))[0]?.[0]).toBeCloseTo(4 / 6.5, 9);
+  });
+
+  test('the comparison judges each row and goes into the sheet', async () => {
+    await choose('仓山');
+    await importActuals();
+    await openTab('对比');
+    await bench.pane
+      .getByText('基本达到序时进度')
+      .or(bench.pane.getByText('达到序时进度'))
+      .first()
+      .waitFor();
+    await bench.pane.getByRole('button', { name: '插入对比表' }).click();
+    await bench.pane.getByText(/^已插入到/).waitFor();
+    const [headings = []] = await bench.values('A3:O3');
+    const [gdp = []] = await bench.values('A4:O4');
+    const cell = (heading: string) => gdp[headings.indexOf(heading)];
+    expect([cell('2023年实际值'), cell('判定')]).toEqual([1261, '达到序时进度']);
+    expect(cell('目标进度')).toBeCloseTo((1261 - 902.27) / (1500 - 902.27), 9);
+    await bench.screenshot('comparison');
+  });
+
+  test('in 公式 mode a value typed over an actual one is judged anew', async () => {
+    await choose('仓山');
+    await importActuals();
+    await openTab('对比');
+    await bench.pane.getByRole('radio', { name: '公式' }).check();
+    await bench.pane.getByRole('button', { name: '插入对比表' }).click();
+    await bench.pane.getByText(/^已插入到/).waitFor();
+    const [headings = []] = await bench.values('A3:O3');
+    const column = (heading: string) => 'ABCDEFGHIJKLMNO'[headings.indexOf(heading)] ?? '';
+    await bench.typeInto(`${column('2023年实际值')}4`, '950');
+    expect(await bench.values(`${column('判定')}4`)).toEqual([['滞后']]);
+  });
+});
