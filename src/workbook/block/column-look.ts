@@ -6,7 +6,8 @@ const COMPUTED: readonly BlockColumnName[] = ['目标进度', '时间进度', '�
 
 /** Widest a column may grow, in half squares, before its text wraps. */
 const WIDEST: Partial<Record<BlockColumnName, number>> = { 类别: 10, 指标: 30, 单位: 12, 出处: 28 };
-const WIDEST_ELSEWHERE = 16;
+/** Nine squares: 控制在市下达指标内, as plans like to print a target, stays on one line. */
+const WIDEST_ELSEWHERE = 18;
 
 /**
  * How a column is aligned: figures to the right, short words in the middle, text to the left.
