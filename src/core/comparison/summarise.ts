@@ -1,24 +1,15 @@
 import type { PlanIndicator } from '../indicator/plan-indicator';
-import { compareVerdicts, isLagging } from '../progress/rank';
+import { compareVerdicts, isLagging, VERDICT_ORDER } from '../progress/rank';
 import type { ComparisonRow } from './comparison-row';
 import type { ComparisonSummary, Standing, Tally } from './summary';
 
 const ATTRIBUTES: readonly PlanIndicator['attribute'][] = ['约束性', '预期性', ''];
 
+/** As verdicts are ranked; rows without data stand between what is judged and what cannot be. */
 const ORDER: readonly Standing[] = [
-  'reversed',
-  'behind',
-  'missed',
-  'broken',
-  'nearly',
-  'on-schedule',
-  'kept',
-  'reached',
-  'done',
-  'done-early',
-  'no-data',
-  'undecidable',
-  'open',
+  ...VERDICT_ORDER.flatMap((kind): Standing[] =>
+    kind === 'undecidable' ? ['no-data', kind] : [kind],
+  ),
   'no-target',
 ];
 

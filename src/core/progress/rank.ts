@@ -2,7 +2,7 @@ import type { Assessment } from './assessment';
 import type { Verdict } from './verdict';
 
 /** Worst first; what is not judged comes last. */
-const ORDER: readonly Verdict['kind'][] = [
+export const VERDICT_ORDER: readonly Verdict['kind'][] = [
   'reversed',
   'behind',
   'missed',
@@ -33,7 +33,7 @@ export function isLagging({ kind }: Verdict): boolean {
  * @example compareVerdicts({ kind: 'behind' }, { kind: 'reached' }) // negative
  */
 export function compareVerdicts(a: Verdict, b: Verdict): number {
-  return ORDER.indexOf(a.kind) - ORDER.indexOf(b.kind);
+  return VERDICT_ORDER.indexOf(a.kind) - VERDICT_ORDER.indexOf(b.kind);
 }
 
 /**
