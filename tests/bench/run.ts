@@ -63,6 +63,16 @@ async function run(): Promise<void> {
       time(() => extractDocument(text), 1),
     );
   }
+  for (const [what, text] of [
+    ['1,000,000 opening tags', '<p>'.repeat(333_333)],
+    ['1,000,000 characters without a line end', '达到5%、'.repeat(200_000)],
+    ['1,000,000 tabs', '\t'.repeat(1_000_000)],
+  ] as const) {
+    report(
+      `a hostile document of ${what} extracted`,
+      time(() => extractDocument(text), 1),
+    );
+  }
   const hostile = '['.repeat(1_000_000);
   report(
     'a cell of 1,000,000 brackets parsed',
