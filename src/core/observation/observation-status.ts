@@ -8,9 +8,6 @@ export type ObservationStatus = 'P' | 'A' | 'E';
 
 const NAMES: Readonly<Record<ObservationStatus, string>> = { P: '初步', A: '最终', E: '预计' };
 
-/** The statuses as a user chooses them, the least settled one first. */
-export const STATUS_NAMES: readonly string[] = [NAMES.E, NAMES.P, NAMES.A];
-
 /** What statistical releases write, without 数 or 值 behind it. */
 const WORDS: Readonly<Record<ObservationStatus, string>> = {
   P: 'p 初步 初步核算 初步统计 快报 初值 provisional',

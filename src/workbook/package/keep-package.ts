@@ -5,19 +5,16 @@ import { PACKAGES_KEY, type KeptPackage } from './kept-package';
 import { readKeptPackages } from './read-kept-packages';
 
 /**
- * Keeps a package with the workbook: one of the same name is replaced in its place, a new one comes
- * last (later packages win). Two syncs. Check the package first; nothing is checked here.
+ * Keeps a package with the workbook, last of all, and drops the former one of its name. Later
+ * packages win, so what the user accepted last counts, also where it is a correction of something
+ * kept before. Two syncs. Check the package first; nothing is checked here.
  * @example await keepPackage(context, { name: '甲区', files }) // { ok: true, value: [{ name: '甲区', … }] }
  */
 export function keepPackage(
   context: Excel.RequestContext,
   added: KeptPackage,
 ): Promise<Outcome<readonly KeptPackage[], WorkbookFinding>> {
-  return change(context, (kept) =>
-    kept.some((one) => one.name === added.name)
-      ? kept.map((one) => (one.name === added.name ? added : one))
-      : [...kept, added],
-  );
+  return change(context, (kept) => [...kept.filter((one) => one.name !== added.name), added]);
 }
 
 /**

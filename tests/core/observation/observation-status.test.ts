@@ -1,7 +1,6 @@
 import {
   isMoreSettled,
   readStatus,
-  STATUS_NAMES,
   statusName,
   type ObservationStatus,
 } from '../../../src/core/observation/observation-status';
@@ -27,8 +26,12 @@ test.each<[string, ObservationStatus | undefined]>([
   expect(readStatus(text)).toBe(status);
 });
 
-test('each status is read by the word it is shown in', () => {
-  expect(STATUS_NAMES.map((name) => statusName(readStatus(name) ?? 'P'))).toEqual(STATUS_NAMES);
+test.each<[ObservationStatus, string]>([
+  ['P', '初步'],
+  ['A', '最终'],
+  ['E', '预计'],
+])('%s is shown as %s and read by that word', (status, name) => {
+  expect([statusName(status), readStatus(name)]).toEqual([name, status]);
 });
 
 test.each<[ObservationStatus | undefined, ObservationStatus | undefined, boolean]>([

@@ -122,6 +122,20 @@ test('the same file again takes the place of the first, another one is added', a
   ]);
 });
 
+test('a file accepted again, corrected, counts over what was accepted in between', async () => {
+  const stating = (value: string) => GOOD.replace('150', value);
+  for (const [name, value] of [
+    ['一.csv', '150'],
+    ['二.csv', '151'],
+    ['一.csv', '152'],
+  ] as const) {
+    await importing(stating(value), name);
+    await accepting();
+  }
+  // The catalogue lets the last package win.
+  expect(readFigureOf(pane.put.at(-1)?.at(-1))).toEqual(['2023', '152']);
+});
+
 test('what is kept is read again at the next start', async () => {
   await importing(GOOD);
   await accepting();

@@ -28,12 +28,12 @@ test('what is kept is read again, in the order it was added', async () => {
   expect(await read()).toEqual({ ok: true, value: [kept('甲区'), kept('乙区')] });
 });
 
-test('a package of the same name takes the place of the former one', async () => {
+test('a package of the same name replaces the former one and comes last', async () => {
   await keep(kept('甲区', '旧'));
   await keep(kept('乙区'));
   expect(await keep(kept('甲区', '新'))).toEqual({
     ok: true,
-    value: [kept('甲区', '新'), kept('乙区')],
+    value: [kept('乙区'), kept('甲区', '新')],
   });
 });
 
