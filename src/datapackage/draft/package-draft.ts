@@ -1,0 +1,57 @@
+import type { Measure } from '../../core/figure/printed-figure';
+import type { ObservationStatus } from '../../core/observation/observation-status';
+import type { Period } from '../../core/period/period';
+import type { PlanColumn } from '../../core/plan/plan';
+import type { TargetType } from '../../core/target/target';
+
+/** One plan as a person or a reader of documents has put it together, before it becomes files. */
+export interface PackageDraft {
+  /** `code` '' = unknown: the region is found in the catalogue by name, else it gets a local code. */
+  readonly region: { readonly name: string; readonly code: string };
+  readonly period: Period;
+  readonly title: string;
+  readonly documentNo: string;
+  /** ISO date, '' where the document prints none. */
+  readonly adoptedOn: string;
+  /** The document: `sha256` of the bytes of `file`, '' where there is no file. */
+  readonly source: { readonly title: string; readonly file: string; readonly sha256: string };
+  readonly table: 'printed' | 'missing';
+  readonly tablePlace: string;
+  readonly tableLine: number | undefined;
+  /** Columns the table prints, in its own order. */
+  readonly columns: readonly PlanColumn[];
+  readonly rows: readonly DraftRow[];
+}
+
+/** One plan indicator of a draft, in the plan's own order. */
+export interface DraftRow {
+  /** As printed. */
+  readonly number: string;
+  /** '' = made from the number. */
+  readonly code: string;
+  readonly category: string;
+  readonly name: string;
+  readonly parentName: string;
+  readonly unit: string;
+  readonly attribute: '预期性' | '约束性' | '';
+  readonly origin: 'table' | 'prose';
+  /** '' = looked up by exact name or alias in the catalogue; none where that finds none. */
+  readonly indicatorId: string;
+  readonly targetType?: TargetType | undefined;
+  readonly figures: readonly DraftFigure[];
+}
+
+/** One printed statement of a row. */
+export interface DraftFigure {
+  readonly measure: Measure;
+  readonly firstYear: number;
+  readonly lastYear: number;
+  /** Verbatim; '' is no figure. */
+  readonly text: string;
+  /** Unit where it differs from the row's, else ''. */
+  readonly unit: string;
+  readonly placeKind: 'table' | 'prose';
+  readonly place: string;
+  readonly line: number | undefined;
+  readonly status?: ObservationStatus | undefined;
+}

@@ -1,0 +1,55 @@
+import Papa from 'papaparse';
+import { DESCRIPTOR_PATH } from './descriptor/descriptor';
+import { fromTexts } from './keep-package';
+import type { PackageFile, PackageText } from './package-file';
+import type { TableName } from './schema/table-schema';
+import { TABLES } from './schema/tables';
+import { sealPackage } from './seal-package';
+
+/** What the descriptor of a new package says of it. */
+export interface NewPackage {
+  readonly name: string;
+  readonly title: string;
+  /** ISO date, '' to say none. */
+  readonly created: string;
+}
+
+/**
+ * The files of a new package: every table with its columns and the rows given by column name, and a
+ * descriptor that seals them.
+ * @throws Error where sealing fails, which no content can cause
+ * @example writePackage({ name: 'x-15', title: '…', created: '' }, { sources: [{ source_id: 's' }] })
+ * // [{ path: 'datapackage.json', … }, { path: 'sources.csv', … }, …]
+ */
+export function writePackage(
+  { name, title, created }: NewPackage,
+  rows: Partial<Record<TableName, readonly Readonly<Record<string, string>>[]>>,
+  beside: readonly PackageText[] = [],
+): readonly PackageFile[] {
+  const descriptor = {
+    $schema: 'https://datapackage.org/profiles/2.0/datapackage.json',
+    name,
+    title,
+    version: '0.1.0',
+    ...(created === '' ? {} : { created }),
+    resources: TABLES.map((table) => ({
+      name: table.name,
+      title: table.title,
+      path: `${table.name}.csv`,
+    })),
+  };
+  const tables = TABLES.map((table) => {
+    const columns = table.fields.map((field) => field.name);
+    const lines = (rows[table.name] ?? []).map((row) => columns.map((column) => row[column] ?? ''));
+    return {
+      path: `${table.name}.csv`,
+      text: `${Papa.unparse([columns, ...lines], { newline: '\n' })}\n`,
+    };
+  });
+  const texts = [{ path: DESCRIPTOR_PATH, text: JSON.stringify(descriptor) }, ...tables, ...beside];
+  const sealing = sealPackage(fromTexts(texts));
+  if (!sealing.ok) {
+    throw new Error(`A new package cannot be sealed: ${JSON.stringify(sealing.findings)}`);
+  }
+  return sealing.files;
+}
