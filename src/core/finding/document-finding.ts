@@ -1,0 +1,93 @@
+/** What a document file is, told by its bytes first and by its name second. */
+export type DocumentFormat = 'txt' | 'md' | 'csv' | 'html' | 'docx' | 'xlsx' | 'pdf';
+
+/** A kind of file that is recognised and not read. */
+export type ForeignFormat =
+  | 'doc'
+  | 'xls'
+  | 'ppt'
+  | 'old-office'
+  | 'pptx'
+  | 'xlsb'
+  | 'odf'
+  | 'ofd'
+  | 'rtf'
+  | 'image'
+  | 'archive'
+  | 'zip';
+
+/** Why a document file could not be read. Words are made at the edge. */
+export type DocumentFinding =
+  | { readonly kind: 'document-empty'; readonly file: string }
+  /** Larger than is read; `found` and `limit` in bytes. */
+  | {
+      readonly kind: 'document-too-large';
+      readonly file: string;
+      readonly found: number;
+      readonly limit: number;
+    }
+  /** Neither text nor any kind of file that is known. */
+  | { readonly kind: 'document-unknown'; readonly file: string }
+  | { readonly kind: 'document-foreign'; readonly file: string; readonly format: ForeignFormat }
+  /** Asks for a password before it can be opened. */
+  | {
+      readonly kind: 'document-encrypted';
+      readonly file: string;
+      readonly format: 'office' | 'pdf' | 'zip';
+    }
+  /** Begins as its kind does, but cannot be read to the end. */
+  | {
+      readonly kind: 'document-damaged';
+      readonly file: string;
+      readonly format: DocumentFormat | 'zip';
+    }
+  /** UTF-8 with a few broken bytes: reading it as another encoding would garble all of it. */
+  | { readonly kind: 'text-damaged'; readonly file: string; readonly row: number }
+  /** Pages that are pictures: there is no text to read. */
+  | { readonly kind: 'document-scanned'; readonly file: string; readonly pages: number }
+  /** Well formed, and without a word. */
+  | {
+      readonly kind: 'document-wordless';
+      readonly file: string;
+      readonly format: DocumentFormat;
+      readonly images: number;
+    }
+  /** Packed contents that unpack to far more than any document holds. */
+  | { readonly kind: 'archive-swells'; readonly file: string; readonly limit: number }
+  | {
+      readonly kind: 'archive-too-many';
+      readonly file: string;
+      readonly found: number;
+      readonly limit: number;
+    }
+  /** A name inside a zip that leads out of it. */
+  | { readonly kind: 'archive-path'; readonly file: string; readonly path: string }
+  | { readonly kind: 'archive-twice'; readonly file: string; readonly path: string }
+  | {
+      readonly kind: 'document-too-long';
+      readonly file: string;
+      readonly unit: 'pages' | 'cells';
+      readonly found: number;
+      readonly limit: number;
+    }
+  /** The part of the add-in that reads this kind of file could not be fetched. */
+  | { readonly kind: 'reader-missing'; readonly file: string; readonly format: DocumentFormat };
+
+/** What was read all the same, but deserves to be known. */
+export type DocumentNote =
+  /** Pictures in a document: a table in one of them is not read. */
+  | { readonly kind: 'images'; readonly count: number }
+  /** Read as GB18030 or UTF-16, since it is no UTF-8. */
+  | { readonly kind: 'encoding'; readonly encoding: 'gb18030' | 'utf-16' }
+  /** Pages of a PDF that hold a picture and no text (1-based). */
+  | { readonly kind: 'pages-scanned'; readonly pages: readonly number[] }
+  /** Sheets that Excel does not show; they are read too. */
+  | { readonly kind: 'sheets-hidden'; readonly names: readonly string[] }
+  /** Rows or columns that Excel does not show; they are read too. */
+  | { readonly kind: 'rows-hidden'; readonly sheet: string; readonly count: number }
+  /** Formulas whose result was never saved with the file. */
+  | { readonly kind: 'formulas-unsaved'; readonly sheet: string; readonly count: number }
+  /** Changes that were tracked and not yet accepted: read as if they were. */
+  | { readonly kind: 'changes-tracked'; readonly count: number }
+  /** Characters of a PDF whose font does not say which they are. */
+  | { readonly kind: 'characters-unknown'; readonly count: number };

@@ -1,0 +1,61 @@
+/** Raised text that refers to a note and is no part of the sentence: [1], ①, *. */
+const REFERENCE = /^\s*(?:[[［〔(（]?\s*\d{1,3}\s*[\]］〕)）]|[①-⑳]|[*※]{1,3})\s*$/;
+const RAISED: ReadonlyMap<string, string> = new Map([
+  ['1', '¹'],
+  ['2', '²'],
+  ['3', '³'],
+]);
+
+/** Text of the paragraph that is being read. Blanks and line ends of the markup print as one blank. */
+export class InlineText {
+  private parts: string[] = [];
+  private raised: string[] | undefined;
+  private line = 0;
+  private prefix = '';
+
+  /** Begins a heading of a rank from 1 to 6. */
+  head(rank: number): void {
+    this.prefix = `${'#'.repeat(rank)} `;
+  }
+
+  /** Adds text that stands on a line of the file. */
+  add(text: string, line: number): void {
+    if (this.parts.length === 0 && text.trim() !== '') {
+      this.line = line + (/^\s*/.exec(text)?.[0].split('\n').length ?? 1) - 1;
+    }
+    if (this.parts.length === 0 && text.trim() === '') return;
+    (this.raised ?? this.parts).push(text);
+  }
+
+  /** Begins or ends raised text. */
+  raise(begins: boolean): void {
+    if (begins) {
+      this.raised ??= [];
+      return;
+    }
+    const text = this.raised?.join('') ?? '';
+    this.raised = undefined;
+    if (!REFERENCE.test(text)) this.parts.push(RAISED.get(text.trim()) ?? text);
+  }
+
+  /** The paragraph, undefined where it is blank; the next one begins empty. */
+  take(): { readonly text: string; readonly line: number } | undefined {
+    if (this.raised !== undefined) this.raise(false);
+    const text = printed(this.parts.join(''));
+    const taken = text === '' ? undefined : { text: this.prefix + text, line: this.line };
+    this.parts = [];
+    this.prefix = '';
+    return taken;
+  }
+}
+
+/** A line end of the markup between two Chinese characters is no blank. */
+function printed(text: string): string {
+  return text
+    .replace(
+      /(?<=[\u3000-\u9fff\uff00-\uffef])[ \t]*[\r\n]\s*(?=[\u3000-\u9fff\uff00-\uffef])/g,
+      '',
+    )
+    .replace(/[ \t\r\n\f\v]+/g, ' ')
+    .trim();
+}

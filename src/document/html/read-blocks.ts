@@ -1,0 +1,113 @@
+import { LIMITS } from '../limits';
+import { decodeEntities } from '../markup/decode-entities';
+import { readAttribute, readTags, type Piece } from '../markup/read-tags';
+import type { HtmlBlock, HtmlCell } from './block';
+import { InlineText } from './inline-text';
+
+/** Elements whose contents are no text of the page. */
+const SKIPPED: ReadonlySet<string> = new Set(
+  'script style head template noscript svg math iframe object select textarea button nav'.split(
+    ' ',
+  ),
+);
+const PARAGRAPH =
+  /^(?:p|div|h[1-6]|li|ul|ol|dl|dt|dd|br|hr|pre|center|form|section|article|header|footer|main|aside|address|blockquote|figure|figcaption|fieldset|caption|body|html|table|thead|tbody|tfoot|tr|td|th)$/;
+const HEADING = /^h[1-6]$/;
+
+interface OpenTable {
+  readonly rows: HtmlCell[][];
+  readonly outer: HtmlBlock[];
+  row: HtmlCell[] | undefined;
+  cell:
+    | { readonly attributes: string; readonly line: number; readonly blocks: HtmlBlock[] }
+    | undefined;
+}
+
+/**
+ * The paragraphs and tables of a page. Scripts, styles and forms are left out; nothing is executed or
+ * fetched. Linear in the length; never throws.
+ *
+ * @example readBlocks('<h2>目标</h2><p>到2025年</p>') // [{ kind: 'line', text: '## 目标', line: 1 }, { … }]
+ */
+export function readBlocks(html: string): readonly HtmlBlock[] {
+  const page: HtmlBlock[] = [];
+  const tables: OpenTable[] = [];
+  const inline = new InlineText();
+  let line = 1;
+  let counted = 0;
+
+  const sink = (): HtmlBlock[] => {
+    const table = tables.at(-1);
+    // What stands between rows is shown above the table.
+    return table === undefined ? page : (table.cell?.blocks ?? table.outer);
+  };
+  const endLine = (): void => {
+    const text = inline.take();
+    if (text !== undefined) sink().push({ kind: 'line', ...text });
+  };
+  const endCell = (table: OpenTable): void => {
+    endLine();
+    const { cell } = table;
+    if (cell === undefined) return;
+    table.row ??= [];
+    table.row.push({
+      blocks: cell.blocks,
+      line: cell.line,
+      columns: spanOf(cell.attributes, 'colspan'),
+      rows: spanOf(cell.attributes, 'rowspan'),
+    });
+    table.cell = undefined;
+  };
+  const endRow = (table: OpenTable): void => {
+    endCell(table);
+    if (table.row !== undefined) table.rows.push(table.row);
+    table.row = undefined;
+  };
+  const endTable = (): void => {
+    const table = tables.at(-1);
+    if (table === undefined) return;
+    endRow(table);
+    tables.pop();
+    table.outer.push({ kind: 'table', rows: table.rows });
+  };
+  const open = (name: string, piece: Extract<Piece, { kind: 'open' }>): void => {
+    const table = tables.at(-1);
+    if (name === 'table' && tables.length < LIMITS.depth) {
+      tables.push({ rows: [], outer: sink(), row: undefined, cell: undefined });
+    } else if (table !== undefined && name === 'tr') {
+      endRow(table);
+      table.row = [];
+    } else if (table !== undefined && (name === 'td' || name === 'th')) {
+      endCell(table);
+      table.cell = { attributes: piece.attributes, line, blocks: [] };
+    } else if (HEADING.test(name) && table === undefined) inline.head(Number(name.charAt(1)));
+  };
+
+  for (const piece of readTags(html, SKIPPED)) {
+    for (; counted < piece.at; counted += 1) if (html.charCodeAt(counted) === 10) line += 1;
+    if (piece.kind === 'text' || piece.kind === 'data') {
+      inline.add(piece.kind === 'text' ? decodeEntities(piece.text) : piece.text, line);
+      continue;
+    }
+    const name = piece.name.toLowerCase();
+    if (!PARAGRAPH.test(name)) {
+      if (name === 'sup') inline.raise(piece.kind === 'open');
+      continue;
+    }
+    endLine();
+    if (piece.kind === 'open') open(name, piece);
+    else if (name === 'table') endTable();
+    else if (name === 'tr' || name === 'td' || name === 'th') {
+      const table = tables.at(-1);
+      if (table !== undefined) (name === 'tr' ? endRow : endCell)(table);
+    }
+  }
+  endLine();
+  while (tables.length > 0) endTable();
+  return page;
+}
+
+function spanOf(attributes: string, name: 'colspan' | 'rowspan'): number {
+  const size = Number.parseInt(readAttribute(attributes, name) ?? '1', 10);
+  return Number.isFinite(size) ? Math.min(Math.max(size, 1), LIMITS.spanned) : 1;
+}
