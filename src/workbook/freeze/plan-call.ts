@@ -1,0 +1,58 @@
+import { mapCode } from './map-code';
+
+/**
+ * How Excel spells our functions where it does not know them as ours: `_xldudf_PLAN_TARGET` when the
+ * workbook was calculated without the add-in, `_xludf.` and `_xlfn.` in files other programs saved,
+ * and a link to another file in front (`[1]!PLAN.TARGET`, `'C:\甲\指标.xlam'!PLAN.TARGET`).
+ */
+const PREFIX = /(?:_xlfn\.|_xludf\.|_xldudf_)+PLAN[._](?=[A-Z]+\()/gi;
+const LINK = /(?:'(?:[^']|'')*'|\[\d+\])!(?=(?:_xlfn\.|_xludf\.|_xldudf_)*PLAN[._][A-Z]+\()/gi;
+const OWN = /(?<![\w.])PLAN\.(?=[A-Z]+\()/gi;
+
+const QUOTED_TEXT = /("(?:[^"]|"")*")/;
+
+/** Edits a formula outside its quoted texts; quoted file and sheet names belong to the code here. */
+function mapOutsideTexts(formula: string, edit: (code: string) => string): string {
+  return formula
+    .split(QUOTED_TEXT)
+    .map((part, index) => (index % 2 === 1 ? part : edit(part)))
+    .join('');
+}
+
+/**
+ * A formula with our functions under their own names, whatever made of them; every other formula
+ * comes back as it is.
+ * @example repairCalls('=_xldudf_PLAN_TARGET("甲","GDP")') // '=PLAN.TARGET("甲","GDP")'
+ * @example repairCalls("='C:\\甲\\指标.xlam'!PLAN.BASE(A1)*2") // '=PLAN.BASE(A1)*2'
+ */
+export function repairCalls(formula: string): string {
+  return mapOutsideTexts(formula, (code) => code.replace(LINK, '').replace(PREFIX, 'PLAN.'));
+}
+
+/**
+ * Whether a formula calls one of our functions, in whatever spelling. Names in quoted texts are none.
+ * @example callsPlan('=ROUND(PLAN.TARGET("甲","GDP"),1)') // true
+ * @example callsPlan('="PLAN.TARGET("') // false
+ */
+export function callsPlan(formula: string): boolean {
+  return hideCalls(repairCalls(formula)) !== repairCalls(formula);
+}
+
+/** Stands for `PLAN.` in remembered formulas: a frozen workbook holds no trace of a function of ours. */
+const HIDDEN = '§';
+
+/**
+ * A formula as it is remembered while frozen.
+ * @example hideCalls('=PLAN.BASE("甲","GDP")') // '=§BASE("甲","GDP")'
+ */
+export function hideCalls(formula: string): string {
+  return mapCode(formula, (code) => code.replace(OWN, HIDDEN));
+}
+
+/**
+ * A remembered formula as it was.
+ * @example showCalls('=§BASE("甲","GDP")') // '=PLAN.BASE("甲","GDP")'
+ */
+export function showCalls(formula: string): string {
+  return mapCode(formula, (code) => code.replaceAll(HIDDEN, 'PLAN.'));
+}

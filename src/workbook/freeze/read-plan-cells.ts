@@ -1,0 +1,109 @@
+import { fail, succeed, type Outcome } from '../../core/finding/outcome';
+import type { WorkbookFinding } from '../../core/finding/workbook-finding';
+import { contains, type SheetArea } from '../address/area';
+import { readAddress } from '../address/read-address';
+import { refusalOf } from '../excel/refusal-of';
+import type { FrozenValue } from './frozen';
+import { callsPlan } from './plan-call';
+
+/** A cell whose formula calls one of our functions. */
+export interface PlanCell {
+  /** The cell, or the cells its result spills into; itself included. */
+  readonly area: SheetArea;
+  readonly formula: string;
+  readonly values: readonly (readonly FrozenValue[])[];
+}
+
+/** A sheet that has such cells. */
+export interface PlanCellSheet {
+  readonly id: string;
+  readonly name: string;
+  readonly isProtected: boolean;
+  readonly cells: readonly PlanCell[];
+}
+
+interface Found {
+  readonly range: Excel.Range;
+  readonly row: number;
+  readonly column: number;
+  readonly formula: string;
+  readonly value: FrozenValue;
+}
+
+/**
+ * All cells of the workbook whose formulas call our functions, hidden sheets too. Three syncs: the
+ * sheets, their contents, and what spills.
+ * @example await readPlanCells(context) // { ok: true, value: [{ name: '十四五', cells: [{ formula: '=PLAN.TARGET(…)', … }], … }] }
+ */
+export async function readPlanCells(
+  context: Excel.RequestContext,
+): Promise<Outcome<readonly PlanCellSheet[], WorkbookFinding>> {
+  const { worksheets } = context.workbook;
+  worksheets.load(['items/id', 'items/name', 'items/protection/protected']);
+  const first = await refusalOf(context.sync());
+  if (first !== undefined) return fail({ kind: 'read-rejected', ...first });
+
+  const pending = worksheets.items.map((sheet) => {
+    const used = sheet.getUsedRangeOrNullObject(true);
+    used.load(['formulas', 'values', 'rowIndex', 'columnIndex', 'hasSpill']);
+    return { sheet, used };
+  });
+  const second = await refusalOf(context.sync());
+  if (second !== undefined) return fail({ kind: 'read-rejected', ...second });
+
+  const sheets = pending.flatMap(({ sheet, used }) =>
+    used.isNullObject ? [] : [{ sheet, cells: findCells(sheet, used), spills: used.hasSpill }],
+  );
+  const asked = sheets.map(({ cells, spills }) =>
+    cells.map(({ range }) => {
+      // One answer for the whole sheet saves a question for each cell.
+      if (spills === false) return undefined;
+      const spill = range.getSpillingToRangeOrNullObject();
+      return spill.load(['address', 'values']);
+    }),
+  );
+  const third = await refusalOf(context.sync());
+  if (third !== undefined) return fail({ kind: 'read-rejected', ...third });
+
+  return succeed(
+    sheets.flatMap(({ sheet, cells }, index) => {
+      const all = cells.map((cell, at) => toPlanCell(sheet.name, cell, asked[index]?.[at]));
+      if (all.length === 0) return [];
+      const { id, name, protection } = sheet;
+      return [{ id, name, isProtected: protection.protected, cells: withoutSpilled(all) }];
+    }),
+  );
+}
+
+function findCells(sheet: Excel.Worksheet, used: Excel.Range): readonly Found[] {
+  return used.formulas.flatMap((line, atRow) =>
+    line.flatMap((formula: unknown, atColumn): Found[] => {
+      if (typeof formula !== 'string' || !formula.startsWith('=')) return [];
+      const value = used.values[atRow]?.[atColumn] as FrozenValue;
+      // A text that begins with = reads the same as its value; a formula does not.
+      if (formula === value || !callsPlan(formula)) return [];
+      const row = used.rowIndex + atRow;
+      const column = used.columnIndex + atColumn;
+      return [{ range: sheet.getCell(row, column), row, column, formula, value }];
+    }),
+  );
+}
+
+function toPlanCell(
+  sheet: string,
+  { row, column, formula, value }: Found,
+  spill: Excel.Range | undefined,
+): PlanCell {
+  const area = spill === undefined || spill.isNullObject ? undefined : readAddress(spill.address);
+  if (area === undefined || spill === undefined)
+    return { area: { sheet, row, column, rows: 1, columns: 1 }, formula, values: [[value]] };
+  return { area, formula, values: spill.values as FrozenValue[][] };
+}
+
+/** Excel may give the formula of a spilled result for each of its cells; only the first is one. */
+function withoutSpilled(cells: readonly PlanCell[]): readonly PlanCell[] {
+  const spilled = cells.filter(({ area }) => area.rows * area.columns > 1);
+  return cells.filter(
+    (cell) => !spilled.some((other) => other !== cell && contains(other.area, cell.area)),
+  );
+}

@@ -1,0 +1,62 @@
+import { fail, succeed, type Outcome } from '../../core/finding/outcome';
+import type { WorkbookFinding } from '../../core/finding/workbook-finding';
+import { printSheetArea } from '../address/print-area';
+import { refusalOf } from '../excel/refusal-of';
+import { repairCalls } from './plan-call';
+import { readPlanCells } from './read-plan-cells';
+
+/** A formula whose function names were put right. */
+export interface Repair {
+  readonly address: string;
+  readonly former: string;
+  readonly formula: string;
+}
+
+/**
+ * Rewrites our functions' names where Excel or another program spelt them in a foreign way
+ * (`_xldudf_PLAN_TARGET`, a link to another file), so that they calculate again. Four syncs whatever
+ * the size, the last one writes; one step to undo. Nothing else of a formula is changed.
+ * @example await repairWorkbook(context)
+ * // { ok: true, value: [{ address: 'Sheet1!B2', former: '=_xldudf_PLAN_BASE("甲","GDP")', formula: '=PLAN.BASE("甲","GDP")' }] }
+ */
+export async function repairWorkbook(
+  context: Excel.RequestContext,
+): Promise<Outcome<readonly Repair[], WorkbookFinding>> {
+  const read = await readPlanCells(context);
+  if (!read.ok) return read;
+  const foreign = read.value.flatMap((sheet) =>
+    sheet.cells.flatMap(({ area, formula }) => {
+      const repaired = repairCalls(formula);
+      return repaired === formula ? [] : [{ sheet, area, former: formula, formula: repaired }];
+    }),
+  );
+  if (foreign.length === 0) return fail({ kind: 'nothing-to-repair' });
+  const locked = foreign.find(({ sheet }) => sheet.isProtected);
+  if (locked !== undefined) return fail({ kind: 'sheet-protected', sheet: locked.sheet.name });
+
+  const write = (text: (one: (typeof foreign)[number]) => string) => {
+    for (const one of foreign)
+      context.workbook.worksheets
+        .getItem(one.sheet.id)
+        .getCell(one.area.row, one.area.column).formulas = [[text(one)]];
+    return refusalOf(context.sync());
+  };
+  const refusal = await write(({ formula }) => formula);
+  if (refusal === undefined)
+    return succeed(
+      foreign.map(({ area, former, formula }) => ({
+        address: printSheetArea({ ...area, rows: 1, columns: 1 }),
+        former,
+        formula,
+      })),
+    );
+  const area = foreign
+    .map((one) => printSheetArea({ ...one.area, rows: 1, columns: 1 }))
+    .join('、');
+  const undone = await write(({ former }) => former);
+  return fail(
+    undone === undefined
+      ? { kind: 'write-rejected', area, ...refusal }
+      : { kind: 'write-half-done', area, ...refusal, left: undefined },
+  );
+}
