@@ -1,0 +1,124 @@
+import { assessFound } from '../catalog/assess-row';
+import type { Catalog } from '../catalog/catalog';
+import { findFigure } from '../catalog/find-figure';
+import type { FoundRow } from '../catalog/find-row';
+import { subjectOf } from '../catalog/find-subject';
+import { actualFigures } from '../catalog/list-observations';
+import {
+  lookUpPath,
+  lookUpProgress,
+  lookUpRequired,
+  lookUpStatus,
+} from '../catalog/look-up-progress';
+import { rowKey } from '../catalog/row-key';
+import { targetSource } from '../catalog/target-source';
+import type { Measure } from '../figure/printed-figure';
+import type { LookupFinding } from '../finding/lookup-finding';
+import type { Outcome } from '../finding/outcome';
+import type { Assessment } from '../progress/assessment';
+import type { ProgressSettings } from '../progress/settings';
+import { readTerm } from '../progress/term';
+import { deriveTargets } from '../target/derive';
+import type { Base } from '../target/target';
+import type { ComputedKind, ComputedProvenance, GivenActual } from './provenance';
+import { stateFigure, type Statement } from './statement';
+
+export interface ComputedQuestion {
+  readonly asked: ComputedKind;
+  readonly year: number;
+  readonly given?: GivenActual | undefined;
+  /** Those of a comparison; left out, the functions' own. */
+  readonly settings?: ProgressSettings | undefined;
+}
+
+const ANSWERS = {
+  progress: lookUpProgress,
+  status: lookUpStatus,
+  required: lookUpRequired,
+};
+
+const PRINTED: readonly Measure[] = ['base', 'target', 'growth'];
+
+/**
+ * What a computed value rests on: the figures with their places, the actual values, the time that
+ * has passed, and the judgement with its arithmetic.
+ * @example explainComputed(catalog, found, { asked: 'progress', year: 2023 }).assessments[0]?.arithmetic
+ * // { kind: 'way', actual: 63.2, base: …, target: 65, … }
+ */
+export function explainComputed(
+  catalog: Catalog,
+  found: FoundRow,
+  { asked, year, given, settings }: ComputedQuestion,
+): ComputedProvenance {
+  const { region, plan, row } = found;
+  const actual = given?.text ?? '';
+  const assessed = assessFound(catalog, found, { year, actual }, settings);
+  const assessments = assessed.ok ? assessed.value.assessments : [];
+  const query = { region: region.id, indicator: rowKey(row), plan: plan.id, year, actual };
+  const path = lookUpPath(catalog, query);
+  const answer: Outcome<unknown, LookupFinding> =
+    asked === 'path'
+      ? path
+      : asked === 'progress' || asked === 'status' || asked === 'required'
+        ? ANSWERS[asked](catalog, query)
+        : assessed;
+  const base = baseOf(catalog, found);
+  return {
+    kind: 'computed',
+    asked,
+    found,
+    year,
+    elapsed: readTerm(year, plan)?.elapsed,
+    printed: PRINTED.flatMap((measure) => {
+      const figure = findFigure(catalog, plan, row, measure);
+      return figure === undefined || figure.text.trim() === ''
+        ? []
+        : [stateFigure(catalog, figure)];
+    }),
+    baseFrom: base?.from ?? 'printed',
+    baseStatements: base?.from === 'observed' ? actualsOf(catalog, found, plan.baseYear) : [],
+    actuals:
+      asked === 'path' || asked === 'elapsed' || asked === 'base'
+        ? []
+        : used(catalog, found, year, given, assessments),
+    given,
+    assessments,
+    checkpoint: path.ok ? path.value : undefined,
+    finding: answer.ok ? undefined : answer.finding,
+  };
+}
+
+function baseOf(catalog: Catalog, found: FoundRow): Base | undefined {
+  return deriveTargets(targetSource(catalog, found))
+    .flatMap((target) => ('base' in target && target.base !== undefined ? [target.base] : []))
+    .at(0);
+}
+
+/** A given value of the year goes before the packages'; sums and averages rest on every year so far. */
+function used(
+  catalog: Catalog,
+  found: FoundRow,
+  year: number,
+  given: GivenActual | undefined,
+  assessments: readonly Assessment[],
+): readonly Statement[] {
+  if (given !== undefined && given.text.trim() !== '') return [];
+  const isSpan = assessments.some(({ target }) =>
+    ['sum', 'growth', 'reduction'].includes(target.type),
+  );
+  return actualsOf(catalog, found, isSpan ? found.plan.baseYear + 1 : year, year);
+}
+
+function actualsOf(
+  catalog: Catalog,
+  { region, row }: FoundRow,
+  firstYear: number,
+  lastYear = firstYear,
+): readonly Statement[] {
+  const subject = subjectOf(catalog, region, row);
+  return (['actual', 'actual_growth'] as const)
+    .flatMap((measure) => actualFigures(catalog, subject, measure))
+    .filter((figure) => firstYear <= figure.lastYear && figure.lastYear <= lastYear)
+    .sort((one, other) => one.lastYear - other.lastYear)
+    .map((figure) => stateFigure(catalog, figure));
+}

@@ -1,0 +1,29 @@
+import type { Catalog } from '../catalog/catalog';
+import type { Subject } from '../catalog/find-subject';
+import { actualFigures } from '../catalog/list-observations';
+import type { GivenActual, ObservedProvenance } from './provenance';
+import { stateFigure } from './statement';
+
+/**
+ * Which statements give the actual value of a year.
+ * @param firstYear of a span that ends with the year: for totals and averages so far
+ * @example explainObserved(catalog, subject, 2023).statements.at(-1)?.figure.text // '2.2'
+ */
+export function explainObserved(
+  catalog: Catalog,
+  subject: Subject,
+  year: number,
+  given?: GivenActual,
+  firstYear = year,
+): ObservedProvenance {
+  const figures = actualFigures(catalog, subject).filter(
+    ({ lastYear }) => firstYear <= lastYear && lastYear <= year,
+  );
+  return {
+    kind: 'observed',
+    subject,
+    year,
+    statements: figures.map((figure) => stateFigure(catalog, figure)),
+    given,
+  };
+}

@@ -1,0 +1,91 @@
+import type { InfoValue } from '../catalog/describe';
+import type { FoundRow } from '../catalog/find-row';
+import type { Subject } from '../catalog/find-subject';
+import type { Measure } from '../figure/printed-figure';
+import type { LookupFinding } from '../finding/lookup-finding';
+import type { Outcome } from '../finding/outcome';
+import type { Plan } from '../plan/plan';
+import type { Assessment } from '../progress/assessment';
+import type { Base } from '../target/target';
+import type { Statement } from './statement';
+
+/** An actual value that is no part of the packages: typed into a cell or into a formula. */
+export interface GivenActual {
+  readonly text: string;
+  /** Where it stands, with its sheet; undefined for one written in the formula itself. */
+  readonly address: string | undefined;
+}
+
+/** A figure that a plan prints. */
+export interface PrintedProvenance {
+  readonly kind: 'printed';
+  readonly found: FoundRow;
+  readonly measure: Measure;
+  /** Undefined where the plan does not print it at all. */
+  readonly statement: Statement | undefined;
+  /** Whether the plan has this measure for any row. */
+  readonly isPrinted: boolean;
+  /** The same measure said elsewhere: in prose, in another table, of another year. */
+  readonly others: readonly Statement[];
+}
+
+/** Which number, or word, was computed. */
+export type ComputedKind =
+  'progress' | 'status' | 'required' | 'path' | 'elapsed' | 'note' | 'base';
+
+/** Something that no document prints: made from figures by arithmetic. */
+export interface ComputedProvenance {
+  readonly kind: 'computed';
+  readonly asked: ComputedKind;
+  readonly found: FoundRow;
+  readonly year: number;
+  /** 时间进度 of the year; undefined for the base year and for years outside the plan. */
+  readonly elapsed: number | undefined;
+  /** Base, target and growth as far as they are printed. */
+  readonly printed: readonly Statement[];
+  /** Where the base comes from, and, observed, the statements of it. */
+  readonly baseFrom: Base['from'];
+  readonly baseStatements: readonly Statement[];
+  /** The actual values it rests on, by year. */
+  readonly actuals: readonly Statement[];
+  readonly given: GivenActual | undefined;
+  /** Each target judged; none where there is nothing to judge. */
+  readonly assessments: readonly Assessment[];
+  /** PLAN.PATH's checkpoint. */
+  readonly checkpoint: number | undefined;
+  /** Why there is no answer, undefined where there is one. */
+  readonly finding: LookupFinding | undefined;
+}
+
+/** An actual value. */
+export interface ObservedProvenance {
+  readonly kind: 'observed';
+  readonly subject: Subject;
+  readonly year: number;
+  /** Every statement about it, the one that counts last. */
+  readonly statements: readonly Statement[];
+  /** What the user typed in its place. */
+  readonly given: GivenActual | undefined;
+}
+
+/** A fact about a row: name, unit, attribute, place … */
+export interface FactProvenance {
+  readonly kind: 'fact';
+  readonly found: FoundRow;
+  readonly field: string;
+  readonly value: InfoValue;
+  /** A statement of the row, which shows where it stands. */
+  readonly statement: Statement | undefined;
+}
+
+/** A whole table, or words of ours around it. */
+export interface TableProvenance {
+  readonly kind: 'table';
+  readonly plan: Plan;
+}
+
+/** Where the content of a cell comes from. */
+export type Provenance =
+  PrintedProvenance | ComputedProvenance | ObservedProvenance | FactProvenance | TableProvenance;
+
+export type Explained = Outcome<Provenance, LookupFinding>;

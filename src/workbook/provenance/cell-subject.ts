@@ -1,0 +1,69 @@
+import type { PlanCall, SpillPlace } from '../../core/provenance/call';
+import type { BlockColumnName } from '../block/block';
+import type { BlockDescriptor } from '../block/descriptor';
+import type { Entry } from '../refresh/entry';
+import type { FramePart } from '../refresh/refresh-plan';
+
+/** A cell of a block's row that others of the row rest on. */
+export interface RowCell {
+  /** With its sheet. */
+  readonly address: string;
+  readonly entry: Entry;
+  /** Whether it is no longer what the add-in wrote. */
+  readonly isTypedOver: boolean;
+}
+
+/** A PLAN function whose arguments are known, or what is not understood about them. */
+export type ResolvedCall =
+  | { readonly kind: 'call'; readonly call: PlanCall }
+  /** `unknown`: the arguments only Excel can work out, as the formula writes them. */
+  | { readonly kind: 'unclear'; readonly name: string; readonly unknown: readonly string[] };
+
+/** What stands in a cell, as far as the workbook tells: facts, no explanation yet. */
+export type CellMeaning =
+  | {
+      readonly kind: 'block-cell';
+      readonly descriptor: BlockDescriptor;
+      /** 编码 */
+      readonly key: string;
+      readonly column: BlockColumnName;
+      readonly cell: RowCell;
+      /** Every cell of the row that is of a column of ours. */
+      readonly row: ReadonlyMap<BlockColumnName, RowCell>;
+    }
+  | {
+      readonly kind: 'block-words';
+      readonly descriptor: BlockDescriptor;
+      readonly part: FramePart;
+      /** Of a heading. */
+      readonly column: BlockColumnName | undefined;
+    }
+  /** Inside a block's area, but the user's own. */
+  | {
+      readonly kind: 'block-other';
+      readonly descriptor: BlockDescriptor;
+      readonly key: string | undefined;
+    }
+  | {
+      readonly kind: 'calls';
+      readonly calls: readonly ResolvedCall[];
+      /** Whether the cell shows just what the one function answers. */
+      readonly isPlain: boolean;
+      /** The formula's own cell, where this one is only spilled into. */
+      readonly anchor: string | undefined;
+      readonly place: SpillPlace;
+    }
+  /** No block and no formula of ours, but the row shows the 编码 of one; a copied table for instance. */
+  | { readonly kind: 'keyed'; readonly key: string; readonly heading: string }
+  | { readonly kind: 'none'; readonly isBlank: boolean };
+
+/** A cell the user asks about. */
+export interface CellSubject {
+  /** With its sheet. */
+  readonly address: string;
+  /** As Excel shows it. */
+  readonly shown: string;
+  /** With its `=`, '' where there is none. */
+  readonly formula: string;
+  readonly meaning: CellMeaning;
+}

@@ -1,0 +1,88 @@
+import { printCell, quoteSheet } from '../address/print-area';
+import type { BlockColumnName } from '../block/block';
+import type { BlockReading } from '../refresh/block-reading';
+import { entryOfWritten, isSameEntry, type Entry } from '../refresh/entry';
+import { findColumns } from '../refresh/find-columns';
+import { findRows } from '../refresh/find-rows';
+import type { FramePart } from '../refresh/refresh-plan';
+import type { CellMeaning, RowCell } from './cell-subject';
+
+/**
+ * What a cell of a block's area is: by the visible 编码 of its row and by its column's identity, as a
+ * refresh finds them, so that sorting, moving and inserting change nothing. A formula of the user's
+ * in a column of his own is his.
+ * @param row of the area, counted from 0; so is the column
+ * @example locateInBlock(reading, 3, 5) // { kind: 'block-cell', key: '350104-14-01', column: '目标值', … }
+ */
+export function locateInBlock(reading: BlockReading, row: number, column: number): CellMeaning {
+  const { descriptor, entries } = reading;
+  const found = findRows(entries, new Set(Object.keys(descriptor.written)));
+  const entry = entries[row]?.[column] ?? { kind: 'blank' };
+  if (found === undefined) {
+    const part = partByWords(reading, entry);
+    return part === undefined
+      ? { kind: 'block-other', descriptor, key: undefined }
+      : { kind: 'block-words', descriptor, part, column: undefined };
+  }
+  const { headerRow, columns } = findColumns(entries, descriptor, found);
+  const index = columns.indexOf(column);
+  const name = descriptor.columns[index];
+  const key = [...found.rows].find(([, places]) => places.includes(row))?.[0];
+  if (key !== undefined) {
+    if (name === undefined) return { kind: 'block-other', descriptor, key };
+    const cells = rowCells(reading, key, row, columns);
+    const cell = cells.get(name);
+    if (cell === undefined) return { kind: 'block-other', descriptor, key };
+    return { kind: 'block-cell', descriptor, key, column: name, cell, row: cells };
+  }
+  if (row === headerRow && name !== undefined)
+    return { kind: 'block-words', descriptor, part: 'heading', column: name };
+  const part = partByWords(reading, entry) ?? partByPlace(row, headerRow, found.rows, entry);
+  return part === undefined
+    ? { kind: 'block-other', descriptor, key: undefined }
+    : { kind: 'block-words', descriptor, part, column: undefined };
+}
+
+function rowCells(
+  { descriptor, area, entries }: BlockReading,
+  key: string,
+  row: number,
+  columns: readonly (number | undefined)[],
+): ReadonlyMap<BlockColumnName, RowCell> {
+  const cells = new Map<BlockColumnName, RowCell>();
+  descriptor.columns.forEach((name, index) => {
+    const place = columns[index];
+    if (place === undefined) return;
+    const entry: Entry = entries[row]?.[place] ?? { kind: 'blank' };
+    const written = entryOfWritten(descriptor.written[key]?.[index] ?? '');
+    cells.set(name, {
+      address: `${quoteSheet(area.sheet)}!${printCell(area.row + row, area.column + place)}`,
+      entry,
+      isTypedOver: !isSameEntry(entry, written),
+    });
+  });
+  return cells;
+}
+
+function partByWords({ descriptor }: BlockReading, entry: Entry): FramePart | undefined {
+  if (entry.kind !== 'text') return undefined;
+  const { frame } = descriptor;
+  if (entry.text === frame.title) return 'title';
+  if (entry.text === frame.unitLine) return 'unitLine';
+  if (entry.text === frame.sourceLine) return 'sourceLine';
+  if (frame.notes.includes(entry.text)) return 'note';
+  return frame.headings.includes(entry.text) ? 'heading' : undefined;
+}
+
+/** Words that the user reworded are still the block's title above it, and its notes below. */
+function partByPlace(
+  row: number,
+  headerRow: number | undefined,
+  rows: ReadonlyMap<string, readonly number[]>,
+  entry: Entry,
+): FramePart | undefined {
+  if (entry.kind === 'blank' || headerRow === undefined) return undefined;
+  if (row === 0) return 'title';
+  const last = Math.max(...[...rows.values()].flat());
+  return row > last ? 'note' : undefined;
+}

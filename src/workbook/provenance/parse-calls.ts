@@ -1,0 +1,136 @@
+/** An argument of a PLAN function as its formula writes it. */
+export type Argument =
+  | { readonly kind: 'text'; readonly text: string }
+  /** One cell or one area: `B3`, `'数 据'!$B$3:$B$7`. */
+  | { readonly kind: 'reference'; readonly reference: string }
+  /** A defined name. */
+  | { readonly kind: 'name'; readonly name: string }
+  /** Our own `IF(H4="无数据","",H4)`: the cell, unless it still holds what the packages know. */
+  | { readonly kind: 'unless'; readonly reference: string; readonly known: string }
+  /** Anything else: only Excel can work it out. */
+  | { readonly kind: 'expression'; readonly text: string };
+
+/** One call of a PLAN function within a formula. */
+export interface ParsedCall {
+  /** TARGET, INFO … */
+  readonly name: string;
+  readonly arguments: readonly Argument[];
+}
+
+export interface ParsedFormula {
+  readonly calls: readonly ParsedCall[];
+  /** Whether the cell shows just what the one call answers, or 备用 where it has no answer. */
+  readonly isPlain: boolean;
+}
+
+/** As Excel writes our functions with the add-in, and as it keeps them without. */
+const CALL = /(?:PLAN\.|_xldudf_PLAN_)([A-Z]+)\(/giy;
+const BEFORE_NAME = /[\p{L}\p{N}_.]/u;
+const SHEET = String.raw`(?:(?:'(?:[^'\[]|'')+'|[\p{L}_][\p{L}\p{N}_.]*)!)?`;
+const CELL = String.raw`\$?[A-Za-z]{1,3}\$?\d{1,7}`;
+const REFERENCE = new RegExp(`^${SHEET}${CELL}(?::${CELL})?$`, 'u');
+const LITERAL = String.raw`"(?:[^"]|"")*"|-?\d+(?:\.\d+)?(?:E[-+]?\d+)?`;
+const UNLESS = new RegExp(`^IF\\((${SHEET}${CELL})=(${LITERAL}),"",\\1\\)$`, 'iu');
+const NAME = /^[\p{L}_\\][\p{L}\p{N}_.]*$/u;
+
+/**
+ * Finds the PLAN functions in a formula, with their arguments. Nothing is worked out here, and
+ * nothing inside a quoted text counts.
+ * @example parseFormula('=PLAN.TARGET("仓山",B3,2025)').calls[0]?.arguments[1] // { kind: 'reference', reference: 'B3' }
+ */
+export function parseFormula(formula: string): ParsedFormula {
+  const body = formula.replace(/^=\s*/u, '');
+  const calls: ParsedCall[] = [];
+  const spans: { readonly from: number; readonly to: number }[] = [];
+  let at = 0;
+  while (at < body.length) {
+    const letter = body[at];
+    if (letter === '"' || letter === "'") {
+      at = afterQuote(body, at);
+      continue;
+    }
+    CALL.lastIndex = at;
+    const match = BEFORE_NAME.test(body[at - 1] ?? '') ? null : CALL.exec(body);
+    if (match === null) {
+      at++;
+      continue;
+    }
+    const open = at + match[0].length;
+    const { parts, end } = splitArguments(body, open);
+    calls.push({ name: (match[1] ?? '').toUpperCase(), arguments: parts.map(readArgument) });
+    spans.push({ from: at, to: end });
+    // Calls within the arguments are found too.
+    at = open;
+  }
+  return { calls, isPlain: calls.length === 1 && spans.every((span) => isWhole(body, span)) };
+}
+
+/** The call alone, or in the IFNA or IFERROR that our tables put around it. */
+function isWhole(
+  body: string,
+  { from, to }: { readonly from: number; readonly to: number },
+): boolean {
+  const before = body.slice(0, from).replace(/[@\s]/gu, '');
+  const after = body.slice(to).trim();
+  if (before === '') return after === '';
+  return (
+    /^(?:_xlfn\.)?(?:IFNA|IFERROR)\($/iu.test(before) && /^,(?:"(?:[^"]|"")*")?\)$/u.test(after)
+  );
+}
+
+function splitArguments(
+  body: string,
+  open: number,
+): { readonly parts: readonly string[]; readonly end: number } {
+  const parts: string[] = [];
+  let depth = 0;
+  let start = open;
+  let at = open;
+  while (at < body.length) {
+    const letter = body[at] ?? '';
+    if (letter === '"' || letter === "'") {
+      at = afterQuote(body, at);
+      continue;
+    }
+    if ('([{'.includes(letter)) depth++;
+    else if (')]}'.includes(letter) && depth > 0) depth--;
+    else if (letter === ')' || (letter === ',' && depth === 0)) {
+      parts.push(body.slice(start, at).trim());
+      start = at + 1;
+      if (letter === ')') return { parts, end: at + 1 };
+    }
+    at++;
+  }
+  return { parts: [...parts, body.slice(start).trim()], end: body.length };
+}
+
+/** Behind the closing quote; a doubled one is none. */
+function afterQuote(body: string, open: number): number {
+  const quote = body[open] ?? '';
+  let at = open + 1;
+  while (at < body.length) {
+    if (body[at] !== quote) at++;
+    else if (body[at + 1] === quote) at += 2;
+    else return at + 1;
+  }
+  return body.length;
+}
+
+function readArgument(text: string): Argument {
+  const literal = readLiteral(text);
+  if (literal !== undefined) return { kind: 'text', text: literal };
+  if (REFERENCE.test(text)) return { kind: 'reference', reference: text };
+  const unless = UNLESS.exec(text);
+  if (unless !== null) {
+    const [, reference = '', known = ''] = unless;
+    return { kind: 'unless', reference, known: readLiteral(known) ?? known };
+  }
+  return NAME.test(text) ? { kind: 'name', name: text } : { kind: 'expression', text };
+}
+
+function readLiteral(text: string): string | undefined {
+  if (text === '') return '';
+  if (/^"(?:[^"]|"")*"$/u.test(text)) return text.slice(1, -1).replaceAll('""', '"');
+  if (/^-?\d+(?:\.\d+)?(?:E[-+]?\d+)?$/iu.test(text)) return String(Number(text));
+  return /^(?:TRUE|FALSE)$/iu.test(text) ? text.toUpperCase() : undefined;
+}
