@@ -22,6 +22,7 @@ const CODES: Readonly<Record<LookupFinding['kind'], 'invalidValue' | 'notAvailab
   'measure-not-printed': 'notAvailable',
   'figure-blank': 'notAvailable',
   'figure-not-set': 'notAvailable',
+  'figure-unstated': 'notAvailable',
   'figure-is-text': 'notAvailable',
   'figure-is-cumulative': 'notAvailable',
   'figure-of-other': 'notAvailable',

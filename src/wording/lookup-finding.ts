@@ -44,7 +44,7 @@ export function sayLookupFinding(finding: LookupFinding): string {
     case 'plan-ambiguous':
       return `${finding.region}的${finding.period}规划不止一份：${listed(finding.candidates)}；请在“规划”参数里写明标题。`;
     case 'table-missing':
-      return `${finding.region}${finding.period}规划的指标表（${finding.place}）在原文件的文本里缺失，没有数可取；请对照原件把指标表填成数据包后导入。`;
+      return sayTableMissing(finding);
     case 'indicator-unknown':
       return finding.nearest.length === 0
         ? `没有名为${quoted(finding.text)}的指标，请先用 PLAN.TABLE 或 PLAN.SEARCH 查出规划里的名称。`
@@ -58,13 +58,15 @@ export function sayLookupFinding(finding: LookupFinding): string {
     case 'indicator-differs':
       return `${quoted(finding.indicator)}与${finding.region}的${quoted(finding.other)}口径不同，请不要直接比较。`;
     case 'year-not-target':
-      return `《${finding.plan}》只给出${String(finding.targetYear)}年目标，没有${String(finding.year)}年的；${finding.isWithin ? '时序值请用 PLAN.PATH，或把' : '请把'}年份改成 ${String(finding.targetYear)}。`;
+      return `《${finding.plan}》只给出${listed(finding.years.map((year) => `${String(year)}年`))}目标，没有${String(finding.year)}年的；${finding.isWithin ? '时序值请用 PLAN.PATH，或把' : '请把'}年份改成 ${finding.years.join(' 或 ')}。`;
     case 'measure-not-printed':
       return `《${finding.plan}》没有印${COLUMN[finding.measure]}，请从其他资料取得后自行填写。`;
     case 'figure-blank':
       return `${quoted(finding.indicator)}的${COLUMN[finding.measure]}一格是空白，${sayInstead(finding.instead)}`;
     case 'figure-not-set':
       return `${quoted(finding.indicator)}的${COLUMN[finding.measure]}印的是横线，即没有设定或没有数据，${sayInstead(finding.instead)}`;
+    case 'figure-unstated':
+      return `${quoted(finding.indicator)}只在正文里写明，没有写${COLUMN[finding.measure]}，${sayInstead(finding.instead)}`;
     case 'figure-is-text':
       return `${sayPrinted(finding)}，不是一个数；${askText(finding.measure)}`;
     case 'figure-is-cumulative':
@@ -88,6 +90,20 @@ export function sayLookupFinding(finding: LookupFinding): string {
     case 'nothing-found':
       return `没有找到与${quoted(finding.text)}有关的指标，请换一个词，例如指标名称里的几个字。`;
   }
+}
+
+function sayTableMissing(
+  finding: Extract<LookupFinding, { readonly kind: 'table-missing' }>,
+): string {
+  const { region, period, place, inProse, nearest } = finding;
+  const lost = `${region}${period}规划的指标表（${place}）在原文件的文本里缺失`;
+  if (inProse === 0) return `${lost}，没有数可取；请对照原件把指标表填成数据包后导入。`;
+  const stated = `正文里写明的 ${String(inProse)} 个指标可以按名称取`;
+  const next =
+    nearest.length === 0
+      ? `请用 PLAN.SEARCH 查出它们的名称`
+      : `相近的有：${listed(nearest)}；要的是其中一个就改用它的名称`;
+  return `${lost}，${stated}，${next}，表里的数请对照原件填成数据包后导入。`;
 }
 
 function sayPlanAbsent(region: string, period: string, available: readonly string[]): string {

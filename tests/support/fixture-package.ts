@@ -134,6 +134,7 @@ function rowsOf(planId: string, lines: readonly RowLine[]): readonly PlanIndicat
   return lines.map(([code, printedName, unit, indicatorId, , , , parentName = ''], at) => ({
     planId,
     code,
+    origin: 'table' as const,
     number: String(Number.parseInt(code, 10)),
     position: at + 1,
     category: at < 5 ? '经济发展' : '民生福祉',

@@ -164,6 +164,7 @@ export function progressPackage(): PlanPackage {
     planIndicators: LINES.map(({ name, unit }, at) => ({
       planId: PLAN_ID,
       code: codeOf(at),
+      origin: 'table' as const,
       number: String(at + 1),
       position: at + 1,
       category: '',

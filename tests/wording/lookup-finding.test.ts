@@ -37,8 +37,46 @@ const SENTENCES: readonly (readonly [LookupFinding, string])[] = [
     '青山县的十四五规划不止一份：纲要、专项；请在“规划”参数里写明标题。',
   ],
   [
-    { kind: 'table-missing', region: '晋安区', period: '十四五', place: '专栏2' },
+    {
+      kind: 'table-missing',
+      region: '晋安区',
+      period: '十四五',
+      place: '专栏2',
+      inProse: 0,
+      nearest: [],
+    },
     '晋安区十四五规划的指标表（专栏2）在原文件的文本里缺失，没有数可取；请对照原件把指标表填成数据包后导入。',
+  ],
+  [
+    {
+      kind: 'table-missing',
+      region: '晋安区',
+      period: '十四五',
+      place: '专栏2',
+      inProse: 30,
+      nearest: ['高新技术企业'],
+    },
+    '晋安区十四五规划的指标表（专栏2）在原文件的文本里缺失，正文里写明的 30 个指标可以按名称取，相近的有：高新技术企业；要的是其中一个就改用它的名称，表里的数请对照原件填成数据包后导入。',
+  ],
+  [
+    {
+      kind: 'table-missing',
+      region: '晋安区',
+      period: '十四五',
+      place: '专栏2',
+      inProse: 30,
+      nearest: [],
+    },
+    '晋安区十四五规划的指标表（专栏2）在原文件的文本里缺失，正文里写明的 30 个指标可以按名称取，请用 PLAN.SEARCH 查出它们的名称，表里的数请对照原件填成数据包后导入。',
+  ],
+  [
+    {
+      kind: 'figure-unstated',
+      measure: 'growth',
+      indicator: '床位',
+      instead: [{ measure: 'target', text: '100张' }],
+    },
+    '“床位”只在正文里写明，没有写年均增长，该行印有：目标值 100张；请改用印有的数，或用 PLAN.INFO 的“出处”字段找到原文核对。',
   ],
   [
     { kind: 'indicator-unknown', text: '失业', nearest: ['城镇登记失业率'] },
@@ -158,10 +196,21 @@ test.each(SENTENCES.map(([finding, sentence]) => [finding.kind, finding, sentenc
 );
 
 test.each([
-  [2023, true, '《纲要》只给出2025年目标，没有2023年的；时序值请用 PLAN.PATH，或把年份改成 2025。'],
-  [2035, false, '《纲要》只给出2025年目标，没有2035年的；请把年份改成 2025。'],
-])('a year without target, %d', (year, isWithin, sentence) => {
-  const finding = { kind: 'year-not-target', year, targetYear: 2025, isWithin } as const;
+  [
+    2023,
+    [2025],
+    true,
+    '《纲要》只给出2025年目标，没有2023年的；时序值请用 PLAN.PATH，或把年份改成 2025。',
+  ],
+  [2035, [2025], false, '《纲要》只给出2025年目标，没有2035年的；请把年份改成 2025。'],
+  [
+    2030,
+    [2022, 2035],
+    false,
+    '《纲要》只给出2022年、2035年目标，没有2030年的；请把年份改成 2022 或 2035。',
+  ],
+])('a year without target, %d', (year, years, isWithin, sentence) => {
+  const finding = { kind: 'year-not-target', year, years, isWithin } as const;
   expect(sayLookupFinding({ ...finding, plan: '纲要' })).toBe(sentence);
 });
 

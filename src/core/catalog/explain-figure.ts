@@ -24,7 +24,10 @@ export function notANumber(
   return { kind, measure, indicator: rowName(row), printed };
 }
 
-/** The finding for a cell that is empty or prints `--`; a column that is not there is said as such. */
+/**
+ * The finding for a cell that is empty or prints `--`; a column that is not there is said as such, and
+ * what stands only in prose has no cell.
+ */
 export function unprinted(
   catalog: Catalog,
   plan: Plan,
@@ -32,10 +35,14 @@ export function unprinted(
   measure: Measure,
   as: 'blank' | 'not-set',
 ): LookupFinding {
-  if (!hasMeasure(catalog, plan, measure)) {
+  const instead = printedInstead(catalog, plan, row, measure);
+  const isStated = findFigure(catalog, plan, row, measure) !== undefined;
+  if (!isStated && row.origin === 'prose') {
+    return { kind: 'figure-unstated', measure, indicator: rowName(row), instead };
+  }
+  if (!isStated && !hasMeasure(catalog, plan, measure)) {
     return { kind: 'measure-not-printed', measure, plan: plan.title };
   }
-  const instead = printedInstead(catalog, plan, row, measure);
   return { kind: `figure-${as}`, measure, indicator: rowName(row), instead };
 }
 

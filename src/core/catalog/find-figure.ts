@@ -2,6 +2,7 @@ import type { Measure, PrintedFigure } from '../figure/printed-figure';
 import type { PlanIndicator } from '../indicator/plan-indicator';
 import type { Plan, PlanColumn } from '../plan/plan';
 import type { Catalog } from './catalog';
+import { listedRows } from './listed-rows';
 import { rowKey } from './row-key';
 
 const COLUMNS: Record<Measure, PlanColumn> = {
@@ -38,13 +39,19 @@ export function findFigure(
 }
 
 /**
- * Whether the plan prints a measure at all: as a column of its table, or for any one row.
+ * Whether the plan prints a measure at all: as a column of its table, or for any one row of it. A
+ * plan whose table is missing prints what its prose states.
  * @example hasMeasure(catalog, fengze, 'base') // false: its table has no base column
  */
 export function hasMeasure(catalog: Catalog, plan: Plan, measure: Measure): boolean {
   if (plan.columns.includes(COLUMNS[measure])) return true;
-  return (catalog.rows.get(plan.id) ?? []).some((row) =>
-    catalog.figures.get(rowKey(row))?.some((figure) => isPrinted(figure, measure)),
+  return listedRows(catalog, plan).some((row) =>
+    catalog.figures
+      .get(rowKey(row))
+      ?.some(
+        (figure) =>
+          isPrinted(figure, measure) && (figure.place.kind === 'table' || plan.table === 'missing'),
+      ),
   );
 }
 

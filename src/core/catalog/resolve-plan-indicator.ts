@@ -17,7 +17,8 @@ import { conceptId, rowsOfConcept } from './same-concept';
  * The row of a plan that a name leads to. In this order: its 编码; the name the plan prints (with and
  * without its trailing bracket); the concept that the plan's own package gives the name to; the
  * concept of any other package. A name of several concepts is asked back, even where the plan prints
- * only one of them. Where the document's table is missing, that is the answer to every other name.
+ * only one of them. Where the document's table is missing, that is the answer to a name that its prose
+ * does not state either.
  * @example resolvePlanIndicator(catalog, plan, 'GDP') // { ok: true, value: { code: '01', … } }
  * @example resolvePlanIndicator(catalog, plan, '财政收入')
  * // { ok: false, finding: { kind: 'indicator-ambiguous', candidates: ['一般公共预算收入', …] } }
@@ -41,12 +42,13 @@ export function resolvePlanIndicator(
     const found = rowsOfConcept(catalog, rows, concept);
     if (found.length > 0) return onlyRow(found, text);
   }
-  if (plan.table === 'missing') return fail(tableMissing(catalog, plan));
-  if (another !== undefined) {
+  const isLost = plan.table === 'missing';
+  if (another !== undefined && !(isLost && rows.length === 0)) {
     return fail(ambiguous(catalog, rows, concepts, text));
   }
   const asked = concept === undefined ? [text] : [text, concept.name];
   const nearest = nearestNames(asked, suggestRows(catalog, rows));
+  if (isLost) return fail(tableMissing(catalog, plan, nearest));
   if (concept === undefined && !isPrintedAnywhere(catalog, key)) {
     return fail({ kind: 'indicator-unknown', text: text.trim(), nearest });
   }
@@ -55,9 +57,15 @@ export function resolvePlanIndicator(
 }
 
 /** The finding for a plan whose indicator table the document does not contain. */
-export function tableMissing(catalog: Catalog, plan: Plan): LookupFinding {
+export function tableMissing(
+  catalog: Catalog,
+  plan: Plan,
+  nearest: readonly string[] = [],
+): LookupFinding {
   const region = catalog.regions.get(plan.regionId)?.name ?? plan.regionId;
-  return { kind: 'table-missing', region, period: plan.period, place: plan.tablePlace };
+  const { period, tablePlace: place } = plan;
+  const inProse = catalog.rows.get(plan.id)?.length ?? 0;
+  return { kind: 'table-missing', region, period, place, inProse, nearest };
 }
 
 /** Those the plan has come first, under the name it prints. */

@@ -5,7 +5,7 @@ import type { Indicator } from '../indicator/indicator';
 import type { PlanIndicator } from '../indicator/plan-indicator';
 import type { TargetSource } from '../target/target-source';
 import type { Catalog } from './catalog';
-import { findFigure } from './find-figure';
+import { findPlanFigure } from './find-listed-figure';
 import type { FoundRow } from './find-row';
 import { subjectOf } from './find-subject';
 import { listObservations } from './list-observations';
@@ -42,7 +42,7 @@ function typedFigure(
   { plan, row }: FoundRow,
   measure: Measure,
 ): Figure | undefined {
-  const figure = findFigure(catalog, plan, row, measure);
+  const figure = findPlanFigure(catalog, plan, row, measure);
   return figure === undefined ? undefined : parseFigure(figure.text);
 }
 

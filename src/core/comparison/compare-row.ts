@@ -2,7 +2,7 @@ import { assessFound } from '../catalog/assess-row';
 import type { Catalog } from '../catalog/catalog';
 import { targetSource } from '../catalog/target-source';
 import { describeFigurePlace, describePlace } from '../catalog/describe-place';
-import { findFigure } from '../catalog/find-figure';
+import { findListedFigure } from '../catalog/find-listed-figure';
 import type { FoundRow } from '../catalog/find-row';
 import { succeed, type Outcome } from '../finding/outcome';
 import type { LookupFinding } from '../finding/lookup-finding';
@@ -11,7 +11,7 @@ import type { Assessment } from '../progress/assessment';
 import { gravest } from '../progress/rank';
 import type { ProgressSettings } from '../progress/settings';
 import type { TableCell } from '../table/plan-table';
-import { readCell } from '../table/read-cell';
+import { readListed } from '../table/read-listed';
 import { findGrowthGap } from '../target/growth-gap';
 import { resolveBase } from '../target/resolve-base';
 import type { Base } from '../target/target';
@@ -35,7 +35,7 @@ export function compareRow(
   const { assessments } = assessed.value;
   const observed = resolveBase(targetSource(catalog, found));
   const printed = (measure: Measure): TableCell =>
-    readCell(findFigure(catalog, plan, row, measure)?.text ?? '');
+    readListed(plan, findListedFigure(catalog, plan, row, measure));
   const actual = actualOf(catalog, found, year, assessments);
   const targets = assessments.map(({ target }) => target);
   return succeed({

@@ -5,7 +5,7 @@ import type { LookupFinding } from '../finding/lookup-finding';
 import type { Plan } from '../plan/plan';
 import { DEFAULT_SETTINGS, type ProgressSettings } from '../progress/settings';
 import { readTerm } from '../progress/term';
-import { checkTable } from '../table/check-table';
+import { checkRows } from '../table/check-table';
 import { compareRow } from './compare-row';
 import type { Comparison } from './comparison';
 import type { ComparisonRow } from './comparison-row';
@@ -13,8 +13,8 @@ import { summarise } from './summarise';
 
 /**
  * Compares every row of a plan with the actual values of a year, in the plan's order. A row without
- * an actual value stays, and says so. Fails for a year outside the plan's period, and where the
- * plan's table is missing in its document.
+ * an actual value stays, and says so. A plan whose table is missing is compared by the indicators of
+ * its prose. Fails for a year outside the plan's period, and where the plan has no rows at all.
  * @example compareWithPlan(catalog, fengze, 2023)
  * // { ok: true, value: { rows: [21 rows], summary: { all: { rows: 21, withActual: 1, … }, … }, … } }
  */
@@ -24,7 +24,7 @@ export function compareWithPlan(
   year: number,
   settings: ProgressSettings = DEFAULT_SETTINGS,
 ): Outcome<Comparison, LookupFinding> {
-  const checked = checkTable(catalog, plan);
+  const checked = checkRows(catalog, plan);
   if (!checked.ok) return checked;
   const region = catalog.regions.get(plan.regionId);
   if (region === undefined)
@@ -32,7 +32,7 @@ export function compareWithPlan(
   const term = readTerm(year, plan);
   if (term === undefined) return fail(outsidePlan({ plan }, year, plan.baseYear + 1));
   const rows: ComparisonRow[] = [];
-  for (const row of catalog.rows.get(plan.id) ?? []) {
+  for (const row of checked.value) {
     const compared = compareRow(catalog, { region, plan, row }, year, settings);
     if (!compared.ok) return compared;
     rows.push(compared.value);

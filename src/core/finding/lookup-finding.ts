@@ -45,6 +45,10 @@ export type LookupFinding =
       readonly region: string;
       readonly period: string;
       readonly place: string;
+      /** Number of indicators that the plan's prose states all the same. */
+      readonly inProse: number;
+      /** Of these, names like the one asked for, best first. */
+      readonly nearest: readonly string[];
     }
   | {
       readonly kind: 'indicator-unknown';
@@ -72,16 +76,20 @@ export type LookupFinding =
   | {
       readonly kind: 'year-not-target';
       readonly year: number;
-      readonly targetYear: number;
+      /** The years that there is a target for; at least one. */
+      readonly years: readonly number[];
       /** Whether the year lies in the plan's period, so that there is a way to it. */
       readonly isWithin: boolean;
       readonly plan: string;
     }
   /** The plan's table has no such column at all (丰泽 prints no base values). */
   | { readonly kind: 'measure-not-printed'; readonly measure: Measure; readonly plan: string }
-  /** The cell is empty, or prints `--`: two different things. `instead` is what the row does print. */
+  /**
+   * The cell is empty, or prints `--`: two different things. What stands only in prose has no cell and
+   * may leave it unstated. `instead` is what the row does print.
+   */
   | {
-      readonly kind: 'figure-blank' | 'figure-not-set';
+      readonly kind: 'figure-blank' | 'figure-not-set' | 'figure-unstated';
       readonly measure: Measure;
       readonly indicator: string;
       readonly instead: readonly PrintedInstead[];

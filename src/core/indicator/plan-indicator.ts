@@ -3,8 +3,13 @@ import type { TargetType } from '../target/target';
 /** 规划指标: an indicator as one plan prints it. */
 export interface PlanIndicator {
   readonly planId: string;
-  /** Unique within the plan: the printed number, with `.1` … for sub-rows (`22.1`). */
+  /**
+   * Unique within the plan: the printed number, with `.1` … for sub-rows (`22.1`); `P01` … for a row
+   * that stands only in prose.
+   */
   readonly code: string;
+  /** Whether the plan's indicator table has the row, or only its prose states the indicator. */
+  readonly origin: 'table' | 'prose';
   /** Number as printed; sub-rows share their parent's. */
   readonly number: string;
   /** 1-based position in the plan's own order. */

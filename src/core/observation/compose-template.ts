@@ -8,7 +8,7 @@ import { fail, succeed, type Outcome } from '../finding/outcome';
 import type { LookupFinding } from '../finding/lookup-finding';
 import type { PlanIndicator } from '../indicator/plan-indicator';
 import type { Plan } from '../plan/plan';
-import { checkTable } from '../table/check-table';
+import { checkRows } from '../table/check-table';
 
 /** A row to be filled in: one indicator of a plan in one year. */
 export interface TemplateRow {
@@ -32,10 +32,10 @@ export function composeTemplate(
   catalog: Catalog,
   plan: Plan,
 ): Outcome<readonly TemplateRow[], LookupFinding> {
-  const printed = checkTable(catalog, plan);
+  const printed = checkRows(catalog, plan);
   if (!printed.ok) return fail(printed.finding);
   const region = catalog.regions.get(plan.regionId)?.name ?? plan.regionId;
-  const rows = catalog.rows.get(plan.id) ?? [];
+  const rows = printed.value;
   const years = Array.from(
     { length: plan.targetYear - plan.baseYear },
     (_, index) => plan.baseYear + 1 + index,

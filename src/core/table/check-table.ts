@@ -1,7 +1,9 @@
 import type { Catalog } from '../catalog/catalog';
+import { listedRows } from '../catalog/listed-rows';
 import { tableMissing } from '../catalog/resolve-plan-indicator';
 import { fail, succeed, type Outcome } from '../finding/outcome';
 import type { LookupFinding } from '../finding/lookup-finding';
+import type { PlanIndicator } from '../indicator/plan-indicator';
 import type { Plan } from '../plan/plan';
 
 /**
@@ -10,4 +12,18 @@ import type { Plan } from '../plan/plan';
  */
 export function checkTable(catalog: Catalog, plan: Plan): Outcome<Plan, LookupFinding> {
   return plan.table === 'missing' ? fail(tableMissing(catalog, plan)) : succeed(plan);
+}
+
+/**
+ * The rows that stand for a plan (see `listedRows`), else that its table is missing and that its
+ * prose states no indicator either.
+ * @example checkRows(catalog, jinan) // { ok: true, value: [rows that its prose states] }
+ */
+export function checkRows(
+  catalog: Catalog,
+  plan: Plan,
+): Outcome<readonly PlanIndicator[], LookupFinding> {
+  const rows = listedRows(catalog, plan);
+  const isLost = plan.table === 'missing' && rows.length === 0;
+  return isLost ? fail(tableMissing(catalog, plan)) : succeed(rows);
 }

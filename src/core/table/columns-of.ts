@@ -1,5 +1,6 @@
 import type { Catalog } from '../catalog/catalog';
 import { hasMeasure } from '../catalog/find-figure';
+import { listedRows } from '../catalog/listed-rows';
 import type { Plan, PlanColumn } from '../plan/plan';
 
 /** Every column a plan table can show, in the order of a printed table. */
@@ -24,11 +25,11 @@ export const PLAN_COLUMNS: readonly PlanColumn[] = [
  */
 export function columnsOf(catalog: Catalog, plan: Plan): readonly PlanColumn[] {
   if (plan.columns.length > 0) return plan.columns;
-  const rows = catalog.rows.get(plan.id) ?? [];
+  const rows = listedRows(catalog, plan);
   const filled: Record<PlanColumn, boolean> = {
     编码: false,
     类别: rows.some((row) => row.category !== ''),
-    序号: true,
+    序号: rows.length === 0 || rows.some(({ origin }) => origin === 'table'),
     指标: true,
     单位: rows.some((row) => row.unit !== ''),
     基期值: hasMeasure(catalog, plan, 'base'),

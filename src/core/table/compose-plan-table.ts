@@ -1,6 +1,7 @@
 import type { Catalog } from '../catalog/catalog';
 import { describePlace } from '../catalog/describe-place';
-import { findFigure } from '../catalog/find-figure';
+import { findListedFigure } from '../catalog/find-listed-figure';
+import { listedRows } from '../catalog/listed-rows';
 import { rowKey } from '../catalog/row-key';
 import { rowName } from '../catalog/row-name';
 import type { Measure } from '../figure/printed-figure';
@@ -9,6 +10,7 @@ import type { Plan, PlanColumn } from '../plan/plan';
 import { columnsOf } from './columns-of';
 import type { PlanTable, TableCell } from './plan-table';
 import { readCell, textCell } from './read-cell';
+import { readListed } from './read-listed';
 
 const MEASURES: Partial<Record<PlanColumn, Measure>> = {
   基期值: 'base',
@@ -19,8 +21,9 @@ const MEASURES: Partial<Record<PlanColumn, Measure>> = {
 };
 
 /**
- * A plan's indicator table; without `columns` those that the plan prints. A plan whose table is
- * missing has no rows: ask `checkTable` first where an empty table would look like an answer.
+ * A plan's indicator table; without `columns` those that the plan prints. For a plan whose table is
+ * missing these are the indicators that its prose states, or none: ask `checkTable` first where they
+ * could be mistaken for the table.
  * @example composePlanTable(catalog, plan, ['指标', '目标值']).rows[0]?.cells
  * // [{ kind: 'text', text: '地区生产总值（GDP）' }, { kind: 'number', value: 1500, decimals: 0, … }]
  */
@@ -30,7 +33,7 @@ export function composePlanTable(
   columns?: readonly PlanColumn[],
 ): PlanTable {
   const shown = columns ?? columnsOf(catalog, plan);
-  const rows = (catalog.rows.get(plan.id) ?? []).map((row) => ({
+  const rows = listedRows(catalog, plan).map((row) => ({
     planIndicator: row,
     cells: shown.map((column) => cellOf(catalog, plan, row, column)),
   }));
@@ -39,7 +42,7 @@ export function composePlanTable(
 
 function cellOf(catalog: Catalog, plan: Plan, row: PlanIndicator, column: PlanColumn): TableCell {
   const measure = MEASURES[column];
-  if (measure !== undefined) return readCell(findFigure(catalog, plan, row, measure)?.text ?? '');
+  if (measure !== undefined) return readListed(plan, findListedFigure(catalog, plan, row, measure));
   switch (column) {
     case '编码':
       return textCell(rowKey(row));

@@ -14,6 +14,7 @@ export function toPlanIndicators(rows: readonly Row[]): readonly PlanIndicator[]
     return {
       planId,
       code: cell('code'),
+      origin: cell('origin') === 'prose' ? 'prose' : 'table',
       number: cell('number'),
       position,
       category: cell('category'),

@@ -77,7 +77,9 @@ function checkYears(
   }
   const expected = measure === 'base' ? plan?.baseYear : plan?.targetYear;
   const isBound = measure === 'base' || measure === 'target';
-  if (!isBound || expected === undefined || lastYear === expected) return;
+  // Prose speaks of other years too (到2022年, 到2035年); a table's column of such a year is rare.
+  const isProse = row.cell('place_kind') === 'prose';
+  if (!isBound || isProse || expected === undefined || lastYear === expected) return;
   const text = String(lastYear);
   const at = { file, row: row.row, column: 'last_year' };
   findings.add({ kind: 'figure-year-unusual', ...at, measure, text, expected });

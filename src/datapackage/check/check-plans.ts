@@ -3,7 +3,8 @@ import type { Row, Table } from '../csv/row';
 import type { FindingList } from '../finding/finding-list';
 
 /**
- * Checks what a plan says about its time, and that a printed table has rows.
+ * Checks what a plan says about its time, and that a printed table has rows: those of
+ * prose alone make no table.
  * @example checkPlans(plans, planIndicators, findings) // adds e.g. { kind: 'period-year', … }
  */
 export function checkPlans(
@@ -11,7 +12,8 @@ export function checkPlans(
   planIndicators: Table | undefined,
   findings: FindingList,
 ): void {
-  const filled = new Set(planIndicators?.rows.map(({ cell }) => cell('plan_id')));
+  const ofTables = planIndicators?.rows.filter(({ cell }) => cell('origin') !== 'prose');
+  const filled = new Set(ofTables?.map(({ cell }) => cell('plan_id')));
   for (const row of table.rows) {
     checkPeriod(table.file, row, findings);
     const planId = row.cell('plan_id');

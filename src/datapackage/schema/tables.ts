@@ -127,6 +127,7 @@ const planIndicators: TableSchema = {
     choice('attribute', '属性', ['预期性', '约束性']),
     identifier('indicator_id', '指标', 'gdp'),
     choice('target_type', '目标类型', TARGET_TYPES),
+    choice('origin', '来历', ['table', 'prose']),
   ],
   primaryKey: ['plan_id', 'code'],
   uniqueKeys: [['plan_id', 'position']],

@@ -6,12 +6,13 @@ import type { BlockColumnName } from './block';
 const inMarks = (title: string): string => (/^《.*》$/u.test(title) ? title : `《${title}》`);
 
 /**
- * Title of the table: place, content, time.
+ * Title of the table: place, content, time. A list that stands in for a missing table is named so.
  * @example titleOf(catalog, plan) // '仓山区“十四五”规划指标（2021—2025年）'
  */
 export function titleOf(catalog: Catalog, plan: Plan): string {
   const region = catalog.regions.get(plan.regionId)?.name ?? plan.regionId;
-  return `${region}“${plan.period}”规划指标（${String(plan.baseYear + 1)}—${String(plan.targetYear)}年）`;
+  const content = plan.table === 'missing' ? '规划正文所列指标' : '规划指标';
+  return `${region}“${plan.period}”${content}（${String(plan.baseYear + 1)}—${String(plan.targetYear)}年）`;
 }
 
 /**
@@ -40,7 +41,7 @@ export function sourceLineOf(catalog: Catalog, plan: Plan): string {
     source?.issuer,
     plan.documentNo !== '' ? plan.documentNo : source?.documentNo,
     source?.date,
-    plan.tablePlace,
+    plan.table === 'missing' ? '正文' : plan.tablePlace,
   ].filter((fact) => fact !== undefined && fact !== '');
   const { name, version } = packageOf(catalog, plan);
   return `资料来源：${facts.join('，')}。数据包：${name} ${version}。`;

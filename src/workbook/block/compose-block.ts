@@ -4,7 +4,7 @@ import type { LookupFinding } from '../../core/finding/lookup-finding';
 import { succeed, type Outcome } from '../../core/finding/outcome';
 import type { PlanIndicator } from '../../core/indicator/plan-indicator';
 import type { Plan, PlanColumn } from '../../core/plan/plan';
-import { checkTable } from '../../core/table/check-table';
+import { checkRows } from '../../core/table/check-table';
 import { columnsOf } from '../../core/table/columns-of';
 import { composePlanTable } from '../../core/table/compose-plan-table';
 import type { TableCell } from '../../core/table/plan-table';
@@ -13,17 +13,20 @@ import type { Block, BlockCell } from './block';
 import { packageOf, shortPlace, sourceLineOf, titleOf, unitLineOf } from './caption';
 import { COLUMN_MEASURE, headingOf } from './heading';
 import { legend, numberNotes } from './legend';
+import { lostTableNotes } from './lost-table-notes';
 
 /** Columns every block has besides those the plan prints: whence a row comes, and its identity. */
 const OWN_COLUMNS: readonly PlanColumn[] = ['出处', '编码'];
 
 /**
  * Composes what a plan's block shows, from facts of the packages alone; nothing is written yet.
- * Fails where the plan's table is missing in its document.
+ * Where the
+ * plan's table is missing in its document, the block lists what its prose states and says so; it fails
+ * where that is nothing.
  * @example composeBlock(catalog, cangshan) // { ok: true, value: { title: '仓山区“十四五”规划指标（2021—2025年）', … } }
  */
 export function composeBlock(catalog: Catalog, plan: Plan): Outcome<Block, LookupFinding> {
-  const checked = checkTable(catalog, plan);
+  const checked = checkRows(catalog, plan);
   if (!checked.ok) return checked;
   const printed = columnsOf(catalog, plan).filter((column) => !OWN_COLUMNS.includes(column));
   const table = composePlanTable(catalog, plan, [...printed, ...OWN_COLUMNS]);
@@ -37,7 +40,7 @@ export function composeBlock(catalog: Catalog, plan: Plan): Outcome<Block, Looku
     packageName: from.name,
     packageVersion: from.version,
     title: titleOf(catalog, plan),
-    unitLine: unitLineOf(catalog.rows.get(plan.id) ?? [], table.columns),
+    unitLine: unitLineOf(checked.value, table.columns),
     columns: table.columns.map((column) => ({ column, heading: headingOf(catalog, plan, column) })),
     rows: table.rows.map(({ planIndicator, cells }) => ({
       key: rowKey(planIndicator),
@@ -45,7 +48,7 @@ export function composeBlock(catalog: Catalog, plan: Plan): Outcome<Block, Looku
         composeCell(catalog, plan, planIndicator, table.columns[index], cell),
       ),
     })),
-    notes: numberNotes(legend(figures, plan)),
+    notes: numberNotes([...lostTableNotes(plan), ...legend(figures, plan)]),
     sourceLine: sourceLineOf(catalog, plan),
   });
 }

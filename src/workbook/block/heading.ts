@@ -1,5 +1,6 @@
 import type { Catalog } from '../../core/catalog/catalog';
-import { findFigure } from '../../core/catalog/find-figure';
+import { findListedFigure } from '../../core/catalog/find-listed-figure';
+import { listedRows } from '../../core/catalog/listed-rows';
 import type { Measure } from '../../core/figure/printed-figure';
 import type { Plan, PlanColumn } from '../../core/plan/plan';
 
@@ -22,8 +23,8 @@ const IS_RATE: readonly PlanColumn[] = ['年均增长', '实际年均增长'];
 export function headingOf(catalog: Catalog, plan: Plan, column: PlanColumn): string {
   const measure = COLUMN_MEASURE[column];
   if (measure === undefined) return column;
-  const figures = (catalog.rows.get(plan.id) ?? []).flatMap((row) => {
-    const figure = findFigure(catalog, plan, row, measure);
+  const figures = listedRows(catalog, plan).flatMap((row) => {
+    const figure = findListedFigure(catalog, plan, row, measure);
     return figure === undefined || figure.text.trim() === '' ? [] : [figure];
   });
   if (IS_RATE.includes(column)) {

@@ -52,7 +52,8 @@ export function legend(cells: readonly TableCell[], plan: Plan): readonly string
     return found.size === 0 ? [] : [meaning([...found], plan)];
   });
   const blank = cells.some((cell) => cell.kind === 'blank');
-  return blank ? [...lines, '空白表示原表该处为空，不等于0。'] : lines;
+  const where = plan.table === 'missing' ? '正文没有写明' : '原表该处为空';
+  return blank ? [...lines, `空白表示${where}，不等于0。`] : lines;
 }
 
 /**

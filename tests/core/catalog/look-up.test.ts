@@ -61,7 +61,7 @@ describe('target', () => {
   test('another year of the period has no target', () => {
     expect(lookUpTarget(catalog, { ...about('GDP'), year: 2023 })).toMatchObject({
       ok: false,
-      finding: { kind: 'year-not-target', year: 2023, targetYear: 2025 },
+      finding: { kind: 'year-not-target', year: 2023, years: [2025] },
     });
   });
 
@@ -72,7 +72,7 @@ describe('target', () => {
     });
     expect(lookUpTarget(catalog, { ...about('GDP'), plan: '十四五', year: 2020 })).toMatchObject({
       ok: false,
-      finding: { kind: 'year-not-target', targetYear: 2025 },
+      finding: { kind: 'year-not-target', years: [2025] },
     });
   });
 

@@ -153,7 +153,14 @@ describe('a package with ids of its own', () => {
 });
 
 test('every name of a plan without its table is answered with that', () => {
-  const finding = { kind: 'table-missing', region: '白水县', period: '十四五', place: '专栏5' };
+  const finding = {
+    kind: 'table-missing',
+    region: '白水县',
+    period: '十四五',
+    place: '专栏5',
+    inProse: 0,
+    nearest: [],
+  };
   expect(ask('GDP', '990122-14')).toEqual({ ok: false, finding });
   expect(ask('没有这个', '990122-14')).toEqual({ ok: false, finding });
 });

@@ -20,7 +20,7 @@ export const BROKEN_RELATIONS: readonly Broken[] = [
   },
   {
     what: 'a row of a plan twice',
-    files: table('plan_indicators.csv', insert('350104-14,01,1,21,,新增指标,,,,,')),
+    files: table('plan_indicators.csv', insert('350104-14,01,1,21,,新增指标,,,,,,')),
     finding: {
       kind: 'key-duplicate',
       file: 'plan_indicators.csv',

@@ -118,7 +118,14 @@ test('the size counts title, unit line, header, rows, notes and 资料来源', (
 test('a plan whose table is missing in its document gives the finding, not an empty block', () => {
   expect(composeBlock(catalog, planOf('990122-14'))).toEqual({
     ok: false,
-    finding: { kind: 'table-missing', region: '白水县', period: '十四五', place: '专栏5' },
+    finding: {
+      kind: 'table-missing',
+      region: '白水县',
+      period: '十四五',
+      place: '专栏5',
+      inProse: 0,
+      nearest: [],
+    },
   });
 });
 

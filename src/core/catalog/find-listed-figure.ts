@@ -1,0 +1,56 @@
+import type { Measure, PrintedFigure } from '../figure/printed-figure';
+import type { PlanIndicator } from '../indicator/plan-indicator';
+import type { Plan } from '../plan/plan';
+import type { Catalog } from './catalog';
+import { findFigure } from './find-figure';
+import { rowKey } from './row-key';
+
+/**
+ * The figure that a list of the plan shows in a row's column. A row of the table shows what the table
+ * states and stays blank where its cell is: what the prose adds is asked for by name.
+ * @example findListedFigure(catalog, plan, row, 'growth') // undefined: the table's cell is empty
+ */
+export function findListedFigure(
+  catalog: Catalog,
+  plan: Plan,
+  row: PlanIndicator,
+  measure: Measure,
+): PrintedFigure | undefined {
+  if (row.origin === 'table' && !isInTable(catalog, row, measure)) return undefined;
+  return findFigure(catalog, plan, row, measure);
+}
+
+/**
+ * The same where it is of the plan's own years: base year, target year, the whole period. Only these
+ * can be computed with; a goal for a year on the way, or far ahead, is no target of the plan.
+ * @example findPlanFigure(catalog, plan, row, 'target') // undefined for a row that only speaks of 2035
+ */
+export function findPlanFigure(
+  catalog: Catalog,
+  plan: Plan,
+  row: PlanIndicator,
+  measure: Measure,
+): PrintedFigure | undefined {
+  const figure = findListedFigure(catalog, plan, row, measure);
+  return figure !== undefined && isOfPlan(plan, figure) ? figure : undefined;
+}
+
+function isInTable(catalog: Catalog, row: PlanIndicator, measure: Measure): boolean {
+  const figures = catalog.figures.get(rowKey(row)) ?? [];
+  return figures.some((each) => each.measure === measure && each.place.kind === 'table');
+}
+
+/** What a table prints is of the plan, whichever years its column names. */
+function isOfPlan(plan: Plan, { measure, firstYear, lastYear, place }: PrintedFigure): boolean {
+  if (place.kind === 'table') return true;
+  switch (measure) {
+    case 'base':
+      return lastYear === plan.baseYear;
+    case 'target':
+      return lastYear === plan.targetYear;
+    case 'growth':
+      return firstYear <= plan.baseYear + 1 && lastYear === plan.targetYear;
+    default:
+      return true;
+  }
+}
