@@ -14,6 +14,11 @@ module.exports = {
   forbidden: [
     pure('core', [], 'The core is the plan domain alone. Hand what you need in as an argument.'),
     pure('extract', ['core'], 'Extraction is pure. Return candidates; let the caller store them.'),
+    pure(
+      'review',
+      ['core', 'extract', 'datapackage'],
+      'Review is pure: a document and decisions become a draft. Pages, files and words stand above.',
+    ),
     pure('datapackage', ['core'], 'Reading packages knows core types only.'),
     pure(
       'wording',
@@ -37,7 +42,7 @@ module.exports = {
     ),
     pure(
       'taskpane',
-      ['core', 'extract', 'datapackage', 'wording', 'workbook'],
+      ['core', 'extract', 'datapackage', 'review', 'wording', 'workbook'],
       'The pane composes lower layers; shared steps belong to workbook or datapackage.',
     ),
     pure('excel-host', [], 'The host knows Excel, not plans. Pass the add-in in as files.'),
@@ -46,6 +51,7 @@ module.exports = {
       [
         'core',
         'extract',
+        'review',
         'datapackage',
         'wording',
         'workbook',
@@ -59,7 +65,7 @@ module.exports = {
       name: 'core-and-extract-know-no-package',
       severity: 'error',
       comment: 'The core must run anywhere: no package, no Node module.',
-      from: { path: '^src/(core|extract|wording)/' },
+      from: { path: '^src/(core|extract|review|wording)/' },
       to: {
         dependencyTypes: [
           'npm',
@@ -91,7 +97,7 @@ module.exports = {
       severity: 'error',
       comment: 'Everything the add-in ships must stand under "dependencies" in package.json.',
       from: {
-        path: '^src/(core|extract|datapackage|wording|workbook|functions|commands|taskpane)/',
+        path: '^src/(core|extract|review|datapackage|wording|workbook|functions|commands|taskpane)/',
       },
       to: { dependencyTypes: ['npm-dev'], pathNot: 'node_modules/@types/' },
     },

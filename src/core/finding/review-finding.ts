@@ -1,0 +1,48 @@
+import type { ExtractReason } from './extract-finding';
+
+/** Why a candidate under review is more or less sure: the reader's own reasons and those of review. */
+export type ReviewReason =
+  | ExtractReason
+  /** The cell stands under a header that says what it is. */
+  | 'cell-of-table'
+  /** The cells of its row stood under the wrong columns. */
+  | 'row-shifted'
+  /** The table has no header. */
+  | 'header-missing'
+  /** One merged cell serves several rows. */
+  | 'cell-merged'
+  /** A text that is no number and none of the usual words for a target. */
+  | 'not-a-number'
+  /** Another row of the table has the same name. */
+  | 'name-twice'
+  /** The text says what the table says, or something else. */
+  | 'restates-table'
+  | 'contradicts-table'
+  /** A past value of something the plan sets no target for. */
+  | 'past-alone';
+
+/** Parts of a correction that a person fills in. */
+export type CorrectionField = 'name' | 'text' | 'unit' | 'years' | 'measure';
+
+/** Why a decision about a candidate cannot be taken as it is. Words are made at the edge. */
+export type DecisionFinding =
+  | { readonly kind: 'correction-blank'; readonly field: 'name' | 'text' }
+  | {
+      readonly kind: 'correction-too-long';
+      readonly field: CorrectionField;
+      readonly limit: number;
+    }
+  | { readonly kind: 'correction-control'; readonly field: CorrectionField }
+  /** Neither a year nor two. */
+  | { readonly kind: 'years-unreadable'; readonly text: string }
+  /** Nothing is said about the year, and none is made up. */
+  | { readonly kind: 'years-missing' };
+
+/** What is still wrong with what a person says about the plan. */
+export type AboutFinding =
+  | { readonly kind: 'region-missing' }
+  | { readonly kind: 'region-unlikely'; readonly text: string }
+  | { readonly kind: 'code-unreadable'; readonly text: string }
+  | { readonly kind: 'period-missing' }
+  | { readonly kind: 'period-unreadable'; readonly text: string }
+  | { readonly kind: 'adopted-unreadable'; readonly text: string };

@@ -1,0 +1,80 @@
+import { parseFigure } from '../../core/figure/parse';
+import type { Measure } from '../../core/figure/printed-figure';
+import { fail, succeed, type Outcome } from '../../core/finding/outcome';
+import type { CorrectionField, DecisionFinding } from '../../core/finding/review-finding';
+import type { YearSpan } from '../../extract/table/column';
+import type { Statement } from '../item/review-item';
+
+/** A correction as it stands in the form. */
+export interface Correction {
+  readonly name: string;
+  readonly text: string;
+  readonly unit: string;
+  /** `2030`, `2026-2030` */
+  readonly years: string;
+  readonly measure: Measure;
+  readonly attribute: Statement['attribute'];
+}
+
+const LIMITS: Readonly<Record<CorrectionField, number>> = {
+  name: 120,
+  text: 300,
+  unit: 30,
+  years: 20,
+  measure: 20,
+};
+const CONTROL = /[\u0000-\u001f\u007f-\u009f]/u;
+const YEARS = /^((?:19|20|21)\d\d)年?(?:[-~至到]((?:19|20|21)\d\d)年?)?$/u;
+
+/**
+ * Checks a correction and makes a statement of it. The text may be any text; a blank one is refused,
+ * since a blank cell is no figure. The year must be filled in.
+ * @example readCorrection({ name: '地区生产总值', text: '1500', unit: '亿元', years: '2030', … })
+ * // { ok: true, value: { …, years: { first: 2030, last: 2030 } } }
+ */
+export function readCorrection(correction: Correction): Outcome<Statement, DecisionFinding> {
+  const name = correction.name.trim();
+  const text = correction.text.trim();
+  const unit = correction.unit.trim();
+  for (const [field, value] of Object.entries({ name, text, unit, years: correction.years })) {
+    const at = field as CorrectionField;
+    const limit = LIMITS[at];
+    if (value.length > limit) return fail({ kind: 'correction-too-long', field: at, limit });
+    if (CONTROL.test(value)) return fail({ kind: 'correction-control', field: at });
+  }
+  if (name === '') return fail({ kind: 'correction-blank', field: 'name' });
+  if (parseFigure(text).kind === 'blank') return fail({ kind: 'correction-blank', field: 'text' });
+  const asked = correction.years.trim();
+  if (asked === '') return fail({ kind: 'years-missing' });
+  const years = readYears(asked);
+  if (years === undefined) return fail({ kind: 'years-unreadable', text: asked });
+  const { measure, attribute } = correction;
+  return succeed({ name, text, unit, measure, years, attribute });
+}
+
+/**
+ * The form's first contents: what a candidate says now.
+ * @example toCorrection(item.said).years // '2021-2025'
+ */
+export function toCorrection({ years, ...said }: Statement): Correction {
+  return { ...said, years: printYears(years) };
+}
+
+/** `2025`, `2021-2025`, '' where nothing is said. */
+export function printYears(years: YearSpan | undefined): string {
+  if (years === undefined) return '';
+  const { first, last } = years;
+  return first === last ? String(last) : `${String(first)}-${String(last)}`;
+}
+
+function readYears(text: string): YearSpan | undefined {
+  const plain = text
+    .normalize('NFKC')
+    .replace(/\s/gu, '')
+    .replace(/[—–−]+/gu, '-');
+  const match = YEARS.exec(plain);
+  if (match === null) return undefined;
+  const first = Number(match[1]);
+  const last = Number(match[2] ?? match[1]);
+  return first <= last ? { first, last } : undefined;
+}

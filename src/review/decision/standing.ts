@@ -1,0 +1,48 @@
+import type { ReviewItem, Statement } from '../item/review-item';
+import type { Review } from '../review';
+import type { Standing } from './decision';
+
+/** Above this a candidate counts as sure. */
+export const SURE = 0.9;
+
+/**
+ * Where a candidate stands: as a person decided, else by default. Sure cells of the plan's table are
+ * accepted by default, and what the text repeats word for word of them; all else waits. What has no
+ * year waits in any case.
+ * @example standingOf(review, item) // 'accepted'
+ */
+export function standingOf({ decisions }: Review, item: ReviewItem): Standing {
+  const decided = decisions.get(item.id);
+  if (decided !== undefined) return decided.kind;
+  if (item.said.years === undefined) return 'open';
+  const sure = item.kind === 'table' ? isSure(item) : item.reasons.includes('restates-table');
+  return sure ? 'accepted' : 'open';
+}
+
+/**
+ * Whether a candidate may be accepted without a look at it.
+ * @example isSure(item) // true
+ */
+export function isSure({ said, confidence, reasons }: ReviewItem): boolean {
+  const open = reasons.includes('contradicts-table') || reasons.includes('past-alone');
+  return said.years !== undefined && confidence >= SURE && !open;
+}
+
+/**
+ * What a candidate says now: as corrected, else as read with what was corrected in its row.
+ * @example statementOf(review, item).name // '地区生产总值'
+ */
+export function statementOf({ decisions, rowEdits }: Review, item: ReviewItem): Statement {
+  const decided = decisions.get(item.id);
+  const said = decided?.kind === 'corrected' ? decided.said : item.said;
+  const edit = item.kind === 'table' ? rowEdits.get(item.rowId) : undefined;
+  if (edit === undefined) return said;
+  const growth = said.measure === 'growth' || said.measure === 'actual_growth';
+  return { ...said, ...edit, unit: growth ? said.unit : edit.unit };
+}
+
+/** Id of the row a candidate belongs to now. */
+export function rowIdOf({ decisions }: Review, item: ReviewItem): string {
+  const decided = decisions.get(item.id);
+  return decided?.kind === 'corrected' ? decided.rowId : item.rowId;
+}

@@ -1,0 +1,154 @@
+import type { Measure } from '../../core/figure/printed-figure';
+import { parseFigure } from '../../core/figure/parse';
+import type { ReviewReason } from '../../core/finding/review-finding';
+import type { PlanIndicator } from '../../core/indicator/plan-indicator';
+import type { Period } from '../../core/period/period';
+import { isFigureRole, type TableColumn, type YearSpan } from '../../extract/table/column';
+import type { GridCell } from '../../extract/table/grid';
+import type { Table, TableRow } from '../../extract/table/table';
+import type { ReviewRow } from '../row/review-row';
+import type { ReviewItem } from './review-item';
+
+/** What each reason takes from the chance that a cell is what it seems. */
+const DOUBTS: Partial<Record<ReviewReason, number>> = {
+  'row-shifted': 0.3,
+  'header-missing': 0.3,
+  'cell-merged': 0.3,
+  'not-a-number': 0.2,
+  'name-twice': 0.2,
+  'year-missing': 0.3,
+  'year-of-plan': 0.02,
+};
+const CERTAIN = 0.98;
+
+/**
+ * Id of a table's row: the same whenever the same text is read.
+ * @example tableRowId(0, table.rows[2]) // 't0.3'
+ */
+export function tableRowId(table: number, { position }: TableRow): string {
+  return `t${String(table)}.${String(position)}`;
+}
+
+/** The rows of the plan's table, in its order. */
+export function tableRows(table: Table, index: number): readonly ReviewRow[] {
+  return table.rows.map((row) => ({
+    id: tableRowId(index, row),
+    origin: 'table',
+    number: row.number,
+    category: row.category,
+    parentName: row.parent,
+    name: row.name,
+    unit: row.unit,
+    attribute: attributeOf(row.attribute),
+    position: row.position,
+    line: row.line,
+  }));
+}
+
+/**
+ * The cells of the plan's table that hold figures, row by row; blank cells are none. A column that
+ * prints no year is of the plan's own years where its header says base, target or growth.
+ * @example tableItems(table, 0, period)[0]?.said // { name: '地区生产总值', text: '902.27', … }
+ */
+export function tableItems(
+  table: Table,
+  index: number,
+  period: Period | undefined,
+): readonly ReviewItem[] {
+  const twice = namesTwice(table.rows);
+  const headless = table.columns.every(({ header }) => header === '');
+  return table.rows.flatMap((row) =>
+    table.columns.flatMap((column, at): ReviewItem[] => {
+      const cell = row.cells[at];
+      if (cell === undefined || cell.text === '' || !isFigureRole(column.role)) return [];
+      const years = yearsOf(column, column.role, period);
+      const reasons = reasonsOf(cell, [
+        ['row-shifted', row.shifted],
+        ['header-missing', headless],
+        ['name-twice', twice.has(row.parent + row.name)],
+        ['year-missing', years === undefined],
+        ['year-of-plan', years !== undefined && column.years === undefined],
+      ]);
+      return [
+        {
+          id: `${tableRowId(index, row)}.${String(at)}`,
+          kind: 'table',
+          rowId: tableRowId(index, row),
+          said: {
+            name: row.name,
+            text: cell.text,
+            unit: unitOf(column, row),
+            measure: column.role,
+            years,
+            attribute: attributeOf(row.attribute),
+          },
+          confidence: confidenceOf(reasons),
+          reasons,
+          line: cell.line,
+          section: table.title === '' ? table.section : [...table.section, table.title],
+          span: { start: cell.start, end: cell.end },
+        },
+      ];
+    }),
+  );
+}
+
+/**
+ * The attribute that a cell prints, '' for anything else.
+ * @example attributeOf('约束性指标') // '约束性'
+ */
+export function attributeOf(text: string): PlanIndicator['attribute'] {
+  if (/约束/u.test(text)) return /预期/u.test(text) ? '' : '约束性';
+  return /预期/u.test(text) ? '预期性' : '';
+}
+
+/** A growth is in % whatever the row is in; its header says so or nobody does. */
+function unitOf({ role, unit }: TableColumn, row: TableRow): string {
+  if (role === 'growth' || role === 'actual_growth') return '';
+  return unit === '' ? row.unit : unit;
+}
+
+function reasonsOf(
+  cell: GridCell,
+  found: readonly (readonly [ReviewReason, boolean])[],
+): readonly ReviewReason[] {
+  const unread = parseFigure(cell.text).kind === 'statement';
+  return [
+    'cell-of-table',
+    ...found.filter(([, holds]) => holds).map(([reason]) => reason),
+    ...(cell.covered ? (['cell-merged'] as const) : []),
+    ...(unread ? (['not-a-number'] as const) : []),
+  ];
+}
+
+function confidenceOf(reasons: readonly ReviewReason[]): number {
+  const doubt = reasons.reduce((sum, reason) => sum + (DOUBTS[reason] ?? 0), 0);
+  return Math.round(Math.max(0.1, CERTAIN - doubt) * 100) / 100;
+}
+
+function namesTwice(rows: readonly TableRow[]): ReadonlySet<string> {
+  const seen = new Set<string>();
+  const twice = new Set<string>();
+  for (const { parent, name } of rows) {
+    const whole = parent + name;
+    if (seen.has(whole)) twice.add(whole);
+    seen.add(whole);
+  }
+  return twice;
+}
+
+function yearsOf(
+  { years }: TableColumn,
+  role: Measure,
+  period: Period | undefined,
+): YearSpan | undefined {
+  if (role === 'growth' && period !== undefined && years?.first === years?.last) {
+    // A column of yearly growth headed by the target year is of all the years up to it.
+    const last = years?.last ?? period.targetYear;
+    return last === period.targetYear ? { first: period.firstYear, last } : years;
+  }
+  if (years !== undefined) return years;
+  if (period === undefined) return undefined;
+  if (role === 'base') return { first: period.baseYear, last: period.baseYear };
+  return role === 'target' ? { first: period.targetYear, last: period.targetYear } : undefined;
+}

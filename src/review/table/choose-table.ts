@@ -1,0 +1,41 @@
+import type { Period } from '../../core/period/period';
+import { isFigureRole } from '../../extract/table/column';
+import type { Table } from '../../extract/table/table';
+
+/**
+ * The table that is most likely the plan's own indicator table: one that aims at the last year of
+ * the plan before one that looks back, then the longest. Undefined where no table holds figures.
+ * @param period the period of the plan, where it is known
+ * @example chooseTable(extraction.tables, period) // 1
+ */
+export function chooseTable(
+  tables: readonly Table[],
+  period: Period | undefined,
+): number | undefined {
+  const scored = tables
+    .map((table, index) => ({ index, score: scoreOf(table, period) }))
+    .filter(({ score }) => score > 0)
+    .sort((one, other) => other.score - one.score || one.index - other.index);
+  return scored[0]?.index;
+}
+
+/**
+ * Whether a table can be reviewed at all: it has rows with names and columns of figures.
+ * @example isReviewable(table) // true
+ */
+export function isReviewable({ columns }: Table): boolean {
+  return (
+    columns.some(({ role }) => role === 'name') && columns.some(({ role }) => isFigureRole(role))
+  );
+}
+
+/** What counts stands in orders of ten thousand, so that no length outweighs it. */
+function scoreOf(table: Table, period: Period | undefined): number {
+  if (!isReviewable(table)) return 0;
+  const goals = table.columns.filter(({ role }) => role === 'target');
+  const aims = goals.some(({ years }) => years?.last === period?.targetYear);
+  const undated = goals.some(({ years }) => years === undefined);
+  const passed = period !== undefined && goals.length > 0 && !aims && !undated;
+  const kind = table.kind === 'plan' ? 20_000 : 10_000;
+  return (aims ? 40_000 : 0) + (passed ? 1_000 : kind) + Math.min(table.rows.length, 5_000);
+}
