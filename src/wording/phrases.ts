@@ -19,3 +19,11 @@ export function quoted(text: string): string {
 export function listed(items: readonly string[]): string {
   return items.join('、');
 }
+
+/**
+ * A document's title in 书名号, once.
+ * @example inTitleMarks('某区规划纲要') // '《某区规划纲要》'
+ */
+export function inTitleMarks(title: string): string {
+  return /^《.*》$/u.test(title) ? title : `《${title}》`;
+}

@@ -19,7 +19,7 @@ import type { Assessment } from '../progress/assessment';
 import type { ProgressSettings } from '../progress/settings';
 import { readTerm } from '../progress/term';
 import { deriveTargets } from '../target/derive';
-import type { Base } from '../target/target';
+import type { Base, Target } from '../target/target';
 import type { ComputedKind, ComputedProvenance, GivenActual } from './provenance';
 import { stateFigure, type Statement } from './statement';
 
@@ -62,7 +62,8 @@ export function explainComputed(
       : asked === 'progress' || asked === 'status' || asked === 'required'
         ? ANSWERS[asked](catalog, query)
         : assessed;
-  const base = baseOf(catalog, found);
+  const targets = deriveTargets(targetSource(catalog, found));
+  const base = baseOf(targets);
   return {
     kind: 'computed',
     asked,
@@ -82,14 +83,15 @@ export function explainComputed(
         ? []
         : used(catalog, found, year, given, assessments),
     given,
+    targets,
     assessments,
     checkpoint: path.ok ? path.value : undefined,
     finding: answer.ok ? undefined : answer.finding,
   };
 }
 
-function baseOf(catalog: Catalog, found: FoundRow): Base | undefined {
-  return deriveTargets(targetSource(catalog, found))
+function baseOf(targets: readonly Target[]): Base | undefined {
+  return targets
     .flatMap((target) => ('base' in target && target.base !== undefined ? [target.base] : []))
     .at(0);
 }

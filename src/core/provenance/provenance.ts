@@ -6,7 +6,7 @@ import type { LookupFinding } from '../finding/lookup-finding';
 import type { Outcome } from '../finding/outcome';
 import type { Plan } from '../plan/plan';
 import type { Assessment } from '../progress/assessment';
-import type { Base } from '../target/target';
+import type { Base, Target } from '../target/target';
 import type { Statement } from './statement';
 
 /** An actual value that is no part of the packages: typed into a cell or into a formula. */
@@ -49,6 +49,8 @@ export interface ComputedProvenance {
   /** The actual values it rests on, by year. */
   readonly actuals: readonly Statement[];
   readonly given: GivenActual | undefined;
+  /** What the row's figures say is to be reached. */
+  readonly targets: readonly Target[];
   /** Each target judged; none where there is nothing to judge. */
   readonly assessments: readonly Assessment[];
   /** PLAN.PATH's checkpoint. */

@@ -1,0 +1,106 @@
+import type { ComputedProvenance } from '../core/provenance/provenance';
+import type { Assessment } from '../core/progress/assessment';
+import { checkpoint } from '../core/progress/checkpoint';
+import type { Target } from '../core/target/target';
+import { sayNumber, sayRounded, saySharePercent } from './number';
+import { sayArithmetic, sayNeeded, sayOpen } from './progress';
+import { sayTargetType } from './target-type';
+import { sayVerdict } from './verdict';
+
+/** Decimals of a computed checkpoint. */
+const DECIMALS = 2;
+
+/**
+ * The arithmetic behind a computed value, one line for each target; empty where nothing was computed.
+ * @example sayComputed(provenance) // ['判定“达到序时进度”：实际63.2，基期60，目标65：已走 64.0 %，时间已过 60.0 %']
+ */
+export function sayComputed(provenance: ComputedProvenance): readonly string[] {
+  const { asked, assessments } = provenance;
+  switch (asked) {
+    case 'elapsed':
+      return [sayElapsed(provenance)].filter((line) => line !== '');
+    case 'path':
+      return sayPath(provenance);
+    case 'base':
+      return sayBase(provenance);
+    case 'required':
+      return assessments.flatMap((each) => judged(each, assessments.length > 1, provenance));
+    default:
+      return assessments.flatMap((each) => judged(each, assessments.length > 1, undefined));
+  }
+}
+
+/**
+ * 时间进度 of a year as a sum.
+ * @example sayElapsed(provenance) // '（2023－2020）÷（2025－2020）＝60.0 %'
+ */
+export function sayElapsed({ elapsed, year, found }: ComputedProvenance): string {
+  if (elapsed === undefined) return '';
+  const { baseYear, targetYear } = found.plan;
+  const [base, target] = [String(baseYear), String(targetYear)];
+  return `（${String(year)}－${base}）÷（${target}－${base}）＝${saySharePercent(elapsed)}`;
+}
+
+function judged(
+  assessment: Assessment,
+  isNamed: boolean,
+  needs: ComputedProvenance | undefined,
+): readonly string[] {
+  const { target, verdict, needed } = assessment;
+  const name = isNamed ? `${sayTargetType(target.type)}目标` : '判定';
+  const body = verdict.kind === 'open' ? sayOpen(verdict.reason) : sayArithmetic(assessment);
+  const line = `${name}“${sayVerdict(verdict)}”${body === '' ? '' : `：${body}`}`;
+  if (needs === undefined || needed === undefined) return [line];
+  const { row, plan } = needs.found;
+  const rest = plan.targetYear - needs.year;
+  const need = sayNeeded(needed, row.unit, target.type === 'reduction');
+  return [line, `剩余${String(rest)}年，${need}`];
+}
+
+/** The same path that PLAN.PATH takes, written as a sum. */
+function sayPath({
+  targets,
+  year,
+  found,
+  checkpoint: value,
+}: ComputedProvenance): readonly string[] {
+  const { plan } = found;
+  const target = targets.find((each) => checkpoint(each, year, plan) !== undefined);
+  if (target === undefined || value === undefined) return [];
+  const share = `${String(year - plan.baseYear)}÷${String(plan.targetYear - plan.baseYear)}`;
+  return [`${sayWay(target, share)}＝${sayRounded(value, DECIMALS)}`];
+}
+
+function sayWay(target: Target, share: string): string {
+  switch (target.type) {
+    case 'level':
+    case 'share': {
+      const { base, value, path } = target;
+      if (base === undefined || value === undefined) return `目标${sayNumber(value ?? 0)}`;
+      const [from, to] = [sayNumber(base.value), sayNumber(value)];
+      const isGeometric = path === 'geometric' && base.value > 0 && value > 0;
+      return isGeometric
+        ? `按等比：${from}×（${to}÷${from}）的（${share}）次方`
+        : `按等差：${from}＋（${to}－${from}）×${share}`;
+    }
+    case 'keep':
+      return `每年都应守住的界限`;
+    case 'sum':
+      return `累计目标按时间分摊：${sayNumber(target.total)}×${share}`;
+    case 'reduction':
+      return `按等比累计降幅（%）：1－（1－${sayNumber(target.total)} %）的（${share}）次方`;
+    default:
+      return '';
+  }
+}
+
+function sayBase({ baseFrom, targets }: ComputedProvenance): readonly string[] {
+  const base = targets.flatMap((target) =>
+    'base' in target && target.base !== undefined ? [target.base] : [],
+  )[0];
+  if (base === undefined) return [];
+  const value = sayNumber(base.value);
+  return baseFrom === 'implied'
+    ? [`规划没有印基期值，由目标值减去印载的累计变化推得：${value}`]
+    : [`规划没有印基期值，取基期年的实际值：${value}`];
+}

@@ -1,0 +1,63 @@
+import type { PrintedFigure } from '../core/figure/printed-figure';
+import { statusName } from '../core/observation/observation-status';
+import type { Statement } from '../core/provenance/statement';
+import { inTitleMarks } from './phrases';
+
+const MEASURES: Readonly<Record<PrintedFigure['measure'], string>> = {
+  base: '基期值',
+  target: '目标值',
+  growth: '年均增长',
+  actual: '实际值',
+  actual_growth: '实际增长',
+};
+
+/**
+ * What a figure is of, with its years.
+ * @example sayMeasure(figure) // '2025年目标值'
+ * @example sayMeasure(growth) // '2021—2025年年均增长'
+ */
+export function sayMeasure({ measure, firstYear, lastYear }: PrintedFigure): string {
+  const years =
+    firstYear === lastYear ? String(lastYear) : `${String(firstYear)}—${String(lastYear)}`;
+  return `${years}年${MEASURES[measure]}`;
+}
+
+/**
+ * The document of a statement, in title marks.
+ * @example sayDocument(statement) // '《…规划纲要》'
+ */
+export function sayDocument({ figure, source }: Statement): string {
+  const title = source?.title ?? figure.place.sourceId;
+  return figure.place.kind === 'entry' ? title : inTitleMarks(title);
+}
+
+/**
+ * Where in the document a statement stands, and how settled it is.
+ * @example sayStanding(statement) // '专栏2 第1行（文本第217行）'
+ */
+export function sayStanding({ figure }: Statement): string {
+  const { kind, text, line } = figure.place;
+  const where = kind === 'entry' ? `填报${text}` : text;
+  const at = line === undefined ? '' : `（文本第${String(line)}行）`;
+  const kindName = kind === 'prose' ? '正文：' : '';
+  return `${kindName}${where}${at}`;
+}
+
+/**
+ * The text of a figure as printed, with the unit that the cell itself carries; what is blank or a
+ * dash says so.
+ * @example sayPrintedText(figure) // '6.5 左右'
+ */
+export function sayPrintedText({ text, unit }: PrintedFigure): string {
+  const plain = text.trim();
+  if (plain === '') return '（空白）';
+  return unit === '' || plain.includes(unit) ? plain : `${plain}（${unit}）`;
+}
+
+/**
+ * How settled an actual value is, '' where its source does not say.
+ * @example sayStatus(figure) // '初步'
+ */
+export function sayStatus({ status }: PrintedFigure): string {
+  return status === undefined ? '' : statusName(status);
+}
