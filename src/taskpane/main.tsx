@@ -21,6 +21,7 @@ import './styles/details.css';
 import './styles/compare.css';
 import './styles/verdict.css';
 import './styles/data.css';
+import './styles/share.css';
 import './styles/bar.css';
 import './styles/messages.css';
 import './styles/pages.css';

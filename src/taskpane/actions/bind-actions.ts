@@ -1,6 +1,7 @@
 import { latestPlan, offerRegions } from '../state/offer-regions';
 import type { Store } from '../state/store';
 import { bindData } from './bind-data';
+import { bindShare } from './bind-share';
 import { coalesce } from './coalesce';
 import { insert, overwrite } from './insert';
 import { loadCatalog } from './load-catalog';
@@ -84,6 +85,7 @@ export function bindActions(services: Services, store: Store): BoundActions {
     closeMessage: () => store.send({ kind: 'insertion-closed' }),
     closeProblems: () => store.send({ kind: 'problems-closed' }),
     ...bindData(services, store),
+    ...bindShare(services, store),
     openHelp: () => store.send({ kind: 'help-opened' }),
     closeHelp: () => store.send({ kind: 'help-closed' }),
   };

@@ -1,12 +1,14 @@
 import type { Catalog } from '../../core/catalog/catalog';
 import type { CompareEvent } from './compare-state';
 import type { DataEvent } from './data-state';
+import type { ShareEvent } from './share-state';
 import type { Conflict, InsertMode, PaneView, SearchScope, TargetArea } from './pane-state';
 
 /** Everything that can happen to the pane. */
 export type PaneEvent =
   | CompareEvent
   | DataEvent
+  | ShareEvent
   | { readonly kind: 'view-chosen'; readonly view: PaneView }
   | { readonly kind: 'catalog-asked' }
   | { readonly kind: 'catalog-ready'; readonly catalog: Catalog }

@@ -2,6 +2,7 @@ import type { Catalog } from '../../core/catalog/catalog';
 import type { CellContent } from '../../core/finding/workbook-finding';
 import { INITIAL_COMPARE, type CompareState } from './compare-state';
 import { INITIAL_DATA, type DataState } from './data-state';
+import { INITIAL_SHARE, type ShareStep } from './share-state';
 
 /** The packages in force, as far as the pane knows. */
 export type CatalogState =
@@ -84,6 +85,7 @@ export interface PaneState {
   readonly openKey: string | undefined;
   readonly compare: CompareState;
   readonly data: DataState;
+  readonly share: ShareStep;
   readonly mode: InsertMode;
   readonly area: AreaState;
   readonly insertion: InsertionState;
@@ -103,6 +105,7 @@ export const INITIAL_STATE: PaneState = {
   openKey: undefined,
   compare: INITIAL_COMPARE,
   data: INITIAL_DATA,
+  share: INITIAL_SHARE,
   mode: 'values',
   area: { kind: 'unknown' },
   insertion: { kind: 'idle' },

@@ -25,6 +25,8 @@ export function reduce(state: PaneState, event: PaneEvent): PaneState {
     case 'data-step':
     case 'data-kept':
       return { ...state, data: reduceData(state.data, event) };
+    case 'share-step':
+      return { ...state, share: event.step };
     case 'catalog-asked':
       return { ...state, catalog: { kind: 'loading' } };
     case 'catalog-failed':

@@ -11,6 +11,7 @@ import { KeptList } from './kept-list';
 import { Notice } from './notice';
 import { PlanChoice } from './plan-choice';
 import { RefreshSection } from './refresh-section';
+import { ShareSection } from './share-section';
 import { SourceFooter } from './source-footer';
 
 interface DataPageProps {
@@ -79,6 +80,7 @@ export function DataPage({ catalog, state, act, hasTable }: DataPageProps) {
             </div>
           </section>
           <RefreshSection canWrite={canWrite} act={act} />
+          <ShareSection step={state.share} canWrite={canWrite} act={act} />
           {state.connected ? <KeptList kept={kept} canWrite={canWrite} act={act} /> : null}
         </div>
         <SourceFooter catalog={catalog} onHelp={act.openHelp} />
