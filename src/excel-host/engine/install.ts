@@ -1,6 +1,7 @@
 import { Batch } from './batch';
 import { Bookkeeping } from './bookkeeping';
 import { CellWriter } from './cell-writer';
+import { installChartType } from './chart/chart-type';
 import { library } from './library';
 
 /** Excel's errors that the engine does not know as errors. */
@@ -29,4 +30,5 @@ export function install(): void {
   registries.corePluginRegistry.replace('host_bookkeeping', Bookkeeping);
   registries.corePluginRegistry.replace('host_cell_writer', CellWriter);
   registries.featurePluginRegistry.replace('host_batch', Batch);
+  installChartType();
 }

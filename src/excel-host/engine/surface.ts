@@ -1,3 +1,5 @@
+import type { ChartGetters, ChartType } from './chart/chart-surface';
+
 /** The part of the spreadsheet engine that the host touches: nothing else of it may be used. */
 export interface Zone {
   left: number;
@@ -92,7 +94,7 @@ export interface ConditionalFormatRecord {
   stopIfTrue?: boolean;
 }
 
-export interface Getters {
+export interface Getters extends ChartGetters {
   getSheetIds(): string[];
   getSheetName(sheetId: string): string;
   tryGetSheetName(sheetId: string): string | undefined;
@@ -222,6 +224,7 @@ export interface EngineLibrary {
     coreViewsPluginRegistry: Registry<PluginClass>;
     statefulUIPluginRegistry: Registry<PluginClass>;
     functionRegistry: Registry<FunctionDescription>;
+    chartTypeRegistry: Registry<ChartType>;
   };
   helpers: {
     isEvaluationError(value: unknown): boolean;

@@ -11,6 +11,12 @@ function seeds({ workbook, engine }: Host): HostObject[] {
     range.Merge();
     range.ConditionalFormats.Add('Custom');
     range.ConditionalFormats.Add('CellValue');
+    const source = sheet.GetRange('D1:E2');
+    source.Values = [
+      ['指标', '进度'],
+      ['甲', 1],
+    ];
+    sheet.Charts.Add('BarClustered', source, 'Columns');
   });
   const areas = range.GetMergedAreasOrNullObject();
   const rules = range.ConditionalFormats.all().flatMap((rule) => [

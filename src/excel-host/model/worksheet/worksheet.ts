@@ -2,6 +2,7 @@ import { invalidArgument, itemAlreadyExists, itemNotFound } from '../../wire/api
 import type { Identity, Shape } from '../../wire/host-object';
 import { cellArea, WHOLE_SHEET, type Area } from '../area/area';
 import type { Book } from '../book';
+import { ChartCollection } from '../chart/chart-collection';
 import { command, ExcelObject } from '../excel-object';
 import { PageLayout } from '../page-layout/page-layout';
 import { formulaCells } from '../range/formula-cells';
@@ -17,7 +18,7 @@ export class Worksheet extends ExcelObject {
   readonly shape: Shape = {
     type: 'Worksheet',
     scalars: ['Id', 'Name', 'Position', 'Visibility', 'ShowGridlines'],
-    objects: ['FreezePanes', 'PageLayout', 'Protection'],
+    objects: ['Charts', 'FreezePanes', 'PageLayout', 'Protection'],
     events: ['DataChangedEvent', 'SelectionChangedEvent', 'ActivatedEvent', 'DeactivatedEvent'],
   };
 
@@ -34,6 +35,10 @@ export class Worksheet extends ExcelObject {
 
   override get eventTarget(): string {
     return this.Id;
+  }
+
+  get Charts(): ChartCollection {
+    return new ChartCollection(this.book, this.Id);
   }
 
   get FreezePanes(): FreezePanes {

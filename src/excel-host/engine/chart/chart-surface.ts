@@ -1,0 +1,50 @@
+/** A picture that floats over cells: where it is anchored, and its size, in pixels. */
+export interface Figure {
+  id: string;
+  col: number;
+  row: number;
+  offset: { x: number; y: number };
+  width: number;
+  height: number;
+}
+
+/** A chart as the engine keeps it; `excel` is the host's own part. */
+export interface ChartDefinition {
+  type: 'bar';
+  dataSource: {
+    type: 'range';
+    dataSets: { dataSetId: string; dataRange: string }[];
+    dataSetsHaveTitle: boolean;
+    labelRange?: string;
+  };
+  dataSetStyles: Record<string, { backgroundColor?: string }>;
+  title: { text?: string; bold?: boolean; fontSize?: number; align?: string; color?: string };
+  legendPosition: string;
+  background: string;
+  stacked: boolean;
+  horizontal: boolean;
+  showValues: boolean;
+  excel: unknown;
+}
+
+/** What the chart library is given to draw; only what the host changes. */
+export interface ChartRuntime {
+  chartJsConfig: { data: { datasets: object[] }; options: object };
+}
+
+/** How the engine makes charts of one type. */
+export interface ChartType {
+  allowedDefinitionKeys: readonly string[];
+  getRuntime(getters: object, definition: ChartDefinition, ...rest: unknown[]): ChartRuntime;
+}
+
+export interface ChartGetters {
+  getChartIds(sheetId: string): string[];
+  getChartDefinition(chartId: string): ChartDefinition;
+  getChartRuntime(chartId: string): ChartRuntime;
+  isChartDefined(chartId: string): boolean;
+  getFigureIdFromChartId(chartId: string): string;
+  getFigure(sheetId: string, figureId: string): Figure | undefined;
+  getColDimensions(sheetId: string, col: number): { start: number };
+  getRowDimensions(sheetId: string, row: number): { start: number };
+}

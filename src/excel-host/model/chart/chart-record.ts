@@ -1,0 +1,106 @@
+import type { ChartLook, SeriesLook } from '../../engine/chart/chart-look';
+import type { ChartDefinition, Figure } from '../../engine/chart/chart-surface';
+import { itemNotFound } from '../../wire/api-error';
+import type { Book } from '../book';
+import { command } from '../excel-object';
+
+/**
+ * The sheet a chart stands on. Throws ItemNotFound where it was deleted.
+ *
+ * @example sheetOf(book, 'chart-1')
+ */
+export function sheetOf({ engine: { getters } }: Book, id: string): string {
+  const found = getters.getSheetIds().find((sheet) => getters.getChartIds(sheet).includes(id));
+  if (found === undefined) throw itemNotFound('Chart');
+  return found;
+}
+
+/**
+ * A chart as the engine keeps it, with ranges as they are now.
+ *
+ * @example definitionOf(book, 'chart-1').title.text
+ */
+export function definitionOf(book: Book, id: string): ChartDefinition {
+  sheetOf(book, id);
+  return book.engine.getters.getChartDefinition(id);
+}
+
+/**
+ * The host's own part of a chart; a chart of the engine's without one looks like a new one of Excel's.
+ *
+ * @example lookOf(book, 'chart-1').name
+ */
+export function lookOf(book: Book, id: string): ChartLook {
+  const { excel } = definitionOf(book, id);
+  return (excel as ChartLook | undefined) ?? { name: id, series: [], category: {}, value: {} };
+}
+
+/**
+ * Where a chart floats, in pixels.
+ *
+ * @example figureOf(book, 'chart-1').width
+ */
+export function figureOf(book: Book, id: string): Figure {
+  const { getters } = book.engine;
+  const figure = getters.getFigure(sheetOf(book, id), getters.getFigureIdFromChartId(id));
+  if (!figure) throw itemNotFound('Chart');
+  return figure;
+}
+
+/**
+ * Changes what the engine keeps of a chart.
+ *
+ * @example changeChart(book, id, 'ChartTitle.text', { title: { text: '进度' } })
+ */
+export function changeChart(
+  book: Book,
+  id: string,
+  location: string,
+  change: Partial<ChartDefinition>,
+): void {
+  const definition = { ...definitionOf(book, id), ...change };
+  const figureId = book.engine.getters.getFigureIdFromChartId(id);
+  const payload = { sheetId: sheetOf(book, id), chartId: id, figureId, definition };
+  command(book, location, 'UPDATE_CHART', payload);
+}
+
+/**
+ * Changes the host's own part of a chart.
+ *
+ * @example changeLook(book, id, 'Chart.name', { name: '进度' })
+ */
+export function changeLook(
+  book: Book,
+  id: string,
+  location: string,
+  change: Partial<ChartLook>,
+): void {
+  changeChart(book, id, location, { excel: { ...lookOf(book, id), ...change } });
+}
+
+/**
+ * Changes how one series is drawn.
+ *
+ * @param index counted from 0
+ * @example changeSeries(book, id, 0, 'ChartSeries.hasDataLabels', { hasDataLabels: true })
+ */
+export function changeSeries(
+  book: Book,
+  id: string,
+  index: number,
+  location: string,
+  change: SeriesLook,
+): void {
+  const { dataSource, dataSetStyles } = definitionOf(book, id);
+  const look = lookOf(book, id);
+  const series = dataSource.dataSets.map((_, at) => ({
+    ...look.series[at],
+    ...(at === index ? change : {}),
+  }));
+  const { fill } = series[index] ?? {};
+  const key = dataSource.dataSets[index]?.dataSetId ?? '';
+  changeChart(book, id, location, {
+    dataSetStyles: { ...dataSetStyles, [key]: { backgroundColor: fill } },
+    excel: { ...look, series },
+  });
+}
