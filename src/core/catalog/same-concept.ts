@@ -48,7 +48,8 @@ export function rowsOfConcept(
   });
 }
 
-function onlyConceptNamed(catalog: Catalog, key: string): string | undefined {
+/** The concept that a key names as its own name or alias, undefined where none or several are. */
+export function onlyConceptNamed(catalog: Catalog, key: string): string | undefined {
   const namings = (catalog.indicatorNames.get(key) ?? []).filter(({ rank }) => rank < 3);
   const [id, another] = new Set(namings.map((naming) => conceptId(catalog, naming.id)));
   return another === undefined ? id : undefined;

@@ -12,7 +12,11 @@ const REDUCES = /降幅|降低|下降|减少|削减|减排/;
  *
  * @example isReduction(source) // true for 单位GDP能耗降幅
  */
-export function isReduction({ name, nature, type }: TargetSource): boolean {
+export function isReduction({
+  name,
+  nature,
+  type,
+}: Pick<TargetSource, 'name' | 'nature' | 'type'>): boolean {
   return type === 'reduction' || (type === undefined && nature === 'rate' && REDUCES.test(name));
 }
 

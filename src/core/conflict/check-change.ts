@@ -1,0 +1,119 @@
+import { inUnit } from '../catalog/in-unit';
+import { ownNumber } from '../figure/own-number';
+import { parseFigure } from '../figure/parse';
+import { rowKey } from '../catalog/row-key';
+import { baseInUnit } from './base-in-unit';
+import type { ChangeConflict } from './conflict';
+import type { RowNature } from './row-nature';
+import type { RowStatements } from './row-statements';
+import type { StatedNumber, Statement } from './statement';
+import { boundsOf, overlap, type Bounds } from './tolerance';
+
+type As = ChangeConflict['as'];
+
+/**
+ * Whether the change over the period that a row prints ([4.5], 累计提高2个百分点) is the difference
+ * between its levels: in points for a share, else in the row's unit or in per cent of the base,
+ * whichever comes out. A change without a sign goes the way that base and level go.
+ * @example checkChange(row, nature)[0]?.expected // 4.5 for 15.5 → 20 with [5]
+ */
+export function checkChange(row: RowStatements, nature: RowNature): readonly ChangeConflict[] {
+  const { target: level, growth } = row;
+  if (level?.number.quantity !== 'level' || nature.isRate) return [];
+  const change = growth?.number.quantity === 'change' ? growth : changeBeside(level);
+  if (change === undefined) return [];
+  const found = row.bases.map((base) => checkFrom(row, nature, base, level, change));
+  const [first] = found;
+  return first !== undefined && found.every((each) => each !== undefined) ? [first] : [];
+}
+
+/** `80.2[0.71]` prints level and change in one cell. */
+function changeBeside(level: Statement): Statement | undefined {
+  const typed = parseFigure(level.figure.text);
+  if (typed.kind !== 'compound') return undefined;
+  const beside = typed.clauses
+    .filter(({ of }) => of === '')
+    .map(({ figure }) => figure)
+    .find(({ kind }) => kind === 'cumulative');
+  if (beside === undefined || ownNumber(typed)?.kind !== 'number') return undefined;
+  const { value, op, decimals, unit } = beside;
+  const number: StatedNumber = {
+    ...level.number,
+    quantity: 'change',
+    unit,
+    value,
+    upTo: value,
+    op,
+    half: 0.5 * 10 ** -decimals,
+  };
+  return { ...level, number };
+}
+
+function checkFrom(
+  { row, years }: RowStatements,
+  nature: RowNature,
+  stated: Statement,
+  level: Statement,
+  change: Statement,
+): ChangeConflict | undefined {
+  const base = baseInUnit(stated, level.number.unit);
+  if (base === undefined) return undefined;
+  const readings = waysOf(nature, level.number, change.number);
+  if (readings.length === 0) return undefined;
+  const isRight = readings.some((as) => comesOut(as, base.number, level.number, change.number));
+  if (isRight || isYearsSum(nature, base.number, level.number, change.number, years)) {
+    return undefined;
+  }
+  const as = readings[0] ?? 'amount';
+  const expected = difference(as, base.number, level.number);
+  return { kind: 'change', rows: [rowKey(row)], base, level, change, expected, as };
+}
+
+/** What the number may mean, likeliest first. */
+function waysOf({ nature }: RowNature, level: StatedNumber, change: StatedNumber): readonly As[] {
+  if (nature === 'composition' || nature === 'task') return [];
+  if (nature === 'share') return inUnit(1, change.unit, '%') === undefined ? [] : ['points'];
+  if (change.unit === '') return ['amount', 'percent'];
+  const isPercent = inUnit(1, change.unit, '%') !== undefined;
+  if (isPercent) return ['percent'];
+  return inUnit(1, change.unit, level.unit) === undefined ? [] : ['amount'];
+}
+
+function difference(as: As, base: StatedNumber, level: StatedNumber): number {
+  const amount = level.value - base.value;
+  return as === 'percent' ? (100 * amount) / base.value : amount;
+}
+
+function comesOut(as: As, base: StatedNumber, level: StatedNumber, change: StatedNumber): boolean {
+  if (as === 'percent' && base.value <= 0) return false;
+  const factor = as === 'amount' ? (inUnit(1, change.unit, level.unit) ?? 1) : 1;
+  const printed = scale(boundsOf(change), factor);
+  const [from, to] = [boundsOf(base), boundsOf(level)];
+  const actual =
+    as === 'percent'
+      ? { low: 100 * (to.low / from.high - 1), high: 100 * (to.high / from.low - 1) }
+      : { low: to.low - from.high, high: to.high - from.low };
+  if (overlap(printed, actual)) return true;
+  // [15] of a concentration that falls by 15: the way is said by the levels.
+  const falls = level.value < base.value && change.value > 0;
+  return falls && overlap(printed, { low: -actual.high, high: -actual.low });
+}
+
+function scale({ low, high }: Bounds, factor: number): Bounds {
+  return { low: low * factor, high: high * factor };
+}
+
+/** A bracket beside the yearly amount of a flow may be the sum of the years between the two. */
+function isYearsSum(
+  { nature }: RowNature,
+  base: StatedNumber,
+  level: StatedNumber,
+  change: StatedNumber,
+  years: number,
+): boolean {
+  if ((nature !== 'flow' && nature !== undefined) || change.unit === '%') return false;
+  const ends = [boundsOf(base), boundsOf(level)];
+  const low = years * Math.min(...ends.map((end) => end.low));
+  const high = years * Math.max(...ends.map((end) => end.high));
+  return overlap(boundsOf(change), { low, high });
+}

@@ -1,0 +1,81 @@
+import { rowKey } from '../catalog/row-key';
+import type { GrowthConflict, ShareGrowthConflict } from './conflict';
+import { baseInUnit } from './base-in-unit';
+import type { RowNature } from './row-nature';
+import type { RowStatements } from './row-statements';
+import type { Statement } from './statement';
+import { boundsOf, overlap, type Bounds } from './tolerance';
+
+type Conflict = GrowthConflict | ShareGrowthConflict;
+
+/**
+ * Whether base and yearly growth lead to the level: base × (1 + g)ⁿ for amounts; for a share n × g
+ * points, or the same growth in per cent, as plans print both. Every printed number stands for all
+ * that may have been rounded to it, so that correct rounding is never told.
+ * @example checkGrowth(row, nature)[0]?.implied // 1325.73… for 902.27 → 1500 at 8 %
+ */
+export function checkGrowth(row: RowStatements, nature: RowNature): readonly Conflict[] {
+  const { target, growth, actual, actualGrowth } = row;
+  return [check(row, nature, target, growth), check(row, nature, actual, actualGrowth)].flatMap(
+    (each) => each ?? [],
+  );
+}
+
+function check(
+  row: RowStatements,
+  nature: RowNature,
+  level: Statement | undefined,
+  growth: Statement | undefined,
+): Conflict | undefined {
+  if (level?.number.quantity !== 'level' || growth?.number.quantity !== 'rate') return undefined;
+  const { nature: kind, isRate } = nature;
+  if (isRate || kind === 'composition' || kind === 'task' || !isOfPeriod(row, growth)) {
+    return undefined;
+  }
+  const found = row.bases.map((base) => checkFrom(row, nature, base, level, growth));
+  // Where several places state the base, one that comes out right is enough.
+  return found.every((each) => each !== undefined) ? found[0] : undefined;
+}
+
+function isOfPeriod({ plan }: RowStatements, { figure }: Statement): boolean {
+  return figure.firstYear <= plan.baseYear + 1 && figure.lastYear === plan.targetYear;
+}
+
+function checkFrom(
+  { row, years }: RowStatements,
+  { nature, concept }: RowNature,
+  stated: Statement,
+  level: Statement,
+  growth: Statement,
+): Conflict | undefined {
+  const base = baseInUnit(stated, level.number.unit);
+  if (base === undefined) return undefined;
+  const [from, rate] = [boundsOf(base.number), boundsOf(growth.number)];
+  const to = boundsOf(level.number);
+  const compounds = base.number.value > 0 && growth.number.value > -100;
+  const isRatio = nature === 'share' || nature === 'index';
+  if (!compounds && !isRatio) return undefined;
+  if (compounds && overlap(compound(from, rate, years), to)) return undefined;
+  if (isRatio && overlap(addUp(from, rate, years), to)) return undefined;
+  const { value } = level.number;
+  const about = { rows: [rowKey(row)], base, level, growth, years };
+  if (isRatio) {
+    return { kind: 'share-growth', ...about, needed: (value - base.number.value) / years };
+  }
+  return {
+    kind: 'growth',
+    ...about,
+    implied: base.number.value * (1 + growth.number.value / 100) ** years,
+    needed: value > 0 ? 100 * ((value / base.number.value) ** (1 / years) - 1) : NaN,
+    priceBasis: concept?.priceBasis ?? '',
+  };
+}
+
+function compound(base: Bounds, rate: Bounds, years: number): Bounds {
+  const factor = (percent: number): number => Math.max(0, 1 + percent / 100) ** years;
+  return { low: Math.max(0, base.low) * factor(rate.low), high: base.high * factor(rate.high) };
+}
+
+function addUp(base: Bounds, rate: Bounds, years: number): Bounds {
+  return { low: base.low + years * rate.low, high: base.high + years * rate.high };
+}

@@ -1,0 +1,116 @@
+import { inUnit } from '../catalog/in-unit';
+import { rowKey } from '../catalog/row-key';
+import { parseFigure } from '../figure/parse';
+import { compareNumbers } from './compare-numbers';
+import type { DifferenceClass, StatementConflict } from './conflict';
+import { standingOf, type StatedNumber, type Statement } from './statement';
+
+const GRAVEST: readonly DifferenceClass[] = ['value', 'rounding', 'wording'];
+
+/**
+ * Compares all statements about one subject with those of the same year and kind. Facts are compared
+ * across the region's plans (the base of one is the end of the one before); goals only within a plan,
+ * since a later plan may set another.
+ * @example checkStatements(ofSubject)[0]?.class // 'value'
+ */
+export function checkStatements(statements: readonly Statement[]): readonly StatementConflict[] {
+  const groups = new Map<string, Statement[]>();
+  for (const statement of statements) {
+    const key = sameNumberKey(statement);
+    const group = groups.get(key);
+    if (group === undefined) groups.set(key, [statement]);
+    else group.push(statement);
+  }
+  return [...groups.values()].flatMap((group) => compareGroup(group) ?? []);
+}
+
+function sameNumberKey({ figure, plan, number }: Statement): string {
+  const standing = standingOf(figure.measure);
+  const owner = standing === 'goal' ? plan.id : '';
+  const { firstYear, lastYear } = yearsOf(figure, plan, number);
+  return [standing, owner, number.quantity, firstYear, lastYear, number.prices].join('\n');
+}
+
+/** A sum in the column of the target year speaks of the whole period; a level only of its year. */
+function yearsOf(
+  { firstYear, lastYear }: Statement['figure'],
+  { baseYear, targetYear }: Statement['plan'],
+  { quantity }: StatedNumber,
+): { readonly firstYear: number; readonly lastYear: number } {
+  if (quantity === 'level' || quantity === 'composition') return { firstYear: lastYear, lastYear };
+  const isWhole = firstYear === lastYear && lastYear === targetYear && quantity !== 'rate';
+  return { firstYear: isWhole ? baseYear + 1 : firstYear, lastYear };
+}
+
+function compareGroup(group: readonly Statement[]): StatementConflict | undefined {
+  const [first] = group;
+  if (first === undefined || group.length < 2) return undefined;
+  const statements = inOneUnit(group);
+  const standing = standingOf(first.figure.measure);
+  const distinct = distinctNumbers(statements);
+  const classes = new Set<DifferenceClass>();
+  distinct.forEach((one, at) => {
+    for (const other of distinct.slice(at + 1)) {
+      const found = compareNumbers(one.number, other.number, standing);
+      if (found !== undefined) classes.add(found);
+    }
+  });
+  const worst = GRAVEST.find((each) => classes.has(each));
+  if (worst === undefined) return undefined;
+  const ordered = [...statements].sort((one, other) => rank(one) - rank(other));
+  const stages = new Set(ordered.map(isSettled));
+  return {
+    kind: 'statements',
+    class: worst,
+    standing,
+    quantity: first.number.quantity,
+    ...yearsOf(first.figure, first.plan, first.number),
+    statements: ordered,
+    rows: [...new Set(ordered.map(({ row }) => rowKey(row)))],
+    isRevised: standing === 'fact' && stages.size > 1,
+  };
+}
+
+/** All in the unit of the first that has one; what cannot be turned into it is not compared. */
+function inOneUnit(group: readonly Statement[]): readonly Statement[] {
+  const unit = group.map(({ number }) => number.unit).find((each) => each !== '') ?? '';
+  const isOneRow = new Set(group.map(({ row }) => row)).size === 1;
+  return group.flatMap((statement) => {
+    const { number } = statement;
+    // Across rows a number without a unit may be counted in anything.
+    if (number.unit === '' && unit !== '' && !isOneRow) return [];
+    const converted = convert(number, unit);
+    return converted === undefined ? [] : [{ ...statement, number: converted }];
+  });
+}
+
+function convert(number: StatedNumber, unit: string): StatedNumber | undefined {
+  const [value, upTo, half] = [number.value, number.upTo, number.half].map((each) =>
+    inUnit(each, number.unit, unit),
+  );
+  if (value === undefined || upTo === undefined || half === undefined) return undefined;
+  const stretch = number.stretch && inUnit(number.stretch, number.unit, unit);
+  return { ...number, unit, value, upTo, half, stretch };
+}
+
+/** Many places may repeat one number; each is compared once. */
+function distinctNumbers(statements: readonly Statement[]): readonly Statement[] {
+  const once = new Map<string, Statement>();
+  for (const statement of statements) {
+    const { value, upTo, op, half, stretch = '', parts } = statement.number;
+    const key = [value, upTo, op, half, stretch, ...parts].join('/');
+    if (!once.has(key)) once.set(key, statement);
+  }
+  return [...once.values()];
+}
+
+function rank({ figure }: Statement): number {
+  return figure.place.kind === 'table' ? 0 : 1;
+}
+
+/** 初步数 and 预计数 are not settled yet. */
+function isSettled({ figure }: Statement): boolean {
+  const typed = parseFigure(figure.text);
+  const note = typed.kind === 'number' ? (typed.note ?? '') : '';
+  return figure.status !== 'P' && figure.status !== 'E' && !/预计|初步|快报|预测/u.test(note);
+}

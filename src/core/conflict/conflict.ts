@@ -1,0 +1,143 @@
+import type { PrintedFigure } from '../figure/printed-figure';
+import type { Direction } from '../indicator/indicator';
+import type { Quantity, Standing, Statement } from './statement';
+
+/**
+ * `contradiction`: two numbers that cannot both be right. `difference`: the same number put
+ * differently, or settled later. `note`: worth knowing, and nobody need be wrong.
+ */
+export type ConflictSeverity = 'contradiction' | 'difference' | 'note';
+
+/** How two statements of one number differ, the graver first. */
+export type DifferenceClass = 'value' | 'rounding' | 'wording';
+
+interface Concerned {
+  /** 编码 of the rows concerned, the row that it is about first. */
+  readonly rows: readonly string[];
+}
+
+/** Several statements of one number that do not say the same. */
+export interface StatementConflict extends Concerned {
+  readonly kind: 'statements';
+  readonly class: DifferenceClass;
+  readonly standing: Standing;
+  readonly quantity: Quantity;
+  readonly firstYear: number;
+  readonly lastYear: number;
+  /** All of them, tables before prose, newer plans before older ones. */
+  readonly statements: readonly Statement[];
+  /** One of them is a first or expected value, another is not: values are settled later. */
+  readonly isRevised: boolean;
+}
+
+/** A level that base and yearly growth do not lead to, whatever was rounded. */
+export interface GrowthConflict extends Concerned {
+  readonly kind: 'growth';
+  readonly base: Statement;
+  readonly level: Statement;
+  readonly growth: Statement;
+  readonly years: number;
+  /** What the base grows to at the printed rate. */
+  readonly implied: number;
+  /** The yearly rate that leads from base to level. */
+  readonly needed: number;
+  /** At constant prices growth and levels need not agree: levels are at the prices of their year. */
+  readonly priceBasis: 'constant' | 'current' | '';
+}
+
+/** A change over the period that is not the difference between the two levels. */
+export interface ChangeConflict extends Concerned {
+  readonly kind: 'change';
+  readonly base: Statement;
+  readonly level: Statement;
+  readonly change: Statement;
+  /** The number that would be right, in the unit of the change. */
+  readonly expected: number;
+  /** `points`: level − base of a share. `amount`: the same of a quantity. `percent`: in % of the base. */
+  readonly as: 'points' | 'amount' | 'percent';
+}
+
+/** A share whose yearly change does not lead from base to level, neither in points nor in %. */
+export interface ShareGrowthConflict extends Concerned {
+  readonly kind: 'share-growth';
+  readonly base: Statement;
+  readonly level: Statement;
+  readonly growth: Statement;
+  readonly years: number;
+  /** Points a year that would. */
+  readonly needed: number;
+}
+
+/** A sum over the period that base and yearly growth do not add up to. */
+export interface SumConflict extends Concerned {
+  readonly kind: 'sum';
+  readonly base: Statement;
+  readonly sum: Statement;
+  readonly growth: Statement;
+  readonly years: number;
+  readonly implied: number;
+}
+
+/** A sum over the period that the years' own values do not add up to. */
+export interface YearsConflict extends Concerned {
+  readonly kind: 'years';
+  readonly sum: Statement;
+  readonly years: readonly Statement[];
+  readonly total: number;
+}
+
+/** Parts of a whole that do not add up to 100. */
+export interface CompositionConflict extends Concerned {
+  readonly kind: 'composition';
+  readonly statement: Statement;
+  readonly total: number;
+}
+
+/** A unit in which the indicator cannot be counted, or a number that its unit does not allow. */
+export type UnitConflict = Concerned & { readonly kind: 'unit'; readonly figure: PrintedFigure } & (
+    | {
+        /** `dimension`: the row's unit is not the indicator's. `cell`: a cell's is not the row's. */
+        readonly why: 'dimension' | 'cell';
+        readonly unit: string;
+        readonly expected: string;
+      }
+    | { readonly why: 'above-whole' | 'below-zero' }
+  );
+
+/** A target that the base year had already passed. */
+export interface MetConflict extends Concerned {
+  readonly kind: 'met';
+  readonly base: Statement;
+  readonly target: Statement;
+  readonly direction: Exclude<Direction, 'none'>;
+}
+
+/** Two rows whose names are taken for each other, and that are not the same. */
+export interface LookAlikeConflict extends Concerned {
+  readonly kind: 'look-alike';
+  readonly names: readonly [string, string];
+  /** The everyday name that both answer to, '' where one name only adds a word to the other. */
+  readonly shared: string;
+}
+
+/** 矛盾与核对: what a reader of figures has to know before using them. */
+export type PlanConflict =
+  | StatementConflict
+  | GrowthConflict
+  | ChangeConflict
+  | ShareGrowthConflict
+  | SumConflict
+  | YearsConflict
+  | CompositionConflict
+  | UnitConflict
+  | MetConflict
+  | LookAlikeConflict;
+
+/**
+ * How grave a conflict is.
+ * @example severityOf(conflict) // 'contradiction' for two statements with different values
+ */
+export function severityOf(conflict: PlanConflict): ConflictSeverity {
+  if (conflict.kind !== 'statements') return 'note';
+  return conflict.class === 'value' && !conflict.isRevised ? 'contradiction' : 'difference';
+}

@@ -1,0 +1,107 @@
+import type { Catalog } from '../catalog/catalog';
+import { rowKey } from '../catalog/row-key';
+import type { PlanIndicator } from '../indicator/plan-indicator';
+import type { Plan } from '../plan/plan';
+import type { Region } from '../region/region';
+import { checkChange } from './check-change';
+import { checkComposition } from './check-composition';
+import { checkGrowth } from './check-growth';
+import { checkMet } from './check-met';
+import { checkStatements } from './check-statements';
+import { checkSum, checkYears } from './check-sum';
+import { checkUnit } from './check-unit';
+import { severityOf, type ConflictSeverity, type PlanConflict } from './conflict';
+import { findLookAlikes } from './find-look-alikes';
+import { regionStatements, type RegionStatements, type SubjectRow } from './region-statements';
+import { natureOf } from './row-nature';
+import { rowStatements } from './row-statements';
+
+const ORDER: readonly ConflictSeverity[] = ['contradiction', 'difference', 'note'];
+
+/** A region's conflicts by 编码, in the order of the rows. */
+type RegionConflicts = ReadonlyMap<string, readonly PlanConflict[]>;
+
+/**
+ * Kept because every cell that asks for 矛盾 asks about the same region, and a catalogue never
+ * changes: what is kept is what would be found again. Goes with its catalogue.
+ */
+const found = new WeakMap<Catalog, Map<string, RegionConflicts>>();
+
+/**
+ * All conflicts that a plan's rows are concerned in, contradictions first, each in the order of the
+ * rows; [] where everything comes out right.
+ * @example findConflicts(catalog, qzkfq)[0]?.kind // 'statements': 88 in the prose, 94 in the table
+ */
+export function findConflicts(catalog: Catalog, plan: Plan): readonly PlanConflict[] {
+  const region = catalog.regions.get(plan.regionId);
+  if (region === undefined) return [];
+  const byRow = conflictsIn(catalog, region);
+  const rows = catalog.rows.get(plan.id) ?? [];
+  return inOrder(rows.flatMap((row) => byRow.get(rowKey(row)) ?? []));
+}
+
+/**
+ * The conflicts that one row is concerned in, contradictions first.
+ * @example conflictsOf(catalog, gdp).map((conflict) => conflict.kind) // ['growth']
+ */
+export function conflictsOf(catalog: Catalog, row: PlanIndicator): readonly PlanConflict[] {
+  const region = catalog.regions.get(catalog.plans.get(row.planId)?.regionId ?? '');
+  if (region === undefined) return [];
+  return inOrder(conflictsIn(catalog, region).get(rowKey(row)) ?? []);
+}
+
+function inOrder(conflicts: readonly PlanConflict[]): readonly PlanConflict[] {
+  const once = [...new Set(conflicts)];
+  return ORDER.flatMap((severity) => once.filter((each) => severityOf(each) === severity));
+}
+
+function conflictsIn(catalog: Catalog, region: Region): RegionConflicts {
+  const regions = found.get(catalog) ?? new Map<string, RegionConflicts>();
+  found.set(catalog, regions);
+  const known = regions.get(region.id);
+  if (known !== undefined) return known;
+  const conflicts = findIn(catalog, region);
+  regions.set(region.id, conflicts);
+  return conflicts;
+}
+
+function findIn(catalog: Catalog, region: Region): RegionConflicts {
+  const statements = regionStatements(catalog, region);
+  const all: readonly PlanConflict[] = [
+    ...[...statements.bySubject.values()].flatMap(checkStatements),
+    ...statements.rows.flatMap((row) => checkRow(catalog, statements, row)),
+    ...findLookAlikes(catalog, statements.rows),
+  ];
+  const byRow = new Map<string, PlanConflict[]>();
+  for (const conflict of all) {
+    for (const key of conflict.rows) {
+      const conflicts = byRow.get(key);
+      if (conflicts === undefined) byRow.set(key, [conflict]);
+      else conflicts.push(conflict);
+    }
+  }
+  return byRow;
+}
+
+function checkRow(
+  catalog: Catalog,
+  region: RegionStatements,
+  each: SubjectRow,
+): readonly PlanConflict[] {
+  const key = rowKey(each.row);
+  const nature = natureOf(catalog, each.row);
+  const own = region.byRow.get(key) ?? [];
+  const row = rowStatements(catalog, region, each);
+  const units = checkUnit(each, nature, own, catalog.figures.get(key) ?? []);
+  // Numbers in an impossible unit would only repeat the one mistake in every check.
+  if (units.some(({ why }) => why === 'dimension')) return units;
+  return [
+    ...units,
+    ...checkGrowth(row, nature),
+    ...checkChange(row, nature),
+    ...checkSum(row, nature),
+    ...checkYears(own),
+    ...own.flatMap((statement) => checkComposition(statement, nature)),
+    ...checkMet(row, nature),
+  ];
+}

@@ -1,0 +1,136 @@
+import type { Catalog } from '../catalog/catalog';
+import { inUnit } from '../catalog/in-unit';
+import { nameKey } from '../catalog/normalise-name';
+import { rowKey } from '../catalog/row-key';
+import { rowName } from '../catalog/row-name';
+import { conceptId } from '../catalog/same-concept';
+import type { LookAlikeConflict } from './conflict';
+import { isImpossible } from './dimension';
+import type { SubjectRow } from './region-statements';
+
+/** A qualifier such as 总, 规上, 建成区; what is longer is not overlooked. */
+const LONGEST_ADDITION = 3;
+const LONGEST_NAME = 40;
+/** 每万人口 and 每万人 are one. */
+const PER_PERSON = /(?<=[百千万])人口/gu;
+/** Words that make another kind of quantity, which nobody takes for the amount itself. */
+const ANOTHER_KIND = /人均|户均|每|占|比|增|减|降|率|均|\d/u;
+
+/**
+ * Rows of a region that are taken for each other: one everyday name leads to both (失业率), or one
+ * name is the other with a short qualifier (一般公共预算收入, 一般公共预算总收入). Of two plans only where
+ * neither has the other's indicator, so that a reader who follows one over the years would take the
+ * other.
+ * @example findLookAlikes(catalog, rows)[0]?.shared // '失业率'
+ */
+export function findLookAlikes(
+  catalog: Catalog,
+  rows: readonly SubjectRow[],
+): readonly LookAlikeConflict[] {
+  const found = new Map<string, LookAlikeConflict>();
+  const subjects = new Set(rows.map(({ plan, subject }) => `${plan.id}\n${subject}`));
+  const has = ({ plan }: SubjectRow, { subject }: SubjectRow) =>
+    subjects.has(`${plan.id}\n${subject}`);
+  const add = (one: SubjectRow, other: SubjectRow, shared: string) => {
+    if (one.subject === other.subject) return;
+    if (one.plan !== other.plan && (has(one, other) || has(other, one))) return;
+    const keys = [rowKey(one.row), rowKey(other.row)];
+    const id = [...keys].sort().join('\n');
+    if (found.has(id)) return;
+    const names = [rowName(one.row), rowName(other.row)] as const;
+    found.set(id, { kind: 'look-alike', rows: keys, names, shared });
+  };
+  for (const [name, sharing] of bySharedName(catalog, rows)) {
+    eachPair(sharing, (one, other) => {
+      if (!isImpossible(one.row.unit, other.row.unit)) add(one, other, name);
+    });
+  }
+  const byName = indexNames(catalog, rows);
+  for (const [name, longer] of byName) {
+    for (const shorter of shortened(name).flatMap((each) => byName.get(each) ?? [])) {
+      for (const one of longer) if (isConfusable(catalog, one, shorter)) add(one, shorter, '');
+    }
+  }
+  return [...found.values()];
+}
+
+/** Everyday names that lead to several concepts, with the rows that are of one of these. */
+function bySharedName(
+  catalog: Catalog,
+  rows: readonly SubjectRow[],
+): ReadonlyMap<string, readonly SubjectRow[]> {
+  const shared = new Map<string, SubjectRow[]>();
+  for (const each of rows) {
+    const concept = conceptId(catalog, each.row.indicatorId);
+    for (const key of catalog.keysOfConcept.get(concept ?? '') ?? []) {
+      const named = (catalog.indicatorNames.get(key) ?? []).filter(({ rank }) => rank < 3);
+      const concepts = new Set(named.map(({ id }) => conceptId(catalog, id)));
+      const isShared = concepts.size > 1 && concepts.has(concept);
+      // 失业率 ends both names; 水质 only says what several rows have to do with.
+      if (isShared && namesOf(catalog, each).some((name) => name.endsWith(key))) {
+        put(shared, key, each);
+      }
+    }
+  }
+  return shared;
+}
+
+function indexNames(
+  catalog: Catalog,
+  rows: readonly SubjectRow[],
+): ReadonlyMap<string, readonly SubjectRow[]> {
+  const byName = new Map<string, SubjectRow[]>();
+  for (const each of rows) {
+    for (const name of namesOf(catalog, each)) {
+      if (name.length <= LONGEST_NAME) put(byName, name, each);
+    }
+  }
+  return byName;
+}
+
+/** As the plan prints it, and the concept's own name; aliases are looser than that. */
+function namesOf(catalog: Catalog, { row }: SubjectRow): readonly string[] {
+  const printed = catalog.rowNames.get(rowKey(row))?.all ?? [];
+  const concept = catalog.indicators.get(row.indicatorId ?? '');
+  const names = concept === undefined ? printed : [...printed, nameKey(concept.name)];
+  return [...new Set(names.map((name) => name.replace(PER_PERSON, '人')))];
+}
+
+/** A name without up to three characters in a row, unless these make another kind of quantity. */
+function shortened(name: string): readonly string[] {
+  const shorter = new Set<string>();
+  for (let length = 1; length <= LONGEST_ADDITION; length += 1) {
+    for (let at = 0; at + length <= name.length; at += 1) {
+      const rest = name.slice(0, at) + name.slice(at + length);
+      const isKind = ANOTHER_KIND.test(name.slice(at, at + length));
+      if (rest.length > length && !isKind) shorter.add(rest);
+    }
+  }
+  return [...shorter];
+}
+
+function isConfusable(catalog: Catalog, one: SubjectRow, other: SubjectRow): boolean {
+  const joined = [one, other].filter(
+    ({ row }) => conceptId(catalog, row.indicatorId) !== undefined,
+  );
+  // Without concepts only the plan itself says that the two are not one.
+  if (joined.length < 2 && one.plan !== other.plan) return false;
+  const units = [one.row.unit, other.row.unit] as const;
+  if (units.some((unit) => unit === '')) return units[0] === units[1];
+  return inUnit(1, ...units) !== undefined;
+}
+
+function eachPair(
+  rows: readonly SubjectRow[],
+  visit: (one: SubjectRow, other: SubjectRow) => void,
+): void {
+  rows.forEach((one, at) => {
+    for (const other of rows.slice(at + 1)) visit(one, other);
+  });
+}
+
+function put(groups: Map<string, SubjectRow[]>, key: string, row: SubjectRow): void {
+  const group = groups.get(key);
+  if (group === undefined) groups.set(key, [row]);
+  else group.push(row);
+}

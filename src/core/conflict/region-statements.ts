@@ -1,0 +1,84 @@
+import type { Catalog } from '../catalog/catalog';
+import { listPlans } from '../catalog/list-plans';
+import { observationKey, rowKey } from '../catalog/row-key';
+import { conceptId } from '../catalog/same-concept';
+import type { PrintedFigure } from '../figure/printed-figure';
+import type { PlanIndicator } from '../indicator/plan-indicator';
+import type { Plan } from '../plan/plan';
+import type { Region } from '../region/region';
+import { readStated } from './read-number';
+import type { Statement } from './statement';
+import { repeatedNames, subjectKey } from './subject-key';
+
+/** A row of a plan with what it is about. */
+export interface SubjectRow {
+  readonly plan: Plan;
+  readonly row: PlanIndicator;
+  readonly subject: string;
+}
+
+/** All that is printed of a region's plans, newest plan first. */
+export interface RegionStatements {
+  readonly rows: readonly SubjectRow[];
+  /** By 编码. */
+  readonly byRow: ReadonlyMap<string, readonly Statement[]>;
+  /** By what they are about. */
+  readonly bySubject: ReadonlyMap<string, readonly Statement[]>;
+}
+
+/**
+ * Reads every figure of a region once. What a user filled in is an observation of the user's and no
+ * printed statement.
+ * @example regionStatements(catalog, fengze).byRow.get('350503-14-01')?.length // 2
+ */
+export function regionStatements(catalog: Catalog, region: Region): RegionStatements {
+  const rows = listPlans(catalog, region).flatMap((plan) => {
+    const ofPlan = catalog.rows.get(plan.id) ?? [];
+    const isRepeated = repeatedNames(ofPlan);
+    return ofPlan.map((row) => ({ plan, row, subject: subjectKey(catalog, row, isRepeated) }));
+  });
+  const byRow = new Map<string, Statement[]>();
+  const bySubject = new Map<string, Statement[]>();
+  const seen = new Set<PrintedFigure>();
+  const add = ({ plan, row, subject }: SubjectRow, figure: PrintedFigure, unit: string) => {
+    if (figure.place.kind === 'entry' || seen.has(figure)) return;
+    seen.add(figure);
+    const number = readStated(catalog, plan, row, figure, unit);
+    if (number === undefined) return;
+    const statement = { figure, row, plan, number };
+    put(byRow, rowKey(row), statement);
+    put(bySubject, subject, statement);
+  };
+  for (const each of rows) {
+    for (const figure of catalog.figures.get(rowKey(each.row)) ?? []) {
+      add(each, figure, figure.unit === '' ? each.row.unit : figure.unit);
+    }
+  }
+  for (const each of rows) {
+    for (const figure of statedAlone(catalog, region, each)) {
+      const concept = catalog.indicators.get(figure.indicatorId ?? '');
+      add(each, figure, figure.unit === '' ? (concept?.unit ?? '') : figure.unit);
+    }
+  }
+  return { rows, byRow, bySubject };
+}
+
+/** Observations that no plan's row has: read for the row of the plan that their year is of. */
+function statedAlone(
+  catalog: Catalog,
+  region: Region,
+  { plan, row }: SubjectRow,
+): readonly PrintedFigure[] {
+  const concept = conceptId(catalog, row.indicatorId);
+  if (concept === undefined) return [];
+  return (catalog.observations.get(observationKey(region.id, concept)) ?? []).filter(
+    ({ planId, lastYear }) =>
+      planId === undefined && plan.baseYear <= lastYear && lastYear <= plan.targetYear,
+  );
+}
+
+function put(groups: Map<string, Statement[]>, key: string, statement: Statement): void {
+  const group = groups.get(key);
+  if (group === undefined) groups.set(key, [statement]);
+  else group.push(statement);
+}
