@@ -41,7 +41,8 @@ const FOREIGN: Readonly<Record<ForeignFormat, string>> = {
  * // '“规划.pdf”是扫描件：80 页都是图片，没有可读的文字；请…'
  */
 export function sayDocumentFinding(finding: DocumentFinding): string {
-  return `${quoted(finding.file)}${saySubject(finding)}`;
+  const subject = finding.file === '' ? '这个文件' : quoted(finding.file);
+  return `${subject}${saySubject(finding)}`;
 }
 
 function saySubject(finding: DocumentFinding): string {
