@@ -4,12 +4,12 @@ import type { Region } from '../../core/region/region';
 import { isIsoDate } from '../check/is-iso-date';
 import type { PackageFile } from '../package-file';
 import type { TableName } from '../schema/table-schema';
-import { shippedPackage } from '../shipped-package';
 import { writePackage } from '../write-package';
 import { cleanCell } from './clean-cell';
 import { draftFigures, lineOf, type CellsByColumn } from './draft-figures';
 import { draftRegion } from './draft-region';
 import { findIndicator } from './find-indicator';
+import { firstPackage, type FirstPackage } from './first-package';
 import type { DraftRow, PackageDraft } from './package-draft';
 import { rowCodes } from './row-codes';
 
@@ -35,12 +35,12 @@ export function composePackage(
   const rows = draft.rows.filter(({ name }) => cleanCell(name) !== '');
   const codes = rowCodes(rows);
   const concepts = rows.map((row) => conceptOf(row, catalog));
-  const isOwn = { region: ownRegions(region, catalog), indicator: ownIndicators(concepts) };
+  const first = firstPackage(catalog);
   const tables: Partial<Record<TableName, readonly CellsByColumn[]>> = {
     sources: [sourceCells(draft, planId, title ?? usual)],
-    regions: isOwn.region.map(regionCells),
+    regions: ownRegions(region, catalog, first).map(regionCells),
     plans: [planCells(draft, planId, region, title ?? usual)],
-    indicators: isOwn.indicator.map(indicatorCells),
+    indicators: ownIndicators(concepts, first).map(indicatorCells),
     plan_indicators: rows.map((row, at) =>
       rowCells(row, at, planId, codes[at] ?? '', concepts[at]),
     ),
@@ -60,9 +60,12 @@ function conceptOf(row: DraftRow, catalog: Catalog): Indicator | undefined {
   return catalog.indicators.get(row.indicatorId) ?? findIndicator(row, catalog);
 }
 
-/** The region and those above it, as far as the shipped package does not have them. */
-function ownRegions(region: Region, catalog: Catalog): readonly Region[] {
-  const shipped = new Set(shippedPackage().regions.map(({ id }) => id));
+/** The region and those above it, as far as the first package does not have them. */
+function ownRegions(
+  region: Region,
+  catalog: Catalog,
+  { regions: shipped }: FirstPackage,
+): readonly Region[] {
   const own = new Map<string, Region>();
   for (let each: Region | undefined = region; each !== undefined;) {
     if (shipped.has(each.id) || own.has(each.id)) break;
@@ -75,8 +78,10 @@ function ownRegions(region: Region, catalog: Catalog): readonly Region[] {
   );
 }
 
-function ownIndicators(concepts: readonly (Indicator | undefined)[]): readonly Indicator[] {
-  const shipped = new Set(shippedPackage().indicators.map(({ id }) => id));
+function ownIndicators(
+  concepts: readonly (Indicator | undefined)[],
+  { indicators: shipped }: FirstPackage,
+): readonly Indicator[] {
   const used = concepts.filter((each) => each !== undefined && !shipped.has(each.id));
   return [...new Map(used.map((each) => [each?.id, each])).values()].filter(
     (each) => each !== undefined,
