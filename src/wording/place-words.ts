@@ -1,9 +1,10 @@
-import type { PrintedFigure } from '../core/figure/printed-figure';
+import type { Measure, PrintedFigure } from '../core/figure/printed-figure';
 import { statusName } from '../core/observation/observation-status';
+import type { ComputedKind } from '../core/provenance/provenance';
 import type { Statement } from '../core/provenance/statement';
 import { inTitleMarks } from './phrases';
 
-const MEASURES: Readonly<Record<PrintedFigure['measure'], string>> = {
+const MEASURES: Readonly<Record<Measure, string>> = {
   base: '基期值',
   target: '目标值',
   growth: '年均增长',
@@ -60,4 +61,40 @@ export function sayPrintedText({ text, unit }: PrintedFigure): string {
  */
 export function sayStatus({ status }: PrintedFigure): string {
   return status === undefined ? '' : statusName(status);
+}
+
+/**
+ * The word for a measure alone.
+ * @example sayMeasureName('target') // '目标值'
+ */
+export function sayMeasureName(measure: Measure): string {
+  return MEASURES[measure];
+}
+
+/**
+ * Why a printed figure has no statement.
+ * @example sayNotPrinted('base', false) // '规划没有印基期值。'
+ */
+export function sayNotPrinted(measure: Measure, isPrinted: boolean): string {
+  return isPrinted
+    ? `规划没有给这个指标印${MEASURES[measure]}。`
+    : `规划的表没有${MEASURES[measure]}这一列。`;
+}
+
+const ASKED: Readonly<Record<ComputedKind, string>> = {
+  progress: '目标进度',
+  status: '判定',
+  required: '今后每年尚需',
+  path: '时序值',
+  elapsed: '时间进度',
+  note: '说明',
+  base: '基期值',
+};
+
+/**
+ * What was computed, with its year.
+ * @example sayAsked('progress', 2023) // '2023年目标进度'
+ */
+export function sayAsked(asked: ComputedKind, year: number): string {
+  return asked === 'base' ? ASKED.base : `${String(year)}年${ASKED[asked]}`;
 }
