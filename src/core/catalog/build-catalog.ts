@@ -49,6 +49,8 @@ export function buildCatalog(packages: readonly PlanPackage[]): Catalog {
     conceptIds,
     keysOfConcept: keysById(indicatorNames, (id) => conceptIds.get(id) ?? id),
     packageOfPlan,
+    choices: new Map(),
+    chosen: new Map(),
   };
 }
 

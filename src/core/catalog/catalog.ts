@@ -54,4 +54,8 @@ export interface Catalog {
   readonly indicatorNames: ReadonlyMap<string, readonly Naming[]>;
   /** Position of the package a plan comes from. */
   readonly packageOfPlan: ReadonlyMap<string, number>;
+  /** Id of the figure that the user decided for where statements disagree, by `choiceKey`. */
+  readonly choices: ReadonlyMap<string, string>;
+  /** The same as figures, each with the unit it is printed in. */
+  readonly chosen: ReadonlyMap<string, PrintedFigure>;
 }

@@ -2,6 +2,7 @@ import type { PrintedFigure } from '../figure/printed-figure';
 import type { PlanIndicator } from '../indicator/plan-indicator';
 import type { Plan } from '../plan/plan';
 import type { Catalog } from './catalog';
+import { chosenFigure } from './choice';
 import { rowKey } from './row-key';
 
 /**
@@ -12,7 +13,10 @@ import { rowKey } from './row-key';
 export function describePlace(catalog: Catalog, plan: Plan, row: PlanIndicator): string {
   const figures = catalog.figures.get(rowKey(row)) ?? [];
   const figure = figures.find(({ measure }) => measure === 'target') ?? figures[0];
-  if (figure !== undefined) return describeFigurePlace(catalog, figure);
+  if (figure !== undefined) {
+    const chosen = chosenFigure(catalog, row, figure.measure, figure.lastYear);
+    return describeFigurePlace(catalog, chosen ?? figure);
+  }
   return joined(plan.title, plan.tablePlace, plan.tableLine);
 }
 

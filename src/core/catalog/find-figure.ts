@@ -2,6 +2,7 @@ import type { Measure, PrintedFigure } from '../figure/printed-figure';
 import type { PlanIndicator } from '../indicator/plan-indicator';
 import type { Plan, PlanColumn } from '../plan/plan';
 import type { Catalog } from './catalog';
+import { chosenFigure } from './choice';
 import { listedRows } from './listed-rows';
 import { rowKey } from './row-key';
 
@@ -16,7 +17,7 @@ const COLUMNS: Record<Measure, PlanColumn> = {
 /**
  * A row's figure for a measure. Without a year it is the one the plan's column shows: of the base or
  * target year, else of whichever year the cell speaks of. With a year, of that year or none. Where
- * table and prose both state it, the table's.
+ * table and prose both state it, the table's, unless the user decided for another statement.
  * @example findFigure(catalog, plan, row, 'target')?.text // '1500'
  */
 export function findFigure(
@@ -35,7 +36,9 @@ export function findFigure(
     (figure: PrintedFigure) => figure.place.kind === 'table',
     (figure: PrintedFigure) => figure.lastYear === usual,
   ];
-  return wanted.map((fits) => figures.find(fits)).find((each) => each !== undefined) ?? figures[0];
+  const found = wanted.map((fits) => figures.find(fits)).find((each) => each !== undefined);
+  const figure = found ?? figures[0];
+  return figure && (chosenFigure(catalog, row, measure, figure.lastYear) ?? figure);
 }
 
 /**

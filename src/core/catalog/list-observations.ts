@@ -2,6 +2,7 @@ import { parseFigure } from '../figure/parse';
 import type { PrintedFigure } from '../figure/printed-figure';
 import type { ObservationStatus } from '../observation/observation-status';
 import type { Catalog } from './catalog';
+import { chosenFigure } from './choice';
 import type { Subject } from './find-subject';
 import { inUnit } from './in-unit';
 import { ownAmount } from './own-amount';
@@ -18,7 +19,8 @@ export interface Observation {
 
 /**
  * Every figure that states an actual value of a subject, in the order of the packages. Not all of
- * them are a number, or of one year.
+ * them are a number, or of one year. Where a document's table states a value, what its prose says of
+ * the same years is a restatement and left to the search for conflicts.
  */
 export function actualFigures(
   catalog: Catalog,
@@ -27,28 +29,64 @@ export function actualFigures(
 ): readonly PrintedFigure[] {
   if (subject.conceptId !== undefined) {
     const key = observationKey(subject.region.id, subject.conceptId);
-    return (catalog.observations.get(key) ?? []).filter((each) => each.measure === measure);
+    return withoutRestated(
+      (catalog.observations.get(key) ?? []).filter((each) => each.measure === measure),
+    );
   }
   if (subject.row === undefined) return [];
   const figures = catalog.figures.get(rowKey(subject.row)) ?? [];
-  return figures.filter((each) => each.measure === measure);
+  return withoutRestated(figures.filter((each) => each.measure === measure));
+}
+
+function withoutRestated(figures: readonly PrintedFigure[]): readonly PrintedFigure[] {
+  const printed = figures.filter(({ place, text }) => place.kind === 'table' && isStated(text));
+  if (printed.length === 0) return figures;
+  return figures.filter(
+    (figure) => figure.place.kind !== 'prose' || !printed.some((each) => isSame(each, figure)),
+  );
+}
+
+/** A dash in a table states nothing. */
+function isStated(text: string): boolean {
+  return /[\p{L}\p{N}]/u.test(text);
+}
+
+function isSame(one: PrintedFigure, other: PrintedFigure): boolean {
+  return (
+    one.place.sourceId === other.place.sourceId &&
+    one.firstYear === other.firstYear &&
+    one.lastYear === other.lastYear
+  );
 }
 
 /**
  * The yearly values of a subject that are numbers, by year. Sums over several years, text, `--` and
  * values in a unit that cannot be turned into the subject's are left out; of two for one year the
- * later package's counts.
+ * later package's counts, unless the user decided for another statement.
  * @example listObservations(catalog, subject).map(({ year, value }) => [year, value]) // [[2023, 2.2]]
  */
 export function listObservations(catalog: Catalog, subject: Subject): readonly Observation[] {
   const byYear = new Map<number, Observation>();
-  for (const figure of actualFigures(catalog, subject)) {
+  for (const stated of actualFigures(catalog, subject)) {
+    const figure = decidedFor(catalog, subject, stated);
     const value = yearValue(catalog, subject, figure);
     if (value === undefined) continue;
     const { lastYear: year, status } = figure;
     byYear.set(year, { year, value, status, figure });
   }
   return [...byYear.values()].sort((one, other) => one.year - other.year);
+}
+
+/** What the user decided for in place of a printed value; what the user filled in needs no decision. */
+function decidedFor(catalog: Catalog, { row }: Subject, stated: PrintedFigure): PrintedFigure {
+  const { planId, code, lastYear, place } = stated;
+  if (catalog.chosen.size === 0 || place.kind === 'entry') return stated;
+  const own = planId === undefined || code === undefined ? undefined : { planId, code };
+  return (
+    [own, row]
+      .map((each) => each && chosenFigure(catalog, each, 'actual', lastYear))
+      .find((each) => each !== undefined) ?? stated
+  );
 }
 
 function yearValue(catalog: Catalog, subject: Subject, figure: PrintedFigure): number | undefined {

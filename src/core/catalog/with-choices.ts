@@ -1,0 +1,80 @@
+import { parseFigure } from '../figure/parse';
+import { ownNumber } from '../figure/own-number';
+import type { PrintedFigure } from '../figure/printed-figure';
+import type { PlanIndicator } from '../indicator/plan-indicator';
+import type { Catalog } from './catalog';
+import type { FigureChoice } from './choice';
+import { inUnit } from './in-unit';
+import { normaliseName } from './normalise-name';
+
+/** A catalogue with the user's choices in force, and those that no longer hold. */
+export interface ChosenCatalog {
+  readonly catalog: Catalog;
+  /** Their figure or row is gone, or says something else now. */
+  readonly ignored: readonly FigureChoice[];
+}
+
+/**
+ * Puts the user's choices in force, in place of those before. A choice counts only for a figure that
+ * is still there, word for word, for a row of its region.
+ * @example withChoices(catalog, [{ key: 'A-14-04|target|2025', figureId: 'p7', text: '88' }]).ignored // []
+ */
+export function withChoices(catalog: Catalog, choices: readonly FigureChoice[]): ChosenCatalog {
+  const chosen = new Map<string, PrintedFigure>();
+  const ignored: FigureChoice[] = [];
+  const byId = choices.length === 0 ? new Map<string, never>() : figuresById(catalog);
+  for (const choice of choices) {
+    const row = rowOf(catalog, choice.key);
+    const figures: readonly PrintedFigure[] = byId.get(choice.figureId) ?? [];
+    const figure = figures.find(
+      (each) => each.text === choice.text && row !== undefined && isOfRegion(catalog, row, each),
+    );
+    const adopted = row && figure && adopt(catalog, row, figure);
+    if (adopted === undefined) ignored.push(choice);
+    else chosen.set(choice.key, adopted);
+  }
+  const ids = [...chosen].map(([key, { id }]) => [key, id] as const);
+  return { catalog: { ...catalog, choices: new Map(ids), chosen }, ignored };
+}
+
+/**
+ * A figure as it counts for another row, with the unit it is printed in; undefined where it would
+ * stand in that row's column as a number of another size.
+ * @example adopt(catalog, row, figure)?.unit // '亿元'
+ */
+export function adopt(
+  catalog: Catalog,
+  row: PlanIndicator,
+  figure: PrintedFigure,
+): PrintedFigure | undefined {
+  if (figure.planId === row.planId && figure.code === row.code) return figure;
+  const typed = ownNumber(parseFigure(figure.text));
+  const unit = [typed?.unit, figure.unit, unitOf(catalog, figure)].find((each) => each) ?? '';
+  return inUnit(1, unit, row.unit) === 1 ? { ...figure, unit } : undefined;
+}
+
+/** The unit of the row that a figure stands in, else of the indicator it is of. */
+function unitOf(catalog: Catalog, { planId, code, indicatorId }: PrintedFigure): string {
+  const row = catalog.rows.get(planId ?? '')?.find((each) => each.code === code);
+  return row?.unit ?? catalog.indicators.get(indicatorId ?? '')?.unit ?? '';
+}
+
+function rowOf(catalog: Catalog, key: string): PlanIndicator | undefined {
+  return catalog.rowsByCode.get(normaliseName(key.split('|')[0] ?? ''));
+}
+
+function isOfRegion(catalog: Catalog, row: PlanIndicator, { regionId, planId }: PrintedFigure) {
+  const region = regionId ?? catalog.plans.get(planId ?? '')?.regionId;
+  return region !== undefined && region === catalog.plans.get(row.planId)?.regionId;
+}
+
+function figuresById(catalog: Catalog): ReadonlyMap<string, readonly PrintedFigure[]> {
+  const byId = new Map<string, PrintedFigure[]>();
+  const all = [...catalog.figures.values(), ...catalog.observations.values()].flat();
+  for (const figure of new Set(all)) {
+    const same = byId.get(figure.id);
+    if (same === undefined) byId.set(figure.id, [figure]);
+    else same.push(figure);
+  }
+  return byId;
+}
