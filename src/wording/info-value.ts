@@ -1,5 +1,6 @@
 import type { InfoValue } from '../core/catalog/describe';
 import type { Direction } from '../core/indicator/indicator';
+import { sayConflicts } from './conflict';
 import { listed } from './phrases';
 import { sayTargetType } from './target-type';
 
@@ -16,6 +17,8 @@ const DIRECTIONS: Readonly<Record<Direction, string>> = {
  */
 export function sayInfoValue(value: InfoValue): string | number {
   if (typeof value !== 'object') return value;
+  if (value.kind === 'chosen') return `${value.text}（使用者选定）`;
+  if (value.kind === 'conflicts') return sayConflicts(value.catalog, value.conflicts);
   if (value.kind === 'target-types') {
     return value.types.length === 0 ? '无' : listed(value.types.map(sayTargetType));
   }

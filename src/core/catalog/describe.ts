@@ -2,7 +2,10 @@ import { fail, succeed, type Outcome } from '../finding/outcome';
 import type { LookupFinding } from '../finding/lookup-finding';
 import type { Measure } from '../figure/printed-figure';
 import type { Direction } from '../indicator/indicator';
+import type { PlanConflict } from '../conflict/conflict';
+import { conflictsOf } from '../conflict/find-conflicts';
 import type { Catalog } from './catalog';
+import { chosenFigure } from './choice';
 import { describePlace } from './describe-place';
 import { findFigure, hasMeasure } from './find-figure';
 import { findRow, type FoundRow, type RowQuery } from './find-row';
@@ -18,7 +21,14 @@ export type InfoValue =
   | string
   | number
   | { readonly kind: 'direction'; readonly direction: Direction | undefined }
-  | { readonly kind: 'target-types'; readonly types: readonly TargetType[] };
+  | { readonly kind: 'target-types'; readonly types: readonly TargetType[] }
+  /** The user decided for this statement among several. */
+  | { readonly kind: 'chosen'; readonly text: string }
+  | {
+      readonly kind: 'conflicts';
+      readonly catalog: Catalog;
+      readonly conflicts: readonly PlanConflict[];
+    };
 
 type Answer = Outcome<InfoValue, LookupFinding>;
 
@@ -38,7 +48,7 @@ const FIELDS = new Map<string, (catalog: Catalog, found: FoundRow) => Answer>([
   ['实际原文', printed('actual')],
   ['目标类型', targetTypes],
   ['方向', direction],
-  ['出处', (catalog, { plan, row }) => succeed(describePlace(catalog, plan, row))],
+  ['出处', place],
   [
     '文号',
     (catalog, { plan }) => succeed(plan.documentNo || (source(catalog, plan)?.documentNo ?? '')),
@@ -46,6 +56,7 @@ const FIELDS = new Map<string, (catalog: Catalog, found: FoundRow) => Answer>([
   ['文件', (catalog, { plan }) => succeed(source(catalog, plan)?.file || plan.title)],
   ['基期年', (_, { plan }) => succeed(plan.baseYear)],
   ['目标年', (_, { plan }) => succeed(plan.targetYear)],
+  ['矛盾', conflicts],
 ]);
 
 /** The fields that `describe` knows, in the order they are offered. */
@@ -74,8 +85,23 @@ function printed(measure: Measure): (catalog: Catalog, found: FoundRow) => Answe
     if (figure === undefined && !hasMeasure(catalog, plan, measure)) {
       return fail({ kind: 'measure-not-printed', measure, plan: plan.title });
     }
+    if (figure !== undefined && chosenFigure(catalog, row, measure, figure.lastYear) === figure) {
+      return succeed({ kind: 'chosen', text: figure.text });
+    }
     return succeed(figure?.text ?? '');
   };
+}
+
+function place(catalog: Catalog, { plan, row }: FoundRow): Answer {
+  const text = describePlace(catalog, plan, row);
+  const target = findFigure(catalog, plan, row, 'target');
+  const isChosen =
+    target !== undefined && chosenFigure(catalog, row, 'target', target.lastYear) === target;
+  return succeed(isChosen ? { kind: 'chosen', text } : text);
+}
+
+function conflicts(catalog: Catalog, { row }: FoundRow): Answer {
+  return succeed({ kind: 'conflicts', catalog, conflicts: conflictsOf(catalog, row) });
 }
 
 function direction(catalog: Catalog, { row }: FoundRow): Answer {

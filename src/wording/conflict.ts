@@ -1,0 +1,97 @@
+import type { Catalog } from '../core/catalog/catalog';
+import { severityOf, type ConflictSeverity, type PlanConflict } from '../core/conflict/conflict';
+import type { LookAlikeConflict, UnitConflict } from '../core/conflict/conflict';
+import {
+  sayChange,
+  sayComposition,
+  sayGrowth,
+  sayMet,
+  sayShareGrowth,
+  saySum,
+  sayYears,
+} from './conflict/arithmetic';
+import { sayPlaces, sayPrinted, sayRow } from './conflict/statement';
+import { sayStatements } from './conflict/statements';
+import { quoted } from './phrases';
+
+const SEVERITIES: Readonly<Record<ConflictSeverity, string>> = {
+  contradiction: '矛盾',
+  difference: '写法不同',
+  note: '核对提示',
+};
+
+/** What INFO 矛盾 answers where everything comes out right: a blank cell could be anything. */
+export const NO_CONFLICT = '未发现';
+
+/**
+ * A conflict as one Chinese sentence: the numbers as printed, the arithmetic, what to do, and where
+ * each stands.
+ * @example sayConflict(catalog, conflict)
+ * // '“森林覆盖率”的2025年目标“29.85”低于基期2020年已有的“30.73”，目标在基期就已达到；…'
+ */
+export function sayConflict(catalog: Catalog, conflict: PlanConflict): string {
+  switch (conflict.kind) {
+    case 'statements':
+      return sayStatements(catalog, conflict);
+    case 'growth':
+      return sayGrowth(catalog, conflict);
+    case 'share-growth':
+      return sayShareGrowth(catalog, conflict);
+    case 'change':
+      return sayChange(catalog, conflict);
+    case 'sum':
+      return saySum(catalog, conflict);
+    case 'years':
+      return sayYears(catalog, conflict);
+    case 'composition':
+      return sayComposition(catalog, conflict);
+    case 'met':
+      return sayMet(catalog, conflict);
+    case 'unit':
+      return sayUnit(catalog, conflict);
+    case 'look-alike':
+      return sayLookAlike(conflict);
+  }
+}
+
+/**
+ * How grave a conflict is, in a word.
+ * @example saySeverity('contradiction') // '矛盾'
+ */
+export function saySeverity(severity: ConflictSeverity): string {
+  return SEVERITIES[severity];
+}
+
+/**
+ * All conflicts of a row in one cell; a clear word where there are none.
+ * @example sayConflicts(catalog, []) // '未发现'
+ */
+export function sayConflicts(catalog: Catalog, conflicts: readonly PlanConflict[]): string {
+  if (conflicts.length === 0) return NO_CONFLICT;
+  return conflicts
+    .map((each) => `【${saySeverity(severityOf(each))}】${sayConflict(catalog, each)}`)
+    .join('');
+}
+
+function sayUnit(catalog: Catalog, conflict: UnitConflict): string {
+  const { figure } = conflict;
+  const row = catalog.rows.get(figure.planId ?? '')?.find(({ code }) => code === figure.code);
+  const name = row === undefined ? '该指标' : sayRow(row);
+  const places = sayPlaces(catalog, [figure]);
+  switch (conflict.why) {
+    case 'dimension':
+      return `${name}的单位印作${quoted(conflict.unit)}，而这个指标以${quoted(conflict.expected)}一类的单位计量，${sayPrinted(figure)}不可能是${quoted(conflict.unit)}；数字照印录入，引用时请核对单位（${places}）。`;
+    case 'cell':
+      return `${name}的${sayPrinted(figure)}带有单位${quoted(conflict.unit)}，与该行的单位${quoted(conflict.expected)}不是一种量；请核对是否另有所指（${places}）。`;
+    case 'above-whole':
+      return `${name}的${sayPrinted(figure)}超过100%，整体的一部分不可能超过整体；请核对数字和单位（${places}）。`;
+    case 'below-zero':
+      return `${name}的${sayPrinted(figure)}小于0，这个指标不可能为负；请核对数字（${places}）。`;
+  }
+}
+
+function sayLookAlike({ names, rows, shared }: LookAlikeConflict): string {
+  const [one, other] = names.map((name, at) => `${quoted(name)}（${rows[at] ?? ''}）`);
+  const why = shared === '' ? '名称相近' : `都会被叫作${quoted(shared)}`;
+  return `${one ?? ''}与${other ?? ''}${why}，却是两个指标；比较或引用时请认准名称，不要混用。`;
+}

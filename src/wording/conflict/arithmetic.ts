@@ -1,0 +1,121 @@
+import type { Catalog } from '../../core/catalog/catalog';
+import type {
+  ChangeConflict,
+  CompositionConflict,
+  GrowthConflict,
+  MetConflict,
+  ShareGrowthConflict,
+  SumConflict,
+  YearsConflict,
+} from '../../core/conflict/conflict';
+import type { PrintedFigure } from '../../core/figure/printed-figure';
+import { sayNumber, sayRounded } from '../number';
+import { sayPlaces, sayPrinted, sayRow } from './statement';
+
+const DECIMALS = 2;
+
+/**
+ * Base and growth that do not lead to the level. Levels are counted in prices of their year, growth
+ * at constant prices where the indicator's is: then the two need not agree, and the sentence says so.
+ * @example sayGrowth(catalog, conflict)
+ * // '“地区生产总值（GDP）”按基期“902.27”、年均增长“8%”推算，5年后为1325.73，不是“1500”…'
+ */
+export function sayGrowth(catalog: Catalog, conflict: GrowthConflict): string {
+  const { base, level, growth, years, implied, needed, priceBasis } = conflict;
+  const rate = Number.isFinite(needed)
+    ? `（要到该数，年均需${sayRounded(needed, DECIMALS)}%）`
+    : '';
+  return sentence(
+    `${sayRow(level.row)}按基期${sayPrinted(base.figure)}、年均增长${sayPrinted(growth.figure)}推算，${String(years)}年后为${sayRounded(implied, DECIMALS)}，不是${sayPrinted(level.figure)}${rate}`,
+    priceBasis === 'constant'
+      ? '增速按不变价、总量按现价，两者本来可以不一致，这是提示，不是错误，请不要互相推算'
+      : '差别超出各数修约的范围，请核对这三个数的口径和单位',
+    sayPlaces(catalog, [base.figure, level.figure, growth.figure]),
+  );
+}
+
+/**
+ * A share whose yearly change does not lead from base to level.
+ * @example sayShareGrowth(catalog, conflict) // '…每年“0.2%”，5年后不是“65”（要到该数，每年需0.68个百分点）…'
+ */
+export function sayShareGrowth(catalog: Catalog, conflict: ShareGrowthConflict): string {
+  const { base, level, growth, years, needed } = conflict;
+  return sentence(
+    `${sayRow(level.row)}从基期${sayPrinted(base.figure)}起每年${sayPrinted(growth.figure)}，无论按百分点还是按百分比，${String(years)}年后都不是${sayPrinted(level.figure)}（要到该数，每年需${sayRounded(needed, DECIMALS)}个百分点）`,
+    '请核对这三个数',
+    sayPlaces(catalog, [base.figure, level.figure, growth.figure]),
+  );
+}
+
+/**
+ * A change over the period that is not the difference between the levels.
+ * @example sayChange(catalog, conflict) // '“…”由基期“15.5”到“20”变化4.5，不是“[5]”…'
+ */
+export function sayChange(catalog: Catalog, conflict: ChangeConflict): string {
+  const { base, level, change, expected, as } = conflict;
+  const size = as === 'percent' ? sayRounded(expected, DECIMALS) : sayNumber(expected);
+  const unit = { points: '个百分点', amount: '', percent: '%' }[as];
+  return sentence(
+    `${sayRow(level.row)}由基期${sayPrinted(base.figure)}到${sayPrinted(level.figure)}变化${size}${unit}，与所印的累计变化${sayPrinted(change.figure)}不符`,
+    '请核对这三个数',
+    sayPlaces(catalog, [base.figure, level.figure, change.figure]),
+  );
+}
+
+/**
+ * A sum that base and growth do not add up to.
+ * @example saySum(catalog, conflict) // '“…”按基期“53.34”、年均增长“2%”推算，5年合计283.13，不是“300”…'
+ */
+export function saySum(catalog: Catalog, conflict: SumConflict): string {
+  const { base, sum, growth, years, implied } = conflict;
+  return sentence(
+    `${sayRow(sum.row)}按基期${sayPrinted(base.figure)}、年均增长${sayPrinted(growth.figure)}推算，${String(years)}年合计${sayRounded(implied, DECIMALS)}，不是${sayPrinted(sum.figure)}`,
+    '请核对这三个数的口径和单位',
+    sayPlaces(catalog, [base.figure, sum.figure, growth.figure]),
+  );
+}
+
+/**
+ * A sum that the years' own values do not add up to.
+ * @example sayYears(catalog, conflict) // '“…”各年相加为14，不是累计“15”…'
+ */
+export function sayYears(catalog: Catalog, { sum, years, total }: YearsConflict): string {
+  return sentence(
+    `${sayRow(sum.row)}所列各年相加为${sayNumber(total)}，不是累计${sayPrinted(sum.figure)}`,
+    '请核对各年的数和累计数',
+    sayPlaces(catalog, [sum.figure, ...years.map(({ figure }): PrintedFigure => figure)]),
+  );
+}
+
+/**
+ * Parts that do not add up to 100.
+ * @example sayComposition(catalog, conflict) // '“三次产业比重”的“0.2:33:67”相加为100.2，不是100…'
+ */
+export function sayComposition(
+  catalog: Catalog,
+  { statement, total }: CompositionConflict,
+): string {
+  return sentence(
+    `${sayRow(statement.row)}的${sayPrinted(statement.figure)}各部分相加为${sayNumber(total)}，不是100，差别超出修约的范围`,
+    '请核对各部分',
+    sayPlaces(catalog, [statement.figure]),
+  );
+}
+
+/**
+ * A target that the base had passed.
+ * @example sayMet(catalog, conflict) // '“森林覆盖率”的目标“29.85”低于基期2020年的“30.73”…'
+ */
+export function sayMet(catalog: Catalog, { base, target, direction }: MetConflict): string {
+  const side = direction === 'up' ? '低于' : '高于';
+  return sentence(
+    `${sayRow(target.row)}的${String(target.figure.lastYear)}年目标${sayPrinted(target.figure)}${side}基期${String(base.figure.lastYear)}年已有的${sayPrinted(base.figure)}，目标在基期就已达到`,
+    '请核对目标是否只是要保持的底线，两个数的口径是否相同',
+    sayPlaces(catalog, [base.figure, target.figure]),
+  );
+}
+
+/** What is wrong; what to do; where it stands. */
+function sentence(fact: string, advice: string, places: string): string {
+  return `${fact}；${advice}（${places}）。`;
+}

@@ -1,0 +1,55 @@
+import type { Catalog } from '../../core/catalog/catalog';
+import { describeFigurePlace } from '../../core/catalog/describe-place';
+import { rowName } from '../../core/catalog/row-name';
+import type { Statement } from '../../core/conflict/statement';
+import type { Measure, PrintedFigure } from '../../core/figure/printed-figure';
+import type { PlanIndicator } from '../../core/indicator/plan-indicator';
+import { quoted } from '../phrases';
+
+const COLUMN: Readonly<Record<Measure, string>> = {
+  base: '基期值',
+  target: '目标值',
+  growth: '年均增长',
+  actual: '实际值',
+  actual_growth: '实际年均增长',
+};
+
+/**
+ * A figure as printed, in quotation marks, with the unit that it is printed apart from.
+ * @example sayPrinted(figure) // '“94”'
+ */
+export function sayPrinted({ text, unit }: PrintedFigure): string {
+  const own = unit !== '' && !text.includes(unit) ? unit : '';
+  return `${quoted(text)}${own}`;
+}
+
+/**
+ * The name of a row in quotation marks.
+ * @example sayRow(row) // '“地区生产总值（GDP）”'
+ */
+export function sayRow(row: PlanIndicator): string {
+  return quoted(rowName(row));
+}
+
+/**
+ * What a statement says and where, so that a reader finds it with the paper in hand.
+ * @example sayStatement(catalog, statement)
+ * // '“十四五”指标表的目标值为“94”（《…纲要》指标表 第4行，文本第299行）'
+ */
+export function sayStatement(catalog: Catalog, statement: Statement): string {
+  const { figure, plan } = statement;
+  const where =
+    figure.place.kind === 'table' && figure.planId !== undefined
+      ? `“${plan.period}”指标表的${COLUMN[figure.measure]}`
+      : '正文';
+  return `${where}为${sayPrinted(figure)}（${describeFigurePlace(catalog, figure)}）`;
+}
+
+/**
+ * Where the figures of a calculation stand; one place is said once.
+ * @example sayPlaces(catalog, [base, target]) // '出处：《…纲要》指标表 第1行（文本第179行）'
+ */
+export function sayPlaces(catalog: Catalog, figures: readonly PrintedFigure[]): string {
+  const places = [...new Set(figures.map((figure) => describeFigurePlace(catalog, figure)))];
+  return `出处：${places.join('；')}`;
+}
