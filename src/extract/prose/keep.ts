@@ -35,7 +35,9 @@ export function isKept(
   if (DURATION.test(amount.unit) && !LASTS.test(name)) return false;
   if (amount.unit === '' && !amount.composed && !isBareLevel(subject, after)) return false;
   if (COMPARED.test(name)) return false;
-  if (amount.unit === '%' && !subject.reached && DOES.test(after)) return false;
+  // 由51.2%提高到: what follows goes on with the sentence.
+  const describes = !subject.reached && !subject.from;
+  if (amount.unit === '%' && describes && DOES.test(after)) return false;
   const elsewhere = ELSEWHERE.test(name) || isOfOther(name, region);
   return !elsewhere || SHARE.test(name);
 }

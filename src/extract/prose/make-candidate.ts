@@ -37,7 +37,7 @@ export function makeCandidate(
   const year = yearOf(scan, draft, said, context);
   const start = startWithChange(scan, amount, subject);
   const span = spanOf(flow, start, amount.end);
-  const measure = measureOf(subject, tenseOf(year, context), amount.unit);
+  const measure = measureOf(subject, tenseOf(year, subject, context), amount.unit);
   const reasons: readonly ExtractReason[] = [
     yearReason(year),
     ...draft.reasons,
@@ -75,8 +75,10 @@ function isAhead(context: ProseContext): boolean {
   return context.tense === undefined ? context.kind === 'plan' : context.tense === 'goals';
 }
 
-function tenseOf(year: YearReading, context: ProseContext): 'results' | 'goals' {
+function tenseOf(year: YearReading, subject: Subject, context: ProseContext): 'results' | 'goals' {
   if (year.years !== undefined) return year.years.last > context.present ? 'goals' : 'results';
+  // 由2.9人增至: what a goal starts from is there already.
+  if (subject.from) return 'results';
   return context.tense ?? (context.kind === 'report' ? 'results' : 'goals');
 }
 

@@ -27,8 +27,8 @@ const DIGIT = /\d/;
 /**
  * Reads stretches of a document (the lines of one paragraph) as one text.
  *
- * A blank is kept only between two Latin letters or digits; a comma inside a number of thousands is
- * dropped; `<sup>2</sup>` is a raised 2. Linear; never throws.
+ * A blank is kept only between two Latin letters or digits; a comma or a blank inside a number of
+ * thousands is dropped; `<sup>2</sup>` is a raised 2. Linear; never throws.
  *
  * @example readFlow('到２０２５ 年', [{ start: 0, end: 7 }]).text // '到2025年'
  */
@@ -46,7 +46,7 @@ export function readFlow(source: string, spans: readonly Span[]): Flow {
       blank = true;
       return;
     }
-    if (blank && WORD.test(last) && WORD.test(character)) {
+    if (blank && WORD.test(last) && WORD.test(character) && !isGrouped(text, source, offset)) {
       at[text.length] = offset;
       text += ' ';
     }
@@ -75,6 +75,15 @@ export function readFlow(source: string, spans: readonly Span[]): Flow {
     }
   }
   return { text, source, at: at.slice(0, text.length) };
+}
+
+/** 48 620元: the blank parts a number's thousands, in running text behind a word. */
+function isGrouped(text: string, source: string, offset: number): boolean {
+  return (
+    /(?<![\dA-Za-z.表栏图第附])[1-9]\d{0,2}(?:\d{3})*$/.test(text.slice(-12)) &&
+    /^[\d０-９]{3}(?![\d０-９])/.test(source.slice(offset, offset + 4)) &&
+    /\S[ \u00a0\u2009\u202f]$/.test(source.slice(offset - 2, offset))
+  );
 }
 
 /** A tag, which prints nothing, or an entity, which prints a character. */

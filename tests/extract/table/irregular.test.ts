@@ -93,6 +93,22 @@ test('category rows and numbered group rows are filled down, notes set aside', (
   expect(tables[0]?.notes).toEqual(['注：[ ]内为五年累计数。']);
 });
 
+test('where every cell is a line, an empty one is an empty cell of a row that is one short', () => {
+  const head = ['序号', '指标', '2020年', '2025年', '年均增长', '属性'];
+  const { tables, findings } = extractDocument(
+    ['主要指标表', ...head, '1', '税收（亿元）', '6.8', '', '7.5左右', '预期性']
+      .concat(['2', '社零（亿元）', '98.2', '150', '', '（力争160）', '8.8%', '预期性'])
+      .concat(['3', '粮食（万吨）', '35.2', '36', '0.5%', '约束性'])
+      .join('\n'),
+  );
+  expect(rowsOf(tables[0])).toEqual([
+    '|1||税收（亿元）|亿元|base:6.8|target:|growth:7.5左右|预期性',
+    '|2||社零（亿元）|亿元|base:98.2|target:150（力争160）|growth:8.8%|预期性',
+    '|3||粮食（万吨）|万吨|base:35.2|target:36|growth:0.5%|约束性',
+  ]);
+  expect(findings.filter(({ line }) => line === 8)).toEqual([]);
+});
+
 test('cells stay as printed: full width, marks, empty is not --', () => {
   const { tables } = tableOf(
     '指标\t单位\t２０２０年\t２０２５年\t属性',

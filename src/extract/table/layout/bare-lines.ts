@@ -1,7 +1,7 @@
 import { LIMITS } from '../../limits';
 import { isPageNumber } from '../../text/furniture';
 import type { Lines } from '../../text/lines';
-import { readCell } from '../cell';
+import { blankCell, joinCells, readCell } from '../cell';
 import { isHeaderWord } from '../header-word';
 import type { GridCell, GridReading, GridRow } from '../grid';
 
@@ -77,7 +77,34 @@ function split(groups: readonly GridCell[][], width: number): readonly GridRow[]
       toRow(cells.slice(row * width, (row + 1) * width)),
     );
   }
-  return byAnchors(cells).map(toRow);
+  const behindBlank = new Set(groups.slice(1).flatMap(([first]) => first ?? []));
+  return byAnchors(cells).map((row) => toRow(fitted(row, behindBlank, width)));
+}
+
+const REMARK = /^[（(][^（）()]*[）)]$/;
+
+/**
+ * A row made as wide as the header, where that is possible: an empty line inside it stands for an empty
+ * cell, a line in brackets for the rest of the cell above.
+ */
+function fitted(
+  row: readonly GridCell[],
+  behindBlank: ReadonlySet<GridCell>,
+  width: number,
+): readonly GridCell[] {
+  const gaps = row.filter((cell, index) => index > 0 && behindBlank.has(cell));
+  const remarks = row.filter(({ text }, index) => index > 0 && REMARK.test(text));
+  if (remarks.length > 0 && row.length - remarks.length === width)
+    return row.reduce<readonly GridCell[]>((cells, cell) => {
+      const above = cells.at(-1);
+      return above !== undefined && remarks.includes(cell)
+        ? [...cells.slice(0, -1), joinCells(above, cell)]
+        : [...cells, cell];
+    }, []);
+  if (gaps.length === 0 || row.length + gaps.length !== width) return row;
+  return row.flatMap((cell) =>
+    gaps.includes(cell) ? [blankCell(cell.line, cell.start), cell] : [cell],
+  );
 }
 
 /** Whether cutting every `width` cells puts the 属性 words, if any, into one column. */
