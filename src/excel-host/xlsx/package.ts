@@ -12,6 +12,8 @@ export interface Part {
   /** Last word of the relationship's type: worksheet, styles … */
   relation: string;
   xml: string;
+  /** Parts that this one names; the n-th (from 1) is its `rIdN`. */
+  parts?: readonly Part[];
 }
 
 /**
@@ -23,18 +25,22 @@ export function contentType(name: string): string {
   return `${CONTENT}.${name}+xml`;
 }
 
+/** The namespace of the links from one part to another. */
+export const RELATIONSHIPS = OFFICE;
+
 /** The namespaces that a spreadsheet part declares. */
 export const SPREADSHEET = {
   xmlns: 'http://schemas.openxmlformats.org/spreadsheetml/2006/main',
   'xmlns:r': OFFICE,
 } as const;
 
-function relationships(parts: readonly Part[], base: string): string {
+/** @param base what the targets are relative to; without one they count from the root of the package */
+function relationships(parts: readonly Part[], base: string | undefined): string {
   const links = parts.map(({ path, relation }, index) =>
     tag('Relationship', {
       Id: `rId${index + 1}`,
       Type: `${OFFICE}/${relation}`,
-      Target: path.slice(base.length),
+      Target: base === undefined ? `/${path}` : path.slice(base.length),
     }),
   );
   return tag('Relationships', { xmlns: `${PACKAGE}/relationships` }, ...links);
@@ -54,6 +60,18 @@ function contentTypes(parts: readonly Part[]): string {
   return tag('Types', { xmlns: `${PACKAGE}/content-types` }, ...defaults, ...overrides);
 }
 
+/** A part and all that hang on it. */
+const family = (part: Part): Part[] => [part, ...(part.parts ?? []).flatMap(family)];
+
+/**
+ * Where the links of a part are kept.
+ *
+ * @example linksPath('xl/worksheets/sheet1.xml') // 'xl/worksheets/_rels/sheet1.xml.rels'
+ */
+function linksPath(path: string): string {
+  return path.replace(/[^/]*$/, (file) => `_rels/${file}.rels`);
+}
+
 /** Part names and dates are fixed, so that the same workbook gives the same bytes. */
 const DATE = new Date(Date.UTC(2000, 0, 1));
 
@@ -63,13 +81,17 @@ const DATE = new Date(Date.UTC(2000, 0, 1));
  * @example await packWorkbook(workbookPart, [sheetPart, stylesPart]) // bytes of an .xlsx
  */
 export function packWorkbook(workbook: Part, parts: readonly Part[]): Promise<Uint8Array> {
+  const all = parts.flatMap(family);
   const files: Record<string, string> = {
-    '[Content_Types].xml': contentTypes([workbook, ...parts]),
+    '[Content_Types].xml': contentTypes([workbook, ...all]),
     '_rels/.rels': relationships([workbook], ''),
     [workbook.path]: workbook.xml,
     'xl/_rels/workbook.xml.rels': relationships(parts, 'xl/'),
   };
-  for (const { path, xml } of parts) files[path] = xml;
+  for (const { path, xml, parts: own } of all) {
+    files[path] = xml;
+    if (own) files[linksPath(path)] = relationships(own, undefined);
+  }
   const zip = new JSZip();
   for (const [path, xml] of Object.entries(files))
     zip.file(path, `<?xml version="1.0" encoding="UTF-8" standalone="yes"?>\n${xml}`, {

@@ -4,6 +4,7 @@ import { printArea } from '../../model/area/address';
 import type { Book } from '../../model/book';
 import { pageSetupOf } from '../../model/page-layout/page-layout';
 import type { CellWriter } from '../cell/cell-xml';
+import { drawingPart } from '../chart/drawing-part';
 import { contentType, SPREADSHEET, type Part } from '../package';
 import type { StyleBook } from '../style/style-book';
 import { tag } from '../xml';
@@ -90,6 +91,7 @@ export function sheetPart(
 ): Part {
   const rows = sequence(0, book.engine.getters.getNumberRows(sheetId) - 1);
   const setup = pageSetupOf(book, sheetId);
+  const drawing = drawingPart(book, sheetId, number);
   const xml = tag(
     'worksheet',
     SPREADSHEET,
@@ -104,11 +106,13 @@ export function sheetPart(
     mergesXml(book, sheetId),
     conditionalXml(book, sheetId, styles),
     pageSetupXml(setup),
+    drawing ? tag('drawing', { 'r:id': 'rId1' }) : '',
   );
   return {
     path: `xl/worksheets/sheet${number}.xml`,
     contentType: contentType('spreadsheetml.worksheet'),
     relation: 'worksheet',
     xml,
+    ...(drawing ? { parts: [drawing] } : {}),
   };
 }

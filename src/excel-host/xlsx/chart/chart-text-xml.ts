@@ -1,0 +1,73 @@
+import type { ChartLook } from '../../engine/chart/chart-look';
+import { escapeXml, tag } from '../xml';
+
+/** Hundredths of a point, and Excel's own size of a chart's texts. */
+const HUNDREDTHS = 100;
+const DEFAULT_SIZE = 10;
+const TITLE_SIZE = 14;
+
+/**
+ * An element of a chart that is nothing but a value.
+ *
+ * @example value('gapWidth', 50) // '<c:gapWidth val="50"/>'
+ */
+export function value(name: string, val: string | number): string {
+  return tag(`c:${name}`, { val });
+}
+
+/**
+ * The fill and outline of something in a chart; what is undefined is left to Excel.
+ *
+ * @example whole({ fill: '#FFFFFF' })
+ */
+export function whole({ fill, line }: { fill?: string; line?: string }): string {
+  const solid = (color: string): string =>
+    tag('a:solidFill', {}, tag('a:srgbClr', { val: color.slice(1) }));
+  return tag(
+    'c:spPr',
+    {},
+    fill === undefined ? '' : solid(fill),
+    line === undefined ? '' : tag('a:ln', { w: 9525 }, solid(line)),
+  );
+}
+
+/**
+ * The font of all texts of a chart.
+ *
+ * @example textXml({ name: '仿宋', size: 10.5 })
+ */
+export function textXml({
+  name,
+  size = DEFAULT_SIZE,
+}: NonNullable<ChartLook['font']> = {}): string {
+  const faces = name ? ['latin', 'ea'].map((each) => tag(`a:${each}`, { typeface: name })) : [];
+  const properties = tag('a:defRPr', { sz: Math.round(size * HUNDREDTHS) }, ...faces);
+  const paragraph = tag(
+    'a:p',
+    {},
+    tag('a:pPr', {}, properties),
+    tag('a:endParaRPr', { lang: 'zh-CN' }),
+  );
+  return tag('c:txPr', {}, tag('a:bodyPr'), tag('a:lstStyle'), paragraph);
+}
+
+/**
+ * The title above a chart.
+ *
+ * @example titleXml('目标进度', { bold: true })
+ */
+export function titleXml(
+  text: string,
+  { bold, fontSize = TITLE_SIZE }: { bold?: boolean; fontSize?: number },
+): string {
+  const sz = Math.round(fontSize * HUNDREDTHS);
+  const run = { lang: 'zh-CN', sz, b: bold === true };
+  const paragraph = tag(
+    'a:p',
+    {},
+    tag('a:pPr', {}, tag('a:defRPr', { sz, b: bold === true })),
+    tag('a:r', {}, tag('a:rPr', run), tag('a:t', {}, escapeXml(text))),
+  );
+  const rich = tag('c:rich', {}, tag('a:bodyPr'), tag('a:lstStyle'), paragraph);
+  return tag('c:title', {}, tag('c:tx', {}, rich), value('overlay', 0));
+}
