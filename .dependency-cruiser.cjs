@@ -42,7 +42,7 @@ module.exports = {
     ),
     pure(
       'taskpane',
-      ['core', 'extract', 'datapackage', 'review', 'wording', 'workbook'],
+      ['core', 'extract', 'datapackage', 'document', 'review', 'wording', 'workbook'],
       'The pane composes lower layers; shared steps belong to workbook or datapackage.',
     ),
     pure('excel-host', [], 'The host knows Excel, not plans. Pass the add-in in as files.'),

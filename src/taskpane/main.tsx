@@ -21,6 +21,7 @@ import './styles/details.css';
 import './styles/compare.css';
 import './styles/verdict.css';
 import './styles/data.css';
+import './styles/place.css';
 import './styles/share.css';
 import './styles/bar.css';
 import './styles/messages.css';
@@ -48,6 +49,7 @@ const showTheme = followTheme(window);
 services.onCatalog((catalog) => {
   showCatalog(services, store, catalog);
   void act.refreshArea();
+  act.refreshPlace();
 });
 // Some versions of Excel forget to tell of selections; the way to the button leads through here.
 window.addEventListener('focus', () => void act.refreshArea());

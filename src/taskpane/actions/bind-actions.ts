@@ -2,6 +2,7 @@ import { latestPlan, offerRegions } from '../state/offer-regions';
 import type { Store } from '../state/store';
 import { bindData } from './bind-data';
 import { bindShare } from './bind-share';
+import { bindPlace } from './bind-place';
 import { coalesce } from './coalesce';
 import { insert, overwrite } from './insert';
 import { loadCatalog } from './load-catalog';
@@ -21,6 +22,7 @@ export interface BoundActions extends PaneActions {
  * @example const act = bindActions(services, store); act.chooseRegion('350104')
  */
 export function bindActions(services: Services, store: Store): BoundActions {
+  const place = bindPlace(services, store);
   const refreshArea = coalesce(() => surveyArea(services, store));
   const viewed = () => {
     tellDesk(services, store);
@@ -49,6 +51,7 @@ export function bindActions(services: Services, store: Store): BoundActions {
     },
     chooseView: (view) => {
       store.send({ kind: 'view-chosen', view });
+      place.refreshPlace();
       void refreshArea();
     },
     chooseYear: (year) => {
@@ -85,6 +88,7 @@ export function bindActions(services: Services, store: Store): BoundActions {
     closeMessage: () => store.send({ kind: 'insertion-closed' }),
     closeProblems: () => store.send({ kind: 'problems-closed' }),
     ...bindData(services, store),
+    ...place,
     ...bindShare(services, store),
     openHelp: () => store.send({ kind: 'help-opened' }),
     closeHelp: () => store.send({ kind: 'help-closed' }),

@@ -13,12 +13,14 @@ export async function connect(services: Services, store: Store, act: BoundAction
   const onMove = () => {
     store.send({ kind: 'selection-moved' });
     void act.refreshArea();
+    act.refreshPlace();
   };
   try {
     await services.run((context) => watchSelection(context, onMove));
   } catch {
     // Nothing is lost but the preview: an insertion looks for itself before it writes.
   }
+  act.refreshPlace();
   await act.refreshArea();
   act.listKept();
 }

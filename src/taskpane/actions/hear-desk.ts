@@ -20,6 +20,10 @@ export function hearDesk({ desk }: Services, store: Store, act: BoundActions): (
         return;
       case 'help':
         store.send({ kind: 'help-opened' });
+        return;
+      case 'place':
+        store.send({ kind: 'help-closed' });
+        act.chooseView('place');
     }
   });
 }

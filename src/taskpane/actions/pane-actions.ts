@@ -1,4 +1,5 @@
 import type { ShareActions } from './bind-share';
+import type { PlaceActions } from './bind-place';
 import type { ChosenFile } from './import-files';
 import type { ProgressSettings } from '../../core/progress/settings';
 import type { AttributeFilter, StandingFilter } from '../state/compare-state';
@@ -6,7 +7,7 @@ import type { InsertMode, PaneView, SearchScope } from '../state/pane-state';
 import type { OfferedFormula } from '../state/plan-view';
 
 /** What a user can do in the pane; the views know these and nothing behind them. */
-export interface PaneActions extends ShareActions {
+export interface PaneActions extends ShareActions, PlaceActions {
   readonly reload: () => void;
   readonly chooseView: (view: PaneView) => void;
   readonly chooseRegion: (regionId: string) => void;

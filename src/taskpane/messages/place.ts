@@ -97,3 +97,13 @@ export function planGoneText(key: string): string {
 export function headingText(column: string): string {
   return `这是“${column}”一列的表头。选中下面的单元格查看各数字的出处。`;
 }
+
+/** Over the quoted line: `原文第217行`, and whether the file is the packages' own. */
+export function excerptTitle(
+  line: number | undefined,
+  check: 'same' | 'different' | 'unknown',
+): string {
+  const where = line === undefined ? PLACE_MESSAGES.excerptOf : `原文第${line}行`;
+  const checked = check === 'same' ? PLACE_MESSAGES.checked : PLACE_MESSAGES.unchecked;
+  return `${where}（${checked}）`;
+}

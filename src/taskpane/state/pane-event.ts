@@ -1,6 +1,7 @@
 import type { Catalog } from '../../core/catalog/catalog';
 import type { CompareEvent } from './compare-state';
 import type { DataEvent } from './data-state';
+import type { PlaceEvent } from './place-state';
 import type { ShareEvent } from './share-state';
 import type { Conflict, InsertMode, PaneView, SearchScope, TargetArea } from './pane-state';
 
@@ -8,6 +9,7 @@ import type { Conflict, InsertMode, PaneView, SearchScope, TargetArea } from './
 export type PaneEvent =
   | CompareEvent
   | DataEvent
+  | PlaceEvent
   | ShareEvent
   | { readonly kind: 'view-chosen'; readonly view: PaneView }
   | { readonly kind: 'catalog-asked' }

@@ -2,6 +2,7 @@ import type { Catalog } from '../../core/catalog/catalog';
 import type { CellContent } from '../../core/finding/workbook-finding';
 import { INITIAL_COMPARE, type CompareState } from './compare-state';
 import { INITIAL_DATA, type DataState } from './data-state';
+import { INITIAL_PLACE, type PlaceState } from './place-state';
 import { INITIAL_SHARE, type ShareStep } from './share-state';
 
 /** The packages in force, as far as the pane knows. */
@@ -10,8 +11,11 @@ export type CatalogState =
   | { readonly kind: 'failed'; readonly reason: string }
   | { readonly kind: 'ready'; readonly catalog: Catalog };
 
-/** 指标 reads plans, 对比 holds them against actual values, 数据 brings values and packages in. */
-export type PaneView = 'plan' | 'compare' | 'data';
+/**
+ * 指标 reads plans, 对比 holds them against actual values, 数据 brings values and packages in, 出处 tells
+ * where the active cell comes from.
+ */
+export type PaneView = 'plan' | 'compare' | 'data' | 'place';
 
 /** Where the search looks: the plan in view, the region's plans, or every region. */
 export type SearchScope = 'region' | 'all';
@@ -85,6 +89,7 @@ export interface PaneState {
   readonly openKey: string | undefined;
   readonly compare: CompareState;
   readonly data: DataState;
+  readonly place: PlaceState;
   readonly share: ShareStep;
   readonly mode: InsertMode;
   readonly area: AreaState;
@@ -105,6 +110,7 @@ export const INITIAL_STATE: PaneState = {
   openKey: undefined,
   compare: INITIAL_COMPARE,
   data: INITIAL_DATA,
+  place: INITIAL_PLACE,
   share: INITIAL_SHARE,
   mode: 'values',
   area: { kind: 'unknown' },

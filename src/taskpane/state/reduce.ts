@@ -2,6 +2,7 @@ import type { Catalog } from '../../core/catalog/catalog';
 import { reduceCompare } from './compare-state';
 import { reduceData } from './data-state';
 import type { PaneEvent } from './pane-event';
+import { reducePlace } from './place-state';
 import type { AreaState, InsertionState, PaneState, TargetArea } from './pane-state';
 
 /**
@@ -27,6 +28,14 @@ export function reduce(state: PaneState, event: PaneEvent): PaneState {
       return { ...state, data: reduceData(state.data, event) };
     case 'share-step':
       return { ...state, share: event.step };
+    case 'place-asked':
+    case 'place-known':
+    case 'place-failed':
+    case 'place-attach':
+    case 'place-attached':
+    case 'place-accepted':
+    case 'place-colour':
+      return { ...state, place: reducePlace(state.place, event) };
     case 'catalog-asked':
       return { ...state, catalog: { kind: 'loading' } };
     case 'catalog-failed':

@@ -9,6 +9,7 @@ import { InsertBar } from './insert-bar';
 import { DataPage } from './data-page';
 import { Loading } from './loading';
 import { Help } from './help';
+import { PlacePage } from './place-page';
 import { Problems } from './problems';
 import { PANEL_ID, Tabs } from './tabs';
 
@@ -43,6 +44,8 @@ export function Pane({ state, act }: PaneProps) {
           </main>
         ) : state.view === 'compare' ? (
           <ComparePage catalog={catalog.catalog} state={state} act={act} />
+        ) : state.view === 'place' ? (
+          <PlacePage catalog={catalog.catalog} state={state} act={act} />
         ) : state.view === 'data' ? (
           <DataPage
             catalog={catalog.catalog}
@@ -54,7 +57,7 @@ export function Pane({ state, act }: PaneProps) {
           <Browser catalog={catalog.catalog} state={state} act={act} content={content} />
         )}
       </div>
-      {state.view === 'data' ? null : (
+      {state.view === 'data' || state.view === 'place' ? null : (
         <InsertBar state={state} act={act} hasTable={hasTable(state)} />
       )}
     </div>

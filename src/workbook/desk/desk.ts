@@ -8,8 +8,8 @@ export interface Choice {
 
 /** Something a ribbon command or the start has to say; the pane is where it can be read. */
 export interface Notice {
-  readonly tone: 'done' | 'problem' | 'help';
-  /** A finished sentence; '' for `help`, which asks the pane to show its help. */
+  readonly tone: 'done' | 'problem' | 'help' | 'place';
+  /** A finished sentence; '' for `help` and `place`, which ask the pane to show its help or 出处. */
   readonly sentence: string;
 }
 

@@ -1,0 +1,29 @@
+import type { Store } from '../state/store';
+import { attachDocument } from './attach-document';
+import { coalesce } from './coalesce';
+import type { ChosenFile } from './import-files';
+import { lookAtCell } from './look-at-cell';
+import type { Services } from './services';
+
+/** What a user can do in 出处. */
+export interface PlaceActions {
+  /** The selection moved, or the workbook changed: reads the active cell again. */
+  readonly refreshPlace: () => void;
+  /** Reads the document that a source's figures stand in. */
+  readonly attachText: (sourceId: string, sha256: string, file: ChosenFile) => void;
+  /** Shows the text of a file that is not the packages' own. */
+  readonly acceptText: (sourceId: string) => void;
+}
+
+/**
+ * Ties the actions of 出处 to one store and its services; see `bindActions`.
+ * @example bindPlace(services, store).refreshPlace()
+ */
+export function bindPlace(services: Services, store: Store): PlaceActions {
+  const look = coalesce(() => lookAtCell(services, store));
+  return {
+    refreshPlace: () => void look(),
+    attachText: (sourceId, sha256, file) => void attachDocument(store, sourceId, sha256, file),
+    acceptText: (sourceId) => store.send({ kind: 'place-accepted', sourceId }),
+  };
+}

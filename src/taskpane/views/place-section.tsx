@@ -1,0 +1,83 @@
+import type { PaneActions } from '../actions/pane-actions';
+import { KIND_WORDS, PLACE_MESSAGES } from '../messages/place';
+import type { PlaceState } from '../state/place-state';
+import type { PlaceSection, StatementView } from '../state/place-view';
+import { Fact } from './fact';
+import { PlaceStatement } from './place-statement';
+
+interface PlaceSectionProps {
+  /** Unique on the page. */
+  readonly id: string;
+  readonly section: PlaceSection;
+  readonly place: PlaceState;
+  readonly act: PaneActions;
+}
+
+/** One value explained: what it is, where it stands or what it was computed from. */
+export function PlaceSectionView({ id, section, place, act }: PlaceSectionProps) {
+  const { kind, title, about, facts, statements, others, arithmetic, remarks, visit } = section;
+  const heading = kind === 'computed' ? PLACE_MESSAGES.statements : PLACE_MESSAGES.statement;
+  return (
+    <section class="place__section" aria-labelledby={id}>
+      <h2 id={id} class="place__title">
+        <span class={`place__kind place__kind--${kind}`}>{KIND_WORDS[kind]}</span> {title}
+      </h2>
+      <p class="place__about">{about}</p>
+      {remarks.map((remark) => (
+        <p key={remark} class="place__remark">
+          {remark}
+        </p>
+      ))}
+      <dl class="facts">
+        {facts.map(({ name, value }) => (
+          <Fact key={name} name={name} value={value} />
+        ))}
+      </dl>
+      {arithmetic.length === 0 ? null : (
+        <div class="place__group">
+          <h3 class="place__heading">{PLACE_MESSAGES.arithmetic}</h3>
+          {arithmetic.map((line) => (
+            <p key={line} class="place__arithmetic">
+              {line}
+            </p>
+          ))}
+        </div>
+      )}
+      <Statements heading={heading} statements={statements} place={place} act={act} />
+      <Statements heading={PLACE_MESSAGES.others} statements={others} place={place} act={act} />
+      {visit === undefined ? null : (
+        <button type="button" class="link" onClick={() => act.visitRow(visit.planId, visit.key)}>
+          {PLACE_MESSAGES.visit}
+        </button>
+      )}
+    </section>
+  );
+}
+
+interface StatementsProps extends Pick<PlaceSectionProps, 'place' | 'act'> {
+  readonly heading: string;
+  readonly statements: readonly StatementView[];
+}
+
+function Statements({ heading, statements, place, act }: StatementsProps) {
+  if (statements.length === 0) return null;
+  return (
+    <div class="place__group">
+      <h3 class="place__heading">{heading}</h3>
+      <ul class="place__statements">
+        {statements.map((statement, index) => (
+          <PlaceStatement
+            key={statement.id}
+            statement={statement}
+            // One document is attached once, however many of its figures are shown.
+            canAttach={
+              statements.findIndex(({ sourceId }) => sourceId === statement.sourceId) === index
+            }
+            place={place}
+            act={act}
+          />
+        ))}
+      </ul>
+    </div>
+  );
+}
