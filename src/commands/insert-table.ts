@@ -1,4 +1,5 @@
 import { shelf } from '../datapackage/shelf';
+import { sayConflictNotes } from '../wording/conflict-notes';
 import { sayLookupFinding } from '../wording/lookup-finding';
 import { sayInserted, sayWorkbookFinding } from '../wording/workbook-finding';
 import { composeBlock } from '../workbook/block/compose-block';
@@ -24,7 +25,7 @@ async function tryInsert(context: Excel.RequestContext): Promise<Notice | undefi
   const catalog = await shelf.catalog();
   const plan = choice && catalog.plans.get(choice.planId);
   if (plan === undefined) return undefined;
-  const block = composeBlock(catalog, plan);
+  const block = composeBlock(catalog, plan, sayConflictNotes);
   if (!block.ok) return { tone: 'problem', sentence: sayLookupFinding(block.finding) };
   const inserted = await insertBlock(context, {
     block: block.value,

@@ -2,6 +2,7 @@ import type { ComparisonWords } from '../core/comparison/words';
 import { sayComparisonMethod } from './comparison-method';
 import { sayRowActual, sayRowNeeded, sayRowNote, sayRowVerdict } from './comparison-row';
 import { sayComparisonSummary } from './comparison-summary';
+import { sayConflictNotes } from './conflict-notes';
 import { sayVerdictKind } from './verdict';
 
 /**
@@ -19,4 +20,5 @@ export const comparisonWords: ComparisonWords = {
   note: sayRowNote,
   summary: sayComparisonSummary,
   method: sayComparisonMethod,
+  conflicts: sayConflictNotes,
 };

@@ -10,7 +10,8 @@ import {
   saySum,
   sayYears,
 } from './conflict/arithmetic';
-import { sayPlaces, sayPrinted, sayRow } from './conflict/statement';
+import { sayPlaces } from './conflict/place';
+import { sayPrinted, sayRow } from './conflict/statement';
 import { sayStatements } from './conflict/statements';
 import { quoted } from './phrases';
 
@@ -80,13 +81,13 @@ function sayUnit(catalog: Catalog, conflict: UnitConflict): string {
   const places = sayPlaces(catalog, [figure]);
   switch (conflict.why) {
     case 'dimension':
-      return `${name}的单位印作${quoted(conflict.unit)}，而这个指标以${quoted(conflict.expected)}一类的单位计量，${sayPrinted(figure)}不可能是${quoted(conflict.unit)}；数字照印录入，引用时请核对单位（${places}）。`;
+      return `${name}的单位印作${quoted(conflict.unit)}，而这个指标以${quoted(conflict.expected)}一类的单位计量，${sayPrinted(figure)}不可能是${quoted(conflict.unit)}；数字照印录入，引用时请核对单位（见${places}）。`;
     case 'cell':
-      return `${name}的${sayPrinted(figure)}带有单位${quoted(conflict.unit)}，与该行的单位${quoted(conflict.expected)}不是一种量；请核对是否另有所指（${places}）。`;
+      return `${name}的${sayPrinted(figure)}带有单位${quoted(conflict.unit)}，与该行的单位${quoted(conflict.expected)}不是一种量；请核对是否另有所指（见${places}）。`;
     case 'above-whole':
-      return `${name}的${sayPrinted(figure)}超过100%，整体的一部分不可能超过整体；请核对数字和单位（${places}）。`;
+      return `${name}的${sayPrinted(figure)}超过100%，整体的一部分不可能超过整体；请核对数字和单位（见${places}）。`;
     case 'below-zero':
-      return `${name}的${sayPrinted(figure)}小于0，这个指标不可能为负；请核对数字（${places}）。`;
+      return `${name}的${sayPrinted(figure)}小于0，这个指标不可能为负；请核对数字（见${places}）。`;
   }
 }
 

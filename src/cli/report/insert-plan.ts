@@ -3,6 +3,7 @@ import { resolvePlan, type PlanChoice } from '../../core/catalog/resolve-plan';
 import { resolveRegion } from '../../core/catalog/resolve-region';
 import type { Plan } from '../../core/plan/plan';
 import type { Region } from '../../core/region/region';
+import { sayConflictNotes } from '../../wording/conflict-notes';
 import { sayLookupFinding } from '../../wording/lookup-finding';
 import { sayWorkbookFinding } from '../../wording/workbook-finding';
 import type { Block, BlockMode } from '../../workbook/block/block';
@@ -50,7 +51,7 @@ export function composeReport(
   planText: string | undefined,
 ): ReportContent {
   const { region, plan } = findPlan(catalog, regionText, { period: planText });
-  const block = composeBlock(catalog, plan);
+  const block = composeBlock(catalog, plan, sayConflictNotes);
   if (!block.ok) throw new Error(sayLookupFinding(block.finding));
   return { region, plan, block: block.value, sheet: sheetName(region.name, plan.period) };
 }

@@ -1,4 +1,5 @@
 import type { Verdict } from '../progress/verdict';
+import type { ConflictNotes } from '../conflict/conflict-notes';
 import type { Comparison } from './comparison';
 import type { ComparisonRow } from './comparison-row';
 
@@ -22,4 +23,6 @@ export interface ComparisonWords {
   readonly summary: (comparison: Comparison) => readonly string[];
   /** How it was computed and what the marks mean, one line each. */
   readonly method: (comparison: Comparison) => readonly string[];
+  /** What a reader of the plan's figures has to know of their contradictions, one line each. */
+  readonly conflicts: ConflictNotes;
 }

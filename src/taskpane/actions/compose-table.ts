@@ -14,12 +14,12 @@ export function composeTable(state: PaneState): Block | undefined {
   const { catalog, connected, planId, mode, view } = state;
   if (!connected || catalog.kind !== 'ready' || planId === undefined) return undefined;
   const plan = catalog.catalog.plans.get(planId);
-  if (plan === undefined || view === 'data') return undefined;
+  if (plan === undefined || view === 'data' || view === 'import') return undefined;
   if (view === 'compare') {
     const held = holdComparison(catalog.catalog, state);
     if (held?.ok !== true) return undefined;
     return composeComparison(catalog.catalog, held.value, comparisonWords, { mode });
   }
-  const composed = composeBlock(catalog.catalog, plan);
+  const composed = composeBlock(catalog.catalog, plan, comparisonWords.conflicts);
   return composed.ok ? composed.value : undefined;
 }

@@ -10,7 +10,8 @@ import type {
 } from '../../core/conflict/conflict';
 import type { PrintedFigure } from '../../core/figure/printed-figure';
 import { sayNumber, sayRounded } from '../number';
-import { sayPlaces, sayPrinted, sayRow } from './statement';
+import { sayPlaces } from './place';
+import { sayPrinted, sayRow } from './statement';
 
 const DECIMALS = 2;
 
@@ -117,5 +118,5 @@ export function sayMet(catalog: Catalog, { base, target, direction }: MetConflic
 
 /** What is wrong; what to do; where it stands. */
 function sentence(fact: string, advice: string, places: string): string {
-  return `${fact}；${advice}（${places}）。`;
+  return `${fact}；${advice}（见${places}）。`;
 }

@@ -1,5 +1,3 @@
-import type { Catalog } from '../../core/catalog/catalog';
-import { describeFigurePlace } from '../../core/catalog/describe-place';
 import { rowName } from '../../core/catalog/row-name';
 import type { Statement } from '../../core/conflict/statement';
 import type { Measure, PrintedFigure } from '../../core/figure/printed-figure';
@@ -32,24 +30,13 @@ export function sayRow(row: PlanIndicator): string {
 }
 
 /**
- * What a statement says and where, so that a reader finds it with the paper in hand.
- * @example sayStatement(catalog, statement)
- * // '“十四五”指标表的目标值为“94”（《…纲要》指标表 第4行，文本第299行）'
+ * What a statement says, and where it says so within its document.
+ * @example sayStatement(statement) // '“十四五”指标表的目标值为“94”（指标表 第4行（文本第299行））'
  */
-export function sayStatement(catalog: Catalog, statement: Statement): string {
-  const { figure, plan } = statement;
-  const where =
-    figure.place.kind === 'table' && figure.planId !== undefined
-      ? `“${plan.period}”指标表的${COLUMN[figure.measure]}`
-      : '正文';
-  return `${where}为${sayPrinted(figure)}（${describeFigurePlace(catalog, figure)}）`;
-}
-
-/**
- * Where the figures of a calculation stand; one place is said once.
- * @example sayPlaces(catalog, [base, target]) // '出处：《…纲要》指标表 第1行（文本第179行）'
- */
-export function sayPlaces(catalog: Catalog, figures: readonly PrintedFigure[]): string {
-  const places = [...new Set(figures.map((figure) => describeFigurePlace(catalog, figure)))];
-  return `出处：${places.join('；')}`;
+export function sayStatement({ figure, plan }: Statement): string {
+  const isColumn = figure.place.kind === 'table' && figure.planId !== undefined;
+  const where = isColumn ? `“${plan.period}”指标表的${COLUMN[figure.measure]}` : '正文';
+  const { text, line } = figure.place;
+  const place = [text, line === undefined ? '' : `文本第${String(line)}行`].filter((each) => each);
+  return `${where}为${sayPrinted(figure)}（${place.join('，')}）`;
 }

@@ -2,6 +2,7 @@ import type { Catalog } from '../../core/catalog/catalog';
 import { chosenStatement } from '../../core/conflict/choices-for';
 import type { StatementConflict } from '../../core/conflict/conflict';
 import type { Quantity } from '../../core/conflict/statement';
+import { sayTitle } from './place';
 import { sayPrinted, sayRow, sayStatement } from './statement';
 
 const GOALS: Readonly<Record<Quantity, string>> = {
@@ -27,8 +28,15 @@ export function sayStatements(catalog: Catalog, conflict: StatementConflict): st
   const { statements } = conflict;
   const [first] = statements;
   if (first === undefined) return '';
-  const all = statements.map((each) => sayStatement(catalog, each)).join('，');
-  return `${sayRow(first.row)}${sayWhat(conflict)}${sayHow(conflict)}：${all}；${advise(catalog, conflict)}。`;
+  const sources = [...new Set(statements.map(({ figure }) => figure.place.sourceId))];
+  const isOne = sources.length === 1;
+  const all = statements.map((each) =>
+    isOne
+      ? sayStatement(each)
+      : `${sayTitle(catalog, each.figure.place.sourceId)}${sayStatement(each)}`,
+  );
+  const title = isOne ? `（见${sayTitle(catalog, sources[0] ?? '')}）` : '';
+  return `${sayRow(first.row)}${sayWhat(conflict)}${sayHow(conflict)}：${all.join('，')}；${advise(catalog, conflict)}${title}。`;
 }
 
 function sayWhat({ standing, quantity, firstYear, lastYear }: StatementConflict): string {

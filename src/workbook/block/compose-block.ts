@@ -1,5 +1,6 @@
 import type { Catalog } from '../../core/catalog/catalog';
 import { rowKey } from '../../core/catalog/row-key';
+import type { ConflictNotes } from '../../core/conflict/conflict-notes';
 import type { LookupFinding } from '../../core/finding/lookup-finding';
 import { succeed, type Outcome } from '../../core/finding/outcome';
 import type { PlanIndicator } from '../../core/indicator/plan-indicator';
@@ -23,9 +24,14 @@ const OWN_COLUMNS: readonly PlanColumn[] = ['出处', '编码'];
  * Where the
  * plan's table is missing in its document, the block lists what its prose states and says so; it fails
  * where that is nothing.
- * @example composeBlock(catalog, cangshan) // { ok: true, value: { title: '仓山区“十四五”规划指标（2021—2025年）', … } }
+ * @param conflicts says what disagrees among the plan's figures; left out, the block does not tell
+ * @example composeBlock(catalog, cangshan, sayConflictNotes) // { ok: true, value: { title: '仓山区“十四五”规划指标（2021—2025年）', … } }
  */
-export function composeBlock(catalog: Catalog, plan: Plan): Outcome<Block, LookupFinding> {
+export function composeBlock(
+  catalog: Catalog,
+  plan: Plan,
+  conflicts: ConflictNotes = noNotes,
+): Outcome<Block, LookupFinding> {
   const checked = checkRows(catalog, plan);
   if (!checked.ok) return checked;
   const printed = columnsOf(catalog, plan).filter((column) => !OWN_COLUMNS.includes(column));
@@ -48,10 +54,16 @@ export function composeBlock(catalog: Catalog, plan: Plan): Outcome<Block, Looku
         composeCell(catalog, plan, planIndicator, table.columns[index], cell),
       ),
     })),
-    notes: numberNotes([...lostTableNotes(plan), ...legend(figures, plan)]),
+    notes: numberNotes([
+      ...lostTableNotes(plan),
+      ...conflicts(catalog, plan),
+      ...legend(figures, plan),
+    ]),
     sourceLine: sourceLineOf(catalog, plan),
   });
 }
+
+const noNotes: ConflictNotes = () => [];
 
 function isFigureColumn(column: PlanColumn | undefined): boolean {
   return column !== undefined && COLUMN_MEASURE[column] !== undefined;

@@ -55,6 +55,7 @@ export function composeComparison(
       ...words.summary(comparison),
       ...numberNotes([
         ...words.method(comparison),
+        ...words.conflicts(catalog, plan),
         ...(mode === 'formulas' ? [words.typing] : []),
         ...legend(printed, plan),
       ]),
