@@ -22,6 +22,7 @@ import './styles/compare.css';
 import './styles/verdict.css';
 import './styles/data.css';
 import './styles/place.css';
+import './styles/refresh.css';
 import './styles/share.css';
 import './styles/bar.css';
 import './styles/messages.css';
@@ -39,6 +40,7 @@ const services: Services = {
   memory: keepInBrowser(window, 'plan-indicators.plan'),
   desk,
 };
+  now: () => new Date().toISOString(),
 const store = createStore(INITIAL_STATE);
 const act = bindActions(services, store);
 

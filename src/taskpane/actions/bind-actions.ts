@@ -1,6 +1,7 @@
 import { latestPlan, offerRegions } from '../state/offer-regions';
 import type { Store } from '../state/store';
 import { bindData } from './bind-data';
+import { bindRefresh } from './bind-refresh';
 import { bindShare } from './bind-share';
 import { bindPlace } from './bind-place';
 import { coalesce } from './coalesce';
@@ -8,6 +9,7 @@ import { insert, overwrite } from './insert';
 import { loadCatalog } from './load-catalog';
 import type { PaneActions } from './pane-actions';
 import type { Services } from './services';
+import { locateTables } from './refresh-tables';
 import { surveyArea } from './survey-area';
 
 /** The actions of one pane, and what keeps it up to date with the workbook. */
@@ -23,7 +25,10 @@ export interface BoundActions extends PaneActions {
  */
 export function bindActions(services: Services, store: Store): BoundActions {
   const place = bindPlace(services, store);
-  const refreshArea = coalesce(() => surveyArea(services, store));
+  const refreshArea = coalesce(async () => {
+    await surveyArea(services, store);
+    await locateTables(services, store);
+  });
   const viewed = () => {
     tellDesk(services, store);
     void refreshArea();
@@ -89,6 +94,7 @@ export function bindActions(services: Services, store: Store): BoundActions {
     closeProblems: () => store.send({ kind: 'problems-closed' }),
     ...bindData(services, store),
     ...place,
+    ...bindRefresh(services, store),
     ...bindShare(services, store),
     openHelp: () => store.send({ kind: 'help-opened' }),
     closeHelp: () => store.send({ kind: 'help-closed' }),

@@ -2,7 +2,6 @@ import type { Store } from '../state/store';
 import { checkPackage, importObservations } from './import-files';
 import { accept, listKept, remove } from './keep-data';
 import type { PaneActions } from './pane-actions';
-import { checkTables, writeTables } from './refresh-tables';
 import type { Services } from './services';
 import { insertSheet, readSheet } from './use-observation-sheet';
 
@@ -19,8 +18,6 @@ type DataActions = Pick<
   | 'askRemoval'
   | 'removePackage'
   | 'listKept'
-  | 'checkTables'
-  | 'writeTables'
 >;
 
 /**
@@ -40,7 +37,5 @@ export function bindData(services: Services, store: Store): DataActions {
       store.send({ kind: 'data-step', step: { kind: 'removal', name, title } }),
     removePackage: () => void remove(services, store),
     listKept: () => void listKept(services, store),
-    checkTables: () => void checkTables(services, store),
-    writeTables: () => void writeTables(services, store),
   };
 }

@@ -17,6 +17,8 @@ export interface Services {
   /** The plan that was last in view, kept from one opening of the pane to the next. */
   readonly memory: Memory;
   /** What the ribbon's commands and the pane tell each other. */
+  /** ISO date and time, for what is kept with a date. */
+  readonly now: () => string;
   readonly desk: Desk;
 }
 

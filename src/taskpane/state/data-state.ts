@@ -1,6 +1,6 @@
 import type { StatedObservation } from '../../core/observation/observation';
 import type { KeptPackage } from '../../workbook/package/kept-package';
-import type { RefreshPlan } from '../../workbook/refresh/refresh-plan';
+import type { RefreshView } from './refresh-state';
 
 /** Something found while reading, as a finished sentence. */
 export interface Remark {
@@ -28,28 +28,6 @@ export type Offer =
       readonly observations: readonly StatedObservation[];
     }
   | { readonly kind: 'package'; readonly kept: KeptPackage };
-
-/** One inserted table, and what a refresh would do to it. */
-export interface BlockRefresh {
-  readonly id: string;
-  /** Where it stands. */
-  readonly title: string;
-  /** Why anything changes, '' where nothing does. */
-  readonly why: string;
-  /** Cell by cell: which one, and old → new. */
-  readonly changes: readonly { readonly label: string; readonly text: string }[];
-  readonly additions: readonly string[];
-  readonly remarks: readonly Remark[];
-}
-
-/** What a refresh of the workbook would do; nothing has been written. */
-export interface RefreshView {
-  readonly summary: string;
-  /** Only tables of which there is something to say. */
-  readonly blocks: readonly BlockRefresh[];
-  /** What the user agrees to by writing, undefined where there is nothing to write. */
-  readonly plans: readonly RefreshPlan[] | undefined;
-}
 
 /** How far the work in 数据 has come; one thing at a time. */
 export type DataStep =

@@ -3,6 +3,7 @@ import type { CompareEvent } from './compare-state';
 import type { DataEvent } from './data-state';
 import type { PlaceEvent } from './place-state';
 import type { ShareEvent } from './share-state';
+import type { RefreshEvent } from './refresh-state';
 import type { Conflict, InsertMode, PaneView, SearchScope, TargetArea } from './pane-state';
 
 /** Everything that can happen to the pane. */
@@ -10,6 +11,7 @@ export type PaneEvent =
   | CompareEvent
   | DataEvent
   | PlaceEvent
+  | RefreshEvent
   | ShareEvent
   | { readonly kind: 'view-chosen'; readonly view: PaneView }
   | { readonly kind: 'catalog-asked' }

@@ -4,6 +4,7 @@ import { INITIAL_COMPARE, type CompareState } from './compare-state';
 import { INITIAL_DATA, type DataState } from './data-state';
 import { INITIAL_PLACE, type PlaceState } from './place-state';
 import { INITIAL_SHARE, type ShareStep } from './share-state';
+import { INITIAL_REFRESH, type RefreshState } from './refresh-state';
 
 /** The packages in force, as far as the pane knows. */
 export type CatalogState =
@@ -15,7 +16,7 @@ export type CatalogState =
  * 指标 reads plans, 对比 holds them against actual values, 数据 brings values and packages in, 出处 tells
  * where the active cell comes from.
  */
-export type PaneView = 'plan' | 'compare' | 'data' | 'place';
+export type PaneView = 'plan' | 'compare' | 'data' | 'import' | 'place';
 
 /** Where the search looks: the plan in view, the region's plans, or every region. */
 export type SearchScope = 'region' | 'all';
@@ -92,6 +93,7 @@ export interface PaneState {
   readonly place: PlaceState;
   readonly share: ShareStep;
   readonly mode: InsertMode;
+  readonly refresh: RefreshState;
   readonly area: AreaState;
   readonly insertion: InsertionState;
 }
@@ -114,5 +116,6 @@ export const INITIAL_STATE: PaneState = {
   share: INITIAL_SHARE,
   mode: 'values',
   area: { kind: 'unknown' },
+  refresh: INITIAL_REFRESH,
   insertion: { kind: 'idle' },
 };

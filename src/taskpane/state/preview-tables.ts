@@ -1,20 +1,19 @@
 import type { Catalog } from '../../core/catalog/catalog';
 import { normaliseName } from '../../core/catalog/normalise-name';
+import type { RefreshScope } from '../../workbook/refresh/read-blocks';
 import type { RefreshPlan, RefreshRemark } from '../../workbook/refresh/refresh-plan';
+import { sayRefreshRemark } from '../messages/refresh-remark';
 import {
   additionText,
+  cellText,
   changeLabel,
   changeText,
-  plannedText,
   REFRESH_MESSAGES,
-  sayRefreshRemark,
+  titleText,
   whyText,
-  type RefreshCounts,
 } from '../messages/refresh';
-import type { BlockRefresh, RefreshView, Remark } from './data-state';
+import type { BlockRefresh, RefreshState, RefreshView, RemarkedLine } from './refresh-state';
 
-/** Tables that are not refreshed at all, for reasons that are no fault. */
-const ASIDE: readonly RefreshRemark['kind'][] = ['kind-unknown', 'block-lost'];
 /** What keeps a table from being as it would be inserted today, other than the user's own wish. */
 const HINDRANCES: readonly RefreshRemark['kind'][] = [
   'row-withdrawn',
@@ -22,69 +21,118 @@ const HINDRANCES: readonly RefreshRemark['kind'][] = [
   'rows-not-inserted',
   'keys-missing',
   'sheet-protected',
+  'frozen',
   'plan-absent',
+  'year-outside',
 ];
+
+/** What a refresh comes to, counted. */
+export interface RefreshCounts {
+  readonly cells: number;
+  readonly rows: number;
+  readonly blocks: number;
+  /** Tables of which only the record changes: other packages, the same figures. */
+  readonly records: number;
+}
+
+type Consent = Pick<RefreshState, 'declined' | 'adopted'>;
 
 /**
  * What a refresh would do, as the user is shown it before anything is written.
- * @example previewTables(catalog, plans).summary // '将更新 1 个单元格，涉及 1 张表。'
+ * @example previewTables(catalog, plans, scope).blocks[0]?.changes[0]?.text // '180 → 190.5'
  */
-export function previewTables(catalog: Catalog, plans: readonly RefreshPlan[]): RefreshView {
+export function previewTables(
+  catalog: Catalog,
+  plans: readonly RefreshPlan[],
+  scope: RefreshScope,
+): RefreshView {
   const nameOf = (key: string): string =>
     catalog.rowsByCode.get(normaliseName(key))?.printedName ?? key;
-  const canWrite = plans.some(isChanged);
+  const isIdle = plans.every(({ descriptor }) => descriptor === undefined);
   return {
-    summary: canWrite ? plannedText(countChanges(plans)) : sayIdle(plans),
+    scope,
+    idle: isIdle ? sayIdle(plans) : '',
     blocks: plans.flatMap((plan) => {
-      const isShown = isChanged(plan) || plan.remarks.length > 0;
+      const isShown = plan.descriptor !== undefined || plan.remarks.length > 0;
       return isShown ? [previewBlock(plan, nameOf)] : [];
     }),
-    plans: canWrite ? plans : undefined,
+    plans,
   };
 }
 
 /**
- * How much a refresh changes.
- * @example countChanges(plans) // { cells: 1, rows: 0, blocks: 1 }
+ * How much a refresh changes, as far as the user agrees to it.
+ * @example countChanges(plans, { declined: [], adopted: [] }) // { cells: 1, rows: 0, blocks: 1, records: 0 }
  */
-export function countChanges(plans: readonly RefreshPlan[]): RefreshCounts {
-  const changed = plans.filter(isChanged);
+export function countChanges(
+  plans: readonly RefreshPlan[],
+  { declined, adopted }: Consent,
+): RefreshCounts {
+  const counted = plans
+    .filter(({ id }) => !declined.includes(id))
+    .map((plan) => ({
+      cells: plan.changes.length + adoptable(plan).filter((each) => adopted.includes(each)).length,
+      rows: plan.additions.length,
+      isRecord: plan.descriptor !== undefined,
+    }));
+  const changed = counted.filter(({ cells, rows }) => cells + rows > 0);
   return {
-    cells: changed.reduce((sum, { changes }) => sum + changes.length, 0),
-    rows: changed.reduce((sum, { additions }) => sum + additions.length, 0),
+    cells: changed.reduce((sum, { cells }) => sum + cells, 0),
+    rows: changed.reduce((sum, { rows }) => sum + rows, 0),
     blocks: changed.length,
+    records: counted.filter(({ cells, rows, isRecord }) => isRecord && cells + rows === 0).length,
   };
 }
 
-function isChanged({ changes, additions }: RefreshPlan): boolean {
-  return changes.length > 0 || additions.length > 0;
+function sayIdle(plans: readonly RefreshPlan[]): string {
+  if (plans.every(isLost)) return REFRESH_MESSAGES.noTables;
+  const isHindered = plans.some(({ remarks }) =>
+    remarks.some(({ kind }) => HINDRANCES.includes(kind)),
+  );
+  return isHindered ? REFRESH_MESSAGES.hindered : REFRESH_MESSAGES.upToDate;
 }
 
-function sayIdle(plans: readonly RefreshPlan[]): string {
-  const has = ({ remarks }: RefreshPlan, kinds: readonly RefreshRemark['kind'][]) =>
-    remarks.some(({ kind }) => kinds.includes(kind));
-  if (plans.every((plan) => has(plan, ASIDE))) return REFRESH_MESSAGES.noTables;
-  return plans.some((plan) => has(plan, HINDRANCES))
-    ? REFRESH_MESSAGES.hindered
-    : REFRESH_MESSAGES.upToDate;
+const isLost = ({ remarks }: RefreshPlan): boolean =>
+  remarks.some(({ kind }) => kind === 'block-lost');
+
+/** Addresses of the user's own cells that he may give up. */
+function adoptable({ remarks }: RefreshPlan): readonly string[] {
+  if (remarks.some(({ kind }) => kind === 'sheet-protected')) return [];
+  return remarks.flatMap((remark) =>
+    remark.kind === 'edited-by-user' ? [remark.change.address] : [],
+  );
 }
 
 function previewBlock(plan: RefreshPlan, nameOf: (key: string) => string): BlockRefresh {
-  const { id, address, from, to, changes, additions, remarks } = plan;
+  const { id, from, to, changes, additions, remarks, descriptor } = plan;
+  const given = adoptable(plan);
   return {
     id,
-    title: address === '' ? REFRESH_MESSAGES.lost : address,
-    why: isChanged(plan) ? whyText(from, to) : '',
+    title: titleText(plan),
+    why: descriptor === undefined ? '' : whyText(plan, from, to),
     changes: changes.map((change) => ({
+      address: change.address,
+      cell: cellText(change.address),
       label: changeLabel(change, change.what.kind === 'cell' ? nameOf(change.what.key) : ''),
       text: changeText(change),
     })),
     additions: additions.map(({ key }) => additionText(nameOf(key))),
-    remarks: remarks.map((remark): Remark => ({
-      tone: isGrave(remark) ? 'warning' : 'info',
-      sentence: sayRefreshRemark(remark, nameOf),
-    })),
+    remarks: remarks.map((remark): RemarkedLine => {
+      const address = addressOf(remark);
+      return {
+        tone: isGrave(remark) ? 'warning' : 'info',
+        sentence: sayRefreshRemark(remark, nameOf, plan.table?.mode),
+        address,
+        isAdoptable: address !== undefined && given.includes(address),
+      };
+    }),
+    isLost: isLost(plan),
   };
+}
+
+function addressOf(remark: RefreshRemark): string | undefined {
+  if (remark.kind === 'edited-by-user') return remark.change.address;
+  return remark.kind === 'row-withdrawn' ? remark.address : undefined;
 }
 
 function isGrave(remark: RefreshRemark): boolean {

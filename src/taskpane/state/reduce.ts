@@ -1,6 +1,7 @@
 import type { Catalog } from '../../core/catalog/catalog';
 import { reduceCompare } from './compare-state';
 import { reduceData } from './data-state';
+import { reduceRefresh } from './refresh-state';
 import type { PaneEvent } from './pane-event';
 import { reducePlace } from './place-state';
 import type { AreaState, InsertionState, PaneState, TargetArea } from './pane-state';
@@ -27,6 +28,12 @@ export function reduce(state: PaneState, event: PaneEvent): PaneState {
     case 'data-kept':
       return { ...state, data: reduceData(state.data, event) };
     case 'share-step':
+    case 'refresh-scope-chosen':
+    case 'refresh-located':
+    case 'refresh-shown':
+    case 'refresh-block-toggled':
+    case 'refresh-cell-toggled':
+      return { ...state, refresh: reduceRefresh(state.refresh, event) };
       return { ...state, share: event.step };
     case 'place-asked':
     case 'place-known':

@@ -37,7 +37,7 @@ export function DataPage({ catalog, state, act, hasTable }: DataPageProps) {
       <main class="content">
         <div class="data">
           {state.connected ? null : <Notice tone="info">{MESSAGES.notConnected}</Notice>}
-          <DataStepView step={step} canWrite={canWrite} act={act} />
+          <DataStepView step={step} refresh={state.refresh} canWrite={canWrite} act={act} />
           <section class="data__section" aria-labelledby="data-actuals">
             <h2 id="data-actuals" class="data__title">
               {DATA_MESSAGES.actuals}
@@ -79,7 +79,7 @@ export function DataPage({ catalog, state, act, hasTable }: DataPageProps) {
               />
             </div>
           </section>
-          <RefreshSection canWrite={canWrite} act={act} />
+          <RefreshSection refresh={state.refresh} canWrite={canWrite} act={act} />
           <ShareSection step={state.share} canWrite={canWrite} act={act} />
           {state.connected ? <KeptList kept={kept} canWrite={canWrite} act={act} /> : null}
         </div>

@@ -1,6 +1,7 @@
 import type { PaneActions } from '../actions/pane-actions';
 import { DATA_MESSAGES, removalText } from '../messages/data';
 import type { DataStep } from '../state/data-state';
+import type { RefreshState } from '../state/refresh-state';
 import { DataPreview } from './data-preview';
 import { Notice } from './notice';
 import { Question } from './question';
@@ -8,12 +9,13 @@ import { RefreshPreview } from './refresh-preview';
 
 interface DataStepProps {
   readonly step: DataStep;
+  readonly refresh: RefreshState;
   readonly canWrite: boolean;
   readonly act: PaneActions;
 }
 
 /** What is under way in 数据, what it came to, or what it asks. */
-export function DataStepView({ step, canWrite, act }: DataStepProps) {
+export function DataStepView({ step, refresh, canWrite, act }: DataStepProps) {
   switch (step.kind) {
     case 'idle':
       return null;
@@ -45,7 +47,7 @@ export function DataStepView({ step, canWrite, act }: DataStepProps) {
     case 'preview':
       return <DataPreview preview={step.preview} canWrite={canWrite} act={act} />;
     case 'refresh':
-      return <RefreshPreview refresh={step.refresh} canWrite={canWrite} act={act} />;
+      return <RefreshPreview view={step.refresh} refresh={refresh} canWrite={canWrite} act={act} />;
     case 'done':
       return <Notice tone="success" title={step.sentence} onClose={act.closeStep} />;
     case 'failed':

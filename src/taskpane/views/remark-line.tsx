@@ -1,15 +1,23 @@
+import type { ComponentChildren } from 'preact';
 import { DATA_MESSAGES } from '../messages/data';
 import type { Remark } from '../state/data-state';
 import { Icon } from './icon';
 
+interface RemarkLineProps {
+  readonly remark: Remark;
+  /** What can be done about it. */
+  readonly children?: ComponentChildren;
+}
+
 /** The word for how grave it is stands before the sentence, so that no colour is needed. */
-export function RemarkLine({ remark }: { readonly remark: Remark }) {
+export function RemarkLine({ remark, children }: RemarkLineProps) {
   return (
     <li class={`remark remark--${remark.tone}`}>
       <Icon name={remark.tone} />
       <span>
         <span class="remark__tone">{`${DATA_MESSAGES.tones[remark.tone]}：`}</span>
         {remark.sentence}
+        {children}
       </span>
     </li>
   );

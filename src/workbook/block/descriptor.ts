@@ -26,6 +26,11 @@ export interface BlockDescriptor {
   };
   /** What was written per 编码, in the order of `columns`. */
   readonly written: Readonly<Record<string, readonly CellEntry[]>>;
+  /**
+   * The number formats written with it, in the same order; a cell that has another was given it by
+   * the user. Blocks of earlier versions have none.
+   */
+  readonly formats?: Readonly<Record<string, readonly string[]>>;
 }
 
 const KEY_PREFIX = 'PLAN.block.';
@@ -76,6 +81,8 @@ export function describeBlock(
   mode: BlockMode,
   layout: BlockLayout,
 ): BlockDescriptor {
+  const body = <Line>(lines: readonly (readonly Line[])[]) =>
+    Object.fromEntries(block.rows.map(({ key }, index) => [key, lines[HEAD_ROWS + index] ?? []]));
   return {
     format: 1,
     id,
@@ -91,9 +98,8 @@ export function describeBlock(
       notes: block.notes,
       sourceLine: block.sourceLine,
     },
-    written: Object.fromEntries(
-      block.rows.map((row, index) => [row.key, layout.entries[HEAD_ROWS + index] ?? []]),
-    ),
+    written: body(layout.entries),
+    formats: body(layout.numberFormats),
   };
 }
 

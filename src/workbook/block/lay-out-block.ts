@@ -73,11 +73,20 @@ export function layOutBlock(
     ],
     widths,
     heights: below.flatMap((text, index) => {
-      const lines = Math.ceil((displayWidth(text) * POINTS_PER_HALF) / (total - CELL_PADDING));
+      const points = pointsAcross(text, total);
       const row = HEAD_ROWS + block.rows.length + index;
-      return lines > 1 ? [{ row, points: lines * LINE_POINTS }] : [];
+      return points > LINE_POINTS ? [{ row, points }] : [];
     }),
   };
+}
+
+/**
+ * The height that a line of running text needs across a block of this width, in points.
+ * @example pointsAcross('注1：……', 600) // 32: two lines
+ */
+export function pointsAcross(text: string, width: number): number {
+  const lines = Math.ceil((displayWidth(text) * POINTS_PER_HALF) / (width - CELL_PADDING));
+  return Math.max(1, lines) * LINE_POINTS;
 }
 
 /**

@@ -20,7 +20,7 @@ export function readDescriptor(value: unknown): BlockDescriptor | undefined {
 
 function isDescriptor(value: unknown): value is BlockDescriptor {
   if (!isFields(value) || value.format !== 1 || !isKind(value)) return false;
-  const { id, query, package: from, mode, columns, frame, written } = value;
+  const { id, query, package: from, mode, columns, frame, written, formats } = value;
   return (
     typeof id === 'string' &&
     hasTexts(query, ['regionId', 'planId']) &&
@@ -31,7 +31,8 @@ function isDescriptor(value: unknown): value is BlockDescriptor {
     isTexts(frame.headings) &&
     isTexts(frame.notes) &&
     isFields(written) &&
-    Object.values(written).every(isEntries)
+    Object.values(written).every(isEntries) &&
+    (formats === undefined || (isFields(formats) && Object.values(formats).every(isTexts)))
   );
 }
 

@@ -48,6 +48,7 @@ export function answerBlock(pending: PendingBlock): BlockReading | undefined {
     sheetId: sheet.id,
     area,
     isProtected: sheet.protection.protected,
+    isFrozen: false,
     entries: (range.formulas as unknown[][]).map((line, row) =>
       line.map((formula, column) =>
         readEntry(formula, values[row]?.[column], types[row]?.[column] ?? ''),

@@ -9,6 +9,8 @@ export interface BlockReading {
   /** The area its name stands for: rows and columns the user put into it included. */
   readonly area: SheetArea;
   readonly isProtected: boolean;
+  /** Whether its formulas were turned into values for sharing. */
+  readonly isFrozen: boolean;
   /** Row by row over the area. */
   readonly entries: readonly (readonly Entry[])[];
   readonly numberFormats: readonly (readonly string[])[];

@@ -1,9 +1,13 @@
 import type { Block } from '../block/block';
 import type { BlockDescriptor } from '../block/descriptor';
+import { layOutBlock, pointsAcross } from '../block/lay-out-block';
 import { safeText } from '../text/safe-text';
 import type { BlockReading } from './block-reading';
 import { addressOf } from './compare-rows';
 import { entryOfWritten } from './entry';
+import type { FoundColumns } from './find-columns';
+import { findFrame, type Spot } from './find-frame';
+import type { FoundRows } from './find-rows';
 import type { CellChange, FramePart } from './refresh-plan';
 
 export interface FrameComparison {
@@ -13,20 +17,25 @@ export interface FrameComparison {
 
 /**
  * Compares title, unit line, headings, notes and 资料来源. Each is looked for by the words that were
- * written, so that lines the user reworded, moved apart or deleted are left alone.
- * @example compareFrame(reading, block, new Set([3, 4])).changes // [{ what: { kind: 'frame', part: 'sourceLine' }, … }]
+ * written, so that lines the user reworded, moved apart or deleted are left alone. A line that comes
+ * to need more height is given it: Excel fits no height to merged cells.
+ * @example compareFrame(reading, block, rows, columns).changes // [{ what: { kind: 'frame', part: 'sourceLine' }, … }]
  */
 export function compareFrame(
   reading: BlockReading,
   block: Block,
-  bodyRows: ReadonlySet<number>,
+  rows: FoundRows,
+  columns: FoundColumns,
 ): FrameComparison {
-  const { frame, columns } = reading.descriptor;
+  const { descriptor, entries } = reading;
+  const { frame } = descriptor;
+  const found = findFrame(entries, descriptor, rows, columns);
+  const width = layOutBlock(block, 'values').widths.reduce((sum, points) => sum + points, 0);
   const changes: CellChange[] = [];
-  const renew = (part: FramePart, last: string, next: string): string => {
-    if (last === next) return last;
-    const place = last === '' ? undefined : findText(reading, last, bodyRows);
-    if (place === undefined) return last;
+  const renew = (part: FramePart, last: string, next: string, place: Spot | undefined): string => {
+    if (last === next || place === undefined) return last;
+    const isLine = part === 'note' || part === 'sourceLine';
+    const needed = pointsAcross(next, width);
     changes.push({
       what: { kind: 'frame', part },
       address: addressOf(reading, place.row, place.column),
@@ -34,6 +43,7 @@ export function compareFrame(
       old: entryOfWritten(safeText(last)),
       written: safeText(next),
       numberFormat: undefined,
+      ...(isLine && needed > pointsAcross(last, width) ? { rowHeight: needed } : {}),
     });
     return next;
   };
@@ -41,15 +51,17 @@ export function compareFrame(
   const notes = fitNotes(block.notes, frame.notes.length);
   return {
     frame: {
-      title: renew('title', frame.title, block.title),
-      unitLine: renew('unitLine', frame.unitLine, block.unitLine),
+      title: renew('title', frame.title, block.title, found.title),
+      unitLine: renew('unitLine', frame.unitLine, block.unitLine, found.unitLine),
       headings: frame.headings.map((last, index) => {
-        const column = columns[index];
+        const column = descriptor.columns[index];
         const next = column === undefined ? undefined : headingOf.get(column);
-        return next === undefined ? last : renew('heading', last, next);
+        return next === undefined ? last : renew('heading', last, next, found.headings[index]);
       }),
-      notes: frame.notes.map((last, index) => renew('note', last, notes[index] ?? '')),
-      sourceLine: renew('sourceLine', frame.sourceLine, block.sourceLine),
+      notes: frame.notes.map((last, index) =>
+        renew('note', last, notes[index] ?? '', found.notes[index]),
+      ),
+      sourceLine: renew('sourceLine', frame.sourceLine, block.sourceLine, found.sourceLine),
     },
     changes,
   };
@@ -59,17 +71,4 @@ export function compareFrame(
 function fitNotes(notes: readonly string[], lines: number): readonly string[] {
   if (notes.length <= lines || lines === 0) return notes;
   return [...notes.slice(0, lines - 1), notes.slice(lines - 1).join('　')];
-}
-
-function findText(
-  { entries }: BlockReading,
-  text: string,
-  bodyRows: ReadonlySet<number>,
-): { readonly row: number; readonly column: number } | undefined {
-  for (const [row, line] of entries.entries()) {
-    if (bodyRows.has(row)) continue;
-    const column = line.findIndex((entry) => entry.kind === 'text' && entry.text === text);
-    if (column >= 0) return { row, column };
-  }
-  return undefined;
 }

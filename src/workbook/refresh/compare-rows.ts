@@ -1,21 +1,35 @@
-import type { Block } from '../block/block';
+import type { Block, BlockColumnName } from '../block/block';
 import type { CellEntry } from '../block/lay-out-block';
 import { printCell, quoteSheet } from '../address/print-area';
 import type { BlockReading } from './block-reading';
 import { entryOfWritten, isSameEntry } from './entry';
 import type { FoundColumns } from './find-columns';
 import type { FoundRows } from './find-rows';
-import { offersOf } from './offer';
+import { isOwnFormat } from './own-format';
+import { offersOf, type Offer } from './offer';
 import type { CellChange, RefreshRemark } from './refresh-plan';
-
-/** Number formats of ours, or none: what a user chose is kept. */
-const OWN_FORMAT = /^(?:General|0(?:\.0+)?)$/;
 
 export interface RowComparison {
   readonly changes: readonly CellChange[];
   readonly remarks: readonly RefreshRemark[];
   /** What each row found holds of ours from now on, in the order of the descriptor's columns. */
   readonly written: Readonly<Record<string, readonly CellEntry[]>>;
+  readonly formats: Readonly<Record<string, readonly string[]>>;
+}
+
+/** One column of one row of the plan, wherever it stands, as it was last written. */
+interface Written {
+  readonly key: string;
+  readonly column: BlockColumnName;
+  readonly entry: CellEntry;
+  /** undefined for a block that remembers no formats. */
+  readonly format: string | undefined;
+}
+
+interface CellComparison {
+  readonly change: CellChange | undefined;
+  readonly remark: RefreshRemark | undefined;
+  readonly isOwnFormat: boolean;
 }
 
 /**
@@ -33,46 +47,71 @@ export function compareRows(
   const changes: CellChange[] = [];
   const remarks: RefreshRemark[] = [];
   const written: Record<string, readonly CellEntry[]> = {};
+  const formats: Record<string, readonly string[]> = {};
   const names = descriptor.columns;
   const offers = offersOf(block, descriptor.mode, { area, names, columns });
   for (const [key, places] of rows) {
-    const last = descriptor.written[key] ?? descriptor.columns.map(() => '');
+    const last = descriptor.written[key] ?? names.map(() => '');
+    const lastFormats = descriptor.formats?.[key];
     const next = offers.get(key);
     const [first = 0] = places;
     if (next === undefined) {
       remarks.push({ kind: 'row-withdrawn', key, address: addressOf(reading, first, keyColumn) });
-      written[key] = last;
       continue;
     }
-    written[key] = descriptor.columns.map((column, index) => {
+    const lines = names.map((column, index) => {
+      const entry = last[index] ?? '';
+      const before: Written = { key, column, entry, format: lastFormats?.[index] };
       const place = columns[index];
       const offer = next.get(column);
-      const before = last[index] ?? '';
-      if (place === undefined || offer === undefined || column === '编码') return before;
-      const kept = places.map((row) => {
-        const current = reading.entries[row]?.[place] ?? { kind: 'blank' };
-        const entry = offer.entryAt(row);
-        const offered = entryOfWritten(entry);
-        if (isSameEntry(current, offered)) return true;
-        const address = addressOf(reading, row, place);
-        const isOurs = isSameEntry(current, entryOfWritten(before));
-        if (isOurs)
-          changes.push({
-            what: { kind: 'cell', key, column },
-            address,
-            row,
-            column: place,
-            old: current,
-            written: entry,
-            numberFormat: formatFor(reading.numberFormats[row]?.[place], offer.numberFormat),
-          });
-        else remarks.push({ kind: 'edited-by-user', key, column, address, current, offered });
-        return isOurs;
-      });
-      return kept.every(Boolean) ? offer.entryAt(first) : before;
+      if (place === undefined || offer === undefined || column === '编码')
+        return [entry, before.format ?? ''] as const;
+      const cells = places.map((row) => compareCell(reading, before, offer, row, place));
+      changes.push(...cells.flatMap(({ change }) => change ?? []));
+      remarks.push(...cells.flatMap(({ remark }) => remark ?? []));
+      return [
+        cells.some(({ remark }) => remark !== undefined) ? entry : offer.entryAt(first),
+        cells.every((cell) => cell.isOwnFormat && cell.remark === undefined)
+          ? offer.numberFormat
+          : (before.format ?? ''),
+      ] as const;
     });
+    written[key] = lines.map(([entry]) => entry);
+    formats[key] = lines.map(([, format]) => format);
   }
-  return { changes, remarks, written };
+  return { changes, remarks, written, formats };
+}
+
+function compareCell(
+  reading: BlockReading,
+  before: Written,
+  offer: Offer,
+  row: number,
+  place: number,
+): CellComparison {
+  const { key, column } = before;
+  const current = reading.entries[row]?.[place] ?? { kind: 'blank' };
+  const format = reading.numberFormats[row]?.[place];
+  const entry = offer.entryAt(row);
+  const own = format !== undefined && isOwnFormat(format, before.format);
+  const change: CellChange = {
+    what: { kind: 'cell', key, column },
+    address: addressOf(reading, row, place),
+    row,
+    column: place,
+    old: current,
+    written: entry,
+    numberFormat: own && format !== offer.numberFormat ? offer.numberFormat : undefined,
+  };
+  const nothing = { change: undefined, remark: undefined, isOwnFormat: own };
+  if (isSameEntry(current, entryOfWritten(entry))) {
+    // The same number may have come to be printed with other decimals, or to be a lower bound no more.
+    const isShownAnew = before.format !== undefined && change.numberFormat !== undefined;
+    return isShownAnew ? { ...nothing, change } : nothing;
+  }
+  return isSameEntry(current, entryOfWritten(before.entry))
+    ? { ...nothing, change }
+    : { ...nothing, remark: { kind: 'edited-by-user', key, column, change } };
 }
 
 /**
@@ -81,9 +120,4 @@ export function compareRows(
  */
 export function addressOf({ area }: BlockReading, row: number, column: number): string {
   return `${quoteSheet(area.sheet)}!${printCell(area.row + row, area.column + column)}`;
-}
-
-function formatFor(current: string | undefined, offered: string): string | undefined {
-  const isOurs = current !== undefined && OWN_FORMAT.test(current);
-  return isOurs && current !== offered ? offered : undefined;
 }

@@ -22,22 +22,19 @@ export function findColumns(
 ): FoundColumns {
   const headerRow = findHeader(entries, descriptor);
   const line = headerRow === undefined ? [] : (entries[headerRow] ?? []);
-  const byHeading = descriptor.frame.headings.map((heading) => onlyPlaceOf(line, heading));
-  const taken = new Set<number>([keyColumn]);
-  const columns = descriptor.columns.map((column, index) => {
-    const place = column === '编码' ? keyColumn : byHeading[index];
-    if (place !== undefined) taken.add(place);
-    return place;
-  });
-  return {
-    headerRow,
-    columns: columns.map((place, index) => {
-      if (place !== undefined) return place;
-      const voted = vote(entries, descriptor, rows, index, taken);
-      if (voted !== undefined) taken.add(voted);
-      return voted;
-    }),
-  };
+  const byHeading = descriptor.columns.map((column, index) =>
+    column === '编码' ? keyColumn : onlyPlaceOf(line, descriptor.frame.headings[index] ?? ''),
+  );
+  const taken = new Set(byHeading);
+  const width = entries[0]?.length ?? 0;
+  const free = Array.from({ length: width }, (_, column) => column).filter(
+    (column) => column !== keyColumn && !taken.has(column),
+  );
+  const lost = byHeading.flatMap((place, index) => (place === undefined ? [index] : []));
+  const voted = elect(lost, free, (index, column) =>
+    vote(entries, descriptor, rows, index, column),
+  );
+  return { headerRow, columns: byHeading.map((place, index) => place ?? voted.get(index)) };
 }
 
 /** The row that holds the most headings. */
@@ -60,29 +57,45 @@ function onlyPlaceOf(line: readonly Entry[], heading: string): number | undefine
   return places.length === 1 ? places[0] : undefined;
 }
 
-/** The one free column that still holds most of what was written into this one. */
+/**
+ * Gives a lost column the free one that holds most of it, where each is the other's only best: two
+ * columns full of the same dashes are not told apart.
+ */
+function elect(
+  lost: readonly number[],
+  free: readonly number[],
+  voteOf: (index: number, column: number) => number,
+): ReadonlyMap<number, number> {
+  const votes = lost.map((index) => free.map((column) => voteOf(index, column)));
+  const onlyBest = (values: readonly number[], at: number): boolean =>
+    values.every((value, other) => other === at || value < (values[at] ?? 0));
+  return new Map(
+    votes.flatMap((line, one): [number, number][] => {
+      const other = line.findIndex((share, at) => share > 0.5 && onlyBest(line, at));
+      const rivals = votes.map((each) => each[other] ?? 0);
+      const [index, column] = [lost[one], free[other]];
+      const isClear = index !== undefined && column !== undefined && onlyBest(rivals, one);
+      return isClear ? [[index, column]] : [];
+    }),
+  );
+}
+
+/** The share of what was written into a column of the block that stands in a column of the area. */
 function vote(
   entries: readonly (readonly Entry[])[],
   descriptor: BlockDescriptor,
   rows: FoundRows['rows'],
   index: number,
-  taken: ReadonlySet<number>,
-): number | undefined {
-  const width = entries[0]?.length ?? 0;
+  column: number,
+): number {
   const asked = [...rows].flatMap(([key, places]) => {
     const written = entryOfWritten(descriptor.written[key]?.[index] ?? '');
     // Blank cells are alike everywhere: they say nothing about which column this is.
     return written.kind === 'blank' ? [] : places.map((row) => ({ row, written }));
   });
-  const counts = Array.from({ length: width }, (_, column) =>
-    taken.has(column)
-      ? 0
-      : asked.filter(({ row, written }) => {
-          const entry = entries[row]?.[column];
-          return entry !== undefined && isSameEntry(entry, written);
-        }).length,
-  );
-  const most = Math.max(0, ...counts);
-  const isClear = most * 2 > asked.length && counts.filter((count) => count === most).length === 1;
-  return isClear ? counts.indexOf(most) : undefined;
+  const held = asked.filter(({ row, written }) => {
+    const entry = entries[row]?.[column];
+    return entry !== undefined && isSameEntry(entry, written);
+  });
+  return asked.length === 0 ? 0 : held.length / asked.length;
 }

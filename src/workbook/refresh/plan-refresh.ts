@@ -1,6 +1,7 @@
 import type { Outcome } from '../../core/finding/outcome';
 import type { Block } from '../block/block';
 import type { BlockDescriptor } from '../block/descriptor';
+import type { CellEntry } from '../block/lay-out-block';
 import { printSheetArea } from '../address/print-area';
 import { addRows } from './add-rows';
 import type { BlockReading } from './block-reading';
@@ -8,7 +9,7 @@ import { compareFrame } from './compare-frame';
 import { compareRows } from './compare-rows';
 import { findColumns } from './find-columns';
 import { findRows } from './find-rows';
-import type { RefreshPlan, RefreshRemark } from './refresh-plan';
+import type { RefreshPlan, RefreshRemark, RowAddition } from './refresh-plan';
 
 /**
  * What a refresh of one block would change, cell by cell, and what it leaves alone; nothing is
@@ -19,6 +20,7 @@ export function planRefresh(
   reading: BlockReading,
   composed: Outcome<Block, RefreshRemark>,
 ): RefreshPlan {
+  if (reading.isFrozen) return idle(reading, { kind: 'frozen' });
   if (!composed.ok) return idle(reading, composed.finding);
   const { descriptor } = reading;
   const block = composed.value;
@@ -28,7 +30,7 @@ export function planRefresh(
 
   const columns = findColumns(reading.entries, descriptor, rows);
   const body = compareRows(reading, block, rows, columns);
-  const frame = compareFrame(reading, block, new Set([...rows.rows.values()].flat()));
+  const frame = compareFrame(reading, block, rows, columns);
   const wanted = addRows(reading, block, rows, columns);
   const additions = reading.isAlone ? wanted : [];
   const changes = [...frame.changes, ...body.changes];
@@ -40,20 +42,28 @@ export function planRefresh(
   ];
   if (reading.isProtected)
     return idle(reading, { kind: 'sheet-protected', sheet: reading.area.sheet }, ...remarks);
+  const added = <Item extends CellEntry>(line: (addition: RowAddition) => readonly Item[]) =>
+    Object.fromEntries(
+      additions.map((addition) => [
+        addition.key,
+        columns.columns.map((place) => (place === undefined ? '' : (line(addition)[place] ?? ''))),
+      ]),
+    );
   const after: BlockDescriptor = {
     ...descriptor,
     package: { name: block.packageName, version: block.packageVersion },
     frame: frame.frame,
-    written: {
-      ...descriptor.written,
-      ...body.written,
-      ...Object.fromEntries(
-        additions.map(({ key, entries }) => [
-          key,
-          columns.columns.map((place) => (place === undefined ? '' : (entries[place] ?? ''))),
-        ]),
-      ),
-    },
+    written: { ...descriptor.written, ...body.written, ...added(({ entries }) => entries) },
+    // A block of an earlier version goes on without.
+    ...(descriptor.formats === undefined
+      ? {}
+      : {
+          formats: {
+            ...descriptor.formats,
+            ...body.formats,
+            ...added(({ numberFormats }) => numberFormats),
+          },
+        }),
   };
   return {
     ...idle(reading, ...remarks),
@@ -70,6 +80,7 @@ function idle(reading: BlockReading, ...remarks: readonly RefreshRemark[]): Refr
   return {
     id: reading.descriptor.id,
     address: printSheetArea(reading.area),
+    table: { kind: reading.descriptor.kind, mode: reading.descriptor.mode },
     from: line,
     to: line,
     changes: [],

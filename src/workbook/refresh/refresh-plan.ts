@@ -21,6 +21,8 @@ export interface CellChange {
   readonly written: CellEntry;
   /** undefined where the cell's own is kept. */
   readonly numberFormat: string | undefined;
+  /** The height in points its row must have for a longer text; absent where the row's own is kept. */
+  readonly rowHeight?: number;
 }
 
 /** A row of the plan that the block did not have: inserted below `after`, a row of the area. */
@@ -33,14 +35,12 @@ export interface RowAddition {
 
 /** What a refresh leaves alone, and why. */
 export type RefreshRemark =
-  /** The user's own content in a cell of ours; `offered` is what the plan has. */
+  /** The user's own content in a cell of ours; `change` is what would be written if he agrees. */
   | {
       readonly kind: 'edited-by-user';
       readonly key: string;
       readonly column: BlockColumnName;
-      readonly address: string;
-      readonly current: Entry;
-      readonly offered: Entry;
+      readonly change: CellChange;
     }
   /** The user deleted these rows: they stay deleted. */
   | { readonly kind: 'rows-deleted'; readonly keys: readonly string[] }
@@ -54,9 +54,11 @@ export type RefreshRemark =
   /** No 编码 is left by which rows could be told apart. */
   | { readonly kind: 'keys-missing' }
   | { readonly kind: 'sheet-protected'; readonly sheet: string }
+  /** Its formulas were turned into values for sharing: they have to be restored first. */
+  | { readonly kind: 'frozen' }
   | { readonly kind: 'plan-absent'; readonly planId: string }
-  /** A kind of block that the one who asked cannot compose. */
-  | { readonly kind: 'kind-unknown' }
+  /** The plan in force is of another period, in which the comparison's year does not lie. */
+  | { readonly kind: 'year-outside'; readonly planId: string; readonly year: number }
   | { readonly kind: 'block-lost'; readonly missing: 'place' | 'descriptor' };
 
 /** What a refresh of one block would do. */
@@ -64,6 +66,8 @@ export interface RefreshPlan {
   readonly id: string;
   /** Area with its sheet, '' for a lost block. */
   readonly address: string;
+  /** What kind of table it is and how it was inserted; undefined for a lost block. */
+  readonly table: Pick<BlockDescriptor, 'kind' | 'mode'> | undefined;
   /** Package the block was written from, and the one it would be written from: why anything changes. */
   readonly from: string;
   readonly to: string;

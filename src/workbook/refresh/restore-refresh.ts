@@ -1,4 +1,5 @@
 import type { WorkbookFinding } from '../../core/finding/workbook-finding';
+import { readAddress } from '../address/read-address';
 import { printSheetArea } from '../address/print-area';
 import { anchorName, settingKey } from '../block/descriptor';
 import type { HostError } from '../excel/host-error';
@@ -10,15 +11,18 @@ import type { Entry } from './entry';
 import { groupAdditions, wholeRows } from './insert-rows';
 import type { RefreshPlan } from './refresh-plan';
 import type { RefreshPreview } from './preview-refresh';
+import type { RowHeight } from './row-heights';
 
 /**
  * Takes back a refresh that Excel refused half-way: new rows out again, every changed cell with its
- * former content and number format, former descriptors. Returns what to tell the user.
- * @example await restoreRefresh(context, preview, error) // { kind: 'write-rejected', area: 'Sheet1!A1:J27', … }
+ * former content and number format, former row heights and descriptors. The log is the
+ * last to be written: what was refused never reached it. Returns what to tell the user.
+ * @example await restoreRefresh(context, preview, heights, error) // { kind: 'write-rejected', area: 'Sheet1!A1:J27', … }
  */
 export async function restoreRefresh(
   context: Excel.RequestContext,
   { plans, readings }: RefreshPreview,
+  heights: readonly RowHeight[],
   { code, reason }: HostError,
 ): Promise<WorkbookFinding> {
   const touched = plans.flatMap((plan) => {
@@ -41,6 +45,7 @@ export async function restoreRefresh(
       removeRows(context, plan, reading, (now?.rowCount ?? 0) - reading.area.rows);
       putBack(context, plan, reading);
     });
+  putBackHeights(context, heights);
   const refused = await refusalOf(context.sync());
   return refused === undefined
     ? { kind: 'write-rejected', area, code, reason }
@@ -77,6 +82,16 @@ function putBack(
     cell.formulas = [[formerEntry(old)]];
   }
   context.workbook.settings.add(settingKey(descriptor.id), descriptor);
+}
+
+function putBackHeights(context: Excel.RequestContext, heights: readonly RowHeight[]): void {
+  for (const { address, format } of heights) {
+    const place = readAddress(address);
+    if (place === undefined) continue;
+    const cell = context.workbook.worksheets.getItem(place.sheet).getCell(place.row, place.column);
+    cell.format.wrapText = format.wrapText;
+    cell.format.rowHeight = format.rowHeight;
+  }
 }
 
 function formerEntry(old: Entry): CellEntry {

@@ -1,17 +1,18 @@
 import { settingKey } from '../block/descriptor';
 import type { BlockReading } from './block-reading';
 import { insertRows } from './insert-rows';
+import { LOG_KEY } from './refresh-log';
 import type { CellChange } from './refresh-plan';
 import type { RefreshPreview } from './preview-refresh';
 
 /**
  * Queues what a refresh changes and nothing else: cell contents, number formats of ours, new rows,
- * descriptors. No sync. Rows are inserted last and from the bottom up, so that no insertion moves
+ * descriptors and the log. No sync. Rows are inserted last and from the bottom up, so that no insertion moves
  * what another request of the same batch still has to find.
  * @example writeRefresh(context, preview)
  */
 export function writeRefresh(context: Excel.RequestContext, preview: RefreshPreview): void {
-  const { plans, readings } = preview;
+  const { plans, readings, log } = preview;
   const readingOf = new Map(readings.map((reading) => [reading.descriptor.id, reading]));
   const planned = plans.flatMap((plan) => {
     const reading = readingOf.get(plan.id);
@@ -25,6 +26,7 @@ export function writeRefresh(context: Excel.RequestContext, preview: RefreshPrev
   for (const { plan } of planned)
     if (plan.descriptor !== undefined)
       context.workbook.settings.add(settingKey(plan.id), plan.descriptor);
+  if (log.length > 0) context.workbook.settings.add(LOG_KEY, log);
 }
 
 function writeCells(
@@ -43,6 +45,12 @@ function writeCells(
   for (const run of runsOf(changes.filter(({ numberFormat }) => numberFormat !== undefined)))
     rangeOf(run).numberFormat = run.map(({ numberFormat }) => [numberFormat]);
   for (const run of runsOf(changes)) rangeOf(run).formulas = run.map(({ written }) => [written]);
+  for (const { row, rowHeight } of changes) {
+    if (rowHeight === undefined) continue;
+    const { format } = sheet.getRangeByIndexes(area.row + row, area.column, 1, area.columns);
+    format.wrapText = true;
+    format.rowHeight = rowHeight;
+  }
 }
 
 /** Changes of neighbouring cells of one column go in one request. */

@@ -15,8 +15,10 @@ async function load(answer: () => Promise<Catalog>, remembered?: string) {
       onCatalog: () => () => undefined,
       put: () => undefined,
       run: () => Promise.reject(new Error('There is no workbook in this test.')),
+      now: () => '2026-03-01T08:00:00.000Z',
       memory: { read: () => remembered, write: () => undefined },
       desk: createDesk(),
+      review: reviewServices(),
     },
     store,
   );

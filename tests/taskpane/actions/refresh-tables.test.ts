@@ -44,7 +44,7 @@ const saying = (words: string) => expect.stringContaining(words) as string;
 test('with the same data all is up to date, and nothing is offered', async () => {
   expect(await checking()).toMatchObject({
     kind: 'refresh',
-    refresh: { summary: saying('已是最新'), blocks: [], plans: undefined },
+    refresh: { idle: saying('已是最新'), blocks: [] },
   });
 });
 
@@ -55,7 +55,7 @@ test('a changed figure is shown, then written into its cell and no other', async
   expect(await checking()).toMatchObject({
     kind: 'refresh',
     refresh: {
-      summary: '将更新 1 个单元格，涉及 1 张表。',
+      idle: '',
       blocks: [{ changes: [{ text: `${String(before[row]?.[column])} → 1234.5` }] }],
     },
   });
@@ -65,7 +65,7 @@ test('a changed figure is shown, then written into its cell and no other', async
     sentence: '已更新 1 个单元格，涉及 1 张表，其余内容没有动。',
   });
   expect(changed(before)).toEqual([[row, column, 1234.5]]);
-  expect(await checking()).toMatchObject({ refresh: { summary: saying('已是最新') } });
+  expect(await checking()).toMatchObject({ refresh: { idle: saying('已是最新') } });
 });
 
 test('a cell the user typed over is kept and spoken of', async () => {
@@ -75,7 +75,7 @@ test('a cell the user typed over is kept and spoken of', async () => {
   const before = sheet();
   expect(await checking()).toMatchObject({
     refresh: {
-      summary: saying('已是最新'),
+      idle: saying('已是最新'),
       blocks: [{ remarks: [{ tone: 'info', sentence: saying('保留“999”；数据包里是“1234.5”') }] }],
     },
   });
@@ -93,25 +93,98 @@ test('what changed after it was shown is not written over', async () => {
   expect(changed(before)).toEqual([]);
 });
 
-test('comparisons are left alone, and the pane says what to do', async () => {
-  const used = sheet();
+test('a cell the user typed over is replaced where he gives it up', async () => {
+  const { column, row } = placeOfTarget(sheet());
+  const address = `${String.fromCharCode(65 + column)}${row + 1}`;
+  pane.host.type('Sheet1', address, '999');
+  pane.store.send({ kind: 'catalog-ready', catalog: later });
+  const before = sheet();
+  await checking();
+  pane.act.toggleCell(`Sheet1!${address}`);
+  expect(await writing()).toMatchObject({ kind: 'done', sentence: saying('已更新 1 个单元格') });
+  expect(changed(before)).toEqual([[row, column, 1234.5]]);
+});
+
+test('a table the user declines stays as it is, and nothing is remembered of it', async () => {
+  pane.store.send({ kind: 'catalog-ready', catalog: later });
+  const before = [sheet(), pane.host.settings.get('PLAN.block.b1')];
+  await checking();
+  pane.act.toggleTable('b1');
+  await writing();
+  expect([sheet(), pane.host.settings.get('PLAN.block.b1')]).toEqual(before);
+});
+
+test('what was written is logged with the workbook and known to the pane', async () => {
+  pane.act.chooseView('data');
+  await until(pane.store, ({ refresh }) => refresh.located !== undefined);
+  pane.store.send({ kind: 'catalog-ready', catalog: later });
+  await checking();
+  await writing();
+  const { located } = pane.store.read().refresh;
+  expect(located?.log).toEqual([
+    {
+      date: '2026-03-01T08:00:00.000Z',
+      blocks: 1,
+      rows: 0,
+      count: 1,
+      cells: [expect.objectContaining({ new: '1234.5' })],
+    },
+  ]);
+  expect(pane.host.settings.get('PLAN.refresh-log')).toEqual(located?.log);
+});
+
+test('comparisons are refreshed too, and the selection says which table is meant', async () => {
+  const select = (address: string) =>
+    Excel.run(async (context) => {
+      context.workbook.worksheets.getItem('Sheet1').getRange(address).select();
+      await context.sync();
+    });
   pane.act.chooseView('compare');
-  await Excel.run(async (context) => {
-    context.workbook.worksheets.getItem('Sheet1').getRange('A60').select();
-    await context.sync();
-  });
+  pane.act.chooseYear(2023);
+  await select('A60');
   pane.act.insertTable();
   await until(pane.store, ({ insertion }) => insertion.kind === 'writing');
   const { insertion } = await until(pane.store, (state) => state.insertion.kind !== 'writing');
   expect(insertion).toMatchObject({ kind: 'done', sentence: saying('A60') });
-  expect(await checking()).toMatchObject({
-    refresh: {
-      summary: saying('已是最新'),
-      blocks: [{ changes: [], remarks: [{ sentence: saying('对比表请重新插入') }] }],
-      plans: undefined,
-    },
+
+  pane.store.send({ kind: 'catalog-ready', catalog: later });
+  pane.act.chooseView('data');
+  pane.act.chooseRefreshScope('block');
+  const titles = async () => {
+    const step = await checking();
+    return step.kind === 'refresh' ? step.refresh.blocks.map(({ title }) => title) : step;
+  };
+  expect(await titles()).toEqual([saying('对比表 Sheet1!A60')]);
+  await select('B5');
+  expect(await titles()).toEqual([saying('指标表 Sheet1!A1')]);
+  pane.act.chooseRefreshScope('sheet');
+  expect(await titles()).toEqual([saying('指标表'), saying('对比表')]);
+  await select('Z200');
+  pane.act.chooseRefreshScope('block');
+  expect(await checking()).toMatchObject({ kind: 'failed', reason: saying('不在已插入的表里') });
+});
+
+test('a table whose rows were deleted is dropped from the list', async () => {
+  await Excel.run(async (context) => {
+    const sheet1 = context.workbook.worksheets.getItem('Sheet1');
+    sheet1.getRange('1:60').delete(Excel.DeleteShiftDirection.up);
+    await context.sync();
   });
-  expect(changed(used)).toEqual([]);
+  expect(await checking()).toMatchObject({ refresh: { blocks: [{ id: 'b1', isLost: true }] } });
+  pane.act.dropTable('b1');
+  await until(pane.store, ({ data }) => data.step.kind === 'done');
+  await until(pane.store, ({ data }) => data.step.kind === 'refresh');
+  expect(pane.host.settings.get('PLAN.block.b1')).toBeUndefined();
+  expect(pane.store.read().data.step).toMatchObject({ refresh: { blocks: [] } });
+});
+
+test('a cell is gone to, on whichever sheet', async () => {
+  pane.host.workbook.Worksheets.Add('二');
+  pane.act.jumpTo("'二'!C7");
+  await until(pane.store, ({ area }) => area.kind === 'known' && area.area.address.includes('二'));
+  pane.act.jumpTo('没有!A1');
+  await until(pane.store, ({ problems }) => problems.length > 0);
+  expect(pane.store.read().problems[0]).toContain('没有');
 });
 
 function readShipped(): PlanPackage {

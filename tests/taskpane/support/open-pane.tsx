@@ -7,6 +7,7 @@ import { createStore, type Store } from '../../../src/taskpane/state/store';
 import { LivePane } from '../../../src/taskpane/views/live-pane';
 import { createDesk } from '../../../src/workbook/desk/desk';
 import { catalog } from './catalog';
+import { reviewServices } from './review-services';
 
 /** A pane in the page of the test, without a workbook behind it. */
 export interface OpenPane {
@@ -23,8 +24,10 @@ export async function openPane(state: PaneState): Promise<OpenPane> {
     onCatalog: () => () => undefined,
     put: () => undefined,
     run: () => Promise.reject(new Error('There is no workbook in this test.')),
+    now: () => '2026-03-01T08:00:00.000Z',
     memory: { read: () => words.at(-1), write: (word) => words.push(word) },
     desk: createDesk(),
+    review: reviewServices(),
   };
   const store = createStore(state);
   const root = document.createElement('div');

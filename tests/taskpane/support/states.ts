@@ -1,5 +1,8 @@
 import { INITIAL_STATE, type PaneState } from '../../../src/taskpane/state/pane-state';
 import type { DataStep } from '../../../src/taskpane/state/data-state';
+import { INITIAL_REFRESH } from '../../../src/taskpane/state/refresh-state';
+import type { BlocksLocated } from '../../../src/workbook/refresh/locate-blocks';
+import type { RefreshPlan } from '../../../src/workbook/refresh/refresh-plan';
 import { catalog } from './catalog';
 
 /** States of the pane that a user meets, by what they show. */
@@ -58,37 +61,114 @@ export const previewing: PaneState = inData({
   },
 });
 
-/** A table with one changed figure and a cell of the user's, and a comparison beside it. */
-export const refreshing: PaneState = inData({
-  kind: 'refresh',
-  refresh: {
-    summary: '将更新 1 个单元格，涉及 1 张表。',
-    blocks: [
-      {
-        id: 'b1',
-        title: 'Sheet1!A1:J35',
-        why: '写入时用的是数据包 a 1.0.0，现在是 a 1.1.0。',
-        changes: [{ label: 'Sheet1!F4 地区生产总值·目标值', text: '180 → 190.5' }],
-        additions: ['新增一行：新增指标'],
-        remarks: [{ tone: 'warning', sentence: '少了一行，保持原样。' }],
-      },
-      {
-        id: 'b2',
-        title: 'Sheet2!A1:J35',
-        why: '',
-        changes: [],
-        additions: [],
-        remarks: [{ tone: 'info', sentence: '对比表请重新插入。' }],
-      },
-    ],
-    plans: [],
-  },
-});
+const LINE = { tone: 'info', address: undefined, isAdoptable: false } as const;
+
+/** What is known of a workbook with two tables; the selection stands in the first. */
+export const located: BlocksLocated = {
+  blocks: [
+    { id: 'b1', sheet: 'Sheet1', address: 'Sheet1!A1:J35' },
+    { id: 'b2', sheet: 'Sheet2', address: 'Sheet2!A1:O35' },
+  ],
+  sheet: 'Sheet1',
+  here: { id: 'b1', sheet: 'Sheet1', address: 'Sheet1!A1:J35' },
+  log: [
+    {
+      date: '2026-03-01T08:00:00.000Z',
+      blocks: 1,
+      rows: 1,
+      cells: [{ address: 'Sheet1!F4', old: '180', new: '190.5' }],
+      count: 60,
+    },
+  ],
+};
+
+const change = {
+  what: { kind: 'cell', key: '990121-14-01', column: '目标值' },
+  address: 'Sheet1!F4',
+  row: 3,
+  column: 5,
+  old: { kind: 'number', value: 180 },
+  written: 190.5,
+  numberFormat: undefined,
+} as const;
+
+const edited = { ...change, address: 'Sheet2!F5', row: 4 };
+
+const planned: RefreshPlan = {
+  id: 'b1',
+  address: 'Sheet1!A1:J35',
+  table: { kind: 'plan-table', mode: 'values' },
+  from: 'a 1.0.0',
+  to: 'a 1.1.0',
+  changes: [change],
+  additions: [],
+  remarks: [],
+  descriptor: undefined,
+};
+
+/** A table with one changed figure, a comparison with a cell of the user's, and one that is gone. */
+export const refreshing: PaneState = {
+  ...inData({
+    kind: 'refresh',
+    refresh: {
+      scope: { kind: 'workbook' },
+      idle: '',
+      blocks: [
+        {
+          id: 'b1',
+          title: '指标表 Sheet1!A1:J35',
+          why: '写入时用的是数据包 a 1.0.0，现在是 a 1.1.0。',
+          changes: [
+            {
+              address: 'Sheet1!F4',
+              cell: 'F4',
+              label: '地区生产总值·目标值',
+              text: '180 → 190.5',
+            },
+          ],
+          additions: ['新增一行：新增指标'],
+          remarks: [{ ...LINE, tone: 'warning', sentence: '少了一行，保持原样。' }],
+          isLost: false,
+        },
+        {
+          id: 'b2',
+          title: '对比表 Sheet2!A1:O35',
+          why: '',
+          changes: [],
+          additions: [],
+          remarks: [{ ...LINE, sentence: '您改过的。', address: 'Sheet2!F5', isAdoptable: true }],
+          isLost: false,
+        },
+        {
+          id: 'b3',
+          title: '找不到的表',
+          why: '',
+          changes: [],
+          additions: [],
+          remarks: [{ ...LINE, sentence: '已被删除。' }],
+          isLost: true,
+        },
+      ],
+      plans: [
+        planned,
+        {
+          ...planned,
+          id: 'b2',
+          changes: [],
+          remarks: [
+            { kind: 'edited-by-user', key: '990121-14-01', column: '目标值', change: edited },
+          ],
+        },
+      ],
+    },
+  }),
+  refresh: { ...INITIAL_REFRESH, located },
+};
 
 /** The same workbook once nothing is left to write. */
 export const upToDate: PaneState = inData({
   kind: 'refresh',
-  refresh: { summary: '指标表已是最新。', blocks: [], plans: undefined },
+  refresh: { scope: { kind: 'workbook' }, idle: '表已是最新。', blocks: [], plans: [] },
 });
 
 /** Every state by name, for checks that must hold in all of them. */
@@ -113,6 +193,15 @@ export const everyState: Readonly<Record<string, PaneState>> = {
   'insertion failed': { ...viewing, insertion: { kind: 'failed', reason: '工作表受保护。' } },
   problems: { ...viewing, problems: ['第一条', '第二条'] },
   'data at rest': inData({ kind: 'idle' }),
+  'tables known': { ...inData({ kind: 'idle' }), refresh: { ...INITIAL_REFRESH, located } },
+  'no table selected': {
+    ...inData({ kind: 'idle' }),
+    refresh: {
+      ...INITIAL_REFRESH,
+      scope: 'block',
+      located: { ...located, here: undefined, log: [] },
+    },
+  },
   'data without a workbook': { ...inData({ kind: 'idle' }), connected: false },
   'data being read': inData({ kind: 'working', text: '正在读取…' }),
   'rows missing': inData({ kind: 'rows-missing', sentence: '还缺 3 行，请确认。' }),

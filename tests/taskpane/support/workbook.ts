@@ -8,6 +8,7 @@ import { createStore, type Store } from '../../../src/taskpane/state/store';
 import { createDesk } from '../../../src/workbook/desk/desk';
 import { openHost } from '../../support/host';
 import { catalog } from './catalog';
+import { reviewServices } from './review-services';
 import { viewing } from './states';
 
 // A sheet grown to its last column takes seconds where other tests share the machine.
@@ -32,8 +33,10 @@ export async function connectPane(): Promise<ConnectedPane> {
     onCatalog: () => () => undefined,
     put: (packages) => put.push(packages),
     run: (work) => Excel.run(work),
+    now: () => '2026-03-01T08:00:00.000Z',
     memory: { read: () => undefined, write: () => undefined },
     desk: createDesk(),
+    review: reviewServices(),
   };
   const store = createStore({ ...viewing, area: { kind: 'unknown' } });
   const act = bindActions(services, store);

@@ -81,22 +81,18 @@ test('a cell the user changed keeps the user’s content, and is spoken of', asy
   host.type('Sheet1', 'E5', '');
   const later = renewed({ '01 target': '190.5' });
   const [plan] = await preview(later);
-  expect(plan?.remarks).toEqual([
+  expect(plan?.remarks).toMatchObject([
     {
       kind: 'edited-by-user',
       key: '990121-14-01',
       column: '目标值',
-      address: 'Sheet1!F4',
-      current: { kind: 'number', value: 200 },
-      offered: { kind: 'number', value: 190.5 },
+      change: { address: 'Sheet1!F4', old: { kind: 'number', value: 200 }, written: 190.5 },
     },
     {
       kind: 'edited-by-user',
       key: '990121-14-02',
       column: '基期值',
-      address: 'Sheet1!E5',
-      current: { kind: 'blank' },
-      offered: { kind: 'text', text: '--' },
+      change: { address: 'Sheet1!E5', old: { kind: 'blank' }, written: "'--" },
     },
   ]);
   await refresh(later);

@@ -1,12 +1,12 @@
 import type { Host } from '../../../src/excel-host/host';
 import { insertBlock } from '../../../src/workbook/block/insert-block';
 import { applyRefresh } from '../../../src/workbook/refresh/apply-refresh';
-import { composePlanTables } from '../../../src/workbook/refresh/compose-plan-tables';
 import { previewRefresh } from '../../../src/workbook/refresh/preview-refresh';
 import type { RefreshPlan } from '../../../src/workbook/refresh/refresh-plan';
 import { openHost, peek } from '../../support/host';
 import { blockOf, planOf } from '../support/qingshan';
 import { renewed, withRow } from './renewed';
+import { agreed, composing, DATE } from './user';
 
 // A whole Excel per test: on a busy machine that takes longer than jest's five seconds.
 jest.setTimeout(60_000);
@@ -17,7 +17,7 @@ const later = renewed(
   { '01 target': '190.5', '03 base': '42.25', '05 target': "'=1+1" },
   withRow('04', '4.5', '新增指标'),
 );
-const compose = composePlanTables(later);
+const compose = composing(later);
 
 let host: Host;
 beforeEach(async () => {
@@ -40,7 +40,7 @@ async function preview(): Promise<readonly RefreshPlan[]> {
 }
 
 const apply = (approved: readonly RefreshPlan[]) =>
-  Excel.run((context) => applyRefresh(context, compose, WORKBOOK, approved));
+  Excel.run((context) => applyRefresh(context, compose, WORKBOOK, agreed(approved), DATE));
 
 const facts = () => [
   ...(['Formulas', 'Values', 'ValueTypes', 'NumberFormat'] as const).map((property) =>
@@ -129,7 +129,7 @@ test.each([
 });
 
 test('a plan no package has any more is named, and its block left alone', async () => {
-  const none = composePlanTables(renewed({}, { plans: [] }));
+  const none = composing(renewed({}, { plans: [] }));
   const shown = await Excel.run((context) => previewRefresh(context, none, WORKBOOK));
   expect(shown.ok && remarksOf(shown.value.plans)).toEqual([
     [{ kind: 'plan-absent', planId: '990121-14' }],

@@ -2,11 +2,12 @@ import type { Catalog } from '../../../src/core/catalog/catalog';
 import type { BlockMode } from '../../../src/workbook/block/block';
 import { insertBlock } from '../../../src/workbook/block/insert-block';
 import { applyRefresh } from '../../../src/workbook/refresh/apply-refresh';
-import { composePlanTables } from '../../../src/workbook/refresh/compose-plan-tables';
+import { composeBlocks } from '../../../src/workbook/refresh/compose-blocks';
 import { printEntry } from '../../../src/workbook/refresh/entry';
 import { previewRefresh } from '../../../src/workbook/refresh/preview-refresh';
 import type { RefreshScope } from '../../../src/workbook/refresh/read-blocks';
 import type { RefreshPlan } from '../../../src/workbook/refresh/refresh-plan';
+import { comparisonWords } from '../../../src/wording/comparison';
 import { blockOf, planOf } from '../support/qingshan';
 
 export const WORKBOOK: RefreshScope = { kind: 'workbook' };
@@ -23,10 +24,16 @@ export const insert = (
     }),
   );
 
+export const DATE = '2026-03-01T08:00:00.000Z';
+
+/** What is composed from these packages today. */
+export const composing = (from: Catalog) => composeBlocks(from, comparisonWords);
+
+/** A user who agrees to all that was shown and gives up nothing of his own. */
+export const agreed = (plans: readonly RefreshPlan[]) => ({ plans, declined: [], adopted: [] });
+
 export async function preview(from: Catalog, scope = WORKBOOK): Promise<readonly RefreshPlan[]> {
-  const shown = await Excel.run((context) =>
-    previewRefresh(context, composePlanTables(from), scope),
-  );
+  const shown = await Excel.run((context) => previewRefresh(context, composing(from), scope));
   if (!shown.ok) throw new Error(shown.finding.kind);
   return shown.value.plans;
 }
@@ -34,7 +41,7 @@ export async function preview(from: Catalog, scope = WORKBOOK): Promise<readonly
 /** Shows and writes, as a user who agrees to everything. */
 export async function refresh(from: Catalog, scope = WORKBOOK) {
   const plans = await preview(from, scope);
-  return Excel.run((context) => applyRefresh(context, composePlanTables(from), scope, plans));
+  return Excel.run((context) => applyRefresh(context, composing(from), scope, agreed(plans), DATE));
 }
 
 /** What the preview would change: address, old, new. */
