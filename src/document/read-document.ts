@@ -2,10 +2,14 @@ import type { DocumentFinding } from '../core/finding/document-finding';
 import { fail, succeed, type Outcome } from '../core/finding/outcome';
 import { hashBytes } from '../datapackage/file/hash-bytes';
 import type { DocumentContent, SheetsReading, TextReading } from './content';
+import { readDocx } from './docx/read-docx';
 import { isWebPage, readHtml } from './html/read-html';
 import { LIMITS } from './limits';
+import { identifyOffice } from './office/identify-office';
+import { identifyOld } from './office/identify-old';
 import { sniff } from './sniff';
 import { readText } from './text/read-text';
+import { openArchive } from './zip/archive';
 
 /** A file as a person hands it over. */
 export interface DocumentFile {
@@ -35,22 +39,65 @@ export async function readDocument(
   return succeed({ ...reading.value, sha256 });
 }
 
-function readByKind(
+async function readByKind(
   file: DocumentFile,
 ): Promise<Outcome<TextReading | SheetsReading, DocumentFinding>> {
-  switch (sniff(file.bytes)) {
+  const { name, bytes } = file;
+  const signature = sniff(bytes);
+  switch (signature) {
+    case 'zip':
+      return readPacked(file);
+    case 'zip-empty':
+      return fail({ kind: 'document-foreign', file: name, format: 'zip' });
+    case 'ole': {
+      const old = identifyOld(bytes);
+      return old === 'encrypted'
+        ? fail({ kind: 'document-encrypted', file: name, format: 'office' })
+        : fail({ kind: 'document-foreign', file: name, format: old });
+    }
+    case 'pdf':
+      return fail({ kind: 'document-unknown', file: name });
+    case 'rtf':
+    case 'image':
+    case 'archive':
+      return fail({ kind: 'document-foreign', file: name, format: signature });
     case undefined:
-      return Promise.resolve(readPlain(file));
-    default:
-      return Promise.resolve(fail({ kind: 'document-unknown', file: file.name }));
+      return readPlain(file);
   }
+}
+
+async function readPacked({
+  name,
+  bytes,
+}: DocumentFile): Promise<Outcome<TextReading | SheetsReading, DocumentFinding>> {
+  const archive = openArchive(name, bytes);
+  const ending = endingOf(name);
+  if (!archive.ok) {
+    // A torn file has lost its table of contents, so that only its name tells what it was.
+    const { finding } = archive;
+    const format = ending === 'docx' || ending === 'xlsx' ? ending : 'zip';
+    return finding.kind === 'document-damaged' ? fail({ ...finding, format }) : archive;
+  }
+  const kind = identifyOffice(archive.value);
+  switch (kind) {
+    case 'docx':
+      return readDocx(name, archive.value);
+    case 'xlsx':
+      return fail({ kind: 'document-unknown', file: name });
+    default:
+      return fail({ kind: 'document-foreign', file: name, format: kind });
+  }
+}
+
+function endingOf(name: string): string {
+  return /\.([a-z0-9]{1,8})$/i.exec(name)?.[1]?.toLowerCase() ?? '';
 }
 
 function readPlain({ name, bytes }: DocumentFile): Outcome<TextReading, DocumentFinding> {
   const read = readText(name, bytes);
   if (!read.ok) return read;
   const { text, notes } = read.value;
-  const ending = /\.([a-z0-9]{1,8})$/i.exec(name)?.[1]?.toLowerCase() ?? '';
+  const ending = endingOf(name);
   if (ending === 'html' || ending === 'htm' || isWebPage(text)) {
     const lines = readHtml(text);
     const at = lines.map((line) => line.line);

@@ -6,12 +6,18 @@ const RAISED: ReadonlyMap<string, string> = new Map([
   ['3', '³'],
 ]);
 
-/** Text of the paragraph that is being read. Blanks and line ends of the markup print as one blank. */
+/** Text of the paragraph that is being read. */
 export class InlineText {
   private parts: string[] = [];
   private raised: string[] | undefined;
   private line = 0;
   private prefix = '';
+
+  /**
+   * @param verbatim whether blanks and tabs print as they stand; in a web page any number of them, and
+   *   line ends of the markup, print as one blank
+   */
+  constructor(private readonly verbatim: boolean) {}
 
   /** Begins a heading of a rank from 1 to 6. */
   head(rank: number): void {
@@ -23,7 +29,7 @@ export class InlineText {
     if (this.parts.length === 0 && text.trim() !== '') {
       this.line = line + (/^\s*/.exec(text)?.[0].split('\n').length ?? 1) - 1;
     }
-    if (this.parts.length === 0 && text.trim() === '') return;
+    if (this.parts.length === 0 && text.trim() === '' && !this.verbatim) return;
     (this.raised ?? this.parts).push(text);
   }
 
@@ -41,7 +47,8 @@ export class InlineText {
   /** The paragraph, undefined where it is blank; the next one begins empty. */
   take(): { readonly text: string; readonly line: number } | undefined {
     if (this.raised !== undefined) this.raise(false);
-    const text = printed(this.parts.join(''));
+    const whole = this.parts.join('');
+    const text = this.verbatim ? whole.replace(/[ \n]+$/, '') : printed(whole);
     const taken = text === '' ? undefined : { text: this.prefix + text, line: this.line };
     this.parts = [];
     this.prefix = '';

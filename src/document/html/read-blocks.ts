@@ -27,14 +27,18 @@ interface OpenTable {
  * The paragraphs and tables of a page. Scripts, styles and forms are left out; nothing is executed or
  * fetched. Linear in the length; never throws.
  *
+ * @param verbatim whether blanks, tabs and empty paragraphs are those of the author; in a web page they
+ *   are not
  * @example readBlocks('<h2>目标</h2><p>到2025年</p>') // [{ kind: 'line', text: '## 目标', line: 1 }, { … }]
  */
-export function readBlocks(html: string): readonly HtmlBlock[] {
+export function readBlocks(html: string, verbatim = false): readonly HtmlBlock[] {
   const page: HtmlBlock[] = [];
   const tables: OpenTable[] = [];
-  const inline = new InlineText();
+  const inline = new InlineText(verbatim);
   let line = 1;
   let counted = 0;
+  /** A paragraph was opened and holds nothing yet. */
+  let isBegun = false;
 
   const sink = (): HtmlBlock[] => {
     const table = tables.at(-1);
@@ -44,6 +48,7 @@ export function readBlocks(html: string): readonly HtmlBlock[] {
   const endLine = (): void => {
     const text = inline.take();
     if (text !== undefined) sink().push({ kind: 'line', ...text });
+    isBegun &&= text === undefined;
   };
   const endCell = (table: OpenTable): void => {
     endLine();
@@ -95,6 +100,10 @@ export function readBlocks(html: string): readonly HtmlBlock[] {
       continue;
     }
     endLine();
+    if (verbatim && name === 'p') {
+      if (isBegun && piece.kind === 'close') sink().push({ kind: 'line', text: '', line });
+      isBegun = piece.kind === 'open';
+    }
     if (piece.kind === 'open') open(name, piece);
     else if (name === 'table') endTable();
     else if (name === 'tr' || name === 'td' || name === 'th') {

@@ -6,10 +6,11 @@ import { readBlocks } from './read-blocks';
  * A web page as lines of text: a paragraph a line, headings as in markdown, tables with tabs between
  * their cells. Scripts are text that is left out; nothing is run.
  *
+ * @param verbatim see readBlocks
  * @example readHtml('<p>到2025年</p><script>x</script>') // [{ text: '到2025年', line: 1 }]
  */
-export function readHtml(html: string): readonly PrintedLine[] {
-  return printBlocks(readBlocks(html));
+export function readHtml(html: string, verbatim = false): readonly PrintedLine[] {
+  return printBlocks(readBlocks(html, verbatim));
 }
 
 /** Whether a text is a web page, whatever its file is called; a text with a table in HTML is none. */

@@ -1,0 +1,43 @@
+import type { DocumentFinding, DocumentNote } from '../../core/finding/document-finding';
+import { fail, succeed, type Outcome } from '../../core/finding/outcome';
+import type { TextReading } from '../content';
+import { readHtml } from '../html/read-html';
+import { partText } from '../office/part-text';
+import type { Archive } from '../zip/archive';
+import { readNumbering } from './numbering';
+import { printNumbers } from './print-numbers';
+import { readStyleLists } from './style-lists';
+import { toHtml } from './to-html';
+
+/**
+ * Reads a Word file: a paragraph a line, headings as in markdown, numbers of lists as Word prints
+ * them, tables with tabs between their cells, notes at the end.
+ *
+ * @param file name for findings
+ * @example await readDocx('规划.docx', archive) // { ok: true, value: { text: '# 第一章 …', … } }
+ */
+export async function readDocx(
+  file: string,
+  archive: Archive,
+): Promise<Outcome<TextReading, DocumentFinding>> {
+  const damaged = fail({ kind: 'document-damaged', file, format: 'docx' } as const);
+  const body =
+    archive.entries.find(({ name }) => /^word\/document\d*\.xml$/i.test(name))?.name ?? '';
+  const xml = partText(archive, body);
+  if (xml === undefined) return damaged;
+  const lists = readNumbering(partText(archive, 'word/numbering.xml') ?? '');
+  const styles = readStyleLists(partText(archive, 'word/styles.xml') ?? '');
+  const printed = printNumbers(xml, lists, styles);
+  const converted = await toHtml(archive, body, printed.xml);
+  if (converted === 'missing') return fail({ kind: 'reader-missing', file, format: 'docx' });
+  if (converted === 'damaged') return damaged;
+  const text = readHtml(converted.html, true)
+    .map((line) => line.text)
+    .join('\n');
+  const images = converted.images + printed.charts;
+  if (text.trim() === '') return fail({ kind: 'document-wordless', file, format: 'docx', images });
+  const notes: DocumentNote[] = [];
+  if (images > 0) notes.push({ kind: 'images', count: images });
+  if (printed.changes > 0) notes.push({ kind: 'changes-tracked', count: printed.changes });
+  return succeed({ kind: 'text', format: 'docx', text, notes });
+}
