@@ -31,7 +31,7 @@ const LEVEL =
 const LEADS = /[到至为是]$|达|^(?:保持|稳定|控制|维持|实现|完成)/;
 const GOAL = '力争|争取|确保|努力|预计|预期|力求|基本|目标是|目标为';
 const TAIL = new RegExp(
-  `(?:(?<level>${LEVEL})|(?<goal>${GOAL})|(?<each>分别|均|各|都)|(?<sum>累计|合计|总计|五年累计|累积)|(?<yearly>年均|每年|逐年|年平均|平均每年)|(?<compare>同比|比上年|较上年|比增|环比)|(?<from>从|由)|[、，的：—·\\s])$`,
+  `(?:(?<level>${LEVEL})|(?<goal>${GOAL})|(?<each>分别(?:比|较)?|均|各|都)|(?<sum>累计|合计|总计|五年累计|累积)|(?<yearly>年均|每年|逐年|年平均|平均每年)|(?<compare>同比|比上年|较上年|比增|环比)|(?<from>从|由)|[、，的：—·\\s])$`,
 );
 const CHANGE =
   /(?<yearly>年均|每年|年平均)?(?:(?<up>增长率|增长|增速|递增|增幅|提高|提升|上升|增加|扩大|上涨)|(?<down>下降|降低|减少|压减|缩减|削减|降幅|缩短))(?:了|约|近|幅度)?$/;
@@ -109,7 +109,8 @@ export function readSubject(words: string): Subject {
     const { level, goal: aim, each: all, sum, yearly: rate, from: was } = tail.groups;
     if (level !== undefined && LEADS.test(level)) reached = true;
     if (aim !== undefined) goal = true;
-    if (all !== undefined) each ??= all === '都' ? '均' : (all as '均' | '各' | '分别');
+    if (all !== undefined)
+      each ??= all === '都' ? '均' : (all.replace(/[比较]$/, '') as '均' | '各' | '分别');
     if (sum !== undefined) sums = true;
     if (rate !== undefined) yearly = true;
     if (was !== undefined) from = true;

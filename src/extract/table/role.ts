@@ -39,11 +39,14 @@ export function assignRoles(
   title: string,
   period: Period | undefined,
 ): readonly TableColumn[] {
-  const drafts = words.map((parts): Draft => {
+  const read = words.map((parts): Draft => {
     const header = parts.join(' ');
     const folded = foldHeader(parts.join(''));
     return { header, folded, guess: guess(parts, folded), years: readYears(folded) };
   });
+  const drafts = read.map((draft) =>
+    isPast(draft, read, period) ? { ...draft, guess: 'other' as const } : draft,
+  );
   const review = REVIEW.test(title) && !/预测/.test(title);
   const roles = settleNames(drafts.map((draft) => settleYear(draft, drafts, period, review)));
   const planned = roles.includes('target');
@@ -73,6 +76,20 @@ function guess(parts: readonly string[], folded: string): Guess {
   if (says('target')) return 'target';
   if (says('actual')) return 'actual';
   return readYears(folded) === undefined ? 'other' : 'year';
+}
+
+/** 2025年规划目标 beside 2030年目标: what the plan before aimed at, where this one begins. */
+function isPast(
+  { guess: role, years }: Draft,
+  all: readonly Draft[],
+  period: Period | undefined,
+): boolean {
+  if (role !== 'target' || years === undefined) return false;
+  const later = all.some(
+    (other) => other.guess === 'target' && (other.years?.last ?? 0) > years.last,
+  );
+  const known = all.some((other) => other.guess === 'actual' && other.years?.last === years.last);
+  return later && (period === undefined ? known : years.last <= period.baseYear);
 }
 
 /** A bare year, or an 实际 of the year that the plan starts from. */

@@ -16,6 +16,11 @@ const CASES: readonly (readonly [string, ...string[]])[] = [
   ['到2025年，研发经费年均增长率达到30%。', '研发经费 =30% 2021-2025 growth'],
   ['到2025年，第三产业占比提高2个百分点。', '第三产业占比 =2个百分点 2021-2025 growth'],
   ['到2025年，单位GDP能耗下降13.5%。', '单位GDP能耗下降 =13.5% 2025 target'],
+  [
+    '到2025年，单位GDP能耗、碳排放分别比2020年降低13.5%、18%。',
+    '单位GDP能耗降低 =13.5% 2025 target',
+    '碳排放降低 =18% 2025 target',
+  ],
   ['到2025年，产值突破千亿元大关。'],
   ['到2025年，纺织业产值突破千亿元大关。', '纺织业产值 >1000亿元 2025 target'],
   ['到2025年，国有资产达到百分之六十。', '国有资产 =60% 2025 target'],
@@ -129,4 +134,16 @@ test('goals without a year under 发展目标 take the last year of the plan and
 test('a lead that ends in a colon gives its year to the items below it', () => {
   const text = '到2025年要实现以下目标：\n\n——绿地率达到40%。\n\n——供水普及率达到99%。';
   expect(figuresOf(text)).toEqual(['绿地率 =40% 2025 target', '供水普及率 =99% 2025 target']);
+});
+
+describe('a paragraph of its own under a heading', () => {
+  const paragraph = '（一）生态环境。空气优良天数比率达到95%。';
+  test.each([
+    ['二、主要目标', '空气优良天数比率 =95% 2025 target'],
+    ['二、“十四五”时期主要发展目标', '空气优良天数比率 =95% 2025 target'],
+    ['二、重点任务', '空气优良天数比率 =95%  target'],
+    ['二、2035年远景目标', '空气优良天数比率 =95% 2035 target'],
+  ])('%s: %s', (heading, figure) => {
+    expect(figuresOf(paragraph, heading)).toEqual([figure]);
+  });
 });

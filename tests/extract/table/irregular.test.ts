@@ -106,7 +106,17 @@ test('where every cell is a line, an empty one is an empty cell of a row that is
     '|2||社零（亿元）|亿元|base:98.2|target:150（力争160）|growth:8.8%|预期性',
     '|3||粮食（万吨）|万吨|base:35.2|target:36|growth:0.5%|约束性',
   ]);
-  expect(findings.filter(({ line }) => line === 8)).toEqual([]);
+  expect(findings).toEqual([]);
+});
+
+test.each([
+  ['第十五个五年规划', 'base:1100|target:1800'],
+  ['', 'base:1100|target:1800'],
+])('the goal of the year a plan begins in is no goal of its own (%s)', (title, figures) => {
+  const { tables } = extractDocument(
+    `甲县${title}\n\n指标\t单位\t2025年规划目标\t2025年预计完成\t2030年目标\t属性\n地区生产总值\t亿元\t1000\t1100\t1800\t预期性\n财政收入\t亿元\t50\t48\t60\t预期性`,
+  );
+  expect(rowsOf(tables[0])[0]).toBe(`|||地区生产总值|亿元|other:1000|${figures}|预期性`);
 });
 
 test('cells stay as printed: full width, marks, empty is not --', () => {
