@@ -21,6 +21,9 @@ beforeEach(async () => {
   await until(pane.store, ({ insertion }) => insertion.kind === 'done');
 });
 
+// Events on their way would reach the client of the next test.
+afterEach(() => pane.host.idle());
+
 const settled = async () => {
   await until(pane.store, ({ data }) => data.step.kind !== 'working');
   return pane.store.read().data.step;
