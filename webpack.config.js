@@ -4,7 +4,7 @@
  *   addin.js      custom functions, ribbon commands and the start; knows no DOM, so it also runs in a bare realm
  *   taskpane.js   the pane; depends on addin.js, so that both share one copy of every module (shared runtime)
  *   taskpane.html the one page of the shared runtime, with its content security policy
- *   functions.json, manifest.xml, assets/, licenses/
+ *   functions.json, manifest.xml, shortcuts.json, assets/, licenses/
  *
  * Options: --env base=https://plan.example.gov.cn/addin/   where dist/ will be served from
  *          --env officejs=https://…/office.js              Microsoft's CDN, 21Vianet's, or a mirror in the intranet
@@ -93,9 +93,15 @@ function readOut(text = 'dist') {
   return out;
 }
 
-/** The manifest for another base address; `&` may stand in an address, but not bare in XML. */
+/**
+ * The manifest for another base address; `&` may stand in an address, but not bare in XML. Keyboard
+ * shortcuts are named here and not in the source, whose schema has no element for them yet.
+ */
 function rebase(manifest, base) {
-  return manifest.replaceAll(DEFAULT_BASE, () => base.replaceAll('&', '&amp;'));
+  const shortcuts = `<ExtendedOverrides Url="${DEFAULT_BASE}shortcuts.json" />`;
+  return manifest
+    .replace('</OfficeApp>', `  ${shortcuts}\n</OfficeApp>`)
+    .replaceAll(DEFAULT_BASE, () => base.replaceAll('&', '&amp;'));
 }
 
 /**
@@ -215,6 +221,7 @@ module.exports = (env, argv = {}) => {
         patterns: [
           { from: inProject('assets', '*.png'), to: 'assets/[name][ext]' },
           ...licenses(),
+          { from: inProject('shortcuts.json'), to: 'shortcuts.json' },
           {
             from: inProject('manifest.xml'),
             to: 'manifest.xml',

@@ -3,9 +3,14 @@ import { desk } from '../workbook/desk/desk';
 import { insertTable } from './insert-table';
 import { showHelp } from './show-help';
 import { showPane } from './show-pane';
+import { showPlace } from './show-place';
 
-/** Names that manifest.xml calls; a file format like the function ids. */
-const COMMANDS: Readonly<Record<string, () => Promise<void>>> = { insertTable, showHelp };
+/** Names that manifest.xml and shortcuts.json call; a file format like the function ids. */
+const COMMANDS: Readonly<Record<string, () => Promise<void>>> = {
+  insertTable,
+  showPlace,
+  showHelp,
+};
 
 /**
  * Names the ribbon's commands to Office.

@@ -51,6 +51,7 @@ test('the folder holds what a web server has to serve, and no source map', () =>
       'addin.js',
       'functions.json',
       'manifest.xml',
+      'shortcuts.json',
       'taskpane.css',
       'taskpane.html',
       'taskpane.js',
@@ -64,12 +65,18 @@ test('the folder holds what a web server has to serve, and no source map', () =>
 });
 
 test('every address of the manifest lies under the base', () => {
-  const urls = [...built('manifest.xml').matchAll(/DefaultValue="(https?:[^"]*)"/g)];
+  const urls = [...built('manifest.xml').matchAll(/(?:DefaultValue|Url)="(https?:[^"]*)"/g)];
   const addresses = urls.map(([, url]) => url ?? '');
   expect(addresses.length).toBeGreaterThan(5);
   expect(
     addresses.filter((url) => !url.startsWith('https://plan.example.gov.cn/a&amp;b/')),
   ).toEqual([]);
+});
+
+test('the manifest names the shortcuts behind everything else, where Office looks for them', () => {
+  expect(built('manifest.xml')).toMatch(
+    /<\/VersionOverrides>\s*<ExtendedOverrides Url="https:\/\/plan\.example\.gov\.cn\/a&amp;b\/shortcuts\.json" \/>\s*<\/OfficeApp>\s*$/,
+  );
 });
 
 test('the page loads office.js first, then ours, and holds no inline code', () => {

@@ -140,7 +140,50 @@ test.each([
 test('every command the ribbon calls is one that the add-in answers', () => {
   const answered = readFileSync(path.join(root, 'src/commands/associate.ts'), 'utf8');
   const names = /COMMANDS[^{]*\{([^}]*)\}/.exec(answered)?.[1]?.split(',') ?? [];
-  expect(elements('FunctionName').map((each) => each.textContent)).toEqual(
-    names.map((name) => name.trim()),
+  expect([...new Set(elements('FunctionName').map((each) => each.textContent))]).toEqual(
+    names.map((name) => name.trim()).filter((name) => name !== ''),
   );
+});
+
+test('查看出处 stands in the ribbon and in the menu of a cell, with the same words', () => {
+  const controls = elements('Control').filter((each) =>
+    [...each.getElementsByTagName('*')].some((child) => child.textContent === 'showPlace'),
+  );
+  const [ribbon, menu] = controls;
+  expect(controls.map(({ id }) => id)).toEqual(['Button.Place', 'Menu.Place']);
+  expect(menu?.parentElement?.id).toBe('ContextMenuCell');
+  expect(attribute('resid', [...(menu?.getElementsByTagName('*') ?? [])])).toEqual(
+    attribute('resid', [...(ribbon?.getElementsByTagName('*') ?? [])]),
+  );
+});
+
+const shortcuts = JSON.parse(readFileSync(path.join(root, 'shortcuts.json'), 'utf8')) as {
+  readonly actions: readonly {
+    readonly id: string;
+    readonly type: string;
+    readonly name: string;
+  }[];
+  readonly shortcuts: readonly {
+    readonly action: string;
+    readonly key: Readonly<Record<string, string>>;
+  }[];
+};
+
+test('every keyboard shortcut runs a command that the ribbon has too, and is described', () => {
+  const commands = elements('FunctionName').map((each) => each.textContent);
+  expect(shortcuts.actions.filter(({ id }) => !commands.includes(id))).toEqual([]);
+  expect(shortcuts.actions.every(({ type }) => type === 'ExecuteFunction')).toBe(true);
+  expect(shortcuts.actions.every(({ name }) => /\p{Script=Han}/u.test(name))).toBe(true);
+  expect(shortcuts.shortcuts.map(({ action }) => action)).toEqual(
+    shortcuts.actions.map(({ id }) => id),
+  );
+});
+
+// Microsoft's advice against collisions with Excel, other add-ins and browsers.
+test('shortcuts keep to Ctrl+Shift+Alt and one letter', () => {
+  for (const { key } of shortcuts.shortcuts)
+    expect([key.default, key.mac]).toEqual([
+      expect.stringMatching(/^Ctrl\+Shift\+Alt\+[A-Z]$/),
+      expect.stringMatching(/^Command\+Shift\+Alt\+[A-Z]$/),
+    ]);
 });

@@ -26,6 +26,7 @@ test('name, icon, namespace and commands come from the manifest', () => {
       ],
     ],
     cellMenu: [{ id: 'Demo.CellStamp', ...stamp }],
+    shortcuts: '/addin/shortcuts.json',
   });
 });
 
@@ -50,5 +51,6 @@ test('a manifest without commands has none', () => {
     namespace: '',
     groups: [],
     cellMenu: [],
+    shortcuts: undefined,
   });
 });

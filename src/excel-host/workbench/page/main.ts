@@ -6,6 +6,7 @@ import './bench';
 import { CommandBell } from './command-bell';
 import { element } from './element';
 import { mountGrid } from './mount-grid';
+import { listenForShortcuts } from './listen-for-shortcuts';
 import { listenForF6, moveFocus } from './move-focus';
 import { openAddin, PANE } from './open-addin';
 import { pruneMenus } from './prune-menus';
@@ -19,14 +20,16 @@ import { watchUser } from './watch-user';
 
 /** Puts the page together: host, add-in, grid, pane. The order matters and is told where it does. */
 async function start(): Promise<void> {
-  const { manifest, functions } = await openAddin();
+  const { manifest, functions, shortcuts } = await openAddin();
   speakChinese(); // before the add-in's functions are registered: theirs are described by themselves
   pruneMenus();
   const host = createHost();
   host.registerFunctions(manifest.namespace, functions);
   host.showPane = showPane;
   const bell = new CommandBell(officeExternal(CHINESE_EXCEL));
-  showAddin(manifest, bell);
+  const run = commandRunner(bell);
+  showAddin(manifest, run);
+  listenForShortcuts(window, shortcuts, ({ action }) => run({ action, id: action }));
   await mountGrid(element('grid', HTMLElement), host.engine.model as unknown as Model);
   watchUser(host);
   moveBorder(element('splitter', HTMLDivElement), element('pane', HTMLElement));
@@ -36,7 +39,16 @@ async function start(): Promise<void> {
   element('pane-frame', HTMLIFrameElement).src = PANE; // needs window.workbench
 }
 
-function showAddin(manifest: AddinManifest, bell: CommandBell): void {
+type Invoked = Pick<AddinCommand, 'action' | 'id'>;
+
+function commandRunner(bell: CommandBell): (command: Invoked) => void {
+  return ({ action, id }) => {
+    if (action === undefined) showPane(true);
+    else if (!bell.ring(action, id)) tell('加载项还在启动，请稍后再点');
+  };
+}
+
+function showAddin(manifest: AddinManifest, run: (command: Invoked) => void): void {
   document.title = `${manifest.name} · 工作台`;
   element('product', HTMLHeadingElement).textContent = manifest.name;
   element('pane-name', HTMLHeadingElement).textContent = manifest.name;
@@ -45,10 +57,6 @@ function showAddin(manifest: AddinManifest, bell: CommandBell): void {
     icon.src = manifest.icon;
     icon.hidden = false;
   }
-  const run = ({ action, id }: AddinCommand) => {
-    if (action === undefined) showPane(true);
-    else if (!bell.ring(action, id)) tell('加载项还在启动，请稍后再点');
-  };
   showRibbon(element('ribbon', HTMLElement), manifest.groups, run);
   manifest.cellMenu.forEach((command, index) =>
     registries.cellMenuRegistry.add(command.id, {

@@ -18,6 +18,8 @@ export interface AddinManifest {
   readonly namespace: string;
   readonly groups: readonly (readonly AddinCommand[])[];
   readonly cellMenu: readonly AddinCommand[];
+  /** address of the file with its keyboard shortcuts within the add-in's folder */
+  readonly shortcuts: string | undefined;
 }
 
 /**
@@ -63,6 +65,7 @@ export function readManifest(manifest: Document, folder: string): AddinManifest 
     cellMenu: all(manifest, 'OfficeMenu')
       .filter((menu) => menu.id === 'ContextMenuCell')
       .flatMap(buttons),
+    shortcuts: place(first(manifest, 'ExtendedOverrides')?.getAttribute('Url')),
   };
 }
 
