@@ -24,10 +24,12 @@ import './styles/data.css';
 import './styles/place.css';
 import './styles/refresh.css';
 import './styles/share.css';
+import './styles/review.css';
 import './styles/bar.css';
 import './styles/messages.css';
 import './styles/pages.css';
 import './styles/forced-colors.css';
+import { reviewInBrowser } from './review-in-browser';
 import { followOffice, followTheme } from './theme';
 import { LivePane } from './views/live-pane';
 
@@ -38,6 +40,7 @@ const services: Services = {
   put: (packages) => shelf.put(packages),
   run: (work) => Excel.run(work),
   memory: keepInBrowser(window, 'plan-indicators.plan'),
+  review: reviewInBrowser(window),
   desk,
 };
   now: () => new Date().toISOString(),

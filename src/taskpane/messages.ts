@@ -15,6 +15,7 @@ export const MESSAGES = {
   viewPlan: '指标',
   viewCompare: '对比',
   viewData: '数据',
+  viewImport: '导入',
   viewPlace: '出处',
 
   region: '地区',

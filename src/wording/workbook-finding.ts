@@ -40,6 +40,10 @@ export function sayWorkbookFinding(finding: WorkbookFinding): string {
       return `工作表${quoted(finding.sheet)}受保护，没有写入；请先取消工作表保护，或换一张工作表。`;
     case 'selection-not-cells':
       return '当前选中的不是一块单元格，没有写入；请只选一个单元格后重试。';
+    case 'selection-blank':
+      return '选中的单元格都是空的，没有读出内容；请选中整张指标表（含表头）后重试。';
+    case 'selection-too-large':
+      return `${finding.area}有${String(finding.cells)}个单元格，超过${String(finding.limit)}个，没有读；请只选中指标表（含表头）后重试。`;
     case 'target-outside-sheet':
       return `从${finding.anchor || '所选单元格'}起放不下${String(finding.rows)}行${String(finding.columns)}列，没有写入；请选靠左上一些的单元格。`;
     case 'target-occupied':

@@ -10,6 +10,14 @@ export type WorkbookFinding =
   | { readonly kind: 'sheet-protected'; readonly sheet: string }
   /** The user selected several areas at once, or no cells (a chart, a picture). */
   | { readonly kind: 'selection-not-cells' }
+  /** Nothing stands in the selected cells, or far more than a table has. */
+  | { readonly kind: 'selection-blank' }
+  | {
+      readonly kind: 'selection-too-large';
+      readonly area: string;
+      readonly cells: number;
+      readonly limit: number;
+    }
   | {
       readonly kind: 'target-outside-sheet';
       readonly anchor: string;

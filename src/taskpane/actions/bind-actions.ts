@@ -4,6 +4,7 @@ import { bindData } from './bind-data';
 import { bindRefresh } from './bind-refresh';
 import { bindShare } from './bind-share';
 import { bindPlace } from './bind-place';
+import { bindReview } from './bind-review';
 import { coalesce } from './coalesce';
 import { insert, overwrite } from './insert';
 import { loadCatalog } from './load-catalog';
@@ -96,6 +97,7 @@ export function bindActions(services: Services, store: Store): BoundActions {
     ...place,
     ...bindRefresh(services, store),
     ...bindShare(services, store),
+    review: bindReview(services, store, viewed),
     openHelp: () => store.send({ kind: 'help-opened' }),
     closeHelp: () => store.send({ kind: 'help-closed' }),
   };

@@ -69,15 +69,27 @@ async function change(
       refused(store, kept.finding);
       return;
     }
-    const all = kept.value.map(readOne);
-    store.send({ kind: 'data-kept', kept: all.map(({ facts }) => facts) });
-    services.put(all.flatMap(({ content }) => (content === undefined ? [] : [content])));
-    // Excel calls a function again only when its arguments change, and here the answers did.
-    await services.run(async (context) => {
-      context.workbook.application.calculate(Excel.CalculationType.full);
-      await refusalOf(context.sync());
-    });
+    await putInForce(services, store, kept.value);
     store.send({ kind: 'data-step', step: { kind: 'done', sentence } });
+  });
+}
+
+/**
+ * Puts what is kept with the workbook in force, lists it in 数据 and has everything calculated anew.
+ * @example await putInForce(services, store, kept)
+ */
+export async function putInForce(
+  services: Services,
+  store: Store,
+  kept: readonly KeptPackage[],
+): Promise<void> {
+  const all = kept.map(readOne);
+  store.send({ kind: 'data-kept', kept: all.map(({ facts }) => facts) });
+  services.put(all.flatMap(({ content }) => (content === undefined ? [] : [content])));
+  // Excel calls a function again only when its arguments change, and here the answers did.
+  await services.run(async (context) => {
+    context.workbook.application.calculate(Excel.CalculationType.full);
+    await refusalOf(context.sync());
   });
 }
 

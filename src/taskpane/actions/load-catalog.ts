@@ -2,6 +2,7 @@ import type { Catalog } from '../../core/catalog/catalog';
 import { sayUnexpected } from '../../wording/unexpected';
 import { offerRegions } from '../state/offer-regions';
 import type { Store } from '../state/store';
+import { restoreReview } from './keep-review';
 import type { Services } from './services';
 
 /**
@@ -24,6 +25,7 @@ export async function loadCatalog(services: Services, store: Store): Promise<voi
  */
 export function showCatalog(services: Services, store: Store, catalog: Catalog): void {
   store.send({ kind: 'catalog-ready', catalog });
+  restoreReview(services, store);
   if (store.read().planId !== undefined) return;
   const plan = catalog.plans.get(services.memory.read() ?? '') ?? onlyPlan(catalog);
   if (plan !== undefined)

@@ -2,6 +2,7 @@ import type { RefreshActions } from './bind-refresh';
 import type { ShareActions } from './bind-share';
 import type { PlaceActions } from './bind-place';
 import type { ChosenFile } from './import-files';
+import type { ReviewActions } from './review-actions';
 import type { ProgressSettings } from '../../core/progress/settings';
 import type { AttributeFilter, StandingFilter } from '../state/compare-state';
 import type { InsertMode, PaneView, SearchScope } from '../state/pane-state';
@@ -50,6 +51,7 @@ export interface PaneActions extends ShareActions, RefreshActions, PlaceActions 
   readonly checkTables: () => void;
   /** Writes what was shown. */
   readonly writeTables: () => void;
+  readonly review: ReviewActions;
   readonly closeMessage: () => void;
   readonly closeProblems: () => void;
   readonly openHelp: () => void;

@@ -1,6 +1,7 @@
 import type { Catalog } from '../../core/catalog/catalog';
 import type { PlanPackage } from '../../core/catalog/plan-package';
 import type { Desk } from '../../workbook/desk/desk';
+import type { ReviewServices } from './review-services';
 
 /** What the pane's actions reach of the world; the composition root hands it in, tests their own. */
 export interface Services {
@@ -20,6 +21,7 @@ export interface Services {
   /** ISO date and time, for what is kept with a date. */
   readonly now: () => string;
   readonly desk: Desk;
+  readonly review: ReviewServices;
 }
 
 /** One word that survives the pane. */

@@ -1,6 +1,7 @@
 import type { Catalog } from '../../core/catalog/catalog';
 import type { CompareEvent } from './compare-state';
 import type { DataEvent } from './data-state';
+import type { ImportEvent } from './import-state';
 import type { PlaceEvent } from './place-state';
 import type { ShareEvent } from './share-state';
 import type { RefreshEvent } from './refresh-state';
@@ -10,6 +11,7 @@ import type { Conflict, InsertMode, PaneView, SearchScope, TargetArea } from './
 export type PaneEvent =
   | CompareEvent
   | DataEvent
+  | ImportEvent
   | PlaceEvent
   | RefreshEvent
   | ShareEvent

@@ -2,6 +2,7 @@ import type { Catalog } from '../../core/catalog/catalog';
 import type { CellContent } from '../../core/finding/workbook-finding';
 import { INITIAL_COMPARE, type CompareState } from './compare-state';
 import { INITIAL_DATA, type DataState } from './data-state';
+import { INITIAL_IMPORT, type ImportState } from './import-state';
 import { INITIAL_PLACE, type PlaceState } from './place-state';
 import { INITIAL_SHARE, type ShareStep } from './share-state';
 import { INITIAL_REFRESH, type RefreshState } from './refresh-state';
@@ -90,6 +91,7 @@ export interface PaneState {
   readonly openKey: string | undefined;
   readonly compare: CompareState;
   readonly data: DataState;
+  readonly import: ImportState;
   readonly place: PlaceState;
   readonly share: ShareStep;
   readonly mode: InsertMode;
@@ -112,6 +114,7 @@ export const INITIAL_STATE: PaneState = {
   openKey: undefined,
   compare: INITIAL_COMPARE,
   data: INITIAL_DATA,
+  import: INITIAL_IMPORT,
   place: INITIAL_PLACE,
   share: INITIAL_SHARE,
   mode: 'values',

@@ -1,6 +1,7 @@
 import type { Catalog } from '../../core/catalog/catalog';
 import { reduceCompare } from './compare-state';
 import { reduceData } from './data-state';
+import { reduceImport } from './import-state';
 import { reduceRefresh } from './refresh-state';
 import type { PaneEvent } from './pane-event';
 import { reducePlace } from './place-state';
@@ -27,6 +28,21 @@ export function reduce(state: PaneState, event: PaneEvent): PaneState {
     case 'data-step':
     case 'data-kept':
       return { ...state, data: reduceData(state.data, event) };
+    case 'import-working':
+    case 'import-failed':
+    case 'review-opened':
+    case 'review-changed':
+    case 'review-stage':
+    case 'review-cursor':
+    case 'review-filter':
+    case 'review-editing':
+    case 'review-packed':
+    case 'review-stored':
+    case 'review-left':
+    case 'review-said':
+    case 'review-asked':
+    case 'review-closed':
+      return { ...state, import: reduceImport(state.import, event) };
     case 'share-step':
     case 'refresh-scope-chosen':
     case 'refresh-located':

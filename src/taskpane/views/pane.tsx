@@ -11,6 +11,7 @@ import { Loading } from './loading';
 import { Help } from './help';
 import { PlacePage } from './place-page';
 import { Problems } from './problems';
+import { ReviewPage } from './review-page';
 import { PANEL_ID, Tabs } from './tabs';
 
 interface PaneProps {
@@ -46,6 +47,8 @@ export function Pane({ state, act }: PaneProps) {
           <ComparePage catalog={catalog.catalog} state={state} act={act} />
         ) : state.view === 'place' ? (
           <PlacePage catalog={catalog.catalog} state={state} act={act} />
+        ) : state.view === 'import' ? (
+          <ReviewPage state={state} act={act} />
         ) : state.view === 'data' ? (
           <DataPage
             catalog={catalog.catalog}
@@ -57,7 +60,7 @@ export function Pane({ state, act }: PaneProps) {
           <Browser catalog={catalog.catalog} state={state} act={act} content={content} />
         )}
       </div>
-      {state.view === 'data' || state.view === 'place' ? null : (
+      {state.view === 'data' || state.view === 'place' || state.view === 'import' ? null : (
         <InsertBar state={state} act={act} hasTable={hasTable(state)} />
       )}
     </div>

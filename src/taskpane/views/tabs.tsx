@@ -9,6 +9,7 @@ const TABS: readonly { readonly view: PaneView; readonly label: string }[] = [
   { view: 'plan', label: MESSAGES.viewPlan },
   { view: 'compare', label: MESSAGES.viewCompare },
   { view: 'data', label: MESSAGES.viewData },
+  { view: 'import', label: MESSAGES.viewImport },
   { view: 'place', label: MESSAGES.viewPlace },
 ];
 

@@ -6,6 +6,7 @@ import { createStore } from '../../../src/taskpane/state/store';
 import { createDesk } from '../../../src/workbook/desk/desk';
 import { fixturePackage } from '../../support/fixture-package';
 import { catalog, planOf } from '../support/catalog';
+import { reviewServices } from '../support/review-services';
 
 async function load(answer: () => Promise<Catalog>, remembered?: string) {
   const store = createStore(INITIAL_STATE);

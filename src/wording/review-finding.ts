@@ -1,0 +1,54 @@
+import type {
+  AboutFinding,
+  CorrectionField,
+  DecisionFinding,
+} from '../core/finding/review-finding';
+import { quoted } from './phrases';
+
+const FIELDS: Readonly<Record<CorrectionField, string>> = {
+  name: '指标名称',
+  text: '原文',
+  unit: '单位',
+  years: '年份',
+  measure: '是什么',
+};
+
+/**
+ * Why a decision about a candidate was not taken, as one Chinese sentence with the cure.
+ * @example sayDecisionFinding({ kind: 'years-missing' }) // '文中没有写年份，不能采纳；请填写年份，如 2030 或 2026-2030。'
+ */
+export function sayDecisionFinding(finding: DecisionFinding): string {
+  switch (finding.kind) {
+    case 'correction-blank':
+      return `${FIELDS[finding.field]}不能空着；请照原件填写，不要这一条请按“舍弃”。`;
+    case 'correction-too-long':
+      return `${FIELDS[finding.field]}超过 ${String(finding.limit)} 个字；请只填这一项本身。`;
+    case 'correction-control':
+      return `${FIELDS[finding.field]}里有看不见的控制字符；请重新输入。`;
+    case 'years-unreadable':
+      return `看不懂年份${quoted(finding.text)}；请写成 2030 或 2026-2030。`;
+    case 'years-missing':
+      return '文中没有写年份，不能采纳；请填写年份，如 2030 或 2026-2030。';
+  }
+}
+
+/**
+ * What is still wrong with what is said of the plan, as one Chinese sentence with the cure.
+ * @example sayAboutFinding({ kind: 'region-missing' }) // '还没有填地区；请填写全称，如 某某县。'
+ */
+export function sayAboutFinding(finding: AboutFinding): string {
+  switch (finding.kind) {
+    case 'region-missing':
+      return '还没有填地区；请填写全称，如 某某县。';
+    case 'region-unlikely':
+      return `${quoted(finding.text)}不像地区的名称；请写汉字全称，如 某某县。`;
+    case 'code-unreadable':
+      return `${quoted(finding.text)}不是行政区划代码；请填六位数字，没有代码的空着。`;
+    case 'period-missing':
+      return '还没有填规划期；请填写，如 十五五。';
+    case 'period-unreadable':
+      return `看不懂规划期${quoted(finding.text)}；请写成 十五五 这样的形式。`;
+    case 'adopted-unreadable':
+      return `看不懂批准日期${quoted(finding.text)}；请写成 2026-02-28，不知道的空着。`;
+  }
+}

@@ -1,0 +1,108 @@
+import type { Figure } from '../core/figure/figure';
+import type { Measure } from '../core/figure/printed-figure';
+import type { ReviewReason } from '../core/finding/review-finding';
+import { sayExtractReason } from './extract-finding';
+
+type OwnReason = Exclude<ReviewReason, Parameters<typeof sayExtractReason>[0]>;
+
+const OWN: Readonly<Record<OwnReason, string>> = {
+  'cell-of-table': '表中单元格，表头写明是什么',
+  'row-shifted': '这一行与表头错位，已按内容对齐',
+  'header-missing': '表没有表头，各列按内容推断',
+  'cell-merged': '合并单元格，几行共用',
+  'not-a-number': '没有读成数字，按文字保存',
+  'name-twice': '表中有同名的行',
+  'restates-table': '与表中所印一致',
+  'contradicts-table': '与表中所印不同，请核对原件',
+  'past-alone': '过去的数，规划没有给它定目标',
+};
+
+/**
+ * Why a candidate under review is sure or not, in a few Chinese words.
+ * @example sayReviewReason('contradicts-table') // '与表中所印不同，请核对原件'
+ */
+export function sayReviewReason(reason: ReviewReason): string {
+  return isOwn(reason) ? OWN[reason] : sayExtractReason(reason);
+}
+
+function isOwn(reason: ReviewReason): reason is OwnReason {
+  return Object.hasOwn(OWN, reason);
+}
+
+/**
+ * How sure a candidate is, as a word.
+ * @example sayConfidence(0.96) // '把握大'
+ */
+export function sayConfidence(confidence: number): string {
+  if (confidence >= 0.9) return '把握大';
+  return confidence >= 0.7 ? '把握一般' : '把握小';
+}
+
+const MEASURES: Readonly<Record<Measure, string>> = {
+  base: '基期值',
+  target: '目标值',
+  growth: '年均增长',
+  actual: '实际值',
+  actual_growth: '实际增长',
+};
+
+/**
+ * What a figure is of, as a plan's table heads it.
+ * @example sayMeasure('growth') // '年均增长'
+ */
+export function sayMeasure(measure: Measure): string {
+  return MEASURES[measure];
+}
+
+const OPERATORS: Readonly<Record<string, string>> = {
+  '≈': '，左右',
+  '≥': '，不低于它',
+  '>': '，要超过它',
+  '≤': '，不高于它',
+  '<': '，要低于它',
+};
+
+/**
+ * How a printed text is read, so that a slip of the keys shows at once.
+ * @example sayReading(parseFigure('约35亿元')) // '读作数字 35 亿元，左右'
+ */
+export function sayReading(figure: Figure): string {
+  switch (figure.kind) {
+    case 'number':
+      return `读作数字 ${amount(figure)}`;
+    case 'cumulative':
+      return `读作五年累计 ${amount(figure)}`;
+    case 'change':
+      return `读作${figure.way === 'up' ? '增加' : '减少'} ${amount(figure)}`;
+    case 'range':
+      return `读作范围 ${String(figure.from)} 至 ${String(figure.to)}${unitOf(figure.unit)}`;
+    case 'composition':
+      return `读作构成 ${figure.parts.join(' : ')}`;
+    case 'compound':
+      return '读作几个数并列';
+    case 'unchanged':
+      return '读作与基期持平';
+    case 'not-set':
+      return '读作“没有设定”，不是 0';
+    case 'blank':
+      return '空白';
+    case 'assigned':
+      return '读作上级下达的任务，没有数';
+    case 'relative':
+      return '读作与别处相比，没有数';
+    case 'statement':
+      return '没有读成数字，按文字保存';
+  }
+}
+
+function amount(figure: {
+  readonly value: number;
+  readonly unit: string;
+  readonly op: string;
+}): string {
+  return `${String(figure.value)}${unitOf(figure.unit)}${OPERATORS[figure.op] ?? ''}`;
+}
+
+function unitOf(unit: string): string {
+  return unit === '' ? '' : ` ${unit}`;
+}
