@@ -8,6 +8,7 @@ import { entryOfWritten } from './entry';
 import type { FoundColumns } from './find-columns';
 import { findFrame, type Spot } from './find-frame';
 import type { FoundRows } from './find-rows';
+import { fitNotes } from './fit-notes';
 import type { CellChange, FramePart } from './refresh-plan';
 
 export interface FrameComparison {
@@ -48,7 +49,8 @@ export function compareFrame(
     return next;
   };
   const headingOf = new Map(block.columns.map(({ column, heading }) => [column, heading]));
-  const notes = fitNotes(block.notes, frame.notes.length);
+  const isThere = found.notes.map((place) => place !== undefined);
+  const notes = fitNotes(frame.notes, block.notes, isThere);
   return {
     frame: {
       title: renew('title', frame.title, block.title, found.title),
@@ -65,10 +67,4 @@ export function compareFrame(
     },
     changes,
   };
-}
-
-/** As many lines as the block has: what is over goes into the last, so that no row moves. */
-function fitNotes(notes: readonly string[], lines: number): readonly string[] {
-  if (notes.length <= lines || lines === 0) return notes;
-  return [...notes.slice(0, lines - 1), notes.slice(lines - 1).join('　')];
 }

@@ -26,8 +26,11 @@ export const insert = (
 
 export const DATE = '2026-03-01T08:00:00.000Z';
 
+/** Blocks without notes on contradictions: the fixture is full of them. */
+const WORDS = { ...comparisonWords, conflicts: () => [] };
+
 /** What is composed from these packages today. */
-export const composing = (from: Catalog) => composeBlocks(from, comparisonWords);
+export const composing = (from: Catalog) => composeBlocks(from, WORDS);
 
 /** A user who agrees to all that was shown and gives up nothing of his own. */
 export const agreed = (plans: readonly RefreshPlan[]) => ({ plans, declined: [], adopted: [] });
