@@ -60,7 +60,11 @@ function checkFrom(
   if (base === undefined) return undefined;
   const readings = waysOf(nature, level.number, change.number);
   if (readings.length === 0) return undefined;
-  const isRight = readings.some((as) => comesOut(as, base.number, level.number, change.number));
+  // 提高5 says its way in words, a bare [5] leaves it to the levels.
+  const isWorded = parseFigure(change.figure.text).kind === 'change';
+  const isRight = readings.some((as) =>
+    comesOut(as, base.number, level.number, change.number, isWorded),
+  );
   if (isRight || isYearsSum(nature, base.number, level.number, change.number, years)) {
     return undefined;
   }
@@ -94,8 +98,7 @@ function comesOut(as: As, base: StatedNumber, level: StatedNumber, change: State
       ? { low: 100 * (to.low / from.high - 1), high: 100 * (to.high / from.low - 1) }
       : { low: to.low - from.high, high: to.high - from.low };
   if (overlap(printed, actual)) return true;
-  // [15] of a concentration that falls by 15: the way is said by the levels.
-  const falls = level.value < base.value && change.value > 0;
+  const falls = !isWorded && level.value < base.value && change.value > 0;
   return falls && overlap(printed, { low: -actual.high, high: -actual.low });
 }
 

@@ -10,7 +10,7 @@ type Conflict = GrowthConflict | ShareGrowthConflict;
 
 /**
  * Whether base and yearly growth lead to the level: base × (1 + g)ⁿ for amounts; for a share n × g
- * points, or the same growth in per cent, as plans print both. Every printed number stands for all
+ * points, g points in all, or the same growth in per cent, as plans print all of these. Every printed number stands for all
  * that may have been rounded to it, so that correct rounding is never told.
  * @example checkGrowth(row, nature)[0]?.implied // 1325.73… for 902.27 → 1500 at 8 %
  */
@@ -56,7 +56,9 @@ function checkFrom(
   const isRatio = nature === 'share' || nature === 'index';
   if (!compounds && !isRatio) return undefined;
   if (compounds && overlap(compound(from, rate, years), to)) return undefined;
-  if (isRatio && overlap(addUp(from, rate, years), to)) return undefined;
+  // Some tables print a share's change over the period without its bracket.
+  if (isRatio && [years, 1].some((times) => overlap(addUp(from, rate, times), to)))
+    return undefined;
   const { value } = level.number;
   const about = { rows: [rowKey(row)], base, level, growth, years };
   if (isRatio) {
@@ -76,6 +78,6 @@ function compound(base: Bounds, rate: Bounds, years: number): Bounds {
   return { low: Math.max(0, base.low) * factor(rate.low), high: base.high * factor(rate.high) };
 }
 
-function addUp(base: Bounds, rate: Bounds, years: number): Bounds {
-  return { low: base.low + years * rate.low, high: base.high + years * rate.high };
+function addUp(base: Bounds, rate: Bounds, times: number): Bounds {
+  return { low: base.low + times * rate.low, high: base.high + times * rate.high };
 }

@@ -1,11 +1,11 @@
 import { rowKey } from '../catalog/row-key';
+import { isSame } from '../target/meets';
 import { wayOf } from '../target/way';
 import { baseInUnit } from './base-in-unit';
 import type { MetConflict } from './conflict';
 import type { RowNature } from './row-nature';
 import type { RowStatements } from './row-statements';
 import type { Statement } from './statement';
-import { roundingOf } from './tolerance';
 
 /** Natures whose printed bounds are limits to be kept (失业率<4), which a base may well meet. */
 const LIMITED: readonly (string | undefined)[] = ['share', 'index', 'rate'];
@@ -13,7 +13,7 @@ const LIMITED: readonly (string | undefined)[] = ['share', 'index', 'rate'];
 /**
  * Whether the base year had already passed the target. Equal numbers are a level to be kept; a bound
  * of a share or an index is a limit to be kept; a rate is reached anew each year. None of these is
- * told. What rounding may hide is not told either.
+ * told, nor what fewer decimals may hide, nor a fall that the row's own growth prints.
  * @example checkMet(forestCoverage, nature)[0]?.kind // 'met' for 30.73 → 29.85
  */
 export function checkMet(row: RowStatements, nature: RowNature): readonly MetConflict[] {
@@ -24,7 +24,7 @@ export function checkMet(row: RowStatements, nature: RowNature): readonly MetCon
   const { op, value } = target.number;
   if (op !== '=' && op !== '≈' && LIMITED.includes(kind)) return [];
   const way = wayOf(op, concept?.direction ?? 'none', undefined, value);
-  if (way === undefined) return [];
+  if (way === undefined || isMeant(row, way)) return [];
   const found = bases.map((stated) => passed(stated, target, way));
   const [base] = found;
   if (base === undefined || found.some((each) => each === undefined)) return [];
@@ -35,11 +35,13 @@ export function checkMet(row: RowStatements, nature: RowNature): readonly MetCon
 function passed(stated: Statement, target: Statement, way: 1 | -1): Statement | undefined {
   const base = baseInUnit(stated, target.number.unit);
   if (base === undefined) return undefined;
-  const [from, to] = [roundingOf(base.number), roundingOf(target.number)];
-  const isPassed = way === 1 ? from.low > to.high + dust(to) : from.high < to.low - dust(to);
-  return isPassed ? base : undefined;
+  const [from, to] = [base.number, target.number];
+  const slack = isSame(from.half, to.half) ? 0 : Math.max(from.half, to.half);
+  const nearest = way === 1 ? from.value - to.upTo : to.value - from.upTo;
+  return nearest > slack && !isSame(nearest, slack) ? base : undefined;
 }
 
-function dust({ low, high }: ReturnType<typeof roundingOf>): number {
-  return 1e-9 * Math.max(Math.abs(low), Math.abs(high));
+/** A plan that prints −5 % beside an amount means it to fall. */
+function isMeant({ growth }: RowStatements, way: 1 | -1): boolean {
+  return growth !== undefined && growth.number.value * way < 0;
 }

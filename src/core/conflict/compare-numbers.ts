@@ -1,7 +1,11 @@
 import { isSame } from '../target/meets';
 import type { DifferenceClass } from './conflict';
 import type { Standing, StatedNumber } from './statement';
-import { boundsOf, overlap } from './tolerance';
+import { boundsOf, overlap, type Bounds } from './tolerance';
+
+/** What is cut off, or rounded off a goal, is small beside the number. */
+const CLOSE = 0.02;
+const DUST = 1e-9;
 
 /**
  * How two printed numbers for one thing differ; undefined where they say the same or where a fact
@@ -23,11 +27,11 @@ export function compareNumbers(
     return one.op === other.op ? undefined : 'wording';
   }
   if (isStretch(one, other) || isStretch(other, one)) return 'wording';
-  if (isExact(one) && isExact(other)) return isRounded(one, other) ? 'rounding' : 'value';
-  if (standing === 'goal' && opening(one) !== 0 && opening(one) === opening(other)) {
-    return isRounded(one, other) ? 'rounding' : 'value';
+  const isSameSide = opening(one) !== 0 && opening(one) === opening(other);
+  if ((isExact(one) && isExact(other)) || (standing === 'goal' && isSameSide)) {
+    return isRounded(one, other, standing) ? 'rounding' : 'value';
   }
-  if (!overlap(boundsOf(one), boundsOf(other))) return 'value';
+  if (!couldAgree(one, other)) return 'value';
   return standing === 'goal' ? 'wording' : undefined;
 }
 
@@ -45,18 +49,36 @@ function isStretch({ stretch }: StatedNumber, { value }: StatedNumber): boolean 
   return stretch !== undefined && isSame(stretch, value);
 }
 
-/** The one with fewer decimals is the other rounded, or cut off after its last place. */
-function isRounded(one: StatedNumber, other: StatedNumber): boolean {
+/** Numbers of equally many decimals hide nothing from each other. */
+function couldAgree(one: StatedNumber, other: StatedNumber): boolean {
+  const half = isSame(one.half, other.half) ? 0 : Math.max(one.half, other.half) / 2;
+  return overlap(spanOf(one, half), spanOf(other, half));
+}
+
+function spanOf(number: StatedNumber, half: number): Bounds {
+  return boundsOf(number.op === '≈' ? number : { ...number, half });
+}
+
+/**
+ * The one with fewer decimals is the other rounded, or cut off after its last place. A goal is set and
+ * not measured: half a point of growth is another goal, whatever it rounds to.
+ */
+function isRounded(one: StatedNumber, other: StatedNumber, standing: Standing): boolean {
   if (isSame(one.half, other.half)) return false;
   const [coarse, fine] = one.half > other.half ? [one, other] : [other, one];
-  return isRoundedTo(coarse.value, fine.value, coarse.half);
+  const isClose = Math.abs(coarse.value - fine.value) <= CLOSE * Math.abs(fine.value);
+  if (standing === 'goal' && (!isClose || one.quantity === 'rate')) return false;
+  if (isRoundedTo(coarse.value, fine.value, coarse.half)) return true;
+  return isClose && isCutOff(coarse.value, fine.value, coarse.half);
 }
 
 function isRoundedTo(coarse: number, fine: number, half: number): boolean {
-  const dust = 1e-9 * Math.abs(fine);
-  if (Math.abs(coarse - fine) <= half + dust) return true;
+  return Math.abs(coarse - fine) <= half + DUST * Math.abs(fine);
+}
+
+function isCutOff(coarse: number, fine: number, half: number): boolean {
   const cut = Math.abs(fine) - Math.abs(coarse);
-  return coarse * fine >= 0 && cut >= 0 && cut < 2 * half - dust;
+  return coarse * fine >= 0 && cut >= 0 && cut < 2 * half - DUST * Math.abs(fine);
 }
 
 function compareParts(one: StatedNumber, other: StatedNumber): DifferenceClass | undefined {
@@ -66,8 +88,12 @@ function compareParts(one: StatedNumber, other: StatedNumber): DifferenceClass |
   if (one.op === '≈' || other.op === '≈') return undefined;
   if (isSame(one.half, other.half)) return 'value';
   const half = Math.max(one.half, other.half);
-  const isOneCoarse = one.half > other.half;
-  return pairs.every(([a, b]) => isRoundedTo(isOneCoarse ? a : b, isOneCoarse ? b : a, half))
-    ? 'rounding'
-    : 'value';
+  const isClose = pairs.every(
+    ([a, b]) => isRoundedTo(a, b, half) || isCutOff(...sorted(a, b), half),
+  );
+  return isClose ? 'rounding' : 'value';
+}
+
+function sorted(a: number, b: number): readonly [number, number] {
+  return a < b ? [a, b] : [b, a];
 }

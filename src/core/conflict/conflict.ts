@@ -57,7 +57,7 @@ export interface ChangeConflict extends Concerned {
   readonly as: 'points' | 'amount' | 'percent';
 }
 
-/** A share whose yearly change does not lead from base to level, neither in points nor in %. */
+/** A share whose change does not lead from base to level: not yearly, not in all, not in %. */
 export interface ShareGrowthConflict extends Concerned {
   readonly kind: 'share-growth';
   readonly base: Statement;

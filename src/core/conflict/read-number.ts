@@ -83,7 +83,7 @@ function toStated(read: Read, to: string, usual: string): StatedNumber | undefin
 function readGrowth(plan: Plan, typed: Figure): Read | undefined {
   if (typed.kind === 'range') return readRange(typed, 'rate');
   if (typed.kind === 'cumulative') return { ...typed, quantity: 'change' };
-  if (typed.kind === 'change' && (typed.span === 'period' || typed.since !== undefined)) {
+  if (typed.kind === 'change' && (isOverPeriod(typed) || typed.since !== undefined)) {
     return readChange(plan, typed);
   }
   const rate = ownGrowth(typed);
@@ -141,11 +141,17 @@ function readOwnChange(plan: Plan, { isReduction }: RowNature, typed: Figure): R
   return readChange(plan, change);
 }
 
+/** 提高2个百分点 without 年均 is said of the period as a whole. */
+function isOverPeriod({ span, unit }: Extract<Figure, { kind: 'change' }>): boolean {
+  return span === 'period' || (span === 'unstated' && unit.endsWith('百分点'));
+}
+
 /** 增长8% with neither 累计 nor a year may be a yearly rate or a change over the period. */
 function readChange(plan: Plan, change: Extract<Figure, { kind: 'change' }>): Read | undefined {
   const { since, span, way, value, op, decimals, unit } = change;
   if (since !== undefined && since !== plan.baseYear) return undefined;
-  if (span === 'year' || (span === 'unstated' && since === undefined)) return undefined;
+  if (since === undefined && !isOverPeriod(change)) return undefined;
+  if (span === 'year') return undefined;
   if (way === 'up') return { quantity: 'change', value, op, decimals, unit };
   return { quantity: 'change', value: -value, op: mirror(op), decimals, unit };
 }

@@ -37,12 +37,12 @@ export function sayGrowth(catalog: Catalog, conflict: GrowthConflict): string {
 
 /**
  * A share whose yearly change does not lead from base to level.
- * @example sayShareGrowth(catalog, conflict) // '…每年“0.2%”，5年后不是“65”（要到该数，每年需0.68个百分点）…'
+ * @example sayShareGrowth(catalog, conflict) // '…按“0.2%”变化，…都到不了“65”（要到该数，每年需0.68个百分点）…'
  */
 export function sayShareGrowth(catalog: Catalog, conflict: ShareGrowthConflict): string {
   const { base, level, growth, years, needed } = conflict;
   return sentence(
-    `${sayRow(level.row)}从基期${sayPrinted(base.figure)}起每年${sayPrinted(growth.figure)}，无论按百分点还是按百分比，${String(years)}年后都不是${sayPrinted(level.figure)}（要到该数，每年需${sayRounded(needed, DECIMALS)}个百分点）`,
+    `${sayRow(level.row)}从基期${sayPrinted(base.figure)}起按${sayPrinted(growth.figure)}变化，无论理解为每年的百分点、每年的百分比还是${String(years)}年合计，都到不了${sayPrinted(level.figure)}（要到该数，每年需${sayRounded(needed, DECIMALS)}个百分点）`,
     '请核对这三个数',
     sayPlaces(catalog, [base.figure, level.figure, growth.figure]),
   );
