@@ -7,6 +7,10 @@ import { MAX_COLUMNS, MAX_ROWS, type Area, type Place } from '../area/area';
 import type { Book } from '../book';
 import { ExcelObject } from '../excel-object';
 
+/** Points of a pixel, and the engine's own height of a row. */
+const POINTS = 0.75;
+const ROW_PIXELS = 23;
+
 /** Where a range lies, and the ranges that can be named from there. */
 export abstract class RangePlace extends ExcelObject implements Follower, Place {
   private current: Area | undefined;
@@ -59,6 +63,15 @@ export abstract class RangePlace extends ExcelObject implements Follower, Place 
 
   get ColumnCount(): number {
     return this.area.width;
+  }
+
+  /** Points from the top of the sheet; rows beyond the model's end are of its usual height. */
+  get Top(): number {
+    const { getters } = this.book.engine;
+    const last = getters.getNumberRows(this.sheetId) - 1;
+    const row = Math.min(this.area.row, last);
+    const { start } = getters.getRowDimensions(this.sheetId, row);
+    return (start + (this.area.row - row) * ROW_PIXELS) * POINTS;
   }
 
   /** -1 for more cells than fit into 31 bits, as in Excel. */

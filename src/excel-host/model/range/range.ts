@@ -41,6 +41,7 @@ export class Range extends RangeLines {
       'HasSpill',
       'RowHidden',
       'ColumnHidden',
+      'Top',
     ],
     objects: ['Worksheet', 'Format', 'Sort', 'ConditionalFormats'],
   };

@@ -1,0 +1,75 @@
+import { fail, succeed, type Outcome } from '../../core/finding/outcome';
+import type { ChartFinding } from '../../core/finding/chart-finding';
+import type { WorkbookFinding } from '../../core/finding/workbook-finding';
+import { overlap, type SheetArea } from '../address/area';
+import { readAddress } from '../address/read-address';
+import { settingKey } from '../block/descriptor';
+import { readDescriptor } from '../block/read-descriptor';
+import { refusalOf } from '../excel/refusal-of';
+import { answerIndex, queueIndex } from '../refresh/block-index';
+import { readSelection } from '../selection/read-selection';
+import { chartBlockOf } from './chart-name';
+
+/** The comparison that is to be drawn, and the charts' cells that the workbook remembers. */
+export interface ChosenComparison {
+  readonly id: string;
+  readonly area: SheetArea;
+  /** Cells of charts by block, also of blocks that are gone; undefined for a name without cells. */
+  readonly chartAreas: ReadonlyMap<string, SheetArea | undefined>;
+  /** Blocks that have a place. */
+  readonly blockIds: readonly string[];
+}
+
+/**
+ * Chooses the comparison that the selection touches, else the newest on its sheet, else the newest of
+ * the workbook. Three syncs.
+ * @example await chooseComparison(context) // { ok: true, value: { id: 'b2', area: …, … } }
+ */
+export async function chooseComparison(
+  context: Excel.RequestContext,
+): Promise<Outcome<ChosenComparison, ChartFinding | WorkbookFinding>> {
+  // Asked apart: a selected chart is no range, and the refusal would take the rest with it.
+  const selected = await readSelection(context);
+  const selection = selected.ok ? selected.value : undefined;
+  const pending = queueIndex(context);
+  const refused = await refusalOf(context.sync());
+  if (refused !== undefined) return fail({ kind: 'read-rejected', ...refused });
+  const { places } = answerIndex(pending);
+  const settings = [...places].map(([id, area]) => {
+    const setting = context.workbook.settings.getItemOrNullObject(settingKey(id));
+    setting.load('value');
+    return { id, area, setting };
+  });
+  const second = await refusalOf(context.sync());
+  if (second !== undefined) return fail({ kind: 'read-rejected', ...second });
+  const newestFirst = settings
+    .filter(({ setting }) => {
+      const descriptor = setting.isNullObject ? undefined : readDescriptor(setting.value);
+      return descriptor?.kind === 'comparison';
+    })
+    .sort((one, other) => Number(other.id.slice(1)) - Number(one.id.slice(1)));
+  const isThere = ({ area }: { readonly area: SheetArea }): boolean =>
+    area.sheet === selection?.sheet;
+  const chosen =
+    newestFirst.find((each) => isThere(each) && selection && overlap(each.area, selection)) ??
+    newestFirst.find(isThere) ??
+    newestFirst[0];
+  if (chosen === undefined) return fail({ kind: 'chart-no-comparison' });
+  return succeed({
+    id: chosen.id,
+    area: chosen.area,
+    chartAreas: chartAreasOf(pending.names),
+    blockIds: [...places.keys()],
+  });
+}
+
+function chartAreasOf(
+  names: Excel.NamedItemCollection,
+): ReadonlyMap<string, SheetArea | undefined> {
+  return new Map(
+    names.items.flatMap(({ name, formula, scope }): [string, SheetArea | undefined][] => {
+      const id = scope === 'Workbook' ? chartBlockOf(name) : undefined;
+      return id === undefined ? [] : [[id, readAddress(String(formula))]];
+    }),
+  );
+}

@@ -1,0 +1,83 @@
+import type { Area } from '../address/area';
+import { printArea } from '../address/print-area';
+import { DATA_COLUMNS, DATA_HEAD_ROWS, type ChartSize } from './chart-area';
+import type { ChartData } from './chart-data';
+import { chartName, freeChartName } from './chart-name';
+import { drawChart } from './draw-chart';
+import type { ChartSurvey } from './survey-chart';
+
+const FONT = '仿宋';
+const TEXT_POINTS = 10.5;
+
+/** A chart ready to be written. */
+export interface ChartContent {
+  /** Cells that it covers and is drawn from. */
+  readonly area: Area;
+  /** Rows of `area` that the chart covers. */
+  readonly coverRows: number;
+  readonly size: ChartSize;
+  readonly title: string;
+  readonly data: ChartData;
+}
+
+/**
+ * Queues a chart: former ones and their cells go, cells, chart and hidden name come. No sync; one
+ * sync later it is one step for the user's undo.
+ * @example writeChart(context, survey, content)
+ */
+export function writeChart(
+  context: Excel.RequestContext,
+  survey: ChartSurvey,
+  { area, coverRows, size, title, data }: ChartContent,
+): void {
+  const { names, worksheets } = context.workbook;
+  const sheet = worksheets.getItem(survey.sheetId);
+  for (const { area: former, own } of survey.formerCells) {
+    const cells = worksheets.getItem(former.sheet).getRange(printArea(former));
+    own.forEach((isOwn, row) => {
+      if (!isOwn) return;
+      cells.getRow(row).clear(Excel.ClearApplyTo.contents);
+      cells.getRow(row).clear(Excel.ClearApplyTo.formats);
+    });
+  }
+  const rows = data.entries.length;
+  const cells = sheet.getRangeByIndexes(area.row + coverRows, area.column, rows, DATA_COLUMNS);
+  cells.numberFormat = data.numberFormats.map((line) => [...line]);
+  cells.formulas = data.entries.map((line) => [...line]);
+  formatCells(cells, rows - DATA_HEAD_ROWS);
+
+  for (const id of survey.formerNames) names.getItem(chartName(id)).delete();
+  const whole = sheet.getRangeByIndexes(area.row, area.column, area.rows, area.columns);
+  names.add(chartName(survey.blockId), whole).visible = false;
+  const bars = rows - DATA_HEAD_ROWS + 1;
+  drawChart(
+    sheet,
+    sheet.getRangeByIndexes(area.row + area.rows - bars, area.column, bars, DATA_COLUMNS - 1),
+    sheet.getCell(area.row, area.column),
+    size,
+    title,
+    freeChartName(survey.blockId, survey.chartNames),
+  );
+  for (const former of survey.formerCharts)
+    worksheets.getItem(former.sheet).charts.getItem(former.name).delete();
+}
+
+function formatCells(cells: Excel.Range, bars: number): void {
+  const { format } = cells;
+  format.font.name = FONT;
+  format.font.size = TEXT_POINTS;
+  format.verticalAlignment = Excel.VerticalAlignment.center;
+  const headings = cells.getRow(DATA_HEAD_ROWS - 1);
+  const table = headings.getResizedRange(bars, 0);
+  headings.format.font.bold = true;
+  headings.format.horizontalAlignment = Excel.HorizontalAlignment.center;
+  headings.format.wrapText = true;
+  const rule = (edge: Excel.BorderIndex, weight: Excel.BorderWeight): void => {
+    const border = table.format.borders.getItem(edge);
+    border.style = Excel.BorderLineStyle.continuous;
+    border.weight = weight;
+  };
+  rule(Excel.BorderIndex.insideHorizontal, Excel.BorderWeight.thin);
+  rule(Excel.BorderIndex.edgeTop, Excel.BorderWeight.medium);
+  rule(Excel.BorderIndex.edgeBottom, Excel.BorderWeight.medium);
+}
