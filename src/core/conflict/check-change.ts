@@ -88,7 +88,13 @@ function difference(as: As, base: StatedNumber, level: StatedNumber): number {
   return as === 'percent' ? (100 * amount) / base.value : amount;
 }
 
-function comesOut(as: As, base: StatedNumber, level: StatedNumber, change: StatedNumber): boolean {
+function comesOut(
+  as: As,
+  base: StatedNumber,
+  level: StatedNumber,
+  change: StatedNumber,
+  isWorded: boolean,
+): boolean {
   if (as === 'percent' && base.value <= 0) return false;
   const factor = as === 'amount' ? (inUnit(1, change.unit, level.unit) ?? 1) : 1;
   const printed = scale(boundsOf(change), factor);
