@@ -1,0 +1,28 @@
+import { chartWords } from '../../wording/chart';
+import { sayChartFinding, sayChartInserted } from '../../wording/chart-finding';
+import { sayWorkbookFinding } from '../../wording/workbook-finding';
+import { insertChart } from '../../workbook/chart/insert-chart';
+import type { OpenedAddin } from '../addin/open-addin';
+
+/**
+ * Draws the progress of the comparison that was inserted, as the pane does in Excel.
+ *
+ * @returns what came of it in one sentence: where the chart stands, or why there is nothing to draw
+ * @throws Error in Chinese when the workbook refuses
+ */
+export async function drawChart({ run }: OpenedAddin): Promise<string> {
+  const drawn = await run((context) => insertChart(context, chartWords));
+  if (drawn.ok) {
+    const { place, data, counts, isReplaced } = drawn.value;
+    return sayChartInserted(place, data, counts, isReplaced);
+  }
+  const { finding } = drawn;
+  switch (finding.kind) {
+    case 'chart-no-comparison':
+    case 'chart-no-progress':
+    case 'chart-columns-missing':
+      return sayChartFinding(finding);
+    default:
+      throw new Error(sayWorkbookFinding(finding));
+  }
+}
