@@ -40,10 +40,10 @@ const services: Services = {
   put: (packages) => shelf.put(packages),
   run: (work) => Excel.run(work),
   memory: keepInBrowser(window, 'plan-indicators.plan'),
+  now: () => new Date().toISOString(),
   review: reviewInBrowser(window),
   desk,
 };
-  now: () => new Date().toISOString(),
 const store = createStore(INITIAL_STATE);
 const act = bindActions(services, store);
 

@@ -9,8 +9,8 @@ import { coalesce } from './coalesce';
 import { insert, overwrite } from './insert';
 import { loadCatalog } from './load-catalog';
 import type { PaneActions } from './pane-actions';
-import type { Services } from './services';
 import { locateTables } from './refresh-tables';
+import type { Services } from './services';
 import { surveyArea } from './survey-area';
 
 /** The actions of one pane, and what keeps it up to date with the workbook. */
@@ -94,8 +94,8 @@ export function bindActions(services: Services, store: Store): BoundActions {
     closeMessage: () => store.send({ kind: 'insertion-closed' }),
     closeProblems: () => store.send({ kind: 'problems-closed' }),
     ...bindData(services, store),
-    ...place,
     ...bindRefresh(services, store),
+    ...place,
     ...bindShare(services, store),
     review: bindReview(services, store, viewed),
     openHelp: () => store.send({ kind: 'help-opened' }),

@@ -47,10 +47,6 @@ export interface PaneActions extends ShareActions, RefreshActions, PlaceActions 
   readonly askRemoval: (name: string, title: string) => void;
   readonly removePackage: () => void;
   readonly listKept: () => void;
-  /** Shows what a refresh of the inserted tables would change. */
-  readonly checkTables: () => void;
-  /** Writes what was shown. */
-  readonly writeTables: () => void;
   readonly review: ReviewActions;
   readonly closeMessage: () => void;
   readonly closeProblems: () => void;

@@ -17,9 +17,9 @@ export interface Services {
   ) => Promise<Result>;
   /** The plan that was last in view, kept from one opening of the pane to the next. */
   readonly memory: Memory;
-  /** What the ribbon's commands and the pane tell each other. */
   /** ISO date and time, for what is kept with a date. */
   readonly now: () => string;
+  /** What the ribbon's commands and the pane tell each other. */
   readonly desk: Desk;
   readonly review: ReviewServices;
 }

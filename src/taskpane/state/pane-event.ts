@@ -3,8 +3,8 @@ import type { CompareEvent } from './compare-state';
 import type { DataEvent } from './data-state';
 import type { ImportEvent } from './import-state';
 import type { PlaceEvent } from './place-state';
-import type { ShareEvent } from './share-state';
 import type { RefreshEvent } from './refresh-state';
+import type { ShareEvent } from './share-state';
 import type { Conflict, InsertMode, PaneView, SearchScope, TargetArea } from './pane-state';
 
 /** Everything that can happen to the pane. */
@@ -12,8 +12,8 @@ export type PaneEvent =
   | CompareEvent
   | DataEvent
   | ImportEvent
-  | PlaceEvent
   | RefreshEvent
+  | PlaceEvent
   | ShareEvent
   | { readonly kind: 'view-chosen'; readonly view: PaneView }
   | { readonly kind: 'catalog-asked' }

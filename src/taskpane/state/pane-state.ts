@@ -4,8 +4,8 @@ import { INITIAL_COMPARE, type CompareState } from './compare-state';
 import { INITIAL_DATA, type DataState } from './data-state';
 import { INITIAL_IMPORT, type ImportState } from './import-state';
 import { INITIAL_PLACE, type PlaceState } from './place-state';
-import { INITIAL_SHARE, type ShareStep } from './share-state';
 import { INITIAL_REFRESH, type RefreshState } from './refresh-state';
+import { INITIAL_SHARE, type ShareStep } from './share-state';
 
 /** The packages in force, as far as the pane knows. */
 export type CatalogState =
@@ -93,9 +93,9 @@ export interface PaneState {
   readonly data: DataState;
   readonly import: ImportState;
   readonly place: PlaceState;
+  readonly refresh: RefreshState;
   readonly share: ShareStep;
   readonly mode: InsertMode;
-  readonly refresh: RefreshState;
   readonly area: AreaState;
   readonly insertion: InsertionState;
 }
@@ -116,9 +116,9 @@ export const INITIAL_STATE: PaneState = {
   data: INITIAL_DATA,
   import: INITIAL_IMPORT,
   place: INITIAL_PLACE,
+  refresh: INITIAL_REFRESH,
   share: INITIAL_SHARE,
   mode: 'values',
   area: { kind: 'unknown' },
-  refresh: INITIAL_REFRESH,
   insertion: { kind: 'idle' },
 };

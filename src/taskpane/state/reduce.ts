@@ -43,13 +43,13 @@ export function reduce(state: PaneState, event: PaneEvent): PaneState {
     case 'review-asked':
     case 'review-closed':
       return { ...state, import: reduceImport(state.import, event) };
-    case 'share-step':
     case 'refresh-scope-chosen':
     case 'refresh-located':
     case 'refresh-shown':
     case 'refresh-block-toggled':
     case 'refresh-cell-toggled':
       return { ...state, refresh: reduceRefresh(state.refresh, event) };
+    case 'share-step':
       return { ...state, share: event.step };
     case 'place-asked':
     case 'place-known':
