@@ -1,16 +1,19 @@
+import type { FigureChoice } from '../core/catalog/choice';
 import type { PlanPackage } from '../core/catalog/plan-package';
 import { readKeptPackage } from '../datapackage/read-kept-package';
 import type { Shelf } from '../datapackage/shelf';
+import { sayChoicesIgnored } from '../wording/choice';
 import { sayPackageRefused } from '../wording/package-refused';
 import { sayWorkbookFinding } from '../wording/workbook-finding';
 import type { Desk } from '../workbook/desk/desk';
+import { readKeptChoices } from '../workbook/choice/read-kept-choices';
 import type { KeptPackage } from '../workbook/package/kept-package';
 import { readKeptPackages } from '../workbook/package/read-kept-packages';
 
 /**
  * Puts the packages kept with the workbook on the shelf, checked once more: the workbook may come
  * from anyone. A refused one stays off and the desk is told; the shelf is always filled, since every
- * PLAN function waits for it.
+ * PLAN function waits for it. The user's choices between disagreeing statements come with them.
  * @example await openShelf(shelf, desk) // shelf.catalog() now answers
  */
 export async function openShelf(shelf: Shelf, desk: Desk): Promise<void> {
@@ -21,7 +24,19 @@ export async function openShelf(shelf: Shelf, desk: Desk): Promise<void> {
     if (reading.ok) packages.push(reading.package);
     else desk.tell({ tone: 'problem', sentence: sayPackageRefused(name, reading.findings) });
   }
+  shelf.choose(await readChoices(desk));
   shelf.put(packages);
+  const ignored = shelf.ignoredChoices();
+  if (ignored.length > 0) desk.tell({ tone: 'problem', sentence: sayChoicesIgnored(ignored) });
+}
+
+async function readChoices(desk: Desk): Promise<readonly FigureChoice[]> {
+  const { host } = await Office.onReady();
+  if (host !== Office.HostType.Excel) return [];
+  const read = await Excel.run(readKeptChoices);
+  if (read.ok) return read.value;
+  desk.tell({ tone: 'problem', sentence: sayWorkbookFinding(read.finding) });
+  return [];
 }
 
 async function readKept(desk: Desk): Promise<readonly KeptPackage[]> {

@@ -1,6 +1,8 @@
 import { buildCatalog } from '../core/catalog/build-catalog';
 import type { Catalog } from '../core/catalog/catalog';
+import type { FigureChoice } from '../core/catalog/choice';
 import type { PlanPackage } from '../core/catalog/plan-package';
+import { withChoices, type ChosenCatalog } from '../core/catalog/with-choices';
 import { shippedPackage } from './shipped-package';
 
 /** The packages in force: the shipped one and, over it, a bureau's own. */
@@ -14,7 +16,11 @@ export interface Shelf {
   readonly catalog: () => Promise<Catalog>;
   /** The bureau's packages that are in force now. */
   readonly packages: () => readonly PlanPackage[];
-  /** Calls back after each `put` from now on; returns how to stop it. */
+  /** Puts the user's choices between disagreeing statements in force in place of those before. */
+  readonly choose: (choices: readonly FigureChoice[]) => void;
+  /** The choices whose figure is no longer in the packages. */
+  readonly ignoredChoices: () => readonly FigureChoice[];
+  /** Calls back after each `put` and `choose` from now on; returns how to stop it. */
   readonly onPut: (listener: (catalog: Catalog) => void) => () => void;
 }
 
@@ -24,21 +30,33 @@ export interface Shelf {
  */
 export function createShelf(): Shelf {
   let packages: readonly PlanPackage[] = [];
-  let catalog: Catalog | undefined;
+  let unchosen: Catalog | undefined;
+  let choices: readonly FigureChoice[] = [];
+  let chosen: ChosenCatalog | undefined;
   const waiting: ((catalog: Catalog) => void)[] = [];
   const listeners = new Set<(catalog: Catalog) => void>();
+  const settle = (built: Catalog): void => {
+    unchosen = built;
+    chosen = withChoices(built, choices);
+    const { catalog } = chosen;
+    for (const resolve of waiting.splice(0)) resolve(catalog);
+    for (const listener of [...listeners]) listener(catalog);
+  };
   return {
     put(own) {
       const built = buildCatalog([shippedPackage(), ...own]);
       packages = [...own];
-      catalog = built;
-      for (const resolve of waiting.splice(0)) resolve(built);
-      for (const listener of [...listeners]) listener(built);
+      settle(built);
+    },
+    choose(made) {
+      choices = [...made];
+      if (unchosen !== undefined) settle(unchosen);
     },
     async catalog() {
-      return catalog ?? new Promise((resolve) => waiting.push(resolve));
+      return chosen?.catalog ?? new Promise((resolve) => waiting.push(resolve));
     },
     packages: () => packages,
+    ignoredChoices: () => chosen?.ignored ?? [],
     onPut(listener) {
       listeners.add(listener);
       return () => {

@@ -45,3 +45,14 @@ test.each([
   expect(names).toEqual([shipped]);
   expect(said).toEqual([expect.stringMatching(words)]);
 });
+
+test('a choice kept with the workbook is in force; one that no longer holds is told', async () => {
+  const key = '350104-14-01|target|2025';
+  const choice = { key, figureId: '350104-14-01-target', text: '1500' };
+  host.settings.set('PLAN.choices', [choice]);
+  expect(await opened()).toEqual([[shipped], []]);
+  host.settings.set('PLAN.choices', [{ ...choice, text: '1600' }]);
+  expect(await opened()).toEqual([[shipped], [expect.stringMatching(/1处选定不再采用.*“1600”/u)]]);
+  host.settings.set('PLAN.choices', 'x');
+  expect(await opened()).toEqual([[shipped], [expect.stringMatching(/重新选定/u)]]);
+});

@@ -31,3 +31,14 @@ test('listeners hear of each put until they stop', () => {
   shelf.put([]);
   expect(heard).toEqual([1, 2]);
 });
+
+test('choices count from the next answer on, over whatever is put later', async () => {
+  const shelf = createShelf();
+  const choice = { key: '350104-14-01|target|2025', figureId: '350104-14-01-target', text: '1500' };
+  shelf.choose([choice, { ...choice, figureId: 'gone' }]);
+  shelf.put([]);
+  expect((await shelf.catalog()).choices.get(choice.key)).toBe(choice.figureId);
+  expect(shelf.ignoredChoices().map(({ figureId }) => figureId)).toEqual(['gone']);
+  shelf.choose([]);
+  expect((await shelf.catalog()).choices.size).toBe(0);
+});
