@@ -65,7 +65,7 @@ export function sayWorkbookFinding(finding: WorkbookFinding): string {
     case 'setting-rejected':
       return `Excel 没有把${quoted(finding.key)}存进工作簿，原来保存的不变；${sayCause(finding)}。`;
     case 'setting-unreadable':
-      return `工作簿里保存的${quoted(finding.key)}不是本加载项写下的样子，没有采用；请重新导入数据包。`;
+      return `工作簿里保存的${quoted(finding.key)}不是本加载项写下的样子，没有采用；${finding.key === 'PLAN.choices' ? '请在“矛盾与核对”里重新选定' : '请重新导入数据包'}。`;
     case 'nothing-to-freeze':
       return '工作簿里没有使用 PLAN 函数的公式，不需要冻结；可以直接分发。';
     case 'functions-unanswered':
