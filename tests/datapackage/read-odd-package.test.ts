@@ -165,7 +165,7 @@ test('years, sources and positions left out follow from the plan', () => {
     seeds.map((file) => {
       const rows = textOf(seeds, file.path)
         .split('\n')
-        .map((row) => row.replace(/,(base|target|growth),\d{4},\d{4},/u, ',$1,,,'))
+        .map((row) => row.replace(/,(base|target|growth),\d{4},\d{4},(?=.*,table,)/u, ',$1,,,'))
         .map((row) => row.replace(/,(cangshan-14|fengze-14|qzkfq-14),table,/u, ',,,'))
         .map((row) =>
           row.replace(/^(3\d{5}-1\d|LOCAL:QZKFQ-1\d),([^,]+),(\d+),\d+,/u, '$1,$2,$3,,'),
@@ -188,8 +188,8 @@ test('a long list of findings is cut, and says how much of it', () => {
   const last = reading.findings.at(-1);
   expect(reading.ok).toBe(false);
   expect(reading.findings.filter(({ kind }) => kind === 'cell-enum')).toHaveLength(20);
-  expect(last).toEqual({ kind: 'further-findings', count: 92 });
+  expect(last).toEqual({ kind: 'further-findings', count: 182 });
   expect(last === undefined ? '' : sayPackageFinding(last)).toBe(
-    '另有 92 处问题没有逐条列出，请先改好上面的，再检查一次。',
+    '另有 182 处问题没有逐条列出，请先改好上面的，再检查一次。',
   );
 });

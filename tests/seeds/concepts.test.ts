@@ -11,6 +11,7 @@ const seeds = reading.package;
 const catalog = buildCatalog([seeds]);
 
 const CANGSHAN = '350104-14';
+const JINAN = '350111-14';
 const FENGZE = '350503-14';
 const FENGZE_13 = '350503-13';
 const QZKFQ = 'LOCAL:QZKFQ-14';
@@ -68,6 +69,21 @@ test.each([
   [QZKFQ, '服务业占比', '03'],
   [QZKFQ, '高企', '10'],
   [QZKFQ_13, '万元GDP能耗', '18'],
+  [CANGSHAN, '高新技术企业', 'P02'],
+  [CANGSHAN, '每千名老年人拥有床位数', 'P19'],
+  [FENGZE, '万人发明专利', 'P01'],
+  [FENGZE, '高企', 'P02'],
+  [QZKFQ, '人均可支配收入', 'P18'],
+  [QZKFQ, '科技特派员', 'P06'],
+  [JINAN, '研发投入', 'P01'],
+  [JINAN, '规上企业研发经费投入', 'P01'],
+  [JINAN, '高新技术企业', 'P02'],
+  [JINAN, '战略性新兴产业占比', 'P04'],
+  [JINAN, '高端装备制造业产值', 'P06'],
+  [JINAN, '数字经济规模', 'P12'],
+  [JINAN, '数字经济占比', 'P13'],
+  [JINAN, '一趟不用跑', 'P16'],
+  [JINAN, '每千人口医疗机构床位数', 'P24'],
 ])('%s: %s is row %s', (planId, text, code) => {
   expect(find(planId, text)).toBe(code);
 });
@@ -82,7 +98,6 @@ test.each(['财政收入', '失业率', '居民收入', '参保率', '能耗', '
 test.each([
   [CANGSHAN, '城镇调查失业率'],
   [FENGZE, '城镇登记失业率'],
-  [FENGZE, '每万人发明专利拥有量'],
   [CANGSHAN, '每万人口高价值发明专利拥有量'],
   [FENGZE, '数字经济占比'],
   [CANGSHAN, '数字经济核心产业占比'],
@@ -92,6 +107,8 @@ test.each([
   [FENGZE, '一般公共预算总收入'],
   [FENGZE, '城乡居民基本养老保险参保率'],
   [QZKFQ, '海关出口商品总值'],
+  [QZKFQ, '数字经济规模占地区生产总值比重'],
+  [CANGSHAN, '养老机构护理型床位占比'],
 ])('%s does not have %s, only what looks like it', (planId, text) => {
   expect(find(planId, text)).toBe('indicator-not-in-plan');
 });
@@ -119,4 +136,6 @@ test('a concept is joined to every plan that prints it', () => {
   expect(plansOf('pm25')).toEqual([FENGZE_13, FENGZE, QZKFQ]);
   expect(plansOf('exports-usd')).toEqual([QZKFQ_13]);
   expect(plansOf('exports-cny')).toEqual([QZKFQ]);
+  expect(plansOf('high-tech-enterprises')).toEqual([CANGSHAN, JINAN, FENGZE, QZKFQ_13, QZKFQ]);
+  expect(plansOf('elderly-beds-per-1000')).toEqual([CANGSHAN, JINAN]);
 });

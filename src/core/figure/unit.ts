@@ -13,8 +13,11 @@ const MULTIPLIER = '(?:万亿|[万亿])';
 const WORD = `(?:${MULTIPLIER}?(?:${COUNTED_UNITS.join('|')})|${PLAIN_UNITS.join('|')})`;
 const DENOMINATOR = `(?:${WORD}|${DENOMINATOR_WORDS.join('|')})`;
 
-/** 亿元, 平方米/人, 吨标准煤/万元, or a multiplier alone (38.22亿). */
-const UNIT = new RegExp(`^(?:${MULTIPLIER}|${WORD}(?:/${DENOMINATOR}){0,2})$`);
+/** Of so many people, without a unit before it: a maternal mortality of 14/10万. */
+const PER_PEOPLE = '/(?:10|十)?万';
+
+/** 亿元, 平方米/人, 吨标准煤/万元, 14/10万, or a multiplier alone (38.22亿). */
+const UNIT = new RegExp(`^(?:${MULTIPLIER}|${WORD}(?:/${DENOMINATOR}){0,2}|${PER_PEOPLE})$`);
 /** 1千亿元 = 1000 亿元; but 千瓦, 千米 are units, so this is tried second. */
 const COUNTING_POWER = /^[十百千]/;
 const POWERS: Readonly<Record<string, number>> = { 十: 1, 百: 2, 千: 3 };

@@ -1,7 +1,17 @@
 import { execFileSync, spawnSync } from 'node:child_process';
-import { cpSync, mkdtempSync, readFileSync, rmSync, symlinkSync, writeFileSync } from 'node:fs';
+import {
+  appendFileSync,
+  cpSync,
+  mkdtempSync,
+  readdirSync,
+  readFileSync,
+  rmSync,
+  symlinkSync,
+  writeFileSync,
+} from 'node:fs';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
+import JSZip from 'jszip';
 import { readPackageCommand } from '../../../src/cli/arguments/read-package-command';
 import { readDirectory } from '../../../src/cli/package/read-directory';
 
@@ -36,7 +46,7 @@ test('a valid package passes', () => {
   const { code, out, err } = run('check', folder);
   expect({ code, err }).toEqual({ code: 0, err: '' });
   expect(out).toBe(
-    `${folder} 可以使用：福州、泉州四个区（开发区）五年规划主要指标，7 个地区、7 个规划、112 个规划指标、289 个数字。\n`,
+    `${folder} 可以使用：福州、泉州四个区（开发区）五年规划主要指标，7 个地区、7 个规划、179 个规划指标、427 个数字。\n`,
   );
 });
 
@@ -67,11 +77,14 @@ test('a package that cannot be sealed stays as it is', () => {
 });
 
 test.each([
-  [[], '缺少动作，请写 check、seal 或 new；用 --help 看用法。'],
-  [['chek'], '不认识的动作 chek，请写 check、seal 或 new；用 --help 看用法。'],
+  [[], '缺少动作，请写 check、seal、new 或 template；用 --help 看用法。'],
+  [['chek'], '不认识的动作 chek，请写 check、seal、new 或 template；用 --help 看用法。'],
   [['check'], '缺少目录，请写 check 目录，如 check my-package。'],
+  [['template'], '缺少文件，请写 template 文件.csv，如 template 仓山十五五.csv。'],
+  [['template', 'a.xlsx'], 'template a.xlsx 要以 .csv 结尾，如 template 仓山十五五.csv。'],
+  [['template', 'a.csv'], '缺少地区，请写 --region 地区，如 --region 仓山。'],
   [['check', 'a', 'b'], '多出来的参数 b；用 --help 看用法。'],
-  [['seal', 'a', '--region', '仓山'], '选项 --region 只用于 new；用 --help 看用法。'],
+  [['seal', 'a', '--region', '仓山'], '选项 --region 只用于 new 和 template；用 --help 看用法。'],
   [['new', 'a', '--period', '十五五'], '缺少地区，请写 --region 地区，如 --region 仓山。'],
   [['new', 'a', '--region', '仓山'], '缺少规划期，请写 --period 规划期，如 --period 十五五。'],
   [
@@ -86,7 +99,7 @@ test('unusable arguments end with 2 and a sentence', () => {
   expect(run('check', 'no-such-folder')).toEqual({
     code: 2,
     out: '',
-    err: '没有 no-such-folder 这个目录，请写数据包所在的目录。\n',
+    err: '没有 no-such-folder，请写数据包的目录、压缩包（.zip）或填好的规划模板（.csv）的位置。\n',
   });
 });
 
@@ -103,6 +116,36 @@ test('a new package is valid, and is never written over another', () => {
     code: 1,
     err: `${empty} 里已经有文件，没有写入；请换一个新的目录。\n`,
   });
+});
+
+test('a template is written once, filled in, checked, and used like a package', () => {
+  const template = join(folder, '../模板.csv');
+  const args = ['template', template, '--region', '仓山', '--period', '十五五'];
+  expect(run(...args)).toMatchObject({
+    code: 0,
+    out: expect.stringContaining('仓山区“十五五”规划的空模板') as string,
+  });
+  expect(run(...args).code).toBe(1);
+  expect(run('check', template)).toMatchObject({
+    code: 1,
+    out: expect.stringContaining('错误：表头下面还没有填指标') as string,
+  });
+  appendFileSync(template, '1,经济,,GDP,亿元,预期性,1500,2000,6,专栏1\r\n');
+  const { code, out } = run('check', template);
+  expect(code).toBe(0);
+  expect(out).toContain(
+    '可以使用：仓山区“十五五”规划，0 个地区、1 个规划、1 个规划指标、3 个数字。',
+  );
+});
+
+test('a package in a zip is checked like its folder', async () => {
+  const zip = new JSZip();
+  for (const path of readdirSync(folder)) zip.file(`包/${path}`, readFileSync(join(folder, path)));
+  const path = join(folder, '../包.zip');
+  writeFileSync(path, await zip.generateAsync({ type: 'uint8array' }));
+  expect(run('check', path)).toMatchObject({ code: 0, err: '' });
+  writeFileSync(path, 'PK\u0003\u0004 and nothing more');
+  expect(run('check', path)).toMatchObject({ code: 2, out: '' });
 });
 
 test('links in a folder are passed over', async () => {

@@ -63,10 +63,16 @@ test('the completion table of a finished period is compared with itself', () => 
 test.each([
   ['the base year', '350503-14', 2020, 'year-outside-plan'],
   ['a year after the plan', '350503-14', 2026, 'year-outside-plan'],
-  ['a plan whose table is lost', '350111-14', 2023, 'table-missing'],
+  ['a plan that nothing is left of', '350111-13', 2019, 'table-missing'],
 ])('%s is refused', (_, planId, year, kind) => {
   const plan = catalog.plans.get(planId);
   expect(plan && compareWithPlan(catalog, plan, year)).toMatchObject({ finding: { kind } });
+});
+
+test('a plan whose table is lost is compared by what its prose states', () => {
+  const { rows, summary } = compare('350111-14', 2023);
+  expect(rows.map(({ planIndicator }) => planIndicator.origin)).toEqual(rows.map(() => 'prose'));
+  expect(summary.all).toMatchObject({ rows: 25, withActual: 0 });
 });
 
 test('a level that the printed growth does not lead to is noted', () => {

@@ -129,14 +129,43 @@ test('a plan whose table is missing in its document gives the finding, not an em
   });
 });
 
-test.each([...buildCatalog([shippedPackage()]).plans.values()].map((plan) => [plan.title, plan]))(
-  'every shipped plan is a block or a missing table: %s',
-  (_, plan) => {
-    const shipped = buildCatalog([shippedPackage()]);
-    const composed = composeBlock(shipped, plan);
-    const rows = shipped.rows.get(plan.id)?.length ?? 0;
-    expect(composed.ok ? composed.value.rows.length : composed.finding.kind).toBe(
-      plan.table === 'missing' ? 'table-missing' : rows,
-    );
-  },
-);
+test.each([
+  ['350104-14', 20],
+  ['350111-13', 'table-missing'],
+  ['350111-14', 25],
+  ['350503-13', 25],
+  ['350503-14', 21],
+  ['LOCAL:QZKFQ-13', 21],
+  ['LOCAL:QZKFQ-14', 25],
+])('the shipped plan %s gives %s', (id, rows) => {
+  const shipped = buildCatalog([shippedPackage()]);
+  const composed = composeBlock(shipped, planOf(id, shipped));
+  expect(composed.ok ? composed.value.rows.length : composed.finding.kind).toBe(rows);
+});
+
+describe('a plan whose table is missing, of what its prose states', () => {
+  const shipped = buildCatalog([shippedPackage()]);
+  const lost = blockOf(planOf('350111-14', shipped), shipped);
+
+  test('is not titled as the plan’s own table, and says so first', () => {
+    expect(lost.title).toBe('晋安区“十四五”规划正文所列指标（2021—2025年）');
+    expect(lost.notes).toEqual([
+      '注1：原文件的指标表（专栏2）在所得文本里缺失，本表不是该表：各行取自正文，名称和取舍与原表未必相同，引用前请对照原件。',
+      '注2：空白表示正文没有写明，不等于0。',
+    ]);
+    expect(lost.sourceLine).toContain('正文。数据包：');
+    expect(lost.sourceLine).not.toContain('专栏2');
+  });
+
+  test('has no columns that prose does not fill', () => {
+    expect(lost.columns.map(({ heading }) => heading)).toEqual([
+      '指标',
+      '单位',
+      '2020年基期值',
+      '2025年目标值',
+      '年均增长',
+      '出处',
+      '编码',
+    ]);
+  });
+});
