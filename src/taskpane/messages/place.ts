@@ -37,6 +37,7 @@ export const PLACE_MESSAGES = {
   clearing: '正在清除…',
   noneOfOurs:
     '这个单元格不是本加载项写入的，也没有 PLAN 公式。请选中插入的指标表、对比表里的单元格，或含 PLAN 公式的单元格。',
+  frozen: '工作簿的 PLAN 公式已冻结为数值；要看它们的出处，请先到“数据”中解冻。',
   blankCell: '这个单元格是空的。请选中插入的表里的单元格，或含 PLAN 公式的单元格。',
 } as const;
 

@@ -55,7 +55,8 @@ function explain(catalog: Catalog, meaning: CellMeaning): Explained {
     case 'keyed':
       return explainKeyed(catalog, meaning);
     case 'none':
-      return say(meaning.isBlank ? PLACE_MESSAGES.blankCell : PLACE_MESSAGES.noneOfOurs);
+      if (meaning.isBlank) return say(PLACE_MESSAGES.blankCell);
+      return say(PLACE_MESSAGES.noneOfOurs + (meaning.isFrozen ? PLACE_MESSAGES.frozen : ''));
   }
 }
 

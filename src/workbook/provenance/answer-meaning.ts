@@ -79,7 +79,11 @@ export function answerMeaning(
   cell: ActiveCell,
   isKey: (text: string) => boolean,
 ): CellMeaning {
-  const reading = block && answerBlock(block);
+  const asRead = block && answerBlock(block);
+  const reading = asRead && {
+    ...asRead,
+    isFrozen: cell.isFrozen && asRead.descriptor.mode === 'formulas',
+  };
   const inBlock =
     reading &&
     locateInBlock(
@@ -91,7 +95,7 @@ export function answerMeaning(
   if (cell.parsed.calls.length > 0) return callsOf(cell, read(references));
   if (inBlock !== undefined) return inBlock;
   const keyed = line && above && findKeyed(line, above, cell.place.row, isKey);
-  return keyed ?? { kind: 'none', isBlank: cell.isBlank };
+  return keyed ?? { kind: 'none', isBlank: cell.isBlank, isFrozen: cell.isFrozen };
 }
 
 function callsOf(

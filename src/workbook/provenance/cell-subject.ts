@@ -55,7 +55,8 @@ export type CellMeaning =
     }
   /** No block and no formula of ours, but the row shows the 编码 of one; a copied table for instance. */
   | { readonly kind: 'keyed'; readonly key: string; readonly heading: string }
-  | { readonly kind: 'none'; readonly isBlank: boolean };
+  /** `isFrozen`: it may be what is left of a PLAN formula. */
+  | { readonly kind: 'none'; readonly isBlank: boolean; readonly isFrozen: boolean };
 
 /** A cell the user asks about. */
 export interface CellSubject {

@@ -44,7 +44,7 @@ export function locateInBlock(reading: BlockReading, row: number, column: number
 }
 
 function rowCells(
-  { descriptor, area, entries }: BlockReading,
+  { descriptor, area, entries, isFrozen }: BlockReading,
   key: string,
   row: number,
   columns: readonly (number | undefined)[],
@@ -58,10 +58,15 @@ function rowCells(
     cells.set(name, {
       address: `${quoteSheet(area.sheet)}!${printCell(area.row + row, area.column + place)}`,
       entry,
-      isTypedOver: !isSameEntry(entry, written),
+      isTypedOver: !isSameEntry(entry, written) && !isItsValue(entry, written, isFrozen),
     });
   });
   return cells;
+}
+
+/** A frozen formula shows what it answered last. */
+function isItsValue(entry: Entry, written: Entry, isFrozen: boolean): boolean {
+  return isFrozen && written.kind === 'formula' && entry.kind !== 'formula';
 }
 
 function partByWords({ descriptor }: BlockReading, entry: Entry): FramePart | undefined {

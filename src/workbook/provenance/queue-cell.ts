@@ -2,6 +2,7 @@ import { contains, type SheetArea } from '../address/area';
 import { printSheetArea } from '../address/print-area';
 import { readAddress } from '../address/read-address';
 import { anchorName, blockIdOf, settingKey } from '../block/descriptor';
+import { FROZEN_KEY } from '../freeze/frozen';
 import { readEntry } from '../refresh/entry';
 import { parseFormula, type ParsedFormula } from './parse-calls';
 
@@ -23,6 +24,8 @@ export interface ActiveCell {
   readonly shown: string;
   readonly formula: string;
   readonly isBlank: boolean;
+  /** Whether the workbook's PLAN formulas were turned into values for sharing. */
+  readonly isFrozen: boolean;
   /** The cell whose formula spills into this one. */
   readonly spill: { readonly place: SheetArea; readonly formula: string } | undefined;
   readonly parsed: ParsedFormula;
@@ -75,10 +78,14 @@ export function answerCell({ cell, sheet, parent, names, settings }: PendingCell
     key.startsWith(settingKey('')) ? (blockIdOf(key) ?? []) : [],
   );
   const around = ids
-    .flatMap((id) => {
-      const area = areas.get(anchorName(id));
-      return area?.sheet === place.sheet && contains(area, place) ? [{ id, area }] : [];
-    })
+    .flatMap((id) =>
+      // A copied sheet brings a name of its own scope along: its block is told like the first one.
+      names.items.flatMap((item) => {
+        if (item.name !== anchorName(id)) return [];
+        const area = readAddress(String(item.formula));
+        return area?.sheet === place.sheet && contains(area, place) ? [{ id, area }] : [];
+      }),
+    )
     .sort((one, other) => one.area.rows * one.area.columns - other.area.rows * other.area.columns);
   return {
     address: printSheetArea(place),
@@ -87,6 +94,7 @@ export function answerCell({ cell, sheet, parent, names, settings }: PendingCell
     shown,
     formula,
     isBlank: entry.kind === 'blank',
+    isFrozen: settings.items.some(({ key }) => key === FROZEN_KEY),
     spill: formula === '' ? spill : undefined,
     parsed: parseFormula(formula === '' ? (spill?.formula ?? '') : formula),
     block: around[0],

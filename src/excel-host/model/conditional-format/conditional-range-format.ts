@@ -1,3 +1,4 @@
+import { invalidArgument } from '../../wire/api-error';
 import type { Shape } from '../../wire/host-object';
 import { readColor } from '../format/color';
 import { ConditionalPart } from './conditional-part';
@@ -6,7 +7,7 @@ import { ConditionalPart } from './conditional-part';
 export class ConditionalRangeFont extends ConditionalPart {
   readonly shape: Shape = {
     type: 'ConditionalRangeFont',
-    scalars: ['Color', 'Bold', 'Italic'],
+    scalars: ['Color', 'Bold', 'Italic', 'Underline'],
   };
 
   get Color(): string {
@@ -31,6 +32,18 @@ export class ConditionalRangeFont extends ConditionalPart {
 
   set Italic(italic: unknown) {
     this.restyle({ italic: italic === true });
+  }
+
+  get Underline(): string {
+    return this.record.style.underline ? 'Single' : 'None';
+  }
+
+  /** The engine draws one line, so a double one would be shown as a single one: it is refused. */
+  set Underline(kind: unknown) {
+    if (kind !== 'Single' && kind !== 'None') {
+      throw invalidArgument('ConditionalRangeFont.underline');
+    }
+    this.restyle({ underline: kind === 'Single' });
   }
 }
 

@@ -1,0 +1,79 @@
+import { fail, succeed, type Outcome } from '../../core/finding/outcome';
+import type { WorkbookFinding } from '../../core/finding/workbook-finding';
+import { refusalOf } from '../excel/refusal-of';
+import { readBlocks } from '../refresh/read-blocks';
+import { findHighlights } from './find-highlights';
+import { LOOKS, type HighlightKind, type KindOf } from './highlight-kind';
+import { planHighlight, type HighlightRule } from './plan-highlight';
+
+/** What was marked. */
+export interface Highlighted {
+  readonly blocks: number;
+  /** Kinds that occur. */
+  readonly kinds: readonly HighlightKind[];
+  /** Sheets left alone, because they are protected. */
+  readonly isProtected: readonly string[];
+}
+
+/** The column whose words have colours of their own: only its letters are marked. */
+const COLOURED = '判定';
+
+/**
+ * Marks the cells of all blocks by kind, with conditional formats of our own in place of those
+ * before: the user's fills and fonts stay as they are. At most six syncs, however many blocks there
+ * are; one step to undo.
+ * @example await highlightCells(context, kindOf) // { ok: true, value: { blocks: 2, kinds: ['printed', …], … } }
+ */
+export async function highlightCells(
+  context: Excel.RequestContext,
+  kindOf: KindOf,
+): Promise<Outcome<Highlighted, WorkbookFinding>> {
+  const read = await readBlocks(context, { kind: 'workbook' });
+  if (!read.ok) return read;
+  const former = await findHighlights(context);
+  if (!former.ok) return former;
+  const { readings } = read.value;
+  const free = readings.filter((reading) => !reading.isProtected);
+  const rules = free.flatMap((reading) => planHighlight(reading, kindOf));
+  for (const format of former.value) format.delete();
+  for (const rule of rules) addRule(context, rule);
+  const refusal = await refusalOf(context.sync());
+  if (refusal !== undefined)
+    return fail({ kind: 'write-rejected', area: '', code: refusal.code, reason: refusal.reason });
+  const locked = readings.filter((reading) => reading.isProtected);
+  return succeed({
+    blocks: free.length,
+    kinds: [...new Set(rules.map(({ kind }) => kind))],
+    isProtected: [...new Set(locked.map(({ area }) => area.sheet))],
+  });
+}
+
+/**
+ * Takes all marks away again and nothing else. At most four syncs; one step to undo. Returns how many rules
+ * there were.
+ * @example await clearHighlights(context) // { ok: true, value: 14 }
+ */
+export async function clearHighlights(
+  context: Excel.RequestContext,
+): Promise<Outcome<number, WorkbookFinding>> {
+  const found = await findHighlights(context);
+  if (!found.ok) return found;
+  for (const format of found.value) format.delete();
+  const refusal = await refusalOf(context.sync());
+  if (refusal !== undefined)
+    return fail({ kind: 'write-rejected', area: '', code: refusal.code, reason: refusal.reason });
+  return succeed(found.value.length);
+}
+
+function addRule(context: Excel.RequestContext, rule: HighlightRule): void {
+  const { sheetId, row, place, rows, formula, kind, column } = rule;
+  const range = context.workbook.worksheets.getItem(sheetId).getRangeByIndexes(row, place, rows, 1);
+  const { custom } = range.conditionalFormats.add(Excel.ConditionalFormatType.custom);
+  custom.rule.formula = formula;
+  const look = LOOKS[kind];
+  if (column !== COLOURED) custom.format.fill.color = look.fill;
+  if (look.isBold) custom.format.font.bold = true;
+  if (look.isItalic) custom.format.font.italic = true;
+  if (look.isUnderlined)
+    custom.format.font.underline = Excel.ConditionalRangeFontUnderlineStyle.single;
+}

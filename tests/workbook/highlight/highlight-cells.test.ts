@@ -1,0 +1,147 @@
+import type { Host } from '../../../src/excel-host/host';
+import type { BlockMode } from '../../../src/workbook/block/block';
+import { insertBlock } from '../../../src/workbook/block/insert-block';
+import { clearHighlights, highlightCells } from '../../../src/workbook/highlight/highlight-cells';
+import type { KindOf } from '../../../src/workbook/highlight/highlight-kind';
+import { openHost } from '../../support/host';
+import { blockOf, planOf } from '../support/qingshan';
+
+// A whole Excel per test: on a busy machine that takes longer than jest's five seconds.
+jest.setTimeout(60_000);
+
+let host: Host;
+beforeEach(async () => {
+  host = await openHost();
+});
+
+const insert = (row = 0, plan = '990121-14', mode: BlockMode = 'values') =>
+  Excel.run((context) =>
+    insertBlock(context, {
+      block: blockOf(planOf(plan)),
+      mode,
+      anchor: { kind: 'cell', sheet: 'Sheet1', row, column: 0 },
+    }),
+  );
+
+/** The first row's target is in conflict, everything else in the column is printed. */
+const kindOf: KindOf = (_, key, column) =>
+  column === '目标值' ? (key.endsWith('-01') ? 'conflict' : 'printed') : undefined;
+
+const highlight = () => Excel.run((context) => highlightCells(context, kindOf));
+const clear = () => Excel.run(clearHighlights);
+
+/** How a cell is drawn: its fill and letters with the conditional formats. */
+function look(address: string): unknown {
+  const { getters } = host.engine;
+  const sheetId = getters.getActiveSheetId();
+  const [, letters = 'A', row = '1'] = /^([A-Z]+)(\d+)$/.exec(address) ?? [];
+  const col = letters.charCodeAt(0) - 65;
+  const style = getters.getCellComputedStyle({ sheetId, col, row: Number(row) - 1 });
+  const { fillColor, bold, italic, underline } = style;
+  return [fillColor, bold === true, italic === true, underline === true];
+}
+
+const CONFLICT = ['#F8CBAD', true, true, true];
+const PRINTED = ['#DDEBF7', false, false, false];
+const FILLED = ['#FFF2CC', false, false, true];
+
+const formats = () =>
+  Excel.run(async (context) => {
+    const all = context.workbook.worksheets.getItem('Sheet1').getRange().conditionalFormats;
+    all.load('items/type');
+    await context.sync();
+    return all.items.length;
+  });
+
+test('kinds look different, in their letters too', async () => {
+  await insert();
+  await highlight();
+  expect([look('F4'), look('F5'), look('E5')]).toEqual([
+    CONFLICT,
+    PRINTED,
+    [undefined, false, false, false],
+  ]);
+});
+
+test('what the user typed over is his', async () => {
+  await insert();
+  host.type('Sheet1', 'F5', '77');
+  await highlight();
+  expect(look('F5')).toEqual(FILLED);
+});
+
+test('marks follow sorted rows and stay off rows put in between', async () => {
+  await insert();
+  await highlight();
+  await Excel.run(async (context) => {
+    const sheet = context.workbook.worksheets.getItem('Sheet1');
+    sheet.getRange('A4:J26').sort.apply([{ key: 9, ascending: false }]);
+    sheet.getRange('6:6').insert(Excel.InsertShiftDirection.down);
+    sheet.getRange('F6').values = [[5]];
+    await context.sync();
+  });
+  const keys = (host.workbook.Worksheets.GetItem('Sheet1').GetRange('J1:J36').Values as unknown[][])
+    .flat()
+    .map(String);
+  const row = keys.indexOf('990121-14-01') + 1;
+  expect(row).toBeGreaterThan(10);
+  expect([look(`F${String(row)}`), look(`F${String(row - 1)}`), look('F6')]).toEqual([
+    CONFLICT,
+    PRINTED,
+    [undefined, false, false, false],
+  ]);
+});
+
+test('clearing takes ours and leaves the user’s own formats and fills', async () => {
+  await insert();
+  await Excel.run(async (context) => {
+    const range = context.workbook.worksheets.getItem('Sheet1').getRange('F4:F9');
+    range.format.fill.color = '#00FF00';
+    const own = range.conditionalFormats.add(Excel.ConditionalFormatType.custom);
+    own.custom.rule.formula = '=$F4>1000000';
+    const value = range.conditionalFormats.add(Excel.ConditionalFormatType.cellValue);
+    value.cellValue.rule = { formula1: '=1', operator: 'LessThan' };
+    await context.sync();
+  });
+  await highlight();
+  await clear();
+  expect([await formats(), look('F4')]).toEqual([2, ['#00FF00', false, false, false]]);
+});
+
+test('highlighting again puts new marks in place of the old ones', async () => {
+  await insert();
+  await highlight();
+  const once = await formats();
+  await highlight();
+  expect([await formats(), once > 0]).toEqual([once, true]);
+});
+
+test('one step to undo', async () => {
+  await insert();
+  await highlight();
+  host.undo();
+  expect([await formats(), look('F4')]).toEqual([0, [undefined, false, false, false]]);
+});
+
+test.each([1, 8])('%i blocks: six round trips to mark, four to clear', async (count) => {
+  for (let index = 0; index < count; index++) await insert(index * 12, '990121-13');
+  await highlight();
+  const begin = host.batches.length;
+  const marked = await highlight();
+  const between = host.batches.length;
+  const cleared = await clear();
+  expect([between - begin, host.batches.length - between]).toEqual([6, 4]);
+  expect([marked, cleared]).toMatchObject([{ value: { blocks: count } }, { ok: true }]);
+});
+
+test('a protected sheet is left alone and named', async () => {
+  await insert();
+  await Excel.run(async (context) => {
+    context.workbook.worksheets.getItem('Sheet1').protection.protect();
+    await context.sync();
+  });
+  expect(await highlight()).toEqual({
+    ok: true,
+    value: { blocks: 0, kinds: [], isProtected: ['Sheet1'] },
+  });
+});
