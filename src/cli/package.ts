@@ -1,9 +1,12 @@
 import { join } from 'node:path';
+import { buildCatalog } from '../core/catalog/build-catalog';
+import { composePlanTemplate } from '../core/template/plan-template';
 import { severityOf, type Severity } from '../datapackage/finding/severity';
-import type { PackageFinding } from '../datapackage/finding/package-finding';
-import { readPackage } from '../datapackage/read-package';
+import { openPackage } from '../datapackage/open-package';
 import { sealPackage } from '../datapackage/seal-package';
 import { startPackage } from '../datapackage/start/start-package';
+import { writeTemplate } from '../datapackage/template/write-template';
+import { sayOpenedFinding } from '../wording/opened-package';
 import { sayPackageFinding } from '../wording/package-finding';
 import {
   PACKAGE_HELP,
@@ -14,6 +17,7 @@ import { type ExitCode, runCommand } from './arguments/run-command';
 import { createPackage } from './package/create-package';
 import { planStart } from './package/plan-start';
 import { readDirectory } from './package/read-directory';
+import { readPackagePath } from './package/read-package-path';
 import { readShipped } from './package/read-shipped';
 import { writeNewFile } from './report/write-new-file';
 
@@ -33,17 +37,24 @@ void runCommand(async () => {
       return seal(request.directory);
     case 'new':
       return begin(request);
+    case 'template':
+      return beginTemplate(request);
   }
 });
 
 async function check(directory: string): Promise<ExitCode> {
-  const reading = readPackage(await readDirectory(directory), [await readShipped()]);
-  list(reading.findings);
-  if (!reading.ok) {
+  const shipped = await readShipped();
+  const { content, findings } = openPackage(await readPackagePath(directory), {
+    catalog: buildCatalog([shipped]),
+    beside: [shipped],
+    now: today(),
+  });
+  list(findings.map((found) => [found.severity, sayOpenedFinding(found)] as const));
+  if (content === undefined) {
     print(`${directory} 有错误，整个数据包不能使用；请按上面的说明改好后再检查。\n`);
     return 1;
   }
-  const { title, regions, plans, planIndicators, figures } = reading.package;
+  const { title, regions, plans, planIndicators, figures } = content;
   const counts = [
     `${String(regions.length)} 个地区`,
     `${String(plans.length)} 个规划`,
@@ -57,7 +68,7 @@ async function seal(directory: string): Promise<ExitCode> {
   const files = await readDirectory(directory);
   const sealing = sealPackage(files);
   if (!sealing.ok) {
-    list(sealing.findings);
+    list(sealing.findings.map((found) => [severityOf(found), sayPackageFinding(found)] as const));
     print(`${directory} 没有改动；请按上面的说明改好后再运行。\n`);
     return 1;
   }
@@ -68,19 +79,32 @@ async function seal(directory: string): Promise<ExitCode> {
   return print(`${join(directory, 'datapackage.json')} 已写入各文件的大小、SHA-256 和表结构。\n`);
 }
 
-async function begin(request: Extract<PackageRequest, { action: 'new' }>): Promise<ExitCode> {
-  const created = new Date().toISOString().slice(0, 10);
-  const start = planStart(request, await readShipped(), created);
+type Begin = Extract<PackageRequest, { readonly region: string }>;
+
+async function begin(request: Begin): Promise<ExitCode> {
+  const start = planStart(request, await readShipped(), today());
   createPackage(request.directory, startPackage(start));
   const plan = `${start.region.name}“${start.period.name}”规划`;
   return print(`${request.directory} 已建好：${plan}的空数据包；怎么填见里面的 README.md。\n`);
 }
 
-function list(findings: readonly PackageFinding[]): void {
-  const lines = findings.map(
-    (finding) => `${SEVERITIES[severityOf(finding)]}：${sayPackageFinding(finding)}\n`,
+async function beginTemplate(request: Begin): Promise<ExitCode> {
+  const { region, period, isNewRegion } = planStart(request, await readShipped(), today());
+  const code = isNewRegion ? request.code : region.code;
+  const template = composePlanTemplate({ region: region.name, code, period });
+  writeNewFile(request.directory, writeTemplate(template), false);
+  return print(
+    `${request.directory} 已写好：${region.name}“${period.name}”规划的空模板；用 Excel 或 WPS 打开，一个指标填一行，` +
+      `填好后运行 npm run -s package -- check ${request.directory}。\n`,
   );
-  print(lines.join(''));
+}
+
+function today(): string {
+  return new Date().toISOString().slice(0, 10);
+}
+
+function list(findings: readonly (readonly [Severity, string])[]): void {
+  print(findings.map(([severity, sentence]) => `${SEVERITIES[severity]}：${sentence}\n`).join(''));
 }
 
 function print(text: string): ExitCode {

@@ -1,15 +1,20 @@
 import { existsSync } from 'node:fs';
 import type { PlanPackage } from '../core/catalog/plan-package';
 import { buildCatalog } from '../core/catalog/build-catalog';
+import { DEFAULT_SETTINGS } from '../core/progress/settings';
 import { exportXlsx } from '../excel-host/xlsx/export-xlsx';
 import type { BlockMode } from '../workbook/block/block';
-import { openAddin } from './addin/open-addin';
+import type { KeptPackage } from '../workbook/package/kept-package';
+import { MARGINS_KEY } from '../workbook/margins/margins';
+import { openAddin, type OpenedAddin } from './addin/open-addin';
 import { readPackages } from './addin/read-packages';
 import { readReport, REPORT_HELP, type ReportRequest } from './arguments/read-report';
 import { type ExitCode, runCommand } from './arguments/run-command';
 import { buildOnce } from './build/build-once';
 import { ADDIN } from './build/parts';
+import { readAddinReference } from './addin/read-addin-reference';
 import { readShipped } from './package/read-shipped';
+import { drawChart } from './report/draw-chart';
 import { composeComparisonReport } from './report/compose-comparison';
 import { composeReport, insertReport, type ReportContent } from './report/insert-plan';
 import { printTable } from './report/print-table';
@@ -34,17 +39,17 @@ async function report(request: ReportRequest): Promise<ExitCode> {
   const shipped = await readShipped();
   const own = await readPackages(request.packages, shipped);
   const packages = [shipped, ...own.map(({ content }) => content)];
-  const { content, lines } = await compose(request, packages);
+  const { content, lines, kept } = await compose(request, packages);
 
   const folder = await buildOnce(ADDIN, warn);
-  const addin = await openAddin(
-    folder,
-    own.map(({ kept }) => kept),
-    'this',
-  );
+  const addin = await openAddin(folder, [...own.map((each) => each.kept), ...kept], 'this');
+  if (request.year !== undefined) keepMargins(addin, request);
   const mode = modeOf(request);
   const address = await insertReport(addin, content, mode);
-  writeNewFile(out, await exportXlsx(addin.host, { customFunctions: mode }), force);
+  const chart = request.year === undefined ? [] : [`进度图：${await drawChart(addin)}`];
+  // Formulas ask the packages again wherever the file is opened; a table of values asks nobody.
+  const goesAlong = mode === 'formulas' ? { addin: readAddinReference() } : {};
+  writeNewFile(out, await exportXlsx(addin.host, { customFunctions: mode, ...goesAlong }), force);
 
   const { region, plan, block } = content;
   process.stdout.write(
@@ -52,6 +57,7 @@ async function report(request: ReportRequest): Promise<ExitCode> {
       `地区：${region.name}（${region.code}）`,
       `规划：${plan.period}，《${plan.title}》`,
       `指标：${block.rows.length} 行，${request.mode}，写在 ${address}`,
+      ...chart,
       `文件：${out}`,
       ...lines,
       '',
@@ -64,6 +70,8 @@ interface Composed {
   readonly content: ReportContent;
   /** What is printed besides. */
   readonly lines: readonly string[];
+  /** Goes with the workbook, so that its formulas find it there again. */
+  readonly kept: readonly KeptPackage[];
 }
 
 async function compose(
@@ -72,17 +80,31 @@ async function compose(
 ): Promise<Composed> {
   const { region, plan, year, actuals } = request;
   const catalog = buildCatalog(packages);
-  if (year === undefined) return { content: composeReport(catalog, region, plan), lines: [] };
+  if (year === undefined) {
+    return { content: composeReport(catalog, region, plan), lines: [], kept: [] };
+  }
   const stated = actuals === undefined ? undefined : await readActuals(actuals, catalog);
   stated?.sentences.forEach(warn);
   const full = stated === undefined ? catalog : buildCatalog([...packages, stated.content]);
-  const content = composeComparisonReport(full, catalog, {
-    ...{ region, plan, year },
+  const content = composeComparisonReport(full, full, {
+    ...{ region, plan, year, settings: request.settings },
     mode: modeOf(request),
   });
   const { block, summary } = content;
   const told = stated === undefined ? [] : [`实际值：${stated.summary}`];
-  return { content, lines: [...told, '', block.title, ...printTable(block), ...summary] };
+  return {
+    content,
+    lines: [...told, '', block.title, ...printTable(block), ...summary],
+    kept: stated === undefined ? [] : [stated.kept],
+  };
+}
+
+/** The pane of whoever opens the file judges as the table does. */
+function keepMargins({ host }: OpenedAddin, { settings }: ReportRequest): void {
+  const isDefault =
+    settings.scheduleMargin === DEFAULT_SETTINGS.scheduleMargin &&
+    settings.growthMargin === DEFAULT_SETTINGS.growthMargin;
+  if (!isDefault) host.settings.set(MARGINS_KEY, settings);
 }
 
 function modeOf({ mode }: ReportRequest): BlockMode {

@@ -1,6 +1,7 @@
 import type { Comparison } from '../core/comparison/comparison';
 import type { ComparisonRow } from '../core/comparison/comparison-row';
 import { progressOf } from '../core/comparison/row-numbers';
+import { DEFAULT_SETTINGS } from '../core/progress/settings';
 import { sayNumber, saySharePercent } from './number';
 
 type Fits = (row: ComparisonRow) => boolean;
@@ -39,6 +40,20 @@ export function sayComparisonMethod(comparison: Comparison): readonly string[] {
   return [
     `时间进度＝（${String(year)}－${base}）÷（${target}－${base}）＝${saySharePercent(elapsed)}；目标进度＝（实际－基期）÷（目标－基期），累计目标＝累计实际÷累计目标；尚需为剩余各年平均每年所需。`,
     `判定按本工具的口径，不是官方标准：目标进度不低于时间进度为“达到序时进度”，落后不超过${points}个百分点（δ＝${sayNumber(settings.scheduleMargin)}）为“基本达到序时进度”，落后更多为“滞后”；年均增速以相差${sayNumber(settings.growthMargin)}个百分点为界。`,
+    ...(isDefault(settings) ? [] : [sayDefault()]),
     ...(used.length === 0 ? [] : [`${used.join('；')}。`]),
   ];
+}
+
+/** A table in 公式 mode and its neighbours may be judged by both. */
+function sayDefault(): string {
+  const { scheduleMargin, growthMargin } = DEFAULT_SETTINGS;
+  return `这里用的不是默认口径；单元格里的 PLAN 函数总按默认口径判定：目标进度${sayNumber(scheduleMargin * 100)}个百分点（δ＝${sayNumber(scheduleMargin)}），年均增速${sayNumber(growthMargin)}个百分点。`;
+}
+
+function isDefault({ scheduleMargin, growthMargin }: Comparison['settings']): boolean {
+  return (
+    scheduleMargin === DEFAULT_SETTINGS.scheduleMargin &&
+    growthMargin === DEFAULT_SETTINGS.growthMargin
+  );
 }

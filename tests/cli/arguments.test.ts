@@ -51,6 +51,7 @@ describe('report', () => {
   const usual = {
     ...{ region: '仓山', plan: undefined, year: undefined, actuals: undefined },
     ...{ packages: [], mode: '数值', force: false },
+    settings: { scheduleMargin: 0.05, growthMargin: 0.5 },
   };
   test.each([
     [REPORT, { ...usual, out: 'a.xlsx' }],
@@ -64,6 +65,13 @@ describe('report', () => {
     [
       [...REPORT, '--year=2023', '--actuals', '年报.csv'],
       { ...usual, out: 'a.xlsx', year: 2023, actuals: '年报.csv' },
+    ],
+    [
+      [...REPORT, '--year=2023', '--margin', '１０', '--growth-margin=0'],
+      {
+        ...{ ...usual, out: 'a.xlsx', year: 2023 },
+        settings: { scheduleMargin: 0.1, growthMargin: 0 },
+      },
     ],
     [['-h'], 'help'],
   ])('%j', (args, request) => expect(readReport(args)).toEqual(request));
@@ -79,6 +87,10 @@ describe('report', () => {
     [[...REPORT, '--year', '23'], '--year 23 不是年份'],
     [[...REPORT, '--actuals', 'a.csv'], '请加上 --year'],
     [[...REPORT, '--year', '2023', '--actuals', ''], '--actuals 后面要写'],
+    [[...REPORT, '--margin', '5'], '--margin 只用于对比，请加上 --year 年份'],
+    [[...REPORT, '--year', '2023', '--margin', '五成'], '--margin 五成 不行，请写 0 到 100'],
+    [[...REPORT, '--year', '2023', '--growth-margin', '101'], '--growth-margin 101 不行'],
+    [[...REPORT, '--year', '2023', '--growth-margin', 'NaN'], '--growth-margin NaN 不行'],
   ])('%j is refused', (args, sentence) => expect(() => readReport(args)).toThrow(sentence));
 });
 
@@ -93,6 +105,8 @@ test.each([
       '--plan',
       '--year',
       '--actuals',
+      '--margin',
+      '--growth-margin',
       '--package',
       '--mode',
       '--out',

@@ -116,6 +116,33 @@ test('actual values of a file: rows with errors are said and left out', async ()
   expect((await sheetOf(out)).texts).toContain('统计公报（填报第4行）');
 });
 
+test('actual values go with a file of formulas, for whoever opens it with the add-in', async () => {
+  writeFileSync(
+    at('kept.csv'),
+    '地区,指标,年份,实际值\n丰泽,劳动年龄人口平均受教育年限,2023,12.1\n',
+  );
+  const out = at('kept.xlsx');
+  const { code } = await run('report', [
+    ...['--region', '丰泽', '--year', '2023', '--actuals', at('kept.csv'), '--mode', '公式'],
+    ...['--margin', '10', '--out', out],
+  ]);
+  expect(code).toBe(0);
+  const zip = await JSZip.loadAsync(readFileSync(out));
+  const part = (await zip.file('xl/webextensions/webextension1.xml')?.async('text')) ?? '';
+  expect(part).toMatch(/<we:reference id="[0-9a-f-]{36}"/);
+  expect(part).toMatch(/name="PLAN.packages" value="[^"]*actuals-file:kept.csv/);
+  expect(part).toMatch(/name="PLAN.margins" value="[^"]*scheduleMargin&quot;:0.1/);
+  const links = (await zip.file('_rels/.rels')?.async('text')) ?? '';
+  expect(links).toContain('webextensiontaskpanes');
+  const { sheet } = await sheetOf(out);
+  expect(sheet).toMatch(/PLAN_STATUS\(/);
+});
+
+test('a table of values carries no settings along', async () => {
+  const zip = await JSZip.loadAsync(readFileSync(at('values.xlsx')));
+  expect(Object.keys(zip.files).filter((path) => path.includes('webext'))).toEqual([]);
+});
+
 test.each<[string, () => string[], number, RegExp]>([
   ['no region', () => ['--out', at('a.xlsx')], 2, /缺少地区/],
   ['no file', () => ['--region', '仓山'], 2, /缺少要写的文件/],

@@ -1,12 +1,12 @@
 import { basename, resolve } from 'node:path';
+import { buildCatalog } from '../../core/catalog/build-catalog';
 import type { PlanPackage } from '../../core/catalog/plan-package';
 import { toTexts } from '../../datapackage/keep-package';
-import { readPackage } from '../../datapackage/read-package';
-import { severityOf } from '../../datapackage/finding/severity';
-import { sayPackageFinding } from '../../wording/package-finding';
+import { openPackage } from '../../datapackage/open-package';
+import { sayOpenedFinding } from '../../wording/opened-package';
 import type { KeptPackage } from '../../workbook/package/kept-package';
 import { UsageError } from '../arguments/usage-error';
-import { readDirectory } from '../package/read-directory';
+import { readPackagePath } from '../package/read-package-path';
 
 /** A bureau's package in both forms: read, and as a workbook keeps it. */
 export interface OwnPackage {
@@ -17,27 +17,29 @@ export interface OwnPackage {
 /**
  * Reads the packages named by `--package`, in the order given.
  *
- * @param folders the packages' folders
+ * @param paths folders, zips and filled-in templates
  * @param shipped the package they may refer to
  * @throws UsageError with every error of the first package that cannot be used: a package is taken
  *   whole or not at all
  */
 export async function readPackages(
-  folders: readonly string[],
+  paths: readonly string[],
   shipped: PlanPackage,
 ): Promise<readonly OwnPackage[]> {
   const packages: OwnPackage[] = [];
-  for (const folder of folders) {
-    const files = await readDirectory(folder);
-    const reading = readPackage(files, [shipped]);
-    if (!reading.ok) {
-      const errors = reading.findings.filter((finding) => severityOf(finding) === 'error');
+  const now = new Date().toISOString().slice(0, 10);
+  for (const path of paths) {
+    const catalog = buildCatalog([shipped, ...packages.map(({ content }) => content)]);
+    const opening = { catalog, beside: [shipped], now };
+    const { content, files, findings } = openPackage(await readPackagePath(path), opening);
+    if (content === undefined) {
+      const errors = findings.filter(({ severity }) => severity === 'error');
       throw new UsageError(
-        [`数据包 ${folder} 不能使用：`, ...errors.map(sayPackageFinding)].join('\n'),
+        [`数据包 ${path} 不能使用：`, ...errors.map(sayOpenedFinding)].join('\n'),
       );
     }
-    const name = reading.package.name || basename(resolve(folder));
-    packages.push({ content: reading.package, kept: { name, files: toTexts(files) } });
+    const name = content.name || basename(resolve(path));
+    packages.push({ content, kept: { name, files: toTexts(files) } });
   }
   return packages;
 }

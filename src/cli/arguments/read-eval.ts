@@ -2,14 +2,14 @@ import { readOptions } from './read-options';
 
 /** What `npm run -s eval` was asked for. */
 export interface EvalRequest {
-  /** folders with a bureau's data packages; a later one wins */
+  /** a bureau's data packages: folders, zips, filled-in templates; a later one wins */
   readonly packages: readonly string[];
   /** empty = they stand on standard input, one a line */
   readonly formulas: readonly string[];
 }
 
 /** What `npm run -s eval -- --help` prints. */
-export const EVAL_HELP = `用法：npm run -s eval -- [--package 目录]… [公式…]
+export const EVAL_HELP = `用法：npm run -s eval -- [--package 位置]… [公式…]
 
 在本地用构建好的加载项计算公式，每个公式输出一行 JSON：
   {"formula":"=PLAN.TARGET(\\"仓山\\",\\"GDP\\",2025)","value":1500}
@@ -18,7 +18,8 @@ export const EVAL_HELP = `用法：npm run -s eval -- [--package 目录]… [公
 其中的错误是 {"error":…,"message":…}，空格是 null。每个公式在一张空白工作表的 A1 里计算。
 命令行里不写公式时，从标准输入逐行读取，空行跳过。
 
-  --package 目录   先装入一个数据包（可写多次，后面的优先）
+  --package 位置   先装入一个数据包：目录、压缩包（.zip）或填好的规划模板（.csv）；
+                   可写多次，后面的优先
   -h, --help       显示这段说明
 
 退出码：0 全部算完（结果是错误值也算）；1 没能计算；2 参数不对。

@@ -5,7 +5,8 @@ import { UsageError } from './usage-error';
 export type PackageRequest =
   | { readonly action: 'check' | 'seal'; readonly directory: string }
   | {
-      readonly action: 'new';
+      /** `template` writes a single file that is filled in instead of a package's tables. */
+      readonly action: 'new' | 'template';
       readonly directory: string;
       readonly region: string;
       /** '' where none was given. */
@@ -14,14 +15,19 @@ export type PackageRequest =
     };
 
 /** What `npm run -s package -- --help` prints. */
-export const PACKAGE_HELP = `用法：npm run -s package -- check 目录
+export const PACKAGE_HELP = `用法：npm run -s package -- check 目录|文件.zip|文件.csv
       npm run -s package -- seal 目录
       npm run -s package -- new 目录 --region 地区 --period 规划期 [--code 代码]
+      npm run -s package -- template 文件.csv --region 地区 --period 规划期 [--code 代码]
 
-check 检查一个数据包，逐条写出问题在哪个文件、哪一行、哪一列、怎么改。
+check 检查一个数据包（目录、压缩包或填好的规划模板），逐条写出问题在哪个文件、哪一行、
+      哪一列、怎么改。
 seal  改完 CSV 之后，把各文件的大小、SHA-256 和表结构重新写进 datapackage.json。
 new   新建一个空的数据包，里面的 README.md 说明怎么填。
       例：npm run -s package -- new 仓山十五五 --region 仓山 --period 十五五
+
+template  写一个空的规划模板：一个 CSV 文件，一个指标填一行，填好就能当数据包用。
+      例：npm run -s package -- template 仓山十五五.csv --region 仓山 --period 十五五
 
 数据包的格式见 seeds/README.md。数据包可以引用随加载项提供的地区、指标和规划。
 
@@ -31,7 +37,7 @@ new   新建一个空的数据包，里面的 README.md 说明怎么填。
   -h, --help       显示这段说明
 
 退出码：check：0 没有错误（可以有提醒）；1 有错误，整个数据包不能用；2 参数不对。
-        seal、new：0 已写好；1 没能写；2 参数不对。
+        seal、new、template：0 已写好；1 没能写；2 参数不对。
 `;
 
 const OPTIONS = {
@@ -44,28 +50,37 @@ const OPTIONS = {
  * Reads the arguments of `npm run package`.
  *
  * @returns the request, or 'help'
- * @throws UsageError for an unknown action, a missing folder or option
+ * @throws UsageError for an unknown action, a missing folder, file or option
  * @example readPackageCommand(['check', 'seeds']) // { action: 'check', directory: 'seeds' }
  */
 export function readPackageCommand(args: readonly string[]): PackageRequest | 'help' {
   const { values, positionals } = readOptions(args, OPTIONS, true);
   if (values.help) return 'help';
   const [action, directory, another] = positionals;
-  if (action !== 'check' && action !== 'seal' && action !== 'new') {
+  if (action !== 'check' && action !== 'seal' && action !== 'new' && action !== 'template') {
     throw new UsageError(
       action === undefined
-        ? '缺少动作，请写 check、seal 或 new；用 --help 看用法。'
-        : `不认识的动作 ${action}，请写 check、seal 或 new；用 --help 看用法。`,
+        ? '缺少动作，请写 check、seal、new 或 template；用 --help 看用法。'
+        : `不认识的动作 ${action}，请写 check、seal、new 或 template；用 --help 看用法。`,
     );
   }
   if (directory === undefined || directory === '') {
-    throw new UsageError(`缺少目录，请写 ${action} 目录，如 ${action} my-package。`);
+    throw new UsageError(
+      action === 'template'
+        ? '缺少文件，请写 template 文件.csv，如 template 仓山十五五.csv。'
+        : `缺少目录，请写 ${action} 目录，如 ${action} my-package。`,
+    );
   }
   if (another !== undefined) throw new UsageError(`多出来的参数 ${another}；用 --help 看用法。`);
-  if (action === 'new') return { action, directory, ...readNew(values) };
+  if (action === 'template' && !/\.csv$/iu.test(directory)) {
+    throw new UsageError(`template ${directory} 要以 .csv 结尾，如 template 仓山十五五.csv。`);
+  }
+  if (action === 'new' || action === 'template') {
+    return { action, directory, ...readNew(values) };
+  }
   for (const option of ['region', 'period', 'code'] as const) {
     if (values[option] !== undefined) {
-      throw new UsageError(`选项 --${option} 只用于 new；用 --help 看用法。`);
+      throw new UsageError(`选项 --${option} 只用于 new 和 template；用 --help 看用法。`);
     }
   }
   return { action, directory };

@@ -1,3 +1,5 @@
+import { readMargin } from '../../core/progress/read-margin';
+import { DEFAULT_SETTINGS, type ProgressSettings } from '../../core/progress/settings';
 import { readOptions } from './read-options';
 import { UsageError } from './usage-error';
 
@@ -13,6 +15,8 @@ export interface ReportRequest {
   readonly year: number | undefined;
   /** A CSV file of actual values. */
   readonly actuals: string | undefined;
+  /** What counts as nearly on schedule. */
+  readonly settings: ProgressSettings;
   readonly packages: readonly string[];
   readonly mode: ReportMode;
   readonly out: string;
@@ -34,7 +38,12 @@ export const REPORT_HELP = `用法：npm run -s report -- --region 地区 [--pla
   --year 年份      要对比的年份，如 2023；要在规划期内
   --actuals 文件   实际值 CSV（与 --year 同用），列：地区,指标,年份,实际值,状态,来源；
                    有错误的行不采用，逐行说明写到标准错误；没有一行可用时不写
-  --package 目录   先装入一个数据包（可写多次，后面的优先）
+  --package 位置   先装入一个数据包：目录、压缩包（.zip）或填好的规划模板（.csv）；
+                   可写多次，后面的优先
+  --margin 点数    δ：目标进度落后时间进度不超过几个百分点，算“基本达到序时进度”；
+                   不写是 5（与 --year 同用；公式里的 PLAN 函数总按 5）
+  --growth-margin 点数  年均增速低于目标不超过几个百分点，算“基本达到序时进度”；
+                   不写是 0.5（与 --year 同用；公式里的 PLAN 函数总按 0.5）
   --mode 数值|公式 数值（默认）：只有数，发给谁都能看；公式：数由 PLAN 函数算出，
                    对方也要装有加载项
   --out 文件.xlsx  要写的文件；已有同名文件时不覆盖
@@ -49,6 +58,8 @@ const OPTIONS = {
   plan: { type: 'string' },
   year: { type: 'string' },
   actuals: { type: 'string' },
+  margin: { type: 'string' },
+  'growth-margin': { type: 'string' },
   package: { type: 'string', multiple: true },
   mode: { type: 'string' },
   out: { type: 'string' },
@@ -76,7 +87,37 @@ export function readReport(args: readonly string[]): ReportRequest | 'help' {
   }
   const packages = values.package ?? [];
   const { plan, force = false } = values;
-  return { region, plan, ...readYear(values.year, values.actuals), packages, mode, out, force };
+  const compared = readYear(values.year, values.actuals);
+  const settings = readMargins(values.margin, values['growth-margin'], compared.year);
+  return { region, plan, ...compared, settings, packages, mode, out, force };
+}
+
+/** Both in 个百分点, as the pane asks for them. */
+function readMargins(
+  schedule: string | undefined,
+  growth: string | undefined,
+  year: number | undefined,
+): ProgressSettings {
+  const given = [
+    ['--margin', schedule],
+    ['--growth-margin', growth],
+  ] as const;
+  const [points, growthMargin] = given.map(([option, text]) => {
+    if (text === undefined) return undefined;
+    if (year === undefined) throw new UsageError(`${option} 只用于对比，请加上 --year 年份`);
+    const margin = readMargin(text);
+    if (margin === undefined) {
+      throw new UsageError(
+        `${option} ${text} 不行，请写 0 到 100 之间的数（百分点），如 ${option} 5`,
+      );
+    }
+    return margin;
+  });
+  const { scheduleMargin } = DEFAULT_SETTINGS;
+  return {
+    scheduleMargin: points === undefined ? scheduleMargin : points / 100,
+    growthMargin: growthMargin ?? DEFAULT_SETTINGS.growthMargin,
+  };
 }
 
 function readYear(

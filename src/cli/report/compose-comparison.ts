@@ -1,5 +1,6 @@
 import type { Catalog } from '../../core/catalog/catalog';
 import { compareWithPlan } from '../../core/comparison/compare-with-plan';
+import type { ProgressSettings } from '../../core/progress/settings';
 import { comparisonWords } from '../../wording/comparison';
 import { sayLookupFinding } from '../../wording/lookup-finding';
 import type { BlockMode } from '../../workbook/block/block';
@@ -14,6 +15,8 @@ export interface ComparisonQuery {
   readonly plan: string | undefined;
   readonly year: number;
   readonly mode: BlockMode;
+  /** What counts as nearly on schedule. */
+  readonly settings: ProgressSettings;
 }
 
 /** What a report of a comparison shows, and says besides. */
@@ -34,9 +37,9 @@ export function composeComparisonReport(
   inForce: Catalog,
   query: ComparisonQuery,
 ): ComparisonContent {
-  const { year, mode } = query;
+  const { year, mode, settings } = query;
   const { region, plan } = findPlan(catalog, query.region, { period: query.plan, year });
-  const compared = compareWithPlan(catalog, plan, year);
+  const compared = compareWithPlan(catalog, plan, year, settings);
   if (!compared.ok) throw new Error(sayLookupFinding(compared.finding));
   const comparison = compared.value;
   return {

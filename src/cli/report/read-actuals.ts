@@ -5,9 +5,11 @@ import type { PlanPackage } from '../../core/catalog/plan-package';
 import { observationSeverity } from '../../core/observation/observation-severity';
 import { toObservationPackage } from '../../core/observation/to-observation-package';
 import type { ObservationFileReading } from '../../datapackage/observation/observation-file';
+import { keepObservations } from '../../datapackage/observation/keep-observations';
 import { readObservations } from '../../datapackage/observation/read-observations';
 import { severityOf } from '../../datapackage/finding/severity';
 import { sayObservationFinding } from '../../wording/observation-finding';
+import type { KeptPackage } from '../../workbook/package/kept-package';
 import { UsageError } from '../arguments/usage-error';
 
 type Finding = ObservationFileReading['findings'][number];
@@ -19,6 +21,8 @@ const MAX_READ = 64_000_000;
 /** A file of actual values, read. */
 export interface ReadActuals {
   readonly content: PlanPackage;
+  /** The same as a workbook keeps it, under the name the pane would give it. */
+  readonly kept: KeptPackage;
   /** What was found in the file, one sentence each. */
   readonly sentences: readonly string[];
   /** How many rows count, and how many do not. */
@@ -42,14 +46,16 @@ export async function readActuals(path: string, catalog: Catalog): Promise<ReadA
       [`实际值文件 ${path} 没有一行可以采用：`, ...sentences, '没有写入。'].join('\n'),
     );
   }
-  const content = toObservationPackage(observations, { title: `实际值（${file}）` });
+  const name = `actuals-file:${file}`;
+  const content = toObservationPackage(observations, { name, title: `实际值（${file}）` });
+  const kept = { name, files: keepObservations(content) };
   const { rows, left, blank } = preview;
   const used = rows - left - blank;
   const others = [
     ...(left === 0 ? [] : [`${String(left)} 行未采用`]),
     ...(blank === 0 ? [] : [`${String(blank)} 行没有填`]),
   ];
-  return { content, sentences, summary: [`采用 ${String(used)} 行`, ...others].join('，') };
+  return { content, kept, sentences, summary: [`采用 ${String(used)} 行`, ...others].join('，') };
 }
 
 function gravity(finding: Finding): keyof typeof SEVERITIES {

@@ -3,6 +3,7 @@ import type { Host } from '../host';
 import { CellWriter } from './cell/cell-xml';
 import { SharedStrings } from './cell/shared-strings';
 import { packWorkbook } from './package';
+import { addinPart, type AddinReference } from './part/addin-part';
 import { metadataPart } from './part/metadata-part';
 import { sheetPart } from './part/sheet-part';
 import { workbookPart } from './part/workbook-part';
@@ -14,6 +15,8 @@ export interface ExportOptions {
    * the formula under the name that Excel gives to functions of add-ins in files (`_xldudf_…`), and its value.
    */
   customFunctions: 'values' | 'formulas';
+  /** The add-in whose settings go with the file; without one the file has none. */
+  addin?: AddinReference;
 }
 
 /**
@@ -38,5 +41,6 @@ export async function exportXlsx(host: Host, options: ExportOptions): Promise<Ui
   );
   const parts = [...sheets, styles.part(), strings.part()];
   if (cells.hasDynamic) parts.push(metadataPart());
-  return packWorkbook(workbookPart(workbook), parts);
+  const beside = options.addin === undefined ? [] : [addinPart(options.addin, host.settings)];
+  return packWorkbook(workbookPart(workbook), parts, beside);
 }

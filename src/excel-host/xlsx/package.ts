@@ -9,7 +9,7 @@ const CONTENT = 'application/vnd.openxmlformats-officedocument';
 export interface Part {
   path: string;
   contentType: string;
-  /** Last word of the relationship's type: worksheet, styles … */
+  /** Last word of the relationship's type: worksheet, styles …; the whole of it for types that are not Office's first. */
   relation: string;
   xml: string;
   /** Parts that this one names; the n-th (from 1) is its `rIdN`. */
@@ -39,7 +39,7 @@ function relationships(parts: readonly Part[], base: string | undefined): string
   const links = parts.map(({ path, relation }, index) =>
     tag('Relationship', {
       Id: `rId${index + 1}`,
-      Type: `${OFFICE}/${relation}`,
+      Type: relation.includes('://') ? relation : `${OFFICE}/${relation}`,
       Target: base === undefined ? `/${path}` : path.slice(base.length),
     }),
   );
@@ -78,13 +78,18 @@ const DATE = new Date(Date.UTC(2000, 0, 1));
 /**
  * Packs a workbook and its parts; the n-th part (from 1) is `rIdN` in the workbook.
  *
+ * @param beside parts of the file that are none of the workbook's
  * @example await packWorkbook(workbookPart, [sheetPart, stylesPart]) // bytes of an .xlsx
  */
-export function packWorkbook(workbook: Part, parts: readonly Part[]): Promise<Uint8Array> {
-  const all = parts.flatMap(family);
+export function packWorkbook(
+  workbook: Part,
+  parts: readonly Part[],
+  beside: readonly Part[] = [],
+): Promise<Uint8Array> {
+  const all = [...parts, ...beside].flatMap(family);
   const files: Record<string, string> = {
     '[Content_Types].xml': contentTypes([workbook, ...all]),
-    '_rels/.rels': relationships([workbook], ''),
+    '_rels/.rels': relationships([workbook, ...beside], ''),
     [workbook.path]: workbook.xml,
     'xl/_rels/workbook.xml.rels': relationships(parts, 'xl/'),
   };

@@ -2,7 +2,7 @@ import { useState } from 'preact/hooks';
 import { DEFAULT_SETTINGS, type ProgressSettings } from '../../core/progress/settings';
 import { sayNumber } from '../../wording/number';
 import { COMPARE_MESSAGES } from '../messages/compare';
-import { readMargin } from '../state/read-margin';
+import { readMargin } from '../../core/progress/read-margin';
 
 interface PaceSettingsProps {
   readonly settings: ProgressSettings;

@@ -1,4 +1,4 @@
-import { parseFigure } from '../../core/figure/parse';
+import { parseFigure } from '../figure/parse';
 
 /** A plan's whole way in 个百分点: no margin makes sense beyond. */
 const MOST = 100;
