@@ -166,7 +166,7 @@ test.each<[string, () => string[], number, RegExp]>([
   ],
   [
     'a table that is missing in its document',
-    () => ['--region', '晋安', '--out', at('a.xlsx')],
+    () => ['--region', '晋安', '--plan', '十三五', '--out', at('a.xlsx')],
     1,
     /指标表.*缺失/,
   ],
