@@ -7,6 +7,8 @@ import { isWebPage, readHtml } from './html/read-html';
 import { LIMITS } from './limits';
 import { identifyOffice } from './office/identify-office';
 import { identifyOld } from './office/identify-old';
+import type { PdfPlaces } from './pdf/load-pdf';
+import { readPdf } from './pdf/read-pdf';
 import { sniff } from './sniff';
 import { readText } from './text/read-text';
 import { openArchive } from './zip/archive';
@@ -17,15 +19,22 @@ export interface DocumentFile {
   readonly bytes: Uint8Array;
 }
 
+/** Where readers find their own files; a web page finds them beside itself. */
+export interface ReaderPlaces {
+  readonly pdf?: PdfPlaces;
+}
+
 /**
  * What a document file holds: text for the extraction, or the sheets of a workbook. What the file is
  * its first bytes say, and its name only where they are silent. Never throws; what cannot be read is
  * a finding that names the cure.
  *
+ * @param places needed in Node only
  * @example await readDocument({ name: 'plan.txt', bytes }) // { ok: true, value: { kind: 'text', format: 'txt', … } }
  */
 export async function readDocument(
   file: DocumentFile,
+  places: ReaderPlaces = {},
 ): Promise<Outcome<DocumentContent, DocumentFinding>> {
   const { name, bytes } = file;
   const found = bytes.length;
@@ -33,7 +42,7 @@ export async function readDocument(
   if (found > LIMITS.bytes) {
     return fail({ kind: 'document-too-large', file: name, found, limit: LIMITS.bytes });
   }
-  const reading = await readByKind(file);
+  const reading = await readByKind(file, places);
   if (!reading.ok) return reading;
   const sha256 = hashBytes(bytes).replace(/^sha256:/, '');
   return succeed({ ...reading.value, sha256 });
@@ -41,6 +50,7 @@ export async function readDocument(
 
 async function readByKind(
   file: DocumentFile,
+  places: ReaderPlaces,
 ): Promise<Outcome<TextReading | SheetsReading, DocumentFinding>> {
   const { name, bytes } = file;
   const signature = sniff(bytes);
@@ -56,7 +66,7 @@ async function readByKind(
         : fail({ kind: 'document-foreign', file: name, format: old });
     }
     case 'pdf':
-      return fail({ kind: 'document-unknown', file: name });
+      return readPdf(name, bytes, places.pdf);
     case 'rtf':
     case 'image':
     case 'archive':

@@ -65,6 +65,8 @@ function saySubject(finding: DocumentFinding): string {
       return `第${String(finding.row)}行有损坏的字符（编码不一致）；请用记事本打开，改好这一行并另存为 UTF-8 后再选。`;
     case 'document-scanned':
       return `是扫描件：${String(finding.pages)} 页都是图片，没有可读的文字；请先做文字识别（OCR）或找到原来的 Word 文件，存为 .docx 或 .txt 后再选。`;
+    case 'document-garbled':
+      return '里的字体没有写明是什么字，读出来是乱码；请找到原来的 Word 文件，或先做文字识别（OCR）后再选。';
     case 'document-wordless':
       return finding.images > 0
         ? `里没有文字，只有 ${String(finding.images)} 张图片；请先对图片做文字识别（OCR），把文字存为 .docx 或 .txt 后再选。`

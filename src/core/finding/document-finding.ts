@@ -45,6 +45,8 @@ export type DocumentFinding =
   | { readonly kind: 'text-damaged'; readonly file: string; readonly row: number }
   /** Pages that are pictures: there is no text to read. */
   | { readonly kind: 'document-scanned'; readonly file: string; readonly pages: number }
+  /** Its fonts do not tell which characters they show: copied out it is no text either. */
+  | { readonly kind: 'document-garbled'; readonly file: string }
   /** Well formed, and without a word. */
   | {
       readonly kind: 'document-wordless';

@@ -1,0 +1,113 @@
+import type { DocumentFinding, DocumentNote } from '../../core/finding/document-finding';
+import { fail, succeed, type Outcome } from '../../core/finding/outcome';
+import type { TextReading } from '../content';
+import { LIMITS } from '../limits';
+import { countImages } from './count-images';
+import { dropFurniture } from './drop-furniture';
+import type { PdfPlaces } from './load-pdf';
+import { openPdf, within, type OpenPdf } from './open-pdf';
+import type { PdfPage } from './page-part';
+import { countUnknown } from './plain-character';
+import { printPages } from './print-pages';
+import { readPage } from './read-page';
+
+/** Milliseconds one page may take; a dense one takes some fifty. */
+const LONGEST = 30_000;
+/** Fewer characters than these are a page number or a stamp on a picture. */
+const FEWEST = 12;
+/** Share of pages without text that makes a file a scan. */
+const MOSTLY = 0.6;
+/** Share of unknown characters that leaves a text useless. */
+const GARBLED = 0.2;
+
+/**
+ * Reads the text of a PDF: paragraphs put together again, tables by their borders, page numbers and
+ * running heads left out. One that consists of pictures is told as such.
+ *
+ * @param file name for findings
+ * @param places where the reader's own files are; needed in Node only
+ * @example await readPdf('规划.pdf', bytes, undefined) // { ok: true, value: { format: 'pdf', … } }
+ */
+export async function readPdf(
+  file: string,
+  bytes: Uint8Array,
+  places: PdfPlaces | undefined,
+): Promise<Outcome<TextReading, DocumentFinding>> {
+  const opened = await openPdf(bytes, places);
+  switch (opened) {
+    case 'missing':
+      return fail({ kind: 'reader-missing', file, format: 'pdf' });
+    case 'encrypted':
+      return fail({ kind: 'document-encrypted', file, format: 'pdf' });
+    case 'damaged':
+      return fail({ kind: 'document-damaged', file, format: 'pdf' });
+  }
+  try {
+    const found = opened.document.numPages;
+    if (found > LIMITS.pages) {
+      return fail({ kind: 'document-too-long', file, unit: 'pages', found, limit: LIMITS.pages });
+    }
+    const pages = await readPages(opened);
+    if (pages === undefined) return fail({ kind: 'document-damaged', file, format: 'pdf' });
+    return judge(file, pages, countImages(bytes));
+  } catch {
+    // A page whose contents the library cannot make sense of.
+    return fail({ kind: 'document-damaged', file, format: 'pdf' });
+  } finally {
+    await opened.close();
+  }
+}
+
+async function readPages({
+  document,
+  operators,
+}: OpenPdf): Promise<readonly PdfPage[] | undefined> {
+  const pages: PdfPage[] = [];
+  let size = 0;
+  for (let number = 1; number <= document.numPages; number += 1) {
+    const page = await within(
+      LONGEST,
+      document.getPage(number).then((one) => readPage(one, operators)),
+    );
+    if (page === undefined) return undefined;
+    pages.push(page);
+    size += charactersOf(page);
+    if (size > LIMITS.characters) return undefined;
+    // The pane stays alive: whatever waits for its turn gets it between two pages.
+    await new Promise((resolve) => setTimeout(resolve, 0));
+  }
+  return pages;
+}
+
+function judge(
+  file: string,
+  pages: readonly PdfPage[],
+  images: number,
+): Outcome<TextReading, DocumentFinding> {
+  const silent = pages.filter((page) => charactersOf(page) < FEWEST);
+  if (pages.length > 0 && silent.length > pages.length * MOSTLY) {
+    return images > 0
+      ? fail({ kind: 'document-scanned', file, pages: pages.length })
+      : fail({ kind: 'document-wordless', file, format: 'pdf', images });
+  }
+  const lines = printPages(dropFurniture(pages));
+  const text = lines.map((line) => line.text).join('\n');
+  const unknown = countUnknown(text);
+  if (unknown > text.length * GARBLED) return fail({ kind: 'document-garbled', file });
+  const notes: DocumentNote[] = [];
+  const scanned = images > 0 ? silent.map((page) => page.number) : [];
+  if (scanned.length > 0) notes.push({ kind: 'pages-scanned', pages: scanned });
+  if (images > scanned.length) notes.push({ kind: 'images', count: images - scanned.length });
+  if (unknown > 0) notes.push({ kind: 'characters-unknown', count: unknown });
+  const at = lines.map((line) => line.page);
+  return succeed({ kind: 'text', format: 'pdf', text, notes, places: { unit: 'page', at } });
+}
+
+function charactersOf(page: PdfPage): number {
+  return page.parts.reduce(
+    (sum, part) =>
+      sum +
+      (part.kind === 'line' ? part.text.length : part.rows.join('').replace(/\s/g, '').length),
+    0,
+  );
+}
