@@ -1,4 +1,5 @@
 import type { Catalog } from '../catalog/catalog';
+import { chosenFigure } from '../catalog/choice';
 import { findFigure, hasMeasure } from '../catalog/find-figure';
 import type { FoundRow } from '../catalog/find-row';
 import { rowKey } from '../catalog/row-key';
@@ -20,7 +21,7 @@ export function explainPrinted(
   const { plan, row } = found;
   const figure = findFigure(catalog, plan, row, measure, year);
   const others = (catalog.figures.get(rowKey(row)) ?? []).filter(
-    (each) => each !== figure && each.measure === measure && each.text.trim() !== '',
+    (each) => each.id !== figure?.id && each.measure === measure && each.text.trim() !== '',
   );
   return {
     kind: 'printed',
@@ -28,6 +29,8 @@ export function explainPrinted(
     measure,
     statement: figure && stateFigure(catalog, figure),
     isPrinted: hasMeasure(catalog, plan, measure),
+    isChosen:
+      figure !== undefined && chosenFigure(catalog, row, measure, figure.lastYear) !== undefined,
     others: others.map((each) => stateFigure(catalog, each)),
   };
 }

@@ -25,6 +25,8 @@ export interface PrintedProvenance {
   readonly statement: Statement | undefined;
   /** Whether the plan has this measure for any row. */
   readonly isPrinted: boolean;
+  /** Whether the user decided for this statement and against another one. */
+  readonly isChosen: boolean;
   /** The same measure said elsewhere: in prose, in another table, of another year. */
   readonly others: readonly Statement[];
 }

@@ -1,5 +1,6 @@
 import type { Store } from '../state/store';
 import { attachDocument } from './attach-document';
+import { clearColours, colourCells } from './colour-cells';
 import { coalesce } from './coalesce';
 import type { ChosenFile } from './import-files';
 import { lookAtCell } from './look-at-cell';
@@ -13,6 +14,12 @@ export interface PlaceActions {
   readonly attachText: (sourceId: string, sha256: string, file: ChosenFile) => void;
   /** Shows the text of a file that is not the packages' own. */
   readonly acceptText: (sourceId: string) => void;
+  /** Colours the cells of inserted tables by where they come from. */
+  readonly colourCells: () => void;
+  /** Takes these colours away again. */
+  readonly clearColours: () => void;
+  /** Leaves the message of the last of both. */
+  readonly closeColours: () => void;
 }
 
 /**
@@ -25,5 +32,8 @@ export function bindPlace(services: Services, store: Store): PlaceActions {
     refreshPlace: () => void look(),
     attachText: (sourceId, sha256, file) => void attachDocument(store, sourceId, sha256, file),
     acceptText: (sourceId) => store.send({ kind: 'place-accepted', sourceId }),
+    colourCells: () => void colourCells(services, store),
+    clearColours: () => void clearColours(services, store),
+    closeColours: () => store.send({ kind: 'place-colour', step: { kind: 'idle' } }),
   };
 }

@@ -1,3 +1,5 @@
+import type { Highlighted } from '../../workbook/highlight/highlight-cells';
+import type { HighlightKind } from '../../workbook/highlight/highlight-kind';
 import type { PlaceKind } from '../state/place-view';
 
 /** Every text of 出处 that is not made in src/wording. */
@@ -85,6 +87,9 @@ export function mixedText(count: number): string {
 export const COPIED_TEXT =
   '这一行写有编码，但不在本工作簿登记的表里（可能是复制来的）。以下按编码说明；单元格的内容未经核对。';
 
+/** Said of a statement that the user decided for. */
+export const CHOSEN_TEXT = '别处另有说法；这里按您的选择采用这一处。';
+
 /** Said of the user's own cells within a table of ours. */
 export const OWN_CELL_TEXT =
   '这个单元格在插入的表的范围里，但内容是您自己填的，本加载项没有它的出处。';
@@ -107,4 +112,30 @@ export function excerptTitle(
   const where = line === undefined ? PLACE_MESSAGES.excerptOf : `原文第${line}行`;
   const checked = check === 'same' ? PLACE_MESSAGES.checked : PLACE_MESSAGES.unchecked;
   return `${where}（${checked}）`;
+}
+
+/** What each colour means, and what tells it in black and white. */
+export const LEGEND: readonly {
+  readonly kind: HighlightKind;
+  readonly word: string;
+  readonly letters: string;
+}[] = [
+  { kind: 'printed', word: '印载', letters: '浅蓝，字形不变：文件里印着的数字' },
+  { kind: 'computed', word: '计算', letters: '浅灰，斜体：由印载的和填报的数字算出' },
+  { kind: 'filled', word: '用户填写', letters: '浅黄，下划线：填报或改填的数字' },
+  { kind: 'conflict', word: '有矛盾', letters: '浅橙，粗斜体加下划线：与别处的印载或算式对不上' },
+];
+
+/** Said once the cells are coloured. */
+export function colouredText({ blocks, kinds, isProtected }: Highlighted): string {
+  const locked =
+    isProtected.length === 0 ? '' : `工作表“${isProtected.join('”“')}”受保护，没有着色。`;
+  if (blocks === 0) return locked === '' ? '工作簿里没有插入的表，没有可着色的单元格。' : locked;
+  const words = LEGEND.filter(({ kind }) => kinds.includes(kind)).map(({ word }) => word);
+  return `已给 ${blocks} 张表着色：${words.join('、')}。${locked}`;
+}
+
+/** Said once the colours are gone. */
+export function clearedText(rules: number): string {
+  return rules === 0 ? '没有本加载项的着色，什么都没有改。' : '已清除着色，您自己的格式没有改动。';
 }

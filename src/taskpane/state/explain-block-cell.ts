@@ -26,10 +26,10 @@ export function explainBlockCell(
   const compared = comparedAs(meaning);
   const explained = explainColumn(catalog, found, column, compared);
   if (!explained.ok) {
-    const nothing = explainSection({ kind: 'table', plan: found.plan });
+    const nothing = explainSection(catalog, { kind: 'table', plan: found.plan });
     return { ...nothing, remarks: [sayLookupFinding(explained.finding)] };
   }
-  const section = explainSection(explained.value);
+  const section = explainSection(catalog, explained.value);
   const remarks = [...staleInput(meaning), ...section.remarks];
   if (column === '实际值' && compared?.given !== undefined)
     return { ...section, kind: 'filled', remarks };

@@ -1,6 +1,8 @@
+import type { Catalog } from '../../core/catalog/catalog';
 import type { FoundRow } from '../../core/catalog/find-row';
 import { rowKey } from '../../core/catalog/row-key';
 import { rowName } from '../../core/catalog/row-name';
+import { doubtsAbout } from '../../core/conflict/doubts-about';
 import type {
   ComputedProvenance,
   FactProvenance,
@@ -11,21 +13,23 @@ import type {
 } from '../../core/provenance/provenance';
 import type { Plan } from '../../core/plan/plan';
 import { sayComputed, sayElapsed } from '../../wording/computed';
+import { sayConflict } from '../../wording/conflict';
 import { sayInfoValue } from '../../wording/info-value';
 import { sayLookupFinding } from '../../wording/lookup-finding';
 import { inTitleMarks } from '../../wording/phrases';
 import { sayAsked, sayMeasure, sayMeasureName, sayNotPrinted } from '../../wording/place-words';
+import { CHOSEN_TEXT } from '../messages/place';
 import type { PlaceFact, PlaceSection } from './place-view';
 import { viewStatement } from './statement-view';
 
 /**
  * An explanation ready to be shown.
- * @example explainSection(provenance).arithmetic // ['判定“达到序时进度”：实际63.2，基期60，…']
+ * @example explainSection(catalog, provenance).arithmetic // ['判定“达到序时进度”：实际63.2，基期60，…']
  */
-export function explainSection(provenance: Provenance): PlaceSection {
+export function explainSection(catalog: Catalog, provenance: Provenance): PlaceSection {
   switch (provenance.kind) {
     case 'printed':
-      return printed(provenance);
+      return printed(catalog, provenance);
     case 'computed':
       return computed(provenance);
     case 'observed':
@@ -75,8 +79,8 @@ function ofRow({ region, plan, row }: FoundRow, what: string) {
 const unitFact = ({ row }: FoundRow): readonly PlaceFact[] =>
   row.unit === '' ? [] : [{ name: '单位', value: row.unit }];
 
-function printed(provenance: PrintedProvenance): PlaceSection {
-  const { found, measure, statement, isPrinted, others } = provenance;
+function printed(catalog: Catalog, provenance: PrintedProvenance): PlaceSection {
+  const { found, measure, statement, isPrinted, isChosen, others } = provenance;
   const name = rowName(found.row);
   const what = statement === undefined ? sayMeasureName(measure) : sayMeasure(statement.figure);
   return {
@@ -85,7 +89,15 @@ function printed(provenance: PrintedProvenance): PlaceSection {
     facts: unitFact(found),
     statements: statement === undefined ? [] : [viewStatement(statement, name)],
     others: others.map((each) => viewStatement(each, name)),
-    remarks: statement === undefined ? [sayNotPrinted(measure, isPrinted)] : [],
+    remarks:
+      statement === undefined
+        ? [sayNotPrinted(measure, isPrinted)]
+        : [
+            ...(isChosen ? [CHOSEN_TEXT] : []),
+            ...doubtsAbout(catalog, found.row, statement.figure).map((each) =>
+              sayConflict(catalog, each),
+            ),
+          ],
   };
 }
 

@@ -80,7 +80,7 @@ function explainCalls(catalog: Catalog, { calls, isPlain, anchor, place }: Of<'c
     }
     const explained = explainCall(catalog, each.call, place);
     if (explained === undefined) advice.push(noPlaceText(each.call.name));
-    else if (explained.ok) sections.push(explainSection(explained.value));
+    else if (explained.ok) sections.push(explainSection(catalog, explained.value));
     else advice.push(sayLookupFinding(explained.finding));
   }
   return { sections, advice: advice.join('') };
@@ -108,6 +108,6 @@ function explainKeyed(catalog: Catalog, { key, heading }: Of<'keyed'>): Explaine
   const column = COLUMNS.find((each) => each === plain) ?? '指标';
   const explained = explainColumn(catalog, found, column, undefined);
   return explained.ok
-    ? { sections: [explainSection(explained.value)], advice: COPIED_TEXT }
+    ? { sections: [explainSection(catalog, explained.value)], advice: COPIED_TEXT }
     : say(sayLookupFinding(explained.finding));
 }

@@ -7,6 +7,7 @@ import { subjectOf } from '../state/place-state';
 import { readPlace } from '../state/read-place';
 import { Blank } from './blank';
 import { Notice } from './notice';
+import { PlaceColours } from './place-colours';
 import { PlaceSectionView } from './place-section';
 
 interface PlacePageProps {
@@ -60,6 +61,7 @@ export function PlacePage({ catalog, state, act }: PlacePageProps) {
             ))}
           </>
         )}
+        <PlaceColours step={place.colour} canWrite={connected} act={act} />
       </div>
     </main>
   );

@@ -32,7 +32,10 @@ const clear = () => Excel.run(clearHighlights);
 
 /** How a cell is drawn: its fill and letters with the conditional formats. */
 function look(address: string): unknown {
-  const { getters } = host.engine;
+  const getters = host.engine.getters as unknown as {
+    getActiveSheetId(): string;
+    getCellComputedStyle(position: object): Record<string, unknown>;
+  };
   const sheetId = getters.getActiveSheetId();
   const [, letters = 'A', row = '1'] = /^([A-Z]+)(\d+)$/.exec(address) ?? [];
   const col = letters.charCodeAt(0) - 65;
