@@ -20,6 +20,7 @@ import './styles/cells.css';
 import './styles/details.css';
 import './styles/compare.css';
 import './styles/verdict.css';
+import './styles/conflict.css';
 import './styles/data.css';
 import './styles/place.css';
 import './styles/refresh.css';
@@ -38,6 +39,7 @@ const services: Services = {
   catalog: () => shelf.catalog(),
   onCatalog: (listener) => shelf.onPut(listener),
   put: (packages) => shelf.put(packages),
+  choose: (choices) => shelf.choose(choices),
   run: (work) => Excel.run(work),
   memory: keepInBrowser(window, 'plan-indicators.plan'),
   now: () => new Date().toISOString(),

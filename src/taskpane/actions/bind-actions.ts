@@ -1,5 +1,6 @@
 import { latestPlan, offerRegions } from '../state/offer-regions';
 import type { Store } from '../state/store';
+import { bindConflict } from './bind-conflict';
 import { bindData } from './bind-data';
 import { bindRefresh } from './bind-refresh';
 import { bindShare } from './bind-share';
@@ -93,6 +94,7 @@ export function bindActions(services: Services, store: Store): BoundActions {
     moveElsewhere: () => store.send({ kind: 'insertion-moved' }),
     closeMessage: () => store.send({ kind: 'insertion-closed' }),
     closeProblems: () => store.send({ kind: 'problems-closed' }),
+    ...bindConflict(services, store),
     ...bindData(services, store),
     ...bindRefresh(services, store),
     ...place,

@@ -1,3 +1,4 @@
+import type { ConflictActions } from './bind-conflict';
 import type { RefreshActions } from './bind-refresh';
 import type { ShareActions } from './bind-share';
 import type { PlaceActions } from './bind-place';
@@ -9,7 +10,7 @@ import type { InsertMode, PaneView, SearchScope } from '../state/pane-state';
 import type { OfferedFormula } from '../state/plan-view';
 
 /** What a user can do in the pane; the views know these and nothing behind them. */
-export interface PaneActions extends ShareActions, RefreshActions, PlaceActions {
+export interface PaneActions extends ShareActions, RefreshActions, PlaceActions, ConflictActions {
   readonly reload: () => void;
   readonly chooseView: (view: PaneView) => void;
   readonly chooseRegion: (regionId: string) => void;

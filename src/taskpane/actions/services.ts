@@ -1,4 +1,5 @@
 import type { Catalog } from '../../core/catalog/catalog';
+import type { FigureChoice } from '../../core/catalog/choice';
 import type { PlanPackage } from '../../core/catalog/plan-package';
 import type { Desk } from '../../workbook/desk/desk';
 import type { ReviewServices } from './review-services';
@@ -11,6 +12,8 @@ export interface Services {
   readonly onCatalog: (listener: (catalog: Catalog) => void) => () => void;
   /** Puts a bureau's packages in force in place of those before. */
   readonly put: (packages: readonly PlanPackage[]) => void;
+  /** Puts the user's choices between disagreeing statements in force. */
+  readonly choose: (choices: readonly FigureChoice[]) => void;
   /** Runs work in a workbook: `Excel.run`. */
   readonly run: <Result>(
     work: (context: Excel.RequestContext) => Promise<Result>,

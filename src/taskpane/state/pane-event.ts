@@ -1,5 +1,6 @@
 import type { Catalog } from '../../core/catalog/catalog';
 import type { CompareEvent } from './compare-state';
+import type { ConflictEvent } from './conflict-state';
 import type { DataEvent } from './data-state';
 import type { ImportEvent } from './import-state';
 import type { PlaceEvent } from './place-state';
@@ -10,6 +11,7 @@ import type { Conflict, InsertMode, PaneView, SearchScope, TargetArea } from './
 /** Everything that can happen to the pane. */
 export type PaneEvent =
   | CompareEvent
+  | ConflictEvent
   | DataEvent
   | ImportEvent
   | RefreshEvent

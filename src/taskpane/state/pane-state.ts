@@ -1,6 +1,7 @@
 import type { Catalog } from '../../core/catalog/catalog';
 import type { CellContent } from '../../core/finding/workbook-finding';
 import { INITIAL_COMPARE, type CompareState } from './compare-state';
+import { INITIAL_CONFLICT, type ConflictState } from './conflict-state';
 import { INITIAL_DATA, type DataState } from './data-state';
 import { INITIAL_IMPORT, type ImportState } from './import-state';
 import { INITIAL_PLACE, type PlaceState } from './place-state';
@@ -90,6 +91,7 @@ export interface PaneState {
   /** 编码 of the row whose details are open. */
   readonly openKey: string | undefined;
   readonly compare: CompareState;
+  readonly conflict: ConflictState;
   readonly data: DataState;
   readonly import: ImportState;
   readonly place: PlaceState;
@@ -113,6 +115,7 @@ export const INITIAL_STATE: PaneState = {
   scope: 'region',
   openKey: undefined,
   compare: INITIAL_COMPARE,
+  conflict: INITIAL_CONFLICT,
   data: INITIAL_DATA,
   import: INITIAL_IMPORT,
   place: INITIAL_PLACE,

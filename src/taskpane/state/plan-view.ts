@@ -1,3 +1,4 @@
+import type { ConflictSeverity } from '../../core/conflict/conflict';
 import type { PlanColumn } from '../../core/plan/plan';
 
 /** A region as the combobox offers it, with every name that finds it and the plans it has. */
@@ -61,6 +62,8 @@ export interface IndicatorRow {
   readonly cells: readonly PrintedCell[];
   /** 出处 as one line: document, 专栏 and row, line. */
   readonly place: string;
+  /** How grave the gravest open conflict of its figures is. */
+  readonly conflict: ConflictSeverity | undefined;
   /** The part of the place that differs from row to row, e.g. `第5行`. */
   readonly shortPlace: string;
 }

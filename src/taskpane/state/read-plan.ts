@@ -7,6 +7,7 @@ import type { Plan } from '../../core/plan/plan';
 import { columnsOf } from '../../core/table/columns-of';
 import { composePlanTable } from '../../core/table/compose-plan-table';
 import type { TableCell } from '../../core/table/plan-table';
+import { gravestOf } from './conflict-view';
 import type {
   CategoryGroup,
   FigureColumn,
@@ -75,6 +76,7 @@ export function readRows(
     attribute: planIndicator.attribute,
     cells: columns.map((column, index) => printedCell(column, cells[index])),
     place: describePlace(catalog, plan, planIndicator),
+    conflict: gravestOf(catalog, planIndicator),
     shortPlace: shortPlace(catalog, planIndicator),
   }));
 }

@@ -1,5 +1,6 @@
 import type { Catalog } from '../../core/catalog/catalog';
 import { reduceCompare } from './compare-state';
+import { reduceConflict } from './conflict-state';
 import { reduceData } from './data-state';
 import { reduceImport } from './import-state';
 import { reduceRefresh } from './refresh-state';
@@ -25,6 +26,9 @@ export function reduce(state: PaneState, event: PaneEvent): PaneState {
         insertion: forgetAnswer(state.insertion),
         compare: reduceCompare(state.compare, event),
       };
+    case 'conflict-filter-chosen':
+    case 'conflict-step':
+      return { ...state, conflict: reduceConflict(state.conflict, event) };
     case 'data-step':
     case 'data-kept':
       return { ...state, data: reduceData(state.data, event) };

@@ -8,11 +8,13 @@ import { offerRegions } from '../state/offer-regions';
 import type { PaneState } from '../state/pane-state';
 import type { IndicatorRow } from '../state/plan-view';
 import { searchRows } from '../state/search-rows';
+import { ConflictSection } from './conflict-section';
 import { IndicatorDetails } from './indicator-details';
 import { NoPlan } from './no-plan';
 import { PlanChoice } from './plan-choice';
 import { PlanSection } from './plan-section';
 import { ResultSection } from './result-section';
+import { RowConflicts } from './row-conflicts';
 import { SearchBox } from './search-box';
 import { SourceFooter } from './source-footer';
 
@@ -34,14 +36,24 @@ export function Browser({ catalog, state, act, content }: BrowserProps) {
     [catalog, searching, state.query, state.scope, state.regionId],
   );
 
+  const canDecide = state.connected && state.conflict.step.kind !== 'working';
   const details = (row: IndicatorRow) => (
-    <IndicatorDetails
-      row={row}
-      formulas={offerFormulas(catalog, row.planId, row.key)}
-      canInsert={state.connected && state.insertion.kind !== 'writing'}
-      onInsert={act.insertFormula}
-      onVisit={searching ? () => act.visitRow(row.planId, row.key) : undefined}
-    />
+    <>
+      <IndicatorDetails
+        row={row}
+        formulas={offerFormulas(catalog, row.planId, row.key)}
+        canInsert={state.connected && state.insertion.kind !== 'writing'}
+        onInsert={act.insertFormula}
+        onVisit={searching ? () => act.visitRow(row.planId, row.key) : undefined}
+      />
+      <RowConflicts
+        catalog={catalog}
+        rowKey={row.key}
+        state={state.conflict}
+        canDecide={canDecide}
+        act={act}
+      />
+    </>
   );
 
   return (
@@ -66,13 +78,22 @@ export function Browser({ catalog, state, act, content }: BrowserProps) {
             details={details}
           />
         ) : plan !== undefined ? (
-          <PlanSection
-            catalog={catalog}
-            plan={plan}
-            openKey={state.openKey}
-            onToggle={act.toggleRow}
-            details={details}
-          />
+          <>
+            <ConflictSection
+              catalog={catalog}
+              plan={plan}
+              state={state.conflict}
+              canDecide={canDecide}
+              act={act}
+            />
+            <PlanSection
+              catalog={catalog}
+              plan={plan}
+              openKey={state.openKey}
+              onToggle={act.toggleRow}
+              details={details}
+            />
+          </>
         ) : (
           <NoPlan regions={regions} help={MESSAGES.chooseRegionHelp} onChoose={act.chooseRegion} />
         )}

@@ -2,6 +2,7 @@ import type { ComponentChildren } from 'preact';
 import type { FigureHeading, IndicatorRow } from '../state/plan-view';
 import { OpeningRow, type OpeningRowProps } from './opening-row';
 import { Cell } from './printed-cell';
+import { SeverityMark } from './severity-mark';
 
 interface IndicatorRowProps extends Pick<
   OpeningRowProps,
@@ -25,6 +26,7 @@ export function IndicatorRowView(props: IndicatorRowProps) {
       row={row}
       {...opening}
       above={context === undefined ? null : <span class="row__context">{context}</span>}
+      behind={row.conflict === undefined ? null : <SeverityMark severity={row.conflict} />}
       details={children}
     >
       <span class={cellsClass(row.cells.length, labelled)}>

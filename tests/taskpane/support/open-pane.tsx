@@ -23,6 +23,7 @@ export async function openPane(state: PaneState): Promise<OpenPane> {
     catalog: () => Promise.resolve(catalog),
     onCatalog: () => () => undefined,
     put: () => undefined,
+    choose: () => undefined,
     run: () => Promise.reject(new Error('There is no workbook in this test.')),
     now: () => '2026-03-01T08:00:00.000Z',
     memory: { read: () => words.at(-1), write: (word) => words.push(word) },

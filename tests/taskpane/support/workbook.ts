@@ -1,3 +1,4 @@
+import type { FigureChoice } from '../../../src/core/catalog/choice';
 import type { PlanPackage } from '../../../src/core/catalog/plan-package';
 import type { Host } from '../../../src/excel-host/host';
 import { bindActions, type BoundActions } from '../../../src/taskpane/actions/bind-actions';
@@ -18,6 +19,8 @@ jest.setTimeout(60_000);
 export interface ConnectedPane {
   /** What was put in force, latest last. */
   readonly put: readonly (readonly PlanPackage[])[];
+  /** Choices that were put in force, latest last. */
+  readonly chosen: readonly (readonly FigureChoice[])[];
   readonly host: Host;
   readonly services: Services;
   readonly store: Store;
@@ -28,10 +31,12 @@ export interface ConnectedPane {
 export async function connectPane(): Promise<ConnectedPane> {
   const host = await openHost();
   const put: (readonly PlanPackage[])[] = [];
+  const chosen: (readonly FigureChoice[])[] = [];
   const services: Services = {
     catalog: () => Promise.resolve(catalog),
     onCatalog: () => () => undefined,
     put: (packages) => put.push(packages),
+    choose: (choices) => chosen.push(choices),
     run: (work) => Excel.run(work),
     now: () => '2026-03-01T08:00:00.000Z',
     memory: { read: () => undefined, write: () => undefined },
@@ -41,7 +46,7 @@ export async function connectPane(): Promise<ConnectedPane> {
   const store = createStore({ ...viewing, area: { kind: 'unknown' } });
   const act = bindActions(services, store);
   await connect(services, store, act);
-  return { host, services, store, act, put };
+  return { host, services, store, act, put, chosen };
 }
 
 /** Resolves as soon as the store's state fits. */
