@@ -1,4 +1,5 @@
 import type { Oddity } from '../core/observation/odd-value';
+import type { TemplateSheetFinding } from '../core/template/template-sheet-finding';
 import type { TemplateFinding } from '../datapackage/template/template-finding';
 import { sayLookupFinding } from './lookup-finding';
 import { sayObservationFinding } from './observation-finding';
@@ -78,4 +79,15 @@ export function sayTemplateFinding(finding: TemplateFinding): string {
     default:
       return sayObservationFinding(finding);
   }
+}
+
+/**
+ * Why the sheet of a plan template was not written or read, as one sentence that ends with what to do.
+ * @example sayTemplateSheetFinding({ kind: 'template-sheet-missing', title: '规划模板' })
+ * // '工作簿里没有规划模板表；请先插入“规划模板”表，填写后再读。'
+ */
+export function sayTemplateSheetFinding(finding: TemplateSheetFinding): string {
+  return finding.kind === 'template-sheet-missing'
+    ? `工作簿里没有规划模板表；请先插入${quoted(finding.title)}表，填写后再读。`
+    : `工作簿里已有规划模板表${quoted(finding.sheet)}，除列名外填了 ${String(finding.cells)} 格；如果要另插一张空的，请确认：原来的表不动，读回时以新的为准。`;
 }

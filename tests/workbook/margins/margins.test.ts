@@ -35,9 +35,3 @@ test.each([
   host.settings.set(MARGINS_KEY, value);
   expect(await read()).toEqual({ ok: true, value: DEFAULT_SETTINGS });
 });
-
-test('Excel refusing to keep them is a finding', async () => {
-  host.rejectAt(0);
-  const kept = await Excel.run((context) => keepMargins(context, DEFAULT_SETTINGS));
-  expect(kept).toMatchObject({ ok: false, finding: { kind: 'setting-rejected' } });
-});
