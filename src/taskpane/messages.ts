@@ -42,6 +42,10 @@ export const MESSAGES = {
 
   indicators: '指标列表',
   categoryNone: '未分类',
+  proseBeside: '正文另列，不在指标表中',
+  proseAlone: '正文所列',
+  unstated: '未写',
+  unstatedTitle: '正文没有写明',
   blank: '空白',
   blankTitle: '表中此格空白',
   notSetTitle: '规划原样印作此号，表示未设',
@@ -69,6 +73,7 @@ export const MESSAGES = {
   targetUnknown: '请在工作表中选一个单元格',
   targetReading: '正在读取选区…',
   insertTable: '插入指标表',
+  insertProse: '插入正文所列指标',
   insertComparison: '插入对比表',
   inserting: '正在写入…',
   insertBar: '插入',
@@ -99,6 +104,11 @@ export const MESSAGES = {
 /** `3 项` */
 export function countText(count: number): string {
   return `${count} 项`;
+}
+
+/** Where prose stands in the plain-text copy, short: `文本第164行`. */
+export function lineText(line: number): string {
+  return `文本第${line}行`;
 }
 
 /** Which years a period spans: `2021–2025`. */

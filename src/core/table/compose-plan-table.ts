@@ -23,21 +23,23 @@ const MEASURES: Partial<Record<PlanColumn, Measure>> = {
 /**
  * A plan's indicator table; without `columns` those that the plan prints. For a plan whose table is
  * missing these are the indicators that its prose states, or none: ask `checkTable` first where they
- * could be mistaken for the table.
+ * could be mistaken for the table. `rows` are others of the plan, such as those of prose alone.
  * @example composePlanTable(catalog, plan, ['指标', '目标值']).rows[0]?.cells
  * // [{ kind: 'text', text: '地区生产总值（GDP）' }, { kind: 'number', value: 1500, decimals: 0, … }]
  */
 export function composePlanTable(
   catalog: Catalog,
   plan: Plan,
-  columns?: readonly PlanColumn[],
+  columns: readonly PlanColumn[] = columnsOf(catalog, plan),
+  rows: readonly PlanIndicator[] = listedRows(catalog, plan),
 ): PlanTable {
-  const shown = columns ?? columnsOf(catalog, plan);
-  const rows = listedRows(catalog, plan).map((row) => ({
-    planIndicator: row,
-    cells: shown.map((column) => cellOf(catalog, plan, row, column)),
-  }));
-  return { columns: shown, rows };
+  return {
+    columns,
+    rows: rows.map((row) => ({
+      planIndicator: row,
+      cells: columns.map((column) => cellOf(catalog, plan, row, column)),
+    })),
+  };
 }
 
 function cellOf(catalog: Catalog, plan: Plan, row: PlanIndicator, column: PlanColumn): TableCell {

@@ -36,13 +36,13 @@ export interface FigureHeading {
 }
 
 /**
- * One printed cell. `blank` is an empty cell, `not-set` a printed `--` or `—`; a column that the
- * table does not print has no cell at all.
+ * One printed cell. `blank` is an empty cell, `not-set` a printed `--` or `—`, `unstated` what prose
+ * leaves unsaid; a column that the table does not print has no cell at all.
  */
 export interface PrintedCell {
   readonly column: FigureColumn;
-  readonly kind: 'number' | 'text' | 'not-set' | 'blank';
-  /** As printed, '' for blank. */
+  readonly kind: 'number' | 'text' | 'not-set' | 'blank' | 'unstated';
+  /** As printed, '' for blank and unstated. */
   readonly printed: string;
 }
 
@@ -51,6 +51,7 @@ export interface IndicatorRow {
   /** 编码, e.g. `350104-14-01`. */
   readonly key: string;
   readonly planId: string;
+  readonly origin: 'table' | 'prose';
   readonly regionName: string;
   readonly period: string;
   readonly number: string;
@@ -86,7 +87,10 @@ export interface PlanView {
   /** Figure columns that other plans have and this one does not print. */
   readonly absent: readonly FigureColumn[];
   readonly groups: readonly CategoryGroup[];
+  /** Rows of the table. */
   readonly count: number;
+  /** Rows that stand only in prose, in the order of the document. */
+  readonly prose: readonly IndicatorRow[];
 }
 
 /** A formula that gives a number, or one that quotes the printed text. */

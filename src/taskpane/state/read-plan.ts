@@ -7,6 +7,7 @@ import type { Plan } from '../../core/plan/plan';
 import { columnsOf } from '../../core/table/columns-of';
 import { composePlanTable } from '../../core/table/compose-plan-table';
 import type { TableCell } from '../../core/table/plan-table';
+import { lineText } from '../messages';
 import { gravestOf } from './conflict-view';
 import type {
   CategoryGroup,
@@ -35,6 +36,7 @@ const EXPECTED_COLUMNS: readonly FigureColumn[] = ['基期值', '目标值', '�
 export function readPlan(catalog: Catalog, plan: Plan): PlanView {
   const columns = figureColumns(catalog, plan);
   const rows = readRows(catalog, plan, columns);
+  const table = rows.filter(({ origin }) => origin === 'table');
   return {
     planId: plan.id,
     regionName: catalog.regions.get(plan.regionId)?.name ?? plan.regionId,
@@ -44,8 +46,9 @@ export function readPlan(catalog: Catalog, plan: Plan): PlanView {
     tablePlace: plan.tablePlace,
     headings: columns.map((column) => headingOf(plan, column)),
     absent: EXPECTED_COLUMNS.filter((column) => !columns.includes(column)),
-    groups: groupRows(rows),
-    count: rows.length,
+    groups: groupRows(table),
+    count: table.length,
+    prose: rows.filter(({ origin }) => origin === 'prose'),
   };
 }
 
@@ -56,15 +59,17 @@ export function figureColumns(catalog: Catalog, plan: Plan): readonly FigureColu
   );
 }
 
-/** The rows of one plan, flat. */
+/** The rows of one plan, flat: first those of its table. */
 export function readRows(
   catalog: Catalog,
   plan: Plan,
   columns: readonly FigureColumn[] = figureColumns(catalog, plan),
 ): readonly IndicatorRow[] {
   const regionName = catalog.regions.get(plan.regionId)?.name ?? plan.regionId;
-  return composePlanTable(catalog, plan, columns).rows.map(({ planIndicator, cells }) => ({
+  const all = catalog.rows.get(plan.id) ?? [];
+  return composePlanTable(catalog, plan, columns, all).rows.map(({ planIndicator, cells }) => ({
     key: rowKey(planIndicator),
+    origin: planIndicator.origin,
     planId: plan.id,
     regionName,
     period: plan.period,
@@ -74,7 +79,7 @@ export function readRows(
     parentName: planIndicator.parentName,
     unit: planIndicator.unit,
     attribute: planIndicator.attribute,
-    cells: columns.map((column, index) => printedCell(column, cells[index])),
+    cells: columns.map((column, index) => printedCell(column, cells[index], planIndicator)),
     place: describePlace(catalog, plan, planIndicator),
     conflict: gravestOf(catalog, planIndicator),
     shortPlace: shortPlace(catalog, planIndicator),
@@ -87,17 +92,23 @@ function headingOf(plan: Plan, column: FigureColumn): FigureHeading {
   return { column, year: '' };
 }
 
-function printedCell(column: FigureColumn, cell: TableCell | undefined): PrintedCell {
-  if (cell === undefined || cell.kind === 'blank') return { column, kind: 'blank', printed: '' };
+function printedCell(
+  column: FigureColumn,
+  cell: TableCell | undefined,
+  { origin }: PlanIndicator,
+): PrintedCell {
+  if (cell === undefined || cell.kind === 'blank')
+    return { column, kind: origin === 'prose' ? 'unstated' : 'blank', printed: '' };
   if (cell.kind === 'number') return { column, kind: 'number', printed: cell.printed };
   const kind = parseFigure(cell.text).kind === 'not-set' ? 'not-set' : 'text';
   return { column, kind, printed: cell.text };
 }
 
-/** The last part of the place, e.g. `第5行`: what differs from row to row. */
+/** The last part of the place, e.g. `第5行`: what differs from row to row. Prose goes by its line. */
 function shortPlace(catalog: Catalog, row: PlanIndicator): string {
-  const text = catalog.figures.get(rowKey(row))?.[0]?.place.text ?? '';
-  return text.trim().split(/\s+/u).at(-1) ?? '';
+  const place = catalog.figures.get(rowKey(row))?.[0]?.place;
+  if (row.origin === 'prose' && place?.line !== undefined) return lineText(place.line);
+  return (place?.text ?? '').trim().split(/\s+/u).at(-1) ?? '';
 }
 
 function groupRows(rows: readonly IndicatorRow[]): readonly CategoryGroup[] {

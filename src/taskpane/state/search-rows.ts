@@ -46,7 +46,8 @@ export function searchRows(
     const view = plans.get(plan.id) ?? readPlan(catalog, plan);
     plans.set(plan.id, view);
     const key = rowKey(row);
-    const shown = view.groups.flatMap((group) => group.rows).find((each) => each.key === key);
+    const rows = [...view.groups.flatMap((group) => group.rows), ...view.prose];
+    const shown = rows.find((each) => each.key === key);
     return shown === undefined ? [] : [{ row: shown, headings: view.headings }];
   });
   return { query, count: answer.value.length, found, reason: undefined };

@@ -1,7 +1,9 @@
 import { useEffect, useRef } from 'preact/hooks';
+import { listedRows } from '../../core/catalog/listed-rows';
 import { MESSAGES, occupiedHint, sizeText } from '../messages';
 import type { PaneActions } from '../actions/pane-actions';
-import type { AreaState, PaneState, PaneView, TargetArea } from '../state/pane-state';
+import type { AreaState, PaneState, TargetArea } from '../state/pane-state';
+import { ChartButton } from './chart-button';
 import { InsertOutcome } from './insert-outcome';
 import { Segmented } from './segmented';
 
@@ -50,19 +52,24 @@ export function InsertBar({ state, act, hasTable }: InsertBarProps) {
               onChoose={act.chooseMode}
             />
           </div>
-          <button
-            ref={button}
-            type="button"
-            class="button button--primary bar__button"
-            disabled={!ready}
-            // Not disabled while writing: that would throw the focus out of the bar.
-            aria-disabled={writing}
-            aria-busy={writing}
-            onClick={act.insertTable}
-          >
-            {writing ? <span class="spinner" aria-hidden="true" /> : null}
-            {writing ? MESSAGES.inserting : labelOf(state.view)}
-          </button>
+          <div class="bar__buttons">
+            <button
+              ref={button}
+              type="button"
+              class="button button--primary bar__button"
+              disabled={!ready}
+              // Not disabled while writing: that would throw the focus out of the bar.
+              aria-disabled={writing}
+              aria-busy={writing}
+              onClick={act.insertTable}
+            >
+              {writing ? <span class="spinner" aria-hidden="true" /> : null}
+              {writing ? MESSAGES.inserting : labelOf(state)}
+            </button>
+            {state.view === 'compare' ? (
+              <ChartButton disabled={!state.connected} writing={writing} act={act} />
+            ) : null}
+          </div>
         </>
       )}
     </section>
@@ -70,8 +77,14 @@ export function InsertBar({ state, act, hasTable }: InsertBarProps) {
 }
 
 /** The button names what it inserts. */
-function labelOf(view: PaneView): string {
-  return view === 'compare' ? MESSAGES.insertComparison : MESSAGES.insertTable;
+function labelOf({ view, catalog, planId }: PaneState): string {
+  if (view === 'compare') return MESSAGES.insertComparison;
+  const plan = catalog.kind === 'ready' ? catalog.catalog.plans.get(planId ?? '') : undefined;
+  const isLost =
+    catalog.kind === 'ready' &&
+    plan?.table === 'missing' &&
+    listedRows(catalog.catalog, plan).length > 0;
+  return isLost ? MESSAGES.insertProse : MESSAGES.insertTable;
 }
 
 /** Where the table will go, following the selection. */

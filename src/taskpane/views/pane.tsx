@@ -1,5 +1,6 @@
 import { useRef } from 'preact/hooks';
 import type { PaneActions } from '../actions/pane-actions';
+import { listedRows } from '../../core/catalog/listed-rows';
 import { MESSAGES } from '../messages';
 import type { PaneState } from '../state/pane-state';
 import { Blank } from './blank';
@@ -67,9 +68,9 @@ export function Pane({ state, act }: PaneProps) {
   );
 }
 
-/** Whether the plan in view has a table to insert; undefined while none is in view. */
+/** Whether the plan in view has rows to insert; undefined while none is in view. */
 function hasTable({ catalog, planId }: PaneState): boolean | undefined {
   if (catalog.kind !== 'ready' || planId === undefined) return undefined;
-  const { plans, rows } = catalog.catalog;
-  return plans.get(planId)?.table === 'printed' && (rows.get(planId) ?? []).length > 0;
+  const plan = catalog.catalog.plans.get(planId);
+  return plan !== undefined && listedRows(catalog.catalog, plan).length > 0;
 }

@@ -13,15 +13,18 @@ interface PlanListProps {
 
 /** The plan's indicators in its own order under their 类别, with headings like the printed table's. */
 export function PlanList({ plan, openKey, onToggle, details }: PlanListProps) {
-  const rows = plan.groups.flatMap((group) => group.rows);
+  const rows = [...plan.groups.flatMap((group) => group.rows), ...plan.prose];
+  const groups = listGroups(plan);
   const count = plan.headings.length;
   return (
     <RowList rows={rows} openKey={openKey} label={MESSAGES.indicators}>
       {(focusOf) => (
         <>
-          <p class="caption">
-            <span class="caption__place">{plan.tablePlace}</span> {countText(plan.count)}
-          </p>
+          {plan.count === 0 ? null : (
+            <p class="caption">
+              <span class="caption__place">{plan.tablePlace}</span> {countText(plan.count)}
+            </p>
+          )}
           <div class="headings" aria-hidden="true">
             <span class={`cells cells--${count}`}>
               <span class="cells__unit" />
@@ -33,10 +36,10 @@ export function PlanList({ plan, openKey, onToggle, details }: PlanListProps) {
               ))}
             </span>
           </div>
-          {plan.groups.map((group) => (
+          {groups.map((group) => (
             <section key={group.rows[0]?.key} class="group">
               <h2 class="group__title">
-                {group.category === '' ? MESSAGES.categoryNone : group.category}
+                {group.title}
                 <span class="group__count">{countText(group.rows.length)}</span>
               </h2>
               <ul class="rows">
@@ -60,6 +63,17 @@ export function PlanList({ plan, openKey, onToggle, details }: PlanListProps) {
       )}
     </RowList>
   );
+}
+
+/** The table's rows under their 类别, then those of prose under a heading of their own. */
+function listGroups({ groups, prose, count }: PlanView) {
+  const printed = groups.map(({ category, rows }) => ({
+    title: category === '' ? MESSAGES.categoryNone : category,
+    rows,
+  }));
+  if (prose.length === 0) return printed;
+  const title = count === 0 ? MESSAGES.proseAlone : MESSAGES.proseBeside;
+  return [...printed, { title, rows: prose }];
 }
 
 /** Explains only the marks that this table really has. */

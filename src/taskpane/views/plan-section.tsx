@@ -34,7 +34,7 @@ export function PlanSection({ catalog, plan, openKey, onToggle, details }: PlanS
       {plan.table === 'printed' && view.count === 0 ? (
         <Blank tone="warning" title={MESSAGES.planEmpty} text={MESSAGES.planEmptyHelp} />
       ) : null}
-      {view.count === 0 ? null : (
+      {view.count + view.prose.length === 0 ? null : (
         <PlanList plan={view} openKey={openKey} onToggle={onToggle} details={details} />
       )}
     </>

@@ -13,6 +13,13 @@ const TITLES: Readonly<Record<PrintedCell['kind'], string | undefined>> = {
   text: undefined,
   'not-set': MESSAGES.notSetTitle,
   blank: MESSAGES.blankTitle,
+  unstated: MESSAGES.unstatedTitle,
+};
+
+/** What stands where nothing is printed. */
+const WORDS: Partial<Record<PrintedCell['kind'], string>> = {
+  blank: MESSAGES.blank,
+  unstated: MESSAGES.unstated,
 };
 
 /**
@@ -24,7 +31,7 @@ export function Cell({ cell, heading, labelled }: CellProps) {
   return (
     <span class={`cell cell--${cell.kind} cell--${ROLES[cell.column]}`} title={TITLES[cell.kind]}>
       <span class={labelled ? 'cell__label' : 'hidden'}>{`${year}${cell.column} `}</span>
-      {cell.kind === 'blank' ? MESSAGES.blank : cell.printed}
+      {WORDS[cell.kind] ?? cell.printed}
     </span>
   );
 }
