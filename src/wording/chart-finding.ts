@@ -1,13 +1,15 @@
 import type { ChartCounts } from '../core/comparison/chart-words';
 import type { ChartFinding } from '../core/finding/chart-finding';
+import type { WorkbookFinding } from '../core/finding/workbook-finding';
 import { listed } from './phrases';
+import { sayWorkbookFinding } from './workbook-finding';
 
 /**
  * Why no chart was drawn, as one Chinese sentence that ends with what to do.
  * @example sayChartFinding({ kind: 'chart-no-comparison' })
  * // '工作簿里没有插入过对比表，没有画图；请先在“对比”页插入对比表。'
  */
-export function sayChartFinding(finding: ChartFinding): string {
+export function sayChartFinding(finding: ChartFinding | WorkbookFinding): string {
   switch (finding.kind) {
     case 'chart-no-comparison':
       return '工作簿里没有插入过对比表，没有画图；请先在“对比”页插入对比表。';
@@ -15,6 +17,8 @@ export function sayChartFinding(finding: ChartFinding): string {
       return `${finding.table}的${String(finding.rows)}项都没有可计算的目标进度（无数据、待认定等），没有画图；请先补上实际值，再插入进度图。`;
     case 'chart-columns-missing':
       return `${finding.table}里找不到${listed(finding.columns.map((column) => `“${column}”`))}，没有画图；请撤销删除，或重新插入对比表。`;
+    default:
+      return sayWorkbookFinding(finding);
   }
 }
 

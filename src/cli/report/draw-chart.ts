@@ -1,6 +1,5 @@
 import { chartWords } from '../../wording/chart';
 import { sayChartFinding, sayChartInserted } from '../../wording/chart-finding';
-import { sayWorkbookFinding } from '../../wording/workbook-finding';
 import { insertChart } from '../../workbook/chart/insert-chart';
 import type { OpenedAddin } from '../addin/open-addin';
 
@@ -17,12 +16,6 @@ export async function drawChart({ run }: OpenedAddin): Promise<string> {
     return sayChartInserted(place, data, counts, isReplaced);
   }
   const { finding } = drawn;
-  switch (finding.kind) {
-    case 'chart-no-comparison':
-    case 'chart-no-progress':
-    case 'chart-columns-missing':
-      return sayChartFinding(finding);
-    default:
-      throw new Error(sayWorkbookFinding(finding));
-  }
+  if (finding.kind !== 'chart-no-progress') throw new Error(sayChartFinding(finding));
+  return sayChartFinding(finding);
 }

@@ -7,6 +7,7 @@ import { bindShare } from './bind-share';
 import { bindPlace } from './bind-place';
 import { bindReview } from './bind-review';
 import { coalesce } from './coalesce';
+import { drawChart } from './draw-chart';
 import { insert, overwrite } from './insert';
 import { loadCatalog } from './load-catalog';
 import type { PaneActions } from './pane-actions';
@@ -87,6 +88,7 @@ export function bindActions(services: Services, store: Store): BoundActions {
       store.send({ kind: 'mode-chosen', mode });
       viewed();
     },
+    insertChart: () => void writing(drawChart(services, store)),
     insertTable: () => void writing(insert(services, store, { kind: 'table' })),
     insertFormula: ({ formula, numberFormat }) =>
       void writing(insert(services, store, { kind: 'formula', formula, numberFormat })),

@@ -30,6 +30,8 @@ export interface PaneActions extends ShareActions, RefreshActions, PlaceActions,
   readonly changeSettings: (settings: ProgressSettings) => void;
   readonly chooseMode: (mode: InsertMode) => void;
   readonly insertTable: () => void;
+  /** Draws the comparison at the selection, else the newest. */
+  readonly insertChart: () => void;
   readonly insertFormula: (choice: OfferedFormula) => void;
   /** Answers the question about non-empty cells: write over them. */
   readonly overwrite: () => void;
@@ -41,6 +43,10 @@ export interface PaneActions extends ShareActions, RefreshActions, PlaceActions,
   readonly readSheet: () => void;
   readonly importFile: (file: ChosenFile) => void;
   readonly checkPackage: (files: readonly ChosenFile[]) => void;
+  readonly insertTemplate: () => void;
+  /** Answers the question about a template sheet that is there. */
+  readonly anotherTemplate: () => void;
+  readonly readTemplate: () => void;
   /** Accepts what the preview offers. */
   readonly accept: () => void;
   /** Leaves a preview, a question or a message of 数据. */

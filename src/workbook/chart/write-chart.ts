@@ -72,6 +72,9 @@ function formatCells(cells: Excel.Range, bars: number): void {
   headings.format.font.bold = true;
   headings.format.horizontalAlignment = Excel.HorizontalAlignment.center;
   headings.format.wrapText = true;
+  const body = table.getOffsetRange(1, 0).getResizedRange(-1, 0);
+  body.getColumn(0).format.wrapText = true;
+  body.getColumn(DATA_COLUMNS - 1).format.indentLevel = 1;
   const rule = (edge: Excel.BorderIndex, weight: Excel.BorderWeight): void => {
     const border = table.format.borders.getItem(edge);
     border.style = Excel.BorderLineStyle.continuous;
@@ -80,4 +83,5 @@ function formatCells(cells: Excel.Range, bars: number): void {
   rule(Excel.BorderIndex.insideHorizontal, Excel.BorderWeight.thin);
   rule(Excel.BorderIndex.edgeTop, Excel.BorderWeight.medium);
   rule(Excel.BorderIndex.edgeBottom, Excel.BorderWeight.medium);
+  table.format.autofitRows();
 }

@@ -58,6 +58,7 @@ function planSite({ addin, page }: WorkbenchFolders): Site {
   const engine = dirname(here.resolve('@odoo/o-spreadsheet'));
   const ofEngine = createRequire(join(engine, 'o_spreadsheet.cjs'));
   const office = dirname(here.resolve('@microsoft/office-js/package.json'));
+  const charts = dirname(here.resolve('chart.js'));
   const packageFolder = (name: string) => dirname(ofEngine.resolve(`${name}/package.json`));
   return {
     addin: folder,
@@ -68,6 +69,7 @@ function planSite({ addin, page }: WorkbenchFolders): Site {
       { prefix: '/owl/', folder: join(packageFolder('@odoo/owl'), 'dist') },
       { prefix: '/bootstrap/', folder: join(packageFolder('bootstrap'), 'dist/css') },
       { prefix: '/font-awesome/', folder: packageFolder('font-awesome') },
+      { prefix: '/chart-js/', folder: charts },
       { prefix: '/office-js/', folder: join(office, 'dist') },
     ],
   };
