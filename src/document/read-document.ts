@@ -11,6 +11,7 @@ import type { PdfPlaces } from './pdf/load-pdf';
 import { readPdf } from './pdf/read-pdf';
 import { sniff } from './sniff';
 import { readText } from './text/read-text';
+import { readXlsx } from './xlsx/read-xlsx';
 import { openArchive } from './zip/archive';
 
 /** A file as a person hands it over. */
@@ -93,7 +94,7 @@ async function readPacked({
     case 'docx':
       return readDocx(name, archive.value);
     case 'xlsx':
-      return fail({ kind: 'document-unknown', file: name });
+      return readXlsx(name, archive.value);
     default:
       return fail({ kind: 'document-foreign', file: name, format: kind });
   }

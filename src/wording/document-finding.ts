@@ -82,7 +82,7 @@ function saySubject(finding: DocumentFinding): string {
     case 'document-too-long':
       return finding.unit === 'pages'
         ? `有 ${String(finding.found)} 页，超过 ${String(finding.limit)} 页，没有读；请分成几个文件后再选。`
-        : `有 ${String(finding.found)} 个单元格，超过 ${String(finding.limit)} 个，没有读；请只留下有指标的工作表后再选。`;
+        : `的单元格太多（超过 ${String(finding.limit)} 个，或一张表超过 2 万行），没有读；请只留下有指标的工作表后再选。`;
     case 'reader-missing':
       return `没有读：读取${FORMATS[finding.format]}的组件没有加载成功；请检查网络后再试，仍不行请联系管理员核对加载项是否完整发布。`;
   }
