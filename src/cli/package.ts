@@ -13,8 +13,10 @@ import {
   type PackageRequest,
   readPackageCommand,
 } from './arguments/read-package-command';
+import type { FromRequest } from './arguments/read-from';
 import { type ExitCode, runCommand } from './arguments/run-command';
 import { createPackage } from './package/create-package';
+import { fromDocument } from './package/from-document';
 import { planStart } from './package/plan-start';
 import { readDirectory } from './package/read-directory';
 import { readPackagePath } from './package/read-package-path';
@@ -39,6 +41,8 @@ void runCommand(async () => {
       return begin(request);
     case 'template':
       return beginTemplate(request);
+    case 'from':
+      return writeFrom(request);
   }
 });
 
@@ -79,7 +83,7 @@ async function seal(directory: string): Promise<ExitCode> {
   return print(`${join(directory, 'datapackage.json')} 已写入各文件的大小、SHA-256 和表结构。\n`);
 }
 
-type Begin = Extract<PackageRequest, { readonly region: string }>;
+type Begin = Extract<PackageRequest, { readonly action: 'new' | 'template' }>;
 
 async function begin(request: Begin): Promise<ExitCode> {
   const start = planStart(request, await readShipped(), today());
@@ -97,6 +101,13 @@ async function beginTemplate(request: Begin): Promise<ExitCode> {
     `${request.directory} 已写好：${region.name}“${period.name}”规划的空模板；用 Excel 或 WPS 打开，一个指标填一行，` +
       `填好后运行 npm run -s package -- check ${request.directory}。\n`,
   );
+}
+
+async function writeFrom(request: FromRequest): Promise<ExitCode> {
+  const { files, lines } = await fromDocument(request, await readShipped(), today());
+  if (files !== undefined) createPackage(request.out, files);
+  print(lines.map((line) => `${line}\n`).join(''));
+  return files === undefined ? 1 : 0;
 }
 
 function today(): string {

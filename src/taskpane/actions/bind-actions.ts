@@ -12,6 +12,7 @@ import { insert, overwrite } from './insert';
 import { loadCatalog } from './load-catalog';
 import type { PaneActions } from './pane-actions';
 import { locateTables } from './refresh-tables';
+import { changeMargins } from './remember-margins';
 import type { Services } from './services';
 import { surveyArea } from './survey-area';
 
@@ -70,8 +71,7 @@ export function bindActions(services: Services, store: Store): BoundActions {
     filterAttribute: (attribute) => store.send({ kind: 'compare-attribute-chosen', attribute }),
     clearFilters: () => store.send({ kind: 'compare-filters-cleared' }),
     changeSettings: (settings) => {
-      store.send({ kind: 'compare-settings-changed', settings });
-      void refreshArea();
+      void changeMargins(services, store, settings).then(refreshArea);
     },
     search: (query) => store.send({ kind: 'query-typed', query }),
     chooseScope: (scope) => store.send({ kind: 'scope-chosen', scope }),

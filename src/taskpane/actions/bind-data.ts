@@ -1,6 +1,7 @@
 import type { Store } from '../state/store';
-import { checkPackage, importObservations } from './import-files';
+import { importObservations } from './import-files';
 import { accept, listKept, remove } from './keep-data';
+import { checkPackage, insertTemplate, readTemplateBack } from './open-own-plan';
 import type { PaneActions } from './pane-actions';
 import type { Services } from './services';
 import { insertSheet, readSheet } from './use-observation-sheet';
@@ -13,6 +14,9 @@ type DataActions = Pick<
   | 'readSheet'
   | 'importFile'
   | 'checkPackage'
+  | 'insertTemplate'
+  | 'anotherTemplate'
+  | 'readTemplate'
   | 'accept'
   | 'closeStep'
   | 'askRemoval'
@@ -30,7 +34,10 @@ export function bindData(services: Services, store: Store): DataActions {
     addMissingRows: () => void insertSheet(services, store, true),
     readSheet: () => void readSheet(services, store),
     importFile: (file) => void importObservations(store, file),
-    checkPackage: (files) => void checkPackage(store, files),
+    checkPackage: (files) => void checkPackage(services, store, files),
+    insertTemplate: () => void insertTemplate(services, store),
+    anotherTemplate: () => void insertTemplate(services, store, true),
+    readTemplate: () => void readTemplateBack(services, store),
     accept: () => void accept(services, store),
     closeStep: () => store.send({ kind: 'data-step', step: { kind: 'idle' } }),
     askRemoval: (name, title) =>

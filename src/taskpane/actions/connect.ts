@@ -1,6 +1,7 @@
 import { watchSelection } from '../../workbook/selection/watch-selection';
 import type { Store } from '../state/store';
 import type { BoundActions } from './bind-actions';
+import { recallMargins } from './remember-margins';
 import type { Services } from './services';
 
 /**
@@ -21,6 +22,7 @@ export async function connect(services: Services, store: Store, act: BoundAction
     // Nothing is lost but the preview: an insertion looks for itself before it writes.
   }
   act.refreshPlace();
+  await recallMargins(services, store);
   await act.refreshArea();
   act.listKept();
 }

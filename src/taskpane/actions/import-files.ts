@@ -1,10 +1,5 @@
 import { readObservationFileSteps } from '../../datapackage/observation/read-observations';
-import { severityOf } from '../../datapackage/finding/severity';
-import { toTexts } from '../../datapackage/keep-package';
-import { readOwnPackage } from '../../datapackage/read-own-package';
-import { sayPackageFinding } from '../../wording/package-finding';
-import { DATA_MESSAGES, fileTitle, packageFacts, progressText } from '../messages/data';
-import type { Preview } from '../state/data-state';
+import { DATA_MESSAGES, fileTitle, progressText } from '../messages/data';
 import { previewObservations } from '../state/preview-observations';
 import type { Store } from '../state/store';
 import { readyCatalog } from './use-observation-sheet';
@@ -42,32 +37,10 @@ export async function importObservations(store: Store, file: ChosenFile): Promis
 }
 
 /**
- * Checks the files of a package and shows what it would bring in; nothing changes yet.
- * @example await checkPackage(store, files); store.read().data.step.kind // 'preview'
+ * The bytes of a chosen file.
+ * @example await bytesOf(file)
  */
-export async function checkPackage(store: Store, chosen: readonly ChosenFile[]): Promise<void> {
-  await working(store, DATA_MESSAGES.reading, async () => {
-    const files = await Promise.all(
-      chosen.map(async (file) => ({ path: file.name, bytes: await bytesOf(file) })),
-    );
-    const reading = readOwnPackage(files);
-    const remarks = reading.findings.map((finding) => ({
-      tone: severityOf(finding),
-      sentence: sayPackageFinding(finding),
-    }));
-    const preview: Preview = reading.ok
-      ? {
-          title: reading.package.title,
-          facts: packageFacts(reading.package),
-          remarks,
-          offer: { kind: 'package', kept: { name: reading.package.name, files: toTexts(files) } },
-        }
-      : { title: DATA_MESSAGES.own, facts: [], remarks, offer: undefined };
-    store.send({ kind: 'data-step', step: { kind: 'preview', preview } });
-  });
-}
-
-async function bytesOf(file: ChosenFile): Promise<Uint8Array> {
+export async function bytesOf(file: ChosenFile): Promise<Uint8Array> {
   return new Uint8Array(await file.arrayBuffer());
 }
 

@@ -12,8 +12,12 @@ export const DATA_MESSAGES = {
   needsPlan: '选好有指标表的规划，才能插入实际值表。',
   addRows: '在末尾补上',
   own: '自备数据包',
-  ownHelp: '选中数据包文件夹里的全部文件（datapackage.json 和各个 .csv），先检查，再决定是否采用。',
-  chooseFiles: '选择数据包文件',
+  ownHelp:
+    '本单位自己的规划：插入规划模板表，一个指标填一行，填好后读回；或选择文件：填好的模板（.csv）、数据包的压缩包（.zip），或数据包文件夹里的全部文件。先检查，再决定是否采用。',
+  insertTemplate: '插入规划模板表',
+  readTemplate: '读回规划模板表',
+  anotherTemplate: '另插一张',
+  chooseFiles: '选择文件',
   kept: '随工作簿保存的数据',
   keptNone: '还没有。这里会列出采用过的实际值和数据包。',
   keptReading: '正在读取…',
@@ -65,6 +69,11 @@ export function packageFacts(content: PlanPackage): readonly string[] {
 export function sheetInsertedText({ sheet, added, present }: InsertedObservationSheet): string {
   if (added === 0) return `工作表“${sheet}”里已有这个规划的全部 ${present} 行，没有改动。`;
   return `工作表“${sheet}”：新增 ${added} 行待填，填好后点“${DATA_MESSAGES.readSheet}”。`;
+}
+
+/** `已插入工作表“规划模板”，填好后点“读回规划模板表”。` */
+export function templateInsertedText(sheet: string): string {
+  return `已插入工作表“${sheet}”：一个指标填一行，填好后点“${DATA_MESSAGES.readTemplate}”。`;
 }
 
 /** `实际值（2023年报.csv）` */

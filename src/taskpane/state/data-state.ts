@@ -35,6 +35,8 @@ export type DataStep =
   | { readonly kind: 'working'; readonly text: string }
   /** The sheet is there; rows would be added below what it holds. */
   | { readonly kind: 'rows-missing'; readonly sentence: string }
+  /** A template sheet is there; another would be added beside it. */
+  | { readonly kind: 'template-there'; readonly sentence: string }
   | { readonly kind: 'preview'; readonly preview: Preview }
   | { readonly kind: 'refresh'; readonly refresh: RefreshView }
   /** Asks before a package is removed. */

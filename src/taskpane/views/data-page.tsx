@@ -70,9 +70,20 @@ export function DataPage({ catalog, state, act, hasTable }: DataPageProps) {
             </h2>
             <p class="data__help">{DATA_MESSAGES.ownHelp}</p>
             <div class="data__buttons">
+              <button
+                type="button"
+                class="button"
+                disabled={!canWrite}
+                onClick={act.insertTemplate}
+              >
+                {DATA_MESSAGES.insertTemplate}
+              </button>
+              <button type="button" class="button" disabled={!canWrite} onClick={act.readTemplate}>
+                {DATA_MESSAGES.readTemplate}
+              </button>
               <FileButton
                 label={DATA_MESSAGES.chooseFiles}
-                accept=".csv,.json,.md,.txt"
+                accept=".csv,.zip,.json,.md,.txt"
                 multiple
                 disabled={busy}
                 onChoose={act.checkPackage}

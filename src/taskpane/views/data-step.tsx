@@ -35,6 +35,15 @@ export function DataStepView({ step, refresh, canWrite, act }: DataStepProps) {
           onNo={act.closeStep}
         />
       );
+    case 'template-there':
+      return (
+        <Question
+          text={step.sentence}
+          yes={DATA_MESSAGES.anotherTemplate}
+          onYes={act.anotherTemplate}
+          onNo={act.closeStep}
+        />
+      );
     case 'removal':
       return (
         <Question

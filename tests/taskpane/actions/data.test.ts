@@ -1,5 +1,8 @@
 import { readKeptPackage } from '../../../src/datapackage/read-kept-package';
 import { shippedFiles } from '../../../src/datapackage/shipped';
+import { recallMargins } from '../../../src/taskpane/actions/remember-margins';
+import { createStore } from '../../../src/taskpane/state/store';
+import { viewing } from '../support/states';
 import { readFigureOf } from '../support/read-figure-of';
 import { connectPane, until, type ConnectedPane } from '../support/workbook';
 
@@ -161,7 +164,7 @@ test('files that are no package are refused with the reason, and nothing is kept
     kind: 'preview',
     preview: {
       offer: undefined,
-      remarks: [{ tone: 'error', sentence: saying('datapackage.json') }],
+      remarks: [{ tone: 'error', sentence: saying('没有找到表头') }],
     },
   });
 });
@@ -184,4 +187,15 @@ test('what others left under the key is not written over, and the pane says so',
   await importing(GOOD);
   expect(await accepting()).toMatchObject({ kind: 'failed' });
   expect([pane.put, pane.host.settings.get('PLAN.packages')]).toEqual([[], '别人的']);
+});
+
+test('margins are kept with the workbook and taken up again when the pane opens', async () => {
+  const settings = { scheduleMargin: 0.1, growthMargin: 0 };
+  pane.act.changeSettings(settings);
+  await until(pane.store, ({ compare }) => compare.settings.scheduleMargin === 0.1);
+  await pane.act.refreshArea();
+  expect(pane.host.settings.get('PLAN.margins')).toEqual(settings);
+  const again = createStore(viewing);
+  await recallMargins(pane.services, again);
+  expect(again.read().compare.settings).toEqual(settings);
 });
