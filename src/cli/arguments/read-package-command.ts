@@ -1,8 +1,10 @@
+import { type FromRequest, readFrom } from './read-from';
 import { readOptions } from './read-options';
 import { UsageError } from './usage-error';
 
 /** What `npm run -s package` was asked for. */
 export type PackageRequest =
+  | FromRequest
   | { readonly action: 'check' | 'seal'; readonly directory: string }
   | {
       /** `template` writes a single file that is filled in instead of a package's tables. */
@@ -19,6 +21,7 @@ export const PACKAGE_HELP = `用法：npm run -s package -- check 目录|文件.
       npm run -s package -- seal 目录
       npm run -s package -- new 目录 --region 地区 --period 规划期 [--code 代码]
       npm run -s package -- template 文件.csv --region 地区 --period 规划期 [--code 代码]
+      npm run -s package -- from 规划文件 --region 地区 --period 规划期 --out 目录 [--prose]
 
 check 检查一个数据包（目录、压缩包或填好的规划模板），逐条写出问题在哪个文件、哪一行、
       哪一列、怎么改。
@@ -29,15 +32,23 @@ new   新建一个空的数据包，里面的 README.md 说明怎么填。
 template  写一个空的规划模板：一个 CSV 文件，一个指标填一行，填好就能当数据包用。
       例：npm run -s package -- template 仓山十五五.csv --region 仓山 --period 十五五
 
+from  从规划文件（.docx、.pdf、.html、.xlsx、.txt、.md、.csv）做数据包：指标表里有把握的格子写入，
+      拿不准的和正文里的逐条列出、不写入，由人核对。
+      例：npm run -s package -- from 规划.docx --region 仓山 --period 十五五 --out 仓山十五五
+
 数据包的格式见 seeds/README.md。数据包可以引用随加载项提供的地区、指标和规划。
 
   --region 地区    名称、简称或代码；不在随附数据里的地区写全称
   --period 规划期  如 十五五
   --code 代码      不在随附数据里的地区的六位行政区划代码；没有代码的不写
+  --out 目录       from：写到这个目录，要是空的或还没有
+  --prose          from：正文里把握大的数字也写入
+  --table 序号     from：用文件里的第几张表；不写时自动选
+  --title 名称     from：规划名称；不写时取自文件标题
   -h, --help       显示这段说明
 
 退出码：check：0 没有错误（可以有提醒）；1 有错误，整个数据包不能用；2 参数不对。
-        seal、new、template：0 已写好；1 没能写；2 参数不对。
+        seal、new、template、from：0 已写好；1 没能写；2 参数不对。
 `;
 
 const OPTIONS = {
@@ -54,14 +65,17 @@ const OPTIONS = {
  * @example readPackageCommand(['check', 'seeds']) // { action: 'check', directory: 'seeds' }
  */
 export function readPackageCommand(args: readonly string[]): PackageRequest | 'help' {
+  if (args[0] === 'from' && !args.includes('--help') && !args.includes('-h')) {
+    return readFrom(args.slice(1));
+  }
   const { values, positionals } = readOptions(args, OPTIONS, true);
   if (values.help) return 'help';
   const [action, directory, another] = positionals;
   if (action !== 'check' && action !== 'seal' && action !== 'new' && action !== 'template') {
     throw new UsageError(
       action === undefined
-        ? '缺少动作，请写 check、seal、new 或 template；用 --help 看用法。'
-        : `不认识的动作 ${action}，请写 check、seal、new 或 template；用 --help 看用法。`,
+        ? '缺少动作，请写 check、seal、new、template 或 from；用 --help 看用法。'
+        : `不认识的动作 ${action}，请写 check、seal、new、template 或 from；用 --help 看用法。`,
     );
   }
   if (directory === undefined || directory === '') {

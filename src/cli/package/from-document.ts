@@ -1,0 +1,153 @@
+import { readFile } from 'node:fs/promises';
+import { basename } from 'node:path';
+import { buildCatalog } from '../../core/catalog/build-catalog';
+import type { Catalog } from '../../core/catalog/catalog';
+import type { PlanPackage } from '../../core/catalog/plan-package';
+import { readPeriod } from '../../core/period/read';
+import { composePackage } from '../../datapackage/draft/compose-package';
+import type { PackageFile } from '../../datapackage/package-file';
+import { readPackage } from '../../datapackage/read-package';
+import { readDocument } from '../../document/read-document';
+import { checkAbout } from '../../review/about/check-about';
+import type { PlanAbout } from '../../review/about/plan-about';
+import { acceptSure } from '../../review/decision/decide';
+import { printYears } from '../../review/decision/read-correction';
+import { standingOf } from '../../review/decision/standing';
+import { toDraft } from '../../review/draft/to-draft';
+import type { ReviewItem } from '../../review/item/review-item';
+import type { Review } from '../../review/review';
+import type { ReviewSource } from '../../review/source/review-source';
+import { startReview } from '../../review/start-review';
+import { isReviewable } from '../../review/table/choose-table';
+import { sayDocumentFinding } from '../../wording/document-finding';
+import { sayDocumentNote } from '../../wording/document-note';
+import { sayExtractFinding } from '../../wording/extract-finding';
+import { sayAboutFinding } from '../../wording/review-finding';
+import { sayMeasure, sayReviewReason } from '../../wording/review-reason';
+import type { FromRequest } from '../arguments/read-from';
+import { UsageError } from '../arguments/usage-error';
+
+/** A package made of a document, and what a person should know of it. */
+export interface DocumentPackage {
+  /** Undefined where nothing can be written; `lines` say why. */
+  readonly files: readonly PackageFile[] | undefined;
+  /** Finished sentences, in the order in which they are printed. */
+  readonly lines: readonly string[];
+}
+
+/**
+ * Makes a package of a document without a person: what is sure is taken, what waits for a person's
+ * word is listed and left out.
+ *
+ * @param now ISO date
+ * @throws UsageError where region or period are not said, naming what the document seems to say
+ * @example await fromDocument(request, shipped, '2026-01-31') // { files: [ … ], lines: [ … ] }
+ */
+export async function fromDocument(
+  request: FromRequest,
+  shipped: PlanPackage,
+  now: string,
+): Promise<DocumentPackage> {
+  const catalog = buildCatalog([shipped]);
+  const { source, notes } = await readSource(request.file);
+  const first = startReview(source, catalog);
+  const about = settle(request, first.about);
+  const review = settleReview(request, source, about, catalog);
+  const waiting = review.items.filter((item) => standingOf(review, item) === 'open');
+  const lines = [
+    ...notes,
+    ...review.findings.map(sayExtractFinding),
+    ...(request.title === '' && about.title !== ''
+      ? [`规划名称取自文件标题：${about.title}；不对请写 --title。`]
+      : []),
+    ...tableLines(review),
+    ...waiting.map(waitingLine),
+  ];
+  const draft = toDraft(review);
+  if (draft === undefined || draft.rows.length === 0) {
+    const none = '没有可以写入的数字：待定的都要人来核对，请在任务窗格的“导入”里逐条采纳';
+    const hint = request.prose ? '' : '，或加上 --prose 采纳正文里把握大的';
+    return { files: undefined, lines: [...lines, `${none}${hint}。`] };
+  }
+  const files = composePackage(draft, catalog, now);
+  const reading = readPackage(files, [shipped]);
+  if (!reading.ok) {
+    return {
+      files: undefined,
+      lines: [...lines, '写出的数据包没有通过检查，没有写入；请报告这个问题。'],
+    };
+  }
+  const figures = draft.rows.reduce((sum, row) => sum + row.figures.length, 0);
+  const summary =
+    `${request.out} 已写好：${draft.region.name}“${draft.period.name}”规划，` +
+    `${String(draft.rows.length)} 行指标，${String(figures)} 个数字；${String(waiting.length)} 条待定没有写入。`;
+  return { files, lines: [...lines, summary] };
+}
+
+async function readSource(
+  path: string,
+): Promise<{ readonly source: ReviewSource; readonly notes: readonly string[] }> {
+  const bytes = await readFile(path).catch(() => {
+    throw new UsageError(`读不了 ${path}；请写规划文件所在的位置。`);
+  });
+  const name = basename(path);
+  const read = await readDocument({ name, bytes: new Uint8Array(bytes) });
+  if (!read.ok) throw new Error(sayDocumentFinding(read.finding));
+  const { value } = read;
+  const content: ReviewSource['content'] =
+    value.kind === 'text'
+      ? { kind: 'text', text: value.text }
+      : { kind: 'sheets', sheets: value.sheets };
+  const source = { origin: 'file', name, sha256: value.sha256, content } as const;
+  return { source, notes: value.notes.map(sayDocumentNote) };
+}
+
+/** What the caller says counts; a guess fills in only what changes no number. */
+function settle(request: FromRequest, guess: PlanAbout): PlanAbout {
+  const { region, period, code, title } = request;
+  if (region === '') {
+    const seems = guess.region === '' ? '某某县' : guess.region;
+    throw new UsageError(`缺少地区；核对文件后请写 --region 地区，如 --region ${seems}。`);
+  }
+  if (period === '') {
+    const seems = guess.period === '' ? '十五五' : guess.period;
+    throw new UsageError(`缺少规划期；核对文件后请写 --period 规划期，如 --period ${seems}。`);
+  }
+  const about: PlanAbout = { ...guess, region, period, code, guessed: [] };
+  const [finding] = checkAbout(about);
+  if (finding !== undefined) throw new UsageError(sayAboutFinding(finding));
+  return { ...about, title: title === '' ? guess.title : title };
+}
+
+function settleReview(
+  request: FromRequest,
+  source: ReviewSource,
+  about: PlanAbout,
+  catalog: Catalog,
+): Review {
+  const asked = request.table === undefined ? undefined : request.table - 1;
+  const review = startReview(source, catalog, { about, table: asked });
+  if (asked !== undefined && review.table !== asked) {
+    const count = review.tables.filter(isReviewable).length;
+    throw new UsageError(
+      `没有第 ${String(request.table ?? 0)} 张指标表；文件里认出 ${String(count)} 张，请改 --table 或不写。`,
+    );
+  }
+  return request.prose ? acceptSure(review, review.items) : review;
+}
+
+function tableLines({ tables, table, about }: Review): readonly string[] {
+  const chosen = tables[table ?? -1];
+  if (chosen === undefined) return ['没有认出指标表，只有正文里的数字。'];
+  const others = tables.filter((each) => each !== chosen && isReviewable(each)).length;
+  const more = others === 0 ? '' : `；另有 ${String(others)} 张表，要用别的请写 --table`;
+  const period = readPeriod(about.period)?.name ?? '';
+  return [
+    `指标表（${period}）：第 ${String(chosen.line)} 行的“${chosen.title}”，${String(chosen.rows.length)} 行${more}。`,
+  ];
+}
+
+function waitingLine({ line, said, reasons }: ReviewItem): string {
+  const what = `${sayMeasure(said.measure)} ${printYears(said.years)}`.trim();
+  return `待定：第 ${String(line)} 行 ${said.name} ${what} “${said.text}”：${reasons.map(sayReviewReason).join('，')}。`;
+}
