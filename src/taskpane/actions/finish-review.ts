@@ -5,13 +5,15 @@ import type { PackageDraft } from '../../datapackage/draft/package-draft';
 import { toTexts } from '../../datapackage/keep-package';
 import { severityOf } from '../../datapackage/finding/severity';
 import { readOwnPackage } from '../../datapackage/read-own-package';
-import { countItems } from '../../review/decision/count';
+import { standingOf } from '../../review/decision/standing';
 import { toDraft } from '../../review/draft/to-draft';
+import type { Review } from '../../review/review';
 import { sayPackageFinding } from '../../wording/package-finding';
 import { sayUnexpected } from '../../wording/unexpected';
 import { sayWorkbookFinding } from '../../wording/workbook-finding';
 import { keepPackage } from '../../workbook/package/keep-package';
-import { packFacts, REVIEW_MESSAGES } from '../messages/review';
+import { cellsLeftText, packFacts, REVIEW_MESSAGES, type LeftOut } from '../messages/review';
+import type { Remark } from '../state/data-state';
 import type { ReviewPack } from '../state/import-state';
 import type { Store } from '../state/store';
 import { askWorkbook } from './ask-workbook';
@@ -33,21 +35,32 @@ export function packReview(services: Services, store: Store): void {
   const draft = review === undefined ? undefined : toDraft(review);
   if (catalog === undefined || review === undefined || draft === undefined) return;
   try {
-    const counts = countItems(review);
-    const pack = makePack(draft, catalog, services.now().slice(0, 10), counts.open);
+    const pack = makePack(draft, catalog, services.now().slice(0, 10), leftOut(review));
     store.send({ kind: 'review-packed', pack });
   } catch (error) {
     store.send({ kind: 'import-failed', reason: sayUnexpected(error) });
   }
 }
 
-function makePack(draft: PackageDraft, catalog: Catalog, today: string, open: number): ReviewPack {
+function leftOut(review: Review): LeftOut {
+  const left = { waiting: 0, cells: 0 };
+  for (const item of review.items) {
+    const standing = standingOf(review, item);
+    if (standing === 'open') left.waiting += 1;
+    if (item.kind === 'table' && (standing === 'open' || standing === 'rejected')) left.cells += 1;
+  }
+  return left;
+}
+
+function makePack(draft: PackageDraft, catalog: Catalog, today: string, left: LeftOut): ReviewPack {
   const files = composePackage(draft, catalog, today);
   const reading = readOwnPackage(files);
-  const remarks = reading.findings.map((finding) => ({
+  const found = reading.findings.map((finding): Remark => ({
     tone: severityOf(finding),
     sentence: sayPackageFinding(finding),
   }));
+  const blank: Remark = { tone: 'warning', sentence: cellsLeftText(left.cells) };
+  const remarks = left.cells === 0 ? found : [blank, ...found];
   const plan = reading.ok ? reading.package.plans[0] : undefined;
   if (!reading.ok || plan === undefined) {
     return {
@@ -68,7 +81,7 @@ function makePack(draft: PackageDraft, catalog: Catalog, today: string, open: nu
     title,
     regionId: plan.regionId,
     planId: plan.id,
-    facts: packFacts(draft, open, catalog.plans.get(plan.id)?.title),
+    facts: packFacts(draft, left, catalog.plans.get(plan.id)?.title),
     remarks,
     isSound: draft.rows.length > 0,
   };

@@ -33,14 +33,14 @@ export const REVIEW_MESSAGES = {
   region: '地区',
   regionHint: '全称，如 某某县',
   code: '代码',
-  codeHint: '六位区划代码，可不填',
+  codeHint: '六位，可不填',
   period: '规划期',
   periodHint: '如 十五五',
   title: '规划名称',
   titleHint: '可不填',
   documentNo: '文号',
   adoptedOn: '批准日期',
-  adoptedHint: '如 2026-02-28，可不填',
+  adoptedHint: '如 2026-02-28',
   optional: '可不填',
   table: '指标表',
   tableNone: '没有指标表（只用正文）',
@@ -182,10 +182,17 @@ export function copiedText(path: string): string {
   return `已复制 ${path}，请粘贴到记事本并以 UTF-8 存成同名文件。`;
 }
 
+/** How many candidates will not be written. */
+export interface LeftOut {
+  readonly waiting: number;
+  /** Cells of the table that wait or were rejected. */
+  readonly cells: number;
+}
+
 /** What the package would hold, one fact a line. */
 export function packFacts(
   draft: PackageDraft,
-  open: number,
+  { waiting }: LeftOut,
   replaced: string | undefined,
 ): readonly string[] {
   const { rows, region, period, title } = draft;
@@ -195,10 +202,15 @@ export function packFacts(
   return [
     `${region.name}“${period.name}”规划${title === '' ? '' : `：${title}`}`,
     `指标表 ${String(ofTable)} 行${prose === 0 ? '' : `，只见于正文的指标 ${String(prose)} 个`}；共 ${String(figures)} 个数字。`,
-    open === 0 ? '' : `还有 ${String(open)} 条待定，这次不写入；它们在表中的格子会是空的。`,
+    waiting === 0 ? '' : `还有 ${String(waiting)} 条待定，这次不写入。`,
     draft.table === 'missing' ? '没有指标表：数据包会注明“表缺失”，各行取自正文。' : '',
     replaced === undefined ? '' : `现有的“${replaced}”会由这一份整个替换。`,
   ].filter((line) => line !== '');
+}
+
+/** A cell that is printed and left out would look like one that is printed blank. */
+export function cellsLeftText(count: number): string {
+  return `指标表里有 ${String(count)} 格没有采纳，保存后会显示为空白，看起来像原表没有印；请回到“核对”采纳或更正。`;
 }
 
 /** `第 214 行`, for cells of a sheet `第 3 行（所选区域）`. */

@@ -19,9 +19,9 @@ const FIELDS: readonly {
   { field: 'region', label: REVIEW_MESSAGES.region, hint: REVIEW_MESSAGES.regionHint },
   { field: 'code', label: REVIEW_MESSAGES.code, hint: REVIEW_MESSAGES.codeHint },
   { field: 'period', label: REVIEW_MESSAGES.period, hint: REVIEW_MESSAGES.periodHint },
+  { field: 'adoptedOn', label: REVIEW_MESSAGES.adoptedOn, hint: REVIEW_MESSAGES.adoptedHint },
   { field: 'title', label: REVIEW_MESSAGES.title, hint: REVIEW_MESSAGES.titleHint },
   { field: 'documentNo', label: REVIEW_MESSAGES.documentNo, hint: REVIEW_MESSAGES.optional },
-  { field: 'adoptedOn', label: REVIEW_MESSAGES.adoptedOn, hint: REVIEW_MESSAGES.adoptedHint },
 ];
 
 const FIELD_OF: Readonly<Record<AboutFinding['kind'], AboutField>> = {
@@ -87,18 +87,21 @@ export function ReviewAbout({ review, state, act }: ReviewAboutProps) {
       {state.storage === 'work-only' ? (
         <Notice tone="info">{REVIEW_MESSAGES.storageWorkOnly}</Notice>
       ) : null}
-      {FIELDS.map(({ field, label, hint }) => (
-        <TextField
-          key={field}
-          id={`about-${field}`}
-          label={label}
-          hint={hint}
-          value={about[field]}
-          mark={about.guessed.includes(field) ? REVIEW_MESSAGES.guessed : undefined}
-          problem={problemOf(field)}
-          onInput={(value) => change(field, value)}
-        />
-      ))}
+      <div class="form--two">
+        {FIELDS.map(({ field, label, hint }) => (
+          <TextField
+            key={field}
+            id={`about-${field}`}
+            label={label}
+            hint={hint}
+            value={about[field]}
+            mark={about.guessed.includes(field) ? REVIEW_MESSAGES.guessed : undefined}
+            problem={problemOf(field)}
+            isWide={field === 'title'}
+            onInput={(value) => change(field, value)}
+          />
+        ))}
+      </div>
       <div class="form__field">
         {choices.length === 0 ? (
           <Notice tone="warning">{REVIEW_MESSAGES.tableNoneFound}</Notice>

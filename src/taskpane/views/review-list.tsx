@@ -55,6 +55,7 @@ export function ReviewList({ review, state, act }: ReviewListProps) {
         review={review}
         items={items}
         cursor={cursor}
+        isEditing={isEditing}
         isWaiting={filter === 'open'}
         act={act}
       />

@@ -12,6 +12,8 @@ interface ReviewOptionsProps {
   readonly review: Review;
   readonly items: readonly ReviewItem[];
   readonly cursor: string | undefined;
+  /** Whether the form below takes room from the list. */
+  readonly isEditing: boolean;
   /** Whether only those that wait are listed. */
   readonly isWaiting: boolean;
   readonly act: ReviewActions;
@@ -25,12 +27,12 @@ const JUMP = 8;
  * to its lines, and aria-activedescendant names the one under the cursor.
  */
 export function ReviewOptions(props: ReviewOptionsProps) {
-  const { field, review, items, cursor, isWaiting, act } = props;
+  const { field, review, items, cursor, isEditing, isWaiting, act } = props;
   const page = pageOf(items, cursor);
   const isListed = items.some(({ id }) => id === cursor);
   useEffect(() => {
     field.current?.querySelector('[aria-selected=true]')?.scrollIntoView?.({ block: 'nearest' });
-  }, [cursor, items]);
+  }, [cursor, items, isEditing]);
   const onKeyDown = (event: KeyboardEvent) => {
     if (event.isComposing || event.ctrlKey || event.metaKey || event.altKey) return;
     const work = workOf(event, items.length, act);

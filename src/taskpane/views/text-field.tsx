@@ -7,6 +7,8 @@ interface TextFieldProps {
   readonly mark?: string | undefined;
   readonly field?: { current: HTMLInputElement | null };
   readonly list?: string;
+  /** Whether it takes the whole width where fields stand side by side. */
+  readonly isWide?: boolean;
   /** What is wrong with the value, '' where nothing is. */
   readonly problem?: string;
   readonly onInput: (value: string) => void;
@@ -14,9 +16,20 @@ interface TextFieldProps {
 
 /** One line of text with its label above. */
 export function TextField(props: TextFieldProps) {
-  const { id, label, value, hint, mark, field, list, problem = '', onInput } = props;
+  const {
+    id,
+    label,
+    value,
+    hint,
+    mark,
+    field,
+    list,
+    isWide = false,
+    problem = '',
+    onInput,
+  } = props;
   return (
-    <div class="form__field">
+    <div class={isWide ? 'form__field form__field--wide' : 'form__field'}>
       <label class="form__label" for={id}>
         {label}
         {mark === undefined ? null : <span class="form__mark">{mark}</span>}
