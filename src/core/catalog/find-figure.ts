@@ -32,8 +32,9 @@ export function findFigure(
   );
   const usual = year ?? (measure === 'base' ? plan.baseYear : plan.targetYear);
   const wanted = [
-    (figure: PrintedFigure) => figure.lastYear === usual && figure.place.kind === 'table',
-    (figure: PrintedFigure) => figure.place.kind === 'table',
+    (figure: PrintedFigure) => figure.lastYear === usual && isInTable(figure),
+    isInTable,
+    (figure: PrintedFigure) => figure.lastYear === usual && figure.text.trim() !== '',
     (figure: PrintedFigure) => figure.lastYear === usual,
   ];
   const found = wanted.map((fits) => figures.find(fits)).find((each) => each !== undefined);
@@ -56,6 +57,11 @@ export function hasMeasure(catalog: Catalog, plan: Plan, measure: Measure): bool
           isPrinted(figure, measure) && (figure.place.kind === 'table' || plan.table === 'missing'),
       ),
   );
+}
+
+/** An empty cell states nothing, whether a package writes it down or not. */
+function isInTable({ place, text }: PrintedFigure): boolean {
+  return place.kind === 'table' && text.trim() !== '';
 }
 
 /** What a user filled in is an observation, never a part of the plan's own table. */

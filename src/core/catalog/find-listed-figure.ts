@@ -37,7 +37,10 @@ export function findPlanFigure(
 
 function isInTable(catalog: Catalog, row: PlanIndicator, measure: Measure): boolean {
   const figures = catalog.figures.get(rowKey(row)) ?? [];
-  return figures.some((each) => each.measure === measure && each.place.kind === 'table');
+  return figures.some(
+    ({ measure: of, place, text }) =>
+      of === measure && place.kind === 'table' && text.trim() !== '',
+  );
 }
 
 /** What a table prints is of the plan, whichever years its column names. */
