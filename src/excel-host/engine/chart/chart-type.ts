@@ -63,18 +63,18 @@ function optionsOf(options: Options, look: ChartLook): Options {
   const { scales, plugins } = options;
   const { name: family, size } = look.font ?? {};
   const font = { family, size: size === undefined ? undefined : size * PIXELS };
-  const ticks = (axis: Axis) => ({ ...axis.ticks, color: '#000000', font });
+  const ticks = { color: '#000000', font };
   const shown = plugins.chartShowValuesPlugin;
   return {
     ...options,
     font,
     scales: {
-      x: { ...scales.x, ticks: ticks(scales.x) },
+      x: { ...scales.x, ticks: { ...scales.x.ticks, ...ticks, ...labelsOf(look) } },
       y: {
         ...scales.y,
         // Excel draws the first category at the bottom, the chart library at the top.
         reverse: look.category.isReversed !== true,
-        ticks: { ...ticks(scales.y), autoSkip: false, callback: wholeLabel },
+        ticks: { ...scales.y.ticks, ...ticks, autoSkip: false, callback: wholeLabel },
       },
     },
     plugins: {
@@ -88,6 +88,15 @@ function optionsOf(options: Options, look: ChartLook): Options {
             : '',
       },
     },
+  };
+}
+
+/** The numbers along the values' axis; Excel's own where they have no format of theirs. */
+function labelsOf({ value: { numberFormat } }: ChartLook): object {
+  if (numberFormat === undefined) return {};
+  const { DEFAULT_LOCALE: locale, helpers } = library;
+  return {
+    callback: (value: number) => helpers.formatValue(value, { format: numberFormat, locale }),
   };
 }
 

@@ -9,6 +9,7 @@ import { mountGrid } from './mount-grid';
 import { listenForShortcuts } from './listen-for-shortcuts';
 import { listenForF6, moveFocus } from './move-focus';
 import { openAddin, PANE } from './open-addin';
+import { pruneCharts } from './prune-charts';
 import { pruneMenus } from './prune-menus';
 import type { AddinCommand, AddinManifest } from './read-manifest';
 import { showRibbon } from './ribbon';
@@ -23,6 +24,7 @@ async function start(): Promise<void> {
   const { manifest, functions, shortcuts } = await openAddin();
   speakChinese(); // before the add-in's functions are registered: theirs are described by themselves
   pruneMenus();
+  pruneCharts();
   const host = createHost();
   host.registerFunctions(manifest.namespace, functions);
   host.showPane = showPane;
