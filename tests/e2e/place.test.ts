@@ -1,0 +1,149 @@
+/* Where a cell comes from, as a person asks: keyboard, pane, the document itself, colours. */
+import { inBrowser } from './support/in-browser';
+import { madeDocument } from './support/made-document';
+import { OpenWorkbench, StartedCommand } from './support/workbench';
+
+jest.setTimeout(120_000);
+
+const DOCX = 'application/vnd.openxmlformats-officedocument.wordprocessingml.document';
+const KEYS = 'Control+Shift+Alt+P';
+
+inBrowser('where a cell comes from, in the workbench', (executablePath) => {
+  let command: StartedCommand;
+  let bench: OpenWorkbench;
+
+  beforeAll(async () => {
+    command = await StartedCommand.run('--port', '0');
+    bench = await OpenWorkbench.open(executablePath, command.url);
+  }, 300_000);
+  afterAll(async () => {
+    await bench?.close();
+    await command?.stop();
+  });
+  beforeEach(() => bench.load(command.url));
+  afterEach(() => expect(bench.complaints).toEqual([]));
+
+  const openTab = (name: string) => bench.pane.getByRole('tab', { name }).click();
+  const button = (name: string) => bench.pane.getByRole('button', { name, exact: true });
+  const section = (title: string | RegExp) => bench.pane.getByRole('region', { name: title });
+  const insertTable = async () => {
+    const region = bench.pane.getByRole('combobox', { name: '地区' });
+    await region.fill('仓山');
+    await region.press('Enter');
+    await button('插入指标表').click();
+    await bench.pane.getByText(/^已插入到/).waitFor();
+  };
+  /** The address of the first row's cell below a heading. */
+  const cellBelow = async (heading: string) => {
+    const [headings = []] = await bench.values('A3:J3');
+    return `${'ABCDEFGHIJ'[headings.indexOf(heading)] ?? ''}4`;
+  };
+  const look = async (address: string) => {
+    await bench.goTo(address);
+    await bench.page.keyboard.press(KEYS);
+    await bench.pane.locator('.place__address', { hasText: `!${address}` }).waitFor();
+  };
+
+  test('the shortcut tells document, row and line of a target', async () => {
+    await insertTable();
+    await look(await cellBelow('2025年目标值'));
+    expect(await bench.pane.getByRole('tab', { name: '出处' }).getAttribute('aria-selected')).toBe(
+      'true',
+    );
+    const gdp = section(/地区生产总值/);
+    await gdp.waitFor();
+    expect(await gdp.innerText()).toMatch(/印载/);
+    const [statement = ''] = await gdp.locator('.place__statement').allInnerTexts();
+    expect(statement.replace(/\s+/g, ' ')).toMatch(
+      /2025年目标值 1500 文件 《福州市仓山区.*》 位置 .*第1行（文本第179行）/,
+    );
+    await bench.screenshot('place-target');
+    // The tab follows the selection.
+    await bench.goTo('A1');
+    await bench.pane.locator('.place__address', { hasText: '!A1' }).waitFor();
+    await bench.goTo('N40');
+    await bench.pane.getByText('这个单元格是空的').waitFor();
+  });
+
+  test('the menu of a cell opens it too, and so does the ribbon', async () => {
+    await insertTable();
+    await bench.goTo('C4');
+    await bench.page
+      .locator('.o-grid-overlay')
+      .click({ button: 'right', position: { x: 60, y: 40 } });
+    await bench.page.locator('.o-menu-item', { hasText: '查看出处' }).click();
+    await bench.pane.locator('.place__address').waitFor();
+    await openTab('指标');
+    await bench.page.locator('[data-command="Button.Place"]').click();
+    await bench.pane.locator('.place__address').waitFor();
+  });
+
+  test('a verdict shows its inputs and its arithmetic', async () => {
+    await bench.typeInto('A1', '1261');
+    await bench.typeInto('B1', '=PLAN.STATUS("仓山","GDP",2023,A1)');
+    expect(await bench.values('B1')).toEqual([['达到序时进度']]);
+    await look('B1');
+    const gdp = section(/地区生产总值/);
+    const words = (await gdp.innerText()).replace(/\s+/g, ' ');
+    expect(words).toContain('1261（取自 Sheet1!A1）');
+    expect(words).toContain('实际1261，基期902.27，目标1500：已走 60.0 %');
+    expect(words).toContain('时间进度（2023－2020）÷（2025－2020）＝60.0 %');
+    expect(words).toMatch(/2020年基期值 902\.27 .*第1行.*2025年目标值 1500/);
+    await bench.screenshot('place-verdict');
+  });
+
+  test('another file is refused as the source, and shown only when asked for, unchecked', async () => {
+    await insertTable();
+    await look(await cellBelow('2025年目标值'));
+    const text = [...Array.from({ length: 178 }, () => ''), '1\t地区生产总值（GDP）\t902.27\t1500'];
+    await bench.pane
+      .locator('input[type=file]')
+      .first()
+      .setInputFiles({
+        name: '别的文件.txt',
+        mimeType: 'text/plain',
+        buffer: Buffer.from(text.join('\n')),
+      });
+    await bench.pane.getByText(/不是数据包所据的那个文件/).waitFor();
+    expect(await bench.pane.locator('mark').count()).toBe(0);
+    await button('照样显示（未经核对）').click();
+    expect(await bench.pane.locator('mark').allInnerTexts()).toEqual(['1500']);
+    await bench.pane.getByText('原文第179行（未经核对）').waitFor();
+    await bench.screenshot('place-other-file');
+  });
+
+  test('the document that a package was made from is recognised, and its figure marked', async () => {
+    const file = { name: '云台区规划.docx', mimeType: DOCX, buffer: await madeDocument() };
+    await openTab('导入');
+    await bench.pane.locator('input[type=file]').setInputFiles(file);
+    await button('核对数字').click();
+    await button('预览并保存').click();
+    await button('随工作簿保存').click();
+    await button('去“指标”插入').click();
+    await button('插入指标表').click();
+    await bench.pane.getByText(/^已插入到/).waitFor();
+    await look(await cellBelow('2030年目标值'));
+    await bench.pane.locator('input[type=file]').first().setInputFiles(file);
+    await bench.pane.getByText(/sha256 相同/).waitFor();
+    const marks = await bench.pane.locator('.place__group').first().locator('mark').allInnerTexts();
+    const printed = await bench.pane.locator('.place__text').first().innerText();
+    expect(marks).toEqual([printed]);
+    await bench.screenshot('place-document');
+  });
+
+  test('cells are coloured by kind and cleared again', async () => {
+    await insertTable();
+    await openTab('出处');
+    await button('着色').click();
+    await bench.pane.getByText(/^已给 1 张表着色：印载/).waitFor();
+    await bench.screenshot('place-colours');
+    await button('清除着色').click();
+    await bench.pane.getByText(/^已清除着色/).waitFor();
+    expect(
+      await bench.page.evaluate(() => {
+        const { getters } = window.workbench!.host.engine;
+        return getters.getConditionalFormats(getters.getActiveSheetId()).length;
+      }),
+    ).toBe(0);
+  });
+});
