@@ -4,6 +4,8 @@
  *   addin.js      custom functions, ribbon commands and the start; knows no DOM, so it also runs in a bare realm
  *   taskpane.js   the pane; depends on addin.js, so that both share one copy of every module (shared runtime)
  *   taskpane.html the one page of the shared runtime, with its content security policy
+ *   read-*.js     readers of Word, Excel and PDF files, each fetched when such a file is first opened
+ *   pdf/          what the PDF reader fetches itself: its worker and the character maps of Chinese fonts
  *   functions.json, manifest.xml, shortcuts.json, assets/, licenses/
  *
  * Options: --env base=https://plan.example.gov.cn/addin/   where dist/ will be served from
@@ -139,13 +141,55 @@ const entries = (functions) => ({
   taskpane: { import: inProject('src', 'taskpane', 'main.tsx'), dependOn: 'addin' },
 });
 
-/** Licences of what is bundled travel with it. */
-const licenses = () =>
-  Object.keys(dependencies).map((name) => ({
-    from: inProject('node_modules', name, 'LICENSE'),
-    to: `licenses/${name.replace('@', '').replace('/', '-')}.txt`,
-    toType: 'file',
-  }));
+/** A package and those it needs, as folders. */
+function packageFolders(name, from = __dirname, found = new Set()) {
+  const folder = path.join(from, 'node_modules', name);
+  if (!fs.existsSync(folder)) {
+    const above = path.dirname(from);
+    return above === from ? found : packageFolders(name, above, found);
+  }
+  if (found.has(folder)) return found;
+  found.add(folder);
+  const { dependencies: needed = {} } = require(path.join(folder, 'package.json'));
+  for (const other of Object.keys(needed)) packageFolders(other, folder, found);
+  return found;
+}
+
+/** Licences of what is bundled travel with it; a package without such a file states it in its own. */
+const licenses = () => {
+  const folders = new Set(Object.keys(dependencies).flatMap((name) => [...packageFolders(name)]));
+  return [...folders].map((folder) => {
+    const name = folder.slice(folder.lastIndexOf('node_modules') + 'node_modules/'.length);
+    const file = fs.readdirSync(folder).find((one) => /^licen[cs]e/i.test(one)) ?? 'package.json';
+    return {
+      from: path.join(folder, file),
+      to: `licenses/${name.replace('@', '').replaceAll(/[\\/]/g, '-')}.txt`,
+      toType: 'file',
+    };
+  });
+};
+
+/** Fonts that are not embedded name their characters by these maps; plans are Chinese. */
+const CHARACTER_MAPS =
+  '{Adobe-GB1,Adobe-CNS1,GB,GBK,GBK2K,GBKp,GBT,GBTpc,GBpc,UniGB,UniCNS,B5,B5pc,ETen,ETenms,HKscs,CNS-EUC,CNS1,CNS2}-*.bcmap';
+
+/** Files of the PDF reader that it fetches by itself. */
+const pdfFiles = () => {
+  const folder = inProject('node_modules', 'pdfjs-dist');
+  return [
+    {
+      from: path.join(folder, 'legacy', 'build', 'pdf.worker.min.mjs'),
+      to: 'pdf/worker.js',
+      info: { minimized: true },
+    },
+    { context: path.join(folder, 'cmaps'), from: CHARACTER_MAPS, to: 'pdf/cmaps/[name][ext]' },
+    {
+      from: path.join(folder, 'cmaps', 'LICENSE'),
+      to: 'licenses/pdfjs-dist-cmaps.txt',
+      toType: 'file',
+    },
+  ];
+};
 
 /**
  * `npm run dev`: the add-in on https://localhost:3000 for sideloading into a real Excel, which only takes
@@ -186,6 +230,7 @@ module.exports = (env, argv = {}) => {
       // The content hash stands in the query: names stay fixed for the command line, while a web
       // view that caches scripts for days sees a new address with each new content.
       filename: '[name].js?[contenthash:12]',
+      chunkFilename: '[name].js?[contenthash:12]',
       publicPath: '',
       // Only our own dist/ is swept; a folder the user names may hold other things.
       clean: options.out === inProject('dist'),
@@ -221,6 +266,7 @@ module.exports = (env, argv = {}) => {
         patterns: [
           { from: inProject('assets', '*.png'), to: 'assets/[name][ext]' },
           ...licenses(),
+          ...pdfFiles(),
           { from: inProject('shortcuts.json'), to: 'shortcuts.json' },
           {
             from: inProject('manifest.xml'),

@@ -2,8 +2,6 @@
 export interface PdfPlaces {
   /** Folder of the character maps for Chinese fonts that are not embedded, with a / at its end. */
   readonly cmaps: string;
-  /** Folder of the metrics of the fourteen standard fonts, with a / at its end. */
-  readonly fonts: string;
   /** The reader's other half, which works beside the page. */
   readonly worker: string;
 }
@@ -33,7 +31,6 @@ function besidePage(version: string): PdfPlaces | undefined {
   const at = (name: string) => new URL(name, document.baseURI).href;
   return {
     cmaps: at('pdf/cmaps/'),
-    fonts: at('pdf/fonts/'),
     worker: at(`pdf/worker.js?${version}`),
   };
 }

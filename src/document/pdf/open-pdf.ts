@@ -38,9 +38,7 @@ export async function openPdf(
     useWasm: false,
     // Larger pictures, that is all of them, are passed over instead of unpacked.
     maxImageSize: 1,
-    ...(loaded.places === undefined
-      ? {}
-      : { cMapUrl: loaded.places.cmaps, standardFontDataUrl: loaded.places.fonts }),
+    ...(loaded.places === undefined ? {} : { cMapUrl: loaded.places.cmaps }),
   });
   const close = () => task.destroy().catch(() => undefined);
   try {

@@ -1,0 +1,49 @@
+import { decodeEntities } from '../markup/decode-entities';
+import { readAttribute, readTags } from '../markup/read-tags';
+
+/** A sheet as the workbook lists it. */
+export interface SheetEntry {
+  readonly name: string;
+  readonly hidden: boolean;
+  /** Its part inside the file. */
+  readonly path: string;
+}
+
+/**
+ * The sheets of a workbook in their order. Chart sheets and macro sheets hold no cells and are left out.
+ *
+ * @param xml xl/workbook.xml
+ * @param relations xl/_rels/workbook.xml.rels
+ * @example readWorkbook(xml, relations).sheets[0] // { name: '指标', hidden: false, path: 'xl/worksheets/sheet1.xml' }
+ */
+export function readWorkbook(
+  xml: string,
+  relations: string,
+): { readonly sheets: readonly SheetEntry[]; readonly from1904: boolean } {
+  const targets = new Map<string, string>();
+  for (const piece of readTags(relations)) {
+    if (piece.kind !== 'open' || !/(?:^|:)Relationship$/.test(piece.name)) continue;
+    const type = readAttribute(piece.attributes, 'Type') ?? '';
+    const id = readAttribute(piece.attributes, 'Id') ?? '';
+    const target = decodeEntities(readAttribute(piece.attributes, 'Target') ?? '');
+    if (type.endsWith('/worksheet')) targets.set(id, inArchive(target));
+  }
+  const sheets: SheetEntry[] = [];
+  let from1904 = false;
+  for (const piece of readTags(xml)) {
+    if (piece.kind !== 'open') continue;
+    const value = (key: string): string => readAttribute(piece.attributes, key) ?? '';
+    if (/(?:^|:)workbookPr$/.test(piece.name)) from1904 = /^(?:1|true)$/.test(value('date1904'));
+    if (!/(?:^|:)sheet$/.test(piece.name)) continue;
+    const id = /[\w.]+:id\s*=\s*["']([^"']{1,200})["']/.exec(piece.attributes)?.[1] ?? '';
+    const path = targets.get(id);
+    const hidden = /^(?:hidden|veryHidden)$/.test(value('state'));
+    if (path !== undefined) sheets.push({ name: decodeEntities(value('name')), hidden, path });
+  }
+  return { sheets, from1904 };
+}
+
+/** Targets are relative to xl/, or begin at the root. */
+function inArchive(target: string): string {
+  return target.startsWith('/') ? target.slice(1) : `xl/${target.replace(/^\.\//, '')}`;
+}

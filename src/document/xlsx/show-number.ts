@@ -1,0 +1,27 @@
+import type { CellValue } from '../content';
+
+/** A number as a cell with a format shows it: formatting is a library's part. */
+export type Formatter = (code: string, value: number) => string;
+
+/**
+ * A number as a sheet shows it: percentages, dates and the like as text, a plain number as a number
+ * with the decimals that are shown.
+ *
+ * @param code number format, '' is 常规
+ * @example showNumber(0.085, '0.0%', format) // '8.5%'
+ * @example showNumber(1261.4, '0', format) // 1261
+ */
+export function showNumber(value: number, code: string, format: Formatter): CellValue {
+  if (code === '') return value;
+  let text: string;
+  try {
+    text = format(code, value).trim();
+  } catch {
+    // A format that the library does not know; the number itself is what the cell holds.
+    return value;
+  }
+  if (text === '' || /^#+$/.test(text)) return value;
+  const plain = text.replace(/(?<=\d),(?=\d{3})/g, '');
+  // 3.50 stays as it is shown: as a number it would lose what it says about its precision.
+  return /^-?\d+(?:\.\d*[1-9])?$/.test(plain) ? Number(plain) : text;
+}
