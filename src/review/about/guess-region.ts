@@ -5,7 +5,8 @@ const BEFORE_PLAN =
   /^([\u4e00-\u9fff]{2,24}?)(?=国民经济|经济社会|经济和社会|[“"]|第(?:[一二三四五六七八九十]{1,3}|\d{1,2})个五年|二?十[一二三四五六七八九]?五|(?:19|20)\d\d|发展规划|五年规划)/u;
 const PLACE = /[省市区县旗州盟镇乡]$/u;
 /** 某省某市某区: the plan is that of the last. */
-const NESTED = /^(?:.*?(?:省|自治区))?(?:.*?[市州盟])?(.{2,}[区县市旗州盟镇乡])$/u;
+const NESTED =
+  /^(?:.*?(?:省|自治区))?(?:.*?(?:市|自治州|州(?!市)|地区|盟))?(.{2,}[区县市旗州盟镇乡])$/u;
 
 /** A region that a title begins with. */
 export interface RegionGuess {

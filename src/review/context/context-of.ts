@@ -12,7 +12,7 @@ export interface ContextPart {
 /** Characters shown on either side of a figure, and how far a sentence's end is looked for. */
 const BEFORE = 120;
 const AFTER = 80;
-const SENTENCE_END = /[。；！？\n]/u;
+const SENTENCE_END = /[。；！？\n]|<\/(?:p|div|li|h\d|td|tr)>/giu;
 const LONGEST_CELL = 60;
 
 /**
@@ -29,12 +29,15 @@ export function contextOf(review: Review, item: ReviewItem): readonly ContextPar
   const before = text.slice(Math.max(0, start - BEFORE), start);
   const after = text.slice(end, end + AFTER);
   const from = lastEnd(before);
-  const to = after.search(SENTENCE_END);
+  const [stop] = after.matchAll(SENTENCE_END);
   const isCut = from === 0 && start > BEFORE;
   const parts: readonly ContextPart[] = [
     { text: (isCut ? '…' : '') + flat(before.slice(from)), isMarked: false },
     { text: flat(text.slice(start, end)), isMarked: true },
-    { text: to < 0 ? `${flat(after)}…` : flat(after.slice(0, to + 1)), isMarked: false },
+    {
+      text: stop === undefined ? `${flat(after)}…` : flat(after.slice(0, stop.index + 1)),
+      isMarked: false,
+    },
   ];
   return parts.filter((part) => part.text !== '');
 }
@@ -51,10 +54,8 @@ function rowOf({ tables, table, rows }: Review, item: ReviewItem): readonly Cont
 
 /** Where the sentence begins that a text ends in the middle of. */
 function lastEnd(text: string): number {
-  for (let at = text.length - 1; at >= 0; at -= 1) {
-    if (SENTENCE_END.test(text.charAt(at))) return at + 1;
-  }
-  return 0;
+  const last = [...text.matchAll(SENTENCE_END)].at(-1);
+  return last === undefined ? 0 : last.index + last[0].length;
 }
 
 /** Line ends inside a sentence are the page's, not the sentence's. */

@@ -1,0 +1,102 @@
+import { composePackage } from '../../../src/datapackage/draft/compose-package';
+import { readPackage } from '../../../src/datapackage/read-package';
+import { accept, correct, reject } from '../../../src/review/decision/decide';
+import { toDraft } from '../../../src/review/draft/to-draft';
+import type { Review } from '../../../src/review/review';
+import { startReview } from '../../../src/review/start-review';
+import { fixturePackage } from '../../support/fixture-package';
+import { catalog, fileOf, itemOf, madeReview } from '../made-plan';
+
+const review = madeReview();
+const rowsOf = (from: Review) => toDraft(from)?.rows ?? [];
+const figuresOf = (from: Review, name: string) =>
+  rowsOf(from)
+    .find((row) => row.name === name)
+    ?.figures.map(({ measure, text }) => `${measure} ${text}`);
+
+test('the table in its own order, with what the text repeats of it', () => {
+  expect(rowsOf(review).map(({ name, origin }) => [name, origin])).toEqual(
+    ['地区生产总值', '城镇调查失业率', '城镇新增就业', '单位GDP能耗降低', '森林覆盖率'].map(
+      (name) => [name, 'table'],
+    ),
+  );
+  expect(figuresOf(review, '地区生产总值')).toEqual([
+    'target 1200',
+    'growth 7左右',
+    'base 812.5',
+    'actual 812.5亿元',
+    'growth 7%左右',
+  ]);
+});
+
+test('what it is: region, period, document, table and its columns', () => {
+  expect(toDraft(review)).toMatchObject({
+    region: { name: '云台区', code: '' },
+    period: { name: '十五五' },
+    source: { file: '规划.txt', sha256: 'a'.repeat(64) },
+    table: 'printed',
+    tablePlace: '专栏1',
+    tableLine: 11,
+    columns: ['类别', '序号', '指标', '单位', '目标值', '年均增长', '基期值', '属性'],
+  });
+});
+
+test('places name the table’s row or the text’s headings, never a sentence', () => {
+  const places = rowsOf(review).flatMap(({ figures }) => figures.map(({ place }) => place));
+  expect(new Set(places)).toEqual(
+    new Set(
+      [1, 2, 3, 4, 5].map((row) => `专栏1 第${row}行`).concat('第一章 发展基础', '第二章 发展目标'),
+    ),
+  );
+});
+
+test('a corrected figure, name and unit are written as corrected', () => {
+  const cell = itemOf(review, '森林覆盖率', '48');
+  const said = { ...cell.said, name: '森林覆盖率（%）', text: '48.5以上' };
+  const rows = rowsOf(correct(review, cell, said));
+  expect(rows.at(-1)).toMatchObject({ name: '森林覆盖率（%）', number: '5', category: '绿色发展' });
+  expect(rows.at(-1)?.figures[0]?.text).toBe('48.5以上');
+});
+
+test('an accepted figure of the text alone becomes a row of its own, behind the table', () => {
+  const alone = accept(review, itemOf(review, '充电桩', '3000个'));
+  if (!alone.ok) throw new Error(alone.finding.kind);
+  expect(rowsOf(alone.value).at(-1)).toMatchObject({ name: '充电桩', origin: 'prose', unit: '个' });
+});
+
+test('a contradiction that is accepted is kept beside the table’s figure', () => {
+  const both = accept(review, itemOf(review, '地区生产总值', '1150亿元'));
+  if (!both.ok) throw new Error(both.finding.kind);
+  expect(figuresOf(both.value, '地区生产总值')).toContain('target 1150亿元');
+});
+
+test('a row of which everything was rejected is left out; one printed blank stays', () => {
+  const gone = reject(review, itemOf(review, '单位GDP能耗降低', '完成市下达指标'));
+  expect(rowsOf(gone).map(({ name }) => name)).not.toContain('单位GDP能耗降低');
+  const blank = startReview(
+    fileOf(
+      '云台区“十五五”规划\n指标\t单位\t2025年\t2030年\n企业数\t家\t80\t120\n绿地率\t%\t\t\n就业\t万人\t2\t3',
+    ),
+    catalog,
+  );
+  expect(rowsOf(blank).map(({ name, figures }) => [name, figures.length])).toEqual([
+    ['企业数', 2],
+    ['绿地率', 0],
+    ['就业', 2],
+  ]);
+});
+
+test('without a period there is no draft', () => {
+  expect(toDraft({ ...review, about: { ...review.about, period: '' } })).toBeUndefined();
+});
+
+test('hostile texts stay text in a package that is accepted', () => {
+  const cell = itemOf(review, '地区生产总值', '1200');
+  const said = { ...cell.said, name: '=HYPERLINK("x")', text: '@SUM(1)', unit: '<script>' };
+  const draft = toDraft(correct(review, cell, said));
+  if (draft === undefined) throw new Error('There is no draft.');
+  const reading = readPackage(composePackage(draft, catalog, '2026-01-31'), [fixturePackage()]);
+  if (!reading.ok) throw new Error(JSON.stringify(reading.findings));
+  expect(reading.package.figures[0]?.text).toBe('@SUM(1)');
+  expect(reading.findings.every(({ kind }) => kind === 'cell-formula-like')).toBe(true);
+});

@@ -1,0 +1,121 @@
+import { standingOf } from '../../../src/review/decision/standing';
+import { startReview } from '../../../src/review/start-review';
+import { catalog, fileOf, itemOf, madeReview } from '../made-plan';
+
+const review = madeReview();
+
+const DEFAULTS: readonly (readonly [
+  name: string,
+  text: string,
+  standing: string,
+  reason: string,
+])[] = [
+  ['地区生产总值', '1200', 'accepted', 'cell-of-table'],
+  ['地区生产总值', '7左右', 'accepted', 'year-of-plan'],
+  ['城镇新增就业', '[6.5]', 'accepted', 'cell-of-table'],
+  ['城镇调查失业率', '<4', 'accepted', 'cell-of-table'],
+  ['城镇调查失业率', '--', 'accepted', 'cell-of-table'],
+  ['单位GDP能耗降低', '完成市下达指标', 'accepted', 'cell-of-table'],
+  // The text repeats the table …
+  ['地区生产总值', '812.5亿元', 'accepted', 'restates-table'],
+  ['森林覆盖率', '48%', 'accepted', 'restates-table'],
+  // … contradicts it, or stands alone: a person has to look.
+  ['地区生产总值', '1150亿元', 'open', 'contradicts-table'],
+  ['城镇调查失业率', '控制在5%以内', 'open', 'contradicts-table'],
+  ['充电桩', '3000个', 'open', 'name-unsure'],
+  ['省级绿色工厂', '20家', 'open', 'year-of-plan'],
+];
+
+test.each(DEFAULTS)('%s %s is %s: %s', (name, text, standing, reason) => {
+  const item = itemOf(review, name, text);
+  expect([standingOf(review, item), item.reasons.includes(reason as never)]).toEqual([
+    standing,
+    true,
+  ]);
+});
+
+test('a blank cell is no candidate', () => {
+  const cells = review.items.filter(({ rowId }) => rowId === 't0.4');
+  expect(cells.map(({ said }) => said.measure)).toEqual(['target']);
+});
+
+test('what the text says of a row stands right behind the row', () => {
+  const rows = review.items.map(({ rowId }) => rowId);
+  const ends = rows.filter((rowId, at) => rows[at - 1] !== rowId);
+  expect(ends).toEqual([...new Set(rows)]);
+});
+
+test('years come from the header, else from the plan; yearly growth is of all its years', () => {
+  expect(itemOf(review, '地区生产总值', '1200').said.years).toEqual({ first: 2030, last: 2030 });
+  expect(itemOf(review, '地区生产总值', '812.5').said.years).toEqual({ first: 2025, last: 2025 });
+  expect(itemOf(review, '地区生产总值', '7左右').said.years).toEqual({ first: 2026, last: 2030 });
+});
+
+const tabs = (...rows: readonly string[]) =>
+  startReview(fileOf(['云台区“十五五”规划', ...rows].join('\n')), catalog);
+
+test('an actual value without a year waits, since none is made up', () => {
+  const table = tabs(
+    '指标\t单位\t2030年目标\t实际完成',
+    '企业数\t家\t120\t80',
+    '新增就业\t万人\t3\t2',
+  );
+  const item = itemOf(table, '企业数', '80');
+  expect([item.said.years, standingOf(table, item)]).toEqual([undefined, 'open']);
+});
+
+test('rows of one name, and texts nobody can read as a target, wait', () => {
+  const table = tabs(
+    '序号\t指标\t单位\t2025年\t2030年',
+    '1\t企业数\t家\t80\t120',
+    '2\t企业数\t家\t8\t12',
+    '3\t安全生产\t\t\t不出大事就行了吧',
+  );
+  const open = table.items.filter((item) => standingOf(table, item) === 'open');
+  expect(open.map(({ said }) => said.text)).toEqual(['80', '120', '8', '12', '不出大事就行了吧']);
+});
+
+test('two names that share a number are two candidates', () => {
+  const shared = tabs('', '到2030年，污水处理率、垃圾处理率均达到100%。');
+  expect(shared.items.map(({ said }) => said.name)).toEqual(['污水处理率', '垃圾处理率']);
+  expect(new Set(shared.items.map(({ id }) => id)).size).toBe(2);
+});
+
+test('the same text gives the same ids', () => {
+  expect(madeReview().items.map(({ id }) => id)).toEqual(review.items.map(({ id }) => id));
+});
+
+test('sheets give one table each, cells by their column', () => {
+  const values = [
+    ['指标', '单位', '2030年目标'],
+    ['地区生产总值', '亿元', 1200],
+  ];
+  const sheets = startReview(
+    {
+      origin: 'file',
+      name: '云台区“十五五”规划.xlsx',
+      sha256: '',
+      content: {
+        kind: 'sheets',
+        sheets: [
+          { name: '说明', values: [['甲']] },
+          { name: '指标', values },
+        ],
+      },
+    },
+    catalog,
+  );
+  expect(sheets.items.map(({ said }) => [said.name, said.text, said.years?.last])).toEqual([
+    ['地区生产总值', '1200', 2030],
+  ]);
+});
+
+test.each([
+  '',
+  '\u0000\u0001',
+  '=cmd()\t<b>\n'.repeat(500),
+  '1\t'.repeat(5000),
+  '年'.repeat(100_000),
+])('a text that is no plan gives no error %#', (text) => {
+  expect(() => startReview(fileOf(text), catalog)).not.toThrow();
+});
