@@ -3,13 +3,17 @@ import { evaluationOf } from './evaluation';
 import { install } from './install';
 import { library } from './library';
 import type { EngineLink, Follower } from './link';
-import type { Dispatch, DispatchResult, EngineModel, EvaluatedCell, Getters } from './surface';
+import type { Dispatch, DispatchResult, EngineModel, EvaluatedCell } from './surface';
+import type { FunctionOutput, Getters } from './surface';
 import { withoutEngineLog } from './quiet';
 
 const EMPTY_WORKBOOK = {
   version: 12.5,
   sheets: [{ id: 'sheet-1', name: 'Sheet1', colNumber: 26, rowNumber: 100 }],
 };
+
+/** What a custom function answers while its workbook is being loaded. */
+const LOADING: FunctionOutput = { value: '#BUSY!', message: '' };
 
 /** One spreadsheet model with batches that are one undo step each, and custom functions. */
 export class Engine {
@@ -18,6 +22,7 @@ export class Engine {
   /** Ranges that must move with their cells; the host sets it. */
   followers: () => Iterable<Follower> = () => [];
   private isFollowing = true;
+  private isLoaded = false;
   private readonly evaluation: () => void;
   private body: ((dispatch: Dispatch) => void) | undefined;
   private inner: Dispatch | undefined;
@@ -32,9 +37,12 @@ export class Engine {
       followers: () => (this.isFollowing ? this.followers() : []),
       runBatch: (dispatch) => this.body?.(dispatch),
       cellWritten: (position) => this.functions.cellWritten(position),
-      invoke: (...call) => this.functions.invoke(...call),
+      invoke: (...call) => (this.isLoaded ? this.functions.invoke(...call) : LOADING),
     };
     this.model = withoutEngineLog(() => new library.Model(data, { custom: { host } }));
+    this.isLoaded = true;
+    // A saved workbook was calculated once while it was loaded, without its custom functions.
+    if (data !== EMPTY_WORKBOOK) this.dispatch('EVALUATE_CELLS', {});
     this.evaluation = evaluationOf(this.model);
   }
 

@@ -45,9 +45,9 @@ function writeCells(
   for (const run of runsOf(changes.filter(({ numberFormat }) => numberFormat !== undefined)))
     rangeOf(run).numberFormat = run.map(({ numberFormat }) => [numberFormat]);
   for (const run of runsOf(changes)) rangeOf(run).formulas = run.map(({ written }) => [written]);
-  for (const { row, rowHeight } of changes) {
+  for (const { row, column, rowHeight } of changes) {
     if (rowHeight === undefined) continue;
-    const { format } = sheet.getRangeByIndexes(area.row + row, area.column, 1, area.columns);
+    const { format } = sheet.getCell(area.row + row, area.column + column);
     format.wrapText = true;
     format.rowHeight = rowHeight;
   }

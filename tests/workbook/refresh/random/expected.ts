@@ -1,0 +1,74 @@
+import type { Block } from '../../../../src/workbook/block/block';
+import { entryOf, numberFormatOf } from '../../../../src/workbook/block/lay-out-block';
+import { entryOfWritten, type Entry } from '../../../../src/workbook/refresh/entry';
+import type { Kind } from './editions';
+
+/** What a cell of the body holds in one edition, cells it points at left out. */
+export interface ExpectedCell {
+  readonly text: string;
+  readonly format: string;
+}
+
+/** A whole edition: the body by 编码, and the words of the frame. */
+export interface Expected {
+  readonly rows: ReadonlyMap<string, readonly ExpectedCell[]>;
+  readonly frame: ReadonlySet<string>;
+}
+
+/** What stands in a cell, so that two cells can be compared; formulas without the cells they point at. */
+export function plain(entry: Entry): string {
+  switch (entry.kind) {
+    case 'blank':
+      return '';
+    case 'number':
+      return `number ${String(entry.value)}`;
+    case 'formula':
+      return `formula ${withoutCells(entry.text)}`;
+    default:
+      return `${entry.kind} ${entry.text}`;
+  }
+}
+
+/** The cells that a formula points at, as `F5`. */
+export function cellsOf(formula: string): readonly string[] {
+  return outsideQuotes(formula).flatMap((part) => part.match(/[A-Z]{1,3}\d+/gu) ?? []);
+}
+
+export function expectedOf(block: Block, { mode }: Kind): Expected {
+  return {
+    rows: new Map(
+      block.rows.map(({ key, cells }) => [
+        key,
+        cells.map((cell) => ({
+          text: plain(entryOfWritten(entryOf(cell, mode, () => 'A1'))),
+          format: cell.numberFormats?.[mode] ?? numberFormatOf(cell.content),
+        })),
+      ]),
+    ),
+    frame: new Set([
+      block.title,
+      block.unitLine,
+      block.sourceLine,
+      ...block.columns.map(({ heading }) => heading),
+      ...block.notes.map(withoutNumber),
+    ]),
+  };
+}
+
+/** The words of a cell of the frame, without the numbers of notes; several where notes share a line. */
+export function framePieces(text: string): readonly string[] {
+  return text.split('　').map(withoutNumber);
+}
+
+const withoutNumber = (note: string): string => note.replace(/^注\d*：/u, '');
+
+function outsideQuotes(formula: string): readonly string[] {
+  return formula.split(/"(?:[^"]|"")*"/u);
+}
+
+function withoutCells(formula: string): string {
+  return formula
+    .split(/("(?:[^"]|"")*")/u)
+    .map((part) => (part.startsWith('"') ? part : part.replace(/[A-Z]{1,3}\d+/gu, '¤')))
+    .join('');
+}

@@ -1,0 +1,111 @@
+import type { RefreshPlan } from '../../../../src/workbook/refresh/refresh-plan';
+import { readAddress } from '../../../../src/workbook/address/read-address';
+import { printCell } from '../../../../src/workbook/address/print-area';
+import { cellsOf, framePieces, plain, type Expected } from './expected';
+import { KEY, type SeenCell, type SeenSheet } from './watch-sheet';
+
+interface Refreshed {
+  readonly before: SeenSheet;
+  readonly after: SeenSheet;
+  readonly first: Expected;
+  readonly next: Expected;
+  readonly plan: RefreshPlan;
+}
+
+const textOf = ({ entry }: SeenCell): string => (entry.kind === 'text' ? entry.text : '');
+const keysIn = (line: readonly SeenCell[]): readonly string[] =>
+  line.map(textOf).filter((text) => KEY.test(text));
+
+/**
+ * Every cell of which a refresh made something it must not be, in words: a cell of the user's that
+ * changed, a figure of another row or column, another look. Found from the sheet alone: what the
+ * refresh says of itself is not asked, but for the rows it inserted.
+ */
+export function findFaults({ before, after, first, next, plan }: Refreshed): readonly string[] {
+  const { place, isNew } = followRows(plan, before.length);
+  const kept = before.flatMap((line, row) =>
+    line.flatMap((cell, column) => {
+      const now = after[place(row)]?.[column];
+      // What was pushed over the edge of what is looked at was blank.
+      if (now === undefined || isSame(cell, now, plan.additions.length > 0)) return [];
+      const keys = keysIn(line);
+      const isRight =
+        keys.length > 0
+          ? keys.some((key) => isOurs(cell, now, first.rows.get(key), next.rows.get(key)))
+          : isFrame(cell, now, first, next);
+      const formula = now.entry.kind === 'formula' ? now.entry.text : '';
+      const isInRow = cellsOf(formula).every((ref) => ref.endsWith(String(place(row) + 1)));
+      return isRight && isInRow ? [] : [say(place(row), column, cell, now)];
+    }),
+  );
+  const added = after.flatMap((line, row) =>
+    isNew(row)
+      ? line.flatMap((cell, column) => {
+          const isRight = keysIn(line).some((key) =>
+            next.rows.get(key)?.some(({ text }) => text === plain(cell.entry)),
+          );
+          return cell.entry.kind === 'blank' || isRight ? [] : [say(row, column, undefined, cell)];
+        })
+      : [],
+  );
+  return [...kept, ...added];
+}
+
+/** Cells that still hold a figure of the first edition, in a row that tells which it should be. */
+export function findStale({ after, first, next }: Refreshed): readonly string[] {
+  return after.flatMap((line, row) => {
+    const [key, ...others] = keysIn(line);
+    const last = key === undefined || others.length > 0 ? undefined : first.rows.get(key);
+    const now = key === undefined ? undefined : next.rows.get(key);
+    return line.flatMap((cell, column) => {
+      const at = last?.findIndex(({ text }) => text === plain(cell.entry)) ?? -1;
+      const isStale =
+        at >= 0 && cell.entry.kind === 'number' && now?.[at]?.text !== last?.[at]?.text;
+      return isStale ? [say(row, column, undefined, cell)] : [];
+    });
+  });
+}
+
+function isSame(cell: SeenCell, now: SeenCell, isShifted: boolean): boolean {
+  const isLook = isShifted || cell.look === now.look;
+  const isEntry = isShifted
+    ? plain(cell.entry) === plain(now.entry)
+    : JSON.stringify(cell.entry) === JSON.stringify(now.entry);
+  return isLook && isEntry && cell.format === now.format;
+}
+
+function isOurs(
+  cell: SeenCell,
+  now: SeenCell,
+  first: ReturnType<Expected['rows']['get']>,
+  next: ReturnType<Expected['rows']['get']>,
+): boolean {
+  return (first ?? []).some(({ text, format }, column) => {
+    const wanted = next?.[column];
+    if (text !== plain(cell.entry) || wanted?.text !== plain(now.entry)) return false;
+    const isFormat = cell.format === now.format || cell.format === format;
+    return isFormat && (cell.format === now.format || now.format === wanted.format);
+  });
+}
+
+function isFrame(cell: SeenCell, now: SeenCell, first: Expected, next: Expected): boolean {
+  const isLast = framePieces(textOf(cell)).some((piece) => first.frame.has(piece));
+  const isNext = framePieces(textOf(now)).every((piece) => piece === '' || next.frame.has(piece));
+  const isSolid = cell.entry.kind === 'blank' || cell.entry.kind === 'text';
+  return isSolid && (isLast || cell.entry.kind === 'blank') && isNext && cell.format === now.format;
+}
+
+/** Where each row stands after the rows that were inserted. */
+function followRows({ additions, address }: RefreshPlan, count: number) {
+  const top = readAddress(address)?.row ?? 0;
+  const above = additions.map(({ after }) => top + after);
+  const place = (row: number): number => row + above.filter((each) => each < row).length;
+  const old = new Set(Array.from({ length: count }, (_, row) => place(row)));
+  return { place, isNew: (row: number) => additions.length > 0 && !old.has(row) };
+}
+
+function say(row: number, column: number, cell: SeenCell | undefined, now: SeenCell): string {
+  const print = (each: SeenCell | undefined) =>
+    each === undefined ? '' : `${JSON.stringify(each.entry)} [${each.format}] ${each.look}`;
+  return `${printCell(row, column)}: ${print(cell)} → ${print(now)}`;
+}

@@ -1,0 +1,64 @@
+import type { Host } from '../../../../src/excel-host/host';
+import { readEntry, type Entry } from '../../../../src/workbook/refresh/entry';
+
+/** One cell of the sheet as a person sees it. */
+export interface SeenCell {
+  readonly entry: Entry;
+  readonly format: string;
+  /** Fill, font, alignment and borders. */
+  readonly look: string;
+}
+
+/** All cells in which something may have come to stand. */
+export type SeenSheet = readonly (readonly SeenCell[])[];
+
+export const ROWS = 110;
+export const COLUMNS = 40;
+
+/** What an 编码 of the made-up plan looks like. */
+export const KEY = /^990121-14-[\d.]+$/u;
+
+/** The sheet that the block was inserted into, whatever it is called by now. */
+export const FIRST_SHEET = 'sheet-1';
+
+/** Reads the whole sheet without asking the client. */
+export function watchSheet(host: Host): SeenSheet {
+  const { engine, workbook } = host;
+  const range = workbook.Worksheets.GetItem(FIRST_SHEET).GetRangeByIndexes(0, 0, ROWS, COLUMNS);
+  const [formulas, values, types, formats] = [
+    range.Formulas,
+    range.Values,
+    range.ValueTypes,
+    range.NumberFormat,
+  ] as unknown[][][];
+  return Array.from({ length: ROWS }, (_row, row) =>
+    Array.from({ length: COLUMNS }, (_column, col): SeenCell => {
+      const at = { sheetId: FIRST_SHEET, row, col };
+      const { wrapping, ...style } = engine.getters.getCell(at)?.style ?? {};
+      const isWrapped = wrapping === 'wrap';
+      return {
+        entry: readEntry(formulas?.[row]?.[col], values?.[row]?.[col], String(types?.[row]?.[col])),
+        format: String(formats?.[row]?.[col]),
+        look: JSON.stringify([isWrapped, style, engine.getters.getCellBorder(at) ?? {}]),
+      };
+    }),
+  );
+}
+
+/** What else of the sheet has to be as it was: heights, widths, merges, colours, names, settings. */
+export function watchRest(host: Host): unknown {
+  const { getters } = host.engine;
+  const lines = (count: number, size: (line: number) => number) =>
+    Array.from({ length: count }, (_line, line) => size(line));
+  return {
+    heights: lines(ROWS, (row) => getters.getRowSize(FIRST_SHEET, row)),
+    widths: lines(COLUMNS, (column) => getters.getColSize(FIRST_SHEET, column)),
+    merges: getters
+      .getMerges(FIRST_SHEET)
+      .map((merge) => JSON.stringify(merge))
+      .sort(),
+    colours: getters.getConditionalFormats(FIRST_SHEET),
+    names: host.workbook.Names.all().map(({ Name, Formula }) => [Name, Formula]),
+    settings: host.settings.keys().map((key) => [key, host.settings.get(key)]),
+  };
+}
