@@ -24,6 +24,7 @@ export function sayObservationFinding(
     case 'observation-column-repeated':
     case 'mapped-column-absent':
     case 'years-across':
+    case 'years-across-read':
     case 'columns-ignored':
     case 'rows-missing':
       return sayObservationHeader(finding);

@@ -22,15 +22,24 @@ export function findHeader(grid: ObservationGrid, asked: ObservationMapping): Fo
   let best: FoundHeader | undefined;
   for (const [at, row] of grid.rows.slice(0, ROWS_TRIED).entries()) {
     const columns = mapColumns(row, asked);
-    if (columns.findings.every(({ kind }) => kind === 'columns-ignored')) return { at, columns };
-    if (columns.at.size > (best?.columns.at.size ?? 0)) best = { at, columns };
+    if (columns.findings.every(isMild)) return { at, columns };
+    if (namedIn(columns) > (best === undefined ? 0 : namedIn(best.columns))) best = { at, columns };
   }
-  if (best !== undefined && best.columns.at.size > 1) return best;
+  if (best !== undefined && namedIn(best.columns) > 1) return best;
   const first = grid.rows.findIndex((row) => row.some((cell) => cell.trim() !== ''));
   const columns = mapColumns(grid.rows[first] ?? [], asked);
   const absent = columns.findings.filter(isAboutMapping);
   const missing: ObservationHeaderFinding = { kind: 'header-missing', headers: columns.labels };
   return { at: -1, columns: { ...columns, findings: absent.length > 0 ? absent : [missing] } };
+}
+
+/** How many columns a row names; a year for each counts as 年份 and 实际值. */
+function namedIn({ at, years }: MappedColumns): number {
+  return at.size + (years.length > 0 ? 2 : 0);
+}
+
+function isMild({ kind }: ObservationHeaderFinding): boolean {
+  return kind === 'columns-ignored' || kind === 'years-across-read';
 }
 
 function isAboutMapping({ kind }: ObservationHeaderFinding): boolean {

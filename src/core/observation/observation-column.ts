@@ -20,6 +20,7 @@ export const OBSERVATION_COLUMNS: readonly ObservationColumn[] = [
 
 /**
  * Which column of a file is meant, by its label in `ObservationPreview.headers`. What is left out is
- * found by name; `''` says that the file has no such column, whatever its header looks like.
+ * found by name; `''` says that the file has no such column, whatever its header looks like, and
+ * `=仓山区` that every row is of 仓山区.
  */
 export type ObservationMapping = Partial<Readonly<Record<ObservationColumn, string>>>;

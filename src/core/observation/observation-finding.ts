@@ -33,6 +33,8 @@ export type ObservationHeaderFinding =
     }
   /** One column for each year instead of one row for each. */
   | { readonly kind: 'years-across'; readonly headers: readonly string[] }
+  /** The same, and read so: each row states a value for each of them. */
+  | { readonly kind: 'years-across-read'; readonly years: readonly number[] }
   | { readonly kind: 'columns-ignored'; readonly headers: readonly string[] }
   | { readonly kind: 'rows-missing' };
 

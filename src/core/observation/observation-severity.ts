@@ -14,6 +14,7 @@ const MILD: Partial<Record<ObservationFinding['kind'], ObservationSeverity>> = {
   'unit-converted': 'info',
   'actual-replaced': 'info',
   'columns-ignored': 'info',
+  'years-across-read': 'info',
   'further-observation-findings': 'info',
 };
 

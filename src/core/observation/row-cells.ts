@@ -24,7 +24,10 @@ export function cellsOf(columns: MappedColumns, cells: readonly string[], row: n
   return {
     row,
     at,
-    text: (column) => at(position(column)),
+    text: (column) => {
+      const where = position(column);
+      return where < 0 ? (columns.constants.get(column) ?? '') : at(where);
+    },
     place: (column) => ({ row, column: columns.labels[position(column)] ?? column }),
   };
 }

@@ -1,16 +1,36 @@
 import type { Catalog } from '../catalog/catalog';
 import type { FoundHeader } from './find-header';
+import type { MappedColumns } from './map-columns';
 import { noteConversions } from './note-conversions';
 import { noteReplaced } from './note-replaced';
 import type { ObservationRowFinding } from './observation-finding';
 import { collectFindings } from './observation-findings';
 import type { ObservationGrid, ObservationReading } from './observation-reading';
 import { previewRows } from './preview-rows';
-import { rowReader, type RowStatement } from './read-observation-row';
+import { rowReader, type ReadRow, type RowStatement } from './read-observation-row';
 import { settleYears } from './settle-years';
 
 /** A wrong column gives a name that leads nowhere in every row, each dear to find neighbours for. */
 const UNKNOWN_LIMIT = 200;
+
+const ABOUT_ROW: readonly ObservationRowFinding['kind'][] = [
+  'observation-cell-missing',
+  'name-unresolved',
+  'code-unknown',
+  'code-contradicts',
+];
+
+function isAboutRow({ kind }: ObservationRowFinding): boolean {
+  return ABOUT_ROW.includes(kind);
+}
+
+/** One way to read a row, or one for each year where each has a column of its own. */
+function readersOf(catalog: Catalog, columns: MappedColumns): readonly ReadRow[] {
+  if (columns.years.length === 0) return [rowReader(catalog, columns)];
+  return columns.years.map(({ at, year, unit }) =>
+    rowReader(catalog, { ...columns, at: new Map(columns.at).set('实际值', at), year, unit }),
+  );
+}
 
 /** A table that is being read. */
 export interface TableReading {
@@ -33,7 +53,7 @@ export function beginReading(
   const findings = collectFindings();
   columns.findings.forEach(findings.add);
   const isReadable = findings.count('error') === 0;
-  const readRow = rowReader(catalog, columns);
+  const readers = readersOf(catalog, columns);
   const unknown = new Set<string>();
   let statements: RowStatement[] = [];
   let rows = 0;
@@ -54,10 +74,20 @@ export function beginReading(
       findings.add({ kind: 'observation-row-uneven', row, expected, found });
       return;
     }
-    const reading = readRow(cells, row);
-    if (reading === undefined) blank += 1;
-    else if (reading.ok) statements.push(...reading.value);
-    else refuse(reading.finding);
+    let isBlank = true;
+    for (const readRow of readers) {
+      const reading = readRow(cells, row);
+      if (reading === undefined) continue;
+      isBlank = false;
+      if (reading.ok) {
+        statements.push(...reading.value);
+        continue;
+      }
+      refuse(reading.finding);
+      // What the row is about is the same in each of its years: said once is enough.
+      if (reading.finding.some(isAboutRow)) break;
+    }
+    if (isBlank) blank += 1;
   };
   return {
     read(from, to) {

@@ -17,6 +17,8 @@ export function sayObservationHeader(finding: ObservationHeaderFinding): string 
       return `没有找到指定为“${finding.column}”的${quoted(finding.header)}列，${sayFound(finding.headers)}；请重新指明。`;
     case 'years-across':
       return `年份写在了列名里（${listed(finding.headers.slice(0, HEADERS_SHOWN))}）；请改成一行一个年份：地区、指标、年份、实际值。`;
+    case 'years-across-read':
+      return `每个年份一列，已按 ${listed(finding.years.map((year) => `${String(year)} 年`))}读取，一行可以有几个年份的值；请核对。`;
     case 'columns-ignored':
       return `${listed(finding.headers.slice(0, HEADERS_SHOWN).map(quoted))}${finding.headers.length > HEADERS_SHOWN ? '等' : ''}列没有用到；如果其中有要用的，请指明。`;
     case 'rows-missing':

@@ -36,7 +36,16 @@ test.each([
     ['年份', '实际值'],
     { kind: 'observation-column-missing', columns: ['地区', '指标'] },
   ],
-  ['years across', ['地区', '指标', '2022年', '2023年'], { kind: 'years-across' }],
+  [
+    'one year twice across',
+    ['地区', '指标', '2022年', '2022'],
+    { kind: 'observation-column-repeated', headers: ['2022年', '2022'] },
+  ],
+  [
+    'years across and no column of regions',
+    ['指标', '2022年', '2023年'],
+    { kind: 'observation-column-missing', columns: ['地区'] },
+  ],
   [
     'two columns of values',
     ['地区', '指标', '年份', '完成值', '数值'],
