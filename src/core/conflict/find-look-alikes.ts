@@ -1,5 +1,6 @@
 import type { Catalog } from '../catalog/catalog';
 import { inUnit } from '../catalog/in-unit';
+import { nameVariants } from '../catalog/name-variants';
 import { nameKey } from '../catalog/normalise-name';
 import { rowKey } from '../catalog/row-key';
 import { rowName } from '../catalog/row-name';
@@ -88,10 +89,19 @@ function indexNames(
   return byName;
 }
 
-/** As the plan prints it, and the concept's own name; aliases are looser than that. */
+/**
+ * As the plan prints it, without a bracket that only holds the unit or another name, and the concept's
+ * own name. Aliases are looser than that; a bracket that tells two rows apart stays.
+ */
 function namesOf(catalog: Catalog, { row }: SubjectRow): readonly string[] {
-  const printed = catalog.rowNames.get(rowKey(row))?.all ?? [];
-  const concept = catalog.indicators.get(row.indicatorId ?? '');
+  const { printedName, parentName, unit, indicatorId } = row;
+  const known = catalog.keysOfConcept.get(conceptId(catalog, indicatorId) ?? '') ?? [];
+  const printed = nameVariants(parentName + printedName)
+    .filter(({ qualifiers }) =>
+      qualifiers.every((part) => part === nameKey(unit) || known.includes(part)),
+    )
+    .map(({ key }) => key);
+  const concept = catalog.indicators.get(indicatorId ?? '');
   const names = concept === undefined ? printed : [...printed, nameKey(concept.name)];
   return [...new Set(names.map((name) => name.replace(PER_PERSON, '人')))];
 }

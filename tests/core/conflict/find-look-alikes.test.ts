@@ -19,6 +19,8 @@ test.each<readonly [one: string, other: string, expected: boolean]>([
   ['城镇登记失业率', '地区生产总值', false],
   ['地区生产总值', '人均地区生产总值', false],
   ['居民收入', '居民收入增速', false],
+  ['居民人均可支配收入（城镇）', '居民人均可支配收入（农村）', false],
+  ['参保率（%）', '养老参保率', true],
   ['PM2.5平均浓度', 'PM10平均浓度', false],
   ['二氧化硫削减量', '氮氧化物削减量', false],
 ])('%s and %s look alike: %s', (one, other, expected) => {

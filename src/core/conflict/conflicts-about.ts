@@ -4,25 +4,39 @@ import type { PlanIndicator } from '../indicator/plan-indicator';
 import { severityOf, type PlanConflict } from './conflict';
 import { conflictsOf } from './find-conflicts';
 
-/** Notes that only tell a reader something are no conflict: nobody need be wrong. */
-const HARMLESS: readonly PlanConflict['kind'][] = ['look-alike', 'met'];
-
 /**
- * What makes one figure of a row doubtful: it contradicts another statement, or the arithmetic it
- * takes part in does not come out. Rounding, wording and look-alike names make nothing doubtful.
- * @example doubtsAbout(catalog, gdp, target).map(({ kind }) => kind) // ['growth']
+ * What is to be known about one figure of a row: the conflicts that it takes part in.
+ * @example conflictsAbout(catalog, gdp, target).map(({ kind }) => kind) // ['growth']
  */
-export function doubtsAbout(
+export function conflictsAbout(
   catalog: Catalog,
   row: PlanIndicator,
   figure: PrintedFigure,
 ): readonly PlanConflict[] {
   return conflictsOf(catalog, row).filter(
     (conflict) =>
-      !HARMLESS.includes(conflict.kind) &&
-      (conflict.kind !== 'statements' || severityOf(conflict) === 'contradiction') &&
+      conflict.kind !== 'look-alike' &&
       figuresIn(conflict).some(({ id, planId }) => id === figure.id && planId === figure.planId),
   );
+}
+
+/**
+ * Whether one of the numbers of a conflict must be wrong. Rounding, wording and later revisions make
+ * nothing wrong, nor does growth at constant prices that does not lead to a level at current ones.
+ * @example isDoubt(growthConflict) // false where the row is at constant prices
+ */
+export function isDoubt(conflict: PlanConflict): boolean {
+  switch (conflict.kind) {
+    case 'statements':
+      return severityOf(conflict) === 'contradiction';
+    case 'growth':
+      return conflict.priceBasis !== 'constant';
+    case 'met':
+    case 'look-alike':
+      return false;
+    default:
+      return true;
+  }
 }
 
 function figuresIn(conflict: PlanConflict): readonly PrintedFigure[] {
