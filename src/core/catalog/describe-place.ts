@@ -2,6 +2,7 @@ import type { PrintedFigure } from '../figure/printed-figure';
 import type { PlanIndicator } from '../indicator/plan-indicator';
 import type { Plan } from '../plan/plan';
 import type { Catalog } from './catalog';
+import { findFigure } from './find-figure';
 import { chosenFigure } from './choice';
 import { rowKey } from './row-key';
 
@@ -11,8 +12,7 @@ import { rowKey } from './row-key';
  * @example describePlace(catalog, plan, row) // '《…规划纲要》专栏2 第1行（文本第217行）'
  */
 export function describePlace(catalog: Catalog, plan: Plan, row: PlanIndicator): string {
-  const figures = catalog.figures.get(rowKey(row)) ?? [];
-  const figure = figures.find(({ measure }) => measure === 'target') ?? figures[0];
+  const figure = findFigure(catalog, plan, row, 'target') ?? catalog.figures.get(rowKey(row))?.[0];
   if (figure !== undefined) {
     const chosen = chosenFigure(catalog, row, figure.measure, figure.lastYear);
     return describeFigurePlace(catalog, chosen ?? figure);

@@ -1,5 +1,6 @@
 import type { Catalog } from '../catalog/catalog';
 import { describe } from '../catalog/describe';
+import { findFigure } from '../catalog/find-figure';
 import type { FoundRow } from '../catalog/find-row';
 import { rowKey } from '../catalog/row-key';
 import { succeed } from '../finding/outcome';
@@ -27,8 +28,7 @@ export function explainFact(catalog: Catalog, found: FoundRow, field: string): E
   const query = { region: region.id, indicator: rowKey(row), plan: plan.id };
   const value = describe(catalog, query, field);
   if (!value.ok) return value;
-  const figures = catalog.figures.get(rowKey(row)) ?? [];
-  const figure = figures.find((each) => each.measure === 'target') ?? figures[0];
+  const figure = findFigure(catalog, plan, row, 'target') ?? catalog.figures.get(rowKey(row))?.[0];
   return succeed({
     kind: 'fact',
     found,

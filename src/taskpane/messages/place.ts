@@ -16,6 +16,7 @@ export const PLACE_MESSAGES = {
   statements: '所据数字',
   others: '别处的同类表述',
   arithmetic: '算式',
+  checks: '矛盾与核对',
   document: '文件',
   documentNo: '文号',
   standing: '位置',

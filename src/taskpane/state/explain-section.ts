@@ -2,7 +2,7 @@ import type { Catalog } from '../../core/catalog/catalog';
 import type { FoundRow } from '../../core/catalog/find-row';
 import { rowKey } from '../../core/catalog/row-key';
 import { rowName } from '../../core/catalog/row-name';
-import { doubtsAbout } from '../../core/conflict/doubts-about';
+import { conflictsAbout } from '../../core/conflict/conflicts-about';
 import type {
   ComputedProvenance,
   FactProvenance,
@@ -49,6 +49,7 @@ const NOTHING: PlaceSection = {
   statements: [],
   others: [],
   arithmetic: [],
+  checks: [],
   remarks: [],
   visit: undefined,
 };
@@ -90,14 +91,13 @@ function printed(catalog: Catalog, provenance: PrintedProvenance): PlaceSection 
     statements: statement === undefined ? [] : [viewStatement(statement, name)],
     others: others.map((each) => viewStatement(each, name)),
     remarks:
+      statement === undefined ? [sayNotPrinted(measure, isPrinted)] : isChosen ? [CHOSEN_TEXT] : [],
+    checks:
       statement === undefined
-        ? [sayNotPrinted(measure, isPrinted)]
-        : [
-            ...(isChosen ? [CHOSEN_TEXT] : []),
-            ...doubtsAbout(catalog, found.row, statement.figure).map((each) =>
-              sayConflict(catalog, each),
-            ),
-          ],
+        ? []
+        : conflictsAbout(catalog, found.row, statement.figure).map((each) =>
+            sayConflict(catalog, each),
+          ),
   };
 }
 

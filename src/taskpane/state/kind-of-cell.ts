@@ -1,7 +1,7 @@
 import type { Catalog } from '../../core/catalog/catalog';
 import { findRow } from '../../core/catalog/find-row';
 import { normaliseName } from '../../core/catalog/normalise-name';
-import { doubtsAbout } from '../../core/conflict/doubts-about';
+import { conflictsAbout, isDoubt } from '../../core/conflict/conflicts-about';
 import type { PrintedFigure } from '../../core/figure/printed-figure';
 import { explainColumn } from '../../core/provenance/explain-column';
 import type { Provenance } from '../../core/provenance/provenance';
@@ -28,7 +28,7 @@ export function kindOfCell(catalog: Catalog): KindOf {
     if (!explained.ok) return undefined;
     const figure = figureOf(explained.value);
     const isDoubted =
-      figure !== undefined && doubtsAbout(catalog, found.value.row, figure).length > 0;
+      figure !== undefined && conflictsAbout(catalog, found.value.row, figure).some(isDoubt);
     return isDoubted ? 'conflict' : plainKind(explained.value);
   };
 }

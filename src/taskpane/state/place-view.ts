@@ -48,6 +48,8 @@ export interface PlaceSection {
   readonly others: readonly StatementView[];
   /** How it was computed, one line each. */
   readonly arithmetic: readonly string[];
+  /** Contradictions, and arithmetic that does not come out, as finished sentences. */
+  readonly checks: readonly string[];
   /** What a reader has to know, as finished sentences. */
   readonly remarks: readonly string[];
   /** The row in 指标. */

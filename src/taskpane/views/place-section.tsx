@@ -15,7 +15,8 @@ interface PlaceSectionProps {
 
 /** One value explained: what it is, where it stands or what it was computed from. */
 export function PlaceSectionView({ id, section, place, act }: PlaceSectionProps) {
-  const { kind, title, about, facts, statements, others, arithmetic, remarks, visit } = section;
+  const { kind, title, about, facts, statements, others, arithmetic, checks, remarks, visit } =
+    section;
   const heading = kind === 'computed' ? PLACE_MESSAGES.statements : PLACE_MESSAGES.statement;
   return (
     <section class="place__section" aria-labelledby={id}>
@@ -33,18 +34,16 @@ export function PlaceSectionView({ id, section, place, act }: PlaceSectionProps)
           <Fact key={name} name={name} value={value} />
         ))}
       </dl>
-      {arithmetic.length === 0 ? null : (
-        <div class="place__group">
-          <h3 class="place__heading">{PLACE_MESSAGES.arithmetic}</h3>
-          {arithmetic.map((line) => (
-            <p key={line} class="place__arithmetic">
-              {line}
-            </p>
-          ))}
-        </div>
-      )}
+      <Lines heading={PLACE_MESSAGES.arithmetic} lines={arithmetic} look="place__arithmetic" />
       <Statements heading={heading} statements={statements} place={place} act={act} />
-      <Statements heading={PLACE_MESSAGES.others} statements={others} place={place} act={act} />
+      <Lines heading={PLACE_MESSAGES.checks} lines={checks} look="place__remark" />
+      <Statements
+        heading={PLACE_MESSAGES.others}
+        statements={others}
+        attachedAbove={statements.map(({ sourceId }) => sourceId)}
+        place={place}
+        act={act}
+      />
       {visit === undefined ? null : (
         <button type="button" class="link" onClick={() => act.visitRow(visit.planId, visit.key)}>
           {PLACE_MESSAGES.visit}
@@ -57,9 +56,31 @@ export function PlaceSectionView({ id, section, place, act }: PlaceSectionProps)
 interface StatementsProps extends Pick<PlaceSectionProps, 'place' | 'act'> {
   readonly heading: string;
   readonly statements: readonly StatementView[];
+  /** Sources whose document is asked for above. */
+  readonly attachedAbove?: readonly string[];
 }
 
-function Statements({ heading, statements, place, act }: StatementsProps) {
+interface LinesProps {
+  readonly heading: string;
+  readonly lines: readonly string[];
+  readonly look: string;
+}
+
+function Lines({ heading, lines, look }: LinesProps) {
+  if (lines.length === 0) return null;
+  return (
+    <div class="place__group">
+      <h3 class="place__heading">{heading}</h3>
+      {lines.map((line) => (
+        <p key={line} class={look}>
+          {line}
+        </p>
+      ))}
+    </div>
+  );
+}
+
+function Statements({ heading, statements, attachedAbove = [], place, act }: StatementsProps) {
   if (statements.length === 0) return null;
   return (
     <div class="place__group">
@@ -71,6 +92,7 @@ function Statements({ heading, statements, place, act }: StatementsProps) {
             statement={statement}
             // One document is attached once, however many of its figures are shown.
             canAttach={
+              !attachedAbove.includes(statement.sourceId) &&
               statements.findIndex(({ sourceId }) => sourceId === statement.sourceId) === index
             }
             place={place}
