@@ -2,6 +2,7 @@ import type { Cell, CellBorder, CellPosition } from '../../engine/surface';
 import { grow } from '../../engine/grow';
 import type { Place } from '../area/area';
 import type { Book } from '../book';
+import { copyConditionalFormats } from '../conditional-format/copy-conditional-formats';
 import { command } from '../excel-object';
 import { cellContent } from '../input/cell-content';
 import { CellReader } from './cell-reader';
@@ -69,6 +70,8 @@ export function copyCells(book: Book, source: Place, target: Place, kind: string
       }
       command(book, 'Range.copyFrom', 'UPDATE_CELL', { ...to, ...change });
     }
+  const place = { sheetId: target.sheetId, area };
+  if (kind === 'All' || kind === 'Formats') copyConditionalFormats(book, source, place);
   book.events.changed(target.sheetId, area);
-  return { sheetId: target.sheetId, area };
+  return place;
 }
