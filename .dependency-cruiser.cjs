@@ -45,6 +45,11 @@ module.exports = {
       ['core', 'extract', 'datapackage', 'document', 'review', 'wording', 'workbook'],
       'The pane composes lower layers; shared steps belong to workbook or datapackage.',
     ),
+    pure(
+      'document',
+      ['core', 'datapackage'],
+      'A reader turns bytes into text or sheets; what they mean is found by extract.',
+    ),
     pure('excel-host', [], 'The host knows Excel, not plans. Pass the add-in in as files.'),
     pure(
       'cli',
@@ -52,6 +57,7 @@ module.exports = {
         'core',
         'extract',
         'review',
+        'document',
         'datapackage',
         'wording',
         'workbook',
@@ -84,6 +90,32 @@ module.exports = {
       comment: 'Ask src/datapackage for a read package instead.',
       from: { path: '^src/', pathNot: '^src/datapackage/' },
       to: { path: '(^seeds/|node_modules/papaparse)' },
+    },
+    {
+      name: 'document-libraries-only-in-document',
+      severity: 'error',
+      comment: 'Ask src/document for a read file; it checks sizes first and words what goes wrong.',
+      from: { path: '^src/', pathNot: '^src/document/' },
+      to: { path: 'node_modules/(mammoth|pdfjs-dist)/' },
+    },
+    {
+      name: 'document-libraries-load-late',
+      severity: 'error',
+      comment:
+        'Write `await import()`: half a megabyte that few need must not be part of the pane from the start.',
+      from: { path: '^src/document/' },
+      to: {
+        path: 'node_modules/(mammoth|pdfjs-dist|numfmt)/',
+        dependencyTypesNot: ['dynamic-import', 'type-only', 'type-import'],
+      },
+    },
+    {
+      name: 'functions-read-no-documents',
+      severity: 'error',
+      comment:
+        'What runs with every cell stays small: read documents in the pane or on the command line.',
+      from: { path: '^src/(functions|commands|workbook|datapackage)/' },
+      to: { path: '^src/document/' },
     },
     {
       name: 'engine-only-in-excel-host',

@@ -1,10 +1,14 @@
-import { readFile } from 'node:fs/promises';
-import { decodeText } from '../datapackage/file/decode-text';
+import type { DocumentContent } from '../document/content';
 import { extractDocument } from '../extract/document/read';
+import { sayDocumentFinding } from '../wording/document-finding';
+import { sayDocumentNote } from '../wording/document-note';
 import { sayExtractFinding } from '../wording/extract-finding';
 import { runCommand, type ExitCode } from './arguments/run-command';
+import { placeJson } from './extract/place-json';
 import { EXTRACT_HELP, readExtract, type ExtractRequest } from './extract/read-arguments';
-import { toJson } from './extract/to-json';
+import { readDocumentFile } from './extract/read-file';
+import { sheetsJson } from './extract/sheets-json';
+import { toJson, type Json } from './extract/to-json';
 
 void runCommand(async () => {
   const request = readExtract(process.argv.slice(2));
@@ -15,20 +19,37 @@ void runCommand(async () => {
   return extract(request);
 });
 
-async function extract({ file, region, period }: ExtractRequest): Promise<ExitCode> {
-  const bytes = await readFile(file).catch((error: unknown) => {
-    const reason = error instanceof Error ? error.message : String(error);
-    throw new Error(`读不了 ${file}：${reason}`);
-  });
-  const extraction = extractDocument(textOf(file, bytes), { region, period });
-  process.stdout.write(`${JSON.stringify(toJson(extraction), null, 1)}\n`);
-  const unreadable = extraction.findings.find((finding) => finding.kind === 'not-text');
-  if (unreadable === undefined) return 0;
-  process.stderr.write(`${file}：${sayExtractFinding(unreadable)}\n`);
+async function extract(request: ExtractRequest): Promise<ExitCode> {
+  const read = await readDocumentFile(request.file);
+  if (!read.ok) {
+    const message = sayDocumentFinding(read.finding);
+    return refuse({ ...read.finding, message });
+  }
+  const json = readContent(read.value, request);
+  const notes = read.value.notes.map((note) => ({ ...note, message: sayDocumentNote(note) }));
+  const findings = json['findings'] as readonly Json[];
+  const refusal = findings.find((finding) => finding['kind'] === 'not-text');
+  if (refusal !== undefined) return refuse(refusal);
+  print({ ...json, findings: [...notes, ...findings] });
+  return 0;
+}
+
+function readContent(content: DocumentContent, { region, period }: ExtractRequest): Json {
+  if (content.kind === 'sheets') return sheetsJson(content, { region, period });
+  const extraction = extractDocument(content.text, { region, period });
+  return placeJson(toJson(extraction), content.places);
+}
+
+/** What could not be read is told twice: as data, and as a sentence for a person. */
+function refuse(finding: Json): ExitCode {
+  print({ tables: [], figures: [], findings: [finding] });
+  const { message } = finding;
+  process.stderr.write(
+    `${typeof message === 'string' ? message : sayExtractFinding({ kind: 'not-text' })}\n`,
+  );
   return 1;
 }
 
-/** A text with a few broken bytes is read all the same; what is broken shows in the text. */
-function textOf(file: string, bytes: Uint8Array): string {
-  return decodeText(file, bytes).text ?? new TextDecoder('utf-8').decode(bytes);
+function print(json: Json): void {
+  process.stdout.write(`${JSON.stringify(json, null, 1)}\n`);
 }

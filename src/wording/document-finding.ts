@@ -61,8 +61,6 @@ function saySubject(finding: DocumentFinding): string {
         : `是加了密码的${FORMATS[finding.format].trim()}，打不开；请用密码打开后另存一份不加密的再选。`;
     case 'document-damaged':
       return `是损坏或不完整的${FORMATS[finding.format].trim()}，读不了；请重新下载，或用原来的软件打开后另存一份再选。`;
-    case 'text-damaged':
-      return `第${String(finding.row)}行有损坏的字符（编码不一致）；请用记事本打开，改好这一行并另存为 UTF-8 后再选。`;
     case 'document-scanned':
       return `是扫描件：${String(finding.pages)} 页都是图片，没有可读的文字；请先做文字识别（OCR）或找到原来的 Word 文件，存为 .docx 或 .txt 后再选。`;
     case 'document-garbled':

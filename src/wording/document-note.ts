@@ -17,6 +17,8 @@ export function sayDocumentNote(note: DocumentNote): string {
       return note.encoding === 'gb18030'
         ? '文件不是 UTF-8，已按 GB18030（GBK）读；如有乱码，请另存为 UTF-8 后再选。'
         : '文件是 UTF-16 编码，已照此读；如有乱码，请另存为 UTF-8 后再选。';
+    case 'text-damaged':
+      return `第${String(note.row)}行起有损坏的字符（文件不完整，或编码不一致），显示为 �；请对照原件核对。`;
     case 'pages-scanned':
       return `第${pages(note.pages)}页是图片，没有读出文字；请对照原件补录。`;
     case 'sheets-hidden':

@@ -7,7 +7,7 @@ import type { Table, TableRow } from '../../extract/table/table';
 import { sayExtractFinding, sayExtractReason } from '../../wording/extract-finding';
 
 /** Values as JSON prints them; a key that is left out was not printed at all, '' is an empty cell. */
-type Json = Readonly<Record<string, unknown>>;
+export type Json = Readonly<Record<string, unknown>>;
 
 /**
  * An extraction as the JSON that `npm run extract` prints.

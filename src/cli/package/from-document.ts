@@ -8,6 +8,7 @@ import { composePackage } from '../../datapackage/draft/compose-package';
 import type { PackageFile } from '../../datapackage/package-file';
 import { readPackage } from '../../datapackage/read-package';
 import { readDocument } from '../../document/read-document';
+import { readerPlaces } from '../document/reader-places';
 import { checkAbout } from '../../review/about/check-about';
 import type { PlanAbout } from '../../review/about/plan-about';
 import { acceptSure } from '../../review/decision/decide';
@@ -91,7 +92,7 @@ async function readSource(
     throw new UsageError(`读不了 ${path}；请写规划文件所在的位置。`);
   });
   const name = basename(path);
-  const read = await readDocument({ name, bytes: new Uint8Array(bytes) });
+  const read = await readDocument({ name, bytes: new Uint8Array(bytes) }, readerPlaces());
   if (!read.ok) throw new Error(sayDocumentFinding(read.finding));
   const { value } = read;
   const content: ReviewSource['content'] =

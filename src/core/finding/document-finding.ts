@@ -41,8 +41,6 @@ export type DocumentFinding =
       readonly file: string;
       readonly format: DocumentFormat | 'zip';
     }
-  /** UTF-8 with a few broken bytes: reading it as another encoding would garble all of it. */
-  | { readonly kind: 'text-damaged'; readonly file: string; readonly row: number }
   /** Pages that are pictures: there is no text to read. */
   | { readonly kind: 'document-scanned'; readonly file: string; readonly pages: number }
   /** Its fonts do not tell which characters they show: copied out it is no text either. */
@@ -81,6 +79,8 @@ export type DocumentNote =
   | { readonly kind: 'images'; readonly count: number }
   /** Read as GB18030 or UTF-16, since it is no UTF-8. */
   | { readonly kind: 'encoding'; readonly encoding: 'gb18030' | 'utf-16' }
+  /** UTF-8 with a few broken bytes, the first of them in this line. */
+  | { readonly kind: 'text-damaged'; readonly row: number }
   /** Pages of a PDF that hold a picture and no text (1-based). */
   | { readonly kind: 'pages-scanned'; readonly pages: readonly number[] }
   /** Sheets that Excel does not show; they are read too. */

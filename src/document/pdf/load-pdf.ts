@@ -2,8 +2,8 @@
 export interface PdfPlaces {
   /** Folder of the character maps for Chinese fonts that are not embedded, with a / at its end. */
   readonly cmaps: string;
-  /** The reader's other half, which works beside the page. */
-  readonly worker: string;
+  /** The reader's other half, which works beside a web page; Node finds it by itself. */
+  readonly worker?: string;
 }
 
 /**

@@ -16,6 +16,8 @@ export interface TextLine {
 const LATIN = /[A-Za-z0-9.%)]/;
 /** Blanks between words, and between columns, in heights of the font. */
 const WORD = 0.18;
+/** Chinese text is stretched to fill its lines, but not by as much as this. */
+const BLANK = 0.4;
 const COLUMN = 1.3;
 /** Characters whose middles are no further apart stand on one line. */
 const SAME = 0.45;
@@ -67,7 +69,8 @@ function toLine(glyphs: Glyph[], edge: number): TextLine {
       text += ' '.repeat(Math.min(Math.max(2, column - displayWidth(text)), 60));
       gaps = true;
     } else if (gap > size * WORD && last !== undefined) {
-      if (LATIN.test(last.text) && LATIN.test(glyph.text)) text += ' ';
+      const latin = LATIN.test(last.text) && LATIN.test(glyph.text);
+      if (latin || gap > size * BLANK) text += ' ';
     }
     text += raised(glyph, size, bottom);
     last = glyph;

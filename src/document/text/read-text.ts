@@ -32,8 +32,14 @@ export function readText(file: string, bytes: Uint8Array): Outcome<PlainText, Do
       notes: told ? [{ kind: 'encoding', encoding: 'gb18030' }] : [],
     });
   }
-  if (finding?.kind === 'file-damaged')
-    return fail({ kind: 'text-damaged', file, row: finding.row });
+  if (finding?.kind === 'file-damaged') {
+    // A file that was cut off, or pieced together: what is whole in it can still be read.
+    const whole = new TextDecoder('utf-8').decode(bytes);
+    return succeed({
+      text: oneLineEnd(whole),
+      notes: [{ kind: 'text-damaged', row: finding.row }],
+    });
+  }
   return fail({ kind: bytes.length === 0 ? 'document-empty' : 'document-unknown', file });
 }
 
