@@ -1,0 +1,165 @@
+import type { Host } from '../../../src/excel-host/host';
+import { chartWords } from '../../../src/wording/chart';
+import { insertBlock } from '../../../src/workbook/block/insert-block';
+import { inSheet, openHost, peek } from '../../support/host';
+import { comparedBlock } from '../support/compared';
+import { chartNames, contents, drawn, insertTable } from './charted';
+
+// A whole Excel per test: on a busy machine that takes longer than jest's five seconds.
+jest.setTimeout(60_000);
+
+let host: Host;
+beforeEach(async () => {
+  host = await openHost();
+});
+
+const sheet = () => host.workbook.Worksheets.GetItem('Sheet1');
+const cells = (address: string) => peek(host, address.split('!')[1] ?? '') as unknown[][];
+const column = (address: string, index: number) => cells(address).map((line) => line[index]);
+
+test('rows with a progress are drawn in the order of the table; the others are counted', async () => {
+  await insertTable();
+  const { place, data, counts, isReplaced } = await drawn();
+  expect([place, data, isReplaced]).toEqual(['Sheet1!B30', 'Sheet1!B49:E54', false]);
+  expect(counts).toEqual({ drawn: 5, left: 9, bounds: 1 });
+  expect(column(data, 0)).toEqual(['指标', '床位数', '平均浓度', '新增就业', '能耗降低', '缺年份']);
+  expect(column(data, 1).slice(1, 3)).toEqual([expect.closeTo(0.64), expect.closeTo(0.5)]);
+  expect(column(data, 2).slice(1)).toEqual([0.6, 0.6, 0.6, 0.6, 0.6]);
+  expect(chartNames(host)).toEqual(['PLAN_chart_b1']);
+  expect(cells('!B47')).toEqual([[chartWords.note(counts)]]);
+  expect(host.missing).toEqual([]);
+});
+
+test('the chart stands below the table, above its data, not wider than the table', async () => {
+  await insertTable();
+  await drawn();
+  const [chart] = sheet().Charts.all();
+  const top = (address: string): number => sheet().GetRange(address).Top;
+  if (!chart) throw new Error('no chart');
+  expect(chart.Top).toBe(top('B30'));
+  expect(chart.Top + chart.Height).toBeLessThan(top('B47'));
+  expect(chart.Width).toBe(660);
+  expect(chart.Title.Text).toBe('青山县“十四五”规划指标2023年完成情况对比：目标进度与时间进度');
+});
+
+test('four round trips to look, one to write, one step to undo', async () => {
+  await insertTable();
+  const before = contents(host);
+  const count = host.batches.length;
+  await drawn();
+  const batches = host.batches.slice(count);
+  expect(batches).toHaveLength(5);
+  expect(batches.filter(({ actions }) => actions.length > 0)).toHaveLength(1);
+  host.undo();
+  expect([contents(host), chartNames(host)]).toEqual([before, []]);
+  expect(host.workbook.Names.all().map(({ Name }) => Name)).toEqual(['PLAN_block_b1']);
+});
+
+test('a value that changes in the table changes the chart; one without progress is no bar', async () => {
+  await insertTable();
+  const { data } = await drawn();
+  host.type('Sheet1', 'H4', '1.25');
+  expect(column(data, 1)[1]).toBe(1.25);
+  host.type('Sheet1', 'H4', '—');
+  expect(column(data, 1)[1]).toBe('#N/A');
+});
+
+test('the chart follows its rows when the table is sorted and rows are inserted', async () => {
+  await insertTable();
+  await drawn();
+  await inSheet((each) => {
+    each.getRange('A4:N17').sort.apply([{ key: 0, ascending: false }]);
+    each.getRange('5:6').insert('Down');
+  });
+  const data = 'Sheet1!B51:E56';
+  expect(column(data, 0).slice(1, 3)).toEqual(['床位数', '平均浓度']);
+  expect(column(data, 1).slice(1, 3)).toEqual([expect.closeTo(0.64), expect.closeTo(0.5)]);
+});
+
+test('drawn again it replaces the former chart, in its place', async () => {
+  await insertTable();
+  await drawn();
+  const before = contents(host);
+  const again = await drawn();
+  expect([again.place, again.isReplaced]).toEqual(['Sheet1!B30', true]);
+  expect([contents(host), chartNames(host)]).toEqual([before, ['PLAN_chart_b1_2']]);
+  await drawn();
+  expect(chartNames(host)).toEqual(['PLAN_chart_b1']);
+});
+
+test('a chart with more rows does not go over what stands below the former one', async () => {
+  await insertTable();
+  await drawn();
+  host.type('Sheet1', 'B57', '结论');
+  host.type('Sheet1', 'H9', '0.5');
+  const { place, counts } = await drawn();
+  expect(counts.drawn).toBe(6);
+  expect([place, cells('!B57')]).toEqual(['Sheet1!B59', [['结论']]]);
+  expect(peek(host, 'B30:E54', 'Formulas')).toEqual(Array(25).fill(['', '', '', '']));
+});
+
+test('what the user noted beside the data stays', async () => {
+  await insertTable();
+  await drawn();
+  host.type('Sheet1', 'D47', '已核对');
+  const { place } = await drawn();
+  expect([place, cells('!D47')]).toEqual(['Sheet1!B56', [['已核对']]]);
+});
+
+test('it does not cover other charts', async () => {
+  await insertTable();
+  await inSheet((each) => {
+    each.getRange('R1:S2').values = [
+      ['名', '值'],
+      ['甲', 1],
+    ];
+    each.charts.add('BarClustered', each.getRange('R1:S2'), 'Columns').setPosition('B32');
+  });
+  await drawn();
+  const [other, ours] = sheet().Charts.all();
+  expect(ours?.Top).toBeGreaterThanOrEqual((other?.Top ?? 0) + (other?.Height ?? 0));
+});
+
+test('the chart of a table that was replaced goes when the new one is drawn', async () => {
+  await insertTable();
+  await drawn();
+  await Excel.run((context) =>
+    insertBlock(context, {
+      block: comparedBlock([]),
+      mode: 'values',
+      anchor: { kind: 'selection' },
+      overwrite: occupied(),
+    }),
+  );
+  await drawn();
+  expect(chartNames(host)).toEqual(['PLAN_chart_b2']);
+});
+
+/** The cells a user sees and agrees to lose. */
+function occupied() {
+  const lines = peek(host, 'A1:N28', 'Formulas') as unknown[][];
+  return lines.flatMap((line, row) =>
+    line.flatMap((content, at) =>
+      content === ''
+        ? []
+        : [
+            {
+              address: `${String.fromCharCode(65 + at)}${String(row + 1)}`,
+              content: String(content),
+            },
+          ],
+    ),
+  );
+}
+
+test('the comparison at the selection is drawn, else the newest of the sheet', async () => {
+  await insertTable();
+  await insertTable(40);
+  host.select('Sheet1', 'C5');
+  expect((await drawn()).blockId).toBe('b1');
+  host.select('Sheet1', 'Z99');
+  expect((await drawn()).blockId).toBe('b2');
+  host.workbook.Worksheets.Add('另一张');
+  await insertTable(0, '另一张');
+  expect((await drawn()).blockId).toBe('b2');
+});
