@@ -2,6 +2,7 @@
 import { readdirSync, readFileSync } from 'node:fs';
 import { join } from 'node:path';
 import { comparing } from './support/comparison';
+import { reviewStates } from './support/review-states';
 import { everyState as planStates } from './support/states';
 import { nameOf, openPane } from './support/open-pane';
 
@@ -11,6 +12,7 @@ const REFERENCES = ['aria-controls', 'aria-labelledby', 'aria-describedby', 'for
 
 const everyState: typeof planStates = {
   ...planStates,
+  ...reviewStates,
   comparing,
   'a compared row open': { ...comparing, openKey: '990121-14-14' },
   'all filtered out': { ...comparing, compare: { ...comparing.compare, standing: 'done' } },

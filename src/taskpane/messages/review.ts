@@ -223,3 +223,15 @@ export function lineText({ content, origin }: ReviewSource, line: number): strin
 export function rowText(position: number, name: string): string {
   return `对应表中第 ${String(position)} 行：${name}`;
 }
+
+/** A line of the list as it is read out: `地区生产总值，目标值 2030：1200 亿元。采纳，把握大`. */
+export function optionLabel(option: {
+  readonly name: string;
+  readonly what: string;
+  readonly figure: string;
+  readonly standing: Standing;
+  readonly sure: string;
+}): string {
+  const { name, what, figure, standing, sure } = option;
+  return `${name}，${what}：${figure}。${STANDINGS[standing]}，${sure}`;
+}

@@ -3,7 +3,7 @@ import { rowIdOf, standingOf, statementOf } from '../../review/decision/standing
 import type { ReviewItem } from '../../review/item/review-item';
 import type { Review } from '../../review/review';
 import { sayConfidence, sayMeasure } from '../../wording/review-reason';
-import { REVIEW_MESSAGES, STANDINGS } from '../messages/review';
+import { optionLabel, REVIEW_MESSAGES, STANDINGS } from '../messages/review';
 
 interface ReviewOptionProps {
   readonly review: Review;
@@ -23,13 +23,23 @@ export function ReviewOption(props: ReviewOptionProps) {
   const standing = standingOf(review, item);
   const years = printYears(said.years);
   const isNewRow = previous === undefined || rowIdOf(review, previous) !== rowIdOf(review, item);
+  const mark = item.kind === 'prose' ? `${REVIEW_MESSAGES.proseMark} · ` : '';
+  const isUnitShown = said.unit !== '' && !said.text.includes(said.unit);
   const differs = item.reasons.includes('contradicts-table');
+  const sure = differs ? REVIEW_MESSAGES.differs : sayConfidence(item.confidence);
   return (
     <div
       id={`option-${item.id}`}
       class={isNewRow ? 'option option--first' : 'option'}
       role="option"
       aria-selected={isCursor}
+      aria-label={optionLabel({
+        name: said.name,
+        what: `${mark}${sayMeasure(said.measure)} ${years === '' ? REVIEW_MESSAGES.yearNone : years}`,
+        figure: isUnitShown ? `${said.text} ${said.unit}` : said.text,
+        standing,
+        sure,
+      })}
       aria-posinset={position}
       aria-setsize={count}
       onClick={onChoose}
@@ -37,19 +47,15 @@ export function ReviewOption(props: ReviewOptionProps) {
       <span class="option__name">{said.name}</span>
       <span class={`standing-tag standing-tag--${standing}`}>{STANDINGS[standing]}</span>
       <span class="option__what">
-        {item.kind === 'prose' ? `${REVIEW_MESSAGES.proseMark} · ` : ''}
+        {mark}
         {sayMeasure(said.measure)}{' '}
         {years === '' ? <em class="option__lack">{REVIEW_MESSAGES.yearNone}</em> : years}
       </span>
       <span class="option__figure">
         {said.text}
-        {said.unit === '' || said.text.includes(said.unit) ? null : (
-          <span class="option__unit"> {said.unit}</span>
-        )}
+        {isUnitShown ? <span class="option__unit"> {said.unit}</span> : null}
       </span>
-      <span class={differs ? 'option__sure option__lack' : 'option__sure'}>
-        {differs ? REVIEW_MESSAGES.differs : sayConfidence(item.confidence)}
-      </span>
+      <span class={differs ? 'option__sure option__lack' : 'option__sure'}>{sure}</span>
     </div>
   );
 }

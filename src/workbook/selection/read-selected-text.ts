@@ -22,9 +22,10 @@ export interface SelectedText {
 export async function readSelectedText(
   context: Excel.RequestContext,
 ): Promise<Outcome<SelectedText, WorkbookFinding>> {
-  const used = context.workbook.getSelectedRange().getUsedRangeOrNullObject(true);
+  const selected = context.workbook.getSelectedRange();
+  const used = selected.getUsedRangeOrNullObject(true);
   used.load(['address', 'rowCount', 'columnCount']);
-  const { worksheet } = used;
+  const { worksheet } = selected;
   worksheet.load('name');
   const refusal = await refusalOf(context.sync());
   if (refusal !== undefined) {

@@ -1,0 +1,60 @@
+import { parseFigure } from '../../src/core/figure/parse';
+import type { AboutFinding, DecisionFinding } from '../../src/core/finding/review-finding';
+import { sayAboutFinding, sayDecisionFinding } from '../../src/wording/review-finding';
+import { sayConfidence, sayReading, sayReviewReason } from '../../src/wording/review-reason';
+
+test.each([
+  ['1500', '读作数字 1500'],
+  ['约35亿元', '读作数字 35 亿元，左右'],
+  ['97.5以上', '读作数字 97.5，不低于它'],
+  ['<4', '读作数字 4，要低于它'],
+  ['[6.5]', '读作五年累计 6.5'],
+  ['下降18%', '读作减少 18 %'],
+  ['10—15所', '读作范围 10 至 15 所'],
+  ['0.2:32.8:67', '读作构成 0.2 : 32.8 : 67'],
+  ['持平', '读作与基期持平'],
+  ['--', '读作“没有设定”，不是 0'],
+  ['', '空白'],
+  ['完成市下达指标', '读作上级下达的任务，没有数'],
+  ['不高于全市平均水平', '读作与别处相比，没有数'],
+  ['=1+1', '没有读成数字，按文字保存'],
+])('%s: %s', (text, sentence) => {
+  expect(sayReading(parseFigure(text))).toBe(sentence);
+});
+
+test.each([
+  [0.96, '把握大'],
+  [0.9, '把握大'],
+  [0.7, '把握一般'],
+  [0.3, '把握小'],
+])('%d is %s', (confidence, word) => {
+  expect(sayConfidence(confidence)).toBe(word);
+});
+
+test('reasons of the reader and of the review are both said', () => {
+  expect(sayReviewReason('year-stated')).toBe('本句写明年份');
+  expect(sayReviewReason('contradicts-table')).toBe('与表中所印不同，请核对原件');
+});
+
+const DECISIONS: readonly DecisionFinding[] = [
+  { kind: 'correction-blank', field: 'name' },
+  { kind: 'correction-too-long', field: 'text', limit: 300 },
+  { kind: 'correction-control', field: 'unit' },
+  { kind: 'years-unreadable', text: '明年' },
+  { kind: 'years-missing' },
+];
+const ABOUTS: readonly AboutFinding[] = [
+  { kind: 'region-missing' },
+  { kind: 'region-unlikely', text: '1' },
+  { kind: 'code-unreadable', text: '1' },
+  { kind: 'period-missing' },
+  { kind: 'period-unreadable', text: '1' },
+  { kind: 'adopted-unreadable', text: '1' },
+];
+
+test.each([...DECISIONS.map(sayDecisionFinding), ...ABOUTS.map(sayAboutFinding)])(
+  '%s ends with what to do',
+  (sentence) => {
+    expect(sentence).toMatch(/；(?:请|没有代码的空着).*。$/u);
+  },
+);
