@@ -65,7 +65,7 @@ export function sayChange(catalog: Catalog, conflict: ChangeConflict): string {
 
 /**
  * A sum that base and growth do not add up to.
- * @example saySum(catalog, conflict) // '“…”按基期“53.34”、年均增长“2%”推算，5年合计283.13，不是“300”…'
+ * @example saySum(catalog, conflict) // '“…”按基期“53.34”、年均增长“2%”推算，5年合计283.14，不是“400”…'
  */
 export function saySum(catalog: Catalog, conflict: SumConflict): string {
   const { base, sum, growth, years, implied } = conflict;
