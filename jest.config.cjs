@@ -28,7 +28,9 @@ module.exports = {
       },
     ],
     '\\.csv$': '<rootDir>/tests/support/text-transform.cjs',
+    '\\.mjs$': '<rootDir>/tests/support/module-transform.cjs',
   },
+  transformIgnorePatterns: ['/node_modules/(?!pdfjs-dist/)'],
   maxWorkers: 2,
   // A guard against hanging, not a measure: a shared machine may be slow.
   testTimeout: 120_000,

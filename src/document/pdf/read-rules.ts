@@ -82,8 +82,8 @@ type Point = readonly [number, number];
 
 /** The corners of each part of a path; curves end the part, since no table has them. */
 function* readPaths(path: unknown, matrix: Matrix): Generator<readonly Point[]> {
-  if (!(path instanceof Float32Array) && !Array.isArray(path)) return;
-  const values = path as ArrayLike<number>;
+  if (!ArrayBuffer.isView(path) && !Array.isArray(path)) return;
+  const values = path as unknown as ArrayLike<number>;
   let points: Point[] = [];
   let straight = true;
   for (let at = 0; at < values.length;) {

@@ -1,0 +1,139 @@
+import { extractDocument } from '../../../src/extract/document/read';
+import { makePdf, type MadePage } from '../support/make-pdf';
+import { contentOf, read, textOf } from '../support/read';
+
+/** Borders of a grid and the texts of its cells, row by row. */
+function table(
+  xs: readonly number[],
+  ys: readonly number[],
+  cells: readonly (readonly string[])[],
+): MadePage {
+  const [left = 0, right = 0] = [xs[0], xs.at(-1)];
+  const [top = 0, bottom = 0] = [ys[0], ys.at(-1)];
+  return {
+    lines: [
+      ...ys.map((y) => [left, y, right, y] as const),
+      ...xs.map((x) => [x, top, x, bottom] as const),
+    ],
+    texts: cells.flatMap((row, at) =>
+      row.flatMap((text, column) =>
+        text === '' ? [] : [[(xs[column] ?? 0) + 4, (ys[at + 1] ?? 0) + 6, text] as const],
+      ),
+    ),
+  };
+}
+
+const XS = [60, 100, 260, 320, 400, 480];
+const ROWS = [
+  ['序号', '指标', '单位', '2025年', '2030年'],
+  ['1', '地区生产总值', '亿元', '90', '150'],
+  ['2', '森林覆盖率', '%', '', '66'],
+];
+
+test('lines of a paragraph are put together, also over the end of a page; page numbers go', async () => {
+  const long = '到2030年，全县地区生产总值达到一百五十亿元，年均增长百分之七，高新技';
+  const pages: MadePage[] = [
+    {
+      texts: [
+        [200, 780, '第二章 发展目标', 16],
+        [84, 740, long],
+        [60, 720, '术企业达到60家，研发投入占地区生产总值的比重达到2.5%，居民人均可支'],
+        [290, 40, '— 1 —', 9],
+      ],
+    },
+    {
+      texts: [
+        [60, 780, '配收入与经济增长同步。'],
+        [84, 760, '第二段。'],
+        [290, 40, '— 2 —', 9],
+      ],
+    },
+  ];
+  expect(await textOf('a.pdf', makePdf(pages))).toBe(
+    [
+      '\u3000\u3000第二章 发展目标',
+      `\u3000\u3000${long}术企业达到60家，研发投入占地区生产总值的比重达到2.5%，居民人均可支配收入与经济增长同步。`,
+      '\u3000\u3000第二段。',
+    ].join('\n'),
+  );
+});
+
+test('a table is read by its borders; an empty cell stays empty', async () => {
+  const content = await contentOf('a.pdf', makePdf([table(XS, [700, 670, 640, 610], ROWS)]));
+  expect(content).toMatchObject({
+    text: '序号\t指标\t单位\t2025年\t2030年\n1\t地区生产总值\t亿元\t90\t150\n2\t森林覆盖率\t%\t\t66',
+    places: { unit: 'page', at: [1, 1, 1] },
+  });
+});
+
+test('merged cells and cells of two lines', async () => {
+  const { lines = [], texts = [] } = table([60, 140, 300, 400], [700, 660, 620, 580], []);
+  const page: MadePage = {
+    // The border below the first cell of the second row is not drawn.
+    lines: [...lines.filter((line) => line[1] !== 620 || line[3] !== 620), [140, 620, 400, 620]],
+    texts: [
+      ...texts,
+      [64, 675, '类别'],
+      [144, 675, '指标'],
+      [304, 675, '目标'],
+      [64, 615, '经济'],
+      [144, 644, '全社会研发经费投入'],
+      [144, 628, '年均增长'],
+      [304, 635, '20%'],
+      [144, 595, '企业数'],
+      [304, 595, '60家'],
+    ],
+  };
+  expect(await textOf('a.pdf', makePdf([page]))).toBe(
+    '类别\t指标\t目标\n经济\t全社会研发经费投入年均增长\t20%\n经济\t企业数\t60家',
+  );
+});
+
+test('a table that goes on on the next page is one table', async () => {
+  const rest = [['3', '常住人口', '万人', '30', '31']];
+  const pages = [table(XS, [160, 130, 100, 70], ROWS), table(XS, [800, 770], rest)];
+  const extraction = extractDocument(await textOf('a.pdf', makePdf(pages)));
+  expect(extraction.tables.map(({ rows }) => rows.map(({ name }) => name))).toEqual([
+    ['地区生产总值', '森林覆盖率', '常住人口'],
+  ]);
+});
+
+test('a table without borders keeps its columns apart', async () => {
+  const texts = ROWS.flatMap((row, at) =>
+    row.flatMap((text, column) =>
+      text === '' ? [] : [[XS[column] ?? 0, 700 - at * 24, text] as const],
+    ),
+  );
+  const extraction = extractDocument(await textOf('a.pdf', makePdf([{ texts }])));
+  const [found] = extraction.tables;
+  expect(found?.rows.map(({ name, cells }) => [name, cells.at(-1)?.text])).toEqual([
+    ['地区生产总值', '150'],
+    ['森林覆盖率', '66'],
+  ]);
+});
+
+const SENTENCE: MadePage = { texts: [[60, 700, '到2030年，地区生产总值达到150亿元。']] };
+
+test('a font that is not embedded names its characters by a map', async () => {
+  const bytes = makePdf([SENTENCE], { tells: 'character-map' });
+  expect(await textOf('a.pdf', bytes)).toBe('到2030年，地区生产总值达到150亿元。');
+});
+
+test.each<[string, Uint8Array, string]>([
+  ['pages of pictures', makePdf([{ pictures: 1 }, { pictures: 1 }]), 'document-scanned'],
+  [
+    'pictures with a stamp and page numbers',
+    makePdf([1, 2, 3].map((number) => ({ pictures: 1, texts: [[290, 40, String(number)]] }))),
+    'document-scanned',
+  ],
+  ['empty pages', makePdf([{}, {}]), 'document-wordless'],
+  ['cut off in the middle', makePdf([SENTENCE]).slice(0, 300), 'document-damaged'],
+  ['nothing but the first line', new TextEncoder().encode('%PDF-1.7\n'), 'document-damaged'],
+])('%s', async (_, bytes, kind) => {
+  expect(await read('a.pdf', bytes)).toMatchObject({ ok: false, finding: { kind, file: 'a.pdf' } });
+});
+
+test('single pages of pictures are named', async () => {
+  const bytes = makePdf([SENTENCE, { pictures: 1 }, SENTENCE, SENTENCE]);
+  expect((await contentOf('a.pdf', bytes)).notes).toEqual([{ kind: 'pages-scanned', pages: [2] }]);
+});
