@@ -22,6 +22,7 @@ import './styles/compare.css';
 import './styles/verdict.css';
 import './styles/conflict.css';
 import './styles/data.css';
+import './styles/mapping.css';
 import './styles/place.css';
 import './styles/refresh.css';
 import './styles/share.css';
@@ -42,6 +43,7 @@ const services: Services = {
   choose: (choices) => shelf.choose(choices),
   run: (work) => Excel.run(work),
   memory: keepInBrowser(window, 'plan-indicators.plan'),
+  columns: keepInBrowser(window, 'plan-indicators.columns'),
   now: () => new Date().toISOString(),
   review: reviewInBrowser(window),
   desk,

@@ -4,7 +4,7 @@ import type { DocumentCheck } from '../../wording/document-check';
 import { sayDocumentFinding } from '../../wording/document-finding';
 import { sayUnexpected } from '../../wording/unexpected';
 import type { Store } from '../state/store';
-import type { ChosenFile } from './import-files';
+import type { ChosenFile } from '../state/chosen-file';
 
 /**
  * Reads the file that a source's figures stand in, and holds it against the file that the packages

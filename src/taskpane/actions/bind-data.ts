@@ -13,6 +13,8 @@ type DataActions = Pick<
   | 'addMissingRows'
   | 'readSheet'
   | 'importFile'
+  | 'askColumns'
+  | 'readColumns'
   | 'checkPackage'
   | 'insertTemplate'
   | 'anotherTemplate'
@@ -33,7 +35,13 @@ export function bindData(services: Services, store: Store): DataActions {
     insertSheet: () => void insertSheet(services, store),
     addMissingRows: () => void insertSheet(services, store, true),
     readSheet: () => void readSheet(services, store),
-    importFile: (file) => void importObservations(store, file),
+    importFile: (file) => void importObservations(services, store, file),
+    askColumns: (question) =>
+      store.send({ kind: 'data-step', step: { kind: 'columns', question } }),
+    readColumns: (file, mapping) => {
+      store.send({ kind: 'data-step', step: { kind: 'idle' } });
+      void importObservations(services, store, file, mapping);
+    },
     checkPackage: (files) => void checkPackage(services, store, files),
     insertTemplate: () => void insertTemplate(services, store),
     anotherTemplate: () => void insertTemplate(services, store, true),

@@ -2,7 +2,7 @@ import type { Store } from '../state/store';
 import { attachDocument } from './attach-document';
 import { clearColours, colourCells } from './colour-cells';
 import { coalesce } from './coalesce';
-import type { ChosenFile } from './import-files';
+import type { ChosenFile } from '../state/chosen-file';
 import { lookAtCell } from './look-at-cell';
 import type { Services } from './services';
 

@@ -16,7 +16,7 @@ import { readSelectedText } from '../../workbook/selection/read-selected-text';
 import { resumedText, REVIEW_MESSAGES } from '../messages/review';
 import type { Store } from '../state/store';
 import { askWorkbook } from './ask-workbook';
-import type { ChosenFile } from './import-files';
+import type { ChosenFile } from '../state/chosen-file';
 import { keepContent, keepWork } from './keep-review';
 import type { PastedContent } from './review-actions';
 import type { Services } from './services';

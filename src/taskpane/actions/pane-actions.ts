@@ -2,7 +2,9 @@ import type { ConflictActions } from './bind-conflict';
 import type { RefreshActions } from './bind-refresh';
 import type { ShareActions } from './bind-share';
 import type { PlaceActions } from './bind-place';
-import type { ChosenFile } from './import-files';
+import type { ObservationMapping } from '../../core/observation/observation-column';
+import type { ChosenFile } from '../state/chosen-file';
+import type { ColumnQuestion } from '../state/column-question';
 import type { ReviewActions } from './review-actions';
 import type { ProgressSettings } from '../../core/progress/settings';
 import type { AttributeFilter, StandingFilter } from '../state/compare-state';
@@ -42,6 +44,10 @@ export interface PaneActions extends ShareActions, RefreshActions, PlaceActions,
   readonly addMissingRows: () => void;
   readonly readSheet: () => void;
   readonly importFile: (file: ChosenFile) => void;
+  /** Asks once more which column is which. */
+  readonly askColumns: (question: ColumnQuestion) => void;
+  /** Answers it: reads the file with this assignment, and remembers it. */
+  readonly readColumns: (file: ChosenFile, mapping: ObservationMapping) => void;
   readonly checkPackage: (files: readonly ChosenFile[]) => void;
   readonly insertTemplate: () => void;
   /** Answers the question about a template sheet that is there. */

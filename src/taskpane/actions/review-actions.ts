@@ -1,7 +1,7 @@
 import type { PlanAbout } from '../../review/about/plan-about';
 import type { Correction } from '../../review/decision/read-correction';
 import type { ImportStage, ReviewFilter } from '../state/import-state';
-import type { ChosenFile } from './import-files';
+import type { ChosenFile } from '../state/chosen-file';
 
 /** What the clipboard holds, as far as it is text. */
 export interface PastedContent {

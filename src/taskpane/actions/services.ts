@@ -20,6 +20,8 @@ export interface Services {
   ) => Promise<Result>;
   /** The plan that was last in view, kept from one opening of the pane to the next. */
   readonly memory: Memory;
+  /** How columns of files were assigned, as JSON. */
+  readonly columns: Memory;
   /** ISO date and time, for what is kept with a date. */
   readonly now: () => string;
   /** What the ribbon's commands and the pane tell each other. */
@@ -30,5 +32,5 @@ export interface Services {
 /** One word that survives the pane. */
 export interface Memory {
   readonly read: () => string | undefined;
-  readonly write: (planId: string) => void;
+  readonly write: (word: string) => void;
 }

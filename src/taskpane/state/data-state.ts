@@ -1,5 +1,6 @@
 import type { StatedObservation } from '../../core/observation/observation';
 import type { KeptPackage } from '../../workbook/package/kept-package';
+import type { ColumnQuestion } from './column-question';
 import type { RefreshView } from './refresh-state';
 
 /** Something found while reading, as a finished sentence. */
@@ -17,6 +18,8 @@ export interface Preview {
   readonly remarks: readonly Remark[];
   /** Undefined where there is nothing to accept. */
   readonly offer: Offer | undefined;
+  /** How the columns were read, for a file whose columns can be assigned otherwise. */
+  readonly columns?: ColumnQuestion;
 }
 
 /** What accepting keeps with the workbook. */
@@ -32,7 +35,10 @@ export type Offer =
 /** How far the work in 数据 has come; one thing at a time. */
 export type DataStep =
   | { readonly kind: 'idle' }
-  | { readonly kind: 'working'; readonly text: string }
+  /** `share` of a long file that is read; then it can be cancelled. */
+  | { readonly kind: 'working'; readonly text: string; readonly share?: number }
+  /** Asks which column of a file is which. */
+  | { readonly kind: 'columns'; readonly question: ColumnQuestion }
   /** The sheet is there; rows would be added below what it holds. */
   | { readonly kind: 'rows-missing'; readonly sentence: string }
   /** A template sheet is there; another would be added beside it. */

@@ -1,6 +1,7 @@
 import { useEffect, useRef } from 'preact/hooks';
 import type { PaneActions } from '../actions/pane-actions';
 import { DATA_MESSAGES } from '../messages/data';
+import { MAPPING_MESSAGES } from '../messages/mapping';
 import type { Preview } from '../state/data-state';
 import { RemarkLine } from './remark-line';
 
@@ -12,7 +13,7 @@ interface DataPreviewProps {
 
 /** What was read, row by row what is wrong with it, and the choice; nothing has changed yet. */
 export function DataPreview({ preview, canWrite, act }: DataPreviewProps) {
-  const { title, facts, remarks, offer } = preview;
+  const { title, facts, remarks, offer, columns } = preview;
   const heading = useRef<HTMLHeadingElement>(null);
   useEffect(() => heading.current?.focus(), [preview]);
   return (
@@ -35,6 +36,13 @@ export function DataPreview({ preview, canWrite, act }: DataPreviewProps) {
         </ul>
       )}
       <p class="data__help">{DATA_MESSAGES.nothingChanged}</p>
+      {columns === undefined ? null : (
+        <p>
+          <button type="button" class="link" onClick={() => act.askColumns(columns)}>
+            {MAPPING_MESSAGES.change}
+          </button>
+        </p>
+      )}
       <div class="preview__buttons">
         <button type="button" class="button" onClick={act.closeStep}>
           {offer === undefined ? DATA_MESSAGES.cancel : DATA_MESSAGES.discard}

@@ -2,6 +2,7 @@ import type { PaneActions } from '../actions/pane-actions';
 import { DATA_MESSAGES, removalText } from '../messages/data';
 import type { DataStep } from '../state/data-state';
 import type { RefreshState } from '../state/refresh-state';
+import { ColumnMapping } from './column-mapping';
 import { DataPreview } from './data-preview';
 import { Notice } from './notice';
 import { Question } from './question';
@@ -21,10 +22,20 @@ export function DataStepView({ step, refresh, canWrite, act }: DataStepProps) {
       return null;
     case 'working':
       return (
-        <p class="data__working" role="status">
-          <span class="spinner" aria-hidden="true" />
-          {step.text}
-        </p>
+        <div class="data__working">
+          <p role="status">
+            <span class="spinner" aria-hidden="true" />
+            {step.text}
+          </p>
+          {step.share === undefined ? null : (
+            <>
+              <progress class="data__progress" max={1} value={step.share} aria-label={step.text} />
+              <button type="button" class="button" onClick={act.closeStep}>
+                {DATA_MESSAGES.cancel}
+              </button>
+            </>
+          )}
+        </div>
       );
     case 'rows-missing':
       return (
@@ -44,6 +55,8 @@ export function DataStepView({ step, refresh, canWrite, act }: DataStepProps) {
           onNo={act.closeStep}
         />
       );
+    case 'columns':
+      return <ColumnMapping question={step.question} act={act} />;
     case 'removal':
       return (
         <Question

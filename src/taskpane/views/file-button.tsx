@@ -1,4 +1,4 @@
-import type { ChosenFile } from '../actions/import-files';
+import type { ChosenFile } from '../state/chosen-file';
 
 interface FileButtonProps {
   readonly label: string;

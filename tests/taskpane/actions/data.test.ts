@@ -100,7 +100,6 @@ test('a file is previewed row by row; rows with errors stay out', async () => {
 
 test.each([
   ['an empty file', '', '空'],
-  ['no such columns', '甲,乙\n1,2\n', '列'],
   ['no row that counts', `${HEAD}火星,水,2023,1,,\n`, '火星'],
 ])('%s offers nothing and says why', async (_, text, word) => {
   expect(await importing(text)).toMatchObject({
@@ -187,6 +186,10 @@ test('what others left under the key is not written over, and the pane says so',
   await importing(GOOD);
   expect(await accepting()).toMatchObject({ kind: 'failed' });
   expect([pane.put, pane.host.settings.get('PLAN.packages')]).toEqual([[], '别人的']);
+});
+
+test('columns that are not understood are asked for', async () => {
+  expect(await importing('甲,乙\n1,2\n')).toMatchObject({ kind: 'columns' });
 });
 
 test('margins are kept with the workbook and taken up again when the pane opens', async () => {

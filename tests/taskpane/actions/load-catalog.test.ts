@@ -18,6 +18,7 @@ async function load(answer: () => Promise<Catalog>, remembered?: string) {
       choose: () => undefined,
       run: () => Promise.reject(new Error('There is no workbook in this test.')),
       now: () => '2026-03-01T08:00:00.000Z',
+      columns: { read: () => undefined, write: () => undefined },
       memory: { read: () => remembered, write: () => undefined },
       desk: createDesk(),
       review: reviewServices(),

@@ -26,6 +26,7 @@ export async function openPane(state: PaneState): Promise<OpenPane> {
     choose: () => undefined,
     run: () => Promise.reject(new Error('There is no workbook in this test.')),
     now: () => '2026-03-01T08:00:00.000Z',
+    columns: { read: () => undefined, write: () => undefined },
     memory: { read: () => words.at(-1), write: (word) => words.push(word) },
     desk: createDesk(),
     review: reviewServices(),

@@ -17,6 +17,8 @@ jest.setTimeout(60_000);
 
 /** A pane without views on Microsoft's real client, over the local host. */
 export interface ConnectedPane {
+  /** What the browser would keep of columns, as JSON. */
+  readonly columnsInBrowser: { readonly read: () => string | undefined };
   /** What was put in force, latest last. */
   readonly put: readonly (readonly PlanPackage[])[];
   /** Choices that were put in force, latest last. */
@@ -32,6 +34,13 @@ export async function connectPane(): Promise<ConnectedPane> {
   const host = await openHost();
   const put: (readonly PlanPackage[])[] = [];
   const chosen: (readonly FigureChoice[])[] = [];
+  let columns: string | undefined;
+  const columnsInBrowser = {
+    read: () => columns,
+    write: (word: string) => {
+      columns = word;
+    },
+  };
   const services: Services = {
     catalog: () => Promise.resolve(catalog),
     onCatalog: () => () => undefined,
@@ -40,13 +49,14 @@ export async function connectPane(): Promise<ConnectedPane> {
     run: (work) => Excel.run(work),
     now: () => '2026-03-01T08:00:00.000Z',
     memory: { read: () => undefined, write: () => undefined },
+    columns: columnsInBrowser,
     desk: createDesk(),
     review: reviewServices(),
   };
   const store = createStore({ ...viewing, area: { kind: 'unknown' } });
   const act = bindActions(services, store);
   await connect(services, store, act);
-  return { host, services, store, act, put, chosen };
+  return { columnsInBrowser, host, services, store, act, put, chosen };
 }
 
 /** Resolves as soon as the store's state fits. */
