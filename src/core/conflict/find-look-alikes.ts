@@ -12,6 +12,7 @@ import type { SubjectRow } from './region-statements';
 /** A qualifier such as 总, 规上, 建成区; what is longer is not overlooked. */
 const LONGEST_ADDITION = 3;
 const LONGEST_NAME = 40;
+const MOST_PARTNERS = 3;
 /** 每万人口 and 每万人 are one. */
 const PER_PERSON = /(?<=[百千万])人口/gu;
 /** Words that make another kind of quantity, which nobody takes for the amount itself. */
@@ -52,7 +53,19 @@ export function findLookAlikes(
       for (const one of longer) if (isConfusable(catalog, one, shorter)) add(one, shorter, '');
     }
   }
-  return [...found.values()];
+  return withoutFamilies([...found.values()]);
+}
+
+/** A name that is contained in many others is the common word of a list, and taken for none of them. */
+function withoutFamilies(found: readonly LookAlikeConflict[]): readonly LookAlikeConflict[] {
+  const partners = new Map<string, number>();
+  for (const key of found.flatMap(({ rows }) => rows)) {
+    partners.set(key, (partners.get(key) ?? 0) + 1);
+  }
+  return found.filter(
+    ({ rows, shared }) =>
+      shared !== '' || rows.every((key) => (partners.get(key) ?? 0) <= MOST_PARTNERS),
+  );
 }
 
 /** Everyday names that lead to several concepts, with the rows that are of one of these. */

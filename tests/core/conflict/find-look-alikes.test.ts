@@ -57,3 +57,9 @@ test('over two plans only where neither has the other', () => {
     'look-alike',
   ]);
 });
+
+test('the common word of a list is taken for none of its members', () => {
+  const members = ['公路', '高速公路', '农村公路', '城市公路', '旅游公路'];
+  expect(found(members.map((name) => line(`${name}通车率`)))).toEqual([]);
+  expect(found(members.slice(0, 3).map((name) => line(`${name}通车率`)))).toHaveLength(2);
+});
