@@ -101,3 +101,14 @@ test('a hostile cell in the way is shown as the text it is', async () => {
   expect(document.querySelector('img')).toBeNull();
   expect(textOf(find(bar(), '.conflict__content'))).toBe(content);
 });
+
+test('the chart button stands in 对比 alone, explains itself and waits for a workbook', async () => {
+  const chart = () =>
+    [...bar().querySelectorAll('button')].find((each) => textOf(each) === '插入进度图');
+  await openPane(viewing);
+  expect(chart()).toBeUndefined();
+  await openPane({ ...viewing, view: 'compare' });
+  expect([chart()?.disabled, chart()?.title]).toEqual([false, expect.stringContaining('替换')]);
+  await openPane({ ...viewing, view: 'compare', connected: false });
+  expect(chart()?.disabled).toBe(true);
+});

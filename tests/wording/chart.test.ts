@@ -1,0 +1,48 @@
+import { chartWords } from '../../src/wording/chart';
+import { sayChartFinding, sayChartInserted } from '../../src/wording/chart-finding';
+
+test.each([
+  [
+    { drawn: 1, left: 20, bounds: 1 },
+    '注：图中只有可计算目标进度的1项；其余20项（无数据、待认定等）没有画出，见对比表“判定”栏；对比表中标“≥”的1项，图上所画是下限。其他指标有了进度后，请重新插入进度图。',
+  ],
+  [
+    { drawn: 20, left: 0, bounds: 0 },
+    '注：图中只有可计算目标进度的20项。其他指标有了进度后，请重新插入进度图。',
+  ],
+])('the note of %j', (counts, note) => {
+  expect(chartWords.note(counts)).toBe(note);
+  expect(note.startsWith(chartWords.noteStart)).toBe(true);
+});
+
+test.each([
+  [
+    { kind: 'chart-no-comparison' } as const,
+    '工作簿里没有插入过对比表，没有画图；请先在“对比”页插入对比表。',
+  ],
+  [
+    { kind: 'chart-no-progress', table: 'Sheet1!A1:O27', rows: 20 } as const,
+    'Sheet1!A1:O27的20项都没有可计算的目标进度（无数据、待认定等），没有画图；请先补上实际值，再插入进度图。',
+  ],
+  [
+    {
+      kind: 'chart-columns-missing',
+      table: 'Sheet1!A1:O27',
+      columns: ['指标', '目标进度'],
+    } as const,
+    'Sheet1!A1:O27里找不到“指标”、“目标进度”，没有画图；请撤销删除，或重新插入对比表。',
+  ],
+  [
+    { kind: 'sheet-protected', sheet: '表' } as const,
+    '工作表“表”受保护，没有写入；请先取消工作表保护，或换一张工作表。',
+  ],
+])('%j', (finding, sentence) => {
+  expect(sayChartFinding(finding)).toBe(sentence);
+});
+
+test.each([
+  [false, '进度图已插入到 Sheet1!B30 起，画出7项；作图数据在 Sheet1!B52:E59。'],
+  [true, '进度图已插入到 Sheet1!B30 起，替换了原来的图，画出7项；作图数据在 Sheet1!B52:E59。'],
+])('an inserted chart, former one replaced: %s', (isReplaced, sentence) => {
+  expect(sayChartInserted('Sheet1!B30', 'Sheet1!B52:E59', { drawn: 7 }, isReplaced)).toBe(sentence);
+});
