@@ -101,3 +101,8 @@ test('使用说明 opens the pane at its help', async () => {
   await click('showHelp');
   expect([notices, shown]).toEqual([[{ tone: 'help', sentence: '' }], [true]]);
 });
+
+test('查看出处 opens the pane at 出处', async () => {
+  await click('showPlace');
+  expect([notices, shown]).toEqual([[{ tone: 'place', sentence: '' }], [true]]);
+});

@@ -2,6 +2,8 @@
 import { readdirSync, readFileSync } from 'node:fs';
 import { join } from 'node:path';
 import { comparing } from './support/comparison';
+import { opened } from './support/conflicts';
+import { placeStates } from './support/place-states';
 import { reviewStates } from './support/review-states';
 import { everyState as planStates } from './support/states';
 import { nameOf, openPane } from './support/open-pane';
@@ -13,6 +15,8 @@ const REFERENCES = ['aria-controls', 'aria-labelledby', 'aria-describedby', 'for
 const everyState: typeof planStates = {
   ...planStates,
   ...reviewStates,
+  ...placeStates,
+  'a row in conflict open': opened(),
   comparing,
   'a compared row open': { ...comparing, openKey: '990121-14-14' },
   'all filtered out': { ...comparing, compare: { ...comparing.compare, standing: 'done' } },
