@@ -1,0 +1,67 @@
+import { readHtml } from '../../../src/document/html/read-html';
+import { contentOf, utf8 } from '../support/read';
+
+const textOf = (html: string) => readHtml(html).map((line) => line.text);
+
+test.each<[string, string, string[]]>([
+  ['paragraphs', '<p>一</p><p>二<br>三</p>', ['一', '二', '三']],
+  ['headings', '<h1>规划</h1><h3>目标</h3>', ['# 规划', '### 目标']],
+  [
+    'lines of the source are blanks, between Chinese characters nothing',
+    '<p>生产\n总值 GDP\ngrowth</p>',
+    ['生产总值 GDP growth'],
+  ],
+  ['entities', '<p>&ge;5&#37;&nbsp;&lt;b&gt;</p>', ['≥5% <b>']],
+  [
+    'scripts, styles, comments and forms are no text',
+    '<p>一<script>到2025年达到9家</script><style>p{}</style><!-- <p>x</p> --><select><option>y</option></select></p>',
+    ['一'],
+  ],
+  ['a script that is never closed', '<p>一</p><script>x', ['一']],
+  [
+    'a raised digit, a reference to a note',
+    '<p>5 m<sup>2</sup>，60家<sup>[1]</sup>。</p>',
+    ['5 m²，60家。'],
+  ],
+  ['a bare <', '<p>能耗<0.4吨</p>', ['能耗<0.4吨']],
+  [
+    'a table',
+    '<table><tr><th>指标<th>单位<tr><td>总值<td>亿元</table>',
+    ['指标\t单位', '总值\t亿元'],
+  ],
+  [
+    'cells of several lines',
+    '<table><tr><td>全社会<br>研发</td><td>GDP\ngrowth</td></tr></table>',
+    ['全社会研发\tGDP growth'],
+  ],
+  [
+    'a table that only sets the page',
+    '<table><tr><td><p>一</p><table><tr><td>a</td><td>b</td></tr></table></td><td>右</td></tr></table>',
+    ['一', 'a\tb', '', '右'],
+  ],
+  [
+    'a box of text',
+    '<table><tr><td>专栏1</td></tr><tr><td><p>一</p><p>二</p></td></tr></table>',
+    ['专栏1', '一', '二'],
+  ],
+  [
+    'tables that follow each other stay apart',
+    '<table><tr><td>a<td>b</table><table><tr><td>c<td>d<td>e</table>',
+    ['a\tb', '', '', '', '', 'c\td\te'],
+  ],
+  [
+    'spans beyond all measure',
+    `<table><tr><td colspan="99999999" rowspan="99999999">a<td>b</table>`,
+    ['a'],
+  ],
+])('%s', (_, html, lines) => expect(textOf(html)).toEqual(lines));
+
+test('lines know where they stand in the file', async () => {
+  const html =
+    '<!DOCTYPE html>\n<html>\n<body>\n<p>\n一</p>\n<table>\n<tr><td>a</td><td>b</td></tr>\n</table></body></html>';
+  expect(await contentOf('a.txt', utf8(html))).toMatchObject({
+    format: 'html',
+    text: '一\na\tb',
+    places: { unit: 'line', at: [5, 7] },
+  });
+});

@@ -1,0 +1,101 @@
+import { extractSheet } from '../../../src/extract/sheet';
+import { makeXlsx, type MadeCell, type MadeSheet } from '../support/make-xlsx';
+import { contentOf, read } from '../support/read';
+
+async function sheetsOf(sheets: readonly MadeSheet[]) {
+  const content = await contentOf('a.xlsx', makeXlsx(sheets));
+  if (content.kind !== 'sheets') throw new Error('no sheets');
+  return content;
+}
+
+const valueOf = async (cell: MadeCell) =>
+  (await sheetsOf([{ name: '表', rows: [['x', cell]] }])).sheets[0]?.values[0]?.[1];
+
+test.each<[string, MadeCell, unknown]>([
+  ['text', '地区生产总值', '地区生产总值'],
+  ['text with signs of markup', 'a<b>&"c"', 'a<b>&"c"'],
+  ['a number', 1261.5, 1261.5],
+  ['zero', 0, 0],
+  ['a percentage', { number: 0.085, format: '0.0%' }, '8.5%'],
+  ['rounded as shown', { number: 1261.46, format: '0.0' }, 1261.5],
+  ['decimals that are shown stay', { number: 7.5, format: '0.00' }, '7.50'],
+  ['thousands', { number: 12345, format: '#,##0' }, 12345],
+  ['a date', { number: 45658, format: 'yyyy"年"m"月"d"日"' }, '2025年1月1日'],
+  ['a unit in the format', { number: 60, format: '0"家"' }, '60家'],
+  ['a sum of five years', { number: 12, format: '"["0"]"' }, '[12]'],
+  ['a format that is none', { number: 60, format: '[[[' }, 60],
+  ['the result of a formula', { formula: 'A1*2', result: '120' }, 120],
+  ['truth', true, true],
+])('%s', async (_, cell, value) => expect(await valueOf(cell)).toBe(value));
+
+test('a formula without a result is blank, and told', async () => {
+  const { sheets, notes } = await sheetsOf([{ name: '表', rows: [['x', { formula: 'A1' }, 'y']] }]);
+  expect(sheets[0]?.values).toEqual([['x', null, 'y']]);
+  expect(notes).toEqual([{ kind: 'formulas-unsaved', sheet: '表', count: 1 }]);
+});
+
+test('several sheets, hidden ones and hidden rows are read and told', async () => {
+  const rows = [['一'], ['二']];
+  const { sheets, notes } = await sheetsOf([
+    { name: '甲', rows, hiddenRows: [2] },
+    { name: '乙', rows, state: 'hidden' },
+    { name: '丙', rows, state: 'veryHidden' },
+  ]);
+  expect(sheets.map((sheet) => sheet.name)).toEqual(['甲', '乙', '丙']);
+  expect(notes).toEqual([
+    { kind: 'sheets-hidden', names: ['乙', '丙'] },
+    { kind: 'rows-hidden', sheet: '甲', count: 1 },
+  ]);
+});
+
+test('merged cells are spread, a title is not; the table is read', async () => {
+  const { sheets } = await sheetsOf([
+    {
+      name: '指标',
+      rows: [
+        ['甲县“十五五”主要指标', null, null, null, null],
+        ['类别', '指标', '规划目标', null, '属性'],
+        [null, null, '2025年', '2030年', null],
+        ['经济', '地区生产总值（亿元）', 90, 150, '预期性'],
+        [null, '企业（家）', 40, 60, null],
+      ],
+      merged: ['A1:E1', 'A2:A3', 'B2:B3', 'C2:D2', 'E2:E3', 'A4:A5', 'E4:E5'],
+    },
+  ]);
+  const values = sheets[0]?.values ?? [];
+  expect(values[0]).toEqual(['甲县“十五五”主要指标']);
+  expect(values.slice(2)).toEqual([
+    ['类别', '指标', '2025年', '2030年', '属性'],
+    ['经济', '地区生产总值（亿元）', 90, 150, '预期性'],
+    ['经济', '企业（家）', 40, 60, '预期性'],
+  ]);
+  const table = extractSheet(values);
+  expect(table?.title).toBe('甲县“十五五”主要指标');
+  expect(table?.rows.map((row) => [row.category, row.name, row.attribute])).toEqual([
+    ['经济', '地区生产总值（亿元）', '预期性'],
+    ['经济', '企业（家）', '预期性'],
+  ]);
+});
+
+const SHEET: MadeSheet = { name: '表', rows: [['x']] };
+
+test.each<[string, Uint8Array, string]>([
+  ['no cell filled', makeXlsx([{ name: '表', rows: [] }]), 'document-wordless'],
+  ['cut off', makeXlsx([SHEET]).slice(0, -40), 'document-damaged'],
+  [
+    'entities',
+    makeXlsx([SHEET], { 'xl/worksheets/sheet1.xml': '<!DOCTYPE a [<!ENTITY b "c">]><worksheet/>' }),
+    'document-damaged',
+  ],
+  [
+    'a row beyond all sheets',
+    makeXlsx([SHEET], {
+      'xl/worksheets/sheet1.xml':
+        '<worksheet><row r="9"><c r="A1048576"><v>1</v></c></row></worksheet>',
+    }),
+    'document-too-long',
+  ],
+  ['a binary workbook', makeXlsx([SHEET], { 'xl/workbook.bin': 'x' }), 'document-foreign'],
+])('%s', async (_, bytes, kind) => {
+  expect(await read('a.xlsx', bytes)).toMatchObject({ ok: false, finding: { kind } });
+});
