@@ -8,7 +8,8 @@ import { shortPlace, sourceLineOf } from '../block/caption';
  * @example comparisonTitle(comparison) // '丰泽区“十四五”规划指标2023年完成情况对比'
  */
 export function comparisonTitle({ region, plan, year }: Comparison): string {
-  return `${region.name}“${plan.period}”规划指标${String(year)}年完成情况对比`;
+  const content = plan.table === 'missing' ? '规划正文所列指标' : '规划指标';
+  return `${region.name}“${plan.period}”${content}${String(year)}年完成情况对比`;
 }
 
 /**

@@ -6,6 +6,7 @@ import type { TableCell } from '../../core/table/plan-table';
 import type { Block, BlockMode } from '../block/block';
 import { packageOf, unitLineOf } from '../block/caption';
 import { legend, numberNotes } from '../block/legend';
+import { lostTableNotes } from '../block/lost-table-notes';
 import { comparisonSources, comparisonTitle } from './comparison-caption';
 import { comparisonColumns } from './comparison-columns';
 import { composeRow } from './compose-row';
@@ -54,6 +55,7 @@ export function composeComparison(
     notes: [
       ...words.summary(comparison),
       ...numberNotes([
+        ...lostTableNotes(plan),
         ...words.method(comparison),
         ...words.conflicts(catalog, plan),
         ...(mode === 'formulas' ? [words.typing] : []),
