@@ -87,7 +87,7 @@ test('where nothing was chosen yet it opens the pane and writes nothing', async 
 
 test.each([
   ['cells that are not empty', CANGSHAN, () => host.type('Sheet1', 'C9', '旧'), /非空单元格/],
-  ['a plan whose table is missing', '350111-14', () => undefined, /缺失/],
+  ['a plan whose table is missing', '350111-13', () => undefined, /缺失/],
 ])('%s: the pane opens and says why nothing was inserted', async (_, planId, prepare, words) => {
   prepare();
   desk.choose({ planId, mode: 'values' });

@@ -111,7 +111,35 @@ const ODD: readonly {
     sentence:
       'plans.csv 第 2 行 plan_id 列：“350104-15”的指标表写的是 printed，plan_indicators.csv 里却没有它的行；请补上各行，原件里表缺失的请把 table 改为 missing。',
   },
+  {
+    what: 'a printed table that only prose fills',
+    files: (files) =>
+      table(
+        'plan_indicators.csv',
+        insert('350104-15,P01,,1,,高新技术企业,,家,,high-tech-enterprises,,prose'),
+      )(
+        table(
+          'plans.csv',
+          insert('350104-15,350104,十五五,2025,2030,仓山区“十五五”规划,,,cangshan-14,printed,,,'),
+        )(files),
+      ),
+    finding: {
+      kind: 'plan-without-rows',
+      file: 'plans.csv',
+      row: 2,
+      column: 'plan_id',
+      text: '350104-15',
+    },
+    sentence:
+      'plans.csv 第 2 行 plan_id 列：“350104-15”的指标表写的是 printed，plan_indicators.csv 里却没有它的行；请补上各行，原件里表缺失的请把 table 改为 missing。',
+  },
 ];
+
+test('prose may speak of other years than the plan’s', () => {
+  const added = 'x-2035,350104-14,P02,,,target,2035,2035,2000家,,,prose,第一章,110,';
+  const reading = readPackage(table('figures.csv', insert(added))(seeds));
+  expect([reading.ok, reading.findings]).toEqual([true, []]);
+});
 
 test.each(ODD)('$what is accepted and said', ({ files, finding, sentence }) => {
   const reading = readPackage(files(seeds));

@@ -1,4 +1,6 @@
 import { buildCatalog } from '../../../src/core/catalog/build-catalog';
+import { compareWithPlan } from '../../../src/core/comparison/compare-with-plan';
+import { shippedPackage } from '../../../src/datapackage/shipped-package';
 import { comparisonWords } from '../../../src/wording/comparison';
 import type { Block, BlockCell, BlockColumnName } from '../../../src/workbook/block/block';
 import { composeComparison } from '../../../src/workbook/comparison/compose-comparison';
@@ -114,4 +116,14 @@ test('where the margins are not the functions’ own, a verdict that differs is 
   expect(shown(cellOf(lenient, '平均浓度', '判定'))).toBe('基本达到序时进度');
   expect(formulaOf(lenient, '平均浓度', '判定')).toBeUndefined();
   expect(lenient.comparison).toEqual({ year: 2023, ...strict });
+});
+
+test('a plan whose table is missing is not titled as if it were there, and says so', () => {
+  const catalog = buildCatalog([shippedPackage()]);
+  const plan = catalog.plans.get('350111-14');
+  const lost = plan && compareWithPlan(catalog, plan, 2023);
+  if (!lost?.ok) throw new Error('350111-14');
+  const { title, notes } = composeComparison(catalog, lost.value, comparisonWords);
+  expect(title).toBe('晋安区“十四五”规划正文所列指标2023年完成情况对比');
+  expect(notes.filter((note) => note.includes('本表不是该表'))).toHaveLength(1);
 });
