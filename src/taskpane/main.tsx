@@ -20,6 +20,7 @@ import './styles/cells.css';
 import './styles/details.css';
 import './styles/compare.css';
 import './styles/verdict.css';
+import './styles/beside.css';
 import './styles/conflict.css';
 import './styles/data.css';
 import './styles/mapping.css';

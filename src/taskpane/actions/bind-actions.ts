@@ -70,6 +70,11 @@ export function bindActions(services: Services, store: Store): BoundActions {
     filterStanding: (standing) => store.send({ kind: 'compare-standing-chosen', standing }),
     filterAttribute: (attribute) => store.send({ kind: 'compare-attribute-chosen', attribute }),
     clearFilters: () => store.send({ kind: 'compare-filters-cleared' }),
+    togglePlanBeside: (planId) => store.send({ kind: 'compare-plan-toggled', planId }),
+    showPlanBeside: ({ regionId, planId }) => {
+      store.send({ kind: 'region-chosen', regionId, planId });
+      viewed();
+    },
     changeSettings: (settings) => {
       void changeMargins(services, store, settings).then(refreshArea);
     },

@@ -8,6 +8,7 @@ import type { ColumnQuestion } from '../state/column-question';
 import type { ReviewActions } from './review-actions';
 import type { ProgressSettings } from '../../core/progress/settings';
 import type { AttributeFilter, StandingFilter } from '../state/compare-state';
+import type { PlanBeside } from '../state/plans-beside';
 import type { InsertMode, PaneView, SearchScope } from '../state/pane-state';
 import type { OfferedFormula } from '../state/plan-view';
 
@@ -28,6 +29,10 @@ export interface PaneActions extends ShareActions, RefreshActions, PlaceActions,
   readonly filterStanding: (standing: StandingFilter) => void;
   readonly filterAttribute: (attribute: AttributeFilter) => void;
   readonly clearFilters: () => void;
+  /** Shows another region's plan below the one in view, or no longer. */
+  readonly togglePlanBeside: (planId: string) => void;
+  /** Makes it the plan in view. */
+  readonly showPlanBeside: (beside: PlanBeside) => void;
   /** Changes what counts as nearly on schedule. */
   readonly changeSettings: (settings: ProgressSettings) => void;
   readonly chooseMode: (mode: InsertMode) => void;

@@ -13,6 +13,8 @@ export const COMPARE_MESSAGES = {
   paceLegend: '横条是目标进度，竖线是时间进度。',
   comparedRows: '对比列表',
   filterAll: '全部',
+  regionsBeside: '并列的地区（同一规划期）',
+  showBeside: '只看这个地区，可插入它的对比表',
   attributeNone: '未标属性',
   filteredOut: '没有符合筛选的指标。',
   showAll: '显示全部',

@@ -14,6 +14,8 @@ export interface CompareState {
   readonly standing: StandingFilter;
   readonly attribute: AttributeFilter;
   readonly settings: ProgressSettings;
+  /** Ids of other regions' plans that are shown too. */
+  readonly beside: readonly string[];
 }
 
 /** What can happen in 对比. */
@@ -22,6 +24,8 @@ export type CompareEvent =
   | { readonly kind: 'compare-standing-chosen'; readonly standing: StandingFilter }
   | { readonly kind: 'compare-attribute-chosen'; readonly attribute: AttributeFilter }
   | { readonly kind: 'compare-filters-cleared' }
+  /** Shows another region's plan too, or no longer. */
+  | { readonly kind: 'compare-plan-toggled'; readonly planId: string }
   | { readonly kind: 'compare-settings-changed'; readonly settings: ProgressSettings };
 
 /** 对比 before anything is chosen. */
@@ -30,6 +34,7 @@ export const INITIAL_COMPARE: CompareState = {
   standing: 'all',
   attribute: 'all',
   settings: DEFAULT_SETTINGS,
+  beside: [],
 };
 
 /**
@@ -46,6 +51,12 @@ export function reduceCompare(state: CompareState, event: CompareEvent): Compare
       return { ...state, attribute: event.attribute };
     case 'compare-filters-cleared':
       return { ...state, standing: 'all', attribute: 'all' };
+    case 'compare-plan-toggled': {
+      const { planId } = event;
+      const others = state.beside.filter((id) => id !== planId);
+      const isShown = others.length < state.beside.length;
+      return { ...state, beside: isShown ? others : [...others, planId] };
+    }
     case 'compare-settings-changed':
       return { ...state, settings: event.settings };
   }

@@ -20,6 +20,7 @@ export function reduce(state: PaneState, event: PaneEvent): PaneState {
     case 'compare-standing-chosen':
     case 'compare-attribute-chosen':
     case 'compare-filters-cleared':
+    case 'compare-plan-toggled':
     case 'compare-settings-changed':
       return {
         ...state,

@@ -7,9 +7,12 @@ import { yearsOf } from '../state/choose-year';
 import { holdComparison } from '../state/hold-comparison';
 import { offerRegions } from '../state/offer-regions';
 import type { PaneState } from '../state/pane-state';
+import { plansBeside } from '../state/plans-beside';
 import { readComparison } from '../state/read-comparison';
 import { Blank } from './blank';
+import { CompareBeside } from './compare-beside';
 import { CompareFilters } from './compare-filters';
+import { CompareRegions } from './compare-regions';
 import { CompareList } from './compare-list';
 import { CompareSummary } from './compare-summary';
 import { NoPlan } from './no-plan';
@@ -29,6 +32,7 @@ export function ComparePage({ catalog, state, act }: ComparePageProps) {
   const { compare, planId } = state;
   const regions = useMemo(() => offerRegions(catalog), [catalog]);
   const plan = planId === undefined ? undefined : catalog.plans.get(planId);
+  const offered = useMemo(() => plansBeside(catalog, planId), [catalog, planId]);
   const held = useMemo(
     () => holdComparison(catalog, { planId, compare }),
     // The filters change what is shown, not what is compared.
@@ -63,7 +67,17 @@ export function ComparePage({ catalog, state, act }: ComparePageProps) {
           <>
             <CompareSummary view={view} act={act} />
             <CompareFilters view={view} chosen={compare} act={act} />
+            <CompareRegions offered={offered} chosen={compare.beside} act={act} />
             <CompareList view={view} openKey={state.openKey} act={act} />
+            {offered
+              .filter((each) => compare.beside.includes(each.planId))
+              .map((beside) => (
+                <CompareBeside
+                  key={beside.planId}
+                  {...{ catalog, state, beside, act }}
+                  year={view.year}
+                />
+              ))}
             <PaceSettings settings={compare.settings} onChange={act.changeSettings} />
             <div class="legend">
               {view.rows.some(({ pace }) => pace !== undefined) ? (
