@@ -3,8 +3,10 @@ import { rowKey } from '../catalog/row-key';
 import { parseFigure } from '../figure/parse';
 import { compareNumbers } from './compare-numbers';
 import type { DifferenceClass, StatementConflict } from './conflict';
-import { standingOf, type StatedNumber, type Statement } from './statement';
+import { standingOf, type Standing, type StatedNumber, type Statement } from './statement';
 
+/** Different numbers of one row; a document that states more is no document. */
+const MOST_COMPARED = 200;
 const GRAVEST: readonly DifferenceClass[] = ['value', 'rounding', 'wording'];
 
 /**
@@ -47,15 +49,7 @@ function compareGroup(group: readonly Statement[]): StatementConflict | undefine
   if (first === undefined || group.length < 2) return undefined;
   const statements = inOneUnit(group);
   const standing = standingOf(first.figure.measure);
-  const distinct = distinctNumbers(statements);
-  const classes = new Set<DifferenceClass>();
-  distinct.forEach((one, at) => {
-    for (const other of distinct.slice(at + 1)) {
-      const found = compareNumbers(one.number, other.number, standing);
-      if (found !== undefined) classes.add(found);
-    }
-  });
-  const worst = GRAVEST.find((each) => classes.has(each));
+  const worst = gravest(distinctNumbers(statements), standing);
   if (worst === undefined) return undefined;
   const ordered = [...statements].sort((one, other) => rank(one) - rank(other));
   const stages = new Set(ordered.map(isSettled));
@@ -69,6 +63,23 @@ function compareGroup(group: readonly Statement[]): StatementConflict | undefine
     rows: [...new Set(ordered.map(({ row }) => rowKey(row)))],
     isRevised: standing === 'fact' && stages.size > 1,
   };
+}
+
+/** The gravest difference between any two. A row that is stated very often is compared in part. */
+function gravest(
+  statements: readonly Statement[],
+  standing: Standing,
+): DifferenceClass | undefined {
+  const compared = statements.slice(0, MOST_COMPARED);
+  const classes = new Set<DifferenceClass>();
+  for (const [at, one] of compared.entries()) {
+    for (const other of compared.slice(at + 1)) {
+      const found = compareNumbers(one.number, other.number, standing);
+      if (found === 'value') return found;
+      if (found !== undefined) classes.add(found);
+    }
+  }
+  return GRAVEST.find((each) => classes.has(each));
 }
 
 /** All in the unit of the first that has one; what cannot be turned into it is not compared. */
