@@ -52,6 +52,8 @@ function explain(catalog: Catalog, meaning: CellMeaning): Explained {
       return say(OWN_CELL_TEXT);
     case 'calls':
       return explainCalls(catalog, meaning);
+    case 'entry':
+      return say(meaning.isBlank ? PLACE_MESSAGES.blankEntry : PLACE_MESSAGES.entry);
     case 'keyed':
       return explainKeyed(catalog, meaning);
     case 'none':

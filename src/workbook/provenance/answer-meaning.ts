@@ -94,6 +94,7 @@ export function answerMeaning(
   if (inBlock !== undefined && inBlock.kind !== 'block-other') return inBlock;
   if (cell.parsed.calls.length > 0) return callsOf(cell, read(references));
   if (inBlock !== undefined) return inBlock;
+  if (cell.isEntrySheet) return { kind: 'entry', isBlank: cell.isBlank };
   const keyed = line && above && findKeyed(line, above, cell.place.row, isKey);
   return keyed ?? { kind: 'none', isBlank: cell.isBlank, isFrozen: cell.isFrozen };
 }

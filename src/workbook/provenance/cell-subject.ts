@@ -53,6 +53,8 @@ export type CellMeaning =
       readonly anchor: string | undefined;
       readonly place: SpillPlace;
     }
+  /** On the sheet of actual values, which the user fills in. */
+  | { readonly kind: 'entry'; readonly isBlank: boolean }
   /** No block and no formula of ours, but the row shows the 编码 of one; a copied table for instance. */
   | { readonly kind: 'keyed'; readonly key: string; readonly heading: string }
   /** `isFrozen`: it may be what is left of a PLAN formula. */

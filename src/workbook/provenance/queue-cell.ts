@@ -3,6 +3,7 @@ import { printSheetArea } from '../address/print-area';
 import { readAddress } from '../address/read-address';
 import { anchorName, blockIdOf, settingKey } from '../block/descriptor';
 import { FROZEN_KEY } from '../freeze/frozen';
+import { SHEET_NAME } from '../observation/observation-sheet';
 import { readEntry } from '../refresh/entry';
 import { parseFormula, type ParsedFormula } from './parse-calls';
 
@@ -31,6 +32,8 @@ export interface ActiveCell {
   readonly parsed: ParsedFormula;
   /** The innermost block around the cell. */
   readonly block: { readonly id: string; readonly area: SheetArea } | undefined;
+  /** Whether it stands on the sheet of actual values. */
+  readonly isEntrySheet: boolean;
   /** Defined names that stand for an area. */
   readonly names: ReadonlyMap<string, SheetArea>;
 }
@@ -98,6 +101,7 @@ export function answerCell({ cell, sheet, parent, names, settings }: PendingCell
     spill: formula === '' ? spill : undefined,
     parsed: parseFormula(formula === '' ? (spill?.formula ?? '') : formula),
     block: around[0],
+    isEntrySheet: areas.get(SHEET_NAME)?.sheet === place.sheet,
     names: areas,
   };
 }

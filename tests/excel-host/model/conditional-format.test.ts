@@ -49,6 +49,25 @@ test('a formula is relative to the first cell', async () => {
   expect([0, 1, 2, 3].map(shown)).toEqual([undefined, undefined, '#C6EFCE', undefined]);
 });
 
+test('letters can be underlined once; what the engine cannot draw is refused', async () => {
+  const underline = (kind: 'Single' | 'Double') =>
+    inSheet((sheet) => {
+      const format = sheet.getRange('A1:A4').conditionalFormats.add('Custom');
+      format.custom.rule.formula = '=$A1=5';
+      format.custom.format.font.underline = kind;
+    });
+  await underline('Single');
+  const getters = host.engine.getters as unknown as {
+    getCellComputedStyle(position: object): { underline?: boolean };
+  };
+  const sheetId = host.workbook.Worksheets.GetItem('Sheet1').Id;
+  const drawn = [0, 1].map(
+    (row) => getters.getCellComputedStyle({ sheetId, col: 0, row }).underline,
+  );
+  expect(drawn).toEqual([undefined, true]);
+  expect(await errorCode(underline('Double'))).toBe('InvalidArgument');
+});
+
 test('they move with their cells, are undone, and are cleared', async () => {
   await cellValue('GreaterThan', '=3');
   await inSheet((sheet) => {

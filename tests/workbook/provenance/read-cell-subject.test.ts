@@ -1,12 +1,14 @@
+import { composeTemplate } from '../../../src/core/observation/compose-template';
 import type { Host } from '../../../src/excel-host/host';
 import { insertBlock } from '../../../src/workbook/block/insert-block';
 import type { BlockMode } from '../../../src/workbook/block/block';
 import type { CellMeaning } from '../../../src/workbook/provenance/cell-subject';
+import { insertObservationSheet } from '../../../src/workbook/observation/insert-observation-sheet';
 import { readCellSubject } from '../../../src/workbook/provenance/read-cell-subject';
 import type { Entry } from '../../support/entries';
 import { openHost } from '../../support/host';
 import { comparedBlock } from '../support/compared';
-import { blockOf, catalog } from '../support/qingshan';
+import { blockOf, catalog, planOf } from '../support/qingshan';
 
 // A whole Excel per test: on a busy machine that takes longer than jest's five seconds.
 jest.setTimeout(60_000);
@@ -59,6 +61,8 @@ function short(found: CellMeaning): unknown {
       );
     case 'keyed':
       return [found.key, found.heading];
+    case 'entry':
+      return ['entry', found.isBlank];
     case 'none':
       return found.isBlank;
   }
@@ -164,6 +168,17 @@ test('a copied table still says what its rows and columns are', async () => {
     sheet.getRange('A40').copyFrom(sheet.getRange('A1:J35'));
   });
   expect(short(await meaning('F43'))).toEqual(['990121-14-01', '2025年目标值']);
+});
+
+test('what the user fills in on the sheet of actual values is his', async () => {
+  const template = composeTemplate(catalog, planOf('990121-14'));
+  if (!template.ok) throw new Error(template.finding.kind);
+  await Excel.run((context) => insertObservationSheet(context, { template: template.value }));
+  const subjects = [await ask('D4', '实际值'), await ask('A3', '实际值')];
+  expect(subjects.map((subject) => short(subject.meaning))).toEqual([
+    ['entry', expect.any(Boolean)],
+    ['entry', false],
+  ]);
 });
 
 test('a cell of nobody’s is none of ours, a blank one is blank', async () => {
