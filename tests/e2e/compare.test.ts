@@ -74,6 +74,30 @@ inBrowser('actual values and comparison in the workbench', (executablePath) => {
     await bench.screenshot('comparison');
   });
 
+  test('the chart of the comparison is drawn on the sheet, and can be deleted there', async () => {
+    await choose('仓山');
+    await importActuals();
+    await openTab('对比');
+    const chart = bench.pane.getByRole('button', { name: '插入进度图' });
+    await chart.click();
+    await bench.pane.getByText(/请先在“对比”页插入对比表/).waitFor();
+    await bench.pane.getByRole('button', { name: '插入对比表' }).click();
+    await bench.pane.getByText(/^已插入到/).waitFor();
+    await chart.click();
+    const told = (await bench.pane.getByText(/^进度图已插入到/).textContent()) ?? '';
+    const [, place = '', data = ''] = /!(\w+) 起.*!(\w+:\w+)/.exec(told) ?? [];
+    await bench.goTo(data.split(':')[1] ?? '');
+    const canvas = bench.page.locator('.o-figure canvas');
+    await canvas.waitFor();
+    expect((await canvas.boundingBox())?.width).toBeGreaterThan(500);
+    expect((await bench.values(data))[1]?.[0]).toBe('地区生产总值（GDP）');
+    await bench.screenshot('chart');
+    await bench.goTo(place);
+    await canvas.click();
+    await bench.page.keyboard.press('Delete');
+    await canvas.waitFor({ state: 'detached' });
+  });
+
   test('in 公式 mode a value typed over an actual one is judged anew', async () => {
     await choose('仓山');
     await importActuals();
