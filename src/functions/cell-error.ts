@@ -29,6 +29,7 @@ const CODES: Readonly<Record<LookupFinding['kind'], 'invalidValue' | 'notAvailab
   'field-unknown': 'invalidValue',
   'column-unknown': 'invalidValue',
   'actual-absent': 'notAvailable',
+  'actual-without-number': 'notAvailable',
   'actual-unreadable': 'invalidValue',
   'year-outside-plan': 'invalidValue',
   'not-computable': 'notAvailable',

@@ -81,6 +81,12 @@ export function sayLookupFinding(finding: LookupFinding): string {
       return `没有${quoted(finding.text)}这一列，可以用的有：${listed(finding.known)}；请改用其中的名称，用逗号隔开。`;
     case 'actual-absent':
       return sayActualAbsent(finding);
+    case 'actual-without-number': {
+      const stated = `${finding.region}${quoted(finding.indicator)}${String(finding.year)}年的实际值记录的是${quoted(finding.printed)}`;
+      return finding.why === 'no-data'
+        ? `${stated}，即无数据，不是没有收录，也不是 0；有了数请补填。`
+        : `${stated}，照原样收录，不表示无数据，也不是 0；有了数请补填。`;
+    }
     case 'actual-unreadable':
       return `${quoted(finding.text)}不能当作${quoted(finding.indicator)}的实际值，请填写${finding.unit === '' ? '数字' : `以“${finding.unit}”计的数`}，没有数据时留空。`;
     case 'year-outside-plan':

@@ -1,7 +1,9 @@
+import { normaliseText } from '../figure/normalise';
 import { parseFigure } from '../figure/parse';
 import type { PrintedFigure } from '../figure/printed-figure';
 import { fail, succeed, type Outcome } from '../finding/outcome';
 import type { LookupFinding } from '../finding/lookup-finding';
+import { saysNoData } from '../observation/odd-value';
 import type { Catalog } from './catalog';
 import { unprinted } from './explain-figure';
 import { findFigure } from './find-figure';
@@ -50,13 +52,19 @@ function explain(
 ): LookupFinding | undefined {
   const typed = parseFigure(figure.text);
   const indicator = rowName(subject.named);
+  const without = { kind: 'actual-without-number', region: subject.region.name } as const;
+  const stated = { indicator, year: figure.lastYear, printed: figure.text.trim() };
+  if (saysNoData(normaliseText(figure.text))) return { ...without, ...stated, why: 'no-data' };
   const about = { measure: 'actual', indicator, printed: figure.text } as const;
   switch (typed.kind) {
     case 'blank':
     case 'not-set': {
       const plan = catalog.plans.get(figure.planId ?? '');
       const row = catalog.rows.get(plan?.id ?? '')?.find(({ code }) => code === figure.code);
-      return plan && row && unprinted(catalog, plan, row, 'actual', typed.kind);
+      if (plan !== undefined && row !== undefined && figure.place.kind !== 'entry') {
+        return unprinted(catalog, plan, row, 'actual', typed.kind);
+      }
+      return typed.kind === 'blank' ? undefined : { ...without, ...stated, why: 'not-set' };
     }
     case 'cumulative':
       return { kind: 'figure-is-cumulative', ...about };

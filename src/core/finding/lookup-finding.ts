@@ -115,6 +115,15 @@ export type LookupFinding =
       readonly years: readonly number[];
       readonly base: string;
     }
+  /** Something stands for the year that is no number: words for 无数据, or a mark such as `--`. */
+  | {
+      readonly kind: 'actual-without-number';
+      readonly region: string;
+      readonly indicator: string;
+      readonly year: number;
+      readonly why: 'no-data' | 'not-set';
+      readonly printed: string;
+    }
   /** The actual value that the user gave is no number, or not in the row's unit. */
   | {
       readonly kind: 'actual-unreadable';

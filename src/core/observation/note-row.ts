@@ -5,7 +5,7 @@ import { conceptId } from '../catalog/same-concept';
 import type { Plan } from '../plan/plan';
 import type { StatedObservation } from './observation';
 import type { ObservationRowFinding } from './observation-finding';
-import { readStatus } from './observation-status';
+import { readMissingStatus, readStatus } from './observation-status';
 import type { ReadValue } from './read-observed-value';
 import type { RowCells } from './row-cells';
 
@@ -32,7 +32,8 @@ export function noteRow(
     findings.push({ kind: 'value-approximate', ...at, text, value: value.value });
   }
   const status = read.text('状态');
-  if (status !== '' && readStatus(status) === undefined) {
+  const isSaid = value.kind === 'no-data' && readMissingStatus(status) !== undefined;
+  if (status !== '' && readStatus(status) === undefined && !isSaid) {
     findings.push({ kind: 'status-unknown', ...read.place('状态'), text: status });
   }
   return findings;

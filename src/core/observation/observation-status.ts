@@ -21,6 +21,12 @@ const CODES: ReadonlyMap<string, ObservationStatus> = new Map(
   ),
 );
 
+/** SDMX O and Q: there is a value and it is not to be had. They stand in for the value itself. */
+const MISSING_WORDS: Readonly<Record<'未公布' | '不公开', string>> = {
+  未公布: 'o m 未公布 尚未公布 暂未公布 未发布 缺失 无数据 暂无 missing',
+  不公开: 'q c 不公开 保密 涉密 不予公布 suppressed confidential',
+};
+
 /** How much one status weighs against another where both speak of the same year. */
 const WEIGHTS: Readonly<Record<ObservationStatus, number>> = { E: 1, P: 2, A: 3 };
 
@@ -40,6 +46,18 @@ export function statusName(status: ObservationStatus): string {
 export function readStatus(text: string): ObservationStatus | undefined {
   const key = nameKey(text);
   return CODES.get(key) ?? CODES.get(key.replace(/(?:数据|结果|[数值])$/u, ''));
+}
+
+/**
+ * Reads a status that says why there is no value; undefined for one that says anything else.
+ * @example readMissingStatus('O') // '未公布'
+ * @example readMissingStatus('保密') // '不公开'
+ */
+export function readMissingStatus(text: string): '未公布' | '不公开' | undefined {
+  const key = nameKey(text);
+  return (['未公布', '不公开'] as const).find((word) =>
+    MISSING_WORDS[word].split(' ').includes(key),
+  );
 }
 
 /**

@@ -10,7 +10,7 @@ import type { MappedColumns } from './map-columns';
 import { noteRow } from './note-row';
 import type { StatedObservation } from './observation';
 import type { ObservationRowFinding } from './observation-finding';
-import { readStatus } from './observation-status';
+import { readMissingStatus, readStatus } from './observation-status';
 import { readObservationYear } from './read-observation-year';
 import { readObservedGrowth } from './read-observed-growth';
 import { readObservedValue, type ReadValue } from './read-observed-value';
@@ -45,7 +45,7 @@ export function rowReader(catalog: Catalog, columns: MappedColumns): ReadRow {
     return answer;
   };
   return (cells, row) => {
-    const read = cellsOf(columns, cells, row);
+    const read = withMissing(cellsOf(columns, cells, row), columns);
     if (read.text('实际值') === '' && read.text('增速') === '') return undefined;
     const year = rowYear(read, columns);
     if (!year.ok) return year;
@@ -56,6 +56,17 @@ export function rowReader(catalog: Catalog, columns: MappedColumns): ReadRow {
       year: year.value,
       isNumber: isNumeric(subject.value),
     });
+  };
+}
+
+/** A status that says why there is no value is the value, where its cell is blank. */
+function withMissing(read: RowCells, { years }: MappedColumns): RowCells {
+  const missing = readMissingStatus(read.text('状态'));
+  const isStated = read.text('实际值') !== '' || read.text('增速') !== '';
+  if (missing === undefined || isStated || years.length > 0) return read;
+  return {
+    ...read,
+    text: (column) => (column === '实际值' ? missing : column === '状态' ? '' : read.text(column)),
   };
 }
 

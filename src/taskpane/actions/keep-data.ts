@@ -1,13 +1,16 @@
 import type { PlanPackage } from '../../core/catalog/plan-package';
 import { toObservationPackage } from '../../core/observation/to-observation-package';
 import { keepObservations } from '../../datapackage/observation/keep-observations';
+import type { PackageFinding } from '../../datapackage/finding/package-finding';
+import { severityOf } from '../../datapackage/finding/severity';
 import { readKeptPackage } from '../../datapackage/read-kept-package';
+import { sayPackageFinding } from '../../wording/package-finding';
 import { sayPackageRefused } from '../../wording/package-refused';
 import { refusalOf } from '../../workbook/excel/refusal-of';
 import type { KeptPackage } from '../../workbook/package/kept-package';
 import { dropPackage, keepPackage } from '../../workbook/package/keep-package';
 import { readKeptPackages } from '../../workbook/package/read-kept-packages';
-import { acceptedText, DATA_MESSAGES, removedText } from '../messages/data';
+import { acceptedText, DATA_MESSAGES, moreWarningsText, removedText } from '../messages/data';
 import type { KeptFacts, Offer } from '../state/data-state';
 import type { Store } from '../state/store';
 import { askWorkbook } from './ask-workbook';
@@ -99,9 +102,23 @@ function readOne({ name, files }: KeptPackage): {
 } {
   const reading = readKeptPackage(files);
   return reading.ok
-    ? { facts: { name, title: reading.package.title, refusal: '' }, content: reading.package }
+    ? {
+        facts: { name, title: reading.package.title, refusal: '', ...warningsOf(reading.findings) },
+        content: reading.package,
+      }
     : {
         facts: { name, title: name, refusal: sayPackageRefused(name, reading.findings) },
         content: undefined,
       };
+}
+
+/** As many as are read in a list of packages. */
+const WARNINGS_SHOWN = 5;
+
+function warningsOf(findings: readonly PackageFinding[]): Pick<KeptFacts, 'warnings'> {
+  const warnings = findings.filter((finding) => severityOf(finding) === 'warning');
+  if (warnings.length === 0) return {};
+  const shown = warnings.slice(0, WARNINGS_SHOWN).map(sayPackageFinding);
+  const more = warnings.length - shown.length;
+  return { warnings: more === 0 ? shown : [...shown, moreWarningsText(more)] };
 }

@@ -91,6 +91,11 @@ export function acceptedText(title: string): string {
   return `已采用“${title}”，随工作簿保存，公式已重新计算。`;
 }
 
+/** Said of warnings that are not listed. */
+export function moreWarningsText(count: number): string {
+  return `另有 ${count} 处提醒。`;
+}
+
 /** Asks before something is removed. */
 export function removalText(title: string): string {
   return `移除“${title}”？对比和公式将不再采用它；工作表里的内容不变。`;

@@ -56,6 +56,8 @@ export interface KeptFacts {
   readonly title: string;
   /** Why it is not in force, '' where it is. */
   readonly refusal: string;
+  /** What deserves a look although it is in force; absent where nothing does. */
+  readonly warnings?: readonly string[];
 }
 
 export interface DataState {

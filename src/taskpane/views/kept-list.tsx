@@ -22,11 +22,16 @@ export function KeptList({ kept, canWrite, act }: KeptListProps) {
         <p class="data__help">{DATA_MESSAGES.keptNone}</p>
       ) : (
         <ul class="kept">
-          {kept.map(({ name, title, refusal }) => (
+          {kept.map(({ name, title, refusal, warnings = [] }) => (
             <li key={name} class="kept__item">
               <span class="kept__name">
                 {title}
                 {refusal === '' ? null : <span class="kept__refusal">{refusal}</span>}
+                {warnings.map((sentence, index) => (
+                  <span key={index} class="kept__warning">
+                    {DATA_MESSAGES.tones.warning}：{sentence}
+                  </span>
+                ))}
               </span>
               <button
                 type="button"
