@@ -182,7 +182,7 @@ const pdfFiles = () => {
       to: 'pdf/worker.js',
       info: { minimized: true },
     },
-    { context: path.join(folder, 'cmaps'), from: CHARACTER_MAPS, to: 'pdf/cmaps/[name][ext]' },
+    { context: path.join(folder, 'cmaps'), from: CHARACTER_MAPS, to: 'pdf/cmaps/[name].bin' },
     {
       from: path.join(folder, 'cmaps', 'LICENSE'),
       to: 'licenses/pdfjs-dist-cmaps.txt',

@@ -1,3 +1,4 @@
+import { readFile } from 'node:fs/promises';
 import { dirname, join } from 'node:path';
 import type { ReaderPlaces } from '../../document/read-document';
 
@@ -7,7 +8,8 @@ import type { ReaderPlaces } from '../../document/read-document';
  * @example await readDocument({ name, bytes }, readerPlaces())
  */
 export function readerPlaces(): ReaderPlaces {
-  const library = dirname(require.resolve('pdfjs-dist/package.json'));
-  // The reader takes these for web addresses, whose separator is / also on Windows.
-  return { pdf: { cmaps: `${join(library, 'cmaps').replaceAll('\\', '/')}/` } };
+  const maps = join(dirname(require.resolve('pdfjs-dist/package.json')), 'cmaps');
+  const readMap = async (name: string) =>
+    new Uint8Array(await readFile(join(maps, `${name}.bcmap`)));
+  return { pdf: { readMap } };
 }

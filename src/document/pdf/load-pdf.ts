@@ -1,7 +1,7 @@
-/** Where the PDF reader finds what it does not carry along; web addresses, or folders in Node. */
+/** What the PDF reader fetches by itself, and how. */
 export interface PdfPlaces {
-  /** Folder of the character maps for Chinese fonts that are not embedded, with a / at its end. */
-  readonly cmaps: string;
+  /** A character map for Chinese fonts that are not embedded, by its name (`UniGB-UCS2-H`). */
+  readonly readMap: (name: string) => Promise<Uint8Array>;
   /** The reader's other half, which works beside a web page; Node finds it by itself. */
   readonly worker?: string;
 }
@@ -17,7 +17,7 @@ export async function loadPdf(places: PdfPlaces | undefined) {
       /* webpackChunkName: "read-pdf" */ 'pdfjs-dist/legacy/build/pdf.mjs'
     );
     const found = places ?? besidePage(library.version);
-    library.GlobalWorkerOptions.workerSrc = found?.worker ?? library.GlobalWorkerOptions.workerSrc;
+    if (found.worker !== undefined) library.GlobalWorkerOptions.workerSrc = found.worker;
     return { library, places: found };
   } catch {
     // The part of the add-in was not found: offline, or an incomplete copy on the server.
@@ -25,12 +25,18 @@ export async function loadPdf(places: PdfPlaces | undefined) {
   }
 }
 
-/** In a web page they are served beside it; the version tells copies that a browser keeps apart. */
-function besidePage(version: string): PdfPlaces | undefined {
-  if (typeof document === 'undefined') return undefined;
+/**
+ * In a web page they are served beside it; the version tells copies that a browser keeps apart. Maps
+ * end in .bin, since web servers refuse files whose ending they do not know.
+ */
+function besidePage(version: string): PdfPlaces {
   const at = (name: string) => new URL(name, document.baseURI).href;
   return {
-    cmaps: at('pdf/cmaps/'),
     worker: at(`pdf/worker.js?${version}`),
+    readMap: async (name) => {
+      const answer = await fetch(at(`pdf/cmaps/${name}.bin?${version}`));
+      if (!answer.ok) throw new Error(`${name}: ${String(answer.status)}`);
+      return new Uint8Array(await answer.arrayBuffer());
+    },
   };
 }

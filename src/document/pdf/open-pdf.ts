@@ -38,7 +38,10 @@ export async function openPdf(
     useWasm: false,
     // Larger pictures, that is all of them, are passed over instead of unpacked.
     maxImageSize: 1,
-    ...(loaded.places === undefined ? {} : { cMapUrl: loaded.places.cmaps }),
+    useWorkerFetch: false,
+    cMapPacked: true,
+    cMapUrl: './',
+    CMapReaderFactory: mapReader(loaded.places),
   });
   const close = () => task.destroy().catch(() => undefined);
   try {
@@ -51,6 +54,16 @@ export async function openPdf(
     await close();
     return error instanceof Error && error.name === 'PasswordException' ? 'encrypted' : 'damaged';
   }
+}
+
+/** The library asks for maps by a class; names come from the file and are not trusted. */
+function mapReader({ readMap }: PdfPlaces) {
+  return class {
+    async fetch({ name }: { readonly name: string }) {
+      if (!/^[\w-]{1,40}$/.test(name)) throw new Error(name);
+      return { cMapData: await readMap(name), isCompressed: true };
+    }
+  };
 }
 
 /**

@@ -1,12 +1,10 @@
-import path from 'node:path';
+import { readerPlaces } from '../../../src/cli/document/reader-places';
 import type { DocumentContent } from '../../../src/document/content';
 import { readDocument } from '../../../src/document/read-document';
 
-const CMAPS = path.join(__dirname, '../../../node_modules/pdfjs-dist/cmaps/');
-
 /** Reads a file as the command line does. */
 export const read = (name: string, bytes: Uint8Array) =>
-  readDocument({ name, bytes }, { pdf: { cmaps: CMAPS } });
+  readDocument({ name, bytes }, readerPlaces());
 
 /** The content of a file that must be readable. */
 export async function contentOf(name: string, bytes: Uint8Array): Promise<DocumentContent> {

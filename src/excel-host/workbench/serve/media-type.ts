@@ -2,6 +2,7 @@ import { extname } from 'node:path';
 
 /** What the workbench serves; a file of any other kind is answered as "not there". */
 const MEDIA_TYPES: Readonly<Record<string, string>> = {
+  '.bin': 'application/octet-stream',
   '.css': 'text/css; charset=utf-8',
   '.html': 'text/html; charset=utf-8',
   '.js': 'text/javascript; charset=utf-8',
