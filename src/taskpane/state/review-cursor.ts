@@ -52,7 +52,10 @@ export function nextCursor(
   const still = new Set(visibleItems(after, filter).map(({ id }) => id));
   const behind = listed.slice(at + 1).find(({ id }) => still.has(id));
   if (behind !== undefined) return behind.id;
-  const ahead = listed.slice(0, at + 1).reverse().find(({ id }) => still.has(id));
+  const ahead = listed
+    .slice(0, at + 1)
+    .reverse()
+    .find(({ id }) => still.has(id));
   return ahead?.id ?? visibleItems(after, filter)[0]?.id;
 }
 
