@@ -26,6 +26,14 @@ const SENTENCES: readonly (readonly [finding: WorkbookFinding, sentence: string]
   ],
   [{ kind: 'selection-not-cells' }, '当前选中的不是一块单元格，没有写入；请只选一个单元格后重试。'],
   [
+    { kind: 'selection-blank' },
+    '选中的单元格都是空的，没有读出内容；请选中整张指标表（含表头）后重试。',
+  ],
+  [
+    { kind: 'selection-too-large', area: 'Sheet1!A1:Z9999', cells: 259974, limit: 100000 },
+    'Sheet1!A1:Z9999有259974个单元格，超过100000个，没有读；请只选中指标表（含表头）后重试。',
+  ],
+  [
     { kind: 'target-outside-sheet', anchor: 'XFD1', rows: 27, columns: 10 },
     '从XFD1起放不下27行10列，没有写入；请选靠左上一些的单元格。',
   ],
