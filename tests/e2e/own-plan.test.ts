@@ -1,0 +1,98 @@
+/* A bureau's own plan and a file of its own making, as a person brings them in. */
+import { inBrowser } from './support/in-browser';
+import { OpenWorkbench, StartedCommand } from './support/workbench';
+
+jest.setTimeout(120_000);
+
+const TEMPLATE = [
+  '地区,云山新区',
+  '规划期,十五五',
+  '序号,类别,指标,单位,属性,2025年,2030年,年均增长',
+  '1,经济发展,地区生产总值,亿元,预期性,100,150,8',
+  '2,生态,森林覆盖率,%,约束性,61.6,65,',
+].join('\n');
+const ODD = ['甲,乙,丙', '地区生产总值,2026,112', '森林覆盖率,2026,62'].join('\n');
+const csv = (name: string, text: string) => ({
+  name,
+  mimeType: 'text/csv',
+  buffer: Buffer.from(text),
+});
+
+inBrowser('a plan of the bureau’s own in the workbench', (executablePath) => {
+  let command: StartedCommand;
+  let bench: OpenWorkbench;
+
+  beforeAll(async () => {
+    command = await StartedCommand.run('--port', '0');
+    bench = await OpenWorkbench.open(executablePath, command.url);
+  }, 500_000);
+  afterAll(async () => {
+    await bench?.close();
+    await command?.stop();
+  });
+  beforeEach(() => bench.load(command.url));
+  afterEach(() => expect(bench.complaints).toEqual([]));
+
+  const openTab = (name: string) => bench.pane.getByRole('tab', { name }).click();
+  const accept = async () => {
+    await bench.pane.getByRole('button', { name: '采用', exact: true }).click();
+    await bench.pane.getByText(/^已采用/).waitFor();
+  };
+
+  test('a template becomes a plan that formulas know; odd columns are asked for once', async () => {
+    await openTab('数据');
+    const own = bench.pane.getByLabel('选择文件');
+    await own.setInputFiles(csv('云山.csv', TEMPLATE));
+    await bench.pane.getByText('将作为新的地区加入').waitFor();
+    await bench.screenshot('own-plan-preview');
+    await accept();
+    await bench.typeInto('B2', '=PLAN.TARGET("云山新区","GDP",2030)');
+    expect(await bench.values('B2')).toEqual([[150]]);
+
+    const region = bench.pane.getByRole('combobox', { name: '地区' });
+    await region.fill('云山');
+    await region.press('Enter');
+    const file = bench.pane.getByLabel('导入 CSV 文件');
+    await file.setInputFiles(csv('年报.csv', ODD));
+    await bench.pane.getByRole('heading', { name: '请指明各列' }).waitFor();
+    await bench.pane.getByLabel('地区', { exact: false }).last().waitFor();
+    await bench.pane.locator('#column-地区').selectOption('=云山新区');
+    await bench.pane.locator('#column-指标').selectOption('甲');
+    await bench.pane.locator('#column-年份').selectOption('乙');
+    await bench.pane.locator('#column-实际值').selectOption('丙');
+    await bench.screenshot('column-mapping');
+    await bench.pane.getByRole('button', { name: '照此读取' }).click();
+    await accept();
+    await file.setInputFiles(csv('另一份.csv', ODD));
+    await bench.pane.getByText('已按上次的列对应读取').waitFor();
+    await bench.pane.getByRole('button', { name: '不采用' }).click();
+
+    await openTab('对比');
+    await bench.pane.getByText('达到序时进度').first().waitFor();
+    await bench.screenshot('own-plan-compared');
+  });
+
+  test('other regions of the same period stand below', async () => {
+    const region = bench.pane.getByRole('combobox', { name: '地区' });
+    await region.fill('丰泽');
+    await region.press('Enter');
+    await openTab('对比');
+    await bench.pane.getByRole('checkbox', { name: '仓山区' }).check();
+    const below = bench.pane.getByRole('region', { name: '仓山区' });
+    await below.waitFor();
+    await below.scrollIntoViewIfNeeded();
+    await bench.screenshot('regions-beside');
+    await below.getByRole('button', { name: /只看这个地区/ }).click();
+    await bench.pane.getByRole('combobox', { name: '地区' }).waitFor();
+    expect(await region.inputValue()).toBe('仓山区');
+  });
+
+  test('the template sheet is inserted and read back', async () => {
+    await openTab('数据');
+    await bench.pane.getByRole('button', { name: '插入规划模板表' }).click();
+    await bench.pane.getByText(/^已插入工作表/).waitFor();
+    await bench.screenshot('template-sheet');
+    await bench.pane.getByRole('button', { name: '读回规划模板表' }).click();
+    await bench.pane.getByText('没有写明规划期').waitFor();
+  });
+});
