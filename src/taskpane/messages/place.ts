@@ -33,7 +33,7 @@ export const PLACE_MESSAGES = {
   excerptOf: '原文',
   colours: '单元格着色',
   coloursHelp:
-    '按来历给本加载项写入的单元格着色，不改您自己的填充色；除颜色外另有字形区别，黑白打印也能分辨。',
+    '按来历给插入的表和 PLAN 公式着色，不改您自己的填充色；除颜色外另有字形区别，黑白打印也能分辨。',
   colour: '着色',
   clear: '清除着色',
   colouring: '正在着色…',
@@ -131,12 +131,16 @@ export const LEGEND: readonly {
 ];
 
 /** Said once the cells are coloured. */
-export function colouredText({ blocks, kinds, isProtected }: Highlighted): string {
+export function colouredText({ blocks, formulas, kinds, isProtected }: Highlighted): string {
   const locked =
     isProtected.length === 0 ? '' : `工作表“${isProtected.join('”“')}”受保护，没有着色。`;
-  if (blocks === 0) return locked === '' ? '工作簿里没有插入的表，没有可着色的单元格。' : locked;
+  if (blocks + formulas === 0)
+    return locked === '' ? '工作簿里没有插入的表和 PLAN 公式，没有可着色的单元格。' : locked;
   const words = LEGEND.filter(({ kind }) => kinds.includes(kind)).map(({ word }) => word);
-  return `已给 ${blocks} 张表着色：${words.join('、')}。${locked}`;
+  const tables = blocks === 0 ? '' : `${blocks} 张表`;
+  const cells = formulas === 0 ? '' : `${formulas} 处 PLAN 公式`;
+  const what = [tables, cells].filter((each) => each !== '').join('和');
+  return `已给 ${what}着色：${words.join('、')}。${locked}`;
 }
 
 /** Said once the colours are gone. */

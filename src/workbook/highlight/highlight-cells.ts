@@ -1,26 +1,27 @@
 import { fail, succeed, type Outcome } from '../../core/finding/outcome';
 import type { WorkbookFinding } from '../../core/finding/workbook-finding';
 import { refusalOf } from '../excel/refusal-of';
+import { readPlanCells } from '../freeze/read-plan-cells';
 import { readBlocks } from '../refresh/read-blocks';
 import { findHighlights } from './find-highlights';
 import { LOOKS, type HighlightKind, type KindOf } from './highlight-kind';
 import { planHighlight, type HighlightRule } from './plan-highlight';
+import { planLoose } from './plan-loose';
 
 /** What was marked. */
 export interface Highlighted {
   readonly blocks: number;
+  /** Areas of PLAN formulas outside all blocks. */
+  readonly formulas: number;
   /** Kinds that occur. */
   readonly kinds: readonly HighlightKind[];
   /** Sheets left alone, because they are protected. */
   readonly isProtected: readonly string[];
 }
 
-/** The column whose words have colours of their own: only its letters are marked. */
-const COLOURED = '判定';
-
 /**
- * Marks the cells of all blocks by kind, with conditional formats of our own in place of those
- * before: the user's fills and fonts stay as they are. At most six syncs, however many blocks there
+ * Marks the cells of all blocks, and PLAN formulas elsewhere, by kind, with conditional formats of our own in place of those
+ * before: the user's fills and fonts stay as they are. At most nine syncs, however many blocks there
  * are; one step to undo.
  * @example await highlightCells(context, kindOf) // { ok: true, value: { blocks: 2, kinds: ['printed', …], … } }
  */
@@ -32,9 +33,12 @@ export async function highlightCells(
   if (!read.ok) return read;
   const former = await findHighlights(context);
   if (!former.ok) return former;
+  const cells = await readPlanCells(context);
+  if (!cells.ok) return cells;
   const { readings } = read.value;
   const free = readings.filter((reading) => !reading.isProtected);
-  const rules = free.flatMap((reading) => planHighlight(reading, kindOf));
+  const loose = planLoose(cells.value, readings);
+  const rules = [...free.flatMap((reading) => planHighlight(reading, kindOf)), ...loose];
   for (const format of former.value) format.delete();
   for (const rule of rules) addRule(context, rule);
   const refusal = await refusalOf(context.sync());
@@ -43,6 +47,7 @@ export async function highlightCells(
   const locked = readings.filter((reading) => reading.isProtected);
   return succeed({
     blocks: free.length,
+    formulas: loose.length,
     kinds: [...new Set(rules.map(({ kind }) => kind))],
     isProtected: [...new Set(locked.map(({ area }) => area.sheet))],
   });
@@ -66,12 +71,14 @@ export async function clearHighlights(
 }
 
 function addRule(context: Excel.RequestContext, rule: HighlightRule): void {
-  const { sheetId, row, place, rows, formula, kind, column } = rule;
-  const range = context.workbook.worksheets.getItem(sheetId).getRangeByIndexes(row, place, rows, 1);
+  const { sheetId, row, place, rows, columns, formula, kind, keepsFill } = rule;
+  const range = context.workbook.worksheets
+    .getItem(sheetId)
+    .getRangeByIndexes(row, place, rows, columns);
   const { custom } = range.conditionalFormats.add(Excel.ConditionalFormatType.custom);
   custom.rule.formula = formula;
   const look = LOOKS[kind];
-  if (column !== COLOURED) custom.format.fill.color = look.fill;
+  if (!keepsFill) custom.format.fill.color = look.fill;
   if (look.isBold) custom.format.font.bold = true;
   if (look.isItalic) custom.format.font.italic = true;
   if (look.isUnderlined)

@@ -7,18 +7,23 @@ import { findColumns } from '../refresh/find-columns';
 import { findRows } from '../refresh/find-rows';
 import { SIGN, type HighlightKind, type KindOf } from './highlight-kind';
 
-/** One conditional format to be made: cells of one column, chosen by the 编码 of their row. */
+/** One conditional format to be made. */
 export interface HighlightRule {
   readonly sheetId: string;
   readonly kind: HighlightKind;
-  readonly column: BlockColumnName;
+  /** Whether the cells have fills of their own that tell more. */
+  readonly keepsFill: boolean;
   /** 0-based, on the sheet. */
   readonly row: number;
   readonly place: number;
   readonly rows: number;
+  readonly columns: number;
   /** Relative to the first cell. */
   readonly formula: string;
 }
+
+/** The column whose words have colours of their own: only its letters are marked. */
+const COLOURED: BlockColumnName = '判定';
 
 /** Longest formula of a rule that every version of Excel takes. */
 const LONGEST = 240;
@@ -52,10 +57,11 @@ export function planHighlight(reading: BlockReading, kindOf: KindOf): readonly H
       formulasOf(keyCell, keys).map((formula) => ({
         sheetId,
         kind,
-        column,
+        keepsFill: column === COLOURED,
         row: area.row + first,
         place: area.column + place,
         rows: last - first + 1,
+        columns: 1,
         formula,
       })),
     );

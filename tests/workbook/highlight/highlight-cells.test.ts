@@ -126,15 +126,40 @@ test('one step to undo', async () => {
   expect([await formats(), look('F4')]).toEqual([0, [undefined, false, false, false]]);
 });
 
-test.each([1, 8])('%i blocks: six round trips to mark, four to clear', async (count) => {
+test.each([1, 8])('%i blocks: eight round trips to mark, four to clear', async (count) => {
   for (let index = 0; index < count; index++) await insert(index * 12, '990121-13');
   await highlight();
   const begin = host.batches.length;
   const marked = await highlight();
   const between = host.batches.length;
   const cleared = await clear();
-  expect([between - begin, host.batches.length - between]).toEqual([6, 4]);
+  expect([between - begin, host.batches.length - between]).toEqual([8, 4]);
   expect([marked, cleared]).toMatchObject([{ value: { blocks: count } }, { ok: true }]);
+});
+
+test('formulas of ours outside the tables are marked where they stand, others are not', async () => {
+  // The engine gives no conditional format to a cell in error.
+  const numbers = { parameters: [], options: {} };
+  host.registerFunctions('PLAN', [
+    { id: 'TARGET', name: 'TARGET', ...numbers },
+    { id: 'BASE', name: 'BASE', ...numbers },
+  ]);
+  CustomFunctions.associate('TARGET', () => 5);
+  CustomFunctions.associate('BASE', () => 4);
+  host.type('Sheet1', 'B2', '=PLAN.TARGET()');
+  host.type('Sheet1', 'B3', '=PLAN.BASE()*2');
+  host.type('Sheet1', 'B4', '=1+1');
+  await host.idle();
+  expect(await highlight()).toMatchObject({
+    value: { blocks: 0, formulas: 2, kinds: ['printed', 'computed'] },
+  });
+  expect([look('B2'), look('B3'), look('B4')]).toEqual([
+    PRINTED,
+    ['#EDEDED', false, true, false],
+    [undefined, false, false, false],
+  ]);
+  await clear();
+  expect([await formats(), look('B2')]).toEqual([0, [undefined, false, false, false]]);
 });
 
 test('a protected sheet is left alone and named', async () => {
@@ -145,6 +170,6 @@ test('a protected sheet is left alone and named', async () => {
   });
   expect(await highlight()).toEqual({
     ok: true,
-    value: { blocks: 0, kinds: [], isProtected: ['Sheet1'] },
+    value: { blocks: 0, formulas: 0, kinds: [], isProtected: ['Sheet1'] },
   });
 });
