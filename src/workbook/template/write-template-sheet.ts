@@ -10,7 +10,8 @@ const PADDING = 10;
 const LINE_POINTS = 16;
 /** In half squares, by the part of a header that tells the column. */
 const WIDTHS: readonly (readonly [RegExp, number])[] = [
-  [/^序号$/u, 6],
+  // The labels of the lines above stand over this column too.
+  [/^序号$/u, 12],
   [/^类别$/u, 14],
   [/^指标$/u, 34],
   [/指标/u, 20],
