@@ -5,6 +5,7 @@ import { lookUpTarget } from '../../src/core/catalog/look-up-target';
 import { parseFigure } from '../../src/core/figure/parse';
 import { readPackage } from '../../src/datapackage/read-package';
 import { extractDocument } from '../../src/extract/document/read';
+import { benchDocuments } from './documents';
 
 /** Milliseconds of one call, the best of a few, so that other work on the machine counts little. */
 function time(work: () => void, rounds = 5): number {
@@ -78,6 +79,7 @@ async function run(): Promise<void> {
     'a cell of 1,000,000 brackets parsed',
     time(() => parseFigure(hostile)),
   );
+  await benchDocuments(report);
 }
 
 void run();

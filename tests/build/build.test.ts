@@ -1,5 +1,5 @@
 import { execFileSync } from 'node:child_process';
-import { mkdtempSync, readdirSync, readFileSync, rmSync } from 'node:fs';
+import { existsSync, mkdtempSync, readdirSync, readFileSync, rmSync } from 'node:fs';
 import { tmpdir } from 'node:os';
 import path from 'node:path';
 import { dependencies } from '../../package.json';
@@ -7,7 +7,8 @@ import { dependencies } from '../../package.json';
 const BASE = 'https://plan.example.gov.cn/a&b/';
 const OFFICE_JS = 'https://mirror.gov.cn/office/office.js';
 const root = path.resolve(__dirname, '../..');
-const LAYERS = 'core|extract|datapackage|wording|workbook|functions|commands|taskpane';
+const LAYERS =
+  'core|extract|review|document|datapackage|wording|workbook|functions|commands|taskpane';
 
 /** Builds into two folders, the second time without the cache, and prints which files were bundled. */
 const BUILD = `
@@ -91,14 +92,34 @@ test('the page loads office.js first, then ours, and holds no inline code', () =
   expect(page).not.toMatch(/<script[^>]*>[^<]|<style| on[a-z]+=| style=/);
 });
 
-test('only our layers and the production dependencies are bundled', () => {
-  const production = Object.keys(dependencies).join('|');
-  const ours = new RegExp(`^(?:src/(?:${LAYERS})/|seeds/|node_modules/(?:${production})/)`);
+test('only our layers are bundled, and packages whose licence travels with them', () => {
+  const ours = new RegExp(`^(?:src/(?:${LAYERS})/|seeds/)`);
   // What css-loader makes of a style sheet is executed at build time; only the style sheet is left.
   const buildTime = /^node_modules\/css-loader\//;
+  const licenced = (name: string) => {
+    const [, owner = ''] = /^.*node_modules\/((?:@[^/]+\/)?[^/]+)\//.exec(name) ?? [];
+    return existsSync(path.join(out, `licenses/${owner.replace('@', '').replace('/', '-')}.txt`));
+  };
   const relative = bundled.map((name) => path.relative(root, name).replaceAll('\\', '/'));
   expect(relative.length).toBeGreaterThan(50);
-  expect(relative.filter((name) => !ours.test(name) && !buildTime.test(name))).toEqual([]);
+  expect(
+    relative.filter((name) => !ours.test(name) && !buildTime.test(name) && !licenced(name)),
+  ).toEqual([]);
+});
+
+test.each([
+  ['read-docx.js', 'w:footnoteReference'],
+  ['read-pdf.js', 'pdfjsWorker'],
+  ['read-xlsx.js', 'ignoreTimezone'],
+])('%s alone holds its library, which is fetched when needed', (name, mark) => {
+  const files = ['addin.js', 'taskpane.js', name];
+  expect(files.filter((file) => built(file).includes(mark))).toEqual([name]);
+});
+
+test('the PDF reader finds its worker and maps beside the page', () => {
+  expect(built('pdf/worker.js')).toContain('WorkerMessageHandler');
+  const maps = readdirSync(path.join(out, 'pdf/cmaps'));
+  expect(maps).toEqual(expect.arrayContaining(['UniGB-UCS2-H.bin', 'GBK-EUC-H.bin']));
 });
 
 test('every function in functions.json is associated in addin.js', () => {
