@@ -4,9 +4,7 @@ import { connectPane, until, type ConnectedPane } from '../support/workbook';
 let pane: ConnectedPane;
 beforeEach(async () => {
   pane = await connectPane();
-  pane.host.registerFunctions('PLAN', [
-    { id: 'BASE', name: 'BASE', parameters: [], result: { type: 'number' } },
-  ]);
+  pane.host.registerFunctions('PLAN', [{ id: 'BASE', name: 'BASE', parameters: [] }]);
   CustomFunctions.associate('BASE', () => 902.27);
 });
 
