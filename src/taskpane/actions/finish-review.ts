@@ -13,7 +13,7 @@ import { sayUnexpected } from '../../wording/unexpected';
 import { sayWorkbookFinding } from '../../wording/workbook-finding';
 import { keepPackage } from '../../workbook/package/keep-package';
 import { cellsLeftText, packFacts, REVIEW_MESSAGES, type LeftOut } from '../messages/review';
-import type { Remark } from '../state/data-state';
+import type { Remark } from '../state/remark';
 import type { ReviewPack } from '../state/import-state';
 import type { Store } from '../state/store';
 import { askWorkbook } from './ask-workbook';

@@ -6,7 +6,7 @@ import {
 import type { ObservationFileReading } from '../../datapackage/observation/observation-file';
 import { MAPPING_MESSAGES, sampleText, wholeText } from '../messages/mapping';
 import type { ChosenFile } from './chosen-file';
-import type { Remark } from './data-state';
+import type { Remark } from './remark';
 
 /** One choice for a column: a column of the file, or what holds for every row. */
 export interface ColumnChoice {

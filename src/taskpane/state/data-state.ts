@@ -1,13 +1,8 @@
 import type { StatedObservation } from '../../core/observation/observation';
 import type { KeptPackage } from '../../workbook/package/kept-package';
 import type { ColumnQuestion } from './column-question';
+import type { Remark } from './remark';
 import type { RefreshView } from './refresh-state';
-
-/** Something found while reading, as a finished sentence. */
-export interface Remark {
-  readonly tone: 'error' | 'warning' | 'info';
-  readonly sentence: string;
-}
 
 /** What was read and waits for the user's word; nothing has changed yet. */
 export interface Preview {

@@ -1,6 +1,6 @@
 import type { PackageFile } from '../../datapackage/package-file';
 import type { Review } from '../../review/review';
-import type { Remark } from './data-state';
+import type { Remark } from './remark';
 
 /** Which candidates are listed. */
 export type ReviewFilter = 'open' | 'all' | 'table' | 'prose';

@@ -1,7 +1,7 @@
 import type { BlocksLocated } from '../../workbook/refresh/locate-blocks';
 import type { RefreshScope } from '../../workbook/refresh/read-blocks';
 import type { RefreshPlan } from '../../workbook/refresh/refresh-plan';
-import type { Remark } from './data-state';
+import type { Remark } from './remark';
 
 /** One cell that would be written. */
 export interface ChangeLine {

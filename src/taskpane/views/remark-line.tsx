@@ -1,6 +1,6 @@
 import type { ComponentChildren } from 'preact';
 import { DATA_MESSAGES } from '../messages/data';
-import type { Remark } from '../state/data-state';
+import type { Remark } from '../state/remark';
 import { Icon } from './icon';
 
 interface RemarkLineProps {
