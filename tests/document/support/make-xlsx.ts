@@ -27,11 +27,12 @@ export function makeXlsx(
   sheets: readonly MadeSheet[],
   change: Record<string, string> = {},
 ): Uint8Array {
-  const formats: string[] = [];
-  const strings: string[] = [];
-  const indexIn = (list: string[], text: string): number => {
-    if (!list.includes(text)) list.push(text);
-    return list.indexOf(text);
+  const formats = new Map<string, number>();
+  const strings = new Map<string, number>();
+  const indexIn = (list: Map<string, number>, text: string): number => {
+    const index = list.get(text) ?? list.size;
+    list.set(text, index);
+    return index;
   };
   const cellXml = (cell: MadeCell, place: string): string => {
     if (cell === null) return '';
@@ -72,11 +73,11 @@ export function makeXlsx(
   parts['xl/_rels/workbook.xml.rels'] =
     `${HEAD}<Relationships xmlns="http://schemas.openxmlformats.org/package/2006/relationships">${relations.join('')}</Relationships>`;
   parts['xl/sharedStrings.xml'] =
-    `${HEAD}<sst ${MAIN}>${strings.map((text) => `<si><t xml:space="preserve">${escape(text)}</t></si>`).join('')}</sst>`;
-  const codes = formats.map(
+    `${HEAD}<sst ${MAIN}>${[...strings.keys()].map((text) => `<si><t xml:space="preserve">${escape(text)}</t></si>`).join('')}</sst>`;
+  const codes = [...formats.keys()].map(
     (code, index) => `<numFmt numFmtId="${String(164 + index)}" formatCode="${escape(code)}"/>`,
   );
-  const styles = formats.map((_, index) => `<xf numFmtId="${String(164 + index)}"/>`);
+  const styles = [...formats.keys()].map((_, index) => `<xf numFmtId="${String(164 + index)}"/>`);
   parts['xl/styles.xml'] =
     `${HEAD}<styleSheet ${MAIN}><numFmts>${codes.join('')}</numFmts><cellXfs><xf numFmtId="0"/>${styles.join('')}</cellXfs></styleSheet>`;
   const files = Object.entries({ ...parts, ...change }).map(([name, text]) => [
