@@ -2,8 +2,7 @@ import { entryOfWritten, isSameEntry, printEntry, type Entry } from '../../workb
 import type { BlocksLocated } from '../../workbook/refresh/locate-blocks';
 import type { LogEntry } from '../../workbook/refresh/refresh-log';
 import type { CellChange, FramePart, RefreshPlan } from '../../workbook/refresh/refresh-plan';
-import type { RefreshCounts } from '../state/preview-tables';
-import type { ScopeKind } from '../state/refresh-state';
+import type { RefreshCounts, ScopeKind } from '../state/refresh-state';
 
 /** Every text of the refresh that is not made in src/wording. */
 export const REFRESH_MESSAGES = {

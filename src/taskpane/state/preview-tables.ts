@@ -12,7 +12,13 @@ import {
   titleText,
   whyText,
 } from '../messages/refresh';
-import type { BlockRefresh, RefreshState, RefreshView, RemarkedLine } from './refresh-state';
+import type {
+  BlockRefresh,
+  RefreshCounts,
+  RefreshState,
+  RefreshView,
+  RemarkedLine,
+} from './refresh-state';
 
 /** What keeps a table from being as it would be inserted today, other than the user's own wish. */
 const HINDRANCES: readonly RefreshRemark['kind'][] = [
@@ -25,15 +31,6 @@ const HINDRANCES: readonly RefreshRemark['kind'][] = [
   'plan-absent',
   'year-outside',
 ];
-
-/** What a refresh comes to, counted. */
-export interface RefreshCounts {
-  readonly cells: number;
-  readonly rows: number;
-  readonly blocks: number;
-  /** Tables of which only the record changes: other packages, the same figures. */
-  readonly records: number;
-}
 
 type Consent = Pick<RefreshState, 'declined' | 'adopted'>;
 

@@ -99,3 +99,12 @@ export function reduceRefresh(state: RefreshState, event: RefreshEvent): Refresh
 function toggle(list: readonly string[], item: string): readonly string[] {
   return list.includes(item) ? list.filter((each) => each !== item) : [...list, item];
 }
+
+/** What a refresh comes to, counted. */
+export interface RefreshCounts {
+  readonly cells: number;
+  readonly rows: number;
+  readonly blocks: number;
+  /** Tables of which only the record changes: other packages, the same figures. */
+  readonly records: number;
+}
