@@ -135,9 +135,9 @@ test('the arrow keys go round the tabs, and the focus goes with them', async () 
   await press('ArrowLeft');
   expect([store.read().view, textOf(focused())]).toEqual(['plan', '指标']);
   await press('ArrowLeft');
-  expect([store.read().view, textOf(focused())]).toEqual(['data', '数据']);
+  expect([store.read().view, textOf(focused())]).toEqual(['place', '出处']);
   await press('Home');
   const stops = [...document.querySelectorAll<HTMLElement>('[role=tab]')];
-  expect(stops.map(({ tabIndex }) => tabIndex)).toEqual([0, -1, -1]);
+  expect(stops.map(({ tabIndex }) => tabIndex)).toEqual([0, -1, -1, -1, -1]);
   expect(nameOf(find(document, '[role=tabpanel]'))).toBe('指标');
 });
