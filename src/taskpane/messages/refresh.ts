@@ -1,5 +1,6 @@
-import { entryOfWritten, isSameEntry, printEntry, type Entry } from '../../workbook/refresh/entry';
+import { entryOfWritten } from '../../workbook/refresh/entry';
 import type { BlocksLocated } from '../../workbook/refresh/locate-blocks';
+import { printShown } from '../../workbook/refresh/print-shown';
 import type { LogEntry } from '../../workbook/refresh/refresh-log';
 import type { CellChange, FramePart, RefreshPlan } from '../../workbook/refresh/refresh-plan';
 import type { RefreshCounts, ScopeKind } from '../state/refresh-state';
@@ -38,6 +39,9 @@ export const SCOPES: readonly { readonly value: ScopeKind; readonly label: strin
   { value: 'sheet', label: '工作表' },
   { value: 'workbook', label: '工作簿' },
 ];
+
+/** Longest text beside which another fits at 320 px. */
+const LONGEST_BESIDE = 16;
 
 const PARTS: Readonly<Record<FramePart, string>> = {
   title: '标题',
@@ -93,11 +97,9 @@ export function jumpText(address: string): string {
 }
 
 /** `180 → 190.5`; both ends are whole, so that what is agreed to is what is written. */
-export function changeText({ old, written, numberFormat }: CellChange): string {
+export function changeText({ old, written, oldFormat, numberFormat }: CellChange): string {
   const next = entryOfWritten(written);
-  return isSameEntry(old, next) && numberFormat !== undefined
-    ? `${sayEntry(old)}，显示格式改为 ${numberFormat}`
-    : `${sayEntry(old)} → ${sayEntry(next)}`;
+  return sayChange(printShown(old, oldFormat), printShown(next, numberFormat ?? oldFormat));
 }
 
 /** A row of the plan that would be inserted. */
@@ -126,7 +128,7 @@ export function logTitle({ date, blocks, rows, count }: LogEntry): string {
 
 /** One cell of the log: `180 → 190.5`. */
 export function logText({ old, new: next }: LogEntry['cells'][number]): string {
-  return `${old || '空白'} → ${next || '空白'}`;
+  return sayChange(old, next);
 }
 
 /** How many cells of a refresh the log no longer tells. */
@@ -143,6 +145,8 @@ function sayCounts({ cells, rows, blocks }: RefreshCounts): string {
   return parts.filter((part) => part !== '').join('，');
 }
 
-function sayEntry(entry: Entry): string {
-  return entry.kind === 'blank' ? '空白' : printEntry(entry);
+/** Short ones on one line, long ones below each other. */
+function sayChange(old: string, next: string): string {
+  const isLong = old.length > LONGEST_BESIDE || next.length > LONGEST_BESIDE;
+  return `${old || '空白'}${isLong ? '\n' : ' '}→ ${next || '空白'}`;
 }

@@ -75,7 +75,7 @@ function RefreshLog({
             {entry.cells.map((cell, at) => (
               <li key={at} class="refresh__line">
                 <JumpButton address={cell.address} act={act} />
-                <span>{logText(cell)}</span>
+                <span class="refresh__change">{logText(cell)}</span>
               </li>
             ))}
             {entry.count > entry.cells.length ? (

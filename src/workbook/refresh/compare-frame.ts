@@ -44,6 +44,7 @@ export function compareFrame(
       old: entryOfWritten(safeText(last)),
       written: safeText(next),
       numberFormat: undefined,
+      oldFormat: reading.numberFormats[place.row]?.[place.column] ?? 'General',
       ...(isLine && needed > pointsAcross(last, width) ? { rowHeight: needed } : {}),
     });
     return next;

@@ -101,6 +101,7 @@ function compareCell(
     column: place,
     old: current,
     written: entry,
+    oldFormat: format ?? 'General',
     numberFormat: own && format !== offer.numberFormat ? offer.numberFormat : undefined,
   };
   const nothing = { change: undefined, remark: undefined, isOwnFormat: own };

@@ -1,4 +1,5 @@
-import { entryOfWritten, printEntry, type Entry } from './entry';
+import { entryOfWritten } from './entry';
+import { printShown } from './print-shown';
 import {
   LONGEST_TEXT,
   MOST_CELLS,
@@ -23,18 +24,20 @@ export function extendLog(
   );
   if (changed.length === 0) return log;
   const changes = changed.flatMap((plan) => plan.changes);
-  const cells = changes.slice(0, MOST_CELLS).map(({ address, old, written }): LoggedCell => ({
-    address,
-    old: print(old),
-    new: print(entryOfWritten(written)),
-  }));
+  const cells = changes
+    .slice(0, MOST_CELLS)
+    .map(({ address, old, written, oldFormat, numberFormat }): LoggedCell => ({
+      address,
+      old: cut(printShown(old, oldFormat)),
+      new: cut(printShown(entryOfWritten(written), numberFormat ?? oldFormat)),
+    }));
   const rows = changed.reduce((sum, { additions }) => sum + additions.length, 0);
   const entry: LogEntry = { date, blocks: changed.length, rows, cells, count: changes.length };
   return [entry, ...log].slice(0, MOST_ENTRIES);
 }
 
-function print(entry: Entry): string {
-  const letters = [...printEntry(entry)];
+function cut(text: string): string {
+  const letters = [...text];
   return letters.length <= LONGEST_TEXT
     ? letters.join('')
     : `${letters.slice(0, LONGEST_TEXT).join('')}…`;

@@ -33,7 +33,8 @@ export function planRefresh(
   const frame = compareFrame(reading, block, rows, columns);
   const wanted = addRows(reading, block, rows, columns);
   const additions = reading.isAlone ? wanted : [];
-  const changes = [...frame.changes, ...body.changes];
+  // Figures first: they are what a preview is read for.
+  const changes = [...body.changes, ...frame.changes];
   const remarks: RefreshRemark[] = [
     ...body.remarks,
     ...columnRemarks(descriptor, block, columns.columns),

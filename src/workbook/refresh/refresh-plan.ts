@@ -21,6 +21,8 @@ export interface CellChange {
   readonly written: CellEntry;
   /** undefined where the cell's own is kept. */
   readonly numberFormat: string | undefined;
+  /** The cell's own. */
+  readonly oldFormat: string;
   /** The height in points its row must have for a longer text; absent where the row's own is kept. */
   readonly rowHeight?: number;
 }

@@ -26,6 +26,7 @@ const change = {
   column: 5,
   old: number(180),
   written: "'190左右",
+  oldFormat: '0',
   numberFormat: undefined,
 } as const;
 const frame = {
@@ -94,7 +95,7 @@ test.each<readonly [string, Partial<RefreshPlan>, string]>([
 test('a number that is only shown otherwise is told apart', () => {
   const shownAnew = { ...change, written: 180, numberFormat: '0.00' };
   const [block] = view([plan({ changes: [shownAnew], descriptor })]).blocks;
-  expect(block?.changes[0]?.text).toBe('180，显示格式改为 0.00');
+  expect(block?.changes[0]?.text).toBe('180 → 180.00');
 });
 
 test.each<readonly [string, Parameters<typeof countChanges>[1], object]>([

@@ -89,6 +89,7 @@ const change = {
   column: 5,
   old: { kind: 'number', value: 180 },
   written: 190.5,
+  oldFormat: '0',
   numberFormat: undefined,
 } as const;
 

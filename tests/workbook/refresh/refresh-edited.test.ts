@@ -70,7 +70,7 @@ test('a moved block on a renamed sheet is found', async () => {
     sheet.name = '我的 表';
   });
   const later = renewed({ '01 target': '190.5' });
-  expect(shown(await preview(later)).at(-1)).toEqual(["'我的 表'!H11", '180', '190.5']);
+  expect(shown(await preview(later))[0]).toEqual(["'我的 表'!H11", '180', '190.5']);
   await refresh(later);
   expect(values('H11', '我的 表')).toEqual([[190.5]]);
 });
@@ -146,4 +146,44 @@ test('a deleted column is not missed, the others are right', async () => {
   expect(plan?.remarks).toEqual([{ kind: 'column-deleted', column: '基期值' }]);
   await refresh(later);
   expect(cellOf('01', 'E', 'I')).toBe(190.5);
+});
+
+test('a copied sheet is the user’s own: only the sheet the block’s name stands for is written', async () => {
+  await insert();
+  const { engine } = host;
+  const sheetId = engine.getters.getActiveSheetId();
+  engine.dispatch('DUPLICATE_SHEET', {
+    sheetId,
+    sheetIdTo: 'copy',
+    sheetNameTo: '副本',
+  });
+  const before = values('A1:J40', '副本');
+  await refresh(renewed({ '01 target': '190.5' }));
+  expect([values('F4'), values('A1:J40', '副本')]).toEqual([[[190.5]], before]);
+  // The original gone, its copy does not step into its place.
+  host.workbook.Worksheets.GetItem('Sheet1').Delete();
+  const [plan] = await preview(renewed({ '01 target': '191' }));
+  expect(plan?.remarks).toEqual([{ kind: 'block-lost', missing: 'place' }]);
+});
+
+test('a copied table beside the block is the user’s own too', async () => {
+  await insert();
+  await edit((sheet) => {
+    sheet.getRange('A60:J94').copyFrom(sheet.getRange('A1:J35'));
+  });
+  await refresh(renewed({ '01 target': '190.5' }));
+  expect([values('F4'), values('F63')]).toEqual([[[190.5]], [[180]]]);
+});
+
+test('with only the package’s version new and its line reworded, the record is brought up to date', async () => {
+  await insert();
+  host.type('Sheet1', 'A35', '来源见正文');
+  const later = renewed({});
+  const [plan] = await preview(later);
+  expect([plan?.changes, plan?.descriptor?.package.version]).toEqual([[], '1.2.4']);
+  await refresh(later);
+  expect(host.settings.get('PLAN.block.b1')).toMatchObject({ package: { version: '1.2.4' } });
+  expect((await preview(later))[0]?.descriptor).toBeUndefined();
+  // A record alone is no entry in the log: no cell was written.
+  expect(host.settings.get('PLAN.refresh-log')).toBeUndefined();
 });

@@ -36,9 +36,9 @@ test('the preview shows old and new of every cell that would change, and why, an
   const before = values('A1:J35');
   const plans = await preview(renewed({ '01 target': '190.5', '05 target': '6.6' }));
   expect(shown(plans)).toEqual([
-    SOURCE,
     ['Sheet1!F4', '180', '190.5'],
     ['Sheet1!F8', '[5.5]', '6.6'],
+    SOURCE,
   ]);
   expect(plans.map(({ from, to }) => [from, to])).toEqual([['fixture 1.2.3', 'fixture 1.2.4']]);
   expect(values('A1:J35')).toEqual(before);
