@@ -7,6 +7,7 @@ import { hearDesk } from './actions/hear-desk';
 import { showCatalog } from './actions/load-catalog';
 import type { Services } from './actions/services';
 import { keepInBrowser } from './keep-in-browser';
+import { localTime } from './local-time';
 import { INITIAL_STATE } from './state/pane-state';
 import { createStore } from './state/store';
 import './styles/tokens.css';
@@ -45,7 +46,7 @@ const services: Services = {
   run: (work) => Excel.run(work),
   memory: keepInBrowser(window, 'plan-indicators.plan'),
   columns: keepInBrowser(window, 'plan-indicators.columns'),
-  now: () => new Date().toISOString(),
+  now: () => localTime(new Date()),
   review: reviewInBrowser(window),
   desk,
 };

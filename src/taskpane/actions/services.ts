@@ -22,7 +22,7 @@ export interface Services {
   readonly memory: Memory;
   /** How columns of files were assigned, as JSON. */
   readonly columns: Memory;
-  /** ISO date and time, for what is kept with a date. */
+  /** Date and time on the user’s clock, ISO without a zone, for what is kept with a date. */
   readonly now: () => string;
   /** What the ribbon's commands and the pane tell each other. */
   readonly desk: Desk;
