@@ -21,25 +21,34 @@ export const KEY = /^990121-14-[\d.]+$/u;
 /** The sheet that the block was inserted into, whatever it is called by now. */
 export const FIRST_SHEET = 'sheet-1';
 
+const BLANK: SeenCell = { entry: { kind: 'blank' }, format: 'General', look: '[false,{},{}]' };
+
 /** Reads the whole sheet without asking the client. */
 export function watchSheet(host: Host): SeenSheet {
   const { engine, workbook } = host;
-  const range = workbook.Worksheets.GetItem(FIRST_SHEET).GetRangeByIndexes(0, 0, ROWS, COLUMNS);
+  const { getters } = engine;
+  const sheet = workbook.Worksheets.GetItem(FIRST_SHEET);
+  const used = sheet.GetUsedRange();
+  const { row: top, column: left } = used.area;
   const [formulas, values, types, formats] = [
-    range.Formulas,
-    range.Values,
-    range.ValueTypes,
-    range.NumberFormat,
+    used.Formulas,
+    used.Values,
+    used.ValueTypes,
+    used.NumberFormat,
   ] as unknown[][][];
   return Array.from({ length: ROWS }, (_row, row) =>
     Array.from({ length: COLUMNS }, (_column, col): SeenCell => {
       const at = { sheetId: FIRST_SHEET, row, col };
-      const { wrapping, ...style } = engine.getters.getCell(at)?.style ?? {};
-      const isWrapped = wrapping === 'wrap';
+      const cell = getters.getCell(at);
+      const border = getters.getCellBorder(at);
+      const [i, j] = [row - top, col - left];
+      const type = types?.[i]?.[j];
+      if (cell === undefined && !border && (type === undefined || type === 'Empty')) return BLANK;
+      const { wrapping, ...style } = cell?.style ?? {};
       return {
-        entry: readEntry(formulas?.[row]?.[col], values?.[row]?.[col], String(types?.[row]?.[col])),
-        format: String(formats?.[row]?.[col]),
-        look: JSON.stringify([isWrapped, style, engine.getters.getCellBorder(at) ?? {}]),
+        entry: readEntry(formulas?.[i]?.[j] ?? '', values?.[i]?.[j] ?? '', String(type)),
+        format: (formats?.[i]?.[j] ?? 'General') as string,
+        look: JSON.stringify([wrapping === 'wrap', style, border ?? {}]),
       };
     }),
   );
