@@ -72,6 +72,8 @@ export function sayWorkbookFinding(finding: WorkbookFinding): string {
       return `还有 PLAN 函数没有算出结果：${sayCells(finding.cells)}，没有冻结；请等计算完成，显示 #NAME? 的请先用“修复函数名”，再重试。`;
     case 'nothing-frozen':
       return '工作簿里没有冻结过的公式；请在冻结过的那份工作簿里恢复。';
+    case 'row-not-inserted':
+      return `工作簿里没有插入过含编码 ${finding.key} 的表，无处可跳；请先插入对比表或指标表。`;
     case 'nothing-to-repair':
       return '没有需要修复的 PLAN 函数名；若单元格仍显示 #NAME?，请核对函数名的拼写。';
   }

@@ -24,6 +24,10 @@ const SENTENCES: readonly (readonly [finding: WorkbookFinding, sentence: string]
     { kind: 'nothing-to-repair' },
     '没有需要修复的 PLAN 函数名；若单元格仍显示 #NAME?，请核对函数名的拼写。',
   ],
+  [
+    { kind: 'row-not-inserted', key: '甲-01' },
+    '工作簿里没有插入过含编码 甲-01 的表，无处可跳；请先插入对比表或指标表。',
+  ],
   [{ kind: 'selection-not-cells' }, '当前选中的不是一块单元格，没有写入；请只选一个单元格后重试。'],
   [
     { kind: 'selection-blank' },

@@ -87,4 +87,6 @@ export type WorkbookFinding =
   /** The workbook remembers no formulas. */
   | { readonly kind: 'nothing-frozen' }
   /** No function of ours is spelt in a foreign way. */
-  | { readonly kind: 'nothing-to-repair' };
+  | { readonly kind: 'nothing-to-repair' }
+  /** No table with this row has been inserted, or its cells are gone. */
+  | { readonly kind: 'row-not-inserted'; readonly key: string };

@@ -1,6 +1,6 @@
 import type { ScopeKind } from '../state/refresh-state';
 import type { Store } from '../state/store';
-import { checkTables, dropTable, jumpTo, writeTables } from './refresh-tables';
+import { checkTables, dropTable, jumpTo, jumpToRow, writeTables } from './refresh-tables';
 import type { Services } from './services';
 
 /** What a user can do to refresh the inserted tables. */
@@ -17,6 +17,8 @@ export interface RefreshActions {
   /** Drops a table whose cells are gone from what the workbook remembers. */
   readonly dropTable: (id: string) => void;
   readonly jumpTo: (address: string) => void;
+  /** Shows a row of 对比 in the table that was inserted. */
+  readonly jumpToRow: (key: string) => void;
 }
 
 /**
@@ -32,5 +34,6 @@ export function bindRefresh(services: Services, store: Store): RefreshActions {
     writeTables: () => void writeTables(services, store),
     dropTable: (id) => void dropTable(services, store, id),
     jumpTo: (address) => void jumpTo(services, store, address),
+    jumpToRow: (key) => void jumpToRow(services, store, key),
   };
 }

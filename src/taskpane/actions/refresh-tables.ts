@@ -3,6 +3,7 @@ import { sayWorkbookFinding } from '../../wording/workbook-finding';
 import { applyRefresh } from '../../workbook/refresh/apply-refresh';
 import { composeBlocks } from '../../workbook/refresh/compose-blocks';
 import { dropBlock } from '../../workbook/refresh/drop-block';
+import { locateRow } from '../../workbook/refresh/locate-row';
 import { locateBlocks, type LocatedBlock } from '../../workbook/refresh/locate-blocks';
 import { previewRefresh } from '../../workbook/refresh/preview-refresh';
 import type { RefreshScope } from '../../workbook/refresh/read-blocks';
@@ -119,6 +120,17 @@ export async function jumpTo(services: Services, store: Store, address: string):
   const jumped = await askWorkbook(services, (context) => jumpToCell(context, address));
   if (!jumped.ok)
     store.send({ kind: 'problem-told', sentence: sayWorkbookFinding(jumped.finding) });
+}
+
+/**
+ * Shows where a row stands in the inserted tables, comparisons before plan tables. Where it stands in
+ * none the pane says what to do.
+ * @example await jumpToRow(services, store, '350104-14-01')
+ */
+export async function jumpToRow(services: Services, store: Store, key: string): Promise<void> {
+  const located = await askWorkbook(services, (context) => locateRow(context, key, 'comparison'));
+  if (located.ok) await jumpTo(services, store, located.value);
+  else store.send({ kind: 'problem-told', sentence: sayWorkbookFinding(located.finding) });
 }
 
 /** What the choice means in the workbook as it was last seen, and the blocks it then means. */

@@ -13,6 +13,7 @@ export const COMPARE_MESSAGES = {
   paceLegend: '横条是目标进度，竖线是时间进度。',
   comparedRows: '对比列表',
   filterAll: '全部',
+  jump: '跳到表中这一行',
   regionsBeside: '并列的地区（同一规划期）',
   showBeside: '只看这个地区，可插入它的对比表',
   attributeNone: '未标属性',

@@ -41,7 +41,7 @@ export function CompareBeside({ catalog, state, year, beside, act }: CompareBesi
       ) : (
         <>
           <p class="summary__line">{summaryText(view)}</p>
-          <CompareList view={view} openKey={state.openKey} act={act} />
+          <CompareList view={view} openKey={state.openKey} act={act} connected={state.connected} />
         </>
       )}
       <p>

@@ -8,10 +8,12 @@ interface CompareListProps {
   readonly view: CompareView;
   readonly openKey: string | undefined;
   readonly act: PaneActions;
+  /** Whether there is a workbook to show cells of. */
+  readonly connected: boolean;
 }
 
 /** The rows that the filters leave, in the plan's own order. */
-export function CompareList({ view, openKey, act }: CompareListProps) {
+export function CompareList({ view, openKey, act, connected }: CompareListProps) {
   if (view.rows.length === 0)
     return (
       <p class="legend" role="status">
@@ -31,6 +33,7 @@ export function CompareList({ view, openKey, act }: CompareListProps) {
               row={row}
               open={row.key === openKey}
               onToggle={() => act.toggleRow(row.key)}
+              onJump={connected ? () => act.jumpToRow(row.key) : undefined}
               {...focusOf(row)}
             />
           ))}

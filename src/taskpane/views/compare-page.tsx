@@ -68,7 +68,12 @@ export function ComparePage({ catalog, state, act }: ComparePageProps) {
             <CompareSummary view={view} act={act} />
             <CompareFilters view={view} chosen={compare} act={act} />
             <CompareRegions offered={offered} chosen={compare.beside} act={act} />
-            <CompareList view={view} openKey={state.openKey} act={act} />
+            <CompareList
+              view={view}
+              openKey={state.openKey}
+              act={act}
+              connected={state.connected}
+            />
             {offered
               .filter((each) => compare.beside.includes(each.planId))
               .map((beside) => (
