@@ -1,7 +1,7 @@
 import type { FigureChoice } from '../../core/catalog/choice';
-import { fail, succeed, type Outcome } from '../../core/finding/outcome';
+import { succeed, type Outcome } from '../../core/finding/outcome';
 import type { WorkbookFinding } from '../../core/finding/workbook-finding';
-import { refusalOf } from '../excel/refusal-of';
+import { keepSetting } from '../setting/keep-setting';
 import { CHOICES_KEY } from './kept-choices';
 import { readKeptChoices } from './read-kept-choices';
 
@@ -21,11 +21,6 @@ export async function keepChoices(
   if (!read.ok && read.finding.kind !== 'setting-unreadable') return read;
   const before = read.ok ? read.value : [];
   const kept = [...before.filter(({ key }) => !keys.includes(key)), ...choices];
-  context.workbook.settings.add(CHOICES_KEY, kept);
-  const error = await refusalOf(context.sync());
-  if (error !== undefined) {
-    const { code, reason } = error;
-    return fail({ kind: 'setting-rejected', key: CHOICES_KEY, code, reason });
-  }
-  return succeed(kept);
+  const done = await keepSetting(context, CHOICES_KEY, kept);
+  return done.ok ? succeed(kept) : done;
 }

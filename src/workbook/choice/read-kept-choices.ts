@@ -1,7 +1,7 @@
 import type { FigureChoice } from '../../core/catalog/choice';
 import { fail, succeed, type Outcome } from '../../core/finding/outcome';
 import type { WorkbookFinding } from '../../core/finding/workbook-finding';
-import { refusalOf } from '../excel/refusal-of';
+import { readSetting } from '../setting/read-setting';
 import { CHOICES_KEY, readKept } from './kept-choices';
 
 /**
@@ -11,15 +11,9 @@ import { CHOICES_KEY, readKept } from './kept-choices';
 export async function readKeptChoices(
   context: Excel.RequestContext,
 ): Promise<Outcome<readonly FigureChoice[], WorkbookFinding>> {
-  const setting = context.workbook.settings.getItemOrNullObject(CHOICES_KEY);
-  setting.load('value');
-  const error = await refusalOf(context.sync());
-  if (error !== undefined) {
-    const { code, reason } = error;
-    return fail({ kind: 'read-rejected', code, reason });
-  }
-  if (setting.isNullObject) return succeed([]);
-  const kept = readKept(setting.value);
+  const read = await readSetting(context, CHOICES_KEY);
+  if (!read.ok || read.value === undefined) return read.ok ? succeed([]) : read;
+  const kept = readKept(read.value);
   return kept === undefined
     ? fail({ kind: 'setting-unreadable', key: CHOICES_KEY })
     : succeed(kept);

@@ -1,7 +1,8 @@
-import { fail, succeed, type Outcome } from '../../core/finding/outcome';
+import { succeed, type Outcome } from '../../core/finding/outcome';
 import type { WorkbookFinding } from '../../core/finding/workbook-finding';
 import { readColumnMemory, type RememberedColumns } from '../../core/observation/column-memory';
-import { refusalOf } from '../excel/refusal-of';
+import { keepSetting } from '../setting/keep-setting';
+import { readSetting } from '../setting/read-setting';
 
 /**
  * Settings key of how columns of files were assigned, kept with the workbook so that a colleague need
@@ -16,26 +17,18 @@ export const COLUMNS_KEY = 'PLAN.columns';
 export async function readColumns(
   context: Excel.RequestContext,
 ): Promise<Outcome<readonly RememberedColumns[], WorkbookFinding>> {
-  const setting = context.workbook.settings.getItemOrNullObject(COLUMNS_KEY);
-  setting.load('value');
-  const error = await refusalOf(context.sync());
-  if (error === undefined)
-    return succeed(setting.isNullObject ? [] : readColumnMemory(setting.value));
-  const { code, reason } = error;
-  return fail({ kind: 'read-rejected', code, reason });
+  const read = await readSetting(context, COLUMNS_KEY);
+  if (!read.ok) return read;
+  return succeed(read.value === undefined ? [] : readColumnMemory(read.value));
 }
 
 /**
  * Keeps it with the workbook. One sync.
  * @example await keepColumns(context, memory)
  */
-export async function keepColumns(
+export function keepColumns(
   context: Excel.RequestContext,
   memory: readonly RememberedColumns[],
 ): Promise<Outcome<undefined, WorkbookFinding>> {
-  context.workbook.settings.add(COLUMNS_KEY, memory);
-  const error = await refusalOf(context.sync());
-  if (error === undefined) return succeed(undefined);
-  const { code, reason } = error;
-  return fail({ kind: 'setting-rejected', key: COLUMNS_KEY, code, reason });
+  return keepSetting(context, COLUMNS_KEY, memory);
 }

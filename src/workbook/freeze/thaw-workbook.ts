@@ -3,6 +3,7 @@ import type { WorkbookFinding } from '../../core/finding/workbook-finding';
 import { printSheetArea } from '../address/print-area';
 import { readAddress } from '../address/read-address';
 import { refusalOf } from '../excel/refusal-of';
+import { readSetting } from '../setting/read-setting';
 import { FROZEN_KEY, readFrozen, type FrozenArea, type FrozenValue } from './frozen';
 import { placeFormulas } from './place-formulas';
 import { showCalls } from './plan-call';
@@ -30,13 +31,10 @@ export interface Thawing {
 export async function thawWorkbook(
   context: Excel.RequestContext,
 ): Promise<Outcome<Thawing, WorkbookFinding>> {
-  const { settings } = context.workbook;
-  const setting = settings.getItemOrNullObject(FROZEN_KEY);
-  setting.load('value');
-  const first = await refusalOf(context.sync());
-  if (first !== undefined) return fail({ kind: 'read-rejected', ...first });
-  if (setting.isNullObject) return fail({ kind: 'nothing-frozen' });
-  const frozen = readFrozen(setting.value);
+  const read = await readSetting(context, FROZEN_KEY);
+  if (!read.ok) return read;
+  if (read.value === undefined) return fail({ kind: 'nothing-frozen' });
+  const frozen = readFrozen(read.value);
   if (frozen === undefined) return fail({ kind: 'setting-unreadable', key: FROZEN_KEY });
 
   const opened = await open(context, frozen.areas);

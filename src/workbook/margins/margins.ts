@@ -1,7 +1,8 @@
-import { fail, succeed, type Outcome } from '../../core/finding/outcome';
+import { succeed, type Outcome } from '../../core/finding/outcome';
 import type { WorkbookFinding } from '../../core/finding/workbook-finding';
 import { DEFAULT_SETTINGS, type ProgressSettings } from '../../core/progress/settings';
-import { refusalOf } from '../excel/refusal-of';
+import { keepSetting } from '../setting/keep-setting';
+import { readSetting } from '../setting/read-setting';
 
 /**
  * Settings key of the margins that this workbook's comparisons are judged with: they change results,
@@ -17,29 +18,19 @@ export const MARGINS_KEY = 'PLAN.margins';
 export async function readMargins(
   context: Excel.RequestContext,
 ): Promise<Outcome<ProgressSettings, WorkbookFinding>> {
-  const setting = context.workbook.settings.getItemOrNullObject(MARGINS_KEY);
-  setting.load('value');
-  const error = await refusalOf(context.sync());
-  if (error !== undefined) {
-    const { code, reason } = error;
-    return fail({ kind: 'read-rejected', code, reason });
-  }
-  return succeed(setting.isNullObject ? DEFAULT_SETTINGS : toMargins(setting.value));
+  const read = await readSetting(context, MARGINS_KEY);
+  return read.ok ? succeed(toMargins(read.value)) : read;
 }
 
 /**
  * Keeps margins with the workbook. One sync.
  * @example await keepMargins(context, { scheduleMargin: 0.1, growthMargin: 0.5 }) // { ok: true, … }
  */
-export async function keepMargins(
+export function keepMargins(
   context: Excel.RequestContext,
   { scheduleMargin, growthMargin }: ProgressSettings,
 ): Promise<Outcome<undefined, WorkbookFinding>> {
-  context.workbook.settings.add(MARGINS_KEY, { scheduleMargin, growthMargin });
-  const error = await refusalOf(context.sync());
-  if (error === undefined) return succeed(undefined);
-  const { code, reason } = error;
-  return fail({ kind: 'setting-rejected', key: MARGINS_KEY, code, reason });
+  return keepSetting(context, MARGINS_KEY, { scheduleMargin, growthMargin });
 }
 
 function toMargins(value: unknown): ProgressSettings {

@@ -1,6 +1,6 @@
-import { fail, succeed, type Outcome } from '../../core/finding/outcome';
+import { succeed, type Outcome } from '../../core/finding/outcome';
 import type { WorkbookFinding } from '../../core/finding/workbook-finding';
-import { refusalOf } from '../excel/refusal-of';
+import { keepSetting } from '../setting/keep-setting';
 import { PACKAGES_KEY, type KeptPackage } from './kept-package';
 import { readKeptPackages } from './read-kept-packages';
 
@@ -35,11 +35,6 @@ async function change(
   const read = await readKeptPackages(context);
   if (!read.ok) return read;
   const kept = edit(read.value);
-  context.workbook.settings.add(PACKAGES_KEY, kept);
-  const error = await refusalOf(context.sync());
-  if (error !== undefined) {
-    const { code, reason } = error;
-    return fail({ kind: 'setting-rejected', key: PACKAGES_KEY, code, reason });
-  }
-  return succeed(kept);
+  const done = await keepSetting(context, PACKAGES_KEY, kept);
+  return done.ok ? succeed(kept) : done;
 }

@@ -1,6 +1,6 @@
 import { fail, succeed, type Outcome } from '../../core/finding/outcome';
 import type { WorkbookFinding } from '../../core/finding/workbook-finding';
-import { refusalOf } from '../excel/refusal-of';
+import { readSetting } from '../setting/read-setting';
 import { PACKAGES_KEY, readKept, type KeptPackage } from './kept-package';
 
 /**
@@ -10,15 +10,9 @@ import { PACKAGES_KEY, readKept, type KeptPackage } from './kept-package';
 export async function readKeptPackages(
   context: Excel.RequestContext,
 ): Promise<Outcome<readonly KeptPackage[], WorkbookFinding>> {
-  const setting = context.workbook.settings.getItemOrNullObject(PACKAGES_KEY);
-  setting.load('value');
-  const error = await refusalOf(context.sync());
-  if (error !== undefined) {
-    const { code, reason } = error;
-    return fail({ kind: 'read-rejected', code, reason });
-  }
-  if (setting.isNullObject) return succeed([]);
-  const kept = readKept(setting.value);
+  const read = await readSetting(context, PACKAGES_KEY);
+  if (!read.ok || read.value === undefined) return read.ok ? succeed([]) : read;
+  const kept = readKept(read.value);
   return kept === undefined
     ? fail({ kind: 'setting-unreadable', key: PACKAGES_KEY })
     : succeed(kept);
