@@ -21,12 +21,13 @@ const exclusive = (found: readonly string[]): string => `${quoted(found)}不含�
 /** Whether a word includes its number (以上) or not (超过) follows the figure grammar of core/figure. */
 const MARKS: readonly Mark[] = [
   {
-    pattern: /[[［]/u,
-    meaning: (_, plan) =>
-      `“[ ]”内为${String(plan.baseYear + 1)}—${String(plan.targetYear)}年累计值。`,
+    pattern: /[[［〔]/u,
+    meaning: (found, plan) =>
+      `${[...new Set(found.map((mark) => (mark === '〔' ? '“〔 〕”' : '“[ ]”')))].join('、')}内为${String(plan.baseYear + 1)}—${String(plan.targetYear)}年累计值。`,
   },
   { pattern: /^\s*[-－‐‑]{1,3}\s*$/u, meaning: dash },
   { pattern: /^\s*[—–―─]{1,3}\s*$/u, meaning: dash },
+  { pattern: /^\s*[/／]\s*$/u, meaning: dash },
   { pattern: /[<＜>＞]/u, meaning: exclusive },
   { pattern: /[≤≥≦≧]/u, meaning: inclusive },
   {

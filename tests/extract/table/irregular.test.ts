@@ -109,6 +109,16 @@ test('where every cell is a line, an empty one is an empty cell of a row that is
   expect(findings).toEqual([]);
 });
 
+test('a second header line may say 绝对值', () => {
+  const { tables } = extractDocument(
+    '表1 主要指标\n\n指标\t2020年\t2025年目标\t\n\t\t绝对值\t年均增速（%）\t指标类型\n税收（亿元）\t30\t50\t7\t预期性\n寿命（岁）\t80\t82\t/\t约束性',
+  );
+  expect(rowsOf(tables[0])).toEqual([
+    '|||税收（亿元）|亿元|base:30|target:50|growth:7|预期性',
+    '|||寿命（岁）|岁|base:80|target:82|growth:/|约束性',
+  ]);
+});
+
 test.each([
   ['第十五个五年规划', 'base:1100|target:1800'],
   ['', 'base:1100|target:1800'],
