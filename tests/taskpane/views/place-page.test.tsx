@@ -87,7 +87,7 @@ test.each<[string, PaneState, RegExp]>([
   [
     'a frozen workbook',
     placed({ kind: 'none', isBlank: false, isFrozen: true }),
-    /先到“数据”中解冻/,
+    /到“数据”里点“恢复公式”/,
   ],
   [
     'a copied table',
