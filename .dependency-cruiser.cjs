@@ -129,7 +129,7 @@ module.exports = {
       severity: 'error',
       comment: 'Everything the add-in ships must stand under "dependencies" in package.json.',
       from: {
-        path: '^src/(core|extract|review|datapackage|wording|workbook|functions|commands|taskpane)/',
+        path: '^src/(core|extract|review|document|datapackage|wording|workbook|functions|commands|taskpane)/',
       },
       to: { dependencyTypes: ['npm-dev'], pathNot: 'node_modules/@types/' },
     },

@@ -11,6 +11,7 @@ import { draftRegion } from './draft-region';
 import { findIndicator } from './find-indicator';
 import { firstPackage, type FirstPackage } from './first-package';
 import type { DraftRow, PackageDraft } from './package-draft';
+import { regionCells } from './region-cells';
 import { rowCodes } from './row-codes';
 
 /**
@@ -104,18 +105,6 @@ function sourceCells(draft: PackageDraft, planId: string, title: string): CellsB
     date: dateOf(adoptedOn),
     file: cleanCell(source.file),
     sha256: /^[0-9a-f]{64}$/u.test(sha256) ? sha256 : '',
-  };
-}
-
-function regionCells(region: Region): CellsByColumn {
-  return {
-    region_id: region.id,
-    code: region.code,
-    code_scheme: region.codeScheme,
-    name: region.name,
-    short_name: region.shortName,
-    level: region.level,
-    parent_id: region.parentId ?? '',
   };
 }
 

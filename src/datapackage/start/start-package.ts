@@ -1,5 +1,6 @@
 import type { Period } from '../../core/period/period';
 import type { Region } from '../../core/region/region';
+import { regionCells } from '../draft/region-cells';
 import type { PackageFile } from '../package-file';
 import type { TableName } from '../schema/table-schema';
 import { writePackage } from '../write-package';
@@ -48,17 +49,7 @@ function firstRows(
   return {
     ...(isNewRegion
       ? {
-          regions: [
-            {
-              region_id: region.id,
-              code: region.code,
-              code_scheme: region.codeScheme,
-              name: region.name,
-              short_name: region.shortName,
-              level: region.level,
-              parent_id: region.parentId ?? '',
-            },
-          ],
+          regions: [regionCells(region)],
         }
       : {}),
     sources: [{ source_id: id, title }],

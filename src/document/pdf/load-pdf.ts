@@ -9,7 +9,7 @@ export interface PdfPlaces {
 /**
  * Loads pdf.js when a PDF is first read; undefined where that part of the add-in is not there.
  *
- * @example (await loadPdf(undefined))?.library.version // '5.4.624'
+ * @example const loaded = await loadPdf(undefined) // { library: …, places: { worker: '…/pdf/worker.js?5.4.624', … } }
  */
 export async function loadPdf(places: PdfPlaces | undefined) {
   try {

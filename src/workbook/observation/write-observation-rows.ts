@@ -1,3 +1,4 @@
+import { drawRules } from '../excel/draw-rules';
 import type { TemplateRow } from '../../core/observation/compose-template';
 import type { ObservationColumn } from '../../core/observation/observation-column';
 import { safeText } from '../text/safe-text';
@@ -55,18 +56,4 @@ function runsOf(
     else runs.push({ from: index, count: 1 });
   });
   return runs;
-}
-
-function drawRules(range: Excel.Range): void {
-  for (const edge of [
-    Excel.BorderIndex.edgeTop,
-    Excel.BorderIndex.edgeBottom,
-    Excel.BorderIndex.edgeLeft,
-    Excel.BorderIndex.edgeRight,
-    Excel.BorderIndex.insideHorizontal,
-  ]) {
-    const border = range.format.borders.getItem(edge);
-    border.style = Excel.BorderLineStyle.continuous;
-    border.weight = Excel.BorderWeight.thin;
-  }
 }

@@ -1,8 +1,7 @@
 import type { SheetArea } from '../address/area';
 import { printArea, printSheetArea } from '../address/print-area';
 import { readAddress } from '../address/read-address';
-import { settingKey } from '../block/descriptor';
-import { answerBlock, type PendingBlock } from '../refresh/answer-block';
+import { answerBlock, queueBlockIn, type PendingBlock } from '../refresh/answer-block';
 import type { CellMeaning } from './cell-subject';
 import { findKeyed } from './find-keyed';
 import { locateInBlock } from './locate-in-block';
@@ -49,24 +48,10 @@ export function queueMeaning(context: Excel.RequestContext, cell: ActiveCell): P
   const above = isPlain ? active.getEntireColumn().getUsedRangeOrNullObject(true) : undefined;
   line?.load('values');
   above?.load(['values', 'rowIndex']);
-  return { block: cell.block && queueBlockAt(context, sheet, cell.block), references, line, above };
-}
-
-/** Like a refresh's own question, but by the area just read: the name may be of another sheet. */
-function queueBlockAt(
-  context: Excel.RequestContext,
-  sheet: Excel.Worksheet,
-  { id, area }: NonNullable<ActiveCell['block']>,
-): PendingBlock {
-  const range = sheet.getRange(printArea(area));
-  range.load(['address', 'formulas', 'values', 'valueTypes', 'numberFormat']);
-  sheet.load('id');
-  sheet.protection.load('protected');
-  const used = sheet.getUsedRange(true);
-  used.load('address');
-  const setting = context.workbook.settings.getItem(settingKey(id));
-  setting.load('value');
-  return { id, range, sheet, used, setting };
+  // By the area just read: the name may be of another sheet.
+  const block =
+    cell.block && queueBlockIn(context, cell.block.id, sheet.getRange(printArea(cell.block.area)));
+  return { block, references, line, above };
 }
 
 /**

@@ -19,7 +19,18 @@ export interface PendingBlock {
  * @example queueBlock(context, 'b1')
  */
 export function queueBlock(context: Excel.RequestContext, id: string): PendingBlock {
-  const range = context.workbook.names.getItem(anchorName(id)).getRange();
+  return queueBlockIn(context, id, context.workbook.names.getItem(anchorName(id)).getRange());
+}
+
+/**
+ * The same of a block whose cells are known, without a sync of its own.
+ * @example queueBlockIn(context, 'b1', sheet.getRange('A1:J27'))
+ */
+export function queueBlockIn(
+  context: Excel.RequestContext,
+  id: string,
+  range: Excel.Range,
+): PendingBlock {
   range.load(['address', 'formulas', 'values', 'valueTypes', 'numberFormat']);
   const { worksheet: sheet } = range;
   sheet.load('id');

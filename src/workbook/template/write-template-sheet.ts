@@ -1,3 +1,4 @@
+import { drawRules } from '../excel/draw-rules';
 import type { PlanTemplate } from '../../core/template/plan-template';
 import { displayWidth } from '../block/display-width';
 import { safeText } from '../text/safe-text';
@@ -50,7 +51,7 @@ export function writeTemplateSheet(sheet: Excel.Worksheet, template: PlanTemplat
   });
   const inputs = sheet.getRangeByIndexes(1, 1, lines.length, count - 1);
   inputs.format.fill.color = INPUT_FILL;
-  drawRules(inputs);
+  drawRules(inputs, [Excel.BorderIndex.insideVertical]);
 
   const header = sheet.getRangeByIndexes(1 + lines.length, 0, 1, count);
   header.values = [headers.map(safeText)];
@@ -59,7 +60,7 @@ export function writeTemplateSheet(sheet: Excel.Worksheet, template: PlanTemplat
   const body = sheet.getRangeByIndexes(2 + lines.length, 0, TEMPLATE_ROWS, count);
   body.numberFormat = Array.from({ length: TEMPLATE_ROWS }, () => headers.map(() => '@'));
   body.format.fill.color = INPUT_FILL;
-  drawRules(body);
+  drawRules(body, [Excel.BorderIndex.insideVertical]);
   sheet.freezePanes.freezeRows(2 + lines.length);
 
   const { pageLayout } = sheet;
@@ -71,19 +72,4 @@ export function writeTemplateSheet(sheet: Excel.Worksheet, template: PlanTemplat
 function widthOf(header: string): number {
   const width = WIDTHS.find(([pattern]) => pattern.test(header))?.[1] ?? 14;
   return Math.max(width, displayWidth(header)) * POINTS_PER_HALF + PADDING;
-}
-
-function drawRules(range: Excel.Range): void {
-  for (const edge of [
-    Excel.BorderIndex.edgeTop,
-    Excel.BorderIndex.edgeBottom,
-    Excel.BorderIndex.edgeLeft,
-    Excel.BorderIndex.edgeRight,
-    Excel.BorderIndex.insideHorizontal,
-    Excel.BorderIndex.insideVertical,
-  ]) {
-    const border = range.format.borders.getItem(edge);
-    border.style = Excel.BorderLineStyle.continuous;
-    border.weight = Excel.BorderWeight.thin;
-  }
 }
