@@ -1,7 +1,7 @@
 import type { ComputedProvenance } from '../core/provenance/provenance';
 import type { Assessment } from '../core/progress/assessment';
 import { checkpoint } from '../core/progress/checkpoint';
-import type { Target } from '../core/target/target';
+import type { Target } from '../core/plan-target/target';
 import { sayNumber, sayRounded, saySharePercent } from './number';
 import { sayArithmetic, sayNeeded, sayOpen } from './progress';
 import { sayTargetType } from './target-type';

@@ -1,7 +1,7 @@
 import type { Operator } from '../core/figure/figure';
 import type { Arithmetic, Assessment, Needed } from '../core/progress/assessment';
 import type { Open } from '../core/progress/verdict';
-import type { Base } from '../core/target/target';
+import type { Base } from '../core/plan-target/target';
 import { sayNumber, sayRounded, saySharePercent } from './number';
 import { listed } from './phrases';
 

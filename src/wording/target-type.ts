@@ -1,4 +1,4 @@
-import type { TargetType } from '../core/target/target';
+import type { TargetType } from '../core/plan-target/target';
 
 const WORDS: Readonly<Record<TargetType, string>> = {
   level: '水平',

@@ -44,13 +44,13 @@ export function sayWorkbookFinding(finding: WorkbookFinding): string {
       return '选中的单元格都是空的，没有读出内容；请选中整张指标表（含表头）后重试。';
     case 'selection-too-large':
       return `${finding.area}有${String(finding.cells)}个单元格，超过${String(finding.limit)}个，没有读；请只选中指标表（含表头）后重试。`;
-    case 'target-outside-sheet':
+    case 'destination-outside-sheet':
       return `从${finding.anchor || '所选单元格'}起放不下${String(finding.rows)}行${String(finding.columns)}列，没有写入；请选靠左上一些的单元格。`;
-    case 'target-occupied':
+    case 'destination-occupied':
       return `${finding.area}里有${sayCells(finding.cells)}，没有写入；请另选一个单元格，或确认覆盖。`;
-    case 'target-changed':
+    case 'destination-changed':
       return `${finding.area}里的内容在您确认之后又变了，现有${sayCells(finding.cells)}，没有写入；请重新核对后再确认。`;
-    case 'target-crosses':
+    case 'destination-crosses':
       return `${finding.area}碰到${OBSTACLES[finding.obstacle]}（${listed(finding.names.slice(0, CELLS_SHOWN))}），没有写入；${REMEDIES[finding.obstacle]}。`;
     case 'text-too-long':
       return `编码${finding.row}的“${finding.column}”有${String(finding.length)}个字，超过单元格的上限${String(finding.limit)}字，没有写入；请在数据包里缩短这一格。`;

@@ -1,9 +1,9 @@
 import { sayNumber, sayRounded } from '../../src/wording/number';
 import { sayArithmetic, sayNeeded, sayOpen } from '../../src/wording/progress';
 import type { Actuals } from '../../src/core/progress/assessment';
-import type { TargetSource } from '../../src/core/target/target-source';
+import type { TargetSource } from '../../src/core/plan-target/target-source';
 import { actuals, judge } from '../core/progress/actuals';
-import { row } from '../core/target/source';
+import { row } from '../core/plan-target/source';
 
 const SHARE = { nature: 'share', unit: '%' } as const;
 const DOWN = { nature: 'share', unit: '%', direction: 'down' } as const;

@@ -38,23 +38,23 @@ const SENTENCES: readonly (readonly [finding: WorkbookFinding, sentence: string]
     'Sheet1!A1:Z9999有259974个单元格，超过100000个，没有读；请只选中指标表（含表头）后重试。',
   ],
   [
-    { kind: 'target-outside-sheet', anchor: 'XFD1', rows: 27, columns: 10 },
+    { kind: 'destination-outside-sheet', anchor: 'XFD1', rows: 27, columns: 10 },
     '从XFD1起放不下27行10列，没有写入；请选靠左上一些的单元格。',
   ],
   [
-    { kind: 'target-outside-sheet', anchor: '', rows: 27, columns: 10 },
+    { kind: 'destination-outside-sheet', anchor: '', rows: 27, columns: 10 },
     '从所选单元格起放不下27行10列，没有写入；请选靠左上一些的单元格。',
   ],
   [
-    { kind: 'target-occupied', area, cells },
+    { kind: 'destination-occupied', area, cells },
     `${area}里有A1“旧”、B2“旧”、C3“旧”等4个非空单元格，没有写入；请另选一个单元格，或确认覆盖。`,
   ],
   [
-    { kind: 'target-changed', area, cells: cells.slice(0, 1) },
+    { kind: 'destination-changed', area, cells: cells.slice(0, 1) },
     `${area}里的内容在您确认之后又变了，现有A1“旧”1个非空单元格，没有写入；请重新核对后再确认。`,
   ],
   [
-    { kind: 'target-crosses', area, obstacle: 'table', names: ['表1'] },
+    { kind: 'destination-crosses', area, obstacle: 'table', names: ['表1'] },
     `${area}碰到表格（表1），没有写入；请另选一个单元格，或先把表格移开。`,
   ],
   [
@@ -101,7 +101,7 @@ test.each(SENTENCES)(
 
 test('each obstacle has a remedy of its own', () => {
   const say = (obstacle: 'merge' | 'table' | 'block' | 'spill') =>
-    sayWorkbookFinding({ kind: 'target-crosses', area, obstacle, names: [area] });
+    sayWorkbookFinding({ kind: 'destination-crosses', area, obstacle, names: [area] });
   const sentences = (['merge', 'table', 'block', 'spill'] as const).map(say);
   expect(new Set(sentences).size).toBe(4);
 });

@@ -1,6 +1,6 @@
 import type { Gap, LookupFinding } from '../finding/lookup-finding';
 import type { Assessment } from '../progress/assessment';
-import type { Target, TargetType } from '../target/target';
+import type { Target, TargetType } from '../plan-target/target';
 import type { AssessedRow } from './assess-row';
 import type { FoundRow } from './find-row';
 import { rowName } from './row-name';

@@ -3,7 +3,7 @@ import type { LookupFinding } from '../finding/lookup-finding';
 import { checkpoint } from '../progress/checkpoint';
 import type { Assessment } from '../progress/assessment';
 import { gravest } from '../progress/rank';
-import { deriveTargets } from '../target/derive';
+import { deriveTargets } from '../plan-target/derive';
 import { assessRow, outsidePlan, type AssessQuery } from './assess-row';
 import type { Catalog } from './catalog';
 import { whyNoPath, whyNoProgress, whyNoRequired } from './explain-progress';

@@ -1,7 +1,7 @@
 import { ownGrowth } from '../figure/own-growth';
 import { parseFigure } from '../figure/parse';
 import type { PlanIndicator } from '../indicator/plan-indicator';
-import type { Target } from '../target/target';
+import type { Target } from '../plan-target/target';
 import { inUnit } from './in-unit';
 import { nameKey } from './normalise-name';
 import { ownAmount } from './own-amount';

@@ -3,7 +3,7 @@ import type { Figure } from '../figure/figure';
 import type { Measure } from '../figure/printed-figure';
 import type { Indicator } from '../indicator/indicator';
 import type { PlanIndicator } from '../indicator/plan-indicator';
-import type { TargetSource } from '../target/target-source';
+import type { TargetSource } from '../plan-target/target-source';
 import type { Catalog } from './catalog';
 import { findPlanFigure } from './find-listed-figure';
 import type { FoundRow } from './find-row';

@@ -3,8 +3,8 @@ import type { PlanIndicator } from '../indicator/plan-indicator';
 import type { ObservationStatus } from '../observation/observation-status';
 import type { Assessment } from '../progress/assessment';
 import type { TableCell } from '../table/plan-table';
-import type { GrowthGap } from '../target/growth-gap';
-import type { Base } from '../target/target';
+import type { GrowthGap } from '../plan-target/growth-gap';
+import type { Base } from '../plan-target/target';
 
 /**
  * What the actual number of a row is of: the year itself; for a sum its total so far, for growth the

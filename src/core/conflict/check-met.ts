@@ -1,6 +1,6 @@
 import { rowKey } from '../catalog/row-key';
-import { isSame } from '../target/meets';
-import { wayOf } from '../target/way';
+import { isSame } from '../plan-target/meets';
+import { wayOf } from '../plan-target/way';
 import { baseInUnit } from './base-in-unit';
 import type { MetConflict } from './conflict';
 import type { RowNature } from './row-nature';

@@ -2,7 +2,7 @@ import type { Catalog } from '../catalog/catalog';
 import { inUnit } from '../catalog/in-unit';
 import type { Indicator, Nature } from '../indicator/indicator';
 import type { PlanIndicator } from '../indicator/plan-indicator';
-import { isReduction } from '../target/from-change';
+import { isReduction } from '../plan-target/from-change';
 
 /** Names of what is itself a yearly or cumulative rate: 增速, 增长率, 降幅. */
 const RATE_NAMED = /增长|增速|增幅|降幅|下降|降低|减少|减排|削减|递增/u;

@@ -1,5 +1,5 @@
 import type { Undecidable } from '../progress/verdict';
-import type { TargetType } from '../target/target';
+import type { TargetType } from '../plan-target/target';
 import type { Measure } from '../figure/printed-figure';
 
 /** Another cell of the row that does print something. */

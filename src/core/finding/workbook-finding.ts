@@ -19,26 +19,26 @@ export type WorkbookFinding =
       readonly limit: number;
     }
   | {
-      readonly kind: 'target-outside-sheet';
+      readonly kind: 'destination-outside-sheet';
       readonly anchor: string;
       readonly rows: number;
       readonly columns: number;
     }
   /** Cells that are not empty and were not confirmed. */
   | {
-      readonly kind: 'target-occupied';
+      readonly kind: 'destination-occupied';
       readonly area: string;
       readonly cells: readonly CellContent[];
     }
   /** Confirmed, but no longer what was shown when it was confirmed. */
   | {
-      readonly kind: 'target-changed';
+      readonly kind: 'destination-changed';
       readonly area: string;
       readonly cells: readonly CellContent[];
     }
   /** Something that writing over would damage: it has to be moved, a confirmation is not enough. */
   | {
-      readonly kind: 'target-crosses';
+      readonly kind: 'destination-crosses';
       readonly area: string;
       readonly obstacle: 'merge' | 'table' | 'block' | 'spill';
       readonly names: readonly string[];

@@ -1,4 +1,4 @@
-import type { TargetType } from '../target/target';
+import type { TargetType } from '../plan-target/target';
 
 /** 规划指标: an indicator as one plan prints it. */
 export interface PlanIndicator {

@@ -1,4 +1,4 @@
-import type { Target } from '../target/target';
+import type { Target } from '../plan-target/target';
 import type { Actuals, Assessment, Finding } from './assessment';
 import { judgeFound } from './judge-found';
 import { judgeGrowth } from './judge-growth';

@@ -1,5 +1,5 @@
 import type { Operator } from '../figure/figure';
-import type { Base, Target } from '../target/target';
+import type { Base, Target } from '../plan-target/target';
 import type { Verdict } from './verdict';
 
 /** What is known of a row, in the row's unit; rates in %. Numbers that are not finite are missing. */

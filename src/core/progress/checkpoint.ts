@@ -1,4 +1,4 @@
-import type { LevelTarget, Target } from '../target/target';
+import type { LevelTarget, Target } from '../plan-target/target';
 
 /**
  * The checkpoint of a year on the way from base to target (PLAN.PATH): computed, never printed.

@@ -1,5 +1,5 @@
-import { meets } from '../target/meets';
-import type { CompositionTarget, RelativeTarget, TaskTarget } from '../target/target';
+import { meets } from '../plan-target/meets';
+import type { CompositionTarget, RelativeTarget, TaskTarget } from '../plan-target/target';
 import type { Actuals, Finding } from './assessment';
 import { known, levelIn } from './known';
 import type { Term } from './term';

@@ -1,5 +1,5 @@
-import { meets } from '../target/meets';
-import type { GrowthTarget } from '../target/target';
+import { meets } from '../plan-target/meets';
+import type { GrowthTarget } from '../plan-target/target';
 import type { Actuals, Finding } from './assessment';
 import { known, valuesOf } from './known';
 import { judgePace } from './pace';

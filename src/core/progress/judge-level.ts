@@ -1,5 +1,5 @@
-import { isSame, meets } from '../target/meets';
-import type { Base, KeepTarget, LevelTarget } from '../target/target';
+import { isSame, meets } from '../plan-target/meets';
+import type { Base, KeepTarget, LevelTarget } from '../plan-target/target';
 import type { Actuals, Finding, Needed } from './assessment';
 import { levelIn } from './known';
 import { judgePace } from './pace';

@@ -1,5 +1,5 @@
-import { isSame } from '../target/meets';
-import type { ReductionTarget } from '../target/target';
+import { isSame } from '../plan-target/meets';
+import type { ReductionTarget } from '../plan-target/target';
 import type { Actuals, Finding } from './assessment';
 import { known, valuesOf } from './known';
 import { judgePace } from './pace';

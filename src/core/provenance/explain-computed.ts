@@ -18,8 +18,8 @@ import type { Outcome } from '../finding/outcome';
 import type { Assessment } from '../progress/assessment';
 import type { ProgressSettings } from '../progress/settings';
 import { readTerm } from '../progress/term';
-import { deriveTargets } from '../target/derive';
-import type { Base, Target } from '../target/target';
+import { deriveTargets } from '../plan-target/derive';
+import type { Base, Target } from '../plan-target/target';
 import type { ComputedKind, ComputedProvenance, GivenActual } from './provenance';
 import { stateFigure, type Statement } from './statement';
 

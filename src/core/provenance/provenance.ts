@@ -6,7 +6,7 @@ import type { LookupFinding } from '../finding/lookup-finding';
 import type { Outcome } from '../finding/outcome';
 import type { Plan } from '../plan/plan';
 import type { Assessment } from '../progress/assessment';
-import type { Base, Target } from '../target/target';
+import type { Base, Target } from '../plan-target/target';
 import type { Statement } from './statement';
 
 /** An actual value that is no part of the packages: typed into a cell or into a formula. */

@@ -2,7 +2,7 @@ import type { Measure } from '../../core/figure/printed-figure';
 import type { ObservationStatus } from '../../core/observation/observation-status';
 import type { Period } from '../../core/period/period';
 import type { PlanColumn } from '../../core/plan/plan';
-import type { TargetType } from '../../core/target/target';
+import type { TargetType } from '../../core/plan-target/target';
 
 /** One plan as a person or a reader of documents has put it together, before it becomes files. */
 export interface PackageDraft {

@@ -1,4 +1,4 @@
-import type { TargetType } from '../../core/target/target';
+import type { TargetType } from '../../core/plan-target/target';
 import { choice, date, identifier, integer, required, text, year } from './fields';
 import type { TableName, TableSchema } from './table-schema';
 

@@ -4,7 +4,7 @@ import { sayInserted, sayWorkbookFinding } from '../../wording/workbook-finding'
 import { readAddress } from '../../workbook/address/read-address';
 import { insertBlock } from '../../workbook/block/insert-block';
 import { insertFormula } from '../../workbook/formula/insert-formula';
-import type { Anchor } from '../../workbook/target/target';
+import type { Anchor } from '../../workbook/destination/destination';
 import type { InsertionSubject, PaneState } from '../state/pane-state';
 import type { Store } from '../state/store';
 import { askWorkbook } from './ask-workbook';
@@ -64,8 +64,8 @@ async function write(
     return;
   }
   const { finding } = written;
-  if (finding.kind === 'target-occupied' || finding.kind === 'target-changed') {
-    const changed = finding.kind === 'target-changed';
+  if (finding.kind === 'destination-occupied' || finding.kind === 'destination-changed') {
+    const changed = finding.kind === 'destination-changed';
     const conflict = { subject, address: finding.area, cells: finding.cells, changed };
     store.send({ kind: 'insertion-blocked', conflict });
     return;

@@ -1,6 +1,6 @@
 import { sayWorkbookFinding } from '../../wording/workbook-finding';
 import { blockSize } from '../../workbook/block/block';
-import { surveyTarget } from '../../workbook/target/survey-target';
+import { surveyDestination } from '../../workbook/destination/survey-destination';
 import type { Store } from '../state/store';
 import { askWorkbook } from './ask-workbook';
 import { composeTable } from './compose-table';
@@ -18,7 +18,7 @@ export async function surveyArea(services: Services, store: Store): Promise<void
   }
   store.send({ kind: 'area-asked' });
   const surveyed = await askWorkbook(services, (context) =>
-    surveyTarget(context, { kind: 'selection' }, blockSize(block)),
+    surveyDestination(context, { kind: 'selection' }, blockSize(block)),
   );
   if (!surveyed.ok) {
     store.send({ kind: 'area-unreachable', reason: sayWorkbookFinding(surveyed.finding) });

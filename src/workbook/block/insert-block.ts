@@ -1,10 +1,10 @@
 import { fail, succeed, type Outcome } from '../../core/finding/outcome';
 import type { CellContent, WorkbookFinding } from '../../core/finding/workbook-finding';
 import { refusalOf } from '../excel/refusal-of';
-import { refuseTarget } from '../target/refuse-target';
-import { restoreTarget } from '../target/restore-target';
-import { surveyTarget } from '../target/survey-target';
-import type { Anchor } from '../target/target';
+import { refuseDestination } from '../destination/refuse-destination';
+import { restoreDestination } from '../destination/restore-destination';
+import { surveyDestination } from '../destination/survey-destination';
+import type { Anchor } from '../destination/destination';
 import { blockSize, type Block, type BlockMode } from './block';
 import { describeBlock, nextBlockId } from './descriptor';
 import { findLongText } from './find-long-text';
@@ -39,24 +39,24 @@ export async function insertBlock(
   const { block, mode } = request;
   const tooLong = findLongText(block);
   if (tooLong !== undefined) return fail(tooLong);
-  const surveyed = await surveyTarget(context, request.anchor, blockSize(block));
+  const surveyed = await surveyDestination(context, request.anchor, blockSize(block));
   if (!surveyed.ok) return surveyed;
-  const target = surveyed.value;
-  const refusal = refuseTarget(target, request.overwrite);
+  const destination = surveyed.value;
+  const refusal = refuseDestination(destination, request.overwrite);
   if (refusal !== undefined) return fail(refusal);
 
-  const layout = layOutBlock(block, mode, target.area);
-  const id = nextBlockId(target.blockIds);
+  const layout = layOutBlock(block, mode, destination.area);
+  const id = nextBlockId(destination.blockIds);
   const descriptor = describeBlock(id, block, mode, layout);
-  writeBlock(context, target, block, layout, descriptor, target.sheetFree);
+  writeBlock(context, destination, block, layout, descriptor, destination.sheetFree);
   let error = await refusalOf(context.sync());
   if (error !== undefined && /PageLayout/i.test(error.location)) {
     // Excel refuses page layouts where no printer is installed: the table is worth having without.
-    const restored = await restoreTarget(context, target, id, error);
+    const restored = await restoreDestination(context, destination, id, error);
     if (restored.kind !== 'write-rejected') return fail(restored);
-    writeBlock(context, target, block, layout, descriptor, false);
+    writeBlock(context, destination, block, layout, descriptor, false);
     error = await refusalOf(context.sync());
   }
-  if (error !== undefined) return fail(await restoreTarget(context, target, id, error));
-  return succeed({ id, address: target.address });
+  if (error !== undefined) return fail(await restoreDestination(context, destination, id, error));
+  return succeed({ id, address: destination.address });
 }

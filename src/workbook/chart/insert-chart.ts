@@ -86,5 +86,5 @@ function formerHere({ blockId, formerCells, reading }: ChartSurvey): SheetArea |
 }
 
 function outsideSheet(rows: number): WorkbookFinding {
-  return { kind: 'target-outside-sheet', anchor: '', rows, columns: 1 };
+  return { kind: 'destination-outside-sheet', anchor: '', rows, columns: 1 };
 }

@@ -3,7 +3,7 @@ import type { SheetArea } from '../address/area';
 import { printArea, printSheetArea } from '../address/print-area';
 import type { HostError } from '../excel/host-error';
 import { refusalOf } from '../excel/refusal-of';
-import { restoreEntry } from '../target/restore-entry';
+import { restoreEntry } from '../destination/restore-entry';
 import { chartName } from './chart-name';
 import type { ChartSurvey } from './survey-chart';
 

@@ -2,10 +2,10 @@ import { fail, succeed, type Outcome } from '../../core/finding/outcome';
 import type { CellContent, WorkbookFinding } from '../../core/finding/workbook-finding';
 import { printArea } from '../address/print-area';
 import { refusalOf } from '../excel/refusal-of';
-import { refuseTarget } from '../target/refuse-target';
-import { restoreTarget } from '../target/restore-target';
-import { surveyTarget } from '../target/survey-target';
-import type { Anchor, Target } from '../target/target';
+import { refuseDestination } from '../destination/refuse-destination';
+import { restoreDestination } from '../destination/restore-destination';
+import { surveyDestination } from '../destination/survey-destination';
+import type { Anchor, Destination } from '../destination/destination';
 
 export interface InsertFormulaRequest {
   /** With its `=`, as `figureFormula` or `infoFormula` makes it. */
@@ -29,29 +29,31 @@ export async function insertFormula(
   context: Excel.RequestContext,
   request: InsertFormulaRequest,
 ): Promise<Outcome<string, WorkbookFinding>> {
-  const surveyed = await surveyTarget(context, request.anchor, ONE_CELL);
+  const surveyed = await surveyDestination(context, request.anchor, ONE_CELL);
   if (!surveyed.ok) return surveyed;
-  const target = surveyed.value;
-  const refusal = refuseTarget(allowInside(target), request.overwrite);
+  const destination = surveyed.value;
+  const refusal = refuseDestination(allowInside(destination), request.overwrite);
   if (refusal !== undefined) return fail(refusal);
 
-  const cell = context.workbook.worksheets.getItem(target.sheetId).getRange(printArea(target.area));
-  const kept = target.before.numberFormats[0]?.[0];
+  const cell = context.workbook.worksheets
+    .getItem(destination.sheetId)
+    .getRange(printArea(destination.area));
+  const kept = destination.before.numberFormats[0]?.[0];
   // A cell formatted as text would show the formula instead of its result.
   const format = request.numberFormat ?? (kept === '@' ? 'General' : undefined);
   if (format !== undefined) cell.numberFormat = [[format]];
   cell.formulas = [[request.formula]];
   const error = await refusalOf(context.sync());
   return error === undefined
-    ? succeed(target.address)
-    : fail(await restoreTarget(context, target, undefined, error));
+    ? succeed(destination.address)
+    : fail(await restoreDestination(context, destination, undefined, error));
 }
 
 /** One formula may stand in a table of the user's or beside a block's rows; a whole block may not. */
-function allowInside(target: Target): Target {
-  const { obstacle } = target;
+function allowInside(destination: Destination): Destination {
+  const { obstacle } = destination;
   const isAround =
-    obstacle?.kind === 'target-crosses' &&
+    obstacle?.kind === 'destination-crosses' &&
     (obstacle.obstacle === 'table' || obstacle.obstacle === 'block');
-  return isAround ? { ...target, obstacle: undefined } : target;
+  return isAround ? { ...destination, obstacle: undefined } : destination;
 }

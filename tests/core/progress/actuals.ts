@@ -1,8 +1,8 @@
 import { assess } from '../../../src/core/progress/assess';
 import type { Actuals, Assessment } from '../../../src/core/progress/assessment';
-import { deriveTargets } from '../../../src/core/target/derive';
-import type { Target } from '../../../src/core/target/target';
-import type { TargetSource } from '../../../src/core/target/target-source';
+import { deriveTargets } from '../../../src/core/plan-target/derive';
+import type { Target } from '../../../src/core/plan-target/target';
+import type { TargetSource } from '../../../src/core/plan-target/target-source';
 
 export const PERIOD = { baseYear: 2020, targetYear: 2025 };
 

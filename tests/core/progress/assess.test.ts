@@ -1,6 +1,6 @@
 import { assess } from '../../../src/core/progress/assess';
-import { deriveTargets } from '../../../src/core/target/derive';
-import { row } from '../target/source';
+import { deriveTargets } from '../../../src/core/plan-target/derive';
+import { row } from '../plan-target/source';
 import { actuals, judge, PERIOD } from './actuals';
 
 const LEVEL = row({ base: '60', target: '65' });

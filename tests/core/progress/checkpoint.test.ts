@@ -1,7 +1,7 @@
 import { checkpoint } from '../../../src/core/progress/checkpoint';
-import { deriveTargets } from '../../../src/core/target/derive';
-import type { TargetSource } from '../../../src/core/target/target-source';
-import { row } from '../target/source';
+import { deriveTargets } from '../../../src/core/plan-target/derive';
+import type { TargetSource } from '../../../src/core/plan-target/target-source';
+import { row } from '../plan-target/source';
 import { PERIOD } from './actuals';
 
 const SHARE = { nature: 'share', unit: '%' } as const;

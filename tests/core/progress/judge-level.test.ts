@@ -1,6 +1,6 @@
 import type { Actuals } from '../../../src/core/progress/assessment';
-import type { TargetSource } from '../../../src/core/target/target-source';
-import { row } from '../target/source';
+import type { TargetSource } from '../../../src/core/plan-target/target-source';
+import { row } from '../plan-target/source';
 import { actuals, judge } from './actuals';
 import { show } from './show';
 

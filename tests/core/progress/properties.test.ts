@@ -3,10 +3,10 @@ import { assess } from '../../../src/core/progress/assess';
 import type { Actuals, Assessment } from '../../../src/core/progress/assessment';
 import { checkpoint } from '../../../src/core/progress/checkpoint';
 import { compareVerdicts } from '../../../src/core/progress/rank';
-import { deriveTargets } from '../../../src/core/target/derive';
-import type { Target } from '../../../src/core/target/target';
+import { deriveTargets } from '../../../src/core/plan-target/derive';
+import type { Target } from '../../../src/core/plan-target/target';
 import type { Direction, Nature } from '../../../src/core/indicator/indicator';
-import { row } from '../target/source';
+import { row } from '../plan-target/source';
 import { actuals, PERIOD } from './actuals';
 
 const decimal = (min: number, max: number) =>

@@ -1,7 +1,7 @@
 import { compareVerdicts, gravest, isLagging } from '../../../src/core/progress/rank';
 import { assess } from '../../../src/core/progress/assess';
-import { deriveTargets } from '../../../src/core/target/derive';
-import { row } from '../target/source';
+import { deriveTargets } from '../../../src/core/plan-target/derive';
+import { row } from '../plan-target/source';
 import { actuals, PERIOD } from './actuals';
 
 test('bad news is 反向变化, 滞后, 未完成 and 未达标', () => {

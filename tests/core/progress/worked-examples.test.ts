@@ -1,6 +1,6 @@
 import { assess } from '../../../src/core/progress/assess';
 import type { Assessment } from '../../../src/core/progress/assessment';
-import { row } from '../target/source';
+import { row } from '../plan-target/source';
 import { actuals, judge, PERIOD, targetOf } from './actuals';
 
 /** The worked examples of the method, E1 to E10; relative precision 1e-6. */

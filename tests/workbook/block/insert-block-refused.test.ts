@@ -2,7 +2,7 @@ import type { CellContent } from '../../../src/core/finding/workbook-finding';
 import type { Host } from '../../../src/excel-host/host';
 import { blockSize } from '../../../src/workbook/block/block';
 import { insertBlock } from '../../../src/workbook/block/insert-block';
-import { surveyTarget } from '../../../src/workbook/target/survey-target';
+import { surveyDestination } from '../../../src/workbook/destination/survey-destination';
 import { openHost, peek } from '../../support/host';
 import { blockOf } from '../support/qingshan';
 
@@ -28,7 +28,7 @@ const insert = (overwrite?: readonly CellContent[]) =>
       ...(overwrite === undefined ? {} : { overwrite }),
     }),
   );
-const survey = () => Excel.run((context) => surveyTarget(context, A1, blockSize(block)));
+const survey = () => Excel.run((context) => surveyDestination(context, A1, blockSize(block)));
 const snapshot = () => PROPERTIES.map((property) => peek(host, AREA, property));
 
 /** What a user may have in the way: a number, a formula, texts that look like something else. */
@@ -57,7 +57,7 @@ test('cells that are not empty are refused, listed and left alone', async () => 
   const before = snapshot();
   expect(await insert()).toEqual({
     ok: false,
-    finding: { kind: 'target-occupied', area: `Sheet1!${AREA}`, cells },
+    finding: { kind: 'destination-occupied', area: `Sheet1!${AREA}`, cells },
   });
   expect(snapshot()).toEqual(before);
 });
@@ -77,7 +77,10 @@ test.each([
   const cells = await fillSome();
   change();
   const before = snapshot();
-  expect(await insert(cells)).toMatchObject({ ok: false, finding: { kind: 'target-changed' } });
+  expect(await insert(cells)).toMatchObject({
+    ok: false,
+    finding: { kind: 'destination-changed' },
+  });
   expect(snapshot()).toEqual(before);
 });
 
@@ -93,7 +96,7 @@ test.each([
   });
   expect(await insert([])).toMatchObject({
     ok: false,
-    finding: { kind: 'target-crosses', obstacle },
+    finding: { kind: 'destination-crosses', obstacle },
   });
 });
 
@@ -104,7 +107,7 @@ test('an array that spills into the area is refused', async () => {
   host.type('Sheet1', 'E35', '=L1:L2');
   expect(await insert()).toMatchObject({
     ok: false,
-    finding: { kind: 'target-crosses', obstacle: 'spill' },
+    finding: { kind: 'destination-crosses', obstacle: 'spill' },
   });
 });
 
@@ -128,7 +131,7 @@ test('a table in the area is refused by its name', async () => {
   });
   expect(await insert()).toMatchObject({
     ok: false,
-    finding: { kind: 'target-crosses', obstacle: 'table' },
+    finding: { kind: 'destination-crosses', obstacle: 'table' },
   });
 });
 

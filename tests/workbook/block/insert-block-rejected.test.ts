@@ -1,7 +1,7 @@
 import type { Host } from '../../../src/excel-host/host';
 import { blockSize } from '../../../src/workbook/block/block';
 import { insertBlock } from '../../../src/workbook/block/insert-block';
-import { surveyTarget } from '../../../src/workbook/target/survey-target';
+import { surveyDestination } from '../../../src/workbook/destination/survey-destination';
 import { openHost, peek } from '../../support/host';
 import { blockOf } from '../support/qingshan';
 
@@ -50,7 +50,9 @@ async function facts(): Promise<unknown> {
 
 async function insertRejectedAt(action: number) {
   const anchor = A1;
-  const surveyed = await Excel.run((context) => surveyTarget(context, anchor, blockSize(block)));
+  const surveyed = await Excel.run((context) =>
+    surveyDestination(context, anchor, blockSize(block)),
+  );
   const overwrite = surveyed.ok ? surveyed.value.cells : [];
   return Excel.run((context) => {
     host.rejectAt(action);
@@ -85,7 +87,9 @@ test.each([0, 1, 2, 30])(
       Excel.run((context) => insertBlock(context, { block, mode: 'values', anchor, ...over }));
     const lastWrite = () => host.batches.filter(({ actions }) => actions.length > 0).at(-1);
     await insert({});
-    const surveyed = await Excel.run((context) => surveyTarget(context, anchor, blockSize(block)));
+    const surveyed = await Excel.run((context) =>
+      surveyDestination(context, anchor, blockSize(block)),
+    );
     const overwrite = surveyed.ok ? surveyed.value.cells : [];
     // The same replacement once for real, to learn how many requests it takes.
     await insert({ overwrite });
@@ -102,7 +106,7 @@ test.each([0, 1, 2, 30])(
 );
 
 test('if even the restoring is refused, the finding says what stands there', async () => {
-  const surveyed = await Excel.run((context) => surveyTarget(context, A1, blockSize(block)));
+  const surveyed = await Excel.run((context) => surveyDestination(context, A1, blockSize(block)));
   const overwrite = surveyed.ok ? surveyed.value.cells : [];
   const outcome = await Excel.run((context) => {
     host.rejectAt(12);

@@ -170,7 +170,7 @@ test.each([
 ])('near %s it is refused before anything is asked', async (_, anchor) => {
   expect(await insert({ anchor })).toMatchObject({
     ok: false,
-    finding: { kind: 'target-outside-sheet', ...blockSize(block) },
+    finding: { kind: 'destination-outside-sheet', ...blockSize(block) },
   });
   // Excel.run closes with a request of its own, of one action that does nothing.
   expect(host.batches.filter(({ size }) => size > 1)).toEqual([]);
@@ -180,7 +180,7 @@ test('a selection near the edge is refused too', async () => {
   host.select('Sheet1', 'XFD1');
   expect(await insert({ anchor: { kind: 'selection' } })).toMatchObject({
     ok: false,
-    finding: { kind: 'target-outside-sheet' },
+    finding: { kind: 'destination-outside-sheet' },
   });
 });
 

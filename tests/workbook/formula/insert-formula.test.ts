@@ -47,7 +47,7 @@ test('a cell that is not empty is refused until it is confirmed', async () => {
   expect(refused).toEqual({
     ok: false,
     finding: {
-      kind: 'target-occupied',
+      kind: 'destination-occupied',
       area: 'Sheet1!C4',
       cells: [{ address: 'C4', content: '旧' }],
     },
@@ -68,7 +68,7 @@ test('an empty cell within a block or beside it can be used, a merged title cann
   host.select('Sheet1', 'A1');
   expect(await insert()).toMatchObject({
     ok: false,
-    finding: { kind: 'target-crosses', obstacle: 'merge' },
+    finding: { kind: 'destination-crosses', obstacle: 'merge' },
   });
 });
 

@@ -35,7 +35,7 @@ export interface CoveredBlock {
 }
 
 /** An area as it is before an insertion. */
-export interface Target {
+export interface Destination {
   readonly area: SheetArea;
   readonly sheetId: string;
   /** With the sheet: `Sheet1!A1:J27`. */

@@ -1,4 +1,4 @@
-import type { Anchor, Size } from './target';
+import type { Anchor, Size } from './destination';
 
 /** The requests of a survey, to be read after the next sync. */
 export interface PendingSurvey {

@@ -1,4 +1,4 @@
-import type { LevelTarget, Target } from '../../../src/core/target/target';
+import type { LevelTarget, Target } from '../../../src/core/plan-target/target';
 
 /** One line per target: type, number or text, base and its origin. */
 export function show(target: Target): string {

@@ -1,4 +1,4 @@
-import { restoreEntry } from '../../../src/workbook/target/restore-entry';
+import { restoreEntry } from '../../../src/workbook/destination/restore-entry';
 
 test.each([
   ['a number', 5, 5, 'Double', 5],

@@ -1,5 +1,5 @@
-import { deriveTargets } from '../../../src/core/target/derive';
-import type { TargetSource } from '../../../src/core/target/target-source';
+import { deriveTargets } from '../../../src/core/plan-target/derive';
+import type { TargetSource } from '../../../src/core/plan-target/target-source';
 import { show } from './show';
 import { row } from './source';
 

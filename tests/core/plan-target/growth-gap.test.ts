@@ -1,5 +1,5 @@
-import { deriveTargets } from '../../../src/core/target/derive';
-import { findGrowthGap } from '../../../src/core/target/growth-gap';
+import { deriveTargets } from '../../../src/core/plan-target/derive';
+import { findGrowthGap } from '../../../src/core/plan-target/growth-gap';
 import { row } from './source';
 
 const gap = (base: string, target: string, growth: string) =>

@@ -3,36 +3,36 @@ import { printArea } from '../address/print-area';
 import { anchorName, settingKey } from '../block/descriptor';
 import type { HostError } from '../excel/host-error';
 import { restoreEntry } from './restore-entry';
-import { surveyTarget } from './survey-target';
-import type { Target } from './target';
+import { surveyDestination } from './survey-destination';
+import type { Destination } from './destination';
 
 /**
  * Takes back a write that Excel refused half-way: contents, number formats, merged cells and column
  * widths as they were, all other formats, name and setting gone. Returns what to tell the user.
  * Excel applies the requests of a batch up to the one it refuses, and has no way to undo them.
- * @example await restoreTarget(context, target, 'b1', error) // { kind: 'write-rejected', area: 'Sheet1!A1:J27', … }
+ * @example await restoreDestination(context, destination, 'b1', error) // { kind: 'write-rejected', area: 'Sheet1!A1:J27', … }
  */
-export async function restoreTarget(
+export async function restoreDestination(
   context: Excel.RequestContext,
-  target: Target,
+  destination: Destination,
   blockId: string | undefined,
   { code, reason }: HostError,
 ): Promise<WorkbookFinding> {
   try {
-    queueRestore(context, target);
+    queueRestore(context, destination);
     await context.sync();
     if (blockId !== undefined) await forgetBlock(context, blockId);
-    await recallBlocks(context, target);
-    return { kind: 'write-rejected', area: target.address, code, reason };
+    await recallBlocks(context, destination);
+    return { kind: 'write-rejected', area: destination.address, code, reason };
   } catch {
-    const left = await lookAgain(context, target);
-    return { kind: 'write-half-done', area: target.address, code, reason, left };
+    const left = await lookAgain(context, destination);
+    return { kind: 'write-half-done', area: destination.address, code, reason, left };
   }
 }
 
-function queueRestore(context: Excel.RequestContext, target: Target): void {
-  const { area, before } = target;
-  const sheet = context.workbook.worksheets.getItem(target.sheetId);
+function queueRestore(context: Excel.RequestContext, destination: Destination): void {
+  const { area, before } = destination;
+  const sheet = context.workbook.worksheets.getItem(destination.sheetId);
   const range = sheet.getRange(printArea(area));
   range.unmerge();
   // Not `all`: comments and links of the user's were not touched and stay.
@@ -64,14 +64,17 @@ async function forgetBlock(context: Excel.RequestContext, id: string): Promise<v
 }
 
 /** Blocks the insertion was to replace lost at most their names; their settings go last of all. */
-async function recallBlocks(context: Excel.RequestContext, target: Target): Promise<void> {
-  if (target.coveredBlocks.length === 0) return;
+async function recallBlocks(
+  context: Excel.RequestContext,
+  destination: Destination,
+): Promise<void> {
+  if (destination.coveredBlocks.length === 0) return;
   const { names } = context.workbook;
   names.load('items/name');
   await context.sync();
   const known = names.items.map((item) => item.name);
-  const sheet = context.workbook.worksheets.getItem(target.sheetId);
-  for (const { id, area } of target.coveredBlocks.filter(
+  const sheet = context.workbook.worksheets.getItem(destination.sheetId);
+  for (const { id, area } of destination.coveredBlocks.filter(
     (block) => !known.includes(anchorName(block.id)),
   ))
     names.add(anchorName(id), sheet.getRange(printArea(area))).visible = false;
@@ -80,10 +83,10 @@ async function recallBlocks(context: Excel.RequestContext, target: Target): Prom
 
 async function lookAgain(
   context: Excel.RequestContext,
-  target: Target,
+  destination: Destination,
 ): Promise<readonly CellContent[] | undefined> {
-  const { area } = target;
+  const { area } = destination;
   const anchor = { kind: 'cell', ...area } as const;
-  const found = await surveyTarget(context, anchor, area);
+  const found = await surveyDestination(context, anchor, area);
   return found.ok ? found.value.cells : undefined;
 }

@@ -6,19 +6,19 @@ import type { HostError } from '../excel/host-error';
 import { refusalOf } from '../excel/refusal-of';
 import { queueSurvey } from './queue-survey';
 import { readSurvey } from './read-survey';
-import type { Anchor, Size, Target } from './target';
+import type { Anchor, Size, Destination } from './destination';
 
 /**
  * Looks at the area that something of this size would take: its address, its non-empty cells, and
  * what stands in the way. One `context.sync()`; nothing is changed.
- * @example await surveyTarget(context, { kind: 'selection' }, blockSize(block))
+ * @example await surveyDestination(context, { kind: 'selection' }, blockSize(block))
  * // { ok: true, value: { address: 'Sheet1!A1:J27', cells: [], obstacle: undefined, … } }
  */
-export async function surveyTarget(
+export async function surveyDestination(
   context: Excel.RequestContext,
   anchor: Anchor,
   size: Size,
-): Promise<Outcome<Target, WorkbookFinding>> {
+): Promise<Outcome<Destination, WorkbookFinding>> {
   if (anchor.kind === 'cell' && !fitsSheet({ ...anchor, ...size }))
     return fail(outsideSheet(anchor, size));
   const pending = queueSurvey(context, anchor, size);
@@ -28,7 +28,7 @@ export async function surveyTarget(
 
 function outsideSheet(anchor: Anchor, size: Size): WorkbookFinding {
   const cell = anchor.kind === 'cell' ? printCell(anchor.row, anchor.column) : '';
-  return { kind: 'target-outside-sheet', anchor: cell, ...size };
+  return { kind: 'destination-outside-sheet', anchor: cell, ...size };
 }
 
 /** Excel says which call failed; from that follows what the user can do about it. */

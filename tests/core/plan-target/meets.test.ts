@@ -1,6 +1,6 @@
 import type { Operator } from '../../../src/core/figure/figure';
-import { meets } from '../../../src/core/target/meets';
-import type { Way } from '../../../src/core/target/target';
+import { meets } from '../../../src/core/plan-target/meets';
+import type { Way } from '../../../src/core/plan-target/target';
 
 test.each<[number, Operator, number, Way, boolean]>([
   [4, '<', 4, -1, false],

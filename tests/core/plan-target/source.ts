@@ -1,5 +1,5 @@
 import { parseFigure } from '../../../src/core/figure/parse';
-import type { TargetSource } from '../../../src/core/target/target-source';
+import type { TargetSource } from '../../../src/core/plan-target/target-source';
 
 type Printed = Readonly<Partial<Record<'base' | 'target' | 'growth', string>>>;
 

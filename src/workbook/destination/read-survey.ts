@@ -4,13 +4,13 @@ import { printCell, printSheetArea } from '../address/print-area';
 import { readAddress, readAddresses } from '../address/read-address';
 import { blockIdOf } from '../block/descriptor';
 import type { PendingSurvey } from './queue-survey';
-import type { CoveredBlock, Target } from './target';
+import type { CoveredBlock, Destination } from './destination';
 
 /**
  * What the answers of a survey say about its area.
  * @example readSurvey(pending).cells // [{ address: 'B3', content: '=SUM(A1:A9)' }]
  */
-export function readSurvey(pending: PendingSurvey): Target {
+export function readSurvey(pending: PendingSurvey): Destination {
   const { range, sheet, size } = pending;
   const area: SheetArea = {
     sheet: sheet.name,
@@ -91,7 +91,7 @@ function findObstacle(
   ): WorkbookFinding[] =>
     names.length === 0
       ? []
-      : [{ kind: 'target-crosses', area: printSheetArea(area), obstacle, names }];
+      : [{ kind: 'destination-crosses', area: printSheetArea(area), obstacle, names }];
   const outside = (others: readonly SheetArea[]): string[] =>
     others.filter((other) => !contains(area, other)).map(printSheetArea);
   // Those that a single cell may well be written into come last.
