@@ -7,7 +7,7 @@ import type { Plan } from '../../../core/plan/plan';
 import { columnsOf } from '../../../core/table/columns-of';
 import { composePlanTable } from '../../../core/table/compose-plan-table';
 import type { TableCell } from '../../../core/table/plan-table';
-import { lineText } from '../../parts/messages';
+import { lineText } from './plan-messages';
 import { gravestOf } from './conflict/conflict-view';
 import type {
   CategoryGroup,
