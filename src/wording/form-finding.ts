@@ -1,5 +1,6 @@
 import type { FormFinding } from '../core/form/finding';
-import type { FormSheetFinding } from '../core/form/sheet-finding';
+import { isFormSheetFinding, type FormSheetFinding } from '../core/form/sheet-finding';
+import type { WorkbookFinding } from '../core/finding/workbook-finding';
 import type { FormFileFinding } from '../datapackage/form/read-form-file';
 import { sayHeader, sayLine, type FormName } from './form-finding/header';
 import { sayRow } from './form-finding/place';
@@ -8,6 +9,7 @@ import { sayCellFinding } from './package-finding/cell';
 import { sayFileFinding } from './package-finding/file';
 import { sayTableFinding } from './package-finding/table';
 import { quoted } from './phrases';
+import { sayWorkbookFinding } from './workbook-finding';
 
 /**
  * A finding about a filled-in form, from a file or a sheet, as one Chinese sentence: where, what is
@@ -87,7 +89,8 @@ export function sayFormFinding(finding: FormFinding | FormFileFinding, form: For
  * @example sayFormSheetFinding({ kind: 'form-sheet-missing', title: '实际值' })
  * // '工作簿里没有实际值表；请先插入“实际值”表，填写后再读。'
  */
-export function sayFormSheetFinding(finding: FormSheetFinding): string {
+export function sayFormSheetFinding(finding: FormSheetFinding | WorkbookFinding): string {
+  if (!isFormSheetFinding(finding)) return sayWorkbookFinding(finding);
   switch (finding.kind) {
     case 'form-sheet-missing':
       return `工作簿里没有${finding.title}表；请先插入${quoted(finding.title)}表，填写后再读。`;

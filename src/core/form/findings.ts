@@ -58,7 +58,7 @@ export function formSeverity({ kind }: Pick<FormFinding, 'kind'>): FormSeverity 
 }
 
 /** As many of one severity as a person will still look through. */
-const LIMIT = 200;
+const MOST = 300;
 
 /** Collects findings while a form is read. */
 export interface FormFindings {
@@ -69,18 +69,18 @@ export interface FormFindings {
 }
 
 /**
- * A list that stays readable however broken the form is: at most 200 findings of each severity, then
- * one that says how many more there are.
+ * A list that stays readable however broken the form is: at most so many findings of each severity,
+ * then one that says how many more there are.
  * @example const list = collectFindings(); list.add({ kind: 'rows-missing' }); list.count('error') // 1
  */
-export function collectFindings(): FormFindings {
+export function collectFindings(most = MOST): FormFindings {
   const listed: Record<FormSeverity, FormFinding[]> = { error: [], warning: [], info: [] };
   const counts: Record<FormSeverity, number> = { error: 0, warning: 0, info: 0 };
   return {
     add(finding) {
       const severity = formSeverity(finding);
       counts[severity] += 1;
-      if (counts[severity] <= LIMIT) listed[severity].push(finding);
+      if (counts[severity] <= most) listed[severity].push(finding);
     },
     count: (severity) => counts[severity],
     all() {

@@ -18,3 +18,21 @@ export type FormSheetFinding =
       readonly missing: number;
     }
   | { readonly kind: 'form-rows-too-many'; readonly sheet: string; readonly missing: number };
+
+const KINDS = {
+  'form-sheet-missing': true,
+  'form-sheet-foreign': true,
+  'form-sheet-there': true,
+  'form-rows-missing': true,
+  'form-rows-too-many': true,
+} as const satisfies Readonly<Record<FormSheetFinding['kind'], true>>;
+
+/**
+ * Whether a finding is about the sheet of a form, and not about the workbook.
+ * @example isFormSheetFinding({ kind: 'form-sheet-missing', title: '实际值' }) // true
+ */
+export function isFormSheetFinding<Other extends { readonly kind: string }>(
+  finding: FormSheetFinding | Other,
+): finding is FormSheetFinding {
+  return Object.hasOwn(KINDS, finding.kind);
+}

@@ -116,7 +116,14 @@ function fault(figure: Figure): Extract<ValueFault, { kind: 'inexact' }>['why'] 
       return figure.kind;
     case 'compound':
       return 'several';
-    default:
+    case 'number':
+    case 'composition':
+    case 'unchanged':
+    case 'relative':
+    case 'assigned':
+    case 'statement':
+    case 'not-set':
+    case 'blank':
       return undefined;
   }
 }

@@ -17,6 +17,9 @@ import {
 import { readTemplateLines, readTemplatePlan, type TemplateLines } from './template-plan';
 import { readTemplateRows } from './template-rows';
 
+/** A plan has few rows: more findings than that come of another file. */
+const MAX_LISTED = 200;
+
 /** A template, read. With one error there is no draft: nothing is taken over by halves. */
 export interface TemplateReading {
   readonly draft: PackageDraft | undefined;
@@ -33,7 +36,7 @@ export interface TemplateReading {
 export function readTemplate(grid: FormGrid, catalog: Catalog): TemplateReading {
   const found: FormFinding[] = [];
   const draft = readDraft(grid, catalog, found);
-  const findings = collectFindings();
+  const findings = collectFindings(MAX_LISTED);
   found.forEach(findings.add);
   return {
     draft: findings.count('error') > 0 ? undefined : draft,

@@ -62,7 +62,7 @@ function stated(lines: TemplateLines, line: TemplateLine): ReadLine | undefined 
 }
 
 /** What a template says of the plan as a whole. */
-export interface TemplatePlan {
+interface TemplatePlan {
   readonly region: Region;
   readonly period: Period;
   readonly title: string;

@@ -183,9 +183,10 @@ function readFigures(
     const text = visibleText(cells[at] ?? '');
     if (text === '') return [];
     const odd = oddity(text, normaliseText(text));
-    const why = split === at ? 'split' : text.length > MAX_CELL / 4 ? 'long' : odd;
+    const cut = split?.at === at ? split.text : undefined;
+    const why = cut !== undefined ? 'split' : text.length > MAX_CELL / 4 ? 'long' : odd;
     if (why !== undefined) {
-      const said = { row, column: labels[at] ?? '', text, indicator: '', medium };
+      const said = { row, column: labels[at] ?? '', text: cut ?? text, indicator: '', medium };
       errors.push({ kind: 'value-unreadable', ...said, why });
       return [];
     }
@@ -199,10 +200,13 @@ function splitNumber(
   cells: readonly string[],
   expected: number,
   figures: readonly FigureColumn[],
-): number | undefined {
+): { readonly at: number; readonly text: string } | undefined {
   if (cells.length <= expected) return undefined;
-  const cell = (at: number) => cells[at]?.trim() ?? '';
-  return figures.find(({ at }) => joinCut(cell(at), cell(at + 1)) !== undefined)?.at;
+  for (const { at } of figures) {
+    const text = joinCut(cells[at]?.trim() ?? '', cells[at + 1]?.trim() ?? '');
+    if (text !== undefined) return { at, text };
+  }
+  return undefined;
 }
 
 /** A base value or a growth in words is most likely in the wrong column. */

@@ -3,7 +3,7 @@ import { printSheetArea } from '../address/print-area';
 import { readAddress } from '../address/read-address';
 import { anchorName, blockIdOf, settingKey } from '../block/descriptor';
 import { FROZEN_KEY } from '../freeze/frozen';
-import { SHEET_NAME } from '../observation/observation-sheet';
+import { ACTUALS_SHEET } from '../form/form-sheet';
 import { readEntry } from '../refresh/entry';
 import { parseFormula, type ParsedFormula } from './parse-calls';
 
@@ -101,7 +101,7 @@ export function answerCell({ cell, sheet, parent, names, settings }: PendingCell
     spill: formula === '' ? spill : undefined,
     parsed: parseFormula(formula === '' ? (spill?.formula ?? '') : formula),
     block: around[0],
-    isEntrySheet: areas.get(SHEET_NAME)?.sheet === place.sheet,
+    isEntrySheet: areas.get(ACTUALS_SHEET.name)?.sheet === place.sheet,
     names: areas,
   };
 }

@@ -1,13 +1,13 @@
-import type { ObservationFinding } from '../../src/core/observation/observation-finding';
-import type { ObservationSheetFinding } from '../../src/core/observation/observation-sheet-finding';
-import { observationSeverity } from '../../src/core/observation/observation-severity';
-import type { ObservationFileFinding } from '../../src/datapackage/observation/observation-file';
+import type { FormFinding } from '../../src/core/form/finding';
+import type { FormSheetFinding } from '../../src/core/form/sheet-finding';
+import { formSeverity } from '../../src/core/form/findings';
+import type { FormFileFinding } from '../../src/datapackage/form/read-form-file';
 import {
-  sayObservationFinding,
-  sayObservationSheetFinding,
-} from '../../src/wording/observation-finding';
+  sayFormFinding,
+  sayFormSheetFinding,
+} from '../../src/wording/form-finding';
 
-const VALUE = { row: 3, column: '完成值', indicator: '地区生产总值' } as const;
+const VALUE = { row: 3, column: '完成值', indicator: '地区生产总值', medium: 'file' } as const;
 const TWICE = {
   measure: 'actual',
   row: 3,
@@ -18,17 +18,17 @@ const TWICE = {
   otherText: '1',
 } as const;
 
-test.each<[ObservationFinding | ObservationFileFinding, string]>([
+test.each<[FormFinding | FormFileFinding, string]>([
   [
     { kind: 'header-missing', headers: [] },
     '没有找到列名，什么也没有；请在第一行写上列名：地区、指标、年份、实际值（状态、来源、增速可以不写）。',
   ],
   [
-    { kind: 'observation-column-missing', columns: ['年份', '实际值'], headers: ['甲', '乙'] },
+    { kind: 'form-column-missing', columns: ['年份', '实际值'], headers: ['甲', '乙'] },
     '缺少“年份”、“实际值”列，现有的是：“甲”、“乙”；请补上，或指明哪一列是它。',
   ],
   [
-    { kind: 'observation-column-repeated', column: '实际值', headers: ['数值', '完成数'] },
+    { kind: 'form-column-repeated', column: '实际值', headers: ['数值', '完成数'] },
     '“数值”、“完成数”都可以当作“实际值”，不知道用哪一列；请改掉其中的列名，或指明用哪一列。',
   ],
   [
@@ -45,8 +45,8 @@ test.each<[ObservationFinding | ObservationFileFinding, string]>([
   ],
   [{ kind: 'rows-missing' }, '列名下面没有数据；请填写后再读。'],
   [
-    { kind: 'observation-cell-missing', row: 3, column: '地区' },
-    '第 3 行“地区”列是空的，请填写；合并的单元格请先拆开，每行都填。',
+    { kind: 'cell-missing', row: 3, column: '地区' },
+    '第 3 行“地区”列是空的，请填写；合并的单元格请先拆开，每行都填，用不着的行请整行清空。',
   ],
   [
     {
@@ -66,7 +66,7 @@ test.each<[ObservationFinding | ObservationFileFinding, string]>([
     '第 3 行的编码 1-01 是“甲”，“指标”列写的却是“乙”，可能是排序时没有选中所有的列；请核对后改正其中一处。',
   ],
   [
-    { kind: 'observation-year-unreadable', row: 3, column: '年度', text: '去年' },
+    { kind: 'year-unreadable', row: 3, column: '年度', text: '去年' },
     '第 3 行“年度”列：看不懂年份“去年”，请写成 2023 这样的四位年份，一行只写一年。',
   ],
   [
@@ -97,7 +97,7 @@ test.each<[ObservationFinding | ObservationFileFinding, string]>([
   ],
   [
     { kind: 'value-unreadable', ...VALUE, text: '1.2E+5', why: 'scientific' },
-    '第 3 行“完成值”列（地区生产总值）：“1.2E+5”是科学计数法，末几位可能已经丢失，请把单元格改成“数值”格式后重新导出，或照原数填写。',
+    '第 3 行“完成值”列（地区生产总值）：“1.2E+5”是科学计数法，末几位可能已经丢失，请把单元格改成“数值”或“文本”格式，照原数重新填写。',
   ],
   [
     { kind: 'value-inexact', ...VALUE, text: '[5.5]', why: 'cumulative' },
@@ -125,7 +125,7 @@ test.each<[ObservationFinding | ObservationFileFinding, string]>([
     '第 2 行等 3 行（地区生产总值）：已从万元换算为亿元，例如“1315000”记作 131.5 亿元；请核对。',
   ],
   [
-    { kind: 'observation-row-uneven', row: 3, expected: 4, found: 5 },
+    { kind: 'form-row-uneven', row: 3, expected: 4, found: 5, medium: 'file' },
     '第 3 行有 5 格，列名只有 4 个；含逗号的数字和文字请放在英文双引号里，多余的逗号请删去。',
   ],
   [
@@ -161,7 +161,7 @@ test.each<[ObservationFinding | ObservationFileFinding, string]>([
     '读到第 201 行为止，已有 200 个名称认不出来，多半是列对错了，没有继续读；请指明哪一列是地区、哪一列是指标后重读。',
   ],
   [
-    { kind: 'further-observation-findings', count: 9 },
+    { kind: 'further-findings', count: 9 },
     '另有 9 处没有逐条列出，请先处理上面的，再读一次。',
   ],
   [
@@ -173,35 +173,35 @@ test.each<[ObservationFinding | ObservationFileFinding, string]>([
     '年报.csv 不是 UTF-8，已按 GB18030 读取；请核对汉字是否正确，以后最好存成 UTF-8。',
   ],
 ])('%j', (finding, sentence) => {
-  expect(sayObservationFinding(finding)).toBe(sentence);
+  expect(sayFormFinding(finding, 'actuals')).toBe(sentence);
 });
 
-test.each<[ObservationSheetFinding, string]>([
+test.each<[FormSheetFinding, string]>([
   [
-    { kind: 'observation-sheet-missing', title: '实际值' },
+    { kind: 'form-sheet-missing', title: '实际值' },
     '工作簿里没有实际值表；请先插入“实际值”表，填写后再读。',
   ],
   [
-    { kind: 'observation-sheet-foreign', sheet: '实际值' },
+    { kind: 'form-sheet-foreign', sheet: '实际值', title: '实际值' },
     '已有一张名为“实际值”的工作表，里面不是实际值表，没有写入；请先把那张表改名，再插入。',
   ],
   [
-    { kind: 'observation-rows-missing', sheet: '监测', present: 5, missing: 100 },
+    { kind: 'form-rows-missing', sheet: '监测', present: 5, missing: 100 },
     '工作表“监测”已有这个规划的 5 行，还缺 100 行；如果要在末尾补上缺的行，请确认，已有的内容不会改动。',
   ],
   [
-    { kind: 'observation-rows-too-many', sheet: '监测', missing: 100 },
+    { kind: 'form-rows-too-many', sheet: '监测', missing: 100 },
     '工作表“监测”剩下的行放不下 100 行，没有写入；请先删去下面用不着的内容。',
   ],
 ])('%j', (finding, sentence) => {
-  expect(sayObservationSheetFinding(finding)).toBe(sentence);
+  expect(sayFormSheetFinding(finding)).toBe(sentence);
 });
 
-test.each<[ObservationFinding, string]>([
+test.each<[FormFinding, string]>([
   [{ kind: 'value-unreadable', ...VALUE, text: '', why: 'text' }, 'error'],
   [{ kind: 'year-contradicted', ...TWICE }, 'error'],
   [{ kind: 'year-repeated', ...TWICE }, 'warning'],
   [{ kind: 'year-superseded', ...TWICE }, 'info'],
 ])('%j is an %s', (finding, severity) => {
-  expect(observationSeverity(finding)).toBe(severity);
+  expect(formSeverity(finding)).toBe(severity);
 });
