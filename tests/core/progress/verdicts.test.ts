@@ -1,8 +1,34 @@
-import { compareVerdicts, gravest, isLagging } from '../../../src/core/progress/rank';
 import { assess } from '../../../src/core/progress/assess';
+import { gravest } from '../../../src/core/progress/assessment';
+import {
+  compareVerdicts,
+  isLagging,
+  STANDINGS,
+  VERDICTS,
+} from '../../../src/core/progress/verdicts';
 import { deriveTargets } from '../../../src/core/plan-target/derive';
 import { row } from '../plan-target/source';
 import { actuals, PERIOD } from './actuals';
+
+test('verdicts rank from bad news to what is not judged', () => {
+  expect(STANDINGS.map((standing) => VERDICTS[standing].word)).toEqual([
+    ...['反向变化', '滞后', '未完成', '未达标'],
+    ...['基本达到序时进度', '达到序时进度', '达标', '已达目标值', '完成', '提前完成'],
+    ...['无数据', '无法判断', '待认定', '未设目标'],
+  ]);
+});
+
+test('no two verdicts share a word: the word is what a sheet knows them by', () => {
+  const words = STANDINGS.map((standing) => VERDICTS[standing].word);
+  expect(new Set(words).size).toBe(words.length);
+});
+
+test('a shape never tells good news from bad by colour alone', () => {
+  const toned = STANDINGS.map((standing) => VERDICTS[standing]);
+  const tonesOf = (mark: string) =>
+    new Set(toned.filter((each) => each.mark === mark).map((each) => each.tone)).size;
+  expect(toned.map(({ mark }) => tonesOf(mark))).toEqual(toned.map(() => 1));
+});
 
 test('bad news is 反向变化, 滞后, 未完成 and 未达标', () => {
   const bad = (['reversed', 'behind', 'missed', 'broken'] as const).map((kind) => ({ kind }));
