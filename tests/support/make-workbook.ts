@@ -3,7 +3,7 @@ import { conflictsOf } from '../../src/core/conflict/find-conflicts';
 import type { PackageFile } from '../../src/datapackage/package-file';
 import { shelf } from '../../src/datapackage/shelf';
 import type { Host } from '../../src/excel-host/host';
-import type { PaneState } from '../../src/taskpane/state/pane-state';
+import type { PaneState } from '../../src/taskpane/pane/pane-state';
 import { connectPane, until, type ConnectedPane } from '../taskpane/support/workbook';
 import type { SavedHost } from './host';
 import { ownPlan } from './own-plan';

@@ -9,7 +9,7 @@ import { UsageError } from '../arguments/usage-error';
 import { readPackagePath } from '../package/read-package-path';
 
 /** A bureau's package in both forms: read, and as a workbook keeps it. */
-export interface OwnPackage {
+interface OwnPackage {
   readonly content: PlanPackage;
   readonly kept: KeptPackage;
 }

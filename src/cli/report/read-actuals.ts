@@ -19,7 +19,7 @@ const SEVERITIES = { error: '错误', warning: '提醒', info: '说明' } as con
 const MAX_READ = 64_000_000;
 
 /** A file of actual values, read. */
-export interface ReadActuals {
+interface ReadActuals {
   readonly content: PlanPackage;
   /** The same as a workbook keeps it, under the name the pane would give it. */
   readonly kept: KeptPackage;

@@ -9,15 +9,13 @@ import { quoteText } from '../formula/quote-text';
  * @example markWords(table, block)
  */
 export function markWords(table: Excel.Range, block: Block): void {
-  for (const { column, words, fill, isBold } of block.marks ?? []) {
+  for (const { column, word, fill, isBold } of block.marks ?? []) {
     const index = block.columns.findIndex((each) => each.column === column);
     if (index < 0 || block.rows.length === 0) continue;
-    const cells = table.getColumn(index);
-    for (const word of words) {
-      const format = cells.conditionalFormats.add(Excel.ConditionalFormatType.cellValue);
-      format.cellValue.rule = { formula1: `=${quoteText(word)}`, operator: 'EqualTo' };
-      format.cellValue.format.fill.color = fill;
-      format.cellValue.format.font.bold = isBold;
-    }
+    const { conditionalFormats } = table.getColumn(index);
+    const format = conditionalFormats.add(Excel.ConditionalFormatType.cellValue);
+    format.cellValue.rule = { formula1: `=${quoteText(word)}`, operator: 'EqualTo' };
+    format.cellValue.format.fill.color = fill;
+    format.cellValue.format.font.bold = isBold;
   }
 }

@@ -64,6 +64,6 @@ export function composeComparison(
     ],
     sourceLine: comparisonSources(catalog, comparison),
     comparison: { year, ...settings },
-    marks: verdictMarks(words),
+    marks: verdictMarks(),
   };
 }

@@ -1,11 +1,11 @@
 import type { FigureChoice } from '../../../src/core/catalog/choice';
 import type { PlanPackage } from '../../../src/core/catalog/plan-package';
 import type { Host } from '../../../src/excel-host/host';
-import { bindActions, type BoundActions } from '../../../src/taskpane/actions/bind-actions';
-import { connect } from '../../../src/taskpane/actions/connect';
-import type { Services } from '../../../src/taskpane/actions/services';
-import type { PaneState } from '../../../src/taskpane/state/pane-state';
-import { createStore, type Store } from '../../../src/taskpane/state/store';
+import { bindActions, type BoundActions } from '../../../src/taskpane/pane/bind-actions';
+import { connect } from '../../../src/taskpane/pane/connect';
+import type { Services } from '../../../src/taskpane/common/services';
+import type { PaneState } from '../../../src/taskpane/pane/pane-state';
+import { createStore, type Store } from '../../../src/taskpane/pane/store';
 import { createDesk } from '../../../src/workbook/desk/desk';
 import { openHost, type SavedHost } from '../../support/host';
 import { catalog } from './catalog';
