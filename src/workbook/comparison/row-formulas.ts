@@ -6,10 +6,9 @@ import type { ComparisonRow } from '../../core/comparison/comparison-row';
 import { neededOf, progressOf } from '../../core/comparison/row-numbers';
 import type { LookupFinding } from '../../core/finding/lookup-finding';
 import type { Outcome } from '../../core/finding/outcome';
-import type { Verdict } from '../../core/progress/verdict';
+import type { Verdict } from '../../core/progress/verdicts';
 import type { RowFormula } from '../block/block';
-import { quoteText } from '../formula/quote-text';
-import { rowArguments } from '../formula/row-arguments';
+import { quoteText, rowArguments } from '../formula/plan-formula';
 import { NOT_COMPUTED } from './number-cells';
 
 /** The formulas that judge a row from its 实际值 cell. */

@@ -1,4 +1,4 @@
-import type { Standing } from '../../../core/comparison/summary';
+import type { Standing } from '../../../core/progress/verdicts';
 import type { PlanIndicator } from '../../../core/indicator/plan-indicator';
 import { DEFAULT_SETTINGS, type ProgressSettings } from '../../../core/progress/settings';
 
