@@ -7,7 +7,7 @@ import { keepObservations } from '../../datapackage/observation/keep-observation
 import { readObservations } from '../../datapackage/observation/read-observations';
 import { formFileSeverity } from '../../datapackage/form/read-form-file';
 import { sayFormFinding } from '../../wording/form-finding';
-import type { KeptPackage } from '../../workbook/package/kept-package';
+import type { KeptPackage } from '../../workbook/setting/packages';
 import { UsageError } from '../arguments/usage-error';
 
 const SEVERITIES = { error: '错误', warning: '提醒', info: '说明' } as const;

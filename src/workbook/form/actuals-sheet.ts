@@ -13,9 +13,8 @@ import { missingRows } from '../../core/observation/missing-rows';
 import type { ObservationReading } from '../../core/observation/observation-reading';
 import { readObservationGrid } from '../../core/observation/read-observation-grid';
 import { SHEET_ROWS } from '../address/area';
-import { printSheetArea } from '../address/print-area';
-import type { HostError } from '../excel/host-error';
-import { refusalOf } from '../excel/refusal-of';
+import { printSheetArea } from '../address/address';
+import { refusalOf, type HostError } from '../excel/refusal';
 import {
   ACTUALS_SHEET,
   answerFormSheet,

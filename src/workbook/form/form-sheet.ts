@@ -1,5 +1,5 @@
 import type { FormGrid } from '../../core/form/form';
-import { readAddress } from '../address/read-address';
+import { readAddress } from '../address/address';
 import { cellText } from './cell-text';
 
 /** How the sheet of a form is told from others. */

@@ -4,9 +4,8 @@ import type { FormGrid } from '../../core/form/form';
 import type { FormSheetFinding } from '../../core/form/sheet-finding';
 import type { PlanTemplate } from '../../core/template/plan-template';
 import { displayWidth } from '../block/display-width';
-import type { HostError } from '../excel/host-error';
-import { refusalOf } from '../excel/refusal-of';
-import { safeText } from '../text/safe-text';
+import { refusalOf, type HostError } from '../excel/refusal';
+import { safeText } from '../excel/safe-text';
 import {
   answerFormSheet,
   nameFormSheet,

@@ -1,7 +1,7 @@
 import type { TemplateRow } from '../../core/observation/compose-template';
 import { OBSERVATION_COLUMNS, type ObservationColumn } from '../../core/observation/actuals-form';
 import { displayWidth } from '../block/display-width';
-import { safeText } from '../text/safe-text';
+import { safeText } from '../excel/safe-text';
 import { drawRules, INPUT_FILL, writeFormHead } from './write-head';
 
 /** The line above the header. It tells what to fill in, and what a blank is not. */

@@ -5,7 +5,7 @@ import type { Provenance } from '../../../core/provenance/provenance';
 import { readCell } from '../../../core/table/read-cell';
 import { sayLookupFinding } from '../../../wording/lookup-finding';
 import type { CellMeaning } from '../../../workbook/provenance/cell-subject';
-import { entryOfWritten, printEntry, type Entry } from '../../../workbook/refresh/entry';
+import { entryOfWritten, printEntry, type Entry } from '../../../workbook/inserted/entry';
 import { outdatedText, typedOverText } from './place-messages';
 import { explainSection } from './explain-section';
 import type { PlaceSection } from './place-view';
