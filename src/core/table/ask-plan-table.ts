@@ -3,7 +3,7 @@ import { resolvePlan } from '../catalog/resolve-plan';
 import { resolveRegion } from '../catalog/resolve-region';
 import { succeed, type Outcome } from '../finding/outcome';
 import type { LookupFinding } from '../finding/lookup-finding';
-import { checkTable } from './check-table';
+import { checkTable } from '../catalog/check-table';
 import { composePlanTable } from './compose-plan-table';
 import type { PlanTable } from './plan-table';
 import { readColumns } from './read-columns';

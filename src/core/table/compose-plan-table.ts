@@ -1,6 +1,6 @@
 import type { Catalog } from '../catalog/catalog';
 import { describePlace } from '../catalog/describe-place';
-import { findListedFigure } from '../catalog/find-listed-figure';
+import { findListedFigure, readListed } from '../catalog/find-listed-figure';
 import { listedRows } from '../catalog/listed-rows';
 import { rowKey } from '../catalog/row-key';
 import { rowName } from '../catalog/row-name';
@@ -8,9 +8,8 @@ import type { Measure } from '../figure/printed-figure';
 import type { PlanIndicator } from '../indicator/plan-indicator';
 import type { Plan, PlanColumn } from '../plan/plan';
 import { columnsOf } from './columns-of';
-import type { PlanTable, TableCell } from './plan-table';
-import { readCell, textCell } from './read-cell';
-import { readListed } from './read-listed';
+import type { PlanTable } from './plan-table';
+import { readCell, textCell, type TableCell } from '../figure/table-cell';
 
 const MEASURES: Partial<Record<PlanColumn, Measure>> = {
   基期值: 'base',

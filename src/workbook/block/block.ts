@@ -1,6 +1,6 @@
 import type { ComparisonColumn } from '../../core/comparison/comparison-column';
 import type { PlanColumn } from '../../core/plan/plan';
-import type { TableCell } from '../../core/table/plan-table';
+import type { TableCell } from '../../core/figure/table-cell';
 
 /** 数值 writes what is printed; 公式 writes PLAN.* formulas where a function gives the same. */
 export type BlockMode = 'values' | 'formulas';

@@ -1,4 +1,4 @@
-import type { TableCell } from '../../core/table/plan-table';
+import type { TableCell } from '../../core/figure/table-cell';
 import { printCell } from '../address/print-area';
 import { safeText } from '../text/safe-text';
 import type { Block, BlockCell, BlockColumnName, BlockMode } from './block';

@@ -2,7 +2,7 @@ import type { Catalog } from '../../core/catalog/catalog';
 import { rowKey } from '../../core/catalog/row-key';
 import type { Comparison } from '../../core/comparison/comparison';
 import type { ComparisonWords } from '../../core/comparison/words';
-import type { TableCell } from '../../core/table/plan-table';
+import type { TableCell } from '../../core/figure/table-cell';
 import type { Block, BlockMode } from '../block/block';
 import { packageOf, unitLineOf } from '../block/caption';
 import { legend, numberNotes } from '../block/legend';

@@ -2,8 +2,7 @@ import type { Comparison } from '../../core/comparison/comparison';
 import type { ComparisonRow } from '../../core/comparison/comparison-row';
 import { decimalsOf } from '../../core/comparison/decimals-of';
 import { neededOf, progressOf } from '../../core/comparison/row-numbers';
-import type { TableCell } from '../../core/table/plan-table';
-import { textCell } from '../../core/table/read-cell';
+import { textCell, type TableCell } from '../../core/figure/table-cell';
 import type { BlockCell } from '../block/block';
 
 /** Stands where a number cannot be computed or has no meaning; explained below the table. */

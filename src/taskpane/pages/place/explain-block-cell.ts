@@ -2,7 +2,7 @@ import type { Catalog } from '../../../core/catalog/catalog';
 import type { FoundRow } from '../../../core/catalog/find-row';
 import { explainColumn, type ComparedAs } from '../../../core/provenance/explain-column';
 import type { Provenance } from '../../../core/provenance/provenance';
-import { readCell } from '../../../core/table/read-cell';
+import { readCell } from '../../../core/figure/table-cell';
 import { sayLookupFinding } from '../../../wording/lookup-finding';
 import type { CellMeaning } from '../../../workbook/provenance/cell-subject';
 import { entryOfWritten, printEntry, type Entry } from '../../../workbook/refresh/entry';

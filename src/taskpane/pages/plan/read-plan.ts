@@ -6,7 +6,7 @@ import type { PlanIndicator } from '../../../core/indicator/plan-indicator';
 import type { Plan } from '../../../core/plan/plan';
 import { columnsOf } from '../../../core/table/columns-of';
 import { composePlanTable } from '../../../core/table/compose-plan-table';
-import type { TableCell } from '../../../core/table/plan-table';
+import type { TableCell } from '../../../core/figure/table-cell';
 import { lineText } from '../../parts/messages';
 import { gravestOf } from './conflict/conflict-view';
 import type {
