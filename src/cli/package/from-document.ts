@@ -149,6 +149,6 @@ function tableLines({ tables, table, about }: Review): readonly string[] {
 }
 
 function waitingLine({ line, said, reasons }: ReviewItem): string {
-  const what = `${sayMeasure(said.measure)} ${printYears(said.years)}`.trim();
+  const what = `${sayMeasureName(said.measure)} ${printYears(said.years)}`.trim();
   return `待定：第 ${String(line)} 行 ${said.name} ${what} “${said.text}”：${reasons.map(sayReviewReason).join('，')}。`;
 }

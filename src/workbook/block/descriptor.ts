@@ -1,4 +1,5 @@
-import type { Block, BlockColumnName, BlockMode, ComparedWith } from './block';
+import type { Column } from '../../core/column/column';
+import type { Block, BlockMode, ComparedWith } from './block';
 import { HEAD_ROWS } from './block';
 import type { BlockLayout, CellEntry } from './lay-out-block';
 
@@ -15,7 +16,7 @@ export interface BlockDescriptor {
   };
   readonly package: { readonly name: string; readonly version: string };
   readonly mode: BlockMode;
-  readonly columns: readonly BlockColumnName[];
+  readonly columns: readonly Column[];
   /** Title, unit line, headings, notes and 资料来源 as written, so that a user's own wording is told apart. */
   readonly frame: {
     readonly title: string;

@@ -1,5 +1,6 @@
+import type { ColumnLook } from '../../core/column/column';
+import { COLUMNS } from '../../core/column/columns';
 import { HEAD_ROWS, type Block } from './block';
-import { alignmentOf } from './column-look';
 import { markWords } from './mark-words';
 import type { BlockLayout } from './lay-out-block';
 
@@ -58,7 +59,7 @@ function formatTable(range: Excel.Range, block: Block): void {
   const table = header.getResizedRange(block.rows.length, 0);
   table.format.wrapText = true;
   block.columns.forEach(({ column }, index) => {
-    table.getColumn(index).format.horizontalAlignment = alignmentOf(column);
+    table.getColumn(index).format.horizontalAlignment = alignmentOf(COLUMNS[column].look);
   });
   header.format.horizontalAlignment = Excel.HorizontalAlignment.center;
   header.format.font.bold = true;
@@ -75,4 +76,18 @@ function formatTable(range: Excel.Range, block: Block): void {
   markWords(table, block);
   // Last, when widths and wrapping are known.
   table.format.autofitRows();
+}
+
+/** Figures to the right, short words in the middle, text to the left. */
+function alignmentOf(look: ColumnLook): Excel.HorizontalAlignment {
+  switch (look) {
+    case 'figure':
+      return Excel.HorizontalAlignment.right;
+    case 'ordinal':
+    case 'word':
+      return Excel.HorizontalAlignment.center;
+    case 'text':
+    case 'reference':
+      return Excel.HorizontalAlignment.left;
+  }
 }

@@ -1,5 +1,5 @@
 import { columnLetters } from '../address/print-area';
-import type { BlockColumnName } from '../block/block';
+import type { Column } from '../../core/column/column';
 import { quoteText } from '../formula/quote-text';
 import type { BlockReading } from '../refresh/block-reading';
 import { entryOfWritten, isSameEntry, type Entry } from '../refresh/entry';
@@ -23,7 +23,7 @@ export interface HighlightRule {
 }
 
 /** The column whose words have colours of their own: only its letters are marked. */
-const COLOURED: BlockColumnName = '判定';
+const COLOURED: Column = '判定';
 
 /** Longest formula of a rule that every version of Excel takes. */
 const LONGEST = 240;

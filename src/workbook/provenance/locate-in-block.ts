@@ -1,5 +1,5 @@
 import { printCell, quoteSheet } from '../address/print-area';
-import type { BlockColumnName } from '../block/block';
+import type { Column } from '../../core/column/column';
 import type { BlockReading } from '../refresh/block-reading';
 import { entryOfWritten, isSameEntry, type Entry } from '../refresh/entry';
 import { findColumns } from '../refresh/find-columns';
@@ -48,8 +48,8 @@ function rowCells(
   key: string,
   row: number,
   columns: readonly (number | undefined)[],
-): ReadonlyMap<BlockColumnName, RowCell> {
-  const cells = new Map<BlockColumnName, RowCell>();
+): ReadonlyMap<Column, RowCell> {
+  const cells = new Map<Column, RowCell>();
   descriptor.columns.forEach((name, index) => {
     const place = columns[index];
     if (place === undefined) return;

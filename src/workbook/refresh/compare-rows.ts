@@ -1,4 +1,5 @@
-import type { Block, BlockColumnName } from '../block/block';
+import type { Column } from '../../core/column/column';
+import type { Block } from '../block/block';
 import type { CellEntry } from '../block/lay-out-block';
 import { printCell, quoteSheet } from '../address/print-area';
 import type { BlockReading } from './block-reading';
@@ -20,7 +21,7 @@ export interface RowComparison {
 /** One column of one row of the plan, wherever it stands, as it was last written. */
 interface Written {
   readonly key: string;
-  readonly column: BlockColumnName;
+  readonly column: Column;
   readonly entry: CellEntry;
   /** undefined for a block that remembers no formats. */
   readonly format: string | undefined;

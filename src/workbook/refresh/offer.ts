@@ -1,5 +1,6 @@
 import { printCell } from '../address/print-area';
-import type { Block, BlockColumnName, BlockMode } from '../block/block';
+import type { Column } from '../../core/column/column';
+import type { Block, BlockMode } from '../block/block';
 import { entryOf, numberFormatOf, type CellEntry } from '../block/lay-out-block';
 import type { SheetArea } from '../address/area';
 
@@ -12,7 +13,7 @@ export interface Offer {
 /** Where the block's columns stand in its area now. */
 export interface Places {
   readonly area: SheetArea;
-  readonly names: readonly BlockColumnName[];
+  readonly names: readonly Column[];
   readonly columns: readonly (number | undefined)[];
 }
 
@@ -40,7 +41,7 @@ export function offersOf(
 }
 
 /** A cell of the same row; `#REF!` where the user deleted that column, so that the formula says so. */
-function cellAt({ area, names, columns }: Places, row: number, name: BlockColumnName): string {
+function cellAt({ area, names, columns }: Places, row: number, name: Column): string {
   const column = columns[names.indexOf(name)];
   return column === undefined ? '#REF!' : printCell(area.row + row, area.column + column);
 }
