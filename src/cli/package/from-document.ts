@@ -24,7 +24,8 @@ import { sayDocumentFinding } from '../../wording/document-finding';
 import { sayDocumentNote } from '../../wording/document-note';
 import { sayExtractFinding } from '../../wording/extract-finding';
 import { sayAboutFinding } from '../../wording/review-finding';
-import { sayMeasure, sayReviewReason } from '../../wording/review-reason';
+import { sayMeasureName } from '../../wording/place-words';
+import { sayReviewReason } from '../../wording/review-reason';
 import type { FromRequest } from '../arguments/read-from';
 import { UsageError } from '../arguments/usage-error';
 

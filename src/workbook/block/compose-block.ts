@@ -12,9 +12,8 @@ import { columnsOf, composePlanTable } from '../../core/table/plan-table';
 import type { TableCell } from '../../core/figure/table-cell';
 import { cellFormula } from '../formula/cell-formula';
 import type { Block, BlockCell } from './block';
-import { packageOf, sourceLineOf, titleOf, unitLineOf } from './caption';
+import { lostTableNotes, packageOf, sourceLineOf, titleOf, unitLineOf } from './caption';
 import { legend, numberNotes } from './legend';
-import { lostTableNotes } from './lost-table-notes';
 
 /** Columns every block has besides those the plan prints: whence a row comes, and its identity. */
 const OWN_COLUMNS: readonly PlanColumn[] = ['出处', '编码'];

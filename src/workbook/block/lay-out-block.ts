@@ -1,6 +1,6 @@
 import type { TableCell } from '../../core/figure/table-cell';
-import { printCell } from '../address/print-area';
-import { safeText } from '../text/safe-text';
+import { printCell } from '../address/address';
+import { safeText } from '../excel/safe-text';
 import type { Column } from '../../core/column/column';
 import type { Block, BlockCell, BlockMode } from './block';
 import { HEAD_ROWS } from './block';

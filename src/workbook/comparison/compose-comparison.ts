@@ -8,9 +8,8 @@ import type { ComparisonWords } from '../../core/comparison/words';
 import type { TableCell } from '../../core/figure/table-cell';
 import { STANDINGS, VERDICT_FILLS, VERDICTS } from '../../core/progress/verdicts';
 import type { Block, BlockMark, BlockMode } from '../block/block';
-import { packageOf, sourceLineOf, unitLineOf } from '../block/caption';
+import { lostTableNotes, packageOf, sourceLineOf, unitLineOf } from '../block/caption';
 import { legend, numberNotes } from '../block/legend';
-import { lostTableNotes } from '../block/lost-table-notes';
 import { COMPARED_CELLS } from './compared-cells';
 import { rowFormulas } from './row-formulas';
 

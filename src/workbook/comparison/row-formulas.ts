@@ -9,8 +9,7 @@ import type { LookupFinding } from '../../core/finding/lookup-finding';
 import type { Outcome } from '../../core/finding/outcome';
 import type { Verdict } from '../../core/progress/verdicts';
 import type { RowFormula } from '../block/block';
-import { quoteText } from '../formula/quote-text';
-import { rowArguments } from '../formula/row-arguments';
+import { quoteText, rowArguments } from '../formula/plan-formula';
 
 /** The formulas that judge a row from its 实际值 cell. */
 export interface RowFormulas {

@@ -2,7 +2,7 @@ import { printYears } from '../../../review/decision/read-correction';
 import { rowIdOf, standingOf, statementOf } from '../../../review/decision/standing';
 import type { ReviewItem } from '../../../review/item/review-item';
 import type { Review } from '../../../review/review';
-import { sayConfidence, sayMeasure } from '../../../wording/review-reason';
+import { sayConfidence } from '../../../wording/review-reason';
 import { sayMeasureName } from '../../../wording/place-words';
 import { optionLabel, REVIEW_MESSAGES, STANDINGS } from './review-messages';
 

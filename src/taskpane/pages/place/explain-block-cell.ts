@@ -6,7 +6,7 @@ import { describeColumn } from '../../../core/column/columns';
 import { readCell } from '../../../core/figure/table-cell';
 import { sayLookupFinding } from '../../../wording/lookup-finding';
 import type { CellMeaning } from '../../../workbook/provenance/cell-subject';
-import { entryOfWritten, printEntry, type Entry } from '../../../workbook/refresh/entry';
+import { entryOfWritten, printEntry, type Entry } from '../../../workbook/inserted/entry';
 import { outdatedText, typedOverText } from './place-messages';
 import { explainSection } from './explain-section';
 import type { PlaceSection } from './place-view';
