@@ -3,10 +3,9 @@ import { visibleText } from '../../core/figure/normalise';
 import type { FormFinding } from '../../core/form/finding';
 import { collectFindings } from '../../core/form/findings';
 import type { FormGrid } from '../../core/form/form';
-import type { PlanColumn } from '../../core/plan/plan';
+import { FIGURE_COLUMNS, type PlanColumn } from '../../core/plan/plan';
 import type { TemplateColumn } from '../../core/template/plan-template';
 import type { PackageDraft } from '../draft/package-draft';
-import { MEASURE_COLUMNS } from '../figure/measure-columns';
 import type { FormFileFinding } from '../form/read-form-file';
 import {
   figureColumns,
@@ -127,7 +126,7 @@ function planColumns(
   const shown = labels.flatMap((_, position) => {
     const word = [...at].find(([, each]) => each === position)?.[0];
     const figure = figures.find((each) => each.at === position);
-    if (figure !== undefined) return [MEASURE_COLUMNS[figure.measure]];
+    if (figure !== undefined) return [FIGURE_COLUMNS[figure.measure]];
     return word === undefined ? [] : [SHOWN[word]];
   });
   return [...new Set(shown)].filter((column) => column !== undefined);

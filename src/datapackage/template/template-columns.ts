@@ -10,10 +10,10 @@ import {
 import type { ReadHeader } from '../../core/form/header-words';
 import { visibleText } from '../../core/figure/normalise';
 import type { Measure } from '../../core/figure/printed-figure';
+import { FIGURE_COLUMNS } from '../../core/plan/plan';
 import type { Period } from '../../core/period/period';
 import { TEMPLATE_FORM, type TemplateColumn } from '../../core/template/plan-template';
 import type { DraftFigure } from '../draft/package-draft';
-import { MEASURE_COLUMNS } from '../figure/measure-columns';
 
 /** Where the columns of words of a template stand. */
 export type TemplateColumns = PlacedColumns<TemplateColumn>;
@@ -91,7 +91,7 @@ export function figureColumns(
     const usual = measure === 'base' ? baseYear : targetYear;
     const year = read.year ?? usual;
     const isOfPlan = measure === 'growth';
-    const name = MEASURE_COLUMNS[measure];
+    const name = FIGURE_COLUMNS[measure];
     const column = isOfPlan ? name : `${String(year)}年${name}`;
     const first = seen.get(column);
     if (first !== undefined) {
