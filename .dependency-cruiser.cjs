@@ -144,7 +144,8 @@ module.exports = {
     {
       name: 'pages-know-no-frame',
       severity: 'error',
-      comment: 'The frame imports the pages. Give the page what it needs through its props or its host.',
+      comment:
+        'The frame imports the pages. Give the page what it needs through its props or its host.',
       from: { path: '^src/taskpane/(pages|common|parts)/' },
       to: { path: '^src/taskpane/(pane/|[^/]+$)' },
     },
@@ -181,6 +182,7 @@ module.exports = {
     doNotFollow: { path: 'node_modules' },
     tsConfig: { fileName: 'tsconfig.json' },
     tsPreCompilationDeps: true,
+    cache: { folder: 'node_modules/.cache/dependency-cruiser', strategy: 'content' },
     enhancedResolveOptions: {
       exportsFields: ['exports'],
       conditionNames: ['import', 'require', 'node', 'default', 'types'],

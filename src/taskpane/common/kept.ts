@@ -4,7 +4,7 @@ import { severityOf } from '../../datapackage/finding/severity';
 import { readKeptPackage } from '../../datapackage/read-kept-package';
 import { sayPackageFinding } from '../../wording/package-finding';
 import { sayPackageRefused } from '../../wording/package-refused';
-import type { KeptPackage } from '../../workbook/package/kept-package';
+import type { KeptPackage } from '../../workbook/setting/packages';
 
 /** A package kept with the workbook, as it is listed. */
 export interface KeptFacts {

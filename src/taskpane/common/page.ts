@@ -4,7 +4,7 @@ import { listedRows } from '../../core/catalog/listed-rows';
 import type { Outcome } from '../../core/finding/outcome';
 import type { Plan } from '../../core/plan/plan';
 import type { Block, BlockMode } from '../../workbook/block/block';
-import type { KeptPackage } from '../../workbook/package/kept-package';
+import type { KeptPackage } from '../../workbook/setting/packages';
 import type { Services } from './services';
 import type { KeptFacts } from './kept';
 

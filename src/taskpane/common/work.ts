@@ -1,7 +1,7 @@
 import { fail, type Outcome } from '../../core/finding/outcome';
 import type { WorkbookFinding } from '../../core/finding/workbook-finding';
 import { sayUnexpected } from '../../wording/unexpected';
-import { readHostError } from '../../workbook/excel/host-error';
+import { readHostError } from '../../workbook/excel/refusal';
 import type { Step } from '../parts/step';
 import type { Services } from './services';
 

@@ -3,8 +3,7 @@ import { sayUnexpected } from '../../wording/unexpected';
 import { sayWorkbookFinding } from '../../wording/workbook-finding';
 import type { BlockMode } from '../../workbook/block/block';
 import { recalculate } from '../../workbook/excel/recalculate';
-import { jumpToCell } from '../../workbook/selection/jump-to-cell';
-import { watchSelection } from '../../workbook/selection/watch-selection';
+import { jumpToCell, watchSelection } from '../../workbook/selection/selection';
 import { readKept } from '../common/kept';
 import {
   readyCatalog,

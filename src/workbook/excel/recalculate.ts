@@ -1,4 +1,4 @@
-import { refusalOf } from './refusal-of';
+import { refusalOf } from './refusal';
 
 /**
  * Has every formula calculated anew: Excel calls a function again only when its arguments change, and

@@ -4,7 +4,7 @@ import {
   INITIAL_REFRESH,
   type RefreshState,
 } from '../../../src/taskpane/pages/data/refresh/refresh-state';
-import type { BlocksLocated } from '../../../src/workbook/refresh/locate-blocks';
+import type { BlocksLocated } from '../../../src/workbook/inserted/locate-blocks';
 import type { RefreshPlan } from '../../../src/workbook/refresh/refresh-plan';
 import { catalog } from './catalog';
 

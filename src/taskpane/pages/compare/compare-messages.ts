@@ -1,5 +1,5 @@
 import type { ComparisonSummary } from '../../../core/comparison/summary';
-import { sayStanding } from '../../../wording/comparison-summary';
+import { VERDICTS } from '../../../core/progress/verdicts';
 import type { CompareView } from './compare-view';
 
 /** Every text of 对比 that is not made in src/wording. */
@@ -50,7 +50,9 @@ export function summaryText({ year, elapsed, count, withActual, noData }: Compar
 
 /** `约束性 7 项：有实际值 1 项，滞后 1 项，无数据 6 项` */
 export function groupText({ attribute, tally }: ComparisonSummary['groups'][number]): string {
-  const counts = tally.standings.map(({ standing, rows }) => `${sayStanding(standing)} ${rows} 项`);
+  const counts = tally.standings.map(
+    ({ standing, rows }) => `${VERDICTS[standing].word} ${rows} 项`,
+  );
   const known = `有实际值 ${tally.withActual} 项`;
   return `${attribute} ${tally.rows} 项：${[known, ...counts].join('，')}`;
 }

@@ -1,7 +1,7 @@
 import type { Catalog } from '../../../core/catalog/catalog';
 import { compareWithPlan } from '../../../core/comparison/compare-with-plan';
 import type { Comparison } from '../../../core/comparison/comparison';
-import type { Standing } from '../../../core/comparison/summary';
+import type { Standing } from '../../../core/progress/verdicts';
 import type { LookupFinding } from '../../../core/finding/lookup-finding';
 import type { Outcome } from '../../../core/finding/outcome';
 import type { PlanIndicator } from '../../../core/indicator/plan-indicator';

@@ -1,4 +1,4 @@
-import type { Standing } from '../../../core/comparison/summary';
+import type { Standing } from '../../../core/progress/verdicts';
 import type { AttributeFilter, StandingFilter } from './compare-state';
 
 /** How good or bad a standing is; 约束性 and lagging is the only alarm. */

@@ -1,17 +1,14 @@
 import { rowKey } from '../../../core/catalog/row-key';
 import type { ComparisonRow } from '../../../core/comparison/comparison-row';
 import { neededOf, progressOf } from '../../../core/comparison/row-numbers';
-import type { Standing } from '../../../core/comparison/summary';
-import type { TableCell } from '../../../core/table/plan-table';
+import { VERDICTS, type Standing } from '../../../core/progress/verdicts';
+import type { TableCell } from '../../../core/figure/table-cell';
 import { sayRowActual, sayRowNote, sayRowVerdict } from '../../../wording/comparison-row';
 import { saySharePercent } from '../../../wording/number';
 import { sayNeeded } from '../../../wording/progress';
 import { MESSAGES } from '../../parts/messages';
 import { COMPARE_MESSAGES } from './compare-messages';
 import type { ComparedCell, ComparedRow, Pace, Tone } from './compare-view';
-
-const GOOD: readonly Standing[] = ['on-schedule', 'kept', 'reached', 'done', 'done-early'];
-const BAD: readonly Standing[] = ['reversed', 'behind', 'missed', 'broken'];
 
 /**
  * One compared row as the pane shows it.
@@ -43,9 +40,16 @@ export function readComparedRow(
 }
 
 function toneOf(standing: Standing, attribute: ComparedRow['attribute']): Tone {
-  if (GOOD.includes(standing)) return 'good';
-  if (BAD.includes(standing)) return attribute === '约束性' ? 'alarm' : 'late';
-  return standing === 'nearly' ? 'near' : 'quiet';
+  const { tone } = VERDICTS[standing];
+  switch (tone) {
+    case 'bad':
+      return attribute === '约束性' ? 'alarm' : 'late';
+    case 'none':
+      return 'quiet';
+    case 'near':
+    case 'good':
+      return tone;
+  }
 }
 
 function paceOf(row: ComparisonRow, elapsed: number): Pace | undefined {

@@ -5,7 +5,7 @@ import type { ComparisonRow } from '../../../core/comparison/comparison-row';
 import { standingOf } from '../../../core/comparison/summarise';
 import { sayComparisonMethod } from '../../../wording/comparison-method';
 import { sayRowVerdict } from '../../../wording/comparison-row';
-import { sayStanding } from '../../../wording/comparison-summary';
+import { VERDICTS } from '../../../core/progress/verdicts';
 import { saySharePercent } from '../../../wording/number';
 import { COMPARE_MESSAGES, groupText } from './compare-messages';
 import type { AttributeFilter, CompareState, StandingFilter } from './compare-state';
@@ -65,7 +65,7 @@ function standingChoices(
 ): readonly FilterChoice<StandingFilter>[] {
   const present = summary.all.standings.map(({ standing, rows: count }) => ({
     value: standing,
-    label: sayStanding(standing),
+    label: VERDICTS[standing].word,
     count,
   }));
   const { standing } = chosen;
@@ -73,7 +73,7 @@ function standingChoices(
   return [
     { value: 'all', label: COMPARE_MESSAGES.filterAll, count: rows.length },
     ...present,
-    ...(isLost ? [{ value: standing, label: sayStanding(standing), count: 0 }] : []),
+    ...(isLost ? [{ value: standing, label: VERDICTS[standing].word, count: 0 }] : []),
   ];
 }
 

@@ -1,10 +1,13 @@
-import type { ObservationMapping } from '../../../core/observation/observation-column';
+import type { ObservationMapping } from '../../../core/observation/actuals-form';
 import { toObservationPackage } from '../../../core/observation/to-observation-package';
 import { keepObservations } from '../../../datapackage/observation/keep-observations';
 import { sayWorkbookFinding } from '../../../wording/workbook-finding';
-import type { KeptPackage } from '../../../workbook/package/kept-package';
-import { dropPackage, keepPackage } from '../../../workbook/package/keep-package';
-import { readKeptPackages } from '../../../workbook/package/read-kept-packages';
+import {
+  dropPackage,
+  keepPackage,
+  readKeptPackages,
+  type KeptPackage,
+} from '../../../workbook/setting/packages';
 import type { PageProps } from '../../common/page';
 import { askWorkbook, done, failed } from '../../common/work';
 import type { ChosenFile } from '../../parts/chosen-file';

@@ -1,7 +1,7 @@
 import type { StatedObservation } from '../../../core/observation/observation';
 import type { Freezing } from '../../../workbook/freeze/freeze-workbook';
 import type { LeftFormula } from '../../../workbook/freeze/thaw-workbook';
-import type { KeptPackage } from '../../../workbook/package/kept-package';
+import type { KeptPackage } from '../../../workbook/setting/packages';
 import type { PageHost } from '../../common/page';
 import { stepThrough } from '../../common/work';
 import type { Step } from '../../parts/step';

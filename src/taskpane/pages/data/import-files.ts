@@ -1,7 +1,9 @@
 import type { Catalog } from '../../../core/catalog/catalog';
-import type { ObservationMapping } from '../../../core/observation/observation-column';
-import type { ObservationFileReading } from '../../../datapackage/observation/observation-file';
-import { readObservationFileSteps } from '../../../datapackage/observation/read-observations';
+import type { ObservationMapping } from '../../../core/observation/actuals-form';
+import {
+  readObservationFileSteps,
+  type ObservationFileReading,
+} from '../../../datapackage/observation/read-observations';
 import { DATA_MESSAGES, fileTitle, progressText } from './data-messages';
 import { recalledText } from './mapping-messages';
 import type { ChosenFile } from '../../parts/chosen-file';

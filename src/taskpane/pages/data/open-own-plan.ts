@@ -6,12 +6,8 @@ import { shippedPackage } from '../../../datapackage/shipped-package';
 import { readTemplate } from '../../../datapackage/template/read-template';
 import { readZip } from '../../../document/zip/read-zip';
 import { sayDocumentFinding } from '../../../wording/document-finding';
-import { sayTemplateSheetFinding } from '../../../wording/template-finding';
-import { sayWorkbookFinding } from '../../../wording/workbook-finding';
-import type { WorkbookFinding } from '../../../core/finding/workbook-finding';
-import type { TemplateSheetFinding } from '../../../core/template/template-sheet-finding';
-import { insertTemplateSheet } from '../../../workbook/template/insert-template-sheet';
-import { readTemplateSheet } from '../../../workbook/template/read-template-sheet';
+import { sayFormSheetFinding } from '../../../wording/form-finding';
+import { insertTemplateSheet, readTemplateSheet } from '../../../workbook/form/template-sheet';
 import { DATA_MESSAGES, templateInsertedText } from './data-messages';
 import { previewPackage } from './preview-package';
 import type { ChosenFile } from '../../parts/chosen-file';
@@ -64,8 +60,8 @@ export async function insertTemplate(host: DataHost, another = false): Promise<v
       insertTemplateSheet(context, { template, another }),
     );
     if (inserted.ok) return done(templateInsertedText(inserted.value));
-    const sentence = saySheetFinding(inserted.finding);
-    return inserted.finding.kind === 'template-sheet-there'
+    const sentence = sayFormSheetFinding(inserted.finding);
+    return inserted.finding.kind === 'form-sheet-there'
       ? { kind: 'template-there', sentence }
       : failed(sentence);
   });
@@ -80,7 +76,7 @@ export async function readTemplateBack(host: DataHost): Promise<void> {
   if (catalog === undefined) return;
   await working(host, DATA_MESSAGES.reading, async () => {
     const sheet = await askWorkbook(host.services, readTemplateSheet);
-    if (!sheet.ok) return failed(saySheetFinding(sheet.finding));
+    if (!sheet.ok) return failed(sayFormSheetFinding(sheet.finding));
     const opened = openTemplate(readTemplate(sheet.value, catalog), openingOf(host, catalog));
     return { kind: 'preview', preview: previewPackage(opened) };
   });
@@ -88,10 +84,4 @@ export async function readTemplateBack(host: DataHost): Promise<void> {
 
 function openingOf({ services }: DataHost, catalog: Catalog): Opening {
   return { catalog, beside: [shippedPackage()], now: services.now() };
-}
-
-function saySheetFinding(finding: WorkbookFinding | TemplateSheetFinding): string {
-  return finding.kind === 'template-sheet-missing' || finding.kind === 'template-sheet-there'
-    ? sayTemplateSheetFinding(finding)
-    : sayWorkbookFinding(finding);
 }

@@ -4,8 +4,8 @@ import {
   rememberColumns,
   type RememberedColumns,
 } from '../../../core/observation/column-memory';
-import type { ObservationMapping } from '../../../core/observation/observation-column';
-import { keepColumns, readColumns } from '../../../workbook/columns/column-memory';
+import type { ObservationMapping } from '../../../core/observation/actuals-form';
+import { keepColumns, readColumns } from '../../../workbook/setting/setting';
 import { askWorkbook } from '../../common/work';
 import type { DataHost } from './data-state';
 

@@ -1,11 +1,7 @@
-import type { WorkbookFinding } from '../../../core/finding/workbook-finding';
 import { composeTemplate } from '../../../core/observation/compose-template';
-import type { ObservationSheetFinding } from '../../../core/observation/observation-sheet-finding';
 import { sayLookupFinding } from '../../../wording/lookup-finding';
-import { sayObservationSheetFinding } from '../../../wording/observation-finding';
-import { sayWorkbookFinding } from '../../../wording/workbook-finding';
-import { insertObservationSheet } from '../../../workbook/observation/insert-observation-sheet';
-import { readObservationSheet } from '../../../workbook/observation/read-observation-sheet';
+import { sayFormSheetFinding } from '../../../wording/form-finding';
+import { insertObservationSheet, readObservationSheet } from '../../../workbook/form/actuals-sheet';
 import { DATA_MESSAGES, sheetInsertedText } from './data-messages';
 import { previewObservations } from './preview-observations';
 import { readyCatalog } from '../../common/page';
@@ -33,8 +29,8 @@ export async function insertSheet(host: DataHost, addMissing = false): Promise<v
       insertObservationSheet(context, request),
     );
     if (inserted.ok) return done(sheetInsertedText(inserted.value));
-    const sentence = sayFinding(inserted.finding);
-    return inserted.finding.kind === 'observation-rows-missing'
+    const sentence = sayFormSheetFinding(inserted.finding);
+    return inserted.finding.kind === 'form-rows-missing'
       ? { kind: 'rows-missing', sentence }
       : failed(sentence);
   });
@@ -51,24 +47,8 @@ export async function readSheet(host: DataHost): Promise<void> {
     const read = await askWorkbook(host.services, (context) =>
       readObservationSheet(context, catalog),
     );
-    if (!read.ok) return failed(sayFinding(read.finding));
+    if (!read.ok) return failed(sayFormSheetFinding(read.finding));
     const preview = previewObservations(read.value, NAME, DATA_MESSAGES.sheetTitle);
     return { kind: 'preview', preview };
   });
-}
-
-/** The findings that are not the workbook's in general. */
-const OF_SHEET = {
-  'observation-sheet-missing': true,
-  'observation-sheet-foreign': true,
-  'observation-rows-missing': true,
-  'observation-rows-too-many': true,
-} satisfies Record<ObservationSheetFinding['kind'], true>;
-
-const isOfSheet = (
-  finding: WorkbookFinding | ObservationSheetFinding,
-): finding is ObservationSheetFinding => finding.kind in OF_SHEET;
-
-function sayFinding(finding: WorkbookFinding | ObservationSheetFinding): string {
-  return isOfSheet(finding) ? sayObservationSheetFinding(finding) : sayWorkbookFinding(finding);
 }

@@ -11,12 +11,11 @@ import type { Review } from '../../../review/review';
 import { sayPackageFinding } from '../../../wording/package-finding';
 import { sayUnexpected } from '../../../wording/unexpected';
 import { sayWorkbookFinding } from '../../../wording/workbook-finding';
-import { keepPackage } from '../../../workbook/package/keep-package';
+import { keepPackage } from '../../../workbook/setting/packages';
 import { cellsLeftText, packFacts, REVIEW_MESSAGES, type LeftOut } from './review-messages';
 import type { Remark } from '../../parts/remark';
-import type { ReviewPack } from './import-state';
+import type { ImportHost, ReviewPack } from './import-state';
 import { askWorkbook } from '../../common/work';
-import type { ImportHost } from './import-state';
 import { readyCatalog } from '../../common/page';
 
 /** Zip files carry a time; one and the same makes equal packages equal files. */

@@ -12,13 +12,12 @@ import { sayDocumentNote } from '../../../wording/document-note';
 import { sayExtractFinding } from '../../../wording/extract-finding';
 import { sayUnexpected } from '../../../wording/unexpected';
 import { sayWorkbookFinding } from '../../../wording/workbook-finding';
-import { readSelectedText } from '../../../workbook/selection/read-selected-text';
+import { readSelectedText } from '../../../workbook/selection/selection';
 import { resumedText, REVIEW_MESSAGES } from './review-messages';
 import { askWorkbook } from '../../common/work';
 import type { ChosenFile } from '../../parts/chosen-file';
 import { keepContent, keepWork } from './keep-review';
-import type { PastedContent } from './import-state';
-import type { ImportHost } from './import-state';
+import type { ImportHost, PastedContent } from './import-state';
 import { readyCatalog } from '../../common/page';
 
 /** Findings shown one by one; a document with more is looked at as a whole. */

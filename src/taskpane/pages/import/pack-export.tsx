@@ -1,8 +1,7 @@
 import { toTexts } from '../../../datapackage/keep-package';
 import { useMemo, useState } from 'preact/hooks';
-import type { ImportProps } from './import-state';
+import type { ImportProps, ReviewPack } from './import-state';
 import { REVIEW_MESSAGES } from './review-messages';
-import type { ReviewPack } from './import-state';
 
 interface PackExportProps extends Pick<ImportProps, 'act'> {
   readonly pack: ReviewPack;

@@ -1,9 +1,8 @@
 import { useEffect, useMemo, useRef } from 'preact/hooks';
 import { countItems } from '../../../review/decision/count';
 import type { Review } from '../../../review/review';
-import type { ImportProps } from './import-state';
+import type { ImportProps, ReviewFilter } from './import-state';
 import { FILTERS, remainingText, REVIEW_MESSAGES, sureLabel } from './review-messages';
-import type { ReviewFilter } from './import-state';
 import { visibleItems } from './review-cursor';
 import { CorrectionForm } from './correction-form';
 import { ReviewDetail } from './review-detail';

@@ -1,6 +1,7 @@
 import type { LookupFinding } from '../../../core/finding/lookup-finding';
 import { sayLookupFinding } from '../../../wording/lookup-finding';
-import type { FigureColumn, OfferedFormula } from './plan-view';
+import type { FigureColumn } from '../../../core/plan/plan';
+import type { OfferedFormula } from './plan-view';
 
 /** Every text of 指标 that is not made in src/wording. */
 export const PLAN_MESSAGES = {

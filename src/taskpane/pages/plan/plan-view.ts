@@ -1,11 +1,5 @@
 import type { ConflictSeverity } from '../../../core/conflict/conflict';
-import type { PlanColumn } from '../../../core/plan/plan';
-
-/** The columns that hold figures, in the order a plan prints them. */
-export type FigureColumn = Extract<
-  PlanColumn,
-  '基期值' | '目标值' | '年均增长' | '实际值' | '实际年均增长'
->;
+import type { FigureColumn } from '../../../core/plan/plan';
 
 /** Heading of a figure column: `年均增长` has no year. */
 export interface FigureHeading {

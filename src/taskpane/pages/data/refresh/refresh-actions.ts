@@ -1,11 +1,13 @@
 import { comparisonWords } from '../../../../wording/comparison';
 import { sayWorkbookFinding } from '../../../../wording/workbook-finding';
 import { applyRefresh } from '../../../../workbook/refresh/apply-refresh';
-import { composeBlocks } from '../../../../workbook/refresh/compose-blocks';
-import { dropBlock } from '../../../../workbook/refresh/drop-block';
-import { locateBlocks, type LocatedBlock } from '../../../../workbook/refresh/locate-blocks';
-import { previewRefresh } from '../../../../workbook/refresh/preview-refresh';
-import type { RefreshScope } from '../../../../workbook/refresh/read-blocks';
+import { composeBlocks, previewRefresh } from '../../../../workbook/refresh/preview-refresh';
+import {
+  dropBlock,
+  locateBlocks,
+  type LocatedBlock,
+} from '../../../../workbook/inserted/locate-blocks';
+import type { RefreshScope } from '../../../../workbook/inserted/read-blocks';
 import { readyCatalog } from '../../../common/page';
 import { askWorkbook, done, failed } from '../../../common/work';
 import { working, type DataHost } from '../data-state';

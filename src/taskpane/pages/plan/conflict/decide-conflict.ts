@@ -2,7 +2,7 @@ import { choiceKeys, choicesFor } from '../../../../core/conflict/choices-for';
 import type { PlanConflict } from '../../../../core/conflict/conflict';
 import type { Statement } from '../../../../core/conflict/statement';
 import { sayWorkbookFinding } from '../../../../wording/workbook-finding';
-import { keepChoices } from '../../../../workbook/choice/keep-choices';
+import { keepChoices } from '../../../../workbook/setting/choices';
 import { recalculate } from '../../../../workbook/excel/recalculate';
 import { readyCatalog, type PageHost } from '../../../common/page';
 import { askWorkbook, done, failed, stepThrough } from '../../../common/work';
