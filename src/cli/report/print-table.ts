@@ -1,5 +1,5 @@
 import type { Block, BlockColumnName } from '../../workbook/block/block';
-import { terminalWidth } from './terminal-width';
+import { displayWidth } from '../../core/text/display-width';
 
 /** Too wide for a terminal; they stand in the workbook. */
 const LEFT_OUT: readonly BlockColumnName[] = ['出处', '编码'];
@@ -30,12 +30,12 @@ export function printTable(block: Block): readonly string[] {
     ...block.rows.map((row) => shown.map(({ index }) => textOf(row.cells[index]?.content))),
   ];
   const widths = shown.map((_, at) =>
-    Math.max(...lines.map((line) => terminalWidth(line[at] ?? ''))),
+    Math.max(...lines.map((line) => displayWidth(line[at] ?? ''))),
   );
   const print = (line: readonly string[]): string =>
     line
       .map((text, at) => {
-        const blanks = ' '.repeat(Math.max(0, (widths[at] ?? 0) - terminalWidth(text)));
+        const blanks = ' '.repeat(Math.max(0, (widths[at] ?? 0) - displayWidth(text)));
         const isFigure = FIGURES.includes(shown[at]?.column ?? '指标');
         if (isFigure) return `${blanks}${text}`;
         return at === line.length - 1 ? text : `${text}${blanks}`;

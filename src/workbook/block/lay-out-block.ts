@@ -4,7 +4,7 @@ import { safeText } from '../text/safe-text';
 import type { Block, BlockCell, BlockColumnName, BlockMode } from './block';
 import { HEAD_ROWS } from './block';
 import { widestOf } from './column-look';
-import { displayWidth } from './display-width';
+import { displayWidth } from '../../core/text/display-width';
 
 /** What goes into one cell: a number, a formula, or a text that stays text. */
 export type CellEntry = string | number;

@@ -3,7 +3,7 @@ import {
   OBSERVATION_COLUMNS,
   type ObservationColumn,
 } from '../../core/observation/observation-column';
-import { displayWidth } from '../block/display-width';
+import { displayWidth } from '../../core/text/display-width';
 import { GUIDE, HEAD_ROWS } from './observation-sheet';
 
 /** Half a square at 11 pt. */

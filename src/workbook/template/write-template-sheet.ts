@@ -1,6 +1,6 @@
 import { drawRules } from '../excel/draw-rules';
 import type { PlanTemplate } from '../../core/template/plan-template';
-import { displayWidth } from '../block/display-width';
+import { displayWidth } from '../../core/text/display-width';
 import { safeText } from '../text/safe-text';
 import { TEMPLATE_ROWS } from './template-sheet';
 
