@@ -2,7 +2,7 @@ import { fail, succeed, type Outcome } from '../finding/outcome';
 import type { LookupFinding } from '../finding/lookup-finding';
 import { checkpoint } from '../progress/checkpoint';
 import type { Assessment } from '../progress/assessment';
-import { gravest } from '../progress/rank';
+import { gravest } from '../progress/assessment';
 import { deriveTargets } from '../plan-target/derive';
 import { assessRow, outsidePlan, type AssessQuery } from './assess-row';
 import type { Catalog } from './catalog';
