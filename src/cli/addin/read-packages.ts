@@ -4,7 +4,7 @@ import type { PlanPackage } from '../../core/catalog/plan-package';
 import { toTexts } from '../../datapackage/keep-package';
 import { openPackage } from '../../datapackage/open-package';
 import { sayOpenedFinding } from '../../wording/opened-package';
-import type { KeptPackage } from '../../workbook/package/kept-package';
+import type { KeptPackage } from '../../workbook/setting/packages';
 import { UsageError } from '../arguments/usage-error';
 import { readPackagePath } from '../package/read-package-path';
 

@@ -9,7 +9,7 @@ import { keepObservations } from '../../datapackage/observation/keep-observation
 import { readObservations } from '../../datapackage/observation/read-observations';
 import { severityOf } from '../../datapackage/finding/severity';
 import { sayObservationFinding } from '../../wording/observation-finding';
-import type { KeptPackage } from '../../workbook/package/kept-package';
+import type { KeptPackage } from '../../workbook/setting/packages';
 import { UsageError } from '../arguments/usage-error';
 
 type Finding = ObservationFileReading['findings'][number];

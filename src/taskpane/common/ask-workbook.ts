@@ -1,6 +1,6 @@
 import { fail, type Outcome } from '../../core/finding/outcome';
 import type { WorkbookFinding } from '../../core/finding/workbook-finding';
-import { readHostError } from '../../workbook/excel/host-error';
+import { readHostError } from '../../workbook/excel/refusal';
 import type { Services } from './services';
 
 /**

@@ -1,4 +1,4 @@
-import { watchSelection } from '../../workbook/selection/watch-selection';
+import { watchSelection } from '../../workbook/selection/selection';
 import type { Store } from './store';
 import type { BoundActions } from './bind-actions';
 import { recallMargins } from '../pages/compare/remember-margins';

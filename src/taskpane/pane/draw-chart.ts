@@ -4,7 +4,7 @@ import type { WorkbookFinding } from '../../core/finding/workbook-finding';
 import { chartWords } from '../../wording/chart';
 import { sayChartFinding, sayChartInserted } from '../../wording/chart-finding';
 import { insertChart, type InsertedChart } from '../../workbook/chart/insert-chart';
-import { readHostError } from '../../workbook/excel/host-error';
+import { readHostError } from '../../workbook/excel/refusal';
 import type { Store } from './store';
 import type { Services } from '../common/services';
 

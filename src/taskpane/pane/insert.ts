@@ -1,7 +1,7 @@
 import { succeed, type Outcome } from '../../core/finding/outcome';
 import type { CellContent, WorkbookFinding } from '../../core/finding/workbook-finding';
 import { sayInserted, sayWorkbookFinding } from '../../wording/workbook-finding';
-import { readAddress } from '../../workbook/address/read-address';
+import { readAddress } from '../../workbook/address/address';
 import { insertBlock } from '../../workbook/block/insert-block';
 import { insertFormula } from '../../workbook/formula/insert-formula';
 import type { Anchor } from '../../workbook/destination/destination';

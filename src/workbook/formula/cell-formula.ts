@@ -6,9 +6,8 @@ import { lookUpTarget } from '../../core/catalog/look-up-target';
 import type { Measure } from '../../core/figure/printed-figure';
 import type { PlanIndicator } from '../../core/indicator/plan-indicator';
 import type { Plan } from '../../core/plan/plan';
-import type { TableCell } from '../../core/table/plan-table';
-import { figureFormula, infoFormula, type FunctionMeasure } from './plan-formula';
-import { rowArguments } from './row-arguments';
+import type { TableCell } from '../../core/figure/table-cell';
+import { figureFormula, infoFormula, rowArguments, type FunctionMeasure } from './plan-formula';
 
 const LOOK_UP = { base: lookUpBase, target: lookUpTarget, growth: lookUpGrowth };
 

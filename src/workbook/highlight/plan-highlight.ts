@@ -1,10 +1,9 @@
-import { columnLetters } from '../address/print-area';
-import type { BlockColumnName } from '../block/block';
-import { quoteText } from '../formula/quote-text';
-import type { BlockReading } from '../refresh/block-reading';
-import { entryOfWritten, isSameEntry, type Entry } from '../refresh/entry';
-import { findColumns } from '../refresh/find-columns';
-import { findRows } from '../refresh/find-rows';
+import { columnLetters } from '../address/address';
+import type { Column } from '../../core/column/column';
+import { quoteText } from '../formula/plan-formula';
+import type { BlockReading } from '../inserted/block-reading';
+import { entryOfWritten, isSameEntry, type Entry } from '../inserted/entry';
+import { findColumns, findRows } from '../inserted/find-rows';
 import { SIGN, type HighlightKind, type KindOf } from './highlight-kind';
 
 /** One conditional format to be made. */
@@ -23,7 +22,7 @@ export interface HighlightRule {
 }
 
 /** The column whose words have colours of their own: only its letters are marked. */
-const COLOURED: BlockColumnName = '判定';
+const COLOURED: Column = '判定';
 
 /** Longest formula of a rule that every version of Excel takes. */
 const LONGEST = 240;

@@ -1,9 +1,8 @@
-import { printCell, quoteSheet } from '../address/print-area';
-import type { BlockColumnName } from '../block/block';
-import type { BlockReading } from '../refresh/block-reading';
-import { entryOfWritten, isSameEntry, type Entry } from '../refresh/entry';
-import { findColumns } from '../refresh/find-columns';
-import { findRows } from '../refresh/find-rows';
+import { printCell, quoteSheet } from '../address/address';
+import type { Column } from '../../core/column/column';
+import type { BlockReading } from '../inserted/block-reading';
+import { entryOfWritten, isSameEntry, type Entry } from '../inserted/entry';
+import { findColumns, findRows } from '../inserted/find-rows';
 import type { FramePart } from '../refresh/refresh-plan';
 import type { CellMeaning, RowCell } from './cell-subject';
 
@@ -48,8 +47,8 @@ function rowCells(
   key: string,
   row: number,
   columns: readonly (number | undefined)[],
-): ReadonlyMap<BlockColumnName, RowCell> {
-  const cells = new Map<BlockColumnName, RowCell>();
+): ReadonlyMap<Column, RowCell> {
+  const cells = new Map<Column, RowCell>();
   descriptor.columns.forEach((name, index) => {
     const place = columns[index];
     if (place === undefined) return;

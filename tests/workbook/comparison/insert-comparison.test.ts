@@ -9,7 +9,7 @@ import { base, growth, target } from '../../../src/functions/lookups';
 import { progress, required, status } from '../../../src/functions/progress';
 import { HEAD_ROWS, type Block } from '../../../src/workbook/block/block';
 import { insertBlock } from '../../../src/workbook/block/insert-block';
-import { readDescriptor } from '../../../src/workbook/block/read-descriptor';
+import { readDescriptor } from '../../../src/workbook/block/descriptor';
 import { entries, type Entry } from '../../support/entries';
 import { openHost, peek } from '../../support/host';
 import { progressPackage } from '../../support/progress-package';

@@ -1,6 +1,6 @@
 import type { ProgressSettings } from '../../../core/progress/settings';
 import { sayWorkbookFinding } from '../../../wording/workbook-finding';
-import { keepMargins, readMargins } from '../../../workbook/margins/margins';
+import { keepMargins, readMargins } from '../../../workbook/setting/setting';
 import type { Store } from '../../pane/store';
 import { askWorkbook } from '../../common/ask-workbook';
 import type { Services } from '../../common/services';

@@ -1,5 +1,5 @@
 import type { StatedObservation } from '../../../core/observation/observation';
-import type { KeptPackage } from '../../../workbook/package/kept-package';
+import type { KeptPackage } from '../../../workbook/setting/packages';
 import type { ColumnQuestion } from './column-question';
 import type { Remark } from '../../parts/remark';
 import type { RefreshView } from './refresh/refresh-state';

@@ -6,10 +6,13 @@ import { severityOf } from '../../../datapackage/finding/severity';
 import { readKeptPackage } from '../../../datapackage/read-kept-package';
 import { sayPackageFinding } from '../../../wording/package-finding';
 import { sayPackageRefused } from '../../../wording/package-refused';
-import { refusalOf } from '../../../workbook/excel/refusal-of';
-import type { KeptPackage } from '../../../workbook/package/kept-package';
-import { dropPackage, keepPackage } from '../../../workbook/package/keep-package';
-import { readKeptPackages } from '../../../workbook/package/read-kept-packages';
+import { refusalOf } from '../../../workbook/excel/refusal';
+import {
+  dropPackage,
+  keepPackage,
+  readKeptPackages,
+  type KeptPackage,
+} from '../../../workbook/setting/packages';
 import { acceptedText, DATA_MESSAGES, moreWarningsText, removedText } from './data-messages';
 import type { KeptFacts, Offer } from './data-state';
 import type { Store } from '../../pane/store';

@@ -5,7 +5,7 @@ import {
   type RememberedColumns,
 } from '../../../core/observation/column-memory';
 import type { ObservationMapping } from '../../../core/observation/observation-column';
-import { keepColumns, readColumns } from '../../../workbook/columns/column-memory';
+import { keepColumns, readColumns } from '../../../workbook/setting/setting';
 import type { Store } from '../../pane/store';
 import { askWorkbook } from '../../common/ask-workbook';
 import type { Services } from '../../common/services';

@@ -2,7 +2,7 @@ import { fail, type Outcome } from '../../../core/finding/outcome';
 import { sayUnexpected } from '../../../wording/unexpected';
 import { sayWorkbookFinding } from '../../../wording/workbook-finding';
 import type { WorkbookFinding } from '../../../core/finding/workbook-finding';
-import { readHostError } from '../../../workbook/excel/host-error';
+import { readHostError } from '../../../workbook/excel/refusal';
 import type { Store } from '../../pane/store';
 import type { Services } from '../../common/services';
 

@@ -11,7 +11,7 @@ import type { Review } from '../../../review/review';
 import { sayPackageFinding } from '../../../wording/package-finding';
 import { sayUnexpected } from '../../../wording/unexpected';
 import { sayWorkbookFinding } from '../../../wording/workbook-finding';
-import { keepPackage } from '../../../workbook/package/keep-package';
+import { keepPackage } from '../../../workbook/setting/packages';
 import { cellsLeftText, packFacts, REVIEW_MESSAGES, type LeftOut } from './review-messages';
 import type { Remark } from '../../parts/remark';
 import type { ReviewPack } from './import-state';

@@ -12,7 +12,7 @@ import { sayDocumentNote } from '../../../wording/document-note';
 import { sayExtractFinding } from '../../../wording/extract-finding';
 import { sayUnexpected } from '../../../wording/unexpected';
 import { sayWorkbookFinding } from '../../../wording/workbook-finding';
-import { readSelectedText } from '../../../workbook/selection/read-selected-text';
+import { readSelectedText } from '../../../workbook/selection/selection';
 import { resumedText, REVIEW_MESSAGES } from './review-messages';
 import type { Store } from '../../pane/store';
 import { askWorkbook } from '../../common/ask-workbook';

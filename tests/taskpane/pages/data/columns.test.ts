@@ -1,4 +1,4 @@
-import { COLUMNS_KEY } from '../../../../src/workbook/columns/column-memory';
+import { COLUMNS_KEY } from '../../../../src/workbook/setting/setting';
 import { connectPane, until, type ConnectedPane } from '../../support/workbook';
 
 let pane: ConnectedPane;

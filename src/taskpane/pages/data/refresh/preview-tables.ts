@@ -1,6 +1,6 @@
 import type { Catalog } from '../../../../core/catalog/catalog';
 import { normaliseName } from '../../../../core/catalog/normalise-name';
-import type { RefreshScope } from '../../../../workbook/refresh/read-blocks';
+import type { RefreshScope } from '../../../../workbook/inserted/read-blocks';
 import type { RefreshPlan, RefreshRemark } from '../../../../workbook/refresh/refresh-plan';
 import { sayRefreshRemark } from './refresh-remark';
 import {

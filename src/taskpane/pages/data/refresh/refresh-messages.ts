@@ -1,7 +1,7 @@
-import { entryOfWritten } from '../../../../workbook/refresh/entry';
-import type { BlocksLocated } from '../../../../workbook/refresh/locate-blocks';
-import { printShown } from '../../../../workbook/refresh/print-shown';
-import type { LogEntry } from '../../../../workbook/refresh/refresh-log';
+import { entryOfWritten } from '../../../../workbook/inserted/entry';
+import type { BlocksLocated } from '../../../../workbook/inserted/locate-blocks';
+import { printShown } from '../../../../workbook/refresh/extend-log';
+import type { LogEntry } from '../../../../workbook/inserted/block-index';
 import type { CellChange, FramePart, RefreshPlan } from '../../../../workbook/refresh/refresh-plan';
 import type { RefreshCounts, ScopeKind } from './refresh-state';
 

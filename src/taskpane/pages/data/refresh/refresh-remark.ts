@@ -1,6 +1,6 @@
 import { listed, quoted } from '../../../../wording/phrases';
 import type { BlockMode } from '../../../../workbook/block/block';
-import { entryOfWritten, printEntry, type Entry } from '../../../../workbook/refresh/entry';
+import { entryOfWritten, printEntry, type Entry } from '../../../../workbook/inserted/entry';
 import type { RefreshRemark } from '../../../../workbook/refresh/refresh-plan';
 
 type EditedRemark = Extract<RefreshRemark, { kind: 'edited-by-user' }>;

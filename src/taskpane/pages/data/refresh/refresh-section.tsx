@@ -8,7 +8,7 @@ import {
   scopeText,
 } from './refresh-messages';
 import type { RefreshState } from './refresh-state';
-import type { LogEntry } from '../../../../workbook/refresh/refresh-log';
+import type { LogEntry } from '../../../../workbook/inserted/block-index';
 import { JumpButton } from './jump-button';
 import { Segmented } from '../../../parts/segmented';
 

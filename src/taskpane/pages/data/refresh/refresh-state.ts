@@ -1,5 +1,5 @@
-import type { BlocksLocated } from '../../../../workbook/refresh/locate-blocks';
-import type { RefreshScope } from '../../../../workbook/refresh/read-blocks';
+import type { BlocksLocated } from '../../../../workbook/inserted/locate-blocks';
+import type { RefreshScope } from '../../../../workbook/inserted/read-blocks';
 import type { RefreshPlan } from '../../../../workbook/refresh/refresh-plan';
 import type { Remark } from '../../../parts/remark';
 

@@ -1,13 +1,15 @@
 import { comparisonWords } from '../../../../wording/comparison';
 import { sayWorkbookFinding } from '../../../../wording/workbook-finding';
 import { applyRefresh } from '../../../../workbook/refresh/apply-refresh';
-import { composeBlocks } from '../../../../workbook/refresh/compose-blocks';
-import { dropBlock } from '../../../../workbook/refresh/drop-block';
-import { locateRow } from '../../../../workbook/refresh/locate-row';
-import { locateBlocks, type LocatedBlock } from '../../../../workbook/refresh/locate-blocks';
-import { previewRefresh } from '../../../../workbook/refresh/preview-refresh';
-import type { RefreshScope } from '../../../../workbook/refresh/read-blocks';
-import { jumpToCell } from '../../../../workbook/selection/jump-to-cell';
+import { composeBlocks, previewRefresh } from '../../../../workbook/refresh/preview-refresh';
+import {
+  dropBlock,
+  locateBlocks,
+  locateRow,
+  type LocatedBlock,
+} from '../../../../workbook/inserted/locate-blocks';
+import type { RefreshScope } from '../../../../workbook/inserted/read-blocks';
+import { jumpToCell } from '../../../../workbook/selection/selection';
 import { REFRESH_MESSAGES, refreshedText } from './refresh-messages';
 import { countChanges, previewTables } from './preview-tables';
 import type { RefreshState } from './refresh-state';

@@ -2,10 +2,9 @@ import type { Outcome } from '../../../../core/finding/outcome';
 import type { WorkbookFinding } from '../../../../core/finding/workbook-finding';
 import { sayUnexpected } from '../../../../wording/unexpected';
 import { sayWorkbookFinding } from '../../../../wording/workbook-finding';
-import { forgetFrozen } from '../../../../workbook/freeze/forget-frozen';
+import { forgetFrozen, thawWorkbook } from '../../../../workbook/freeze/thaw-workbook';
 import { freezeWorkbook, previewFreeze } from '../../../../workbook/freeze/freeze-workbook';
 import { repairWorkbook } from '../../../../workbook/freeze/repair-workbook';
-import { thawWorkbook } from '../../../../workbook/freeze/thaw-workbook';
 import {
   forgottenText,
   frozenText,
