@@ -1,3 +1,4 @@
+import { createRequire } from 'node:module';
 import { join, resolve } from 'node:path';
 import { parseArgs } from 'node:util';
 import { runCLI } from 'jest';
@@ -46,7 +47,9 @@ async function run(): Promise<void> {
       if (verdict.killer === undefined) say(verdict);
     },
   };
-  const jest = require(join(root, 'jest.config.cjs')) as Record<string, unknown>;
+  const jest = createRequire(__filename)('../../jest.config.cjs') as {
+    readonly transform: object;
+  };
   const config = {
     ...jest,
     rootDir: root,
@@ -55,7 +58,7 @@ async function run(): Promise<void> {
     testEnvironment: join(__dirname, 'environment.ts'),
     transform: {
       [`/(${folders.join('|')})/.*\\.ts$`]: join(__dirname, 'transform.ts'),
-      ...(jest['transform'] as object),
+      ...jest.transform,
     },
     coverageThreshold: undefined,
   };
