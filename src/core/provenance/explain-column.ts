@@ -7,9 +7,9 @@ import type { Measure } from '../figure/printed-figure';
 import type { PlanColumn } from '../plan/plan';
 import type { ProgressSettings } from '../progress/settings';
 import { explainComputed } from './explain-computed';
-import { explainFact } from './explain-fact';
 import { explainObserved } from './explain-observed';
 import { explainPrinted } from './explain-printed';
+import { explainFact } from './fact';
 import type { ComputedKind, Explained, GivenActual } from './provenance';
 
 const MEASURES: Partial<Record<PlanColumn | ComparisonColumn, Measure>> = {

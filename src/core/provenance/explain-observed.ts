@@ -1,6 +1,7 @@
 import type { Catalog } from '../catalog/catalog';
 import type { Subject } from '../catalog/find-subject';
 import { actualFigures } from '../catalog/list-observations';
+import type { LookupFinding } from '../finding/lookup-finding';
 import type { GivenActual, ObservedProvenance } from './provenance';
 import { stateFigure } from './statement';
 
@@ -15,6 +16,7 @@ export function explainObserved(
   year: number,
   given?: GivenActual,
   firstYear = year,
+  finding?: LookupFinding,
 ): ObservedProvenance {
   const figures = actualFigures(catalog, subject).filter(
     ({ lastYear }) => firstYear <= lastYear && lastYear <= year,
@@ -25,5 +27,6 @@ export function explainObserved(
     year,
     statements: figures.map((figure) => stateFigure(catalog, figure)),
     given,
+    finding,
   };
 }

@@ -1,5 +1,5 @@
 import { buildCatalog } from '../../../src/core/catalog/build-catalog';
-import { explainCall } from '../../../src/core/provenance/explain-call';
+import { explainCall } from '../../../src/core/function/functions';
 import type { Provenance } from '../../../src/core/provenance/provenance';
 import { entries } from '../../support/entries';
 import { fixturePackage } from '../../support/fixture-package';
