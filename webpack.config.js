@@ -12,13 +12,13 @@
  *          --env officejs=https://…/office.js              Microsoft's CDN, 21Vianet's, or a mirror in the intranet
  *          --env out=DIR                                   where to write
  */
+const { execFileSync } = require('node:child_process');
 const fs = require('node:fs');
 const os = require('node:os');
 const path = require('node:path');
 const CopyPlugin = require('copy-webpack-plugin');
 const HtmlPlugin = require('html-webpack-plugin');
 const CssExtractPlugin = require('mini-css-extract-plugin');
-const tsx = require('tsx/cjs/api');
 const { dependencies } = require('./package.json');
 
 const DEFAULT_BASE = 'https://localhost:3000/';
@@ -137,15 +137,19 @@ const entries = {
   taskpane: { import: inProject('src', 'taskpane', 'main.tsx'), dependOn: 'addin' },
 };
 
-/** Writes functions.json from the functions themselves; tsx reads them as the command line does. */
+/**
+ * Writes functions.json from the functions themselves. In a process of its own, as the command line
+ * runs: webpack takes what its configuration has required for settings of the build.
+ */
 const functionsJson = {
   apply(compiler) {
     const { Compilation, sources } = compiler.webpack;
+    const print = `console.log(JSON.stringify(require('./src/functions/metadata.ts').composeMetadata(), undefined, 2))`;
     compiler.hooks.thisCompilation.tap('functions.json', (compilation) => {
       const stage = Compilation.PROCESS_ASSETS_STAGE_ADDITIONAL;
       compilation.hooks.processAssets.tap({ name: 'functions.json', stage }, () => {
-        const { composeMetadata } = tsx.require('./src/functions/metadata.ts', __filename);
-        const text = JSON.stringify(composeMetadata(), undefined, 2);
+        const args = ['--require', 'tsx/cjs', '--eval', print];
+        const text = execFileSync(process.execPath, args, { cwd: __dirname, encoding: 'utf8' });
         compilation.emitAsset('functions.json', new sources.RawSource(text));
       });
     });

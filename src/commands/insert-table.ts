@@ -4,7 +4,7 @@ import { sayLookupFinding } from '../wording/lookup-finding';
 import { sayInserted, sayWorkbookFinding } from '../wording/workbook-finding';
 import { composeBlock } from '../workbook/block/compose-block';
 import { insertBlock } from '../workbook/block/insert-block';
-import { readLastChoice } from '../workbook/block/read-last-choice';
+import { readLastChoice } from '../workbook/block/descriptor';
 import { desk, type Notice } from '../workbook/desk/desk';
 import { showPane } from './show-pane';
 

@@ -6,9 +6,8 @@ import { sayChoicesIgnored } from '../wording/choice';
 import { sayPackageRefused } from '../wording/package-refused';
 import { sayWorkbookFinding } from '../wording/workbook-finding';
 import type { Desk } from '../workbook/desk/desk';
-import { readKeptChoices } from '../workbook/choice/read-kept-choices';
-import type { KeptPackage } from '../workbook/package/kept-package';
-import { readKeptPackages } from '../workbook/package/read-kept-packages';
+import { readKeptChoices } from '../workbook/setting/choices';
+import { readKeptPackages, type KeptPackage } from '../workbook/setting/packages';
 
 /**
  * Puts the packages kept with the workbook on the shelf, checked once more: the workbook may come

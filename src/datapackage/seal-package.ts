@@ -10,7 +10,7 @@ import { describeTable } from './schema/describe-table';
 import { TABLES } from './schema/tables';
 
 /** The files with a descriptor that fits them, or why there is none. */
-export type Sealing =
+type Sealing =
   | { readonly ok: true; readonly files: readonly PackageFile[] }
   | { readonly ok: false; readonly findings: readonly PackageFinding[] };
 

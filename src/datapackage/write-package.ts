@@ -7,7 +7,7 @@ import { TABLES } from './schema/tables';
 import { sealPackage } from './seal-package';
 
 /** What the descriptor of a new package says of it. */
-export interface NewPackage {
+interface NewPackage {
   readonly name: string;
   readonly title: string;
   /** ISO date, '' to say none. */

@@ -20,7 +20,7 @@ import { Fault } from './wire/fault';
 import type { RequestBody, ResponseBody } from './wire/protocol';
 import { References } from './wire/references';
 
-export interface HostOptions {
+interface HostOptions {
   /** A workbook that `save()` gave. */
   workbook?: object;
 }

@@ -1,4 +1,4 @@
-import type { Memory } from './actions/services';
+import type { Memory } from './common/services';
 
 /**
  * Keeps one word in the browser's local storage. Storage can be forbidden (a hardened browser, a

@@ -2,6 +2,7 @@ import type { ActualScope, ComparisonRow } from '../core/comparison/comparison-r
 import { neededOf } from '../core/comparison/row-numbers';
 import { statusName } from '../core/observation/observation-status';
 import type { Assessment } from '../core/progress/assessment';
+import { VERDICTS } from '../core/progress/verdicts';
 import { sayNumber, sayRounded, saySharePercent } from './number';
 import { sayArithmetic, sayOpen } from './progress';
 import { sayTargetType } from './target-type';
@@ -23,7 +24,7 @@ const RATE_DECIMALS = 2;
  * @example sayRowVerdict(row) // '达到序时进度'
  */
 export function sayRowVerdict({ deciding }: ComparisonRow): string {
-  return deciding === undefined ? '未设目标' : sayVerdict(deciding.verdict);
+  return deciding === undefined ? VERDICTS['no-target'].word : sayVerdict(deciding.verdict);
 }
 
 /**

@@ -1,11 +1,11 @@
 import type { Comparison } from '../core/comparison/comparison';
 import type { ComparisonRow } from '../core/comparison/comparison-row';
-import type { Standing, Tally } from '../core/comparison/summary';
+import type { Tally } from '../core/comparison/summary';
+import { VERDICTS } from '../core/progress/verdicts';
 import { rowName } from '../core/catalog/row-name';
 import { saySharePercent } from './number';
 import { listed } from './phrases';
 import { sayRowVerdict } from './comparison-row';
-import { sayVerdictKind } from './verdict';
 
 /**
  * What a comparison comes to, one line each: the counts, the counts by attribute with 约束性 first,
@@ -36,17 +36,8 @@ function isBinding({ planIndicator }: ComparisonRow): boolean {
 }
 
 function sayTally({ rows, withActual, standings }: Tally): string {
-  const counts = standings.map((each) => `${sayStanding(each.standing)}${String(each.rows)}项`);
+  const counts = standings.map((each) => `${VERDICTS[each.standing].word}${String(each.rows)}项`);
   return `${String(rows)}项，有实际值${String(withActual)}项（${listed(counts)}）`;
-}
-
-/**
- * The word that rows are counted under.
- * @example sayStanding('no-data') // '无数据'
- */
-export function sayStanding(standing: Standing): string {
-  if (standing === 'no-data') return '无数据';
-  return standing === 'no-target' ? '未设目标' : sayVerdictKind(standing);
 }
 
 function sayRows(rows: readonly ComparisonRow[]): string {

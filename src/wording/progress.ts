@@ -1,6 +1,6 @@
 import type { Operator } from '../core/figure/figure';
 import type { Arithmetic, Assessment, Needed } from '../core/progress/assessment';
-import type { Open } from '../core/progress/verdict';
+import type { Open } from '../core/progress/verdicts';
 import type { Base } from '../core/plan-target/target';
 import { sayNumber, sayRounded, saySharePercent } from './number';
 import { listed } from './phrases';

@@ -1,20 +1,5 @@
-import type { Undecidable, Verdict } from '../core/progress/verdict';
+import { VERDICTS, type Undecidable, type Verdict } from '../core/progress/verdicts';
 import { listed } from './phrases';
-
-const WORDS: Readonly<Record<Verdict['kind'], string>> = {
-  'done-early': '提前完成',
-  reached: '已达目标值',
-  'on-schedule': '达到序时进度',
-  nearly: '基本达到序时进度',
-  behind: '滞后',
-  reversed: '反向变化',
-  done: '完成',
-  missed: '未完成',
-  kept: '达标',
-  broken: '未达标',
-  undecidable: '无法判断',
-  open: '待认定',
-};
 
 /**
  * A verdict as a cell shows it; what cannot be judged says what is lacking.
@@ -22,16 +7,8 @@ const WORDS: Readonly<Record<Verdict['kind'], string>> = {
  * @example sayVerdict({ kind: 'undecidable', reason: { kind: 'base-missing' } }) // '无法判断（缺基期值）'
  */
 export function sayVerdict(verdict: Verdict): string {
-  const word = WORDS[verdict.kind];
+  const { word } = VERDICTS[verdict.kind];
   return verdict.kind === 'undecidable' ? `${word}（${sayUndecidable(verdict.reason)}）` : word;
-}
-
-/**
- * The word of a kind of verdict alone.
- * @example sayVerdictKind('undecidable') // '无法判断'
- */
-export function sayVerdictKind(kind: Verdict['kind']): string {
-  return WORDS[kind];
 }
 
 /**

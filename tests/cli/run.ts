@@ -5,7 +5,7 @@ const PROJECT = join(__dirname, '../..');
 const TSX = require.resolve('tsx/cli');
 
 /** How a command ended and what it said. */
-export interface Run {
+interface Run {
   readonly code: number | null;
   readonly out: string;
   readonly err: string;

@@ -41,7 +41,7 @@ describe('README', () => {
   });
 
   it('names every script that a user runs', () => {
-    const inner = ['format', 'format:check', 'lint', 'types', 'deps'];
+    const inner = ['format', 'format:check', 'lint', 'types', 'deps', 'unused'];
     expect(scripts.filter((name) => !inner.includes(name) && !commands.includes(name))).toEqual([]);
   });
 

@@ -1,6 +1,12 @@
 import { loadClient, type ClientOptions } from '../../src/excel-host/client/load-client';
 import { createHost, type Host } from '../../src/excel-host/host';
 
+/** A workbook as the host saves it; the host keeps settings apart. */
+export interface SavedHost {
+  readonly workbook: object;
+  readonly settings: Readonly<Record<string, unknown>>;
+}
+
 /**
  * A fresh local Excel with Microsoft's real client in this test file's realm: afterwards `Excel`, `Office` and
  * `CustomFunctions` are globals and talk to the returned host. May be called once a file or before each test; the last one
@@ -17,8 +23,12 @@ import { createHost, type Host } from '../../src/excel-host/host';
  *     expect(host.batches).toHaveLength(1);
  *   });
  */
-export async function openHost(options: Partial<ClientOptions> = {}): Promise<Host> {
-  const host = createHost();
+export async function openHost(
+  options: Partial<ClientOptions> = {},
+  saved?: SavedHost,
+): Promise<Host> {
+  const host = createHost({ workbook: saved?.workbook });
+  for (const [key, value] of Object.entries(saved?.settings ?? {})) host.settings.set(key, value);
   await loadClient(host, { realm: 'this', ...options });
   return host;
 }

@@ -81,15 +81,17 @@ test.each(names)('%s: buttons do not submit, pictures are silent', async (name) 
 });
 
 test('the style sheets keep a visible focus and know high contrast and reduced motion', () => {
-  const folder = join(__dirname, '../../src/taskpane/styles');
-  const sheets = readdirSync(folder).filter((file) => file.endsWith('.css'));
+  const folder = join(__dirname, '../../src/taskpane');
+  const sheets = readdirSync(folder, { encoding: 'utf8', recursive: true }).filter((file) =>
+    file.endsWith('.css'),
+  );
   const css = sheets.map((file) => readFileSync(join(folder, file), 'utf8')).join('\n');
   expect(css).toContain(':focus-visible');
   expect(css).toContain('@media (forced-colors: active)');
   expect(css).toContain('@media (prefers-reduced-motion: reduce)');
   // Nothing is fetched from anywhere, and every colour is a token.
   expect(css).not.toMatch(/url\(|@import/);
-  const others = sheets.filter((file) => file !== 'tokens.css');
+  const others = sheets.filter((file) => !file.endsWith('tokens.css'));
   const loose = others.filter((file) =>
     /#[0-9a-f]{3,8}\b/i.test(readFileSync(join(folder, file), 'utf8')),
   );

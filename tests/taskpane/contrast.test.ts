@@ -1,7 +1,7 @@
 import { readFileSync } from 'node:fs';
 import { join } from 'node:path';
 
-const CSS = readFileSync(join(__dirname, '../../src/taskpane/styles/tokens.css'), 'utf8');
+const CSS = readFileSync(join(__dirname, '../../src/taskpane/parts/tokens.css'), 'utf8');
 
 /** The colours of one theme by token, as `tokens.css` defines them. */
 function tokensOf(theme: 'light' | 'dark'): ReadonlyMap<string, string> {

@@ -1,4 +1,4 @@
-import type { Verdict } from '../../src/core/progress/verdict';
+import type { Verdict } from '../../src/core/progress/verdicts';
 import { sayNotComputable } from '../../src/wording/not-computable';
 import { sayVerdict } from '../../src/wording/verdict';
 

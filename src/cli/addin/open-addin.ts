@@ -3,7 +3,7 @@ import { join } from 'node:path';
 import type { FunctionMetadata } from '../../excel-host/engine/functions/function-metadata';
 import { loadClient } from '../../excel-host/client/load-client';
 import { createHost, type Host } from '../../excel-host/host';
-import { type KeptPackage, PACKAGES_KEY } from '../../workbook/package/kept-package';
+import { PACKAGES_KEY, type KeptPackage } from '../../workbook/setting/packages';
 
 /** The namespace of the add-in's functions, as manifest.xml states it. */
 const NAMESPACE = 'PLAN';

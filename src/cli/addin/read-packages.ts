@@ -4,12 +4,12 @@ import type { PlanPackage } from '../../core/catalog/plan-package';
 import { toTexts } from '../../datapackage/keep-package';
 import { openPackage } from '../../datapackage/open-package';
 import { sayOpenedFinding } from '../../wording/opened-package';
-import type { KeptPackage } from '../../workbook/package/kept-package';
+import type { KeptPackage } from '../../workbook/setting/packages';
 import { UsageError } from '../arguments/usage-error';
 import { readPackagePath } from '../package/read-package-path';
 
 /** A bureau's package in both forms: read, and as a workbook keeps it. */
-export interface OwnPackage {
+interface OwnPackage {
   readonly content: PlanPackage;
   readonly kept: KeptPackage;
 }

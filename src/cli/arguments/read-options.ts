@@ -2,7 +2,7 @@ import { parseArgs, type ParseArgsConfig } from 'node:util';
 import { UsageError } from './usage-error';
 
 /** Options of a command, as node:util parseArgs describes them. */
-export type OptionTable = NonNullable<ParseArgsConfig['options']>;
+type OptionTable = NonNullable<ParseArgsConfig['options']>;
 
 /**
  * Reads a command line; every command knows `--help` and `-h`.
@@ -28,7 +28,7 @@ export function readOptions<T extends OptionTable>(
 }
 
 /** Node words its findings in English only; the option it names is kept. */
-function inChinese({ code, message }: NodeJS.ErrnoException): string {
+function inChinese({ code = '', message }: NodeJS.ErrnoException): string {
   const named = /'((?:-\w, )?-[^' ]+|[^']*)/.exec(message)?.[1] ?? '';
   switch (code) {
     case 'ERR_PARSE_ARGS_UNKNOWN_OPTION':

@@ -4,16 +4,16 @@ import type { Range } from '../../excel-host/model/range/range';
 import { sayCellError } from './say-cell-error';
 
 /** A cell's error: Excel's code and the sentence that comes with it. */
-export interface CellError {
+interface CellError {
   readonly error: string;
   readonly message: string;
 }
 
 /** What a cell shows; null = an empty cell of a spilled array. */
-export type CellResult = number | string | boolean | null | CellError;
+type CellResult = number | string | boolean | null | CellError;
 
 /** One formula and what became of it. An array is given row by row. */
-export type Evaluation = { readonly formula: string } & (
+type Evaluation = { readonly formula: string } & (
   CellError | { readonly value: CellResult | readonly (readonly CellResult[])[] }
 );
 

@@ -29,7 +29,7 @@ import type { FromRequest } from '../arguments/read-from';
 import { UsageError } from '../arguments/usage-error';
 
 /** A package made of a document, and what a person should know of it. */
-export interface DocumentPackage {
+interface DocumentPackage {
   /** Undefined where nothing can be written; `lines` say why. */
   readonly files: readonly PackageFile[] | undefined;
   /** Finished sentences, in the order in which they are printed. */

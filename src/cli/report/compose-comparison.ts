@@ -9,7 +9,7 @@ import { findPlan, type ReportContent } from './insert-plan';
 import { sheetName } from './sheet-name';
 
 /** A question for a comparison. */
-export interface ComparisonQuery {
+interface ComparisonQuery {
   readonly region: string;
   /** undefined = the plan that the year belongs to */
   readonly plan: string | undefined;
@@ -20,7 +20,7 @@ export interface ComparisonQuery {
 }
 
 /** What a report of a comparison shows, and says besides. */
-export interface ComparisonContent extends ReportContent {
+interface ComparisonContent extends ReportContent {
   /** The lines above the notes: counts and bad news. */
   readonly summary: readonly string[];
 }

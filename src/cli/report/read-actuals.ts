@@ -9,7 +9,7 @@ import { keepObservations } from '../../datapackage/observation/keep-observation
 import { readObservations } from '../../datapackage/observation/read-observations';
 import { severityOf } from '../../datapackage/finding/severity';
 import { sayObservationFinding } from '../../wording/observation-finding';
-import type { KeptPackage } from '../../workbook/package/kept-package';
+import type { KeptPackage } from '../../workbook/setting/packages';
 import { UsageError } from '../arguments/usage-error';
 
 type Finding = ObservationFileReading['findings'][number];
@@ -19,7 +19,7 @@ const SEVERITIES = { error: '错误', warning: '提醒', info: '说明' } as con
 const MAX_READ = 64_000_000;
 
 /** A file of actual values, read. */
-export interface ReadActuals {
+interface ReadActuals {
   readonly content: PlanPackage;
   /** The same as a workbook keeps it, under the name the pane would give it. */
   readonly kept: KeptPackage;

@@ -61,7 +61,12 @@ function explain(
     case 'compound':
     case 'change':
       return { kind: 'figure-of-other', ...about };
-    default:
+    case 'assigned':
+    case 'composition':
+    case 'range':
+    case 'relative':
+    case 'statement':
+    case 'unchanged':
       return { kind: 'figure-is-text', ...about };
   }
 }

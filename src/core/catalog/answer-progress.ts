@@ -2,7 +2,7 @@ import { fail, succeed, type Outcome } from '../finding/outcome';
 import type { Gap, LookupFinding } from '../finding/lookup-finding';
 import type { Assessment } from '../progress/assessment';
 import { checkpoint } from '../progress/checkpoint';
-import { gravest } from '../progress/rank';
+import { gravest } from '../progress/assessment';
 import { deriveTargets } from '../plan-target/derive';
 import type { Target, TargetType } from '../plan-target/target';
 import { outsidePlan, type AssessedRow } from './assess-row';

@@ -92,7 +92,9 @@ function actualsFor(
       return isMain ? { ...known, found: given.found } : known;
     case 'parts':
       return isMain ? { ...known, parts: given.parts } : known;
-    default:
+    case 'absent':
+    case 'missing':
+    case 'unreadable':
       return known;
   }
 }

@@ -8,7 +8,7 @@ import { succeed, type Outcome } from '../finding/outcome';
 import type { LookupFinding } from '../finding/lookup-finding';
 import type { Measure, PrintedFigure } from '../figure/printed-figure';
 import type { Assessment } from '../progress/assessment';
-import { gravest } from '../progress/rank';
+import { gravest } from '../progress/assessment';
 import type { ProgressSettings } from '../progress/settings';
 import type { TableCell } from '../table/plan-table';
 import { readListed } from '../table/read-listed';

@@ -1,17 +1,9 @@
 import type { PlanIndicator } from '../indicator/plan-indicator';
-import { compareVerdicts, isLagging, VERDICT_ORDER } from '../progress/rank';
+import { compareVerdicts, isLagging, STANDINGS, type Standing } from '../progress/verdicts';
 import type { ComparisonRow } from './comparison-row';
-import type { ComparisonSummary, Standing, Tally } from './summary';
+import type { ComparisonSummary, Tally } from './summary';
 
 const ATTRIBUTES: readonly PlanIndicator['attribute'][] = ['约束性', '预期性', ''];
-
-/** As verdicts are ranked; rows without data stand between what is judged and what cannot be. */
-const ORDER: readonly Standing[] = [
-  ...VERDICT_ORDER.flatMap((kind): Standing[] =>
-    kind === 'undecidable' ? ['no-data', kind] : [kind],
-  ),
-  'no-target',
-];
 
 /**
  * Where a row stands for counting.
@@ -42,7 +34,7 @@ export function summarise(rows: readonly ComparisonRow[]): ComparisonSummary {
 }
 
 function tallyOf(rows: readonly ComparisonRow[]): Tally {
-  const counts = ORDER.map((standing) => ({
+  const counts = STANDINGS.map((standing) => ({
     standing,
     rows: rows.filter((row) => standingOf(row) === standing).length,
   }));

@@ -1,12 +1,6 @@
 import type { PlanIndicator } from '../indicator/plan-indicator';
-import type { Verdict } from '../progress/verdict';
+import type { Standing } from '../progress/verdicts';
 import type { ComparisonRow } from './comparison-row';
-
-/**
- * What a row counts as: its verdict, except that one which lacks nothing but an actual value counts
- * as without data, and a row without targets as such.
- */
-export type Standing = Verdict['kind'] | 'no-data' | 'no-target';
 
 /** How many rows stand where. Every row counts in just one standing. */
 export interface Tally {

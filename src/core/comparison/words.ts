@@ -1,4 +1,3 @@
-import type { Verdict } from '../progress/verdict';
 import type { ConflictNotes } from '../conflict/conflict-notes';
 import type { Comparison } from './comparison';
 import type { ComparisonRow } from './comparison-row';
@@ -7,8 +6,6 @@ import type { ComparisonRow } from './comparison-row';
 export interface ComparisonWords {
   /** 判定 of a row. */
   readonly verdict: (row: ComparisonRow) => string;
-  /** The word of a kind of verdict alone. */
-  readonly verdictWord: (kind: Verdict['kind']) => string;
   /** Said of a row whose actual value was typed over, in place of its note. */
   readonly typedOver: string;
   /** How a table of formulas is used. */

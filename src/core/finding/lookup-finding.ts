@@ -1,4 +1,4 @@
-import type { Undecidable } from '../progress/verdict';
+import type { Undecidable } from '../progress/verdicts';
 import type { TargetType } from '../plan-target/target';
 import type { Measure } from '../figure/printed-figure';
 

@@ -1,6 +1,6 @@
 import type { Operator } from '../figure/figure';
 import type { Base, Target } from '../plan-target/target';
-import type { Verdict } from './verdict';
+import { compareVerdicts, type Verdict } from './verdicts';
 
 /** What is known of a row, in the row's unit; rates in %. Numbers that are not finite are missing. */
 export interface Actuals {
@@ -95,3 +95,12 @@ export interface Assessment {
 
 /** What a judge of one type of target finds; the frame is added by assess. */
 export type Finding = Omit<Assessment, 'target' | 'year' | 'elapsed'>;
+
+/**
+ * The assessment that counts for a row where only one can be shown: the worst that is judged, else the
+ * first reason why none is. Undefined for a row without targets.
+ * @example gravest([assess(level, …), assess(growth, …)])?.verdict
+ */
+export function gravest(assessments: readonly Assessment[]): Assessment | undefined {
+  return [...assessments].sort((a, b) => compareVerdicts(a.verdict, b.verdict))[0];
+}

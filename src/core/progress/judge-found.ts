@@ -3,7 +3,7 @@ import type { CompositionTarget, RelativeTarget, TaskTarget } from '../plan-targ
 import type { Actuals, Finding } from './assessment';
 import { known, levelIn } from './known';
 import type { Term } from './term';
-import type { Open, Verdict } from './verdict';
+import type { Open, Verdict } from './verdicts';
 
 /** Printed parts are rounded, so their sum may be off by this much. */
 const ROUNDING = 0.5;

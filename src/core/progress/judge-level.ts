@@ -5,7 +5,7 @@ import { levelIn } from './known';
 import { judgePace } from './pace';
 import type { ProgressSettings } from './settings';
 import type { Term } from './term';
-import type { Verdict } from './verdict';
+import type { Verdict } from './verdicts';
 
 /**
  * Judges a level or a share: P = (A − B)/(T − B) against τ. Whether the target is met needs no base.

@@ -5,7 +5,7 @@ import { known, valuesOf } from './known';
 import { judgePace } from './pace';
 import type { ProgressSettings } from './settings';
 import { yearsSoFar, type Term } from './term';
-import type { Verdict } from './verdict';
+import type { Verdict } from './verdicts';
 
 /**
  * Judges a sum over the plan years: P = ΣAᵢ/T. A missing year is missing and not 0: total and

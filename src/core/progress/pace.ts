@@ -1,4 +1,4 @@
-import type { Verdict } from './verdict';
+import type { Verdict } from './verdicts';
 
 /** Progress and elapsed time are shares of about 1, so the tolerance is absolute. */
 const TOLERANCE = 1e-9;

@@ -55,7 +55,7 @@ export function explainComputed(
   found: FoundRow,
   { asked, year, given, settings }: ComputedQuestion,
 ): ComputedProvenance {
-  const { region, plan, row } = found;
+  const { plan, row } = found;
   const actual = given?.text ?? '';
   const assessed = assessFound(catalog, found, { year, actual }, settings);
   const assessments = assessed.ok ? assessed.value.assessments : [];

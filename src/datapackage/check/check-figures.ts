@@ -6,7 +6,7 @@ import { isMeasure, MEASURE_COLUMNS } from '../figure/measure-columns';
 import { spanOf, type PlanYears } from '../figure/span-of';
 
 /** What figures are checked against: a plan's years and the columns its table prints. */
-export interface PlanOutline extends PlanYears {
+interface PlanOutline extends PlanYears {
   readonly columns: readonly string[];
 }
 

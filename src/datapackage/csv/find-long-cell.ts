@@ -2,7 +2,7 @@
 export const MAX_CELL = 32_767;
 
 /** Where a cell is too long, both 1-based. */
-export interface LongCell {
+interface LongCell {
   readonly row: number;
   readonly column: number;
   readonly length: number;

@@ -7,7 +7,7 @@ export interface PlanYears {
 }
 
 /** First and last year a figure speaks of. */
-export interface Span {
+interface Span {
   readonly firstYear: number;
   readonly lastYear: number;
 }

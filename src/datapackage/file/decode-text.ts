@@ -1,7 +1,7 @@
 import type { FileFinding } from '../finding/package-finding';
 
 /** Text of a file without its byte order mark, and what deserves to be said about its bytes. */
-export interface DecodedText {
+interface DecodedText {
   readonly text: string | undefined;
   readonly finding: FileFinding | undefined;
 }

@@ -10,7 +10,7 @@ const ROWS_TRIED = 14;
 const CHARACTERS_TRIED = 100_000;
 
 /** A CSV text without the line that only declares its delimiter. */
-export interface DelimitedText {
+interface DelimitedText {
   readonly text: string;
   readonly delimiter: string;
 }

@@ -1,7 +1,7 @@
 import type { Field, TableSchema } from './table-schema';
 
 /** A table schema in the words of Frictionless Table Schema v2, as `datapackage.json` carries it. */
-export interface DescribedTable {
+interface DescribedTable {
   readonly fields: readonly Record<string, unknown>[];
   readonly primaryKey: readonly string[];
   readonly uniqueKeys?: readonly (readonly string[])[];

@@ -11,7 +11,7 @@ import type { TemplateFinding } from './template-finding';
 import type { ReadLine } from './read-template-lines';
 
 /** What a template says of the plan as a whole. */
-export interface TemplatePlan {
+interface TemplatePlan {
   readonly region: Region;
   readonly period: Period;
   readonly title: string;

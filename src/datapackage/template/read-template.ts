@@ -18,7 +18,7 @@ import type { TemplateFinding } from './template-finding';
 import { templateSeverity } from './template-severity';
 
 /** A filled-in template as text, cell by cell: of a CSV file, or of a sheet. */
-export interface TemplateGrid {
+interface TemplateGrid {
   readonly rows: readonly (readonly string[])[];
   /** Row number of the first of them, as a spreadsheet counts. */
   readonly firstRow: number;

@@ -22,7 +22,7 @@ export interface ClientOptions {
 }
 
 /** The client's globals: `Office`, `Excel`, `CustomFunctions`, and whatever the scripts define. */
-export type ClientGlobals = Readonly<Record<string, unknown>>;
+type ClientGlobals = Readonly<Record<string, unknown>>;
 
 interface OfficeGlobal {
   onReady(): Promise<{ host: unknown; platform: unknown }>;

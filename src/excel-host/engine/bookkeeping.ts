@@ -3,7 +3,7 @@ import type { EngineCustom, EngineLink } from './link';
 import type { ApplyChange, BookEntry, Plugin, PluginConfig, SheetRange, Zone } from './surface';
 
 /** `BOOK_PUT` stores, replaces or (without `data`) forgets one entry. */
-export interface BookPut {
+interface BookPut {
   type: 'BOOK_PUT';
   id: string;
   kind: string;

@@ -2,7 +2,7 @@ import { library } from './library';
 import type { Plugin } from './surface';
 
 /** `CELLS_WRITE` puts a block of contents and formats down at once; a missing item leaves its cell alone. */
-export interface CellsWrite {
+interface CellsWrite {
   sheetId: string;
   left: number;
   top: number;

@@ -12,7 +12,7 @@ export interface BatchRecord {
 }
 
 /** What a request is for: work on the workbook, the client's own housekeeping, or an internal service. */
-export type Purpose = 'work' | 'release' | 'service';
+type Purpose = 'work' | 'release' | 'service';
 
 /**
  * Tells the add-in's own requests from those the client makes by itself (results of custom functions, giving up

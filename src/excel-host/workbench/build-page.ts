@@ -1,9 +1,8 @@
-import { copyFileSync, mkdirSync } from 'node:fs';
+import { copyFileSync, mkdirSync, readdirSync } from 'node:fs';
 import { join } from 'node:path';
 import { webpack, type Configuration } from 'webpack';
 
 const PAGE = join(__dirname, 'page');
-const STATIC_FILES = ['index.html', 'style.css', 'grid.css'];
 
 /**
  * Builds the workbench's page. The engine and its view stay outside of the bundle: they are served
@@ -33,7 +32,8 @@ export async function buildPage(out: string): Promise<void> {
     },
     performance: { hints: false },
   });
-  for (const file of STATIC_FILES) copyFileSync(join(PAGE, file), join(out, file));
+  const asTheyAre = readdirSync(PAGE).filter((file) => /\.(?:html|css)$/.test(file));
+  for (const file of asTheyAre) copyFileSync(join(PAGE, file), join(out, file));
 }
 
 function compile(configuration: Configuration): Promise<void> {

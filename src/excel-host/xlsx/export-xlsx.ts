@@ -9,7 +9,7 @@ import { sheetPart } from './part/sheet-part';
 import { workbookPart } from './part/workbook-part';
 import { StyleBook } from './style/style-book';
 
-export interface ExportOptions {
+interface ExportOptions {
   /**
    * `values`: cells with custom functions hold what they show, for colleagues without the add-in. `formulas`: they hold
    * the formula under the name that Excel gives to functions of add-ins in files (`_xldudf_…`), and its value.

@@ -26,10 +26,10 @@ export interface BlockColumn {
   readonly widest?: number;
 }
 
-/** A fill for every cell of a column that shows one of these words, also after it has changed. */
+/** A fill for every cell of a column that shows a word, also after it has changed. */
 export interface BlockMark {
   readonly column: BlockColumnName;
-  readonly words: readonly string[];
+  readonly word: string;
   /** #RRGGBB; light enough to be read, and told from the others, in black and white. */
   readonly fill: string;
   readonly isBold: boolean;

@@ -11,10 +11,16 @@ import { composePlanTable } from '../../core/table/compose-plan-table';
 import type { TableCell } from '../../core/table/plan-table';
 import { cellFormula } from '../formula/cell-formula';
 import type { Block, BlockCell } from './block';
-import { packageOf, shortPlace, sourceLineOf, titleOf, unitLineOf } from './caption';
+import {
+  lostTableNotes,
+  packageOf,
+  shortPlace,
+  sourceLineOf,
+  titleOf,
+  unitLineOf,
+} from './caption';
 import { COLUMN_MEASURE, headingOf } from './heading';
 import { legend, numberNotes } from './legend';
-import { lostTableNotes } from './lost-table-notes';
 
 /** Columns every block has besides those the plan prints: whence a row comes, and its identity. */
 const OWN_COLUMNS: readonly PlanColumn[] = ['出处', '编码'];

@@ -1,5 +1,11 @@
-import type { Block, BlockColumnName, BlockMode, ComparedWith } from './block';
-import { HEAD_ROWS } from './block';
+import type { Choice } from '../desk/desk';
+import {
+  HEAD_ROWS,
+  type Block,
+  type BlockColumnName,
+  type BlockMode,
+  type ComparedWith,
+} from './block';
 import type { BlockLayout, CellEntry } from './lay-out-block';
 
 /** What the workbook remembers of a block, under its settings key. A file format: only ever extended. */
@@ -105,4 +111,74 @@ export function describeBlock(
 
 function compared({ comparison }: Block): Pick<BlockDescriptor['query'], 'comparison'> {
   return comparison === undefined ? {} : { comparison };
+}
+
+type Fields = Readonly<Record<string, unknown>>;
+
+const isFields = (value: unknown): value is Fields =>
+  typeof value === 'object' && value !== null && !Array.isArray(value);
+const isTexts = (value: unknown): boolean =>
+  Array.isArray(value) && value.every((each) => typeof each === 'string');
+const isEntries = (value: unknown): boolean =>
+  Array.isArray(value) && value.every((each) => ['string', 'number'].includes(typeof each));
+
+/**
+ * Reads a block's descriptor as it comes from the workbook's settings, undefined where it is not one
+ * this version understands: the workbook may come from a newer version, or through other hands.
+ * @example readDescriptor({ format: 1, kind: 'plan-table', … })?.id // 'b1'
+ */
+export function readDescriptor(value: unknown): BlockDescriptor | undefined {
+  return isDescriptor(value) ? value : undefined;
+}
+
+function isDescriptor(value: unknown): value is BlockDescriptor {
+  if (!isFields(value) || value.format !== 1 || !isKind(value)) return false;
+  const { id, query, package: from, mode, columns, frame, written, formats } = value;
+  return (
+    typeof id === 'string' &&
+    hasTexts(query, ['regionId', 'planId']) &&
+    hasTexts(from, ['name', 'version']) &&
+    (mode === 'values' || mode === 'formulas') &&
+    isTexts(columns) &&
+    hasTexts(frame, ['title', 'unitLine', 'sourceLine']) &&
+    isTexts(frame.headings) &&
+    isTexts(frame.notes) &&
+    isFields(written) &&
+    Object.values(written).every(isEntries) &&
+    (formats === undefined || (isFields(formats) && Object.values(formats).every(isTexts)))
+  );
+}
+
+const COMPARED = ['year', 'scheduleMargin', 'growthMargin'];
+
+function isKind({ kind, query }: Fields): boolean {
+  if (kind === 'plan-table') return true;
+  if (kind !== 'comparison' || !isFields(query)) return false;
+  const { comparison } = query;
+  return isFields(comparison) && COMPARED.every((name) => typeof comparison[name] === 'number');
+}
+
+function hasTexts(value: unknown, names: readonly string[]): value is Fields {
+  return isFields(value) && names.every((name) => typeof value[name] === 'string');
+}
+
+/**
+ * Plan and mode of the block inserted last into this workbook, undefined where there is none.
+ * Two syncs: keys, then the one value.
+ * @example await readLastChoice(context) // { planId: '350104-14', mode: 'values' }
+ */
+export async function readLastChoice(context: Excel.RequestContext): Promise<Choice | undefined> {
+  const { settings } = context.workbook;
+  settings.load('items/key');
+  await context.sync();
+  const newest = settings.items
+    .flatMap(({ key }) => (key.startsWith(settingKey('')) ? (blockIdOf(key) ?? []) : []))
+    .sort((one, other) => Number(one.slice(1)) - Number(other.slice(1)))
+    .at(-1);
+  if (newest === undefined) return undefined;
+  const setting = settings.getItem(settingKey(newest));
+  setting.load('value');
+  await context.sync();
+  const descriptor = readDescriptor(setting.value);
+  return descriptor && { planId: descriptor.query.planId, mode: descriptor.mode };
 }

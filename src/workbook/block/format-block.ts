@@ -1,6 +1,7 @@
+import type { SheetArea } from '../address/area';
+import { quoteText } from '../formula/plan-formula';
 import { HEAD_ROWS, type Block } from './block';
 import { alignmentOf } from './column-look';
-import { markWords } from './mark-words';
 import type { BlockLayout } from './lay-out-block';
 
 /**
@@ -75,4 +76,43 @@ function formatTable(range: Excel.Range, block: Block): void {
   markWords(table, block);
   // Last, when widths and wrapping are known.
   table.format.autofitRows();
+}
+
+/**
+ * Queues the fills of cells that show certain words. Conditional, so that a verdict that changes
+ * takes its colour along, and a sorted row keeps it. The word stands in the cell: without colour
+ * nothing is lost.
+ * @param table header and body
+ * @example markWords(table, block)
+ */
+function markWords(table: Excel.Range, block: Block): void {
+  for (const { column, word, fill, isBold } of block.marks ?? []) {
+    const index = block.columns.findIndex((each) => each.column === column);
+    if (index < 0 || block.rows.length === 0) continue;
+    const { conditionalFormats } = table.getColumn(index);
+    const format = conditionalFormats.add(Excel.ConditionalFormatType.cellValue);
+    format.cellValue.rule = { formula1: `=${quoteText(word)}`, operator: 'EqualTo' };
+    format.cellValue.format.fill.color = fill;
+    format.cellValue.format.font.bold = isBold;
+  }
+}
+
+/** 156 mm, the type area of an A4 page in portrait, in points. */
+const PORTRAIT_POINTS = 442;
+
+/**
+ * Queues a page layout for a sheet that holds the block alone: A4, one page wide, centred, header
+ * repeated on every page; landscape where the columns do not fit upright.
+ * @example setUpPrint(sheet, area, layout)
+ */
+export function setUpPrint(sheet: Excel.Worksheet, area: SheetArea, layout: BlockLayout): void {
+  const { pageLayout } = sheet;
+  const width = layout.widths.reduce((sum, points) => sum + points, 0);
+  pageLayout.paperSize = Excel.PaperType.a4;
+  pageLayout.orientation =
+    width > PORTRAIT_POINTS ? Excel.PageOrientation.landscape : Excel.PageOrientation.portrait;
+  pageLayout.zoom = { horizontalFitToPages: 1 };
+  pageLayout.centerHorizontally = true;
+  const header = area.row + HEAD_ROWS;
+  pageLayout.setPrintTitleRows(`$${String(header)}:$${String(header)}`);
 }

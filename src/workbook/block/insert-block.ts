@@ -1,15 +1,20 @@
 import { fail, succeed, type Outcome } from '../../core/finding/outcome';
 import type { CellContent, WorkbookFinding } from '../../core/finding/workbook-finding';
-import { refusalOf } from '../excel/refusal-of';
-import { refuseDestination } from '../destination/refuse-destination';
+import { printArea } from '../address/address';
+import { refuseDestination, type Anchor, type Destination } from '../destination/destination';
 import { restoreDestination } from '../destination/restore-destination';
 import { surveyDestination } from '../destination/survey-destination';
-import type { Anchor } from '../destination/destination';
+import { refusalOf } from '../excel/refusal';
 import { blockSize, type Block, type BlockMode } from './block';
-import { describeBlock, nextBlockId } from './descriptor';
-import { findLongText } from './find-long-text';
-import { layOutBlock } from './lay-out-block';
-import { writeBlock } from './write-block';
+import {
+  anchorName,
+  describeBlock,
+  nextBlockId,
+  settingKey,
+  type BlockDescriptor,
+} from './descriptor';
+import { formatBlock, setUpPrint } from './format-block';
+import { layOutBlock, type BlockLayout } from './lay-out-block';
 
 export interface InsertBlockRequest {
   readonly block: Block;
@@ -59,4 +64,60 @@ export async function insertBlock(
   }
   if (error !== undefined) return fail(await restoreDestination(context, destination, id, error));
   return succeed({ id, address: destination.address });
+}
+
+/**
+ * Queues everything that makes a block: contents, formats, name and descriptor. No sync; one sync
+ * later it is one step for the user's undo.
+ * @example writeBlock(context, destination, block, layout, descriptor, destination.sheetFree)
+ */
+export function writeBlock(
+  context: Excel.RequestContext,
+  destination: Destination,
+  block: Block,
+  layout: BlockLayout,
+  descriptor: BlockDescriptor,
+  withPrint: boolean,
+): void {
+  const { workbook } = context;
+  const sheet = workbook.worksheets.getItem(destination.sheetId);
+  const range = sheet.getRange(printArea(destination.area));
+  for (const merge of destination.before.merges) sheet.getRange(printArea(merge)).unmerge();
+  // Formats first: a cell that was formatted as text would keep a formula as text.
+  range.numberFormat = layout.numberFormats.map((line) => [...line]);
+  range.formulas = layout.entries.map((line) => [...line]);
+  // The fills of a comparison that is replaced would judge the new block's words too.
+  if (destination.coveredBlocks.length > 0) range.conditionalFormats.clearAll();
+  formatBlock(range, block, layout, destination.columnsFree);
+  // Hidden, so that it neither shows in the name box nor invites editing.
+  workbook.names.add(anchorName(descriptor.id), range).visible = false;
+  workbook.settings.add(settingKey(descriptor.id), descriptor);
+  if (withPrint) setUpPrint(sheet, destination.area, layout);
+  for (const { id } of destination.coveredBlocks) {
+    workbook.names.getItem(anchorName(id)).delete();
+    if (destination.settingKeys.includes(settingKey(id)))
+      workbook.settings.getItem(settingKey(id)).delete();
+  }
+}
+
+/** The most characters a cell holds in Excel, less the apostrophe that may stand before a text. */
+const CELL_TEXT_LIMIT = 32_766;
+
+/**
+ * The first text that no cell can hold, undefined where all fit. Excel would refuse the whole
+ * insertion without saying which cell it was.
+ * @example findLongText(block) // undefined
+ */
+export function findLongText(block: Block): WorkbookFinding | undefined {
+  for (const row of block.rows)
+    for (const [index, { content }] of row.cells.entries())
+      if (content.kind === 'text' && content.text.length > CELL_TEXT_LIMIT)
+        return {
+          kind: 'text-too-long',
+          row: row.key,
+          column: block.columns[index]?.column ?? '',
+          length: content.text.length,
+          limit: CELL_TEXT_LIMIT,
+        };
+  return undefined;
 }

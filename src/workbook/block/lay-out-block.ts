@@ -1,6 +1,6 @@
 import type { TableCell } from '../../core/table/plan-table';
-import { printCell } from '../address/print-area';
-import { safeText } from '../text/safe-text';
+import { printCell } from '../address/address';
+import { safeText } from '../excel/safe-text';
 import type { Block, BlockCell, BlockColumnName, BlockMode } from './block';
 import { HEAD_ROWS } from './block';
 import { widestOf } from './column-look';

@@ -1,6 +1,6 @@
 import type { ChartWords } from '../../core/comparison/chart-words';
-import { columnLetters, printCell } from '../address/print-area';
-import { safeText } from '../text/safe-text';
+import { columnLetters, printCell } from '../address/address';
+import { safeText } from '../excel/safe-text';
 import type { ChartedTable } from './charted-table';
 
 /** Contents and number formats of the cells below a chart, row by row. */

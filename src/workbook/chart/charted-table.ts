@@ -2,12 +2,11 @@ import { fail, succeed, type Outcome } from '../../core/finding/outcome';
 import type { ChartCounts } from '../../core/comparison/chart-words';
 import type { ChartFinding } from '../../core/finding/chart-finding';
 import type { SheetArea } from '../address/area';
-import { printSheetArea } from '../address/print-area';
+import { printSheetArea } from '../address/address';
 import type { BlockColumnName } from '../block/block';
 import type { BlockDescriptor } from '../block/descriptor';
-import { readEntry } from '../refresh/entry';
-import { findColumns } from '../refresh/find-columns';
-import { findRows } from '../refresh/find-rows';
+import { readEntry } from '../inserted/entry';
+import { findColumns, findRows } from '../inserted/find-rows';
 
 const NEEDED = ['指标', '目标进度', '时间进度', '编码'] as const;
 

@@ -2,12 +2,11 @@ import { fail, succeed, type Outcome } from '../../core/finding/outcome';
 import type { ChartFinding } from '../../core/finding/chart-finding';
 import type { WorkbookFinding } from '../../core/finding/workbook-finding';
 import { overlap, type SheetArea } from '../address/area';
-import { readAddress } from '../address/read-address';
-import { settingKey } from '../block/descriptor';
-import { readDescriptor } from '../block/read-descriptor';
-import { refusalOf } from '../excel/refusal-of';
-import { answerIndex, queueIndex } from '../refresh/block-index';
-import { readSelection } from '../selection/read-selection';
+import { readAddress } from '../address/address';
+import { readDescriptor, settingKey } from '../block/descriptor';
+import { refusalOf } from '../excel/refusal';
+import { answerIndex, queueIndex } from '../inserted/block-index';
+import { readSelection } from '../selection/selection';
 import { chartBlockOf } from './chart-name';
 
 /** The comparison that is to be drawn, and the charts' cells that the workbook remembers. */

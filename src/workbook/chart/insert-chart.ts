@@ -3,8 +3,8 @@ import type { ChartCounts, ChartWords } from '../../core/comparison/chart-words'
 import type { ChartFinding } from '../../core/finding/chart-finding';
 import type { WorkbookFinding } from '../../core/finding/workbook-finding';
 import type { Area, SheetArea } from '../address/area';
-import { printSheetArea } from '../address/print-area';
-import { refusalOf } from '../excel/refusal-of';
+import { printSheetArea } from '../address/address';
+import { refusalOf } from '../excel/refusal';
 import { chartSize, DATA_HEAD_ROWS, placeChart } from './chart-area';
 import { chartData } from './chart-data';
 import { chartTable } from './charted-table';

@@ -1,9 +1,8 @@
 import type { WorkbookFinding } from '../../core/finding/workbook-finding';
 import type { SheetArea } from '../address/area';
-import { printArea, printSheetArea } from '../address/print-area';
-import type { HostError } from '../excel/host-error';
-import { refusalOf } from '../excel/refusal-of';
-import { restoreEntry } from '../destination/restore-entry';
+import { printArea, printSheetArea } from '../address/address';
+import { refusalOf, type HostError } from '../excel/refusal';
+import { restoreEntry } from '../destination/restore-destination';
 import { chartName } from './chart-name';
 import type { ChartSurvey } from './survey-chart';
 

@@ -1,5 +1,5 @@
 import type { Area } from '../address/area';
-import { printArea } from '../address/print-area';
+import { printArea } from '../address/address';
 import { DATA_COLUMNS, DATA_HEAD_ROWS, type ChartSize } from './chart-area';
 import type { ChartData } from './chart-data';
 import { chartName, freeChartName } from './chart-name';

@@ -4,9 +4,8 @@ import type { Comparison } from '../../core/comparison/comparison';
 import type { ComparisonWords } from '../../core/comparison/words';
 import type { TableCell } from '../../core/table/plan-table';
 import type { Block, BlockMode } from '../block/block';
-import { packageOf, unitLineOf } from '../block/caption';
+import { lostTableNotes, packageOf, unitLineOf } from '../block/caption';
 import { legend, numberNotes } from '../block/legend';
-import { lostTableNotes } from '../block/lost-table-notes';
 import { comparisonSources, comparisonTitle } from './comparison-caption';
 import { comparisonColumns } from './comparison-columns';
 import { composeRow } from './compose-row';
@@ -64,6 +63,6 @@ export function composeComparison(
     ],
     sourceLine: comparisonSources(catalog, comparison),
     comparison: { year, ...settings },
-    marks: verdictMarks(words),
+    marks: verdictMarks(),
   };
 }

@@ -11,10 +11,9 @@ import {
   STATUS,
   type ProgressQuery,
 } from '../../core/function/progress-functions';
-import type { Verdict } from '../../core/progress/verdict';
+import type { Verdict } from '../../core/progress/verdicts';
 import type { RowFormula } from '../block/block';
-import { quoteText } from '../formula/quote-text';
-import { rowArguments } from '../formula/row-arguments';
+import { quoteText, rowArguments } from '../formula/plan-formula';
 import { NOT_COMPUTED } from './number-cells';
 
 /** The formulas that judge a row from its 实际值 cell. */

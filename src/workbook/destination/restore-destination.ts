@@ -1,10 +1,10 @@
 import type { CellContent, WorkbookFinding } from '../../core/finding/workbook-finding';
-import { printArea } from '../address/print-area';
+import { printArea } from '../address/address';
 import { anchorName, settingKey } from '../block/descriptor';
-import type { HostError } from '../excel/host-error';
-import { restoreEntry } from './restore-entry';
-import { surveyDestination } from './survey-destination';
+import type { HostError } from '../excel/refusal';
+import { safeText } from '../excel/safe-text';
 import type { Destination } from './destination';
+import { surveyDestination } from './survey-destination';
 
 /**
  * Takes back a write that Excel refused half-way: contents, number formats, merged cells and column
@@ -89,4 +89,16 @@ async function lookAgain(
   const anchor = { kind: 'cell', ...area } as const;
   const found = await surveyDestination(context, anchor, area);
   return found.ok ? found.value.cells : undefined;
+}
+
+/**
+ * What has to be written so that a cell holds again what was read from it. Excel reads a text that
+ * looks like a formula without the apostrophe that made it one, so writing back what was read would
+ * turn it into a formula.
+ * @example restoreEntry('=A1', '=A1', 'String') // "'=A1": it was a text
+ * @example restoreEntry('=A1', 5, 'Double') // '=A1': it was a formula
+ */
+export function restoreEntry(formula: unknown, value: unknown, valueType: string): unknown {
+  const wasText = valueType === 'String' && typeof value === 'string' && formula === value;
+  return wasText ? safeText(value) : formula;
 }

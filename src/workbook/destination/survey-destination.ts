@@ -1,12 +1,10 @@
 import { fail, succeed, type Outcome } from '../../core/finding/outcome';
-import type { WorkbookFinding } from '../../core/finding/workbook-finding';
-import { fitsSheet } from '../address/area';
-import { printCell } from '../address/print-area';
-import type { HostError } from '../excel/host-error';
-import { refusalOf } from '../excel/refusal-of';
-import { queueSurvey } from './queue-survey';
-import { readSurvey } from './read-survey';
-import type { Anchor, Size, Destination } from './destination';
+import type { CellContent, WorkbookFinding } from '../../core/finding/workbook-finding';
+import { printCell, printSheetArea, readAddress, readAddresses } from '../address/address';
+import { SHEET_ROWS, contains, fitsSheet, overlap, type SheetArea } from '../address/area';
+import { blockIdOf } from '../block/descriptor';
+import { refusalOf, type HostError } from '../excel/refusal';
+import type { Anchor, CoveredBlock, Destination, Size } from './destination';
 
 /**
  * Looks at the area that something of this size would take: its address, its non-empty cells, and
@@ -43,4 +41,169 @@ function explain(
   if (/WorksheetCollection\.getItem/i.test(location) && anchor.kind === 'cell')
     return { kind: 'sheet-missing', sheet: anchor.sheet };
   return { kind: 'read-rejected', code, reason };
+}
+
+/** The requests of a survey, to be read after the next sync. */
+export interface PendingSurvey {
+  readonly size: Size;
+  readonly range: Excel.Range;
+  readonly sheet: Excel.Worksheet;
+  readonly columns: readonly Excel.RangeFormat[];
+  readonly merges: Excel.RangeAreas;
+  readonly tables: Excel.TableScopedCollection;
+  readonly used: Excel.Range;
+  readonly names: Excel.NamedItemCollection;
+  readonly settings: Excel.SettingCollection;
+}
+
+/**
+ * Asks for all that decides whether and how an area may be written to, without a sync of its own.
+ * @example queueSurvey(context, { kind: 'selection' }, { rows: 27, columns: 10 })
+ */
+export function queueSurvey(
+  context: Excel.RequestContext,
+  anchor: Anchor,
+  size: Size,
+): PendingSurvey {
+  const range = rangeAt(context, anchor, size);
+  range.load([
+    'rowIndex',
+    'columnIndex',
+    'values',
+    'formulas',
+    'valueTypes',
+    'numberFormat',
+    'hasSpill',
+  ]);
+  const sheet = range.worksheet;
+  sheet.load(['id', 'name']);
+  sheet.protection.load('protected');
+  const columns = Array.from({ length: size.columns }, (_, index) => {
+    const { format } = range.getColumn(index);
+    format.load('columnWidth');
+    return format;
+  });
+  const merges = range.getMergedAreasOrNullObject();
+  merges.load('address');
+  const tables = range.getTables(false);
+  tables.load('items/name');
+  const used = sheet.getUsedRangeOrNullObject(true);
+  used.load('address');
+  const { names, settings } = context.workbook;
+  names.load(['items/name', 'items/formula']);
+  // Keys only: the packages kept with the workbook can be megabytes.
+  settings.load('items/key');
+  return { size, range, sheet, columns, merges, tables, used, names, settings };
+}
+
+function rangeAt(context: Excel.RequestContext, anchor: Anchor, size: Size): Excel.Range {
+  if (anchor.kind === 'cell')
+    return context.workbook.worksheets
+      .getItem(anchor.sheet)
+      .getRangeByIndexes(anchor.row, anchor.column, size.rows, size.columns);
+  return context.workbook
+    .getSelectedRange()
+    .getCell(0, 0)
+    .getResizedRange(size.rows - 1, size.columns - 1);
+}
+
+/**
+ * What the answers of a survey say about its area.
+ * @example readSurvey(pending).cells // [{ address: 'B3', content: '=SUM(A1:A9)' }]
+ */
+export function readSurvey(pending: PendingSurvey): Destination {
+  const { range, sheet, size } = pending;
+  const area: SheetArea = {
+    sheet: sheet.name,
+    row: range.rowIndex,
+    column: range.columnIndex,
+    ...size,
+  };
+  const merges = pending.merges.isNullObject ? [] : readAddresses(pending.merges.address);
+  const used = pending.used.isNullObject ? undefined : readAddress(pending.used.address);
+  const cells = occupiedCells(area, range.formulas, range.values);
+  const blocks = blocksOn(pending.names, area.sheet).filter((block) => overlap(block.area, area));
+  const band = { row: 0, column: area.column, rows: SHEET_ROWS, columns: size.columns };
+  const free = used === undefined || contains(area, used);
+  return {
+    area,
+    sheetId: sheet.id,
+    address: printSheetArea(area),
+    cells,
+    obstacle: findObstacle(pending, area, merges, blocks),
+    coveredBlocks: blocks.filter((block) => contains(area, block.area)),
+    before: {
+      formulas: range.formulas,
+      values: range.values,
+      valueTypes: range.valueTypes,
+      numberFormats: range.numberFormat,
+      merges: merges.filter((merge) => contains(area, merge)),
+      widths: pending.columns.map((format) => format.columnWidth),
+    },
+    blockIds: [
+      ...pending.settings.items.map((setting) => setting.key),
+      ...pending.names.items.map((item) => item.name),
+    ].flatMap((name) => blockIdOf(name) ?? []),
+    settingKeys: pending.settings.items.map((setting) => setting.key),
+    columnsFree: free || !overlap(band, used),
+    sheetFree: free,
+  };
+}
+
+function occupiedCells(
+  area: SheetArea,
+  formulas: readonly (readonly unknown[])[],
+  values: readonly (readonly unknown[])[],
+): readonly CellContent[] {
+  return formulas.flatMap((line, row) =>
+    line.flatMap((formula, column) => {
+      // A cell that another cell's array spills into has a value, but no formula of its own.
+      const content = printContent(formula === '' ? values[row]?.[column] : formula);
+      if (content === '') return [];
+      return [{ address: printCell(area.row + row, area.column + column), content }];
+    }),
+  );
+}
+
+/** Excel gives texts, numbers and truth values; an empty cell is ''. */
+function printContent(content: unknown): string {
+  if (typeof content === 'boolean') return content ? 'TRUE' : 'FALSE';
+  return typeof content === 'string' || typeof content === 'number' ? String(content) : '';
+}
+
+function blocksOn(names: Excel.NamedItemCollection, sheet: string): readonly CoveredBlock[] {
+  return names.items.flatMap((item) => {
+    const id = blockIdOf(item.name);
+    const area = readAddress(String(item.formula));
+    return id !== undefined && area?.sheet === sheet ? [{ id, area }] : [];
+  });
+}
+
+function findObstacle(
+  { sheet, range, tables }: PendingSurvey,
+  area: SheetArea,
+  merges: readonly SheetArea[],
+  blocks: readonly CoveredBlock[],
+): WorkbookFinding | undefined {
+  if (sheet.protection.protected) return { kind: 'sheet-protected', sheet: area.sheet };
+  const crossing = (
+    obstacle: 'merge' | 'table' | 'block' | 'spill',
+    names: readonly string[],
+  ): WorkbookFinding[] =>
+    names.length === 0
+      ? []
+      : [{ kind: 'destination-crosses', area: printSheetArea(area), obstacle, names }];
+  const outside = (others: readonly SheetArea[]): string[] =>
+    others.filter((other) => !contains(area, other)).map(printSheetArea);
+  // Those that a single cell may well be written into come last.
+  return [
+    // true: all cells; null: some. Only false says that no array reaches into the area.
+    ...crossing('spill', range.hasSpill === false ? [] : [printSheetArea(area)]),
+    ...crossing('merge', outside(merges)),
+    ...crossing(
+      'table',
+      tables.items.map((table) => table.name),
+    ),
+    ...crossing('block', outside(blocks.map((block) => block.area))),
+  ][0];
 }

@@ -4,8 +4,7 @@ import { BASE, GROWTH, INFO, TARGET } from '../../core/function/row-functions';
 import type { PlanIndicator } from '../../core/indicator/plan-indicator';
 import type { Plan } from '../../core/plan/plan';
 import type { TableCell } from '../../core/table/plan-table';
-import { figureFormula, infoFormula, type FunctionMeasure } from './plan-formula';
-import { rowArguments } from './row-arguments';
+import { figureFormula, infoFormula, rowArguments, type FunctionMeasure } from './plan-formula';
 
 const ASKED = { base: BASE, target: TARGET, growth: GROWTH };
 

@@ -1,11 +1,10 @@
 import { fail, succeed, type Outcome } from '../../core/finding/outcome';
 import type { CellContent, WorkbookFinding } from '../../core/finding/workbook-finding';
-import { printArea } from '../address/print-area';
-import { refusalOf } from '../excel/refusal-of';
-import { refuseDestination } from '../destination/refuse-destination';
+import { printArea } from '../address/address';
+import { refusalOf } from '../excel/refusal';
+import { refuseDestination, type Anchor, type Destination } from '../destination/destination';
 import { restoreDestination } from '../destination/restore-destination';
 import { surveyDestination } from '../destination/survey-destination';
-import type { Anchor, Destination } from '../destination/destination';
 
 export interface InsertFormulaRequest {
   /** With its `=`, as `figureFormula` or `infoFormula` makes it. */

@@ -1,9 +1,10 @@
 import type { Catalog } from '../../core/catalog/catalog';
+import { findRow } from '../../core/catalog/find-row';
+import { rowKey } from '../../core/catalog/row-key';
+import { rowName } from '../../core/catalog/row-name';
 import type { Measure } from '../../core/figure/printed-figure';
 import type { PlanIndicator } from '../../core/indicator/plan-indicator';
 import type { Plan } from '../../core/plan/plan';
-import { quoteText } from './quote-text';
-import { rowArguments } from './row-arguments';
 
 /** The measures a function answers with a number. */
 export type FunctionMeasure = Extract<Measure, 'base' | 'target' | 'growth'>;
@@ -44,4 +45,51 @@ export function infoFormula(
 ): string {
   const words = rowArguments(catalog, plan, row);
   return `=PLAN.INFO(${[words.region, words.indicator, field, words.plan].map(quoteText).join(',')})`;
+}
+
+/** The longest text a formula may hold between quotes; Excel refuses the whole formula beyond it. */
+export const FORMULA_TEXT_LIMIT = 255;
+
+/**
+ * A text as a formula holds it: between quotes, quotes doubled.
+ * @example quoteText('“三品一标”"认证') // '"“三品一标”""认证"'
+ */
+export function quoteText(text: string): string {
+  return `"${text.replaceAll('"', '""')}"`;
+}
+
+/**
+ * Whether a text can stand in a formula at all: short enough, and without line breaks or other
+ * control characters, which do not survive every program.
+ * @example fitsFormula('地区生产总值') // true
+ */
+export function fitsFormula(text: string): boolean {
+  return text.length <= FORMULA_TEXT_LIMIT && !/\p{Cc}/u.test(text);
+}
+
+/** The arguments that lead every PLAN function to one row. */
+export interface RowArguments {
+  readonly region: string;
+  readonly indicator: string;
+  readonly plan: string;
+}
+
+/**
+ * The arguments that lead to this very row, in the words people use where those are enough: the
+ * printed name before the 编码, the period before the plan's title. Names are tried out, because
+ * another package may give the same name to something else.
+ * @example rowArguments(catalog, plan, gdp) // { region: '仓山区', indicator: '地区生产总值（GDP）', plan: '十四五' }
+ */
+export function rowArguments(catalog: Catalog, plan: Plan, row: PlanIndicator): RowArguments {
+  const region = catalog.regions.get(plan.regionId);
+  const key = rowKey(row);
+  for (const name of [region?.name ?? '', region?.code ?? '', plan.regionId])
+    for (const which of [plan.period, plan.title])
+      for (const indicator of [rowName(row), key]) {
+        const found = findRow(catalog, { region: name, indicator, plan: which });
+        const words = [name, indicator, which];
+        if (found.ok && rowKey(found.value.row) === key && words.every(fitsFormula))
+          return { region: name, indicator, plan: which };
+      }
+  return { region: plan.regionId, indicator: key, plan: plan.period };
 }

@@ -1,13 +1,18 @@
 import { fail, succeed, type Outcome } from '../../core/finding/outcome';
 import type { WorkbookFinding } from '../../core/finding/workbook-finding';
-import { printSheetArea } from '../address/print-area';
-import { refusalOf } from '../excel/refusal-of';
-import { FROZEN_KEY, nextFrozenName, readFrozen, type Frozen, type FrozenArea } from './frozen';
+import { printSheetArea } from '../address/address';
+import { refusalOf, type HostError } from '../excel/refusal';
+import {
+  FROZEN_KEY,
+  frozenEntry,
+  nextFrozenName,
+  readFrozen,
+  type Frozen,
+  type FrozenArea,
+} from './frozen';
 import { groupCells } from './group-cells';
 import { hideCalls, repairCalls } from './plan-call';
 import { readPlanCells, type PlanCell, type PlanCellSheet } from './read-plan-cells';
-import { restoreFormulas } from './restore-formulas';
-import { writeValues } from './write-values';
 
 /** What freezing would do, or did. */
 export interface Freezing {
@@ -102,4 +107,77 @@ function toAreas(
       return { name, sheetId: id, area, formulas };
     }),
   );
+}
+
+/**
+ * Queues the values of an area in place of its formulas, and the hidden name that follows its cells.
+ * No sync.
+ * @example writeValues(context, { name: 'PLAN_frozen_1', sheetId, area, formulas })
+ */
+export function writeValues(
+  context: Excel.RequestContext,
+  { name, sheetId, area, formulas }: FrozenArea,
+): void {
+  const sheet = context.workbook.worksheets.getItem(sheetId);
+  const whole = sheet.getRangeByIndexes(area.row, area.column, area.rows, area.columns);
+  context.workbook.names.add(name, whole).visible = false;
+  const [first] = formulas;
+  if (formulas.length === area.rows * area.columns) {
+    // Every cell is one of ours: one request for all of them.
+    const lines = Array.from({ length: area.rows }, () =>
+      Array.from({ length: area.columns }, (): unknown => ''),
+    );
+    for (const { row, column, values } of formulas) {
+      const line = lines[row];
+      if (line !== undefined) line[column] = frozenEntry(values[0]?.[0] ?? '');
+    }
+    whole.values = lines;
+    return;
+  }
+  if (formulas.length === 1 && first !== undefined) {
+    whole.values = first.values.map((line) => line.map(frozenEntry));
+    return;
+  }
+  for (const { row, column, values } of formulas)
+    sheet.getRangeByIndexes(
+      area.row + row,
+      area.column + column,
+      values.length,
+      values[0]?.length ?? 1,
+    ).values = values.map((line) => line.map(frozenEntry));
+}
+
+/**
+ * Takes back a freezing that Excel refused half-way: formulas where they were (a spilled result spills
+ * again by itself), no names of ours, the former setting. Returns what to tell the user.
+ * @example await restoreFormulas(context, sheets, added, undefined, refusal) // { kind: 'write-rejected', … }
+ */
+export async function restoreFormulas(
+  context: Excel.RequestContext,
+  sheets: readonly PlanCellSheet[],
+  added: readonly FrozenArea[],
+  former: unknown,
+  { code, reason }: HostError,
+): Promise<WorkbookFinding> {
+  const area = sheets.map(({ name }) => name).join('、');
+  const names = added.map(({ name }) => context.workbook.names.getItemOrNullObject(name));
+  const setting = context.workbook.settings.getItemOrNullObject(FROZEN_KEY);
+  const unread = await refusalOf(context.sync());
+  if (unread === undefined) {
+    for (const name of names) if (!name.isNullObject) name.delete();
+    for (const { id, cells } of sheets) {
+      const sheet = context.workbook.worksheets.getItem(id);
+      for (const { area: at, formula } of cells) {
+        const { row, column, rows, columns } = at;
+        if (rows * columns > 1)
+          sheet.getRangeByIndexes(row, column, rows, columns).clear('Contents');
+        sheet.getCell(row, column).formulas = [[formula]];
+      }
+    }
+    if (former !== undefined) context.workbook.settings.add(FROZEN_KEY, former);
+    else if (!setting.isNullObject) setting.delete();
+    if ((await refusalOf(context.sync())) === undefined)
+      return { kind: 'write-rejected', area, code, reason };
+  }
+  return { kind: 'write-half-done', area, code, reason, left: undefined };
 }

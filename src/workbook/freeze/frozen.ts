@@ -1,4 +1,5 @@
 import type { Area } from '../address/area';
+import { safeText } from '../excel/safe-text';
 
 /** What a cell showed when its formula was taken away; an error is its name, `#N/A`. */
 export type FrozenValue = string | number | boolean;
@@ -87,4 +88,17 @@ function isFormula(value: unknown): boolean {
     value.values.length > 0 &&
     value.values.every((line) => isListOf(line, isValue))
   );
+}
+
+/** As Excel names its errors; typed into a cell they are errors again, which is what a formula showed. */
+const ERROR = /^#[A-Z0-9/]+[!?]?$/;
+
+/**
+ * What has to be written so that a cell shows what its formula showed, as a value.
+ * @example frozenEntry('[6.5]') // "'[6.5]"
+ * @example frozenEntry('#N/A') // '#N/A'
+ */
+export function frozenEntry(value: FrozenValue): FrozenValue {
+  if (typeof value !== 'string') return value;
+  return ERROR.test(value) ? value : safeText(value);
 }

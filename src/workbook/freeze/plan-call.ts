@@ -1,5 +1,3 @@
-import { mapCode } from './map-code';
-
 /**
  * How Excel spells our functions where it does not know them as ours: `_xldudf_PLAN_TARGET` when the
  * workbook was calculated without the add-in, `_xludf.` and `_xlfn.` in files other programs saved,
@@ -55,4 +53,18 @@ export function hideCalls(formula: string): string {
  */
 export function showCalls(formula: string): string {
   return mapCode(formula, (code) => code.replaceAll(HIDDEN, 'PLAN.'));
+}
+
+/** Text in quotes and sheet names in quotes: what stands in them is never code. */
+const QUOTED = /("(?:[^"]|"")*"|'(?:[^']|'')*')/;
+
+/**
+ * Edits a formula outside its quoted texts and quoted sheet names, which stay as they are.
+ * @example mapCode('=A1&"A1"', (code) => code.toLowerCase()) // '=a1&"A1"'
+ */
+export function mapCode(formula: string, edit: (code: string) => string): string {
+  return formula
+    .split(QUOTED)
+    .map((part, index) => (index % 2 === 1 ? part : edit(part)))
+    .join('');
 }

@@ -1,8 +1,8 @@
 import { fail, succeed, type Outcome } from '../../core/finding/outcome';
 import type { WorkbookFinding } from '../../core/finding/workbook-finding';
 import { contains, type SheetArea } from '../address/area';
-import { readAddress } from '../address/read-address';
-import { refusalOf } from '../excel/refusal-of';
+import { readAddress } from '../address/address';
+import { refusalOf } from '../excel/refusal';
 import type { FrozenValue } from './frozen';
 import { callsPlan } from './plan-call';
 

@@ -1,7 +1,7 @@
 import { fail, succeed, type Outcome } from '../../core/finding/outcome';
 import type { WorkbookFinding } from '../../core/finding/workbook-finding';
-import { printSheetArea } from '../address/print-area';
-import { refusalOf } from '../excel/refusal-of';
+import { printSheetArea } from '../address/address';
+import { refusalOf } from '../excel/refusal';
 import { repairCalls } from './plan-call';
 import { readPlanCells } from './read-plan-cells';
 

@@ -1,6 +1,6 @@
 import { fail, succeed, type Outcome } from '../../core/finding/outcome';
 import type { WorkbookFinding } from '../../core/finding/workbook-finding';
-import { refusalOf } from '../excel/refusal-of';
+import { refusalOf } from '../excel/refusal';
 import { SIGN } from './highlight-kind';
 
 /**

@@ -1,8 +1,8 @@
 import { fail, succeed, type Outcome } from '../../core/finding/outcome';
 import type { WorkbookFinding } from '../../core/finding/workbook-finding';
-import { refusalOf } from '../excel/refusal-of';
+import { refusalOf } from '../excel/refusal';
 import { readPlanCells } from '../freeze/read-plan-cells';
-import { readBlocks } from '../refresh/read-blocks';
+import { readBlocks } from '../inserted/read-blocks';
 import { findHighlights } from './find-highlights';
 import { LOOKS, type HighlightKind, type KindOf } from './highlight-kind';
 import { planHighlight, type HighlightRule } from './plan-highlight';

@@ -1,10 +1,9 @@
-import { columnLetters } from '../address/print-area';
+import { columnLetters } from '../address/address';
 import type { BlockColumnName } from '../block/block';
-import { quoteText } from '../formula/quote-text';
-import type { BlockReading } from '../refresh/block-reading';
-import { entryOfWritten, isSameEntry, type Entry } from '../refresh/entry';
-import { findColumns } from '../refresh/find-columns';
-import { findRows } from '../refresh/find-rows';
+import { quoteText } from '../formula/plan-formula';
+import type { BlockReading } from '../inserted/block-reading';
+import { entryOfWritten, isSameEntry, type Entry } from '../inserted/entry';
+import { findColumns, findRows } from '../inserted/find-rows';
 import { SIGN, type HighlightKind, type KindOf } from './highlight-kind';
 
 /** One conditional format to be made. */

@@ -4,7 +4,7 @@ import { overlap } from '../address/area';
 import { groupCells } from '../freeze/group-cells';
 import type { PlanCell, PlanCellSheet } from '../freeze/read-plan-cells';
 import { parseFormula, type ParsedCall } from '../provenance/parse-calls';
-import type { BlockReading } from '../refresh/block-reading';
+import type { BlockReading } from '../inserted/block-reading';
 import { SIGN, type HighlightKind } from './highlight-kind';
 import type { HighlightRule } from './plan-highlight';
 

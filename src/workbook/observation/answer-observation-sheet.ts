@@ -1,5 +1,5 @@
 import type { ObservationGrid } from '../../core/observation/observation-reading';
-import { readAddress } from '../address/read-address';
+import { readAddress } from '../address/address';
 import { cellText } from './cell-text';
 import { SHEET_TITLE } from './observation-sheet';
 import type { PendingObservationSheet } from './queue-observation-sheet';

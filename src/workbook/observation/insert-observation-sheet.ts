@@ -2,7 +2,7 @@ import { fail, succeed, type Outcome } from '../../core/finding/outcome';
 import type { WorkbookFinding } from '../../core/finding/workbook-finding';
 import type { TemplateRow } from '../../core/observation/compose-template';
 import type { ObservationSheetFinding } from '../../core/observation/observation-sheet-finding';
-import { readHostError } from '../excel/host-error';
+import { readHostError } from '../excel/refusal';
 import { answerObservationSheet } from './answer-observation-sheet';
 import { SHEET_NAME } from './observation-sheet';
 import { planObservationWrite, type ObservationWrite } from './plan-observation-write';

@@ -5,7 +5,7 @@ import type { ObservationMapping } from '../../core/observation/observation-colu
 import type { ObservationReading } from '../../core/observation/observation-reading';
 import type { ObservationSheetFinding } from '../../core/observation/observation-sheet-finding';
 import { readObservationGrid } from '../../core/observation/read-observation-grid';
-import { readHostError } from '../excel/host-error';
+import { readHostError } from '../excel/refusal';
 import { answerObservationSheet } from './answer-observation-sheet';
 import { SHEET_TITLE } from './observation-sheet';
 import { queueObservationSheet } from './queue-observation-sheet';

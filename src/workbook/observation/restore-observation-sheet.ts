@@ -1,6 +1,6 @@
 import type { WorkbookFinding } from '../../core/finding/workbook-finding';
-import { printSheetArea } from '../address/print-area';
-import { readHostError } from '../excel/host-error';
+import { printSheetArea } from '../address/address';
+import { readHostError } from '../excel/refusal';
 import { HEAD_ROWS } from './observation-sheet';
 import type { ObservationWrite } from './plan-observation-write';
 

@@ -1,7 +1,7 @@
 import { drawRules } from '../excel/draw-rules';
 import type { TemplateRow } from '../../core/observation/compose-template';
 import type { ObservationColumn } from '../../core/observation/observation-column';
-import { safeText } from '../text/safe-text';
+import { safeText } from '../excel/safe-text';
 import type { ObservationWrite } from './plan-observation-write';
 
 /** Pale enough to print as white; the rules around the cells mark them on paper too. */

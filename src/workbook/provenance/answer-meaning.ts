@@ -1,7 +1,6 @@
 import type { SheetArea } from '../address/area';
-import { printArea, printSheetArea } from '../address/print-area';
-import { readAddress } from '../address/read-address';
-import { answerBlock, queueBlockIn, type PendingBlock } from '../refresh/answer-block';
+import { printArea, printSheetArea, readAddress } from '../address/address';
+import { answerBlock, queueBlockIn, type PendingBlock } from '../inserted/block-reading';
 import type { CellMeaning } from './cell-subject';
 import { findKeyed } from './find-keyed';
 import { locateInBlock } from './locate-in-block';

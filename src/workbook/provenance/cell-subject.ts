@@ -1,7 +1,7 @@
 import type { PlanCall, SpillPlace } from '../../core/provenance/call';
 import type { BlockColumnName } from '../block/block';
 import type { BlockDescriptor } from '../block/descriptor';
-import type { Entry } from '../refresh/entry';
+import type { Entry } from '../inserted/entry';
 import type { FramePart } from '../refresh/refresh-plan';
 
 /** A cell of a block's row that others of the row rest on. */

@@ -1,9 +1,8 @@
-import { printCell, quoteSheet } from '../address/print-area';
+import { printCell, quoteSheet } from '../address/address';
 import type { BlockColumnName } from '../block/block';
-import type { BlockReading } from '../refresh/block-reading';
-import { entryOfWritten, isSameEntry, type Entry } from '../refresh/entry';
-import { findColumns } from '../refresh/find-columns';
-import { findRows } from '../refresh/find-rows';
+import type { BlockReading } from '../inserted/block-reading';
+import { entryOfWritten, isSameEntry, type Entry } from '../inserted/entry';
+import { findColumns, findRows } from '../inserted/find-rows';
 import type { FramePart } from '../refresh/refresh-plan';
 import type { CellMeaning, RowCell } from './cell-subject';
 

@@ -1,10 +1,9 @@
 import { contains, type SheetArea } from '../address/area';
-import { printSheetArea } from '../address/print-area';
-import { readAddress } from '../address/read-address';
+import { printSheetArea, readAddress } from '../address/address';
 import { anchorName, blockIdOf, settingKey } from '../block/descriptor';
 import { FROZEN_KEY } from '../freeze/frozen';
 import { SHEET_NAME } from '../observation/observation-sheet';
-import { readEntry } from '../refresh/entry';
+import { readEntry } from '../inserted/entry';
 import { parseFormula, type ParsedFormula } from './parse-calls';
 
 /** The requests about the active cell, to be read after the next sync. */

@@ -1,14 +1,11 @@
 import type { Block } from '../block/block';
 import type { BlockDescriptor } from '../block/descriptor';
 import { layOutBlock, pointsAcross } from '../block/lay-out-block';
-import { safeText } from '../text/safe-text';
-import type { BlockReading } from './block-reading';
+import { safeText } from '../excel/safe-text';
+import type { BlockReading } from '../inserted/block-reading';
+import { entryOfWritten, type Entry } from '../inserted/entry';
+import type { FoundColumns, FoundRows } from '../inserted/find-rows';
 import { addressOf } from './compare-rows';
-import { entryOfWritten } from './entry';
-import type { FoundColumns } from './find-columns';
-import { findFrame, type Spot } from './find-frame';
-import type { FoundRows } from './find-rows';
-import { fitNotes } from './fit-notes';
 import type { CellChange, FramePart } from './refresh-plan';
 
 export interface FrameComparison {
@@ -68,4 +65,138 @@ export function compareFrame(
     },
     changes,
   };
+}
+
+/** A cell of the area, counted from 0. */
+export interface Spot {
+  readonly row: number;
+  readonly column: number;
+}
+
+/** Where the parts of the frame stand now; undefined for one that was reworded or deleted. */
+export interface FoundFrame {
+  readonly title: Spot | undefined;
+  readonly unitLine: Spot | undefined;
+  readonly headings: readonly (Spot | undefined)[];
+  readonly notes: readonly (Spot | undefined)[];
+  readonly sourceLine: Spot | undefined;
+}
+
+type Entries = readonly (readonly Entry[])[];
+
+/**
+ * Finds title, unit line, headings, notes and 资料来源 by the words that were written. Where the user
+ * has the same words twice, title and unit line are those nearest the top, the others those nearest
+ * the bottom; no line of the body is looked at. A note that came to be blank stands below the one
+ * before it.
+ * @example findFrame(entries, descriptor, rows, columns).title // { row: 0, column: 0 }
+ */
+export function findFrame(
+  entries: Entries,
+  { frame }: BlockDescriptor,
+  { rows }: FoundRows,
+  { headerRow, columns }: FoundColumns,
+): FoundFrame {
+  const body = new Set([...rows.values()].flat());
+  const outside = entries.flatMap((_, row) => (body.has(row) || row === headerRow ? [] : [row]));
+  const find = (text: string, order: readonly number[]) => findText(entries, text, order);
+  const upwards = [...outside].reverse();
+  const sourceLine = find(frame.sourceLine, upwards);
+  return {
+    title: find(frame.title, outside),
+    unitLine: find(frame.unitLine, outside),
+    headings: frame.headings.map((heading, index) => {
+      const column = columns[index];
+      const isThere = column !== undefined && hasText(entries, headerRow, column, heading);
+      return isThere && headerRow !== undefined ? { row: headerRow, column } : undefined;
+    }),
+    notes: findNotes(entries, frame.notes, upwards, sourceLine?.row ?? entries.length),
+    sourceLine,
+  };
+}
+
+function findNotes(
+  entries: Entries,
+  notes: readonly string[],
+  order: readonly number[],
+  end: number,
+): readonly (Spot | undefined)[] {
+  const places = notes.map((note) => findText(entries, note, order));
+  const found: (Spot | undefined)[] = [];
+  for (const [index, place] of places.entries()) {
+    const before = found[index - 1];
+    const next = places.slice(index + 1).find((each) => each !== undefined)?.row ?? end;
+    const row = (before?.row ?? 0) + 1;
+    const isFree = notes[index] === '' && before !== undefined && row < next && row < end;
+    const isBlank = (entries[row] ?? []).every(({ kind }) => kind === 'blank');
+    found.push(place ?? (isFree && isBlank ? { row, column: before.column } : undefined));
+  }
+  return found;
+}
+
+function findText(entries: Entries, text: string, order: readonly number[]): Spot | undefined {
+  if (text === '') return undefined;
+  for (const row of order) {
+    const column = (entries[row] ?? []).findIndex((_, at) => hasText(entries, row, at, text));
+    if (column >= 0) return { row, column };
+  }
+  return undefined;
+}
+
+function hasText(entries: Entries, row: number | undefined, column: number, text: string): boolean {
+  const entry = row === undefined ? undefined : entries[row]?.[column];
+  return entry?.kind === 'text' && entry.text === text;
+}
+
+/** Stands between notes that share a line. */
+const JOINER = '　';
+
+/**
+ * Fits the notes of today into the lines a block has, so that no row moves and as few lines as can
+ * be change: a note that is still valid keeps its line, new ones take the lines of those that are
+ * not, and what is over joins the last of these. The numbers follow the lines.
+ * @param isThere whether each line can be written to; the user may have deleted or reworded it
+ * @example fitNotes(['注1：甲。', '注2：乙。'], ['注1：丙。', '注2：乙。'], [true, true]) // ['注1：丙。', '注2：乙。']
+ */
+export function fitNotes(
+  lines: readonly string[],
+  notes: readonly string[],
+  isThere: readonly boolean[],
+): readonly string[] {
+  const waiting = new Map(notes.map((note) => [bodyOf(note), note]));
+  const slots = lines.map((line) => piecesOf(line, waiting));
+  const kept = new Set(slots.flat());
+  const rest = notes.map(bodyOf).filter((body) => !kept.has(body));
+  const free = slots.flatMap((pieces, at) => (pieces.length === 0 && isThere[at] ? [at] : []));
+  const lastSlot = free.at(-1) ?? isThere.lastIndexOf(true);
+  rest.forEach((body, at) => slots[free[at] ?? lastSlot]?.push(body));
+  return number(slots, (body) => isNumbered(waiting.get(body) ?? ''));
+}
+
+const MARK = /^注\d*：/u;
+
+const isNumbered = (note: string): boolean => MARK.test(note);
+
+/** A note without its number: `甲。`. */
+const bodyOf = (note: string): string => note.replace(MARK, '');
+
+/** The notes of a line that are still valid, without their numbers. */
+function piecesOf(line: string, valid: ReadonlyMap<string, string>): string[] {
+  const whole = bodyOf(line);
+  const pieces = valid.has(whole) ? [whole] : line.split(JOINER).map(bodyOf);
+  return pieces.filter((piece) => valid.has(piece));
+}
+
+function number(
+  slots: readonly (readonly string[])[],
+  isCounted: (body: string) => boolean,
+): readonly string[] {
+  const several = slots.flat().filter(isCounted).length > 1;
+  let count = 0;
+  const mark = (body: string): string => {
+    if (!isCounted(body)) return body;
+    count += 1;
+    return `注${several ? String(count) : ''}：${body}`;
+  };
+  return slots.map((pieces) => pieces.map(mark).join(JOINER));
 }

@@ -1,12 +1,10 @@
-import type { Block, BlockColumnName } from '../block/block';
-import type { CellEntry } from '../block/lay-out-block';
-import { printCell, quoteSheet } from '../address/print-area';
-import type { BlockReading } from './block-reading';
-import { entryOfWritten, isSameEntry } from './entry';
-import type { FoundColumns } from './find-columns';
-import type { FoundRows } from './find-rows';
-import { isOwnFormat } from './own-format';
-import { offersOf, type Offer } from './offer';
+import { printCell, quoteSheet } from '../address/address';
+import type { SheetArea } from '../address/area';
+import type { Block, BlockColumnName, BlockMode } from '../block/block';
+import { entryOf, numberFormatOf, type CellEntry } from '../block/lay-out-block';
+import type { BlockReading } from '../inserted/block-reading';
+import { entryOfWritten, isSameEntry } from '../inserted/entry';
+import type { FoundColumns, FoundRows } from '../inserted/find-rows';
 import type { CellChange, RefreshRemark } from './refresh-plan';
 
 export interface RowComparison {
@@ -121,4 +119,58 @@ function compareCell(
  */
 export function addressOf({ area }: BlockReading, row: number, column: number): string {
   return `${quoteSheet(area.sheet)}!${printCell(area.row + row, area.column + column)}`;
+}
+
+/** What the plan in force offers for one cell. A formula may need to know where its row now stands. */
+export interface Offer {
+  readonly entryAt: (row: number) => CellEntry;
+  readonly numberFormat: string;
+}
+
+/** Where the block's columns stand in its area now. */
+export interface Places {
+  readonly area: SheetArea;
+  readonly names: readonly BlockColumnName[];
+  readonly columns: readonly (number | undefined)[];
+}
+
+/**
+ * What the plan in force offers, by 编码 and column. Rows are counted from 0 in the area.
+ * @example offersOf(block, 'values', places).get('350104-14-01')?.get('目标值')?.entryAt(3) // 1500
+ */
+export function offersOf(
+  block: Block,
+  mode: BlockMode,
+  places: Places,
+): ReadonlyMap<string, ReadonlyMap<string, Offer>> {
+  return new Map(
+    block.rows.map((row) => {
+      const offers = block.columns.flatMap(({ column }, index): [string, Offer][] => {
+        const cell = row.cells[index];
+        if (cell === undefined) return [];
+        const entryAt = (at: number) => entryOf(cell, mode, (name) => cellAt(places, at, name));
+        const numberFormat = cell.numberFormats?.[mode] ?? numberFormatOf(cell.content);
+        return [[column, { entryAt, numberFormat }]];
+      });
+      return [row.key, new Map(offers)];
+    }),
+  );
+}
+
+/** A cell of the same row; `#REF!` where the user deleted that column, so that the formula says so. */
+function cellAt({ area, names, columns }: Places, row: number, name: BlockColumnName): string {
+  const column = columns[names.indexOf(name)];
+  return column === undefined ? '#REF!' : printCell(area.row + row, area.column + column);
+}
+
+/** Every format that blocks are given, for those of earlier versions, which do not remember theirs. */
+const GIVEN = /^(?:General|(?:"[^"]*")?0(?:\.0+)?%?(?:"[^"]*")?)$/;
+
+/**
+ * Whether a cell still has the number format that was written; another one is the user's and is kept.
+ * @param written undefined where the block does not remember
+ * @example isOwnFormat('#,##0', '0.00') // false
+ */
+export function isOwnFormat(current: string, written: string | undefined): boolean {
+  return written === undefined ? GIVEN.test(current) : current === written;
 }

@@ -1,7 +1,7 @@
 import type { BlockColumnName } from '../block/block';
 import type { BlockDescriptor } from '../block/descriptor';
 import type { CellEntry } from '../block/lay-out-block';
-import type { Entry } from './entry';
+import type { Entry } from '../inserted/entry';
 
 /** The parts of a block outside its body. */
 export type FramePart = 'title' | 'unitLine' | 'heading' | 'note' | 'sourceLine';

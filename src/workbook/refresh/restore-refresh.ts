@@ -1,17 +1,14 @@
 import type { WorkbookFinding } from '../../core/finding/workbook-finding';
-import { readAddress } from '../address/read-address';
-import { printSheetArea } from '../address/print-area';
+import { printSheetArea, readAddress } from '../address/address';
 import { anchorName, settingKey } from '../block/descriptor';
-import type { HostError } from '../excel/host-error';
-import { refusalOf } from '../excel/refusal-of';
-import { safeText } from '../text/safe-text';
+import { refusalOf, type HostError } from '../excel/refusal';
+import { safeText } from '../excel/safe-text';
 import type { CellEntry } from '../block/lay-out-block';
-import type { BlockReading } from './block-reading';
-import type { Entry } from './entry';
-import { groupAdditions, wholeRows } from './insert-rows';
+import type { BlockReading } from '../inserted/block-reading';
+import type { Entry } from '../inserted/entry';
+import { groupAdditions, wholeRows, type RowHeight } from './write-refresh';
 import type { RefreshPlan } from './refresh-plan';
 import type { RefreshPreview } from './preview-refresh';
-import type { RowHeight } from './row-heights';
 
 /**
  * Takes back a refresh that Excel refused half-way: new rows out again, every changed cell with its

@@ -1,9 +1,9 @@
+import { readAddress } from '../address/address';
 import { settingKey } from '../block/descriptor';
-import type { BlockReading } from './block-reading';
-import { insertRows } from './insert-rows';
-import { LOG_KEY } from './refresh-log';
-import type { CellChange } from './refresh-plan';
+import { LOG_KEY } from '../inserted/block-index';
+import type { BlockReading } from '../inserted/block-reading';
 import type { RefreshPreview } from './preview-refresh';
+import type { CellChange, RefreshPlan, RowAddition } from './refresh-plan';
 
 /**
  * Queues what a refresh changes and nothing else: cell contents, number formats of ours, new rows,
@@ -66,4 +66,98 @@ function runsOf(changes: readonly CellChange[]): readonly (readonly CellChange[]
     else runs.push([change]);
   }
   return runs;
+}
+
+/**
+ * Queues new rows of a block, in the formats of the row they follow. Whole rows of the sheet are
+ * inserted, so that heights and merged lines below move with their rows; that is why nothing else
+ * may stand beside the block. No sync.
+ * @example insertRows(context, reading, plan.additions)
+ */
+export function insertRows(
+  context: Excel.RequestContext,
+  { sheetId, area, entries }: BlockReading,
+  additions: readonly RowAddition[],
+): void {
+  const sheet = context.workbook.worksheets.getItem(sheetId);
+  for (const { after, added } of groupAdditions(additions)) {
+    const above = area.row + after;
+    wholeRows(sheet, above + 1, added.length).insert(Excel.InsertShiftDirection.down);
+    const fresh = sheet.getRangeByIndexes(above + 1, area.column, added.length, area.columns);
+    const model = sheet.getRangeByIndexes(above, area.column, 1, area.columns);
+    fresh.copyFrom(model, Excel.RangeCopyType.formats);
+    fresh.numberFormat = added.map(({ numberFormats }) => [...numberFormats]);
+    fresh.formulas = added.map((addition) => [...addition.entries]);
+    // Below the last row of the body stands the table's thick rule: it moves down with the new rows.
+    const isLast = (entries[after + 1] ?? []).filter(({ kind }) => kind !== 'blank').length < 2;
+    if (isLast) moveRule(sheet, above, area.column, added.length, area.columns);
+  }
+}
+
+/**
+ * Whole rows of a sheet, 0-based.
+ * @example wholeRows(sheet, 7, 2) // rows 8 and 9
+ */
+export function wholeRows(sheet: Excel.Worksheet, row: number, count: number): Excel.Range {
+  return sheet.getRange(`${String(row + 1)}:${String(row + count)}`);
+}
+
+/** New rows that follow the same row of the area. */
+export interface AdditionGroup {
+  readonly after: number;
+  readonly added: readonly RowAddition[];
+}
+
+/**
+ * New rows by the row they follow, the lowest first: inserted in this order, none moves another.
+ * @example groupAdditions(additions).map(({ after }) => after) // [22, 7]
+ */
+export function groupAdditions(additions: readonly RowAddition[]): readonly AdditionGroup[] {
+  const places = [...new Set(additions.map(({ after }) => after))].sort((a, b) => b - a);
+  return places.map((after) => ({
+    after,
+    added: additions.filter((addition) => addition.after === after),
+  }));
+}
+
+function moveRule(
+  sheet: Excel.Worksheet,
+  row: number,
+  column: number,
+  added: number,
+  columns: number,
+): void {
+  const above = sheet.getRangeByIndexes(row, column, added, columns);
+  for (const edge of [Excel.BorderIndex.edgeBottom, Excel.BorderIndex.insideHorizontal]) {
+    // A single row has no inside.
+    if (edge === Excel.BorderIndex.insideHorizontal && added === 1) continue;
+    above.format.borders.getItem(edge).weight = Excel.BorderWeight.thin;
+  }
+}
+
+/** How a row looked before a refresh makes it higher. */
+export interface RowHeight {
+  readonly address: string;
+  readonly format: Excel.RangeFormat;
+}
+
+/**
+ * Asks for the height of every row that would be made higher, without a sync of its own, so that it
+ * can be put back.
+ * @example queueRowHeights(context, plans)
+ */
+export function queueRowHeights(
+  context: Excel.RequestContext,
+  plans: readonly RefreshPlan[],
+): readonly RowHeight[] {
+  return plans.flatMap(({ changes }) =>
+    changes.flatMap(({ address, rowHeight }) => {
+      const place = rowHeight === undefined ? undefined : readAddress(address);
+      if (place === undefined) return [];
+      const sheet = context.workbook.worksheets.getItem(place.sheet);
+      const { format } = sheet.getCell(place.row, place.column);
+      format.load(['rowHeight', 'wrapText']);
+      return [{ address, format }];
+    }),
+  );
 }

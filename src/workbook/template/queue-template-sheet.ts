@@ -1,4 +1,4 @@
-import { readAddress } from '../address/read-address';
+import { readAddress } from '../address/address';
 import { cellText } from '../observation/cell-text';
 import { TEMPLATE_NAME, TEMPLATE_TITLE } from './template-sheet';
 

@@ -1,7 +1,7 @@
 import { fail, succeed, type Outcome } from '../../core/finding/outcome';
 import type { WorkbookFinding } from '../../core/finding/workbook-finding';
 import type { TemplateSheetFinding } from '../../core/template/template-sheet-finding';
-import { refusalOf } from '../excel/refusal-of';
+import { refusalOf } from '../excel/refusal';
 import {
   answerTemplateSheet,
   queueTemplateSheet,

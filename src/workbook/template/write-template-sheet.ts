@@ -1,7 +1,7 @@
 import { drawRules } from '../excel/draw-rules';
 import type { PlanTemplate } from '../../core/template/plan-template';
 import { displayWidth } from '../block/display-width';
-import { safeText } from '../text/safe-text';
+import { safeText } from '../excel/safe-text';
 import { TEMPLATE_ROWS } from './template-sheet';
 
 /** Pale enough to print as white; the rules around the cells mark them on paper too. */

@@ -17,8 +17,9 @@ import type {
   Provenance,
 } from '../../../src/core/provenance/provenance';
 import { checkpoint } from '../../../src/core/progress/checkpoint';
-import { gravest } from '../../../src/core/progress/rank';
+import { gravest } from '../../../src/core/progress/assessment';
 import { readCell } from '../../../src/core/table/read-cell';
+import { sayInfoValue } from '../../../src/wording/info-value';
 import { shippedPackage } from '../../../src/datapackage/shipped-package';
 
 const catalog = buildCatalog([shippedPackage()]);
@@ -214,7 +215,7 @@ function cellOf(provenance: Provenance): unknown {
     return shown(readCell(provenance.statement?.figure.text ?? ''));
   // A fact is a text; a row's number stands in the table as a number.
   return provenance.kind === 'fact'
-    ? shown(readCell(String(provenance.value)))
+    ? shown(readCell(String(sayInfoValue(provenance.value))))
     : (said(provenance) ?? '');
 }
 

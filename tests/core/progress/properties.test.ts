@@ -2,7 +2,7 @@ import fc from 'fast-check';
 import { assess } from '../../../src/core/progress/assess';
 import type { Actuals, Assessment } from '../../../src/core/progress/assessment';
 import { checkpoint } from '../../../src/core/progress/checkpoint';
-import { compareVerdicts } from '../../../src/core/progress/rank';
+import { compareVerdicts } from '../../../src/core/progress/verdicts';
 import { deriveTargets } from '../../../src/core/plan-target/derive';
 import type { Target } from '../../../src/core/plan-target/target';
 import type { Direction, Nature } from '../../../src/core/indicator/indicator';

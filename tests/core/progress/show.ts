@@ -1,4 +1,4 @@
-import type { Verdict } from '../../../src/core/progress/verdict';
+import type { Verdict } from '../../../src/core/progress/verdicts';
 
 /** A verdict with its reason in one word or two. */
 export function show(verdict: Verdict): string {

@@ -10,7 +10,7 @@ export interface Broken {
   readonly sentence: string;
 }
 
-export type Change = (text: string) => string;
+type Change = (text: string) => string;
 
 /** A changed table in a package whose hashes fit. */
 export function table(path: string, change: Change): Broken['files'] {

@@ -1,7 +1,7 @@
 import { buildCatalog } from '../../../src/core/catalog/build-catalog';
 import type { Catalog } from '../../../src/core/catalog/catalog';
 import type { PrintedFigure } from '../../../src/core/figure/printed-figure';
-import type { PaneState } from '../../../src/taskpane/state/pane-state';
+import type { PaneState } from '../../../src/taskpane/pane/pane-state';
 import { progressPackage } from '../../support/progress-package';
 import { viewing } from './states';
 

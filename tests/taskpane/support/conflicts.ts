@@ -1,6 +1,6 @@
 import { buildCatalog } from '../../../src/core/catalog/build-catalog';
 import type { Catalog } from '../../../src/core/catalog/catalog';
-import type { PaneState } from '../../../src/taskpane/state/pane-state';
+import type { PaneState } from '../../../src/taskpane/pane/pane-state';
 import { fixturePackage } from '../../support/fixture-package';
 import { viewing } from './states';
 

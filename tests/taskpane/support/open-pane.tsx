@@ -1,10 +1,10 @@
 import { render } from 'preact';
 import { act } from 'preact/test-utils';
-import { bindActions } from '../../../src/taskpane/actions/bind-actions';
-import type { Services } from '../../../src/taskpane/actions/services';
-import type { PaneState } from '../../../src/taskpane/state/pane-state';
-import { createStore, type Store } from '../../../src/taskpane/state/store';
-import { LivePane } from '../../../src/taskpane/views/live-pane';
+import { bindActions } from '../../../src/taskpane/pane/bind-actions';
+import type { Services } from '../../../src/taskpane/common/services';
+import type { PaneState } from '../../../src/taskpane/pane/pane-state';
+import { createStore, type Store } from '../../../src/taskpane/pane/store';
+import { LivePane } from '../../../src/taskpane/pane/live-pane';
 import { createDesk } from '../../../src/workbook/desk/desk';
 import { catalog } from './catalog';
 import { reviewServices } from './review-services';

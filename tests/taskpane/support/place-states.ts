@@ -1,4 +1,4 @@
-import type { PaneState } from '../../../src/taskpane/state/pane-state';
+import type { PaneState } from '../../../src/taskpane/pane/pane-state';
 import type { CellMeaning } from '../../../src/workbook/provenance/cell-subject';
 import { viewing } from './states';
 

@@ -6,8 +6,8 @@ import {
   reduceImport,
   INITIAL_IMPORT,
   type ImportState,
-} from '../../../src/taskpane/state/import-state';
-import type { PaneState } from '../../../src/taskpane/state/pane-state';
+} from '../../../src/taskpane/pages/import/import-state';
+import type { PaneState } from '../../../src/taskpane/pane/pane-state';
 import { fileOf, PLAN_TEXT } from '../../review/made-plan';
 import { catalog } from './catalog';
 import { viewing } from './states';

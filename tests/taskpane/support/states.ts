@@ -1,7 +1,7 @@
-import { INITIAL_STATE, type PaneState } from '../../../src/taskpane/state/pane-state';
-import type { DataStep } from '../../../src/taskpane/state/data-state';
-import { INITIAL_REFRESH } from '../../../src/taskpane/state/refresh-state';
-import type { BlocksLocated } from '../../../src/workbook/refresh/locate-blocks';
+import { INITIAL_STATE, type PaneState } from '../../../src/taskpane/pane/pane-state';
+import type { DataStep } from '../../../src/taskpane/pages/data/data-state';
+import { INITIAL_REFRESH } from '../../../src/taskpane/pages/data/refresh/refresh-state';
+import type { BlocksLocated } from '../../../src/workbook/inserted/locate-blocks';
 import type { RefreshPlan } from '../../../src/workbook/refresh/refresh-plan';
 import { catalog } from './catalog';
 

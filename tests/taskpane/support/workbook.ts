@@ -1,13 +1,13 @@
 import type { FigureChoice } from '../../../src/core/catalog/choice';
 import type { PlanPackage } from '../../../src/core/catalog/plan-package';
 import type { Host } from '../../../src/excel-host/host';
-import { bindActions, type BoundActions } from '../../../src/taskpane/actions/bind-actions';
-import { connect } from '../../../src/taskpane/actions/connect';
-import type { Services } from '../../../src/taskpane/actions/services';
-import type { PaneState } from '../../../src/taskpane/state/pane-state';
-import { createStore, type Store } from '../../../src/taskpane/state/store';
+import { bindActions, type BoundActions } from '../../../src/taskpane/pane/bind-actions';
+import { connect } from '../../../src/taskpane/pane/connect';
+import type { Services } from '../../../src/taskpane/common/services';
+import type { PaneState } from '../../../src/taskpane/pane/pane-state';
+import { createStore, type Store } from '../../../src/taskpane/pane/store';
 import { createDesk } from '../../../src/workbook/desk/desk';
-import { openHost } from '../../support/host';
+import { openHost, type SavedHost } from '../../support/host';
 import { catalog } from './catalog';
 import { reviewServices } from './review-services';
 import { viewing } from './states';
@@ -29,9 +29,9 @@ export interface ConnectedPane {
   readonly act: BoundActions;
 }
 
-/** 青山县 十四五 in view, the selection at Sheet1!A1. */
-export async function connectPane(): Promise<ConnectedPane> {
-  const host = await openHost();
+/** 青山县 十四五 in view, the selection at Sheet1!A1; over a new workbook or a saved one. */
+export async function connectPane(saved?: SavedHost): Promise<ConnectedPane> {
+  const host = await openHost({}, saved);
   const put: (readonly PlanPackage[])[] = [];
   const chosen: (readonly FigureChoice[])[] = [];
   let columns: string | undefined;

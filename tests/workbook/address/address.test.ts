@@ -4,8 +4,9 @@ import {
   printArea,
   printSheetArea,
   quoteSheet,
-} from '../../../src/workbook/address/print-area';
-import { readAddress, readAddresses } from '../../../src/workbook/address/read-address';
+  readAddress,
+  readAddresses,
+} from '../../../src/workbook/address/address';
 
 const area = (row: number, column: number, rows: number, columns: number) => ({
   row,

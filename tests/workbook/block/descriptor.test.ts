@@ -2,10 +2,10 @@ import {
   blockIdOf,
   describeBlock,
   nextBlockId,
+  readDescriptor,
   settingKey,
 } from '../../../src/workbook/block/descriptor';
 import { layOutBlock } from '../../../src/workbook/block/lay-out-block';
-import { readDescriptor } from '../../../src/workbook/block/read-descriptor';
 import { blockOf } from '../support/qingshan';
 
 const block = blockOf();

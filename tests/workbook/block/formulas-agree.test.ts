@@ -7,7 +7,7 @@ import { composeMetadata } from '../../../src/functions/metadata';
 import { blockSize } from '../../../src/workbook/block/block';
 import { composeBlock } from '../../../src/workbook/block/compose-block';
 import { insertBlock } from '../../../src/workbook/block/insert-block';
-import { printArea } from '../../../src/workbook/address/print-area';
+import { printArea } from '../../../src/workbook/address/address';
 import { openHost, peek } from '../../support/host';
 
 // A whole Excel per test: on a busy machine that takes longer than jest's five seconds.

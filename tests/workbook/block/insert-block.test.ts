@@ -1,7 +1,7 @@
 import type { Host } from '../../../src/excel-host/host';
 import { blockSize, HEAD_ROWS, type Block } from '../../../src/workbook/block/block';
 import { insertBlock, type InsertBlockRequest } from '../../../src/workbook/block/insert-block';
-import { readDescriptor } from '../../../src/workbook/block/read-descriptor';
+import { readDescriptor } from '../../../src/workbook/block/descriptor';
 import { openHost, peek } from '../../support/host';
 import { blockOf, longBlock } from '../support/qingshan';
 

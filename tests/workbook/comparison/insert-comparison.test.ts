@@ -4,7 +4,7 @@ import { associateFunctions } from '../../../src/functions/cells';
 import { composeMetadata } from '../../../src/functions/metadata';
 import { HEAD_ROWS, type Block } from '../../../src/workbook/block/block';
 import { insertBlock } from '../../../src/workbook/block/insert-block';
-import { readDescriptor } from '../../../src/workbook/block/read-descriptor';
+import { readDescriptor } from '../../../src/workbook/block/descriptor';
 import { entries, type Entry } from '../../support/entries';
 import { openHost, peek } from '../../support/host';
 import { progressPackage } from '../../support/progress-package';

@@ -1,7 +1,11 @@
 import { rowKey } from '../../../src/core/catalog/row-key';
 import { buildCatalog } from '../../../src/core/catalog/build-catalog';
-import { fitsFormula, quoteText } from '../../../src/workbook/formula/quote-text';
-import { figureFormula, infoFormula } from '../../../src/workbook/formula/plan-formula';
+import {
+  figureFormula,
+  fitsFormula,
+  infoFormula,
+  quoteText,
+} from '../../../src/workbook/formula/plan-formula';
 import { fixturePackage } from '../../support/fixture-package';
 import { catalog, planOf, qingshan14 } from '../support/qingshan';
 

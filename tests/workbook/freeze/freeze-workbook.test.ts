@@ -1,10 +1,9 @@
 import { strFromU8, unzipSync } from 'fflate';
 import type { Host } from '../../../src/excel-host/host';
 import { exportXlsx } from '../../../src/excel-host/xlsx/export-xlsx';
-import { forgetFrozen } from '../../../src/workbook/freeze/forget-frozen';
+import { forgetFrozen, thawWorkbook } from '../../../src/workbook/freeze/thaw-workbook';
 import { freezeWorkbook, previewFreeze } from '../../../src/workbook/freeze/freeze-workbook';
 import { repairWorkbook } from '../../../src/workbook/freeze/repair-workbook';
-import { thawWorkbook } from '../../../src/workbook/freeze/thaw-workbook';
 import { inSheet, openHost, peek, write } from '../../support/host';
 
 jest.setTimeout(60_000);

@@ -2,7 +2,7 @@ import fc from 'fast-check';
 import { succeed } from '../../../src/core/finding/outcome';
 import { describeBlock } from '../../../src/workbook/block/descriptor';
 import { layOutBlock } from '../../../src/workbook/block/lay-out-block';
-import { entryOfWritten, isSameEntry, type Entry } from '../../../src/workbook/refresh/entry';
+import { entryOfWritten, isSameEntry, type Entry } from '../../../src/workbook/inserted/entry';
 import { planRefresh } from '../../../src/workbook/refresh/plan-refresh';
 import { blockOf, planOf } from '../support/qingshan';
 import { renewed } from './renewed';

@@ -1,6 +1,6 @@
 import type { Host } from '../../../src/excel-host/host';
 import { applyRefresh } from '../../../src/workbook/refresh/apply-refresh';
-import type { RefreshScope } from '../../../src/workbook/refresh/read-blocks';
+import type { RefreshScope } from '../../../src/workbook/inserted/read-blocks';
 import { openHost, peek } from '../../support/host';
 import { catalog } from '../support/qingshan';
 import { renewed, withoutRow, withRow } from './renewed';

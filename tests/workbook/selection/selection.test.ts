@@ -1,6 +1,5 @@
 import type { Host } from '../../../src/excel-host/host';
-import { readSelection } from '../../../src/workbook/selection/read-selection';
-import { watchSelection } from '../../../src/workbook/selection/watch-selection';
+import { readSelection, watchSelection } from '../../../src/workbook/selection/selection';
 import { openHost } from '../../support/host';
 
 let host: Host;

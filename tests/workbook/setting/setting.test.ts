@@ -1,6 +1,5 @@
 import type { Host } from '../../../src/excel-host/host';
-import { keepSetting } from '../../../src/workbook/setting/keep-setting';
-import { readSetting } from '../../../src/workbook/setting/read-setting';
+import { keepSetting, readSetting } from '../../../src/workbook/setting/setting';
 import { openHost } from '../../support/host';
 
 let host: Host;

@@ -3,8 +3,7 @@ import type { CellValue, FunctionArgument, FunctionInput } from '../surface';
 import type { FunctionMetadata, FunctionParameter } from './function-metadata';
 
 /** JSON arguments for the client, or the error that keeps the function from being called. */
-export type CallArguments =
-  { ok: true; values: unknown[] } | { ok: false; error: FunctionArgument };
+type CallArguments = { ok: true; values: unknown[] } | { ok: false; error: FunctionArgument };
 
 type Converted = { value: unknown } | { error: FunctionArgument };
 
@@ -12,12 +11,12 @@ const wrong = (message: string): Converted => ({ error: { value: '#VALUE!', mess
 
 /** Excel converts an argument to the type that the metadata declares, as it does for its own functions. */
 function convert(value: CellValue, parameter: FunctionParameter | undefined): Converted {
-  switch (parameter?.type) {
+  if (parameter === undefined) return { value: value ?? '' };
+  const { name, type = 'any' } = parameter;
+  switch (type) {
     case 'number': {
       const number = value === null || value === '' ? 0 : Number(value);
-      return Number.isNaN(number)
-        ? wrong(`${parameter.name}: a number is needed`)
-        : { value: number };
+      return Number.isNaN(number) ? wrong(`${name}: a number is needed`) : { value: number };
     }
     case 'string':
       if (value === null) return { value: '' };
@@ -25,7 +24,7 @@ function convert(value: CellValue, parameter: FunctionParameter | undefined): Co
     case 'boolean':
       if (typeof value !== 'string') return { value: Boolean(value) };
       if (/^(true|false)$/i.test(value)) return { value: /^true$/i.test(value) };
-      return wrong(`${parameter.name}: TRUE or FALSE is needed`);
+      return wrong(`${name}: TRUE or FALSE is needed`);
     default:
       return { value: value ?? '' };
   }

@@ -22,7 +22,7 @@ const ERROR_BY_CODE: Record<string, string> = {
 };
 
 /** One result as the client sends it. */
-export interface CallResult {
+interface CallResult {
   id: number;
   ok: boolean;
   value: unknown;

@@ -6,7 +6,7 @@ const CORNER = String.raw`\$?([A-Z]{1,3})?\$?(\d{1,7})?`;
 const ADDRESS = new RegExp(`^(?:${SHEET})?${CORNER}(?::${CORNER})?$`, 'i');
 
 /** What an address names: an area, and a sheet where it says one. */
-export interface Address {
+interface Address {
   sheet?: string;
   area: Area;
 }

@@ -17,7 +17,7 @@ export class ChartAxes extends ChartPart {
 }
 
 /** `Excel.ChartAxis`: on the categories' their order, where their names and the other axis stand; on the values' their format. */
-export class ChartAxis extends ChartPart {
+class ChartAxis extends ChartPart {
   readonly shape: Shape = {
     type: 'ChartAxis',
     scalars: ['ReversePlotOrder', 'TickLabelPosition', 'Position', 'NumberFormat'],

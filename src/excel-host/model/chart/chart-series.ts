@@ -69,7 +69,7 @@ export class ChartSeries extends SeriesPart {
 }
 
 /** `Excel.ChartSeriesFormat`. */
-export class ChartSeriesFormat extends SeriesPart {
+class ChartSeriesFormat extends SeriesPart {
   readonly shape: Shape = { type: 'ChartSeriesFormat', objects: ['Fill', 'Line'] };
 
   get Fill(): ChartFill {
@@ -82,7 +82,7 @@ export class ChartSeriesFormat extends SeriesPart {
 }
 
 /** `Excel.ChartFill`. */
-export class ChartFill extends SeriesPart {
+class ChartFill extends SeriesPart {
   readonly shape: Shape = { type: 'ChartFill' };
 
   SetSolidColor(color: unknown): void {
@@ -91,7 +91,7 @@ export class ChartFill extends SeriesPart {
 }
 
 /** `Excel.ChartLineFormat`: the outline of bars. */
-export class ChartLineFormat extends SeriesPart {
+class ChartLineFormat extends SeriesPart {
   readonly shape: Shape = { type: 'ChartLineFormat', scalars: ['Color'] };
 
   get Color(): string {

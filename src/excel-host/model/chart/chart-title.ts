@@ -20,7 +20,7 @@ export class ChartTitle extends ChartPart {
 }
 
 /** `Excel.ChartTitleFormat`. */
-export class ChartTitleFormat extends ChartPart {
+class ChartTitleFormat extends ChartPart {
   readonly shape: Shape = { type: 'ChartTitleFormat', objects: ['Font'] };
 
   get Font(): ChartFont {

@@ -4,7 +4,7 @@ import { readColor } from '../format/color';
 import { ConditionalPart } from './conditional-part';
 
 /** `Excel.ConditionalRangeFont`. */
-export class ConditionalRangeFont extends ConditionalPart {
+class ConditionalRangeFont extends ConditionalPart {
   readonly shape: Shape = {
     type: 'ConditionalRangeFont',
     scalars: ['Color', 'Bold', 'Italic', 'Underline'],
@@ -48,7 +48,7 @@ export class ConditionalRangeFont extends ConditionalPart {
 }
 
 /** `Excel.ConditionalRangeFill`. */
-export class ConditionalRangeFill extends ConditionalPart {
+class ConditionalRangeFill extends ConditionalPart {
   readonly shape: Shape = { type: 'ConditionalRangeFill', scalars: ['Color'] };
 
   get Color(): string {

@@ -5,7 +5,7 @@ import { ConditionalPart } from './conditional-part';
 import { ConditionalRangeFormat } from './conditional-range-format';
 
 /** `Excel.ConditionalFormatRule`: a formula, relative to the first cell. */
-export class ConditionalFormatRule extends ConditionalPart {
+class ConditionalFormatRule extends ConditionalPart {
   readonly shape: Shape = { type: 'ConditionalFormatRule', scalars: ['Formula'] };
 
   get Formula(): string {

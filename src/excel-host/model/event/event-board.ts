@@ -13,9 +13,9 @@ const EVENT_NUMBER = {
   DeletedEvent: 15,
 } as const;
 
-export type EventName = keyof typeof EVENT_NUMBER;
+type EventName = keyof typeof EVENT_NUMBER;
 
-export type ChangeType =
+type ChangeType =
   | 'RangeEdited'
   | 'RowInserted'
   | 'RowDeleted'

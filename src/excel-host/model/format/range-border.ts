@@ -31,7 +31,7 @@ const LINES: readonly { engine: string; style: string; weight: string }[] = [
 const BLACK = '#000000';
 
 /** `Excel.RangeBorder`: one kind of lines of a range. */
-export class RangeBorder extends ExcelObject {
+class RangeBorder extends ExcelObject {
   readonly shape: Shape = {
     type: 'RangeBorder',
     scalars: ['SideIndex', 'Style', 'Weight', 'Color'],

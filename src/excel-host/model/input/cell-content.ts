@@ -4,7 +4,7 @@ import { canonicalFormula, isWellFormed } from './formula-text';
 import { readTyped } from './typed-text';
 
 /** What is put into the model's cell, and the number format that Excel adds to a cell without one. */
-export interface CellContent {
+interface CellContent {
   content: string;
   format?: string;
 }

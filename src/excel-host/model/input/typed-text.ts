@@ -2,7 +2,7 @@ import { readTypedDate } from './typed-date';
 import { readTypedNumber } from './typed-number';
 
 /** What Excel makes of a text that is typed into a cell or set as a value. */
-export type Typed =
+type Typed =
   | { kind: 'blank' }
   | { kind: 'formula'; formula: string }
   | { kind: 'number'; value: number; format?: string }

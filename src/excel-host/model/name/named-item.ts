@@ -25,7 +25,7 @@ export function formulaNameKey(name: string): string {
  *
  * @example hiddenKey('目标') // 'name-hidden:目标'
  */
-export function hiddenKey(name: string): string {
+function hiddenKey(name: string): string {
   return `name-hidden:${name.toLowerCase()}`;
 }
 /**

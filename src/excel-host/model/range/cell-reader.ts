@@ -23,7 +23,7 @@ const VALUE_TYPE = {
  *
  * @example excelError('#BAD_EXPR') // '#NAME?'
  */
-export function excelError(value: CellValue): string {
+function excelError(value: CellValue): string {
   const name = String(value);
   return EXCEL_ERROR[name] ?? name;
 }

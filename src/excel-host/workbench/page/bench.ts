@@ -1,7 +1,7 @@
 import type { Host } from '../../host';
 
 /** What the page gives to the pane in its frame, and to tests: the one host all of them share. */
-export interface Bench {
+interface Bench {
   readonly host: Host;
   /** the pane's `window.external`: it tells office.js that it runs in desktop Excel */
   readonly external: object;

@@ -15,7 +15,7 @@ const HELD = ['ctrlKey', 'shiftKey', 'altKey', 'metaKey'] as const;
 type Held = (typeof HELD)[number];
 
 /** As much of a key press as decides which shortcut it is. */
-export type KeyPress = Pick<KeyboardEvent, 'code' | 'key' | Held>;
+type KeyPress = Pick<KeyboardEvent, 'code' | 'key' | Held>;
 
 /**
  * Whether a key press is a shortcut. The key is taken by its place on the keyboard: with Alt held a

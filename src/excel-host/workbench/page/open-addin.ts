@@ -9,7 +9,7 @@ const FOLDER = '/addin/';
 export const PANE = `${FOLDER}taskpane.html`;
 
 /** What the page must know of the add-in before its pane runs. */
-export interface OpenedAddin {
+interface OpenedAddin {
   readonly manifest: AddinManifest;
   readonly functions: readonly FunctionMetadata[];
   readonly shortcuts: readonly Shortcut[];

@@ -1,5 +1,5 @@
 /** Where the page offers the script that hands its host to the pane. */
-export const PANE_SCRIPT = '/page/pane.js';
+const PANE_SCRIPT = '/page/pane.js';
 
 /**
  * The add-in's pane as the workbench serves it: unmodified, but for one script that runs before

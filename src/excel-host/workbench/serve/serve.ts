@@ -13,7 +13,7 @@ export interface RunningWorkbench {
 }
 
 /** Folders the workbench is made of. */
-export interface WorkbenchFolders {
+interface WorkbenchFolders {
   /** a built add-in: taskpane.html, functions.json, manifest.xml */
   readonly addin: string;
   /** the page built by {@link buildPage} */

@@ -18,7 +18,7 @@ function fileError(error: string): string {
 }
 
 /** What a workbook's cells share while they are written. */
-export interface CellContext {
+interface CellContext {
   book: Book;
   styles: StyleBook;
   strings: SharedStrings;

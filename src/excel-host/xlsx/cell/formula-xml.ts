@@ -65,7 +65,7 @@ function isOrdinary(formula: string): boolean {
 }
 
 /** A formula's XML, and whether its cell needs the mark of a dynamic array (`cm`). */
-export interface FormulaXml {
+interface FormulaXml {
   xml: string;
   isDynamic: boolean;
 }

@@ -1,6 +1,6 @@
 import type { Block } from '../../../../src/workbook/block/block';
 import { entryOf, numberFormatOf } from '../../../../src/workbook/block/lay-out-block';
-import { entryOfWritten, type Entry } from '../../../../src/workbook/refresh/entry';
+import { entryOfWritten, type Entry } from '../../../../src/workbook/inserted/entry';
 import type { Kind } from './editions';
 
 /** What a cell of the body holds in one edition, cells it points at left out. */

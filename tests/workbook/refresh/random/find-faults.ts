@@ -1,6 +1,5 @@
 import type { RefreshPlan } from '../../../../src/workbook/refresh/refresh-plan';
-import { readAddress } from '../../../../src/workbook/address/read-address';
-import { printCell } from '../../../../src/workbook/address/print-area';
+import { printCell, readAddress } from '../../../../src/workbook/address/address';
 import { cellsOf, framePieces, plain, type Expected } from './expected';
 import { KEY, type SeenCell, type SeenSheet } from './watch-sheet';
 

@@ -1,5 +1,5 @@
 import type { Host } from '../../../../src/excel-host/host';
-import { printCell } from '../../../../src/workbook/address/print-area';
+import { printCell } from '../../../../src/workbook/address/address';
 import type { Dice } from './seeded';
 import { COLUMNS, FIRST_SHEET, KEY, ROWS } from './watch-sheet';
 

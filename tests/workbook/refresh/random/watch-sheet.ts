@@ -1,5 +1,5 @@
 import type { Host } from '../../../../src/excel-host/host';
-import { readEntry, type Entry } from '../../../../src/workbook/refresh/entry';
+import { readEntry, type Entry } from '../../../../src/workbook/inserted/entry';
 
 /** One cell of the sheet as a person sees it. */
 export interface SeenCell {

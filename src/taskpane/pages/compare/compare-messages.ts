@@ -1,0 +1,53 @@
+import type { ComparisonSummary } from '../../../core/comparison/summary';
+import { VERDICTS } from '../../../core/progress/verdicts';
+import type { CompareView } from './compare-view';
+
+/** Every text of 对比 that is not made in src/wording. */
+export const COMPARE_MESSAGES = {
+  year: '年份',
+  verdict: '判定',
+  compareHelp: '选好地区和规划期，就能看到各项指标到某一年走了多远。',
+  cannotCompare: '无法对比',
+  progress: '目标进度',
+  elapsed: '时间进度',
+  paceLegend: '横条是目标进度，竖线是时间进度。',
+  comparedRows: '对比列表',
+  filterAll: '全部',
+  jump: '跳到表中这一行',
+  regionsBeside: '并列的地区（同一规划期）',
+  showBeside: '只看这个地区，可插入它的对比表',
+  attributeNone: '未标属性',
+  filteredOut: '没有符合筛选的指标。',
+  showAll: '显示全部',
+  noActual: '无数据',
+  noActuals: '这一年还没有任何实际值。',
+  goToData: '去填写或导入',
+  alarms: '预警：约束性指标',
+  hints: '提示：其他指标',
+  arithmetic: '算式',
+  needed: '尚需',
+  targetPlace: '目标出处',
+  actualPlace: '实际出处',
+  settings: '判定口径',
+  scheduleMargin: '目标进度落后时间进度不超过几个百分点，算“基本达到序时进度”（δ）',
+  growthMargin: '年均增速低于目标不超过几个百分点，算“基本达到序时进度”',
+  settingsHelp:
+    '这是本工具的口径，不是官方标准，随工作簿保存。影响这里和以“数值”插入的对比表；单元格里的 PLAN 函数总按默认口径（5 和 0.5）计算。',
+  settingsDefault: '恢复默认口径',
+  marginWrong: '请填 0 到 100 之间的数，例如 5。',
+} as const;
+
+/** Heads 对比: `2023年：时间进度 60.0 %，21 项中有实际值 1 项，无数据 20 项` */
+export function summaryText({ year, elapsed, count, withActual, noData }: CompareView): string {
+  const missing = noData === 0 ? '' : `，无数据 ${noData} 项`;
+  return `${year}年：时间进度 ${elapsed}，${count} 项中有实际值 ${withActual} 项${missing}`;
+}
+
+/** `约束性 7 项：有实际值 1 项，滞后 1 项，无数据 6 项` */
+export function groupText({ attribute, tally }: ComparisonSummary['groups'][number]): string {
+  const counts = tally.standings.map(
+    ({ standing, rows }) => `${VERDICTS[standing].word} ${rows} 项`,
+  );
+  const known = `有实际值 ${tally.withActual} 项`;
+  return `${attribute} ${tally.rows} 项：${[known, ...counts].join('，')}`;
+}

@@ -1,0 +1,31 @@
+import type { PaneActions } from '../../pane/pane-actions';
+import { COMPARE_MESSAGES } from './compare-messages';
+import type { PlanBeside } from './plans-beside';
+
+interface CompareRegionsProps {
+  readonly offered: readonly PlanBeside[];
+  readonly chosen: readonly string[];
+  readonly act: PaneActions;
+}
+
+/** Which regions' plans of the same period are shown below the one in view. */
+export function CompareRegions({ offered, chosen, act }: CompareRegionsProps) {
+  if (offered.length === 0) return null;
+  return (
+    <fieldset class="beside">
+      <legend class="field__label">{COMPARE_MESSAGES.regionsBeside}</legend>
+      <div class="beside__choices">
+        {offered.map(({ planId, label }) => (
+          <label key={planId} class="beside__choice">
+            <input
+              type="checkbox"
+              checked={chosen.includes(planId)}
+              onChange={() => act.togglePlanBeside(planId)}
+            />
+            {label}
+          </label>
+        ))}
+      </div>
+    </fieldset>
+  );
+}

@@ -1,0 +1,96 @@
+import { useEffect, useRef, useState } from 'preact/hooks';
+import type { ObservationMapping } from '../../../core/observation/observation-column';
+import type { PaneActions } from '../../pane/pane-actions';
+import { MAPPING_MESSAGES } from './mapping-messages';
+import { toMapping, type AskedColumn, type ColumnQuestion } from './column-question';
+import { RemarkLine } from '../../parts/remark-line';
+
+interface ColumnMappingProps {
+  readonly question: ColumnQuestion;
+  readonly act: PaneActions;
+}
+
+/** Asks which column of a file is which; each choice shows a value out of the file. */
+export function ColumnMapping({ question, act }: ColumnMappingProps) {
+  const { file, columns, remarks } = question;
+  const understood = Object.fromEntries(
+    columns.map(({ column, value }) => [column, value]),
+  ) as ObservationMapping;
+  const [chosen, setChosen] = useState(understood);
+  const heading = useRef<HTMLHeadingElement>(null);
+  useEffect(() => heading.current?.focus(), [question]);
+  return (
+    <form
+      class="preview mapping"
+      aria-labelledby="mapping-title"
+      onSubmit={(event) => {
+        event.preventDefault();
+        act.readColumns(file, toMapping(chosen));
+      }}
+    >
+      <h2 ref={heading} id="mapping-title" class="preview__title" tabIndex={-1}>
+        {MAPPING_MESSAGES.title}
+      </h2>
+      <p class="preview__name">{file.name}</p>
+      <p class="data__help">{MAPPING_MESSAGES.why}</p>
+      {remarks.length === 0 ? null : (
+        <ul class="remarks">
+          {remarks.map((remark, index) => (
+            <RemarkLine key={index} remark={remark} />
+          ))}
+        </ul>
+      )}
+      {columns.map((asked) => (
+        <ColumnField
+          key={asked.column}
+          asked={asked}
+          value={chosen[asked.column] ?? ''}
+          onChoose={(value) => setChosen({ ...chosen, [asked.column]: value })}
+        />
+      ))}
+      <div class="preview__buttons">
+        <button type="button" class="button" onClick={act.closeStep}>
+          {MAPPING_MESSAGES.cancel}
+        </button>
+        <button type="submit" class="button button--primary">
+          {MAPPING_MESSAGES.read}
+        </button>
+      </div>
+    </form>
+  );
+}
+
+interface ColumnFieldProps {
+  readonly asked: AskedColumn;
+  readonly value: string;
+  readonly onChoose: (value: string) => void;
+}
+
+function ColumnField({ asked, value, onChoose }: ColumnFieldProps) {
+  const { column, isNeeded, help, choices } = asked;
+  const id = `column-${column}`;
+  return (
+    <div class="mapping__field">
+      <label class="mapping__label" for={id}>
+        {column}
+        {isNeeded ? <span class="mapping__needed">{MAPPING_MESSAGES.needed}</span> : null}
+      </label>
+      <select
+        id={id}
+        class="input mapping__choice"
+        aria-describedby={`${id}-help`}
+        value={value}
+        onChange={(event) => onChoose(event.currentTarget.value)}
+      >
+        {choices.map((choice) => (
+          <option key={choice.value} value={choice.value} selected={choice.value === value}>
+            {choice.label}
+          </option>
+        ))}
+      </select>
+      <p id={`${id}-help`} class="data__help">
+        {help}
+      </p>
+    </div>
+  );
+}

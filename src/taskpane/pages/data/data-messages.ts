@@ -1,0 +1,107 @@
+import type { PlanPackage } from '../../../core/catalog/plan-package';
+import type { ObservationPreview } from '../../../core/observation/observation-reading';
+import type { InsertedObservationSheet } from '../../../workbook/observation/insert-observation-sheet';
+
+/** Every text of 数据 that is not made in src/wording. */
+export const DATA_MESSAGES = {
+  actuals: '实际值',
+  actualsHelp: '填写或导入的实际值随工作簿保存，公式和对比随即采用。空着就是还没有填，不当作 0。',
+  insertSheet: '插入实际值表',
+  readSheet: '读回实际值表',
+  importFile: '导入 CSV 文件',
+  needsPlan: '选好有指标表的规划，才能插入实际值表。',
+  addRows: '在末尾补上',
+  own: '自备数据包',
+  ownHelp:
+    '本单位自己的规划：插入规划模板表，一个指标填一行，填好后读回；或选择文件：填好的模板（.csv）、数据包的压缩包（.zip），或数据包文件夹里的全部文件。先检查，再决定是否采用。',
+  insertTemplate: '插入规划模板表',
+  readTemplate: '读回规划模板表',
+  anotherTemplate: '另插一张',
+  chooseFiles: '选择文件',
+  kept: '随工作簿保存的数据',
+  keptNone: '还没有。这里会列出采用过的实际值和数据包。',
+  keptReading: '正在读取…',
+  remove: '移除',
+  removeYes: '移除',
+  cancel: '取消',
+  accept: '采用',
+  discard: '不采用',
+  remarks: '检查结果',
+  noRemarks: '没有发现问题。',
+  preview: '采用之前请看一看',
+  previewRefused: '没有可以采用的内容',
+  nothingChanged: '现在还没有改动任何内容。',
+  reading: '正在读取…',
+  inserting: '正在插入…',
+  keeping: '正在保存…',
+  sheetTitle: '实际值表',
+  tones: { error: '错误', warning: '提醒', info: '说明' },
+} as const;
+
+/** What a table of actual values would bring in, one fact a line. */
+export function observationFacts(preview: ObservationPreview): readonly string[] {
+  const { numbers, texts, notSet, noData, blank, left, regions, years } = preview;
+  const counts: readonly (readonly [count: number, what: string])[] = [
+    [numbers, '个数值'],
+    [texts, '条文字'],
+    [notSet, '个“--”'],
+    [noData, '个“无数据”'],
+  ];
+  const used = counts.filter(([count]) => count > 0).map(([count, what]) => `${count} ${what}`);
+  return [
+    used.length === 0 ? '' : `可采用：${used.join('，')}。`,
+    regions.length === 0 ? '' : `地区：${regions.join('、')}；年份：${years.join('、')}。`,
+    left === 0 ? '' : `${left} 行不采用，原因见下。`,
+    blank === 0 ? '' : `${blank} 行还没有填。`,
+  ].filter((line) => line !== '');
+}
+
+/** What a package would bring in, one fact a line. */
+export function packageFacts(content: PlanPackage): readonly string[] {
+  const { plans, planIndicators, figures, version } = content;
+  return [
+    `${plans.length} 个规划，${planIndicators.length} 行指标，${figures.length} 个数字；版本 ${version}。`,
+    ...plans.map(({ title }) => `规划：${title}`),
+  ];
+}
+
+/** `已插入工作表“实际值”：105 行待填，填好后点“读回实际值表”。` */
+export function sheetInsertedText({ sheet, added, present }: InsertedObservationSheet): string {
+  if (added === 0) return `工作表“${sheet}”里已有这个规划的全部 ${present} 行，没有改动。`;
+  return `工作表“${sheet}”：新增 ${added} 行待填，填好后点“${DATA_MESSAGES.readSheet}”。`;
+}
+
+/** `已插入工作表“规划模板”，填好后点“读回规划模板表”。` */
+export function templateInsertedText(sheet: string): string {
+  return `已插入工作表“${sheet}”：一个指标填一行，填好后点“${DATA_MESSAGES.readTemplate}”。`;
+}
+
+/** `实际值（2023年报.csv）` */
+export function fileTitle(file: string): string {
+  return `实际值（${file}）`;
+}
+
+/** How far the reading of a long file has come. */
+export function progressText(done: number, total: number): string {
+  return `正在读取：${done} / ${total} 行`;
+}
+
+/** Said once it is in force. */
+export function acceptedText(title: string): string {
+  return `已采用“${title}”，随工作簿保存，公式已重新计算。`;
+}
+
+/** Said of warnings that are not listed. */
+export function moreWarningsText(count: number): string {
+  return `另有 ${count} 处提醒。`;
+}
+
+/** Asks before something is removed. */
+export function removalText(title: string): string {
+  return `移除“${title}”？对比和公式将不再采用它；工作表里的内容不变。`;
+}
+
+/** Said once it is gone. */
+export function removedText(title: string): string {
+  return `已移除“${title}”，公式已重新计算。`;
+}

@@ -1,0 +1,24 @@
+import type { PaneActions } from '../../../pane/pane-actions';
+import { cellText, jumpText } from './refresh-messages';
+
+interface JumpButtonProps {
+  /** With the sheet: `Sheet1!F4`. */
+  readonly address: string;
+  readonly act: Pick<PaneActions, 'jumpTo'>;
+}
+
+/** A cell's address that brings the cell into view; what it does is said to whoever points or listens. */
+export function JumpButton({ address, act }: JumpButtonProps) {
+  const name = jumpText(address);
+  return (
+    <button
+      type="button"
+      class="jump"
+      aria-label={name}
+      title={name}
+      onClick={() => act.jumpTo(address)}
+    >
+      {cellText(address)}
+    </button>
+  );
+}

@@ -1,0 +1,78 @@
+import type { PaneActions } from '../../../pane/pane-actions';
+import { REFRESH_MESSAGES } from './refresh-messages';
+import type { BlockRefresh, RefreshState, RemarkedLine } from './refresh-state';
+import { JumpButton } from './jump-button';
+import { RemarkLine } from '../../../parts/remark-line';
+
+interface RefreshBlockProps {
+  readonly block: BlockRefresh;
+  readonly refresh: RefreshState;
+  readonly act: PaneActions;
+}
+
+/** One table of the preview: whether it is taken along, old → new of each cell, and what stays. */
+export function RefreshBlock({ block, refresh, act }: RefreshBlockProps) {
+  const { id, title, why, changes, additions, remarks, isLost } = block;
+  const isDeclined = refresh.declined.includes(id);
+  return (
+    <div class={`refresh__block${isDeclined ? ' refresh__block--declined' : ''}`}>
+      <h3 class="preview__heading">{title}</h3>
+      {why === '' ? null : (
+        <label class="refresh__choice">
+          <input type="checkbox" checked={!isDeclined} onChange={() => act.toggleTable(id)} />
+          <span>{REFRESH_MESSAGES.include}</span>
+        </label>
+      )}
+      {why === '' ? null : <p class="data__help">{why}</p>}
+      <ul class="refresh__lines">
+        {changes.map(({ address, label, text }) => (
+          <li key={address} class="refresh__line">
+            <JumpButton address={address} act={act} />
+            <span>
+              <span class="refresh__label">{label}</span>
+              <span class="refresh__change">{text}</span>
+            </span>
+          </li>
+        ))}
+        {additions.map((addition, index) => (
+          <li key={index}>{addition}</li>
+        ))}
+        {remarks.map((remark, index) => (
+          <Remarked key={index} remark={remark} refresh={refresh} act={act} />
+        ))}
+      </ul>
+      {isLost ? (
+        <button type="button" class="button" onClick={() => act.dropTable(id)}>
+          {REFRESH_MESSAGES.drop}
+        </button>
+      ) : null}
+    </div>
+  );
+}
+
+function Remarked({
+  remark,
+  refresh,
+  act,
+}: Omit<RefreshBlockProps, 'block'> & { readonly remark: RemarkedLine }) {
+  const { address, isAdoptable } = remark;
+  return (
+    <RemarkLine remark={remark}>
+      {address === undefined ? null : (
+        <span class="refresh__answer">
+          <JumpButton address={address} act={act} />
+          {isAdoptable ? (
+            <label class="refresh__choice">
+              <input
+                type="checkbox"
+                checked={refresh.adopted.includes(address)}
+                onChange={() => act.toggleCell(address)}
+              />
+              <span>{REFRESH_MESSAGES.adopt}</span>
+            </label>
+          ) : null}
+        </span>
+      )}
+    </RemarkLine>
+  );
+}

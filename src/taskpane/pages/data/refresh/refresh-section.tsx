@@ -1,0 +1,89 @@
+import type { PaneActions } from '../../../pane/pane-actions';
+import {
+  logMore,
+  logText,
+  logTitle,
+  REFRESH_MESSAGES,
+  SCOPES,
+  scopeText,
+} from './refresh-messages';
+import type { RefreshState } from './refresh-state';
+import type { LogEntry } from '../../../../workbook/inserted/block-index';
+import { JumpButton } from './jump-button';
+import { Segmented } from '../../../parts/segmented';
+
+interface RefreshSectionProps {
+  readonly refresh: RefreshState;
+  readonly canWrite: boolean;
+  readonly act: PaneActions;
+}
+
+/** Where a refresh begins, and what former ones wrote; what it finds is shown at the top of 数据. */
+export function RefreshSection({ refresh, canWrite, act }: RefreshSectionProps) {
+  const { scope, located } = refresh;
+  const isMissing = scope === 'block' && located !== undefined && located.here === undefined;
+  return (
+    <section class="data__section" aria-labelledby="data-refresh">
+      <h2 id="data-refresh" class="data__title">
+        {REFRESH_MESSAGES.title}
+      </h2>
+      <p class="data__help">{REFRESH_MESSAGES.help}</p>
+      <Segmented
+        name="refresh-scope"
+        label={REFRESH_MESSAGES.scope}
+        segments={SCOPES}
+        value={scope}
+        disabled={!canWrite}
+        onChoose={act.chooseRefreshScope}
+      />
+      {located === undefined ? null : (
+        <p class="data__help refresh__scope" role="status">
+          {scopeText(scope, located)}
+        </p>
+      )}
+      <div class="data__buttons">
+        <button
+          type="button"
+          class="button"
+          disabled={!canWrite || isMissing}
+          onClick={act.checkTables}
+        >
+          {REFRESH_MESSAGES.check}
+        </button>
+      </div>
+      {located === undefined ? null : <RefreshLog log={located.log} act={act} />}
+    </section>
+  );
+}
+
+/** What former refreshes wrote, latest first; it opens on demand. */
+function RefreshLog({
+  log,
+  act,
+}: {
+  readonly log: readonly LogEntry[];
+  readonly act: PaneActions;
+}) {
+  return (
+    <details class="refresh-log">
+      <summary class="refresh-log__title">{REFRESH_MESSAGES.log}</summary>
+      {log.length === 0 ? <p class="data__help">{REFRESH_MESSAGES.noLog}</p> : null}
+      {log.map((entry, index) => (
+        <section key={`${entry.date} ${index}`} class="refresh-log__entry">
+          <h3 class="preview__heading">{logTitle(entry)}</h3>
+          <ul class="refresh__lines">
+            {entry.cells.map((cell, at) => (
+              <li key={at} class="refresh__line">
+                <JumpButton address={cell.address} act={act} />
+                <span class="refresh__change">{logText(cell)}</span>
+              </li>
+            ))}
+            {entry.count > entry.cells.length ? (
+              <li class="data__help">{logMore(entry.count - entry.cells.length)}</li>
+            ) : null}
+          </ul>
+        </section>
+      ))}
+    </details>
+  );
+}

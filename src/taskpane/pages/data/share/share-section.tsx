@@ -1,0 +1,90 @@
+import type { ShareActions } from './bind-share';
+import { freezeText, SHARE_MESSAGES } from './share-messages';
+import type { ShareStep } from './share-state';
+import { Notice } from '../../../parts/notice';
+import { Question } from '../../../parts/question';
+
+interface ShareSectionProps {
+  readonly step: ShareStep;
+  readonly canWrite: boolean;
+  readonly act: ShareActions;
+}
+
+/** Makes the workbook fit to be sent to people without the add-in, and puts names right that broke on the way. */
+export function ShareSection({ step, canWrite, act }: ShareSectionProps) {
+  const ready = canWrite && step.kind !== 'working';
+  return (
+    <section class="data__section" aria-labelledby="data-share">
+      <h2 id="data-share" class="data__title">
+        {SHARE_MESSAGES.title}
+      </h2>
+      <p class="data__help">{SHARE_MESSAGES.help}</p>
+      <div class="data__buttons">
+        <button type="button" class="button" disabled={!ready} onClick={act.askFreeze}>
+          {SHARE_MESSAGES.freeze}
+        </button>
+        <button type="button" class="button" disabled={!ready} onClick={act.thaw}>
+          {SHARE_MESSAGES.thaw}
+        </button>
+        <button type="button" class="button" disabled={!ready} onClick={act.repairNames}>
+          {SHARE_MESSAGES.repair}
+        </button>
+      </div>
+      <ShareStepView step={step} act={act} />
+    </section>
+  );
+}
+
+function ShareStepView({ step, act }: Pick<ShareSectionProps, 'step' | 'act'>) {
+  switch (step.kind) {
+    case 'idle':
+      return null;
+    case 'working':
+      return (
+        <p class="data__working" role="status">
+          <span class="spinner" aria-hidden="true" />
+          {step.text}
+        </p>
+      );
+    case 'asked':
+      return (
+        <Question
+          text={freezeText(step.freezing)}
+          yes={SHARE_MESSAGES.freezeYes}
+          onYes={act.freeze}
+          onNo={act.closeShare}
+        />
+      );
+    case 'failed':
+      return (
+        <Notice tone="error" onClose={act.closeShare}>
+          <p>{step.reason}</p>
+        </Notice>
+      );
+    case 'done':
+      return (
+        <>
+          <Notice tone="success" title={step.sentence} onClose={act.closeShare} />
+          {step.left.length === 0 ? null : (
+            <div class="share-left">
+              <h3 class="data__title">{SHARE_MESSAGES.leftTitle}</h3>
+              <p class="data__help">{SHARE_MESSAGES.leftHelp}</p>
+              <ul class="kept">
+                {step.left.map(({ address, formula }) => (
+                  <li key={`${address}${formula}`} class="kept__item">
+                    <span class="kept__name">
+                      {address || SHARE_MESSAGES.deleted}
+                      <code class="share-left__formula">{formula}</code>
+                    </span>
+                  </li>
+                ))}
+              </ul>
+              <button type="button" class="button" onClick={act.forgetFormulas}>
+                {SHARE_MESSAGES.forget}
+              </button>
+            </div>
+          )}
+        </>
+      );
+  }
+}

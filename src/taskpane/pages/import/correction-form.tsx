@@ -1,0 +1,149 @@
+import { useEffect, useRef, useState } from 'preact/hooks';
+import { parseFigure } from '../../../core/figure/parse';
+import type { Measure } from '../../../core/figure/printed-figure';
+import { toCorrection, type Correction } from '../../../review/decision/read-correction';
+import { statementOf } from '../../../review/decision/standing';
+import type { ReviewItem } from '../../../review/item/review-item';
+import type { Review } from '../../../review/review';
+import { sayMeasure, sayReading } from '../../../wording/review-reason';
+import type { ReviewActions } from './review-actions';
+import { REVIEW_MESSAGES } from './review-messages';
+import { TextField } from '../../parts/text-field';
+
+const MEASURES: readonly Measure[] = ['target', 'base', 'growth', 'actual', 'actual_growth'];
+const ATTRIBUTES: readonly Correction['attribute'][] = ['', '预期性', '约束性'];
+
+interface CorrectionFormProps {
+  readonly review: Review;
+  readonly item: ReviewItem;
+  /** What is wrong with what was to be saved, '' where nothing is. */
+  readonly problem: string;
+  readonly act: ReviewActions;
+}
+
+/** Corrects the candidate under the cursor: Enter saves, Esc leaves it as it was. */
+export function CorrectionForm({ review, item, problem, act }: CorrectionFormProps) {
+  const [form, setForm] = useState<Correction>(() => toCorrection(statementOf(review, item)));
+  const root = useRef<HTMLElement>(null);
+  const isUndated = form.years === '';
+  useEffect(() => {
+    const field = root.current?.querySelector<HTMLInputElement>(
+      isUndated ? '#correct-years' : '#correct-text',
+    );
+    field?.focus();
+    field?.select();
+  }, []);
+  const change = (part: Partial<Correction>) => setForm({ ...form, ...part });
+  const onKeyDown = (event: KeyboardEvent) => {
+    // Enter and Esc belong to the input method while it composes Chinese.
+    if (event.isComposing) return;
+    const isField = event.target instanceof HTMLInputElement;
+    if (event.key === 'Escape') act.cancelEdit();
+    else if (event.key === 'Enter' && isField) act.saveCorrection(form);
+    else return;
+    event.preventDefault();
+    event.stopPropagation();
+  };
+  return (
+    <section
+      ref={root}
+      class="detail"
+      aria-label={REVIEW_MESSAGES.correction}
+      onKeyDown={onKeyDown}
+    >
+      <div class="form form--two">
+        <TextField
+          id="correct-text"
+          label={REVIEW_MESSAGES.text}
+          value={form.text}
+          onInput={(text) => change({ text })}
+        />
+        <TextField
+          id="correct-unit"
+          label={REVIEW_MESSAGES.unit}
+          value={form.unit}
+          onInput={(unit) => change({ unit })}
+        />
+        <TextField
+          id="correct-name"
+          label={REVIEW_MESSAGES.name}
+          value={form.name}
+          list={item.kind === 'prose' ? 'correct-names' : undefined}
+          onInput={(name) => change({ name })}
+        />
+        <TextField
+          id="correct-years"
+          label={REVIEW_MESSAGES.years}
+          hint={REVIEW_MESSAGES.yearsHint}
+          value={form.years}
+          onInput={(years) => change({ years })}
+        />
+        <div class="form__field">
+          <label class="form__label" for="correct-measure">
+            {REVIEW_MESSAGES.measure}
+          </label>
+          <select
+            id="correct-measure"
+            class="input"
+            value={form.measure}
+            onChange={({ currentTarget }) => change({ measure: currentTarget.value as Measure })}
+          >
+            {MEASURES.map((measure) => (
+              <option key={measure} value={measure}>
+                {sayMeasure(measure)}
+              </option>
+            ))}
+          </select>
+        </div>
+        <div class="form__field">
+          <label class="form__label" for="correct-attribute">
+            {REVIEW_MESSAGES.attribute}
+          </label>
+          <select
+            id="correct-attribute"
+            class="input"
+            value={form.attribute}
+            onChange={({ currentTarget }) =>
+              change({ attribute: currentTarget.value as Correction['attribute'] })
+            }
+          >
+            {ATTRIBUTES.map((attribute) => (
+              <option key={attribute} value={attribute}>
+                {attribute === '' ? REVIEW_MESSAGES.attributeNone : attribute}
+              </option>
+            ))}
+          </select>
+        </div>
+      </div>
+      {item.kind === 'prose' ? (
+        <datalist id="correct-names">
+          {review.rows.map(({ id, name }) => (
+            <option key={id} value={name} />
+          ))}
+        </datalist>
+      ) : null}
+      <p class="detail__reading" role="status">
+        {sayReading(parseFigure(form.text))}
+      </p>
+      {item.kind === 'table' ? <p class="detail__place">{REVIEW_MESSAGES.rowShared}</p> : null}
+      {problem === '' ? null : (
+        <p class="form__problem" role="alert">
+          {problem}
+        </p>
+      )}
+      <div class="detail__buttons">
+        <button type="button" class="button" onClick={act.cancelEdit}>
+          {REVIEW_MESSAGES.cancel}
+          <kbd aria-hidden="true">Esc</kbd>
+        </button>
+        <button
+          type="button"
+          class="button button--primary"
+          onClick={() => act.saveCorrection(form)}
+        >
+          {REVIEW_MESSAGES.save}
+        </button>
+      </div>
+    </section>
+  );
+}

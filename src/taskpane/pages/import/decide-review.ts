@@ -1,0 +1,96 @@
+import { accept, acceptSure, correct, reject, undo } from '../../../review/decision/decide';
+import { readCorrection, type Correction } from '../../../review/decision/read-correction';
+import type { ReviewItem } from '../../../review/item/review-item';
+import type { Review } from '../../../review/review';
+import { sayDecisionFinding } from '../../../wording/review-finding';
+import { decidedText, REVIEW_MESSAGES, sureText } from './review-messages';
+import { nextCursor, visibleItems } from './review-cursor';
+import type { Store } from '../../pane/store';
+import { keepWork } from './keep-review';
+import type { Services } from '../../common/services';
+
+/** The review with the candidate under the cursor; undefined where there is none. */
+interface Held {
+  readonly review: Review;
+  readonly item: ReviewItem;
+}
+
+/**
+ * Accepts the candidate under the cursor. One without a year opens the form instead: none is made up.
+ * @example acceptItem(services, store)
+ */
+export function acceptItem(services: Services, store: Store): void {
+  const held = holdItem(store);
+  if (held === undefined) return;
+  const accepted = accept(held.review, held.item);
+  if (!accepted.ok) {
+    const problem = sayDecisionFinding(accepted.finding);
+    store.send({ kind: 'review-editing', editing: { problem } });
+    return;
+  }
+  decided(services, store, accepted.value, decidedText('accepted', held.item.said.name));
+}
+
+/** Rejects the candidate under the cursor. */
+export function rejectItem(services: Services, store: Store): void {
+  const held = holdItem(store);
+  if (held === undefined) return;
+  const said = decidedText('rejected', held.item.said.name);
+  decided(services, store, reject(held.review, held.item), said);
+}
+
+/** Saves what the form holds, or says what is wrong with it. */
+export function correctItem(services: Services, store: Store, correction: Correction): void {
+  const held = holdItem(store);
+  if (held === undefined) return;
+  const read = readCorrection(correction);
+  if (!read.ok) {
+    const problem = sayDecisionFinding(read.finding);
+    store.send({ kind: 'review-editing', editing: { problem } });
+    return;
+  }
+  const said = decidedText('corrected', read.value.name);
+  decided(services, store, correct(held.review, held.item, read.value), said);
+}
+
+/** Accepts everything that waits and is sure. */
+export function acceptAllSure(services: Services, store: Store): void {
+  const { review } = store.read().import;
+  if (review === undefined) return;
+  const after = acceptSure(review, review.items);
+  if (after === review) return;
+  const count = after.decisions.size - review.decisions.size;
+  decided(services, store, after, sureText(count));
+}
+
+/** Takes the last step back; the cursor goes where it was taken. */
+export function undoStep(services: Services, store: Store): void {
+  const { review, filter, cursor } = store.read().import;
+  const last = review?.past.at(-1);
+  if (review === undefined || last === undefined) return;
+  const after = undo(review);
+  const [undone] = last.decisions.map(([id]) => id);
+  const isListed = visibleItems(after, filter).some(({ id }) => id === undone);
+  const next = isListed ? undone : cursor;
+  store.send({
+    kind: 'review-changed',
+    review: after,
+    cursor: next,
+    said: REVIEW_MESSAGES.undone,
+  });
+  keepWork(services, store, after);
+}
+
+function decided(services: Services, store: Store, after: Review, said: string): void {
+  const { review, filter, cursor } = store.read().import;
+  if (review === undefined) return;
+  const next = nextCursor(review, after, filter, cursor);
+  store.send({ kind: 'review-changed', review: after, cursor: next, said });
+  keepWork(services, store, after);
+}
+
+function holdItem(store: Store): Held | undefined {
+  const { review, cursor } = store.read().import;
+  const item = review?.items.find(({ id }) => id === cursor);
+  return review === undefined || item === undefined ? undefined : { review, item };
+}

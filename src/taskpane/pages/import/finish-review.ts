@@ -1,0 +1,134 @@
+import { strToU8, zipSync, type Zippable } from 'fflate';
+import type { Catalog } from '../../../core/catalog/catalog';
+import { composePackage } from '../../../datapackage/draft/compose-package';
+import type { PackageDraft } from '../../../datapackage/draft/package-draft';
+import { toTexts } from '../../../datapackage/keep-package';
+import { severityOf } from '../../../datapackage/finding/severity';
+import { readOwnPackage } from '../../../datapackage/read-own-package';
+import { standingOf } from '../../../review/decision/standing';
+import { toDraft } from '../../../review/draft/to-draft';
+import type { Review } from '../../../review/review';
+import { sayPackageFinding } from '../../../wording/package-finding';
+import { sayUnexpected } from '../../../wording/unexpected';
+import { sayWorkbookFinding } from '../../../wording/workbook-finding';
+import { keepPackage } from '../../../workbook/setting/packages';
+import { cellsLeftText, packFacts, REVIEW_MESSAGES, type LeftOut } from './review-messages';
+import type { Remark } from '../../parts/remark';
+import type { ReviewPack } from './import-state';
+import type { Store } from '../../pane/store';
+import { askWorkbook } from '../../common/ask-workbook';
+import { putInForce } from '../data/keep-data';
+import type { Services } from '../../common/services';
+import { readyCatalog } from '../data/use-observation-sheet';
+
+/** Zip files carry a time; one and the same makes equal packages equal files. */
+const TIME = new Date(1980, 0, 1);
+
+/**
+ * Makes a package of what was accepted, checks it like any other and shows what it holds. Nothing is
+ * kept yet.
+ * @example packReview(services, store); store.read().import.pack?.isSound // true
+ */
+export function packReview(services: Services, store: Store): void {
+  const catalog = readyCatalog(store);
+  const { review } = store.read().import;
+  const draft = review === undefined ? undefined : toDraft(review);
+  if (catalog === undefined || review === undefined || draft === undefined) return;
+  try {
+    const pack = makePack(draft, catalog, services.now().slice(0, 10), leftOut(review));
+    store.send({ kind: 'review-packed', pack });
+  } catch (error) {
+    store.send({ kind: 'import-failed', reason: sayUnexpected(error) });
+  }
+}
+
+function leftOut(review: Review): LeftOut {
+  const left = { waiting: 0, cells: 0 };
+  for (const item of review.items) {
+    const standing = standingOf(review, item);
+    if (standing === 'open') left.waiting += 1;
+    if (item.kind === 'table' && (standing === 'open' || standing === 'rejected')) left.cells += 1;
+  }
+  return left;
+}
+
+function makePack(draft: PackageDraft, catalog: Catalog, today: string, left: LeftOut): ReviewPack {
+  const files = composePackage(draft, catalog, today);
+  const reading = readOwnPackage(files);
+  const found = reading.findings.map((finding): Remark => ({
+    tone: severityOf(finding),
+    sentence: sayPackageFinding(finding),
+  }));
+  const blank: Remark = { tone: 'warning', sentence: cellsLeftText(left.cells) };
+  const remarks = left.cells === 0 ? found : [blank, ...found];
+  const plan = reading.ok ? reading.package.plans[0] : undefined;
+  if (!reading.ok || plan === undefined) {
+    return {
+      files,
+      name: '',
+      title: '',
+      regionId: '',
+      planId: '',
+      facts: [],
+      remarks,
+      isSound: false,
+    };
+  }
+  const { name, title } = reading.package;
+  return {
+    files,
+    name,
+    title,
+    regionId: plan.regionId,
+    planId: plan.id,
+    facts: packFacts(draft, left, catalog.plans.get(plan.id)?.title),
+    remarks,
+    isSound: draft.rows.length > 0,
+  };
+}
+
+/**
+ * Keeps the package with the workbook and puts it in force; the plan is then the one in view.
+ * @example await keepPack(services, store); store.read().import.stage // 'done'
+ */
+export async function keepPack(services: Services, store: Store): Promise<void> {
+  const { pack, working } = store.read().import;
+  if (pack?.isSound !== true || working !== '') return;
+  store.send({ kind: 'import-working', text: REVIEW_MESSAGES.keeping });
+  try {
+    const { name, files } = pack;
+    const kept = await askWorkbook(services, (context) =>
+      keepPackage(context, { name, files: toTexts(files) }),
+    );
+    if (!kept.ok) {
+      store.send({ kind: 'import-failed', reason: sayWorkbookFinding(kept.finding) });
+      return;
+    }
+    await putInForce(services, store, kept.value);
+    const { regionId, planId } = pack;
+    store.send({ kind: 'region-chosen', regionId, planId });
+    store.send({ kind: 'import-working', text: '' });
+    store.send({ kind: 'review-stage', stage: 'done' });
+  } catch (error) {
+    store.send({ kind: 'import-failed', reason: sayUnexpected(error) });
+  }
+}
+
+/**
+ * Offers the package as one zip file.
+ * @example exportPack(services, store)
+ */
+export function exportPack(services: Services, store: Store): void {
+  const { pack } = store.read().import;
+  if (pack === undefined) return;
+  const texts = toTexts(pack.files);
+  const entries = texts.map(({ path, text }) => [path, [strToU8(text), { mtime: TIME }]] as const);
+  const files: Zippable = Object.fromEntries(entries) as Zippable;
+  services.review.save(`${fileName(pack.title)}.zip`, zipSync(files));
+}
+
+/** Without what a file system does not take. */
+function fileName(title: string): string {
+  const name = title.replace(/[\\/:*?"<>|\u0000-\u001f“”‘’《》]/gu, '').slice(0, 60);
+  return name === '' ? REVIEW_MESSAGES.packageName : name;
+}

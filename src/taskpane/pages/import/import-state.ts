@@ -1,0 +1,141 @@
+import type { PackageFile } from '../../../datapackage/package-file';
+import type { Review } from '../../../review/review';
+import type { Remark } from '../../parts/remark';
+
+/** Which candidates are listed. */
+export type ReviewFilter = 'open' | 'all' | 'table' | 'prose';
+
+/** How far an import has come: a document, the plan, its candidates, the package, kept. */
+export type ImportStage = 'source' | 'about' | 'list' | 'finish' | 'done';
+
+/** A package made of what was accepted; nothing has been kept yet. */
+export interface ReviewPack {
+  readonly files: readonly PackageFile[];
+  readonly name: string;
+  readonly title: string;
+  readonly regionId: string;
+  readonly planId: string;
+  readonly facts: readonly string[];
+  readonly remarks: readonly Remark[];
+  /** Whether it can be kept: it has rows and no errors. */
+  readonly isSound: boolean;
+}
+
+/** Work on a document that was too long to be kept with it. */
+export interface LeftWork {
+  readonly name: string;
+  readonly count: number;
+}
+
+/** 导入: a document on its way to a data package. */
+export interface ImportState {
+  readonly stage: ImportStage;
+  /** What is being done, '' at rest. */
+  readonly working: string;
+  /** Why the last thing asked for was not done, '' where it was. */
+  readonly problem: string;
+  /** What deserves to be known of the document, as finished sentences. */
+  readonly notes: readonly string[];
+  readonly review: Review | undefined;
+  readonly filter: ReviewFilter;
+  /** Id of the candidate under the cursor. */
+  readonly cursor: string | undefined;
+  /** Whether the form for correcting it is open, and what is wrong with what it holds. */
+  readonly editing: { readonly problem: string } | undefined;
+  /** What a screen reader is told after a step. */
+  readonly said: string;
+  readonly pack: ReviewPack | undefined;
+  readonly left: LeftWork | undefined;
+  /** Whether what was done so far is kept from one opening of the pane to the next. */
+  readonly storage: 'kept' | 'work-only' | 'refused';
+  /** Whether the user is asked if he wants to give the review up. */
+  readonly asking: boolean;
+}
+
+export type ImportEvent =
+  | { readonly kind: 'import-working'; readonly text: string }
+  | { readonly kind: 'import-failed'; readonly reason: string }
+  | {
+      readonly kind: 'review-opened';
+      readonly review: Review;
+      readonly notes: readonly string[];
+      readonly stage: ImportStage;
+    }
+  | {
+      readonly kind: 'review-changed';
+      readonly review: Review;
+      readonly cursor: string | undefined;
+      readonly said: string;
+    }
+  | { readonly kind: 'review-stage'; readonly stage: ImportStage }
+  | { readonly kind: 'review-cursor'; readonly cursor: string | undefined }
+  | {
+      readonly kind: 'review-filter';
+      readonly filter: ReviewFilter;
+      readonly cursor: string | undefined;
+    }
+  | { readonly kind: 'review-editing'; readonly editing: ImportState['editing'] }
+  | { readonly kind: 'review-packed'; readonly pack: ReviewPack }
+  | { readonly kind: 'review-stored'; readonly storage: ImportState['storage'] }
+  | { readonly kind: 'review-left'; readonly left: LeftWork }
+  | { readonly kind: 'review-said'; readonly said: string }
+  | { readonly kind: 'review-asked'; readonly asking: boolean }
+  | { readonly kind: 'review-closed' };
+
+/** 导入 before a document is there. */
+export const INITIAL_IMPORT: ImportState = {
+  stage: 'source',
+  working: '',
+  problem: '',
+  notes: [],
+  review: undefined,
+  filter: 'open',
+  cursor: undefined,
+  editing: undefined,
+  said: '',
+  pack: undefined,
+  left: undefined,
+  storage: 'kept',
+  asking: false,
+};
+
+/**
+ * 导入 after an event. Pure.
+ * @example reduceImport(INITIAL_IMPORT, { kind: 'import-working', text: '正在读取…' }).working // '正在读取…'
+ */
+export function reduceImport(state: ImportState, event: ImportEvent): ImportState {
+  switch (event.kind) {
+    case 'import-working':
+      return { ...state, working: event.text, problem: '' };
+    case 'import-failed':
+      return { ...state, working: '', problem: event.reason };
+    case 'review-opened': {
+      const { review, notes, stage } = event;
+      return { ...INITIAL_IMPORT, review, notes, stage };
+    }
+    case 'review-changed': {
+      const { review, cursor, said } = event;
+      return { ...state, review, cursor, said, problem: '', editing: undefined, pack: undefined };
+    }
+    case 'review-stage':
+      return { ...state, stage: event.stage, problem: '', editing: undefined, asking: false };
+    case 'review-cursor':
+      return { ...state, cursor: event.cursor, editing: undefined, said: '', problem: '' };
+    case 'review-filter':
+      return { ...state, filter: event.filter, cursor: event.cursor, editing: undefined };
+    case 'review-editing':
+      return { ...state, editing: event.editing, problem: '' };
+    case 'review-packed':
+      return { ...state, pack: event.pack, stage: 'finish', working: '', problem: '' };
+    case 'review-stored':
+      return { ...state, storage: event.storage };
+    case 'review-left':
+      return { ...state, left: event.left };
+    case 'review-said':
+      return { ...state, said: event.said, problem: '' };
+    case 'review-asked':
+      return { ...state, asking: event.asking };
+    case 'review-closed':
+      return INITIAL_IMPORT;
+  }
+}

@@ -1,0 +1,46 @@
+import type { ReviewActions } from './review-actions';
+import { REVIEW_MESSAGES } from './review-messages';
+import type { ImportState } from './import-state';
+
+interface ReviewStepsProps {
+  readonly state: ImportState;
+  readonly act: ReviewActions;
+}
+
+/** Where the user stands, and the way back. Forward leads through the step's own button. */
+export function ReviewSteps({ state, act }: ReviewStepsProps) {
+  const { stage, review } = state;
+  const isSettled = review !== undefined && review.about.guessed.length === 0;
+  const steps = [
+    { stage: 'about', label: REVIEW_MESSAGES.stepAbout, isOpen: true, go: () => act.goTo('about') },
+    {
+      stage: 'list',
+      label: REVIEW_MESSAGES.stepList,
+      isOpen: isSettled && review.about.period !== '',
+      go: () => act.goTo('list'),
+    },
+    {
+      stage: 'finish',
+      label: REVIEW_MESSAGES.stepFinish,
+      isOpen: isSettled && stage !== 'about',
+      go: act.pack,
+    },
+  ] as const;
+  return (
+    <ol class="steps" aria-label={REVIEW_MESSAGES.steps}>
+      {steps.map((step) => (
+        <li key={step.stage}>
+          <button
+            type="button"
+            class="steps__step"
+            aria-current={step.stage === stage ? 'step' : undefined}
+            disabled={!step.isOpen && step.stage !== stage}
+            onClick={step.stage === stage ? undefined : step.go}
+          >
+            {step.label}
+          </button>
+        </li>
+      ))}
+    </ol>
+  );
+}

@@ -1,0 +1,171 @@
+import type { Catalog } from '../../../core/catalog/catalog';
+import type { FoundRow } from '../../../core/catalog/find-row';
+import { rowKey } from '../../../core/catalog/row-key';
+import { rowName } from '../../../core/catalog/row-name';
+import { conflictsAbout } from '../../../core/conflict/conflicts-about';
+import type {
+  ComputedProvenance,
+  FactProvenance,
+  GivenActual,
+  ObservedProvenance,
+  PrintedProvenance,
+  Provenance,
+} from '../../../core/provenance/provenance';
+import type { Plan } from '../../../core/plan/plan';
+import { sayComputed, sayElapsed } from '../../../wording/computed';
+import { sayConflict } from '../../../wording/conflict';
+import { sayInfoValue } from '../../../wording/info-value';
+import { sayLookupFinding } from '../../../wording/lookup-finding';
+import { inTitleMarks } from '../../../wording/phrases';
+import { sayAsked, sayMeasure, sayMeasureName, sayNotPrinted } from '../../../wording/place-words';
+import { CHOSEN_TEXT } from './place-messages';
+import type { PlaceFact, PlaceSection } from './place-view';
+import { viewStatement } from './statement-view';
+
+/**
+ * An explanation ready to be shown.
+ * @example explainSection(catalog, provenance).arithmetic // ['判定“达到序时进度”：实际63.2，基期60，…']
+ */
+export function explainSection(catalog: Catalog, provenance: Provenance): PlaceSection {
+  switch (provenance.kind) {
+    case 'printed':
+      return printed(catalog, provenance);
+    case 'computed':
+      return computed(provenance);
+    case 'observed':
+      return observed(provenance);
+    case 'fact':
+      return fact(provenance);
+    case 'table':
+      return words(provenance.plan);
+  }
+}
+
+const NOTHING: PlaceSection = {
+  kind: 'words',
+  title: '',
+  about: '',
+  facts: [],
+  statements: [],
+  others: [],
+  arithmetic: [],
+  checks: [],
+  remarks: [],
+  visit: undefined,
+};
+
+/** Words of ours about a whole plan: a title, a note, a header. */
+export function words(plan: Plan, remark = ''): PlaceSection {
+  return {
+    ...NOTHING,
+    title: inTitleMarks(plan.title),
+    about: '整张表',
+    facts: [
+      { name: '文号', value: plan.documentNo },
+      { name: '位置', value: plan.tablePlace },
+    ].filter(({ value }) => value !== ''),
+    remarks: remark === '' ? [] : [remark],
+  };
+}
+
+function ofRow({ region, plan, row }: FoundRow, what: string) {
+  return {
+    ...NOTHING,
+    title: rowName(row),
+    about: `${region.name}“${plan.period}”规划 · ${what}`,
+    visit: { planId: plan.id, key: rowKey(row) },
+  };
+}
+
+const unitFact = ({ row }: FoundRow): readonly PlaceFact[] =>
+  row.unit === '' ? [] : [{ name: '单位', value: row.unit }];
+
+function printed(catalog: Catalog, provenance: PrintedProvenance): PlaceSection {
+  const { found, measure, statement, isPrinted, isChosen, others, finding } = provenance;
+  const name = rowName(found.row);
+  const what = statement === undefined ? sayMeasureName(measure) : sayMeasure(statement.figure);
+  return {
+    ...ofRow(found, what),
+    kind: 'printed',
+    facts: unitFact(found),
+    statements: statement === undefined ? [] : [viewStatement(statement, name)],
+    others: others.map((each) => viewStatement(each, name)),
+    remarks:
+      finding !== undefined
+        ? [sayLookupFinding(finding)]
+        : statement === undefined
+          ? [sayNotPrinted(measure, isPrinted)]
+          : isChosen
+            ? [CHOSEN_TEXT]
+            : [],
+    checks:
+      statement === undefined
+        ? []
+        : conflictsAbout(catalog, found.row, statement.figure).map((each) =>
+            sayConflict(catalog, each),
+          ),
+  };
+}
+
+function computed(provenance: ComputedProvenance): PlaceSection {
+  const { found, asked, year, given, finding } = provenance;
+  const name = rowName(found.row);
+  const elapsed = sayElapsed(provenance);
+  const isTime = asked === 'elapsed';
+  const inputs = isTime
+    ? []
+    : [...provenance.baseStatements, ...provenance.printed, ...provenance.actuals];
+  return {
+    ...ofRow(found, sayAsked(asked, year)),
+    kind: 'computed',
+    facts: isTime ? [] : [...unitFact(found), ...givenFact(given)],
+    statements: inputs.map((each) => viewStatement(each, name)),
+    arithmetic: [
+      ...sayComputed(provenance),
+      ...(isTime || asked === 'path' || asked === 'base' || elapsed === ''
+        ? []
+        : [`时间进度${elapsed}`]),
+    ],
+    remarks: finding === undefined ? [] : [sayLookupFinding(finding)],
+  };
+}
+
+function givenFact(given: GivenActual | undefined): readonly PlaceFact[] {
+  if (given === undefined || given.text.trim() === '') return [];
+  const from = given.address === undefined ? '写在公式里' : `取自 ${given.address}`;
+  return [{ name: '实际值', value: `${given.text}（${from}）` }];
+}
+
+function observed(provenance: ObservedProvenance): PlaceSection {
+  const { subject, year, statements, given } = provenance;
+  const name = rowName(subject.named);
+  const { row } = subject;
+  const isFilled = given !== undefined || statements.at(-1)?.figure.place.kind === 'entry';
+  const remarks =
+    statements.length === 0 && given === undefined
+      ? [`没有收录${String(year)}年的实际值；“无数据”不是 0。`]
+      : [];
+  return {
+    ...NOTHING,
+    kind: isFilled ? 'filled' : 'printed',
+    title: name,
+    about: `${subject.region.name} · ${String(year)}年实际值`,
+    facts: [
+      ...(subject.named.unit === '' ? [] : [{ name: '单位', value: subject.named.unit }]),
+      ...givenFact(given),
+    ],
+    statements: [...statements].reverse().map((each) => viewStatement(each, name)),
+    remarks,
+    visit: row && { planId: row.planId, key: rowKey(row) },
+  };
+}
+
+function fact({ found, field, value, statement }: FactProvenance): PlaceSection {
+  const said = String(sayInfoValue(value));
+  return {
+    ...ofRow(found, field),
+    kind: 'words',
+    facts: [{ name: field, value: said === '' ? '（规划没有印）' : said }],
+    statements: statement === undefined ? [] : [viewStatement(statement, rowName(found.row))],
+  };
+}

@@ -1,0 +1,97 @@
+import type { CellSubject } from '../../../workbook/provenance/cell-subject';
+import type { DocumentCheck } from '../../../wording/document-check';
+
+/** The text of a document that the user attached; kept for this session, here alone. */
+export interface AttachedText {
+  /** Name of its file. */
+  readonly file: string;
+  readonly text: string;
+  /** Whether it is the file that the packages read. */
+  readonly check: DocumentCheck;
+  /** The user wants to see another file's text all the same. */
+  readonly isAccepted: boolean;
+}
+
+/** How far the reading of an attached file has come. */
+export type AttachStep =
+  | { readonly kind: 'idle' }
+  | { readonly kind: 'reading'; readonly sourceId: string }
+  | { readonly kind: 'failed'; readonly sourceId: string; readonly reason: string };
+
+/** How far the colouring of cells has come. */
+export type ColourStep =
+  | { readonly kind: 'idle' }
+  | { readonly kind: 'working'; readonly text: string }
+  | { readonly kind: 'done'; readonly sentence: string }
+  | { readonly kind: 'failed'; readonly reason: string };
+
+export type PlaceCell =
+  | { readonly kind: 'unknown' }
+  /** `last` keeps the page from flickering while another cell is read. */
+  | { readonly kind: 'reading'; readonly last: CellSubject | undefined }
+  | { readonly kind: 'known'; readonly subject: CellSubject }
+  | { readonly kind: 'failed'; readonly reason: string };
+
+/** 出处: where the active cell comes from. */
+export interface PlaceState {
+  readonly cell: PlaceCell;
+  /** By the id of the source in the packages. */
+  readonly texts: ReadonlyMap<string, AttachedText>;
+  readonly attach: AttachStep;
+  readonly colour: ColourStep;
+}
+
+export type PlaceEvent =
+  | { readonly kind: 'place-asked' }
+  | { readonly kind: 'place-known'; readonly subject: CellSubject }
+  | { readonly kind: 'place-failed'; readonly reason: string }
+  | { readonly kind: 'place-attach'; readonly step: AttachStep }
+  | { readonly kind: 'place-attached'; readonly sourceId: string; readonly text: AttachedText }
+  | { readonly kind: 'place-accepted'; readonly sourceId: string }
+  | { readonly kind: 'place-colour'; readonly step: ColourStep };
+
+/** 出处 before any cell was read. */
+export const INITIAL_PLACE: PlaceState = {
+  cell: { kind: 'unknown' },
+  texts: new Map(),
+  attach: { kind: 'idle' },
+  colour: { kind: 'idle' },
+};
+
+/**
+ * 出处 after an event. Pure.
+ * @example reducePlace(INITIAL_PLACE, { kind: 'place-asked' }).cell.kind // 'reading'
+ */
+export function reducePlace(state: PlaceState, event: PlaceEvent): PlaceState {
+  switch (event.kind) {
+    case 'place-asked':
+      return { ...state, cell: { kind: 'reading', last: subjectOf(state) } };
+    case 'place-known':
+      return { ...state, cell: { kind: 'known', subject: event.subject } };
+    case 'place-failed':
+      return { ...state, cell: { kind: 'failed', reason: event.reason } };
+    case 'place-attach':
+      return { ...state, attach: event.step };
+    case 'place-attached': {
+      const texts = new Map(state.texts).set(event.sourceId, event.text);
+      return { ...state, texts, attach: { kind: 'idle' } };
+    }
+    case 'place-accepted': {
+      const text = state.texts.get(event.sourceId);
+      if (text === undefined) return state;
+      const texts = new Map(state.texts).set(event.sourceId, { ...text, isAccepted: true });
+      return { ...state, texts };
+    }
+    case 'place-colour':
+      return { ...state, colour: event.step };
+  }
+}
+
+/**
+ * The cell that is shown, also while the next one is being read.
+ * @example subjectOf(state)?.address // 'Sheet1!F5'
+ */
+export function subjectOf({ cell }: Pick<PlaceState, 'cell'>): CellSubject | undefined {
+  if (cell.kind === 'known') return cell.subject;
+  return cell.kind === 'reading' ? cell.last : undefined;
+}

@@ -1,0 +1,97 @@
+import { MESSAGES, absentText, countText } from '../../parts/messages';
+import type { PlanView } from './plan-view';
+import { IndicatorRowView } from './indicator-row';
+import { RowList } from '../../parts/row-list';
+import type { RenderDetails } from './row-details';
+
+interface PlanListProps {
+  readonly plan: PlanView;
+  readonly openKey: string | undefined;
+  readonly onToggle: (key: string) => void;
+  readonly details: RenderDetails;
+}
+
+/** The plan's indicators in its own order under their 类别, with headings like the printed table's. */
+export function PlanList({ plan, openKey, onToggle, details }: PlanListProps) {
+  const rows = [...plan.groups.flatMap((group) => group.rows), ...plan.prose];
+  const groups = listGroups(plan);
+  const count = plan.headings.length;
+  return (
+    <RowList rows={rows} openKey={openKey} label={MESSAGES.indicators}>
+      {(focusOf) => (
+        <>
+          {plan.count === 0 ? null : (
+            <p class="caption">
+              <span class="caption__place">{plan.tablePlace}</span> {countText(plan.count)}
+            </p>
+          )}
+          <div class="headings" aria-hidden="true">
+            <span class={`cells cells--${count}`}>
+              <span class="cells__unit" />
+              {plan.headings.map(({ column, year }) => (
+                <span key={column} class="heading">
+                  {column}
+                  {year === '' ? null : <span class="heading__year">{year}</span>}
+                </span>
+              ))}
+            </span>
+          </div>
+          {groups.map((group) => (
+            <section key={group.rows[0]?.key} class="group">
+              <h2 class="group__title">
+                {group.title}
+                <span class="group__count">{countText(group.rows.length)}</span>
+              </h2>
+              <ul class="rows">
+                {group.rows.map((row) => (
+                  <IndicatorRowView
+                    key={row.key}
+                    row={row}
+                    headings={plan.headings}
+                    open={row.key === openKey}
+                    onToggle={() => onToggle(row.key)}
+                    {...focusOf(row)}
+                  >
+                    {row.key === openKey ? details(row) : null}
+                  </IndicatorRowView>
+                ))}
+              </ul>
+            </section>
+          ))}
+          <Legend plan={plan} />
+        </>
+      )}
+    </RowList>
+  );
+}
+
+/** The table's rows under their 类别, then those of prose under a heading of their own. */
+function listGroups({ groups, prose, count }: PlanView) {
+  const printed = groups.map(({ category, rows }) => ({
+    title: category === '' ? MESSAGES.categoryNone : category,
+    rows,
+  }));
+  if (prose.length === 0) return printed;
+  const title = count === 0 ? MESSAGES.proseAlone : MESSAGES.proseBeside;
+  return [...printed, { title, rows: prose }];
+}
+
+/** Explains only the marks that this table really has. */
+function Legend({ plan }: { readonly plan: PlanView }) {
+  const kinds = new Set(
+    plan.groups.flatMap((group) => group.rows.flatMap((row) => row.cells.map(({ kind }) => kind))),
+  );
+  const lines = [
+    plan.absent.length > 0 && plan.count > 0 ? absentText(plan.absent) : '',
+    kinds.has('blank') ? MESSAGES.legendBlank : '',
+    kinds.has('not-set') ? MESSAGES.legendNotSet : '',
+  ].filter((line) => line !== '');
+  if (lines.length === 0) return null;
+  return (
+    <div class="legend">
+      {lines.map((line) => (
+        <p key={line}>{line}</p>
+      ))}
+    </div>
+  );
+}

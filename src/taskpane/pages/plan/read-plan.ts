@@ -1,0 +1,122 @@
+import type { Catalog } from '../../../core/catalog/catalog';
+import { describePlace } from '../../../core/catalog/describe-place';
+import { rowKey } from '../../../core/catalog/row-key';
+import { parseFigure } from '../../../core/figure/parse';
+import type { PlanIndicator } from '../../../core/indicator/plan-indicator';
+import type { Plan } from '../../../core/plan/plan';
+import { columnsOf } from '../../../core/table/columns-of';
+import { composePlanTable } from '../../../core/table/compose-plan-table';
+import type { TableCell } from '../../../core/table/plan-table';
+import { lineText } from '../../parts/messages';
+import { gravestOf } from './conflict/conflict-view';
+import type {
+  CategoryGroup,
+  FigureColumn,
+  FigureHeading,
+  IndicatorRow,
+  PlanView,
+  PrintedCell,
+} from './plan-view';
+
+const FIGURE_COLUMNS: readonly FigureColumn[] = [
+  '基期值',
+  '目标值',
+  '年均增长',
+  '实际值',
+  '实际年均增长',
+];
+/** Columns whose absence a reader of a plan would ask about. */
+const EXPECTED_COLUMNS: readonly FigureColumn[] = ['基期值', '目标值', '年均增长'];
+
+/**
+ * One plan as the list shows it: its rows in its own order, grouped by 类别, with the figure columns
+ * that its table prints.
+ * @example readPlan(catalog, plan).groups.map((group) => group.category) // ['经济发展', '创新驱动', …]
+ */
+export function readPlan(catalog: Catalog, plan: Plan): PlanView {
+  const columns = figureColumns(catalog, plan);
+  const rows = readRows(catalog, plan, columns);
+  const table = rows.filter(({ origin }) => origin === 'table');
+  return {
+    planId: plan.id,
+    regionName: catalog.regions.get(plan.regionId)?.name ?? plan.regionId,
+    period: plan.period,
+    title: catalog.sources.get(plan.sourceId)?.title ?? plan.title,
+    documentNo: plan.documentNo,
+    tablePlace: plan.tablePlace,
+    headings: columns.map((column) => headingOf(plan, column)),
+    absent: EXPECTED_COLUMNS.filter((column) => !columns.includes(column)),
+    groups: groupRows(table),
+    count: table.length,
+    prose: rows.filter(({ origin }) => origin === 'prose'),
+  };
+}
+
+/** The figure columns that a plan's table prints, in its own order. */
+export function figureColumns(catalog: Catalog, plan: Plan): readonly FigureColumn[] {
+  return columnsOf(catalog, plan).filter((column): column is FigureColumn =>
+    FIGURE_COLUMNS.some((known) => known === column),
+  );
+}
+
+/** The rows of one plan, flat: first those of its table. */
+export function readRows(
+  catalog: Catalog,
+  plan: Plan,
+  columns: readonly FigureColumn[] = figureColumns(catalog, plan),
+): readonly IndicatorRow[] {
+  const regionName = catalog.regions.get(plan.regionId)?.name ?? plan.regionId;
+  const all = catalog.rows.get(plan.id) ?? [];
+  return composePlanTable(catalog, plan, columns, all).rows.map(({ planIndicator, cells }) => ({
+    key: rowKey(planIndicator),
+    origin: planIndicator.origin,
+    planId: plan.id,
+    regionName,
+    period: plan.period,
+    number: planIndicator.number,
+    category: planIndicator.category,
+    name: planIndicator.printedName,
+    parentName: planIndicator.parentName,
+    unit: planIndicator.unit,
+    attribute: planIndicator.attribute,
+    cells: columns.map((column, index) => printedCell(column, cells[index], planIndicator)),
+    place: describePlace(catalog, plan, planIndicator),
+    conflict: gravestOf(catalog, planIndicator),
+    shortPlace: shortPlace(catalog, planIndicator),
+  }));
+}
+
+function headingOf(plan: Plan, column: FigureColumn): FigureHeading {
+  if (column === '基期值') return { column, year: String(plan.baseYear) };
+  if (column === '目标值' || column === '实际值') return { column, year: String(plan.targetYear) };
+  return { column, year: '' };
+}
+
+function printedCell(
+  column: FigureColumn,
+  cell: TableCell | undefined,
+  { origin }: PlanIndicator,
+): PrintedCell {
+  if (cell === undefined || cell.kind === 'blank')
+    return { column, kind: origin === 'prose' ? 'unstated' : 'blank', printed: '' };
+  if (cell.kind === 'number') return { column, kind: 'number', printed: cell.printed };
+  const kind = parseFigure(cell.text).kind === 'not-set' ? 'not-set' : 'text';
+  return { column, kind, printed: cell.text };
+}
+
+/** The last part of the place, e.g. `第5行`: what differs from row to row. Prose goes by its line. */
+function shortPlace(catalog: Catalog, row: PlanIndicator): string {
+  const place = catalog.figures.get(rowKey(row))?.[0]?.place;
+  if (row.origin === 'prose' && place?.line !== undefined) return lineText(place.line);
+  return (place?.text ?? '').trim().split(/\s+/u).at(-1) ?? '';
+}
+
+function groupRows(rows: readonly IndicatorRow[]): readonly CategoryGroup[] {
+  const groups: { category: string; rows: IndicatorRow[] }[] = [];
+  for (const row of rows) {
+    const last = groups.at(-1);
+    if (last?.category === row.category) last.rows.push(row);
+    else groups.push({ category: row.category, rows: [row] });
+  }
+  return groups;
+}

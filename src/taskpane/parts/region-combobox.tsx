@@ -1,0 +1,114 @@
+import { useRef, useState } from 'preact/hooks';
+import { MESSAGES } from './messages';
+import { filterRegions } from './offer-regions';
+import type { RegionChoice } from '../pages/plan/plan-view';
+import { Icon } from './icon';
+import { RegionOptions } from './region-options';
+
+interface RegionComboboxProps {
+  readonly regions: readonly RegionChoice[];
+  readonly chosen: RegionChoice | undefined;
+  readonly onChoose: (regionId: string) => void;
+}
+
+/**
+ * An editable combobox after the ARIA pattern with list autocomplete: focus stays in the field,
+ * the active option is named by aria-activedescendant.
+ */
+export function RegionCombobox({ regions, chosen, onChoose }: RegionComboboxProps) {
+  const id = 'region';
+  const field = useRef<HTMLInputElement>(null);
+  const [text, setText] = useState<string | undefined>(undefined);
+  const [open, setOpen] = useState(false);
+  const [active, setActive] = useState(0);
+  const options = filterRegions(regions, text ?? '');
+  const activeOption = open ? options[active] : undefined;
+  const listId = `${id}-list`;
+  const optionId = (region: RegionChoice) => `${id}-${region.id}`;
+
+  const show = () => {
+    setActive(Math.max(0, options.indexOf(chosen ?? regions[0]!)));
+    setOpen(true);
+  };
+  const close = () => {
+    setOpen(false);
+    setText(undefined);
+  };
+  const choose = (region: RegionChoice | undefined) => {
+    if (region === undefined) return;
+    close();
+    onChoose(region.id);
+  };
+  const step = (by: number) => {
+    if (!open) show();
+    else setActive((active + by + options.length) % Math.max(1, options.length));
+  };
+  const onKeyDown = (event: KeyboardEvent) => {
+    // Enter and the arrows belong to the input method while it composes Chinese.
+    if (event.isComposing) return;
+    if (event.key === 'ArrowDown') step(1);
+    else if (event.key === 'ArrowUp') step(-1);
+    else if (event.key === 'Enter' && open) choose(activeOption);
+    else if (event.key === 'Escape' && open) close();
+    else return;
+    event.preventDefault();
+    event.stopPropagation();
+  };
+
+  return (
+    <div class="field">
+      <label class="field__label" for={id}>
+        {MESSAGES.region}
+      </label>
+      <div class="combo">
+        <input
+          ref={field}
+          id={id}
+          class="input combo__input"
+          type="text"
+          role="combobox"
+          autocomplete="off"
+          spellcheck={false}
+          aria-autocomplete="list"
+          aria-expanded={open}
+          aria-controls={listId}
+          aria-activedescendant={activeOption === undefined ? undefined : optionId(activeOption)}
+          placeholder={MESSAGES.regionHint}
+          value={text ?? chosen?.name ?? ''}
+          onFocus={() => field.current?.select()}
+          onClick={() => (open ? undefined : show())}
+          onInput={(event) => {
+            setText(event.currentTarget.value);
+            setActive(0);
+            setOpen(true);
+          }}
+          onKeyDown={onKeyDown}
+          onBlur={close}
+        />
+        <button
+          type="button"
+          class="combo__open"
+          tabIndex={-1}
+          aria-label={MESSAGES.regionOpen}
+          onMouseDown={(event) => event.preventDefault()}
+          onClick={() => {
+            field.current?.focus();
+            if (open) close();
+            else show();
+          }}
+        >
+          <Icon name="down" />
+        </button>
+        <RegionOptions
+          id={listId}
+          open={open}
+          options={options}
+          active={activeOption}
+          chosen={chosen}
+          optionId={optionId}
+          onChoose={choose}
+        />
+      </div>
+    </div>
+  );
+}

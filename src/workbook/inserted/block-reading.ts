@@ -1,0 +1,92 @@
+import { readAddress } from '../address/address';
+import { SHEET_ROWS, contains, type SheetArea } from '../address/area';
+import { anchorName, readDescriptor, settingKey, type BlockDescriptor } from '../block/descriptor';
+import { readEntry, type Entry } from './entry';
+
+/** A block as it stands in the workbook now, wherever the user has taken it. */
+export interface BlockReading {
+  readonly descriptor: BlockDescriptor;
+  readonly sheetId: string;
+  /** The area its name stands for: rows and columns the user put into it included. */
+  readonly area: SheetArea;
+  readonly isProtected: boolean;
+  /** Whether its formulas were turned into values for sharing. */
+  readonly isFrozen: boolean;
+  /** Row by row over the area. */
+  readonly entries: readonly (readonly Entry[])[];
+  readonly numberFormats: readonly (readonly string[])[];
+  /** Whether all that stands on the sheet stands in the block's own columns. */
+  readonly isAlone: boolean;
+}
+
+/** A block that the workbook remembers but that cannot be read. */
+export interface LostBlock {
+  readonly id: string;
+  /** `place`: its cells were deleted or its name is gone; `descriptor`: what is kept of it is not ours. */
+  readonly missing: 'place' | 'descriptor';
+}
+
+/** The requests for one block, to be read after the next sync. */
+export interface PendingBlock {
+  readonly id: string;
+  readonly range: Excel.Range;
+  readonly sheet: Excel.Worksheet;
+  readonly used: Excel.Range;
+  readonly setting: Excel.Setting;
+}
+
+/**
+ * Asks for all of a block that a refresh compares, without a sync of its own.
+ * @example queueBlock(context, 'b1')
+ */
+export function queueBlock(context: Excel.RequestContext, id: string): PendingBlock {
+  return queueBlockIn(context, id, context.workbook.names.getItem(anchorName(id)).getRange());
+}
+
+/**
+ * The same of a block whose cells are known, without a sync of its own.
+ * @example queueBlockIn(context, 'b1', sheet.getRange('A1:J27'))
+ */
+export function queueBlockIn(
+  context: Excel.RequestContext,
+  id: string,
+  range: Excel.Range,
+): PendingBlock {
+  range.load(['address', 'formulas', 'values', 'valueTypes', 'numberFormat']);
+  const { worksheet: sheet } = range;
+  sheet.load('id');
+  sheet.protection.load('protected');
+  const used = sheet.getUsedRange(true);
+  used.load('address');
+  const setting = context.workbook.settings.getItem(settingKey(id));
+  setting.load('value');
+  return { id, range, sheet, used, setting };
+}
+
+/**
+ * The block as the answers show it, undefined where its descriptor is not one of ours.
+ * @example answerBlock(pending)?.area // { sheet: 'Sheet1', row: 0, column: 0, rows: 27, columns: 10 }
+ */
+export function answerBlock(pending: PendingBlock): BlockReading | undefined {
+  const { range, sheet, used } = pending;
+  const descriptor = readDescriptor(pending.setting.value);
+  const area = readAddress(range.address);
+  const usedArea = readAddress(used.address);
+  if (descriptor === undefined || area === undefined || usedArea === undefined) return undefined;
+  const values = range.values as unknown[][];
+  const types = range.valueTypes as string[][];
+  return {
+    descriptor,
+    sheetId: sheet.id,
+    area,
+    isProtected: sheet.protection.protected,
+    isFrozen: false,
+    entries: (range.formulas as unknown[][]).map((line, row) =>
+      line.map((formula, column) =>
+        readEntry(formula, values[row]?.[column], types[row]?.[column] ?? ''),
+      ),
+    ),
+    numberFormats: (range.numberFormat as unknown[][]).map((line) => line.map(String)),
+    isAlone: contains({ ...area, row: 0, rows: SHEET_ROWS }, usedArea),
+  };
+}

@@ -1,0 +1,132 @@
+import { fail, succeed, type Outcome } from '../../core/finding/outcome';
+import type { WorkbookFinding } from '../../core/finding/workbook-finding';
+import type { SheetArea } from '../address/area';
+import { printArea, readAddress } from '../address/address';
+import { refusalOf } from '../excel/refusal';
+
+/**
+ * The selected area. One sync; fails where no cells, or several areas, are selected.
+ * @example await readSelection(context) // { ok: true, value: { sheet: 'Sheet1', row: 3, column: 1, rows: 1, columns: 1 } }
+ */
+export async function readSelection(
+  context: Excel.RequestContext,
+): Promise<Outcome<SheetArea, WorkbookFinding>> {
+  const range = context.workbook.getSelectedRange();
+  range.load(['rowIndex', 'columnIndex', 'rowCount', 'columnCount']);
+  const { worksheet } = range;
+  worksheet.load('name');
+  const error = await refusalOf(context.sync());
+  if (error !== undefined) {
+    const { code, reason, location } = error;
+    return fail(
+      /getSelectedRange/i.test(location)
+        ? { kind: 'selection-not-cells' }
+        : { kind: 'read-rejected', code, reason },
+    );
+  }
+  return succeed({
+    sheet: worksheet.name,
+    row: range.rowIndex,
+    column: range.columnIndex,
+    rows: range.rowCount,
+    columns: range.columnCount,
+  });
+}
+
+/** More cells than an indicator table has, and few enough for one answer of Excel's. */
+const MOST_CELLS = 100_000;
+
+/** Selected cells as they are shown: `8%`, not 0.08. */
+export interface SelectedText {
+  readonly sheet: string;
+  /** With the sheet, e.g. `Sheet1!A1:G27`. */
+  readonly address: string;
+  readonly values: readonly (readonly string[])[];
+}
+
+/**
+ * The text of the selected cells, as far as they are used: a selection of whole columns is cut to
+ * what is in them. Two syncs; fails where no cells, several areas, blank cells or far too many are
+ * selected.
+ * @example await readSelectedText(context) // { ok: true, value: { address: 'Sheet1!A1:B2', values: [['指标', '2030年'], …] } }
+ */
+export async function readSelectedText(
+  context: Excel.RequestContext,
+): Promise<Outcome<SelectedText, WorkbookFinding>> {
+  const selected = context.workbook.getSelectedRange();
+  const used = selected.getUsedRangeOrNullObject(true);
+  used.load(['address', 'rowCount', 'columnCount']);
+  const { worksheet } = selected;
+  worksheet.load('name');
+  const refusal = await refusalOf(context.sync());
+  if (refusal !== undefined) {
+    const { code, reason, location } = refusal;
+    return fail(
+      /getSelectedRange/i.test(location)
+        ? { kind: 'selection-not-cells' }
+        : { kind: 'read-rejected', code, reason },
+    );
+  }
+  if (used.isNullObject) return fail({ kind: 'selection-blank' });
+  const { address } = used;
+  const cells = used.rowCount * used.columnCount;
+  if (cells > MOST_CELLS) {
+    return fail({ kind: 'selection-too-large', area: address, cells, limit: MOST_CELLS });
+  }
+  used.load('text');
+  const error = await refusalOf(context.sync());
+  if (error !== undefined) {
+    const { code, reason } = error;
+    return fail({ kind: 'read-rejected', code, reason });
+  }
+  return succeed({ sheet: worksheet.name, address, values: used.text });
+}
+
+/**
+ * Calls back each time the user selects other cells, or turns to another sheet: that moves the
+ * selection too, but Excel reports it as an event of its own. One sync to subscribe; the answer
+ * unsubscribes, with a sync in the context the subscription was made in.
+ * @example const stop = await watchSelection(context, () => refresh()); // … later: await stop();
+ */
+export async function watchSelection(
+  context: Excel.RequestContext,
+  onMove: () => void,
+): Promise<() => Promise<void>> {
+  const { worksheets } = context.workbook;
+  const tell = () => {
+    onMove();
+    return Promise.resolve();
+  };
+  const selections = worksheets.onSelectionChanged.add(tell);
+  const activations = worksheets.onActivated.add(tell);
+  await context.sync();
+  return async () => {
+    selections.remove();
+    activations.remove();
+    await selections.context.sync();
+  };
+}
+
+/**
+ * Shows a cell to the user: its sheet comes to the front, the cell is selected. One sync; fails
+ * where the sheet is gone or renamed.
+ * @example await jumpToCell(context, "'我的 表'!F5") // { ok: true, value: "'我的 表'!F5" }
+ */
+export async function jumpToCell(
+  context: Excel.RequestContext,
+  address: string,
+): Promise<Outcome<string, WorkbookFinding>> {
+  const area = readAddress(address);
+  if (area === undefined) return fail({ kind: 'sheet-missing', sheet: address });
+  const sheet = context.workbook.worksheets.getItem(area.sheet);
+  sheet.activate();
+  sheet.getRange(printArea(area)).select();
+  const refusal = await refusalOf(context.sync());
+  if (refusal === undefined) return succeed(address);
+  const { code, reason } = refusal;
+  return fail(
+    code === 'ItemNotFound'
+      ? { kind: 'sheet-missing', sheet: area.sheet }
+      : { kind: 'read-rejected', code, reason },
+  );
+}

@@ -1,0 +1,97 @@
+import { fail, succeed, type Outcome } from '../../core/finding/outcome';
+import type { WorkbookFinding } from '../../core/finding/workbook-finding';
+import { keepSetting, readSetting } from './setting';
+
+/** Settings key under which a bureau's own packages are kept with the workbook. A file format. */
+export const PACKAGES_KEY = 'PLAN.packages';
+
+/** One file of a package, as text. */
+export interface KeptFile {
+  /** Relative to the package, with `/`. */
+  readonly path: string;
+  readonly text: string;
+}
+
+/** A bureau's package as it is kept with the workbook, unchecked. */
+export interface KeptPackage {
+  readonly name: string;
+  readonly files: readonly KeptFile[];
+}
+
+/**
+ * Reads what is kept under `PLAN.packages`, undefined where it is not what the add-in writes there:
+ * the workbook may have been through other hands.
+ * @example toPackages([{ name: '甲区', files: [{ path: 'plans.csv', text: '…' }] }]) // the same
+ */
+export function toPackages(value: unknown): readonly KeptPackage[] | undefined {
+  return Array.isArray(value) && value.every(isKeptPackage) ? value : undefined;
+}
+
+function isKeptPackage(value: unknown): value is KeptPackage {
+  return hasText(value, 'name') && hasFiles(value);
+}
+
+function hasFiles(value: object): boolean {
+  const files: unknown = 'files' in value ? value.files : undefined;
+  return (
+    Array.isArray(files) && files.every((file) => hasText(file, 'path') && hasText(file, 'text'))
+  );
+}
+
+function hasText(value: unknown, name: string): value is object {
+  return (
+    typeof value === 'object' &&
+    value !== null &&
+    typeof (value as Readonly<Record<string, unknown>>)[name] === 'string'
+  );
+}
+
+/**
+ * The packages kept with the workbook, in the order they were added; none is an empty list. One sync.
+ * @example await readKeptPackages(context) // { ok: true, value: [{ name: '甲区', files: […] }] }
+ */
+export async function readKeptPackages(
+  context: Excel.RequestContext,
+): Promise<Outcome<readonly KeptPackage[], WorkbookFinding>> {
+  const read = await readSetting(context, PACKAGES_KEY);
+  if (!read.ok || read.value === undefined) return read.ok ? succeed([]) : read;
+  const kept = toPackages(read.value);
+  return kept === undefined
+    ? fail({ kind: 'setting-unreadable', key: PACKAGES_KEY })
+    : succeed(kept);
+}
+
+/**
+ * Keeps a package with the workbook, last of all, and drops the former one of its name. Later
+ * packages win, so what the user accepted last counts, also where it is a correction of something
+ * kept before. Two syncs. Check the package first; nothing is checked here.
+ * @example await keepPackage(context, { name: '甲区', files }) // { ok: true, value: [{ name: '甲区', … }] }
+ */
+export function keepPackage(
+  context: Excel.RequestContext,
+  added: KeptPackage,
+): Promise<Outcome<readonly KeptPackage[], WorkbookFinding>> {
+  return change(context, (kept) => [...kept.filter((one) => one.name !== added.name), added]);
+}
+
+/**
+ * Removes a package from the workbook. Two syncs; a name that is not kept changes nothing.
+ * @example await dropPackage(context, '甲区') // { ok: true, value: [] }
+ */
+export function dropPackage(
+  context: Excel.RequestContext,
+  name: string,
+): Promise<Outcome<readonly KeptPackage[], WorkbookFinding>> {
+  return change(context, (kept) => kept.filter((one) => one.name !== name));
+}
+
+async function change(
+  context: Excel.RequestContext,
+  edit: (kept: readonly KeptPackage[]) => readonly KeptPackage[],
+): Promise<Outcome<readonly KeptPackage[], WorkbookFinding>> {
+  const read = await readKeptPackages(context);
+  if (!read.ok) return read;
+  const kept = edit(read.value);
+  const done = await keepSetting(context, PACKAGES_KEY, kept);
+  return done.ok ? succeed(kept) : done;
+}

@@ -1,0 +1,50 @@
+/** @jest-environment jsdom */
+import { everyState, fresh, missing, previewing } from '../../support/states';
+import { click, find, focused, nameOf, openPane, press, textOf } from '../../support/open-pane';
+
+const button = (name: string) => find(document, 'button', name) as HTMLButtonElement;
+const show = async (name: string) => openPane(everyState[name] ?? fresh);
+
+test.each([
+  ['data at rest', [false, false, false]],
+  ['data without a workbook', [true, true, false]],
+  ['data being read', [true, true, true]],
+])('%s: what needs a workbook or rest cannot be pressed without', async (name, disabled) => {
+  await show(name);
+  const file = find(document, 'input', '导入 CSV 文件') as HTMLInputElement;
+  expect([button('插入实际值表').disabled, button('读回实际值表').disabled, file.disabled]).toEqual(
+    disabled,
+  );
+});
+
+test('a plan without a table has no sheet to fill in, and says so', async () => {
+  await openPane({ ...missing, view: 'data' });
+  expect(button('插入实际值表').disabled).toBe(true);
+  expect(textOf(find(document, '.data'))).toContain('选好有指标表的规划');
+});
+
+test('a preview says what comes in and what is wrong, gravest word first, and takes the focus', async () => {
+  await openPane(previewing);
+  expect(nameOf(focused())).toBe('采用之前请看一看');
+  expect([...document.querySelectorAll('.remark')].map(textOf)).toEqual([
+    '错误：第 3 行有误，请改正。',
+    '说明：第 2 行已换算。',
+  ]);
+  expect(textOf(find(document, '.preview'))).toContain('现在还没有改动任何内容。');
+  expect(button('采用').disabled).toBe(false);
+});
+
+test('what is not accepted is forgotten', async () => {
+  const { store } = await openPane(previewing);
+  await click(button('不采用'));
+  expect(store.read().data.step).toEqual({ kind: 'idle' });
+});
+
+test('a removal is asked about; the focus and Esc are on the safe side', async () => {
+  const { store } = await show('data at rest');
+  await click(button('移除 实际值表'));
+  expect(nameOf(find(document, '[role=alertdialog]'))).toContain('移除“实际值表”？');
+  expect(textOf(focused())).toBe('取消');
+  await press('Escape');
+  expect(store.read().data).toMatchObject({ step: { kind: 'idle' }, kept: [{ name: 'a' }] });
+});

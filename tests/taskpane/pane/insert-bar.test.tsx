@@ -1,0 +1,114 @@
+/** @jest-environment jsdom */
+import type { PaneState } from '../../../src/taskpane/pane/pane-state';
+import { asking, everyState, fresh, missing, viewing } from '../support/states';
+import { click, find, focused, nameOf, openPane, press, textOf } from '../support/open-pane';
+
+const bar = () => find(document, 'section', '插入');
+const primary = () => find(bar(), '.button--primary') as HTMLButtonElement;
+const area = viewing.area.kind === 'known' ? viewing.area.area : undefined;
+if (area === undefined) throw new Error('The state lost its area.');
+
+const occupied: PaneState = { ...viewing, area: { kind: 'known', area: { ...area, occupied: 3 } } };
+const blocked: PaneState = {
+  ...viewing,
+  area: { kind: 'known', area: { ...area, obstacle: '碰到表格，请另选一个单元格。' } },
+};
+
+test.each<readonly [string, PaneState, string, boolean]>([
+  ['no plan', fresh, '选好规划后可插入', false],
+  ['no table', missing, '该规划没有可插入的表格', false],
+  ['no workbook', { ...viewing, connected: false }, '未连接到 Excel', false],
+  ['an empty area', viewing, '插入到 Sheet1!A1:J3535 行 × 10 列', true],
+  ['an occupied area', occupied, '插入到 Sheet1!A1:J353 个单元格已有内容', true],
+  ['an obstacle', blocked, '插入到 Sheet1!A1:J35碰到表格，请另选一个单元格。', true],
+  ['no selection yet', { ...viewing, area: { kind: 'unknown' } }, '请在工作表中选一个', true],
+  ['a chart selected', everyState.unreachable ?? fresh, '请只选一个单元格。', true],
+])('with %s it says so', async (_, state, text, canPress) => {
+  await openPane(state);
+  expect(textOf(find(bar(), '.bar__target'))).toContain(text);
+  expect(primary().disabled).toBe(!canPress);
+});
+
+test('the mode is one of two, each explained', async () => {
+  const { store } = await openPane(viewing);
+  const values = find(bar(), 'input', '数值') as HTMLInputElement;
+  const formulas = find(bar(), 'input', '公式') as HTMLInputElement;
+  expect([values.checked, formulas.checked, values.name]).toEqual([true, false, formulas.name]);
+  const help = document.getElementById(formulas.getAttribute('aria-describedby') ?? '');
+  expect(help?.textContent).toContain('PLAN 函数');
+  await click(formulas);
+  expect(store.read().mode).toBe('formulas');
+});
+
+test('the ribbon learns of every choice', async () => {
+  const { services } = await openPane(viewing);
+  await click(find(bar(), 'input', '公式'));
+  expect(services.desk.choice()).toEqual({ planId: '990121-14', mode: 'formulas' });
+});
+
+test('while it writes the button keeps the focus and does nothing', async () => {
+  await openPane({ ...viewing, insertion: { kind: 'writing' } });
+  primary().focus();
+  expect([textOf(primary()), primary().getAttribute('aria-busy'), focused()]).toEqual([
+    '正在写入…',
+    'true',
+    primary(),
+  ]);
+});
+
+test('the question lists the cells, counts the rest and offers the safe answer first', async () => {
+  await openPane(asking);
+  const question = find(bar(), '[role=alertdialog]');
+  expect(nameOf(question)).toBe('Sheet1!A1:J35 中有 7 个单元格已有内容，尚未写入。');
+  expect([...question.querySelectorAll('li')].map(textOf)).toEqual([
+    'Sheet1!A1内容 A1',
+    'Sheet1!A2内容 A2',
+    'Sheet1!A3内容 A3',
+    'Sheet1!B1内容 B1',
+    'Sheet1!B2内容 B2',
+    '另有 2 个单元格',
+  ]);
+  expect(textOf(focused())).toBe('换个位置');
+  expect(bar().querySelector('.button--primary')).toBeNull();
+});
+
+test.each([
+  ['the button', () => click(find(bar(), 'button', '换个位置'))],
+  ['Esc', () => press('Escape')],
+])('%s leaves everything as it is and asks for another cell', async (_, answer) => {
+  const { store } = await openPane(asking);
+  await answer();
+  expect(store.read().insertion).toEqual({ kind: 'moving' });
+  expect(textOf(find(bar(), '.notice'))).toContain('请在工作表中选中新的左上角单元格');
+  expect(focused()).toBe(primary());
+});
+
+test('a failure interrupts, a success waits its turn; both can be closed', async () => {
+  const failed = await openPane(everyState['insertion failed'] ?? fresh);
+  expect(textOf(find(bar(), '[role=alert]'))).toBe('工作表受保护。');
+  await click(find(bar(), 'button', '关闭'));
+  expect(failed.store.read().insertion).toEqual({ kind: 'idle' });
+  await openPane(everyState.done ?? fresh);
+  const done = textOf(find(bar(), '[role=status]'));
+  expect(done).toContain('已插入到 Sheet1!A1:J35。');
+  expect(done).toContain('按 Ctrl+Z 可撤销');
+});
+
+test('a hostile cell in the way is shown as the text it is', async () => {
+  const content = '<img src=x onerror=alert(1)>';
+  const insertion = { ...asking.insertion, cells: [{ address: 'A1', content }] };
+  await openPane({ ...asking, insertion });
+  expect(document.querySelector('img')).toBeNull();
+  expect(textOf(find(bar(), '.conflict__content'))).toBe(content);
+});
+
+test('the chart button stands in 对比 alone, explains itself and waits for a workbook', async () => {
+  const chart = () =>
+    [...bar().querySelectorAll('button')].find((each) => textOf(each) === '插入进度图');
+  await openPane(viewing);
+  expect(chart()).toBeUndefined();
+  await openPane({ ...viewing, view: 'compare' });
+  expect([chart()?.disabled, chart()?.title]).toEqual([false, expect.stringContaining('替换')]);
+  await openPane({ ...viewing, view: 'compare', connected: false });
+  expect(chart()?.disabled).toBe(true);
+});

@@ -1,0 +1,148 @@
+import { offerFormulas } from '../../../src/taskpane/pages/plan/offer-formulas';
+import { peek } from '../../support/host';
+import { catalog } from '../support/catalog';
+import { connectPane, until, type ConnectedPane } from '../support/workbook';
+
+let pane: ConnectedPane;
+beforeEach(async () => {
+  pane = await connectPane();
+});
+
+const insertion = () => pane.store.read().insertion;
+const settled = () => until(pane.store, (state) => state.insertion.kind !== 'writing');
+const quiet = () => until(pane.store, ({ area }) => area.kind !== 'surveying');
+const cell = (address: string) => (peek(pane.host, address) as unknown[][])[0]?.[0];
+const formula = (address: string) => (peek(pane.host, address, 'Formulas') as unknown[][])[0]?.[0];
+
+/** Presses the button and waits for what comes of it. */
+async function pressInsert() {
+  pane.act.insertTable();
+  await settled();
+  await quiet();
+}
+
+test('the table goes where the bar said it would', async () => {
+  const { area } = pane.store.read();
+  expect(area).toMatchObject({ kind: 'known', area: { address: 'Sheet1!A1:J36', occupied: 0 } });
+  await pressInsert();
+  expect(insertion()).toEqual({ kind: 'done', sentence: '已插入到 Sheet1!A1:J36。' });
+  expect(cell('A1')).toBe('青山县“十四五”规划指标（2021—2025年）');
+});
+
+test('one step takes it back', async () => {
+  await pressInsert();
+  pane.host.undo();
+  expect(cell('A1')).toBe('');
+});
+
+test('in 公式 mode the figures are formulas', async () => {
+  pane.act.chooseMode('formulas');
+  await pressInsert();
+  expect(formula('F4')).toBe('=PLAN.TARGET("青山县","地区生产总值（GDP）",2025,"十四五")');
+});
+
+test('cells in the way become a question and nothing is written', async () => {
+  pane.host.type('Sheet1', 'C5', '别动');
+  await pressInsert();
+  expect(insertion()).toEqual({
+    kind: 'conflict',
+    subject: { kind: 'table' },
+    address: 'Sheet1!A1:J36',
+    cells: [{ address: 'C5', content: '别动' }],
+    changed: false,
+  });
+  expect([cell('A1'), cell('C5')]).toEqual(['', '别动']);
+});
+
+test('confirmed, they are written over at the very place that was shown', async () => {
+  pane.host.type('Sheet1', 'C5', '别动');
+  await pressInsert();
+  pane.act.overwrite();
+  await settled();
+  expect(insertion()).toEqual({ kind: 'done', sentence: '已插入到 Sheet1!A1:J36。' });
+  expect(cell('C5')).not.toBe('别动');
+});
+
+test('what changed after the question is asked about again', async () => {
+  pane.host.type('Sheet1', 'C5', '别动');
+  await pressInsert();
+  pane.host.type('Sheet1', 'C6', '新的');
+  pane.act.overwrite();
+  await settled();
+  expect(insertion()).toMatchObject({
+    kind: 'conflict',
+    changed: true,
+    cells: [{ address: 'C5' }, { address: 'C6', content: '新的' }],
+  });
+  expect(cell('A1')).toBe('');
+});
+
+test('a selection that moves on drops the question', async () => {
+  pane.host.type('Sheet1', 'C5', '别动');
+  await pressInsert();
+  pane.host.select('Sheet1', 'M1');
+  await until(pane.store, (state) => state.insertion.kind === 'idle');
+  pane.act.overwrite();
+  await quiet();
+  expect([insertion().kind, cell('A1'), cell('M1')]).toEqual(['idle', '', '']);
+});
+
+test('a host that refuses half-way leaves nothing behind, and the pane says so', async () => {
+  pane.host.rejectAt(20);
+  await pressInsert();
+  await quiet();
+  expect(insertion()).toMatchObject({ kind: 'failed' });
+  expect(insertion()).toHaveProperty('reason', expect.stringContaining('恢复原样'));
+  expect(cell('A1')).toBe('');
+});
+
+test('a formula goes into the selected cell, with the printed decimals', async () => {
+  const [, base] = offerFormulas(catalog, '990121-14', '990121-14-01');
+  if (base?.kind !== 'number') throw new Error('The fixture lost its base value.');
+  pane.host.select('Sheet1', 'D7');
+  pane.act.insertFormula(base);
+  await settled();
+  expect(insertion()).toEqual({ kind: 'done', sentence: '已插入到 Sheet1!D7。' });
+  expect(formula('D7')).toBe('=PLAN.BASE("青山县","地区生产总值（GDP）","十四五")');
+  expect(peek(pane.host, 'D7', 'NumberFormat')).toEqual([['0.00']]);
+});
+
+test('a formula does not write over a cell unasked either', async () => {
+  const [target] = offerFormulas(catalog, '990121-14', '990121-14-01');
+  if (target?.kind !== 'number') throw new Error('The fixture lost its target.');
+  pane.host.type('Sheet1', 'A1', '原有');
+  pane.act.insertFormula(target);
+  await settled();
+  expect(insertion()).toMatchObject({ kind: 'conflict', address: 'Sheet1!A1' });
+  expect(cell('A1')).toBe('原有');
+  pane.act.overwrite();
+  await settled();
+  expect(formula('A1')).toBe(target.formula);
+});
+
+test('pressed twice, it writes once', async () => {
+  pane.act.insertTable();
+  pane.act.insertTable();
+  await settled();
+  await quiet();
+  const writes = pane.host.batches.filter(({ actions }) => actions.length > 0);
+  expect([insertion().kind, writes.length]).toEqual(['done', 1]);
+});
+
+test('a comparison goes the same way, and the area shown is its own', async () => {
+  pane.act.chooseView('compare');
+  pane.act.chooseYear(2023);
+  await pane.act.refreshArea();
+  const { area } = pane.store.read();
+  await pressInsert();
+  expect(area).toMatchObject({ kind: 'known', area: { occupied: 0 } });
+  const address = area.kind === 'known' ? area.area.address : '';
+  expect(insertion()).toEqual({ kind: 'done', sentence: `已插入到 ${address}。` });
+  expect(cell('A1')).toContain('2023年');
+});
+
+test('a view without a table inserts nothing', async () => {
+  pane.act.chooseView('data');
+  await pane.act.refreshArea();
+  expect(pane.store.read().area).toEqual({ kind: 'unknown' });
+});

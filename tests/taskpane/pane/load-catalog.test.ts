@@ -1,0 +1,56 @@
+import { buildCatalog } from '../../../src/core/catalog/build-catalog';
+import type { Catalog } from '../../../src/core/catalog/catalog';
+import { loadCatalog } from '../../../src/taskpane/pane/load-catalog';
+import { INITIAL_STATE } from '../../../src/taskpane/pane/pane-state';
+import { createStore } from '../../../src/taskpane/pane/store';
+import { createDesk } from '../../../src/workbook/desk/desk';
+import { fixturePackage } from '../../support/fixture-package';
+import { catalog, planOf } from '../support/catalog';
+import { reviewServices } from '../support/review-services';
+
+async function load(answer: () => Promise<Catalog>, remembered?: string) {
+  const store = createStore(INITIAL_STATE);
+  await loadCatalog(
+    {
+      catalog: answer,
+      onCatalog: () => () => undefined,
+      put: () => undefined,
+      choose: () => undefined,
+      run: () => Promise.reject(new Error('There is no workbook in this test.')),
+      now: () => '2026-03-01T08:00:00.000Z',
+      columns: { read: () => undefined, write: () => undefined },
+      memory: { read: () => remembered, write: () => undefined },
+      desk: createDesk(),
+      review: reviewServices(),
+    },
+    store,
+  );
+  return store.read();
+}
+
+test('the plan that was last in view is shown again', async () => {
+  const state = await load(() => Promise.resolve(catalog), '990121-13');
+  expect(state).toMatchObject({ regionId: '990121', planId: '990121-13' });
+});
+
+test.each([undefined, 'a plan of a package that is gone'])(
+  'with %s remembered, the user chooses',
+  async (remembered) => {
+    const state = await load(() => Promise.resolve(catalog), remembered);
+    expect(state).toMatchObject({ regionId: undefined, planId: undefined });
+  },
+);
+
+test('the only plan there is needs no choosing', async () => {
+  const single = buildCatalog([fixturePackage({ plans: [planOf('990121-14')] })]);
+  const state = await load(() => Promise.resolve(single));
+  expect(state).toMatchObject({ regionId: '990121', planId: '990121-14' });
+});
+
+test('packages that cannot be read are told with the reason', async () => {
+  const state = await load(() => Promise.reject(new Error('broken bundle')));
+  expect(state.catalog).toEqual({
+    kind: 'failed',
+    reason: expect.stringContaining('broken bundle') as string,
+  });
+});

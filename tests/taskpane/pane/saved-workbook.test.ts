@@ -1,0 +1,217 @@
+import { readFileSync } from 'node:fs';
+import { join } from 'node:path';
+import { subjectOf } from '../../../src/taskpane/pages/place/place-state';
+import { readPlace } from '../../../src/taskpane/pages/place/read-place';
+import { peek } from '../../support/host';
+import {
+  chosen,
+  keepPlan,
+  makeWorkbook,
+  openSaved,
+  shownBy,
+  step,
+  type SavedWorkbook,
+} from '../../support/make-workbook';
+import { until, type ConnectedPane } from '../support/workbook';
+
+const OF_0_1 = join(__dirname, '../../fixtures/workbook-0.1/workbook.json');
+
+const BASE = '2020年基期值 5 专栏1 第5行（文本第25行）';
+const TARGET = '2025年目标值 7 专栏1 第5行（文本第25行）';
+const ACTUAL = '2023年实际值 5.9（张） 填报第2行';
+const RESTS_ON = [BASE, TARGET, ACTUAL];
+
+/** What 出处 says of a cell of that workbook: its kind, and the statements it is or rests on. */
+const PLACES: readonly (readonly [address: string, kind: string, rests: readonly string[]])[] = [
+  ['印发稿!B8', 'words', [TARGET]],
+  ['印发稿!D8', 'printed', [BASE]],
+  ['印发稿!E8', 'printed', [TARGET]],
+  ['印发稿!F8', 'printed', []],
+  ['送审!D8', 'printed', [BASE]],
+  ['送审!E8', 'printed', [TARGET]],
+  ['公式表!D8', 'printed', [BASE]],
+  ['公式表!E8', 'printed', [TARGET]],
+  ['公式表!E4', 'printed', ['2025年目标值 210亿元 正文：第二章 主要目标（文本第88行）']],
+  ...['对比', '对比公式'].flatMap((sheet) => [
+    [`${sheet}!D8`, 'printed', [BASE]] as const,
+    [`${sheet}!E8`, 'printed', [TARGET]] as const,
+    [`${sheet}!G8`, 'filled', [ACTUAL]] as const,
+    [`${sheet}!H8`, 'computed', RESTS_ON] as const,
+    [`${sheet}!I8`, 'computed', []] as const,
+    [`${sheet}!J8`, 'computed', RESTS_ON] as const,
+    [`${sheet}!K8`, 'computed', RESTS_ON] as const,
+    [`${sheet}!L8`, 'computed', RESTS_ON] as const,
+    [`${sheet}!M8`, 'words', [TARGET]] as const,
+    [`${sheet}!N8`, 'words', [TARGET]] as const,
+  ]),
+  ['函数!A1', 'printed', [TARGET]],
+  ['函数!A4', 'printed', ['2020年基期值 140.5 专栏1 第1行（文本第21行）']],
+  ['函数!A10', 'filled', ['2023年实际值 61.7（%） 填报第3行']],
+  ['函数!A16', 'computed', RESTS_ON],
+  ['函数!A25', 'printed', ['2025年目标值 [5.5] 专栏1 第2行（文本第22行）']],
+  ['函数!D39', 'printed', ['2020年基期值 1.1 专栏1 第2行（文本第22行）']],
+];
+
+const HELD = '公式已转成数值（便于分享），不刷新；请先恢复公式，再检查。';
+const on = (sheet: string, cells: string) =>
+  cells
+    .split(' ')
+    .map((cell) => `${sheet}!${cell}`)
+    .join(' ');
+const saying = (words: string) => expect.stringContaining(words) as string;
+
+describe.each<[string, () => SavedWorkbook | Promise<SavedWorkbook>]>([
+  ['written by 0.1', () => JSON.parse(readFileSync(OF_0_1, 'utf8')) as SavedWorkbook],
+  ['written now', makeWorkbook],
+])('a workbook %s', (_, load) => {
+  let saved: SavedWorkbook;
+  let pane: ConnectedPane;
+  let told: readonly string[];
+  beforeAll(async () => {
+    saved = await load();
+  });
+  beforeEach(async () => {
+    ({ pane, told } = await openSaved(saved));
+  });
+  // Events on their way would reach the client of the next test.
+  afterEach(() => pane.host.idle());
+
+  const shown = (address: string, sheet: string) => peek(pane.host, address, 'Values', sheet);
+  const thaw = () => {
+    pane.act.thaw();
+    return until(pane.store, ({ share }) => share.kind !== 'working');
+  };
+  /** Cells that a refresh would write, by table. */
+  const changes = async () => {
+    pane.act.checkTables();
+    const { refresh } = await step(pane, 'refresh');
+    return refresh.blocks.map(({ id, changes: cells, remarks }) => [
+      id,
+      cells.map(({ address }) => address).join(' '),
+      remarks.map(({ sentence }) => sentence).join(' '),
+    ]);
+  };
+  const look = async (address: string) => {
+    const [sheet = '', cell = ''] = address.split('!');
+    await Excel.run(async (context) => {
+      const there = context.workbook.worksheets.getItem(sheet);
+      there.activate();
+      there.getRange(cell).select();
+      await context.sync();
+    });
+    pane.act.chooseView('place');
+    pane.act.refreshPlace();
+    const { place, catalog } = await until(pane.store, ({ place: { cell: seen } }) =>
+      seen.kind === 'known' ? seen.subject.address === address : false,
+    );
+    const subject = subjectOf(place);
+    if (subject === undefined || catalog.kind !== 'ready')
+      throw new Error(`Nothing of ${address}.`);
+    return readPlace(catalog.catalog, subject);
+  };
+
+  test('opens without complaint and shows the same values', () => {
+    expect(told).toEqual([]);
+    expect(shownBy(pane.host)).toEqual(saved.shown);
+  });
+
+  test('its tables are found; a refresh offers what came after they were written, no more', async () => {
+    const held = ['b2', 'b3', 'b5'].map((id) => [id, '', HELD]);
+    const decided = on('印发稿', 'E4 G4 A10 A11 A12 A13 A14');
+    expect(await changes()).toEqual([['b1', decided, ''], ...held]);
+    pane.act.writeTables();
+    await step(pane, 'done');
+    expect(await changes()).toEqual(held);
+    expect(shown('E4', '印发稿')).toEqual([['210亿元']]);
+  });
+
+  test('thawed, the frozen sheet has its formulas and every table is refreshed again', async () => {
+    const { share } = await thaw();
+    expect(share).toMatchObject({ kind: 'done', sentence: '已恢复 14 个公式。', left: [] });
+    expect(peek(pane.host, 'D8:E8', 'Formulas', '送审')).toEqual([
+      [
+        '=PLAN.BASE("云山县","每千人口床位数","十四五")',
+        '=PLAN.TARGET("云山县","每千人口床位数",2025,"十四五")',
+      ],
+    ]);
+    expect(peek(pane.host, 'L1', 'Formulas', '送审')).toEqual([
+      ['=PLAN.TARGET("云山","床位数",2025)-PLAN.BASE("云山","床位数")'],
+    ]);
+    await keepPlan(pane, 'first');
+    await pane.host.idle();
+    const decided = 'E4 G4 E8 A10 A11 A12 A13 A14 A15';
+    expect(await changes()).toEqual([
+      ['b1', on('印发稿', decided), ''],
+      ['b2', on('送审', decided), ''],
+      ['b3', on('公式表', 'E8 A16'), ''],
+      ['b4', on('对比', 'E8 H8 J8 K8 L8 A10 A11 A22'), ''],
+      ['b5', on('对比公式', 'E8 K8 L8 A10 A11 A23'), ''],
+    ]);
+    pane.act.writeTables();
+    await step(pane, 'done');
+    await pane.host.idle();
+    for (const sheet of ['印发稿', '送审', '公式表', '对比', '对比公式'])
+      expect([sheet, shown('E8', sheet)]).toEqual([sheet, [[6.5]]]);
+  });
+
+  test('出处 explains its cells', async () => {
+    const said = [];
+    for (const [address] of PLACES) {
+      const { sections } = await look(address);
+      const [section] = sections;
+      const rests = section?.statements.map(({ role, text, standing }) =>
+        [role, text, standing].join(' '),
+      );
+      said.push([address, section?.kind, rests]);
+    }
+    expect(said).toEqual(PLACES);
+    expect((await look('实际值!E3')).advice).toContain('这是实际值表里由您填写的内容');
+  });
+
+  test('what it keeps beside the tables is read', async () => {
+    const { compare, data } = pane.store.read();
+    expect(compare.settings).toEqual({ scheduleMargin: 0.1, growthMargin: 0.3 });
+    expect(data.kept?.map(({ name, refusal }) => [name, refusal])).toEqual([
+      ['yunshan-14', ''],
+      ['actuals-sheet', ''],
+      ['actuals-file:年报.csv', ''],
+    ]);
+    pane.act.chooseView('data');
+    const { refresh } = await until(pane.store, (state) => state.refresh.located !== undefined);
+    expect(refresh.located?.log).toMatchObject([{ blocks: 2, count: 4 }]);
+    const text = '甲,乙,丙,丁\n云山县,森林覆盖率,2024,61.8\n';
+    pane.act.importFile(chosen({ path: '又一年.csv', bytes: new TextEncoder().encode(text) }));
+    expect((await step(pane, 'preview')).preview).toMatchObject({
+      facts: ['可采用：1 个数值。', '地区：云山县；年份：2024。'],
+      remarks: [{ sentence: saying('已按上次的列对应读取') }],
+    });
+  });
+
+  test('its sheets to fill in are read back', async () => {
+    pane.act.readSheet();
+    expect((await step(pane, 'preview')).preview.facts).toEqual([
+      '可采用：6 个数值。',
+      '地区：云山县；年份：2021、2022、2023。',
+      '24 行还没有填。',
+    ]);
+    pane.act.closeStep();
+    pane.host.type('规划模板', 'B4', '十五五');
+    pane.host.type('规划模板', 'D10', '地区生产总值');
+    pane.host.type('规划模板', 'E10', '亿元');
+    pane.host.type('规划模板', 'H10', '260');
+    pane.act.readTemplate();
+    expect((await step(pane, 'preview')).preview).toMatchObject({ offer: { kind: 'package' } });
+  });
+
+  test('its chart makes room for a new one, and its colours are cleared', async () => {
+    await look('对比!B5');
+    pane.act.chooseView('compare');
+    pane.act.insertChart();
+    const { insertion } = await until(pane.store, (state) => state.insertion.kind === 'done');
+    expect(insertion).toMatchObject({ sentence: saying('对比!B') });
+    expect(pane.host.workbook.Worksheets.GetItem('对比').Charts.Count).toBe(1);
+    pane.act.clearColours();
+    const { place } = await until(pane.store, (state) => state.place.colour.kind === 'done');
+    expect(place.colour).toMatchObject({ sentence: saying('已清除着色') });
+  });
+});

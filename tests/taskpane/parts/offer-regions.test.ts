@@ -1,0 +1,67 @@
+import { filterRegions, latestPlan, offerRegions } from '../../../src/taskpane/parts/offer-regions';
+import { buildCatalog } from '../../../src/core/catalog/build-catalog';
+import { fixturePackage } from '../../support/fixture-package';
+import { catalog, planOf } from '../support/catalog';
+
+const regions = offerRegions(catalog);
+const regionOf = (id: string) => {
+  const region = regions.find((each) => each.id === id);
+  if (region === undefined) throw new Error(`No region ${id}.`);
+  return region;
+};
+
+test('regions with a plan are offered, namesakes with their parent', () => {
+  expect(regions.map(({ name }) => name)).toEqual([
+    '青山县',
+    '白水县',
+    '新城区（甲市）',
+    '新城区（乙市）',
+    '甲市高新技术产业开发区',
+  ]);
+});
+
+test('the periods of a region stand in time', () => {
+  expect(regionOf('990121').plans).toEqual([
+    { id: '990121-13', period: '十三五', firstYear: 2016, targetYear: 2020, title: '' },
+    { id: '990121-14', period: '十四五', firstYear: 2021, targetYear: 2025, title: '' },
+  ]);
+});
+
+test('two plans of one period are told apart by their titles', () => {
+  const special = { ...planOf('990121-14'), id: 'special', title: '青山县专项规划' };
+  const twice = buildCatalog([
+    fixturePackage({ plans: [planOf('990121-14'), special, planOf('990121-13')] }),
+  ]);
+  const titles = offerRegions(twice).flatMap(({ plans }) => plans.map(({ title }) => title));
+  expect(titles.sort()).toEqual(['', '青山县专项规划', '青山县十四五规划纲要']);
+});
+
+test.each([
+  ['', 5, '青山县'],
+  ['青山', 1, '青山县'],
+  ['甲市青山县', 1, '青山县'],
+  ['990122', 1, '白水县'],
+  ['９９０１２２', 1, '白水县'],
+  ['高新区', 1, '甲市高新技术产业开发区'],
+  ['local:gx', 1, '甲市高新技术产业开发区'],
+  ['新城', 2, '新城区（甲市）'],
+  ['水', 1, '白水县'],
+  ['火星', 0, undefined],
+])('“%s” finds %i regions, first %s', (text, count, first) => {
+  const found = filterRegions(regions, text);
+  expect([found.length, found[0]?.name]).toEqual([count, first]);
+});
+
+test.each([
+  ['990121', '990121-14'],
+  ['990122', '990122-14'],
+])('%s is first shown with %s', (id, planId) => {
+  expect(latestPlan(regionOf(id), catalog)).toBe(planId);
+});
+
+test('a later plan whose table is lost does not come before one that can be read', () => {
+  const lost = { ...planOf('990121-14'), table: 'missing' as const };
+  const mixed = buildCatalog([fixturePackage({ plans: [lost, planOf('990121-13')] })]);
+  const [region] = offerRegions(mixed);
+  expect(region && latestPlan(region, mixed)).toBe('990121-13');
+});
