@@ -4,7 +4,7 @@ import { succeed, type Outcome } from '../finding/outcome';
 import type { Verdict } from '../progress/verdicts';
 import type { PlanCall, SpillPlace } from '../provenance/call';
 import type { Explained, InfoValue } from '../provenance/provenance';
-import type { TableCell } from '../table/plan-table';
+import type { TableCell } from '../figure/table-cell';
 import type { Argument } from './argument';
 
 /**

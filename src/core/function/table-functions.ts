@@ -3,16 +3,15 @@ import { resolvePlan } from '../catalog/resolve-plan';
 import { resolveRegion } from '../catalog/resolve-region';
 import type { Measure } from '../figure/printed-figure';
 import { fail, succeed } from '../finding/outcome';
+import { PLAN_COLUMNS } from '../plan/plan';
 import { explainColumn } from '../provenance/explain-column';
 import { explainObserved } from '../provenance/explain-observed';
 import { explainPrinted } from '../provenance/explain-printed';
 import { explainFact } from '../provenance/fact';
 import { askCompareTable, type CompareQuery } from '../table/ask-compare-table';
-import { askPlanTable, type TableQuery } from '../table/ask-plan-table';
 import { askSearchTable, type SearchQuery, type SearchTable } from '../table/ask-search-table';
-import { PLAN_COLUMNS } from '../table/columns-of';
 import type { CompareTable } from '../table/compare-table';
-import type { PlanTable } from '../table/plan-table';
+import { askPlanTable, type PlanTable, type TableQuery } from '../table/plan-table';
 import { optional, PLAN, REGION, text, texts, year } from './argument';
 import { describeFunction, type AnswerTable } from './plan-function';
 

@@ -3,7 +3,7 @@ import type { Measure } from '../../core/figure/printed-figure';
 import { BASE, GROWTH, INFO, TARGET } from '../../core/function/row-functions';
 import type { PlanIndicator } from '../../core/indicator/plan-indicator';
 import type { Plan } from '../../core/plan/plan';
-import type { TableCell } from '../../core/table/plan-table';
+import type { TableCell } from '../../core/figure/table-cell';
 import { figureFormula, infoFormula, rowArguments, type FunctionMeasure } from './plan-formula';
 
 const ASKED = { base: BASE, target: TARGET, growth: GROWTH };

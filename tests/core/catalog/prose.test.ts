@@ -9,8 +9,8 @@ import type { Measure, PrintedFigure } from '../../../src/core/figure/printed-fi
 import { TARGET, BASE, GROWTH } from '../../../src/core/function/row-functions';
 import { STATUS } from '../../../src/core/function/progress-functions';
 import type { PlanIndicator } from '../../../src/core/indicator/plan-indicator';
-import { askPlanTable } from '../../../src/core/table/ask-plan-table';
-import { composePlanTable } from '../../../src/core/table/compose-plan-table';
+import { askPlanTable } from '../../../src/core/table/plan-table';
+import { composePlanTable } from '../../../src/core/table/plan-table';
 import { fixturePackage } from '../../support/fixture-package';
 
 const PLAN = '990121-14';

@@ -18,7 +18,7 @@ import type {
 } from '../../../src/core/provenance/provenance';
 import { checkpoint } from '../../../src/core/progress/checkpoint';
 import { gravest } from '../../../src/core/progress/assessment';
-import { readCell } from '../../../src/core/table/read-cell';
+import { readCell } from '../../../src/core/figure/table-cell';
 import { sayInfoValue } from '../../../src/wording/info-value';
 import { shippedPackage } from '../../../src/datapackage/shipped-package';
 

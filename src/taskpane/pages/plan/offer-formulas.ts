@@ -5,7 +5,7 @@ import { rowKey } from '../../../core/catalog/row-key';
 import type { LookupFinding } from '../../../core/finding/lookup-finding';
 import type { Outcome } from '../../../core/finding/outcome';
 import { BASE, GROWTH, TARGET } from '../../../core/function/row-functions';
-import { readCell } from '../../../core/table/read-cell';
+import { readCell } from '../../../core/figure/table-cell';
 import {
   figureFormula,
   infoFormula,
