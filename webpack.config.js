@@ -282,7 +282,8 @@ module.exports = (env, argv = {}) => {
     cache: {
       type: 'filesystem',
       cacheDirectory: inProject('node_modules', '.cache', 'webpack'),
-      name: `${argv.mode ?? 'production'}-${Buffer.from(JSON.stringify(options)).toString('base64url').slice(-40)}`,
+      // Modules are the same wherever the add-in will be served from; what depends on that is never kept.
+      name: argv.mode ?? 'production',
       buildDependencies: { config: [__filename, inProject('src', 'functions', 'files.json')] },
     },
     performance: { hints: false },

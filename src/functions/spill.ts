@@ -1,4 +1,4 @@
-import type { TableCell } from '../core/table/plan-table';
+import type { TableCell } from '../core/figure/table-cell';
 
 /**
  * A table cell as a spilled cell takes it; null would come out as 0, so blank is ''.

@@ -1,4 +1,4 @@
-import { askPlanTable } from '../core/table/ask-plan-table';
+import { askPlanTable } from '../core/table/plan-table';
 import { answer } from './answer';
 import { readText } from './arguments';
 import { spill } from './spill';

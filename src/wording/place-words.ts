@@ -1,14 +1,13 @@
 import type { Measure, PrintedFigure } from '../core/figure/printed-figure';
+import { FIGURE_COLUMNS } from '../core/plan/plan';
 import { statusName } from '../core/observation/observation-status';
 import type { ComputedKind } from '../core/provenance/provenance';
 import type { Statement } from '../core/provenance/statement';
 import { inTitleMarks } from './phrases';
 
+/** Outside a table, a growth of one year is no average. */
 const MEASURES: Readonly<Record<Measure, string>> = {
-  base: '基期值',
-  target: '目标值',
-  growth: '年均增长',
-  actual: '实际值',
+  ...FIGURE_COLUMNS,
   actual_growth: '实际增长',
 };
 

@@ -2,7 +2,6 @@ import { spawn } from 'node:child_process';
 import { join } from 'node:path';
 
 const PROJECT = join(__dirname, '../..');
-const TSX = require.resolve('tsx/cli');
 
 /** How a command ended and what it said. */
 interface Run {
@@ -20,7 +19,9 @@ interface Run {
  * @example (await run('eval', ['1+1'])).out // '{"formula":"1+1","value":2}\n'
  */
 export function run(command: string, args: readonly string[], input = ''): Promise<Run> {
-  const child = spawn(process.execPath, [TSX, `src/cli/${command}.ts`, ...args], { cwd: PROJECT });
+  const child = spawn(process.execPath, ['--import', 'tsx', `src/cli/${command}.ts`, ...args], {
+    cwd: PROJECT,
+  });
   let out = '';
   let err = '';
   child.stdout.on('data', (part: Buffer) => (out += part.toString()));

@@ -24,7 +24,8 @@ import { sayDocumentFinding } from '../../wording/document-finding';
 import { sayDocumentNote } from '../../wording/document-note';
 import { sayExtractFinding } from '../../wording/extract-finding';
 import { sayAboutFinding } from '../../wording/review-finding';
-import { sayMeasure, sayReviewReason } from '../../wording/review-reason';
+import { sayMeasureName } from '../../wording/place-words';
+import { sayReviewReason } from '../../wording/review-reason';
 import type { FromRequest } from '../arguments/read-from';
 import { UsageError } from '../arguments/usage-error';
 
@@ -149,6 +150,6 @@ function tableLines({ tables, table, about }: Review): readonly string[] {
 }
 
 function waitingLine({ line, said, reasons }: ReviewItem): string {
-  const what = `${sayMeasure(said.measure)} ${printYears(said.years)}`.trim();
+  const what = `${sayMeasureName(said.measure)} ${printYears(said.years)}`.trim();
   return `待定：第 ${String(line)} 行 ${said.name} ${what} “${said.text}”：${reasons.map(sayReviewReason).join('，')}。`;
 }

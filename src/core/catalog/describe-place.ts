@@ -30,6 +30,29 @@ export function describeFigurePlace(catalog: Catalog, figure: PrintedFigure): st
 }
 
 function joined(title: string, place: string, line: number | undefined): string {
-  const quoted = /^《.*》$/u.test(title) ? title : `《${title}》`;
-  return `${quoted}${place}${line === undefined ? '' : `（文本第${String(line)}行）`}`;
+  return `${inMarks(title)}${place}${line === undefined ? '' : `（文本第${String(line)}行）`}`;
+}
+
+function inMarks(title: string): string {
+  return /^《.*》$/u.test(title) ? title : `《${title}》`;
+}
+
+/** 专栏 and a number is short enough to stand in every row; a chapter path is not. */
+const BOX = /^专栏\s*\d+$/u;
+
+/**
+ * A row's 出处 without what 资料来源 names for all rows: the document's title, and the path of the
+ * table unless it is a mere 专栏 number. Without this the path alone makes each row three lines high.
+ * @example shortPlace('《纲要》专栏2 第1行', catalog, plan) // '专栏2 第1行'
+ * @example shortPlace('《纲要》第一章 三、主要指标表 第1行', catalog, plan) // '原表第1行'
+ */
+export function shortPlace(place: string, catalog: Catalog, plan: Plan): string {
+  const title = inMarks(catalog.sources.get(plan.sourceId)?.title ?? plan.title);
+  const rest = place.startsWith(title) ? place.slice(title.length).trim() : '';
+  if (rest === '') return place;
+  // A remark such as （无标题） tells of the table, not where it stands.
+  const table = plan.tablePlace.replace(/（[^（）]*）$/u, '');
+  if (table === '' || BOX.test(table) || !rest.startsWith(table)) return rest;
+  const row = rest.slice(table.length).replace(/^表/u, '').trim();
+  return row.startsWith('第') ? `原表${row}` : rest;
 }

@@ -1,18 +1,10 @@
 import type { Measure, PrintedFigure } from '../figure/printed-figure';
 import type { PlanIndicator } from '../indicator/plan-indicator';
-import type { Plan, PlanColumn } from '../plan/plan';
+import { FIGURE_COLUMNS, type Plan } from '../plan/plan';
 import type { Catalog } from './catalog';
 import { chosenFigure } from './choice';
 import { listedRows } from './listed-rows';
 import { rowKey } from './row-key';
-
-const COLUMNS: Record<Measure, PlanColumn> = {
-  base: '基期值',
-  target: '目标值',
-  growth: '年均增长',
-  actual: '实际值',
-  actual_growth: '实际年均增长',
-};
 
 /**
  * A row's figure for a measure. Without a year it is the one the plan's column shows: of the base or
@@ -48,7 +40,7 @@ export function findFigure(
  * @example hasMeasure(catalog, fengze, 'base') // false: its table has no base column
  */
 export function hasMeasure(catalog: Catalog, plan: Plan, measure: Measure): boolean {
-  if (plan.columns.includes(COLUMNS[measure])) return true;
+  if (plan.columns.includes(FIGURE_COLUMNS[measure])) return true;
   return listedRows(catalog, plan).some((row) =>
     catalog.figures
       .get(rowKey(row))

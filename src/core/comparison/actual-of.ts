@@ -6,7 +6,7 @@ import { saysMissing } from '../catalog/read-given';
 import { parseFigure } from '../figure/parse';
 import type { PrintedFigure } from '../figure/printed-figure';
 import type { Assessment } from '../progress/assessment';
-import { readCell } from '../table/read-cell';
+import { readCell } from '../figure/table-cell';
 import type { ComparedActual } from './comparison-row';
 import { decimalsOf } from './decimals-of';
 

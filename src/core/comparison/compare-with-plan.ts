@@ -5,7 +5,7 @@ import type { LookupFinding } from '../finding/lookup-finding';
 import type { Plan } from '../plan/plan';
 import { DEFAULT_SETTINGS, type ProgressSettings } from '../progress/settings';
 import { readTerm } from '../progress/term';
-import { checkRows } from '../table/check-table';
+import { checkRows } from '../catalog/check-table';
 import { compareRow } from './compare-row';
 import type { Comparison } from './comparison';
 import type { ComparisonRow } from './comparison-row';

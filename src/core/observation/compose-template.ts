@@ -8,7 +8,7 @@ import { fail, succeed, type Outcome } from '../finding/outcome';
 import type { LookupFinding } from '../finding/lookup-finding';
 import type { PlanIndicator } from '../indicator/plan-indicator';
 import type { Plan } from '../plan/plan';
-import { checkRows } from '../table/check-table';
+import { checkRows } from '../catalog/check-table';
 
 /** A row to be filled in: one indicator of a plan in one year. */
 export interface TemplateRow {

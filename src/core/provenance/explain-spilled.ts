@@ -7,7 +7,7 @@ import { fail, succeed } from '../finding/outcome';
 import type { Measure } from '../figure/printed-figure';
 import type { PlanColumn } from '../plan/plan';
 import { askCompareTable } from '../table/ask-compare-table';
-import { askPlanTable } from '../table/ask-plan-table';
+import { askPlanTable } from '../table/plan-table';
 import type { PlanCall, SpillPlace } from './call';
 import { explainColumn } from './explain-column';
 import { explainFact } from './explain-fact';

@@ -12,8 +12,7 @@ import type { LookupFinding } from '../finding/lookup-finding';
 import type { Measure } from '../figure/printed-figure';
 import type { Region } from '../region/region';
 import type { CompareRow, CompareTable } from './compare-table';
-import type { TableCell } from './plan-table';
-import { readCell, textCell } from './read-cell';
+import { readCell, textCell, type TableCell } from '../figure/table-cell';
 
 const PRINTED: readonly Measure[] = ['base', 'target', 'growth'];
 const BLANK: TableCell = { kind: 'blank' };

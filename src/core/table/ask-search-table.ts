@@ -7,8 +7,7 @@ import { rowName } from '../catalog/row-name';
 import { searchIndicators } from '../catalog/search-indicators';
 import { succeed, type Outcome } from '../finding/outcome';
 import type { LookupFinding } from '../finding/lookup-finding';
-import type { TableCell } from './plan-table';
-import { readCell, textCell } from './read-cell';
+import { readCell, textCell, type TableCell } from '../figure/table-cell';
 
 const COLUMNS = ['编码', '地区', '规划期', '指标', '单位', '目标值'] as const;
 

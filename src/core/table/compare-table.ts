@@ -1,5 +1,5 @@
 import type { LookupFinding } from '../finding/lookup-finding';
-import type { TableCell } from './plan-table';
+import type { TableCell } from '../figure/table-cell';
 
 /** One region in a comparison: its cells, and why some or all of them are blank or not alike. */
 export interface CompareRow {

@@ -2,7 +2,7 @@ import type { PlanPackage } from '../../core/catalog/plan-package';
 import type { Row, Table, Tables } from '../csv/row';
 import { splitList } from '../csv/split-list';
 import type { FindingList } from '../finding/finding-list';
-import { isMeasure, MEASURE_COLUMNS } from '../figure/measure-columns';
+import { FIGURE_COLUMNS, isMeasure } from '../../core/plan/plan';
 import { spanOf, type PlanYears } from '../figure/span-of';
 
 /** What figures are checked against: a plan's years and the columns its table prints. */
@@ -89,7 +89,7 @@ function checkColumn(file: string, row: Row, plan: PlanOutline, findings: Findin
   const measure = row.cell('measure');
   const isProse = row.cell('place_kind') === 'prose';
   if (!isMeasure(measure) || isProse || plan.columns.length === 0) return;
-  if (plan.columns.includes(MEASURE_COLUMNS[measure])) return;
+  if (plan.columns.includes(FIGURE_COLUMNS[measure])) return;
   const planId = row.cell('plan_id');
   const at = { file, row: row.row, column: 'measure' };
   findings.add({ kind: 'figure-column-unlisted', ...at, measure, planId });

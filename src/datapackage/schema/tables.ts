@@ -1,11 +1,8 @@
+import { PLAN_COLUMNS } from '../../core/plan/plan';
 import type { TargetType } from '../../core/plan-target/target';
 import { choice, date, identifier, integer, required, text, year } from './fields';
 import type { TableName, TableSchema } from './table-schema';
 
-const PLAN_COLUMNS =
-  '编码、类别、序号、指标、单位、基期值、目标值、年均增长、属性、实际值、实际年均增长、出处'.split(
-    '、',
-  );
 const TARGET_TYPES: readonly TargetType[] = [
   'level',
   'share',

@@ -1,10 +1,9 @@
 import type { Catalog } from '../../core/catalog/catalog';
 import { visibleText } from '../../core/figure/normalise';
 import type { Measure } from '../../core/figure/printed-figure';
-import type { PlanColumn } from '../../core/plan/plan';
+import { FIGURE_COLUMNS, type PlanColumn } from '../../core/plan/plan';
 import type { TemplateColumn, TemplateLine } from '../../core/template/plan-template';
 import type { PackageDraft } from '../draft/package-draft';
-import { MEASURE_COLUMNS } from '../figure/measure-columns';
 import {
   figureColumns,
   findTemplateHeader,
@@ -136,7 +135,7 @@ function planColumns(
   const shown = labels.flatMap((_, at) => {
     const word = [...words].find(([, position]) => position === at)?.[0];
     const figure = figures.find((each) => each.at === at);
-    if (figure !== undefined) return [MEASURE_COLUMNS[figure.measure]];
+    if (figure !== undefined) return [FIGURE_COLUMNS[figure.measure]];
     return word === undefined ? [] : [SHOWN[word]];
   });
   return [...new Set(shown)].filter((column) => column !== undefined);

@@ -2,7 +2,8 @@ import type { PackageFacts } from '../../core/catalog/catalog';
 import type { LookupFinding } from '../../core/finding/lookup-finding';
 import { sayLookupFinding } from '../../wording/lookup-finding';
 import type { Conflict, TargetArea } from '../pane/pane-state';
-import type { FigureColumn, OfferedFormula } from '../pages/plan/plan-view';
+import type { FigureColumn } from '../../core/plan/plan';
+import type { OfferedFormula } from '../pages/plan/plan-view';
 
 /**
  * Every text of the pane that is not a finding's sentence (those are made in src/wording).

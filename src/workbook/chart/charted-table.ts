@@ -3,7 +3,7 @@ import type { ChartCounts } from '../../core/comparison/chart-words';
 import type { ChartFinding } from '../../core/finding/chart-finding';
 import type { SheetArea } from '../address/area';
 import { printSheetArea } from '../address/address';
-import type { BlockColumnName } from '../block/block';
+import type { Column } from '../../core/column/column';
 import type { BlockDescriptor } from '../block/descriptor';
 import { readEntry } from '../inserted/entry';
 import { findColumns, findRows } from '../inserted/find-rows';
@@ -46,15 +46,15 @@ export function chartTable(reading: TableReading): Outcome<ChartedTable, ChartFi
   const found = findRows(entries, new Set(Object.keys(descriptor.written)));
   if (found === undefined) return fail({ kind: 'chart-columns-missing', table, columns: ['编码'] });
   const places = findColumns(entries, descriptor, found).columns;
-  const placeOf = (name: BlockColumnName) => places[descriptor.columns.indexOf(name)];
+  const placeOf = (name: Column) => places[descriptor.columns.indexOf(name)];
   const columns = NEEDED.filter((name) => placeOf(name) === undefined);
   if (columns.length > 0) return fail({ kind: 'chart-columns-missing', table, columns });
 
-  const column = (name: BlockColumnName): number => placeOf(name) ?? 0;
+  const column = (name: Column): number => placeOf(name) ?? 0;
   const rows = [...found.rows]
     .flatMap(([key, [row]]) => (row === undefined ? [] : [{ key, row }]))
     .sort((one, other) => one.row - other.row);
-  const isNumber = (row: number, name: BlockColumnName): boolean =>
+  const isNumber = (row: number, name: Column): boolean =>
     typeof values[row]?.[column(name)] === 'number';
   const drawn = rows.filter(({ row }) => isNumber(row, '目标进度') && isNumber(row, '时间进度'));
   if (drawn.length === 0) return fail({ kind: 'chart-no-progress', table, rows: rows.length });

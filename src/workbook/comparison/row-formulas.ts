@@ -3,13 +3,13 @@ import type { Catalog } from '../../core/catalog/catalog';
 import { lookUpProgress, lookUpRequired, lookUpStatus } from '../../core/catalog/look-up-progress';
 import type { Comparison } from '../../core/comparison/comparison';
 import type { ComparisonRow } from '../../core/comparison/comparison-row';
+import { NOT_COMPUTED } from '../../core/comparison/row-cells';
 import { neededOf, progressOf } from '../../core/comparison/row-numbers';
 import type { LookupFinding } from '../../core/finding/lookup-finding';
 import type { Outcome } from '../../core/finding/outcome';
 import type { Verdict } from '../../core/progress/verdicts';
 import type { RowFormula } from '../block/block';
 import { quoteText, rowArguments } from '../formula/plan-formula';
-import { NOT_COMPUTED } from './number-cells';
 
 /** The formulas that judge a row from its 实际值 cell. */
 export interface RowFormulas {

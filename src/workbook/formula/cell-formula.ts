@@ -6,7 +6,7 @@ import { lookUpTarget } from '../../core/catalog/look-up-target';
 import type { Measure } from '../../core/figure/printed-figure';
 import type { PlanIndicator } from '../../core/indicator/plan-indicator';
 import type { Plan } from '../../core/plan/plan';
-import type { TableCell } from '../../core/table/plan-table';
+import type { TableCell } from '../../core/figure/table-cell';
 import { figureFormula, infoFormula, rowArguments, type FunctionMeasure } from './plan-formula';
 
 const LOOK_UP = { base: lookUpBase, target: lookUpTarget, growth: lookUpGrowth };

@@ -1,5 +1,5 @@
 import type { BlockDescriptor } from '../block/descriptor';
-import type { BlockColumnName } from '../block/block';
+import type { Column } from '../../core/column/column';
 
 /** What a cell is marked as: 印载, 计算, 用户填写 or 有矛盾. */
 export type HighlightKind = 'printed' | 'computed' | 'filled' | 'conflict';
@@ -25,7 +25,7 @@ export const LOOKS: Readonly<Record<HighlightKind, HighlightLook>> = {
 export type KindOf = (
   descriptor: BlockDescriptor,
   key: string,
-  column: BlockColumnName,
+  column: Column,
 ) => HighlightKind | undefined;
 
 /**

@@ -1,5 +1,5 @@
 import { columnLetters } from '../address/address';
-import type { BlockColumnName } from '../block/block';
+import type { Column } from '../../core/column/column';
 import { quoteText } from '../formula/plan-formula';
 import type { BlockReading } from '../inserted/block-reading';
 import { entryOfWritten, isSameEntry, type Entry } from '../inserted/entry';
@@ -22,7 +22,7 @@ export interface HighlightRule {
 }
 
 /** The column whose words have colours of their own: only its letters are marked. */
-const COLOURED: BlockColumnName = '判定';
+const COLOURED: Column = '判定';
 
 /** Longest formula of a rule that every version of Excel takes. */
 const LONGEST = 240;

@@ -1,5 +1,5 @@
 import { printCell, quoteSheet } from '../address/address';
-import type { BlockColumnName } from '../block/block';
+import type { Column } from '../../core/column/column';
 import type { BlockReading } from '../inserted/block-reading';
 import { entryOfWritten, isSameEntry, type Entry } from '../inserted/entry';
 import { findColumns, findRows } from '../inserted/find-rows';
@@ -47,8 +47,8 @@ function rowCells(
   key: string,
   row: number,
   columns: readonly (number | undefined)[],
-): ReadonlyMap<BlockColumnName, RowCell> {
-  const cells = new Map<BlockColumnName, RowCell>();
+): ReadonlyMap<Column, RowCell> {
+  const cells = new Map<Column, RowCell>();
   descriptor.columns.forEach((name, index) => {
     const place = columns[index];
     if (place === undefined) return;

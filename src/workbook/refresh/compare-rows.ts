@@ -1,6 +1,7 @@
 import { printCell, quoteSheet } from '../address/address';
 import type { SheetArea } from '../address/area';
-import type { Block, BlockColumnName, BlockMode } from '../block/block';
+import type { Column } from '../../core/column/column';
+import type { Block, BlockMode } from '../block/block';
 import { entryOf, numberFormatOf, type CellEntry } from '../block/lay-out-block';
 import type { BlockReading } from '../inserted/block-reading';
 import { entryOfWritten, isSameEntry } from '../inserted/entry';
@@ -18,7 +19,7 @@ interface RowComparison {
 /** One column of one row of the plan, wherever it stands, as it was last written. */
 interface Written {
   readonly key: string;
-  readonly column: BlockColumnName;
+  readonly column: Column;
   readonly entry: CellEntry;
   /** undefined for a block that remembers no formats. */
   readonly format: string | undefined;
@@ -130,7 +131,7 @@ interface Offer {
 /** Where the block's columns stand in its area now. */
 interface Places {
   readonly area: SheetArea;
-  readonly names: readonly BlockColumnName[];
+  readonly names: readonly Column[];
   readonly columns: readonly (number | undefined)[];
 }
 
@@ -158,7 +159,7 @@ export function offersOf(
 }
 
 /** A cell of the same row; `#REF!` where the user deleted that column, so that the formula says so. */
-function cellAt({ area, names, columns }: Places, row: number, name: BlockColumnName): string {
+function cellAt({ area, names, columns }: Places, row: number, name: Column): string {
   const column = columns[names.indexOf(name)];
   return column === undefined ? '#REF!' : printCell(area.row + row, area.column + column);
 }

@@ -11,8 +11,8 @@ import type { Outcome } from '../../../src/core/finding/outcome';
 import type { LookupFinding } from '../../../src/core/finding/lookup-finding';
 import type { Measure, PrintedFigure } from '../../../src/core/figure/printed-figure';
 import type { PlanIndicator } from '../../../src/core/indicator/plan-indicator';
-import { askPlanTable } from '../../../src/core/table/ask-plan-table';
-import { composePlanTable } from '../../../src/core/table/compose-plan-table';
+import { askPlanTable } from '../../../src/core/table/plan-table';
+import { composePlanTable } from '../../../src/core/table/plan-table';
 import { fixturePackage } from '../../support/fixture-package';
 
 const PLAN = '990121-14';

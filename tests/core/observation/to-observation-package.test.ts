@@ -4,7 +4,7 @@ import { findSubject } from '../../../src/core/catalog/find-subject';
 import { listObservations } from '../../../src/core/catalog/list-observations';
 import { lookUpActual } from '../../../src/core/catalog/look-up-actual';
 import { toObservationPackage } from '../../../src/core/observation/to-observation-package';
-import { composePlanTable } from '../../../src/core/table/compose-plan-table';
+import { composePlanTable } from '../../../src/core/table/plan-table';
 import { fixturePackage } from '../../support/fixture-package';
 import { read } from './support/read';
 

@@ -4,7 +4,6 @@ import { join } from 'node:path';
 import { type Browser, chromium, type Frame, type Page } from 'playwright-core';
 
 export const PROJECT = join(__dirname, '../../..');
-const TSX = require.resolve('tsx/cli');
 const SCREENSHOTS = join(PROJECT, 'build/screenshots');
 
 /** Chromium's own calls home would be refused, many at a time, on a machine without network. */
@@ -26,7 +25,9 @@ export class StartedCommand {
   ) {}
 
   static run(...args: string[]): Promise<StartedCommand> {
-    const child = spawn(process.execPath, [TSX, 'src/cli/start.ts', ...args], { cwd: PROJECT });
+    const child = spawn(process.execPath, ['--import', 'tsx', 'src/cli/start.ts', ...args], {
+      cwd: PROJECT,
+    });
     return new Promise((resolve, reject) => {
       let said = '';
       const hear = (part: Buffer) => {

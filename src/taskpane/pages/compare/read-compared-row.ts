@@ -2,7 +2,7 @@ import { rowKey } from '../../../core/catalog/row-key';
 import type { ComparisonRow } from '../../../core/comparison/comparison-row';
 import { neededOf, progressOf } from '../../../core/comparison/row-numbers';
 import { VERDICTS, type Standing } from '../../../core/progress/verdicts';
-import type { TableCell } from '../../../core/table/plan-table';
+import type { TableCell } from '../../../core/figure/table-cell';
 import { sayRowActual, sayRowNote, sayRowVerdict } from '../../../wording/comparison-row';
 import { saySharePercent } from '../../../wording/number';
 import { sayNeeded } from '../../../wording/progress';

@@ -5,7 +5,8 @@ import { toCorrection, type Correction } from '../../../review/decision/read-cor
 import { statementOf } from '../../../review/decision/standing';
 import type { ReviewItem } from '../../../review/item/review-item';
 import type { Review } from '../../../review/review';
-import { sayMeasure, sayReading } from '../../../wording/review-reason';
+import { sayMeasureName } from '../../../wording/place-words';
+import { sayReading } from '../../../wording/review-reason';
 import type { ReviewActions } from './review-actions';
 import { REVIEW_MESSAGES } from './review-messages';
 import { TextField } from '../../parts/text-field';
@@ -90,7 +91,7 @@ export function CorrectionForm({ review, item, problem, act }: CorrectionFormPro
           >
             {MEASURES.map((measure) => (
               <option key={measure} value={measure}>
-                {sayMeasure(measure)}
+                {sayMeasureName(measure)}
               </option>
             ))}
           </select>

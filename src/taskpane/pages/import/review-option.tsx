@@ -2,7 +2,8 @@ import { printYears } from '../../../review/decision/read-correction';
 import { rowIdOf, standingOf, statementOf } from '../../../review/decision/standing';
 import type { ReviewItem } from '../../../review/item/review-item';
 import type { Review } from '../../../review/review';
-import { sayConfidence, sayMeasure } from '../../../wording/review-reason';
+import { sayConfidence } from '../../../wording/review-reason';
+import { sayMeasureName } from '../../../wording/place-words';
 import { optionLabel, REVIEW_MESSAGES, STANDINGS } from './review-messages';
 
 interface ReviewOptionProps {
@@ -35,7 +36,7 @@ export function ReviewOption(props: ReviewOptionProps) {
       aria-selected={isCursor}
       aria-label={optionLabel({
         name: said.name,
-        what: `${mark}${sayMeasure(said.measure)} ${years === '' ? REVIEW_MESSAGES.yearNone : years}`,
+        what: `${mark}${sayMeasureName(said.measure)} ${years === '' ? REVIEW_MESSAGES.yearNone : years}`,
         figure: isUnitShown ? `${said.text} ${said.unit}` : said.text,
         standing,
         sure,
@@ -48,7 +49,7 @@ export function ReviewOption(props: ReviewOptionProps) {
       <span class={`standing-tag standing-tag--${standing}`}>{STANDINGS[standing]}</span>
       <span class="option__what">
         {mark}
-        {sayMeasure(said.measure)}{' '}
+        {sayMeasureName(said.measure)}{' '}
         {years === '' ? <em class="option__lack">{REVIEW_MESSAGES.yearNone}</em> : years}
       </span>
       <span class="option__figure">

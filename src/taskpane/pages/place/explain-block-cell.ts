@@ -2,7 +2,8 @@ import type { Catalog } from '../../../core/catalog/catalog';
 import type { FoundRow } from '../../../core/catalog/find-row';
 import { explainColumn, type ComparedAs } from '../../../core/provenance/explain-column';
 import type { Provenance } from '../../../core/provenance/provenance';
-import { readCell } from '../../../core/table/read-cell';
+import { describeColumn } from '../../../core/column/columns';
+import { readCell } from '../../../core/figure/table-cell';
 import { sayLookupFinding } from '../../../wording/lookup-finding';
 import type { CellMeaning } from '../../../workbook/provenance/cell-subject';
 import { entryOfWritten, printEntry, type Entry } from '../../../workbook/inserted/entry';
@@ -54,13 +55,11 @@ function comparedAs({ descriptor, row }: BlockCell): ComparedAs | undefined {
   return { year, settings, given };
 }
 
-const FOLLOWS = ['目标进度', '判定', '尚需', '说明'];
-
 function staleInput({ descriptor, row, column }: BlockCell): readonly string[] {
   const isStale =
     descriptor.mode === 'values' &&
     row.get('实际值')?.isTypedOver === true &&
-    FOLLOWS.includes(column);
+    describeColumn(column)?.compared?.followsActual === true;
   return isStale ? [STALE] : [];
 }
 

@@ -4,7 +4,7 @@ import { normaliseName } from '../../../core/catalog/normalise-name';
 import { explainCall } from '../../../core/provenance/explain-call';
 import { explainColumn } from '../../../core/provenance/explain-column';
 import { sayLookupFinding } from '../../../wording/lookup-finding';
-import type { BlockColumnName } from '../../../workbook/block/block';
+import { PLAN_COLUMNS } from '../../../core/plan/plan';
 import type { CellMeaning, CellSubject } from '../../../workbook/provenance/cell-subject';
 import {
   COPIED_TEXT,
@@ -88,26 +88,11 @@ function explainCalls(catalog: Catalog, { calls, isPlain, anchor, place }: Of<'c
   return { sections, advice: advice.join('') };
 }
 
-const COLUMNS: readonly BlockColumnName[] = [
-  '类别',
-  '序号',
-  '指标',
-  '单位',
-  '属性',
-  '基期值',
-  '目标值',
-  '年均增长',
-  '实际值',
-  '实际年均增长',
-  '出处',
-  '编码',
-];
-
 function explainKeyed(catalog: Catalog, { key, heading }: Of<'keyed'>): Explained {
   const found = rowOf(catalog, key);
   if (found === undefined) return say(planGoneText(key));
   const plain = heading.replace(/^\d{4}年/u, '').replace(/（.*$/u, '');
-  const column = COLUMNS.find((each) => each === plain) ?? '指标';
+  const column = PLAN_COLUMNS.find((each) => each === plain) ?? '指标';
   const explained = explainColumn(catalog, found, column, undefined);
   return explained.ok
     ? { sections: [explainSection(catalog, explained.value)], advice: COPIED_TEXT }

@@ -7,7 +7,7 @@ import { lookUpTarget } from '../../../core/catalog/look-up-target';
 import { rowKey } from '../../../core/catalog/row-key';
 import type { LookupFinding } from '../../../core/finding/lookup-finding';
 import type { Outcome } from '../../../core/finding/outcome';
-import { readCell } from '../../../core/table/read-cell';
+import { readCell } from '../../../core/figure/table-cell';
 import {
   figureFormula,
   infoFormula,

@@ -1,5 +1,5 @@
 import type { ConflictSeverity } from '../../../core/conflict/conflict';
-import type { PlanColumn } from '../../../core/plan/plan';
+import type { FigureColumn } from '../../../core/plan/plan';
 
 /** A region as the combobox offers it, with every name that finds it and the plans it has. */
 export interface RegionChoice {
@@ -22,12 +22,6 @@ export interface PlanChoice {
   /** Title of the plan where the region has several of one period, else ''. */
   readonly title: string;
 }
-
-/** The columns that hold figures, in the order a plan prints them. */
-export type FigureColumn = Extract<
-  PlanColumn,
-  '基期值' | '目标值' | '年均增长' | '实际值' | '实际年均增长'
->;
 
 /** Heading of a figure column: `年均增长` has no year. */
 export interface FigureHeading {

@@ -1,30 +1,22 @@
 import type { Catalog } from '../../../core/catalog/catalog';
 import { describePlace } from '../../../core/catalog/describe-place';
 import { rowKey } from '../../../core/catalog/row-key';
+import { COLUMNS } from '../../../core/column/columns';
 import { parseFigure } from '../../../core/figure/parse';
 import type { PlanIndicator } from '../../../core/indicator/plan-indicator';
-import type { Plan } from '../../../core/plan/plan';
-import { columnsOf } from '../../../core/table/columns-of';
-import { composePlanTable } from '../../../core/table/compose-plan-table';
-import type { TableCell } from '../../../core/table/plan-table';
+import type { FigureColumn, Plan } from '../../../core/plan/plan';
+import { columnsOf, composePlanTable } from '../../../core/table/plan-table';
+import type { TableCell } from '../../../core/figure/table-cell';
 import { lineText } from '../../parts/messages';
 import { gravestOf } from './conflict/conflict-view';
 import type {
   CategoryGroup,
-  FigureColumn,
   FigureHeading,
   IndicatorRow,
   PlanView,
   PrintedCell,
 } from './plan-view';
 
-const FIGURE_COLUMNS: readonly FigureColumn[] = [
-  '基期值',
-  '目标值',
-  '年均增长',
-  '实际值',
-  '实际年均增长',
-];
 /** Columns whose absence a reader of a plan would ask about. */
 const EXPECTED_COLUMNS: readonly FigureColumn[] = ['基期值', '目标值', '年均增长'];
 
@@ -54,8 +46,8 @@ export function readPlan(catalog: Catalog, plan: Plan): PlanView {
 
 /** The figure columns that a plan's table prints, in its own order. */
 export function figureColumns(catalog: Catalog, plan: Plan): readonly FigureColumn[] {
-  return columnsOf(catalog, plan).filter((column): column is FigureColumn =>
-    FIGURE_COLUMNS.some((known) => known === column),
+  return columnsOf(catalog, plan).filter(
+    (column): column is FigureColumn => COLUMNS[column].source.kind === 'figure',
   );
 }
 

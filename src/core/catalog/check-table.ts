@@ -1,10 +1,10 @@
-import type { Catalog } from '../catalog/catalog';
-import { listedRows } from '../catalog/listed-rows';
-import { tableMissing } from '../catalog/resolve-plan-indicator';
-import { fail, succeed, type Outcome } from '../finding/outcome';
 import type { LookupFinding } from '../finding/lookup-finding';
+import { fail, succeed, type Outcome } from '../finding/outcome';
 import type { PlanIndicator } from '../indicator/plan-indicator';
 import type { Plan } from '../plan/plan';
+import type { Catalog } from './catalog';
+import { listedRows } from './listed-rows';
+import { tableMissing } from './resolve-plan-indicator';
 
 /**
  * The plan again where its document has an indicator table to show, else what is missing.

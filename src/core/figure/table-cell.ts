@@ -1,5 +1,18 @@
-import { parseFigure } from '../figure/parse';
-import type { TableCell } from './plan-table';
+import { parseFigure } from './parse';
+
+/**
+ * A cell as a sheet takes it. A plain number is a number and keeps its printed decimals; everything
+ * else the plan prints stays the printed text (`17%`, `6.5 左右`, `[2]`, `--`); blank stays blank.
+ */
+export type TableCell =
+  | {
+      readonly kind: 'number';
+      readonly value: number;
+      readonly decimals: number;
+      readonly printed: string;
+    }
+  | { readonly kind: 'text'; readonly text: string }
+  | { readonly kind: 'blank' };
 
 /**
  * A printed text as a cell. Only a bare number becomes one: an operator, a unit, a bracket or a

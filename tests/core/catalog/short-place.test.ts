@@ -1,7 +1,6 @@
 import { buildCatalog } from '../../../src/core/catalog/build-catalog';
-import { describePlace } from '../../../src/core/catalog/describe-place';
+import { describePlace, shortPlace } from '../../../src/core/catalog/describe-place';
 import { shippedPackage } from '../../../src/datapackage/shipped-package';
-import { shortPlace } from '../../../src/workbook/block/caption';
 
 const catalog = buildCatalog([shippedPackage()]);
 
