@@ -32,7 +32,10 @@ export class EditedSource {
       const name = path.join(ROOT, file);
       const text = this.edited.get(name) ?? ts.sys.readFile(name) ?? '';
       if (text.split(from).length !== 2) throw new Error(`${file} does not hold once: ${from}`);
-      this.edited.set(name, text.replace(from, () => to));
+      this.edited.set(
+        name,
+        text.replace(from, () => to),
+      );
     }
     const host = ts.createCompilerHost(this.options);
     host.getSourceFile = (name) => this.read(name);
