@@ -3,7 +3,7 @@ import { parseFigure } from '../figure/parse';
 import type { PrintedFigure } from '../figure/printed-figure';
 import { fail, succeed, type Outcome } from '../finding/outcome';
 import type { LookupFinding } from '../finding/lookup-finding';
-import { saysNoData } from '../observation/odd-value';
+import { saysNoData } from '../form/odd-value';
 import type { Catalog } from './catalog';
 import { unprinted } from './stated-number';
 import { findFigure } from './find-figure';

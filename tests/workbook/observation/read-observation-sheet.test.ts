@@ -3,8 +3,8 @@ import { ACTUAL } from '../../../src/core/function/row-functions';
 import { composeTemplate } from '../../../src/core/observation/compose-template';
 import { toObservationPackage } from '../../../src/core/observation/to-observation-package';
 import type { Host } from '../../../src/excel-host/host';
-import { insertObservationSheet } from '../../../src/workbook/observation/insert-observation-sheet';
-import { readObservationSheet } from '../../../src/workbook/observation/read-observation-sheet';
+import { insertObservationSheet } from '../../../src/workbook/form/actuals-sheet';
+import { readObservationSheet } from '../../../src/workbook/form/actuals-sheet';
 import { fixturePackage } from '../../support/fixture-package';
 import { openHost } from '../../support/host';
 import { catalog, qingshan14 } from '../support/qingshan';
@@ -160,6 +160,6 @@ test('no sheet at all', async () => {
   await edit((sheet) => sheet.delete());
   expect(await read()).toEqual({
     ok: false,
-    finding: { kind: 'observation-sheet-missing', title: '实际值' },
+    finding: { kind: 'form-sheet-missing', title: '实际值' },
   });
 });
