@@ -2,7 +2,7 @@ import type { ConflictActions } from '../pages/plan/conflict/bind-conflict';
 import type { RefreshActions } from '../pages/data/refresh/bind-refresh';
 import type { ShareActions } from '../pages/data/share/bind-share';
 import type { PlaceActions } from '../pages/place/bind-place';
-import type { ObservationMapping } from '../../core/observation/observation-column';
+import type { ObservationMapping } from '../../core/observation/actuals-form';
 import type { ChosenFile } from '../parts/chosen-file';
 import type { ColumnQuestion } from '../pages/data/column-question';
 import type { ReviewActions } from '../pages/import/review-actions';

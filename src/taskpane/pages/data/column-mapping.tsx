@@ -1,5 +1,5 @@
 import { useEffect, useRef, useState } from 'preact/hooks';
-import type { ObservationMapping } from '../../../core/observation/observation-column';
+import type { ObservationMapping } from '../../../core/observation/actuals-form';
 import type { PaneActions } from '../../pane/pane-actions';
 import { MAPPING_MESSAGES } from './mapping-messages';
 import { toMapping, type AskedColumn, type ColumnQuestion } from './column-question';

@@ -1,6 +1,6 @@
 import type { PlanPackage } from '../../../core/catalog/plan-package';
 import type { ObservationPreview } from '../../../core/observation/observation-reading';
-import type { InsertedObservationSheet } from '../../../workbook/observation/insert-observation-sheet';
+import type { InsertedObservationSheet } from '../../../workbook/form/actuals-sheet';
 
 /** Every text of 数据 that is not made in src/wording. */
 export const DATA_MESSAGES = {

@@ -1,6 +1,6 @@
 import type { Catalog } from '../../../core/catalog/catalog';
-import type { ObservationMapping } from '../../../core/observation/observation-column';
-import type { ObservationFileReading } from '../../../datapackage/observation/observation-file';
+import type { ObservationMapping } from '../../../core/observation/actuals-form';
+import type { ObservationFileReading } from '../../../datapackage/observation/read-observations';
 import { readObservationFileSteps } from '../../../datapackage/observation/read-observations';
 import { DATA_MESSAGES, fileTitle, progressText } from './data-messages';
 import { recalledText } from './mapping-messages';

@@ -6,12 +6,8 @@ import { shippedPackage } from '../../../datapackage/shipped-package';
 import { readTemplate } from '../../../datapackage/template/read-template';
 import { readZip } from '../../../document/zip/read-zip';
 import { sayDocumentFinding } from '../../../wording/document-finding';
-import { sayTemplateSheetFinding } from '../../../wording/template-finding';
-import { sayWorkbookFinding } from '../../../wording/workbook-finding';
-import type { WorkbookFinding } from '../../../core/finding/workbook-finding';
-import type { TemplateSheetFinding } from '../../../core/template/template-sheet-finding';
-import { insertTemplateSheet } from '../../../workbook/template/insert-template-sheet';
-import { readTemplateSheet } from '../../../workbook/template/read-template-sheet';
+import { sayFormSheetFinding } from '../../../wording/form-finding';
+import { insertTemplateSheet, readTemplateSheet } from '../../../workbook/form/template-sheet';
 import { DATA_MESSAGES, templateInsertedText } from './data-messages';
 import { previewPackage } from './preview-package';
 import type { Store } from '../../pane/store';
@@ -78,10 +74,10 @@ export async function insertTemplate(
     if (inserted.ok) {
       const sentence = templateInsertedText(inserted.value);
       store.send({ kind: 'data-step', step: { kind: 'done', sentence } });
-    } else if (inserted.finding.kind === 'template-sheet-there') {
-      const sentence = sayTemplateSheetFinding(inserted.finding);
+    } else if (inserted.finding.kind === 'form-sheet-there') {
+      const sentence = sayFormSheetFinding(inserted.finding);
       store.send({ kind: 'data-step', step: { kind: 'template-there', sentence } });
-    } else failed(store, saySheetFinding(inserted.finding));
+    } else failed(store, sayFormSheetFinding(inserted.finding));
   });
 }
 
@@ -95,7 +91,7 @@ export async function readTemplateBack(services: Services, store: Store): Promis
   await working(store, DATA_MESSAGES.reading, async () => {
     const sheet = await askSheet(services, readTemplateSheet);
     if (!sheet.ok) {
-      failed(store, saySheetFinding(sheet.finding));
+      failed(store, sayFormSheetFinding(sheet.finding));
       return;
     }
     const opened = openTemplate(readTemplate(sheet.value, catalog), openingOf(services, catalog));
@@ -105,10 +101,4 @@ export async function readTemplateBack(services: Services, store: Store): Promis
 
 function openingOf(services: Services, catalog: Catalog): Opening {
   return { catalog, beside: [shippedPackage()], now: services.now() };
-}
-
-function saySheetFinding(finding: WorkbookFinding | TemplateSheetFinding): string {
-  return finding.kind === 'template-sheet-missing' || finding.kind === 'template-sheet-there'
-    ? sayTemplateSheetFinding(finding)
-    : sayWorkbookFinding(finding);
 }

@@ -4,7 +4,7 @@ import {
   rememberColumns,
   type RememberedColumns,
 } from '../../../core/observation/column-memory';
-import type { ObservationMapping } from '../../../core/observation/observation-column';
+import type { ObservationMapping } from '../../../core/observation/actuals-form';
 import { keepColumns, readColumns } from '../../../workbook/setting/setting';
 import type { Store } from '../../pane/store';
 import { askWorkbook } from '../../common/ask-workbook';

@@ -1,12 +1,8 @@
 import type { Catalog } from '../../../core/catalog/catalog';
-import type { WorkbookFinding } from '../../../core/finding/workbook-finding';
 import { composeTemplate } from '../../../core/observation/compose-template';
-import type { ObservationSheetFinding } from '../../../core/observation/observation-sheet-finding';
 import { sayLookupFinding } from '../../../wording/lookup-finding';
-import { sayObservationSheetFinding } from '../../../wording/observation-finding';
-import { sayWorkbookFinding } from '../../../wording/workbook-finding';
-import { insertObservationSheet } from '../../../workbook/observation/insert-observation-sheet';
-import { readObservationSheet } from '../../../workbook/observation/read-observation-sheet';
+import { sayFormSheetFinding } from '../../../wording/form-finding';
+import { insertObservationSheet, readObservationSheet } from '../../../workbook/form/actuals-sheet';
 import { DATA_MESSAGES, sheetInsertedText } from './data-messages';
 import { previewObservations } from './preview-observations';
 import type { Store } from '../../pane/store';
@@ -45,8 +41,8 @@ export async function insertSheet(
       store.send({ kind: 'data-step', step: { kind: 'done', sentence } });
       return;
     }
-    const sentence = sayFinding(inserted.finding);
-    const isQuestion = inserted.finding.kind === 'observation-rows-missing';
+    const sentence = sayFormSheetFinding(inserted.finding);
+    const isQuestion = inserted.finding.kind === 'form-rows-missing';
     store.send({
       kind: 'data-step',
       step: isQuestion ? { kind: 'rows-missing', sentence } : { kind: 'failed', reason: sentence },
@@ -64,7 +60,7 @@ export async function readSheet(services: Services, store: Store): Promise<void>
   await working(store, DATA_MESSAGES.reading, async () => {
     const read = await askSheet(services, (context) => readObservationSheet(context, catalog));
     if (!read.ok) {
-      failed(store, sayFinding(read.finding));
+      failed(store, sayFormSheetFinding(read.finding));
       return;
     }
     const preview = previewObservations(read.value, NAME, DATA_MESSAGES.sheetTitle);
@@ -76,16 +72,4 @@ export async function readSheet(services: Services, store: Store): Promise<void>
 export function readyCatalog(store: Store): Catalog | undefined {
   const { catalog } = store.read();
   return catalog.kind === 'ready' ? catalog.catalog : undefined;
-}
-
-function sayFinding(finding: WorkbookFinding | ObservationSheetFinding): string {
-  switch (finding.kind) {
-    case 'observation-sheet-missing':
-    case 'observation-sheet-foreign':
-    case 'observation-rows-missing':
-    case 'observation-rows-too-many':
-      return sayObservationSheetFinding(finding);
-    default:
-      return sayWorkbookFinding(finding);
-  }
 }

@@ -163,7 +163,7 @@ test('files that are no package are refused with the reason, and nothing is kept
     kind: 'preview',
     preview: {
       offer: undefined,
-      remarks: [{ tone: 'error', sentence: saying('没有找到表头') }],
+      remarks: [{ tone: 'error', sentence: saying('没有找到列名') }],
     },
   });
 });

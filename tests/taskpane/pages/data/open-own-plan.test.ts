@@ -68,7 +68,7 @@ test('the template sheet is inserted for the region in view, filled in and read 
   pane.act.readTemplate();
   expect(await settled()).toMatchObject({
     kind: 'preview',
-    preview: { offer: undefined, remarks: [{ sentence: saying('没有写明规划期') }] },
+    preview: { offer: undefined, remarks: [{ sentence: saying('第 4 行“规划期”后面是空的') }] },
   });
   expect(peek(pane.host, 'B2', 'Values', '规划模板')).toEqual([['青山县']]);
   pane.host.type('规划模板', 'B2', '云山新区');
