@@ -27,7 +27,7 @@ const LINE_POINTS = 16;
 const NARROWEST = 6;
 
 /** The upper left cell of a block, 0-based. */
-export interface Origin {
+interface Origin {
   readonly row: number;
   readonly column: number;
 }
