@@ -1,10 +1,12 @@
 import type { Catalog } from '../../../core/catalog/catalog';
+import { gridOfValues, type DocumentSource } from '../../../core/document/part';
 import { hashBytes } from '../../../datapackage/file/hash-bytes';
-import type { DocumentContent } from '../../../document/content';
 import { readDocument } from '../../../document/read-document';
+import { readPlace } from '../../../document/xlsx/cell-place';
 import { readWork } from '../../../review/keep/kept-review';
 import { resumeReview } from '../../../review/resume-review';
 import type { Review } from '../../../review/review';
+import { textOfSource } from '../../../review/source/read-source';
 import type { ReviewSource } from '../../../review/source/review-source';
 import { startReview } from '../../../review/start-review';
 import { sayDocumentFinding } from '../../../wording/document-finding';
@@ -34,12 +36,8 @@ export async function openDocument(host: ImportHost, file: ChosenFile): Promise<
     const read = await readDocument({ name: file.name, bytes });
     if (!read.ok) return failed(host, sayDocumentFinding(read.finding));
     const { sha256, notes } = read.value;
-    const source: ReviewSource = {
-      origin: 'file',
-      name: file.name,
-      sha256,
-      content: contentOf(read.value),
-    };
+    const content = sourceOf(read.value);
+    const source: ReviewSource = { origin: 'file', name: file.name, sha256, content };
     open(host, catalog, source, notes.map(sayDocumentNote));
   });
 }
@@ -61,13 +59,10 @@ export async function pasteDocument(
       const finding = { ...read.finding, file: REVIEW_MESSAGES.pasted };
       return failed(host, sayDocumentFinding(finding));
     }
-    const content = contentOf(read.value);
-    open(host, catalog, {
-      origin: 'paste',
-      name: '',
-      sha256: hashOf(JSON.stringify(content)),
-      content,
-    });
+    const content = sourceOf(read.value);
+    // The same words are the same document, however they were marked up.
+    const sha256 = hashOf(JSON.stringify({ kind: 'text', text: textOfSource(content) }));
+    open(host, catalog, { origin: 'paste', name: '', sha256, content });
   });
 }
 
@@ -80,16 +75,23 @@ export async function readCells(host: ImportHost): Promise<void> {
     const read = await askWorkbook(host.services, readSelectedText);
     if (!read.ok) return failed(host, sayWorkbookFinding(read.finding));
     const { address, sheet, values } = read.value;
-    const content = { kind: 'sheets', sheets: [{ name: sheet, values }] } as const;
-    const sha256 = hashOf(JSON.stringify(content));
+    const sha256 = hashOf(JSON.stringify({ kind: 'sheets', sheets: [{ name: sheet, values }] }));
+    const grid = gridOfValues({ name: sheet, ...cornerOf(address) }, values);
+    const content = { kind: 'parts', parts: [grid] } as const;
     open(host, catalog, { origin: 'selection', name: address, sha256, content });
   });
 }
 
-function contentOf(content: DocumentContent): ReviewSource['content'] {
+/** The document itself; what else was read along with it is not kept. */
+function sourceOf(content: DocumentSource): DocumentSource {
   return content.kind === 'text'
     ? { kind: 'text', text: content.text }
-    : { kind: 'sheets', sheets: content.sheets };
+    : { kind: 'parts', parts: content.parts };
+}
+
+/** Row and column (from 0) of the first cell of an address: `Sheet1!B3:G27`. */
+function cornerOf(address: string): { readonly row: number; readonly column: number } {
+  return readPlace(/(?:^|!)(\$?[A-Z]+\$?\d+)/u.exec(address)?.[1] ?? '') ?? { row: 0, column: 0 };
 }
 
 function hashOf(text: string): string {

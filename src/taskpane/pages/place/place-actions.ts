@@ -1,6 +1,6 @@
 import { normaliseName } from '../../../core/catalog/normalise-name';
-import type { DocumentContent } from '../../../document/content';
 import { readDocument } from '../../../document/read-document';
+import { textOfSource } from '../../../review/source/read-source';
 import type { DocumentCheck } from '../../../wording/document-check';
 import { sayDocumentFinding } from '../../../wording/document-finding';
 import { sayUnexpected } from '../../../wording/unexpected';
@@ -83,7 +83,7 @@ async function attachDocument(
       return;
     }
     const check = compare(sha256, document.value.sha256);
-    const text = { file: file.name, text: textOf(document.value), check, isAccepted: false };
+    const text = { file: file.name, text: textOfSource(document.value), check, isAccepted: false };
     send({ kind: 'attached', sourceId, text });
   } catch (error) {
     refuse(sayUnexpected(error));
@@ -93,14 +93,6 @@ async function attachDocument(
 function compare(known: string, given: string): DocumentCheck {
   if (known === '') return 'unknown';
   return known.toLowerCase() === given.toLowerCase() ? 'same' : 'different';
-}
-
-/** The cells of a workbook line by line, as they are copied out of it. */
-function textOf(content: DocumentContent): string {
-  if (content.kind === 'text') return content.text;
-  return content.sheets
-    .flatMap(({ values }) => values.map((line) => line.map((cell) => cell ?? '').join('\t')))
-    .join('\n');
 }
 
 async function colourCells(host: PlaceHost): Promise<void> {
