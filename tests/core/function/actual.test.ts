@@ -1,6 +1,6 @@
 import { buildCatalog } from '../../../src/core/catalog/build-catalog';
-import { lookUpActual } from '../../../src/core/catalog/look-up-actual';
 import type { PrintedFigure } from '../../../src/core/figure/printed-figure';
+import { ACTUAL } from '../../../src/core/function/row-functions';
 import { fixturePackage } from '../../support/fixture-package';
 
 const plain = fixturePackage();
@@ -45,7 +45,7 @@ const catalog = buildCatalog([
   }),
 ]);
 const ask = (indicator: string, year: number | undefined) =>
-  lookUpActual(catalog, { region: '青山', indicator, year });
+  ACTUAL.ask(catalog, { region: '青山', indicator, year });
 
 test.each([
   ['stated alone', '城镇新增就业人数', 2023, 1.2],
@@ -97,5 +97,5 @@ test('the later package’s value of a year counts', () => {
     bureau,
   ]);
   const query = { region: '青山', indicator: '城镇新增就业人数', year: 2023 };
-  expect(lookUpActual(both, query)).toEqual({ ok: true, value: 1.3 });
+  expect(ACTUAL.ask(both, query)).toEqual({ ok: true, value: 1.3 });
 });

@@ -1,8 +1,6 @@
 import * as fc from 'fast-check';
 import { buildCatalog } from '../../../src/core/catalog/build-catalog';
-import { lookUpBase } from '../../../src/core/catalog/look-up-base';
-import { lookUpGrowth } from '../../../src/core/catalog/look-up-growth';
-import { lookUpTarget } from '../../../src/core/catalog/look-up-target';
+import { TARGET, BASE, GROWTH } from '../../../src/core/function/row-functions';
 import { fixturePackage } from '../../support/fixture-package';
 
 const catalog = buildCatalog([fixturePackage()]);
@@ -19,7 +17,7 @@ describe('target', () => {
     ['a cell in another unit, in the row’s', '旅游收入', 0.35],
     ['a decimal', '氨氮', 3.5],
   ])('%s: %s', (_, indicator, value) => {
-    expect(lookUpTarget(catalog, { ...about(indicator), year: 2025 })).toEqual({ ok: true, value });
+    expect(TARGET.ask(catalog, { ...about(indicator), year: 2025 })).toEqual({ ok: true, value });
   });
 
   test.each([
@@ -36,7 +34,7 @@ describe('target', () => {
     ['what the level above assigns', '安全生产主要指标', 'figure-is-text', '完成市下达指标'],
     ['a comparison', '登记失业率', 'figure-is-text', '不高于全市平均水平'],
   ])('%s is no number and is handed back as printed', (_, indicator, kind, printed) => {
-    expect(lookUpTarget(catalog, about(indicator))).toMatchObject({
+    expect(TARGET.ask(catalog, about(indicator))).toMatchObject({
       ok: false,
       finding: { kind, printed, measure: 'target' },
     });
@@ -52,32 +50,32 @@ describe('target', () => {
     ],
     ['blank in a row that prints nothing', '空白指标', 'figure-blank', []],
   ])('%s', (_, indicator, kind, instead) => {
-    expect(lookUpTarget(catalog, about(indicator))).toMatchObject({
+    expect(TARGET.ask(catalog, about(indicator))).toMatchObject({
       ok: false,
       finding: { kind, instead: instead.map(([measure, text]) => ({ measure, text })) },
     });
   });
 
   test('another year of the period has no target', () => {
-    expect(lookUpTarget(catalog, { ...about('GDP'), year: 2023 })).toMatchObject({
+    expect(TARGET.ask(catalog, { ...about('GDP'), year: 2023 })).toMatchObject({
       ok: false,
       finding: { kind: 'year-not-target', year: 2023, years: [2025] },
     });
   });
 
   test('a plan given wins over the year', () => {
-    expect(lookUpTarget(catalog, { ...about('GDP'), year: 2020 })).toEqual({
+    expect(TARGET.ask(catalog, { ...about('GDP'), year: 2020 })).toEqual({
       ok: true,
       value: 110,
     });
-    expect(lookUpTarget(catalog, { ...about('GDP'), plan: '十四五', year: 2020 })).toMatchObject({
+    expect(TARGET.ask(catalog, { ...about('GDP'), plan: '十四五', year: 2020 })).toMatchObject({
       ok: false,
       finding: { kind: 'year-not-target', years: [2025] },
     });
   });
 
   test('a 编码 selects its own plan', () => {
-    expect(lookUpTarget(catalog, about('990121-13-01'))).toEqual({ ok: true, value: 110 });
+    expect(TARGET.ask(catalog, about('990121-13-01'))).toEqual({ ok: true, value: 110 });
   });
 
   test('a target that the plan prints for another year is found by that year', () => {
@@ -86,8 +84,8 @@ describe('target', () => {
     if (target === undefined) throw new Error('no figure');
     const interim = { ...target, id: 'interim', firstYear: 2023, lastYear: 2023, text: '150' };
     const both = buildCatalog([fixturePackage({ figures: [...plain.figures, interim] })]);
-    expect(lookUpTarget(both, { ...about('GDP'), year: 2023 })).toEqual({ ok: true, value: 150 });
-    expect(lookUpTarget(both, { ...about('GDP'), year: 2025 })).toEqual({ ok: true, value: 180 });
+    expect(TARGET.ask(both, { ...about('GDP'), year: 2023 })).toEqual({ ok: true, value: 150 });
+    expect(TARGET.ask(both, { ...about('GDP'), year: 2025 })).toEqual({ ok: true, value: 180 });
   });
 
   test.each([
@@ -108,7 +106,7 @@ describe('target', () => {
         ),
       }),
     ]);
-    expect(lookUpTarget(odd, about(printedName))).toEqual({ ok: true, value });
+    expect(TARGET.ask(odd, about(printedName))).toEqual({ ok: true, value });
   });
 });
 
@@ -117,7 +115,7 @@ describe('base', () => {
     ['as printed', 'GDP', 120.5],
     ['zero is a number', '旅游收入', 0],
   ])('%s', (_, indicator, value) => {
-    expect(lookUpBase(catalog, about(indicator))).toEqual({ ok: true, value });
+    expect(BASE.ask(catalog, about(indicator))).toEqual({ ok: true, value });
   });
 
   test.each([
@@ -126,7 +124,7 @@ describe('base', () => {
     ['blank', '调查失业率', undefined, { kind: 'figure-blank' }],
     ['no base column', 'GDP', '十三五', { kind: 'measure-not-printed', measure: 'base' }],
   ])('%s is none', (_, indicator, plan, finding) => {
-    expect(lookUpBase(catalog, { ...about(indicator), plan })).toMatchObject({
+    expect(BASE.ask(catalog, { ...about(indicator), plan })).toMatchObject({
       ok: false,
       finding,
     });
@@ -141,7 +139,7 @@ describe('growth', () => {
     ['6.4（力争9）', '工业总产值', 6.4],
     ['0', '耕地保有量', 0],
   ])('%s', (_, indicator, value) => {
-    expect(lookUpGrowth(catalog, about(indicator))).toEqual({ ok: true, value });
+    expect(GROWTH.ask(catalog, about(indicator))).toEqual({ ok: true, value });
   });
 
   test.each([
@@ -152,7 +150,7 @@ describe('growth', () => {
     ['no cell at all', '登记失业率', 'figure-blank'],
     ['0.5万人', '旅游收入', 'figure-of-other'],
   ])('%s is none', (_, indicator, kind) => {
-    expect(lookUpGrowth(catalog, about(indicator))).toMatchObject({ ok: false, finding: { kind } });
+    expect(GROWTH.ask(catalog, about(indicator))).toMatchObject({ ok: false, finding: { kind } });
   });
 });
 
@@ -160,9 +158,9 @@ test('no question throws, whatever is typed', () => {
   fc.assert(
     fc.property(fc.string({ unit: 'grapheme' }), fc.string(), (one, other) => {
       const query = { region: '青山', indicator: one, plan: other };
-      for (const lookUp of [lookUpTarget, lookUpBase, lookUpGrowth]) {
-        expect(lookUp(catalog, query)).toHaveProperty('ok');
-        expect(lookUp(catalog, { ...query, region: other })).toHaveProperty('ok');
+      for (const { ask } of [TARGET, BASE, GROWTH]) {
+        expect(ask(catalog, query)).toHaveProperty('ok');
+        expect(ask(catalog, { ...query, region: other })).toHaveProperty('ok');
       }
     }),
   );
@@ -181,9 +179,9 @@ test('hostile texts are names that nothing has', () => {
     '()'.repeat(16000),
     'x'.repeat(32767),
   ]) {
-    for (const lookUp of [lookUpTarget, lookUpBase, lookUpGrowth]) {
-      expect(lookUp(catalog, { region: '青山', indicator: text, plan: text }).ok).toBe(false);
-      expect(lookUp(catalog, { region: text, indicator: 'GDP' }).ok).toBe(false);
+    for (const { ask } of [TARGET, BASE, GROWTH]) {
+      expect(ask(catalog, { region: '青山', indicator: text, plan: text }).ok).toBe(false);
+      expect(ask(catalog, { region: text, indicator: 'GDP' }).ok).toBe(false);
     }
   }
 });

@@ -5,43 +5,32 @@ import { fail, succeed, type Outcome } from '../finding/outcome';
 import type { LookupFinding } from '../finding/lookup-finding';
 import { saysNoData } from '../form/odd-value';
 import type { Catalog } from './catalog';
-import { unprinted } from './explain-figure';
+import { unprinted } from './stated-number';
 import { findFigure } from './find-figure';
-import { findSubject, type Subject } from './find-subject';
+import type { Subject } from './find-subject';
 import { actualFigures, listObservations } from './list-observations';
 import { listPlans } from './list-plans';
-import { resolveRegion } from './resolve-region';
 import { rowName } from './row-name';
 
-/** A question for the value of one year, in the user's own words. */
-export interface ActualQuery {
-  readonly region: string;
-  readonly indicator: string;
-  readonly year: number | undefined;
-}
-
 /**
- * The observation of a year, in the unit of the row of that year's plan. Never another year's, and
- * never a plan's base value: where only that is printed, the finding says so.
- * @example lookUpActual(catalog, { region: '丰泽', indicator: '城镇新增就业人数', year: 2023 })
- * // { ok: true, value: 2.2 }
+ * The observation of a year, in the subject's unit. Never another year's, and never a plan's base
+ * value: where only that is printed, the finding says so.
+ * @example actualNumber(catalog, newJobs, 2023) // { ok: true, value: 2.2 }
  */
-export function lookUpActual(catalog: Catalog, query: ActualQuery): Outcome<number, LookupFinding> {
-  const region = resolveRegion(catalog, query.region);
-  if (!region.ok) return region;
-  const { year } = query;
-  if (year === undefined) return fail({ kind: 'argument-missing', argument: '年份' });
-  const subject = findSubject(catalog, region.value, query.indicator, year);
-  if (!subject.ok) return subject;
-  const observations = listObservations(catalog, subject.value);
+export function actualNumber(
+  catalog: Catalog,
+  subject: Subject,
+  year: number,
+): Outcome<number, LookupFinding> {
+  const observations = listObservations(catalog, subject);
   const found = observations.find((each) => each.year === year);
   if (found !== undefined) return succeed(found.value);
-  const stated = actualFigures(catalog, subject.value).filter(({ lastYear }) => lastYear === year);
+  const stated = actualFigures(catalog, subject).filter(({ lastYear }) => lastYear === year);
   const unread = stated
-    .map((figure) => explain(catalog, subject.value, figure))
+    .map((figure) => explain(catalog, subject, figure))
     .find((each) => each !== undefined);
   const years = observations.map((each) => each.year);
-  return fail(unread ?? absent(catalog, subject.value, year, years));
+  return fail(unread ?? absent(catalog, subject, year, years));
 }
 
 /** Why a figure of the year asked for is no number of that year; undefined where it states nothing. */
@@ -72,7 +61,12 @@ function explain(
     case 'compound':
     case 'change':
       return { kind: 'figure-of-other', ...about };
-    default:
+    case 'assigned':
+    case 'composition':
+    case 'range':
+    case 'relative':
+    case 'statement':
+    case 'unchanged':
       return { kind: 'figure-is-text', ...about };
   }
 }

@@ -1,10 +1,11 @@
 import { buildCatalog } from '../../../src/core/catalog/build-catalog';
-import { describe as describeRow, INFO_FIELDS } from '../../../src/core/catalog/describe';
+import { INFO } from '../../../src/core/function/row-functions';
+import { INFO_FIELDS } from '../../../src/core/provenance/fact';
 import { fixturePackage } from '../../support/fixture-package';
 
 const catalog = buildCatalog([fixturePackage()]);
 const ask = (indicator: string, field: string, plan?: string) =>
-  describeRow(catalog, { region: '青山', indicator, plan }, field);
+  INFO.ask(catalog, { region: '青山', indicator, plan, field });
 
 test.each([
   ['GDP', '地区', '青山县'],
@@ -39,8 +40,8 @@ test.each([
 });
 
 test('every offered field answers', () => {
-  for (const field of INFO_FIELDS.filter((each) => each !== '实际原文')) {
-    expect(ask('GDP', field)).toMatchObject({ ok: true });
+  for (const { name } of INFO_FIELDS.filter((each) => each.name !== '实际原文')) {
+    expect(ask('GDP', name)).toMatchObject({ ok: true });
   }
 });
 
@@ -49,7 +50,7 @@ test.each([
     'an unknown field lists those there are',
     '颜色',
     undefined,
-    { kind: 'field-unknown', known: INFO_FIELDS },
+    { kind: 'field-unknown', known: INFO_FIELDS.map(({ name }) => name) },
   ],
   ['no field', '', undefined, { kind: 'argument-missing', argument: '字段' }],
   ['a column that the plan does not print', '基期原文', '十三五', { kind: 'measure-not-printed' }],

@@ -1,5 +1,5 @@
 import { buildCatalog } from '../../../src/core/catalog/build-catalog';
-import { explainCall } from '../../../src/core/provenance/explain-call';
+import { explainCall } from '../../../src/core/function/functions';
 import type { Provenance } from '../../../src/core/provenance/provenance';
 import { entries } from '../../support/entries';
 import { fixturePackage } from '../../support/fixture-package';
@@ -50,6 +50,7 @@ test.each<[string, string[], unknown]>([
   ['TARGET', ['火星', '床位数', '2025'], 'region-unknown'],
   ['TARGET', ['青山县', '没有的', '2025'], 'indicator-unknown'],
   ['TARGET', ['青山县', '床位数', '明年'], 'year-unreadable'],
+  ['TARGET', ['青山县', '床位数', '1900'], 'year-unreadable'],
   ['BASE', ['青山县', '床位数', '十四五'], ['01', 'base', '60']],
   ['GROWTH', ['青山县', '收入'], ['12', 'growth', '8%']],
   ['INFO', ['青山县', '床位数', '原文'], ['01', 'target', '65']],
@@ -92,6 +93,31 @@ test.each<[string, number, number, unknown]>([
   expect(explain(worked, 'COMPARE', ['床位数', '青山县', '2023'], { row, column })).toEqual(
     expected,
   );
+});
+
+test.each<[string, string[], unknown]>([
+  ['in a plan of other years', ['青山县', '图书馆', '2035'], ['P02', 'target', '30家以上']],
+  ['beside the table’s of 2025', ['青山县', 'GDP', '2035'], ['01', 'target', '400亿元']],
+])('a target far ahead is explained where the cell finds it: %s', (_, words, expected) => {
+  const whole = fixturePackage();
+  const [row] = whole.planIndicators.filter(({ planId }) => planId === '990121-14');
+  const [target] = whole.figures.filter(({ id }) => id === '990121-14-01-target');
+  if (row === undefined || target === undefined) throw new Error('The fixture has lost its GDP.');
+  const library = { ...row, code: 'P02', origin: 'prose', printedName: '图书馆' } as const;
+  const ahead = { ...target, firstYear: 2035, lastYear: 2035 };
+  const place = { ...target.place, kind: 'prose' as const };
+  const catalog = buildCatalog([
+    {
+      ...whole,
+      planIndicators: [...whole.planIndicators, { ...library, indicatorId: undefined }],
+      figures: [
+        ...whole.figures,
+        { ...ahead, id: 'far-1', code: 'P02', text: '30家以上', place },
+        { ...ahead, id: 'far-2', text: '400亿元', place },
+      ],
+    },
+  ]);
+  expect(explain(catalog, 'TARGET', words)).toEqual(expected);
 });
 
 test('the same measure said elsewhere is told beside the one that counts', () => {
