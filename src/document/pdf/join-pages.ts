@@ -1,11 +1,6 @@
-import type { PagePart, PdfPage } from './page-part';
+import type { DocumentPart, DocumentPassage } from '../../core/document/part';
+import type { PdfPage } from './page-part';
 import type { TextLine } from './text-line';
-
-/** A line of the document's text, and the page it begins on. */
-export interface PdfLine {
-  readonly text: string;
-  readonly page: number;
-}
 
 type Line = TextLine & { readonly page: number };
 
@@ -18,12 +13,12 @@ const INDENT = 1.2;
 const APART = 1.3;
 
 /**
- * Pages as text: lines of a paragraph are put together again, also over the end of a page; tables
- * stand between empty lines, unless one goes on on the next page.
+ * Pages as the parts of one document: lines of a paragraph are put together again, also over the end of
+ * a page.
  *
- * @example printPages(dropFurniture(pages)).map((line) => line.text)
+ * @example joinPages(dropFurniture(pages)).length
  */
-export function printPages(pages: readonly PdfPage[]): readonly PdfLine[] {
+export function joinPages(pages: readonly PdfPage[]): readonly DocumentPart[] {
   const lines = pages.flatMap(({ number, parts }) =>
     parts.flatMap((part): Line[] => (part.kind === 'line' ? [{ ...part, page: number }] : [])),
   );
@@ -31,36 +26,37 @@ export function printPages(pages: readonly PdfPage[]): readonly PdfLine[] {
   const wide = lines.filter((line) => line.right - left > 150).map((line) => line.right);
   const right = common(wide.length > 0 ? wide : lines.map((line) => line.right));
   const pitch = usualPitch(lines);
-  const printed: PdfLine[] = [];
+  const joined: DocumentPart[] = [];
   let above: Line | undefined;
-  let table: Extract<PagePart, { kind: 'table' }> | undefined;
   for (const { number, parts } of pages) {
     for (const part of parts) {
       if (part.kind === 'table') {
-        if (table !== undefined && table.width !== part.width) printed.push(...blanks(number, 4));
-        for (const text of part.rows) printed.push({ text, page: number });
-        [above, table] = [undefined, part];
+        joined.push(part.grid);
+        above = undefined;
         continue;
       }
       const line = { ...part, page: number };
-      if (table !== undefined) printed.push(...blanks(number, 1));
-      table = undefined;
-      const last = printed.at(-1);
+      const last = joined.at(-1);
       if (
-        last !== undefined &&
+        last?.kind === 'passage' &&
         above !== undefined &&
         goesOn(above, line, { left, right, pitch })
       ) {
         const gap = LATIN.test(last.text) && /^[A-Za-z]/.test(line.text) ? ' ' : '';
-        printed.splice(-1, 1, { ...last, text: last.text + gap + line.text });
+        joined.splice(-1, 1, { ...last, text: last.text + gap + line.text });
       } else {
         const indent = line.left - left > line.size * INDENT && !line.gaps ? '\u3000\u3000' : '';
-        printed.push({ text: indent + line.text, page: number });
+        joined.push(toPassage(line, indent));
       }
       above = line;
     }
   }
-  return printed;
+  return joined;
+}
+
+function toPassage({ text, page, left, top }: Line, indent: string): DocumentPassage {
+  const place = { kind: 'page', page, left: Math.round(left), top: Math.round(top) } as const;
+  return { kind: 'passage', text: indent + text, place };
 }
 
 function goesOn(
@@ -73,10 +69,6 @@ function goesOn(
   if (Math.abs(line.left - left) > line.size * INDENT) return false;
   if (above.page !== line.page) return line.page - above.page === 1 && !ENDED.test(above.text);
   return line.top - above.top <= pitch * APART + 1;
-}
-
-function blanks(page: number, count: number): PdfLine[] {
-  return Array.from({ length: count }, () => ({ text: '', page }));
 }
 
 /** The place that most lines share. */

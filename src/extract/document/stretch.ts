@@ -9,8 +9,8 @@ export interface LineStart {
   readonly start: number;
 }
 
-/** A document as a sequence of parts, in its own order. */
-export type Block =
+/** A piece of a document by what it is for the reader of figures; a document is a sequence of them. */
+export type Stretch =
   | { readonly kind: 'heading'; readonly heading: Heading; readonly line: number }
   | { readonly kind: 'caption'; readonly caption: Caption; readonly line: number }
   | { readonly kind: 'table'; readonly grid: Grid; readonly line: number }

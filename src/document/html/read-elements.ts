@@ -1,8 +1,26 @@
 import { LIMITS } from '../limits';
 import { decodeEntities } from '../markup/decode-entities';
 import { readAttribute, readTags, type Piece } from '../markup/read-tags';
-import type { HtmlBlock, HtmlCell } from './block';
-import { InlineText } from './inline-text';
+import { InlineText, type InlinePassage } from './inline-text';
+
+/** What a page holds, in its order: paragraphs and tables. */
+export type HtmlElement =
+  | (InlinePassage & { readonly kind: 'passage'; readonly paragraph: number })
+  | {
+      readonly kind: 'table';
+      readonly number: number;
+      readonly rows: readonly (readonly HtmlCell[])[];
+    };
+
+/** A cell with what it holds, which may be tables again. */
+export interface HtmlCell {
+  readonly elements: readonly HtmlElement[];
+  readonly columns: number;
+  readonly rows: number;
+  readonly line: number;
+  /** Number of the paragraph that it begins with. */
+  readonly paragraph: number;
+}
 
 /** Elements whose contents are no text of the page. */
 const SKIPPED: ReadonlySet<string> = new Set(
@@ -16,11 +34,17 @@ const HEADING = /^h[1-6]$/;
 
 interface OpenTable {
   readonly rows: HtmlCell[][];
-  readonly outer: HtmlBlock[];
+  readonly outer: HtmlElement[];
   row: HtmlCell[] | undefined;
   cell:
-    | { readonly attributes: string; readonly line: number; readonly blocks: HtmlBlock[] }
+    | {
+        readonly attributes: string;
+        readonly line: number;
+        readonly paragraph: number;
+        readonly elements: HtmlElement[];
+      }
     | undefined;
+  readonly number: number;
 }
 
 /**
@@ -29,25 +53,27 @@ interface OpenTable {
  *
  * @param verbatim whether blanks, tabs and empty paragraphs are those of the author; in a web page they
  *   are not
- * @example readBlocks('<h2>目标</h2><p>到2025年</p>') // [{ kind: 'line', text: '## 目标', line: 1 }, { … }]
+ * @example readElements('<h2>目标</h2><p>到2025年</p>') // [{ kind: 'passage', text: '目标', heading: 2, … }, { … }]
  */
-export function readBlocks(html: string, verbatim = false): readonly HtmlBlock[] {
-  const page: HtmlBlock[] = [];
+export function readElements(html: string, verbatim = false): readonly HtmlElement[] {
+  const page: HtmlElement[] = [];
   const tables: OpenTable[] = [];
   const inline = new InlineText(verbatim);
   let line = 1;
   let counted = 0;
+  /** How many paragraphs and tables have begun. */
+  let [paragraph, numbered] = [0, 0];
   /** A paragraph was opened and holds nothing yet. */
   let isBegun = false;
 
-  const sink = (): HtmlBlock[] => {
+  const sink = (): HtmlElement[] => {
     const table = tables.at(-1);
     // What stands between rows is shown above the table.
-    return table === undefined ? page : (table.cell?.blocks ?? table.outer);
+    return table === undefined ? page : (table.cell?.elements ?? table.outer);
   };
   const endLine = (): void => {
     const text = inline.take();
-    if (text !== undefined) sink().push({ kind: 'line', ...text });
+    if (text !== undefined) sink().push({ kind: 'passage', ...text, paragraph });
     isBegun &&= text === undefined;
   };
   const endCell = (table: OpenTable): void => {
@@ -56,8 +82,9 @@ export function readBlocks(html: string, verbatim = false): readonly HtmlBlock[]
     if (cell === undefined) return;
     table.row ??= [];
     table.row.push({
-      blocks: cell.blocks,
+      elements: cell.elements,
       line: cell.line,
+      paragraph: cell.paragraph,
       columns: spanOf(cell.attributes, 'colspan'),
       rows: spanOf(cell.attributes, 'rowspan'),
     });
@@ -73,18 +100,20 @@ export function readBlocks(html: string, verbatim = false): readonly HtmlBlock[]
     if (table === undefined) return;
     endRow(table);
     tables.pop();
-    table.outer.push({ kind: 'table', rows: table.rows });
+    table.outer.push({ kind: 'table', number: table.number, rows: table.rows });
   };
   const open = (name: string, piece: Extract<Piece, { kind: 'open' }>): void => {
     const table = tables.at(-1);
     if (name === 'table' && tables.length < LIMITS.depth) {
-      tables.push({ rows: [], outer: sink(), row: undefined, cell: undefined });
+      numbered += 1;
+      tables.push({ rows: [], outer: sink(), row: undefined, cell: undefined, number: numbered });
     } else if (table !== undefined && name === 'tr') {
       endRow(table);
       table.row = [];
     } else if (table !== undefined && (name === 'td' || name === 'th')) {
       endCell(table);
-      table.cell = { attributes: piece.attributes, line, blocks: [] };
+      const { attributes } = piece;
+      table.cell = { attributes, line, paragraph: paragraph + 1, elements: [] };
     } else if (HEADING.test(name) && table === undefined) inline.head(Number(name.charAt(1)));
   };
 
@@ -100,8 +129,11 @@ export function readBlocks(html: string, verbatim = false): readonly HtmlBlock[]
       continue;
     }
     endLine();
+    if (piece.kind === 'open' && (name === 'p' || HEADING.test(name))) paragraph += 1;
     if (verbatim && name === 'p') {
-      if (isBegun && piece.kind === 'close') sink().push({ kind: 'line', text: '', line });
+      if (isBegun && piece.kind === 'close') {
+        sink().push({ kind: 'passage', text: '', line, heading: undefined, paragraph });
+      }
       isBegun = piece.kind === 'open';
     }
     if (piece.kind === 'open') open(name, piece);
