@@ -5,6 +5,7 @@ import { EditedSource, type Edit } from './support/compile-edited';
 
 const CONTRIBUTING = readFileSync(path.join(__dirname, '../../CONTRIBUTING.md'), 'utf8');
 const FUNCTIONS = 'src/core/function/functions.ts';
+const FORMATS = 'src/core/finding/document-finding.ts';
 const VERDICTS = 'src/core/progress/verdicts.ts';
 
 interface Walk {
@@ -103,6 +104,36 @@ const WALKS: readonly (readonly [change: string, walk: Walk])[] = [
     },
   ],
   [
+    'a page that is described',
+    {
+      section: '窗格的一页',
+      edits: [
+        {
+          file: 'src/taskpane/common/page.ts',
+          from: "'import' | 'place'",
+          to: "'import' | 'place' | 'news'",
+        },
+        {
+          file: 'src/taskpane/pane/pages.ts',
+          from: '  place: PLACE_PAGE,\n',
+          to: '  place: PLACE_PAGE,\n  news: PLAN_PAGE,\n',
+        },
+      ],
+      asksFor: [],
+    },
+  ],
+  [
+    'a format of documents',
+    {
+      section: '一种文件格式',
+      edits: [
+        { file: FORMATS, from: "'xlsx' | 'pdf';", to: "'xlsx' | 'pdf' | 'ods';" },
+        { file: FORMATS, from: "  csv: '.csv',\n", to: "  csv: '.csv',\n  ods: '.ods',\n" },
+      ],
+      asksFor: ['src/wording/document-finding.ts'],
+    },
+  ],
+  [
     'a kind of figure',
     {
       section: '一种印载的写法',
@@ -129,6 +160,8 @@ describe('CONTRIBUTING', () => {
   test.each(WALKS)(
     '%s: the compiler asks for what the walk names',
     (_, { section, edits, asksFor }) => {
+      const last = edits.at(-1);
+      if (edits.length > 1) expect(source.complaints(edits.slice(0, -1))).toContain(last?.file);
       expect(source.complaints(edits)).toEqual(asksFor);
       const named = [...edits.map(({ file }) => file), ...asksFor];
       expect(named.filter((file) => !sectionOf(section).includes(`\`${file}\``))).toEqual([]);

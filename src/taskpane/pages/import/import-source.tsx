@@ -1,10 +1,9 @@
 import { useState } from 'preact/hooks';
+import { DOCUMENT_ENDINGS } from '../../../core/finding/document-finding';
 import type { ImportProps } from './import-state';
 import { leftText, REVIEW_MESSAGES } from './review-messages';
 import { FileButton } from '../../parts/file-button';
 import { Notice } from '../../parts/notice';
-
-const ENDINGS = '.docx,.pdf,.html,.htm,.xlsx,.txt,.md,.markdown,.csv';
 
 /** Three ways in: a file, the clipboard, the selected cells. */
 export function ImportSource({ state, act, common }: ImportProps) {
@@ -44,7 +43,7 @@ export function ImportSource({ state, act, common }: ImportProps) {
         <div class="data__buttons">
           <FileButton
             label={REVIEW_MESSAGES.openFile}
-            accept={ENDINGS}
+            accept={DOCUMENT_ENDINGS}
             disabled={busy}
             onChoose={([file]) => (file === undefined ? undefined : act.openDocument(file))}
           />

@@ -1,3 +1,4 @@
+import { DOCUMENT_ENDINGS } from '../../../core/finding/document-finding';
 import type { PlaceProps } from './place-actions';
 import { PLACE_MESSAGES } from './place-messages';
 import { sayDocumentCheck } from '../../../wording/document-check';
@@ -7,8 +8,6 @@ import { FileButton } from '../../parts/file-button';
 interface PlaceDocumentProps extends PlaceProps {
   readonly statement: StatementView;
 }
-
-const ACCEPTED = '.txt,.md,.docx,.html,.htm,.pdf,.csv,.xlsx';
 
 /** Takes the document's file, and says whether it is the one the packages read. */
 export function PlaceDocument({ statement, state, send, act }: PlaceDocumentProps) {
@@ -38,7 +37,7 @@ export function PlaceDocument({ statement, state, send, act }: PlaceDocumentProp
                 ? PLACE_MESSAGES.attach
                 : PLACE_MESSAGES.attachOther
           }
-          accept={ACCEPTED}
+          accept={DOCUMENT_ENDINGS}
           disabled={attach.kind === 'reading'}
           onChoose={([file]) =>
             file === undefined ? undefined : act.attachText(sourceId, sha256, file)
