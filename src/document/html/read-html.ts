@@ -7,7 +7,7 @@ import { readBlocks } from './read-blocks';
  * their cells. Scripts are text that is left out; nothing is run.
  *
  * @param verbatim see readBlocks
- * @example readHtml('<p>到2025年</p><script>x</script>') // [{ text: '到2025年', line: 1 }]
+ * @example readHtml('<p>到2025年</p><script>x</script>')[0]?.text // '到2025年'
  */
 export function readHtml(html: string, verbatim = false): readonly PrintedLine[] {
   return printBlocks(readBlocks(html, verbatim));
