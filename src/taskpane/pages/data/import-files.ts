@@ -1,7 +1,7 @@
 import type { Catalog } from '../../../core/catalog/catalog';
 import type { ObservationMapping } from '../../../core/observation/actuals-form';
-import type { ObservationFileReading } from '../../../datapackage/observation/read-observations';
-import { readObservationFileSteps } from '../../../datapackage/observation/read-observations';
+import type { ObservationFileReading } from '../../../datapackage/form/read-observations';
+import { readObservationFileSteps } from '../../../datapackage/form/read-observations';
 import { DATA_MESSAGES, fileTitle, progressText } from './data-messages';
 import { recalledText } from './mapping-messages';
 import type { ChosenFile } from '../../parts/chosen-file';

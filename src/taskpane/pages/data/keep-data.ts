@@ -1,6 +1,6 @@
 import type { PlanPackage } from '../../../core/catalog/plan-package';
 import { toObservationPackage } from '../../../core/observation/to-observation-package';
-import { keepObservations } from '../../../datapackage/observation/keep-observations';
+import { keepObservations } from '../../../datapackage/form/keep-observations';
 import type { PackageFinding } from '../../../datapackage/finding/package-finding';
 import { severityOf } from '../../../datapackage/finding/severity';
 import { readKeptPackage } from '../../../datapackage/read-kept-package';
