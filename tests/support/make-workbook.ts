@@ -2,12 +2,13 @@ import { openShelf } from '../../src/commands/open-shelf';
 import { conflictsOf } from '../../src/core/conflict/find-conflicts';
 import type { PackageFile } from '../../src/datapackage/package-file';
 import { shelf } from '../../src/datapackage/shelf';
+import { associateFunctions } from '../../src/functions/cells';
 import type { Host } from '../../src/excel-host/host';
 import type { PaneState } from '../../src/taskpane/pane/pane-state';
 import { connectPane, until, type ConnectedPane } from '../taskpane/support/workbook';
 import type { SavedHost } from './host';
 import { ownPlan } from './own-plan';
-import { associateFunctions, knowFunctions } from './plan-functions';
+import { knowFunctions } from './plan-functions';
 
 /** A saved workbook, and what a user saw of it. */
 export interface SavedWorkbook extends SavedHost {
@@ -41,7 +42,7 @@ export const PLAN = 'LOCAL:YS-14';
  * and a comparison in each mode, a chart, a template, colours, and a sheet that was frozen.
  */
 export async function makeWorkbook(): Promise<SavedWorkbook> {
-  await knowFunctions();
+  knowFunctions();
   const pane = await connectShelf();
   shelf.choose([]);
   shelf.put([]);
@@ -116,7 +117,7 @@ export function shownBy(host: Host): SavedWorkbook['shown'] {
 export async function openSaved(
   saved: SavedWorkbook,
 ): Promise<{ readonly pane: ConnectedPane; readonly told: readonly string[] }> {
-  await knowFunctions();
+  knowFunctions();
   const pane = await connectShelf(saved);
   const told: string[] = [];
   const stop = pane.services.desk.hear(({ sentence }) => told.push(sentence));

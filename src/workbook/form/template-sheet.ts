@@ -3,7 +3,7 @@ import type { WorkbookFinding } from '../../core/finding/workbook-finding';
 import type { FormGrid } from '../../core/form/form';
 import type { FormSheetFinding } from '../../core/form/findings';
 import type { PlanTemplate } from '../../core/form/plan-template';
-import { displayWidth } from '../block/display-width';
+import { displayWidth } from '../../core/text/display-width';
 import { refusalOf, type HostError } from '../excel/refusal';
 import { safeText } from '../excel/safe-text';
 import {

@@ -1,5 +1,5 @@
 import { buildCatalog } from '../../../src/core/catalog/build-catalog';
-import { lookUpActual } from '../../../src/core/catalog/look-up-actual';
+import { ACTUAL } from '../../../src/core/function/row-functions';
 import { composeTemplate } from '../../../src/core/observation/compose-template';
 import { toObservationPackage } from '../../../src/core/observation/to-observation-package';
 import type { Host } from '../../../src/excel-host/host';
@@ -64,7 +64,7 @@ test('what was filled in is read with its status and source, and reaches PLAN.AC
   });
   const both = buildCatalog([fixturePackage(), toObservationPackage(observations)]);
   const query = { region: '青山', indicator: 'GDP', year: 2023 };
-  expect(lookUpActual(both, query)).toEqual({ ok: true, value: 131.5 });
+  expect(ACTUAL.ask(both, query)).toEqual({ ok: true, value: 131.5 });
 });
 
 test.each([

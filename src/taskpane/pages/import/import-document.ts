@@ -1,10 +1,12 @@
 import type { Catalog } from '../../../core/catalog/catalog';
+import { gridOfValues, type DocumentSource } from '../../../core/document/part';
 import { hashBytes } from '../../../datapackage/file/hash-bytes';
-import type { DocumentContent } from '../../../document/content';
 import { readDocument } from '../../../document/read-document';
+import { readPlace } from '../../../document/xlsx/cell-place';
 import { readWork } from '../../../review/keep/kept-review';
 import { resumeReview } from '../../../review/resume-review';
 import type { Review } from '../../../review/review';
+import { textOfSource } from '../../../review/source/read-source';
 import type { ReviewSource } from '../../../review/source/review-source';
 import { startReview } from '../../../review/start-review';
 import { sayDocumentFinding } from '../../../wording/document-finding';
@@ -40,12 +42,8 @@ export async function openDocument(
     const read = await readDocument({ name: file.name, bytes });
     if (!read.ok) return failed(store, sayDocumentFinding(read.finding));
     const { sha256, notes } = read.value;
-    const source: ReviewSource = {
-      origin: 'file',
-      name: file.name,
-      sha256,
-      content: contentOf(read.value),
-    };
+    const content = sourceOf(read.value);
+    const source: ReviewSource = { origin: 'file', name: file.name, sha256, content };
     open(services, store, catalog, source, notes.map(sayDocumentNote));
   });
 }
@@ -68,13 +66,10 @@ export async function pasteDocument(
       const finding = { ...read.finding, file: REVIEW_MESSAGES.pasted };
       return failed(store, sayDocumentFinding(finding));
     }
-    const content = contentOf(read.value);
-    open(services, store, catalog, {
-      origin: 'paste',
-      name: '',
-      sha256: hashOf(JSON.stringify(content)),
-      content,
-    });
+    const content = sourceOf(read.value);
+    // The same words are the same document, however they were marked up.
+    const sha256 = hashOf(JSON.stringify({ kind: 'text', text: textOfSource(content) }));
+    open(services, store, catalog, { origin: 'paste', name: '', sha256, content });
   });
 }
 
@@ -87,16 +82,23 @@ export async function readCells(services: Services, store: Store): Promise<void>
     const read = await askWorkbook(services, readSelectedText);
     if (!read.ok) return failed(store, sayWorkbookFinding(read.finding));
     const { address, sheet, values } = read.value;
-    const content = { kind: 'sheets', sheets: [{ name: sheet, values }] } as const;
-    const sha256 = hashOf(JSON.stringify(content));
+    const sha256 = hashOf(JSON.stringify({ kind: 'sheets', sheets: [{ name: sheet, values }] }));
+    const grid = gridOfValues({ name: sheet, ...cornerOf(address) }, values);
+    const content = { kind: 'parts', parts: [grid] } as const;
     open(services, store, catalog, { origin: 'selection', name: address, sha256, content });
   });
 }
 
-function contentOf(content: DocumentContent): ReviewSource['content'] {
+/** The document itself; what else was read along with it is not kept. */
+function sourceOf(content: DocumentSource): DocumentSource {
   return content.kind === 'text'
     ? { kind: 'text', text: content.text }
-    : { kind: 'sheets', sheets: content.sheets };
+    : { kind: 'parts', parts: content.parts };
+}
+
+/** Row and column (from 0) of the first cell of an address: `Sheet1!B3:G27`. */
+function cornerOf(address: string): { readonly row: number; readonly column: number } {
+  return readPlace(/(?:^|!)(\$?[A-Z]+\$?\d+)/u.exec(address)?.[1] ?? '') ?? { row: 0, column: 0 };
 }
 
 function hashOf(text: string): string {

@@ -1,5 +1,5 @@
-import type { DocumentContent } from '../../../document/content';
 import { readDocument } from '../../../document/read-document';
+import { textOfSource } from '../../../review/source/read-source';
 import type { DocumentCheck } from '../../../wording/document-check';
 import { sayDocumentFinding } from '../../../wording/document-finding';
 import { sayUnexpected } from '../../../wording/unexpected';
@@ -30,7 +30,7 @@ export async function attachDocument(
       return;
     }
     const check = compare(sha256, read.value.sha256);
-    const text = { file: file.name, text: textOf(read.value), check, isAccepted: false };
+    const text = { file: file.name, text: textOfSource(read.value), check, isAccepted: false };
     store.send({ kind: 'place-attached', sourceId, text });
   } catch (error) {
     fail(sayUnexpected(error));
@@ -40,12 +40,4 @@ export async function attachDocument(
 function compare(known: string, given: string): DocumentCheck {
   if (known === '') return 'unknown';
   return known.toLowerCase() === given.toLowerCase() ? 'same' : 'different';
-}
-
-/** The cells of a workbook line by line, as they are copied out of it. */
-function textOf(content: DocumentContent): string {
-  if (content.kind === 'text') return content.text;
-  return content.sheets
-    .flatMap(({ values }) => values.map((line) => line.map((cell) => cell ?? '').join('\t')))
-    .join('\n');
 }
