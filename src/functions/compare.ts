@@ -1,4 +1,4 @@
-import { askCompareTable } from '../core/table/ask-compare-table';
+import { askCompareTable } from '../core/table/compare-table';
 import { sayLookupFinding } from '../wording/lookup-finding';
 import { answer } from './answer';
 import { readText, readTexts, readYear } from './arguments';

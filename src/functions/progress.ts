@@ -7,7 +7,7 @@ import {
 } from '../core/catalog/look-up-progress';
 import type { Outcome } from '../core/finding/outcome';
 import type { LookupFinding } from '../core/finding/lookup-finding';
-import { sayVerdict } from '../wording/verdict';
+import { sayVerdict } from '../wording/progress';
 import { answer } from './answer';
 import { readText, readYear } from './arguments';
 

@@ -1,4 +1,4 @@
-import { askSearchTable } from '../core/table/ask-search-table';
+import { askSearchTable } from '../core/table/search-table';
 import { answer } from './answer';
 import { readText } from './arguments';
 import { spill } from './spill';

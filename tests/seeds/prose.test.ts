@@ -10,7 +10,7 @@ import { lookUpTarget } from '../../src/core/catalog/look-up-target';
 import { rowKey } from '../../src/core/catalog/row-key';
 import { parseFigure } from '../../src/core/figure/parse';
 import type { PrintedFigure } from '../../src/core/figure/printed-figure';
-import { askSearchTable } from '../../src/core/table/ask-search-table';
+import { askSearchTable } from '../../src/core/table/search-table';
 import { readPackage } from '../../src/datapackage/read-package';
 import { seedFiles } from '../support/seed-files';
 

@@ -6,7 +6,7 @@ import { resolveRegion } from '../catalog/resolve-region';
 import { fail, succeed } from '../finding/outcome';
 import type { Measure } from '../figure/printed-figure';
 import type { PlanColumn } from '../plan/plan';
-import { askCompareTable } from '../table/ask-compare-table';
+import { askCompareTable } from '../table/compare-table';
 import { askPlanTable } from '../table/plan-table';
 import type { PlanCall, SpillPlace } from './call';
 import { explainColumn } from './explain-column';

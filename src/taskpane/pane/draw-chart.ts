@@ -1,8 +1,7 @@
 import { fail, type Outcome } from '../../core/finding/outcome';
 import type { ChartFinding } from '../../core/finding/chart-finding';
 import type { WorkbookFinding } from '../../core/finding/workbook-finding';
-import { chartWords } from '../../wording/chart';
-import { sayChartFinding, sayChartInserted } from '../../wording/chart-finding';
+import { chartWords, sayChartFinding, sayChartInserted } from '../../wording/chart';
 import { insertChart, type InsertedChart } from '../../workbook/chart/insert-chart';
 import { readHostError } from '../../workbook/excel/refusal';
 import type { Store } from './store';

@@ -3,7 +3,6 @@ import type { ChartSize } from './chart-area';
 /** Dark and light are told apart in black and white as well. */
 const PROGRESS_FILL = '#1F4E78';
 const ELAPSED = { fill: '#D9D9D9', line: '#7F7F7F' };
-const FONT = '仿宋';
 const TEXT_POINTS = 10.5;
 const TITLE_POINTS = 14;
 /** % of a bar: pairs stand apart, and each bar stays thick enough to be seen. */

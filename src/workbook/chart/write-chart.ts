@@ -1,8 +1,8 @@
 import type { Area } from '../address/area';
 import { printArea } from '../address/address';
 import { DATA_COLUMNS, DATA_HEAD_ROWS, type ChartSize } from './chart-area';
-import type { ChartData } from './chart-data';
-import { chartName, freeChartName } from './chart-name';
+import type { ChartData } from './charted-table';
+import { chartName, freeChartName } from './choose-comparison';
 import { drawChart } from './draw-chart';
 import type { ChartSurvey } from './survey-chart';
 

@@ -1,10 +1,8 @@
 import type { AssessQuery } from '../../core/catalog/assess-row';
 import type { Catalog } from '../../core/catalog/catalog';
 import { lookUpProgress, lookUpRequired, lookUpStatus } from '../../core/catalog/look-up-progress';
-import type { Comparison } from '../../core/comparison/comparison';
-import type { ComparisonRow } from '../../core/comparison/comparison-row';
-import { NOT_COMPUTED } from '../../core/comparison/row-cells';
-import { neededOf, progressOf } from '../../core/comparison/row-numbers';
+import type { Comparison, ComparisonRow } from '../../core/comparison/comparison';
+import { NOT_COMPUTED, neededOf, progressOf } from '../../core/comparison/row-cells';
 import type { LookupFinding } from '../../core/finding/lookup-finding';
 import type { Outcome } from '../../core/finding/outcome';
 import type { Verdict } from '../../core/progress/verdicts';

@@ -5,9 +5,9 @@ import { resolveRegion } from '../catalog/resolve-region';
 import { rowKey } from '../catalog/row-key';
 import { rowName } from '../catalog/row-name';
 import { searchIndicators } from '../catalog/search-indicators';
-import { succeed, type Outcome } from '../finding/outcome';
-import type { LookupFinding } from '../finding/lookup-finding';
 import { readCell, textCell, type TableCell } from '../figure/table-cell';
+import type { LookupFinding } from '../finding/lookup-finding';
+import { succeed, type Outcome } from '../finding/outcome';
 
 const COLUMNS = ['编码', '地区', '规划期', '指标', '单位', '目标值'] as const;
 
