@@ -5,7 +5,7 @@ import { severityOf, type Severity } from '../datapackage/finding/severity';
 import { openPackage } from '../datapackage/open-package';
 import { sealPackage } from '../datapackage/seal-package';
 import { startPackage } from '../datapackage/start/start-package';
-import { writeTemplate } from '../datapackage/template/write-template';
+import { writeTemplate } from '../datapackage/template/template-file';
 import { sayOpenedFinding } from '../wording/opened-package';
 import { sayPackageFinding } from '../wording/package-finding';
 import {

@@ -1,15 +1,11 @@
 import { existsSync, readFileSync } from 'node:fs';
 import { join } from 'node:path';
 import { buildCatalog } from '../../src/core/catalog/build-catalog';
-import { describe as describeRow } from '../../src/core/catalog/describe';
 import { proseRows } from '../../src/core/catalog/listed-rows';
-import { lookUpActual } from '../../src/core/catalog/look-up-actual';
-import { lookUpBase } from '../../src/core/catalog/look-up-base';
-import { lookUpGrowth } from '../../src/core/catalog/look-up-growth';
-import { lookUpTarget } from '../../src/core/catalog/look-up-target';
 import { rowKey } from '../../src/core/catalog/row-key';
 import { parseFigure } from '../../src/core/figure/parse';
 import type { PrintedFigure } from '../../src/core/figure/printed-figure';
+import { TARGET, BASE, GROWTH, ACTUAL, INFO } from '../../src/core/function/row-functions';
 import { askSearchTable } from '../../src/core/table/search-table';
 import { readPackage } from '../../src/datapackage/read-package';
 import { seedFiles } from '../support/seed-files';
@@ -108,13 +104,13 @@ test.each([
 test('what prose states of a table row leaves what is looked up as the table has it', () => {
   const about = (region: string, indicator: string, plan?: string) => ({ region, indicator, plan });
   expect([
-    lookUpBase(catalog, about('仓山', 'GDP')),
-    lookUpBase(catalog, about('仓山', '城乡居民养老参保率')),
-    lookUpTarget(catalog, about('开发区', '社零')),
-    lookUpTarget(catalog, about('丰泽', 'GDP')),
-    lookUpGrowth(catalog, about('丰泽', 'GDP')),
-    lookUpActual(catalog, { ...about('丰泽', 'GDP'), year: 2020 }),
-    lookUpActual(catalog, { ...about('开发区', '高新技术企业'), year: 2020 }),
+    BASE.ask(catalog, about('仓山', 'GDP')),
+    BASE.ask(catalog, about('仓山', '城乡居民养老参保率')),
+    TARGET.ask(catalog, about('开发区', '社零')),
+    TARGET.ask(catalog, about('丰泽', 'GDP')),
+    GROWTH.ask(catalog, about('丰泽', 'GDP')),
+    ACTUAL.ask(catalog, { ...about('丰泽', 'GDP'), year: 2020 }),
+    ACTUAL.ask(catalog, { ...about('开发区', '高新技术企业'), year: 2020 }),
   ]).toMatchObject(
     [902.27, 95, 94, 1000, 6.5, 763, 50].map((value) => ({ ok: true, value })),
   );
@@ -131,33 +127,33 @@ describe('晋安, whose tables are lost', () => {
     ['每千人床位数', 5.5],
     ['350111-14-P10', 200],
   ])('the target of %s is %d', (indicator, value) => {
-    expect(lookUpTarget(catalog, { ...about(indicator), year: 2025 })).toEqual({ ok: true, value });
+    expect(TARGET.ask(catalog, { ...about(indicator), year: 2025 })).toEqual({ ok: true, value });
   });
 
   test('base, growth and actual values', () => {
     expect([
-      lookUpBase(catalog, about('研发投入')),
-      lookUpGrowth(catalog, about('研发投入')),
-      lookUpActual(catalog, { ...about('GDP'), year: 2020 }),
-      lookUpActual(catalog, { ...about('社零'), year: 2020 }),
+      BASE.ask(catalog, about('研发投入')),
+      GROWTH.ask(catalog, about('研发投入')),
+      ACTUAL.ask(catalog, { ...about('GDP'), year: 2020 }),
+      ACTUAL.ask(catalog, { ...about('社零'), year: 2020 }),
     ]).toMatchObject([7, 15, 959.05, 906.51].map((value) => ({ ok: true, value })));
   });
 
   test('the text and where it stands', () => {
-    expect(describeRow(catalog, about('研发投入'), '原文')).toEqual({
+    expect(INFO.ask(catalog, { ...about('研发投入'), field: '原文' })).toEqual({
       ok: true,
       value: '１４亿元以上',
     });
-    expect(describeRow(catalog, about('研发投入'), '出处')).toMatchObject({
+    expect(INFO.ask(catalog, { ...about('研发投入'), field: '出处' })).toMatchObject({
       value: expect.stringContaining('三、（二）大力培育科技创新主体（文本第915行）') as string,
     });
   });
 
   test('what prose does not state is missing with the table, and what is near is named', () => {
-    expect(lookUpTarget(catalog, { ...about('GDP'), year: 2025 })).toMatchObject({
+    expect(TARGET.ask(catalog, { ...about('GDP'), year: 2025 })).toMatchObject({
       finding: { kind: 'table-missing', place: '专栏2', inProse: 25 },
     });
-    expect(lookUpGrowth(catalog, about('高新技术企业'))).toMatchObject({
+    expect(GROWTH.ask(catalog, about('高新技术企业'))).toMatchObject({
       finding: {
         kind: 'figure-unstated',
         measure: 'growth',

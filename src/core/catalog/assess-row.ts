@@ -6,17 +6,11 @@ import type { ProgressSettings } from '../progress/settings';
 import { deriveTargets } from '../plan-target/derive';
 import type { Target } from '../plan-target/target';
 import type { Catalog } from './catalog';
-import { findRow, type FoundRow, type RowQuery } from './find-row';
+import type { FoundRow } from './find-row';
 import { readGiven, type Given } from './read-given';
 import { rowActuals, type RowActuals } from './row-actuals';
 import { rowName } from './row-name';
 import { targetSource } from './target-source';
-
-/** A question for how far a row is, in the user's own words. */
-export interface AssessQuery extends RowQuery {
-  /** The actual value for the year; '' takes the packages'. See `readGiven`. */
-  readonly actual: string;
-}
 
 /** A row with each of its targets judged; none where it prints no target. */
 export interface AssessedRow extends FoundRow {
@@ -27,26 +21,14 @@ export interface AssessedRow extends FoundRow {
 /**
  * Judges a row at the end of a year. A given actual value goes before those of the packages and is
  * about the row's first target that is a number: the level, the sum so far, the average growth so far.
- * @example assessRow(catalog, { region: '丰泽', indicator: '城镇新增就业人数', year: 2023, actual: '' })
+ * @param query `actual` as the user gives it, '' takes the packages' (see `readGiven`)
+ * @example assessFound(catalog, newJobs, { year: 2023, actual: '' })
  * // { ok: true, value: { assessments: [{ progress: { value: 0.3666…, bound: 'at-least' }, … }], … } }
- */
-export function assessRow(
-  catalog: Catalog,
-  query: AssessQuery,
-  settings?: ProgressSettings,
-): Outcome<AssessedRow, LookupFinding> {
-  const found = findRow(catalog, query);
-  return found.ok ? assessFound(catalog, found.value, query, settings) : found;
-}
-
-/**
- * The same for a row that is known, as a whole plan's rows are.
- * @example assessFound(catalog, { region, plan, row }, { year: 2023, actual: '' })
  */
 export function assessFound(
   catalog: Catalog,
   found: FoundRow,
-  query: Pick<AssessQuery, 'year' | 'actual'>,
+  query: { readonly year: number | undefined; readonly actual: string },
   settings?: ProgressSettings,
 ): Outcome<AssessedRow, LookupFinding> {
   const { year } = query;
@@ -110,7 +92,9 @@ function actualsFor(
       return isMain ? { ...known, found: given.found } : known;
     case 'parts':
       return isMain ? { ...known, parts: given.parts } : known;
-    default:
+    case 'absent':
+    case 'missing':
+    case 'unreadable':
       return known;
   }
 }

@@ -54,7 +54,8 @@ function isOfPlan(plan: Plan, { measure, firstYear, lastYear, place }: PrintedFi
       return lastYear === plan.targetYear;
     case 'growth':
       return firstYear <= plan.baseYear + 1 && lastYear === plan.targetYear;
-    default:
+    case 'actual':
+    case 'actual_growth':
       return true;
   }
 }

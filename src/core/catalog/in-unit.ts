@@ -17,7 +17,7 @@ const SPELLINGS: readonly (readonly [RegExp, string])[] = [
   [/平方米|m²/gu, 'm2'],
   [/千米|公里/gu, 'km'],
   [/周?岁/gu, '年'],
-  [/人民币/gu, '元'],
+  [/元?人民币元?/gu, '元'],
 ];
 const MASS: Readonly<Record<string, number>> = {
   ug: 1e-6,

@@ -5,6 +5,7 @@ import type { PlanIndicator } from '../indicator/plan-indicator';
 import type { Catalog } from './catalog';
 import type { FigureChoice } from './choice';
 import { inUnit } from './in-unit';
+import { unitOf } from './list-observations';
 import { normaliseName } from './normalise-name';
 
 /** A catalogue with the user's choices in force, and those that no longer hold. */
@@ -49,14 +50,8 @@ export function adopt(
 ): PrintedFigure | undefined {
   if (figure.planId === row.planId && figure.code === row.code) return figure;
   const typed = ownNumber(parseFigure(figure.text));
-  const unit = [typed?.unit, figure.unit, unitOf(catalog, figure)].find((each) => each) ?? '';
+  const unit = typed?.unit || unitOf(catalog, figure);
   return inUnit(1, unit, row.unit) === 1 ? { ...figure, unit } : undefined;
-}
-
-/** The unit of the row that a figure stands in, else of the indicator it is of. */
-function unitOf(catalog: Catalog, { planId, code, indicatorId }: PrintedFigure): string {
-  const row = catalog.rows.get(planId ?? '')?.find((each) => each.code === code);
-  return row?.unit ?? catalog.indicators.get(indicatorId ?? '')?.unit ?? '';
 }
 
 function rowOf(catalog: Catalog, key: string): PlanIndicator | undefined {

@@ -1,5 +1,5 @@
 import { nameKey } from '../catalog/normalise-name';
-import { OBSERVATION_COLUMNS, type ObservationMapping } from './observation-column';
+import { OBSERVATION_COLUMNS, type ObservationMapping } from './actuals-form';
 
 /** How the columns of files with one header were assigned. */
 export interface RememberedColumns {

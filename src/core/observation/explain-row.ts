@@ -1,10 +1,14 @@
 import type { SubjectFault } from './identify-subject';
-import type { ObservationRowFinding } from './observation-finding';
+import type { FormFinding, FormMedium } from '../form/finding';
+import type { RowCells } from '../form/form';
+import type { ObservationColumn } from './actuals-form';
 import type { ValueFault } from './read-observed-value';
-import type { RowCells } from './row-cells';
 
 /** The finding for names that lead to nothing. */
-export function explainSubject(fault: SubjectFault, read: RowCells): ObservationRowFinding {
+export function explainSubject(
+  fault: SubjectFault,
+  read: RowCells<ObservationColumn>,
+): FormFinding {
   const code = read.text('编码');
   switch (fault.kind) {
     case 'unresolved':
@@ -21,14 +25,14 @@ export function explainSubject(fault: SubjectFault, read: RowCells): Observation
 /** The finding for a 实际值 or 增速 that is none. */
 export function explainValue(
   fault: ValueFault,
-  read: RowCells,
+  read: RowCells<ObservationColumn>,
   column: '实际值' | '增速',
-  indicator: string,
-): ObservationRowFinding {
+  { indicator, medium }: { readonly indicator: string; readonly medium: FormMedium },
+): FormFinding {
   const at = { ...read.place(column), text: read.text(column), indicator };
   switch (fault.kind) {
     case 'unreadable':
-      return { kind: 'value-unreadable', ...at, why: fault.why };
+      return { kind: 'value-unreadable', ...at, medium, why: fault.why };
     case 'inexact':
       return { kind: 'value-inexact', ...at, why: fault.why };
     case 'unit':

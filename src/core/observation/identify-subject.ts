@@ -8,7 +8,7 @@ import { rowName } from '../catalog/row-name';
 import { fail, succeed, type Outcome } from '../finding/outcome';
 import type { LookupFinding } from '../finding/lookup-finding';
 import type { PlanIndicator } from '../indicator/plan-indicator';
-import { unitIn } from './column-names';
+import { unitIn } from '../form/header-words';
 
 /** What a row calls the thing that was measured; '' where the cell is blank. */
 export interface SubjectNames {

@@ -1,8 +1,8 @@
 import { nameKey, normaliseName } from '../catalog/normalise-name';
 import type { TemplateRow } from './compose-template';
-import type { MappedColumns } from './map-columns';
+import { cellsOf } from '../form/form';
+import type { MappedColumns } from './actuals-form';
 import { readObservationYear } from './read-observation-year';
-import { cellsOf } from './row-cells';
 
 /**
  * The rows of a template that a table does not have yet. A row is known by its 编码 and year; where

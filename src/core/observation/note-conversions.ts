@@ -1,7 +1,7 @@
 import { subjectKey, type StatedObservation } from './observation';
-import type { ObservationRowFinding } from './observation-finding';
+import type { FormFinding } from '../form/finding';
 
-type Converted = Extract<ObservationRowFinding, { kind: 'unit-converted' }>;
+type Converted = Extract<FormFinding, { kind: 'unit-converted' }>;
 
 /** Gathers the conversions of a table: a column in 万元 is said once for each indicator, not row by row. */
 export interface ConversionNotes {

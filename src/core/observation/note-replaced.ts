@@ -2,7 +2,7 @@ import type { Catalog } from '../catalog/catalog';
 import type { Subject } from '../catalog/find-subject';
 import { listObservations, type Observation } from '../catalog/list-observations';
 import type { StatedObservation } from './observation';
-import type { ObservationRowFinding } from './observation-finding';
+import type { FormFinding } from '../form/finding';
 import type { RowStatement } from './read-observation-row';
 
 /**
@@ -14,7 +14,7 @@ export function noteReplaced(
   catalog: Catalog,
   statements: readonly RowStatement[],
   kept: readonly StatedObservation[],
-): readonly ObservationRowFinding[] {
+): readonly FormFinding[] {
   const subjects = new Map(statements.map(({ observation, subject }) => [observation, subject]));
   const known = new Map<Subject, readonly Observation[]>();
   return kept.flatMap((observation) => {

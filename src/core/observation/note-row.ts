@@ -4,20 +4,21 @@ import { listPlans } from '../catalog/list-plans';
 import { conceptId } from '../catalog/same-concept';
 import type { Plan } from '../plan/plan';
 import type { StatedObservation } from './observation';
-import type { ObservationRowFinding } from './observation-finding';
+import type { FormFinding } from '../form/finding';
+import type { RowCells } from '../form/form';
+import type { ObservationColumn } from './actuals-form';
 import { readMissingStatus, readStatus } from './observation-status';
 import type { ReadValue } from './read-observed-value';
-import type { RowCells } from './row-cells';
 
 /** What deserves to be said about a row that is accepted. */
 export function noteRow(
   catalog: Catalog,
-  read: RowCells,
+  read: RowCells<ObservationColumn>,
   subject: Subject,
   { year, indicator, text, measure }: StatedObservation,
   { value, isApproximate }: ReadValue,
-): readonly ObservationRowFinding[] {
-  const findings: ObservationRowFinding[] = [];
+): readonly FormFinding[] {
+  const findings: FormFinding[] = [];
   const plan = catalog.plans.get(subject.row?.planId ?? '');
   if (plan === undefined) {
     const region = subject.region.name;

@@ -1,13 +1,6 @@
 import type { StatedObservation } from './observation';
-import type { ObservationMapping } from './observation-column';
-import type { ObservationFinding } from './observation-finding';
-
-/** A table of actual values as text, cell by cell: of a CSV, or of a sheet. */
-export interface ObservationGrid {
-  readonly rows: readonly (readonly string[])[];
-  /** Row number of the first of them, as a spreadsheet counts. */
-  readonly firstRow: number;
-}
+import type { FormFinding } from '../form/finding';
+import type { ObservationMapping } from './actuals-form';
 
 /** What a table holds, to be shown before anything is done with it. */
 export interface ObservationPreview {
@@ -40,7 +33,7 @@ export interface ObservationReading {
   /** The rows that are free of errors, one for each indicator and year, in their order. */
   readonly observations: readonly StatedObservation[];
   /** Errors first, then warnings, then infos; each in the order of the rows. */
-  readonly findings: readonly ObservationFinding[];
+  readonly findings: readonly FormFinding[];
   /** The columns that were used, by label: what to pass for the next file of this kind. */
   readonly mapping: ObservationMapping;
   readonly preview: ObservationPreview;

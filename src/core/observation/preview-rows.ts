@@ -1,7 +1,8 @@
 import type { Catalog } from '../catalog/catalog';
-import type { FoundHeader } from './find-header';
+import type { FormGrid, FoundHeader } from '../form/form';
+import type { MappedColumns } from './actuals-form';
 import type { ObservedValue, StatedObservation } from './observation';
-import type { ObservationGrid, ObservationPreview } from './observation-reading';
+import type { ObservationPreview } from './observation-reading';
 
 /** As many rows as show which column is which. */
 const SAMPLE_ROWS = 5;
@@ -12,8 +13,8 @@ const SAMPLE_ROWS = 5;
  */
 export function previewRows(
   catalog: Catalog,
-  grid: ObservationGrid,
-  { at, columns }: FoundHeader,
+  grid: FormGrid,
+  { at, columns }: FoundHeader<MappedColumns>,
   observations: readonly StatedObservation[],
   { rows, blank }: { readonly rows: number; readonly blank: number },
 ): ObservationPreview {

@@ -1,11 +1,7 @@
 import type { Catalog } from '../catalog/catalog';
-import { findHeader } from './find-header';
-import type { ObservationMapping } from './observation-column';
-import type {
-  ObservationGrid,
-  ObservationProgress,
-  ObservationReading,
-} from './observation-reading';
+import type { FormGrid } from '../form/form';
+import { findHeader, type ObservationMapping } from './actuals-form';
+import type { ObservationProgress, ObservationReading } from './observation-reading';
 import { beginReading } from './table-reading';
 
 /** Rows between two reports of progress: a few hundredths of a second of work. */
@@ -20,7 +16,7 @@ const CHUNK = 2_000;
  */
 export function* readObservationSteps(
   catalog: Catalog,
-  grid: ObservationGrid,
+  grid: FormGrid,
   asked: ObservationMapping = {},
 ): Generator<ObservationProgress, ObservationReading> {
   const header = findHeader(grid, asked);
@@ -41,7 +37,7 @@ export function* readObservationSteps(
  */
 export function readObservationGrid(
   catalog: Catalog,
-  grid: ObservationGrid,
+  grid: FormGrid,
   asked: ObservationMapping = {},
 ): ObservationReading {
   const steps = readObservationSteps(catalog, grid, asked);

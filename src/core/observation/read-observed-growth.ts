@@ -3,7 +3,7 @@ import { normaliseText, visibleText } from '../figure/normalise';
 import { ownGrowth } from '../figure/own-growth';
 import { parseFigure } from '../figure/parse';
 import { fail, succeed, type Outcome } from '../finding/outcome';
-import { oddity, saysNoData } from './odd-value';
+import { oddity, saysNoData } from '../form/odd-value';
 import { wordless, type ReadValue, type ValueFault } from './read-observed-value';
 
 /**

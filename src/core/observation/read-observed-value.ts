@@ -6,7 +6,7 @@ import { normaliseText, visibleText } from '../figure/normalise';
 import { parseFigure } from '../figure/parse';
 import { fail, succeed, type Outcome } from '../finding/outcome';
 import type { ObservedValue } from './observation';
-import { oddity, saysNoData, type Oddity } from './odd-value';
+import { oddity, saysNoData, type Oddity } from '../form/odd-value';
 import { readStatus, type ObservationStatus } from './observation-status';
 
 /** What the 实际值 of a row says, in the unit of the plan's row. */
@@ -116,7 +116,14 @@ function fault(figure: Figure): Extract<ValueFault, { kind: 'inexact' }>['why'] 
       return figure.kind;
     case 'compound':
       return 'several';
-    default:
+    case 'number':
+    case 'composition':
+    case 'unchanged':
+    case 'relative':
+    case 'assigned':
+    case 'statement':
+    case 'not-set':
+    case 'blank':
       return undefined;
   }
 }

@@ -1,11 +1,13 @@
 import { subjectKey, type StatedObservation } from './observation';
-import type { ObservationRowFinding } from './observation-finding';
+import type { FormValueFinding } from '../form/finding';
 import { isMoreSettled } from './observation-status';
+
+type TwoRows = Extract<FormValueFinding, { readonly otherRow: number }>;
 
 /** The statements that count, and what became of the others. */
 export interface SettledYears {
   readonly observations: readonly StatedObservation[];
-  readonly findings: readonly ObservationRowFinding[];
+  readonly findings: readonly TwoRows[];
 }
 
 /**
@@ -22,7 +24,7 @@ export function settleYears(stated: readonly StatedObservation[]): SettledYears 
     if (group === undefined) groups.set(key, [each]);
     else group.push(each);
   }
-  const findings: ObservationRowFinding[] = [];
+  const findings: TwoRows[] = [];
   const observations: StatedObservation[] = [];
   for (const group of groups.values()) {
     const settled = settle(group, findings);
@@ -30,17 +32,13 @@ export function settleYears(stated: readonly StatedObservation[]): SettledYears 
   }
   return {
     observations: observations.sort((one, other) => one.row - other.row),
-    findings: findings.sort((one, other) => rowOf(one) - rowOf(other)),
+    findings: findings.sort((one, other) => one.row - other.row),
   };
-}
-
-function rowOf(finding: ObservationRowFinding): number {
-  return finding.row;
 }
 
 function settle(
   group: readonly StatedObservation[],
-  findings: ObservationRowFinding[],
+  findings: TwoRows[],
 ): StatedObservation | undefined {
   const [first, ...others] = group;
   if (first === undefined || others.length === 0) return first;

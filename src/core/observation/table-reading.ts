@@ -1,11 +1,11 @@
 import type { Catalog } from '../catalog/catalog';
-import type { FoundHeader } from './find-header';
-import type { MappedColumns } from './map-columns';
+import type { FormFinding, FormMedium } from '../form/finding';
+import { collectFindings } from '../form/findings';
+import { unevenRow, type FormGrid, type FoundHeader } from '../form/form';
+import type { MappedColumns } from './actuals-form';
 import { noteConversions } from './note-conversions';
 import { noteReplaced } from './note-replaced';
-import type { ObservationRowFinding } from './observation-finding';
-import { collectFindings } from './observation-findings';
-import type { ObservationGrid, ObservationReading } from './observation-reading';
+import type { ObservationReading } from './observation-reading';
 import { previewRows } from './preview-rows';
 import { rowReader, type ReadRow, type RowStatement } from './read-observation-row';
 import { settleYears } from './settle-years';
@@ -13,23 +13,28 @@ import { settleYears } from './settle-years';
 /** A wrong column gives a name that leads nowhere in every row, each dear to find neighbours for. */
 const UNKNOWN_LIMIT = 200;
 
-const ABOUT_ROW: readonly ObservationRowFinding['kind'][] = [
-  'observation-cell-missing',
+const ABOUT_ROW: readonly FormFinding['kind'][] = [
+  'cell-missing',
   'name-unresolved',
   'code-unknown',
   'code-contradicts',
 ];
 
-function isAboutRow({ kind }: ObservationRowFinding): boolean {
+function isAboutRow({ kind }: FormFinding): boolean {
   return ABOUT_ROW.includes(kind);
 }
 
 /** One way to read a row, or one for each year where each has a column of its own. */
-function readersOf(catalog: Catalog, columns: MappedColumns): readonly ReadRow[] {
-  if (columns.years.length === 0) return [rowReader(catalog, columns)];
-  return columns.years.map(({ at, year, unit }) =>
-    rowReader(catalog, { ...columns, at: new Map(columns.at).set('实际值', at), year, unit }),
-  );
+function readersOf(
+  catalog: Catalog,
+  columns: MappedColumns,
+  medium: FormMedium | undefined,
+): readonly ReadRow[] {
+  if (columns.years.length === 0) return [rowReader(catalog, columns, medium)];
+  return columns.years.map(({ at, ...ofYear }) => {
+    const own = { ...columns, at: new Map(columns.at).set('实际值', at), ...ofYear };
+    return rowReader(catalog, own, medium);
+  });
 }
 
 /** A table that is being read. */
@@ -46,20 +51,20 @@ export interface TableReading {
  */
 export function beginReading(
   catalog: Catalog,
-  grid: ObservationGrid,
-  header: FoundHeader,
+  grid: FormGrid,
+  header: FoundHeader<MappedColumns>,
 ): TableReading {
   const { columns } = header;
   const findings = collectFindings();
   columns.findings.forEach(findings.add);
   const isReadable = findings.count('error') === 0;
-  const readers = readersOf(catalog, columns);
+  const readers = readersOf(catalog, columns, grid.medium);
   const unknown = new Set<string>();
   let statements: RowStatement[] = [];
   let rows = 0;
   let blank = 0;
 
-  const refuse = (errors: readonly ObservationRowFinding[]): void => {
+  const refuse = (errors: readonly FormFinding[]): void => {
     for (const error of errors) {
       findings.add(error);
       if (error.kind === 'name-unresolved') unknown.add(JSON.stringify(error.reason));
@@ -68,10 +73,9 @@ export function beginReading(
   const readOne = (cells: readonly string[], row: number): void => {
     if (cells.every((cell) => cell.trim() === '')) return;
     rows += 1;
-    const expected = columns.labels.length;
-    if (cells.slice(expected).some((cell) => cell.trim() !== '')) {
-      const found = cells.length;
-      findings.add({ kind: 'observation-row-uneven', row, expected, found });
+    const uneven = unevenRow(columns.labels, cells, row, grid.medium);
+    if (uneven !== undefined) {
+      findings.add(uneven);
       return;
     }
     let isBlank = true;

@@ -7,9 +7,9 @@ import { fail, succeed } from '../finding/outcome';
 import type { Measure } from '../figure/printed-figure';
 import type { ProgressSettings } from '../progress/settings';
 import { explainComputed } from './explain-computed';
-import { explainFact } from './explain-fact';
 import { explainObserved } from './explain-observed';
 import { explainPrinted } from './explain-printed';
+import { explainFact } from './fact';
 import type { Explained, GivenActual } from './provenance';
 
 /** What a comparison was made for. */

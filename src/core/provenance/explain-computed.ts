@@ -1,20 +1,19 @@
-import { assessFound } from '../catalog/assess-row';
+import {
+  answerPath,
+  answerProgress,
+  answerRequired,
+  answerStatus,
+} from '../catalog/answer-progress';
+import { assessFound, type AssessedRow } from '../catalog/assess-row';
 import type { Catalog } from '../catalog/catalog';
-import { findFigure } from '../catalog/find-figure';
+import { findPlanFigure } from '../catalog/find-listed-figure';
 import type { FoundRow } from '../catalog/find-row';
 import { subjectOf } from '../catalog/find-subject';
 import { actualFigures } from '../catalog/list-observations';
-import {
-  lookUpPath,
-  lookUpProgress,
-  lookUpRequired,
-  lookUpStatus,
-} from '../catalog/look-up-progress';
-import { rowKey } from '../catalog/row-key';
 import { targetSource } from '../catalog/target-source';
 import type { Measure } from '../figure/printed-figure';
 import type { LookupFinding } from '../finding/lookup-finding';
-import type { Outcome } from '../finding/outcome';
+import { succeed, type Outcome } from '../finding/outcome';
 import type { Assessment } from '../progress/assessment';
 import type { ProgressSettings } from '../progress/settings';
 import { readTerm } from '../progress/term';
@@ -31,10 +30,16 @@ export interface ComputedQuestion {
   readonly settings?: ProgressSettings | undefined;
 }
 
-const ANSWERS = {
-  progress: lookUpProgress,
-  status: lookUpStatus,
-  required: lookUpRequired,
+type Answer = (assessed: AssessedRow) => Outcome<unknown, LookupFinding>;
+
+/** What a cell shows of each kind, so that the reason for none is the cell's own. */
+const ANSWERS: Readonly<Record<Exclude<ComputedKind, 'path'>, Answer>> = {
+  progress: answerProgress,
+  status: answerStatus,
+  required: answerRequired,
+  elapsed: succeed,
+  note: succeed,
+  base: succeed,
 };
 
 const PRINTED: readonly Measure[] = ['base', 'target', 'growth'];
@@ -50,18 +55,13 @@ export function explainComputed(
   found: FoundRow,
   { asked, year, given, settings }: ComputedQuestion,
 ): ComputedProvenance {
-  const { region, plan, row } = found;
+  const { plan, row } = found;
   const actual = given?.text ?? '';
   const assessed = assessFound(catalog, found, { year, actual }, settings);
   const assessments = assessed.ok ? assessed.value.assessments : [];
-  const query = { region: region.id, indicator: rowKey(row), plan: plan.id, year, actual };
-  const path = lookUpPath(catalog, query);
-  const answer: Outcome<unknown, LookupFinding> =
-    asked === 'path'
-      ? path
-      : asked === 'progress' || asked === 'status' || asked === 'required'
-        ? ANSWERS[asked](catalog, query)
-        : assessed;
+  const path = answerPath(catalog, found, year);
+  // The path needs no actual value, and begins with the base year.
+  const answer = asked === 'path' ? path : assessed.ok ? ANSWERS[asked](assessed.value) : assessed;
   const targets = deriveTargets(targetSource(catalog, found));
   const base = baseOf(targets);
   return {
@@ -71,7 +71,7 @@ export function explainComputed(
     year,
     elapsed: readTerm(year, plan)?.elapsed,
     printed: PRINTED.flatMap((measure) => {
-      const figure = findFigure(catalog, plan, row, measure);
+      const figure = findPlanFigure(catalog, plan, row, measure);
       return figure === undefined || figure.text.trim() === ''
         ? []
         : [stateFigure(catalog, figure)];

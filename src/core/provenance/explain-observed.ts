@@ -1,6 +1,7 @@
 import type { Catalog } from '../catalog/catalog';
 import type { Subject } from '../catalog/find-subject';
-import { actualFigures } from '../catalog/list-observations';
+import { actualFigures, unitOf } from '../catalog/list-observations';
+import type { LookupFinding } from '../finding/lookup-finding';
 import type { GivenActual, ObservedProvenance } from './provenance';
 import { stateFigure } from './statement';
 
@@ -15,6 +16,7 @@ export function explainObserved(
   year: number,
   given?: GivenActual,
   firstYear = year,
+  finding?: LookupFinding,
 ): ObservedProvenance {
   const figures = actualFigures(catalog, subject).filter(
     ({ lastYear }) => firstYear <= lastYear && lastYear <= year,
@@ -23,7 +25,12 @@ export function explainObserved(
     kind: 'observed',
     subject,
     year,
-    statements: figures.map((figure) => stateFigure(catalog, figure)),
+    statements: figures.map((figure) => {
+      // The row it stands in may count in 万元 what the subject's plan counts in 元.
+      const unit = unitOf(catalog, figure);
+      return stateFigure(catalog, unit === subject.named.unit ? figure : { ...figure, unit });
+    }),
     given,
+    finding,
   };
 }

@@ -1,12 +1,14 @@
-import type { InfoValue } from '../catalog/describe';
+import type { Catalog } from '../catalog/catalog';
 import type { FoundRow } from '../catalog/find-row';
 import type { Subject } from '../catalog/find-subject';
+import type { PlanConflict } from '../conflict/conflict';
 import type { Measure } from '../figure/printed-figure';
 import type { LookupFinding } from '../finding/lookup-finding';
 import type { Outcome } from '../finding/outcome';
+import type { Direction } from '../indicator/indicator';
 import type { Plan } from '../plan/plan';
 import type { Assessment } from '../progress/assessment';
-import type { Base, Target } from '../plan-target/target';
+import type { Base, Target, TargetType } from '../plan-target/target';
 import type { Statement } from './statement';
 
 /** An actual value that is no part of the packages: typed into a cell or into a formula. */
@@ -29,6 +31,8 @@ export interface PrintedProvenance {
   readonly isChosen: boolean;
   /** The same measure said elsewhere: in prose, in another table, of another year. */
   readonly others: readonly Statement[];
+  /** Why a function gives no number of it, undefined where it does. */
+  readonly finding: LookupFinding | undefined;
 }
 
 /** Which number, or word, was computed. */
@@ -70,7 +74,23 @@ export interface ObservedProvenance {
   readonly statements: readonly Statement[];
   /** What the user typed in its place. */
   readonly given: GivenActual | undefined;
+  /** Why a function gives no number of it, undefined where it does. */
+  readonly finding: LookupFinding | undefined;
 }
+
+/** A fact: a text as printed, a year, or something typed that the reader is told in words. */
+export type InfoValue =
+  | string
+  | number
+  | { readonly kind: 'direction'; readonly direction: Direction | undefined }
+  | { readonly kind: 'target-types'; readonly types: readonly TargetType[] }
+  /** The user decided for this statement among several. */
+  | { readonly kind: 'chosen'; readonly text: string }
+  | {
+      readonly kind: 'conflicts';
+      readonly catalog: Catalog;
+      readonly conflicts: readonly PlanConflict[];
+    };
 
 /** A fact about a row: name, unit, attribute, place … */
 export interface FactProvenance {

@@ -16,6 +16,8 @@ import type { Region } from '../region/region';
 /** One region in a comparison: its cells, and why some or all of them are blank or not alike. */
 export interface CompareRow {
   readonly cells: readonly TableCell[];
+  /** Undefined where the region's plan does not have the indicator. */
+  readonly found: FoundRow | undefined;
   readonly finding: LookupFinding | undefined;
 }
 
@@ -106,9 +108,10 @@ function printedRow(
   const isAlike =
     row === first.row ||
     conceptId(catalog, row.indicatorId) === conceptId(catalog, first.row.indicatorId);
-  if (isAlike) return { cells, finding: undefined };
+  if (isAlike) return { cells, found, finding: undefined };
   const names = { indicator: rowName(row), other: rowName(first.row) };
-  return { cells, finding: { kind: 'indicator-differs', ...names, region: first.region.name } };
+  const finding = { kind: 'indicator-differs', ...names, region: first.region.name } as const;
+  return { cells, found, finding };
 }
 
 function actualCell(catalog: Catalog, { region, row }: FoundRow, year: number): TableCell {
@@ -121,7 +124,7 @@ function actualCell(catalog: Catalog, { region, row }: FoundRow, year: number): 
 
 function absentRow(region: Region, finding: LookupFinding, blanks: number): CompareRow {
   const cells = [textCell(region.name), ...Array.from({ length: blanks }, () => BLANK)];
-  return { cells, finding };
+  return { cells, found: undefined, finding };
 }
 
 /** Of the reasons why no region has the indicator, one that is about its name rather than a plan. */

@@ -11,6 +11,12 @@ import { succeed, type Outcome } from '../finding/outcome';
 
 const COLUMNS = ['编码', '地区', '规划期', '指标', '单位', '目标值'] as const;
 
+/** A question for indicators by any of their names; '' as the region is all of them. */
+export interface SearchQuery {
+  readonly text: string;
+  readonly region: string;
+}
+
 /** What a search found, best first, each row with what it takes to ask on. */
 export interface SearchTable {
   readonly columns: typeof COLUMNS;
@@ -23,7 +29,7 @@ export interface SearchTable {
  */
 export function askSearchTable(
   catalog: Catalog,
-  query: { readonly text: string; readonly region: string },
+  query: SearchQuery,
 ): Outcome<SearchTable, LookupFinding> {
   const everywhere = nameKey(query.region) === '';
   const region = everywhere ? undefined : resolveRegion(catalog, query.region);

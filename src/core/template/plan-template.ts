@@ -1,22 +1,52 @@
+import type { Form } from '../form/form';
+import { titleWords } from '../form/header-words';
 import type { Period } from '../period/period';
+
+/** Columns of a plan template that hold words about a row, by the name our own template gives them. */
+export type TemplateColumn =
+  '地区' | '规划期' | '编码' | '序号' | '类别' | '所属指标' | '指标' | '单位' | '属性' | '出处';
+
+const TEMPLATE_COLUMNS: readonly TemplateColumn[] = [
+  '地区',
+  '规划期',
+  '编码',
+  '序号',
+  '类别',
+  '所属指标',
+  '指标',
+  '单位',
+  '属性',
+  '出处',
+];
+
+/** The form in which a plan is filled in: one row for each indicator, beside columns of figures. */
+export const TEMPLATE_FORM: Form<TemplateColumn> = {
+  columns: TEMPLATE_COLUMNS,
+  columnOf: ({ concept }) =>
+    concept === '来源' ? '出处' : TEMPLATE_COLUMNS.find((column) => column === concept),
+  once: TEMPLATE_COLUMNS,
+  rowsAbove: 30,
+};
 
 /** Lines above the table: what is said once of the whole plan. */
 export type TemplateLine = '地区' | '代码' | '规划期' | '标题' | '文号' | '印发日期' | '指标表位置';
 
-/** Columns of the table that hold words about a row. */
-export type TemplateColumn =
-  '地区' | '规划期' | '编码' | '序号' | '类别' | '所属指标' | '指标' | '单位' | '属性' | '出处';
+/** What people label these lines with; in the order of the template. */
+const LINES: Readonly<Record<TemplateLine, readonly string[]>> = {
+  地区: [...titleWords('地区'), '编制地区'],
+  代码: ['代码', '地区代码', '行政区划代码', '区划代码', '行政区代码'],
+  规划期: ['规划期', '规划时期', '规划期间', '时期'],
+  标题: ['标题', '规划名称', '规划标题', '规划全称', '文件名称', '文件标题', '名称'],
+  文号: ['文号', '发文字号', '发文号'],
+  印发日期: ['印发日期', '发布日期', '批准日期', '通过日期', '成文日期', '日期'],
+  指标表位置: ['指标表位置', '指标表', '专栏', '表号', '表名'],
+};
 
-/** All lines, in the order of the template. */
-export const TEMPLATE_LINES: readonly TemplateLine[] = [
-  '地区',
-  '代码',
-  '规划期',
-  '标题',
-  '文号',
-  '印发日期',
-  '指标表位置',
-];
+/** All lines with the labels they may have, in the order of the template. */
+export const TEMPLATE_LINES = Object.entries(LINES) as readonly (readonly [
+  TemplateLine,
+  readonly string[],
+])[];
 
 /** A table in which one plan can be filled in, empty. */
 export interface PlanTemplate {
@@ -50,7 +80,7 @@ export function composePlanTemplate(known: {
   const year = (which: number | undefined) => (which === undefined ? '' : `${String(which)}年`);
   return {
     guide: GUIDE,
-    lines: TEMPLATE_LINES.map((label) => ({ label, value: values[label] ?? '' })),
+    lines: TEMPLATE_LINES.map(([label]) => ({ label, value: values[label] ?? '' })),
     headers: [
       ...['序号', '类别', '所属指标', '指标', '单位', '属性'],
       `${year(period?.baseYear)}基期值`,

@@ -1,23 +1,25 @@
-import Papa from 'papaparse';
 import type { Catalog } from '../../core/catalog/catalog';
-import type { ObservationMapping } from '../../core/observation/observation-column';
+import type { FormFinding } from '../../core/form/finding';
+import { findHeader, type ObservationMapping } from '../../core/observation/actuals-form';
 import type {
   ObservationProgress,
   ObservationReading,
 } from '../../core/observation/observation-reading';
 import { readObservationSteps } from '../../core/observation/read-observation-grid';
-import { findLongCell, MAX_CELL } from '../csv/find-long-cell';
-import { decodeText } from '../file/decode-text';
-import { chooseDelimiter } from './choose-delimiter';
-import type { ObservationFileFinding, ObservationFileReading } from './observation-file';
+import { readFormFile, type FormFileFinding } from '../form/read-form-file';
+
+/** A CSV file of actual values, read; see `ObservationReading`. */
+export interface ObservationFileReading extends Omit<ObservationReading, 'findings'> {
+  /** What was found in the file as a whole comes first. */
+  readonly findings: readonly (FormFileFinding | FormFinding)[];
+}
 
 const MAX_BYTES = 50_000_000;
-const MAX_ROWS = 300_000;
 
 /**
- * Reads actual values from a CSV file: UTF-8 with and without byte order mark, or GB18030; comma, tab
- * or semicolon. The header may stand below a title and name its columns in any order and in everyday
- * words. Nothing is kept: the observations go on to `toObservationPackage` once the user agrees.
+ * Reads actual values from a CSV file (see `readFormFile`). The header may stand below a title and
+ * name its columns in any order and in everyday words. Nothing is kept: the observations go on to
+ * `toObservationPackage` once the user agrees.
  * @param asked columns assigned by label, such as the `mapping` of an earlier reading
  * @param file name that findings call the file by
  * @example readObservations(utf8('地区,指标,年份,实际值\n仓山,GDP,2023,1100'), catalog).observations
@@ -43,53 +45,15 @@ export function* readObservationFileSteps(
   asked: ObservationMapping = {},
   file = '这个文件',
 ): Generator<ObservationProgress, ObservationFileReading> {
-  const text = readText(bytes, file);
-  if ('refusal' in text) return refused(text.refusal);
-  const lines = text.text.replace(/\r\n?/gu, '\n');
-  const delimited = chooseDelimiter(lines, asked);
-  const parsed = parse(delimited.text, delimited.delimiter, file);
-  if ('refusal' in parsed) return refused(parsed.refusal);
-  const reading = yield* readObservationSteps(catalog, { rows: parsed.rows, firstRow: 1 }, asked);
-  return { ...reading, findings: [...text.findings, ...reading.findings] };
-}
-
-interface Refusal {
-  readonly refusal: ObservationFileFinding;
-}
-
-function readText(
-  bytes: Uint8Array,
-  file: string,
-): Refusal | { readonly text: string; readonly findings: readonly ObservationFileFinding[] } {
-  const found = bytes.length;
-  if (found > MAX_BYTES) {
-    return { refusal: { kind: 'file-too-large', file, found, limit: MAX_BYTES } };
-  }
-  const { text, finding } = decodeText(file, bytes);
-  const said = finding as ObservationFileFinding | undefined;
-  if (text === undefined) return { refusal: said ?? { kind: 'file-undecodable', file } };
-  if (text.trim() === '') return { refusal: { kind: 'file-empty', file } };
-  return { text, findings: said === undefined ? [] : [said] };
-}
-
-function parse(
-  text: string,
-  delimiter: string,
-  file: string,
-): Refusal | { readonly rows: readonly (readonly string[])[] } {
-  const tooLong = findLongCell(text, delimiter);
-  if (tooLong !== undefined) {
-    const { row, column, length: found } = tooLong;
-    const at = { file, row, column: String(column) };
-    return { refusal: { kind: 'cell-too-long', ...at, found, limit: MAX_CELL } };
-  }
-  const { data, errors } = Papa.parse<string[]>(text, { delimiter, newline: '\n' });
-  const broken = errors.find(({ type }) => type === 'Quotes');
-  if (broken !== undefined) {
-    return { refusal: { kind: 'quote-broken', file, row: (broken.row ?? 0) + 1 } };
-  }
-  if (data.length <= MAX_ROWS) return { rows: data };
-  return { refusal: { kind: 'file-too-many-rows', file, found: data.length, limit: MAX_ROWS } };
+  const read = readFormFile(bytes, {
+    file,
+    maxBytes: MAX_BYTES,
+    named: (grid) => findHeader(grid, asked).columns.at.size,
+  });
+  if (!read.ok) return { ...NOTHING, findings: [read.finding] };
+  const { grid, findings } = read.value;
+  const reading = yield* readObservationSteps(catalog, grid, asked);
+  return { ...reading, findings: [...findings, ...reading.findings] };
 }
 
 const NOTHING: ObservationReading = {
@@ -105,7 +69,3 @@ const NOTHING: ObservationReading = {
     years: [],
   },
 };
-
-function refused(finding: ObservationFileFinding): ObservationFileReading {
-  return { ...NOTHING, findings: [finding] };
-}

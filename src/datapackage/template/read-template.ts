@@ -1,36 +1,30 @@
 import type { Catalog } from '../../core/catalog/catalog';
 import { visibleText } from '../../core/figure/normalise';
-import type { Measure } from '../../core/figure/printed-figure';
+import type { FormFinding } from '../../core/form/finding';
+import { collectFindings } from '../../core/form/findings';
+import type { FormGrid } from '../../core/form/form';
 import { FIGURE_COLUMNS, type PlanColumn } from '../../core/plan/plan';
-import type { TemplateColumn, TemplateLine } from '../../core/template/plan-template';
+import type { TemplateColumn } from '../../core/template/plan-template';
 import type { PackageDraft } from '../draft/package-draft';
+import type { FormFileFinding } from '../form/read-form-file';
 import {
   figureColumns,
   findTemplateHeader,
-  wordColumns,
-  type TemplateHeader,
-} from './find-template-table';
-import { readTemplateLines, type ReadLine } from './read-template-lines';
-import { readTemplatePlan } from './read-template-plan';
-import { readTemplateRows } from './read-template-rows';
-import type { TemplateFinding } from './template-finding';
-import { templateSeverity } from './template-severity';
+  type FigureColumn,
+  type TemplateColumns,
+} from './template-columns';
+import { readTemplateLines, readTemplatePlan, type TemplateLines } from './template-plan';
+import { readTemplateRows } from './template-rows';
 
-/** A filled-in template as text, cell by cell: of a CSV file, or of a sheet. */
-interface TemplateGrid {
-  readonly rows: readonly (readonly string[])[];
-  /** Row number of the first of them, as a spreadsheet counts. */
-  readonly firstRow: number;
-}
+/** A plan has few rows: more findings than that come of another file. */
+const MAX_LISTED = 200;
 
 /** A template, read. With one error there is no draft: nothing is taken over by halves. */
 export interface TemplateReading {
   readonly draft: PackageDraft | undefined;
   /** Errors first, then warnings, then infos; each in the order of the rows. */
-  readonly findings: readonly TemplateFinding[];
+  readonly findings: readonly (FormFinding | FormFileFinding)[];
 }
-
-const MAX_LISTED = 200;
 
 /**
  * Reads one plan out of a filled-in template: lines above (地区, 规划期, 标题 …) and a table with one
@@ -38,80 +32,78 @@ const MAX_LISTED = 200;
  * @example readTemplate({ rows: [['地区', '仓山区'], ['规划期', '十五五'], ['指标', '2030年'], …], firstRow: 1 }, catalog)
  * // { draft: { period: { name: '十五五', … }, rows: […], … }, findings: [] }
  */
-export function readTemplate(grid: TemplateGrid, catalog: Catalog): TemplateReading {
-  const findings: TemplateFinding[] = [];
-  const draft = readDraft(grid, catalog, findings);
-  const sorted = (['error', 'warning', 'info'] as const).flatMap((severity) =>
-    findings.filter((finding) => templateSeverity(finding) === severity),
-  );
-  const isRefused = sorted.some((finding) => templateSeverity(finding) === 'error');
-  return { draft: isRefused ? undefined : draft, findings: limited(sorted) };
-}
-
-function limited(findings: readonly TemplateFinding[]): readonly TemplateFinding[] {
-  const count = findings.length - MAX_LISTED;
-  if (count <= 0) return findings;
-  return [...findings.slice(0, MAX_LISTED), { kind: 'further-findings', count }];
+export function readTemplate(grid: FormGrid, catalog: Catalog): TemplateReading {
+  const found: FormFinding[] = [];
+  const draft = readDraft(grid, catalog, found);
+  const findings = collectFindings(MAX_LISTED);
+  found.forEach(findings.add);
+  return {
+    draft: findings.count('error') > 0 ? undefined : draft,
+    findings: findings.all(),
+  };
 }
 
 function readDraft(
-  { rows, firstRow }: TemplateGrid,
+  grid: FormGrid,
   catalog: Catalog,
-  findings: TemplateFinding[],
+  findings: FormFinding[],
 ): PackageDraft | undefined {
-  const header = findTemplateHeader(rows);
-  if (header === undefined) {
-    const first = rows.find((row) => row.filter((cell) => cell.trim() !== '').length > 2) ?? [];
-    const headers = first.map(visibleText).filter((cell) => cell !== '');
-    findings.push({ kind: 'template-header-missing', headers });
+  const { rows, firstRow, medium = 'file' } = grid;
+  const { at, columns, isWhole } = findTemplateHeader(grid);
+  if (!isWhole) {
+    const headers = columns.labels.filter((label, position) => !isNumbered(label, position));
+    findings.push({ kind: 'header-missing', headers });
     return undefined;
   }
-  const words = wordColumns(header);
-  const below = rows.slice(header.at + 1);
-  const firstBelow = firstRow + header.at + 1;
-  const above = readTemplateLines(rows.slice(0, header.at), firstRow);
-  const lines = withColumns(above, header, words, below, firstBelow, findings);
+  const below = rows.slice(at + 1);
+  const firstBelow = firstRow + at + 1;
+  const above = readTemplateLines(rows.slice(0, at), firstRow);
+  const lines = withColumns(above, columns, below, firstBelow, findings);
   const plan = readTemplatePlan(lines, catalog, findings);
   if (plan === undefined) return undefined;
-  const { columns, findings: said } = figureColumns(header, firstBelow - 1, plan.period);
-  findings.push(...said);
   const { tablePlace, region, period, title, documentNo, adoptedOn } = plan;
-  const context = { header, words, figures: columns, tablePlace };
+  const figures = figureColumns(columns, rows[at] ?? [], firstBelow - 1, period);
+  findings.push(...figures.findings);
+  const context = { columns, figures: figures.columns, tablePlace, medium };
   const read = readTemplateRows(below, firstBelow, context, findings);
   return {
     region: { name: region.name, code: region.id },
     ...{ period, title, documentNo, adoptedOn, tablePlace, tableLine: undefined },
     source: { title, file: '', sha256: '' },
     table: 'printed',
-    columns: planColumns(header, words, columns),
+    columns: planColumns(columns, figures.columns),
     rows: read,
   };
 }
 
+/** The label of a column without a header. */
+function isNumbered(label: string, at: number): boolean {
+  return label === `第${String(at + 1)}列`;
+}
+
 /** 地区 and 规划期 may stand in columns instead: then in every row the same, or blank. */
 function withColumns(
-  lines: ReadonlyMap<TemplateLine, ReadLine>,
-  header: TemplateHeader,
-  words: ReadonlyMap<TemplateColumn, number>,
+  lines: TemplateLines,
+  columns: TemplateColumns,
   rows: readonly (readonly string[])[],
   firstRow: number,
-  findings: TemplateFinding[],
-): ReadonlyMap<TemplateLine, ReadLine> {
+  findings: FormFinding[],
+): TemplateLines {
   const all = new Map(lines);
   for (const line of ['地区', '规划期'] as const) {
-    const position = words.get(line);
+    const position = columns.at.get(line);
     if (position === undefined) continue;
     for (const [at, cells] of rows.entries()) {
       const text = visibleText(cells[position] ?? '');
       const first = all.get(line);
       if (text === '' || first?.text === text) continue;
       const row = firstRow + at;
-      if (first === undefined) {
+      if (first === undefined || first.text === '') {
         all.set(line, { text, row });
         continue;
       }
-      const column = header.labels[position] ?? line;
-      findings.push({ kind: 'template-several-plans', row, column, text, first: first.text });
+      const column = columns.labels[position] ?? line;
+      findings.push({ kind: 'several-plans', row, column, text, first: first.text });
       break;
     }
   }
@@ -128,13 +120,12 @@ const SHOWN: Partial<Record<TemplateColumn, PlanColumn>> = {
 
 /** The columns of the printed table, in its order. */
 function planColumns(
-  { labels }: TemplateHeader,
-  words: ReadonlyMap<TemplateColumn, number>,
-  figures: readonly { readonly at: number; readonly measure: Measure }[],
+  { at, labels }: TemplateColumns,
+  figures: readonly FigureColumn[],
 ): readonly PlanColumn[] {
-  const shown = labels.flatMap((_, at) => {
-    const word = [...words].find(([, position]) => position === at)?.[0];
-    const figure = figures.find((each) => each.at === at);
+  const shown = labels.flatMap((_, position) => {
+    const word = [...at].find(([, each]) => each === position)?.[0];
+    const figure = figures.find((each) => each.at === position);
     if (figure !== undefined) return [FIGURE_COLUMNS[figure.measure]];
     return word === undefined ? [] : [SHOWN[word]];
   });

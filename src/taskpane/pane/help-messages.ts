@@ -1,3 +1,5 @@
+import { FUNCTION_LIST, signatureOf } from '../../core/function/functions';
+
 /** The help page: what to do first, then what can stand in a cell. */
 export const HELP = {
   sections: [
@@ -45,19 +47,8 @@ export const HELP = {
     },
   ],
   functions: '可以直接输入的公式',
-  formulas: [
-    { formula: '=PLAN.TARGET(地区, 指标, [年份], [规划])', meaning: '目标值' },
-    { formula: '=PLAN.BASE(地区, 指标, [规划])', meaning: '基期值' },
-    { formula: '=PLAN.GROWTH(地区, 指标, [规划])', meaning: '年均增长（%）' },
-    { formula: '=PLAN.ACTUAL(地区, 指标, 年份)', meaning: '实际值' },
-    { formula: '=PLAN.PROGRESS(地区, 指标, 年份, [实际值], [规划])', meaning: '目标进度' },
-    { formula: '=PLAN.STATUS(地区, 指标, 年份, [实际值], [规划])', meaning: '判定' },
-    { formula: '=PLAN.REQUIRED(地区, 指标, 年份, [实际值], [规划])', meaning: '今后每年尚需' },
-    { formula: '=PLAN.PATH(地区, 指标, 年份, [规划])', meaning: '推算的时序值' },
-    { formula: '=PLAN.COMPARE(指标, [地区], [年份])', meaning: '各地区并列' },
-    { formula: '=PLAN.INFO(地区, 指标, 字段, [规划])', meaning: '单位、属性、原文、出处等' },
-    { formula: '=PLAN.TABLE(地区, [规划], [列])', meaning: '整张指标表' },
-    { formula: '=PLAN.SEARCH(文字, [地区])', meaning: '查找指标' },
-    { formula: '=PLAN.VERSION()', meaning: '数据包的名称、版本和日期' },
-  ],
+  formulas: FUNCTION_LIST.map(([id, { title }]) => ({
+    formula: `=${signatureOf(id)}`,
+    meaning: title,
+  })),
 } as const;

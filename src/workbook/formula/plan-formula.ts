@@ -48,7 +48,7 @@ export function infoFormula(
 }
 
 /** The longest text a formula may hold between quotes; Excel refuses the whole formula beyond it. */
-export const FORMULA_TEXT_LIMIT = 255;
+const FORMULA_TEXT_LIMIT = 255;
 
 /**
  * A text as a formula holds it: between quotes, quotes doubled.
@@ -68,7 +68,7 @@ export function fitsFormula(text: string): boolean {
 }
 
 /** The arguments that lead every PLAN function to one row. */
-export interface RowArguments {
+interface RowArguments {
   readonly region: string;
   readonly indicator: string;
   readonly plan: string;

@@ -1,13 +1,12 @@
+import type { FunctionKind } from '../../core/function/plan-function';
+import { kindOfCall } from '../../core/function/functions';
 import { overlap } from '../address/area';
 import { groupCells } from '../freeze/group-cells';
 import type { PlanCell, PlanCellSheet } from '../freeze/read-plan-cells';
-import { parseFormula } from '../provenance/parse-calls';
+import { parseFormula, type ParsedCall } from '../provenance/parse-calls';
 import type { BlockReading } from '../inserted/block-reading';
 import { SIGN, type HighlightKind } from './highlight-kind';
 import type { HighlightRule } from './plan-highlight';
-
-/** Functions whose answer no document prints. */
-const COMPUTED: readonly string[] = ['PROGRESS', 'STATUS', 'REQUIRED', 'PATH'];
 
 /**
  * The rules for PLAN formulas outside all blocks, and for what they spill into: they stay on their
@@ -38,8 +37,24 @@ export function planLoose(
 const sizeOf = ({ rows, columns }: { readonly rows: number; readonly columns: number }): number =>
   rows * columns;
 
+/** Facts about a row or a package are not marked, as in our tables. */
+const MARKS: Readonly<Record<FunctionKind, HighlightKind | undefined>> = {
+  printed: 'printed',
+  observed: 'printed',
+  table: 'printed',
+  computed: 'computed',
+  fact: undefined,
+};
+
 /** What goes on calculating with a printed number is computed. */
-function kindOfFormula({ formula }: PlanCell): HighlightKind {
+function kindOfFormula({ formula }: PlanCell): HighlightKind | undefined {
   const { calls, isPlain } = parseFormula(formula);
-  return isPlain && calls.every(({ name }) => !COMPUTED.includes(name)) ? 'printed' : 'computed';
+  const marks = calls.flatMap((call) => MARKS[kindOf(call)] ?? []);
+  return isPlain || marks.length === 0 ? marks[0] : 'computed';
+}
+
+/** A name that is none of ours says nothing of itself. */
+function kindOf({ name, arguments: written }: ParsedCall): FunctionKind {
+  const words = written.map((each) => (each.kind === 'text' ? each.text : undefined));
+  return kindOfCall(name, words) ?? 'fact';
 }

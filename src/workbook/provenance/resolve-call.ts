@@ -1,3 +1,4 @@
+import { findFunction } from '../../core/function/functions';
 import type { SpillPlace } from '../../core/provenance/call';
 import type { ResolvedCall } from './cell-subject';
 import type { Argument, ParsedCall } from './parse-calls';
@@ -11,8 +12,9 @@ export interface ReferenceReading {
 /** Readings by the reference, or the name, as the formula writes it. */
 export type References = ReadonlyMap<string, ReferenceReading>;
 
-/** The one argument that takes a whole area: the regions of PLAN.COMPARE. */
-const isList = (name: string, index: number): boolean => name === 'COMPARE' && index === 1;
+/** Whether an argument takes a whole area, as the regions of PLAN.COMPARE do. */
+const isList = (name: string, index: number): boolean =>
+  findFunction(name)?.arguments[index]?.takes === 'area';
 
 /**
  * A call with the values its references stand for.
@@ -49,7 +51,9 @@ function resolve(
       return { text: argument.text, address: undefined };
     case 'expression':
       return undefined;
-    default: {
+    case 'reference':
+    case 'name':
+    case 'unless': {
       const reading = references.get(argument.kind === 'name' ? argument.name : argument.reference);
       if (reading === undefined) return undefined;
       const { address, values } = reading;
@@ -78,7 +82,8 @@ function printArgument(argument: Argument): string {
       return argument.text;
     case 'name':
       return argument.name;
-    default:
+    case 'reference':
+    case 'unless':
       return argument.reference;
   }
 }

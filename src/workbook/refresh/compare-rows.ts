@@ -8,7 +8,7 @@ import { entryOfWritten, isSameEntry } from '../inserted/entry';
 import type { FoundColumns, FoundRows } from '../inserted/find-rows';
 import type { CellChange, RefreshRemark } from './refresh-plan';
 
-export interface RowComparison {
+interface RowComparison {
   readonly changes: readonly CellChange[];
   readonly remarks: readonly RefreshRemark[];
   /** What each row found holds of ours from now on, in the order of the descriptor's columns. */
@@ -123,13 +123,13 @@ export function addressOf({ area }: BlockReading, row: number, column: number): 
 }
 
 /** What the plan in force offers for one cell. A formula may need to know where its row now stands. */
-export interface Offer {
+interface Offer {
   readonly entryAt: (row: number) => CellEntry;
   readonly numberFormat: string;
 }
 
 /** Where the block's columns stand in its area now. */
-export interface Places {
+interface Places {
   readonly area: SheetArea;
   readonly names: readonly Column[];
   readonly columns: readonly (number | undefined)[];
@@ -172,6 +172,6 @@ const GIVEN = /^(?:General|(?:"[^"]*")?0(?:\.0+)?%?(?:"[^"]*")?)$/;
  * @param written undefined where the block does not remember
  * @example isOwnFormat('#,##0', '0.00') // false
  */
-export function isOwnFormat(current: string, written: string | undefined): boolean {
+function isOwnFormat(current: string, written: string | undefined): boolean {
   return written === undefined ? GIVEN.test(current) : current === written;
 }

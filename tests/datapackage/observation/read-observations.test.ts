@@ -1,11 +1,11 @@
 import { buildCatalog } from '../../../src/core/catalog/build-catalog';
-import type { ObservationMapping } from '../../../src/core/observation/observation-column';
-import { observationFileSeverity } from '../../../src/datapackage/observation/observation-file-severity';
+import type { ObservationMapping } from '../../../src/core/observation/actuals-form';
+import { formFileSeverity } from '../../../src/datapackage/form/read-form-file';
 import {
   readObservationFileSteps,
   readObservations,
 } from '../../../src/datapackage/observation/read-observations';
-import { sayObservationFinding } from '../../../src/wording/observation-finding';
+import { sayFormFinding } from '../../../src/wording/form-finding';
 import { fixturePackage } from '../../support/fixture-package';
 
 const catalog = buildCatalog([fixturePackage()]);
@@ -34,7 +34,7 @@ describe('bytes', () => {
     const { observations, findings } = readObservations(bytes, catalog);
     expect(observations).toMatchObject([{ row: 2, indicatorId: 'gdp', year: 2023, text: '131.5' }]);
     expect(findings.map(({ kind }) => kind)).toEqual(kinds);
-    expect(findings.map(observationFileSeverity)).toEqual(kinds.map(() => 'info'));
+    expect(findings.map(formFileSeverity)).toEqual(kinds.map(() => 'info'));
   });
 
   test.each([
@@ -53,8 +53,10 @@ describe('bytes', () => {
       [kind],
       0,
     ]);
-    expect(findings.map(observationFileSeverity)).toEqual(['error']);
-    expect(findings.map(sayObservationFinding).join()).toMatch(/^年报\.csv.*请.*。$/u);
+    expect(findings.map(formFileSeverity)).toEqual(['error']);
+    expect(findings.map((each) => sayFormFinding(each, 'actuals')).join()).toMatch(
+      /^年报\.csv.*请.*。$/u,
+    );
   });
 });
 
@@ -99,7 +101,9 @@ describe('delimiters', () => {
   test('a row with more cells than there are columns is refused alone', () => {
     const rows = ['青山县,地区生产总值,2023,2,345,678,9', '青山县,出口总额,2023,1'];
     const { observations, findings } = read([HEADER, ...rows].join('\n'));
-    expect(findings).toEqual([{ kind: 'observation-row-uneven', row: 2, expected: 6, found: 7 }]);
+    expect(findings).toEqual([
+      { kind: 'form-row-uneven', row: 2, expected: 6, found: 7, medium: 'file' },
+    ]);
     expect(observations).toMatchObject([{ row: 3 }]);
   });
 });
@@ -134,7 +138,7 @@ test('100,000 rows are read with progress in between, and their findings stay fe
   expect(progress).toHaveLength(49);
   expect(step.value.preview.rows).toBe(100_000);
   expect(step.value.findings.length).toBeLessThan(1000);
-  expect(step.value.findings.at(-1)).toMatchObject({ kind: 'further-observation-findings' });
+  expect(step.value.findings.at(-1)).toMatchObject({ kind: 'further-findings' });
 });
 
 test('a wrong column is given up early', () => {

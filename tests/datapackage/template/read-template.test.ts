@@ -2,8 +2,8 @@ import { periodOfOrdinal } from '../../../src/core/period/of-ordinal';
 import { composePlanTemplate } from '../../../src/core/template/plan-template';
 import { composePackage } from '../../../src/datapackage/draft/compose-package';
 import { readOwnPackage } from '../../../src/datapackage/read-own-package';
-import { readTemplateFile } from '../../../src/datapackage/template/read-template-file';
-import { writeTemplate } from '../../../src/datapackage/template/write-template';
+import { readTemplateFile } from '../../../src/datapackage/template/template-file';
+import { writeTemplate } from '../../../src/datapackage/template/template-file';
 import { catalog, errorsOf, HEAD, one, read, ROW, TABLE, utf8 } from './read';
 
 const period = periodOfOrdinal(15);
@@ -48,8 +48,8 @@ test('the template we give out, filled in, becomes a package', () => {
 test('an empty template says what is still to be filled in', () => {
   const bytes = writeTemplate(composePlanTemplate({ region: '', code: '', period: undefined }));
   expect(errorsOf(new TextDecoder().decode(bytes))).toEqual([
-    '没有写明地区；请在表头上方加一行，第一格写“地区”，第二格写地区的全称。',
-    '没有写明规划期；请在表头上方加一行，第一格写“规划期”，第二格写 十五五 这样的规划期。',
+    '第 2 行“地区”后面是空的；请填汉字全称，如 某某县。',
+    '第 4 行“规划期”后面是空的；请填 十五五 这样的形式。',
   ]);
 });
 

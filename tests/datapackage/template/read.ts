@@ -1,8 +1,8 @@
 import { buildCatalog } from '../../../src/core/catalog/build-catalog';
 import { shippedPackage } from '../../../src/datapackage/shipped-package';
-import { readTemplateFile } from '../../../src/datapackage/template/read-template-file';
-import { templateSeverity } from '../../../src/datapackage/template/template-severity';
-import { sayTemplateFinding } from '../../../src/wording/template-finding';
+import { readTemplateFile } from '../../../src/datapackage/template/template-file';
+import { formFileSeverity } from '../../../src/datapackage/form/read-form-file';
+import { sayFormFinding } from '../../../src/wording/form-finding';
 
 export const catalog = buildCatalog([shippedPackage()]);
 export const utf8 = (text: string) => new TextEncoder().encode(text);
@@ -15,14 +15,14 @@ export const TABLE = '序号,类别,指标,单位,属性,2025年,2030年,年均�
 /** What is wrong, in words, errors only. */
 export function errorsOf(text: string): readonly string[] {
   return read(text)
-    .findings.filter((finding) => templateSeverity(finding) === 'error')
-    .map(sayTemplateFinding);
+    .findings.filter((finding) => formFileSeverity(finding) === 'error')
+    .map((each) => sayFormFinding(each, 'template'));
 }
 
 export function mildOf(text: string): readonly string[] {
   return read(text)
-    .findings.filter((finding) => templateSeverity(finding) !== 'error')
-    .map(sayTemplateFinding);
+    .findings.filter((finding) => formFileSeverity(finding) !== 'error')
+    .map((each) => sayFormFinding(each, 'template'));
 }
 
 export const ROW = '1,经济,GDP,亿元,预期性,1,2,3,\n';

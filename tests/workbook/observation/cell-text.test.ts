@@ -1,4 +1,4 @@
-import { cellText } from '../../../src/workbook/observation/cell-text';
+import { cellText } from '../../../src/workbook/form/cell-text';
 
 test.each<[unknown, string, string]>([
   ['文字', 'General', '文字'],

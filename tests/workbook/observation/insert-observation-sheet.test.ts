@@ -1,6 +1,6 @@
 import { composeTemplate } from '../../../src/core/observation/compose-template';
 import type { Host } from '../../../src/excel-host/host';
-import { insertObservationSheet } from '../../../src/workbook/observation/insert-observation-sheet';
+import { insertObservationSheet } from '../../../src/workbook/form/actuals-sheet';
 import { openHost, peek } from '../../support/host';
 import { catalog, planOf, qingshan14 } from '../support/qingshan';
 
@@ -85,7 +85,7 @@ test('rows of another plan are announced first, and then added below what is the
   expect(await insert({ template: other })).toEqual({
     ok: false,
     finding: {
-      kind: 'observation-rows-missing',
+      kind: 'form-rows-missing',
       sheet: '实际值',
       present: 0,
       missing: other.length,
@@ -133,7 +133,7 @@ test('a sheet of the same title that holds something else is left alone', async 
   });
   expect(await insert({ addMissing: true })).toEqual({
     ok: false,
-    finding: { kind: 'observation-sheet-foreign', sheet: '实际值' },
+    finding: { kind: 'form-sheet-foreign', sheet: '实际值', title: '实际值' },
   });
 });
 

@@ -1,10 +1,10 @@
 import { buildCatalog } from '../../../src/core/catalog/build-catalog';
-import { lookUpActual } from '../../../src/core/catalog/look-up-actual';
+import { ACTUAL } from '../../../src/core/function/row-functions';
 import { composeTemplate } from '../../../src/core/observation/compose-template';
 import { toObservationPackage } from '../../../src/core/observation/to-observation-package';
 import type { Host } from '../../../src/excel-host/host';
-import { insertObservationSheet } from '../../../src/workbook/observation/insert-observation-sheet';
-import { readObservationSheet } from '../../../src/workbook/observation/read-observation-sheet';
+import { insertObservationSheet } from '../../../src/workbook/form/actuals-sheet';
+import { readObservationSheet } from '../../../src/workbook/form/actuals-sheet';
 import { fixturePackage } from '../../support/fixture-package';
 import { openHost } from '../../support/host';
 import { catalog, qingshan14 } from '../support/qingshan';
@@ -64,7 +64,7 @@ test('what was filled in is read with its status and source, and reaches PLAN.AC
   });
   const both = buildCatalog([fixturePackage(), toObservationPackage(observations)]);
   const query = { region: '青山', indicator: 'GDP', year: 2023 };
-  expect(lookUpActual(both, query)).toEqual({ ok: true, value: 131.5 });
+  expect(ACTUAL.ask(both, query)).toEqual({ ok: true, value: 131.5 });
 });
 
 test.each([
@@ -160,6 +160,6 @@ test('no sheet at all', async () => {
   await edit((sheet) => sheet.delete());
   expect(await read()).toEqual({
     ok: false,
-    finding: { kind: 'observation-sheet-missing', title: '实际值' },
+    finding: { kind: 'form-sheet-missing', title: '实际值' },
   });
 });

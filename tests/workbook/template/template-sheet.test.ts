@@ -3,8 +3,8 @@ import { composePlanTemplate } from '../../../src/core/template/plan-template';
 import { shippedPackage } from '../../../src/datapackage/shipped-package';
 import { readTemplate } from '../../../src/datapackage/template/read-template';
 import type { Host } from '../../../src/excel-host/host';
-import { insertTemplateSheet } from '../../../src/workbook/template/insert-template-sheet';
-import { readTemplateSheet } from '../../../src/workbook/template/read-template-sheet';
+import { insertTemplateSheet } from '../../../src/workbook/form/template-sheet';
+import { readTemplateSheet } from '../../../src/workbook/form/template-sheet';
 import { openHost, peek } from '../../support/host';
 
 let host: Host;
@@ -62,7 +62,7 @@ test('where one is there, nothing is written until another is agreed; the first 
   });
   expect(await insert()).toMatchObject({
     ok: false,
-    finding: { kind: 'template-sheet-there', sheet: '规划模板' },
+    finding: { kind: 'form-sheet-there', sheet: '规划模板' },
   });
   expect(await insert(true)).toEqual({ ok: true, value: '规划模板2' });
   expect(peek(host, `D${String(FIRST_ROW)}`, 'Values', '规划模板')).toEqual([['GDP']]);
@@ -74,7 +74,7 @@ test("a user's own sheet of that title is not ours", async () => {
     context.workbook.worksheets.add('规划模板').getRange('A1').values = [['我的']];
     await context.sync();
   });
-  expect(await read()).toMatchObject({ ok: false, finding: { kind: 'template-sheet-missing' } });
+  expect(await read()).toMatchObject({ ok: false, finding: { kind: 'form-sheet-missing' } });
   expect(await insert()).toEqual({ ok: true, value: '规划模板2' });
   expect(peek(host, 'A1', 'Values', '规划模板')).toEqual([['我的']]);
 });

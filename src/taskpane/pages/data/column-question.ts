@@ -2,8 +2,8 @@ import {
   OBSERVATION_COLUMNS,
   type ObservationColumn,
   type ObservationMapping,
-} from '../../../core/observation/observation-column';
-import type { ObservationFileReading } from '../../../datapackage/observation/observation-file';
+} from '../../../core/observation/actuals-form';
+import type { ObservationFileReading } from '../../../datapackage/observation/read-observations';
 import { MAPPING_MESSAGES, sampleText, wholeText } from './mapping-messages';
 import type { ChosenFile } from '../../parts/chosen-file';
 import type { Remark } from '../../parts/remark';
@@ -37,8 +37,8 @@ export interface ColumnQuestion {
 /** Findings that another assignment of columns may settle. */
 const ABOUT_COLUMNS: readonly string[] = [
   'header-missing',
-  'observation-column-missing',
-  'observation-column-repeated',
+  'form-column-missing',
+  'form-column-repeated',
   'mapped-column-absent',
   'years-across',
 ];

@@ -1,7 +1,4 @@
-import type {
-  ObservationColumn,
-  ObservationMapping,
-} from '../../../core/observation/observation-column';
+import type { ObservationColumn, ObservationMapping } from '../../../core/observation/actuals-form';
 
 /** As much of a cell as tells what its column holds. */
 const LONGEST = 16;

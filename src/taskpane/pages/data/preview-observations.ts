@@ -1,6 +1,6 @@
-import type { ObservationFileReading } from '../../../datapackage/observation/observation-file';
-import { observationFileSeverity } from '../../../datapackage/observation/observation-file-severity';
-import { sayObservationFinding } from '../../../wording/observation-finding';
+import type { ObservationFileReading } from '../../../datapackage/observation/read-observations';
+import { formFileSeverity } from '../../../datapackage/form/read-form-file';
+import { sayFormFinding } from '../../../wording/form-finding';
 import { observationFacts } from './data-messages';
 import type { Preview } from './data-state';
 
@@ -18,8 +18,8 @@ export function previewObservations(
     title,
     facts: observationFacts(preview),
     remarks: findings.map((finding) => ({
-      tone: observationFileSeverity(finding),
-      sentence: sayObservationFinding(finding),
+      tone: formFileSeverity(finding),
+      sentence: sayFormFinding(finding, 'actuals'),
     })),
     offer:
       observations.length === 0 ? undefined : { kind: 'observations', name, title, observations },

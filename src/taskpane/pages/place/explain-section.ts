@@ -81,7 +81,7 @@ const unitFact = ({ row }: FoundRow): readonly PlaceFact[] =>
   row.unit === '' ? [] : [{ name: '单位', value: row.unit }];
 
 function printed(catalog: Catalog, provenance: PrintedProvenance): PlaceSection {
-  const { found, measure, statement, isPrinted, isChosen, others } = provenance;
+  const { found, measure, statement, isPrinted, isChosen, others, finding } = provenance;
   const name = rowName(found.row);
   const what = statement === undefined ? sayMeasureName(measure) : sayMeasure(statement.figure);
   return {
@@ -91,7 +91,13 @@ function printed(catalog: Catalog, provenance: PrintedProvenance): PlaceSection 
     statements: statement === undefined ? [] : [viewStatement(statement, name)],
     others: others.map((each) => viewStatement(each, name)),
     remarks:
-      statement === undefined ? [sayNotPrinted(measure, isPrinted)] : isChosen ? [CHOSEN_TEXT] : [],
+      finding !== undefined
+        ? [sayLookupFinding(finding)]
+        : statement === undefined
+          ? [sayNotPrinted(measure, isPrinted)]
+          : isChosen
+            ? [CHOSEN_TEXT]
+            : [],
     checks:
       statement === undefined
         ? []

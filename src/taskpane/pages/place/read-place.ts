@@ -1,7 +1,7 @@
 import type { Catalog } from '../../../core/catalog/catalog';
 import type { FoundRow } from '../../../core/catalog/find-row';
 import { normaliseName } from '../../../core/catalog/normalise-name';
-import { explainCall } from '../../../core/provenance/explain-call';
+import { explainCall } from '../../../core/function/functions';
 import { explainColumn } from '../../../core/provenance/explain-column';
 import { sayLookupFinding } from '../../../wording/lookup-finding';
 import { PLAN_COLUMNS } from '../../../core/plan/plan';

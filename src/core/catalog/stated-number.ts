@@ -1,0 +1,152 @@
+import type { Amount, Figure } from '../figure/figure';
+import { ownGrowth } from '../figure/own-growth';
+import { parseFigure } from '../figure/parse';
+import type { Measure, PrintedFigure } from '../figure/printed-figure';
+import { fail, succeed, type Outcome } from '../finding/outcome';
+import type { LookupFinding, PrintedInstead } from '../finding/lookup-finding';
+import type { PlanIndicator } from '../indicator/plan-indicator';
+import type { Plan } from '../plan/plan';
+import type { Catalog } from './catalog';
+import { findFigure, hasMeasure } from './find-figure';
+import type { FoundRow } from './find-row';
+import { targetOf, targetYears } from './find-target-row';
+import { inUnit } from './in-unit';
+import { ownAmount } from './own-amount';
+import { rowName } from './row-name';
+
+type Answer = Outcome<number, LookupFinding>;
+
+/**
+ * The target number of a row, in its unit: the number itself, the bound of `<4`, the sum of `[6.5]`,
+ * the set value of `655（力争800）`, the clause of a compound cell that is about the indicator itself.
+ * Text, a range, a composition or a clause about something else is no number: the finding carries
+ * what is printed. A year on the way (2022) or far ahead (2035) has a target where the plan states one
+ * of just that year.
+ * @example targetNumber(catalog, gdp, 2025) // { ok: true, value: 1500 }
+ */
+export function targetNumber(catalog: Catalog, found: FoundRow, year: number): Answer {
+  const { plan, row } = found;
+  const figure = targetOf(catalog, found, year);
+  const years = targetYears(catalog, found);
+  if (figure === undefined && (year !== plan.targetYear || years.length > 0))
+    return fail(notTargetYear(found, year, years));
+  if (figure === undefined) return fail(unprinted(catalog, plan, row, 'target', 'blank'));
+  const typed = parseFigure(figure.text);
+  const amount = ownAmount(row, year, typed);
+  if (amount === undefined)
+    return fail(notANumber(catalog, plan, row, 'target', typed, figure.text));
+  return inRowUnit(found, 'target', figure, amount);
+}
+
+/**
+ * The number a plan prints for the base year, in the row's unit. A statement is no number, and a sum
+ * over several years is not the base year's: both findings carry what is printed.
+ * @example baseNumber(catalog, gdp) // { ok: true, value: 902.27 }
+ */
+export function baseNumber(catalog: Catalog, found: FoundRow): Answer {
+  const { plan, row } = found;
+  const figure = findFigure(catalog, plan, row, 'base');
+  if (figure === undefined) return fail(unprinted(catalog, plan, row, 'base', 'blank'));
+  const typed = parseFigure(figure.text);
+  const amount = ownAmount(row, plan.baseYear, typed);
+  if (amount === undefined) return fail(notANumber(catalog, plan, row, 'base', typed, figure.text));
+  if (typed.kind === 'cumulative')
+    return fail({ kind: 'figure-is-cumulative', ...about(row, 'base', figure) });
+  return inRowUnit(found, 'base', figure, amount);
+}
+
+/**
+ * The printed average growth a year in %: 8 for `8%` and for `8`. A bracket is a change over the
+ * whole period and no yearly rate.
+ * @example growthNumber(catalog, gdp) // { ok: true, value: 8 }
+ */
+export function growthNumber(catalog: Catalog, { plan, row }: FoundRow): Answer {
+  const figure = findFigure(catalog, plan, row, 'growth');
+  if (figure === undefined) return fail(unprinted(catalog, plan, row, 'growth', 'blank'));
+  const typed = parseFigure(figure.text);
+  const amount = ownGrowth(typed);
+  const isWhole = typed.kind === 'change' && typed.span === 'period';
+  if (typed.kind === 'cumulative' || isWhole)
+    return fail({ kind: 'figure-is-cumulative', ...about(row, 'growth', figure) });
+  if (amount === undefined)
+    return fail(notANumber(catalog, plan, row, 'growth', typed, figure.text));
+  const value = inUnit(amount.value, amount.unit, '%');
+  return value === undefined
+    ? fail({ kind: 'figure-of-other', ...about(row, 'growth', figure) })
+    : succeed(value);
+}
+
+function inRowUnit(
+  { row }: FoundRow,
+  measure: Measure,
+  figure: PrintedFigure,
+  amount: Amount,
+): Answer {
+  const value = inUnit(amount.value, amount.unit === '' ? figure.unit : amount.unit, row.unit);
+  return value === undefined
+    ? fail({ kind: 'figure-of-other', ...about(row, measure, figure) })
+    : succeed(value);
+}
+
+function about(row: PlanIndicator, measure: Measure, figure: PrintedFigure) {
+  return { measure, indicator: rowName(row), printed: figure.text };
+}
+
+function notTargetYear({ plan }: FoundRow, year: number, stated: readonly number[]): LookupFinding {
+  const { baseYear, targetYear, title } = plan;
+  const isWithin = baseYear < year && year < targetYear;
+  const years = stated.length === 0 ? [targetYear] : stated;
+  return { kind: 'year-not-target', year, years, isWithin, plan: title };
+}
+
+/** The finding for a cell that states no amount; `printed` is its text. */
+function notANumber(
+  catalog: Catalog,
+  plan: Plan,
+  row: PlanIndicator,
+  measure: Measure,
+  figure: Figure,
+  printed: string,
+): LookupFinding {
+  if (figure.kind === 'blank' || figure.kind === 'not-set') {
+    return unprinted(catalog, plan, row, measure, figure.kind);
+  }
+  const isOther = figure.kind === 'compound' || figure.kind === 'change';
+  const kind = isOther ? 'figure-of-other' : 'figure-is-text';
+  return { kind, measure, indicator: rowName(row), printed };
+}
+
+/**
+ * The finding for a cell that is empty or prints `--`; a column that is not there is said as such, and
+ * what stands only in prose has no cell.
+ */
+export function unprinted(
+  catalog: Catalog,
+  plan: Plan,
+  row: PlanIndicator,
+  measure: Measure,
+  as: 'blank' | 'not-set',
+): LookupFinding {
+  const instead = printedInstead(catalog, plan, row, measure);
+  const isStated = findFigure(catalog, plan, row, measure) !== undefined;
+  if (!isStated && row.origin === 'prose') {
+    return { kind: 'figure-unstated', measure, indicator: rowName(row), instead };
+  }
+  if (!isStated && !hasMeasure(catalog, plan, measure)) {
+    return { kind: 'measure-not-printed', measure, plan: plan.title };
+  }
+  return { kind: `figure-${as}`, measure, indicator: rowName(row), instead };
+}
+
+const MEASURES: readonly Measure[] = ['target', 'growth', 'base', 'actual', 'actual_growth'];
+
+function printedInstead(
+  catalog: Catalog,
+  plan: Plan,
+  row: PlanIndicator,
+  asked: Measure,
+): readonly PrintedInstead[] {
+  return MEASURES.filter((measure) => measure !== asked)
+    .map((measure) => ({ measure, text: findFigure(catalog, plan, row, measure)?.text ?? '' }))
+    .filter(({ text }) => /[\p{L}\p{N}]/u.test(text));
+}
