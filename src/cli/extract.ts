@@ -1,3 +1,4 @@
+import { printDocument } from '../core/document/print-document';
 import type { DocumentContent } from '../document/content';
 import { extractDocument } from '../extract/document/read';
 import { sayDocumentFinding } from '../wording/document-finding';
@@ -7,7 +8,6 @@ import { runCommand, type ExitCode } from './arguments/run-command';
 import { placeJson } from './extract/place-json';
 import { EXTRACT_HELP, readExtract, type ExtractRequest } from './extract/read-arguments';
 import { readDocumentFile } from './extract/read-file';
-import { sheetsJson } from './extract/sheets-json';
 import { toJson, type Json } from './extract/to-json';
 
 void runCommand(async () => {
@@ -35,9 +35,9 @@ async function extract(request: ExtractRequest): Promise<ExitCode> {
 }
 
 function readContent(content: DocumentContent, { region, period }: ExtractRequest): Json {
-  if (content.kind === 'sheets') return sheetsJson(content, { region, period });
-  const extraction = extractDocument(content.text, { region, period });
-  return placeJson(toJson(extraction), content.places);
+  const json = toJson(extractDocument(content, { region, period }));
+  if (content.kind === 'text' || content.format === 'xlsx') return json;
+  return placeJson(json, printDocument(content.parts).lines);
 }
 
 /** What could not be read is told twice: as data, and as a sentence for a person. */

@@ -2,7 +2,7 @@ import { buildCatalog } from '../../src/core/catalog/build-catalog';
 import { findFigure } from '../../src/core/catalog/find-figure';
 import { findRow } from '../../src/core/catalog/find-row';
 import { targetSource } from '../../src/core/catalog/target-source';
-import { resolveBase } from '../../src/core/plan-target/resolve-base';
+import { resolveBase } from '../../src/core/plan-target/target-source';
 import { shippedPackage } from '../../src/datapackage/shipped-package';
 
 const catalog = buildCatalog([shippedPackage()]);

@@ -29,6 +29,7 @@ export function toJson(extraction: Extraction): Json {
 function tableJson(table: Table): Json {
   const main = figureColumns(table.columns);
   return {
+    ...(table.sheet === undefined ? {} : { sheet: table.sheet }),
     title: table.title,
     line: table.line,
     kind: table.kind,

@@ -96,11 +96,7 @@ async function readSource(
   const read = await readDocument({ name, bytes: new Uint8Array(bytes) }, readerPlaces());
   if (!read.ok) throw new Error(sayDocumentFinding(read.finding));
   const { value } = read;
-  const content: ReviewSource['content'] =
-    value.kind === 'text'
-      ? { kind: 'text', text: value.text }
-      : { kind: 'sheets', sheets: value.sheets };
-  const source = { origin: 'file', name, sha256: value.sha256, content } as const;
+  const source = { origin: 'file', name, sha256: value.sha256, content: value } as const;
   return { source, notes: value.notes.map(sayDocumentNote) };
 }
 

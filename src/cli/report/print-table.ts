@@ -1,6 +1,6 @@
 import { COLUMNS } from '../../core/column/columns';
 import type { Block } from '../../workbook/block/block';
-import { terminalWidth } from './terminal-width';
+import { displayWidth } from '../../core/text/display-width';
 
 const GAP = '  ';
 
@@ -19,12 +19,12 @@ export function printTable(block: Block): readonly string[] {
     ...block.rows.map((row) => shown.map(({ index }) => textOf(row.cells[index]?.content))),
   ];
   const widths = shown.map((_, at) =>
-    Math.max(...lines.map((line) => terminalWidth(line[at] ?? ''))),
+    Math.max(...lines.map((line) => displayWidth(line[at] ?? ''))),
   );
   const print = (line: readonly string[]): string =>
     line
       .map((text, at) => {
-        const blanks = ' '.repeat(Math.max(0, (widths[at] ?? 0) - terminalWidth(text)));
+        const blanks = ' '.repeat(Math.max(0, (widths[at] ?? 0) - displayWidth(text)));
         const look = shown[at] && COLUMNS[shown[at].column].look;
         if (look === 'figure' || look === 'ordinal') return `${blanks}${text}`;
         return at === line.length - 1 ? text : `${text}${blanks}`;

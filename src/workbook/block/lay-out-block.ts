@@ -4,7 +4,7 @@ import { safeText } from '../excel/safe-text';
 import type { Column } from '../../core/column/column';
 import type { Block, BlockCell, BlockMode } from './block';
 import { HEAD_ROWS } from './block';
-import { displayWidth } from './display-width';
+import { displayWidth } from '../../core/text/display-width';
 
 /** What goes into one cell: a number, a formula, or a text that stays text. */
 export type CellEntry = string | number;

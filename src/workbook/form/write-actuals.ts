@@ -1,6 +1,6 @@
 import type { TemplateRow } from '../../core/observation/compose-template';
 import { OBSERVATION_COLUMNS, type ObservationColumn } from '../../core/observation/actuals-form';
-import { displayWidth } from '../block/display-width';
+import { displayWidth } from '../../core/text/display-width';
 import { safeText } from '../excel/safe-text';
 import { drawRules, INPUT_FILL, writeFormHead } from './write-head';
 

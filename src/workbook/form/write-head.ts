@@ -1,4 +1,4 @@
-import { displayWidth } from '../block/display-width';
+import { displayWidth } from '../../core/text/display-width';
 
 /** Pale enough to print as white; the rules around the cells mark them on paper too. */
 export const INPUT_FILL = '#FFF8D6';
