@@ -20,7 +20,7 @@ import { readTerm } from '../progress/term';
 import { deriveTargets } from '../plan-target/derive';
 import type { Base, Target } from '../plan-target/target';
 import type { ComputedKind, ComputedProvenance, GivenActual } from './provenance';
-import { stateFigure, type Statement } from './statement';
+import { withSource, type SourcedFigure } from './sourced-figure';
 
 export interface ComputedQuestion {
   readonly asked: ComputedKind;
@@ -72,9 +72,7 @@ export function explainComputed(
     elapsed: readTerm(year, plan)?.elapsed,
     printed: PRINTED.flatMap((measure) => {
       const figure = findPlanFigure(catalog, plan, row, measure);
-      return figure === undefined || figure.text.trim() === ''
-        ? []
-        : [stateFigure(catalog, figure)];
+      return figure === undefined || figure.text.trim() === '' ? [] : [withSource(catalog, figure)];
     }),
     baseFrom: base?.from ?? 'printed',
     baseStatements: base?.from === 'observed' ? actualsOf(catalog, found, plan.baseYear) : [],
@@ -103,7 +101,7 @@ function used(
   year: number,
   given: GivenActual | undefined,
   assessments: readonly Assessment[],
-): readonly Statement[] {
+): readonly SourcedFigure[] {
   if (given !== undefined && given.text.trim() !== '') return [];
   const isSpan = assessments.some(({ target }) =>
     ['sum', 'growth', 'reduction'].includes(target.type),
@@ -116,11 +114,11 @@ function actualsOf(
   { region, row }: FoundRow,
   firstYear: number,
   lastYear = firstYear,
-): readonly Statement[] {
+): readonly SourcedFigure[] {
   const subject = subjectOf(catalog, region, row);
   return (['actual', 'actual_growth'] as const)
     .flatMap((measure) => actualFigures(catalog, subject, measure))
     .filter((figure) => firstYear <= figure.lastYear && figure.lastYear <= lastYear)
     .sort((one, other) => one.lastYear - other.lastYear)
-    .map((figure) => stateFigure(catalog, figure));
+    .map((figure) => withSource(catalog, figure));
 }

@@ -3,7 +3,7 @@ import type { Subject } from '../catalog/find-subject';
 import { actualFigures, unitOf } from '../catalog/list-observations';
 import type { LookupFinding } from '../finding/lookup-finding';
 import type { GivenActual, ObservedProvenance } from './provenance';
-import { stateFigure } from './statement';
+import { withSource } from './sourced-figure';
 
 /**
  * Which statements give the actual value of a year.
@@ -28,7 +28,7 @@ export function explainObserved(
     statements: figures.map((figure) => {
       // The row it stands in may count in 万元 what the subject's plan counts in 元.
       const unit = unitOf(catalog, figure);
-      return stateFigure(catalog, unit === subject.named.unit ? figure : { ...figure, unit });
+      return withSource(catalog, unit === subject.named.unit ? figure : { ...figure, unit });
     }),
     given,
     finding,

@@ -6,7 +6,7 @@ import { rowKey } from '../catalog/row-key';
 import type { Measure, PrintedFigure } from '../figure/printed-figure';
 import type { LookupFinding } from '../finding/lookup-finding';
 import type { PrintedProvenance } from './provenance';
-import { stateFigure } from './statement';
+import { withSource } from './sourced-figure';
 
 /** The figure that a function answers with, and why it is no number. */
 export interface StatedFigure {
@@ -35,11 +35,11 @@ export function explainPrinted(
     kind: 'printed',
     found,
     measure,
-    statement: figure && stateFigure(catalog, figure),
+    statement: figure && withSource(catalog, figure),
     isPrinted: hasMeasure(catalog, plan, measure),
     isChosen:
       figure !== undefined && chosenFigure(catalog, row, measure, figure.lastYear) !== undefined,
-    others: others.map((each) => stateFigure(catalog, each)),
+    others: others.map((each) => withSource(catalog, each)),
     finding: stated.finding,
   };
 }

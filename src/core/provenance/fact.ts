@@ -14,7 +14,7 @@ import { rowName } from '../catalog/row-name';
 import { targetSource } from '../catalog/target-source';
 import { explainPrinted } from './explain-printed';
 import type { Explained, InfoValue } from './provenance';
-import { stateFigure } from './statement';
+import { withSource } from './sourced-figure';
 
 type Answer = Outcome<InfoValue, LookupFinding>;
 
@@ -100,7 +100,7 @@ export function explainField(catalog: Catalog, found: FoundRow, field: InfoField
     found,
     field: field.name,
     value: answer.value,
-    statement: figure && stateFigure(catalog, figure),
+    statement: figure && withSource(catalog, figure),
   });
 }
 

@@ -1,4 +1,4 @@
-import type { Statement } from '../../../core/provenance/statement';
+import type { SourcedFigure } from '../../../core/provenance/sourced-figure';
 import {
   sayDocument,
   sayMeasure,
@@ -13,7 +13,7 @@ import type { StatementView } from './place-view';
  * @param name of its row, which helps to find it in the text of its document
  * @example viewStatement(statement, '地区生产总值（GDP）').standing // '专栏2 第1行（文本第217行）'
  */
-export function viewStatement(statement: Statement, name: string): StatementView {
+export function viewStatement(statement: SourcedFigure, name: string): StatementView {
   const { figure, source, documentNo } = statement;
   const { line, kind, sourceId } = figure.place;
   return {

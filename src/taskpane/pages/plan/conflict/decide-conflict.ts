@@ -1,6 +1,6 @@
 import { choiceKeys, choicesFor } from '../../../../core/conflict/choices-for';
 import type { PlanConflict } from '../../../../core/conflict/conflict';
-import type { Statement } from '../../../../core/conflict/statement';
+import type { StatedFigure } from '../../../../core/conflict/stated-figure';
 import { sayWorkbookFinding } from '../../../../wording/workbook-finding';
 import { keepChoices } from '../../../../workbook/setting/choices';
 import { recalculate } from '../../../../workbook/excel/recalculate';
@@ -17,7 +17,7 @@ import { chosenText, CONFLICT_MESSAGES } from './conflict-messages';
 export async function decideConflict(
   { services, common, read, send }: PageHost<PlanState, PlanEvent>,
   conflict: PlanConflict,
-  statement: Statement | undefined,
+  statement: StatedFigure | undefined,
 ): Promise<void> {
   const catalog = readyCatalog(common());
   if (catalog === undefined || !common().connected) return;

@@ -3,7 +3,7 @@ import type { PrintedFigure } from '../figure/printed-figure';
 import type { Source } from '../plan/source';
 
 /** A figure with the document it stands in. */
-export interface Statement {
+export interface SourcedFigure {
   readonly figure: PrintedFigure;
   /** Undefined where the packages do not describe the document. */
   readonly source: Source | undefined;
@@ -15,7 +15,7 @@ export interface Statement {
  * A figure as a statement of its document.
  * @example stateFigure(catalog, figure).source?.title // '福州市仓山区…纲要'
  */
-export function stateFigure(catalog: Catalog, figure: PrintedFigure): Statement {
+export function withSource(catalog: Catalog, figure: PrintedFigure): SourcedFigure {
   const source = catalog.sources.get(figure.place.sourceId);
   const plan = catalog.plans.get(figure.planId ?? '');
   const isOwn = plan?.sourceId === figure.place.sourceId;
