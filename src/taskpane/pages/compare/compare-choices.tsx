@@ -1,5 +1,8 @@
-import { readMargin } from '../../../core/progress/read-margin';
-import { DEFAULT_SETTINGS, type ProgressSettings } from '../../../core/progress/settings';
+import {
+  DEFAULT_SETTINGS,
+  readMargin,
+  type ProgressSettings,
+} from '../../../core/progress/settings';
 import { sayNumber } from '../../../wording/number';
 import { Segmented } from '../../parts/fields';
 import { countText } from '../../parts/messages';

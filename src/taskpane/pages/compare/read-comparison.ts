@@ -1,12 +1,11 @@
 import { rowKey } from '../../../core/catalog/row-key';
 import { rowName } from '../../../core/catalog/row-name';
-import type { Comparison } from '../../../core/comparison/comparison';
-import type { ComparisonRow } from '../../../core/comparison/comparison-row';
-import { neededOf, progressOf } from '../../../core/comparison/row-numbers';
+import type { Comparison, ComparisonRow } from '../../../core/comparison/comparison';
+import { neededOf, progressOf } from '../../../core/comparison/row-cells';
 import { standingOf } from '../../../core/comparison/summarise';
 import type { TableCell } from '../../../core/figure/table-cell';
 import { VERDICTS, type Standing } from '../../../core/progress/verdicts';
-import { sayComparisonMethod } from '../../../wording/comparison-method';
+import { sayComparisonMethod } from '../../../wording/comparison';
 import { sayRowActual, sayRowNote, sayRowVerdict } from '../../../wording/comparison-row';
 import { saySharePercent } from '../../../wording/number';
 import { sayNeeded } from '../../../wording/progress';

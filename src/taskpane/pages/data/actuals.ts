@@ -12,7 +12,7 @@ import { formFileSeverity } from '../../../datapackage/form/read-form-file';
 import {
   readObservationFileSteps,
   type ObservationFileReading,
-} from '../../../datapackage/observation/read-observations';
+} from '../../../datapackage/form/read-observations';
 import { sayFormFinding, sayFormSheetFinding } from '../../../wording/form-finding';
 import { sayLookupFinding } from '../../../wording/lookup-finding';
 import { insertObservationSheet, readObservationSheet } from '../../../workbook/form/actuals-sheet';

@@ -3,7 +3,7 @@ import {
   type ObservationColumn,
   type ObservationMapping,
 } from '../../../core/observation/actuals-form';
-import type { ObservationFileReading } from '../../../datapackage/observation/read-observations';
+import type { ObservationFileReading } from '../../../datapackage/form/read-observations';
 import type { ChosenFile } from '../../parts/fields';
 import type { Remark } from '../../parts/notice';
 
