@@ -42,7 +42,7 @@ export type GoalOrFact = 'goal' | 'fact';
 
 /**
  * Whether a measure is a goal or a fact: a base value is the fact of its year.
- * @example standingOf('base') // 'fact'
+ * @example goalOrFact('base') // 'fact'
  */
 export function goalOrFact(measure: Measure): GoalOrFact {
   return measure === 'target' || measure === 'growth' ? 'goal' : 'fact';

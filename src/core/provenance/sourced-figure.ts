@@ -13,7 +13,7 @@ export interface SourcedFigure {
 
 /**
  * A figure as a statement of its document.
- * @example stateFigure(catalog, figure).source?.title // '福州市仓山区…纲要'
+ * @example withSource(catalog, figure).source?.title // '福州市仓山区…纲要'
  */
 export function withSource(catalog: Catalog, figure: PrintedFigure): SourcedFigure {
   const source = catalog.sources.get(figure.place.sourceId);
