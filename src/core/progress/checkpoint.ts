@@ -31,7 +31,10 @@ export function checkpoint(
       const rest = 1 - target.total / 100;
       return rest > 0 ? 100 * (1 - rest ** share) : undefined;
     }
-    default:
+    case 'growth':
+    case 'relative':
+    case 'composition':
+    case 'task':
       return undefined;
   }
 }
