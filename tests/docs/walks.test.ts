@@ -113,10 +113,7 @@ const WALKS: readonly (readonly [change: string, walk: Walk])[] = [
           to: "  '增速',\n  '核实',\n",
         },
       ],
-      asksFor: [
-        'src/taskpane/pages/data/mapping-messages.ts',
-        'src/workbook/form/write-actuals.ts',
-      ],
+      asksFor: ['src/taskpane/pages/data/columns.ts', 'src/workbook/form/write-actuals.ts'],
     },
   ],
   [
