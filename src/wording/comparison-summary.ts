@@ -2,7 +2,7 @@ import type { Comparison } from '../core/comparison/comparison';
 import type { ComparisonRow } from '../core/comparison/comparison-row';
 import type { Tally } from '../core/comparison/summary';
 import { VERDICTS } from '../core/progress/verdicts';
-import { rowName } from '../core/catalog/row-name';
+import { rowName } from '../core/indicator/plan-indicator';
 import { saySharePercent } from './number';
 import { listed } from './phrases';
 import { sayRowVerdict } from './comparison-row';

@@ -1,8 +1,8 @@
 import { existsSync, readFileSync } from 'node:fs';
 import { join } from 'node:path';
 import { buildCatalog } from '../../src/core/catalog/build-catalog';
-import { proseRows } from '../../src/core/catalog/listed-rows';
-import { rowKey } from '../../src/core/catalog/row-key';
+import { proseRows } from '../../src/core/catalog/find-figure';
+import { rowKey } from '../../src/core/indicator/plan-indicator';
 import { parseFigure } from '../../src/core/figure/parse';
 import type { PrintedFigure } from '../../src/core/figure/printed-figure';
 import { TARGET, BASE, GROWTH, ACTUAL, INFO } from '../../src/core/function/row-functions';

@@ -1,6 +1,5 @@
 import type { Catalog } from '../../core/catalog/catalog';
-import { resolvePlan, type PlanChoice } from '../../core/catalog/resolve-plan';
-import { resolveRegion } from '../../core/catalog/resolve-region';
+import { resolvePlan, resolveRegion, type PlanChoice } from '../../core/catalog/resolve-plan';
 import type { Plan } from '../../core/plan/plan';
 import type { Region } from '../../core/region/region';
 import { sayConflictNotes } from '../../wording/conflict-notes';

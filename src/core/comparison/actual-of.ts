@@ -2,7 +2,7 @@ import type { Catalog } from '../catalog/catalog';
 import type { FoundRow } from '../catalog/find-row';
 import { subjectOf } from '../catalog/find-subject';
 import { actualFigures, listObservations, type Observation } from '../catalog/list-observations';
-import { saysMissing } from '../catalog/read-given';
+import { saysMissing } from '../catalog/row-actuals';
 import { parseFigure } from '../figure/parse';
 import type { PrintedFigure } from '../figure/printed-figure';
 import type { Assessment } from '../progress/assessment';

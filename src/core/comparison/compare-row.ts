@@ -1,14 +1,13 @@
-import { assessFound } from '../catalog/assess-row';
+import { assessFound } from '../catalog/row-progress';
 import type { Catalog } from '../catalog/catalog';
 import { targetSource } from '../catalog/target-source';
 import { describeFigurePlace, describePlace } from '../catalog/describe-place';
-import { findListedFigure, readListed } from '../catalog/find-listed-figure';
+import { findListedFigure, readListed } from '../catalog/find-figure';
 import type { FoundRow } from '../catalog/find-row';
 import { succeed, type Outcome } from '../finding/outcome';
 import type { LookupFinding } from '../finding/lookup-finding';
 import type { Measure, PrintedFigure } from '../figure/printed-figure';
-import type { Assessment } from '../progress/assessment';
-import { gravest } from '../progress/assessment';
+import { gravest, type Assessment } from '../progress/assessment';
 import type { ProgressSettings } from '../progress/settings';
 import type { TableCell } from '../figure/table-cell';
 import { findGrowthGap } from '../plan-target/growth-gap';

@@ -1,4 +1,4 @@
-import { outsidePlan } from '../catalog/assess-row';
+import { outsidePlan } from '../catalog/row-progress';
 import type { Catalog } from '../catalog/catalog';
 import { fail, succeed, type Outcome } from '../finding/outcome';
 import type { LookupFinding } from '../finding/lookup-finding';

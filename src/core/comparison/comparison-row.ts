@@ -1,6 +1,5 @@
-import type { PrintedFigure } from '../figure/printed-figure';
+import type { PrintedFigure, ObservationStatus } from '../figure/printed-figure';
 import type { PlanIndicator } from '../indicator/plan-indicator';
-import type { ObservationStatus } from '../observation/observation-status';
 import type { Assessment } from '../progress/assessment';
 import type { TableCell } from '../figure/table-cell';
 import type { GrowthGap } from '../plan-target/growth-gap';

@@ -1,4 +1,4 @@
-import { rowKey } from '../catalog/row-key';
+import { rowKey } from '../indicator/plan-indicator';
 import { isSame } from '../plan-target/meets';
 import { wayOf } from '../plan-target/way';
 import { baseInUnit } from './base-in-unit';

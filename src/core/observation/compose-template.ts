@@ -1,12 +1,10 @@
 import type { Catalog } from '../catalog/catalog';
-import { rowKey } from '../catalog/row-key';
-import { rowName } from '../catalog/row-name';
+import { rowKey, rowName, type PlanIndicator } from '../indicator/plan-indicator';
 import { findFigure } from '../catalog/find-figure';
 import { ownGrowth } from '../figure/own-growth';
 import { parseFigure } from '../figure/parse';
 import { fail, succeed, type Outcome } from '../finding/outcome';
 import type { LookupFinding } from '../finding/lookup-finding';
-import type { PlanIndicator } from '../indicator/plan-indicator';
 import type { Plan } from '../plan/plan';
 import { checkRows } from '../catalog/check-table';
 

@@ -1,4 +1,4 @@
-import { nameKey, normaliseName } from '../catalog/normalise-name';
+import { nameKey, normaliseName } from '../name/name';
 import type { TemplateRow } from './compose-template';
 import { cellsOf } from '../form/form';
 import type { MappedColumns } from './actuals-form';

@@ -1,10 +1,5 @@
-import { nameKey } from '../catalog/normalise-name';
-
-/**
- * How settled a measured value is: P 初步, A 最终, E 预计. The codes are those of SDMX OBS_STATUS; a
- * value whose source says nothing has none, and none is ever assumed.
- */
-export type ObservationStatus = 'P' | 'A' | 'E';
+import type { ObservationStatus } from '../figure/printed-figure';
+import { nameKey } from '../name/name';
 
 const NAMES: Readonly<Record<ObservationStatus, string>> = { P: '初步', A: '最终', E: '预计' };
 

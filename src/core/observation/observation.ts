@@ -1,4 +1,4 @@
-import type { ObservationStatus } from './observation-status';
+import type { ObservationStatus } from '../figure/printed-figure';
 
 /**
  * What was stated of one year. 无数据, `--` and a blank cell are three different things, and none of

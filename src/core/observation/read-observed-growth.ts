@@ -1,4 +1,4 @@
-import { inUnit } from '../catalog/in-unit';
+import { inUnit } from '../figure/in-unit';
 import { normaliseText, visibleText } from '../figure/normalise';
 import { ownGrowth } from '../figure/own-growth';
 import { parseFigure } from '../figure/parse';

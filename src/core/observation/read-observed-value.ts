@@ -1,13 +1,13 @@
-import { inUnit } from '../catalog/in-unit';
-import { ownAmount } from '../catalog/own-amount';
-import type { NamedRow } from '../catalog/row-names';
+import { inUnit } from '../figure/in-unit';
+import { ownAmount, type NamedRow } from '../catalog/own-amount';
 import type { Amount, Figure } from '../figure/figure';
 import { normaliseText, visibleText } from '../figure/normalise';
 import { parseFigure } from '../figure/parse';
 import { fail, succeed, type Outcome } from '../finding/outcome';
 import type { ObservedValue } from './observation';
 import { oddity, saysNoData, type Oddity } from '../form/odd-value';
-import { readStatus, type ObservationStatus } from './observation-status';
+import { readStatus } from './observation-status';
+import type { ObservationStatus } from '../figure/printed-figure';
 
 /** What the 实际值 of a row says, in the unit of the plan's row. */
 export interface ReadValue {

@@ -1,4 +1,4 @@
-import { inUnit } from '../catalog/in-unit';
+import { inUnit } from '../figure/in-unit';
 import type { ChangeFigure } from '../figure/figure';
 import type { Base } from './target';
 import type { TargetSource } from './target-source';

@@ -1,6 +1,5 @@
-import type { Catalog } from '../../core/catalog/catalog';
-import type { FigureChoice } from '../../core/catalog/choice';
-import type { PlanPackage } from '../../core/catalog/plan-package';
+import type { Catalog, PlanPackage } from '../../core/catalog/catalog';
+import type { FigureChoice } from '../../core/catalog/find-figure';
 import type { Desk } from '../../workbook/desk/desk';
 import type { ReviewServices } from './review-services';
 

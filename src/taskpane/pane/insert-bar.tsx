@@ -1,5 +1,5 @@
 import { useEffect, useRef } from 'preact/hooks';
-import { listedRows } from '../../core/catalog/listed-rows';
+import { listedRows } from '../../core/catalog/find-figure';
 import { MESSAGES, occupiedHint, sizeText } from '../parts/messages';
 import type { PaneActions } from './pane-actions';
 import type { AreaState, PaneState, TargetArea } from './pane-state';

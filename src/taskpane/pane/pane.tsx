@@ -1,6 +1,6 @@
 import { useRef } from 'preact/hooks';
 import type { PaneActions } from './pane-actions';
-import { listedRows } from '../../core/catalog/listed-rows';
+import { listedRows } from '../../core/catalog/find-figure';
 import { MESSAGES } from '../parts/messages';
 import type { PaneState } from './pane-state';
 import { Blank } from '../parts/blank';

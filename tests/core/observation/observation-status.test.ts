@@ -1,8 +1,8 @@
+import type { ObservationStatus } from '../../../src/core/figure/printed-figure';
 import {
   isMoreSettled,
   readStatus,
   statusName,
-  type ObservationStatus,
 } from '../../../src/core/observation/observation-status';
 
 test.each<[string, ObservationStatus | undefined]>([

@@ -1,4 +1,4 @@
-import { rowKey } from '../../../core/catalog/row-key';
+import { rowKey } from '../../../core/indicator/plan-indicator';
 import type { ComparisonRow } from '../../../core/comparison/comparison-row';
 import { neededOf, progressOf } from '../../../core/comparison/row-numbers';
 import { VERDICTS, type Standing } from '../../../core/progress/verdicts';

@@ -1,5 +1,4 @@
-import { rowKey } from '../../../core/catalog/row-key';
-import { rowName } from '../../../core/catalog/row-name';
+import { rowKey, rowName } from '../../../core/indicator/plan-indicator';
 import type { Comparison } from '../../../core/comparison/comparison';
 import type { ComparisonRow } from '../../../core/comparison/comparison-row';
 import { standingOf } from '../../../core/comparison/summarise';

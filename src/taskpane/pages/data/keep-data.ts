@@ -1,4 +1,4 @@
-import type { PlanPackage } from '../../../core/catalog/plan-package';
+import type { PlanPackage } from '../../../core/catalog/catalog';
 import { toObservationPackage } from '../../../core/observation/to-observation-package';
 import { keepObservations } from '../../../datapackage/observation/keep-observations';
 import type { PackageFinding } from '../../../datapackage/finding/package-finding';

@@ -1,7 +1,6 @@
 import type { Catalog } from '../../../core/catalog/catalog';
 import type { FoundRow } from '../../../core/catalog/find-row';
-import { rowKey } from '../../../core/catalog/row-key';
-import { rowName } from '../../../core/catalog/row-name';
+import { rowKey, rowName } from '../../../core/indicator/plan-indicator';
 import { conflictsAbout } from '../../../core/conflict/conflicts-about';
 import type {
   ComputedProvenance,

@@ -1,4 +1,4 @@
-import { normaliseName } from '../../../core/catalog/normalise-name';
+import { normaliseName } from '../../../core/name/name';
 import { sayWorkbookFinding } from '../../../wording/workbook-finding';
 import { readCellSubject } from '../../../workbook/provenance/read-cell-subject';
 import type { Store } from '../../pane/store';

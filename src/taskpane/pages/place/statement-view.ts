@@ -1,4 +1,4 @@
-import type { Statement } from '../../../core/provenance/statement';
+import type { Statement } from '../../../core/provenance/provenance';
 import {
   sayDocument,
   sayMeasure,

@@ -1,6 +1,6 @@
 import { useMemo } from 'preact/hooks';
 import type { Catalog } from '../../../core/catalog/catalog';
-import { tableMissing } from '../../../core/catalog/resolve-plan-indicator';
+import { tableMissing } from '../../../core/catalog/find-row';
 import type { Plan } from '../../../core/plan/plan';
 import { MESSAGES, tablePlaceText } from '../../parts/messages';
 import { readPlan } from './read-plan';

@@ -1,9 +1,8 @@
 import type { Catalog } from '../../../core/catalog/catalog';
 import { describePlace } from '../../../core/catalog/describe-place';
-import { rowKey } from '../../../core/catalog/row-key';
+import { rowKey, type PlanIndicator } from '../../../core/indicator/plan-indicator';
 import { COLUMNS } from '../../../core/column/columns';
 import { parseFigure } from '../../../core/figure/parse';
-import type { PlanIndicator } from '../../../core/indicator/plan-indicator';
 import type { FigureColumn, Plan } from '../../../core/plan/plan';
 import { columnsOf, composePlanTable } from '../../../core/table/plan-table';
 import type { TableCell } from '../../../core/figure/table-cell';

@@ -1,5 +1,5 @@
 import type { Catalog } from '../../../core/catalog/catalog';
-import { rowKey } from '../../../core/catalog/row-key';
+import { rowKey } from '../../../core/indicator/plan-indicator';
 import { searchIndicators } from '../../../core/catalog/search-indicators';
 import { sayLookupFinding } from '../../../wording/lookup-finding';
 import type { SearchScope } from '../../pane/pane-state';

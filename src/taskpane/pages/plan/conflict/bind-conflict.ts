@@ -1,4 +1,4 @@
-import type { FigureChoice } from '../../../../core/catalog/choice';
+import type { FigureChoice } from '../../../../core/catalog/find-figure';
 import { choiceKeys, choicesFor } from '../../../../core/conflict/choices-for';
 import type { PlanConflict } from '../../../../core/conflict/conflict';
 import type { Statement } from '../../../../core/conflict/statement';

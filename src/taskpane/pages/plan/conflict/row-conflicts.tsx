@@ -1,6 +1,6 @@
 import { useMemo } from 'preact/hooks';
 import type { Catalog } from '../../../../core/catalog/catalog';
-import { normaliseName } from '../../../../core/catalog/normalise-name';
+import { normaliseName } from '../../../../core/name/name';
 import type { PaneActions } from '../../../pane/pane-actions';
 import { CONFLICT_MESSAGES } from './conflict-messages';
 import type { ConflictState } from './conflict-state';
