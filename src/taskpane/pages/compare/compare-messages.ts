@@ -1,4 +1,4 @@
-import type { ComparisonSummary } from '../../../core/comparison/summary';
+import type { ComparisonSummary } from '../../../core/comparison/comparison';
 import { VERDICTS } from '../../../core/progress/verdicts';
 import type { CompareView } from './compare-view';
 

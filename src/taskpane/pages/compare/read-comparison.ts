@@ -1,8 +1,7 @@
 import { rowKey, rowName } from '../../../core/indicator/plan-indicator';
-import type { Comparison } from '../../../core/comparison/comparison';
-import type { ComparisonRow } from '../../../core/comparison/comparison-row';
+import type { Comparison, ComparisonRow } from '../../../core/comparison/comparison';
 import { standingOf } from '../../../core/comparison/summarise';
-import { sayComparisonMethod } from '../../../wording/comparison-method';
+import { sayComparisonMethod } from '../../../wording/comparison';
 import { sayRowVerdict } from '../../../wording/comparison-row';
 import { VERDICTS } from '../../../core/progress/verdicts';
 import { saySharePercent } from '../../../wording/number';

@@ -4,9 +4,9 @@ import { nameKey } from '../name/name';
 import { resolveRegion } from '../catalog/resolve-plan';
 import { rowKey, rowName } from '../indicator/plan-indicator';
 import { searchIndicators } from '../catalog/search-indicators';
-import { succeed, type Outcome } from '../finding/outcome';
-import type { LookupFinding } from '../finding/lookup-finding';
 import { readCell, textCell, type TableCell } from '../figure/table-cell';
+import type { LookupFinding } from '../finding/lookup-finding';
+import { succeed, type Outcome } from '../finding/outcome';
 
 const COLUMNS = ['编码', '地区', '规划期', '指标', '单位', '目标值'] as const;
 
