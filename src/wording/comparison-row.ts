@@ -1,6 +1,6 @@
 import type { ActualScope, ComparisonRow } from '../core/comparison/comparison';
 import { neededOf } from '../core/comparison/row-cells';
-import { statusName } from '../core/observation/observation-status';
+import { statusName } from '../core/observation/observation';
 import type { Assessment } from '../core/progress/assessment';
 import { VERDICTS } from '../core/progress/verdicts';
 import { sayNumber, sayRounded, saySharePercent } from './number';

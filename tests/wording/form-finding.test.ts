@@ -1,6 +1,5 @@
 import type { FormFinding } from '../../src/core/form/finding';
-import type { FormSheetFinding } from '../../src/core/form/sheet-finding';
-import { formSeverity } from '../../src/core/form/findings';
+import { formSeverity, type FormSheetFinding } from '../../src/core/form/findings';
 import type { FormFileFinding } from '../../src/datapackage/form/read-form-file';
 import { sayFormFinding, sayFormSheetFinding } from '../../src/wording/form-finding';
 

@@ -1,6 +1,6 @@
 import type { ObservationMapping } from '../../../core/observation/actuals-form';
 import { toObservationPackage } from '../../../core/observation/to-observation-package';
-import { keepObservations } from '../../../datapackage/observation/keep-observations';
+import { keepObservations } from '../../../datapackage/form/keep-observations';
 import { sayWorkbookFinding } from '../../../wording/workbook-finding';
 import {
   dropPackage,

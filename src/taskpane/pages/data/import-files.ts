@@ -3,7 +3,7 @@ import type { ObservationMapping } from '../../../core/observation/actuals-form'
 import {
   readObservationFileSteps,
   type ObservationFileReading,
-} from '../../../datapackage/observation/read-observations';
+} from '../../../datapackage/form/read-observations';
 import { DATA_MESSAGES, fileTitle, progressText } from './data-messages';
 import { recalledText } from './mapping-messages';
 import type { ChosenFile } from '../../parts/chosen-file';

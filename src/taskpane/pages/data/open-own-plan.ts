@@ -1,9 +1,9 @@
 import type { Catalog } from '../../../core/catalog/catalog';
-import { composePlanTemplate } from '../../../core/template/plan-template';
+import { composePlanTemplate } from '../../../core/form/plan-template';
 import { openPackage, openTemplate, type Opening } from '../../../datapackage/open-package';
 import type { PackageFile } from '../../../datapackage/package-file';
 import { shippedPackage } from '../../../datapackage/shipped-package';
-import { readTemplate } from '../../../datapackage/template/read-template';
+import { readTemplate } from '../../../datapackage/form/read-template';
 import { readZip } from '../../../document/zip/read-zip';
 import { sayDocumentFinding } from '../../../wording/document-finding';
 import { sayFormSheetFinding } from '../../../wording/form-finding';

@@ -3,7 +3,7 @@ import {
   isKeptObservations,
   keepObservations,
   readKeptObservations,
-} from '../../../src/datapackage/observation/keep-observations';
+} from '../../../src/datapackage/form/keep-observations';
 import type { PackageText } from '../../../src/datapackage/package-file';
 
 const content = toObservationPackage(

@@ -1,9 +1,8 @@
 import { periodOfOrdinal } from '../../../src/core/period/of-ordinal';
-import { composePlanTemplate } from '../../../src/core/template/plan-template';
+import { composePlanTemplate } from '../../../src/core/form/plan-template';
 import { composePackage } from '../../../src/datapackage/draft/compose-package';
 import { readOwnPackage } from '../../../src/datapackage/read-own-package';
-import { readTemplateFile } from '../../../src/datapackage/template/template-file';
-import { writeTemplate } from '../../../src/datapackage/template/template-file';
+import { readTemplateFile, writeTemplate } from '../../../src/datapackage/form/read-template';
 import { catalog, errorsOf, HEAD, one, read, ROW, TABLE, utf8 } from './read';
 
 const period = periodOfOrdinal(15);

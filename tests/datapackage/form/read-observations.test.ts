@@ -4,7 +4,7 @@ import { formFileSeverity } from '../../../src/datapackage/form/read-form-file';
 import {
   readObservationFileSteps,
   readObservations,
-} from '../../../src/datapackage/observation/read-observations';
+} from '../../../src/datapackage/form/read-observations';
 import { sayFormFinding } from '../../../src/wording/form-finding';
 import { fixturePackage } from '../../support/fixture-package';
 

@@ -12,7 +12,7 @@ import { visibleText } from '../../core/figure/normalise';
 import type { Measure } from '../../core/figure/printed-figure';
 import { FIGURE_COLUMNS } from '../../core/plan/plan';
 import type { Period } from '../../core/period/period';
-import { TEMPLATE_FORM, type TemplateColumn } from '../../core/template/plan-template';
+import { TEMPLATE_FORM, type TemplateColumn } from '../../core/form/plan-template';
 import type { DraftFigure } from '../draft/package-draft';
 
 /** Where the columns of words of a template stand. */

@@ -1,4 +1,4 @@
-import { cellText } from '../../../src/workbook/form/cell-text';
+import { cellText } from '../../../src/workbook/form/form-sheet';
 
 test.each<[unknown, string, string]>([
   ['文字', 'General', '文字'],

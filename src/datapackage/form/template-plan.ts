@@ -6,7 +6,7 @@ import type { FormFinding } from '../../core/form/finding';
 import type { Period } from '../../core/period/period';
 import { readPeriod } from '../../core/period/read';
 import type { Region } from '../../core/region/region';
-import { TEMPLATE_LINES, type TemplateLine } from '../../core/template/plan-template';
+import { TEMPLATE_LINES, type TemplateLine } from '../../core/form/plan-template';
 import { isIsoDate } from '../check/is-iso-date';
 import { draftRegion } from '../draft/draft-region';
 

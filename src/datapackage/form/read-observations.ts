@@ -6,7 +6,7 @@ import type {
   ObservationReading,
 } from '../../core/observation/observation-reading';
 import { readObservationSteps } from '../../core/observation/read-observation-grid';
-import { readFormFile, type FormFileFinding } from '../form/read-form-file';
+import { readFormFile, type FormFileFinding } from './read-form-file';
 
 /** A CSV file of actual values, read; see `ObservationReading`. */
 export interface ObservationFileReading extends Omit<ObservationReading, 'findings'> {

@@ -1,5 +1,5 @@
-import type { Form } from '../form/form';
-import { titleWords } from '../form/header-words';
+import type { Form } from './form';
+import { titleWords } from './header-words';
 import type { Period } from '../period/period';
 
 /** Columns of a plan template that hold words about a row, by the name our own template gives them. */

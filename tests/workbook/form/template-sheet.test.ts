@@ -1,7 +1,7 @@
 import { buildCatalog } from '../../../src/core/catalog/build-catalog';
-import { composePlanTemplate } from '../../../src/core/template/plan-template';
+import { composePlanTemplate } from '../../../src/core/form/plan-template';
 import { shippedPackage } from '../../../src/datapackage/shipped-package';
-import { readTemplate } from '../../../src/datapackage/template/read-template';
+import { readTemplate } from '../../../src/datapackage/form/read-template';
 import type { Host } from '../../../src/excel-host/host';
 import { insertTemplateSheet } from '../../../src/workbook/form/template-sheet';
 import { readTemplateSheet } from '../../../src/workbook/form/template-sheet';
