@@ -80,7 +80,7 @@ export function proseRows(catalog: Catalog, plan: Plan): readonly PlanIndicator[
 /**
  * The figure that a list of the plan shows in a row's column. A row of the table shows what the table
  * states and stays blank where its cell is: what the prose adds is asked for by name.
- * @example findListedFigure(catalog, plan, row, 'growth') // undefined: the table's cell is empty
+ * @example findListedFigure(catalog, plan, row, 'growth')?.text // '8%'
  */
 export function findListedFigure(
   catalog: Catalog,
@@ -95,7 +95,7 @@ export function findListedFigure(
 /**
  * The same where it is of the plan's own years: base year, target year, the whole period. Only these
  * can be computed with; a goal for a year on the way, or far ahead, is no target of the plan.
- * @example findPlanFigure(catalog, plan, row, 'target') // undefined for a row that only speaks of 2035
+ * @example findPlanFigure(catalog, plan, row, 'target')?.text // '1500'
  */
 export function findPlanFigure(
   catalog: Catalog,
@@ -178,7 +178,7 @@ export function choiceKey(
 /**
  * The figure that the user chose for a measure of a row, which may stand in another row or document;
  * its unit then says what it is counted in. Undefined where the user chose none.
- * @example chosenFigure(catalog, row, 'target', 2025)?.text // '88'
+ * @example chosenFigure(catalog, row, 'target', 2025)?.text // undefined while the user decided for none
  */
 export function chosenFigure(
   catalog: Catalog,

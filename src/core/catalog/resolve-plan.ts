@@ -19,8 +19,8 @@ export interface PlanChoice {
 
 /**
  * The plan of a region that a period or a year selects.
- * @example resolvePlan(catalog, cangshan, { year: 2025 }) // 十四五
- * @example resolvePlan(catalog, cangshan, { period: '十五五' })
+ * @example resolvePlan(catalog, region, { year: 2025 }) // 十四五
+ * @example resolvePlan(catalog, region, { period: '十五五' })
  * // { ok: false, finding: { kind: 'plan-absent', available: ['十四五'], … } }
  */
 export function resolvePlan(
@@ -120,7 +120,7 @@ function suggestRegions(catalog: Catalog): readonly Suggestion[] {
 
 /**
  * The plans of a region, newest first.
- * @example listPlans(catalog, fengze).map((plan) => plan.period) // ['十四五', '十三五']
+ * @example listPlans(catalog, region).map((plan) => plan.period) // ['十四五']
  */
 export function listPlans(catalog: Catalog, region: Region): readonly Plan[] {
   return [...catalog.plans.values()]

@@ -31,7 +31,7 @@ export function conceptId(catalog: Catalog, indicatorId: string | undefined): st
 /**
  * The rows that are of a concept. Where the plan joins none of its rows to it, a row without any
  * concept counts when its printed name is a name of this concept alone.
- * @example rowsOfConcept(catalog, rows, gdp).map((row) => row.code) // ['01']
+ * @example rowsOfConcept(catalog, rows, concept).map((row) => row.code) // ['01']
  */
 export function rowsOfConcept(
   catalog: Catalog,
@@ -60,7 +60,7 @@ export function onlyConceptNamed(catalog: Catalog, key: string): string | undefi
  * name before aliases, aliases before names that plans print; the first that says anything decides.
  * More than one concept means that the name is ambiguous. Without a plan no package comes first.
  * @example findConcepts(catalog, plan, nameVariants('财政收入')).map((concept) => concept.name)
- * // ['一般公共预算收入', '一般公共预算总收入']
+ * // ['一般公共预算总收入', '一般公共预算收入']
  */
 export function findConcepts(
   catalog: Catalog,

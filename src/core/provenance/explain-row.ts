@@ -41,7 +41,7 @@ export interface StatedFigure {
  * Where a printed figure of a row stands, and where else the plan says it.
  * @param stated what a function takes of the row and why it gives no number of it; left out, the
  *   figure that the plan's column shows
- * @example explainPrinted(catalog, found, 'target').statement?.figure.place.text // '专栏2 第1行'
+ * @example explainPrinted(catalog, found, 'target').statement?.figure.place.text // '第一章 第五节 三、主要指标表 第1行'
  */
 export function explainPrinted(
   catalog: Catalog,
@@ -123,7 +123,7 @@ const PRINTED: readonly Measure[] = ['base', 'target', 'growth'];
  * What a computed value rests on: the figures with their places, the actual values, the time that
  * has passed, and the judgement with its arithmetic.
  * @example explainComputed(catalog, found, { asked: 'progress', year: 2023 }).assessments[0]?.arithmetic
- * // { kind: 'way', actual: 63.2, base: …, target: 65, … }
+ * // undefined: no value of 2023 is known
  */
 export function explainComputed(
   catalog: Catalog,
