@@ -1,20 +1,26 @@
 import type { Catalog } from '../../../core/catalog/catalog';
 import { composePlanTemplate } from '../../../core/form/plan-template';
-import { openPackage, openTemplate, type Opening } from '../../../datapackage/open-package';
+import { toTexts } from '../../../datapackage/keep-package';
+import {
+  openPackage,
+  openTemplate,
+  type OpenedPackage,
+  type Opening,
+} from '../../../datapackage/open-package';
 import type { PackageFile } from '../../../datapackage/package-file';
 import { shippedPackage } from '../../../datapackage/shipped-package';
 import { readTemplate } from '../../../datapackage/form/read-template';
 import { readZip } from '../../../document/zip/read-zip';
 import { sayDocumentFinding } from '../../../wording/document-finding';
 import { sayFormSheetFinding } from '../../../wording/form-finding';
+import { sayOpenedFinding } from '../../../wording/opened-package';
 import { insertTemplateSheet, readTemplateSheet } from '../../../workbook/form/template-sheet';
-import { DATA_MESSAGES, templateInsertedText } from './data-messages';
-import { previewPackage } from './preview-package';
-import type { ChosenFile } from '../../parts/chosen-file';
-import { bytesOf } from './import-files';
 import { readyCatalog } from '../../common/page';
 import { askWorkbook, done, failed } from '../../common/work';
-import { working, type DataHost } from './data-state';
+import type { ChosenFile } from '../../parts/fields';
+import { bytesOf } from './actuals';
+import { DATA_MESSAGES, packageFacts, templateInsertedText } from './data-messages';
+import { working, type DataHost, type Preview } from './data-state';
 
 /**
  * Checks a bureau's package (its files, a zip of them, or a single filled-in template) and shows what
@@ -84,4 +90,20 @@ export async function readTemplateBack(host: DataHost): Promise<void> {
 
 function openingOf({ services }: DataHost, catalog: Catalog): Opening {
   return { catalog, beside: [shippedPackage()], now: services.now() };
+}
+
+/**
+ * A bureau's package, opened, as the user is shown it before anything changes.
+ * @example previewPackage(openPackage(files, opening)).offer?.kind // 'package'
+ */
+export function previewPackage({ content, files, findings }: OpenedPackage): Preview {
+  const remarks = findings.map((found) => {
+    return { tone: found.severity, sentence: sayOpenedFinding(found) };
+  });
+  if (content === undefined) {
+    return { title: DATA_MESSAGES.own, facts: [], remarks, offer: undefined };
+  }
+  const { title, name } = content;
+  const offer = { kind: 'package', kept: { name, files: toTexts(files) } } as const;
+  return { title, facts: packageFacts(content), remarks, offer };
 }

@@ -1,4 +1,28 @@
-import type { ReviewServices } from './common/services';
+import type { Memory, ReviewServices } from './common/services';
+
+/**
+ * Keeps one word in the browser's local storage. Storage can be forbidden (a hardened browser, a
+ * partitioned frame): then the pane simply starts afresh each time.
+ * @example keepInBrowser(window, 'plan-indicators.plan').write('350104-14')
+ */
+export function keepInBrowser(window: Window, key: string): Memory {
+  return {
+    read: () => {
+      try {
+        return window.localStorage.getItem(key) ?? undefined;
+      } catch {
+        return undefined;
+      }
+    },
+    write: (word) => {
+      try {
+        window.localStorage.setItem(key, word);
+      } catch {
+        // Nothing is lost but a convenience.
+      }
+    },
+  };
+}
 
 /** How long a download may take to begin before its address is given up. */
 const DOWNLOAD_BEGINS = 60_000;
@@ -48,4 +72,15 @@ export function reviewInBrowser(window: Window): ReviewServices {
       }
     },
   };
+}
+
+const MINUTE = 60_000;
+
+/**
+ * A moment as the user's clock shows it, in ISO form without a zone: for dates that people read.
+ * @example localTime(new Date(2026, 2, 1, 8)) // '2026-03-01T08:00:00'
+ */
+export function localTime(moment: Date): string {
+  const shifted = new Date(moment.getTime() - moment.getTimezoneOffset() * MINUTE);
+  return shifted.toISOString().slice(0, 19);
 }
