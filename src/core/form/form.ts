@@ -1,4 +1,4 @@
-import { nameKey } from '../catalog/normalise-name';
+import { nameKey } from '../name/name';
 import { visibleText } from '../figure/normalise';
 import type { FormFinding, FormHeaderFinding, FormMedium, FormPlace } from './finding';
 import { readHeader, type ReadHeader } from './header-words';

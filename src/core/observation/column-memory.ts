@@ -1,4 +1,4 @@
-import { nameKey } from '../catalog/normalise-name';
+import { nameKey } from '../name/name';
 import { OBSERVATION_COLUMNS, type ObservationMapping } from './actuals-form';
 
 /** How the columns of files with one header were assigned. */
