@@ -44,7 +44,7 @@ const WALKS: readonly (readonly [change: string, walk: Walk])[] = [
           to: "  'completion' | 'progress' | ",
         },
       ],
-      asksFor: ['src/core/provenance/explain-computed.ts', 'src/wording/place-words.ts'],
+      asksFor: ['src/core/provenance/explain-row.ts', 'src/wording/place-words.ts'],
     },
   ],
   [
@@ -100,7 +100,7 @@ const WALKS: readonly (readonly [change: string, walk: Walk])[] = [
     {
       section: '一个判定',
       edits: [{ file: VERDICTS, from: "  | 'tick'\n", to: "  | 'tick'\n  | 'star'\n" }],
-      asksFor: ['src/taskpane/pages/compare/verdict-mark.tsx'],
+      asksFor: ['src/taskpane/pages/compare/compare-list.tsx'],
     },
   ],
   [
@@ -131,6 +131,38 @@ const WALKS: readonly (readonly [change: string, walk: Walk])[] = [
         { file: FORMATS, from: "  csv: '.csv',\n", to: "  csv: '.csv',\n  ods: '.ods',\n" },
       ],
       asksFor: ['src/wording/document-finding.ts'],
+    },
+  ],
+  [
+    'a column of actual values',
+    {
+      section: '一个表头词、填报表的一列',
+      edits: [
+        {
+          file: 'src/core/observation/actuals-form.ts',
+          from: "  '增速',\n",
+          to: "  '增速',\n  '核实',\n",
+        },
+      ],
+      asksFor: ['src/taskpane/pages/data/columns.ts', 'src/workbook/form/write-actuals.ts'],
+    },
+  ],
+  [
+    'a finding about forms',
+    {
+      section: '一个表头词、填报表的一列',
+      edits: [
+        {
+          file: 'src/core/form/finding.ts',
+          from: "  | { readonly kind: 'rows-missing' }",
+          to: "  | { readonly kind: 'rows-missing' | 'rows-odd' }",
+        },
+      ],
+      asksFor: [
+        'src/core/form/findings.ts',
+        'src/wording/form-finding.ts',
+        'src/wording/form-finding/row.ts',
+      ],
     },
   ],
   [

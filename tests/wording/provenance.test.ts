@@ -1,8 +1,7 @@
 import { buildCatalog } from '../../src/core/catalog/build-catalog';
 import { findRow } from '../../src/core/catalog/find-row';
-import { explainComputed } from '../../src/core/provenance/explain-computed';
-import type { ComputedKind } from '../../src/core/provenance/provenance';
-import { withSource } from '../../src/core/provenance/sourced-figure';
+import { explainComputed } from '../../src/core/provenance/explain-row';
+import { stateFigure, type ComputedKind } from '../../src/core/provenance/provenance';
 import { sayComputed } from '../../src/wording/computed';
 import { sayDocumentCheck, saySearched } from '../../src/wording/document-check';
 import {
@@ -73,14 +72,14 @@ test.each<[string, string]>([
   [sayPrintedText({ ...figure, text: ' ' }), '（空白）'],
   [sayPrintedText({ ...figure, text: '35', unit: '亿元' }), '35（亿元）'],
   [sayPrintedText({ ...figure, text: '35亿元', unit: '亿元' }), '35亿元'],
-  [sayStanding(withSource(catalog, figure)), '专栏1'],
+  [sayStanding(stateFigure(catalog, figure)), '专栏1'],
   [
     sayStanding(
-      withSource(catalog, { ...figure, place: { ...figure.place, kind: 'prose', line: 9 } }),
+      stateFigure(catalog, { ...figure, place: { ...figure.place, kind: 'prose', line: 9 } }),
     ),
     '正文：专栏1（文本第9行）',
   ],
-  [sayDocument(withSource(catalog, figure)), '《paper》'],
+  [sayDocument(stateFigure(catalog, figure)), '《paper》'],
   [sayNotPrinted('base', false), '规划的表没有基期值这一列。'],
   [sayNotPrinted('target', true), '规划没有给这个指标印目标值。'],
   [sayAsked('progress', 2023), '2023年目标进度'],

@@ -1,5 +1,5 @@
-import type { PlanPackage } from '../../core/catalog/plan-package';
-import type { Row, CsvTable, Tables } from '../csv/row';
+import type { PlanPackage } from '../../core/catalog/catalog';
+import type { CsvTable, Row, Tables } from '../csv/row';
 import { splitList } from '../csv/split-list';
 import type { FindingList } from '../finding/finding-list';
 import { FIGURE_COLUMNS, isMeasure } from '../../core/plan/plan';

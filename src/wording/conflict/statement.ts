@@ -1,8 +1,7 @@
-import { rowName } from '../../core/catalog/row-name';
+import { rowName, type PlanIndicator } from '../../core/indicator/plan-indicator';
 import type { StatedFigure } from '../../core/conflict/stated-figure';
 import type { PrintedFigure } from '../../core/figure/printed-figure';
 import { FIGURE_COLUMNS } from '../../core/plan/plan';
-import type { PlanIndicator } from '../../core/indicator/plan-indicator';
 import { quoted } from '../phrases';
 
 /**

@@ -1,7 +1,6 @@
 import type { Catalog } from '../../../core/catalog/catalog';
 import type { FoundRow } from '../../../core/catalog/find-row';
-import { rowKey } from '../../../core/catalog/row-key';
-import { rowName } from '../../../core/catalog/row-name';
+import { rowKey, rowName } from '../../../core/indicator/plan-indicator';
 import { conflictsAbout } from '../../../core/conflict/conflicts-about';
 import type { Plan } from '../../../core/plan/plan';
 import type {
@@ -11,8 +10,8 @@ import type {
   ObservedProvenance,
   PrintedProvenance,
   Provenance,
+  Statement,
 } from '../../../core/provenance/provenance';
-import type { SourcedFigure } from '../../../core/provenance/sourced-figure';
 import { sayComputed, sayElapsed } from '../../../wording/computed';
 import { sayConflict } from '../../../wording/conflict';
 import { sayInfoValue } from '../../../wording/info-value';
@@ -184,7 +183,7 @@ function fact({ found, field, value, statement }: FactProvenance): PlaceSection 
  * @param name of its row, which helps to find it in the text of its document
  * @example viewStatement(statement, '地区生产总值（GDP）').standing // '专栏2 第1行（文本第217行）'
  */
-export function viewStatement(statement: SourcedFigure, name: string): StatementView {
+export function viewStatement(statement: Statement, name: string): StatementView {
   const { figure, source, documentNo } = statement;
   const { line, kind, sourceId } = figure.place;
   return {
