@@ -147,10 +147,7 @@ const FETCHED = /^=@?IFERROR\(@?INDEX\(/i;
  * @param formulas row by row over the cells
  * @example ownRows([['注：…', '', '', ''], ['已核对', '', '', '']], words) // [true, false]
  */
-function ownRows(
-  formulas: readonly (readonly unknown[])[],
-  words: ChartWords,
-): readonly boolean[] {
+function ownRows(formulas: readonly (readonly unknown[])[], words: ChartWords): readonly boolean[] {
   return formulas.map((line) => {
     const [first, ...rest] = line.map(String);
     if (first === undefined || rest.every((text) => text === ''))
