@@ -87,7 +87,7 @@ async function compose(
   if (year === undefined) {
     return { content: composeReport(catalog, region, plan), lines: [], kept: [] };
   }
-  const stated = actuals === undefined ? undefined : await readActuals(actuals, catalog);
+  const stated = actuals === undefined ? undefined : await readActuals(actuals, catalog, region);
   stated?.sentences.forEach(warn);
   const full = stated === undefined ? catalog : buildCatalog([...packages, stated.content]);
   const content = composeComparisonReport(full, full, {

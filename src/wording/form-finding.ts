@@ -26,6 +26,10 @@ export function sayFormFinding(finding: FormFinding | FormFileFinding, form: For
     case 'years-across-read':
     case 'year-unclear':
     case 'columns-ignored':
+    case 'columns-not-actual':
+    case 'names-across-read':
+    case 'fact-above':
+    case 'part-year-above':
       return sayHeader(finding, form);
     case 'line-missing':
     case 'line-unreadable':
@@ -37,6 +41,10 @@ export function sayFormFinding(finding: FormFinding | FormFileFinding, form: For
     case 'rows-missing':
     case 'rows-too-many':
     case 'form-row-uneven':
+    case 'form-row-short':
+    case 'lines-passed':
+    case 'indicators-outside':
+    case 'row-not-actual':
     case 'cell-missing':
     case 'cell-choice':
     case 'name-unresolved':
@@ -56,6 +64,8 @@ export function sayFormFinding(finding: FormFinding | FormFileFinding, form: For
     case 'value-approximate':
     case 'value-words':
     case 'unit-unfit':
+    case 'percent-unclear':
+    case 'units-contradict':
     case 'unit-converted':
     case 'status-unknown':
     case 'year-repeated':
@@ -70,6 +80,8 @@ export function sayFormFinding(finding: FormFinding | FormFileFinding, form: For
     case 'file-too-large':
     case 'file-too-many-rows':
       return `${finding.file} 有 ${String(finding.found)} ${finding.kind === 'file-too-large' ? '字节' : '行'}，超过 ${String(finding.limit)} 的上限，没有读；请检查是否选错了文件，或分成几个文件。`;
+    case 'file-utf16':
+      return `${finding.file} 是 UTF-16 编码（Excel 的“Unicode 文本”），已照此读。`;
     case 'file-empty':
     case 'file-gb18030':
     case 'file-binary':

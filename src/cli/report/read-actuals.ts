@@ -29,9 +29,13 @@ interface ReadActuals {
  *
  * @throws UsageError where the file cannot be read, or none of its rows can be used
  */
-export async function readActuals(path: string, catalog: Catalog): Promise<ReadActuals> {
+export async function readActuals(
+  path: string,
+  catalog: Catalog,
+  region: string,
+): Promise<ReadActuals> {
   const file = basename(path);
-  const reading = readObservations(await readBytes(path), catalog, {}, file);
+  const reading = readObservations(await readBytes(path), catalog, {}, file, region);
   const sentences = reading.findings.map(
     (finding) => `${SEVERITIES[formFileSeverity(finding)]}：${sayFormFinding(finding, 'actuals')}`,
   );

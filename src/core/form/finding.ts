@@ -46,7 +46,32 @@ export type FormHeaderFinding =
       readonly baseYear: number;
       readonly targetYear: number;
     }
-  | { readonly kind: 'columns-ignored'; readonly headers: readonly string[] };
+  | { readonly kind: 'columns-ignored'; readonly headers: readonly string[] }
+  /** Columns of figures that are no year's actual values, and so were not taken for them. */
+  | {
+      readonly kind: 'columns-not-actual';
+      readonly why: ColumnNotActual;
+      readonly headers: readonly string[];
+    }
+  /** One column for each indicator, or for each region: each row states a value for each of them. */
+  | {
+      readonly kind: 'names-across-read';
+      readonly of: '指标' | '地区';
+      readonly headers: readonly string[];
+    }
+  /** What no column says holds for every row: a line above says so, or whoever reads the table. */
+  | {
+      readonly kind: 'fact-above';
+      readonly of: '地区' | '指标' | '单位';
+      readonly text: string;
+      readonly from: 'line' | 'title' | 'asked';
+    }
+  /** A title that speaks of a part of a year: none of the table is a year's value. */
+  | { readonly kind: 'part-year-above'; readonly text: string };
+
+/** What a column of figures is instead: `growth-unclear` is growth of which nobody knows the year. */
+export type ColumnNotActual =
+  'target' | 'base' | 'growth' | 'growth-unclear' | 'part-year' | 'forecast';
 
 /** What is wrong with the lines above a table, which say what holds for all of it. */
 export type FormLineFinding =
@@ -94,6 +119,34 @@ export type FormRowFinding =
       readonly found: number;
       readonly medium: FormMedium;
     }
+  /** Fewer cells than the header; `hasComma` where a Chinese comma stands in one of them. */
+  | {
+      readonly kind: 'form-row-short';
+      readonly row: number;
+      readonly expected: number;
+      readonly found: number;
+      readonly hasComma: boolean;
+    }
+  /** Lines of one cell among the rows, such as a heading. */
+  | {
+      readonly kind: 'lines-passed';
+      readonly row: number;
+      readonly count: number;
+      readonly text: string;
+    }
+  /** Indicators that the region's plans do not have, in a table that has those of the plan too. */
+  | {
+      readonly kind: 'indicators-outside';
+      readonly row: number;
+      readonly count: number;
+      readonly examples: readonly string[];
+    }
+  /** A cell of the row says that its number is not the year's actual value. */
+  | (FormPlace & {
+      readonly kind: 'row-not-actual';
+      readonly text: string;
+      readonly why: 'target' | 'growth' | 'part-year';
+    })
   | (FormPlace & { readonly kind: 'cell-missing' })
   | (FormPlace & {
       readonly kind: 'cell-choice';
@@ -158,7 +211,7 @@ export type FormValueFinding =
       readonly kind: 'value-inexact';
       readonly text: string;
       readonly indicator: string;
-      readonly why: 'bound' | 'range' | 'cumulative' | 'change' | 'several';
+      readonly why: 'bound' | 'range' | 'cumulative' | 'change' | 'several' | 'target';
     })
   | (FormPlace & {
       readonly kind: 'value-approximate';
@@ -173,6 +226,19 @@ export type FormValueFinding =
       readonly unit: string;
       readonly expected: string;
       readonly indicator: string;
+    })
+  /** 0.81 in a row of % whose base or target is 80: 0.81% and 81% are both possible. */
+  | (FormPlace & {
+      readonly kind: 'percent-unclear';
+      readonly text: string;
+      readonly indicator: string;
+      readonly percent: string;
+    })
+  /** Two units are stated for one number, of which one is a multiple of the other. */
+  | (FormPlace & {
+      readonly kind: 'units-contradict';
+      readonly indicator: string;
+      readonly units: readonly string[];
     })
   /** Rows in another unit than the plan's were converted; the first of them as an example. */
   | {

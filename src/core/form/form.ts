@@ -136,13 +136,16 @@ export interface FoundHeader<Columns> {
 /**
  * Finds the header of a table: the first row that names all that is needed, else the one that names
  * most of it, else none, with the first row that looks like a table.
- * @param read what a row would be as a header, and how much of one
+ * @param read what the row at a position would be as a header, and how much of one
  * @example findHeaderRow(grid, 12, read).at // 1
  */
 export function findHeaderRow<Columns>(
   { rows }: FormGrid,
   rowsAbove: number,
-  read: (row: readonly string[]) => {
+  read: (
+    row: readonly string[],
+    at: number,
+  ) => {
     readonly columns: Columns;
     readonly isWhole: boolean;
     readonly named: number;
@@ -150,15 +153,15 @@ export function findHeaderRow<Columns>(
 ): FoundHeader<Columns> {
   let best: (FoundHeader<Columns> & { readonly named: number }) | undefined;
   for (const [at, row] of rows.slice(0, rowsAbove).entries()) {
-    const { columns, isWhole, named } = read(row);
+    const { columns, isWhole, named } = read(row, at);
     if (isWhole) return { at, columns, isWhole };
     if (named > (best?.named ?? 1)) best = { at, columns, isWhole, named };
   }
   if (best !== undefined) return best;
   const filled = rows.map((row) => row.filter((cell) => cell.trim() !== '').length);
   const first = filled.findIndex((count) => count > 2);
-  const shown = rows[first >= 0 ? first : filled.findIndex((count) => count > 0)] ?? [];
-  return { at: -1, columns: read(shown).columns, isWhole: false };
+  const shown = first >= 0 ? first : filled.findIndex((count) => count > 0);
+  return { at: -1, columns: read(rows[shown] ?? [], Math.max(0, shown)).columns, isWhole: false };
 }
 
 /** The cells of one row by their column. */

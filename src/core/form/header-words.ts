@@ -15,17 +15,17 @@ export type HeaderMeasure = Measure | 'forecast' | 'part-year';
 const TITLES = {
   地区:
     '地区 区域 地区名称 区域名称 所属地区 所属区域 行政区 行政区划 行政区名称 行政区划名称 区县 县区 市县 县市区 ' +
-    '区县名称 辖区 地名 region district',
+    '区县名称 辖区 地名 region district refarea',
   规划期: '规划期 规划 规划时期 五年规划',
   编码: '编码 行码 指标编码 规划指标编码 行编码 code',
   序号: '序号 序 编号 号 次序 no no. №',
   类别: '类别 分类 类型 领域 维度 大类 板块 方面 指标类别 指标分类 指标类型 指标领域 指标维度 指标大类 一级指标',
   所属指标: '所属指标 上级指标 父指标 上一级指标',
   指标: '指标 指标名称 规划指标 规划指标名称 主要指标 主要指标名称 监测指标 指标项 指标项目 项目 名称 二级指标 indicator',
-  单位: '单位 计量单位 计算单位 指标单位 数据单位 数量单位 unit',
+  单位: '单位 计量单位 计算单位 指标单位 数据单位 数量单位 unit unitmeasure',
   属性: '属性 性质 指标属性 指标性质',
-  年份: '年份 年度 年 数据年份 数据年度 统计年份 统计年度 报告期 时间 时期 year',
-  状态: '状态 数据状态 数据性质 数值状态 status',
+  年份: '年份 年度 年 数据年份 数据年度 统计年份 统计年度 报告期 时间 时期 year timeperiod',
+  状态: '状态 数据状态 数据性质 数值状态 status obsstatus',
   来源: '来源 数据来源 资料来源 数据出处 出处 依据 位置 所在位置 页码 所在页码 source',
 } as const;
 
@@ -33,9 +33,10 @@ const TITLES = {
 const FIGURES = {
   actual:
     '实际值 实际 实际数 实际数值 实际完成 实际完成值 实际完成数 实际完成情况 完成值 完成数 完成情况 实绩 数值 数据 ' +
-    '指标值 值 当年实际值 当年值 本年实际值 value actual',
+    '指标值 值 当年实际值 当年值 本年实际值 绝对数 绝对值 绝对量 总量 value actual obsvalue',
   actual_growth:
-    '增速 当年增速 实际增速 同比 同比增长 同比增速 同比增幅 比上年增长 比上年增减 增长率 增幅 实际增长 growth',
+    '增速 当年增速 实际增速 同比 同比增长 同比增速 同比增幅 比上年增长 比上年增减 比上年 较上年 ' +
+    '较上年增长 较上年增减 比上年增速 增长率 增幅 增长速度 增长 实际增长 可比价增速 按可比价增长 growth',
 } as const;
 
 /** Words anywhere in a header that make it one of a plan's base, or of its targets. */
@@ -75,13 +76,25 @@ const YEARS = /(?<!\d)(?:19|20|21)\d{2}(?!\d)/gu;
 const YEAR_BEFORE = /^(?:19|20|21)\d{2}年?(?:度)?/u;
 const BARE_YEAR = /^(?:19|20|21)\d{2}年?(?:度|末|底|全年)?(?:1-12月)?$/u;
 
-const PART_YEAR = /(?<!\d)(?:1-)?(?:[1-9]|1[01])月|(?<!1-)12月|半年|季度|年初/u;
+/** A part of a year, or a running total within one. 1-12月 and 全年 are the year. */
+const PART_YEAR =
+  /(?<!\d)(?:1[-~至])?(?:[1-9]|1[01])月|(?<!(?<!\d)1[-~至])12月|半年|季度|(?<![a-z])q[1-4]|年初|本月|当月|月度/u;
+/** Titles of a column that says which month or quarter a row is of. */
+const PERIOD_TITLE = /^(?:月份?|季度?|月度|期别)$/u;
 /** About the figures, not figures of the indicator. */
 const ABOUT = /完成(?:率|进度|程度)|是否|评价|结论|排名|达标/u;
 const YEARLY = /年均|年平均/u;
 const FORECAST = /预计|预测|预估/u;
 const GROWTH = /增速|增长|增幅|同比|比上年/u;
+/** Growth and nothing else: 城镇化率比上年提高 is something else. */
+const PURELY_GROWTH =
+  /^(?:比|较|与|同比|上年|去年|同期|上一年|增长|增速|增幅|增减|速度|率|幅度?|实际|按|可比价格?|可比口径|不变价格?|计算|百分比|[±%()+/-])+$/u;
 const ACTUAL = /实际|完成|实绩/u;
+/** A target in the words of those who were set it; of a year only. */
+const SET_TARGET = /规划|任务|下达|力争/u;
+/** What a bracket behind a year may say while the column stays that of the year's values. */
+const PLAIN_BRACKET =
+  /^(?:单位:.*|实际|实绩|完成|现价|当年价格?|现行价格|年报|公报|统计|全年|1-12月|初步.*|快报.*|最终.*|正式.*|[pa])$/u;
 /** Words that an actual value is headed by, and no others: 2023年完成投资 is something else. */
 const PURELY_ACTUAL =
   /^(?:(?:19|20|21)\d{2}|年|度|末|底|全|当|本|实际|完成|实现|达到|实绩|执行|数|值|据|情况|水平|的|[()])+$/u;
@@ -98,17 +111,26 @@ export function readHeader(header: string): ReadHeader | undefined {
   const bare = whole.replace(LAST_BRACKET, '');
   const title = TITLE_OF.get(nameKey(whole)) ?? TITLE_OF.get(nameKey(bare));
   if (title !== undefined) return { concept: title, measure: undefined, year: undefined, unit: '' };
-  const exact = figureWord(whole) ?? figureWord(bare);
+  const bracket = whole.slice(bare.length + 1, -1);
   const unit = unitIn(header);
+  // 实际值（1-6月） and 数值（目标） are no year's actual values.
+  const exact = figureWord(whole) ?? (isQualified(bracket) ? undefined : figureWord(bare));
   if (exact !== undefined) return { concept: '数值', measure: exact, year: undefined, unit };
   const years = [...new Set([...whole.matchAll(YEARS)].map(([year]) => Number(year)))];
   const year = years.length === 1 ? years[0] : undefined;
   const measure = measureOf(whole, bare, years);
-  if (measure === undefined) {
-    const isYear = year !== undefined && BARE_YEAR.test(bare) && !ABOUT.test(whole);
-    return isYear ? { concept: '数值', measure, year, unit } : undefined;
-  }
-  return { concept: '数值', measure, year, unit };
+  if (measure !== undefined) return { concept: '数值', measure, year, unit };
+  const isPlain = bracket === '' || unit !== '' || PLAIN_BRACKET.test(bracket);
+  const isYear = year !== undefined && BARE_YEAR.test(bare) && isPlain && !ABOUT.test(whole);
+  return isYear ? { concept: '数值', measure, year, unit } : undefined;
+}
+
+function isQualified(bracket: string): boolean {
+  return (
+    [PART_YEAR, FORECAST, GROWTH, PLAN_WORDS.base, PLAN_WORDS.target].some((words) =>
+      words.test(bracket),
+    ) || /累计|规划/u.test(bracket)
+  );
 }
 
 /** The measure that a header states within other words; 实际 and 增速 only of one year. */
@@ -118,7 +140,7 @@ function measureOf(
   years: readonly number[],
 ): HeaderMeasure | undefined {
   const isOfYear = years.length === 1;
-  if (isOfYear && PART_YEAR.test(whole)) return 'part-year';
+  if (years.length < 2 && PART_YEAR.test(whole) && !PERIOD_TITLE.test(bare)) return 'part-year';
   if (YEARLY.test(whole)) {
     if (!ACTUAL.test(whole)) return 'growth';
     return isOfYear ? 'actual_growth' : undefined;
@@ -126,7 +148,12 @@ function measureOf(
   if (years.length > 1 || ABOUT.test(whole)) return undefined;
   if (PLAN_WORDS.base.test(whole)) return 'base';
   if (PLAN_WORDS.target.test(whole)) return 'target';
+  if (PURELY_GROWTH.test(whole) && GROWTH.test(whole)) return 'actual_growth';
+  const isFigures = figureWord(bare) !== undefined || /^预[计测估](?:完成)?[值数]?$/u.test(bare);
+  if (isFigures && FORECAST.test(whole)) return 'forecast';
+  if (isFigures && GROWTH.test(whole)) return 'actual_growth';
   if (!isOfYear) return undefined;
+  if (SET_TARGET.test(whole)) return 'target';
   if (FORECAST.test(whole)) return 'forecast';
   const afterYear = figureWord(bare.replace(YEAR_BEFORE, ''));
   if (afterYear !== undefined) return afterYear;
@@ -161,5 +188,20 @@ export function isYearHeader(header: string): boolean {
 export function unitIn(name: string): string {
   const inside = /[(（[［]([^()（）[\]［］]*)[)）\]］]\s*$/u.exec(name)?.[1] ?? '';
   const unit = inside.replace(/^\s*单位\s*[:：]\s*/u, '').trim();
-  return unit !== '' && readUnit(normaliseName(unit))?.unit !== undefined ? unit : '';
+  if (unit !== '' && readUnit(normaliseName(unit))?.unit !== undefined) return unit;
+  // 实际值 单位：万元
+  const said = /单位\s*[:：]\s*([^\s()（）]+)\s*$/u.exec(name)?.[1] ?? '';
+  return said !== '' && readUnit(normaliseName(said))?.unit !== undefined ? said : '';
+}
+
+/**
+ * The part of a year that words speak of; undefined for a whole year or none.
+ * @example partOfYear('2023年上半年主要经济指标') // '上半年'
+ * @example partOfYear('1-12月') // undefined
+ */
+export function partOfYear(text: string): string | undefined {
+  const plain = normaliseName(text);
+  return /(?<!\d)1[-~至](?:[2-9]|1[01])月(?!\d*日)|[上下]半年|(?:前[一二三]|第?[一二三四])个?季度|(?<![a-z])q[1-4](?![a-z])|(?:本|当)月/u.exec(
+    plain,
+  )?.[0];
 }

@@ -9,7 +9,12 @@ import {
   type FoundHeader,
   type PlacedColumns,
 } from '../form/form';
+import { formSeverity } from '../form/findings';
 import { isYearHeader, unitIn, type ReadHeader } from '../form/header-words';
+import type { ObservationStatus } from '../figure/printed-figure';
+import { joinHeader } from './header-lines';
+import { readLinesAbove, type LinesAbove } from './lines-above';
+import { nameColumns, notActual, yearColumns, type ValueColumn } from './value-columns';
 
 /**
  * All columns, in the order in which we give them out. 增速 is the year's own growth in %, which a
@@ -46,97 +51,171 @@ export const ACTUALS_FORM: Form<ObservationColumn> = {
   rowsAbove: 12,
 };
 
-/** A column of one year's values, in a table with one column for each year. */
-export interface YearColumn {
-  readonly at: number;
-  readonly year: number;
-  /** `万元` of 2023年（万元）, else ''. */
-  readonly unit: string;
-  /** 2025年（预计） says so of all its values. */
-  readonly isForecast: boolean;
-}
-
 /** Where the columns of a table of actual values stand. */
 export interface MappedColumns extends PlacedColumns<ObservationColumn> {
   readonly mapping: ObservationMapping;
-  /** The columns of values, where the table has one for each year; else empty. */
-  readonly years: readonly YearColumn[];
+  /** The columns of values, where the table has one for each year, indicator or region; else empty. */
+  readonly values: readonly ValueColumn[];
   /** What the header of 实际值 states for every row: its unit or '', its year, and that it is a forecast. */
   readonly unit: string;
   readonly year: number | undefined;
-  readonly isForecast: boolean;
+  readonly status: ObservationStatus | undefined;
+  /** Units that a line above the table states. */
+  readonly unitsAbove: readonly string[];
+  /** Columns that nothing is read from, but whose cells may say what a row is: 类型, 月份. */
+  readonly others: readonly number[];
 }
+
+/** What is known of a table besides its header. */
+export interface TableFacts {
+  /** The region of whoever reads the table: it holds where the table names none. */
+  readonly region?: string | undefined;
+  /** Whether a name is one of an indicator, so that it may head a column. */
+  readonly isIndicator?: (name: string) => boolean;
+  readonly isRegion?: (name: string) => boolean;
+  /** The region that a title names, '' for none. */
+  readonly regionIn?: (title: string) => string;
+}
+
+const NO_LINES = readLinesAbove([]);
 
 /**
  * The columns of a table of actual values by its header (see `placeColumns`). Needed are 年份, 实际值
  * (or 增速) and either 编码 or 地区 and 指标; a header such as 2023年实际值 stands in for 年份, and
- * several such make a table with one column for each year.
+ * several such make a table with one column for each year. Names of indicators or regions in the
+ * header make one with a column for each of them. What a line above states holds for all rows.
  * @example mapColumns(['年度', '指标名称', '区县', '完成值'], {}).mapping
  * // { 地区: '区县', 指标: '指标名称', 年份: '年度', 实际值: '完成值' }
  */
-export function mapColumns(header: readonly string[], asked: ObservationMapping): MappedColumns {
+export function mapColumns(
+  header: readonly string[],
+  asked: ObservationMapping,
+  facts: TableFacts = {},
+  lines: LinesAbove = NO_LINES,
+): MappedColumns {
   const placed = placeColumns(ACTUALS_FORM, header, asked);
-  const { labels, reads, constants } = placed;
+  const { labels, reads } = placed;
   const at = new Map(placed.at);
-  const hasYear = at.has('年份') || constants.has('年份');
-  const years = hasYear || asked.实际值 !== undefined ? [] : yearColumns(reads);
-  // The years' own columns stand in for 实际值 and 年份; a growth beside them would be of no year.
-  const isAcross = years.length > 0;
-  if (isAcross) {
+  const constants = new Map(placed.constants);
+  const isOpen = (column: ObservationColumn): boolean =>
+    asked[column] !== '' && !at.has(column) && !constants.has(column);
+  const hasYear = !isOpen('年份');
+  const isTable = at.size > 0;
+  const indicatorAbove = isOpen('指标') && isOpen('编码') && isTable ? lines.indicator : '';
+  const hasNames = !isOpen('指标') || !isOpen('编码') || indicatorAbove !== '';
+  const years =
+    hasYear || asked.实际值 !== undefined
+      ? { columns: [], findings: [] }
+      : yearColumns(reads, labels, hasNames && isTable);
+  const isByYear = years.columns.length > 0;
+  if (isByYear) {
     at.delete('实际值');
     at.delete('增速');
   }
+  const forecast = reads.findIndex((read) => read?.measure === 'forecast');
+  if (!isByYear && isOpen('实际值') && isOpen('增速') && forecast >= 0) at.set('实际值', forecast);
+  const across =
+    isByYear || !hasYear || !isOpen('实际值')
+      ? undefined
+      : namesAcross(header, reads, at, isOpen, facts);
+  const values = across?.columns ?? years.columns;
+  const findings: FormHeaderFinding[] = placed.findings.filter(
+    (finding) =>
+      !isByYear || finding.kind !== 'form-column-repeated' || finding.column !== '实际值',
+  );
+  findings.push(...years.findings);
+  const said = isTable ? assume(isOpen, across?.of, lines, facts) : [];
+  for (const { of, text } of said) if (of !== '单位') constants.set(of, text);
+
   const value = at.get('实际值') ?? -1;
   const read = reads[value];
   const year = hasYear ? undefined : read?.year;
-  const findings: FormHeaderFinding[] = placed.findings.filter(
-    (finding) =>
-      !isAcross || finding.kind !== 'form-column-repeated' || finding.column !== '实际值',
-  );
-  findings.push(...repeatedYears(years, labels));
   const has = (column: ObservationColumn): boolean =>
-    at.has(column) || constants.has(column) || (isAcross && ['年份', '实际值'].includes(column));
+    !isOpen(column) ||
+    (isByYear && ['年份', '实际值'].includes(column)) ||
+    (across !== undefined && ['实际值', across.of].includes(column));
   findings.push(...missingColumns(has, year, labels, asked));
-  if (findings.length === 0) {
-    const used = new Set([...at.values(), ...years.map((each) => each.at)]);
-    const headers = ignoredLabels(labels, header, used);
-    if (isAcross) findings.push({ kind: 'years-across-read', years: years.map((of) => of.year) });
-    if (headers.length > 0) findings.push({ kind: 'columns-ignored', headers });
+  const used = new Set([...at.values(), ...values.flatMap(positionsOf)]);
+  if (findings.length > 0) {
+    findings.push(...notActual(reads, labels, used).filter(({ why }) => why !== 'growth-unclear'));
+  } else {
+    const left = notActual(reads, labels, used);
+    const isSaid = new Set(left.flatMap(({ headers }) => headers));
+    const ignored = ignoredLabels(labels, header, used).filter((label) => !isSaid.has(label));
+    if (isByYear) findings.push({ kind: 'years-across-read', years: yearsOf(values) });
+    if (across !== undefined) {
+      const headers = values.flatMap(positionsOf).map((position) => labels[position] ?? '');
+      findings.push({ kind: 'names-across-read', of: across.of, headers });
+    }
+    findings.push(...said, ...left);
+    if (ignored.length > 0) findings.push({ kind: 'columns-ignored', headers: ignored });
   }
+  if (lines.partOfYear !== '') findings.push({ kind: 'part-year-above', text: lines.partOfYear });
+  const isFound = new Set(said.map(({ of }) => of as ObservationColumn));
   const mapping = Object.fromEntries([
     ...[...at].map(([column, position]) => [column, labels[position]]),
-    ...[...constants].map(([column, text]) => [column, `=${text}`]),
+    ...[...constants].flatMap(([column, text]) =>
+      isFound.has(column) ? [] : [[column, `=${text}`]],
+    ),
   ]) as ObservationMapping;
-  const unit = unitIn(header[value] ?? '');
-  const isForecast = read?.measure === 'forecast';
-  return { at, labels, reads, constants, mapping, years, unit, year, isForecast, findings };
+  return {
+    ...{ at, labels, reads, constants, mapping, values, year, findings },
+    unit: unitIn(header[value] ?? ''),
+    status: read?.measure === 'forecast' ? 'E' : undefined,
+    unitsAbove: lines.units,
+    others: labels.flatMap((_, position) => (used.has(position) ? [] : [position])),
+  };
 }
 
-/**
- * The columns of values of a table that has one for each year; empty for fewer than two, since one
- * alone is the year of all rows, or a row of data where the header is lost.
- */
-function yearColumns(reads: readonly (ReadHeader | undefined)[]): readonly YearColumn[] {
-  const columns = reads.flatMap((read, at) => {
-    if (read?.concept !== '数值' || read.year === undefined) return [];
-    const { measure, year, unit } = read;
-    const isValue = measure === undefined || measure === 'actual' || measure === 'forecast';
-    return isValue ? [{ at, year, unit, isForecast: measure === 'forecast' }] : [];
-  });
-  return columns.length > 1 ? columns : [];
+const positionsOf = ({ at, growthAt }: ValueColumn): readonly number[] =>
+  [at, growthAt].filter((position) => position !== undefined);
+
+function yearsOf(values: readonly ValueColumn[]): readonly number[] {
+  return [...new Set(values.flatMap(({ year }) => (year === undefined ? [] : [year])))];
 }
 
-function repeatedYears(
-  years: readonly YearColumn[],
-  labels: readonly string[],
-): readonly FormHeaderFinding[] {
-  for (const { year } of years) {
-    const same = years.filter((each) => each.year === year);
-    if (same.length < 2) continue;
-    const headers = same.map((each) => labels[each.at] ?? '');
-    return [{ kind: 'form-column-repeated', column: '实际值', headers }];
+/** One column for each indicator or region, where no column names it. */
+function namesAcross(
+  header: readonly string[],
+  reads: readonly (ReadHeader | undefined)[],
+  at: ReadonlyMap<ObservationColumn, number>,
+  isOpen: (column: ObservationColumn) => boolean,
+  { isIndicator, isRegion }: TableFacts,
+): { readonly of: '指标' | '地区'; readonly columns: readonly ValueColumn[] } | undefined {
+  const used = new Set(at.values());
+  const [of, isName] =
+    isOpen('指标') && isOpen('编码')
+      ? (['指标', isIndicator] as const)
+      : (['地区', isOpen('地区') ? isRegion : undefined] as const);
+  if (isName === undefined) return undefined;
+  const columns = nameColumns(of, header, used, reads, isName, unitIn);
+  return columns.length === 0 ? undefined : { of, columns };
+}
+
+type FactAbove = Extract<FormHeaderFinding, { readonly kind: 'fact-above' }>;
+
+/** What no column says, from the lines above, or from whoever reads the table. */
+function assume(
+  isOpen: (column: ObservationColumn) => boolean,
+  across: '指标' | '地区' | undefined,
+  lines: LinesAbove,
+  { region = '', regionIn }: TableFacts,
+): readonly FactAbove[] {
+  const said: FactAbove[] = [];
+  const say = (of: FactAbove['of'], text: string, from: FactAbove['from']): void => {
+    said.push({ kind: 'fact-above', of, text, from });
+  };
+  if (isOpen('地区') && isOpen('编码') && across !== '地区') {
+    const titled = lines.titles.map((title) => regionIn?.(title) ?? '').find((name) => name !== '');
+    if (lines.region !== '') say('地区', lines.region, 'line');
+    else if (titled !== undefined) say('地区', titled, 'title');
+    else if (region !== '') say('地区', region, 'asked');
   }
-  return [];
+  if (isOpen('指标') && isOpen('编码') && across !== '指标' && lines.indicator !== '') {
+    say('指标', lines.indicator, 'line');
+  }
+  if (lines.units.length > 0) say('单位', lines.units.join('、'), 'line');
+  return said;
 }
 
 function missingColumns(
@@ -165,6 +244,12 @@ function missingColumns(
   return columns.length === 0 ? [] : [{ kind: 'form-column-missing', columns, headers }];
 }
 
+/** The header of a table of actual values, which may go on for several lines. */
+export interface FoundTable extends FoundHeader<MappedColumns> {
+  /** 0-based position of its last line; -1 where there is none. */
+  readonly last: number;
+}
+
 /**
  * Finds the header of a table of actual values, with what is missing where it is not whole.
  * @example findHeader({ rows: [['2023年统计表'], ['地区', '指标', '年份', '实际值']], firstRow: 1 }, {}).at // 1
@@ -172,25 +257,31 @@ function missingColumns(
 export function findHeader(
   grid: FormGrid,
   asked: ObservationMapping = {},
-): FoundHeader<MappedColumns> {
-  const found = findHeaderRow(grid, ACTUALS_FORM.rowsAbove, (row) => {
-    const columns = mapColumns(row, asked);
-    const { at, years, findings } = columns;
+  facts: TableFacts = {},
+): FoundTable {
+  const { rows } = grid;
+  const found = findHeaderRow(grid, ACTUALS_FORM.rowsAbove, (row, position) => {
+    const joined = joinHeader(rows, position);
+    const lines = readLinesAbove(rows.slice(0, position));
+    const columns = mapColumns(joined.lines > 1 ? joined.cells : row, asked, facts, lines);
+    const { at, values, findings } = columns;
     return {
       columns,
       isWhole: findings.every(isMild),
-      named: at.size + (years.length > 0 ? 2 : 0),
+      named: at.size + (values.length > 0 ? 2 : 0),
     };
   });
   const { at, columns } = found;
-  if (at >= 0) return found;
+  if (at >= 0) return { ...found, last: at + joinHeader(rows, at).lines - 1 };
   const absent = columns.findings.filter(isAboutMapping);
   const missing = { kind: 'header-missing', headers: columns.labels } as const;
-  return { ...found, columns: { ...columns, findings: absent.length > 0 ? absent : [missing] } };
+  const findings = absent.length > 0 ? absent : [missing];
+  return { ...found, last: -1, columns: { ...columns, findings } };
 }
 
+/** What does not keep a row from being the header; a part of a year keeps out all of the table. */
 function isMild({ kind }: FormHeaderFinding): boolean {
-  return kind === 'columns-ignored' || kind === 'years-across-read';
+  return formSeverity({ kind }) !== 'error' || kind === 'part-year-above';
 }
 
 function isAboutMapping({ kind }: FormHeaderFinding): boolean {

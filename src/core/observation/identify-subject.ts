@@ -33,8 +33,17 @@ export type SubjectFault =
       readonly named: string;
     };
 
+/** What a row is about: the value of a subject, or by its name the growth of one. */
+export interface NamedSubject extends Subject {
+  /** 地区生产总值增速: its 实际值 is growth of 地区生产总值. */
+  readonly isGrowth: boolean;
+}
+
 /** Answers for one catalogue what names mean in a year. */
-export type IdentifySubject = (names: SubjectNames, year: number) => Outcome<Subject, SubjectFault>;
+export type IdentifySubject = (
+  names: SubjectNames,
+  year: number,
+) => Outcome<NamedSubject, SubjectFault>;
 
 /**
  * A way to identify what rows are about. Files repeat the same names for every year, so each answer
@@ -43,7 +52,7 @@ export type IdentifySubject = (names: SubjectNames, year: number) => Outcome<Sub
  * // { ok: true, value: { region, row, conceptId: 'gdp', … } }
  */
 export function subjectFinder(catalog: Catalog): IdentifySubject {
-  const known = new Map<string, Outcome<Subject, SubjectFault>>();
+  const known = new Map<string, Outcome<NamedSubject, SubjectFault>>();
   return (names, year) => {
     const key = [names.code, names.region, names.indicator, String(year)].join('\n');
     const found = known.get(key) ?? identify(catalog, names, year);
@@ -56,21 +65,101 @@ function identify(
   catalog: Catalog,
   names: SubjectNames,
   year: number,
-): Outcome<Subject, SubjectFault> {
-  if (names.code !== '') return byCode(catalog, names);
-  const region = resolveRegion(catalog, names.region);
+): Outcome<NamedSubject, SubjectFault> {
+  if (names.code !== '') {
+    const coded = byCode(catalog, names);
+    return coded.ok ? succeed({ ...coded.value, isGrowth: false }) : coded;
+  }
+  const region = resolveRegion(catalog, plainCode(names.region));
   if (!region.ok) return fail({ kind: 'unresolved', of: '地区', reason: region.finding });
-  const whole = findSubject(catalog, region.value, names.indicator, year);
-  if (whole.ok) return whole;
-  // 地区生产总值（万元）: another unit than the row's is no other indicator, as long as it is a unit.
-  const bare = unitIn(names.indicator) === '' ? '' : withoutBracket(names.indicator);
-  const retried = bare === '' ? whole : findSubject(catalog, region.value, bare, year);
-  if (retried.ok) return retried;
+  const find = (name: string) => findSubject(catalog, region.value, name, year);
+  const whole = find(names.indicator);
+  if (whole.ok) return succeed({ ...whole.value, isGrowth: false });
+  const plain = plainNames(names.indicator);
+  const id = conceptOfId(catalog, names.indicator);
+  for (const name of id === undefined ? plain : [id, ...plain]) {
+    const found = find(name);
+    if (found.ok) return succeed({ ...found.value, isGrowth: false });
+  }
+  for (const name of [names.indicator, ...plain]) {
+    const grown = grownName(name);
+    const found = grown === undefined ? undefined : find(grown);
+    if (found?.ok === true) return succeed({ ...found.value, isGrowth: true });
+  }
   return fail({ kind: 'unresolved', of: '指标', reason: whole.finding });
+}
+
+/** Statistical codes have 12 digits or 9, zeros behind the six of a county: 350104000000. */
+const LONG_CODE = /^\s*(\d{6})0{3}(?:0{3})?\s*$/u;
+
+function plainCode(region: string): string {
+  return region.normalize('NFKC').replace(LONG_CODE, '$1');
+}
+
+/** Exchange formats name an indicator by its id. */
+function conceptOfId(catalog: Catalog, text: string): string | undefined {
+  const id = text.trim();
+  return (catalog.indicators.get(id) ?? catalog.indicators.get(id.toLowerCase()))?.name;
+}
+
+const ITEM =
+  /^(?:\s|[#＃*＊※★●○•·—－-]|其\s*中\s*[:：]?|[(（]?[一二三四五六七八九十]+[、.．)）]|[(（]?\d+[、.．)）](?!\d))+/u;
+const NOTE_MARK = /(?<=[一-龥)）\]］])[①-⑳⑴-⒛㈠-㈩¹²³⁴-⁹*＊※]+$/u;
+const BILINGUAL = /(?<=[一-龥)）])\s*[A-Za-z][A-Za-z\s,.'()&-]{2,}$/u;
+/** Of prices as they were, which levels are in unless something else is said. */
+const CURRENT_PRICES = /[(（](?:按?(?:现价|当年价格?|现行价格)(?:计算)?)[)）]\s*$/u;
+
+/**
+ * What yearbooks print round a name, taken off step by step: numbers, # and 其中 before it, marks of
+ * notes and English names behind it, its unit and 现价 in brackets. Other brackets stay: they may
+ * mean another indicator.
+ * @example plainNames('一、地区生产总值①（万元）') // ['地区生产总值①（万元）', '地区生产总值①', '地区生产总值']
+ */
+export function plainNames(name: string): readonly string[] {
+  const names = new Set<string>();
+  let rest = name.trim();
+  for (let steps = 0; steps < 8; steps += 1) {
+    const next = [
+      rest.replace(ITEM, ''),
+      rest.replace(NOTE_MARK, ''),
+      unitIn(rest) === '' ? rest : withoutBracket(rest),
+      rest.replace(CURRENT_PRICES, ''),
+      rest.replace(BILINGUAL, ''),
+    ].find((each) => each !== rest && each.trim() !== '');
+    if (next === undefined) break;
+    rest = next.trim();
+    names.add(rest);
+  }
+  return [...names];
+}
+
+const GROWN =
+  /^(.*[^比较同])(?:比上年|较上年|同比|比去年)?(?:实际)?(?:增长率|增长速度|增速|增幅|增长)(?:[(（]?[%％][)）]?)?$/u;
+
+/** 地区生产总值 of 地区生产总值增速. */
+function grownName(name: string): string | undefined {
+  const grown = GROWN.exec(name.trim())?.[1];
+  return grown?.replace(/(?:比上年|较上年|同比|比去年)$/u, '');
 }
 
 function withoutBracket(name: string): string {
   return name.replace(/[(（[［][^()（）[\]［］]*[)）\]］]\s*$/u, '');
+}
+
+/**
+ * Whether a header may be the name of an indicator, in whatever region.
+ * @example indicatorNamer(catalog)('一、地区生产总值（亿元）') // true
+ */
+export function indicatorNamer(catalog: Catalog): (text: string) => boolean {
+  const keys = new Set([...catalog.rowNames.values()].flatMap(({ all }) => all));
+  const isName = (name: string): boolean => {
+    const key = nameKey(name);
+    return key !== '' && (keys.has(key) || (catalog.indicatorNames.get(key) ?? []).length > 0);
+  };
+  return (text) => {
+    const names = [text, ...plainNames(text)];
+    return [...names, ...names.map((name) => grownName(name) ?? '')].some(isName);
+  };
 }
 
 function byCode(catalog: Catalog, names: SubjectNames): Outcome<Subject, SubjectFault> {

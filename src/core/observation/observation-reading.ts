@@ -1,7 +1,7 @@
 import type { Catalog } from '../catalog/catalog';
 import type { FormFinding } from '../form/finding';
-import type { FormGrid, FoundHeader } from '../form/form';
-import type { MappedColumns, ObservationMapping } from './actuals-form';
+import type { FormGrid } from '../form/form';
+import type { FoundTable, ObservationMapping } from './actuals-form';
 import type { ObservedValue, StatedObservation } from './observation';
 
 /** What a table holds, to be shown before anything is done with it. */
@@ -57,7 +57,7 @@ const SAMPLE_ROWS = 5;
 export function previewRows(
   catalog: Catalog,
   grid: FormGrid,
-  { at, columns }: FoundHeader<MappedColumns>,
+  { at, last, columns }: FoundTable,
   observations: readonly StatedObservation[],
   { rows, blank }: { readonly rows: number; readonly blank: number },
 ): ObservationPreview {
@@ -68,7 +68,7 @@ export function previewRows(
   return {
     headers: columns.labels,
     headerRow: at < 0 ? undefined : grid.firstRow + at,
-    sample: grid.rows.slice(at + 1, at + 1 + SAMPLE_ROWS),
+    sample: grid.rows.slice(last + 1, last + 1 + SAMPLE_ROWS),
     rows,
     numbers: count('number'),
     texts: count('text'),

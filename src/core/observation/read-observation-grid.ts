@@ -1,8 +1,17 @@
 import type { Catalog } from '../catalog/catalog';
 import type { FormFinding, FormMedium } from '../form/finding';
 import { collectFindings } from '../form/findings';
-import { unevenRow, type FormGrid, type FoundHeader } from '../form/form';
-import { findHeader, type MappedColumns, type ObservationMapping } from './actuals-form';
+import { unevenRow, type FormGrid } from '../form/form';
+import { resolveRegion } from '../catalog/resolve-plan';
+import {
+  findHeader,
+  type FoundTable,
+  type MappedColumns,
+  type ObservationMapping,
+  type TableFacts,
+} from './actuals-form';
+import { indicatorNamer } from './identify-subject';
+import { gatherOutside, neededPositions, shortRow, strayLine } from './stray-rows';
 import {
   previewRows,
   type ObservationProgress,
@@ -14,21 +23,36 @@ import { noteConversions, noteReplaced, settleYears } from './settle-years';
 /** Rows between two reports of progress: a few hundredths of a second of work. */
 const CHUNK = 2_000;
 
+/** What the catalogue knows that helps to tell the columns of a table. */
+function tableFacts(catalog: Catalog, region?: string): TableFacts {
+  const names = [...catalog.regions.values()]
+    .map(({ name }) => name)
+    .sort((one, other) => other.length - one.length);
+  return {
+    region,
+    isIndicator: indicatorNamer(catalog),
+    isRegion: (text) => resolveRegion(catalog, text).ok,
+    regionIn: (title) => names.find((name) => title.includes(name)) ?? '',
+  };
+}
+
 /**
  * Reads a table of actual values step by step: yields after every 2,000 rows, so that whoever shows
  * progress can pause there, and returns the reading at the end. Nothing is kept or written; rows
  * with errors are left out and said, the others are given out.
  * @param asked columns assigned by their label; the rest is found by name
+ * @param region holds where the table names no region
  * @example const steps = readObservationSteps(catalog, grid); steps.next().value // { done: 2000, total: 99999 }
  */
 export function* readObservationSteps(
   catalog: Catalog,
   grid: FormGrid,
   asked: ObservationMapping = {},
+  region?: string,
 ): Generator<ObservationProgress, ObservationReading> {
-  const header = findHeader(grid, asked);
+  const header = findHeader(grid, asked, tableFacts(catalog, region));
   const reading = beginReading(catalog, grid, header);
-  const first = header.at + 1;
+  const first = header.last + 1;
   const total = grid.rows.length - first;
   for (let done = 0; done < total; done += CHUNK) {
     const next = Math.min(total, done + CHUNK);
@@ -46,8 +70,9 @@ export function readObservationGrid(
   catalog: Catalog,
   grid: FormGrid,
   asked: ObservationMapping = {},
+  region?: string,
 ): ObservationReading {
-  const steps = readObservationSteps(catalog, grid, asked);
+  const steps = readObservationSteps(catalog, grid, asked, region);
   for (let step = steps.next(); ; step = steps.next()) if (step.done === true) return step.value;
 }
 
@@ -61,8 +86,10 @@ const ABOUT_ROW: readonly FormFinding['kind'][] = [
   'code-contradicts',
 ];
 
-function isAboutRow({ kind }: FormFinding): boolean {
-  return ABOUT_ROW.includes(kind);
+/** @param column the one that is about the whole row, where its other names are of one cell each */
+function isAboutRow(error: FormFinding, column?: string): boolean {
+  const isOne = column === undefined || ('column' in error && error.column === column);
+  return ABOUT_ROW.includes(error.kind) && isOne;
 }
 
 /** One way to read a row, or one for each year where each has a column of its own. */
@@ -71,9 +98,15 @@ function readersOf(
   columns: MappedColumns,
   medium: FormMedium | undefined,
 ): readonly ReadRow[] {
-  if (columns.years.length === 0) return [rowReader(catalog, columns, medium)];
-  return columns.years.map(({ at, ...ofYear }) => {
-    const own = { ...columns, at: new Map(columns.at).set('实际值', at), ...ofYear };
+  if (columns.values.length === 0) return [rowReader(catalog, columns, medium)];
+  return columns.values.map(({ at, growthAt, indicator, region, year, unit, status }) => {
+    const positions = new Map(columns.at);
+    const constants = new Map(columns.constants);
+    if (at !== undefined) positions.set('实际值', at);
+    if (growthAt !== undefined) positions.set('增速', growthAt);
+    if (indicator !== undefined) constants.set('指标', indicator);
+    if (region !== undefined) constants.set('地区', region);
+    const own = { ...columns, at: positions, constants, year: year ?? columns.year, unit, status };
     return rowReader(catalog, own, medium);
   });
 }
@@ -90,35 +123,58 @@ interface TableReading {
  * Begins to read the rows below a header.
  * @example const reading = beginReading(catalog, grid, header); reading.read(1, 2000); reading.finish()
  */
-function beginReading(
-  catalog: Catalog,
-  grid: FormGrid,
-  header: FoundHeader<MappedColumns>,
-): TableReading {
+function beginReading(catalog: Catalog, grid: FormGrid, header: FoundTable): TableReading {
   const { columns } = header;
   const findings = collectFindings();
   columns.findings.forEach(findings.add);
   const isReadable = findings.count('error') === 0;
   const readers = readersOf(catalog, columns, grid.medium);
   const unknown = new Set<string>();
+  const outside = gatherOutside();
+  const isIndicator = indicatorNamer(catalog);
+  const indicatorAt = columns.at.get('指标');
+  const regionLabel = columns.labels[columns.at.get('地区') ?? -1] ?? '地区';
+  const isByName = columns.values.some(({ indicator, region }) => indicator ?? region);
+  const needed = neededPositions(columns);
+  const errors: FormFinding[] = [];
+  const passed: { readonly row: number; readonly text: string }[] = [];
+  const unnamed = new Set<number>();
   let statements: RowStatement[] = [];
   let rows = 0;
   let blank = 0;
+  let goesOn = false;
 
-  const refuse = (errors: readonly FormFinding[]): void => {
-    for (const error of errors) {
-      findings.add(error);
+  const refuse = (found: readonly FormFinding[]): void => {
+    for (const error of found) {
+      errors.push(error);
       if (error.kind === 'name-unresolved') unknown.add(JSON.stringify(error.reason));
     }
   };
+  const nameAt = (cells: readonly string[]): string => cells[indicatorAt ?? -1] ?? '';
+  /** A yearbook has its own thousands of indicators: each is not worth a search for its like. */
+  const isOutside = (cells: readonly string[]): boolean =>
+    goesOn && indicatorAt !== undefined && !isIndicator(nameAt(cells));
   const readOne = (cells: readonly string[], row: number): void => {
     if (cells.every((cell) => cell.trim() === '')) return;
     rows += 1;
-    const uneven = unevenRow(columns.labels, cells, row, grid.medium);
-    if (uneven !== undefined) {
-      findings.add(uneven);
+    const line = strayLine(columns, cells);
+    if (line !== undefined) {
+      blank += 1;
+      if (!line.isNote) passed.push({ row, text: line.text });
       return;
     }
+    const uneven =
+      unevenRow(columns.labels, cells, row, grid.medium) ??
+      shortRow(columns, needed, cells, row, grid.medium);
+    if (uneven !== undefined) {
+      errors.push(uneven);
+      return;
+    }
+    if (isOutside(cells)) {
+      outside.add(row, nameAt(cells));
+      return;
+    }
+    for (const at of columns.others) if ((cells[at] ?? '').trim() !== '') unnamed.add(at);
     let isBlank = true;
     for (const readRow of readers) {
       const reading = readRow(cells, row);
@@ -130,16 +186,48 @@ function beginReading(
       }
       refuse(reading.finding);
       // What the row is about is the same in each of its years: said once is enough.
-      if (reading.finding.some(isAboutRow)) break;
+      if (reading.finding.some((error) => isAboutRow(error, isByName ? regionLabel : undefined))) {
+        break;
+      }
     }
     if (isBlank) blank += 1;
+  };
+  /** Many names that lead nowhere are a wrong column, unless others do. */
+  const isWrongColumn = (next: number): boolean => {
+    if (goesOn || unknown.size < UNKNOWN_LIMIT) return false;
+    const isOfRegion = errors.some(
+      (error) => error.kind === 'name-unresolved' && error.reason.kind === 'region-unknown',
+    );
+    goesOn =
+      !isOfRegion &&
+      (statements.length > 0 ||
+        grid.rows
+          .slice(next)
+          .some((cells) => indicatorAt !== undefined && isIndicator(nameAt(cells))));
+    return !goesOn;
+  };
+  const sayRows = (): void => {
+    const held = new Set(errors.filter(outside.holds));
+    const summary = statements.length === 0 ? undefined : outside.all();
+    for (const error of errors) {
+      if (summary === undefined || !held.has(error)) findings.add(error);
+    }
+    if (summary !== undefined) findings.add(summary);
+    const [first] = passed;
+    if (first !== undefined) {
+      findings.add({ kind: 'lines-passed', ...first, count: passed.length });
+    }
+    const headers = [...unnamed]
+      .map((at) => columns.labels[at] ?? '')
+      .filter((label, at) => label === `第${String(([...unnamed][at] ?? 0) + 1)}列`);
+    if (headers.length > 0) findings.add({ kind: 'columns-ignored', headers });
   };
   return {
     read(from, to) {
       for (let at = from; isReadable && at < to; at += 1) {
         readOne(grid.rows[at] ?? [], grid.firstRow + at);
-        if (unknown.size < UNKNOWN_LIMIT) continue;
-        findings.add({ kind: 'names-unknown', row: grid.firstRow + at, count: unknown.size });
+        if (!isWrongColumn(at + 1)) continue;
+        errors.push({ kind: 'names-unknown', row: grid.firstRow + at, count: unknown.size });
         statements = [];
         return false;
       }
@@ -147,6 +235,7 @@ function beginReading(
     },
     finish() {
       if (isReadable && rows === 0) findings.add({ kind: 'rows-missing' });
+      sayRows();
       const conversions = noteConversions();
       for (const { findings: notes } of statements) notes.forEach(findings.add);
       const settled = settleYears(statements.map(({ observation }) => observation));

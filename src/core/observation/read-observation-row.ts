@@ -5,9 +5,14 @@ import { fail, succeed, type Outcome } from '../finding/outcome';
 import type { FormFinding, FormMedium } from '../form/finding';
 import { cellsOf, type RowCells } from '../form/form';
 import { joinCut } from '../form/odd-value';
-import { unitIn } from '../form/header-words';
-import { expectsNumber, subjectFinder, type IdentifySubject } from './identify-subject';
+import {
+  expectsNumber,
+  subjectFinder,
+  type IdentifySubject,
+  type NamedSubject,
+} from './identify-subject';
 import { explainSubject, explainValue, noteRow } from './row-findings';
+import { percentsOf, rowMark, statedUnit } from './row-facts';
 import type { MappedColumns, ObservationColumn } from './actuals-form';
 import { readMissingStatus, readStatus, type StatedObservation } from './observation';
 import {
@@ -51,6 +56,10 @@ export function rowReader(
   return (cells, row) => {
     const read = withMissing(cellsOf(columns, cells, row), columns);
     if (read.text('实际值') === '' && read.text('增速') === '') return undefined;
+    const mark = rowMark(read, columns);
+    if (mark !== undefined && mark.why !== 'forecast') {
+      return fail([{ kind: 'row-not-actual', ...mark, why: mark.why }]);
+    }
     const year = rowYear(read, columns);
     if (!year.ok) return year;
     const subject = rowSubject(read, year.value, identify);
@@ -59,16 +68,17 @@ export function rowReader(
       subject: subject.value,
       year: year.value,
       isNumber: isNumeric(subject.value),
+      isForecast: mark !== undefined,
       medium,
     });
   };
 }
 
 /** A status that says why there is no value is the value, where its cell is blank. */
-function withMissing(read: Cells, { years }: MappedColumns): Cells {
+function withMissing(read: Cells, { values }: MappedColumns): Cells {
   const missing = readMissingStatus(read.text('状态'));
   const isStated = read.text('实际值') !== '' || read.text('增速') !== '';
-  if (missing === undefined || isStated || years.length > 0) return read;
+  if (missing === undefined || isStated || values.length > 0) return read;
   return {
     ...read,
     text: (column) => (column === '实际值' ? missing : column === '状态' ? '' : read.text(column)),
@@ -98,7 +108,7 @@ function rowSubject(
   read: Cells,
   year: number,
   identify: IdentifySubject,
-): Outcome<Subject, Errors> {
+): Outcome<NamedSubject, Errors> {
   const names = {
     region: read.text('地区'),
     indicator: read.text('指标'),
@@ -109,9 +119,10 @@ function rowSubject(
 }
 
 interface Question {
-  readonly subject: Subject;
+  readonly subject: NamedSubject;
   readonly year: number;
   readonly isNumber: boolean;
+  readonly isForecast: boolean;
   readonly medium: FormMedium;
 }
 
@@ -124,14 +135,19 @@ function rowStatements(
 ): Outcome<readonly RowStatement[], Errors> {
   const { subject, year } = question;
   const statements: RowStatement[] = [];
-  for (const [column, measure] of MEASURES) {
+  for (const column of ['实际值', '增速'] as const) {
     if (read.text(column) === '') continue;
+    // 地区生产总值增速: what stands in its 实际值 is growth.
+    const measure = column === '增速' || subject.isGrowth ? 'actual_growth' : 'actual';
     const value =
-      measure === 'actual' ? rowValue(read, columns, question) : rowGrowth(read, question);
+      measure === 'actual'
+        ? rowValue(catalog, read, columns, question)
+        : rowGrowth(read, question, column);
     if (!value.ok) return value;
-    const forecast = columns.isForecast && measure === 'actual' ? 'E' : undefined;
-    const stated = { ...value.value, status: value.value.status ?? forecast };
-    const observation = stateObservation(read, subject, year, stated, column);
+    const forecast = question.isForecast ? 'E' : columns.status;
+    const ofColumn = column === '实际值' ? forecast : undefined;
+    const stated = { ...value.value, status: value.value.status ?? ofColumn };
+    const observation = stateObservation(read, subject, year, stated, { column, measure });
     const isFirst = statements.length === 0;
     const notes = isFirst ? noteRow(catalog, read, subject, observation, value.value) : [];
     const { converted } = value.value;
@@ -140,12 +156,8 @@ function rowStatements(
   return succeed(statements);
 }
 
-const MEASURES = [
-  ['实际值', 'actual'],
-  ['增速', 'actual_growth'],
-] as const;
-
 function rowValue(
+  catalog: Catalog,
   read: Cells,
   columns: MappedColumns,
   { subject, year, isNumber, medium }: Question,
@@ -156,18 +168,28 @@ function rowValue(
     const at = { ...read.place('实际值'), ...about, text };
     return fail([{ kind: 'value-unreadable', ...at, why: 'split' }]);
   }
-  const unit = read.text('单位') || columns.unit || unitIn(read.text('指标'));
-  const question = { named: subject.named, year, unit, isNumber };
+  const stated = statedUnit(read, columns, subject.named.unit);
+  if (!stated.ok) {
+    const { indicator } = about;
+    const at = read.place('实际值');
+    return fail([{ kind: 'units-contradict', ...at, indicator, units: stated.finding }]);
+  }
+  const percents = percentsOf(catalog, subject);
+  const question = { named: subject.named, year, unit: stated.value, isNumber, percents };
   const value = readObservedValue(read.text('实际值'), question);
   if (value.ok) return value;
   return fail([explainValue(value.finding, read, '实际值', about)]);
 }
 
-function rowGrowth(read: Cells, { subject, medium }: Question): Outcome<ReadValue, Errors> {
-  const growth = readObservedGrowth(read.text('增速'));
+function rowGrowth(
+  read: Cells,
+  { subject, medium }: Question,
+  column: '实际值' | '增速',
+): Outcome<ReadValue, Errors> {
+  const growth = readObservedGrowth(read.text(column));
   if (growth.ok) return growth;
   const about = { indicator: rowName(subject.named), medium };
-  return fail([explainValue(growth.finding, read, '增速', about)]);
+  return fail([explainValue(growth.finding, read, column, about)]);
 }
 
 /** The number that a separator cut in two, the rest of it in a column where no number belongs. */
@@ -184,7 +206,7 @@ function stateObservation(
   { region, row, named, conceptId }: Subject,
   year: number,
   { value, unit, status }: ReadValue,
-  column: '实际值' | '增速',
+  { column, measure }: Pick<StatedObservation, 'measure'> & { readonly column: '实际值' | '增速' },
 ): StatedObservation {
   const indicatorId = row === undefined ? conceptId : row.indicatorId;
   return {
@@ -195,7 +217,7 @@ function stateObservation(
     code: indicatorId === undefined ? row?.code : undefined,
     indicator: rowName(named),
     year,
-    measure: column === '实际值' ? 'actual' : 'actual_growth',
+    measure,
     text: read.text(column),
     unit,
     value,

@@ -30,8 +30,10 @@ export type ValueFault =
     }
   | {
       readonly kind: 'inexact';
-      readonly why: 'bound' | 'range' | 'cumulative' | 'change' | 'several';
+      readonly why: 'bound' | 'range' | 'cumulative' | 'change' | 'several' | 'target';
     }
+  /** 0.81 or 81%: the same with a sign of per cent is the cure. */
+  | { readonly kind: 'percent'; readonly percent: string }
   | { readonly kind: 'unit'; readonly unit: string; readonly expected: string };
 
 /** What a value is read for. */
@@ -42,7 +44,14 @@ export interface ValueQuestion {
   readonly unit: string;
   /** Whether words cannot be an answer (see `expectsNumber`). */
   readonly isNumber: boolean;
+  /** Numbers the plan prints for a row of %, by which a fraction is told; empty for other rows. */
+  readonly percents?: readonly number[];
 }
+
+/** 预计900: said before the number as well as behind it. */
+const FORECAST = /^(?:预计|预测|预估|估计|估算)(?=\D{0,4}[\d-])/u;
+/** 力争1000 is no value of any year. */
+const TARGET = /^(?:目标|计划|规划|力争|争取|预期)(?=\D{0,4}\d)/u;
 
 /**
  * Reads a 实际值 that is not blank. A number has to be one number of the one year; it is converted to
@@ -59,10 +68,15 @@ export function readObservedValue(
   if (saysNoData(plain)) return succeed(wordless('no-data'));
   const odd = oddity(shown, plain);
   if (odd !== undefined) return fail({ kind: 'unreadable', why: odd });
+  if (question.isNumber && TARGET.test(plain)) return fail({ kind: 'inexact', why: 'target' });
   const figure = parseFigure(text);
   if (figure.kind === 'not-set') return succeed(wordless('not-set'));
   const amount = figure.kind === 'cumulative' ? undefined : own(question, figure);
-  if (amount !== undefined) return readAmount(amount, figure, question);
+  if (amount !== undefined) {
+    const read = readAmount(amount, figure, question);
+    if (!read.ok || read.value.status !== undefined || !FORECAST.test(plain)) return read;
+    return succeed({ ...read.value, status: 'E' });
+  }
   const why = fault(figure);
   if (why !== undefined) return fail({ kind: 'inexact', why });
   if (question.isNumber) return fail({ kind: 'unreadable', why: 'text' });
@@ -86,13 +100,16 @@ function own({ named, year }: ValueQuestion, figure: Figure): Amount | undefined
 function readAmount(
   amount: Amount,
   figure: Figure,
-  { named, unit: given }: ValueQuestion,
+  { named, unit: given, percents = [] }: ValueQuestion,
 ): Outcome<ReadValue, ValueFault> {
   if (amount.op !== '=' && amount.op !== '≈') return fail({ kind: 'inexact', why: 'bound' });
   const expected = named.unit;
   const unit = [amount.unit, given, expected].find((each) => each !== '') ?? '';
   const value = inUnit(amount.value, unit, expected);
   if (value === undefined) return fail({ kind: 'unit', unit, expected });
+  if (amount.unit === '' && isFraction(value, percents)) {
+    return fail({ kind: 'percent', percent: asPercent(value) });
+  }
   return succeed({
     value: { kind: 'number', value, unit: expected === '' ? unit : expected },
     unit: unitBeside(amount.unit, given, expected),
@@ -100,6 +117,21 @@ function readAmount(
     isApproximate: amount.op === '≈',
     status: figure.kind === 'number' ? readStatus(figure.note ?? '') : undefined,
   });
+}
+
+/**
+ * Whether a bare number of a row of % may as well be a fraction: spreadsheets keep 81% as 0.81.
+ * One near another number of the row is none.
+ */
+function isFraction(value: number, percents: readonly number[]): boolean {
+  const size = Math.abs(value);
+  if (size === 0 || size >= 1) return false;
+  const isNear = percents.some((each) => size > Math.abs(each) / 3 && size < Math.abs(each) * 3);
+  return !isNear && percents.some((each) => Math.abs(each) >= 2);
+}
+
+function asPercent(value: number): string {
+  return `${String(Number((value * 100).toPrecision(15)))}%`;
 }
 
 /** A scale alone (38.22亿) leaves the thing counted to what is stated beside it. */
@@ -147,6 +179,10 @@ export function readObservedGrowth(text: string): Outcome<ReadValue, ValueFault>
   const isPoints = /百分点/u.test(growth.unit);
   const value = isPoints ? undefined : inUnit(growth.value, growth.unit, '%');
   if (value === undefined) return fail({ kind: 'unit', unit: growth.unit, expected: '%' });
+  // Growth is printed with one decimal: 0.052 is more likely 5.2%.
+  if (growth.unit === '' && /^[+-]?0?\.\d{2,}$/u.test(plain) && value !== 0) {
+    return fail({ kind: 'percent', percent: asPercent(value) });
+  }
   return succeed({
     ...wordless('not-set'),
     value: { kind: 'number', value, unit: '%' },
@@ -155,7 +191,7 @@ export function readObservedGrowth(text: string): Outcome<ReadValue, ValueFault>
   });
 }
 
-const YEAR = /^(?<year>(?:19|20|21)\d{2})(?:\.0)?(?:年(?:度|底|末|全年)?)?$/u;
+const YEAR = /^(?<year>(?:19|20|21)\d{2})(?:\.0)?(?:年(?:度|底|末|全年)?)?(?:年?1[-~至]12月)?$/u;
 
 /**
  * The year that a row speaks of; undefined for anything but one whole year: a month or a span of

@@ -41,6 +41,8 @@ export function explainValue(
       return { kind: 'value-unreadable', ...at, medium, why: fault.why };
     case 'inexact':
       return { kind: 'value-inexact', ...at, why: fault.why };
+    case 'percent':
+      return { kind: 'percent-unclear', ...at, percent: fault.percent };
     case 'unit':
       return { kind: 'unit-unfit', ...at, unit: fault.unit, expected: fault.expected };
   }

@@ -21,6 +21,7 @@ export type FormFileFinding =
       }
     >
   | { readonly kind: 'file-empty' | 'file-gb18030'; readonly file: string }
+  | { readonly kind: 'file-utf16'; readonly file: string }
   | Extract<TableFinding, { readonly kind: 'quote-broken' }>
   | Extract<CellFinding, { readonly kind: 'cell-too-long' }>;
 
@@ -31,7 +32,7 @@ export type FormFileFinding =
  */
 export function formFileSeverity(finding: FormFinding | FormFileFinding): FormSeverity {
   if (!('file' in finding)) return formSeverity(finding);
-  return finding.kind === 'file-gb18030' ? 'info' : 'error';
+  return finding.kind === 'file-gb18030' || finding.kind === 'file-utf16' ? 'info' : 'error';
 }
 
 /** A CSV file as a grid, and what is to be said of how it was read. */
@@ -69,7 +70,11 @@ export function readFormFile(
 ): Outcome<FormFile, FormFileFinding> {
   const found = bytes.length;
   if (found > maxBytes) return fail({ kind: 'file-too-large', file, found, limit: maxBytes });
-  const decoded = decodeText(file, bytes);
+  const wide = decodeWide(bytes);
+  const decoded =
+    wide === undefined
+      ? decodeText(file, bytes)
+      : { text: wide, finding: { kind: 'file-utf16', file } as const };
   const said = decoded.finding as FormFileFinding | undefined;
   if (decoded.text === undefined) return fail(said ?? { kind: 'file-undecodable', file });
   if (decoded.text.trim() === '') return fail({ kind: 'file-empty', file });
@@ -93,6 +98,20 @@ export function readFormFile(
   }
   const grid = { rows, firstRow: declared === undefined ? 1 : 2, medium: 'file' } as const;
   return succeed({ grid, findings: said === undefined ? [] : [said] });
+}
+
+/** The text of what Excel saves as Unicode 文本: UTF-16 with its mark; undefined for other files. */
+function decodeWide(bytes: Uint8Array): string | undefined {
+  const [first, second] = bytes;
+  const order =
+    first === 0xff && second === 0xfe
+      ? 'utf-16le'
+      : first === 0xfe && second === 0xff
+        ? 'utf-16be'
+        : undefined;
+  if (order === undefined || bytes.length % 2 !== 0) return undefined;
+  const text = new TextDecoder(order).decode(bytes);
+  return text.includes('\ufffd') || text.includes('\u0000') ? undefined : text;
 }
 
 /** Of equal ones that which makes most columns, else the comma. */

@@ -22,6 +22,7 @@ const MAX_BYTES = 50_000_000;
  * `toObservationPackage` once the user agrees.
  * @param asked columns assigned by label, such as the `mapping` of an earlier reading
  * @param file name that findings call the file by
+ * @param region holds where the file names no region
  * @example readObservations(utf8('地区,指标,年份,实际值\n仓山,GDP,2023,1100'), catalog).observations
  * // [{ row: 2, regionId: '350104', indicatorId: 'gdp', year: 2023, text: '1100', … }]
  */
@@ -30,8 +31,9 @@ export function readObservations(
   catalog: Catalog,
   asked: ObservationMapping = {},
   file = '这个文件',
+  region?: string,
 ): ObservationFileReading {
-  const steps = readObservationFileSteps(bytes, catalog, asked, file);
+  const steps = readObservationFileSteps(bytes, catalog, asked, file, region);
   for (let step = steps.next(); ; step = steps.next()) if (step.done === true) return step.value;
 }
 
@@ -44,6 +46,7 @@ export function* readObservationFileSteps(
   catalog: Catalog,
   asked: ObservationMapping = {},
   file = '这个文件',
+  region?: string,
 ): Generator<ObservationProgress, ObservationFileReading> {
   const read = readFormFile(bytes, {
     file,
@@ -52,7 +55,7 @@ export function* readObservationFileSteps(
   });
   if (!read.ok) return { ...NOTHING, findings: [read.finding] };
   const { grid, findings } = read.value;
-  const reading = yield* readObservationSteps(catalog, grid, asked);
+  const reading = yield* readObservationSteps(catalog, grid, asked, region);
   return { ...reading, findings: [...findings, ...reading.findings] };
 }
 

@@ -1,4 +1,9 @@
-import type { FormHeaderFinding, FormLineFinding, FormPlace } from '../../core/form/finding';
+import type {
+  ColumnNotActual,
+  FormHeaderFinding,
+  FormLineFinding,
+  FormPlace,
+} from '../../core/form/finding';
 import { sayLookupFinding } from '../lookup-finding';
 import { listed, quoted } from '../phrases';
 
@@ -35,12 +40,52 @@ export function sayHeader(finding: FormHeaderFinding, form: FormName): string {
     case 'years-across':
       return `年份写在了列名里（${listed(finding.headers.slice(0, HEADERS_SHOWN))}）；请改成一行一个年份：地区、指标、年份、实际值。`;
     case 'years-across-read':
+      if (finding.years.length === 1) {
+        return `列名写的是 ${String(finding.years[0])} 年，各行都已按这一年读取；请核对。`;
+      }
       return `每个年份一列，已按 ${listed(finding.years.map((year) => `${String(year)} 年`))}读取，一行可以有几个年份的值；请核对。`;
     case 'year-unclear':
       return `${sayRow(finding.row)}列名${quoted(finding.column)}既不是基期年 ${String(finding.baseYear)}，也不是目标年 ${String(finding.targetYear)}；请核对规划期，或写明是什么，如 2027年目标值、2024年实际值。`;
     case 'columns-ignored':
       return `${listed(finding.headers.slice(0, HEADERS_SHOWN).map(quoted))}${finding.headers.length > HEADERS_SHOWN ? '等' : ''}列没有用到；如果其中有要用的，请${canMap ? '指明' : '改写列名'}。`;
+    case 'columns-not-actual':
+      return `${sayHeaders(finding.headers)}列${NOT_ACTUAL[finding.why]}`;
+    case 'names-across-read':
+      return `每个${finding.of}一列，已按${sayHeaders(finding.headers)}读取；请核对。`;
+    case 'fact-above':
+      return sayFact(finding);
+    case 'part-year-above':
+      return `表头上方写的是${quoted(finding.text)}，不是全年的数，整张表都没有采用；请换成全年的数，如果确实是全年的，请删去表头上方的这几个字。`;
   }
+}
+
+/** What a column is instead of the year's actual values, and what was done. */
+const NOT_ACTUAL: Readonly<Record<ColumnNotActual, string>> = {
+  target: '是目标、计划或规划数，不是实际值，没有读。',
+  base: '是基期值，不是当年的实际值，没有读；如果要用，请把列名写成“2020年实际值”这样。',
+  growth: '是几年平均的增速，不是当年的，没有读。',
+  'growth-unclear': '是增速，但看不出是哪一年的，没有读；请写成“2023年增速”这样。',
+  'part-year': '不是全年的数（月度、季度或半年），没有读；请换成全年的数。',
+  forecast: '是预计数，同一年已有实际值，没有读。',
+};
+
+function sayHeaders(headers: readonly string[]): string {
+  const more = headers.length > HEADERS_SHOWN ? `等 ${String(headers.length)} ` : '';
+  return `${listed(headers.slice(0, HEADERS_SHOWN).map(quoted))}${more}`;
+}
+
+function sayFact({
+  of,
+  text,
+  from,
+}: Extract<FormHeaderFinding, { readonly kind: 'fact-above' }>): string {
+  if (of === '单位') return `表头上方写明单位是 ${text}，各行没有另写单位的按它换算；请核对。`;
+  const FROM = {
+    line: '表头上方写明',
+    title: '表头上方的标题写的是',
+    asked: '表里没有写，按选定的',
+  } as const;
+  return `${of}：${FROM[from]}${quoted(text)}，各行都按它读取；请核对。`;
 }
 
 function sayFound(headers: readonly string[]): string {

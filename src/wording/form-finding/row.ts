@@ -12,6 +12,14 @@ export function sayFormRow(finding: FormRowFinding): string {
       return `有 ${String(finding.found)} 行，超过 ${String(finding.limit)} 行的上限；请检查是否选错了文件。`;
     case 'form-row-uneven':
       return sayUneven(finding);
+    case 'form-row-short':
+      return sayShort(finding);
+    case 'lines-passed':
+      return `${sayRow(finding.row)}${quoted(finding.text)}${finding.count > 1 ? `等 ${String(finding.count)} 行` : ''}只有一格文字，没有当作数据。`;
+    case 'indicators-outside':
+      return `${sayRow(finding.row)}起，有 ${String(finding.count)} 个指标（${finding.examples.join('、')}等）规划里没有，没有采用；如果其中有规划的指标，请改成规划里的名称。`;
+    case 'row-not-actual':
+      return `${sayCell(finding)}写的是${quoted(finding.text)}，${NOT_ACTUAL[finding.why]}`;
     case 'cell-missing':
       return `${sayCell(finding)}是空的，请填写；合并的单元格请先拆开，每行都填，用不着的行请整行清空。`;
     case 'cell-choice':
@@ -47,6 +55,30 @@ function sayUneven({
     : `${what}；列名右边的内容如果不属于这张表，请移到别处，否则请给那一列写上列名。`;
 }
 
+const NOT_ACTUAL: Readonly<
+  Record<Extract<FormRowFinding, { readonly kind: 'row-not-actual' }>['why'], string>
+> = {
+  target: '是目标、计划数，不是实际值，没有采用；请填当年的实际数。',
+  growth: '是增速，不是实际值，没有采用；增速请填在“增速”列。',
+  'part-year': '不是全年的数，没有采用；请填全年的数。',
+};
+
+function sayShort({
+  row,
+  found,
+  expected,
+  hasComma,
+}: Extract<FormRowFinding, { readonly kind: 'form-row-short' }>): string {
+  const what =
+    found < expected
+      ? `只有 ${String(found)} 格，列名有 ${String(expected)} 个`
+      : '各格错了位，数值那一格是空的';
+  const cure = hasComma
+    ? '其中有中文标点（，、；），请改成英文逗号'
+    : '请补上缺的格，没有填的也要留出逗号';
+  return `${sayRow(row)}${what}，没有采用；${cure}。`;
+}
+
 type Unreadable = Extract<FormValueFinding, { readonly kind: 'value-unreadable' }>;
 type Inexact = Extract<FormValueFinding, { readonly kind: 'value-inexact' }>;
 
@@ -79,6 +111,7 @@ const INEXACT: Readonly<Record<Inexact['why'], string>> = {
   range: '是一个范围，不是确切的数，请填当年的实际数',
   cumulative: '是累计数，不是一年的数，请填当年的数，累计由加载项去算',
   change: '是增减幅度，不是当年的数，请填当年的数，增速请填在“增速”列',
+  target: '是目标或计划数，请填当年的实际数',
   several: '不止一个数，或者说的是别的年份，请只填当年的一个数',
 };
 
@@ -101,6 +134,10 @@ export function sayFormValue(finding: FormValueFinding, form: FormName): string 
       return `${sayCell(finding)}的${quoted(finding.text)}不是数，将照原文保留；如果填错了列，请改正。`;
     case 'unit-unfit':
       return `${sayValueCell(finding)}：${quoted(finding.text)}的单位是 ${finding.unit}，这个指标的单位是 ${finding.expected}，无法换算；请换算后填写，或改正单位。`;
+    case 'percent-unclear':
+      return `${sayValueCell(finding)}：单位是 %，却写着${quoted(finding.text)}，分不清是 ${finding.text}% 还是 ${finding.percent}，没有采用；请连同百分号写成“${finding.percent}”或“${finding.text}%”。`;
+    case 'units-contradict':
+      return `${sayValueCell(finding)}：写明的单位有 ${finding.units.join(' 和 ')}，不知道按哪一个，没有采用；请改成一致的。`;
     case 'unit-converted':
       return `${sayRow(finding.row)}${finding.count > 1 ? `等 ${String(finding.count)} 行` : ''}（${finding.indicator}）：已从${finding.from}换算为${finding.to}，例如${quoted(finding.text)}记作 ${String(finding.value)} ${finding.to}；请核对。`;
     case 'status-unknown':
@@ -122,7 +159,13 @@ function sayUnreadable({ why, medium }: Unreadable, form: FormName): string {
 }
 
 function sayValueCell(
-  finding: Unreadable | Inexact | Extract<FormValueFinding, { readonly kind: 'unit-unfit' }>,
+  finding:
+    | Unreadable
+    | Inexact
+    | Extract<
+        FormValueFinding,
+        { readonly kind: 'unit-unfit' | 'percent-unclear' | 'units-contradict' }
+      >,
 ): string {
   return `${sayCell(finding)}${finding.indicator === '' ? '' : `（${finding.indicator}）`}`;
 }

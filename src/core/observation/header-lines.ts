@@ -1,0 +1,96 @@
+import { readUnit } from '../figure/unit';
+import { readHeader, type ReadHeader } from '../form/header-words';
+import { normaliseName } from '../name/name';
+
+/** The most lines that a header goes on for below its first. */
+const MOST_BELOW = 2;
+
+/** A header that may go on for several lines, as one line. */
+export interface JoinedHeader {
+  readonly cells: readonly string[];
+  /** How many lines it has. */
+  readonly lines: number;
+}
+
+/**
+ * The header that begins in a row, with the lines below that go on with it: 2023年 over 目标 and 实际
+ * becomes 2023年目标 and 2023年实际, and a line of units goes into brackets.
+ * @example joinHeader([['地区', '指标', '2023年', ''], ['', '', '目标', '实际']], 0).cells
+ * // ['地区', '指标', '2023年目标', '2023年实际']
+ */
+export function joinHeader(rows: readonly (readonly string[])[], at: number): JoinedHeader {
+  let cells: readonly string[] = (rows[at] ?? []).map((cell) => cell.trim());
+  let lines = 1;
+  for (; lines <= MOST_BELOW; lines += 1) {
+    const below = (rows[at + lines] ?? []).map((cell) => cell.trim());
+    if (!goesOn(cells, below)) break;
+    cells = join(cells, below);
+  }
+  return { cells, lines };
+}
+
+const isTitle = (read: ReadHeader | undefined): boolean =>
+  read !== undefined && read.concept !== '数值';
+
+function goesOn(top: readonly string[], below: readonly string[]): boolean {
+  const filled = below.flatMap((cell, at) =>
+    cell === '' ? [] : [{ at, cell, over: top[at] ?? '' }],
+  );
+  if (filled.length === 0 || below.length > top.length + 20) return false;
+  const tops = top.map(readHeader);
+  const hasTitles = tops.some(isTitle);
+  const hasFigures = tops.some((read) => read?.concept === '数值');
+  if (!hasFigures && !filled.some(({ cell }) => isUnit(cell))) return false;
+  if (!hasTitles && !below.some((cell) => isTitle(readHeader(cell)))) return false;
+  return filled.every(({ at, cell, over }) => {
+    const read = readHeader(cell);
+    // A title belongs under nothing, or under itself where a merged cell was taken apart.
+    if (isTitle(read)) return over === '' || same(over, cell);
+    if (isTitle(readHeader(over))) return same(over, cell);
+    if (same(over, cell)) return true;
+    // 2010 below 2022年 is a value.
+    if (/^\d+$/u.test(cell) && readHeader(overOf(top, at))?.year !== undefined) return false;
+    return read?.concept === '数值' || isUnit(cell) || isWordBelow(top, below, cell);
+  });
+}
+
+/** 其他 below a merged 2023年: a word nobody knows beside words that are known. */
+function isWordBelow(top: readonly string[], below: readonly string[], cell: string): boolean {
+  if (!/^[^\d]*[一-龥][^\d]*$/u.test(cell)) return false;
+  const isBeside = below.some((each) => readHeader(each)?.concept === '数值');
+  return isBeside && overOf(top, below.indexOf(cell)) !== '';
+}
+
+function join(top: readonly string[], below: readonly string[]): readonly string[] {
+  const width = Math.max(top.length, below.length);
+  return Array.from({ length: width }, (_, at) => {
+    const cell = below[at] ?? '';
+    const own = top[at] ?? '';
+    if (cell === '' || same(own, cell)) return own;
+    if (isTitle(readHeader(cell))) return cell;
+    const over = own === '' ? overOf(top, at) : own;
+    return isUnit(cell) ? `${over}（${bare(cell)}）` : `${over}${cell}`;
+  });
+}
+
+/** The cell that reaches over a column, where merged cells leave blanks; no title reaches. */
+function overOf(top: readonly string[], at: number): string {
+  for (let left = at; left >= 0; left -= 1) {
+    const cell = top[left] ?? '';
+    if (cell !== '') return isTitle(readHeader(cell)) ? '' : cell;
+  }
+  return '';
+}
+
+function bare(cell: string): string {
+  return cell.replace(/^[(（](.*)[)）]$/u, '$1');
+}
+
+function isUnit(cell: string): boolean {
+  const unit = normaliseName(bare(cell));
+  return unit !== '' && readUnit(unit)?.unit !== undefined;
+}
+
+function same(one: string, other: string): boolean {
+  return normaliseName(one) === normaliseName(other);
+}

@@ -1,0 +1,63 @@
+import { normaliseName } from '../name/name';
+import { partOfYear, unitIn } from '../form/header-words';
+import { visibleText } from '../figure/normalise';
+
+/** What the lines above a table say for all of it. */
+export interface LinesAbove {
+  /** `地区生产总值(亿元)` of 指标：地区生产总值(亿元), else ''. */
+  readonly indicator: string;
+  /** Of 地区：…, else ''. */
+  readonly region: string;
+  /** 万元 of 单位：万元 or of a bracket that ends a title; several of 单位：亿元、%. */
+  readonly units: readonly string[];
+  /** 上半年 of a title that speaks of a part of a year, else ''. */
+  readonly partOfYear: string;
+  /** The lines as they stand, to look for names in. */
+  readonly titles: readonly string[];
+}
+
+const LABELLED = {
+  indicator: /^指标(?:名称)?[:：](.*)$/u,
+  region: /^(?:地区|区域|区县|行政区划?|地区名称)[:：](.*)$/u,
+} as const;
+/** The unit of measure, not the office that filled the form in. */
+const UNIT = /(?<!填报|报送|制表|编制|主管|责任|负责|联系|所属|下属|供图)单位[:：]\s*(.*)$/u;
+const NOTE = /^(?:注|备注|说明|附注)[:：\d]/u;
+/** 单位：见表 states none. */
+const ELSEWHERE = /见|各|如下|不同/u;
+
+/**
+ * Reads the lines above a header: the indicator, the region and the unit that they state for all
+ * rows, as exports of statistical databases and yearbooks print them.
+ * @example readLinesAbove([['指标：地区生产总值(亿元)'], ['', '单位：万元']]).units // ['万元']
+ */
+export function readLinesAbove(rows: readonly (readonly string[])[]): LinesAbove {
+  let [indicator, region, part] = ['', '', ''];
+  let units: readonly string[] = [];
+  const titles: string[] = [];
+  for (const row of rows) {
+    const cells = row.map(visibleText).filter((cell) => cell !== '');
+    cells.forEach((cell, at) => {
+      if (NOTE.test(cell)) return;
+      titles.push(cell);
+      // 指标： may have its name in the next cell.
+      const of = (pattern: RegExp): string => {
+        const found = pattern.exec(cell)?.[1]?.trim();
+        return found === '' ? (cells[at + 1] ?? '') : (found ?? '');
+      };
+      indicator ||= of(LABELLED.indicator);
+      region ||= of(LABELLED.region);
+      const unit = of(UNIT) || (LABELLED.indicator.test(cell) ? '' : unitIn(cell));
+      if (unit !== '' && !ELSEWHERE.test(unit)) units = [...units, ...splitUnits(unit)];
+      part ||= partOfYear(cell) ?? '';
+    });
+  }
+  return { indicator, region, units: [...new Set(units)], partOfYear: part, titles };
+}
+
+function splitUnits(text: string): readonly string[] {
+  const bare = normaliseName(text)
+    .replace(/\)+$/u, '')
+    .replace(/\([^()]*$/u, '');
+  return bare.split(/[,和]/u).filter((unit) => unit !== '');
+}

@@ -1,0 +1,117 @@
+import type { Catalog } from '../catalog/catalog';
+import { findFigure } from '../catalog/find-figure';
+import type { Subject } from '../catalog/find-subject';
+import { ownAmount } from '../catalog/own-amount';
+import { inUnit } from '../figure/in-unit';
+import { parseFigure } from '../figure/parse';
+import { fail, succeed, type Outcome } from '../finding/outcome';
+import type { FormPlace } from '../form/finding';
+import type { RowCells } from '../form/form';
+import { partOfYear, unitIn } from '../form/header-words';
+import { normaliseName } from '../name/name';
+import type { MappedColumns, ObservationColumn } from './actuals-form';
+
+/** A cell that says what the number of its row is, where that is not the year's actual value. */
+export interface RowMark extends FormPlace {
+  readonly text: string;
+  readonly why: 'target' | 'growth' | 'part-year' | 'forecast';
+}
+
+const MARKS: readonly (readonly [RowMark['why'], RegExp])[] = [
+  ['target', /^(?:规划|年度)?(?:目标|计划|规划|预期|考核|任务)(?:目标)?[值数]?$/u],
+  ['growth', /^(?:同比|比上年|较上年)?(?:增速|增长率|增幅|增长|同比)(?:\(?%\)?)?$/u],
+  ['forecast', /^(?:预计|预测|预估)(?:完成)?[值数]?$/u],
+];
+const MONTHLY = /^(?:月份?|季度?|月度|期别|所属月份|所属季度|统计月份|month|quarter)$/u;
+const WHOLE_YEAR = /^(?:1[-~至]12月?|全年|年度?|年报|1[-~至]4季度)$/u;
+/** 地区生产总值（目标）. */
+const NAMED_TARGET = /\((?:[^()]*目标[^()]*|计划数?|规划数?)\)$/u;
+
+/**
+ * What the cells of a row say of its number, whatever their column is headed by: 目标值 in a column
+ * 类型, 上半年 in the year. Undefined for the year's actual value.
+ * @example rowMark(read, columns)?.why // 'target'
+ */
+export function rowMark(
+  read: RowCells<ObservationColumn>,
+  { others, labels }: MappedColumns,
+): RowMark | undefined {
+  const named = normaliseName(read.text('指标'));
+  for (const column of ['年份', '指标'] as const) {
+    const text = read.text(column);
+    if (partOfYear(text) === undefined) continue;
+    return { ...read.place(column), text, why: 'part-year' };
+  }
+  if (NAMED_TARGET.test(named)) {
+    return { ...read.place('指标'), text: read.text('指标'), why: 'target' };
+  }
+  const status = markOf(read.text('状态'), '');
+  if (status !== undefined && status !== 'forecast') {
+    return { ...read.place('状态'), text: read.text('状态'), why: status };
+  }
+  for (const at of others) {
+    const label = labels[at] ?? '';
+    const why = markOf(read.at(at), label);
+    if (why !== undefined) return { row: read.row, column: label, text: read.at(at), why };
+  }
+  return undefined;
+}
+
+function markOf(cell: string, label: string): RowMark['why'] | undefined {
+  if (cell === '' || cell.length > 12) return undefined;
+  const text = normaliseName(cell);
+  if (WHOLE_YEAR.test(text)) return undefined;
+  if (MONTHLY.test(normaliseName(label))) return 'part-year';
+  if (partOfYear(text) !== undefined || /^\d{1,2}月份?$/u.test(text)) return 'part-year';
+  return MARKS.find(([, pattern]) => pattern.test(text))?.[0];
+}
+
+/**
+ * The unit that is stated for the number of a row, '' for none: the nearest to it counts. Two of which
+ * one is a multiple of the other contradict each other, and nobody knows which is meant. Of several
+ * above the table the one counts that the row can be in.
+ * @param expected the unit of the plan's row
+ * @example statedUnit(read, columns, '亿元') // { ok: true, value: '万元' }
+ */
+export function statedUnit(
+  read: RowCells<ObservationColumn>,
+  { unit, unitsAbove }: MappedColumns,
+  expected: string,
+): Outcome<string, readonly [string, string]> {
+  const near = [read.text('单位'), unit, unitIn(read.text('指标'))].filter((each) => each !== '');
+  const fitting = unitsAbove.filter((each) => inUnit(1, each, expected) !== undefined);
+  const [first, second] = fitting;
+  const [own] = near;
+  const isOneOf = own !== undefined && fitting.some((each) => isSame(each, own));
+  if (own === undefined && first !== undefined && second !== undefined && expected !== '') {
+    if (!isSame(first, second)) return fail([first, second]);
+  }
+  const above = isOneOf ? own : (first ?? unitsAbove[0]);
+  const all = above === undefined ? near : [...near, above];
+  for (const [at, one] of all.entries()) {
+    const other = all
+      .slice(at + 1)
+      .find((each) => inUnit(1, one, each) !== undefined && !isSame(one, each));
+    if (other !== undefined) return fail([one, other]);
+  }
+  return succeed(all[0] ?? '');
+}
+
+function isSame(one: string, other: string): boolean {
+  return inUnit(1, one, other) === 1;
+}
+
+/**
+ * The numbers that the plan prints for a row of %; empty for other rows.
+ * @example percentsOf(catalog, serviceShare) // [80, 82]
+ */
+export function percentsOf(catalog: Catalog, { row, named }: Subject): readonly number[] {
+  const plan = catalog.plans.get(row?.planId ?? '');
+  if (row === undefined || plan === undefined || !/^[%％]$/u.test(named.unit.trim())) return [];
+  return (['base', 'target'] as const).flatMap((measure) => {
+    const figure = findFigure(catalog, plan, row, measure);
+    if (figure === undefined) return [];
+    const amount = ownAmount(row, figure.lastYear, parseFigure(figure.text));
+    return amount === undefined ? [] : [amount.value];
+  });
+}

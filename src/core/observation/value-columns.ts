@@ -1,0 +1,187 @@
+import type { ColumnNotActual, FormHeaderFinding } from '../form/finding';
+import type { ReadHeader } from '../form/header-words';
+import type { ObservationStatus } from '../figure/printed-figure';
+
+/** The values of one year, one indicator or one region, in a table that has columns for several. */
+export interface ValueColumn {
+  /** 0-based positions of the value and of its growth; undefined for none. */
+  readonly at: number | undefined;
+  readonly growthAt: number | undefined;
+  /** Undefined where the rows say it. */
+  readonly year: number | undefined;
+  readonly indicator: string | undefined;
+  readonly region: string | undefined;
+  /** `万元` of 2023年（万元）, else ''. */
+  readonly unit: string;
+  /** 2025年（预计） says so of all its values. */
+  readonly status: ObservationStatus | undefined;
+}
+
+/** The columns of values by year, and what could not be placed. */
+export interface YearColumns {
+  readonly columns: readonly ValueColumn[];
+  readonly findings: readonly FormHeaderFinding[];
+}
+
+type Reads = readonly (ReadHeader | undefined)[];
+
+interface Value {
+  readonly at: number;
+  readonly year: number;
+  readonly unit: string;
+  readonly isForecast: boolean;
+  readonly isBare: boolean;
+}
+
+const NO_NAMES = { indicator: undefined, region: undefined } as const;
+
+/**
+ * The columns of a table that has one for each year, each with the growth of its year. Growth that
+ * names no year is that of the only year, or of the year left of it where each year has its own.
+ * One column alone that is headed by nothing but a year counts only beside titles: it may be a row of
+ * data whose header is lost. One of a year and words is the 实际值 of all rows.
+ * @example yearColumns(['地区', '指标', '2023年', '比上年增长(%)'].map(readHeader), labels, true).columns
+ * // [{ at: 2, growthAt: 3, year: 2023, … }]
+ */
+export function yearColumns(
+  reads: Reads,
+  labels: readonly string[],
+  hasTitles: boolean,
+): YearColumns {
+  const all = valuesOf(reads);
+  // Beside the year's own value a forecast of it is not needed.
+  const values = all.filter(
+    (each) =>
+      !each.isForecast || !all.some((other) => !other.isForecast && other.year === each.year),
+  );
+  const growths = growthsOf(reads, values);
+  const [only] = values;
+  const isLone = values.length === 1 && growths.size === 0;
+  // 2023年实际完成 alone is the 实际值 of all rows.
+  if (isLone && (!hasTitles || !(only?.isBare === true || only?.isForecast === true)))
+    return { columns: [], findings: [] };
+  if (values.length === 0 && (growths.size === 0 || !hasTitles))
+    return { columns: [], findings: [] };
+  const findings = [
+    ...repeated(values, '实际值', labels),
+    ...repeated(
+      [...growths].map(([at, year]) => ({ at, year })),
+      '增速',
+      labels,
+    ),
+  ].slice(0, 1);
+  const growthOf = new Map([...growths].map(([at, year]) => [year, at]));
+  const columns = values.map(({ at, year, unit, isForecast }): ValueColumn => {
+    const status = isForecast ? 'E' : undefined;
+    return { at, growthAt: growthOf.get(year), year, ...NO_NAMES, unit, status };
+  });
+  const years = new Set(values.map(({ year }) => year));
+  for (const [at, year] of growths) {
+    if (years.has(year)) continue;
+    columns.push({ at: undefined, growthAt: at, year, ...NO_NAMES, unit: '', status: undefined });
+  }
+  return { columns, findings };
+}
+
+function valuesOf(reads: Reads): readonly Value[] {
+  return reads.flatMap((read, at) => {
+    if (read?.concept !== '数值' || read.year === undefined) return [];
+    const { measure, year, unit } = read;
+    const isForecast = measure === 'forecast';
+    if (measure !== undefined && measure !== 'actual' && !isForecast) return [];
+    return [{ at, year, unit, isForecast, isBare: measure === undefined }];
+  });
+}
+
+/** The year of each column of growth, as far as it is known. */
+function growthsOf(reads: Reads, values: readonly Value[]): ReadonlyMap<number, number> {
+  const growths = new Map<number, number>();
+  const unclear: number[] = [];
+  reads.forEach((read, at) => {
+    if (read?.measure !== 'actual_growth') return;
+    if (read.year === undefined) unclear.push(at);
+    else growths.set(at, read.year);
+  });
+  const years = [...new Set(values.map(({ year }) => year))];
+  const [only] = years;
+  if (only !== undefined && years.length === 1 && unclear.length === 1) {
+    return growths.set(unclear[0] ?? 0, only);
+  }
+  const left = unclear.map((at) => values.find((value) => value.at === at - 1)?.year);
+  if (unclear.length === values.length && !left.includes(undefined)) {
+    unclear.forEach((at, index) => growths.set(at, left[index] ?? 0));
+  }
+  return growths;
+}
+
+function repeated(
+  columns: readonly { readonly at: number; readonly year: number }[],
+  column: '实际值' | '增速',
+  labels: readonly string[],
+): readonly FormHeaderFinding[] {
+  for (const { year } of columns) {
+    const same = columns.filter((each) => each.year === year);
+    if (same.length < 2) continue;
+    const headers = same.map(({ at }) => labels[at] ?? '');
+    return [{ kind: 'form-column-repeated', column, headers }];
+  }
+  return [];
+}
+
+/**
+ * The columns whose headers are names, one for each indicator or region.
+ * @example nameColumns('指标', ['地区', '年份', 'GDP（亿元）'], used, reads, isIndicator)[0]?.unit // '亿元'
+ */
+export function nameColumns(
+  of: '指标' | '地区',
+  header: readonly string[],
+  used: ReadonlySet<number>,
+  reads: Reads,
+  isName: (text: string) => boolean,
+  unitOf: (text: string) => string,
+): readonly ValueColumn[] {
+  return header.flatMap((cell, at) => {
+    if (used.has(at) || cell.trim() === '' || reads[at] !== undefined || !isName(cell)) return [];
+    const names =
+      of === '指标'
+        ? { indicator: cell, region: undefined }
+        : { indicator: undefined, region: cell };
+    const unit = of === '指标' ? unitOf(cell) : '';
+    return [{ at, growthAt: undefined, year: undefined, ...names, unit, status: undefined }];
+  });
+}
+
+/**
+ * The columns of figures that are not used, by what they are instead of actual values.
+ * @example notActual([readHeader('2025年目标')], ['2025年目标'], new Set())
+ * // [{ kind: 'columns-not-actual', why: 'target', headers: ['2025年目标'] }]
+ */
+export function notActual(
+  reads: Reads,
+  labels: readonly string[],
+  used: ReadonlySet<number>,
+): readonly Extract<FormHeaderFinding, { readonly kind: 'columns-not-actual' }>[] {
+  const found = new Map<ColumnNotActual, string[]>();
+  reads.forEach((read, at) => {
+    const why = used.has(at) || read?.concept !== '数值' ? undefined : whyOf(read.measure);
+    if (why === undefined) return;
+    found.set(why, [...(found.get(why) ?? []), labels[at] ?? '']);
+  });
+  return [...found].map(([why, headers]) => ({ kind: 'columns-not-actual', why, headers }));
+}
+
+function whyOf(measure: ReadHeader['measure']): ColumnNotActual | undefined {
+  switch (measure) {
+    case 'target':
+    case 'base':
+    case 'growth':
+    case 'part-year':
+    case 'forecast':
+      return measure;
+    case 'actual_growth':
+      return 'growth-unclear';
+    case 'actual':
+    case undefined:
+      return undefined;
+  }
+}
