@@ -12,7 +12,7 @@ export interface ReportRequest {
   readonly plan: string | undefined;
   /** Undefined for the plan's own table, else the year to compare with it. */
   readonly year: number | undefined;
-  /** A CSV file of actual values. */
+  /** A CSV or Excel file of actual values. */
   readonly actuals: string | undefined;
   /** What counts as nearly on schedule. */
   readonly settings: ProgressSettings;
@@ -35,8 +35,8 @@ export const REPORT_HELP = `用法：npm run -s report -- --region 地区 [--pla
   --region 地区    名称、简称或代码，如 仓山、350104
   --plan 规划期    如 十四五；不写时取该地区最近的规划，写了 --year 时取该年所属的规划
   --year 年份      要对比的年份，如 2023；要在规划期内
-  --actuals 文件   实际值 CSV（与 --year 同用），列：地区,指标,年份,实际值,状态,来源；
-                   有错误的行不采用，逐行说明写到标准错误；没有一行可用时不写
+  --actuals 文件   实际值 CSV 或 .xlsx（与 --year 同用），列：地区,指标,年份,实际值,状态,来源；
+                   也读每年一列、每个指标一列的表，表里没有写地区的按 --region；有错误的行不采用，逐行说明写到标准错误；没有一行可用时不写
   --package 位置   先装入一个数据包：目录、压缩包（.zip）或填好的规划模板（.csv）；
                    可写多次，后面的优先
   --margin 点数    δ：目标进度落后时间进度不超过几个百分点，算“基本达到序时进度”；

@@ -1,10 +1,16 @@
 import { readFile, stat } from 'node:fs/promises';
 import { basename } from 'node:path';
 import type { Catalog, PlanPackage } from '../../core/catalog/catalog';
+import type { DocumentGrid } from '../../core/document/part';
+import type { FormGrid } from '../../core/form/form';
+import type { ObservationReading } from '../../core/observation/observation-reading';
+import { readObservationGrid } from '../../core/observation/read-observation-grid';
 import { toObservationPackage } from '../../core/observation/to-observation-package';
 import { keepObservations } from '../../datapackage/form/keep-observations';
 import { readObservations } from '../../datapackage/form/read-observations';
 import { formFileSeverity } from '../../datapackage/form/read-form-file';
+import { readDocument, type DocumentFile } from '../../document/read-document';
+import { sayDocumentFinding } from '../../wording/document-finding';
 import { sayFormFinding } from '../../wording/form-finding';
 import type { KeptPackage } from '../../workbook/setting/packages';
 import { UsageError } from '../arguments/usage-error';
@@ -35,7 +41,10 @@ export async function readActuals(
   region: string,
 ): Promise<ReadActuals> {
   const file = basename(path);
-  const reading = readObservations(await readBytes(path), catalog, {}, file, region);
+  const bytes = await readBytes(path);
+  const reading = isWorkbook(bytes)
+    ? await readWorkbookActuals({ name: file, bytes }, catalog, region)
+    : readObservations(bytes, catalog, {}, file, region);
   const sentences = reading.findings.map(
     (finding) => `${SEVERITIES[formFileSeverity(finding)]}：${sayFormFinding(finding, 'actuals')}`,
   );
@@ -57,10 +66,51 @@ export async function readActuals(
   return { content, kept, sentences, summary: [`采用 ${String(used)} 行`, ...others].join('，') };
 }
 
+/** An .xlsx is a zip archive, an .xls an older container. */
+function isWorkbook(bytes: Uint8Array): boolean {
+  const [first, second] = bytes;
+  return (first === 0x50 && second === 0x4b) || (first === 0xd0 && second === 0xcf);
+}
+
+/**
+ * The actual values of an Excel file: of its first sheet that has them. Cells count as they are shown,
+ * so that 4.5% is 4.5 % and not 0.045.
+ *
+ * @throws UsageError where the file is no such workbook
+ */
+async function readWorkbookActuals(
+  file: DocumentFile,
+  catalog: Catalog,
+  region: string,
+): Promise<ObservationReading> {
+  const content = await readDocument(file);
+  if (!content.ok) throw new UsageError(sayDocumentFinding(content.finding));
+  const parts = content.value.kind === 'parts' ? content.value.parts : [];
+  const grids = parts.flatMap((part) => (part.kind === 'grid' ? [gridOf(part)] : []));
+  const readings = grids.map((grid) => readObservationGrid(catalog, grid, {}, region));
+  const found =
+    readings.find(({ observations }) => observations.length > 0) ??
+    readings.find(({ preview }) => preview.headerRow !== undefined) ??
+    readings[0];
+  if (found === undefined) throw new UsageError(`${file.name} 里没有表格，请检查是否选错了文件。`);
+  return found;
+}
+
+/** A cell merged over several rows holds for each of them. */
+function gridOf({ width, height, cells, sheet }: DocumentGrid): FormGrid {
+  const rows = Array.from({ length: height }, () => Array.from({ length: width }, () => ''));
+  for (const { row, column, rows: tall, text } of cells) {
+    for (const cellsOfRow of rows.slice(row, row + tall)) cellsOfRow[column] = text;
+  }
+  return { rows, firstRow: (sheet?.row ?? 0) + 1, medium: 'sheet' };
+}
+
 async function readBytes(path: string): Promise<Uint8Array> {
   const info = await stat(path).catch(() => undefined);
-  if (info === undefined) throw new UsageError(`没有 ${path} 这个文件，请写实际值 CSV 的位置。`);
-  if (!info.isFile()) throw new UsageError(`${path} 不是文件，请写实际值 CSV 的位置。`);
+  if (info === undefined)
+    throw new UsageError(`没有 ${path} 这个文件，请写实际值文件（CSV 或 .xlsx）的位置。`);
+  if (!info.isFile())
+    throw new UsageError(`${path} 不是文件，请写实际值文件（CSV 或 .xlsx）的位置。`);
   if (info.size > MAX_READ) {
     throw new UsageError(`${path} 有 ${String(info.size)} 字节，太大了，请检查是否选错了文件。`);
   }

@@ -73,6 +73,7 @@ export function indexRegionNames(
       add(1, [region.id, region.code, region.name]);
       add(2, [region.shortName]);
       add(3, [...lineages(region, regions), region.name.replace(SUFFIX, '')]);
+      add(3, underParent(region, regions));
     }
     for (const alias of each.aliases) {
       if (alias.kind !== 'region') continue;
@@ -94,6 +95,18 @@ function lineages(region: Region, regions: ReadonlyMap<string, Region>): readonl
     parent = parentOf(parent, regions);
   }
   return names;
+}
+
+/** 泉州市丰泽, 泉州丰泽区: short names as they are run together. */
+function underParent(region: Region, regions: ReadonlyMap<string, Region>): readonly string[] {
+  const parent = parentOf(region, regions);
+  if (parent === undefined) return [];
+  const short = region.shortName || region.name;
+  return [
+    parent.name + short,
+    (parent.shortName || parent.name) + region.name,
+    (parent.shortName || parent.name) + short,
+  ];
 }
 
 function parentOf(region: Region, regions: ReadonlyMap<string, Region>): Region | undefined {

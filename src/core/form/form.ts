@@ -1,6 +1,7 @@
 import { nameKey } from '../name/name';
 import { visibleText } from '../figure/normalise';
-import type { FormFinding, FormHeaderFinding, FormMedium, FormPlace } from './finding';
+import type { FormFinding, FormMedium, FormPlace } from './finding';
+import type { FormHeaderFinding } from './header-finding';
 import { readHeader, type ReadHeader } from './header-words';
 
 /** A form that people fill in as a table: a file, a sheet. Reading, mapping and findings go by it. */

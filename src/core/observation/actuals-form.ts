@@ -1,20 +1,15 @@
-import type { FormHeaderFinding } from '../form/finding';
+import type { FormHeaderFinding } from '../form/header-finding';
 import {
-  findHeaderRow,
   ignoredLabels,
   placeColumns,
   type Form,
-  type FormGrid,
   type FormMapping,
-  type FoundHeader,
   type PlacedColumns,
 } from '../form/form';
-import { formSeverity } from '../form/findings';
 import { isYearHeader, unitIn, type ReadHeader } from '../form/header-words';
 import type { ObservationStatus } from '../figure/printed-figure';
-import { joinHeader } from './header-lines';
 import { readLinesAbove, type LinesAbove } from './lines-above';
-import { nameColumns, notActual, yearColumns, type ValueColumn } from './value-columns';
+import { isScale, nameColumns, notActual, yearColumns, type ValueColumn } from './value-columns';
 
 /**
  * All columns, in the order in which we give them out. 增速 is the year's own growth in %, which a
@@ -141,7 +136,9 @@ export function mapColumns(
   } else {
     const left = notActual(reads, labels, used);
     const isSaid = new Set(left.flatMap(({ headers }) => headers));
-    const ignored = ignoredLabels(labels, header, used).filter((label) => !isSaid.has(label));
+    const ignored = ignoredLabels(labels, header, used).filter(
+      (label) => !isSaid.has(label) && !isScale(label),
+    );
     if (isByYear) findings.push({ kind: 'years-across-read', years: yearsOf(values) });
     if (across !== undefined) {
       const headers = values.flatMap(positionsOf).map((position) => labels[position] ?? '');
@@ -242,48 +239,4 @@ function missingColumns(
   });
   if (absent.length > 0) return absent;
   return columns.length === 0 ? [] : [{ kind: 'form-column-missing', columns, headers }];
-}
-
-/** The header of a table of actual values, which may go on for several lines. */
-export interface FoundTable extends FoundHeader<MappedColumns> {
-  /** 0-based position of its last line; -1 where there is none. */
-  readonly last: number;
-}
-
-/**
- * Finds the header of a table of actual values, with what is missing where it is not whole.
- * @example findHeader({ rows: [['2023年统计表'], ['地区', '指标', '年份', '实际值']], firstRow: 1 }, {}).at // 1
- */
-export function findHeader(
-  grid: FormGrid,
-  asked: ObservationMapping = {},
-  facts: TableFacts = {},
-): FoundTable {
-  const { rows } = grid;
-  const found = findHeaderRow(grid, ACTUALS_FORM.rowsAbove, (row, position) => {
-    const joined = joinHeader(rows, position);
-    const lines = readLinesAbove(rows.slice(0, position));
-    const columns = mapColumns(joined.lines > 1 ? joined.cells : row, asked, facts, lines);
-    const { at, values, findings } = columns;
-    return {
-      columns,
-      isWhole: findings.every(isMild),
-      named: at.size + (values.length > 0 ? 2 : 0),
-    };
-  });
-  const { at, columns } = found;
-  if (at >= 0) return { ...found, last: at + joinHeader(rows, at).lines - 1 };
-  const absent = columns.findings.filter(isAboutMapping);
-  const missing = { kind: 'header-missing', headers: columns.labels } as const;
-  const findings = absent.length > 0 ? absent : [missing];
-  return { ...found, last: -1, columns: { ...columns, findings } };
-}
-
-/** What does not keep a row from being the header; a part of a year keeps out all of the table. */
-function isMild({ kind }: FormHeaderFinding): boolean {
-  return formSeverity({ kind }) !== 'error' || kind === 'part-year-above';
-}
-
-function isAboutMapping({ kind }: FormHeaderFinding): boolean {
-  return kind === 'mapped-column-absent' || kind === 'years-across';
 }

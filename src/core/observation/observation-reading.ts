@@ -1,7 +1,8 @@
 import type { Catalog } from '../catalog/catalog';
 import type { FormFinding } from '../form/finding';
 import type { FormGrid } from '../form/form';
-import type { FoundTable, ObservationMapping } from './actuals-form';
+import type { ObservationMapping } from './actuals-form';
+import type { FoundTable } from './find-table';
 import type { ObservedValue, StatedObservation } from './observation';
 
 /** What a table holds, to be shown before anything is done with it. */

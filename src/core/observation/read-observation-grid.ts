@@ -2,14 +2,8 @@ import type { Catalog } from '../catalog/catalog';
 import type { FormFinding, FormMedium } from '../form/finding';
 import { collectFindings } from '../form/findings';
 import { unevenRow, type FormGrid } from '../form/form';
-import { resolveRegion } from '../catalog/resolve-plan';
-import {
-  findHeader,
-  type FoundTable,
-  type MappedColumns,
-  type ObservationMapping,
-  type TableFacts,
-} from './actuals-form';
+import type { MappedColumns, ObservationMapping } from './actuals-form';
+import { findHeader, tableFacts, type FoundTable } from './find-table';
 import { indicatorNamer } from './identify-subject';
 import { gatherOutside, neededPositions, shortRow, strayLine } from './stray-rows';
 import {
@@ -22,19 +16,6 @@ import { noteConversions, noteReplaced, settleYears } from './settle-years';
 
 /** Rows between two reports of progress: a few hundredths of a second of work. */
 const CHUNK = 2_000;
-
-/** What the catalogue knows that helps to tell the columns of a table. */
-function tableFacts(catalog: Catalog, region?: string): TableFacts {
-  const names = [...catalog.regions.values()]
-    .map(({ name }) => name)
-    .sort((one, other) => other.length - one.length);
-  return {
-    region,
-    isIndicator: indicatorNamer(catalog),
-    isRegion: (text) => resolveRegion(catalog, text).ok,
-    regionIn: (title) => names.find((name) => title.includes(name)) ?? '',
-  };
-}
 
 /**
  * Reads a table of actual values step by step: yields after every 2,000 rows, so that whoever shows

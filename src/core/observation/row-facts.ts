@@ -8,8 +8,9 @@ import { fail, succeed, type Outcome } from '../finding/outcome';
 import type { FormPlace } from '../form/finding';
 import type { RowCells } from '../form/form';
 import { partOfYear, unitIn } from '../form/header-words';
-import { normaliseName } from '../name/name';
+import { nameKey, normaliseName } from '../name/name';
 import type { MappedColumns, ObservationColumn } from './actuals-form';
+import { isScale } from './value-columns';
 
 /** A cell that says what the number of its row is, where that is not the year's actual value. */
 export interface RowMark extends FormPlace {
@@ -61,6 +62,7 @@ function markOf(cell: string, label: string): RowMark['why'] | undefined {
   if (cell === '' || cell.length > 12) return undefined;
   const text = normaliseName(cell);
   if (WHOLE_YEAR.test(text)) return undefined;
+  if (nameKey(label) === 'freq') return text === 'a' ? undefined : 'part-year';
   if (MONTHLY.test(normaliseName(label))) return 'part-year';
   if (partOfYear(text) !== undefined || /^\d{1,2}月份?$/u.test(text)) return 'part-year';
   return MARKS.find(([, pattern]) => pattern.test(text))?.[0];
@@ -75,10 +77,13 @@ function markOf(cell: string, label: string): RowMark['why'] | undefined {
  */
 export function statedUnit(
   read: RowCells<ObservationColumn>,
-  { unit, unitsAbove }: MappedColumns,
+  columns: MappedColumns,
   expected: string,
 ): Outcome<string, readonly [string, string]> {
-  const near = [read.text('单位'), unit, unitIn(read.text('指标'))].filter((each) => each !== '');
+  const { unit, unitsAbove } = columns;
+  const near = [scaled(read.text('单位'), read, columns), unit, unitIn(read.text('指标'))].filter(
+    (each) => each !== '',
+  );
   const fitting = unitsAbove.filter((each) => inUnit(1, each, expected) !== undefined);
   const [first, second] = fitting;
   const [own] = near;
@@ -95,6 +100,33 @@ export function statedUnit(
     if (other !== undefined) return fail([one, other]);
   }
   return succeed(all[0] ?? '');
+}
+
+/** Powers of ten that exchange formats keep apart from the unit. */
+const SCALES: Readonly<Record<string, string>> = {
+  '': '',
+  0: '',
+  1: '十',
+  2: '百',
+  3: '千',
+  4: '万',
+  6: '百万',
+  8: '亿',
+  9: '十亿',
+};
+
+/** The unit of a cell with its power of ten from a column UNIT_MULT: 亿元 of 元 and 8. */
+function scaled(
+  unit: string,
+  read: RowCells<ObservationColumn>,
+  { others, labels }: MappedColumns,
+): string {
+  const at = others.find((position) => isScale(labels[position] ?? ''));
+  if (at === undefined) return unit;
+  const power = read.at(at);
+  const plain = /^CNY$/iu.test(unit.trim()) ? '元' : unit;
+  // A power nobody knows makes a unit nobody knows, which is refused.
+  return `${SCALES[power] ?? `10^${power}`}${plain}`;
 }
 
 function isSame(one: string, other: string): boolean {

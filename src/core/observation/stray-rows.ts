@@ -7,14 +7,16 @@ import type { MappedColumns, ObservationColumn } from './actuals-form';
 /** Lines that tables have below them, or between their rows. */
 const NOTE =
   /^(?:注|备注|说明|附注|数据来源|资料来源|来源|数据库|时间|单位|制表|审核|填报|编制|联系|[※*＊])|。$/u;
-const NEEDED: readonly ObservationColumn[] = ['地区', '指标', '年份', '实际值', '编码', '增速'];
+const NEEDED: readonly ObservationColumn[] = ['地区', '指标', '年份', '实际值', '编码'];
 
 /**
  * The positions that a row must reach to.
  * @example neededPositions(columns) // [0, 1, 2, 3]
  */
 export function neededPositions({ at, values }: MappedColumns): readonly number[] {
-  const own = NEEDED.flatMap((column) => at.get(column) ?? []);
+  // Beside a value its growth may be left out, as in the form we give out.
+  const needed = at.has('实际值') ? NEEDED : [...NEEDED, '增速' as const];
+  const own = needed.flatMap((column) => at.get(column) ?? []);
   return [...own, ...values.flatMap((each) => [each.at ?? [], each.growthAt ?? []].flat())];
 }
 

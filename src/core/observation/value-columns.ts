@@ -1,5 +1,6 @@
-import type { ColumnNotActual, FormHeaderFinding } from '../form/finding';
+import type { ColumnNotActual, FormHeaderFinding } from '../form/header-finding';
 import type { ReadHeader } from '../form/header-words';
+import { nameKey } from '../name/name';
 import type { ObservationStatus } from '../figure/printed-figure';
 
 /** The values of one year, one indicator or one region, in a table that has columns for several. */
@@ -184,4 +185,12 @@ function whyOf(measure: ReadHeader['measure']): ColumnNotActual | undefined {
     case undefined:
       return undefined;
   }
+}
+
+/**
+ * Whether a column says by which power of ten its unit is to be multiplied.
+ * @example isScale('UNIT_MULT') // true
+ */
+export function isScale(label: string): boolean {
+  return nameKey(label) === 'unitmult';
 }

@@ -1,6 +1,7 @@
 import type { Catalog } from '../../core/catalog/catalog';
 import type { FormFinding } from '../../core/form/finding';
-import { findHeader, type ObservationMapping } from '../../core/observation/actuals-form';
+import type { ObservationMapping } from '../../core/observation/actuals-form';
+import { findHeader } from '../../core/observation/find-table';
 import type {
   ObservationProgress,
   ObservationReading,

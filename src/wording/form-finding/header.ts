@@ -1,9 +1,5 @@
-import type {
-  ColumnNotActual,
-  FormHeaderFinding,
-  FormLineFinding,
-  FormPlace,
-} from '../../core/form/finding';
+import type { FormLineFinding, FormPlace } from '../../core/form/finding';
+import type { ColumnNotActual, FormHeaderFinding } from '../../core/form/header-finding';
 import { sayLookupFinding } from '../lookup-finding';
 import { listed, quoted } from '../phrases';
 

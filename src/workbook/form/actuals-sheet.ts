@@ -3,12 +3,12 @@ import { fail, succeed, type Outcome } from '../../core/finding/outcome';
 import type { WorkbookFinding } from '../../core/finding/workbook-finding';
 import type { FormSheetFinding } from '../../core/form/findings';
 import {
-  findHeader,
   OBSERVATION_COLUMNS,
   type ObservationColumn,
   type ObservationMapping,
 } from '../../core/observation/actuals-form';
 import { missingRows, type TemplateRow } from '../../core/observation/compose-template';
+import { findHeader } from '../../core/observation/find-table';
 import type { ObservationReading } from '../../core/observation/observation-reading';
 import { readObservationGrid } from '../../core/observation/read-observation-grid';
 import { SHEET_ROWS } from '../address/area';
@@ -102,9 +102,14 @@ function planWrite(
   }
   const { grid } = found;
   const header = findHeader(grid);
-  const isOurs = header.columns.findings.every(({ kind }) => kind === 'columns-ignored');
+  const isOurs = header.columns.findings.every(
+    (finding) =>
+      finding.kind === 'columns-ignored' ||
+      finding.kind === 'columns-not-actual' ||
+      (finding.kind === 'fact-above' && finding.of === '单位'),
+  );
   if (!isOurs) return fail({ kind: 'form-sheet-foreign', sheet, title });
-  const rows = missingRows(template, header.columns, grid.rows.slice(header.at + 1));
+  const rows = missingRows(template, header.columns, grid.rows.slice(header.last + 1));
   const columns = new Map(
     [...header.columns.at].map(([column, at]) => [column, found.column + at] as const),
   );

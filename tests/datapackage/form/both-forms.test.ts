@@ -109,18 +109,31 @@ describe.each(['actuals', 'template'] as const)('%s', (form) => {
   });
 });
 
-test.each(['2025年（目标）', '2023年上半年', '2023年（增速）'])(
-  '%s beside years is not the actual value of one, and is named',
-  (other) => {
-    const rows = [
-      ['地区', '指标', '2022年', other, '2024年'],
-      ['仓山区', 'GDP', '1', '2', '3'],
-    ];
-    const { observations, findings } = readObservationGrid(catalog, { rows, firstRow: 1 });
-    expect(observations.map(({ text }) => text)).toEqual(['1', '3']);
-    expect(findings).toContainEqual({ kind: 'columns-ignored', headers: [other] });
-  },
-);
+test.each([
+  ['2025年（目标）', 'target'],
+  ['2023年上半年', 'part-year'],
+])('%s beside years is not the actual value of one, and is named', (other, why) => {
+  const rows = [
+    ['地区', '指标', '2022年', other, '2024年'],
+    ['仓山区', 'GDP', '1', '2', '3'],
+  ];
+  const { observations, findings } = readObservationGrid(catalog, { rows, firstRow: 1 });
+  expect(observations.map(({ text }) => text)).toEqual(['1', '3']);
+  expect(findings).toContainEqual({ kind: 'columns-not-actual', why, headers: [other] });
+});
+
+test('growth of a year among the years is its growth', () => {
+  const rows = [
+    ['地区', '指标', '2022年', '2023年（增速）', '2024年'],
+    ['仓山区', 'GDP', '1', '2', '3'],
+  ];
+  const { observations } = readObservationGrid(catalog, { rows, firstRow: 1 });
+  expect(observations.map(({ text, year, measure }) => [text, year, measure])).toEqual([
+    ['1', 2022, 'actual'],
+    ['3', 2024, 'actual'],
+    ['2', 2023, 'actual_growth'],
+  ]);
+});
 
 test('a forecast among the years is taken as one', () => {
   const rows = [

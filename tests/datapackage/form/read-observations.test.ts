@@ -10,6 +10,7 @@ import { fixturePackage } from '../../support/fixture-package';
 
 const catalog = buildCatalog([fixturePackage()]);
 const utf8 = (text: string) => new TextEncoder().encode(text);
+const utf16 = (text: string) => Uint8Array.from(Buffer.from(`\ufeff${text}`, 'utf16le'));
 const read = (text: string, asked: ObservationMapping = {}) =>
   readObservations(utf8(text), catalog, asked, '年报.csv');
 const HEADER = '地区,指标,年份,实际值,状态,来源';
@@ -30,6 +31,7 @@ describe('bytes', () => {
     ['UTF-8', utf8(`${HEADER}\n${GDP.join(',')}`), []],
     ['UTF-8 with a byte order mark', utf8(`\ufeff${HEADER}\n${GDP.join(',')}\n`), []],
     ['GB18030', GB18030, ['file-gb18030']],
+    ['UTF-16, tabs', utf16(`${HEADER}\n${GDP.join(',')}\n`.replaceAll(',', '\t')), ['file-utf16']],
   ])('%s is read', (_, bytes, kinds) => {
     const { observations, findings } = readObservations(bytes, catalog);
     expect(observations).toMatchObject([{ row: 2, indicatorId: 'gdp', year: 2023, text: '131.5' }]);
@@ -41,7 +43,7 @@ describe('bytes', () => {
     ['nothing', utf8(''), 'file-empty'],
     ['blanks', utf8(' \n\n'), 'file-empty'],
     ['a workbook', Uint8Array.of(0x50, 0x4b, 3, 4, 0, 0), 'file-binary'],
-    ['UTF-16', Uint8Array.of(0xff, 0xfe, 0x30, 0x57), 'file-binary'],
+    ['half of UTF-16', Uint8Array.of(0xff, 0xfe, 0x30), 'file-binary'],
     ['bytes of no encoding', Uint8Array.of(0x80, 0xff, 0xff), 'file-undecodable'],
     ['more than anyone has', new Uint8Array(50_000_001), 'file-too-large'],
     ['a lost quotation mark', utf8(`${HEADER}\n"青山县,地区生产总值,2023,1\n`), 'quote-broken'],
