@@ -55,6 +55,9 @@ export type FormHeaderFinding =
   /** A title that speaks of a part of a year: none of the table is a year's value. */
   | { readonly kind: 'part-year-above'; readonly text: string };
 
-/** What a column of figures is instead: `growth-unclear` is growth of which nobody knows the year. */
+/**
+ * What a column of figures is instead: `growth-unclear` is growth of which nobody knows the year,
+ * `year-alone` may as well be a target, beside columns that say what they are.
+ */
 export type ColumnNotActual =
-  'target' | 'base' | 'growth' | 'growth-unclear' | 'part-year' | 'forecast';
+  'target' | 'base' | 'growth' | 'growth-unclear' | 'year-alone' | 'part-year' | 'forecast';

@@ -33,7 +33,7 @@ const TITLES = {
 const FIGURES = {
   actual:
     '实际值 实际 实际数 实际数值 实际完成 实际完成值 实际完成数 实际完成情况 完成值 完成数 完成情况 实绩 数值 数据 ' +
-    '指标值 值 当年实际值 当年值 本年实际值 绝对数 绝对值 绝对量 总量 value actual obsvalue',
+    '指标值 值 当年实际值 当年值 本年实际值 绝对数 绝对值 绝对量 总量 全年实际 全年完成 全年实际完成 value actual obsvalue',
   actual_growth:
     '增速 当年增速 实际增速 同比 同比增长 同比增速 同比增幅 比上年增长 比上年增减 比上年 较上年 ' +
     '较上年增长 较上年增减 比上年增速 增长率 增幅 增长速度 增长 实际增长 可比价增速 按可比价增长 growth',
@@ -140,6 +140,7 @@ function measureOf(
   years: readonly number[],
 ): HeaderMeasure | undefined {
   const isOfYear = years.length === 1;
+  if (PLAN_WORDS.target.test(whole) && /年初/u.test(whole)) return 'target';
   if (years.length < 2 && PART_YEAR.test(whole) && !PERIOD_TITLE.test(bare)) return 'part-year';
   if (YEARLY.test(whole)) {
     if (!ACTUAL.test(whole)) return 'growth';

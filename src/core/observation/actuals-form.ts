@@ -222,7 +222,7 @@ function missingColumns(
   asked: ObservationMapping,
 ): readonly FormHeaderFinding[] {
   // One alone may be the year of a row of data, where the header is lost.
-  if (!has('年份') && headers.filter(isYearHeader).length > 1) {
+  if (!has('年份') && year === undefined && headers.filter(isYearHeader).length > 1) {
     return [{ kind: 'years-across', headers }];
   }
   const needed: readonly ObservationColumn[] = has('编码') ? [] : ['地区', '指标'];

@@ -12,7 +12,7 @@ import {
 } from './actuals-form';
 import { joinHeader } from './header-lines';
 import { indicatorNamer } from './identify-subject';
-import { readLinesAbove } from './lines-above';
+import { readLinesAbove, unitLines } from './lines-above';
 
 /**
  * What the catalogue knows that helps to tell the columns of a table.
@@ -49,7 +49,9 @@ export function findHeader(
   const { rows } = grid;
   const found = findHeaderRow(grid, ACTUALS_FORM.rowsAbove, (row, position) => {
     const joined = joinHeader(rows, position);
-    const lines = readLinesAbove(rows.slice(0, position));
+    const above = readLinesAbove(rows.slice(0, position));
+    const { units } = readLinesAbove(unitLines(rows, position));
+    const lines = { ...above, units: [...new Set([...above.units, ...units])] };
     const columns = mapColumns(joined.lines > 1 ? joined.cells : row, asked, facts, lines);
     const { at, values, findings } = columns;
     return {

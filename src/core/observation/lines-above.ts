@@ -38,21 +38,43 @@ export function readLinesAbove(rows: readonly (readonly string[])[]): LinesAbove
   for (const row of rows) {
     const cells = row.map(visibleText).filter((cell) => cell !== '');
     cells.forEach((cell, at) => {
-      if (NOTE.test(cell)) return;
-      titles.push(cell);
       // 指标： may have its name in the next cell.
       const of = (pattern: RegExp): string => {
         const found = pattern.exec(cell)?.[1]?.trim();
         return found === '' ? (cells[at + 1] ?? '') : (found ?? '');
       };
-      indicator ||= of(LABELLED.indicator);
-      region ||= of(LABELLED.region);
       const unit = of(UNIT) || (LABELLED.indicator.test(cell) ? '' : unitIn(cell));
       if (unit !== '' && !ELSEWHERE.test(unit)) units = [...units, ...splitUnits(unit)];
+      // What a note says of other years is not said of the table.
+      if (NOTE.test(cell)) return;
+      titles.push(cell);
+      indicator ||= of(LABELLED.indicator);
+      region ||= of(LABELLED.region);
       part ||= partOfYear(cell) ?? '';
     });
   }
   return { indicator, region, units: [...new Set(units)], partOfYear: part, titles };
+}
+
+/** As many lines below a table as a unit is looked for in. */
+const LINES_BELOW = 5;
+
+/**
+ * The lines of a table that stand elsewhere and state its unit: below it, or in a cell of its header.
+ * @example unitLines([['地区', '单位：万元'], …, ['单位：万元', '']], 0) // [['单位：万元'], ['单位：万元', '']]
+ */
+export function unitLines(
+  rows: readonly (readonly string[])[],
+  header: number,
+): readonly (readonly string[])[] {
+  const inHeader = (rows[header] ?? []).filter((cell) =>
+    /^\s*[(（]?\s*单位\s*[:：]\s*\S/u.test(cell),
+  );
+  const below = rows
+    .slice(Math.max(header + 1, rows.length - LINES_BELOW))
+    .filter((row) => row.filter((cell) => cell.trim() !== '').length === 1)
+    .filter((row) => row.some((cell) => UNIT.test(visibleText(cell))));
+  return [...inHeader.map((cell) => [cell]), ...below];
 }
 
 function splitUnits(text: string): readonly string[] {

@@ -53,6 +53,8 @@ export function rowMark(
   for (const at of others) {
     const label = labels[at] ?? '';
     const why = markOf(read.at(at), label);
+    // A remark 增长 tells how the value came about.
+    if (why === 'growth' && /备注|说明|remark|note/iu.test(label)) continue;
     if (why !== undefined) return { row: read.row, column: label, text: read.at(at), why };
   }
   return undefined;
@@ -92,7 +94,10 @@ export function statedUnit(
     if (!isSame(first, second)) return fail([first, second]);
   }
   const above = isOneOf ? own : (first ?? unitsAbove[0]);
-  const all = above === undefined ? near : [...near, above];
+  // A row that says it is in the plan's own unit is an exception to what holds for the table.
+  const ofRow = [read.text('单位'), unitIn(read.text('指标'))].filter((each) => each !== '');
+  const isException = expected !== '' && ofRow.some((each) => isSame(each, expected));
+  const all = above === undefined || isException ? near : [...near, above];
   for (const [at, one] of all.entries()) {
     const other = all
       .slice(at + 1)

@@ -49,7 +49,7 @@ export function yearColumns(
   labels: readonly string[],
   hasTitles: boolean,
 ): YearColumns {
-  const all = valuesOf(reads);
+  const all = valuesOf(reads).filter((each, _, every) => !isUnclear(each, every, reads));
   // Beside the year's own value a forecast of it is not needed.
   const values = all.filter(
     (each) =>
@@ -92,6 +92,17 @@ function valuesOf(reads: Reads): readonly Value[] {
     if (measure !== undefined && measure !== 'actual' && !isForecast) return [];
     return [{ at, year, unit, isForecast, isBare: measure === undefined }];
   });
+}
+
+/**
+ * Whether a year alone may as well be a base or a target: in a table that has 属性, as plans print it,
+ * or behind the last year that is said to be actual.
+ */
+function isUnclear(value: Value, all: readonly Value[], reads: Reads): boolean {
+  if (!value.isBare) return false;
+  const said = all.filter(({ isBare, isForecast }) => !isBare && !isForecast);
+  const isPlan = reads.some((read) => read?.concept === '属性');
+  return isPlan || (said.length > 0 && said.every(({ year }) => year < value.year));
 }
 
 /** The year of each column of growth, as far as it is known. */
@@ -164,14 +175,14 @@ export function notActual(
 ): readonly Extract<FormHeaderFinding, { readonly kind: 'columns-not-actual' }>[] {
   const found = new Map<ColumnNotActual, string[]>();
   reads.forEach((read, at) => {
-    const why = used.has(at) || read?.concept !== '数值' ? undefined : whyOf(read.measure);
+    const why = used.has(at) || read?.concept !== '数值' ? undefined : whyOf(read);
     if (why === undefined) return;
     found.set(why, [...(found.get(why) ?? []), labels[at] ?? '']);
   });
   return [...found].map(([why, headers]) => ({ kind: 'columns-not-actual', why, headers }));
 }
 
-function whyOf(measure: ReadHeader['measure']): ColumnNotActual | undefined {
+function whyOf({ measure, year }: ReadHeader): ColumnNotActual | undefined {
   switch (measure) {
     case 'target':
     case 'base':
@@ -181,8 +192,9 @@ function whyOf(measure: ReadHeader['measure']): ColumnNotActual | undefined {
       return measure;
     case 'actual_growth':
       return 'growth-unclear';
-    case 'actual':
     case undefined:
+      return year === undefined ? undefined : 'year-alone';
+    case 'actual':
       return undefined;
   }
 }

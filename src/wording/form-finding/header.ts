@@ -61,6 +61,7 @@ const NOT_ACTUAL: Readonly<Record<ColumnNotActual, string>> = {
   base: '是基期值，不是当年的实际值，没有读；如果要用，请把列名写成“2020年实际值”这样。',
   growth: '是几年平均的增速，不是当年的，没有读。',
   'growth-unclear': '是增速，但看不出是哪一年的，没有读；请写成“2023年增速”这样。',
+  'year-alone': '只写了年份，看不出是实际值还是目标，没有读；是实际值的请写成“2023年实际值”这样。',
   'part-year': '不是全年的数（月度、季度或半年），没有读；请换成全年的数。',
   forecast: '是预计数，同一年已有实际值，没有读。',
 };
@@ -75,7 +76,7 @@ function sayFact({
   text,
   from,
 }: Extract<FormHeaderFinding, { readonly kind: 'fact-above' }>): string {
-  if (of === '单位') return `表头上方写明单位是 ${text}，各行没有另写单位的按它换算；请核对。`;
+  if (of === '单位') return `表上写明单位是 ${text}，各行没有另写单位的按它换算；请核对。`;
   const FROM = {
     line: '表头上方写明',
     title: '表头上方的标题写的是',

@@ -1,0 +1,136 @@
+import { readObservationGrid } from '../../../src/core/observation/read-observation-grid';
+import { catalog } from './support/read';
+
+const taken = (rows: readonly (readonly string[])[], region?: string) => {
+  const { observations, findings } = readObservationGrid(
+    catalog,
+    { rows, firstRow: 1 },
+    {},
+    region,
+  );
+  return {
+    values: observations.map(({ regionId, indicatorId, year, measure, value }) =>
+      [
+        regionId,
+        indicatorId,
+        year,
+        ...(measure === 'actual' ? [] : ['增速']),
+        value.kind === 'number' ? value.value : value.kind,
+      ].join(' '),
+    ),
+    kinds: findings.map(({ kind }) => kind),
+  };
+};
+
+test('an export of a database: years from the latest on, the region of whoever reads it', () => {
+  const rows = [
+    ['数据库：年度数据', '', ''],
+    ['时间：最近2年', '', ''],
+    ['指标', '2023年', '2022年'],
+    ['地区生产总值(亿元)', '131', '120'],
+    ['数据来源：统计局', '', ''],
+  ];
+  const { values, kinds } = taken(rows, '青山县');
+  expect(values).toEqual(['990121 gdp 2023 131', '990121 gdp 2022 120']);
+  expect(kinds).toEqual(['years-across-read', 'fact-above']);
+  expect(taken(rows).kinds).toEqual(['form-column-missing']);
+});
+
+test('a region that the table names is not overruled', () => {
+  const rows = [['白水县主要指标'], ['指标', '2022年', '2023年'], ['GDP', '120', '131']];
+  expect(taken(rows, '青山县').values[0]).toBe('990122 gdp 2022 120');
+});
+
+test('the indicator in the line above, with its unit', () => {
+  const rows = [
+    ['指标：地区生产总值(万元)', ''],
+    ['地区', '2022年', '2023年'],
+    ['青山县', '1200000', '1310000'],
+    ['白水县', '无数据', '1000000'],
+  ];
+  expect(taken(rows).values).toEqual([
+    '990121 gdp 2022 120',
+    '990121 gdp 2023 131',
+    '990122 gdp 2022 no-data',
+    '990122 gdp 2023 100',
+  ]);
+});
+
+test('one column for each indicator; what is no indicator is named', () => {
+  const rows = [
+    ['地区', '年份', '地区生产总值（万元）', '地区生产总值增速(%)', '甲乙丙'],
+    ['青山县', '2023', '1310000', '5.2', '1'],
+  ];
+  const { values, kinds } = taken(rows);
+  expect(values).toEqual(['990121 gdp 2023 131', '990121 gdp 2023 增速 5.2']);
+  expect(kinds).toContain('names-across-read');
+  expect(kinds).toContain('columns-ignored');
+});
+
+test('one column for each region', () => {
+  const rows = [
+    ['指标', '年份', '青山县', '白水县'],
+    ['GDP', '2023', '131', '100'],
+  ];
+  expect(taken(rows).values).toEqual(['990121 gdp 2023 131', '990122 gdp 2023 100']);
+});
+
+test.each([
+  ['with units', ['UNIT_MEASURE', '亿元'], '131', '990121 gdp 2023 131'],
+  ['with powers of ten', ['UNIT_MULT', '8'], '131', '990121 gdp 2023 131'],
+  ['a value that is missing', ['OBS_STATUS', 'M'], 'NaN', '990121 gdp 2023 no-data'],
+])('SDMX-CSV %s', (_, [header = '', cell = ''], value, expected) => {
+  const rows = [
+    ['REF_AREA', 'INDICATOR', 'TIME_PERIOD', 'OBS_VALUE', header],
+    ['990121', 'gdp', '2023', value, cell],
+  ];
+  expect(taken(rows).values).toEqual([expected]);
+});
+
+test.each([
+  ['甲市青山', '地区生产总值'],
+  ['990121000000', '地区生产总值'],
+  ['990121000', '一、地区生产总值'],
+  ['青山县', '（一）地区生产总值①'],
+  ['青山县', '#地区生产总值(现价)'],
+  ['青山县', '其中：地区生产总值（亿元）'],
+  ['青山县', '地区生产总值 Gross Domestic Product'],
+])('%s, %s', (region, indicator) => {
+  const rows = [
+    ['地区', '指标', '年份', '实际值'],
+    [region, indicator, '2023', '131'],
+  ];
+  expect(taken(rows).values).toEqual(['990121 gdp 2023 131']);
+});
+
+test.each(['地区生产总值(2020年不变价)', '地区生产总值（目标）', '地区生产总值（1-6月）'])(
+  '%s is another thing',
+  (indicator) => {
+    const rows = [
+      ['地区', '指标', '年份', '实际值'],
+      ['青山县', indicator, '2023', '131'],
+    ];
+    expect(taken(rows).values).toEqual([]);
+  },
+);
+
+test('a row named for growth states growth', () => {
+  const rows = [
+    ['地区', '指标', '年份', '实际值'],
+    ['青山县', '地区生产总值比上年增长(%)', '2023', '5.2'],
+  ];
+  expect(taken(rows).values).toEqual(['990121 gdp 2023 增速 5.2']);
+});
+
+test.each([
+  ['预计131', ['E']],
+  ['131（预计）', ['E']],
+  ['力争131', []],
+])('%s', (text, expected) => {
+  const rows = [
+    ['地区', '指标', '年份', '实际值'],
+    ['青山县', 'GDP', '2023', text],
+  ];
+  const { observations } = readObservationGrid(catalog, { rows, firstRow: 1 });
+  expect(observations.map(({ status }) => status)).toEqual(expected);
+});
