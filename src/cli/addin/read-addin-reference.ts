@@ -1,6 +1,6 @@
 import { readFileSync } from 'node:fs';
 import { join } from 'node:path';
-import type { AddinReference } from '../../excel-host/xlsx/part/addin-part';
+import type { AddinReference } from '../../excel-host/xlsx/part/workbook-part';
 import { PROJECT } from '../build/project';
 
 /**
