@@ -4,11 +4,9 @@ import { sayDocumentFinding } from '../wording/document-finding';
 import { sayDocumentNote } from '../wording/document-note';
 import { sayExtractFinding } from '../wording/extract-finding';
 import { runCommand, type ExitCode } from './arguments/run-command';
-import { placeJson } from './extract/place-json';
+import { placeJson, sheetsJson, toJson, type Json } from './extract/to-json';
 import { EXTRACT_HELP, readExtract, type ExtractRequest } from './extract/read-arguments';
 import { readDocumentFile } from './extract/read-file';
-import { sheetsJson } from './extract/sheets-json';
-import { toJson, type Json } from './extract/to-json';
 
 void runCommand(async () => {
   const request = readExtract(process.argv.slice(2));

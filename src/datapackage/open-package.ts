@@ -1,9 +1,8 @@
 import type { Catalog } from '../core/catalog/catalog';
 import type { PlanPackage } from '../core/catalog/plan-package';
-import { DESCRIPTOR_PATH } from './descriptor/descriptor';
+import { DESCRIPTOR_PATH } from './descriptor/read-descriptor';
 import { composePackage } from './draft/compose-package';
-import type { PackageFinding } from './finding/package-finding';
-import { severityOf, type Severity } from './finding/severity';
+import { severityOf, type PackageFinding, type Severity } from './finding/package-finding';
 import type { PackageFile } from './package-file';
 import { readPackage } from './read-package';
 import type { TemplateReading } from './template/read-template';

@@ -3,7 +3,7 @@ import type { Catalog } from '../core/catalog/catalog';
 import type { FigureChoice } from '../core/catalog/choice';
 import type { PlanPackage } from '../core/catalog/plan-package';
 import { withChoices, type ChosenCatalog } from '../core/catalog/with-choices';
-import { shippedPackage } from './shipped-package';
+import { shippedPackage } from './shipped';
 
 /** The packages in force: the shipped one and, over it, a bureau's own. */
 export interface Shelf {

@@ -4,7 +4,7 @@ import { normaliseName } from '../../src/core/catalog/normalise-name';
 import { severityOf, type PlanConflict } from '../../src/core/conflict/conflict';
 import { findConflicts } from '../../src/core/conflict/find-conflicts';
 import type { Statement } from '../../src/core/conflict/statement';
-import { shippedPackage } from '../../src/datapackage/shipped-package';
+import { shippedPackage } from '../../src/datapackage/shipped';
 
 const catalog = buildCatalog([shippedPackage()]);
 const all = [

@@ -1,11 +1,11 @@
 import { basename, resolve } from 'node:path';
 import { buildCatalog } from '../../core/catalog/build-catalog';
 import type { PlanPackage } from '../../core/catalog/plan-package';
-import { toTexts } from '../../datapackage/keep-package';
 import { openPackage } from '../../datapackage/open-package';
+import { toTexts } from '../../datapackage/keep-package';
 import { sayOpenedFinding } from '../../wording/opened-package';
 import type { KeptPackage } from '../../workbook/setting/packages';
-import { UsageError } from '../arguments/usage-error';
+import { UsageError } from '../arguments/read-options';
 import { readPackagePath } from '../package/read-package-path';
 
 /** A bureau's package in both forms: read, and as a workbook keeps it. */

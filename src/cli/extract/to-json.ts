@@ -1,7 +1,9 @@
-import { isFigureRole, type FigureRole, type YearSpan } from '../../extract/table/column';
-import type { Extraction } from '../../extract/extraction';
-import { plainValue } from '../../extract/prose/figure';
+import type { SheetsContent, TextContent } from '../../document/content';
+import type { ExtractOptions, Extraction } from '../../extract/extraction';
 import type { Candidate } from '../../extract/prose/candidate';
+import { plainValue } from '../../extract/prose/figure';
+import { extractSheet } from '../../extract/sheet';
+import { isFigureRole, type FigureRole, type YearSpan } from '../../extract/table/column';
 import { figureColumns } from '../../extract/table/figure-column';
 import type { Table, TableRow } from '../../extract/table/table';
 import { sayExtractFinding, sayExtractReason } from '../../wording/extract-finding';
@@ -96,4 +98,48 @@ function yearText(years: YearSpan | undefined): string {
   if (years === undefined) return '';
   const { first, last } = years;
   return first === last ? String(last) : `${String(first)}-${String(last)}`;
+}
+
+/**
+ * Gives each line of a result its place in the file: for a web page the line of the file instead of
+ * that of its text, for a PDF the page beside the line.
+ *
+ * @example placeJson({ line: 3 }, { unit: 'page', at: [1, 1, 2] }) // { line: 3, page: 2 }
+ */
+export function placeJson<Value>(value: Value, places: TextContent['places']): Value {
+  if (places === undefined) return value;
+  const walk = (part: unknown): unknown => {
+    if (Array.isArray(part)) return part.map(walk);
+    if (typeof part !== 'object' || part === null) return part;
+    return Object.fromEntries(
+      Object.entries(part as Json).flatMap(([key, inner]): [string, unknown][] => {
+        if (key !== 'line' || typeof inner !== 'number') return [[key, walk(inner)]];
+        const place = places.at[inner - 1] ?? inner;
+        return places.unit === 'line'
+          ? [[key, place]]
+          : [
+              [key, inner],
+              ['page', place],
+            ];
+      }),
+    );
+  };
+  return walk(value) as Value;
+}
+
+/**
+ * The tables of a workbook as the JSON that `npm run extract` prints; lines are rows of the sheet.
+ *
+ * @example sheetsJson(content, {}) // { tables: [{ sheet: '指标', line: 1, … }], figures: [], findings: [] }
+ */
+export function sheetsJson({ sheets }: SheetsContent, options: ExtractOptions): Json {
+  const tables = sheets.flatMap(({ name, values }) => {
+    const table = extractSheet(values, options);
+    if (table === undefined) return [];
+    const { period } = options;
+    const json = toJson({ period, tables: [table], figures: [], findings: [] });
+    return (json['tables'] as readonly Json[]).map((one) => ({ sheet: name, ...one }));
+  });
+  const period = options.period === undefined ? {} : { period: options.period.name };
+  return { ...period, tables, figures: [], findings: [] };
 }

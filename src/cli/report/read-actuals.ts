@@ -7,10 +7,10 @@ import { toObservationPackage } from '../../core/observation/to-observation-pack
 import type { ObservationFileReading } from '../../datapackage/observation/observation-file';
 import { keepObservations } from '../../datapackage/observation/keep-observations';
 import { readObservations } from '../../datapackage/observation/read-observations';
-import { severityOf } from '../../datapackage/finding/severity';
+import { severityOf } from '../../datapackage/finding/package-finding';
 import { sayObservationFinding } from '../../wording/observation-finding';
 import type { KeptPackage } from '../../workbook/setting/packages';
-import { UsageError } from '../arguments/usage-error';
+import { UsageError } from '../arguments/read-options';
 
 type Finding = ObservationFileReading['findings'][number];
 

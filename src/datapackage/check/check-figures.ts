@@ -1,9 +1,8 @@
 import type { PlanPackage } from '../../core/catalog/plan-package';
-import type { Row, Table, Tables } from '../csv/row';
+import type { Row, Table, Tables } from '../csv/read-table';
 import { splitList } from '../csv/split-list';
-import type { FindingList } from '../finding/finding-list';
-import { isMeasure, MEASURE_COLUMNS } from '../figure/measure-columns';
-import { spanOf, type PlanYears } from '../figure/span-of';
+import type { FindingList } from '../finding/package-finding';
+import { MEASURE_COLUMNS, isMeasure, spanOf, type PlanYears } from '../build-package';
 
 /** What figures are checked against: a plan's years and the columns its table prints. */
 interface PlanOutline extends PlanYears {

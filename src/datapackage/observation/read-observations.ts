@@ -6,7 +6,7 @@ import type {
   ObservationReading,
 } from '../../core/observation/observation-reading';
 import { readObservationSteps } from '../../core/observation/read-observation-grid';
-import { findLongCell, MAX_CELL } from '../csv/find-long-cell';
+import { MAX_CELL, findLongCell } from '../csv/read-table';
 import { decodeText } from '../file/decode-text';
 import { chooseDelimiter } from './choose-delimiter';
 import type { ObservationFileFinding, ObservationFileReading } from './observation-file';

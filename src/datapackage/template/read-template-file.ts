@@ -1,6 +1,6 @@
 import Papa from 'papaparse';
 import type { Catalog } from '../../core/catalog/catalog';
-import { findLongCell, MAX_CELL } from '../csv/find-long-cell';
+import { MAX_CELL, findLongCell } from '../csv/read-table';
 import { decodeText } from '../file/decode-text';
 import type { ObservationFileFinding } from '../observation/observation-file';
 import { findTemplateHeader } from './find-template-table';

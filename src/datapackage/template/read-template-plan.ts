@@ -5,7 +5,7 @@ import type { Period } from '../../core/period/period';
 import { readPeriod } from '../../core/period/read';
 import type { Region } from '../../core/region/region';
 import type { TemplateLine } from '../../core/template/plan-template';
-import { isIsoDate } from '../check/is-iso-date';
+import { isIsoDate } from '../check/check-cells';
 import { draftRegion } from '../draft/draft-region';
 import type { TemplateFinding } from './template-finding';
 import type { ReadLine } from './read-template-lines';

@@ -2,7 +2,7 @@ import { visibleText, normaliseText } from '../../core/figure/normalise';
 import { parseFigure } from '../../core/figure/parse';
 import { oddity } from '../../core/observation/odd-value';
 import type { TemplateColumn } from '../../core/template/plan-template';
-import { MAX_CELL } from '../csv/find-long-cell';
+import { MAX_CELL } from '../csv/read-table';
 import type { DraftFigure, DraftRow } from '../draft/package-draft';
 import type { FigureColumn, TemplateHeader } from './find-template-table';
 import type { TemplateFinding } from './template-finding';

@@ -4,7 +4,7 @@ import type { Measure } from '../../core/figure/printed-figure';
 import type { PlanColumn } from '../../core/plan/plan';
 import type { TemplateColumn, TemplateLine } from '../../core/template/plan-template';
 import type { PackageDraft } from '../draft/package-draft';
-import { MEASURE_COLUMNS } from '../figure/measure-columns';
+import { MEASURE_COLUMNS } from '../build-package';
 import {
   figureColumns,
   findTemplateHeader,

@@ -1,4 +1,4 @@
-import type { Severity } from '../finding/severity';
+import type { Severity } from '../finding/package-finding';
 import type { TemplateFinding } from './template-finding';
 
 const MILD: Partial<Record<TemplateFinding['kind'], Severity>> = {

@@ -1,5 +1,5 @@
 import { buildCatalog } from '../../../src/core/catalog/build-catalog';
-import { shippedPackage } from '../../../src/datapackage/shipped-package';
+import { shippedPackage } from '../../../src/datapackage/shipped';
 import { readTemplateFile } from '../../../src/datapackage/template/read-template-file';
 import { templateSeverity } from '../../../src/datapackage/template/template-severity';
 import { sayTemplateFinding } from '../../../src/wording/template-finding';

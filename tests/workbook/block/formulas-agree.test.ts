@@ -2,7 +2,7 @@ import path from 'node:path';
 import { generateCustomFunctionsMetadata } from 'custom-functions-metadata';
 import { buildCatalog } from '../../../src/core/catalog/build-catalog';
 import { shelf } from '../../../src/datapackage/shelf';
-import { shippedPackage } from '../../../src/datapackage/shipped-package';
+import { shippedPackage } from '../../../src/datapackage/shipped';
 import type { FunctionMetadata } from '../../../src/excel-host/engine/functions/function-metadata';
 import type { Host } from '../../../src/excel-host/host';
 import files from '../../../src/functions/files.json';

@@ -1,6 +1,6 @@
 import { buildCatalog } from '../../../src/core/catalog/build-catalog';
 import { describePlace } from '../../../src/core/catalog/describe-place';
-import { shippedPackage } from '../../../src/datapackage/shipped-package';
+import { shippedPackage } from '../../../src/datapackage/shipped';
 import { shortPlace } from '../../../src/workbook/block/caption';
 
 const catalog = buildCatalog([shippedPackage()]);

@@ -1,9 +1,8 @@
 import type { PlanPackage } from '../../../core/catalog/plan-package';
 import { toObservationPackage } from '../../../core/observation/to-observation-package';
 import { keepObservations } from '../../../datapackage/observation/keep-observations';
-import type { PackageFinding } from '../../../datapackage/finding/package-finding';
-import { severityOf } from '../../../datapackage/finding/severity';
-import { readKeptPackage } from '../../../datapackage/read-kept-package';
+import { severityOf, type PackageFinding } from '../../../datapackage/finding/package-finding';
+import { readKeptPackage } from '../../../datapackage/read-own-package';
 import { sayPackageFinding } from '../../../wording/package-finding';
 import { sayPackageRefused } from '../../../wording/package-refused';
 import { refusalOf } from '../../../workbook/excel/refusal';

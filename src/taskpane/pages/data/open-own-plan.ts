@@ -2,7 +2,7 @@ import type { Catalog } from '../../../core/catalog/catalog';
 import { composePlanTemplate } from '../../../core/template/plan-template';
 import { openPackage, openTemplate, type Opening } from '../../../datapackage/open-package';
 import type { PackageFile } from '../../../datapackage/package-file';
-import { shippedPackage } from '../../../datapackage/shipped-package';
+import { shippedPackage } from '../../../datapackage/shipped';
 import { readTemplate } from '../../../datapackage/template/read-template';
 import { readZip } from '../../../document/zip/read-zip';
 import { sayDocumentFinding } from '../../../wording/document-finding';

@@ -1,5 +1,5 @@
+import { type OpenedPackage } from '../../../datapackage/open-package';
 import { toTexts } from '../../../datapackage/keep-package';
-import type { OpenedPackage } from '../../../datapackage/open-package';
 import { sayOpenedFinding } from '../../../wording/opened-package';
 import { DATA_MESSAGES, packageFacts } from './data-messages';
 import type { Preview } from './data-state';

@@ -1,5 +1,5 @@
 import type { Catalog } from '../../../core/catalog/catalog';
-import { hashBytes } from '../../../datapackage/file/hash-bytes';
+import { hashBytes } from '../../../datapackage/file/decode-text';
 import type { DocumentContent } from '../../../document/content';
 import { readDocument } from '../../../document/read-document';
 import { readWork } from '../../../review/keep/kept-review';

@@ -1,4 +1,4 @@
-import { readKeptPackage } from '../../../../src/datapackage/read-kept-package';
+import { readKeptPackage } from '../../../../src/datapackage/read-own-package';
 import { shippedFiles } from '../../../../src/datapackage/shipped';
 import { recallMargins } from '../../../../src/taskpane/pages/compare/remember-margins';
 import { createStore } from '../../../../src/taskpane/pane/store';
