@@ -12,15 +12,14 @@
  *          --env officejs=https://…/office.js              Microsoft's CDN, 21Vianet's, or a mirror in the intranet
  *          --env out=DIR                                   where to write
  */
+const { execFileSync } = require('node:child_process');
 const fs = require('node:fs');
 const os = require('node:os');
 const path = require('node:path');
 const CopyPlugin = require('copy-webpack-plugin');
-const CustomFunctionsMetadataPlugin = require('custom-functions-metadata-plugin');
 const HtmlPlugin = require('html-webpack-plugin');
 const CssExtractPlugin = require('mini-css-extract-plugin');
 const { dependencies } = require('./package.json');
-const functionNames = require('./src/functions/files.json');
 
 const DEFAULT_BASE = 'https://localhost:3000/';
 const DEFAULT_OFFICE_JS = 'https://appsforoffice.microsoft.com/lib/1/hosted/office.js';
@@ -133,13 +132,29 @@ function securityPolicy({ officejsOrigin }) {
   ].join('; ');
 }
 
-/** The files with custom functions, as src/functions/files.json lists them. */
-const functionFiles = () => functionNames.map((name) => inProject('src', 'functions', name));
-
-const entries = (functions) => ({
-  addin: [...functions, inProject('src', 'commands', 'start.ts')],
+const entries = {
+  addin: [inProject('src', 'functions', 'associate.ts'), inProject('src', 'commands', 'start.ts')],
   taskpane: { import: inProject('src', 'taskpane', 'main.tsx'), dependOn: 'addin' },
-});
+};
+
+/**
+ * Writes functions.json from the functions themselves. In a process of its own, as the command line
+ * runs: webpack takes what its configuration has required for settings of the build.
+ */
+const functionsJson = {
+  apply(compiler) {
+    const { Compilation, sources } = compiler.webpack;
+    const print = `console.log(JSON.stringify(require('./src/functions/metadata.ts').composeMetadata(), undefined, 2))`;
+    compiler.hooks.thisCompilation.tap('functions.json', (compilation) => {
+      const stage = Compilation.PROCESS_ASSETS_STAGE_ADDITIONAL;
+      compilation.hooks.processAssets.tap({ name: 'functions.json', stage }, () => {
+        const args = ['--require', 'tsx/cjs', '--eval', print];
+        const text = execFileSync(process.execPath, args, { cwd: __dirname, encoding: 'utf8' });
+        compilation.emitAsset('functions.json', new sources.RawSource(text));
+      });
+    });
+  },
+};
 
 /** A package and those it needs, as folders. */
 function packageFolders(name, from = __dirname, found = new Set()) {
@@ -217,14 +232,13 @@ function serveToExcel() {
 
 module.exports = (env, argv = {}) => {
   const options = readOptions(env);
-  const functions = functionFiles();
   return {
     mode: argv.mode ?? 'production',
     ...(env?.WEBPACK_SERVE ? { devServer: serveToExcel() } : {}),
     context: __dirname,
     target: ['web', 'es2022'],
     devtool: false,
-    entry: entries(functions),
+    entry: entries,
     output: {
       path: options.out,
       // The content hash stands in the query: names stay fixed for the command line, while a web
@@ -251,7 +265,7 @@ module.exports = (env, argv = {}) => {
       ],
     },
     plugins: [
-      new CustomFunctionsMetadataPlugin({ output: 'functions.json', input: functions }),
+      functionsJson,
       new CssExtractPlugin({ filename: '[name].css?[contenthash:12]' }),
       new HtmlPlugin({
         filename: 'taskpane.html',
@@ -284,7 +298,7 @@ module.exports = (env, argv = {}) => {
       cacheDirectory: inProject('node_modules', '.cache', 'webpack'),
       // Modules are the same wherever the add-in will be served from; what depends on that is never kept.
       name: argv.mode ?? 'production',
-      buildDependencies: { config: [__filename, inProject('src', 'functions', 'files.json')] },
+      buildDependencies: { config: [__filename] },
     },
     performance: { hints: false },
     stats: argv.stats ?? 'errors-warnings',

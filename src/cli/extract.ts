@@ -1,12 +1,13 @@
+import { printDocument } from '../core/document/print-document';
 import type { DocumentContent } from '../document/content';
 import { extractDocument } from '../extract/document/read';
 import { sayDocumentFinding } from '../wording/document-finding';
 import { sayDocumentNote } from '../wording/document-note';
 import { sayExtractFinding } from '../wording/extract-finding';
 import { runCommand, type ExitCode } from './arguments/run-command';
-import { placeJson, sheetsJson, toJson, type Json } from './extract/to-json';
 import { EXTRACT_HELP, readExtract, type ExtractRequest } from './extract/read-arguments';
 import { readDocumentFile } from './extract/read-file';
+import { placeJson, toJson, type Json } from './extract/to-json';
 
 void runCommand(async () => {
   const request = readExtract(process.argv.slice(2));
@@ -33,9 +34,9 @@ async function extract(request: ExtractRequest): Promise<ExitCode> {
 }
 
 function readContent(content: DocumentContent, { region, period }: ExtractRequest): Json {
-  if (content.kind === 'sheets') return sheetsJson(content, { region, period });
-  const extraction = extractDocument(content.text, { region, period });
-  return placeJson(toJson(extraction), content.places);
+  const json = toJson(extractDocument(content, { region, period }));
+  if (content.kind === 'text' || content.format === 'xlsx') return json;
+  return placeJson(json, printDocument(content.parts).lines);
 }
 
 /** What could not be read is told twice: as data, and as a sentence for a person. */

@@ -1,5 +1,5 @@
 import { existsSync } from 'node:fs';
-import type { PlanPackage } from '../core/catalog/plan-package';
+import type { PlanPackage } from '../core/catalog/catalog';
 import { buildCatalog } from '../core/catalog/build-catalog';
 import { DEFAULT_SETTINGS } from '../core/progress/settings';
 import { exportXlsx } from '../excel-host/xlsx/export-xlsx';
@@ -14,8 +14,12 @@ import { buildOnce } from './addin/build-once';
 import { ADDIN } from './addin/parts';
 import { readShipped } from './package/read-shipped';
 import { drawChart } from './report/draw-chart';
-import { composeComparisonReport } from './report/compose-comparison';
-import { composeReport, insertReport, type ReportContent } from './report/insert-plan';
+import {
+  composeComparisonReport,
+  composeReport,
+  insertReport,
+  type ReportContent,
+} from './report/report-content';
 import { printTable } from './report/print-table';
 import { readActuals } from './report/read-actuals';
 import { writeNewFile } from './report/write-new-file';

@@ -1,4 +1,4 @@
-import type { PlanPackage } from '../core/catalog/plan-package';
+import type { PlanPackage } from '../core/catalog/catalog';
 import type { Measure, PrintedFigure } from '../core/figure/printed-figure';
 import type { Alias, Indicator } from '../core/indicator/indicator';
 import type { PlanIndicator } from '../core/indicator/plan-indicator';

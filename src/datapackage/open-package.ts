@@ -1,19 +1,23 @@
-import type { Catalog } from '../core/catalog/catalog';
-import type { PlanPackage } from '../core/catalog/plan-package';
+import type { Catalog, PlanPackage } from '../core/catalog/catalog';
+import type { FormFinding } from '../core/form/finding';
 import { DESCRIPTOR_PATH } from './descriptor/read-descriptor';
 import { composePackage } from './draft/compose-package';
-import { severityOf, type PackageFinding, type Severity } from './finding/package-finding';
+import { formFileSeverity, type FormFileFinding } from './form/read-form-file';
+import type { PackageFinding } from './finding/package-finding';
+import { severityOf } from './finding/package-finding';
+import { type Severity } from './finding/package-finding';
 import type { PackageFile } from './package-file';
 import { readPackage } from './read-package';
-import type { TemplateReading } from './template/read-template';
-import { readTemplateFile } from './template/read-template-file';
-import type { TemplateFinding } from './template/template-finding';
-import { templateSeverity } from './template/template-severity';
+import { readTemplateFile, type TemplateReading } from './form/read-template';
 
 /** Something to say about what was opened, in the terms of what it turned out to be. */
 export type OpenedFinding =
   | { readonly of: 'package'; readonly severity: Severity; readonly finding: PackageFinding }
-  | { readonly of: 'template'; readonly severity: Severity; readonly finding: TemplateFinding };
+  | {
+      readonly of: 'template';
+      readonly severity: Severity;
+      readonly finding: FormFinding | FormFileFinding;
+    };
 
 /** A bureau's own package, from whatever it was handed over in. */
 export interface OpenedPackage {
@@ -67,7 +71,7 @@ export function openTemplate(
   opening: Opening,
 ): OpenedPackage {
   const said = findings.map((finding) => {
-    return { of: 'template', severity: templateSeverity(finding), finding } as const;
+    return { of: 'template', severity: formFileSeverity(finding), finding } as const;
   });
   if (draft === undefined) return { content: undefined, files: [], findings: said };
   const {

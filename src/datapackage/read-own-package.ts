@@ -1,5 +1,5 @@
 import { fromTexts } from './keep-package';
-import { isKeptObservations, readKeptObservations } from './observation/keep-observations';
+import { isKeptObservations, readKeptObservations } from './form/keep-observations';
 import type { PackageFile, PackageText } from './package-file';
 import { readPackage, type PackageReading } from './read-package';
 import { shippedPackage } from './shipped';

@@ -6,7 +6,7 @@ import planIndicators from '../../seeds/plan_indicators.csv';
 import plans from '../../seeds/plans.csv';
 import regions from '../../seeds/regions.csv';
 import sources from '../../seeds/sources.csv';
-import type { PlanPackage } from '../core/catalog/plan-package';
+import type { PlanPackage } from '../core/catalog/catalog';
 import { fromTexts } from './keep-package';
 import type { PackageFile } from './package-file';
 import { readPackage } from './read-package';

@@ -1,9 +1,9 @@
 import type { DocumentFinding } from '../core/finding/document-finding';
 import { fail, succeed, type Outcome } from '../core/finding/outcome';
 import { hashBytes } from '../datapackage/file/decode-text';
-import type { DocumentContent, SheetsReading, TextReading } from './content';
+import type { DocumentContent, DocumentReading } from './content';
 import { readDocx } from './docx/read-docx';
-import { isWebPage, readHtml } from './html/read-html';
+import { isWebPage, readParts } from './html/read-parts';
 import { LIMITS } from './limits';
 import { identifyOffice } from './office/identify-office';
 import { identifyOld } from './office/identify-old';
@@ -26,7 +26,7 @@ export interface ReaderPlaces {
 }
 
 /**
- * What a document file holds: text for the extraction, or the sheets of a workbook. What the file is
+ * What a document file holds: passages and grids, or text where its layout is nobody's. What the file is
  * its first bytes say, and its name only where they are silent. Never throws; what cannot be read is
  * a finding that names the cure.
  *
@@ -52,7 +52,7 @@ export async function readDocument(
 async function readByKind(
   file: DocumentFile,
   places: ReaderPlaces,
-): Promise<Outcome<TextReading | SheetsReading, DocumentFinding>> {
+): Promise<Outcome<DocumentReading, DocumentFinding>> {
   const { name, bytes } = file;
   const signature = sniff(bytes);
   switch (signature) {
@@ -80,7 +80,7 @@ async function readByKind(
 async function readPacked({
   name,
   bytes,
-}: DocumentFile): Promise<Outcome<TextReading | SheetsReading, DocumentFinding>> {
+}: DocumentFile): Promise<Outcome<DocumentReading, DocumentFinding>> {
   const archive = openArchive(name, bytes);
   const ending = endingOf(name);
   if (!archive.ok) {
@@ -104,22 +104,13 @@ function endingOf(name: string): string {
   return /\.([a-z0-9]{1,8})$/i.exec(name)?.[1]?.toLowerCase() ?? '';
 }
 
-function readPlain({ name, bytes }: DocumentFile): Outcome<TextReading, DocumentFinding> {
+function readPlain({ name, bytes }: DocumentFile): Outcome<DocumentReading, DocumentFinding> {
   const read = readText(name, bytes);
   if (!read.ok) return read;
   const { text, notes } = read.value;
   const ending = endingOf(name);
   if (ending === 'html' || ending === 'htm' || isWebPage(text)) {
-    const lines = readHtml(text);
-    const at = lines.map((line) => line.line);
-    const page = lines.map((line) => line.text).join('\n');
-    return succeed({
-      kind: 'text',
-      format: 'html',
-      text: page,
-      notes,
-      places: { unit: 'line', at },
-    });
+    return succeed({ kind: 'parts', format: 'html', parts: readParts(text), notes });
   }
   const format = ending === 'md' || ending === 'markdown' ? 'md' : ending === 'csv' ? 'csv' : 'txt';
   return succeed({ kind: 'text', format, text, notes });

@@ -1,29 +1,25 @@
+import type { DocumentGrid } from '../core/document/part';
+import { printDocument, type PrintedRow } from '../core/document/print-document';
 import { readCaption } from './section/caption';
 import type { ExtractOptions } from './extraction';
 import { LIMITS } from './limits';
-import type { GridCell, GridRow } from './table/grid';
+import type { GridRow } from './table/grid';
 import { readTable, readUnitLine } from './table/read';
 import type { Table } from './table/table';
-import { cleanText } from './text/clean';
-
-/** What a cell of a worksheet can hold. */
-export type SheetValue = string | number | boolean | null | undefined;
+import { closeBlanks } from './text/clean';
 
 /**
- * Reads the table in a selection of cells. Lines are rows of the selection (1-based), and a cell's
- * span is its column, since there is no text to count characters in. Merged cells arrive as their
- * first cell and blanks, as worksheets give them out. Undefined where nothing reads as a row.
+ * Reads the table of a worksheet, or of a selection of its cells. Lines are rows of the grid (1-based),
+ * and a cell's span is its column, since there is no text to count characters in. Undefined where
+ * nothing reads as a row.
  *
- * @param values rows of the selection
- * @example extractSheet([['指标', '单位', '2025年目标'], ['地区生产总值', '亿元', 1500]])?.rows[0]?.name // '地区生产总值'
+ * @example readSheet(gridOfValues(sheet, [['指标', '2025年目标'], ['就业', 6]]))?.rows[0]?.name // '就业'
  */
-export function extractSheet(
-  values: readonly (readonly SheetValue[])[],
-  options: ExtractOptions = {},
-): Table | undefined {
-  const rows = values
+export function readSheet(grid: DocumentGrid, options: ExtractOptions = {}): Table | undefined {
+  const [printed] = printDocument([grid]).grids;
+  const rows = (printed?.rows ?? [])
     .slice(0, LIMITS.rows)
-    .map((row, index) => readRow(row, index + 1))
+    .map(readRow)
     .filter((row) => row.cells.some((cell) => cell.text !== ''));
   const above: string[] = [];
   let first = 0;
@@ -33,7 +29,7 @@ export function extractSheet(
     above.push(texts[0] ?? '');
   }
   const title = above.find((text) => readCaption(text) !== undefined) ?? titleOf(above);
-  return readTable(
+  const table = readTable(
     { layout: 'sheet', rows: rows.slice(first) },
     {
       title,
@@ -43,28 +39,21 @@ export function extractSheet(
       unit: above.map(readUnitLine).find((unit) => unit !== undefined) ?? '',
     },
   );
+  return table === undefined ? undefined : { ...table, sheet: grid.sheet?.name };
 }
 
 function titleOf(above: readonly string[]): string {
   return above.find((text) => readUnitLine(text) === undefined) ?? '';
 }
 
-function readRow(values: readonly SheetValue[], line: number): GridRow {
-  const cells = values.slice(0, LIMITS.columns).map((value, column): GridCell => ({
-    text: printValue(value),
+function readRow({ line, cells }: PrintedRow): GridRow {
+  return {
     line,
-    start: column,
-    end: column + 1,
-    covered: false,
-  }));
-  return { line, cells };
-}
-
-/** A number as it is, without the noise of binary fractions (0.1 + 0.2). */
-function printValue(value: SheetValue): string {
-  if (value === null || value === undefined || typeof value === 'boolean') return '';
-  if (typeof value === 'number') {
-    return Number.isFinite(value) ? String(Number(value.toPrecision(15))) : '';
-  }
-  return cleanText(value.slice(0, LIMITS.cell));
+    cells: cells.slice(0, LIMITS.columns).map((cell, column) => ({
+      ...cell,
+      text: closeBlanks(cell.text.slice(0, LIMITS.cell)),
+      start: column,
+      end: column + 1,
+    })),
+  };
 }

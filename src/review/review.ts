@@ -10,6 +10,8 @@ import type { ReviewSource } from './source/review-source';
 /** A document on its way to a data package: what was read, and what a person decided about it. */
 export interface Review {
   readonly source: ReviewSource;
+  /** The document's text; lines and characters of what was found are counted in it. */
+  readonly text: string;
   readonly about: PlanAbout;
   readonly tables: readonly Table[];
   /** The plan's indicator table among them, undefined where it has none. */

@@ -8,7 +8,7 @@ import { tableItems, tableRows } from './item/table-items';
 import type { Review } from './review';
 import { indexRows } from './row/index-rows';
 import { openingLines } from './source/opening-lines';
-import { readSource } from './source/read-source';
+import { readSource, textOfSource } from './source/read-source';
 import type { ReviewSource } from './source/review-source';
 import { chooseTable, isReviewable } from './table/choose-table';
 
@@ -46,6 +46,7 @@ export function startReview(
   const index = indexRows(rows, catalog);
   return {
     source,
+    text: textOfSource(source.content),
     about,
     tables,
     table: at,
@@ -63,8 +64,6 @@ function guessFrom(source: ReviewSource, catalog: Catalog): PlanAbout {
   const lines = openingLines(source.content);
   const name = source.origin === 'file' ? source.name : '';
   // The text as a whole knows its period better than its first page, which often looks back.
-  const { period } = source.content.kind === 'text' ? readSource(source.content, {}) : NO_PERIOD;
+  const { period } = readSource(source.content, {});
   return guessAbout(lines, name, period, catalog);
 }
-
-const NO_PERIOD = { period: undefined };

@@ -3,9 +3,7 @@ import type { Assessment } from '../core/progress/assessment';
 import { checkpoint } from '../core/progress/checkpoint';
 import type { Target } from '../core/plan-target/target';
 import { sayNumber, sayRounded, saySharePercent } from './number';
-import { sayArithmetic, sayNeeded, sayOpen } from './progress';
-import { sayTargetType } from './target-type';
-import { sayVerdict } from './verdict';
+import { sayArithmetic, sayNeeded, sayOpen, sayTargetType, sayVerdict } from './progress';
 
 /** Decimals of a computed checkpoint. */
 const DECIMALS = 2;
@@ -25,7 +23,9 @@ export function sayComputed(provenance: ComputedProvenance): readonly string[] {
       return sayBase(provenance);
     case 'required':
       return assessments.flatMap((each) => judged(each, assessments.length > 1, provenance));
-    default:
+    case 'progress':
+    case 'status':
+    case 'note':
       return assessments.flatMap((each) => judged(each, assessments.length > 1, undefined));
   }
 }
@@ -89,7 +89,10 @@ function sayWay(target: Target, share: string): string {
       return `累计目标按时间分摊：${sayNumber(target.total)}×${share}`;
     case 'reduction':
       return `按等比累计降幅（%）：1－（1－${sayNumber(target.total)} %）的（${share}）次方`;
-    default:
+    case 'growth':
+    case 'relative':
+    case 'composition':
+    case 'task':
       return '';
   }
 }

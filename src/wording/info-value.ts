@@ -1,8 +1,8 @@
-import type { InfoValue } from '../core/catalog/describe';
 import type { Direction } from '../core/indicator/indicator';
+import type { InfoValue } from '../core/provenance/provenance';
 import { sayConflicts } from './conflict';
 import { listed } from './phrases';
-import { sayTargetType } from './target-type';
+import { sayTargetType } from './progress';
 
 const DIRECTIONS: Readonly<Record<Direction, string>> = {
   up: '越高越好',
@@ -17,10 +17,14 @@ const DIRECTIONS: Readonly<Record<Direction, string>> = {
  */
 export function sayInfoValue(value: InfoValue): string | number {
   if (typeof value !== 'object') return value;
-  if (value.kind === 'chosen') return `${value.text}（使用者选定）`;
-  if (value.kind === 'conflicts') return sayConflicts(value.catalog, value.conflicts);
-  if (value.kind === 'target-types') {
-    return value.types.length === 0 ? '无' : listed(value.types.map(sayTargetType));
+  switch (value.kind) {
+    case 'chosen':
+      return `${value.text}（使用者选定）`;
+    case 'conflicts':
+      return sayConflicts(value.catalog, value.conflicts);
+    case 'target-types':
+      return value.types.length === 0 ? '无' : listed(value.types.map(sayTargetType));
+    case 'direction':
+      return value.direction === undefined ? '未定' : DIRECTIONS[value.direction];
   }
-  return value.direction === undefined ? '未定' : DIRECTIONS[value.direction];
 }

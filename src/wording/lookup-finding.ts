@@ -1,15 +1,8 @@
 import type { LookupFinding, PrintedInstead } from '../core/finding/lookup-finding';
 import type { Measure } from '../core/figure/printed-figure';
+import { FIGURE_COLUMNS } from '../core/plan/plan';
 import { sayNotComputable } from './not-computable';
 import { listed, quoted } from './phrases';
-
-const COLUMN: Readonly<Record<Measure, string>> = {
-  base: '基期值',
-  target: '目标值',
-  growth: '年均增长',
-  actual: '实际值',
-  actual_growth: '实际年均增长',
-};
 
 /** The INFO field that gives a measure's printed text; actual growth is only shown by the table. */
 const FIELD: Readonly<Record<Measure, string>> = {
@@ -60,13 +53,13 @@ export function sayLookupFinding(finding: LookupFinding): string {
     case 'year-not-target':
       return `《${finding.plan}》只给出${listed(finding.years.map((year) => `${String(year)}年`))}目标，没有${String(finding.year)}年的；${finding.isWithin ? '时序值请用 PLAN.PATH，或把' : '请把'}年份改成 ${finding.years.join(' 或 ')}。`;
     case 'measure-not-printed':
-      return `《${finding.plan}》没有印${COLUMN[finding.measure]}，请从其他资料取得后自行填写。`;
+      return `《${finding.plan}》没有印${FIGURE_COLUMNS[finding.measure]}，请从其他资料取得后自行填写。`;
     case 'figure-blank':
-      return `${quoted(finding.indicator)}的${COLUMN[finding.measure]}一格是空白，${sayInstead(finding.instead)}`;
+      return `${quoted(finding.indicator)}的${FIGURE_COLUMNS[finding.measure]}一格是空白，${sayInstead(finding.instead)}`;
     case 'figure-not-set':
-      return `${quoted(finding.indicator)}的${COLUMN[finding.measure]}印的是横线，即没有设定或没有数据，${sayInstead(finding.instead)}`;
+      return `${quoted(finding.indicator)}的${FIGURE_COLUMNS[finding.measure]}印的是横线，即没有设定或没有数据，${sayInstead(finding.instead)}`;
     case 'figure-unstated':
-      return `${quoted(finding.indicator)}只在正文里写明，没有写${COLUMN[finding.measure]}，${sayInstead(finding.instead)}`;
+      return `${quoted(finding.indicator)}只在正文里写明，没有写${FIGURE_COLUMNS[finding.measure]}，${sayInstead(finding.instead)}`;
     case 'figure-is-text':
       return `${sayPrinted(finding)}，不是一个数；${askText(finding.measure)}`;
     case 'figure-is-cumulative':
@@ -74,7 +67,7 @@ export function sayLookupFinding(finding: LookupFinding): string {
         ? `${sayPrinted(finding)}，是五年累计的变化，不是年均增长；${askText(finding.measure)}`
         : `${sayPrinted(finding)}，是累计数，不是一年的数；${askText(finding.measure)}`;
     case 'figure-of-other':
-      return `${sayPrinted(finding)}，说的不是这个指标本身的${COLUMN[finding.measure]}；${askText(finding.measure)}`;
+      return `${sayPrinted(finding)}，说的不是这个指标本身的${FIGURE_COLUMNS[finding.measure]}；${askText(finding.measure)}`;
     case 'field-unknown':
       return `没有${quoted(finding.text)}这个字段，可以用的有：${listed(finding.known)}；请改用其中一个。`;
     case 'column-unknown':
@@ -133,7 +126,7 @@ function sayPrinted(finding: {
   readonly measure: Measure;
   readonly printed: string;
 }): string {
-  return `${quoted(finding.indicator)}的${COLUMN[finding.measure]}印的是${quoted(finding.printed)}`;
+  return `${quoted(finding.indicator)}的${FIGURE_COLUMNS[finding.measure]}印的是${quoted(finding.printed)}`;
 }
 
 function askText(measure: Measure): string {
@@ -142,6 +135,6 @@ function askText(measure: Measure): string {
 
 function sayInstead(instead: readonly PrintedInstead[]): string {
   if (instead.length === 0) return '该行也没有印别的数；请用 PLAN.INFO 的“出处”字段找到原文核对。';
-  const printed = instead.map(({ measure, text }) => `${COLUMN[measure]} ${text.trim()}`);
+  const printed = instead.map(({ measure, text }) => `${FIGURE_COLUMNS[measure]} ${text.trim()}`);
   return `该行印有：${listed(printed)}；请改用印有的数，或用 PLAN.INFO 的“出处”字段找到原文核对。`;
 }

@@ -1,6 +1,6 @@
 import type { OpenedFinding } from '../datapackage/open-package';
 import { sayPackageFinding } from './package-finding';
-import { sayTemplateFinding } from './template-finding';
+import { sayFormFinding } from './form-finding';
 
 /**
  * A finding about a bureau's package, whatever it was handed over in, as one Chinese sentence.
@@ -9,5 +9,5 @@ import { sayTemplateFinding } from './template-finding';
 export function sayOpenedFinding(opened: OpenedFinding): string {
   return opened.of === 'package'
     ? sayPackageFinding(opened.finding)
-    : sayTemplateFinding(opened.finding);
+    : sayFormFinding(opened.finding, 'template');
 }

@@ -1,14 +1,12 @@
 import type { Measure, PrintedFigure } from '../core/figure/printed-figure';
-import { statusName } from '../core/observation/observation-status';
-import type { ComputedKind } from '../core/provenance/provenance';
-import type { Statement } from '../core/provenance/statement';
+import { FIGURE_COLUMNS } from '../core/plan/plan';
+import { statusName } from '../core/observation/observation';
+import type { ComputedKind, Statement } from '../core/provenance/provenance';
 import { inTitleMarks } from './phrases';
 
+/** Outside a table, a growth of one year is no average. */
 const MEASURES: Readonly<Record<Measure, string>> = {
-  base: '基期值',
-  target: '目标值',
-  growth: '年均增长',
-  actual: '实际值',
+  ...FIGURE_COLUMNS,
   actual_growth: '实际增长',
 };
 
@@ -47,7 +45,7 @@ export function sayStanding({ figure }: Statement): string {
 /**
  * The text of a figure as printed, with the unit that the cell itself carries; what is blank or a
  * dash says so.
- * @example sayPrintedText(figure) // '6.5 左右'
+ * @example sayPrintedText(figure) // '1500'
  */
 export function sayPrintedText({ text, unit }: PrintedFigure): string {
   const plain = text.trim();
@@ -57,7 +55,7 @@ export function sayPrintedText({ text, unit }: PrintedFigure): string {
 
 /**
  * How settled an actual value is, '' where its source does not say.
- * @example sayStatus(figure) // '初步'
+ * @example sayStatus(figure) // '' where the document states none
  */
 export function sayStatus({ status }: PrintedFigure): string {
   return status === undefined ? '' : statusName(status);
@@ -73,7 +71,7 @@ export function sayMeasureName(measure: Measure): string {
 
 /**
  * Why a printed figure has no statement.
- * @example sayNotPrinted('base', false) // '规划没有印基期值。'
+ * @example sayNotPrinted('base', false) // '规划的表没有基期值这一列。'
  */
 export function sayNotPrinted(measure: Measure, isPrinted: boolean): string {
   return isPrinted

@@ -1,5 +1,4 @@
 import type { Figure } from '../core/figure/figure';
-import type { Measure } from '../core/figure/printed-figure';
 import type { ReviewReason } from '../core/finding/review-finding';
 import { sayExtractReason } from './extract-finding';
 
@@ -36,22 +35,6 @@ function isOwn(reason: ReviewReason): reason is OwnReason {
 export function sayConfidence(confidence: number): string {
   if (confidence >= 0.9) return '把握大';
   return confidence >= 0.7 ? '把握一般' : '把握小';
-}
-
-const MEASURES: Readonly<Record<Measure, string>> = {
-  base: '基期值',
-  target: '目标值',
-  growth: '年均增长',
-  actual: '实际值',
-  actual_growth: '实际增长',
-};
-
-/**
- * What a figure is of, as a plan's table heads it.
- * @example sayMeasure('growth') // '年均增长'
- */
-export function sayMeasure(measure: Measure): string {
-  return MEASURES[measure];
 }
 
 const OPERATORS: Readonly<Record<string, string>> = {

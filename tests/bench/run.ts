@@ -1,8 +1,8 @@
 import path from 'node:path';
 import { readDirectory } from '../../src/cli/package/read-directory';
 import { buildCatalog } from '../../src/core/catalog/build-catalog';
-import { lookUpTarget } from '../../src/core/catalog/look-up-target';
 import { parseFigure } from '../../src/core/figure/parse';
+import { TARGET } from '../../src/core/function/row-functions';
 import { readPackage } from '../../src/datapackage/read-package';
 import { extractDocument } from '../../src/extract/document/read';
 import { benchDocuments } from './documents';
@@ -53,7 +53,7 @@ async function run(): Promise<void> {
     time(() => {
       for (let i = 0; i < 10_000; i++) {
         const question = questions[i % questions.length];
-        if (question) lookUpTarget(catalog, question);
+        if (question) TARGET.ask(catalog, question);
       }
     }),
   );

@@ -93,6 +93,6 @@ inBrowser('a plan of the bureau’s own in the workbench', (executablePath) => {
     await bench.pane.getByText(/^已插入工作表/).waitFor();
     await bench.screenshot('template-sheet');
     await bench.pane.getByRole('button', { name: '读回规划模板表' }).click();
-    await bench.pane.getByText('没有写明规划期').waitFor();
+    await bench.pane.getByText('“规划期”后面是空的').waitFor();
   });
 });

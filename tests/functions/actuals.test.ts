@@ -1,6 +1,7 @@
 import { shelf } from '../../src/datapackage/shelf';
-import { actual } from '../../src/functions/actuals';
-import { cellOf, installCustomFunctions } from '../support/custom-functions';
+import { cellOf, installCustomFunctions, PLAN } from '../support/custom-functions';
+
+const { ACTUAL: actual } = PLAN;
 
 beforeAll(() => {
   installCustomFunctions();
@@ -33,7 +34,7 @@ test.each([
   ['no year', '丰泽', 'GDP', null, '#VALUE!', ['年份']],
   ['an odd year', '丰泽', 'GDP', '去年', '#VALUE!', ['去年']],
 ])('%s', async (_, region, indicator, year, error, told) => {
-  const answer = await cellOf(actual(region, indicator, year as never));
+  const answer = await cellOf(actual(region, indicator, year));
   expect(answer).toMatchObject({ error });
   for (const part of told) expect((answer as { message: string }).message).toContain(part);
 });

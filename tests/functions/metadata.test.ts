@@ -1,13 +1,10 @@
-import { readdirSync, readFileSync } from 'node:fs';
-import { join } from 'node:path';
-import { generateCustomFunctionsMetadata } from 'custom-functions-metadata';
-import files from '../../src/functions/files.json';
+import type { FunctionId } from '../../src/core/function/functions';
+import { composeMetadata } from '../../src/functions/metadata';
 
-const FOLDER = join(__dirname, '../../src/functions');
 const CHINESE = /\p{Script=Han}/u;
 
 /** Ids and arguments are a file format: they stand in people's workbooks. `?` marks optional ones. */
-const FUNCTIONS: Readonly<Record<string, readonly string[]>> = {
+const FUNCTIONS: Readonly<Record<FunctionId, readonly string[]>> = {
   TARGET: ['地区', '指标', '年份?', '规划?'],
   BASE: ['地区', '指标', '规划?'],
   GROWTH: ['地区', '指标', '规划?'],
@@ -23,57 +20,39 @@ const FUNCTIONS: Readonly<Record<string, readonly string[]>> = {
   VERSION: [],
 };
 
-interface Metadata {
-  readonly functions: readonly {
-    readonly id: string;
-    readonly name: string;
-    readonly description: string;
-    readonly options?: { readonly volatile?: boolean };
-    readonly parameters: readonly {
-      readonly name: string;
-      readonly description: string;
-      readonly optional?: boolean;
-      readonly repeating?: boolean;
-    }[];
-  }[];
-}
+const { functions } = composeMetadata();
 
-async function generate() {
-  const result = await generateCustomFunctionsMetadata(
-    files.map((file) => join(FOLDER, file)),
-    true,
-  );
-  return { ...result, metadata: JSON.parse(result.metadataJson) as Metadata };
-}
-
-test('the generator finds every function and nothing to object to', async () => {
-  const { errors, metadata, associate } = await generate();
-  expect(errors).toEqual([]);
-  expect(metadata.functions.map(({ id }) => id)).toEqual(Object.keys(FUNCTIONS));
-  expect(associate.map(({ id }) => id)).toEqual(Object.keys(FUNCTIONS));
+test('functions.json holds every function, in the order of README', () => {
+  expect(functions.map(({ id }) => id)).toEqual(Object.keys(FUNCTIONS));
 });
 
-test.each(Object.entries(FUNCTIONS))('%s keeps its name and arguments', async (id, expected) => {
-  const { metadata } = await generate();
-  const found = metadata.functions.find((each) => each.id === id);
+test.each(Object.entries(FUNCTIONS))('%s keeps its name and arguments', (id, expected) => {
+  const found = functions.find((each) => each.id === id);
   const parameters = found?.parameters ?? [];
   expect(found?.name).toBe(id);
-  expect(parameters.map(({ name, optional }) => name + (optional ? '?' : ''))).toEqual(expected);
-  expect(parameters.some(({ repeating }) => repeating)).toBe(false);
-  expect(found?.options?.volatile).not.toBe(true);
+  expect(parameters.map(({ name, ...rest }) => name + ('optional' in rest ? '?' : ''))).toEqual(
+    expected,
+  );
 });
 
-test('functions and arguments are described in Chinese', async () => {
-  const { metadata } = await generate();
-  for (const { description, parameters } of metadata.functions) {
+test('Excel takes functions and arguments described in Chinese, optional ones last', () => {
+  for (const { description, parameters } of functions) {
     expect(description).toMatch(CHINESE);
     for (const parameter of parameters) expect(parameter.description).toMatch(CHINESE);
+    const isOptional = parameters.map((parameter) => 'optional' in parameter);
+    expect(isOptional).toEqual([...isOptional].sort());
   }
 });
 
-test('files.json lists every file that holds a function', () => {
-  const holding = readdirSync(FOLDER)
-    .filter((file) => file.endsWith('.ts'))
-    .filter((file) => readFileSync(join(FOLDER, file), 'utf8').includes('@customfunction'));
-  expect([...files].sort()).toEqual(holding.sort());
+test('what Excel reads of one function', () => {
+  expect(functions.find(({ id }) => id === 'COMPARE')).toMatchObject({
+    id: 'COMPARE',
+    name: 'COMPARE',
+    parameters: [
+      { name: '指标', type: 'string' },
+      { name: '地区', type: 'any', dimensionality: 'matrix', optional: true },
+      { name: '年份', type: 'any', optional: true },
+    ],
+    result: { dimensionality: 'matrix' },
+  });
 });

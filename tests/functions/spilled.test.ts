@@ -1,10 +1,11 @@
 import { shelf } from '../../src/datapackage/shelf';
-import { compare } from '../../src/functions/compare';
-import { info } from '../../src/functions/info';
-import { search } from '../../src/functions/search';
-import { table } from '../../src/functions/table';
-import { version } from '../../src/functions/version';
-import { cellOf, installCustomFunctions } from '../support/custom-functions';
+import { cellOf, installCustomFunctions, PLAN } from '../support/custom-functions';
+
+const { INFO: info, VERSION: version } = PLAN;
+type Rows = Promise<readonly (readonly (string | number)[])[]>;
+const table = (...given: unknown[]) => PLAN.TABLE(...given) as Rows;
+const search = (...given: unknown[]) => PLAN.SEARCH(...given) as Rows;
+const compare = (...given: unknown[]) => PLAN.COMPARE(...given) as Rows;
 
 beforeAll(() => {
   installCustomFunctions();
@@ -27,7 +28,7 @@ test.each([
 );
 
 test('numbers are numbers, everything else the printed text, blank stays blank', async () => {
-  const [header, ...rows] = await table('丰泽', null as never, '指标，目标值、年均增长');
+  const [header, ...rows] = await table('丰泽', null, '指标，目标值、年均增长');
   expect(header).toEqual(['指标', '目标值', '年均增长']);
   expect(rows[0]).toEqual(['地区生产总值', 1000, '6.5 左右']);
   expect(rows[1]).toEqual(['人均地区生产总值', '--', 5.9]);
@@ -107,7 +108,7 @@ describe('PLAN.COMPARE', () => {
   });
 
   test('shows the year’s actual value', async () => {
-    const [header, row] = await compare('城镇新增就业人数', '丰泽' as never, 2023);
+    const [header, row] = await compare('城镇新增就业人数', '丰泽', 2023);
     expect(row?.[header?.indexOf('2023年实际值') ?? -1]).toBe(2.2);
   });
 

@@ -1,3 +1,11 @@
+import { FUNCTION_LIST, type FunctionId } from '../../src/core/function/functions';
+import { answerCell, type CellAnswer } from '../../src/functions/cells';
+
+/** Every PLAN function as Excel calls it. */
+export const PLAN = Object.fromEntries(
+  FUNCTION_LIST.map(([id]) => [id, (...given: unknown[]) => answerCell(id, given)]),
+) as Readonly<Record<FunctionId, (...given: unknown[]) => Promise<CellAnswer>>>;
+
 /**
  * The one thing of Excel's that a custom function needs in order to answer: the error it throws and
  * the codes of it, as Microsoft's runtime declares them. The way through the real client is tested

@@ -1,4 +1,4 @@
-import type { InfoValue } from '../../src/core/catalog/describe';
+import type { InfoValue } from '../../src/core/provenance/provenance';
 import { sayInfoValue } from '../../src/wording/info-value';
 
 test.each<[string, InfoValue, string | number]>([

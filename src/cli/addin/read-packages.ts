@@ -1,8 +1,8 @@
 import { basename, resolve } from 'node:path';
 import { buildCatalog } from '../../core/catalog/build-catalog';
-import type { PlanPackage } from '../../core/catalog/plan-package';
-import { openPackage } from '../../datapackage/open-package';
+import type { PlanPackage } from '../../core/catalog/catalog';
 import { toTexts } from '../../datapackage/keep-package';
+import { openPackage } from '../../datapackage/open-package';
 import { sayOpenedFinding } from '../../wording/opened-package';
 import type { KeptPackage } from '../../workbook/setting/packages';
 import { UsageError } from '../arguments/read-options';

@@ -1,9 +1,8 @@
-import type { SheetsContent, TextContent } from '../../document/content';
-import type { ExtractOptions, Extraction } from '../../extract/extraction';
-import type { Candidate } from '../../extract/prose/candidate';
-import { plainValue } from '../../extract/prose/figure';
-import { extractSheet } from '../../extract/sheet';
+import type { PrintedLine } from '../../core/document/print-document';
 import { isFigureRole, type FigureRole, type YearSpan } from '../../extract/table/column';
+import type { Extraction } from '../../extract/extraction';
+import { plainValue } from '../../extract/prose/figure';
+import type { Candidate } from '../../extract/prose/candidate';
 import { figureColumns } from '../../extract/table/figure-column';
 import type { Table, TableRow } from '../../extract/table/table';
 import { sayExtractFinding, sayExtractReason } from '../../wording/extract-finding';
@@ -31,6 +30,7 @@ export function toJson(extraction: Extraction): Json {
 function tableJson(table: Table): Json {
   const main = figureColumns(table.columns);
   return {
+    ...(table.sheet === undefined ? {} : { sheet: table.sheet }),
     title: table.title,
     line: table.line,
     kind: table.kind,
@@ -104,42 +104,25 @@ function yearText(years: YearSpan | undefined): string {
  * Gives each line of a result its place in the file: for a web page the line of the file instead of
  * that of its text, for a PDF the page beside the line.
  *
- * @example placeJson({ line: 3 }, { unit: 'page', at: [1, 1, 2] }) // { line: 3, page: 2 }
+ * @example placeJson({ line: 3 }, printDocument(parts).lines) // { line: 3, page: 2 }
  */
-export function placeJson<Value>(value: Value, places: TextContent['places']): Value {
-  if (places === undefined) return value;
+export function placeJson<Value>(value: Value, lines: readonly PrintedLine[]): Value {
   const walk = (part: unknown): unknown => {
     if (Array.isArray(part)) return part.map(walk);
     if (typeof part !== 'object' || part === null) return part;
     return Object.fromEntries(
       Object.entries(part as Json).flatMap(([key, inner]): [string, unknown][] => {
         if (key !== 'line' || typeof inner !== 'number') return [[key, walk(inner)]];
-        const place = places.at[inner - 1] ?? inner;
-        return places.unit === 'line'
-          ? [[key, place]]
-          : [
+        const place = lines[inner - 1]?.place;
+        if (place?.kind === 'line') return [[key, place.line]];
+        return place?.kind === 'page'
+          ? [
               [key, inner],
-              ['page', place],
-            ];
+              ['page', place.page],
+            ]
+          : [[key, inner]];
       }),
     );
   };
   return walk(value) as Value;
-}
-
-/**
- * The tables of a workbook as the JSON that `npm run extract` prints; lines are rows of the sheet.
- *
- * @example sheetsJson(content, {}) // { tables: [{ sheet: '指标', line: 1, … }], figures: [], findings: [] }
- */
-export function sheetsJson({ sheets }: SheetsContent, options: ExtractOptions): Json {
-  const tables = sheets.flatMap(({ name, values }) => {
-    const table = extractSheet(values, options);
-    if (table === undefined) return [];
-    const { period } = options;
-    const json = toJson({ period, tables: [table], figures: [], findings: [] });
-    return (json['tables'] as readonly Json[]).map((one) => ({ sheet: name, ...one }));
-  });
-  const period = options.period === undefined ? {} : { period: options.period.name };
-  return { ...period, tables, figures: [], findings: [] };
 }

@@ -1,6 +1,5 @@
 import { buildCatalog } from '../../core/catalog/build-catalog';
-import type { Catalog } from '../../core/catalog/catalog';
-import type { PlanPackage } from '../../core/catalog/plan-package';
+import type { Catalog, PlanPackage } from '../../core/catalog/catalog';
 import { readPeriod } from '../../core/period/read';
 import { composePackage } from '../../datapackage/draft/compose-package';
 import type { PackageFile } from '../../datapackage/package-file';
@@ -21,7 +20,8 @@ import { sayDocumentFinding } from '../../wording/document-finding';
 import { sayDocumentNote } from '../../wording/document-note';
 import { sayExtractFinding } from '../../wording/extract-finding';
 import { sayAboutFinding } from '../../wording/review-finding';
-import { sayMeasure, sayReviewReason } from '../../wording/review-reason';
+import { sayMeasureName } from '../../wording/place-words';
+import { sayReviewReason } from '../../wording/review-reason';
 import type { FromRequest } from '../arguments/read-from';
 import { UsageError } from '../arguments/read-options';
 import { readFile } from 'node:fs/promises';
@@ -94,11 +94,7 @@ async function readSource(
   const read = await readDocument({ name, bytes: new Uint8Array(bytes) }, readerPlaces());
   if (!read.ok) throw new Error(sayDocumentFinding(read.finding));
   const { value } = read;
-  const content: ReviewSource['content'] =
-    value.kind === 'text'
-      ? { kind: 'text', text: value.text }
-      : { kind: 'sheets', sheets: value.sheets };
-  const source = { origin: 'file', name, sha256: value.sha256, content } as const;
+  const source = { origin: 'file', name, sha256: value.sha256, content: value } as const;
   return { source, notes: value.notes.map(sayDocumentNote) };
 }
 
@@ -148,7 +144,7 @@ function tableLines({ tables, table, about }: Review): readonly string[] {
 }
 
 function waitingLine({ line, said, reasons }: ReviewItem): string {
-  const what = `${sayMeasure(said.measure)} ${printYears(said.years)}`.trim();
+  const what = `${sayMeasureName(said.measure)} ${printYears(said.years)}`.trim();
   return `待定：第 ${String(line)} 行 ${said.name} ${what} “${said.text}”：${reasons.map(sayReviewReason).join('，')}。`;
 }
 

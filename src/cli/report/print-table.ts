@@ -1,18 +1,7 @@
-import type { Block, BlockColumnName } from '../../workbook/block/block';
-import { terminalWidth } from './terminal-width';
+import { COLUMNS } from '../../core/column/columns';
+import type { Block } from '../../workbook/block/block';
+import { displayWidth } from '../../core/text/display-width';
 
-/** Too wide for a terminal; they stand in the workbook. */
-const LEFT_OUT: readonly BlockColumnName[] = ['出处', '编码'];
-const FIGURES: readonly BlockColumnName[] = [
-  '序号',
-  '基期值',
-  '目标值',
-  '年均增长',
-  '实际值',
-  '目标进度',
-  '时间进度',
-  '尚需',
-];
 const GAP = '  ';
 
 /**
@@ -23,21 +12,21 @@ const GAP = '  ';
  */
 export function printTable(block: Block): readonly string[] {
   const shown = block.columns.flatMap(({ column, heading }, index) =>
-    LEFT_OUT.includes(column) ? [] : [{ column, heading, index }],
+    COLUMNS[column].look === 'reference' ? [] : [{ column, heading, index }],
   );
   const lines = [
     shown.map(({ heading }) => heading),
     ...block.rows.map((row) => shown.map(({ index }) => textOf(row.cells[index]?.content))),
   ];
   const widths = shown.map((_, at) =>
-    Math.max(...lines.map((line) => terminalWidth(line[at] ?? ''))),
+    Math.max(...lines.map((line) => displayWidth(line[at] ?? ''))),
   );
   const print = (line: readonly string[]): string =>
     line
       .map((text, at) => {
-        const blanks = ' '.repeat(Math.max(0, (widths[at] ?? 0) - terminalWidth(text)));
-        const isFigure = FIGURES.includes(shown[at]?.column ?? '指标');
-        if (isFigure) return `${blanks}${text}`;
+        const blanks = ' '.repeat(Math.max(0, (widths[at] ?? 0) - displayWidth(text)));
+        const look = shown[at] && COLUMNS[shown[at].column].look;
+        if (look === 'figure' || look === 'ordinal') return `${blanks}${text}`;
         return at === line.length - 1 ? text : `${text}${blanks}`;
       })
       .join(GAP)

@@ -1,18 +1,13 @@
 import { readFile, stat } from 'node:fs/promises';
 import { basename } from 'node:path';
-import type { Catalog } from '../../core/catalog/catalog';
-import type { PlanPackage } from '../../core/catalog/plan-package';
-import { observationSeverity } from '../../core/observation/observation-severity';
+import type { Catalog, PlanPackage } from '../../core/catalog/catalog';
 import { toObservationPackage } from '../../core/observation/to-observation-package';
-import type { ObservationFileReading } from '../../datapackage/observation/observation-file';
-import { keepObservations } from '../../datapackage/observation/keep-observations';
-import { readObservations } from '../../datapackage/observation/read-observations';
-import { severityOf } from '../../datapackage/finding/package-finding';
-import { sayObservationFinding } from '../../wording/observation-finding';
+import { keepObservations } from '../../datapackage/form/keep-observations';
+import { readObservations } from '../../datapackage/form/read-observations';
+import { formFileSeverity } from '../../datapackage/form/read-form-file';
+import { sayFormFinding } from '../../wording/form-finding';
 import type { KeptPackage } from '../../workbook/setting/packages';
 import { UsageError } from '../arguments/read-options';
-
-type Finding = ObservationFileReading['findings'][number];
 
 const SEVERITIES = { error: '错误', warning: '提醒', info: '说明' } as const;
 /** More is no file of actual values, and would only fill the memory. */
@@ -38,7 +33,7 @@ export async function readActuals(path: string, catalog: Catalog): Promise<ReadA
   const file = basename(path);
   const reading = readObservations(await readBytes(path), catalog, {}, file);
   const sentences = reading.findings.map(
-    (finding) => `${SEVERITIES[gravity(finding)]}：${sayObservationFinding(finding)}`,
+    (finding) => `${SEVERITIES[formFileSeverity(finding)]}：${sayFormFinding(finding, 'actuals')}`,
   );
   const { observations, preview } = reading;
   if (observations.length === 0) {
@@ -56,10 +51,6 @@ export async function readActuals(path: string, catalog: Catalog): Promise<ReadA
     ...(blank === 0 ? [] : [`${String(blank)} 行没有填`]),
   ];
   return { content, kept, sentences, summary: [`采用 ${String(used)} 行`, ...others].join('，') };
-}
-
-function gravity(finding: Finding): keyof typeof SEVERITIES {
-  return 'file' in finding ? severityOf(finding) : observationSeverity(finding);
 }
 
 async function readBytes(path: string): Promise<Uint8Array> {

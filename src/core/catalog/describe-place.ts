@@ -1,15 +1,13 @@
 import type { PrintedFigure } from '../figure/printed-figure';
-import type { PlanIndicator } from '../indicator/plan-indicator';
+import { rowKey, type PlanIndicator } from '../indicator/plan-indicator';
 import type { Plan } from '../plan/plan';
 import type { Catalog } from './catalog';
-import { findFigure } from './find-figure';
-import { chosenFigure } from './choice';
-import { rowKey } from './row-key';
+import { chosenFigure, findFigure } from './find-figure';
 
 /**
  * Where a row stands, so that a reader finds it with the paper in hand: title, 专栏, row, and the
  * line of the plain-text copy.
- * @example describePlace(catalog, plan, row) // '《…规划纲要》专栏2 第1行（文本第217行）'
+ * @example describePlace(catalog, plan, row) // '《福州市仓山区…纲要》第一章 第五节 三、主要指标表 第1行（文本第179行）'
  */
 export function describePlace(catalog: Catalog, plan: Plan, row: PlanIndicator): string {
   const figure = findFigure(catalog, plan, row, 'target') ?? catalog.figures.get(rowKey(row))?.[0];
@@ -22,7 +20,7 @@ export function describePlace(catalog: Catalog, plan: Plan, row: PlanIndicator):
 
 /**
  * Where one figure stands.
- * @example describeFigurePlace(catalog, figure) // '《…规划纲要》专栏2 第1行（文本第217行）'
+ * @example describeFigurePlace(catalog, figure) // '《福州市仓山区…纲要》第一章 第五节 三、主要指标表 第1行（文本第179行）'
  */
 export function describeFigurePlace(catalog: Catalog, figure: PrintedFigure): string {
   const { sourceId, text, line } = figure.place;
@@ -30,6 +28,29 @@ export function describeFigurePlace(catalog: Catalog, figure: PrintedFigure): st
 }
 
 function joined(title: string, place: string, line: number | undefined): string {
-  const quoted = /^《.*》$/u.test(title) ? title : `《${title}》`;
-  return `${quoted}${place}${line === undefined ? '' : `（文本第${String(line)}行）`}`;
+  return `${inMarks(title)}${place}${line === undefined ? '' : `（文本第${String(line)}行）`}`;
+}
+
+function inMarks(title: string): string {
+  return /^《.*》$/u.test(title) ? title : `《${title}》`;
+}
+
+/** 专栏 and a number is short enough to stand in every row; a chapter path is not. */
+const BOX = /^专栏\s*\d+$/u;
+
+/**
+ * A row's 出处 without what 资料来源 names for all rows: the document's title, and the path of the
+ * table unless it is a mere 专栏 number. Without this the path alone makes each row three lines high.
+ * @example shortPlace('《纲要》专栏2 第1行', catalog, plan) // the same: another document's
+ * @example shortPlace(describeFigurePlace(catalog, figure), catalog, plan) // '原表第1行（文本第179行）'
+ */
+export function shortPlace(place: string, catalog: Catalog, plan: Plan): string {
+  const title = inMarks(catalog.sources.get(plan.sourceId)?.title ?? plan.title);
+  const rest = place.startsWith(title) ? place.slice(title.length).trim() : '';
+  if (rest === '') return place;
+  // A remark such as （无标题） tells of the table, not where it stands.
+  const table = plan.tablePlace.replace(/（[^（）]*）$/u, '');
+  if (table === '' || BOX.test(table) || !rest.startsWith(table)) return rest;
+  const row = rest.slice(table.length).replace(/^表/u, '').trim();
+  return row.startsWith('第') ? `原表${row}` : rest;
 }

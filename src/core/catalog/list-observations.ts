@@ -1,12 +1,11 @@
 import { parseFigure } from '../figure/parse';
-import type { PrintedFigure } from '../figure/printed-figure';
-import type { ObservationStatus } from '../observation/observation-status';
+import type { PrintedFigure, ObservationStatus } from '../figure/printed-figure';
 import type { Catalog } from './catalog';
-import { chosenFigure } from './choice';
+import { chosenFigure } from './find-figure';
 import type { Subject } from './find-subject';
-import { inUnit } from './in-unit';
+import { inUnit } from '../figure/in-unit';
 import { ownAmount } from './own-amount';
-import { observationKey, rowKey } from './row-key';
+import { observationKey, rowKey } from '../indicator/plan-indicator';
 
 /** 实际值: what was measured in one year, in the subject's unit, and where that is stated. */
 export interface Observation {
@@ -94,13 +93,19 @@ function yearValue(catalog: Catalog, subject: Subject, figure: PrintedFigure): n
   if (figure.firstYear !== figure.lastYear || typed.kind === 'cumulative') return undefined;
   const amount = ownAmount(subject.named, figure.lastYear, typed);
   if (amount === undefined) return undefined;
-  const unit = [amount.unit, figure.unit, unitOf(catalog, figure)].find((each) => each !== '');
-  return inUnit(amount.value, unit ?? '', subject.named.unit);
+  const unit = amount.unit === '' ? unitOf(catalog, figure) : amount.unit;
+  return inUnit(amount.value, unit, subject.named.unit);
 }
 
-/** The unit of the row that a figure stands in, else of the indicator it is of. */
-function unitOf(catalog: Catalog, { planId, code, indicatorId }: PrintedFigure): string {
-  const rows = catalog.rows.get(planId ?? '') ?? [];
-  const row = rows.find((each) => each.code === code);
-  return row?.unit ?? catalog.indicators.get(indicatorId ?? '')?.unit ?? '';
+/**
+ * The unit that a figure is counted in where its text has none: its own, that of the row it stands in,
+ * else of the indicator it is of.
+ * @example unitOf(catalog, figure) // '亿元'
+ */
+export function unitOf(
+  catalog: Catalog,
+  { unit, planId, code, indicatorId }: PrintedFigure,
+): string {
+  const row = catalog.rows.get(planId ?? '')?.find((each) => each.code === code);
+  return unit || (row?.unit ?? catalog.indicators.get(indicatorId ?? '')?.unit ?? '');
 }

@@ -3,9 +3,10 @@ import { ownNumber } from '../figure/own-number';
 import type { PrintedFigure } from '../figure/printed-figure';
 import type { PlanIndicator } from '../indicator/plan-indicator';
 import type { Catalog } from './catalog';
-import type { FigureChoice } from './choice';
-import { inUnit } from './in-unit';
-import { normaliseName } from './normalise-name';
+import type { FigureChoice } from './find-figure';
+import { inUnit } from '../figure/in-unit';
+import { unitOf } from './list-observations';
+import { normaliseName } from '../name/name';
 
 /** A catalogue with the user's choices in force, and those that no longer hold. */
 export interface ChosenCatalog {
@@ -17,7 +18,7 @@ export interface ChosenCatalog {
 /**
  * Puts the user's choices in force, in place of those before. A choice counts only for a figure that
  * is still there, word for word, for a row of its region.
- * @example withChoices(catalog, [{ key: 'A-14-04|target|2025', figureId: 'p7', text: '88' }]).ignored // []
+ * @example withChoices(catalog, [{ key: 'A-14-04|target|2025', figureId: 'p7', text: '88' }]).ignored.length // 1: the packages hold no such figure
  */
 export function withChoices(catalog: Catalog, choices: readonly FigureChoice[]): ChosenCatalog {
   const chosen = new Map<string, PrintedFigure>();
@@ -40,7 +41,7 @@ export function withChoices(catalog: Catalog, choices: readonly FigureChoice[]):
 /**
  * A figure as it counts for another row, with the unit it is printed in; undefined where it would
  * stand in that row's column as a number of another size.
- * @example adopt(catalog, row, figure)?.unit // '亿元'
+ * @example adopt(catalog, row, figure)?.text // '1500'
  */
 export function adopt(
   catalog: Catalog,
@@ -49,14 +50,8 @@ export function adopt(
 ): PrintedFigure | undefined {
   if (figure.planId === row.planId && figure.code === row.code) return figure;
   const typed = ownNumber(parseFigure(figure.text));
-  const unit = [typed?.unit, figure.unit, unitOf(catalog, figure)].find((each) => each) ?? '';
+  const unit = typed?.unit || unitOf(catalog, figure);
   return inUnit(1, unit, row.unit) === 1 ? { ...figure, unit } : undefined;
-}
-
-/** The unit of the row that a figure stands in, else of the indicator it is of. */
-function unitOf(catalog: Catalog, { planId, code, indicatorId }: PrintedFigure): string {
-  const row = catalog.rows.get(planId ?? '')?.find((each) => each.code === code);
-  return row?.unit ?? catalog.indicators.get(indicatorId ?? '')?.unit ?? '';
 }
 
 function rowOf(catalog: Catalog, key: string): PlanIndicator | undefined {

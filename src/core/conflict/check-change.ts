@@ -1,7 +1,7 @@
-import { inUnit } from '../catalog/in-unit';
+import { inUnit } from '../figure/in-unit';
 import { ownNumber } from '../figure/own-number';
 import { parseFigure } from '../figure/parse';
-import { rowKey } from '../catalog/row-key';
+import { rowKey } from '../indicator/plan-indicator';
 import { baseInUnit } from './base-in-unit';
 import type { ChangeConflict } from './conflict';
 import type { RowNature } from './row-nature';
@@ -58,8 +58,9 @@ function checkFrom(
 ): ChangeConflict | undefined {
   const base = baseInUnit(stated, level.number.unit);
   if (base === undefined) return undefined;
-  const readings = waysOf(nature, level.number, change.number);
-  if (readings.length === 0) return undefined;
+  const readings = waysOf(nature, base.number, level.number, change.number);
+  const [likeliest] = readings;
+  if (likeliest === undefined) return undefined;
   // 提高5 says its way in words, a bare [5] leaves it to the levels.
   const isWorded = parseFigure(change.figure.text).kind === 'change';
   const isRight = readings.some((as) =>
@@ -68,18 +69,23 @@ function checkFrom(
   if (isRight || isYearsSum(nature, base.number, level.number, change.number, years)) {
     return undefined;
   }
-  const as = readings[0] ?? 'amount';
-  const expected = difference(as, base.number, level.number);
-  return { kind: 'change', rows: [rowKey(row)], base, level, change, expected, as };
+  const expected = difference(likeliest, base.number, level.number);
+  return { kind: 'change', rows: [rowKey(row)], base, level, change, expected, as: likeliest };
 }
 
-/** What the number may mean, likeliest first. */
-function waysOf({ nature }: RowNature, level: StatedNumber, change: StatedNumber): readonly As[] {
+/** What the number may mean, likeliest first. Nothing is a per cent of a base that is not above zero. */
+function waysOf(
+  { nature }: RowNature,
+  base: StatedNumber,
+  level: StatedNumber,
+  change: StatedNumber,
+): readonly As[] {
   if (nature === 'composition' || nature === 'task') return [];
-  if (nature === 'share') return inUnit(1, change.unit, '%') === undefined ? [] : ['points'];
-  if (change.unit === '') return ['amount', 'percent'];
+  const percent: readonly As[] = base.value > 0 ? ['percent'] : [];
   const isPercent = inUnit(1, change.unit, '%') !== undefined;
-  if (isPercent) return ['percent'];
+  if (nature === 'share') return isPercent ? ['points'] : [];
+  if (change.unit === '') return ['amount', ...percent];
+  if (isPercent) return percent;
   return inUnit(1, change.unit, level.unit) === undefined ? [] : ['amount'];
 }
 
@@ -95,7 +101,6 @@ function comesOut(
   change: StatedNumber,
   isWorded: boolean,
 ): boolean {
-  if (as === 'percent' && base.value <= 0) return false;
   const factor = as === 'amount' ? (inUnit(1, change.unit, level.unit) ?? 1) : 1;
   const printed = scale(boundsOf(change), factor);
   const [from, to] = [boundsOf(base), boundsOf(level)];

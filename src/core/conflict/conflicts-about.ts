@@ -34,7 +34,12 @@ export function isDoubt(conflict: PlanConflict): boolean {
     case 'met':
     case 'look-alike':
       return false;
-    default:
+    case 'share-growth':
+    case 'change':
+    case 'sum':
+    case 'years':
+    case 'composition':
+    case 'unit':
       return true;
   }
 }

@@ -1,6 +1,5 @@
 import type { Catalog } from '../catalog/catalog';
-import { rowKey } from '../catalog/row-key';
-import type { PlanIndicator } from '../indicator/plan-indicator';
+import { rowKey, type PlanIndicator } from '../indicator/plan-indicator';
 import type { Plan } from '../plan/plan';
 import type { Region } from '../region/region';
 import { checkChange } from './check-change';
@@ -42,7 +41,7 @@ export function findConflicts(catalog: Catalog, plan: Plan): readonly PlanConfli
 
 /**
  * The conflicts that one row is concerned in, contradictions first.
- * @example conflictsOf(catalog, gdp).map((conflict) => conflict.kind) // ['growth']
+ * @example conflictsOf(catalog, gdp).map((conflict) => conflict.kind) // ['statements', 'growth']
  */
 export function conflictsOf(catalog: Catalog, row: PlanIndicator): readonly PlanConflict[] {
   const region = catalog.regions.get(catalog.plans.get(row.planId)?.regionId ?? '');

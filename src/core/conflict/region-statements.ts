@@ -1,9 +1,8 @@
 import type { Catalog } from '../catalog/catalog';
-import { listPlans } from '../catalog/list-plans';
-import { observationKey, rowKey } from '../catalog/row-key';
+import { listPlans } from '../catalog/resolve-plan';
+import { observationKey, rowKey, type PlanIndicator } from '../indicator/plan-indicator';
 import { conceptId } from '../catalog/same-concept';
 import type { PrintedFigure } from '../figure/printed-figure';
-import type { PlanIndicator } from '../indicator/plan-indicator';
 import type { Plan } from '../plan/plan';
 import type { Region } from '../region/region';
 import { readStated } from './read-number';
@@ -29,7 +28,7 @@ export interface RegionStatements {
 /**
  * Reads every figure of a region once. What a user filled in is an observation of the user's and no
  * printed statement.
- * @example regionStatements(catalog, fengze).byRow.get('350503-14-01')?.length // 2
+ * @example regionStatements(catalog, region).byRow.get('350104-14-01')?.length // 5
  */
 export function regionStatements(catalog: Catalog, region: Region): RegionStatements {
   const rows = listPlans(catalog, region).flatMap((plan) => {

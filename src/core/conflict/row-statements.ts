@@ -1,6 +1,6 @@
 import type { Catalog } from '../catalog/catalog';
-import { findPlanFigure } from '../catalog/find-listed-figure';
-import { rowKey } from '../catalog/row-key';
+import { findPlanFigure } from '../catalog/find-figure';
+import { rowKey } from '../indicator/plan-indicator';
 import type { Measure, PrintedFigure } from '../figure/printed-figure';
 import type { RegionStatements, SubjectRow } from './region-statements';
 import type { Quantity, Statement } from './statement';
@@ -19,7 +19,7 @@ export interface RowStatements extends SubjectRow {
 
 /**
  * What a row's columns state, as far as it is a number. The figures that the user chose count.
- * @example rowStatements(catalog, region, gdp).target?.number.value // 1500
+ * @example rowStatements(catalog, statements, gdpRow).target?.number.value // 1500
  */
 export function rowStatements(
   catalog: Catalog,

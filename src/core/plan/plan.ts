@@ -1,3 +1,5 @@
+import type { Measure } from '../figure/printed-figure';
+
 /** One region's plan for one period. */
 export interface Plan {
   readonly id: string;
@@ -21,17 +23,43 @@ export interface Plan {
   readonly columns: readonly PlanColumn[];
 }
 
-/** Columns a plan table can show. 实际 columns stand in tables of completed periods. */
-export type PlanColumn =
-  | '编码'
-  | '类别'
-  | '序号'
-  | '指标'
-  | '单位'
-  | '基期值'
-  | '目标值'
-  | '年均增长'
-  | '属性'
-  | '实际值'
-  | '实际年均增长'
-  | '出处';
+/**
+ * Columns a plan table can show, in the order of a printed table; 实际 columns stand in tables of
+ * completed periods. The names are a file format. `core/column` says what each of them is.
+ */
+export const PLAN_COLUMNS = [
+  '编码',
+  '类别',
+  '序号',
+  '指标',
+  '单位',
+  '基期值',
+  '目标值',
+  '年均增长',
+  '属性',
+  '实际值',
+  '实际年均增长',
+  '出处',
+] as const;
+
+export type PlanColumn = (typeof PLAN_COLUMNS)[number];
+
+/** The column of a plan's table that figures of a measure stand in. */
+export const FIGURE_COLUMNS = {
+  base: '基期值',
+  target: '目标值',
+  growth: '年均增长',
+  actual: '实际值',
+  actual_growth: '实际年均增长',
+} as const satisfies Readonly<Record<Measure, PlanColumn>>;
+
+/**
+ * Whether a text names a measure, as files do.
+ * @example isMeasure('growth') // true
+ */
+export function isMeasure(text: string): text is Measure {
+  return Object.hasOwn(FIGURE_COLUMNS, text);
+}
+
+/** A column that holds figures; the others say something about the row. */
+export type FigureColumn = (typeof FIGURE_COLUMNS)[Measure];

@@ -16,7 +16,7 @@ export type Undecidable =
 export type Open = 'task' | 'comparator' | 'ranking' | 'composition';
 
 /** What news a verdict is; bad news of a 约束性 indicator is an alarm, of a 预期性 one information. */
-export type VerdictTone = 'bad' | 'near' | 'good' | 'none';
+type VerdictTone = 'bad' | 'near' | 'good' | 'none';
 
 /** The shape that a verdict is drawn with beside its word; told apart in black and white too. */
 export type VerdictMark =
@@ -32,7 +32,7 @@ export type VerdictMark =
   | 'dash';
 
 /** All that is to be known of a verdict besides when it is given. */
-export interface VerdictDescription {
+interface VerdictDescription {
   /** As a cell shows it, and as rows are counted under it. */
   readonly word: string;
   readonly tone: VerdictTone;
@@ -105,4 +105,21 @@ export function isLagging({ kind }: Verdict): boolean {
  */
 export function compareVerdicts(a: Verdict, b: Verdict): number {
   return STANDINGS.indexOf(a.kind) - STANDINGS.indexOf(b.kind);
+}
+
+/** Progress and elapsed time are shares of about 1, so the tolerance is absolute. */
+const TOLERANCE = 1e-9;
+
+/**
+ * The verdict on a pace: what is covered against what is due, with a margin that still counts as
+ * nearly on schedule. For a way both are shares of it; for growth both are averages in %, and an
+ * average below zero is reversed where growth is due.
+ *
+ * @example judgePace(0.64, 0.6, 0.05).kind // 'on-schedule'
+ * @example judgePace(0.5, 0.6, 0.05).kind // 'behind'
+ */
+export function judgePace(covered: number, due: number, margin: number): Verdict {
+  if (covered >= due - TOLERANCE) return { kind: 'on-schedule' };
+  if (due > 0 && covered < -TOLERANCE) return { kind: 'reversed' };
+  return { kind: covered >= due - margin - TOLERANCE ? 'nearly' : 'behind' };
 }

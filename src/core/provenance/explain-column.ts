@@ -1,35 +1,14 @@
 import type { Catalog } from '../catalog/catalog';
 import type { FoundRow } from '../catalog/find-row';
 import { subjectOf } from '../catalog/find-subject';
-import type { ComparisonColumn } from '../comparison/comparison-column';
+import type { Column } from '../column/column';
+import { describeColumn } from '../column/columns';
 import { fail, succeed } from '../finding/outcome';
 import type { Measure } from '../figure/printed-figure';
-import type { PlanColumn } from '../plan/plan';
 import type { ProgressSettings } from '../progress/settings';
-import { explainComputed } from './explain-computed';
-import { explainFact } from './explain-fact';
-import { explainObserved } from './explain-observed';
-import { explainPrinted } from './explain-printed';
-import type { ComputedKind, Explained, GivenActual } from './provenance';
-
-const MEASURES: Partial<Record<PlanColumn | ComparisonColumn, Measure>> = {
-  基期值: 'base',
-  目标值: 'target',
-  年均增长: 'growth',
-  实际值: 'actual',
-  实际年均增长: 'actual_growth',
-};
-
-const COMPUTED: Partial<Record<PlanColumn | ComparisonColumn, ComputedKind>> = {
-  目标进度: 'progress',
-  时间进度: 'elapsed',
-  判定: 'status',
-  尚需: 'required',
-  说明: 'note',
-};
-
-/** Columns that PLAN.INFO calls by another name. */
-const FIELDS: Partial<Record<PlanColumn | ComparisonColumn, string>> = { 指标: '名称' };
+import { explainComputed, explainObserved, explainPrinted } from './explain-row';
+import { explainFact } from './fact';
+import type { Explained, GivenActual } from './provenance';
 
 /** What a comparison was made for. */
 export interface ComparedAs {
@@ -47,19 +26,30 @@ export interface ComparedAs {
 export function explainColumn(
   catalog: Catalog,
   found: FoundRow,
-  column: PlanColumn | ComparisonColumn,
+  column: Column,
   compared: ComparedAs | undefined,
 ): Explained {
-  const computed = COMPUTED[column];
-  if (computed !== undefined) {
-    if (compared === undefined) return fail({ kind: 'argument-missing', argument: '年份' });
-    return succeed(explainComputed(catalog, found, { asked: computed, ...compared }));
+  const source = describeColumn(column)?.source ?? { kind: 'fact', field: column };
+  switch (source.kind) {
+    case 'fact':
+      return explainFact(catalog, found, source.field);
+    case 'computed':
+      if (compared === undefined) return fail({ kind: 'argument-missing', argument: '年份' });
+      return succeed(explainComputed(catalog, found, { asked: source.asked, ...compared }));
+    case 'figure':
+      return explainFigure(catalog, found, source.measure, compared);
   }
-  const measure = MEASURES[column];
-  if (compared !== undefined && column === '实际值') {
+}
+
+function explainFigure(
+  catalog: Catalog,
+  found: FoundRow,
+  measure: Measure,
+  compared: ComparedAs | undefined,
+): Explained {
+  if (compared !== undefined && measure === 'actual') {
     return succeed(explainCompared(catalog, found, compared));
   }
-  if (measure === undefined) return explainFact(catalog, found, FIELDS[column] ?? column);
   const printed = explainPrinted(catalog, found, measure);
   const isMeasured =
     measure === 'base' && compared !== undefined && !hasDigits(printed.statement?.figure.text);

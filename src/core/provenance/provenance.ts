@@ -1,13 +1,15 @@
-import type { InfoValue } from '../catalog/describe';
+import type { Catalog } from '../catalog/catalog';
 import type { FoundRow } from '../catalog/find-row';
 import type { Subject } from '../catalog/find-subject';
-import type { Measure } from '../figure/printed-figure';
+import type { PlanConflict } from '../conflict/conflict';
+import type { Measure, PrintedFigure } from '../figure/printed-figure';
 import type { LookupFinding } from '../finding/lookup-finding';
 import type { Outcome } from '../finding/outcome';
+import type { Direction } from '../indicator/indicator';
+import type { Base, Target, TargetType } from '../plan-target/target';
 import type { Plan } from '../plan/plan';
+import type { Source } from '../plan/source';
 import type { Assessment } from '../progress/assessment';
-import type { Base, Target } from '../plan-target/target';
-import type { Statement } from './statement';
 
 /** An actual value that is no part of the packages: typed into a cell or into a formula. */
 export interface GivenActual {
@@ -29,6 +31,8 @@ export interface PrintedProvenance {
   readonly isChosen: boolean;
   /** The same measure said elsewhere: in prose, in another table, of another year. */
   readonly others: readonly Statement[];
+  /** Why a function gives no number of it, undefined where it does. */
+  readonly finding: LookupFinding | undefined;
 }
 
 /** Which number, or word, was computed. */
@@ -70,7 +74,23 @@ export interface ObservedProvenance {
   readonly statements: readonly Statement[];
   /** What the user typed in its place. */
   readonly given: GivenActual | undefined;
+  /** Why a function gives no number of it, undefined where it does. */
+  readonly finding: LookupFinding | undefined;
 }
+
+/** A fact: a text as printed, a year, or something typed that the reader is told in words. */
+export type InfoValue =
+  | string
+  | number
+  | { readonly kind: 'direction'; readonly direction: Direction | undefined }
+  | { readonly kind: 'target-types'; readonly types: readonly TargetType[] }
+  /** The user decided for this statement among several. */
+  | { readonly kind: 'chosen'; readonly text: string }
+  | {
+      readonly kind: 'conflicts';
+      readonly catalog: Catalog;
+      readonly conflicts: readonly PlanConflict[];
+    };
 
 /** A fact about a row: name, unit, attribute, place … */
 export interface FactProvenance {
@@ -93,3 +113,39 @@ export type Provenance =
   PrintedProvenance | ComputedProvenance | ObservedProvenance | FactProvenance | TableProvenance;
 
 export type Explained = Outcome<Provenance, LookupFinding>;
+
+/** A figure with the document it stands in. */
+export interface Statement {
+  readonly figure: PrintedFigure;
+  /** Undefined where the packages do not describe the document. */
+  readonly source: Source | undefined;
+  /** 文号, '' where none is known. */
+  readonly documentNo: string;
+}
+
+/**
+ * A figure as a statement of its document.
+ * @example stateFigure(catalog, figure).source?.title // '福州市仓山区…纲要'
+ */
+export function stateFigure(catalog: Catalog, figure: PrintedFigure): Statement {
+  const source = catalog.sources.get(figure.place.sourceId);
+  const plan = catalog.plans.get(figure.planId ?? '');
+  const isOwn = plan?.sourceId === figure.place.sourceId;
+  const documentNo = (isOwn ? plan.documentNo : '') || (source?.documentNo ?? '');
+  return { figure, source, documentNo };
+}
+
+/** A PLAN function with its arguments as they read, '' for one left out. */
+export interface PlanCall {
+  /** TARGET, INFO … in capitals, without `PLAN.`. */
+  readonly name: string;
+  readonly arguments: readonly string[];
+  /** Address of the cell that gave an argument, undefined where it stands in the formula. */
+  readonly addresses: readonly (string | undefined)[];
+}
+
+/** A cell of a spilled table, counted from its upper left cell; 0, 0 is the cell with the formula. */
+export interface SpillPlace {
+  readonly row: number;
+  readonly column: number;
+}

@@ -1,8 +1,11 @@
-import type { PlanPackage } from '../../core/catalog/plan-package';
-import type { Row, Table, Tables } from '../csv/read-table';
+import type { PlanPackage } from '../../core/catalog/catalog';
+import type { Row, Tables } from '../csv/read-table';
+import type { Table } from '../csv/read-table';
 import { splitList } from '../csv/split-list';
 import type { FindingList } from '../finding/package-finding';
-import { MEASURE_COLUMNS, isMeasure, spanOf, type PlanYears } from '../build-package';
+import { FIGURE_COLUMNS, isMeasure } from '../../core/plan/plan';
+import { spanOf } from '../build-package';
+import { type PlanYears } from '../build-package';
 
 /** What figures are checked against: a plan's years and the columns its table prints. */
 interface PlanOutline extends PlanYears {
@@ -88,7 +91,7 @@ function checkColumn(file: string, row: Row, plan: PlanOutline, findings: Findin
   const measure = row.cell('measure');
   const isProse = row.cell('place_kind') === 'prose';
   if (!isMeasure(measure) || isProse || plan.columns.length === 0) return;
-  if (plan.columns.includes(MEASURE_COLUMNS[measure])) return;
+  if (plan.columns.includes(FIGURE_COLUMNS[measure])) return;
   const planId = row.cell('plan_id');
   const at = { file, row: row.row, column: 'measure' };
   findings.add({ kind: 'figure-column-unlisted', ...at, measure, planId });

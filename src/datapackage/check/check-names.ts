@@ -1,4 +1,4 @@
-import type { PlanPackage } from '../../core/catalog/plan-package';
+import type { PlanPackage } from '../../core/catalog/catalog';
 import type { Table, Tables } from '../csv/read-table';
 import type { FindingList } from '../finding/package-finding';
 import type { TableName, TableSchema } from '../schema/table-schema';
@@ -87,10 +87,7 @@ export function checkReferences(
 }
 
 /** Looks up whether rows with such cells exist; undefined where their table could not be read. */
-type KnownKeys = (
-  table: TableName,
-  columns: readonly string[],
-) => ReadonlySet<string> | undefined;
+type KnownKeys = (table: TableName, columns: readonly string[]) => ReadonlySet<string> | undefined;
 
 /** @example keyOf(['350104-14', '01']) */
 function keyOf(cells: readonly string[]): string {

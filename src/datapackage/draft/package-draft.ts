@@ -1,6 +1,5 @@
 import { MAX_CELL } from '../csv/read-table';
-import type { Measure } from '../../core/figure/printed-figure';
-import type { ObservationStatus } from '../../core/observation/observation-status';
+import type { Measure, ObservationStatus } from '../../core/figure/printed-figure';
 import type { Period } from '../../core/period/period';
 import type { PlanColumn } from '../../core/plan/plan';
 import type { TargetType } from '../../core/plan-target/target';

@@ -1,3 +1,4 @@
+import { PLAN_COLUMNS } from '../../core/plan/plan';
 import type { TargetType } from '../../core/plan-target/target';
 import type { Field, TableName, TableSchema } from './table-schema';
 
@@ -39,10 +40,6 @@ function date(name: string, title: string): Field {
   return { name, title, type: 'date' };
 }
 
-const PLAN_COLUMNS =
-  '编码、类别、序号、指标、单位、基期值、目标值、年均增长、属性、实际值、实际年均增长、出处'.split(
-    '、',
-  );
 const TARGET_TYPES: readonly TargetType[] = [
   'level',
   'share',

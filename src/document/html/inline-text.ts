@@ -6,12 +6,19 @@ const RAISED: ReadonlyMap<string, string> = new Map([
   ['3', '³'],
 ]);
 
+/** A paragraph, the line of the file that it begins on, and its rank where it is a heading. */
+export interface InlinePassage {
+  readonly text: string;
+  readonly line: number;
+  readonly heading: number | undefined;
+}
+
 /** Text of the paragraph that is being read. */
 export class InlineText {
   private parts: string[] = [];
   private raised: string[] | undefined;
   private line = 0;
-  private prefix = '';
+  private heading: number | undefined;
 
   /**
    * @param verbatim whether blanks and tabs print as they stand; in a web page any number of them, and
@@ -21,7 +28,7 @@ export class InlineText {
 
   /** Begins a heading of a rank from 1 to 6. */
   head(rank: number): void {
-    this.prefix = `${'#'.repeat(rank)} `;
+    this.heading = rank;
   }
 
   /** Adds text that stands on a line of the file. */
@@ -45,14 +52,14 @@ export class InlineText {
   }
 
   /** The paragraph, undefined where it is blank; the next one begins empty. */
-  take(): { readonly text: string; readonly line: number } | undefined {
+  take(): InlinePassage | undefined {
     if (this.raised !== undefined) this.raise(false);
     const whole = this.parts.join('');
     const text = this.verbatim ? whole.replace(/[ \n]+$/, '') : printed(whole);
-    const taken = text === '' ? undefined : { text: this.prefix + text, line: this.line };
+    const { line, heading } = this;
     this.parts = [];
-    this.prefix = '';
-    return taken;
+    this.heading = undefined;
+    return text === '' ? undefined : { text, line, heading };
   }
 }
 

@@ -1,18 +1,20 @@
-import type { MergedCell, Slot } from '../table/merged-cell';
+import type { DocumentGrid } from '../../core/document/part';
+import { gridOfSlots, type Slot } from '../table/to-grid';
 import type { Frame } from './find-frames';
 import type { Glyph } from './glyph';
 import { toLines } from './text-line';
 
 /**
- * Puts the characters of a page into the cells of a table.
+ * Puts the characters of a page into the cells of a table, each by its own place.
  *
  * @returns the grid, and the characters that stand outside of it
- * @example fillFrame(frame, glyphs).grid[0]?.[1]?.text // '指标'
+ * @example fillFrame(frame, glyphs, 1).grid.cells[1]?.text // '指标'
  */
 export function fillFrame(
   frame: Frame,
   glyphs: readonly Glyph[],
-): { readonly grid: readonly (readonly Slot[])[]; readonly outside: readonly Glyph[] } {
+  page: number,
+): { readonly grid: DocumentGrid; readonly outside: readonly Glyph[] } {
   const outside: Glyph[] = [];
   const inside = new Map<number, Glyph[]>();
   for (const glyph of glyphs) {
@@ -27,17 +29,21 @@ export function fillFrame(
     own.push(glyph);
     inside.set(cell, own);
   }
-  const cells = new Map<number, MergedCell>();
-  const cellOf = (number: number): MergedCell => {
-    const known = cells.get(number);
+  const slots = new Map<number, Slot>();
+  const slotOf = (cell: number, row: number, column: number): Slot => {
+    const known = slots.get(cell);
     if (known !== undefined) return known;
-    const lines = toLines(inside.get(number) ?? [], 0);
+    const lines = toLines(inside.get(cell) ?? [], 0);
     const text = lines.map((line) => line.text.replace(/ {2,}/g, ' ')).join('\n');
-    const cell = { text, columns: 1, rows: 1, line: 0 };
-    cells.set(number, cell);
-    return cell;
+    const [left = 0, top = 0] = [frame.xs[column], frame.ys[row]].map((at) => Math.round(at ?? 0));
+    const slot: Slot = { text, place: { kind: 'page', page, left, top } };
+    slots.set(cell, slot);
+    return slot;
   };
-  return { grid: frame.cells.map((row) => row.map(cellOf)), outside };
+  const rows = frame.cells.map((cells, row) =>
+    cells.map((cell, column) => slotOf(cell, row, column)),
+  );
+  return { grid: gridOfSlots(rows), outside };
 }
 
 function indexOf(places: readonly number[], at: number): number {

@@ -1,4 +1,3 @@
-import { printGrid } from '../table/print-grid';
 import { fillFrame } from './fill-frame';
 import { findFrames } from './find-frames';
 import type { Glyph, Rule } from './glyph';
@@ -19,12 +18,11 @@ export function layOutPage(
   const parts: PagePart[] = [];
   let rest = glyphs;
   for (const frame of findFrames(rules)) {
-    const { grid, outside } = fillFrame(frame, rest);
+    const { grid, outside } = fillFrame(frame, rest, number);
     if (outside.length === rest.length) continue;
     rest = outside;
-    const rows = printGrid(grid).map((line) => line.text);
-    const { left, right, top, bottom, xs } = frame;
-    parts.push({ kind: 'table', width: xs.length - 1, rows, left, right, top, bottom });
+    const { left, right, top, bottom } = frame;
+    parts.push({ kind: 'table', grid, left, right, top, bottom });
   }
   const edge = Math.min(...rest.map((glyph) => glyph.left), Infinity);
   for (const line of toLines(rest, Number.isFinite(edge) ? edge : 0)) {

@@ -1,10 +1,11 @@
+import type { DocumentGrid } from '../../core/document/part';
 import type { Box } from './glyph';
 import type { TextLine } from './text-line';
 
-/** A part of a page: a line of text or a table, whose rows are lines with tabs. */
+/** A part of a page: a line of text or a table. */
 export type PagePart =
   | ({ readonly kind: 'line' } & TextLine)
-  | ({ readonly kind: 'table'; readonly width: number; readonly rows: readonly string[] } & Box);
+  | ({ readonly kind: 'table'; readonly grid: DocumentGrid } & Box);
 
 /** A page and its parts from above. */
 export interface PdfPage {

@@ -1,4 +1,4 @@
-import { displayWidth } from '../text/display-width';
+import { displayWidth } from '../../core/text/display-width';
 import { multiply, toMatrix, type Glyph, type Matrix } from './glyph';
 import { plainCharacters } from './plain-character';
 

@@ -1,14 +1,15 @@
+import { textsOf } from '../../core/document/part';
 import type { DocumentFinding, DocumentNote } from '../../core/finding/document-finding';
 import { fail, succeed, type Outcome } from '../../core/finding/outcome';
-import type { TextReading } from '../content';
+import type { DocumentReading } from '../content';
 import { LIMITS } from '../limits';
 import { countImages } from './count-images';
 import { dropFurniture } from './drop-furniture';
+import { joinPages } from './join-pages';
 import type { PdfPlaces } from './load-pdf';
 import { openPdf, within, type OpenPdf } from './open-pdf';
 import type { PdfPage } from './page-part';
 import { countUnknown } from './plain-character';
-import { printPages } from './print-pages';
 import { readPage } from './read-page';
 
 /** Milliseconds one page may take; a dense one takes some fifty. */
@@ -21,18 +22,18 @@ const MOSTLY = 0.6;
 const GARBLED = 0.2;
 
 /**
- * Reads the text of a PDF: paragraphs put together again, tables by their borders, page numbers and
- * running heads left out. One that consists of pictures is told as such.
+ * Reads a PDF: paragraphs put together again, tables by their borders, page numbers and running heads
+ * left out. One that consists of pictures is told as such.
  *
  * @param file name for findings
  * @param places where the reader's own files are; needed in Node only
- * @example await readPdf('规划.pdf', bytes, undefined) // { ok: true, value: { format: 'pdf', … } }
+ * @example await readPdf('规划.pdf', bytes, undefined) // { ok: true, value: { kind: 'parts', format: 'pdf', … } }
  */
 export async function readPdf(
   file: string,
   bytes: Uint8Array,
   places: PdfPlaces | undefined,
-): Promise<Outcome<TextReading, DocumentFinding>> {
+): Promise<Outcome<DocumentReading, DocumentFinding>> {
   const opened = await openPdf(bytes, places);
   switch (opened) {
     case 'missing':
@@ -83,15 +84,15 @@ function judge(
   file: string,
   pages: readonly PdfPage[],
   images: number,
-): Outcome<TextReading, DocumentFinding> {
+): Outcome<DocumentReading, DocumentFinding> {
   const silent = pages.filter((page) => charactersOf(page) < FEWEST);
   if (pages.length > 0 && silent.length > pages.length * MOSTLY) {
     return images > 0
       ? fail({ kind: 'document-scanned', file, pages: pages.length })
       : fail({ kind: 'document-wordless', file, format: 'pdf', images });
   }
-  const lines = printPages(dropFurniture(pages));
-  const text = lines.map((line) => line.text).join('\n');
+  const parts = joinPages(dropFurniture(pages));
+  const text = textsOf(parts).join('');
   const unknown = countUnknown(text);
   if (unknown > text.length * GARBLED) return fail({ kind: 'document-garbled', file });
   const notes: DocumentNote[] = [];
@@ -99,15 +100,12 @@ function judge(
   if (scanned.length > 0) notes.push({ kind: 'pages-scanned', pages: scanned });
   if (images > scanned.length) notes.push({ kind: 'images', count: images - scanned.length });
   if (unknown > 0) notes.push({ kind: 'characters-unknown', count: unknown });
-  const at = lines.map((line) => line.page);
-  return succeed({ kind: 'text', format: 'pdf', text, notes, places: { unit: 'page', at } });
+  return succeed({ kind: 'parts', format: 'pdf', parts, notes });
 }
 
 function charactersOf(page: PdfPage): number {
-  return page.parts.reduce(
-    (sum, part) =>
-      sum +
-      (part.kind === 'line' ? part.text.length : part.rows.join('').replace(/\s/g, '').length),
-    0,
-  );
+  return page.parts.reduce((sum, part) => {
+    const texts = part.kind === 'line' ? [part] : part.grid.cells;
+    return sum + texts.reduce((size, { text }) => size + text.length, 0);
+  }, 0);
 }

@@ -1,4 +1,4 @@
-import { displayWidth } from '../text/display-width';
+import { displayWidth } from '../../core/text/display-width';
 import type { Glyph } from './glyph';
 
 /** A line of text as it stands on a page. */

@@ -1,7 +1,7 @@
+import type { DocumentCell, DocumentGrid } from '../../core/document/part';
 import { decodeEntities } from '../markup/decode-entities';
 import { readAttribute, readTags } from '../markup/read-tags';
 import { LIMITS } from '../limits';
-import type { CellValue } from '../content';
 import { readPlace, type CellPlace } from './cell-place';
 import { unescapeText } from './read-strings';
 
@@ -9,19 +9,18 @@ import { unescapeText } from './read-strings';
 export interface Workbook {
   readonly strings: readonly string[];
   /** A number as a style shows it. */
-  readonly show: (value: number, style: number) => CellValue;
+  readonly show: (value: number, style: number) => string;
 }
 
 /** Cells that are one. */
-export interface MergedArea {
+interface MergedArea {
   readonly first: CellPlace;
   readonly last: CellPlace;
 }
 
-/** The cells of a sheet as its part gives them. */
-export interface SheetCells {
-  readonly rows: CellValue[][];
-  readonly merged: readonly MergedArea[];
+/** A sheet as its part gives it. */
+export interface SheetReading {
+  readonly grid: DocumentGrid;
   readonly hidden: number;
   /** Formulas without a result. */
   readonly unsaved: number;
@@ -38,15 +37,20 @@ interface OpenCell extends CellPlace {
  * Reads the cells of a sheet; undefined where there are more than anybody reads.
  *
  * @param xml xl/worksheets/sheet1.xml
+ * @param name of the sheet
  * @param room cells that may still be read
- * @example readSheet(xml, workbook, 1000)?.rows[0] // ['指标', '单位', '2025年']
+ * @example readSheet(xml, '指标', workbook, 1000)?.grid.cells[0] // { row: 0, column: 0, text: '指标', … }
  */
-export function readSheet(xml: string, workbook: Workbook, room: number): SheetCells | undefined {
-  const rows: CellValue[][] = [];
+export function readSheet(
+  xml: string,
+  name: string,
+  workbook: Workbook,
+  room: number,
+): SheetReading | undefined {
+  const cells: DocumentCell[] = [];
   const merged: MergedArea[] = [];
   let hidden = 0;
   let unsaved = 0;
-  let filled = 0;
   let row = -1;
   let column = -1;
   let cell: OpenCell | undefined;
@@ -56,23 +60,23 @@ export function readSheet(xml: string, workbook: Workbook, room: number): SheetC
       if (reading && cell !== undefined) cell.value += piece.text;
       continue;
     }
-    const name = piece.name.replace(/^.*:/, '');
+    const tag = piece.name.replace(/^.*:/, '');
     const opens = piece.kind === 'open' && !piece.empty;
     const value = (key: string): string =>
       piece.kind === 'open' ? (readAttribute(piece.attributes, key) ?? '') : '';
-    if (name === 'row' && piece.kind === 'open') {
+    if (tag === 'row' && piece.kind === 'open') {
       row = value('r') === '' ? row + 1 : Number(value('r')) - 1;
       column = -1;
       if (isTrue(value('hidden'))) hidden += 1;
-    } else if (name === 'col' && piece.kind === 'open' && isTrue(value('hidden'))) {
+    } else if (tag === 'col' && piece.kind === 'open' && isTrue(value('hidden'))) {
       hidden += Math.max(
         0,
         Math.min(Number(value('max')), LIMITS.columns) - Number(value('min')) + 1,
       );
-    } else if (name === 'mergeCell' && piece.kind === 'open') {
+    } else if (tag === 'mergeCell' && piece.kind === 'open') {
       const [first, last] = value('ref').split(':').map(readPlace);
       if (first !== undefined && last !== undefined) merged.push({ first, last });
-    } else if (name === 'c') {
+    } else if (tag === 'c') {
       if (piece.kind === 'open') {
         const place = readPlace(value('r')) ?? { row, column: column + 1 };
         column = place.column;
@@ -80,52 +84,62 @@ export function readSheet(xml: string, workbook: Workbook, room: number): SheetC
       }
       if (!opens && cell !== undefined) {
         const read = readValue(cell, workbook);
-        if (read === null && cell.formula) unsaved += 1;
-        if (read !== null && cell.column < LIMITS.columns && cell.row >= 0) {
-          filled += 1;
-          if (filled > room || cell.row >= LIMITS.rows) return undefined;
-          put(rows, cell, read);
+        if (read === '' && cell.formula) unsaved += 1;
+        if (read !== '' && cell.column < LIMITS.columns && cell.row >= 0) {
+          if (cells.length >= room || cell.row >= LIMITS.rows) return undefined;
+          cells.push({ row: cell.row, column: cell.column, rows: 1, columns: 1, text: read });
         }
         cell = undefined;
       }
-    } else if (name === 'f' && cell !== undefined) cell.formula = true;
-    else if (name === 'v' || name === 't') reading = opens;
-    else if (name === 'rPh' && opens) reading = false;
+    } else if (tag === 'f' && cell !== undefined) cell.formula = true;
+    else if (tag === 'v' || tag === 't') reading = opens;
+    else if (tag === 'rPh' && opens) reading = false;
   }
-  return { rows, merged, hidden, unsaved };
+  return { grid: toSheetGrid(name, cells, merged), hidden, unsaved };
 }
 
 function isTrue(text: string): boolean {
   return text === '1' || text === 'true';
 }
 
-function put(rows: CellValue[][], { row, column }: CellPlace, value: CellValue): void {
-  while (rows.length <= row) rows.push([]);
-  const cells = rows[row] ?? [];
-  while (cells.length < column) cells.push(null);
-  cells[column] = value;
+/** A merged area is the cell that its first place holds; one that holds nothing says nothing. */
+function toSheetGrid(
+  name: string,
+  cells: readonly DocumentCell[],
+  merged: readonly MergedArea[],
+): DocumentGrid {
+  const key = ({ row, column }: CellPlace): number => row * LIMITS.columns + column;
+  const lasts = new Map(merged.map(({ first, last }) => [key(first), last]));
+  const spread = cells.map((cell): DocumentCell => {
+    const last = lasts.get(key(cell));
+    if (last === undefined) return cell;
+    const rows = Math.min(last.row - cell.row + 1, LIMITS.spanned);
+    const columns = Math.min(last.column, LIMITS.columns - 1) - cell.column + 1;
+    return { ...cell, rows: Math.max(rows, 1), columns: Math.max(columns, 1) };
+  });
+  spread.sort((one, other) => key(one) - key(other));
+  const height = cells.reduce((most, { row }) => Math.max(most, row + 1), 0);
+  const width = spread.reduce((most, { column, columns }) => Math.max(most, column + columns), 0);
+  return { kind: 'grid', width, height, cells: spread, sheet: { name, row: 0, column: 0 } };
 }
 
-function readValue({ type, style, value }: OpenCell, workbook: Workbook): CellValue {
+/** A cell as it is shown, '' where it is blank. */
+function readValue({ type, style, value }: OpenCell, workbook: Workbook): string {
   switch (type) {
     case 's':
-      return blankAsNull(workbook.strings[Number(value)] ?? '');
+      return workbook.strings[Number(value)] ?? '';
     case 'inlineStr':
     case 'str':
-      return blankAsNull(unescapeText(decodeEntities(value)));
+      return unescapeText(decodeEntities(value));
     case 'b':
-      return value === '' ? null : value === '1';
+      return value === '' ? '' : value === '1' ? 'TRUE' : 'FALSE';
     case 'e':
       return decodeEntities(value);
     case 'd':
-      return blankAsNull(value.replace(/T00:00:00(?:\.0+)?Z?$/, ''));
+      return value.replace(/T00:00:00(?:\.0+)?Z?$/, '');
     default: {
       const number = Number(value);
-      return value.trim() === '' || !Number.isFinite(number) ? null : workbook.show(number, style);
+      return value.trim() === '' || !Number.isFinite(number) ? '' : workbook.show(number, style);
     }
   }
-}
-
-function blankAsNull(text: string): string | null {
-  return text === '' ? null : text;
 }

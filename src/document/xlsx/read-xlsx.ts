@@ -1,6 +1,7 @@
+import type { DocumentGrid } from '../../core/document/part';
 import type { DocumentFinding, DocumentNote } from '../../core/finding/document-finding';
 import { fail, succeed, type Outcome } from '../../core/finding/outcome';
-import type { DocumentSheet, SheetsReading } from '../content';
+import type { DocumentReading } from '../content';
 import { LIMITS } from '../limits';
 import { partText } from '../office/part-text';
 import type { Archive } from '../zip/archive';
@@ -10,19 +11,18 @@ import { readSheet } from './read-sheet';
 import { readStrings } from './read-strings';
 import { readWorkbook } from './read-workbook';
 import { showNumber } from './show-number';
-import { spreadMerged } from './spread-merged';
 
 /**
- * Reads an Excel file: values as they are shown, results of formulas as they were saved, merged cells
- * spread, hidden sheets and rows read and told.
+ * Reads an Excel file, each sheet as a grid: values as they are shown, results of formulas as they were
+ * saved, hidden sheets and rows read and told.
  *
  * @param file name for findings
- * @example await readXlsx('指标.xlsx', archive) // { ok: true, value: { sheets: [{ name: '指标', values }], … } }
+ * @example await readXlsx('指标.xlsx', archive) // { ok: true, value: { kind: 'parts', parts: [{ kind: 'grid', … }], … } }
  */
 export async function readXlsx(
   file: string,
   archive: Archive,
-): Promise<Outcome<SheetsReading, DocumentFinding>> {
+): Promise<Outcome<DocumentReading, DocumentFinding>> {
   const damaged = fail({ kind: 'document-damaged', file, format: 'xlsx' } as const);
   const book = partText(archive, 'xl/workbook.xml');
   const relations = partText(archive, 'xl/_rels/workbook.xml.rels');
@@ -33,28 +33,28 @@ export async function readXlsx(
   const formats = readFormats(partText(archive, 'xl/styles.xml') ?? '');
   const strings = readStrings(partText(archive, 'xl/sharedStrings.xml') ?? '');
   const show = (value: number, style: number) => showNumber(value, formats[style] ?? '', format);
-  const sheets: DocumentSheet[] = [];
+  const parts: DocumentGrid[] = [];
   const notes: DocumentNote[] = [];
   let room: number = LIMITS.cells;
   for (const { name, path } of entries) {
     const xml = partText(archive, path);
     if (xml === undefined) return damaged;
-    const cells = readSheet(xml, { strings, show }, room);
-    if (cells === undefined) {
+    const sheet = readSheet(xml, name, { strings, show }, room);
+    if (sheet === undefined) {
       const limit = LIMITS.cells;
       return fail({ kind: 'document-too-long', file, unit: 'cells', found: limit + 1, limit });
     }
-    const { rows, merged, hidden, unsaved } = cells;
-    room -= rows.reduce((sum, row) => sum + row.length, 0);
-    sheets.push({ name, values: spreadMerged(rows, merged) });
+    const { grid, hidden, unsaved } = sheet;
+    room -= grid.cells.length;
+    parts.push(grid);
     if (hidden > 0) notes.push({ kind: 'rows-hidden', sheet: name, count: hidden });
     if (unsaved > 0) notes.push({ kind: 'formulas-unsaved', sheet: name, count: unsaved });
   }
-  if (sheets.every((sheet) => sheet.values.length === 0)) {
+  if (parts.every(({ cells }) => cells.length === 0)) {
     const images = archive.entries.filter((entry) => entry.name.startsWith('xl/media/')).length;
     return fail({ kind: 'document-wordless', file, format: 'xlsx', images });
   }
   const names = entries.filter((entry) => entry.hidden).map((entry) => entry.name);
   if (names.length > 0) notes.unshift({ kind: 'sheets-hidden', names });
-  return succeed({ kind: 'sheets', format: 'xlsx', sheets, notes });
+  return succeed({ kind: 'parts', format: 'xlsx', parts, notes });
 }

@@ -1,27 +1,26 @@
-import type { CellValue } from '../content';
+import { printValue } from '../../core/document/part';
 
 /** A number as a cell with a format shows it: formatting is a library's part. */
 export type Formatter = (code: string, value: number) => string;
 
 /**
- * A number as a sheet shows it: percentages, dates and the like as text, a plain number as a number
- * with the decimals that are shown.
+ * A number as a sheet shows it, without the commas of its thousands and the noise of its fractions.
  *
  * @param code number format, '' is 常规
  * @example showNumber(0.085, '0.0%', format) // '8.5%'
- * @example showNumber(1261.4, '0', format) // 1261
+ * @example showNumber(1261.4, '0', format) // '1261'
  */
-export function showNumber(value: number, code: string, format: Formatter): CellValue {
-  if (code === '') return value;
+export function showNumber(value: number, code: string, format: Formatter): string {
+  if (code === '') return printValue(value);
   let text: string;
   try {
     text = format(code, value).trim();
   } catch {
     // A format that the library does not know; the number itself is what the cell holds.
-    return value;
+    return printValue(value);
   }
-  if (text === '' || /^#+$/.test(text)) return value;
+  if (text === '' || /^#+$/.test(text)) return printValue(value);
   const plain = text.replace(/(?<=\d),(?=\d{3})/g, '');
-  // 3.50 stays as it is shown: as a number it would lose what it says about its precision.
-  return /^-?\d+(?:\.\d*[1-9])?$/.test(plain) ? Number(plain) : text;
+  // 3.50 stays as it is shown: it says how precise it is.
+  return /^-?\d+(?:\.\d*[1-9])?$/.test(plain) ? printValue(Number(plain)) : text;
 }

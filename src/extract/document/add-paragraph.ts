@@ -9,11 +9,11 @@ import { readUnitLine } from '../table/read';
 import { cleanText } from '../text/clean';
 import { readFlow, type Flow, type Span } from '../text/flow';
 import { addNote } from './add-table';
-import type { Block, LineStart } from './block';
+import type { LineStart, Stretch } from './stretch';
 import { goalYearOf, leadOf } from './lead';
 import { noteMissing, NOTHING, type Above, type Reading } from './reading';
 
-type Paragraph = Extract<Block, { kind: 'paragraph' }>;
+type Paragraph = Extract<Stretch, { kind: 'paragraph' }>;
 
 /** Without one of these there is nothing to look for. */
 const SIGNS = /[\d百千万亿]|下达|平均|同步|持平|番/;
@@ -27,28 +27,28 @@ const LONGEST_RUN_IN = 32;
 /**
  * Reads a paragraph: a unit line or a note of a table, or text with figures.
  *
- * @example addParagraph(reading, block)
+ * @example addParagraph(reading, paragraph)
  */
-export function addParagraph(reading: Reading, block: Paragraph): void {
+export function addParagraph(reading: Reading, paragraph: Paragraph): void {
   const { above, lines, setting } = reading;
-  const flow = readFlow(lines.source, block.spans);
+  const flow = readFlow(lines.source, paragraph.spans);
   const unit = flow.text.length < LONGEST_UNIT_LINE ? readUnitLine(flow.text) : undefined;
   if (unit !== undefined) {
     reading.above = { ...above, unit };
     return;
   }
   if (above.table && (isNote(flow.text) || isMoreOfNote(reading, flow.text))) {
-    addNote(reading, noteText(lines.source, block.spans));
+    addNote(reading, noteText(lines.source, paragraph.spans));
     return;
   }
-  const found = isGlossary(reading) ? [] : proseOf(reading, block, flow);
+  const found = isGlossary(reading) ? [] : proseOf(reading, paragraph, flow);
   for (const figure of found) reading.figures.push(figure);
   // A box may list its indicators as sentences; then nothing is missing.
   if (found.length === 0) noteMissing(reading, above.caption, false);
   if (flow.text.endsWith('：')) {
     reading.lead = leadOf(lastSentence(flow.text), setting.present) ?? reading.lead;
   }
-  reading.above = { ...NOTHING, heading: titleOf(flow.text, block.line) };
+  reading.above = { ...NOTHING, heading: titleOf(flow.text, paragraph.line) };
 }
 
 /** 注：1.… goes on with 2.… in the next line. */
@@ -62,7 +62,7 @@ function isGlossary(reading: Reading): boolean {
   return reading.path.some((heading) => heading.rank === 0 && GLOSSARY.test(heading.text));
 }
 
-function proseOf(reading: Reading, block: Paragraph, flow: Flow): readonly Candidate[] {
+function proseOf(reading: Reading, paragraph: Paragraph, flow: Flow): readonly Candidate[] {
   if (!SIGNS.test(flow.text)) return [];
   const { setting, path, box, lead } = reading;
   const section = [...sectionNames(path), ...runIn(flow.text)];
@@ -75,7 +75,7 @@ function proseOf(reading: Reading, block: Paragraph, flow: Flow): readonly Candi
     present: setting.present,
     kind: setting.kind,
     region: setting.region,
-    lineOf: lineFinder(block.lines),
+    lineOf: lineFinder(paragraph.lines),
   });
 }
 

@@ -1,3 +1,4 @@
+import type { ExtractFinding } from '../../core/finding/extract-finding';
 import { LIMITS } from '../limits';
 import { sectionNames } from '../section/path';
 import { isFigureRole } from '../table/column';
@@ -27,17 +28,23 @@ export function addTable(reading: Reading, grid: Grid): void {
   reading.box = '';
   if (table === undefined) return;
   reading.tables.push(table);
-  noteOddities(reading, table);
+  for (const finding of oddities(table)) note(reading, finding);
 }
 
-function noteOddities(reading: Reading, table: Table): void {
-  const headless = table.columns.every((column) => column.header === '');
-  if (headless && table.columns.some((column) => isFigureRole(column.role))) {
-    note(reading, { kind: 'header-missing', line: table.line, title: table.title });
-  }
-  for (const row of table.rows) {
-    if (row.shifted) note(reading, { kind: 'row-shifted', line: row.line, name: row.name });
-  }
+/**
+ * What is odd about a table: figures without a header, rows whose cells stood one or more columns off.
+ *
+ * @example oddities(table) // [{ kind: 'row-shifted', line: 12, name: '工业氨氮削减量' }]
+ */
+export function oddities({ columns, rows, line, title }: Table): readonly ExtractFinding[] {
+  const headless = columns.every(({ header }) => header === '');
+  const figures = columns.some(({ role }) => isFigureRole(role));
+  return [
+    ...(headless && figures ? [{ kind: 'header-missing', line, title } as const] : []),
+    ...rows
+      .filter(({ shifted }) => shifted)
+      .map((row) => ({ kind: 'row-shifted', line: row.line, name: row.name }) as const),
+  ];
 }
 
 /**

@@ -1,6 +1,6 @@
 import { isPageNumber } from '../text/furniture';
 import type { Lines } from '../text/lines';
-import { displayWidth } from '../text/width';
+import { displayWidth } from '../../core/text/display-width';
 
 /** How a document is set, found by looking through it once. */
 export interface PageLayout {

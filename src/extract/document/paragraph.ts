@@ -6,8 +6,8 @@ import { isMarkup } from '../text/clean';
 import { readFlow, type Span } from '../text/flow';
 import { isPageNumber } from '../text/furniture';
 import type { Line, Lines } from '../text/lines';
-import { displayWidth } from '../text/width';
-import type { LineStart } from './block';
+import { displayWidth } from '../../core/text/display-width';
+import type { LineStart } from './stretch';
 import type { PageLayout } from './layout';
 
 /** Lines that belong together, page numbers and running heads left out. */

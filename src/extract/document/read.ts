@@ -1,10 +1,14 @@
+import { sheetsOf, type DocumentGrid, type DocumentSource } from '../../core/document/part';
+import { printDocument } from '../../core/document/print-document';
 import type { ExtractOptions, Extraction } from '../extraction';
 import { LIMITS } from '../limits';
 import { enter } from '../section/path';
-import { splitLines } from '../text/lines';
+import { readSheet } from '../sheet';
+import { lineUp, splitLines, type Lines } from '../text/lines';
 import { addParagraph } from './add-paragraph';
-import { addTable } from './add-table';
-import type { Block } from './block';
+import { addTable, oddities } from './add-table';
+import { fileGrids, type FileGrid } from './file-grid';
+import type { Stretch } from './stretch';
 import { isText } from './is-text';
 import { leadOf } from './lead';
 import { note, noteMissing, NOTHING, startReading, type Reading } from './reading';
@@ -12,25 +16,49 @@ import { readSetting } from './setting';
 import { walk } from './walk';
 
 /**
- * Reads a document: its tables and the figures in its text, each with its place. Deterministic, in
- * time proportional to the length, and never throws, whatever the text is.
+ * Reads a document: its tables and the figures in its text, each with its place. Tables are taken as
+ * the file gives them; in a text without such parts they are found by its layout. Deterministic, in
+ * time proportional to the length, and never throws, whatever the document is.
  *
- * @param text the document as text, markdown or HTML
+ * @param source parts, or a text: plain, markdown, or with tables in HTML
  * @example extractDocument('到2025年，高新技术企业达到120家。').figures[0]?.name // '高新技术企业'
  */
-export function extractDocument(text: string, options: ExtractOptions = {}): Extraction {
+export function extractDocument(
+  source: string | DocumentSource,
+  options: ExtractOptions = {},
+): Extraction {
+  if (typeof source === 'string') return readLines(source, splitLines(source), [], options);
+  if (source.kind === 'text') return extractDocument(source.text, options);
+  const sheets = sheetsOf(source.parts);
+  if (sheets.length > 0) return readSheets(sheets, options);
+  const printed = printDocument(source.parts);
+  return readLines(printed.text, lineUp(printed.text), fileGrids(printed), options);
+}
+
+/** A workbook: each sheet holds one table at most, and no running text. */
+function readSheets(sheets: readonly DocumentGrid[], options: ExtractOptions): Extraction {
+  const tables = sheets.flatMap((sheet) => readSheet(sheet, options) ?? []);
+  const findings = tables.flatMap(oddities).slice(0, LIMITS.findings);
+  return { period: options.period, tables, figures: [], findings };
+}
+
+function readLines(
+  text: string,
+  lines: Lines,
+  grids: readonly FileGrid[],
+  options: ExtractOptions,
+): Extraction {
   if (!isText(text)) {
     const { period } = options;
     return { period, tables: [], figures: [], findings: [{ kind: 'not-text' }] };
   }
-  const lines = splitLines(text);
   const setting = readSetting(lines, options);
   const reading = startReading(lines, setting);
   if (text.length > LIMITS.characters) {
     note(reading, { kind: 'limit-reached', limit: 'characters' });
   }
-  for (const block of walk(lines)) {
-    readBlock(reading, block);
+  for (const stretch of walk(lines, grids)) {
+    readStretch(reading, stretch);
     if (isFull(reading)) break;
   }
   noteMissing(reading, reading.above.caption, true);
@@ -41,26 +69,26 @@ export function extractDocument(text: string, options: ExtractOptions = {}): Ext
   return { period: setting.period, tables, figures, findings };
 }
 
-function readBlock(reading: Reading, block: Block): void {
+function readStretch(reading: Reading, stretch: Stretch): void {
   const { above } = reading;
-  switch (block.kind) {
+  switch (stretch.kind) {
     case 'heading':
       noteMissing(reading, above.caption, true);
-      reading.path = enter(reading.path, block.heading, above.heading !== undefined);
-      reading.lead = leadOf(block.heading.text, reading.setting.present);
-      reading.above = { ...NOTHING, heading: { text: block.heading.text, line: block.line } };
+      reading.path = enter(reading.path, stretch.heading, above.heading !== undefined);
+      reading.lead = leadOf(stretch.heading.text, reading.setting.present);
+      reading.above = { ...NOTHING, heading: { text: stretch.heading.text, line: stretch.line } };
       reading.box = '';
       break;
     case 'caption':
       noteMissing(reading, above.caption, true);
-      reading.above = { ...NOTHING, caption: block };
-      reading.box = block.caption.text;
+      reading.above = { ...NOTHING, caption: stretch };
+      reading.box = stretch.caption.text;
       break;
     case 'table':
-      addTable(reading, block.grid);
+      addTable(reading, stretch.grid);
       break;
     case 'paragraph':
-      addParagraph(reading, block);
+      addParagraph(reading, stretch);
       break;
   }
 }

@@ -8,17 +8,17 @@ import type { Table } from '../table/table';
 import type { Lines } from '../text/lines';
 import type { Setting } from './setting';
 
-/** What stands directly above the block that is read next. */
+/** What stands directly above what is read next. */
 export interface Above {
   readonly caption: { readonly caption: Caption; readonly line: number } | undefined;
-  /** A heading or a title with nothing between it and the next block. */
+  /** A heading or a title with nothing between it and what follows. */
   readonly heading: { readonly text: string; readonly line: number } | undefined;
   /** 单位：亿元 */
   readonly unit: string;
   readonly table: boolean;
 }
 
-/** Nothing that the next block could belong to. */
+/** Nothing that what follows could belong to. */
 export const NOTHING: Above = { caption: undefined, heading: undefined, unit: '', table: false };
 
 /** A document while it is read: what was found so far, and where the reader stands. */

@@ -5,20 +5,39 @@ import { isMarkup } from '../text/clean';
 import type { Span } from '../text/flow';
 import { isContentsLine } from '../text/furniture';
 import type { Lines } from '../text/lines';
-import type { Block } from './block';
+import type { FileGrid } from './file-grid';
+import type { Stretch } from './stretch';
 import { gridAt } from './grid-at';
-import { readLayout } from './layout';
+import { readLayout, type PageLayout } from './layout';
 import { gather, isFurniture } from './paragraph';
 
 /**
- * Walks through a document once and names its parts. Page numbers, running heads and tables of
+ * Walks through a document once and tells what follows what. Page numbers, running heads and tables of
  * contents are left out. Linear; never throws.
  *
- * @example [...walk(splitLines('一、总则\n到2025年……'))].map((block) => block.kind) // ['heading', 'paragraph']
+ * @param grids tables that the file itself knows, in their order
+ * @example [...walk(splitLines('一、总则\n到2025年……'), [])].map(({ kind }) => kind) // ['heading', 'paragraph']
  */
-export function* walk(lines: Lines): Generator<Block> {
+export function* walk(lines: Lines, grids: readonly FileGrid[]): Generator<Stretch> {
   const layout = readLayout(lines);
-  let index = 0;
+  let from = 0;
+  for (const { grid, first, next } of grids) {
+    yield* walkText(within(lines, from, first), from, layout);
+    yield { kind: 'table', grid, line: first + 1 };
+    from = next;
+  }
+  yield* walkText(within(lines, from, lines.count), from, layout);
+}
+
+/** Lines between two tables, by the same indices: what is read of them does not run into a table. */
+function within(lines: Lines, from: number, to: number): Lines {
+  if (from === 0 && to === lines.count) return lines;
+  const at = (index: number) => (index < from || index >= to ? undefined : lines.at(index));
+  return { ...lines, count: to, at };
+}
+
+function* walkText(lines: Lines, from: number, layout: PageLayout): Generator<Stretch> {
+  let index = from;
   while (index < lines.count) {
     const line = lines.at(index);
     const text = line?.text.trim() ?? '';

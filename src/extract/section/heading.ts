@@ -1,6 +1,6 @@
 import { cleanText } from '../text/clean';
 import { readFlow } from '../text/flow';
-import { displayWidth } from '../text/width';
+import { displayWidth } from '../../core/text/display-width';
 import { readMarker, UNNUMBERED } from './marker';
 
 /** A heading: its rank (see marker.ts) and its text as printed. */

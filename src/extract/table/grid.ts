@@ -1,3 +1,4 @@
+import type { DocumentPlace } from '../../core/document/part';
 import type { Span } from '../text/flow';
 
 /** One cell as printed, with its place. */
@@ -6,6 +7,8 @@ export interface GridCell extends Span {
   readonly line: number;
   /** Repeats a merged cell's text; the cell itself stands above or to the left. */
   readonly covered: boolean;
+  /** Where it stands in the file, where the file knows its cells. */
+  readonly place?: DocumentPlace | undefined;
 }
 
 export interface GridRow {
@@ -15,8 +18,9 @@ export interface GridRow {
   readonly loose?: boolean;
 }
 
-/** How the cells of a table were told apart. */
-export type GridLayout = 'tabs' | 'lines' | 'markdown' | 'html' | 'aligned' | 'commas' | 'sheet';
+/** How the cells of a table were told apart: by the file, or in a text by what parts them. */
+export type GridLayout =
+  'grid' | 'sheet' | 'tabs' | 'lines' | 'markdown' | 'html' | 'aligned' | 'commas';
 
 /** Cells in rows, before anything is known about what they mean. */
 export interface Grid {

@@ -87,7 +87,9 @@ function longestNames(
   let most = 1;
   roles.forEach((role, index) => {
     if (role !== 'other' && role !== 'category') return;
-    const texts = new Set(values(body, index)).size;
+    // A name merged over the column of its parts is a name in both; the last column knows all of them.
+    const printed = body.slice(0, SAMPLE).map((row) => row.cells[index]?.text ?? '');
+    const texts = new Set(printed.filter((text) => text !== '')).size;
     if (mostly(kinds[index] ?? [], 'text') && texts > most) [best, most] = [index, texts];
   });
   return best;

@@ -30,6 +30,8 @@ export interface Table {
   readonly title: string;
   readonly kind: TableKind;
   readonly layout: GridLayout;
+  /** Name of the worksheet it stands in; undefined outside of workbooks. */
+  readonly sheet?: string | undefined;
   /** Line of the caption, or of the first row where there is none. */
   readonly line: number;
   readonly lastLine: number;

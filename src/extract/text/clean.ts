@@ -23,10 +23,18 @@ export function cleanText(raw: string): string {
   if (text.includes('&')) {
     text = text.replace(ENTITY, (whole, name: string) => decodeEntity(name) ?? whole);
   }
+  return closeBlanks(text.replace(/\*\*|__|~~|`/g, '').replace(/\\([|%*_$~<>-])/g, '$1'));
+}
+
+/**
+ * Text of a cell of a grid, which is no markup whatever it looks like: marks that print nothing are gone,
+ * and blanks are one.
+ *
+ * @example closeBlanks(' GDP\u200b  总量 ') // 'GDP 总量'
+ */
+export function closeBlanks(text: string): string {
   return text
     .replace(INVISIBLE, '')
-    .replace(/\*\*|__|~~|`/g, '')
-    .replace(/\\([|%*_$~<>-])/g, '$1')
     .replace(/[\s\u3000]+/g, ' ')
     .trim();
 }

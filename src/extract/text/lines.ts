@@ -49,6 +49,20 @@ export function splitLines(document: string): Lines {
   return numbered(source, starts, newline);
 }
 
+/**
+ * The lines of a text that was printed line by line: whatever looks like a tag in it is none.
+ *
+ * @example lineUp('a<p>b\n二').at(1) // { number: 2, start: 6, text: '二' }
+ */
+export function lineUp(document: string): Lines {
+  const source = document.slice(0, LIMITS.characters);
+  const starts: number[] = [0];
+  for (let next = source.indexOf('\n'); next !== -1; next = source.indexOf('\n', next + 1)) {
+    starts.push(next + 1);
+  }
+  return numbered(source, starts, '\n');
+}
+
 function push(starts: number[], start: number): void {
   if (start > (starts.at(-1) ?? 0)) starts.push(start);
 }

@@ -21,10 +21,8 @@ const LONGEST_CELL = 60;
  * @example contextOf(review, item).find((part) => part.isMarked)?.text // '120家'
  */
 export function contextOf(review: Review, item: ReviewItem): readonly ContextPart[] {
-  const { content } = review.source;
   if (item.kind === 'table') return rowOf(review, item);
-  if (content.kind !== 'text') return [{ text: item.said.text, isMarked: true }];
-  const text = content.text.slice(0, LIMITS.characters);
+  const text = review.text.slice(0, LIMITS.characters);
   const { start, end } = item.span;
   const before = text.slice(Math.max(0, start - BEFORE), start);
   const after = text.slice(end, end + AFTER);

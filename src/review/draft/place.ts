@@ -1,17 +1,15 @@
 import type { Table } from '../../extract/table/table';
 import type { ReviewItem } from '../item/review-item';
-import type { ReviewSource } from '../source/review-source';
 
 const CAPTION = /^(?:专栏|附?表|图表|附件)\s*[\d０-９一二三四五六七八九十.．—-]{1,6}/u;
 const LONGEST = 80;
 
 /**
  * Where a table stands, short enough for a cell: its caption's number, else its title or its section.
- * @example tablePlace(table, source) // '专栏2'
+ * @example tablePlace(table) // '专栏2'
  */
-export function tablePlace(table: Table, { content }: ReviewSource): string {
-  const sheet = content.kind === 'sheets' ? `工作表“${table.section[0] ?? ''}”` : '';
-  if (sheet !== '') return sheet;
+export function tablePlace(table: Table): string {
+  if (table.sheet !== undefined) return `工作表“${table.sheet}”`;
   const caption = CAPTION.exec(table.title)?.[0];
   const named = caption ?? (table.title === '' ? '' : table.title);
   const section = named === '' ? [...table.section.slice(-2), '指标表'].join(' ') : named;

@@ -36,7 +36,7 @@ export function toDraft(review: Review): PackageDraft | undefined {
         ? { title, file: source.name, sha256: source.sha256 }
         : { title, file: '', sha256: '' },
     table: printed === undefined ? 'missing' : 'printed',
-    tablePlace: printed === undefined ? '' : tablePlace(printed, source),
+    tablePlace: printed === undefined ? '' : tablePlace(printed),
     tableLine: printed?.line,
     columns: printed === undefined ? [] : planColumns(printed),
     rows: draftRows(review),
@@ -125,9 +125,9 @@ function draftRow(row: ReviewRow, group: readonly Chosen[], placeOfItem: PlaceOf
   };
 }
 
-function placeOf({ tables, table, source }: Review): PlaceOf {
+function placeOf({ tables, table }: Review): PlaceOf {
   const printed = table === undefined ? undefined : tables[table];
-  const place = printed === undefined ? '' : tablePlace(printed, source);
+  const place = printed === undefined ? '' : tablePlace(printed);
   return (item, row) =>
     item.kind === 'prose' ? prosePlace(item) : `${place} 第${String(row.position)}行`;
 }

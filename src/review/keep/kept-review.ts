@@ -1,7 +1,14 @@
+import {
+  gridOfValues,
+  type DocumentCell,
+  type DocumentPart,
+  type DocumentSource,
+  type SheetValue,
+} from '../../core/document/part';
 import type { PlanAbout } from '../about/plan-about';
 import type { Decision, RowEdit } from '../decision/decision';
 import type { Review } from '../review';
-import type { ReviewSource, SourceContent } from '../source/review-source';
+import type { ReviewSource } from '../source/review-source';
 
 /** A review as it is kept from one opening of the pane to the next, in two texts. */
 export interface KeptReview {
@@ -22,6 +29,8 @@ export interface KeptWork {
 
 /** Characters of a document that are kept; a plan has some 200 thousand. */
 export const LONGEST_KEPT = 1_500_000;
+/** No side of a grid is longer; what was kept is not trusted to be what was written. */
+const LARGEST = 1_000_000;
 /** A file format: a text of another version is not read. */
 const VERSION = 1;
 
@@ -78,13 +87,26 @@ export function readWork(text: string | undefined): KeptWork | undefined {
  * Reads the kept document back; undefined where it is not the one that the work is about.
  * @example readContent(printContent(review), review.source.sha256)?.kind // 'text'
  */
-export function readContent(text: string | undefined, sha256: string): SourceContent | undefined {
+export function readContent(text: string | undefined, sha256: string): DocumentSource | undefined {
   const value = parse(text);
   const content = value?.['content'];
   if (value?.['sha256'] !== sha256 || !isRecord(content)) return undefined;
   const isText = content['kind'] === 'text' && typeof content['text'] === 'string';
-  const isSheets = content['kind'] === 'sheets' && isListOf(content['sheets'], isSheet);
-  return isText || isSheets ? (content as unknown as SourceContent) : undefined;
+  const isParts = content['kind'] === 'parts' && isListOf(content['parts'], isPart);
+  if (isText || isParts) return content as unknown as DocumentSource;
+  const { kind, sheets } = content;
+  return kind === 'sheets' && isListOf(sheets, isSheet) ? fromSheets(sheets) : undefined;
+}
+
+/** Sheets as they were kept before a sheet was a grid: names and rows of values. */
+function fromSheets(sheets: readonly KeptSheet[]): DocumentSource {
+  const parts = sheets.map(({ name, values }) => gridOfValues({ name, row: 0, column: 0 }, values));
+  return { kind: 'parts', parts };
+}
+
+interface KeptSheet {
+  readonly name: string;
+  readonly values: readonly (readonly SheetValue[])[];
 }
 
 type Loose = Readonly<Record<string, unknown>>;
@@ -107,14 +129,17 @@ function hasTexts(value: Loose, names: readonly string[]): boolean {
   return names.every((name) => typeof value[name] === 'string');
 }
 
-function isListOf(value: unknown, fits: (each: unknown) => boolean): boolean {
+function isListOf<Item>(
+  value: unknown,
+  fits: (each: unknown) => each is Item,
+): value is readonly Item[] {
   return Array.isArray(value) && value.every(fits);
 }
 
 function isEntries(value: unknown, fits: (each: unknown) => boolean): boolean {
-  return isListOf(
-    value,
-    (entry) => Array.isArray(entry) && typeof entry[0] === 'string' && fits(entry[1]),
+  return (
+    Array.isArray(value) &&
+    value.every((entry) => Array.isArray(entry) && typeof entry[0] === 'string' && fits(entry[1]))
   );
 }
 
@@ -138,10 +163,31 @@ function isEdit(value: unknown): boolean {
   return isRecord(value) && hasTexts(value, ['name', 'unit', 'attribute']);
 }
 
-function isSheet(value: unknown): boolean {
+function isSheet(value: unknown): value is KeptSheet {
   return (
     isRecord(value) &&
     typeof value['name'] === 'string' &&
-    isListOf(value['values'], (row) => Array.isArray(row))
+    Array.isArray(value['values']) &&
+    value['values'].every((row) => Array.isArray(row))
   );
+}
+
+function isPart(value: unknown): value is DocumentPart {
+  if (!isRecord(value)) return false;
+  if (value['kind'] === 'passage') return typeof value['text'] === 'string';
+  const { kind, width, height, cells } = value;
+  const isSized = isSize(width) && isSize(height);
+  return kind === 'grid' && isSized && isListOf(cells, isCell);
+}
+
+function isCell(value: unknown): value is DocumentCell {
+  return (
+    isRecord(value) &&
+    typeof value['text'] === 'string' &&
+    ['row', 'column', 'rows', 'columns'].every((name) => isSize(value[name]))
+  );
+}
+
+function isSize(value: unknown): boolean {
+  return typeof value === 'number' && value >= 0 && value <= LARGEST;
 }

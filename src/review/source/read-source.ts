@@ -1,29 +1,26 @@
-import type { ExtractFinding } from '../../core/finding/extract-finding';
+import type { DocumentSource } from '../../core/document/part';
+import { printDocument } from '../../core/document/print-document';
 import { extractDocument } from '../../extract/document/read';
 import type { ExtractOptions, Extraction } from '../../extract/extraction';
-import { extractSheet } from '../../extract/sheet';
-import type { Table } from '../../extract/table/table';
-import type { SourceContent, SourceSheet } from './review-source';
 
 /**
- * Everything found in a document, whether it is text or sheets. A sheet gives one table at most,
- * named after the sheet where it has no title; its lines are rows of the sheet.
- * @example readSource({ kind: 'text', text: '到2025年，企业达到120家。' }).figures.length // 1
+ * Everything found in a document. The table of a worksheet is named after it where it has no title.
+ * @example readSource({ kind: 'text', text: '到2025年，企业达到120家。' }, {}).figures.length // 1
  */
-export function readSource(content: SourceContent, options: ExtractOptions): Extraction {
-  if (content.kind === 'text') return extractDocument(content.text, options);
-  const tables = content.sheets.flatMap((sheet) => readSheet(sheet, options));
-  return { period: options.period, tables, figures: [], findings: tables.flatMap(oddities) };
+export function readSource(content: DocumentSource, options: ExtractOptions): Extraction {
+  const extraction = extractDocument(content, options);
+  const tables = extraction.tables.map((table) => {
+    const { sheet, title } = table;
+    if (sheet === undefined) return table;
+    return { ...table, title: title === '' ? sheet : title, section: [sheet] };
+  });
+  return { ...extraction, tables };
 }
 
-function readSheet({ name, values }: SourceSheet, options: ExtractOptions): readonly Table[] {
-  const table = extractSheet(values, options);
-  if (table === undefined) return [];
-  return [{ ...table, title: table.title === '' ? name : table.title, section: [name] }];
-}
-
-function oddities(table: Table): readonly ExtractFinding[] {
-  return table.rows
-    .filter((row) => row.shifted)
-    .map(({ line, name }) => ({ kind: 'row-shifted', line, name }));
+/**
+ * The text that the lines and characters of what was found are counted in.
+ * @example textOfSource({ kind: 'parts', parts }) // '# 第二章 发展目标\n到2030年……'
+ */
+export function textOfSource(content: DocumentSource): string {
+  return content.kind === 'text' ? content.text : printDocument(content.parts).text;
 }

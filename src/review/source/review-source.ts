@@ -1,15 +1,4 @@
-import type { SheetValue } from '../../extract/sheet';
-
-/** One sheet of a workbook: rows of cells. */
-export interface SourceSheet {
-  readonly name: string;
-  readonly values: readonly (readonly SheetValue[])[];
-}
-
-/** What is read: running text, or sheets of cells. */
-export type SourceContent =
-  | { readonly kind: 'text'; readonly text: string }
-  | { readonly kind: 'sheets'; readonly sheets: readonly SourceSheet[] };
+import type { DocumentSource } from '../../core/document/part';
 
 /** A document under review. */
 export interface ReviewSource {
@@ -18,5 +7,5 @@ export interface ReviewSource {
   readonly name: string;
   /** SHA-256 in hexadecimal: of the file, or of the text where there is no file. */
   readonly sha256: string;
-  readonly content: SourceContent;
+  readonly content: DocumentSource;
 }

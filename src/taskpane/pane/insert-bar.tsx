@@ -1,25 +1,35 @@
+import { readyCatalog, type PageId } from '../common/page';
+import { Segmented } from '../parts/fields';
+import { Icon } from '../parts/icon';
+import { MESSAGES } from '../parts/messages';
+import { Notice } from '../parts/notice';
+import type { BoundPane } from './bind-pane';
+import { pageOf, type PageActions } from './pages';
+import {
+  PANE_MESSAGES,
+  moreCellsText,
+  occupiedHint,
+  occupiedText,
+  sizeText,
+} from './pane-messages';
+import type { InsertionState, Occupied, PaneState, TargetArea } from './pane-state';
+import { lastArea, type Store } from './store';
 import { useEffect, useRef } from 'preact/hooks';
-import { listedRows } from '../../core/catalog/listed-rows';
-import { MESSAGES, occupiedHint, sizeText } from '../parts/messages';
-import type { PaneActions } from './pane-actions';
-import type { AreaState, PaneState, TargetArea } from './pane-state';
-import { ChartButton } from './chart-button';
-import { InsertOutcome } from './insert-outcome';
-import { Segmented } from '../parts/segmented';
 
 interface InsertBarProps {
   readonly state: PaneState;
-  readonly act: PaneActions;
+  readonly send: Store['send'];
+  readonly act: BoundPane;
   /** Whether the plan in view has a table to insert; undefined while none is chosen. */
   readonly hasTable: boolean | undefined;
 }
 
 /** The one primary action, always in sight: where the table goes, how, and the button. */
-export function InsertBar({ state, act, hasTable }: InsertBarProps) {
+export function InsertBar({ state, send, act, hasTable }: InsertBarProps) {
   const button = useRef<HTMLButtonElement>(null);
   const asked = useRef(false);
   const writing = state.insertion.kind === 'writing';
-  const asking = state.insertion.kind === 'conflict';
+  const asking = state.insertion.kind === 'occupied';
   useEffect(() => {
     // The buttons of the question are gone with it; the focus must not go with them.
     if (asked.current && !asking && document.activeElement === document.body)
@@ -28,8 +38,8 @@ export function InsertBar({ state, act, hasTable }: InsertBarProps) {
   }, [asking]);
   const ready = state.connected && hasTable === true;
   return (
-    <section class="bar" aria-label={MESSAGES.insertBar}>
-      <InsertOutcome insertion={state.insertion} act={act} />
+    <section class="bar" aria-label={PANE_MESSAGES.insertBar}>
+      <InsertOutcome insertion={state.insertion} send={send} act={act} />
       {asking ? null : (
         <>
           <div class="bar__line">
@@ -38,13 +48,17 @@ export function InsertBar({ state, act, hasTable }: InsertBarProps) {
             </div>
             <Segmented
               name="mode"
-              label={MESSAGES.mode}
+              label={PANE_MESSAGES.mode}
               segments={[
-                { value: 'values', label: MESSAGES.modeValues, help: MESSAGES.modeValuesHelp },
+                {
+                  value: 'values',
+                  label: PANE_MESSAGES.modeValues,
+                  help: PANE_MESSAGES.modeValuesHelp,
+                },
                 {
                   value: 'formulas',
-                  label: MESSAGES.modeFormulas,
-                  help: MESSAGES.modeFormulasHelp,
+                  label: PANE_MESSAGES.modeFormulas,
+                  help: PANE_MESSAGES.modeFormulasHelp,
                 },
               ]}
               value={state.mode}
@@ -64,11 +78,9 @@ export function InsertBar({ state, act, hasTable }: InsertBarProps) {
               onClick={act.insertTable}
             >
               {writing ? <span class="spinner" aria-hidden="true" /> : null}
-              {writing ? MESSAGES.inserting : labelOf(state)}
+              {writing ? PANE_MESSAGES.inserting : labelOf(state)}
             </button>
-            {state.view === 'compare' ? (
-              <ChartButton disabled={!state.connected} writing={writing} act={act} />
-            ) : null}
+            <SecondButton page={state.view} state={state} act={act} />
           </div>
         </>
       )}
@@ -77,32 +89,55 @@ export function InsertBar({ state, act, hasTable }: InsertBarProps) {
 }
 
 /** The button names what it inserts. */
-function labelOf({ view, catalog, planId }: PaneState): string {
-  if (view === 'compare') return MESSAGES.insertComparison;
-  const plan = catalog.kind === 'ready' ? catalog.catalog.plans.get(planId ?? '') : undefined;
-  const isLost =
-    catalog.kind === 'ready' &&
-    plan?.table === 'missing' &&
-    listedRows(catalog.catalog, plan).length > 0;
-  return isLost ? MESSAGES.insertProse : MESSAGES.insertTable;
+function labelOf(state: PaneState): string {
+  const catalog = readyCatalog(state);
+  return pageOf(state.view).insert?.label(catalog, catalog?.plans.get(state.planId ?? '')) ?? '';
+}
+
+interface SecondButtonProps<Id extends PageId> {
+  readonly page: Id;
+  readonly state: PaneState;
+  readonly act: PageActions;
+}
+
+/** What else the page in view inserts. */
+function SecondButton<Id extends PageId>({ page, state, act }: SecondButtonProps<Id>) {
+  const second = pageOf(page).insert?.second;
+  if (second === undefined) return null;
+  return (
+    <button
+      type="button"
+      class="button bar__second"
+      title={second.help}
+      disabled={!state.connected}
+      aria-disabled={state.insertion.kind === 'writing'}
+      onClick={() => second.run(act[page])}
+    >
+      {second.label}
+    </button>
+  );
 }
 
 /** Where the table will go, following the selection. */
-function Target({ state, hasTable }: Omit<InsertBarProps, 'act'>) {
-  if (hasTable === undefined) return <p class="bar__hint">{MESSAGES.insertNeedsPlan}</p>;
-  if (!hasTable) return <p class="bar__hint">{MESSAGES.insertNeedsTable}</p>;
+function Target({ state, hasTable }: Pick<InsertBarProps, 'state' | 'hasTable'>) {
+  if (hasTable === undefined) return <p class="bar__hint">{PANE_MESSAGES.insertNeedsPlan}</p>;
+  if (!hasTable) return <p class="bar__hint">{PANE_MESSAGES.insertNeedsTable}</p>;
   if (!state.connected) return <p class="bar__hint">{MESSAGES.notConnected}</p>;
   if (state.area.kind === 'unreachable')
     return <p class="bar__hint bar__hint--warning">{state.area.reason}</p>;
-  const area = areaOf(state.area);
+  const area = lastArea(state.area);
   if (area === undefined) {
     const surveying = state.area.kind === 'surveying';
-    return <p class="bar__hint">{surveying ? MESSAGES.targetReading : MESSAGES.targetUnknown}</p>;
+    return (
+      <p class="bar__hint">
+        {surveying ? PANE_MESSAGES.targetReading : PANE_MESSAGES.targetUnknown}
+      </p>
+    );
   }
   return (
     <>
       <p class="bar__address">
-        <span class="bar__label">{MESSAGES.target}</span> <bdi>{area.address}</bdi>
+        <span class="bar__label">{PANE_MESSAGES.target}</span> <bdi>{area.address}</bdi>
       </p>
       <Remark area={area} />
     </>
@@ -118,7 +153,94 @@ function Remark({ area }: { readonly area: TargetArea }) {
   return <p class="bar__hint">{sizeText(area)}</p>;
 }
 
-function areaOf(area: AreaState): TargetArea | undefined {
-  if (area.kind === 'known') return area.area;
-  return area.kind === 'surveying' ? area.last : undefined;
+/** Enough to recognise what stands there; the rest is counted. */
+const SHOWN_CELLS = 5;
+
+interface InsertOutcomeProps {
+  readonly insertion: InsertionState;
+  readonly send: Store['send'];
+  readonly act: Pick<BoundPane, 'overwrite'>;
+}
+
+/** What came of the last request to insert: a question, a success or a failure. */
+export function InsertOutcome({ insertion, send, act }: InsertOutcomeProps) {
+  const close = () => send({ kind: 'insertion-closed' });
+  switch (insertion.kind) {
+    case 'idle':
+    case 'writing':
+      return null;
+    case 'occupied':
+      return (
+        <OccupiedQuestion
+          occupied={insertion}
+          onOverwrite={act.overwrite}
+          onMove={() => send({ kind: 'insertion-moved' })}
+        />
+      );
+    case 'moving':
+      return <Notice tone="info">{PANE_MESSAGES.elsewhereHint}</Notice>;
+    case 'done':
+      return (
+        <Notice tone="success" title={insertion.sentence} onClose={close}>
+          <p>{PANE_MESSAGES.undo}</p>
+        </Notice>
+      );
+    case 'failed':
+      return (
+        <Notice tone="error" onClose={close}>
+          <p>{insertion.reason}</p>
+        </Notice>
+      );
+  }
+}
+
+interface OccupiedQuestionProps {
+  readonly occupied: Occupied;
+  readonly onOverwrite: () => void;
+  /** Nothing is written, the user selects another cell. */
+  readonly onMove: () => void;
+}
+
+/**
+ * Asks before anything is written. The focus goes to the answer that changes nothing, and Esc gives
+ * it, so that a hasty Enter never costs anyone their cells.
+ */
+function OccupiedQuestion({ occupied, onOverwrite, onMove }: OccupiedQuestionProps) {
+  const safe = useRef<HTMLButtonElement>(null);
+  useEffect(() => safe.current?.focus(), []);
+  const shown = occupied.cells.slice(0, SHOWN_CELLS);
+  const more = occupied.cells.length - shown.length;
+  return (
+    <div
+      class="conflict"
+      role="alertdialog"
+      aria-labelledby="conflict-title"
+      aria-describedby="conflict-cells"
+      onKeyDown={(event) => {
+        if (event.key === 'Escape') onMove();
+      }}
+    >
+      <p id="conflict-title" class="conflict__title">
+        <Icon name="warning" />
+        <span>{occupiedText(occupied)}</span>
+      </p>
+      <ul id="conflict-cells" class="conflict__cells">
+        {shown.map(({ address, content }) => (
+          <li key={address}>
+            <span class="conflict__address">{address}</span>
+            <span class="conflict__content">{content}</span>
+          </li>
+        ))}
+        {more > 0 ? <li class="conflict__more">{moreCellsText(more)}</li> : null}
+      </ul>
+      <div class="conflict__buttons">
+        <button ref={safe} type="button" class="button" onClick={onMove}>
+          {PANE_MESSAGES.elsewhere}
+        </button>
+        <button type="button" class="button button--danger" onClick={onOverwrite}>
+          {PANE_MESSAGES.overwrite}
+        </button>
+      </div>
+    </div>
+  );
 }

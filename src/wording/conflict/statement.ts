@@ -1,20 +1,12 @@
-import { rowName } from '../../core/catalog/row-name';
+import { rowName, type PlanIndicator } from '../../core/indicator/plan-indicator';
 import type { Statement } from '../../core/conflict/statement';
-import type { Measure, PrintedFigure } from '../../core/figure/printed-figure';
-import type { PlanIndicator } from '../../core/indicator/plan-indicator';
+import type { PrintedFigure } from '../../core/figure/printed-figure';
+import { FIGURE_COLUMNS } from '../../core/plan/plan';
 import { quoted } from '../phrases';
-
-const COLUMN: Readonly<Record<Measure, string>> = {
-  base: '基期值',
-  target: '目标值',
-  growth: '年均增长',
-  actual: '实际值',
-  actual_growth: '实际年均增长',
-};
 
 /**
  * A figure as printed, in quotation marks, with the unit that it is printed apart from.
- * @example sayPrinted(figure) // '“94”'
+ * @example sayPrinted(figure) // '“1500”'
  */
 export function sayPrinted({ text, unit }: PrintedFigure): string {
   const own = unit !== '' && !text.includes(unit) ? unit : '';
@@ -35,7 +27,7 @@ export function sayRow(row: PlanIndicator): string {
  */
 export function sayStatement({ figure, plan }: Statement): string {
   const isColumn = figure.place.kind === 'table' && figure.planId !== undefined;
-  const where = isColumn ? `“${plan.period}”指标表的${COLUMN[figure.measure]}` : '正文';
+  const where = isColumn ? `“${plan.period}”指标表的${FIGURE_COLUMNS[figure.measure]}` : '正文';
   const { text, line } = figure.place;
   const place = [text, line === undefined ? '' : `文本第${String(line)}行`].filter((each) => each);
   return `${where}为${sayPrinted(figure)}（${place.join('，')}）`;

@@ -1,15 +1,7 @@
-import type { Measure } from '../../core/figure/printed-figure';
+import { FIGURE_COLUMNS } from '../../core/plan/plan';
 import type { RelationFinding } from '../../datapackage/finding/package-finding';
 import { quoted } from '../phrases';
 import { sayCell, sayRow } from './place';
-
-const COLUMNS: Readonly<Record<Measure, string>> = {
-  base: '基期值',
-  target: '目标值',
-  growth: '年均增长',
-  actual: '实际值',
-  actual_growth: '实际年均增长',
-};
 
 /** A finding about what does not fit together as one sentence. */
 export function sayRelationFinding(finding: RelationFinding): string {
@@ -27,9 +19,9 @@ export function sayRelationFinding(finding: RelationFinding): string {
     case 'figure-years':
       return `${sayRow(finding)}的起始年 ${String(finding.firstYear)} 晚于截止年 ${String(finding.lastYear)}，请改正。`;
     case 'figure-year-unusual':
-      return `${sayCell(finding)}：这是${COLUMNS[finding.measure]}，规划的${finding.measure === 'base' ? '基期年' : '目标年'}是 ${String(finding.expected)}，这里写的是${quoted(finding.text)}，请核对原件。`;
+      return `${sayCell(finding)}：这是${FIGURE_COLUMNS[finding.measure]}，规划的${finding.measure === 'base' ? '基期年' : '目标年'}是 ${String(finding.expected)}，这里写的是${quoted(finding.text)}，请核对原件。`;
     case 'figure-column-unlisted':
-      return `${sayCell(finding)}：plans.csv 里 ${finding.planId} 的 columns 没有列${COLUMNS[finding.measure]}，这个数字不会出现在指标表里；请在 columns 里补上，或改正 measure。`;
+      return `${sayCell(finding)}：plans.csv 里 ${finding.planId} 的 columns 没有列${FIGURE_COLUMNS[finding.measure]}，这个数字不会出现在指标表里；请在 columns 里补上，或改正 measure。`;
     case 'plan-without-rows':
       return `${sayCell(finding)}：${quoted(finding.text)}的指标表写的是 printed，plan_indicators.csv 里却没有它的行；请补上各行，原件里表缺失的请把 table 改为 missing。`;
   }

@@ -1,14 +1,11 @@
-import type { ComparisonColumn } from '../../core/comparison/comparison-column';
-import type { PlanColumn } from '../../core/plan/plan';
-import type { TableCell } from '../../core/table/plan-table';
+import type { Column } from '../../core/column/column';
+import type { TableCell } from '../../core/figure/table-cell';
 
 /** 数值 writes what is printed; 公式 writes PLAN.* formulas where a function gives the same. */
 export type BlockMode = 'values' | 'formulas';
 
-export type BlockColumnName = PlanColumn | ComparisonColumn;
-
 /** A formula over other cells of its row; made when it is known where the block stands. */
-export type RowFormula = (cellOf: (column: BlockColumnName) => string) => string;
+export type RowFormula = (cellOf: (column: Column) => string) => string;
 
 /** One cell of the body. `formula` is what 公式 mode writes instead, undefined where it writes the same. */
 export interface BlockCell {
@@ -19,16 +16,16 @@ export interface BlockCell {
 }
 
 export interface BlockColumn {
-  readonly column: BlockColumnName;
+  readonly column: Column;
   /** What the header shows: `2025年目标值`. */
   readonly heading: string;
-  /** Widest the column may grow, in half squares, where it differs from a plan's table. */
-  readonly widest?: number;
+  /** Widest the column may grow, in half squares, before its text wraps. */
+  readonly widest: number;
 }
 
 /** A fill for every cell of a column that shows a word, also after it has changed. */
 export interface BlockMark {
-  readonly column: BlockColumnName;
+  readonly column: Column;
   readonly word: string;
   /** #RRGGBB; light enough to be read, and told from the others, in black and white. */
   readonly fill: string;

@@ -1,7 +1,7 @@
 import type { Catalog } from '../../core/catalog/catalog';
 import type { PlanIndicator } from '../../core/indicator/plan-indicator';
 import type { Plan } from '../../core/plan/plan';
-import type { BlockColumnName } from './block';
+import type { Column } from '../../core/column/column';
 
 const inMarks = (title: string): string => (/^《.*》$/u.test(title) ? title : `《${title}》`);
 
@@ -19,10 +19,7 @@ export function titleOf(catalog: Catalog, plan: Plan): string {
  * The line at the top right: the unit where there is one for all, else where to find the units.
  * @example unitLineOf(rows, ['指标', '单位', '目标值']) // '计量单位见“单位”列'
  */
-export function unitLineOf(
-  rows: readonly PlanIndicator[],
-  columns: readonly BlockColumnName[],
-): string {
+export function unitLineOf(rows: readonly PlanIndicator[], columns: readonly Column[]): string {
   const units = new Set(rows.map((row) => row.unit));
   const [unit] = units;
   if (units.size === 1 && unit) return `单位：${unit}`;
@@ -57,26 +54,6 @@ export function packageOf(
 ): { readonly name: string; readonly version: string } {
   const facts = catalog.packages[catalog.packageOfPlan.get(plan.id) ?? 0];
   return { name: facts?.name ?? '', version: facts?.version ?? '' };
-}
-
-/** 专栏 and a number is short enough to stand in every row; a chapter path is not. */
-const BOX = /^专栏\s*\d+$/u;
-
-/**
- * A row's 出处 without what 资料来源 names for all rows: the document's title, and the path of the
- * table unless it is a mere 专栏 number. Without this the path alone makes each row three lines high.
- * @example shortPlace('《纲要》专栏2 第1行', catalog, plan) // '专栏2 第1行'
- * @example shortPlace('《纲要》第一章 三、主要指标表 第1行', catalog, plan) // '原表第1行'
- */
-export function shortPlace(place: string, catalog: Catalog, plan: Plan): string {
-  const title = inMarks(catalog.sources.get(plan.sourceId)?.title ?? plan.title);
-  const rest = place.startsWith(title) ? place.slice(title.length).trim() : '';
-  if (rest === '') return place;
-  // A remark such as （无标题） tells of the table, not where it stands.
-  const table = plan.tablePlace.replace(/（[^（）]*）$/u, '');
-  if (table === '' || BOX.test(table) || !rest.startsWith(table)) return rest;
-  const row = rest.slice(table.length).replace(/^表/u, '').trim();
-  return row.startsWith('第') ? `原表${row}` : rest;
 }
 
 /**

@@ -1,25 +1,17 @@
 import type { Catalog } from '../../core/catalog/catalog';
-import { rowKey } from '../../core/catalog/row-key';
+import { rowKey, type PlanIndicator } from '../../core/indicator/plan-indicator';
+import { COLUMNS } from '../../core/column/columns';
+import { headingOf } from '../../core/column/heading';
 import type { ConflictNotes } from '../../core/conflict/conflict-notes';
 import type { LookupFinding } from '../../core/finding/lookup-finding';
 import { succeed, type Outcome } from '../../core/finding/outcome';
-import type { PlanIndicator } from '../../core/indicator/plan-indicator';
 import type { Plan, PlanColumn } from '../../core/plan/plan';
-import { checkRows } from '../../core/table/check-table';
-import { columnsOf } from '../../core/table/columns-of';
-import { composePlanTable } from '../../core/table/compose-plan-table';
-import type { TableCell } from '../../core/table/plan-table';
+import { checkRows } from '../../core/catalog/check-table';
+import { columnsOf, composePlanTable } from '../../core/table/plan-table';
+import type { TableCell } from '../../core/figure/table-cell';
 import { cellFormula } from '../formula/cell-formula';
 import type { Block, BlockCell } from './block';
-import {
-  lostTableNotes,
-  packageOf,
-  shortPlace,
-  sourceLineOf,
-  titleOf,
-  unitLineOf,
-} from './caption';
-import { COLUMN_MEASURE, headingOf } from './heading';
+import { lostTableNotes, packageOf, sourceLineOf, titleOf, unitLineOf } from './caption';
 import { legend, numberNotes } from './legend';
 
 /** Columns every block has besides those the plan prints: whence a row comes, and its identity. */
@@ -27,8 +19,7 @@ const OWN_COLUMNS: readonly PlanColumn[] = ['出处', '编码'];
 
 /**
  * Composes what a plan's block shows, from facts of the packages alone; nothing is written yet.
- * Where the
- * plan's table is missing in its document, the block lists what its prose states and says so; it fails
+ * Where the plan's table is missing in its document, the block lists what its prose states and says so; it fails
  * where that is nothing.
  * @param conflicts says what disagrees among the plan's figures; left out, the block does not tell
  * @example composeBlock(catalog, cangshan, sayConflictNotes) // { ok: true, value: { title: '仓山区“十四五”规划指标（2021—2025年）', … } }
@@ -41,7 +32,7 @@ export function composeBlock(
   const checked = checkRows(catalog, plan);
   if (!checked.ok) return checked;
   const printed = columnsOf(catalog, plan).filter((column) => !OWN_COLUMNS.includes(column));
-  const table = composePlanTable(catalog, plan, [...printed, ...OWN_COLUMNS]);
+  const table = composePlanTable(catalog, plan, [...printed, ...OWN_COLUMNS], checked.value, true);
   const figures = table.rows.flatMap((row) =>
     row.cells.filter((_, index) => isFigureColumn(table.columns[index])),
   );
@@ -53,7 +44,11 @@ export function composeBlock(
     packageVersion: from.version,
     title: titleOf(catalog, plan),
     unitLine: unitLineOf(checked.value, table.columns),
-    columns: table.columns.map((column) => ({ column, heading: headingOf(catalog, plan, column) })),
+    columns: table.columns.map((column) => ({
+      column,
+      heading: headingOf(catalog, plan, column),
+      widest: COLUMNS[column].inPlan.widest,
+    })),
     rows: table.rows.map(({ planIndicator, cells }) => ({
       key: rowKey(planIndicator),
       cells: cells.map((cell, index) =>
@@ -72,7 +67,7 @@ export function composeBlock(
 const noNotes: ConflictNotes = () => [];
 
 function isFigureColumn(column: PlanColumn | undefined): boolean {
-  return column !== undefined && COLUMN_MEASURE[column] !== undefined;
+  return column !== undefined && COLUMNS[column].source.kind === 'figure';
 }
 
 /** Only figures become formulas: what identifies a row and where it stands stays readable anywhere. */
@@ -83,13 +78,7 @@ function composeCell(
   column: PlanColumn | undefined,
   cell: TableCell,
 ): BlockCell {
-  if (column === '出处' && cell.kind === 'text')
-    return {
-      content: { kind: 'text', text: shortPlace(cell.text, catalog, plan) },
-      formula: undefined,
-    };
-  const measure = column === undefined ? undefined : COLUMN_MEASURE[column];
-  const formula =
-    measure === undefined ? undefined : cellFormula(catalog, plan, row, measure, cell);
-  return { content: cell, formula };
+  const source = column && COLUMNS[column].source;
+  if (source?.kind !== 'figure') return { content: cell, formula: undefined };
+  return { content: cell, formula: cellFormula(catalog, plan, row, source.measure, cell) };
 }

@@ -1,11 +1,6 @@
 import type { Choice } from '../desk/desk';
-import {
-  HEAD_ROWS,
-  type Block,
-  type BlockColumnName,
-  type BlockMode,
-  type ComparedWith,
-} from './block';
+import type { Column } from '../../core/column/column';
+import { HEAD_ROWS, type Block, type BlockMode, type ComparedWith } from './block';
 import type { BlockLayout, CellEntry } from './lay-out-block';
 
 /** What the workbook remembers of a block, under its settings key. A file format: only ever extended. */
@@ -21,7 +16,7 @@ export interface BlockDescriptor {
   };
   readonly package: { readonly name: string; readonly version: string };
   readonly mode: BlockMode;
-  readonly columns: readonly BlockColumnName[];
+  readonly columns: readonly Column[];
   /** Title, unit line, headings, notes and 资料来源 as written, so that a user's own wording is told apart. */
   readonly frame: {
     readonly title: string;

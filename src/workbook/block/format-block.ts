@@ -1,7 +1,8 @@
+import type { ColumnLook } from '../../core/column/column';
+import { COLUMNS } from '../../core/column/columns';
 import type { SheetArea } from '../address/area';
 import { quoteText } from '../formula/plan-formula';
 import { HEAD_ROWS, type Block } from './block';
-import { alignmentOf } from './column-look';
 import type { BlockLayout } from './lay-out-block';
 
 /**
@@ -59,7 +60,7 @@ function formatTable(range: Excel.Range, block: Block): void {
   const table = header.getResizedRange(block.rows.length, 0);
   table.format.wrapText = true;
   block.columns.forEach(({ column }, index) => {
-    table.getColumn(index).format.horizontalAlignment = alignmentOf(column);
+    table.getColumn(index).format.horizontalAlignment = alignmentOf(COLUMNS[column].look);
   });
   header.format.horizontalAlignment = Excel.HorizontalAlignment.center;
   header.format.font.bold = true;
@@ -115,4 +116,18 @@ export function setUpPrint(sheet: Excel.Worksheet, area: SheetArea, layout: Bloc
   pageLayout.centerHorizontally = true;
   const header = area.row + HEAD_ROWS;
   pageLayout.setPrintTitleRows(`$${String(header)}:$${String(header)}`);
+}
+
+/** Figures to the right, short words in the middle, text to the left. */
+function alignmentOf(look: ColumnLook): Excel.HorizontalAlignment {
+  switch (look) {
+    case 'figure':
+      return Excel.HorizontalAlignment.right;
+    case 'ordinal':
+    case 'word':
+      return Excel.HorizontalAlignment.center;
+    case 'text':
+    case 'reference':
+      return Excel.HorizontalAlignment.left;
+  }
 }

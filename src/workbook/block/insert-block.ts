@@ -24,7 +24,7 @@ export interface InsertBlockRequest {
   readonly overwrite?: readonly CellContent[];
 }
 
-export interface InsertedBlock {
+interface InsertedBlock {
   readonly id: string;
   /** With the sheet: `Sheet1!A1:J27`. */
   readonly address: string;
@@ -71,7 +71,7 @@ export async function insertBlock(
  * later it is one step for the user's undo.
  * @example writeBlock(context, destination, block, layout, descriptor, destination.sheetFree)
  */
-export function writeBlock(
+function writeBlock(
   context: Excel.RequestContext,
   destination: Destination,
   block: Block,
@@ -108,7 +108,7 @@ const CELL_TEXT_LIMIT = 32_766;
  * insertion without saying which cell it was.
  * @example findLongText(block) // undefined
  */
-export function findLongText(block: Block): WorkbookFinding | undefined {
+function findLongText(block: Block): WorkbookFinding | undefined {
   for (const row of block.rows)
     for (const [index, { content }] of row.cells.entries())
       if (content.kind === 'text' && content.text.length > CELL_TEXT_LIMIT)

@@ -1,10 +1,10 @@
-import type { TableCell } from '../../core/table/plan-table';
+import type { TableCell } from '../../core/figure/table-cell';
 import { printCell } from '../address/address';
 import { safeText } from '../excel/safe-text';
-import type { Block, BlockCell, BlockColumnName, BlockMode } from './block';
+import type { Column } from '../../core/column/column';
+import type { Block, BlockCell, BlockMode } from './block';
 import { HEAD_ROWS } from './block';
-import { widestOf } from './column-look';
-import { displayWidth } from './display-width';
+import { displayWidth } from '../../core/text/display-width';
 
 /** What goes into one cell: a number, a formula, or a text that stays text. */
 export type CellEntry = string | number;
@@ -27,7 +27,7 @@ const LINE_POINTS = 16;
 const NARROWEST = 6;
 
 /** The upper left cell of a block, 0-based. */
-export interface Origin {
+interface Origin {
   readonly row: number;
   readonly column: number;
 }
@@ -96,7 +96,7 @@ export function pointsAcross(text: string, width: number): number {
 export function entryOf(
   cell: BlockCell,
   mode: BlockMode,
-  cellOf: (column: BlockColumnName) => string,
+  cellOf: (column: Column) => string,
 ): CellEntry {
   const { formula } = cell;
   if (mode === 'formulas' && formula !== undefined) {
@@ -122,7 +122,7 @@ export function numberFormatOf(content: TableCell): string {
 }
 
 /** Addresses of the cells of one row. */
-function cellsOf(block: Block, row: number, first: number): (column: BlockColumnName) => string {
+function cellsOf(block: Block, row: number, first: number): (column: Column) => string {
   return (column) => {
     const index = block.columns.findIndex((each) => each.column === column);
     return printCell(row, first + Math.max(0, index));
@@ -134,9 +134,7 @@ function columnPoints(block: Block, index: number): number {
   if (column === undefined) return NARROWEST * POINTS_PER_HALF;
   const texts = block.rows.map((row) => printed(row.cells[index]?.content));
   const natural = Math.max(NARROWEST, displayWidth(column.heading), ...texts.map(displayWidth));
-  // A key that wraps can no longer be read at a glance, so 编码 is given what it needs.
-  const widest = column.column === '编码' ? natural : (column.widest ?? widestOf(column.column));
-  return Math.min(natural, widest) * POINTS_PER_HALF + CELL_PADDING;
+  return Math.min(natural, column.widest) * POINTS_PER_HALF + CELL_PADDING;
 }
 
 function printed(content: TableCell | undefined): string {

@@ -1,5 +1,5 @@
 import type { Plan } from '../../core/plan/plan';
-import type { TableCell } from '../../core/table/plan-table';
+import type { TableCell } from '../../core/figure/table-cell';
 
 /** A mark that needs explaining, and the explanation. `meaning` sees the words that matched. */
 interface Mark {

@@ -1,18 +1,19 @@
 import type { Catalog } from '../../core/catalog/catalog';
-import { rowKey } from '../../core/catalog/row-key';
-import type { Comparison } from '../../core/comparison/comparison';
-import type { ComparisonWords } from '../../core/comparison/words';
-import type { TableCell } from '../../core/table/plan-table';
-import type { Block, BlockMode } from '../block/block';
-import { lostTableNotes, packageOf, unitLineOf } from '../block/caption';
+import { rowKey } from '../../core/indicator/plan-indicator';
+import { COMPARISON_COLUMNS } from '../../core/column/column';
+import { COLUMNS } from '../../core/column/columns';
+import { comparedHeading } from '../../core/column/heading';
+import type { Comparison, ComparisonWords } from '../../core/comparison/comparison';
+import type { TableCell } from '../../core/figure/table-cell';
+import { STANDINGS, VERDICT_FILLS, VERDICTS } from '../../core/progress/verdicts';
+import type { Block, BlockMark, BlockMode } from '../block/block';
+import { lostTableNotes, packageOf, sourceLineOf, unitLineOf } from '../block/caption';
 import { legend, numberNotes } from '../block/legend';
-import { comparisonSources, comparisonTitle } from './comparison-caption';
-import { comparisonColumns } from './comparison-columns';
-import { composeRow } from './compose-row';
-import { verdictMarks } from './verdict-marks';
+import { COMPARED_CELLS } from './compared-cells';
+import { rowFormulas } from './row-formulas';
 
 /** How a comparison is to be inserted. */
-export interface ComparisonOptions {
+interface ComparisonOptions {
   /** 公式 mode explains how the table is used. */
   readonly mode?: BlockMode;
   /** The packages that functions will ask, where they know less than the comparison. */
@@ -33,7 +34,9 @@ export function composeComparison(
   { mode = 'values', inForce = catalog }: ComparisonOptions = {},
 ): Block {
   const { plan, region, rows, year, settings } = comparison;
-  const columns = comparisonColumns(catalog, comparison);
+  const columns = COMPARISON_COLUMNS.filter((column) =>
+    rows.some(COLUMNS[column].compared.isFilled),
+  );
   const from = packageOf(catalog, plan);
   const printed = rows.flatMap((row): readonly TableCell[] => [row.base, row.target, row.growth]);
   return {
@@ -41,16 +44,27 @@ export function composeComparison(
     regionId: region.id,
     packageName: from.name,
     packageVersion: from.version,
-    title: comparisonTitle(comparison),
+    title: titleOf(comparison),
     unitLine: unitLineOf(
       rows.map(({ planIndicator }) => planIndicator),
-      columns.map(({ column }) => column),
+      columns,
     ),
-    columns,
-    rows: rows.map((row) => ({
-      key: rowKey(row.planIndicator),
-      cells: composeRow(catalog, comparison, row, columns, words, inForce),
+    columns: columns.map((column) => ({
+      column,
+      heading: comparedHeading(catalog, comparison, column),
+      widest: COLUMNS[column].compared.widest,
     })),
+    rows: rows.map((row) => {
+      const formulas = rowFormulas(inForce, comparison, row, words.actual(row));
+      const cell = { catalog, comparison, row, words };
+      return {
+        key: rowKey(row.planIndicator),
+        cells: columns.map((column) => ({
+          content: COLUMNS[column].compared.content(cell),
+          ...COMPARED_CELLS[column]({ ...cell, formulas }),
+        })),
+      };
+    }),
     notes: [
       ...words.summary(comparison),
       ...numberNotes([
@@ -61,8 +75,31 @@ export function composeComparison(
         ...legend(printed, plan),
       ]),
     ],
-    sourceLine: comparisonSources(catalog, comparison),
+    sourceLine: sourcesOf(catalog, comparison),
     comparison: { year, ...settings },
     marks: verdictMarks(),
   };
+}
+
+/** Place, content, time: `丰泽区“十四五”规划指标2023年完成情况对比`. */
+function titleOf({ region, plan, year }: Comparison): string {
+  const content = plan.table === 'missing' ? '规划正文所列指标' : '规划指标';
+  return `${region.name}“${plan.period}”${content}${String(year)}年完成情况对比`;
+}
+
+/** 资料来源: the plan's, and those that state the actual values. */
+function sourcesOf(catalog: Catalog, { plan, rows }: Comparison): string {
+  const ids = rows.flatMap(({ actual }) => actual.figure?.place.sourceId ?? []);
+  const titles = [...new Set(ids)].map((id) => catalog.sources.get(id)?.title ?? id);
+  const stated = titles.length === 0 ? '无' : titles.join('；');
+  return `${sourceLineOf(catalog, plan)}实际值来源：${stated}。`;
+}
+
+/** A fill for every verdict that may come to stand in the column. */
+function verdictMarks(): readonly BlockMark[] {
+  return STANDINGS.flatMap((standing) => {
+    const { word, tone } = VERDICTS[standing];
+    const look = VERDICT_FILLS[tone];
+    return look === undefined ? [] : [{ column: '判定', word, ...look }];
+  });
 }

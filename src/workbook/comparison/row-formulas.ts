@@ -1,15 +1,20 @@
-import type { AssessQuery } from '../../core/catalog/assess-row';
 import type { Catalog } from '../../core/catalog/catalog';
-import { lookUpProgress, lookUpRequired, lookUpStatus } from '../../core/catalog/look-up-progress';
 import type { Comparison } from '../../core/comparison/comparison';
-import type { ComparisonRow } from '../../core/comparison/comparison-row';
-import { neededOf, progressOf } from '../../core/comparison/row-numbers';
+import type { ComparisonRow } from '../../core/comparison/comparison';
+import { NOT_COMPUTED } from '../../core/comparison/row-cells';
+import { neededOf, progressOf } from '../../core/comparison/row-cells';
 import type { LookupFinding } from '../../core/finding/lookup-finding';
 import type { Outcome } from '../../core/finding/outcome';
+import type { FunctionId } from '../../core/function/functions';
+import {
+  PROGRESS,
+  REQUIRED,
+  STATUS,
+  type ProgressQuery,
+} from '../../core/function/progress-functions';
 import type { Verdict } from '../../core/progress/verdicts';
 import type { RowFormula } from '../block/block';
 import { quoteText, rowArguments } from '../formula/plan-formula';
-import { NOT_COMPUTED } from './number-cells';
 
 /** The formulas that judge a row from its 实际值 cell. */
 export interface RowFormulas {
@@ -54,7 +59,7 @@ export function rowFormulas(
   if (given === undefined) return undefined;
   const [region = '', indicator = ''] = [words.region, words.indicator].map(quoteText);
   const ask =
-    (name: string): RowFormula =>
+    (name: FunctionId): RowFormula =>
     (cellOf) =>
       `PLAN.${name}(${[region, indicator, String(year), given(cellOf('实际值')), quoteText(words.plan)].join(',')})`;
   const orDash =
@@ -70,10 +75,10 @@ export function rowFormulas(
 }
 
 /** The functions' margins may be others than the comparison's, and their packages know other years. */
-function isAgreed(inForce: Catalog, row: ComparisonRow, query: AssessQuery): boolean {
-  const status = lookUpStatus(inForce, query);
-  const progress = lookUpProgress(inForce, query);
-  const required = lookUpRequired(inForce, query);
+function isAgreed(inForce: Catalog, row: ComparisonRow, query: ProgressQuery): boolean {
+  const status = STATUS.ask(inForce, query);
+  const progress = PROGRESS.ask(inForce, query);
+  const required = REQUIRED.ask(inForce, query);
   const needed = neededOf(row);
   return (
     status.ok &&

@@ -44,7 +44,7 @@ function explain(
 }
 
 /** The requests of a survey, to be read after the next sync. */
-export interface PendingSurvey {
+interface PendingSurvey {
   readonly size: Size;
   readonly range: Excel.Range;
   readonly sheet: Excel.Worksheet;
@@ -60,11 +60,7 @@ export interface PendingSurvey {
  * Asks for all that decides whether and how an area may be written to, without a sync of its own.
  * @example queueSurvey(context, { kind: 'selection' }, { rows: 27, columns: 10 })
  */
-export function queueSurvey(
-  context: Excel.RequestContext,
-  anchor: Anchor,
-  size: Size,
-): PendingSurvey {
+function queueSurvey(context: Excel.RequestContext, anchor: Anchor, size: Size): PendingSurvey {
   const range = rangeAt(context, anchor, size);
   range.load([
     'rowIndex',
@@ -111,7 +107,7 @@ function rangeAt(context: Excel.RequestContext, anchor: Anchor, size: Size): Exc
  * What the answers of a survey say about its area.
  * @example readSurvey(pending).cells // [{ address: 'B3', content: '=SUM(A1:A9)' }]
  */
-export function readSurvey(pending: PendingSurvey): Destination {
+function readSurvey(pending: PendingSurvey): Destination {
   const { range, sheet, size } = pending;
   const area: SheetArea = {
     sheet: sheet.name,

@@ -29,7 +29,7 @@ const MISREADINGS: readonly RegExp[] = [
  * @example isMisread('6.5 左右') // true, for its digits
  * @example isMisread('[2]') // false
  */
-export function isMisread(text: string): boolean {
+function isMisread(text: string): boolean {
   const plain = text.normalize('NFKC');
   return MISREADINGS.some((pattern) => pattern.test(plain) || pattern.test(text));
 }

@@ -1,15 +1,12 @@
 import type { Catalog } from '../../core/catalog/catalog';
-import { describe } from '../../core/catalog/describe';
-import { lookUpBase } from '../../core/catalog/look-up-base';
-import { lookUpGrowth } from '../../core/catalog/look-up-growth';
-import { lookUpTarget } from '../../core/catalog/look-up-target';
 import type { Measure } from '../../core/figure/printed-figure';
+import { BASE, GROWTH, INFO, TARGET } from '../../core/function/row-functions';
 import type { PlanIndicator } from '../../core/indicator/plan-indicator';
 import type { Plan } from '../../core/plan/plan';
-import type { TableCell } from '../../core/table/plan-table';
+import type { TableCell } from '../../core/figure/table-cell';
 import { figureFormula, infoFormula, rowArguments, type FunctionMeasure } from './plan-formula';
 
-const LOOK_UP = { base: lookUpBase, target: lookUpTarget, growth: lookUpGrowth };
+const ASKED = { base: BASE, target: TARGET, growth: GROWTH };
 
 /** Field of PLAN.INFO that gives the text printed for a measure. */
 const PRINTED_FIELD: Partial<Record<Measure, string>> = {
@@ -35,16 +32,16 @@ export function cellFormula(
   const query = rowArguments(catalog, plan, row);
   if (cell.kind === 'number') {
     if (!isAsked(measure)) return undefined;
-    const found = LOOK_UP[measure](catalog, query);
+    const found = ASKED[measure].ask(catalog, query);
     const same = found.ok && found.value === cell.value;
     return same ? figureFormula(catalog, plan, row, measure) : undefined;
   }
   const field = PRINTED_FIELD[measure];
   if (cell.kind === 'blank' || field === undefined) return undefined;
-  const found = describe(catalog, query, field);
+  const found = INFO.ask(catalog, { ...query, field });
   return found.ok && found.value === cell.text ? infoFormula(catalog, plan, row, field) : undefined;
 }
 
 function isAsked(measure: Measure): measure is FunctionMeasure {
-  return measure in LOOK_UP;
+  return measure in ASKED;
 }

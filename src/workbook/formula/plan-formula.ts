@@ -1,9 +1,7 @@
 import type { Catalog } from '../../core/catalog/catalog';
 import { findRow } from '../../core/catalog/find-row';
-import { rowKey } from '../../core/catalog/row-key';
-import { rowName } from '../../core/catalog/row-name';
+import { rowKey, rowName, type PlanIndicator } from '../../core/indicator/plan-indicator';
 import type { Measure } from '../../core/figure/printed-figure';
-import type { PlanIndicator } from '../../core/indicator/plan-indicator';
 import type { Plan } from '../../core/plan/plan';
 
 /** The measures a function answers with a number. */
@@ -48,7 +46,7 @@ export function infoFormula(
 }
 
 /** The longest text a formula may hold between quotes; Excel refuses the whole formula beyond it. */
-export const FORMULA_TEXT_LIMIT = 255;
+const FORMULA_TEXT_LIMIT = 255;
 
 /**
  * A text as a formula holds it: between quotes, quotes doubled.
@@ -68,7 +66,7 @@ export function fitsFormula(text: string): boolean {
 }
 
 /** The arguments that lead every PLAN function to one row. */
-export interface RowArguments {
+interface RowArguments {
   readonly region: string;
   readonly indicator: string;
   readonly plan: string;

@@ -114,7 +114,7 @@ function toAreas(
  * No sync.
  * @example writeValues(context, { name: 'PLAN_frozen_1', sheetId, area, formulas })
  */
-export function writeValues(
+function writeValues(
   context: Excel.RequestContext,
   { name, sheetId, area, formulas }: FrozenArea,
 ): void {
@@ -152,7 +152,7 @@ export function writeValues(
  * again by itself), no names of ours, the former setting. Returns what to tell the user.
  * @example await restoreFormulas(context, sheets, added, undefined, refusal) // { kind: 'write-rejected', … }
  */
-export async function restoreFormulas(
+async function restoreFormulas(
   context: Excel.RequestContext,
   sheets: readonly PlanCellSheet[],
   added: readonly FrozenArea[],

@@ -2,7 +2,7 @@ import type { Area, SheetArea } from '../address/area';
 import type { PlanCell } from './read-plan-cells';
 
 /** Cells that one defined name can follow. */
-export interface CellGroup {
+interface CellGroup {
   readonly area: Area;
   readonly cells: readonly PlanCell[];
 }

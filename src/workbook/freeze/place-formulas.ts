@@ -4,7 +4,7 @@ import type { FrozenArea, FrozenFormula, FrozenValue } from './frozen';
 import { mapCode, showCalls } from './plan-call';
 
 /** The cells of a frozen area as they are now. */
-export interface AreaNow {
+interface AreaNow {
   readonly area: SheetArea;
   readonly values: readonly (readonly FrozenValue[])[];
   readonly formulas: readonly (readonly unknown[])[];
@@ -95,13 +95,13 @@ function shows({ column, values }: FrozenFormula, row: number, now: AreaNow): bo
 }
 
 /** How far cells have moved; down and right are positive. */
-export interface Shift {
+interface Shift {
   readonly rows: number;
   readonly columns: number;
 }
 
 /** How a formula's cell has moved: with all its surroundings, and further by itself (sorted rows). */
-export interface Move {
+interface Move {
   readonly together: Shift;
   readonly alone: Shift;
 }

@@ -101,7 +101,7 @@ function summarise(areas: readonly FrozenArea[], opened: readonly OpenedArea[]):
 }
 
 /** A frozen area whose cells are still there. */
-export interface OpenedArea {
+interface OpenedArea {
   readonly frozen: FrozenArea;
   readonly area: SheetArea;
   readonly sheetId: string;
@@ -114,7 +114,7 @@ export interface OpenedArea {
  * remembers the rest. No sync.
  * @example writeFormulas(context, frozen, opened)
  */
-export function writeFormulas(
+function writeFormulas(
   context: Excel.RequestContext,
   { areas }: Frozen,
   opened: readonly OpenedArea[],
@@ -146,7 +146,7 @@ export function writeFormulas(
  * remembered. Returns what to tell the user.
  * @example await restoreValues(context, frozen, opened, refusal) // { kind: 'write-rejected', … }
  */
-export async function restoreValues(
+async function restoreValues(
   context: Excel.RequestContext,
   frozen: Frozen,
   opened: readonly OpenedArea[],

@@ -15,7 +15,7 @@ export interface BlockIndex {
 }
 
 /** The requests for the index, to be read after the next sync. */
-export interface PendingIndex {
+interface PendingIndex {
   readonly names: Excel.NamedItemCollection;
   readonly settings: Excel.SettingCollection;
   readonly log: Excel.Setting;

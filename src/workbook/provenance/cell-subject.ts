@@ -1,5 +1,5 @@
-import type { PlanCall, SpillPlace } from '../../core/provenance/call';
-import type { BlockColumnName } from '../block/block';
+import type { PlanCall, SpillPlace } from '../../core/provenance/provenance';
+import type { Column } from '../../core/column/column';
 import type { BlockDescriptor } from '../block/descriptor';
 import type { Entry } from '../inserted/entry';
 import type { FramePart } from '../refresh/refresh-plan';
@@ -26,17 +26,17 @@ export type CellMeaning =
       readonly descriptor: BlockDescriptor;
       /** 编码 */
       readonly key: string;
-      readonly column: BlockColumnName;
+      readonly column: Column;
       readonly cell: RowCell;
       /** Every cell of the row that is of a column of ours. */
-      readonly row: ReadonlyMap<BlockColumnName, RowCell>;
+      readonly row: ReadonlyMap<Column, RowCell>;
     }
   | {
       readonly kind: 'block-words';
       readonly descriptor: BlockDescriptor;
       readonly part: FramePart;
       /** Of a heading. */
-      readonly column: BlockColumnName | undefined;
+      readonly column: Column | undefined;
     }
   /** Inside a block's area, but the user's own. */
   | {

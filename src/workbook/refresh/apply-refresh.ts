@@ -11,7 +11,7 @@ import { restoreRefresh } from './restore-refresh';
 import { queueRowHeights, writeRefresh } from './write-refresh';
 
 /** What was done. */
-export interface RefreshDone {
+interface RefreshDone {
   readonly plans: readonly RefreshPlan[];
   /** All refreshes the workbook remembers, this one on top. */
   readonly log: readonly LogEntry[];
@@ -56,7 +56,7 @@ function hasPlace({ remarks }: RefreshPlan): boolean {
 }
 
 /** What the user was shown, and what of it he wants. */
-export interface RefreshConsent {
+interface RefreshConsent {
   readonly plans: readonly RefreshPlan[];
   /** Blocks that are left as they are. */
   readonly declined: readonly string[];
@@ -69,7 +69,7 @@ export interface RefreshConsent {
  * that he gave up.
  * @example agreeTo(preview, { plans, declined: ['b2'], adopted: ['Sheet1!F4'] })
  */
-export function agreeTo(
+function agreeTo(
   { plans, readings }: RefreshPreview,
   { declined, adopted }: RefreshConsent,
 ): readonly RefreshPlan[] {

@@ -8,7 +8,7 @@ import type { FoundColumns, FoundRows } from '../inserted/find-rows';
 import { addressOf } from './compare-rows';
 import type { CellChange, FramePart } from './refresh-plan';
 
-export interface FrameComparison {
+interface FrameComparison {
   readonly changes: readonly CellChange[];
   readonly frame: BlockDescriptor['frame'];
 }
@@ -68,13 +68,13 @@ export function compareFrame(
 }
 
 /** A cell of the area, counted from 0. */
-export interface Spot {
+interface Spot {
   readonly row: number;
   readonly column: number;
 }
 
 /** Where the parts of the frame stand now; undefined for one that was reworded or deleted. */
-export interface FoundFrame {
+interface FoundFrame {
   readonly title: Spot | undefined;
   readonly unitLine: Spot | undefined;
   readonly headings: readonly (Spot | undefined)[];
@@ -91,7 +91,7 @@ type Entries = readonly (readonly Entry[])[];
  * before it.
  * @example findFrame(entries, descriptor, rows, columns).title // { row: 0, column: 0 }
  */
-export function findFrame(
+function findFrame(
   entries: Entries,
   { frame }: BlockDescriptor,
   { rows }: FoundRows,

@@ -1,13 +1,14 @@
 import { printCell, quoteSheet } from '../address/address';
 import type { SheetArea } from '../address/area';
-import type { Block, BlockColumnName, BlockMode } from '../block/block';
+import type { Column } from '../../core/column/column';
+import type { Block, BlockMode } from '../block/block';
 import { entryOf, numberFormatOf, type CellEntry } from '../block/lay-out-block';
 import type { BlockReading } from '../inserted/block-reading';
 import { entryOfWritten, isSameEntry } from '../inserted/entry';
 import type { FoundColumns, FoundRows } from '../inserted/find-rows';
 import type { CellChange, RefreshRemark } from './refresh-plan';
 
-export interface RowComparison {
+interface RowComparison {
   readonly changes: readonly CellChange[];
   readonly remarks: readonly RefreshRemark[];
   /** What each row found holds of ours from now on, in the order of the descriptor's columns. */
@@ -18,7 +19,7 @@ export interface RowComparison {
 /** One column of one row of the plan, wherever it stands, as it was last written. */
 interface Written {
   readonly key: string;
-  readonly column: BlockColumnName;
+  readonly column: Column;
   readonly entry: CellEntry;
   /** undefined for a block that remembers no formats. */
   readonly format: string | undefined;
@@ -122,15 +123,15 @@ export function addressOf({ area }: BlockReading, row: number, column: number): 
 }
 
 /** What the plan in force offers for one cell. A formula may need to know where its row now stands. */
-export interface Offer {
+interface Offer {
   readonly entryAt: (row: number) => CellEntry;
   readonly numberFormat: string;
 }
 
 /** Where the block's columns stand in its area now. */
-export interface Places {
+interface Places {
   readonly area: SheetArea;
-  readonly names: readonly BlockColumnName[];
+  readonly names: readonly Column[];
   readonly columns: readonly (number | undefined)[];
 }
 
@@ -158,7 +159,7 @@ export function offersOf(
 }
 
 /** A cell of the same row; `#REF!` where the user deleted that column, so that the formula says so. */
-function cellAt({ area, names, columns }: Places, row: number, name: BlockColumnName): string {
+function cellAt({ area, names, columns }: Places, row: number, name: Column): string {
   const column = columns[names.indexOf(name)];
   return column === undefined ? '#REF!' : printCell(area.row + row, area.column + column);
 }
@@ -171,6 +172,6 @@ const GIVEN = /^(?:General|(?:"[^"]*")?0(?:\.0+)?%?(?:"[^"]*")?)$/;
  * @param written undefined where the block does not remember
  * @example isOwnFormat('#,##0', '0.00') // false
  */
-export function isOwnFormat(current: string, written: string | undefined): boolean {
+function isOwnFormat(current: string, written: string | undefined): boolean {
   return written === undefined ? GIVEN.test(current) : current === written;
 }

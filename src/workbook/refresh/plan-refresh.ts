@@ -130,7 +130,7 @@ function columnRemarks(
  * (or, where that one is gone, below the block's last row). Rows the user deleted are not new.
  * @example addRows(reading, block, rows, columns)[0]?.key // '350104-14-21'
  */
-export function addRows(
+function addRows(
   reading: BlockReading,
   block: Block,
   { rows }: FoundRows,

@@ -1,4 +1,4 @@
-import type { BlockColumnName } from '../block/block';
+import type { Column } from '../../core/column/column';
 import type { BlockDescriptor } from '../block/descriptor';
 import type { CellEntry } from '../block/lay-out-block';
 import type { Entry } from '../inserted/entry';
@@ -10,7 +10,7 @@ export type FramePart = 'title' | 'unitLine' | 'heading' | 'note' | 'sourceLine'
 export interface CellChange {
   /** 编码 and column of a body cell, or the part of the frame. */
   readonly what:
-    | { readonly kind: 'cell'; readonly key: string; readonly column: BlockColumnName }
+    | { readonly kind: 'cell'; readonly key: string; readonly column: Column }
     | { readonly kind: 'frame'; readonly part: FramePart };
   /** With the sheet: `Sheet1!F5`. */
   readonly address: string;
@@ -41,16 +41,16 @@ export type RefreshRemark =
   | {
       readonly kind: 'edited-by-user';
       readonly key: string;
-      readonly column: BlockColumnName;
+      readonly column: Column;
       readonly change: CellChange;
     }
   /** The user deleted these rows: they stay deleted. */
   | { readonly kind: 'rows-deleted'; readonly keys: readonly string[] }
   /** The plan in force no longer has this row; it stays as it is. */
   | { readonly kind: 'row-withdrawn'; readonly key: string; readonly address: string }
-  | { readonly kind: 'column-deleted'; readonly column: BlockColumnName }
+  | { readonly kind: 'column-deleted'; readonly column: Column }
   /** The plan in force prints a column more; only a new insertion shows it. */
-  | { readonly kind: 'column-new'; readonly column: BlockColumnName }
+  | { readonly kind: 'column-new'; readonly column: Column }
   /** New rows that cannot be inserted without moving something of the user's beside the block. */
   | { readonly kind: 'rows-not-inserted'; readonly keys: readonly string[] }
   /** No 编码 is left by which rows could be told apart. */

@@ -99,7 +99,8 @@ function formerEntry(old: Entry): CellEntry {
       return old.value;
     case 'text':
       return safeText(old.text);
-    default:
+    case 'formula':
+    case 'other':
       return old.text;
   }
 }

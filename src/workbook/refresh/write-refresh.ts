@@ -74,7 +74,7 @@ function runsOf(changes: readonly CellChange[]): readonly (readonly CellChange[]
  * may stand beside the block. No sync.
  * @example insertRows(context, reading, plan.additions)
  */
-export function insertRows(
+function insertRows(
   context: Excel.RequestContext,
   { sheetId, area, entries }: BlockReading,
   additions: readonly RowAddition[],
@@ -103,7 +103,7 @@ export function wholeRows(sheet: Excel.Worksheet, row: number, count: number): E
 }
 
 /** New rows that follow the same row of the area. */
-export interface AdditionGroup {
+interface AdditionGroup {
   readonly after: number;
   readonly added: readonly RowAddition[];
 }

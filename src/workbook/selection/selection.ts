@@ -37,7 +37,7 @@ export async function readSelection(
 const MOST_CELLS = 100_000;
 
 /** Selected cells as they are shown: `8%`, not 0.08. */
-export interface SelectedText {
+interface SelectedText {
   readonly sheet: string;
   /** With the sheet, e.g. `Sheet1!A1:G27`. */
   readonly address: string;

@@ -1,17 +1,17 @@
-import type { FigureChoice } from '../../core/catalog/choice';
+import type { FigureChoice } from '../../core/catalog/find-figure';
 import { fail, succeed, type Outcome } from '../../core/finding/outcome';
 import type { WorkbookFinding } from '../../core/finding/workbook-finding';
 import { keepSetting, readSetting } from './setting';
 
 /** Settings key under which the user's choices are kept with the workbook. A file format. */
-export const CHOICES_KEY = 'PLAN.choices';
+const CHOICES_KEY = 'PLAN.choices';
 
 /**
  * Reads what is kept under `PLAN.choices`, undefined where it is not what the add-in writes there:
  * the workbook may have been through other hands.
  * @example toChoices([{ key: 'A-14-04|target|2025', figureId: 'p7', text: '88' }]) // the same
  */
-export function toChoices(value: unknown): readonly FigureChoice[] | undefined {
+function toChoices(value: unknown): readonly FigureChoice[] | undefined {
   return Array.isArray(value) && value.every(isChoice) ? value : undefined;
 }
 

@@ -23,7 +23,7 @@ export interface KeptPackage {
  * the workbook may have been through other hands.
  * @example toPackages([{ name: '甲区', files: [{ path: 'plans.csv', text: '…' }] }]) // the same
  */
-export function toPackages(value: unknown): readonly KeptPackage[] | undefined {
+function toPackages(value: unknown): readonly KeptPackage[] | undefined {
   return Array.isArray(value) && value.every(isKeptPackage) ? value : undefined;
 }
 

@@ -1,25 +1,15 @@
 import { printTable } from '../../../src/cli/report/print-table';
-import { terminalWidth } from '../../../src/cli/report/terminal-width';
+import { displayWidth } from '../../../src/core/text/display-width';
 import { comparedBlock } from '../../workbook/support/compared';
-
-test.each([
-  ['', 0],
-  ['GDP总量', 7],
-  ['（）％', 6],
-  ['“—”', 3],
-  ['e\u0301', 1],
-])('%p takes %d columns', (text, width) => {
-  expect(terminalWidth(text)).toBe(width);
-});
 
 test('the columns of a comparison begin at the same place in every line', () => {
   const [head = '', , ...lines] = printTable(comparedBlock([['床位数', 2023, '63.2']]));
   const rows = lines.slice(0, -1);
-  const start = terminalWidth(head.slice(0, head.indexOf('说明')));
+  const start = displayWidth(head.slice(0, head.indexOf('说明')));
   const ends = rows.map((line) => {
     const letters = [...line];
     let width = 0;
-    const index = letters.findIndex((letter) => (width += terminalWidth(letter)) >= start - 2);
+    const index = letters.findIndex((letter) => (width += displayWidth(letter)) >= start - 2);
     return [
       width,
       letters

@@ -1,7 +1,7 @@
 import { buildCatalog } from '../../../src/core/catalog/build-catalog';
-import { lookUpTarget } from '../../../src/core/catalog/look-up-target';
-import type { PlanPackage } from '../../../src/core/catalog/plan-package';
-import { observationKey } from '../../../src/core/catalog/row-key';
+import type { PlanPackage } from '../../../src/core/catalog/catalog';
+import { observationKey } from '../../../src/core/indicator/plan-indicator';
+import { TARGET } from '../../../src/core/function/row-functions';
 import { fixturePackage } from '../../support/fixture-package';
 
 const shipped = fixturePackage();
@@ -50,8 +50,8 @@ test('a later plan of the same id replaces the earlier one with its rows and fig
   const catalog = buildCatalog([shipped, bureau]);
   expect(catalog.rows.get('990121-14')).toHaveLength(1);
   expect(catalog.figures.get('990121-14-01')).toHaveLength(1);
-  expect(lookUpTarget(catalog, gdp)).toEqual({ ok: true, value: 200 });
-  expect(lookUpTarget(catalog, { ...gdp, year: 2020 })).toEqual({ ok: true, value: 110 });
+  expect(TARGET.ask(catalog, gdp)).toEqual({ ok: true, value: 200 });
+  expect(TARGET.ask(catalog, { ...gdp, year: 2020 })).toEqual({ ok: true, value: 110 });
 });
 
 test('regions, indicators and sources of the same id are replaced, aliases are united', () => {
@@ -63,11 +63,11 @@ test('regions, indicators and sources of the same id are replaced, aliases are u
   };
   const catalog = buildCatalog([shipped, bureau]);
   expect(catalog.regions.get('990121')?.name).toBe('青山市');
-  expect(lookUpTarget(catalog, { ...gdp, indicator: '经济总量' })).toEqual({
+  expect(TARGET.ask(catalog, { ...gdp, indicator: '经济总量' })).toEqual({
     ok: true,
     value: 180,
   });
-  expect(lookUpTarget(catalog, gdp)).toEqual({ ok: true, value: 180 });
+  expect(TARGET.ask(catalog, gdp)).toEqual({ ok: true, value: 180 });
 });
 
 test('actual values are found by region and indicator, from a table and alone', () => {
@@ -94,7 +94,7 @@ test('actual values are found by region and indicator, from a table and alone', 
 
 test('no packages make an empty catalogue that answers', () => {
   const catalog = buildCatalog([]);
-  expect(lookUpTarget(catalog, gdp)).toMatchObject({
+  expect(TARGET.ask(catalog, gdp)).toMatchObject({
     ok: false,
     finding: { kind: 'region-unknown', nearest: [] },
   });

@@ -2,17 +2,14 @@ import { buildCatalog } from '../../../src/core/catalog/build-catalog';
 import type { Catalog } from '../../../src/core/catalog/catalog';
 import { findSubject } from '../../../src/core/catalog/find-subject';
 import { listObservations } from '../../../src/core/catalog/list-observations';
-import { listedRows, proseRows } from '../../../src/core/catalog/listed-rows';
-import { lookUpBase } from '../../../src/core/catalog/look-up-base';
-import { lookUpGrowth } from '../../../src/core/catalog/look-up-growth';
-import { lookUpStatus } from '../../../src/core/catalog/look-up-progress';
-import { lookUpTarget } from '../../../src/core/catalog/look-up-target';
+import { listedRows, proseRows } from '../../../src/core/catalog/find-figure';
 import type { Outcome } from '../../../src/core/finding/outcome';
 import type { LookupFinding } from '../../../src/core/finding/lookup-finding';
 import type { Measure, PrintedFigure } from '../../../src/core/figure/printed-figure';
+import { TARGET, BASE, GROWTH } from '../../../src/core/function/row-functions';
+import { STATUS } from '../../../src/core/function/progress-functions';
 import type { PlanIndicator } from '../../../src/core/indicator/plan-indicator';
-import { askPlanTable } from '../../../src/core/table/ask-plan-table';
-import { composePlanTable } from '../../../src/core/table/compose-plan-table';
+import { askPlanTable, composePlanTable } from '../../../src/core/table/plan-table';
 import { fixturePackage } from '../../support/fixture-package';
 
 const PLAN = '990121-14';
@@ -111,7 +108,7 @@ describe('the target of a year', () => {
     ['a year far ahead of a row of the table', 'GDP', 2035, undefined, 400],
     ['a year of another plan stays that plan’s', 'GDP', 2020, undefined, 110],
   ])('%s', (_, indicator, year, plan, value) => {
-    expect(answer(lookUpTarget(catalog, about(indicator, year, plan)))).toBe(value);
+    expect(answer(TARGET.ask(catalog, about(indicator, year, plan)))).toBe(value);
   });
 
   test.each([
@@ -120,7 +117,7 @@ describe('the target of a year', () => {
     ['a year that a stretch of years ends in', 'GDP', 2023, [2025, 2035], true],
     ['a stretch of years', '公园', 2023, [2025], true],
   ])('%s is refused, naming the years there are', (_, indicator, year, years, isWithin) => {
-    expect(answer(lookUpTarget(catalog, about(indicator, year)))).toMatchObject({
+    expect(answer(TARGET.ask(catalog, about(indicator, year)))).toMatchObject({
       kind: 'year-not-target',
       years,
       isWithin,
@@ -128,19 +125,19 @@ describe('the target of a year', () => {
   });
 
   test('a year of no plan that nothing is stated of leaves the reason as it was', () => {
-    expect(answer(lookUpTarget(catalog, about('高新技术企业', 2035)))).toMatchObject({
+    expect(answer(TARGET.ask(catalog, about('高新技术企业', 2035)))).toMatchObject({
       kind: 'plan-absent',
     });
   });
 });
 
 test('base and growth of a table row are the table’s', () => {
-  expect(answer(lookUpBase(catalog, about('GDP')))).toBe(120.5);
-  expect(answer(lookUpGrowth(catalog, about('GDP')))).toBe(8);
+  expect(answer(BASE.ask(catalog, about('GDP')))).toBe(120.5);
+  expect(answer(GROWTH.ask(catalog, about('GDP')))).toBe(8);
 });
 
 test('what prose leaves unsaid is no blank cell', () => {
-  expect(answer(lookUpGrowth(catalog, about('高新技术企业')))).toMatchObject({
+  expect(answer(GROWTH.ask(catalog, about('高新技术企业')))).toMatchObject({
     kind: 'figure-unstated',
     measure: 'growth',
   });
@@ -159,7 +156,7 @@ describe('lists', () => {
     const rows = composePlanTable(catalog, planOf(PLAN), ['目标值', '年均增长']).rows;
     const cells = rows.find(({ planIndicator }) => planIndicator.code === '05')?.cells;
     expect(cells?.[1]).toEqual({ kind: 'blank' });
-    expect(answer(lookUpGrowth(catalog, about(`${PLAN}-05`)))).toBe(3);
+    expect(answer(GROWTH.ask(catalog, about(`${PLAN}-05`)))).toBe(3);
   });
 
   test('a figure of other years carries them', () => {
@@ -191,7 +188,7 @@ test.each([
   ['a goal for a year far ahead', '图书馆'],
   ['a goal for some years on the way', '公园'],
 ])('%s is not judged as the plan’s target', (_, indicator) => {
-  const status = lookUpStatus(catalog, { ...about(indicator, 2023), actual: '10' });
+  const status = STATUS.ask(catalog, { ...about(indicator, 2023), actual: '10' });
   expect(status).toMatchObject({ finding: { kind: 'not-computable', why: { kind: 'no-target' } } });
 });
 

@@ -1,11 +1,9 @@
-import { describe as describeRow } from '../../../src/core/catalog/describe';
 import { listObservations } from '../../../src/core/catalog/list-observations';
-import { lookUpBase } from '../../../src/core/catalog/look-up-base';
-import { lookUpTarget } from '../../../src/core/catalog/look-up-target';
 import { subjectOf } from '../../../src/core/catalog/find-subject';
 import { withChoices } from '../../../src/core/catalog/with-choices';
 import type { Catalog } from '../../../src/core/catalog/catalog';
 import { chosenStatement, choicesFor } from '../../../src/core/conflict/choices-for';
+import { TARGET, BASE, INFO } from '../../../src/core/function/row-functions';
 import { sayInfoValue } from '../../../src/wording/info-value';
 import { catalogOf, conflictsIn, type Line } from './support/made-up';
 
@@ -23,19 +21,19 @@ function decided(catalog: Catalog, text: string): Catalog {
 }
 
 const info = (catalog: Catalog, field: string) => {
-  const answer = describeRow(catalog, query, field);
+  const answer = INFO.ask(catalog, { ...query, field });
   return answer.ok ? sayInfoValue(answer.value) : answer.finding.kind;
 };
 
 test('without a decision the table counts', () => {
   const catalog = catalogOf([twice]);
-  expect(lookUpTarget(catalog, query)).toEqual({ ok: true, value: 94 });
+  expect(TARGET.ask(catalog, query)).toEqual({ ok: true, value: 94 });
   expect(info(catalog, '原文')).toBe('94');
 });
 
 test('the figure decided for counts, and is told to be', () => {
   const catalog = decided(catalogOf([twice]), '88亿元');
-  expect(lookUpTarget(catalog, query)).toEqual({ ok: true, value: 88 });
+  expect(TARGET.ask(catalog, query)).toEqual({ ok: true, value: 88 });
   expect(info(catalog, '原文')).toBe('88亿元（使用者选定）');
   expect(info(catalog, '出处')).toBe('《青山县纲要》第二章（文本第11行）（使用者选定）');
   expect(info(catalog, '矛盾')).toMatch(/^【矛盾】.*使用者已选定“88亿元”/u);
@@ -52,7 +50,7 @@ test('one decision counts for the base of a plan and the year’s actual value a
     catalogOf([before, { ...retail, says: 'base 51; target 120' }]),
     '59亿元',
   );
-  expect(lookUpBase(catalog, query)).toEqual({ ok: true, value: 59 });
+  expect(BASE.ask(catalog, query)).toEqual({ ok: true, value: 59 });
   const [row] = catalog.rows.get('990121-13') ?? [];
   const region = catalog.regions.get('990121');
   if (row === undefined || region === undefined) throw new Error('no row');
@@ -87,10 +85,10 @@ test.each([
 ])('%s is ignored and told', (_, choice) => {
   const { catalog, ignored } = withChoices(catalogOf([twice]), [choice]);
   expect(ignored).toEqual([choice]);
-  expect(lookUpTarget(catalog, query)).toEqual({ ok: true, value: 94 });
+  expect(TARGET.ask(catalog, query)).toEqual({ ok: true, value: 94 });
 });
 
 test('choices put in force replace those before', () => {
   const catalog = withChoices(decided(catalogOf([twice]), '88亿元'), []).catalog;
-  expect(lookUpTarget(catalog, query)).toEqual({ ok: true, value: 94 });
+  expect(TARGET.ask(catalog, query)).toEqual({ ok: true, value: 94 });
 });

@@ -1,8 +1,7 @@
-import { composeTemplate } from '../../../src/core/observation/compose-template';
-import { mapColumns } from '../../../src/core/observation/map-columns';
-import { missingRows } from '../../../src/core/observation/missing-rows';
+import { composeTemplate, missingRows } from '../../../src/core/observation/compose-template';
+import { mapColumns } from '../../../src/core/observation/actuals-form';
 import { readObservationGrid } from '../../../src/core/observation/read-observation-grid';
-import { OBSERVATION_COLUMNS } from '../../../src/core/observation/observation-column';
+import { OBSERVATION_COLUMNS } from '../../../src/core/observation/actuals-form';
 import { catalog } from './support/read';
 
 function planOf(id: string) {

@@ -1,5 +1,5 @@
 import fc from 'fast-check';
-import { sayObservationFinding } from '../../../src/wording/observation-finding';
+import { sayFormFinding } from '../../../src/wording/form-finding';
 import { HEADER, read } from './support/read';
 
 const WORDS = [
@@ -29,7 +29,7 @@ test('whatever a table holds: nothing throws, every row is counted, every findin
       expect(numbers + texts + notSet + noData + growths).toBe(observations.length);
       const used = new Set(observations.map(({ row }) => row)).size;
       expect(used + blank + left).toBe(preview.rows);
-      for (const finding of findings) expect(sayObservationFinding(finding)).toMatch(/。$/u);
+      for (const finding of findings) expect(sayFormFinding(finding, 'actuals')).toMatch(/。$/u);
       if (left > 0) expect(findings.length).toBeGreaterThan(0);
       for (const { value } of observations) {
         if (value.kind === 'number') expect(Number.isFinite(value.value)).toBe(true);

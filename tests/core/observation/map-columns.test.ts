@@ -29,32 +29,32 @@ test.each([
   [
     'no column of values',
     ['地区', '指标', '年份'],
-    { kind: 'observation-column-missing', columns: ['实际值'] },
+    { kind: 'form-column-missing', columns: ['实际值'] },
   ],
   [
     'no column of names',
     ['年份', '实际值'],
-    { kind: 'observation-column-missing', columns: ['地区', '指标'] },
+    { kind: 'form-column-missing', columns: ['地区', '指标'] },
   ],
   [
     'one year twice across',
     ['地区', '指标', '2022年', '2022'],
-    { kind: 'observation-column-repeated', headers: ['2022年', '2022'] },
+    { kind: 'form-column-repeated', headers: ['2022年', '2022'] },
   ],
   [
     'years across and no column of regions',
     ['指标', '2022年', '2023年'],
-    { kind: 'observation-column-missing', columns: ['地区'] },
+    { kind: 'form-column-missing', columns: ['地区'] },
   ],
   [
     'two columns of values',
     ['地区', '指标', '年份', '完成值', '数值'],
-    { kind: 'observation-column-repeated', column: '实际值', headers: ['完成值', '数值'] },
+    { kind: 'form-column-repeated', column: '实际值', headers: ['完成值', '数值'] },
   ],
   [
     'two of the very same name',
     ['地区', '指标', '年份', '实际值', '实际值'],
-    { kind: 'observation-column-repeated', headers: ['实际值', '实际值（第5列）'] },
+    { kind: 'form-column-repeated', headers: ['实际值', '实际值（第5列）'] },
   ],
 ])('%s is said, and no row is read', (_, header, finding) => {
   const { observations, findings, preview } = read([['青山县', 'GDP', '2023', '1']], header);

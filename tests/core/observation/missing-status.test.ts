@@ -1,7 +1,7 @@
 import { buildCatalog } from '../../../src/core/catalog/build-catalog';
-import { lookUpActual } from '../../../src/core/catalog/look-up-actual';
+import { ACTUAL } from '../../../src/core/function/row-functions';
 import { toObservationPackage } from '../../../src/core/observation/to-observation-package';
-import { readMissingStatus } from '../../../src/core/observation/observation-status';
+import { readMissingStatus } from '../../../src/core/observation/observation';
 import { fixturePackage } from '../../support/fixture-package';
 import { read } from './support/read';
 
@@ -20,7 +20,7 @@ const HEADER = ['地区', '指标', '年份', '实际值', '状态'];
 function asked(value: string, status: string) {
   const { observations } = read([['青山县', 'GDP', '2024', value, status]], HEADER);
   const catalog = buildCatalog([fixturePackage(), toObservationPackage(observations)]);
-  const found = lookUpActual(catalog, { region: '青山县', indicator: 'GDP', year: 2024 });
+  const found = ACTUAL.ask(catalog, { region: '青山县', indicator: 'GDP', year: 2024 });
   return found.ok ? found.value : found.finding;
 }
 

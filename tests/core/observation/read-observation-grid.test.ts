@@ -44,7 +44,7 @@ describe('what a row is about', () => {
     ['no indicator', ['青山县', '', '2023', '1'], '指标'],
     ['no year', ['青山县', 'GDP', '', '1'], '年份'],
   ])('%s', (_, row, column) => {
-    expect(read([row]).findings).toEqual([{ kind: 'observation-cell-missing', row: 2, column }]);
+    expect(read([row]).findings).toEqual([{ kind: 'cell-missing', row: 2, column }]);
   });
 
   test('a row that states no value needs nothing else, and is counted', () => {

@@ -9,7 +9,7 @@ describe('years', () => {
     '%j is no one year',
     (text) => {
       expect(read([['青山县', 'GDP', text, '1']]).findings).toEqual([
-        { kind: 'observation-year-unreadable', row: 2, column: '年份', text },
+        { kind: 'year-unreadable', row: 2, column: '年份', text },
       ]);
     },
   );

@@ -2,9 +2,9 @@ import { buildCatalog } from '../../../src/core/catalog/build-catalog';
 import { describeFigurePlace } from '../../../src/core/catalog/describe-place';
 import { findSubject } from '../../../src/core/catalog/find-subject';
 import { listObservations } from '../../../src/core/catalog/list-observations';
-import { lookUpActual } from '../../../src/core/catalog/look-up-actual';
+import { ACTUAL } from '../../../src/core/function/row-functions';
 import { toObservationPackage } from '../../../src/core/observation/to-observation-package';
-import { composePlanTable } from '../../../src/core/table/compose-plan-table';
+import { composePlanTable } from '../../../src/core/table/plan-table';
 import { fixturePackage } from '../../support/fixture-package';
 import { read } from './support/read';
 
@@ -20,7 +20,7 @@ const given = toObservationPackage(
 );
 const catalog = buildCatalog([fixturePackage(), given]);
 const ask = (indicator: string, year: number, of = catalog) =>
-  lookUpActual(of, { region: '青山', indicator, year });
+  ACTUAL.ask(of, { region: '青山', indicator, year });
 const county = catalog.regions.get('990121');
 
 function subject(indicator: string) {

@@ -1,9 +1,9 @@
 import { buildCatalog } from '../../../src/core/catalog/build-catalog';
-import { checkTable } from '../../../src/core/table/check-table';
-import { PLAN_COLUMNS } from '../../../src/core/table/columns-of';
-import { composePlanTable } from '../../../src/core/table/compose-plan-table';
-import { readCell } from '../../../src/core/table/read-cell';
-import { readColumns } from '../../../src/core/table/read-columns';
+import { checkTable } from '../../../src/core/catalog/check-table';
+import { PLAN_COLUMNS } from '../../../src/core/plan/plan';
+import { composePlanTable } from '../../../src/core/table/plan-table';
+import { readCell } from '../../../src/core/figure/table-cell';
+import { readColumns } from '../../../src/core/table/plan-table';
 import type { PlanColumn } from '../../../src/core/plan/plan';
 import { fixturePackage } from '../../support/fixture-package';
 

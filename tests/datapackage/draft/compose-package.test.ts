@@ -1,7 +1,7 @@
 import * as fc from 'fast-check';
 import { buildCatalog } from '../../../src/core/catalog/build-catalog';
-import type { PlanPackage } from '../../../src/core/catalog/plan-package';
-import { composePlanTable } from '../../../src/core/table/compose-plan-table';
+import type { PlanPackage } from '../../../src/core/catalog/catalog';
+import { composePlanTable } from '../../../src/core/table/plan-table';
 import { composePackage } from '../../../src/datapackage/draft/compose-package';
 import type { PackageDraft } from '../../../src/datapackage/draft/package-draft';
 import type { PackageFinding } from '../../../src/datapackage/finding/package-finding';

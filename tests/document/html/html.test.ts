@@ -1,7 +1,8 @@
-import { readHtml } from '../../../src/document/html/read-html';
+import { printDocument } from '../../../src/core/document/print-document';
+import { readParts } from '../../../src/document/html/read-parts';
 import { contentOf, utf8 } from '../support/read';
 
-const textOf = (html: string) => readHtml(html).map((line) => line.text);
+const textOf = (html: string) => printDocument(readParts(html)).lines.map(({ text }) => text);
 
 test.each<[string, string, string[]]>([
   ['paragraphs', '<p>一</p><p>二<br>三</p>', ['一', '二', '三']],
@@ -59,9 +60,20 @@ test.each<[string, string, string[]]>([
 test('lines know where they stand in the file', async () => {
   const html =
     '<!DOCTYPE html>\n<html>\n<body>\n<p>\n一</p>\n<table>\n<tr><td>a</td><td>b</td></tr>\n</table></body></html>';
-  expect(await contentOf('a.txt', utf8(html))).toMatchObject({
-    format: 'html',
-    text: '一\na\tb',
-    places: { unit: 'line', at: [5, 7] },
-  });
+  const content = await contentOf('a.txt', utf8(html));
+  if (content.kind !== 'parts') throw new Error('The page was taken for a text.');
+  expect(content.format).toBe('html');
+  expect(printDocument(content.parts).lines).toEqual([
+    { text: '一', place: { kind: 'line', line: 5 } },
+    { text: 'a\tb', place: { kind: 'line', line: 7 } },
+  ]);
+});
+
+test('a row stands where its own cells do, not where a merged one beside them begins', () => {
+  const html = '<table>\n<tr><td rowspan=2>经济<td>甲\n<tr>\n<td>乙\n</table>';
+  const { lines } = printDocument(readParts(html));
+  expect(lines.map(({ place }) => place)).toEqual([
+    { kind: 'line', line: 2 },
+    { kind: 'line', line: 4 },
+  ]);
 });

@@ -1,6 +1,5 @@
-import { extractDocument } from '../../../src/extract/document/read';
 import { makePdf, type MadePage } from '../support/make-pdf';
-import { contentOf, read, textOf } from '../support/read';
+import { contentOf, extractFrom, gridsOf, read, textOf } from '../support/read';
 
 /** Borders of a grid and the texts of its cells, row by row. */
 function table(
@@ -59,10 +58,15 @@ test('lines of a paragraph are put together, also over the end of a page; page n
 });
 
 test('a table is read by its borders; an empty cell stays empty', async () => {
-  const content = await contentOf('a.pdf', makePdf([table(XS, [700, 670, 640, 610], ROWS)]));
-  expect(content).toMatchObject({
-    text: '序号\t指标\t单位\t2025年\t2030年\n1\t地区生产总值\t亿元\t90\t150\n2\t森林覆盖率\t%\t\t66',
-    places: { unit: 'page', at: [1, 1, 1] },
+  const bytes = makePdf([table(XS, [700, 670, 640, 610], ROWS)]);
+  expect(await textOf('a.pdf', bytes)).toBe(
+    '序号\t指标\t单位\t2025年\t2030年\n1\t地区生产总值\t亿元\t90\t150\n2\t森林覆盖率\t%\t\t66',
+  );
+  const [grid] = await gridsOf('a.pdf', bytes);
+  expect(grid?.cells.find(({ text }) => text === '66')).toMatchObject({
+    row: 2,
+    column: 4,
+    place: { kind: 'page', page: 1, left: 400, top: 202 },
   });
 });
 
@@ -92,7 +96,7 @@ test('merged cells and cells of two lines', async () => {
 test('a table that goes on on the next page is one table', async () => {
   const rest = [['3', '常住人口', '万人', '30', '31']];
   const pages = [table(XS, [160, 130, 100, 70], ROWS), table(XS, [800, 770], rest)];
-  const extraction = extractDocument(await textOf('a.pdf', makePdf(pages)));
+  const extraction = await extractFrom('a.pdf', makePdf(pages));
   expect(extraction.tables.map(({ rows }) => rows.map(({ name }) => name))).toEqual([
     ['地区生产总值', '森林覆盖率', '常住人口'],
   ]);
@@ -104,7 +108,7 @@ test('a table without borders keeps its columns apart', async () => {
       text === '' ? [] : [[XS[column] ?? 0, 700 - at * 24, text] as const],
     ),
   );
-  const extraction = extractDocument(await textOf('a.pdf', makePdf([{ texts }])));
+  const extraction = await extractFrom('a.pdf', makePdf([{ texts }]));
   const [found] = extraction.tables;
   expect(found?.rows.map(({ name, cells }) => [name, cells.at(-1)?.text])).toEqual([
     ['地区生产总值', '150'],

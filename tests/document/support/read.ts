@@ -1,6 +1,10 @@
 import { readerPlaces } from '../../../src/cli/package/from-document';
 import type { DocumentContent } from '../../../src/document/content';
+import type { DocumentGrid } from '../../../src/core/document/part';
 import { readDocument } from '../../../src/document/read-document';
+import { extractDocument } from '../../../src/extract/document/read';
+import type { Extraction } from '../../../src/extract/extraction';
+import { textOfSource } from '../../../src/review/source/read-source';
 
 /** Reads a file as the command line does. */
 export const read = (name: string, bytes: Uint8Array) =>
@@ -13,11 +17,21 @@ export async function contentOf(name: string, bytes: Uint8Array): Promise<Docume
   return outcome.value;
 }
 
-/** The text of a file that must be one. */
+/** A file as lines of text. */
 export async function textOf(name: string, bytes: Uint8Array): Promise<string> {
+  return textOfSource(await contentOf(name, bytes));
+}
+
+/** The grids of a file that knows its tables. */
+export async function gridsOf(name: string, bytes: Uint8Array): Promise<readonly DocumentGrid[]> {
   const content = await contentOf(name, bytes);
-  if (content.kind !== 'text') throw new Error(`${name} holds sheets`);
-  return content.text;
+  if (content.kind !== 'parts') throw new Error(`${name} is plain text`);
+  return content.parts.flatMap((part) => (part.kind === 'grid' ? [part] : []));
+}
+
+/** What is found in a file. */
+export async function extractFrom(name: string, bytes: Uint8Array): Promise<Extraction> {
+  return extractDocument(await contentOf(name, bytes));
 }
 
 export const utf8 = (text: string) => new TextEncoder().encode(text);

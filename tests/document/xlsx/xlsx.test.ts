@@ -1,47 +1,49 @@
-import { extractSheet } from '../../../src/extract/sheet';
+import { placeOfCell } from '../../../src/core/document/part';
 import { makeXlsx, type MadeCell, type MadeSheet } from '../support/make-xlsx';
-import { contentOf, read } from '../support/read';
+import { contentOf, extractFrom, gridsOf, read, textOf } from '../support/read';
 
-async function sheetsOf(sheets: readonly MadeSheet[]) {
-  const content = await contentOf('a.xlsx', makeXlsx(sheets));
-  if (content.kind !== 'sheets') throw new Error('no sheets');
-  return content;
-}
+const linesOf = async (sheet: MadeSheet) => (await textOf('a.xlsx', makeXlsx([sheet]))).split('\n');
 
 const valueOf = async (cell: MadeCell) =>
-  (await sheetsOf([{ name: '表', rows: [['x', cell]] }])).sheets[0]?.values[0]?.[1];
+  (await gridsOf('a.xlsx', makeXlsx([{ name: '表', rows: [['x', cell]] }])))[0]?.cells[1]?.text;
 
-test.each<[string, MadeCell, unknown]>([
+test.each<[string, MadeCell, string]>([
   ['text', '地区生产总值', '地区生产总值'],
   ['text with signs of markup', 'a<b>&"c"', 'a<b>&"c"'],
-  ['a number', 1261.5, 1261.5],
-  ['zero', 0, 0],
+  ['a number', 1261.5, '1261.5'],
+  ['zero', 0, '0'],
   ['a percentage', { number: 0.085, format: '0.0%' }, '8.5%'],
-  ['rounded as shown', { number: 1261.46, format: '0.0' }, 1261.5],
+  ['rounded as shown', { number: 1261.46, format: '0.0' }, '1261.5'],
   ['decimals that are shown stay', { number: 7.5, format: '0.00' }, '7.50'],
-  ['thousands', { number: 12345, format: '#,##0' }, 12345],
+  ['thousands', { number: 12345, format: '#,##0' }, '12345'],
   ['a date', { number: 45658, format: 'yyyy"年"m"月"d"日"' }, '2025年1月1日'],
   ['a unit in the format', { number: 60, format: '0"家"' }, '60家'],
   ['a sum of five years', { number: 12, format: '"["0"]"' }, '[12]'],
-  ['a format that is none', { number: 60, format: '[[[' }, 60],
-  ['the result of a formula', { formula: 'A1*2', result: '120' }, 120],
-  ['truth', true, true],
+  ['a format that is none', { number: 60, format: '[[[' }, '60'],
+  ['the result of a formula', { formula: 'A1*2', result: '120' }, '120'],
+  ['truth', true, 'TRUE'],
 ])('%s', async (_, cell, value) => expect(await valueOf(cell)).toBe(value));
 
 test('a formula without a result is blank, and told', async () => {
-  const { sheets, notes } = await sheetsOf([{ name: '表', rows: [['x', { formula: 'A1' }, 'y']] }]);
-  expect(sheets[0]?.values).toEqual([['x', null, 'y']]);
+  const sheet: MadeSheet = { name: '表', rows: [['x', { formula: 'A1' }, 'y']] };
+  expect(await linesOf(sheet)).toEqual(['x\t\ty']);
+  const { notes } = await contentOf('a.xlsx', makeXlsx([sheet]));
   expect(notes).toEqual([{ kind: 'formulas-unsaved', sheet: '表', count: 1 }]);
 });
 
 test('several sheets, hidden ones and hidden rows are read and told', async () => {
   const rows = [['一'], ['二']];
-  const { sheets, notes } = await sheetsOf([
+  const bytes = makeXlsx([
     { name: '甲', rows, hiddenRows: [2] },
     { name: '乙', rows, state: 'hidden' },
     { name: '丙', rows, state: 'veryHidden' },
   ]);
-  expect(sheets.map((sheet) => sheet.name)).toEqual(['甲', '乙', '丙']);
+  const { notes } = await contentOf('a.xlsx', bytes);
+  expect((await gridsOf('a.xlsx', bytes)).map(({ sheet }) => sheet?.name)).toEqual([
+    '甲',
+    '乙',
+    '丙',
+  ]);
   expect(notes).toEqual([
     { kind: 'sheets-hidden', names: ['乙', '丙'] },
     { kind: 'rows-hidden', sheet: '甲', count: 1 },
@@ -49,7 +51,7 @@ test('several sheets, hidden ones and hidden rows are read and told', async () =
 });
 
 test('merged cells are spread, a title is not; the table is read', async () => {
-  const { sheets } = await sheetsOf([
+  const bytes = makeXlsx([
     {
       name: '指标',
       rows: [
@@ -62,18 +64,40 @@ test('merged cells are spread, a title is not; the table is read', async () => {
       merged: ['A1:E1', 'A2:A3', 'B2:B3', 'C2:D2', 'E2:E3', 'A4:A5', 'E4:E5'],
     },
   ]);
-  const values = sheets[0]?.values ?? [];
-  expect(values[0]).toEqual(['甲县“十五五”主要指标']);
-  expect(values.slice(2)).toEqual([
-    ['类别', '指标', '2025年', '2030年', '属性'],
-    ['经济', '地区生产总值（亿元）', 90, 150, '预期性'],
-    ['经济', '企业（家）', 40, 60, '预期性'],
+  const lines = (await textOf('a.xlsx', bytes)).split('\n');
+  expect(lines[0]).toBe('甲县“十五五”主要指标');
+  expect(lines.slice(2)).toEqual([
+    '类别\t指标\t2025年\t2030年\t属性',
+    '经济\t地区生产总值（亿元）\t90\t150\t预期性',
+    '经济\t企业（家）\t40\t60\t预期性',
   ]);
-  const table = extractSheet(values);
+  const [table] = (await extractFrom('a.xlsx', bytes)).tables;
   expect(table?.title).toBe('甲县“十五五”主要指标');
   expect(table?.rows.map((row) => [row.category, row.name, row.attribute])).toEqual([
     ['经济', '地区生产总值（亿元）', '预期性'],
     ['经济', '企业（家）', '预期性'],
+  ]);
+});
+
+test('a cell knows its sheet and its address, beyond Z too', async () => {
+  const row = Array.from({ length: 28 }, (_, at) => String(at));
+  const [grid] = await gridsOf('a.xlsx', makeXlsx([{ name: '指标', rows: [[], row] }]));
+  const last = grid?.cells.at(-1);
+  expect(grid && last && placeOfCell(grid, last)).toEqual({
+    kind: 'sheet-cell',
+    sheet: '指标',
+    cell: 'AB2',
+  });
+});
+
+test('a cell inside of a merged area keeps its own words', async () => {
+  const rows = [
+    ['甲', 'x', '丙'],
+    ['乙', 'y', '丁'],
+  ];
+  expect(await linesOf({ name: '表', rows, merged: ['A1:B2'] })).toEqual([
+    '甲\tx\t丙',
+    '乙\ty\t丁',
   ]);
 });
 

@@ -1,8 +1,12 @@
-import { extractSheet } from '../../../src/extract/sheet';
+import { gridOfValues, type SheetValue } from '../../../src/core/document/part';
+import { readSheet } from '../../../src/extract/sheet';
 import { rowsOf } from './show';
 
+const readValues = (values: readonly (readonly SheetValue[])[]) =>
+  readSheet(gridOfValues({ name: '表', row: 0, column: 0 }, values));
+
 test('a selection with title, unit line, merged header and numbers', () => {
-  const table = extractSheet([
+  const table = readValues([
     ['表1 甲县“十四五”主要指标', '', '', '', '', ''],
     ['', '', '', '', '', '单位：亿元'],
     ['序号', '指标名称', 2020, 2025, '年均增长（%）', '属性'],
@@ -20,6 +24,6 @@ test('a selection with title, unit line, merged header and numbers', () => {
 });
 
 test('nothing that reads as a row', () => {
-  expect(extractSheet([])).toBeUndefined();
-  expect(extractSheet([['']])).toBeUndefined();
+  expect(readValues([])).toBeUndefined();
+  expect(readValues([['']])).toBeUndefined();
 });

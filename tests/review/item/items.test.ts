@@ -1,3 +1,4 @@
+import { gridOfValues } from '../../../src/core/document/part';
 import { standingOf } from '../../../src/review/decision/standing';
 import { startReview } from '../../../src/review/start-review';
 import { catalog, fileOf, itemOf, madeReview } from '../made-plan';
@@ -96,10 +97,10 @@ test('sheets give one table each, cells by their column', () => {
       name: '云台区“十五五”规划.xlsx',
       sha256: '',
       content: {
-        kind: 'sheets',
-        sheets: [
-          { name: '说明', values: [['甲']] },
-          { name: '指标', values },
+        kind: 'parts',
+        parts: [
+          gridOfValues({ name: '说明', row: 0, column: 0 }, [['甲']]),
+          gridOfValues({ name: '指标', row: 0, column: 0 }, values),
         ],
       },
     },

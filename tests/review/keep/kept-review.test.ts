@@ -1,3 +1,4 @@
+import { gridOfValues } from '../../../src/core/document/part';
 import { correct, reject } from '../../../src/review/decision/decide';
 import {
   LONGEST_KEPT,
@@ -8,6 +9,7 @@ import {
 } from '../../../src/review/keep/kept-review';
 import { resumeReview } from '../../../src/review/resume-review';
 import { toDraft } from '../../../src/review/draft/to-draft';
+import { textOfSource } from '../../../src/review/source/read-source';
 import { startReview } from '../../../src/review/start-review';
 import { catalog, fileOf, itemOf, madeReview, PLAN_TEXT } from '../made-plan';
 
@@ -26,6 +28,33 @@ test('a review is taken up as it was left', () => {
   const resumed = resumeReview({ ...kept.source, content }, kept, catalog);
   expect(resumed.decisions).toEqual(worked.decisions);
   expect(toDraft(resumed)).toEqual(toDraft(worked));
+});
+
+const SHEETS = [
+  {
+    name: '指标',
+    values: [
+      ['指标', '2030年目标'],
+      ['企业', 60],
+    ],
+  },
+];
+
+test.each<[string, object, string]>([
+  ['text', { kind: 'text', text: '一\t二' }, '一\t二'],
+  [
+    'parts',
+    { kind: 'parts', parts: [gridOfValues({ name: '表', row: 0, column: 0 }, [['甲', 6]])] },
+    '甲\t6',
+  ],
+  [
+    'sheets, as they were kept before',
+    { kind: 'sheets', sheets: SHEETS },
+    '指标\t2030年目标\n企业\t60',
+  ],
+])('a kept document is read back: %s', (_, content, text) => {
+  const kept = readContent(JSON.stringify({ version: 1, sha256: 'a', content }), 'a');
+  expect(kept && textOfSource(kept)).toBe(text);
 });
 
 test('the document of another review is not taken for this one’s', () => {
@@ -65,6 +94,9 @@ test.each([
   '',
   '{"version":1,"sha256":"a","content":{"kind":"text"}}',
   '{"version":1,"sha256":"a","content":{"kind":"sheets","sheets":[1]}}',
+  '{"version":1,"sha256":"a","content":{"kind":"parts","parts":[{"kind":"passage"}]}}',
+  '{"version":1,"sha256":"a","content":{"kind":"parts","parts":[{"kind":"grid","width":1e9,"height":1,"cells":[]}]}}',
+  '{"version":1,"sha256":"a","content":{"kind":"parts","parts":[{"kind":"grid","width":1,"height":1,"cells":[{}]}]}}',
 ])('%j is no kept document', (text) => {
   expect(readContent(text, 'a')).toBeUndefined();
 });

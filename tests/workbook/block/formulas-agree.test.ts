@@ -1,13 +1,9 @@
-import path from 'node:path';
-import { generateCustomFunctionsMetadata } from 'custom-functions-metadata';
 import { buildCatalog } from '../../../src/core/catalog/build-catalog';
 import { shelf } from '../../../src/datapackage/shelf';
 import { shippedPackage } from '../../../src/datapackage/shipped';
-import type { FunctionMetadata } from '../../../src/excel-host/engine/functions/function-metadata';
 import type { Host } from '../../../src/excel-host/host';
-import files from '../../../src/functions/files.json';
-import { base, growth, target } from '../../../src/functions/lookups';
-import { info } from '../../../src/functions/info';
+import { associateFunctions } from '../../../src/functions/cells';
+import { composeMetadata } from '../../../src/functions/metadata';
 import { blockSize } from '../../../src/workbook/block/block';
 import { composeBlock } from '../../../src/workbook/block/compose-block';
 import { insertBlock } from '../../../src/workbook/block/insert-block';
@@ -23,17 +19,8 @@ const printed = [...catalog.plans.values()].filter((plan) => plan.table === 'pri
 let host: Host;
 beforeAll(async () => {
   host = await openHost();
-  const sources = files.map((name) => path.join(__dirname, '../../../src/functions', name));
-  const { metadataJson } = await generateCustomFunctionsMetadata(sources);
-  const metadata = JSON.parse(metadataJson) as { functions: FunctionMetadata[] };
-  host.registerFunctions('PLAN', metadata.functions);
-  for (const [id, answer] of Object.entries({
-    BASE: base,
-    TARGET: target,
-    GROWTH: growth,
-    INFO: info,
-  }))
-    CustomFunctions.associate(id, answer);
+  host.registerFunctions('PLAN', composeMetadata().functions);
+  associateFunctions();
   shelf.put([]);
 });
 

@@ -1,4 +1,4 @@
-import type { TableCell } from '../../../src/core/table/plan-table';
+import type { TableCell } from '../../../src/core/figure/table-cell';
 import { legend, numberNotes } from '../../../src/workbook/block/legend';
 import { qingshan14 } from '../support/qingshan';
 

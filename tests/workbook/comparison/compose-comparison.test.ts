@@ -2,7 +2,8 @@ import { buildCatalog } from '../../../src/core/catalog/build-catalog';
 import { compareWithPlan } from '../../../src/core/comparison/compare-with-plan';
 import { shippedPackage } from '../../../src/datapackage/shipped';
 import { comparisonWords } from '../../../src/wording/comparison';
-import type { Block, BlockCell, BlockColumnName } from '../../../src/workbook/block/block';
+import type { Column } from '../../../src/core/column/column';
+import type { Block, BlockCell } from '../../../src/workbook/block/block';
 import { composeComparison } from '../../../src/workbook/comparison/compose-comparison';
 import type { Entry } from '../../support/entries';
 import { progressPackage } from '../../support/progress-package';
@@ -17,8 +18,8 @@ const STATED: readonly Entry[] = [
   ['达标率', 2023, '--'],
 ];
 
-function cellOf(block: Block, name: string, column: BlockColumnName): BlockCell {
-  const at = (wanted: BlockColumnName) => block.columns.findIndex((each) => each.column === wanted);
+function cellOf(block: Block, name: string, column: Column): BlockCell {
+  const at = (wanted: Column) => block.columns.findIndex((each) => each.column === wanted);
   const row = block.rows.find(({ cells }) => shown(cells[at('指标')]) === name);
   const cell = row?.cells[at(column)];
   if (cell === undefined) throw new Error(`${name} ${column}`);
@@ -33,7 +34,7 @@ function shown(cell: BlockCell | undefined): string | number {
 
 const block = comparedBlock(STATED);
 
-const CELLS: readonly [string, BlockColumnName, string | number, string?][] = [
+const CELLS: readonly [string, Column, string | number, string?][] = [
   ['床位数', '基期值', 60],
   ['床位数', '实际值', 63.2],
   ['床位数', '目标进度', (63.2 - 60) / 5, '0.0%'],
@@ -81,14 +82,14 @@ test('an entry is placed in the list of the user, not in the source he names', (
   expect(shown(cellOf(block, '床位数', '出处'))).toContain('年报.csv（填报第2行）');
 });
 
-const address = (column: BlockColumnName) => (column === '实际值' ? 'G5' : '?');
+const address = (column: Column) => (column === '实际值' ? 'G5' : '?');
 
-function formulaOf(of: Block, name: string, column: BlockColumnName): string | undefined {
+function formulaOf(of: Block, name: string, column: Column): string | undefined {
   const { formula } = cellOf(of, name, column);
   return typeof formula === 'function' ? formula(address) : formula;
 }
 
-test.each<[string, BlockColumnName, string]>([
+test.each<[string, Column, string]>([
   ['床位数', '判定', '=PLAN.STATUS("青山县","床位数",2023,IF(G5=63.2,"",G5),"十四五")'],
   [
     '床位数',

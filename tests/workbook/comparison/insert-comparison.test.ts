@@ -1,12 +1,7 @@
-import path from 'node:path';
-import { generateCustomFunctionsMetadata } from 'custom-functions-metadata';
 import { shelf } from '../../../src/datapackage/shelf';
-import type { FunctionMetadata } from '../../../src/excel-host/engine/functions/function-metadata';
 import type { Host } from '../../../src/excel-host/host';
-import files from '../../../src/functions/files.json';
-import { info } from '../../../src/functions/info';
-import { base, growth, target } from '../../../src/functions/lookups';
-import { progress, required, status } from '../../../src/functions/progress';
+import { associateFunctions } from '../../../src/functions/cells';
+import { composeMetadata } from '../../../src/functions/metadata';
 import { HEAD_ROWS, type Block } from '../../../src/workbook/block/block';
 import { insertBlock } from '../../../src/workbook/block/insert-block';
 import { readDescriptor } from '../../../src/workbook/block/descriptor';
@@ -28,14 +23,8 @@ const STATED: readonly Entry[] = [
 let host: Host;
 beforeAll(async () => {
   host = await openHost();
-  const sources = files.map((name) => path.join(__dirname, '../../../src/functions', name));
-  const { metadataJson } = await generateCustomFunctionsMetadata(sources);
-  const metadata = JSON.parse(metadataJson) as { functions: FunctionMetadata[] };
-  host.registerFunctions('PLAN', metadata.functions);
-  const answers = { BASE: base, TARGET: target, GROWTH: growth, INFO: info };
-  const judges = { PROGRESS: progress, STATUS: status, REQUIRED: required };
-  for (const [id, answer] of Object.entries({ ...answers, ...judges }))
-    CustomFunctions.associate(id, answer);
+  host.registerFunctions('PLAN', composeMetadata().functions);
+  associateFunctions();
   shelf.put([progressPackage(), entries('990121-14', STATED)]);
 });
 

@@ -1,8 +1,13 @@
+import type { FunctionId } from '../../../src/core/function/functions';
 import type { Host } from '../../../src/excel-host/host';
 import type { BlockMode } from '../../../src/workbook/block/block';
 import { insertBlock } from '../../../src/workbook/block/insert-block';
 import { clearHighlights, highlightCells } from '../../../src/workbook/highlight/highlight-cells';
-import type { KindOf } from '../../../src/workbook/highlight/highlight-kind';
+import {
+  planLoose,
+  type HighlightKind,
+  type KindOf,
+} from '../../../src/workbook/highlight/plan-highlight';
 import { openHost } from '../../support/host';
 import { blockOf, planOf } from '../support/qingshan';
 
@@ -160,6 +165,40 @@ test('formulas of ours outside the tables are marked where they stand, others ar
   ]);
   await clear();
   expect([await formats(), look('B2')]).toEqual([0, [undefined, false, false, false]]);
+});
+
+/** Every function, so that a new one says here how it is marked. */
+const MARKED: Readonly<Record<FunctionId, readonly [string, HighlightKind | undefined][]>> = {
+  TARGET: [['=PLAN.TARGET("仓山","GDP",2025)', 'printed']],
+  BASE: [
+    ['=IFNA(PLAN.BASE("仓山","GDP"),"")', 'printed'],
+    ['=PLAN.BASE("仓山","GDP")*2', 'computed'],
+  ],
+  GROWTH: [['=PLAN.GROWTH(A1,B1)', 'printed']],
+  ACTUAL: [['=PLAN.ACTUAL("丰泽","GDP",2020)', 'printed']],
+  PATH: [['=PLAN.PATH("仓山","GDP",2023)', 'computed']],
+  PROGRESS: [['=PLAN.PROGRESS("仓山","GDP",2023)', 'computed']],
+  STATUS: [['=PLAN.STATUS("仓山","GDP",2023)', 'computed']],
+  REQUIRED: [['=PLAN.REQUIRED("仓山","GDP",2023)', 'computed']],
+  INFO: [
+    ['=PLAN.INFO("仓山","GDP","原文")', 'printed'],
+    ['=PLAN.INFO("仓山","GDP"," 基期 原文 ")', 'printed'],
+    ['=PLAN.INFO("仓山","GDP","目标类型")', undefined],
+    ['=PLAN.INFO("仓山","GDP","单位")', undefined],
+    ['=PLAN.INFO("仓山","GDP",C1)', undefined],
+    ['=PLAN.TARGET("仓山","GDP")&PLAN.INFO("仓山","GDP","单位")', 'computed'],
+  ],
+  TABLE: [['=PLAN.TABLE("仓山")', 'printed']],
+  SEARCH: [['=PLAN.SEARCH("GDP")', undefined]],
+  COMPARE: [['=PLAN.COMPARE("GDP")', 'printed']],
+  VERSION: [['=PLAN.VERSION()', undefined]],
+};
+
+test.each(Object.values(MARKED).flat())('%s is marked as %s', (formula, kind) => {
+  const area = { sheet: 'Sheet1', row: 0, column: 0, rows: 1, columns: 1 };
+  const cells = [{ area, formula, values: [[1]] }];
+  const rules = planLoose([{ id: 's', name: 'Sheet1', isProtected: false, cells }], []);
+  expect(rules.map((rule) => rule.kind)).toEqual(kind === undefined ? [] : [kind]);
 });
 
 test('a protected sheet is left alone and named', async () => {

@@ -3,7 +3,7 @@ import type { Host } from '../../../src/excel-host/host';
 import { insertBlock } from '../../../src/workbook/block/insert-block';
 import type { BlockMode } from '../../../src/workbook/block/block';
 import type { CellMeaning } from '../../../src/workbook/provenance/cell-subject';
-import { insertObservationSheet } from '../../../src/workbook/observation/insert-observation-sheet';
+import { insertObservationSheet } from '../../../src/workbook/form/actuals-sheet';
 import { readCellSubject } from '../../../src/workbook/provenance/read-cell-subject';
 import type { Entry } from '../../support/entries';
 import { openHost } from '../../support/host';

@@ -1,6 +1,6 @@
 import { LIMITS } from '../../limits';
 import type { Line } from '../../text/lines';
-import { displayWidth } from '../../text/width';
+import { displayWidth } from '../../../core/text/display-width';
 import { joinCells, readCell } from '../cell';
 import type { GridCell } from '../grid';
 import { isHeaderWord } from '../header-word';

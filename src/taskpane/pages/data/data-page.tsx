@@ -1,43 +1,49 @@
-import { useMemo } from 'preact/hooks';
-import type { PaneActions } from '../../pane/pane-actions';
-import type { Catalog } from '../../../core/catalog/catalog';
+import type { KeptFacts } from '../../common/kept';
+import { hasRows, type Page } from '../../common/page';
+import { FileButton } from '../../parts/fields';
 import { MESSAGES } from '../../parts/messages';
-import { DATA_MESSAGES } from './data-messages';
-import { offerRegions } from '../../parts/offer-regions';
-import type { PaneState } from '../../pane/pane-state';
-import { DataStepView } from './data-step';
-import { FileButton } from '../../parts/file-button';
-import { KeptList } from './kept-list';
 import { Notice } from '../../parts/notice';
-import { PlanChoice } from '../../parts/plan-choice';
+import { offerRegions } from '../../parts/offer-regions';
+import { PlanChoice, SourceFooter } from '../../parts/plan-choice';
+import { bindData, listKept, type DataActions, type DataProps } from './data-actions';
+import { DATA_MESSAGES } from './data-messages';
+import { INITIAL_DATA, reduceData, type DataEvent, type DataState } from './data-state';
+import { DataStepView } from './data-step';
+import { locateTables } from './refresh/refresh-actions';
 import { RefreshSection } from './refresh/refresh-section';
 import { ShareSection } from './share/share-section';
-import { SourceFooter } from '../../parts/source-footer';
-
-interface DataPageProps {
-  readonly catalog: Catalog;
-  readonly state: PaneState;
-  readonly act: PaneActions;
-  /** Whether the plan in view has rows to fill in. */
-  readonly hasTable: boolean;
-}
+import { useMemo } from 'preact/hooks';
 
 /** 数据: brings actual values and a bureau's own packages in, each checked and previewed first. */
-export function DataPage({ catalog, state, act, hasTable }: DataPageProps) {
+export const DATA_PAGE: Page<DataState, DataEvent, DataActions> = {
+  label: '数据',
+  initial: INITIAL_DATA,
+  reduce: reduceData,
+  bind: bindData,
+  View: DataPage,
+  insert: undefined,
+  look: locateTables,
+  onWorkbook: listKept,
+};
+
+function DataPage(page: DataProps) {
+  const { state, send, act, common, pane } = page;
+  const { catalog, connected, planId, kept } = common;
   const regions = useMemo(() => offerRegions(catalog), [catalog]);
-  const { step, kept } = state.data;
+  // Whether the plan in view has rows to fill in.
+  const hasTable = hasRows(catalog, planId) === true;
   // Accepting writes to the workbook; without one a file can still be checked.
-  const busy = step.kind === 'working';
-  const canWrite = state.connected && !busy;
+  const busy = state.step.kind === 'working';
+  const canWrite = connected && !busy;
   return (
     <>
       <header class="controls">
-        <PlanChoice regions={regions} state={state} act={act} />
+        <PlanChoice regions={regions} common={common} pane={pane} />
       </header>
       <main class="content">
         <div class="data">
-          {state.connected ? null : <Notice tone="info">{MESSAGES.notConnected}</Notice>}
-          <DataStepView step={step} refresh={state.refresh} canWrite={canWrite} act={act} />
+          {connected ? null : <Notice tone="info">{MESSAGES.notConnected}</Notice>}
+          <DataStepView {...page} />
           <section class="data__section" aria-labelledby="data-actuals">
             <h2 id="data-actuals" class="data__title">
               {DATA_MESSAGES.actuals}
@@ -90,12 +96,79 @@ export function DataPage({ catalog, state, act, hasTable }: DataPageProps) {
               />
             </div>
           </section>
-          <RefreshSection refresh={state.refresh} canWrite={canWrite} act={act} />
-          <ShareSection step={state.share} canWrite={canWrite} act={act} />
-          {state.connected ? <KeptList kept={kept} canWrite={canWrite} act={act} /> : null}
+          <RefreshSection
+            refresh={state.refresh}
+            canWrite={canWrite}
+            act={act.refresh}
+            send={(event) => send({ kind: 'refresh', event })}
+            onJump={(address) => void pane.jumpTo(address)}
+          />
+          <ShareSection
+            step={state.share}
+            canWrite={canWrite}
+            act={act.share}
+            onClose={() => send({ kind: 'share', step: { kind: 'idle' } })}
+          />
+          {connected ? (
+            <KeptList
+              kept={kept}
+              canWrite={canWrite}
+              onRemove={(name, title) =>
+                send({ kind: 'step', step: { kind: 'removal', name, title } })
+              }
+            />
+          ) : null}
         </div>
-        <SourceFooter catalog={catalog} onHelp={act.openHelp} />
+        <SourceFooter catalog={catalog} onHelp={pane.openHelp} />
       </main>
     </>
+  );
+}
+
+interface KeptListProps {
+  /** Undefined until they were read. */
+  readonly kept: readonly KeptFacts[] | undefined;
+  readonly canWrite: boolean;
+  readonly onRemove: (name: string, title: string) => void;
+}
+
+/** Everything that was accepted and goes with the workbook. */
+export function KeptList({ kept, canWrite, onRemove }: KeptListProps) {
+  return (
+    <section class="data__section" aria-labelledby="data-kept">
+      <h2 id="data-kept" class="data__title">
+        {DATA_MESSAGES.kept}
+      </h2>
+      {kept === undefined ? (
+        <p class="data__help">{DATA_MESSAGES.keptReading}</p>
+      ) : kept.length === 0 ? (
+        <p class="data__help">{DATA_MESSAGES.keptNone}</p>
+      ) : (
+        <ul class="kept">
+          {kept.map(({ name, title, refusal, warnings = [] }) => (
+            <li key={name} class="kept__item">
+              <span class="kept__name">
+                {title}
+                {refusal === '' ? null : <span class="kept__refusal">{refusal}</span>}
+                {warnings.map((sentence, index) => (
+                  <span key={index} class="kept__warning">
+                    {MESSAGES.tones.warning}：{sentence}
+                  </span>
+                ))}
+              </span>
+              <button
+                type="button"
+                class="button"
+                aria-label={`${DATA_MESSAGES.remove} ${title}`}
+                disabled={!canWrite}
+                onClick={() => onRemove(name, title)}
+              >
+                {DATA_MESSAGES.remove}
+              </button>
+            </li>
+          ))}
+        </ul>
+      )}
+    </section>
   );
 }

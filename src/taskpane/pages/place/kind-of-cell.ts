@@ -1,14 +1,12 @@
 import type { Catalog } from '../../../core/catalog/catalog';
 import { findRow } from '../../../core/catalog/find-row';
-import { normaliseName } from '../../../core/catalog/normalise-name';
+import { normaliseName } from '../../../core/name/name';
+import { describeColumn } from '../../../core/column/columns';
 import { conflictsAbout, isDoubt } from '../../../core/conflict/conflicts-about';
 import type { PrintedFigure } from '../../../core/figure/printed-figure';
 import { explainColumn } from '../../../core/provenance/explain-column';
 import type { Provenance } from '../../../core/provenance/provenance';
-import type { HighlightKind, KindOf } from '../../../workbook/highlight/highlight-kind';
-
-/** Columns that say something about the row; nobody doubts whence a name comes. */
-const ABOUT: readonly string[] = ['类别', '序号', '指标', '单位', '属性', '出处', '编码'];
+import type { HighlightKind, KindOf } from '../../../workbook/highlight/plan-highlight';
 
 /**
  * What the cells of inserted tables are, by the packages in force. A figure is in conflict where it
@@ -20,7 +18,8 @@ export function kindOfCell(catalog: Catalog): KindOf {
     const row = catalog.rowsByCode.get(normaliseName(key));
     const region = catalog.plans.get(row?.planId ?? '')?.regionId ?? '';
     const found = findRow(catalog, { region, indicator: key, plan: row?.planId });
-    if (!found.ok || ABOUT.includes(column)) return undefined;
+    // Nobody doubts whence a name comes.
+    if (!found.ok || describeColumn(column)?.source.kind === 'fact') return undefined;
     const { comparison } = query;
     const compared =
       comparison === undefined ? undefined : { year: comparison.year, settings: comparison };
@@ -46,7 +45,8 @@ function plainKind(provenance: Provenance): HighlightKind | undefined {
       const kind = statements[0]?.figure.place.kind;
       return kind === undefined ? undefined : kind === 'entry' ? 'filled' : 'printed';
     }
-    default:
+    case 'fact':
+    case 'table':
       return undefined;
   }
 }

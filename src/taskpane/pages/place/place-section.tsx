@@ -1,20 +1,20 @@
-import type { PaneActions } from '../../pane/pane-actions';
-import { KIND_WORDS, PLACE_MESSAGES } from './place-messages';
-import type { PlaceState } from './place-state';
-import type { PlaceSection, StatementView } from './place-view';
-import { Fact } from '../../parts/fact';
-import { PlaceStatement } from './place-statement';
+import { findInText } from '../../../core/provenance/find-in-text';
+import { sayDocumentCheck, saySearched } from '../../../wording/document-check';
+import { FileButton } from '../../parts/fields';
+import { Fact } from '../../parts/rows';
+import type { PlaceProps } from './place-actions';
+import { KIND_WORDS, PLACE_MESSAGES, excerptTitle } from './place-messages';
+import type { AttachedText, PlaceSection, StatementView } from './place-state';
+import { useMemo } from 'preact/hooks';
 
-interface PlaceSectionProps {
+interface PlaceSectionProps extends PlaceProps {
   /** Unique on the page. */
   readonly id: string;
   readonly section: PlaceSection;
-  readonly place: PlaceState;
-  readonly act: PaneActions;
 }
 
 /** One value explained: what it is, where it stands or what it was computed from. */
-export function PlaceSectionView({ id, section, place, act }: PlaceSectionProps) {
+export function PlaceSectionView({ id, section, ...page }: PlaceSectionProps) {
   const { kind, title, about, facts, statements, others, arithmetic, checks, remarks, visit } =
     section;
   const heading = kind === 'computed' ? PLACE_MESSAGES.statements : PLACE_MESSAGES.statement;
@@ -35,17 +35,20 @@ export function PlaceSectionView({ id, section, place, act }: PlaceSectionProps)
         ))}
       </dl>
       <Lines heading={PLACE_MESSAGES.arithmetic} lines={arithmetic} look="place__arithmetic" />
-      <Statements heading={heading} statements={statements} place={place} act={act} />
+      <Statements heading={heading} statements={statements} {...page} />
       <Lines heading={PLACE_MESSAGES.checks} lines={checks} look="place__remark" />
       <Statements
         heading={PLACE_MESSAGES.others}
         statements={others}
         attachedAbove={statements.map(({ sourceId }) => sourceId)}
-        place={place}
-        act={act}
+        {...page}
       />
       {visit === undefined ? null : (
-        <button type="button" class="link" onClick={() => act.visitRow(visit.planId, visit.key)}>
+        <button
+          type="button"
+          class="link"
+          onClick={() => page.pane.visitRow(visit.planId, visit.key)}
+        >
           {PLACE_MESSAGES.visit}
         </button>
       )}
@@ -53,7 +56,7 @@ export function PlaceSectionView({ id, section, place, act }: PlaceSectionProps)
   );
 }
 
-interface StatementsProps extends Pick<PlaceSectionProps, 'place' | 'act'> {
+interface StatementsProps extends PlaceProps {
   readonly heading: string;
   readonly statements: readonly StatementView[];
   /** Sources whose document is asked for above. */
@@ -80,7 +83,7 @@ function Lines({ heading, lines, look }: LinesProps) {
   );
 }
 
-function Statements({ heading, statements, attachedAbove = [], place, act }: StatementsProps) {
+function Statements({ heading, statements, attachedAbove = [], ...page }: StatementsProps) {
   if (statements.length === 0) return null;
   return (
     <div class="place__group">
@@ -95,11 +98,120 @@ function Statements({ heading, statements, attachedAbove = [], place, act }: Sta
               !attachedAbove.includes(statement.sourceId) &&
               statements.findIndex(({ sourceId }) => sourceId === statement.sourceId) === index
             }
-            place={place}
-            act={act}
+            {...page}
           />
         ))}
       </ul>
     </div>
   );
 }
+
+interface PlaceStatementProps extends PlaceProps {
+  readonly statement: StatementView;
+  /** Whether the document's file is asked for here. */
+  readonly canAttach: boolean;
+}
+
+/** One statement: what it says, where it stands, and its sentence once the document is attached. */
+export function PlaceStatement({ statement, canAttach, ...page }: PlaceStatementProps) {
+  const { role, text, document, documentNo, standing, status, isEntry } = statement;
+  const attached = page.state.texts.get(statement.sourceId);
+  const isShown = attached !== undefined && (attached.check !== 'different' || attached.isAccepted);
+  return (
+    <li class="place__statement">
+      <p class="place__said">
+        <span class="place__role">{role}</span> <b class="place__text">{text}</b>
+      </p>
+      <dl class="facts">
+        <Fact name={PLACE_MESSAGES.document} value={document} />
+        <Fact name={PLACE_MESSAGES.documentNo} value={documentNo} />
+        <Fact name={PLACE_MESSAGES.standing} value={standing} />
+        <Fact name={PLACE_MESSAGES.status} value={status} />
+      </dl>
+      {canAttach && !isEntry ? <PlaceDocument statement={statement} {...page} /> : null}
+      {isShown ? <PlaceExcerpt statement={statement} attached={attached} /> : null}
+    </li>
+  );
+}
+
+interface PlaceDocumentProps extends PlaceProps {
+  readonly statement: StatementView;
+}
+
+const ACCEPTED = '.txt,.md,.docx,.html,.htm,.pdf,.csv,.xlsx';
+
+/** Takes the document's file, and says whether it is the one the packages read. */
+export function PlaceDocument({ statement, state, send, act }: PlaceDocumentProps) {
+  const { sourceId, sha256 } = statement;
+  const { attach, texts } = state;
+  const attached = texts.get(sourceId);
+  const isReading = attach.kind === 'reading' && attach.sourceId === sourceId;
+  const failure = attach.kind === 'failed' && attach.sourceId === sourceId ? attach.reason : '';
+  return (
+    <div class="place__document">
+      {attached === undefined ? null : (
+        <p class={`place__check place__check--${attached.check}`}>
+          {sayDocumentCheck(attached.check, attached.file)}
+        </p>
+      )}
+      {failure === '' ? null : (
+        <p class="place__check place__check--different" role="alert">
+          {failure}
+        </p>
+      )}
+      <div class="place__buttons">
+        <FileButton
+          label={
+            isReading
+              ? PLACE_MESSAGES.attaching
+              : attached === undefined
+                ? PLACE_MESSAGES.attach
+                : PLACE_MESSAGES.attachOther
+          }
+          accept={ACCEPTED}
+          disabled={attach.kind === 'reading'}
+          onChoose={([file]) =>
+            file === undefined ? undefined : act.attachText(sourceId, sha256, file)
+          }
+        />
+        {attached?.check === 'different' && !attached.isAccepted ? (
+          <button type="button" class="button" onClick={() => send({ kind: 'accepted', sourceId })}>
+            {PLACE_MESSAGES.showAnyway}
+          </button>
+        ) : null}
+      </div>
+      {attached === undefined ? <p class="place__hint">{PLACE_MESSAGES.attachHelp}</p> : null}
+    </div>
+  );
+}
+
+interface PlaceExcerptProps {
+  readonly statement: StatementView;
+  readonly attached: AttachedText;
+}
+
+/** The sentence or row of the attached document, with the figure marked; nothing is marked on a guess. */
+export function PlaceExcerpt({ statement, attached }: PlaceExcerptProps) {
+  const { sought } = statement;
+  const found = useMemo(() => findInText(attached.text, sought), [attached.text, sought]);
+  const said = saySearched(found, sought.line);
+  const line = found.kind === 'found' ? found.line : sought.line;
+  return (
+    <figure class="place__excerpt">
+      <figcaption class="place__caption">{excerptTitle(line, attached.check)}</figcaption>
+      {found.kind === 'found' ? (
+        <blockquote class="place__quote">
+          {found.segments.map(({ text, isMarked }, index) =>
+            isMarked ? <mark key={index}>{text}</mark> : <span key={index}>{text}</span>,
+          )}
+        </blockquote>
+      ) : found.text === undefined || found.text.trim() === '' ? null : (
+        <blockquote class="place__quote">{found.text.slice(0, LONGEST)}</blockquote>
+      )}
+      {said === '' ? null : <p class="place__remark">{said}</p>}
+    </figure>
+  );
+}
+
+/** A page without line breaks is not a line that anybody can compare. */
+const LONGEST = 400;

@@ -1,5 +1,6 @@
-import type { CellSubject } from '../../../workbook/provenance/cell-subject';
 import type { DocumentCheck } from '../../../wording/document-check';
+import type { CellSubject } from '../../../workbook/provenance/cell-subject';
+import type { Step } from '../../parts/notice';
 
 /** The text of a document that the user attached; kept for this session, here alone. */
 export interface AttachedText {
@@ -18,13 +19,6 @@ export type AttachStep =
   | { readonly kind: 'reading'; readonly sourceId: string }
   | { readonly kind: 'failed'; readonly sourceId: string; readonly reason: string };
 
-/** How far the colouring of cells has come. */
-export type ColourStep =
-  | { readonly kind: 'idle' }
-  | { readonly kind: 'working'; readonly text: string }
-  | { readonly kind: 'done'; readonly sentence: string }
-  | { readonly kind: 'failed'; readonly reason: string };
-
 export type PlaceCell =
   | { readonly kind: 'unknown' }
   /** `last` keeps the page from flickering while another cell is read. */
@@ -38,17 +32,18 @@ export interface PlaceState {
   /** By the id of the source in the packages. */
   readonly texts: ReadonlyMap<string, AttachedText>;
   readonly attach: AttachStep;
-  readonly colour: ColourStep;
+  /** How far the colouring of cells has come. */
+  readonly colour: Step;
 }
 
 export type PlaceEvent =
-  | { readonly kind: 'place-asked' }
-  | { readonly kind: 'place-known'; readonly subject: CellSubject }
-  | { readonly kind: 'place-failed'; readonly reason: string }
-  | { readonly kind: 'place-attach'; readonly step: AttachStep }
-  | { readonly kind: 'place-attached'; readonly sourceId: string; readonly text: AttachedText }
-  | { readonly kind: 'place-accepted'; readonly sourceId: string }
-  | { readonly kind: 'place-colour'; readonly step: ColourStep };
+  | { readonly kind: 'asked' }
+  | { readonly kind: 'known'; readonly subject: CellSubject }
+  | { readonly kind: 'failed'; readonly reason: string }
+  | { readonly kind: 'attach'; readonly step: AttachStep }
+  | { readonly kind: 'attached'; readonly sourceId: string; readonly text: AttachedText }
+  | { readonly kind: 'accepted'; readonly sourceId: string }
+  | { readonly kind: 'colour'; readonly step: Step };
 
 /** 出处 before any cell was read. */
 export const INITIAL_PLACE: PlaceState = {
@@ -60,29 +55,29 @@ export const INITIAL_PLACE: PlaceState = {
 
 /**
  * 出处 after an event. Pure.
- * @example reducePlace(INITIAL_PLACE, { kind: 'place-asked' }).cell.kind // 'reading'
+ * @example reducePlace(INITIAL_PLACE, { kind: 'asked' }).cell.kind // 'reading'
  */
 export function reducePlace(state: PlaceState, event: PlaceEvent): PlaceState {
   switch (event.kind) {
-    case 'place-asked':
+    case 'asked':
       return { ...state, cell: { kind: 'reading', last: subjectOf(state) } };
-    case 'place-known':
+    case 'known':
       return { ...state, cell: { kind: 'known', subject: event.subject } };
-    case 'place-failed':
+    case 'failed':
       return { ...state, cell: { kind: 'failed', reason: event.reason } };
-    case 'place-attach':
+    case 'attach':
       return { ...state, attach: event.step };
-    case 'place-attached': {
+    case 'attached': {
       const texts = new Map(state.texts).set(event.sourceId, event.text);
       return { ...state, texts, attach: { kind: 'idle' } };
     }
-    case 'place-accepted': {
+    case 'accepted': {
       const text = state.texts.get(event.sourceId);
       if (text === undefined) return state;
       const texts = new Map(state.texts).set(event.sourceId, { ...text, isAccepted: true });
       return { ...state, texts };
     }
-    case 'place-colour':
+    case 'colour':
       return { ...state, colour: event.step };
   }
 }
@@ -94,4 +89,74 @@ export function reducePlace(state: PlaceState, event: PlaceEvent): PlaceState {
 export function subjectOf({ cell }: Pick<PlaceState, 'cell'>): CellSubject | undefined {
   if (cell.kind === 'known') return cell.subject;
   return cell.kind === 'reading' ? cell.last : undefined;
+}
+
+/** What a value in the workbook is: printed in a document, computed, filled in by the user, or words of ours. */
+export type PlaceKind = 'printed' | 'computed' | 'filled' | 'words';
+
+/** A statement that a value is, or rests on, ready to be shown. */
+export interface StatementView {
+  /** Unique within the pane's page. */
+  readonly id: string;
+  /** What it is of: `2025年目标值`. */
+  readonly role: string;
+  /** As printed. */
+  readonly text: string;
+  readonly document: string;
+  /** 文号, '' where none is known. */
+  readonly documentNo: string;
+  /** 专栏, section, row and line. */
+  readonly standing: string;
+  /** 初步, 最终, 预计 or ''. */
+  readonly status: string;
+  /** Filled in by a user, in a sheet or a file: there is no document to attach. */
+  readonly isEntry: boolean;
+  readonly sourceId: string;
+  /** SHA-256 of the document's file in hexadecimal digits, '' where the packages do not know it. */
+  readonly sha256: string;
+  /** What is looked for in the attached text. */
+  readonly sought: {
+    readonly text: string;
+    readonly line: number | undefined;
+    readonly name: string;
+  };
+}
+
+export interface PlaceFact {
+  readonly name: string;
+  readonly value: string;
+}
+
+/** One value explained. */
+export interface PlaceSection {
+  readonly kind: PlaceKind;
+  /** Name of the row. */
+  readonly title: string;
+  /** Region, plan and what of the row it is. */
+  readonly about: string;
+  readonly facts: readonly PlaceFact[];
+  /** The value's own statement first, then what it rests on. */
+  readonly statements: readonly StatementView[];
+  /** The same said elsewhere. */
+  readonly others: readonly StatementView[];
+  /** How it was computed, one line each. */
+  readonly arithmetic: readonly string[];
+  /** Contradictions, and arithmetic that does not come out, as finished sentences. */
+  readonly checks: readonly string[];
+  /** What a reader has to know, as finished sentences. */
+  readonly remarks: readonly string[];
+  /** The row in 指标. */
+  readonly visit: { readonly planId: string; readonly key: string } | undefined;
+}
+
+/** All that is known of the active cell. */
+export interface PlaceView {
+  /** With its sheet. */
+  readonly address: string;
+  readonly shown: string;
+  /** '' where there is none. */
+  readonly formula: string;
+  readonly sections: readonly PlaceSection[];
+  /** What is not understood, and what to do; '' where all is said. */
+  readonly advice: string;
 }

@@ -1,19 +1,17 @@
 import type { Catalog } from '../../../core/catalog/catalog';
 import type { RowQuery } from '../../../core/catalog/find-row';
 import { findFigure } from '../../../core/catalog/find-figure';
-import { lookUpBase } from '../../../core/catalog/look-up-base';
-import { lookUpGrowth } from '../../../core/catalog/look-up-growth';
-import { lookUpTarget } from '../../../core/catalog/look-up-target';
-import { rowKey } from '../../../core/catalog/row-key';
+import { rowKey } from '../../../core/indicator/plan-indicator';
 import type { LookupFinding } from '../../../core/finding/lookup-finding';
 import type { Outcome } from '../../../core/finding/outcome';
-import { readCell } from '../../../core/table/read-cell';
+import { BASE, GROWTH, TARGET } from '../../../core/function/row-functions';
+import { readCell } from '../../../core/figure/table-cell';
 import {
   figureFormula,
   infoFormula,
   type FunctionMeasure,
 } from '../../../workbook/formula/plan-formula';
-import { noFormulaText } from '../../parts/messages';
+import { noFormulaText } from './plan-messages';
 import type { FormulaChoice } from './plan-view';
 
 interface Offer {
@@ -25,9 +23,9 @@ interface Offer {
 }
 
 const OFFERS: readonly Offer[] = [
-  { column: '目标值', measure: 'target', field: '原文', ask: lookUpTarget },
-  { column: '基期值', measure: 'base', field: '基期原文', ask: lookUpBase },
-  { column: '年均增长', measure: 'growth', field: '增长原文', ask: lookUpGrowth },
+  { column: '目标值', measure: 'target', field: '原文', ask: TARGET.ask },
+  { column: '基期值', measure: 'base', field: '基期原文', ask: BASE.ask },
+  { column: '年均增长', measure: 'growth', field: '增长原文', ask: GROWTH.ask },
 ];
 
 /**

@@ -149,14 +149,8 @@ export function conflictsIn(catalog: Catalog): readonly PlanConflict[] {
 
 /** `statements value`, `growth`, `unit dimension` …: enough to tell conflicts apart. */
 export function nameOf(conflict: PlanConflict): string {
-  switch (conflict.kind) {
-    case 'statements':
-      return `statements ${conflict.class}${conflict.isRevised ? ' revised' : ''}`;
-    case 'unit':
-      return `unit ${conflict.why}`;
-    case 'look-alike':
-      return `look-alike ${conflict.shared}`.trim();
-    default:
-      return conflict.kind;
-  }
+  if (conflict.kind === 'statements')
+    return `statements ${conflict.class}${conflict.isRevised ? ' revised' : ''}`;
+  if (conflict.kind === 'unit') return `unit ${conflict.why}`;
+  return conflict.kind === 'look-alike' ? `look-alike ${conflict.shared}`.trim() : conflict.kind;
 }

@@ -1,4 +1,4 @@
-import type { ObservationMapping } from '../../../../src/core/observation/observation-column';
+import type { ObservationMapping } from '../../../../src/core/observation/actuals-form';
 import type { ObservationReading } from '../../../../src/core/observation/observation-reading';
 import { buildCatalog } from '../../../../src/core/catalog/build-catalog';
 import { readObservationGrid } from '../../../../src/core/observation/read-observation-grid';

@@ -1,6 +1,5 @@
 import type { Catalog } from '../../../../core/catalog/catalog';
-import { rowKey } from '../../../../core/catalog/row-key';
-import { rowName } from '../../../../core/catalog/row-name';
+import { rowKey, rowName, type PlanIndicator } from '../../../../core/indicator/plan-indicator';
 import { chosenStatement, choicesFor } from '../../../../core/conflict/choices-for';
 import {
   severityOf,
@@ -9,12 +8,11 @@ import {
 } from '../../../../core/conflict/conflict';
 import { conflictsOf, findConflicts } from '../../../../core/conflict/find-conflicts';
 import type { Statement } from '../../../../core/conflict/statement';
-import type { PlanIndicator } from '../../../../core/indicator/plan-indicator';
 import type { Plan } from '../../../../core/plan/plan';
 import { sayConflict, saySeverity } from '../../../../wording/conflict';
 import { sayShortPlace } from '../../../../wording/conflict/place';
-import { filterLabel } from './conflict-messages';
-import type { ConflictFilter } from './conflict-state';
+import { filterLabel } from './decide-conflict';
+import type { ConflictFilter } from '../plan-state';
 
 /** One statement that the user can decide for. */
 export interface ConflictOption {

@@ -1,0 +1,110 @@
+import type { Catalog } from '../catalog/catalog';
+import type { Comparison, ComparisonRow, ComparisonWords } from '../comparison/comparison';
+import type { Measure } from '../figure/printed-figure';
+import type { TableCell } from '../figure/table-cell';
+import type { PlanIndicator } from '../indicator/plan-indicator';
+import type { FIGURE_COLUMNS, FigureColumn, Plan, PlanColumn } from '../plan/plan';
+
+/**
+ * Columns of a comparison, in their order. Workbooks remember them by name, so a name stays. A new
+ * one takes its place here; `COLUMNS` then asks what it is, and the workbook how it is written.
+ */
+export const COMPARISON_COLUMNS = [
+  '序号',
+  '指标',
+  '单位',
+  '属性',
+  '基期值',
+  '目标值',
+  '年均增长',
+  '实际值',
+  '目标进度',
+  '时间进度',
+  '判定',
+  '尚需',
+  '说明',
+  '出处',
+  '编码',
+] as const;
+
+export type ComparisonColumn = (typeof COMPARISON_COLUMNS)[number];
+
+/** A column of any table of ours. One that both tables have means the same in both. */
+export type Column = PlanColumn | ComparisonColumn;
+
+/**
+ * What kind of content a column holds, which decides on which side it is aligned. A reference leads
+ * back to the document or to the row: it stands in sheets, and is too wide for a terminal.
+ */
+export type ColumnLook = 'figure' | 'ordinal' | 'word' | 'text' | 'reference';
+
+/** What explains a cell of the column: a field of PLAN.INFO, a printed figure, or an arithmetic. */
+interface FactSource {
+  readonly kind: 'fact';
+  readonly field: string;
+}
+
+interface FigureSource<Of extends Measure> {
+  readonly kind: 'figure';
+  readonly measure: Of;
+}
+
+interface ComputedSource {
+  readonly kind: 'computed';
+  readonly asked: 'progress' | 'elapsed' | 'status' | 'required' | 'note';
+}
+
+/** Whose cell it is in a plan's table. */
+export interface PlanCell {
+  readonly catalog: Catalog;
+  readonly plan: Plan;
+  readonly row: PlanIndicator;
+  /** Whether a line below the table names the document, which a place then need not name. */
+  readonly hasSourceLine: boolean;
+}
+
+/** Whose cell it is in a comparison, and the words for what has to be said. */
+export interface ComparedCell {
+  readonly catalog: Catalog;
+  readonly comparison: Comparison;
+  readonly row: ComparisonRow;
+  readonly words: ComparisonWords;
+}
+
+/** What a column is in a plan's own table. */
+export interface InPlanTable {
+  /** Half squares at which its text wraps. */
+  readonly widest: number;
+  readonly content: (cell: PlanCell) => TableCell;
+  /** Whether a plan shows it whose package does not say which columns it prints. */
+  readonly isFilled: (catalog: Catalog, plan: Plan, rows: readonly PlanIndicator[]) => boolean;
+}
+
+/** What a column is in a comparison. */
+export interface InComparison {
+  /** Half squares at which its text wraps. */
+  readonly widest: number;
+  /** The header, where it is not the one of a plan's table. */
+  readonly heading: 'as-in-plan' | ((comparison: Comparison) => string);
+  readonly content: (cell: ComparedCell) => TableCell;
+  /** Whether a row has anything to show in it; left out where no row has. */
+  readonly isFilled: (row: ComparisonRow) => boolean;
+  /** Whether it is computed from 实际值, and so no longer fits once that was typed over. */
+  readonly followsActual: boolean;
+}
+
+type MeasureOf<Of extends FigureColumn> = {
+  [Each in Measure]: Of extends (typeof FIGURE_COLUMNS)[Each] ? Each : never;
+}[Measure];
+
+/** All that is to be known of a column; what the tables it stands in need, it must have. */
+export type ColumnDescription<Of extends Column = Column> = {
+  readonly look: ColumnLook;
+  readonly source: Of extends FigureColumn
+    ? FigureSource<MeasureOf<Of>>
+    : Of extends PlanColumn
+      ? FactSource
+      : ComputedSource;
+  readonly inPlan: Of extends PlanColumn ? InPlanTable : undefined;
+  readonly compared: Of extends ComparisonColumn ? InComparison : undefined;
+};

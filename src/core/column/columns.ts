@@ -1,0 +1,237 @@
+import { describePlace, shortPlace } from '../catalog/describe-place';
+import { findListedFigure, hasMeasure, readListed } from '../catalog/find-figure';
+import { rowKey, rowName, type PlanIndicator } from '../indicator/plan-indicator';
+import {
+  actualCell,
+  neededCell,
+  NOT_COMPUTED,
+  progressCell,
+  shareCell,
+} from '../comparison/row-cells';
+import type { Measure } from '../figure/printed-figure';
+import { readCell, textCell, type TableCell } from '../figure/table-cell';
+import type {
+  Column,
+  ColumnDescription,
+  ComparedCell,
+  InComparison,
+  InPlanTable,
+  PlanCell,
+} from './column';
+
+/** Nine squares: 控制在市下达指标内, as plans like to print a target, stays on one line. */
+const USUAL = 18;
+/** A key that wraps can no longer be read at a glance. */
+const AS_NEEDED = Number.POSITIVE_INFINITY;
+
+/**
+ * Every column of our tables: the one place that says what it is. Fifteen columns of a comparison
+ * have to be readable on one landscape page, so they are narrower there.
+ */
+export const COLUMNS: { readonly [Each in Column]: ColumnDescription<Each> } = {
+  编码: {
+    look: 'reference',
+    source: { kind: 'fact', field: '编码' },
+    inPlan: { ...planFact(({ row }) => textCell(rowKey(row)), AS_NEEDED), isFilled: never },
+    compared: comparedFact((row) => textCell(rowKey(row)), AS_NEEDED),
+  },
+  类别: {
+    look: 'word',
+    source: { kind: 'fact', field: '类别' },
+    inPlan: planFact(({ row }) => textCell(row.category), 10),
+    compared: undefined,
+  },
+  序号: {
+    look: 'ordinal',
+    source: { kind: 'fact', field: '序号' },
+    inPlan: {
+      ...planFact(({ row }) => readCell(row.number)),
+      isFilled: (_catalog, _plan, rows) =>
+        rows.length === 0 || rows.some(({ origin }) => origin === 'table'),
+    },
+    compared: comparedFact((row) => readCell(row.number), 4),
+  },
+  指标: {
+    look: 'text',
+    source: { kind: 'fact', field: '名称' },
+    inPlan: { ...planFact(({ row }) => textCell(rowName(row)), 30), isFilled: always },
+    compared: comparedFact((row) => textCell(rowName(row)), 22),
+  },
+  单位: {
+    look: 'word',
+    source: { kind: 'fact', field: '单位' },
+    inPlan: planFact(({ row }) => textCell(row.unit), 12),
+    compared: {
+      ...comparedFact((row) => textCell(row.unit), 8),
+      isFilled: ({ planIndicator }) => planIndicator.unit !== '',
+    },
+  },
+  基期值: {
+    look: 'figure',
+    source: { kind: 'figure', measure: 'base' },
+    inPlan: planFigure('base'),
+    compared: {
+      ...comparedFigure('base', 10),
+      heading: ({ plan }) => `${String(plan.baseYear)}年基期值`,
+    },
+  },
+  目标值: {
+    look: 'figure',
+    source: { kind: 'figure', measure: 'target' },
+    inPlan: planFigure('target'),
+    compared: comparedFigure('target', 12),
+  },
+  年均增长: {
+    look: 'figure',
+    source: { kind: 'figure', measure: 'growth' },
+    inPlan: planFigure('growth'),
+    compared: {
+      ...comparedFigure('growth', 8),
+      isFilled: ({ growth }) => growth.kind !== 'blank',
+    },
+  },
+  属性: {
+    look: 'word',
+    source: { kind: 'fact', field: '属性' },
+    inPlan: planFact(({ row }) => textCell(row.attribute)),
+    compared: {
+      ...comparedFact((row) => textCell(row.attribute), 6),
+      isFilled: ({ planIndicator }) => planIndicator.attribute !== '',
+    },
+  },
+  实际值: {
+    look: 'figure',
+    source: { kind: 'figure', measure: 'actual' },
+    inPlan: planFigure('actual'),
+    compared: {
+      widest: 10,
+      heading: ({ year }) => `${String(year)}年实际值`,
+      content: ({ row, words }) => actualCell(row, words.actual(row)),
+      isFilled: always,
+      followsActual: false,
+    },
+  },
+  实际年均增长: {
+    look: 'figure',
+    source: { kind: 'figure', measure: 'actual_growth' },
+    inPlan: planFigure('actual_growth'),
+    compared: undefined,
+  },
+  出处: {
+    look: 'reference',
+    source: { kind: 'fact', field: '出处' },
+    inPlan: { ...planFact(planPlace, 28), isFilled: never },
+    compared: { ...computed(comparedPlace, 24), followsActual: false },
+  },
+  目标进度: {
+    look: 'figure',
+    source: { kind: 'computed', asked: 'progress' },
+    inPlan: undefined,
+    compared: computed(({ row }) => progressCell(row), 8),
+  },
+  时间进度: {
+    look: 'figure',
+    source: { kind: 'computed', asked: 'elapsed' },
+    inPlan: undefined,
+    compared: {
+      ...computed(({ comparison }) => shareCell(comparison.elapsed), 8),
+      followsActual: false,
+    },
+  },
+  判定: {
+    look: 'word',
+    source: { kind: 'computed', asked: 'status' },
+    inPlan: undefined,
+    compared: computed(({ row, words }) => textCell(words.verdict(row)), 16),
+  },
+  尚需: {
+    look: 'figure',
+    source: { kind: 'computed', asked: 'required' },
+    inPlan: undefined,
+    compared: {
+      ...computed(({ row, words }) => neededCell(row, words.needed(row)), 14),
+      heading: () => '今后每年尚需',
+    },
+  },
+  说明: {
+    look: 'text',
+    source: { kind: 'computed', asked: 'note' },
+    inPlan: undefined,
+    compared: computed(({ row, words }) => textCell(words.note(row)), 42),
+  },
+};
+
+function always(): boolean {
+  return true;
+}
+
+function never(): boolean {
+  return false;
+}
+
+/** Says something about the row; shown where any row has something to say. */
+function planFact(content: InPlanTable['content'], widest = USUAL): InPlanTable {
+  return {
+    widest,
+    content,
+    isFilled: (catalog, plan, rows) =>
+      rows.some((row) => content({ catalog, plan, row, hasSourceLine: true }).kind !== 'blank'),
+  };
+}
+
+function planFigure(measure: Measure): InPlanTable {
+  return {
+    widest: USUAL,
+    content: ({ catalog, plan, row }) =>
+      readListed(plan, findListedFigure(catalog, plan, row, measure)),
+    isFilled: (catalog, plan) => hasMeasure(catalog, plan, measure),
+  };
+}
+
+function comparedFact(content: (row: PlanIndicator) => TableCell, widest: number): InComparison {
+  return {
+    widest,
+    heading: 'as-in-plan',
+    content: ({ row }) => content(row.planIndicator),
+    isFilled: always,
+    followsActual: false,
+  };
+}
+
+function comparedFigure(measure: 'base' | 'target' | 'growth', widest: number): InComparison {
+  return {
+    widest,
+    heading: 'as-in-plan',
+    // A blank would say that the plan's table leaves the cell empty.
+    content: ({ catalog, comparison: { plan }, row }) =>
+      row[measure].kind === 'blank' && !hasMeasure(catalog, plan, measure)
+        ? textCell(NOT_COMPUTED)
+        : row[measure],
+    isFilled: always,
+    followsActual: false,
+  };
+}
+
+function computed(content: InComparison['content'], widest: number): InComparison {
+  return { widest, heading: 'as-in-plan', content, isFilled: always, followsActual: true };
+}
+
+function planPlace({ catalog, plan, row, hasSourceLine }: PlanCell): TableCell {
+  const place = describePlace(catalog, plan, row);
+  return textCell(hasSourceLine ? shortPlace(place, catalog, plan) : place);
+}
+
+/** Where target and actual value stand: `目标：专栏2 第1行；实际：《2023年公报》第3行`. */
+function comparedPlace({ catalog, comparison: { plan }, row }: ComparedCell): TableCell {
+  const target = shortPlace(row.targetPlace, catalog, plan);
+  if (row.actualPlace === '') return textCell(target);
+  return textCell(`目标：${target}；实际：${shortPlace(row.actualPlace, catalog, plan)}`);
+}
+
+/**
+ * What a column is, by its name; undefined for a name of a workbook that a newer version wrote.
+ * @example describeColumn('目标进度')?.look // 'figure'
+ */
+export function describeColumn(name: string): ColumnDescription | undefined {
+  return Object.hasOwn(COLUMNS, name) ? COLUMNS[name as Column] : undefined;
+}

@@ -1,0 +1,92 @@
+import { textCell, type TableCell } from '../figure/table-cell';
+import type { Needed, Progress } from '../progress/assessment';
+import type { ComparisonRow } from './comparison';
+
+/** Stands where a number cannot be computed or has no meaning; explained below the table. */
+export const NOT_COMPUTED = '—';
+
+/** Digits of a computed need. */
+const NEED_DIGITS = 4;
+const RATE_DECIMALS = 2;
+
+/**
+ * 实际值: a number stays a number.
+ * @param said what is shown, in words
+ * @example actualCell(row, '已知累计2.2') // { kind: 'number', value: 2.2, decimals: 1, printed: '已知累计2.2' }
+ */
+export function actualCell({ actual }: ComparisonRow, said: string): TableCell {
+  if (actual.kind !== 'number') return textCell(said);
+  const value = Number(actual.value.toPrecision(DIGITS));
+  return { kind: 'number', value, decimals: actual.decimals, printed: said };
+}
+
+/**
+ * 目标进度 as a share; where it is a lower bound it says so.
+ * @example progressCell(row) // { kind: 'number', value: 0.366…, decimals: 1, printed: '≥36.7%' }
+ */
+export function progressCell(row: ComparisonRow): TableCell {
+  const progress = progressOf(row);
+  if (progress === undefined) return textCell(NOT_COMPUTED);
+  return shareCell(progress.value, progress.bound === 'at-least' ? '≥' : '');
+}
+
+/**
+ * A share as a cell, with one decimal in %.
+ * @param before what stands before it
+ * @example shareCell(0.6) // { kind: 'number', value: 0.6, decimals: 1, printed: '60.0%' }
+ */
+export function shareCell(share: number, before = ''): TableCell {
+  const printed = `${before}${(100 * share).toFixed(1)}%`;
+  return { kind: 'number', value: share, decimals: 1, printed };
+}
+
+/**
+ * 尚需: what each remaining year needs; an upper bound is text, which says so.
+ * @param said the same in words, '' where there is nothing to say
+ * @example neededCell(row, '0.9个百分点') // { kind: 'number', value: 0.9, decimals: 1, printed: '0.9个百分点' }
+ */
+export function neededCell(row: ComparisonRow, said: string): TableCell {
+  const needed = neededOf(row);
+  if (needed === undefined) return textCell(said || NOT_COMPUTED);
+  if (needed.bound === 'at-most') return textCell(said);
+  return { kind: 'number', value: needed.perYear, decimals: neededDecimals(row), printed: said };
+}
+
+/**
+ * The decimals that 尚需 is shown with.
+ * @example neededDecimals(row) // 1 for 0.9 个百分点 a year
+ */
+export function neededDecimals(row: ComparisonRow): number {
+  const needed = neededOf(row);
+  if (needed === undefined || needed.kind === 'rate') return RATE_DECIMALS;
+  return decimalsOf(Number(needed.perYear.toPrecision(NEED_DIGITS)));
+}
+
+/**
+ * The share of the way that a row shows: of its first target that has one, as PLAN.PROGRESS answers.
+ * @example progressOf(row) // { value: 0.64, bound: 'exact' }
+ */
+export function progressOf({ assessments }: ComparisonRow): Progress | undefined {
+  return assessments.find(({ progress }) => progress !== undefined)?.progress;
+}
+
+/**
+ * What each remaining year needs, of the row's first target that says, as PLAN.REQUIRED answers.
+ * @example neededOf(row) // { kind: 'amount', perYear: 0.9, bound: 'exact' }
+ */
+export function neededOf({ assessments }: ComparisonRow): Needed | undefined {
+  return assessments.find(({ needed }) => needed !== undefined)?.needed;
+}
+
+/** Digits behind which there is only binary dust. */
+const DIGITS = 12;
+const MOST = 6;
+
+/**
+ * The decimals that a computed or converted number is shown with.
+ * @example decimalsOf(0.1 + 0.2) // 1
+ */
+export function decimalsOf(value: number): number {
+  const written = Number(value.toPrecision(DIGITS)).toFixed(MOST).replace(/0+$/u, '');
+  return written.split('.')[1]?.length ?? 0;
+}

@@ -1,0 +1,220 @@
+import type { LookupFinding } from '../finding/lookup-finding';
+import type { Oddity } from './odd-value';
+
+/** A cell of a file or sheet. */
+export interface FormPlace {
+  /** As a spreadsheet counts. */
+  readonly row: number;
+  /** The column's label as its header gives it. */
+  readonly column: string;
+}
+
+/** Where a form was filled in: a sheet has cells, a file has separators and quotation marks. */
+export type FormMedium = 'file' | 'sheet';
+
+/** What is wrong with the columns. `headers` are the labels that were found. */
+export type FormHeaderFinding =
+  /** No row looks like a header, or nothing stands there at all. */
+  | { readonly kind: 'header-missing'; readonly headers: readonly string[] }
+  | {
+      readonly kind: 'form-column-missing';
+      readonly columns: readonly string[];
+      readonly headers: readonly string[];
+    }
+  /** Two columns for one thing. */
+  | {
+      readonly kind: 'form-column-repeated';
+      readonly column: string;
+      readonly headers: readonly string[];
+    }
+  /** A column that is needed was assigned by a label that is not there, and is not found by name. */
+  | {
+      readonly kind: 'mapped-column-absent';
+      readonly column: string;
+      readonly header: string;
+      readonly headers: readonly string[];
+    }
+  /** One column for each year instead of one row for each. */
+  | { readonly kind: 'years-across'; readonly headers: readonly string[] }
+  /** The same, and read so: each row states a value for each of them. */
+  | { readonly kind: 'years-across-read'; readonly years: readonly number[] }
+  /** A year that is neither the plan's base nor its target year, with no word on what it is. */
+  | {
+      readonly kind: 'year-unclear';
+      readonly row: number;
+      readonly column: string;
+      readonly baseYear: number;
+      readonly targetYear: number;
+    }
+  | { readonly kind: 'columns-ignored'; readonly headers: readonly string[] };
+
+/** What is wrong with the lines above a table, which say what holds for all of it. */
+export type FormLineFinding =
+  /** `row` is that of the label where it stands there with nothing beside it. */
+  | {
+      readonly kind: 'line-missing';
+      readonly line: string;
+      readonly row: number | undefined;
+    }
+  | {
+      readonly kind: 'line-unreadable';
+      readonly row: number;
+      readonly line: string;
+      readonly text: string;
+    }
+  | {
+      readonly kind: 'line-region-unresolved';
+      readonly row: number;
+      readonly reason: LookupFinding;
+    }
+  | {
+      readonly kind: 'line-region-contradicts';
+      readonly row: number;
+      readonly code: string;
+      readonly coded: string;
+      readonly named: string;
+    }
+  /** A region that nobody knows yet: a new one, or one that is misspelt. */
+  | {
+      readonly kind: 'region-new';
+      readonly row: number;
+      readonly name: string;
+      readonly code: string;
+    }
+  | { readonly kind: 'plan-replaced'; readonly title: string };
+
+/** What is wrong with a row as such, or with what it is about. */
+export type FormRowFinding =
+  | { readonly kind: 'rows-missing' }
+  | { readonly kind: 'rows-too-many'; readonly found: number; readonly limit: number }
+  | {
+      readonly kind: 'form-row-uneven';
+      readonly row: number;
+      readonly expected: number;
+      readonly found: number;
+      readonly medium: FormMedium;
+    }
+  | (FormPlace & { readonly kind: 'cell-missing' })
+  | (FormPlace & {
+      readonly kind: 'cell-choice';
+      readonly text: string;
+      readonly allowed: readonly string[];
+    })
+  /** A name that leads nowhere, or to several things. */
+  | (FormPlace & { readonly kind: 'name-unresolved'; readonly reason: LookupFinding })
+  | (FormPlace & { readonly kind: 'name-odd'; readonly text: string })
+  | (FormPlace & { readonly kind: 'code-unknown'; readonly text: string })
+  /** The row's 编码 means one thing, its names another. */
+  | (FormPlace & {
+      readonly kind: 'code-contradicts';
+      readonly code: string;
+      readonly coded: string;
+      readonly named: string;
+    })
+  /** Another plan in the same table. */
+  | (FormPlace & {
+      readonly kind: 'several-plans';
+      readonly text: string;
+      readonly first: string;
+    })
+  | { readonly kind: 'row-blank'; readonly row: number; readonly indicator: string }
+  | {
+      readonly kind: 'code-repeated' | 'name-repeated';
+      readonly row: number;
+      readonly firstRow: number;
+      readonly text: string;
+    };
+
+/** What is wrong with the year or the value that a row states, or worth knowing of it. */
+export type FormValueFinding =
+  | (FormPlace & { readonly kind: 'year-unreadable'; readonly text: string })
+  | (FormPlace & {
+      readonly kind: 'year-outside-plan';
+      readonly year: number;
+      readonly plan: string;
+      readonly firstYear: number;
+      readonly targetYear: number;
+    })
+  /** No plan of the region has this indicator: nothing will be compared with it. */
+  | (FormPlace & {
+      readonly kind: 'indicator-unplanned';
+      readonly region: string;
+      readonly indicator: string;
+    })
+  | (FormPlace & {
+      readonly kind: 'value-unreadable';
+      readonly text: string;
+      /** What the value is of, '' where the cell is no value. */
+      readonly indicator: string;
+      readonly medium: FormMedium;
+      /**
+       * `scientific` 1.2E+5 lost digits; `error` #N/A; `date` 3-4 that became a date; `formula` =A1;
+       * `split` 1,234 without quotation marks, which a comma-separated file reads as two cells.
+       */
+      readonly why: Oddity | 'text' | 'split' | 'long';
+    })
+  /** A number that is not the year's own value. */
+  | (FormPlace & {
+      readonly kind: 'value-inexact';
+      readonly text: string;
+      readonly indicator: string;
+      readonly why: 'bound' | 'range' | 'cumulative' | 'change' | 'several';
+    })
+  | (FormPlace & {
+      readonly kind: 'value-approximate';
+      readonly text: string;
+      readonly value: number;
+    })
+  /** Words where a number is usual; they are kept as printed. */
+  | (FormPlace & { readonly kind: 'value-words'; readonly text: string })
+  | (FormPlace & {
+      readonly kind: 'unit-unfit';
+      readonly text: string;
+      readonly unit: string;
+      readonly expected: string;
+      readonly indicator: string;
+    })
+  /** Rows in another unit than the plan's were converted; the first of them as an example. */
+  | {
+      readonly kind: 'unit-converted';
+      readonly row: number;
+      readonly count: number;
+      readonly indicator: string;
+      readonly text: string;
+      readonly from: string;
+      readonly to: string;
+      readonly value: number;
+    }
+  | (FormPlace & { readonly kind: 'status-unknown'; readonly text: string })
+  /** The same year twice: with the same value, with another one, or more settled the second time. */
+  | (TwoRows & { readonly kind: 'year-repeated' | 'year-contradicted' | 'year-superseded' })
+  /** The packages in force state another value, which this one replaces. */
+  | {
+      readonly kind: 'actual-replaced';
+      readonly row: number;
+      readonly indicator: string;
+      readonly year: number;
+      readonly before: number;
+      readonly value: number;
+      readonly unit: string;
+    };
+
+/** Two rows about one year; `row` is the one that does not count, or not alone. */
+interface TwoRows {
+  readonly measure: 'actual' | 'actual_growth';
+  readonly row: number;
+  readonly otherRow: number;
+  readonly indicator: string;
+  readonly year: number;
+  readonly text: string;
+  readonly otherText: string;
+}
+
+/** So much goes wrong that the reading was given up, or not all of it is listed. */
+export type FormLimitFinding =
+  | { readonly kind: 'names-unknown'; readonly row: number; readonly count: number }
+  | { readonly kind: 'further-findings'; readonly count: number };
+
+/** Something to say about a form that was filled in. Words are made in src/wording. */
+export type FormFinding =
+  FormHeaderFinding | FormLineFinding | FormRowFinding | FormValueFinding | FormLimitFinding;

@@ -1,0 +1,165 @@
+import { nameKey, normaliseName } from '../name/name';
+import type { Measure } from '../figure/printed-figure';
+import { readUnit } from '../figure/unit';
+
+/** What a column that holds no figures is about, by the name our own forms give it. */
+export type TitleConcept = keyof typeof TITLES;
+
+/** What a column of figures is of: a measure of the plan, or what must not be taken for the year's value. */
+export type HeaderMeasure = Measure | 'forecast' | 'part-year';
+
+/**
+ * What people head columns with, beside the names themselves: in files of actual values, in plan
+ * templates and in the tables of documents. A new word is one entry here, and known everywhere.
+ */
+const TITLES = {
+  地区:
+    '地区 区域 地区名称 区域名称 所属地区 所属区域 行政区 行政区划 行政区名称 行政区划名称 区县 县区 市县 县市区 ' +
+    '区县名称 辖区 地名 region district',
+  规划期: '规划期 规划 规划时期 五年规划',
+  编码: '编码 行码 指标编码 规划指标编码 行编码 code',
+  序号: '序号 序 编号 号 次序 no no. №',
+  类别: '类别 分类 类型 领域 维度 大类 板块 方面 指标类别 指标分类 指标类型 指标领域 指标维度 指标大类 一级指标',
+  所属指标: '所属指标 上级指标 父指标 上一级指标',
+  指标: '指标 指标名称 规划指标 规划指标名称 主要指标 主要指标名称 监测指标 指标项 指标项目 项目 名称 二级指标 indicator',
+  单位: '单位 计量单位 计算单位 指标单位 数据单位 数量单位 unit',
+  属性: '属性 性质 指标属性 指标性质',
+  年份: '年份 年度 年 数据年份 数据年度 统计年份 统计年度 报告期 时间 时期 year',
+  状态: '状态 数据状态 数据性质 数值状态 status',
+  来源: '来源 数据来源 资料来源 数据出处 出处 依据 位置 所在位置 页码 所在页码 source',
+} as const;
+
+/** Words that are the whole header of a column of figures; within longer headers see `measureOf`. */
+const FIGURES = {
+  actual:
+    '实际值 实际 实际数 实际数值 实际完成 实际完成值 实际完成数 实际完成情况 完成值 完成数 完成情况 实绩 数值 数据 ' +
+    '指标值 值 当年实际值 当年值 本年实际值 value actual',
+  actual_growth:
+    '增速 当年增速 实际增速 同比 同比增长 同比增速 同比增幅 比上年增长 比上年增减 增长率 增幅 实际增长 growth',
+} as const;
+
+/** Words anywhere in a header that make it one of a plan's base, or of its targets. */
+export const PLAN_WORDS = {
+  base: /基数|基期|基准|现状|基础值|初值|起点/,
+  target: /目标|规划[值数]|预期(?!性)|计划|期末|末期/,
+} as const;
+
+/** What a header says: which column it is, and what it states for all rows of it. */
+export interface ReadHeader {
+  /** 数值 is a column of figures. */
+  readonly concept: TitleConcept | '数值';
+  /** Undefined for words, and for a year alone: what it is of depends on the form. */
+  readonly measure: HeaderMeasure | undefined;
+  /** 2023 of 2023年实际值, else undefined. */
+  readonly year: number | undefined;
+  /** `万元` of 实际值（万元）, else ''. */
+  readonly unit: string;
+}
+
+function byKey<Name extends string>(
+  words: Readonly<Record<Name, string>>,
+): ReadonlyMap<string, Name> {
+  return new Map(
+    (Object.keys(words) as Name[]).flatMap((name) =>
+      words[name].split(' ').map((word) => [nameKey(word), name] as const),
+    ),
+  );
+}
+
+const TITLE_OF = byKey(TITLES);
+const FIGURE_OF = byKey(FIGURES);
+
+const LONGEST = 60;
+const LAST_BRACKET = /(?<=.)\([^()]*\)$/u;
+const YEARS = /(?<!\d)(?:19|20|21)\d{2}(?!\d)/gu;
+const YEAR_BEFORE = /^(?:19|20|21)\d{2}年?(?:度)?/u;
+const BARE_YEAR = /^(?:19|20|21)\d{2}年?(?:度|末|底|全年)?(?:1-12月)?$/u;
+
+const PART_YEAR = /(?<!\d)(?:1-)?(?:[1-9]|1[01])月|(?<!1-)12月|半年|季度|年初/u;
+/** About the figures, not figures of the indicator. */
+const ABOUT = /完成(?:率|进度|程度)|是否|评价|结论|排名|达标/u;
+const YEARLY = /年均|年平均/u;
+const FORECAST = /预计|预测|预估/u;
+const GROWTH = /增速|增长|增幅|同比|比上年/u;
+const ACTUAL = /实际|完成|实绩/u;
+/** Words that an actual value is headed by, and no others: 2023年完成投资 is something else. */
+const PURELY_ACTUAL =
+  /^(?:(?:19|20|21)\d{2}|年|度|末|底|全|当|本|实际|完成|实现|达到|实绩|执行|数|值|据|情况|水平|的|[()])+$/u;
+
+/**
+ * Reads a header in the words people use; undefined for one that means nothing here.
+ * @example readHeader('计量单位') // { concept: '单位', measure: undefined, year: undefined, unit: '' }
+ * @example readHeader('2023年实际完成（万元）') // { concept: '数值', measure: 'actual', year: 2023, unit: '万元' }
+ * @example readHeader('2025年（目标）')?.measure // 'target'
+ * @example readHeader('2030年') // { concept: '数值', measure: undefined, year: 2030, unit: '' }
+ */
+export function readHeader(header: string): ReadHeader | undefined {
+  const whole = normaliseName(header).slice(0, LONGEST);
+  const bare = whole.replace(LAST_BRACKET, '');
+  const title = TITLE_OF.get(nameKey(whole)) ?? TITLE_OF.get(nameKey(bare));
+  if (title !== undefined) return { concept: title, measure: undefined, year: undefined, unit: '' };
+  const exact = figureWord(whole) ?? figureWord(bare);
+  const unit = unitIn(header);
+  if (exact !== undefined) return { concept: '数值', measure: exact, year: undefined, unit };
+  const years = [...new Set([...whole.matchAll(YEARS)].map(([year]) => Number(year)))];
+  const year = years.length === 1 ? years[0] : undefined;
+  const measure = measureOf(whole, bare, years);
+  if (measure === undefined) {
+    const isYear = year !== undefined && BARE_YEAR.test(bare) && !ABOUT.test(whole);
+    return isYear ? { concept: '数值', measure, year, unit } : undefined;
+  }
+  return { concept: '数值', measure, year, unit };
+}
+
+/** The measure that a header states within other words; 实际 and 增速 only of one year. */
+function measureOf(
+  whole: string,
+  bare: string,
+  years: readonly number[],
+): HeaderMeasure | undefined {
+  const isOfYear = years.length === 1;
+  if (isOfYear && PART_YEAR.test(whole)) return 'part-year';
+  if (YEARLY.test(whole)) {
+    if (!ACTUAL.test(whole)) return 'growth';
+    return isOfYear ? 'actual_growth' : undefined;
+  }
+  if (years.length > 1 || ABOUT.test(whole)) return undefined;
+  if (PLAN_WORDS.base.test(whole)) return 'base';
+  if (PLAN_WORDS.target.test(whole)) return 'target';
+  if (!isOfYear) return undefined;
+  if (FORECAST.test(whole)) return 'forecast';
+  const afterYear = figureWord(bare.replace(YEAR_BEFORE, ''));
+  if (afterYear !== undefined) return afterYear;
+  if (GROWTH.test(whole)) return 'actual_growth';
+  return ACTUAL.test(whole) && PURELY_ACTUAL.test(whole) ? 'actual' : undefined;
+}
+
+function figureWord(text: string): keyof typeof FIGURES | undefined {
+  return FIGURE_OF.get(nameKey(text).replace(/(?<=.)%$/u, ''));
+}
+
+/**
+ * The words that a column is headed by, the name our forms give it first.
+ * @example titleWords('单位') // ['单位', '计量单位', …]
+ */
+export function titleWords(concept: TitleConcept): readonly string[] {
+  return TITLES[concept].split(' ');
+}
+
+/**
+ * Whether a header is nothing but a year: a table with one column for each.
+ * @example isYearHeader('2023年') // true
+ */
+export function isYearHeader(header: string): boolean {
+  return BARE_YEAR.test(normaliseName(header));
+}
+
+/**
+ * The unit in the last bracket of a name, as it is written there; '' where the bracket holds none.
+ * @example unitIn('地区生产总值（万元）') // '万元'
+ */
+export function unitIn(name: string): string {
+  const inside = /[(（[［]([^()（）[\]［］]*)[)）\]］]\s*$/u.exec(name)?.[1] ?? '';
+  const unit = inside.replace(/^\s*单位\s*[:：]\s*/u, '').trim();
+  return unit !== '' && readUnit(normaliseName(unit))?.unit !== undefined ? unit : '';
+}

@@ -1,0 +1,114 @@
+import type { LookupFinding } from '../finding/lookup-finding';
+import { fail, succeed, type Outcome } from '../finding/outcome';
+
+/** An argument of a PLAN function: what Excel shows of it, and what the function makes of it. */
+export interface Argument<Value> {
+  /** Stands in people's heads and in findings: 地区, 年份 … */
+  readonly name: string;
+  /** What the formula wizard says of it. */
+  readonly help: string;
+  readonly isOptional: boolean;
+  /** `text`: Excel hands over a text. `any`: as it is. `area`: every cell of an area counts. */
+  readonly takes: 'text' | 'any' | 'area';
+  /** Reads what Excel hands over, or the words of a formula. */
+  readonly read: (given: unknown) => Outcome<Value, LookupFinding>;
+}
+
+/** The first five-year plan began in 1953; beyond 2100 a number is no year but a slip. */
+const EARLIEST = 1953;
+const LATEST = 2100;
+
+/**
+ * An argument that is a text.
+ * @example text('字段', '单位、属性…').read(null) // { ok: true, value: '' }
+ */
+export function text(name: string, help: string): Argument<string> {
+  return {
+    name,
+    help,
+    isOptional: false,
+    takes: 'text',
+    read: (given) => succeed(readText(given)),
+  };
+}
+
+/**
+ * An argument that is a year, undefined for one left out.
+ * @example year('例如 2023').read('2023年') // { ok: true, value: 2023 }
+ */
+export function year(help: string): Argument<number | undefined> {
+  return { name: '年份', help, isOptional: false, takes: 'any', read: readYear };
+}
+
+/**
+ * An argument that is a list: an area of cells, or one text with commas.
+ * @example texts('地区', '…').read([['仓山'], ['丰泽、晋安']]) // { ok: true, value: ['仓山', '丰泽', '晋安'] }
+ */
+export function texts(name: string, help: string): Argument<readonly string[]> {
+  return {
+    name,
+    help,
+    isOptional: false,
+    takes: 'area',
+    read: (given) => succeed(readTexts(given)),
+  };
+}
+
+/**
+ * The same argument where it may be left out.
+ * @example optional(PLAN).isOptional // true
+ */
+export function optional<Value>(argument: Argument<Value>): Argument<Value> {
+  return { ...argument, isOptional: true };
+}
+
+/** The arguments that lead to a row. */
+export const REGION = text('地区', '地区名称、简称或行政区划代码，例如“仓山”');
+export const INDICATOR = text('指标', '指标名称、常用叫法或编码，例如“GDP”');
+/** Where nothing else selects the plan. */
+export const PLAN = optional(text('规划', '规划期，例如“十四五”；留空取最新的规划'));
+/** Where a year would select it too. */
+export const PLAN_BEFORE_YEAR = optional(text('规划', '规划期，例如“十四五”；给出时以它为准'));
+
+/**
+ * A text argument, whatever Excel hands over: '' for one left out or an empty cell.
+ * @example readText(null) // ''
+ * @example readText(350104) // '350104'
+ */
+export function readText(value: unknown): string {
+  if (typeof value === 'string') return value;
+  if (typeof value === 'number' || typeof value === 'boolean') return String(value).toUpperCase();
+  // A cell with a data type (a formatted number) comes as an object around its plain value.
+  if (typeof value === 'object' && value !== null && 'basicValue' in value) {
+    return readText(value.basicValue);
+  }
+  return '';
+}
+
+/**
+ * The texts of a range, or of a list in one text, without its blanks.
+ * @example readTexts([['仓山'], ['丰泽、晋安'], [null]]) // ['仓山', '丰泽', '晋安']
+ */
+export function readTexts(value: unknown): readonly string[] {
+  if (Array.isArray(value)) return value.flatMap(readTexts);
+  // An empty cell of a range comes as 0 on the desktop, and no name is 0.
+  if (value === 0) return [];
+  return readText(value)
+    .split(/[,，、;；]/u)
+    .map((part) => part.trim())
+    .filter((part) => part !== '');
+}
+
+/**
+ * A year argument: undefined for one left out. Excel on the desktop hands an empty cell over as 0
+ * (office-js issue 4702), and there is no year 0 to ask for, so 0 counts as left out.
+ * @example readYear('２０２５年') // { ok: true, value: 2025 }
+ * @example readYear(2025.5) // { ok: false, finding: { kind: 'year-unreadable', text: '2025.5' } }
+ */
+export function readYear(value: unknown): Outcome<number | undefined, LookupFinding> {
+  const plain = readText(value).normalize('NFKC').replace(/\s/gu, '');
+  if (plain === '' || plain === '0') return succeed(undefined);
+  const year = Number(/^(\d{4})(?:\.0+)?年?$/u.exec(plain)?.[1]);
+  if (year >= EARLIEST && year <= LATEST) return succeed(year);
+  return fail({ kind: 'year-unreadable', text: readText(value).trim() });
+}

@@ -1,0 +1,136 @@
+import { actualNumber } from '../catalog/actual-number';
+import { findRow, type FoundRow, type RowQuery } from '../catalog/find-row';
+import { findSubject, type Subject } from '../catalog/find-subject';
+import {
+  baseNumber,
+  findTargetRow,
+  growthNumber,
+  targetNumber,
+  targetOf,
+} from '../catalog/stated-number';
+import { resolveRegion } from '../catalog/resolve-plan';
+import { fail, succeed } from '../finding/outcome';
+import { explainField, INFO_FIELDS, readField, type InfoField } from '../provenance/fact';
+import { explainObserved, explainPrinted } from '../provenance/explain-row';
+import type { InfoValue } from '../provenance/provenance';
+import { INDICATOR, optional, PLAN, PLAN_BEFORE_YEAR, REGION, text, year } from './argument';
+import { describeFunction } from './plan-function';
+
+/** A row, and the year that its target is asked for. */
+interface RowInYear {
+  readonly found: FoundRow;
+  readonly year: number;
+}
+
+export const TARGET = describeFunction<RowQuery, RowInYear, number>({
+  title: '目标值',
+  description: '规划目标值：目标年的数；“<4”给出界限 4，“[6.5]”给出五年累计数',
+  result: 'number',
+  arguments: {
+    region: REGION,
+    indicator: INDICATOR,
+    year: optional(year('目标年，用来选定规划，例如 2025；留空取最新的规划')),
+    plan: PLAN_BEFORE_YEAR,
+  },
+  kind: 'printed',
+  find(catalog, query) {
+    const found = findTargetRow(catalog, query);
+    if (!found.ok) return found;
+    return succeed({ found: found.value, year: query.year ?? found.value.plan.targetYear });
+  },
+  answer: (catalog, { found, year: asked }) => targetNumber(catalog, found, asked),
+  explain(catalog, { found, year: asked }, { finding }) {
+    const figure = targetOf(catalog, found, asked);
+    return succeed(explainPrinted(catalog, found, 'target', { figure, finding }));
+  },
+});
+
+export const BASE = describeFunction<Omit<RowQuery, 'year'>, FoundRow, number>({
+  title: '基期值',
+  description: '基期值：规划表中印载的基期年的数',
+  result: 'number',
+  arguments: { region: REGION, indicator: INDICATOR, plan: PLAN },
+  kind: 'printed',
+  find: findRow,
+  answer: baseNumber,
+  explain: (catalog, found, { finding }) =>
+    succeed(explainPrinted(catalog, found, 'base', { finding })),
+});
+
+export const GROWTH = describeFunction<Omit<RowQuery, 'year'>, FoundRow, number>({
+  title: '年均增长（%）',
+  description: '年均增长：规划表中印载的年均增速，以 % 计，例如 8',
+  result: 'number',
+  arguments: { region: REGION, indicator: INDICATOR, plan: PLAN },
+  kind: 'printed',
+  find: findRow,
+  answer: growthNumber,
+  explain: (catalog, found, { finding }) =>
+    succeed(explainPrinted(catalog, found, 'growth', { finding })),
+});
+
+interface ActualQuery {
+  readonly region: string;
+  readonly indicator: string;
+  readonly year: number | undefined;
+}
+
+interface SubjectInYear {
+  readonly subject: Subject;
+  readonly year: number;
+}
+
+export const ACTUAL = describeFunction<ActualQuery, SubjectInYear, number>({
+  title: '实际值',
+  description: '实际值：收录的某一年的实际值，以规划所印的单位计',
+  result: 'number',
+  arguments: {
+    region: text('地区', '地区名称、简称或行政区划代码，例如“丰泽”'),
+    indicator: text('指标', '指标名称、常用叫法或编码，例如“城镇新增就业人数”'),
+    year: year('实际值的年份，例如 2023'),
+  },
+  kind: 'observed',
+  find(catalog, { region: name, indicator, year: asked }) {
+    const region = resolveRegion(catalog, name);
+    if (!region.ok) return region;
+    if (asked === undefined) return fail({ kind: 'argument-missing', argument: '年份' });
+    const subject = findSubject(catalog, region.value, indicator, asked);
+    return subject.ok ? succeed({ subject: subject.value, year: asked }) : subject;
+  },
+  answer: (catalog, { subject, year: asked }) => actualNumber(catalog, subject, asked),
+  explain: (catalog, { subject, year: asked }, { finding }) =>
+    succeed(explainObserved(catalog, subject, asked, undefined, asked, finding)),
+});
+
+interface InfoQuery extends Omit<RowQuery, 'year'> {
+  readonly field: string;
+}
+
+interface RowField {
+  readonly found: FoundRow;
+  readonly field: InfoField;
+}
+
+export const INFO = describeFunction<InfoQuery, RowField, InfoValue>({
+  title: '单位、属性、原文、出处等',
+  description: '规划指标的一项信息：单位、属性、原文、出处等',
+  result: 'value',
+  arguments: {
+    region: REGION,
+    indicator: INDICATOR,
+    field: text('字段', INFO_FIELDS.map(({ name }) => name).join('、')),
+    plan: PLAN,
+  },
+  kind({ field = '' }) {
+    const known = readField(field);
+    return known.ok && known.value.quotes !== undefined ? 'printed' : 'fact';
+  },
+  find(catalog, query) {
+    const field = readField(query.field);
+    if (!field.ok) return field;
+    const found = findRow(catalog, query);
+    return found.ok ? succeed({ found: found.value, field: field.value }) : found;
+  },
+  answer: (catalog, { found, field }) => field.read(catalog, found),
+  explain: (catalog, { found, field }) => explainField(catalog, found, field),
+});

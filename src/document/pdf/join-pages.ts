@@ -1,0 +1,93 @@
+import type { DocumentPart, DocumentPassage } from '../../core/document/part';
+import type { PdfPage } from './page-part';
+import type { TextLine } from './text-line';
+
+type Line = TextLine & { readonly page: number };
+
+const ENDED = /[。！？：；.!?;:][”"’』」）)]{0,2}$/;
+const LATIN = /[A-Za-z,]$/;
+/** How far from the edges of the text a line may end or begin and still be a full one, in characters. */
+const SLACK = 2.2;
+const INDENT = 1.2;
+/** A larger distance than this between lines, over the usual one, parts paragraphs. */
+const APART = 1.3;
+
+/**
+ * Pages as the parts of one document: lines of a paragraph are put together again, also over the end of
+ * a page.
+ *
+ * @example joinPages(dropFurniture(pages)).length
+ */
+export function joinPages(pages: readonly PdfPage[]): readonly DocumentPart[] {
+  const lines = pages.flatMap(({ number, parts }) =>
+    parts.flatMap((part): Line[] => (part.kind === 'line' ? [{ ...part, page: number }] : [])),
+  );
+  const left = common(lines.map((line) => line.left));
+  const wide = lines.filter((line) => line.right - left > 150).map((line) => line.right);
+  const right = common(wide.length > 0 ? wide : lines.map((line) => line.right));
+  const pitch = usualPitch(lines);
+  const joined: DocumentPart[] = [];
+  let above: Line | undefined;
+  for (const { number, parts } of pages) {
+    for (const part of parts) {
+      if (part.kind === 'table') {
+        joined.push(part.grid);
+        above = undefined;
+        continue;
+      }
+      const line = { ...part, page: number };
+      const last = joined.at(-1);
+      if (
+        last?.kind === 'passage' &&
+        above !== undefined &&
+        goesOn(above, line, { left, right, pitch })
+      ) {
+        const gap = LATIN.test(last.text) && /^[A-Za-z]/.test(line.text) ? ' ' : '';
+        joined.splice(-1, 1, { ...last, text: last.text + gap + line.text });
+      } else {
+        const indent = line.left - left > line.size * INDENT && !line.gaps ? '\u3000\u3000' : '';
+        joined.push(toPassage(line, indent));
+      }
+      above = line;
+    }
+  }
+  return joined;
+}
+
+function toPassage({ text, page, left, top }: Line, indent: string): DocumentPassage {
+  const place = { kind: 'page', page, left: Math.round(left), top: Math.round(top) } as const;
+  return { kind: 'passage', text: indent + text, place };
+}
+
+function goesOn(
+  above: Line,
+  line: Line,
+  { left, right, pitch }: { left: number; right: number; pitch: number },
+): boolean {
+  if (above.gaps || line.gaps || Math.abs(above.size - line.size) > above.size * 0.15) return false;
+  if (above.right < right - above.size * SLACK) return false;
+  if (Math.abs(line.left - left) > line.size * INDENT) return false;
+  if (above.page !== line.page) return line.page - above.page === 1 && !ENDED.test(above.text);
+  return line.top - above.top <= pitch * APART + 1;
+}
+
+/** The place that most lines share. */
+function common(places: readonly number[]): number {
+  const counts = new Map<number, number>();
+  let best = 0;
+  for (const place of places) {
+    const key = Math.round(place / 3) * 3;
+    counts.set(key, (counts.get(key) ?? 0) + 1);
+    if ((counts.get(key) ?? 0) > (counts.get(best) ?? 0)) best = key;
+  }
+  return best;
+}
+
+function usualPitch(lines: readonly Line[]): number {
+  const steps = lines.flatMap((line, index) => {
+    const above = lines[index - 1];
+    const step = above?.page === line.page ? line.top - above.top : 0;
+    return step > 4 && step < 60 ? [step] : [];
+  });
+  return steps.length === 0 ? 20 : common(steps);
+}

@@ -1,0 +1,114 @@
+import type {
+  PrintedCell,
+  PrintedDocument,
+  PrintedGrid,
+  PrintedRow,
+} from '../../core/document/print-document';
+import { LIMITS } from '../limits';
+import { readCaption } from '../section/caption';
+import type { Grid, GridCell, GridRow } from '../table/grid';
+import { foldHeader } from '../table/header-word';
+import { readHeader } from '../table/header';
+import { isNote } from '../table/note';
+import { readUnitLine } from '../table/read';
+import { closeBlanks } from '../text/clean';
+import { isContentsLine } from '../text/furniture';
+
+/** A table of the file among the lines of its text: from `first` up to `next`, as indices from 0 on. */
+export interface FileGrid {
+  readonly grid: Grid;
+  readonly first: number;
+  readonly next: number;
+}
+
+/** Empty lines between two halves of a table; more of them part two tables. */
+const MOST_BLANK = 3;
+/** A row of one cell between two halves: a category, or the title again. */
+const LONGEST_STRAY = 24;
+const FEWEST_ROWS = 2;
+
+/**
+ * The tables that a file knows, halves that a page end parted put together. A table of one row only sets
+ * words beside each other and is read as text.
+ *
+ * @example fileGrids(printDocument(parts))[0]?.grid.rows.length // 22
+ */
+export function fileGrids(printed: PrintedDocument): readonly FileGrid[] {
+  const grids: FileGrid[] = [];
+  let open: { readonly from: FileGrid; readonly last: PrintedGrid } | undefined;
+  const close = (): void => {
+    if (open !== undefined && open.from.grid.rows.length >= FEWEST_ROWS) grids.push(open.from);
+  };
+  for (const each of printed.grids) {
+    const rows = bodyOf(each, printed);
+    const [head] = rows;
+    if (head === undefined) continue;
+    const between = open === undefined ? undefined : strayRows(open.last, each, printed);
+    if (open !== undefined && between !== undefined && goesOn(open.from.grid, rows)) {
+      const { grid, first } = open.from;
+      const all = [...grid.rows, ...between, ...rows].slice(0, LIMITS.rows);
+      open = { from: { grid: { ...grid, rows: all }, first, next: each.next }, last: each };
+      continue;
+    }
+    close();
+    const first = head.line - 1;
+    open = { from: { grid: { layout: 'grid', rows }, first, next: each.next }, last: each };
+  }
+  close();
+  return grids;
+}
+
+/** The rows below a title and a unit line that stand in the table itself. */
+function bodyOf({ rows }: PrintedGrid, { lines }: PrintedDocument): readonly GridRow[] {
+  const start = rows.findIndex((row) => {
+    const texts = row.cells.map(({ text }) => text).filter((text) => text !== '');
+    const [only = ''] = texts;
+    const isTitle = readCaption(only) !== undefined || readUnitLine(only) !== undefined;
+    return !(texts.length === 1 && isTitle) && !isContentsLine(lines[row.line - 1]?.text ?? '');
+  });
+  return start === -1 ? [] : rows.slice(start, start + LIMITS.rows).map(toRow);
+}
+
+function toRow({ line, cells }: PrintedRow): GridRow {
+  return { line, cells: cells.slice(0, LIMITS.columns).map(toCell) };
+}
+
+function toCell(cell: PrintedCell): GridCell {
+  return { ...cell, text: closeBlanks(cell.text.slice(0, LIMITS.cell)) };
+}
+
+/**
+ * Rows of one cell between two tables that may be halves of one; undefined where something else stands
+ * between them, or their columns are not as many.
+ */
+function strayRows(
+  above: PrintedGrid,
+  below: PrintedGrid,
+  { lines }: PrintedDocument,
+): readonly GridRow[] | undefined {
+  if (above.grid.width !== below.grid.width || below.from - above.to > MOST_BLANK) return undefined;
+  const rows: GridRow[] = [];
+  let start = 0;
+  for (let index = above.next; index < below.first; index += 1) {
+    const text = lines[index]?.text.trim() ?? '';
+    const isOutside = index >= above.to && index < below.from;
+    if (text === '') continue;
+    const isLong = text.length > LONGEST_STRAY || /[。；：]/.test(text);
+    const isTitle = readCaption(text) !== undefined || readUnitLine(text) !== undefined;
+    if (isOutside || (isLong && !isTitle && !isNote(text))) return undefined;
+    start = above.rows.at(-1)?.cells.at(-1)?.end ?? 0;
+    const line = index + 1;
+    const cell = { text: closeBlanks(text), line, start, end: start, covered: false };
+    if (!isTitle) rows.push({ line, cells: [cell] });
+  }
+  return rows;
+}
+
+/** A half has no header, or that of the first again; another header begins another table. */
+function goesOn(above: Grid, below: readonly GridRow[]): boolean {
+  const header = readHeader({ layout: 'grid', rows: below });
+  if (!header.found) return true;
+  const known = new Set(readHeader(above).words.flat().map(foldHeader));
+  const words = header.words.flat().map(foldHeader);
+  return words.filter((word) => known.has(word)).length * 2 >= words.length;
+}

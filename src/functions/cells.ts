@@ -1,0 +1,117 @@
+import type { Catalog } from '../core/catalog/catalog';
+import type { LookupFinding } from '../core/finding/lookup-finding';
+import { FUNCTIONS, FUNCTION_LIST, type FunctionId } from '../core/function/functions';
+import type { Answer, AnswerCell } from '../core/function/plan-function';
+import { shelf } from '../datapackage/shelf';
+import { sayInfoValue } from '../wording/info-value';
+import { sayLookupFinding } from '../wording/lookup-finding';
+import { sayPackages } from '../wording/package-facts';
+import { sayVerdict } from '../wording/progress';
+
+/** What Excel takes as an answer: a value, or a table that spills. */
+export type CellAnswer = string | number | readonly (readonly (string | number)[])[];
+
+/**
+ * Gives Excel every PLAN function under its name.
+ * @example associateFunctions() // =PLAN.TARGET("仓山","GDP",2025) answers 1500
+ */
+export function associateFunctions(): void {
+  for (const [id] of FUNCTION_LIST)
+    CustomFunctions.associate(id, (...given: unknown[]) => answerCell(id, given));
+}
+
+/**
+ * Asks the packages in force and hands the cell its value, or throws the cell's error. Waits until
+ * the packages kept with the workbook are read.
+ * @param given as Excel hands them over, its own last argument behind them
+ * @example await answerCell('TARGET', ['仓山', 'GDP', 2025]) // 1500
+ */
+export async function answerCell(id: FunctionId, given: readonly unknown[]): Promise<CellAnswer> {
+  const catalog: Catalog = await shelf.catalog();
+  const answer = FUNCTIONS[id].answer(catalog, given);
+  if (!answer.ok) throw cellError(answer.finding);
+  return sayAnswer(answer.value);
+}
+
+/**
+ * An answer as the cell shows it, words for what is typed.
+ * @example sayAnswer({ kind: 'verdict', verdict: { kind: 'on-schedule' } }) // '达到序时进度'
+ */
+export function sayAnswer(answer: Answer): CellAnswer {
+  if (typeof answer !== 'object') return answer;
+  switch (answer.kind) {
+    case 'verdict':
+      return sayVerdict(answer.verdict);
+    case 'packages':
+      return sayPackages(answer.packages);
+    case 'table':
+      return [answer.columns, ...answer.rows.map((cells) => cells.map(spill))];
+    case 'chosen':
+    case 'conflicts':
+    case 'direction':
+    case 'target-types':
+      return sayInfoValue(answer);
+  }
+}
+
+/** null would come out as 0, so blank is ''. */
+function spill(cell: AnswerCell): string | number {
+  switch (cell.kind) {
+    case 'number':
+      return cell.value;
+    case 'text':
+      return cell.text;
+    case 'finding':
+      return sayLookupFinding(cell.finding);
+    case 'blank':
+      return '';
+  }
+}
+
+/**
+ * #VALUE!: the argument has to be mended. #N/A: the plan or the data gives no such number. Arithmetic
+ * that is impossible is #NUM! (see cellError).
+ */
+const CODES: Readonly<Record<LookupFinding['kind'], 'invalidValue' | 'notAvailable'>> = {
+  'argument-missing': 'invalidValue',
+  'region-unknown': 'invalidValue',
+  'region-ambiguous': 'invalidValue',
+  'period-unreadable': 'invalidValue',
+  'year-unreadable': 'invalidValue',
+  'plan-absent': 'notAvailable',
+  'plan-ambiguous': 'invalidValue',
+  'table-missing': 'notAvailable',
+  'indicator-unknown': 'invalidValue',
+  'indicator-ambiguous': 'invalidValue',
+  'indicator-not-in-plan': 'notAvailable',
+  'indicator-differs': 'notAvailable',
+  'year-not-target': 'notAvailable',
+  'measure-not-printed': 'notAvailable',
+  'figure-blank': 'notAvailable',
+  'figure-not-set': 'notAvailable',
+  'figure-unstated': 'notAvailable',
+  'figure-is-text': 'notAvailable',
+  'figure-is-cumulative': 'notAvailable',
+  'figure-of-other': 'notAvailable',
+  'field-unknown': 'invalidValue',
+  'column-unknown': 'invalidValue',
+  'actual-absent': 'notAvailable',
+  'actual-without-number': 'notAvailable',
+  'actual-unreadable': 'invalidValue',
+  'year-outside-plan': 'invalidValue',
+  'not-computable': 'notAvailable',
+  'nothing-found': 'notAvailable',
+};
+
+/**
+ * A finding as the error that a cell shows, with its sentence. Excel shows the sentence of #VALUE!
+ * and #N/A only.
+ * @example throw cellError({ kind: 'region-unknown', text: '火星', nearest: [] }) // #VALUE!
+ */
+export function cellError(finding: LookupFinding): CustomFunctions.Error {
+  const isImpossible =
+    finding.kind === 'not-computable' && finding.why.kind === 'arithmetic-impossible';
+  const name = isImpossible ? 'invalidNumber' : CODES[finding.kind];
+  const code = CustomFunctions.ErrorCode[name];
+  return new CustomFunctions.Error(code, sayLookupFinding(finding));
+}

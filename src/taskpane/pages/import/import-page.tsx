@@ -1,0 +1,218 @@
+import type { Page } from '../../common/page';
+import { FileButton } from '../../parts/fields';
+import { Notice, Question } from '../../parts/notice';
+import { bindImport } from './import-actions';
+import { restoreReview } from './import-document';
+import {
+  INITIAL_IMPORT,
+  reduceImport,
+  type ImportActions,
+  type ImportEvent,
+  type ImportProps,
+  type ImportState,
+} from './import-state';
+import { ReviewAbout } from './review-about';
+import { ReviewDone, ReviewFinish } from './review-finish';
+import { ReviewList } from './review-list';
+import { REVIEW_MESSAGES, leftText, sourceText } from './review-messages';
+import { useState } from 'preact/hooks';
+
+/** 导入: a document, what plan it is, its candidates, the package. */
+export const IMPORT_PAGE: Page<ImportState, ImportEvent, ImportActions> = {
+  label: '导入',
+  initial: INITIAL_IMPORT,
+  reduce: reduceImport,
+  bind: bindImport,
+  View: ImportPage,
+  insert: undefined,
+  look: undefined,
+  onCatalog: restoreReview,
+};
+
+function ImportPage(page: ImportProps) {
+  const { state, send, act } = page;
+  const { review, stage, problem, storage, asking } = state;
+  if (review === undefined || stage === 'source') {
+    return (
+      <main class="content">
+        <ImportSource {...page} />
+      </main>
+    );
+  }
+  return (
+    <main class="review">
+      <header class="review__head">
+        <p class="review__source" title={sourceText(review.source)}>
+          {sourceText(review.source)}
+        </p>
+        {stage === 'done' ? null : (
+          <button type="button" class="link" onClick={() => send({ kind: 'asked', asking: true })}>
+            {REVIEW_MESSAGES.close}
+          </button>
+        )}
+      </header>
+      {stage === 'done' ? null : <ReviewSteps {...page} />}
+      <div class="review__messages">
+        {asking ? (
+          <Question
+            text={REVIEW_MESSAGES.closeQuestion}
+            yes={REVIEW_MESSAGES.closeYes}
+            onYes={act.close}
+            onNo={() => send({ kind: 'asked', asking: false })}
+          />
+        ) : null}
+        {problem === '' ? null : (
+          <Notice tone="error">
+            <p>{problem}</p>
+          </Notice>
+        )}
+        {storage === 'refused' ? (
+          <Notice tone="warning">{REVIEW_MESSAGES.storageRefused}</Notice>
+        ) : null}
+      </div>
+      {stage === 'about' ? (
+        <ReviewAbout review={review} {...page} />
+      ) : stage === 'list' ? (
+        <ReviewList review={review} {...page} />
+      ) : stage === 'finish' ? (
+        <ReviewFinish {...page} />
+      ) : (
+        <ReviewDone {...page} />
+      )}
+      <p class="hidden" role="status">
+        {state.said}
+      </p>
+    </main>
+  );
+}
+
+/** Where the user stands, and the way back. Forward leads through the step's own button. */
+export function ReviewSteps({ state, send, act }: ImportProps) {
+  const { stage, review } = state;
+  const isSettled = review !== undefined && review.about.guessed.length === 0;
+  const steps = [
+    {
+      stage: 'about',
+      label: REVIEW_MESSAGES.stepAbout,
+      isOpen: true,
+      go: () => send({ kind: 'stage', stage: 'about' }),
+    },
+    {
+      stage: 'list',
+      label: REVIEW_MESSAGES.stepList,
+      isOpen: isSettled && review.about.period !== '',
+      go: () => send({ kind: 'stage', stage: 'list' }),
+    },
+    {
+      stage: 'finish',
+      label: REVIEW_MESSAGES.stepFinish,
+      isOpen: isSettled && stage !== 'about',
+      go: act.pack,
+    },
+  ] as const;
+  return (
+    <ol class="steps" aria-label={REVIEW_MESSAGES.steps}>
+      {steps.map((step) => (
+        <li key={step.stage}>
+          <button
+            type="button"
+            class="steps__step"
+            aria-current={step.stage === stage ? 'step' : undefined}
+            disabled={!step.isOpen && step.stage !== stage}
+            onClick={step.stage === stage ? undefined : step.go}
+          >
+            {step.label}
+          </button>
+        </li>
+      ))}
+    </ol>
+  );
+}
+
+const ENDINGS = '.docx,.pdf,.html,.htm,.xlsx,.txt,.md,.markdown,.csv';
+
+/** Three ways in: a file, the clipboard, the selected cells. */
+export function ImportSource({ state, act, common }: ImportProps) {
+  const { working, problem, left } = state;
+  const [typed, setTyped] = useState('');
+  const busy = working !== '';
+  const onPaste = (event: ClipboardEvent) => {
+    const html = event.clipboardData?.getData('text/html') ?? '';
+    const text = event.clipboardData?.getData('text/plain') ?? '';
+    if (html === '' && text === '') return;
+    event.preventDefault();
+    act.paste({ html, text });
+  };
+  return (
+    <div class="data">
+      <section class="data__section" aria-labelledby="import-source">
+        <h2 id="import-source" class="data__title">
+          {REVIEW_MESSAGES.source}
+        </h2>
+        <p class="data__help">{REVIEW_MESSAGES.sourceHelp}</p>
+        {left === undefined ? null : (
+          <Notice tone="warning">
+            <p>{leftText(left)}</p>
+          </Notice>
+        )}
+        {problem === '' ? null : (
+          <Notice tone="error">
+            <p>{problem}</p>
+          </Notice>
+        )}
+        {busy ? (
+          <p class="data__working" role="status">
+            <span class="spinner" aria-hidden="true" />
+            {working}
+          </p>
+        ) : null}
+        <div class="data__buttons">
+          <FileButton
+            label={REVIEW_MESSAGES.openFile}
+            accept={ENDINGS}
+            disabled={busy}
+            onChoose={([file]) => (file === undefined ? undefined : act.openDocument(file))}
+          />
+        </div>
+        <p class="data__help">{REVIEW_MESSAGES.fileHelp}</p>
+      </section>
+      <section class="data__section">
+        <label class="data__title" for="import-paste">
+          {REVIEW_MESSAGES.pasteLabel}
+        </label>
+        <textarea
+          id="import-paste"
+          class="input paste"
+          rows={5}
+          placeholder={REVIEW_MESSAGES.pasteHint}
+          value={typed}
+          disabled={busy}
+          onPaste={onPaste}
+          onInput={({ currentTarget }) => setTyped(currentTarget.value)}
+        />
+        {typed.trim() === '' ? null : (
+          <div class="data__buttons">
+            <button
+              type="button"
+              class="button"
+              disabled={busy}
+              onClick={() => act.paste({ html: '', text: typed })}
+            >
+              {REVIEW_MESSAGES.readPasted}
+            </button>
+          </div>
+        )}
+      </section>
+      {common.connected ? (
+        <section class="data__section">
+          <div class="data__buttons">
+            <button type="button" class="button" disabled={busy} onClick={act.readCells}>
+              {REVIEW_MESSAGES.readCells}
+            </button>
+          </div>
+          <p class="data__help">{REVIEW_MESSAGES.readCellsHelp}</p>
+        </section>
+      ) : null}
+    </div>
+  );
+}

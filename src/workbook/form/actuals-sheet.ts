@@ -1,0 +1,207 @@
+import type { Catalog } from '../../core/catalog/catalog';
+import { fail, succeed, type Outcome } from '../../core/finding/outcome';
+import type { WorkbookFinding } from '../../core/finding/workbook-finding';
+import type { FormSheetFinding } from '../../core/form/findings';
+import {
+  findHeader,
+  OBSERVATION_COLUMNS,
+  type ObservationColumn,
+  type ObservationMapping,
+} from '../../core/observation/actuals-form';
+import { missingRows, type TemplateRow } from '../../core/observation/compose-template';
+import type { ObservationReading } from '../../core/observation/observation-reading';
+import { readObservationGrid } from '../../core/observation/read-observation-grid';
+import { SHEET_ROWS } from '../address/area';
+import { printSheetArea } from '../address/address';
+import { refusalOf, type HostError } from '../excel/refusal';
+import {
+  ACTUALS_SHEET,
+  answerFormSheet,
+  nameFormSheet,
+  queueFormSheet,
+  type FormSheet,
+  type PendingFormSheet,
+} from './form-sheet';
+import { HEAD_ROWS, writeActualsHead, writeActualsRows } from './write-actuals';
+
+export interface InsertObservationSheetRequest {
+  /** See `composeTemplate`. */
+  readonly template: readonly TemplateRow[];
+  /** The user was told that the sheet is there and how many rows are missing, and wants them added. */
+  readonly addMissing?: boolean;
+}
+
+export interface InsertedObservationSheet {
+  readonly sheet: string;
+  /** Rows written now, and rows of the template that were there before. */
+  readonly added: number;
+  readonly present: number;
+}
+
+/**
+ * Inserts the sheet in which actual values are filled in: one row for each indicator and year, the
+ * cells to fill in marked, the header frozen. Where the sheet is there already, it says how many rows
+ * are missing, and adds them below once that is agreed; no cell that is not empty is ever written.
+ * One sync to look and one to write; one step to undo. Where Excel refuses half-way, what was
+ * written is taken back.
+ * @example await insertObservationSheet(context, { template })
+ * // { ok: true, value: { sheet: '实际值', added: 100, present: 0 } }
+ */
+export async function insertObservationSheet(
+  context: Excel.RequestContext,
+  { template, addMissing = false }: InsertObservationSheetRequest,
+): Promise<Outcome<InsertedObservationSheet, WorkbookFinding | FormSheetFinding>> {
+  const pending = queueFormSheet(context, ACTUALS_SHEET);
+  const unread = await refusalOf(context.sync());
+  if (unread !== undefined) {
+    const { code, reason } = unread;
+    return fail({ kind: 'read-rejected', code, reason });
+  }
+  const planned = planWrite(answerFormSheet(pending), template);
+  if (!planned.ok) return planned;
+  const write = planned.value;
+  const { sheet, rows, present, isNew } = write;
+  if (rows.length === 0 && !isNew) return succeed({ sheet, added: 0, present });
+  if (!isNew && !addMissing) {
+    return fail({ kind: 'form-rows-missing', sheet, present, missing: rows.length });
+  }
+  queueWrite(context, pending, write);
+  const refused = await refusalOf(context.sync());
+  return refused === undefined
+    ? succeed({ sheet, added: rows.length, present })
+    : fail(await takeBack(context, write, refused));
+}
+
+/** What is to be written, and where. */
+interface ObservationWrite {
+  readonly sheet: string;
+  /** Nothing of ours stands there yet: guide, header and formats are needed too. */
+  readonly isNew: boolean;
+  /** The sheet itself has to be added. */
+  readonly isAdded: boolean;
+  readonly rows: readonly TemplateRow[];
+  /** Rows of the template that the sheet has already. */
+  readonly present: number;
+  /** 0-based row of the first of them. */
+  readonly at: number;
+  /** 0-based column of each column that the sheet has. */
+  readonly columns: ReadonlyMap<ObservationColumn, number>;
+}
+
+/** A new sheet, or rows below those that are there; never a cell that is not empty. */
+function planWrite(
+  found: FormSheet | undefined,
+  template: readonly TemplateRow[],
+): Outcome<ObservationWrite, FormSheetFinding> {
+  const { title } = ACTUALS_SHEET;
+  const sheet = found?.sheet ?? title;
+  if (found?.grid === undefined) {
+    const columns = new Map(OBSERVATION_COLUMNS.map((column, at) => [column, at] as const));
+    const place = { sheet, isNew: true, isAdded: found === undefined, at: HEAD_ROWS, columns };
+    return fitting({ ...place, rows: template, present: 0 });
+  }
+  const { grid } = found;
+  const header = findHeader(grid);
+  const isOurs = header.columns.findings.every(({ kind }) => kind === 'columns-ignored');
+  if (!isOurs) return fail({ kind: 'form-sheet-foreign', sheet, title });
+  const rows = missingRows(template, header.columns, grid.rows.slice(header.at + 1));
+  const columns = new Map(
+    [...header.columns.at].map(([column, at]) => [column, found.column + at] as const),
+  );
+  const at = grid.firstRow - 1 + grid.rows.length;
+  const present = template.length - rows.length;
+  return fitting({ sheet, isNew: false, isAdded: false, rows, present, at, columns });
+}
+
+function fitting(write: ObservationWrite): Outcome<ObservationWrite, FormSheetFinding> {
+  const { sheet, rows, at } = write;
+  if (at + rows.length <= SHEET_ROWS) return succeed(write);
+  return fail({ kind: 'form-rows-too-many', sheet, missing: rows.length });
+}
+
+function queueWrite(
+  context: Excel.RequestContext,
+  pending: PendingFormSheet,
+  { sheet: title, isAdded, isNew, rows, at, columns }: ObservationWrite,
+): void {
+  const { worksheets } = context.workbook;
+  const sheet = isAdded ? worksheets.add(title) : worksheets.getItem(title);
+  if (isNew) writeActualsHead(sheet, rows);
+  writeActualsRows(sheet, rows, at, columns);
+  if (pending.whole.isNullObject) nameFormSheet(context, pending, sheet);
+  sheet.activate();
+}
+
+/**
+ * Takes back what was written before Excel refused: a sheet that was added goes, else the rows that
+ * were empty before are emptied again. Returns what to tell the user.
+ */
+async function takeBack(
+  context: Excel.RequestContext,
+  write: ObservationWrite,
+  { code, reason }: HostError,
+): Promise<WorkbookFinding> {
+  const area = areaOf(write);
+  const halfDone = { kind: 'write-half-done', area, code, reason, left: undefined } as const;
+  const sheet = context.workbook.worksheets.getItemOrNullObject(write.sheet);
+  sheet.load('name');
+  if ((await refusalOf(context.sync())) !== undefined) return halfDone;
+  if (!sheet.isNullObject) {
+    queueClearing(sheet, write);
+    if ((await refusalOf(context.sync())) !== undefined) return halfDone;
+  }
+  return { kind: 'write-rejected', area, code, reason };
+}
+
+function areaOf({ sheet, rows, at, columns, isNew }: ObservationWrite): string {
+  const positions = [...columns.values()];
+  const column = Math.min(...positions);
+  const row = isNew ? 0 : at;
+  const width = Math.max(...positions) - column + 1;
+  return printSheetArea({ sheet, row, column, rows: rows.length + at - row, columns: width });
+}
+
+function queueClearing(sheet: Excel.Worksheet, write: ObservationWrite): void {
+  const { isAdded, isNew, rows, at, columns } = write;
+  if (isAdded) {
+    sheet.delete();
+    return;
+  }
+  if (isNew) {
+    const head = sheet.getRangeByIndexes(0, 0, HEAD_ROWS, columns.size);
+    head.unmerge();
+    head.clear(Excel.ClearApplyTo.all);
+    sheet.freezePanes.unfreeze();
+  }
+  for (const position of rows.length === 0 ? [] : columns.values())
+    sheet.getRangeByIndexes(at, position, rows.length, 1).clear();
+}
+
+/** The sheet of actual values, read. */
+export interface ObservationSheetReading extends ObservationReading {
+  /** Its present title. */
+  readonly sheet: string;
+}
+
+/**
+ * Reads the sheet of actual values back, whatever has become of it: renamed, sorted, with rows
+ * deleted or added and columns moved or inserted. One sync; nothing is changed.
+ * @example await readObservationSheet(context, catalog)
+ * // { ok: true, value: { sheet: '实际值', observations: […], findings: […], preview: … } }
+ */
+export async function readObservationSheet(
+  context: Excel.RequestContext,
+  catalog: Catalog,
+  asked: ObservationMapping = {},
+): Promise<Outcome<ObservationSheetReading, WorkbookFinding | FormSheetFinding>> {
+  const pending = queueFormSheet(context, ACTUALS_SHEET);
+  const refused = await refusalOf(context.sync());
+  if (refused !== undefined) {
+    const { code, reason } = refused;
+    return fail({ kind: 'read-rejected', code, reason });
+  }
+  const found = answerFormSheet(pending);
+  if (found === undefined) return fail({ kind: 'form-sheet-missing', title: ACTUALS_SHEET.title });
+  const grid = found.grid ?? { rows: [], firstRow: 1, medium: 'sheet' };
+  return succeed({ sheet: found.sheet, ...readObservationGrid(catalog, grid, asked) });
+}

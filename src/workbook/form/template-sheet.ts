@@ -1,0 +1,148 @@
+import { fail, succeed, type Outcome } from '../../core/finding/outcome';
+import type { WorkbookFinding } from '../../core/finding/workbook-finding';
+import type { FormGrid } from '../../core/form/form';
+import type { FormSheetFinding } from '../../core/form/findings';
+import type { PlanTemplate } from '../../core/form/plan-template';
+import { displayWidth } from '../../core/text/display-width';
+import { refusalOf, type HostError } from '../excel/refusal';
+import { safeText } from '../excel/safe-text';
+import {
+  answerFormSheet,
+  nameFormSheet,
+  queueFormSheet,
+  TEMPLATE_SHEET,
+  type FormSheet,
+} from './form-sheet';
+import { drawRules, INPUT_FILL, writeFormHead } from './write-head';
+
+export interface InsertTemplateRequest {
+  readonly template: PlanTemplate;
+  /** The user was told that such a sheet is there, and wants another one beside it. */
+  readonly another?: boolean;
+}
+
+const { title: TITLE } = TEMPLATE_SHEET;
+/** Rows that are ruled and set to text, ready to be filled in; more may be filled in below. */
+const TEMPLATE_ROWS = 60;
+
+/**
+ * Inserts the sheet in which one plan is filled in. Where one is there already that is said, and a new
+ * one is added beside it once that is agreed: what was filled in is never touched, and reading takes
+ * the new one. One sync to look and one to write; where Excel refuses half-way the new sheet is taken
+ * back.
+ * @example await insertTemplateSheet(context, { template }) // { ok: true, value: '规划模板' }
+ */
+export async function insertTemplateSheet(
+  context: Excel.RequestContext,
+  { template, another = false }: InsertTemplateRequest,
+): Promise<Outcome<string, WorkbookFinding | FormSheetFinding>> {
+  const pending = queueFormSheet(context, TEMPLATE_SHEET);
+  const unread = await refusalOf(context.sync());
+  if (unread !== undefined) {
+    const { code, reason } = unread;
+    return fail({ kind: 'read-rejected', code, reason });
+  }
+  const found = answerFormSheet(pending);
+  if (found !== undefined && !another) {
+    const { sheet } = found;
+    return fail({ kind: 'form-sheet-there', sheet, title: TITLE, cells: filledIn(found) });
+  }
+  const title = freeTitle(pending.worksheets.items.map(({ name }) => name));
+  const sheet = context.workbook.worksheets.add(title);
+  writeTemplate(sheet, template);
+  nameFormSheet(context, pending, sheet);
+  sheet.activate();
+  const refused = await refusalOf(context.sync());
+  return refused === undefined ? succeed(title) : fail(await takeBack(context, title, refused));
+}
+
+/** Cells below the guide that hold something other than a label or a header. */
+function filledIn({ grid }: FormSheet): number {
+  return (grid?.rows ?? []).slice(1).reduce((sum, row) => {
+    return sum + row.slice(1).filter((cell) => cell.trim() !== '').length;
+  }, 0);
+}
+
+function freeTitle(taken: readonly string[]): string {
+  for (let number = 1; ; number += 1) {
+    const title = number === 1 ? TITLE : `${TITLE}${String(number)}`;
+    if (!taken.includes(title)) return title;
+  }
+}
+
+async function takeBack(
+  context: Excel.RequestContext,
+  title: string,
+  { code, reason }: HostError,
+): Promise<WorkbookFinding> {
+  const added = context.workbook.worksheets.getItemOrNullObject(title);
+  added.load('name');
+  const isLost = (await refusalOf(context.sync())) !== undefined;
+  if (!isLost && added.isNullObject) return { kind: 'write-rejected', area: title, code, reason };
+  if (!isLost) added.delete();
+  if (isLost || (await refusalOf(context.sync())) !== undefined) {
+    return { kind: 'write-half-done', area: title, code, reason, left: undefined };
+  }
+  return { kind: 'write-rejected', area: title, code, reason };
+}
+
+/**
+ * Reads the sheet of a plan template as text, wherever it was moved and whatever it is called now.
+ * One sync; nothing is changed.
+ * @example await readTemplateSheet(context) // { ok: true, value: { rows: […], firstRow: 1, … } }
+ */
+export async function readTemplateSheet(
+  context: Excel.RequestContext,
+): Promise<Outcome<FormGrid & { readonly sheet: string }, WorkbookFinding | FormSheetFinding>> {
+  const pending = queueFormSheet(context, TEMPLATE_SHEET);
+  const error = await refusalOf(context.sync());
+  if (error !== undefined) {
+    const { code, reason } = error;
+    return fail({ kind: 'read-rejected', code, reason });
+  }
+  const found = answerFormSheet(pending);
+  if (found === undefined) return fail({ kind: 'form-sheet-missing', title: TITLE });
+  const { sheet, grid = { rows: [], firstRow: 1, medium: 'sheet' } } = found;
+  return succeed({ sheet, ...grid });
+}
+
+/** In half squares, by the part of a header that tells the column. */
+const WIDTHS: readonly (readonly [RegExp, number])[] = [
+  // The labels of the lines above stand over this column too.
+  [/^序号$/u, 12],
+  [/^类别$/u, 14],
+  [/^指标$/u, 34],
+  [/指标/u, 20],
+  [/出处/u, 24],
+  [/./u, 14],
+];
+
+function widthOf(header: string): number {
+  const width = WIDTHS.find(([pattern]) => pattern.test(header))?.[1] ?? 14;
+  return Math.max(width, displayWidth(header));
+}
+
+/**
+ * Queues an empty template: guide, lines, header, and rows to be filled in. Cells to fill in are set
+ * to text, so that Excel leaves `6.5左右`, `3-4` and `01` as they are typed.
+ */
+function writeTemplate(sheet: Excel.Worksheet, { guide, lines, headers }: PlanTemplate): void {
+  const count = headers.length;
+  const headerRow = 1 + lines.length;
+  const texts = headers.map(safeText);
+  writeFormHead(sheet, { guide, headers: texts, widths: headers.map(widthOf), headerRow });
+  lines.forEach(({ label, value }, at) => {
+    const cells = sheet.getRangeByIndexes(1 + at, 0, 1, count);
+    // The value has the whole line: its label stands over the narrowest column.
+    sheet.getRangeByIndexes(1 + at, 1, 1, count - 1).merge(false);
+    cells.numberFormat = [headers.map(() => '@')];
+    cells.values = [[label, safeText(value), ...headers.slice(2).map(() => '')]];
+    cells.format.horizontalAlignment = Excel.HorizontalAlignment.left;
+  });
+  const body = sheet.getRangeByIndexes(headerRow + 1, 0, TEMPLATE_ROWS, count);
+  body.numberFormat = Array.from({ length: TEMPLATE_ROWS }, () => headers.map(() => '@'));
+  for (const inputs of [sheet.getRangeByIndexes(1, 1, lines.length, count - 1), body]) {
+    inputs.format.fill.color = INPUT_FILL;
+    drawRules(inputs, [Excel.BorderIndex.insideVertical]);
+  }
+}

@@ -1,0 +1,78 @@
+import { displayWidth } from '../../core/text/display-width';
+
+/** Pale enough to print as white; the rules around the cells mark them on paper too. */
+export const INPUT_FILL = '#FFF8D6';
+
+/** Half a square at 11 pt. */
+const POINTS_PER_HALF = 5.5;
+const PADDING = 10;
+const LINE_POINTS = 16;
+
+/** What stands above the rows of a form. */
+export interface FormHead {
+  /** How to fill it in; wraps over the width of the table. */
+  readonly guide: string;
+  readonly headers: readonly string[];
+  /** Widths of the columns in half squares. */
+  readonly widths: readonly number[];
+  /** 0-based row of the headers. */
+  readonly headerRow: number;
+}
+
+/**
+ * Queues what stands above and around the rows of a form: guide, header, widths, frozen head, and a
+ * page that the table fits on.
+ * @returns the header's cells
+ * @example writeFormHead(sheet, { guide, headers, widths, headerRow: 1 })
+ */
+export function writeFormHead(
+  sheet: Excel.Worksheet,
+  { guide, headers, widths, headerRow }: FormHead,
+): Excel.Range {
+  const points = widths.map((width) => width * POINTS_PER_HALF + PADDING);
+  points.forEach((width, at) => {
+    sheet.getRangeByIndexes(0, at, 1, 1).format.columnWidth = width;
+  });
+  // Merged over the table, so that it wraps; nothing is ever sorted up here.
+  const top = sheet.getRangeByIndexes(0, 0, 1, headers.length);
+  top.merge(false);
+  top.values = [[guide, ...headers.slice(1).map(() => '')]];
+  top.format.wrapText = true;
+  top.format.verticalAlignment = Excel.VerticalAlignment.center;
+  const total = points.reduce((sum, width) => sum + width, 0);
+  const lines = Math.ceil((displayWidth(guide) * POINTS_PER_HALF) / (total - PADDING));
+  top.format.rowHeight = Math.max(1, lines) * LINE_POINTS + PADDING;
+
+  const header = sheet.getRangeByIndexes(headerRow, 0, 1, headers.length);
+  header.values = [[...headers]];
+  header.format.font.bold = true;
+  header.format.horizontalAlignment = Excel.HorizontalAlignment.center;
+  sheet.freezePanes.freezeRows(headerRow + 1);
+
+  const { pageLayout } = sheet;
+  pageLayout.paperSize = Excel.PaperType.a4;
+  pageLayout.orientation = Excel.PageOrientation.landscape;
+  pageLayout.zoom = { horizontalFitToPages: 1 };
+  return header;
+}
+
+/**
+ * Queues thin rules around an area and between its rows, and between its columns where wanted: the
+ * look of a sheet to be filled in. No sync.
+ * @example drawRules(range, [Excel.BorderIndex.insideVertical])
+ */
+export function drawRules(range: Excel.Range, more: readonly Excel.BorderIndex[] = []): void {
+  const edges = [
+    Excel.BorderIndex.edgeTop,
+    Excel.BorderIndex.edgeBottom,
+    Excel.BorderIndex.edgeLeft,
+    Excel.BorderIndex.edgeRight,
+    Excel.BorderIndex.insideHorizontal,
+    ...more,
+  ];
+  for (const edge of edges) {
+    const border = range.format.borders.getItem(edge);
+    border.style = Excel.BorderLineStyle.continuous;
+    border.weight = Excel.BorderWeight.thin;
+  }
+}
