@@ -1,4 +1,4 @@
-import { foldHeader, isHeaderWord } from './header-word';
+import { foldCharacter } from '../text/fold';
 import type { Grid, GridCell, GridRow } from './grid';
 
 /** The header of a grid: the words above each column, outermost first, and the rows below it. */
@@ -110,4 +110,74 @@ function fillRight(
     if ((lower[column] ?? '') !== '' && (lower[column - 1] ?? '') !== '') filled[column] = left;
   });
   return filled;
+}
+
+/** What one word of a header can stand for; a column is judged by all words above it (role.ts). */
+const WORDS = {
+  number: /^(?:序号?|编号|No\.?|№)$/i,
+  category: /^(?:指标)?(?:类别|分类|类型|领域|维度|大类|板块|方面|一级指标)$/,
+  name: /^(?:主要|具体|核心|发展|规划|考核|二级|三级|统计|评价)*(?:指标|项目|目标)?(?:名称|内容|项目|指标)$|^.{0,8}名称$/,
+  unit: /^(?:计量|数量)?单位$/,
+  attribute: /^(?:指标)?(?:属性|性质)$/,
+  note: /备注|说明|责任|牵头|来源|口径|依据|主管|实施单位/,
+  growth: /年均|增长|增速|增幅|递增|累计|变化|提高|增减/,
+  target: /目标|规划值|规划数|预期|计划|期末|末期/,
+  base: /基数|基期|基准|现状|基础值|初值|起点/,
+  actual: /完成|实际|实绩|执行|达成|实现|预计/,
+  year: /(?:19|20)\d{2}|十[一二三四五六七八九]?五|二十?五/,
+} as const;
+
+/** A kind of header word. */
+export type HeaderWord = keyof typeof WORDS;
+
+const TITLES: readonly HeaderWord[] = ['number', 'category', 'name', 'unit', 'attribute', 'note'];
+
+/** A figure column is headed by a year, a period or one of these words, and by little else. */
+const PIECE =
+  '(?:19|20)\\d{2}(?:年|[-—~至到](?:19|20)\\d{2}年?)?|“?(?:十[一二三四五六七八九]?|二十)五”?|规划|时期|期间|期末|五年|底|末|的|主要|发展|指标|实际|目标|预期|计划|基数|基期|基准|基础|现状|完成|实绩|执行|实现|预计|增长|增速|增幅|递增|年均|累计|平均|年度|规模|水平|情况|绝对值|绝对数|绝对量|数据|数|值|率|速度|年|比|较|上年|或|和|及|与|\\/|、|“|”';
+const FIGURES = new RegExp(`^(?:${PIECE})+$`);
+const BARE_BRACKET = /^[[（][^\])）]*[\])）]$/;
+
+const LONGEST = 30;
+
+/**
+ * Header text with folded spelling and without blanks.
+ *
+ * @example foldHeader('２０２５ 年\n目标') // '2025年目标'
+ */
+export function foldHeader(text: string): string {
+  let folded = '';
+  for (let index = 0; index < Math.min(text.length, 200); index += 1) {
+    const character = foldCharacter(text.charAt(index));
+    if (character !== ' ') folded += character;
+  }
+  return folded;
+}
+
+/**
+ * Whether a word of a kind stands in a (folded) header text, brackets left out.
+ *
+ * @example saysHeader('年均增长（%）', 'growth') // true
+ */
+export function saysHeader(folded: string, word: HeaderWord): boolean {
+  return WORDS[word].test(withoutBrackets(folded));
+}
+
+/**
+ * Whether a cell reads like part of a header: 指标, 单位, 2025年, 年均增长（%） …
+ *
+ * @example isHeaderWord('2020 年 基数') // true
+ * @example isHeaderWord('地区生产总值') // false
+ */
+export function isHeaderWord(text: string): boolean {
+  if (text.length > LONGEST * 2) return false;
+  const folded = foldHeader(text);
+  if (folded === '' || folded.length > LONGEST || /[。；]/.test(folded)) return false;
+  const bare = withoutBrackets(folded);
+  return TITLES.some((word) => WORDS[word].test(bare)) || FIGURES.test(bare);
+}
+
+function withoutBrackets(folded: string): string {
+  if (BARE_BRACKET.test(folded)) return folded.slice(1, -1);
+  return folded.replace(/[（[].*$/, '') || folded;
 }

@@ -1,4 +1,4 @@
-import { settleAbout } from '../../../review/settle-about';
+import { settleAbout } from '../../../review/start-review';
 import { toTexts } from '../../../datapackage/keep-package';
 import { copiedText, REVIEW_MESSAGES } from './review-messages';
 import { moveCursor, visibleItems } from './review-cursor';

@@ -1,5 +1,5 @@
 import { printContent, printWork, readContent, readWork } from '../../../review/keep/kept-review';
-import { resumeReview } from '../../../review/resume-review';
+import { resumeReview } from '../../../review/start-review';
 import type { Review } from '../../../review/review';
 import { resumedText } from './review-messages';
 import type { Store } from '../../pane/store';

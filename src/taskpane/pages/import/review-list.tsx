@@ -1,5 +1,5 @@
 import { useEffect, useMemo, useRef } from 'preact/hooks';
-import { countItems } from '../../../review/decision/count';
+import { countItems } from '../../../review/decision/standing';
 import type { Review } from '../../../review/review';
 import type { ReviewActions } from './review-actions';
 import { FILTERS, remainingText, REVIEW_MESSAGES, sureLabel } from './review-messages';

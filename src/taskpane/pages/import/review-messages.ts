@@ -1,6 +1,6 @@
 import type { PackageDraft } from '../../../datapackage/draft/package-draft';
-import type { ReviewCounts } from '../../../review/decision/count';
-import type { Standing } from '../../../review/decision/decision';
+import type { ReviewCounts } from '../../../review/decision/standing';
+import type { Standing } from '../../../review/review';
 import type { ReviewSource } from '../../../review/source/review-source';
 import type { Table } from '../../../extract/table/table';
 import type { LeftWork, ReviewFilter } from './import-state';

@@ -1,5 +1,5 @@
 import { readDocument } from '../../../document/read-document';
-import { textOfSource } from '../../../review/source/read-source';
+import { textOfSource } from '../../../review/source/review-source';
 import type { DocumentCheck } from '../../../wording/document-check';
 import { sayDocumentFinding } from '../../../wording/document-finding';
 import { sayUnexpected } from '../../../wording/unexpected';
