@@ -134,6 +134,36 @@ module.exports = {
       to: { dependencyTypes: ['npm-dev'], pathNot: 'node_modules/@types/' },
     },
     {
+      name: 'pages-know-no-other-page',
+      severity: 'error',
+      comment:
+        'A page asks the pane around it (PaneActions) to show another page; what two pages need belongs to parts or common.',
+      from: { path: '^src/taskpane/pages/([^/]+)/' },
+      to: { path: '^src/taskpane/pages/', pathNot: '^src/taskpane/pages/$1/' },
+    },
+    {
+      name: 'pages-know-no-frame',
+      severity: 'error',
+      comment:
+        'The frame imports the pages. Give the page what it needs through its props or its host.',
+      from: { path: '^src/taskpane/(pages|common|parts)/' },
+      to: { path: '^src/taskpane/(pane/|[^/]+$)' },
+    },
+    {
+      name: 'parts-and-common-know-no-page',
+      severity: 'error',
+      comment: 'What one page alone needs stands in its own folder; parts and common are for all.',
+      from: { path: '^src/taskpane/(common|parts)/' },
+      to: { path: '^src/taskpane/pages/' },
+    },
+    {
+      name: 'parts-are-controls-alone',
+      severity: 'error',
+      comment: 'A part gets everything through its props: no state of the pane, no services.',
+      from: { path: '^src/taskpane/parts/' },
+      to: { path: '^src/taskpane/common/' },
+    },
+    {
       name: 'no-circles',
       severity: 'error',
       comment: 'Move what both need into a file of its own.',

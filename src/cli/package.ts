@@ -1,11 +1,11 @@
 import { join } from 'node:path';
 import { buildCatalog } from '../core/catalog/build-catalog';
-import { composePlanTemplate } from '../core/template/plan-template';
+import { composePlanTemplate } from '../core/form/plan-template';
 import { severityOf, type Severity } from '../datapackage/finding/severity';
 import { openPackage } from '../datapackage/open-package';
 import { sealPackage } from '../datapackage/seal-package';
 import { startPackage } from '../datapackage/start/start-package';
-import { writeTemplate } from '../datapackage/template/template-file';
+import { writeTemplate } from '../datapackage/form/read-template';
 import { sayOpenedFinding } from '../wording/opened-package';
 import { sayPackageFinding } from '../wording/package-finding';
 import {

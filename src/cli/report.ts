@@ -15,8 +15,12 @@ import { ADDIN } from './build/parts';
 import { readAddinReference } from './addin/read-addin-reference';
 import { readShipped } from './package/read-shipped';
 import { drawChart } from './report/draw-chart';
-import { composeComparisonReport } from './report/compose-comparison';
-import { composeReport, insertReport, type ReportContent } from './report/insert-plan';
+import {
+  composeComparisonReport,
+  composeReport,
+  insertReport,
+  type ReportContent,
+} from './report/report-content';
 import { printTable } from './report/print-table';
 import { readActuals } from './report/read-actuals';
 import { writeNewFile } from './report/write-new-file';

@@ -8,8 +8,7 @@ import type { PackageFinding } from './finding/package-finding';
 import { severityOf, type Severity } from './finding/severity';
 import type { PackageFile } from './package-file';
 import { readPackage } from './read-package';
-import type { TemplateReading } from './template/read-template';
-import { readTemplateFile } from './template/template-file';
+import { readTemplateFile, type TemplateReading } from './form/read-template';
 
 /** Something to say about what was opened, in the terms of what it turned out to be. */
 export type OpenedFinding =

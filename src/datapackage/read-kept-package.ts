@@ -1,5 +1,5 @@
 import { fromTexts } from './keep-package';
-import { isKeptObservations, readKeptObservations } from './observation/keep-observations';
+import { isKeptObservations, readKeptObservations } from './form/keep-observations';
 import type { PackageText } from './package-file';
 import type { PackageReading } from './package-reading';
 import { readOwnPackage } from './read-own-package';

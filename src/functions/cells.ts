@@ -5,7 +5,7 @@ import { shelf } from '../datapackage/shelf';
 import { sayInfoValue } from '../wording/info-value';
 import { sayLookupFinding } from '../wording/lookup-finding';
 import { sayPackages } from '../wording/package-facts';
-import { sayVerdict } from '../wording/verdict';
+import { sayVerdict } from '../wording/progress';
 import { cellError } from './cell-error';
 
 /** What Excel takes as an answer: a value, or a table that spills. */

@@ -1,10 +1,7 @@
 import { render } from 'preact';
 import { shelf } from '../datapackage/shelf';
 import { desk } from '../workbook/desk/desk';
-import { bindActions } from './pane/bind-actions';
-import { connect } from './pane/connect';
-import { hearDesk } from './pane/hear-desk';
-import { showCatalog } from './pane/load-catalog';
+import { bindPane } from './pane/bind-pane';
 import type { Services } from './common/services';
 import { keepInBrowser } from './keep-in-browser';
 import { localTime } from './local-time';
@@ -35,7 +32,7 @@ import './pane/pages.css';
 import './parts/forced-colors.css';
 import { reviewInBrowser } from './review-in-browser';
 import { followOffice, followTheme } from './theme';
-import { LivePane } from './pane/live-pane';
+import { Pane } from './pane/pane';
 
 /** The composition root: the only place that knows the shelf, Excel and the page at once. */
 const services: Services = {
@@ -51,22 +48,18 @@ const services: Services = {
   desk,
 };
 const store = createStore(INITIAL_STATE);
-const act = bindActions(services, store);
+const act = bindPane(services, store);
 
 const root = document.getElementById('pane');
-if (root !== null) render(<LivePane store={store} act={act} />, root);
+if (root !== null) render(<Pane store={store} act={act} />, root);
 const showTheme = followTheme(window);
 
-services.onCatalog((catalog) => {
-  showCatalog(services, store, catalog);
-  void act.refreshArea();
-  act.refreshPlace();
-});
+services.onCatalog(act.showCatalog);
 // Some versions of Excel forget to tell of selections; the way to the button leads through here.
-window.addEventListener('focus', () => void act.refreshArea());
-act.reload();
-hearDesk(services, store, act);
+window.addEventListener('focus', () => void act.refresh());
+void act.load();
+act.hearDesk();
 Office.onReady(({ host }) => {
   followOffice(showTheme);
-  if (host === Office.HostType.Excel) void connect(services, store, act);
+  if (host === Office.HostType.Excel) void act.connect();
 }).catch(() => undefined);

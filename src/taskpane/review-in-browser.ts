@@ -1,4 +1,4 @@
-import type { ReviewServices } from './common/review-services';
+import type { ReviewServices } from './common/services';
 
 /** How long a download may take to begin before its address is given up. */
 const DOWNLOAD_BEGINS = 60_000;

@@ -1,4 +1,8 @@
-import type { ChartWords } from '../core/comparison/chart-words';
+import type { ChartCounts, ChartWords } from '../core/comparison/comparison';
+import type { ChartFinding } from '../core/finding/chart-finding';
+import type { WorkbookFinding } from '../core/finding/workbook-finding';
+import { listed } from './phrases';
+import { sayWorkbookFinding } from './workbook-finding';
 
 const NOTE_START = '注：图中只有可计算目标进度的';
 
@@ -19,3 +23,37 @@ export const chartWords: ChartWords = {
   noteStart: NOTE_START,
   data: '作图数据（按编码取自对比表，对比表变动时图随之变动；请勿删除）',
 };
+
+/**
+ * Why no chart was drawn, as one Chinese sentence that ends with what to do.
+ * @example sayChartFinding({ kind: 'chart-no-comparison' })
+ * // '工作簿里没有插入过对比表，没有画图；请先在“对比”页插入对比表。'
+ */
+export function sayChartFinding(finding: ChartFinding | WorkbookFinding): string {
+  switch (finding.kind) {
+    case 'chart-no-comparison':
+      return '工作簿里没有插入过对比表，没有画图；请先在“对比”页插入对比表。';
+    case 'chart-no-progress':
+      return `${finding.table}的${String(finding.rows)}项都没有可计算的目标进度（无数据、待认定等），没有画图；请先补上实际值，再插入进度图。`;
+    case 'chart-columns-missing':
+      return `${finding.table}里找不到${listed(finding.columns.map((column) => `“${column}”`))}，没有画图；请撤销删除，或重新插入对比表。`;
+    default:
+      return sayWorkbookFinding(finding);
+  }
+}
+
+/**
+ * What an insertion of a chart did.
+ * @param place `Sheet1!B29`, where the chart begins
+ * @param data `Sheet1!B52:E60`, the cells it is drawn from
+ * @example sayChartInserted('Sheet1!B29', 'Sheet1!B52:E60', { drawn: 7, left: 2, bounds: 0 }, false)
+ */
+export function sayChartInserted(
+  place: string,
+  data: string,
+  { drawn }: Pick<ChartCounts, 'drawn'>,
+  isReplaced: boolean,
+): string {
+  const former = isReplaced ? '，替换了原来的图' : '';
+  return `进度图已插入到 ${place} 起${former}，画出${String(drawn)}项；作图数据在 ${data}。`;
+}

@@ -1,12 +1,10 @@
-import type { ActualScope, ComparisonRow } from '../core/comparison/comparison-row';
-import { neededOf } from '../core/comparison/row-numbers';
-import { statusName } from '../core/observation/observation-status';
+import type { ActualScope, ComparisonRow } from '../core/comparison/comparison';
+import { neededOf } from '../core/comparison/row-cells';
+import { statusName } from '../core/observation/observation';
 import type { Assessment } from '../core/progress/assessment';
 import { VERDICTS } from '../core/progress/verdicts';
 import { sayNumber, sayRounded, saySharePercent } from './number';
-import { sayArithmetic, sayOpen } from './progress';
-import { sayTargetType } from './target-type';
-import { sayUndecidable, sayVerdict } from './verdict';
+import { sayArithmetic, sayOpen, sayTargetType, sayUndecidable, sayVerdict } from './progress';
 
 const SCOPES: Readonly<Record<ActualScope, string>> = {
   year: '',

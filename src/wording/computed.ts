@@ -3,9 +3,7 @@ import type { Assessment } from '../core/progress/assessment';
 import { checkpoint } from '../core/progress/checkpoint';
 import type { Target } from '../core/plan-target/target';
 import { sayNumber, sayRounded, saySharePercent } from './number';
-import { sayArithmetic, sayNeeded, sayOpen } from './progress';
-import { sayTargetType } from './target-type';
-import { sayVerdict } from './verdict';
+import { sayArithmetic, sayNeeded, sayOpen, sayTargetType, sayVerdict } from './progress';
 
 /** Decimals of a computed checkpoint. */
 const DECIMALS = 2;

@@ -1,9 +1,8 @@
 import type { FormFinding } from '../core/form/finding';
-import { isFormSheetFinding, type FormSheetFinding } from '../core/form/sheet-finding';
+import { isFormSheetFinding, type FormSheetFinding } from '../core/form/findings';
 import type { WorkbookFinding } from '../core/finding/workbook-finding';
 import type { FormFileFinding } from '../datapackage/form/read-form-file';
-import { sayHeader, sayLine, type FormName } from './form-finding/header';
-import { sayRow } from './form-finding/place';
+import { sayHeader, sayLine, sayRow, type FormName } from './form-finding/header';
 import { sayFormRow, sayFormValue } from './form-finding/row';
 import { sayCellFinding } from './package-finding/cell';
 import { sayFileFinding } from './package-finding/file';

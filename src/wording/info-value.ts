@@ -2,7 +2,7 @@ import type { Direction } from '../core/indicator/indicator';
 import type { InfoValue } from '../core/provenance/provenance';
 import { sayConflicts } from './conflict';
 import { listed } from './phrases';
-import { sayTargetType } from './target-type';
+import { sayTargetType } from './progress';
 
 const DIRECTIONS: Readonly<Record<Direction, string>> = {
   up: '越高越好',

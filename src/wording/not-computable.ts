@@ -1,7 +1,6 @@
 import type { Gap, LookupFinding } from '../core/finding/lookup-finding';
 import { listed, quoted } from './phrases';
-import { sayTargetType } from './target-type';
-import { sayUndecidable } from './verdict';
+import { sayTargetType, sayUndecidable } from './progress';
 
 type NotComputable = Extract<LookupFinding, { readonly kind: 'not-computable' }>;
 

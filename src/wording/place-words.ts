@@ -1,6 +1,6 @@
 import type { Measure, PrintedFigure } from '../core/figure/printed-figure';
 import { FIGURE_COLUMNS } from '../core/plan/plan';
-import { statusName } from '../core/observation/observation-status';
+import { statusName } from '../core/observation/observation';
 import type { ComputedKind } from '../core/provenance/provenance';
 import type { Statement } from '../core/provenance/statement';
 import { inTitleMarks } from './phrases';

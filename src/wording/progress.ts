@@ -1,7 +1,7 @@
 import type { Operator } from '../core/figure/figure';
+import type { Base, TargetType } from '../core/plan-target/target';
 import type { Arithmetic, Assessment, Needed } from '../core/progress/assessment';
-import type { Open } from '../core/progress/verdicts';
-import type { Base } from '../core/plan-target/target';
+import { VERDICTS, type Open, type Undecidable, type Verdict } from '../core/progress/verdicts';
 import { sayNumber, sayRounded, saySharePercent } from './number';
 import { listed } from './phrases';
 
@@ -135,4 +135,53 @@ function sayParts({ actual, target, isWhole }: Of<'parts'>): string {
   const numbers = `实际${actual.map(sayNumber).join(':')}，目标${target.map(sayNumber).join(':')}`;
   const sum = isWhole ? '' : '（各部分合计不是100，请核对）';
   return `${numbers}：逐项相差${listed(gaps)}${sum}`;
+}
+
+/**
+ * A verdict as a cell shows it; what cannot be judged says what is lacking.
+ * @example sayVerdict({ kind: 'on-schedule' }) // '达到序时进度'
+ * @example sayVerdict({ kind: 'undecidable', reason: { kind: 'base-missing' } }) // '无法判断（缺基期值）'
+ */
+export function sayVerdict(verdict: Verdict): string {
+  const { word } = VERDICTS[verdict.kind];
+  return verdict.kind === 'undecidable' ? `${word}（${sayUndecidable(verdict.reason)}）` : word;
+}
+
+/**
+ * What is lacking for a verdict, in a few words.
+ * @example sayUndecidable({ kind: 'actual-missing', years: [2021, 2022] }) // '缺2021、2022年实际值'
+ */
+export function sayUndecidable(reason: Undecidable): string {
+  switch (reason.kind) {
+    case 'base-missing':
+      return '缺基期值';
+    case 'actual-missing':
+      return `缺${listed(reason.years.map(String))}年实际值`;
+    case 'rates-missing':
+      return `缺${listed(reason.years.map(String))}年${reason.priceBasis === 'constant' ? '不变价' : ''}增速`;
+    case 'year-outside':
+      return `只能判断${String(reason.firstYear)}至${String(reason.targetYear)}年`;
+    case 'arithmetic-impossible':
+      return '数值超出可计算的范围';
+  }
+}
+
+const WORDS: Readonly<Record<TargetType, string>> = {
+  level: '水平',
+  share: '比重',
+  keep: '保持',
+  growth: '增速',
+  sum: '累计',
+  reduction: '降幅',
+  relative: '比照',
+  composition: '构成',
+  task: '任务',
+};
+
+/**
+ * The word for a type of target.
+ * @example sayTargetType('sum') // '累计'
+ */
+export function sayTargetType(type: TargetType): string {
+  return WORDS[type];
 }

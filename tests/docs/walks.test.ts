@@ -4,6 +4,7 @@ import path from 'node:path';
 import { EditedSource, type Edit } from './support/compile-edited';
 
 const CONTRIBUTING = readFileSync(path.join(__dirname, '../../CONTRIBUTING.md'), 'utf8');
+const FUNCTIONS = 'src/core/function/functions.ts';
 const VERDICTS = 'src/core/progress/verdicts.ts';
 
 interface Walk {
@@ -15,6 +16,50 @@ interface Walk {
 }
 
 const WALKS: readonly (readonly [change: string, walk: Walk])[] = [
+  [
+    'a function that is described',
+    {
+      section: '一个新函数',
+      edits: [{ file: FUNCTIONS, from: '  VERSION,\n}', to: '  VERSION,\n  EDITION: VERSION,\n}' }],
+      asksFor: [],
+    },
+  ],
+  [
+    'a function without a description',
+    {
+      section: '一个新函数',
+      edits: [{ file: FUNCTIONS, from: '  VERSION,\n}', to: '  VERSION,\n  COMPLETION,\n}' }],
+      asksFor: [FUNCTIONS],
+    },
+  ],
+  [
+    'an arithmetic that a function answers with',
+    {
+      section: '一个新函数',
+      edits: [
+        {
+          file: 'src/core/provenance/provenance.ts',
+          from: "  'progress' | ",
+          to: "  'completion' | 'progress' | ",
+        },
+      ],
+      asksFor: ['src/core/provenance/explain-computed.ts', 'src/wording/place-words.ts'],
+    },
+  ],
+  [
+    'an answer of a new kind',
+    {
+      section: '一个新函数',
+      edits: [
+        {
+          file: 'src/core/function/plan-function.ts',
+          from: '  | AnswerTable;',
+          to: "  | AnswerTable\n  | { readonly kind: 'odd' };",
+        },
+      ],
+      asksFor: ['src/functions/cells.ts'],
+    },
+  ],
   [
     'a column of the comparison',
     {
@@ -47,20 +92,6 @@ const WALKS: readonly (readonly [change: string, walk: Walk])[] = [
         },
       ],
       asksFor: [],
-    },
-  ],
-  [
-    'a verdict without a tone',
-    {
-      section: '一个判定',
-      edits: [
-        {
-          file: VERDICTS,
-          from: '  kept: {',
-          to: "  'far-ahead': { word: '大幅超前', mark: 'tick' },\n  kept: {",
-        },
-      ],
-      asksFor: [VERDICTS],
     },
   ],
   [

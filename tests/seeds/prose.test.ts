@@ -6,7 +6,7 @@ import { rowKey } from '../../src/core/catalog/row-key';
 import { parseFigure } from '../../src/core/figure/parse';
 import type { PrintedFigure } from '../../src/core/figure/printed-figure';
 import { TARGET, BASE, GROWTH, ACTUAL, INFO } from '../../src/core/function/row-functions';
-import { askSearchTable } from '../../src/core/table/ask-search-table';
+import { askSearchTable } from '../../src/core/table/search-table';
 import { readPackage } from '../../src/datapackage/read-package';
 import { seedFiles } from '../support/seed-files';
 

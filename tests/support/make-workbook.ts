@@ -54,25 +54,25 @@ export async function makeWorkbook(): Promise<SavedWorkbook> {
   pane.host.type('送审', 'L1', '=PLAN.TARGET("云山","床位数",2025)-PLAN.BASE("云山","床位数")');
   await pane.host.idle();
   await keepPlan(pane, 'corrected');
-  pane.act.checkTables();
+  pane.act.data.refresh.check();
   await step(pane, 'refresh');
-  pane.act.writeTables();
+  pane.act.data.refresh.write();
   await step(pane, 'done');
   await pane.host.idle();
-  pane.act.freeze();
-  await until(pane.store, ({ share }) => share.kind === 'done');
+  pane.act.data.share.freeze();
+  await until(pane.store, ({ data }) => data.share.kind === 'done');
 
   await stateActuals(pane);
   await decide(pane);
-  pane.act.changeSettings({ scheduleMargin: 0.1, growthMargin: 0.3 });
+  pane.act.compare.changeSettings({ scheduleMargin: 0.1, growthMargin: 0.3 });
   await insertPlan(pane, '公式表', 'formulas');
   for (const [sheet, mode] of [
     ['对比', 'values'],
     ['对比公式', 'formulas'],
   ] as const) {
     await openSheet(pane, sheet);
-    pane.act.chooseView('compare');
-    pane.act.chooseYear(2023);
+    pane.act.showPage('compare');
+    pane.act.compare.chooseYear(2023);
     pane.act.chooseMode(mode);
     await insertion(pane, () => pane.act.insertTable());
   }
@@ -80,10 +80,10 @@ export async function makeWorkbook(): Promise<SavedWorkbook> {
     context.workbook.worksheets.getItem('对比').getRange('B5').select();
     await context.sync();
   });
-  await insertion(pane, () => pane.act.insertChart());
-  pane.act.insertTemplate();
+  await insertion(pane, () => pane.act.compare.drawChart());
+  pane.act.data.insertTemplate();
   await step(pane, 'done');
-  pane.act.colourCells();
+  pane.act.place.colourCells();
   await until(pane.store, ({ place }) => place.colour.kind === 'done');
   await pane.host.idle();
   await openSheet(pane, '函数');
@@ -147,9 +147,9 @@ async function connectShelf(saved?: SavedHost): Promise<ConnectedPane> {
 
 /** Accepts a print of 云山县's plan, in place of the one before. */
 export async function keepPlan(pane: ConnectedPane, print: 'first' | 'corrected'): Promise<void> {
-  pane.act.checkPackage(ownPlan(print).map(chosen));
+  pane.act.data.checkPackage(ownPlan(print).map(chosen));
   await step(pane, 'preview');
-  pane.act.accept();
+  pane.act.data.accept();
   await step(pane, 'done');
 }
 
@@ -159,7 +159,7 @@ export const chosen = ({ path, bytes }: PackageFile) => ({
 });
 
 async function stateActuals(pane: ConnectedPane): Promise<void> {
-  pane.act.insertSheet();
+  pane.act.data.insertSheet();
   await step(pane, 'done');
   for (const [address, value] of [
     ['E3', '150.2'],
@@ -170,18 +170,18 @@ async function stateActuals(pane: ConnectedPane): Promise<void> {
     ['E16', '1.3'],
   ] as const)
     pane.host.type('实际值', address, value);
-  pane.act.readSheet();
+  pane.act.data.readSheet();
   await step(pane, 'preview');
-  pane.act.accept();
+  pane.act.data.accept();
   await step(pane, 'done');
   const text =
     '甲,乙,丙,丁\n云山县,每千人口床位数,2023,5.9\n云山县,森林覆盖率,2023,61.7\n云山县,城镇调查失业率,2023,4.8\n';
   const file = chosen({ path: '年报.csv', bytes: new TextEncoder().encode(text) });
-  pane.act.importFile(file);
+  pane.act.data.importFile(file);
   await step(pane, 'columns');
-  pane.act.readColumns(file, { 地区: '甲', 指标: '乙', 年份: '丙', 实际值: '丁' });
+  pane.act.data.readColumns(file, { 地区: '甲', 指标: '乙', 年份: '丙', 实际值: '丁' });
   await step(pane, 'preview');
-  pane.act.accept();
+  pane.act.data.accept();
   await step(pane, 'done');
 }
 
@@ -191,8 +191,8 @@ async function decide(pane: ConnectedPane): Promise<void> {
   const conflict = row && conflictsOf(catalog, row)[0];
   if (conflict?.kind !== 'statements') throw new Error('The plan lost its conflict.');
   const prose = conflict.statements.find(({ figure }) => figure.text === '210亿元');
-  pane.act.decideConflict(conflict, prose);
-  await until(pane.store, (state) => state.conflict.step.kind === 'done');
+  pane.act.plan.decide(conflict, prose);
+  await until(pane.store, ({ plan }) => plan.step.kind === 'done');
 }
 
 async function insertPlan(
@@ -201,7 +201,7 @@ async function insertPlan(
   mode: 'values' | 'formulas',
 ): Promise<void> {
   await openSheet(pane, sheet);
-  pane.act.chooseView('plan');
+  pane.act.showPage('plan');
   pane.act.chooseMode(mode);
   await insertion(pane, () => pane.act.insertTable());
 }

@@ -1,5 +1,4 @@
-import { chartWords } from '../../src/wording/chart';
-import { sayChartFinding, sayChartInserted } from '../../src/wording/chart-finding';
+import { chartWords, sayChartFinding, sayChartInserted } from '../../src/wording/chart';
 
 test.each([
   [

@@ -1,11 +1,7 @@
 import type { FormFinding } from '../../src/core/form/finding';
-import type { FormSheetFinding } from '../../src/core/form/sheet-finding';
-import { formSeverity } from '../../src/core/form/findings';
+import { formSeverity, type FormSheetFinding } from '../../src/core/form/findings';
 import type { FormFileFinding } from '../../src/datapackage/form/read-form-file';
-import {
-  sayFormFinding,
-  sayFormSheetFinding,
-} from '../../src/wording/form-finding';
+import { sayFormFinding, sayFormSheetFinding } from '../../src/wording/form-finding';
 
 const VALUE = { row: 3, column: '完成值', indicator: '地区生产总值', medium: 'file' } as const;
 const TWICE = {
@@ -160,10 +156,7 @@ test.each<[FormFinding | FormFileFinding, string]>([
     { kind: 'names-unknown', row: 201, count: 200 },
     '读到第 201 行为止，已有 200 个名称认不出来，多半是列对错了，没有继续读；请指明哪一列是地区、哪一列是指标后重读。',
   ],
-  [
-    { kind: 'further-findings', count: 9 },
-    '另有 9 处没有逐条列出，请先处理上面的，再读一次。',
-  ],
+  [{ kind: 'further-findings', count: 9 }, '另有 9 处没有逐条列出，请先处理上面的，再读一次。'],
   [
     { kind: 'file-too-many-rows', file: '年报.csv', found: 400_000, limit: 300_000 },
     '年报.csv 有 400000 行，超过 300000 的上限，没有读；请检查是否选错了文件，或分成几个文件。',

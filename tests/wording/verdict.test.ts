@@ -1,6 +1,6 @@
 import type { Verdict } from '../../src/core/progress/verdicts';
 import { sayNotComputable } from '../../src/wording/not-computable';
-import { sayVerdict } from '../../src/wording/verdict';
+import { sayVerdict } from '../../src/wording/progress';
 
 test.each<[Verdict, string]>([
   [{ kind: 'done-early' }, '提前完成'],

@@ -1,5 +1,4 @@
-import { readMargin } from '../../core/progress/read-margin';
-import { DEFAULT_SETTINGS, type ProgressSettings } from '../../core/progress/settings';
+import { DEFAULT_SETTINGS, readMargin, type ProgressSettings } from '../../core/progress/settings';
 import { readOptions } from './read-options';
 import { UsageError } from './usage-error';
 

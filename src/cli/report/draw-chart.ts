@@ -1,5 +1,4 @@
-import { chartWords } from '../../wording/chart';
-import { sayChartFinding, sayChartInserted } from '../../wording/chart-finding';
+import { chartWords, sayChartFinding, sayChartInserted } from '../../wording/chart';
 import { insertChart } from '../../workbook/chart/insert-chart';
 import type { OpenedAddin } from '../addin/open-addin';
 

@@ -1,6 +1,6 @@
 import { parseFigure } from '../figure/parse';
 import type { PrintedFigure } from '../figure/printed-figure';
-import type { ObservationStatus } from '../observation/observation-status';
+import type { ObservationStatus } from '../observation/observation';
 import type { Catalog } from './catalog';
 import { chosenFigure } from './choice';
 import type { Subject } from './find-subject';

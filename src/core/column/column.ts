@@ -1,7 +1,5 @@
 import type { Catalog } from '../catalog/catalog';
-import type { Comparison } from '../comparison/comparison';
-import type { ComparisonRow } from '../comparison/comparison-row';
-import type { ComparisonWords } from '../comparison/words';
+import type { Comparison, ComparisonRow, ComparisonWords } from '../comparison/comparison';
 import type { Measure } from '../figure/printed-figure';
 import type { TableCell } from '../figure/table-cell';
 import type { PlanIndicator } from '../indicator/plan-indicator';

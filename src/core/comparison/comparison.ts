@@ -1,8 +1,14 @@
+import type { ConflictNotes } from '../conflict/conflict-notes';
+import type { PrintedFigure } from '../figure/printed-figure';
+import type { TableCell } from '../figure/table-cell';
+import type { PlanIndicator } from '../indicator/plan-indicator';
+import type { ObservationStatus } from '../observation/observation';
+import type { Base, GrowthGap } from '../plan-target/target';
 import type { Plan } from '../plan/plan';
+import type { Assessment } from '../progress/assessment';
 import type { ProgressSettings } from '../progress/settings';
+import type { Standing } from '../progress/verdicts';
 import type { Region } from '../region/region';
-import type { ComparisonRow } from './comparison-row';
-import type { ComparisonSummary } from './summary';
 
 /** 对比: a plan against the actual values of one year. Data only; words are made in src/wording. */
 export interface Comparison {
@@ -15,4 +21,114 @@ export interface Comparison {
   /** In the plan's own order. */
   readonly rows: readonly ComparisonRow[];
   readonly summary: ComparisonSummary;
+}
+
+/**
+ * What the actual number of a row is of: the year itself; for a sum its total so far, for growth the
+ * average so far in %, for a reduction what is reduced so far in %.
+ */
+export type ActualScope = 'year' | 'total' | 'average' | 'reduction';
+
+/** The actual value of a row; a blank cell, `--` and no data are three things, and none of them is 0. */
+export type ComparedActual =
+  | {
+      readonly kind: 'number';
+      /** In the row's unit; averages and reductions in %. */
+      readonly value: number;
+      readonly decimals: number;
+      readonly scope: ActualScope;
+      /** Years of a total without a value: it is then a lower bound at most. */
+      readonly missing: readonly number[];
+      readonly status: ObservationStatus | undefined;
+      /** The statement of the newest year it rests on. */
+      readonly figure: PrintedFigure | undefined;
+    }
+  | { readonly kind: 'text'; readonly text: string; readonly figure: PrintedFigure }
+  | { readonly kind: 'blank' | 'not-set'; readonly figure: PrintedFigure }
+  /** Nobody states a value, or it is stated that there is none to be had. */
+  | { readonly kind: 'no-data'; readonly figure: PrintedFigure | undefined };
+
+/** One row of the plan against its actual value. */
+export interface ComparisonRow {
+  readonly planIndicator: PlanIndicator;
+  /** As printed; where the plan prints none, what is observed or implied. */
+  readonly base: TableCell;
+  readonly baseFrom: Base['from'];
+  /** As printed. */
+  readonly target: TableCell;
+  readonly growth: TableCell;
+  readonly actual: ComparedActual;
+  /** Each target judged, the target column's first; none where the row prints no target. */
+  readonly assessments: readonly Assessment[];
+  /** The judgement that counts for the row: the worst. Undefined without targets. */
+  readonly deciding: Assessment | undefined;
+  /** A level and a growth that do not agree arithmetically. */
+  readonly gap: GrowthGap | undefined;
+  /** Where the target stands, and where the actual value; '' where there is none. */
+  readonly targetPlace: string;
+  readonly actualPlace: string;
+}
+
+/** How many rows stand where. Every row counts in just one standing. */
+export interface Tally {
+  readonly rows: number;
+  /** Rows with a number or a text as actual value, whatever the verdict. */
+  readonly withActual: number;
+  /** Bad news first; a standing that no row has is left out. */
+  readonly standings: readonly { readonly standing: Standing; readonly rows: number }[];
+}
+
+/** What a comparison comes to. */
+export interface ComparisonSummary {
+  readonly all: Tally;
+  /** 约束性 first; an attribute that no row has is left out. */
+  readonly groups: readonly {
+    readonly attribute: PlanIndicator['attribute'];
+    readonly tally: Tally;
+  }[];
+  /** Rows with bad news: 约束性 ones, which are alarms, before the others, each from bad to less bad. */
+  readonly lagging: readonly ComparisonRow[];
+}
+
+/** What has to be said of a comparison wherever it is shown; `src/wording` says it. */
+export interface ComparisonWords {
+  /** 判定 of a row. */
+  readonly verdict: (row: ComparisonRow) => string;
+  /** Said of a row whose actual value was typed over, in place of its note. */
+  readonly typedOver: string;
+  /** How a table of formulas is used. */
+  readonly typing: string;
+  /** 实际值 where it is no plain number of the year; '' for a blank cell. */
+  readonly actual: (row: ComparisonRow) => string;
+  /** What each remaining year needs, '' where nothing can be said. */
+  readonly needed: (row: ComparisonRow) => string;
+  /** 说明: the arithmetic and all that a reader has to know. */
+  readonly note: (row: ComparisonRow) => string;
+  /** Counts and bad news, one line each. */
+  readonly summary: (comparison: Comparison) => readonly string[];
+  /** How it was computed and what the marks mean, one line each. */
+  readonly method: (comparison: Comparison) => readonly string[];
+  /** What a reader of the plan's figures has to know of their contradictions, one line each. */
+  readonly conflicts: ConflictNotes;
+}
+
+/** What has to be said around a chart of a comparison; `src/wording` says it. */
+export interface ChartWords {
+  /** Above the chart. */
+  readonly title: (tableTitle: string) => string;
+  /** Below it: what is drawn and what is not. */
+  readonly note: (counts: ChartCounts) => string;
+  /** How every such note begins, by which it is known again. */
+  readonly noteStart: string;
+  /** Above the cells that the chart is drawn from. */
+  readonly data: string;
+}
+
+/** How many rows of a comparison are drawn. */
+export interface ChartCounts {
+  readonly drawn: number;
+  /** Rows without a progress. */
+  readonly left: number;
+  /** Rows whose progress is only a lower bound, among those drawn. */
+  readonly bounds: number;
 }

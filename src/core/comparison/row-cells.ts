@@ -1,14 +1,12 @@
 import { textCell, type TableCell } from '../figure/table-cell';
-import type { ComparisonRow } from './comparison-row';
-import { decimalsOf } from './decimals-of';
-import { neededOf, progressOf } from './row-numbers';
+import type { Needed, Progress } from '../progress/assessment';
+import type { ComparisonRow } from './comparison';
 
 /** Stands where a number cannot be computed or has no meaning; explained below the table. */
 export const NOT_COMPUTED = '—';
 
-/** Digits of a computed need, and of everything else that could carry binary dust. */
+/** Digits of a computed need. */
 const NEED_DIGITS = 4;
-const DIGITS = 12;
 const RATE_DECIMALS = 2;
 
 /**
@@ -62,4 +60,33 @@ export function neededDecimals(row: ComparisonRow): number {
   const needed = neededOf(row);
   if (needed === undefined || needed.kind === 'rate') return RATE_DECIMALS;
   return decimalsOf(Number(needed.perYear.toPrecision(NEED_DIGITS)));
+}
+
+/**
+ * The share of the way that a row shows: of its first target that has one, as PLAN.PROGRESS answers.
+ * @example progressOf(row) // { value: 0.64, bound: 'exact' }
+ */
+export function progressOf({ assessments }: ComparisonRow): Progress | undefined {
+  return assessments.find(({ progress }) => progress !== undefined)?.progress;
+}
+
+/**
+ * What each remaining year needs, of the row's first target that says, as PLAN.REQUIRED answers.
+ * @example neededOf(row) // { kind: 'amount', perYear: 0.9, bound: 'exact' }
+ */
+export function neededOf({ assessments }: ComparisonRow): Needed | undefined {
+  return assessments.find(({ needed }) => needed !== undefined)?.needed;
+}
+
+/** Digits behind which there is only binary dust. */
+const DIGITS = 12;
+const MOST = 6;
+
+/**
+ * The decimals that a computed or converted number is shown with.
+ * @example decimalsOf(0.1 + 0.2) // 1
+ */
+export function decimalsOf(value: number): number {
+  const written = Number(value.toPrecision(DIGITS)).toFixed(MOST).replace(/0+$/u, '');
+  return written.split('.')[1]?.length ?? 0;
 }

@@ -1,7 +1,6 @@
 import type { PlanIndicator } from '../indicator/plan-indicator';
 import { compareVerdicts, isLagging, STANDINGS, type Standing } from '../progress/verdicts';
-import type { ComparisonRow } from './comparison-row';
-import type { ComparisonSummary, Tally } from './summary';
+import type { ComparisonRow, ComparisonSummary, Tally } from './comparison';
 
 const ATTRIBUTES: readonly PlanIndicator['attribute'][] = ['约束性', '预期性', ''];
 

@@ -1,6 +1,5 @@
 import { rowKey } from '../catalog/row-key';
-import { isSame } from '../plan-target/meets';
-import { wayOf } from '../plan-target/way';
+import { isSame, wayOf } from '../plan-target/target';
 import { baseInUnit } from './base-in-unit';
 import type { MetConflict } from './conflict';
 import type { RowNature } from './row-nature';

@@ -1,4 +1,4 @@
-import { isSame } from '../plan-target/meets';
+import { isSame } from '../plan-target/target';
 import type { DifferenceClass } from './conflict';
 import type { Standing, StatedNumber } from './statement';
 import { boundsOf, overlap, type Bounds } from './tolerance';

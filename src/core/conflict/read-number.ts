@@ -9,7 +9,7 @@ import { parseFigure } from '../figure/parse';
 import type { PrintedFigure } from '../figure/printed-figure';
 import type { PlanIndicator } from '../indicator/plan-indicator';
 import type { Plan } from '../plan/plan';
-import { ownChange } from '../plan-target/row-amount';
+import { ownChange } from '../plan-target/target-source';
 import { natureOf, type RowNature } from './row-nature';
 import { standingOf, type Quantity, type StatedNumber } from './statement';
 

@@ -1,4 +1,4 @@
-import type { ObservationStatus } from '../observation/observation-status';
+import type { ObservationStatus } from '../observation/observation';
 
 /** What a figure is of. 实际 measures are observations printed in the same table. */
 export type Measure = 'base' | 'target' | 'growth' | 'actual' | 'actual_growth';

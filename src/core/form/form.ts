@@ -207,13 +207,3 @@ export function unevenRow(
   if (cells.slice(expected).every((cell) => cell.trim() === '')) return undefined;
   return { kind: 'form-row-uneven', row, expected, found: cells.length, medium };
 }
-
-/**
- * The number that a separator has cut in two: a few digits, and in the next cell just three more;
- * undefined for any other two cells.
- * @example joinCut('1', '234.5') // '1,234.5'
- */
-export function joinCut(head: string, tail: string): string | undefined {
-  const isCut = /^[-+]?[1-9]\d{0,2}$/u.test(head) && /^\d{3}(?:\.\d+)?$/u.test(tail);
-  return isCut ? `${head},${tail}` : undefined;
-}

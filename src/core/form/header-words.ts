@@ -19,7 +19,7 @@ const TITLES = {
   规划期: '规划期 规划 规划时期 五年规划',
   编码: '编码 行码 指标编码 规划指标编码 行编码 code',
   序号: '序号 序 编号 号 次序 no no. №',
-  类别: '类别 分类 类型 领域 维度 大类 板块 方面 指标类别 指标分类 指标类型 一级指标',
+  类别: '类别 分类 类型 领域 维度 大类 板块 方面 指标类别 指标分类 指标类型 指标领域 指标维度 指标大类 一级指标',
   所属指标: '所属指标 上级指标 父指标 上一级指标',
   指标: '指标 指标名称 规划指标 规划指标名称 主要指标 主要指标名称 监测指标 指标项 指标项目 项目 名称 二级指标 indicator',
   单位: '单位 计量单位 计算单位 指标单位 数据单位 数量单位 unit',
@@ -36,6 +36,12 @@ const FIGURES = {
     '指标值 值 当年实际值 当年值 本年实际值 value actual',
   actual_growth:
     '增速 当年增速 实际增速 同比 同比增长 同比增速 同比增幅 比上年增长 比上年增减 增长率 增幅 实际增长 growth',
+} as const;
+
+/** Words anywhere in a header that make it one of a plan's base, or of its targets. */
+export const PLAN_WORDS = {
+  base: /基数|基期|基准|现状|基础值|初值|起点/,
+  target: /目标|规划[值数]|预期(?!性)|计划|期末|末期/,
 } as const;
 
 /** What a header says: which column it is, and what it states for all rows of it. */
@@ -73,8 +79,6 @@ const PART_YEAR = /(?<!\d)(?:1-)?(?:[1-9]|1[01])月|(?<!1-)12月|半年|季度|�
 /** About the figures, not figures of the indicator. */
 const ABOUT = /完成(?:率|进度|程度)|是否|评价|结论|排名|达标/u;
 const YEARLY = /年均|年平均/u;
-const BASE = /基期|基数|基准|现状|基础值/u;
-const TARGET = /目标|规划[值数]|预期(?!性)|计划/u;
 const FORECAST = /预计|预测|预估/u;
 const GROWTH = /增速|增长|增幅|同比|比上年/u;
 const ACTUAL = /实际|完成|实绩/u;
@@ -120,8 +124,8 @@ function measureOf(
     return isOfYear ? 'actual_growth' : undefined;
   }
   if (years.length > 1 || ABOUT.test(whole)) return undefined;
-  if (BASE.test(whole)) return 'base';
-  if (TARGET.test(whole)) return 'target';
+  if (PLAN_WORDS.base.test(whole)) return 'base';
+  if (PLAN_WORDS.target.test(whole)) return 'target';
   if (!isOfYear) return undefined;
   if (FORECAST.test(whole)) return 'forecast';
   const afterYear = figureWord(bare.replace(YEAR_BEFORE, ''));

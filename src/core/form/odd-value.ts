@@ -30,3 +30,13 @@ export function oddity(shown: string, plain: string): Oddity | undefined {
   if (SCIENTIFIC.test(plain)) return 'scientific';
   return DATE.test(plain) ? 'date' : undefined;
 }
+
+/**
+ * The number that a separator has cut in two: a few digits, and in the next cell just three more;
+ * undefined for any other two cells.
+ * @example joinCut('1', '234.5') // '1,234.5'
+ */
+export function joinCut(head: string, tail: string): string | undefined {
+  const isCut = /^[-+]?[1-9]\d{0,2}$/u.test(head) && /^\d{3}(?:\.\d+)?$/u.test(tail);
+  return isCut ? `${head},${tail}` : undefined;
+}

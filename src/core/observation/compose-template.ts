@@ -1,14 +1,18 @@
 import type { Catalog } from '../catalog/catalog';
+import { checkRows } from '../catalog/check-table';
+import { findFigure } from '../catalog/find-figure';
+import { nameKey, normaliseName } from '../catalog/normalise-name';
 import { rowKey } from '../catalog/row-key';
 import { rowName } from '../catalog/row-name';
-import { findFigure } from '../catalog/find-figure';
 import { ownGrowth } from '../figure/own-growth';
 import { parseFigure } from '../figure/parse';
-import { fail, succeed, type Outcome } from '../finding/outcome';
 import type { LookupFinding } from '../finding/lookup-finding';
+import { fail, succeed, type Outcome } from '../finding/outcome';
+import { cellsOf } from '../form/form';
 import type { PlanIndicator } from '../indicator/plan-indicator';
 import type { Plan } from '../plan/plan';
-import { checkRows } from '../catalog/check-table';
+import type { MappedColumns } from './actuals-form';
+import { readObservationYear } from './read-observed-value';
 
 /** A row to be filled in: one indicator of a plan in one year. */
 export interface TemplateRow {
@@ -57,4 +61,39 @@ export function composeTemplate(
 function printsGrowth(catalog: Catalog, plan: Plan, row: PlanIndicator): boolean {
   const text = findFigure(catalog, plan, row, 'growth')?.text ?? '';
   return ownGrowth(parseFigure(text)) !== undefined;
+}
+
+/**
+ * The rows of a template that a table does not have yet. A row is known by its 编码 and year; where
+ * the 编码 was deleted, by region, indicator and year.
+ * @param rows the table's rows below its header
+ * @example missingRows(template, columns, rows).length // 0
+ */
+export function missingRows(
+  template: readonly TemplateRow[],
+  columns: MappedColumns,
+  rows: readonly (readonly string[])[],
+): readonly TemplateRow[] {
+  const known = new Set<string>();
+  for (const cells of rows) {
+    const read = cellsOf(columns, cells, 0);
+    const year = columns.year ?? readObservationYear(read.text('年份'));
+    if (year === undefined) continue;
+    const code = read.text('编码');
+    known.add(
+      code === '' ? byName(read.text('地区'), read.text('指标'), year) : byCode(code, year),
+    );
+  }
+  return template.filter(
+    ({ code, region, indicator, year }) =>
+      !known.has(byCode(code, year)) && !known.has(byName(region, indicator, year)),
+  );
+}
+
+function byCode(code: string, year: number): string {
+  return `${normaliseName(code)}\n${String(year)}`;
+}
+
+function byName(region: string, indicator: string, year: number): string {
+  return [nameKey(region), nameKey(indicator), String(year)].join('\n');
 }

@@ -1,14 +1,17 @@
 import type { Catalog } from '../catalog/catalog';
+import { findFigure } from '../catalog/find-figure';
 import { findSubject, subjectOf, type Subject } from '../catalog/find-subject';
 import { nameKey, normaliseName } from '../catalog/normalise-name';
 import { resolvePlanIndicator } from '../catalog/resolve-plan-indicator';
 import { resolveRegion } from '../catalog/resolve-region';
 import { rowKey } from '../catalog/row-key';
 import { rowName } from '../catalog/row-name';
-import { fail, succeed, type Outcome } from '../finding/outcome';
+import type { Figure } from '../figure/figure';
+import { parseFigure } from '../figure/parse';
 import type { LookupFinding } from '../finding/lookup-finding';
-import type { PlanIndicator } from '../indicator/plan-indicator';
+import { fail, succeed, type Outcome } from '../finding/outcome';
 import { unitIn } from '../form/header-words';
+import type { PlanIndicator } from '../indicator/plan-indicator';
 
 /** What a row calls the thing that was measured; '' where the cell is blank. */
 export interface SubjectNames {
@@ -101,4 +104,32 @@ function otherRow(
   if (plan === undefined || nameKey(indicator) === '') return undefined;
   const named = resolvePlanIndicator(catalog, plan, indicator);
   return named.ok && rowKey(named.value) !== rowKey(row) ? named.value : undefined;
+}
+
+const NUMERIC: readonly Figure['kind'][] = [
+  'number',
+  'cumulative',
+  'change',
+  'range',
+  'compound',
+  'unchanged',
+];
+const IN_WORDS: readonly Figure['kind'][] = ['relative', 'assigned', 'statement', 'composition'];
+
+/**
+ * Whether what was measured can only be a number: a word in its place is then a slip. A target in
+ * words (完成市下达指标) or in parts (三次产业比重), and a row that tells nothing, take words too.
+ * @example expectsNumber(catalog, gdp) // true
+ * @example expectsNumber(catalog, workSafety) // false: its target is 完成市下达指标
+ */
+export function expectsNumber(catalog: Catalog, { row, named, conceptId }: Subject): boolean {
+  const nature = catalog.indicators.get(conceptId ?? '')?.nature;
+  if (nature === 'task' || nature === 'composition') return false;
+  const plan = catalog.plans.get(row?.planId ?? '');
+  if (row === undefined || plan === undefined) return nature !== undefined || named.unit !== '';
+  const kinds = (['target', 'growth', 'base'] as const).map(
+    (measure) => parseFigure(findFigure(catalog, plan, row, measure)?.text ?? '').kind,
+  );
+  if (IN_WORDS.includes(kinds[0] ?? 'blank')) return false;
+  return kinds.some((kind) => NUMERIC.includes(kind)) || named.unit !== '';
 }

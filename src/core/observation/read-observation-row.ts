@@ -3,18 +3,19 @@ import type { Subject } from '../catalog/find-subject';
 import { rowName } from '../catalog/row-name';
 import { fail, succeed, type Outcome } from '../finding/outcome';
 import type { FormFinding, FormMedium } from '../form/finding';
-import { cellsOf, joinCut, type RowCells } from '../form/form';
+import { cellsOf, type RowCells } from '../form/form';
+import { joinCut } from '../form/odd-value';
 import { unitIn } from '../form/header-words';
-import { expectsNumber } from './expects-number';
-import { explainSubject, explainValue } from './explain-row';
-import { subjectFinder, type IdentifySubject } from './identify-subject';
+import { expectsNumber, subjectFinder, type IdentifySubject } from './identify-subject';
+import { explainSubject, explainValue, noteRow } from './row-findings';
 import type { MappedColumns, ObservationColumn } from './actuals-form';
-import { noteRow } from './note-row';
-import type { StatedObservation } from './observation';
-import { readMissingStatus, readStatus } from './observation-status';
-import { readObservationYear } from './read-observation-year';
-import { readObservedGrowth } from './read-observed-growth';
-import { readObservedValue, type ReadValue } from './read-observed-value';
+import { readMissingStatus, readStatus, type StatedObservation } from './observation';
+import {
+  readObservationYear,
+  readObservedGrowth,
+  readObservedValue,
+  type ReadValue,
+} from './read-observed-value';
 
 /** A row that states something, and what deserves to be said about it. */
 export interface RowStatement {

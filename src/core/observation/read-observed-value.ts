@@ -3,11 +3,11 @@ import { ownAmount } from '../catalog/own-amount';
 import type { NamedRow } from '../catalog/row-names';
 import type { Amount, Figure } from '../figure/figure';
 import { normaliseText, visibleText } from '../figure/normalise';
+import { ownGrowth } from '../figure/own-growth';
 import { parseFigure } from '../figure/parse';
 import { fail, succeed, type Outcome } from '../finding/outcome';
-import type { ObservedValue } from './observation';
 import { oddity, saysNoData, type Oddity } from '../form/odd-value';
-import { readStatus, type ObservationStatus } from './observation-status';
+import { readStatus, type ObservationStatus, type ObservedValue } from './observation';
 
 /** What the 实际值 of a row says, in the unit of the plan's row. */
 export interface ReadValue {
@@ -126,4 +126,44 @@ function fault(figure: Figure): Extract<ValueFault, { kind: 'inexact' }>['why'] 
     case 'blank':
       return undefined;
   }
+}
+
+/**
+ * Reads a 增速 that is not blank: the year's growth in %, with a minus sign or as 下降 where it fell.
+ * @example readObservedGrowth('下降1.3%') // { ok: true, value: { value: { kind: 'number', value: -1.3, unit: '%' }, … } }
+ * @example readObservedGrowth('1.2个百分点') // { ok: false, finding: { kind: 'unit', unit: '个百分点', expected: '%' } }
+ */
+export function readObservedGrowth(text: string): Outcome<ReadValue, ValueFault> {
+  const plain = normaliseText(text);
+  if (saysNoData(plain)) return succeed(wordless('no-data'));
+  const odd = oddity(visibleText(text), plain);
+  if (odd !== undefined) return fail({ kind: 'unreadable', why: odd });
+  const figure = parseFigure(text);
+  if (figure.kind === 'not-set') return succeed(wordless('not-set'));
+  const growth = ownGrowth(figure);
+  if (growth === undefined) return fail({ kind: 'unreadable', why: 'text' });
+  if (growth.op !== '=' && growth.op !== '≈') return fail({ kind: 'inexact', why: 'bound' });
+  // A change of a share in points is no growth of it.
+  const isPoints = /百分点/u.test(growth.unit);
+  const value = isPoints ? undefined : inUnit(growth.value, growth.unit, '%');
+  if (value === undefined) return fail({ kind: 'unit', unit: growth.unit, expected: '%' });
+  return succeed({
+    ...wordless('not-set'),
+    value: { kind: 'number', value, unit: '%' },
+    unit: '%',
+    isApproximate: growth.op === '≈',
+  });
+}
+
+const YEAR = /^(?<year>(?:19|20|21)\d{2})(?:\.0)?(?:年(?:度|底|末|全年)?)?$/u;
+
+/**
+ * The year that a row speaks of; undefined for anything but one whole year: a month or a span of
+ * years is not one.
+ * @example readObservationYear('２０２３年') // 2023
+ * @example readObservationYear('2023年6月') // undefined
+ */
+export function readObservationYear(text: string): number | undefined {
+  const year = YEAR.exec(normaliseText(text))?.groups?.year;
+  return year === undefined ? undefined : Number(year);
 }

@@ -1,6 +1,9 @@
-import { subjectKey, type StatedObservation } from './observation';
-import type { FormValueFinding } from '../form/finding';
-import { isMoreSettled } from './observation-status';
+import type { Catalog } from '../catalog/catalog';
+import type { Subject } from '../catalog/find-subject';
+import { listObservations, type Observation } from '../catalog/list-observations';
+import type { FormFinding, FormValueFinding } from '../form/finding';
+import { isMoreSettled, subjectKey, type StatedObservation } from './observation';
+import type { RowStatement } from './read-observation-row';
 
 type TwoRows = Extract<FormValueFinding, { readonly otherRow: number }>;
 
@@ -83,4 +86,57 @@ function isSame(one: StatedObservation, other: StatedObservation): boolean {
   if (left.kind === 'number' && right.kind === 'number') return left.value === right.value;
   if (left.kind === 'text' && right.kind === 'text') return left.text === right.text;
   return left.kind === right.kind;
+}
+
+type Converted = Extract<FormFinding, { kind: 'unit-converted' }>;
+
+/** Gathers the conversions of a table: a column in 万元 is said once for each indicator, not row by row. */
+export interface ConversionNotes {
+  readonly add: (observation: StatedObservation, from: string) => void;
+  readonly all: () => readonly Converted[];
+}
+
+/**
+ * Nothing converted yet.
+ * @example const notes = noteConversions(); notes.all() // []
+ */
+export function noteConversions(): ConversionNotes {
+  const notes = new Map<string, Converted>();
+  return {
+    add(observation, from) {
+      const { row, indicator, text, value } = observation;
+      if (value.kind !== 'number') return;
+      const to = value.unit;
+      const key = [subjectKey(observation), from, to].join('\n');
+      const example = { row, indicator, text, from, to, value: value.value };
+      const known = notes.get(key) ?? { kind: 'unit-converted', ...example, count: 0 };
+      notes.set(key, { ...known, count: known.count + 1 });
+    },
+    all: () => [...notes.values()],
+  };
+}
+
+/**
+ * Values that the packages in force state otherwise: the later one wins, and that is said.
+ * @example noteReplaced(catalog, statements, observations)
+ * // [{ kind: 'actual-replaced', row: 2, year: 2023, before: 2.2, value: 2.3, unit: '万人', … }]
+ */
+export function noteReplaced(
+  catalog: Catalog,
+  statements: readonly RowStatement[],
+  kept: readonly StatedObservation[],
+): readonly FormFinding[] {
+  const subjects = new Map(statements.map(({ observation, subject }) => [observation, subject]));
+  const known = new Map<Subject, readonly Observation[]>();
+  return kept.flatMap((observation) => {
+    const subject = subjects.get(observation);
+    const { value, row, indicator, year, measure } = observation;
+    if (subject === undefined || measure !== 'actual' || value.kind !== 'number') return [];
+    const earlier = known.get(subject) ?? listObservations(catalog, subject);
+    known.set(subject, earlier);
+    const before = earlier.find((each) => each.year === year)?.value;
+    if (before === undefined || before === value.value) return [];
+    const about = { row, indicator, year, before, value: value.value, unit: value.unit };
+    return [{ kind: 'actual-replaced', ...about }];
+  });
 }

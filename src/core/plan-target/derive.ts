@@ -2,11 +2,8 @@ import { inUnit } from '../catalog/in-unit';
 import { bracketChange } from './from-change';
 import { bracketOf, fromGrowth } from './from-growth';
 import { fromTarget } from './from-target';
-import { resolveBase } from './resolve-base';
-import { rowAmount } from './row-amount';
+import { resolveBase, rowAmount, withoutDust, type TargetSource } from './target-source';
 import type { Base, Target } from './target';
-import type { TargetSource } from './target-source';
-import { withoutDust } from './without-dust';
 
 /**
  * The targets of a plan indicator, the target column's first. A row that prints a level and a growth

@@ -1,13 +1,10 @@
 import { inUnit } from '../catalog/in-unit';
-import type { Figure } from '../figure/figure';
+import type { Amount, Figure } from '../figure/figure';
 import { ownGrowth } from '../figure/own-growth';
-import { bracketChange, isReduction } from './from-change';
-import { fromText } from './from-text';
-import { growthAt } from './growth-at';
+import { bracketChange, fromText, isReduction } from './from-change';
 import { reach } from './reach';
-import type { Base, GrowthTarget, Target } from './target';
-import type { TargetSource } from './target-source';
-import { withoutDust } from './without-dust';
+import { wayOf, type Base, type GrowthTarget, type Target } from './target';
+import { withoutDust, type TargetSource } from './target-source';
 
 const MEASURE = 'growth';
 
@@ -90,4 +87,25 @@ function fromPoints(
   if (base === undefined) return undefined;
   const years = source.targetYear - source.baseYear;
   return reach(source, base, withoutDust(base.value + value * years), op, MEASURE);
+}
+
+/**
+ * A target of average yearly growth.
+ *
+ * @param rate in %, with its operator
+ * @example growthAt(source, base, { value: 8, op: '=', decimals: 0 }, 'growth').rate // 8
+ */
+export function growthAt(
+  source: TargetSource,
+  base: Base | undefined,
+  rate: Pick<Amount, 'value' | 'op' | 'decimals'>,
+  measure: GrowthTarget['measure'],
+): GrowthTarget {
+  const { direction, priceBasis, unit } = source;
+  const { value, op, decimals } = rate;
+  const way = wayOf(op, direction, 0, value) ?? 1;
+  // Money is counted in prices of its year, whether or not the package says so.
+  const priced = priceBasis !== '' || unit.includes('元');
+  const levels = priced ? 'nominal' : 'comparable';
+  return { type: 'growth', measure, rate: value, decimals, op, way, base, levels, priceBasis };
 }

@@ -1,15 +1,17 @@
 import { inUnit } from '../catalog/in-unit';
 import type { ChangeFigure, RangeFigure } from '../figure/figure';
 import { mirror } from '../figure/mirror';
-import { bracketChange, isReduction, levelAfter } from './from-change';
-import { fromText } from './from-text';
-import { growthAt } from './growth-at';
+import { bracketChange, fromText, isReduction, levelAfter } from './from-change';
+import { growthAt } from './from-growth';
 import { levelOf, reach } from './reach';
-import { ownChange, rowAmount, type RowAmount } from './row-amount';
-import type { Base, Target } from './target';
-import type { TargetSource } from './target-source';
-import { wayOf } from './way';
-import { withoutDust } from './without-dust';
+import {
+  ownChange,
+  rowAmount,
+  withoutDust,
+  type RowAmount,
+  type TargetSource,
+} from './target-source';
+import { wayOf, type Base, type Target } from './target';
 
 const MEASURE = 'target';
 

@@ -1,8 +1,6 @@
 import type { Operator } from '../figure/figure';
-import { meets } from './meets';
-import type { Base, KeepTarget, LevelTarget, Target } from './target';
+import { meets, wayOf, type Base, type KeepTarget, type LevelTarget, type Target } from './target';
 import type { TargetSource } from './target-source';
-import { wayOf } from './way';
 
 /** Natures whose bounds are limits for each year (失业率<4, 参保率95以上), not amounts to grow to. */
 const LIMITED = ['share', 'index', 'rate'];

@@ -1,4 +1,5 @@
 import type { Operator } from '../figure/figure';
+import type { Direction } from '../indicator/indicator';
 
 /** Which way leads from base to target: 1 upward, −1 downward. */
 export type Way = 1 | -1;
@@ -101,3 +102,87 @@ export type Target =
   | TaskTarget;
 
 export type TargetType = Target['type'];
+
+/** Relative to the numbers compared, so that the unit plays no part. */
+const TOLERANCE = 1e-9;
+
+/**
+ * Whether two numbers are the same but for rounding in binary.
+ *
+ * @example isSame(0.1 + 0.2, 0.3) // true
+ */
+export function isSame(a: number, b: number): boolean {
+  return Math.abs(a - b) <= TOLERANCE * Math.max(Math.abs(a), Math.abs(b));
+}
+
+/**
+ * Whether a number meets a bound. 以上, 以内 and a plain number include the bound, 超过 and 低于 do not;
+ * a plain or approximate number is met from the side that the way leads to.
+ *
+ * @example meets(4, '<', 4, -1) // false
+ * @example meets(95.4, '=', 95, 1) // true
+ */
+export function meets(value: number, op: Operator, bound: number, way: Way): boolean {
+  const same = isSame(value, bound);
+  switch (op) {
+    case '>':
+      return value > bound && !same;
+    case '<':
+      return value < bound && !same;
+    case '≥':
+      return value >= bound || same;
+    case '≤':
+      return value <= bound || same;
+    default:
+      return same || way * (value - bound) > 0;
+  }
+}
+
+/**
+ * Which way leads to a target. The printed operator goes before the indicator's usual direction;
+ * without either, base and target show it. Undefined when nothing does.
+ *
+ * @example wayOf('≤', 'none', undefined, 4) // -1
+ * @example wayOf('=', 'none', 60, 65) // 1
+ */
+export function wayOf(
+  op: Operator,
+  direction: Direction,
+  base: number | undefined,
+  value: number,
+): Way | undefined {
+  if (op === '≥' || op === '>') return 1;
+  if (op === '≤' || op === '<') return -1;
+  if (direction !== 'none') return direction === 'up' ? 1 : -1;
+  if (base === undefined || base === value) return undefined;
+  return value > base ? 1 : -1;
+}
+
+/** A level and a growth of one row that do not agree arithmetically: a note, not an error. */
+export interface GrowthGap {
+  readonly level: LevelTarget;
+  readonly growth: GrowthTarget;
+  /** What the base grows to at the printed rate. */
+  readonly implied: number;
+}
+
+/**
+ * Finds a level target that its row's growth target does not lead to, whatever the rounding of the
+ * rate. At constant prices the two need not agree, which is why this is no error. Undefined when
+ * they agree, or when one of them or the base is missing.
+ *
+ * @param years years of the plan
+ * @example findGrowthGap(targets, 5)?.implied // 1325.73… for 902.27 → 1500 at 8 %
+ */
+export function findGrowthGap(targets: readonly Target[], years: number): GrowthGap | undefined {
+  const level = targets.find((target): target is LevelTarget => target.type === 'level');
+  const growth = targets.find((target): target is GrowthTarget => target.type === 'growth');
+  const base = level?.base;
+  if (level?.value === undefined || growth === undefined || base === undefined) return undefined;
+  if (base.from === 'implied' || base.value <= 0 || growth.op === '≈') return undefined;
+  const half = 0.5 * 10 ** -growth.decimals;
+  const at = (rate: number): number => base.value * (1 + rate / 100) ** years;
+  const isBelow = level.value < at(growth.rate - half) && growth.op !== '≤' && growth.op !== '<';
+  const isAbove = level.value > at(growth.rate + half) && growth.op !== '≥' && growth.op !== '>';
+  return isBelow || isAbove ? { level, growth, implied: at(growth.rate) } : undefined;
+}

@@ -1,11 +1,8 @@
-import { isSame, meets } from '../plan-target/meets';
-import type { Base, KeepTarget, LevelTarget } from '../plan-target/target';
-import type { Actuals, Finding, Needed } from './assessment';
-import { levelIn } from './known';
-import { judgePace } from './pace';
+import { isSame, meets, type Base, type KeepTarget, type LevelTarget } from '../plan-target/target';
+import { levelIn, type Actuals, type Finding, type Needed } from './assessment';
+import { judgePace, type Verdict } from './verdicts';
 import type { ProgressSettings } from './settings';
 import type { Term } from './term';
-import type { Verdict } from './verdicts';
 
 /**
  * Judges a level or a share: P = (A − B)/(T − B) against τ. Whether the target is met needs no base.

@@ -1,3 +1,4 @@
+import { PLAN_WORDS, titleWords, type TitleConcept } from '../../core/form/header-words';
 import { foldCharacter } from '../text/fold';
 import type { Grid, GridCell, GridRow } from './grid';
 
@@ -114,18 +115,27 @@ function fillRight(
 
 /** What one word of a header can stand for; a column is judged by all words above it (role.ts). */
 const WORDS = {
-  number: /^(?:序号?|编号|No\.?|№)$/i,
-  category: /^(?:指标)?(?:类别|分类|类型|领域|维度|大类|板块|方面|一级指标)$/,
-  name: /^(?:主要|具体|核心|发展|规划|考核|二级|三级|统计|评价)*(?:指标|项目|目标)?(?:名称|内容|项目|指标)$|^.{0,8}名称$/,
-  unit: /^(?:计量|数量)?单位$/,
-  attribute: /^(?:指标)?(?:属性|性质)$/,
-  note: /备注|说明|责任|牵头|来源|口径|依据|主管|实施单位/,
-  growth: /年均|增长|增速|增幅|递增|累计|变化|提高|增减/,
-  target: /目标|规划值|规划数|预期|计划|期末|末期/,
-  base: /基数|基期|基准|现状|基础值|初值|起点/,
-  actual: /完成|实际|实绩|执行|达成|实现|预计/,
-  year: /(?:19|20)\d{2}|十[一二三四五六七八九]?五|二十?五/,
-} as const;
+  number: [titleWord('序号')],
+  category: [titleWord('类别')],
+  name: [
+    titleWord('指标'),
+    /^(?:主要|具体|核心|发展|规划|考核|二级|三级|统计|评价)*(?:指标|项目|目标)?(?:名称|内容|项目|指标)$|^.{0,8}名称$/,
+  ],
+  unit: [titleWord('单位')],
+  attribute: [titleWord('属性')],
+  note: [titleWord('来源'), /备注|说明|责任|牵头|来源|口径|依据|主管|实施单位/],
+  growth: [/年均|增长|增速|增幅|递增|累计|变化|提高|增减/],
+  target: [PLAN_WORDS.target],
+  base: [PLAN_WORDS.base],
+  actual: [/完成|实际|实绩|执行|达成|实现|预计/],
+  year: [/(?:19|20)\d{2}|十[一二三四五六七八九]?五|二十?五/],
+} as const satisfies Readonly<Record<string, readonly RegExp[]>>;
+
+/** The words that filled-in forms know a column by are known in documents too. */
+function titleWord(concept: TitleConcept): RegExp {
+  const words = titleWords(concept).map((word) => word.replaceAll('.', '\\.'));
+  return new RegExp(`^(?:${words.join('|')})$`, 'i');
+}
 
 /** A kind of header word. */
 export type HeaderWord = keyof typeof WORDS;
@@ -160,7 +170,7 @@ export function foldHeader(text: string): string {
  * @example saysHeader('年均增长（%）', 'growth') // true
  */
 export function saysHeader(folded: string, word: HeaderWord): boolean {
-  return WORDS[word].test(withoutBrackets(folded));
+  return says(withoutBrackets(folded), word);
 }
 
 /**
@@ -174,10 +184,14 @@ export function isHeaderWord(text: string): boolean {
   const folded = foldHeader(text);
   if (folded === '' || folded.length > LONGEST || /[。；]/.test(folded)) return false;
   const bare = withoutBrackets(folded);
-  return TITLES.some((word) => WORDS[word].test(bare)) || FIGURES.test(bare);
+  return TITLES.some((word) => says(bare, word)) || FIGURES.test(bare);
 }
 
 function withoutBrackets(folded: string): string {
   if (BARE_BRACKET.test(folded)) return folded.slice(1, -1);
   return folded.replace(/[（[].*$/, '') || folded;
+}
+
+function says(bare: string, word: HeaderWord): boolean {
+  return WORDS[word].some((pattern) => pattern.test(bare));
 }

@@ -1,5 +1,6 @@
 import { useEffect, useRef } from 'preact/hooks';
 import { MESSAGES } from '../parts/messages';
+import { PANE_MESSAGES } from './pane-messages';
 import { HELP } from './help-messages';
 import { Icon } from '../parts/icon';
 
@@ -18,7 +19,7 @@ export function Help({ onClose }: { readonly onClose: () => void }) {
         <h2 ref={heading} class="help__title" tabIndex={-1}>
           {MESSAGES.help}
         </h2>
-        <button type="button" class="icon-button" aria-label={MESSAGES.back} onClick={onClose}>
+        <button type="button" class="icon-button" aria-label={PANE_MESSAGES.back} onClick={onClose}>
           <Icon name="close" />
         </button>
       </div>

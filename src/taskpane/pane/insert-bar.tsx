@@ -1,25 +1,28 @@
 import { useEffect, useRef } from 'preact/hooks';
-import { listedRows } from '../../core/catalog/listed-rows';
-import { MESSAGES, occupiedHint, sizeText } from '../parts/messages';
-import type { PaneActions } from './pane-actions';
+import { PANE_MESSAGES, occupiedHint, sizeText } from './pane-messages';
+import { MESSAGES } from '../parts/messages';
+import { readyCatalog, type PageId } from '../common/page';
+import type { BoundPane } from './bind-pane';
+import { pageOf, type PageActions } from './pages';
 import type { AreaState, PaneState, TargetArea } from './pane-state';
-import { ChartButton } from './chart-button';
+import type { Store } from './store';
 import { InsertOutcome } from './insert-outcome';
 import { Segmented } from '../parts/segmented';
 
 interface InsertBarProps {
   readonly state: PaneState;
-  readonly act: PaneActions;
+  readonly send: Store['send'];
+  readonly act: BoundPane;
   /** Whether the plan in view has a table to insert; undefined while none is chosen. */
   readonly hasTable: boolean | undefined;
 }
 
 /** The one primary action, always in sight: where the table goes, how, and the button. */
-export function InsertBar({ state, act, hasTable }: InsertBarProps) {
+export function InsertBar({ state, send, act, hasTable }: InsertBarProps) {
   const button = useRef<HTMLButtonElement>(null);
   const asked = useRef(false);
   const writing = state.insertion.kind === 'writing';
-  const asking = state.insertion.kind === 'conflict';
+  const asking = state.insertion.kind === 'occupied';
   useEffect(() => {
     // The buttons of the question are gone with it; the focus must not go with them.
     if (asked.current && !asking && document.activeElement === document.body)
@@ -28,8 +31,8 @@ export function InsertBar({ state, act, hasTable }: InsertBarProps) {
   }, [asking]);
   const ready = state.connected && hasTable === true;
   return (
-    <section class="bar" aria-label={MESSAGES.insertBar}>
-      <InsertOutcome insertion={state.insertion} act={act} />
+    <section class="bar" aria-label={PANE_MESSAGES.insertBar}>
+      <InsertOutcome insertion={state.insertion} send={send} act={act} />
       {asking ? null : (
         <>
           <div class="bar__line">
@@ -38,13 +41,17 @@ export function InsertBar({ state, act, hasTable }: InsertBarProps) {
             </div>
             <Segmented
               name="mode"
-              label={MESSAGES.mode}
+              label={PANE_MESSAGES.mode}
               segments={[
-                { value: 'values', label: MESSAGES.modeValues, help: MESSAGES.modeValuesHelp },
+                {
+                  value: 'values',
+                  label: PANE_MESSAGES.modeValues,
+                  help: PANE_MESSAGES.modeValuesHelp,
+                },
                 {
                   value: 'formulas',
-                  label: MESSAGES.modeFormulas,
-                  help: MESSAGES.modeFormulasHelp,
+                  label: PANE_MESSAGES.modeFormulas,
+                  help: PANE_MESSAGES.modeFormulasHelp,
                 },
               ]}
               value={state.mode}
@@ -64,11 +71,9 @@ export function InsertBar({ state, act, hasTable }: InsertBarProps) {
               onClick={act.insertTable}
             >
               {writing ? <span class="spinner" aria-hidden="true" /> : null}
-              {writing ? MESSAGES.inserting : labelOf(state)}
+              {writing ? PANE_MESSAGES.inserting : labelOf(state)}
             </button>
-            {state.view === 'compare' ? (
-              <ChartButton disabled={!state.connected} writing={writing} act={act} />
-            ) : null}
+            <SecondButton page={state.view} state={state} act={act} />
           </div>
         </>
       )}
@@ -77,32 +82,55 @@ export function InsertBar({ state, act, hasTable }: InsertBarProps) {
 }
 
 /** The button names what it inserts. */
-function labelOf({ view, catalog, planId }: PaneState): string {
-  if (view === 'compare') return MESSAGES.insertComparison;
-  const plan = catalog.kind === 'ready' ? catalog.catalog.plans.get(planId ?? '') : undefined;
-  const isLost =
-    catalog.kind === 'ready' &&
-    plan?.table === 'missing' &&
-    listedRows(catalog.catalog, plan).length > 0;
-  return isLost ? MESSAGES.insertProse : MESSAGES.insertTable;
+function labelOf(state: PaneState): string {
+  const catalog = readyCatalog(state);
+  return pageOf(state.view).insert?.label(catalog, catalog?.plans.get(state.planId ?? '')) ?? '';
+}
+
+interface SecondButtonProps<Id extends PageId> {
+  readonly page: Id;
+  readonly state: PaneState;
+  readonly act: PageActions;
+}
+
+/** What else the page in view inserts. */
+function SecondButton<Id extends PageId>({ page, state, act }: SecondButtonProps<Id>) {
+  const second = pageOf(page).insert?.second;
+  if (second === undefined) return null;
+  return (
+    <button
+      type="button"
+      class="button bar__second"
+      title={second.help}
+      disabled={!state.connected}
+      aria-disabled={state.insertion.kind === 'writing'}
+      onClick={() => second.run(act[page])}
+    >
+      {second.label}
+    </button>
+  );
 }
 
 /** Where the table will go, following the selection. */
-function Target({ state, hasTable }: Omit<InsertBarProps, 'act'>) {
-  if (hasTable === undefined) return <p class="bar__hint">{MESSAGES.insertNeedsPlan}</p>;
-  if (!hasTable) return <p class="bar__hint">{MESSAGES.insertNeedsTable}</p>;
+function Target({ state, hasTable }: Pick<InsertBarProps, 'state' | 'hasTable'>) {
+  if (hasTable === undefined) return <p class="bar__hint">{PANE_MESSAGES.insertNeedsPlan}</p>;
+  if (!hasTable) return <p class="bar__hint">{PANE_MESSAGES.insertNeedsTable}</p>;
   if (!state.connected) return <p class="bar__hint">{MESSAGES.notConnected}</p>;
   if (state.area.kind === 'unreachable')
     return <p class="bar__hint bar__hint--warning">{state.area.reason}</p>;
   const area = areaOf(state.area);
   if (area === undefined) {
     const surveying = state.area.kind === 'surveying';
-    return <p class="bar__hint">{surveying ? MESSAGES.targetReading : MESSAGES.targetUnknown}</p>;
+    return (
+      <p class="bar__hint">
+        {surveying ? PANE_MESSAGES.targetReading : PANE_MESSAGES.targetUnknown}
+      </p>
+    );
   }
   return (
     <>
       <p class="bar__address">
-        <span class="bar__label">{MESSAGES.target}</span> <bdi>{area.address}</bdi>
+        <span class="bar__label">{PANE_MESSAGES.target}</span> <bdi>{area.address}</bdi>
       </p>
       <Remark area={area} />
     </>

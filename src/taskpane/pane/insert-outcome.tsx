@@ -1,7 +1,8 @@
 import { useEffect, useRef } from 'preact/hooks';
-import type { PaneActions } from './pane-actions';
-import { MESSAGES, moreCellsText, occupiedText } from '../parts/messages';
-import type { Conflict, InsertionState } from './pane-state';
+import type { BoundPane } from './bind-pane';
+import { PANE_MESSAGES, moreCellsText, occupiedText } from './pane-messages';
+import type { InsertionState, Occupied } from './pane-state';
+import type { Store } from './store';
 import { Icon } from '../parts/icon';
 import { Notice } from '../parts/notice';
 
@@ -10,43 +11,58 @@ const SHOWN_CELLS = 5;
 
 interface InsertOutcomeProps {
   readonly insertion: InsertionState;
-  readonly act: PaneActions;
+  readonly send: Store['send'];
+  readonly act: Pick<BoundPane, 'overwrite'>;
 }
 
 /** What came of the last request to insert: a question, a success or a failure. */
-export function InsertOutcome({ insertion, act }: InsertOutcomeProps) {
+export function InsertOutcome({ insertion, send, act }: InsertOutcomeProps) {
+  const close = () => send({ kind: 'insertion-closed' });
   switch (insertion.kind) {
     case 'idle':
     case 'writing':
       return null;
-    case 'conflict':
-      return <Question conflict={insertion} act={act} />;
+    case 'occupied':
+      return (
+        <Question
+          occupied={insertion}
+          onOverwrite={act.overwrite}
+          onMove={() => send({ kind: 'insertion-moved' })}
+        />
+      );
     case 'moving':
-      return <Notice tone="info">{MESSAGES.elsewhereHint}</Notice>;
+      return <Notice tone="info">{PANE_MESSAGES.elsewhereHint}</Notice>;
     case 'done':
       return (
-        <Notice tone="success" title={insertion.sentence} onClose={act.closeMessage}>
-          <p>{MESSAGES.undo}</p>
+        <Notice tone="success" title={insertion.sentence} onClose={close}>
+          <p>{PANE_MESSAGES.undo}</p>
         </Notice>
       );
     case 'failed':
       return (
-        <Notice tone="error" onClose={act.closeMessage}>
+        <Notice tone="error" onClose={close}>
           <p>{insertion.reason}</p>
         </Notice>
       );
   }
 }
 
+interface QuestionProps {
+  readonly occupied: Occupied;
+  readonly onOverwrite: () => void;
+  /** Nothing is written, the user selects another cell. */
+  readonly onMove: () => void;
+}
+
 /**
  * Asks before anything is written. The focus goes to the answer that changes nothing, and Esc gives
  * it, so that a hasty Enter never costs anyone their cells.
  */
-function Question({ conflict, act }: { readonly conflict: Conflict; readonly act: PaneActions }) {
+function Question({ occupied, onOverwrite, onMove }: QuestionProps) {
   const safe = useRef<HTMLButtonElement>(null);
   useEffect(() => safe.current?.focus(), []);
-  const shown = conflict.cells.slice(0, SHOWN_CELLS);
-  const more = conflict.cells.length - shown.length;
+  const shown = occupied.cells.slice(0, SHOWN_CELLS);
+  const more = occupied.cells.length - shown.length;
   return (
     <div
       class="conflict"
@@ -54,12 +70,12 @@ function Question({ conflict, act }: { readonly conflict: Conflict; readonly act
       aria-labelledby="conflict-title"
       aria-describedby="conflict-cells"
       onKeyDown={(event) => {
-        if (event.key === 'Escape') act.moveElsewhere();
+        if (event.key === 'Escape') onMove();
       }}
     >
       <p id="conflict-title" class="conflict__title">
         <Icon name="warning" />
-        <span>{occupiedText(conflict)}</span>
+        <span>{occupiedText(occupied)}</span>
       </p>
       <ul id="conflict-cells" class="conflict__cells">
         {shown.map(({ address, content }) => (
@@ -71,11 +87,11 @@ function Question({ conflict, act }: { readonly conflict: Conflict; readonly act
         {more > 0 ? <li class="conflict__more">{moreCellsText(more)}</li> : null}
       </ul>
       <div class="conflict__buttons">
-        <button ref={safe} type="button" class="button" onClick={act.moveElsewhere}>
-          {MESSAGES.elsewhere}
+        <button ref={safe} type="button" class="button" onClick={onMove}>
+          {PANE_MESSAGES.elsewhere}
         </button>
-        <button type="button" class="button button--danger" onClick={act.overwrite}>
-          {MESSAGES.overwrite}
+        <button type="button" class="button button--danger" onClick={onOverwrite}>
+          {PANE_MESSAGES.overwrite}
         </button>
       </div>
     </div>

@@ -2,14 +2,17 @@ import { succeed, type Outcome } from '../../core/finding/outcome';
 import type { CellContent, WorkbookFinding } from '../../core/finding/workbook-finding';
 import { sayInserted, sayWorkbookFinding } from '../../wording/workbook-finding';
 import { readAddress } from '../../workbook/address/address';
+import { blockSize, type Block } from '../../workbook/block/block';
 import { insertBlock } from '../../workbook/block/insert-block';
-import { insertFormula } from '../../workbook/formula/insert-formula';
 import type { Anchor } from '../../workbook/destination/destination';
+import { surveyDestination } from '../../workbook/destination/survey-destination';
+import { insertFormula } from '../../workbook/formula/insert-formula';
+import { readyCatalog, type PageId } from '../common/page';
+import type { Services } from '../common/services';
+import { askWorkbook } from '../common/work';
+import { pageOf, type PageStates } from './pages';
 import type { InsertionSubject, PaneState } from './pane-state';
 import type { Store } from './store';
-import { askWorkbook } from '../common/ask-workbook';
-import { composeTable } from './compose-table';
-import type { Services } from '../common/services';
 
 /** Where to write, and the cells the user has agreed to lose. */
 interface Spot {
@@ -18,6 +21,54 @@ interface Spot {
 }
 
 const SELECTION: Spot = { anchor: { kind: 'selection' }, overwrite: undefined };
+
+/**
+ * The block that the page in view offers; undefined while there is no workbook, no plan or no table,
+ * and where a page has nothing to insert.
+ * @example composeTable(state)?.title // '仓山区“十四五”规划指标（2021—2025年）'
+ */
+export function composeTable(state: PaneState): Block | undefined {
+  return composeOf(state, state.view);
+}
+
+function composeOf<Id extends PageId>(state: PaneState, page: Id): Block | undefined {
+  const catalog = readyCatalog(state);
+  const plan = catalog?.plans.get(state.planId ?? '');
+  if (!state.connected || catalog === undefined || plan === undefined) return undefined;
+  const states: PageStates = state;
+  return pageOf(page).insert?.compose(catalog, plan, states[page], state.mode);
+}
+
+/**
+ * Looks where the table in view would go with the present selection. Changes nothing in the workbook.
+ * @example await surveyArea(services, store); store.read().area // { kind: 'known', area: { address: 'Sheet1!A1:J27', … } }
+ */
+export async function surveyArea(services: Services, store: Store): Promise<void> {
+  const block = composeTable(store.read());
+  if (block === undefined) {
+    store.send({ kind: 'area-forgotten' });
+    return;
+  }
+  store.send({ kind: 'area-asked' });
+  const surveyed = await askWorkbook(services, (context) =>
+    surveyDestination(context, { kind: 'selection' }, blockSize(block)),
+  );
+  if (!surveyed.ok) {
+    store.send({ kind: 'area-unreachable', reason: sayWorkbookFinding(surveyed.finding) });
+    return;
+  }
+  const { address, area, cells, obstacle } = surveyed.value;
+  store.send({
+    kind: 'area-known',
+    area: {
+      address,
+      rows: area.rows,
+      columns: area.columns,
+      occupied: cells.length,
+      obstacle: obstacle === undefined ? undefined : sayWorkbookFinding(obstacle),
+    },
+  });
+}
 
 /**
  * Writes the table in view, or one formula, at the selection. Cells that are not empty become a
@@ -40,11 +91,27 @@ export async function insert(
  */
 export async function overwrite(services: Services, store: Store): Promise<void> {
   const { insertion } = store.read();
-  if (insertion.kind !== 'conflict') return;
+  if (insertion.kind !== 'occupied') return;
   const area = readAddress(insertion.address);
   if (area === undefined) return;
   const anchor = { kind: 'cell', sheet: area.sheet, row: area.row, column: area.column } as const;
   await write(services, store, insertion.subject, { anchor, overwrite: insertion.cells });
+}
+
+/**
+ * Runs a page's own work that writes to the workbook, and tells how it went where insertions do.
+ * @example await writeThrough(store, drawChart)
+ */
+export async function writeThrough(
+  store: Store,
+  work: () => Promise<Outcome<string, string>>,
+): Promise<void> {
+  const { connected, insertion } = store.read();
+  if (!connected || insertion.kind === 'writing') return;
+  store.send({ kind: 'insertion-started' });
+  const written = await work();
+  if (written.ok) store.send({ kind: 'insertion-done', sentence: written.value });
+  else store.send({ kind: 'insertion-failed', reason: written.finding });
 }
 
 async function write(
@@ -66,8 +133,8 @@ async function write(
   const { finding } = written;
   if (finding.kind === 'destination-occupied' || finding.kind === 'destination-changed') {
     const changed = finding.kind === 'destination-changed';
-    const conflict = { subject, address: finding.area, cells: finding.cells, changed };
-    store.send({ kind: 'insertion-blocked', conflict });
+    const occupied = { subject, address: finding.area, cells: finding.cells, changed };
+    store.send({ kind: 'insertion-blocked', occupied });
     return;
   }
   store.send({ kind: 'insertion-failed', reason: sayWorkbookFinding(finding) });

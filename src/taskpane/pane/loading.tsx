@@ -1,4 +1,4 @@
-import { MESSAGES } from '../parts/messages';
+import { PANE_MESSAGES } from './pane-messages';
 
 const PLACEHOLDERS = [1, 2, 3, 4, 5, 6];
 
@@ -6,7 +6,7 @@ const PLACEHOLDERS = [1, 2, 3, 4, 5, 6];
 export function Loading() {
   return (
     <div class="loading" role="status" aria-busy="true">
-      <p class="loading__text">{MESSAGES.loading}</p>
+      <p class="loading__text">{PANE_MESSAGES.loading}</p>
       {PLACEHOLDERS.map((key) => (
         <div key={key} class="loading__row" aria-hidden="true">
           <span class="loading__line loading__line--long" />

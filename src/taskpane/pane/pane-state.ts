@@ -1,30 +1,9 @@
 import type { Catalog } from '../../core/catalog/catalog';
 import type { CellContent } from '../../core/finding/workbook-finding';
-import { INITIAL_COMPARE, type CompareState } from '../pages/compare/compare-state';
-import { INITIAL_CONFLICT, type ConflictState } from '../pages/plan/conflict/conflict-state';
-import { INITIAL_DATA, type DataState } from '../pages/data/data-state';
-import { INITIAL_IMPORT, type ImportState } from '../pages/import/import-state';
-import { INITIAL_PLACE, type PlaceState } from '../pages/place/place-state';
-import { INITIAL_REFRESH, type RefreshState } from '../pages/data/refresh/refresh-state';
-import { INITIAL_SHARE, type ShareStep } from '../pages/data/share/share-state';
-
-/** The packages in force, as far as the pane knows. */
-export type CatalogState =
-  | { readonly kind: 'loading' }
-  | { readonly kind: 'failed'; readonly reason: string }
-  | { readonly kind: 'ready'; readonly catalog: Catalog };
-
-/**
- * 指标 reads plans, 对比 holds them against actual values, 数据 brings values and packages in, 出处 tells
- * where the active cell comes from.
- */
-export type PaneView = 'plan' | 'compare' | 'data' | 'import' | 'place';
-
-/** Where the search looks: the plan in view, the region's plans, or every region. */
-export type SearchScope = 'region' | 'all';
-
-/** 数值 writes what is printed, 公式 writes PLAN.* so that the cells stay linked to the data. */
-export type InsertMode = 'values' | 'formulas';
+import type { BlockMode } from '../../workbook/block/block';
+import type { CommonState, FormulaRequest, PageId } from '../common/page';
+import type { KeptFacts } from '../common/kept';
+import { INITIAL_PAGES, type PageStates } from './pages';
 
 /** The cells that the next insertion of the table would fill. */
 export interface TargetArea {
@@ -47,16 +26,10 @@ export type AreaState =
 
 /** What the user asked to be written. */
 export type InsertionSubject =
-  | { readonly kind: 'table' }
-  | {
-      readonly kind: 'formula';
-      readonly formula: string;
-      /** Excel's number format for the printed decimals, undefined to keep the cell's own. */
-      readonly numberFormat: string | undefined;
-    };
+  { readonly kind: 'table' } | ({ readonly kind: 'formula' } & FormulaRequest);
 
 /** A question to the user: these cells are not empty. */
-export interface Conflict {
+export interface Occupied {
   readonly subject: InsertionSubject;
   /** With the sheet, e.g. `Sheet1!A1:I26`. */
   readonly address: string;
@@ -66,44 +39,34 @@ export interface Conflict {
   readonly changed: boolean;
 }
 
-/** How far the insertion has come. In `conflict` nothing has been written. */
+/** How far the insertion has come. In `occupied` nothing has been written. */
 export type InsertionState =
   | { readonly kind: 'idle' }
   | { readonly kind: 'writing' }
-  | ({ readonly kind: 'conflict' } & Conflict)
+  | ({ readonly kind: 'occupied' } & Occupied)
   | { readonly kind: 'moving' }
   | { readonly kind: 'done'; readonly sentence: string }
   | { readonly kind: 'failed'; readonly reason: string };
 
-/** Everything the pane shows follows from this. */
-export interface PaneState {
-  readonly view: PaneView;
-  readonly catalog: CatalogState;
-  /** Whether there is a workbook to write to; false in a plain browser. */
-  readonly connected: boolean;
+/** What the pane around the pages shows. */
+interface FrameState {
+  /** The page in view. */
+  readonly view: PageId;
   /** What the start or a ribbon command had to say, latest first, as finished sentences. */
   readonly problems: readonly string[];
   readonly helpOpen: boolean;
-  readonly regionId: string | undefined;
-  readonly planId: string | undefined;
-  readonly query: string;
-  readonly scope: SearchScope;
-  /** 编码 of the row whose details are open. */
-  readonly openKey: string | undefined;
-  readonly compare: CompareState;
-  readonly conflict: ConflictState;
-  readonly data: DataState;
-  readonly import: ImportState;
-  readonly place: PlaceState;
-  readonly refresh: RefreshState;
-  readonly share: ShareStep;
-  readonly mode: InsertMode;
+  /** 数值 writes what is printed, 公式 writes PLAN.* so that the cells stay linked to the data. */
+  readonly mode: BlockMode;
   readonly area: AreaState;
   readonly insertion: InsertionState;
 }
 
+/** Everything the pane shows follows from this. */
+export interface PaneState extends FrameState, CommonState, PageStates {}
+
 /** The pane before anything is known. */
 export const INITIAL_STATE: PaneState = {
+  ...INITIAL_PAGES,
   view: 'plan',
   catalog: { kind: 'loading' },
   connected: false,
@@ -111,17 +74,50 @@ export const INITIAL_STATE: PaneState = {
   helpOpen: false,
   regionId: undefined,
   planId: undefined,
-  query: '',
-  scope: 'region',
   openKey: undefined,
-  compare: INITIAL_COMPARE,
-  conflict: INITIAL_CONFLICT,
-  data: INITIAL_DATA,
-  import: INITIAL_IMPORT,
-  place: INITIAL_PLACE,
-  refresh: INITIAL_REFRESH,
-  share: INITIAL_SHARE,
+  kept: undefined,
   mode: 'values',
   area: { kind: 'unknown' },
   insertion: { kind: 'idle' },
 };
+
+/** Everything that can happen to the pane around the pages; what happens to a page is its own. */
+export type PaneEvent =
+  | { readonly kind: 'view-chosen'; readonly view: PageId }
+  | { readonly kind: 'catalog-asked' }
+  | { readonly kind: 'catalog-ready'; readonly catalog: Catalog }
+  | { readonly kind: 'catalog-failed'; readonly reason: string }
+  | { readonly kind: 'connected' }
+  | { readonly kind: 'kept-listed'; readonly kept: readonly KeptFacts[] }
+  /** The start or a ribbon command had something to say. */
+  | { readonly kind: 'problem-told'; readonly sentence: string }
+  | { readonly kind: 'problems-closed' }
+  | { readonly kind: 'help-opened' }
+  | { readonly kind: 'help-closed' }
+  | {
+      readonly kind: 'region-chosen';
+      readonly regionId: string;
+      readonly planId: string | undefined;
+    }
+  | { readonly kind: 'plan-chosen'; readonly planId: string }
+  | { readonly kind: 'row-opened'; readonly key: string | undefined }
+  | { readonly kind: 'row-toggled'; readonly key: string }
+  /** Shows a row in its own plan: chosen among the search results. */
+  | {
+      readonly kind: 'row-visited';
+      readonly regionId: string;
+      readonly planId: string;
+      readonly key: string;
+    }
+  | { readonly kind: 'mode-chosen'; readonly mode: BlockMode }
+  | { readonly kind: 'selection-moved' }
+  | { readonly kind: 'area-asked' }
+  | { readonly kind: 'area-known'; readonly area: TargetArea }
+  | { readonly kind: 'area-unreachable'; readonly reason: string }
+  | { readonly kind: 'area-forgotten' }
+  | { readonly kind: 'insertion-started' }
+  | { readonly kind: 'insertion-blocked'; readonly occupied: Occupied }
+  | { readonly kind: 'insertion-moved' }
+  | { readonly kind: 'insertion-done'; readonly sentence: string }
+  | { readonly kind: 'insertion-failed'; readonly reason: string }
+  | { readonly kind: 'insertion-closed' };

@@ -1,76 +1,90 @@
-import { useRef } from 'preact/hooks';
-import type { PaneActions } from './pane-actions';
-import { listedRows } from '../../core/catalog/listed-rows';
-import { MESSAGES } from '../parts/messages';
-import type { PaneState } from './pane-state';
+import { useEffect, useState } from 'preact/hooks';
+import type { Catalog } from '../../core/catalog/catalog';
+import { hasRows, readyCatalog, type PageId } from '../common/page';
 import { Blank } from '../parts/blank';
-import { Browser } from '../pages/plan/browser';
-import { ComparePage } from '../pages/compare/compare-page';
-import { InsertBar } from './insert-bar';
-import { DataPage } from '../pages/data/data-page';
-import { Loading } from './loading';
+import { PANE_MESSAGES } from './pane-messages';
+import type { BoundPane } from './bind-pane';
 import { Help } from './help';
-import { PlacePage } from '../pages/place/place-page';
+import { InsertBar } from './insert-bar';
+import { Loading } from './loading';
+import { pageOf, type PageActions, type PageStates } from './pages';
+import type { PaneState } from './pane-state';
 import { Problems } from './problems';
-import { ReviewPage } from '../pages/import/review-page';
+import type { Store } from './store';
 import { PANEL_ID, Tabs } from './tabs';
 
 interface PaneProps {
-  readonly state: PaneState;
-  readonly act: PaneActions;
+  readonly store: Store;
+  readonly act: BoundPane;
 }
 
-/** The whole pane: choices on top, the indicators between, the one primary action at the bottom. */
-export function Pane({ state, act }: PaneProps) {
-  const content = useRef<HTMLElement>(null);
-  const { catalog } = state;
+/** The pane of a store: drawn again after every event that changes something. */
+export function Pane({ store, act }: PaneProps) {
+  const [state, setState] = useState(store.read());
+  useEffect(() => {
+    const show = () => setState(store.read());
+    // Something may have happened between drawing and subscribing.
+    show();
+    return store.subscribe(show);
+  }, [store]);
+  const { view, catalog, problems, helpOpen } = state;
+  const ready = readyCatalog(state);
   return (
     <div class="pane">
-      <h1 class="hidden">{MESSAGES.title}</h1>
-      <Tabs view={state.view} onChoose={act.chooseView} />
-      <Problems sentences={state.problems} onClose={act.closeProblems} />
-      <div id={PANEL_ID} class="panel" role="tabpanel" aria-labelledby={`tab-${state.view}`}>
-        {state.helpOpen ? (
-          <Help onClose={act.closeHelp} />
-        ) : catalog.kind !== 'ready' ? (
-          <main ref={content} class="content">
-            {catalog.kind === 'loading' ? (
-              <Loading />
-            ) : (
-              <Blank tone="error" title={MESSAGES.loadFailed} text={catalog.reason}>
-                <button type="button" class="button" onClick={act.reload}>
-                  {MESSAGES.retry}
+      <h1 class="hidden">{PANE_MESSAGES.title}</h1>
+      <Tabs view={view} onChoose={act.showPage} />
+      <Problems sentences={problems} onClose={() => store.send({ kind: 'problems-closed' })} />
+      <div id={PANEL_ID} class="panel" role="tabpanel" aria-labelledby={`tab-${view}`}>
+        {helpOpen ? (
+          <Help onClose={() => store.send({ kind: 'help-closed' })} />
+        ) : ready !== undefined ? (
+          <PageView page={view} catalog={ready} state={state} store={store} act={act} />
+        ) : (
+          <main class="content">
+            {catalog.kind === 'failed' ? (
+              <Blank tone="error" title={PANE_MESSAGES.loadFailed} text={catalog.reason}>
+                <button type="button" class="button" onClick={() => void act.load()}>
+                  {PANE_MESSAGES.retry}
                 </button>
               </Blank>
+            ) : (
+              <Loading />
             )}
           </main>
-        ) : state.view === 'compare' ? (
-          <ComparePage catalog={catalog.catalog} state={state} act={act} />
-        ) : state.view === 'place' ? (
-          <PlacePage catalog={catalog.catalog} state={state} act={act} />
-        ) : state.view === 'import' ? (
-          <ReviewPage state={state} act={act} />
-        ) : state.view === 'data' ? (
-          <DataPage
-            catalog={catalog.catalog}
-            state={state}
-            act={act}
-            hasTable={hasTable(state) === true}
-          />
-        ) : (
-          <Browser catalog={catalog.catalog} state={state} act={act} content={content} />
         )}
       </div>
-      {state.view === 'data' || state.view === 'place' || state.view === 'import' ? null : (
-        <InsertBar state={state} act={act} hasTable={hasTable(state)} />
+      {pageOf(view).insert === undefined ? null : (
+        <InsertBar
+          state={state}
+          send={store.send}
+          act={act}
+          hasTable={ready && hasRows(ready, state.planId)}
+        />
       )}
     </div>
   );
 }
 
-/** Whether the plan in view has rows to insert; undefined while none is in view. */
-function hasTable({ catalog, planId }: PaneState): boolean | undefined {
-  if (catalog.kind !== 'ready' || planId === undefined) return undefined;
-  const plan = catalog.catalog.plans.get(planId);
-  return plan !== undefined && listedRows(catalog.catalog, plan).length > 0;
+interface PageViewProps<Id extends PageId> extends PaneProps {
+  readonly page: Id;
+  readonly catalog: Catalog;
+  readonly state: PaneState;
+}
+
+/** The page in view, with its own part of the state and its own actions. */
+function PageView<Id extends PageId>({ page, catalog, state, store, act }: PageViewProps<Id>) {
+  const { View } = pageOf(page);
+  const states: PageStates = state;
+  const actions: PageActions = act;
+  const { connected, regionId, planId, openKey, kept, insertion } = state;
+  const busy = insertion.kind === 'writing';
+  return (
+    <View
+      state={states[page]}
+      send={(event) => store.sendTo(page, event)}
+      act={actions[page]}
+      common={{ catalog, connected, regionId, planId, openKey, kept, busy }}
+      pane={act}
+    />
+  );
 }

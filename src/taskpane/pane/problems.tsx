@@ -1,4 +1,4 @@
-import { MESSAGES, moreProblemsText } from '../parts/messages';
+import { PANE_MESSAGES, moreProblemsText } from './pane-messages';
 import { Notice } from '../parts/notice';
 
 interface ProblemsProps {
@@ -11,7 +11,7 @@ export function Problems({ sentences, onClose }: ProblemsProps) {
   const [first, ...others] = sentences;
   if (first === undefined) return null;
   return (
-    <section class="problems" aria-label={MESSAGES.problems}>
+    <section class="problems" aria-label={PANE_MESSAGES.problems}>
       <Notice tone="warning" onClose={onClose}>
         <p>{first}</p>
         {others.length === 0 ? null : (

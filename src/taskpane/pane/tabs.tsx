@@ -1,28 +1,21 @@
 import { useRef } from 'preact/hooks';
-import { MESSAGES } from '../parts/messages';
-import type { PaneView } from './pane-state';
+import { PANE_MESSAGES } from './pane-messages';
+import type { PageId } from '../common/page';
+import { PAGE_IDS, pageOf } from './pages';
 
 /** Id of the panel that the tabs switch; there is one, and the chosen tab names it. */
 export const PANEL_ID = 'panel';
 
-const TABS: readonly { readonly view: PaneView; readonly label: string }[] = [
-  { view: 'plan', label: MESSAGES.viewPlan },
-  { view: 'compare', label: MESSAGES.viewCompare },
-  { view: 'data', label: MESSAGES.viewData },
-  { view: 'import', label: MESSAGES.viewImport },
-  { view: 'place', label: MESSAGES.viewPlace },
-];
-
 const STEPS: Readonly<Record<string, (at: number) => number>> = {
-  ArrowRight: (at) => (at + 1) % TABS.length,
-  ArrowLeft: (at) => (at + TABS.length - 1) % TABS.length,
+  ArrowRight: (at) => (at + 1) % PAGE_IDS.length,
+  ArrowLeft: (at) => (at + PAGE_IDS.length - 1) % PAGE_IDS.length,
   Home: () => 0,
-  End: () => TABS.length - 1,
+  End: () => PAGE_IDS.length - 1,
 };
 
 interface TabsProps {
-  readonly view: PaneView;
-  readonly onChoose: (view: PaneView) => void;
+  readonly view: PageId;
+  readonly onChoose: (view: PageId) => void;
 }
 
 /** The pane's views. One Tab stop; the arrow keys, Home and End choose, as in Excel's own panes. */
@@ -32,26 +25,32 @@ export function Tabs({ view, onChoose }: TabsProps) {
     const step = STEPS[event.key];
     if (step === undefined) return;
     event.preventDefault();
-    const next = TABS[step(TABS.findIndex((tab) => tab.view === view))];
+    const next = PAGE_IDS[step(PAGE_IDS.indexOf(view))];
     if (next === undefined) return;
-    onChoose(next.view);
-    list.current?.querySelector<HTMLElement>(`#tab-${next.view}`)?.focus();
+    onChoose(next);
+    list.current?.querySelector<HTMLElement>(`#tab-${next}`)?.focus();
   };
   return (
-    <div ref={list} class="tabs" role="tablist" aria-label={MESSAGES.views} onKeyDown={onKeyDown}>
-      {TABS.map((tab) => (
+    <div
+      ref={list}
+      class="tabs"
+      role="tablist"
+      aria-label={PANE_MESSAGES.views}
+      onKeyDown={onKeyDown}
+    >
+      {PAGE_IDS.map((page) => (
         <button
-          key={tab.view}
-          id={`tab-${tab.view}`}
+          key={page}
+          id={`tab-${page}`}
           type="button"
           class="tab"
           role="tab"
-          aria-selected={tab.view === view}
-          aria-controls={tab.view === view ? PANEL_ID : undefined}
-          tabIndex={tab.view === view ? 0 : -1}
-          onClick={() => onChoose(tab.view)}
+          aria-selected={page === view}
+          aria-controls={page === view ? PANEL_ID : undefined}
+          tabIndex={page === view ? 0 : -1}
+          onClick={() => onChoose(page)}
         >
-          <span class="tab__label">{tab.label}</span>
+          <span class="tab__label">{pageOf(page).label}</span>
         </button>
       ))}
     </div>

@@ -1,13 +1,12 @@
-import type { PaneActions } from '../pane/pane-actions';
 import { MESSAGES } from './messages';
-import type { RegionChoice } from '../pages/plan/plan-view';
+import type { RegionChoice } from './offer-regions';
 import { Blank } from './blank';
 import { RegionLinks } from './region-links';
 
 interface NoPlanProps {
   readonly regions: readonly RegionChoice[];
   readonly help: string;
-  readonly onChoose: PaneActions['chooseRegion'];
+  readonly onChoose: (regionId: string) => void;
 }
 
 /** Stands where a plan would: none is chosen yet, or there is none at all. */

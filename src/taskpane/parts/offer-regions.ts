@@ -3,7 +3,28 @@ import { listPlans, listRegions } from '../../core/catalog/list-plans';
 import { nameKey } from '../../core/catalog/normalise-name';
 import type { Plan } from '../../core/plan/plan';
 import type { Region } from '../../core/region/region';
-import type { PlanChoice, RegionChoice } from '../pages/plan/plan-view';
+
+/** A region as the combobox offers it, with every name that finds it and the plans it has. */
+export interface RegionChoice {
+  readonly id: string;
+  /** Its name; with its parent's where another region has the same. */
+  readonly name: string;
+  readonly parentName: string;
+  readonly code: string;
+  readonly aliases: readonly string[];
+  /** Earliest period first. */
+  readonly plans: readonly PlanChoice[];
+}
+
+/** A plan as the period switch offers it. */
+export interface PlanChoice {
+  readonly id: string;
+  readonly period: string;
+  readonly firstYear: number;
+  readonly targetYear: number;
+  /** Title of the plan where the region has several of one period, else ''. */
+  readonly title: string;
+}
 
 /**
  * The regions that have a plan, in the packages' order, each with the keys of all its names.

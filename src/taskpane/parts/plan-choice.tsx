@@ -1,22 +1,23 @@
-import type { PaneActions } from '../pane/pane-actions';
-import type { PaneState } from '../pane/pane-state';
-import type { RegionChoice } from '../pages/plan/plan-view';
+import type { RegionChoice } from './offer-regions';
 import { PlanSwitch } from './plan-switch';
 import { RegionCombobox } from './region-combobox';
 
 interface PlanChoiceProps {
   readonly regions: readonly RegionChoice[];
-  readonly state: PaneState;
-  readonly act: PaneActions;
+  readonly common: { readonly regionId: string | undefined; readonly planId: string | undefined };
+  readonly pane: {
+    readonly chooseRegion: (regionId: string) => void;
+    readonly choosePlan: (planId: string) => void;
+  };
 }
 
 /** Region and period: chosen once, in force in every view. */
-export function PlanChoice({ regions, state, act }: PlanChoiceProps) {
-  const region = regions.find(({ id }) => id === state.regionId);
+export function PlanChoice({ regions, common: { regionId, planId }, pane }: PlanChoiceProps) {
+  const region = regions.find(({ id }) => id === regionId);
   return (
     <>
-      <RegionCombobox regions={regions} chosen={region} onChoose={act.chooseRegion} />
-      <PlanSwitch plans={region?.plans ?? []} planId={state.planId} onChoose={act.choosePlan} />
+      <RegionCombobox regions={regions} chosen={region} onChoose={pane.chooseRegion} />
+      <PlanSwitch plans={region?.plans ?? []} planId={planId} onChoose={pane.choosePlan} />
     </>
   );
 }

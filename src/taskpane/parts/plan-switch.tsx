@@ -1,5 +1,5 @@
 import { MESSAGES, yearsText } from './messages';
-import type { PlanChoice } from '../pages/plan/plan-view';
+import type { PlanChoice } from './offer-regions';
 import { Segmented } from './segmented';
 
 interface PlanChoiceProps {

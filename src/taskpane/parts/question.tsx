@@ -1,5 +1,5 @@
 import { useEffect, useRef } from 'preact/hooks';
-import { DATA_MESSAGES } from '../pages/data/data-messages';
+import { MESSAGES } from './messages';
 import { Icon } from './icon';
 
 interface QuestionProps {
@@ -28,7 +28,7 @@ export function Question({ text, yes, onYes, onNo }: QuestionProps) {
       </p>
       <div class="conflict__buttons">
         <button ref={safe} type="button" class="button" onClick={onNo}>
-          {DATA_MESSAGES.cancel}
+          {MESSAGES.cancel}
         </button>
         <button type="button" class="button button--danger" onClick={onYes}>
           {yes}

@@ -1,7 +1,6 @@
 import { useRef, useState } from 'preact/hooks';
 import { MESSAGES } from './messages';
-import { filterRegions } from './offer-regions';
-import type { RegionChoice } from '../pages/plan/plan-view';
+import { filterRegions, type RegionChoice } from './offer-regions';
 import { Icon } from './icon';
 import { RegionOptions } from './region-options';
 

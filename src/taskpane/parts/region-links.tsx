@@ -1,4 +1,4 @@
-import type { RegionChoice } from '../pages/plan/plan-view';
+import type { RegionChoice } from './offer-regions';
 
 interface RegionLinksProps {
   readonly regions: readonly RegionChoice[];

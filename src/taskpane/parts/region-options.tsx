@@ -1,6 +1,6 @@
 import { useEffect, useRef } from 'preact/hooks';
 import { MESSAGES } from './messages';
-import type { RegionChoice } from '../pages/plan/plan-view';
+import type { RegionChoice } from './offer-regions';
 
 interface RegionOptionsProps {
   readonly id: string;

@@ -1,5 +1,5 @@
 import type { ComponentChildren } from 'preact';
-import { DATA_MESSAGES } from '../pages/data/data-messages';
+import { MESSAGES } from './messages';
 import type { Remark } from './remark';
 import { Icon } from './icon';
 
@@ -15,7 +15,7 @@ export function RemarkLine({ remark, children }: RemarkLineProps) {
     <li class={`remark remark--${remark.tone}`}>
       <Icon name={remark.tone} />
       <span>
-        <span class="remark__tone">{`${DATA_MESSAGES.tones[remark.tone]}：`}</span>
+        <span class="remark__tone">{`${MESSAGES.tones[remark.tone]}：`}</span>
         {remark.sentence}
         {children}
       </span>

@@ -1,7 +1,6 @@
-import type { FormHeaderFinding, FormLineFinding } from '../../core/form/finding';
+import type { FormHeaderFinding, FormLineFinding, FormPlace } from '../../core/form/finding';
 import { sayLookupFinding } from '../lookup-finding';
 import { listed, quoted } from '../phrases';
-import { sayRow } from './place';
 
 /** The forms that people fill in. */
 export type FormName = 'actuals' | 'template';
@@ -79,4 +78,20 @@ export function sayLine(finding: FormLineFinding): string {
     case 'plan-replaced':
       return `采用后将代替现有的${quoted(finding.title)}的全部指标。`;
   }
+}
+
+/**
+ * A row, counted as a spreadsheet counts.
+ * @example sayRow(12) // '第 12 行'
+ */
+export function sayRow(row: number): string {
+  return `第 ${String(row)} 行`;
+}
+
+/**
+ * A cell by its row and the header of its column.
+ * @example sayCell({ row: 12, column: '完成值' }) // '第 12 行“完成值”列'
+ */
+export function sayCell({ row, column }: FormPlace): string {
+  return `${sayRow(row)}${quoted(column)}列`;
 }

@@ -1,8 +1,7 @@
 import type { FormMedium, FormRowFinding, FormValueFinding } from '../../core/form/finding';
 import { sayLookupFinding } from '../lookup-finding';
 import { quoted } from '../phrases';
-import type { FormName } from './header';
-import { sayCell, sayRow } from './place';
+import { sayCell, sayRow, type FormName } from './header';
 
 /** A finding about a row of a form, and what the row is about, as one sentence. */
 export function sayFormRow(finding: FormRowFinding): string {

@@ -1,13 +1,12 @@
-import { fail, succeed, type Outcome } from '../../core/finding/outcome';
 import type { ChartFinding } from '../../core/finding/chart-finding';
+import { fail, succeed, type Outcome } from '../../core/finding/outcome';
 import type { WorkbookFinding } from '../../core/finding/workbook-finding';
-import { overlap, type SheetArea } from '../address/area';
 import { readAddress } from '../address/address';
+import { overlap, type SheetArea } from '../address/area';
 import { readDescriptor, settingKey } from '../block/descriptor';
 import { refusalOf } from '../excel/refusal';
 import { answerIndex, queueIndex } from '../inserted/block-index';
 import { readSelection } from '../selection/selection';
-import { chartBlockOf } from './chart-name';
 
 /** The comparison that is to be drawn, and the charts' cells that the workbook remembers. */
 export interface ChosenComparison {
@@ -71,4 +70,36 @@ function chartAreasOf(
       return id === undefined ? [] : [[id, readAddress(String(formula))]];
     }),
   );
+}
+
+const PREFIX = 'PLAN_chart_';
+
+/**
+ * The defined name that marks the cells of a block's chart: those it covers and those it is drawn
+ * from. Names of charts begin with it.
+ * @example chartName('b1') // 'PLAN_chart_b1'
+ */
+export function chartName(blockId: string): string {
+  return `${PREFIX}${blockId}`;
+}
+
+/**
+ * The block id in the name of a chart of ours or of its cells, undefined for anyone else's.
+ * @example chartBlockOf('PLAN_chart_b1_2') // 'b1'
+ */
+export function chartBlockOf(name: string): string | undefined {
+  return /^PLAN_chart_(b\d+)(?:_\d+)?$/.exec(name)?.[1];
+}
+
+/**
+ * A name for a block's chart that no chart of the sheet has: Excel refuses to give one name twice,
+ * and the former chart only goes when the new one stands.
+ * @example freeChartName('b1', ['PLAN_chart_b1']) // 'PLAN_chart_b1_2'
+ */
+export function freeChartName(blockId: string, taken: readonly string[]): string {
+  const first = chartName(blockId);
+  if (!taken.includes(first)) return first;
+  const numbers = taken.map((_, index) => index + 2);
+  const free = numbers.find((number) => !taken.includes(`${first}_${String(number)}`));
+  return `${first}_${String(free ?? taken.length + 2)}`;
 }

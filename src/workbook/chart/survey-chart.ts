@@ -1,15 +1,13 @@
-import { fail, succeed, type Outcome } from '../../core/finding/outcome';
-import type { ChartWords } from '../../core/comparison/chart-words';
+import type { ChartWords } from '../../core/comparison/comparison';
 import type { ChartFinding } from '../../core/finding/chart-finding';
+import { fail, succeed, type Outcome } from '../../core/finding/outcome';
 import type { WorkbookFinding } from '../../core/finding/workbook-finding';
-import type { Area, SheetArea } from '../address/area';
 import { printArea, readAddress } from '../address/address';
+import type { Area, SheetArea } from '../address/area';
 import { anchorName, readDescriptor, settingKey } from '../block/descriptor';
 import { refusalOf } from '../excel/refusal';
-import type { TableReading } from './charted-table';
-import { chartBlockOf } from './chart-name';
-import type { ChosenComparison } from './choose-comparison';
-import { ownRows } from './own-rows';
+import { HEADINGS, type TableReading } from './charted-table';
+import { chartBlockOf, type ChosenComparison } from './choose-comparison';
 
 /** Excel's own row, in points, where the sheet does not say. */
 const ROW_POINTS = 15;
@@ -138,5 +136,28 @@ export async function surveyChart(
     chartIds: here.map((chart) => chart.id),
     chartNames: here.map(({ name }) => name),
     chartsEnd: Math.max(0, ...staying.map(({ top, height }) => top + height)),
+  });
+}
+
+const FETCHED = /^=@?IFERROR\(@?INDEX\(/i;
+
+/**
+ * Which rows of a former chart's cells hold nothing but what was written there: a user may have
+ * noted something beside or below the chart, and such rows are not ours to clear.
+ * @param formulas row by row over the cells
+ * @example ownRows([['注：…', '', '', ''], ['已核对', '', '', '']], words) // [true, false]
+ */
+export function ownRows(
+  formulas: readonly (readonly unknown[])[],
+  words: ChartWords,
+): readonly boolean[] {
+  return formulas.map((line) => {
+    const [first, ...rest] = line.map(String);
+    if (first === undefined || rest.every((text) => text === ''))
+      return first === '' || first === words.data || first?.startsWith(words.noteStart) === true;
+    const [progress = '', elapsed = '', , ...beyond] = rest;
+    const isBar = [first, progress, elapsed].every((text) => FETCHED.test(text));
+    const isHead = HEADINGS.every((heading, index) => line[index] === heading);
+    return (isBar || isHead) && beyond.every((text) => text === '');
   });
 }

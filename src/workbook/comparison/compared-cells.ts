@@ -1,6 +1,5 @@
 import type { ComparedCell, ComparisonColumn } from '../../core/column/column';
-import { neededDecimals } from '../../core/comparison/row-cells';
-import { neededOf, progressOf } from '../../core/comparison/row-numbers';
+import { neededDecimals, neededOf, progressOf } from '../../core/comparison/row-cells';
 import type { BlockCell } from '../block/block';
 import { cellFormula } from '../formula/cell-formula';
 import { noteFormula, type RowFormulas } from './row-formulas';

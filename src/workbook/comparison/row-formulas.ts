@@ -1,8 +1,8 @@
 import type { Catalog } from '../../core/catalog/catalog';
 import type { Comparison } from '../../core/comparison/comparison';
-import type { ComparisonRow } from '../../core/comparison/comparison-row';
+import type { ComparisonRow } from '../../core/comparison/comparison';
 import { NOT_COMPUTED } from '../../core/comparison/row-cells';
-import { neededOf, progressOf } from '../../core/comparison/row-numbers';
+import { neededOf, progressOf } from '../../core/comparison/row-cells';
 import type { LookupFinding } from '../../core/finding/lookup-finding';
 import type { Outcome } from '../../core/finding/outcome';
 import type { FunctionId } from '../../core/function/functions';

@@ -60,11 +60,7 @@ interface PendingSurvey {
  * Asks for all that decides whether and how an area may be written to, without a sync of its own.
  * @example queueSurvey(context, { kind: 'selection' }, { rows: 27, columns: 10 })
  */
-function queueSurvey(
-  context: Excel.RequestContext,
-  anchor: Anchor,
-  size: Size,
-): PendingSurvey {
+function queueSurvey(context: Excel.RequestContext, anchor: Anchor, size: Size): PendingSurvey {
   const range = rangeAt(context, anchor, size);
   range.load([
     'rowIndex',

@@ -1,15 +1,14 @@
 import type { Catalog } from '../../core/catalog/catalog';
 import { fail, succeed, type Outcome } from '../../core/finding/outcome';
 import type { WorkbookFinding } from '../../core/finding/workbook-finding';
-import type { FormSheetFinding } from '../../core/form/sheet-finding';
+import type { FormSheetFinding } from '../../core/form/findings';
 import {
   findHeader,
   OBSERVATION_COLUMNS,
   type ObservationColumn,
   type ObservationMapping,
 } from '../../core/observation/actuals-form';
-import type { TemplateRow } from '../../core/observation/compose-template';
-import { missingRows } from '../../core/observation/missing-rows';
+import { missingRows, type TemplateRow } from '../../core/observation/compose-template';
 import type { ObservationReading } from '../../core/observation/observation-reading';
 import { readObservationGrid } from '../../core/observation/read-observation-grid';
 import { SHEET_ROWS } from '../address/area';

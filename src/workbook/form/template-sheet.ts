@@ -1,8 +1,8 @@
 import { fail, succeed, type Outcome } from '../../core/finding/outcome';
 import type { WorkbookFinding } from '../../core/finding/workbook-finding';
 import type { FormGrid } from '../../core/form/form';
-import type { FormSheetFinding } from '../../core/form/sheet-finding';
-import type { PlanTemplate } from '../../core/template/plan-template';
+import type { FormSheetFinding } from '../../core/form/findings';
+import type { PlanTemplate } from '../../core/form/plan-template';
 import { displayWidth } from '../../core/text/display-width';
 import { refusalOf, type HostError } from '../excel/refusal';
 import { safeText } from '../excel/safe-text';

@@ -1,6 +1,6 @@
 import type { Catalog } from '../../core/catalog/catalog';
 import { compareWithPlan } from '../../core/comparison/compare-with-plan';
-import type { ComparisonWords } from '../../core/comparison/words';
+import type { ComparisonWords } from '../../core/comparison/comparison';
 import { fail, succeed, type Outcome } from '../../core/finding/outcome';
 import type { WorkbookFinding } from '../../core/finding/workbook-finding';
 import type { Block } from '../block/block';

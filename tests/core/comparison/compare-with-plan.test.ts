@@ -1,8 +1,7 @@
 import { buildCatalog } from '../../../src/core/catalog/build-catalog';
 import type { PlanPackage } from '../../../src/core/catalog/plan-package';
 import { compareWithPlan } from '../../../src/core/comparison/compare-with-plan';
-import type { Comparison } from '../../../src/core/comparison/comparison';
-import type { ComparisonRow } from '../../../src/core/comparison/comparison-row';
+import type { Comparison, ComparisonRow } from '../../../src/core/comparison/comparison';
 import { standingOf } from '../../../src/core/comparison/summarise';
 import type { PlanIndicator } from '../../../src/core/indicator/plan-indicator';
 import { entries, type Entry } from '../../support/entries';

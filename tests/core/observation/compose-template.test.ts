@@ -1,6 +1,5 @@
-import { composeTemplate } from '../../../src/core/observation/compose-template';
+import { composeTemplate, missingRows } from '../../../src/core/observation/compose-template';
 import { mapColumns } from '../../../src/core/observation/actuals-form';
-import { missingRows } from '../../../src/core/observation/missing-rows';
 import { readObservationGrid } from '../../../src/core/observation/read-observation-grid';
 import { OBSERVATION_COLUMNS } from '../../../src/core/observation/actuals-form';
 import { catalog } from './support/read';

@@ -1,7 +1,7 @@
 import { buildCatalog } from '../../../src/core/catalog/build-catalog';
 import { ACTUAL } from '../../../src/core/function/row-functions';
 import { toObservationPackage } from '../../../src/core/observation/to-observation-package';
-import { readMissingStatus } from '../../../src/core/observation/observation-status';
+import { readMissingStatus } from '../../../src/core/observation/observation';
 import { fixturePackage } from '../../support/fixture-package';
 import { read } from './support/read';
 

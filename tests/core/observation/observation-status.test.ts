@@ -3,7 +3,7 @@ import {
   readStatus,
   statusName,
   type ObservationStatus,
-} from '../../../src/core/observation/observation-status';
+} from '../../../src/core/observation/observation';
 
 test.each<[string, ObservationStatus | undefined]>([
   ['初步', 'P'],

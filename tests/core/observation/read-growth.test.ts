@@ -1,7 +1,7 @@
 import { buildCatalog } from '../../../src/core/catalog/build-catalog';
 import { rowActuals } from '../../../src/core/catalog/row-actuals';
 import { findRow } from '../../../src/core/catalog/find-row';
-import { readObservedGrowth } from '../../../src/core/observation/read-observed-growth';
+import { readObservedGrowth } from '../../../src/core/observation/read-observed-value';
 import { toObservationPackage } from '../../../src/core/observation/to-observation-package';
 import { fixturePackage } from '../../support/fixture-package';
 import { read } from './support/read';

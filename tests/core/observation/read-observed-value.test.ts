@@ -1,4 +1,4 @@
-import { expectsNumber } from '../../../src/core/observation/expects-number';
+import { expectsNumber } from '../../../src/core/observation/identify-subject';
 import {
   readObservedValue,
   type ReadValue,

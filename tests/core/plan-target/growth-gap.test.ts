@@ -1,5 +1,5 @@
 import { deriveTargets } from '../../../src/core/plan-target/derive';
-import { findGrowthGap } from '../../../src/core/plan-target/growth-gap';
+import { findGrowthGap } from '../../../src/core/plan-target/target';
 import { row } from './source';
 
 const gap = (base: string, target: string, growth: string) =>

@@ -1,6 +1,5 @@
 import type { Operator } from '../../../src/core/figure/figure';
-import { meets } from '../../../src/core/plan-target/meets';
-import type { Way } from '../../../src/core/plan-target/target';
+import { meets, type Way } from '../../../src/core/plan-target/target';
 
 test.each<[number, Operator, number, Way, boolean]>([
   [4, '<', 4, -1, false],

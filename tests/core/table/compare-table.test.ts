@@ -1,5 +1,5 @@
 import { buildCatalog } from '../../../src/core/catalog/build-catalog';
-import { askCompareTable } from '../../../src/core/table/ask-compare-table';
+import { askCompareTable } from '../../../src/core/table/compare-table';
 import { fixturePackage } from '../../support/fixture-package';
 
 const plain = fixturePackage();

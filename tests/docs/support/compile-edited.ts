@@ -19,10 +19,16 @@ export class EditedSource {
   private program: ts.SemanticDiagnosticsBuilderProgram | undefined;
 
   constructor() {
-    const config = ts.readConfigFile(path.join(ROOT, 'tsconfig.json'), ts.sys.readFile);
+    const config = ts.readConfigFile(path.join(ROOT, 'tsconfig.json'), (name) =>
+      ts.sys.readFile(name),
+    );
     const { options, fileNames } = ts.parseJsonConfigFileContent(config.config, ts.sys, ROOT);
     this.options = { ...options, noEmit: true, incremental: false };
-    this.files = fileNames.filter((name) => name.startsWith(path.join(ROOT, 'src') + path.sep));
+    // What the host knows of Excel no walk touches; the commands take in what they need of it.
+    const walked = /[\\/]src[\\/](?!excel-host[\\/])/u;
+    this.files = fileNames.filter((name) =>
+      walked.test(path.relative(ROOT, name).replace(/^/u, path.sep)),
+    );
   }
 
   /** Files of src, relative to the project, that do not compile with these edits; sorted. */

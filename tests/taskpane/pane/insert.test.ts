@@ -45,7 +45,7 @@ test('cells in the way become a question and nothing is written', async () => {
   pane.host.type('Sheet1', 'C5', '别动');
   await pressInsert();
   expect(insertion()).toEqual({
-    kind: 'conflict',
+    kind: 'occupied',
     subject: { kind: 'table' },
     address: 'Sheet1!A1:J36',
     cells: [{ address: 'C5', content: '别动' }],
@@ -70,7 +70,7 @@ test('what changed after the question is asked about again', async () => {
   pane.act.overwrite();
   await settled();
   expect(insertion()).toMatchObject({
-    kind: 'conflict',
+    kind: 'occupied',
     changed: true,
     cells: [{ address: 'C5' }, { address: 'C6', content: '新的' }],
   });
@@ -113,7 +113,7 @@ test('a formula does not write over a cell unasked either', async () => {
   pane.host.type('Sheet1', 'A1', '原有');
   pane.act.insertFormula(target);
   await settled();
-  expect(insertion()).toMatchObject({ kind: 'conflict', address: 'Sheet1!A1' });
+  expect(insertion()).toMatchObject({ kind: 'occupied', address: 'Sheet1!A1' });
   expect(cell('A1')).toBe('原有');
   pane.act.overwrite();
   await settled();
@@ -130,9 +130,9 @@ test('pressed twice, it writes once', async () => {
 });
 
 test('a comparison goes the same way, and the area shown is its own', async () => {
-  pane.act.chooseView('compare');
-  pane.act.chooseYear(2023);
-  await pane.act.refreshArea();
+  pane.act.showPage('compare');
+  pane.act.compare.chooseYear(2023);
+  await pane.act.refresh();
   const { area } = pane.store.read();
   await pressInsert();
   expect(area).toMatchObject({ kind: 'known', area: { occupied: 0 } });
@@ -142,7 +142,7 @@ test('a comparison goes the same way, and the area shown is its own', async () =
 });
 
 test('a view without a table inserts nothing', async () => {
-  pane.act.chooseView('data');
-  await pane.act.refreshArea();
+  pane.act.showPage('data');
+  await pane.act.refresh();
   expect(pane.store.read().area).toEqual({ kind: 'unknown' });
 });

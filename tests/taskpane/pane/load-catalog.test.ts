@@ -1,6 +1,6 @@
 import { buildCatalog } from '../../../src/core/catalog/build-catalog';
 import type { Catalog } from '../../../src/core/catalog/catalog';
-import { loadCatalog } from '../../../src/taskpane/pane/load-catalog';
+import { bindPane } from '../../../src/taskpane/pane/bind-pane';
 import { INITIAL_STATE } from '../../../src/taskpane/pane/pane-state';
 import { createStore } from '../../../src/taskpane/pane/store';
 import { createDesk } from '../../../src/workbook/desk/desk';
@@ -10,7 +10,7 @@ import { reviewServices } from '../support/review-services';
 
 async function load(answer: () => Promise<Catalog>, remembered?: string) {
   const store = createStore(INITIAL_STATE);
-  await loadCatalog(
+  await bindPane(
     {
       catalog: answer,
       onCatalog: () => () => undefined,
@@ -24,7 +24,7 @@ async function load(answer: () => Promise<Catalog>, remembered?: string) {
       review: reviewServices(),
     },
     store,
-  );
+  ).load();
   return store.read();
 }
 

@@ -1,10 +1,13 @@
-import type { PaneEvent } from '../../../src/taskpane/pane/pane-event';
-import { INITIAL_STATE, type PaneState } from '../../../src/taskpane/pane/pane-state';
-import { reduce } from '../../../src/taskpane/pane/reduce';
+import {
+  INITIAL_STATE,
+  type PaneEvent,
+  type PaneState,
+} from '../../../src/taskpane/pane/pane-state';
+import { reduce, reducePage } from '../../../src/taskpane/pane/store';
 import { buildCatalog } from '../../../src/core/catalog/build-catalog';
 import { fixturePackage } from '../../support/fixture-package';
 import { catalog } from '../support/catalog';
-import { asking, fresh, viewing } from '../support/states';
+import { asking, fresh, searching, viewing } from '../support/states';
 
 const area = { address: 'Sheet1!C3:L37', rows: 35, columns: 10, occupied: 2, obstacle: undefined };
 const open: PaneState = { ...viewing, openKey: '990121-14-01' };
@@ -81,12 +84,11 @@ test.each<Line>([
     { planId: '990121-13', insertion: { kind: 'writing' } },
   ],
   [
-    'a query closes the open row',
+    'a row is opened by name, whatever was open',
     open,
-    { kind: 'query-typed', query: 'GDP' },
-    { query: 'GDP', openKey: undefined },
+    { kind: 'row-opened', key: '990121-14-02' },
+    { openKey: '990121-14-02' },
   ],
-  ['the search widens', viewing, { kind: 'scope-chosen', scope: 'all' }, { scope: 'all' }],
   [
     'a row opens',
     viewing,
@@ -107,9 +109,9 @@ test.each<Line>([
   ],
   [
     'a found row is shown in its own plan',
-    { ...viewing, query: 'GDP' },
+    searching(viewing, 'GDP'),
     { kind: 'row-visited', regionId: '990121', planId: '990121-13', key: '990121-13-01' },
-    { planId: '990121-13', openKey: '990121-13-01', query: '' },
+    { planId: '990121-13', openKey: '990121-13-01', plan: viewing.plan },
   ],
   [
     'another mode drops an old success',
@@ -199,15 +201,26 @@ test.each<Line>([
   expect(before.insertion).toEqual(frozen);
 });
 
-test('a conflict carries what it is about', () => {
-  const conflict = {
+test('a question about cells carries what it is about', () => {
+  const occupied = {
     subject: { kind: 'table' },
     address: 'Sheet1!A1',
     cells: [],
     changed: true,
   } as const;
-  expect(reduce(writing, { kind: 'insertion-blocked', conflict }).insertion).toEqual({
-    kind: 'conflict',
-    ...conflict,
+  expect(reduce(writing, { kind: 'insertion-blocked', occupied }).insertion).toEqual({
+    kind: 'occupied',
+    ...occupied,
   });
+});
+
+test('a page whose choices decide what is inserted drops the question, another one does not', () => {
+  const compared = reducePage(asking, 'compare', { kind: 'year-chosen', year: 2023 });
+  expect(compared).toEqual({
+    ...asking,
+    insertion: { kind: 'idle' },
+    compare: { ...asking.compare, year: 2023 },
+  });
+  const searched = reducePage(asking, 'plan', { kind: 'query-typed', query: 'GDP' });
+  expect(searched).toEqual(searching(asking, 'GDP'));
 });

@@ -78,12 +78,12 @@ describe.each<[string, () => SavedWorkbook | Promise<SavedWorkbook>]>([
 
   const shown = (address: string, sheet: string) => peek(pane.host, address, 'Values', sheet);
   const thaw = () => {
-    pane.act.thaw();
-    return until(pane.store, ({ share }) => share.kind !== 'working');
+    pane.act.data.share.thaw();
+    return until(pane.store, ({ data }) => data.share.kind !== 'working');
   };
   /** Cells that a refresh would write, by table. */
   const changes = async () => {
-    pane.act.checkTables();
+    pane.act.data.refresh.check();
     const { refresh } = await step(pane, 'refresh');
     return refresh.blocks.map(({ id, changes: cells, remarks }) => [
       id,
@@ -99,8 +99,8 @@ describe.each<[string, () => SavedWorkbook | Promise<SavedWorkbook>]>([
       there.getRange(cell).select();
       await context.sync();
     });
-    pane.act.chooseView('place');
-    pane.act.refreshPlace();
+    pane.act.showPage('place');
+    void pane.act.refresh();
     const { place, catalog } = await until(pane.store, ({ place: { cell: seen } }) =>
       seen.kind === 'known' ? seen.subject.address === address : false,
     );
@@ -119,15 +119,15 @@ describe.each<[string, () => SavedWorkbook | Promise<SavedWorkbook>]>([
     const held = ['b2', 'b3', 'b5'].map((id) => [id, '', HELD]);
     const decided = on('印发稿', 'E4 G4 A10 A11 A12 A13 A14');
     expect(await changes()).toEqual([['b1', decided, ''], ...held]);
-    pane.act.writeTables();
+    pane.act.data.refresh.write();
     await step(pane, 'done');
     expect(await changes()).toEqual(held);
     expect(shown('E4', '印发稿')).toEqual([['210亿元']]);
   });
 
   test('thawed, the frozen sheet has its formulas and every table is refreshed again', async () => {
-    const { share } = await thaw();
-    expect(share).toMatchObject({ kind: 'done', sentence: '已恢复 14 个公式。', left: [] });
+    const { data } = await thaw();
+    expect(data.share).toMatchObject({ kind: 'done', sentence: '已恢复 14 个公式。', left: [] });
     expect(peek(pane.host, 'D8:E8', 'Formulas', '送审')).toEqual([
       [
         '=PLAN.BASE("云山县","每千人口床位数","十四五")',
@@ -147,7 +147,7 @@ describe.each<[string, () => SavedWorkbook | Promise<SavedWorkbook>]>([
       ['b4', on('对比', 'E8 H8 J8 K8 L8 A10 A11 A22'), ''],
       ['b5', on('对比公式', 'E8 K8 L8 A10 A11 A23'), ''],
     ]);
-    pane.act.writeTables();
+    pane.act.data.refresh.write();
     await step(pane, 'done');
     await pane.host.idle();
     for (const sheet of ['印发稿', '送审', '公式表', '对比', '对比公式'])
@@ -169,18 +169,18 @@ describe.each<[string, () => SavedWorkbook | Promise<SavedWorkbook>]>([
   });
 
   test('what it keeps beside the tables is read', async () => {
-    const { compare, data } = pane.store.read();
+    const { compare, kept } = pane.store.read();
     expect(compare.settings).toEqual({ scheduleMargin: 0.1, growthMargin: 0.3 });
-    expect(data.kept?.map(({ name, refusal }) => [name, refusal])).toEqual([
+    expect(kept?.map(({ name, refusal }) => [name, refusal])).toEqual([
       ['yunshan-14', ''],
       ['actuals-sheet', ''],
       ['actuals-file:年报.csv', ''],
     ]);
-    pane.act.chooseView('data');
-    const { refresh } = await until(pane.store, (state) => state.refresh.located !== undefined);
-    expect(refresh.located?.log).toMatchObject([{ blocks: 2, count: 4 }]);
+    pane.act.showPage('data');
+    const { data } = await until(pane.store, (state) => state.data.refresh.located !== undefined);
+    expect(data.refresh.located?.log).toMatchObject([{ blocks: 2, count: 4 }]);
     const text = '甲,乙,丙,丁\n云山县,森林覆盖率,2024,61.8\n';
-    pane.act.importFile(chosen({ path: '又一年.csv', bytes: new TextEncoder().encode(text) }));
+    pane.act.data.importFile(chosen({ path: '又一年.csv', bytes: new TextEncoder().encode(text) }));
     expect((await step(pane, 'preview')).preview).toMatchObject({
       facts: ['可采用：1 个数值。', '地区：云山县；年份：2024。'],
       remarks: [{ sentence: saying('已按上次的列对应读取') }],
@@ -188,29 +188,29 @@ describe.each<[string, () => SavedWorkbook | Promise<SavedWorkbook>]>([
   });
 
   test('its sheets to fill in are read back', async () => {
-    pane.act.readSheet();
+    pane.act.data.readSheet();
     expect((await step(pane, 'preview')).preview.facts).toEqual([
       '可采用：6 个数值。',
       '地区：云山县；年份：2021、2022、2023。',
       '24 行还没有填。',
     ]);
-    pane.act.closeStep();
+    pane.store.sendTo('data', { kind: 'step', step: { kind: 'idle' } });
     pane.host.type('规划模板', 'B4', '十五五');
     pane.host.type('规划模板', 'D10', '地区生产总值');
     pane.host.type('规划模板', 'E10', '亿元');
     pane.host.type('规划模板', 'H10', '260');
-    pane.act.readTemplate();
+    pane.act.data.readTemplate();
     expect((await step(pane, 'preview')).preview).toMatchObject({ offer: { kind: 'package' } });
   });
 
   test('its chart makes room for a new one, and its colours are cleared', async () => {
     await look('对比!B5');
-    pane.act.chooseView('compare');
-    pane.act.insertChart();
+    pane.act.showPage('compare');
+    pane.act.compare.drawChart();
     const { insertion } = await until(pane.store, (state) => state.insertion.kind === 'done');
     expect(insertion).toMatchObject({ sentence: saying('对比!B') });
     expect(pane.host.workbook.Worksheets.GetItem('对比').Charts.Count).toBe(1);
-    pane.act.clearColours();
+    pane.act.place.clearColours();
     const { place } = await until(pane.store, (state) => state.place.colour.kind === 'done');
     expect(place.colour).toMatchObject({ sentence: saying('已清除着色') });
   });

@@ -1,10 +1,10 @@
 import { render } from 'preact';
 import { act } from 'preact/test-utils';
-import { bindActions } from '../../../src/taskpane/pane/bind-actions';
+import { bindPane } from '../../../src/taskpane/pane/bind-pane';
 import type { Services } from '../../../src/taskpane/common/services';
 import type { PaneState } from '../../../src/taskpane/pane/pane-state';
 import { createStore, type Store } from '../../../src/taskpane/pane/store';
-import { LivePane } from '../../../src/taskpane/pane/live-pane';
+import { Pane } from '../../../src/taskpane/pane/pane';
 import { createDesk } from '../../../src/workbook/desk/desk';
 import { catalog } from './catalog';
 import { reviewServices } from './review-services';
@@ -35,7 +35,7 @@ export async function openPane(state: PaneState): Promise<OpenPane> {
   const root = document.createElement('div');
   root.id = 'pane';
   document.body.replaceChildren(root);
-  await act(() => render(<LivePane store={store} act={bindActions(services, store)} />, root));
+  await act(() => render(<Pane store={store} act={bindPane(services, store)} />, root));
   return { root, store, services };
 }
 

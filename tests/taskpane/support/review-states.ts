@@ -83,6 +83,6 @@ export const reviewStates: Readonly<Record<string, PaneState>> = {
 
 function reducePacked(isSound: boolean): PaneState {
   const before = { ...INITIAL_IMPORT, review: settled };
-  const event = { kind: 'review-packed', pack: { ...pack, isSound } } as const;
+  const event = { kind: 'packed', pack: { ...pack, isSound } } as const;
   return importing(reduceImport(before, event));
 }

@@ -1,6 +1,9 @@
 import { INITIAL_STATE, type PaneState } from '../../../src/taskpane/pane/pane-state';
-import type { DataStep } from '../../../src/taskpane/pages/data/data-state';
-import { INITIAL_REFRESH } from '../../../src/taskpane/pages/data/refresh/refresh-state';
+import { INITIAL_DATA, type DataStep } from '../../../src/taskpane/pages/data/data-state';
+import {
+  INITIAL_REFRESH,
+  type RefreshState,
+} from '../../../src/taskpane/pages/data/refresh/refresh-state';
 import type { BlocksLocated } from '../../../src/workbook/inserted/locate-blocks';
 import type { RefreshPlan } from '../../../src/workbook/refresh/refresh-plan';
 import { catalog } from './catalog';
@@ -27,7 +30,7 @@ export const viewing: PaneState = {
 export const asking: PaneState = {
   ...viewing,
   insertion: {
-    kind: 'conflict',
+    kind: 'occupied',
     subject: { kind: 'table' },
     address: 'Sheet1!A1:J35',
     changed: false,
@@ -38,13 +41,21 @@ export const asking: PaneState = {
   },
 };
 
+/** The same while something is searched for. */
+export const searching = (
+  state: PaneState,
+  query: string,
+  scope: PaneState['plan']['scope'] = 'region',
+): PaneState => ({ ...state, plan: { ...state.plan, query, scope } });
+
 export const missing: PaneState = { ...viewing, regionId: '990122', planId: '990122-14' };
 
 /** 数据 while it shows, asks or reads. */
-const inData = (step: DataStep): PaneState => ({
+const inData = (step: DataStep, refresh: RefreshState = INITIAL_REFRESH): PaneState => ({
   ...viewing,
   view: 'data',
-  data: { step, kept: [{ name: 'a', title: '实际值表', refusal: '' }] },
+  data: { ...INITIAL_DATA, step, refresh },
+  kept: [{ name: 'a', title: '实际值表', refusal: '' }],
 });
 
 /** What a file of two rows, one of them wrong, looks like before it is accepted. */
@@ -108,8 +119,8 @@ const planned: RefreshPlan = {
 };
 
 /** A table with one changed figure, a comparison with a cell of the user's, and one that is gone. */
-export const refreshing: PaneState = {
-  ...inData({
+export const refreshing: PaneState = inData(
+  {
     kind: 'refresh',
     refresh: {
       scope: { kind: 'workbook' },
@@ -162,9 +173,9 @@ export const refreshing: PaneState = {
         },
       ],
     },
-  }),
-  refresh: { ...INITIAL_REFRESH, located },
-};
+  },
+  { ...INITIAL_REFRESH, located },
+);
 
 /** The same workbook once nothing is left to write. */
 export const upToDate: PaneState = inData({
@@ -180,9 +191,9 @@ export const everyState: Readonly<Record<string, PaneState>> = {
   'in a plain browser': { ...fresh, connected: false },
   viewing,
   'a row open': { ...viewing, openKey: '990121-14-08' },
-  searching: { ...viewing, query: '失业', scope: 'all' },
-  'a found row open': { ...viewing, query: '失业', scope: 'all', openKey: '990121-14-06' },
-  'nothing found': { ...viewing, query: '火星' },
+  searching: searching(viewing, '失业', 'all'),
+  'a found row open': { ...searching(viewing, '失业', 'all'), openKey: '990121-14-06' },
+  'nothing found': searching(viewing, '火星'),
   'table missing': missing,
   'plan without rows': { ...viewing, regionId: '990123', planId: '990123-14' },
   surveying: { ...viewing, area: { kind: 'surveying', last: undefined } },
@@ -194,15 +205,11 @@ export const everyState: Readonly<Record<string, PaneState>> = {
   'insertion failed': { ...viewing, insertion: { kind: 'failed', reason: '工作表受保护。' } },
   problems: { ...viewing, problems: ['第一条', '第二条'] },
   'data at rest': inData({ kind: 'idle' }),
-  'tables known': { ...inData({ kind: 'idle' }), refresh: { ...INITIAL_REFRESH, located } },
-  'no table selected': {
-    ...inData({ kind: 'idle' }),
-    refresh: {
-      ...INITIAL_REFRESH,
-      scope: 'block',
-      located: { ...located, here: undefined, log: [] },
-    },
-  },
+  'tables known': inData({ kind: 'idle' }, { ...INITIAL_REFRESH, located }),
+  'no table selected': inData(
+    { kind: 'idle' },
+    { ...INITIAL_REFRESH, scope: 'block', located: { ...located, here: undefined, log: [] } },
+  ),
   'data without a workbook': { ...inData({ kind: 'idle' }), connected: false },
   'data being read': inData({ kind: 'working', text: '正在读取…' }),
   'rows missing': inData({ kind: 'rows-missing', sentence: '还缺 3 行，请确认。' }),

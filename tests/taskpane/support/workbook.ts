@@ -1,8 +1,7 @@
 import type { FigureChoice } from '../../../src/core/catalog/choice';
 import type { PlanPackage } from '../../../src/core/catalog/plan-package';
 import type { Host } from '../../../src/excel-host/host';
-import { bindActions, type BoundActions } from '../../../src/taskpane/pane/bind-actions';
-import { connect } from '../../../src/taskpane/pane/connect';
+import { bindPane, type BoundPane } from '../../../src/taskpane/pane/bind-pane';
 import type { Services } from '../../../src/taskpane/common/services';
 import type { PaneState } from '../../../src/taskpane/pane/pane-state';
 import { createStore, type Store } from '../../../src/taskpane/pane/store';
@@ -26,7 +25,7 @@ export interface ConnectedPane {
   readonly host: Host;
   readonly services: Services;
   readonly store: Store;
-  readonly act: BoundActions;
+  readonly act: BoundPane;
 }
 
 /** 青山县 十四五 in view, the selection at Sheet1!A1; over a new workbook or a saved one. */
@@ -54,8 +53,8 @@ export async function connectPane(saved?: SavedHost): Promise<ConnectedPane> {
     review: reviewServices(),
   };
   const store = createStore({ ...viewing, area: { kind: 'unknown' } });
-  const act = bindActions(services, store);
-  await connect(services, store, act);
+  const act = bindPane(services, store);
+  await act.connect();
   return { columnsInBrowser, host, services, store, act, put, chosen };
 }
 

@@ -15,6 +15,11 @@ test('a descriptor survives the workbook, which keeps it as JSON', () => {
   expect(readDescriptor(JSON.parse(JSON.stringify(descriptor)))).toEqual(descriptor);
 });
 
+test('columns are kept by name, also those that a newer version has added', () => {
+  const columns = [...descriptor.columns.slice(0, -1), '完成率', '编码'];
+  expect(readDescriptor({ ...descriptor, columns })?.columns).toEqual(columns);
+});
+
 test('it says what was written under each 编码', () => {
   expect(descriptor.written['990121-14-01']).toEqual([
     ...['经济发展', 1, '地区生产总值（GDP）', '亿元', 120.5, 180, "'8%", '预期性'],

@@ -1,4 +1,4 @@
-import { chartBlockOf, freeChartName } from '../../../src/workbook/chart/chart-name';
+import { chartBlockOf, freeChartName } from '../../../src/workbook/chart/choose-comparison';
 
 test.each([
   ['PLAN_chart_b1', 'b1'],

@@ -1,34 +1,30 @@
 import { useMemo } from 'preact/hooks';
-import type { Catalog } from '../../../core/catalog/catalog';
 import { sayLookupFinding } from '../../../wording/lookup-finding';
-import type { PaneActions } from '../../pane/pane-actions';
 import { COMPARE_MESSAGES, summaryText } from './compare-messages';
-import { holdComparison } from './hold-comparison';
-import type { PaneState } from '../../pane/pane-state';
+import type { CompareProps } from './compare-actions';
+import { holdComparison } from './compare-state';
 import type { PlanBeside } from './plans-beside';
 import { readComparison } from './read-comparison';
 import { CompareList } from './compare-list';
 
-interface CompareBesideProps {
-  readonly catalog: Catalog;
-  readonly state: PaneState;
+interface CompareBesideProps extends CompareProps {
   /** The year that is in view. */
   readonly year: number;
   readonly beside: PlanBeside;
-  readonly act: PaneActions;
 }
 
 /** Another region's plan in the same year and under the same filters. */
-export function CompareBeside({ catalog, state, year, beside, act }: CompareBesideProps) {
-  const { compare } = state;
+export function CompareBeside({ year, beside, state, ...page }: CompareBesideProps) {
+  const { catalog } = page.common;
+  const { settings } = state;
   const { planId, label } = beside;
-  const held = useMemo(
-    () => holdComparison(catalog, { planId, compare: { ...compare, year } }),
-    [catalog, planId, year, compare.settings],
-  );
+  const held = useMemo(() => {
+    const plan = catalog.plans.get(planId);
+    return plan && holdComparison(catalog, plan, { year, settings });
+  }, [catalog, planId, year, settings]);
   const view = useMemo(
-    () => (held?.ok === true ? readComparison(held.value, compare) : undefined),
-    [held, compare],
+    () => (held?.ok === true ? readComparison(held.value, state) : undefined),
+    [held, state],
   );
   const id = `beside-${planId}`;
   return (
@@ -41,11 +37,15 @@ export function CompareBeside({ catalog, state, year, beside, act }: CompareBesi
       ) : (
         <>
           <p class="summary__line">{summaryText(view)}</p>
-          <CompareList view={view} openKey={state.openKey} act={act} connected={state.connected} />
+          <CompareList view={view} {...page} />
         </>
       )}
       <p>
-        <button type="button" class="link" onClick={() => act.showPlanBeside(beside)}>
+        <button
+          type="button"
+          class="link"
+          onClick={() => page.pane.chooseRegion(beside.regionId, planId)}
+        >
           {COMPARE_MESSAGES.showBeside}
         </button>
       </p>

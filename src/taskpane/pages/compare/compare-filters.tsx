@@ -1,18 +1,17 @@
-import type { PaneActions } from '../../pane/pane-actions';
-import { MESSAGES, countText } from '../../parts/messages';
+import { countText } from '../../parts/messages';
 import { COMPARE_MESSAGES } from './compare-messages';
-import type { CompareState } from './compare-state';
+import type { CompareEvent, CompareState } from './compare-state';
 import type { CompareView, FilterChoice } from './compare-view';
 import { Segmented } from '../../parts/segmented';
 
 interface CompareFiltersProps {
   readonly view: CompareView;
   readonly chosen: CompareState;
-  readonly act: PaneActions;
+  readonly send: (event: CompareEvent) => void;
 }
 
 /** Filters with the count that each leaves, so that they tell the standing of the plan as well. */
-export function CompareFilters({ view, chosen, act }: CompareFiltersProps) {
+export function CompareFilters({ view, chosen, send }: CompareFiltersProps) {
   return (
     <div class="filters">
       <Filter
@@ -20,15 +19,15 @@ export function CompareFilters({ view, chosen, act }: CompareFiltersProps) {
         label={COMPARE_MESSAGES.verdict}
         choices={view.standings}
         value={chosen.standing}
-        onChoose={act.filterStanding}
+        onChoose={(standing) => send({ kind: 'standing-chosen', standing })}
       />
       {view.attributes.length <= 2 ? null : (
         <Filter
           name="attribute"
-          label={MESSAGES.attribute}
+          label={COMPARE_MESSAGES.attribute}
           choices={view.attributes}
           value={chosen.attribute}
-          onChoose={act.filterAttribute}
+          onChoose={(attribute) => send({ kind: 'attribute-chosen', attribute })}
         />
       )}
       <p class="hidden" role="status">

@@ -1,24 +1,21 @@
-import type { PaneActions } from '../../pane/pane-actions';
+import type { CompareProps } from './compare-actions';
 import { COMPARE_MESSAGES } from './compare-messages';
 import type { CompareView } from './compare-view';
 import { ComparedRowView } from './compared-row';
 import { RowList } from '../../parts/row-list';
 
-interface CompareListProps {
+interface CompareListProps extends Omit<CompareProps, 'state'> {
   readonly view: CompareView;
-  readonly openKey: string | undefined;
-  readonly act: PaneActions;
-  /** Whether there is a workbook to show cells of. */
-  readonly connected: boolean;
 }
 
 /** The rows that the filters leave, in the plan's own order. */
-export function CompareList({ view, openKey, act, connected }: CompareListProps) {
+export function CompareList({ view, send, act, common, pane }: CompareListProps) {
+  const { openKey, connected } = common;
   if (view.rows.length === 0)
     return (
       <p class="legend" role="status">
         {COMPARE_MESSAGES.filteredOut}{' '}
-        <button type="button" class="link" onClick={act.clearFilters}>
+        <button type="button" class="link" onClick={() => send({ kind: 'filters-cleared' })}>
           {COMPARE_MESSAGES.showAll}
         </button>
       </p>
@@ -32,7 +29,7 @@ export function CompareList({ view, openKey, act, connected }: CompareListProps)
               key={row.key}
               row={row}
               open={row.key === openKey}
-              onToggle={() => act.toggleRow(row.key)}
+              onToggle={() => pane.toggleRow(row.key)}
               onJump={connected ? () => act.jumpToRow(row.key) : undefined}
               {...focusOf(row)}
             />

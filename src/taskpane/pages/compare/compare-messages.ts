@@ -1,9 +1,13 @@
-import type { ComparisonSummary } from '../../../core/comparison/summary';
+import type { ComparisonSummary } from '../../../core/comparison/comparison';
 import { VERDICTS } from '../../../core/progress/verdicts';
 import type { CompareView } from './compare-view';
 
 /** Every text of 对比 that is not made in src/wording. */
 export const COMPARE_MESSAGES = {
+  insert: '插入对比表',
+  drawChart: '插入进度图',
+  drawChartHelp:
+    '画在对比表下面：选中了哪张对比表就画哪张，否则画最近插入的一张；再按一次会替换原来的图。',
   year: '年份',
   verdict: '判定',
   compareHelp: '选好地区和规划期，就能看到各项指标到某一年走了多远。',
@@ -16,6 +20,7 @@ export const COMPARE_MESSAGES = {
   jump: '跳到表中这一行',
   regionsBeside: '并列的地区（同一规划期）',
   showBeside: '只看这个地区，可插入它的对比表',
+  attribute: '属性',
   attributeNone: '未标属性',
   filteredOut: '没有符合筛选的指标。',
   showAll: '显示全部',

@@ -1,51 +1,84 @@
 import { useMemo } from 'preact/hooks';
-import type { PaneActions } from '../../pane/pane-actions';
-import type { Catalog } from '../../../core/catalog/catalog';
 import { sayLookupFinding } from '../../../wording/lookup-finding';
-import { COMPARE_MESSAGES } from './compare-messages';
-import { yearsOf } from './choose-year';
-import { holdComparison } from './hold-comparison';
-import { offerRegions } from '../../parts/offer-regions';
-import type { PaneState } from '../../pane/pane-state';
-import { plansBeside } from './plans-beside';
-import { readComparison } from './read-comparison';
+import { comparisonWords } from '../../../wording/comparison';
+import { composeComparison } from '../../../workbook/comparison/compose-comparison';
+import type { Page } from '../../common/page';
 import { Blank } from '../../parts/blank';
-import { CompareBeside } from './compare-beside';
-import { CompareFilters } from './compare-filters';
-import { CompareRegions } from './compare-regions';
-import { CompareList } from './compare-list';
-import { CompareSummary } from './compare-summary';
 import { NoPlan } from '../../parts/no-plan';
-import { PaceSettings } from './pace-settings';
+import { offerRegions } from '../../parts/offer-regions';
 import { PlanChoice } from '../../parts/plan-choice';
 import { SourceFooter } from '../../parts/source-footer';
+import { yearsOf } from './choose-year';
+import {
+  bindCompare,
+  recallMargins,
+  type CompareActions,
+  type CompareProps,
+} from './compare-actions';
+import { CompareBeside } from './compare-beside';
+import { CompareFilters } from './compare-filters';
+import { CompareList } from './compare-list';
+import { COMPARE_MESSAGES } from './compare-messages';
+import { CompareRegions } from './compare-regions';
+import {
+  holdComparison,
+  INITIAL_COMPARE,
+  reduceCompare,
+  type CompareEvent,
+  type CompareState,
+} from './compare-state';
+import { CompareSummary } from './compare-summary';
+import { PaceSettings } from './pace-settings';
+import { plansBeside } from './plans-beside';
+import { readComparison } from './read-comparison';
 import { YearSwitch } from './year-switch';
 
-interface ComparePageProps {
-  readonly catalog: Catalog;
-  readonly state: PaneState;
-  readonly act: PaneActions;
-}
-
 /** 对比: a plan against the actual values of one year. */
-export function ComparePage({ catalog, state, act }: ComparePageProps) {
-  const { compare, planId } = state;
+export const COMPARE_PAGE: Page<CompareState, CompareEvent, CompareActions> = {
+  label: '对比',
+  initial: INITIAL_COMPARE,
+  reduce: reduceCompare,
+  bind: bindCompare,
+  View: ComparePage,
+  insert: {
+    label: () => COMPARE_MESSAGES.insert,
+    compose: (catalog, plan, state, mode) => {
+      const held = holdComparison(catalog, plan, state);
+      return held.ok
+        ? composeComparison(catalog, held.value, comparisonWords, { mode })
+        : undefined;
+    },
+    followsState: true,
+    second: {
+      label: COMPARE_MESSAGES.drawChart,
+      help: COMPARE_MESSAGES.drawChartHelp,
+      run: (act) => act.drawChart(),
+    },
+  },
+  look: undefined,
+  onWorkbook: recallMargins,
+};
+
+function ComparePage({ state, send, act, common, pane }: CompareProps) {
+  const { catalog, planId } = common;
+  const { year, settings, beside } = state;
   const regions = useMemo(() => offerRegions(catalog), [catalog]);
-  const plan = planId === undefined ? undefined : catalog.plans.get(planId);
+  const plan = catalog.plans.get(planId ?? '');
   const offered = useMemo(() => plansBeside(catalog, planId), [catalog, planId]);
   const held = useMemo(
-    () => holdComparison(catalog, { planId, compare }),
+    () => plan && holdComparison(catalog, plan, { year, settings }),
     // The filters change what is shown, not what is compared.
-    [catalog, planId, compare.year, compare.settings],
+    [catalog, plan, year, settings],
   );
   const view = useMemo(
-    () => (held?.ok === true ? readComparison(held.value, compare) : undefined),
-    [held, compare],
+    () => (held?.ok === true ? readComparison(held.value, state) : undefined),
+    [held, state],
   );
+  const list = { state, send, act, common, pane };
   return (
     <>
       <header class="controls">
-        <PlanChoice regions={regions} state={state} act={act} />
+        <PlanChoice regions={regions} common={common} pane={pane} />
         {plan === undefined || view === undefined ? null : (
           <YearSwitch years={yearsOf(plan)} year={view.year} onChoose={act.chooseYear} />
         )}
@@ -55,7 +88,7 @@ export function ComparePage({ catalog, state, act }: ComparePageProps) {
           <NoPlan
             regions={regions}
             help={COMPARE_MESSAGES.compareHelp}
-            onChoose={act.chooseRegion}
+            onChoose={pane.chooseRegion}
           />
         ) : !held.ok ? (
           <Blank
@@ -65,25 +98,20 @@ export function ComparePage({ catalog, state, act }: ComparePageProps) {
           />
         ) : view === undefined ? null : (
           <>
-            <CompareSummary view={view} act={act} />
-            <CompareFilters view={view} chosen={compare} act={act} />
-            <CompareRegions offered={offered} chosen={compare.beside} act={act} />
-            <CompareList
+            <CompareSummary
               view={view}
-              openKey={state.openKey}
-              act={act}
-              connected={state.connected}
+              onRow={act.showRow}
+              onActuals={() => pane.showPage('data')}
             />
+            <CompareFilters view={view} chosen={state} send={send} />
+            <CompareRegions offered={offered} chosen={beside} send={send} />
+            <CompareList view={view} {...list} />
             {offered
-              .filter((each) => compare.beside.includes(each.planId))
-              .map((beside) => (
-                <CompareBeside
-                  key={beside.planId}
-                  {...{ catalog, state, beside, act }}
-                  year={view.year}
-                />
+              .filter((each) => beside.includes(each.planId))
+              .map((each) => (
+                <CompareBeside key={each.planId} beside={each} year={view.year} {...list} />
               ))}
-            <PaceSettings settings={compare.settings} onChange={act.changeSettings} />
+            <PaceSettings settings={settings} onChange={act.changeSettings} />
             <div class="legend">
               {view.rows.some(({ pace }) => pace !== undefined) ? (
                 <p>{COMPARE_MESSAGES.paceLegend}</p>
@@ -94,7 +122,7 @@ export function ComparePage({ catalog, state, act }: ComparePageProps) {
             </div>
           </>
         )}
-        <SourceFooter catalog={catalog} onHelp={act.openHelp} />
+        <SourceFooter catalog={catalog} onHelp={pane.openHelp} />
       </main>
     </>
   );

@@ -1,15 +1,15 @@
-import type { PaneActions } from '../../pane/pane-actions';
 import { COMPARE_MESSAGES } from './compare-messages';
+import type { CompareEvent } from './compare-state';
 import type { PlanBeside } from './plans-beside';
 
 interface CompareRegionsProps {
   readonly offered: readonly PlanBeside[];
   readonly chosen: readonly string[];
-  readonly act: PaneActions;
+  readonly send: (event: CompareEvent) => void;
 }
 
 /** Which regions' plans of the same period are shown below the one in view. */
-export function CompareRegions({ offered, chosen, act }: CompareRegionsProps) {
+export function CompareRegions({ offered, chosen, send }: CompareRegionsProps) {
   if (offered.length === 0) return null;
   return (
     <fieldset class="beside">
@@ -20,7 +20,7 @@ export function CompareRegions({ offered, chosen, act }: CompareRegionsProps) {
             <input
               type="checkbox"
               checked={chosen.includes(planId)}
-              onChange={() => act.togglePlanBeside(planId)}
+              onChange={() => send({ kind: 'plan-toggled', planId })}
             />
             {label}
           </label>

@@ -1,15 +1,16 @@
-import type { PaneActions } from '../../pane/pane-actions';
 import { COMPARE_MESSAGES, summaryText } from './compare-messages';
 import type { BadNews, CompareView } from './compare-view';
 import { Icon } from '../../parts/icon';
 
 interface CompareSummaryProps {
   readonly view: CompareView;
-  readonly act: PaneActions;
+  readonly onRow: (key: string) => void;
+  /** Goes where actual values are brought in. */
+  readonly onActuals: () => void;
 }
 
 /** What the comparison comes to: counts first, then the bad news by name, 约束性 as an alarm. */
-export function CompareSummary({ view, act }: CompareSummaryProps) {
+export function CompareSummary({ view, onRow, onActuals }: CompareSummaryProps) {
   return (
     <section class="summary" aria-labelledby="summary-title">
       <h2 id="summary-title" class="summary__title">
@@ -20,12 +21,12 @@ export function CompareSummary({ view, act }: CompareSummaryProps) {
           {line}
         </p>
       ))}
-      <News tone="alarm" title={COMPARE_MESSAGES.alarms} news={view.alarms} act={act} />
-      <News tone="late" title={COMPARE_MESSAGES.hints} news={view.hints} act={act} />
+      <News tone="alarm" title={COMPARE_MESSAGES.alarms} news={view.alarms} onRow={onRow} />
+      <News tone="late" title={COMPARE_MESSAGES.hints} news={view.hints} onRow={onRow} />
       {view.withActual > 0 ? null : (
         <p class="summary__line">
           {COMPARE_MESSAGES.noActuals}{' '}
-          <button type="button" class="link" onClick={() => act.chooseView('data')}>
+          <button type="button" class="link" onClick={onActuals}>
             {COMPARE_MESSAGES.goToData}
           </button>
         </p>
@@ -38,11 +39,11 @@ interface NewsProps {
   readonly tone: 'alarm' | 'late';
   readonly title: string;
   readonly news: readonly BadNews[];
-  readonly act: PaneActions;
+  readonly onRow: (key: string) => void;
 }
 
 /** Each row by name; a click opens it in the list below, whatever the filters hide. */
-function News({ tone, title, news, act }: NewsProps) {
+function News({ tone, title, news, onRow }: NewsProps) {
   if (news.length === 0) return null;
   return (
     <div class={`news news--${tone}`}>
@@ -53,7 +54,7 @@ function News({ tone, title, news, act }: NewsProps) {
       <ul>
         {news.map(({ key, name, verdict }) => (
           <li key={key}>
-            <button type="button" class="news__row" onClick={() => act.showRow(key)}>
+            <button type="button" class="news__row" onClick={() => onRow(key)}>
               <span>{name}</span> <span class="news__verdict">{verdict}</span>
             </button>
           </li>

@@ -1,8 +1,11 @@
 import { useState } from 'preact/hooks';
-import { DEFAULT_SETTINGS, type ProgressSettings } from '../../../core/progress/settings';
+import {
+  DEFAULT_SETTINGS,
+  readMargin,
+  type ProgressSettings,
+} from '../../../core/progress/settings';
 import { sayNumber } from '../../../wording/number';
 import { COMPARE_MESSAGES } from './compare-messages';
-import { readMargin } from '../../../core/progress/read-margin';
 
 interface PaceSettingsProps {
   readonly settings: ProgressSettings;

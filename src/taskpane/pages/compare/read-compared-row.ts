@@ -1,6 +1,6 @@
 import { rowKey } from '../../../core/catalog/row-key';
-import type { ComparisonRow } from '../../../core/comparison/comparison-row';
-import { neededOf, progressOf } from '../../../core/comparison/row-numbers';
+import type { ComparisonRow } from '../../../core/comparison/comparison';
+import { neededOf, progressOf } from '../../../core/comparison/row-cells';
 import { VERDICTS, type Standing } from '../../../core/progress/verdicts';
 import type { TableCell } from '../../../core/figure/table-cell';
 import { sayRowActual, sayRowNote, sayRowVerdict } from '../../../wording/comparison-row';

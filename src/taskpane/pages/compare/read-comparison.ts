@@ -1,9 +1,8 @@
 import { rowKey } from '../../../core/catalog/row-key';
 import { rowName } from '../../../core/catalog/row-name';
-import type { Comparison } from '../../../core/comparison/comparison';
-import type { ComparisonRow } from '../../../core/comparison/comparison-row';
+import type { Comparison, ComparisonRow } from '../../../core/comparison/comparison';
 import { standingOf } from '../../../core/comparison/summarise';
-import { sayComparisonMethod } from '../../../wording/comparison-method';
+import { sayComparisonMethod } from '../../../wording/comparison';
 import { sayRowVerdict } from '../../../wording/comparison-row';
 import { VERDICTS } from '../../../core/progress/verdicts';
 import { saySharePercent } from '../../../wording/number';

@@ -1,17 +1,18 @@
 import { useEffect, useRef, useState } from 'preact/hooks';
 import type { ObservationMapping } from '../../../core/observation/actuals-form';
-import type { PaneActions } from '../../pane/pane-actions';
 import { MAPPING_MESSAGES } from './mapping-messages';
+import type { DataActions } from './data-actions';
 import { toMapping, type AskedColumn, type ColumnQuestion } from './column-question';
 import { RemarkLine } from '../../parts/remark-line';
 
 interface ColumnMappingProps {
   readonly question: ColumnQuestion;
-  readonly act: PaneActions;
+  readonly onRead: DataActions['readColumns'];
+  readonly onClose: () => void;
 }
 
 /** Asks which column of a file is which; each choice shows a value out of the file. */
-export function ColumnMapping({ question, act }: ColumnMappingProps) {
+export function ColumnMapping({ question, onRead, onClose }: ColumnMappingProps) {
   const { file, columns, remarks } = question;
   const understood = Object.fromEntries(
     columns.map(({ column, value }) => [column, value]),
@@ -25,7 +26,7 @@ export function ColumnMapping({ question, act }: ColumnMappingProps) {
       aria-labelledby="mapping-title"
       onSubmit={(event) => {
         event.preventDefault();
-        act.readColumns(file, toMapping(chosen));
+        onRead(file, toMapping(chosen));
       }}
     >
       <h2 ref={heading} id="mapping-title" class="preview__title" tabIndex={-1}>
@@ -49,7 +50,7 @@ export function ColumnMapping({ question, act }: ColumnMappingProps) {
         />
       ))}
       <div class="preview__buttons">
-        <button type="button" class="button" onClick={act.closeStep}>
+        <button type="button" class="button" onClick={onClose}>
           {MAPPING_MESSAGES.cancel}
         </button>
         <button type="submit" class="button button--primary">

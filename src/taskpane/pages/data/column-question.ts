@@ -3,7 +3,7 @@ import {
   type ObservationColumn,
   type ObservationMapping,
 } from '../../../core/observation/actuals-form';
-import type { ObservationFileReading } from '../../../datapackage/observation/read-observations';
+import type { ObservationFileReading } from '../../../datapackage/form/read-observations';
 import { MAPPING_MESSAGES, sampleText, wholeText } from './mapping-messages';
 import type { ChosenFile } from '../../parts/chosen-file';
 import type { Remark } from '../../parts/remark';

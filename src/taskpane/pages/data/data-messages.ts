@@ -23,7 +23,6 @@ export const DATA_MESSAGES = {
   keptReading: '正在读取…',
   remove: '移除',
   removeYes: '移除',
-  cancel: '取消',
   accept: '采用',
   discard: '不采用',
   remarks: '检查结果',
@@ -35,7 +34,6 @@ export const DATA_MESSAGES = {
   inserting: '正在插入…',
   keeping: '正在保存…',
   sheetTitle: '实际值表',
-  tones: { error: '错误', warning: '提醒', info: '说明' },
 } as const;
 
 /** What a table of actual values would bring in, one fact a line. */
@@ -89,11 +87,6 @@ export function progressText(done: number, total: number): string {
 /** Said once it is in force. */
 export function acceptedText(title: string): string {
   return `已采用“${title}”，随工作簿保存，公式已重新计算。`;
-}
-
-/** Said of warnings that are not listed. */
-export function moreWarningsText(count: number): string {
-  return `另有 ${count} 处提醒。`;
 }
 
 /** Asks before something is removed. */

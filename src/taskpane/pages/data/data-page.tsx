@@ -1,10 +1,11 @@
 import { useMemo } from 'preact/hooks';
-import type { PaneActions } from '../../pane/pane-actions';
-import type { Catalog } from '../../../core/catalog/catalog';
+import { hasRows, type Page } from '../../common/page';
+import { bindData, listKept, type DataActions, type DataProps } from './data-actions';
+import { INITIAL_DATA, reduceData, type DataEvent, type DataState } from './data-state';
+import { locateTables } from './refresh/refresh-actions';
 import { MESSAGES } from '../../parts/messages';
 import { DATA_MESSAGES } from './data-messages';
 import { offerRegions } from '../../parts/offer-regions';
-import type { PaneState } from '../../pane/pane-state';
 import { DataStepView } from './data-step';
 import { FileButton } from '../../parts/file-button';
 import { KeptList } from './kept-list';
@@ -14,30 +15,36 @@ import { RefreshSection } from './refresh/refresh-section';
 import { ShareSection } from './share/share-section';
 import { SourceFooter } from '../../parts/source-footer';
 
-interface DataPageProps {
-  readonly catalog: Catalog;
-  readonly state: PaneState;
-  readonly act: PaneActions;
-  /** Whether the plan in view has rows to fill in. */
-  readonly hasTable: boolean;
-}
-
 /** 数据: brings actual values and a bureau's own packages in, each checked and previewed first. */
-export function DataPage({ catalog, state, act, hasTable }: DataPageProps) {
+export const DATA_PAGE: Page<DataState, DataEvent, DataActions> = {
+  label: '数据',
+  initial: INITIAL_DATA,
+  reduce: reduceData,
+  bind: bindData,
+  View: DataPage,
+  insert: undefined,
+  look: locateTables,
+  onWorkbook: listKept,
+};
+
+function DataPage(page: DataProps) {
+  const { state, send, act, common, pane } = page;
+  const { catalog, connected, planId, kept } = common;
   const regions = useMemo(() => offerRegions(catalog), [catalog]);
-  const { step, kept } = state.data;
+  // Whether the plan in view has rows to fill in.
+  const hasTable = hasRows(catalog, planId) === true;
   // Accepting writes to the workbook; without one a file can still be checked.
-  const busy = step.kind === 'working';
-  const canWrite = state.connected && !busy;
+  const busy = state.step.kind === 'working';
+  const canWrite = connected && !busy;
   return (
     <>
       <header class="controls">
-        <PlanChoice regions={regions} state={state} act={act} />
+        <PlanChoice regions={regions} common={common} pane={pane} />
       </header>
       <main class="content">
         <div class="data">
-          {state.connected ? null : <Notice tone="info">{MESSAGES.notConnected}</Notice>}
-          <DataStepView step={step} refresh={state.refresh} canWrite={canWrite} act={act} />
+          {connected ? null : <Notice tone="info">{MESSAGES.notConnected}</Notice>}
+          <DataStepView {...page} />
           <section class="data__section" aria-labelledby="data-actuals">
             <h2 id="data-actuals" class="data__title">
               {DATA_MESSAGES.actuals}
@@ -90,11 +97,30 @@ export function DataPage({ catalog, state, act, hasTable }: DataPageProps) {
               />
             </div>
           </section>
-          <RefreshSection refresh={state.refresh} canWrite={canWrite} act={act} />
-          <ShareSection step={state.share} canWrite={canWrite} act={act} />
-          {state.connected ? <KeptList kept={kept} canWrite={canWrite} act={act} /> : null}
+          <RefreshSection
+            refresh={state.refresh}
+            canWrite={canWrite}
+            act={act.refresh}
+            send={(event) => send({ kind: 'refresh', event })}
+            onJump={(address) => void pane.jumpTo(address)}
+          />
+          <ShareSection
+            step={state.share}
+            canWrite={canWrite}
+            act={act.share}
+            onClose={() => send({ kind: 'share', step: { kind: 'idle' } })}
+          />
+          {connected ? (
+            <KeptList
+              kept={kept}
+              canWrite={canWrite}
+              onRemove={(name, title) =>
+                send({ kind: 'step', step: { kind: 'removal', name, title } })
+              }
+            />
+          ) : null}
         </div>
-        <SourceFooter catalog={catalog} onHelp={act.openHelp} />
+        <SourceFooter catalog={catalog} onHelp={pane.openHelp} />
       </main>
     </>
   );

@@ -1,18 +1,19 @@
 import { useEffect, useRef } from 'preact/hooks';
-import type { PaneActions } from '../../pane/pane-actions';
 import { DATA_MESSAGES } from './data-messages';
+import { MESSAGES } from '../../parts/messages';
 import { MAPPING_MESSAGES } from './mapping-messages';
+import type { DataProps } from './data-actions';
 import type { Preview } from './data-state';
 import { RemarkLine } from '../../parts/remark-line';
 
-interface DataPreviewProps {
+interface DataPreviewProps extends Pick<DataProps, 'send' | 'act'> {
   readonly preview: Preview;
   readonly canWrite: boolean;
-  readonly act: PaneActions;
+  readonly onClose: () => void;
 }
 
 /** What was read, row by row what is wrong with it, and the choice; nothing has changed yet. */
-export function DataPreview({ preview, canWrite, act }: DataPreviewProps) {
+export function DataPreview({ preview, canWrite, send, act, onClose }: DataPreviewProps) {
   const { title, facts, remarks, offer, columns } = preview;
   const heading = useRef<HTMLHeadingElement>(null);
   useEffect(() => heading.current?.focus(), [preview]);
@@ -38,14 +39,18 @@ export function DataPreview({ preview, canWrite, act }: DataPreviewProps) {
       <p class="data__help">{DATA_MESSAGES.nothingChanged}</p>
       {columns === undefined ? null : (
         <p>
-          <button type="button" class="link" onClick={() => act.askColumns(columns)}>
+          <button
+            type="button"
+            class="link"
+            onClick={() => send({ kind: 'step', step: { kind: 'columns', question: columns } })}
+          >
             {MAPPING_MESSAGES.change}
           </button>
         </p>
       )}
       <div class="preview__buttons">
-        <button type="button" class="button" onClick={act.closeStep}>
-          {offer === undefined ? DATA_MESSAGES.cancel : DATA_MESSAGES.discard}
+        <button type="button" class="button" onClick={onClose}>
+          {offer === undefined ? MESSAGES.cancel : DATA_MESSAGES.discard}
         </button>
         {offer === undefined ? null : (
           <button

@@ -1,8 +1,19 @@
 import type { StatedObservation } from '../../../core/observation/observation';
+import type { Freezing } from '../../../workbook/freeze/freeze-workbook';
+import type { LeftFormula } from '../../../workbook/freeze/thaw-workbook';
 import type { KeptPackage } from '../../../workbook/setting/packages';
+import type { PageHost } from '../../common/page';
+import { stepThrough } from '../../common/work';
+import type { Step } from '../../parts/step';
 import type { ColumnQuestion } from './column-question';
 import type { Remark } from '../../parts/remark';
-import type { RefreshView } from './refresh/refresh-state';
+import {
+  INITIAL_REFRESH,
+  reduceRefresh,
+  type RefreshEvent,
+  type RefreshState,
+  type RefreshView,
+} from './refresh/refresh-state';
 
 /** What was read and waits for the user's word; nothing has changed yet. */
 export interface Preview {
@@ -29,7 +40,7 @@ export type Offer =
 
 /** How far the work in 数据 has come; one thing at a time. */
 export type DataStep =
-  | { readonly kind: 'idle' }
+  | Exclude<Step, { readonly kind: 'working' }>
   /** `share` of a long file that is read; then it can be cancelled. */
   | { readonly kind: 'working'; readonly text: string; readonly share?: number }
   /** Asks which column of a file is which. */
@@ -41,39 +52,68 @@ export type DataStep =
   | { readonly kind: 'preview'; readonly preview: Preview }
   | { readonly kind: 'refresh'; readonly refresh: RefreshView }
   /** Asks before a package is removed. */
-  | { readonly kind: 'removal'; readonly name: string; readonly title: string }
-  | { readonly kind: 'done'; readonly sentence: string }
-  | { readonly kind: 'failed'; readonly reason: string };
+  | { readonly kind: 'removal'; readonly name: string; readonly title: string };
 
-/** A package kept with the workbook. */
-export interface KeptFacts {
-  readonly name: string;
-  readonly title: string;
-  /** Why it is not in force, '' where it is. */
-  readonly refusal: string;
-  /** What deserves a look although it is in force; absent where nothing does. */
-  readonly warnings?: readonly string[];
-}
+/** How far the work on sharing the workbook has come; one thing at a time. */
+export type ShareStep =
+  | Exclude<Step, { readonly kind: 'done' }>
+  /** Asks before formulas become values; nothing has been written. */
+  | { readonly kind: 'asked'; readonly freezing: Freezing }
+  /** `left`: formulas that were not restored, to be put in by hand. */
+  | {
+      readonly kind: 'done';
+      readonly sentence: string;
+      readonly left: readonly LeftFormula[];
+    };
 
 export interface DataState {
   readonly step: DataStep;
-  /** Undefined until they were read. */
-  readonly kept: readonly KeptFacts[] | undefined;
+  readonly refresh: RefreshState;
+  readonly share: ShareStep;
 }
 
 export type DataEvent =
-  | { readonly kind: 'data-step'; readonly step: DataStep }
-  | { readonly kind: 'data-kept'; readonly kept: readonly KeptFacts[] };
+  | { readonly kind: 'step'; readonly step: DataStep }
+  | { readonly kind: 'refresh'; readonly event: RefreshEvent }
+  | { readonly kind: 'share'; readonly step: ShareStep };
+
+export type DataHost = PageHost<DataState, DataEvent>;
 
 /** 数据 before anything is done. */
-export const INITIAL_DATA: DataState = { step: { kind: 'idle' }, kept: undefined };
+export const INITIAL_DATA: DataState = {
+  step: { kind: 'idle' },
+  refresh: INITIAL_REFRESH,
+  share: { kind: 'idle' },
+};
 
 /**
  * 数据 after an event. Pure.
- * @example reduceData(INITIAL_DATA, { kind: 'data-kept', kept: [] }).kept // []
+ * @example reduceData(INITIAL_DATA, { kind: 'step', step: { kind: 'idle' } }).step.kind // 'idle'
  */
 export function reduceData(state: DataState, event: DataEvent): DataState {
-  return event.kind === 'data-step'
-    ? { ...state, step: event.step }
-    : { ...state, kept: event.kept };
+  switch (event.kind) {
+    case 'step':
+      return { ...state, step: event.step };
+    case 'refresh':
+      return { ...state, refresh: reduceRefresh(state.refresh, event.event) };
+    case 'share':
+      return { ...state, share: event.step };
+  }
+}
+
+/**
+ * Does one thing at a time in 数据 and shows what it came to; see `stepThrough`.
+ * @example await working(host, '正在读取…', async () => ({ kind: 'preview', preview }))
+ */
+export function working(
+  { read, send }: DataHost,
+  text: string,
+  work: () => Promise<DataStep | undefined>,
+): Promise<void> {
+  return stepThrough<DataStep>(
+    () => read().step,
+    (step) => send({ kind: 'step', step }),
+    text,
+    work,
+  );
 }

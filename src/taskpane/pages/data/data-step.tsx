@@ -1,22 +1,17 @@
-import type { PaneActions } from '../../pane/pane-actions';
 import { DATA_MESSAGES, removalText } from './data-messages';
-import type { DataStep } from './data-state';
-import type { RefreshState } from './refresh/refresh-state';
+import { MESSAGES } from '../../parts/messages';
+import type { DataProps } from './data-actions';
 import { ColumnMapping } from './column-mapping';
 import { DataPreview } from './data-preview';
-import { Notice } from '../../parts/notice';
+import { StepNotice } from '../../parts/step';
 import { Question } from '../../parts/question';
 import { RefreshPreview } from './refresh/refresh-preview';
 
-interface DataStepProps {
-  readonly step: DataStep;
-  readonly refresh: RefreshState;
-  readonly canWrite: boolean;
-  readonly act: PaneActions;
-}
-
 /** What is under way in 数据, what it came to, or what it asks. */
-export function DataStepView({ step, refresh, canWrite, act }: DataStepProps) {
+export function DataStepView({ state, send, act, common, pane }: DataProps) {
+  const { step, refresh } = state;
+  const canWrite = common.connected && step.kind !== 'working';
+  const close = () => send({ kind: 'step', step: { kind: 'idle' } });
   switch (step.kind) {
     case 'idle':
       return null;
@@ -30,8 +25,8 @@ export function DataStepView({ step, refresh, canWrite, act }: DataStepProps) {
           {step.share === undefined ? null : (
             <>
               <progress class="data__progress" max={1} value={step.share} aria-label={step.text} />
-              <button type="button" class="button" onClick={act.closeStep}>
-                {DATA_MESSAGES.cancel}
+              <button type="button" class="button" onClick={close}>
+                {MESSAGES.cancel}
               </button>
             </>
           )}
@@ -43,7 +38,7 @@ export function DataStepView({ step, refresh, canWrite, act }: DataStepProps) {
           text={step.sentence}
           yes={DATA_MESSAGES.addRows}
           onYes={act.addMissingRows}
-          onNo={act.closeStep}
+          onNo={close}
         />
       );
     case 'template-there':
@@ -52,31 +47,36 @@ export function DataStepView({ step, refresh, canWrite, act }: DataStepProps) {
           text={step.sentence}
           yes={DATA_MESSAGES.anotherTemplate}
           onYes={act.anotherTemplate}
-          onNo={act.closeStep}
+          onNo={close}
         />
       );
     case 'columns':
-      return <ColumnMapping question={step.question} act={act} />;
+      return <ColumnMapping question={step.question} onRead={act.readColumns} onClose={close} />;
     case 'removal':
       return (
         <Question
           text={removalText(step.title)}
           yes={DATA_MESSAGES.removeYes}
           onYes={act.removePackage}
-          onNo={act.closeStep}
+          onNo={close}
         />
       );
     case 'preview':
-      return <DataPreview preview={step.preview} canWrite={canWrite} act={act} />;
+      return <DataPreview preview={step.preview} onClose={close} {...{ canWrite, send, act }} />;
     case 'refresh':
-      return <RefreshPreview view={step.refresh} refresh={refresh} canWrite={canWrite} act={act} />;
-    case 'done':
-      return <Notice tone="success" title={step.sentence} onClose={act.closeStep} />;
-    case 'failed':
       return (
-        <Notice tone="error" onClose={act.closeStep}>
-          <p>{step.reason}</p>
-        </Notice>
+        <RefreshPreview
+          view={step.refresh}
+          refresh={refresh}
+          canWrite={canWrite}
+          act={act.refresh}
+          send={(event) => send({ kind: 'refresh', event })}
+          onJump={(address) => void pane.jumpTo(address)}
+          onClose={close}
+        />
       );
+    case 'done':
+    case 'failed':
+      return <StepNotice step={step} look="" onClose={close} />;
   }
 }

@@ -1,51 +1,48 @@
 import type { Catalog } from '../../../core/catalog/catalog';
 import type { ObservationMapping } from '../../../core/observation/actuals-form';
-import type { ObservationFileReading } from '../../../datapackage/observation/read-observations';
-import { readObservationFileSteps } from '../../../datapackage/observation/read-observations';
+import {
+  readObservationFileSteps,
+  type ObservationFileReading,
+} from '../../../datapackage/form/read-observations';
 import { DATA_MESSAGES, fileTitle, progressText } from './data-messages';
 import { recalledText } from './mapping-messages';
 import type { ChosenFile } from '../../parts/chosen-file';
 import { askColumns, isAboutColumns } from './column-question';
-import type { DataStep, Preview } from './data-state';
+import { readyCatalog } from '../../common/page';
+import { working, type DataHost, type Preview } from './data-state';
 import { previewObservations } from './preview-observations';
-import type { Store } from '../../pane/store';
 import { recalled, remember } from './remember-columns';
-import type { Services } from '../../common/services';
-import { readyCatalog } from './use-observation-sheet';
-import { working } from './work';
 
 /**
  * Reads a CSV file of actual values and shows what it would bring in; nothing changes yet. Columns
  * that are not understood are read as they were for the last file of this kind, else asked for.
  * @param asked the user's own assignment, which is remembered once it fits
- * @example await importObservations(services, store, file); store.read().data.step.kind // 'preview'
+ * @example await importObservations(host, file); host.read().step.kind // 'preview'
  */
 export async function importObservations(
-  services: Services,
-  store: Store,
+  host: DataHost,
   file: ChosenFile,
   asked?: ObservationMapping,
 ): Promise<void> {
-  const catalog = readyCatalog(store);
+  const catalog = readyCatalog(host.common());
   if (catalog === undefined) return;
-  await working(store, DATA_MESSAGES.reading, async () => {
+  await working(host, DATA_MESSAGES.reading, async () => {
     const bytes = await bytesOf(file);
-    const first = await readInSteps(store, bytes, catalog, asked ?? {}, file.name);
-    if (first === undefined) return;
+    const first = await readInSteps(host, bytes, catalog, asked ?? {}, file.name);
+    if (first === undefined) return undefined;
     const { headers } = first.preview;
-    const known = asked === undefined ? await recalled(services, store, headers) : undefined;
+    const known = asked === undefined ? await recalled(host, headers) : undefined;
     const reading =
-      known === undefined ? first : await readInSteps(store, bytes, catalog, known, file.name);
-    if (reading === undefined) return;
+      known === undefined ? first : await readInSteps(host, bytes, catalog, known, file.name);
+    if (reading === undefined) return undefined;
     const isUnclear = isAboutColumns(reading);
-    if (asked !== undefined && !isUnclear) await remember(services, store, headers, asked);
+    if (asked !== undefined && !isUnclear) await remember(host, headers, asked);
     const preview = previewOf(file, reading, known);
-    const region = catalog.regions.get(store.read().regionId ?? '')?.name ?? '';
+    const region = catalog.regions.get(host.common().regionId ?? '')?.name ?? '';
     const columns = askColumns(file, reading, region, isUnclear ? preview.remarks : []);
-    const step: DataStep = isUnclear
+    return isUnclear
       ? { kind: 'columns', question: columns }
       : { kind: 'preview', preview: { ...preview, columns } };
-    store.send({ kind: 'data-step', step });
   });
 }
 
@@ -71,7 +68,7 @@ export async function bytesOf(file: ChosenFile): Promise<Uint8Array> {
 
 /** Reads with pauses, in which the page draws and the user may cancel: then undefined. */
 async function readInSteps(
-  store: Store,
+  host: DataHost,
   bytes: Uint8Array,
   catalog: Catalog,
   asked: ObservationMapping,
@@ -82,10 +79,10 @@ async function readInSteps(
     if (step.done === true) return step.value;
     const text = progressText(step.value.done, step.value.total);
     const { done, total } = step.value;
-    store.send({ kind: 'data-step', step: { kind: 'working', text, share: done / total } });
-    const shown = store.read().data.step;
+    host.send({ kind: 'step', step: { kind: 'working', text, share: done / total } });
+    const shown = host.read().step;
     await pause();
-    if (store.read().data.step !== shown) return undefined;
+    if (host.read().step !== shown) return undefined;
   }
 }
 

@@ -1,16 +1,16 @@
-import type { PaneActions } from '../../pane/pane-actions';
 import { DATA_MESSAGES } from './data-messages';
-import type { KeptFacts } from './data-state';
+import { MESSAGES } from '../../parts/messages';
+import type { KeptFacts } from '../../common/kept';
 
 interface KeptListProps {
   /** Undefined until they were read. */
   readonly kept: readonly KeptFacts[] | undefined;
   readonly canWrite: boolean;
-  readonly act: PaneActions;
+  readonly onRemove: (name: string, title: string) => void;
 }
 
 /** Everything that was accepted and goes with the workbook. */
-export function KeptList({ kept, canWrite, act }: KeptListProps) {
+export function KeptList({ kept, canWrite, onRemove }: KeptListProps) {
   return (
     <section class="data__section" aria-labelledby="data-kept">
       <h2 id="data-kept" class="data__title">
@@ -29,7 +29,7 @@ export function KeptList({ kept, canWrite, act }: KeptListProps) {
                 {refusal === '' ? null : <span class="kept__refusal">{refusal}</span>}
                 {warnings.map((sentence, index) => (
                   <span key={index} class="kept__warning">
-                    {DATA_MESSAGES.tones.warning}：{sentence}
+                    {MESSAGES.tones.warning}：{sentence}
                   </span>
                 ))}
               </span>
@@ -38,7 +38,7 @@ export function KeptList({ kept, canWrite, act }: KeptListProps) {
                 class="button"
                 aria-label={`${DATA_MESSAGES.remove} ${title}`}
                 disabled={!canWrite}
-                onClick={() => act.askRemoval(name, title)}
+                onClick={() => onRemove(name, title)}
               >
                 {DATA_MESSAGES.remove}
               </button>

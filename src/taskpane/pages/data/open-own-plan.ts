@@ -1,35 +1,30 @@
 import type { Catalog } from '../../../core/catalog/catalog';
-import { composePlanTemplate } from '../../../core/template/plan-template';
+import { composePlanTemplate } from '../../../core/form/plan-template';
 import { openPackage, openTemplate, type Opening } from '../../../datapackage/open-package';
 import type { PackageFile } from '../../../datapackage/package-file';
 import { shippedPackage } from '../../../datapackage/shipped-package';
-import { readTemplate } from '../../../datapackage/template/read-template';
+import { readTemplate } from '../../../datapackage/form/read-template';
 import { readZip } from '../../../document/zip/read-zip';
 import { sayDocumentFinding } from '../../../wording/document-finding';
 import { sayFormSheetFinding } from '../../../wording/form-finding';
 import { insertTemplateSheet, readTemplateSheet } from '../../../workbook/form/template-sheet';
 import { DATA_MESSAGES, templateInsertedText } from './data-messages';
 import { previewPackage } from './preview-package';
-import type { Store } from '../../pane/store';
 import type { ChosenFile } from '../../parts/chosen-file';
 import { bytesOf } from './import-files';
-import type { Services } from '../../common/services';
-import { readyCatalog } from './use-observation-sheet';
-import { askSheet, failed, working } from './work';
+import { readyCatalog } from '../../common/page';
+import { askWorkbook, done, failed } from '../../common/work';
+import { working, type DataHost } from './data-state';
 
 /**
  * Checks a bureau's package (its files, a zip of them, or a single filled-in template) and shows what
  * it would bring in; nothing changes yet.
- * @example await checkPackage(services, store, files); store.read().data.step.kind // 'preview'
+ * @example await checkPackage(host, files); host.read().step.kind // 'preview'
  */
-export async function checkPackage(
-  services: Services,
-  store: Store,
-  chosen: readonly ChosenFile[],
-): Promise<void> {
-  const catalog = readyCatalog(store);
+export async function checkPackage(host: DataHost, chosen: readonly ChosenFile[]): Promise<void> {
+  const catalog = readyCatalog(host.common());
   if (catalog === undefined) return;
-  await working(store, DATA_MESSAGES.reading, async () => {
+  await working(host, DATA_MESSAGES.reading, async () => {
     const files: PackageFile[] = [];
     for (const file of chosen) {
       const bytes = await bytesOf(file);
@@ -38,67 +33,55 @@ export async function checkPackage(
         continue;
       }
       const unpacked = readZip(bytes, file.name);
-      if (!unpacked.ok) {
-        failed(store, sayDocumentFinding(unpacked.finding));
-        return;
-      }
+      if (!unpacked.ok) return failed(sayDocumentFinding(unpacked.finding));
       files.push(...unpacked.value);
     }
-    const preview = previewPackage(openPackage(files, openingOf(services, catalog)));
-    store.send({ kind: 'data-step', step: { kind: 'preview', preview } });
+    const preview = previewPackage(openPackage(files, openingOf(host, catalog)));
+    return { kind: 'preview', preview };
   });
 }
 
 /**
  * Inserts the sheet in which a bureau fills in its own plan, for the region in view; asks before it
  * adds another one beside a sheet that is there.
- * @example await insertTemplate(services, store); store.read().data.step.kind // 'done'
+ * @example await insertTemplate(host); host.read().step.kind // 'done'
  */
-export async function insertTemplate(
-  services: Services,
-  store: Store,
-  another = false,
-): Promise<void> {
-  const catalog = readyCatalog(store);
+export async function insertTemplate(host: DataHost, another = false): Promise<void> {
+  const catalog = readyCatalog(host.common());
   if (catalog === undefined) return;
-  await working(store, DATA_MESSAGES.inserting, async () => {
-    const region = catalog.regions.get(store.read().regionId ?? '');
+  await working(host, DATA_MESSAGES.inserting, async () => {
+    const region = catalog.regions.get(host.common().regionId ?? '');
     const template = composePlanTemplate({
       region: region?.name ?? '',
       code: region?.code ?? '',
       period: undefined,
     });
-    const inserted = await askSheet(services, (context) =>
+    const inserted = await askWorkbook(host.services, (context) =>
       insertTemplateSheet(context, { template, another }),
     );
-    if (inserted.ok) {
-      const sentence = templateInsertedText(inserted.value);
-      store.send({ kind: 'data-step', step: { kind: 'done', sentence } });
-    } else if (inserted.finding.kind === 'form-sheet-there') {
-      const sentence = sayFormSheetFinding(inserted.finding);
-      store.send({ kind: 'data-step', step: { kind: 'template-there', sentence } });
-    } else failed(store, sayFormSheetFinding(inserted.finding));
+    if (inserted.ok) return done(templateInsertedText(inserted.value));
+    const sentence = sayFormSheetFinding(inserted.finding);
+    return inserted.finding.kind === 'form-sheet-there'
+      ? { kind: 'template-there', sentence }
+      : failed(sentence);
   });
 }
 
 /**
  * Reads the filled-in sheet and shows what it would bring in; nothing changes yet.
- * @example await readTemplateBack(services, store); store.read().data.step.kind // 'preview'
+ * @example await readTemplateBack(host); host.read().step.kind // 'preview'
  */
-export async function readTemplateBack(services: Services, store: Store): Promise<void> {
-  const catalog = readyCatalog(store);
+export async function readTemplateBack(host: DataHost): Promise<void> {
+  const catalog = readyCatalog(host.common());
   if (catalog === undefined) return;
-  await working(store, DATA_MESSAGES.reading, async () => {
-    const sheet = await askSheet(services, readTemplateSheet);
-    if (!sheet.ok) {
-      failed(store, sayFormSheetFinding(sheet.finding));
-      return;
-    }
-    const opened = openTemplate(readTemplate(sheet.value, catalog), openingOf(services, catalog));
-    store.send({ kind: 'data-step', step: { kind: 'preview', preview: previewPackage(opened) } });
+  await working(host, DATA_MESSAGES.reading, async () => {
+    const sheet = await askWorkbook(host.services, readTemplateSheet);
+    if (!sheet.ok) return failed(sayFormSheetFinding(sheet.finding));
+    const opened = openTemplate(readTemplate(sheet.value, catalog), openingOf(host, catalog));
+    return { kind: 'preview', preview: previewPackage(opened) };
   });
 }
 
-function openingOf(services: Services, catalog: Catalog): Opening {
+function openingOf({ services }: DataHost, catalog: Catalog): Opening {
   return { catalog, beside: [shippedPackage()], now: services.now() };
 }

@@ -1,4 +1,4 @@
-import type { ObservationFileReading } from '../../../datapackage/observation/read-observations';
+import type { ObservationFileReading } from '../../../datapackage/form/read-observations';
 import { formFileSeverity } from '../../../datapackage/form/read-form-file';
 import { sayFormFinding } from '../../../wording/form-finding';
 import { observationFacts } from './data-messages';

@@ -7,24 +7,24 @@ import type { ReviewItem } from '../../../review/item/review-item';
 import type { Review } from '../../../review/review';
 import { sayMeasureName } from '../../../wording/place-words';
 import { sayReading } from '../../../wording/review-reason';
-import type { ReviewActions } from './review-actions';
+import type { ImportProps } from './import-state';
 import { REVIEW_MESSAGES } from './review-messages';
 import { TextField } from '../../parts/text-field';
 
 const MEASURES: readonly Measure[] = ['target', 'base', 'growth', 'actual', 'actual_growth'];
 const ATTRIBUTES: readonly Correction['attribute'][] = ['', '预期性', '约束性'];
 
-interface CorrectionFormProps {
+interface CorrectionFormProps extends Pick<ImportProps, 'send' | 'act'> {
   readonly review: Review;
   readonly item: ReviewItem;
   /** What is wrong with what was to be saved, '' where nothing is. */
   readonly problem: string;
-  readonly act: ReviewActions;
 }
 
 /** Corrects the candidate under the cursor: Enter saves, Esc leaves it as it was. */
-export function CorrectionForm({ review, item, problem, act }: CorrectionFormProps) {
+export function CorrectionForm({ review, item, problem, send, act }: CorrectionFormProps) {
   const [form, setForm] = useState<Correction>(() => toCorrection(statementOf(review, item)));
+  const cancel = () => send({ kind: 'editing', editing: undefined });
   const root = useRef<HTMLElement>(null);
   const isUndated = form.years === '';
   useEffect(() => {
@@ -39,7 +39,7 @@ export function CorrectionForm({ review, item, problem, act }: CorrectionFormPro
     // Enter and Esc belong to the input method while it composes Chinese.
     if (event.isComposing) return;
     const isField = event.target instanceof HTMLInputElement;
-    if (event.key === 'Escape') act.cancelEdit();
+    if (event.key === 'Escape') cancel();
     else if (event.key === 'Enter' && isField) act.saveCorrection(form);
     else return;
     event.preventDefault();
@@ -133,7 +133,7 @@ export function CorrectionForm({ review, item, problem, act }: CorrectionFormPro
         </p>
       )}
       <div class="detail__buttons">
-        <button type="button" class="button" onClick={act.cancelEdit}>
+        <button type="button" class="button" onClick={cancel}>
           {REVIEW_MESSAGES.cancel}
           <kbd aria-hidden="true">Esc</kbd>
         </button>

@@ -5,9 +5,8 @@ import type { Review } from '../../../review/review';
 import { sayDecisionFinding } from '../../../wording/review-finding';
 import { decidedText, REVIEW_MESSAGES, sureText } from './review-messages';
 import { nextCursor, visibleItems } from './review-cursor';
-import type { Store } from '../../pane/store';
 import { keepWork } from './keep-review';
-import type { Services } from '../../common/services';
+import type { ImportHost } from './import-state';
 
 /** The review with the candidate under the cursor; undefined where there is none. */
 interface Held {
@@ -17,80 +16,80 @@ interface Held {
 
 /**
  * Accepts the candidate under the cursor. One without a year opens the form instead: none is made up.
- * @example acceptItem(services, store)
+ * @example acceptItem(host)
  */
-export function acceptItem(services: Services, store: Store): void {
-  const held = holdItem(store);
+export function acceptItem(host: ImportHost): void {
+  const held = holdItem(host);
   if (held === undefined) return;
   const accepted = accept(held.review, held.item);
   if (!accepted.ok) {
     const problem = sayDecisionFinding(accepted.finding);
-    store.send({ kind: 'review-editing', editing: { problem } });
+    host.send({ kind: 'editing', editing: { problem } });
     return;
   }
-  decided(services, store, accepted.value, decidedText('accepted', held.item.said.name));
+  decided(host, accepted.value, decidedText('accepted', held.item.said.name));
 }
 
 /** Rejects the candidate under the cursor. */
-export function rejectItem(services: Services, store: Store): void {
-  const held = holdItem(store);
+export function rejectItem(host: ImportHost): void {
+  const held = holdItem(host);
   if (held === undefined) return;
   const said = decidedText('rejected', held.item.said.name);
-  decided(services, store, reject(held.review, held.item), said);
+  decided(host, reject(held.review, held.item), said);
 }
 
 /** Saves what the form holds, or says what is wrong with it. */
-export function correctItem(services: Services, store: Store, correction: Correction): void {
-  const held = holdItem(store);
+export function correctItem(host: ImportHost, correction: Correction): void {
+  const held = holdItem(host);
   if (held === undefined) return;
   const read = readCorrection(correction);
   if (!read.ok) {
     const problem = sayDecisionFinding(read.finding);
-    store.send({ kind: 'review-editing', editing: { problem } });
+    host.send({ kind: 'editing', editing: { problem } });
     return;
   }
   const said = decidedText('corrected', read.value.name);
-  decided(services, store, correct(held.review, held.item, read.value), said);
+  decided(host, correct(held.review, held.item, read.value), said);
 }
 
 /** Accepts everything that waits and is sure. */
-export function acceptAllSure(services: Services, store: Store): void {
-  const { review } = store.read().import;
+export function acceptAllSure(host: ImportHost): void {
+  const { review } = host.read();
   if (review === undefined) return;
   const after = acceptSure(review, review.items);
   if (after === review) return;
   const count = after.decisions.size - review.decisions.size;
-  decided(services, store, after, sureText(count));
+  decided(host, after, sureText(count));
 }
 
 /** Takes the last step back; the cursor goes where it was taken. */
-export function undoStep(services: Services, store: Store): void {
-  const { review, filter, cursor } = store.read().import;
+export function undoStep(host: ImportHost): void {
+  const { review, filter, cursor } = host.read();
   const last = review?.past.at(-1);
   if (review === undefined || last === undefined) return;
   const after = undo(review);
   const [undone] = last.decisions.map(([id]) => id);
   const isListed = visibleItems(after, filter).some(({ id }) => id === undone);
   const next = isListed ? undone : cursor;
-  store.send({
-    kind: 'review-changed',
+  host.send({
+    kind: 'changed',
     review: after,
     cursor: next,
     said: REVIEW_MESSAGES.undone,
   });
-  keepWork(services, store, after);
+  keepWork(host, after);
 }
 
-function decided(services: Services, store: Store, after: Review, said: string): void {
-  const { review, filter, cursor } = store.read().import;
+function decided(host: ImportHost, after: Review, said: string): void {
+  const { review, filter, cursor } = host.read();
   if (review === undefined) return;
   const next = nextCursor(review, after, filter, cursor);
-  store.send({ kind: 'review-changed', review: after, cursor: next, said });
-  keepWork(services, store, after);
+  host.send({ kind: 'changed', review: after, cursor: next, said });
+  keepWork(host, after);
 }
 
-function holdItem(store: Store): Held | undefined {
-  const { review, cursor } = store.read().import;
+function holdItem(host: ImportHost): Held | undefined {
+  const { review, cursor } = host.read();
   const item = review?.items.find(({ id }) => id === cursor);
   return review === undefined || item === undefined ? undefined : { review, item };
 }

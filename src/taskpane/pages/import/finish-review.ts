@@ -14,12 +14,9 @@ import { sayWorkbookFinding } from '../../../wording/workbook-finding';
 import { keepPackage } from '../../../workbook/setting/packages';
 import { cellsLeftText, packFacts, REVIEW_MESSAGES, type LeftOut } from './review-messages';
 import type { Remark } from '../../parts/remark';
-import type { ReviewPack } from './import-state';
-import type { Store } from '../../pane/store';
-import { askWorkbook } from '../../common/ask-workbook';
-import { putInForce } from '../data/keep-data';
-import type { Services } from '../../common/services';
-import { readyCatalog } from '../data/use-observation-sheet';
+import type { ImportHost, ReviewPack } from './import-state';
+import { askWorkbook } from '../../common/work';
+import { readyCatalog } from '../../common/page';
 
 /** Zip files carry a time; one and the same makes equal packages equal files. */
 const TIME = new Date(1980, 0, 1);
@@ -27,18 +24,18 @@ const TIME = new Date(1980, 0, 1);
 /**
  * Makes a package of what was accepted, checks it like any other and shows what it holds. Nothing is
  * kept yet.
- * @example packReview(services, store); store.read().import.pack?.isSound // true
+ * @example packReview(host); host.read().pack?.isSound // true
  */
-export function packReview(services: Services, store: Store): void {
-  const catalog = readyCatalog(store);
-  const { review } = store.read().import;
+export function packReview(host: ImportHost): void {
+  const catalog = readyCatalog(host.common());
+  const { review } = host.read();
   const draft = review === undefined ? undefined : toDraft(review);
   if (catalog === undefined || review === undefined || draft === undefined) return;
   try {
-    const pack = makePack(draft, catalog, services.now().slice(0, 10), leftOut(review));
-    store.send({ kind: 'review-packed', pack });
+    const pack = makePack(draft, catalog, host.services.now().slice(0, 10), leftOut(review));
+    host.send({ kind: 'packed', pack });
   } catch (error) {
-    store.send({ kind: 'import-failed', reason: sayUnexpected(error) });
+    host.send({ kind: 'failed', reason: sayUnexpected(error) });
   }
 }
 
@@ -89,42 +86,42 @@ function makePack(draft: PackageDraft, catalog: Catalog, today: string, left: Le
 
 /**
  * Keeps the package with the workbook and puts it in force; the plan is then the one in view.
- * @example await keepPack(services, store); store.read().import.stage // 'done'
+ * @example await keepPack(host); host.read().stage // 'done'
  */
-export async function keepPack(services: Services, store: Store): Promise<void> {
-  const { pack, working } = store.read().import;
+export async function keepPack(host: ImportHost): Promise<void> {
+  const { pack, working } = host.read();
   if (pack?.isSound !== true || working !== '') return;
-  store.send({ kind: 'import-working', text: REVIEW_MESSAGES.keeping });
+  host.send({ kind: 'working', text: REVIEW_MESSAGES.keeping });
   try {
     const { name, files } = pack;
-    const kept = await askWorkbook(services, (context) =>
+    const kept = await askWorkbook(host.services, (context) =>
       keepPackage(context, { name, files: toTexts(files) }),
     );
     if (!kept.ok) {
-      store.send({ kind: 'import-failed', reason: sayWorkbookFinding(kept.finding) });
+      host.send({ kind: 'failed', reason: sayWorkbookFinding(kept.finding) });
       return;
     }
-    await putInForce(services, store, kept.value);
+    await host.pane.putInForce(kept.value);
     const { regionId, planId } = pack;
-    store.send({ kind: 'region-chosen', regionId, planId });
-    store.send({ kind: 'import-working', text: '' });
-    store.send({ kind: 'review-stage', stage: 'done' });
+    host.pane.chooseRegion(regionId, planId);
+    host.send({ kind: 'working', text: '' });
+    host.send({ kind: 'stage', stage: 'done' });
   } catch (error) {
-    store.send({ kind: 'import-failed', reason: sayUnexpected(error) });
+    host.send({ kind: 'failed', reason: sayUnexpected(error) });
   }
 }
 
 /**
  * Offers the package as one zip file.
- * @example exportPack(services, store)
+ * @example exportPack(host)
  */
-export function exportPack(services: Services, store: Store): void {
-  const { pack } = store.read().import;
+export function exportPack(host: ImportHost): void {
+  const { pack } = host.read();
   if (pack === undefined) return;
   const texts = toTexts(pack.files);
   const entries = texts.map(({ path, text }) => [path, [strToU8(text), { mtime: TIME }]] as const);
   const files: Zippable = Object.fromEntries(entries) as Zippable;
-  services.review.save(`${fileName(pack.title)}.zip`, zipSync(files));
+  host.services.review.save(`${fileName(pack.title)}.zip`, zipSync(files));
 }
 
 /** Without what a file system does not take. */

@@ -1,20 +1,14 @@
 import { useState } from 'preact/hooks';
-import type { ReviewActions } from './review-actions';
+import type { ImportProps } from './import-state';
 import { leftText, REVIEW_MESSAGES } from './review-messages';
-import type { PaneState } from '../../pane/pane-state';
 import { FileButton } from '../../parts/file-button';
 import { Notice } from '../../parts/notice';
 
 const ENDINGS = '.docx,.pdf,.html,.htm,.xlsx,.txt,.md,.markdown,.csv';
 
-interface ImportSourceProps {
-  readonly state: PaneState;
-  readonly act: ReviewActions;
-}
-
 /** Three ways in: a file, the clipboard, the selected cells. */
-export function ImportSource({ state, act }: ImportSourceProps) {
-  const { working, problem, left } = state.import;
+export function ImportSource({ state, act, common }: ImportProps) {
+  const { working, problem, left } = state;
   const [typed, setTyped] = useState('');
   const busy = working !== '';
   const onPaste = (event: ClipboardEvent) => {
@@ -84,7 +78,7 @@ export function ImportSource({ state, act }: ImportSourceProps) {
           </div>
         )}
       </section>
-      {state.connected ? (
+      {common.connected ? (
         <section class="data__section">
           <div class="data__buttons">
             <button type="button" class="button" disabled={busy} onClick={act.readCells}>

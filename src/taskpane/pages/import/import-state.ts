@@ -1,5 +1,9 @@
 import type { PackageFile } from '../../../datapackage/package-file';
 import type { Review } from '../../../review/review';
+import type { PlanAbout } from '../../../review/about/plan-about';
+import type { Correction } from '../../../review/decision/read-correction';
+import type { PageHost, PageProps } from '../../common/page';
+import type { ChosenFile } from '../../parts/chosen-file';
 import type { Remark } from '../../parts/remark';
 
 /** Which candidates are listed. */
@@ -53,34 +57,68 @@ export interface ImportState {
 }
 
 export type ImportEvent =
-  | { readonly kind: 'import-working'; readonly text: string }
-  | { readonly kind: 'import-failed'; readonly reason: string }
+  | { readonly kind: 'working'; readonly text: string }
+  | { readonly kind: 'failed'; readonly reason: string }
   | {
-      readonly kind: 'review-opened';
+      readonly kind: 'opened';
       readonly review: Review;
       readonly notes: readonly string[];
       readonly stage: ImportStage;
     }
   | {
-      readonly kind: 'review-changed';
+      readonly kind: 'changed';
       readonly review: Review;
       readonly cursor: string | undefined;
       readonly said: string;
     }
-  | { readonly kind: 'review-stage'; readonly stage: ImportStage }
-  | { readonly kind: 'review-cursor'; readonly cursor: string | undefined }
+  | { readonly kind: 'stage'; readonly stage: ImportStage }
+  | { readonly kind: 'cursor'; readonly cursor: string | undefined }
   | {
-      readonly kind: 'review-filter';
+      readonly kind: 'filter';
       readonly filter: ReviewFilter;
       readonly cursor: string | undefined;
     }
-  | { readonly kind: 'review-editing'; readonly editing: ImportState['editing'] }
-  | { readonly kind: 'review-packed'; readonly pack: ReviewPack }
-  | { readonly kind: 'review-stored'; readonly storage: ImportState['storage'] }
-  | { readonly kind: 'review-left'; readonly left: LeftWork }
-  | { readonly kind: 'review-said'; readonly said: string }
-  | { readonly kind: 'review-asked'; readonly asking: boolean }
-  | { readonly kind: 'review-closed' };
+  | { readonly kind: 'editing'; readonly editing: ImportState['editing'] }
+  | { readonly kind: 'packed'; readonly pack: ReviewPack }
+  | { readonly kind: 'stored'; readonly storage: ImportState['storage'] }
+  | { readonly kind: 'left'; readonly left: LeftWork }
+  | { readonly kind: 'said'; readonly said: string }
+  | { readonly kind: 'asked'; readonly asking: boolean }
+  | { readonly kind: 'closed' };
+
+/** What the clipboard holds, as far as it is text. */
+export interface PastedContent {
+  /** Markup, '' where there is none. It is read as text and never shown as markup. */
+  readonly html: string;
+  readonly text: string;
+}
+
+/** What a user can do in 导入 beyond looking around. */
+export interface ImportActions {
+  readonly openDocument: (file: ChosenFile) => void;
+  readonly paste: (content: PastedContent) => void;
+  readonly readCells: () => void;
+  /** Says what the plan is and which table is its own, and goes on to the candidates. */
+  readonly settle: (about: PlanAbout, table: number | undefined) => void;
+  readonly move: (by: number) => void;
+  readonly filter: (filter: ReviewFilter) => void;
+  readonly accept: () => void;
+  readonly reject: () => void;
+  readonly undo: () => void;
+  readonly acceptSure: () => void;
+  readonly saveCorrection: (correction: Correction) => void;
+  /** Makes a package of what was accepted and shows what it holds. */
+  readonly pack: () => void;
+  /** Keeps that package with the workbook and puts it in force. */
+  readonly keep: () => void;
+  readonly exportZip: () => void;
+  readonly copyFile: (path: string) => void;
+  /** Gives the review up. */
+  readonly close: () => void;
+}
+
+export type ImportHost = PageHost<ImportState, ImportEvent>;
+export type ImportProps = PageProps<ImportState, ImportEvent, ImportActions>;
 
 /** 导入 before a document is there. */
 export const INITIAL_IMPORT: ImportState = {
@@ -101,41 +139,41 @@ export const INITIAL_IMPORT: ImportState = {
 
 /**
  * 导入 after an event. Pure.
- * @example reduceImport(INITIAL_IMPORT, { kind: 'import-working', text: '正在读取…' }).working // '正在读取…'
+ * @example reduceImport(INITIAL_IMPORT, { kind: 'working', text: '正在读取…' }).working // '正在读取…'
  */
 export function reduceImport(state: ImportState, event: ImportEvent): ImportState {
   switch (event.kind) {
-    case 'import-working':
+    case 'working':
       return { ...state, working: event.text, problem: '' };
-    case 'import-failed':
+    case 'failed':
       return { ...state, working: '', problem: event.reason };
-    case 'review-opened': {
+    case 'opened': {
       const { review, notes, stage } = event;
       return { ...INITIAL_IMPORT, review, notes, stage };
     }
-    case 'review-changed': {
+    case 'changed': {
       const { review, cursor, said } = event;
       return { ...state, review, cursor, said, problem: '', editing: undefined, pack: undefined };
     }
-    case 'review-stage':
+    case 'stage':
       return { ...state, stage: event.stage, problem: '', editing: undefined, asking: false };
-    case 'review-cursor':
+    case 'cursor':
       return { ...state, cursor: event.cursor, editing: undefined, said: '', problem: '' };
-    case 'review-filter':
+    case 'filter':
       return { ...state, filter: event.filter, cursor: event.cursor, editing: undefined };
-    case 'review-editing':
+    case 'editing':
       return { ...state, editing: event.editing, problem: '' };
-    case 'review-packed':
+    case 'packed':
       return { ...state, pack: event.pack, stage: 'finish', working: '', problem: '' };
-    case 'review-stored':
+    case 'stored':
       return { ...state, storage: event.storage };
-    case 'review-left':
+    case 'left':
       return { ...state, left: event.left };
-    case 'review-said':
+    case 'said':
       return { ...state, said: event.said, problem: '' };
-    case 'review-asked':
+    case 'asked':
       return { ...state, asking: event.asking };
-    case 'review-closed':
+    case 'closed':
       return INITIAL_IMPORT;
   }
 }

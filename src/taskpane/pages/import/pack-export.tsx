@@ -1,12 +1,10 @@
 import { toTexts } from '../../../datapackage/keep-package';
 import { useMemo, useState } from 'preact/hooks';
-import type { ReviewActions } from './review-actions';
+import type { ImportProps, ReviewPack } from './import-state';
 import { REVIEW_MESSAGES } from './review-messages';
-import type { ReviewPack } from './import-state';
 
-interface PackExportProps {
+interface PackExportProps extends Pick<ImportProps, 'act'> {
   readonly pack: ReviewPack;
-  readonly act: ReviewActions;
 }
 
 /** The package as a download; and file by file, since a task pane may not be allowed to download. */

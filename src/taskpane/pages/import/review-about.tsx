@@ -4,9 +4,8 @@ import { checkAbout, type AboutField, type PlanAbout } from '../../../review/abo
 import type { Review } from '../../../review/review';
 import { isReviewable } from '../../../review/table/choose-table';
 import { sayAboutFinding } from '../../../wording/review-finding';
-import type { ReviewActions } from './review-actions';
+import type { ImportProps } from './import-state';
 import { REVIEW_MESSAGES, tableText } from './review-messages';
-import type { ImportState } from './import-state';
 import { Notice } from '../../parts/notice';
 import { TextField } from '../../parts/text-field';
 
@@ -32,10 +31,8 @@ const FIELD_OF: Readonly<Record<AboutFinding['kind'], AboutField>> = {
   'adopted-unreadable': 'adoptedOn',
 };
 
-interface ReviewAboutProps {
+interface ReviewAboutProps extends Pick<ImportProps, 'state' | 'act'> {
   readonly review: Review;
-  readonly state: ImportState;
-  readonly act: ReviewActions;
 }
 
 /** Which plan it is: guessed from the document, always shown, a guess marked as one. */

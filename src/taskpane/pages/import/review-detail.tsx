@@ -3,17 +3,16 @@ import { rowIdOf, standingOf } from '../../../review/decision/standing';
 import type { ReviewItem } from '../../../review/item/review-item';
 import type { Review } from '../../../review/review';
 import { sayConfidence, sayReviewReason } from '../../../wording/review-reason';
-import type { ReviewActions } from './review-actions';
+import type { ImportProps } from './import-state';
 import { lineText, REVIEW_MESSAGES, rowText, STANDINGS } from './review-messages';
 
-interface ReviewDetailProps {
+interface ReviewDetailProps extends Pick<ImportProps, 'send' | 'act'> {
   readonly review: Review;
   readonly item: ReviewItem;
-  readonly act: ReviewActions;
 }
 
 /** The candidate under the cursor: what stands around it, where, how sure it is; and the choice. */
-export function ReviewDetail({ review, item, act }: ReviewDetailProps) {
+export function ReviewDetail({ review, item, send, act }: ReviewDetailProps) {
   const standing = standingOf(review, item);
   const isCell = item.kind === 'table';
   const parts = contextOf(review, item);
@@ -46,7 +45,11 @@ export function ReviewDetail({ review, item, act }: ReviewDetailProps) {
           {REVIEW_MESSAGES.accept}
           <kbd aria-hidden="true">A</kbd>
         </button>
-        <button type="button" class="button" onClick={act.edit}>
+        <button
+          type="button"
+          class="button"
+          onClick={() => send({ kind: 'editing', editing: { problem: '' } })}
+        >
           {REVIEW_MESSAGES.edit}
           <kbd aria-hidden="true">E</kbd>
         </button>

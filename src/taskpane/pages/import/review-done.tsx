@@ -1,17 +1,11 @@
 import { useEffect, useRef } from 'preact/hooks';
-import type { ReviewActions } from './review-actions';
+import type { ImportProps } from './import-state';
 import { REVIEW_MESSAGES } from './review-messages';
-import type { ImportState } from './import-state';
 import { Icon } from '../../parts/icon';
 import { PackExport } from './pack-export';
 
-interface ReviewDoneProps {
-  readonly state: ImportState;
-  readonly act: ReviewActions;
-}
-
 /** The plan is kept and in force: what can be done with it now. */
-export function ReviewDone({ state: { pack }, act }: ReviewDoneProps) {
+export function ReviewDone({ state: { pack }, send, act, pane }: ImportProps) {
   const heading = useRef<HTMLHeadingElement>(null);
   useEffect(() => heading.current?.focus(), []);
   return (
@@ -26,11 +20,11 @@ export function ReviewDone({ state: { pack }, act }: ReviewDoneProps) {
           <p>{REVIEW_MESSAGES.doneHelp}</p>
         </div>
       </section>
-      <button type="button" class="button button--primary" onClick={act.showPlan}>
+      <button type="button" class="button button--primary" onClick={() => pane.showPage('plan')}>
         {REVIEW_MESSAGES.showPlan}
       </button>
       <div class="review__buttons">
-        <button type="button" class="button" onClick={() => act.goTo('list')}>
+        <button type="button" class="button" onClick={() => send({ kind: 'stage', stage: 'list' })}>
           {REVIEW_MESSAGES.back}
         </button>
         <button type="button" class="button" onClick={act.close}>

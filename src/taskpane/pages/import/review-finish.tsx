@@ -1,18 +1,12 @@
 import { useEffect, useRef } from 'preact/hooks';
-import type { ReviewActions } from './review-actions';
+import type { ImportProps } from './import-state';
 import { REVIEW_MESSAGES } from './review-messages';
-import type { PaneState } from '../../pane/pane-state';
 import { PackExport } from './pack-export';
 import { RemarkLine } from '../../parts/remark-line';
 
-interface ReviewFinishProps {
-  readonly state: PaneState;
-  readonly act: ReviewActions;
-}
-
 /** What the package would hold, what is wrong with it, and the choice; nothing is kept yet. */
-export function ReviewFinish({ state, act }: ReviewFinishProps) {
-  const { pack, working } = state.import;
+export function ReviewFinish({ state, send, act, common }: ImportProps) {
+  const { pack, working } = state;
   const heading = useRef<HTMLHeadingElement>(null);
   useEffect(() => heading.current?.focus(), []);
   if (pack === undefined) return null;
@@ -38,15 +32,19 @@ export function ReviewFinish({ state, act }: ReviewFinishProps) {
           </ul>
         )}
         <p class="data__help">{REVIEW_MESSAGES.notKept}</p>
-        {state.connected ? null : <p class="data__help">{REVIEW_MESSAGES.keepNeedsExcel}</p>}
+        {common.connected ? null : <p class="data__help">{REVIEW_MESSAGES.keepNeedsExcel}</p>}
         <div class="preview__buttons">
-          <button type="button" class="button" onClick={() => act.goTo('list')}>
+          <button
+            type="button"
+            class="button"
+            onClick={() => send({ kind: 'stage', stage: 'list' })}
+          >
             {REVIEW_MESSAGES.back}
           </button>
           <button
             type="button"
             class="button button--primary"
-            disabled={!pack.isSound || !state.connected}
+            disabled={!pack.isSound || !common.connected}
             aria-busy={busy}
             onClick={act.keep}
           >

@@ -1,25 +1,22 @@
 import { useEffect, useMemo, useRef } from 'preact/hooks';
 import { countItems } from '../../../review/decision/standing';
 import type { Review } from '../../../review/review';
-import type { ReviewActions } from './review-actions';
+import type { ImportProps, ReviewFilter } from './import-state';
 import { FILTERS, remainingText, REVIEW_MESSAGES, sureLabel } from './review-messages';
-import type { ImportState, ReviewFilter } from './import-state';
 import { visibleItems } from './review-cursor';
 import { CorrectionForm } from './correction-form';
 import { ReviewDetail } from './review-detail';
 import { ReviewOptions } from './review-options';
 import { Segmented } from '../../parts/segmented';
 
-interface ReviewListProps {
+interface ReviewListProps extends Pick<ImportProps, 'state' | 'send' | 'act'> {
   readonly review: Review;
-  readonly state: ImportState;
-  readonly act: ReviewActions;
 }
 
 const ORDER: readonly ReviewFilter[] = ['open', 'all', 'table', 'prose'];
 
 /** The candidates, and below them the one under the cursor with what stands around it. */
-export function ReviewList({ review, state, act }: ReviewListProps) {
+export function ReviewList({ review, state, send, act }: ReviewListProps) {
   const { filter, cursor, editing } = state;
   const list = useRef<HTMLDivElement>(null);
   const counts = useMemo(() => countItems(review), [review]);
@@ -57,7 +54,7 @@ export function ReviewList({ review, state, act }: ReviewListProps) {
         cursor={cursor}
         isEditing={isEditing}
         isWaiting={filter === 'open'}
-        act={act}
+        {...{ send, act }}
       />
       {item === undefined ? null : isEditing ? (
         <CorrectionForm
@@ -65,10 +62,10 @@ export function ReviewList({ review, state, act }: ReviewListProps) {
           review={review}
           item={item}
           problem={editing.problem}
-          act={act}
+          {...{ send, act }}
         />
       ) : (
-        <ReviewDetail review={review} item={item} act={act} />
+        <ReviewDetail review={review} item={item} {...{ send, act }} />
       )}
       <div class="review__foot">
         {isEditing ? null : <p class="review__keys">{REVIEW_MESSAGES.keys}</p>}

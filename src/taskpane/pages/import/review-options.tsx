@@ -2,12 +2,12 @@ import type { RefObject } from 'preact';
 import { useEffect } from 'preact/hooks';
 import type { ReviewItem } from '../../../review/item/review-item';
 import type { Review } from '../../../review/review';
-import type { ReviewActions } from './review-actions';
+import type { ImportProps } from './import-state';
 import { pageText, REVIEW_MESSAGES } from './review-messages';
 import { PAGE_SIZE, pageOf } from './review-cursor';
 import { ReviewOption } from './review-option';
 
-interface ReviewOptionsProps {
+interface ReviewOptionsProps extends Pick<ImportProps, 'send' | 'act'> {
   readonly field: RefObject<HTMLDivElement>;
   readonly review: Review;
   readonly items: readonly ReviewItem[];
@@ -16,7 +16,6 @@ interface ReviewOptionsProps {
   readonly isEditing: boolean;
   /** Whether only those that wait are listed. */
   readonly isWaiting: boolean;
-  readonly act: ReviewActions;
 }
 
 /** A page's worth of lines, as far as a key is concerned. */
@@ -27,7 +26,7 @@ const JUMP = 8;
  * to its lines, and aria-activedescendant names the one under the cursor.
  */
 export function ReviewOptions(props: ReviewOptionsProps) {
-  const { field, review, items, cursor, isEditing, isWaiting, act } = props;
+  const { field, review, items, cursor, isEditing, isWaiting, send, act } = props;
   const page = pageOf(items, cursor);
   const isListed = items.some(({ id }) => id === cursor);
   useEffect(() => {
@@ -35,7 +34,7 @@ export function ReviewOptions(props: ReviewOptionsProps) {
   }, [cursor, items, isEditing]);
   const onKeyDown = (event: KeyboardEvent) => {
     if (event.isComposing || event.ctrlKey || event.metaKey || event.altKey) return;
-    const work = workOf(event, items.length, act);
+    const work = workOf(event, items.length, props);
     if (work === undefined) return;
     event.preventDefault();
     event.stopPropagation();
@@ -67,7 +66,7 @@ export function ReviewOptions(props: ReviewOptionsProps) {
               position={page.first + index + 1}
               count={items.length}
               onChoose={() => {
-                act.choose(item.id);
+                send({ kind: 'cursor', cursor: item.id });
                 field.current?.focus();
               }}
             />
@@ -103,7 +102,7 @@ export function ReviewOptions(props: ReviewOptionsProps) {
 function workOf(
   { key, code }: KeyboardEvent,
   count: number,
-  act: ReviewActions,
+  { send, act }: Pick<ImportProps, 'send' | 'act'>,
 ): (() => void) | undefined {
   const moves: Readonly<Record<string, number>> = {
     ArrowDown: 1,
@@ -121,7 +120,7 @@ function workOf(
     case 'a':
       return act.accept;
     case 'e':
-      return act.edit;
+      return () => send({ kind: 'editing', editing: { problem: '' } });
     case 'delete':
     case 'r':
       return act.reject;

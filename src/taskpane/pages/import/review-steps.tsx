@@ -1,23 +1,22 @@
-import type { ReviewActions } from './review-actions';
+import type { ImportProps } from './import-state';
 import { REVIEW_MESSAGES } from './review-messages';
-import type { ImportState } from './import-state';
-
-interface ReviewStepsProps {
-  readonly state: ImportState;
-  readonly act: ReviewActions;
-}
 
 /** Where the user stands, and the way back. Forward leads through the step's own button. */
-export function ReviewSteps({ state, act }: ReviewStepsProps) {
+export function ReviewSteps({ state, send, act }: ImportProps) {
   const { stage, review } = state;
   const isSettled = review !== undefined && review.about.guessed.length === 0;
   const steps = [
-    { stage: 'about', label: REVIEW_MESSAGES.stepAbout, isOpen: true, go: () => act.goTo('about') },
+    {
+      stage: 'about',
+      label: REVIEW_MESSAGES.stepAbout,
+      isOpen: true,
+      go: () => send({ kind: 'stage', stage: 'about' }),
+    },
     {
       stage: 'list',
       label: REVIEW_MESSAGES.stepList,
       isOpen: isSettled && review.about.period !== '',
-      go: () => act.goTo('list'),
+      go: () => send({ kind: 'stage', stage: 'list' }),
     },
     {
       stage: 'finish',

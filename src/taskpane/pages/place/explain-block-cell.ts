@@ -87,7 +87,8 @@ function isSaid(entry: Entry, text: string): boolean {
     case 'blank':
       return text.trim() === '';
     // A formula recalculates by itself.
-    default:
+    case 'formula':
+    case 'other':
       return true;
   }
 }

@@ -45,7 +45,8 @@ function plainKind(provenance: Provenance): HighlightKind | undefined {
       const kind = statements[0]?.figure.place.kind;
       return kind === undefined ? undefined : kind === 'entry' ? 'filled' : 'printed';
     }
-    default:
+    case 'fact':
+    case 'table':
       return undefined;
   }
 }

@@ -1,16 +1,16 @@
-import type { PaneActions } from '../../pane/pane-actions';
+import { StepNotice, type Step } from '../../parts/step';
+import type { PlaceActions } from './place-actions';
 import { LEGEND, PLACE_MESSAGES } from './place-messages';
-import type { ColourStep } from './place-state';
-import { Notice } from '../../parts/notice';
 
 interface PlaceColoursProps {
-  readonly step: ColourStep;
+  readonly step: Step;
   readonly canWrite: boolean;
-  readonly act: PaneActions;
+  readonly act: PlaceActions;
+  readonly onClose: () => void;
 }
 
 /** Colours the cells of inserted tables by kind, and says what the colours and letters mean. */
-export function PlaceColours({ step, canWrite, act }: PlaceColoursProps) {
+export function PlaceColours({ step, canWrite, act, onClose }: PlaceColoursProps) {
   const isFree = canWrite && step.kind !== 'working';
   return (
     <section class="place__section" aria-labelledby="place-colours">
@@ -26,19 +26,7 @@ export function PlaceColours({ step, canWrite, act }: PlaceColoursProps) {
           {PLACE_MESSAGES.clear}
         </button>
       </div>
-      {step.kind === 'working' ? (
-        <p class="place__hint" role="status">
-          {step.text}
-        </p>
-      ) : null}
-      {step.kind === 'done' ? (
-        <Notice tone="success" title={step.sentence} onClose={act.closeColours} />
-      ) : null}
-      {step.kind === 'failed' ? (
-        <Notice tone="error" onClose={act.closeColours}>
-          <p>{step.reason}</p>
-        </Notice>
-      ) : null}
+      <StepNotice step={step} look="place__hint" onClose={onClose} />
       <ul class="place__legend">
         {LEGEND.map(({ kind, word, letters }) => (
           <li key={kind}>

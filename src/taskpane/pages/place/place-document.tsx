@@ -1,22 +1,19 @@
-import type { PaneActions } from '../../pane/pane-actions';
+import type { PlaceProps } from './place-actions';
 import { PLACE_MESSAGES } from './place-messages';
 import { sayDocumentCheck } from '../../../wording/document-check';
-import type { PlaceState } from './place-state';
 import type { StatementView } from './place-view';
 import { FileButton } from '../../parts/file-button';
 
-interface PlaceDocumentProps {
+interface PlaceDocumentProps extends PlaceProps {
   readonly statement: StatementView;
-  readonly place: PlaceState;
-  readonly act: PaneActions;
 }
 
 const ACCEPTED = '.txt,.md,.docx,.html,.htm,.pdf,.csv,.xlsx';
 
 /** Takes the document's file, and says whether it is the one the packages read. */
-export function PlaceDocument({ statement, place, act }: PlaceDocumentProps) {
+export function PlaceDocument({ statement, state, send, act }: PlaceDocumentProps) {
   const { sourceId, sha256 } = statement;
-  const { attach, texts } = place;
+  const { attach, texts } = state;
   const attached = texts.get(sourceId);
   const isReading = attach.kind === 'reading' && attach.sourceId === sourceId;
   const failure = attach.kind === 'failed' && attach.sourceId === sourceId ? attach.reason : '';
@@ -48,7 +45,7 @@ export function PlaceDocument({ statement, place, act }: PlaceDocumentProps) {
           }
         />
         {attached?.check === 'different' && !attached.isAccepted ? (
-          <button type="button" class="button" onClick={() => act.acceptText(sourceId)}>
+          <button type="button" class="button" onClick={() => send({ kind: 'accepted', sourceId })}>
             {PLACE_MESSAGES.showAnyway}
           </button>
         ) : null}

@@ -1,25 +1,35 @@
 import { useMemo } from 'preact/hooks';
-import type { Catalog } from '../../../core/catalog/catalog';
-import type { PaneActions } from '../../pane/pane-actions';
+import type { Page } from '../../common/page';
 import { PLACE_MESSAGES } from './place-messages';
-import type { PaneState } from '../../pane/pane-state';
-import { subjectOf } from './place-state';
+import { bindPlace, lookAtCell, type PlaceActions, type PlaceProps } from './place-actions';
+import {
+  INITIAL_PLACE,
+  reducePlace,
+  subjectOf,
+  type PlaceEvent,
+  type PlaceState,
+} from './place-state';
 import { readPlace } from './read-place';
 import { Blank } from '../../parts/blank';
 import { Notice } from '../../parts/notice';
 import { PlaceColours } from './place-colours';
 import { PlaceSectionView } from './place-section';
 
-interface PlacePageProps {
-  readonly catalog: Catalog;
-  readonly state: PaneState;
-  readonly act: PaneActions;
-}
-
 /** 出处: where the active cell comes from, and the sentence it stands in. */
-export function PlacePage({ catalog, state, act }: PlacePageProps) {
-  const { place, connected } = state;
-  const subject = subjectOf(place);
+export const PLACE_PAGE: Page<PlaceState, PlaceEvent, PlaceActions> = {
+  label: '出处',
+  initial: INITIAL_PLACE,
+  reduce: reducePlace,
+  bind: bindPlace,
+  View: PlacePage,
+  insert: undefined,
+  look: lookAtCell,
+};
+
+function PlacePage(page: PlaceProps) {
+  const { state, send, act, common } = page;
+  const { catalog, connected } = common;
+  const subject = subjectOf(state);
   const view = useMemo(
     () => (subject === undefined ? undefined : readPlace(catalog, subject)),
     [catalog, subject],
@@ -30,14 +40,14 @@ export function PlacePage({ catalog, state, act }: PlacePageProps) {
         {connected ? null : (
           <Blank tone="info" title={PLACE_MESSAGES.page} text={PLACE_MESSAGES.notConnected} />
         )}
-        {place.cell.kind === 'failed' ? (
+        {state.cell.kind === 'failed' ? (
           <Notice tone="error">
-            <p>{place.cell.reason}</p>
+            <p>{state.cell.reason}</p>
           </Notice>
         ) : null}
-        {connected && view === undefined && place.cell.kind !== 'failed' ? (
+        {connected && view === undefined && state.cell.kind !== 'failed' ? (
           <p class="place__hint" role="status">
-            {place.cell.kind === 'reading' ? PLACE_MESSAGES.reading : PLACE_MESSAGES.notYet}
+            {state.cell.kind === 'reading' ? PLACE_MESSAGES.reading : PLACE_MESSAGES.notYet}
           </p>
         ) : null}
         {view === undefined ? null : (
@@ -55,13 +65,17 @@ export function PlacePage({ catalog, state, act }: PlacePageProps) {
                 key={`${view.address}-${String(index)}`}
                 id={`place-${String(index)}`}
                 section={section}
-                place={place}
-                act={act}
+                {...page}
               />
             ))}
           </>
         )}
-        <PlaceColours step={place.colour} canWrite={connected} act={act} />
+        <PlaceColours
+          step={state.colour}
+          canWrite={connected}
+          act={act}
+          onClose={() => send({ kind: 'colour', step: { kind: 'idle' } })}
+        />
       </div>
     </main>
   );

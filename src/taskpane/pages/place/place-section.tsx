@@ -1,20 +1,17 @@
-import type { PaneActions } from '../../pane/pane-actions';
+import type { PlaceProps } from './place-actions';
 import { KIND_WORDS, PLACE_MESSAGES } from './place-messages';
-import type { PlaceState } from './place-state';
 import type { PlaceSection, StatementView } from './place-view';
 import { Fact } from '../../parts/fact';
 import { PlaceStatement } from './place-statement';
 
-interface PlaceSectionProps {
+interface PlaceSectionProps extends PlaceProps {
   /** Unique on the page. */
   readonly id: string;
   readonly section: PlaceSection;
-  readonly place: PlaceState;
-  readonly act: PaneActions;
 }
 
 /** One value explained: what it is, where it stands or what it was computed from. */
-export function PlaceSectionView({ id, section, place, act }: PlaceSectionProps) {
+export function PlaceSectionView({ id, section, ...page }: PlaceSectionProps) {
   const { kind, title, about, facts, statements, others, arithmetic, checks, remarks, visit } =
     section;
   const heading = kind === 'computed' ? PLACE_MESSAGES.statements : PLACE_MESSAGES.statement;
@@ -35,17 +32,20 @@ export function PlaceSectionView({ id, section, place, act }: PlaceSectionProps)
         ))}
       </dl>
       <Lines heading={PLACE_MESSAGES.arithmetic} lines={arithmetic} look="place__arithmetic" />
-      <Statements heading={heading} statements={statements} place={place} act={act} />
+      <Statements heading={heading} statements={statements} {...page} />
       <Lines heading={PLACE_MESSAGES.checks} lines={checks} look="place__remark" />
       <Statements
         heading={PLACE_MESSAGES.others}
         statements={others}
         attachedAbove={statements.map(({ sourceId }) => sourceId)}
-        place={place}
-        act={act}
+        {...page}
       />
       {visit === undefined ? null : (
-        <button type="button" class="link" onClick={() => act.visitRow(visit.planId, visit.key)}>
+        <button
+          type="button"
+          class="link"
+          onClick={() => page.pane.visitRow(visit.planId, visit.key)}
+        >
           {PLACE_MESSAGES.visit}
         </button>
       )}
@@ -53,7 +53,7 @@ export function PlaceSectionView({ id, section, place, act }: PlaceSectionProps)
   );
 }
 
-interface StatementsProps extends Pick<PlaceSectionProps, 'place' | 'act'> {
+interface StatementsProps extends PlaceProps {
   readonly heading: string;
   readonly statements: readonly StatementView[];
   /** Sources whose document is asked for above. */
@@ -80,7 +80,7 @@ function Lines({ heading, lines, look }: LinesProps) {
   );
 }
 
-function Statements({ heading, statements, attachedAbove = [], place, act }: StatementsProps) {
+function Statements({ heading, statements, attachedAbove = [], ...page }: StatementsProps) {
   if (statements.length === 0) return null;
   return (
     <div class="place__group">
@@ -95,8 +95,7 @@ function Statements({ heading, statements, attachedAbove = [], place, act }: Sta
               !attachedAbove.includes(statement.sourceId) &&
               statements.findIndex(({ sourceId }) => sourceId === statement.sourceId) === index
             }
-            place={place}
-            act={act}
+            {...page}
           />
         ))}
       </ul>

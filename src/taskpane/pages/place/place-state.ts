@@ -1,5 +1,6 @@
 import type { CellSubject } from '../../../workbook/provenance/cell-subject';
 import type { DocumentCheck } from '../../../wording/document-check';
+import type { Step } from '../../parts/step';
 
 /** The text of a document that the user attached; kept for this session, here alone. */
 export interface AttachedText {
@@ -18,13 +19,6 @@ export type AttachStep =
   | { readonly kind: 'reading'; readonly sourceId: string }
   | { readonly kind: 'failed'; readonly sourceId: string; readonly reason: string };
 
-/** How far the colouring of cells has come. */
-export type ColourStep =
-  | { readonly kind: 'idle' }
-  | { readonly kind: 'working'; readonly text: string }
-  | { readonly kind: 'done'; readonly sentence: string }
-  | { readonly kind: 'failed'; readonly reason: string };
-
 export type PlaceCell =
   | { readonly kind: 'unknown' }
   /** `last` keeps the page from flickering while another cell is read. */
@@ -38,17 +32,18 @@ export interface PlaceState {
   /** By the id of the source in the packages. */
   readonly texts: ReadonlyMap<string, AttachedText>;
   readonly attach: AttachStep;
-  readonly colour: ColourStep;
+  /** How far the colouring of cells has come. */
+  readonly colour: Step;
 }
 
 export type PlaceEvent =
-  | { readonly kind: 'place-asked' }
-  | { readonly kind: 'place-known'; readonly subject: CellSubject }
-  | { readonly kind: 'place-failed'; readonly reason: string }
-  | { readonly kind: 'place-attach'; readonly step: AttachStep }
-  | { readonly kind: 'place-attached'; readonly sourceId: string; readonly text: AttachedText }
-  | { readonly kind: 'place-accepted'; readonly sourceId: string }
-  | { readonly kind: 'place-colour'; readonly step: ColourStep };
+  | { readonly kind: 'asked' }
+  | { readonly kind: 'known'; readonly subject: CellSubject }
+  | { readonly kind: 'failed'; readonly reason: string }
+  | { readonly kind: 'attach'; readonly step: AttachStep }
+  | { readonly kind: 'attached'; readonly sourceId: string; readonly text: AttachedText }
+  | { readonly kind: 'accepted'; readonly sourceId: string }
+  | { readonly kind: 'colour'; readonly step: Step };
 
 /** 出处 before any cell was read. */
 export const INITIAL_PLACE: PlaceState = {
@@ -60,29 +55,29 @@ export const INITIAL_PLACE: PlaceState = {
 
 /**
  * 出处 after an event. Pure.
- * @example reducePlace(INITIAL_PLACE, { kind: 'place-asked' }).cell.kind // 'reading'
+ * @example reducePlace(INITIAL_PLACE, { kind: 'asked' }).cell.kind // 'reading'
  */
 export function reducePlace(state: PlaceState, event: PlaceEvent): PlaceState {
   switch (event.kind) {
-    case 'place-asked':
+    case 'asked':
       return { ...state, cell: { kind: 'reading', last: subjectOf(state) } };
-    case 'place-known':
+    case 'known':
       return { ...state, cell: { kind: 'known', subject: event.subject } };
-    case 'place-failed':
+    case 'failed':
       return { ...state, cell: { kind: 'failed', reason: event.reason } };
-    case 'place-attach':
+    case 'attach':
       return { ...state, attach: event.step };
-    case 'place-attached': {
+    case 'attached': {
       const texts = new Map(state.texts).set(event.sourceId, event.text);
       return { ...state, texts, attach: { kind: 'idle' } };
     }
-    case 'place-accepted': {
+    case 'accepted': {
       const text = state.texts.get(event.sourceId);
       if (text === undefined) return state;
       const texts = new Map(state.texts).set(event.sourceId, { ...text, isAccepted: true });
       return { ...state, texts };
     }
-    case 'place-colour':
+    case 'colour':
       return { ...state, colour: event.step };
   }
 }

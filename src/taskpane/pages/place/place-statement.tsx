@@ -1,23 +1,20 @@
-import type { PaneActions } from '../../pane/pane-actions';
+import type { PlaceProps } from './place-actions';
 import { PLACE_MESSAGES } from './place-messages';
-import type { PlaceState } from './place-state';
 import type { StatementView } from './place-view';
 import { Fact } from '../../parts/fact';
 import { PlaceDocument } from './place-document';
 import { PlaceExcerpt } from './place-excerpt';
 
-interface PlaceStatementProps {
+interface PlaceStatementProps extends PlaceProps {
   readonly statement: StatementView;
   /** Whether the document's file is asked for here. */
   readonly canAttach: boolean;
-  readonly place: PlaceState;
-  readonly act: PaneActions;
 }
 
 /** One statement: what it says, where it stands, and its sentence once the document is attached. */
-export function PlaceStatement({ statement, canAttach, place, act }: PlaceStatementProps) {
+export function PlaceStatement({ statement, canAttach, ...page }: PlaceStatementProps) {
   const { role, text, document, documentNo, standing, status, isEntry } = statement;
-  const attached = place.texts.get(statement.sourceId);
+  const attached = page.state.texts.get(statement.sourceId);
   const isShown = attached !== undefined && (attached.check !== 'different' || attached.isAccepted);
   return (
     <li class="place__statement">
@@ -30,9 +27,7 @@ export function PlaceStatement({ statement, canAttach, place, act }: PlaceStatem
         <Fact name={PLACE_MESSAGES.standing} value={standing} />
         <Fact name={PLACE_MESSAGES.status} value={status} />
       </dl>
-      {canAttach && !isEntry ? (
-        <PlaceDocument statement={statement} place={place} act={act} />
-      ) : null}
+      {canAttach && !isEntry ? <PlaceDocument statement={statement} {...page} /> : null}
       {isShown ? <PlaceExcerpt statement={statement} attached={attached} /> : null}
     </li>
   );

@@ -1,4 +1,5 @@
-import { MESSAGES, formulaLabel } from '../../parts/messages';
+import { PLAN_MESSAGES, formulaLabel } from './plan-messages';
+import { MESSAGES } from '../../parts/messages';
 import type { FormulaChoice, IndicatorRow, OfferedFormula } from './plan-view';
 import { Fact } from '../../parts/fact';
 
@@ -25,14 +26,14 @@ export function IndicatorDetails({
   return (
     <>
       <dl class="facts">
-        <Fact name={MESSAGES.place} value={row.place} />
+        <Fact name={PLAN_MESSAGES.place} value={row.place} />
         <Fact name={MESSAGES.code} value={row.key} />
-        <Fact name={MESSAGES.belongsTo} value={row.parentName} />
-        <Fact name={MESSAGES.unit} value={row.unit === '' ? MESSAGES.unitNone : ''} />
+        <Fact name={PLAN_MESSAGES.belongsTo} value={row.parentName} />
+        <Fact name={PLAN_MESSAGES.unit} value={row.unit === '' ? PLAN_MESSAGES.unitNone : ''} />
       </dl>
       <div role="group" aria-labelledby={id}>
         <p id={id} class="details__heading">
-          {MESSAGES.formulas}
+          {PLAN_MESSAGES.formulas}
         </p>
         {usable.length === 0 ? null : (
           <div class="details__buttons">
@@ -62,7 +63,7 @@ export function IndicatorDetails({
       </div>
       {onVisit === undefined ? null : (
         <button type="button" class="link" onClick={onVisit}>
-          {MESSAGES.visit}
+          {PLAN_MESSAGES.visit}
         </button>
       )}
     </>

@@ -11,7 +11,7 @@ import {
   infoFormula,
   type FunctionMeasure,
 } from '../../../workbook/formula/plan-formula';
-import { noFormulaText } from '../../parts/messages';
+import { noFormulaText } from './plan-messages';
 import type { FormulaChoice } from './plan-view';
 
 interface Offer {

@@ -1,4 +1,5 @@
-import { MESSAGES, absentText, countText } from '../../parts/messages';
+import { PLAN_MESSAGES, absentText } from './plan-messages';
+import { countText } from '../../parts/messages';
 import type { PlanView } from './plan-view';
 import { IndicatorRowView } from './indicator-row';
 import { RowList } from '../../parts/row-list';
@@ -17,7 +18,7 @@ export function PlanList({ plan, openKey, onToggle, details }: PlanListProps) {
   const groups = listGroups(plan);
   const count = plan.headings.length;
   return (
-    <RowList rows={rows} openKey={openKey} label={MESSAGES.indicators}>
+    <RowList rows={rows} openKey={openKey} label={PLAN_MESSAGES.indicators}>
       {(focusOf) => (
         <>
           {plan.count === 0 ? null : (
@@ -68,11 +69,11 @@ export function PlanList({ plan, openKey, onToggle, details }: PlanListProps) {
 /** The table's rows under their 类别, then those of prose under a heading of their own. */
 function listGroups({ groups, prose, count }: PlanView) {
   const printed = groups.map(({ category, rows }) => ({
-    title: category === '' ? MESSAGES.categoryNone : category,
+    title: category === '' ? PLAN_MESSAGES.categoryNone : category,
     rows,
   }));
   if (prose.length === 0) return printed;
-  const title = count === 0 ? MESSAGES.proseAlone : MESSAGES.proseBeside;
+  const title = count === 0 ? PLAN_MESSAGES.proseAlone : PLAN_MESSAGES.proseBeside;
   return [...printed, { title, rows: prose }];
 }
 
@@ -83,8 +84,8 @@ function Legend({ plan }: { readonly plan: PlanView }) {
   );
   const lines = [
     plan.absent.length > 0 && plan.count > 0 ? absentText(plan.absent) : '',
-    kinds.has('blank') ? MESSAGES.legendBlank : '',
-    kinds.has('not-set') ? MESSAGES.legendNotSet : '',
+    kinds.has('blank') ? PLAN_MESSAGES.legendBlank : '',
+    kinds.has('not-set') ? PLAN_MESSAGES.legendNotSet : '',
   ].filter((line) => line !== '');
   if (lines.length === 0) return null;
   return (

@@ -2,7 +2,7 @@ import { useMemo } from 'preact/hooks';
 import type { Catalog } from '../../../core/catalog/catalog';
 import { tableMissing } from '../../../core/catalog/resolve-plan-indicator';
 import type { Plan } from '../../../core/plan/plan';
-import { MESSAGES, tablePlaceText } from '../../parts/messages';
+import { PLAN_MESSAGES, tablePlaceText } from './plan-messages';
 import { readPlan } from './read-plan';
 import { sayLookupFinding } from '../../../wording/lookup-finding';
 import { Blank } from '../../parts/blank';
@@ -25,14 +25,14 @@ export function PlanSection({ catalog, plan, openKey, onToggle, details }: PlanS
       {plan.table === 'missing' ? (
         <Blank
           tone="warning"
-          title={MESSAGES.tableMissing}
+          title={PLAN_MESSAGES.tableMissing}
           text={sayLookupFinding(tableMissing(catalog, plan))}
         >
           <p class="blank__fact">{lostPlace(catalog, plan)}</p>
         </Blank>
       ) : null}
       {plan.table === 'printed' && view.count === 0 ? (
-        <Blank tone="warning" title={MESSAGES.planEmpty} text={MESSAGES.planEmptyHelp} />
+        <Blank tone="warning" title={PLAN_MESSAGES.planEmpty} text={PLAN_MESSAGES.planEmptyHelp} />
       ) : null}
       {view.count + view.prose.length === 0 ? null : (
         <PlanList plan={view} openKey={openKey} onToggle={onToggle} details={details} />

@@ -1,28 +1,6 @@
 import type { ConflictSeverity } from '../../../core/conflict/conflict';
 import type { FigureColumn } from '../../../core/plan/plan';
 
-/** A region as the combobox offers it, with every name that finds it and the plans it has. */
-export interface RegionChoice {
-  readonly id: string;
-  /** Its name; with its parent's where another region has the same. */
-  readonly name: string;
-  readonly parentName: string;
-  readonly code: string;
-  readonly aliases: readonly string[];
-  /** Earliest period first. */
-  readonly plans: readonly PlanChoice[];
-}
-
-/** A plan as the period switch offers it. */
-export interface PlanChoice {
-  readonly id: string;
-  readonly period: string;
-  readonly firstYear: number;
-  readonly targetYear: number;
-  /** Title of the plan where the region has several of one period, else ''. */
-  readonly title: string;
-}
-
 /** Heading of a figure column: `年均增长` has no year. */
 export interface FigureHeading {
   readonly column: FigureColumn;

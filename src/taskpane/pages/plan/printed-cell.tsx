@@ -1,3 +1,4 @@
+import { PLAN_MESSAGES } from './plan-messages';
 import { MESSAGES } from '../../parts/messages';
 import type { FigureHeading, PrintedCell } from './plan-view';
 
@@ -11,15 +12,15 @@ interface CellProps {
 const TITLES: Readonly<Record<PrintedCell['kind'], string | undefined>> = {
   number: undefined,
   text: undefined,
-  'not-set': MESSAGES.notSetTitle,
-  blank: MESSAGES.blankTitle,
-  unstated: MESSAGES.unstatedTitle,
+  'not-set': PLAN_MESSAGES.notSetTitle,
+  blank: PLAN_MESSAGES.blankTitle,
+  unstated: PLAN_MESSAGES.unstatedTitle,
 };
 
 /** What stands where nothing is printed. */
 const WORDS: Partial<Record<PrintedCell['kind'], string>> = {
   blank: MESSAGES.blank,
-  unstated: MESSAGES.unstated,
+  unstated: PLAN_MESSAGES.unstated,
 };
 
 /**

@@ -1,13 +1,13 @@
 import type { Catalog } from '../../../core/catalog/catalog';
 import { describePlace } from '../../../core/catalog/describe-place';
 import { rowKey } from '../../../core/catalog/row-key';
-import { COLUMNS } from '../../../core/column/columns';
 import { parseFigure } from '../../../core/figure/parse';
 import type { PlanIndicator } from '../../../core/indicator/plan-indicator';
+import { COLUMNS } from '../../../core/column/columns';
 import type { FigureColumn, Plan } from '../../../core/plan/plan';
 import { columnsOf, composePlanTable } from '../../../core/table/plan-table';
 import type { TableCell } from '../../../core/figure/table-cell';
-import { lineText } from '../../parts/messages';
+import { lineText } from './plan-messages';
 import { gravestOf } from './conflict/conflict-view';
 import type {
   CategoryGroup,

@@ -1,4 +1,4 @@
-import { MESSAGES } from '../../parts/messages';
+import { PLAN_MESSAGES } from './plan-messages';
 import type { FoundRow } from './search-rows';
 import { IndicatorRowView } from './indicator-row';
 import type { RenderDetails } from './row-details';
@@ -15,7 +15,7 @@ interface ResultListProps {
 export function ResultList({ found, openKey, onToggle, details }: ResultListProps) {
   const rows = found.map(({ row }) => row);
   return (
-    <RowList rows={rows} openKey={openKey} label={MESSAGES.results}>
+    <RowList rows={rows} openKey={openKey} label={PLAN_MESSAGES.results}>
       {(focusOf) => (
         <ul class="rows rows--found">
           {found.map(({ row, headings }) => (

@@ -1,4 +1,4 @@
-import { MESSAGES, hiddenResultsText, resultsText } from '../../parts/messages';
+import { PLAN_MESSAGES, hiddenResultsText, resultsText } from './plan-messages';
 import type { FoundRows } from './search-rows';
 import { Blank } from '../../parts/blank';
 import { ResultList } from './result-list';
@@ -14,7 +14,7 @@ interface ResultSectionProps {
 /** What a search found, or what to try when it found nothing. */
 export function ResultSection({ search, openKey, onToggle, details }: ResultSectionProps) {
   if (search.reason !== undefined)
-    return <Blank tone="info" title={MESSAGES.nothingFound} text={search.reason} />;
+    return <Blank tone="info" title={PLAN_MESSAGES.nothingFound} text={search.reason} />;
   return (
     <>
       <p class="caption">{resultsText(search.count, search.query)}</p>

@@ -1,6 +1,6 @@
 import { useRef } from 'preact/hooks';
-import { MESSAGES } from '../../parts/messages';
-import type { SearchScope } from '../../pane/pane-state';
+import { PLAN_MESSAGES } from './plan-messages';
+import type { SearchScope } from './plan-state';
 import { Icon } from '../../parts/icon';
 import { Segmented } from '../../parts/segmented';
 
@@ -36,8 +36,8 @@ export function SearchBox(props: SearchBoxProps) {
           inputMode="search"
           autocomplete="off"
           spellcheck={false}
-          aria-label={MESSAGES.search}
-          placeholder={MESSAGES.searchHint}
+          aria-label={PLAN_MESSAGES.search}
+          placeholder={PLAN_MESSAGES.searchHint}
           value={props.query}
           onInput={(event) => props.onSearch(event.currentTarget.value)}
           onKeyDown={onKeyDown}
@@ -46,7 +46,7 @@ export function SearchBox(props: SearchBoxProps) {
           <button
             type="button"
             class="icon-button search__clear"
-            aria-label={MESSAGES.searchClear}
+            aria-label={PLAN_MESSAGES.searchClear}
             onClick={() => {
               props.onSearch('');
               field.current?.focus();
@@ -59,10 +59,10 @@ export function SearchBox(props: SearchBoxProps) {
       {props.query === '' || !props.hasRegion ? null : (
         <Segmented
           name="scope"
-          label={MESSAGES.scope}
+          label={PLAN_MESSAGES.scope}
           segments={[
-            { value: 'region', label: MESSAGES.scopeRegion },
-            { value: 'all', label: MESSAGES.scopeAll },
+            { value: 'region', label: PLAN_MESSAGES.scopeRegion },
+            { value: 'all', label: PLAN_MESSAGES.scopeAll },
           ]}
           value={props.scope}
           onChoose={props.onScope}

@@ -2,7 +2,7 @@ import type { Catalog } from '../../../core/catalog/catalog';
 import { rowKey } from '../../../core/catalog/row-key';
 import { searchIndicators } from '../../../core/catalog/search-indicators';
 import { sayLookupFinding } from '../../../wording/lookup-finding';
-import type { SearchScope } from '../../pane/pane-state';
+import type { SearchScope } from './plan-state';
 import type { FigureHeading, IndicatorRow, PlanView } from './plan-view';
 import { readPlan } from './read-plan';
 

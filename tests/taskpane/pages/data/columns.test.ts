@@ -20,7 +20,7 @@ const ODD = '甲,乙,丙,丁\n青山县,地区生产总值,2023,150\n';
 const ASKED = { 地区: '甲', 指标: '乙', 年份: '丙', 实际值: '丁' };
 
 test('a header nobody understands is asked for, with a value of each column', async () => {
-  pane.act.importFile(file(ODD));
+  pane.act.data.importFile(file(ODD));
   const asked = await settled();
   if (asked.kind !== 'columns') throw new Error(asked.kind);
   const { columns, remarks } = asked.question;
@@ -37,18 +37,18 @@ test('a header nobody understands is asked for, with a value of each column', as
 });
 
 test('what was assigned is remembered, with the workbook and in the browser, used and said', async () => {
-  pane.act.importFile(file(ODD));
+  pane.act.data.importFile(file(ODD));
   const asked = await settled();
   if (asked.kind !== 'columns') throw new Error(asked.kind);
-  pane.act.readColumns(asked.question.file, ASKED);
+  pane.act.data.readColumns(asked.question.file, ASKED);
   expect(await settled()).toMatchObject({
     kind: 'preview',
     preview: { facts: [saying('1 个数值'), {}] },
   });
   expect(pane.host.settings.get(COLUMNS_KEY)).toEqual([{ header: '甲|乙|丙|丁', mapping: ASKED }]);
   expect(pane.columnsInBrowser.read()).toContain('甲|乙|丙|丁');
-  pane.act.closeStep();
-  pane.act.importFile(file(ODD.replace('150', '160'), '另一份.csv'));
+  pane.store.sendTo('data', { kind: 'step', step: { kind: 'idle' } });
+  pane.act.data.importFile(file(ODD.replace('150', '160'), '另一份.csv'));
   const again = await settled();
   expect(again).toMatchObject({
     kind: 'preview',
@@ -59,7 +59,10 @@ test('what was assigned is remembered, with the workbook and in the browser, use
     },
   });
   if (again.kind !== 'preview' || again.preview.columns === undefined) throw new Error(again.kind);
-  pane.act.askColumns(again.preview.columns);
+  pane.store.sendTo('data', {
+    kind: 'step',
+    step: { kind: 'columns', question: again.preview.columns },
+  });
   expect(step()).toMatchObject({
     kind: 'columns',
     question: { columns: [{ value: '甲' }, {}, {}, {}, {}, {}, {}, {}, {}] },
@@ -67,15 +70,17 @@ test('what was assigned is remembered, with the workbook and in the browser, use
 });
 
 test('a wrong assignment is asked again and not remembered', async () => {
-  pane.act.readColumns(file(ODD), { ...ASKED, 地区: '没有这列' });
+  pane.act.data.readColumns(file(ODD), { ...ASKED, 地区: '没有这列' });
   expect(await settled()).toMatchObject({ kind: 'columns' });
   expect(pane.host.settings.get(COLUMNS_KEY)).toBeUndefined();
 });
 
 test('one region may be said of all rows', async () => {
-  pane.act.importFile(file('指标,2022年,2023年\n地区生产总值,140,150\n'));
+  pane.act.data.importFile(file('指标,2022年,2023年\n地区生产总值,140,150\n'));
   expect(await settled()).toMatchObject({ kind: 'columns' });
-  pane.act.readColumns(file('指标,2022年,2023年\n地区生产总值,140,150\n'), { 地区: '=青山县' });
+  pane.act.data.readColumns(file('指标,2022年,2023年\n地区生产总值,140,150\n'), {
+    地区: '=青山县',
+  });
   expect(await settled()).toMatchObject({
     kind: 'preview',
     preview: { facts: [saying('2 个数值'), {}] },
@@ -87,7 +92,7 @@ test.each([['{'], ['7'], ['[{"header":1}]'], ['[{"header":"甲|乙|丙|丁","map
   async (text) => {
     pane.services.columns.write(text);
     pane.host.settings.set(COLUMNS_KEY, text);
-    pane.act.importFile(file(ODD));
+    pane.act.data.importFile(file(ODD));
     expect(await settled()).toMatchObject({ kind: 'columns' });
   },
 );
@@ -103,7 +108,7 @@ test('a long file is read in steps, between which the page draws', async () => {
     shares.push(now.share);
     setTimeout(() => (drawn += 1));
   });
-  pane.act.importFile(file(LONG));
+  pane.act.data.importFile(file(LONG));
   expect(await settled()).toMatchObject({ kind: 'preview' });
   stop();
   expect(shares.length).toBeGreaterThan(20);
@@ -112,12 +117,12 @@ test('a long file is read in steps, between which the page draws', async () => {
 });
 
 test('a long file can be cancelled on the way; nothing comes of it', async () => {
-  pane.act.importFile(file(LONG));
+  pane.act.data.importFile(file(LONG));
   await until(
     pane.store,
     ({ data }) => data.step.kind === 'working' && data.step.share !== undefined,
   );
-  pane.act.closeStep();
+  pane.store.sendTo('data', { kind: 'step', step: { kind: 'idle' } });
   await new Promise((resolve) => setTimeout(resolve, 50));
   expect(step()).toEqual({ kind: 'idle' });
 });

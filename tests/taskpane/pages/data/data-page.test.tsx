@@ -46,5 +46,5 @@ test('a removal is asked about; the focus and Esc are on the safe side', async (
   expect(nameOf(find(document, '[role=alertdialog]'))).toContain('移除“实际值表”？');
   expect(textOf(focused())).toBe('取消');
   await press('Escape');
-  expect(store.read().data).toMatchObject({ step: { kind: 'idle' }, kept: [{ name: 'a' }] });
+  expect(store.read()).toMatchObject({ data: { step: { kind: 'idle' } }, kept: [{ name: 'a' }] });
 });

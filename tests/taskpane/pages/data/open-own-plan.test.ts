@@ -21,7 +21,7 @@ const TEMPLATE = '地区,云山新区\n规划期,十五五\n指标,单位,目标
 const template = () => fileOf(new TextEncoder().encode(TEMPLATE), '云山.csv');
 
 test('a filled-in template is previewed, accepted, kept and put in force', async () => {
-  pane.act.checkPackage([template()]);
+  pane.act.data.checkPackage([template()]);
   expect(await settled()).toMatchObject({
     kind: 'preview',
     preview: {
@@ -31,14 +31,14 @@ test('a filled-in template is previewed, accepted, kept and put in force', async
     },
   });
   expect(pane.host.settings.get('PLAN.packages')).toBeUndefined();
-  pane.act.accept();
+  pane.act.data.accept();
   await settled();
   expect(pane.put.at(-1)?.map(({ name }) => name)).toEqual(['云山新区-15']);
 });
 
 test('a template with a mistake offers nothing and says where', async () => {
   const wrong = TEMPLATE.replace('云量', '12');
-  pane.act.checkPackage([fileOf(new TextEncoder().encode(wrong), '云山.csv')]);
+  pane.act.data.checkPackage([fileOf(new TextEncoder().encode(wrong), '云山.csv')]);
   expect(await settled()).toMatchObject({
     kind: 'preview',
     preview: { offer: undefined, remarks: [{ tone: 'error', sentence: saying('第 4 行') }, {}] },
@@ -48,7 +48,7 @@ test('a template with a mistake offers nothing and says where', async () => {
 test('a zip is opened like the files in it', async () => {
   const zip = new JSZip();
   zip.file('夹/云山.csv', TEMPLATE);
-  pane.act.checkPackage([fileOf(await zip.generateAsync({ type: 'uint8array' }), '云山.zip')]);
+  pane.act.data.checkPackage([fileOf(await zip.generateAsync({ type: 'uint8array' }), '云山.zip')]);
   expect(await settled()).toMatchObject({
     kind: 'preview',
     preview: { title: saying('云山新区') },
@@ -56,16 +56,16 @@ test('a zip is opened like the files in it', async () => {
 });
 
 test('what is no zip is refused in words', async () => {
-  pane.act.checkPackage([fileOf(new TextEncoder().encode('PK nonsense'), '坏.zip')]);
+  pane.act.data.checkPackage([fileOf(new TextEncoder().encode('PK nonsense'), '坏.zip')]);
   expect(await settled()).toMatchObject({ kind: 'failed', reason: saying('坏.zip') });
 });
 
 test('the template sheet is inserted for the region in view, filled in and read back', async () => {
-  pane.act.readTemplate();
+  pane.act.data.readTemplate();
   expect(await settled()).toMatchObject({ kind: 'failed', reason: saying('请先插入') });
-  pane.act.insertTemplate();
+  pane.act.data.insertTemplate();
   expect(await settled()).toMatchObject({ kind: 'done', sentence: saying('规划模板') });
-  pane.act.readTemplate();
+  pane.act.data.readTemplate();
   expect(await settled()).toMatchObject({
     kind: 'preview',
     preview: { offer: undefined, remarks: [{ sentence: saying('第 4 行“规划期”后面是空的') }] },
@@ -76,13 +76,13 @@ test('the template sheet is inserted for the region in view, filled in and read 
   pane.host.type('规划模板', 'B4', '十五五');
   pane.host.type('规划模板', 'D10', '云量');
   pane.host.type('规划模板', 'H10', '100');
-  pane.act.readTemplate();
+  pane.act.data.readTemplate();
   expect(await settled()).toMatchObject({
     kind: 'preview',
     preview: { title: saying('云山新区') },
   });
-  pane.act.insertTemplate();
+  pane.act.data.insertTemplate();
   expect(await settled()).toMatchObject({ kind: 'template-there' });
-  pane.act.anotherTemplate();
+  pane.act.data.anotherTemplate();
   expect(await settled()).toMatchObject({ kind: 'done', sentence: saying('规划模板2') });
 });

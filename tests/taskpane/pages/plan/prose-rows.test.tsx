@@ -2,7 +2,7 @@
 import { TextDecoder, TextEncoder } from 'node:util';
 import { buildCatalog } from '../../../../src/core/catalog/build-catalog';
 import { shippedPackage } from '../../../../src/datapackage/shipped-package';
-import { viewing } from '../../support/states';
+import { searching, viewing } from '../../support/states';
 import { find, nameOf, openPane, textOf } from '../../support/open-pane';
 
 // jsdom lacks what every browser has.
@@ -44,7 +44,7 @@ test('the list that stands in for a missing table can be inserted, and is named 
 });
 
 test('a search shows rows of prose with the others', async () => {
-  await openPane({ ...cangshan, query: '高新技术企业', scope: 'all' });
+  await openPane(searching(cangshan, '高新技术企业', 'all'));
   const keys = [...document.querySelectorAll<HTMLElement>('[data-row]')].map(
     ({ dataset }) => dataset['row'],
   );

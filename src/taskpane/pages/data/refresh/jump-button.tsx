@@ -1,14 +1,13 @@
-import type { PaneActions } from '../../../pane/pane-actions';
 import { cellText, jumpText } from './refresh-messages';
 
 interface JumpButtonProps {
   /** With the sheet: `Sheet1!F4`. */
   readonly address: string;
-  readonly act: Pick<PaneActions, 'jumpTo'>;
+  readonly onJump: (address: string) => void;
 }
 
 /** A cell's address that brings the cell into view; what it does is said to whoever points or listens. */
-export function JumpButton({ address, act }: JumpButtonProps) {
+export function JumpButton({ address, onJump }: JumpButtonProps) {
   const name = jumpText(address);
   return (
     <button
@@ -16,7 +15,7 @@ export function JumpButton({ address, act }: JumpButtonProps) {
       class="jump"
       aria-label={name}
       title={name}
-      onClick={() => act.jumpTo(address)}
+      onClick={() => onJump(address)}
     >
       {cellText(address)}
     </button>

@@ -1,17 +1,24 @@
-import type { PaneActions } from '../../../pane/pane-actions';
 import { REFRESH_MESSAGES } from './refresh-messages';
-import type { BlockRefresh, RefreshState, RemarkedLine } from './refresh-state';
+import type { RefreshActions } from './refresh-actions';
+import type { BlockRefresh, RefreshEvent, RefreshState, RemarkedLine } from './refresh-state';
 import { JumpButton } from './jump-button';
 import { RemarkLine } from '../../../parts/remark-line';
 
-interface RefreshBlockProps {
-  readonly block: BlockRefresh;
+/** What can be done about a preview. */
+export interface Answers {
   readonly refresh: RefreshState;
-  readonly act: PaneActions;
+  readonly act: RefreshActions;
+  readonly send: (event: RefreshEvent) => void;
+  readonly onJump: (address: string) => void;
+}
+
+interface RefreshBlockProps extends Answers {
+  readonly block: BlockRefresh;
 }
 
 /** One table of the preview: whether it is taken along, old → new of each cell, and what stays. */
-export function RefreshBlock({ block, refresh, act }: RefreshBlockProps) {
+export function RefreshBlock({ block, ...answers }: RefreshBlockProps) {
+  const { refresh, act, send, onJump } = answers;
   const { id, title, why, changes, additions, remarks, isLost } = block;
   const isDeclined = refresh.declined.includes(id);
   return (
@@ -19,7 +26,11 @@ export function RefreshBlock({ block, refresh, act }: RefreshBlockProps) {
       <h3 class="preview__heading">{title}</h3>
       {why === '' ? null : (
         <label class="refresh__choice">
-          <input type="checkbox" checked={!isDeclined} onChange={() => act.toggleTable(id)} />
+          <input
+            type="checkbox"
+            checked={!isDeclined}
+            onChange={() => send({ kind: 'block-toggled', id })}
+          />
           <span>{REFRESH_MESSAGES.include}</span>
         </label>
       )}
@@ -27,7 +38,7 @@ export function RefreshBlock({ block, refresh, act }: RefreshBlockProps) {
       <ul class="refresh__lines">
         {changes.map(({ address, label, text }) => (
           <li key={address} class="refresh__line">
-            <JumpButton address={address} act={act} />
+            <JumpButton address={address} onJump={onJump} />
             <span>
               <span class="refresh__label">{label}</span>
               <span class="refresh__change">{text}</span>
@@ -38,11 +49,11 @@ export function RefreshBlock({ block, refresh, act }: RefreshBlockProps) {
           <li key={index}>{addition}</li>
         ))}
         {remarks.map((remark, index) => (
-          <Remarked key={index} remark={remark} refresh={refresh} act={act} />
+          <Remarked key={index} remark={remark} {...answers} />
         ))}
       </ul>
       {isLost ? (
-        <button type="button" class="button" onClick={() => act.dropTable(id)}>
+        <button type="button" class="button" onClick={() => act.drop(id)}>
           {REFRESH_MESSAGES.drop}
         </button>
       ) : null}
@@ -50,23 +61,19 @@ export function RefreshBlock({ block, refresh, act }: RefreshBlockProps) {
   );
 }
 
-function Remarked({
-  remark,
-  refresh,
-  act,
-}: Omit<RefreshBlockProps, 'block'> & { readonly remark: RemarkedLine }) {
+function Remarked({ remark, refresh, send, onJump }: Answers & { readonly remark: RemarkedLine }) {
   const { address, isAdoptable } = remark;
   return (
     <RemarkLine remark={remark}>
       {address === undefined ? null : (
         <span class="refresh__answer">
-          <JumpButton address={address} act={act} />
+          <JumpButton address={address} onJump={onJump} />
           {isAdoptable ? (
             <label class="refresh__choice">
               <input
                 type="checkbox"
                 checked={refresh.adopted.includes(address)}
-                onChange={() => act.toggleCell(address)}
+                onChange={() => send({ kind: 'cell-toggled', address })}
               />
               <span>{REFRESH_MESSAGES.adopt}</span>
             </label>

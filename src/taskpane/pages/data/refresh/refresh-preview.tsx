@@ -1,23 +1,21 @@
 import { useEffect, useRef } from 'preact/hooks';
-import type { PaneActions } from '../../../pane/pane-actions';
 import { plannedText, REFRESH_MESSAGES } from './refresh-messages';
 import { countChanges } from './preview-tables';
-import type { RefreshState, RefreshView } from './refresh-state';
-import { RefreshBlock } from './refresh-block';
+import type { RefreshView } from './refresh-state';
+import { RefreshBlock, type Answers } from './refresh-block';
 
-interface RefreshPreviewProps {
+interface RefreshPreviewProps extends Answers {
   readonly view: RefreshView;
-  readonly refresh: RefreshState;
   readonly canWrite: boolean;
-  readonly act: PaneActions;
+  readonly onClose: () => void;
 }
 
 /** Table by table what would change and what stays, and the choices; nothing is written yet. */
-export function RefreshPreview({ view, refresh, canWrite, act }: RefreshPreviewProps) {
+export function RefreshPreview({ view, canWrite, onClose, ...answers }: RefreshPreviewProps) {
   const { idle, blocks, plans } = view;
   const heading = useRef<HTMLHeadingElement>(null);
   useEffect(() => heading.current?.focus(), [view]);
-  const counts = countChanges(plans, refresh);
+  const counts = countChanges(plans, answers.refresh);
   const isOffered = idle === '' || blocks.some(({ remarks }) => remarks.some(isGivable));
   const isEmpty = counts.blocks + counts.records === 0;
   const summary = idle !== '' && isEmpty ? idle : plannedText(counts);
@@ -30,13 +28,13 @@ export function RefreshPreview({ view, refresh, canWrite, act }: RefreshPreviewP
         // It scrolls: without a tab stop the keyboard could not read to its end.
         <div class="refresh" role="group" aria-label={REFRESH_MESSAGES.list} tabIndex={0}>
           {blocks.map((block) => (
-            <RefreshBlock key={block.id} block={block} refresh={refresh} act={act} />
+            <RefreshBlock key={block.id} block={block} {...answers} />
           ))}
         </div>
       )}
       <p class="data__help">{REFRESH_MESSAGES.nothingWritten}</p>
       <div class="preview__buttons">
-        <button type="button" class="button" onClick={act.closeStep}>
+        <button type="button" class="button" onClick={onClose}>
           {isOffered ? REFRESH_MESSAGES.discard : REFRESH_MESSAGES.close}
         </button>
         {isOffered ? (
@@ -44,7 +42,7 @@ export function RefreshPreview({ view, refresh, canWrite, act }: RefreshPreviewP
             type="button"
             class="button button--primary"
             disabled={!canWrite || isEmpty}
-            onClick={act.writeTables}
+            onClick={answers.act.write}
           >
             {REFRESH_MESSAGES.write}
           </button>

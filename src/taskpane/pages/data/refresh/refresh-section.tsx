@@ -1,4 +1,3 @@
-import type { PaneActions } from '../../../pane/pane-actions';
 import {
   logMore,
   logText,
@@ -7,7 +6,8 @@ import {
   SCOPES,
   scopeText,
 } from './refresh-messages';
-import type { RefreshState } from './refresh-state';
+import type { RefreshActions } from './refresh-actions';
+import type { RefreshEvent, RefreshState } from './refresh-state';
 import type { LogEntry } from '../../../../workbook/inserted/block-index';
 import { JumpButton } from './jump-button';
 import { Segmented } from '../../../parts/segmented';
@@ -15,11 +15,14 @@ import { Segmented } from '../../../parts/segmented';
 interface RefreshSectionProps {
   readonly refresh: RefreshState;
   readonly canWrite: boolean;
-  readonly act: PaneActions;
+  readonly act: RefreshActions;
+  readonly send: (event: RefreshEvent) => void;
+  readonly onJump: (address: string) => void;
 }
 
 /** Where a refresh begins, and what former ones wrote; what it finds is shown at the top of 数据. */
-export function RefreshSection({ refresh, canWrite, act }: RefreshSectionProps) {
+export function RefreshSection(props: RefreshSectionProps) {
+  const { refresh, canWrite, act, send, onJump } = props;
   const { scope, located } = refresh;
   const isMissing = scope === 'block' && located !== undefined && located.here === undefined;
   return (
@@ -34,7 +37,7 @@ export function RefreshSection({ refresh, canWrite, act }: RefreshSectionProps) 
         segments={SCOPES}
         value={scope}
         disabled={!canWrite}
-        onChoose={act.chooseRefreshScope}
+        onChoose={(chosen) => send({ kind: 'scope-chosen', scope: chosen })}
       />
       {located === undefined ? null : (
         <p class="data__help refresh__scope" role="status">
@@ -42,16 +45,11 @@ export function RefreshSection({ refresh, canWrite, act }: RefreshSectionProps) 
         </p>
       )}
       <div class="data__buttons">
-        <button
-          type="button"
-          class="button"
-          disabled={!canWrite || isMissing}
-          onClick={act.checkTables}
-        >
+        <button type="button" class="button" disabled={!canWrite || isMissing} onClick={act.check}>
           {REFRESH_MESSAGES.check}
         </button>
       </div>
-      {located === undefined ? null : <RefreshLog log={located.log} act={act} />}
+      {located === undefined ? null : <RefreshLog log={located.log} onJump={onJump} />}
     </section>
   );
 }
@@ -59,10 +57,10 @@ export function RefreshSection({ refresh, canWrite, act }: RefreshSectionProps) 
 /** What former refreshes wrote, latest first; it opens on demand. */
 function RefreshLog({
   log,
-  act,
+  onJump,
 }: {
   readonly log: readonly LogEntry[];
-  readonly act: PaneActions;
+  readonly onJump: (address: string) => void;
 }) {
   return (
     <details class="refresh-log">
@@ -74,7 +72,7 @@ function RefreshLog({
           <ul class="refresh__lines">
             {entry.cells.map((cell, at) => (
               <li key={at} class="refresh__line">
-                <JumpButton address={cell.address} act={act} />
+                <JumpButton address={cell.address} onJump={onJump} />
                 <span class="refresh__change">{logText(cell)}</span>
               </li>
             ))}

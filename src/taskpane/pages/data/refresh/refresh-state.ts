@@ -62,12 +62,12 @@ export interface RefreshState {
 
 /** What can happen to it. */
 export type RefreshEvent =
-  | { readonly kind: 'refresh-scope-chosen'; readonly scope: ScopeKind }
-  | { readonly kind: 'refresh-located'; readonly located: BlocksLocated }
+  | { readonly kind: 'scope-chosen'; readonly scope: ScopeKind }
+  | { readonly kind: 'located'; readonly located: BlocksLocated }
   /** A new preview: nothing of it has been declined or adopted. */
-  | { readonly kind: 'refresh-shown' }
-  | { readonly kind: 'refresh-block-toggled'; readonly id: string }
-  | { readonly kind: 'refresh-cell-toggled'; readonly address: string };
+  | { readonly kind: 'shown' }
+  | { readonly kind: 'block-toggled'; readonly id: string }
+  | { readonly kind: 'cell-toggled'; readonly address: string };
 
 /** Before anything is chosen. */
 export const INITIAL_REFRESH: RefreshState = {
@@ -79,19 +79,19 @@ export const INITIAL_REFRESH: RefreshState = {
 
 /**
  * The choices after an event. Pure.
- * @example reduceRefresh(INITIAL_REFRESH, { kind: 'refresh-block-toggled', id: 'b1' }).declined // ['b1']
+ * @example reduceRefresh(INITIAL_REFRESH, { kind: 'block-toggled', id: 'b1' }).declined // ['b1']
  */
 export function reduceRefresh(state: RefreshState, event: RefreshEvent): RefreshState {
   switch (event.kind) {
-    case 'refresh-scope-chosen':
+    case 'scope-chosen':
       return { ...state, scope: event.scope };
-    case 'refresh-located':
+    case 'located':
       return { ...state, located: event.located };
-    case 'refresh-shown':
+    case 'shown':
       return { ...state, declined: [], adopted: [] };
-    case 'refresh-block-toggled':
+    case 'block-toggled':
       return { ...state, declined: toggle(state.declined, event.id) };
-    case 'refresh-cell-toggled':
+    case 'cell-toggled':
       return { ...state, adopted: toggle(state.adopted, event.address) };
   }
 }

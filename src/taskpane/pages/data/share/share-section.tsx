@@ -1,6 +1,6 @@
-import type { ShareActions } from './bind-share';
+import type { ShareStep } from '../data-state';
+import type { ShareActions } from './share-actions';
 import { freezeText, SHARE_MESSAGES } from './share-messages';
-import type { ShareStep } from './share-state';
 import { Notice } from '../../../parts/notice';
 import { Question } from '../../../parts/question';
 
@@ -8,10 +8,12 @@ interface ShareSectionProps {
   readonly step: ShareStep;
   readonly canWrite: boolean;
   readonly act: ShareActions;
+  /** Leaves the question or the message. */
+  readonly onClose: () => void;
 }
 
 /** Makes the workbook fit to be sent to people without the add-in, and puts names right that broke on the way. */
-export function ShareSection({ step, canWrite, act }: ShareSectionProps) {
+export function ShareSection({ step, canWrite, act, onClose }: ShareSectionProps) {
   const ready = canWrite && step.kind !== 'working';
   return (
     <section class="data__section" aria-labelledby="data-share">
@@ -30,12 +32,12 @@ export function ShareSection({ step, canWrite, act }: ShareSectionProps) {
           {SHARE_MESSAGES.repair}
         </button>
       </div>
-      <ShareStepView step={step} act={act} />
+      <ShareStepView step={step} act={act} onClose={onClose} />
     </section>
   );
 }
 
-function ShareStepView({ step, act }: Pick<ShareSectionProps, 'step' | 'act'>) {
+function ShareStepView({ step, act, onClose }: Omit<ShareSectionProps, 'canWrite'>) {
   switch (step.kind) {
     case 'idle':
       return null;
@@ -52,19 +54,19 @@ function ShareStepView({ step, act }: Pick<ShareSectionProps, 'step' | 'act'>) {
           text={freezeText(step.freezing)}
           yes={SHARE_MESSAGES.freezeYes}
           onYes={act.freeze}
-          onNo={act.closeShare}
+          onNo={onClose}
         />
       );
     case 'failed':
       return (
-        <Notice tone="error" onClose={act.closeShare}>
+        <Notice tone="error" onClose={onClose}>
           <p>{step.reason}</p>
         </Notice>
       );
     case 'done':
       return (
         <>
-          <Notice tone="success" title={step.sentence} onClose={act.closeShare} />
+          <Notice tone="success" title={step.sentence} onClose={onClose} />
           {step.left.length === 0 ? null : (
             <div class="share-left">
               <h3 class="data__title">{SHARE_MESSAGES.leftTitle}</h3>

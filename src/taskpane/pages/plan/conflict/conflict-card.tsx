@@ -1,4 +1,4 @@
-import type { ConflictActions } from './bind-conflict';
+import type { PlanActions } from '../plan-state';
 import { chooseLabel, CONFLICT_MESSAGES } from './conflict-messages';
 import type { ConflictCard, ConflictOption } from './conflict-view';
 import { Icon } from '../../../parts/icon';
@@ -8,7 +8,7 @@ interface ConflictCardProps {
   readonly card: ConflictCard;
   /** Whether a decision could be kept now. */
   readonly canDecide: boolean;
-  readonly act: ConflictActions;
+  readonly act: PlanActions;
 }
 
 /** One conflict: how grave, what and where, and the statements that the user can decide for. */
@@ -26,7 +26,7 @@ export function ConflictCardView({ card, canDecide, act }: ConflictCardProps) {
               key={option.statement.figure.id}
               option={option}
               canDecide={canDecide}
-              onChoose={() => act.decideConflict(conflict, option.statement)}
+              onChoose={() => act.decide(conflict, option.statement)}
             />
           ))}
         </ul>
@@ -36,7 +36,7 @@ export function ConflictCardView({ card, canDecide, act }: ConflictCardProps) {
           type="button"
           class="link"
           disabled={!canDecide}
-          onClick={() => act.decideConflict(conflict, undefined)}
+          onClick={() => act.decide(conflict, undefined)}
         >
           {CONFLICT_MESSAGES.undo}
         </button>

@@ -1,5 +1,5 @@
 import { saySeverity } from '../../../../wording/conflict';
-import type { ConflictFilter } from './conflict-state';
+import type { ConflictFilter } from '../plan-state';
 
 /** Every text of 矛盾与核对 that is not made in src/wording. */
 export const CONFLICT_MESSAGES = {

@@ -1,25 +1,27 @@
 import { useMemo } from 'preact/hooks';
 import type { Catalog } from '../../../../core/catalog/catalog';
 import type { Plan } from '../../../../core/plan/plan';
-import type { PaneActions } from '../../../pane/pane-actions';
+import { StepNotice } from '../../../parts/step';
+import type { PlanActions, PlanEvent, PlanState } from '../plan-state';
 import { countText } from '../../../parts/messages';
 import { CONFLICT_MESSAGES, toRowText } from './conflict-messages';
-import type { ConflictState } from './conflict-state';
 import { readConflicts } from './conflict-view';
 import { ConflictCardView } from './conflict-card';
-import { ConflictStepView } from './conflict-step';
 import { Segmented } from '../../../parts/segmented';
 
 interface ConflictSectionProps {
   readonly catalog: Catalog;
   readonly plan: Plan;
-  readonly state: ConflictState;
+  readonly state: PlanState;
+  readonly send: (event: PlanEvent) => void;
   readonly canDecide: boolean;
-  readonly act: PaneActions;
+  readonly act: PlanActions;
+  readonly onVisit: (key: string) => void;
 }
 
 /** All that a plan's figures say against each other; it opens on demand and is not there for nothing. */
-export function ConflictSection({ catalog, plan, state, canDecide, act }: ConflictSectionProps) {
+export function ConflictSection(props: ConflictSectionProps) {
+  const { catalog, plan, state, send, canDecide, act, onVisit } = props;
   const view = useMemo(
     () => readConflicts(catalog, plan, state.filter),
     [catalog, plan, state.filter],
@@ -41,15 +43,19 @@ export function ConflictSection({ catalog, plan, state, canDecide, act }: Confli
             detail: String(count),
           }))}
           value={view.filters.some(({ value }) => value === state.filter) ? state.filter : 'all'}
-          onChoose={act.filterConflicts}
+          onChoose={(filter) => send({ kind: 'filter-chosen', filter })}
         />
       )}
-      <ConflictStepView step={state.step} act={act} />
+      <StepNotice
+        step={state.step}
+        look="conflicts__help"
+        onClose={() => send({ kind: 'step', step: { kind: 'idle' } })}
+      />
       <ul class="conflicts__list">
         {view.listed.map((listed) => (
           <li key={`${listed.conflict.kind} ${listed.conflict.rows.join(' ')} ${listed.sentence}`}>
             <ConflictCardView card={listed} canDecide={canDecide} act={act} />
-            <button type="button" class="link" onClick={() => act.visitRow(plan.id, listed.key)}>
+            <button type="button" class="link" onClick={() => onVisit(listed.key)}>
               {toRowText(listed.name)}
             </button>
           </li>

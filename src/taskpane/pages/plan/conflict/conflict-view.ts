@@ -14,7 +14,7 @@ import type { Plan } from '../../../../core/plan/plan';
 import { sayConflict, saySeverity } from '../../../../wording/conflict';
 import { sayShortPlace } from '../../../../wording/conflict/place';
 import { filterLabel } from './conflict-messages';
-import type { ConflictFilter } from './conflict-state';
+import type { ConflictFilter } from '../plan-state';
 
 /** One statement that the user can decide for. */
 export interface ConflictOption {

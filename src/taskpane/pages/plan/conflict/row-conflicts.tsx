@@ -1,24 +1,25 @@
 import { useMemo } from 'preact/hooks';
 import type { Catalog } from '../../../../core/catalog/catalog';
 import { normaliseName } from '../../../../core/catalog/normalise-name';
-import type { PaneActions } from '../../../pane/pane-actions';
+import { StepNotice } from '../../../parts/step';
+import type { PlanActions, PlanState } from '../plan-state';
 import { CONFLICT_MESSAGES } from './conflict-messages';
-import type { ConflictState } from './conflict-state';
 import { readRowConflicts } from './conflict-view';
 import { ConflictCardView } from './conflict-card';
-import { ConflictStepView } from './conflict-step';
 
 interface RowConflictsProps {
   readonly catalog: Catalog;
   /** 编码 */
   readonly rowKey: string;
-  readonly state: ConflictState;
+  readonly step: PlanState['step'];
   readonly canDecide: boolean;
-  readonly act: PaneActions;
+  readonly act: PlanActions;
+  readonly onClose: () => void;
 }
 
 /** What a row's figures say against each other, in its details. */
-export function RowConflicts({ catalog, rowKey, state, canDecide, act }: RowConflictsProps) {
+export function RowConflicts(props: RowConflictsProps) {
+  const { catalog, rowKey, step, canDecide, act, onClose } = props;
   const cards = useMemo(() => {
     const row = catalog.rowsByCode.get(normaliseName(rowKey));
     return row === undefined ? [] : readRowConflicts(catalog, row);
@@ -33,7 +34,7 @@ export function RowConflicts({ catalog, rowKey, state, canDecide, act }: RowConf
       {cards.map((card) => (
         <ConflictCardView key={card.sentence} card={card} canDecide={canDecide} act={act} />
       ))}
-      <ConflictStepView step={state.step} act={act} />
+      <StepNotice step={step} look="conflicts__help" onClose={onClose} />
     </div>
   );
 }

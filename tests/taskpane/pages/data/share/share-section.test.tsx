@@ -1,11 +1,11 @@
 /** @jest-environment jsdom */
 import { act } from 'preact/test-utils';
-import type { ShareStep } from '../../../../../src/taskpane/pages/data/share/share-state';
+import type { ShareStep } from '../../../../../src/taskpane/pages/data/data-state';
 import { click, find, openPane, textOf } from '../../../support/open-pane';
 import { everyState, fresh } from '../../../support/states';
 
 const rest = everyState['data at rest'] ?? fresh;
-const show = (share: ShareStep) => openPane({ ...rest, share });
+const show = (share: ShareStep) => openPane({ ...rest, data: { ...rest.data, share } });
 const section = () => find(document, 'section', '分发与修复');
 const button = (name: string) => find(section(), 'button', name) as HTMLButtonElement;
 
@@ -16,7 +16,7 @@ test('freezing asks with the number of formulas, and cancelling changes nothing'
   });
   expect(textOf(section())).toContain('将把 63 个 PLAN 公式（“十四五”63 个）换成它们现在的值');
   await click(button('取消'));
-  expect(store.read().share).toEqual({ kind: 'idle' });
+  expect(store.read().data.share).toEqual({ kind: 'idle' });
 });
 
 test('formulas that were not restored can be read in full', async () => {
@@ -42,5 +42,5 @@ test('an Excel that does not answer ends in a message that can be closed', async
   const { store } = await show({ kind: 'idle' });
   await click(button('冻结为数值'));
   await act(() => new Promise((resolve) => setTimeout(resolve, 0)));
-  expect(store.read().share).toMatchObject({ kind: 'failed' });
+  expect(store.read().data.share).toMatchObject({ kind: 'failed' });
 });

@@ -1,0 +1,94 @@
+import type { Catalog } from '../catalog/catalog';
+import type { Subject } from '../catalog/find-subject';
+import { listPlans } from '../catalog/list-plans';
+import { conceptId } from '../catalog/same-concept';
+import type { FormFinding, FormMedium } from '../form/finding';
+import type { RowCells } from '../form/form';
+import type { Plan } from '../plan/plan';
+import type { ObservationColumn } from './actuals-form';
+import type { SubjectFault } from './identify-subject';
+import { readMissingStatus, readStatus, type StatedObservation } from './observation';
+import type { ReadValue, ValueFault } from './read-observed-value';
+
+/** The finding for names that lead to nothing. */
+export function explainSubject(
+  fault: SubjectFault,
+  read: RowCells<ObservationColumn>,
+): FormFinding {
+  const code = read.text('编码');
+  switch (fault.kind) {
+    case 'unresolved':
+      return { kind: 'name-unresolved', ...read.place(fault.of), reason: fault.reason };
+    case 'code-unknown':
+      return { kind: 'code-unknown', ...read.place('编码'), text: code };
+    case 'code-contradicts': {
+      const { coded, named } = fault;
+      return { kind: 'code-contradicts', ...read.place(fault.of), code, coded, named };
+    }
+  }
+}
+
+/** The finding for a 实际值 or 增速 that is none. */
+export function explainValue(
+  fault: ValueFault,
+  read: RowCells<ObservationColumn>,
+  column: '实际值' | '增速',
+  { indicator, medium }: { readonly indicator: string; readonly medium: FormMedium },
+): FormFinding {
+  const at = { ...read.place(column), text: read.text(column), indicator };
+  switch (fault.kind) {
+    case 'unreadable':
+      return { kind: 'value-unreadable', ...at, medium, why: fault.why };
+    case 'inexact':
+      return { kind: 'value-inexact', ...at, why: fault.why };
+    case 'unit':
+      return { kind: 'unit-unfit', ...at, unit: fault.unit, expected: fault.expected };
+  }
+}
+
+/** What deserves to be said about a row that is accepted. */
+export function noteRow(
+  catalog: Catalog,
+  read: RowCells<ObservationColumn>,
+  subject: Subject,
+  { year, indicator, text, measure }: StatedObservation,
+  { value, isApproximate }: ReadValue,
+): readonly FormFinding[] {
+  const findings: FormFinding[] = [];
+  const plan = catalog.plans.get(subject.row?.planId ?? '');
+  if (plan === undefined) {
+    const region = subject.region.name;
+    findings.push({ kind: 'indicator-unplanned', ...read.place('指标'), region, indicator });
+  } else if (!isPlanned(catalog, subject, year)) {
+    const { title, baseYear, targetYear } = plan;
+    const years = { plan: title, firstYear: baseYear + 1, targetYear };
+    findings.push({ kind: 'year-outside-plan', ...read.place('年份'), year, ...years });
+  }
+  if (isApproximate && value.kind === 'number') {
+    const at = read.place(measure === 'actual' ? '实际值' : '增速');
+    findings.push({ kind: 'value-approximate', ...at, text, value: value.value });
+  }
+  const status = read.text('状态');
+  const isSaid = value.kind === 'no-data' && readMissingStatus(status) !== undefined;
+  if (status !== '' && readStatus(status) === undefined && !isSaid) {
+    findings.push({ kind: 'status-unknown', ...read.place('状态'), text: status });
+  }
+  return findings;
+}
+
+/** Whether a plan that has the subject covers the year, its base year included. */
+function isPlanned(catalog: Catalog, subject: Subject, year: number): boolean {
+  return listPlans(catalog, subject.region)
+    .filter((plan) => plan.baseYear <= year && year <= plan.targetYear)
+    .some((plan) => hasSubject(catalog, plan, subject));
+}
+
+function hasSubject(catalog: Catalog, plan: Plan, { row, conceptId: concept }: Subject): boolean {
+  if (row?.planId === plan.id) return true;
+  return (
+    concept !== undefined &&
+    (catalog.rows.get(plan.id) ?? []).some(
+      (each) => conceptId(catalog, each.indicatorId) === concept,
+    )
+  );
+}

@@ -1,0 +1,145 @@
+import type { FunctionComponent } from 'preact';
+import type { Catalog } from '../../core/catalog/catalog';
+import { listedRows } from '../../core/catalog/listed-rows';
+import type { Outcome } from '../../core/finding/outcome';
+import type { Plan } from '../../core/plan/plan';
+import type { Block, BlockMode } from '../../workbook/block/block';
+import type { KeptPackage } from '../../workbook/setting/packages';
+import type { Services } from './services';
+import type { KeptFacts } from './kept';
+
+/** The pages of the pane; `pane/pages.ts` holds the description of each, in the order of the tabs. */
+export type PageId = 'plan' | 'compare' | 'data' | 'import' | 'place';
+
+/** One page, complete: its tab, its part of the state, its actions, its view and its insertion. */
+export interface Page<State, Event, Actions> {
+  /** On its tab. */
+  readonly label: string;
+  readonly initial: State;
+  /** The page's state after an event. Pure. */
+  readonly reduce: (state: State, event: Event) => State;
+  /** Ties its actions to one pane. Each returns at once; what it brings about is seen in the state. */
+  readonly bind: (host: PageHost<State, Event>) => Actions;
+  readonly View: FunctionComponent<PageProps<State, Event, Actions>>;
+  /** The table that can be inserted while the page is in view; undefined where there is no such table. */
+  readonly insert: Insert<State, Actions> | undefined;
+  /** While it is in view: looks at the workbook again, since the selection moved or a cell changed. */
+  readonly look: ((host: PageHost<State, Event>) => Promise<void>) | undefined;
+  /** Once there is a workbook. */
+  readonly onWorkbook?: (host: PageHost<State, Event>) => Promise<void>;
+  /** Whenever packages have come into force. */
+  readonly onCatalog?: (host: PageHost<State, Event>) => void;
+}
+
+/** A table that a page offers for insertion. */
+export interface Insert<State, Actions> {
+  /** On the button. */
+  readonly label: (catalog: Catalog | undefined, plan: Plan | undefined) => string;
+  readonly compose: (
+    catalog: Catalog,
+    plan: Plan,
+    state: State,
+    mode: BlockMode,
+  ) => Block | undefined;
+  /** Whether the page's state decides what is inserted: an answer about a former table then goes. */
+  readonly followsState: boolean;
+  /** What else can be inserted. */
+  readonly second?: {
+    readonly label: string;
+    readonly help: string;
+    readonly run: (act: Actions) => void;
+  };
+}
+
+/** The packages in force, as far as the pane knows. */
+export type CatalogState =
+  | { readonly kind: 'loading' }
+  | { readonly kind: 'failed'; readonly reason: string }
+  | { readonly kind: 'ready'; readonly catalog: Catalog };
+
+/** What all pages know: the packages, the workbook, and the plan in view. */
+export interface CommonState {
+  readonly catalog: CatalogState;
+  /** Whether there is a workbook to write to; false in a plain browser. */
+  readonly connected: boolean;
+  readonly regionId: string | undefined;
+  readonly planId: string | undefined;
+  /** 编码 of the row whose details are open. */
+  readonly openKey: string | undefined;
+  /** Packages kept with the workbook; undefined until they were read. */
+  readonly kept: readonly KeptFacts[] | undefined;
+}
+
+/** The same for a view, which is only drawn when there are packages. */
+export interface Common extends Omit<CommonState, 'catalog'> {
+  readonly catalog: Catalog;
+  /** Whether something is being written at the selection. */
+  readonly busy: boolean;
+}
+
+/** What a page's view gets. */
+export interface PageProps<State, Event, Actions> {
+  readonly state: State;
+  readonly send: (event: Event) => void;
+  readonly act: Actions;
+  readonly common: Common;
+  readonly pane: PaneActions;
+}
+
+/** What a page's actions get. */
+export interface PageHost<State, Event> {
+  readonly services: Services;
+  readonly read: () => State;
+  readonly send: (event: Event) => void;
+  readonly common: () => CommonState;
+  readonly pane: PaneActions;
+}
+
+/** What any page can ask of the pane around it. */
+export interface PaneActions {
+  readonly showPage: (page: PageId) => void;
+  /** @param planId the region's latest plan where none is named */
+  readonly chooseRegion: (regionId: string, planId?: string) => void;
+  readonly choosePlan: (planId: string) => void;
+  /** Opens a row's details; undefined closes them. */
+  readonly openRow: (key: string | undefined) => void;
+  readonly toggleRow: (key: string) => void;
+  /** Leaves the search and shows the row in its own plan. */
+  readonly visitRow: (planId: string, key: string) => void;
+  /** Writes one formula at the selection. */
+  readonly insertFormula: (request: FormulaRequest) => void;
+  /** Runs work that writes to the workbook and tells in the insert bar how it went. */
+  readonly write: (work: () => Promise<Outcome<string, string>>) => void;
+  /** Looks again where the table would go, and at whatever the page in view reads of the workbook. */
+  readonly refresh: () => Promise<void>;
+  /** Shows a cell of the workbook. Where it cannot be shown the pane says so. */
+  readonly jumpTo: (address: string) => Promise<void>;
+  readonly tellProblem: (sentence: string) => void;
+  readonly openHelp: () => void;
+  /** Shows what is kept with the workbook; puts nothing in force. */
+  readonly listKept: (kept: readonly KeptPackage[]) => void;
+  /** Puts what is kept with the workbook in force and has everything calculated anew. */
+  readonly putInForce: (kept: readonly KeptPackage[]) => Promise<void>;
+}
+
+/** One formula for a cell. */
+export interface FormulaRequest {
+  readonly formula: string;
+  /** Excel's number format for the printed decimals, undefined to keep the cell's own. */
+  readonly numberFormat: string | undefined;
+}
+
+/** The packages in force, undefined while they are not read. */
+export function readyCatalog({ catalog }: Pick<CommonState, 'catalog'>): Catalog | undefined {
+  return catalog.kind === 'ready' ? catalog.catalog : undefined;
+}
+
+/**
+ * Whether a plan has rows to insert or to fill in; undefined while none is chosen.
+ * @example hasRows(catalog, '350104-14') // true
+ */
+export function hasRows(catalog: Catalog, planId: string | undefined): boolean | undefined {
+  if (planId === undefined) return undefined;
+  const plan = catalog.plans.get(planId);
+  return plan !== undefined && listedRows(catalog, plan).length > 0;
+}

@@ -1,0 +1,91 @@
+import { fail, succeed, type Outcome } from '../../../core/finding/outcome';
+import type { ProgressSettings } from '../../../core/progress/settings';
+import { chartWords } from '../../../wording/chart';
+import { sayChartFinding, sayChartInserted } from '../../../wording/chart';
+import { sayWorkbookFinding } from '../../../wording/workbook-finding';
+import { insertChart } from '../../../workbook/chart/insert-chart';
+import { keepMargins, readMargins } from '../../../workbook/setting/setting';
+import { locateRow } from '../../../workbook/inserted/locate-blocks';
+import type { PageHost, PageProps } from '../../common/page';
+import type { Services } from '../../common/services';
+import { askWorkbook } from '../../common/work';
+import type { CompareEvent, CompareState } from './compare-state';
+
+type CompareHost = PageHost<CompareState, CompareEvent>;
+
+/** What a user can do in 对比 beyond choosing what is shown. */
+export interface CompareActions {
+  readonly chooseYear: (year: number) => void;
+  /** Opens a row, whatever the filters hide. */
+  readonly showRow: (key: string) => void;
+  /** Shows a row in the table that was inserted, comparisons before plan tables. */
+  readonly jumpToRow: (key: string) => void;
+  /** Changes what counts as nearly on schedule. */
+  readonly changeSettings: (settings: ProgressSettings) => void;
+  /** Draws the comparison at the selection, else the newest, below its table. */
+  readonly drawChart: () => void;
+}
+
+export type CompareProps = PageProps<CompareState, CompareEvent, CompareActions>;
+
+/**
+ * Ties the actions of 对比 to one pane.
+ * @example bindCompare(host).chooseYear(2023)
+ */
+export function bindCompare(host: CompareHost): CompareActions {
+  const { services, send, pane } = host;
+  return {
+    chooseYear: (year) => {
+      send({ kind: 'year-chosen', year });
+      void pane.refresh();
+    },
+    showRow: (key) => {
+      send({ kind: 'filters-cleared' });
+      pane.openRow(key);
+    },
+    jumpToRow: (key) => void jumpToRow(host, key),
+    changeSettings: (settings) => void changeMargins(host, settings).then(pane.refresh),
+    drawChart: () => pane.write(() => drawChart(services)),
+  };
+}
+
+/** Where the row stands in no table the pane says what to do. */
+async function jumpToRow({ services, pane }: CompareHost, key: string): Promise<void> {
+  const located = await askWorkbook(services, (context) => locateRow(context, key, 'comparison'));
+  if (located.ok) await pane.jumpTo(located.value);
+  else pane.tellProblem(sayWorkbookFinding(located.finding));
+}
+
+/**
+ * The margins are kept with the workbook: they change results, so whoever opens the workbook must see
+ * the same ones.
+ */
+async function changeMargins(
+  { services, send, common, pane }: CompareHost,
+  settings: ProgressSettings,
+): Promise<void> {
+  send({ kind: 'settings-changed', settings });
+  if (!common().connected) return;
+  const kept = await askWorkbook(services, (context) => keepMargins(context, settings));
+  if (!kept.ok) pane.tellProblem(sayWorkbookFinding(kept.finding));
+}
+
+/**
+ * Takes the margins that are kept with the workbook into 对比.
+ * @example await recallMargins(host)
+ */
+export async function recallMargins({
+  services,
+  send,
+}: Pick<CompareHost, 'services' | 'send'>): Promise<void> {
+  const kept = await askWorkbook(services, readMargins);
+  // A workbook that cannot be asked now is judged by the default, as the pane says.
+  if (kept.ok) send({ kind: 'settings-changed', settings: kept.value });
+}
+
+async function drawChart(services: Services): Promise<Outcome<string, string>> {
+  const drawn = await askWorkbook(services, (context) => insertChart(context, chartWords));
+  if (!drawn.ok) return fail(sayChartFinding(drawn.finding));
+  const { place, data, counts, isReplaced } = drawn.value;
+  return succeed(sayChartInserted(place, data, counts, isReplaced));
+}

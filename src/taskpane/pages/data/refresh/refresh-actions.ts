@@ -1,0 +1,120 @@
+import { comparisonWords } from '../../../../wording/comparison';
+import { sayWorkbookFinding } from '../../../../wording/workbook-finding';
+import { applyRefresh } from '../../../../workbook/refresh/apply-refresh';
+import { composeBlocks, previewRefresh } from '../../../../workbook/refresh/preview-refresh';
+import {
+  dropBlock,
+  locateBlocks,
+  type LocatedBlock,
+} from '../../../../workbook/inserted/locate-blocks';
+import type { RefreshScope } from '../../../../workbook/inserted/read-blocks';
+import { readyCatalog } from '../../../common/page';
+import { askWorkbook, done, failed } from '../../../common/work';
+import { working, type DataHost } from '../data-state';
+import { countChanges, previewTables } from './preview-tables';
+import { REFRESH_MESSAGES, refreshedText } from './refresh-messages';
+import type { RefreshState } from './refresh-state';
+
+/** What a user can do to refresh the inserted tables. */
+export interface RefreshActions {
+  /** Shows what a refresh of the chosen tables would change. */
+  readonly check: () => void;
+  /** Writes what was shown, as far as the user agrees. */
+  readonly write: () => void;
+  /** Drops a table whose cells are gone from what the workbook remembers. */
+  readonly drop: (id: string) => void;
+}
+
+/**
+ * Ties the actions of refreshing to one pane.
+ * @example bindRefresh(host).check()
+ */
+export function bindRefresh(host: DataHost): RefreshActions {
+  return {
+    check: () => void checkTables(host),
+    write: () => void writeTables(host),
+    drop: (id) => void dropTable(host, id),
+  };
+}
+
+/**
+ * Looks which tables there are and which is selected; only done while 数据 is in view. A workbook that
+ * does not answer leaves what was known: the check itself will say why.
+ * @example await locateTables(host); host.read().refresh.located?.here // { id: 'b1', … }
+ */
+export async function locateTables({ services, send }: DataHost): Promise<void> {
+  const located = await askWorkbook(services, (context) => locateBlocks(context));
+  if (located.ok) send({ kind: 'refresh', event: { kind: 'located', located: located.value } });
+}
+
+/** Shows what would change in the tables of the chosen scope; nothing is written. */
+async function checkTables(host: DataHost): Promise<void> {
+  const catalog = readyCatalog(host.common());
+  if (catalog === undefined) return;
+  await working(host, REFRESH_MESSAGES.checking, async () => {
+    // The selection may have moved without a word: a scope that hangs on it is looked up anew.
+    if (host.read().refresh.scope !== 'workbook') await locateTables(host);
+    const meant = chooseScope(host.read().refresh);
+    if (meant === undefined) return failed(REFRESH_MESSAGES.noBlockHere);
+    const { scope, known } = meant;
+    const shown = await askWorkbook(host.services, (context) =>
+      previewRefresh(context, composeBlocks(catalog, comparisonWords), scope, known),
+    );
+    if (!shown.ok) return failed(sayWorkbookFinding(shown.finding));
+    host.send({ kind: 'refresh', event: { kind: 'shown' } });
+    return { kind: 'refresh', refresh: previewTables(catalog, shown.value.plans, scope) };
+  });
+}
+
+/**
+ * Writes what the user was shown and agreed to, and only while the workbook and the data are still
+ * as shown. Does nothing where nothing is offered.
+ */
+async function writeTables(host: DataHost): Promise<void> {
+  const catalog = readyCatalog(host.common());
+  const { step, refresh } = host.read();
+  if (catalog === undefined || step.kind !== 'refresh') return;
+  const { plans, scope } = step.refresh;
+  const { declined, adopted } = refresh;
+  const consent = { plans, declined, adopted };
+  await working(host, REFRESH_MESSAGES.writing, async () => {
+    const blocks = composeBlocks(catalog, comparisonWords);
+    const written = await askWorkbook(host.services, (context) =>
+      applyRefresh(context, blocks, scope, consent, host.services.now()),
+    );
+    if (!written.ok) return failed(sayWorkbookFinding(written.finding));
+    const { located } = host.read().refresh;
+    const { log } = written.value;
+    if (located !== undefined)
+      host.send({ kind: 'refresh', event: { kind: 'located', located: { ...located, log } } });
+    return done(refreshedText(countChanges(plans, consent)));
+  });
+}
+
+/** Drops a table, then looks again. */
+async function dropTable(host: DataHost, id: string): Promise<void> {
+  await working(host, REFRESH_MESSAGES.dropping, async () => {
+    const dropped = await askWorkbook(host.services, (context) => dropBlock(context, id));
+    return dropped.ok
+      ? done(REFRESH_MESSAGES.dropped)
+      : failed(sayWorkbookFinding(dropped.finding));
+  });
+  if (host.read().step.kind === 'done') await checkTables(host);
+}
+
+/** What the choice means in the workbook as it was last seen, and the blocks it then means. */
+function chooseScope({
+  scope,
+  located,
+}: RefreshState): { readonly scope: RefreshScope; readonly known: readonly string[] } | undefined {
+  if (scope === 'workbook' || located === undefined)
+    return { scope: { kind: 'workbook' }, known: idsOf(located?.blocks ?? []) };
+  const { sheet, here, blocks } = located;
+  if (scope === 'sheet') {
+    const known = idsOf(blocks.filter((block) => block.sheet === sheet));
+    return { scope: { kind: 'sheet', sheet }, known };
+  }
+  return here && { scope: { kind: 'block', id: here.id }, known: [here.id] };
+}
+
+const idsOf = (blocks: readonly LocatedBlock[]): readonly string[] => blocks.map(({ id }) => id);

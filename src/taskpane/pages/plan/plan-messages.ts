@@ -1,0 +1,82 @@
+import type { LookupFinding } from '../../../core/finding/lookup-finding';
+import { sayLookupFinding } from '../../../wording/lookup-finding';
+import type { FigureColumn } from '../../../core/plan/plan';
+import type { OfferedFormula } from './plan-view';
+
+/** Every text of 指标 that is not made in src/wording. */
+export const PLAN_MESSAGES = {
+  chooseRegionHelp: '选好地区和规划期，就能看到规划里的全部指标，并插入到工作表。',
+  search: '查找指标',
+  searchHint: '查找指标：名称、简称、编码',
+  searchClear: '清除查找',
+  scope: '查找范围',
+  scopeRegion: '本地区',
+  scopeAll: '全部地区',
+  results: '查找结果',
+  nothingFound: '没有找到',
+  indicators: '指标列表',
+  categoryNone: '未分类',
+  proseBeside: '正文另列，不在指标表中',
+  proseAlone: '正文所列',
+  unstated: '未写',
+  unstatedTitle: '正文没有写明',
+  blankTitle: '表中此格空白',
+  notSetTitle: '规划原样印作此号，表示未设',
+  legendBlank: '“空白”表示规划表中此格没有印字。',
+  legendNotSet: '“--”“—”为规划原样，表示未设；不等于 0。',
+  place: '出处',
+  belongsTo: '上级指标',
+  unit: '单位',
+  unitNone: '规划没有印单位',
+  visit: '在规划中查看',
+  formulas: '在选中的单元格插入公式',
+  insertTable: '插入指标表',
+  insertProse: '插入正文所列指标',
+  tableMissing: '指标表缺失',
+  planEmpty: '没有收录指标',
+  planEmptyHelp:
+    '数据包列出了这份规划，但没有它的指标。请在 plan_indicators.csv 和 figures.csv 里补上后重新导入。',
+} as const;
+
+/** Where prose stands in the plain-text copy, short: `文本第164行`. */
+export function lineText(line: number): string {
+  return `文本第${line}行`;
+}
+
+/** Names the figure columns that a table does not print. */
+export function absentText(columns: readonly FigureColumn[]): string {
+  return `本表未列${columns.join('、')}。`;
+}
+
+/** What the live region says of a search. */
+export function resultsText(count: number, query: string): string {
+  return count === 0 ? `没有找到“${query}”。` : `找到 ${count} 项。`;
+}
+
+/** Label of a button that inserts one formula: `目标值 1500`, `目标值 “完成市下达指标”`. */
+export function formulaLabel({ kind, column, printed }: OfferedFormula): string {
+  return kind === 'number' ? `${column} ${printed}` : `${column}原文 “${printed}”`;
+}
+
+/** What stands right beside the row need not name it. */
+const SHORT_REASONS: Partial<Record<LookupFinding['kind'], string>> = {
+  'figure-blank': '表中此格空白，没有数可取。',
+  'figure-not-set': '规划印的是横线，没有数可取。',
+  'measure-not-printed': '规划的表没有这一列。',
+};
+
+/** Why a row has no formula for a column. */
+export function noFormulaText(finding: LookupFinding): string {
+  return SHORT_REASONS[finding.kind] ?? sayLookupFinding(finding);
+}
+
+/** Under a long list of results. */
+export function hiddenResultsText(count: number): string {
+  return `还有 ${count} 项没有列出。多输入几个字可以缩小范围。`;
+}
+
+/** Where a table stands: `出处：《…规划纲要》专栏2（文本第783行）`. */
+export function tablePlaceText(document: string, place: string, line: number | undefined): string {
+  const title = /^《.*》$/u.test(document) ? document : `《${document}》`;
+  return `出处：${title}${place}${line === undefined ? '' : `（文本第${line}行）`}`;
+}

@@ -1,0 +1,138 @@
+import { useMemo, useRef } from 'preact/hooks';
+import type { Catalog } from '../../../core/catalog/catalog';
+import { listedRows } from '../../../core/catalog/listed-rows';
+import type { Plan } from '../../../core/plan/plan';
+import { comparisonWords } from '../../../wording/comparison';
+import { composeBlock } from '../../../workbook/block/compose-block';
+import type { Page, PageProps } from '../../common/page';
+import { PLAN_MESSAGES, resultsText } from './plan-messages';
+import { NoPlan } from '../../parts/no-plan';
+import { offerRegions } from '../../parts/offer-regions';
+import { PlanChoice } from '../../parts/plan-choice';
+import { SourceFooter } from '../../parts/source-footer';
+import { ConflictSection } from './conflict/conflict-section';
+import { decideConflict } from './conflict/decide-conflict';
+import { RowConflicts } from './conflict/row-conflicts';
+import { IndicatorDetails } from './indicator-details';
+import { offerFormulas } from './offer-formulas';
+import { PlanSection } from './plan-section';
+import {
+  INITIAL_PLAN,
+  reducePlan,
+  type PlanActions,
+  type PlanEvent,
+  type PlanState,
+} from './plan-state';
+import type { IndicatorRow } from './plan-view';
+import { ResultSection } from './result-section';
+import { SearchBox } from './search-box';
+import { searchRows } from './search-rows';
+
+/** 指标: reads plans as they are printed, searches them, and shows what contradicts. */
+export const PLAN_PAGE: Page<PlanState, PlanEvent, PlanActions> = {
+  label: '指标',
+  initial: INITIAL_PLAN,
+  reduce: reducePlan,
+  bind: (host) => ({
+    decide: (conflict, statement) => void decideConflict(host, conflict, statement),
+  }),
+  View: PlanPage,
+  insert: {
+    label: insertLabel,
+    compose: (catalog, plan) => {
+      const composed = composeBlock(catalog, plan, comparisonWords.conflicts);
+      return composed.ok ? composed.value : undefined;
+    },
+    followsState: false,
+  },
+  look: undefined,
+};
+
+/** The button names what it inserts. */
+function insertLabel(catalog?: Catalog, plan?: Plan): string {
+  const isLost = catalog && plan?.table === 'missing' && listedRows(catalog, plan).length > 0;
+  return isLost ? PLAN_MESSAGES.insertProse : PLAN_MESSAGES.insertTable;
+}
+
+/** Choosing and reading: region, period, search, and the indicators that answer. */
+function PlanPage(props: PageProps<PlanState, PlanEvent, PlanActions>) {
+  const { state, send, act, common, pane } = props;
+  const { catalog, connected, regionId, planId, openKey } = common;
+  const { query, scope } = state;
+  const content = useRef<HTMLElement>(null);
+  const regions = useMemo(() => offerRegions(catalog), [catalog]);
+  const plan = catalog.plans.get(planId ?? '');
+  const searching = query.trim() !== '';
+  const search = useMemo(
+    () => (searching ? searchRows(catalog, query, scope, regionId) : undefined),
+    [catalog, searching, query, scope, regionId],
+  );
+  const decision = { act, canDecide: connected && state.step.kind !== 'working' };
+  // Another list has other rows: none of them is the one that was open.
+  const find = (event: PlanEvent) => {
+    send(event);
+    pane.openRow(undefined);
+  };
+  const details = (row: IndicatorRow) => (
+    <>
+      <IndicatorDetails
+        row={row}
+        formulas={offerFormulas(catalog, row.planId, row.key)}
+        canInsert={connected && !common.busy}
+        onInsert={pane.insertFormula}
+        onVisit={searching ? () => pane.visitRow(row.planId, row.key) : undefined}
+      />
+      <RowConflicts
+        {...decision}
+        catalog={catalog}
+        rowKey={row.key}
+        step={state.step}
+        onClose={() => send({ kind: 'step', step: { kind: 'idle' } })}
+      />
+    </>
+  );
+  const list = { openKey, onToggle: pane.toggleRow, details };
+
+  return (
+    <>
+      <header class="controls">
+        <PlanChoice regions={regions} common={common} pane={pane} />
+        <SearchBox
+          query={query}
+          scope={scope}
+          hasRegion={regions.some(({ id }) => id === regionId)}
+          onSearch={(text) => find({ kind: 'query-typed', query: text })}
+          onScope={(chosen) => find({ kind: 'scope-chosen', scope: chosen })}
+          onLeave={() => content.current?.querySelector<HTMLElement>('[data-row]')?.focus()}
+        />
+      </header>
+      <main ref={content} class="content">
+        {search !== undefined ? (
+          <ResultSection search={search} {...list} />
+        ) : plan !== undefined ? (
+          <>
+            <ConflictSection
+              {...decision}
+              catalog={catalog}
+              plan={plan}
+              state={state}
+              send={send}
+              onVisit={(key) => pane.visitRow(plan.id, key)}
+            />
+            <PlanSection catalog={catalog} plan={plan} {...list} />
+          </>
+        ) : (
+          <NoPlan
+            regions={regions}
+            help={PLAN_MESSAGES.chooseRegionHelp}
+            onChoose={pane.chooseRegion}
+          />
+        )}
+        <SourceFooter catalog={catalog} onHelp={pane.openHelp} />
+      </main>
+      <p class="hidden" role="status">
+        {search === undefined ? '' : resultsText(search.count, query.trim())}
+      </p>
+    </>
+  );
+}

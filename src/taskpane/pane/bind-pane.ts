@@ -1,0 +1,209 @@
+import type { Catalog } from '../../core/catalog/catalog';
+import { sayUnexpected } from '../../wording/unexpected';
+import { sayWorkbookFinding } from '../../wording/workbook-finding';
+import type { BlockMode } from '../../workbook/block/block';
+import { recalculate } from '../../workbook/excel/recalculate';
+import { jumpToCell, watchSelection } from '../../workbook/selection/selection';
+import { readKept } from '../common/kept';
+import {
+  readyCatalog,
+  type CommonState,
+  type PageHost,
+  type PageId,
+  type PaneActions,
+} from '../common/page';
+import type { Services } from '../common/services';
+import { askWorkbook, coalesce } from '../common/work';
+import { latestPlan, offerRegions } from '../parts/offer-regions';
+import { insert, overwrite, surveyArea, writeThrough } from './insert';
+import {
+  PAGE_IDS,
+  pageOf,
+  type EventOf,
+  type PageActions,
+  type PageStates,
+  type StateOf,
+} from './pages';
+import type { Store } from './store';
+
+/** What a user can do in a pane, what its pages can, and what keeps it up to date. */
+export interface BoundPane extends PaneActions, PageActions {
+  /** Brings the packages in force into the pane, and says so where they cannot be read. */
+  readonly load: () => Promise<void>;
+  /** Shows other packages that came into force; the plan in view stays where they still have it. */
+  readonly showCatalog: (catalog: Catalog) => void;
+  /** Follows the workbook from now on: the target area moves with the selection. */
+  readonly connect: () => Promise<void>;
+  /** Shows what the start and the ribbon's commands have to say, also before now; returns how to stop. */
+  readonly hearDesk: () => () => void;
+  readonly chooseMode: (mode: BlockMode) => void;
+  readonly insertTable: () => void;
+  /** Answers the question about non-empty cells: write over them. */
+  readonly overwrite: () => void;
+}
+
+/**
+ * Ties the actions to one store and its services. Each returns at once; what it brings about is
+ * seen in the store.
+ * @example const act = bindPane(services, store); act.chooseRegion('350104')
+ */
+export function bindPane(services: Services, store: Store): BoundPane {
+  const refresh = coalesce(async () => {
+    await surveyArea(services, store);
+    const { connected, view } = store.read();
+    if (connected) await look(view);
+  });
+  const viewed = () => {
+    tellDesk(services, store);
+    void refresh();
+  };
+  const writing = async (work: Promise<void>) => {
+    await work;
+    await refresh();
+  };
+
+  const pane: PaneActions = {
+    showPage: (view) => {
+      store.send({ kind: 'view-chosen', view });
+      void refresh();
+    },
+    chooseRegion: (regionId, planId = latestOf(store.read(), regionId)) => {
+      store.send({ kind: 'region-chosen', regionId, planId });
+      viewed();
+    },
+    choosePlan: (planId) => {
+      store.send({ kind: 'plan-chosen', planId });
+      viewed();
+    },
+    openRow: (key) => store.send({ kind: 'row-opened', key }),
+    toggleRow: (key) => store.send({ kind: 'row-toggled', key }),
+    visitRow: (planId, key) => {
+      const plan = readyCatalog(store.read())?.plans.get(planId);
+      if (plan === undefined) return;
+      store.send({ kind: 'row-visited', regionId: plan.regionId, planId, key });
+      viewed();
+    },
+    insertFormula: ({ formula, numberFormat }) =>
+      void writing(insert(services, store, { kind: 'formula', formula, numberFormat })),
+    write: (work) => void writing(writeThrough(store, work)),
+    refresh,
+    jumpTo: async (address) => {
+      const jumped = await askWorkbook(services, (context) => jumpToCell(context, address));
+      if (!jumped.ok) pane.tellProblem(sayWorkbookFinding(jumped.finding));
+    },
+    tellProblem: (sentence) => store.send({ kind: 'problem-told', sentence }),
+    openHelp: () => store.send({ kind: 'help-opened' }),
+    listKept: (kept) =>
+      store.send({ kind: 'kept-listed', kept: kept.map((one) => readKept(one).facts) }),
+    putInForce: async (kept) => {
+      const all = kept.map(readKept);
+      store.send({ kind: 'kept-listed', kept: all.map(({ facts }) => facts) });
+      services.put(all.flatMap(({ content }) => (content === undefined ? [] : [content])));
+      await services.run(recalculate);
+    },
+  };
+
+  const hostOf = <Id extends PageId>(page: Id): PageHost<StateOf<Id>, EventOf<Id>> => ({
+    services,
+    read: () => {
+      const states: PageStates = store.read();
+      return states[page];
+    },
+    send: (event) => store.sendTo(page, event),
+    common: store.read,
+    pane,
+  });
+  const bind = <Id extends PageId>(page: Id) => pageOf(page).bind(hostOf(page));
+  const look = async <Id extends PageId>(page: Id) => pageOf(page).look?.(hostOf(page));
+  const onWorkbook = async <Id extends PageId>(page: Id) => pageOf(page).onWorkbook?.(hostOf(page));
+  const onCatalog = <Id extends PageId>(page: Id) => pageOf(page).onCatalog?.(hostOf(page));
+
+  const showCatalog = (catalog: Catalog) => {
+    store.send({ kind: 'catalog-ready', catalog });
+    for (const page of PAGE_IDS) onCatalog(page);
+    if (store.read().planId !== undefined) return;
+    const plan = catalog.plans.get(services.memory.read() ?? '') ?? onlyPlan(catalog);
+    if (plan !== undefined)
+      store.send({ kind: 'region-chosen', regionId: plan.regionId, planId: plan.id });
+  };
+
+  return {
+    ...(Object.fromEntries(PAGE_IDS.map((page) => [page, bind(page)])) as PageActions),
+    ...pane,
+    load: async () => {
+      store.send({ kind: 'catalog-asked' });
+      try {
+        showCatalog(await services.catalog());
+      } catch (error) {
+        store.send({ kind: 'catalog-failed', reason: sayUnexpected(error) });
+      }
+      viewed();
+    },
+    showCatalog: (catalog) => {
+      showCatalog(catalog);
+      void refresh();
+    },
+    connect: async () => {
+      store.send({ kind: 'connected' });
+      const onMove = () => {
+        store.send({ kind: 'selection-moved' });
+        void refresh();
+      };
+      try {
+        await services.run((context) => watchSelection(context, onMove));
+      } catch {
+        // A host that cannot tell of selections leaves a pane that looks when the button is pressed:
+        // nothing is lost but the preview, since an insertion looks for itself before it writes.
+      }
+      await Promise.all(PAGE_IDS.map(onWorkbook));
+      await refresh();
+    },
+    hearDesk: () =>
+      services.desk.hear(({ tone, sentence }) => {
+        switch (tone) {
+          case 'done':
+            store.send({ kind: 'insertion-done', sentence });
+            // The table now stands where the next one would have gone.
+            void refresh();
+            return;
+          case 'problem':
+            pane.tellProblem(sentence);
+            return;
+          case 'help':
+            pane.openHelp();
+            return;
+          case 'place':
+            store.send({ kind: 'help-closed' });
+            pane.showPage('place');
+        }
+      }),
+    chooseMode: (mode) => {
+      store.send({ kind: 'mode-chosen', mode });
+      viewed();
+    },
+    insertTable: () => void writing(insert(services, store, { kind: 'table' })),
+    overwrite: () => void writing(overwrite(services, store)),
+  };
+}
+
+/** Remembers the plan in view, for the ribbon's own command and for the next time. */
+function tellDesk(services: Services, store: Store): void {
+  const { planId, mode } = store.read();
+  if (planId === undefined) return;
+  services.memory.write(planId);
+  services.desk.choose({ planId, mode });
+}
+
+/** The plan of a region to show first. */
+function latestOf(state: CommonState, regionId: string): string | undefined {
+  const catalog = readyCatalog(state);
+  const region = catalog && offerRegions(catalog).find(({ id }) => id === regionId);
+  return catalog && region && latestPlan(region, catalog);
+}
+
+/** A bureau whose package holds one region's one plan need not choose. */
+function onlyPlan(catalog: Catalog) {
+  const [region, ...others] = offerRegions(catalog);
+  if (region === undefined || others.length > 0 || region.plans.length !== 1) return undefined;
+  return catalog.plans.get(region.plans[0]?.id ?? '');
+}

@@ -1,0 +1,191 @@
+import { strFromU8, unzipSync } from 'fflate';
+import { buildCatalog } from '../../../../src/core/catalog/build-catalog';
+import { readPackage } from '../../../../src/datapackage/read-package';
+import { shippedPackage } from '../../../../src/datapackage/shipped-package';
+import { bindPane } from '../../../../src/taskpane/pane/bind-pane';
+import { INITIAL_STATE } from '../../../../src/taskpane/pane/pane-state';
+import { createStore } from '../../../../src/taskpane/pane/store';
+import { PLAN_TEXT } from '../../../review/made-plan';
+import { catalog } from '../../support/catalog';
+import { viewing } from '../../support/states';
+import { reviewServices, type TestReviewServices } from '../../support/review-services';
+import { connectPane, until, type ConnectedPane } from '../../support/workbook';
+
+let pane: ConnectedPane;
+beforeEach(async () => {
+  pane = await connectPane();
+  // A package of a bureau's stands beside the shipped one.
+  pane.store.send({ kind: 'catalog-ready', catalog: buildCatalog([shippedPackage()]) });
+});
+
+const state = () => pane.store.read().import;
+const settled = async () => {
+  await until(pane.store, (each) => each.import.working === '');
+  return state();
+};
+const file = (text: string, name = '规划.txt') => ({
+  name,
+  arrayBuffer: () => Promise.resolve(new TextEncoder().encode(text).slice().buffer),
+});
+const browser = () => pane.services.review as TestReviewServices;
+
+async function opening(text = PLAN_TEXT, name?: string) {
+  pane.act.import.openDocument(file(text, name));
+  return settled();
+}
+async function settling() {
+  const { review } = await opening();
+  if (review === undefined) throw new Error(state().problem);
+  pane.act.import.settle(review.about, review.table);
+}
+
+test('a document is read, its plan guessed, its candidates laid out', async () => {
+  expect(await opening()).toMatchObject({
+    stage: 'about',
+    review: { about: { region: '云台区', period: '十五五' }, table: 0 },
+  });
+});
+
+test.each([
+  ['', '空文件'],
+  ['今天天气很好。', '没有找到指标表'],
+])('%j is refused: %s', async (text, words) => {
+  expect(await opening(text)).toMatchObject({
+    review: undefined,
+    problem: expect.stringContaining(words) as string,
+  });
+});
+
+test('a Word table on the clipboard is read as text, whatever markup comes with it', async () => {
+  const cells = (...texts: string[]) =>
+    `<tr>${texts.map((text) => `<td>${text}</td>`).join('')}</tr>`;
+  const html = `<html><head><style>td{color:red}</style><script>alert(1)</script></head><body><table>${cells(
+    '指标',
+    '单位',
+    '2025年',
+    '2030年目标',
+  )}${cells('企业数', '家', '80', '120')}${cells('绿地率<img src=x onerror=alert(1)>', '%', '40', '≥42')}</table></body></html>`;
+  pane.act.import.paste({ html, text: 'x' });
+  const { review } = await settled();
+  expect(review?.items.map(({ said }) => [said.name, said.text])).toEqual([
+    ['企业数', '80'],
+    ['企业数', '120'],
+    ['绿地率', '40'],
+    ['绿地率', '≥42'],
+  ]);
+});
+
+test('selected cells are read as they are shown', async () => {
+  const rows = ['指标,单位,2030年目标', '企业数,家,120', '绿地率,%,42'];
+  rows.forEach((row, at) =>
+    row
+      .split(',')
+      .forEach((text, column) =>
+        pane.host.type('Sheet1', `${'ABC'.charAt(column)}${at + 1}`, text),
+      ),
+  );
+  pane.host.select('Sheet1', 'A1:C3');
+  pane.act.import.readCells();
+  expect((await settled()).review?.items.map(({ said }) => said.text)).toEqual(['120', '42']);
+});
+
+test('blank cells are refused in words', async () => {
+  pane.host.select('Sheet1', 'H1:J3');
+  pane.act.import.readCells();
+  expect((await settled()).problem).toContain('都是空的');
+});
+
+test('the package is previewed, kept with the workbook and in force', async () => {
+  await settling();
+  pane.act.import.pack();
+  expect(state()).toMatchObject({
+    stage: 'finish',
+    pack: {
+      isSound: true,
+      facts: expect.arrayContaining(['还有 4 条待定，这次不写入。']) as string[],
+    },
+  });
+  expect(pane.host.settings.get('PLAN.packages')).toBeUndefined();
+  pane.act.import.keep();
+  await until(pane.store, (each) => each.import.stage === 'done');
+  const inForce = pane.put.at(-1)?.at(-1);
+  expect(inForce?.plans.map(({ id }) => id)).toEqual(['LOCAL:云台区-15']);
+  expect(inForce?.planIndicators).toHaveLength(5);
+  expect(pane.store.read().planId).toBe('LOCAL:云台区-15');
+});
+
+test('a cell of the table that is left out is warned of', async () => {
+  await settling();
+  pane.act.import.filter('all');
+  pane.store.sendTo('import', { kind: 'cursor', cursor: 't0.1.4' });
+  pane.act.import.reject();
+  pane.act.import.pack();
+  expect(state().pack?.remarks).toEqual([
+    { tone: 'warning', sentence: expect.stringContaining('有 1 格没有采纳') as string },
+  ]);
+});
+
+test('with nothing accepted there is nothing to keep', async () => {
+  await opening('云台区“十五五”规划\n\n到2030年，高新技术企业达到120家。');
+  const { review } = state();
+  if (review === undefined) throw new Error(state().problem);
+  pane.act.import.settle(review.about, review.table);
+  pane.act.import.pack();
+  expect(state().pack?.isSound).toBe(false);
+  pane.act.import.keep();
+  expect(pane.put).toEqual([]);
+});
+
+test('the exported zip is a package that is accepted', async () => {
+  await settling();
+  pane.act.import.pack();
+  pane.act.import.exportZip();
+  const [saved] = browser().saved;
+  expect(saved?.name).toBe('云台区国民经济和社会发展第十五个五年规划纲要.zip');
+  const entries = Object.entries(unzipSync(saved?.bytes ?? new Uint8Array()));
+  const files = entries.map(([path, bytes]) => ({ path, bytes }));
+  expect(readPackage(files, [shippedPackage()])).toMatchObject({ ok: true });
+  pane.act.import.copyFile('plans.csv');
+  await until(pane.store, (each) => each.import.said !== '');
+  const plans = files.find(({ path }) => path === 'plans.csv');
+  expect(browser().copied).toEqual([strFromU8(plans?.bytes ?? new Uint8Array())]);
+});
+
+test('what was done is there again after a reload', async () => {
+  await settling();
+  pane.act.import.reject();
+  const store = createStore({ ...viewing });
+  bindPane(pane.services, store).showCatalog(catalog);
+  const { stage, review, notes } = store.read().import;
+  expect([stage, review?.decisions.size, notes]).toEqual([
+    'list',
+    1,
+    ['已恢复上次核对的 1 个决定。'],
+  ]);
+});
+
+test('a document too long to be kept is asked for again, and its decisions come back', async () => {
+  const small = { ...pane.services, review: reviewServices(1500) };
+  const begin = createStore({ ...viewing });
+  const act = bindPane(small, begin);
+  const long = `${PLAN_TEXT}\n${'很长。'.repeat(600)}`;
+  act.import.openDocument(file(long));
+  await until(begin, (each) => each.import.storage === 'work-only');
+  const { review } = begin.read().import;
+  if (review === undefined) throw new Error('Nothing was read.');
+  act.import.settle(review.about, review.table);
+  act.import.reject();
+  const again = createStore({ ...viewing });
+  const resumed = bindPane(small, again);
+  resumed.showCatalog(catalog);
+  expect(again.read().import.left).toEqual({ name: '规划.txt', count: 1 });
+  resumed.import.openDocument(file(long));
+  await until(again, (each) => each.import.review !== undefined);
+  expect(again.read().import.review?.decisions.size).toBe(1);
+});
+
+test('nothing kept, nothing restored', () => {
+  const store = createStore({ ...INITIAL_STATE, catalog: viewing.catalog });
+  bindPane({ ...pane.services, review: reviewServices() }, store).showCatalog(catalog);
+  expect(store.read().import.review).toBeUndefined();
+});
