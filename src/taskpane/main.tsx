@@ -3,8 +3,7 @@ import { shelf } from '../datapackage/shelf';
 import { desk } from '../workbook/desk/desk';
 import { bindPane } from './pane/bind-pane';
 import type { Services } from './common/services';
-import { keepInBrowser } from './keep-in-browser';
-import { localTime } from './local-time';
+import { keepInBrowser, localTime, reviewInBrowser } from './browser';
 import { INITIAL_STATE } from './pane/pane-state';
 import { createStore } from './pane/store';
 import './parts/tokens.css';
@@ -30,7 +29,6 @@ import './pane/bar.css';
 import './parts/messages.css';
 import './pane/pages.css';
 import './parts/forced-colors.css';
-import { reviewInBrowser } from './review-in-browser';
 import { followOffice, followTheme } from './theme';
 import { Pane } from './pane/pane';
 

@@ -30,6 +30,7 @@ export const chartWords: ChartWords = {
  * // '工作簿里没有插入过对比表，没有画图；请先在“对比”页插入对比表。'
  */
 export function sayChartFinding(finding: ChartFinding | WorkbookFinding): string {
+  if (!isOfChart(finding)) return sayWorkbookFinding(finding);
   switch (finding.kind) {
     case 'chart-no-comparison':
       return '工作簿里没有插入过对比表，没有画图；请先在“对比”页插入对比表。';
@@ -37,8 +38,6 @@ export function sayChartFinding(finding: ChartFinding | WorkbookFinding): string
       return `${finding.table}的${String(finding.rows)}项都没有可计算的目标进度（无数据、待认定等），没有画图；请先补上实际值，再插入进度图。`;
     case 'chart-columns-missing':
       return `${finding.table}里找不到${listed(finding.columns.map((column) => `“${column}”`))}，没有画图；请撤销删除，或重新插入对比表。`;
-    default:
-      return sayWorkbookFinding(finding);
   }
 }
 
@@ -56,4 +55,14 @@ export function sayChartInserted(
 ): string {
   const former = isReplaced ? '，替换了原来的图' : '';
   return `进度图已插入到 ${place} 起${former}，画出${String(drawn)}项；作图数据在 ${data}。`;
+}
+
+const OF_CHART: Readonly<Record<ChartFinding['kind'], true>> = {
+  'chart-no-comparison': true,
+  'chart-no-progress': true,
+  'chart-columns-missing': true,
+};
+
+function isOfChart(finding: ChartFinding | WorkbookFinding): finding is ChartFinding {
+  return Object.hasOwn(OF_CHART, finding.kind);
 }

@@ -23,7 +23,9 @@ export function sayComputed(provenance: ComputedProvenance): readonly string[] {
       return sayBase(provenance);
     case 'required':
       return assessments.flatMap((each) => judged(each, assessments.length > 1, provenance));
-    default:
+    case 'progress':
+    case 'status':
+    case 'note':
       return assessments.flatMap((each) => judged(each, assessments.length > 1, undefined));
   }
 }
@@ -87,7 +89,10 @@ function sayWay(target: Target, share: string): string {
       return `累计目标按时间分摊：${sayNumber(target.total)}×${share}`;
     case 'reduction':
       return `按等比累计降幅（%）：1－（1－${sayNumber(target.total)} %）的（${share}）次方`;
-    default:
+    case 'growth':
+    case 'relative':
+    case 'composition':
+    case 'task':
       return '';
   }
 }

@@ -9,7 +9,7 @@ const MOST_SENTENCES = 5;
 
 /**
  * The lines below a plan's table: contradictions by sentence, the rest counted.
- * @example sayConflictNotes(catalog, cangshan) // ['核对：核对提示3处，见任务窗格“矛盾与核对”…']
+ * @example sayConflictNotes(catalog, cangshan) // ['“城乡居民基本养老保险参保率”2020年数前后矛盾：…', …]
  */
 export function sayConflictNotes(catalog: Catalog, plan: Plan): readonly string[] {
   const conflicts = findConflicts(catalog, plan);

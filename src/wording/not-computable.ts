@@ -28,7 +28,10 @@ function sayGap(why: Gap): string {
       return `${listed(why.types.map(sayTargetType))}类目标没有这样的数`;
     case 'period-over':
       return `${String(why.targetYear)}年就是目标年，没有剩余年份`;
-    default:
+    case 'base-missing':
+    case 'actual-missing':
+    case 'rates-missing':
+    case 'arithmetic-impossible':
       return sayUndecidable(why);
   }
 }

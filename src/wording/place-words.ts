@@ -46,7 +46,7 @@ export function sayStanding({ figure }: Statement): string {
 /**
  * The text of a figure as printed, with the unit that the cell itself carries; what is blank or a
  * dash says so.
- * @example sayPrintedText(figure) // '6.5 左右'
+ * @example sayPrintedText(figure) // '1500'
  */
 export function sayPrintedText({ text, unit }: PrintedFigure): string {
   const plain = text.trim();
@@ -56,7 +56,7 @@ export function sayPrintedText({ text, unit }: PrintedFigure): string {
 
 /**
  * How settled an actual value is, '' where its source does not say.
- * @example sayStatus(figure) // '初步'
+ * @example sayStatus(figure) // '' where the document states none
  */
 export function sayStatus({ status }: PrintedFigure): string {
   return status === undefined ? '' : statusName(status);
@@ -72,7 +72,7 @@ export function sayMeasureName(measure: Measure): string {
 
 /**
  * Why a printed figure has no statement.
- * @example sayNotPrinted('base', false) // '规划没有印基期值。'
+ * @example sayNotPrinted('base', false) // '规划的表没有基期值这一列。'
  */
 export function sayNotPrinted(measure: Measure, isPrinted: boolean): string {
   return isPrinted

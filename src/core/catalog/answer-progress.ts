@@ -46,7 +46,7 @@ export function answerRequired(assessed: AssessedRow): Outcome<number, LookupFin
 
 /**
  * The checkpoint of a year on the way from base to target, of the row's first target that has one.
- * @example answerPath(catalog, gdp, 2023) // { ok: true, value: 1224.07… }
+ * @example answerPath(catalog, found, 2023) // { ok: true, value: 1224.02… }
  */
 export function answerPath(
   catalog: Catalog,

@@ -27,7 +27,7 @@ export function choiceKey(
 /**
  * The figure that the user chose for a measure of a row, which may stand in another row or document;
  * its unit then says what it is counted in. Undefined where the user chose none.
- * @example chosenFigure(catalog, row, 'target', 2025)?.text // '88'
+ * @example chosenFigure(catalog, row, 'target', 2025)?.text // undefined while the user decided for none
  */
 export function chosenFigure(
   catalog: Catalog,

@@ -9,7 +9,7 @@ import { rowKey } from './row-key';
 /**
  * Where a row stands, so that a reader finds it with the paper in hand: title, 专栏, row, and the
  * line of the plain-text copy.
- * @example describePlace(catalog, plan, row) // '《…规划纲要》专栏2 第1行（文本第217行）'
+ * @example describePlace(catalog, plan, row) // '《福州市仓山区…纲要》第一章 第五节 三、主要指标表 第1行（文本第179行）'
  */
 export function describePlace(catalog: Catalog, plan: Plan, row: PlanIndicator): string {
   const figure = findFigure(catalog, plan, row, 'target') ?? catalog.figures.get(rowKey(row))?.[0];
@@ -22,7 +22,7 @@ export function describePlace(catalog: Catalog, plan: Plan, row: PlanIndicator):
 
 /**
  * Where one figure stands.
- * @example describeFigurePlace(catalog, figure) // '《…规划纲要》专栏2 第1行（文本第217行）'
+ * @example describeFigurePlace(catalog, figure) // '《福州市仓山区…纲要》第一章 第五节 三、主要指标表 第1行（文本第179行）'
  */
 export function describeFigurePlace(catalog: Catalog, figure: PrintedFigure): string {
   const { sourceId, text, line } = figure.place;
@@ -43,8 +43,8 @@ const BOX = /^专栏\s*\d+$/u;
 /**
  * A row's 出处 without what 资料来源 names for all rows: the document's title, and the path of the
  * table unless it is a mere 专栏 number. Without this the path alone makes each row three lines high.
- * @example shortPlace('《纲要》专栏2 第1行', catalog, plan) // '专栏2 第1行'
- * @example shortPlace('《纲要》第一章 三、主要指标表 第1行', catalog, plan) // '原表第1行'
+ * @example shortPlace('《纲要》专栏2 第1行', catalog, plan) // the same: another document's
+ * @example shortPlace(describeFigurePlace(catalog, figure), catalog, plan) // '原表第1行（文本第179行）'
  */
 export function shortPlace(place: string, catalog: Catalog, plan: Plan): string {
   const title = inMarks(catalog.sources.get(plan.sourceId)?.title ?? plan.title);

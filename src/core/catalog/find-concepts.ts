@@ -10,7 +10,7 @@ import { conceptId } from './same-concept';
  * name before aliases, aliases before names that plans print; the first that says anything decides.
  * More than one concept means that the name is ambiguous. Without a plan no package comes first.
  * @example findConcepts(catalog, plan, nameVariants('财政收入')).map((concept) => concept.name)
- * // ['一般公共预算收入', '一般公共预算总收入']
+ * // ['一般公共预算总收入', '一般公共预算收入']
  */
 export function findConcepts(
   catalog: Catalog,

@@ -9,7 +9,7 @@ import { rowKey } from './row-key';
 /**
  * The figure that a list of the plan shows in a row's column. A row of the table shows what the table
  * states and stays blank where its cell is: what the prose adds is asked for by name.
- * @example findListedFigure(catalog, plan, row, 'growth') // undefined: the table's cell is empty
+ * @example findListedFigure(catalog, plan, row, 'growth')?.text // '8%'
  */
 export function findListedFigure(
   catalog: Catalog,
@@ -24,7 +24,7 @@ export function findListedFigure(
 /**
  * The same where it is of the plan's own years: base year, target year, the whole period. Only these
  * can be computed with; a goal for a year on the way, or far ahead, is no target of the plan.
- * @example findPlanFigure(catalog, plan, row, 'target') // undefined for a row that only speaks of 2035
+ * @example findPlanFigure(catalog, plan, row, 'target')?.text // '1500'
  */
 export function findPlanFigure(
   catalog: Catalog,

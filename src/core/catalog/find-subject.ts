@@ -48,7 +48,7 @@ export function findSubject(
 
 /**
  * The subject that a row of a plan is about.
- * @example subjectOf(catalog, fengze, row).conceptId // 'urban-new-jobs'
+ * @example subjectOf(catalog, region, row).conceptId // 'gdp'
  */
 export function subjectOf(catalog: Catalog, region: Region, row: PlanIndicator): Subject {
   return { region, named: row, row, conceptId: conceptId(catalog, row.indicatorId) };

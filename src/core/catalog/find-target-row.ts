@@ -27,7 +27,7 @@ export function findTargetRow(catalog: Catalog, query: RowQuery): Outcome<FoundR
 
 /**
  * The figure that states a row's target for a year: of just that year, or up to the target year.
- * @example targetOf(catalog, found, 2035)?.text // '80%'
+ * @example targetOf(catalog, found, 2035)?.text // undefined: the plan names none
  */
 export function targetOf(
   catalog: Catalog,
@@ -40,7 +40,7 @@ export function targetOf(
 
 /**
  * The years that a row states targets for, in order.
- * @example targetYears(catalog, found) // [2022, 2025]
+ * @example targetYears(catalog, found) // [2025]
  */
 export function targetYears(catalog: Catalog, { plan, row }: FoundRow): readonly number[] {
   const figures = (catalog.figures.get(rowKey(row)) ?? []).filter(

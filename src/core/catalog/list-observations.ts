@@ -101,7 +101,7 @@ function yearValue(catalog: Catalog, subject: Subject, figure: PrintedFigure): n
 /**
  * The unit that a figure is counted in where its text has none: its own, that of the row it stands in,
  * else of the indicator it is of.
- * @example unitOf(catalog, figure) // '万元'
+ * @example unitOf(catalog, figure) // '亿元'
  */
 export function unitOf(
   catalog: Catalog,

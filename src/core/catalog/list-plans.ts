@@ -4,7 +4,7 @@ import type { Catalog } from './catalog';
 
 /**
  * The plans of a region, newest first.
- * @example listPlans(catalog, fengze).map((plan) => plan.period) // ['十四五', '十三五']
+ * @example listPlans(catalog, region).map((plan) => plan.period) // ['十四五']
  */
 export function listPlans(catalog: Catalog, region: Region): readonly Plan[] {
   return [...catalog.plans.values()]

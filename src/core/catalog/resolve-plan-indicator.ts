@@ -21,7 +21,7 @@ import { conceptId, rowsOfConcept } from './same-concept';
  * does not state either.
  * @example resolvePlanIndicator(catalog, plan, 'GDP') // { ok: true, value: { code: '01', … } }
  * @example resolvePlanIndicator(catalog, plan, '财政收入')
- * // { ok: false, finding: { kind: 'indicator-ambiguous', candidates: ['一般公共预算收入', …] } }
+ * // { ok: false, finding: { kind: 'indicator-ambiguous', candidates: ['一般公共预算总收入', …], … } }
  */
 export function resolvePlanIndicator(
   catalog: Catalog,

@@ -18,8 +18,8 @@ export interface PlanChoice {
 
 /**
  * The plan of a region that a period or a year selects.
- * @example resolvePlan(catalog, cangshan, { year: 2025 }) // 十四五
- * @example resolvePlan(catalog, cangshan, { period: '十五五' })
+ * @example resolvePlan(catalog, region, { year: 2025 }) // 十四五
+ * @example resolvePlan(catalog, region, { period: '十五五' })
  * // { ok: false, finding: { kind: 'plan-absent', available: ['十四五'], … } }
  */
 export function resolvePlan(

@@ -21,7 +21,7 @@ export interface RowActuals extends Pick<Actuals, 'levels' | 'rates' | 'found' |
 /**
  * The actual values of a row for judging it at the end of a year: yearly ones, and what a completion
  * table prints for the period as a whole (五年累计达到93.46亿元, 年均增长 7.4).
- * @example rowActuals(catalog, found, 2023).levels.get(2023) // 2.2
+ * @example rowActuals(catalog, found, 2023).levels.get(2023) // undefined: no value of 2023 is known
  */
 export function rowActuals(catalog: Catalog, found: FoundRow, year: number): RowActuals {
   const { region, plan, row } = found;

@@ -31,7 +31,7 @@ export function conceptId(catalog: Catalog, indicatorId: string | undefined): st
 /**
  * The rows that are of a concept. Where the plan joins none of its rows to it, a row without any
  * concept counts when its printed name is a name of this concept alone.
- * @example rowsOfConcept(catalog, rows, gdp).map((row) => row.code) // ['01']
+ * @example rowsOfConcept(catalog, rows, concept).map((row) => row.code) // ['01']
  */
 export function rowsOfConcept(
   catalog: Catalog,

@@ -22,7 +22,7 @@ type Answer = Outcome<number, LookupFinding>;
  * Text, a range, a composition or a clause about something else is no number: the finding carries
  * what is printed. A year on the way (2022) or far ahead (2035) has a target where the plan states one
  * of just that year.
- * @example targetNumber(catalog, gdp, 2025) // { ok: true, value: 1500 }
+ * @example targetNumber(catalog, found, 2025) // { ok: true, value: 1500 }
  */
 export function targetNumber(catalog: Catalog, found: FoundRow, year: number): Answer {
   const { plan, row } = found;
@@ -41,7 +41,7 @@ export function targetNumber(catalog: Catalog, found: FoundRow, year: number): A
 /**
  * The number a plan prints for the base year, in the row's unit. A statement is no number, and a sum
  * over several years is not the base year's: both findings carry what is printed.
- * @example baseNumber(catalog, gdp) // { ok: true, value: 902.27 }
+ * @example baseNumber(catalog, found) // { ok: true, value: 902.27 }
  */
 export function baseNumber(catalog: Catalog, found: FoundRow): Answer {
   const { plan, row } = found;
@@ -58,7 +58,7 @@ export function baseNumber(catalog: Catalog, found: FoundRow): Answer {
 /**
  * The printed average growth a year in %: 8 for `8%` and for `8`. A bracket is a change over the
  * whole period and no yearly rate.
- * @example growthNumber(catalog, gdp) // { ok: true, value: 8 }
+ * @example growthNumber(catalog, found) // { ok: true, value: 8 }
  */
 export function growthNumber(catalog: Catalog, { plan, row }: FoundRow): Answer {
   const figure = findFigure(catalog, plan, row, 'growth');

@@ -18,7 +18,7 @@ export interface ChosenCatalog {
 /**
  * Puts the user's choices in force, in place of those before. A choice counts only for a figure that
  * is still there, word for word, for a row of its region.
- * @example withChoices(catalog, [{ key: 'A-14-04|target|2025', figureId: 'p7', text: '88' }]).ignored // []
+ * @example withChoices(catalog, [{ key: 'A-14-04|target|2025', figureId: 'p7', text: '88' }]).ignored.length // 1: the packages hold no such figure
  */
 export function withChoices(catalog: Catalog, choices: readonly FigureChoice[]): ChosenCatalog {
   const chosen = new Map<string, PrintedFigure>();
@@ -41,7 +41,7 @@ export function withChoices(catalog: Catalog, choices: readonly FigureChoice[]):
 /**
  * A figure as it counts for another row, with the unit it is printed in; undefined where it would
  * stand in that row's column as a number of another size.
- * @example adopt(catalog, row, figure)?.unit // '亿元'
+ * @example adopt(catalog, row, figure)?.text // '1500'
  */
 export function adopt(
   catalog: Catalog,

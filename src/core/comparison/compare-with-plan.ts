@@ -178,7 +178,10 @@ function soFar(
       const { done: value } = arithmetic;
       return { value, decimals: RATE_DECIMALS, scope: 'reduction', missing: [] };
     }
-    default:
+    case 'way':
+    case 'bound':
+    case 'parts':
+    case undefined:
       return undefined;
   }
 }

@@ -42,7 +42,7 @@ export function findConflicts(catalog: Catalog, plan: Plan): readonly PlanConfli
 
 /**
  * The conflicts that one row is concerned in, contradictions first.
- * @example conflictsOf(catalog, gdp).map((conflict) => conflict.kind) // ['growth']
+ * @example conflictsOf(catalog, gdp).map((conflict) => conflict.kind) // ['statements', 'growth']
  */
 export function conflictsOf(catalog: Catalog, row: PlanIndicator): readonly PlanConflict[] {
   const region = catalog.regions.get(catalog.plans.get(row.planId)?.regionId ?? '');

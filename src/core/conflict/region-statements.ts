@@ -29,7 +29,7 @@ export interface RegionStatements {
 /**
  * Reads every figure of a region once. What a user filled in is an observation of the user's and no
  * printed statement.
- * @example regionStatements(catalog, fengze).byRow.get('350503-14-01')?.length // 2
+ * @example regionStatements(catalog, region).byRow.get('350104-14-01')?.length // 5
  */
 export function regionStatements(catalog: Catalog, region: Region): RegionStatements {
   const rows = listPlans(catalog, region).flatMap((plan) => {

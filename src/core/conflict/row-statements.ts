@@ -19,7 +19,7 @@ export interface RowStatements extends SubjectRow {
 
 /**
  * What a row's columns state, as far as it is a number. The figures that the user chose count.
- * @example rowStatements(catalog, region, gdp).target?.number.value // 1500
+ * @example rowStatements(catalog, statements, gdpRow).target?.number.value // 1500
  */
 export function rowStatements(
   catalog: Catalog,

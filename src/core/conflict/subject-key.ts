@@ -29,7 +29,7 @@ function conceptNamed(catalog: Catalog, row: PlanIndicator): string | undefined 
 
 /**
  * Tells the names that several of a plan's rows print.
- * @example repeatedNames(rows)('小计') // true
+ * @example repeatedNames(rows)('小计') // false where no two rows print it
  */
 export function repeatedNames(rows: readonly PlanIndicator[]): (name: string) => boolean {
   const counts = new Map<string, number>();

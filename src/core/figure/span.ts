@@ -24,7 +24,7 @@ const ONLY_YEARS = new RegExp(`^${FIVE_YEARS}$`);
  * sum (五年60), it takes 累计 or 新增; before a change it says how long the change takes.
  *
  * @param text one clause, normalised
- * @example readSpan('五年累计达11亿元') // { span: 'period', sums: true, rest: '11亿元' }
+ * @example readSpan('五年累计达11亿元') // { span: 'period', sums: true, rest: '达11亿元' }
  */
 export function readSpan(text: string): Span {
   const yearly = YEARLY.exec(text)?.[0];

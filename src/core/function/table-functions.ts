@@ -1,14 +1,18 @@
 import { subjectOf } from '../catalog/find-subject';
 import { resolvePlan } from '../catalog/resolve-plan';
 import { resolveRegion } from '../catalog/resolve-region';
-import type { Measure } from '../figure/printed-figure';
 import { fail, succeed } from '../finding/outcome';
 import { PLAN_COLUMNS } from '../plan/plan';
 import { explainColumn } from '../provenance/explain-column';
 import { explainObserved } from '../provenance/explain-observed';
 import { explainPrinted } from '../provenance/explain-printed';
 import { explainFact } from '../provenance/fact';
-import { askCompareTable, type CompareQuery, type CompareTable } from '../table/compare-table';
+import {
+  askCompareTable,
+  compareColumns,
+  type CompareQuery,
+  type CompareTable,
+} from '../table/compare-table';
 import { askSearchTable, type SearchQuery, type SearchTable } from '../table/search-table';
 import { askPlanTable, type PlanTable, type TableQuery } from '../table/plan-table';
 import { optional, PLAN, REGION, text, texts, year } from './argument';
@@ -43,8 +47,7 @@ export const TABLE = describeFunction<TableQuery, PlanTable, AnswerTable>({
   },
 });
 
-const MEASURES: readonly Measure[] = ['base', 'target', 'growth'];
-const FACTS = ['地区', '规划期', '名称', '单位'] as const;
+const ROW = { kind: 'fact', field: '名称' } as const;
 
 export const COMPARE = describeFunction<CompareQuery, CompareTable, AnswerTable>({
   title: '各地区并列',
@@ -80,13 +83,18 @@ export const COMPARE = describeFunction<CompareQuery, CompareTable, AnswerTable>
     }
     if (found === undefined)
       return fail(line.finding ?? { kind: 'nothing-found', text: indicator });
-    const field = FACTS[place.column];
-    if (field !== undefined) return explainFact(catalog, found, field);
-    const measure = MEASURES[place.column - FACTS.length];
-    if (measure !== undefined) return succeed(explainPrinted(catalog, found, measure));
-    if (asked === undefined || place.column > FACTS.length + MEASURES.length)
-      return explainFact(catalog, found, '名称');
-    return succeed(explainObserved(catalog, subjectOf(catalog, found.region, found.row), asked));
+    // 说明, beyond the table's own columns, speaks of the row.
+    const source = compareColumns(asked)[place.column]?.source ?? ROW;
+    switch (source.kind) {
+      case 'fact':
+        return explainFact(catalog, found, source.field);
+      case 'figure':
+        return succeed(explainPrinted(catalog, found, source.measure));
+      case 'observed': {
+        const subject = subjectOf(catalog, found.region, found.row);
+        return succeed(explainObserved(catalog, subject, source.year));
+      }
+    }
   },
 });
 

@@ -119,7 +119,7 @@ const IN_WORDS: readonly Figure['kind'][] = ['relative', 'assigned', 'statement'
 /**
  * Whether what was measured can only be a number: a word in its place is then a slip. A target in
  * words (完成市下达指标) or in parts (三次产业比重), and a row that tells nothing, take words too.
- * @example expectsNumber(catalog, gdp) // true
+ * @example expectsNumber(catalog, found) // true
  * @example expectsNumber(catalog, workSafety) // false: its target is 完成市下达指标
  */
 export function expectsNumber(catalog: Catalog, { row, named, conceptId }: Subject): boolean {

@@ -11,7 +11,7 @@ const REDUCES = /降幅|降低|下降|减少|削减|减排/;
 /**
  * Whether an indicator is a reduction rate, which compounds over the years.
  *
- * @example isReduction(source) // true for 单位GDP能耗降幅
+ * @example isReduction(source) // false; true for 单位GDP能耗降幅
  */
 export function isReduction({
   name,
@@ -26,7 +26,7 @@ export function isReduction({
  * share, years for a life expectancy. Undefined for amounts of a year, whose bracket is a sum.
  * A positive bracket moves the way that is better: [15] of a concentration is 15 less.
  *
- * @example bracketChange(source, 2) // 2
+ * @example bracketChange(share, 2) // 2
  */
 export function bracketChange(source: TargetSource, value: number): number | undefined {
   const { nature, direction } = source;

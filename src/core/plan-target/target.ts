@@ -133,7 +133,8 @@ export function meets(value: number, op: Operator, bound: number, way: Way): boo
       return value >= bound || same;
     case '≤':
       return value <= bound || same;
-    default:
+    case '=':
+    case '≈':
       return same || way * (value - bound) > 0;
   }
 }

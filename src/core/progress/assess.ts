@@ -63,7 +63,9 @@ function judge(target: Target, term: Term, actuals: Actuals, settings: ProgressS
       return judgeSum(target, term, actuals, settings);
     case 'reduction':
       return judgeReduction(target, term, actuals, settings);
-    default:
+    case 'relative':
+    case 'composition':
+    case 'task':
       return judgeFound(target, term, actuals);
   }
 }

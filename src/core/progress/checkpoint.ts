@@ -8,7 +8,7 @@ import type { LevelTarget, Target } from '../plan-target/target';
  * and without a base.
  *
  * @example checkpoint(gdp, 2023, { baseYear: 2020, targetYear: 2025 })
- * // 1224.07… for 902.27 → 1500: 902.27 × (1500/902.27)^0.6
+ * // 1224.02… for 902.27 → 1500: 902.27 × (1500/902.27)^0.6
  */
 export function checkpoint(
   target: Target,
@@ -31,7 +31,10 @@ export function checkpoint(
       const rest = 1 - target.total / 100;
       return rest > 0 ? 100 * (1 - rest ** share) : undefined;
     }
-    default:
+    case 'growth':
+    case 'relative':
+    case 'composition':
+    case 'task':
       return undefined;
   }
 }

@@ -48,7 +48,7 @@ const PRINTED: readonly Measure[] = ['base', 'target', 'growth'];
  * What a computed value rests on: the figures with their places, the actual values, the time that
  * has passed, and the judgement with its arithmetic.
  * @example explainComputed(catalog, found, { asked: 'progress', year: 2023 }).assessments[0]?.arithmetic
- * // { kind: 'way', actual: 63.2, base: …, target: 65, … }
+ * // undefined: no value of 2023 is known
  */
 export function explainComputed(
   catalog: Catalog,

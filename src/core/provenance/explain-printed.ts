@@ -18,7 +18,7 @@ export interface StatedFigure {
  * Where a printed figure of a row stands, and where else the plan says it.
  * @param stated what a function takes of the row and why it gives no number of it; left out, the
  *   figure that the plan's column shows
- * @example explainPrinted(catalog, found, 'target').statement?.figure.place.text // '专栏2 第1行'
+ * @example explainPrinted(catalog, found, 'target').statement?.figure.place.text // '第一章 第五节 三、主要指标表 第1行'
  */
 export function explainPrinted(
   catalog: Catalog,

@@ -13,7 +13,7 @@ const STOPS = ['。', '；', '！', '？'];
 
 /**
  * The sentence around marked places, or the whole row of a table, cut into pieces.
- * @example quoteSentence('前。到2025年达到95%。后', [{ from: 9, to: 12 }])
+ * @example quoteSentence('前。到2025年达到95%。后', [{ from: 10, to: 13 }])
  * // [{ text: '到2025年达到', isMarked: false }, { text: '95%', isMarked: true }, { text: '。', … }]
  */
 export function quoteSentence(line: string, marked: readonly Span[]): readonly Segment[] {

@@ -13,7 +13,7 @@ export interface Statement {
 
 /**
  * A figure as a statement of its document.
- * @example stateFigure(catalog, figure).source?.title // '《…规划纲要》'
+ * @example stateFigure(catalog, figure).source?.title // '福州市仓山区…纲要'
  */
 export function stateFigure(catalog: Catalog, figure: PrintedFigure): Statement {
   const source = catalog.sources.get(figure.place.sourceId);

@@ -11,6 +11,7 @@ import type { Measure } from '../figure/printed-figure';
 import { readCell, textCell, type TableCell } from '../figure/table-cell';
 import type { LookupFinding } from '../finding/lookup-finding';
 import { fail, succeed, type Outcome } from '../finding/outcome';
+import { FIGURE_COLUMNS } from '../plan/plan';
 import type { Region } from '../region/region';
 
 /** One region in a comparison: its cells, and why some or all of them are blank or not alike. */
@@ -27,8 +28,62 @@ export interface CompareTable {
   readonly rows: readonly CompareRow[];
 }
 
-const PRINTED: readonly Measure[] = ['base', 'target', 'growth'];
+/** What a column of that table is: its heading, what it shows of a region's row, what explains it. */
+interface CompareColumn {
+  readonly heading: string;
+  readonly content: (catalog: Catalog, found: FoundRow) => TableCell;
+  readonly source:
+    | { readonly kind: 'fact'; readonly field: string }
+    | { readonly kind: 'figure'; readonly measure: Measure }
+    | { readonly kind: 'observed'; readonly year: number };
+}
+
 const BLANK: TableCell = { kind: 'blank' };
+
+/**
+ * The columns of the table, in their order; the first names the region.
+ * @param year adds the actual value of that year
+ * @example compareColumns(2023).map(({ heading }) => heading) // ['地区', '规划期', …, '2023年实际值']
+ */
+export function compareColumns(year: number | undefined): readonly CompareColumn[] {
+  return [
+    about('地区', '地区', ({ region }) => region.name),
+    about('规划期', '规划期', ({ plan }) => plan.period),
+    about('指标', '名称', ({ row }) => rowName(row)),
+    about('单位', '单位', ({ row }) => row.unit),
+    ...(['base', 'target', 'growth'] as const).map(printed),
+    ...(year === undefined ? [] : [observed(year)]),
+  ];
+}
+
+function about(heading: string, field: string, say: (found: FoundRow) => string): CompareColumn {
+  const content = (_: Catalog, found: FoundRow) => textCell(say(found));
+  return { heading, source: { kind: 'fact', field }, content };
+}
+
+function printed(measure: Measure): CompareColumn {
+  return {
+    heading: FIGURE_COLUMNS[measure],
+    source: { kind: 'figure', measure },
+    content: (catalog, { plan, row }) =>
+      readCell(findFigure(catalog, plan, row, measure)?.text ?? ''),
+  };
+}
+
+function observed(year: number): CompareColumn {
+  return {
+    heading: `${String(year)}年${FIGURE_COLUMNS.actual}`,
+    source: { kind: 'observed', year },
+    content: (catalog, { region, row }) => {
+      const observations = listObservations(catalog, subjectOf(catalog, region, row));
+      const value = observations.find((each) => each.year === year)?.value;
+      if (value === undefined) return BLANK;
+      const text = String(value);
+      const decimals = text.split('.')[1]?.length ?? 0;
+      return { kind: 'number', value, decimals, printed: text };
+    },
+  };
+}
 
 /** A question for one indicator in several regions, in the user's own words. */
 export interface CompareQuery {
@@ -65,13 +120,13 @@ export function askCompareTable(
         asked.map(({ found }) => found),
       ),
     );
-  const actual = query.year === undefined ? [] : [`${String(query.year)}年实际值`];
+  const columns = compareColumns(query.year);
   return succeed({
-    columns: ['地区', '规划期', '指标', '单位', '基期值', '目标值', '年均增长', ...actual],
+    columns: columns.map(({ heading }) => heading),
     rows: asked.map(({ region, found }) =>
       found.ok
-        ? printedRow(catalog, found.value, first, query.year)
-        : absentRow(region, found.finding, 6 + actual.length),
+        ? foundRow(catalog, found.value, first, columns)
+        : absentRow(region, found.finding, columns.length - 1),
     ),
   });
 }
@@ -90,21 +145,14 @@ function chooseRegions(
   return succeed(regions);
 }
 
-function printedRow(
+function foundRow(
   catalog: Catalog,
   found: FoundRow,
   first: FoundRow,
-  year: number | undefined,
+  columns: readonly CompareColumn[],
 ): CompareRow {
-  const { region, plan, row } = found;
-  const cells = [
-    textCell(region.name),
-    textCell(plan.period),
-    textCell(rowName(row)),
-    textCell(row.unit),
-    ...PRINTED.map((measure) => readCell(findFigure(catalog, plan, row, measure)?.text ?? '')),
-  ];
-  if (year !== undefined) cells.push(actualCell(catalog, found, year));
+  const { row } = found;
+  const cells = columns.map(({ content }) => content(catalog, found));
   const isAlike =
     row === first.row ||
     conceptId(catalog, row.indicatorId) === conceptId(catalog, first.row.indicatorId);
@@ -112,14 +160,6 @@ function printedRow(
   const names = { indicator: rowName(row), other: rowName(first.row) };
   const finding = { kind: 'indicator-differs', ...names, region: first.region.name } as const;
   return { cells, found, finding };
-}
-
-function actualCell(catalog: Catalog, { region, row }: FoundRow, year: number): TableCell {
-  const observations = listObservations(catalog, subjectOf(catalog, region, row));
-  const value = observations.find((each) => each.year === year)?.value;
-  if (value === undefined) return BLANK;
-  const printed = String(value);
-  return { kind: 'number', value, decimals: printed.split('.')[1]?.length ?? 0, printed };
 }
 
 function absentRow(region: Region, finding: LookupFinding, blanks: number): CompareRow {

@@ -25,7 +25,7 @@ export interface SearchTable {
 
 /**
  * Plan indicators that a text hits, in one region or, with '', in all.
- * @example askSearchTable(catalog, { text: '失业率', region: '' }) // { ok: true, value: { rows: […] } }
+ * @example askSearchTable(catalog, { text: '失业率', region: '' }) // { ok: true, value: { rows: […], … } }
  */
 export function askSearchTable(
   catalog: Catalog,

@@ -2,7 +2,7 @@ import { fail, type Outcome } from '../../core/finding/outcome';
 import type { WorkbookFinding } from '../../core/finding/workbook-finding';
 import { sayUnexpected } from '../../wording/unexpected';
 import { readHostError } from '../../workbook/excel/refusal';
-import type { Step } from '../parts/step';
+import type { Step } from '../parts/notice';
 import type { Services } from './services';
 
 /**

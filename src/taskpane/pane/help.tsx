@@ -1,8 +1,8 @@
-import { useEffect, useRef } from 'preact/hooks';
+import { FUNCTION_LIST, signatureOf } from '../../core/function/functions';
+import { Icon } from '../parts/icon';
 import { MESSAGES } from '../parts/messages';
 import { PANE_MESSAGES } from './pane-messages';
-import { HELP } from './help-messages';
-import { Icon } from '../parts/icon';
+import { useEffect, useRef } from 'preact/hooks';
 
 /** What the add-in does, in the pane's own words; Esc or the button goes back. */
 export function Help({ onClose }: { readonly onClose: () => void }) {
@@ -47,3 +47,56 @@ export function Help({ onClose }: { readonly onClose: () => void }) {
     </main>
   );
 }
+
+/** The help page: what to do first, then what can stand in a cell. */
+export const HELP = {
+  sections: [
+    {
+      title: '查指标',
+      lines: [
+        '选地区和规划期，按规划原来的顺序看全部指标；点一行看出处和原文。',
+        '查找框认名称、简称和编码，可以只查本地区，也可以查全部地区。',
+      ],
+    },
+    {
+      title: '插入指标表',
+      lines: [
+        '在工作表里选一个单元格，它就是表的左上角；下方显示会占用的区域。',
+        '“数值”写入规划印的内容，谁都能看；“公式”写入 PLAN 函数，随数据包更新。',
+        '区域里有内容时先列出来问您，没有您的确认不会写入。',
+        '数据包更新后，在“数据”里检查已插入的表，看过变动再写入；您改过的格子不动。',
+      ],
+    },
+    {
+      title: '对比',
+      lines: [
+        '“对比”把目标和某一年的实际值放在一起：判定、目标进度、时间进度、尚需多少；点开一行看算式和出处。',
+        '没有实际值的指标写“无数据”，不当作 0；判定口径可以改，不是官方标准。',
+      ],
+    },
+    {
+      title: '填写实际值',
+      lines: [
+        '“数据”里点“插入实际值表”，填好后点“读回实际值表”；或者导入 CSV 文件。',
+        '列：地区、指标、年份、实际值、状态、来源。先检查、再采用，采用后随工作簿保存。',
+      ],
+    },
+    {
+      title: '导入规划',
+      lines: [
+        '“导入”里打开规划文件、粘贴指标表，或读取所选单元格；先确认是哪份规划，再逐条核对数字。',
+        '键盘：↑↓ 选择，A 采纳，E 更正，R 舍弃，U 撤销。有把握的表格数字默认采纳，其余等您决定。',
+        '保存后规划随工作簿走，马上可以插入指标表、用公式取数；核对到一半关掉窗格也不会丢。',
+      ],
+    },
+    {
+      title: '一个数也可以',
+      lines: ['点开一行，再点“目标值”等按钮，公式就写进选中的单元格。'],
+    },
+  ],
+  functions: '可以直接输入的公式',
+  formulas: FUNCTION_LIST.map(([id, { title }]) => ({
+    formula: `=${signatureOf(id)}`,
+    meaning: title,
+  })),
+} as const;

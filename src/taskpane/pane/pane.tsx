@@ -1,17 +1,14 @@
-import { useEffect, useState } from 'preact/hooks';
 import type { Catalog } from '../../core/catalog/catalog';
 import { hasRows, readyCatalog, type PageId } from '../common/page';
-import { Blank } from '../parts/blank';
-import { PANE_MESSAGES } from './pane-messages';
+import { Blank, Notice } from '../parts/notice';
 import type { BoundPane } from './bind-pane';
 import { Help } from './help';
 import { InsertBar } from './insert-bar';
-import { Loading } from './loading';
-import { pageOf, type PageActions, type PageStates } from './pages';
+import { PAGE_IDS, pageOf, type PageActions, type PageStates } from './pages';
+import { PANE_MESSAGES, moreProblemsText } from './pane-messages';
 import type { PaneState } from './pane-state';
-import { Problems } from './problems';
 import type { Store } from './store';
-import { PANEL_ID, Tabs } from './tabs';
+import { useEffect, useRef, useState } from 'preact/hooks';
 
 interface PaneProps {
   readonly store: Store;
@@ -86,5 +83,104 @@ function PageView<Id extends PageId>({ page, catalog, state, store, act }: PageV
       common={{ catalog, connected, regionId, planId, openKey, kept, busy }}
       pane={act}
     />
+  );
+}
+
+/** Id of the panel that the tabs switch; there is one, and the chosen tab names it. */
+export const PANEL_ID = 'panel';
+
+const STEPS: Readonly<Record<string, (at: number) => number>> = {
+  ArrowRight: (at) => (at + 1) % PAGE_IDS.length,
+  ArrowLeft: (at) => (at + PAGE_IDS.length - 1) % PAGE_IDS.length,
+  Home: () => 0,
+  End: () => PAGE_IDS.length - 1,
+};
+
+interface TabsProps {
+  readonly view: PageId;
+  readonly onChoose: (view: PageId) => void;
+}
+
+/** The pane's views. One Tab stop; the arrow keys, Home and End choose, as in Excel's own panes. */
+export function Tabs({ view, onChoose }: TabsProps) {
+  const list = useRef<HTMLDivElement>(null);
+  const onKeyDown = (event: KeyboardEvent) => {
+    const step = STEPS[event.key];
+    if (step === undefined) return;
+    event.preventDefault();
+    const next = PAGE_IDS[step(PAGE_IDS.indexOf(view))];
+    if (next === undefined) return;
+    onChoose(next);
+    list.current?.querySelector<HTMLElement>(`#tab-${next}`)?.focus();
+  };
+  return (
+    <div
+      ref={list}
+      class="tabs"
+      role="tablist"
+      aria-label={PANE_MESSAGES.views}
+      onKeyDown={onKeyDown}
+    >
+      {PAGE_IDS.map((page) => (
+        <button
+          key={page}
+          id={`tab-${page}`}
+          type="button"
+          class="tab"
+          role="tab"
+          aria-selected={page === view}
+          aria-controls={page === view ? PANEL_ID : undefined}
+          tabIndex={page === view ? 0 : -1}
+          onClick={() => onChoose(page)}
+        >
+          <span class="tab__label">{pageOf(page).label}</span>
+        </button>
+      ))}
+    </div>
+  );
+}
+
+const PLACEHOLDERS = [1, 2, 3, 4, 5, 6];
+
+/** Grey rows in the shape of the list while the packages are being read. */
+export function Loading() {
+  return (
+    <div class="loading" role="status" aria-busy="true">
+      <p class="loading__text">{PANE_MESSAGES.loading}</p>
+      {PLACEHOLDERS.map((key) => (
+        <div key={key} class="loading__row" aria-hidden="true">
+          <span class="loading__line loading__line--long" />
+          <span class="loading__line" />
+        </div>
+      ))}
+    </div>
+  );
+}
+
+interface ProblemsProps {
+  readonly sentences: readonly string[];
+  readonly onClose: () => void;
+}
+
+/** What the start or a ribbon command had to say: the latest in sight, the others behind it. */
+export function Problems({ sentences, onClose }: ProblemsProps) {
+  const [first, ...others] = sentences;
+  if (first === undefined) return null;
+  return (
+    <section class="problems" aria-label={PANE_MESSAGES.problems}>
+      <Notice tone="warning" onClose={onClose}>
+        <p>{first}</p>
+        {others.length === 0 ? null : (
+          <details class="problems__more">
+            <summary>{moreProblemsText(others.length)}</summary>
+            <ul>
+              {others.map((sentence, index) => (
+                <li key={index}>{sentence}</li>
+              ))}
+            </ul>
+          </details>
+        )}
+      </Notice>
+    </section>
   );
 }

@@ -152,8 +152,11 @@ function keepChoice(
   return { regionId: hasRegion ? regionId : undefined, planId: hasPlan ? planId : undefined };
 }
 
-/** The area that was last seen. */
-function lastArea(area: AreaState): TargetArea | undefined {
+/**
+ * The area that was last seen, also while another is being read.
+ * @example lastArea({ kind: 'surveying', last: area }) // area
+ */
+export function lastArea(area: AreaState): TargetArea | undefined {
   if (area.kind === 'known') return area.area;
   return area.kind === 'surveying' ? area.last : undefined;
 }

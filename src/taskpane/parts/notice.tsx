@@ -1,6 +1,7 @@
-import type { ComponentChildren } from 'preact';
-import { MESSAGES } from './messages';
 import { Icon, type IconName } from './icon';
+import { MESSAGES } from './messages';
+import type { ComponentChildren } from 'preact';
+import { useEffect, useRef } from 'preact/hooks';
 
 export type NoticeTone = 'info' | 'success' | 'warning' | 'error';
 
@@ -34,5 +35,122 @@ export function Notice({ tone, title, children, onClose }: NoticeProps) {
         </button>
       )}
     </div>
+  );
+}
+
+interface BlankProps {
+  readonly tone: 'info' | 'warning' | 'error';
+  readonly title: string;
+  readonly text: string;
+  readonly children?: ComponentChildren;
+}
+
+/** Stands where a list would: says why there is none and what to do. */
+export function Blank({ tone, title, text, children }: BlankProps) {
+  return (
+    <div class={`blank blank--${tone}`} role={tone === 'error' ? 'alert' : 'status'}>
+      <Icon name={tone} />
+      <h2 class="blank__title">{title}</h2>
+      <p class="blank__text">{text}</p>
+      {children}
+    </div>
+  );
+}
+
+interface QuestionProps {
+  readonly text: string;
+  readonly yes: string;
+  readonly onYes: () => void;
+  readonly onNo: () => void;
+}
+
+/** Asks before something changes; the focus and Esc are on the side of changing nothing. */
+export function Question({ text, yes, onYes, onNo }: QuestionProps) {
+  const safe = useRef<HTMLButtonElement>(null);
+  useEffect(() => safe.current?.focus(), []);
+  return (
+    <div
+      class="conflict"
+      role="alertdialog"
+      aria-labelledby="question-text"
+      onKeyDown={(event) => {
+        if (event.key === 'Escape') onNo();
+      }}
+    >
+      <p id="question-text" class="conflict__title">
+        <Icon name="warning" />
+        <span>{text}</span>
+      </p>
+      <div class="conflict__buttons">
+        <button ref={safe} type="button" class="button" onClick={onNo}>
+          {MESSAGES.cancel}
+        </button>
+        <button type="button" class="button button--danger" onClick={onYes}>
+          {yes}
+        </button>
+      </div>
+    </div>
+  );
+}
+
+/** How far something that was asked for has come; one thing at a time. */
+export type Step =
+  | { readonly kind: 'idle' }
+  | { readonly kind: 'working'; readonly text: string }
+  | { readonly kind: 'done'; readonly sentence: string }
+  | { readonly kind: 'failed'; readonly reason: string };
+
+interface StepNoticeProps {
+  readonly step: Step;
+  /** Look of the line that tells of work under way. */
+  readonly look: string;
+  readonly onClose: () => void;
+}
+
+/** What is under way, or what it came to. */
+export function StepNotice({ step, look, onClose }: StepNoticeProps) {
+  switch (step.kind) {
+    case 'idle':
+      return null;
+    case 'working':
+      return (
+        <p class={look} role="status">
+          {step.text}
+        </p>
+      );
+    case 'done':
+      return <Notice tone="success" title={step.sentence} onClose={onClose} />;
+    case 'failed':
+      return (
+        <Notice tone="error" onClose={onClose}>
+          <p>{step.reason}</p>
+        </Notice>
+      );
+  }
+}
+
+/** Something found while reading, as a finished sentence. */
+export interface Remark {
+  readonly tone: 'error' | 'warning' | 'info';
+  readonly sentence: string;
+}
+
+interface RemarkLineProps {
+  readonly remark: Remark;
+  /** What can be done about it. */
+  readonly children?: ComponentChildren;
+}
+
+/** The word for how grave it is stands before the sentence, so that no colour is needed. */
+export function RemarkLine({ remark, children }: RemarkLineProps) {
+  return (
+    <li class={`remark remark--${remark.tone}`}>
+      <Icon name={remark.tone} />
+      <span>
+        <span class="remark__tone">{`${MESSAGES.tones[remark.tone]}：`}</span>
+        {remark.sentence}
+        {children}
+      </span>
+    </li>
   );
 }

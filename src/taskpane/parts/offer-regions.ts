@@ -13,11 +13,11 @@ export interface RegionChoice {
   readonly code: string;
   readonly aliases: readonly string[];
   /** Earliest period first. */
-  readonly plans: readonly PlanChoice[];
+  readonly plans: readonly OfferedPlan[];
 }
 
 /** A plan as the period switch offers it. */
-export interface PlanChoice {
+export interface OfferedPlan {
   readonly id: string;
   readonly period: string;
   readonly firstYear: number;
@@ -82,7 +82,7 @@ function namesById(catalog: Catalog): ReadonlyMap<string, readonly string[]> {
 }
 
 /** Earliest period first. */
-function offerPlans(plans: readonly Plan[]): readonly PlanChoice[] {
+function offerPlans(plans: readonly Plan[]): readonly OfferedPlan[] {
   const choices = plans.map(({ id, period, baseYear, targetYear, title }) => ({
     id,
     period,

@@ -18,7 +18,7 @@ export function sayPlaces(catalog: Catalog, figures: readonly PrintedFigure[]): 
 
 /**
  * The place of a figure within its document.
- * @example sayShortPlace(figure) // '专栏2 第20行（文本第236行）'
+ * @example sayShortPlace(figure) // '第一章 第五节 三、主要指标表 第1行（文本第179行）'
  */
 export function sayShortPlace({ place: { text, line } }: PrintedFigure): string {
   return `${text}${line === undefined ? '' : `（文本第${String(line)}行）`}`;

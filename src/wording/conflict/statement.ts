@@ -7,7 +7,7 @@ import { quoted } from '../phrases';
 
 /**
  * A figure as printed, in quotation marks, with the unit that it is printed apart from.
- * @example sayPrinted(figure) // '“94”'
+ * @example sayPrinted(figure) // '“1500”'
  */
 export function sayPrinted({ text, unit }: PrintedFigure): string {
   const own = unit !== '' && !text.includes(unit) ? unit : '';

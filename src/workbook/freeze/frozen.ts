@@ -95,7 +95,7 @@ const ERROR = /^#[A-Z0-9/]+[!?]?$/;
 
 /**
  * What has to be written so that a cell shows what its formula showed, as a value.
- * @example frozenEntry('[6.5]') // "'[6.5]"
+ * @example frozenEntry('[6.5]') // '[6.5]'
  * @example frozenEntry('#N/A') // '#N/A'
  */
 export function frozenEntry(value: FrozenValue): FrozenValue {

@@ -1,7 +1,6 @@
 import { fail, succeed, type Outcome } from '../../../core/finding/outcome';
 import type { ProgressSettings } from '../../../core/progress/settings';
-import { chartWords } from '../../../wording/chart';
-import { sayChartFinding, sayChartInserted } from '../../../wording/chart';
+import { chartWords, sayChartFinding, sayChartInserted } from '../../../wording/chart';
 import { sayWorkbookFinding } from '../../../wording/workbook-finding';
 import { insertChart } from '../../../workbook/chart/insert-chart';
 import { keepMargins, readMargins } from '../../../workbook/setting/setting';

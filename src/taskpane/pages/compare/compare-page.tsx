@@ -3,35 +3,29 @@ import { sayLookupFinding } from '../../../wording/lookup-finding';
 import { comparisonWords } from '../../../wording/comparison';
 import { composeComparison } from '../../../workbook/comparison/compose-comparison';
 import type { Page } from '../../common/page';
-import { Blank } from '../../parts/blank';
-import { NoPlan } from '../../parts/no-plan';
+import { Blank } from '../../parts/notice';
+import { NoPlan, PlanChoice, SourceFooter } from '../../parts/plan-choice';
 import { offerRegions } from '../../parts/offer-regions';
-import { PlanChoice } from '../../parts/plan-choice';
-import { SourceFooter } from '../../parts/source-footer';
-import { yearsOf } from './choose-year';
+import {
+  INITIAL_COMPARE,
+  holdComparison,
+  plansBeside,
+  reduceCompare,
+  yearsOf,
+  type CompareEvent,
+  type CompareState,
+} from './compare-state';
 import {
   bindCompare,
   recallMargins,
   type CompareActions,
   type CompareProps,
 } from './compare-actions';
-import { CompareBeside } from './compare-beside';
-import { CompareFilters } from './compare-filters';
+import { CompareBeside, CompareSummary } from './compare-summary';
+import { CompareFilters, CompareRegions, PaceSettings, YearSwitch } from './compare-choices';
 import { CompareList } from './compare-list';
 import { COMPARE_MESSAGES } from './compare-messages';
-import { CompareRegions } from './compare-regions';
-import {
-  holdComparison,
-  INITIAL_COMPARE,
-  reduceCompare,
-  type CompareEvent,
-  type CompareState,
-} from './compare-state';
-import { CompareSummary } from './compare-summary';
-import { PaceSettings } from './pace-settings';
-import { plansBeside } from './plans-beside';
 import { readComparison } from './read-comparison';
-import { YearSwitch } from './year-switch';
 
 /** 对比: a plan against the actual values of one year. */
 export const COMPARE_PAGE: Page<CompareState, CompareEvent, CompareActions> = {

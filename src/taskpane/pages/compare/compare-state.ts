@@ -1,13 +1,15 @@
 import type { Catalog } from '../../../core/catalog/catalog';
+import { subjectOf } from '../../../core/catalog/find-subject';
+import { listObservations } from '../../../core/catalog/list-observations';
 import { compareWithPlan } from '../../../core/comparison/compare-with-plan';
 import type { Comparison } from '../../../core/comparison/comparison';
-import type { Standing } from '../../../core/progress/verdicts';
 import type { LookupFinding } from '../../../core/finding/lookup-finding';
 import type { Outcome } from '../../../core/finding/outcome';
 import type { PlanIndicator } from '../../../core/indicator/plan-indicator';
 import type { Plan } from '../../../core/plan/plan';
 import { DEFAULT_SETTINGS, type ProgressSettings } from '../../../core/progress/settings';
-import { chooseYear } from './choose-year';
+import type { Standing } from '../../../core/progress/verdicts';
+import { offerRegions } from '../../parts/offer-regions';
 
 /** Shows the rows of one standing, or all. */
 export type StandingFilter = Standing | 'all';
@@ -79,4 +81,62 @@ export function holdComparison(
   { year, settings }: Pick<CompareState, 'year' | 'settings'>,
 ): Outcome<Comparison, LookupFinding> {
   return compareWithPlan(catalog, plan, chooseYear(catalog, plan, year), settings);
+}
+
+/**
+ * The years that a plan can be compared in.
+ * @example yearsOf(plan) // [2021, 2022, 2023, 2024, 2025]
+ */
+export function yearsOf({ baseYear, targetYear }: Plan): readonly number[] {
+  return Array.from({ length: targetYear - baseYear }, (_, index) => baseYear + 1 + index);
+}
+
+/**
+ * The year to compare: the chosen one where the plan has it, else the latest with an actual value,
+ * else the plan's first.
+ * @example chooseYear(catalog, fengze, undefined) // 2023
+ */
+export function chooseYear(catalog: Catalog, plan: Plan, chosen: number | undefined): number {
+  const years = yearsOf(plan);
+  if (chosen !== undefined && years.includes(chosen)) return chosen;
+  const region = catalog.regions.get(plan.regionId);
+  const rows = region === undefined ? [] : (catalog.rows.get(plan.id) ?? []);
+  const observed = new Set(
+    rows.flatMap((row) =>
+      region === undefined
+        ? []
+        : listObservations(catalog, subjectOf(catalog, region, row)).map(({ year }) => year),
+    ),
+  );
+  return [...years].reverse().find((year) => observed.has(year)) ?? plan.baseYear + 1;
+}
+
+/** A plan of another region and the same period. */
+export interface PlanBeside {
+  readonly planId: string;
+  readonly regionId: string;
+  /** The region's name; with the plan's title where it has several of the period. */
+  readonly label: string;
+}
+
+/**
+ * The plans that can stand beside one: of other regions, for the same years.
+ * @example plansBeside(catalog, '350503-14').map(({ label }) => label) // ['仓山区', '晋安区', …]
+ */
+export function plansBeside(catalog: Catalog, planId: string | undefined): readonly PlanBeside[] {
+  const plan = catalog.plans.get(planId ?? '');
+  if (plan === undefined) return [];
+  const others = offerRegions(catalog).filter(({ id }) => id !== plan.regionId);
+  return others.flatMap((region) =>
+    region.plans
+      .filter(({ id }) => {
+        const other = catalog.plans.get(id);
+        return other?.baseYear === plan.baseYear && other.targetYear === plan.targetYear;
+      })
+      .map(({ id, title }) => ({
+        planId: id,
+        regionId: region.id,
+        label: title === '' ? region.name : `${region.name}：${title}`,
+      })),
+  );
 }

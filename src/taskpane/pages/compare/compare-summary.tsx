@@ -1,6 +1,12 @@
-import { COMPARE_MESSAGES, summaryText } from './compare-messages';
-import type { BadNews, CompareView } from './compare-view';
+import { sayLookupFinding } from '../../../wording/lookup-finding';
 import { Icon } from '../../parts/icon';
+import type { CompareProps } from './compare-actions';
+import { CompareList } from './compare-list';
+import { COMPARE_MESSAGES, summaryText } from './compare-messages';
+import { holdComparison, type PlanBeside } from './compare-state';
+import type { BadNews, CompareView } from './compare-view';
+import { readComparison } from './read-comparison';
+import { useMemo } from 'preact/hooks';
 
 interface CompareSummaryProps {
   readonly view: CompareView;
@@ -61,5 +67,51 @@ function News({ tone, title, news, onRow }: NewsProps) {
         ))}
       </ul>
     </div>
+  );
+}
+
+interface CompareBesideProps extends CompareProps {
+  /** The year that is in view. */
+  readonly year: number;
+  readonly beside: PlanBeside;
+}
+
+/** Another region's plan in the same year and under the same filters. */
+export function CompareBeside({ year, beside, state, ...page }: CompareBesideProps) {
+  const { catalog } = page.common;
+  const { settings } = state;
+  const { planId, label } = beside;
+  const held = useMemo(() => {
+    const plan = catalog.plans.get(planId);
+    return plan && holdComparison(catalog, plan, { year, settings });
+  }, [catalog, planId, year, settings]);
+  const view = useMemo(
+    () => (held?.ok === true ? readComparison(held.value, state) : undefined),
+    [held, state],
+  );
+  const id = `beside-${planId}`;
+  return (
+    <section class="beside__plan" aria-labelledby={id}>
+      <h2 id={id} class="summary__title">
+        {label}
+      </h2>
+      {view === undefined ? (
+        <p class="legend">{held?.ok === false ? sayLookupFinding(held.finding) : ''}</p>
+      ) : (
+        <>
+          <p class="summary__line">{summaryText(view)}</p>
+          <CompareList view={view} {...page} />
+        </>
+      )}
+      <p>
+        <button
+          type="button"
+          class="link"
+          onClick={() => page.pane.chooseRegion(beside.regionId, planId)}
+        >
+          {COMPARE_MESSAGES.showBeside}
+        </button>
+      </p>
+    </section>
   );
 }

@@ -1,15 +1,26 @@
 import { rowKey } from '../../../core/catalog/row-key';
 import { rowName } from '../../../core/catalog/row-name';
 import type { Comparison, ComparisonRow } from '../../../core/comparison/comparison';
+import { neededOf, progressOf } from '../../../core/comparison/row-cells';
 import { standingOf } from '../../../core/comparison/summarise';
+import type { TableCell } from '../../../core/figure/table-cell';
+import { VERDICTS, type Standing } from '../../../core/progress/verdicts';
 import { sayComparisonMethod } from '../../../wording/comparison';
-import { sayRowVerdict } from '../../../wording/comparison-row';
-import { VERDICTS } from '../../../core/progress/verdicts';
+import { sayRowActual, sayRowNote, sayRowVerdict } from '../../../wording/comparison-row';
 import { saySharePercent } from '../../../wording/number';
+import { sayNeeded } from '../../../wording/progress';
+import { MESSAGES } from '../../parts/messages';
 import { COMPARE_MESSAGES, groupText } from './compare-messages';
 import type { AttributeFilter, CompareState, StandingFilter } from './compare-state';
-import type { BadNews, CompareView, FilterChoice } from './compare-view';
-import { readComparedRow } from './read-compared-row';
+import type {
+  BadNews,
+  CompareView,
+  ComparedCell,
+  ComparedRow,
+  FilterChoice,
+  Pace,
+  Tone,
+} from './compare-view';
 
 /**
  * A comparison as the pane shows it: counts and bad news over all rows, and the rows that the
@@ -85,4 +96,85 @@ function attributeChoices({ summary, rows }: Comparison): readonly FilterChoice<
       count: tally.rows,
     })),
   ];
+}
+
+/**
+ * One compared row as the pane shows it.
+ * @example readComparedRow(row, 0.6, 'behind').tone // 'alarm' where the row is 约束性
+ */
+export function readComparedRow(
+  row: ComparisonRow,
+  elapsed: number,
+  standing: Standing,
+): ComparedRow {
+  const { planIndicator } = row;
+  return {
+    key: rowKey(planIndicator),
+    number: planIndicator.number,
+    name: planIndicator.printedName,
+    parentName: planIndicator.parentName,
+    unit: planIndicator.unit,
+    attribute: planIndicator.attribute,
+    standing,
+    tone: toneOf(standing, planIndicator.attribute),
+    verdict: standing === 'no-data' ? COMPARE_MESSAGES.noActual : sayRowVerdict(row),
+    pace: paceOf(row, elapsed),
+    cells: cellsOf(row),
+    note: sayRowNote(row),
+    needed: neededText(row),
+    targetPlace: row.targetPlace,
+    actualPlace: row.actualPlace,
+  };
+}
+
+function toneOf(standing: Standing, attribute: ComparedRow['attribute']): Tone {
+  const { tone } = VERDICTS[standing];
+  switch (tone) {
+    case 'bad':
+      return attribute === '约束性' ? 'alarm' : 'late';
+    case 'none':
+      return 'quiet';
+    case 'near':
+    case 'good':
+      return tone;
+  }
+}
+
+function paceOf(row: ComparisonRow, elapsed: number): Pace | undefined {
+  const progress = progressOf(row);
+  if (progress === undefined) return undefined;
+  const least = progress.bound === 'at-least' ? '≥' : '';
+  return {
+    covered: Math.min(1, Math.max(0, progress.value)),
+    elapsed,
+    progress: `${least}${saySharePercent(progress.value)}`,
+  };
+}
+
+/** The target leads; where the level is not set, the growth is what is being measured. */
+function cellsOf(row: ComparisonRow): readonly ComparedCell[] {
+  const actual = sayRowActual(row);
+  return [
+    printed('基期值', row.base),
+    printed('目标值', row.target),
+    ...(row.growth.kind === 'blank' ? [] : [printed('年均增长', row.growth)]),
+    {
+      label: '实际值',
+      text: actual === '' ? MESSAGES.blank : actual,
+      isQuiet: row.actual.kind !== 'number' && row.actual.kind !== 'text',
+    },
+  ];
+}
+
+function printed(label: ComparedCell['label'], cell: TableCell): ComparedCell {
+  if (cell.kind === 'blank') return { label, text: MESSAGES.blank, isQuiet: true };
+  const text = cell.kind === 'number' ? cell.printed : cell.text;
+  return { label, text, isQuiet: false };
+}
+
+function neededText(row: ComparisonRow): string {
+  const needed = neededOf(row);
+  if (needed === undefined) return '';
+  const of = row.assessments.find((each) => each.needed === needed);
+  return sayNeeded(needed, row.planIndicator.unit, of?.target.type === 'reduction');
 }

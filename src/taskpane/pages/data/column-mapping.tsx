@@ -1,9 +1,8 @@
 import { useEffect, useRef, useState } from 'preact/hooks';
 import type { ObservationMapping } from '../../../core/observation/actuals-form';
-import { MAPPING_MESSAGES } from './mapping-messages';
+import { MAPPING_MESSAGES, toMapping, type AskedColumn, type ColumnQuestion } from './columns';
 import type { DataActions } from './data-actions';
-import { toMapping, type AskedColumn, type ColumnQuestion } from './column-question';
-import { RemarkLine } from '../../parts/remark-line';
+import { RemarkLine } from '../../parts/notice';
 
 interface ColumnMappingProps {
   readonly question: ColumnQuestion;

@@ -10,14 +10,13 @@ import {
 } from '../../../workbook/setting/packages';
 import type { PageProps } from '../../common/page';
 import { askWorkbook, done, failed } from '../../common/work';
-import type { ChosenFile } from '../../parts/chosen-file';
+import type { ChosenFile } from '../../parts/fields';
 import { acceptedText, DATA_MESSAGES, removedText } from './data-messages';
 import { working, type DataEvent, type DataHost, type DataState, type Offer } from './data-state';
-import { importObservations } from './import-files';
-import { checkPackage, insertTemplate, readTemplateBack } from './open-own-plan';
+import { importObservations, insertSheet, readSheet } from './actuals';
+import { checkPackage, insertTemplate, readTemplateBack } from './own-plan';
 import { bindRefresh, type RefreshActions } from './refresh/refresh-actions';
 import { bindShare, type ShareActions } from './share/share-actions';
-import { insertSheet, readSheet } from './use-observation-sheet';
 
 /** What a user can do in 数据. */
 export interface DataActions {

@@ -1,19 +1,18 @@
-import { useMemo } from 'preact/hooks';
+import type { KeptFacts } from '../../common/kept';
 import { hasRows, type Page } from '../../common/page';
-import { bindData, listKept, type DataActions, type DataProps } from './data-actions';
-import { INITIAL_DATA, reduceData, type DataEvent, type DataState } from './data-state';
-import { locateTables } from './refresh/refresh-actions';
+import { FileButton } from '../../parts/fields';
 import { MESSAGES } from '../../parts/messages';
-import { DATA_MESSAGES } from './data-messages';
-import { offerRegions } from '../../parts/offer-regions';
-import { DataStepView } from './data-step';
-import { FileButton } from '../../parts/file-button';
-import { KeptList } from './kept-list';
 import { Notice } from '../../parts/notice';
-import { PlanChoice } from '../../parts/plan-choice';
+import { offerRegions } from '../../parts/offer-regions';
+import { PlanChoice, SourceFooter } from '../../parts/plan-choice';
+import { bindData, listKept, type DataActions, type DataProps } from './data-actions';
+import { DATA_MESSAGES } from './data-messages';
+import { INITIAL_DATA, reduceData, type DataEvent, type DataState } from './data-state';
+import { DataStepView } from './data-step';
+import { locateTables } from './refresh/refresh-actions';
 import { RefreshSection } from './refresh/refresh-section';
 import { ShareSection } from './share/share-section';
-import { SourceFooter } from '../../parts/source-footer';
+import { useMemo } from 'preact/hooks';
 
 /** 数据: brings actual values and a bureau's own packages in, each checked and previewed first. */
 export const DATA_PAGE: Page<DataState, DataEvent, DataActions> = {
@@ -123,5 +122,53 @@ function DataPage(page: DataProps) {
         <SourceFooter catalog={catalog} onHelp={pane.openHelp} />
       </main>
     </>
+  );
+}
+
+interface KeptListProps {
+  /** Undefined until they were read. */
+  readonly kept: readonly KeptFacts[] | undefined;
+  readonly canWrite: boolean;
+  readonly onRemove: (name: string, title: string) => void;
+}
+
+/** Everything that was accepted and goes with the workbook. */
+export function KeptList({ kept, canWrite, onRemove }: KeptListProps) {
+  return (
+    <section class="data__section" aria-labelledby="data-kept">
+      <h2 id="data-kept" class="data__title">
+        {DATA_MESSAGES.kept}
+      </h2>
+      {kept === undefined ? (
+        <p class="data__help">{DATA_MESSAGES.keptReading}</p>
+      ) : kept.length === 0 ? (
+        <p class="data__help">{DATA_MESSAGES.keptNone}</p>
+      ) : (
+        <ul class="kept">
+          {kept.map(({ name, title, refusal, warnings = [] }) => (
+            <li key={name} class="kept__item">
+              <span class="kept__name">
+                {title}
+                {refusal === '' ? null : <span class="kept__refusal">{refusal}</span>}
+                {warnings.map((sentence, index) => (
+                  <span key={index} class="kept__warning">
+                    {MESSAGES.tones.warning}：{sentence}
+                  </span>
+                ))}
+              </span>
+              <button
+                type="button"
+                class="button"
+                aria-label={`${DATA_MESSAGES.remove} ${title}`}
+                disabled={!canWrite}
+                onClick={() => onRemove(name, title)}
+              >
+                {DATA_MESSAGES.remove}
+              </button>
+            </li>
+          ))}
+        </ul>
+      )}
+    </section>
   );
 }

@@ -4,9 +4,8 @@ import type { LeftFormula } from '../../../workbook/freeze/thaw-workbook';
 import type { KeptPackage } from '../../../workbook/setting/packages';
 import type { PageHost } from '../../common/page';
 import { stepThrough } from '../../common/work';
-import type { Step } from '../../parts/step';
-import type { ColumnQuestion } from './column-question';
-import type { Remark } from '../../parts/remark';
+import type { Remark, Step } from '../../parts/notice';
+import type { ColumnQuestion } from './columns';
 import {
   INITIAL_REFRESH,
   reduceRefresh,

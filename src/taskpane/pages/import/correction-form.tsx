@@ -9,7 +9,7 @@ import { sayMeasureName } from '../../../wording/place-words';
 import { sayReading } from '../../../wording/review-reason';
 import type { ImportProps } from './import-state';
 import { REVIEW_MESSAGES } from './review-messages';
-import { TextField } from '../../parts/text-field';
+import { TextField } from '../../parts/fields';
 
 const MEASURES: readonly Measure[] = ['target', 'base', 'growth', 'actual', 'actual_growth'];
 const ATTRIBUTES: readonly Correction['attribute'][] = ['', '预期性', '约束性'];

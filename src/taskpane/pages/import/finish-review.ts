@@ -13,7 +13,7 @@ import { sayUnexpected } from '../../../wording/unexpected';
 import { sayWorkbookFinding } from '../../../wording/workbook-finding';
 import { keepPackage } from '../../../workbook/setting/packages';
 import { cellsLeftText, packFacts, REVIEW_MESSAGES, type LeftOut } from './review-messages';
-import type { Remark } from '../../parts/remark';
+import type { Remark } from '../../parts/notice';
 import type { ImportHost, ReviewPack } from './import-state';
 import { askWorkbook } from '../../common/work';
 import { readyCatalog } from '../../common/page';

@@ -1,6 +1,8 @@
 import type { Page } from '../../common/page';
-import { REVIEW_MESSAGES, sourceText } from './review-messages';
+import { FileButton } from '../../parts/fields';
+import { Notice, Question } from '../../parts/notice';
 import { bindImport } from './import-actions';
+import { restoreReview } from './import-document';
 import {
   INITIAL_IMPORT,
   reduceImport,
@@ -9,15 +11,11 @@ import {
   type ImportProps,
   type ImportState,
 } from './import-state';
-import { restoreReview } from './keep-review';
-import { ImportSource } from './import-source';
-import { Notice } from '../../parts/notice';
-import { Question } from '../../parts/question';
 import { ReviewAbout } from './review-about';
-import { ReviewFinish } from './review-finish';
-import { ReviewDone } from './review-done';
+import { ReviewDone, ReviewFinish } from './review-finish';
 import { ReviewList } from './review-list';
-import { ReviewSteps } from './review-steps';
+import { REVIEW_MESSAGES, leftText, sourceText } from './review-messages';
+import { useState } from 'preact/hooks';
 
 /** 导入: a document, what plan it is, its candidates, the package. */
 export const IMPORT_PAGE: Page<ImportState, ImportEvent, ImportActions> = {
@@ -85,5 +83,136 @@ function ImportPage(page: ImportProps) {
         {state.said}
       </p>
     </main>
+  );
+}
+
+/** Where the user stands, and the way back. Forward leads through the step's own button. */
+export function ReviewSteps({ state, send, act }: ImportProps) {
+  const { stage, review } = state;
+  const isSettled = review !== undefined && review.about.guessed.length === 0;
+  const steps = [
+    {
+      stage: 'about',
+      label: REVIEW_MESSAGES.stepAbout,
+      isOpen: true,
+      go: () => send({ kind: 'stage', stage: 'about' }),
+    },
+    {
+      stage: 'list',
+      label: REVIEW_MESSAGES.stepList,
+      isOpen: isSettled && review.about.period !== '',
+      go: () => send({ kind: 'stage', stage: 'list' }),
+    },
+    {
+      stage: 'finish',
+      label: REVIEW_MESSAGES.stepFinish,
+      isOpen: isSettled && stage !== 'about',
+      go: act.pack,
+    },
+  ] as const;
+  return (
+    <ol class="steps" aria-label={REVIEW_MESSAGES.steps}>
+      {steps.map((step) => (
+        <li key={step.stage}>
+          <button
+            type="button"
+            class="steps__step"
+            aria-current={step.stage === stage ? 'step' : undefined}
+            disabled={!step.isOpen && step.stage !== stage}
+            onClick={step.stage === stage ? undefined : step.go}
+          >
+            {step.label}
+          </button>
+        </li>
+      ))}
+    </ol>
+  );
+}
+
+const ENDINGS = '.docx,.pdf,.html,.htm,.xlsx,.txt,.md,.markdown,.csv';
+
+/** Three ways in: a file, the clipboard, the selected cells. */
+export function ImportSource({ state, act, common }: ImportProps) {
+  const { working, problem, left } = state;
+  const [typed, setTyped] = useState('');
+  const busy = working !== '';
+  const onPaste = (event: ClipboardEvent) => {
+    const html = event.clipboardData?.getData('text/html') ?? '';
+    const text = event.clipboardData?.getData('text/plain') ?? '';
+    if (html === '' && text === '') return;
+    event.preventDefault();
+    act.paste({ html, text });
+  };
+  return (
+    <div class="data">
+      <section class="data__section" aria-labelledby="import-source">
+        <h2 id="import-source" class="data__title">
+          {REVIEW_MESSAGES.source}
+        </h2>
+        <p class="data__help">{REVIEW_MESSAGES.sourceHelp}</p>
+        {left === undefined ? null : (
+          <Notice tone="warning">
+            <p>{leftText(left)}</p>
+          </Notice>
+        )}
+        {problem === '' ? null : (
+          <Notice tone="error">
+            <p>{problem}</p>
+          </Notice>
+        )}
+        {busy ? (
+          <p class="data__working" role="status">
+            <span class="spinner" aria-hidden="true" />
+            {working}
+          </p>
+        ) : null}
+        <div class="data__buttons">
+          <FileButton
+            label={REVIEW_MESSAGES.openFile}
+            accept={ENDINGS}
+            disabled={busy}
+            onChoose={([file]) => (file === undefined ? undefined : act.openDocument(file))}
+          />
+        </div>
+        <p class="data__help">{REVIEW_MESSAGES.fileHelp}</p>
+      </section>
+      <section class="data__section">
+        <label class="data__title" for="import-paste">
+          {REVIEW_MESSAGES.pasteLabel}
+        </label>
+        <textarea
+          id="import-paste"
+          class="input paste"
+          rows={5}
+          placeholder={REVIEW_MESSAGES.pasteHint}
+          value={typed}
+          disabled={busy}
+          onPaste={onPaste}
+          onInput={({ currentTarget }) => setTyped(currentTarget.value)}
+        />
+        {typed.trim() === '' ? null : (
+          <div class="data__buttons">
+            <button
+              type="button"
+              class="button"
+              disabled={busy}
+              onClick={() => act.paste({ html: '', text: typed })}
+            >
+              {REVIEW_MESSAGES.readPasted}
+            </button>
+          </div>
+        )}
+      </section>
+      {common.connected ? (
+        <section class="data__section">
+          <div class="data__buttons">
+            <button type="button" class="button" disabled={busy} onClick={act.readCells}>
+              {REVIEW_MESSAGES.readCells}
+            </button>
+          </div>
+          <p class="data__help">{REVIEW_MESSAGES.readCellsHelp}</p>
+        </section>
+      ) : null}
+    </div>
   );
 }

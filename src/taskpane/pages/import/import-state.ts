@@ -3,8 +3,8 @@ import type { Review } from '../../../review/review';
 import type { PlanAbout } from '../../../review/about/plan-about';
 import type { Correction } from '../../../review/decision/read-correction';
 import type { PageHost, PageProps } from '../../common/page';
-import type { ChosenFile } from '../../parts/chosen-file';
-import type { Remark } from '../../parts/remark';
+import type { ChosenFile } from '../../parts/fields';
+import type { Remark } from '../../parts/notice';
 
 /** Which candidates are listed. */
 export type ReviewFilter = 'open' | 'all' | 'table' | 'prose';

@@ -7,7 +7,7 @@ import { sayAboutFinding } from '../../../wording/review-finding';
 import type { ImportProps } from './import-state';
 import { REVIEW_MESSAGES, tableText } from './review-messages';
 import { Notice } from '../../parts/notice';
-import { TextField } from '../../parts/text-field';
+import { TextField } from '../../parts/fields';
 
 const FIELDS: readonly {
   readonly field: AboutField;

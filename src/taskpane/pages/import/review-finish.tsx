@@ -1,8 +1,9 @@
-import { useEffect, useRef } from 'preact/hooks';
-import type { ImportProps } from './import-state';
+import { toTexts } from '../../../datapackage/keep-package';
+import { Icon } from '../../parts/icon';
+import { RemarkLine } from '../../parts/notice';
+import type { ImportProps, ReviewPack } from './import-state';
 import { REVIEW_MESSAGES } from './review-messages';
-import { PackExport } from './pack-export';
-import { RemarkLine } from '../../parts/remark-line';
+import { useEffect, useMemo, useRef, useState } from 'preact/hooks';
 
 /** What the package would hold, what is wrong with it, and the choice; nothing is kept yet. */
 export function ReviewFinish({ state, send, act, common }: ImportProps) {
@@ -54,5 +55,89 @@ export function ReviewFinish({ state, send, act, common }: ImportProps) {
       </section>
       {pack.isSound ? <PackExport pack={pack} act={act} /> : null}
     </div>
+  );
+}
+
+/** The plan is kept and in force: what can be done with it now. */
+export function ReviewDone({ state: { pack }, send, act, pane }: ImportProps) {
+  const heading = useRef<HTMLHeadingElement>(null);
+  useEffect(() => heading.current?.focus(), []);
+  return (
+    <div class="review__body">
+      <section class="notice notice--success" aria-labelledby="done-title">
+        <Icon name="check" />
+        <div class="notice__body">
+          <h2 ref={heading} id="done-title" class="notice__title" tabIndex={-1}>
+            {REVIEW_MESSAGES.done}
+          </h2>
+          <p>{pack?.title}</p>
+          <p>{REVIEW_MESSAGES.doneHelp}</p>
+        </div>
+      </section>
+      <button type="button" class="button button--primary" onClick={() => pane.showPage('plan')}>
+        {REVIEW_MESSAGES.showPlan}
+      </button>
+      <div class="review__buttons">
+        <button type="button" class="button" onClick={() => send({ kind: 'stage', stage: 'list' })}>
+          {REVIEW_MESSAGES.back}
+        </button>
+        <button type="button" class="button" onClick={act.close}>
+          {REVIEW_MESSAGES.another}
+        </button>
+      </div>
+      {pack === undefined ? null : <PackExport pack={pack} act={act} />}
+    </div>
+  );
+}
+
+interface PackExportProps extends Pick<ImportProps, 'act'> {
+  readonly pack: ReviewPack;
+}
+
+/** The package as a download; and file by file, since a task pane may not be allowed to download. */
+export function PackExport({ pack, act }: PackExportProps) {
+  const texts = useMemo(() => toTexts(pack.files), [pack]);
+  const [shown, setShown] = useState<string | undefined>(undefined);
+  const text = texts.find(({ path }) => path === shown)?.text;
+  return (
+    <section class="data__section export">
+      <div class="data__buttons">
+        <button type="button" class="button" onClick={act.exportZip}>
+          {REVIEW_MESSAGES.export}
+        </button>
+      </div>
+      <details>
+        <summary>{REVIEW_MESSAGES.exportHelp}</summary>
+        <p class="data__help">{REVIEW_MESSAGES.exportHow}</p>
+        <ul class="export__files">
+          {texts.map(({ path }) => (
+            <li key={path}>
+              <span>{path}</span>
+              <button
+                type="button"
+                class="button"
+                aria-label={`${REVIEW_MESSAGES.copy} ${path}`}
+                onClick={() => {
+                  setShown(path);
+                  act.copyFile(path);
+                }}
+              >
+                {REVIEW_MESSAGES.copy}
+              </button>
+            </li>
+          ))}
+        </ul>
+        {text === undefined ? null : (
+          <textarea
+            class="input paste"
+            rows={5}
+            readOnly
+            aria-label={shown}
+            value={text}
+            onFocus={({ currentTarget }) => currentTarget.select()}
+          />
+        )}
+      </details>
+    </section>
   );
 }

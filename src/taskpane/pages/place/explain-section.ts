@@ -3,6 +3,7 @@ import type { FoundRow } from '../../../core/catalog/find-row';
 import { rowKey } from '../../../core/catalog/row-key';
 import { rowName } from '../../../core/catalog/row-name';
 import { conflictsAbout } from '../../../core/conflict/conflicts-about';
+import type { Plan } from '../../../core/plan/plan';
 import type {
   ComputedProvenance,
   FactProvenance,
@@ -11,16 +12,24 @@ import type {
   PrintedProvenance,
   Provenance,
 } from '../../../core/provenance/provenance';
-import type { Plan } from '../../../core/plan/plan';
+import type { Statement } from '../../../core/provenance/statement';
 import { sayComputed, sayElapsed } from '../../../wording/computed';
 import { sayConflict } from '../../../wording/conflict';
 import { sayInfoValue } from '../../../wording/info-value';
 import { sayLookupFinding } from '../../../wording/lookup-finding';
 import { inTitleMarks } from '../../../wording/phrases';
-import { sayAsked, sayMeasure, sayMeasureName, sayNotPrinted } from '../../../wording/place-words';
+import {
+  sayAsked,
+  sayDocument,
+  sayMeasure,
+  sayMeasureName,
+  sayNotPrinted,
+  sayPrintedText,
+  sayStanding,
+  sayStatus,
+} from '../../../wording/place-words';
 import { CHOSEN_TEXT } from './place-messages';
-import type { PlaceFact, PlaceSection } from './place-view';
-import { viewStatement } from './statement-view';
+import type { PlaceFact, PlaceSection, StatementView } from './place-state';
 
 /**
  * An explanation ready to be shown.
@@ -167,5 +176,28 @@ function fact({ found, field, value, statement }: FactProvenance): PlaceSection 
     kind: 'words',
     facts: [{ name: field, value: said === '' ? '（规划没有印）' : said }],
     statements: statement === undefined ? [] : [viewStatement(statement, rowName(found.row))],
+  };
+}
+
+/**
+ * A statement ready to be shown.
+ * @param name of its row, which helps to find it in the text of its document
+ * @example viewStatement(statement, '地区生产总值（GDP）').standing // '专栏2 第1行（文本第217行）'
+ */
+export function viewStatement(statement: Statement, name: string): StatementView {
+  const { figure, source, documentNo } = statement;
+  const { line, kind, sourceId } = figure.place;
+  return {
+    id: [figure.planId, figure.code, figure.measure, figure.lastYear, figure.id].join('-'),
+    role: sayMeasure(figure),
+    text: sayPrintedText(figure),
+    document: sayDocument(statement),
+    documentNo,
+    standing: sayStanding(statement),
+    status: sayStatus(figure),
+    isEntry: kind === 'entry',
+    sourceId,
+    sha256: (source?.sha256 ?? '').replace(/^sha256:/u, '').toLowerCase(),
+    sought: { text: figure.text, line, name },
   };
 }

@@ -9,8 +9,8 @@ import { clearHighlights, highlightCells } from '../../../workbook/highlight/hig
 import { readCellSubject } from '../../../workbook/provenance/read-cell-subject';
 import { readyCatalog, type PageHost, type PageProps } from '../../common/page';
 import { askWorkbook, done, failed, stepThrough } from '../../common/work';
-import type { ChosenFile } from '../../parts/chosen-file';
-import type { Step } from '../../parts/step';
+import type { ChosenFile } from '../../parts/fields';
+import type { Step } from '../../parts/notice';
 import { kindOfCell } from './kind-of-cell';
 import { clearedText, colouredText, PLACE_MESSAGES } from './place-messages';
 import type { PlaceEvent, PlaceState } from './place-state';

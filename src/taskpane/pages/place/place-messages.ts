@@ -1,6 +1,6 @@
 import type { Highlighted } from '../../../workbook/highlight/highlight-cells';
 import type { HighlightKind } from '../../../workbook/highlight/highlight-kind';
-import type { PlaceKind } from './place-view';
+import type { PlaceKind } from './place-state';
 
 /** Every text of 出处 that is not made in src/wording. */
 export const PLACE_MESSAGES = {

@@ -1,8 +1,11 @@
+import { findInText } from '../../../core/provenance/find-in-text';
+import { sayDocumentCheck, saySearched } from '../../../wording/document-check';
+import { FileButton } from '../../parts/fields';
+import { Fact } from '../../parts/rows';
 import type { PlaceProps } from './place-actions';
-import { KIND_WORDS, PLACE_MESSAGES } from './place-messages';
-import type { PlaceSection, StatementView } from './place-view';
-import { Fact } from '../../parts/fact';
-import { PlaceStatement } from './place-statement';
+import { KIND_WORDS, PLACE_MESSAGES, excerptTitle } from './place-messages';
+import type { AttachedText, PlaceSection, StatementView } from './place-state';
+import { useMemo } from 'preact/hooks';
 
 interface PlaceSectionProps extends PlaceProps {
   /** Unique on the page. */
@@ -102,3 +105,113 @@ function Statements({ heading, statements, attachedAbove = [], ...page }: Statem
     </div>
   );
 }
+
+interface PlaceStatementProps extends PlaceProps {
+  readonly statement: StatementView;
+  /** Whether the document's file is asked for here. */
+  readonly canAttach: boolean;
+}
+
+/** One statement: what it says, where it stands, and its sentence once the document is attached. */
+export function PlaceStatement({ statement, canAttach, ...page }: PlaceStatementProps) {
+  const { role, text, document, documentNo, standing, status, isEntry } = statement;
+  const attached = page.state.texts.get(statement.sourceId);
+  const isShown = attached !== undefined && (attached.check !== 'different' || attached.isAccepted);
+  return (
+    <li class="place__statement">
+      <p class="place__said">
+        <span class="place__role">{role}</span> <b class="place__text">{text}</b>
+      </p>
+      <dl class="facts">
+        <Fact name={PLACE_MESSAGES.document} value={document} />
+        <Fact name={PLACE_MESSAGES.documentNo} value={documentNo} />
+        <Fact name={PLACE_MESSAGES.standing} value={standing} />
+        <Fact name={PLACE_MESSAGES.status} value={status} />
+      </dl>
+      {canAttach && !isEntry ? <PlaceDocument statement={statement} {...page} /> : null}
+      {isShown ? <PlaceExcerpt statement={statement} attached={attached} /> : null}
+    </li>
+  );
+}
+
+interface PlaceDocumentProps extends PlaceProps {
+  readonly statement: StatementView;
+}
+
+const ACCEPTED = '.txt,.md,.docx,.html,.htm,.pdf,.csv,.xlsx';
+
+/** Takes the document's file, and says whether it is the one the packages read. */
+export function PlaceDocument({ statement, state, send, act }: PlaceDocumentProps) {
+  const { sourceId, sha256 } = statement;
+  const { attach, texts } = state;
+  const attached = texts.get(sourceId);
+  const isReading = attach.kind === 'reading' && attach.sourceId === sourceId;
+  const failure = attach.kind === 'failed' && attach.sourceId === sourceId ? attach.reason : '';
+  return (
+    <div class="place__document">
+      {attached === undefined ? null : (
+        <p class={`place__check place__check--${attached.check}`}>
+          {sayDocumentCheck(attached.check, attached.file)}
+        </p>
+      )}
+      {failure === '' ? null : (
+        <p class="place__check place__check--different" role="alert">
+          {failure}
+        </p>
+      )}
+      <div class="place__buttons">
+        <FileButton
+          label={
+            isReading
+              ? PLACE_MESSAGES.attaching
+              : attached === undefined
+                ? PLACE_MESSAGES.attach
+                : PLACE_MESSAGES.attachOther
+          }
+          accept={ACCEPTED}
+          disabled={attach.kind === 'reading'}
+          onChoose={([file]) =>
+            file === undefined ? undefined : act.attachText(sourceId, sha256, file)
+          }
+        />
+        {attached?.check === 'different' && !attached.isAccepted ? (
+          <button type="button" class="button" onClick={() => send({ kind: 'accepted', sourceId })}>
+            {PLACE_MESSAGES.showAnyway}
+          </button>
+        ) : null}
+      </div>
+      {attached === undefined ? <p class="place__hint">{PLACE_MESSAGES.attachHelp}</p> : null}
+    </div>
+  );
+}
+
+interface PlaceExcerptProps {
+  readonly statement: StatementView;
+  readonly attached: AttachedText;
+}
+
+/** The sentence or row of the attached document, with the figure marked; nothing is marked on a guess. */
+export function PlaceExcerpt({ statement, attached }: PlaceExcerptProps) {
+  const { sought } = statement;
+  const found = useMemo(() => findInText(attached.text, sought), [attached.text, sought]);
+  const said = saySearched(found, sought.line);
+  const line = found.kind === 'found' ? found.line : sought.line;
+  return (
+    <figure class="place__excerpt">
+      <figcaption class="place__caption">{excerptTitle(line, attached.check)}</figcaption>
+      {found.kind === 'found' ? (
+        <blockquote class="place__quote">
+          {found.segments.map(({ text, isMarked }, index) =>
+            isMarked ? <mark key={index}>{text}</mark> : <span key={index}>{text}</span>,
+          )}
+        </blockquote>
+      ) : found.text === undefined || found.text.trim() === '' ? null : (
+        <blockquote class="place__quote">{found.text.slice(0, LONGEST)}</blockquote>
+      )}
+      {said === '' ? null : <p class="place__remark">{said}</p>}
+    </figure>
+  );
+}
+
+/** A page without line breaks is not a line that anybody can compare. */
+const LONGEST = 400;

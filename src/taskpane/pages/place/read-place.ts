@@ -1,25 +1,30 @@
 import type { Catalog } from '../../../core/catalog/catalog';
 import type { FoundRow } from '../../../core/catalog/find-row';
 import { normaliseName } from '../../../core/catalog/normalise-name';
+import { describeColumn } from '../../../core/column/columns';
+import { readCell } from '../../../core/figure/table-cell';
 import { explainCall } from '../../../core/function/functions';
-import { explainColumn } from '../../../core/provenance/explain-column';
-import { sayLookupFinding } from '../../../wording/lookup-finding';
 import { PLAN_COLUMNS } from '../../../core/plan/plan';
+import { explainColumn, type ComparedAs } from '../../../core/provenance/explain-column';
+import type { Provenance } from '../../../core/provenance/provenance';
+import { sayLookupFinding } from '../../../wording/lookup-finding';
+import { entryOfWritten, printEntry, type Entry } from '../../../workbook/inserted/entry';
 import type { CellMeaning, CellSubject } from '../../../workbook/provenance/cell-subject';
+import { explainSection, words } from './explain-section';
 import {
   COPIED_TEXT,
+  OWN_CELL_TEXT,
+  PLACE_MESSAGES,
   headingText,
   mixedText,
   noPlaceText,
-  OWN_CELL_TEXT,
-  PLACE_MESSAGES,
+  outdatedText,
   planGoneText,
   spilledText,
+  typedOverText,
   unclearText,
 } from './place-messages';
-import { explainBlockCell } from './explain-block-cell';
-import { explainSection, words } from './explain-section';
-import type { PlaceSection, PlaceView } from './place-view';
+import type { PlaceSection, PlaceView } from './place-state';
 
 type Explained = Pick<PlaceView, 'sections' | 'advice'>;
 type Of<Kind extends CellMeaning['kind']> = Extract<CellMeaning, { readonly kind: Kind }>;
@@ -97,4 +102,86 @@ function explainKeyed(catalog: Catalog, { key, heading }: Of<'keyed'>): Explaine
   return explained.ok
     ? { sections: [explainSection(catalog, explained.value)], advice: COPIED_TEXT }
     : say(sayLookupFinding(explained.finding));
+}
+
+type BlockCell = Extract<CellMeaning, { readonly kind: 'block-cell' }>;
+
+/**
+ * A cell of one of our tables: what it is, what it rests on, and whether it still is what the
+ * packages say.
+ * @example explainBlockCell(catalog, found, meaning).kind // 'computed' for a verdict
+ */
+export function explainBlockCell(
+  catalog: Catalog,
+  found: FoundRow,
+  meaning: BlockCell,
+): PlaceSection {
+  const { cell, column } = meaning;
+  const compared = comparedAs(meaning);
+  const explained = explainColumn(catalog, found, column, compared);
+  if (!explained.ok) {
+    const nothing = explainSection(catalog, { kind: 'table', plan: found.plan });
+    return { ...nothing, remarks: [sayLookupFinding(explained.finding)] };
+  }
+  const section = explainSection(catalog, explained.value);
+  const remarks = [...staleInput(meaning), ...section.remarks];
+  if (column === '实际值' && compared?.given !== undefined)
+    return { ...section, kind: 'filled', remarks };
+  if (cell.isTypedOver)
+    return { ...section, kind: 'filled', remarks: [typedOverText(writtenIn(meaning)), ...remarks] };
+  const now = printedNow(explained.value);
+  const isOutdated = now !== undefined && !isSaid(cell.entry, now);
+  return { ...section, remarks: isOutdated ? [...remarks, outdatedText(now)] : remarks };
+}
+
+/** What a comparison was made for, with what the user typed over its actual value. */
+function comparedAs({ descriptor, row }: BlockCell): ComparedAs | undefined {
+  const { comparison } = descriptor.query;
+  if (comparison === undefined) return undefined;
+  const { year, ...settings } = comparison;
+  const actual = row.get('实际值');
+  // In 数值 mode nothing follows what is typed over.
+  const given =
+    actual?.isTypedOver === true
+      ? { text: printEntry(actual.entry), address: actual.address }
+      : undefined;
+  return { year, settings, given };
+}
+
+function staleInput({ descriptor, row, column }: BlockCell): readonly string[] {
+  const isStale =
+    descriptor.mode === 'values' &&
+    row.get('实际值')?.isTypedOver === true &&
+    describeColumn(column)?.compared?.followsActual === true;
+  return isStale ? [STALE] : [];
+}
+
+const STALE =
+  '本行的实际值已改填，而这张表是“数值”方式，此格没有随之改变；下面的算式按改填后的数计算。';
+
+function writtenIn({ descriptor, key, column }: BlockCell): string {
+  const index = descriptor.columns.indexOf(column);
+  return printEntry(entryOfWritten(descriptor.written[key]?.[index] ?? ''));
+}
+
+/** What the packages print now; undefined for what is computed or no figure. */
+function printedNow(provenance: Provenance): string | undefined {
+  if (provenance.kind !== 'printed') return undefined;
+  return provenance.statement?.figure.text ?? '';
+}
+
+function isSaid(entry: Entry, text: string): boolean {
+  const cell = readCell(text);
+  switch (entry.kind) {
+    case 'number':
+      return cell.kind === 'number' && cell.value === entry.value;
+    case 'text':
+      return cell.kind !== 'number' && text.trim() === entry.text.trim();
+    case 'blank':
+      return text.trim() === '';
+    // A formula recalculates by itself.
+    case 'formula':
+    case 'other':
+      return true;
+  }
 }

@@ -6,16 +6,13 @@ import { comparisonWords } from '../../../wording/comparison';
 import { composeBlock } from '../../../workbook/block/compose-block';
 import type { Page, PageProps } from '../../common/page';
 import { PLAN_MESSAGES, resultsText } from './plan-messages';
-import { NoPlan } from '../../parts/no-plan';
+import { NoPlan, PlanChoice, SourceFooter } from '../../parts/plan-choice';
 import { offerRegions } from '../../parts/offer-regions';
-import { PlanChoice } from '../../parts/plan-choice';
-import { SourceFooter } from '../../parts/source-footer';
-import { ConflictSection } from './conflict/conflict-section';
+import { ConflictSection, RowConflicts } from './conflict/conflict-section';
 import { decideConflict } from './conflict/decide-conflict';
-import { RowConflicts } from './conflict/row-conflicts';
-import { IndicatorDetails } from './indicator-details';
+import { IndicatorDetails } from './indicator-row';
 import { offerFormulas } from './offer-formulas';
-import { PlanSection } from './plan-section';
+import { PlanSection } from './plan-list';
 import {
   INITIAL_PLAN,
   reducePlan,
@@ -24,9 +21,8 @@ import {
   type PlanState,
 } from './plan-state';
 import type { IndicatorRow } from './plan-view';
-import { ResultSection } from './result-section';
-import { SearchBox } from './search-box';
-import { searchRows } from './search-rows';
+import { ResultSection, SearchBox } from './search';
+import { searchRows } from './read-plan';
 
 /** 指标: reads plans as they are printed, searches them, and shows what contradicts. */
 export const PLAN_PAGE: Page<PlanState, PlanEvent, PlanActions> = {

@@ -1,6 +1,6 @@
 import type { ConflictSeverity, PlanConflict } from '../../../core/conflict/conflict';
 import type { Statement } from '../../../core/conflict/statement';
-import type { Step } from '../../parts/step';
+import type { Step } from '../../parts/notice';
 
 /** Where the search looks: the region's plans, or every region. */
 export type SearchScope = 'region' | 'all';

@@ -1,14 +1,17 @@
 import type { Catalog } from '../../../core/catalog/catalog';
 import { describePlace } from '../../../core/catalog/describe-place';
 import { rowKey } from '../../../core/catalog/row-key';
-import { parseFigure } from '../../../core/figure/parse';
-import type { PlanIndicator } from '../../../core/indicator/plan-indicator';
+import { searchIndicators } from '../../../core/catalog/search-indicators';
 import { COLUMNS } from '../../../core/column/columns';
+import { parseFigure } from '../../../core/figure/parse';
+import type { TableCell } from '../../../core/figure/table-cell';
+import type { PlanIndicator } from '../../../core/indicator/plan-indicator';
 import type { FigureColumn, Plan } from '../../../core/plan/plan';
 import { columnsOf, composePlanTable } from '../../../core/table/plan-table';
-import type { TableCell } from '../../../core/figure/table-cell';
-import { lineText } from './plan-messages';
+import { sayLookupFinding } from '../../../wording/lookup-finding';
 import { gravestOf } from './conflict/conflict-view';
+import { lineText } from './plan-messages';
+import type { SearchScope } from './plan-state';
 import type {
   CategoryGroup,
   FigureHeading,
@@ -111,4 +114,51 @@ function groupRows(rows: readonly IndicatorRow[]): readonly CategoryGroup[] {
     else groups.push({ category: row.category, rows: [row] });
   }
   return groups;
+}
+
+/** A row that a search found, with the headings of its own plan. */
+export interface FoundRow {
+  readonly row: IndicatorRow;
+  readonly headings: readonly FigureHeading[];
+}
+
+/** What a search found. */
+export interface FoundRows {
+  readonly query: string;
+  /** All hits, also those beyond the ones shown. */
+  readonly count: number;
+  /** Best first. */
+  readonly found: readonly FoundRow[];
+  /** Why nothing was found and what to do. */
+  readonly reason: string | undefined;
+}
+
+/** More than a screen or two of hits is not read but refined. */
+const SHOWN = 60;
+
+/**
+ * The rows that a text hits by any name, in the region's plans or in all.
+ * @example searchRows(catalog, '失业', 'all', undefined).found.map(({ row }) => row.name)
+ * // ['城镇调查失业率', '城镇登记失业率', …]
+ */
+export function searchRows(
+  catalog: Catalog,
+  text: string,
+  scope: SearchScope,
+  regionId: string | undefined,
+): FoundRows {
+  const query = text.trim();
+  const region = scope === 'all' ? undefined : catalog.regions.get(regionId ?? '');
+  const answer = searchIndicators(catalog, query, region);
+  if (!answer.ok) return { query, count: 0, found: [], reason: sayLookupFinding(answer.finding) };
+  const plans = new Map<string, PlanView>();
+  const found = answer.value.slice(0, SHOWN).flatMap(({ plan, row }) => {
+    const view = plans.get(plan.id) ?? readPlan(catalog, plan);
+    plans.set(plan.id, view);
+    const key = rowKey(row);
+    const rows = [...view.groups.flatMap((group) => group.rows), ...view.prose];
+    const shown = rows.find((each) => each.key === key);
+    return shown === undefined ? [] : [{ row: shown, headings: view.headings }];
+  });
+  return { query, count: answer.value.length, found, reason: undefined };
 }

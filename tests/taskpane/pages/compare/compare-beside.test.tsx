@@ -1,7 +1,7 @@
 /** @jest-environment jsdom */
 import { buildCatalog } from '../../../../src/core/catalog/build-catalog';
 import type { PlanPackage } from '../../../../src/core/catalog/plan-package';
-import { plansBeside } from '../../../../src/taskpane/pages/compare/plans-beside';
+import { plansBeside } from '../../../../src/taskpane/pages/compare/compare-state';
 import type { PaneState } from '../../../../src/taskpane/pane/pane-state';
 import { progressPackage } from '../../../support/progress-package';
 import { comparing } from '../../support/comparison';

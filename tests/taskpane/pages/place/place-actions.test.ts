@@ -1,8 +1,7 @@
 import { createHash } from 'node:crypto';
 import { buildCatalog } from '../../../../src/core/catalog/build-catalog';
-import { subjectOf } from '../../../../src/taskpane/pages/place/place-state';
+import { subjectOf, type PlaceView } from '../../../../src/taskpane/pages/place/place-state';
 import { readPlace } from '../../../../src/taskpane/pages/place/read-place';
-import type { PlaceView } from '../../../../src/taskpane/pages/place/place-view';
 import type { BlockMode } from '../../../../src/workbook/block/block';
 import { insertBlock } from '../../../../src/workbook/block/insert-block';
 import { peek } from '../../../support/host';

@@ -1,5 +1,5 @@
 import { buildCatalog } from '../../../../src/core/catalog/build-catalog';
-import { searchRows } from '../../../../src/taskpane/pages/plan/search-rows';
+import { searchRows } from '../../../../src/taskpane/pages/plan/read-plan';
 import { fixturePackage } from '../../../support/fixture-package';
 import { catalog, planOf } from '../../support/catalog';
 

@@ -2,13 +2,13 @@ import type { Catalog } from '../../../../core/catalog/catalog';
 import { normaliseName } from '../../../../core/catalog/normalise-name';
 import type { RefreshScope } from '../../../../workbook/inserted/read-blocks';
 import type { RefreshPlan, RefreshRemark } from '../../../../workbook/refresh/refresh-plan';
-import { sayRefreshRemark } from './refresh-remark';
 import {
+  REFRESH_MESSAGES,
   additionText,
   cellText,
   changeLabel,
   changeText,
-  REFRESH_MESSAGES,
+  sayRefreshRemark,
   titleText,
   whyText,
 } from './refresh-messages';

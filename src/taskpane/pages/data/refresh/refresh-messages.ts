@@ -1,8 +1,15 @@
-import { entryOfWritten } from '../../../../workbook/inserted/entry';
+import { listed, quoted } from '../../../../wording/phrases';
+import type { BlockMode } from '../../../../workbook/block/block';
+import type { LogEntry } from '../../../../workbook/inserted/block-index';
+import { entryOfWritten, printEntry, type Entry } from '../../../../workbook/inserted/entry';
 import type { BlocksLocated } from '../../../../workbook/inserted/locate-blocks';
 import { printShown } from '../../../../workbook/refresh/extend-log';
-import type { LogEntry } from '../../../../workbook/inserted/block-index';
-import type { CellChange, FramePart, RefreshPlan } from '../../../../workbook/refresh/refresh-plan';
+import type {
+  CellChange,
+  FramePart,
+  RefreshPlan,
+  RefreshRemark,
+} from '../../../../workbook/refresh/refresh-plan';
 import type { RefreshCounts, ScopeKind } from './refresh-state';
 
 /** Every text of the refresh that is not made in src/wording. */
@@ -149,4 +156,60 @@ function sayCounts({ cells, rows, blocks }: RefreshCounts): string {
 function sayChange(old: string, next: string): string {
   const isLong = old.length > LONGEST_BESIDE || next.length > LONGEST_BESIDE;
   return `${old || '空白'}${isLong ? '\n' : ' '}→ ${next || '空白'}`;
+}
+
+type EditedRemark = Extract<RefreshRemark, { kind: 'edited-by-user' }>;
+
+/**
+ * What a refresh leaves alone, and why, as one sentence that ends with what to do.
+ * @param nameOf names a row by its 编码
+ * @param mode how the table was inserted
+ * @example sayRefreshRemark({ kind: 'column-deleted', column: '目标值' }, nameOf, 'values')
+ * // '找不到“目标值”列，这一列不刷新；需要时请重新插入。'
+ */
+export function sayRefreshRemark(
+  remark: RefreshRemark,
+  nameOf: (key: string) => string,
+  mode: BlockMode | undefined,
+): string {
+  switch (remark.kind) {
+    case 'edited-by-user':
+      return sayEdited(remark, nameOf(remark.key), mode);
+    case 'rows-deleted':
+      return `您删去的行不再补回：${listed(remark.keys.map(nameOf))}。`;
+    case 'row-withdrawn':
+      return `现在的数据包里没有编码 ${remark.key} 这一行，保持原样；不需要时请自行删去。`;
+    case 'column-deleted':
+      return `找不到${quoted(remark.column)}列，这一列不刷新；需要时请重新插入。`;
+    case 'column-new':
+      return `数据包多了${quoted(remark.column)}列，刷新不会加列；需要时请重新插入。`;
+    case 'rows-not-inserted':
+      return `表的旁边还有别的内容，插入整行会移动它们，所以没有新增：${listed(remark.keys.map(nameOf))}。请移开旁边的内容后再检查，或重新插入。`;
+    case 'keys-missing':
+      return '表里已没有编码，认不出各行，不刷新；请恢复编码列，或重新插入。';
+    case 'sheet-protected':
+      return `工作表${quoted(remark.sheet)}受保护，不刷新；请先取消工作表保护，再检查。`;
+    case 'frozen':
+      return '公式已转成数值（便于分享），不刷新；请先恢复公式，再检查。';
+    case 'plan-absent':
+      return `现在的数据包里没有规划 ${remark.planId} 的指标表，保持原样；请先采用含有它的数据包。`;
+    case 'year-outside':
+      return `现在的规划 ${remark.planId} 不含${String(remark.year)}年，保持原样；请在“对比”页另选年份后重新插入。`;
+    case 'block-lost':
+      return remark.missing === 'place'
+        ? '有一张插入过的表已被删除，或它的名称已不在，不刷新；不再需要时请从列表移除。'
+        : '有一张表的记录不是本加载项写下的样子，不刷新；请重新插入，并把它从列表移除。';
+  }
+}
+
+function sayEdited({ column, change }: EditedRemark, name: string, mode?: BlockMode): string {
+  const kept = `${name}·${column}是您改过的，保留${quoteEntry(change.old)}；数据包里是${quoteEntry(entryOfWritten(change.written))}。`;
+  if (column !== '实际值') return kept;
+  return mode === 'formulas'
+    ? `${kept}判定已按您填的值计算。`
+    : `${kept}判定仍按数据包的值；要按您的值判定，请填进实际值表并采用。`;
+}
+
+function quoteEntry(entry: Entry): string {
+  return entry.kind === 'blank' ? '空白' : quoted(printEntry(entry));
 }

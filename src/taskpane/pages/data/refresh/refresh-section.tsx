@@ -1,16 +1,17 @@
+import type { LogEntry } from '../../../../workbook/inserted/block-index';
+import { Segmented } from '../../../parts/fields';
+import type { RefreshActions } from './refresh-actions';
 import {
+  REFRESH_MESSAGES,
+  SCOPES,
+  cellText,
+  jumpText,
   logMore,
   logText,
   logTitle,
-  REFRESH_MESSAGES,
-  SCOPES,
   scopeText,
 } from './refresh-messages';
-import type { RefreshActions } from './refresh-actions';
 import type { RefreshEvent, RefreshState } from './refresh-state';
-import type { LogEntry } from '../../../../workbook/inserted/block-index';
-import { JumpButton } from './jump-button';
-import { Segmented } from '../../../parts/segmented';
 
 interface RefreshSectionProps {
   readonly refresh: RefreshState;
@@ -83,5 +84,27 @@ function RefreshLog({
         </section>
       ))}
     </details>
+  );
+}
+
+interface JumpButtonProps {
+  /** With the sheet: `Sheet1!F4`. */
+  readonly address: string;
+  readonly onJump: (address: string) => void;
+}
+
+/** A cell's address that brings the cell into view; what it does is said to whoever points or listens. */
+export function JumpButton({ address, onJump }: JumpButtonProps) {
+  const name = jumpText(address);
+  return (
+    <button
+      type="button"
+      class="jump"
+      aria-label={name}
+      title={name}
+      onClick={() => onJump(address)}
+    >
+      {cellText(address)}
+    </button>
   );
 }

@@ -1,7 +1,7 @@
 import type { BlocksLocated } from '../../../../workbook/inserted/locate-blocks';
 import type { RefreshScope } from '../../../../workbook/inserted/read-blocks';
 import type { RefreshPlan } from '../../../../workbook/refresh/refresh-plan';
-import type { Remark } from '../../../parts/remark';
+import type { Remark } from '../../../parts/notice';
 
 /** One cell that would be written. */
 export interface ChangeLine {

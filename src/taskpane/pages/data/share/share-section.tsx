@@ -1,8 +1,6 @@
 import type { ShareStep } from '../data-state';
-import type { ShareActions } from './share-actions';
-import { freezeText, SHARE_MESSAGES } from './share-messages';
-import { Notice } from '../../../parts/notice';
-import { Question } from '../../../parts/question';
+import { SHARE_MESSAGES, freezeText, type ShareActions } from './share-actions';
+import { Notice, Question } from '../../../parts/notice';
 
 interface ShareSectionProps {
   readonly step: ShareStep;

@@ -13,7 +13,7 @@ import type { PlanIndicator } from '../../../../core/indicator/plan-indicator';
 import type { Plan } from '../../../../core/plan/plan';
 import { sayConflict, saySeverity } from '../../../../wording/conflict';
 import { sayShortPlace } from '../../../../wording/conflict/place';
-import { filterLabel } from './conflict-messages';
+import { filterLabel } from './decide-conflict';
 import type { ConflictFilter } from '../plan-state';
 
 /** One statement that the user can decide for. */

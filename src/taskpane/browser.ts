@@ -1,0 +1,86 @@
+import type { Memory, ReviewServices } from './common/services';
+
+/**
+ * Keeps one word in the browser's local storage. Storage can be forbidden (a hardened browser, a
+ * partitioned frame): then the pane simply starts afresh each time.
+ * @example keepInBrowser(window, 'plan-indicators.plan').write('350104-14')
+ */
+export function keepInBrowser(window: Window, key: string): Memory {
+  return {
+    read: () => {
+      try {
+        return window.localStorage.getItem(key) ?? undefined;
+      } catch {
+        return undefined;
+      }
+    },
+    write: (word) => {
+      try {
+        window.localStorage.setItem(key, word);
+      } catch {
+        // Nothing is lost but a convenience.
+      }
+    },
+  };
+}
+
+/** How long a download may take to begin before its address is given up. */
+const DOWNLOAD_BEGINS = 60_000;
+
+/**
+ * What 导入 needs of a real browser. Storage, downloads and the clipboard can all be forbidden in a
+ * task pane; each says so or fails harmlessly.
+ * @example reviewInBrowser(window).drafts.write('work', '{}') // true
+ */
+export function reviewInBrowser(window: Window): ReviewServices {
+  const key = (part: string) => `plan-indicators.review.${part}`;
+  return {
+    drafts: {
+      read: (part) => {
+        try {
+          return window.localStorage.getItem(key(part)) ?? undefined;
+        } catch {
+          return undefined;
+        }
+      },
+      write: (part, text) => {
+        try {
+          if (text === undefined) window.localStorage.removeItem(key(part));
+          else window.localStorage.setItem(key(part), text);
+          return true;
+        } catch {
+          return false;
+        }
+      },
+    },
+    save: (name, bytes) => {
+      const address = URL.createObjectURL(
+        new Blob([new Uint8Array(bytes)], { type: 'application/zip' }),
+      );
+      const link = window.document.createElement('a');
+      link.href = address;
+      link.download = name;
+      link.click();
+      window.setTimeout(() => URL.revokeObjectURL(address), DOWNLOAD_BEGINS);
+    },
+    copy: async (text) => {
+      try {
+        await window.navigator.clipboard.writeText(text);
+        return true;
+      } catch {
+        return false;
+      }
+    },
+  };
+}
+
+const MINUTE = 60_000;
+
+/**
+ * A moment as the user's clock shows it, in ISO form without a zone: for dates that people read.
+ * @example localTime(new Date(2026, 2, 1, 8)) // '2026-03-01T08:00:00'
+ */
+export function localTime(moment: Date): string {
+  const shifted = new Date(moment.getTime() - moment.getTimezoneOffset() * MINUTE);
+  return shifted.toISOString().slice(0, 19);
+}

@@ -1,0 +1,109 @@
+import type { Catalog } from '../../../core/catalog/catalog';
+import { composePlanTemplate } from '../../../core/form/plan-template';
+import { toTexts } from '../../../datapackage/keep-package';
+import {
+  openPackage,
+  openTemplate,
+  type OpenedPackage,
+  type Opening,
+} from '../../../datapackage/open-package';
+import type { PackageFile } from '../../../datapackage/package-file';
+import { shippedPackage } from '../../../datapackage/shipped-package';
+import { readTemplate } from '../../../datapackage/form/read-template';
+import { readZip } from '../../../document/zip/read-zip';
+import { sayDocumentFinding } from '../../../wording/document-finding';
+import { sayFormSheetFinding } from '../../../wording/form-finding';
+import { sayOpenedFinding } from '../../../wording/opened-package';
+import { insertTemplateSheet, readTemplateSheet } from '../../../workbook/form/template-sheet';
+import { readyCatalog } from '../../common/page';
+import { askWorkbook, done, failed } from '../../common/work';
+import type { ChosenFile } from '../../parts/fields';
+import { bytesOf } from './actuals';
+import { DATA_MESSAGES, packageFacts, templateInsertedText } from './data-messages';
+import { working, type DataHost, type Preview } from './data-state';
+
+/**
+ * Checks a bureau's package (its files, a zip of them, or a single filled-in template) and shows what
+ * it would bring in; nothing changes yet.
+ * @example await checkPackage(host, files); host.read().step.kind // 'preview'
+ */
+export async function checkPackage(host: DataHost, chosen: readonly ChosenFile[]): Promise<void> {
+  const catalog = readyCatalog(host.common());
+  if (catalog === undefined) return;
+  await working(host, DATA_MESSAGES.reading, async () => {
+    const files: PackageFile[] = [];
+    for (const file of chosen) {
+      const bytes = await bytesOf(file);
+      if (!/\.zip$/iu.test(file.name)) {
+        files.push({ path: file.name, bytes });
+        continue;
+      }
+      const unpacked = readZip(bytes, file.name);
+      if (!unpacked.ok) return failed(sayDocumentFinding(unpacked.finding));
+      files.push(...unpacked.value);
+    }
+    const preview = previewPackage(openPackage(files, openingOf(host, catalog)));
+    return { kind: 'preview', preview };
+  });
+}
+
+/**
+ * Inserts the sheet in which a bureau fills in its own plan, for the region in view; asks before it
+ * adds another one beside a sheet that is there.
+ * @example await insertTemplate(host); host.read().step.kind // 'done'
+ */
+export async function insertTemplate(host: DataHost, another = false): Promise<void> {
+  const catalog = readyCatalog(host.common());
+  if (catalog === undefined) return;
+  await working(host, DATA_MESSAGES.inserting, async () => {
+    const region = catalog.regions.get(host.common().regionId ?? '');
+    const template = composePlanTemplate({
+      region: region?.name ?? '',
+      code: region?.code ?? '',
+      period: undefined,
+    });
+    const inserted = await askWorkbook(host.services, (context) =>
+      insertTemplateSheet(context, { template, another }),
+    );
+    if (inserted.ok) return done(templateInsertedText(inserted.value));
+    const sentence = sayFormSheetFinding(inserted.finding);
+    return inserted.finding.kind === 'form-sheet-there'
+      ? { kind: 'template-there', sentence }
+      : failed(sentence);
+  });
+}
+
+/**
+ * Reads the filled-in sheet and shows what it would bring in; nothing changes yet.
+ * @example await readTemplateBack(host); host.read().step.kind // 'preview'
+ */
+export async function readTemplateBack(host: DataHost): Promise<void> {
+  const catalog = readyCatalog(host.common());
+  if (catalog === undefined) return;
+  await working(host, DATA_MESSAGES.reading, async () => {
+    const sheet = await askWorkbook(host.services, readTemplateSheet);
+    if (!sheet.ok) return failed(sayFormSheetFinding(sheet.finding));
+    const opened = openTemplate(readTemplate(sheet.value, catalog), openingOf(host, catalog));
+    return { kind: 'preview', preview: previewPackage(opened) };
+  });
+}
+
+function openingOf({ services }: DataHost, catalog: Catalog): Opening {
+  return { catalog, beside: [shippedPackage()], now: services.now() };
+}
+
+/**
+ * A bureau's package, opened, as the user is shown it before anything changes.
+ * @example previewPackage(openPackage(files, opening)).offer?.kind // 'package'
+ */
+export function previewPackage({ content, files, findings }: OpenedPackage): Preview {
+  const remarks = findings.map((found) => {
+    return { tone: found.severity, sentence: sayOpenedFinding(found) };
+  });
+  if (content === undefined) {
+    return { title: DATA_MESSAGES.own, facts: [], remarks, offer: undefined };
+  }
+  const { title, name } = content;
+  const offer = { kind: 'package', kept: { name, files: toTexts(files) } } as const;
+  return { title, facts: packageFacts(content), remarks, offer };
+}
