@@ -1,4 +1,4 @@
-import type { PlanPackage } from '../core/catalog/plan-package';
+import type { PlanPackage } from '../core/catalog/catalog';
 import { buildPackage } from './build/build-package';
 import { checkCells } from './check/check-cells';
 import { checkFigures, outlinePlans } from './check/check-figures';

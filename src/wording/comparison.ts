@@ -1,4 +1,4 @@
-import { rowName } from '../core/catalog/row-name';
+import { rowName } from '../core/indicator/plan-indicator';
 import type {
   Comparison,
   ComparisonRow,

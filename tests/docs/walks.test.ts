@@ -103,6 +103,38 @@ const WALKS: readonly (readonly [change: string, walk: Walk])[] = [
     },
   ],
   [
+    'a column of actual values',
+    {
+      section: '一个表头词、填报表的一列',
+      edits: [
+        {
+          file: 'src/core/observation/actuals-form.ts',
+          from: "  '增速',\n",
+          to: "  '增速',\n  '核实',\n",
+        },
+      ],
+      asksFor: ['src/taskpane/pages/data/columns.ts', 'src/workbook/form/write-actuals.ts'],
+    },
+  ],
+  [
+    'a finding about forms',
+    {
+      section: '一个表头词、填报表的一列',
+      edits: [
+        {
+          file: 'src/core/form/finding.ts',
+          from: "  | { readonly kind: 'rows-missing' }",
+          to: "  | { readonly kind: 'rows-missing' | 'rows-odd' }",
+        },
+      ],
+      asksFor: [
+        'src/core/form/findings.ts',
+        'src/wording/form-finding.ts',
+        'src/wording/form-finding/row.ts',
+      ],
+    },
+  ],
+  [
     'a kind of figure',
     {
       section: '一种印载的写法',

@@ -1,6 +1,6 @@
 import { buildCatalog } from '../../src/core/catalog/build-catalog';
-import { rowName } from '../../src/core/catalog/row-name';
-import { normaliseName } from '../../src/core/catalog/normalise-name';
+import { rowName } from '../../src/core/indicator/plan-indicator';
+import { normaliseName } from '../../src/core/name/name';
 import { severityOf, type PlanConflict } from '../../src/core/conflict/conflict';
 import { findConflicts } from '../../src/core/conflict/find-conflicts';
 import type { Statement } from '../../src/core/conflict/statement';

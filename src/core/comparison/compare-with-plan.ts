@@ -1,12 +1,12 @@
-import { assessFound, outsidePlan } from '../catalog/assess-row';
+import { assessFound, outsidePlan } from '../catalog/row-progress';
 import type { Catalog } from '../catalog/catalog';
 import { checkRows } from '../catalog/check-table';
 import { describeFigurePlace, describePlace } from '../catalog/describe-place';
-import { findListedFigure, readListed } from '../catalog/find-listed-figure';
+import { findListedFigure, readListed } from '../catalog/find-figure';
 import type { FoundRow } from '../catalog/find-row';
 import { subjectOf } from '../catalog/find-subject';
 import { actualFigures, listObservations, type Observation } from '../catalog/list-observations';
-import { saysMissing } from '../catalog/read-given';
+import { saysMissing } from '../catalog/row-actuals';
 import { targetSource } from '../catalog/target-source';
 import { parseFigure } from '../figure/parse';
 import type { Measure, PrintedFigure } from '../figure/printed-figure';

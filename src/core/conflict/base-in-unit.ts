@@ -1,4 +1,4 @@
-import { inUnit } from '../catalog/in-unit';
+import { inUnit } from '../figure/in-unit';
 import type { Statement } from './statement';
 
 /**

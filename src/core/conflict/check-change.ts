@@ -1,7 +1,7 @@
-import { inUnit } from '../catalog/in-unit';
+import { inUnit } from '../figure/in-unit';
 import { ownNumber } from '../figure/own-number';
 import { parseFigure } from '../figure/parse';
-import { rowKey } from '../catalog/row-key';
+import { rowKey } from '../indicator/plan-indicator';
 import { baseInUnit } from './base-in-unit';
 import type { ChangeConflict } from './conflict';
 import type { RowNature } from './row-nature';

@@ -1,4 +1,4 @@
-import { rowKey } from '../catalog/row-key';
+import { rowKey } from '../indicator/plan-indicator';
 import type { CompositionConflict } from './conflict';
 import type { RowNature } from './row-nature';
 import type { Statement } from './statement';

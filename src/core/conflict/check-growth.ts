@@ -1,4 +1,4 @@
-import { rowKey } from '../catalog/row-key';
+import { rowKey } from '../indicator/plan-indicator';
 import type { GrowthConflict, ShareGrowthConflict } from './conflict';
 import { baseInUnit } from './base-in-unit';
 import type { RowNature } from './row-nature';

@@ -1,4 +1,4 @@
-import { rowKey } from '../catalog/row-key';
+import { rowKey } from '../indicator/plan-indicator';
 import { isSame, wayOf } from '../plan-target/target';
 import { baseInUnit } from './base-in-unit';
 import type { MetConflict } from './conflict';

@@ -1,5 +1,5 @@
-import { inUnit } from '../catalog/in-unit';
-import { rowKey } from '../catalog/row-key';
+import { inUnit } from '../figure/in-unit';
+import { rowKey } from '../indicator/plan-indicator';
 import { parseFigure } from '../figure/parse';
 import { compareNumbers } from './compare-numbers';
 import type { DifferenceClass, StatementConflict } from './conflict';

@@ -1,4 +1,4 @@
-import { rowKey } from '../catalog/row-key';
+import { rowKey } from '../indicator/plan-indicator';
 import { parseFigure } from '../figure/parse';
 import type { PrintedFigure } from '../figure/printed-figure';
 import type { UnitConflict } from './conflict';

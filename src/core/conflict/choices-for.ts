@@ -1,5 +1,5 @@
 import type { Catalog } from '../catalog/catalog';
-import { choiceKey, type FigureChoice } from '../catalog/choice';
+import { choiceKey, type FigureChoice } from '../catalog/find-figure';
 import { adopt } from '../catalog/with-choices';
 import type { Measure } from '../figure/printed-figure';
 import type { PlanConflict, StatementConflict } from './conflict';

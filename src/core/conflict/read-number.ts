@@ -1,5 +1,5 @@
 import type { Catalog } from '../catalog/catalog';
-import { inUnit } from '../catalog/in-unit';
+import { inUnit } from '../figure/in-unit';
 import { ownAmount } from '../catalog/own-amount';
 import type { Amount, Figure } from '../figure/figure';
 import { mirror } from '../figure/mirror';

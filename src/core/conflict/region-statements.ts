@@ -1,9 +1,8 @@
 import type { Catalog } from '../catalog/catalog';
-import { listPlans } from '../catalog/list-plans';
-import { observationKey, rowKey } from '../catalog/row-key';
+import { listPlans } from '../catalog/resolve-plan';
+import { observationKey, rowKey, type PlanIndicator } from '../indicator/plan-indicator';
 import { conceptId } from '../catalog/same-concept';
 import type { PrintedFigure } from '../figure/printed-figure';
-import type { PlanIndicator } from '../indicator/plan-indicator';
 import type { Plan } from '../plan/plan';
 import type { Region } from '../region/region';
 import { readStated } from './read-number';

@@ -1,6 +1,6 @@
 import type { Catalog } from '../catalog/catalog';
-import { findPlanFigure } from '../catalog/find-listed-figure';
-import { rowKey } from '../catalog/row-key';
+import { findPlanFigure } from '../catalog/find-figure';
+import { rowKey } from '../indicator/plan-indicator';
 import type { Measure, PrintedFigure } from '../figure/printed-figure';
 import type { RegionStatements, SubjectRow } from './region-statements';
 import type { Quantity, Statement } from './statement';

@@ -1,4 +1,4 @@
-import type { PlanPackage } from '../../core/catalog/plan-package';
+import type { PlanPackage } from '../../core/catalog/catalog';
 import type { Row, Table, Tables } from '../csv/row';
 import { splitList } from '../csv/split-list';
 import type { FindingList } from '../finding/finding-list';

@@ -1,5 +1,5 @@
 import type { Catalog } from '../../core/catalog/catalog';
-import { resolveRegion } from '../../core/catalog/resolve-region';
+import { resolveRegion } from '../../core/catalog/resolve-plan';
 import type { Period } from '../../core/period/period';
 import { readPeriod } from '../../core/period/read';
 import type { AboutField, PlanAbout } from './plan-about';

@@ -1,8 +1,7 @@
 import type { Catalog } from '../../core/catalog/catalog';
-import { findConcepts } from '../../core/catalog/find-concepts';
-import { nameKeys, nameVariants } from '../../core/catalog/name-variants';
-import { readRowNames } from '../../core/catalog/row-names';
-import { conceptId } from '../../core/catalog/same-concept';
+import { nameKeys, nameVariants } from '../../core/name/name';
+import { readRowNames } from '../../core/catalog/own-amount';
+import { conceptId, findConcepts } from '../../core/catalog/same-concept';
 import type { PlanIndicator } from '../../core/indicator/plan-indicator';
 
 /** A row of the plan's table, or one that stands in prose only. */

@@ -1,8 +1,7 @@
-import { rowName } from '../../core/catalog/row-name';
+import { rowName, type PlanIndicator } from '../../core/indicator/plan-indicator';
 import type { Statement } from '../../core/conflict/statement';
 import type { PrintedFigure } from '../../core/figure/printed-figure';
 import { FIGURE_COLUMNS } from '../../core/plan/plan';
-import type { PlanIndicator } from '../../core/indicator/plan-indicator';
 import { quoted } from '../phrases';
 
 /**

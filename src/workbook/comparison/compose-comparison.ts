@@ -1,5 +1,5 @@
 import type { Catalog } from '../../core/catalog/catalog';
-import { rowKey } from '../../core/catalog/row-key';
+import { rowKey } from '../../core/indicator/plan-indicator';
 import { COMPARISON_COLUMNS } from '../../core/column/column';
 import { COLUMNS } from '../../core/column/columns';
 import { comparedHeading } from '../../core/column/heading';

@@ -1,6 +1,5 @@
 import type { Catalog } from '../../../../core/catalog/catalog';
-import { rowKey } from '../../../../core/catalog/row-key';
-import { rowName } from '../../../../core/catalog/row-name';
+import { rowKey, rowName, type PlanIndicator } from '../../../../core/indicator/plan-indicator';
 import { chosenStatement, choicesFor } from '../../../../core/conflict/choices-for';
 import {
   severityOf,
@@ -9,7 +8,6 @@ import {
 } from '../../../../core/conflict/conflict';
 import { conflictsOf, findConflicts } from '../../../../core/conflict/find-conflicts';
 import type { Statement } from '../../../../core/conflict/statement';
-import type { PlanIndicator } from '../../../../core/indicator/plan-indicator';
 import type { Plan } from '../../../../core/plan/plan';
 import { sayConflict, saySeverity } from '../../../../wording/conflict';
 import { sayShortPlace } from '../../../../wording/conflict/place';
