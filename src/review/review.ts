@@ -1,7 +1,7 @@
 import type { ExtractFinding } from '../core/finding/extract-finding';
-import type { Table } from '../extract/table/table';
+import type { DocumentTable } from '../extract/table/table';
 import type { PlanAbout } from './about/plan-about';
-import type { ReviewItem, Statement } from './item/review-item';
+import type { ReviewItem, CandidateReading } from './item/review-item';
 import type { ReviewRow, RowIndex } from './row/review-row';
 import type { ReviewSource } from './source/review-source';
 
@@ -11,7 +11,7 @@ export interface Review {
   /** The document's text; lines and characters of what was found are counted in it. */
   readonly text: string;
   readonly about: PlanAbout;
-  readonly tables: readonly Table[];
+  readonly tables: readonly DocumentTable[];
   /** The plan's indicator table among them, undefined where it has none. */
   readonly table: number | undefined;
   /** Rows of that table. */
@@ -30,13 +30,13 @@ export interface Review {
 export type Decision =
   | { readonly kind: 'accepted' | 'rejected' }
   /** Accepted with other words; `rowId` is the row that the corrected name leads to. */
-  | { readonly kind: 'corrected'; readonly said: Statement; readonly rowId: string };
+  | { readonly kind: 'corrected'; readonly said: CandidateReading; readonly rowId: string };
 
 /** 待定 采纳 更正 舍弃 */
-export type Standing = 'open' | 'accepted' | 'corrected' | 'rejected';
+export type DecisionState = 'open' | 'accepted' | 'corrected' | 'rejected';
 
 /** What a person corrected in a row of the table, for all its cells. */
-export type RowEdit = Pick<Statement, 'name' | 'unit' | 'attribute'>;
+export type RowEdit = Pick<CandidateReading, 'name' | 'unit' | 'attribute'>;
 
 /** What stood before a step, so that it can be undone. */
 export interface PastStep {

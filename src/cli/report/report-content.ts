@@ -28,7 +28,7 @@ export interface ReportContent {
  *
  * @throws Error in Chinese: unknown region (with the nearest names), no such plan
  */
-export function findPlan(
+function findPlan(
   catalog: Catalog,
   regionText: string,
   choice: PlanChoice,

@@ -57,7 +57,7 @@ export function compareWithPlan(
  * One row of a plan against the actual values of a year; the year has to be one of the plan's.
  * @example compareRow(catalog, { region, plan, row }, 2023, DEFAULT_SETTINGS)
  */
-export function compareRow(
+function compareRow(
   catalog: Catalog,
   found: FoundRow,
   year: number,
@@ -126,7 +126,7 @@ const RATE_DECIMALS = 2;
  * @example actualOf(catalog, found, 2023, assessments)
  * // { kind: 'number', value: 2.2, scope: 'total', missing: [2021, 2022], … }
  */
-export function actualOf(
+function actualOf(
   catalog: Catalog,
   found: FoundRow,
   year: number,

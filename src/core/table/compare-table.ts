@@ -14,7 +14,7 @@ import { FIGURE_COLUMNS } from '../plan/plan';
 import type { Region } from '../region/region';
 
 /** One region in a comparison: its cells, and why some or all of them are blank or not alike. */
-export interface CompareRow {
+interface CompareRow {
   readonly cells: readonly TableCell[];
   /** Undefined where the region's plan does not have the indicator. */
   readonly found: FoundRow | undefined;

@@ -3,7 +3,7 @@ import { readProse } from '../prose/read';
 import { lastUpTo } from '../prose/scan';
 import { findTimes, tenseOfSection } from '../prose/time';
 import { readMarker, sectionNames } from '../section/heading';
-import type { YearSpan } from '../table/column';
+import type { YearRange } from '../table/column';
 import { isNote, readUnitLine } from '../table/read';
 import { cleanText } from '../text/clean';
 import { readFlow, type Flow, type Span } from '../text/flow';
@@ -122,7 +122,7 @@ const NOT_GOALS = /完成|实现情况|远景|[“”]十三五/;
  * @example leadOf('到2025年要实现以下目标：', 2020) // { first: 2025, last: 2025 }
  * @example leadOf('一、2020年工作回顾', 2020) // { first: 2020, last: 2020 }
  */
-export function leadOf(words: string, present: number): YearSpan | undefined {
+export function leadOf(words: string, present: number): YearRange | undefined {
   const { text } = readFlow(words, [{ start: 0, end: words.length }]);
   const results = RESULTS.test(words);
   const goals = GOALS.test(words) && !results;

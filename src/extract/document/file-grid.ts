@@ -12,7 +12,7 @@ import { readCaption } from '../section/heading';
 import type { Grid, GridCell, GridRow } from '../table/grid';
 import { foldHeader, readHeader } from '../table/header';
 import { isNote, readTable, readUnitLine } from '../table/read';
-import type { Table } from '../table/table';
+import type { DocumentTable } from '../table/table';
 import { closeBlanks } from '../text/clean';
 import { isContentsLine } from '../text/lines';
 
@@ -122,7 +122,10 @@ function goesOn(above: Grid, below: readonly GridRow[]): boolean {
  *
  * @example readSheet(gridOfValues(sheet, [['指标', '2025年目标'], ['就业', 6]]))?.rows[0]?.name // '就业'
  */
-export function readSheet(grid: DocumentGrid, options: ExtractOptions = {}): Table | undefined {
+export function readSheet(
+  grid: DocumentGrid,
+  options: ExtractOptions = {},
+): DocumentTable | undefined {
   const [printed] = printDocument([grid]).grids;
   const rows = (printed?.rows ?? [])
     .slice(0, LIMITS.rows)

@@ -2,10 +2,10 @@ import type { ExtractFinding } from '../../core/finding/extract-finding';
 import { LIMITS } from '../limits';
 import type { Candidate } from '../prose/candidate';
 import { sectionNames, type Caption, type SectionPath } from '../section/heading';
-import { isFigureRole, type YearSpan } from '../table/column';
+import { isFigureRole, type YearRange } from '../table/column';
 import type { Grid } from '../table/grid';
 import { readTable } from '../table/read';
-import type { Table } from '../table/table';
+import type { DocumentTable } from '../table/table';
 import type { Lines } from '../text/lines';
 import type { Setting } from './setting';
 
@@ -26,7 +26,7 @@ export const NOTHING: Above = { caption: undefined, heading: undefined, unit: ''
 export interface Reading {
   readonly lines: Lines;
   readonly setting: Setting;
-  readonly tables: Table[];
+  readonly tables: DocumentTable[];
   readonly figures: Candidate[];
   readonly findings: ExtractFinding[];
   path: SectionPath;
@@ -34,7 +34,7 @@ export interface Reading {
   /** Caption of the box that paragraphs stand in, '' outside of one. */
   box: string;
   /** Year that a heading or a lead sets for what follows. */
-  lead: YearSpan | undefined;
+  lead: YearRange | undefined;
   cells: number;
 }
 
@@ -99,7 +99,7 @@ export function addTable(reading: Reading, grid: Grid): void {
  *
  * @example oddities(table) // [{ kind: 'row-shifted', line: 12, name: '工业氨氮削减量' }]
  */
-export function oddities({ columns, rows, line, title }: Table): readonly ExtractFinding[] {
+export function oddities({ columns, rows, line, title }: DocumentTable): readonly ExtractFinding[] {
   const headless = columns.every(({ header }) => header === '');
   const figures = columns.some(({ role }) => isFigureRole(role));
   return [

@@ -1,7 +1,7 @@
 import type { Figure, Operator } from '../../core/figure/figure';
 import { parseFigure } from '../../core/figure/parse';
 import type { ExtractReason } from '../../core/finding/extract-finding';
-import type { YearSpan } from '../table/column';
+import type { YearRange } from '../table/column';
 import type { Span } from '../text/flow';
 import type { Tense } from './time';
 
@@ -24,7 +24,7 @@ export interface Candidate {
   /** Unit printed with the number, '' where none is. */
   readonly unit: string;
   /** Undefined where the document says no year: none is made up. */
-  readonly years: YearSpan | undefined;
+  readonly years: YearRange | undefined;
   readonly measure: ProseMeasure;
   /** 0 to 1. */
   readonly confidence: number;
@@ -40,7 +40,7 @@ export interface ProseContext {
   /** Last year of the plan, where the section lists the plan's goals; else undefined. */
   readonly goalYear: number | undefined;
   /** Year of the heading or lead above. */
-  readonly lead: YearSpan | undefined;
+  readonly lead: YearRange | undefined;
   readonly present: number;
   readonly kind: 'plan' | 'report';
   /** Name of the region, '' where it is not known. */

@@ -1,5 +1,5 @@
 import type { ExtractReason } from '../../core/finding/extract-finding';
-import type { YearSpan } from '../table/column';
+import type { YearRange } from '../table/column';
 import { spanOf, type Flow } from '../text/flow';
 import type { ProseAmount } from './amount';
 import { readProseFigure, type Candidate, type ProseContext, type ProseMeasure } from './candidate';
@@ -158,11 +158,11 @@ const PERIOD_END = 5;
  * @example yearsOf({ first: 2025, last: 2025 }, readSubject('产值年均增长'), 'growth', 2020) // { first: 2021, last: 2025 }
  */
 export function yearsOf(
-  years: YearSpan | undefined,
+  years: YearRange | undefined,
   subject: Subject,
   measure: ProseMeasure,
   present: number,
-): YearSpan | undefined {
+): YearRange | undefined {
   if (years === undefined) return undefined;
   const ahead = years.last > present;
   if (subject.yearly && subject.change !== undefined) return periodUpTo(years);

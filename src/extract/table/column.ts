@@ -17,7 +17,7 @@ export type ColumnRole =
   | 'other';
 
 /** First and last year that a column speaks of; the same year twice for a level. */
-export interface YearSpan {
+export interface YearRange {
   readonly first: number;
   readonly last: number;
 }
@@ -26,7 +26,7 @@ export interface TableColumn {
   /** Header as printed, two levels joined by a blank. */
   readonly header: string;
   readonly role: ColumnRole;
-  readonly years: YearSpan | undefined;
+  readonly years: YearRange | undefined;
   /** Unit that the header prints in a bracket, else ''. */
   readonly unit: string;
 }
@@ -90,7 +90,7 @@ const END = /末|目标|完成/;
  * @example readYears('“十四五”目标') // { first: 2025, last: 2025 }
  * @example readYears('属性') // undefined
  */
-export function readYears(folded: string): YearSpan | undefined {
+export function readYears(folded: string): YearRange | undefined {
   const range = RANGE.exec(folded);
   if (range !== null) return { first: Number(range[1]), last: Number(range[2]) };
   const year = YEAR.exec(folded);

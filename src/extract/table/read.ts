@@ -7,7 +7,7 @@ import { isHeaderWord, readHeader } from './header';
 import { inferRoles } from './infer';
 import { assignRoles } from './role';
 import { ROW_NUMBER, bareCategory, readRow, type Above } from './row';
-import type { Table, TableKind, TableRow } from './table';
+import type { DocumentTable, TableKind, TableRow } from './table';
 
 /** What is known about a table from around it. */
 export interface TableContext {
@@ -36,7 +36,7 @@ export function readUnitLine(line: string): string | undefined {
  *
  * @example readTable(grid, { title: '专栏1', titleLine: 3, section: [], period, unit: '' })?.rows[0]?.name
  */
-export function readTable(grid: Grid, context: TableContext): Table | undefined {
+export function readTable(grid: Grid, context: TableContext): DocumentTable | undefined {
   const header = readHeader(grid);
   const inner = header.titles.filter((title) => readUnitLine(title) === undefined);
   const caption = inner.find((title) => readCaption(title) !== undefined) ?? inner[0];

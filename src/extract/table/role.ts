@@ -1,6 +1,6 @@
 import type { Period } from '../../core/period/period';
 import { foldHeader, saysHeader, type HeaderWord } from './header';
-import { readYears, type ColumnRole, type TableColumn, type YearSpan } from './column';
+import { readYears, type ColumnRole, type TableColumn, type YearRange } from './column';
 import { unitInBracket } from './cell-kind';
 
 /** What a header alone says; `year` is a column headed by nothing but a year. */
@@ -10,7 +10,7 @@ interface Draft {
   readonly header: string;
   readonly folded: string;
   readonly guess: Guess;
-  readonly years: YearSpan | undefined;
+  readonly years: YearRange | undefined;
 }
 
 const TITLES: readonly (readonly [HeaderWord, ColumnRole])[] = [

@@ -2,16 +2,16 @@ import { readPeriod } from '../../core/period/read';
 import type { PlanColumn } from '../../core/plan/plan';
 import type { DraftFigure, DraftRow, PackageDraft } from '../../datapackage/draft/package-draft';
 import type { ColumnRole } from '../../extract/table/column';
-import type { Table } from '../../extract/table/table';
+import type { DocumentTable } from '../../extract/table/table';
 import { rowIdOf, standingOf, statementOf } from '../decision/standing';
-import type { ReviewItem, Statement } from '../item/review-item';
+import type { ReviewItem, CandidateReading } from '../item/review-item';
 import type { Review } from '../review';
 import type { ReviewRow } from '../row/review-row';
 
 /** A candidate that will be written, with what it says. */
 interface Chosen {
   readonly item: ReviewItem;
-  readonly said: Statement;
+  readonly said: CandidateReading;
 }
 
 /**
@@ -140,7 +140,7 @@ const LONGEST = 80;
  * Where a table stands, short enough for a cell: its caption's number, else its title or its section.
  * @example tablePlace(table) // '专栏2'
  */
-export function tablePlace(table: Table): string {
+export function tablePlace(table: DocumentTable): string {
   if (table.sheet !== undefined) return `工作表“${table.sheet}”`;
   const caption = CAPTION.exec(table.title)?.[0];
   const named = caption ?? (table.title === '' ? '' : table.title);
@@ -175,7 +175,7 @@ const COLUMNS: Partial<Record<ColumnRole, PlanColumn>> = {
  * counts as a column: it is one in every table the plan is shown in.
  * @example planColumns(table) // ['类别', '序号', '指标', '单位', '目标值', '属性']
  */
-export function planColumns({ columns, rows }: Table): readonly PlanColumn[] {
+export function planColumns({ columns, rows }: DocumentTable): readonly PlanColumn[] {
   const printed = columns.flatMap(({ role }) => COLUMNS[role] ?? []);
   const unique = [...new Set(printed)];
   const hasNumbers = rows.some(({ number }) => number !== '');

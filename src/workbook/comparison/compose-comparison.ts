@@ -13,7 +13,7 @@ import { COMPARED_CELLS } from './compared-cells';
 import { rowFormulas } from './row-formulas';
 
 /** How a comparison is to be inserted. */
-export interface ComparisonOptions {
+interface ComparisonOptions {
   /** 公式 mode explains how the table is used. */
   readonly mode?: BlockMode;
   /** The packages that functions will ask, where they know less than the comparison. */
