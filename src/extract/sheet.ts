@@ -5,7 +5,7 @@ import type { ExtractOptions } from './extraction';
 import { LIMITS } from './limits';
 import type { GridRow } from './table/grid';
 import { readTable, readUnitLine } from './table/read';
-import type { Table } from './table/table';
+import type { DocumentTable } from './table/table';
 import { closeBlanks } from './text/clean';
 
 /**
@@ -15,7 +15,10 @@ import { closeBlanks } from './text/clean';
  *
  * @example readSheet(gridOfValues(sheet, [['指标', '2025年目标'], ['就业', 6]]))?.rows[0]?.name // '就业'
  */
-export function readSheet(grid: DocumentGrid, options: ExtractOptions = {}): Table | undefined {
+export function readSheet(
+  grid: DocumentGrid,
+  options: ExtractOptions = {},
+): DocumentTable | undefined {
   const [printed] = printDocument([grid]).grids;
   const rows = (printed?.rows ?? [])
     .slice(0, LIMITS.rows)

@@ -1,5 +1,5 @@
 import type { ExtractFinding } from '../core/finding/extract-finding';
-import type { Table } from '../extract/table/table';
+import type { DocumentTable } from '../extract/table/table';
 import type { PlanAbout } from './about/plan-about';
 import type { Decision, PastStep, RowEdit } from './decision/decision';
 import type { ReviewItem } from './item/review-item';
@@ -13,7 +13,7 @@ export interface Review {
   /** The document's text; lines and characters of what was found are counted in it. */
   readonly text: string;
   readonly about: PlanAbout;
-  readonly tables: readonly Table[];
+  readonly tables: readonly DocumentTable[];
   /** The plan's indicator table among them, undefined where it has none. */
   readonly table: number | undefined;
   /** Rows of that table. */

@@ -1,8 +1,7 @@
 import { readFile } from 'node:fs/promises';
 import { basename } from 'node:path';
 import { buildCatalog } from '../../core/catalog/build-catalog';
-import type { Catalog } from '../../core/catalog/catalog';
-import type { PlanPackage } from '../../core/catalog/plan-package';
+import type { Catalog, PlanPackage } from '../../core/catalog/catalog';
 import { readPeriod } from '../../core/period/read';
 import { composePackage } from '../../datapackage/draft/compose-package';
 import type { PackageFile } from '../../datapackage/package-file';

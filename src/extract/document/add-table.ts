@@ -4,7 +4,7 @@ import { sectionNames } from '../section/path';
 import { isFigureRole } from '../table/column';
 import type { Grid } from '../table/grid';
 import { readTable } from '../table/read';
-import type { Table } from '../table/table';
+import type { DocumentTable } from '../table/table';
 import { note, NOTHING, type Reading } from './reading';
 
 /**
@@ -36,7 +36,7 @@ export function addTable(reading: Reading, grid: Grid): void {
  *
  * @example oddities(table) // [{ kind: 'row-shifted', line: 12, name: '工业氨氮削减量' }]
  */
-export function oddities({ columns, rows, line, title }: Table): readonly ExtractFinding[] {
+export function oddities({ columns, rows, line, title }: DocumentTable): readonly ExtractFinding[] {
   const headless = columns.every(({ header }) => header === '');
   const figures = columns.some(({ role }) => isFigureRole(role));
   return [

@@ -1,5 +1,5 @@
 import { findTimes } from '../prose/time';
-import type { YearSpan } from '../table/column';
+import type { YearRange } from '../table/column';
 import { readFlow } from '../text/flow';
 import type { Setting } from './setting';
 
@@ -17,7 +17,7 @@ const NOT_GOALS = /完成|实现情况|远景|[“”]十三五/;
  * @example leadOf('到2025年要实现以下目标：', 2020) // { first: 2025, last: 2025 }
  * @example leadOf('一、2020年工作回顾', 2020) // { first: 2020, last: 2020 }
  */
-export function leadOf(words: string, present: number): YearSpan | undefined {
+export function leadOf(words: string, present: number): YearRange | undefined {
   const { text } = readFlow(words, [{ start: 0, end: words.length }]);
   const results = RESULTS.test(words);
   const goals = GOALS.test(words) && !results;

@@ -3,8 +3,8 @@ import { LIMITS } from '../limits';
 import type { Candidate } from '../prose/candidate';
 import type { Caption } from '../section/caption';
 import type { SectionPath } from '../section/path';
-import type { YearSpan } from '../table/column';
-import type { Table } from '../table/table';
+import type { YearRange } from '../table/column';
+import type { DocumentTable } from '../table/table';
 import type { Lines } from '../text/lines';
 import type { Setting } from './setting';
 
@@ -25,7 +25,7 @@ export const NOTHING: Above = { caption: undefined, heading: undefined, unit: ''
 export interface Reading {
   readonly lines: Lines;
   readonly setting: Setting;
-  readonly tables: Table[];
+  readonly tables: DocumentTable[];
   readonly figures: Candidate[];
   readonly findings: ExtractFinding[];
   path: SectionPath;
@@ -33,7 +33,7 @@ export interface Reading {
   /** Caption of the box that paragraphs stand in, '' outside of one. */
   box: string;
   /** Year that a heading or a lead sets for what follows. */
-  lead: YearSpan | undefined;
+  lead: YearRange | undefined;
   cells: number;
 }
 

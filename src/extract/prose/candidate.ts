@@ -1,6 +1,6 @@
 import type { Figure } from '../../core/figure/figure';
 import type { ExtractReason } from '../../core/finding/extract-finding';
-import type { YearSpan } from '../table/column';
+import type { YearRange } from '../table/column';
 import type { Span } from '../text/flow';
 
 /** What a figure in the text is of; growth is a yearly rate or a change over the period. */
@@ -22,7 +22,7 @@ export interface Candidate {
   /** Unit printed with the number, '' where none is. */
   readonly unit: string;
   /** Undefined where the document says no year: none is made up. */
-  readonly years: YearSpan | undefined;
+  readonly years: YearRange | undefined;
   readonly measure: ProseMeasure;
   /** 0 to 1. */
   readonly confidence: number;

@@ -1,4 +1,4 @@
-import type { YearSpan } from '../table/column';
+import type { YearRange } from '../table/column';
 import type { Tense } from './tense';
 
 /** What holds for a paragraph from outside it. */
@@ -10,7 +10,7 @@ export interface ProseContext {
   /** Last year of the plan, where the section lists the plan's goals; else undefined. */
   readonly goalYear: number | undefined;
   /** Year of the heading or lead above. */
-  readonly lead: YearSpan | undefined;
+  readonly lead: YearRange | undefined;
   readonly present: number;
   readonly kind: 'plan' | 'report';
   /** Name of the region, '' where it is not known. */

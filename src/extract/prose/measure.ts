@@ -1,4 +1,4 @@
-import type { YearSpan } from '../table/column';
+import type { YearRange } from '../table/column';
 import type { ProseMeasure } from './candidate';
 import type { Subject } from './subject';
 import { periodUpTo } from './year';
@@ -34,11 +34,11 @@ const PERIOD_END = 5;
  * @example yearsOf({ first: 2025, last: 2025 }, readSubject('产值年均增长'), 'growth', 2020) // { first: 2021, last: 2025 }
  */
 export function yearsOf(
-  years: YearSpan | undefined,
+  years: YearRange | undefined,
   subject: Subject,
   measure: ProseMeasure,
   present: number,
-): YearSpan | undefined {
+): YearRange | undefined {
   if (years === undefined) return undefined;
   const ahead = years.last > present;
   if (subject.yearly && subject.change !== undefined) return periodUpTo(years);

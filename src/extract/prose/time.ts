@@ -1,12 +1,12 @@
 import { readChineseNumber } from '../../core/figure/chinese-number';
 import { readPeriod } from '../../core/period/read';
-import type { YearSpan } from '../table/column';
+import type { YearRange } from '../table/column';
 
 /** Words for a time in a text, and the years they mean. */
 export interface Time {
   readonly start: number;
   readonly end: number;
-  readonly years: YearSpan;
+  readonly years: YearRange;
   /** 五年来, 今后五年: which five years depends on what is said of them. */
   readonly kind: 'year' | 'period' | 'five-years' | 'past-years';
   /** 较2015年, 从2015年的: what is compared with, not when it is. */

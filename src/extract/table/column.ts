@@ -15,7 +15,7 @@ export type ColumnRole =
   | 'other';
 
 /** First and last year that a column speaks of; the same year twice for a level. */
-export interface YearSpan {
+export interface YearRange {
   readonly first: number;
   readonly last: number;
 }
@@ -24,7 +24,7 @@ export interface TableColumn {
   /** Header as printed, two levels joined by a blank. */
   readonly header: string;
   readonly role: ColumnRole;
-  readonly years: YearSpan | undefined;
+  readonly years: YearRange | undefined;
   /** Unit that the header prints in a bracket, else ''. */
   readonly unit: string;
 }

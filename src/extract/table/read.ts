@@ -6,7 +6,7 @@ import { readHeader } from './header';
 import { inferRoles } from './infer';
 import { assignRoles } from './role';
 import { readRows } from './rows';
-import type { Table, TableKind } from './table';
+import type { DocumentTable, TableKind } from './table';
 
 /** What is known about a table from around it. */
 export interface TableContext {
@@ -35,7 +35,7 @@ export function readUnitLine(line: string): string | undefined {
  *
  * @example readTable(grid, { title: '专栏1', titleLine: 3, section: [], period, unit: '' })?.rows[0]?.name
  */
-export function readTable(grid: Grid, context: TableContext): Table | undefined {
+export function readTable(grid: Grid, context: TableContext): DocumentTable | undefined {
   const header = readHeader(grid);
   const inner = header.titles.filter((title) => readUnitLine(title) === undefined);
   const caption = inner.find((title) => readCaption(title) !== undefined) ?? inner[0];

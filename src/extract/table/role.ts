@@ -1,6 +1,6 @@
 import type { Period } from '../../core/period/period';
 import { foldHeader, saysHeader, type HeaderWord } from './header-word';
-import type { ColumnRole, TableColumn, YearSpan } from './column';
+import type { ColumnRole, TableColumn, YearRange } from './column';
 import { readYears } from './years';
 import { unitInBracket } from './unit-bracket';
 
@@ -11,7 +11,7 @@ interface Draft {
   readonly header: string;
   readonly folded: string;
   readonly guess: Guess;
-  readonly years: YearSpan | undefined;
+  readonly years: YearRange | undefined;
 }
 
 const TITLES: readonly (readonly [HeaderWord, ColumnRole])[] = [

@@ -1,5 +1,5 @@
 import { readPeriod } from '../../core/period/read';
-import type { YearSpan } from './column';
+import type { YearRange } from './column';
 
 const RANGE = /((?:19|20)\d{2})年?(?:-|—+|~|至|到)((?:19|20)\d{2})/;
 const YEAR = /(?:19|20)\d{2}/;
@@ -12,7 +12,7 @@ const END = /末|目标|完成/;
  * @example readYears('“十四五”目标') // { first: 2025, last: 2025 }
  * @example readYears('属性') // undefined
  */
-export function readYears(folded: string): YearSpan | undefined {
+export function readYears(folded: string): YearRange | undefined {
   const range = RANGE.exec(folded);
   if (range !== null) return { first: Number(range[1]), last: Number(range[2]) };
   const year = YEAR.exec(folded);

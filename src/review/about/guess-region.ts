@@ -1,5 +1,5 @@
 import type { Catalog } from '../../core/catalog/catalog';
-import { resolveRegion } from '../../core/catalog/resolve-region';
+import { resolveRegion } from '../../core/catalog/resolve-plan';
 
 const BEFORE_PLAN =
   /^([\u4e00-\u9fff]{2,24}?)(?=国民经济|经济社会|经济和社会|[“"]|第(?:[一二三四五六七八九十]{1,3}|\d{1,2})个五年|二?十[一二三四五六七八九]?五|(?:19|20)\d\d|发展规划|五年规划)/u;

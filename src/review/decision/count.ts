@@ -1,9 +1,9 @@
 import type { Review } from '../review';
-import type { Standing } from './decision';
+import type { DecisionState } from './decision';
 import { isSure, standingOf } from './standing';
 
 /** How many candidates stand where. */
-export interface ReviewCounts extends Readonly<Record<Standing, number>> {
+export interface ReviewCounts extends Readonly<Record<DecisionState, number>> {
   readonly all: number;
   readonly table: number;
   readonly prose: number;

@@ -1,6 +1,6 @@
-import type { ReviewItem, Statement } from '../item/review-item';
+import type { ReviewItem, CandidateReading } from '../item/review-item';
 import type { Review } from '../review';
-import type { Standing } from './decision';
+import type { DecisionState } from './decision';
 
 /** Above this a candidate counts as sure. */
 export const SURE = 0.9;
@@ -11,7 +11,7 @@ export const SURE = 0.9;
  * year waits in any case.
  * @example standingOf(review, item) // 'accepted'
  */
-export function standingOf({ decisions }: Review, item: ReviewItem): Standing {
+export function standingOf({ decisions }: Review, item: ReviewItem): DecisionState {
   const decided = decisions.get(item.id);
   if (decided !== undefined) return decided.kind;
   if (item.said.years === undefined) return 'open';
@@ -32,7 +32,7 @@ export function isSure({ said, confidence, reasons }: ReviewItem): boolean {
  * What a candidate says now: as corrected, else as read with what was corrected in its row.
  * @example statementOf(review, item).name // '地区生产总值'
  */
-export function statementOf({ decisions, rowEdits }: Review, item: ReviewItem): Statement {
+export function statementOf({ decisions, rowEdits }: Review, item: ReviewItem): CandidateReading {
   const decided = decisions.get(item.id);
   const said = decided?.kind === 'corrected' ? decided.said : item.said;
   const edit = item.kind === 'table' ? rowEdits.get(item.rowId) : undefined;

@@ -1,4 +1,4 @@
-import type { Table } from '../../extract/table/table';
+import type { DocumentTable } from '../../extract/table/table';
 import type { ReviewItem } from '../item/review-item';
 
 const CAPTION = /^(?:专栏|附?表|图表|附件)\s*[\d０-９一二三四五六七八九十.．—-]{1,6}/u;
@@ -8,7 +8,7 @@ const LONGEST = 80;
  * Where a table stands, short enough for a cell: its caption's number, else its title or its section.
  * @example tablePlace(table) // '专栏2'
  */
-export function tablePlace(table: Table): string {
+export function tablePlace(table: DocumentTable): string {
   if (table.sheet !== undefined) return `工作表“${table.sheet}”`;
   const caption = CAPTION.exec(table.title)?.[0];
   const named = caption ?? (table.title === '' ? '' : table.title);

@@ -1,6 +1,6 @@
 import type { PlanColumn } from '../../core/plan/plan';
 import type { ColumnRole } from '../../extract/table/column';
-import type { Table } from '../../extract/table/table';
+import type { DocumentTable } from '../../extract/table/table';
 
 const COLUMNS: Partial<Record<ColumnRole, PlanColumn>> = {
   category: '类别',
@@ -20,7 +20,7 @@ const COLUMNS: Partial<Record<ColumnRole, PlanColumn>> = {
  * counts as a column: it is one in every table the plan is shown in.
  * @example planColumns(table) // ['类别', '序号', '指标', '单位', '目标值', '属性']
  */
-export function planColumns({ columns, rows }: Table): readonly PlanColumn[] {
+export function planColumns({ columns, rows }: DocumentTable): readonly PlanColumn[] {
   const printed = columns.flatMap(({ role }) => COLUMNS[role] ?? []);
   const unique = [...new Set(printed)];
   const hasNumbers = rows.some(({ number }) => number !== '');

@@ -1,7 +1,7 @@
 import { readPeriod } from '../../core/period/read';
 import type { DraftFigure, DraftRow, PackageDraft } from '../../datapackage/draft/package-draft';
 import { rowIdOf, standingOf, statementOf } from '../decision/standing';
-import type { ReviewItem, Statement } from '../item/review-item';
+import type { ReviewItem, CandidateReading } from '../item/review-item';
 import type { Review } from '../review';
 import type { ReviewRow } from '../row/review-row';
 import { planColumns } from './plan-columns';
@@ -10,7 +10,7 @@ import { prosePlace, tablePlace } from './place';
 /** A candidate that will be written, with what it says. */
 interface Chosen {
   readonly item: ReviewItem;
-  readonly said: Statement;
+  readonly said: CandidateReading;
 }
 
 /**

@@ -1,8 +1,7 @@
 import type { Catalog } from '../../core/catalog/catalog';
-import { findConcepts } from '../../core/catalog/find-concepts';
-import { nameKeys, nameVariants } from '../../core/catalog/name-variants';
-import { readRowNames } from '../../core/catalog/row-names';
-import { conceptId } from '../../core/catalog/same-concept';
+import { conceptId, findConcepts } from '../../core/catalog/same-concept';
+import { nameKeys, nameVariants } from '../../core/name/name';
+import { readRowNames } from '../../core/catalog/own-amount';
 import type { ReviewRow } from './review-row';
 
 /** Finds the row that a name speaks of; a name of several rows finds none. */

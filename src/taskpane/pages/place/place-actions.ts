@@ -1,4 +1,4 @@
-import { normaliseName } from '../../../core/catalog/normalise-name';
+import { normaliseName } from '../../../core/name/name';
 import { readDocument } from '../../../document/read-document';
 import { textOfSource } from '../../../review/source/read-source';
 import type { DocumentCheck } from '../../../wording/document-check';

@@ -1,26 +1,101 @@
+import type { Catalog } from '../catalog/catalog';
+import { chosenFigure, findFigure, findPlanFigure, hasMeasure } from '../catalog/find-figure';
+import type { FoundRow } from '../catalog/find-row';
+import { subjectOf, type Subject } from '../catalog/find-subject';
+import { actualFigures, unitOf } from '../catalog/list-observations';
+import { rowKey } from '../indicator/plan-indicator';
 import {
   answerPath,
   answerProgress,
   answerRequired,
   answerStatus,
-} from '../catalog/answer-progress';
-import { assessFound, type AssessedRow } from '../catalog/assess-row';
-import type { Catalog } from '../catalog/catalog';
-import { findPlanFigure } from '../catalog/find-listed-figure';
-import type { FoundRow } from '../catalog/find-row';
-import { subjectOf } from '../catalog/find-subject';
-import { actualFigures } from '../catalog/list-observations';
+  assessFound,
+  type AssessedRow,
+} from '../catalog/row-progress';
 import { targetSource } from '../catalog/target-source';
-import type { Measure } from '../figure/printed-figure';
+import type { Measure, PrintedFigure } from '../figure/printed-figure';
 import type { LookupFinding } from '../finding/lookup-finding';
 import { succeed, type Outcome } from '../finding/outcome';
+import { deriveTargets } from '../plan-target/derive';
+import type { Base, Target } from '../plan-target/target';
 import type { Assessment } from '../progress/assessment';
 import type { ProgressSettings } from '../progress/settings';
 import { readTerm } from '../progress/term';
-import { deriveTargets } from '../plan-target/derive';
-import type { Base, Target } from '../plan-target/target';
-import type { ComputedKind, ComputedProvenance, GivenActual } from './provenance';
-import { stateFigure, type Statement } from './statement';
+import {
+  stateFigure,
+  type ComputedKind,
+  type ComputedProvenance,
+  type GivenActual,
+  type ObservedProvenance,
+  type PrintedProvenance,
+  type Statement,
+} from './provenance';
+
+/** The figure that a function answers with, and why it is no number. */
+export interface StatedFigure {
+  readonly figure?: PrintedFigure | undefined;
+  readonly finding?: LookupFinding | undefined;
+}
+
+/**
+ * Where a printed figure of a row stands, and where else the plan says it.
+ * @param stated what a function takes of the row and why it gives no number of it; left out, the
+ *   figure that the plan's column shows
+ * @example explainPrinted(catalog, found, 'target').statement?.figure.place.text // '第一章 第五节 三、主要指标表 第1行'
+ */
+export function explainPrinted(
+  catalog: Catalog,
+  found: FoundRow,
+  measure: Measure,
+  stated: StatedFigure = {},
+): PrintedProvenance {
+  const { plan, row } = found;
+  const figure = 'figure' in stated ? stated.figure : findFigure(catalog, plan, row, measure);
+  const others = (catalog.figures.get(rowKey(row)) ?? []).filter(
+    (each) => each.id !== figure?.id && each.measure === measure && each.text.trim() !== '',
+  );
+  return {
+    kind: 'printed',
+    found,
+    measure,
+    statement: figure && stateFigure(catalog, figure),
+    isPrinted: hasMeasure(catalog, plan, measure),
+    isChosen:
+      figure !== undefined && chosenFigure(catalog, row, measure, figure.lastYear) !== undefined,
+    others: others.map((each) => stateFigure(catalog, each)),
+    finding: stated.finding,
+  };
+}
+
+/**
+ * Which statements give the actual value of a year.
+ * @param firstYear of a span that ends with the year: for totals and averages so far
+ * @example explainObserved(catalog, subject, 2023).statements.at(-1)?.figure.text // '2.2'
+ */
+export function explainObserved(
+  catalog: Catalog,
+  subject: Subject,
+  year: number,
+  given?: GivenActual,
+  firstYear = year,
+  finding?: LookupFinding,
+): ObservedProvenance {
+  const figures = actualFigures(catalog, subject).filter(
+    ({ lastYear }) => firstYear <= lastYear && lastYear <= year,
+  );
+  return {
+    kind: 'observed',
+    subject,
+    year,
+    statements: figures.map((figure) => {
+      // The row it stands in may count in 万元 what the subject's plan counts in 元.
+      const unit = unitOf(catalog, figure);
+      return stateFigure(catalog, unit === subject.named.unit ? figure : { ...figure, unit });
+    }),
+    given,
+    finding,
+  };
+}
 
 export interface ComputedQuestion {
   readonly asked: ComputedKind;

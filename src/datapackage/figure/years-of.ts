@@ -7,7 +7,7 @@ export interface PlanYears {
 }
 
 /** First and last year a figure speaks of. */
-interface Span {
+interface YearRange {
   readonly firstYear: number;
   readonly lastYear: number;
 }
@@ -19,12 +19,12 @@ interface Span {
  * // { firstYear: 2021, lastYear: 2025 }
  * @example spanOf('', '', 'actual', plan) // undefined
  */
-export function spanOf(
+export function yearsOf(
   first: string,
   last: string,
   measure: Measure,
   plan: PlanYears | undefined,
-): Span | undefined {
+): YearRange | undefined {
   const stated = [first, last].filter((year) => year !== '').map(Number);
   const firstYear = stated[0];
   const lastYear = stated.at(-1);

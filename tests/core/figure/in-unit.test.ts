@@ -1,4 +1,4 @@
-import { inUnit } from '../../../src/core/catalog/in-unit';
+import { inUnit } from '../../../src/core/figure/in-unit';
 
 test.each([
   ['the same unit', 35, '亿元', '亿元', 35],

@@ -1,4 +1,4 @@
-import { nameKey, normaliseName } from './normalise-name';
+import { nameKey, normaliseName } from '../name/name';
 
 const SCALES: Readonly<Record<string, number>> = { 十: 10, 百: 1e2, 千: 1e3, 万: 1e4, 亿: 1e8 };
 /** 公里 and 平方米 start with no scale, 千米 and 千克 do: a scale of the thing itself is kept in it. */

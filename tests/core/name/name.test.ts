@@ -1,5 +1,4 @@
-import { nameVariants } from '../../../src/core/catalog/name-variants';
-import { nameKey, normaliseName } from '../../../src/core/catalog/normalise-name';
+import { nameKey, nameVariants, normaliseName } from '../../../src/core/name/name';
 
 test.each([
   ['full-width letters and brackets', '地区生产总值（ＧＤＰ）', '地区生产总值(gdp)'],

@@ -1,6 +1,5 @@
 import * as fc from 'fast-check';
-import { likeness } from '../../../src/core/catalog/likeness';
-import { nearestNames } from '../../../src/core/catalog/nearest-names';
+import { likeness, nearestNames } from '../../../src/core/name/nearest-names';
 
 const NAMES = [
   '地区生产总值',
