@@ -136,7 +136,7 @@ function toFigure({ cell }: Row, plans: ReadonlyMap<string, Plan>): PrintedFigur
   const plan = plans.get(cell('plan_id'));
   const measure = cell('measure') as Measure;
   const line = cell('line');
-  const span = spanOf(cell('first_year'), cell('last_year'), measure, plan);
+  const span = yearsOf(cell('first_year'), cell('last_year'), measure, plan);
   return {
     id: cell('figure_id'),
     planId: cell('plan_id') || undefined,
@@ -180,7 +180,7 @@ export interface PlanYears {
 }
 
 /** First and last year a figure speaks of. */
-interface Span {
+interface YearRange {
   readonly firstYear: number;
   readonly lastYear: number;
 }
@@ -188,16 +188,16 @@ interface Span {
 /**
  * The years of a figure as stated; one stated year stands for both. Years left out follow from the
  * plan, except for an actual value: that may be of any year, so undefined says that it is needed.
- * @example spanOf('', '', 'growth', { baseYear: 2020, targetYear: 2025 })
+ * @example yearsOf('', '', 'growth', { baseYear: 2020, targetYear: 2025 })
  * // { firstYear: 2021, lastYear: 2025 }
- * @example spanOf('', '', 'actual', plan) // undefined
+ * @example yearsOf('', '', 'actual', plan) // undefined
  */
-export function spanOf(
+export function yearsOf(
   first: string,
   last: string,
   measure: Measure,
   plan: PlanYears | undefined,
-): Span | undefined {
+): YearRange | undefined {
   const stated = [first, last].filter((year) => year !== '').map(Number);
   const firstYear = stated[0];
   const lastYear = stated.at(-1);

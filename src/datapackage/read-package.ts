@@ -4,7 +4,7 @@ import { checkCells } from './check/check-cells';
 import { checkFigures, outlinePlans } from './check/check-figures';
 import { checkKeys, checkNames, checkReferences, knownKeys } from './check/check-names';
 import { checkPlans } from './check/check-plans';
-import { readTable, type Table, type Tables } from './csv/read-table';
+import { readTable, type CsvTable, type Tables } from './csv/read-table';
 import {
   DESCRIPTOR_PATH,
   readDescriptor,
@@ -69,7 +69,7 @@ function readTables(
   { resources }: Descriptor,
   findings: FindingList,
 ): Tables {
-  const tables = new Map<TableName, Table>();
+  const tables = new Map<TableName, CsvTable>();
   for (const resource of resources) {
     const table = readResourceTable(files, resource, findings);
     if (table !== undefined) tables.set(resource.table, table);
@@ -81,7 +81,7 @@ function readResourceTable(
   files: readonly PackageFile[],
   resource: Resource,
   findings: FindingList,
-): Table | undefined {
+): CsvTable | undefined {
   const schema = TABLES.find(({ name }) => name === resource.table);
   const file = files.find(({ path }) => path === resource.path);
   if (file === undefined) findings.add({ kind: 'file-missing', file: resource.path });

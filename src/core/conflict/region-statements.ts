@@ -6,7 +6,7 @@ import type { PrintedFigure } from '../figure/printed-figure';
 import type { Plan } from '../plan/plan';
 import type { Region } from '../region/region';
 import { readStated } from './read-number';
-import type { Statement } from './statement';
+import type { StatedFigure } from './stated-figure';
 import { repeatedNames, subjectKey } from './subject-key';
 
 /** A row of a plan with what it is about. */
@@ -20,9 +20,9 @@ export interface SubjectRow {
 export interface RegionStatements {
   readonly rows: readonly SubjectRow[];
   /** By 编码. */
-  readonly byRow: ReadonlyMap<string, readonly Statement[]>;
+  readonly byRow: ReadonlyMap<string, readonly StatedFigure[]>;
   /** By what they are about. */
-  readonly bySubject: ReadonlyMap<string, readonly Statement[]>;
+  readonly bySubject: ReadonlyMap<string, readonly StatedFigure[]>;
 }
 
 /**
@@ -36,8 +36,8 @@ export function regionStatements(catalog: Catalog, region: Region): RegionStatem
     const isRepeated = repeatedNames(ofPlan);
     return ofPlan.map((row) => ({ plan, row, subject: subjectKey(catalog, row, isRepeated) }));
   });
-  const byRow = new Map<string, Statement[]>();
-  const bySubject = new Map<string, Statement[]>();
+  const byRow = new Map<string, StatedFigure[]>();
+  const bySubject = new Map<string, StatedFigure[]>();
   const seen = new Set<PrintedFigure>();
   const add = ({ plan, row, subject }: SubjectRow, figure: PrintedFigure, unit: string) => {
     if (figure.place.kind === 'entry' || seen.has(figure)) return;
@@ -76,7 +76,7 @@ function statedAlone(
   );
 }
 
-function put(groups: Map<string, Statement[]>, key: string, statement: Statement): void {
+function put(groups: Map<string, StatedFigure[]>, key: string, statement: StatedFigure): void {
   const group = groups.get(key);
   if (group === undefined) groups.set(key, [statement]);
   else group.push(statement);

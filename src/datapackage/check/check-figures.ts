@@ -1,10 +1,10 @@
 import type { PlanPackage } from '../../core/catalog/catalog';
 import type { Row, Tables } from '../csv/read-table';
-import type { Table } from '../csv/read-table';
+import type { CsvTable } from '../csv/read-table';
 import { splitList } from '../csv/split-list';
 import type { FindingList } from '../finding/package-finding';
 import { FIGURE_COLUMNS, isMeasure } from '../../core/plan/plan';
-import { spanOf } from '../build-package';
+import { yearsOf } from '../build-package';
 import { type PlanYears } from '../build-package';
 
 /** What figures are checked against: a plan's years and the columns its table prints. */
@@ -34,7 +34,7 @@ export function outlinePlans(
  * @example checkFigures(figures, plans, findings) // adds e.g. { kind: 'figure-subject', row: 7, … }
  */
 export function checkFigures(
-  table: Table,
+  table: CsvTable,
   plans: ReadonlyMap<string, PlanOutline>,
   findings: FindingList,
 ): void {
@@ -67,7 +67,7 @@ function checkYears(
 ): void {
   const measure = row.cell('measure');
   if (!isMeasure(measure)) return;
-  const span = spanOf(row.cell('first_year'), row.cell('last_year'), measure, plan);
+  const span = yearsOf(row.cell('first_year'), row.cell('last_year'), measure, plan);
   if (span === undefined) {
     findings.add({ kind: 'cell-required', file, row: row.row, column: 'last_year' });
     return;

@@ -1,5 +1,5 @@
 import type { PlanPackage } from '../../core/catalog/catalog';
-import type { Table, Tables } from '../csv/read-table';
+import type { CsvTable, Tables } from '../csv/read-table';
 import type { FindingList } from '../finding/package-finding';
 import type { TableName, TableSchema } from '../schema/table-schema';
 
@@ -7,7 +7,7 @@ import type { TableName, TableSchema } from '../schema/table-schema';
  * Checks that an alias leads to a region or an indicator that exists, whichever its kind says.
  * @example checkNames(names, known, findings)
  */
-export function checkNames(table: Table, known: KnownKeys, findings: FindingList): void {
+export function checkNames(table: CsvTable, known: KnownKeys, findings: FindingList): void {
   for (const { row, cell } of table.rows) {
     const target = cell('kind') === 'region' ? 'regions' : 'indicators';
     const targetColumn = target === 'regions' ? 'region_id' : 'indicator_id';
@@ -33,7 +33,7 @@ const JOINT = '\u0000';
  * Checks that no key stands twice; a key with an empty cell is not compared.
  * @example checkKeys(plansSchema, plans, findings) // adds { kind: 'key-duplicate', firstRow: 2, … }
  */
-export function checkKeys(schema: TableSchema, table: Table, findings: FindingList): void {
+export function checkKeys(schema: TableSchema, table: CsvTable, findings: FindingList): void {
   for (const columns of [schema.primaryKey, ...schema.uniqueKeys]) {
     const firstRows = new Map<string, number>();
     for (const { row, cell } of table.rows) {
@@ -58,7 +58,7 @@ export function checkKeys(schema: TableSchema, table: Table, findings: FindingLi
  */
 export function checkReferences(
   schema: TableSchema,
-  table: Table,
+  table: CsvTable,
   known: KnownKeys,
   findings: FindingList,
 ): void {

@@ -1,5 +1,5 @@
 import { readPeriod } from '../../core/period/read';
-import type { Row, Table } from '../csv/read-table';
+import type { Row, CsvTable } from '../csv/read-table';
 import type { FindingList } from '../finding/package-finding';
 
 /**
@@ -8,8 +8,8 @@ import type { FindingList } from '../finding/package-finding';
  * @example checkPlans(plans, planIndicators, findings) // adds e.g. { kind: 'period-year', … }
  */
 export function checkPlans(
-  table: Table,
-  planIndicators: Table | undefined,
+  table: CsvTable,
+  planIndicators: CsvTable | undefined,
   findings: FindingList,
 ): void {
   const ofTables = planIndicators?.rows.filter(({ cell }) => cell('origin') !== 'prose');

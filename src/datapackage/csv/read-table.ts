@@ -14,7 +14,7 @@ export function readTable(
   file: string,
   text: string,
   findings: FindingList,
-): Table | undefined {
+): CsvTable | undefined {
   const lines = text.replace(/\r\n?/gu, '\n');
   const tooLong = findLongCell(lines);
   if (tooLong !== undefined) {
@@ -121,13 +121,13 @@ export interface Row {
 }
 
 /** A table that was read. */
-export interface Table {
+export interface CsvTable {
   readonly file: string;
   readonly rows: readonly Row[];
 }
 
 /** All tables of a package; those that could not be read are absent. */
-export type Tables = ReadonlyMap<TableName, Table>;
+export type Tables = ReadonlyMap<TableName, CsvTable>;
 
 /** What one cell of a worksheet holds at most; nothing longer could ever be shown. */
 export const MAX_CELL = 32_767;

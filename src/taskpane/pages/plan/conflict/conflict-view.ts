@@ -7,7 +7,7 @@ import {
   type PlanConflict,
 } from '../../../../core/conflict/conflict';
 import { conflictsOf, findConflicts } from '../../../../core/conflict/find-conflicts';
-import type { Statement } from '../../../../core/conflict/statement';
+import type { StatedFigure } from '../../../../core/conflict/stated-figure';
 import type { Plan } from '../../../../core/plan/plan';
 import { sayConflict, saySeverity } from '../../../../wording/conflict';
 import { sayShortPlace } from '../../../../wording/conflict/place';
@@ -16,7 +16,7 @@ import type { ConflictFilter } from '../plan-state';
 
 /** One statement that the user can decide for. */
 export interface ConflictOption {
-  readonly statement: Statement;
+  readonly statement: StatedFigure;
   /** As printed. */
   readonly printed: string;
   readonly place: string;

@@ -43,7 +43,24 @@ const NAMED: ReadonlyMap<string, string> = new Map([
   ['darr', '↓'],
 ]);
 
-const ENTITY = /&(?:#(\d{1,7})|#[xX]([0-9a-fA-F]{1,6})|([a-zA-Z][a-zA-Z0-9]{1,30}));?/g;
+/** Source of a pattern for one character entity: `&lt;`, `&#8212;`, `&#x2014;`. */
+export const ENTITY_PATTERN = '&(#\\d{1,7}|#[xX][0-9a-fA-F]{1,6}|[a-zA-Z][a-zA-Z0-9]{1,30})';
+
+const ENTITY = new RegExp(`${ENTITY_PATTERN};?`, 'g');
+
+/**
+ * The character that an entity stands for, '' for a control character, undefined where it stands for
+ * none.
+ *
+ * @param name what is between & and ;
+ * @example decodeEntity('mdash') // '—'
+ * @example decodeEntity('#x2014') // '—'
+ */
+export function decodeEntity(name: string): string | undefined {
+  if (!name.startsWith('#')) return NAMED.get(name);
+  const isHex = /^#[xX]/.test(name);
+  return characterOf(parseInt(name.slice(isHex ? 2 : 1), isHex ? 16 : 10));
+}
 
 /**
  * A text with the characters that its entities stand for; unknown ones stay as written, and those
@@ -53,10 +70,7 @@ const ENTITY = /&(?:#(\d{1,7})|#[xX]([0-9a-fA-F]{1,6})|([a-zA-Z][a-zA-Z0-9]{1,30
  */
 export function decodeEntities(text: string): string {
   if (!text.includes('&')) return text;
-  return text.replace(ENTITY, (whole, decimal?: string, hex?: string, name?: string) => {
-    if (name !== undefined) return NAMED.get(name) ?? whole;
-    return characterOf(decimal === undefined ? parseInt(hex ?? '', 16) : Number(decimal));
-  });
+  return text.replace(ENTITY, (whole, name: string) => decodeEntity(name) ?? whole);
 }
 
 function characterOf(code: number): string {

@@ -29,7 +29,7 @@ export interface StatedNumber {
 }
 
 /** One printed figure as a statement about one row, read as a number. */
-export interface Statement {
+export interface StatedFigure {
   readonly figure: PrintedFigure;
   /** The row that the number is read for; an observation stated alone is read for its concept's row. */
   readonly row: PlanIndicator;
@@ -38,12 +38,12 @@ export interface Statement {
 }
 
 /** A goal is what a plan sets, a fact what was measured, whichever column prints it. */
-export type Standing = 'goal' | 'fact';
+export type GoalOrFact = 'goal' | 'fact';
 
 /**
  * Whether a measure is a goal or a fact: a base value is the fact of its year.
- * @example standingOf('base') // 'fact'
+ * @example goalOrFact('base') // 'fact'
  */
-export function standingOf(measure: Measure): Standing {
+export function goalOrFact(measure: Measure): GoalOrFact {
   return measure === 'target' || measure === 'growth' ? 'goal' : 'fact';
 }

@@ -1,6 +1,6 @@
-import type { DocumentFinding, DocumentNote } from '../../core/finding/document-finding';
-import { fail, succeed, type Outcome } from '../../core/finding/outcome';
-import { decodeText } from '../../datapackage/file/decode-text';
+import type { DocumentFinding, DocumentNote } from '../core/finding/document-finding';
+import { fail, succeed, type Outcome } from '../core/finding/outcome';
+import { decodeText } from '../datapackage/file/decode-text';
 
 /** A file's characters and how they were told from its bytes. */
 export interface PlainText {

@@ -1,7 +1,7 @@
 import type { ChangeFigure } from './figure';
 
 /** What the opening words of a clause say about the time a number speaks of. */
-export interface Span {
+export interface TimeWords {
   readonly span: ChangeFigure['span'];
   /** 累计 and its like: the number is a sum even without 增长 or a bracket. */
   readonly sums: boolean;
@@ -26,7 +26,7 @@ const ONLY_YEARS = new RegExp(`^${FIVE_YEARS}$`);
  * @param text one clause, normalised
  * @example readSpan('五年累计达11亿元') // { span: 'period', sums: true, rest: '达11亿元' }
  */
-export function readSpan(text: string): Span {
+export function readTimeWords(text: string): TimeWords {
   const yearly = YEARLY.exec(text)?.[0];
   if (yearly !== undefined) return { span: 'year', sums: false, rest: text.slice(yearly.length) };
   const summed = SUMMED.exec(text)?.[0];
