@@ -1,7 +1,7 @@
 import type { Measure, PrintedFigure } from '../core/figure/printed-figure';
 import { FIGURE_COLUMNS } from '../core/plan/plan';
 import { statusName } from '../core/observation/observation';
-import type { ComputedKind, Statement } from '../core/provenance/provenance';
+import type { Statement } from '../core/provenance/provenance';
 import { inTitleMarks } from './phrases';
 
 /** Outside a table, a growth of one year is no average. */
@@ -77,22 +77,4 @@ export function sayNotPrinted(measure: Measure, isPrinted: boolean): string {
   return isPrinted
     ? `规划没有给这个指标印${MEASURES[measure]}。`
     : `规划的表没有${MEASURES[measure]}这一列。`;
-}
-
-const ASKED: Readonly<Record<ComputedKind, string>> = {
-  progress: '目标进度',
-  status: '判定',
-  required: '今后每年尚需',
-  path: '时序值',
-  elapsed: '时间进度',
-  note: '说明',
-  base: '基期值',
-};
-
-/**
- * What was computed, with its year.
- * @example sayAsked('progress', 2023) // '2023年目标进度'
- */
-export function sayAsked(asked: ComputedKind, year: number): string {
-  return asked === 'base' ? ASKED.base : `${String(year)}年${ASKED[asked]}`;
 }
