@@ -1,5 +1,5 @@
 import { existsSync } from 'node:fs';
-import type { PlanPackage } from '../core/catalog/plan-package';
+import type { PlanPackage } from '../core/catalog/catalog';
 import { buildCatalog } from '../core/catalog/build-catalog';
 import { DEFAULT_SETTINGS } from '../core/progress/settings';
 import { exportXlsx } from '../excel-host/xlsx/export-xlsx';

@@ -1,5 +1,5 @@
-import type { FigureChoice } from '../core/catalog/choice';
-import type { PlanPackage } from '../core/catalog/plan-package';
+import type { FigureChoice } from '../core/catalog/find-figure';
+import type { PlanPackage } from '../core/catalog/catalog';
 import { readKeptPackage } from '../datapackage/read-kept-package';
 import type { Shelf } from '../datapackage/shelf';
 import { sayChoicesIgnored } from '../wording/choice';

@@ -1,5 +1,4 @@
-import type { Catalog } from '../core/catalog/catalog';
-import type { PlanPackage } from '../core/catalog/plan-package';
+import type { Catalog, PlanPackage } from '../core/catalog/catalog';
 import type { FormFinding } from '../core/form/finding';
 import { DESCRIPTOR_PATH } from './descriptor/descriptor';
 import { composePackage } from './draft/compose-package';

@@ -1,4 +1,4 @@
-import type { PlanPackage } from '../core/catalog/plan-package';
+import type { PlanPackage } from '../core/catalog/catalog';
 import { buildPackage } from './build/build-package';
 import { checkCells } from './check/check-cells';
 import { checkFigures, outlinePlans } from './check/check-figures';
@@ -8,7 +8,7 @@ import { checkPlans } from './check/check-plans';
 import { checkReferences } from './check/check-references';
 import { knownKeys } from './check/known-keys';
 import { readTable } from './csv/read-table';
-import type { Table, Tables } from './csv/row';
+import type { CsvTable, Tables } from './csv/row';
 import { DESCRIPTOR_PATH, type Descriptor, type Resource } from './descriptor/descriptor';
 import { readDescriptor } from './descriptor/read-descriptor';
 import { checkBytes } from './file/check-bytes';
@@ -70,7 +70,7 @@ function readTables(
   { resources }: Descriptor,
   findings: FindingList,
 ): Tables {
-  const tables = new Map<TableName, Table>();
+  const tables = new Map<TableName, CsvTable>();
   for (const resource of resources) {
     const table = readResourceTable(files, resource, findings);
     if (table !== undefined) tables.set(resource.table, table);
@@ -82,7 +82,7 @@ function readResourceTable(
   files: readonly PackageFile[],
   resource: Resource,
   findings: FindingList,
-): Table | undefined {
+): CsvTable | undefined {
   const schema = TABLES.find(({ name }) => name === resource.table);
   const file = files.find(({ path }) => path === resource.path);
   if (file === undefined) findings.add({ kind: 'file-missing', file: resource.path });

@@ -1,7 +1,6 @@
 import { buildCatalog } from '../core/catalog/build-catalog';
-import type { Catalog } from '../core/catalog/catalog';
-import type { FigureChoice } from '../core/catalog/choice';
-import type { PlanPackage } from '../core/catalog/plan-package';
+import type { Catalog, PlanPackage } from '../core/catalog/catalog';
+import type { FigureChoice } from '../core/catalog/find-figure';
 import { withChoices, type ChosenCatalog } from '../core/catalog/with-choices';
 import { shippedPackage } from './shipped-package';
 

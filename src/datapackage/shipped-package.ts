@@ -1,4 +1,4 @@
-import type { PlanPackage } from '../core/catalog/plan-package';
+import type { PlanPackage } from '../core/catalog/catalog';
 import { readPackage } from './read-package';
 import { shippedFiles } from './shipped';
 

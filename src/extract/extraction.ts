@@ -1,7 +1,7 @@
 import type { Period } from '../core/period/period';
 import type { ExtractFinding } from '../core/finding/extract-finding';
 import type { Candidate } from './prose/candidate';
-import type { Table } from './table/table';
+import type { DocumentTable } from './table/table';
 
 /** What the caller knows about a document; both help, neither is needed. */
 export interface ExtractOptions {
@@ -14,7 +14,7 @@ export interface ExtractOptions {
 /** Everything found in one document, in its order. */
 export interface Extraction {
   readonly period: Period | undefined;
-  readonly tables: readonly Table[];
+  readonly tables: readonly DocumentTable[];
   /** Figures in the running text. Those of tables are in their rows. */
   readonly figures: readonly Candidate[];
   readonly findings: readonly ExtractFinding[];

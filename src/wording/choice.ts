@@ -1,4 +1,4 @@
-import type { FigureChoice } from '../core/catalog/choice';
+import type { FigureChoice } from '../core/catalog/find-figure';
 import { listed, quoted } from './phrases';
 
 /** More would be longer than anyone reads. */

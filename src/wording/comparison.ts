@@ -1,4 +1,4 @@
-import { rowName } from '../core/catalog/row-name';
+import { rowName } from '../core/indicator/plan-indicator';
 import type {
   Comparison,
   ComparisonRow,
@@ -90,7 +90,7 @@ function isDefault({ scheduleMargin, growthMargin }: Comparison['settings']): bo
  * @example sayComparisonSummary(comparison)[0]
  * // '汇总：2023年，时间进度60.0 %；共21项，有实际值1项，无数据18项，待认定2项。'
  */
-export function sayComparisonSummary(comparison: Comparison): readonly string[] {
+function sayComparisonSummary(comparison: Comparison): readonly string[] {
   const { year, elapsed, summary } = comparison;
   const { all, groups, lagging } = summary;
   const known = groups.filter(({ attribute }) => attribute !== '');

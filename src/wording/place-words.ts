@@ -1,8 +1,7 @@
 import type { Measure, PrintedFigure } from '../core/figure/printed-figure';
 import { FIGURE_COLUMNS } from '../core/plan/plan';
 import { statusName } from '../core/observation/observation';
-import type { ComputedKind } from '../core/provenance/provenance';
-import type { Statement } from '../core/provenance/statement';
+import type { ComputedKind, Statement } from '../core/provenance/provenance';
 import { inTitleMarks } from './phrases';
 
 /** Outside a table, a growth of one year is no average. */

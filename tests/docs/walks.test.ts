@@ -5,6 +5,7 @@ import { EditedSource, type Edit } from './support/compile-edited';
 
 const CONTRIBUTING = readFileSync(path.join(__dirname, '../../CONTRIBUTING.md'), 'utf8');
 const FUNCTIONS = 'src/core/function/functions.ts';
+const FORMATS = 'src/core/finding/document-finding.ts';
 const VERDICTS = 'src/core/progress/verdicts.ts';
 
 interface Walk {
@@ -43,7 +44,7 @@ const WALKS: readonly (readonly [change: string, walk: Walk])[] = [
           to: "  'completion' | 'progress' | ",
         },
       ],
-      asksFor: ['src/core/provenance/explain-computed.ts', 'src/wording/place-words.ts'],
+      asksFor: ['src/core/provenance/explain-row.ts', 'src/wording/place-words.ts'],
     },
   ],
   [
@@ -99,7 +100,69 @@ const WALKS: readonly (readonly [change: string, walk: Walk])[] = [
     {
       section: '一个判定',
       edits: [{ file: VERDICTS, from: "  | 'tick'\n", to: "  | 'tick'\n  | 'star'\n" }],
-      asksFor: ['src/taskpane/pages/compare/verdict-mark.tsx'],
+      asksFor: ['src/taskpane/pages/compare/compare-list.tsx'],
+    },
+  ],
+  [
+    'a page that is described',
+    {
+      section: '窗格的一页',
+      edits: [
+        {
+          file: 'src/taskpane/common/page.ts',
+          from: "'import' | 'place'",
+          to: "'import' | 'place' | 'news'",
+        },
+        {
+          file: 'src/taskpane/pane/pages.ts',
+          from: '  place: PLACE_PAGE,\n',
+          to: '  place: PLACE_PAGE,\n  news: PLAN_PAGE,\n',
+        },
+      ],
+      asksFor: [],
+    },
+  ],
+  [
+    'a format of documents',
+    {
+      section: '一种文件格式',
+      edits: [
+        { file: FORMATS, from: "'xlsx' | 'pdf';", to: "'xlsx' | 'pdf' | 'ods';" },
+        { file: FORMATS, from: "  csv: '.csv',\n", to: "  csv: '.csv',\n  ods: '.ods',\n" },
+      ],
+      asksFor: ['src/wording/document-finding.ts'],
+    },
+  ],
+  [
+    'a column of actual values',
+    {
+      section: '一个表头词、填报表的一列',
+      edits: [
+        {
+          file: 'src/core/observation/actuals-form.ts',
+          from: "  '增速',\n",
+          to: "  '增速',\n  '核实',\n",
+        },
+      ],
+      asksFor: ['src/taskpane/pages/data/columns.ts', 'src/workbook/form/write-actuals.ts'],
+    },
+  ],
+  [
+    'a finding about forms',
+    {
+      section: '一个表头词、填报表的一列',
+      edits: [
+        {
+          file: 'src/core/form/finding.ts',
+          from: "  | { readonly kind: 'rows-missing' }",
+          to: "  | { readonly kind: 'rows-missing' | 'rows-odd' }",
+        },
+      ],
+      asksFor: [
+        'src/core/form/findings.ts',
+        'src/wording/form-finding.ts',
+        'src/wording/form-finding/row.ts',
+      ],
     },
   ],
   [
@@ -129,6 +192,8 @@ describe('CONTRIBUTING', () => {
   test.each(WALKS)(
     '%s: the compiler asks for what the walk names',
     (_, { section, edits, asksFor }) => {
+      const last = edits.at(-1);
+      if (edits.length > 1) expect(source.complaints(edits.slice(0, -1))).toContain(last?.file);
       expect(source.complaints(edits)).toEqual(asksFor);
       const named = [...edits.map(({ file }) => file), ...asksFor];
       expect(named.filter((file) => !sectionOf(section).includes(`\`${file}\``))).toEqual([]);

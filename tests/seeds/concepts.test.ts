@@ -1,7 +1,7 @@
 import { buildCatalog } from '../../src/core/catalog/build-catalog';
-import { resolvePlanIndicator } from '../../src/core/catalog/resolve-plan-indicator';
-import { resolveRegion } from '../../src/core/catalog/resolve-region';
-import { nameKey } from '../../src/core/catalog/normalise-name';
+import { resolvePlanIndicator } from '../../src/core/catalog/find-row';
+import { resolveRegion } from '../../src/core/catalog/resolve-plan';
+import { nameKey } from '../../src/core/name/name';
 import { readPackage } from '../../src/datapackage/read-package';
 import { seedFiles } from '../support/seed-files';
 

@@ -1,9 +1,9 @@
 import { buildCatalog } from '../../src/core/catalog/build-catalog';
-import { rowName } from '../../src/core/catalog/row-name';
-import { normaliseName } from '../../src/core/catalog/normalise-name';
+import { rowName } from '../../src/core/indicator/plan-indicator';
+import { normaliseName } from '../../src/core/name/name';
 import { severityOf, type PlanConflict } from '../../src/core/conflict/conflict';
 import { findConflicts } from '../../src/core/conflict/find-conflicts';
-import type { Statement } from '../../src/core/conflict/statement';
+import type { StatedFigure } from '../../src/core/conflict/stated-figure';
 import { shippedPackage } from '../../src/datapackage/shipped-package';
 
 const catalog = buildCatalog([shippedPackage()]);
@@ -11,7 +11,7 @@ const all = [
   ...new Set([...catalog.plans.values()].flatMap((plan) => findConflicts(catalog, plan))),
 ];
 
-function statementsOf(conflict: PlanConflict): readonly Statement[] {
+function statementsOf(conflict: PlanConflict): readonly StatedFigure[] {
   switch (conflict.kind) {
     case 'statements':
       return conflict.statements;

@@ -1,4 +1,4 @@
-import type { PlanPackage } from '../../src/core/catalog/plan-package';
+import type { PlanPackage } from '../../src/core/catalog/catalog';
 import { progressPackage } from './progress-package';
 
 /** A printed name, a year and what a user states of it. */

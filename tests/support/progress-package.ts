@@ -1,4 +1,4 @@
-import type { PlanPackage } from '../../src/core/catalog/plan-package';
+import type { PlanPackage } from '../../src/core/catalog/catalog';
 import type { Measure, PrintedFigure } from '../../src/core/figure/printed-figure';
 import type { Indicator, Nature } from '../../src/core/indicator/indicator';
 

@@ -1,6 +1,6 @@
 import { basename, resolve } from 'node:path';
 import { buildCatalog } from '../../core/catalog/build-catalog';
-import type { PlanPackage } from '../../core/catalog/plan-package';
+import type { PlanPackage } from '../../core/catalog/catalog';
 import { toTexts } from '../../datapackage/keep-package';
 import { openPackage } from '../../datapackage/open-package';
 import { sayOpenedFinding } from '../../wording/opened-package';

@@ -1,9 +1,12 @@
-import { isFigureRole, type FigureRole, type YearSpan } from '../../extract/table/column';
+import {
+  figureColumns,
+  isFigureRole,
+  type FigureRole,
+  type YearRange,
+} from '../../extract/table/column';
 import type { Extraction } from '../../extract/extraction';
-import { plainValue } from '../../extract/prose/figure';
-import type { Candidate } from '../../extract/prose/candidate';
-import { figureColumns } from '../../extract/table/figure-column';
-import type { Table, TableRow } from '../../extract/table/table';
+import { plainValue, type Candidate } from '../../extract/prose/candidate';
+import type { DocumentTable, TableRow } from '../../extract/table/table';
 import { sayExtractFinding, sayExtractReason } from '../../wording/extract-finding';
 
 /** Values as JSON prints them; a key that is left out was not printed at all, '' is an empty cell. */
@@ -26,7 +29,7 @@ export function toJson(extraction: Extraction): Json {
   };
 }
 
-function tableJson(table: Table): Json {
+function tableJson(table: DocumentTable): Json {
   const main = figureColumns(table.columns);
   return {
     ...(table.sheet === undefined ? {} : { sheet: table.sheet }),
@@ -45,7 +48,7 @@ function tableJson(table: Table): Json {
   };
 }
 
-function rowJson(table: Table, row: TableRow, main: ReadonlyMap<FigureRole, number>): Json {
+function rowJson(table: DocumentTable, row: TableRow, main: ReadonlyMap<FigureRole, number>): Json {
   const figures = [...main].map(([role, column]): [string, string] => [
     role,
     row.cells[column]?.text ?? '',
@@ -93,7 +96,7 @@ function figureJson(candidate: Candidate): Json {
 }
 
 /** 2025, 2021-2025, or '' where no year is said. */
-function yearText(years: YearSpan | undefined): string {
+function yearText(years: YearRange | undefined): string {
   if (years === undefined) return '';
   const { first, last } = years;
   return first === last ? String(last) : `${String(first)}-${String(last)}`;

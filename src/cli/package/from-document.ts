@@ -1,16 +1,14 @@
 import { readFile } from 'node:fs/promises';
 import { basename } from 'node:path';
 import { buildCatalog } from '../../core/catalog/build-catalog';
-import type { Catalog } from '../../core/catalog/catalog';
-import type { PlanPackage } from '../../core/catalog/plan-package';
+import type { Catalog, PlanPackage } from '../../core/catalog/catalog';
 import { readPeriod } from '../../core/period/read';
 import { composePackage } from '../../datapackage/draft/compose-package';
 import type { PackageFile } from '../../datapackage/package-file';
 import { readPackage } from '../../datapackage/read-package';
 import { readDocument } from '../../document/read-document';
 import { readerPlaces } from '../document/reader-places';
-import { checkAbout } from '../../review/about/check-about';
-import type { PlanAbout } from '../../review/about/plan-about';
+import { checkAbout, type PlanAbout } from '../../review/about/plan-about';
 import { acceptSure } from '../../review/decision/decide';
 import { printYears } from '../../review/decision/read-correction';
 import { standingOf } from '../../review/decision/standing';

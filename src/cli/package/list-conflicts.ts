@@ -1,5 +1,5 @@
 import { buildCatalog } from '../../core/catalog/build-catalog';
-import type { PlanPackage } from '../../core/catalog/plan-package';
+import type { PlanPackage } from '../../core/catalog/catalog';
 import { severityOf, type PlanConflict } from '../../core/conflict/conflict';
 import { findConflicts } from '../../core/conflict/find-conflicts';
 import { sayConflict, saySeverity } from '../../wording/conflict';

@@ -1,6 +1,6 @@
 import { buildCatalog } from '../../core/catalog/build-catalog';
-import type { PlanPackage } from '../../core/catalog/plan-package';
-import { resolveRegion } from '../../core/catalog/resolve-region';
+import type { PlanPackage } from '../../core/catalog/catalog';
+import { resolveRegion } from '../../core/catalog/resolve-plan';
 import { readPeriod } from '../../core/period/read';
 import type { Region } from '../../core/region/region';
 import type { PackageStart } from '../../datapackage/start/start-package';

@@ -1,5 +1,5 @@
 import { join } from 'node:path';
-import type { PlanPackage } from '../../core/catalog/plan-package';
+import type { PlanPackage } from '../../core/catalog/catalog';
 import { readPackage } from '../../datapackage/read-package';
 import { PROJECT } from '../build/project';
 import { readDirectory } from './read-directory';

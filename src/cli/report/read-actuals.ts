@@ -1,7 +1,6 @@
 import { readFile, stat } from 'node:fs/promises';
 import { basename } from 'node:path';
-import type { Catalog } from '../../core/catalog/catalog';
-import type { PlanPackage } from '../../core/catalog/plan-package';
+import type { Catalog, PlanPackage } from '../../core/catalog/catalog';
 import { toObservationPackage } from '../../core/observation/to-observation-package';
 import { keepObservations } from '../../datapackage/form/keep-observations';
 import { readObservations } from '../../datapackage/form/read-observations';

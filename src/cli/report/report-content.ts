@@ -1,6 +1,5 @@
 import type { Catalog } from '../../core/catalog/catalog';
-import { resolvePlan, type PlanChoice } from '../../core/catalog/resolve-plan';
-import { resolveRegion } from '../../core/catalog/resolve-region';
+import { resolvePlan, resolveRegion, type PlanChoice } from '../../core/catalog/resolve-plan';
 import { compareWithPlan } from '../../core/comparison/compare-with-plan';
 import type { Plan } from '../../core/plan/plan';
 import type { ProgressSettings } from '../../core/progress/settings';
@@ -29,7 +28,7 @@ export interface ReportContent {
  *
  * @throws Error in Chinese: unknown region (with the nearest names), no such plan
  */
-export function findPlan(
+function findPlan(
   catalog: Catalog,
   regionText: string,
   choice: PlanChoice,

@@ -9,8 +9,8 @@ import { unprinted } from './stated-number';
 import { findFigure } from './find-figure';
 import type { Subject } from './find-subject';
 import { actualFigures, listObservations } from './list-observations';
-import { listPlans } from './list-plans';
-import { rowName } from './row-name';
+import { listPlans } from './resolve-plan';
+import { rowName } from '../indicator/plan-indicator';
 
 /**
  * The observation of a year, in the subject's unit. Never another year's, and never a plan's base

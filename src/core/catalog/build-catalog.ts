@@ -1,13 +1,9 @@
 import type { PrintedFigure } from '../figure/printed-figure';
-import type { PlanIndicator } from '../indicator/plan-indicator';
-import type { Catalog } from './catalog';
-import { indexIndicatorNames } from './index-indicator-names';
-import { keysById } from './index-names';
-import { indexRegionNames } from './index-region-names';
-import { observationKey, rowKey } from './row-key';
-import { normaliseName } from './normalise-name';
-import type { PlanPackage } from './plan-package';
-import { readRowNames } from './row-names';
+import { observationKey, rowKey, type PlanIndicator } from '../indicator/plan-indicator';
+import type { Catalog, PlanPackage } from './catalog';
+import { indexIndicatorNames, indexRegionNames, keysById } from './index-names';
+import { normaliseName } from '../name/name';
+import { readRowNames } from './own-amount';
 import { joinConcepts } from './same-concept';
 
 /**

@@ -1,10 +1,10 @@
 import type { PrintedFigure } from '../figure/printed-figure';
-import type { Indicator } from '../indicator/indicator';
+import type { Alias, Indicator } from '../indicator/indicator';
 import type { PlanIndicator } from '../indicator/plan-indicator';
 import type { Plan } from '../plan/plan';
 import type { Source } from '../plan/source';
 import type { Region } from '../region/region';
-import type { RowNames } from './row-names';
+import type { RowNames } from './own-amount';
 
 /** What is worth telling about a package that is in force. */
 export interface PackageFacts {
@@ -58,4 +58,20 @@ export interface Catalog {
   readonly choices: ReadonlyMap<string, string>;
   /** The same as figures, each with the unit it is printed in. */
   readonly chosen: ReadonlyMap<string, PrintedFigure>;
+}
+
+/** One data package as the core sees it: the long tables of seeds/, typed and already checked. */
+export interface PlanPackage {
+  readonly name: string;
+  readonly title: string;
+  readonly version: string;
+  /** ISO date. */
+  readonly created: string;
+  readonly regions: readonly Region[];
+  readonly plans: readonly Plan[];
+  readonly indicators: readonly Indicator[];
+  readonly aliases: readonly Alias[];
+  readonly planIndicators: readonly PlanIndicator[];
+  readonly figures: readonly PrintedFigure[];
+  readonly sources: readonly Source[];
 }

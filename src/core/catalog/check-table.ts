@@ -3,8 +3,8 @@ import { fail, succeed, type Outcome } from '../finding/outcome';
 import type { PlanIndicator } from '../indicator/plan-indicator';
 import type { Plan } from '../plan/plan';
 import type { Catalog } from './catalog';
-import { listedRows } from './listed-rows';
-import { tableMissing } from './resolve-plan-indicator';
+import { listedRows } from './find-figure';
+import { tableMissing } from './find-row';
 
 /**
  * The plan again where its document has an indicator table to show, else what is missing.

@@ -1,10 +1,8 @@
 import type { PrintedFigure } from '../figure/printed-figure';
-import type { PlanIndicator } from '../indicator/plan-indicator';
+import { rowKey, type PlanIndicator } from '../indicator/plan-indicator';
 import type { Plan } from '../plan/plan';
 import type { Catalog } from './catalog';
-import { findFigure } from './find-figure';
-import { chosenFigure } from './choice';
-import { rowKey } from './row-key';
+import { chosenFigure, findFigure } from './find-figure';
 
 /**
  * Where a row stands, so that a reader finds it with the paper in hand: title, 专栏, row, and the

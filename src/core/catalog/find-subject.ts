@@ -3,13 +3,11 @@ import type { LookupFinding } from '../finding/lookup-finding';
 import type { PlanIndicator } from '../indicator/plan-indicator';
 import type { Region } from '../region/region';
 import type { Catalog } from './catalog';
-import { findConcepts } from './find-concepts';
-import { listPlans } from './list-plans';
-import { nameVariants } from './name-variants';
-import { nameKey } from './normalise-name';
-import { resolvePlanIndicator } from './resolve-plan-indicator';
-import type { NamedRow } from './row-names';
-import { conceptId } from './same-concept';
+import { conceptId, findConcepts } from './same-concept';
+import { listPlans } from './resolve-plan';
+import { nameKey, nameVariants } from '../name/name';
+import { resolvePlanIndicator } from './find-row';
+import type { NamedRow } from './own-amount';
 
 /** What was or could be measured in a region: a row of one of its plans, or a concept no plan has. */
 export interface Subject {

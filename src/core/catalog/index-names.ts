@@ -1,5 +1,8 @@
-import type { Naming } from './catalog';
-import { nameKeys } from './name-variants';
+import type { Indicator } from '../indicator/indicator';
+import type { PlanIndicator } from '../indicator/plan-indicator';
+import { nameKeys } from '../name/name';
+import type { Region } from '../region/region';
+import type { Naming, PlanPackage } from './catalog';
 
 /** A name before it is indexed. */
 export interface NamedEntry extends Naming {
@@ -47,4 +50,80 @@ export function keysById(
     }
   }
   return new Map([...keys].map(([id, set]) => [id, [...set]]));
+}
+
+/** What a region's name ends in when it is written out: 仓山区 is also called 仓山. */
+const SUFFIX = /(?:自治县|自治州|自治区|开发区|新区|地区|[省市区县旗盟])$/u;
+
+/**
+ * Names of regions: code, id and name first, then short names and aliases, then what follows from
+ * them: the parents' names before it (福州市仓山区) and the name without its suffix (仓山).
+ */
+export function indexRegionNames(
+  packages: readonly PlanPackage[],
+  regions: ReadonlyMap<string, Region>,
+): ReadonlyMap<string, readonly Naming[]> {
+  const entries: NamedEntry[] = [];
+  packages.forEach((each, at) => {
+    for (const { id } of each.regions) {
+      const region = regions.get(id);
+      if (region === undefined) continue;
+      const add = (rank: Naming['rank'], names: readonly string[]) =>
+        names.forEach((name) => entries.push({ name, id, rank, package: at }));
+      add(1, [region.id, region.code, region.name]);
+      add(2, [region.shortName]);
+      add(3, [...lineages(region, regions), region.name.replace(SUFFIX, '')]);
+    }
+    for (const alias of each.aliases) {
+      if (alias.kind !== 'region') continue;
+      entries.push({ name: alias.name, id: alias.id, rank: 2, package: at });
+    }
+  });
+  return indexNames(entries.filter((entry) => regions.has(entry.id)));
+}
+
+/** 福州市仓山区, 福建省福州市仓山区 … A circle of parents ends at its second turn. */
+function lineages(region: Region, regions: ReadonlyMap<string, Region>): readonly string[] {
+  const names: string[] = [];
+  const seen = new Set([region.id]);
+  let name = region.name;
+  for (let parent = parentOf(region, regions); parent !== undefined && !seen.has(parent.id);) {
+    seen.add(parent.id);
+    name = `${parent.name}${name}`;
+    names.push(name);
+    parent = parentOf(parent, regions);
+  }
+  return names;
+}
+
+function parentOf(region: Region, regions: ReadonlyMap<string, Region>): Region | undefined {
+  return region.parentId === undefined ? undefined : regions.get(region.parentId);
+}
+
+/**
+ * Names of concepts: their own first, then aliases, then the names that plans print for them. A
+ * name of an earlier package stays good when a later one renames the concept.
+ */
+export function indexIndicatorNames(
+  packages: readonly PlanPackage[],
+  indicators: ReadonlyMap<string, Indicator>,
+  rows: ReadonlyMap<string, readonly PlanIndicator[]>,
+  packageOfPlan: ReadonlyMap<string, number>,
+): ReadonlyMap<string, readonly Naming[]> {
+  const entries: NamedEntry[] = [];
+  packages.forEach((each, at) => {
+    for (const { id, name } of each.indicators) entries.push({ name, id, rank: 1, package: at });
+    for (const { kind, id, name } of each.aliases) {
+      if (kind === 'indicator') entries.push({ name, id, rank: 2, package: at });
+    }
+  });
+  for (const [planId, list] of rows) {
+    const at = packageOfPlan.get(planId) ?? 0;
+    for (const { indicatorId, parentName, printedName } of list) {
+      if (indicatorId === undefined) continue;
+      const name = parentName + printedName;
+      entries.push({ name, id: indicatorId, rank: 3, package: at });
+    }
+  }
+  return indexNames(entries.filter((entry) => indicators.has(entry.id)));
 }

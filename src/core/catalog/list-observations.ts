@@ -1,12 +1,11 @@
 import { parseFigure } from '../figure/parse';
-import type { PrintedFigure } from '../figure/printed-figure';
-import type { ObservationStatus } from '../observation/observation';
+import type { PrintedFigure, ObservationStatus } from '../figure/printed-figure';
 import type { Catalog } from './catalog';
-import { chosenFigure } from './choice';
+import { chosenFigure } from './find-figure';
 import type { Subject } from './find-subject';
-import { inUnit } from './in-unit';
+import { inUnit } from '../figure/in-unit';
 import { ownAmount } from './own-amount';
-import { observationKey, rowKey } from './row-key';
+import { observationKey, rowKey } from '../indicator/plan-indicator';
 
 /** 实际值: what was measured in one year, in the subject's unit, and where that is stated. */
 export interface Observation {

@@ -1,14 +1,16 @@
+import { inUnit } from '../figure/in-unit';
 import { ownGrowth } from '../figure/own-growth';
 import { parseFigure } from '../figure/parse';
 import type { PrintedFigure } from '../figure/printed-figure';
+import type { PlanIndicator } from '../indicator/plan-indicator';
+import { nameKey } from '../name/name';
+import type { Target } from '../plan-target/target';
 import type { Actuals } from '../progress/assessment';
 import type { Catalog } from './catalog';
 import type { FoundRow } from './find-row';
 import { subjectOf } from './find-subject';
-import { inUnit } from './in-unit';
 import { actualFigures, listObservations } from './list-observations';
 import { ownAmount } from './own-amount';
-import { readFound } from './read-found';
 
 /** What the packages know of a row up to a year, beside the numbers that stand for several years. */
 export interface RowActuals extends Pick<Actuals, 'levels' | 'rates' | 'found' | 'parts'> {
@@ -69,4 +71,93 @@ function entry(year: number, value: number | undefined): readonly (readonly [num
 
 function isKnown(value: number | undefined): value is number {
   return value !== undefined;
+}
+
+/** An actual value as a user gives it: a number, left out, said to be missing, or not understood. */
+export type Given =
+  | { readonly kind: 'number'; readonly value: number }
+  /** For a target in words: what somebody found. */
+  | { readonly kind: 'found'; readonly found: 'done' | 'missed' }
+  | { readonly kind: 'parts'; readonly parts: readonly number[] }
+  | { readonly kind: 'absent' }
+  | { readonly kind: 'missing' }
+  | { readonly kind: 'unreadable' };
+
+const MISSING = new Set([
+  '无数据',
+  '暂无数据',
+  '暂无',
+  '无',
+  '缺',
+  '未公布',
+  '不公开',
+  'n/a',
+  'na',
+]);
+
+/**
+ * Reads a given actual value in the row's unit; for a growth target it is a rate in %. An empty text
+ * is a value left out; 无数据 and `--` say that there is none, which is not the same and never 0.
+ * @example readGiven('9000人', row, target, 2023) // { kind: 'number', value: 0.9 } where the unit is 万人
+ */
+export function readGiven(
+  text: string,
+  row: PlanIndicator,
+  target: Target | undefined,
+  year: number,
+): Given {
+  const plain = text.normalize('NFKC').trim();
+  if (plain === '') return { kind: 'absent' };
+  const figure = parseFigure(plain);
+  if (figure.kind === 'not-set' || saysMissing(plain)) return { kind: 'missing' };
+  // Excel may hand a number over as 1.2E-05, which no plan prints.
+  if (/^[-+\d.eE]+$/u.test(plain) && Number.isFinite(Number(plain))) {
+    return { kind: 'number', value: Number(plain) };
+  }
+  if (target?.type === 'composition' && figure.kind === 'composition') {
+    return { kind: 'parts', parts: figure.parts };
+  }
+  if (target === undefined || target.type === 'task' || target.type === 'relative') {
+    const found = readFound(plain);
+    if (found !== undefined) return { kind: 'found', found };
+    if (isUndecided(plain)) return { kind: 'absent' };
+  }
+  const isGrowth = target?.type === 'growth';
+  const amount = isGrowth ? ownGrowth(figure) : ownAmount(row, year, figure);
+  const value = amount && inUnit(amount.value, amount.unit, isGrowth ? '%' : row.unit);
+  return value === undefined ? { kind: 'unreadable' } : { kind: 'number', value };
+}
+
+/**
+ * Whether a text says that there is a value, but none to be had; a blank and `--` do not say so.
+ * @example saysMissing('暂无数据') // true
+ */
+export function saysMissing(text: string): boolean {
+  return MISSING.has(nameKey(text));
+}
+
+const DONE =
+  /^(?:已经?|均已?|全部|全面|按期|提前|如期|顺利|超额)*(?:完成|达成|实现|达标)(?:任务|目标)?$/u;
+const MISSED =
+  /^(?:尚未|还未|仍未|未能?|没有?)(?:按期|如期|全部|全面)?(?:完成|达成|实现|达标)(?:任务|目标)?$/u;
+const UNDECIDED = /^(?:待认定|待定|待核实|未认定)$/u;
+
+/**
+ * What somebody found about a target in words: done, missed, or undefined for a text that says
+ * neither. Only the whole text counts: 2019年完成 is about another year.
+ * @example readFound('已完成') // 'done'
+ * @example readFound('未完成') // 'missed'
+ */
+export function readFound(text: string): 'done' | 'missed' | undefined {
+  const key = nameKey(text);
+  if (DONE.test(key)) return 'done';
+  return MISSED.test(key) ? 'missed' : undefined;
+}
+
+/**
+ * Whether a text says that nobody has found anything yet.
+ * @example isUndecided('待认定') // true
+ */
+export function isUndecided(text: string): boolean {
+  return UNDECIDED.test(nameKey(text));
 }

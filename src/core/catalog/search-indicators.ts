@@ -2,12 +2,11 @@ import { fail, succeed, type Outcome } from '../finding/outcome';
 import type { LookupFinding } from '../finding/lookup-finding';
 import type { Region } from '../region/region';
 import type { Catalog } from './catalog';
-import type { FoundRow } from './find-row';
-import { listPlans, listRegions } from './list-plans';
-import { likeness } from './likeness';
-import { nameKey } from './normalise-name';
-import { tableMissing } from './resolve-plan-indicator';
-import { rowName } from './row-name';
+import { tableMissing, type FoundRow } from './find-row';
+import { listPlans, listRegions } from './resolve-plan';
+import { likeness } from '../name/nearest-names';
+import { nameKey } from '../name/name';
+import { rowName } from '../indicator/plan-indicator';
 import { conceptId } from './same-concept';
 
 /** A name at least this much like the text is offered where nothing contains the text. */

@@ -5,7 +5,7 @@ import type { Indicator } from '../indicator/indicator';
 import type { PlanIndicator } from '../indicator/plan-indicator';
 import type { TargetSource } from '../plan-target/target-source';
 import type { Catalog } from './catalog';
-import { findPlanFigure } from './find-listed-figure';
+import { findPlanFigure } from './find-figure';
 import type { FoundRow } from './find-row';
 import { subjectOf } from './find-subject';
 import { listObservations } from './list-observations';

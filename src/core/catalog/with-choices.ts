@@ -3,10 +3,10 @@ import { ownNumber } from '../figure/own-number';
 import type { PrintedFigure } from '../figure/printed-figure';
 import type { PlanIndicator } from '../indicator/plan-indicator';
 import type { Catalog } from './catalog';
-import type { FigureChoice } from './choice';
-import { inUnit } from './in-unit';
+import type { FigureChoice } from './find-figure';
+import { inUnit } from '../figure/in-unit';
 import { unitOf } from './list-observations';
-import { normaliseName } from './normalise-name';
+import { normaliseName } from '../name/name';
 
 /** A catalogue with the user's choices in force, and those that no longer hold. */
 export interface ChosenCatalog {

@@ -39,8 +39,6 @@ export type Column = PlanColumn | ComparisonColumn;
 export type ColumnLook = 'figure' | 'ordinal' | 'word' | 'text' | 'reference';
 
 /** What explains a cell of the column: a field of PLAN.INFO, a printed figure, or an arithmetic. */
-export type ColumnSource = FactSource | FigureSource<Measure> | ComputedSource;
-
 interface FactSource {
   readonly kind: 'fact';
   readonly field: string;

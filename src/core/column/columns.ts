@@ -1,8 +1,6 @@
 import { describePlace, shortPlace } from '../catalog/describe-place';
-import { hasMeasure } from '../catalog/find-figure';
-import { findListedFigure, readListed } from '../catalog/find-listed-figure';
-import { rowKey } from '../catalog/row-key';
-import { rowName } from '../catalog/row-name';
+import { findListedFigure, hasMeasure, readListed } from '../catalog/find-figure';
+import { rowKey, rowName, type PlanIndicator } from '../indicator/plan-indicator';
 import {
   actualCell,
   neededCell,
@@ -12,7 +10,6 @@ import {
 } from '../comparison/row-cells';
 import type { Measure } from '../figure/printed-figure';
 import { readCell, textCell, type TableCell } from '../figure/table-cell';
-import type { PlanIndicator } from '../indicator/plan-indicator';
 import type {
   Column,
   ColumnDescription,

@@ -1,6 +1,5 @@
 import type { Catalog } from '../catalog/catalog';
-import { findListedFigure } from '../catalog/find-listed-figure';
-import { listedRows } from '../catalog/listed-rows';
+import { findListedFigure, listedRows } from '../catalog/find-figure';
 import type { Comparison } from '../comparison/comparison';
 import type { Plan } from '../plan/plan';
 import type { Column, ComparisonColumn } from './column';

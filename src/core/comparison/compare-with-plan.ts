@@ -1,12 +1,12 @@
-import { assessFound, outsidePlan } from '../catalog/assess-row';
+import { assessFound, outsidePlan } from '../catalog/row-progress';
 import type { Catalog } from '../catalog/catalog';
 import { checkRows } from '../catalog/check-table';
 import { describeFigurePlace, describePlace } from '../catalog/describe-place';
-import { findListedFigure, readListed } from '../catalog/find-listed-figure';
+import { findListedFigure, readListed } from '../catalog/find-figure';
 import type { FoundRow } from '../catalog/find-row';
 import { subjectOf } from '../catalog/find-subject';
 import { actualFigures, listObservations, type Observation } from '../catalog/list-observations';
-import { saysMissing } from '../catalog/read-given';
+import { saysMissing } from '../catalog/row-actuals';
 import { targetSource } from '../catalog/target-source';
 import { parseFigure } from '../figure/parse';
 import type { Measure, PrintedFigure } from '../figure/printed-figure';
@@ -57,7 +57,7 @@ export function compareWithPlan(
  * One row of a plan against the actual values of a year; the year has to be one of the plan's.
  * @example compareRow(catalog, { region, plan, row }, 2023, DEFAULT_SETTINGS)
  */
-export function compareRow(
+function compareRow(
   catalog: Catalog,
   found: FoundRow,
   year: number,
@@ -126,7 +126,7 @@ const RATE_DECIMALS = 2;
  * @example actualOf(catalog, found, 2023, assessments)
  * // { kind: 'number', value: 2.2, scope: 'total', missing: [2021, 2022], … }
  */
-export function actualOf(
+function actualOf(
   catalog: Catalog,
   found: FoundRow,
   year: number,

@@ -1,8 +1,7 @@
 import type { ConflictNotes } from '../conflict/conflict-notes';
-import type { PrintedFigure } from '../figure/printed-figure';
+import type { PrintedFigure, ObservationStatus } from '../figure/printed-figure';
 import type { TableCell } from '../figure/table-cell';
 import type { PlanIndicator } from '../indicator/plan-indicator';
-import type { ObservationStatus } from '../observation/observation';
 import type { Base, GrowthGap } from '../plan-target/target';
 import type { Plan } from '../plan/plan';
 import type { Assessment } from '../progress/assessment';

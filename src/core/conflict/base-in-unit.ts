@@ -1,12 +1,12 @@
-import { inUnit } from '../catalog/in-unit';
-import type { Statement } from './statement';
+import { inUnit } from '../figure/in-unit';
+import type { StatedFigure } from './stated-figure';
 
 /**
  * A base that another row or document states, in the unit of the level it is held against; undefined
  * where the two are not counted in one thing, or where either leaves its unit to guesswork.
  * @example baseInUnit(base, '亿元')?.number.value // 902.27
  */
-export function baseInUnit(base: Statement, unit: string): Statement | undefined {
+export function baseInUnit(base: StatedFigure, unit: string): StatedFigure | undefined {
   const { number } = base;
   if (number.unit === unit) return base;
   if (number.unit === '' || unit === '') return undefined;

@@ -1,12 +1,12 @@
-import { inUnit } from '../catalog/in-unit';
+import { inUnit } from '../figure/in-unit';
 import { ownNumber } from '../figure/own-number';
 import { parseFigure } from '../figure/parse';
-import { rowKey } from '../catalog/row-key';
+import { rowKey } from '../indicator/plan-indicator';
 import { baseInUnit } from './base-in-unit';
 import type { ChangeConflict } from './conflict';
 import type { RowNature } from './row-nature';
 import type { RowStatements } from './row-statements';
-import type { StatedNumber, Statement } from './statement';
+import type { StatedNumber, StatedFigure } from './stated-figure';
 import { boundsOf, overlap, type Bounds } from './tolerance';
 
 type As = ChangeConflict['as'];
@@ -28,7 +28,7 @@ export function checkChange(row: RowStatements, nature: RowNature): readonly Cha
 }
 
 /** `80.2[0.71]` prints level and change in one cell. */
-function changeBeside(level: Statement): Statement | undefined {
+function changeBeside(level: StatedFigure): StatedFigure | undefined {
   const typed = parseFigure(level.figure.text);
   if (typed.kind !== 'compound') return undefined;
   const beside = typed.clauses
@@ -52,9 +52,9 @@ function changeBeside(level: Statement): Statement | undefined {
 function checkFrom(
   { row, years }: RowStatements,
   nature: RowNature,
-  stated: Statement,
-  level: Statement,
-  change: Statement,
+  stated: StatedFigure,
+  level: StatedFigure,
+  change: StatedFigure,
 ): ChangeConflict | undefined {
   const base = baseInUnit(stated, level.number.unit);
   if (base === undefined) return undefined;

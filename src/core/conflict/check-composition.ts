@@ -1,7 +1,7 @@
-import { rowKey } from '../catalog/row-key';
+import { rowKey } from '../indicator/plan-indicator';
 import type { CompositionConflict } from './conflict';
 import type { RowNature } from './row-nature';
-import type { Statement } from './statement';
+import type { StatedFigure } from './stated-figure';
 
 /** A ratio such as 1:18 is no composition; parts this far from 100 are something else. */
 const NEAR_WHOLE = 20;
@@ -11,7 +11,7 @@ const NEAR_WHOLE = 20;
  * @example checkComposition(statement, nature) // [] for 0.2:32.8:67
  */
 export function checkComposition(
-  statement: Statement,
+  statement: StatedFigure,
   { nature }: RowNature,
 ): readonly CompositionConflict[] {
   const { parts, half, op } = statement.number;

@@ -1,9 +1,9 @@
-import { rowKey } from '../catalog/row-key';
+import { rowKey } from '../indicator/plan-indicator';
 import type { GrowthConflict, ShareGrowthConflict } from './conflict';
 import { baseInUnit } from './base-in-unit';
 import type { RowNature } from './row-nature';
 import type { RowStatements } from './row-statements';
-import type { Statement } from './statement';
+import type { StatedFigure } from './stated-figure';
 import { boundsOf, overlap, type Bounds } from './tolerance';
 
 type Conflict = GrowthConflict | ShareGrowthConflict;
@@ -24,8 +24,8 @@ export function checkGrowth(row: RowStatements, nature: RowNature): readonly Con
 function check(
   row: RowStatements,
   nature: RowNature,
-  level: Statement | undefined,
-  growth: Statement | undefined,
+  level: StatedFigure | undefined,
+  growth: StatedFigure | undefined,
 ): Conflict | undefined {
   if (level?.number.quantity !== 'level' || growth?.number.quantity !== 'rate') return undefined;
   const { nature: kind, isRate } = nature;
@@ -37,16 +37,16 @@ function check(
   return found.every((each) => each !== undefined) ? found[0] : undefined;
 }
 
-function isOfPeriod({ plan }: RowStatements, { figure }: Statement): boolean {
+function isOfPeriod({ plan }: RowStatements, { figure }: StatedFigure): boolean {
   return figure.firstYear <= plan.baseYear + 1 && figure.lastYear === plan.targetYear;
 }
 
 function checkFrom(
   { row, years }: RowStatements,
   { nature, concept }: RowNature,
-  stated: Statement,
-  level: Statement,
-  growth: Statement,
+  stated: StatedFigure,
+  level: StatedFigure,
+  growth: StatedFigure,
 ): Conflict | undefined {
   const base = baseInUnit(stated, level.number.unit);
   if (base === undefined) return undefined;

@@ -1,10 +1,10 @@
-import { rowKey } from '../catalog/row-key';
+import { rowKey } from '../indicator/plan-indicator';
 import { isSame, wayOf } from '../plan-target/target';
 import { baseInUnit } from './base-in-unit';
 import type { MetConflict } from './conflict';
 import type { RowNature } from './row-nature';
 import type { RowStatements } from './row-statements';
-import type { Statement } from './statement';
+import type { StatedFigure } from './stated-figure';
 
 /** Natures whose printed bounds are limits to be kept (失业率<4), which a base may well meet. */
 const LIMITED: readonly (string | undefined)[] = ['share', 'index', 'rate'];
@@ -31,7 +31,7 @@ export function checkMet(row: RowStatements, nature: RowNature): readonly MetCon
   return [{ kind: 'met', rows: [rowKey(row.row)], base, target, direction }];
 }
 
-function passed(stated: Statement, target: Statement, way: 1 | -1): Statement | undefined {
+function passed(stated: StatedFigure, target: StatedFigure, way: 1 | -1): StatedFigure | undefined {
   const base = baseInUnit(stated, target.number.unit);
   if (base === undefined) return undefined;
   const [from, to] = [base.number, target.number];

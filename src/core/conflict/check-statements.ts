@@ -1,9 +1,9 @@
-import { inUnit } from '../catalog/in-unit';
-import { rowKey } from '../catalog/row-key';
+import { inUnit } from '../figure/in-unit';
+import { rowKey } from '../indicator/plan-indicator';
 import { parseFigure } from '../figure/parse';
 import { compareNumbers } from './compare-numbers';
 import type { DifferenceClass, StatementConflict } from './conflict';
-import { standingOf, type Standing, type StatedNumber, type Statement } from './statement';
+import { goalOrFact, type GoalOrFact, type StatedNumber, type StatedFigure } from './stated-figure';
 
 /** Different numbers of one row; a document that states more is no document. */
 const MOST_COMPARED = 200;
@@ -15,8 +15,8 @@ const GRAVEST: readonly DifferenceClass[] = ['value', 'rounding', 'wording'];
  * since a later plan may set another.
  * @example checkStatements(ofSubject)[0]?.class // 'value'
  */
-export function checkStatements(statements: readonly Statement[]): readonly StatementConflict[] {
-  const groups = new Map<string, Statement[]>();
+export function checkStatements(statements: readonly StatedFigure[]): readonly StatementConflict[] {
+  const groups = new Map<string, StatedFigure[]>();
   for (const statement of statements) {
     const key = sameNumberKey(statement);
     const group = groups.get(key);
@@ -26,8 +26,8 @@ export function checkStatements(statements: readonly Statement[]): readonly Stat
   return [...groups.values()].flatMap((group) => compareGroup(group) ?? []);
 }
 
-function sameNumberKey({ figure, plan, number }: Statement): string {
-  const standing = standingOf(figure.measure);
+function sameNumberKey({ figure, plan, number }: StatedFigure): string {
+  const standing = goalOrFact(figure.measure);
   const owner = standing === 'goal' ? plan.id : '';
   const { firstYear, lastYear } = yearsOf(figure, plan, number);
   return [standing, owner, number.quantity, firstYear, lastYear, number.prices].join('\n');
@@ -35,8 +35,8 @@ function sameNumberKey({ figure, plan, number }: Statement): string {
 
 /** A sum in the column of the target year speaks of the whole period; a level only of its year. */
 function yearsOf(
-  { firstYear, lastYear }: Statement['figure'],
-  { baseYear, targetYear }: Statement['plan'],
+  { firstYear, lastYear }: StatedFigure['figure'],
+  { baseYear, targetYear }: StatedFigure['plan'],
   { quantity }: StatedNumber,
 ): { readonly firstYear: number; readonly lastYear: number } {
   if (quantity === 'level' || quantity === 'composition') return { firstYear: lastYear, lastYear };
@@ -44,11 +44,11 @@ function yearsOf(
   return { firstYear: isWhole ? baseYear + 1 : firstYear, lastYear };
 }
 
-function compareGroup(group: readonly Statement[]): StatementConflict | undefined {
+function compareGroup(group: readonly StatedFigure[]): StatementConflict | undefined {
   const [first] = group;
   if (first === undefined || group.length < 2) return undefined;
   const statements = inOneUnit(group);
-  const standing = standingOf(first.figure.measure);
+  const standing = goalOrFact(first.figure.measure);
   const worst = gravest(distinctNumbers(statements), standing);
   if (worst === undefined) return undefined;
   const ordered = [...statements].sort((one, other) => rank(one) - rank(other));
@@ -67,8 +67,8 @@ function compareGroup(group: readonly Statement[]): StatementConflict | undefine
 
 /** The gravest difference between any two. A row that is stated very often is compared in part. */
 function gravest(
-  statements: readonly Statement[],
-  standing: Standing,
+  statements: readonly StatedFigure[],
+  standing: GoalOrFact,
 ): DifferenceClass | undefined {
   const compared = statements.slice(0, MOST_COMPARED);
   const classes = new Set<DifferenceClass>();
@@ -83,7 +83,7 @@ function gravest(
 }
 
 /** All in the unit of the first that has one; what cannot be turned into it is not compared. */
-function inOneUnit(group: readonly Statement[]): readonly Statement[] {
+function inOneUnit(group: readonly StatedFigure[]): readonly StatedFigure[] {
   const unit = group.map(({ number }) => number.unit).find((each) => each !== '') ?? '';
   const isOneRow = new Set(group.map(({ row }) => row)).size === 1;
   return group.flatMap((statement) => {
@@ -105,8 +105,8 @@ function convert(number: StatedNumber, unit: string): StatedNumber | undefined {
 }
 
 /** Many places may repeat one number; each is compared once. */
-function distinctNumbers(statements: readonly Statement[]): readonly Statement[] {
-  const once = new Map<string, Statement>();
+function distinctNumbers(statements: readonly StatedFigure[]): readonly StatedFigure[] {
+  const once = new Map<string, StatedFigure>();
   for (const statement of statements) {
     const { value, upTo, op, half, stretch = '', parts } = statement.number;
     const key = [value, upTo, op, half, stretch, ...parts].join('/');
@@ -115,12 +115,12 @@ function distinctNumbers(statements: readonly Statement[]): readonly Statement[]
   return [...once.values()];
 }
 
-function rank({ figure }: Statement): number {
+function rank({ figure }: StatedFigure): number {
   return figure.place.kind === 'table' ? 0 : 1;
 }
 
 /** 初步数 and 预计数 are not settled yet. */
-function isSettled({ figure }: Statement): boolean {
+function isSettled({ figure }: StatedFigure): boolean {
   const typed = parseFigure(figure.text);
   const note = typed.kind === 'number' ? (typed.note ?? '') : '';
   return figure.status !== 'P' && figure.status !== 'E' && !/预计|初步|快报|预测/u.test(note);

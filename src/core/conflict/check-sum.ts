@@ -1,9 +1,9 @@
-import { rowKey } from '../catalog/row-key';
+import { rowKey } from '../indicator/plan-indicator';
 import { baseInUnit } from './base-in-unit';
 import type { SumConflict, YearsConflict } from './conflict';
 import type { RowNature } from './row-nature';
 import type { RowStatements } from './row-statements';
-import type { Statement } from './statement';
+import type { StatedFigure } from './stated-figure';
 import { boundsOf, overlap } from './tolerance';
 
 /**
@@ -40,16 +40,16 @@ function growing(percent: number, years: number): number {
  * stated of the same row.
  * @example checkYears(statementsOfRow) // [] for 五年累计15 of 2, 3, 3, 3, 4
  */
-export function checkYears(statements: readonly Statement[]): readonly YearsConflict[] {
+export function checkYears(statements: readonly StatedFigure[]): readonly YearsConflict[] {
   return statements.flatMap((sum) => checkYearsOf(sum, statements) ?? []);
 }
 
-function checkYearsOf(sum: Statement, all: readonly Statement[]): YearsConflict | undefined {
+function checkYearsOf(sum: StatedFigure, all: readonly StatedFigure[]): YearsConflict | undefined {
   const { figure, number, plan, row } = sum;
   if (number.quantity !== 'sum') return undefined;
   const isWhole = figure.firstYear === figure.lastYear && figure.lastYear === plan.targetYear;
   const first = isWhole ? plan.baseYear + 1 : figure.firstYear;
-  const years: Statement[] = [];
+  const years: StatedFigure[] = [];
   for (let year = first; year <= figure.lastYear; year += 1) {
     const stated = all.filter(
       (each) =>

@@ -1,11 +1,11 @@
-import { rowKey } from '../catalog/row-key';
+import { rowKey } from '../indicator/plan-indicator';
 import { parseFigure } from '../figure/parse';
 import type { PrintedFigure } from '../figure/printed-figure';
 import type { UnitConflict } from './conflict';
 import { isImpossible } from './dimension';
 import type { SubjectRow } from './region-statements';
 import type { RowNature } from './row-nature';
-import type { StatedNumber, Statement } from './statement';
+import type { StatedNumber, StatedFigure } from './stated-figure';
 import { roundingOf } from './tolerance';
 
 /** 毛入学率 counts pupils of every age and may pass 100. */
@@ -22,7 +22,7 @@ const GROSS = /毛/u;
 export function checkUnit(
   { row }: SubjectRow,
   nature: RowNature,
-  statements: readonly Statement[],
+  statements: readonly StatedFigure[],
   figures: readonly PrintedFigure[],
 ): readonly UnitConflict[] {
   const levels = statements.filter(({ number }) => number.quantity === 'level');

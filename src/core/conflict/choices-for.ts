@@ -1,13 +1,13 @@
 import type { Catalog } from '../catalog/catalog';
-import { choiceKey, type FigureChoice } from '../catalog/choice';
+import { choiceKey, type FigureChoice } from '../catalog/find-figure';
 import { adopt } from '../catalog/with-choices';
 import type { Measure } from '../figure/printed-figure';
 import type { PlanConflict, StatementConflict } from './conflict';
-import type { Statement } from './statement';
+import type { StatedFigure } from './stated-figure';
 
 interface Slot {
   readonly key: string;
-  readonly statement: Statement;
+  readonly statement: StatedFigure;
 }
 
 /**
@@ -18,7 +18,7 @@ interface Slot {
 export function choicesFor(
   catalog: Catalog,
   conflict: StatementConflict,
-  { figure }: Statement,
+  { figure }: StatedFigure,
 ): readonly FigureChoice[] {
   return slotsOf(conflict).flatMap(({ key, statement }) =>
     adopt(catalog, statement.row, figure) === undefined
@@ -39,7 +39,10 @@ export function choiceKeys(conflict: PlanConflict): readonly string[] {
  * The statement that the user decided for, undefined while that is open.
  * @example chosenStatement(catalog, conflict)?.figure.text // '88'
  */
-export function chosenStatement(catalog: Catalog, conflict: PlanConflict): Statement | undefined {
+export function chosenStatement(
+  catalog: Catalog,
+  conflict: PlanConflict,
+): StatedFigure | undefined {
   if (conflict.kind !== 'statements' || catalog.choices.size === 0) return undefined;
   const ids = new Set(choiceKeys(conflict).map((key) => catalog.choices.get(key)));
   return conflict.statements.find(({ figure }) => ids.has(figure.id));
@@ -58,7 +61,7 @@ function slotsOf({ statements, lastYear }: StatementConflict): readonly Slot[] {
 
 /** A fact of a year counts as the base of the plan that begins with it, and as the year's value. */
 function placesOf(
-  { figure, plan, number }: Statement,
+  { figure, plan, number }: StatedFigure,
   lastYear: number,
 ): readonly { readonly measure: Measure; readonly year: number }[] {
   const { measure } = figure;

@@ -1,6 +1,6 @@
 import { isSame } from '../plan-target/target';
 import type { DifferenceClass } from './conflict';
-import type { Standing, StatedNumber } from './statement';
+import type { GoalOrFact, StatedNumber } from './stated-figure';
 import { boundsOf, overlap, type Bounds } from './tolerance';
 
 /** What is cut off, or rounded off a goal, is small beside the number. */
@@ -20,7 +20,7 @@ const DUST = 1e-9;
 export function compareNumbers(
   one: StatedNumber,
   other: StatedNumber,
-  standing: Standing,
+  standing: GoalOrFact,
 ): DifferenceClass | undefined {
   if (one.quantity === 'composition') return compareParts(one, other);
   if (isSame(one.value, other.value) && isSame(one.upTo, other.upTo)) {
@@ -63,7 +63,7 @@ function spanOf(number: StatedNumber, half: number): Bounds {
  * The one with fewer decimals is the other rounded, or cut off after its last place. A goal is set and
  * not measured: half a point of growth is another goal, whatever it rounds to.
  */
-function isRounded(one: StatedNumber, other: StatedNumber, standing: Standing): boolean {
+function isRounded(one: StatedNumber, other: StatedNumber, standing: GoalOrFact): boolean {
   if (isSame(one.half, other.half)) return false;
   const [coarse, fine] = one.half > other.half ? [one, other] : [other, one];
   const isClose = Math.abs(coarse.value - fine.value) <= CLOSE * Math.abs(fine.value);
@@ -86,7 +86,6 @@ function compareParts(one: StatedNumber, other: StatedNumber): DifferenceClass |
   const pairs = one.parts.map((part, at) => [part, other.parts[at] ?? part] as const);
   if (pairs.every(([a, b]) => isSame(a, b))) return one.op === other.op ? undefined : 'wording';
   if (one.op === '≈' || other.op === '≈') return undefined;
-  if (isSame(one.half, other.half)) return 'value';
   const half = Math.max(one.half, other.half);
   const isClose = pairs.every(
     ([a, b]) => isRoundedTo(a, b, half) || isCutOff(...sorted(a, b), half),

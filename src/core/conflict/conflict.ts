@@ -1,6 +1,6 @@
 import type { PrintedFigure } from '../figure/printed-figure';
 import type { Direction } from '../indicator/indicator';
-import type { Quantity, Standing, Statement } from './statement';
+import type { Quantity, GoalOrFact, StatedFigure } from './stated-figure';
 
 /**
  * `contradiction`: two numbers that cannot both be right. `difference`: the same number put
@@ -20,12 +20,12 @@ interface Concerned {
 export interface StatementConflict extends Concerned {
   readonly kind: 'statements';
   readonly class: DifferenceClass;
-  readonly standing: Standing;
+  readonly standing: GoalOrFact;
   readonly quantity: Quantity;
   readonly firstYear: number;
   readonly lastYear: number;
   /** All of them, tables before prose, newer plans before older ones. */
-  readonly statements: readonly Statement[];
+  readonly statements: readonly StatedFigure[];
   /** One of them is a first or expected value, another is not: values are settled later. */
   readonly isRevised: boolean;
 }
@@ -33,9 +33,9 @@ export interface StatementConflict extends Concerned {
 /** A level that base and yearly growth do not lead to, whatever was rounded. */
 export interface GrowthConflict extends Concerned {
   readonly kind: 'growth';
-  readonly base: Statement;
-  readonly level: Statement;
-  readonly growth: Statement;
+  readonly base: StatedFigure;
+  readonly level: StatedFigure;
+  readonly growth: StatedFigure;
   readonly years: number;
   /** What the base grows to at the printed rate. */
   readonly implied: number;
@@ -48,9 +48,9 @@ export interface GrowthConflict extends Concerned {
 /** A change over the period that is not the difference between the two levels. */
 export interface ChangeConflict extends Concerned {
   readonly kind: 'change';
-  readonly base: Statement;
-  readonly level: Statement;
-  readonly change: Statement;
+  readonly base: StatedFigure;
+  readonly level: StatedFigure;
+  readonly change: StatedFigure;
   /** The number that would be right, in the unit of the change. */
   readonly expected: number;
   /** `points`: level − base of a share. `amount`: the same of a quantity. `percent`: in % of the base. */
@@ -60,9 +60,9 @@ export interface ChangeConflict extends Concerned {
 /** A share whose change does not lead from base to level: not yearly, not in all, not in %. */
 export interface ShareGrowthConflict extends Concerned {
   readonly kind: 'share-growth';
-  readonly base: Statement;
-  readonly level: Statement;
-  readonly growth: Statement;
+  readonly base: StatedFigure;
+  readonly level: StatedFigure;
+  readonly growth: StatedFigure;
   readonly years: number;
   /** Points a year that would. */
   readonly needed: number;
@@ -71,9 +71,9 @@ export interface ShareGrowthConflict extends Concerned {
 /** A sum over the period that base and yearly growth do not add up to. */
 export interface SumConflict extends Concerned {
   readonly kind: 'sum';
-  readonly base: Statement;
-  readonly sum: Statement;
-  readonly growth: Statement;
+  readonly base: StatedFigure;
+  readonly sum: StatedFigure;
+  readonly growth: StatedFigure;
   readonly years: number;
   readonly implied: number;
 }
@@ -81,15 +81,15 @@ export interface SumConflict extends Concerned {
 /** A sum over the period that the years' own values do not add up to. */
 export interface YearsConflict extends Concerned {
   readonly kind: 'years';
-  readonly sum: Statement;
-  readonly years: readonly Statement[];
+  readonly sum: StatedFigure;
+  readonly years: readonly StatedFigure[];
   readonly total: number;
 }
 
 /** Parts of a whole that do not add up to 100. */
 export interface CompositionConflict extends Concerned {
   readonly kind: 'composition';
-  readonly statement: Statement;
+  readonly statement: StatedFigure;
   readonly total: number;
 }
 
@@ -107,8 +107,8 @@ export type UnitConflict = Concerned & { readonly kind: 'unit'; readonly figure:
 /** A target that the base year had already passed. */
 export interface MetConflict extends Concerned {
   readonly kind: 'met';
-  readonly base: Statement;
-  readonly target: Statement;
+  readonly base: StatedFigure;
+  readonly target: StatedFigure;
   readonly direction: Exclude<Direction, 'none'>;
 }
 

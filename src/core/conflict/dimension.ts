@@ -1,5 +1,5 @@
-import { inUnit } from '../catalog/in-unit';
-import { normaliseName } from '../catalog/normalise-name';
+import { inUnit } from '../figure/in-unit';
+import { normaliseName } from '../name/name';
 
 /** What a unit measures, as far as it decides whether another unit could stand in its place. */
 type Dimension =

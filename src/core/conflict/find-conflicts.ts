@@ -1,6 +1,5 @@
 import type { Catalog } from '../catalog/catalog';
-import { rowKey } from '../catalog/row-key';
-import type { PlanIndicator } from '../indicator/plan-indicator';
+import { rowKey, type PlanIndicator } from '../indicator/plan-indicator';
 import type { Plan } from '../plan/plan';
 import type { Region } from '../region/region';
 import { checkChange } from './check-change';

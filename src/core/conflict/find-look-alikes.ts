@@ -1,9 +1,7 @@
 import type { Catalog } from '../catalog/catalog';
-import { inUnit } from '../catalog/in-unit';
-import { nameVariants } from '../catalog/name-variants';
-import { nameKey } from '../catalog/normalise-name';
-import { rowKey } from '../catalog/row-key';
-import { rowName } from '../catalog/row-name';
+import { inUnit } from '../figure/in-unit';
+import { nameKey, nameVariants } from '../name/name';
+import { rowKey, rowName } from '../indicator/plan-indicator';
 import { conceptId } from '../catalog/same-concept';
 import type { LookAlikeConflict } from './conflict';
 import { isImpossible } from './dimension';

@@ -1,5 +1,5 @@
 import type { Catalog } from '../catalog/catalog';
-import { inUnit } from '../catalog/in-unit';
+import { inUnit } from '../figure/in-unit';
 import { ownAmount } from '../catalog/own-amount';
 import type { Amount, Figure } from '../figure/figure';
 import { mirror } from '../figure/mirror';
@@ -11,7 +11,7 @@ import type { PlanIndicator } from '../indicator/plan-indicator';
 import type { Plan } from '../plan/plan';
 import { ownChange } from '../plan-target/target-source';
 import { natureOf, type RowNature } from './row-nature';
-import { standingOf, type Quantity, type StatedNumber } from './statement';
+import { goalOrFact, type Quantity, type StatedNumber } from './stated-figure';
 
 /** Names of what is added up over the period. */
 const ADDED_UP = /累计|累积|五年新增/u;
@@ -121,7 +121,7 @@ function quantityOf(
   isSum: boolean,
 ): Quantity | undefined {
   const isStock = nature === 'share' || nature === 'stock' || nature === 'index';
-  if (isReduction) return isSum || standingOf(measure) === 'goal' ? 'sum' : 'level';
+  if (isReduction) return isSum || goalOrFact(measure) === 'goal' ? 'sum' : 'level';
   if (isSum) return isStock ? 'change' : 'sum';
   if (measure === 'target' && row.targetType === 'sum') return 'sum';
   // 累计新增授权数: the column of a completed period prints its total, a base column who knows what.

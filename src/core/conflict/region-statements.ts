@@ -1,13 +1,12 @@
 import type { Catalog } from '../catalog/catalog';
-import { listPlans } from '../catalog/list-plans';
-import { observationKey, rowKey } from '../catalog/row-key';
+import { listPlans } from '../catalog/resolve-plan';
+import { observationKey, rowKey, type PlanIndicator } from '../indicator/plan-indicator';
 import { conceptId } from '../catalog/same-concept';
 import type { PrintedFigure } from '../figure/printed-figure';
-import type { PlanIndicator } from '../indicator/plan-indicator';
 import type { Plan } from '../plan/plan';
 import type { Region } from '../region/region';
 import { readStated } from './read-number';
-import type { Statement } from './statement';
+import type { StatedFigure } from './stated-figure';
 import { repeatedNames, subjectKey } from './subject-key';
 
 /** A row of a plan with what it is about. */
@@ -21,9 +20,9 @@ export interface SubjectRow {
 export interface RegionStatements {
   readonly rows: readonly SubjectRow[];
   /** By 编码. */
-  readonly byRow: ReadonlyMap<string, readonly Statement[]>;
+  readonly byRow: ReadonlyMap<string, readonly StatedFigure[]>;
   /** By what they are about. */
-  readonly bySubject: ReadonlyMap<string, readonly Statement[]>;
+  readonly bySubject: ReadonlyMap<string, readonly StatedFigure[]>;
 }
 
 /**
@@ -37,8 +36,8 @@ export function regionStatements(catalog: Catalog, region: Region): RegionStatem
     const isRepeated = repeatedNames(ofPlan);
     return ofPlan.map((row) => ({ plan, row, subject: subjectKey(catalog, row, isRepeated) }));
   });
-  const byRow = new Map<string, Statement[]>();
-  const bySubject = new Map<string, Statement[]>();
+  const byRow = new Map<string, StatedFigure[]>();
+  const bySubject = new Map<string, StatedFigure[]>();
   const seen = new Set<PrintedFigure>();
   const add = ({ plan, row, subject }: SubjectRow, figure: PrintedFigure, unit: string) => {
     if (figure.place.kind === 'entry' || seen.has(figure)) return;
@@ -77,7 +76,7 @@ function statedAlone(
   );
 }
 
-function put(groups: Map<string, Statement[]>, key: string, statement: Statement): void {
+function put(groups: Map<string, StatedFigure[]>, key: string, statement: StatedFigure): void {
   const group = groups.get(key);
   if (group === undefined) groups.set(key, [statement]);
   else group.push(statement);

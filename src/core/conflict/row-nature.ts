@@ -1,5 +1,5 @@
 import type { Catalog } from '../catalog/catalog';
-import { inUnit } from '../catalog/in-unit';
+import { inUnit } from '../figure/in-unit';
 import type { Indicator, Nature } from '../indicator/indicator';
 import type { PlanIndicator } from '../indicator/plan-indicator';
 import { isReduction } from '../plan-target/from-change';

@@ -1,20 +1,20 @@
 import type { Catalog } from '../catalog/catalog';
-import { findPlanFigure } from '../catalog/find-listed-figure';
-import { rowKey } from '../catalog/row-key';
+import { findPlanFigure } from '../catalog/find-figure';
+import { rowKey } from '../indicator/plan-indicator';
 import type { Measure, PrintedFigure } from '../figure/printed-figure';
 import type { RegionStatements, SubjectRow } from './region-statements';
-import type { Quantity, Statement } from './statement';
+import type { Quantity, StatedFigure } from './stated-figure';
 
 /** The statements of one row that arithmetic ties to each other. */
 export interface RowStatements extends SubjectRow {
   readonly years: number;
   /** The level of the base year: as the row prints it, else every fact stated of that year. */
-  readonly bases: readonly Statement[];
+  readonly bases: readonly StatedFigure[];
   readonly isBasePrinted: boolean;
-  readonly target: Statement | undefined;
-  readonly growth: Statement | undefined;
-  readonly actual: Statement | undefined;
-  readonly actualGrowth: Statement | undefined;
+  readonly target: StatedFigure | undefined;
+  readonly growth: StatedFigure | undefined;
+  readonly actual: StatedFigure | undefined;
+  readonly actualGrowth: StatedFigure | undefined;
 }
 
 /**
@@ -28,7 +28,7 @@ export function rowStatements(
 ): RowStatements {
   const { plan, row, subject } = each;
   const all = region.bySubject.get(subject) ?? [];
-  const stated = (measure: Measure): Statement | undefined => {
+  const stated = (measure: Measure): StatedFigure | undefined => {
     const figure = findPlanFigure(catalog, plan, row, measure);
     return figure && findStatement(all, figure, rowKey(row));
   };
@@ -46,15 +46,15 @@ export function rowStatements(
 }
 
 function findStatement(
-  statements: readonly Statement[],
+  statements: readonly StatedFigure[],
   { id, text }: PrintedFigure,
   key: string,
-): Statement | undefined {
+): StatedFigure | undefined {
   const same = statements.filter(({ figure }) => figure.id === id && figure.text === text);
   return same.find(({ row }) => rowKey(row) === key) ?? same[0];
 }
 
-function factsOf(statements: readonly Statement[], year: number): readonly Statement[] {
+function factsOf(statements: readonly StatedFigure[], year: number): readonly StatedFigure[] {
   return statements.filter(
     ({ figure, number }) =>
       (figure.measure === 'actual' || figure.measure === 'base') &&

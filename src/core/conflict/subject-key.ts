@@ -1,9 +1,7 @@
 import type { Catalog } from '../catalog/catalog';
-import { nameKey } from '../catalog/normalise-name';
-import { rowKey } from '../catalog/row-key';
-import { rowName } from '../catalog/row-name';
+import { nameKey } from '../name/name';
+import { rowKey, rowName, type PlanIndicator } from '../indicator/plan-indicator';
 import { conceptId, onlyConceptNamed } from '../catalog/same-concept';
-import type { PlanIndicator } from '../indicator/plan-indicator';
 
 /**
  * What a row is about, so that the statements of several plans of a region meet: its concept; without

@@ -1,5 +1,5 @@
 import type { Operator } from '../figure/figure';
-import type { StatedNumber } from './statement';
+import type { StatedNumber } from './stated-figure';
 
 /** All that a printed number may stand for. */
 export interface Bounds {

@@ -1,6 +1,6 @@
 import { readAmount } from './amount';
 import type { ChangeFigure } from './figure';
-import { readSpan, type Span } from './span';
+import { readTimeWords, type TimeWords } from './time-words';
 
 const UP = '增长 增加 提高 提升 上升 新增 扩大 增';
 const DOWN = '下降 降低 减少 压减 缩减 削减 缩小 降 减';
@@ -22,7 +22,7 @@ const SINCE = /^(?:比|较|与)(?<year>(?:19|20)\d\d)年(?:相比)?,?(?<rest>.+)
  */
 export function readChange(text: string, bracketed: boolean): ChangeFigure | undefined {
   const since = SINCE.exec(text)?.groups;
-  const span = readSpan(since?.['rest'] ?? text);
+  const span = readTimeWords(since?.['rest'] ?? text);
   const found = WAY.exec(span.rest)?.groups;
   const way = WAYS.find(([word]) => word === found?.['word'])?.[1];
   const amount = readAmount(found?.['rest'] ?? '');
@@ -34,7 +34,7 @@ export function readChange(text: string, bracketed: boolean): ChangeFigure | und
 }
 
 /** 年均 with a bracket contradicts itself. */
-function spanOf({ span }: Span, bracketed: boolean): ChangeFigure['span'] | undefined {
+function spanOf({ span }: TimeWords, bracketed: boolean): ChangeFigure['span'] | undefined {
   if (!bracketed) return span;
   return span === 'year' ? undefined : 'period';
 }

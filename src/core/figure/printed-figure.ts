@@ -1,5 +1,3 @@
-import type { ObservationStatus } from '../observation/observation';
-
 /** What a figure is of. 实际 measures are observations printed in the same table. */
 export type Measure = 'base' | 'target' | 'growth' | 'actual' | 'actual_growth';
 
@@ -13,6 +11,12 @@ export interface Place {
   /** Line of the plain-text copy of the document (1-based), undefined where there is none. */
   readonly line: number | undefined;
 }
+
+/**
+ * How settled a measured value is: P 初步, A 最终, E 预计. The codes are those of SDMX OBS_STATUS; a
+ * value whose source says nothing has none, and none is ever assumed.
+ */
+export type ObservationStatus = 'P' | 'A' | 'E';
 
 /** One printed statement: text as printed, what it is of, and its place. */
 export interface PrintedFigure {

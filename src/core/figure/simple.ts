@@ -10,7 +10,7 @@ import type {
   RangeFigure,
 } from './figure';
 import { readRange } from './range';
-import { readSpan } from './span';
+import { readTimeWords } from './time-words';
 
 /** A figure that needs no second clause. */
 export type SimpleFigure =
@@ -51,6 +51,6 @@ function readUnbracketed(text: string): SimpleFigure | undefined {
 
 /** 五年累计达到11亿元: an amount that words make a sum. */
 function readSum(text: string): Amount | undefined {
-  const { sums, rest } = readSpan(text);
+  const { sums, rest } = readTimeWords(text);
   return sums ? readAmount(rest) : undefined;
 }

@@ -1,6 +1,20 @@
 /** What a document file is, told by its bytes first and by its name second. */
 export type DocumentFormat = 'txt' | 'md' | 'csv' | 'html' | 'docx' | 'xlsx' | 'pdf';
 
+/** How the names of such files end. */
+const ENDINGS: Readonly<Record<DocumentFormat, string>> = {
+  docx: '.docx',
+  pdf: '.pdf',
+  html: '.html,.htm',
+  xlsx: '.xlsx',
+  txt: '.txt',
+  md: '.md,.markdown',
+  csv: '.csv',
+};
+
+/** Endings of all files that are read, as a file dialog wants them. */
+export const DOCUMENT_ENDINGS = Object.values(ENDINGS).join(',');
+
 /** A kind of file that is recognised and not read. */
 export type ForeignFormat =
   | 'doc'

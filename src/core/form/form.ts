@@ -1,4 +1,4 @@
-import { nameKey } from '../catalog/normalise-name';
+import { nameKey } from '../name/name';
 import { visibleText } from '../figure/normalise';
 import type { FormFinding, FormHeaderFinding, FormMedium, FormPlace } from './finding';
 import { readHeader, type ReadHeader } from './header-words';
@@ -48,7 +48,7 @@ export interface PlacedColumns<Column extends string> {
  * one and one that stood before are told by their number.
  * @example labelColumns(['指标', '', '指标']) // ['指标', '第2列', '指标（第3列）']
  */
-export function labelColumns(header: readonly string[]): readonly string[] {
+function labelColumns(header: readonly string[]): readonly string[] {
   const seen = new Set<string>();
   return header.map((cell, at) => {
     const text = cell.replace(/\s+/gu, ' ').trim();

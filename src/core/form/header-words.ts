@@ -1,4 +1,4 @@
-import { nameKey, normaliseName } from '../catalog/normalise-name';
+import { nameKey, normaliseName } from '../name/name';
 import type { Measure } from '../figure/printed-figure';
 import { readUnit } from '../figure/unit';
 

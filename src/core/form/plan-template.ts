@@ -3,10 +3,7 @@ import { titleWords } from './header-words';
 import type { Period } from '../period/period';
 
 /** Columns of a plan template that hold words about a row, by the name our own template gives them. */
-export type TemplateColumn =
-  '地区' | '规划期' | '编码' | '序号' | '类别' | '所属指标' | '指标' | '单位' | '属性' | '出处';
-
-const TEMPLATE_COLUMNS: readonly TemplateColumn[] = [
+const TEMPLATE_COLUMNS = [
   '地区',
   '规划期',
   '编码',
@@ -17,7 +14,9 @@ const TEMPLATE_COLUMNS: readonly TemplateColumn[] = [
   '单位',
   '属性',
   '出处',
-];
+] as const;
+
+export type TemplateColumn = (typeof TEMPLATE_COLUMNS)[number];
 
 /** The form in which a plan is filled in: one row for each indicator, beside columns of figures. */
 export const TEMPLATE_FORM: Form<TemplateColumn> = {

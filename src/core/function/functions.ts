@@ -1,7 +1,6 @@
 import type { Catalog } from '../catalog/catalog';
 import { succeed } from '../finding/outcome';
-import type { PlanCall, SpillPlace } from '../provenance/call';
-import type { Explained } from '../provenance/provenance';
+import type { Explained, PlanCall, SpillPlace } from '../provenance/provenance';
 import {
   describeFunction,
   type Answer,

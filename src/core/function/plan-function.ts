@@ -2,8 +2,7 @@ import type { Catalog, PackageFacts } from '../catalog/catalog';
 import type { LookupFinding } from '../finding/lookup-finding';
 import { succeed, type Outcome } from '../finding/outcome';
 import type { Verdict } from '../progress/verdicts';
-import type { PlanCall, SpillPlace } from '../provenance/call';
-import type { Explained, InfoValue } from '../provenance/provenance';
+import type { Explained, InfoValue, PlanCall, SpillPlace } from '../provenance/provenance';
 import type { TableCell } from '../figure/table-cell';
 import type { Argument } from './argument';
 

@@ -3,12 +3,13 @@ import {
   answerProgress,
   answerRequired,
   answerStatus,
-} from '../catalog/answer-progress';
-import { assessFound, type AssessedRow } from '../catalog/assess-row';
+  assessFound,
+  type AssessedRow,
+} from '../catalog/row-progress';
 import { findRow, type FoundRow, type RowQuery } from '../catalog/find-row';
 import type { LookupFinding } from '../finding/lookup-finding';
 import { fail, succeed, type Outcome } from '../finding/outcome';
-import { explainComputed } from '../provenance/explain-computed';
+import { explainComputed } from '../provenance/explain-row';
 import type { ComputedKind, GivenActual } from '../provenance/provenance';
 import { INDICATOR, optional, PLAN_BEFORE_YEAR, REGION, text, year } from './argument';
 import {

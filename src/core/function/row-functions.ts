@@ -1,13 +1,17 @@
 import { actualNumber } from '../catalog/actual-number';
 import { findRow, type FoundRow, type RowQuery } from '../catalog/find-row';
 import { findSubject, type Subject } from '../catalog/find-subject';
-import { findTargetRow, targetOf } from '../catalog/find-target-row';
-import { resolveRegion } from '../catalog/resolve-region';
-import { baseNumber, growthNumber, targetNumber } from '../catalog/stated-number';
+import {
+  baseNumber,
+  findTargetRow,
+  growthNumber,
+  targetNumber,
+  targetOf,
+} from '../catalog/stated-number';
+import { resolveRegion } from '../catalog/resolve-plan';
 import { fail, succeed } from '../finding/outcome';
 import { explainField, INFO_FIELDS, readField, type InfoField } from '../provenance/fact';
-import { explainObserved } from '../provenance/explain-observed';
-import { explainPrinted } from '../provenance/explain-printed';
+import { explainObserved, explainPrinted } from '../provenance/explain-row';
 import type { InfoValue } from '../provenance/provenance';
 import { INDICATOR, optional, PLAN, PLAN_BEFORE_YEAR, REGION, text, year } from './argument';
 import { describeFunction } from './plan-function';

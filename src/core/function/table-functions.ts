@@ -1,11 +1,9 @@
 import { subjectOf } from '../catalog/find-subject';
-import { resolvePlan } from '../catalog/resolve-plan';
-import { resolveRegion } from '../catalog/resolve-region';
+import { resolvePlan, resolveRegion } from '../catalog/resolve-plan';
 import { fail, succeed } from '../finding/outcome';
 import { PLAN_COLUMNS } from '../plan/plan';
 import { explainColumn } from '../provenance/explain-column';
-import { explainObserved } from '../provenance/explain-observed';
-import { explainPrinted } from '../provenance/explain-printed';
+import { explainObserved, explainPrinted } from '../provenance/explain-row';
 import { explainFact } from '../provenance/fact';
 import {
   askCompareTable,

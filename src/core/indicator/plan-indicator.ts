@@ -28,3 +28,28 @@ export interface PlanIndicator {
   /** Type of the target where figures and nature do not tell it: a bare 6 that is a five-year sum. */
   readonly targetType?: TargetType | undefined;
 }
+
+/**
+ * The name a row is shown with: as printed, and under its parent's name where it is a sub-row,
+ * because a sub-row's own name says too little alone.
+ * @example rowName(row) // '地区生产总值（GDP）'
+ */
+export function rowName(row: Pick<PlanIndicator, 'parentName' | 'printedName'>): string {
+  return row.parentName === '' ? row.printedName : `${row.parentName}：${row.printedName}`;
+}
+
+/**
+ * 编码: the visible key of a row, unique over all packages in force.
+ * @example rowKey({ planId: '350104-14', code: '01', … }) // '350104-14-01'
+ */
+export function rowKey(row: Pick<PlanIndicator, 'planId' | 'code'>): string {
+  return `${row.planId}-${row.code}`;
+}
+
+/**
+ * Key of what was measured: one concept (see `conceptId`) in one region, all years.
+ * @example observationKey('350104', 'gdp') // '350104\ngdp'
+ */
+export function observationKey(regionId: string, conceptId: string): string {
+  return `${regionId}\n${conceptId}`;
+}

@@ -11,18 +11,11 @@ import {
 } from '../form/form';
 import { isYearHeader, unitIn, type ReadHeader } from '../form/header-words';
 
-/** A column of a table of actual values, by the name our own form gives it. */
-export type ObservationColumn =
-  '地区' | '指标' | '单位' | '年份' | '实际值' | '状态' | '来源' | '编码' | '增速';
-
-/** Which column of a file of actual values is meant; see `FormMapping`. */
-export type ObservationMapping = FormMapping<ObservationColumn>;
-
 /**
  * All columns, in the order in which we give them out. 增速 is the year's own growth in %, which a
  * growth target is judged by: growth of 地区生产总值 at constant prices does not follow from its levels.
  */
-export const OBSERVATION_COLUMNS: readonly ObservationColumn[] = [
+export const OBSERVATION_COLUMNS = [
   '地区',
   '指标',
   '单位',
@@ -32,7 +25,13 @@ export const OBSERVATION_COLUMNS: readonly ObservationColumn[] = [
   '来源',
   '编码',
   '增速',
-];
+] as const;
+
+/** A column of a table of actual values, by the name our own form gives it. */
+export type ObservationColumn = (typeof OBSERVATION_COLUMNS)[number];
+
+/** Which column of a file of actual values is meant; see `FormMapping`. */
+export type ObservationMapping = FormMapping<ObservationColumn>;
 
 /** The form in which actual values are filled in: one row for each indicator and year. */
 export const ACTUALS_FORM: Form<ObservationColumn> = {

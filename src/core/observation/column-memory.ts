@@ -1,4 +1,4 @@
-import { nameKey } from '../catalog/normalise-name';
+import { nameKey } from '../name/name';
 import { OBSERVATION_COLUMNS, type ObservationMapping } from './actuals-form';
 
 /** How the columns of files with one header were assigned. */
@@ -16,7 +16,7 @@ const LONGEST = 2_000;
  * What two files must share to be of one kind: the labels of all their columns, in order.
  * @example headerKey(['区县', '年度', '完成值']) // '区县|年度|完成值'
  */
-export function headerKey(headers: readonly string[]): string {
+function headerKey(headers: readonly string[]): string {
   return headers.map(nameKey).join('|').slice(0, LONGEST);
 }
 

@@ -1,15 +1,13 @@
 import type { Catalog } from '../catalog/catalog';
 import { checkRows } from '../catalog/check-table';
 import { findFigure } from '../catalog/find-figure';
-import { nameKey, normaliseName } from '../catalog/normalise-name';
-import { rowKey } from '../catalog/row-key';
-import { rowName } from '../catalog/row-name';
+import { nameKey, normaliseName } from '../name/name';
+import { rowKey, rowName, type PlanIndicator } from '../indicator/plan-indicator';
 import { ownGrowth } from '../figure/own-growth';
 import { parseFigure } from '../figure/parse';
 import type { LookupFinding } from '../finding/lookup-finding';
 import { fail, succeed, type Outcome } from '../finding/outcome';
 import { cellsOf } from '../form/form';
-import type { PlanIndicator } from '../indicator/plan-indicator';
 import type { Plan } from '../plan/plan';
 import type { MappedColumns } from './actuals-form';
 import { readObservationYear } from './read-observed-value';

@@ -1,17 +1,15 @@
 import type { Catalog } from '../catalog/catalog';
 import { findFigure } from '../catalog/find-figure';
 import { findSubject, subjectOf, type Subject } from '../catalog/find-subject';
-import { nameKey, normaliseName } from '../catalog/normalise-name';
-import { resolvePlanIndicator } from '../catalog/resolve-plan-indicator';
-import { resolveRegion } from '../catalog/resolve-region';
-import { rowKey } from '../catalog/row-key';
-import { rowName } from '../catalog/row-name';
+import { nameKey, normaliseName } from '../name/name';
+import { resolvePlanIndicator } from '../catalog/find-row';
+import { resolveRegion } from '../catalog/resolve-plan';
+import { rowKey, rowName, type PlanIndicator } from '../indicator/plan-indicator';
 import type { Figure } from '../figure/figure';
 import { parseFigure } from '../figure/parse';
 import type { LookupFinding } from '../finding/lookup-finding';
 import { fail, succeed, type Outcome } from '../finding/outcome';
 import { unitIn } from '../form/header-words';
-import type { PlanIndicator } from '../indicator/plan-indicator';
 
 /** What a row calls the thing that was measured; '' where the cell is blank. */
 export interface SubjectNames {

@@ -1,4 +1,5 @@
-import { nameKey } from '../catalog/normalise-name';
+import type { ObservationStatus } from '../figure/printed-figure';
+import { nameKey } from '../name/name';
 
 /**
  * What was stated of one year. 无数据, `--` and a blank cell are three different things, and none of
@@ -52,12 +53,6 @@ export function subjectKey(
       : `${of.regionId}/${of.indicatorId}`;
   return of.measure === 'actual' ? subject : `${subject}/growth`;
 }
-
-/**
- * How settled a measured value is: P 初步, A 最终, E 预计. The codes are those of SDMX OBS_STATUS; a
- * value whose source says nothing has none, and none is ever assumed.
- */
-export type ObservationStatus = 'P' | 'A' | 'E';
 
 const NAMES: Readonly<Record<ObservationStatus, string>> = { P: '初步', A: '最终', E: '预计' };
 

@@ -79,7 +79,7 @@ function readersOf(
 }
 
 /** A table that is being read. */
-export interface TableReading {
+interface TableReading {
   /** Reads the rows from one position of the grid up to another; false says that it is no use to go on. */
   readonly read: (from: number, to: number) => boolean;
   /** Settles what was read. */
@@ -90,7 +90,7 @@ export interface TableReading {
  * Begins to read the rows below a header.
  * @example const reading = beginReading(catalog, grid, header); reading.read(1, 2000); reading.finish()
  */
-export function beginReading(
+function beginReading(
   catalog: Catalog,
   grid: FormGrid,
   header: FoundHeader<MappedColumns>,

@@ -1,6 +1,6 @@
 import type { Catalog } from '../catalog/catalog';
 import type { Subject } from '../catalog/find-subject';
-import { rowName } from '../catalog/row-name';
+import { rowName } from '../indicator/plan-indicator';
 import { fail, succeed, type Outcome } from '../finding/outcome';
 import type { FormFinding, FormMedium } from '../form/finding';
 import { cellsOf, type RowCells } from '../form/form';

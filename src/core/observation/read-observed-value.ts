@@ -1,13 +1,13 @@
-import { inUnit } from '../catalog/in-unit';
-import { ownAmount } from '../catalog/own-amount';
-import type { NamedRow } from '../catalog/row-names';
+import { inUnit } from '../figure/in-unit';
+import { ownAmount, type NamedRow } from '../catalog/own-amount';
 import type { Amount, Figure } from '../figure/figure';
 import { normaliseText, visibleText } from '../figure/normalise';
 import { ownGrowth } from '../figure/own-growth';
 import { parseFigure } from '../figure/parse';
 import { fail, succeed, type Outcome } from '../finding/outcome';
 import { oddity, saysNoData, type Oddity } from '../form/odd-value';
-import { readStatus, type ObservationStatus, type ObservedValue } from './observation';
+import type { ObservationStatus } from '../figure/printed-figure';
+import { readStatus, type ObservedValue } from './observation';
 
 /** What the 实际值 of a row says, in the unit of the plan's row. */
 export interface ReadValue {

@@ -1,6 +1,6 @@
 import type { Catalog } from '../catalog/catalog';
 import type { Subject } from '../catalog/find-subject';
-import { listPlans } from '../catalog/list-plans';
+import { listPlans } from '../catalog/resolve-plan';
 import { conceptId } from '../catalog/same-concept';
 import type { FormFinding, FormMedium } from '../form/finding';
 import type { RowCells } from '../form/form';

@@ -1,4 +1,4 @@
-import type { PlanPackage } from '../catalog/plan-package';
+import type { PlanPackage } from '../catalog/catalog';
 import type { PrintedFigure } from '../figure/printed-figure';
 import type { Source } from '../plan/source';
 import { subjectKey, type StatedObservation } from './observation';

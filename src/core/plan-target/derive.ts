@@ -1,4 +1,4 @@
-import { inUnit } from '../catalog/in-unit';
+import { inUnit } from '../figure/in-unit';
 import { bracketChange } from './from-change';
 import { bracketOf, fromGrowth } from './from-growth';
 import { fromTarget } from './from-target';

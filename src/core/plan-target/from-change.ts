@@ -1,4 +1,4 @@
-import { inUnit } from '../catalog/in-unit';
+import { inUnit } from '../figure/in-unit';
 import type { ChangeFigure, Figure, Operator } from '../figure/figure';
 import { normaliseText } from '../figure/normalise';
 import { printFigure } from '../figure/print';

@@ -1,4 +1,4 @@
-import { inUnit } from '../catalog/in-unit';
+import { inUnit } from '../figure/in-unit';
 import type { Amount, Figure } from '../figure/figure';
 import { ownGrowth } from '../figure/own-growth';
 import { bracketChange, fromText, isReduction } from './from-change';

@@ -1,4 +1,4 @@
-import { inUnit } from '../catalog/in-unit';
+import { inUnit } from '../figure/in-unit';
 import type { ChangeFigure, RangeFigure } from '../figure/figure';
 import { mirror } from '../figure/mirror';
 import { bracketChange, fromText, isReduction, levelAfter } from './from-change';

@@ -1,4 +1,4 @@
-import { inUnit } from '../catalog/in-unit';
+import { inUnit } from '../figure/in-unit';
 import type { Amount, ChangeFigure, Figure } from '../figure/figure';
 import { ownNumber } from '../figure/own-number';
 import type { Direction, Indicator, Nature } from '../indicator/indicator';

@@ -79,7 +79,7 @@ const ROUNDING = 0.5;
  *
  * @example judgeFound(task, term, actuals).verdict // { kind: 'open', reason: 'task' }
  */
-export function judgeFound(
+function judgeFound(
   target: RelativeTarget | CompositionTarget | TaskTarget,
   term: Term,
   actuals: Actuals,

@@ -124,7 +124,7 @@ export function levelIn({ given, levels }: Actuals, year: number): number | unde
 }
 
 /** Values of several years, and the years that have none. */
-export interface YearValues {
+interface YearValues {
   readonly values: readonly number[];
   readonly missing: readonly number[];
 }

@@ -16,7 +16,7 @@ export type Undecidable =
 export type Open = 'task' | 'comparator' | 'ranking' | 'composition';
 
 /** What news a verdict is; bad news of a 约束性 indicator is an alarm, of a 预期性 one information. */
-export type VerdictTone = 'bad' | 'near' | 'good' | 'none';
+type VerdictTone = 'bad' | 'near' | 'good' | 'none';
 
 /** The shape that a verdict is drawn with beside its word; told apart in black and white too. */
 export type VerdictMark =
@@ -32,7 +32,7 @@ export type VerdictMark =
   | 'dash';
 
 /** All that is to be known of a verdict besides when it is given. */
-export interface VerdictDescription {
+interface VerdictDescription {
   /** As a cell shows it, and as rows are counted under it. */
   readonly word: string;
   readonly tone: VerdictTone;

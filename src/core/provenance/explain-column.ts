@@ -6,9 +6,7 @@ import { describeColumn } from '../column/columns';
 import { fail, succeed } from '../finding/outcome';
 import type { Measure } from '../figure/printed-figure';
 import type { ProgressSettings } from '../progress/settings';
-import { explainComputed } from './explain-computed';
-import { explainObserved } from './explain-observed';
-import { explainPrinted } from './explain-printed';
+import { explainComputed, explainObserved, explainPrinted } from './explain-row';
 import { explainFact } from './fact';
 import type { Explained, GivenActual } from './provenance';
 

@@ -3,18 +3,15 @@ import type { LookupFinding } from '../finding/lookup-finding';
 import type { Measure } from '../figure/printed-figure';
 import { conflictsOf } from '../conflict/find-conflicts';
 import type { Catalog } from '../catalog/catalog';
-import { chosenFigure } from '../catalog/choice';
+import { chosenFigure, findFigure, hasMeasure } from '../catalog/find-figure';
 import { describePlace } from '../catalog/describe-place';
-import { findFigure, hasMeasure } from '../catalog/find-figure';
 import type { FoundRow } from '../catalog/find-row';
 import { deriveTargets } from '../plan-target/derive';
-import { nameKey } from '../catalog/normalise-name';
-import { rowKey } from '../catalog/row-key';
-import { rowName } from '../catalog/row-name';
+import { nameKey } from '../name/name';
+import { rowKey, rowName } from '../indicator/plan-indicator';
 import { targetSource } from '../catalog/target-source';
-import { explainPrinted } from './explain-printed';
-import type { Explained, InfoValue } from './provenance';
-import { stateFigure } from './statement';
+import { explainPrinted } from './explain-row';
+import { stateFigure, type Explained, type InfoValue } from './provenance';
 
 type Answer = Outcome<InfoValue, LookupFinding>;
 

@@ -1,6 +1,13 @@
-import { chooseSpans, plainName, plainText } from './choose-spans';
-import { figurePattern, figureSpans, type Span } from './figure-pattern';
-import { quoteSentence, type Segment } from './quote-sentence';
+import {
+  chooseSpans,
+  figurePattern,
+  figureSpans,
+  plainName,
+  plainText,
+  quoteSentence,
+  type Segment,
+  type Span,
+} from './quote-sentence';
 
 /** What is looked for: the figure's text as printed, its line, and the name it stands with. */
 export interface Sought {

@@ -2,14 +2,14 @@ import type { Catalog } from '../catalog/catalog';
 import type { FoundRow } from '../catalog/find-row';
 import type { Subject } from '../catalog/find-subject';
 import type { PlanConflict } from '../conflict/conflict';
-import type { Measure } from '../figure/printed-figure';
+import type { Measure, PrintedFigure } from '../figure/printed-figure';
 import type { LookupFinding } from '../finding/lookup-finding';
 import type { Outcome } from '../finding/outcome';
 import type { Direction } from '../indicator/indicator';
-import type { Plan } from '../plan/plan';
-import type { Assessment } from '../progress/assessment';
 import type { Base, Target, TargetType } from '../plan-target/target';
-import type { Statement } from './statement';
+import type { Plan } from '../plan/plan';
+import type { Source } from '../plan/source';
+import type { Assessment } from '../progress/assessment';
 
 /** An actual value that is no part of the packages: typed into a cell or into a formula. */
 export interface GivenActual {
@@ -113,3 +113,39 @@ export type Provenance =
   PrintedProvenance | ComputedProvenance | ObservedProvenance | FactProvenance | TableProvenance;
 
 export type Explained = Outcome<Provenance, LookupFinding>;
+
+/** A figure with the document it stands in. */
+export interface Statement {
+  readonly figure: PrintedFigure;
+  /** Undefined where the packages do not describe the document. */
+  readonly source: Source | undefined;
+  /** 文号, '' where none is known. */
+  readonly documentNo: string;
+}
+
+/**
+ * A figure as a statement of its document.
+ * @example stateFigure(catalog, figure).source?.title // '福州市仓山区…纲要'
+ */
+export function stateFigure(catalog: Catalog, figure: PrintedFigure): Statement {
+  const source = catalog.sources.get(figure.place.sourceId);
+  const plan = catalog.plans.get(figure.planId ?? '');
+  const isOwn = plan?.sourceId === figure.place.sourceId;
+  const documentNo = (isOwn ? plan.documentNo : '') || (source?.documentNo ?? '');
+  return { figure, source, documentNo };
+}
+
+/** A PLAN function with its arguments as they read, '' for one left out. */
+export interface PlanCall {
+  /** TARGET, INFO … in capitals, without `PLAN.`. */
+  readonly name: string;
+  readonly arguments: readonly string[];
+  /** Address of the cell that gave an argument, undefined where it stands in the formula. */
+  readonly addresses: readonly (string | undefined)[];
+}
+
+/** A cell of a spilled table, counted from its upper left cell; 0, 0 is the cell with the formula. */
+export interface SpillPlace {
+  readonly row: number;
+  readonly column: number;
+}

@@ -3,9 +3,8 @@ import { findFigure } from '../catalog/find-figure';
 import { findRow, type FoundRow } from '../catalog/find-row';
 import { subjectOf } from '../catalog/find-subject';
 import { listObservations } from '../catalog/list-observations';
-import { listRegions } from '../catalog/list-plans';
-import { resolveRegion } from '../catalog/resolve-region';
-import { rowName } from '../catalog/row-name';
+import { listRegions, resolveRegion } from '../catalog/resolve-plan';
+import { rowName } from '../indicator/plan-indicator';
 import { conceptId } from '../catalog/same-concept';
 import type { Measure } from '../figure/printed-figure';
 import { readCell, textCell, type TableCell } from '../figure/table-cell';
@@ -15,7 +14,7 @@ import { FIGURE_COLUMNS } from '../plan/plan';
 import type { Region } from '../region/region';
 
 /** One region in a comparison: its cells, and why some or all of them are blank or not alike. */
-export interface CompareRow {
+interface CompareRow {
   readonly cells: readonly TableCell[];
   /** Undefined where the region's plan does not have the indicator. */
   readonly found: FoundRow | undefined;

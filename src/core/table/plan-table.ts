@@ -1,9 +1,8 @@
 import type { Catalog } from '../catalog/catalog';
 import { checkTable } from '../catalog/check-table';
-import { listedRows } from '../catalog/listed-rows';
-import { nameKey } from '../catalog/normalise-name';
-import { resolvePlan } from '../catalog/resolve-plan';
-import { resolveRegion } from '../catalog/resolve-region';
+import { listedRows } from '../catalog/find-figure';
+import { nameKey } from '../name/name';
+import { resolvePlan, resolveRegion } from '../catalog/resolve-plan';
 import { COLUMNS } from '../column/columns';
 import type { TableCell } from '../figure/table-cell';
 import type { LookupFinding } from '../finding/lookup-finding';

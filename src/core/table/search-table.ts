@@ -1,9 +1,8 @@
 import type { Catalog } from '../catalog/catalog';
 import { findFigure } from '../catalog/find-figure';
-import { nameKey } from '../catalog/normalise-name';
-import { resolveRegion } from '../catalog/resolve-region';
-import { rowKey } from '../catalog/row-key';
-import { rowName } from '../catalog/row-name';
+import { nameKey } from '../name/name';
+import { resolveRegion } from '../catalog/resolve-plan';
+import { rowKey, rowName } from '../indicator/plan-indicator';
 import { searchIndicators } from '../catalog/search-indicators';
 import { readCell, textCell, type TableCell } from '../figure/table-cell';
 import type { LookupFinding } from '../finding/lookup-finding';

@@ -1,4 +1,4 @@
-import type { PlanPackage } from '../../core/catalog/plan-package';
+import type { PlanPackage } from '../../core/catalog/catalog';
 import type { Plan } from '../../core/plan/plan';
 import type { Row, Tables } from '../csv/row';
 import type { Descriptor } from '../descriptor/descriptor';

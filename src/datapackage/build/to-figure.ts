@@ -1,14 +1,14 @@
 import type { Measure, PrintedFigure } from '../../core/figure/printed-figure';
 import type { Plan } from '../../core/plan/plan';
 import type { Row } from '../csv/row';
-import { spanOf } from '../figure/span-of';
+import { yearsOf } from '../figure/years-of';
 
 /** A row of figures.csv; years and source that it leaves out are its plan's. */
 export function toFigure({ cell }: Row, plans: ReadonlyMap<string, Plan>): PrintedFigure {
   const plan = plans.get(cell('plan_id'));
   const measure = cell('measure') as Measure;
   const line = cell('line');
-  const span = spanOf(cell('first_year'), cell('last_year'), measure, plan);
+  const span = yearsOf(cell('first_year'), cell('last_year'), measure, plan);
   return {
     id: cell('figure_id'),
     planId: cell('plan_id') || undefined,

@@ -1,4 +1,4 @@
-import type { Table } from '../csv/row';
+import type { CsvTable } from '../csv/row';
 import type { CellPlace } from '../finding/package-finding';
 import type { FindingList } from '../finding/finding-list';
 import type { Field, TableSchema } from '../schema/table-schema';
@@ -13,7 +13,7 @@ const CONTROL = /[\u0000-\u0008\u000b\u000c\u000e-\u001f\u007f]/u;
  * Checks each cell of a table by itself against its column: filled, typed, allowed.
  * @example checkCells(plansSchema, plans, findings) // adds e.g. { kind: 'cell-type', row: 3, … }
  */
-export function checkCells(schema: TableSchema, table: Table, findings: FindingList): void {
+export function checkCells(schema: TableSchema, table: CsvTable, findings: FindingList): void {
   const checks = schema.fields.map((field) => ({
     field,
     pattern: field.pattern === undefined ? undefined : new RegExp(field.pattern.source, 'u'),

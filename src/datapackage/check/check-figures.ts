@@ -1,9 +1,9 @@
-import type { PlanPackage } from '../../core/catalog/plan-package';
-import type { Row, Table, Tables } from '../csv/row';
+import type { PlanPackage } from '../../core/catalog/catalog';
+import type { CsvTable, Row, Tables } from '../csv/row';
 import { splitList } from '../csv/split-list';
 import type { FindingList } from '../finding/finding-list';
 import { FIGURE_COLUMNS, isMeasure } from '../../core/plan/plan';
-import { spanOf, type PlanYears } from '../figure/span-of';
+import { yearsOf, type PlanYears } from '../figure/years-of';
 
 /** What figures are checked against: a plan's years and the columns its table prints. */
 interface PlanOutline extends PlanYears {
@@ -32,7 +32,7 @@ export function outlinePlans(
  * @example checkFigures(figures, plans, findings) // adds e.g. { kind: 'figure-subject', row: 7, … }
  */
 export function checkFigures(
-  table: Table,
+  table: CsvTable,
   plans: ReadonlyMap<string, PlanOutline>,
   findings: FindingList,
 ): void {
@@ -65,7 +65,7 @@ function checkYears(
 ): void {
   const measure = row.cell('measure');
   if (!isMeasure(measure)) return;
-  const span = spanOf(row.cell('first_year'), row.cell('last_year'), measure, plan);
+  const span = yearsOf(row.cell('first_year'), row.cell('last_year'), measure, plan);
   if (span === undefined) {
     findings.add({ kind: 'cell-required', file, row: row.row, column: 'last_year' });
     return;

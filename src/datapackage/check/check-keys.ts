@@ -1,4 +1,4 @@
-import type { Table } from '../csv/row';
+import type { CsvTable } from '../csv/row';
 import type { FindingList } from '../finding/finding-list';
 import type { TableSchema } from '../schema/table-schema';
 
@@ -9,7 +9,7 @@ const JOINT = '\u0000';
  * Checks that no key stands twice; a key with an empty cell is not compared.
  * @example checkKeys(plansSchema, plans, findings) // adds { kind: 'key-duplicate', firstRow: 2, … }
  */
-export function checkKeys(schema: TableSchema, table: Table, findings: FindingList): void {
+export function checkKeys(schema: TableSchema, table: CsvTable, findings: FindingList): void {
   for (const columns of [schema.primaryKey, ...schema.uniqueKeys]) {
     const firstRows = new Map<string, number>();
     for (const { row, cell } of table.rows) {

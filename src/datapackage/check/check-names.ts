@@ -1,4 +1,4 @@
-import type { Table } from '../csv/row';
+import type { CsvTable } from '../csv/row';
 import type { FindingList } from '../finding/finding-list';
 import { keyOf, type KnownKeys } from './known-keys';
 
@@ -6,7 +6,7 @@ import { keyOf, type KnownKeys } from './known-keys';
  * Checks that an alias leads to a region or an indicator that exists, whichever its kind says.
  * @example checkNames(names, known, findings)
  */
-export function checkNames(table: Table, known: KnownKeys, findings: FindingList): void {
+export function checkNames(table: CsvTable, known: KnownKeys, findings: FindingList): void {
   for (const { row, cell } of table.rows) {
     const target = cell('kind') === 'region' ? 'regions' : 'indicators';
     const targetColumn = target === 'regions' ? 'region_id' : 'indicator_id';

@@ -1,5 +1,5 @@
 import { readPeriod } from '../../core/period/read';
-import type { Row, Table } from '../csv/row';
+import type { Row, CsvTable } from '../csv/row';
 import type { FindingList } from '../finding/finding-list';
 
 /**
@@ -8,8 +8,8 @@ import type { FindingList } from '../finding/finding-list';
  * @example checkPlans(plans, planIndicators, findings) // adds e.g. { kind: 'period-year', … }
  */
 export function checkPlans(
-  table: Table,
-  planIndicators: Table | undefined,
+  table: CsvTable,
+  planIndicators: CsvTable | undefined,
   findings: FindingList,
 ): void {
   const ofTables = planIndicators?.rows.filter(({ cell }) => cell('origin') !== 'prose');

@@ -1,4 +1,4 @@
-import type { Table } from '../csv/row';
+import type { CsvTable } from '../csv/row';
 import type { FindingList } from '../finding/finding-list';
 import type { TableSchema } from '../schema/table-schema';
 import { keyOf, type KnownKeys } from './known-keys';
@@ -10,7 +10,7 @@ import { keyOf, type KnownKeys } from './known-keys';
  */
 export function checkReferences(
   schema: TableSchema,
-  table: Table,
+  table: CsvTable,
   known: KnownKeys,
   findings: FindingList,
 ): void {

@@ -3,7 +3,7 @@ import type { FindingList } from '../finding/finding-list';
 import type { TableSchema } from '../schema/table-schema';
 import { findLongCell, MAX_CELL } from './find-long-cell';
 import { readHeader } from './read-header';
-import type { Row, Table } from './row';
+import type { Row, CsvTable } from './row';
 
 const MAX_ROWS = 200_000;
 
@@ -17,7 +17,7 @@ export function readTable(
   file: string,
   text: string,
   findings: FindingList,
-): Table | undefined {
+): CsvTable | undefined {
   const lines = text.replace(/\r\n?/gu, '\n');
   const tooLong = findLongCell(lines);
   if (tooLong !== undefined) {

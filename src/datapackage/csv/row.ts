@@ -8,10 +8,10 @@ export interface Row {
 }
 
 /** A table that was read. */
-export interface Table {
+export interface CsvTable {
   readonly file: string;
   readonly rows: readonly Row[];
 }
 
 /** All tables of a package; those that could not be read are absent. */
-export type Tables = ReadonlyMap<TableName, Table>;
+export type Tables = ReadonlyMap<TableName, CsvTable>;

@@ -1,5 +1,5 @@
 import type { Catalog } from '../../core/catalog/catalog';
-import { resolveRegion } from '../../core/catalog/resolve-region';
+import { resolveRegion } from '../../core/catalog/resolve-plan';
 import type { Region } from '../../core/region/region';
 import { hashBytes } from '../file/hash-bytes';
 import { cleanCell } from './clean-cell';

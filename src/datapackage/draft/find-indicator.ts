@@ -1,7 +1,6 @@
 import type { Catalog } from '../../core/catalog/catalog';
-import { findConcepts } from '../../core/catalog/find-concepts';
-import { nameVariants } from '../../core/catalog/name-variants';
-import { conceptId } from '../../core/catalog/same-concept';
+import { conceptId, findConcepts } from '../../core/catalog/same-concept';
+import { nameVariants } from '../../core/name/name';
 import type { Indicator } from '../../core/indicator/indicator';
 import type { DraftRow } from './package-draft';
 

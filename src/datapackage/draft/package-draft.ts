@@ -1,5 +1,4 @@
-import type { Measure } from '../../core/figure/printed-figure';
-import type { ObservationStatus } from '../../core/observation/observation';
+import type { Measure, ObservationStatus } from '../../core/figure/printed-figure';
 import type { Period } from '../../core/period/period';
 import type { PlanColumn } from '../../core/plan/plan';
 import type { TargetType } from '../../core/plan-target/target';

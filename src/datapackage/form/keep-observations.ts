@@ -1,4 +1,4 @@
-import type { PlanPackage } from '../../core/catalog/plan-package';
+import type { PlanPackage } from '../../core/catalog/catalog';
 import type { PrintedFigure } from '../../core/figure/printed-figure';
 import type { Source } from '../../core/plan/source';
 import { isRecord } from '../descriptor/is-record';

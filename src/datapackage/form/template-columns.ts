@@ -106,7 +106,9 @@ export function figureColumns(
     columns.push({ at: position, measure, ...years, status });
   });
   const headers = ignoredLabels(labels, header, used);
-  if (headers.length > 0) findings.push({ kind: 'columns-ignored', headers });
+  if (headers.length > 0 && findings.length === 0) {
+    findings.push({ kind: 'columns-ignored', headers });
+  }
   return { columns, findings };
 }
 

@@ -1,6 +1,6 @@
 import type { Catalog } from '../../core/catalog/catalog';
-import { nameKey } from '../../core/catalog/normalise-name';
-import { resolveRegion } from '../../core/catalog/resolve-region';
+import { nameKey } from '../../core/name/name';
+import { resolveRegion } from '../../core/catalog/resolve-plan';
 import { normaliseText, visibleText } from '../../core/figure/normalise';
 import type { FormFinding } from '../../core/form/finding';
 import type { Period } from '../../core/period/period';

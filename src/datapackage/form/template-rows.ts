@@ -1,4 +1,4 @@
-import { nameKey } from '../../core/catalog/normalise-name';
+import { nameKey } from '../../core/name/name';
 import { normaliseText, visibleText } from '../../core/figure/normalise';
 import { parseFigure } from '../../core/figure/parse';
 import type { FormFinding, FormMedium } from '../../core/form/finding';

@@ -1,13 +1,13 @@
 import { periodOfYear } from '../../core/period/of-year';
 import type { ExtractReason } from '../../core/finding/extract-finding';
-import type { YearSpan } from '../table/column';
+import type { YearRange } from '../table/column';
 import type { Scan } from './scan';
 import { indexUpTo, lastUpTo } from './scan';
 import type { Time } from './time';
 
 /** The year that holds at a place in a paragraph, and where it is said. */
 export interface YearReading {
-  readonly years: YearSpan | undefined;
+  readonly years: YearRange | undefined;
   readonly source: 'stated' | 'carried' | 'heading' | 'plan' | 'aside' | 'missing';
 }
 
@@ -31,7 +31,7 @@ export function yearAt(
   at: number,
   bound: number,
   present: number,
-  lead: YearSpan | undefined,
+  lead: YearRange | undefined,
   aims: boolean,
   isGoalSection: boolean,
 ): YearReading {
@@ -85,7 +85,7 @@ export function yearOfStart(scan: Scan, at: number, bound: number): YearReading 
 }
 
 /** 五年累计 behind a mention of 2025 is the five years up to it. */
-function settle(time: Time, scan: Scan, present: number, aims: boolean): YearSpan {
+function settle(time: Time, scan: Scan, present: number, aims: boolean): YearRange {
   if (time.kind !== 'five-years' || time.years.first > present) return time.years;
   let index = indexUpTo(scan.timeStarts, time.start - 1);
   while (index >= 0 && !isOwn(scan.times[index])) index -= 1;
@@ -104,7 +104,7 @@ function isOwn(time: Time | undefined): boolean {
  *
  * @example periodUpTo({ first: 2025, last: 2025 }) // { first: 2021, last: 2025 }
  */
-export function periodUpTo(years: YearSpan): YearSpan {
+export function periodUpTo(years: YearRange): YearRange {
   if (years.first !== years.last) return years;
   const period = periodOfYear(years.last);
   return period === undefined ? years : { first: period.firstYear, last: years.last };

@@ -1,8 +1,7 @@
 import type { Period } from '../../core/period/period';
-import { foldHeader, saysHeader, type HeaderWord } from './header-word';
-import type { ColumnRole, TableColumn, YearSpan } from './column';
-import { readYears } from './years';
-import { unitInBracket } from './unit-bracket';
+import { foldHeader, saysHeader, type HeaderWord } from './header';
+import { readYears, type ColumnRole, type TableColumn, type YearRange } from './column';
+import { unitInBracket } from './cell-kind';
 
 /** What a header alone says; `year` is a column headed by nothing but a year. */
 type Guess = ColumnRole | 'year';
@@ -11,7 +10,7 @@ interface Draft {
   readonly header: string;
   readonly folded: string;
   readonly guess: Guess;
-  readonly years: YearSpan | undefined;
+  readonly years: YearRange | undefined;
 }
 
 const TITLES: readonly (readonly [HeaderWord, ColumnRole])[] = [

@@ -26,7 +26,7 @@ export interface TableRow {
   readonly shifted: boolean;
 }
 
-export interface Table {
+export interface DocumentTable {
   readonly title: string;
   readonly kind: TableKind;
   readonly layout: GridLayout;

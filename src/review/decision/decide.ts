@@ -1,9 +1,9 @@
 import { fail, succeed, type Outcome } from '../../core/finding/outcome';
 import type { DecisionFinding } from '../../core/finding/review-finding';
-import type { ReviewItem, Statement } from '../item/review-item';
+import type { ReviewItem, CandidateReading } from '../item/review-item';
 import type { Review } from '../review';
-import type { Decision, RowEdit } from './decision';
 import { isSure, standingOf, statementOf } from './standing';
+import type { Decision, RowEdit } from '../review';
 
 /** Steps that can be undone; enough for any slip of the hand. */
 const MOST_STEPS = 200;
@@ -45,7 +45,7 @@ export function acceptSure(review: Review, items: readonly ReviewItem[]): Review
  * @param said checked by `readCorrection`
  * @example correct(review, item, { ...item.said, text: '1500' })
  */
-export function correct(review: Review, item: ReviewItem, said: Statement): Review {
+export function correct(review: Review, item: ReviewItem, said: CandidateReading): Review {
   if (item.kind === 'prose') {
     const rowId = said.name === item.said.name ? item.rowId : review.index.find(said.name);
     return step(review, [[item.id, { kind: 'corrected', said, rowId }]]);

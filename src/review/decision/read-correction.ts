@@ -2,8 +2,8 @@ import { parseFigure } from '../../core/figure/parse';
 import type { Measure } from '../../core/figure/printed-figure';
 import { fail, succeed, type Outcome } from '../../core/finding/outcome';
 import type { CorrectionField, DecisionFinding } from '../../core/finding/review-finding';
-import type { YearSpan } from '../../extract/table/column';
-import type { Statement } from '../item/review-item';
+import type { YearRange } from '../../extract/table/column';
+import type { CandidateReading } from '../item/review-item';
 
 /** A correction as it stands in the form. */
 export interface Correction {
@@ -13,7 +13,7 @@ export interface Correction {
   /** `2030`, `2026-2030` */
   readonly years: string;
   readonly measure: Measure;
-  readonly attribute: Statement['attribute'];
+  readonly attribute: CandidateReading['attribute'];
 }
 
 const LIMITS: Readonly<Record<CorrectionField, number>> = {
@@ -32,7 +32,7 @@ const YEARS = /^((?:19|20|21)\d\d)年?(?:[-~至到]((?:19|20|21)\d\d)年?)?$/u;
  * @example readCorrection({ name: '地区生产总值', text: '1500', unit: '亿元', years: '2030', … })
  * // { ok: true, value: { …, years: { first: 2030, last: 2030 } } }
  */
-export function readCorrection(correction: Correction): Outcome<Statement, DecisionFinding> {
+export function readCorrection(correction: Correction): Outcome<CandidateReading, DecisionFinding> {
   const name = correction.name.trim();
   const text = correction.text.trim();
   const unit = correction.unit.trim();
@@ -56,18 +56,18 @@ export function readCorrection(correction: Correction): Outcome<Statement, Decis
  * The form's first contents: what a candidate says now.
  * @example toCorrection(item.said).years // '2021-2025'
  */
-export function toCorrection({ years, ...said }: Statement): Correction {
+export function toCorrection({ years, ...said }: CandidateReading): Correction {
   return { ...said, years: printYears(years) };
 }
 
 /** `2025`, `2021-2025`, '' where nothing is said. */
-export function printYears(years: YearSpan | undefined): string {
+export function printYears(years: YearRange | undefined): string {
   if (years === undefined) return '';
   const { first, last } = years;
   return first === last ? String(last) : `${String(first)}-${String(last)}`;
 }
 
-function readYears(text: string): YearSpan | undefined {
+function readYears(text: string): YearRange | undefined {
   const plain = text
     .normalize('NFKC')
     .replace(/\s/gu, '')

@@ -1,18 +1,18 @@
 import type { Measure } from '../../core/figure/printed-figure';
 import type { ReviewReason } from '../../core/finding/review-finding';
 import type { PlanIndicator } from '../../core/indicator/plan-indicator';
-import type { YearSpan } from '../../extract/table/column';
+import type { YearRange } from '../../extract/table/column';
 import type { Span } from '../../extract/text/flow';
 
 /** What a candidate says: as read, or as a person corrected it. */
-export interface Statement {
+export interface CandidateReading {
   readonly name: string;
   /** Verbatim. */
   readonly text: string;
   readonly unit: string;
   readonly measure: Measure;
   /** Undefined where the document says no year. */
-  readonly years: YearSpan | undefined;
+  readonly years: YearRange | undefined;
   readonly attribute: PlanIndicator['attribute'];
 }
 
@@ -22,7 +22,7 @@ export interface ReviewItem {
   readonly kind: 'table' | 'prose';
   /** The row it belongs to: of the table, or `P:…` for what stands in prose only. */
   readonly rowId: string;
-  readonly said: Statement;
+  readonly said: CandidateReading;
   /** 0 to 1. */
   readonly confidence: number;
   readonly reasons: readonly ReviewReason[];
@@ -31,4 +31,22 @@ export interface ReviewItem {
   readonly section: readonly string[];
   /** Characters of the text, or for a sheet its columns. */
   readonly span: Span;
+}
+
+/**
+ * The order in which candidates are looked at: row by row of the table, each followed by what the
+ * text says of it; then what stands in the text only, thing by thing in the text's order.
+ * @example orderItems(cells, prose).map(({ id }) => id) // ['t0.1.3', 't0.1.4', 'p812', 't0.2.3', …]
+ */
+export function orderItems(
+  cells: readonly ReviewItem[],
+  prose: readonly ReviewItem[],
+): readonly ReviewItem[] {
+  const groups = new Map<string, ReviewItem[]>();
+  for (const item of [...cells, ...prose]) {
+    const group = groups.get(item.rowId);
+    if (group === undefined) groups.set(item.rowId, [item]);
+    else group.push(item);
+  }
+  return [...groups.values()].flat();
 }

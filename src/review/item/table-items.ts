@@ -3,9 +3,9 @@ import { parseFigure } from '../../core/figure/parse';
 import type { ReviewReason } from '../../core/finding/review-finding';
 import type { PlanIndicator } from '../../core/indicator/plan-indicator';
 import type { Period } from '../../core/period/period';
-import { isFigureRole, type TableColumn, type YearSpan } from '../../extract/table/column';
+import { isFigureRole, type TableColumn, type YearRange } from '../../extract/table/column';
 import type { GridCell } from '../../extract/table/grid';
-import type { Table, TableRow } from '../../extract/table/table';
+import type { DocumentTable, TableRow } from '../../extract/table/table';
 import type { ReviewRow } from '../row/review-row';
 import type { ReviewItem } from './review-item';
 
@@ -30,7 +30,7 @@ export function tableRowId(table: number, { position }: TableRow): string {
 }
 
 /** The rows of the plan's table, in its order. */
-export function tableRows(table: Table, index: number): readonly ReviewRow[] {
+export function tableRows(table: DocumentTable, index: number): readonly ReviewRow[] {
   return table.rows.map((row) => ({
     id: tableRowId(index, row),
     origin: 'table',
@@ -51,7 +51,7 @@ export function tableRows(table: Table, index: number): readonly ReviewRow[] {
  * @example tableItems(table, 0, period)[0]?.said // { name: '地区生产总值', text: '902.27', … }
  */
 export function tableItems(
-  table: Table,
+  table: DocumentTable,
   index: number,
   period: Period | undefined,
 ): readonly ReviewItem[] {
@@ -141,7 +141,7 @@ function yearsOf(
   { years }: TableColumn,
   role: Measure,
   period: Period | undefined,
-): YearSpan | undefined {
+): YearRange | undefined {
   if (role === 'growth' && period !== undefined && years?.first === years?.last) {
     // A column of yearly growth headed by the target year is of all the years up to it.
     const last = years?.last ?? period.targetYear;

@@ -1,6 +1,6 @@
 import type { Period } from '../../core/period/period';
 import { isFigureRole } from '../../extract/table/column';
-import type { Table } from '../../extract/table/table';
+import type { DocumentTable } from '../../extract/table/table';
 
 /**
  * The table that is most likely the plan's own indicator table: one that aims at the last year of
@@ -9,7 +9,7 @@ import type { Table } from '../../extract/table/table';
  * @example chooseTable(extraction.tables, period) // 1
  */
 export function chooseTable(
-  tables: readonly Table[],
+  tables: readonly DocumentTable[],
   period: Period | undefined,
 ): number | undefined {
   const scored = tables
@@ -23,14 +23,14 @@ export function chooseTable(
  * Whether a table can be reviewed at all: it has rows with names and columns of figures.
  * @example isReviewable(table) // true
  */
-export function isReviewable({ columns }: Table): boolean {
+export function isReviewable({ columns }: DocumentTable): boolean {
   return (
     columns.some(({ role }) => role === 'name') && columns.some(({ role }) => isFigureRole(role))
   );
 }
 
 /** What counts stands in orders of ten thousand, so that no length outweighs it. */
-function scoreOf(table: Table, period: Period | undefined): number {
+function scoreOf(table: DocumentTable, period: Period | undefined): number {
   if (!isReviewable(table)) return 0;
   const goals = table.columns.filter(({ role }) => role === 'target');
   const aims = goals.some(({ years }) => years?.last === period?.targetYear);

@@ -1,4 +1,4 @@
-import type { PlanPackage } from '../../core/catalog/plan-package';
+import type { PlanPackage } from '../../core/catalog/catalog';
 import type { PackageFinding } from '../../datapackage/finding/package-finding';
 import { severityOf } from '../../datapackage/finding/severity';
 import { readKeptPackage } from '../../datapackage/read-kept-package';

@@ -1,6 +1,6 @@
 import type { FunctionComponent } from 'preact';
 import type { Catalog } from '../../core/catalog/catalog';
-import { listedRows } from '../../core/catalog/listed-rows';
+import { listedRows } from '../../core/catalog/find-figure';
 import type { Outcome } from '../../core/finding/outcome';
 import type { Plan } from '../../core/plan/plan';
 import type { Block, BlockMode } from '../../workbook/block/block';

@@ -1,6 +1,5 @@
-import type { Catalog } from '../../core/catalog/catalog';
-import type { FigureChoice } from '../../core/catalog/choice';
-import type { PlanPackage } from '../../core/catalog/plan-package';
+import type { Catalog, PlanPackage } from '../../core/catalog/catalog';
+import type { FigureChoice } from '../../core/catalog/find-figure';
 import type { Desk } from '../../workbook/desk/desk';
 
 /** What the pane's actions reach of the world; the composition root hands it in, tests their own. */

@@ -1,6 +1,6 @@
 import type { Catalog } from '../../core/catalog/catalog';
-import { listPlans, listRegions } from '../../core/catalog/list-plans';
-import { nameKey } from '../../core/catalog/normalise-name';
+import { listPlans, listRegions } from '../../core/catalog/resolve-plan';
+import { nameKey } from '../../core/name/name';
 import type { Plan } from '../../core/plan/plan';
 import type { Region } from '../../core/region/region';
 

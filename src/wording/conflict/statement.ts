@@ -1,8 +1,7 @@
-import { rowName } from '../../core/catalog/row-name';
-import type { Statement } from '../../core/conflict/statement';
+import { rowName, type PlanIndicator } from '../../core/indicator/plan-indicator';
+import type { StatedFigure } from '../../core/conflict/stated-figure';
 import type { PrintedFigure } from '../../core/figure/printed-figure';
 import { FIGURE_COLUMNS } from '../../core/plan/plan';
-import type { PlanIndicator } from '../../core/indicator/plan-indicator';
 import { quoted } from '../phrases';
 
 /**
@@ -26,7 +25,7 @@ export function sayRow(row: PlanIndicator): string {
  * What a statement says, and where it says so within its document.
  * @example sayStatement(statement) // '“十四五”指标表的目标值为“94”（指标表 第4行（文本第299行））'
  */
-export function sayStatement({ figure, plan }: Statement): string {
+export function sayStatement({ figure, plan }: StatedFigure): string {
   const isColumn = figure.place.kind === 'table' && figure.planId !== undefined;
   const where = isColumn ? `“${plan.period}”指标表的${FIGURE_COLUMNS[figure.measure]}` : '正文';
   const { text, line } = figure.place;

@@ -1,7 +1,7 @@
 import type { Catalog } from '../../core/catalog/catalog';
 import { chosenStatement } from '../../core/conflict/choices-for';
 import type { StatementConflict } from '../../core/conflict/conflict';
-import type { Quantity } from '../../core/conflict/statement';
+import type { Quantity } from '../../core/conflict/stated-figure';
 import { sayTitle } from './place';
 import { sayPrinted, sayRow, sayStatement } from './statement';
 

@@ -1,11 +1,10 @@
 import type { Catalog } from '../../core/catalog/catalog';
-import { rowKey } from '../../core/catalog/row-key';
+import { rowKey, type PlanIndicator } from '../../core/indicator/plan-indicator';
 import { COLUMNS } from '../../core/column/columns';
 import { headingOf } from '../../core/column/heading';
 import type { ConflictNotes } from '../../core/conflict/conflict-notes';
 import type { LookupFinding } from '../../core/finding/lookup-finding';
 import { succeed, type Outcome } from '../../core/finding/outcome';
-import type { PlanIndicator } from '../../core/indicator/plan-indicator';
 import type { Plan, PlanColumn } from '../../core/plan/plan';
 import { checkRows } from '../../core/catalog/check-table';
 import { columnsOf, composePlanTable } from '../../core/table/plan-table';

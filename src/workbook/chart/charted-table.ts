@@ -22,7 +22,7 @@ export interface TableReading {
 }
 
 /** What of a comparison can be drawn, and where it stands; rows and columns are 0-based in the sheet. */
-export interface ChartedTable {
+interface ChartedTable {
   readonly columns: Readonly<Record<(typeof NEEDED)[number], number>>;
   /** First and last row with a 编码 of the table. */
   readonly firstRow: number;

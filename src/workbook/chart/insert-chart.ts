@@ -94,7 +94,7 @@ function outsideSheet(rows: number): WorkbookFinding {
  * all and so is still there. Returns what to tell the user.
  * @example await restoreChart(context, survey, area, error) // { kind: 'write-rejected', area: 'Sheet1!B29:E60', … }
  */
-export async function restoreChart(
+async function restoreChart(
   context: Excel.RequestContext,
   survey: ChartSurvey,
   area: SheetArea,

@@ -13,7 +13,7 @@ import { chartBlockOf, type ChosenComparison } from './choose-comparison';
 const ROW_POINTS = 15;
 
 /** Cells of a former chart, enough to put them back. */
-export interface FormerCells {
+interface FormerCells {
   readonly blockId: string;
   readonly area: SheetArea;
   /** Rows that hold nothing of the user's. */
@@ -147,10 +147,7 @@ const FETCHED = /^=@?IFERROR\(@?INDEX\(/i;
  * @param formulas row by row over the cells
  * @example ownRows([['注：…', '', '', ''], ['已核对', '', '', '']], words) // [true, false]
  */
-export function ownRows(
-  formulas: readonly (readonly unknown[])[],
-  words: ChartWords,
-): readonly boolean[] {
+function ownRows(formulas: readonly (readonly unknown[])[], words: ChartWords): readonly boolean[] {
   return formulas.map((line) => {
     const [first, ...rest] = line.map(String);
     if (first === undefined || rest.every((text) => text === ''))

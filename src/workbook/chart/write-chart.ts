@@ -9,7 +9,7 @@ const FONT = '仿宋';
 const TEXT_POINTS = 10.5;
 
 /** A chart ready to be written. */
-export interface ChartContent {
+interface ChartContent {
   /** Cells that it covers and is drawn from. */
   readonly area: Area;
   /** Rows of `area` that the chart covers. */

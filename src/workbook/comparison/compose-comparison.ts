@@ -1,5 +1,5 @@
 import type { Catalog } from '../../core/catalog/catalog';
-import { rowKey } from '../../core/catalog/row-key';
+import { rowKey } from '../../core/indicator/plan-indicator';
 import { COMPARISON_COLUMNS } from '../../core/column/column';
 import { COLUMNS } from '../../core/column/columns';
 import { comparedHeading } from '../../core/column/heading';
@@ -13,7 +13,7 @@ import { COMPARED_CELLS } from './compared-cells';
 import { rowFormulas } from './row-formulas';
 
 /** How a comparison is to be inserted. */
-export interface ComparisonOptions {
+interface ComparisonOptions {
   /** 公式 mode explains how the table is used. */
   readonly mode?: BlockMode;
   /** The packages that functions will ask, where they know less than the comparison. */

@@ -1,9 +1,7 @@
 import type { Catalog } from '../../core/catalog/catalog';
 import { findRow } from '../../core/catalog/find-row';
-import { rowKey } from '../../core/catalog/row-key';
-import { rowName } from '../../core/catalog/row-name';
+import { rowKey, rowName, type PlanIndicator } from '../../core/indicator/plan-indicator';
 import type { Measure } from '../../core/figure/printed-figure';
-import type { PlanIndicator } from '../../core/indicator/plan-indicator';
 import type { Plan } from '../../core/plan/plan';
 
 /** The measures a function answers with a number. */

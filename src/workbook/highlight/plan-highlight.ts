@@ -1,10 +1,16 @@
-import { columnLetters } from '../address/address';
 import type { Column } from '../../core/column/column';
+import { kindOfCall } from '../../core/function/functions';
+import type { FunctionKind } from '../../core/function/plan-function';
+import { columnLetters } from '../address/address';
+import { overlap } from '../address/area';
+import type { BlockDescriptor } from '../block/descriptor';
 import { quoteText } from '../formula/plan-formula';
+import { groupCells } from '../freeze/group-cells';
+import type { PlanCell, PlanCellSheet } from '../freeze/read-plan-cells';
 import type { BlockReading } from '../inserted/block-reading';
 import { entryOfWritten, isSameEntry, type Entry } from '../inserted/entry';
 import { findColumns, findRows } from '../inserted/find-rows';
-import { SIGN, type HighlightKind, type KindOf } from './highlight-kind';
+import { parseFormula, type ParsedCall } from '../provenance/parse-calls';
 
 /** One conditional format to be made. */
 export interface HighlightRule {
@@ -94,3 +100,87 @@ function formulasOf(keyCell: string, keys: readonly string[]): readonly string[]
 
 /** What stands around sign and tests: `=AND(,OR())`. */
 const ROOM = 12;
+
+/** What a cell is marked as: 印载, 计算, 用户填写 or 有矛盾. */
+export type HighlightKind = 'printed' | 'computed' | 'filled' | 'conflict';
+
+/** How a kind looks: each differs from the others in its letters too, not by colour alone. */
+export interface HighlightLook {
+  /** #RRGGBB */
+  readonly fill: string;
+  readonly isBold: boolean;
+  readonly isItalic: boolean;
+  readonly isUnderlined: boolean;
+}
+
+/** Light fills, told apart in grey as well; the kinds that want attention are the darker ones. */
+export const LOOKS: Readonly<Record<HighlightKind, HighlightLook>> = {
+  printed: { fill: '#DDEBF7', isBold: false, isItalic: false, isUnderlined: false },
+  computed: { fill: '#EDEDED', isBold: false, isItalic: true, isUnderlined: false },
+  filled: { fill: '#FFF2CC', isBold: false, isItalic: false, isUnderlined: true },
+  conflict: { fill: '#F8CBAD', isBold: true, isItalic: true, isUnderlined: true },
+};
+
+/** What a cell of a block is; undefined for one that is not marked, such as a name. */
+export type KindOf = (
+  descriptor: BlockDescriptor,
+  key: string,
+  column: Column,
+) => HighlightKind | undefined;
+
+/**
+ * A test that always holds, inside the rule's own formula: by it our rules are told from the user's,
+ * wherever the cells have gone, in a copied sheet and in a file opened again.
+ */
+export const SIGN = '"PLAN.highlight"<>""';
+
+/**
+ * The rules for PLAN formulas outside all blocks, and for what they spill into: they stay on their
+ * cells, which have no 编码 to be told by.
+ * @example planLoose(sheets, readings)[0]?.formula // '=AND("PLAN.highlight"<>"",TRUE)'
+ */
+export function planLoose(
+  sheets: readonly PlanCellSheet[],
+  readings: readonly BlockReading[],
+): readonly HighlightRule[] {
+  return sheets.flatMap(({ id, isProtected, cells }) => {
+    if (isProtected) return [];
+    const around = readings.filter(({ sheetId }) => sheetId === id);
+    const loose = cells.filter((cell) => !around.some(({ area }) => overlap(area, cell.area)));
+    return (['printed', 'computed'] as const).flatMap((kind) =>
+      groupCells(loose.filter((cell) => kindOfFormula(cell) === kind)).flatMap((group) => {
+        // Where there are too many, one group holds cells that are none of ours too.
+        if (sizeOf(group.area) !== group.cells.reduce((sum, { area }) => sum + sizeOf(area), 0))
+          return [];
+        const { row, column, rows, columns } = group.area;
+        const place = { row, place: column, rows, columns };
+        return [{ sheetId: id, kind, keepsFill: false, ...place, formula: `=AND(${SIGN},TRUE)` }];
+      }),
+    );
+  });
+}
+
+const sizeOf = ({ rows, columns }: { readonly rows: number; readonly columns: number }): number =>
+  rows * columns;
+
+/** Facts about a row or a package are not marked, as in our tables. */
+const MARKS: Readonly<Record<FunctionKind, HighlightKind | undefined>> = {
+  printed: 'printed',
+  observed: 'printed',
+  table: 'printed',
+  computed: 'computed',
+  fact: undefined,
+};
+
+/** What goes on calculating with a printed number is computed. */
+function kindOfFormula({ formula }: PlanCell): HighlightKind | undefined {
+  const { calls, isPlain } = parseFormula(formula);
+  const marks = calls.flatMap((call) => MARKS[kindOf(call)] ?? []);
+  return isPlain || marks.length === 0 ? marks[0] : 'computed';
+}
+
+/** A name that is none of ours says nothing of itself. */
+function kindOf({ name, arguments: written }: ParsedCall): FunctionKind {
+  const words = written.map((each) => (each.kind === 'text' ? each.text : undefined));
+  return kindOfCall(name, words) ?? 'fact';
+}

@@ -1,4 +1,4 @@
-import type { PlanCall, SpillPlace } from '../../core/provenance/call';
+import type { PlanCall, SpillPlace } from '../../core/provenance/provenance';
 import type { Column } from '../../core/column/column';
 import type { BlockDescriptor } from '../block/descriptor';
 import type { Entry } from '../inserted/entry';

@@ -1,4 +1,4 @@
-import type { FigureChoice } from '../../core/catalog/choice';
+import type { FigureChoice } from '../../core/catalog/find-figure';
 import { fail, succeed, type Outcome } from '../../core/finding/outcome';
 import type { WorkbookFinding } from '../../core/finding/workbook-finding';
 import { keepSetting, readSetting } from './setting';

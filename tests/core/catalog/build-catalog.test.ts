@@ -1,6 +1,6 @@
 import { buildCatalog } from '../../../src/core/catalog/build-catalog';
-import type { PlanPackage } from '../../../src/core/catalog/plan-package';
-import { observationKey } from '../../../src/core/catalog/row-key';
+import type { PlanPackage } from '../../../src/core/catalog/catalog';
+import { observationKey } from '../../../src/core/indicator/plan-indicator';
 import { TARGET } from '../../../src/core/function/row-functions';
 import { fixturePackage } from '../../support/fixture-package';
 

@@ -2,15 +2,14 @@ import { buildCatalog } from '../../../src/core/catalog/build-catalog';
 import type { Catalog } from '../../../src/core/catalog/catalog';
 import { findSubject } from '../../../src/core/catalog/find-subject';
 import { listObservations } from '../../../src/core/catalog/list-observations';
-import { listedRows, proseRows } from '../../../src/core/catalog/listed-rows';
+import { listedRows, proseRows } from '../../../src/core/catalog/find-figure';
 import type { Outcome } from '../../../src/core/finding/outcome';
 import type { LookupFinding } from '../../../src/core/finding/lookup-finding';
 import type { Measure, PrintedFigure } from '../../../src/core/figure/printed-figure';
 import { TARGET, BASE, GROWTH } from '../../../src/core/function/row-functions';
 import { STATUS } from '../../../src/core/function/progress-functions';
 import type { PlanIndicator } from '../../../src/core/indicator/plan-indicator';
-import { askPlanTable } from '../../../src/core/table/plan-table';
-import { composePlanTable } from '../../../src/core/table/plan-table';
+import { askPlanTable, composePlanTable } from '../../../src/core/table/plan-table';
 import { fixturePackage } from '../../support/fixture-package';
 
 const PLAN = '990121-14';

@@ -1,6 +1,6 @@
 import { buildCatalog } from '../../../src/core/catalog/build-catalog';
-import { resolvePlanIndicator } from '../../../src/core/catalog/resolve-plan-indicator';
-import type { PlanPackage } from '../../../src/core/catalog/plan-package';
+import { resolvePlanIndicator } from '../../../src/core/catalog/find-row';
+import type { PlanPackage } from '../../../src/core/catalog/catalog';
 import { fixturePackage } from '../../support/fixture-package';
 
 function ask(

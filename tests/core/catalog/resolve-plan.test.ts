@@ -1,6 +1,9 @@
 import { buildCatalog } from '../../../src/core/catalog/build-catalog';
-import { resolvePlan, type PlanChoice } from '../../../src/core/catalog/resolve-plan';
-import { resolveRegion } from '../../../src/core/catalog/resolve-region';
+import {
+  resolvePlan,
+  resolveRegion,
+  type PlanChoice,
+} from '../../../src/core/catalog/resolve-plan';
 import { fixturePackage } from '../../support/fixture-package';
 
 const shipped = fixturePackage();

@@ -1,5 +1,5 @@
 import { buildCatalog } from '../../../src/core/catalog/build-catalog';
-import { resolveRegion } from '../../../src/core/catalog/resolve-region';
+import { resolveRegion } from '../../../src/core/catalog/resolve-plan';
 import { searchIndicators } from '../../../src/core/catalog/search-indicators';
 import { fixturePackage } from '../../support/fixture-package';
 

@@ -1,5 +1,5 @@
 import { buildCatalog } from '../../../src/core/catalog/build-catalog';
-import type { PlanPackage } from '../../../src/core/catalog/plan-package';
+import type { PlanPackage } from '../../../src/core/catalog/catalog';
 import { compareWithPlan } from '../../../src/core/comparison/compare-with-plan';
 import type { Comparison, ComparisonRow } from '../../../src/core/comparison/comparison';
 import { standingOf } from '../../../src/core/comparison/summarise';

@@ -1,5 +1,5 @@
 import { boundsOf, overlap, roundingOf, slackOf } from '../../../src/core/conflict/tolerance';
-import type { StatedNumber } from '../../../src/core/conflict/statement';
+import type { StatedNumber } from '../../../src/core/conflict/stated-figure';
 import type { Operator } from '../../../src/core/figure/figure';
 
 /** A number as it is stated, half a unit of its last place off at most. */

@@ -1,9 +1,8 @@
 import { buildCatalog } from '../../../src/core/catalog/build-catalog';
 import type { FoundRow } from '../../../src/core/catalog/find-row';
-import { inUnit } from '../../../src/core/catalog/in-unit';
+import { inUnit } from '../../../src/core/figure/in-unit';
 import { ownAmount } from '../../../src/core/catalog/own-amount';
-import { rowKey } from '../../../src/core/catalog/row-key';
-import { rowName } from '../../../src/core/catalog/row-name';
+import { rowKey, rowName } from '../../../src/core/indicator/plan-indicator';
 import { ownGrowth } from '../../../src/core/figure/own-growth';
 import { parseFigure } from '../../../src/core/figure/parse';
 import type { PrintedFigure } from '../../../src/core/figure/printed-figure';

@@ -1,9 +1,5 @@
-import {
-  isMoreSettled,
-  readStatus,
-  statusName,
-  type ObservationStatus,
-} from '../../../src/core/observation/observation';
+import type { ObservationStatus } from '../../../src/core/figure/printed-figure';
+import { isMoreSettled, readStatus, statusName } from '../../../src/core/observation/observation';
 
 test.each<[string, ObservationStatus | undefined]>([
   ['初步', 'P'],

@@ -1,6 +1,6 @@
 import * as fc from 'fast-check';
 import { buildCatalog } from '../../../src/core/catalog/build-catalog';
-import type { PlanPackage } from '../../../src/core/catalog/plan-package';
+import type { PlanPackage } from '../../../src/core/catalog/catalog';
 import { composePlanTable } from '../../../src/core/table/plan-table';
 import { composePackage } from '../../../src/datapackage/draft/compose-package';
 import type { PackageDraft } from '../../../src/datapackage/draft/package-draft';

@@ -1,7 +1,6 @@
 import { extractDocument } from '../../../src/extract/document/read';
-import type { Candidate } from '../../../src/extract/prose/candidate';
-import { plainValue } from '../../../src/extract/prose/figure';
-import type { Table } from '../../../src/extract/table/table';
+import { plainValue, type Candidate } from '../../../src/extract/prose/candidate';
+import type { DocumentTable } from '../../../src/extract/table/table';
 
 /** A plan of the period 2021–2025 whose only paragraph is the one given. */
 export function inPlan(paragraph: string, heading = '三、重点任务'): string {
@@ -25,7 +24,7 @@ export function figuresOf(paragraph: string, heading?: string): readonly string[
 }
 
 /** The rows of a table: category | number | parent | name | unit | its cells | attribute. */
-export function rowsOf(table: Table | undefined): readonly string[] {
+export function rowsOf(table: DocumentTable | undefined): readonly string[] {
   return (table?.rows ?? []).map((row) =>
     [
       row.category,

@@ -1,6 +1,6 @@
 import { readFileSync } from 'node:fs';
 import { join } from 'node:path';
-import type { PlanPackage } from '../../../src/core/catalog/plan-package';
+import type { PlanPackage } from '../../../src/core/catalog/catalog';
 
 /** One figure of the running text as a reader found it. */
 export interface ProseTruth {

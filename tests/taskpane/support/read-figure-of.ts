@@ -1,4 +1,4 @@
-import type { PlanPackage } from '../../../src/core/catalog/plan-package';
+import type { PlanPackage } from '../../../src/core/catalog/catalog';
 
 /** Year and text of the one figure that a package states. */
 export function readFigureOf(content: PlanPackage | undefined): readonly string[] {

@@ -1,5 +1,5 @@
-import type { FigureChoice } from '../../../src/core/catalog/choice';
-import type { PlanPackage } from '../../../src/core/catalog/plan-package';
+import type { FigureChoice } from '../../../src/core/catalog/find-figure';
+import type { PlanPackage } from '../../../src/core/catalog/catalog';
 import type { Host } from '../../../src/excel-host/host';
 import { bindPane, type BoundPane } from '../../../src/taskpane/pane/bind-pane';
 import type { Services } from '../../../src/taskpane/page/services';

@@ -1,4 +1,4 @@
-import { rowKey } from '../../../src/core/catalog/row-key';
+import { rowKey } from '../../../src/core/indicator/plan-indicator';
 import { buildCatalog } from '../../../src/core/catalog/build-catalog';
 import {
   figureFormula,

@@ -3,8 +3,11 @@ import type { Host } from '../../../src/excel-host/host';
 import type { BlockMode } from '../../../src/workbook/block/block';
 import { insertBlock } from '../../../src/workbook/block/insert-block';
 import { clearHighlights, highlightCells } from '../../../src/workbook/highlight/highlight-cells';
-import type { HighlightKind, KindOf } from '../../../src/workbook/highlight/highlight-kind';
-import { planLoose } from '../../../src/workbook/highlight/plan-loose';
+import {
+  planLoose,
+  type HighlightKind,
+  type KindOf,
+} from '../../../src/workbook/highlight/plan-highlight';
 import { openHost } from '../../support/host';
 import { blockOf, planOf } from '../support/qingshan';
 

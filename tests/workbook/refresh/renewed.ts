@@ -1,6 +1,5 @@
 import { buildCatalog } from '../../../src/core/catalog/build-catalog';
-import type { Catalog } from '../../../src/core/catalog/catalog';
-import type { PlanPackage } from '../../../src/core/catalog/plan-package';
+import type { Catalog, PlanPackage } from '../../../src/core/catalog/catalog';
 import { fixturePackage } from '../../support/fixture-package';
 
 const PLAN = '990121-14';

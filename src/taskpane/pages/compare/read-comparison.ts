@@ -1,5 +1,4 @@
-import { rowKey } from '../../../core/catalog/row-key';
-import { rowName } from '../../../core/catalog/row-name';
+import { rowKey, rowName } from '../../../core/indicator/plan-indicator';
 import type { Comparison, ComparisonRow } from '../../../core/comparison/comparison';
 import { neededOf, progressOf } from '../../../core/comparison/row-cells';
 import { standingOf } from '../../../core/comparison/summarise';

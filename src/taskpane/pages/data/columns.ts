@@ -94,6 +94,19 @@ export function toMapping(chosen: ObservationMapping): ObservationMapping {
 /** As much of a cell as tells what its column holds. */
 const LONGEST = 16;
 
+/** What each column holds. */
+const HELP: Readonly<Record<ObservationColumn, string>> = {
+  地区: '每行说的是哪个地区',
+  指标: '指标的名称',
+  单位: '数值的单位；没有时按规划的单位',
+  年份: '每行一个年份；每个年份一列的，不必指明',
+  实际值: '当年的实际值；每个年份一列的，不必指明',
+  状态: '初步、最终或预计',
+  来源: '数值的来源',
+  编码: '规划行的编码，可代替地区和指标',
+  增速: '比上年增长，%',
+};
+
 /** Every text of the form that assigns columns. */
 export const MAPPING_MESSAGES = {
   title: '请指明各列',
@@ -104,20 +117,8 @@ export const MAPPING_MESSAGES = {
   cancel: '取消',
   change: '更改列的对应',
   needed: '必需',
-  help: {
-    地区: '每行说的是哪个地区',
-    指标: '指标的名称',
-    单位: '数值的单位；没有时按规划的单位',
-    年份: '每行一个年份；每个年份一列的，不必指明',
-    实际值: '当年的实际值；每个年份一列的，不必指明',
-    状态: '初步、最终或预计',
-    来源: '数值的来源',
-    编码: '规划行的编码，可代替地区和指标',
-    增速: '比上年增长，%',
-  },
-} as const satisfies Readonly<Record<string, unknown>> & {
-  readonly help: Readonly<Record<ObservationColumn, string>>;
-};
+  help: HELP,
+} as const;
 
 /** `区县（如 仓山区）` */
 export function sampleText(header: string, example: string): string {

@@ -1,4 +1,4 @@
-import type { PlanPackage } from '../../../core/catalog/plan-package';
+import type { PlanPackage } from '../../../core/catalog/catalog';
 import type { ObservationPreview } from '../../../core/observation/observation-reading';
 import type { InsertedObservationSheet } from '../../../workbook/form/actuals-sheet';
 

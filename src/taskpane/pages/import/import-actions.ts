@@ -3,7 +3,7 @@ import { accept, acceptSure, correct, reject, undo } from '../../../review/decis
 import { readCorrection, type Correction } from '../../../review/decision/read-correction';
 import type { ReviewItem } from '../../../review/item/review-item';
 import type { Review } from '../../../review/review';
-import { settleAbout } from '../../../review/settle-about';
+import { settleAbout } from '../../../review/start-review';
 import { sayDecisionFinding } from '../../../wording/review-finding';
 import { readyCatalog } from '../../page/page';
 import { exportPack, keepPack, packReview } from './finish-review';

@@ -1,3 +1,4 @@
+import { DOCUMENT_ENDINGS } from '../../../core/finding/document-finding';
 import type { Page } from '../../page/page';
 import { FileButton } from '../../parts/fields';
 import { Notice, Question } from '../../parts/notice';
@@ -132,8 +133,6 @@ export function ReviewSteps({ state, send, act }: ImportProps) {
   );
 }
 
-const ENDINGS = '.docx,.pdf,.html,.htm,.xlsx,.txt,.md,.markdown,.csv';
-
 /** Three ways in: a file, the clipboard, the selected cells. */
 export function ImportSource({ state, act, common }: ImportProps) {
   const { working, problem, left } = state;
@@ -172,7 +171,7 @@ export function ImportSource({ state, act, common }: ImportProps) {
         <div class="data__buttons">
           <FileButton
             label={REVIEW_MESSAGES.openFile}
-            accept={ENDINGS}
+            accept={DOCUMENT_ENDINGS}
             disabled={busy}
             onChoose={([file]) => (file === undefined ? undefined : act.openDocument(file))}
           />

@@ -1,8 +1,8 @@
 import type { PackageDraft } from '../../../datapackage/draft/package-draft';
-import type { ReviewCounts } from '../../../review/decision/count';
-import type { Standing } from '../../../review/decision/decision';
+import type { ReviewCounts } from '../../../review/decision/standing';
+import type { DecisionState } from '../../../review/review';
 import type { ReviewSource } from '../../../review/source/review-source';
-import type { Table } from '../../../extract/table/table';
+import type { DocumentTable } from '../../../extract/table/table';
 import type { LeftWork, ReviewFilter } from './import-state';
 
 /** Every text of 导入 that is not made in src/wording. */
@@ -113,7 +113,7 @@ export const REVIEW_MESSAGES = {
   storageRefused: '浏览器不允许保存草稿：关闭窗格会丢失核对结果，请尽快随工作簿保存。',
 } as const;
 
-export const STANDINGS: Readonly<Record<Standing, string>> = {
+export const STANDINGS: Readonly<Record<DecisionState, string>> = {
   open: '待定',
   accepted: '采纳',
   corrected: '更正',
@@ -134,7 +134,7 @@ export function sourceText({ origin, name }: ReviewSource): string {
 }
 
 /** `专栏2 主要指标（21 行，第214行起）` */
-export function tableText({ title, rows, line }: Table): string {
+export function tableText({ title, rows, line }: DocumentTable): string {
   const name = title === '' ? '无标题的表' : title;
   return `${name}（${String(rows.length)} 行，第 ${String(line)} 行起）`;
 }
@@ -153,7 +153,7 @@ export function sureLabel(count: number): string {
 }
 
 /** Said after a decision. */
-export function decidedText(standing: Exclude<Standing, 'open'>, name: string): string {
+export function decidedText(standing: Exclude<DecisionState, 'open'>, name: string): string {
   return `已${STANDINGS[standing]}：${name}。`;
 }
 
@@ -229,7 +229,7 @@ export function optionLabel(option: {
   readonly name: string;
   readonly what: string;
   readonly figure: string;
-  readonly standing: Standing;
+  readonly standing: DecisionState;
   readonly sure: string;
 }): string {
   const { name, what, figure, standing, sure } = option;

@@ -1,7 +1,6 @@
 import type { Catalog } from '../../../core/catalog/catalog';
 import type { FoundRow } from '../../../core/catalog/find-row';
-import { rowKey } from '../../../core/catalog/row-key';
-import { rowName } from '../../../core/catalog/row-name';
+import { rowKey, rowName } from '../../../core/indicator/plan-indicator';
 import { conflictsAbout } from '../../../core/conflict/conflicts-about';
 import type { Plan } from '../../../core/plan/plan';
 import type {
@@ -11,8 +10,8 @@ import type {
   ObservedProvenance,
   PrintedProvenance,
   Provenance,
+  Statement,
 } from '../../../core/provenance/provenance';
-import type { Statement } from '../../../core/provenance/statement';
 import { sayComputed, sayElapsed } from '../../../wording/computed';
 import { sayConflict } from '../../../wording/conflict';
 import { sayInfoValue } from '../../../wording/info-value';

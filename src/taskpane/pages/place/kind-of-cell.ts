@@ -1,12 +1,12 @@
 import type { Catalog } from '../../../core/catalog/catalog';
 import { findRow } from '../../../core/catalog/find-row';
-import { normaliseName } from '../../../core/catalog/normalise-name';
+import { normaliseName } from '../../../core/name/name';
 import { describeColumn } from '../../../core/column/columns';
 import { conflictsAbout, isDoubt } from '../../../core/conflict/conflicts-about';
 import type { PrintedFigure } from '../../../core/figure/printed-figure';
 import { explainColumn } from '../../../core/provenance/explain-column';
 import type { Provenance } from '../../../core/provenance/provenance';
-import type { HighlightKind, KindOf } from '../../../workbook/highlight/highlight-kind';
+import type { HighlightKind, KindOf } from '../../../workbook/highlight/plan-highlight';
 
 /**
  * What the cells of inserted tables are, by the packages in force. A figure is in conflict where it

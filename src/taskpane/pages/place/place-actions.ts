@@ -1,6 +1,6 @@
-import { normaliseName } from '../../../core/catalog/normalise-name';
+import { normaliseName } from '../../../core/name/name';
 import { readDocument } from '../../../document/read-document';
-import { textOfSource } from '../../../review/source/read-source';
+import { textOfSource } from '../../../review/source/review-source';
 import type { DocumentCheck } from '../../../wording/document-check';
 import { sayDocumentFinding } from '../../../wording/document-finding';
 import { sayUnexpected } from '../../../wording/unexpected';

@@ -1,5 +1,5 @@
 import type { Highlighted } from '../../../workbook/highlight/highlight-cells';
-import type { HighlightKind } from '../../../workbook/highlight/highlight-kind';
+import type { HighlightKind } from '../../../workbook/highlight/plan-highlight';
 import type { PlaceKind } from './place-state';
 
 /** Every text of 出处 that is not made in src/wording. */

@@ -1,3 +1,4 @@
+import { DOCUMENT_ENDINGS } from '../../../core/finding/document-finding';
 import { findInText } from '../../../core/provenance/find-in-text';
 import { sayDocumentCheck, saySearched } from '../../../wording/document-check';
 import { FileButton } from '../../parts/fields';
@@ -138,8 +139,6 @@ interface PlaceDocumentProps extends PlaceProps {
   readonly statement: StatementView;
 }
 
-const ACCEPTED = '.txt,.md,.docx,.html,.htm,.pdf,.csv,.xlsx';
-
 /** Takes the document's file, and says whether it is the one the packages read. */
 export function PlaceDocument({ statement, state, send, act }: PlaceDocumentProps) {
   const { sourceId, sha256 } = statement;
@@ -168,7 +167,7 @@ export function PlaceDocument({ statement, state, send, act }: PlaceDocumentProp
                 ? PLACE_MESSAGES.attach
                 : PLACE_MESSAGES.attachOther
           }
-          accept={ACCEPTED}
+          accept={DOCUMENT_ENDINGS}
           disabled={attach.kind === 'reading'}
           onChoose={([file]) =>
             file === undefined ? undefined : act.attachText(sourceId, sha256, file)

@@ -1,6 +1,6 @@
 import type { Catalog } from '../../../core/catalog/catalog';
 import type { FoundRow } from '../../../core/catalog/find-row';
-import { normaliseName } from '../../../core/catalog/normalise-name';
+import { normaliseName } from '../../../core/name/name';
 import { describeColumn } from '../../../core/column/columns';
 import { readCell } from '../../../core/figure/table-cell';
 import { explainCall } from '../../../core/function/functions';

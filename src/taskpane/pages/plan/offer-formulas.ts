@@ -1,7 +1,7 @@
 import type { Catalog } from '../../../core/catalog/catalog';
 import type { RowQuery } from '../../../core/catalog/find-row';
 import { findFigure } from '../../../core/catalog/find-figure';
-import { rowKey } from '../../../core/catalog/row-key';
+import { rowKey } from '../../../core/indicator/plan-indicator';
 import type { LookupFinding } from '../../../core/finding/lookup-finding';
 import type { Outcome } from '../../../core/finding/outcome';
 import { BASE, GROWTH, TARGET } from '../../../core/function/row-functions';

@@ -1,5 +1,5 @@
 import type { Catalog } from '../../../core/catalog/catalog';
-import { tableMissing } from '../../../core/catalog/resolve-plan-indicator';
+import { tableMissing } from '../../../core/catalog/find-row';
 import type { Plan } from '../../../core/plan/plan';
 import { sayLookupFinding } from '../../../wording/lookup-finding';
 import { countText } from '../../parts/messages';

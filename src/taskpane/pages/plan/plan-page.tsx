@@ -1,6 +1,6 @@
 import { useMemo, useRef } from 'preact/hooks';
 import type { Catalog } from '../../../core/catalog/catalog';
-import { listedRows } from '../../../core/catalog/listed-rows';
+import { listedRows } from '../../../core/catalog/find-figure';
 import type { Plan } from '../../../core/plan/plan';
 import { comparisonWords } from '../../../wording/comparison';
 import { composeBlock } from '../../../workbook/block/compose-block';

@@ -1,5 +1,5 @@
 import type { ConflictSeverity, PlanConflict } from '../../../core/conflict/conflict';
-import type { Statement } from '../../../core/conflict/statement';
+import type { StatedFigure } from '../../../core/conflict/stated-figure';
 import type { Step } from '../../parts/notice';
 
 /** Where the search looks: the region's plans, or every region. */
@@ -24,7 +24,7 @@ export type PlanEvent =
 
 export interface PlanActions {
   /** Decides for one of several statements; undefined takes the decision back. */
-  readonly decide: (conflict: PlanConflict, statement: Statement | undefined) => void;
+  readonly decide: (conflict: PlanConflict, statement: StatedFigure | undefined) => void;
 }
 
 /** 指标 before anything is chosen. */

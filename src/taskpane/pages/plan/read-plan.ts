@@ -1,11 +1,10 @@
 import type { Catalog } from '../../../core/catalog/catalog';
 import { describePlace } from '../../../core/catalog/describe-place';
-import { rowKey } from '../../../core/catalog/row-key';
+import { rowKey, type PlanIndicator } from '../../../core/indicator/plan-indicator';
 import { searchIndicators } from '../../../core/catalog/search-indicators';
 import { COLUMNS } from '../../../core/column/columns';
 import { parseFigure } from '../../../core/figure/parse';
 import type { TableCell } from '../../../core/figure/table-cell';
-import type { PlanIndicator } from '../../../core/indicator/plan-indicator';
 import type { FigureColumn, Plan } from '../../../core/plan/plan';
 import { columnsOf, composePlanTable } from '../../../core/table/plan-table';
 import { sayLookupFinding } from '../../../wording/lookup-finding';

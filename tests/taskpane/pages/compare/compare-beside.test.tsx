@@ -1,6 +1,6 @@
 /** @jest-environment jsdom */
 import { buildCatalog } from '../../../../src/core/catalog/build-catalog';
-import type { PlanPackage } from '../../../../src/core/catalog/plan-package';
+import type { PlanPackage } from '../../../../src/core/catalog/catalog';
 import { plansBeside } from '../../../../src/taskpane/pages/compare/compare-state';
 import type { PaneState } from '../../../../src/taskpane/pane/pane-state';
 import { progressPackage } from '../../../support/progress-package';

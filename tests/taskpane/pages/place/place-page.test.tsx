@@ -3,7 +3,7 @@ import { readFileSync } from 'node:fs';
 import { join } from 'node:path';
 import type { PaneState } from '../../../../src/taskpane/pane/pane-state';
 import type { AttachedText } from '../../../../src/taskpane/pages/place/place-state';
-import { LOOKS } from '../../../../src/workbook/highlight/highlight-kind';
+import { LOOKS } from '../../../../src/workbook/highlight/plan-highlight';
 import { click, find, openPane, textOf } from '../../support/open-pane';
 import { CALL, placed } from '../../support/place-states';
 import { viewing } from '../../support/states';

@@ -1,5 +1,5 @@
 import type { Catalog } from '../../../../core/catalog/catalog';
-import { normaliseName } from '../../../../core/catalog/normalise-name';
+import { normaliseName } from '../../../../core/name/name';
 import type { RefreshScope } from '../../../../workbook/inserted/read-blocks';
 import type { RefreshPlan, RefreshRemark } from '../../../../workbook/refresh/refresh-plan';
 import {

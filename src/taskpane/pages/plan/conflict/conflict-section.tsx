@@ -1,5 +1,5 @@
 import type { Catalog } from '../../../../core/catalog/catalog';
-import { normaliseName } from '../../../../core/catalog/normalise-name';
+import { normaliseName } from '../../../../core/name/name';
 import type { ConflictSeverity } from '../../../../core/conflict/conflict';
 import type { Plan } from '../../../../core/plan/plan';
 import { saySeverity } from '../../../../wording/conflict';

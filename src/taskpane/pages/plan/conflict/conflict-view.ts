@@ -1,6 +1,5 @@
 import type { Catalog } from '../../../../core/catalog/catalog';
-import { rowKey } from '../../../../core/catalog/row-key';
-import { rowName } from '../../../../core/catalog/row-name';
+import { rowKey, rowName, type PlanIndicator } from '../../../../core/indicator/plan-indicator';
 import { chosenStatement, choicesFor } from '../../../../core/conflict/choices-for';
 import {
   severityOf,
@@ -8,8 +7,7 @@ import {
   type PlanConflict,
 } from '../../../../core/conflict/conflict';
 import { conflictsOf, findConflicts } from '../../../../core/conflict/find-conflicts';
-import type { Statement } from '../../../../core/conflict/statement';
-import type { PlanIndicator } from '../../../../core/indicator/plan-indicator';
+import type { StatedFigure } from '../../../../core/conflict/stated-figure';
 import type { Plan } from '../../../../core/plan/plan';
 import { sayConflict, saySeverity } from '../../../../wording/conflict';
 import { sayShortPlace } from '../../../../wording/conflict/place';
@@ -18,7 +16,7 @@ import type { ConflictFilter } from '../plan-state';
 
 /** One statement that the user can decide for. */
 export interface ConflictOption {
-  readonly statement: Statement;
+  readonly statement: StatedFigure;
   /** As printed. */
   readonly printed: string;
   readonly place: string;

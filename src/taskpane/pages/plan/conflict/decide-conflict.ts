@@ -1,6 +1,6 @@
 import { choiceKeys, choicesFor } from '../../../../core/conflict/choices-for';
 import type { PlanConflict } from '../../../../core/conflict/conflict';
-import type { Statement } from '../../../../core/conflict/statement';
+import type { StatedFigure } from '../../../../core/conflict/stated-figure';
 import { saySeverity } from '../../../../wording/conflict';
 import { sayWorkbookFinding } from '../../../../wording/workbook-finding';
 import { recalculate } from '../../../../workbook/excel/recalculate';
@@ -17,7 +17,7 @@ import type { ConflictFilter, PlanEvent, PlanState } from '../plan-state';
 export async function decideConflict(
   { services, common, read, send }: PageHost<PlanState, PlanEvent>,
   conflict: PlanConflict,
-  statement: Statement | undefined,
+  statement: StatedFigure | undefined,
 ): Promise<void> {
   const catalog = readyCatalog(common());
   if (catalog === undefined || !common().connected) return;

@@ -1,5 +1,5 @@
 import { buildCatalog } from '../../../../../src/core/catalog/build-catalog';
-import type { PlanPackage } from '../../../../../src/core/catalog/plan-package';
+import type { PlanPackage } from '../../../../../src/core/catalog/catalog';
 import { readPackage } from '../../../../../src/datapackage/read-package';
 import { shippedFiles } from '../../../../../src/datapackage/shipped';
 import { peek } from '../../../../support/host';

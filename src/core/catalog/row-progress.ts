@@ -1,0 +1,206 @@
+import type { Gap, LookupFinding } from '../finding/lookup-finding';
+import { fail, succeed, type Outcome } from '../finding/outcome';
+import { rowName } from '../indicator/plan-indicator';
+import { deriveTargets } from '../plan-target/derive';
+import type { Target, TargetType } from '../plan-target/target';
+import { assess } from '../progress/assess';
+import { gravest, type Actuals, type Assessment } from '../progress/assessment';
+import { checkpoint } from '../progress/checkpoint';
+import type { ProgressSettings } from '../progress/settings';
+import type { Catalog } from './catalog';
+import type { FoundRow } from './find-row';
+import { readGiven, rowActuals, type Given, type RowActuals } from './row-actuals';
+import { targetSource } from './target-source';
+
+/** A row with each of its targets judged; none where it prints no target. */
+export interface AssessedRow extends FoundRow {
+  readonly year: number;
+  readonly assessments: readonly Assessment[];
+}
+
+/**
+ * Judges a row at the end of a year. A given actual value goes before those of the packages and is
+ * about the row's first target that is a number: the level, the sum so far, the average growth so far.
+ * @param query `actual` as the user gives it, '' takes the packages' (see `readGiven`)
+ * @example assessFound(catalog, newJobs, { year: 2023, actual: '' })
+ * // { ok: true, value: { assessments: [{ progress: { value: 0.3666…, bound: 'at-least' }, … }], … } }
+ */
+export function assessFound(
+  catalog: Catalog,
+  found: FoundRow,
+  query: { readonly year: number | undefined; readonly actual: string },
+  settings?: ProgressSettings,
+): Outcome<AssessedRow, LookupFinding> {
+  const { year } = query;
+  if (year === undefined) return fail({ kind: 'argument-missing', argument: '年份' });
+  const { row, plan } = found;
+  if (year <= plan.baseYear || year > plan.targetYear) {
+    return fail(outsidePlan(found, year, plan.baseYear + 1));
+  }
+  const targets = deriveTargets(targetSource(catalog, found));
+  const main = targets.find(isNumeric) ?? targets[0];
+  const given = readGiven(query.actual, row, main, year);
+  if (given.kind === 'unreadable') {
+    const about = { text: query.actual.trim(), indicator: rowName(row), unit: row.unit };
+    return fail({ kind: 'actual-unreadable', ...about });
+  }
+  const known = given.kind === 'missing' ? NOTHING : rowActuals(catalog, found, year);
+  const assessments = targets.map((target) =>
+    assess(target, year, plan, actualsFor(target, target === main, known, given, year), settings),
+  );
+  return succeed({ ...found, year, assessments });
+}
+
+/** The finding for a year that a plan does not cover. */
+export function outsidePlan(
+  { plan }: Pick<FoundRow, 'plan'>,
+  year: number,
+  firstYear: number,
+): LookupFinding {
+  const { title, targetYear } = plan;
+  return { kind: 'year-outside-plan', year, firstYear, lastYear: targetYear, plan: title };
+}
+
+const NOTHING: RowActuals = {
+  levels: new Map(),
+  rates: new Map(),
+  average: undefined,
+  total: undefined,
+  found: undefined,
+  parts: undefined,
+};
+
+function isNumeric({ type }: Target): boolean {
+  return type !== 'task' && type !== 'relative' && type !== 'composition';
+}
+
+/** A level given for the first target is the year's level for the others too. */
+function actualsFor(
+  target: Target,
+  isMain: boolean,
+  { levels, rates, average, total, found, parts }: RowActuals,
+  given: Given,
+  year: number,
+): Actuals {
+  const printed = target.type === 'growth' ? average : target.type === 'sum' ? total : undefined;
+  const known = { levels, rates, given: printed, found, parts };
+  switch (given.kind) {
+    case 'number':
+      if (isMain) return { levels, rates, given: given.value };
+      return { ...known, levels: new Map(levels).set(year, given.value) };
+    case 'found':
+      return isMain ? { ...known, found: given.found } : known;
+    case 'parts':
+      return isMain ? { ...known, parts: given.parts } : known;
+    case 'absent':
+    case 'missing':
+    case 'unreadable':
+      return known;
+  }
+}
+
+/**
+ * The share of the way from base to target that is covered: of the row's first target that has a way.
+ * Where years of a sum are missing it is a lower bound.
+ * @example answerProgress(assessed) // { ok: true, value: 0.3666… }
+ */
+export function answerProgress(assessed: AssessedRow): Outcome<number, LookupFinding> {
+  const progress = assessed.assessments.find((each) => each.progress !== undefined)?.progress;
+  return progress === undefined ? fail(whyNoProgress(assessed)) : succeed(progress.value);
+}
+
+/**
+ * The judgement that counts for a row: the worst of its targets that can be judged, else the first
+ * reason why none can.
+ * @example answerStatus(assessed) // { ok: true, value: { verdict: { kind: 'on-schedule' }, … } }
+ */
+export function answerStatus(assessed: AssessedRow): Outcome<Assessment, LookupFinding> {
+  const worst = gravest(assessed.assessments);
+  if (worst !== undefined) return succeed(worst);
+  const indicator = rowName(assessed.row);
+  return fail({ kind: 'not-computable', asked: 'status', indicator, why: { kind: 'no-target' } });
+}
+
+/**
+ * What each remaining year needs, of the row's first target that says: an amount in the row's unit,
+ * points of a share, or for growth and reductions a yearly rate in %. Never from a sum that lacks years.
+ * @example answerRequired(assessed) // { ok: true, value: 0.9 }
+ */
+export function answerRequired(assessed: AssessedRow): Outcome<number, LookupFinding> {
+  const needed = assessed.assessments.find((each) => each.needed !== undefined)?.needed;
+  if (needed?.bound !== 'exact') return fail(whyNoRequired(assessed));
+  return succeed(needed.perYear);
+}
+
+/**
+ * The checkpoint of a year on the way from base to target, of the row's first target that has one.
+ * @example answerPath(catalog, found, 2023) // { ok: true, value: 1224.02… }
+ */
+export function answerPath(
+  catalog: Catalog,
+  found: FoundRow,
+  year: number,
+): Outcome<number, LookupFinding> {
+  const { plan } = found;
+  if (year < plan.baseYear || year > plan.targetYear)
+    return fail(outsidePlan(found, year, plan.baseYear));
+  const targets = deriveTargets(targetSource(catalog, found));
+  const points = targets.map((target) => checkpoint(target, year, plan));
+  const point = points.find((each) => each !== undefined);
+  return point === undefined ? fail(whyNoPath(found, targets)) : succeed(point);
+}
+
+/** Targets that have a way whose share can be covered; the others are kept, compared or found done. */
+const WITH_WAY: readonly TargetType[] = ['level', 'share', 'sum', 'reduction'];
+/** Targets of which each remaining year needs something. */
+const WITH_NEED: readonly TargetType[] = [...WITH_WAY, 'growth'];
+
+/** Why a row has no share of a way. */
+function whyNoProgress(assessed: AssessedRow): LookupFinding {
+  const why = gapOf(assessed.assessments, WITH_WAY);
+  return { kind: 'not-computable', asked: 'progress', indicator: rowName(assessed.row), why };
+}
+
+/** Why a row does not say what each remaining year needs. */
+function whyNoRequired(assessed: AssessedRow): LookupFinding {
+  const { assessments, plan, row, year } = assessed;
+  const atMost = assessments.find((each) => each.needed?.bound === 'at-most');
+  const missing = atMost?.arithmetic?.kind === 'total' ? atMost.arithmetic.missing : [];
+  const isOver =
+    year === plan.targetYear && assessments.some(({ target }) => has(WITH_NEED, target));
+  const why: Gap = isOver
+    ? { kind: 'period-over', targetYear: plan.targetYear }
+    : atMost === undefined
+      ? gapOf(assessments, WITH_NEED)
+      : { kind: 'actual-missing', years: missing };
+  return { kind: 'not-computable', asked: 'required', indicator: rowName(row), why };
+}
+
+/** Why a row has no checkpoint between base and target. */
+function whyNoPath({ row }: FoundRow, targets: readonly Target[]): LookupFinding {
+  const isWay = targets.some((target) => has(WITH_WAY, target) || target.type === 'keep');
+  const types = targets.map(({ type }) => type);
+  const why: Gap =
+    types.length === 0
+      ? { kind: 'no-target' }
+      : isWay
+        ? { kind: 'base-missing' }
+        : { kind: 'target-type', types };
+  return { kind: 'not-computable', asked: 'path', indicator: rowName(row), why };
+}
+
+function has(types: readonly TargetType[], target: Target): boolean {
+  return types.includes(target.type);
+}
+
+function gapOf(assessments: readonly Assessment[], able: readonly TargetType[]): Gap {
+  if (assessments.length === 0) return { kind: 'no-target' };
+  const first = assessments.find(({ target }) => has(able, target));
+  if (first === undefined) {
+    return { kind: 'target-type', types: assessments.map(({ target }) => target.type) };
+  }
+  const { verdict } = first;
+  if (verdict.kind !== 'undecidable') return { kind: 'base-missing' };
+  // The year was checked before any target was judged.
+  return verdict.reason.kind === 'year-outside' ? { kind: 'no-target' } : verdict.reason;
+}

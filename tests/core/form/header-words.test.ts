@@ -1,0 +1,62 @@
+import { readHeader, titleWords } from '../../../src/core/form/header-words';
+import { isHeaderWord } from '../../../src/extract/table/header';
+
+test.each<[string, string]>([
+  ['区县', '地区'],
+  ['监测指标', '指标'],
+  ['项目', '指标'],
+  ['数据单位', '单位'],
+  ['资料来源', '来源'],
+  ['页码', '来源'],
+  ['年度（年）', '年份'],
+  ['ＮＯ.', '序号'],
+  ['领域', '类别'],
+])('%s heads %s', (header, concept) => {
+  expect(readHeader(header)).toEqual({ concept, measure: undefined, year: undefined, unit: '' });
+});
+
+test.each<[string, string | undefined, number | undefined, string]>([
+  ['实际值', 'actual', undefined, ''],
+  ['实际值（万元）', 'actual', undefined, '万元'],
+  ['2023年实际完成（万元）', 'actual', 2023, '万元'],
+  ['2023年', undefined, 2023, ''],
+  ['２０２３年度（单位：亿元）', undefined, 2023, '亿元'],
+  ['2023年1-12月', undefined, 2023, ''],
+  ['比上年增长（%）', 'actual_growth', undefined, '%'],
+  ['比上年增长%', 'actual_growth', undefined, ''],
+  ['2023年增速', 'actual_growth', 2023, ''],
+  ['2023年（增速）', 'actual_growth', 2023, ''],
+  ['2025年（目标）', 'target', 2025, ''],
+  ['2025年计划', 'target', 2025, ''],
+  ['规划目标', 'target', undefined, ''],
+  ['2025年基期值（实际）', 'base', 2025, ''],
+  ['年均增长（%）', 'growth', undefined, '%'],
+  ['2021-2025年年均增长', 'growth', undefined, ''],
+  ['2020年实际年均增长', 'actual_growth', 2020, ''],
+  ['2025年预计', 'forecast', 2025, ''],
+  ['2023年1-6月', 'part-year', 2023, ''],
+  ['2023年上半年', 'part-year', 2023, ''],
+  ['2023年一季度', 'part-year', 2023, ''],
+])('figures headed %s are %s of %s in %j', (header, measure, year, unit) => {
+  expect(readHeader(header)).toEqual({ concept: '数值', measure, year, unit });
+});
+
+test.each([
+  '完成率',
+  '2023年完成率',
+  '2023年完成投资',
+  '2022年和2023年',
+  '预期性/约束性',
+  '备注',
+  '',
+])('%j heads nothing that is known', (header) => {
+  expect(readHeader(header)).toBeUndefined();
+});
+
+test.each(['序号', '类别', '指标', '单位', '属性', '来源'] as const)(
+  'every word for %s is one in the tables of documents too',
+  (concept) => {
+    expect(titleWords(concept).filter((word) => !isHeaderWord(word))).toEqual([]);
+    expect(titleWords(concept).filter((word) => readHeader(word)?.concept !== concept)).toEqual([]);
+  },
+);

@@ -1,0 +1,47 @@
+import * as fc from 'fast-check';
+import { likeness, nearestNames } from '../../../src/core/name/nearest-names';
+
+const NAMES = [
+  '地区生产总值',
+  '人均地区生产总值',
+  '城镇调查失业率',
+  '城镇登记失业率',
+  '城镇新增就业人数',
+  '森林覆盖率',
+  '一般公共预算收入',
+];
+const suggestions = NAMES.map((name) => ({ label: name, keys: [name] }));
+
+test.each([
+  ['a character too few', '登记失业', '城镇登记失业率'],
+  ['a wrong character', '地区生产总植', '地区生产总值'],
+  ['another word order', '就业新增人数', '城镇新增就业人数'],
+  ['a part of the name', '预算收入', '一般公共预算收入'],
+  ['a slip in the middle', '森林复盖率', '森林覆盖率'],
+])('%s leads to the name meant', (_, text, expected) => {
+  expect(nearestNames([text], suggestions)[0]).toBe(expected);
+});
+
+test('nothing alike suggests nothing', () => {
+  expect(nearestNames(['xyz'], suggestions)).toEqual([]);
+});
+
+test('at most five, none twice', () => {
+  const many = Array.from({ length: 9 }, (_, at) => ({ label: `失业率${at}`, keys: ['失业率'] }));
+  const nearest = nearestNames(['失业'], [...many, ...many]);
+  expect(nearest).toHaveLength(5);
+  expect(new Set(nearest).size).toBe(5);
+});
+
+const names = fc.string({ unit: fc.constantFrom(...'失业率登记调查aab') });
+
+test('likeness is symmetric, 1 only for the same, and between 0 and 1', () => {
+  fc.assert(
+    fc.property(names, names, (one, other) => {
+      const alike = likeness(one, other);
+      expect(alike).toBeCloseTo(likeness(other, one), 10);
+      expect(alike).toBeGreaterThanOrEqual(0);
+      expect(alike === 1).toBe(one === other && one !== '');
+    }),
+  );
+});
