@@ -44,7 +44,11 @@ const WALKS: readonly (readonly [change: string, walk: Walk])[] = [
           to: "  'completion' | 'progress' | ",
         },
       ],
-      asksFor: ['src/core/provenance/explain-row.ts', 'src/wording/computed.ts'],
+      asksFor: [
+        'src/core/provenance/explain-row.ts',
+        'src/wording/computed.ts',
+        'src/wording/place-words.ts',
+      ],
     },
   ],
   [

@@ -1,8 +1,11 @@
-import { isFigureRole, type FigureRole, type YearRange } from '../../extract/table/column';
+import {
+  figureColumns,
+  isFigureRole,
+  type FigureRole,
+  type YearRange,
+} from '../../extract/table/column';
 import type { Extraction } from '../../extract/extraction';
-import { plainValue } from '../../extract/prose/figure';
-import type { Candidate } from '../../extract/prose/candidate';
-import { figureColumns } from '../../extract/table/figure-column';
+import { plainValue, type Candidate } from '../../extract/prose/candidate';
 import type { DocumentTable, TableRow } from '../../extract/table/table';
 import { sayExtractFinding, sayExtractReason } from '../../wording/extract-finding';
 

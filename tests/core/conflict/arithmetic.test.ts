@@ -48,6 +48,7 @@ describe('growth from base to level', () => {
     ['growth of nothing', 'base 0; target 50; growth 8', undefined],
     ['growth of less than nothing', 'base -10; target 50; growth 8', undefined],
     ['a target of nothing', 'base 100; target 0; growth 8', 'growth met'],
+    ['growth of the first year alone', 'base 100; target 200; growth@2021 8', undefined],
     ['growth that starts later', 'base 100; target 200; growth@2023 8', undefined],
     ['growth within rounding of 0', 'base 0.4; target 0; growth -60', undefined],
     ['less than 3 % a year', 'base 100; target 120; growth <3', 'growth'],
