@@ -78,21 +78,3 @@ export function sayNotPrinted(measure: Measure, isPrinted: boolean): string {
     ? `规划没有给这个指标印${MEASURES[measure]}。`
     : `规划的表没有${MEASURES[measure]}这一列。`;
 }
-
-const ASKED: Readonly<Record<ComputedKind, string>> = {
-  progress: '目标进度',
-  status: '判定',
-  required: '今后每年尚需',
-  path: '时序值',
-  elapsed: '时间进度',
-  note: '说明',
-  base: '基期值',
-};
-
-/**
- * What was computed, with its year.
- * @example sayAsked('progress', 2023) // '2023年目标进度'
- */
-export function sayAsked(asked: ComputedKind, year: number): string {
-  return asked === 'base' ? ASKED.base : `${String(year)}年${ASKED[asked]}`;
-}

@@ -15,8 +15,8 @@ import { keepPackage } from '../../../workbook/setting/packages';
 import { cellsLeftText, packFacts, REVIEW_MESSAGES, type LeftOut } from './review-messages';
 import type { Remark } from '../../parts/notice';
 import type { ImportHost, ReviewPack } from './import-state';
-import { askWorkbook } from '../../common/work';
-import { readyCatalog } from '../../common/page';
+import { askWorkbook } from '../../page/work';
+import { readyCatalog } from '../../page/page';
 
 /** Zip files carry a time; one and the same makes equal packages equal files. */
 const TIME = new Date(1980, 0, 1);

@@ -5,7 +5,7 @@ import type { ReviewItem } from '../../../review/item/review-item';
 import type { Review } from '../../../review/review';
 import { settleAbout } from '../../../review/start-review';
 import { sayDecisionFinding } from '../../../wording/review-finding';
-import { readyCatalog } from '../../common/page';
+import { readyCatalog } from '../../page/page';
 import { exportPack, keepPack, packReview } from './finish-review';
 import { forgetReview, keepWork, openDocument, pasteDocument, readCells } from './import-document';
 import type { ImportActions, ImportHost } from './import-state';

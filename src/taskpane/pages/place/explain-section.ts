@@ -12,13 +12,12 @@ import type {
   Provenance,
   SourcedFigure,
 } from '../../../core/provenance/provenance';
-import { sayComputed, sayElapsed } from '../../../wording/computed';
+import { sayAsked, sayComputed, sayElapsed } from '../../../wording/computed';
 import { sayConflict } from '../../../wording/conflict';
 import { sayInfoValue } from '../../../wording/info-value';
 import { sayLookupFinding } from '../../../wording/lookup-finding';
 import { inTitleMarks } from '../../../wording/phrases';
 import {
-  sayAsked,
   sayDocument,
   sayMeasure,
   sayMeasureName,

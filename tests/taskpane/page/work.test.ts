@@ -1,4 +1,4 @@
-import { coalesce } from '../../../src/taskpane/common/work';
+import { coalesce } from '../../../src/taskpane/page/work';
 
 /** Work whose end the test decides. */
 function controlled() {
