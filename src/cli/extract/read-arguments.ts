@@ -1,5 +1,4 @@
-import { readPeriod } from '../../core/period/read';
-import type { Period } from '../../core/period/period';
+import { readPeriod, type Period } from '../../core/period/period';
 import { readOptions } from '../arguments/read-options';
 import { UsageError } from '../arguments/usage-error';
 

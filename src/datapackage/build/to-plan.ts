@@ -1,4 +1,4 @@
-import { readPeriod } from '../../core/period/read';
+import { readPeriod } from '../../core/period/period';
 import type { Plan } from '../../core/plan/plan';
 import type { Row } from '../csv/row';
 import { splitList } from '../csv/split-list';

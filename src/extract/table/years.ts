@@ -1,4 +1,4 @@
-import { readPeriod } from '../../core/period/read';
+import { readPeriod } from '../../core/period/period';
 import type { YearRange } from './column';
 
 const RANGE = /((?:19|20)\d{2})年?(?:-|—+|~|至|到)((?:19|20)\d{2})/;

@@ -1,5 +1,5 @@
 import type { AboutFinding } from '../../core/finding/review-finding';
-import { readPeriod } from '../../core/period/read';
+import { readPeriod } from '../../core/period/period';
 import type { PlanAbout } from './plan-about';
 
 const NAME = /^[\u4e00-\u9fff][0-9A-Za-z\u4e00-\u9fff（）()·]{1,39}$/u;

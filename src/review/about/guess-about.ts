@@ -1,6 +1,5 @@
 import type { Catalog } from '../../core/catalog/catalog';
-import type { Period } from '../../core/period/period';
-import { readPeriod } from '../../core/period/read';
+import { readPeriod, type Period } from '../../core/period/period';
 import { guessRegion } from './guess-region';
 import { guessTitle } from './guess-title';
 import type { AboutField, PlanAbout } from './plan-about';

@@ -1,4 +1,4 @@
-import { readPeriod } from '../../core/period/read';
+import { readPeriod } from '../../core/period/period';
 import type { DraftFigure, DraftRow, PackageDraft } from '../../datapackage/draft/package-draft';
 import { rowIdOf, standingOf, statementOf } from '../decision/standing';
 import type { ReviewItem, CandidateReading } from '../item/review-item';
