@@ -1,6 +1,6 @@
 import type { DocumentFinding } from '../core/finding/document-finding';
 import { fail, succeed, type Outcome } from '../core/finding/outcome';
-import { hashBytes } from '../datapackage/file/hash-bytes';
+import { hashBytes } from '../datapackage/file/decode-text';
 import type { DocumentContent, DocumentReading } from './content';
 import { readDocx } from './docx/read-docx';
 import { isWebPage, readParts } from './html/read-parts';

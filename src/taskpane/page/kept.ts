@@ -1,7 +1,7 @@
 import type { PlanPackage } from '../../core/catalog/catalog';
 import type { PackageFinding } from '../../datapackage/finding/package-finding';
-import { severityOf } from '../../datapackage/finding/severity';
-import { readKeptPackage } from '../../datapackage/read-kept-package';
+import { severityOf } from '../../datapackage/finding/package-finding';
+import { readKeptPackage } from '../../datapackage/read-own-package';
 import { sayPackageFinding } from '../../wording/package-finding';
 import { sayPackageRefused } from '../../wording/package-refused';
 import type { KeptPackage } from '../../workbook/setting/packages';

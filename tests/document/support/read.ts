@@ -1,4 +1,4 @@
-import { readerPlaces } from '../../../src/cli/document/reader-places';
+import { readerPlaces } from '../../../src/cli/package/from-document';
 import type { DocumentContent } from '../../../src/document/content';
 import type { DocumentGrid } from '../../../src/core/document/part';
 import { readDocument } from '../../../src/document/read-document';

@@ -8,7 +8,7 @@ import {
   type Opening,
 } from '../../../datapackage/open-package';
 import type { PackageFile } from '../../../datapackage/package-file';
-import { shippedPackage } from '../../../datapackage/shipped-package';
+import { shippedPackage } from '../../../datapackage/shipped';
 import { readTemplate } from '../../../datapackage/form/read-template';
 import { readZip } from '../../../document/zip/read-zip';
 import { sayDocumentFinding } from '../../../wording/document-finding';

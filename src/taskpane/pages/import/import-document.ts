@@ -1,6 +1,6 @@
 import type { Catalog } from '../../../core/catalog/catalog';
 import { gridOfValues, type DocumentSource } from '../../../core/document/part';
-import { hashBytes } from '../../../datapackage/file/hash-bytes';
+import { hashBytes } from '../../../datapackage/file/decode-text';
 import { readDocument } from '../../../document/read-document';
 import { readPlace } from '../../../document/xlsx/read-sheet';
 import { printContent, printWork, readContent, readWork } from '../../../review/keep/kept-review';

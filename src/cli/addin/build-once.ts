@@ -1,8 +1,15 @@
-import { existsSync, mkdirSync, readdirSync, renameSync, rmSync } from 'node:fs';
-import { join } from 'node:path';
+import { createHash } from 'node:crypto';
+import {
+  existsSync,
+  mkdirSync,
+  readFileSync,
+  readdirSync,
+  renameSync,
+  rmSync,
+  statSync,
+} from 'node:fs';
+import { join, resolve } from 'node:path';
 import { setTimeout as pause } from 'node:timers/promises';
-import { BUILD, PROJECT } from './project';
-import { stampOf } from './stamp';
 
 /** Something the command line builds when its sources have changed. */
 export interface BuildPart {
@@ -82,3 +89,35 @@ function dropOthers(place: string, stamp: string): void {
     }
   }
 }
+
+/**
+ * A short name for the contents of files: the same contents, the same name. Contents and not times
+ * are looked at, so that a fresh clone or a switched branch never runs an old build.
+ *
+ * @param root folder the paths are relative to
+ * @param paths files and folders; folders count with all they contain
+ * @returns 16 hexadecimal digits
+ * @example stampOf('.', ['src', 'package.json']) // '3f0c…'
+ */
+export function stampOf(root: string, paths: readonly string[]): string {
+  const hash = createHash('sha256');
+  for (const path of paths) addTo(hash, root, path);
+  return hash.digest('hex').slice(0, 16);
+}
+
+function addTo(hash: ReturnType<typeof createHash>, root: string, path: string): void {
+  const full = join(root, path);
+  const found = statSync(full, { throwIfNoEntry: false });
+  if (found === undefined) return;
+  if (found.isDirectory()) {
+    for (const name of readdirSync(full).sort()) addTo(hash, root, `${path}/${name}`);
+    return;
+  }
+  hash.update(`${path}\0${found.size}\0`).update(readFileSync(full));
+}
+
+/** The checkout this command line belongs to. */
+export const PROJECT = resolve(__dirname, '../../..');
+
+/** Where the command line keeps what it builds; git ignores it, deleting it is harmless. */
+const BUILD = join(PROJECT, 'build');

@@ -1,8 +1,7 @@
+import { buildPage } from '../../excel-host/workbench/build-page';
+import { PROJECT, type BuildPart } from './build-once';
 import { execFile } from 'node:child_process';
 import { createRequire } from 'node:module';
-import { buildPage } from '../../excel-host/workbench/build-page';
-import type { BuildPart } from './build-once';
-import { PROJECT } from './project';
 
 /** Where the workbench offers Microsoft's client; the built pane loads it from there. */
 const OFFICE_JS = '/office-js/office.js';
