@@ -1,6 +1,5 @@
 import { readPeriod, type Period } from '../../core/period/period';
-import { readOptions } from '../arguments/read-options';
-import { UsageError } from '../arguments/usage-error';
+import { UsageError, readOptions } from '../arguments/read-options';
 
 /** What `npm run -s extract` was asked for. */
 export interface ExtractRequest {

@@ -3,7 +3,7 @@ import { fail, succeed, type Outcome } from '../../core/finding/outcome';
 import type { FormFinding } from '../../core/form/finding';
 import { formSeverity, type FormSeverity } from '../../core/form/findings';
 import type { FormGrid } from '../../core/form/form';
-import { findLongCell, MAX_CELL } from '../csv/find-long-cell';
+import { findLongCell, MAX_CELL } from '../csv/read-table';
 import { decodeText } from '../file/decode-text';
 import type { CellFinding, FileFinding, TableFinding } from '../finding/package-finding';
 

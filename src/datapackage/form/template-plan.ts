@@ -6,7 +6,7 @@ import type { FormFinding } from '../../core/form/finding';
 import { readPeriod, type Period } from '../../core/period/period';
 import type { Region } from '../../core/region/region';
 import { TEMPLATE_LINES, type TemplateLine } from '../../core/form/plan-template';
-import { isIsoDate } from '../check/is-iso-date';
+import { isIsoDate } from '../check/check-cells';
 import { draftRegion } from '../draft/draft-region';
 
 const LINES: ReadonlyMap<string, TemplateLine> = new Map(

@@ -19,7 +19,7 @@ import { checkpoint } from '../../../src/core/progress/checkpoint';
 import { gravest } from '../../../src/core/progress/assessment';
 import { readCell } from '../../../src/core/figure/table-cell';
 import { sayInfoValue } from '../../../src/wording/info-value';
-import { shippedPackage } from '../../../src/datapackage/shipped-package';
+import { shippedPackage } from '../../../src/datapackage/shipped';
 
 const catalog = buildCatalog([shippedPackage()]);
 const plans = [...catalog.plans.values()];

@@ -1,6 +1,6 @@
 import type { PackageDraft } from '../../../datapackage/draft/package-draft';
-import type { ReviewCounts } from '../../../review/decision/count';
-import type { DecisionState } from '../../../review/decision/decision';
+import type { ReviewCounts } from '../../../review/decision/standing';
+import type { DecisionState } from '../../../review/review';
 import type { ReviewSource } from '../../../review/source/review-source';
 import type { DocumentTable } from '../../../extract/table/table';
 import type { LeftWork, ReviewFilter } from './import-state';
