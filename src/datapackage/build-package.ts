@@ -2,7 +2,7 @@ import type { PlanPackage } from '../core/catalog/catalog';
 import type { Measure, PrintedFigure } from '../core/figure/printed-figure';
 import type { Alias, Indicator } from '../core/indicator/indicator';
 import type { PlanIndicator } from '../core/indicator/plan-indicator';
-import { readPeriod } from '../core/period/read';
+import { readPeriod } from '../core/period/period';
 import type { Plan, PlanColumn } from '../core/plan/plan';
 import type { Source } from '../core/plan/source';
 import type { Region } from '../core/region/region';

@@ -1,5 +1,5 @@
 import type { Catalog } from '../core/catalog/catalog';
-import { readPeriod } from '../core/period/read';
+import { readPeriod } from '../core/period/period';
 import { guessAbout } from './about/guess-about';
 import type { PlanAbout } from './about/plan-about';
 import { proseItems } from './item/prose-items';

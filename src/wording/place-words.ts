@@ -1,7 +1,7 @@
 import type { Measure, PrintedFigure } from '../core/figure/printed-figure';
 import { FIGURE_COLUMNS } from '../core/plan/plan';
 import { statusName } from '../core/observation/observation';
-import type { ComputedKind, SourcedFigure } from '../core/provenance/provenance';
+import type { SourcedFigure } from '../core/provenance/provenance';
 import { inTitleMarks } from './phrases';
 
 /** Outside a table, a growth of one year is no average. */

@@ -1,5 +1,4 @@
-import { readPeriod } from '../../core/period/read';
-import type { Period } from '../../core/period/period';
+import { readPeriod, type Period } from '../../core/period/period';
 import { UsageError, readOptions } from '../arguments/read-options';
 
 /** What `npm run -s extract` was asked for. */

@@ -1,7 +1,7 @@
 import { buildCatalog } from '../../core/catalog/build-catalog';
 import type { PlanPackage } from '../../core/catalog/catalog';
 import { resolveRegion } from '../../core/catalog/resolve-plan';
-import { readPeriod } from '../../core/period/read';
+import { readPeriod } from '../../core/period/period';
 import type { Region } from '../../core/region/region';
 import type { PackageStart } from '../../datapackage/start/start-package';
 import { sayLookupFinding } from '../../wording/lookup-finding';

@@ -5,7 +5,7 @@ import type { Plan } from '../../core/plan/plan';
 import type { ProgressSettings } from '../../core/progress/settings';
 import type { Region } from '../../core/region/region';
 import { comparisonWords } from '../../wording/comparison';
-import { sayConflictNotes } from '../../wording/conflict-notes';
+import { sayConflictNotes } from '../../wording/conflict';
 import { sayLookupFinding } from '../../wording/lookup-finding';
 import { sayWorkbookFinding } from '../../wording/workbook-finding';
 import type { Block, BlockMode } from '../../workbook/block/block';

@@ -1,4 +1,4 @@
-import { readPeriod } from '../../core/period/read';
+import { readPeriod } from '../../core/period/period';
 import type { Row, CsvTable } from '../csv/read-table';
 import type { FindingList } from '../finding/package-finding';
 

@@ -1,5 +1,5 @@
 import { readChineseNumber } from '../../core/figure/chinese-number';
-import { readPeriod } from '../../core/period/read';
+import { readPeriod } from '../../core/period/period';
 import type { YearRange } from '../table/column';
 
 /** Words for a time in a text, and the years they mean. */

@@ -1,4 +1,4 @@
-import { readPeriod } from '../../core/period/read';
+import { readPeriod } from '../../core/period/period';
 
 /** What a column of an indicator table holds. */
 export type ColumnRole =

@@ -1,7 +1,6 @@
 import type { Catalog } from '../../core/catalog/catalog';
 import { resolveRegion } from '../../core/catalog/resolve-plan';
-import type { Period } from '../../core/period/period';
-import { readPeriod } from '../../core/period/read';
+import { type Period, readPeriod } from '../../core/period/period';
 import type { AboutField, PlanAbout } from './plan-about';
 
 const LONG_PERIOD = /第(?:[一二三四五六七八九十]{1,3}|\d{1,2})个五年/u;

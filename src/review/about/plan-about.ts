@@ -1,5 +1,5 @@
 import type { AboutFinding } from '../../core/finding/review-finding';
-import { readPeriod } from '../../core/period/read';
+import { readPeriod } from '../../core/period/period';
 
 /** What a person is asked about the plan as a whole; everything as text, as it stands in the form. */
 export interface PlanAbout {

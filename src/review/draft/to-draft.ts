@@ -1,4 +1,4 @@
-import { readPeriod } from '../../core/period/read';
+import { readPeriod } from '../../core/period/period';
 import type { PlanColumn } from '../../core/plan/plan';
 import type { DraftFigure, DraftRow, PackageDraft } from '../../datapackage/draft/package-draft';
 import type { ColumnRole } from '../../extract/table/column';

@@ -3,7 +3,7 @@ import type { FoundRow } from '../../../src/core/catalog/find-row';
 import { inUnit } from '../../../src/core/figure/in-unit';
 import { ownAmount } from '../../../src/core/catalog/own-amount';
 import { rowKey, rowName } from '../../../src/core/indicator/plan-indicator';
-import { ownGrowth } from '../../../src/core/figure/own-growth';
+import { ownGrowth } from '../../../src/core/figure/own-number';
 import { parseFigure } from '../../../src/core/figure/parse';
 import type { PrintedFigure } from '../../../src/core/figure/printed-figure';
 import { explainCall, FUNCTIONS, type FunctionId } from '../../../src/core/function/functions';

@@ -1,7 +1,7 @@
 import type { Catalog } from '../../../core/catalog/catalog';
 import type { FoundRow } from '../../../core/catalog/find-row';
 import { rowKey, rowName } from '../../../core/indicator/plan-indicator';
-import { conflictsAbout } from '../../../core/conflict/conflicts-about';
+import { conflictsAbout } from '../../../core/conflict/find-conflicts';
 import type { Plan } from '../../../core/plan/plan';
 import type {
   ComputedProvenance,
