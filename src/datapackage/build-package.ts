@@ -160,7 +160,7 @@ function toFigure({ cell }: Row, plans: ReadonlyMap<string, Plan>): PrintedFigur
 }
 
 /** The column of a plan's table that figures of a measure stand in. */
-export const MEASURE_COLUMNS: Readonly<Record<Measure, PlanColumn>> = {
+const MEASURE_COLUMNS: Readonly<Record<Measure, PlanColumn>> = {
   base: '基期值',
   target: '目标值',
   growth: '年均增长',
@@ -169,7 +169,7 @@ export const MEASURE_COLUMNS: Readonly<Record<Measure, PlanColumn>> = {
 };
 
 /** @example isMeasure('growth') // true */
-export function isMeasure(text: string): text is Measure {
+function isMeasure(text: string): text is Measure {
   return Object.hasOwn(MEASURE_COLUMNS, text);
 }
 

@@ -130,7 +130,7 @@ const LONGEST = 31;
  * @param words region, period …
  * @example sheetName('仓山区', '十四五') // '仓山区十四五'
  */
-export function sheetName(...words: readonly string[]): string {
+function sheetName(...words: readonly string[]): string {
   const name = words.join('').replace(/[[\]:*?/\\\p{Cc}]/gu, '');
   return (
     [...name]

@@ -35,13 +35,13 @@ export function formFileSeverity(finding: FormFinding | FormFileFinding): FormSe
 }
 
 /** A CSV file as a grid, and what is to be said of how it was read. */
-export interface FormFile {
+interface FormFile {
   readonly grid: FormGrid;
   readonly findings: readonly FormFileFinding[];
 }
 
 /** What is asked of a file. */
-export interface FormFileQuestion {
+interface FormFileQuestion {
   /** Name that findings call the file by. */
   readonly file: string;
   readonly maxBytes: number;

@@ -9,7 +9,7 @@ import type { DraftFigure, DraftRow } from '../draft/package-draft';
 import type { FigureColumn, TemplateColumns } from './template-columns';
 
 /** What a row is read with. */
-export interface RowContext {
+interface RowContext {
   readonly columns: TemplateColumns;
   readonly figures: readonly FigureColumn[];
   readonly tablePlace: string;
