@@ -34,7 +34,8 @@ export function readRange(text: string): RangeFigure | undefined {
 }
 
 function isYears(from: number, to: number, unit: string): boolean {
-  return (unit === '' || unit === '年') && isYear(from) && isYear(to);
+  // 2025年 is no amount to begin with.
+  return unit === '' && isYear(from) && isYear(to);
 }
 
 const COMPOSITION = new RegExp(
