@@ -44,7 +44,7 @@ const WALKS: readonly (readonly [change: string, walk: Walk])[] = [
           to: "  'completion' | 'progress' | ",
         },
       ],
-      asksFor: ['src/core/provenance/explain-row.ts', 'src/wording/place-words.ts'],
+      asksFor: ['src/core/provenance/explain-row.ts', 'src/wording/computed.ts'],
     },
   ],
   [

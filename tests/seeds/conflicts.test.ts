@@ -4,7 +4,7 @@ import { normaliseName } from '../../src/core/name/name';
 import { severityOf, type PlanConflict } from '../../src/core/conflict/conflict';
 import { findConflicts } from '../../src/core/conflict/find-conflicts';
 import type { StatedFigure } from '../../src/core/conflict/stated-figure';
-import { shippedPackage } from '../../src/datapackage/shipped-package';
+import { shippedPackage } from '../../src/datapackage/shipped';
 
 const catalog = buildCatalog([shippedPackage()]);
 const all = [

@@ -13,7 +13,7 @@ import { readDocument, type DocumentFile } from '../../document/read-document';
 import { sayDocumentFinding } from '../../wording/document-finding';
 import { sayFormFinding } from '../../wording/form-finding';
 import type { KeptPackage } from '../../workbook/setting/packages';
-import { UsageError } from '../arguments/usage-error';
+import { UsageError } from '../arguments/read-options';
 
 const SEVERITIES = { error: '错误', warning: '提醒', info: '说明' } as const;
 /** More is no file of actual values, and would only fill the memory. */

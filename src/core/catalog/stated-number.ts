@@ -1,6 +1,6 @@
 import type { Amount, Figure } from '../figure/figure';
 import { inUnit } from '../figure/in-unit';
-import { ownGrowth } from '../figure/own-growth';
+import { ownGrowth } from '../figure/own-number';
 import { parseFigure } from '../figure/parse';
 import type { Measure, PrintedFigure } from '../figure/printed-figure';
 import type { LookupFinding, PrintedInstead } from '../finding/lookup-finding';

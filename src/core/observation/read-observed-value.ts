@@ -2,7 +2,7 @@ import { inUnit } from '../figure/in-unit';
 import { ownAmount, type NamedRow } from '../catalog/own-amount';
 import type { Amount, Figure } from '../figure/figure';
 import { normaliseText, visibleText } from '../figure/normalise';
-import { ownGrowth } from '../figure/own-growth';
+import { ownGrowth } from '../figure/own-number';
 import { parseFigure } from '../figure/parse';
 import { fail, succeed, type Outcome } from '../finding/outcome';
 import { oddity, saysNoData, type Oddity } from '../form/odd-value';

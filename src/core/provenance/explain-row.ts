@@ -28,7 +28,7 @@ import {
   type GivenActual,
   type ObservedProvenance,
   type PrintedProvenance,
-  type Statement,
+  type SourcedFigure,
 } from './provenance';
 
 /** The figure that a function answers with, and why it is no number. */
@@ -178,7 +178,7 @@ function used(
   year: number,
   given: GivenActual | undefined,
   assessments: readonly Assessment[],
-): readonly Statement[] {
+): readonly SourcedFigure[] {
   if (given !== undefined && given.text.trim() !== '') return [];
   const isSpan = assessments.some(({ target }) =>
     ['sum', 'growth', 'reduction'].includes(target.type),
@@ -191,7 +191,7 @@ function actualsOf(
   { region, row }: FoundRow,
   firstYear: number,
   lastYear = firstYear,
-): readonly Statement[] {
+): readonly SourcedFigure[] {
   const subject = subjectOf(catalog, region, row);
   return (['actual', 'actual_growth'] as const)
     .flatMap((measure) => actualFigures(catalog, subject, measure))

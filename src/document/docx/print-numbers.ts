@@ -1,7 +1,6 @@
 import { readAttribute, readTags } from '../markup/read-tags';
 import { ListCounter } from './list-counter';
-import type { NumberList } from './numbering';
-import type { StyleList } from './style-lists';
+import type { NumberList, StyleList } from './numbering';
 
 /** A body with the numbers of its lists as text, and what was seen on the way. */
 export interface PrintedNumbers {

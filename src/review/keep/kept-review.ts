@@ -6,7 +6,7 @@ import {
   type SheetValue,
 } from '../../core/document/part';
 import type { PlanAbout } from '../about/plan-about';
-import type { Decision, RowEdit } from '../decision/decision';
+import type { Decision, RowEdit } from '../review';
 import type { Review } from '../review';
 import type { ReviewSource } from '../source/review-source';
 

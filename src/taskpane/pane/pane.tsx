@@ -1,5 +1,5 @@
 import type { Catalog } from '../../core/catalog/catalog';
-import { hasRows, readyCatalog, type PageId } from '../common/page';
+import { hasRows, readyCatalog, type PageId } from '../page/page';
 import { Blank, Notice } from '../parts/notice';
 import type { BoundPane } from './bind-pane';
 import { Help } from './help';
@@ -9,6 +9,7 @@ import { PANE_MESSAGES, moreProblemsText } from './pane-messages';
 import type { PaneState } from './pane-state';
 import type { Store } from './store';
 import { useEffect, useRef, useState } from 'preact/hooks';
+import './pane.css';
 
 interface PaneProps {
   readonly store: Store;

@@ -4,6 +4,7 @@ import { MESSAGES, packageText, yearsText } from './messages';
 import { Blank } from './notice';
 import type { OfferedPlan, RegionChoice } from './offer-regions';
 import { RegionCombobox } from './region-combobox';
+import './plan-choice.css';
 
 interface PlanChoiceProps {
   readonly regions: readonly RegionChoice[];

@@ -2,6 +2,8 @@ import type { PlanIndicator } from '../../core/indicator/plan-indicator';
 import { Icon } from './icon';
 import type { ComponentChildren } from 'preact';
 import { useEffect, useRef, useState } from 'preact/hooks';
+import './rows.css';
+import './cells.css';
 
 /** What a list hands to each of its rows. */
 export interface RowFocus {

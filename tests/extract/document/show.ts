@@ -1,6 +1,5 @@
 import { extractDocument } from '../../../src/extract/document/read';
-import type { Candidate } from '../../../src/extract/prose/candidate';
-import { plainValue } from '../../../src/extract/prose/figure';
+import { plainValue, type Candidate } from '../../../src/extract/prose/candidate';
 import type { DocumentTable } from '../../../src/extract/table/table';
 
 /** A plan of the period 2021–2025 whose only paragraph is the one given. */

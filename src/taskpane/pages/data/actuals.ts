@@ -16,8 +16,8 @@ import {
 import { sayFormFinding, sayFormSheetFinding } from '../../../wording/form-finding';
 import { sayLookupFinding } from '../../../wording/lookup-finding';
 import { insertObservationSheet, readObservationSheet } from '../../../workbook/form/actuals-sheet';
-import { readyCatalog } from '../../common/page';
-import { askWorkbook, done, failed } from '../../common/work';
+import { readyCatalog } from '../../page/page';
+import { askWorkbook, done, failed } from '../../page/work';
 import type { ChosenFile } from '../../parts/fields';
 import { askColumns, isAboutColumns, recalledText } from './columns';
 import {

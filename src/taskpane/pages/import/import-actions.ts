@@ -3,9 +3,9 @@ import { accept, acceptSure, correct, reject, undo } from '../../../review/decis
 import { readCorrection, type Correction } from '../../../review/decision/read-correction';
 import type { ReviewItem } from '../../../review/item/review-item';
 import type { Review } from '../../../review/review';
-import { settleAbout } from '../../../review/settle-about';
+import { settleAbout } from '../../../review/start-review';
 import { sayDecisionFinding } from '../../../wording/review-finding';
-import { readyCatalog } from '../../common/page';
+import { readyCatalog } from '../../page/page';
 import { exportPack, keepPack, packReview } from './finish-review';
 import { forgetReview, keepWork, openDocument, pasteDocument, readCells } from './import-document';
 import type { ImportActions, ImportHost } from './import-state';

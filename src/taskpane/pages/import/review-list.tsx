@@ -1,4 +1,4 @@
-import { countItems } from '../../../review/decision/count';
+import { countItems } from '../../../review/decision/standing';
 import type { ReviewItem } from '../../../review/item/review-item';
 import type { Review } from '../../../review/review';
 import { Segmented } from '../../parts/fields';

@@ -13,7 +13,7 @@ import {
   thawWorkbook,
   type Thawing,
 } from '../../../../workbook/freeze/thaw-workbook';
-import { askWorkbook, failed, stepThrough } from '../../../common/work';
+import { askWorkbook, failed, stepThrough } from '../../../page/work';
 import type { DataHost, ShareStep } from '../data-state';
 
 /** What a user can do to share the workbook. */

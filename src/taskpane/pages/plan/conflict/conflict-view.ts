@@ -10,7 +10,7 @@ import { conflictsOf, findConflicts } from '../../../../core/conflict/find-confl
 import type { StatedFigure } from '../../../../core/conflict/stated-figure';
 import type { Plan } from '../../../../core/plan/plan';
 import { sayConflict, saySeverity } from '../../../../wording/conflict';
-import { sayShortPlace } from '../../../../wording/conflict/place';
+import { sayShortPlace } from '../../../../wording/conflict/statement';
 import { filterLabel } from './decide-conflict';
 import type { ConflictFilter } from '../plan-state';
 

@@ -5,8 +5,8 @@ import { saySeverity } from '../../../../wording/conflict';
 import { sayWorkbookFinding } from '../../../../wording/workbook-finding';
 import { recalculate } from '../../../../workbook/excel/recalculate';
 import { keepChoices } from '../../../../workbook/setting/choices';
-import { readyCatalog, type PageHost } from '../../../common/page';
-import { askWorkbook, done, failed, stepThrough } from '../../../common/work';
+import { readyCatalog, type PageHost } from '../../../page/page';
+import { askWorkbook, done, failed, stepThrough } from '../../../page/work';
 import type { ConflictFilter, PlanEvent, PlanState } from '../plan-state';
 
 /**
