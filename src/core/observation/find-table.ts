@@ -10,7 +10,8 @@ import {
   type ObservationMapping,
   type TableFacts,
 } from './actuals-form';
-import { joinHeader } from './header-lines';
+import { isYearHeader, readHeader } from '../form/header-words';
+import { joinHeader, type JoinedHeader } from './header-lines';
 import { indicatorNamer } from './identify-subject';
 import { readLinesAbove, unitLines } from './lines-above';
 
@@ -48,11 +49,11 @@ export function findHeader(
 ): FoundTable {
   const { rows } = grid;
   const found = findHeaderRow(grid, ACTUALS_FORM.rowsAbove, (row, position) => {
-    const joined = joinHeader(rows, position);
+    const joined = withCorner(joinHeader(rows, position), rows, position, facts);
     const above = readLinesAbove(rows.slice(0, position));
     const { units } = readLinesAbove(unitLines(rows, position));
     const lines = { ...above, units: [...new Set([...above.units, ...units])] };
-    const columns = mapColumns(joined.lines > 1 ? joined.cells : row, asked, facts, lines);
+    const columns = mapColumns(joined.isChanged ? joined.cells : row, asked, facts, lines);
     const { at, values, findings } = columns;
     return {
       columns,
@@ -66,6 +67,40 @@ export function findHeader(
   const missing = { kind: 'header-missing', headers: columns.labels } as const;
   const findings = absent.length > 0 ? absent : [missing];
   return { ...found, last: -1, columns: { ...columns, findings } };
+}
+
+const CORNER = /^$|年份|年度|时间|项目|指标.*年|年.*指标/u;
+/** As many rows as tell what stands below the corner. */
+const CORNER_ROWS = 20;
+
+/**
+ * The header with what its first cell is over: beside years it may be blank, or name the years and not
+ * the indicators below it.
+ */
+function withCorner(
+  { cells, lines }: JoinedHeader,
+  rows: FormGrid['rows'],
+  position: number,
+  { isIndicator, isRegion }: TableFacts,
+): { readonly cells: readonly string[]; readonly isChanged: boolean } {
+  const [corner = '', ...others] = cells;
+  const isChanged = lines > 1;
+  const isOverYears = others.filter(isYearHeader).length > 1;
+  const hasTitles = others.some((cell) =>
+    ['指标', '地区'].includes(readHeader(cell)?.concept ?? ''),
+  );
+  if (!isOverYears || !CORNER.test(corner)) return { cells, isChanged };
+  const names = rows
+    .slice(position + lines, position + lines + CORNER_ROWS)
+    .map(([cell = '']) => cell)
+    .filter((cell) => cell.trim() !== '');
+  const title = names.some((name) => isIndicator?.(name) === true)
+    ? '指标'
+    : names.some((name) => isRegion?.(name) === true)
+      ? '地区'
+      : undefined;
+  if (title === undefined || hasTitles) return { cells, isChanged };
+  return { cells: [title, ...others], isChanged: true };
 }
 
 /** What does not keep a row from being the header; a part of a year keeps out all of the table. */

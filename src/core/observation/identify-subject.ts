@@ -106,8 +106,8 @@ const ITEM =
   /^(?:\s|[#＃*＊※★●○•·—－-]|其\s*中\s*[:：]?|[(（]?[一二三四五六七八九十]+[、.．)）]|[(（]?\d+[、.．)）](?!\d))+/u;
 const NOTE_MARK = /(?<=[一-龥)）\]］])[①-⑳⑴-⒛㈠-㈩¹²³⁴-⁹*＊※]+$/u;
 const BILINGUAL = /(?<=[一-龥)）])\s*[A-Za-z][A-Za-z\s,.'()&-]{2,}$/u;
-/** Of prices as they were, which levels are in unless something else is said. */
-const CURRENT_PRICES = /[(（](?:按?(?:现价|当年价格?|现行价格)(?:计算)?)[)）]\s*$/u;
+/** What holds unless something else is said: prices as they were, and that it is actual. */
+const USUAL = /[(（](?:按?(?:现价|当年价格?|现行价格)(?:计算)?|实际|实绩|实际值|完成)[)）]\s*$/u;
 
 /**
  * What yearbooks print round a name, taken off step by step: numbers, # and 其中 before it, marks of
@@ -123,7 +123,7 @@ export function plainNames(name: string): readonly string[] {
       rest.replace(ITEM, ''),
       rest.replace(NOTE_MARK, ''),
       unitIn(rest) === '' ? rest : withoutBracket(rest),
-      rest.replace(CURRENT_PRICES, ''),
+      rest.replace(USUAL, ''),
       rest.replace(BILINGUAL, ''),
     ].find((each) => each !== rest && each.trim() !== '');
     if (next === undefined) break;

@@ -65,6 +65,7 @@ const ABOUT_ROW: readonly FormFinding['kind'][] = [
   'name-unresolved',
   'code-unknown',
   'code-contradicts',
+  'row-not-actual',
 ];
 
 /** @param column the one that is about the whole row, where its other names are of one cell each */

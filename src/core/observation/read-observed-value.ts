@@ -51,7 +51,8 @@ export interface ValueQuestion {
 /** 预计900: said before the number as well as behind it. */
 const FORECAST = /^(?:预计|预测|预估|估计|估算)(?=\D{0,4}[\d-])/u;
 /** 力争1000 is no value of any year. */
-const TARGET = /^(?:目标|计划|规划|力争|争取|预期)(?=\D{0,4}\d)/u;
+const TARGET =
+  /^(?:目标|计划|规划|力争|争取|预期)(?=\D{0,4}\d)|\d\D{0,8}\((?:[^()]*目标|计划|规划)[值数]?\)$/u;
 
 /**
  * Reads a 实际值 that is not blank. A number has to be one number of the one year; it is converted to
@@ -191,7 +192,8 @@ export function readObservedGrowth(text: string): Outcome<ReadValue, ValueFault>
   });
 }
 
-const YEAR = /^(?<year>(?:19|20|21)\d{2})(?:\.0)?(?:年(?:度|底|末|全年)?)?(?:年?1[-~至]12月)?$/u;
+const YEAR =
+  /^(?<year>(?:19|20|21)\d{2})(?:\.0)?(?:年(?:度|底|末|全年)?)?(?:年?\(?1[-~至]12月\)?)?$/u;
 
 /**
  * The year that a row speaks of; undefined for anything but one whole year: a month or a span of

@@ -38,7 +38,7 @@ export function rowMark(
   { others, labels }: MappedColumns,
 ): RowMark | undefined {
   const named = normaliseName(read.text('指标'));
-  for (const column of ['年份', '指标'] as const) {
+  for (const column of ['年份', '指标', '实际值', '增速'] as const) {
     const text = read.text(column);
     if (partOfYear(text) === undefined) continue;
     return { ...read.place(column), text, why: 'part-year' };

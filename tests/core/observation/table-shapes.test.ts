@@ -56,6 +56,14 @@ test('the indicator in the line above, with its unit', () => {
   ]);
 });
 
+test.each(['', '年份', '指标\\年份', '时间'])('%j in the corner above the indicators', (corner) => {
+  const rows = [
+    [corner, '2022', '2023'],
+    ['地区生产总值', '120', '131'],
+  ];
+  expect(taken(rows, '青山县').values).toEqual(['990121 gdp 2022 120', '990121 gdp 2023 131']);
+});
+
 test('one column for each indicator; what is no indicator is named', () => {
   const rows = [
     ['地区', '年份', '地区生产总值（万元）', '地区生产总值增速(%)', '甲乙丙'],
@@ -126,6 +134,8 @@ test.each([
   ['预计131', ['E']],
   ['131（预计）', ['E']],
   ['力争131', []],
+  ['131（目标）', []],
+  ['131（1-6月）', []],
 ])('%s', (text, expected) => {
   const rows = [
     ['地区', '指标', '年份', '实际值'],
