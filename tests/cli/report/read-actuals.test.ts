@@ -1,0 +1,55 @@
+import { mkdtempSync, rmSync, writeFileSync } from 'node:fs';
+import { tmpdir } from 'node:os';
+import { join } from 'node:path';
+import { readActuals } from '../../../src/cli/report/read-actuals';
+import { buildCatalog } from '../../../src/core/catalog/build-catalog';
+import { makeXlsx } from '../../document/support/make-xlsx';
+import { fixturePackage } from '../../support/fixture-package';
+
+const catalog = buildCatalog([fixturePackage()]);
+const folder = mkdtempSync(join(tmpdir(), 'read-actuals-'));
+afterAll(() => {
+  rmSync(folder, { recursive: true });
+});
+
+async function read(name: string, bytes: Uint8Array) {
+  const path = join(folder, name);
+  writeFileSync(path, bytes);
+  const { content, summary } = await readActuals(path, catalog, '青山县');
+  return { texts: content.figures.map(({ text }) => text), summary };
+}
+
+test('an Excel file counts as it is shown: per cent, merged headers, the sheet that has the values', async () => {
+  const bytes = makeXlsx([
+    { name: '封面', rows: [['2023年统计资料']] },
+    {
+      name: '数据',
+      rows: [
+        ['地区', '指标', '2023年', null],
+        [null, null, '实际', '增速'],
+        ['青山县', 'GDP', 131, { number: 0.052, format: '0.0%' }],
+        ['青山县', '服务业增加值占GDP比重', { number: 0.43, format: '0%' }, null],
+      ],
+      merged: ['A1:A2', 'B1:B2', 'C1:D1'],
+    },
+  ]);
+  expect(await read('年报.xlsx', bytes)).toEqual({
+    texts: ['131', '5.2%', '43%'],
+    summary: '采用 2 行',
+  });
+});
+
+test('a fraction in a cell that is not shown in % is not used', async () => {
+  const rows = [
+    ['地区', '指标', '年份', '实际值'],
+    ['青山县', '服务业增加值占GDP比重', 2023, 0.43],
+    ['青山县', 'GDP', 2023, 131],
+  ];
+  const bytes = makeXlsx([{ name: '数据', rows }]);
+  expect((await read('比重.xlsx', bytes)).texts).toEqual(['131']);
+});
+
+test('a file that is neither is refused', async () => {
+  const rows = read('坏.xlsx', Uint8Array.of(0x50, 0x4b, 3, 4, 0, 0));
+  await expect(rows).rejects.toThrow(/坏\.xlsx/u);
+});
