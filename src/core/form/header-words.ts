@@ -201,6 +201,7 @@ export function unitIn(name: string): string {
  * @example partOfYear('1-12月') // undefined
  */
 export function partOfYear(text: string): string | undefined {
+  if (!/[月半季qｑ]/iu.test(text)) return undefined;
   const plain = normaliseName(text);
   return /(?<!\d)1[-~至](?:[2-9]|1[01])月(?!\d*日)|[上下]半年|(?:前[一二三]|第?[一二三四])个?季度|(?<![a-z])q[1-4](?![a-z])|(?:本|当)月/u.exec(
     plain,

@@ -37,14 +37,14 @@ export function rowMark(
   read: RowCells<ObservationColumn>,
   { others, labels }: MappedColumns,
 ): RowMark | undefined {
-  const named = normaliseName(read.text('指标'));
   for (const column of ['年份', '指标', '实际值', '增速'] as const) {
     const text = read.text(column);
     if (partOfYear(text) === undefined) continue;
     return { ...read.place(column), text, why: 'part-year' };
   }
-  if (NAMED_TARGET.test(named)) {
-    return { ...read.place('指标'), text: read.text('指标'), why: 'target' };
+  const named = read.text('指标');
+  if (/目标|计划|规划/u.test(named) && NAMED_TARGET.test(normaliseName(named))) {
+    return { ...read.place('指标'), text: named, why: 'target' };
   }
   const status = markOf(read.text('状态'), '');
   if (status !== undefined && status !== 'forecast') {

@@ -36,11 +36,14 @@ export function strayLine(
   { at, values, labels }: MappedColumns,
   cells: readonly string[],
 ): StrayLine | undefined {
-  const filled = cells.flatMap((cell, position) => (visibleText(cell) === '' ? [] : [position]));
-  const [only, another] = filled;
-  if (only === undefined || labels.length < 2) return undefined;
+  let only = -1;
+  for (const [position, cell] of cells.entries()) {
+    if (cell.trim() === '') continue;
+    if (only >= 0) return undefined;
+    only = position;
+  }
   const text = visibleText(cells[only] ?? '');
-  if (another !== undefined) return undefined;
+  if (text === '' || labels.length < 2) return undefined;
   if (NOTE.test(text)) return { text, isNote: true };
   const isValue =
     [at.get('实际值'), at.get('增速')].includes(only) ||
@@ -63,26 +66,26 @@ export function shortRow(
   row: number,
   medium: FormMedium = 'file',
 ): Short | undefined {
-  const names = (['地区', '指标', '年份'] as const).map((column) =>
-    visibleText(cells[at.get(column) ?? -1] ?? ''),
-  );
   const found = cells.length;
   const about = { kind: 'form-row-short', row, expected: labels.length, found } as const;
-  const hasComma = cells.some((cell) => /[，、；]/u.test(cell));
+  const hasComma = (): boolean => cells.some((cell) => /[，、；]/u.test(cell));
   if (medium === 'file' && needed.some((position) => position >= found)) {
-    return { ...about, hasComma };
+    return { ...about, hasComma: hasComma() };
   }
   const positions = [
     at.get('实际值'),
     at.get('增速'),
     ...values.flatMap((each) => [each.at, each.growthAt]),
   ];
-  const isBlank = positions.every((position) => visibleText(cells[position ?? -1] ?? '') === '');
+  const isBlank = positions.every((position) => (cells[position ?? -1] ?? '').trim() === '');
   if (!isBlank) return undefined;
+  const names = (['地区', '指标', '年份'] as const).map((column) =>
+    visibleText(cells[at.get(column) ?? -1] ?? ''),
+  );
   // The value has moved to the left with all the rest.
   const isRunTogether = names.some((name) => /[，；]/u.test(name));
   const isMoved = /^[\d.,]+$/u.test(names[1] ?? '');
-  return isRunTogether || isMoved ? { ...about, hasComma } : undefined;
+  return isRunTogether || isMoved ? { ...about, hasComma: hasComma() } : undefined;
 }
 
 /** So many names outside the plans are a yearbook, and no slips of the pen. */
