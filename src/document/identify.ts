@@ -2,7 +2,7 @@ import type { ForeignFormat } from '../core/finding/document-finding';
 import type { Archive } from './zip/archive';
 
 /** What the first bytes of a file say it is; undefined where they say nothing, as those of text. */
-export type Signature =
+type Signature =
   'zip' | 'zip-empty' | 'pdf' | 'ole' | Extract<ForeignFormat, 'rtf' | 'image' | 'archive'>;
 
 const SIGNATURES: readonly (readonly [Signature, readonly number[]])[] = [
@@ -47,7 +47,7 @@ export function sniff(bytes: Uint8Array): Signature | undefined {
 }
 
 /** What an archive is: a document that is read, one that is not, or files somebody packed. */
-export type OfficeKind =
+type OfficeKind =
   'docx' | 'xlsx' | Extract<ForeignFormat, 'pptx' | 'xlsb' | 'odf' | 'ofd' | 'zip'>;
 
 const MARKS: readonly (readonly [RegExp, OfficeKind])[] = [
@@ -81,7 +81,7 @@ const STREAMS: readonly (readonly [string, OldKind])[] = [
 ];
 
 /** What a compound file is. */
-export type OldKind = 'encrypted' | Extract<ForeignFormat, 'doc' | 'xls' | 'ppt' | 'old-office'>;
+type OldKind = 'encrypted' | Extract<ForeignFormat, 'doc' | 'xls' | 'ppt' | 'old-office'>;
 
 /**
  * Tells what a compound file (magic D0CF11E0) holds, by the names of its streams.

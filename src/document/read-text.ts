@@ -3,7 +3,7 @@ import { fail, succeed, type Outcome } from '../core/finding/outcome';
 import { decodeText } from '../datapackage/file/decode-text';
 
 /** A file's characters and how they were told from its bytes. */
-export interface PlainText {
+interface PlainText {
   readonly text: string;
   readonly notes: readonly DocumentNote[];
 }

@@ -12,7 +12,7 @@ import { openingLines, readSource, textOfSource, type ReviewSource } from './sou
 import { chooseTable, isReviewable } from './table/choose-table';
 
 /** What is known beforehand; everything left out is guessed. */
-export interface ReviewSetting {
+interface ReviewSetting {
   readonly about?: PlanAbout | undefined;
   /** Which table is the plan's own; null for none. */
   readonly table?: number | null | undefined;

@@ -27,7 +27,7 @@ const SEVERITIES: Readonly<Record<ConflictSeverity, string>> = {
 };
 
 /** What INFO 矛盾 answers where everything comes out right: a blank cell could be anything. */
-export const NO_CONFLICT = '未发现';
+const NO_CONFLICT = '未发现';
 
 /**
  * A conflict as one Chinese sentence: the numbers as printed, the arithmetic, what to do, and where

@@ -109,7 +109,7 @@ const WALKS: readonly (readonly [change: string, walk: Walk])[] = [
       section: '窗格的一页',
       edits: [
         {
-          file: 'src/taskpane/common/page.ts',
+          file: 'src/taskpane/page/page.ts',
           from: "'import' | 'place'",
           to: "'import' | 'place' | 'news'",
         },

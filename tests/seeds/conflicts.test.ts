@@ -19,7 +19,13 @@ function statementsOf(conflict: PlanConflict): readonly StatedFigure[] {
       return [conflict.base, conflict.level, conflict.growth];
     case 'met':
       return [conflict.base, conflict.target];
-    default:
+    case 'change':
+    case 'composition':
+    case 'look-alike':
+    case 'share-growth':
+    case 'sum':
+    case 'unit':
+    case 'years':
       return [];
   }
 }

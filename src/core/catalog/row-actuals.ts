@@ -148,7 +148,7 @@ const UNDECIDED = /^(?:待认定|待定|待核实|未认定)$/u;
  * @example readFound('已完成') // 'done'
  * @example readFound('未完成') // 'missed'
  */
-export function readFound(text: string): 'done' | 'missed' | undefined {
+function readFound(text: string): 'done' | 'missed' | undefined {
   const key = nameKey(text);
   if (DONE.test(key)) return 'done';
   return MISSED.test(key) ? 'missed' : undefined;
@@ -158,6 +158,6 @@ export function readFound(text: string): 'done' | 'missed' | undefined {
  * Whether a text says that nobody has found anything yet.
  * @example isUndecided('待认定') // true
  */
-export function isUndecided(text: string): boolean {
+function isUndecided(text: string): boolean {
   return UNDECIDED.test(nameKey(text));
 }

@@ -184,7 +184,7 @@ export function targetOf(
  * The years that a row states targets for, in order.
  * @example targetYears(catalog, found) // [2025]
  */
-export function targetYears(catalog: Catalog, { plan, row }: FoundRow): readonly number[] {
+function targetYears(catalog: Catalog, { plan, row }: FoundRow): readonly number[] {
   const figures = (catalog.figures.get(rowKey(row)) ?? []).filter(
     (figure) => figure.measure === 'target' && isOfYear(figure, plan.targetYear),
   );

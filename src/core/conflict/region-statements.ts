@@ -88,7 +88,7 @@ function put(groups: Map<string, StatedFigure[]>, key: string, statement: Stated
  * other row of its plan prints the same.
  * @example subjectKey(catalog, gdp, () => false) // 'concept\ngdp'
  */
-export function subjectKey(
+function subjectKey(
   catalog: Catalog,
   row: PlanIndicator,
   isRepeated: (name: string) => boolean,
@@ -108,7 +108,7 @@ function conceptNamed(catalog: Catalog, row: PlanIndicator): string | undefined 
  * Tells the names that several of a plan's rows print.
  * @example repeatedNames(rows)('小计') // false where no two rows print it
  */
-export function repeatedNames(rows: readonly PlanIndicator[]): (name: string) => boolean {
+function repeatedNames(rows: readonly PlanIndicator[]): (name: string) => boolean {
   const counts = new Map<string, number>();
   for (const row of rows) {
     const name = nameKey(rowName(row));

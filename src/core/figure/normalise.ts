@@ -136,6 +136,6 @@ const FORM = new RegExp(`[${Array.from(MARKS.keys()).join('')}]`, 'g');
  *
  * @example printableForms('2021—2025') // '2021-2025'
  */
-export function printableForms(text: string): string {
+function printableForms(text: string): string {
   return text.replace(FORM, (form) => MARKS.get(form) ?? form);
 }

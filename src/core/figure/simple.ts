@@ -12,7 +12,7 @@ import type {
 import { readTimeWords } from './time-words';
 
 /** A figure that needs no second clause. */
-export type SimpleFigure =
+type SimpleFigure =
   NumberFigure | CumulativeFigure | ChangeFigure | RangeFigure | CompositionFigure;
 
 /**

@@ -47,7 +47,7 @@ export const DENOMINATOR_WORDS: readonly string[] = [
 ];
 
 /** A unit as printed, with the power of ten of a 十/百/千 that counts into the number. */
-export interface PrintedUnit {
+interface PrintedUnit {
   readonly unit: string;
   readonly power: number;
   /** 多/余 in `1000余家`, `1万多人`: somewhat more than the number. */

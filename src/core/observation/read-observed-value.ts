@@ -37,7 +37,7 @@ export type ValueFault =
   | { readonly kind: 'unit'; readonly unit: string; readonly expected: string };
 
 /** What a value is read for. */
-export interface ValueQuestion {
+interface ValueQuestion {
   readonly named: NamedRow;
   readonly year: number;
   /** Unit stated beside the value, '' where none is. */
@@ -89,7 +89,7 @@ export function readObservedValue(
  * A value that is stated and no number.
  * @example wordless('no-data').value // { kind: 'no-data' }
  */
-export function wordless(kind: 'no-data' | 'not-set'): ReadValue {
+function wordless(kind: 'no-data' | 'not-set'): ReadValue {
   const plain = { unit: '', converted: undefined, isApproximate: false, status: undefined };
   return { value: { kind }, ...plain };
 }

@@ -22,7 +22,7 @@ const DIGITS = '零一二三四五六七八九';
  *
  * @example chineseOrdinal(14) // '十四'
  */
-export function chineseOrdinal(number: number): string {
+function chineseOrdinal(number: number): string {
   const tens = Math.floor(number / 10);
   const ones = number % 10;
   const leading = tens > 1 ? DIGITS.charAt(tens) : '';

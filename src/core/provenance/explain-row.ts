@@ -32,7 +32,7 @@ import {
 } from './provenance';
 
 /** The figure that a function answers with, and why it is no number. */
-export interface StatedFigure {
+interface StatedFigure {
   readonly figure?: PrintedFigure | undefined;
   readonly finding?: LookupFinding | undefined;
 }
@@ -97,7 +97,7 @@ export function explainObserved(
   };
 }
 
-export interface ComputedQuestion {
+interface ComputedQuestion {
   readonly asked: ComputedKind;
   readonly year: number;
   readonly given?: GivenActual | undefined;

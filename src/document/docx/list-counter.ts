@@ -63,7 +63,7 @@ const STEMS = '甲乙丙丁戊己庚辛壬癸';
  *
  * @example countIn('chineseCountingThousand', 12) // '十二'
  */
-export function countIn(format: string, count: number): string {
+function countIn(format: string, count: number): string {
   switch (format) {
     case 'chineseCounting':
     case 'chineseCountingThousand':

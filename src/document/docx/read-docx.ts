@@ -47,7 +47,7 @@ const PARTS =
 const NUMBERING = /^word\/numbering\.xml$/i;
 
 /** A Word file as a web page. */
-export interface ConvertedDocument {
+interface ConvertedDocument {
   readonly html: string;
   readonly images: number;
 }
@@ -60,7 +60,7 @@ export interface ConvertedDocument {
  * @param xml what that part is to hold
  * @example await toHtml(archive, 'word/document.xml', xml) // { html: '<h1>…', images: 2 }
  */
-export async function toHtml(
+async function toHtml(
   archive: Archive,
   body: string,
   xml: string,

@@ -123,14 +123,14 @@ function cluster(places: readonly number[]): readonly number[] {
 }
 
 /** Borders of neighbouring cells may be drawn one beside the other, or end a little too early. */
-export const NEAR = 3.5;
+const NEAR = 3.5;
 
 /**
  * Puts pieces of the same line together: a border is often drawn cell by cell.
  *
  * @example mergeRules([{ vertical: false, at: 10, from: 0, to: 50 }, { vertical: false, at: 10.4, from: 50, to: 90 }]).length // 1
  */
-export function mergeRules(rules: readonly Rule[]): readonly Rule[] {
+function mergeRules(rules: readonly Rule[]): readonly Rule[] {
   const merged: Rule[] = [];
   for (const vertical of [false, true]) {
     const own = rules

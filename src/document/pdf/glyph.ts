@@ -73,7 +73,7 @@ const UNKNOWN = /[\u0000-\u0008\u000e-\u001f\ufffd\ue000-\uf8ff]/g;
  *
  * @example plainCharacters('⼈⺠') // '人民'
  */
-export function plainCharacters(text: string): string {
+function plainCharacters(text: string): string {
   return text.replace(
     RADICAL,
     (character) => RADICALS.get(character) ?? character.normalize('NFKC'),

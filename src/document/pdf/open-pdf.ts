@@ -9,7 +9,7 @@ export interface OpenPdf {
 }
 
 /** Why a PDF could not be opened. */
-export type PdfRefusal = 'missing' | 'encrypted' | 'damaged';
+type PdfRefusal = 'missing' | 'encrypted' | 'damaged';
 
 /** Milliseconds that opening a PDF may take: a sound one takes less than a second. */
 const LONGEST = 60_000;
@@ -98,7 +98,7 @@ export interface PdfPlaces {
  *
  * @example const loaded = await loadPdf(undefined) // { library: …, places: { worker: '…/pdf/worker.js?5.4.624', … } }
  */
-export async function loadPdf(places: PdfPlaces | undefined) {
+async function loadPdf(places: PdfPlaces | undefined) {
   try {
     const library = await import(
       /* webpackChunkName: "read-pdf" */ 'pdfjs-dist/legacy/build/pdf.mjs'

@@ -54,7 +54,7 @@ export interface PdfPage {
  *
  * @example layOutPage(1, 842, glyphs, rules).parts[0] // { kind: 'line', text: '第一章 …', … }
  */
-export function layOutPage(
+function layOutPage(
   number: number,
   height: number,
   glyphs: readonly Glyph[],
@@ -83,7 +83,7 @@ export function layOutPage(
  * @returns the grid, and the characters that stand outside of it
  * @example fillFrame(frame, glyphs, 1).grid.cells[1]?.text // '指标'
  */
-export function fillFrame(
+function fillFrame(
   frame: Frame,
   glyphs: readonly Glyph[],
   page: number,

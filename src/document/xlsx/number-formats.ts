@@ -96,7 +96,7 @@ export function readFormats(xml: string): readonly string[] {
 }
 
 /** A number as a cell with a format shows it: formatting is a library's part. */
-export type Formatter = (code: string, value: number) => string;
+type Formatter = (code: string, value: number) => string;
 
 /**
  * A number as a sheet shows it, without the commas of its thousands and the noise of its fractions.

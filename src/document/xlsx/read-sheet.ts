@@ -5,7 +5,7 @@ import { readAttribute, readTags } from '../markup/read-tags';
 import { unescapeText } from './read-workbook';
 
 /** What the cells of all sheets refer to. */
-export interface Workbook {
+interface Workbook {
   readonly strings: readonly string[];
   /** A number as a style shows it. */
   readonly show: (value: number, style: number) => string;
@@ -18,7 +18,7 @@ interface MergedArea {
 }
 
 /** A sheet as its part gives it. */
-export interface SheetReading {
+interface SheetReading {
   readonly grid: DocumentGrid;
   readonly hidden: number;
   /** Formulas without a result. */
@@ -144,7 +144,7 @@ function readValue({ type, style, value }: OpenCell, workbook: Workbook): string
 }
 
 /** Row and column from 0 on. */
-export interface CellPlace {
+interface CellPlace {
   readonly row: number;
   readonly column: number;
 }

@@ -2,7 +2,7 @@ import { decodeEntities } from '../../core/text/entities';
 import { readAttribute, readTags } from '../markup/read-tags';
 
 /** A sheet as the workbook lists it. */
-export interface SheetEntry {
+interface SheetEntry {
   readonly name: string;
   readonly hidden: boolean;
   /** Its part inside the file. */

@@ -60,7 +60,7 @@ const TABLE = Uint32Array.from({ length: 256 }, (_, byte) => {
  *
  * @example crc32(new TextEncoder().encode('123456789')).toString(16) // 'cbf43926'
  */
-export function crc32(bytes: Uint8Array): number {
+function crc32(bytes: Uint8Array): number {
   let sum = 0xffffffff;
   for (const byte of bytes) sum = (sum >>> 8) ^ (TABLE[(sum ^ byte) & 0xff] ?? 0);
   return (sum ^ 0xffffffff) >>> 0;
@@ -77,7 +77,7 @@ const PIECE = 16_384;
  *
  * @example unpackEntry(zip, entry)?.length // entry.size
  */
-export function unpackEntry(bytes: Uint8Array, entry: ZipEntry): Uint8Array | undefined {
+function unpackEntry(bytes: Uint8Array, entry: ZipEntry): Uint8Array | undefined {
   const view = new DataView(bytes.buffer, bytes.byteOffset, bytes.byteLength);
   const { at, packed, size, method } = entry;
   if (at + LOCAL_SIZE > bytes.length || view.getUint32(at, true) !== LOCAL) return undefined;

@@ -10,7 +10,7 @@ const HEADER_SIZE = 46;
 const FULL = 0xffffffff;
 
 /** The table of contents of a zip, or how many entries it claims where those are too many. */
-export type ZipListing =
+type ZipListing =
   | { readonly kind: 'listed'; readonly entries: readonly ZipEntry[] }
   | { readonly kind: 'too-many'; readonly found: number }
   | { readonly kind: 'damaged' };
@@ -119,7 +119,7 @@ export interface ZipEntry {
  * @param utf8 whether the zip says that its names are UTF-8
  * @example decodeName(new Uint8Array([0xb1, 0xed]), false) // '表'
  */
-export function decodeName(bytes: Uint8Array, utf8: boolean): string {
+function decodeName(bytes: Uint8Array, utf8: boolean): string {
   const name = utf8
     ? new TextDecoder('utf-8').decode(bytes)
     : (strict('utf-8', bytes) ??

@@ -140,7 +140,7 @@ export function leadOf(words: string, present: number): YearRange | undefined {
  * @param section headings, outermost first
  * @example goalYearOf(['第一章 总则', '二、主要目标'], setting) // 2025
  */
-export function goalYearOf(section: readonly string[], setting: Setting): number | undefined {
+function goalYearOf(section: readonly string[], setting: Setting): number | undefined {
   const [nearest = '', above = ''] = section.filter((part) => part !== '').reverse();
   // （一）经济增长 right under 二、发展目标 is one of the goals; under 目标任务 it may be a task.
   const goals =

@@ -13,7 +13,7 @@ import { readFlow, type Span } from '../text/flow';
 import { isPageNumber, type Line, type Lines } from '../text/lines';
 
 /** Lines that belong together, page numbers and running heads left out. */
-export interface Paragraph {
+interface Paragraph {
   readonly spans: readonly Span[];
   readonly lines: readonly LineStart[];
   /** Index of the line after it. */

@@ -113,7 +113,7 @@ const CONTROL = /[\u0000-\u0008\u000E-\u001F\uFFFD]/g;
  *
  * @example isText('到2025年') // true
  */
-export function isText(text: string): boolean {
+function isText(text: string): boolean {
   const sample = text.slice(0, SAMPLE);
   const strange = sample.match(CONTROL)?.length ?? 0;
   return strange <= sample.length * 0.05;

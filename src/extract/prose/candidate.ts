@@ -69,7 +69,7 @@ export function readProseFigure(text: string, unit: string): Figure {
 }
 
 /** What a figure comes to as one number, for lists and for comparing; undefined for text. */
-export interface PlainValue {
+interface PlainValue {
   readonly value: number | undefined;
   /** Upper end of a range. */
   readonly upTo: number | undefined;

@@ -80,7 +80,7 @@ export function withoutRegion(name: string, region: string): string {
  * @param region name of the region; where it is not known nothing is another place
  * @example isOfOther('泉州市生产总值', '泉州市丰泽区') // true
  */
-export function isOfOther(name: string, region: string): boolean {
+function isOfOther(name: string, region: string): boolean {
   if (region === '') return false;
   const own = ownPart(region);
   if (/^全[市州]/.test(name)) return !/[市州]$/.test(own);

@@ -10,7 +10,7 @@ import { tenseOfWords, type Tense } from './time';
 import { periodUpTo, planYear, yearAt, yearOfStart, yearReason, type YearReading } from './year';
 
 /** What is known about a number by the time it becomes a candidate. */
-export interface Draft extends RunItem {
+interface Draft extends RunItem {
   readonly subject: Subject;
   readonly reasons: readonly ExtractReason[];
   /** End of the number before. */
@@ -135,7 +135,7 @@ const RATE = /^[%‰]$|百分点|倍/;
  * @param tense whether the place speaks of goals or of results
  * @example measureOf(readSubject('地区生产总值年均增长'), 'goals', '%') // 'growth'
  */
-export function measureOf(
+function measureOf(
   subject: Subject,
   tense: 'results' | 'goals',
   unit: string,
@@ -157,7 +157,7 @@ const PERIOD_END = 5;
  * @param present the last year that is past
  * @example yearsOf({ first: 2025, last: 2025 }, readSubject('产值年均增长'), 'growth', 2020) // { first: 2021, last: 2025 }
  */
-export function yearsOf(
+function yearsOf(
   years: YearRange | undefined,
   subject: Subject,
   measure: ProseMeasure,

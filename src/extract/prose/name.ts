@@ -111,7 +111,7 @@ const LONGEST_CARRIED = 32;
  *
  * @example subjectOfClause('高新技术企业快速发展') // '高新技术企业'
  */
-export function subjectOfClause(clause: string): string {
+function subjectOfClause(clause: string): string {
   const { name } = readSubject(clause);
   const stop = name.search(PREDICATE);
   if (stop < 2) return '';
@@ -130,7 +130,7 @@ const TOTAL = /^(?:总量|总额|总值|总数|规模|数量|经济总量|其)$/
  * @example joinName('高新技术企业', '总量') // '高新技术企业总量'
  * @example joinName('地区生产总值', '总量') // '地区生产总值'
  */
-export function joinName(subject: string, partial: string): string {
+function joinName(subject: string, partial: string): string {
   if (TOTAL.test(partial) && MEASURED.test(subject)) return subject;
   if (/^(?:平均|全年|其)$/.test(partial)) return subject;
   if (subject.endsWith(partial)) return subject;
@@ -158,7 +158,7 @@ const LONGEST_BEHIND = 40;
  * @param after folded text behind the number
  * @example nameBehind('家', '龙头企业，60家') // '龙头企业'
  */
-export function nameBehind(unit: string, after: string, makes = false): string {
+function nameBehind(unit: string, after: string, makes = false): string {
   if (unit === '' || NO_NAME.test(after)) return '';
   if (!COUNTING.test(unit) && !(makes && MEASURING.test(unit))) return '';
   const words = after.slice(0, LONGEST_BEHIND * 2);
@@ -177,7 +177,7 @@ const MEASURES = /(?:规模|产值|收入|营收|面积|投资|总产值|销售�
  *
  * @example nameDescribed('规模', '的智能产业集群、') // '智能产业集群规模'
  */
-export function nameDescribed(name: string, after: string): string | undefined {
+function nameDescribed(name: string, after: string): string | undefined {
   const measure = MEASURES.exec(name)?.[0];
   const noun = after.startsWith('的') ? ATTRIBUTE.exec(after)?.groups?.['noun'] : undefined;
   return measure === undefined || noun === undefined ? undefined : `${noun}${measure}`;

@@ -90,7 +90,7 @@ const STARTS = /(?:控制在|完成|达到|落实|不高于|不低于|低于|高
  *
  * @example textTargets(flow, scan, context)[0]?.figure.kind // 'assigned'
  */
-export function textTargets(flow: Flow, scan: Scan, context: ProseContext): readonly Candidate[] {
+function textTargets(flow: Flow, scan: Scan, context: ProseContext): readonly Candidate[] {
   const found: Candidate[] = [];
   for (const match of scan.text.matchAll(TARGETS)) {
     const clause = Math.max(lastUpTo(scan.clauses, match.index), match.index - LONGEST_CLAUSE);

@@ -91,7 +91,7 @@ const MOST = 12;
  * @example splitNames('国家级、省级研发机构', true) // ['国家级研发机构', '省级研发机构']
  * @example splitNames('战略性新兴产业、高技术企业占比', false) // ['战略性新兴产业、高技术企业占比']
  */
-export function splitNames(name: string, each: boolean, shared = ''): readonly string[] {
+function splitNames(name: string, each: boolean, shared = ''): readonly string[] {
   if (shared !== '') return cut(name).map((part) => `${part}${shared}`);
   const parts = cut(name);
   const last = parts.at(-1);

@@ -99,7 +99,7 @@ const FIGURES_INSIDE = /^（(?:力争|其中|比|较|增长|下降|含)/;
  *
  * @example findNames('实施“3820”工程') // [{ start: 2, end: 8 }]
  */
-export function findNames(text: string): readonly { start: number; end: number }[] {
+function findNames(text: string): readonly { start: number; end: number }[] {
   return Array.from(text.matchAll(NAMES))
     .filter((match) => !FIGURES_INSIDE.test(match[0]))
     .map((match) => ({ start: match.index, end: match.index + match[0].length }));
@@ -110,7 +110,7 @@ export function findNames(text: string): readonly { start: number; end: number }
  *
  * @example within([{ start: 2, end: 8 }])(3, 4) // true
  */
-export function within(
+function within(
   spans: readonly { start: number; end: number }[],
 ): (start: number, end: number) => boolean {
   const sorted = [...spans].sort((one, other) => one.start - other.start);

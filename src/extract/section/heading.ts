@@ -47,7 +47,7 @@ export function readHeading(line: string, width: number | undefined): Heading | 
 }
 
 /** The number a heading or list item begins with. Lower ranks are higher in the document. */
-export interface Marker {
+interface Marker {
   readonly rank: number;
   /** Characters the marker takes up. */
   readonly length: number;
@@ -68,7 +68,7 @@ const STYLES: readonly RegExp[] = [
 ];
 
 /** Rank of a heading without a number, and of a `——` item. */
-export const UNNUMBERED = STYLES.length;
+const UNNUMBERED = STYLES.length;
 
 /**
  * Reads the number at the start of a folded line.

@@ -62,7 +62,7 @@ const MORE =
  * @example isUnit('亿元') // true
  * @example isUnit('GDP') // false
  */
-export function isUnit(text: string): boolean {
+function isUnit(text: string): boolean {
   const plain = normaliseText(text).replace(/\s/g, '');
   if (plain === '' || plain.length > 16 || /^\d/.test(plain)) return false;
   if (MORE.test(plain)) return true;

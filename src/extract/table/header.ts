@@ -3,7 +3,7 @@ import { foldCharacter } from '../text/fold';
 import type { Grid, GridCell, GridRow } from './grid';
 
 /** The header of a grid: the words above each column, outermost first, and the rows below it. */
-export interface Header {
+interface Header {
   readonly words: readonly (readonly string[])[];
   readonly body: readonly GridRow[];
   /** Text of rows above the header that are one merged cell: a title, a unit line. */

@@ -10,7 +10,7 @@ import { ROW_NUMBER, bareCategory, readRow, type Above } from './row';
 import type { DocumentTable, TableKind, TableRow } from './table';
 
 /** What is known about a table from around it. */
-export interface TableContext {
+interface TableContext {
   /** Caption or heading above it, '' where there is none. */
   readonly title: string;
   readonly titleLine: number | undefined;
@@ -70,7 +70,7 @@ function kindOf(columns: readonly TableColumn[], title: string): TableKind {
 }
 
 /** The rows of a body, and the notes that stand in it. */
-export interface Rows {
+interface Rows {
   readonly rows: readonly TableRow[];
   readonly notes: readonly string[];
 }
@@ -81,7 +81,7 @@ export interface Rows {
  *
  * @example readRows(header.body, columns, '').rows.length // 21
  */
-export function readRows(
+function readRows(
   body: readonly GridRow[],
   columns: readonly TableColumn[],
   tableUnit: string,

@@ -104,7 +104,7 @@ function unitOf(columns: readonly TableColumn[], tableUnit: string): string {
  *
  * @example isShifted(rowOf('工业氨氮削减量', '1', '', '--'), columns) // true: the name column is empty
  */
-export function isShifted(row: GridRow, columns: readonly TableColumn[]): boolean {
+function isShifted(row: GridRow, columns: readonly TableColumn[]): boolean {
   const names = columns.findIndex((column) => column.role === 'name');
   if (names === -1) return false;
   const filled = row.cells.filter((cell) => cell.text !== '');
@@ -115,7 +115,7 @@ export function isShifted(row: GridRow, columns: readonly TableColumn[]): boolea
 }
 
 /** Whether a name stands in the first figure column because the name before it is that of a group. */
-export function isSplit(row: GridRow, columns: readonly TableColumn[]): boolean {
+function isSplit(row: GridRow, columns: readonly TableColumn[]): boolean {
   const first = columns.findIndex((column) => isFigureRole(column.role));
   const names = columns.findIndex((column) => column.role === 'name');
   if (first === -1 || names !== first - 1) return false;
@@ -130,7 +130,7 @@ export function isSplit(row: GridRow, columns: readonly TableColumn[]): boolean 
 }
 
 /** A row whose cells were put under their columns by what they say. */
-export interface AlignedRow {
+interface AlignedRow {
   readonly cells: readonly GridCell[];
   /** Name of the group where two names stood side by side. */
   readonly parent: string;
@@ -144,7 +144,7 @@ export interface AlignedRow {
  * @param loose the layout loses empty cells and breaks long ones
  * @example alignRow(cells('工业氨氮削减量', '1', '', '--', '1.41'), columns, false).cells // name, target 1, growth --, actual 1.41
  */
-export function alignRow(
+function alignRow(
   row: readonly GridCell[],
   columns: readonly TableColumn[],
   loose: boolean,

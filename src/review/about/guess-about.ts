@@ -55,7 +55,7 @@ const NESTED =
   /^(?:.*?(?:省|自治区))?(?:.*?(?:市|自治州|州(?!市)|地区|盟))?(.{2,}[区县市旗州盟镇乡])$/u;
 
 /** A region that a title begins with. */
-export interface RegionGuess {
+interface RegionGuess {
   readonly name: string;
   /** '' where the catalogue does not know it. */
   readonly code: string;
@@ -66,7 +66,7 @@ export interface RegionGuess {
  * last place named. Undefined where the title names none.
  * @example guessRegion('甲市乙区国民经济和社会发展第十五个五年规划纲要', catalog) // { name: '乙区', code: '' }
  */
-export function guessRegion(title: string, catalog: Catalog): RegionGuess | undefined {
+function guessRegion(title: string, catalog: Catalog): RegionGuess | undefined {
   const whole = BEFORE_PLAN.exec(title)?.[1];
   if (whole === undefined) return undefined;
   const last = NESTED.exec(whole)?.[1];
@@ -97,7 +97,7 @@ const MOST_LINES = 4;
  * first lines that together do. '' where there is none.
  * @example guessTitle(['甲市乙区国民经济和社会发展', '第十五个五年规划纲要']) // '甲市乙区国民经济和社会发展第十五个五年规划纲要'
  */
-export function guessTitle(lines: readonly string[]): string {
+function guessTitle(lines: readonly string[]): string {
   const quoted = QUOTED.exec(lines.join(''))?.[1];
   if (quoted !== undefined) return withoutDraft(quoted);
   for (const [at, line] of lines.entries()) {

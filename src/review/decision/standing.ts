@@ -2,7 +2,7 @@ import type { ReviewItem, CandidateReading } from '../item/review-item';
 import type { Review, DecisionState } from '../review';
 
 /** Above this a candidate counts as sure. */
-export const SURE = 0.9;
+const SURE = 0.9;
 
 /**
  * Where a candidate stands: as a person decided, else by default. Sure cells of the plan's table are

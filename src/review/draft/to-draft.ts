@@ -140,7 +140,7 @@ const LONGEST = 80;
  * Where a table stands, short enough for a cell: its caption's number, else its title or its section.
  * @example tablePlace(table) // '专栏2'
  */
-export function tablePlace(table: DocumentTable): string {
+function tablePlace(table: DocumentTable): string {
   if (table.sheet !== undefined) return `工作表“${table.sheet}”`;
   const caption = CAPTION.exec(table.title)?.[0];
   const named = caption ?? (table.title === '' ? '' : table.title);
@@ -152,7 +152,7 @@ export function tablePlace(table: DocumentTable): string {
  * Where a figure of the text stands: its headings, which are no sentences.
  * @example prosePlace(item) // '第三章 二、发展目标'
  */
-export function prosePlace({ section }: ReviewItem): string {
+function prosePlace({ section }: ReviewItem): string {
   const path = section.slice(-3).join(' ').slice(0, LONGEST);
   return path === '' ? '正文' : path;
 }
@@ -175,7 +175,7 @@ const COLUMNS: Partial<Record<ColumnRole, PlanColumn>> = {
  * counts as a column: it is one in every table the plan is shown in.
  * @example planColumns(table) // ['类别', '序号', '指标', '单位', '目标值', '属性']
  */
-export function planColumns({ columns, rows }: DocumentTable): readonly PlanColumn[] {
+function planColumns({ columns, rows }: DocumentTable): readonly PlanColumn[] {
   const printed = columns.flatMap(({ role }) => COLUMNS[role] ?? []);
   const unique = [...new Set(printed)];
   const hasNumbers = rows.some(({ number }) => number !== '');

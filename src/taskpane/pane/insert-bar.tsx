@@ -164,7 +164,7 @@ interface InsertOutcomeProps {
 }
 
 /** What came of the last request to insert: a question, a success or a failure. */
-export function InsertOutcome({ insertion, send, act }: InsertOutcomeProps) {
+function InsertOutcome({ insertion, send, act }: InsertOutcomeProps) {
   const close = () => send({ kind: 'insertion-closed' });
   switch (insertion.kind) {
     case 'idle':

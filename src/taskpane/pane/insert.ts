@@ -27,7 +27,7 @@ const SELECTION: Spot = { anchor: { kind: 'selection' }, overwrite: undefined };
  * and where a page has nothing to insert.
  * @example composeTable(state)?.title // '仓山区“十四五”规划指标（2021—2025年）'
  */
-export function composeTable(state: PaneState): Block | undefined {
+function composeTable(state: PaneState): Block | undefined {
   return composeOf(state, state.view);
 }
 

@@ -88,7 +88,7 @@ function PageView<Id extends PageId>({ page, catalog, state, store, act }: PageV
 }
 
 /** Id of the panel that the tabs switch; there is one, and the chosen tab names it. */
-export const PANEL_ID = 'panel';
+const PANEL_ID = 'panel';
 
 const STEPS: Readonly<Record<string, (at: number) => number>> = {
   ArrowRight: (at) => (at + 1) % PAGE_IDS.length,
@@ -103,7 +103,7 @@ interface TabsProps {
 }
 
 /** The pane's views. One Tab stop; the arrow keys, Home and End choose, as in Excel's own panes. */
-export function Tabs({ view, onChoose }: TabsProps) {
+function Tabs({ view, onChoose }: TabsProps) {
   const list = useRef<HTMLDivElement>(null);
   const onKeyDown = (event: KeyboardEvent) => {
     const step = STEPS[event.key];
@@ -144,7 +144,7 @@ export function Tabs({ view, onChoose }: TabsProps) {
 const PLACEHOLDERS = [1, 2, 3, 4, 5, 6];
 
 /** Grey rows in the shape of the list while the packages are being read. */
-export function Loading() {
+function Loading() {
   return (
     <div class="loading" role="status" aria-busy="true">
       <p class="loading__text">{PANE_MESSAGES.loading}</p>
@@ -164,7 +164,7 @@ interface ProblemsProps {
 }
 
 /** What the start or a ribbon command had to say: the latest in sight, the others behind it. */
-export function Problems({ sentences, onClose }: ProblemsProps) {
+function Problems({ sentences, onClose }: ProblemsProps) {
   const [first, ...others] = sentences;
   if (first === undefined) return null;
   return (

@@ -28,7 +28,7 @@ export function sayRow(row: PlanIndicator): string {
  * What a statement says, and where it says so within its document.
  * @example sayStatement(statement) // '“十四五”指标表的目标值为“94”（指标表 第4行（文本第299行））'
  */
-export function sayStatement({ figure, plan }: StatedFigure): string {
+function sayStatement({ figure, plan }: StatedFigure): string {
   const isColumn = figure.place.kind === 'table' && figure.planId !== undefined;
   const where = isColumn ? `“${plan.period}”指标表的${FIGURE_COLUMNS[figure.measure]}` : '正文';
   const { text, line } = figure.place;
@@ -63,7 +63,7 @@ export function sayShortPlace({ place: { text, line } }: PrintedFigure): string 
  * The title of a document in title marks.
  * @example sayTitle(catalog, 'fengze-14') // '《泉州市丰泽区…规划…纲要》'
  */
-export function sayTitle(catalog: Catalog, sourceId: string): string {
+function sayTitle(catalog: Catalog, sourceId: string): string {
   const title = catalog.sources.get(sourceId)?.title ?? sourceId;
   return /^《.*》$/u.test(title) ? title : `《${title}》`;
 }

@@ -8,7 +8,7 @@ export function inPlan(paragraph: string, heading = '三、重点任务'): strin
 }
 
 /** `name = operator value unit · year · measure`, the way test cases write a figure. */
-export function show(candidate: Candidate): string {
+function show(candidate: Candidate): string {
   const { value, upTo, op } = plainValue(candidate.figure);
   const number = value === undefined ? candidate.text : `${op}${String(value)}`;
   const range = upTo === undefined ? '' : `~${String(upTo)}`;

@@ -56,7 +56,7 @@ const FEWEST_WORDS = 3;
  *
  * @example readCommas(splitLines('序号,指标,单位\n1,"总值",亿元'), 0) // { grid: … two rows, next: 2 }
  */
-export function readCommas(lines: Lines, first: number): GridReading | undefined {
+function readCommas(lines: Lines, first: number): GridReading | undefined {
   const head = lines.at(first);
   if (head === undefined || head.text.length > 400) return undefined;
   const header = split(lines.source, head);

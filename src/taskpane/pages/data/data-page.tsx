@@ -135,7 +135,7 @@ interface KeptListProps {
 }
 
 /** Everything that was accepted and goes with the workbook. */
-export function KeptList({ kept, canWrite, onRemove }: KeptListProps) {
+function KeptList({ kept, canWrite, onRemove }: KeptListProps) {
   return (
     <section class="data__section" aria-labelledby="data-kept">
       <h2 id="data-kept" class="data__title">

@@ -96,7 +96,7 @@ function openingOf({ services }: DataHost, catalog: Catalog): Opening {
  * A bureau's package, opened, as the user is shown it before anything changes.
  * @example previewPackage(openPackage(files, opening)).offer?.kind // 'package'
  */
-export function previewPackage({ content, files, findings }: OpenedPackage): Preview {
+function previewPackage({ content, files, findings }: OpenedPackage): Preview {
   const remarks = findings.map((found) => {
     return { tone: found.severity, sentence: sayOpenedFinding(found) };
   });

@@ -140,7 +140,7 @@ function failed(host: ImportHost, reason: string): void {
  * own work is kept all the same and found again by the file's hash.
  * @example keepContent(host, review)
  */
-export function keepContent(host: ImportHost, review: Review): void {
+function keepContent(host: ImportHost, review: Review): void {
   const content = printContent(review);
   const isKept = host.services.review.drafts.write('content', content);
   if (!isKept) host.services.review.drafts.write('content', undefined);

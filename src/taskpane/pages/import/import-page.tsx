@@ -91,7 +91,7 @@ function ImportPage(page: ImportProps) {
 }
 
 /** Where the user stands, and the way back. Forward leads through the step's own button. */
-export function ReviewSteps({ state, send, act }: ImportProps) {
+function ReviewSteps({ state, send, act }: ImportProps) {
   const { stage, review } = state;
   const isSettled = review !== undefined && review.about.guessed.length === 0;
   const steps = [
@@ -134,7 +134,7 @@ export function ReviewSteps({ state, send, act }: ImportProps) {
 }
 
 /** Three ways in: a file, the clipboard, the selected cells. */
-export function ImportSource({ state, act, common }: ImportProps) {
+function ImportSource({ state, act, common }: ImportProps) {
   const { working, problem, left } = state;
   const [typed, setTyped] = useState('');
   const busy = working !== '';

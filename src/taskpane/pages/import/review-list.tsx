@@ -114,7 +114,7 @@ const JUMP = 8;
  * The candidates as a listbox after the ARIA pattern: the focus stays on the list, whatever happens
  * to its lines, and aria-activedescendant names the one under the cursor.
  */
-export function ReviewOptions(props: ReviewOptionsProps) {
+function ReviewOptions(props: ReviewOptionsProps) {
   const { field, review, items, cursor, isEditing, isWaiting, send, act } = props;
   const page = pageOf(items, cursor);
   const isListed = items.some(({ id }) => id === cursor);

@@ -182,7 +182,7 @@ function fact({ found, field, value, statement }: FactProvenance): PlaceSection 
  * @param name of its row, which helps to find it in the text of its document
  * @example viewStatement(statement, '地区生产总值（GDP）').standing // '专栏2 第1行（文本第217行）'
  */
-export function viewStatement(statement: SourcedFigure, name: string): StatementView {
+function viewStatement(statement: SourcedFigure, name: string): StatementView {
   const { figure, source, documentNo } = statement;
   const { line, kind, sourceId } = figure.place;
   return {

@@ -88,7 +88,7 @@ interface PlaceColoursProps {
 }
 
 /** Colours the cells of inserted tables by kind, and says what the colours and letters mean. */
-export function PlaceColours({ step, canWrite, act, onClose }: PlaceColoursProps) {
+function PlaceColours({ step, canWrite, act, onClose }: PlaceColoursProps) {
   const isFree = canWrite && step.kind !== 'working';
   return (
     <section class="place__section" aria-labelledby="place-colours">

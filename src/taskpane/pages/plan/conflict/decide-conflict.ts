@@ -62,7 +62,7 @@ export function filterLabel(filter: ConflictFilter): string {
 }
 
 /** Said once a decision is in force. */
-export function chosenText(printed: string): string {
+function chosenText(printed: string): string {
   return `已采用“${printed}”，随工作簿保存；公式已重新计算，已插入的表请在“数据”里更新。`;
 }
 
