@@ -13,7 +13,7 @@ import { readXlsx } from './xlsx/read-xlsx';
 import { openArchive } from './zip/archive';
 
 /** A file as a person hands it over. */
-interface DocumentFile {
+export interface DocumentFile {
   readonly name: string;
   readonly bytes: Uint8Array;
 }
