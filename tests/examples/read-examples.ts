@@ -22,7 +22,7 @@ export function sourcesIn(folder: string): readonly string[] {
 }
 
 /**
- * The examples of everything that a file exports or declares.
+ * The examples of everything that a file exports; what only the file itself uses cannot be called from here.
  * @example readExamples('/src/core/figure/parse.ts', '/src')[0]?.code // "parseFigure('655（力争800）')"
  */
 export function readExamples(path: string, root: string): readonly Example[] {
@@ -37,8 +37,13 @@ export function readExamples(path: string, root: string): readonly Example[] {
     }
     ts.forEachChild(node, visit);
   };
-  visit(file);
+  file.statements.filter(isExported).forEach(visit);
   return found;
+}
+
+function isExported(statement: ts.Statement): boolean {
+  const modifiers = ts.canHaveModifiers(statement) ? (ts.getModifiers(statement) ?? []) : [];
+  return modifiers.some(({ kind }) => kind === ts.SyntaxKind.ExportKeyword);
 }
 
 /** `code // expected`, where both may go on over several lines. */
