@@ -103,6 +103,30 @@ export type Target =
 
 export type TargetType = Target['type'];
 
+/**
+ * The number that a target states; undefined for one in words, and where its base is missing.
+ *
+ * @example targetNumberOf(growth) // 8
+ */
+export function targetNumberOf(target: Target): number | undefined {
+  switch (target.type) {
+    case 'level':
+    case 'share':
+      return target.value;
+    case 'keep':
+      return target.bound;
+    case 'growth':
+      return target.rate;
+    case 'sum':
+    case 'reduction':
+      return target.total;
+    case 'relative':
+    case 'composition':
+    case 'task':
+      return undefined;
+  }
+}
+
 /** Relative to the numbers compared, so that the unit plays no part. */
 const TOLERANCE = 1e-9;
 

@@ -55,6 +55,8 @@ export interface ComputedProvenance {
   /** The actual values it rests on, by year. */
   readonly actuals: readonly Statement[];
   readonly given: GivenActual | undefined;
+  /** Average growth so far that is no part of the packages either. */
+  readonly givenGrowth: GivenActual | undefined;
   /** What the row's figures say is to be reached. */
   readonly targets: readonly Target[];
   /** Each target judged; none where there is nothing to judge. */
