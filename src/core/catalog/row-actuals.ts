@@ -8,6 +8,7 @@ import type { Catalog } from './catalog';
 import type { FoundRow } from './find-row';
 import { subjectOf } from './find-subject';
 import { actualFigures, listObservations } from './list-observations';
+import { isRunning } from '../plan-target/target-source';
 import { ownAmount } from './own-amount';
 
 /** What the packages know of a row up to a year, beside the numbers that stand for several years. */
@@ -57,9 +58,12 @@ function rateOf({ text }: PrintedFigure): number | undefined {
   return growth && inUnit(growth.value, growth.unit, '%');
 }
 
-function totalOf({ row }: FoundRow, figure: PrintedFigure): number | undefined {
+/** What a plan's own table of completion prints for a running total is the total. */
+function totalOf({ plan, row }: FoundRow, figure: PrintedFigure): number | undefined {
   const typed = parseFigure(figure.text);
-  const amount = typed.kind === 'cumulative' ? ownAmount(row, figure.lastYear, typed) : undefined;
+  const isOwn = figure.place.kind === 'table' && figure.planId === plan.id;
+  const isTotal = typed.kind === 'cumulative' || (isOwn && isRunning(row.printedName));
+  const amount = isTotal ? ownAmount(row, figure.lastYear, typed) : undefined;
   return amount && inUnit(amount.value, amount.unit, row.unit);
 }
 

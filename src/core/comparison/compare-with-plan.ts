@@ -10,6 +10,7 @@ import { saysMissing } from '../catalog/row-actuals';
 import { targetSource } from '../catalog/target-source';
 import { parseFigure } from '../figure/parse';
 import type { Measure, PrintedFigure } from '../figure/printed-figure';
+import { roundedText } from '../figure/printed-number';
 import { readCell, type TableCell } from '../figure/table-cell';
 import type { LookupFinding } from '../finding/lookup-finding';
 import { fail, succeed, type Outcome } from '../finding/outcome';
@@ -98,7 +99,7 @@ function baseOf(
   }
   const { value, from } = used;
   const decimals = decimalsOf(value);
-  const base = { kind: 'number', value, decimals, printed: value.toFixed(decimals) } as const;
+  const base = { kind: 'number', value, decimals, printed: roundedText(value, decimals) } as const;
   return { base, baseFrom: from };
 }
 

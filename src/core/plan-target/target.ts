@@ -35,10 +35,6 @@ export interface KeepTarget extends Stated {
   readonly bound: number | undefined;
   readonly op: Operator;
   readonly way: Way;
-  /** A base that does not meet the bound yet; before the target year the way is then measured too. */
-  readonly base: Base | undefined;
-  /** Whether that way is one of points. */
-  readonly level: LevelTarget['type'];
 }
 
 /** An average yearly growth in %. */
