@@ -46,6 +46,8 @@ export function sayAnswer(answer: Answer): CellAnswer {
       return sayPackages(answer.packages);
     case 'table':
       return [answer.columns, ...answer.rows.map((cells) => cells.map(spill))];
+    case 'base-used':
+    case 'price-basis':
     case 'chosen':
     case 'conflicts':
     case 'direction':

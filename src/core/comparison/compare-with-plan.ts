@@ -8,6 +8,7 @@ import { subjectOf } from '../catalog/find-subject';
 import { actualFigures, listObservations, type Observation } from '../catalog/list-observations';
 import { saysMissing } from '../catalog/row-actuals';
 import { targetSource } from '../catalog/target-source';
+import { conflictsOf } from '../conflict/find-conflicts';
 import { parseFigure } from '../figure/parse';
 import type { Measure, PrintedFigure } from '../figure/printed-figure';
 import { roundedText } from '../figure/printed-number';
@@ -81,7 +82,10 @@ function compareRow(
     actual,
     assessments,
     deciding: gravest(assessments),
-    gap: findGrowthGap(targets, plan.targetYear - plan.baseYear),
+    // The conflicts know how far each printed number may have been rounded.
+    gap: conflictsOf(catalog, row).some(({ kind }) => kind === 'growth')
+      ? findGrowthGap(targets, plan.targetYear - plan.baseYear)
+      : undefined,
     targetPlace: describePlace(catalog, plan, row),
     actualPlace: placeOf(catalog, actual.figure),
   });

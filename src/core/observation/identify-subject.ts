@@ -60,11 +60,11 @@ function identify(
   if (names.code !== '') return byCode(catalog, names);
   const region = resolveRegion(catalog, names.region);
   if (!region.ok) return fail({ kind: 'unresolved', of: '地区', reason: region.finding });
-  const whole = findSubject(catalog, region.value, names.indicator, year);
+  const whole = findSubject(catalog, region.value, names.indicator, year, 'ask-back');
   if (whole.ok) return whole;
   // 地区生产总值（万元）: another unit than the row's is no other indicator, as long as it is a unit.
   const bare = unitIn(names.indicator) === '' ? '' : withoutBracket(names.indicator);
-  const retried = bare === '' ? whole : findSubject(catalog, region.value, bare, year);
+  const retried = bare === '' ? whole : findSubject(catalog, region.value, bare, year, 'ask-back');
   if (retried.ok) return retried;
   return fail({ kind: 'unresolved', of: '指标', reason: whole.finding });
 }

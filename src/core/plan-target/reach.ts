@@ -27,11 +27,13 @@ export function reach(
     base !== undefined && (base.value === value || (way && meets(base.value, op, value, way)));
   if (way === undefined) return undefined;
   const level = levelOf(source, base);
-  const isBound = op !== '=' && op !== '≈' && base === undefined && LIMITED.includes(nature);
-  const isKept = type === 'keep' || nature === 'rate' || isMet === true;
-  if (isKept || (type === undefined && isBound))
+  const isPrinted = op !== '=' && op !== '≈';
+  const isLimit = type === undefined && isPrinted && LIMITED.includes(nature);
+  const isRate = nature === 'rate' && type === undefined;
+  const isKept = type === 'keep' || isRate || isMet === true;
+  if (isKept || (isLimit && base === undefined))
     return { type: 'keep', measure, bound: value, op, way };
-  return { ...level, measure, value, op, way };
+  return { ...level, measure, value, op, way, ...(isLimit ? { isLimit } : {}) };
 }
 
 /**

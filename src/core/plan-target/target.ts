@@ -24,6 +24,8 @@ export interface LevelTarget extends Stated {
   readonly value: number | undefined;
   readonly op: Operator;
   readonly way: Way;
+  /** A printed bound of a share or an index: once met it is kept, and not done. */
+  readonly isLimit?: boolean;
   /** How checkpoints lie between base and target. */
   readonly path: 'geometric' | 'linear';
 }

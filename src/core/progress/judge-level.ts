@@ -29,7 +29,7 @@ export function judgeLevel(
   const covered = cover(base, actual, value);
   const margin = way * (actual - value);
   return {
-    verdict: verdictOn(isMet, covered, term, settings),
+    verdict: verdictOn(target, isMet, covered, term, settings),
     ...(covered === undefined ? {} : { progress: { value: covered, bound: 'exact' } }),
     ...need(target, actual, value, isMet, term),
     ...(type === 'level' && way === 1 && value > 0 ? { completion: actual / value } : {}),
@@ -71,12 +71,14 @@ function cover(base: Base | undefined, actual: number, target: number): number |
 }
 
 function verdictOn(
+  { isLimit }: LevelTarget,
   isMet: boolean,
   covered: number | undefined,
   term: Term,
   settings: ProgressSettings,
 ): Verdict {
-  if (term.isLast) return { kind: isMet ? 'done' : 'missed' };
+  if (isLimit === true && isMet) return { kind: 'kept' };
+  if (term.isLast) return { kind: isMet ? 'done' : isLimit === true ? 'broken' : 'missed' };
   if (isMet) return { kind: 'reached' };
   if (covered === undefined) return { kind: 'undecidable', reason: { kind: 'base-missing' } };
   return judgePace(covered, term.elapsed, settings.scheduleMargin);

@@ -1,4 +1,4 @@
-import { parseFigure } from '../../core/figure/parse';
+import { readProseFigure } from './figure';
 import { spanOf, type Flow } from '../text/flow';
 import type { ExtractReason } from '../../core/finding/extract-finding';
 import type { Candidate } from './candidate';
@@ -54,7 +54,7 @@ export function textTargets(flow: Flow, scan: Scan, context: ProseContext): read
       box: context.box,
       name,
       text: scan.text.slice(start, end),
-      figure: parseFigure(scan.text.slice(start, end)),
+      figure: readProseFigure(scan.text.slice(start, end), ''),
       unit: '',
       years: year.years,
       measure: ahead ? 'target' : 'actual',
