@@ -89,7 +89,7 @@ export function sayLookupFinding(finding: LookupFinding): string {
     case 'growth-unreadable':
       return `${quoted(finding.text)}不能当作${quoted(finding.indicator)}的增速，请写成 5.2 或“5.2%”，没有数据时留空。`;
     case 'percent-unclear':
-      return `${quoted(finding.indicator)}以 % 计，${finding.argument} ${finding.text} 可能来自百分数格式的单元格（${finding.percent}%）：请写成“${finding.percent}%”或 ${finding.percent}；确实是百分之 ${finding.text} 的，请写成“${finding.text}%”。`;
+      return `${quoted(finding.indicator)}的${finding.argument}以 % 计，${finding.text} 可能来自百分数格式的单元格（${finding.percent}%）：请写成“${finding.percent}%”或 ${finding.percent}；确实是百分之 ${finding.text} 的，请写成“${finding.text}%”。`;
     case 'year-outside-plan':
       return `${String(finding.year)}年不在《${finding.plan}》的${String(finding.firstYear)}至${String(finding.lastYear)}年之内，请改用其中的年份。`;
     case 'not-computable':

@@ -121,12 +121,7 @@ function readBare(
   const inPercent =
     isPercent(row.unit) || (row.unit === '' && hasPercent(source.target ?? source.base));
   if (inPercent && isDoubtful(value, numbers, target)) {
-    return fail({
-      kind: 'percent-unclear',
-      argument: '实际值',
-      ...about,
-      percent: times100(value),
-    });
+    return fail(unclearPercent(row, '实际值', value));
   }
   return succeed(
     isGrowth && isPercent(row.unit) && !hasRate ? { average: value } : { level: value },
@@ -144,7 +139,7 @@ function readGrowth(row: PlanIndicator, targets: readonly Target[], text: string
   if (value === undefined) return fail({ kind: 'growth-unreadable', ...about });
   const target = targets.find(({ type }) => type === 'growth');
   if (bare !== undefined && isDoubtful(bare, [target && targetNumberOf(target)], target)) {
-    return fail({ kind: 'percent-unclear', argument: '增速', ...about, percent: times100(bare) });
+    return fail(unclearPercent(row, '增速', bare));
   }
   return succeed({ average: value });
 }
@@ -197,6 +192,18 @@ function isDoubtful(
   return isLevel && size <= LEAST && Math.min(...known) >= LARGE;
 }
 
-function times100(value: number): string {
-  return String(Number((value * 100).toPrecision(12)));
+/** Without the dust that Excel's own 5.2% comes with. */
+function unclearPercent(
+  row: PlanIndicator,
+  argument: '实际值' | '增速',
+  value: number,
+): LookupFinding {
+  const [text, percent] = [value, value * 100].map((each) => String(Number(each.toPrecision(12))));
+  return {
+    kind: 'percent-unclear',
+    argument,
+    indicator: rowName(row),
+    text: text ?? '',
+    percent: percent ?? '',
+  };
 }

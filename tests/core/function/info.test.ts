@@ -47,7 +47,7 @@ test.each([
       place: '《青山县规划纲要》专栏2 第1行（文本第201行）',
     },
   ],
-  ['GDP', '价格口径', { kind: 'price-basis', priceBasis: 'constant', isMoney: true }],
+  ['GDP', '价格口径', { kind: 'price-basis', priceBasis: '', isMoney: true }],
 ])('%s %s', (indicator, field, value) => {
   expect(ask(indicator, field)).toEqual({ ok: true, value });
 });
