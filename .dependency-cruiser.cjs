@@ -137,7 +137,7 @@ module.exports = {
       name: 'pages-know-no-other-page',
       severity: 'error',
       comment:
-        'A page asks the pane around it (PaneActions) to show another page; what two pages need belongs to parts or common.',
+        'A page asks the pane around it (PaneActions) to show another page; what two pages need belongs to parts or page.',
       from: { path: '^src/taskpane/pages/([^/]+)/' },
       to: { path: '^src/taskpane/pages/', pathNot: '^src/taskpane/pages/$1/' },
     },
@@ -146,14 +146,14 @@ module.exports = {
       severity: 'error',
       comment:
         'The frame imports the pages. Give the page what it needs through its props or its host.',
-      from: { path: '^src/taskpane/(pages|common|parts)/' },
+      from: { path: '^src/taskpane/(pages|page|parts)/' },
       to: { path: '^src/taskpane/(pane/|[^/]+$)' },
     },
     {
-      name: 'parts-and-common-know-no-page',
+      name: 'parts-and-page-know-no-page',
       severity: 'error',
-      comment: 'What one page alone needs stands in its own folder; parts and common are for all.',
-      from: { path: '^src/taskpane/(common|parts)/' },
+      comment: 'What one page alone needs stands in its own folder; parts and page are for all.',
+      from: { path: '^src/taskpane/(page|parts)/' },
       to: { path: '^src/taskpane/pages/' },
     },
     {
@@ -161,7 +161,7 @@ module.exports = {
       severity: 'error',
       comment: 'A part gets everything through its props: no state of the pane, no services.',
       from: { path: '^src/taskpane/parts/' },
-      to: { path: '^src/taskpane/common/' },
+      to: { path: '^src/taskpane/page/' },
     },
     {
       name: 'no-circles',

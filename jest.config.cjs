@@ -27,7 +27,7 @@ module.exports = {
         },
       },
     ],
-    '\\.csv$': '<rootDir>/tests/support/text-transform.cjs',
+    '\\.(csv|css)$': '<rootDir>/tests/support/text-transform.cjs',
     '\\.mjs$': '<rootDir>/tests/support/module-transform.cjs',
   },
   transformIgnorePatterns: ['/node_modules/(?!pdfjs-dist/)'],

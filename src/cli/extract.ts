@@ -5,10 +5,9 @@ import { sayDocumentFinding } from '../wording/document-finding';
 import { sayDocumentNote } from '../wording/document-note';
 import { sayExtractFinding } from '../wording/extract-finding';
 import { runCommand, type ExitCode } from './arguments/run-command';
-import { placeJson } from './extract/place-json';
 import { EXTRACT_HELP, readExtract, type ExtractRequest } from './extract/read-arguments';
 import { readDocumentFile } from './extract/read-file';
-import { toJson, type Json } from './extract/to-json';
+import { placeJson, toJson, type Json } from './extract/to-json';
 
 void runCommand(async () => {
   const request = readExtract(process.argv.slice(2));

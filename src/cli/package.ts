@@ -1,7 +1,8 @@
 import { join } from 'node:path';
 import { buildCatalog } from '../core/catalog/build-catalog';
 import { composePlanTemplate } from '../core/form/plan-template';
-import { severityOf, type Severity } from '../datapackage/finding/severity';
+import { severityOf } from '../datapackage/finding/package-finding';
+import { type Severity } from '../datapackage/finding/package-finding';
 import { openPackage } from '../datapackage/open-package';
 import { sealPackage } from '../datapackage/seal-package';
 import { startPackage } from '../datapackage/start/start-package';

@@ -6,13 +6,12 @@ import { exportXlsx } from '../excel-host/xlsx/export-xlsx';
 import type { BlockMode } from '../workbook/block/block';
 import type { KeptPackage } from '../workbook/setting/packages';
 import { MARGINS_KEY } from '../workbook/setting/setting';
-import { openAddin, type OpenedAddin } from './addin/open-addin';
+import { openAddin, readAddinReference, type OpenedAddin } from './addin/open-addin';
 import { readPackages } from './addin/read-packages';
 import { readReport, REPORT_HELP, type ReportRequest } from './arguments/read-report';
 import { type ExitCode, runCommand } from './arguments/run-command';
-import { buildOnce } from './build/build-once';
-import { ADDIN } from './build/parts';
-import { readAddinReference } from './addin/read-addin-reference';
+import { buildOnce } from './addin/build-once';
+import { ADDIN } from './addin/parts';
 import { readShipped } from './package/read-shipped';
 import { drawChart } from './report/draw-chart';
 import {

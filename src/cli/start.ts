@@ -2,8 +2,8 @@ import { spawn } from 'node:child_process';
 import { serveWorkbench } from '../excel-host/workbench/serve/serve';
 import { readStart, START_HELP, type StartRequest } from './arguments/read-start';
 import { type ExitCode, runCommand } from './arguments/run-command';
-import { buildOnce } from './build/build-once';
-import { ADDIN, PAGE } from './build/parts';
+import { buildOnce } from './addin/build-once';
+import { ADDIN, PAGE } from './addin/parts';
 
 const print = (text: string) => void process.stdout.write(`${text}\n`);
 

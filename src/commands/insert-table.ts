@@ -1,5 +1,5 @@
 import { shelf } from '../datapackage/shelf';
-import { sayConflictNotes } from '../wording/conflict-notes';
+import { sayConflictNotes } from '../wording/conflict';
 import { sayLookupFinding } from '../wording/lookup-finding';
 import { sayInserted, sayWorkbookFinding } from '../wording/workbook-finding';
 import { composeBlock } from '../workbook/block/compose-block';

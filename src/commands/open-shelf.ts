@@ -1,6 +1,6 @@
 import type { FigureChoice } from '../core/catalog/find-figure';
 import type { PlanPackage } from '../core/catalog/catalog';
-import { readKeptPackage } from '../datapackage/read-kept-package';
+import { readKeptPackage } from '../datapackage/read-own-package';
 import type { Shelf } from '../datapackage/shelf';
 import { sayChoicesIgnored } from '../wording/choice';
 import { sayPackageRefused } from '../wording/package-refused';

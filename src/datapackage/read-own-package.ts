@@ -1,7 +1,8 @@
-import type { PackageFile } from './package-file';
-import type { PackageReading } from './package-reading';
-import { readPackage } from './read-package';
-import { shippedPackage } from './shipped-package';
+import { fromTexts } from './keep-package';
+import { isKeptObservations, readKeptObservations } from './form/keep-observations';
+import type { PackageFile, PackageText } from './package-file';
+import { readPackage, type PackageReading } from './read-package';
+import { shippedPackage } from './shipped';
 
 /**
  * Reads a bureau's own package, which may refer to the shipped regions, plans and indicators
@@ -10,4 +11,17 @@ import { shippedPackage } from './shipped-package';
  */
 export function readOwnPackage(files: readonly PackageFile[]): PackageReading {
   return readPackage(files, [shippedPackage()]);
+}
+
+/**
+ * Reads what a workbook keeps as a package: a bureau's own package or accepted actual values, checked
+ * once more either way.
+ * @example readKeptPackage(files) // { ok: true, package: { name: 'cangshan-15', … }, findings: [] }
+ */
+export function readKeptPackage(files: readonly PackageText[]): PackageReading {
+  if (!isKeptObservations(files)) return readOwnPackage(fromTexts(files));
+  const content = readKeptObservations(files);
+  if (content !== undefined) return { ok: true, package: content, findings: [] };
+  const file = files[0]?.path ?? '';
+  return { ok: false, findings: [{ kind: 'file-undecodable', file }] };
 }

@@ -1,23 +1,22 @@
 import type { PlanPackage } from '../core/catalog/catalog';
-import { buildPackage } from './build/build-package';
+import { buildPackage } from './build-package';
 import { checkCells } from './check/check-cells';
 import { checkFigures, outlinePlans } from './check/check-figures';
-import { checkKeys } from './check/check-keys';
-import { checkNames } from './check/check-names';
+import { checkKeys, checkNames, checkReferences, knownKeys } from './check/check-names';
 import { checkPlans } from './check/check-plans';
-import { checkReferences } from './check/check-references';
-import { knownKeys } from './check/known-keys';
-import { readTable } from './csv/read-table';
-import type { CsvTable, Tables } from './csv/row';
-import { DESCRIPTOR_PATH, type Descriptor, type Resource } from './descriptor/descriptor';
-import { readDescriptor } from './descriptor/read-descriptor';
-import { checkBytes } from './file/check-bytes';
+import { readTable, type CsvTable, type Tables } from './csv/read-table';
+import {
+  DESCRIPTOR_PATH,
+  readDescriptor,
+  type Descriptor,
+  type Resource,
+} from './descriptor/read-descriptor';
 import { decodeText } from './file/decode-text';
-import { type FindingList, listFindings } from './finding/finding-list';
+import { checkBytes } from './descriptor/read-descriptor';
+import { listFindings, type FindingList, type PackageFinding } from './finding/package-finding';
 import type { PackageFile } from './package-file';
-import type { PackageReading } from './package-reading';
-import { TABLES } from './schema/tables';
 import type { TableName } from './schema/table-schema';
+import { TABLES } from './schema/tables';
 
 /**
  * Reads a data package (Frictionless Data Package v2; tables as in seeds/README.md) into core types.
@@ -109,3 +108,15 @@ function checkTables(tables: Tables, beside: readonly PlanPackage[], findings: F
   const figures = tables.get('figures');
   if (figures !== undefined) checkFigures(figures, outlinePlans(tables, beside), findings);
 }
+
+/**
+ * A package read, with what deserves to be said about it; or refused whole, with every reason that
+ * was found. `findings` of a refused package hold at least one error.
+ */
+export type PackageReading =
+  | {
+      readonly ok: true;
+      readonly package: PlanPackage;
+      readonly findings: readonly PackageFinding[];
+    }
+  | { readonly ok: false; readonly findings: readonly PackageFinding[] };

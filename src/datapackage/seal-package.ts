@@ -1,10 +1,7 @@
-import { DESCRIPTOR_PATH } from './descriptor/descriptor';
+import { DESCRIPTOR_PATH, readDescriptor } from './descriptor/read-descriptor';
 import { isRecord } from './descriptor/is-record';
-import { readDescriptor } from './descriptor/read-descriptor';
-import { decodeText } from './file/decode-text';
-import { hashBytes } from './file/hash-bytes';
-import { listFindings } from './finding/finding-list';
-import type { PackageFinding } from './finding/package-finding';
+import { decodeText, hashBytes } from './file/decode-text';
+import { listFindings, type PackageFinding } from './finding/package-finding';
 import type { PackageFile } from './package-file';
 import { describeTable } from './schema/describe-table';
 import { TABLES } from './schema/tables';

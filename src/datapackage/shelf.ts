@@ -2,7 +2,7 @@ import { buildCatalog } from '../core/catalog/build-catalog';
 import type { Catalog, PlanPackage } from '../core/catalog/catalog';
 import type { FigureChoice } from '../core/catalog/find-figure';
 import { withChoices, type ChosenCatalog } from '../core/catalog/with-choices';
-import { shippedPackage } from './shipped-package';
+import { shippedPackage } from './shipped';
 
 /** The packages in force: the shipped one and, over it, a bureau's own. */
 export interface Shelf {

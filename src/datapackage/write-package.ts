@@ -1,5 +1,5 @@
 import Papa from 'papaparse';
-import { DESCRIPTOR_PATH } from './descriptor/descriptor';
+import { DESCRIPTOR_PATH } from './descriptor/read-descriptor';
 import { fromTexts } from './keep-package';
 import type { PackageFile, PackageText } from './package-file';
 import type { TableName } from './schema/table-schema';

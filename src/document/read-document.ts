@@ -1,21 +1,19 @@
 import type { DocumentFinding } from '../core/finding/document-finding';
 import { fail, succeed, type Outcome } from '../core/finding/outcome';
-import { hashBytes } from '../datapackage/file/hash-bytes';
+import { hashBytes } from '../datapackage/file/decode-text';
 import type { DocumentContent, DocumentReading } from './content';
 import { readDocx } from './docx/read-docx';
 import { isWebPage, readParts } from './html/read-parts';
 import { LIMITS } from './limits';
-import { identifyOffice } from './office/identify-office';
-import { identifyOld } from './office/identify-old';
-import type { PdfPlaces } from './pdf/load-pdf';
+import { identifyOffice, identifyOld, sniff } from './identify';
+import type { PdfPlaces } from './pdf/open-pdf';
 import { readPdf } from './pdf/read-pdf';
-import { sniff } from './sniff';
-import { readText } from './text/read-text';
+import { readText } from './read-text';
 import { readXlsx } from './xlsx/read-xlsx';
 import { openArchive } from './zip/archive';
 
 /** A file as a person hands it over. */
-export interface DocumentFile {
+interface DocumentFile {
   readonly name: string;
   readonly bytes: Uint8Array;
 }
@@ -95,7 +93,11 @@ async function readPacked({
       return readDocx(name, archive.value);
     case 'xlsx':
       return readXlsx(name, archive.value);
-    default:
+    case 'pptx':
+    case 'xlsb':
+    case 'odf':
+    case 'ofd':
+    case 'zip':
       return fail({ kind: 'document-foreign', file: name, format: kind });
   }
 }

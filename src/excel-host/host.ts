@@ -1,11 +1,11 @@
 import { Engine } from './engine/engine';
-import type { FunctionMetadata } from './engine/functions/function-metadata';
 import { registerFunction } from './engine/functions/register-function';
-import { withoutEngineLog } from './engine/quiet';
+import { type FunctionMetadata } from './engine/functions/function-metadata';
+import { withoutEngineLog } from './engine/library';
 import { RangePlace } from './model/range/range-place';
 import { EventBoard } from './model/event/event-board';
 import { CellReader } from './model/range/cell-reader';
-import { SettingStore } from './model/setting/setting-store';
+import { SettingStore } from './model/setting/setting';
 import {
   AddinInternalService,
   AppRuntimeService,
@@ -13,12 +13,11 @@ import {
   CustomFunctionsService,
 } from './model/workbook/services';
 import { Workbook } from './model/workbook/workbook';
-import { purposeOf, recordOf, type BatchRecord } from './wire/batch-log';
+import { Fault, purposeOf, recordOf, type BatchRecord } from './wire/batch-log';
 import { Bridge } from './wire/bridge';
 import { Dispatcher } from './wire/dispatcher';
-import { Fault } from './wire/fault';
 import type { RequestBody, ResponseBody } from './wire/protocol';
-import { References } from './wire/references';
+import { References } from './wire/object-paths';
 
 interface HostOptions {
   /** A workbook that `save()` gave. */

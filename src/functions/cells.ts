@@ -37,7 +37,7 @@ export async function answerCell(id: FunctionId, given: readonly unknown[]): Pro
  * An answer as the cell shows it, words for what is typed.
  * @example sayAnswer({ kind: 'verdict', verdict: { kind: 'on-schedule' } }) // '达到序时进度'
  */
-export function sayAnswer(answer: Answer): CellAnswer {
+function sayAnswer(answer: Answer): CellAnswer {
   if (typeof answer !== 'object') return answer;
   switch (answer.kind) {
     case 'verdict':
@@ -114,7 +114,7 @@ const CODES: Readonly<Record<LookupFinding['kind'], 'invalidValue' | 'notAvailab
  * and #N/A only.
  * @example throw cellError({ kind: 'region-unknown', text: '火星', nearest: [] }) // #VALUE!
  */
-export function cellError(finding: LookupFinding): CustomFunctions.Error {
+function cellError(finding: LookupFinding): CustomFunctions.Error {
   const isImpossible =
     finding.kind === 'not-computable' && finding.why.kind === 'arithmetic-impossible';
   const name = isImpossible ? 'invalidNumber' : CODES[finding.kind];

@@ -1,10 +1,8 @@
 import type { ExtractFinding } from '../core/finding/extract-finding';
 import type { DocumentTable } from '../extract/table/table';
 import type { PlanAbout } from './about/plan-about';
-import type { Decision, PastStep, RowEdit } from './decision/decision';
-import type { ReviewItem } from './item/review-item';
-import type { RowIndex } from './row/index-rows';
-import type { ReviewRow } from './row/review-row';
+import type { ReviewItem, CandidateReading } from './item/review-item';
+import type { ReviewRow, RowIndex } from './row/review-row';
 import type { ReviewSource } from './source/review-source';
 
 /** A document on its way to a data package: what was read, and what a person decided about it. */
@@ -26,4 +24,22 @@ export interface Review {
   readonly rowEdits: ReadonlyMap<string, RowEdit>;
   /** Latest last. */
   readonly past: readonly PastStep[];
+}
+
+/** What a person decided about a candidate; none is the default that follows from its reasons. */
+export type Decision =
+  | { readonly kind: 'accepted' | 'rejected' }
+  /** Accepted with other words; `rowId` is the row that the corrected name leads to. */
+  | { readonly kind: 'corrected'; readonly said: CandidateReading; readonly rowId: string };
+
+/** 待定 采纳 更正 舍弃 */
+export type DecisionState = 'open' | 'accepted' | 'corrected' | 'rejected';
+
+/** What a person corrected in a row of the table, for all its cells. */
+export type RowEdit = Pick<CandidateReading, 'name' | 'unit' | 'attribute'>;
+
+/** What stood before a step, so that it can be undone. */
+export interface PastStep {
+  readonly decisions: readonly (readonly [id: string, before: Decision | undefined])[];
+  readonly rows: readonly (readonly [rowId: string, before: RowEdit | undefined])[];
 }

@@ -1,4 +1,4 @@
-import type { Memory, ReviewServices } from './common/services';
+import type { Memory, ReviewServices } from './page/services';
 
 /**
  * Keeps one word in the browser's local storage. Storage can be forbidden (a hardened browser, a

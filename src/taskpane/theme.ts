@@ -1,5 +1,5 @@
 /** The two sets of colours; high contrast is the system's own affair (forced-colors in the CSS). */
-export type Theme = 'light' | 'dark';
+type Theme = 'light' | 'dark';
 
 /** What is known of the host's looks; every part may be missing. */
 export interface ThemeHints {

@@ -9,7 +9,7 @@ import { progressOf } from '../core/comparison/row-cells';
 import { DEFAULT_SETTINGS } from '../core/progress/settings';
 import { VERDICTS } from '../core/progress/verdicts';
 import { sayRowActual, sayRowNeeded, sayRowNote, sayRowVerdict } from './comparison-row';
-import { sayConflictNotes } from './conflict-notes';
+import { sayConflictNotes } from './conflict';
 import { sayNumber, saySharePercent } from './number';
 import { listed } from './phrases';
 

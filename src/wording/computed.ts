@@ -1,9 +1,27 @@
-import type { ComputedProvenance } from '../core/provenance/provenance';
+import type { ComputedKind, ComputedProvenance } from '../core/provenance/provenance';
 import type { Assessment } from '../core/progress/assessment';
 import { checkpoint } from '../core/progress/checkpoint';
 import type { Target } from '../core/plan-target/target';
 import { sayNumber, sayRounded, saySharePercent } from './number';
 import { sayArithmetic, sayNeeded, sayOpen, sayTargetType, sayVerdict } from './progress';
+
+const ASKED: Readonly<Record<ComputedKind, string>> = {
+  progress: '目标进度',
+  status: '判定',
+  required: '今后每年尚需',
+  path: '时序值',
+  elapsed: '时间进度',
+  note: '说明',
+  base: '基期值',
+};
+
+/**
+ * What was computed, with its year.
+ * @example sayAsked('progress', 2023) // '2023年目标进度'
+ */
+export function sayAsked(asked: ComputedKind, year: number): string {
+  return asked === 'base' ? ASKED.base : `${String(year)}年${ASKED[asked]}`;
+}
 
 /** Decimals of a computed checkpoint. */
 const DECIMALS = 2;

@@ -1,6 +1,13 @@
 import type { Catalog } from '../core/catalog/catalog';
-import { severityOf, type ConflictSeverity, type PlanConflict } from '../core/conflict/conflict';
-import type { LookAlikeConflict, UnitConflict } from '../core/conflict/conflict';
+import {
+  severityOf,
+  type ConflictSeverity,
+  type LookAlikeConflict,
+  type PlanConflict,
+  type UnitConflict,
+} from '../core/conflict/conflict';
+import { findConflicts } from '../core/conflict/find-conflicts';
+import type { Plan } from '../core/plan/plan';
 import {
   sayChange,
   sayComposition,
@@ -10,9 +17,7 @@ import {
   saySum,
   sayYears,
 } from './conflict/arithmetic';
-import { sayPlaces } from './conflict/place';
-import { sayPrinted, sayRow } from './conflict/statement';
-import { sayStatements } from './conflict/statements';
+import { sayPlaces, sayPrinted, sayRow, sayStatements } from './conflict/statement';
 import { quoted } from './phrases';
 
 const SEVERITIES: Readonly<Record<ConflictSeverity, string>> = {
@@ -22,7 +27,7 @@ const SEVERITIES: Readonly<Record<ConflictSeverity, string>> = {
 };
 
 /** What INFO 矛盾 answers where everything comes out right: a blank cell could be anything. */
-export const NO_CONFLICT = '未发现';
+const NO_CONFLICT = '未发现';
 
 /**
  * A conflict as one Chinese sentence: the numbers as printed, the arithmetic, what to do, and where
@@ -95,4 +100,31 @@ function sayLookAlike({ names, rows, shared }: LookAlikeConflict): string {
   const [one, other] = names.map((name, at) => `${quoted(name)}（${rows[at] ?? ''}）`);
   const why = shared === '' ? '名称相近' : `都会被叫作${quoted(shared)}`;
   return `${one ?? ''}与${other ?? ''}${why}，却是两个指标；比较或引用时请认准名称，不要混用。`;
+}
+
+/** More sentences would be longer than the table; the pane and INFO have them all. */
+const MOST_SENTENCES = 5;
+
+/**
+ * The lines below a plan's table: contradictions by sentence, the rest counted.
+ * @example sayConflictNotes(catalog, cangshan) // ['“城乡居民基本养老保险参保率”2020年数前后矛盾：…', …]
+ */
+export function sayConflictNotes(catalog: Catalog, plan: Plan): readonly string[] {
+  const conflicts = findConflicts(catalog, plan);
+  const of = (severity: ConflictSeverity) =>
+    conflicts.filter((each) => severityOf(each) === severity);
+  const contradictions = of('contradiction');
+  const shown = contradictions.slice(0, MOST_SENTENCES).map((each) => sayConflict(catalog, each));
+  const counts: readonly (readonly [count: number, what: string])[] = [
+    [contradictions.length - shown.length, '矛盾'],
+    [of('difference').length, '写法不同'],
+    [of('note').length, '核对提示'],
+  ];
+  const rest = counts
+    .filter(([count]) => count > 0)
+    .map(([count, what]) => `${what}${String(count)}处`);
+  const also = shown.length === 0 ? '核对：' : '另有';
+  return rest.length === 0
+    ? shown
+    : [...shown, `${also}${rest.join('、')}，见任务窗格“矛盾与核对”或 PLAN.INFO 的“矛盾”。`];
 }

@@ -1,7 +1,7 @@
 import type { Measure, PrintedFigure } from '../core/figure/printed-figure';
 import { FIGURE_COLUMNS } from '../core/plan/plan';
 import { statusName } from '../core/observation/observation';
-import type { ComputedKind, Statement } from '../core/provenance/provenance';
+import type { SourcedFigure } from '../core/provenance/provenance';
 import { inTitleMarks } from './phrases';
 
 /** Outside a table, a growth of one year is no average. */
@@ -25,7 +25,7 @@ export function sayMeasure({ measure, firstYear, lastYear }: PrintedFigure): str
  * The document of a statement, in title marks.
  * @example sayDocument(statement) // '《…规划纲要》'
  */
-export function sayDocument({ figure, source }: Statement): string {
+export function sayDocument({ figure, source }: SourcedFigure): string {
   const title = source?.title ?? figure.place.sourceId;
   return figure.place.kind === 'entry' ? title : inTitleMarks(title);
 }
@@ -34,7 +34,7 @@ export function sayDocument({ figure, source }: Statement): string {
  * Where in the document a statement stands, and how settled it is.
  * @example sayStanding(statement) // '专栏2 第1行（文本第217行）'
  */
-export function sayStanding({ figure }: Statement): string {
+export function sayStanding({ figure }: SourcedFigure): string {
   const { kind, text, line } = figure.place;
   const where = kind === 'entry' ? `填报${text}` : text;
   const at = line === undefined ? '' : `（文本第${String(line)}行）`;
@@ -77,22 +77,4 @@ export function sayNotPrinted(measure: Measure, isPrinted: boolean): string {
   return isPrinted
     ? `规划没有给这个指标印${MEASURES[measure]}。`
     : `规划的表没有${MEASURES[measure]}这一列。`;
-}
-
-const ASKED: Readonly<Record<ComputedKind, string>> = {
-  progress: '目标进度',
-  status: '判定',
-  required: '今后每年尚需',
-  path: '时序值',
-  elapsed: '时间进度',
-  note: '说明',
-  base: '基期值',
-};
-
-/**
- * What was computed, with its year.
- * @example sayAsked('progress', 2023) // '2023年目标进度'
- */
-export function sayAsked(asked: ComputedKind, year: number): string {
-  return asked === 'base' ? ASKED.base : `${String(year)}年${ASKED[asked]}`;
 }

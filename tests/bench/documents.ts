@@ -1,7 +1,7 @@
 import { strFromU8, strToU8, unzipSync, zipSync } from 'fflate';
 import { Document, Packer, Paragraph } from 'docx';
 import { readDocument } from '../../src/document/read-document';
-import { readerPlaces } from '../../src/cli/document/reader-places';
+import { readerPlaces } from '../../src/cli/package/from-document';
 import { extractDocument } from '../../src/extract/document/read';
 import { makePdf, type MadePage } from '../document/support/make-pdf';
 import { makeXlsx } from '../document/support/make-xlsx';

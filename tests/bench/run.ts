@@ -22,7 +22,18 @@ function report(what: string, milliseconds: number): void {
   process.stdout.write(`${milliseconds.toFixed(1).padStart(10)} ms  ${what}\n`);
 }
 
+const HELP = `用法：npm run bench
+
+给读包、查数、识别数字、从文件抽取这几步计时，每步一行；结果给人看，不算测试。
+
+  -h, --help   显示这段说明
+`;
+
 async function run(): Promise<void> {
+  if (process.argv.slice(2).some((argument) => argument === '-h' || argument === '--help')) {
+    process.stdout.write(HELP);
+    return;
+  }
   const files = await readDirectory(path.join(__dirname, '..', '..', 'seeds'));
   const reading = readPackage(files);
   if (!reading.ok) throw new Error('seeds/ has errors: npm run -s package -- check seeds');

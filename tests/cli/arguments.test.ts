@@ -1,7 +1,7 @@
 import { EVAL_HELP, readEval, readLines } from '../../src/cli/arguments/read-eval';
 import { readReport, REPORT_HELP } from '../../src/cli/arguments/read-report';
 import { readStart, START_HELP } from '../../src/cli/arguments/read-start';
-import { UsageError } from '../../src/cli/arguments/usage-error';
+import { UsageError } from '../../src/cli/arguments/read-options';
 
 const REPORT = ['--region', '仓山', '--out', 'a.xlsx'];
 

@@ -1,7 +1,7 @@
 import { mkdirSync, mkdtempSync, rmSync, utimesSync, writeFileSync } from 'node:fs';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
-import { stampOf } from '../../src/cli/build/stamp';
+import { stampOf } from '../../src/cli/addin/build-once';
 
 let root: string;
 const write = (path: string, text: string) => writeFileSync(join(root, path), text);

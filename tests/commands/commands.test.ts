@@ -1,6 +1,6 @@
 import type * as Shelves from '../../src/datapackage/shelf';
 import type { Host } from '../../src/excel-host/host';
-import { CommandBell } from '../../src/excel-host/workbench/page/command-bell';
+import { CommandBell } from '../../src/excel-host/workbench/page/ribbon';
 import type * as Desks from '../../src/workbook/desk/desk';
 import type { Desk, Notice } from '../../src/workbook/desk/desk';
 import { openHost, peek } from '../support/host';

@@ -2,7 +2,7 @@ import { buildCatalog } from '../../src/core/catalog/build-catalog';
 import { composePackage } from '../../src/datapackage/draft/compose-package';
 import { openPackage } from '../../src/datapackage/open-package';
 import type { PackageFile } from '../../src/datapackage/package-file';
-import { shippedPackage } from '../../src/datapackage/shipped-package';
+import { shippedPackage } from '../../src/datapackage/shipped';
 import { sayOpenedFinding } from '../../src/wording/opened-package';
 import { draftFigure, draftRow, packageDraft } from './draft/drafts';
 

@@ -1,9 +1,8 @@
 import * as fc from 'fast-check';
-import { isFormulaLike } from '../../src/datapackage/check/is-formula-like';
-import { isIsoDate } from '../../src/datapackage/check/is-iso-date';
-import { findLongCell } from '../../src/datapackage/csv/find-long-cell';
+import { isFormulaLike, isIsoDate } from '../../src/datapackage/check/check-cells';
+import { findLongCell } from '../../src/datapackage/csv/read-table';
 import { isSafePath } from '../../src/datapackage/descriptor/is-safe-path';
-import { listFindings } from '../../src/datapackage/finding/finding-list';
+import { listFindings } from '../../src/datapackage/finding/package-finding';
 import { readPackage } from '../../src/datapackage/read-package';
 import { seedFiles, withBytes } from '../support/seed-files';
 

@@ -1,4 +1,4 @@
-import { severityOf } from '../../src/datapackage/finding/severity';
+import { severityOf } from '../../src/datapackage/finding/package-finding';
 import { readPackage } from '../../src/datapackage/read-package';
 import { sayPackageFinding } from '../../src/wording/package-finding';
 import { seedFiles } from '../support/seed-files';

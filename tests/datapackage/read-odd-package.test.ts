@@ -1,5 +1,4 @@
-import { severityOf } from '../../src/datapackage/finding/severity';
-import type { PackageFinding } from '../../src/datapackage/finding/package-finding';
+import { severityOf, type PackageFinding } from '../../src/datapackage/finding/package-finding';
 import type { PackageFile } from '../../src/datapackage/package-file';
 import { readPackage } from '../../src/datapackage/read-package';
 import { sayPackageFinding } from '../../src/wording/package-finding';

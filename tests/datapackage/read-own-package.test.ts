@@ -1,6 +1,6 @@
+import { readOwnPackage } from '../../src/datapackage/read-own-package';
 import { fromTexts } from '../../src/datapackage/keep-package';
 import type { PackageFile } from '../../src/datapackage/package-file';
-import { readOwnPackage } from '../../src/datapackage/read-own-package';
 import { readPackage } from '../../src/datapackage/read-package';
 import { resealed } from '../support/seed-files';
 

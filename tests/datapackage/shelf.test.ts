@@ -1,4 +1,4 @@
-import { shippedPackage } from '../../src/datapackage/shipped-package';
+import { shippedPackage } from '../../src/datapackage/shipped';
 import { createShelf } from '../../src/datapackage/shelf';
 
 const bureau = { ...shippedPackage(), name: 'bureau', plans: [] };

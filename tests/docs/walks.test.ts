@@ -44,7 +44,7 @@ const WALKS: readonly (readonly [change: string, walk: Walk])[] = [
           to: "  'completion' | 'progress' | ",
         },
       ],
-      asksFor: ['src/core/provenance/explain-row.ts', 'src/wording/place-words.ts'],
+      asksFor: ['src/core/provenance/explain-row.ts', 'src/wording/computed.ts'],
     },
   ],
   [
@@ -109,7 +109,7 @@ const WALKS: readonly (readonly [change: string, walk: Walk])[] = [
       section: '窗格的一页',
       edits: [
         {
-          file: 'src/taskpane/common/page.ts',
+          file: 'src/taskpane/page/page.ts',
           from: "'import' | 'place'",
           to: "'import' | 'place' | 'news'",
         },

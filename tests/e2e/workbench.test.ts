@@ -2,8 +2,8 @@
 import { readFile } from 'node:fs/promises';
 import { join } from 'node:path';
 import JSZip from 'jszip';
-import { buildOnce } from '../../src/cli/build/build-once';
-import { PAGE } from '../../src/cli/build/parts';
+import { buildOnce } from '../../src/cli/addin/build-once';
+import { PAGE } from '../../src/cli/addin/parts';
 import { type RunningWorkbench, serveWorkbench } from '../../src/excel-host/workbench/serve/serve';
 import { inBrowser } from './support/in-browser';
 import { OpenWorkbench, PROJECT } from './support/workbench';

@@ -3,7 +3,12 @@ export type Expectation =
   | { readonly kind: 'value'; readonly value: unknown }
   /** `'《仓山区…'`, `1224.07…`: the parts that have to be there, in order. */
   | { readonly kind: 'text'; readonly parts: readonly string[] }
-  | { readonly kind: 'list'; readonly items: readonly Expectation[]; readonly isOpen: boolean }
+  /** `[1, 2, …, 9]`: what it begins and, behind a gap, what it ends with. */
+  | {
+      readonly kind: 'list';
+      readonly items: readonly Expectation[];
+      readonly ending: readonly Expectation[] | undefined;
+    }
   | {
       readonly kind: 'record';
       readonly fields: readonly (readonly [string, Expectation])[];
@@ -65,12 +70,13 @@ class Reader {
 
   private list(): Expectation | undefined {
     const items: Expectation[] = [];
+    let ending: Expectation[] | undefined;
     for (;;) {
-      if (this.take(']')) return { kind: 'list', items, isOpen: false };
+      if (this.take(']')) return { kind: 'list', items, ending };
       const item = this.read();
       if (item === undefined) return undefined;
-      if (item.kind === 'anything' && this.take(']')) return { kind: 'list', items, isOpen: true };
-      items.push(item);
+      if (item.kind === 'anything' && ending === undefined) ending = [];
+      else (ending ?? items).push(item);
       if (!this.take(',') && !this.sees(']')) return undefined;
     }
   }
@@ -136,10 +142,15 @@ export function fits(value: unknown, expected: Expectation): boolean {
       return hasParts(String(value), expected.parts);
     case 'list': {
       if (!Array.isArray(value)) return false;
-      const isLong = expected.isOpen
-        ? value.length >= expected.items.length
-        : value.length === expected.items.length;
-      return isLong && expected.items.every((item, at) => fits(value[at], item));
+      const { items, ending = [] } = expected;
+      const least = items.length + ending.length;
+      if (expected.ending === undefined ? value.length !== least : value.length < least)
+        return false;
+      const from = value.length - ending.length;
+      return (
+        items.every((item, at) => fits(value[at], item)) &&
+        ending.every((item, at) => fits(value[from + at], item))
+      );
     }
     case 'record': {
       if (typeof value !== 'object' || value === null) return false;

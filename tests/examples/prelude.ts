@@ -3,7 +3,7 @@ import { findFigure } from '../../src/core/catalog/find-figure';
 import { findRow } from '../../src/core/catalog/find-row';
 import { targetSource } from '../../src/core/catalog/target-source';
 import { resolveBase } from '../../src/core/plan-target/target-source';
-import { shippedPackage } from '../../src/datapackage/shipped-package';
+import { shippedPackage } from '../../src/datapackage/shipped';
 
 const catalog = buildCatalog([shippedPackage()]);
 const outcome = findRow(catalog, { region: '仓山', indicator: 'GDP', year: 2025 });

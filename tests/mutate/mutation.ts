@@ -12,7 +12,7 @@ export interface Placed extends Mutant {
 }
 
 /** What the parts of a run share: jest loads each of them by itself. */
-export interface Mutation {
+interface Mutation {
   readonly files: ReadonlyMap<
     string,
     { readonly first: number; readonly mutants: readonly Mutant[] }

@@ -13,7 +13,7 @@ interface Clean {
 
 /**
  * Jest's runner, which runs the test files once over the code as it is and notes which mutants each of
- * them passes, then for each mutant those files that pass it, the fastest first, until one fails.
+ * them passes, then for each mutant those files that pass it, its own folder's and the fastest first, until one fails.
  */
 export default class MutantRunner extends TestRunner {
   override async runTests(tests: Test[], watcher: TestWatcher, options: Options): Promise<void> {
@@ -33,7 +33,10 @@ export default class MutantRunner extends TestRunner {
     }
     clean.sort((one, other) => one.milliseconds - other.milliseconds);
     for (const mutant of mutation.chosen) {
-      const passing = clean.filter(({ reached }) => reached.has(mutant.id));
+      const passing = inOrderFor(
+        mutant,
+        clean.filter(({ reached }) => reached.has(mutant.id)),
+      );
       const killer = await this.killerOf(mutant, passing, watcher, options);
       mutation.tell({ mutant, killer, tests: passing.length });
     }
@@ -66,4 +69,11 @@ export default class MutantRunner extends TestRunner {
     await runner.runTests([test], watcher, { ...options, serial: true });
     return failed;
   }
+}
+
+/** The tests of the mutant's own folder first: they are the likeliest to notice. */
+function inOrderFor({ file }: Placed, passing: readonly Clean[]): readonly Clean[] {
+  const own = `/${file.split('/').slice(1, -1).join('/')}/`;
+  const isOwn = ({ test }: Clean): boolean => test.path.includes(own);
+  return [...passing.filter(isOwn), ...passing.filter((each) => !isOwn(each))];
 }

@@ -4,7 +4,7 @@ import { normaliseName } from '../../src/core/name/name';
 import { severityOf, type PlanConflict } from '../../src/core/conflict/conflict';
 import { findConflicts } from '../../src/core/conflict/find-conflicts';
 import type { StatedFigure } from '../../src/core/conflict/stated-figure';
-import { shippedPackage } from '../../src/datapackage/shipped-package';
+import { shippedPackage } from '../../src/datapackage/shipped';
 
 const catalog = buildCatalog([shippedPackage()]);
 const all = [
@@ -19,7 +19,13 @@ function statementsOf(conflict: PlanConflict): readonly StatedFigure[] {
       return [conflict.base, conflict.level, conflict.growth];
     case 'met':
       return [conflict.base, conflict.target];
-    default:
+    case 'change':
+    case 'composition':
+    case 'look-alike':
+    case 'share-growth':
+    case 'sum':
+    case 'unit':
+    case 'years':
       return [];
   }
 }

@@ -39,7 +39,8 @@ function printed(planId: string, code: string): readonly string[] {
         return text('actual');
       case '实际年均增长':
         return text('actual_growth');
-      default:
+      case '编码':
+      case '出处':
         throw new Error(`no plan prints ${column}`);
     }
   });

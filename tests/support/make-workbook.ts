@@ -33,7 +33,7 @@ const CALLS: readonly string[] = [
   '=PLAN.TABLE("云山县")',
 ];
 
-export const PLAN = 'LOCAL:YS-14';
+const PLAN = 'LOCAL:YS-14';
 
 /**
  * The workbook of a user who has tried everything, made through the pane and Microsoft's client: 云山县's
@@ -94,7 +94,7 @@ export async function makeWorkbook(): Promise<SavedWorkbook> {
 }
 
 /** What the host gives of itself, and the settings, which it keeps apart. */
-export function save(host: Host): SavedWorkbook {
+function save(host: Host): SavedWorkbook {
   const settings = host.settings.keys().map((key) => [key, host.settings.get(key)] as const);
   return { workbook: host.save(), settings: Object.fromEntries(settings), shown: shownBy(host) };
 }

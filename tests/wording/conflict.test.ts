@@ -1,6 +1,5 @@
 import type { Alias } from '../../src/core/indicator/indicator';
-import { sayConflict, sayConflicts } from '../../src/wording/conflict';
-import { sayConflictNotes } from '../../src/wording/conflict-notes';
+import { sayConflict, sayConflictNotes, sayConflicts } from '../../src/wording/conflict';
 import { catalogOf, conflictsIn, planOf, type Line } from '../core/conflict/support/made-up';
 
 const money = { name: '生产总值', unit: '亿元', priceBasis: 'constant' } as const;

@@ -2,10 +2,9 @@ import { buildCatalog } from '../../src/core/catalog/build-catalog';
 import { findRow } from '../../src/core/catalog/find-row';
 import { explainComputed } from '../../src/core/provenance/explain-row';
 import { stateFigure, type ComputedKind } from '../../src/core/provenance/provenance';
-import { sayComputed } from '../../src/wording/computed';
+import { sayAsked, sayComputed } from '../../src/wording/computed';
 import { sayDocumentCheck, saySearched } from '../../src/wording/document-check';
 import {
-  sayAsked,
   sayDocument,
   sayMeasure,
   sayNotPrinted,

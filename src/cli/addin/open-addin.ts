@@ -1,9 +1,11 @@
+import { loadClient } from '../../excel-host/client/load-client';
+import type { FunctionMetadata } from '../../excel-host/engine/functions/function-metadata';
+import { createHost, type Host } from '../../excel-host/host';
+import type { AddinReference } from '../../excel-host/xlsx/part/workbook-part';
+import { PACKAGES_KEY, type KeptPackage } from '../../workbook/setting/packages';
+import { PROJECT } from './build-once';
 import { readFileSync } from 'node:fs';
 import { join } from 'node:path';
-import type { FunctionMetadata } from '../../excel-host/engine/functions/function-metadata';
-import { loadClient } from '../../excel-host/client/load-client';
-import { createHost, type Host } from '../../excel-host/host';
-import { PACKAGES_KEY, type KeptPackage } from '../../workbook/setting/packages';
 
 /** The namespace of the add-in's functions, as manifest.xml states it. */
 const NAMESPACE = 'PLAN';
@@ -40,4 +42,21 @@ export async function openAddin(
     scripts: [{ name: 'addin.js', text: read('addin.js') }],
   });
   return { host, run: (client['Excel'] as typeof Excel).run };
+}
+
+/**
+ * The add-in's id and version as manifest.xml states them: files that keep settings for the add-in
+ * name it so.
+ *
+ * @throws Error where the manifest states none
+ * @example readAddinReference().version // '0.1.0.0'
+ */
+export function readAddinReference(): AddinReference {
+  const manifest = readFileSync(join(PROJECT, 'manifest.xml'), 'utf8');
+  const id = /<Id>([^<]+)<\/Id>/u.exec(manifest)?.[1];
+  const version = /<Version>([^<]+)<\/Version>/u.exec(manifest)?.[1];
+  if (id === undefined || version === undefined) {
+    throw new Error('manifest.xml 里没有加载项的 Id 或 Version，请重新取得它。');
+  }
+  return { id, version };
 }

@@ -5,7 +5,7 @@ import { toTexts } from '../../datapackage/keep-package';
 import { openPackage } from '../../datapackage/open-package';
 import { sayOpenedFinding } from '../../wording/opened-package';
 import type { KeptPackage } from '../../workbook/setting/packages';
-import { UsageError } from '../arguments/usage-error';
+import { UsageError } from '../arguments/read-options';
 import { readPackagePath } from '../package/read-package-path';
 
 /** A bureau's package in both forms: read, and as a workbook keeps it. */

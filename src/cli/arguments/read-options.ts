@@ -1,5 +1,4 @@
 import { parseArgs, type ParseArgsConfig } from 'node:util';
-import { UsageError } from './usage-error';
 
 /** Options of a command, as node:util parseArgs describes them. */
 type OptionTable = NonNullable<ParseArgsConfig['options']>;
@@ -43,3 +42,6 @@ function inChinese({ code = '', message }: NodeJS.ErrnoException): string {
       return message;
   }
 }
+
+/** Unusable arguments: the command prints the sentence on the error stream and exits with 2. */
+export class UsageError extends Error {}

@@ -1,6 +1,5 @@
 import { type FromRequest, readFrom } from './read-from';
-import { readOptions } from './read-options';
-import { UsageError } from './usage-error';
+import { UsageError, readOptions } from './read-options';
 
 /** What `npm run -s package` was asked for. */
 export type PackageRequest =

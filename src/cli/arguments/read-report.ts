@@ -1,6 +1,6 @@
 import { DEFAULT_SETTINGS, readMargin, type ProgressSettings } from '../../core/progress/settings';
 import { readOptions } from './read-options';
-import { UsageError } from './usage-error';
+import { UsageError } from './read-options';
 
 /** 数值: the file holds values; 公式: numbers are PLAN.* formulas that an installed add-in refreshes. */
 export type ReportMode = '数值' | '公式';

@@ -1,5 +1,4 @@
-import { readOptions } from './read-options';
-import { UsageError } from './usage-error';
+import { UsageError, readOptions } from './read-options';
 
 /** What `npm start` was asked for. */
 export interface StartRequest {

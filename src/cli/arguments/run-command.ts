@@ -1,4 +1,4 @@
-import { UsageError } from './usage-error';
+import { UsageError } from './read-options';
 
 /** How a command ended: 0 done, 1 could not be done, 2 unusable arguments. */
 export type ExitCode = 0 | 1 | 2;

@@ -1,7 +1,5 @@
-import { readPeriod } from '../../core/period/read';
-import type { Period } from '../../core/period/period';
-import { readOptions } from '../arguments/read-options';
-import { UsageError } from '../arguments/usage-error';
+import { readPeriod, type Period } from '../../core/period/period';
+import { UsageError, readOptions } from '../arguments/read-options';
 
 /** What `npm run -s extract` was asked for. */
 export interface ExtractRequest {

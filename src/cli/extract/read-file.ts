@@ -5,7 +5,7 @@ import type { Outcome } from '../../core/finding/outcome';
 import type { DocumentContent } from '../../document/content';
 import { LIMITS } from '../../document/limits';
 import { readDocument } from '../../document/read-document';
-import { readerPlaces } from '../document/reader-places';
+import { readerPlaces } from '../package/from-document';
 
 /**
  * Reads a document file of any kind that the pane reads.

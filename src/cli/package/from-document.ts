@@ -1,15 +1,11 @@
-import { readFile } from 'node:fs/promises';
-import { basename } from 'node:path';
 import { buildCatalog } from '../../core/catalog/build-catalog';
 import type { Catalog, PlanPackage } from '../../core/catalog/catalog';
-import { readPeriod } from '../../core/period/read';
+import { readPeriod } from '../../core/period/period';
 import { composePackage } from '../../datapackage/draft/compose-package';
 import type { PackageFile } from '../../datapackage/package-file';
 import { readPackage } from '../../datapackage/read-package';
-import { readDocument } from '../../document/read-document';
-import { readerPlaces } from '../document/reader-places';
-import { checkAbout } from '../../review/about/check-about';
-import type { PlanAbout } from '../../review/about/plan-about';
+import { readDocument, type ReaderPlaces } from '../../document/read-document';
+import { checkAbout, type PlanAbout } from '../../review/about/plan-about';
 import { acceptSure } from '../../review/decision/decide';
 import { printYears } from '../../review/decision/read-correction';
 import { standingOf } from '../../review/decision/standing';
@@ -26,7 +22,9 @@ import { sayAboutFinding } from '../../wording/review-finding';
 import { sayMeasureName } from '../../wording/place-words';
 import { sayReviewReason } from '../../wording/review-reason';
 import type { FromRequest } from '../arguments/read-from';
-import { UsageError } from '../arguments/usage-error';
+import { UsageError } from '../arguments/read-options';
+import { readFile } from 'node:fs/promises';
+import { basename, dirname, join } from 'node:path';
 
 /** A package made of a document, and what a person should know of it. */
 interface DocumentPackage {
@@ -147,4 +145,16 @@ function tableLines({ tables, table, about }: Review): readonly string[] {
 function waitingLine({ line, said, reasons }: ReviewItem): string {
   const what = `${sayMeasureName(said.measure)} ${printYears(said.years)}`.trim();
   return `待定：第 ${String(line)} 行 ${said.name} ${what} “${said.text}”：${reasons.map(sayReviewReason).join('，')}。`;
+}
+
+/**
+ * Where the readers of documents find their own files on the command line.
+ *
+ * @example await readDocument({ name, bytes }, readerPlaces())
+ */
+export function readerPlaces(): ReaderPlaces {
+  const maps = join(dirname(require.resolve('pdfjs-dist/package.json')), 'cmaps');
+  const readMap = async (name: string) =>
+    new Uint8Array(await readFile(join(maps, `${name}.bcmap`)));
+  return { pdf: { readMap } };
 }

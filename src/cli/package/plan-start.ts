@@ -1,11 +1,11 @@
 import { buildCatalog } from '../../core/catalog/build-catalog';
 import type { PlanPackage } from '../../core/catalog/catalog';
 import { resolveRegion } from '../../core/catalog/resolve-plan';
-import { readPeriod } from '../../core/period/read';
+import { readPeriod } from '../../core/period/period';
 import type { Region } from '../../core/region/region';
 import type { PackageStart } from '../../datapackage/start/start-package';
 import { sayLookupFinding } from '../../wording/lookup-finding';
-import { UsageError } from '../arguments/usage-error';
+import { UsageError } from '../arguments/read-options';
 
 /**
  * What an empty package is begun for: a shipped region by any of its names, else a new one.

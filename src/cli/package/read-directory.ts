@@ -1,7 +1,7 @@
 import { lstat, readdir, readFile } from 'node:fs/promises';
 import { join } from 'node:path';
 import type { PackageFile } from '../../datapackage/package-file';
-import { UsageError } from '../arguments/usage-error';
+import { UsageError } from '../arguments/read-options';
 
 /** Folders a package never needs, and more files than one ever has. */
 const PASSED_OVER = /^(?:\.|node_modules$)/u;

@@ -3,7 +3,7 @@ import { basename } from 'node:path';
 import type { PackageFile } from '../../datapackage/package-file';
 import { readZip } from '../../document/zip/read-zip';
 import { sayDocumentFinding } from '../../wording/document-finding';
-import { UsageError } from '../arguments/usage-error';
+import { UsageError } from '../arguments/read-options';
 import { readDirectory } from './read-directory';
 
 /** Larger is no package and no template. */

@@ -1,7 +1,7 @@
 import { join } from 'node:path';
 import type { PlanPackage } from '../../core/catalog/catalog';
 import { readPackage } from '../../datapackage/read-package';
-import { PROJECT } from '../build/project';
+import { PROJECT } from '../addin/build-once';
 import { readDirectory } from './read-directory';
 
 /**

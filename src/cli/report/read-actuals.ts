@@ -7,7 +7,7 @@ import { readObservations } from '../../datapackage/form/read-observations';
 import { formFileSeverity } from '../../datapackage/form/read-form-file';
 import { sayFormFinding } from '../../wording/form-finding';
 import type { KeptPackage } from '../../workbook/setting/packages';
-import { UsageError } from '../arguments/usage-error';
+import { UsageError } from '../arguments/read-options';
 
 const SEVERITIES = { error: '错误', warning: '提醒', info: '说明' } as const;
 /** More is no file of actual values, and would only fill the memory. */

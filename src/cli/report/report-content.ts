@@ -5,7 +5,7 @@ import type { Plan } from '../../core/plan/plan';
 import type { ProgressSettings } from '../../core/progress/settings';
 import type { Region } from '../../core/region/region';
 import { comparisonWords } from '../../wording/comparison';
-import { sayConflictNotes } from '../../wording/conflict-notes';
+import { sayConflictNotes } from '../../wording/conflict';
 import { sayLookupFinding } from '../../wording/lookup-finding';
 import { sayWorkbookFinding } from '../../wording/workbook-finding';
 import type { Block, BlockMode } from '../../workbook/block/block';
@@ -130,7 +130,7 @@ const LONGEST = 31;
  * @param words region, period …
  * @example sheetName('仓山区', '十四五') // '仓山区十四五'
  */
-export function sheetName(...words: readonly string[]): string {
+function sheetName(...words: readonly string[]): string {
   const name = words.join('').replace(/[[\]:*?/\\\p{Cc}]/gu, '');
   return (
     [...name]

@@ -154,7 +154,7 @@ function suggestRows(catalog: Catalog, rows: readonly PlanIndicator[]): readonly
  * is not the row that is counted in 亿元.
  * @example rowsPrinting(catalog, rows, nameVariants('地区生产总值(亿元)')) // [{ code: '01', … }]
  */
-export function rowsPrinting(
+function rowsPrinting(
   catalog: Catalog,
   rows: readonly PlanIndicator[],
   variants: readonly NameVariant[],

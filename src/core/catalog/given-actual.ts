@@ -1,6 +1,6 @@
 import type { Figure } from '../figure/figure';
 import { inUnit } from '../figure/in-unit';
-import { ownGrowth } from '../figure/own-growth';
+import { ownGrowth } from '../figure/own-number';
 import { parseFigure } from '../figure/parse';
 import { fail, succeed, type Outcome } from '../finding/outcome';
 import type { LookupFinding } from '../finding/lookup-finding';

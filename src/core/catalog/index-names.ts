@@ -5,7 +5,7 @@ import type { Region } from '../region/region';
 import type { Naming, PlanPackage } from './catalog';
 
 /** A name before it is indexed. */
-export interface NamedEntry extends Naming {
+interface NamedEntry extends Naming {
   readonly name: string;
 }
 
@@ -14,7 +14,7 @@ export interface NamedEntry extends Naming {
  * @example indexNames([{ name: 'GDP', id: 'gdp', rank: 2, package: 0 }]).get('gdp')
  * // [{ id: 'gdp', rank: 2, package: 0 }]
  */
-export function indexNames(entries: readonly NamedEntry[]): ReadonlyMap<string, readonly Naming[]> {
+function indexNames(entries: readonly NamedEntry[]): ReadonlyMap<string, readonly Naming[]> {
   const index = new Map<string, Map<string, Naming>>();
   for (const { name, id, rank, package: at } of entries) {
     for (const [cuts, key] of nameKeys(name).entries()) {

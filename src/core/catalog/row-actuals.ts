@@ -1,5 +1,5 @@
 import { inUnit } from '../figure/in-unit';
-import { ownGrowth } from '../figure/own-growth';
+import { ownGrowth } from '../figure/own-number';
 import { parseFigure } from '../figure/parse';
 import type { PrintedFigure } from '../figure/printed-figure';
 import { nameKey } from '../name/name';

@@ -1,6 +1,6 @@
 import type { Amount, Figure } from '../figure/figure';
 import { inUnit } from '../figure/in-unit';
-import { ownGrowth } from '../figure/own-growth';
+import { ownGrowth } from '../figure/own-number';
 import { parseFigure } from '../figure/parse';
 import type { Measure, PrintedFigure } from '../figure/printed-figure';
 import type { LookupFinding, PrintedInstead } from '../finding/lookup-finding';
@@ -184,7 +184,7 @@ export function targetOf(
  * The years that a row states targets for, in order.
  * @example targetYears(catalog, found) // [2025]
  */
-export function targetYears(catalog: Catalog, { plan, row }: FoundRow): readonly number[] {
+function targetYears(catalog: Catalog, { plan, row }: FoundRow): readonly number[] {
   const figures = (catalog.figures.get(rowKey(row)) ?? []).filter(
     (figure) => figure.measure === 'target' && isOfYear(figure, plan.targetYear),
   );

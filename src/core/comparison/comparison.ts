@@ -1,4 +1,4 @@
-import type { ConflictNotes } from '../conflict/conflict-notes';
+import type { ConflictNotes } from '../conflict/conflict';
 import type { PrintedFigure, ObservationStatus } from '../figure/printed-figure';
 import type { TableCell } from '../figure/table-cell';
 import type { PlanIndicator } from '../indicator/plan-indicator';

@@ -2,10 +2,9 @@ import { inUnit } from '../figure/in-unit';
 import { ownNumber } from '../figure/own-number';
 import { parseFigure } from '../figure/parse';
 import { rowKey } from '../indicator/plan-indicator';
-import { baseInUnit } from './base-in-unit';
+import { baseInUnit, type RowStatements } from './row-statements';
 import type { ChangeConflict } from './conflict';
-import type { RowNature } from './row-nature';
-import type { RowStatements } from './row-statements';
+import type { RowNature } from './read-number';
 import type { StatedNumber, StatedFigure } from './stated-figure';
 import { boundsOf, overlap, type Bounds } from './tolerance';
 

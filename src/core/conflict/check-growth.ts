@@ -1,8 +1,7 @@
 import { rowKey } from '../indicator/plan-indicator';
 import type { GrowthConflict, ShareGrowthConflict } from './conflict';
-import { baseInUnit } from './base-in-unit';
-import type { RowNature } from './row-nature';
-import type { RowStatements } from './row-statements';
+import { baseInUnit, type RowStatements } from './row-statements';
+import type { RowNature } from './read-number';
 import type { StatedFigure } from './stated-figure';
 import { boundsOf, overlap, type Bounds } from './tolerance';
 

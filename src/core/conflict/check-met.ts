@@ -1,9 +1,8 @@
 import { rowKey } from '../indicator/plan-indicator';
 import { isSame, wayOf } from '../plan-target/target';
-import { baseInUnit } from './base-in-unit';
+import { baseInUnit, type RowStatements } from './row-statements';
 import type { MetConflict } from './conflict';
-import type { RowNature } from './row-nature';
-import type { RowStatements } from './row-statements';
+import type { RowNature } from './read-number';
 import type { StatedFigure } from './stated-figure';
 
 /** Natures whose printed bounds are limits to be kept (失业率<4), which a base may well meet. */

@@ -4,7 +4,7 @@ import type { PrintedFigure } from '../figure/printed-figure';
 import type { UnitConflict } from './conflict';
 import { isImpossible } from './dimension';
 import type { SubjectRow } from './region-statements';
-import type { RowNature } from './row-nature';
+import type { RowNature } from './read-number';
 import type { StatedNumber, StatedFigure } from './stated-figure';
 import { roundingOf } from './tolerance';
 

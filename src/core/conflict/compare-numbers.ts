@@ -86,7 +86,6 @@ function compareParts(one: StatedNumber, other: StatedNumber): DifferenceClass |
   const pairs = one.parts.map((part, at) => [part, other.parts[at] ?? part] as const);
   if (pairs.every(([a, b]) => isSame(a, b))) return one.op === other.op ? undefined : 'wording';
   if (one.op === '≈' || other.op === '≈') return undefined;
-  if (isSame(one.half, other.half)) return 'value';
   const half = Math.max(one.half, other.half);
   const isClose = pairs.every(
     ([a, b]) => isRoundedTo(a, b, half) || isCutOff(...sorted(a, b), half),

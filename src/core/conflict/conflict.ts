@@ -1,6 +1,8 @@
+import type { Catalog } from '../catalog/catalog';
 import type { PrintedFigure } from '../figure/printed-figure';
 import type { Direction } from '../indicator/indicator';
-import type { Quantity, GoalOrFact, StatedFigure } from './stated-figure';
+import type { Plan } from '../plan/plan';
+import type { GoalOrFact, Quantity, StatedFigure } from './stated-figure';
 
 /**
  * `contradiction`: two numbers that cannot both be right. `difference`: the same number put
@@ -141,3 +143,6 @@ export function severityOf(conflict: PlanConflict): ConflictSeverity {
   if (conflict.kind !== 'statements') return 'note';
   return conflict.class === 'value' && !conflict.isRevised ? 'contradiction' : 'difference';
 }
+
+/** Says what disagrees among a plan's figures, one line each; `src/wording` does. */
+export type ConflictNotes = (catalog: Catalog, plan: Plan) => readonly string[];

@@ -1,19 +1,20 @@
 import type { Catalog } from '../catalog/catalog';
+import type { PrintedFigure } from '../figure/printed-figure';
 import { rowKey, type PlanIndicator } from '../indicator/plan-indicator';
 import type { Plan } from '../plan/plan';
 import type { Region } from '../region/region';
 import { checkChange } from './check-change';
-import { checkComposition } from './check-composition';
+import { checkComposition, checkSum, checkYears } from './check-sum';
 import { checkGrowth } from './check-growth';
 import { checkMet } from './check-met';
 import { checkStatements } from './check-statements';
-import { checkSum, checkYears } from './check-sum';
 import { checkUnit } from './check-unit';
 import { severityOf, type ConflictSeverity, type PlanConflict } from './conflict';
 import { findLookAlikes } from './find-look-alikes';
 import { regionStatements, type RegionStatements, type SubjectRow } from './region-statements';
-import { natureOf } from './row-nature';
-import { rowStatements } from './row-statements';
+import { natureOf, type RowNature } from './read-number';
+import { rowStatements, type RowStatements } from './row-statements';
+import type { StatedFigure } from './stated-figure';
 
 const ORDER: readonly ConflictSeverity[] = ['contradiction', 'difference', 'note'];
 
@@ -94,13 +95,95 @@ function checkRow(
   const units = checkUnit(each, nature, own, catalog.figures.get(key) ?? []);
   // Numbers in an impossible unit would only repeat the one mistake in every check.
   if (units.some(({ why }) => why === 'dimension')) return units;
-  return [
-    ...units,
-    ...checkGrowth(row, nature),
-    ...checkChange(row, nature),
-    ...checkSum(row, nature),
-    ...checkYears(own),
-    ...own.flatMap((statement) => checkComposition(statement, nature)),
-    ...checkMet(row, nature),
-  ];
+  return [...units, ...Object.values(ROW_CHECKS).flatMap((check) => check({ row, nature, own }))];
+}
+
+/** One row as the checks of its arithmetic see it. */
+interface CheckedRow {
+  readonly row: RowStatements;
+  readonly nature: RowNature;
+  /** All that is stated of it, its columns and the rest. */
+  readonly own: readonly StatedFigure[];
+}
+
+/** Kinds that are not found by a check of their own over one row; growth finds those of shares too. */
+type FoundOtherwise = 'statements' | 'look-alike' | 'unit' | 'share-growth';
+
+/** The check of each kind, in the order in which a row tells them. */
+const ROW_CHECKS: Readonly<
+  Record<
+    Exclude<PlanConflict['kind'], FoundOtherwise>,
+    (checked: CheckedRow) => readonly PlanConflict[]
+  >
+> = {
+  growth: ({ row, nature }) => checkGrowth(row, nature),
+  change: ({ row, nature }) => checkChange(row, nature),
+  sum: ({ row, nature }) => checkSum(row, nature),
+  years: ({ own }) => checkYears(own),
+  composition: ({ own, nature }) => own.flatMap((statement) => checkComposition(statement, nature)),
+  met: ({ row, nature }) => checkMet(row, nature),
+};
+
+/**
+ * What is to be known about one figure of a row: the conflicts that it takes part in.
+ * @example conflictsAbout(catalog, gdp, target).map(({ kind }) => kind) // ['growth']
+ */
+export function conflictsAbout(
+  catalog: Catalog,
+  row: PlanIndicator,
+  figure: PrintedFigure,
+): readonly PlanConflict[] {
+  return conflictsOf(catalog, row).filter(
+    (conflict) =>
+      conflict.kind !== 'look-alike' &&
+      figuresIn(conflict).some(({ id, planId }) => id === figure.id && planId === figure.planId),
+  );
+}
+
+/**
+ * Whether one of the numbers of a conflict must be wrong. Rounding, wording and later revisions make
+ * nothing wrong, nor does growth at constant prices that does not lead to a level at current ones.
+ * @example isDoubt(growthConflict) // false where the row is at constant prices
+ */
+export function isDoubt(conflict: PlanConflict): boolean {
+  switch (conflict.kind) {
+    case 'statements':
+      return severityOf(conflict) === 'contradiction';
+    case 'growth':
+      return conflict.priceBasis !== 'constant';
+    case 'met':
+    case 'look-alike':
+      return false;
+    case 'share-growth':
+    case 'change':
+    case 'sum':
+    case 'years':
+    case 'composition':
+    case 'unit':
+      return true;
+  }
+}
+
+function figuresIn(conflict: PlanConflict): readonly PrintedFigure[] {
+  switch (conflict.kind) {
+    case 'statements':
+      return conflict.statements.map((each) => each.figure);
+    case 'growth':
+    case 'share-growth':
+      return [conflict.base, conflict.level, conflict.growth].map((each) => each.figure);
+    case 'change':
+      return [conflict.base, conflict.level, conflict.change].map((each) => each.figure);
+    case 'sum':
+      return [conflict.base, conflict.sum, conflict.growth].map((each) => each.figure);
+    case 'years':
+      return [conflict.sum, ...conflict.years].map((each) => each.figure);
+    case 'composition':
+      return [conflict.statement.figure];
+    case 'unit':
+      return [conflict.figure];
+    case 'met':
+      return [conflict.base, conflict.target].map((each) => each.figure);
+    case 'look-alike':
+      return [];
+  }
 }

@@ -1,16 +1,16 @@
 import type { Catalog } from '../catalog/catalog';
-import { inUnit } from '../figure/in-unit';
 import { ownAmount } from '../catalog/own-amount';
 import type { Amount, Figure } from '../figure/figure';
-import { mirror } from '../figure/mirror';
-import { ownGrowth } from '../figure/own-growth';
-import { ownNumber } from '../figure/own-number';
+import { inUnit } from '../figure/in-unit';
+import { mirror } from '../figure/operator-words';
+import { ownGrowth, ownNumber } from '../figure/own-number';
 import { parseFigure } from '../figure/parse';
 import type { PrintedFigure } from '../figure/printed-figure';
+import type { Indicator, Nature } from '../indicator/indicator';
 import type { PlanIndicator } from '../indicator/plan-indicator';
-import type { Plan } from '../plan/plan';
+import { isReduction } from '../plan-target/from-change';
 import { ownChange } from '../plan-target/target-source';
-import { natureOf, type RowNature } from './row-nature';
+import type { Plan } from '../plan/plan';
 import { goalOrFact, type Quantity, type StatedNumber } from './stated-figure';
 
 /** Names of what is added up over the period. */
@@ -163,4 +163,35 @@ function halfOf(decimals: number): number {
 function pricesOf(typed: Figure): string {
   const note = typed.kind === 'number' ? typed.note : undefined;
   return PRICES.exec(note ?? '')?.[0] ?? '';
+}
+
+/** Names of what is itself a yearly or cumulative rate: 增速, 增长率, 降幅. */
+const RATE_NAMED = /增长|增速|增幅|降幅|下降|降低|减少|减排|削减|递增/u;
+
+/** What is known of a row's kind. A row without a concept is known by its unit and name alone. */
+export interface RowNature {
+  readonly nature: Nature | undefined;
+  readonly concept: Indicator | undefined;
+  /** A rate or a reduction by its concept or, without one, by its name. */
+  readonly isRate: boolean;
+  readonly isReduction: boolean;
+}
+
+/**
+ * What kind of quantity a row is. Undefined nature: an amount whose concept no package knows.
+ * @example natureOf(catalog, gdp).nature // 'flow'
+ */
+export function natureOf(catalog: Catalog, row: PlanIndicator): RowNature {
+  const concept = catalog.indicators.get(row.indicatorId ?? '');
+  const isShare = row.unit.trim() !== '' && inUnit(1, '%', row.unit) !== undefined;
+  const nature = concept?.nature ?? (isShare ? 'share' : undefined);
+  const { printedName: name, targetType: type } = row;
+  const reduces = concept !== undefined && isReduction({ name, nature: concept.nature, type });
+  const isNamedRate = concept === undefined && RATE_NAMED.test(name) && isShare;
+  return {
+    nature,
+    concept,
+    isRate: nature === 'rate' || reduces || isNamedRate,
+    isReduction: reduces,
+  };
 }

@@ -1,13 +1,13 @@
 import type { Catalog } from '../catalog/catalog';
 import { listPlans } from '../catalog/resolve-plan';
-import { observationKey, rowKey, type PlanIndicator } from '../indicator/plan-indicator';
-import { conceptId } from '../catalog/same-concept';
+import { conceptId, onlyConceptNamed } from '../catalog/same-concept';
 import type { PrintedFigure } from '../figure/printed-figure';
+import { observationKey, rowKey, rowName, type PlanIndicator } from '../indicator/plan-indicator';
+import { nameKey } from '../name/name';
 import type { Plan } from '../plan/plan';
 import type { Region } from '../region/region';
 import { readStated } from './read-number';
 import type { StatedFigure } from './stated-figure';
-import { repeatedNames, subjectKey } from './subject-key';
 
 /** A row of a plan with what it is about. */
 export interface SubjectRow {
@@ -80,4 +80,39 @@ function put(groups: Map<string, StatedFigure[]>, key: string, statement: Stated
   const group = groups.get(key);
   if (group === undefined) groups.set(key, [statement]);
   else group.push(statement);
+}
+
+/**
+ * What a row is about, so that the statements of several plans of a region meet: its concept; without
+ * one the concept that its printed name alone means; without that, its printed name, as long as no
+ * other row of its plan prints the same.
+ * @example subjectKey(catalog, gdp, () => false) // 'concept\ngdp'
+ */
+function subjectKey(
+  catalog: Catalog,
+  row: PlanIndicator,
+  isRepeated: (name: string) => boolean,
+): string {
+  const joined = conceptId(catalog, row.indicatorId) ?? conceptNamed(catalog, row);
+  if (joined !== undefined) return `concept\n${joined}`;
+  const name = nameKey(rowName(row));
+  return isRepeated(name) ? `row\n${rowKey(row)}` : `name\n${name}`;
+}
+
+function conceptNamed(catalog: Catalog, row: PlanIndicator): string | undefined {
+  const keys = catalog.rowNames.get(rowKey(row))?.all ?? [];
+  return keys.map((key) => onlyConceptNamed(catalog, key)).find((id) => id !== undefined);
+}
+
+/**
+ * Tells the names that several of a plan's rows print.
+ * @example repeatedNames(rows)('小计') // false where no two rows print it
+ */
+function repeatedNames(rows: readonly PlanIndicator[]): (name: string) => boolean {
+  const counts = new Map<string, number>();
+  for (const row of rows) {
+    const name = nameKey(rowName(row));
+    counts.set(name, (counts.get(name) ?? 0) + 1);
+  }
+  return (name) => (counts.get(name) ?? 0) > 1;
 }

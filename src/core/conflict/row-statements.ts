@@ -1,7 +1,8 @@
 import type { Catalog } from '../catalog/catalog';
 import { findPlanFigure } from '../catalog/find-figure';
-import { rowKey } from '../indicator/plan-indicator';
+import { inUnit } from '../figure/in-unit';
 import type { Measure, PrintedFigure } from '../figure/printed-figure';
+import { rowKey } from '../indicator/plan-indicator';
 import type { RegionStatements, SubjectRow } from './region-statements';
 import type { Quantity, StatedFigure } from './stated-figure';
 
@@ -65,4 +66,20 @@ function factsOf(statements: readonly StatedFigure[], year: number): readonly St
 
 function isOf(quantity: Quantity): boolean {
   return quantity === 'level';
+}
+
+/**
+ * A base that another row or document states, in the unit of the level it is held against; undefined
+ * where the two are not counted in one thing, or where either leaves its unit to guesswork.
+ * @example baseInUnit(base, '亿元')?.number.value // 902.27
+ */
+export function baseInUnit(base: StatedFigure, unit: string): StatedFigure | undefined {
+  const { number } = base;
+  if (number.unit === unit) return base;
+  if (number.unit === '' || unit === '') return undefined;
+  const [value, upTo, half] = [number.value, number.upTo, number.half].map((each) =>
+    inUnit(each, number.unit, unit),
+  );
+  if (value === undefined || upTo === undefined || half === undefined) return undefined;
+  return { ...base, number: { ...number, unit, value, upTo, half } };
 }

@@ -75,3 +75,21 @@ export function combineBindings(bindings: readonly Binding[]): Operator | undefi
   const kept = strict ?? first;
   return said.every((op) => op === kept || STRICT.get(op) === kept) ? kept : undefined;
 }
+
+const MIRRORED: Readonly<Record<Operator, Operator>> = {
+  '=': '=',
+  '≈': '≈',
+  '≥': '≤',
+  '>': '<',
+  '≤': '≥',
+  '<': '>',
+};
+
+/**
+ * The operator of the opposite number: 下降3%以上 is a growth of −3 % or less.
+ *
+ * @example mirror('≥') // '≤'
+ */
+export function mirror(op: Operator): Operator {
+  return MIRRORED[op];
+}

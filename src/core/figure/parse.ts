@@ -1,9 +1,8 @@
 import { readCompound } from './compound';
 import type { Figure } from './figure';
-import { readMark } from './mark';
+import { readMark, readText } from './text-figure';
 import { normaliseText, visibleText } from './normalise';
 import { readSimple } from './simple';
-import { readText } from './text-figure';
 
 /** No printed figure is longer; a longer cell is prose, and is neither searched nor kept whole. */
 const LONGEST_FIGURE = 300;

@@ -46,7 +46,9 @@ export function printFigure(figure: Figure): string {
       return '--';
     case 'blank':
       return '';
-    default:
+    case 'relative':
+    case 'assigned':
+    case 'statement':
       return figure.text;
   }
 }
@@ -57,7 +59,7 @@ function printClause({ of, figure }: Clause): string {
       return `${of}${printAmount(figure)}${printRemarks(figure)}`;
     case 'cumulative':
       return `${of}[${printAmount(figure)}]`;
-    default:
+    case 'change':
       return `${of}${printChange(figure)}`;
   }
 }

@@ -1,7 +1,7 @@
 import { readChineseNumber } from './chinese-number';
 
 /** A number and how many decimals it is printed with. */
-export interface PrintedNumber {
+interface PrintedNumber {
   readonly value: number;
   readonly decimals: number;
 }

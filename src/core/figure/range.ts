@@ -1,6 +1,6 @@
 import { HEAD_PATTERN, isYear, readAmount } from './amount';
-import type { RangeFigure } from './figure';
-import { NUMBER_PATTERN } from './printed-number';
+import type { CompositionFigure, RangeFigure } from './figure';
+import { NUMBER_PATTERN, readNumber } from './printed-number';
 
 /** 3-4个, 10--15所: a dash cannot stand before a negative number, 至 and ~ can. */
 const DASHED = new RegExp(
@@ -34,5 +34,31 @@ export function readRange(text: string): RangeFigure | undefined {
 }
 
 function isYears(from: number, to: number, unit: string): boolean {
-  return (unit === '' || unit === '年') && isYear(from) && isYear(to);
+  // 2025年 is no amount to begin with.
+  return unit === '' && isYear(from) && isYear(to);
+}
+
+const COMPOSITION = new RegExp(
+  `^(?<about>约|大约|达到|调整为|优化为)?(?<parts>${NUMBER_PATTERN}%?(?::${NUMBER_PATTERN}%?){1,9})(?<tail>左右)?$`,
+);
+
+/**
+ * Reads parts printed as a ratio. What the parts add up to is not checked here: 1:18 is a ratio too.
+ *
+ * @param text one clause, normalised
+ * @example readComposition('0.2:32.8:67') // { kind: 'composition', parts: [0.2, 32.8, 67], op: '=', decimals: 1 }
+ */
+export function readComposition(text: string): CompositionFigure | undefined {
+  const found = COMPOSITION.exec(text)?.groups;
+  if (found === undefined) return undefined;
+  const { about = '', tail } = found;
+  const parts = (found['parts'] ?? '').split(':').map((part) => readNumber(part.replace('%', '')));
+  const read = parts.filter((part) => part !== undefined);
+  if (read.length < parts.length) return undefined;
+  return {
+    kind: 'composition',
+    parts: read.map((part) => part.value),
+    op: about.includes('约') || tail !== undefined ? '≈' : '=',
+    decimals: Math.max(...read.map((part) => part.decimals)),
+  };
 }

@@ -1,6 +1,6 @@
 import { readAmount } from './amount';
 import { readChange } from './change';
-import { readComposition } from './composition';
+import { readComposition, readRange } from './range';
 import type {
   Amount,
   ChangeFigure,
@@ -9,11 +9,10 @@ import type {
   NumberFigure,
   RangeFigure,
 } from './figure';
-import { readRange } from './range';
 import { readTimeWords } from './time-words';
 
 /** A figure that needs no second clause. */
-export type SimpleFigure =
+type SimpleFigure =
   NumberFigure | CumulativeFigure | ChangeFigure | RangeFigure | CompositionFigure;
 
 /**

@@ -1,4 +1,4 @@
-import type { TextFigure } from './figure';
+import type { NotSetFigure, TextFigure, UnchangedFigure } from './figure';
 
 /** Who sets a target from above. 城市 and 园区 are not such bodies. */
 const AUTHORITY = '(?:国家|国务院|中央|省|(?<!城)市|自治区|(?<![地园城辖片])区|县|州|上级|部委)';
@@ -26,4 +26,24 @@ export function readText(normal: string, printed: string): TextFigure {
   if (ASSIGNED.test(normal)) return { kind: 'assigned', text: printed };
   if (RANKED.test(normal) || COMPARED.test(normal)) return { kind: 'relative', text: printed };
   return { kind: 'statement', text: printed };
+}
+
+/**
+ * Marks for nothing set: dashes of any length, a slash, and the words plans explain them by.
+ * `…` and 无 are left statements: … means "too small for the unit" to some, 无 means 0 to some.
+ */
+const NOT_SET = /^(?:-{1,8}|\/|(?:暂?无(?:基础)?数据)|暂无|(?:不|未)设(?:定)?(?:目标)?)$/;
+
+/** 基本持平 and 与上年持平 say something else. */
+const UNCHANGED = /^(?:[与同比较]?基(?:期|数)?(?:值)?)?(?:保持|维持)?(?:持平|不变)$/;
+
+/**
+ * Reads the marks and words that stand for a whole cell.
+ *
+ * @param text the cell, normalised
+ * @example readMark('--') // { kind: 'not-set' }
+ */
+export function readMark(text: string): NotSetFigure | UnchangedFigure | undefined {
+  if (NOT_SET.test(text)) return { kind: 'not-set' };
+  return UNCHANGED.test(text) ? { kind: 'unchanged' } : undefined;
 }

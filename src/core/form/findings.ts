@@ -61,7 +61,7 @@ export function formSeverity({ kind }: Pick<FormFinding, 'kind'>): FormSeverity 
 const MOST = 300;
 
 /** Collects findings while a form is read. */
-export interface FormFindings {
+interface FormFindings {
   readonly add: (finding: FormFinding) => void;
   readonly count: (severity: FormSeverity) => number;
   /** Errors first, then warnings, then infos; the ones left out are counted at the end. */

@@ -75,7 +75,7 @@ export const PLAN_BEFORE_YEAR = optional(text('规划', '规划期，例如“�
  * @example readText(null) // ''
  * @example readText(350104) // '350104'
  */
-export function readText(value: unknown): string {
+function readText(value: unknown): string {
   if (typeof value === 'string') return value;
   if (typeof value === 'number' || typeof value === 'boolean') return String(value).toUpperCase();
   // A cell with a data type (a formatted number) comes as an object around its plain value.
@@ -89,7 +89,7 @@ export function readText(value: unknown): string {
  * The texts of a range, or of a list in one text, without its blanks.
  * @example readTexts([['仓山'], ['丰泽、晋安'], [null]]) // ['仓山', '丰泽', '晋安']
  */
-export function readTexts(value: unknown): readonly string[] {
+function readTexts(value: unknown): readonly string[] {
   if (Array.isArray(value)) return value.flatMap(readTexts);
   // An empty cell of a range comes as 0 on the desktop, and no name is 0.
   if (value === 0) return [];
@@ -105,7 +105,7 @@ export function readTexts(value: unknown): readonly string[] {
  * @example readYear('２０２５年') // { ok: true, value: 2025 }
  * @example readYear(2025.5) // { ok: false, finding: { kind: 'year-unreadable', text: '2025.5' } }
  */
-export function readYear(value: unknown): Outcome<number | undefined, LookupFinding> {
+function readYear(value: unknown): Outcome<number | undefined, LookupFinding> {
   const plain = readText(value).normalize('NFKC').replace(/\s/gu, '');
   if (plain === '' || plain === '0') return succeed(undefined);
   const year = Number(/^(\d{4})(?:\.0+)?年?$/u.exec(plain)?.[1]);

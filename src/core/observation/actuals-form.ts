@@ -34,7 +34,7 @@ export type ObservationColumn = (typeof OBSERVATION_COLUMNS)[number];
 export type ObservationMapping = FormMapping<ObservationColumn>;
 
 /** The form in which actual values are filled in: one row for each indicator and year. */
-export const ACTUALS_FORM: Form<ObservationColumn> = {
+const ACTUALS_FORM: Form<ObservationColumn> = {
   columns: OBSERVATION_COLUMNS,
   columnOf: ({ concept, measure, year }) => {
     if (concept !== '数值') return OBSERVATION_COLUMNS.find((column) => column === concept);

@@ -3,7 +3,7 @@ import { checkRows } from '../catalog/check-table';
 import { findFigure } from '../catalog/find-figure';
 import { nameKey, normaliseName } from '../name/name';
 import { rowKey, rowName, type PlanIndicator } from '../indicator/plan-indicator';
-import { ownGrowth } from '../figure/own-growth';
+import { ownGrowth } from '../figure/own-number';
 import { parseFigure } from '../figure/parse';
 import type { LookupFinding } from '../finding/lookup-finding';
 import { fail, succeed, type Outcome } from '../finding/outcome';

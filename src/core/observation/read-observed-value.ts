@@ -2,7 +2,7 @@ import { inUnit } from '../figure/in-unit';
 import { ownAmount, type NamedRow } from '../catalog/own-amount';
 import type { Amount, Figure } from '../figure/figure';
 import { normaliseText, visibleText } from '../figure/normalise';
-import { ownGrowth } from '../figure/own-growth';
+import { ownGrowth } from '../figure/own-number';
 import { parseFigure } from '../figure/parse';
 import { fail, succeed, type Outcome } from '../finding/outcome';
 import { oddity, saysNoData, type Oddity } from '../form/odd-value';
@@ -35,7 +35,7 @@ export type ValueFault =
   | { readonly kind: 'unit'; readonly unit: string; readonly expected: string };
 
 /** What a value is read for. */
-export interface ValueQuestion {
+interface ValueQuestion {
   readonly named: NamedRow;
   readonly year: number;
   /** Unit stated beside the value, '' where none is. */
@@ -74,7 +74,7 @@ export function readObservedValue(
  * A value that is stated and no number.
  * @example wordless('no-data').value // { kind: 'no-data' }
  */
-export function wordless(kind: 'no-data' | 'not-set'): ReadValue {
+function wordless(kind: 'no-data' | 'not-set'): ReadValue {
   const plain = { unit: '', converted: undefined, isApproximate: false, status: undefined };
   return { value: { kind }, ...plain };
 }

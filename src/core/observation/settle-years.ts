@@ -8,7 +8,7 @@ import type { RowStatement } from './read-observation-row';
 type TwoRows = Extract<FormValueFinding, { readonly otherRow: number }>;
 
 /** The statements that count, and what became of the others. */
-export interface SettledYears {
+interface SettledYears {
   readonly observations: readonly StatedObservation[];
   readonly findings: readonly TwoRows[];
 }
@@ -91,7 +91,7 @@ function isSame(one: StatedObservation, other: StatedObservation): boolean {
 type Converted = Extract<FormFinding, { kind: 'unit-converted' }>;
 
 /** Gathers the conversions of a table: a column in 万元 is said once for each indicator, not row by row. */
-export interface ConversionNotes {
+interface ConversionNotes {
   readonly add: (observation: StatedObservation, from: string) => void;
   readonly all: () => readonly Converted[];
 }

@@ -4,7 +4,7 @@ import type { Source } from '../plan/source';
 import { subjectKey, type StatedObservation } from './observation';
 
 /** How a package of actual values is shown where packages are listed. */
-export interface ObservationPackageFacts {
+interface ObservationPackageFacts {
   readonly name: string;
   /** Where the values come from, e.g. `实际值（2023年报.csv）`; also the source of rows without one. */
   readonly title: string;

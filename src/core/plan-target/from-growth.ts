@@ -1,6 +1,6 @@
 import { inUnit } from '../figure/in-unit';
 import type { Amount, Figure } from '../figure/figure';
-import { ownGrowth } from '../figure/own-growth';
+import { ownGrowth } from '../figure/own-number';
 import { bracketChange, fromText, isReduction } from './from-change';
 import { reach } from './reach';
 import { wayOf, type Base, type GrowthTarget, type Target } from './target';

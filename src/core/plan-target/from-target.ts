@@ -1,6 +1,6 @@
 import { inUnit } from '../figure/in-unit';
 import type { Amount, ChangeFigure, Figure, NumberFigure, RangeFigure } from '../figure/figure';
-import { mirror } from '../figure/mirror';
+import { mirror } from '../figure/operator-words';
 import { bracketChange, fromText, isReduction, levelAfter } from './from-change';
 import { growthAt } from './from-growth';
 import { levelOf, reach } from './reach';

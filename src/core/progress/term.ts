@@ -1,4 +1,4 @@
-import { elapsed } from '../period/elapsed';
+import { elapsed } from '../period/period';
 
 /** A year within its plan period. */
 export interface Term {

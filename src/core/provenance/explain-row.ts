@@ -28,11 +28,11 @@ import {
   type GivenActual,
   type ObservedProvenance,
   type PrintedProvenance,
-  type Statement,
+  type SourcedFigure,
 } from './provenance';
 
 /** The figure that a function answers with, and why it is no number. */
-export interface StatedFigure {
+interface StatedFigure {
   readonly figure?: PrintedFigure | undefined;
   readonly finding?: LookupFinding | undefined;
 }
@@ -97,7 +97,7 @@ export function explainObserved(
   };
 }
 
-export interface ComputedQuestion {
+interface ComputedQuestion {
   readonly asked: ComputedKind;
   readonly year: number;
   readonly given?: GivenActual | undefined;
@@ -181,7 +181,7 @@ function used(
   year: number,
   given: GivenActual | undefined,
   assessments: readonly Assessment[],
-): readonly Statement[] {
+): readonly SourcedFigure[] {
   if (given !== undefined && given.text.trim() !== '') return [];
   const isSpan = assessments.some(({ target }) =>
     ['sum', 'growth', 'reduction'].includes(target.type),
@@ -194,7 +194,7 @@ function actualsOf(
   { region, row }: FoundRow,
   firstYear: number,
   lastYear = firstYear,
-): readonly Statement[] {
+): readonly SourcedFigure[] {
   const subject = subjectOf(catalog, region, row);
   return (['actual', 'actual_growth'] as const)
     .flatMap((measure) => actualFigures(catalog, subject, measure))

@@ -10,7 +10,7 @@ import {
 } from './quote-sentence';
 
 /** What is looked for: the figure's text as printed, its line, and the name it stands with. */
-export interface Sought {
+interface Sought {
   readonly text: string;
   /** 1-based, undefined where none is known. */
   readonly line: number | undefined;

@@ -24,13 +24,13 @@ export interface PrintedProvenance {
   readonly found: FoundRow;
   readonly measure: Measure;
   /** Undefined where the plan does not print it at all. */
-  readonly statement: Statement | undefined;
+  readonly statement: SourcedFigure | undefined;
   /** Whether the plan has this measure for any row. */
   readonly isPrinted: boolean;
   /** Whether the user decided for this statement and against another one. */
   readonly isChosen: boolean;
   /** The same measure said elsewhere: in prose, in another table, of another year. */
-  readonly others: readonly Statement[];
+  readonly others: readonly SourcedFigure[];
   /** Why a function gives no number of it, undefined where it does. */
   readonly finding: LookupFinding | undefined;
 }
@@ -48,12 +48,12 @@ export interface ComputedProvenance {
   /** 时间进度 of the year; undefined for the base year and for years outside the plan. */
   readonly elapsed: number | undefined;
   /** Base, target and growth as far as they are printed. */
-  readonly printed: readonly Statement[];
+  readonly printed: readonly SourcedFigure[];
   /** Where the base comes from, and, observed, the statements of it. */
   readonly baseFrom: Base['from'];
-  readonly baseStatements: readonly Statement[];
+  readonly baseStatements: readonly SourcedFigure[];
   /** The actual values it rests on, by year. */
-  readonly actuals: readonly Statement[];
+  readonly actuals: readonly SourcedFigure[];
   readonly given: GivenActual | undefined;
   /** Average growth so far that is no part of the packages either. */
   readonly givenGrowth: GivenActual | undefined;
@@ -73,7 +73,7 @@ export interface ObservedProvenance {
   readonly subject: Subject;
   readonly year: number;
   /** Every statement about it, the one that counts last. */
-  readonly statements: readonly Statement[];
+  readonly statements: readonly SourcedFigure[];
   /** What the user typed in its place. */
   readonly given: GivenActual | undefined;
   /** Why a function gives no number of it, undefined where it does. */
@@ -116,7 +116,7 @@ export interface FactProvenance {
   readonly field: string;
   readonly value: InfoValue;
   /** A statement of the row, which shows where it stands. */
-  readonly statement: Statement | undefined;
+  readonly statement: SourcedFigure | undefined;
 }
 
 /** A whole table, or words of ours around it. */
@@ -132,7 +132,7 @@ export type Provenance =
 export type Explained = Outcome<Provenance, LookupFinding>;
 
 /** A figure with the document it stands in. */
-export interface Statement {
+export interface SourcedFigure {
   readonly figure: PrintedFigure;
   /** Undefined where the packages do not describe the document. */
   readonly source: Source | undefined;
@@ -144,7 +144,7 @@ export interface Statement {
  * A figure as a statement of its document.
  * @example stateFigure(catalog, figure).source?.title // '福州市仓山区…纲要'
  */
-export function stateFigure(catalog: Catalog, figure: PrintedFigure): Statement {
+export function stateFigure(catalog: Catalog, figure: PrintedFigure): SourcedFigure {
   const source = catalog.sources.get(figure.place.sourceId);
   const plan = catalog.plans.get(figure.planId ?? '');
   const isOwn = plan?.sourceId === figure.place.sourceId;

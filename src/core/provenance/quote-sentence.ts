@@ -71,7 +71,7 @@ export function chooseSpans(line: string, spans: readonly Span[], name: string):
  * Whether a line is a row of a table rather than running text.
  * @example isRow('1\t地区生产总值\t1500') // true
  */
-export function isRow(line: string): boolean {
+function isRow(line: string): boolean {
   return line.includes('\t') || line.includes('|');
 }
 

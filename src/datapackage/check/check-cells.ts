@@ -1,10 +1,7 @@
-import type { CsvTable } from '../csv/row';
-import type { CellPlace } from '../finding/package-finding';
-import type { FindingList } from '../finding/finding-list';
-import type { Field, TableSchema } from '../schema/table-schema';
+import type { CsvTable } from '../csv/read-table';
 import { splitList } from '../csv/split-list';
-import { isFormulaLike } from './is-formula-like';
-import { isIsoDate } from './is-iso-date';
+import type { CellPlace, FindingList } from '../finding/package-finding';
+import type { Field, TableSchema } from '../schema/table-schema';
 
 /** Line breaks and tabs are layout; the other control characters never belong into a cell. */
 const CONTROL = /[\u0000-\u0008\u000b\u000c\u000e-\u001f\u007f]/u;
@@ -66,4 +63,31 @@ function isOfType(text: string, type: 'year' | 'integer' | 'date'): boolean {
     case 'date':
       return isIsoDate(text);
   }
+}
+
+/**
+ * Whether a text is a day that exists, written as ISO 8601 does.
+ * @example isIsoDate('2021-05-26') // true
+ * @example isIsoDate('2021-02-30') // false
+ */
+export function isIsoDate(text: string): boolean {
+  if (!/^\d{4}-\d{2}-\d{2}$/u.test(text)) return false;
+  const time = Date.parse(`${text}T00:00:00Z`);
+  return !Number.isNaN(time) && new Date(time).toISOString().startsWith(text);
+}
+
+const FORMULA_START = /^[=+\-@＝＋－＠]/u;
+/** A signed number with whatever words and unit follow it, and the marks for nothing set. */
+const SIGNED_NUMBER = /^[+\-＋－]\s*[\d.,]+\s*[^=+\-@|!()*/^&＝＋－＠（）]*$/u;
+const DASHES = /^[-－]+$/u;
+
+/**
+ * Whether a spreadsheet could take a text for a formula. Such a text stays text everywhere; it is
+ * only pointed out, since nobody prints one.
+ * @example isFormulaLike('=1+1') // true
+ * @example ['-3.9', '--', '-5%左右'].some(isFormulaLike) // false
+ */
+export function isFormulaLike(text: string): boolean {
+  const digits = text.normalize('NFKC');
+  return FORMULA_START.test(text) && !SIGNED_NUMBER.test(digits) && !DASHES.test(text);
 }

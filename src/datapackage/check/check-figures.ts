@@ -1,9 +1,11 @@
 import type { PlanPackage } from '../../core/catalog/catalog';
-import type { CsvTable, Row, Tables } from '../csv/row';
+import type { Row, Tables } from '../csv/read-table';
+import type { CsvTable } from '../csv/read-table';
 import { splitList } from '../csv/split-list';
-import type { FindingList } from '../finding/finding-list';
+import type { FindingList } from '../finding/package-finding';
 import { FIGURE_COLUMNS, isMeasure } from '../../core/plan/plan';
-import { yearsOf, type PlanYears } from '../figure/years-of';
+import { yearsOf } from '../build-package';
+import { type PlanYears } from '../build-package';
 
 /** What figures are checked against: a plan's years and the columns its table prints. */
 interface PlanOutline extends PlanYears {

@@ -1,6 +1,6 @@
-import { readPeriod } from '../../core/period/read';
-import type { Row, CsvTable } from '../csv/row';
-import type { FindingList } from '../finding/finding-list';
+import { readPeriod } from '../../core/period/period';
+import type { Row, CsvTable } from '../csv/read-table';
+import type { FindingList } from '../finding/package-finding';
 
 /**
  * Checks what a plan says about its time, and that a printed table has rows: those of

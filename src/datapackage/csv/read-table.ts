@@ -1,9 +1,6 @@
 import Papa from 'papaparse';
-import type { FindingList } from '../finding/finding-list';
-import type { TableSchema } from '../schema/table-schema';
-import { findLongCell, MAX_CELL } from './find-long-cell';
-import { readHeader } from './read-header';
-import type { Row, CsvTable } from './row';
+import type { FindingList } from '../finding/package-finding';
+import type { TableName, TableSchema } from '../schema/table-schema';
 
 const MAX_ROWS = 200_000;
 
@@ -80,4 +77,92 @@ function readRows(
     rows.push({ row, cell: (column) => cells[columns.get(column) ?? -1]?.trim() ?? '' });
   });
   return rows;
+}
+
+/**
+ * Where each column of a table stands; undefined, with findings added, where one that is needed is
+ * missing. Columns in any order; unknown ones are said and passed over, unnamed ones passed over.
+ * @example readHeader(names, 'names.csv', ['kind', 'id', 'name'], findings)?.get('id') // 1
+ */
+function readHeader(
+  schema: TableSchema,
+  file: string,
+  header: readonly string[],
+  findings: FindingList,
+): ReadonlyMap<string, number> | undefined {
+  const columns = new Map<string, number>();
+  let usable = true;
+  header.forEach((cell, at) => {
+    const column = cell.trim();
+    if (column === '') return;
+    if (!schema.fields.some((field) => field.name === column)) {
+      findings.add({ kind: 'column-unknown', file, column });
+    } else if (columns.has(column)) {
+      findings.add({ kind: 'column-duplicate', file, column });
+      usable = false;
+    } else {
+      columns.set(column, at);
+    }
+  });
+  for (const field of schema.fields) {
+    if (field.required === true && !columns.has(field.name)) {
+      findings.add({ kind: 'column-missing', file, column: field.name });
+      usable = false;
+    }
+  }
+  return usable ? columns : undefined;
+}
+
+/** A row of a table: trimmed cells by column name; a cell the table has no column for is ''. */
+export interface Row {
+  /** As a spreadsheet counts: the header is row 1. */
+  readonly row: number;
+  readonly cell: (column: string) => string;
+}
+
+/** A table that was read. */
+export interface CsvTable {
+  readonly file: string;
+  readonly rows: readonly Row[];
+}
+
+/** All tables of a package; those that could not be read are absent. */
+export type Tables = ReadonlyMap<TableName, CsvTable>;
+
+/** What one cell of a worksheet holds at most; nothing longer could ever be shown. */
+export const MAX_CELL = 32_767;
+
+/** Where a cell is too long, both 1-based. */
+interface LongCell {
+  readonly row: number;
+  readonly column: number;
+  readonly length: number;
+}
+
+/**
+ * The first cell of a CSV text that is longer than a worksheet cell can be. It is looked for before
+ * the text is parsed, because a lost quotation mark makes one cell of all that follows.
+ * @example findLongCell('a,b\n1,' + 'x'.repeat(40000)) // { row: 2, column: 2, length: 40000 }
+ */
+export function findLongCell(text: string, delimiter = ','): LongCell | undefined {
+  let row = 1;
+  let column = 1;
+  let start = 0;
+  let quoted = false;
+  for (let at = 0; at <= text.length; at += 1) {
+    const char = text[at];
+    if (char === '"') quoted = !quoted;
+    const ends = at === text.length || (!quoted && (char === delimiter || char === '\n'));
+    if (!ends) continue;
+    const length = at - start;
+    if (length > MAX_CELL) return { row, column, length };
+    start = at + 1;
+    if (char === '\n') {
+      row += 1;
+      column = 1;
+    } else {
+      column += 1;
+    }
+  }
+  return undefined;
 }

@@ -1,17 +1,17 @@
-import type { Catalog } from '../../core/catalog/catalog';
+import { regionCells } from './draft-region';
+import { cleanCell } from './package-draft';
+import type { Catalog, Naming } from '../../core/catalog/catalog';
 import type { Indicator } from '../../core/indicator/indicator';
 import type { Region } from '../../core/region/region';
-import { isIsoDate } from '../check/is-iso-date';
+import { isIsoDate } from '../check/check-cells';
 import type { PackageFile } from '../package-file';
 import type { TableName } from '../schema/table-schema';
 import { writePackage } from '../write-package';
-import { cleanCell } from './clean-cell';
-import { draftFigures, lineOf, type CellsByColumn } from './draft-figures';
+import { draftFigures, lineOf } from './draft-figures';
+import { type CellsByColumn } from './package-draft';
 import { draftRegion } from './draft-region';
 import { findIndicator } from './find-indicator';
-import { firstPackage, type FirstPackage } from './first-package';
 import type { DraftRow, PackageDraft } from './package-draft';
-import { regionCells } from './region-cells';
 import { rowCodes } from './row-codes';
 
 /**
@@ -164,4 +164,27 @@ function rowCells(
     target_type: row.targetType ?? '',
     origin: row.origin === 'prose' ? 'prose' : '',
   };
+}
+
+/** Ids of what the first package of a catalogue defines itself. */
+interface FirstPackage {
+  readonly regions: ReadonlySet<string>;
+  readonly indicators: ReadonlySet<string>;
+}
+
+/**
+ * What every package may refer to without repeating it: the regions and concepts of the first package
+ * in force, which is the shipped one.
+ * @example firstPackage(catalog).indicators.has('gdp') // true
+ */
+function firstPackage(catalog: Catalog): FirstPackage {
+  return { regions: ownIds(catalog.regionNames), indicators: ownIds(catalog.indicatorNames) };
+}
+
+/** Only what a package defines has a name of rank 1 in it. */
+function ownIds(names: ReadonlyMap<string, readonly Naming[]>): ReadonlySet<string> {
+  const namings = [...names.values()].flat();
+  return new Set(
+    namings.filter((each) => each.package === 0 && each.rank === 1).map(({ id }) => id),
+  );
 }

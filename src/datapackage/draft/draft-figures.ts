@@ -1,8 +1,6 @@
+import type { CellsByColumn } from './package-draft';
 import type { PackageDraft, DraftFigure } from './package-draft';
-import { cleanCell } from './clean-cell';
-
-/** A row of a table to be written: cells by column name; what is left out is blank. */
-export type CellsByColumn = Readonly<Record<string, string>>;
+import { cleanCell } from './package-draft';
 
 /**
  * The rows of figures.csv for one row of a draft. A figure that says the same in the same place is

@@ -1,8 +1,8 @@
 import type { Catalog } from '../../core/catalog/catalog';
 import { resolveRegion } from '../../core/catalog/resolve-plan';
 import type { Region } from '../../core/region/region';
-import { hashBytes } from '../file/hash-bytes';
-import { cleanCell } from './clean-cell';
+import { hashBytes } from '../file/decode-text';
+import { cleanCell, type CellsByColumn } from './package-draft';
 
 const CODE =
   /^(?:\d{6}(?:\d{3}|\d{6})?|LOCAL:[0-9A-Za-z\u4e00-\u9fff][0-9A-Za-z\u4e00-\u9fff_.-]{0,29})$/u;
@@ -55,4 +55,20 @@ function localCode(name: string): string {
     .replace(/^sha256:/u, '')
     .slice(0, 8);
   return kept === '' ? `LOCAL:${mark}` : `LOCAL:${kept}-${mark}`;
+}
+
+/**
+ * A region as regions.csv holds it.
+ * @example regionCells(cangshan).code_scheme // 'GB/T 2260'
+ */
+export function regionCells(region: Region): CellsByColumn {
+  return {
+    region_id: region.id,
+    code: region.code,
+    code_scheme: region.codeScheme,
+    name: region.name,
+    short_name: region.shortName,
+    level: region.level,
+    parent_id: region.parentId ?? '',
+  };
 }

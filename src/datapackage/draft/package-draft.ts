@@ -1,3 +1,4 @@
+import { MAX_CELL } from '../csv/read-table';
 import type { Measure, ObservationStatus } from '../../core/figure/printed-figure';
 import type { Period } from '../../core/period/period';
 import type { PlanColumn } from '../../core/plan/plan';
@@ -53,4 +54,23 @@ export interface DraftFigure {
   readonly place: string;
   readonly line: number | undefined;
   readonly status?: ObservationStatus | undefined;
+}
+
+/** A row of a table to be written: cells by column name; what is left out is blank. */
+export type CellsByColumn = Readonly<Record<string, string>>;
+
+const CONTROL = /[\u0000-\u0008\u000b\u000c\u000e-\u001f\u007f]/gu;
+/** Halves of a character alone: no encoding can write them. */
+const LONE_SURROGATES = /\p{Surrogate}/gu;
+/** Room for the quotation marks that a CSV file puts around and into a cell. */
+const LONGEST = Math.floor(MAX_CELL / 2) - 2;
+
+/**
+ * A text as a cell of a package can hold it: without control characters, not longer than a cell.
+ * What looks like a formula stays, as text.
+ * @example cleanCell('地区\u0000生产总值 ') // '地区生产总值'
+ */
+export function cleanCell(text: string): string {
+  const clean = text.replace(CONTROL, '').replace(/\r\n?/gu, '\n').replace(LONE_SURROGATES, '');
+  return clean.trim().slice(0, LONGEST).replace(LONE_SURROGATES, '').trim();
 }

@@ -1,4 +1,6 @@
 import type { FileFinding } from '../finding/package-finding';
+import { sha256 } from '@noble/hashes/sha2';
+import { bytesToHex } from '@noble/hashes/utils';
 
 /** Text of a file without its byte order mark, and what deserves to be said about its bytes. */
 interface DecodedText {
@@ -64,4 +66,12 @@ function damagedRow(bytes: Uint8Array): number | undefined {
   const whole = lenient.match(/[\u3000-\u9fff\uff00-\uffef]/gu)?.length ?? 0;
   if (whole <= broken * 4) return undefined;
   return lenient.slice(0, lenient.indexOf('\ufffd')).split('\n').length;
+}
+
+/**
+ * A file's hash as the descriptor states it.
+ * @example hashBytes(new Uint8Array()) // 'sha256:e3b0c44298fc1c14…'
+ */
+export function hashBytes(bytes: Uint8Array): string {
+  return `sha256:${bytesToHex(sha256(bytes))}`;
 }

@@ -3,7 +3,7 @@ import { fail, succeed, type Outcome } from '../../core/finding/outcome';
 import type { FormFinding } from '../../core/form/finding';
 import { formSeverity, type FormSeverity } from '../../core/form/findings';
 import type { FormGrid } from '../../core/form/form';
-import { findLongCell, MAX_CELL } from '../csv/find-long-cell';
+import { findLongCell, MAX_CELL } from '../csv/read-table';
 import { decodeText } from '../file/decode-text';
 import type { CellFinding, FileFinding, TableFinding } from '../finding/package-finding';
 
@@ -35,13 +35,13 @@ export function formFileSeverity(finding: FormFinding | FormFileFinding): FormSe
 }
 
 /** A CSV file as a grid, and what is to be said of how it was read. */
-export interface FormFile {
+interface FormFile {
   readonly grid: FormGrid;
   readonly findings: readonly FormFileFinding[];
 }
 
 /** What is asked of a file. */
-export interface FormFileQuestion {
+interface FormFileQuestion {
   /** Name that findings call the file by. */
   readonly file: string;
   readonly maxBytes: number;

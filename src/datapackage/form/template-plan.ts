@@ -3,11 +3,10 @@ import { nameKey } from '../../core/name/name';
 import { resolveRegion } from '../../core/catalog/resolve-plan';
 import { normaliseText, visibleText } from '../../core/figure/normalise';
 import type { FormFinding } from '../../core/form/finding';
-import type { Period } from '../../core/period/period';
-import { readPeriod } from '../../core/period/read';
+import { readPeriod, type Period } from '../../core/period/period';
 import type { Region } from '../../core/region/region';
 import { TEMPLATE_LINES, type TemplateLine } from '../../core/form/plan-template';
-import { isIsoDate } from '../check/is-iso-date';
+import { isIsoDate } from '../check/check-cells';
 import { draftRegion } from '../draft/draft-region';
 
 const LINES: ReadonlyMap<string, TemplateLine> = new Map(

@@ -4,12 +4,12 @@ import { parseFigure } from '../../core/figure/parse';
 import type { FormFinding, FormMedium } from '../../core/form/finding';
 import { cellsOf, unevenRow } from '../../core/form/form';
 import { joinCut, oddity } from '../../core/form/odd-value';
-import { MAX_CELL } from '../csv/find-long-cell';
+import { MAX_CELL } from '../csv/read-table';
 import type { DraftFigure, DraftRow } from '../draft/package-draft';
 import type { FigureColumn, TemplateColumns } from './template-columns';
 
 /** What a row is read with. */
-export interface RowContext {
+interface RowContext {
   readonly columns: TemplateColumns;
   readonly figures: readonly FigureColumn[];
   readonly tablePlace: string;

@@ -1,7 +1,44 @@
 import { PLAN_COLUMNS } from '../../core/plan/plan';
 import type { TargetType } from '../../core/plan-target/target';
-import { choice, date, identifier, integer, required, text, year } from './fields';
-import type { TableName, TableSchema } from './table-schema';
+import type { Field, TableName, TableSchema } from './table-schema';
+
+/** Ids end up in keys, settings and paths of speech: letters, digits and `: _ . -`, no blanks. */
+const IDENTIFIER = '^[0-9A-Za-z\\u4e00-\\u9fff][0-9A-Za-z\\u4e00-\\u9fff:_.-]{0,79}$';
+
+/** A column of free text. */
+function text(name: string, title: string): Field {
+  return { name, title, type: 'string' };
+}
+
+/** The same column with every cell filled. */
+function required(field: Field): Field {
+  return { ...field, required: true };
+}
+
+/** A column of identifiers. */
+function identifier(name: string, title: string, example: string): Field {
+  return { name, title, type: 'string', pattern: { source: IDENTIFIER, example } };
+}
+
+/** A column of a few allowed words. */
+function choice(name: string, title: string, allowed: readonly string[]): Field {
+  return { name, title, type: 'string', allowed };
+}
+
+/** A column of 4-digit years. */
+function year(name: string, title: string): Field {
+  return { name, title, type: 'year' };
+}
+
+/** A column of whole numbers from 1. */
+function integer(name: string, title: string): Field {
+  return { name, title, type: 'integer' };
+}
+
+/** A column of ISO dates. */
+function date(name: string, title: string): Field {
+  return { name, title, type: 'date' };
+}
 
 const TARGET_TYPES: readonly TargetType[] = [
   'level',

@@ -1,4 +1,3 @@
-import { countIn } from './count-in';
 import type { NumberList } from './numbering';
 
 const LEVELS = 9;
@@ -37,4 +36,96 @@ export class ListCounter {
     });
     return /[A-Za-z\d]$|[章节篇编]$/.test(text) ? `${text} ` : text;
   }
+}
+
+const DIGITS = '〇一二三四五六七八九';
+const UNITS = ['', '十', '百', '千'];
+const ROMAN: readonly (readonly [number, string])[] = [
+  [1000, 'm'],
+  [900, 'cm'],
+  [500, 'd'],
+  [400, 'cd'],
+  [100, 'c'],
+  [90, 'xc'],
+  [50, 'l'],
+  [40, 'xl'],
+  [10, 'x'],
+  [9, 'ix'],
+  [5, 'v'],
+  [4, 'iv'],
+  [1, 'i'],
+];
+const STEMS = '甲乙丙丁戊己庚辛壬癸';
+
+/**
+ * A count as a list prints it. Formats that plans do not use are printed in Arabic digits.
+ * Source: ECMA-376 Part 1, §17.18.59 ST_NumberFormat.
+ *
+ * @example countIn('chineseCountingThousand', 12) // '十二'
+ */
+function countIn(format: string, count: number): string {
+  switch (format) {
+    case 'chineseCounting':
+    case 'chineseCountingThousand':
+    case 'taiwaneseCounting':
+    case 'taiwaneseCountingThousand':
+    case 'japaneseCounting':
+    case 'ideographLegalTraditional':
+      return inChinese(count);
+    case 'ideographDigital':
+    case 'japaneseDigitalTenThousand':
+    case 'taiwaneseDigital':
+      return [...String(count)].map((digit) => DIGITS[Number(digit)] ?? digit).join('');
+    case 'decimalEnclosedCircle':
+    case 'decimalEnclosedCircleChinese':
+      return count >= 1 && count <= 20 ? String.fromCharCode(0x245f + count) : String(count);
+    case 'decimalFullWidth':
+    case 'decimalFullWidth2':
+      return [...String(count)]
+        .map((digit) => String.fromCharCode(digit.charCodeAt(0) + 0xfee0))
+        .join('');
+    case 'ideographTraditional':
+      return STEMS[count - 1] ?? String(count);
+    case 'decimalZero':
+      return String(count).padStart(2, '0');
+    case 'upperLetter':
+      return letter(count).toUpperCase();
+    case 'lowerLetter':
+      return letter(count);
+    case 'upperRoman':
+      return roman(count).toUpperCase();
+    case 'lowerRoman':
+      return roman(count);
+    case 'none':
+      return '';
+    default:
+      return String(count);
+  }
+}
+
+function inChinese(count: number): string {
+  if (count <= 0 || count > 9999) return String(count);
+  const digits = [...String(count)].map(Number);
+  let text = '';
+  digits.forEach((digit, index) => {
+    if (digit !== 0) text += (DIGITS[digit] ?? '') + (UNITS[digits.length - 1 - index] ?? '');
+    else if (text !== '' && !text.endsWith('零')) text += '零';
+  });
+  return text.replace(/零$/, '').replace(/^一十/, '十');
+}
+
+/** a … z, aa, bb … */
+function letter(count: number): string {
+  if (count < 1 || count > 780) return String(count);
+  return String.fromCharCode(97 + ((count - 1) % 26)).repeat(Math.ceil(count / 26));
+}
+
+function roman(count: number): string {
+  if (count < 1 || count > 3999) return String(count);
+  let left = count;
+  let text = '';
+  for (const [value, sign] of ROMAN) {
+    for (; left >= value; left -= value) text += sign;
+  }
+  return text;
 }

@@ -1,10 +1,9 @@
 import { readAttribute, readTags } from '../markup/read-tags';
 import { ListCounter } from './list-counter';
-import type { NumberList } from './numbering';
-import type { StyleList } from './style-lists';
+import type { NumberList, StyleList } from './numbering';
 
 /** A body with the numbers of its lists as text, and what was seen on the way. */
-export interface PrintedNumbers {
+interface PrintedNumbers {
   readonly xml: string;
   /** Places where something was put in or taken out and not yet accepted. */
   readonly changes: number;

@@ -1,5 +1,5 @@
 import { LIMITS } from '../limits';
-import { decodeEntities } from '../markup/decode-entities';
+import { decodeEntities } from '../../core/text/entities';
 import { readAttribute, readTags, type Piece } from '../markup/read-tags';
 import { InlineText, type InlinePassage } from './inline-text';
 

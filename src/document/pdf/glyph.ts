@@ -1,3 +1,5 @@
+import { displayWidth } from '../../core/text/display-width';
+
 /** A character where it stands on its page, in points from the upper left corner. */
 export interface Glyph {
   readonly text: string;
@@ -54,4 +56,84 @@ export function toMatrix(values: unknown): Matrix | undefined {
   const [a, b, c, d, e, f] = list;
   const all = [a, b, c, d, e, f].map(Number);
   return all.every(Number.isFinite) ? (all as unknown as Matrix) : undefined;
+}
+
+/** Radicals that fonts name in place of the characters they look like and NFKC leaves alone. */
+const RADICALS: ReadonlyMap<string, string> = new Map(
+  '⺠民⻄西⻅见⻆角⻉贝⻋车⻓长⻔门⻘青⻙韦⻚页⻛风⻜飞⻝食⻢马⻣骨⻤鬼⻥鱼⻦鸟⻧卤⻨麦⻩黄⻬齐⻮齿⻰龙⻳龟'
+    .match(/../gu)
+    ?.map((pair): [string, string] => [pair.charAt(0), pair.charAt(1)]),
+);
+const RADICAL = /[\u2e80-\u2fd5\uf900-\ufaff]/g;
+/** Places that fonts fill as they like: what is there cannot be known. */
+const UNKNOWN = /[\u0000-\u0008\u000e-\u001f\ufffd\ue000-\uf8ff]/g;
+
+/**
+ * Characters of a PDF as they are typed: many programs write ⼈ (the radical) for 人.
+ *
+ * @example plainCharacters('⼈⺠') // '人民'
+ */
+function plainCharacters(text: string): string {
+  return text.replace(
+    RADICAL,
+    (character) => RADICALS.get(character) ?? character.normalize('NFKC'),
+  );
+}
+
+/**
+ * How many characters of a text a font does not tell.
+ *
+ * @example countUnknown('\ue001年') // 1
+ */
+export function countUnknown(text: string): number {
+  return text.match(UNKNOWN)?.length ?? 0;
+}
+
+/** A run of text as the library gives it. */
+export interface TextRun {
+  readonly str: string;
+  readonly width: number;
+  readonly transform: readonly unknown[];
+}
+
+/** Share of a font's height above the line it stands on. */
+const ASCENT = 0.86;
+
+/**
+ * The characters of a page, each with its place. A run says only how wide it is as a whole; its
+ * characters share that by their usual widths. Text that is not level (a watermark across the page, a
+ * note along its edge) is left out.
+ *
+ * @param view from the page's own points to those counted from its upper left corner
+ * @example readGlyphs([{ str: '到', width: 12, transform: [12, 0, 0, 12, 90, 700] }], view)[0].left // 90
+ */
+export function readGlyphs(runs: readonly TextRun[], view: Matrix): readonly Glyph[] {
+  const glyphs: Glyph[] = [];
+  for (const run of runs) {
+    const own = toMatrix(run.transform);
+    if (own === undefined || run.str.trim() === '') continue;
+    const [a, b, c, d, x, y] = multiply(view, own);
+    const size = Math.hypot(c, d);
+    // Level: the text runs to the right, and its top is above.
+    if (!(a > 0) || Math.abs(b) > a * 0.02 || d >= 0 || size === 0) continue;
+    const characters = [...plainCharacters(run.str)];
+    const units = characters.map((character) => displayWidth(character));
+    const whole = units.reduce((sum, unit) => sum + unit, 0);
+    let left = x;
+    characters.forEach((text, index) => {
+      const right = left + (run.width * (units[index] ?? 1)) / Math.max(whole, 1);
+      if (text.trim() !== '') {
+        glyphs.push({
+          text,
+          left,
+          right,
+          top: y - size * ASCENT,
+          bottom: y + size * (1 - ASCENT),
+          size,
+        });
+      }
+      left = right;
+    });
+  }
+  return glyphs;
 }

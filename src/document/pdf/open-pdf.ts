@@ -1,5 +1,4 @@
 import type { PDFDocumentLoadingTask, PDFDocumentProxy } from 'pdfjs-dist';
-import { loadPdf, type PdfPlaces } from './load-pdf';
 
 /** An open PDF: its pages, and the numbers of the operators its pages are drawn with. */
 export interface OpenPdf {
@@ -10,7 +9,7 @@ export interface OpenPdf {
 }
 
 /** Why a PDF could not be opened. */
-export type PdfRefusal = 'missing' | 'encrypted' | 'damaged';
+type PdfRefusal = 'missing' | 'encrypted' | 'damaged';
 
 /** Milliseconds that opening a PDF may take: a sound one takes less than a second. */
 const LONGEST = 60_000;
@@ -84,4 +83,70 @@ export async function within<Value>(
   } finally {
     clearTimeout(timer);
   }
+}
+
+/** What the PDF reader fetches by itself, and how. */
+export interface PdfPlaces {
+  /** A character map for Chinese fonts that are not embedded, by its name (`UniGB-UCS2-H`). */
+  readonly readMap: (name: string) => Promise<Uint8Array>;
+  /** The reader's other half, which works beside a web page; Node finds it by itself. */
+  readonly worker?: string;
+}
+
+/**
+ * Loads pdf.js when a PDF is first read; undefined where that part of the add-in is not there.
+ *
+ * @example const loaded = await loadPdf(undefined) // { library: …, places: { worker: '…/pdf/worker.js?5.4.624', … } }
+ */
+async function loadPdf(places: PdfPlaces | undefined) {
+  try {
+    const library = await import(
+      /* webpackChunkName: "read-pdf" */ 'pdfjs-dist/legacy/build/pdf.mjs'
+    );
+    const found = places ?? besidePage(library.version);
+    if (found.worker !== undefined) library.GlobalWorkerOptions.workerSrc = found.worker;
+    return { library, places: found };
+  } catch {
+    // The part of the add-in was not found: offline, or an incomplete copy on the server.
+    return undefined;
+  }
+}
+
+/**
+ * In a web page they are served beside it; the version tells copies that a browser keeps apart. Maps
+ * end in .bin, since web servers refuse files whose ending they do not know.
+ */
+function besidePage(version: string): PdfPlaces {
+  const at = (name: string) => new URL(name, document.baseURI).href;
+  return {
+    worker: at(`pdf/worker.js?${version}`),
+    readMap: async (name) => {
+      const answer = await fetch(at(`pdf/cmaps/${name}.bin?${version}`));
+      if (!answer.ok) throw new Error(`${name}: ${String(answer.status)}`);
+      return new Uint8Array(await answer.arrayBuffer());
+    },
+  };
+}
+
+const PICTURE = '/Subtype/Image';
+const MASK = /\/SMask\s{0,8}\d{1,7}\s{1,8}\d{1,5}\s{1,8}R/g;
+const SLICE = 1_000_000;
+const OVERLAP = 100;
+
+/**
+ * How many pictures a PDF holds. Their descriptions stand uncompressed in the file, so they need not
+ * be unpacked; masks of other pictures do not count.
+ *
+ * @example countImages(scan) // 80
+ */
+export function countImages(bytes: Uint8Array): number {
+  let pictures = 0;
+  let masks = 0;
+  for (let at = 0; at < bytes.length; at += SLICE - OVERLAP) {
+    const text = new TextDecoder('latin1').decode(bytes.subarray(at, at + SLICE));
+    if (!text.includes('Image')) continue;
+    pictures += text.replace(/\/Subtype\s{1,8}\/Image/g, PICTURE).split(PICTURE).length - 1;
+    masks += text.match(MASK)?.length ?? 0;
+  }
+  return Math.max(0, pictures - masks);
 }

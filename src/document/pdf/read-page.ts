@@ -1,10 +1,18 @@
-import type { PDFPageProxy } from 'pdfjs-dist';
-import type { Glyph, Matrix } from './glyph';
-import { toMatrix } from './glyph';
-import { layOutPage } from './lay-out-page';
-import type { PdfPage } from './page-part';
-import { readGlyphs, type TextRun } from './read-glyphs';
+import type { DocumentGrid } from '../../core/document/part';
+import { gridOfSlots, type Slot } from '../table/to-grid';
+import { findFrames, type Frame } from './find-frames';
+import {
+  readGlyphs,
+  toMatrix,
+  type Box,
+  type Glyph,
+  type Matrix,
+  type Rule,
+  type TextRun,
+} from './glyph';
 import { readRules } from './read-rules';
+import { toLines, type TextLine } from './text-line';
+import type { PDFPageProxy } from 'pdfjs-dist';
 
 /** Characters of a page; one with more is no page that anybody reads. */
 const MOST_GLYPHS = 60_000;
@@ -27,4 +35,91 @@ export async function readPage(
   const rules = glyphs.length === 0 ? [] : readRules(await page.getOperatorList(), operators, view);
   page.cleanup();
   return layOutPage(page.pageNumber, viewport.height, glyphs, rules);
+}
+
+/** A part of a page: a line of text or a table. */
+export type PagePart =
+  | ({ readonly kind: 'line' } & TextLine)
+  | ({ readonly kind: 'table'; readonly grid: DocumentGrid } & Box);
+
+/** A page and its parts from above. */
+export interface PdfPage {
+  readonly number: number;
+  readonly height: number;
+  readonly parts: readonly PagePart[];
+}
+
+/**
+ * Orders what stands on a page: tables by their borders, the rest by lines.
+ *
+ * @example layOutPage(1, 842, glyphs, rules).parts[0] // { kind: 'line', text: '第一章 …', … }
+ */
+function layOutPage(
+  number: number,
+  height: number,
+  glyphs: readonly Glyph[],
+  rules: readonly Rule[],
+): PdfPage {
+  const parts: PagePart[] = [];
+  let rest = glyphs;
+  for (const frame of findFrames(rules)) {
+    const { grid, outside } = fillFrame(frame, rest, number);
+    if (outside.length === rest.length) continue;
+    rest = outside;
+    const { left, right, top, bottom } = frame;
+    parts.push({ kind: 'table', grid, left, right, top, bottom });
+  }
+  const edge = Math.min(...rest.map((glyph) => glyph.left), Infinity);
+  for (const line of toLines(rest, Number.isFinite(edge) ? edge : 0)) {
+    parts.push({ kind: 'line', ...line });
+  }
+  parts.sort((one, other) => one.top - other.top);
+  return { number, height, parts };
+}
+
+/**
+ * Puts the characters of a page into the cells of a table, each by its own place.
+ *
+ * @returns the grid, and the characters that stand outside of it
+ * @example fillFrame(frame, glyphs, 1).grid.cells[1]?.text // '指标'
+ */
+function fillFrame(
+  frame: Frame,
+  glyphs: readonly Glyph[],
+  page: number,
+): { readonly grid: DocumentGrid; readonly outside: readonly Glyph[] } {
+  const outside: Glyph[] = [];
+  const inside = new Map<number, Glyph[]>();
+  for (const glyph of glyphs) {
+    const column = indexOf(frame.xs, (glyph.left + glyph.right) / 2);
+    const row = indexOf(frame.ys, (glyph.top + glyph.bottom) / 2);
+    const cell = frame.cells[row]?.[column];
+    if (cell === undefined) {
+      outside.push(glyph);
+      continue;
+    }
+    const own = inside.get(cell) ?? [];
+    own.push(glyph);
+    inside.set(cell, own);
+  }
+  const slots = new Map<number, Slot>();
+  const slotOf = (cell: number, row: number, column: number): Slot => {
+    const known = slots.get(cell);
+    if (known !== undefined) return known;
+    const lines = toLines(inside.get(cell) ?? [], 0);
+    const text = lines.map((line) => line.text.replace(/ {2,}/g, ' ')).join('\n');
+    const [left = 0, top = 0] = [frame.xs[column], frame.ys[row]].map((at) => Math.round(at ?? 0));
+    const slot: Slot = { text, place: { kind: 'page', page, left, top } };
+    slots.set(cell, slot);
+    return slot;
+  };
+  const rows = frame.cells.map((cells, row) =>
+    cells.map((cell, column) => slotOf(cell, row, column)),
+  );
+  return { grid: gridOfSlots(rows), outside };
+}
+
+function indexOf(places: readonly number[], at: number): number {
+  const next = places.findIndex((place) => place > at);
+  return next - 1;
 }

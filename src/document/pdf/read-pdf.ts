@@ -3,14 +3,10 @@ import type { DocumentFinding, DocumentNote } from '../../core/finding/document-
 import { fail, succeed, type Outcome } from '../../core/finding/outcome';
 import type { DocumentReading } from '../content';
 import { LIMITS } from '../limits';
-import { countImages } from './count-images';
-import { dropFurniture } from './drop-furniture';
-import { joinPages } from './join-pages';
-import type { PdfPlaces } from './load-pdf';
-import { openPdf, within, type OpenPdf } from './open-pdf';
-import type { PdfPage } from './page-part';
-import { countUnknown } from './plain-character';
-import { readPage } from './read-page';
+import { countImages, openPdf, within, type OpenPdf, type PdfPlaces } from './open-pdf';
+import { dropFurniture, joinPages } from './join-pages';
+import { readPage, type PdfPage } from './read-page';
+import { countUnknown } from './glyph';
 
 /** Milliseconds one page may take; a dense one takes some fifty. */
 const LONGEST = 30_000;

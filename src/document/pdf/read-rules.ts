@@ -1,10 +1,10 @@
 import { multiply, toMatrix, type Matrix, type Rule } from './glyph';
 
 /** The numbers that the library gives the operators of a page's drawing. */
-export type Operators = Readonly<Record<string, number>>;
+type Operators = Readonly<Record<string, number>>;
 
 /** A page's drawing: what is done, and with which arguments. */
-export interface Drawing {
+interface Drawing {
   readonly fnArray: readonly number[];
   readonly argsArray: readonly unknown[];
 }

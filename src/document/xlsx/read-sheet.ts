@@ -1,12 +1,11 @@
 import type { DocumentCell, DocumentGrid } from '../../core/document/part';
-import { decodeEntities } from '../markup/decode-entities';
-import { readAttribute, readTags } from '../markup/read-tags';
 import { LIMITS } from '../limits';
-import { readPlace, type CellPlace } from './cell-place';
-import { unescapeText } from './read-strings';
+import { decodeEntities } from '../../core/text/entities';
+import { readAttribute, readTags } from '../markup/read-tags';
+import { unescapeText } from './read-workbook';
 
 /** What the cells of all sheets refer to. */
-export interface Workbook {
+interface Workbook {
   readonly strings: readonly string[];
   /** A number as a style shows it. */
   readonly show: (value: number, style: number) => string;
@@ -19,7 +18,7 @@ interface MergedArea {
 }
 
 /** A sheet as its part gives it. */
-export interface SheetReading {
+interface SheetReading {
   readonly grid: DocumentGrid;
   readonly hidden: number;
   /** Formulas without a result. */
@@ -142,4 +141,24 @@ function readValue({ type, style, value }: OpenCell, workbook: Workbook): string
       return value.trim() === '' || !Number.isFinite(number) ? '' : workbook.show(number, style);
     }
   }
+}
+
+/** Row and column from 0 on. */
+interface CellPlace {
+  readonly row: number;
+  readonly column: number;
+}
+
+/**
+ * Reads A1 as a place, undefined where it is none.
+ *
+ * @example readPlace('AB12') // { row: 11, column: 27 }
+ */
+export function readPlace(text: string): CellPlace | undefined {
+  const match = /^\$?([A-Za-z]{1,3})\$?(\d{1,7})$/.exec(text);
+  if (match === null) return undefined;
+  let column = 0;
+  for (const letter of (match[1] ?? '').toUpperCase())
+    column = column * 26 + letter.charCodeAt(0) - 64;
+  return { row: Number(match[2]) - 1, column: column - 1 };
 }

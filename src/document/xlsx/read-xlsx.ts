@@ -3,14 +3,10 @@ import type { DocumentFinding, DocumentNote } from '../../core/finding/document-
 import { fail, succeed, type Outcome } from '../../core/finding/outcome';
 import type { DocumentReading } from '../content';
 import { LIMITS } from '../limits';
-import { partText } from '../office/part-text';
-import type { Archive } from '../zip/archive';
-import { loadFormatter } from './load-formatter';
-import { readFormats } from './read-formats';
+import { partText, type Archive } from '../zip/archive';
+import { loadFormatter, readFormats, showNumber } from './number-formats';
 import { readSheet } from './read-sheet';
-import { readStrings } from './read-strings';
-import { readWorkbook } from './read-workbook';
-import { showNumber } from './show-number';
+import { readStrings, readWorkbook } from './read-workbook';
 
 /**
  * Reads an Excel file, each sheet as a grid: values as they are shown, results of formulas as they were

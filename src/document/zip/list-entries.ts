@@ -1,6 +1,3 @@
-import { decodeName } from './decode-name';
-import type { ZipEntry } from './entry';
-
 /*
  * Layout: APPNOTE.TXT - .ZIP File Format Specification 6.3.10, §4.3.12 central directory header,
  * §4.3.16 end of central directory record, §4.5.3 ZIP64 sizes.
@@ -13,7 +10,7 @@ const HEADER_SIZE = 46;
 const FULL = 0xffffffff;
 
 /** The table of contents of a zip, or how many entries it claims where those are too many. */
-export type ZipListing =
+type ZipListing =
   | { readonly kind: 'listed'; readonly entries: readonly ZipEntry[] }
   | { readonly kind: 'too-many'; readonly found: number }
   | { readonly kind: 'damaged' };
@@ -100,4 +97,42 @@ function widen(view: DataView, from: number, to: number, fields: readonly number
     });
   }
   return [...fields];
+}
+
+/** One file inside a zip, as its table of contents tells of it. */
+export interface ZipEntry {
+  readonly name: string;
+  readonly encrypted: boolean;
+  /** 0 stored, 8 deflated; nothing else is read. */
+  readonly method: number;
+  readonly packed: number;
+  readonly size: number;
+  readonly crc: number;
+  /** Where its local header begins. */
+  readonly at: number;
+}
+
+/**
+ * The name of a file in a zip. Where the zip does not say that it is UTF-8, it is in the code page of
+ * the machine that packed it, which in China is GBK; `\` of old packers becomes `/`.
+ *
+ * @param utf8 whether the zip says that its names are UTF-8
+ * @example decodeName(new Uint8Array([0xb1, 0xed]), false) // '表'
+ */
+function decodeName(bytes: Uint8Array, utf8: boolean): string {
+  const name = utf8
+    ? new TextDecoder('utf-8').decode(bytes)
+    : (strict('utf-8', bytes) ??
+      strict('gb18030', bytes) ??
+      new TextDecoder('latin1').decode(bytes));
+  return name.replaceAll('\\', '/');
+}
+
+function strict(encoding: string, bytes: Uint8Array): string | undefined {
+  try {
+    return new TextDecoder(encoding, { fatal: true }).decode(bytes);
+  } catch {
+    // The one way a strict decoder says that the bytes are not of its encoding.
+    return undefined;
+  }
 }

@@ -1,9 +1,7 @@
 import type { Host } from '../host';
 import { officeFile } from './office-files';
-import { CHINESE_EXCEL, type Personality } from './office-external';
 import { ownRealm, thisRealm, type Realm } from './realm';
-import { withoutLog } from './without-log';
-import { stubWindow } from './window-stubs';
+import { CHINESE_EXCEL, stubWindow, type Personality } from './window-stubs';
 
 /** The text of a script and the name to show in stack traces. */
 export interface Script {
@@ -104,4 +102,22 @@ export async function loadClient(host: Host, options: ClientOptions): Promise<Cl
     CommonUtility._doApiNotSupportedCheck = true;
   }
   return realm.globals;
+}
+
+const METHODS = ['log', 'info', 'warn', 'error', 'debug'] as const;
+
+/**
+ * Runs `work` with a silent console: office.js reports missing telemetry and its own version while it starts.
+ *
+ * @example await withoutLog(globalThis, () => start())
+ */
+async function withoutLog<T>(globals: Record<string, unknown>, work: () => Promise<T>): Promise<T> {
+  const log = globals.console as Record<string, unknown>;
+  const before = METHODS.map((method) => [method, log[method]] as const);
+  for (const method of METHODS) log[method] = () => undefined;
+  try {
+    return await work();
+  } finally {
+    for (const [method, write] of before) log[method] = write;
+  }
 }

@@ -1,6 +1,14 @@
+import type { EngineLink, EngineCustom } from './link';
 import { library } from './library';
-import type { EngineCustom, EngineLink } from './link';
-import type { ApplyChange, BookEntry, Plugin, PluginConfig, SheetRange, Zone } from './surface';
+import type {
+  ApplyChange,
+  BookEntry,
+  CellPosition,
+  Plugin,
+  PluginConfig,
+  SheetRange,
+  Zone,
+} from './surface';
 
 /** `BOOK_PUT` stores, replaces or (without `data`) forgets one entry. */
 interface BookPut {
@@ -85,5 +93,64 @@ export class Bookkeeping extends library.CorePlugin implements Plugin {
 
   private put(id: string, entry: Stored | undefined): void {
     this.history.update('entries', id, entry);
+  }
+}
+
+/**
+ * Whatever is dispatched while one root command is being handled becomes one revision, that is one undo step. So a batch
+ * of the client is run inside the handler of the root command `BATCH`.
+ */
+export class Batch extends library.UIPlugin implements Plugin {
+  private readonly link: EngineLink;
+
+  constructor(config: PluginConfig) {
+    super(config);
+    this.link = (config.custom as EngineCustom).host;
+  }
+
+  beforeHandle(command: { type: string }): void {
+    if (command.type === 'UPDATE_CELL' && 'content' in command)
+      this.link.cellWritten(command as unknown as CellPosition);
+  }
+
+  handle(command: { type: string }): void {
+    if (command.type === 'BATCH') this.link.runBatch(this.dispatch);
+  }
+}
+
+/** `CELLS_WRITE` puts a block of contents and formats down at once; a missing item leaves its cell alone. */
+interface CellsWrite {
+  sheetId: string;
+  left: number;
+  top: number;
+  contents?: readonly (readonly (string | undefined)[])[];
+  formats?: readonly (readonly (string | undefined)[])[];
+}
+
+/** One command for many cells: the engine checks and records each single UPDATE_CELL, which is a hundred times slower. */
+export class CellWriter extends library.CorePlugin implements Plugin {
+  handle(command: { type: string }): void {
+    if (command.type === 'CELLS_WRITE') this.write(command as unknown as CellsWrite);
+  }
+
+  private write({ sheetId, left, top, contents, formats }: CellsWrite): void {
+    const height = Math.max(contents?.length ?? 0, formats?.length ?? 0);
+    for (let i = 0; i < height; i++) {
+      const width = Math.max(contents?.[i]?.length ?? 0, formats?.[i]?.length ?? 0);
+      for (let j = 0; j < width; j++) {
+        const content = contents?.[i]?.[j];
+        const format = formats?.[i]?.[j];
+        if (content === undefined && format === undefined) continue;
+        const position = { sheetId, col: left + j, row: top + i };
+        // As in Excel, only the first cell of a merged area takes a value.
+        if (this.getters.isInMerge(position) && !this.getters.isMainCellPosition(position))
+          continue;
+        this.dispatch('UPDATE_CELL', {
+          ...position,
+          ...(content === undefined ? {} : { content }),
+          ...(format === undefined ? {} : { format }),
+        });
+      }
+    }
   }
 }

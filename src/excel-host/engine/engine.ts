@@ -1,11 +1,15 @@
 import { CustomFunctions } from './functions/custom-functions';
-import { evaluationOf } from './evaluation';
 import { install } from './install';
-import { library } from './library';
+import { library, withoutEngineLog } from './library';
 import type { EngineLink, Follower } from './link';
-import type { Dispatch, DispatchResult, EngineModel, EvaluatedCell } from './surface';
-import type { FunctionOutput, Getters } from './surface';
-import { withoutEngineLog } from './quiet';
+import type {
+  Dispatch,
+  DispatchResult,
+  EngineModel,
+  EvaluatedCell,
+  FunctionOutput,
+  Getters,
+} from './surface';
 
 const EMPTY_WORKBOOK = {
   version: 12.5,
@@ -111,4 +115,25 @@ export class Engine {
       .getCell({ sheetId, col, row })
       ?.compiledFormula?.toFormulaString(this.getters);
   }
+}
+
+interface EvaluationPlugin {
+  evaluator: object;
+  finalize(): void;
+}
+
+const isEvaluation = (plugin: object): plugin is EvaluationPlugin =>
+  'evaluator' in plugin && 'finalize' in plugin;
+
+/**
+ * The one private hook into the engine: it evaluates when a root command is finished, but a client may write a formula
+ * and load its value in the same batch. Running the evaluation plugin's own closing step gives fresh values earlier.
+ *
+ * @returns a function that brings all values up to date
+ * @example evaluationOf(model)() // =1+1 written a moment ago now reads 2
+ */
+function evaluationOf(model: EngineModel): () => void {
+  const plugin = model.handlers.find(isEvaluation);
+  if (!plugin) throw new Error('The spreadsheet engine has no evaluation plugin: was it upgraded?');
+  return () => plugin.finalize();
 }

@@ -1,6 +1,4 @@
-import { Batch } from './batch';
-import { Bookkeeping } from './bookkeeping';
-import { CellWriter } from './cell-writer';
+import { Batch, Bookkeeping, CellWriter } from './bookkeeping';
 import { installChartType } from './chart/chart-type';
 import { library } from './library';
 

@@ -1,3 +1,4 @@
+import type { FunctionMetadata } from './functions/function-metadata';
 import type {
   ApplyChange,
   CellPosition,
@@ -6,7 +7,6 @@ import type {
   FunctionOutput,
   Getters,
 } from './surface';
-import type { FunctionMetadata } from './functions/function-metadata';
 
 /** Something that stands on cells and must move with them. */
 export interface Follower {

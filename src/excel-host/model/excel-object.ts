@@ -1,7 +1,6 @@
-import { accessDenied, ApiError } from '../wire/api-error';
-import { HostCollection, HostObject } from '../wire/host-object';
 import type { Book } from './book';
-import { protectedSheet } from './worksheet/protected-sheet';
+import { ApiError, accessDenied } from '../wire/protocol';
+import { HostCollection, HostObject } from '../wire/host-object';
 
 /**
  * Sends a command to the model. Throws InvalidArgument where the model refuses it, AccessDenied on a protected sheet; a
@@ -32,3 +31,6 @@ export abstract class ExcelCollection<T extends HostObject> extends HostCollecti
     super();
   }
 }
+
+/** Where it is kept that a sheet is protected: the engine's own lock would stop whole batches. */
+export const protectedSheet = (sheetId: string): string => `protection:${sheetId}`;

@@ -1,9 +1,15 @@
-import { ApiError, apiNotFound, itemNotFound } from './api-error';
-import { HostObject } from './host-object';
-import { callMember, writeMember } from './member';
+import {
+  ActionType,
+  ApiError,
+  apiNotFound,
+  itemNotFound,
+  type ActionInfo,
+  type ErrorInfo,
+  type RequestBody,
+  type ResponseBody,
+} from './protocol';
+import { HostObject, callMember, writeMember } from './host-object';
 import { ObjectPaths, type Roots } from './object-paths';
-import { ActionType, type ActionInfo, type ErrorInfo, type RequestBody } from './protocol';
-import type { ResponseBody } from './protocol';
 import { query } from './query';
 
 /** Hears of events that the client registers or gives up. */

@@ -1,7 +1,5 @@
-import { apiNotFound } from './api-error';
-import { HostCollection, HostObject } from './host-object';
-import { readMember } from './member';
-import type { QueryInfo } from './protocol';
+import { apiNotFound, type QueryInfo } from './protocol';
+import { HostCollection, HostObject, readMember } from './host-object';
 
 type Answer = Record<string, unknown>;
 

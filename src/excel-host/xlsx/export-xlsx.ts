@@ -1,12 +1,9 @@
 import { isCustomFunction } from '../engine/functions/register-function';
 import type { Host } from '../host';
-import { CellWriter } from './cell/cell-xml';
-import { SharedStrings } from './cell/shared-strings';
+import { CellWriter, SharedStrings } from './cell/cell-xml';
 import { packWorkbook } from './package';
-import { addinPart, type AddinReference } from './part/addin-part';
-import { metadataPart } from './part/metadata-part';
 import { sheetPart } from './part/sheet-part';
-import { workbookPart } from './part/workbook-part';
+import { addinPart, metadataPart, workbookPart, type AddinReference } from './part/workbook-part';
 import { StyleBook } from './style/style-book';
 
 interface ExportOptions {

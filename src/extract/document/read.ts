@@ -2,16 +2,20 @@ import { sheetsOf, type DocumentGrid, type DocumentSource } from '../../core/doc
 import { printDocument } from '../../core/document/print-document';
 import type { ExtractOptions, Extraction } from '../extraction';
 import { LIMITS } from '../limits';
-import { enter } from '../section/path';
-import { readSheet } from '../sheet';
+import { enter } from '../section/heading';
+import { fileGrids, readSheet, type FileGrid } from './file-grid';
 import { lineUp, splitLines, type Lines } from '../text/lines';
-import { addParagraph } from './add-paragraph';
-import { addTable, oddities } from './add-table';
-import { fileGrids, type FileGrid } from './file-grid';
-import type { Stretch } from './stretch';
-import { isText } from './is-text';
-import { leadOf } from './lead';
-import { note, noteMissing, NOTHING, startReading, type Reading } from './reading';
+import { addParagraph, leadOf } from './add-paragraph';
+import type { Stretch } from './paragraph';
+import {
+  NOTHING,
+  addTable,
+  note,
+  noteMissing,
+  oddities,
+  startReading,
+  type Reading,
+} from './reading';
 import { readSetting } from './setting';
 import { walk } from './walk';
 
@@ -98,4 +102,19 @@ function isFull(reading: Reading): boolean {
   if (!cells && reading.figures.length <= LIMITS.candidates) return false;
   reading.findings.push({ kind: 'limit-reached', limit: cells ? 'cells' : 'candidates' });
   return true;
+}
+
+const SAMPLE = 20_000;
+const CONTROL = /[\u0000-\u0008\u000E-\u001F\uFFFD]/g;
+
+/**
+ * Whether a string is text at all: a binary file read as text is full of control characters and
+ * replacement marks.
+ *
+ * @example isText('到2025年') // true
+ */
+function isText(text: string): boolean {
+  const sample = text.slice(0, SAMPLE);
+  const strange = sample.match(CONTROL)?.length ?? 0;
+  return strange <= sample.length * 0.05;
 }

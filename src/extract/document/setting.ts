@@ -1,6 +1,4 @@
-import type { Period } from '../../core/period/period';
-import { periodOfYear } from '../../core/period/of-year';
-import { readPeriod } from '../../core/period/read';
+import { periodOfYear, readPeriod, type Period } from '../../core/period/period';
 import type { ExtractOptions } from '../extraction';
 import { readFlow } from '../text/flow';
 import type { Lines } from '../text/lines';

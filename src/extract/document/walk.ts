@@ -1,15 +1,11 @@
 import { LIMITS } from '../limits';
-import { readCaption } from '../section/caption';
-import { readHeading } from '../section/heading';
+import { readCaption, readHeading } from '../section/heading';
 import { isMarkup } from '../text/clean';
 import type { Span } from '../text/flow';
-import { isContentsLine } from '../text/furniture';
-import type { Lines } from '../text/lines';
+import { isContentsLine, type Lines } from '../text/lines';
 import type { FileGrid } from './file-grid';
-import type { Stretch } from './stretch';
-import { gridAt } from './grid-at';
-import { readLayout, type PageLayout } from './layout';
-import { gather, isFurniture } from './paragraph';
+import { gather, isFurniture, readLayout, type PageLayout, type Stretch } from './paragraph';
+import { gridAt } from '../table/layout/grid-at';
 
 /**
  * Walks through a document once and tells what follows what. Page numbers, running heads and tables of

@@ -1,5 +1,5 @@
 import { BEFORE } from '../../core/figure/operator-words';
-import { COUNTED_UNITS, DENOMINATOR_WORDS, PLAIN_UNITS } from '../../core/figure/unit-words';
+import { COUNTED_UNITS, DENOMINATOR_WORDS, PLAIN_UNITS } from '../../core/figure/unit';
 
 /** A number in a text with the words and the unit that belong to it. */
 export interface ProseAmount {

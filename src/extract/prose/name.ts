@@ -1,9 +1,7 @@
-import type { ProseAmount } from './amount';
 import type { ExtractReason } from '../../core/finding/extract-finding';
-import { joinName, subjectOfClause } from './carried-name';
-import { nameBehind, nameDescribed } from './name-behind';
+import type { ProseAmount } from './amount';
 import { indexUpTo, lastUpTo, wordsBetween, type Scan } from './scan';
-import type { Subject } from './subject';
+import { readSubject, type Subject } from './subject';
 
 /** The name of a figure and how it was found. */
 export interface NameReading {
@@ -100,4 +98,87 @@ function carriedName(
   clause = indexUpTo(scan.sentences, sentence - 1);
   const previous = scan.sentences[clause] ?? 0;
   return subject.partial && last !== undefined && last.at >= previous ? last.name : '';
+}
+
+/** Where a clause without a number stops naming its subject and says something about it. */
+const PREDICATE =
+  /快速|稳步|持续|不断|显著|明显|进一步|保持|加快|逐步|大幅|稳定|实现|达到|得到|更加|全面|有效|较快|位居|位列|居全|高于|低于|优于|快于|走在|蓬勃|迅速|日益|平稳|连续|有所|总体|再上|翻[一两三]?番|在?基础上|(?:发展|增长|提升|提高|扩大|增强|改善|优化|完善|壮大|上升|下降)$/;
+const LONGEST_CARRIED = 32;
+
+/**
+ * The subject of a clause that has no number, for a number in the next clause: 高新技术企业快速发展,
+ * 总量突破600家. '' where the clause names none.
+ *
+ * @example subjectOfClause('高新技术企业快速发展') // '高新技术企业'
+ */
+function subjectOfClause(clause: string): string {
+  const { name } = readSubject(clause);
+  const stop = name.search(PREDICATE);
+  if (stop < 2) return '';
+  const subject = name.slice(0, stop);
+  return subject.length > LONGEST_CARRIED || /[。；！？：]/.test(subject) ? '' : subject;
+}
+
+const MEASURED = /(?:值|额|收入|率|量|支出|投入|经费|规模)$/;
+/** 产值超百亿元，销售额…: the second measure takes the place of the first. */
+const AMOUNT = /(?:资产总额|总产值|年产值|产值|营业收入|销售额|收入|税收|利润)$/;
+const TOTAL = /^(?:总量|总额|总值|总数|规模|数量|经济总量|其)$/;
+
+/**
+ * Puts a subject and a word that only means something with it together.
+ *
+ * @example joinName('高新技术企业', '总量') // '高新技术企业总量'
+ * @example joinName('地区生产总值', '总量') // '地区生产总值'
+ */
+function joinName(subject: string, partial: string): string {
+  if (TOTAL.test(partial) && MEASURED.test(subject)) return subject;
+  if (/^(?:平均|全年|其)$/.test(partial)) return subject;
+  if (subject.endsWith(partial)) return subject;
+  if (partial.startsWith('总')) return `${subject.replace(/^新增/, '')}${partial}`;
+  const other = AMOUNT.test(partial) ? subject.replace(AMOUNT, '') : subject;
+  return `${other}${partial}`;
+}
+
+/** Words that count things one by one; what they count can stand behind them: 20家龙头企业. */
+const COUNTING =
+  /^[余多万千百]{0,2}(?:个|家|项|所|张|座|条|名|位|处|种|批|支|户|人|件|台|套|辆|栋|幢|片|块|场|次|门|只|部|册|篇|宗|对|间|类|股)$/;
+/** Of a thing that is made the size can be said instead of the number. */
+const MEASURING = /(?:亩|公顷|公里|千米|米|平方米|平方公里|吨|千瓦|度)$/;
+const STOP =
+  /[，。；：！？（）“”"]|、(?=\d)|以上|左右|(?:入驻|落户|落地|获得|获评|通过|列入|上榜|实现|位居|进入|投入|开工|竣工|建成|达到)/;
+const NO_NAME =
+  /^(?:的|在|和|与|及|并|或|是|为|被|获|已|均|都|、|，|。|；|级|大关|关口|台阶|以|等(?!级))/;
+const LONGEST_BEHIND = 40;
+
+/**
+ * The name behind a number, '' where there is none.
+ *
+ * @param unit unit of the number
+ * @param makes whether the words before it say that something is made: 建成10万亩高标准农田
+ * @param after folded text behind the number
+ * @example nameBehind('家', '龙头企业，60家') // '龙头企业'
+ */
+function nameBehind(unit: string, after: string, makes = false): string {
+  if (unit === '' || NO_NAME.test(after)) return '';
+  if (!COUNTING.test(unit) && !(makes && MEASURING.test(unit))) return '';
+  const words = after.slice(0, LONGEST_BEHIND * 2);
+  const open = words.startsWith('“') ? words.indexOf('”') + 1 : 0;
+  const stop = words.slice(open).search(STOP);
+  const name = stop === -1 ? words : words.slice(0, open + stop);
+  return name.length <= LONGEST_BEHIND ? name : '';
+}
+
+const ATTRIBUTE = /^的?(?<noun>[^，。；：！？、（）\d]{2,20})(?=$|[，。；！？、])/;
+const MEASURES = /(?:规模|产值|收入|营收|面积|投资|总产值|销售额|税收|交易额)$/;
+
+/**
+ * The name in 规模超千亿的智能产业集群: what the number describes, and of what. Undefined where the
+ * words before the number are no measure (2.8平方公里的生态圈).
+ *
+ * @example nameDescribed('规模', '的智能产业集群、') // '智能产业集群规模'
+ */
+function nameDescribed(name: string, after: string): string | undefined {
+  const measure = MEASURES.exec(name)?.[0];
+  const noun = after.startsWith('的') ? ATTRIBUTE.exec(after)?.groups?.['noun'] : undefined;
+  return measure === undefined || noun === undefined ? undefined : `${noun}${measure}`;
 }

@@ -1,4 +1,4 @@
-import { periodOfYear } from '../../core/period/of-year';
+import { periodOfYear } from '../../core/period/period';
 import type { ExtractReason } from '../../core/finding/extract-finding';
 import type { YearRange } from '../table/column';
 import type { Scan } from './scan';

@@ -1,3 +1,5 @@
+import { readPeriod } from '../../core/period/period';
+
 /** What a column of an indicator table holds. */
 export type ColumnRole =
   | 'number'
@@ -41,4 +43,63 @@ const FIGURE_ROLES: readonly ColumnRole[] = ['base', 'target', 'growth', 'actual
  */
 export function isFigureRole(role: ColumnRole): role is FigureRole {
   return FIGURE_ROLES.includes(role);
+}
+
+/**
+ * The one column for each kind of figure: of several targets or actual values that of the last year
+ * but one beyond the period (a plan up to 2025 also looks out to 2035), of the rest the first.
+ *
+ * @example figureColumns(table.columns).get('target') // 4
+ */
+export function figureColumns(columns: readonly TableColumn[]): ReadonlyMap<FigureRole, number> {
+  const chosen = new Map<FigureRole, number>();
+  const horizon = nearestGoal(columns);
+  columns.forEach(({ role, years }, column) => {
+    if (!isFigureRole(role)) return;
+    const held = chosen.get(role);
+    if (held === undefined) {
+      chosen.set(role, column);
+      return;
+    }
+    if (role !== 'target' && role !== 'actual') return;
+    const last = years?.last ?? 0;
+    const best = columns[held]?.years?.last ?? 0;
+    if (last > best && (role === 'actual' || last <= horizon)) chosen.set(role, column);
+    if (role === 'target' && best > horizon && last <= horizon) chosen.set(role, column);
+  });
+  return chosen;
+}
+
+/** Yearly targets run up to the end of the period; the next one is five or more years further on. */
+function nearestGoal(columns: readonly TableColumn[]): number {
+  const goals = columns
+    .flatMap(({ role, years }) => (role === 'target' && years !== undefined ? [years.last] : []))
+    .sort((one, other) => one - other);
+  const gap = goals.findIndex((year, index) => (goals[index + 1] ?? Infinity) - year >= 5);
+  return goals[gap] ?? Infinity;
+}
+
+const RANGE = /((?:19|20)\d{2})年?(?:-|—+|~|至|到)((?:19|20)\d{2})/;
+const YEAR = /(?:19|20)\d{2}/;
+const PERIOD = /(?:二?十[一二三四五六七八九]?|二)?五(?=”|规划|时期|期间|期?末|目标|完成|$)/;
+const END = /末|目标|完成/;
+
+/**
+ * The years that a folded header speaks of: 2025年, 2021-2025年, “十三五”期间, “十三五”末.
+ *
+ * @example readYears('“十四五”目标') // { first: 2025, last: 2025 }
+ * @example readYears('属性') // undefined
+ */
+export function readYears(folded: string): YearRange | undefined {
+  const range = RANGE.exec(folded);
+  if (range !== null) return { first: Number(range[1]), last: Number(range[2]) };
+  const year = YEAR.exec(folded);
+  if (year !== null) return { first: Number(year[0]), last: Number(year[0]) };
+  const name = PERIOD.exec(folded)?.[0];
+  const period = name === undefined || name === '五' ? undefined : readPeriod(name);
+  if (period === undefined) return undefined;
+  return {
+    first: END.test(folded) ? period.targetYear : period.firstYear,
+    last: period.targetYear,
+  };
 }

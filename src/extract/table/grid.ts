@@ -1,4 +1,6 @@
 import type { DocumentPlace } from '../../core/document/part';
+import { LIMITS } from '../limits';
+import { cleanText } from '../text/clean';
 import type { Span } from '../text/flow';
 
 /** One cell as printed, with its place. */
@@ -32,4 +34,38 @@ export interface Grid {
 export interface GridReading {
   readonly grid: Grid;
   readonly next: number;
+}
+
+/**
+ * A cell from a stretch of the document; blanks around it are no part of it.
+ *
+ * @example readCell('a | b ', 3, 6, 1) // { text: 'b', line: 1, start: 4, end: 5, covered: false }
+ */
+export function readCell(source: string, start: number, end: number, line: number): GridCell {
+  const raw = source.slice(start, Math.min(end, start + LIMITS.cell));
+  const lead = raw.length - raw.trimStart().length;
+  const length = raw.trim().length;
+  return {
+    text: cleanText(raw),
+    line,
+    start: start + lead,
+    end: start + lead + length,
+    covered: false,
+  };
+}
+
+/**
+ * A cell that was parted by a line end, put together again.
+ *
+ * @example joinCells(upper, lower) // { text: '地区生产总值', …, start: upper.start, end: lower.end }
+ */
+export function joinCells(upper: GridCell, lower: GridCell): GridCell {
+  if (upper.text === '') return lower;
+  if (lower.text === '') return upper;
+  return { ...upper, text: upper.text + lower.text, end: lower.end };
+}
+
+/** An empty cell that stands at a place. */
+export function blankCell(line: number, at: number): GridCell {
+  return { text: '', line, start: at, end: at, covered: false };
 }

@@ -1,8 +1,9 @@
-import { foldHeader, isHeaderWord } from './header-word';
+import { PLAN_WORDS, titleWords, type TitleConcept } from '../../core/form/header-words';
+import { foldCharacter } from '../text/fold';
 import type { Grid, GridCell, GridRow } from './grid';
 
 /** The header of a grid: the words above each column, outermost first, and the rows below it. */
-export interface Header {
+interface Header {
   readonly words: readonly (readonly string[])[];
   readonly body: readonly GridRow[];
   /** Text of rows above the header that are one merged cell: a title, a unit line. */
@@ -110,4 +111,87 @@ function fillRight(
     if ((lower[column] ?? '') !== '' && (lower[column - 1] ?? '') !== '') filled[column] = left;
   });
   return filled;
+}
+
+/** What one word of a header can stand for; a column is judged by all words above it (role.ts). */
+const WORDS = {
+  number: [titleWord('序号')],
+  category: [titleWord('类别')],
+  name: [
+    titleWord('指标'),
+    /^(?:主要|具体|核心|发展|规划|考核|二级|三级|统计|评价)*(?:指标|项目|目标)?(?:名称|内容|项目|指标)$|^.{0,8}名称$/,
+  ],
+  unit: [titleWord('单位')],
+  attribute: [titleWord('属性')],
+  note: [titleWord('来源'), /备注|说明|责任|牵头|来源|口径|依据|主管|实施单位/],
+  growth: [/年均|增长|增速|增幅|递增|累计|变化|提高|增减/],
+  target: [PLAN_WORDS.target],
+  base: [PLAN_WORDS.base],
+  actual: [/完成|实际|实绩|执行|达成|实现|预计/],
+  year: [/(?:19|20)\d{2}|十[一二三四五六七八九]?五|二十?五/],
+} as const satisfies Readonly<Record<string, readonly RegExp[]>>;
+
+/** The words that filled-in forms know a column by are known in documents too. */
+function titleWord(concept: TitleConcept): RegExp {
+  const words = titleWords(concept).map((word) => word.replaceAll('.', '\\.'));
+  return new RegExp(`^(?:${words.join('|')})$`, 'i');
+}
+
+/** A kind of header word. */
+export type HeaderWord = keyof typeof WORDS;
+
+const TITLES: readonly HeaderWord[] = ['number', 'category', 'name', 'unit', 'attribute', 'note'];
+
+/** A figure column is headed by a year, a period or one of these words, and by little else. */
+const PIECE =
+  '(?:19|20)\\d{2}(?:年|[-—~至到](?:19|20)\\d{2}年?)?|“?(?:十[一二三四五六七八九]?|二十)五”?|规划|时期|期间|期末|五年|底|末|的|主要|发展|指标|实际|目标|预期|计划|基数|基期|基准|基础|现状|完成|实绩|执行|实现|预计|增长|增速|增幅|递增|年均|累计|平均|年度|规模|水平|情况|绝对值|绝对数|绝对量|数据|数|值|率|速度|年|比|较|上年|或|和|及|与|\\/|、|“|”';
+const FIGURES = new RegExp(`^(?:${PIECE})+$`);
+const BARE_BRACKET = /^[[（][^\])）]*[\])）]$/;
+
+const LONGEST = 30;
+
+/**
+ * Header text with folded spelling and without blanks.
+ *
+ * @example foldHeader('２０２５ 年\n目标') // '2025年目标'
+ */
+export function foldHeader(text: string): string {
+  let folded = '';
+  for (let index = 0; index < Math.min(text.length, 200); index += 1) {
+    const character = foldCharacter(text.charAt(index));
+    if (character !== ' ') folded += character;
+  }
+  return folded;
+}
+
+/**
+ * Whether a word of a kind stands in a (folded) header text, brackets left out.
+ *
+ * @example saysHeader('年均增长（%）', 'growth') // true
+ */
+export function saysHeader(folded: string, word: HeaderWord): boolean {
+  return says(withoutBrackets(folded), word);
+}
+
+/**
+ * Whether a cell reads like part of a header: 指标, 单位, 2025年, 年均增长（%） …
+ *
+ * @example isHeaderWord('2020 年 基数') // true
+ * @example isHeaderWord('地区生产总值') // false
+ */
+export function isHeaderWord(text: string): boolean {
+  if (text.length > LONGEST * 2) return false;
+  const folded = foldHeader(text);
+  if (folded === '' || folded.length > LONGEST || /[。；]/.test(folded)) return false;
+  const bare = withoutBrackets(folded);
+  return TITLES.some((word) => says(bare, word)) || FIGURES.test(bare);
+}
+
+function withoutBrackets(folded: string): string {
+  if (BARE_BRACKET.test(folded)) return folded.slice(1, -1);
+  return folded.replace(/[（[].*$/, '') || folded;
+}
+
+function says(bare: string, word: HeaderWord): boolean {
+  return WORDS[word].some((pattern) => pattern.test(bare));
 }

@@ -1,6 +1,6 @@
 import type { ColumnRole, TableColumn } from './column';
 import type { GridRow } from './grid';
-import { isAttribute, kindOfCell, type CellKind } from './kind-of-cell';
+import { isAttribute, kindOfCell, type CellKind } from './cell-kind';
 
 const SAMPLE = 60;
 

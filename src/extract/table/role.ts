@@ -1,8 +1,7 @@
 import type { Period } from '../../core/period/period';
-import { foldHeader, saysHeader, type HeaderWord } from './header-word';
-import type { ColumnRole, TableColumn, YearRange } from './column';
-import { readYears } from './years';
-import { unitInBracket } from './unit-bracket';
+import { foldHeader, saysHeader, type HeaderWord } from './header';
+import { readYears, type ColumnRole, type TableColumn, type YearRange } from './column';
+import { unitInBracket } from './cell-kind';
 
 /** What a header alone says; `year` is a column headed by nothing but a year. */
 type Guess = ColumnRole | 'year';

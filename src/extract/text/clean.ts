@@ -1,9 +1,9 @@
-import { decodeEntity, ENTITY_PATTERN } from './entity';
+import { decodeEntity, ENTITY_PATTERN } from '../../core/text/entities';
 
 const BREAK = /<br\s*\/?>/gi;
 const RAISED = /<sup\b[^<>]{0,40}>\s*([23])\s*<\/sup>/gi;
 const TAG = /<\/?[a-zA-Z][^<>]{0,200}>/g;
-const ENTITY = new RegExp(ENTITY_PATTERN, 'g');
+const ENTITY = new RegExp(`${ENTITY_PATTERN};`, 'g');
 const INVISIBLE = /[\u00AD\u200B-\u200F\u202A-\u202E\u2060\u2066-\u2069\uFEFF]/g;
 
 /**

@@ -1,4 +1,4 @@
-import { decodeEntity, ENTITY_PATTERN } from './entity';
+import { decodeEntity, ENTITY_PATTERN } from '../../core/text/entities';
 import { foldCharacter, isPlain } from './fold';
 
 /** A stretch of the document, as offsets of its UTF-16 units. */
@@ -19,7 +19,7 @@ export interface Flow {
 }
 
 const TAG = /<\/?([a-zA-Z][a-zA-Z0-9]{0,15})\b[^<>]{0,200}>/y;
-const ENTITY = new RegExp(ENTITY_PATTERN, 'y');
+const ENTITY = new RegExp(`${ENTITY_PATTERN};`, 'y');
 const RAISED: Readonly<Record<string, string>> = { '2': '²', '3': '³' };
 const WORD = /[A-Za-z0-9]/;
 const DIGIT = /\d/;
@@ -108,7 +108,8 @@ function readMarkup(source: string, offset: number, end: number): Markup | undef
   const entity = ENTITY.exec(source);
   const plain = entity === null ? undefined : decodeEntity(entity[1] ?? '');
   if (entity === null || plain === undefined) return undefined;
-  return { end: offset + entity[0].length, character: plain };
+  // A place in the text is one unit wide; no plan prints what takes two.
+  return { end: offset + entity[0].length, character: plain.length > 1 ? ' ' : plain };
 }
 
 /** Markdown emphasis, escapes, formula signs and the comma in 1,500 print nothing of the text. */

@@ -38,6 +38,7 @@ const MARKS: ReadonlyMap<string, string> = new Map([
   ['﹪', '%'],
   ['\u3000', ' '],
   ['\u00A0', ' '],
+  ['\u2002', ' '],
   ['\t', ' '],
   ['\n', ' '],
   ['\r', ' '],

@@ -1,3 +1,6 @@
+import type { AboutFinding } from '../../core/finding/review-finding';
+import { readPeriod } from '../../core/period/period';
+
 /** What a person is asked about the plan as a whole; everything as text, as it stands in the form. */
 export interface PlanAbout {
   readonly region: string;
@@ -24,3 +27,30 @@ export const NO_ABOUT: PlanAbout = {
   adoptedOn: '',
   guessed: [],
 };
+
+const NAME = /^[\u4e00-\u9fff][0-9A-Za-z\u4e00-\u9fff（）()·]{1,39}$/u;
+const CODE =
+  /^(?:\d{6}|\d{9}|\d{12}|LOCAL:[0-9A-Za-z\u4e00-\u9fff][0-9A-Za-z\u4e00-\u9fff_.-]{0,39})$/u;
+const DATE = /^(?:19|20)\d\d-(?:0[1-9]|1[0-2])-(?:0[1-9]|[12]\d|3[01])$/u;
+
+/**
+ * What must be mended before candidates can become a plan; none means that it can.
+ * @example checkAbout({ ...NO_ABOUT, region: '乙区', period: '十五五' }) // []
+ */
+export function checkAbout(about: PlanAbout): readonly AboutFinding[] {
+  const findings: AboutFinding[] = [];
+  const text = (value: string): string => value.trim().normalize('NFKC');
+  const region = about.region.trim();
+  if (region === '') findings.push({ kind: 'region-missing' });
+  else if (!NAME.test(region)) findings.push({ kind: 'region-unlikely', text: region });
+  const code = text(about.code);
+  if (code !== '' && !CODE.test(code)) findings.push({ kind: 'code-unreadable', text: code });
+  const period = about.period.trim();
+  if (period === '') findings.push({ kind: 'period-missing' });
+  else if (readPeriod(period) === undefined) {
+    findings.push({ kind: 'period-unreadable', text: period });
+  }
+  const date = text(about.adoptedOn);
+  if (date !== '' && !DATE.test(date)) findings.push({ kind: 'adopted-unreadable', text: date });
+  return findings;
+}

@@ -4,7 +4,7 @@ import type { ReviewItem } from '../item/review-item';
 import type { Review } from '../review';
 
 /** A piece of what stands around a figure; `isMarked` is the figure itself. */
-export interface ContextPart {
+interface ContextPart {
   readonly text: string;
   readonly isMarked: boolean;
 }

@@ -2,8 +2,8 @@ import { fail, succeed, type Outcome } from '../../core/finding/outcome';
 import type { DecisionFinding } from '../../core/finding/review-finding';
 import type { ReviewItem, CandidateReading } from '../item/review-item';
 import type { Review } from '../review';
-import type { Decision, RowEdit } from './decision';
 import { isSure, standingOf, statementOf } from './standing';
+import type { Decision, RowEdit } from '../review';
 
 /** Steps that can be undone; enough for any slip of the hand. */
 const MOST_STEPS = 200;

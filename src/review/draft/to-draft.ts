@@ -1,11 +1,12 @@
-import { readPeriod } from '../../core/period/read';
+import { readPeriod } from '../../core/period/period';
+import type { PlanColumn } from '../../core/plan/plan';
 import type { DraftFigure, DraftRow, PackageDraft } from '../../datapackage/draft/package-draft';
+import type { ColumnRole } from '../../extract/table/column';
+import type { DocumentTable } from '../../extract/table/table';
 import { rowIdOf, standingOf, statementOf } from '../decision/standing';
 import type { ReviewItem, CandidateReading } from '../item/review-item';
 import type { Review } from '../review';
 import type { ReviewRow } from '../row/review-row';
-import { planColumns } from './plan-columns';
-import { prosePlace, tablePlace } from './place';
 
 /** A candidate that will be written, with what it says. */
 interface Chosen {
@@ -130,4 +131,61 @@ function placeOf({ tables, table }: Review): PlaceOf {
   const place = printed === undefined ? '' : tablePlace(printed);
   return (item, row) =>
     item.kind === 'prose' ? prosePlace(item) : `${place} 第${String(row.position)}行`;
+}
+
+const CAPTION = /^(?:专栏|附?表|图表|附件)\s*[\d０-９一二三四五六七八九十.．—-]{1,6}/u;
+const LONGEST = 80;
+
+/**
+ * Where a table stands, short enough for a cell: its caption's number, else its title or its section.
+ * @example tablePlace(table) // '专栏2'
+ */
+function tablePlace(table: DocumentTable): string {
+  if (table.sheet !== undefined) return `工作表“${table.sheet}”`;
+  const caption = CAPTION.exec(table.title)?.[0];
+  const named = caption ?? (table.title === '' ? '' : table.title);
+  const section = named === '' ? [...table.section.slice(-2), '指标表'].join(' ') : named;
+  return section.slice(0, LONGEST);
+}
+
+/**
+ * Where a figure of the text stands: its headings, which are no sentences.
+ * @example prosePlace(item) // '第三章 二、发展目标'
+ */
+function prosePlace({ section }: ReviewItem): string {
+  const path = section.slice(-3).join(' ').slice(0, LONGEST);
+  return path === '' ? '正文' : path;
+}
+
+const COLUMNS: Partial<Record<ColumnRole, PlanColumn>> = {
+  category: '类别',
+  number: '序号',
+  name: '指标',
+  unit: '单位',
+  base: '基期值',
+  target: '目标值',
+  growth: '年均增长',
+  attribute: '属性',
+  actual: '实际值',
+  actual_growth: '实际年均增长',
+};
+
+/**
+ * The columns that a table prints, in its own order, each once. A number printed before the name
+ * counts as a column: it is one in every table the plan is shown in.
+ * @example planColumns(table) // ['类别', '序号', '指标', '单位', '目标值', '属性']
+ */
+function planColumns({ columns, rows }: DocumentTable): readonly PlanColumn[] {
+  const printed = columns.flatMap(({ role }) => COLUMNS[role] ?? []);
+  const unique = [...new Set(printed)];
+  const hasNumbers = rows.some(({ number }) => number !== '');
+  const categories = rows.some(({ category }) => category !== '');
+  return [
+    ...(categories && !unique.includes('类别') ? (['类别'] as const) : []),
+    ...unique.flatMap((column) =>
+      column === '指标' && hasNumbers && !unique.includes('序号')
+        ? (['序号', '指标'] as const)
+        : [column],
+    ),
+  ];
 }

@@ -1,8 +1,7 @@
 import type { ReviewReason } from '../../core/finding/review-finding';
 import { parseFigure } from '../../core/figure/parse';
-import { plainValue } from '../../extract/prose/figure';
-import type { Candidate } from '../../extract/prose/candidate';
-import type { RowIndex } from '../row/index-rows';
+import { plainValue, type Candidate } from '../../extract/prose/candidate';
+import type { RowIndex } from '../row/review-row';
 import type { ReviewItem } from './review-item';
 
 /**

@@ -25,7 +25,7 @@ const CERTAIN = 0.98;
  * Id of a table's row: the same whenever the same text is read.
  * @example tableRowId(0, table.rows[2]) // 't0.3'
  */
-export function tableRowId(table: number, { position }: TableRow): string {
+function tableRowId(table: number, { position }: TableRow): string {
   return `t${String(table)}.${String(position)}`;
 }
 
@@ -97,7 +97,7 @@ export function tableItems(
  * The attribute that a cell prints, '' for anything else.
  * @example attributeOf('约束性指标') // '约束性'
  */
-export function attributeOf(text: string): PlanIndicator['attribute'] {
+function attributeOf(text: string): PlanIndicator['attribute'] {
   if (/约束/u.test(text)) return /预期/u.test(text) ? '' : '约束性';
   return /预期/u.test(text) ? '预期性' : '';
 }

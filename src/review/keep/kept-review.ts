@@ -6,17 +6,8 @@ import {
   type SheetValue,
 } from '../../core/document/part';
 import type { PlanAbout } from '../about/plan-about';
-import type { Decision, RowEdit } from '../decision/decision';
-import type { Review } from '../review';
+import type { Decision, Review, RowEdit } from '../review';
 import type { ReviewSource } from '../source/review-source';
-
-/** A review as it is kept from one opening of the pane to the next, in two texts. */
-export interface KeptReview {
-  /** The document itself; undefined where it is too long to be kept. */
-  readonly content: string | undefined;
-  /** What a person did with it; short, and written after every step. */
-  readonly work: string;
-}
 
 /** What a person did, and with which document. */
 export interface KeptWork {

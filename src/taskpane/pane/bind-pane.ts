@@ -4,16 +4,16 @@ import { sayWorkbookFinding } from '../../wording/workbook-finding';
 import type { BlockMode } from '../../workbook/block/block';
 import { recalculate } from '../../workbook/excel/recalculate';
 import { jumpToCell, watchSelection } from '../../workbook/selection/selection';
-import { readKept } from '../common/kept';
+import { readKept } from '../page/kept';
 import {
   readyCatalog,
   type CommonState,
   type PageHost,
   type PageId,
   type PaneActions,
-} from '../common/page';
-import type { Services } from '../common/services';
-import { askWorkbook, coalesce } from '../common/work';
+} from '../page/page';
+import type { Services } from '../page/services';
+import { askWorkbook, coalesce } from '../page/work';
 import { latestPlan, offerRegions } from '../parts/offer-regions';
 import { insert, overwrite, surveyArea, writeThrough } from './insert';
 import {

@@ -49,7 +49,7 @@ export function Help({ onClose }: { readonly onClose: () => void }) {
 }
 
 /** The help page: what to do first, then what can stand in a cell. */
-export const HELP = {
+const HELP = {
   sections: [
     {
       title: '查指标',

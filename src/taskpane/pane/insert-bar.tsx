@@ -1,4 +1,4 @@
-import { readyCatalog, type PageId } from '../common/page';
+import { readyCatalog, type PageId } from '../page/page';
 import { Segmented } from '../parts/fields';
 import { Icon } from '../parts/icon';
 import { MESSAGES } from '../parts/messages';
@@ -15,6 +15,7 @@ import {
 import type { InsertionState, Occupied, PaneState, TargetArea } from './pane-state';
 import { lastArea, type Store } from './store';
 import { useEffect, useRef } from 'preact/hooks';
+import './bar.css';
 
 interface InsertBarProps {
   readonly state: PaneState;
@@ -163,7 +164,7 @@ interface InsertOutcomeProps {
 }
 
 /** What came of the last request to insert: a question, a success or a failure. */
-export function InsertOutcome({ insertion, send, act }: InsertOutcomeProps) {
+function InsertOutcome({ insertion, send, act }: InsertOutcomeProps) {
   const close = () => send({ kind: 'insertion-closed' });
   switch (insertion.kind) {
     case 'idle':
@@ -212,28 +213,28 @@ function OccupiedQuestion({ occupied, onOverwrite, onMove }: OccupiedQuestionPro
   const more = occupied.cells.length - shown.length;
   return (
     <div
-      class="conflict"
+      class="question"
       role="alertdialog"
-      aria-labelledby="conflict-title"
-      aria-describedby="conflict-cells"
+      aria-labelledby="occupied-title"
+      aria-describedby="occupied-cells"
       onKeyDown={(event) => {
         if (event.key === 'Escape') onMove();
       }}
     >
-      <p id="conflict-title" class="conflict__title">
+      <p id="occupied-title" class="question__title">
         <Icon name="warning" />
         <span>{occupiedText(occupied)}</span>
       </p>
-      <ul id="conflict-cells" class="conflict__cells">
+      <ul id="occupied-cells" class="occupied__cells">
         {shown.map(({ address, content }) => (
           <li key={address}>
-            <span class="conflict__address">{address}</span>
-            <span class="conflict__content">{content}</span>
+            <span class="occupied__address">{address}</span>
+            <span class="occupied__content">{content}</span>
           </li>
         ))}
-        {more > 0 ? <li class="conflict__more">{moreCellsText(more)}</li> : null}
+        {more > 0 ? <li class="occupied__more">{moreCellsText(more)}</li> : null}
       </ul>
-      <div class="conflict__buttons">
+      <div class="question__buttons">
         <button ref={safe} type="button" class="button" onClick={onMove}>
           {PANE_MESSAGES.elsewhere}
         </button>

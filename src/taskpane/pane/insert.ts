@@ -7,9 +7,9 @@ import { insertBlock } from '../../workbook/block/insert-block';
 import type { Anchor } from '../../workbook/destination/destination';
 import { surveyDestination } from '../../workbook/destination/survey-destination';
 import { insertFormula } from '../../workbook/formula/insert-formula';
-import { readyCatalog, type PageId } from '../common/page';
-import type { Services } from '../common/services';
-import { askWorkbook } from '../common/work';
+import { readyCatalog, type PageId } from '../page/page';
+import type { Services } from '../page/services';
+import { askWorkbook } from '../page/work';
 import { pageOf, type PageStates } from './pages';
 import type { InsertionSubject, PaneState } from './pane-state';
 import type { Store } from './store';
@@ -27,7 +27,7 @@ const SELECTION: Spot = { anchor: { kind: 'selection' }, overwrite: undefined };
  * and where a page has nothing to insert.
  * @example composeTable(state)?.title // '仓山区“十四五”规划指标（2021—2025年）'
  */
-export function composeTable(state: PaneState): Block | undefined {
+function composeTable(state: PaneState): Block | undefined {
   return composeOf(state, state.view);
 }
 

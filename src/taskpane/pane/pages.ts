@@ -1,4 +1,4 @@
-import type { Page, PageId } from '../common/page';
+import type { Page, PageId } from '../page/page';
 import { COMPARE_PAGE } from '../pages/compare/compare-page';
 import { DATA_PAGE } from '../pages/data/data-page';
 import { IMPORT_PAGE } from '../pages/import/import-page';

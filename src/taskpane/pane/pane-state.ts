@@ -1,8 +1,8 @@
 import type { Catalog } from '../../core/catalog/catalog';
 import type { CellContent } from '../../core/finding/workbook-finding';
 import type { BlockMode } from '../../workbook/block/block';
-import type { CommonState, FormulaRequest, PageId } from '../common/page';
-import type { KeptFacts } from '../common/kept';
+import type { CommonState, FormulaRequest, PageId } from '../page/page';
+import type { KeptFacts } from '../page/kept';
 import { INITIAL_PAGES, type PageStates } from './pages';
 
 /** The cells that the next insertion of the table would fill. */

@@ -1,5 +1,5 @@
 import type { Catalog } from '../../core/catalog/catalog';
-import { hasRows, readyCatalog, type PageId } from '../common/page';
+import { hasRows, readyCatalog, type PageId } from '../page/page';
 import { Blank, Notice } from '../parts/notice';
 import type { BoundPane } from './bind-pane';
 import { Help } from './help';
@@ -9,6 +9,7 @@ import { PANE_MESSAGES, moreProblemsText } from './pane-messages';
 import type { PaneState } from './pane-state';
 import type { Store } from './store';
 import { useEffect, useRef, useState } from 'preact/hooks';
+import './pane.css';
 
 interface PaneProps {
   readonly store: Store;
@@ -87,7 +88,7 @@ function PageView<Id extends PageId>({ page, catalog, state, store, act }: PageV
 }
 
 /** Id of the panel that the tabs switch; there is one, and the chosen tab names it. */
-export const PANEL_ID = 'panel';
+const PANEL_ID = 'panel';
 
 const STEPS: Readonly<Record<string, (at: number) => number>> = {
   ArrowRight: (at) => (at + 1) % PAGE_IDS.length,
@@ -102,7 +103,7 @@ interface TabsProps {
 }
 
 /** The pane's views. One Tab stop; the arrow keys, Home and End choose, as in Excel's own panes. */
-export function Tabs({ view, onChoose }: TabsProps) {
+function Tabs({ view, onChoose }: TabsProps) {
   const list = useRef<HTMLDivElement>(null);
   const onKeyDown = (event: KeyboardEvent) => {
     const step = STEPS[event.key];
@@ -143,7 +144,7 @@ export function Tabs({ view, onChoose }: TabsProps) {
 const PLACEHOLDERS = [1, 2, 3, 4, 5, 6];
 
 /** Grey rows in the shape of the list while the packages are being read. */
-export function Loading() {
+function Loading() {
   return (
     <div class="loading" role="status" aria-busy="true">
       <p class="loading__text">{PANE_MESSAGES.loading}</p>
@@ -163,7 +164,7 @@ interface ProblemsProps {
 }
 
 /** What the start or a ribbon command had to say: the latest in sight, the others behind it. */
-export function Problems({ sentences, onClose }: ProblemsProps) {
+function Problems({ sentences, onClose }: ProblemsProps) {
   const [first, ...others] = sentences;
   if (first === undefined) return null;
   return (

@@ -1,5 +1,5 @@
 import type { Catalog } from '../../core/catalog/catalog';
-import type { PageId } from '../common/page';
+import type { PageId } from '../page/page';
 import { pageOf, type EventOf, type PageStates } from './pages';
 import type { AreaState, InsertionState, PaneEvent, PaneState, TargetArea } from './pane-state';
 

@@ -1,3 +1,5 @@
+import './fields.css';
+
 interface Segment<Value extends string> {
   readonly value: Value;
   readonly label: string;

@@ -2,8 +2,9 @@ import { Icon, type IconName } from './icon';
 import { MESSAGES } from './messages';
 import type { ComponentChildren } from 'preact';
 import { useEffect, useRef } from 'preact/hooks';
+import './notice.css';
 
-export type NoticeTone = 'info' | 'success' | 'warning' | 'error';
+type NoticeTone = 'info' | 'success' | 'warning' | 'error';
 
 const ICONS: Readonly<Record<NoticeTone, IconName>> = {
   info: 'info',
@@ -70,18 +71,18 @@ export function Question({ text, yes, onYes, onNo }: QuestionProps) {
   useEffect(() => safe.current?.focus(), []);
   return (
     <div
-      class="conflict"
+      class="question"
       role="alertdialog"
       aria-labelledby="question-text"
       onKeyDown={(event) => {
         if (event.key === 'Escape') onNo();
       }}
     >
-      <p id="question-text" class="conflict__title">
+      <p id="question-text" class="question__title">
         <Icon name="warning" />
         <span>{text}</span>
       </p>
-      <div class="conflict__buttons">
+      <div class="question__buttons">
         <button ref={safe} type="button" class="button" onClick={onNo}>
           {MESSAGES.cancel}
         </button>

@@ -4,6 +4,7 @@ import { MESSAGES, packageText, yearsText } from './messages';
 import { Blank } from './notice';
 import type { OfferedPlan, RegionChoice } from './offer-regions';
 import { RegionCombobox } from './region-combobox';
+import './plan-choice.css';
 
 interface PlanChoiceProps {
   readonly regions: readonly RegionChoice[];
@@ -32,7 +33,7 @@ interface PlanSwitchProps {
 }
 
 /** The region's plans by period, all in sight. */
-export function PlanSwitch({ plans, planId, onChoose }: PlanSwitchProps) {
+function PlanSwitch({ plans, planId, onChoose }: PlanSwitchProps) {
   if (plans.length === 0) return null;
   return (
     <div class="field">
@@ -80,7 +81,7 @@ interface RegionLinksProps {
 const FEW = 12;
 
 /** The regions as buttons while none is chosen; one click instead of three. */
-export function RegionLinks({ regions, onChoose }: RegionLinksProps) {
+function RegionLinks({ regions, onChoose }: RegionLinksProps) {
   if (regions.length > FEW) return null;
   return (
     <div class="region-links">

@@ -122,7 +122,7 @@ interface RegionOptionsProps {
 }
 
 /** The list under the region field, each region with its code and the periods it has. */
-export function RegionOptions(props: RegionOptionsProps) {
+function RegionOptions(props: RegionOptionsProps) {
   const { id, open, options, active, chosen } = props;
   const list = useRef<HTMLUListElement>(null);
   useEffect(() => {

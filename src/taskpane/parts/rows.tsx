@@ -2,9 +2,11 @@ import type { PlanIndicator } from '../../core/indicator/plan-indicator';
 import { Icon } from './icon';
 import type { ComponentChildren } from 'preact';
 import { useEffect, useRef, useState } from 'preact/hooks';
+import './rows.css';
+import './cells.css';
 
 /** What a list hands to each of its rows. */
-export interface RowFocus {
+interface RowFocus {
   readonly stop: boolean;
   readonly onFocus: () => void;
 }
@@ -134,7 +136,7 @@ export function OpeningRow(props: OpeningRowProps) {
 }
 
 /** 预期性 or 约束性, told by its text; the tint only helps the eye to find 约束性. */
-export function AttributeTag({ attribute }: { readonly attribute: '预期性' | '约束性' | '' }) {
+function AttributeTag({ attribute }: { readonly attribute: '预期性' | '约束性' | '' }) {
   if (attribute === '') return null;
   const tone = attribute === '约束性' ? 'binding' : 'expected';
   return <span class={`tag tag--${tone}`}>{attribute}</span>;

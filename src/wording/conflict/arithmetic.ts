@@ -10,8 +10,7 @@ import type {
 } from '../../core/conflict/conflict';
 import type { PrintedFigure } from '../../core/figure/printed-figure';
 import { sayNumber, sayRounded } from '../number';
-import { sayPlaces } from './place';
-import { sayPrinted, sayRow } from './statement';
+import { sayPlaces, sayPrinted, sayRow } from './statement';
 
 const DECIMALS = 2;
 

@@ -2,7 +2,7 @@ import type { Catalog } from '../../core/catalog/catalog';
 import { rowKey, type PlanIndicator } from '../../core/indicator/plan-indicator';
 import { COLUMNS } from '../../core/column/columns';
 import { headingOf } from '../../core/column/heading';
-import type { ConflictNotes } from '../../core/conflict/conflict-notes';
+import type { ConflictNotes } from '../../core/conflict/conflict';
 import type { LookupFinding } from '../../core/finding/lookup-finding';
 import { succeed, type Outcome } from '../../core/finding/outcome';
 import type { Plan, PlanColumn } from '../../core/plan/plan';

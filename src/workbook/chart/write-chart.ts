@@ -102,7 +102,7 @@ const GAP = 40;
  * @param corner the cell of the upper left corner
  * @example drawChart(sheet, source, corner, { width: 660, height: 380 }, 'GDP', 'PLAN_chart_b1')
  */
-export function drawChart(
+function drawChart(
   sheet: Excel.Worksheet,
   source: Excel.Range,
   corner: Excel.Range,

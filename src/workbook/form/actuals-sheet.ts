@@ -24,7 +24,7 @@ import {
 } from './form-sheet';
 import { HEAD_ROWS, writeActualsHead, writeActualsRows } from './write-actuals';
 
-export interface InsertObservationSheetRequest {
+interface InsertObservationSheetRequest {
   /** See `composeTemplate`. */
   readonly template: readonly TemplateRow[];
   /** The user was told that the sheet is there and how many rows are missing, and wants them added. */
@@ -178,7 +178,7 @@ function queueClearing(sheet: Excel.Worksheet, write: ObservationWrite): void {
 }
 
 /** The sheet of actual values, read. */
-export interface ObservationSheetReading extends ObservationReading {
+interface ObservationSheetReading extends ObservationReading {
   /** Its present title. */
   readonly sheet: string;
 }

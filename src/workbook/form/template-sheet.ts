@@ -15,7 +15,7 @@ import {
 } from './form-sheet';
 import { drawRules, INPUT_FILL, writeFormHead } from './write-head';
 
-export interface InsertTemplateRequest {
+interface InsertTemplateRequest {
   readonly template: PlanTemplate;
   /** The user was told that such a sheet is there, and wants another one beside it. */
   readonly another?: boolean;

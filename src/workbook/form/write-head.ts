@@ -9,7 +9,7 @@ const PADDING = 10;
 const LINE_POINTS = 16;
 
 /** What stands above the rows of a form. */
-export interface FormHead {
+interface FormHead {
   /** How to fill it in; wraps over the width of the table. */
   readonly guide: string;
   readonly headers: readonly string[];

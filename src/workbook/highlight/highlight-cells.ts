@@ -96,7 +96,7 @@ function addRule(context: Excel.RequestContext, rule: HighlightRule): void {
  * are.
  * @example await findHighlights(context) // { ok: true, value: [format, format, …] }
  */
-export async function findHighlights(
+async function findHighlights(
   context: Excel.RequestContext,
 ): Promise<Outcome<readonly Excel.ConditionalFormat[], WorkbookFinding>> {
   const { worksheets } = context.workbook;

@@ -105,7 +105,7 @@ const ROOM = 12;
 export type HighlightKind = 'printed' | 'computed' | 'filled' | 'conflict';
 
 /** How a kind looks: each differs from the others in its letters too, not by colour alone. */
-export interface HighlightLook {
+interface HighlightLook {
   /** #RRGGBB */
   readonly fill: string;
   readonly isBold: boolean;

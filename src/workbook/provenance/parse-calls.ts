@@ -146,7 +146,7 @@ export interface ReferenceReading {
 }
 
 /** Readings by the reference, or the name, as the formula writes it. */
-export type References = ReadonlyMap<string, ReferenceReading>;
+type References = ReadonlyMap<string, ReferenceReading>;
 
 /** Whether an argument takes a whole area, as the regions of PLAN.COMPARE do. */
 const isList = (name: string, index: number): boolean =>

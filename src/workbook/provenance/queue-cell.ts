@@ -7,7 +7,7 @@ import { readEntry } from '../inserted/entry';
 import { parseFormula, type ParsedFormula } from './parse-calls';
 
 /** The requests about the active cell, to be read after the next sync. */
-export interface PendingCell {
+interface PendingCell {
   readonly cell: Excel.Range;
   readonly sheet: Excel.Worksheet;
   readonly parent: Excel.Range;

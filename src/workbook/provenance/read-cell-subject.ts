@@ -33,7 +33,7 @@ export async function readCellSubject(
 }
 
 /** The requests about what the active cell rests on, to be read after the next sync. */
-export interface PendingMeaning {
+interface PendingMeaning {
   readonly block: PendingBlock | undefined;
   readonly references: ReadonlyMap<
     string,
@@ -52,7 +52,7 @@ const MOST_CALLS = 8;
  * column. No sync of its own.
  * @example queueMeaning(context, cell)
  */
-export function queueMeaning(context: Excel.RequestContext, cell: ActiveCell): PendingMeaning {
+function queueMeaning(context: Excel.RequestContext, cell: ActiveCell): PendingMeaning {
   const { workbook } = context;
   const references = new Map<string, { range: Excel.Range; area: SheetArea }>();
   for (const { arguments: written } of cell.parsed.calls.slice(0, MOST_CALLS))
@@ -82,7 +82,7 @@ export function queueMeaning(context: Excel.RequestContext, cell: ActiveCell): P
  * cell; in a column of the user's it is his formula.
  * @example answerMeaning(pending, cell, isKey) // { kind: 'block-cell', … }
  */
-export function answerMeaning(
+function answerMeaning(
   { block, references, line, above }: PendingMeaning,
   cell: ActiveCell,
   isKey: (text: string) => boolean,

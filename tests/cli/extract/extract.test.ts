@@ -1,6 +1,6 @@
 import { EXTRACT_HELP, readExtract } from '../../../src/cli/extract/read-arguments';
 import { toJson } from '../../../src/cli/extract/to-json';
-import { UsageError } from '../../../src/cli/arguments/usage-error';
+import { UsageError } from '../../../src/cli/arguments/read-options';
 import { extractDocument } from '../../../src/extract/document/read';
 
 describe('arguments', () => {

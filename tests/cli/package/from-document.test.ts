@@ -2,7 +2,7 @@ import { mkdtempSync, rmSync, writeFileSync } from 'node:fs';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import { readFrom } from '../../../src/cli/arguments/read-from';
-import { UsageError } from '../../../src/cli/arguments/usage-error';
+import { UsageError } from '../../../src/cli/arguments/read-options';
 import { fromDocument } from '../../../src/cli/package/from-document';
 import { readPackage } from '../../../src/datapackage/read-package';
 import { PLAN_TEXT } from '../../review/made-plan';

@@ -1,6 +1,6 @@
 import { planStart } from '../../../src/cli/package/plan-start';
 import { readPackage } from '../../../src/datapackage/read-package';
-import { shippedPackage } from '../../../src/datapackage/shipped-package';
+import { shippedPackage } from '../../../src/datapackage/shipped';
 import { startPackage } from '../../../src/datapackage/start/start-package';
 import { resealed, textOf, withText } from '../../support/seed-files';
 

@@ -1,8 +1,9 @@
 import { buildCatalog } from '../../../src/core/catalog/build-catalog';
 import type { PlanPackage } from '../../../src/core/catalog/catalog';
-import { FUNCTIONS } from '../../../src/core/function/functions';
-import { sayAnswer } from '../../../src/functions/cells';
-import { sayLookupFinding } from '../../../src/wording/lookup-finding';
+import { INFO } from '../../../src/core/function/row-functions';
+import { STATUS } from '../../../src/core/function/progress-functions';
+import { sayInfoValue } from '../../../src/wording/info-value';
+import { sayVerdict } from '../../../src/wording/progress';
 import { progressPackage } from '../../support/progress-package';
 
 type Row = readonly [name: string, unit: string, base: string, target: string];
@@ -26,9 +27,16 @@ function planOf([printedName, unit, base, target]: Row, targetType?: 'share'): P
   };
 }
 
-function ask(of: PlanPackage, id: 'STATUS' | 'INFO', ...given: readonly unknown[]) {
-  const answer = FUNCTIONS[id].answer(buildCatalog([of]), ['青山', ...given]);
-  return answer.ok ? sayAnswer(answer.value) : sayLookupFinding(answer.finding);
+function typeOf(of: PlanPackage, indicator: string) {
+  const query = { region: '青山', indicator, field: '目标类型', plan: '' };
+  const answer = INFO.ask(buildCatalog([of]), query);
+  return answer.ok ? sayInfoValue(answer.value) : answer.finding;
+}
+
+function verdictOf(of: PlanPackage, indicator: string, actual: unknown, growth = '') {
+  const query = { region: '青山', indicator, year: 2023, actual: String(actual), growth };
+  const answer = STATUS.ask(buildCatalog([of]), query);
+  return answer.ok ? sayVerdict(answer.value.verdict) : answer.finding;
 }
 
 test.each<[...Row, string, unknown, string]>([
@@ -47,16 +55,16 @@ test.each<[...Row, string, unknown, string]>([
   ['优良天数比例', '%', '96.7', '97.5以上', '比重', 97.2, '达到序时进度'],
 ])('%s (%s) %s → %s is of type %s', (name, unit, base, target, type, actual, verdict) => {
   const plan = planOf([name, unit, base, target]);
-  expect(ask(plan, 'INFO', name, '目标类型')).toBe(type);
-  expect(ask(plan, 'STATUS', name, 2023, actual)).toBe(verdict);
+  expect(typeOf(plan, name)).toBe(type);
+  expect(verdictOf(plan, name, actual)).toBe(verdict);
 });
 
 test('what the package says goes before the name', () => {
   const plan = planOf(['一般公共预算收入增速', '%', '3', '8'], 'share');
-  expect(ask(plan, 'INFO', '一般公共预算收入增速', '目标类型')).toBe('比重');
+  expect(typeOf(plan, '一般公共预算收入增速')).toBe('比重');
 });
 
 test('the growth of a growth is its value of the year', () => {
   const plan = planOf(['固定资产投资增速', '%', '3', '8']);
-  expect(ask(plan, 'STATUS', '固定资产投资增速', 2023, '', '', '8.5%')).toBe('达标');
+  expect(verdictOf(plan, '固定资产投资增速', '', '8.5%')).toBe('达标');
 });

@@ -1,6 +1,6 @@
 import { buildCatalog } from '../../../src/core/catalog/build-catalog';
 import { describePlace, shortPlace } from '../../../src/core/catalog/describe-place';
-import { shippedPackage } from '../../../src/datapackage/shipped-package';
+import { shippedPackage } from '../../../src/datapackage/shipped';
 
 const catalog = buildCatalog([shippedPackage()]);
 

@@ -2,7 +2,7 @@ import { buildCatalog } from '../../../src/core/catalog/build-catalog';
 import { compareWithPlan } from '../../../src/core/comparison/compare-with-plan';
 import type { Comparison } from '../../../src/core/comparison/comparison';
 import { standingOf } from '../../../src/core/comparison/summarise';
-import { shippedPackage } from '../../../src/datapackage/shipped-package';
+import { shippedPackage } from '../../../src/datapackage/shipped';
 
 const catalog = buildCatalog([shippedPackage()]);
 

@@ -1,7 +1,20 @@
+import type { Catalog } from '../../../src/core/catalog/catalog';
+import { observationKey } from '../../../src/core/indicator/plan-indicator';
 import { catalogOf, conflictsIn, nameOf, type Line } from './support/made-up';
 
 const found = (...lines: readonly Line[]) => conflictsIn(catalogOf(lines)).map(nameOf);
 const gdp = { name: '地区生产总值', unit: '亿元' };
+const ALONE = { planId: undefined, code: undefined, regionId: '990121', indicatorId: gdp.name };
+
+/** The catalogue with the figures that name no plan among the region's observations. */
+function buildAlone(catalog: Catalog): Catalog {
+  const all = [...catalog.figures].map(([key, figures]) => {
+    return [key, figures.filter(({ planId }) => planId !== undefined)] as const;
+  });
+  const alone = [...catalog.figures.values()].flat().filter(({ planId }) => planId === undefined);
+  const observations = new Map([[observationKey('990121', gdp.name), alone]]);
+  return { ...catalog, figures: new Map(all), observations };
+}
 
 test.each<[what: string, says: string, expected: string | undefined]>([
   ['two goals of one year', 'target 94; prose target 88亿元', 'statements value'],
@@ -146,6 +159,25 @@ test('the base of a plan is the end of the one before, across units', () => {
   expect(found(before, { ...gdp, unit: '万元', says: 'base 500000' })).toEqual([]);
   expect(found(before, { ...gdp, unit: '亿美元', says: 'base 7' })).toEqual([]);
   expect(found({ ...before, unit: '' }, { ...gdp, says: 'base 500000' })).toEqual([]);
+});
+
+test('an observation stated alone is read for the plan that its year is of, ends included', () => {
+  const says = (year: number) => {
+    const catalog = catalogOf([
+      { ...gdp, says: `actual@${String(year)} 50; prose actual@${String(year)} 51` },
+    ]);
+    // Without its plan the figure is stated of the region alone.
+    for (const [, figures] of catalog.figures)
+      for (const figure of figures) if (figure.place.kind === 'prose') Object.assign(figure, ALONE);
+    return conflictsIn(buildAlone(catalog)).map(nameOf);
+  };
+  expect([2019, 2020, 2023, 2025, 2026].map(says)).toEqual([
+    [],
+    ['statements value'],
+    ['statements value'],
+    ['statements value'],
+    [],
+  ]);
 });
 
 test('a later plan may set another goal for one year', () => {

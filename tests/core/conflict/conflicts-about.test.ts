@@ -1,7 +1,7 @@
 import { buildCatalog } from '../../../src/core/catalog/build-catalog';
 import { findFigure } from '../../../src/core/catalog/find-figure';
 import { findRow } from '../../../src/core/catalog/find-row';
-import { conflictsAbout, isDoubt } from '../../../src/core/conflict/conflicts-about';
+import { conflictsAbout, isDoubt } from '../../../src/core/conflict/find-conflicts';
 import type { Measure } from '../../../src/core/figure/printed-figure';
 import { readPackage } from '../../../src/datapackage/read-package';
 import { shippedFiles } from '../../../src/datapackage/shipped';

@@ -1,4 +1,4 @@
-import { conflictsAbout, isDoubt } from '../../../src/core/conflict/conflicts-about';
+import { conflictsAbout, isDoubt } from '../../../src/core/conflict/find-conflicts';
 import { catalogOf, nameOf, type Line } from './support/made-up';
 
 type Row = Omit<Line, 'says'>;

@@ -23,6 +23,9 @@ test.each<readonly [one: string, other: string, expected: boolean]>([
   ['参保率（%）', '养老参保率', true],
   ['PM2.5平均浓度', 'PM10平均浓度', false],
   ['二氧化硫削减量', '氮氧化物削减量', false],
+  ['旅游收入', '旅游收入总额', true],
+  ['旅游收入', '旅游收入总额合计', false],
+  ['收入', '总收入', true],
 ])('%s and %s look alike: %s', (one, other, expected) => {
   expect(found([line(one), line(other)])).toEqual(expected ? ['look-alike'] : []);
 });

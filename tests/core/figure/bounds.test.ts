@@ -1,6 +1,7 @@
 import type { Figure } from '../../../src/core/figure/figure';
 import { parseFigure } from '../../../src/core/figure/parse';
-import { compound, num, statement, sum } from './figures';
+import { readNumber } from '../../../src/core/figure/printed-number';
+import { compound, num, range, statement, sum } from './figures';
 
 /** Where one reading ends and another begins. */
 test.each<[text: string, figure: Figure]>([
@@ -42,7 +43,18 @@ test.each<[text: string, figure: Figure]>([
   ['82.3（2019年）', compound(['2019年', num('82.3')])],
   ['82.3（2019年）（2018年）', statement('82.3（2019年）（2018年）')],
   ['12,13', statement('12,13')],
+  ['2021-2025家', range(2021, 2025, 0, '家')],
+  ['2021-2025', statement('2021-2025')],
+  ['2021-2025年', statement('2021-2025年')],
+  ['1899-2025', range(1899, 2025, 0)],
+  ['2021-2101', range(2021, 2101, 0)],
+  ['5-5个', range(5, 5, 0, '个')],
+  ['6-5个', statement('6-5个')],
   ['占比12，占比13', compound(['占比', num('12')], ['占比', num('13')])],
 ])('%s', (text, figure) => {
   expect(parseFigure(text)).toEqual(figure);
+});
+
+test.each(['六点十', '六点甲', '六点', '六点五点五', '', '点五'])('%s is no number', (text) => {
+  expect(readNumber(text)).toBeUndefined();
 });

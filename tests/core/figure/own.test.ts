@@ -1,5 +1,4 @@
-import { ownGrowth } from '../../../src/core/figure/own-growth';
-import { ownNumber } from '../../../src/core/figure/own-number';
+import { ownGrowth, ownNumber } from '../../../src/core/figure/own-number';
 import { parseFigure } from '../../../src/core/figure/parse';
 
 test.each([

@@ -1,5 +1,5 @@
 import { readHeader, titleWords } from '../../../src/core/form/header-words';
-import { isHeaderWord } from '../../../src/extract/table/header-word';
+import { isHeaderWord } from '../../../src/extract/table/header';
 
 test.each<[string, string]>([
   ['区县', '地区'],

@@ -3,7 +3,7 @@ import type { FoundRow } from '../../../src/core/catalog/find-row';
 import { inUnit } from '../../../src/core/figure/in-unit';
 import { ownAmount } from '../../../src/core/catalog/own-amount';
 import { rowKey, rowName } from '../../../src/core/indicator/plan-indicator';
-import { ownGrowth } from '../../../src/core/figure/own-growth';
+import { ownGrowth } from '../../../src/core/figure/own-number';
 import { parseFigure } from '../../../src/core/figure/parse';
 import type { PrintedFigure } from '../../../src/core/figure/printed-figure';
 import { explainCall, FUNCTIONS, type FunctionId } from '../../../src/core/function/functions';
@@ -19,7 +19,7 @@ import { checkpoint } from '../../../src/core/progress/checkpoint';
 import { gravest } from '../../../src/core/progress/assessment';
 import { readCell } from '../../../src/core/figure/table-cell';
 import { sayInfoValue } from '../../../src/wording/info-value';
-import { shippedPackage } from '../../../src/datapackage/shipped-package';
+import { shippedPackage } from '../../../src/datapackage/shipped';
 
 const catalog = buildCatalog([shippedPackage()]);
 const plans = [...catalog.plans.values()];

@@ -1,4 +1,4 @@
-import { elapsed } from '../../../src/core/period/elapsed';
+import { elapsed } from '../../../src/core/period/period';
 
 const PERIOD = { baseYear: 2020, targetYear: 2025 };
 

@@ -1,5 +1,4 @@
-import { periodOfOrdinal } from '../../../src/core/period/of-ordinal';
-import { periodOfYear } from '../../../src/core/period/of-year';
+import { periodOfOrdinal, periodOfYear } from '../../../src/core/period/period';
 
 test.each([
   [13, { name: '十三五', ordinal: 13, baseYear: 2015, firstYear: 2016, targetYear: 2020 }],

@@ -1,4 +1,4 @@
-import { readPeriod } from '../../../src/core/period/read';
+import { readPeriod } from '../../../src/core/period/period';
 
 test.each([
   ['十四五', '十四五'],

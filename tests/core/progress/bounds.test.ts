@@ -7,10 +7,12 @@ import { show } from './show';
 const FLOW = { nature: 'flow', unit: '万人' } as const;
 const CUT = { nature: 'rate', unit: '%', name: '单位GDP能耗降幅' } as const;
 const CEILING = row({ target: '[5以内]' }, FLOW);
+const FIVE = row({ target: '[5]' }, FLOW);
+const SEVENTEEN = row({ target: '[17]' }, CUT);
 const OVER = row({ target: '[超过17]' }, CUT);
 const PARTS = row({ target: '1:29:70' }, { nature: 'composition' });
 
-/** Where a verdict turns, one step on either side. */
+// Where a verdict turns, one step on either side.
 test.each<[string, TargetSource, number, Actuals, string]>([
   [
     'a sum of 0 to reach',
@@ -26,13 +28,7 @@ test.each<[string, TargetSource, number, Actuals, string]>([
     actuals({ 2021: 0 }),
     'undecidable: actual-missing 2022 2023',
   ],
-  [
-    'a year of 0 with gaps bounds',
-    row({ target: '[5]' }, FLOW),
-    2023,
-    actuals({ 2021: 0, 2022: 5 }),
-    'done-early',
-  ],
+  ['a year of 0 with gaps bounds', FIVE, 2023, actuals({ 2021: 0, 2022: 5 }), 'done-early'],
   ['a ceiling missed at the end in spite of gaps', CEILING, 2025, actuals({ 2021: 6 }), 'missed'],
   [
     'a ceiling met so far at the end, with gaps',
@@ -42,36 +38,18 @@ test.each<[string, TargetSource, number, Actuals, string]>([
     'undecidable: actual-missing 2022 2023 2024 2025',
   ],
   ['a ceiling just met', CEILING, 2023, actuals({}, { given: 5 }), 'kept'],
-  [
-    'a sum at its end, in spite of gaps',
-    row({ target: '[5]' }, FLOW),
-    2025,
-    actuals({ 2021: 5 }),
-    'done',
-  ],
+  ['a sum at its end, in spite of gaps', FIVE, 2025, actuals({ 2021: 5 }), 'done'],
   [
     'a sum short of its end, with gaps',
-    row({ target: '[5]' }, FLOW),
+    FIVE,
     2025,
     actuals({ 2021: 4 }),
     'undecidable: actual-missing 2022 2023 2024 2025',
   ],
   ['a reduction past 17 %, just so', OVER, 2025, actuals({}, { given: 17 }), 'missed'],
   ['a reduction past 17 %, past it', OVER, 2025, actuals({}, { given: 17.1 }), 'done'],
-  [
-    'a reduction by more than was asked',
-    row({ target: '[17]' }, CUT),
-    2025,
-    actuals({}, { given: 18 }),
-    'done',
-  ],
-  [
-    'a reduction short of it',
-    row({ target: '[17]' }, CUT),
-    2025,
-    actuals({}, { given: 16.9 }),
-    'missed',
-  ],
+  ['a reduction by more than was asked', SEVENTEEN, 2025, actuals({}, { given: 18 }), 'done'],
+  ['a reduction short of it', SEVENTEEN, 2025, actuals({}, { given: 16.9 }), 'missed'],
   [
     'a reduction of nothing',
     row({ target: '[0]' }, CUT),
@@ -81,18 +59,12 @@ test.each<[string, TargetSource, number, Actuals, string]>([
   ],
   [
     'a year cut by everything',
-    row({ target: '[17]' }, CUT),
+    SEVENTEEN,
     2021,
     actuals({ 2021: 100 }),
     'undecidable: arithmetic-impossible',
   ],
-  [
-    'a year cut by nearly everything',
-    row({ target: '[17]' }, CUT),
-    2021,
-    actuals({ 2021: 99 }),
-    'done-early',
-  ],
+  ['a year cut by nearly everything', SEVENTEEN, 2021, actuals({ 2021: 99 }), 'done-early'],
   [
     'growth of -100 % a year to reach',
     row({ base: '100', growth: '-100' }),
@@ -156,7 +128,7 @@ test.each<[string, TargetSource, number, Actuals, string]>([
 test.each<[string, TargetSource, number, Actuals, object]>([
   [
     'a reduction that is done needs no more',
-    row({ target: '[17]' }, CUT),
+    SEVENTEEN,
     2023,
     actuals({}, { given: 20 }),
     { needed: { perYear: 0 } },
@@ -170,21 +142,21 @@ test.each<[string, TargetSource, number, Actuals, object]>([
   ],
   [
     'a sum needs the rest each year',
-    row({ target: '[5]' }, FLOW),
+    FIVE,
     2023,
     actuals({}, { given: 3 }),
     { needed: { perYear: 1, bound: 'exact' }, completion: 0.6 },
   ],
   [
     'a sum with gaps needs that at most',
-    row({ target: '[5]' }, FLOW),
+    FIVE,
     2023,
     actuals({ 2021: 3 }),
     { needed: { perYear: 1, bound: 'at-most' }, progress: { value: 0.6, bound: 'at-least' } },
   ],
   [
     'a sum that is done needs no more',
-    row({ target: '[5]' }, FLOW),
+    FIVE,
     2023,
     actuals({}, { given: 6 }),
     { needed: { perYear: 0 } },

@@ -6,7 +6,7 @@ import { composePackage } from '../../../src/datapackage/draft/compose-package';
 import type { PackageDraft } from '../../../src/datapackage/draft/package-draft';
 import type { PackageFinding } from '../../../src/datapackage/finding/package-finding';
 import { readOwnPackage } from '../../../src/datapackage/read-own-package';
-import { shippedPackage } from '../../../src/datapackage/shipped-package';
+import { shippedPackage } from '../../../src/datapackage/shipped';
 import { draftFigure, draftRow, packageDraft } from './drafts';
 
 const shipped = shippedPackage();

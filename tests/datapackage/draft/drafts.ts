@@ -3,7 +3,7 @@ import type {
   DraftRow,
   PackageDraft,
 } from '../../../src/datapackage/draft/package-draft';
-import { periodOfOrdinal } from '../../../src/core/period/of-ordinal';
+import { periodOfOrdinal } from '../../../src/core/period/period';
 
 const PERIOD = periodOfOrdinal(15);
 

@@ -2,7 +2,7 @@ import { buildCatalog } from '../../../src/core/catalog/build-catalog';
 import type { FormGrid } from '../../../src/core/form/form';
 import { readObservationGrid } from '../../../src/core/observation/read-observation-grid';
 import { readTemplate } from '../../../src/datapackage/form/read-template';
-import { shippedPackage } from '../../../src/datapackage/shipped-package';
+import { shippedPackage } from '../../../src/datapackage/shipped';
 import { sayFormFinding } from '../../../src/wording/form-finding';
 
 const catalog = buildCatalog([shippedPackage()]);

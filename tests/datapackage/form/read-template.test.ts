@@ -1,4 +1,4 @@
-import { periodOfOrdinal } from '../../../src/core/period/of-ordinal';
+import { periodOfOrdinal } from '../../../src/core/period/period';
 import { composePlanTemplate } from '../../../src/core/form/plan-template';
 import { composePackage } from '../../../src/datapackage/draft/compose-package';
 import { readOwnPackage } from '../../../src/datapackage/read-own-package';

@@ -1,5 +1,5 @@
 import { buildCatalog } from '../../../src/core/catalog/build-catalog';
-import { shippedPackage } from '../../../src/datapackage/shipped-package';
+import { shippedPackage } from '../../../src/datapackage/shipped';
 import { readTemplateFile } from '../../../src/datapackage/form/read-template';
 import { formFileSeverity } from '../../../src/datapackage/form/read-form-file';
 import { sayFormFinding } from '../../../src/wording/form-finding';

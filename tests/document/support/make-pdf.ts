@@ -5,7 +5,7 @@ export interface MadePage {
   readonly pictures?: number;
 }
 
-export interface MadePdfOptions {
+interface MadePdfOptions {
   /** How the font, which is not embedded, tells its characters; 'none': not at all. */
   readonly tells?: 'to-unicode' | 'character-map' | 'none';
 }

@@ -1,10 +1,10 @@
-import { readerPlaces } from '../../../src/cli/document/reader-places';
+import { readerPlaces } from '../../../src/cli/package/from-document';
 import type { DocumentContent } from '../../../src/document/content';
 import type { DocumentGrid } from '../../../src/core/document/part';
 import { readDocument } from '../../../src/document/read-document';
 import { extractDocument } from '../../../src/extract/document/read';
 import type { Extraction } from '../../../src/extract/extraction';
-import { textOfSource } from '../../../src/review/source/read-source';
+import { textOfSource } from '../../../src/review/source/review-source';
 
 /** Reads a file as the command line does. */
 export const read = (name: string, bytes: Uint8Array) =>

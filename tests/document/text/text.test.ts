@@ -1,4 +1,4 @@
-import { hashBytes } from '../../../src/datapackage/file/hash-bytes';
+import { hashBytes } from '../../../src/datapackage/file/decode-text';
 import { contentOf, read, utf8 } from '../support/read';
 
 const TEXT = '到2030年，企业达到60家。\n第二行';

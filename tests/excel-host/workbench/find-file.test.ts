@@ -1,5 +1,5 @@
 import { join } from 'node:path';
-import { findFile } from '../../../src/excel-host/workbench/serve/find-file';
+import { findFile } from '../../../src/excel-host/workbench/serve/answer';
 
 const DEMO = join(__dirname, '../../support/demo-addin');
 const mounts = [{ prefix: '/addin/', folder: DEMO }];

@@ -3,7 +3,7 @@ import {
   isPressed,
   listenForShortcuts,
 } from '../../../src/excel-host/workbench/page/listen-for-shortcuts';
-import { readShortcuts } from '../../../src/excel-host/workbench/page/read-shortcuts';
+import { readShortcuts } from '../../../src/excel-host/workbench/page/read-manifest';
 import demo from '../../support/demo-addin/shortcuts.json';
 
 test.each([

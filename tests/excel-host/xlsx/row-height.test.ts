@@ -1,5 +1,5 @@
 import { createHost, type Host } from '../../../src/excel-host/host';
-import { wrappedHeight } from '../../../src/excel-host/xlsx/part/row-height';
+import { wrappedHeight } from '../../../src/excel-host/xlsx/part/sheet-part';
 
 let host: Host;
 const SHEET = 'sheet-1';

@@ -1,7 +1,7 @@
 import fc from 'fast-check';
 import { extractDocument } from '../../../src/extract/document/read';
 import { gridOfValues } from '../../../src/core/document/part';
-import { readSheet } from '../../../src/extract/sheet';
+import { readSheet } from '../../../src/extract/document/file-grid';
 
 /** What documents are made of, to be put together in every senseless way. */
 const PIECES = [

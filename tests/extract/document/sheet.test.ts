@@ -1,5 +1,5 @@
 import { gridOfValues, type SheetValue } from '../../../src/core/document/part';
-import { readSheet } from '../../../src/extract/sheet';
+import { readSheet } from '../../../src/extract/document/file-grid';
 import { rowsOf } from './show';
 
 const readValues = (values: readonly (readonly SheetValue[])[]) =>

@@ -1,6 +1,5 @@
 import { extractDocument } from '../../../src/extract/document/read';
-import type { Candidate } from '../../../src/extract/prose/candidate';
-import { plainValue } from '../../../src/extract/prose/figure';
+import { plainValue, type Candidate } from '../../../src/extract/prose/candidate';
 import type { DocumentTable } from '../../../src/extract/table/table';
 
 /** A plan of the period 2021–2025 whose only paragraph is the one given. */
@@ -9,7 +8,7 @@ export function inPlan(paragraph: string, heading = '三、重点任务'): strin
 }
 
 /** `name = operator value unit · year · measure`, the way test cases write a figure. */
-export function show(candidate: Candidate): string {
+function show(candidate: Candidate): string {
   const { value, upTo, op } = plainValue(candidate.figure);
   const number = value === undefined ? candidate.text : `${op}${String(value)}`;
   const range = upTo === undefined ? '' : `~${String(upTo)}`;

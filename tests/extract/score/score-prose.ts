@@ -16,7 +16,7 @@ export interface JsonFigure {
 }
 
 /** Which figures are compared: dated goals, or dated results. */
-export type ProseKind = 'goals' | 'results';
+type ProseKind = 'goals' | 'results';
 
 const MEASURES: Readonly<Record<ProseKind, readonly string[]>> = {
   goals: ['target', 'growth'],

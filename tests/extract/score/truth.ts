@@ -31,7 +31,7 @@ const HERE = __dirname;
  *
  * @param file name of a .tsv file in the folder `folder`
  */
-export function readTsv(folder: string, file: string): readonly Readonly<Record<string, string>>[] {
+function readTsv(folder: string, file: string): readonly Readonly<Record<string, string>>[] {
   const [head = '', ...rows] = readFileSync(join(HERE, folder, file), 'utf8')
     .trimEnd()
     .split('\n');

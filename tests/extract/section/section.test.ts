@@ -1,6 +1,10 @@
-import { readCaption } from '../../../src/extract/section/caption';
-import { readHeading } from '../../../src/extract/section/heading';
-import { enter, sectionNames, type SectionPath } from '../../../src/extract/section/path';
+import {
+  enter,
+  readCaption,
+  readHeading,
+  sectionNames,
+  type SectionPath,
+} from '../../../src/extract/section/heading';
 
 describe('headings', () => {
   test.each([

@@ -1,7 +1,6 @@
 import { cleanText } from '../../../src/extract/text/clean';
 import { readFlow, spanOf } from '../../../src/extract/text/flow';
-import { isContentsLine, isPageNumber } from '../../../src/extract/text/furniture';
-import { splitLines } from '../../../src/extract/text/lines';
+import { isContentsLine, isPageNumber, splitLines } from '../../../src/extract/text/lines';
 
 const flow = (text: string) => readFlow(text, [{ start: 0, end: text.length }]);
 

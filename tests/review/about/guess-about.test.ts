@@ -1,6 +1,5 @@
-import { checkAbout } from '../../../src/review/about/check-about';
+import { NO_ABOUT, checkAbout, type PlanAbout } from '../../../src/review/about/plan-about';
 import { guessAbout } from '../../../src/review/about/guess-about';
-import { NO_ABOUT, type PlanAbout } from '../../../src/review/about/plan-about';
 import { catalog } from '../made-plan';
 
 const guess = (lines: readonly string[], name = '') => guessAbout(lines, name, undefined, catalog);

@@ -1,6 +1,10 @@
-import { countItems } from '../../../src/review/decision/count';
+import {
+  countItems,
+  rowIdOf,
+  standingOf,
+  statementOf,
+} from '../../../src/review/decision/standing';
 import { accept, acceptSure, correct, reject, undo } from '../../../src/review/decision/decide';
-import { rowIdOf, standingOf, statementOf } from '../../../src/review/decision/standing';
 import type { Review } from '../../../src/review/review';
 import { itemOf, madeReview } from '../made-plan';
 

@@ -7,10 +7,9 @@ import {
   readContent,
   readWork,
 } from '../../../src/review/keep/kept-review';
-import { resumeReview } from '../../../src/review/resume-review';
+import { resumeReview, startReview } from '../../../src/review/start-review';
 import { toDraft } from '../../../src/review/draft/to-draft';
-import { textOfSource } from '../../../src/review/source/read-source';
-import { startReview } from '../../../src/review/start-review';
+import { textOfSource } from '../../../src/review/source/review-source';
 import { catalog, fileOf, itemOf, madeReview, PLAN_TEXT } from '../made-plan';
 
 const begun = madeReview();

@@ -1,5 +1,4 @@
-import { settleAbout } from '../../../src/review/settle-about';
-import { startReview } from '../../../src/review/start-review';
+import { settleAbout, startReview } from '../../../src/review/start-review';
 import { catalog, fileOf } from '../made-plan';
 
 const REVIEWED = [

@@ -99,7 +99,7 @@ test('a hostile cell in the way is shown as the text it is', async () => {
   const insertion = { ...asking.insertion, cells: [{ address: 'A1', content }] };
   await openPane({ ...asking, insertion });
   expect(document.querySelector('img')).toBeNull();
-  expect(textOf(find(bar(), '.conflict__content'))).toBe(content);
+  expect(textOf(find(bar(), '.occupied__content'))).toBe(content);
 });
 
 test('the chart button stands in 对比 alone, explains itself and waits for a workbook', async () => {

@@ -1,7 +1,7 @@
 import { render } from 'preact';
 import { act } from 'preact/test-utils';
 import { bindPane } from '../../../src/taskpane/pane/bind-pane';
-import type { Services } from '../../../src/taskpane/common/services';
+import type { Services } from '../../../src/taskpane/page/services';
 import type { PaneState } from '../../../src/taskpane/pane/pane-state';
 import { createStore, type Store } from '../../../src/taskpane/pane/store';
 import { Pane } from '../../../src/taskpane/pane/pane';

@@ -1,4 +1,4 @@
-import type { ReviewServices } from '../../../src/taskpane/common/services';
+import type { ReviewServices } from '../../../src/taskpane/page/services';
 
 /** Storage, downloads and clipboard of a browser that lasts as long as a test. */
 export interface TestReviewServices extends ReviewServices {

@@ -1,6 +1,5 @@
 import { TextDecoder, TextEncoder } from 'node:util';
-import { startReview } from '../../../src/review/start-review';
-import { settleAbout } from '../../../src/review/settle-about';
+import { settleAbout, startReview } from '../../../src/review/start-review';
 import type { Review } from '../../../src/review/review';
 import {
   reduceImport,

@@ -9,7 +9,7 @@ import type { RefreshPlan } from '../../../src/workbook/refresh/refresh-plan';
 import { catalog } from './catalog';
 
 /** States of the pane that a user meets, by what they show. */
-export const loading: PaneState = INITIAL_STATE;
+const loading: PaneState = INITIAL_STATE;
 
 export const fresh: PaneState = {
   ...INITIAL_STATE,
@@ -75,7 +75,7 @@ export const previewing: PaneState = inData({
 const LINE = { tone: 'info', address: undefined, isAdoptable: false } as const;
 
 /** What is known of a workbook with two tables; the selection stands in the first. */
-export const located: BlocksLocated = {
+const located: BlocksLocated = {
   blocks: [
     { id: 'b1', sheet: 'Sheet1', address: 'Sheet1!A1:J35' },
     { id: 'b2', sheet: 'Sheet2', address: 'Sheet2!A1:O35' },

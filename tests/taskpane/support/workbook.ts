@@ -2,7 +2,7 @@ import type { FigureChoice } from '../../../src/core/catalog/find-figure';
 import type { PlanPackage } from '../../../src/core/catalog/catalog';
 import type { Host } from '../../../src/excel-host/host';
 import { bindPane, type BoundPane } from '../../../src/taskpane/pane/bind-pane';
-import type { Services } from '../../../src/taskpane/common/services';
+import type { Services } from '../../../src/taskpane/page/services';
 import type { PaneState } from '../../../src/taskpane/pane/pane-state';
 import { createStore, type Store } from '../../../src/taskpane/pane/store';
 import { createDesk } from '../../../src/workbook/desk/desk';

@@ -1,5 +1,5 @@
 import { buildCatalog } from '../../../src/core/catalog/build-catalog';
-import { shippedPackage } from '../../../src/datapackage/shipped-package';
+import { shippedPackage } from '../../../src/datapackage/shipped';
 import type { BlockCell } from '../../../src/workbook/block/block';
 import { blockSize } from '../../../src/workbook/block/block';
 import { composeBlock } from '../../../src/workbook/block/compose-block';

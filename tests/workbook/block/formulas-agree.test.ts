@@ -1,6 +1,6 @@
 import { buildCatalog } from '../../../src/core/catalog/build-catalog';
 import { shelf } from '../../../src/datapackage/shelf';
-import { shippedPackage } from '../../../src/datapackage/shipped-package';
+import { shippedPackage } from '../../../src/datapackage/shipped';
 import type { Host } from '../../../src/excel-host/host';
 import { associateFunctions } from '../../../src/functions/cells';
 import { composeMetadata } from '../../../src/functions/metadata';

@@ -1,6 +1,6 @@
 import type { Host } from '../../../src/excel-host/host';
 import { PageLayout } from '../../../src/excel-host/model/page-layout/page-layout';
-import { ApiError } from '../../../src/excel-host/wire/api-error';
+import { ApiError } from '../../../src/excel-host/wire/protocol';
 import { insertBlock } from '../../../src/workbook/block/insert-block';
 import { openHost, peek } from '../../support/host';
 import { blockOf } from '../support/qingshan';

@@ -1,6 +1,6 @@
 import { buildCatalog } from '../../../src/core/catalog/build-catalog';
 import { compareWithPlan } from '../../../src/core/comparison/compare-with-plan';
-import { shippedPackage } from '../../../src/datapackage/shipped-package';
+import { shippedPackage } from '../../../src/datapackage/shipped';
 import { comparisonWords } from '../../../src/wording/comparison';
 import type { Column } from '../../../src/core/column/column';
 import type { Block, BlockCell } from '../../../src/workbook/block/block';

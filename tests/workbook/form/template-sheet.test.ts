@@ -1,6 +1,6 @@
 import { buildCatalog } from '../../../src/core/catalog/build-catalog';
 import { composePlanTemplate } from '../../../src/core/form/plan-template';
-import { shippedPackage } from '../../../src/datapackage/shipped-package';
+import { shippedPackage } from '../../../src/datapackage/shipped';
 import { readTemplate } from '../../../src/datapackage/form/read-template';
 import type { Host } from '../../../src/excel-host/host';
 import { insertTemplateSheet } from '../../../src/workbook/form/template-sheet';

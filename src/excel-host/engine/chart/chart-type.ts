@@ -1,6 +1,6 @@
+import type { ChartDefinition, ChartRuntime, ChartLook } from './chart-surface';
+import { DEFAULT_GAP } from './chart-surface';
 import { library } from '../library';
-import type { ChartDefinition, ChartRuntime } from './chart-surface';
-import { DEFAULT_GAP, type ChartLook } from './chart-look';
 
 /** Points to pixels. */
 const PIXELS = 4 / 3;

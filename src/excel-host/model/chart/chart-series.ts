@@ -1,12 +1,13 @@
-import { DEFAULT_GAP, type SeriesLook } from '../../engine/chart/chart-look';
-import { invalidArgument } from '../../wire/api-error';
+import { DEFAULT_GAP, type SeriesLook } from '../../engine/chart/chart-surface';
+import { invalidArgument } from '../../wire/protocol';
 import type { Shape } from '../../wire/host-object';
-import { readAddress } from '../area/address';
-import type { Book } from '../book';
-import { readColor } from '../format/color';
+import { readAddress } from '../area/area';
+import { ExcelCollection } from '../excel-object';
+import { type Book } from '../book';
+import { readColor } from '../format/cell-style';
 import { CellReader } from '../range/cell-reader';
 import { ChartPart } from './chart-part';
-import { changeSeries, sheetOf } from './chart-record';
+import { changeSeries, definitionOf, sheetOf } from './chart-record';
 
 /** A series, or a part of one. */
 abstract class SeriesPart extends ChartPart {
@@ -28,7 +29,7 @@ abstract class SeriesPart extends ChartPart {
 }
 
 /** `Excel.ChartSeries`: its name and values follow its cells. */
-export class ChartSeries extends SeriesPart {
+class ChartSeries extends SeriesPart {
   readonly shape: Shape = {
     type: 'ChartSeries',
     scalars: ['Name', 'HasDataLabels', 'GapWidth'],
@@ -100,5 +101,32 @@ class ChartLineFormat extends SeriesPart {
 
   set Color(color: unknown) {
     this.redraw('color', { line: readColor(color, 'ChartLineFormat.color') });
+  }
+}
+
+/** `Excel.ChartSeriesCollection`: known by their places alone. */
+export class ChartSeriesCollection extends ExcelCollection<ChartSeries> {
+  readonly shape: Shape = { type: 'ChartSeriesCollection', scalars: ['Count'] };
+
+  constructor(
+    book: Book,
+    private readonly id: string,
+  ) {
+    super(book);
+  }
+
+  get Count(): number {
+    return this.all().length;
+  }
+
+  all(): ChartSeries[] {
+    return definitionOf(this.book, this.id).dataSource.dataSets.map(
+      (_, index) => new ChartSeries(this.book, this.id, index),
+    );
+  }
+
+  find(key: unknown): ChartSeries | undefined {
+    if (typeof key !== 'number') throw invalidArgument('ChartSeriesCollection.getItem');
+    return this.all()[key];
   }
 }

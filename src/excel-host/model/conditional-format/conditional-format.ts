@@ -1,12 +1,24 @@
-import { itemNotFound } from '../../wire/api-error';
+import { apiNotFound, itemNotFound } from '../../wire/protocol';
 import type { Identity, Shape } from '../../wire/host-object';
-import { CellValueConditionalFormat } from './cell-value-rule';
-import { ConditionalPart } from './conditional-part';
-import { conditionalIds, deleteRecord, placeOf, type ConditionalType } from './conditional-record';
-import { CustomConditionalFormat } from './custom-rule';
+import { areaOf, intersect, type Place } from '../area/area';
+import { writableZone } from '../book';
+import { ExcelCollection } from '../excel-object';
+import { type Book } from '../book';
+import {
+  CellValueConditionalFormat,
+  ConditionalPart,
+  CustomConditionalFormat,
+} from './conditional-part';
+import {
+  conditionalIds,
+  deleteRecord,
+  placeOf,
+  writeRecord,
+  type ConditionalType,
+} from './conditional-record';
 
 /** `Excel.ConditionalFormat`: of type CellValue or Custom. */
-export class ConditionalFormat extends ConditionalPart {
+class ConditionalFormat extends ConditionalPart {
   readonly shape: Shape = {
     type: 'ConditionalFormat',
     scalars: ['Id', 'Type', 'Priority', 'StopIfTrue'],
@@ -61,5 +73,51 @@ export class ConditionalFormat extends ConditionalPart {
 
   Delete(): void {
     deleteRecord(this.book, this.id);
+  }
+}
+
+const isKnown = (type: unknown): type is ConditionalType =>
+  type === 'CellValue' || type === 'Custom';
+
+/** `Excel.ConditionalFormatCollection` of a range: those that touch it. */
+export class ConditionalFormatCollection extends ExcelCollection<ConditionalFormat> {
+  readonly shape: Shape = { type: 'ConditionalFormatCollection' };
+
+  constructor(
+    book: Book,
+    private readonly place: Place,
+  ) {
+    super(book);
+  }
+
+  all(): ConditionalFormat[] {
+    const { sheetId, area } = this.place;
+    return conditionalIds(this.book, sheetId)
+      .filter((id) => intersect(placeOf(this.book, id).area, area))
+      .map((id) => new ConditionalFormat(this.book, id));
+  }
+
+  find(id: unknown): ConditionalFormat | undefined {
+    return this.all().find((format) => format.Id === id);
+  }
+
+  /** It has no effect until it is given a rule. */
+  Add(type: unknown): ConditionalFormat {
+    if (!isKnown(type)) throw apiNotFound(`ConditionalFormatCollection.add(${String(type)})`);
+    const { sheetId } = this.place;
+    const area = areaOf(writableZone(this.book, this.place));
+    const id = this.freeId();
+    writeRecord(this.book, id, { sheetId, area }, { type, style: {} });
+    return new ConditionalFormat(this.book, id);
+  }
+
+  ClearAll(): void {
+    for (const format of this.all()) format.Delete();
+  }
+
+  /** The engine keeps the ids of its own rules; a number that grows is enough to tell ours apart. */
+  private freeId(number = 1): string {
+    const id = `conditional-${number}`;
+    return this.book.engine.getters.getBookEntry(id) ? this.freeId(number + 1) : id;
   }
 }

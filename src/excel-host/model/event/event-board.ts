@@ -1,7 +1,6 @@
 import type { HostObject } from '../../wire/host-object';
 import type { EventRegister } from '../../wire/dispatcher';
-import type { Area } from '../area/area';
-import { printArea } from '../area/address';
+import { printArea, type Area } from '../area/area';
 
 /** The client's numbers of events, the same for a sheet and for all sheets. */
 const EVENT_NUMBER = {

@@ -1,11 +1,11 @@
 import type { BorderLine } from '../../engine/surface';
-import { invalidArgument } from '../../wire/api-error';
+import { invalidArgument } from '../../wire/protocol';
 import type { Shape } from '../../wire/host-object';
 import { zoneOf, type Place } from '../area/area';
-import { writableZone } from '../area/model-area';
-import type { Book } from '../book';
-import { command, ExcelCollection, ExcelObject } from '../excel-object';
-import { readColor } from './color';
+import { writableZone } from '../book';
+import { ExcelCollection, ExcelObject, command } from '../excel-object';
+import { type Book } from '../book';
+import { readColor } from './cell-style';
 
 type Side = 'top' | 'bottom' | 'left' | 'right';
 

@@ -1,8 +1,6 @@
-import { invalidArgument } from '../../wire/api-error';
+import { invalidArgument } from '../../wire/protocol';
 import type { Shape } from '../../wire/host-object';
-import { CellStyle } from './cell-style';
-import { readColor } from './color';
-import { DEFAULT_FONT, DEFAULT_SIZE } from './default-font';
+import { CellStyle, DEFAULT_FONT, DEFAULT_SIZE, readColor } from './cell-style';
 
 /** `Excel.RangeFont`. */
 export class RangeFont extends CellStyle {
@@ -71,5 +69,23 @@ export class RangeFont extends CellStyle {
 
   set Strikethrough(strikethrough: unknown) {
     this.apply({ strikethrough: strikethrough === true });
+  }
+}
+
+/** `Excel.RangeFill`. */
+export class RangeFill extends CellStyle {
+  readonly shape: Shape = { type: 'RangeFill', scalars: ['Color'] };
+
+  /** #FFFFFF where nothing is filled, the empty text where cells differ, as in Excel. */
+  get Color(): string {
+    return this.common((style) => style.fillColor?.toUpperCase() ?? '#FFFFFF') ?? '';
+  }
+
+  set Color(color: unknown) {
+    this.apply({ fillColor: color === '' ? undefined : readColor(color, 'RangeFill.color') });
+  }
+
+  Clear(): void {
+    this.apply({ fillColor: undefined });
   }
 }

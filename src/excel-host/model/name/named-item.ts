@@ -1,13 +1,14 @@
-import { itemNotFound } from '../../wire/api-error';
+import { invalidArgument, itemAlreadyExists, itemNotFound } from '../../wire/protocol';
 import type { Identity, Shape } from '../../wire/host-object';
-import { printArea, quoteSheet } from '../area/address';
-import { areaOf } from '../area/area';
-import type { Book } from '../book';
-import { command, ExcelObject } from '../excel-object';
+import { areaOf, printArea, quoteSheet, readAddress, type Place } from '../area/area';
+import { writableZone } from '../book';
+import { ExcelCollection, ExcelObject, command } from '../excel-object';
+import { type Book } from '../book';
 import { Range } from '../range/range';
+import { readRange } from '../range/cell-reader';
 
 /** A name that stands for a constant or a formula: the engine has none, so it is kept but not calculated with. */
-export interface FormulaName {
+interface FormulaName {
   name: string;
   formula: string;
 }
@@ -17,7 +18,7 @@ export interface FormulaName {
  *
  * @example formulaNameKey('TaxRate') // 'name:taxrate'
  */
-export function formulaNameKey(name: string): string {
+function formulaNameKey(name: string): string {
   return `name:${name.toLowerCase()}`;
 }
 /**
@@ -33,12 +34,12 @@ function hiddenKey(name: string): string {
  *
  * @example commentKey('目标') // 'name-comment:目标'
  */
-export function commentKey(name: string): string {
+function commentKey(name: string): string {
   return `name-comment:${name.toLowerCase()}`;
 }
 
 /** `Excel.NamedItem`. */
-export class NamedItem extends ExcelObject {
+class NamedItem extends ExcelObject {
   readonly shape: Shape = {
     type: 'NamedItem',
     scalars: ['Name', 'Type', 'Formula', 'Value', 'Comment', 'Scope', 'Visible'],
@@ -113,5 +114,58 @@ export class NamedItem extends ExcelObject {
   private get formulaName(): FormulaName | undefined {
     const entry = this.book.engine.getters.getBookEntry(formulaNameKey(this.Name));
     return entry?.data as FormulaName | undefined;
+  }
+}
+
+/** Letters, digits, `_`, `.` and `\`; not what reads as a cell. */
+const isName = (name: unknown): name is string =>
+  typeof name === 'string' &&
+  /^[\p{L}_\\][\p{L}\p{N}_.\\]*$/u.test(name) &&
+  !readAddress(name) &&
+  !/^[rc]$/i.test(name);
+
+/** `Excel.NamedItemCollection` of the workbook. */
+export class NamedItemCollection extends ExcelCollection<NamedItem> {
+  readonly shape: Shape = { type: 'NamedItemCollection' };
+
+  all(): NamedItem[] {
+    const { getters } = this.book.engine;
+    const ranges = getters.getNamedRanges().map(({ name }) => name);
+    const formulas = getters.getBookEntries('name').map(({ data }) => (data as FormulaName).name);
+    return [...ranges, ...formulas].map((name) => new NamedItem(this.book, name));
+  }
+
+  find(key: unknown): NamedItem | undefined {
+    const wanted = String(key).toLowerCase();
+    return this.all().find(({ Name }) => Name.toLowerCase() === wanted);
+  }
+
+  /** Names a range (an object or `=Sheet1!$A$1`), or a constant or formula (`=0.13`). */
+  Add(name: unknown, reference: unknown, comment?: unknown): NamedItem {
+    const location = 'NamedItemCollection.add';
+    if (!isName(name)) throw invalidArgument(location);
+    if (this.find(name)) throw itemAlreadyExists(location);
+    const place = this.place(reference);
+    if (place) {
+      const zone = writableZone(this.book, place);
+      const { sheetId } = place;
+      const range = this.book.engine.getters.getRangeDataFromZone(sheetId, zone);
+      // Without the sheet the engine checks that the range lies on the active one.
+      command(this.book, location, 'CREATE_NAMED_RANGE', { sheetId, name, ranges: [range] });
+    } else {
+      const data: FormulaName = { name, formula: String(reference) };
+      command(this.book, location, 'BOOK_PUT', { id: formulaNameKey(name), kind: 'name', data });
+    }
+    if (comment !== undefined) {
+      const payload = { id: commentKey(name), kind: 'name-comment', data: comment };
+      command(this.book, location, 'BOOK_PUT', payload);
+    }
+    return new NamedItem(this.book, name);
+  }
+
+  private place(reference: unknown): Place | undefined {
+    if (reference instanceof Range) return reference;
+    const active = this.book.engine.getters.getActiveSheetId();
+    return readRange(this.book, active, reference);
   }
 }

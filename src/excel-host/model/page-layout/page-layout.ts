@@ -1,11 +1,10 @@
-import { invalidArgument } from '../../wire/api-error';
+import { invalidArgument } from '../../wire/protocol';
 import type { Shape } from '../../wire/host-object';
-import { printArea } from '../area/address';
-import type { Place } from '../area/area';
-import type { Book } from '../book';
-import { command, ExcelObject } from '../excel-object';
+import { printArea, type Place } from '../area/area';
+import { ExcelObject, command } from '../excel-object';
+import { type Book } from '../book';
 import { Range } from '../range/range';
-import { readRange } from '../range/read-range';
+import { readRange } from '../range/cell-reader';
 
 /** The engine prints nothing: these are kept with the model and written to xlsx. */
 export interface PageSetup {

@@ -1,24 +1,15 @@
-import { invalidArgument, itemNotFound } from '../../wire/api-error';
+import { invalidArgument, itemNotFound } from '../../wire/protocol';
 import type { HostObject, Shape } from '../../wire/host-object';
-import { areaOf, intersect, type Area } from '../area/area';
-import { writableZone } from '../area/model-area';
-import { printArea } from '../area/address';
-import { ConditionalFormatCollection } from '../conditional-format/conditional-format-collection';
+import { areaOf, intersect, printArea, type Area } from '../area/area';
+import { writableZone } from '../book';
+import { ConditionalFormatCollection } from '../conditional-format/conditional-format';
 import { RangeFormat } from '../format/range-format';
-import { TableScopedCollection } from '../table/table-scoped-collection';
-import { cellGrid } from './cell-grid';
-import { CellReader } from './cell-reader';
-import { clearCells } from './clear-cells';
-import { copyCells } from './copy-cells';
-import { formulaCells } from './formula-cells';
-import { mergedAreas, type RangeAreas } from './range-areas';
-import { readRange } from './read-range';
-import { RangeLines } from './range-lines';
-import { RangePlace } from './range-place';
-import { RangeSort } from './range-sort';
-import { mergeCells, shiftCells, unmergeCells } from './shift-cells';
-import { usedArea } from './used-area';
-import { writeNumberFormats, writeValues } from './write-cells';
+import { TableScopedCollection } from '../table/table';
+import { CellReader, cellGrid, readRange, usedArea } from './cell-reader';
+import { clearCells, formulaCells, writeNumberFormats, writeValues } from './write-cells';
+import { copyCells, mergeCells, shiftCells, unmergeCells } from './copy-cells';
+import { RangeSort, mergedAreas, type RangeAreas } from './range-sort';
+import { RangeLines, RangePlace } from './range-place';
 
 /** `Excel.Range`: contents and operations; where it lies is RangePlace. */
 export class Range extends RangeLines {

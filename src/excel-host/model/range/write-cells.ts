@@ -1,12 +1,10 @@
-import type { CellPosition } from '../../engine/surface';
-import { invalidArgument } from '../../wire/api-error';
-import type { Place } from '../area/area';
-import { writableZone } from '../area/model-area';
-import type { Book } from '../book';
+import type { CellPosition, Zone } from '../../engine/surface';
+import { invalidArgument } from '../../wire/protocol';
+import { cellArea, intersect, sequence, zoneOf, type Area, type Place } from '../area/area';
+import { existingArea, writableZone } from '../book';
 import { command } from '../excel-object';
-import { cellContent } from '../input/cell-content';
-import { holdReferences } from '../input/formula-reach';
-import { isEngineFormat, isNumberFormat } from '../input/number-format';
+import { type Book } from '../book';
+import { cellContent, holdReferences, isEngineFormat, isNumberFormat } from '../input/cell-content';
 import { CellReader } from './cell-reader';
 
 /** New content and number format of one cell; what is missing stays as it is. */
@@ -110,4 +108,73 @@ export function writeNumberFormats(book: Book, place: Place, formats: unknown): 
     const style = { ...reader.style(position), rawFormat: format };
     book.engine.dispatch('UPDATE_CELL', { ...position, style });
   }
+}
+
+const LOCATION = 'Range.clear';
+
+function positions(sheetId: string, { left, top, right, bottom }: Zone): CellPosition[] {
+  const columns = sequence(left, right);
+  return sequence(top, bottom).flatMap((row) => columns.map((col) => ({ sheetId, col, row })));
+}
+
+function clearContents(book: Book, cells: readonly CellPosition[]): void {
+  const { getters } = book.engine;
+  for (const position of cells) {
+    const cell = getters.getCell(position);
+    if (cell?.isFormula || cell?.content)
+      command(book, LOCATION, 'UPDATE_CELL', { ...position, content: '' });
+  }
+}
+
+/** Only what is there is cleared: a command that changes nothing would be an undo step of its own. */
+function clearFormats(
+  book: Book,
+  sheetId: string,
+  zone: Zone,
+  cells: readonly CellPosition[],
+): void {
+  const { getters } = book.engine;
+  const isFormatted = cells.some((position) => {
+    const cell = getters.getCell(position);
+    return cell?.style !== undefined || cell?.format !== undefined;
+  });
+  if (isFormatted) command(book, LOCATION, 'CLEAR_FORMATTING', { sheetId, target: [zone] });
+  if (!cells.some((position) => getters.getCellBorder(position))) return;
+  const border = { position: 'clear' };
+  command(book, LOCATION, 'SET_ZONE_BORDERS', { sheetId, target: [zone], border });
+}
+
+/**
+ * Empties cells. `All` and `Formats` also take formats and borders away; merged cells stay merged, which for `All` is
+ * unverified in Excel, so unmerge explicitly.
+ *
+ * @param applyTo 'All', 'Contents', 'Formats'; other kinds (hyperlinks …) have nothing to clear here
+ * @example clearCells(book, place, 'Contents')
+ */
+export function clearCells(book: Book, place: Place, applyTo: string): void {
+  const area = existingArea(book, place);
+  if (!area) return;
+  const zone = zoneOf(area);
+  const cells = positions(place.sheetId, zone);
+  if (applyTo === 'All' || applyTo === 'Contents') clearContents(book, cells);
+  if (applyTo === 'All' || applyTo === 'Formats') clearFormats(book, place.sheetId, zone, cells);
+  book.events.changed(place.sheetId, place.area);
+}
+
+/**
+ * The engine's ids of the formula cells of a sheet or of an area of it.
+ *
+ * @example formulaCells(book, sheetId) // [12, 15]
+ */
+export function formulaCells(book: Book, sheetId: string, area?: Area): number[] {
+  const { getters } = book.engine;
+  return getters
+    .getCells(sheetId)
+    .filter((cell) => cell.isFormula)
+    .map((cell) => cell.id)
+    .filter((id) => {
+      if (!area) return true;
+      const { row, col } = getters.getCellPosition(id);
+      return intersect(area, cellArea(row, col)) !== undefined;
+    });
 }

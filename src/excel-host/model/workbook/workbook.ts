@@ -1,16 +1,15 @@
 import type { Engine } from '../../engine/engine';
-import type { Shape } from '../../wire/host-object';
-import { HostObject } from '../../wire/host-object';
+import { invalidArgument } from '../../wire/protocol';
+import { HostObject, type Shape } from '../../wire/host-object';
 import { areaOf, cellArea, type Place } from '../area/area';
-import type { Book } from '../book';
 import type { EventBoard } from '../event/event-board';
-import { NamedItemCollection } from '../name/named-item-collection';
+import { ExcelObject } from '../excel-object';
+import { type Book } from '../book';
+import { NamedItemCollection } from '../name/named-item';
 import { Range } from '../range/range';
-import { SettingCollection } from '../setting/setting-collection';
-import type { SettingStore } from '../setting/setting-store';
+import { SettingCollection, type SettingStore } from '../setting/setting';
 import { Worksheet } from '../worksheet/worksheet';
 import { WorksheetCollection } from '../worksheet/worksheet-collection';
-import { Application } from './application';
 
 /** `Excel.Workbook`: the object that every path of the client begins with. */
 export class Workbook extends HostObject implements Book {
@@ -61,5 +60,35 @@ export class Workbook extends HostObject implements Book {
   named(name: string): Place | undefined {
     const range = this.Names.find(name)?.GetRangeOrNullObject();
     return range ? { sheetId: range.sheetId, area: range.area } : undefined;
+  }
+}
+
+/** `Excel.Application`. */
+class Application extends ExcelObject {
+  readonly shape: Shape = {
+    type: 'Application',
+    scalars: ['CalculationMode', 'CalculationState'],
+  };
+
+  /** Kept, but the engine always calculates at once: do not rely on Manual here. */
+  private mode = 'Automatic';
+
+  get CalculationMode(): string {
+    return this.mode;
+  }
+
+  set CalculationMode(mode: unknown) {
+    if (!['Automatic', 'AutomaticExceptTables', 'Manual'].includes(String(mode)))
+      throw invalidArgument('Application.calculationMode');
+    this.mode = String(mode);
+  }
+
+  get CalculationState(): string {
+    return 'Done';
+  }
+
+  /** Recalculate computes what is dirty, and nothing is here; Full and FullRebuild call every custom function again. */
+  Calculate(type: unknown): void {
+    if (type !== 'Recalculate') this.book.engine.functions.recalculate();
   }
 }

@@ -1,8 +1,8 @@
-import { itemAlreadyExists } from '../../wire/api-error';
+import { checkSheetName } from './worksheet';
+import { itemAlreadyExists } from '../../wire/protocol';
 import type { Shape } from '../../wire/host-object';
-import type { Book } from '../book';
-import { command, ExcelCollection } from '../excel-object';
-import { checkSheetName } from './sheet-name';
+import { ExcelCollection, command } from '../excel-object';
+import { type Book } from '../book';
 import { Worksheet } from './worksheet';
 
 /** `Excel.WorksheetCollection`. */

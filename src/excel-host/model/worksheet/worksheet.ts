@@ -1,17 +1,14 @@
-import { invalidArgument, itemAlreadyExists, itemNotFound } from '../../wire/api-error';
+import { invalidArgument, itemAlreadyExists, itemNotFound } from '../../wire/protocol';
 import type { Identity, Shape } from '../../wire/host-object';
 import { cellArea, WHOLE_SHEET, type Area } from '../area/area';
-import type { Book } from '../book';
-import { ChartCollection } from '../chart/chart-collection';
-import { command, ExcelObject } from '../excel-object';
+import { ExcelObject, command } from '../excel-object';
+import { type Book } from '../book';
+import { ChartCollection } from '../chart/chart';
 import { PageLayout } from '../page-layout/page-layout';
-import { formulaCells } from '../range/formula-cells';
+import { formulaCells } from '../range/write-cells';
 import { Range } from '../range/range';
-import { readRange } from '../range/read-range';
-import { usedArea } from '../range/used-area';
-import { FreezePanes } from './freeze-panes';
-import { checkSheetName } from './sheet-name';
-import { WorksheetProtection } from './worksheet-protection';
+import { readRange, usedArea } from '../range/cell-reader';
+import { FreezePanes, WorksheetProtection } from './worksheet-protection';
 
 /** `Excel.Worksheet`. */
 export class Worksheet extends ExcelObject {
@@ -167,4 +164,21 @@ export class Worksheet extends ExcelObject {
   private range(area: Area): Range {
     return new Range(this.book, this.Id, area);
   }
+}
+
+/**
+ * Checks a sheet's name by Excel's rules: 1 to 31 characters, none of `\ / ? * [ ] :`, no apostrophe at an end. Throws
+ * InvalidArgument. (The engine refuses an apostrophe anywhere, which Excel does not.)
+ *
+ * @example checkSheetName('2025/目标') // throws
+ */
+export function checkSheetName(name: unknown): string {
+  const valid =
+    typeof name === 'string' &&
+    name.length >= 1 &&
+    name.length <= 31 &&
+    !/[\\/?*[\]:]/.test(name) &&
+    !/^'|'$/.test(name);
+  if (!valid) throw invalidArgument('Worksheet.name');
+  return name;
 }

@@ -1,22 +1,16 @@
 import { registries, type Model } from '@odoo/o-spreadsheet';
-import { CHINESE_EXCEL, officeExternal } from '../../client/office-external';
+import { CHINESE_EXCEL, officeExternal } from '../../client/window-stubs';
 import { createHost } from '../../host';
-import { tell } from './ask';
+import { connectTools, tell } from './tool-bar';
 import './bench';
-import { CommandBell } from './command-bell';
+import { CommandBell, showRibbon } from './ribbon';
 import { element } from './element';
 import { mountGrid } from './mount-grid';
-import { listenForShortcuts } from './listen-for-shortcuts';
-import { listenForF6, moveFocus } from './move-focus';
-import { openAddin, PANE } from './open-addin';
-import { pruneCharts } from './prune-charts';
-import { pruneMenus } from './prune-menus';
+import { listenForF6, listenForShortcuts, moveFocus } from './listen-for-shortcuts';
+import { PANE, moveBorder, openAddin, showPane } from './open-addin';
+import { pruneCharts, pruneMenus } from './prune-menus';
 import type { AddinCommand, AddinManifest } from './read-manifest';
-import { showRibbon } from './ribbon';
-import { showPane } from './show-pane';
 import { speakChinese } from '../zh/speak-chinese';
-import { moveBorder } from './splitter';
-import { connectTools } from './tool-bar';
 import { watchUser } from './watch-user';
 
 /** Puts the page together: host, add-in, grid, pane. The order matters and is told where it does. */

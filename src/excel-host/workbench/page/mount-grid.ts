@@ -1,6 +1,6 @@
 import { mount } from '@odoo/owl';
 import { type Model, Spreadsheet } from '@odoo/o-spreadsheet';
-import { ask, tell } from './ask';
+import { ask, tell } from './tool-bar';
 import { translate } from '../zh/speak-chinese';
 
 /** What the engine says to the user. */

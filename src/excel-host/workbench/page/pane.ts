@@ -1,5 +1,5 @@
 import './bench';
-import { listenForF6 } from './move-focus';
+import { listenForF6 } from './listen-for-shortcuts';
 
 /*
  * Runs in the pane's frame before office.js, and gives it what Excel's web view gives an add-in:

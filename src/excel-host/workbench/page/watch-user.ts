@@ -1,5 +1,4 @@
-import { type Area, areaOf, cellArea } from '../../model/area/area';
-import { printArea } from '../../model/area/address';
+import { areaOf, cellArea, printArea, type Area } from '../../model/area/area';
 import type { Host } from '../../host';
 
 /** A command of the engine, as far as it names cells. */

@@ -1,9 +1,6 @@
-import { readFileSync } from 'node:fs';
+import { readFileSync, statSync } from 'node:fs';
 import type { IncomingMessage, ServerResponse } from 'node:http';
-import { basename, dirname } from 'node:path';
-import { findFile, type Mount } from './find-file';
-import { mediaType } from './media-type';
-import { preparePane } from './prepare-pane';
+import { basename, dirname, extname, join, normalize, sep } from 'node:path';
 
 /**
  * The page's own policy: nothing but this server. `unsafe-eval` is for the engine alone, which
@@ -58,4 +55,85 @@ export function answer(site: Site, request: IncomingMessage, response: ServerRes
 function end(response: ServerResponse, status: number, sentence: string): void {
   response.writeHead(status, { 'Content-Type': 'text/plain; charset=utf-8' });
   response.end(`${sentence}\n`);
+}
+
+/** A folder that is visible under a prefix of the site, e.g. `/addin/` → the built add-in. */
+export interface Mount {
+  /** begins and ends with `/` */
+  readonly prefix: string;
+  readonly folder: string;
+}
+
+/**
+ * The file a request path means. A path is never trusted: what leaves the folder, hides behind a
+ * dot, or is of a kind the workbench does not need, is not found.
+ *
+ * @param mounts the folders, longest prefix first where one contains another
+ * @param path the request path without query, still percent-encoded
+ * @returns the file's path on disk, or undefined
+ * @example findFile([{ prefix: '/addin/', folder: '/b' }], '/addin/../../etc/passwd') // undefined
+ */
+export function findFile(mounts: readonly Mount[], path: string): string | undefined {
+  const plain = decode(path);
+  if (plain === undefined || /[\\\0]|\/\./.test(plain)) return undefined;
+  const mount = mounts.find(({ prefix }) => plain.startsWith(prefix));
+  if (mount === undefined) return undefined;
+  const file = normalize(join(mount.folder, plain.slice(mount.prefix.length)));
+  if (!file.startsWith(normalize(mount.folder) + sep) || mediaType(file) === undefined) {
+    return undefined;
+  }
+  return statSync(file, { throwIfNoEntry: false })?.isFile() ? file : undefined;
+}
+
+function decode(path: string): string | undefined {
+  try {
+    return decodeURIComponent(path);
+  } catch {
+    return undefined;
+  }
+}
+
+/** What the workbench serves; a file of any other kind is answered as "not there". */
+const MEDIA_TYPES: Readonly<Record<string, string>> = {
+  '.bin': 'application/octet-stream',
+  '.css': 'text/css; charset=utf-8',
+  '.html': 'text/html; charset=utf-8',
+  '.js': 'text/javascript; charset=utf-8',
+  '.json': 'application/json; charset=utf-8',
+  '.png': 'image/png',
+  '.svg': 'image/svg+xml',
+  '.ttf': 'font/ttf',
+  '.woff': 'font/woff',
+  '.woff2': 'font/woff2',
+  '.xml': 'text/xml; charset=utf-8',
+};
+
+/**
+ * The media type of a file, by its extension.
+ *
+ * @param path file name or path
+ * @returns the Content-Type, or undefined for a kind of file that is not served
+ * @example mediaType('a/functions.json') // 'application/json; charset=utf-8'
+ */
+function mediaType(path: string): string | undefined {
+  return MEDIA_TYPES[extname(path).toLowerCase()];
+}
+
+/** Where the page offers the script that hands its host to the pane. */
+const PANE_SCRIPT = '/page/pane.js';
+
+/**
+ * The add-in's pane as the workbench serves it: unmodified, but for one script that runs before
+ * office.js and gives it the page's host, as Excel's own web view would.
+ *
+ * @param html the built page of the task pane
+ * @returns the page with the script placed before its first script
+ * @example preparePane('<head><script src="office.js"></script>')
+ * // '<head><script src="/page/pane.js"></script><script src="office.js"></script>'
+ */
+function preparePane(html: string): string {
+  const script = `<script src="${PANE_SCRIPT}"></script>`;
+  const first = html.search(/<script\b/i);
+  if (first < 0) throw new Error('任务窗格页面里没有脚本，不是一个构建好的加载项');
+  return html.slice(0, first) + script + html.slice(first);
 }

@@ -1,13 +1,12 @@
 import { printCell } from '../../engine/cell-name';
 import type { CellPosition } from '../../engine/surface';
-import { areaOf } from '../../model/area/area';
-import { printArea } from '../../model/area/address';
+import { areaOf, printArea } from '../../model/area/area';
 import type { Book } from '../../model/book';
 import { CellReader } from '../../model/range/cell-reader';
+import { SPREADSHEET, contentType, type Part } from '../package';
 import type { Look, StyleBook } from '../style/style-book';
 import { escapeXml, tag } from '../xml';
 import { callsCustom, formulaXml, type IsCustom } from './formula-xml';
-import type { SharedStrings } from './shared-strings';
 
 /** Errors that a file may name; Excel's newer ones are written as #VALUE!, a missing result as #N/A. */
 const FILE_ERRORS = ['#NULL!', '#DIV/0!', '#VALUE!', '#REF!', '#NAME?', '#NUM!', '#N/A'];
@@ -108,5 +107,33 @@ export class CellWriter {
     if (content.startsWith("'")) return true;
     const value = this.reader.type(position) === 'String' ? this.reader.value(position) : '';
     return /^[=+\-@]/.test(String(value));
+  }
+}
+
+/** The texts of a workbook, each written once. */
+export class SharedStrings {
+  private readonly indexes = new Map<string, number>();
+  private uses = 0;
+
+  index(text: string): number {
+    this.uses += 1;
+    const known = this.indexes.get(text);
+    if (known !== undefined) return known;
+    const index = this.indexes.size;
+    this.indexes.set(text, index);
+    return index;
+  }
+
+  part(): Part {
+    const texts = [...this.indexes.keys()].map((text) =>
+      tag('si', {}, tag('t', { 'xml:space': 'preserve' }, escapeXml(text))),
+    );
+    const counts = { count: this.uses, uniqueCount: texts.length };
+    return {
+      path: 'xl/sharedStrings.xml',
+      contentType: contentType('spreadsheetml.sharedStrings'),
+      relation: 'sharedStrings',
+      xml: tag('sst', { ...SPREADSHEET, ...counts }, ...texts),
+    };
   }
 }

@@ -1,4 +1,4 @@
-import type { ChartLook } from '../../engine/chart/chart-look';
+import type { ChartLook } from '../../engine/chart/chart-surface';
 import { escapeXml, tag } from '../xml';
 
 /** Hundredths of a point, and Excel's own size of a chart's texts. */
@@ -71,3 +71,72 @@ export function titleXml(
   const rich = tag('c:rich', {}, tag('a:bodyPr'), tag('a:lstStyle'), paragraph);
   return tag('c:title', {}, tag('c:tx', {}, rich), value('overlay', 0));
 }
+
+/** Shapes, fills and texts. */
+export const DRAWING = 'http://schemas.openxmlformats.org/drawingml/2006/main';
+/** Charts. */
+export const CHART = 'http://schemas.openxmlformats.org/drawingml/2006/chart';
+
+/** Any two numbers: they only tell the axes of one chart apart. */
+const CATEGORY = 111111111;
+const VALUE = 222222222;
+
+const LINE = whole({ line: '#7F7F7F' });
+const GRID = tag('c:majorGridlines', {}, whole({ line: '#D9D9D9' }));
+
+function categoryAxis({ category }: ChartLook): string {
+  return tag(
+    'c:catAx',
+    {},
+    value('axId', CATEGORY),
+    tag('c:scaling', {}, value('orientation', category.isReversed ? 'maxMin' : 'minMax')),
+    value('delete', 0),
+    value('axPos', 'l'),
+    tag('c:numFmt', { formatCode: 'General', sourceLinked: true }),
+    value('majorTickMark', 'none'),
+    value('minorTickMark', 'none'),
+    value('tickLblPos', category.areLabelsLow ? 'low' : 'nextTo'),
+    LINE,
+    value('crossAx', VALUE),
+    value('crosses', 'autoZero'),
+    value('auto', 1),
+    value('lblAlgn', 'ctr'),
+    value('lblOffset', 100),
+    value('noMultiLvlLbl', 0),
+  );
+}
+
+/** Where the categories' axis is crossed is said on the axis that crosses it. */
+function valueAxis({ category, value: { numberFormat } }: ChartLook): string {
+  const atMaximum = category.position === 'Maximum';
+  const isAtTop = (category.isReversed === true) !== atMaximum;
+  return tag(
+    'c:valAx',
+    {},
+    value('axId', VALUE),
+    tag('c:scaling', {}, value('orientation', 'minMax')),
+    value('delete', 0),
+    value('axPos', isAtTop ? 't' : 'b'),
+    GRID,
+    tag('c:numFmt', {
+      formatCode: numberFormat ?? 'General',
+      sourceLinked: numberFormat === undefined,
+    }),
+    value('majorTickMark', 'out'),
+    value('minorTickMark', 'none'),
+    value('tickLblPos', 'nextTo'),
+    LINE,
+    value('crossAx', CATEGORY),
+    value('crosses', atMaximum ? 'max' : 'autoZero'),
+    value('crossBetween', 'between'),
+  );
+}
+
+/** The two axes of a bar chart, and how the bars name them. */
+export const axesXml = {
+  ids: [value('axId', CATEGORY), value('axId', VALUE)],
+  /**
+   * @example axesXml.of(look) // '<c:catAx>…</c:catAx><c:valAx>…</c:valAx>'
+   */
+  of: (look: ChartLook): string => categoryAxis(look) + valueAxis(look),
+};

@@ -1,5 +1,11 @@
-import { printArea, quoteSheet, readAddress } from '../../model/area/address';
-import { sequence, type Area, type Place } from '../../model/area/area';
+import {
+  printArea,
+  quoteSheet,
+  readAddress,
+  sequence,
+  type Area,
+  type Place,
+} from '../../model/area/area';
 import type { Book } from '../../model/book';
 import { definitionOf, lookOf, sheetOf } from '../../model/chart/chart-record';
 import { CellReader } from '../../model/range/cell-reader';

@@ -1,4 +1,4 @@
-import { printArea } from '../../model/area/address';
+import { printArea } from '../../model/area/area';
 import type { Book } from '../../model/book';
 import {
   conditionalIds,

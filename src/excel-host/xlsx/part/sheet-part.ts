@@ -1,16 +1,15 @@
 import { printCell } from '../../engine/cell-name';
-import { areaOf, sequence } from '../../model/area/area';
-import { printArea } from '../../model/area/address';
+import { areaOf, printArea, sequence } from '../../model/area/area';
 import type { Book } from '../../model/book';
-import { pageSetupOf } from '../../model/page-layout/page-layout';
+import { DEFAULT_SIZE } from '../../model/format/cell-style';
+import { pageSetupOf, type PageSetup } from '../../model/page-layout/page-layout';
+import { CellReader } from '../../model/range/cell-reader';
 import type { CellWriter } from '../cell/cell-xml';
 import { drawingPart } from '../chart/drawing-part';
-import { contentType, SPREADSHEET, type Part } from '../package';
+import { SPREADSHEET, contentType, type Part } from '../package';
 import type { StyleBook } from '../style/style-book';
 import { tag } from '../xml';
 import { conditionalXml } from './conditional-xml';
-import { pageSetupXml, sheetPropertiesXml } from './page-setup-xml';
-import { wrappedHeight } from './row-height';
 
 /** Pixels of one character of the default font, the unit of column widths in files. */
 const CHARACTER = 7;
@@ -115,4 +114,96 @@ export function sheetPart(
     xml,
     ...(drawing ? { parts: [drawing] } : {}),
   };
+}
+
+/** A line of text takes this much of its font's size. */
+const LINE_SPACING = 1.3;
+/** Points above and below the text, and pixels left and right of it. */
+const PADDING = { vertical: 3, horizontal: 5 };
+/** Pixels of a point, and widths of characters in sizes of their font. */
+const PIXELS = 4 / 3;
+const WIDE = 1;
+const NARROW = 0.5;
+
+const isWide = (letter: string): boolean => (letter.codePointAt(0) ?? 0) > 0x2e80;
+
+/**
+ * The height that Excel gives a row whose text is wrapped and whose height nobody has set. A file must name it: programs
+ * that open it show such rows as they stand in the file, until something in them changes.
+ *
+ * Estimated, since the host measures no fonts. Merged cells do not count, as in Excel.
+ *
+ * @returns points, or nothing where every text fits on one line
+ * @example wrappedHeight(book, sheetId, 3) // 33.7
+ */
+export function wrappedHeight(book: Book, sheetId: string, row: number): number | undefined {
+  const { getters } = book.engine;
+  const reader = new CellReader(book);
+  const heights = sequence(0, getters.getNumberCols(sheetId) - 1).map((col) => {
+    const position = { sheetId, col, row };
+    const style = reader.style(position);
+    if (style.wrapping !== 'wrap' || getters.isInMerge(position)) return 0;
+    const size = style.fontSize ?? DEFAULT_SIZE;
+    const room = (getters.getColSize(sheetId, col) - PADDING.horizontal) / PIXELS / size;
+    const lines = linesOf(reader.text(position), room);
+    return lines < 2 ? 0 : lines * size * LINE_SPACING + PADDING.vertical;
+  });
+  const height = Math.max(...heights);
+  return height === 0 ? undefined : Math.round(height * 10) / 10;
+}
+
+/** `room` in sizes of the font. */
+function linesOf(text: string, room: number): number {
+  return text.split('\n').reduce((lines, part) => {
+    const width = [...part].reduce((sum, letter) => sum + (isWide(letter) ? WIDE : NARROW), 0);
+    return lines + Math.max(1, Math.ceil(width / room));
+  }, 0);
+}
+
+/** Excel's names of paper sizes and their numbers in files. */
+const PAPER: Record<string, number> = {
+  Letter: 1,
+  Legal: 5,
+  A3: 8,
+  A4: 9,
+  A5: 11,
+  B4: 12,
+  B5: 13,
+};
+
+/** In inches: Excel's own. */
+const MARGINS = { left: 0.7, right: 0.7, top: 0.75, bottom: 0.75, header: 0.3, footer: 0.3 };
+
+const paperNumber = (name: string | undefined): number | undefined =>
+  PAPER[`${name ?? ''}`.replace(/^a(\d)$/i, 'A$1')];
+
+const fits = ({ zoom }: PageSetup): boolean =>
+  zoom?.horizontalFitToPages !== undefined || zoom?.verticalFitToPages !== undefined;
+
+/**
+ * The `<sheetPr>` that turns fitting to pages on; empty where it is off.
+ *
+ * @example sheetPropertiesXml({ orientation: 'Portrait' }) // ''
+ */
+function sheetPropertiesXml(setup: PageSetup): string {
+  return fits(setup) ? tag('sheetPr', {}, tag('pageSetUpPr', { fitToPage: true })) : '';
+}
+
+/**
+ * The print elements at the end of a sheet. A side that is not limited to pages is written as 0.
+ *
+ * @example pageSetupXml({ orientation: 'Landscape', paperSize: 'A4' })
+ */
+function pageSetupXml(setup: PageSetup): string {
+  const { orientation, paperSize, zoom, centerHorizontally } = setup;
+  const options = centerHorizontally ? tag('printOptions', { horizontalCentered: true }) : '';
+  const pages = fits(setup)
+    ? { fitToWidth: zoom?.horizontalFitToPages ?? 0, fitToHeight: zoom?.verticalFitToPages ?? 0 }
+    : { scale: zoom?.scale };
+  const attributes = {
+    paperSize: paperNumber(paperSize),
+    ...pages,
+    orientation: orientation.toLowerCase(),
+  };
+  return options + tag('pageMargins', MARGINS) + tag('pageSetup', attributes);
 }

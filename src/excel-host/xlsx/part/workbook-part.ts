@@ -1,7 +1,8 @@
-import { quoteSheet } from '../../model/area/address';
+import { quoteSheet } from '../../model/area/area';
 import { pageSetupOf } from '../../model/page-layout/page-layout';
+import type { SettingStore } from '../../model/setting/setting';
 import type { Workbook } from '../../model/workbook/workbook';
-import { contentType, SPREADSHEET, type Part } from '../package';
+import { RELATIONSHIPS, SPREADSHEET, contentType, type Part } from '../package';
 import { escapeXml, tag } from '../xml';
 
 const STATE: Record<string, string> = { Hidden: 'hidden', VeryHidden: 'veryHidden' };
@@ -71,4 +72,99 @@ export function workbookPart(workbook: Workbook): Part {
     relation: 'officeDocument',
     xml,
   };
+}
+
+const DYNAMIC_ARRAY = 'http://schemas.microsoft.com/office/spreadsheetml/2017/dynamicarray';
+
+/**
+ * The part that says what a cell's `cm="1"` means: its formula is a dynamic array.
+ *
+ * @example metadataPart() // { path: 'xl/metadata.xml', … }
+ */
+export function metadataPart(): Part {
+  const type = tag('metadataType', {
+    name: 'XLDAPR',
+    minSupportedVersion: 120000,
+    copy: true,
+    pasteAll: true,
+    pasteValues: true,
+    merge: true,
+    splitFirst: true,
+    rowColShift: true,
+    clearFormats: true,
+    clearComments: true,
+    assign: true,
+    coerce: true,
+    cellMeta: true,
+  });
+  const properties = tag('xda:dynamicArrayProperties', { fDynamic: true, fCollapsed: false });
+  const extension = tag('ext', { uri: '{bdbb8cdc-fa1e-496e-a857-3c3f30c029c3}' }, properties);
+  const future = tag('bk', {}, tag('extLst', {}, extension));
+  return {
+    path: 'xl/metadata.xml',
+    contentType: contentType('spreadsheetml.sheetMetadata'),
+    relation: 'sheetMetadata',
+    xml: tag(
+      'metadata',
+      { ...SPREADSHEET, 'xmlns:xda': DYNAMIC_ARRAY },
+      tag('metadataTypes', { count: 1 }, type),
+      tag('futureMetadata', { name: 'XLDAPR', count: 1 }, future),
+      tag('cellMetadata', { count: 1 }, tag('bk', {}, tag('rc', { t: 1, v: 0 }))),
+    ),
+  };
+}
+
+const OFFICE = 'http://schemas.microsoft.com/office';
+const CONTENT = 'application/vnd.ms-office';
+
+/** An add-in as its manifest names it. */
+export interface AddinReference {
+  readonly id: string;
+  readonly version: string;
+}
+
+/**
+ * The parts in which a file keeps an add-in's settings ([MS-OWEXML]): Excel gives them to the add-in
+ * of that id when the file is opened. The pane stays closed. An organisation's catalogue is named
+ * first, a sideloaded add-in as the alternative.
+ *
+ * @example addinPart({ id: '6f0c…', version: '0.1.0.0' }, host.settings).path // 'xl/webextensions/taskpanes.xml'
+ */
+export function addinPart({ id, version }: AddinReference, settings: SettingStore): Part {
+  const reference = (store: string, storeType: string): string =>
+    tag('we:reference', { id, version, store, storeType });
+  const properties = settings
+    .keys()
+    .map((name) => tag('we:property', { name, value: inOneLine(settings.get(name)) }));
+  const extension: Part = {
+    path: 'xl/webextensions/webextension1.xml',
+    contentType: `${CONTENT}.webextension+xml`,
+    relation: `${OFFICE}/2011/relationships/webextension`,
+    xml: tag(
+      'we:webextension',
+      { 'xmlns:we': `${OFFICE}/webextensions/webextension/2010/11`, id: `{${id}}` },
+      reference('EXCatalog', 'EXCatalog'),
+      tag('we:alternateReferences', {}, reference('developer', 'Registry')),
+      tag('we:properties', {}, ...properties),
+      tag('we:bindings'),
+      tag('we:snapshot', { 'xmlns:r': RELATIONSHIPS }),
+    ),
+  };
+  const pane = tag(
+    'wetp:taskpane',
+    { dockstate: 'right', visibility: false, width: 350, row: 1 },
+    tag('wetp:webextensionref', { 'xmlns:r': RELATIONSHIPS, 'r:id': 'rId1' }),
+  );
+  return {
+    path: 'xl/webextensions/taskpanes.xml',
+    contentType: `${CONTENT}.webextensiontaskpanes+xml`,
+    relation: `${OFFICE}/2011/relationships/webextensiontaskpanes`,
+    xml: tag('wetp:taskpanes', { 'xmlns:wetp': `${OFFICE}/webextensions/taskpanes/2010/11` }, pane),
+    parts: [extension],
+  };
+}
+
+/** JSON escapes line ends within texts itself: an attribute would lose them. */
+function inOneLine(value: unknown): string {
+  return JSON.stringify(value);
 }

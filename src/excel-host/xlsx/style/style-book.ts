@@ -1,8 +1,7 @@
-import type { CellBorder, Style } from '../../engine/surface';
-import { contentType, SPREADSHEET, type Part } from '../package';
+import type { BorderLine, CellBorder, Style } from '../../engine/surface';
+import { DEFAULT_FONT, DEFAULT_SIZE } from '../../model/format/cell-style';
+import { SPREADSHEET, contentType, type Part } from '../package';
 import { tag } from '../xml';
-import { NumberFormats } from './number-formats';
-import { alignmentXml, borderXml, fillXml, fontXml } from './style-parts';
 
 /** How one cell looks. */
 export interface Look {
@@ -99,4 +98,112 @@ export class StyleBook {
     const type = contentType('spreadsheetml.styles');
     return { path: 'xl/styles.xml', contentType: type, relation: 'styles', xml };
   }
+}
+
+/** Number formats that every spreadsheet program knows by number. */
+const BUILT_IN: Record<string, number> = {
+  General: 0,
+  '0': 1,
+  '0.00': 2,
+  '#,##0': 3,
+  '#,##0.00': 4,
+  '0%': 9,
+  '0.00%': 10,
+  '0.00E+00': 11,
+  '# ?/?': 12,
+  'm/d/yyyy': 14,
+  'd-mmm-yy': 15,
+  'd-mmm': 16,
+  'mmm-yy': 17,
+  'h:mm': 20,
+  'h:mm:ss': 21,
+  '@': 49,
+};
+
+/** Numbers from here on are the file's own formats. */
+const FIRST_OWN = 164;
+
+/** The number formats of a file, numbered as they are met. */
+class NumberFormats {
+  private readonly own: string[] = [];
+
+  id(code: string): number {
+    const builtIn = BUILT_IN[code];
+    if (builtIn !== undefined) return builtIn;
+    const known = this.own.indexOf(code);
+    return FIRST_OWN + (known >= 0 ? known : this.own.push(code) - 1);
+  }
+
+  entries(): { id: number; code: string }[] {
+    return this.own.map((code, index) => ({ id: FIRST_OWN + index, code }));
+  }
+}
+
+const SIDES = ['left', 'right', 'top', 'bottom'] as const;
+const VERTICAL: Record<string, string> = { top: 'top', middle: 'center', bottom: 'bottom' };
+
+/** `#RRGGBB` with full opacity, as the file format wants it. */
+const argb = (color: string): string => `FF${color.slice(1, 7).toUpperCase()}`;
+
+/**
+ * A `<font>`.
+ *
+ * @example fontXml({ bold: true, fontName: '黑体' }) // '<font><b/><sz val="11"/>…<name val="黑体"/></font>'
+ */
+function fontXml(style: Style): string {
+  return tag(
+    'font',
+    {},
+    style.bold ? tag('b') : '',
+    style.italic ? tag('i') : '',
+    style.strikethrough ? tag('strike') : '',
+    style.underline ? tag('u') : '',
+    tag('sz', { val: style.fontSize ?? DEFAULT_SIZE }),
+    style.textColor ? tag('color', { rgb: argb(style.textColor) }) : '',
+    tag('name', { val: style.fontName ?? DEFAULT_FONT }),
+  );
+}
+
+/**
+ * A `<fill>`.
+ *
+ * @example fillXml('#FFFF00') // '<fill><patternFill patternType="solid">…'
+ */
+function fillXml(color: string | undefined): string {
+  if (!color) return tag('fill', {}, tag('patternFill', { patternType: 'none' }));
+  const foreground = tag('fgColor', { rgb: argb(color) });
+  return tag('fill', {}, tag('patternFill', { patternType: 'solid' }, foreground));
+}
+
+const line = (side: string, border: BorderLine | undefined): string =>
+  border
+    ? tag(side, { style: border.style }, tag('color', { rgb: argb(border.color) }))
+    : tag(side);
+
+/**
+ * A `<border>`.
+ *
+ * @example borderXml({ top: { style: 'thick', color: '#000000' } })
+ */
+function borderXml(border: CellBorder): string {
+  return tag('border', {}, ...SIDES.map((side) => line(side, border[side])), tag('diagonal'));
+}
+
+/**
+ * An `<alignment>`, or nothing where all is as usual. An indent counts only from the left or right, so a cell without a
+ * side gets the left one, as Excel does.
+ *
+ * @example alignmentXml({ align: 'center', wrapping: 'wrap' }) // '<alignment horizontal="center" wrapText="1"/>'
+ */
+function alignmentXml(style: Style): string {
+  const horizontal = style.spread ? 'centerContinuous' : style.align;
+  const attributes = {
+    horizontal: horizontal ?? (style.indent ? 'left' : undefined),
+    vertical: VERTICAL[style.verticalAlign ?? ''],
+    wrapText: style.wrapping === 'wrap' ? true : undefined,
+    indent: style.indent,
+  };
+  return Object.values(attributes).some((value) => value !== undefined)
+    ? tag('alignment', attributes)
+    : '';
 }

@@ -1,8 +1,7 @@
 import { LIMITS } from '../../limits';
 import type { Line, Lines } from '../../text/lines';
-import { blankCell, joinCells } from '../cell';
-import type { GridReading, GridRow } from '../grid';
-import { isNote } from '../note';
+import { blankCell, joinCells, type GridReading, type GridRow } from '../grid';
+import { isNote } from '../read';
 import { closePadded, countWords, nearest, overlap, readPieces, type Piece } from './pieces';
 
 const GAP = /\s{2,}|\u3000+|\t+/g;

@@ -1,9 +1,14 @@
 import { LIMITS } from '../../limits';
-import { isPageNumber } from '../../text/furniture';
-import type { Lines } from '../../text/lines';
-import { blankCell, joinCells, readCell } from '../cell';
-import { isHeaderWord } from '../header-word';
-import type { GridCell, GridReading, GridRow } from '../grid';
+import { isPageNumber, type Lines } from '../../text/lines';
+import {
+  blankCell,
+  joinCells,
+  readCell,
+  type GridCell,
+  type GridReading,
+  type GridRow,
+} from '../grid';
+import { isHeaderWord } from '../header';
 
 const LONGEST = 60;
 const FEWEST_WORDS = 3;

@@ -1,7 +1,6 @@
 import { LIMITS } from '../../limits';
 import type { Line } from '../../text/lines';
-import { readCell } from '../cell';
-import type { Grid, GridCell, GridRow } from '../grid';
+import { readCell, type Grid, type GridCell, type GridRow } from '../grid';
 
 const ROW_OR_CELL = /<(tr|td|th)\b([^<>]{0,400})>|<\/(td|th|tr|table)\s*>/gi;
 const SPAN = /\b(col|row)span\s*=\s*["']?(\d{1,3})/gi;

@@ -1,7 +1,6 @@
 import { LIMITS } from '../../limits';
 import type { Line, Lines } from '../../text/lines';
-import { joinCells, readCell } from '../cell';
-import type { GridCell, GridReading, GridRow } from '../grid';
+import { joinCells, readCell, type GridCell, type GridReading, type GridRow } from '../grid';
 
 /** Pipes of markdown and of drawn tables. */
 const PIPE = /[|│┃｜]/;

@@ -1,9 +1,8 @@
 import { LIMITS } from '../../limits';
 import type { Line } from '../../text/lines';
 import { displayWidth } from '../../../core/text/display-width';
-import { joinCells, readCell } from '../cell';
-import type { GridCell } from '../grid';
-import { isHeaderWord } from '../header-word';
+import { joinCells, readCell, type GridCell } from '../grid';
+import { isHeaderWord } from '../header';
 
 /** A cell of an aligned line, with the columns of the page it takes up. */
 export interface Piece {

@@ -5,9 +5,9 @@ import { sayWorkbookFinding } from '../../../wording/workbook-finding';
 import { insertChart } from '../../../workbook/chart/insert-chart';
 import { keepMargins, readMargins } from '../../../workbook/setting/setting';
 import { locateRow } from '../../../workbook/inserted/locate-blocks';
-import type { PageHost, PageProps } from '../../common/page';
-import type { Services } from '../../common/services';
-import { askWorkbook } from '../../common/work';
+import type { PageHost, PageProps } from '../../page/page';
+import type { Services } from '../../page/services';
+import { askWorkbook } from '../../page/work';
 import type { CompareEvent, CompareState } from './compare-state';
 
 type CompareHost = PageHost<CompareState, CompareEvent>;

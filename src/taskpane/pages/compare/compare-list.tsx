@@ -49,7 +49,7 @@ interface ComparedRowProps extends Pick<OpeningRowProps, 'open' | 'stop' | 'onTo
 }
 
 /** One indicator against its actual value: a button that opens the arithmetic and the places. */
-export function ComparedRowView({ row, onJump, ...opening }: ComparedRowProps) {
+function ComparedRowView({ row, onJump, ...opening }: ComparedRowProps) {
   return (
     <OpeningRow
       row={row}
@@ -112,7 +112,7 @@ interface VerdictMarkProps {
 }
 
 /** 判定: shape, word and tint, in this order of importance to somebody without colours. */
-export function VerdictMark({ standing, tone, text }: VerdictMarkProps) {
+function VerdictMark({ standing, tone, text }: VerdictMarkProps) {
   const { path, filled } = SHAPES[VERDICTS[standing].mark];
   return (
     <span class={`verdict verdict--${tone}`}>
@@ -138,7 +138,7 @@ interface PaceBarProps {
  * 目标进度 as a bar with 时间进度 as a stroke across it. The numbers stand beside it as text, so the
  * picture is silent; its lengths are attributes, since the page's policy forbids inline styles.
  */
-export function PaceBar({ pace, tone }: PaceBarProps) {
+function PaceBar({ pace, tone }: PaceBarProps) {
   const time = 100 * pace.elapsed;
   return (
     <span class={`pace pace--${tone}`}>

@@ -2,7 +2,7 @@ import { useMemo } from 'preact/hooks';
 import { sayLookupFinding } from '../../../wording/lookup-finding';
 import { comparisonWords } from '../../../wording/comparison';
 import { composeComparison } from '../../../workbook/comparison/compose-comparison';
-import type { Page } from '../../common/page';
+import type { Page } from '../../page/page';
 import { Blank } from '../../parts/notice';
 import { NoPlan, PlanChoice, SourceFooter } from '../../parts/plan-choice';
 import { offerRegions } from '../../parts/offer-regions';
@@ -26,6 +26,7 @@ import { CompareFilters, CompareRegions, PaceSettings, YearSwitch } from './comp
 import { CompareList } from './compare-list';
 import { COMPARE_MESSAGES } from './compare-messages';
 import { readComparison } from './read-comparison';
+import './compare.css';
 
 /** 对比: a plan against the actual values of one year. */
 export const COMPARE_PAGE: Page<CompareState, CompareEvent, CompareActions> = {

@@ -96,7 +96,7 @@ export function yearsOf({ baseYear, targetYear }: Plan): readonly number[] {
  * else the plan's first.
  * @example chooseYear(catalog, fengze, undefined) // 2023
  */
-export function chooseYear(catalog: Catalog, plan: Plan, chosen: number | undefined): number {
+function chooseYear(catalog: Catalog, plan: Plan, chosen: number | undefined): number {
   const years = yearsOf(plan);
   if (chosen !== undefined && years.includes(chosen)) return chosen;
   const region = catalog.regions.get(plan.regionId);

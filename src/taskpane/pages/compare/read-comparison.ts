@@ -101,7 +101,7 @@ function attributeChoices({ summary, rows }: Comparison): readonly FilterChoice<
  * One compared row as the pane shows it.
  * @example readComparedRow(row, 0.6, 'behind').tone // 'alarm' where the row is 约束性
  */
-export function readComparedRow(
+function readComparedRow(
   row: ComparisonRow,
   elapsed: number,
   standing: Standing,

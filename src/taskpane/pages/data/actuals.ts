@@ -16,8 +16,8 @@ import {
 import { sayFormFinding, sayFormSheetFinding } from '../../../wording/form-finding';
 import { sayLookupFinding } from '../../../wording/lookup-finding';
 import { insertObservationSheet, readObservationSheet } from '../../../workbook/form/actuals-sheet';
-import { readyCatalog } from '../../common/page';
-import { askWorkbook, done, failed } from '../../common/work';
+import { readyCatalog } from '../../page/page';
+import { askWorkbook, done, failed } from '../../page/work';
 import type { ChosenFile } from '../../parts/fields';
 import { askColumns, isAboutColumns, recalledText } from './columns';
 import {
@@ -159,7 +159,7 @@ function pause(): Promise<void> {
  * @param name under which it would be kept: one of the same name is replaced
  * @example previewObservations(reading, 'actuals-sheet', '实际值表').facts // ['可采用：3 个数值。', …]
  */
-export function previewObservations(
+function previewObservations(
   { observations, findings, preview }: ObservationFileReading,
   name: string,
   title: string,
@@ -181,7 +181,7 @@ export function previewObservations(
  * browser does; undefined where neither knows.
  * @example await recalled(host, ['区县', '年度', '完成值']) // { 地区: '区县', … }
  */
-export async function recalled(
+async function recalled(
   host: DataHost,
   headers: readonly string[],
 ): Promise<ObservationMapping | undefined> {
@@ -194,7 +194,7 @@ export async function recalled(
  * asked again.
  * @example await remember(host, ['区县', '年度'], { 地区: '区县', 年份: '年度' })
  */
-export async function remember(
+async function remember(
   host: DataHost,
   headers: readonly string[],
   mapping: ObservationMapping,

@@ -121,13 +121,13 @@ export const MAPPING_MESSAGES = {
 } as const;
 
 /** `区县（如 仓山区）` */
-export function sampleText(header: string, example: string): string {
+function sampleText(header: string, example: string): string {
   const shown = example.length > LONGEST ? `${example.slice(0, LONGEST)}…` : example;
   return shown === '' ? header : `${header}（如 ${shown}）`;
 }
 
 /** `全部是仓山区` */
-export function wholeText(what: string): string {
+function wholeText(what: string): string {
   return `全部是${what}`;
 }
 

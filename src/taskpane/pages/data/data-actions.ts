@@ -8,8 +8,8 @@ import {
   readKeptPackages,
   type KeptPackage,
 } from '../../../workbook/setting/packages';
-import type { PageProps } from '../../common/page';
-import { askWorkbook, done, failed } from '../../common/work';
+import type { PageProps } from '../../page/page';
+import { askWorkbook, done, failed } from '../../page/work';
 import type { ChosenFile } from '../../parts/fields';
 import { acceptedText, DATA_MESSAGES, removedText } from './data-messages';
 import { working, type DataEvent, type DataHost, type DataState, type Offer } from './data-state';

@@ -1,5 +1,5 @@
-import type { KeptFacts } from '../../common/kept';
-import { hasRows, type Page } from '../../common/page';
+import type { KeptFacts } from '../../page/kept';
+import { hasRows, type Page } from '../../page/page';
 import { FileButton } from '../../parts/fields';
 import { MESSAGES } from '../../parts/messages';
 import { Notice } from '../../parts/notice';
@@ -13,6 +13,8 @@ import { locateTables } from './refresh/refresh-actions';
 import { RefreshSection } from './refresh/refresh-section';
 import { ShareSection } from './share/share-section';
 import { useMemo } from 'preact/hooks';
+import '../../parts/sections.css';
+import './data.css';
 
 /** 数据: brings actual values and a bureau's own packages in, each checked and previewed first. */
 export const DATA_PAGE: Page<DataState, DataEvent, DataActions> = {
@@ -133,7 +135,7 @@ interface KeptListProps {
 }
 
 /** Everything that was accepted and goes with the workbook. */
-export function KeptList({ kept, canWrite, onRemove }: KeptListProps) {
+function KeptList({ kept, canWrite, onRemove }: KeptListProps) {
   return (
     <section class="data__section" aria-labelledby="data-kept">
       <h2 id="data-kept" class="data__title">

@@ -2,8 +2,8 @@ import type { StatedObservation } from '../../../core/observation/observation';
 import type { Freezing } from '../../../workbook/freeze/freeze-workbook';
 import type { LeftFormula } from '../../../workbook/freeze/thaw-workbook';
 import type { KeptPackage } from '../../../workbook/setting/packages';
-import type { PageHost } from '../../common/page';
-import { stepThrough } from '../../common/work';
+import type { PageHost } from '../../page/page';
+import { stepThrough } from '../../page/work';
 import type { Remark, Step } from '../../parts/notice';
 import type { ColumnQuestion } from './columns';
 import {

@@ -89,7 +89,7 @@ interface DataPreviewProps extends Pick<DataProps, 'send' | 'act'> {
 }
 
 /** What was read, row by row what is wrong with it, and the choice; nothing has changed yet. */
-export function DataPreview({ preview, canWrite, send, act, onClose }: DataPreviewProps) {
+function DataPreview({ preview, canWrite, send, act, onClose }: DataPreviewProps) {
   const { title, facts, remarks, offer, columns } = preview;
   const heading = useRef<HTMLHeadingElement>(null);
   useEffect(() => heading.current?.focus(), [preview]);

@@ -8,15 +8,15 @@ import {
   type Opening,
 } from '../../../datapackage/open-package';
 import type { PackageFile } from '../../../datapackage/package-file';
-import { shippedPackage } from '../../../datapackage/shipped-package';
+import { shippedPackage } from '../../../datapackage/shipped';
 import { readTemplate } from '../../../datapackage/form/read-template';
 import { readZip } from '../../../document/zip/read-zip';
 import { sayDocumentFinding } from '../../../wording/document-finding';
 import { sayFormSheetFinding } from '../../../wording/form-finding';
 import { sayOpenedFinding } from '../../../wording/opened-package';
 import { insertTemplateSheet, readTemplateSheet } from '../../../workbook/form/template-sheet';
-import { readyCatalog } from '../../common/page';
-import { askWorkbook, done, failed } from '../../common/work';
+import { readyCatalog } from '../../page/page';
+import { askWorkbook, done, failed } from '../../page/work';
 import type { ChosenFile } from '../../parts/fields';
 import { bytesOf } from './actuals';
 import { DATA_MESSAGES, packageFacts, templateInsertedText } from './data-messages';
@@ -96,7 +96,7 @@ function openingOf({ services }: DataHost, catalog: Catalog): Opening {
  * A bureau's package, opened, as the user is shown it before anything changes.
  * @example previewPackage(openPackage(files, opening)).offer?.kind // 'package'
  */
-export function previewPackage({ content, files, findings }: OpenedPackage): Preview {
+function previewPackage({ content, files, findings }: OpenedPackage): Preview {
   const remarks = findings.map((found) => {
     return { tone: found.severity, sentence: sayOpenedFinding(found) };
   });

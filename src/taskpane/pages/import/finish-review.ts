@@ -2,9 +2,9 @@ import { strToU8, zipSync, type Zippable } from 'fflate';
 import type { Catalog } from '../../../core/catalog/catalog';
 import { composePackage } from '../../../datapackage/draft/compose-package';
 import type { PackageDraft } from '../../../datapackage/draft/package-draft';
-import { toTexts } from '../../../datapackage/keep-package';
-import { severityOf } from '../../../datapackage/finding/severity';
 import { readOwnPackage } from '../../../datapackage/read-own-package';
+import { toTexts } from '../../../datapackage/keep-package';
+import { severityOf } from '../../../datapackage/finding/package-finding';
 import { standingOf } from '../../../review/decision/standing';
 import { toDraft } from '../../../review/draft/to-draft';
 import type { Review } from '../../../review/review';
@@ -15,8 +15,8 @@ import { keepPackage } from '../../../workbook/setting/packages';
 import { cellsLeftText, packFacts, REVIEW_MESSAGES, type LeftOut } from './review-messages';
 import type { Remark } from '../../parts/notice';
 import type { ImportHost, ReviewPack } from './import-state';
-import { askWorkbook } from '../../common/work';
-import { readyCatalog } from '../../common/page';
+import { askWorkbook } from '../../page/work';
+import { readyCatalog } from '../../page/page';
 
 /** Zip files carry a time; one and the same makes equal packages equal files. */
 const TIME = new Date(1980, 0, 1);

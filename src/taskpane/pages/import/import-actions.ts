@@ -3,9 +3,9 @@ import { accept, acceptSure, correct, reject, undo } from '../../../review/decis
 import { readCorrection, type Correction } from '../../../review/decision/read-correction';
 import type { ReviewItem } from '../../../review/item/review-item';
 import type { Review } from '../../../review/review';
-import { settleAbout } from '../../../review/settle-about';
+import { settleAbout } from '../../../review/start-review';
 import { sayDecisionFinding } from '../../../wording/review-finding';
-import { readyCatalog } from '../../common/page';
+import { readyCatalog } from '../../page/page';
 import { exportPack, keepPack, packReview } from './finish-review';
 import { forgetReview, keepWork, openDocument, pasteDocument, readCells } from './import-document';
 import type { ImportActions, ImportHost } from './import-state';
@@ -84,7 +84,7 @@ interface Held {
  * Accepts the candidate under the cursor. One without a year opens the form instead: none is made up.
  * @example acceptItem(host)
  */
-export function acceptItem(host: ImportHost): void {
+function acceptItem(host: ImportHost): void {
   const held = holdItem(host);
   if (held === undefined) return;
   const accepted = accept(held.review, held.item);
@@ -97,7 +97,7 @@ export function acceptItem(host: ImportHost): void {
 }
 
 /** Rejects the candidate under the cursor. */
-export function rejectItem(host: ImportHost): void {
+function rejectItem(host: ImportHost): void {
   const held = holdItem(host);
   if (held === undefined) return;
   const said = decidedText('rejected', held.item.said.name);
@@ -105,7 +105,7 @@ export function rejectItem(host: ImportHost): void {
 }
 
 /** Saves what the form holds, or says what is wrong with it. */
-export function correctItem(host: ImportHost, correction: Correction): void {
+function correctItem(host: ImportHost, correction: Correction): void {
   const held = holdItem(host);
   if (held === undefined) return;
   const read = readCorrection(correction);
@@ -119,7 +119,7 @@ export function correctItem(host: ImportHost, correction: Correction): void {
 }
 
 /** Accepts everything that waits and is sure. */
-export function acceptAllSure(host: ImportHost): void {
+function acceptAllSure(host: ImportHost): void {
   const { review } = host.read();
   if (review === undefined) return;
   const after = acceptSure(review, review.items);
@@ -129,7 +129,7 @@ export function acceptAllSure(host: ImportHost): void {
 }
 
 /** Takes the last step back; the cursor goes where it was taken. */
-export function undoStep(host: ImportHost): void {
+function undoStep(host: ImportHost): void {
   const { review, filter, cursor } = host.read();
   const last = review?.past.at(-1);
   if (review === undefined || last === undefined) return;

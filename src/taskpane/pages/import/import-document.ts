@@ -1,22 +1,20 @@
 import type { Catalog } from '../../../core/catalog/catalog';
 import { gridOfValues, type DocumentSource } from '../../../core/document/part';
-import { hashBytes } from '../../../datapackage/file/hash-bytes';
+import { hashBytes } from '../../../datapackage/file/decode-text';
 import { readDocument } from '../../../document/read-document';
-import { readPlace } from '../../../document/xlsx/cell-place';
+import { readPlace } from '../../../document/xlsx/read-sheet';
 import { printContent, printWork, readContent, readWork } from '../../../review/keep/kept-review';
-import { resumeReview } from '../../../review/resume-review';
+import { resumeReview, startReview } from '../../../review/start-review';
 import type { Review } from '../../../review/review';
-import { textOfSource } from '../../../review/source/read-source';
-import type { ReviewSource } from '../../../review/source/review-source';
-import { startReview } from '../../../review/start-review';
+import { textOfSource, type ReviewSource } from '../../../review/source/review-source';
 import { sayDocumentFinding } from '../../../wording/document-finding';
 import { sayDocumentNote } from '../../../wording/document-note';
 import { sayExtractFinding } from '../../../wording/extract-finding';
 import { sayUnexpected } from '../../../wording/unexpected';
 import { sayWorkbookFinding } from '../../../wording/workbook-finding';
 import { readSelectedText } from '../../../workbook/selection/selection';
-import { readyCatalog } from '../../common/page';
-import { askWorkbook } from '../../common/work';
+import { readyCatalog } from '../../page/page';
+import { askWorkbook } from '../../page/work';
 import type { ChosenFile } from '../../parts/fields';
 import type { ImportHost, PastedContent } from './import-state';
 import { REVIEW_MESSAGES, resumedText } from './review-messages';
@@ -142,7 +140,7 @@ function failed(host: ImportHost, reason: string): void {
  * own work is kept all the same and found again by the file's hash.
  * @example keepContent(host, review)
  */
-export function keepContent(host: ImportHost, review: Review): void {
+function keepContent(host: ImportHost, review: Review): void {
   const content = printContent(review);
   const isKept = host.services.review.drafts.write('content', content);
   if (!isKept) host.services.review.drafts.write('content', undefined);

@@ -1,5 +1,5 @@
 import { DOCUMENT_ENDINGS } from '../../../core/finding/document-finding';
-import type { Page } from '../../common/page';
+import type { Page } from '../../page/page';
 import { FileButton } from '../../parts/fields';
 import { Notice, Question } from '../../parts/notice';
 import { bindImport } from './import-actions';
@@ -17,6 +17,9 @@ import { ReviewDone, ReviewFinish } from './review-finish';
 import { ReviewList } from './review-list';
 import { REVIEW_MESSAGES, leftText, sourceText } from './review-messages';
 import { useState } from 'preact/hooks';
+import '../../parts/sections.css';
+import './import.css';
+import './review-list.css';
 
 /** 导入: a document, what plan it is, its candidates, the package. */
 export const IMPORT_PAGE: Page<ImportState, ImportEvent, ImportActions> = {
@@ -88,7 +91,7 @@ function ImportPage(page: ImportProps) {
 }
 
 /** Where the user stands, and the way back. Forward leads through the step's own button. */
-export function ReviewSteps({ state, send, act }: ImportProps) {
+function ReviewSteps({ state, send, act }: ImportProps) {
   const { stage, review } = state;
   const isSettled = review !== undefined && review.about.guessed.length === 0;
   const steps = [
@@ -131,7 +134,7 @@ export function ReviewSteps({ state, send, act }: ImportProps) {
 }
 
 /** Three ways in: a file, the clipboard, the selected cells. */
-export function ImportSource({ state, act, common }: ImportProps) {
+function ImportSource({ state, act, common }: ImportProps) {
   const { working, problem, left } = state;
   const [typed, setTyped] = useState('');
   const busy = working !== '';

@@ -2,7 +2,7 @@ import type { PackageFile } from '../../../datapackage/package-file';
 import type { Review } from '../../../review/review';
 import type { PlanAbout } from '../../../review/about/plan-about';
 import type { Correction } from '../../../review/decision/read-correction';
-import type { PageHost, PageProps } from '../../common/page';
+import type { PageHost, PageProps } from '../../page/page';
 import type { ChosenFile } from '../../parts/fields';
 import type { Remark } from '../../parts/notice';
 

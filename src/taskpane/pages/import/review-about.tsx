@@ -1,7 +1,6 @@
 import { useEffect, useRef, useState } from 'preact/hooks';
 import type { AboutFinding } from '../../../core/finding/review-finding';
-import { checkAbout } from '../../../review/about/check-about';
-import type { AboutField, PlanAbout } from '../../../review/about/plan-about';
+import { checkAbout, type AboutField, type PlanAbout } from '../../../review/about/plan-about';
 import type { Review } from '../../../review/review';
 import { isReviewable } from '../../../review/table/choose-table';
 import { sayAboutFinding } from '../../../wording/review-finding';

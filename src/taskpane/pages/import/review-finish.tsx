@@ -95,7 +95,7 @@ interface PackExportProps extends Pick<ImportProps, 'act'> {
 }
 
 /** The package as a download; and file by file, since a task pane may not be allowed to download. */
-export function PackExport({ pack, act }: PackExportProps) {
+function PackExport({ pack, act }: PackExportProps) {
   const texts = useMemo(() => toTexts(pack.files), [pack]);
   const [shown, setShown] = useState<string | undefined>(undefined);
   const text = texts.find(({ path }) => path === shown)?.text;

@@ -1,4 +1,4 @@
-import { countItems } from '../../../review/decision/count';
+import { countItems } from '../../../review/decision/standing';
 import type { ReviewItem } from '../../../review/item/review-item';
 import type { Review } from '../../../review/review';
 import { Segmented } from '../../parts/fields';
@@ -114,7 +114,7 @@ const JUMP = 8;
  * The candidates as a listbox after the ARIA pattern: the focus stays on the list, whatever happens
  * to its lines, and aria-activedescendant names the one under the cursor.
  */
-export function ReviewOptions(props: ReviewOptionsProps) {
+function ReviewOptions(props: ReviewOptionsProps) {
   const { field, review, items, cursor, isEditing, isWaiting, send, act } = props;
   const page = pageOf(items, cursor);
   const isListed = items.some(({ id }) => id === cursor);

@@ -1,6 +1,7 @@
+import { sheetsOf } from '../../../core/document/part';
 import type { PackageDraft } from '../../../datapackage/draft/package-draft';
-import type { ReviewCounts } from '../../../review/decision/count';
-import type { DecisionState } from '../../../review/decision/decision';
+import type { ReviewCounts } from '../../../review/decision/standing';
+import type { DecisionState } from '../../../review/review';
 import type { ReviewSource } from '../../../review/source/review-source';
 import type { DocumentTable } from '../../../extract/table/table';
 import type { LeftWork, ReviewFilter } from './import-state';
@@ -213,9 +214,10 @@ export function cellsLeftText(count: number): string {
   return `指标表里有 ${String(count)} 格没有采纳，保存后会显示为空白，看起来像原表没有印；请回到“核对”采纳或更正。`;
 }
 
-/** `第 214 行`, for cells of a sheet `第 3 行（所选区域）`. */
+/** `文本第 214 行`; rows are counted where there are sheets: `所选区域第 3 行`. */
 export function lineText({ content, origin }: ReviewSource, line: number): string {
-  if (content.kind === 'text') return `文本第 ${String(line)} 行`;
+  const isSheet = content.kind === 'parts' && sheetsOf(content.parts).length > 0;
+  if (!isSheet) return `文本第 ${String(line)} 行`;
   return origin === 'selection' ? `所选区域第 ${String(line)} 行` : `工作表第 ${String(line)} 行`;
 }
 

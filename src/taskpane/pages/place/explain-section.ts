@@ -1,7 +1,7 @@
 import type { Catalog } from '../../../core/catalog/catalog';
 import type { FoundRow } from '../../../core/catalog/find-row';
 import { rowKey, rowName } from '../../../core/indicator/plan-indicator';
-import { conflictsAbout } from '../../../core/conflict/conflicts-about';
+import { conflictsAbout } from '../../../core/conflict/find-conflicts';
 import type { Plan } from '../../../core/plan/plan';
 import type {
   ComputedProvenance,
@@ -10,15 +10,14 @@ import type {
   ObservedProvenance,
   PrintedProvenance,
   Provenance,
-  Statement,
+  SourcedFigure,
 } from '../../../core/provenance/provenance';
-import { sayComputed, sayElapsed } from '../../../wording/computed';
+import { sayAsked, sayComputed, sayElapsed } from '../../../wording/computed';
 import { sayConflict } from '../../../wording/conflict';
 import { sayInfoValue } from '../../../wording/info-value';
 import { sayLookupFinding } from '../../../wording/lookup-finding';
 import { inTitleMarks } from '../../../wording/phrases';
 import {
-  sayAsked,
   sayDocument,
   sayMeasure,
   sayMeasureName,
@@ -185,7 +184,7 @@ function fact({ found, field, value, statement }: FactProvenance): PlaceSection 
  * @param name of its row, which helps to find it in the text of its document
  * @example viewStatement(statement, '地区生产总值（GDP）').standing // '专栏2 第1行（文本第217行）'
  */
-export function viewStatement(statement: Statement, name: string): StatementView {
+function viewStatement(statement: SourcedFigure, name: string): StatementView {
   const { figure, source, documentNo } = statement;
   const { line, kind, sourceId } = figure.place;
   return {

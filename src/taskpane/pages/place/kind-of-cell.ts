@@ -2,7 +2,7 @@ import type { Catalog } from '../../../core/catalog/catalog';
 import { findRow } from '../../../core/catalog/find-row';
 import { normaliseName } from '../../../core/name/name';
 import { describeColumn } from '../../../core/column/columns';
-import { conflictsAbout, isDoubt } from '../../../core/conflict/conflicts-about';
+import { conflictsAbout, isDoubt } from '../../../core/conflict/find-conflicts';
 import type { PrintedFigure } from '../../../core/figure/printed-figure';
 import { explainColumn } from '../../../core/provenance/explain-column';
 import type { Provenance } from '../../../core/provenance/provenance';

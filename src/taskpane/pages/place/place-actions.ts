@@ -1,14 +1,14 @@
 import { normaliseName } from '../../../core/name/name';
 import { readDocument } from '../../../document/read-document';
-import { textOfSource } from '../../../review/source/read-source';
+import { textOfSource } from '../../../review/source/review-source';
 import type { DocumentCheck } from '../../../wording/document-check';
 import { sayDocumentFinding } from '../../../wording/document-finding';
 import { sayUnexpected } from '../../../wording/unexpected';
 import { sayWorkbookFinding } from '../../../wording/workbook-finding';
 import { clearHighlights, highlightCells } from '../../../workbook/highlight/highlight-cells';
 import { readCellSubject } from '../../../workbook/provenance/read-cell-subject';
-import { readyCatalog, type PageHost, type PageProps } from '../../common/page';
-import { askWorkbook, done, failed, stepThrough } from '../../common/work';
+import { readyCatalog, type PageHost, type PageProps } from '../../page/page';
+import { askWorkbook, done, failed, stepThrough } from '../../page/work';
 import type { ChosenFile } from '../../parts/fields';
 import type { Step } from '../../parts/notice';
 import { kindOfCell } from './kind-of-cell';

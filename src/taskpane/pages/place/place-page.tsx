@@ -1,4 +1,4 @@
-import type { Page } from '../../common/page';
+import type { Page } from '../../page/page';
 import { Blank, Notice, StepNotice, type Step } from '../../parts/notice';
 import { bindPlace, lookAtCell, type PlaceActions, type PlaceProps } from './place-actions';
 import { LEGEND, PLACE_MESSAGES } from './place-messages';
@@ -12,6 +12,7 @@ import {
 } from './place-state';
 import { readPlace } from './read-place';
 import { useMemo } from 'preact/hooks';
+import './place.css';
 
 /** 出处: where the active cell comes from, and the sentence it stands in. */
 export const PLACE_PAGE: Page<PlaceState, PlaceEvent, PlaceActions> = {
@@ -87,7 +88,7 @@ interface PlaceColoursProps {
 }
 
 /** Colours the cells of inserted tables by kind, and says what the colours and letters mean. */
-export function PlaceColours({ step, canWrite, act, onClose }: PlaceColoursProps) {
+function PlaceColours({ step, canWrite, act, onClose }: PlaceColoursProps) {
   const isFree = canWrite && step.kind !== 'working';
   return (
     <section class="place__section" aria-labelledby="place-colours">

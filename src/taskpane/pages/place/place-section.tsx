@@ -114,7 +114,7 @@ interface PlaceStatementProps extends PlaceProps {
 }
 
 /** One statement: what it says, where it stands, and its sentence once the document is attached. */
-export function PlaceStatement({ statement, canAttach, ...page }: PlaceStatementProps) {
+function PlaceStatement({ statement, canAttach, ...page }: PlaceStatementProps) {
   const { role, text, document, documentNo, standing, status, isEntry } = statement;
   const attached = page.state.texts.get(statement.sourceId);
   const isShown = attached !== undefined && (attached.check !== 'different' || attached.isAccepted);
@@ -140,7 +140,7 @@ interface PlaceDocumentProps extends PlaceProps {
 }
 
 /** Takes the document's file, and says whether it is the one the packages read. */
-export function PlaceDocument({ statement, state, send, act }: PlaceDocumentProps) {
+function PlaceDocument({ statement, state, send, act }: PlaceDocumentProps) {
   const { sourceId, sha256 } = statement;
   const { attach, texts } = state;
   const attached = texts.get(sourceId);
@@ -190,7 +190,7 @@ interface PlaceExcerptProps {
 }
 
 /** The sentence or row of the attached document, with the figure marked; nothing is marked on a guess. */
-export function PlaceExcerpt({ statement, attached }: PlaceExcerptProps) {
+function PlaceExcerpt({ statement, attached }: PlaceExcerptProps) {
   const { sought } = statement;
   const found = useMemo(() => findInText(attached.text, sought), [attached.text, sought]);
   const said = saySearched(found, sought.line);

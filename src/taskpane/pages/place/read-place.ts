@@ -111,7 +111,7 @@ type BlockCell = Extract<CellMeaning, { readonly kind: 'block-cell' }>;
  * packages say.
  * @example explainBlockCell(catalog, found, meaning).kind // 'computed' for a verdict
  */
-export function explainBlockCell(
+function explainBlockCell(
   catalog: Catalog,
   found: FoundRow,
   meaning: BlockCell,

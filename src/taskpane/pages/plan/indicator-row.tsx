@@ -84,7 +84,7 @@ const WORDS: Partial<Record<PrintedCell['kind'], string>> = {
  * One figure as printed. The column name is spoken before it, because a row is a single button and
  * the headings above are out of a screen reader's sight. A blank cell says so in words; `--` stays.
  */
-export function Cell({ cell, heading, labelled }: CellProps) {
+function Cell({ cell, heading, labelled }: CellProps) {
   const year = heading === undefined || heading.year === '' ? '' : `${heading.year}年`;
   return (
     <span class={`cell cell--${cell.kind} cell--${ROLES[cell.column]}`} title={TITLES[cell.kind]}>

@@ -19,7 +19,7 @@ interface PlanListProps {
 }
 
 /** The plan's indicators in its own order under their 类别, with headings like the printed table's. */
-export function PlanList({ plan, openKey, onToggle, details }: PlanListProps) {
+function PlanList({ plan, openKey, onToggle, details }: PlanListProps) {
   const rows = [...plan.groups.flatMap((group) => group.rows), ...plan.prose];
   const groups = listGroups(plan);
   const count = plan.headings.length;

@@ -4,7 +4,7 @@ import { listedRows } from '../../../core/catalog/find-figure';
 import type { Plan } from '../../../core/plan/plan';
 import { comparisonWords } from '../../../wording/comparison';
 import { composeBlock } from '../../../workbook/block/compose-block';
-import type { Page, PageProps } from '../../common/page';
+import type { Page, PageProps } from '../../page/page';
 import { PLAN_MESSAGES, resultsText } from './plan-messages';
 import { NoPlan, PlanChoice, SourceFooter } from '../../parts/plan-choice';
 import { offerRegions } from '../../parts/offer-regions';
@@ -23,6 +23,7 @@ import {
 import type { IndicatorRow } from './plan-view';
 import { ResultSection, SearchBox } from './search';
 import { searchRows } from './read-plan';
+import './plan.css';
 
 /** 指标: reads plans as they are printed, searches them, and shows what contradicts. */
 export const PLAN_PAGE: Page<PlanState, PlanEvent, PlanActions> = {

@@ -47,14 +47,14 @@ export function readPlan(catalog: Catalog, plan: Plan): PlanView {
 }
 
 /** The figure columns that a plan's table prints, in its own order. */
-export function figureColumns(catalog: Catalog, plan: Plan): readonly FigureColumn[] {
+function figureColumns(catalog: Catalog, plan: Plan): readonly FigureColumn[] {
   return columnsOf(catalog, plan).filter(
     (column): column is FigureColumn => COLUMNS[column].source.kind === 'figure',
   );
 }
 
 /** The rows of one plan, flat: first those of its table. */
-export function readRows(
+function readRows(
   catalog: Catalog,
   plan: Plan,
   columns: readonly FigureColumn[] = figureColumns(catalog, plan),

@@ -106,7 +106,7 @@ interface ResultListProps {
 }
 
 /** What a search found, best first. Columns differ from plan to plan, so each row names its own. */
-export function ResultList({ found, openKey, onToggle, details }: ResultListProps) {
+function ResultList({ found, openKey, onToggle, details }: ResultListProps) {
   const rows = found.map(({ row }) => row);
   return (
     <RowList rows={rows} openKey={openKey} label={PLAN_MESSAGES.results}>

@@ -1,12 +1,6 @@
 import fc from 'fast-check';
 import { printColumn, readColumn } from '../../../../src/excel-host/engine/cell-name';
-import { printArea, quoteSheet, readAddress } from '../../../../src/excel-host/model/area/address';
-import {
-  intersect,
-  isOnSheet,
-  MAX_COLUMNS,
-  MAX_ROWS,
-} from '../../../../src/excel-host/model/area/area';
+import { MAX_COLUMNS, MAX_ROWS, intersect, isOnSheet, printArea, quoteSheet, readAddress } from '../../../../src/excel-host/model/area/area';
 
 test.each([
   ['A1', 'A1'],

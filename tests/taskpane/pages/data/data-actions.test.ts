@@ -1,4 +1,4 @@
-import { readKeptPackage } from '../../../../src/datapackage/read-kept-package';
+import { readKeptPackage } from '../../../../src/datapackage/read-own-package';
 import { shippedFiles } from '../../../../src/datapackage/shipped';
 import { bindPane } from '../../../../src/taskpane/pane/bind-pane';
 import { createStore } from '../../../../src/taskpane/pane/store';

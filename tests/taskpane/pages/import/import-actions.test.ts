@@ -1,7 +1,7 @@
 import { strFromU8, unzipSync } from 'fflate';
 import { buildCatalog } from '../../../../src/core/catalog/build-catalog';
 import { readPackage } from '../../../../src/datapackage/read-package';
-import { shippedPackage } from '../../../../src/datapackage/shipped-package';
+import { shippedPackage } from '../../../../src/datapackage/shipped';
 import { bindPane } from '../../../../src/taskpane/pane/bind-pane';
 import { INITIAL_STATE } from '../../../../src/taskpane/pane/pane-state';
 import { createStore } from '../../../../src/taskpane/pane/store';

@@ -1,7 +1,7 @@
 /** @jest-environment jsdom */
 import { TextDecoder, TextEncoder } from 'node:util';
 import { buildCatalog } from '../../../../src/core/catalog/build-catalog';
-import { shippedPackage } from '../../../../src/datapackage/shipped-package';
+import { shippedPackage } from '../../../../src/datapackage/shipped';
 import { searching, viewing } from '../../support/states';
 import { find, nameOf, openPane, textOf } from '../../support/open-pane';
 

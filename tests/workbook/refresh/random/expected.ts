@@ -24,7 +24,8 @@ export function plain(entry: Entry): string {
       return `number ${String(entry.value)}`;
     case 'formula':
       return `formula ${withoutCells(entry.text)}`;
-    default:
+    case 'text':
+    case 'other':
       return `${entry.kind} ${entry.text}`;
   }
 }

@@ -8,8 +8,8 @@ import {
   type LocatedBlock,
 } from '../../../../workbook/inserted/locate-blocks';
 import type { RefreshScope } from '../../../../workbook/inserted/read-blocks';
-import { readyCatalog } from '../../../common/page';
-import { askWorkbook, done, failed } from '../../../common/work';
+import { readyCatalog } from '../../../page/page';
+import { askWorkbook, done, failed } from '../../../page/work';
 import { working, type DataHost } from '../data-state';
 import { countChanges, previewTables } from './preview-tables';
 import { REFRESH_MESSAGES, refreshedText } from './refresh-messages';

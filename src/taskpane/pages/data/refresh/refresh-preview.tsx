@@ -63,7 +63,7 @@ export function RefreshPreview({ view, canWrite, onClose, ...answers }: RefreshP
 const isGivable = ({ isAdoptable }: { readonly isAdoptable: boolean }): boolean => isAdoptable;
 
 /** What can be done about a preview. */
-export interface Answers {
+interface Answers {
   readonly refresh: RefreshState;
   readonly act: RefreshActions;
   readonly send: (event: RefreshEvent) => void;
@@ -75,7 +75,7 @@ interface RefreshBlockProps extends Answers {
 }
 
 /** One table of the preview: whether it is taken along, old → new of each cell, and what stays. */
-export function RefreshBlock({ block, ...answers }: RefreshBlockProps) {
+function RefreshBlock({ block, ...answers }: RefreshBlockProps) {
   const { refresh, act, send, onJump } = answers;
   const { id, title, why, changes, additions, remarks, isLost } = block;
   const isDeclined = refresh.declined.includes(id);

@@ -13,7 +13,7 @@ import {
   thawWorkbook,
   type Thawing,
 } from '../../../../workbook/freeze/thaw-workbook';
-import { askWorkbook, failed, stepThrough } from '../../../common/work';
+import { askWorkbook, failed, stepThrough } from '../../../page/work';
 import type { DataHost, ShareStep } from '../data-state';
 
 /** What a user can do to share the workbook. */
@@ -86,13 +86,13 @@ export function freezeText({ sheets }: Freezing): string {
 }
 
 /** Said once it is done. */
-export function frozenText({ sheets }: Freezing): string {
+function frozenText({ sheets }: Freezing): string {
   const total = sheets.reduce((sum, { formulas }) => sum + formulas, 0);
   return `已把 ${total} 个 PLAN 公式换成数值，可以分发了；要恢复时点“恢复公式”。`;
 }
 
 /** Said once formulas are back. */
-export function thawedText({ restored, left }: Thawing): string {
+function thawedText({ restored, left }: Thawing): string {
   if (restored === 0) return `没有恢复任何公式，${left.length} 个见下面的清单。`;
   return left.length === 0
     ? `已恢复 ${restored} 个公式。`
@@ -100,13 +100,13 @@ export function thawedText({ restored, left }: Thawing): string {
 }
 
 /** Said once names are put right. */
-export function repairedText(repairs: readonly Repair[]): string {
+function repairedText(repairs: readonly Repair[]): string {
   const shown = repairs.slice(0, 3).map(({ address }) => address);
   const more = repairs.length > shown.length ? '等' : '';
   return `已修复 ${repairs.length} 个公式里的函数名：${listed(shown)}${more}。`;
 }
 
 /** Said once left-over formulas are forgotten. */
-export function forgottenText(count: number): string {
+function forgottenText(count: number): string {
   return `不再保留 ${count} 个没有恢复的公式，单元格里的值不变。`;
 }

@@ -81,7 +81,7 @@ interface ConflictCardProps {
 }
 
 /** One conflict: how grave, what and where, and the statements that the user can decide for. */
-export function ConflictCardView({ card, canDecide, act }: ConflictCardProps) {
+function ConflictCardView({ card, canDecide, act }: ConflictCardProps) {
   const { conflict, severity, sentence, options, isDecided } = card;
   return (
     <div class="conflict-card">

@@ -10,7 +10,7 @@ import { conflictsOf, findConflicts } from '../../../../core/conflict/find-confl
 import type { StatedFigure } from '../../../../core/conflict/stated-figure';
 import type { Plan } from '../../../../core/plan/plan';
 import { sayConflict, saySeverity } from '../../../../wording/conflict';
-import { sayShortPlace } from '../../../../wording/conflict/place';
+import { sayShortPlace } from '../../../../wording/conflict/statement';
 import { filterLabel } from './decide-conflict';
 import type { ConflictFilter } from '../plan-state';
 
@@ -37,14 +37,14 @@ export interface ConflictCard {
 }
 
 /** A conflict in the list of its plan, with the row that leads to it. */
-export interface ListedConflict extends ConflictCard {
+interface ListedConflict extends ConflictCard {
   /** 编码 of a row of this plan. */
   readonly key: string;
   readonly name: string;
 }
 
 /** A plan's 矛盾与核对. */
-export interface ConflictView {
+interface ConflictView {
   readonly count: number;
   readonly filters: readonly {
     readonly value: ConflictFilter;

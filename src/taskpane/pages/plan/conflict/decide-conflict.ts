@@ -5,8 +5,8 @@ import { saySeverity } from '../../../../wording/conflict';
 import { sayWorkbookFinding } from '../../../../wording/workbook-finding';
 import { recalculate } from '../../../../workbook/excel/recalculate';
 import { keepChoices } from '../../../../workbook/setting/choices';
-import { readyCatalog, type PageHost } from '../../../common/page';
-import { askWorkbook, done, failed, stepThrough } from '../../../common/work';
+import { readyCatalog, type PageHost } from '../../../page/page';
+import { askWorkbook, done, failed, stepThrough } from '../../../page/work';
 import type { ConflictFilter, PlanEvent, PlanState } from '../plan-state';
 
 /**
@@ -62,7 +62,7 @@ export function filterLabel(filter: ConflictFilter): string {
 }
 
 /** Said once a decision is in force. */
-export function chosenText(printed: string): string {
+function chosenText(printed: string): string {
   return `已采用“${printed}”，随工作簿保存；公式已重新计算，已插入的表请在“数据”里更新。`;
 }
 

@@ -1,0 +1,86 @@
+import { normaliseText } from '../../core/figure/normalise';
+import { parseFigure } from '../../core/figure/parse';
+import { readUnit } from '../../core/figure/unit';
+
+/** What a cell looks like when nothing is known about its column. */
+export type CellKind = 'blank' | 'count' | 'figure' | 'unit' | 'attribute' | 'text';
+
+const COUNT = /^[(（]?\d{1,3}[)）]?[.、．]?$/;
+const ATTRIBUTE = /^(?:预期|约束|引导|指导|控制)性(?:指标)?$/;
+
+/** A mark that leads to a note below the table: 60.6*, 77.3① */
+const FOOTNOTE = /[*＊†‡①-⑳]+$/;
+/** Goals in words begin with a verb; names such as 第三产业 or 学前三年教育 do not. */
+const TARGET_WORDS =
+  /^(?:控制|完成|不高于|不低于|低于|高于|优于|达到|居全|位居|保持|力争|与.{2,10}同步|下降率|进入|争取|\d{4}年完成)/;
+
+/**
+ * Sorts a cell by its text alone.
+ *
+ * @example kindOfCell('预期性') // 'attribute'
+ * @example kindOfCell('[6.5]') // 'figure'
+ */
+export function kindOfCell(text: string): CellKind {
+  if (text === '') return 'blank';
+  const bare = text.replace(FOOTNOTE, '');
+  if (isAttribute(text)) return 'attribute';
+  if (COUNT.test(text)) return 'count';
+  if (isUnit(text)) return 'unit';
+  const { kind } = parseFigure(bare === '' ? text : bare);
+  const words = kind === 'statement' || kind === 'relative' || kind === 'assigned';
+  return words && !TARGET_WORDS.test(text) ? 'text' : 'figure';
+}
+
+/**
+ * Whether a text is a value of 属性.
+ *
+ * @example isAttribute('约束性') // true
+ */
+export function isAttribute(text: string): boolean {
+  return ATTRIBUTE.test(text.replace(/\s/g, ''));
+}
+
+/**
+ * Whether a cell can only be a figure: a number, a bracket, a target handed down.
+ *
+ * @example isFigureText('12.5') // true
+ */
+export function isFigureText(text: string): boolean {
+  const kind = kindOfCell(text);
+  return kind === 'figure' || kind === 'count';
+}
+
+const LAST_BRACKET = /[（(]([^（）()]{1,40}(?:\([^()]{0,10}\))?)[)）]\s*[*①-⑩]?$/;
+const PARTS = /[,，、；;\s]+/;
+/** Units that plans print and the figure grammar has no need of. */
+const MORE =
+  /^(?:[\u03bcµu]g|mg|[\u5fae毫]克)\/(?:m|立方米|m3|m³)|^(?:%|‰|人年|人·年)$|\/(?:万人|千人|百人|人|万元|亿元|平方公里|户|年)$|^\d+$/;
+
+/**
+ * Whether a text is a unit: 亿元, %, 件/万人, ug/m³.
+ *
+ * @example isUnit('亿元') // true
+ * @example isUnit('GDP') // false
+ */
+function isUnit(text: string): boolean {
+  const plain = normaliseText(text).replace(/\s/g, '');
+  if (plain === '' || plain.length > 16 || /^\d/.test(plain)) return false;
+  if (MORE.test(plain)) return true;
+  const unit = readUnit(plain);
+  return unit !== undefined && unit.unit !== '' && unit.power === 0 && !unit.more;
+}
+
+/**
+ * The unit in the last bracket of a name or header, or undefined. Of several parts in one bracket
+ * the one that is a unit counts.
+ *
+ * @example unitInBracket('每千人口床位数 (张, 常住人口)') // '张'
+ * @example unitInBracket('地区生产总值（GDP）') // undefined
+ */
+export function unitInBracket(name: string): string | undefined {
+  const inside = LAST_BRACKET.exec(name)?.[1]?.trim();
+  if (inside === undefined) return undefined;
+  const bare = inside.replace(/^单位\s*[:：]\s*/, '');
+  if (isUnit(bare)) return bare;
+  return bare.split(PARTS).find(isUnit);
+}

@@ -1,0 +1,88 @@
+import { LIMITS } from '../../limits';
+import type { Line, Lines } from '../../text/lines';
+import { readCell, type GridCell, type GridReading, type GridRow } from '../grid';
+import { isHeaderWord } from '../header';
+import { readAligned } from './aligned';
+import { readBareLines } from './bare-lines';
+import { readHtml } from './html';
+import { readMarkdown } from './markdown';
+import { readTabbedLines, readTabs } from './tabs';
+
+/** A tab between cells; a lone tab in front is an indent. */
+const TABS = /[^\t\s][^\t]*\t|\t[^\t]*\t/;
+const PIPES = /[|│┃｜].*[|│┃｜]|\S\s*[|│┃]\s*\S/;
+
+/**
+ * Reads the table that begins at a line, in whatever layout, or undefined. Looks only at what the
+ * line itself promises, so that trying every line of a document stays linear.
+ *
+ * @example gridAt(splitLines('指标\t单位\n总值\t亿元'), 0)?.grid.layout // 'tabs'
+ */
+export function gridAt(lines: Lines, index: number): GridReading | undefined {
+  const line = lines.at(index);
+  if (line === undefined) return undefined;
+  const { text } = line;
+  if (/^\s*<table\b/i.test(text)) return htmlAt(lines, line, index);
+  if (text.length > 4000) return undefined;
+  if (PIPES.test(text)) return readMarkdown(lines, index);
+  if (TABS.test(text)) return readTabs(lines, index);
+  if (text.includes('\t') && /^\s*\t/.test(text)) {
+    const reading = readTabbedLines(lines, index);
+    if (reading !== undefined) return reading;
+  }
+  if (text.length > 400) return undefined;
+  const words = text.trim();
+  if (words.length <= 30 && isHeaderWord(words)) {
+    const reading = readBareLines(lines, index);
+    if (reading !== undefined) return reading;
+  }
+  if (text.includes(',')) {
+    const reading = readCommas(lines, index);
+    if (reading !== undefined) return reading;
+  }
+  return readAligned(lines, index);
+}
+
+function htmlAt(lines: Lines, line: Line, index: number): GridReading | undefined {
+  const grid = readHtml(lines.source, line);
+  return grid === undefined ? undefined : { grid, next: index + 1 };
+}
+
+const FEWEST_WORDS = 3;
+
+/**
+ * Reads comma-separated rows from a line on. Commas are everywhere, so the first line must read like
+ * a header: at least three of its cells are header words.
+ *
+ * @example readCommas(splitLines('序号,指标,单位\n1,"总值",亿元'), 0) // { grid: … two rows, next: 2 }
+ */
+function readCommas(lines: Lines, first: number): GridReading | undefined {
+  const head = lines.at(first);
+  if (head === undefined || head.text.length > 400) return undefined;
+  const header = split(lines.source, head);
+  if (header.filter((cell) => isHeaderWord(cell.text)).length < FEWEST_WORDS) return undefined;
+  const rows: GridRow[] = [{ line: head.number, cells: header }];
+  let next = first + 1;
+  for (; next < lines.count && rows.length < LIMITS.rows; next += 1) {
+    const line = lines.at(next);
+    if (line?.text.includes(',') !== true) break;
+    rows.push({ line: line.number, cells: split(lines.source, line) });
+  }
+  return rows.length < 2 ? undefined : { grid: { layout: 'commas', rows }, next };
+}
+
+function split(source: string, line: Line): readonly GridCell[] {
+  const cells: GridCell[] = [];
+  let start = 0;
+  let quoted = false;
+  for (let at = 0; at <= line.text.length && cells.length < LIMITS.columns; at += 1) {
+    const mark = line.text[at];
+    if (mark === '"') quoted = !quoted;
+    if (at < line.text.length && (mark !== ',' || quoted)) continue;
+    const cell = readCell(source, line.start + start, line.start + at, line.number);
+    const inner = /^"((?:[^"]|"")*)"$/.exec(cell.text)?.[1];
+    cells.push(inner === undefined ? cell : { ...cell, text: inner.replaceAll('""', '"') });
+    start = at + 1;
+  }
+  return cells;
+}

@@ -1,0 +1,48 @@
+import type { PlanPackage } from '../../core/catalog/catalog';
+import type { PackageFinding } from '../../datapackage/finding/package-finding';
+import { severityOf } from '../../datapackage/finding/package-finding';
+import { readKeptPackage } from '../../datapackage/read-own-package';
+import { sayPackageFinding } from '../../wording/package-finding';
+import { sayPackageRefused } from '../../wording/package-refused';
+import type { KeptPackage } from '../../workbook/setting/packages';
+
+/** A package kept with the workbook, as it is listed. */
+export interface KeptFacts {
+  readonly name: string;
+  readonly title: string;
+  /** Why it is not in force, '' where it is. */
+  readonly refusal: string;
+  /** What deserves a look although it is in force; absent where nothing does. */
+  readonly warnings?: readonly string[];
+}
+
+/** As many as are read in a list of packages. */
+const WARNINGS_SHOWN = 5;
+
+/**
+ * A kept package, read: what is listed of it, and what counts where it has no errors.
+ * @example readKept(kept).facts // { name: 'a', title: '甲区规划', refusal: '' }
+ */
+export function readKept({ name, files }: KeptPackage): {
+  readonly facts: KeptFacts;
+  readonly content: PlanPackage | undefined;
+} {
+  const reading = readKeptPackage(files);
+  return reading.ok
+    ? {
+        facts: { name, title: reading.package.title, refusal: '', ...warningsOf(reading.findings) },
+        content: reading.package,
+      }
+    : {
+        facts: { name, title: name, refusal: sayPackageRefused(name, reading.findings) },
+        content: undefined,
+      };
+}
+
+function warningsOf(findings: readonly PackageFinding[]): Pick<KeptFacts, 'warnings'> {
+  const warnings = findings.filter((finding) => severityOf(finding) === 'warning');
+  if (warnings.length === 0) return {};
+  const shown = warnings.slice(0, WARNINGS_SHOWN).map(sayPackageFinding);
+  const more = warnings.length - shown.length;
+  return { warnings: more === 0 ? shown : [...shown, `另有 ${more} 处提醒。`] };
+}
