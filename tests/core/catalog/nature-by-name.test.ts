@@ -14,7 +14,6 @@ function planOf([printedName, unit, base, target]: Row, targetType?: 'share'): P
   const [row] = planIndicators;
   const [figure] = figures;
   if (row === undefined || figure === undefined) throw new Error('no row');
-  const { indicatorId: _, ...unjoined } = row;
   const stated = (measure: 'base' | 'target', year: number, text: string) => ({
     ...figure,
     ...{ id: measure, measure, firstYear: year, lastYear: year, text },
@@ -22,7 +21,7 @@ function planOf([printedName, unit, base, target]: Row, targetType?: 'share'): P
   return {
     ...rest,
     indicators: [],
-    planIndicators: [{ ...unjoined, indicatorId: undefined, printedName, unit, targetType }],
+    planIndicators: [{ ...row, indicatorId: undefined, printedName, unit, targetType }],
     figures: [stated('base', 2020, base), stated('target', 2025, target)],
   };
 }
