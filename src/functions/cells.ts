@@ -46,6 +46,8 @@ function sayAnswer(answer: Answer): CellAnswer {
       return sayPackages(answer.packages);
     case 'table':
       return [answer.columns, ...answer.rows.map((cells) => cells.map(spill))];
+    case 'base-used':
+    case 'price-basis':
     case 'chosen':
     case 'conflicts':
     case 'direction':
@@ -98,6 +100,10 @@ const CODES: Readonly<Record<LookupFinding['kind'], 'invalidValue' | 'notAvailab
   'actual-absent': 'notAvailable',
   'actual-without-number': 'notAvailable',
   'actual-unreadable': 'invalidValue',
+  'finding-unreadable': 'invalidValue',
+  'actual-is-no-rate': 'invalidValue',
+  'growth-unreadable': 'invalidValue',
+  'percent-unclear': 'invalidValue',
   'year-outside-plan': 'invalidValue',
   'not-computable': 'notAvailable',
   'nothing-found': 'notAvailable',

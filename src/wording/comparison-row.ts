@@ -88,22 +88,50 @@ function sayJudgement(assessment: Assessment, isNamed: boolean): string {
   return body === '' ? `${name}${word}` : `${name}${word}：${body}`;
 }
 
-function sayNumbers({ assessments, gap }: ComparisonRow): readonly string[] {
+function sayNumbers({ assessments, gap, planIndicator }: ComparisonRow): readonly string[] {
   const level = assessments.find(({ target }) => target.type === 'level');
   const completion = level?.completion;
-  const rate = level?.neededRate;
+  const growth = assessments.find(({ target }) => target.type === 'growth');
   return [
     completion === undefined ? '' : `完成率${saySharePercent(completion)}`,
-    rate === undefined ? '' : sayNeededRate(rate),
+    sayGrowthNeeded(level, growth, planIndicator.unit),
     gap === undefined
       ? ''
-      : `目标值与年均增长不一致：按年均${sayNumber(gap.growth.rate)} %推算为${sayRounded(gap.implied, RATE_DECIMALS)}`,
+      : `目标值与年均增长不一致：按年均${sayNumber(gap.growth.rate)} %推算为${sayRounded(gap.implied, decimalsFor(gap.implied))}`,
   ];
 }
 
-function sayNeededRate(rate: number): string {
+/** Digits of a number below 1 that say something: 0.0068, not 0.01. */
+const SMALL_DIGITS = 2;
+
+function decimalsFor(value: number): number {
+  const size = Math.abs(value);
+  if (size >= 1 || size === 0) return RATE_DECIMALS;
+  return Math.max(RATE_DECIMALS, SMALL_DIGITS - 1 - Math.floor(Math.log10(size)));
+}
+
+/**
+ * The growth that each remaining year needs: from the yearly rates where they are known, since those
+ * of money are at constant prices; what the amounts alone give is at the prices of their years.
+ */
+function sayGrowthNeeded(
+  level: Assessment | undefined,
+  growth: Assessment | undefined,
+  unit: string,
+): string {
+  const isMoney = unit.includes('元');
+  if (level === undefined) return '';
+  if (growth?.needed?.kind === 'rate' && growth.target.type === 'growth') {
+    const isConstant = growth.target.priceBasis === 'constant';
+    return sayNeededRate(growth.needed.perYear, isConstant ? '（按不变价）' : '');
+  }
+  const rate = level.neededRate;
+  return rate === undefined ? '' : sayNeededRate(rate, isMoney ? '（按现价）' : '');
+}
+
+function sayNeededRate(rate: number, prices: string): string {
   const size = sayRounded(Math.abs(rate), RATE_DECIMALS);
-  return `今后年均需${rate < 0 ? '下降' : '增长'}${size} %`;
+  return `今后年均需${rate < 0 ? '下降' : '增长'}${size} %${prices}`;
 }
 
 function sayOrigins({ actual, assessments, baseFrom }: ComparisonRow): readonly string[] {

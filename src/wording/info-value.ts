@@ -1,6 +1,8 @@
-import type { Direction } from '../core/indicator/indicator';
+import type { Direction, Indicator } from '../core/indicator/indicator';
+import type { Base } from '../core/plan-target/target';
 import type { InfoValue } from '../core/provenance/provenance';
 import { sayConflicts } from './conflict';
+import { sayNumber } from './number';
 import { listed } from './phrases';
 import { sayTargetType } from './progress';
 
@@ -18,6 +20,10 @@ const DIRECTIONS: Readonly<Record<Direction, string>> = {
 export function sayInfoValue(value: InfoValue): string | number {
   if (typeof value !== 'object') return value;
   switch (value.kind) {
+    case 'base-used':
+      return sayBase(value);
+    case 'price-basis':
+      return PRICES[value.priceBasis] || (value.isMoney ? '没有注明' : '与价格无关');
     case 'chosen':
       return `${value.text}（使用者选定）`;
     case 'conflicts':
@@ -27,4 +33,25 @@ export function sayInfoValue(value: InfoValue): string | number {
     case 'direction':
       return value.direction === undefined ? '未定' : DIRECTIONS[value.direction];
   }
+}
+
+/** Growth is counted at constant prices, the amount beside it in those of its year. */
+const PRICES: Readonly<Record<Indicator['priceBasis'], string>> = {
+  constant: '增速按不变价，数值按当年价',
+  current: '现价',
+  '': '',
+};
+
+const ORIGINS: Readonly<Record<Base['from'], string>> = {
+  printed: '规划印载',
+  observed: '规划没有印，取实际值',
+  implied: '规划没有印，由目标值减去变化推算',
+};
+
+function sayBase(told: Extract<InfoValue, { readonly kind: 'base-used' }>): string {
+  const { base, year, unit, isTaken, place } = told;
+  if (!isTaken) return '不取基期值';
+  if (base === undefined) return `缺${String(year)}年基期值`;
+  const at = base.from === 'implied' || place === '' ? '' : `：${place}`;
+  return `${sayNumber(base.value)}${unit}（${String(year)}年，${ORIGINS[base.from]}${at}）`;
 }

@@ -49,7 +49,7 @@ function sayCure(asked: NotComputable['asked'], why: Gap): string {
     case 'actual-missing':
       return '请补上实际值，或在公式里给出';
     case 'rates-missing':
-      return '请补上各年增速，或在公式里给出年均增速';
+      return '请补上各年增速，或在公式最后的“增速”参数里给出年均增速';
     case 'arithmetic-impossible':
       return '请核对给出的数';
   }

@@ -1,3 +1,5 @@
+import { roundedText } from '../core/figure/printed-number';
+
 /** Digits that a computed number is shown with at most: what is behind them is binary dust. */
 const DIGITS = 12;
 
@@ -18,9 +20,7 @@ export function sayNumber(value: number): string {
  * @example sayRounded(1.005, 2) // '1.01'
  */
 export function sayRounded(value: number, decimals: number): string {
-  const scaled = Number((Math.abs(value) * 10 ** decimals).toPrecision(15));
-  const rounded = Math.round(scaled) / 10 ** decimals;
-  return (value < 0 && rounded !== 0 ? -rounded : rounded).toFixed(decimals);
+  return roundedText(value, decimals);
 }
 
 /**

@@ -61,16 +61,22 @@ test.each<[string, Promise<unknown> | (() => Promise<unknown>), string, readonly
     ['不高于全市平均水平', 'PLAN.INFO'],
   ],
   [
-    'two concepts',
+    'two concepts, none of them printed',
     () => target('仓山', '财政收入', 2025),
-    '#VALUE!',
-    ['一般公共预算收入', '一般公共预算总收入'],
+    '#N/A',
+    ['没有列“财政收入”'],
   ],
   [
     'two concepts, one of them printed',
     () => target('丰泽', '财政收入', 2025),
+    '#N/A',
+    ['“一般公共预算收入”的目标值印的是横线'],
+  ],
+  [
+    'two concepts, both of them printed',
+    () => target('丰泽', '财政收入', 2020),
     '#VALUE!',
-    ['一般公共预算收入', '一般公共预算总收入'],
+    ['一般公共预算收入', '一般公共预算总收入', '请写明是哪一个'],
   ],
   [
     'a concept the plan lacks',

@@ -9,8 +9,13 @@ beforeAll(() => {
   shelf.put([progressPackage()]);
 });
 
-const ask = (of: typeof progress, indicator: string, actual?: unknown, year: unknown = 2023) =>
-  cellOf(of('青山县', indicator, year, actual));
+const ask = (
+  of: typeof progress,
+  indicator: string,
+  actual?: unknown,
+  year: unknown = 2023,
+  growth?: unknown,
+) => cellOf(of('青山县', indicator, year, actual, '', growth));
 
 test.each([
   ['E1 level', '床位数', 63.2, 0.64],
@@ -49,6 +54,55 @@ test.each([
   expect(await ask(status, indicator, actual)).toBe(word);
 });
 
+test.each([
+  ['an average in its own argument', '', 7, '达到序时进度'],
+  ['the same as a text', '', '7%', '达到序时进度'],
+  ['the same in words', '', '下降4.1%', '反向变化'],
+  ['before the rates of the package', null, '3', '滞后'],
+  ['beside a level, which needs no unit then', 1300, 7, '达到序时进度'],
+  ['a level alone, with its unit, is no rate', '1300亿元', '', '滞后'],
+  ['无数据 wins over the package', '', '无数据', '无法判断（缺2021、2022、2023年不变价增速）'],
+])('PLAN.STATUS of a growth, %s', async (_, actual, growth, word) => {
+  expect(await ask(status, '生产总值', actual, 2023, growth)).toBe(word);
+});
+
+test('a growth given for a row with a level too is about the growth', async () => {
+  expect(await ask(status, '收入', 140)).toBe('达到序时进度');
+  expect(await ask(status, '收入', 140, 2023, 2)).toBe('滞后');
+  expect(await ask(required, '生产总值', '', 2023, '6%')).toBeCloseTo(7.254, 3);
+});
+
+test.each([
+  ['a bare number for a growth', '生产总值', 21.2, undefined, '写成“5.2%”'],
+  ['and how to write a level', '生产总值', 21.2, undefined, '“21.2亿元”'],
+  ['4.5 % of a cell', '失业率', 0.045, undefined, '请写成“4.5%”或 4.5'],
+  ['13.2 % of a cell', '占比', 0.132, undefined, '“13.2%”'],
+  ['a negative one', '占比', -0.05, undefined, '“-5%”'],
+  ['100 % of a cell', '参保率', 1, undefined, '“100%”'],
+  ['a reduction so far', '能耗降低', 0.09, undefined, '“9%”'],
+  ['a growth of a cell', '生产总值', '', 0.052, '增速以 % 计，0.052 可能'],
+  ['a growth with the dust of 5.2%', '生产总值', '', 0.052000000000000005, '写成“5.2%”或 5.2；'],
+  ['a growth in words nobody knows', '生产总值', '', '很快', '写成 5.2'],
+  ['a level for a growth', '生产总值', '', '5亿元', '不能当作'],
+  ['a task that is half done', '减排任务', '大概', undefined, '“完成”或“未完成”'],
+])('refused: %s', async (_, indicator, actual, growth, told) => {
+  const answer = await ask(status, indicator, actual, 2023, growth);
+  expect(answer).toMatchObject({ error: '#VALUE!' });
+  expect((answer as { message: string }).message).toContain(told);
+});
+
+test.each([
+  ['a text with % is exact', '失业率', '0.045%', '达标'],
+  ['1 % of unemployment', '失业率', 1, '达标'],
+  ['no way to hold 0 wrong', '参保率', 0, '未达标'],
+  ['a small number of a row in another unit', '新增就业', 0.9, '滞后'],
+  ['a task done as the plan says it', '减排任务', '已完成市下达任务', '完成'],
+  ['kept within what was handed down', '减排任务', '控制在市下达指标内', '完成'],
+  ['not done', '减排任务', '未完成市下达指标', '未完成'],
+])('taken: %s', async (_, indicator, actual, word) => {
+  expect(await ask(status, indicator, actual)).toBe(word);
+});
+
 test('in the target year a target is done or missed', async () => {
   expect(await ask(status, '床位数', 65, 2025)).toBe('完成');
   expect(await ask(status, '床位数', 64.9, 2025)).toBe('未完成');
@@ -83,7 +137,7 @@ test('the base year is on the path where the plan is named', async () => {
 
 test.each<[string, () => Promise<unknown>, string, string]>([
   ['no progress of a bound', () => ask(progress, '失业率', 3), '#N/A', '保持类目标'],
-  ['no progress of a growth', () => ask(progress, '生产总值', 7), '#N/A', '增速类目标'],
+  ['no progress of a growth', () => ask(progress, '生产总值', '7%'), '#N/A', '增速类目标'],
   ['no progress of a task', () => ask(progress, '减排任务', 1), '#N/A', '任务类目标'],
   ['no progress without a value', () => ask(progress, '床位数'), '#N/A', '缺2023年实际值'],
   ['no need from a sum that lacks years', () => ask(required, '缺年份'), '#N/A', '缺2021、2022年'],

@@ -112,8 +112,19 @@ describe('PLAN.COMPARE', () => {
     expect(row?.[header?.indexOf('2023年实际值') ?? -1]).toBe(2.2);
   });
 
+  test('shows a value of a region whose plan is lost, with the reason', async () => {
+    const [header, row] = await compare('GDP', '晋安', 2020);
+    expect(row?.[header?.indexOf('2020年实际值') ?? -1]).toBe(959.05);
+    expect(row?.at(-1)).toContain('缺失');
+  });
+
+  test('says where the year is printed as a base', async () => {
+    const [, row] = await compare('GDP', ['仓山', '丰泽'], 2020);
+    expect(row?.at(-1)).toContain('基期值 902.27');
+  });
+
   test.each([
-    ['an ambiguous name', () => compare('财政收入'), '#VALUE!', '一般公共预算总收入'],
+    ['an ambiguous name', () => compare('财政收入', '丰泽', 2020), '#VALUE!', '一般公共预算总收入'],
     ['an unknown name', () => compare('幸福指数'), '#VALUE!', '幸福指数'],
     ['an unknown region', () => compare('GDP', [['火星']]), '#VALUE!', '火星'],
     ['an odd year', () => compare('GDP', undefined, '明年'), '#VALUE!', '明年'],

@@ -88,12 +88,24 @@ test.each([
   expect(find(planId, text)).toBe(code);
 });
 
-test.each(['财政收入', '失业率', '居民收入', '参保率', '能耗', '发明专利', '数字经济'])(
-  '%s means several things and is asked back',
-  (text) => {
-    expect(find(CANGSHAN, text)).toBe('indicator-ambiguous');
-  },
-);
+test.each([
+  [CANGSHAN, '失业率', '11'],
+  [CANGSHAN, '数字经济', '09'],
+  [FENGZE, '财政收入', '05'],
+  [QZKFQ, '财政收入', '05'],
+])('%s: of the several things that %s means it is the one there is', (planId, text, code) => {
+  expect(find(planId, text)).toBe(code);
+});
+
+test.each([
+  [FENGZE_13, '财政收入', 'indicator-ambiguous'],
+  [CANGSHAN, '财政收入', 'indicator-not-in-plan'],
+  [CANGSHAN, '居民收入', 'indicator-ambiguous'],
+  [CANGSHAN, '参保率', '14'],
+  [CANGSHAN, '能耗', 'indicator-ambiguous'],
+])('%s: %s, of several meanings, is %s', (planId, text, found) => {
+  expect(find(planId, text)).toBe(found);
+});
 
 test.each([
   [CANGSHAN, '城镇调查失业率'],

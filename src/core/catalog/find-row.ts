@@ -53,20 +53,26 @@ function choosePlan(
   return resolvePlan(catalog, region, { period: query.plan, year: query.year });
 }
 
+/** A question may be answered by the only row there is; a value that somebody files may not. */
+export type SeveralConcepts = 'the-one-printed' | 'ask-back';
+
 /**
  * The row of a plan that a name leads to. In this order: its 编码; the name the plan prints (with and
  * without its trailing bracket); the concept that the plan's own package gives the name to; the
- * concept of any other package. A name of several concepts is asked back, even where the plan prints
- * only one of them. Where the document's table is missing, that is the answer to a name that its prose
+ * concept of any other package. Of several concepts those count that the plan has: one is the answer
+ * (of several measures it is only offered), of more the name is asked back, and with none the plan does
+ * not have it. Where the document's table is missing, that is the answer to a name that its prose
  * does not state either.
  * @example resolvePlanIndicator(catalog, plan, 'GDP') // { ok: true, value: { code: '01', … } }
  * @example resolvePlanIndicator(catalog, plan, '财政收入')
  * // { ok: false, finding: { kind: 'indicator-ambiguous', candidates: ['一般公共预算总收入', …], … } }
+ * // where the plan prints both
  */
 export function resolvePlanIndicator(
   catalog: Catalog,
   plan: Plan,
   text: string,
+  several: SeveralConcepts = 'the-one-printed',
 ): Outcome<PlanIndicator, LookupFinding> {
   const key = nameKey(text);
   if (key === '') return fail({ kind: 'argument-missing', argument: '指标' });
@@ -77,22 +83,21 @@ export function resolvePlanIndicator(
   const printed = rowsPrinting(catalog, rows, variants);
   if (printed.length > 0) return onlyRow(printed, text);
   const concepts = findConcepts(catalog, plan, variants);
+  const found = new Set(concepts.flatMap((each) => rowsOfConcept(catalog, rows, each)));
   const [concept, another] = concepts;
-  if (concept !== undefined && another === undefined) {
-    const found = rowsOfConcept(catalog, rows, concept);
-    if (found.length > 0) return onlyRow(found, text);
+  if (another !== undefined && (several === 'ask-back' || !isOneMeasure(concepts, found.size))) {
+    const printed = [...found].map(rowName);
+    const candidates = printed.length > 0 ? printed : concepts.map(({ name }) => name);
+    return fail({ kind: 'indicator-ambiguous', text: text.trim(), candidates });
   }
-  const isLost = plan.table === 'missing';
-  if (another !== undefined && !(isLost && rows.length === 0)) {
-    return fail(ambiguous(catalog, rows, concepts, text));
-  }
-  const asked = concept === undefined ? [text] : [text, concept.name];
+  if (found.size > 0) return onlyRow([...found], text);
+  const asked = [text, ...concepts.map(({ name }) => name)];
   const nearest = nearestNames(asked, suggestRows(catalog, rows));
-  if (isLost) return fail(tableMissing(catalog, plan, nearest));
+  if (plan.table === 'missing') return fail(tableMissing(catalog, plan, nearest));
   if (concept === undefined && !isPrintedAnywhere(catalog, key)) {
     return fail({ kind: 'indicator-unknown', text: text.trim(), nearest });
   }
-  const indicator = concept?.name ?? text.trim();
+  const indicator = another === undefined && concept !== undefined ? concept.name : text.trim();
   return fail({ kind: 'indicator-not-in-plan', indicator, plan: plan.title, nearest });
 }
 
@@ -108,26 +113,12 @@ export function tableMissing(
   return { kind: 'table-missing', region, period, place, inProse, nearest };
 }
 
-/** Those the plan has come first, under the name it prints. */
-function ambiguous(
-  catalog: Catalog,
-  rows: readonly PlanIndicator[],
-  concepts: readonly Indicator[],
-  text: string,
-): LookupFinding {
-  const known = concepts.map((concept) => {
-    const [row] = rowsOfConcept(catalog, rows, concept);
-    return { name: row?.printedName ?? concept.name, isPrinted: row !== undefined };
-  });
-  const candidates = [
-    ...known.filter((each) => each.isPrinted),
-    ...known.filter((each) => !each.isPrinted),
-  ];
-  return {
-    kind: 'indicator-ambiguous',
-    text: text.trim(),
-    candidates: candidates.map(({ name }) => name),
-  };
+/** A growth is no answer to a question that may be about an amount: one row is then offered, not taken. */
+function isOneMeasure(concepts: readonly Indicator[], rows: number): boolean {
+  if (rows !== 1) return true;
+  return (
+    new Set(concepts.map(({ unit, nature }) => `${unit} ${String(nature === 'rate')}`)).size === 1
+  );
 }
 
 function onlyRow(

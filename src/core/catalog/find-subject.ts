@@ -1,12 +1,13 @@
 import { fail, succeed, type Outcome } from '../finding/outcome';
 import type { LookupFinding } from '../finding/lookup-finding';
-import type { PlanIndicator } from '../indicator/plan-indicator';
+import type { Indicator } from '../indicator/indicator';
+import { observationKey, type PlanIndicator } from '../indicator/plan-indicator';
 import type { Region } from '../region/region';
 import type { Catalog } from './catalog';
 import { conceptId, findConcepts } from './same-concept';
 import { listPlans } from './resolve-plan';
 import { nameKey, nameVariants } from '../name/name';
-import { resolvePlanIndicator } from './find-row';
+import { resolvePlanIndicator, type SeveralConcepts } from './find-row';
 import type { NamedRow } from './own-amount';
 
 /** What was or could be measured in a region: a row of one of its plans, or a concept no plan has. */
@@ -29,6 +30,7 @@ export function findSubject(
   region: Region,
   text: string,
   year: number,
+  several?: SeveralConcepts,
 ): Outcome<Subject, LookupFinding> {
   if (nameKey(text) === '') return fail({ kind: 'argument-missing', argument: '指标' });
   const plans = listPlans(catalog, region);
@@ -36,12 +38,12 @@ export function findSubject(
     plan.baseYear < year && year <= plan.targetYear;
   const reasons: LookupFinding[] = [];
   for (const plan of [...plans.filter(isOfYear), ...plans.filter((each) => !isOfYear(each))]) {
-    const row = resolvePlanIndicator(catalog, plan, text);
+    const row = resolvePlanIndicator(catalog, plan, text, several);
     if (row.ok) return succeed(subjectOf(catalog, region, row.value));
     if (row.finding.kind === 'indicator-ambiguous') return row;
     reasons.push(row.finding);
   }
-  return findConcept(catalog, region, text, reasons);
+  return findConcept(catalog, region, text, reasons, several);
 }
 
 /**
@@ -57,8 +59,14 @@ function findConcept(
   region: Region,
   text: string,
   reasons: readonly LookupFinding[],
+  several: SeveralConcepts | undefined,
 ): Outcome<Subject, LookupFinding> {
-  const concepts = findConcepts(catalog, undefined, nameVariants(text));
+  const named = findConcepts(catalog, undefined, nameVariants(text));
+  // Of several concepts only those can be meant that something is known of here.
+  const isKnown = ({ id }: Indicator) =>
+    catalog.observations.has(observationKey(region.id, conceptId(catalog, id) ?? ''));
+  const isOpen = named.length > 1 && several !== 'ask-back';
+  const concepts = isOpen ? named.filter(isKnown) : named;
   const [concept, another] = concepts;
   if (concept === undefined) {
     const unknown = { kind: 'indicator-unknown', text: text.trim(), nearest: [] } as const;
@@ -69,6 +77,6 @@ function findConcept(
     const candidates = concepts.map(({ name }) => name);
     return fail({ kind: 'indicator-ambiguous', text: text.trim(), candidates });
   }
-  const named = { printedName: concept.name, parentName: '', unit: concept.unit };
-  return succeed({ region, named, row: undefined, conceptId: conceptId(catalog, concept.id) });
+  const as = { printedName: concept.name, parentName: '', unit: concept.unit };
+  return succeed({ region, named: as, row: undefined, conceptId: conceptId(catalog, concept.id) });
 }

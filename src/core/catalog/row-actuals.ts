@@ -2,14 +2,13 @@ import { inUnit } from '../figure/in-unit';
 import { ownGrowth } from '../figure/own-number';
 import { parseFigure } from '../figure/parse';
 import type { PrintedFigure } from '../figure/printed-figure';
-import type { PlanIndicator } from '../indicator/plan-indicator';
 import { nameKey } from '../name/name';
-import type { Target } from '../plan-target/target';
 import type { Actuals } from '../progress/assessment';
 import type { Catalog } from './catalog';
 import type { FoundRow } from './find-row';
 import { subjectOf } from './find-subject';
 import { actualFigures, listObservations } from './list-observations';
+import { isRunning } from '../plan-target/target-source';
 import { ownAmount } from './own-amount';
 
 /** What the packages know of a row up to a year, beside the numbers that stand for several years. */
@@ -59,9 +58,12 @@ function rateOf({ text }: PrintedFigure): number | undefined {
   return growth && inUnit(growth.value, growth.unit, '%');
 }
 
-function totalOf({ row }: FoundRow, figure: PrintedFigure): number | undefined {
+/** What a plan's own table of completion prints for a running total is the total. */
+function totalOf({ plan, row }: FoundRow, figure: PrintedFigure): number | undefined {
   const typed = parseFigure(figure.text);
-  const amount = typed.kind === 'cumulative' ? ownAmount(row, figure.lastYear, typed) : undefined;
+  const isOwn = figure.place.kind === 'table' && figure.planId === plan.id;
+  const isTotal = typed.kind === 'cumulative' || (isOwn && isRunning(row.printedName));
+  const amount = isTotal ? ownAmount(row, figure.lastYear, typed) : undefined;
   return amount && inUnit(amount.value, amount.unit, row.unit);
 }
 
@@ -72,16 +74,6 @@ function entry(year: number, value: number | undefined): readonly (readonly [num
 function isKnown(value: number | undefined): value is number {
   return value !== undefined;
 }
-
-/** An actual value as a user gives it: a number, left out, said to be missing, or not understood. */
-export type Given =
-  | { readonly kind: 'number'; readonly value: number }
-  /** For a target in words: what somebody found. */
-  | { readonly kind: 'found'; readonly found: 'done' | 'missed' }
-  | { readonly kind: 'parts'; readonly parts: readonly number[] }
-  | { readonly kind: 'absent' }
-  | { readonly kind: 'missing' }
-  | { readonly kind: 'unreadable' };
 
 const MISSING = new Set([
   '无数据',
@@ -96,39 +88,6 @@ const MISSING = new Set([
 ]);
 
 /**
- * Reads a given actual value in the row's unit; for a growth target it is a rate in %. An empty text
- * is a value left out; 无数据 and `--` say that there is none, which is not the same and never 0.
- * @example readGiven('9000人', row, target, 2023) // { kind: 'number', value: 0.9 } where the unit is 万人
- */
-export function readGiven(
-  text: string,
-  row: PlanIndicator,
-  target: Target | undefined,
-  year: number,
-): Given {
-  const plain = text.normalize('NFKC').trim();
-  if (plain === '') return { kind: 'absent' };
-  const figure = parseFigure(plain);
-  if (figure.kind === 'not-set' || saysMissing(plain)) return { kind: 'missing' };
-  // Excel may hand a number over as 1.2E-05, which no plan prints.
-  if (/^[-+\d.eE]+$/u.test(plain) && Number.isFinite(Number(plain))) {
-    return { kind: 'number', value: Number(plain) };
-  }
-  if (target?.type === 'composition' && figure.kind === 'composition') {
-    return { kind: 'parts', parts: figure.parts };
-  }
-  if (target === undefined || target.type === 'task' || target.type === 'relative') {
-    const found = readFound(plain);
-    if (found !== undefined) return { kind: 'found', found };
-    if (isUndecided(plain)) return { kind: 'absent' };
-  }
-  const isGrowth = target?.type === 'growth';
-  const amount = isGrowth ? ownGrowth(figure) : ownAmount(row, year, figure);
-  const value = amount && inUnit(amount.value, amount.unit, isGrowth ? '%' : row.unit);
-  return value === undefined ? { kind: 'unreadable' } : { kind: 'number', value };
-}
-
-/**
  * Whether a text says that there is a value, but none to be had; a blank and `--` do not say so.
  * @example saysMissing('暂无数据') // true
  */
@@ -136,19 +95,26 @@ export function saysMissing(text: string): boolean {
   return MISSING.has(nameKey(text));
 }
 
-const DONE =
-  /^(?:已经?|均已?|全部|全面|按期|提前|如期|顺利|超额)*(?:完成|达成|实现|达标)(?:任务|目标)?$/u;
-const MISSED =
-  /^(?:尚未|还未|仍未|未能?|没有?)(?:按期|如期|全部|全面)?(?:完成|达成|实现|达标)(?:任务|目标)?$/u;
+/** What is done, as plans and completion reports say it: 任务, 市下达指标, 上级下达的目标任务. */
+const HANDED =
+  '(?:(?:国家|省|市|区|县|上级|本级|年度|规划|政府|级|所?下达|分解|核定|考核|确定|要求|的)*(?:任务|目标|指标|计划|要求|值|数)+)?';
+const DONE = new RegExp(
+  `^(?:(?:已经?|均已?|全部|全面|按期|提前|如期|顺利|超额)*(?:完成|达成|实现|达到|达标)${HANDED}(?:了)?|(?:已)?控制在[^不未]*(?:下达|分解|核定)[^不未]*内)$`,
+  'u',
+);
+const MISSED = new RegExp(
+  `^(?:(?:尚未|还未|仍未|未能?|没有?|不)(?:按期|如期|全部|全面)?(?:完成|达成|实现|达到|达标)${HANDED}|(?:未能?|没有?)控制在[^不未]*内|超出?[^不未]*(?:下达|分解|核定)[^不未]*)$`,
+  'u',
+);
 const UNDECIDED = /^(?:待认定|待定|待核实|未认定)$/u;
 
 /**
  * What somebody found about a target in words: done, missed, or undefined for a text that says
  * neither. Only the whole text counts: 2019年完成 is about another year.
- * @example readFound('已完成') // 'done'
+ * @example readFound('完成市下达指标') // 'done'
  * @example readFound('未完成') // 'missed'
  */
-function readFound(text: string): 'done' | 'missed' | undefined {
+export function readFound(text: string): 'done' | 'missed' | undefined {
   const key = nameKey(text);
   if (DONE.test(key)) return 'done';
   return MISSED.test(key) ? 'missed' : undefined;
@@ -158,6 +124,6 @@ function readFound(text: string): 'done' | 'missed' | undefined {
  * Whether a text says that nobody has found anything yet.
  * @example isUndecided('待认定') // true
  */
-function isUndecided(text: string): boolean {
+export function isUndecided(text: string): boolean {
   return UNDECIDED.test(nameKey(text));
 }

@@ -9,7 +9,8 @@ import { checkpoint } from '../progress/checkpoint';
 import type { ProgressSettings } from '../progress/settings';
 import type { Catalog } from './catalog';
 import type { FoundRow } from './find-row';
-import { readGiven, rowActuals, type Given, type RowActuals } from './row-actuals';
+import { mainTarget, readGiven, type Given } from './given-actual';
+import { rowActuals, type RowActuals } from './row-actuals';
 import { targetSource } from './target-source';
 
 /** A row with each of its targets judged; none where it prints no target. */
@@ -18,17 +19,24 @@ export interface AssessedRow extends FoundRow {
   readonly assessments: readonly Assessment[];
 }
 
+interface AssessQuery {
+  readonly year: number | undefined;
+  readonly actual: string;
+  readonly growth?: string | undefined;
+}
+
 /**
  * Judges a row at the end of a year. A given actual value goes before those of the packages and is
- * about the row's first target that is a number: the level, the sum so far, the average growth so far.
- * @param query `actual` as the user gives it, '' takes the packages' (see `readGiven`)
+ * about the row's first target that is a number: the level, the sum so far. A given growth is the
+ * average so far.
+ * @param query as the user gives it, '' takes the packages' (see `readGiven`)
  * @example assessFound(catalog, newJobs, { year: 2023, actual: '' })
  * // { ok: true, value: { assessments: [{ progress: { value: 0.3666…, bound: 'at-least' }, … }], … } }
  */
 export function assessFound(
   catalog: Catalog,
   found: FoundRow,
-  query: { readonly year: number | undefined; readonly actual: string },
+  query: AssessQuery,
   settings?: ProgressSettings,
 ): Outcome<AssessedRow, LookupFinding> {
   const { year } = query;
@@ -37,16 +45,21 @@ export function assessFound(
   if (year <= plan.baseYear || year > plan.targetYear) {
     return fail(outsidePlan(found, year, plan.baseYear + 1));
   }
-  const targets = deriveTargets(targetSource(catalog, found));
-  const main = targets.find(isNumeric) ?? targets[0];
-  const given = readGiven(query.actual, row, main, year);
-  if (given.kind === 'unreadable') {
-    const about = { text: query.actual.trim(), indicator: rowName(row), unit: row.unit };
-    return fail({ kind: 'actual-unreadable', ...about });
-  }
-  const known = given.kind === 'missing' ? NOTHING : rowActuals(catalog, found, year);
+  const source = targetSource(catalog, found);
+  const targets = deriveTargets(source);
+  const words = { year, actual: query.actual, growth: query.growth ?? '' };
+  const given = readGiven(row, source, targets, words);
+  if (!given.ok) return given;
+  const known = given.value.isMissing === true ? NOTHING : rowActuals(catalog, found, year);
+  const main = mainTarget(targets);
   const assessments = targets.map((target) =>
-    assess(target, year, plan, actualsFor(target, target === main, known, given, year), settings),
+    assess(
+      target,
+      year,
+      plan,
+      actualsFor(target, target === main, known, given.value, year),
+      settings,
+    ),
   );
   return succeed({ ...found, year, assessments });
 }
@@ -70,10 +83,6 @@ const NOTHING: RowActuals = {
   parts: undefined,
 };
 
-function isNumeric({ type }: Target): boolean {
-  return type !== 'task' && type !== 'relative' && type !== 'composition';
-}
-
 /** A level given for the first target is the year's level for the others too. */
 function actualsFor(
   target: Target,
@@ -82,21 +91,25 @@ function actualsFor(
   given: Given,
   year: number,
 ): Actuals {
-  const printed = target.type === 'growth' ? average : target.type === 'sum' ? total : undefined;
-  const known = { levels, rates, given: printed, found, parts };
-  switch (given.kind) {
-    case 'number':
-      if (isMain) return { levels, rates, given: given.value };
-      return { ...known, levels: new Map(levels).set(year, given.value) };
-    case 'found':
-      return isMain ? { ...known, found: given.found } : known;
-    case 'parts':
-      return isMain ? { ...known, parts: given.parts } : known;
-    case 'absent':
-    case 'missing':
-    case 'unreadable':
-      return known;
+  const level = given.level;
+  if (target.type === 'growth') {
+    const known = given.isGrowthMissing === true ? NOTHING.rates : rates;
+    const printed = given.isGrowthMissing === true ? undefined : average;
+    return {
+      levels: level === undefined ? levels : new Map(levels).set(year, level),
+      rates: known,
+      given: given.average ?? printed,
+    };
   }
+  const printed = target.type === 'sum' ? total : undefined;
+  const known = { levels, rates, given: printed, found, parts };
+  if (level !== undefined) {
+    return isMain
+      ? { levels, rates, given: level }
+      : { ...known, levels: new Map(levels).set(year, level) };
+  }
+  if (!isMain) return known;
+  return { ...known, found: given.found ?? found, parts: given.parts ?? parts };
 }
 
 /**

@@ -1,3 +1,4 @@
+import { normaliseText } from '../figure/normalise';
 import { parseFigure } from '../figure/parse';
 import type { Figure } from '../figure/figure';
 import type { Measure } from '../figure/printed-figure';
@@ -11,14 +12,14 @@ import { subjectOf } from './find-subject';
 import { listObservations } from './list-observations';
 
 /**
- * What the targets of a row are derived from. The concept says nature and direction; a row without
- * one is taken for a share where it is counted in %, for an amount of a year otherwise, and the way
- * then follows from base and target.
+ * What the targets of a row are derived from. The concept says nature and direction; of a row without
+ * one its name may say that it is a growth or a reduction, else it is taken for a share where it is
+ * counted in %, for an amount of a year otherwise, and the way then follows from base and target.
  * @example deriveTargets(targetSource(catalog, found)).map(({ type }) => type) // ['level', 'growth']
  */
 export function targetSource(catalog: Catalog, found: FoundRow): TargetSource {
   const { region, plan, row } = found;
-  const concept = catalog.indicators.get(row.indicatorId ?? '') ?? unjoined(row);
+  const concept = describe(row, catalog.indicators.get(row.indicatorId ?? ''));
   const typed = (measure: Measure) => typedFigure(catalog, found, measure);
   const observations = listObservations(catalog, subjectOf(catalog, region, row));
   return {
@@ -46,7 +47,26 @@ function typedFigure(
   return figure === undefined ? undefined : parseFigure(figure.text);
 }
 
-function unjoined(row: PlanIndicator): Pick<Indicator, 'nature' | 'direction' | 'priceBasis'> {
-  const isShare = /^[%％]/u.test(row.unit.trim());
-  return { nature: isShare ? 'share' : 'flow', direction: 'none', priceBasis: '' };
+type Described = Pick<Indicator, 'nature' | 'direction' | 'priceBasis'>;
+
+/** 地区生产总值增速, 固定资产投资增长率: the indicator is itself a growth. 人口自然增长率 is none. */
+const GROWS = /(?<!自然)(?:增速|增长率|增幅|增长|增长速度|增长幅度)$/u;
+/** 单位GDP能耗降低, 化学需氧量减排量: it is itself a reduction. */
+const FALLS = /(?:降幅|降低|下降|减少|削减|减排)(?:率|量|幅度|比例)?$/u;
+const RATE: Described = { nature: 'rate', direction: 'up', priceBasis: '' };
+
+/** A concept of money or counts is none of a row in %: there the name says what is counted. */
+function describe(row: PlanIndicator, concept: Indicator | undefined): Described {
+  const isPercent = isShare(row.unit);
+  const isAmount = concept?.nature === 'flow' || concept?.nature === 'stock';
+  const isOther = isPercent && isAmount && !isShare(concept.unit);
+  if (concept !== undefined && !isOther) return concept;
+  const name = normaliseText(row.printedName).replace(/(?:\([^()]*\))+$/u, '');
+  if ((isPercent || row.unit.trim() === '') && GROWS.test(name)) return RATE;
+  if (isPercent && FALLS.test(name)) return RATE;
+  return concept ?? { nature: isPercent ? 'share' : 'flow', direction: 'none', priceBasis: '' };
+}
+
+function isShare(unit: string): boolean {
+  return /^[%％]/u.test(unit.trim());
 }

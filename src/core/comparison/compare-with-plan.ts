@@ -8,8 +8,10 @@ import { subjectOf } from '../catalog/find-subject';
 import { actualFigures, listObservations, type Observation } from '../catalog/list-observations';
 import { saysMissing } from '../catalog/row-actuals';
 import { targetSource } from '../catalog/target-source';
+import { conflictsOf } from '../conflict/find-conflicts';
 import { parseFigure } from '../figure/parse';
 import type { Measure, PrintedFigure } from '../figure/printed-figure';
+import { roundedText } from '../figure/printed-number';
 import { readCell, type TableCell } from '../figure/table-cell';
 import type { LookupFinding } from '../finding/lookup-finding';
 import { fail, succeed, type Outcome } from '../finding/outcome';
@@ -80,7 +82,10 @@ function compareRow(
     actual,
     assessments,
     deciding: gravest(assessments),
-    gap: findGrowthGap(targets, plan.targetYear - plan.baseYear),
+    // The conflicts know how far each printed number may have been rounded.
+    gap: conflictsOf(catalog, row).some(({ kind }) => kind === 'growth')
+      ? findGrowthGap(targets, plan.targetYear - plan.baseYear)
+      : undefined,
     targetPlace: describePlace(catalog, plan, row),
     actualPlace: placeOf(catalog, actual.figure),
   });
@@ -98,7 +103,7 @@ function baseOf(
   }
   const { value, from } = used;
   const decimals = decimalsOf(value);
-  const base = { kind: 'number', value, decimals, printed: value.toFixed(decimals) } as const;
+  const base = { kind: 'number', value, decimals, printed: roundedText(value, decimals) } as const;
   return { base, baseFrom: from };
 }
 

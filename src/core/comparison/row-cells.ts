@@ -1,3 +1,4 @@
+import { roundedText } from '../figure/printed-number';
 import { textCell, type TableCell } from '../figure/table-cell';
 import type { Needed, Progress } from '../progress/assessment';
 import type { ComparisonRow } from './comparison';
@@ -36,7 +37,7 @@ export function progressCell(row: ComparisonRow): TableCell {
  * @example shareCell(0.6) // { kind: 'number', value: 0.6, decimals: 1, printed: '60.0%' }
  */
 export function shareCell(share: number, before = ''): TableCell {
-  const printed = `${before}${(100 * share).toFixed(1)}%`;
+  const printed = `${before}${roundedText(100 * share, 1)}%`;
   return { kind: 'number', value: share, decimals: 1, printed };
 }
 

@@ -23,6 +23,9 @@ const SINCE = /^(?:比|较|与)(?<year>(?:19|20)\d\d)年(?:相比)?,?(?<rest>.+)
 export function readChange(text: string, bracketed: boolean): ChangeFigure | undefined {
   const since = SINCE.exec(text)?.groups;
   const span = readTimeWords(since?.['rest'] ?? text);
+  const multiple = readMultiple(span.rest);
+  if (multiple !== undefined && span.span !== 'year')
+    return since === undefined ? multiple : { ...multiple, since: Number(since['year']) };
   const found = WAY.exec(span.rest)?.groups;
   const way = WAYS.find(([word]) => word === found?.['word'])?.[1];
   const amount = readAmount(found?.['rest'] ?? '');
@@ -31,6 +34,32 @@ export function readChange(text: string, bracketed: boolean): ChangeFigure | und
   if (length === undefined) return undefined;
   const change: ChangeFigure = { kind: 'change', way, span: length, ...amount };
   return since === undefined ? change : { ...change, since: Number(since['year']) };
+}
+
+const DOUBLED = /^(?:实现|力争)?翻(?<times>[一两二三]?)番(?<tail>以上|左右)?$/;
+const GROWN = /^(?:增长|增加|提高|扩大)(?<rest>[^到至为].*倍.*)$/;
+const GROWN_TO =
+  /^(?:达到?|是|为|相当于|增长[到至]|增加[到至]|提高[到至])(?<year>(?:19|20)\d\d)年的?(?<rest>.*倍.*)$/;
+const TIMES: Readonly<Record<string, number>> = { 一: 2, 两: 4, 二: 4, 三: 8 };
+
+/** 翻一番 is a rise by 100 %, 增长1.5倍 by 150 %, 达到2020年的3.5倍 by 250 %. */
+function readMultiple(text: string): ChangeFigure | undefined {
+  const doubled = DOUBLED.exec(text)?.groups;
+  if (doubled !== undefined) {
+    const bound = doubled['tail'] === '以上' ? '≥' : doubled['tail'] === '左右' ? '≈' : '=';
+    return risen(TIMES[doubled['times'] || '一'] ?? 2, bound);
+  }
+  const to = GROWN_TO.exec(text)?.groups;
+  const amount = readAmount(to?.['rest'] ?? GROWN.exec(text)?.groups?.['rest'] ?? '');
+  if (amount?.unit !== '倍') return undefined;
+  if (to === undefined) return risen(amount.value + 1, amount.op);
+  return { ...risen(amount.value, amount.op), since: Number(to['year']) };
+}
+
+function risen(times: number, op: ChangeFigure['op']): ChangeFigure {
+  const value = Number(((times - 1) * 100).toPrecision(15));
+  const decimals = String(value).split('.')[1]?.length ?? 0;
+  return { kind: 'change', way: 'up', span: 'period', value, op, decimals, unit: '%' };
 }
 
 /** 年均 with a bracket contradicts itself. */

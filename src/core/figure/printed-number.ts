@@ -64,6 +64,25 @@ export function printNumber(number: PrintedNumber): string {
   return number.value.toFixed(number.decimals);
 }
 
+/** Digits of a computed number that count: what is behind them is binary dust. */
+const COUNTED = 12;
+
+/**
+ * A number rounded to so many decimals, halves away from zero (四舍五入), safe against binary dust:
+ * what everything that is shown of a computed number goes through, so that it never has two roundings.
+ *
+ * @example roundedText(1.005, 2) // '1.01'
+ * @example roundedText(100 * 0.1495, 1) // '15.0'
+ */
+export function roundedText(value: number, decimals: number): string {
+  // toFixed alone takes the binary 1.00499… at its word.
+  const plain = Number(value.toPrecision(COUNTED));
+  const [digits = '', exponent = '0'] = String(Math.abs(plain)).split('e');
+  const scaled = Math.round(Number(`${digits}e${String(Number(exponent) + decimals)}`));
+  const rounded = Number(`${String(scaled)}e${String(-decimals)}`);
+  return (plain < 0 && rounded !== 0 ? -rounded : rounded).toFixed(decimals);
+}
+
 function fromDecimal(text: string): PrintedNumber | undefined {
   const digits = text.replace(/^-/, '').replace('.', '').replace(/^0+/, '');
   const decimals = text.split('.')[1]?.length ?? 0;

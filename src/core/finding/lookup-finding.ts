@@ -131,6 +131,29 @@ export type LookupFinding =
       readonly indicator: string;
       readonly unit: string;
     }
+  /** The same for the finding about a task, which is said in words. */
+  | {
+      readonly kind: 'finding-unreadable';
+      readonly text: string;
+      readonly indicator: string;
+      readonly unit: string;
+    }
+  /** A number without unit for a row that prints nothing but a growth: a level, or a rate? */
+  | {
+      readonly kind: 'actual-is-no-rate';
+      readonly text: string;
+      readonly indicator: string;
+      readonly unit: string;
+    }
+  | { readonly kind: 'growth-unreadable'; readonly text: string; readonly indicator: string }
+  /** A number that a cell formatted as a percentage may have handed over; `percent` is it in %. */
+  | {
+      readonly kind: 'percent-unclear';
+      readonly argument: '实际值' | '增速';
+      readonly text: string;
+      readonly indicator: string;
+      readonly percent: string;
+    }
   | {
       readonly kind: 'year-outside-plan';
       readonly year: number;

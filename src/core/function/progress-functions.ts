@@ -23,12 +23,15 @@ import {
 export interface ProgressQuery extends RowQuery {
   /** The actual value for the year; '' takes the packages'. See `readGiven`. */
   readonly actual: string;
+  /** The average growth so far in %, the same way. */
+  readonly growth?: string;
 }
 
 interface ProgressSubject {
   readonly found: FoundRow;
   readonly year: number;
   readonly actual: string;
+  readonly growth: string;
 }
 
 type Words = Pick<
@@ -52,34 +55,41 @@ function judging<Value extends Answer>(
       actual: optional(
         text(
           '实际值',
-          '该年的实际值；累计目标填至今合计，增速目标填至今年均增速；留空取收录的实际值',
+          '该年的实际值，以该指标的单位计；累计目标填至今合计；只印增速的指标把增速填在最后；留空取收录的实际值',
         ),
       ),
       plan: PLAN_BEFORE_YEAR,
+      growth: optional(
+        text('增速', '规划期以来的年均增速（%），例如 5.2 或“5.2%”；留空取收录的各年增速'),
+      ),
     },
     kind: 'computed',
-    find: (catalog, query) => inYear(findRow(catalog, query), query.year, query.actual),
-    answer(catalog, { found, year: of, actual }) {
-      const assessed = assessFound(catalog, found, { year: of, actual });
+    find: (catalog, query) => inYear(findRow(catalog, query), query.year, query),
+    answer(catalog, { found, year: of, actual, growth }) {
+      const assessed = assessFound(catalog, found, { year: of, actual, growth });
       return assessed.ok ? answer(assessed.value) : assessed;
     },
-    explain(catalog, { found, year: of, actual }, { addresses }) {
-      // A value left out is the packages' own.
-      const given: GivenActual | undefined =
-        actual.trim() === '' ? undefined : { text: actual, address: addresses.actual };
-      return succeed(explainComputed(catalog, found, { asked, year: of, given }));
+    explain(catalog, { found, year: of, actual, growth }, { addresses }) {
+      const given = givenAs(actual, addresses.actual);
+      const givenGrowth = givenAs(growth, addresses.growth);
+      return succeed(explainComputed(catalog, found, { asked, year: of, given, givenGrowth }));
     },
   });
+}
+
+/** A value left out is the packages' own. */
+function givenAs(words: string, address: string | undefined): GivenActual | undefined {
+  return words.trim() === '' ? undefined : { text: words, address };
 }
 
 function inYear(
   found: Outcome<FoundRow, LookupFinding>,
   asked: number | undefined,
-  actual: string,
+  { actual, growth = '' }: Pick<ProgressQuery, 'actual' | 'growth'>,
 ): Outcome<ProgressSubject, LookupFinding> {
   if (!found.ok) return found;
   if (asked === undefined) return fail({ kind: 'argument-missing', argument: '年份' });
-  return succeed({ found: found.value, year: asked, actual });
+  return succeed({ found: found.value, year: asked, actual, growth });
 }
 
 export const PATH = describeFunction<RowQuery, ProgressSubject, number>({
@@ -93,7 +103,7 @@ export const PATH = describeFunction<RowQuery, ProgressSubject, number>({
     plan: PLAN_BEFORE_YEAR,
   },
   kind: 'computed',
-  find: (catalog, query) => inYear(findRow(catalog, query), query.year, ''),
+  find: (catalog, query) => inYear(findRow(catalog, query), query.year, { actual: '' }),
   answer: (catalog, { found, year: of }) => answerPath(catalog, found, of),
   explain: (catalog, { found, year: of }) =>
     succeed(explainComputed(catalog, found, { asked: 'path', year: of })),

@@ -75,14 +75,20 @@ export const COMPARE = describeFunction<CompareQuery, CompareTable, AnswerTable>
     const { found } = line;
     if (place.row === 0) {
       const shown = table.rows.find((each) => each.found !== undefined)?.found;
+      const named = table.rows.find((each) => each.subject !== undefined)?.subject;
+      if (shown === undefined && named !== undefined && asked !== undefined)
+        return succeed(explainObserved(catalog, named, asked));
       return shown === undefined
         ? fail({ kind: 'nothing-found', text: indicator })
         : succeed({ kind: 'table', plan: shown.plan });
     }
-    if (found === undefined)
-      return fail(line.finding ?? { kind: 'nothing-found', text: indicator });
     // 说明, beyond the table's own columns, speaks of the row.
     const source = compareColumns(asked)[place.column]?.source ?? ROW;
+    if (found === undefined) {
+      return line.subject !== undefined && source.kind === 'observed'
+        ? succeed(explainObserved(catalog, line.subject, source.year))
+        : fail(line.finding ?? { kind: 'nothing-found', text: indicator });
+    }
     switch (source.kind) {
       case 'fact':
         return explainFact(catalog, found, source.field);

@@ -72,7 +72,7 @@ function identify(
   }
   const region = resolveRegion(catalog, plainCode(names.region));
   if (!region.ok) return fail({ kind: 'unresolved', of: '地区', reason: region.finding });
-  const find = (name: string) => findSubject(catalog, region.value, name, year);
+  const find = (name: string) => findSubject(catalog, region.value, name, year, 'ask-back');
   const whole = find(names.indicator);
   if (whole.ok) return succeed({ ...whole.value, isGrowth: false });
   const plain = plainNames(names.indicator);
@@ -115,7 +115,7 @@ const USUAL = /[(（](?:按?(?:现价|当年价格?|现行价格)(?:计算)?|实
  * mean another indicator.
  * @example plainNames('一、地区生产总值①（万元）') // ['地区生产总值①（万元）', '地区生产总值①', '地区生产总值']
  */
-export function plainNames(name: string): readonly string[] {
+function plainNames(name: string): readonly string[] {
   const names = new Set<string>();
   let rest = name.trim();
   for (let steps = 0; steps < 8; steps += 1) {

@@ -13,7 +13,7 @@ import type { MappedColumns, ObservationColumn } from './actuals-form';
 import { isScale } from './value-columns';
 
 /** A cell that says what the number of its row is, where that is not the year's actual value. */
-export interface RowMark extends FormPlace {
+interface RowMark extends FormPlace {
   readonly text: string;
   readonly why: 'target' | 'growth' | 'part-year' | 'forecast';
 }

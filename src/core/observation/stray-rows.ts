@@ -21,7 +21,7 @@ export function neededPositions({ at, values }: MappedColumns): readonly number[
 }
 
 /** A line that is no row of data. */
-export interface StrayLine {
+interface StrayLine {
   readonly text: string;
   /** A note or a source, which nobody takes for data. */
   readonly isNote: boolean;
@@ -95,7 +95,7 @@ const ALIKE = 0.7;
 const EXAMPLES = 3;
 
 /** Tells the indicators of a yearbook that no plan has from names that are misspelt. */
-export interface OutsideNames {
+interface OutsideNames {
   /** Counts a name that is known to lead nowhere. */
   readonly add: (row: number, name: string) => void;
   /** Whether an error is about such a name, so that it need not be listed. */

@@ -19,7 +19,7 @@ export interface ValueColumn {
 }
 
 /** The columns of values by year, and what could not be placed. */
-export interface YearColumns {
+interface YearColumns {
   readonly columns: readonly ValueColumn[];
   readonly findings: readonly FormHeaderFinding[];
 }

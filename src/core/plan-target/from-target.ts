@@ -1,17 +1,18 @@
 import { inUnit } from '../figure/in-unit';
-import type { ChangeFigure, RangeFigure } from '../figure/figure';
+import type { Amount, ChangeFigure, Figure, NumberFigure, RangeFigure } from '../figure/figure';
 import { mirror } from '../figure/operator-words';
 import { bracketChange, fromText, isReduction, levelAfter } from './from-change';
 import { growthAt } from './from-growth';
 import { levelOf, reach } from './reach';
 import {
+  isRunning,
   ownChange,
   rowAmount,
   withoutDust,
   type RowAmount,
   type TargetSource,
 } from './target-source';
-import { wayOf, type Base, type Target } from './target';
+import { wayOf, type Base, type LevelTarget, type Target } from './target';
 
 const MEASURE = 'target';
 
@@ -33,6 +34,7 @@ export function fromTarget(source: TargetSource, base: Base | undefined): Target
   if (nature === 'task' && type === undefined) return task();
   if (figure.kind === 'unchanged') return unchanged(source, base) ?? task();
   if (figure.kind === 'range') return nearerEnd(source, base, figure) ?? task();
+  if (isMultiple(source, figure)) return times(source, base, figure);
   const number = rowAmount(figure, targetYear, unit);
   if (number !== undefined) return fromNumber(source, base, number) ?? task();
   const change = ownChange(figure);
@@ -50,7 +52,8 @@ function fromNumber(
     return { type: 'reduction', measure: MEASURE, total: Math.abs(value), op };
   }
   if (type === 'growth') return undefined;
-  if (type === 'sum' || (isSum && nature === 'flow' && type === undefined)) {
+  const isTotal = isSum || isRunning(source.name);
+  if (type === 'sum' || (isTotal && nature === 'flow' && type === undefined)) {
     const way = wayOf(op, direction, undefined, value) ?? 1;
     return { type: 'sum', measure: MEASURE, total: value, op, way };
   }
@@ -68,7 +71,7 @@ function reachBy(
 ): Target | undefined {
   if (base !== undefined) return reach(source, base, withoutDust(base.value + change), op, MEASURE);
   const way = wayOf(op, source.direction, 0, change);
-  return way && { ...levelOf(source, undefined), measure: MEASURE, value: undefined, op, way };
+  return way && ofUnknownBase(source, op, way);
 }
 
 function fromChange(
@@ -88,12 +91,40 @@ function fromChange(
     const op = change.way === 'up' ? change.op : mirror(change.op);
     return growthAt(source, base, { value: rate, op, decimals: change.decimals }, MEASURE);
   }
-  if (base === undefined) return undefined;
-  const value = levelAfter(source, base, change);
-  if (value === undefined) return undefined;
+  if (base === undefined && change.way === 'down' && percent !== undefined && isIntensity(source)) {
+    if (change.span === 'period' || change.since === source.baseYear)
+      return { type: 'reduction', measure: MEASURE, total: percent, op: change.op };
+  }
   // 下降18%以上 bounds the change; the level it leads to is bounded from the other side.
   const op = change.way === 'up' ? change.op : mirror(change.op);
-  return reach(source, base, value, op, MEASURE);
+  if (base === undefined) {
+    const isLevel = levelAfter(source, { value: 1, from: 'implied' }, change) !== undefined;
+    return isLevel ? ofUnknownBase(source, op, change.way === 'up' ? 1 : -1) : undefined;
+  }
+  const value = levelAfter(source, base, change);
+  return value === undefined ? undefined : reach(source, base, value, op, MEASURE);
+}
+
+/** 能耗 and 排放 of a row without base or in %: what is measured each year is the reduction itself. */
+function isIntensity({ name, unit, type }: TargetSource): boolean {
+  const isRate = unit === '' || inUnit(1, '%', unit) !== undefined;
+  return type === undefined && isRate && /能耗|能源消耗|排放|水耗|用水量|电耗|强度/u.test(name);
+}
+
+/** 3.5倍 of a row that is not itself counted in 倍. */
+function isMultiple({ unit, base }: TargetSource, figure: Figure): figure is NumberFigure {
+  if (figure.kind !== 'number' || figure.unit !== '倍' || unit === '倍') return false;
+  return unit !== '' || (base?.kind === 'number' && base.unit !== '倍');
+}
+
+function times(source: TargetSource, base: Base | undefined, { value, op }: NumberFigure): Target {
+  const level = base && reach(source, base, withoutDust(base.value * value), op, MEASURE);
+  return level ?? ofUnknownBase(source, op, value < 1 ? -1 : 1);
+}
+
+/** A level that lies some way from a base nobody knows: it cannot be judged yet, and says why. */
+function ofUnknownBase(source: TargetSource, op: Amount['op'], way: LevelTarget['way']): Target {
+  return { ...levelOf(source, undefined), measure: MEASURE, value: undefined, op, way };
 }
 
 /** Rows of % change by points, other rows grow by %. */
@@ -104,16 +135,7 @@ function inShare({ unit }: TargetSource): boolean {
 function unchanged(source: TargetSource, base: Base | undefined): Target | undefined {
   const way = wayOf('=', source.direction, undefined, 0);
   if (way === undefined) return undefined;
-  const { type: level } = levelOf(source, base);
-  return {
-    type: 'keep',
-    measure: MEASURE,
-    bound: base?.value,
-    op: '=',
-    way,
-    base: undefined,
-    level,
-  };
+  return { type: 'keep', measure: MEASURE, bound: base?.value, op: '=', way };
 }
 
 /** A range is reached at its nearer end: 6—6.5 from below at 6. */

@@ -7,7 +7,8 @@ const LIMITED = ['share', 'index', 'rate'];
 
 /**
  * A number to be reached or kept. It is kept when the base already meets it, when the indicator is
- * itself a rate, or when it is a printed bound of a share or an index; else there is a way to go.
+ * itself a rate, or when it is a printed bound of a share or an index without a base; else there is a
+ * way to go: 97.5以上 from 96.7 is one until the target year.
  * Undefined when nothing tells which way is better.
  *
  * @param change the printed change that the number was computed from, where it was
@@ -26,11 +27,13 @@ export function reach(
     base !== undefined && (base.value === value || (way && meets(base.value, op, value, way)));
   if (way === undefined) return undefined;
   const level = levelOf(source, base);
-  const keep = { type: 'keep', measure, bound: value, op, way, level: level.type } as const;
-  if (type === 'keep' || nature === 'rate' || isMet === true) return { ...keep, base: undefined };
-  const isBound = op !== '=' && op !== '≈';
-  if (type === undefined && isBound && LIMITED.includes(nature)) return { ...keep, base };
-  return { ...level, measure, value, op, way };
+  const isPrinted = op !== '=' && op !== '≈';
+  const isLimit = type === undefined && isPrinted && LIMITED.includes(nature);
+  const isRate = nature === 'rate' && type === undefined;
+  const isKept = type === 'keep' || isRate || isMet === true;
+  if (isKept || (isLimit && base === undefined))
+    return { type: 'keep', measure, bound: value, op, way };
+  return { ...level, measure, value, op, way, ...(isLimit ? { isLimit } : {}) };
 }
 
 /**

@@ -25,6 +25,15 @@ export interface TargetSource {
   readonly type?: TargetType | undefined;
 }
 
+/**
+ * Whether an indicator is a total of the period by its name, whatever one-year base stands beside it.
+ *
+ * @example isRunning('发明专利累计新增授权数') // true
+ */
+export function isRunning(name: string): boolean {
+  return /累计|五年合计/u.test(name);
+}
+
 /** A number of a row in the row's own unit. */
 export interface RowAmount extends Pick<Amount, 'value' | 'op'> {
   readonly isSum: boolean;

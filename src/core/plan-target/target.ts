@@ -24,6 +24,8 @@ export interface LevelTarget extends Stated {
   readonly value: number | undefined;
   readonly op: Operator;
   readonly way: Way;
+  /** A printed bound of a share or an index: once met it is kept, and not done. */
+  readonly isLimit?: boolean;
   /** How checkpoints lie between base and target. */
   readonly path: 'geometric' | 'linear';
 }
@@ -35,10 +37,6 @@ export interface KeepTarget extends Stated {
   readonly bound: number | undefined;
   readonly op: Operator;
   readonly way: Way;
-  /** A base that does not meet the bound yet; before the target year the way is then measured too. */
-  readonly base: Base | undefined;
-  /** Whether that way is one of points. */
-  readonly level: LevelTarget['type'];
 }
 
 /** An average yearly growth in %. */
@@ -102,6 +100,30 @@ export type Target =
   | TaskTarget;
 
 export type TargetType = Target['type'];
+
+/**
+ * The number that a target states; undefined for one in words, and where its base is missing.
+ *
+ * @example targetNumberOf(growth) // 8
+ */
+export function targetNumberOf(target: Target): number | undefined {
+  switch (target.type) {
+    case 'level':
+    case 'share':
+      return target.value;
+    case 'keep':
+      return target.bound;
+    case 'growth':
+      return target.rate;
+    case 'sum':
+    case 'reduction':
+      return target.total;
+    case 'relative':
+    case 'composition':
+    case 'task':
+      return undefined;
+  }
+}
 
 /** Relative to the numbers compared, so that the unit plays no part. */
 const TOLERANCE = 1e-9;

@@ -56,7 +56,7 @@ function judge(target: Target, term: Term, actuals: Actuals, settings: ProgressS
     case 'share':
       return judgeLevel(target, term, actuals, settings);
     case 'keep':
-      return judgeKeep(target, term, actuals, settings);
+      return judgeKeep(target, term, actuals);
     case 'growth':
       return judgeGrowth(target, term, actuals, settings);
     case 'sum':

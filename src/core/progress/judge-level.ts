@@ -29,7 +29,7 @@ export function judgeLevel(
   const covered = cover(base, actual, value);
   const margin = way * (actual - value);
   return {
-    verdict: verdictOn(isMet, covered, term, settings),
+    verdict: verdictOn(target, isMet, covered, term, settings),
     ...(covered === undefined ? {} : { progress: { value: covered, bound: 'exact' } }),
     ...need(target, actual, value, isMet, term),
     ...(type === 'level' && way === 1 && value > 0 ? { completion: actual / value } : {}),
@@ -41,18 +41,12 @@ export function judgeLevel(
 }
 
 /**
- * Judges a bound: met or not, with the margin. Where the base did not meet it yet, the way to it is
- * measured until the target year.
+ * Judges a bound: met or not, with the margin.
  *
- * @example judgeKeep(target, term, actuals, settings).verdict.kind // 'broken' for <4 and 4.0
+ * @example judgeKeep(target, term, actuals).verdict.kind // 'broken' for <4 and 4.0
  */
-export function judgeKeep(
-  target: KeepTarget,
-  term: Term,
-  actuals: Actuals,
-  settings: ProgressSettings,
-): Finding {
-  const { bound, op, way, base } = target;
+export function judgeKeep(target: KeepTarget, term: Term, actuals: Actuals): Finding {
+  const { bound, op, way } = target;
   const actual = levelIn(actuals, term.year);
   if (actual === undefined) {
     return {
@@ -63,11 +57,6 @@ export function judgeKeep(
     return { verdict: { kind: 'undecidable', reason: { kind: 'base-missing' } } };
   }
   const isMet = meets(actual, op, bound, way);
-  if (!isMet && base !== undefined && !term.isLast) {
-    const { measure, level: type } = target;
-    const asLevel = { type, measure, base, value: bound, op, way, path: 'linear' } as const;
-    return judgeLevel(asLevel, term, actuals, settings);
-  }
   const margin = way * (actual - bound);
   return {
     verdict: { kind: isMet ? 'kept' : 'broken' },
@@ -82,12 +71,14 @@ function cover(base: Base | undefined, actual: number, target: number): number |
 }
 
 function verdictOn(
+  { isLimit }: LevelTarget,
   isMet: boolean,
   covered: number | undefined,
   term: Term,
   settings: ProgressSettings,
 ): Verdict {
-  if (term.isLast) return { kind: isMet ? 'done' : 'missed' };
+  if (isLimit === true && isMet) return { kind: 'kept' };
+  if (term.isLast) return { kind: isMet ? 'done' : isLimit === true ? 'broken' : 'missed' };
   if (isMet) return { kind: 'reached' };
   if (covered === undefined) return { kind: 'undecidable', reason: { kind: 'base-missing' } };
   return judgePace(covered, term.elapsed, settings.scheduleMargin);

@@ -1,6 +1,7 @@
 import type { Catalog } from '../catalog/catalog';
 import type { FoundRow } from '../catalog/find-row';
 import { subjectOf } from '../catalog/find-subject';
+import { mainTarget } from '../catalog/given-actual';
 import type { Column } from '../column/column';
 import { describeColumn } from '../column/columns';
 import { fail, succeed } from '../finding/outcome';
@@ -8,7 +9,7 @@ import type { Measure } from '../figure/printed-figure';
 import type { ProgressSettings } from '../progress/settings';
 import { explainComputed, explainObserved, explainPrinted } from './explain-row';
 import { explainFact } from './fact';
-import type { Explained, GivenActual } from './provenance';
+import type { ComputedKind, Explained, GivenActual } from './provenance';
 
 /** What a comparison was made for. */
 export interface ComparedAs {
@@ -35,7 +36,7 @@ export function explainColumn(
       return explainFact(catalog, found, source.field);
     case 'computed':
       if (compared === undefined) return fail({ kind: 'argument-missing', argument: '年份' });
-      return succeed(explainComputed(catalog, found, { asked: source.asked, ...compared }));
+      return succeed(explainTyped(catalog, found, source.asked, compared));
     case 'figure':
       return explainFigure(catalog, found, source.measure, compared);
   }
@@ -56,6 +57,23 @@ function explainFigure(
   if (!isMeasured) return succeed(printed);
   const base = explainComputed(catalog, found, { asked: 'base', ...compared });
   return succeed(base.baseFrom === 'printed' ? printed : base);
+}
+
+/** What is typed over an average is one. */
+function explainTyped(
+  catalog: Catalog,
+  found: FoundRow,
+  asked: ComputedKind,
+  { given, ...compared }: ComparedAs,
+) {
+  const known = explainComputed(catalog, found, { asked, ...compared });
+  if (given === undefined) return known;
+  const main = mainTarget(known.targets);
+  const isAverage = known.assessments.some(
+    ({ target, arithmetic }) => target === main && arithmetic?.kind === 'average',
+  );
+  const typed = isAverage ? { givenGrowth: given } : { given };
+  return explainComputed(catalog, found, { asked, ...compared, ...typed });
 }
 
 /** The actual value in the sense of the row's target: a total or an average rests on several years. */

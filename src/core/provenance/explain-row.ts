@@ -101,6 +101,8 @@ interface ComputedQuestion {
   readonly asked: ComputedKind;
   readonly year: number;
   readonly given?: GivenActual | undefined;
+  /** Average growth so far. */
+  readonly givenGrowth?: GivenActual | undefined;
   /** Those of a comparison; left out, the functions' own. */
   readonly settings?: ProgressSettings | undefined;
 }
@@ -128,11 +130,11 @@ const PRINTED: readonly Measure[] = ['base', 'target', 'growth'];
 export function explainComputed(
   catalog: Catalog,
   found: FoundRow,
-  { asked, year, given, settings }: ComputedQuestion,
+  { asked, year, given, givenGrowth, settings }: ComputedQuestion,
 ): ComputedProvenance {
   const { plan, row } = found;
-  const actual = given?.text ?? '';
-  const assessed = assessFound(catalog, found, { year, actual }, settings);
+  const words = { year, actual: given?.text ?? '', growth: givenGrowth?.text ?? '' };
+  const assessed = assessFound(catalog, found, words, settings);
   const assessments = assessed.ok ? assessed.value.assessments : [];
   const path = answerPath(catalog, found, year);
   // The path needs no actual value, and begins with the base year.
@@ -156,8 +158,9 @@ export function explainComputed(
     actuals:
       asked === 'path' || asked === 'elapsed' || asked === 'base'
         ? []
-        : used(catalog, found, year, given, assessments),
+        : used(catalog, found, year, given ?? givenGrowth, assessments),
     given,
+    givenGrowth,
     targets,
     assessments,
     checkpoint: path.ok ? path.value : undefined,

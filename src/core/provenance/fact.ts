@@ -4,9 +4,13 @@ import type { Measure } from '../figure/printed-figure';
 import { conflictsOf } from '../conflict/find-conflicts';
 import type { Catalog } from '../catalog/catalog';
 import { chosenFigure, findFigure, hasMeasure } from '../catalog/find-figure';
-import { describePlace } from '../catalog/describe-place';
+import { describeFigurePlace, describePlace } from '../catalog/describe-place';
 import type { FoundRow } from '../catalog/find-row';
+import { subjectOf } from '../catalog/find-subject';
+import { listObservations } from '../catalog/list-observations';
 import { deriveTargets } from '../plan-target/derive';
+import type { TargetType } from '../plan-target/target';
+import { resolveBase } from '../plan-target/target-source';
 import { nameKey } from '../name/name';
 import { rowKey, rowName } from '../indicator/plan-indicator';
 import { targetSource } from '../catalog/target-source';
@@ -44,12 +48,15 @@ const FIELDS: Readonly<Record<string, Omit<InfoField, 'name'>>> = {
   目标类型: told(targetTypes),
   方向: told(direction),
   出处: told(place),
-  文号: told((catalog, { plan }) =>
-    succeed(plan.documentNo || (source(catalog, plan)?.documentNo ?? '')),
-  ),
+  文号: told((catalog, { plan }) => succeed(plan.documentNo || ownDocumentNo(catalog, plan))),
   文件: told((catalog, { plan }) => succeed(source(catalog, plan)?.file || plan.title)),
   基期年: told((_, { plan }) => succeed(plan.baseYear)),
   目标年: told((_, { plan }) => succeed(plan.targetYear)),
+  基期取值: told(baseUsed),
+  价格口径: told((catalog, found) => {
+    const { priceBasis, unit } = targetSource(catalog, found);
+    return succeed({ kind: 'price-basis', priceBasis, isMoney: unit.includes('元') });
+  }),
   矛盾: told(conflicts),
 };
 
@@ -134,6 +141,35 @@ function direction(catalog: Catalog, { row }: FoundRow): Answer {
 function targetTypes(catalog: Catalog, found: FoundRow): Answer {
   const targets = deriveTargets(targetSource(catalog, found));
   return succeed({ kind: 'target-types', types: targets.map(({ type }) => type) });
+}
+
+/** A document that tells of an earlier plan has its own number, not that plan's. */
+function ownDocumentNo(catalog: Catalog, plan: FoundRow['plan']): string {
+  const isTold = [...catalog.plans.values()].some(
+    ({ sourceId, targetYear }) => sourceId === plan.sourceId && targetYear > plan.targetYear,
+  );
+  return isTold ? '' : (source(catalog, plan)?.documentNo ?? '');
+}
+
+/** What starts after the base year, or has no number, takes none. */
+const WITHOUT_BASE: readonly TargetType[] = ['sum', 'reduction', 'relative', 'task', 'composition'];
+
+function baseUsed(catalog: Catalog, found: FoundRow): Answer {
+  const { region, plan, row } = found;
+  const from = targetSource(catalog, found);
+  const targets = deriveTargets(from);
+  const isTaken = targets.some(({ type }) => !WITHOUT_BASE.includes(type));
+  const implied = targets.flatMap((each) => ('base' in each ? (each.base ?? []) : []))[0];
+  const base = isTaken ? (resolveBase(from) ?? implied) : undefined;
+  const { baseYear: year } = plan;
+  const figure =
+    base?.from === 'observed'
+      ? listObservations(catalog, subjectOf(catalog, region, row)).find(
+          (each) => each.year === year,
+        )?.figure
+      : findFigure(catalog, plan, row, 'base');
+  const place = figure === undefined ? '' : describeFigurePlace(catalog, figure);
+  return succeed({ kind: 'base-used', base, year, unit: row.unit, isTaken, place });
 }
 
 function source(catalog: Catalog, plan: FoundRow['plan']) {

@@ -5,7 +5,7 @@ import type { PlanConflict } from '../conflict/conflict';
 import type { Measure, PrintedFigure } from '../figure/printed-figure';
 import type { LookupFinding } from '../finding/lookup-finding';
 import type { Outcome } from '../finding/outcome';
-import type { Direction } from '../indicator/indicator';
+import type { Direction, Indicator } from '../indicator/indicator';
 import type { Base, Target, TargetType } from '../plan-target/target';
 import type { Plan } from '../plan/plan';
 import type { Source } from '../plan/source';
@@ -55,6 +55,8 @@ export interface ComputedProvenance {
   /** The actual values it rests on, by year. */
   readonly actuals: readonly SourcedFigure[];
   readonly given: GivenActual | undefined;
+  /** Average growth so far that is no part of the packages either. */
+  readonly givenGrowth: GivenActual | undefined;
   /** What the row's figures say is to be reached. */
   readonly targets: readonly Target[];
   /** Each target judged; none where there is nothing to judge. */
@@ -84,6 +86,21 @@ export type InfoValue =
   | number
   | { readonly kind: 'direction'; readonly direction: Direction | undefined }
   | { readonly kind: 'target-types'; readonly types: readonly TargetType[] }
+  /** The base that progress is measured from; none where the target takes none, or none is known. */
+  | {
+      readonly kind: 'base-used';
+      readonly base: Base | undefined;
+      readonly year: number;
+      readonly unit: string;
+      readonly isTaken: boolean;
+      /** Where it stands, '' where it is computed. */
+      readonly place: string;
+    }
+  | {
+      readonly kind: 'price-basis';
+      readonly priceBasis: Indicator['priceBasis'];
+      readonly isMoney: boolean;
+    }
   /** The user decided for this statement among several. */
   | { readonly kind: 'chosen'; readonly text: string }
   | {

@@ -1,7 +1,8 @@
 import type { Catalog } from '../catalog/catalog';
 import { findFigure } from '../catalog/find-figure';
 import { findRow, type FoundRow } from '../catalog/find-row';
-import { subjectOf } from '../catalog/find-subject';
+import { actualNumber } from '../catalog/actual-number';
+import { findSubject, subjectOf, type Subject } from '../catalog/find-subject';
 import { listObservations } from '../catalog/list-observations';
 import { listRegions, resolveRegion } from '../catalog/resolve-plan';
 import { rowName } from '../indicator/plan-indicator';
@@ -18,6 +19,8 @@ interface CompareRow {
   readonly cells: readonly TableCell[];
   /** Undefined where the region's plan does not have the indicator. */
   readonly found: FoundRow | undefined;
+  /** Of such a region, what an actual value is known of. */
+  readonly subject: Subject | undefined;
   readonly finding: LookupFinding | undefined;
 }
 
@@ -73,15 +76,17 @@ function observed(year: number): CompareColumn {
   return {
     heading: `${String(year)}年${FIGURE_COLUMNS.actual}`,
     source: { kind: 'observed', year },
-    content: (catalog, { region, row }) => {
-      const observations = listObservations(catalog, subjectOf(catalog, region, row));
-      const value = observations.find((each) => each.year === year)?.value;
-      if (value === undefined) return BLANK;
-      const text = String(value);
-      const decimals = text.split('.')[1]?.length ?? 0;
-      return { kind: 'number', value, decimals, printed: text };
-    },
+    content: (catalog, { region, row }) =>
+      observedCell(catalog, subjectOf(catalog, region, row), year),
   };
+}
+
+function observedCell(catalog: Catalog, subject: Subject, year: number): TableCell {
+  const value = listObservations(catalog, subject).find((each) => each.year === year)?.value;
+  if (value === undefined) return BLANK;
+  const text = String(value);
+  const decimals = text.split('.')[1]?.length ?? 0;
+  return { kind: 'number', value, decimals, printed: text };
 }
 
 /** A question for one indicator in several regions, in the user's own words. */
@@ -95,7 +100,7 @@ export interface CompareQuery {
 
 /**
  * One indicator as the plans of several regions print it. A region whose plan does not have it keeps
- * its row, with the reason; a row that is of another concept than the first one says so. The whole
+ * its row, with the reason and what else is known of the year; a row that is of another concept than the first one says so. The whole
  * fails only where no region has the indicator.
  * @example askCompareTable(catalog, { indicator: 'GDP', regions: ['仓山', '丰泽'], year: 2025 })
  * // { ok: true, value: { columns: ['地区', '规划期', …], rows: [{ cells: […], … }, …] } }
@@ -112,22 +117,49 @@ export function askCompareTable(
   }));
   const rows = asked.flatMap(({ found }) => (found.ok ? [found.value] : []));
   const [first] = rows;
-  if (first === undefined)
+  const columns = compareColumns(query.year);
+  const known = asked.map(({ region, found }) =>
+    found.ok ? undefined : observedIn(catalog, region, query),
+  );
+  if (first === undefined && known.every((each) => each?.subject === undefined))
     return fail(
       mostTelling(
         query.indicator,
         asked.map(({ found }) => found),
       ),
     );
-  const columns = compareColumns(query.year);
   return succeed({
     columns: columns.map(({ heading }) => heading),
-    rows: asked.map(({ region, found }) =>
+    rows: asked.map(({ region, found }, index) =>
       found.ok
-        ? foundRow(catalog, found.value, first, columns)
-        : absentRow(region, found.finding, columns.length - 1),
+        ? foundRow(catalog, found.value, first ?? found.value, columns)
+        : {
+            cells: absentCells(catalog, region, known[index]?.subject, columns),
+            found: undefined,
+            subject: known[index]?.subject,
+            finding: known[index]?.finding ?? found.finding,
+          },
     ),
   });
+}
+
+/**
+ * What a name means in a region whose plan does not have it, where a value of the year is known; where
+ * only the base of another plan is printed for the year, the finding that says so.
+ */
+function observedIn(
+  catalog: Catalog,
+  region: Region,
+  { indicator, year }: CompareQuery,
+): Pick<CompareRow, 'subject' | 'finding'> | undefined {
+  if (year === undefined) return undefined;
+  const subject = findSubject(catalog, region, indicator, year);
+  if (!subject.ok) return undefined;
+  const actual = actualNumber(catalog, subject.value, year);
+  if (actual.ok) return { subject: subject.value, finding: undefined };
+  const { finding } = actual;
+  const isBase = finding.kind === 'actual-absent' && finding.base !== '';
+  return isBase ? { subject: undefined, finding } : undefined;
 }
 
 function chooseRegions(
@@ -155,15 +187,26 @@ function foundRow(
   const isAlike =
     row === first.row ||
     conceptId(catalog, row.indicatorId) === conceptId(catalog, first.row.indicatorId);
-  if (isAlike) return { cells, found, finding: undefined };
+  if (isAlike) return { cells, found, subject: undefined, finding: undefined };
   const names = { indicator: rowName(row), other: rowName(first.row) };
   const finding = { kind: 'indicator-differs', ...names, region: first.region.name } as const;
-  return { cells, found, finding };
+  return { cells, found, subject: undefined, finding };
 }
 
-function absentRow(region: Region, finding: LookupFinding, blanks: number): CompareRow {
-  const cells = [textCell(region.name), ...Array.from({ length: blanks }, () => BLANK)];
-  return { cells, found: undefined, finding };
+function absentCells(
+  catalog: Catalog,
+  region: Region,
+  subject: Subject | undefined,
+  columns: readonly CompareColumn[],
+): readonly TableCell[] {
+  return columns.map(({ source }) => {
+    if (source.kind === 'fact' && source.field === '地区') return textCell(region.name);
+    if (subject === undefined) return BLANK;
+    if (source.kind === 'observed') return observedCell(catalog, subject, source.year);
+    if (source.kind === 'fact' && source.field === '名称') return textCell(rowName(subject.named));
+    if (source.kind === 'fact' && source.field === '单位') return textCell(subject.named.unit);
+    return BLANK;
+  });
 }
 
 /** Of the reasons why no region has the indicator, one that is about its name rather than a plan. */

@@ -60,6 +60,8 @@ const NUMBER = /\d+(?:\.\d+)?/;
  */
 export function readProseFigure(text: string, unit: string): Figure {
   const figure = parseFigure(text);
+  // 翻一番 says how far from a base, which no list of numbers can hold.
+  if (figure.kind === 'change' && /[番倍]/u.test(text)) return { kind: 'statement', text };
   if (figure.kind !== 'statement' && figure.kind !== 'relative') return figure;
   if (unit === '' || !NUMBER.test(text)) return figure;
   const bare = parseFigure(text.replace(unit, ''));

@@ -1,9 +1,8 @@
-import { parseFigure } from '../../core/figure/parse';
 import type { ExtractReason } from '../../core/finding/extract-finding';
 import { LIMITS } from '../limits';
 import { spanOf, type Flow } from '../text/flow';
 import type { ProseAmount } from './amount';
-import type { Candidate, ProseContext } from './candidate';
+import { readProseFigure, type Candidate, type ProseContext } from './candidate';
 import { isKept, withoutRegion } from './keep';
 import { makeCandidate, weigh } from './make-candidate';
 import { nameOf, type LastName, type NameReading } from './name';
@@ -125,7 +124,7 @@ function textTargets(flow: Flow, scan: Scan, context: ProseContext): readonly Ca
       box: context.box,
       name,
       text: scan.text.slice(start, end),
-      figure: parseFigure(scan.text.slice(start, end)),
+      figure: readProseFigure(scan.text.slice(start, end), ''),
       unit: '',
       years: year.years,
       measure: ahead ? 'target' : 'actual',

@@ -53,15 +53,19 @@ export function rowFormulas(
   const isKnown: RowFormula = (cellOf) => `${cellOf('实际值')}=${number ?? quoteText(shown)}`;
   const given = isAgreed(inForce, row, { ...query, actual: '' })
     ? (cell: string) => `IF(${isKnown(() => cell)},"",${cell})`
-    : isAgreed(inForce, row, { ...query, actual: number ?? shown })
+    : isAgreed(inForce, row, { ...query, ...asGiven(row, number ?? shown) })
       ? (cell: string) => cell
       : undefined;
   if (given === undefined) return undefined;
   const [region = '', indicator = ''] = [words.region, words.indicator].map(quoteText);
+  const written = (cell: ReturnType<typeof asGiven>): readonly string[] => {
+    const shared = [region, indicator, String(year), cell.actual || '""', quoteText(words.plan)];
+    return cell.growth === undefined ? shared : [...shared, cell.growth];
+  };
   const ask =
     (name: FunctionId): RowFormula =>
     (cellOf) =>
-      `PLAN.${name}(${[region, indicator, String(year), given(cellOf('实际值')), quoteText(words.plan)].join(',')})`;
+      `PLAN.${name}(${written(asGiven(row, given(cellOf('实际值')))).join(',')})`;
   const orDash =
     (formula: RowFormula): RowFormula =>
     (cellOf) =>
@@ -72,6 +76,15 @@ export function rowFormulas(
     needed: orDash(ask('REQUIRED')),
     isKnown,
   };
+}
+
+/** A cell that shows an average growth is given as one: as a level it would be in the row's unit. */
+function asGiven(
+  { actual }: ComparisonRow,
+  cell: string,
+): Pick<ProgressQuery, 'actual' | 'growth'> {
+  const isAverage = actual.kind === 'number' && actual.scope === 'average';
+  return isAverage ? { actual: '', growth: cell } : { actual: cell };
 }
 
 /** The functions' margins may be others than the comparison's, and their packages know other years. */

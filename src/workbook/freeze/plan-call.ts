@@ -1,10 +1,19 @@
+import { findFunction } from '../../core/function/functions';
+
 /**
  * How Excel spells our functions where it does not know them as ours: `_xldudf_PLAN_TARGET` when the
- * workbook was calculated without the add-in, `_xludf.` and `_xlfn.` in files other programs saved,
- * and a link to another file in front (`[1]!PLAN.TARGET`, `'C:\甲\指标.xlam'!PLAN.TARGET`).
+ * workbook was calculated without the add-in, `_xludf.`, `_xlfn.` and `_xll.` in files other programs
+ * saved, and a link to another file in front: `[1]!PLAN.TARGET`, `Other.xla!_xldudf_PLAN_TARGET`,
+ * `'C:\\甲\\指标.xlam'!PLAN.TARGET`, what is left of one that is gone (`#REF!`).
  */
-const PREFIX = /(?:_xlfn\.|_xludf\.|_xldudf_)+PLAN[._](?=[A-Z]+\()/gi;
-const LINK = /(?:'(?:[^']|'')*'|\[\d+\])!(?=(?:_xlfn\.|_xludf\.|_xldudf_)*PLAN[._][A-Z]+\()/gi;
+const PREFIX = '(?:_xlfn\\.|_xlws\\.|_xludf\\.|_xll\\.|_xldudf_)';
+/** Excel puts a name with other characters in quotes; some programs forget to. */
+const FILE =
+  "(?:[A-Za-z]:)?(?:\\[[^\\[\\]']+\\])?[\\p{L}\\p{N}_.~\\\\（）《》、·—]+(?: +[\\p{L}\\p{N}_.~\\\\（）《》、·—]+)*";
+const LINK = `(?:'(?:[^']|'')*'|${FILE}|\\[[^\\[\\]']+\\]|#REF)!`;
+const CALL = new RegExp(`(?:${LINK})?${PREFIX}*PLAN[._]([A-Z]+)(?=\\()`, 'giu');
+/** A name that begins earlier is another one, and what is before a link belongs to it. */
+const WITHIN = /[\p{L}\p{N}_.!'\]#\\:）]$/u;
 const OWN = /(?<![\w.])PLAN\.(?=[A-Z]+\()/gi;
 
 const QUOTED_TEXT = /("(?:[^"]|"")*")/;
@@ -19,12 +28,19 @@ function mapOutsideTexts(formula: string, edit: (code: string) => string): strin
 
 /**
  * A formula with our functions under their own names, whatever made of them; every other formula
- * comes back as it is.
+ * comes back as it is. So does one that is not whole afterwards: a name that is no function of ours,
+ * a link that nobody understands.
  * @example repairCalls('=_xldudf_PLAN_TARGET("甲","GDP")') // '=PLAN.TARGET("甲","GDP")'
- * @example repairCalls("='C:\\甲\\指标.xlam'!PLAN.BASE(A1)*2") // '=PLAN.BASE(A1)*2'
+ * @example repairCalls('=Other.xla!_xldudf_PLAN_BASE(A1)*2') // '=PLAN.BASE(A1)*2'
  */
 export function repairCalls(formula: string): string {
-  return mapOutsideTexts(formula, (code) => code.replace(LINK, '').replace(PREFIX, 'PLAN.'));
+  return mapOutsideTexts(formula, (code) =>
+    code.replace(CALL, (found: string, name: string, at: number) => {
+      const isOurs = findFunction(name.toUpperCase()) !== undefined;
+      const isFollowing = WITHIN.test(code.slice(0, at));
+      return isOurs && !isFollowing && !/^PLAN\./iu.test(found) ? `PLAN.${name}` : found;
+    }),
+  );
 }
 
 /**

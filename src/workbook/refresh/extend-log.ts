@@ -1,3 +1,4 @@
+import { roundedText } from '../../core/figure/printed-number';
 import {
   LONGEST_TEXT,
   MOST_CELLS,
@@ -61,12 +62,12 @@ export function printShown(entry: Entry, numberFormat: string): string {
   const number = percent === '' ? entry.value : entry.value * 100;
   const plain = Number(number.toPrecision(DIGITS));
   // A figure that the format would round is told whole: what is agreed to is what is written.
-  const text = percent === '' ? longest(plain, decimals.length) : plain.toFixed(decimals.length);
+  const text = percent === '' ? longest(plain, decimals.length) : roundedText(plain, decimals.length);
   return `${before}${text}${percent}${after}`;
 }
 
 function longest(number: number, decimals: number): string {
   const own = String(number);
-  const fixed = number.toFixed(decimals);
+  const fixed = roundedText(number, decimals);
   return Number(fixed) === number ? fixed : own;
 }

@@ -19,6 +19,7 @@ const FORMS: Readonly<Record<string, readonly (readonly [string, Figure])[]>> = 
     ['95 ％', num('95', '=', '%')],
     ['\u200B8\u00A0%\n', num('8', '=', '%')],
     ['123456789012345', num('123456789012345')],
+    ['3.5倍', num('3.5', '=', '倍')],
   ],
   'no number for sure': [
     '1,2',
@@ -59,8 +60,6 @@ const FORMS: Readonly<Record<string, readonly (readonly [string, Figure])[]>> = 
     '一百五',
     '三四家',
     '三分之一',
-    '2倍',
-    '翻一番',
     '2025年',
     '二〇三五',
     '2021-2025',

@@ -80,7 +80,7 @@ test.each<[string, string, number | undefined, object]>([
   ],
   ['no year', 'GDP', undefined, { kind: 'argument-missing', argument: '年份' }],
   ['an unknown indicator', '幸福指数', 2023, { kind: 'indicator-unknown' }],
-  ['two concepts', '财政收入', 2023, { kind: 'indicator-ambiguous' }],
+  ['two concepts, one of them printed', '财政收入', 2023, { kind: 'actual-absent' }],
 ])('%s', (_, indicator, year, finding) => {
   expect(ask(indicator, year)).toMatchObject({ ok: false, finding });
 });

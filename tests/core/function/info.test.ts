@@ -35,8 +35,25 @@ test.each([
   ['GDP', '基期年', 2020],
   ['GDP', '目标年', 2025],
   ['GDP', ' 目标 年 ', 2025],
+  [
+    'GDP',
+    '基期取值',
+    {
+      kind: 'base-used',
+      base: { value: 120.5, from: 'printed' },
+      year: 2020,
+      unit: '亿元',
+      isTaken: true,
+      place: '《青山县规划纲要》专栏2 第1行（文本第201行）',
+    },
+  ],
+  ['GDP', '价格口径', { kind: 'price-basis', priceBasis: '', isMoney: true }],
 ])('%s %s', (indicator, field, value) => {
   expect(ask(indicator, field)).toEqual({ ok: true, value });
+});
+
+test('a plan told of in a later document has no number of its own', () => {
+  expect(ask('GDP', '文号', '十三五')).toEqual({ ok: true, value: '' });
 });
 
 test('every offered field answers', () => {

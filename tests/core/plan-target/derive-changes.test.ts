@@ -36,9 +36,39 @@ test.each<[string, TargetSource, readonly string[]]>([
     ['task 增长8%'],
   ],
   [
+    'twice the base',
+    row({ base: '100', target: '翻一番' }, FLOW),
+    ['level =200 up printed 100 geometric'],
+  ],
+  [
+    'so many times the base',
+    row({ base: '20', target: '3.5倍' }, { ...FLOW, unit: '亿元' }),
+    ['level =70 up printed 20 geometric'],
+  ],
+  [
+    'times of a row counted in times',
+    row({ base: '2.1', target: '2倍' }, { ...FLOW, unit: '倍', direction: 'down' }),
+    ['level =2 down printed 2.1 geometric'],
+  ],
+  [
+    'a fall in all, without a base',
+    row({ target: '累计下降17%' }, { ...FLOW, unit: '', name: '单位GDP能耗' }),
+    ['reduction =17'],
+  ],
+  [
+    'points without a base',
+    row({ target: '提高2个百分点' }, SHARE),
+    ['share =undefined up no base linear'],
+  ],
+  [
+    'a running total beside a base',
+    row({ base: '36', target: '200' }, { ...FLOW, name: '专利累计新增授权数' }),
+    ['sum =200'],
+  ],
+  [
     'points gained over the period',
     row({ base: '60', target: '提高2个百分点以上' }, SHARE),
-    ['keep ≥62 up printed 60'],
+    ['share ≥62 up printed 60 linear'],
   ],
   [
     'years gained over the period',
@@ -111,11 +141,7 @@ test.each<[string, TargetSource, readonly string[]]>([
     row({ target: '≥95' }, { ...SHARE, type: 'level' }),
     ['level ≥95 up no base linear'],
   ],
-  [
-    'a package may say keep',
-    row({ base: '4', target: '5' }, { type: 'keep' }),
-    ['keep =5 up no base'],
-  ],
+  ['a package may say keep', row({ base: '4', target: '5' }, { type: 'keep' }), ['keep =5 up']],
   [
     'a package may say task',
     row({ base: '4', target: '5', growth: '8' }, { type: 'task' }),

@@ -7,7 +7,7 @@ export function show(target: Target): string {
     case 'share':
       return `${target.type} ${target.op}${String(target.value)} ${way(target.way)} ${base(target)} ${target.path}`;
     case 'keep':
-      return `keep ${target.op}${String(target.bound)} ${way(target.way)} ${base(target)}`;
+      return `keep ${target.op}${String(target.bound)} ${way(target.way)}`;
     case 'growth':
       return `growth ${target.op}${String(target.rate)} ${way(target.way)} ${target.levels}`;
     case 'sum':

@@ -75,7 +75,7 @@ test('the unit that is counted in changes no verdict, progress or growth', () =>
           way: way === 'up' ? 1 : -1,
           path: kind === 'index' ? 'linear' : 'geometric',
         };
-        const keep: Target = { ...level, type: 'keep', bound: given.goal * by, level: 'level' };
+        const keep: Target = { ...level, type: 'keep', bound: given.goal * by };
         const sum: Target = { ...level, type: 'sum', total: given.goal * by };
         const known = actuals({ [when]: given.actual * by });
         return [level, keep, sum].map((each) => assess(each, when, PERIOD, known));

@@ -125,7 +125,9 @@ function computed(provenance: ComputedProvenance): PlaceSection {
   return {
     ...ofRow(found, sayAsked(asked, year)),
     kind: 'computed',
-    facts: isTime ? [] : [...unitFact(found), ...givenFact(given)],
+    facts: isTime
+      ? []
+      : [...unitFact(found), ...givenFact(given), ...givenFact(provenance.givenGrowth, '增速')],
     statements: inputs.map((each) => viewStatement(each, name)),
     arithmetic: [
       ...sayComputed(provenance),
@@ -137,10 +139,10 @@ function computed(provenance: ComputedProvenance): PlaceSection {
   };
 }
 
-function givenFact(given: GivenActual | undefined): readonly PlaceFact[] {
+function givenFact(given: GivenActual | undefined, name = '实际值'): readonly PlaceFact[] {
   if (given === undefined || given.text.trim() === '') return [];
   const from = given.address === undefined ? '写在公式里' : `取自 ${given.address}`;
-  return [{ name: '实际值', value: `${given.text}（${from}）` }];
+  return [{ name, value: `${given.text}（${from}）` }];
 }
 
 function observed(provenance: ObservedProvenance): PlaceSection {

@@ -1,0 +1,209 @@
+import type { Figure } from '../figure/figure';
+import { inUnit } from '../figure/in-unit';
+import { ownGrowth } from '../figure/own-number';
+import { parseFigure } from '../figure/parse';
+import { fail, succeed, type Outcome } from '../finding/outcome';
+import type { LookupFinding } from '../finding/lookup-finding';
+import { rowName, type PlanIndicator } from '../indicator/plan-indicator';
+import { targetNumberOf, type Target } from '../plan-target/target';
+import { resolveBase, type TargetSource } from '../plan-target/target-source';
+import { ownAmount } from './own-amount';
+import { isUndecided, readFound, saysMissing } from './row-actuals';
+
+/** What a user says was reached, as the formula gives it. */
+interface GivenWords {
+  readonly year: number;
+  /** In the row's unit: the level, for a sum the total so far; '' takes the packages'. */
+  readonly actual: string;
+  /** Average growth so far in %; '' takes the packages'. */
+  readonly growth: string;
+}
+
+/** The same as read; what is left out is undefined. */
+export interface Given {
+  /** In the row's unit, about the row's first target that is a number. */
+  readonly level?: number;
+  /** Average growth so far in %. */
+  readonly average?: number;
+  /** For a target in words: what somebody found. */
+  readonly found?: 'done' | 'missed';
+  readonly parts?: readonly number[];
+  /** Said to have no value at all, which is not the same as left out and never 0. */
+  readonly isMissing?: boolean;
+  readonly isGrowthMissing?: boolean;
+}
+
+type Reading = Outcome<Given, LookupFinding>;
+
+/**
+ * Reads what a user gives for a row. An actual value is always in the row's unit: of a row that prints
+ * nothing but a growth, a number without a unit may be either and is refused, unless the growth is
+ * given too. A number below 1 for a row counted in % may be a cell's 4.5 % and is refused as well.
+ * @example readGiven(row, source, targets, { year: 2023, actual: '9000人', growth: '' })
+ * // { ok: true, value: { level: 0.9 } } where the unit is 万人
+ */
+export function readGiven(
+  row: PlanIndicator,
+  source: TargetSource,
+  targets: readonly Target[],
+  words: GivenWords,
+): Reading {
+  const growth = readGrowth(row, targets, words.growth);
+  if (!growth.ok) return growth;
+  const hasRate = growth.value.average !== undefined;
+  const actual = readActual(row, source, targets, words, hasRate);
+  if (!actual.ok) return actual;
+  const given = { ...actual.value, ...growth.value };
+  // 居民收入增长 is itself a growth: its value of the year is what is given as one.
+  const isItsOwn = source.nature === 'rate' && !targets.some(({ type }) => type === 'growth');
+  if (!isItsOwn || given.average === undefined || given.level !== undefined) return succeed(given);
+  return succeed({ ...given, level: given.average });
+}
+
+/**
+ * The target that a given actual value is about: the first that is a number.
+ * @example mainTarget(targets)?.type // 'level' for a row that prints a level and a growth
+ */
+export function mainTarget(targets: readonly Target[]): Target | undefined {
+  return targets.find((target) => !isWorded(target)) ?? targets[0];
+}
+
+function isWorded({ type }: Target): boolean {
+  return type === 'task' || type === 'relative' || type === 'composition';
+}
+
+function readActual(
+  row: PlanIndicator,
+  source: TargetSource,
+  targets: readonly Target[],
+  { actual: text, year }: GivenWords,
+  hasRate: boolean,
+): Reading {
+  const plain = plainOf(text);
+  if (plain === '') return succeed({});
+  const figure = parseFigure(plain);
+  if (figure.kind === 'not-set' || saysMissing(plain)) return succeed({ isMissing: true });
+  const target = mainTarget(targets);
+  const bare = bareNumber(plain);
+  if (bare !== undefined) return readBare(row, source, target, text, bare, hasRate);
+  if (target?.type === 'composition' && figure.kind === 'composition') {
+    return succeed({ parts: figure.parts });
+  }
+  if (target === undefined || target.type === 'task' || target.type === 'relative') {
+    const found = readFound(plain);
+    if (found !== undefined) return succeed({ found });
+    if (isUndecided(plain)) return succeed({});
+  }
+  const average = target?.type === 'growth' && !hasRate ? rateOf(figure) : undefined;
+  if (average !== undefined) return succeed({ average });
+  const amount = ownAmount(row, year, figure);
+  const level = amount && inUnit(amount.value, amount.unit, row.unit);
+  if (level !== undefined) return succeed({ level });
+  const about = { text: text.trim(), indicator: rowName(row), unit: row.unit };
+  const isTask = target?.type === 'task';
+  return fail({ kind: isTask ? 'finding-unreadable' : 'actual-unreadable', ...about });
+}
+
+function readBare(
+  row: PlanIndicator,
+  source: TargetSource,
+  target: Target | undefined,
+  text: string,
+  value: number,
+  hasRate: boolean,
+): Reading {
+  const about = { text: text.trim(), indicator: rowName(row) };
+  const isGrowth = target?.type === 'growth';
+  if (isGrowth && !isPercent(row.unit) && !hasRate) {
+    return fail({ kind: 'actual-is-no-rate', ...about, unit: row.unit });
+  }
+  const numbers = [resolveBase(source)?.value, target && targetNumberOf(target)];
+  const inPercent =
+    isPercent(row.unit) || (row.unit === '' && hasPercent(source.target ?? source.base));
+  if (inPercent && isDoubtful(value, numbers, target)) {
+    return fail(unclearPercent(row, '实际值', value));
+  }
+  return succeed(
+    isGrowth && isPercent(row.unit) && !hasRate ? { average: value } : { level: value },
+  );
+}
+
+function readGrowth(row: PlanIndicator, targets: readonly Target[], text: string): Reading {
+  const plain = plainOf(text);
+  if (plain === '') return succeed({});
+  const figure = parseFigure(plain);
+  if (figure.kind === 'not-set' || saysMissing(plain)) return succeed({ isGrowthMissing: true });
+  const bare = bareNumber(plain);
+  const value = bare ?? rateOf(figure, true);
+  const about = { text: text.trim(), indicator: rowName(row) };
+  if (value === undefined) return fail({ kind: 'growth-unreadable', ...about });
+  const target = targets.find(({ type }) => type === 'growth');
+  if (bare !== undefined && isDoubtful(bare, [target && targetNumberOf(target)], target)) {
+    return fail(unclearPercent(row, '增速', bare));
+  }
+  return succeed({ average: value });
+}
+
+function plainOf(text: string): string {
+  return text.normalize('NFKC').trim();
+}
+
+/** A number without any unit. Excel may hand one over as 1.2E-05, which no plan prints. */
+function bareNumber(plain: string): number | undefined {
+  const value = Number(plain.replaceAll(',', ''));
+  return /^[-+\d.,eE]+$/u.test(plain) && Number.isFinite(value) ? value : undefined;
+}
+
+/** The rate that a text states: with its %, or in words (增长5.2). */
+function rateOf(figure: Figure, isRate = false): number | undefined {
+  const growth = ownGrowth(figure);
+  if (growth === undefined || (growth.unit === '' && figure.kind !== 'change' && !isRate)) {
+    return undefined;
+  }
+  return inUnit(growth.value, growth.unit, '%');
+}
+
+function isPercent(unit: string): boolean {
+  return unit.trim() !== '' && inUnit(1, '%', unit) !== undefined;
+}
+
+function hasPercent(figure: Figure | undefined): boolean {
+  return figure !== undefined && 'unit' in figure && isPercent(figure.unit);
+}
+
+/** From here on a number of a row in % is far from what a cell's 0.045 can be. */
+const LEAST = 2;
+/** Where base and target are as large, 1 and a little more are rather a cell's 100 %. */
+const LARGE = 50;
+
+/**
+ * Whether a number without % may be what a cell formatted as a percentage holds. 0 is 0 either way.
+ */
+function isDoubtful(
+  value: number,
+  numbers: readonly (number | undefined)[],
+  target: Target | undefined,
+): boolean {
+  const known = numbers.flatMap((each) => (each === undefined ? [] : [Math.abs(each)]));
+  const size = Math.abs(value);
+  if (size === 0 || known.length === 0) return false;
+  if (size < 1) return Math.max(...known) >= LEAST;
+  const isLevel = target?.type === 'level' || target?.type === 'share' || target?.type === 'keep';
+  return isLevel && size <= LEAST && Math.min(...known) >= LARGE;
+}
+
+/** Without the dust that Excel's own 5.2% comes with. */
+function unclearPercent(
+  row: PlanIndicator,
+  argument: '实际值' | '增速',
+  value: number,
+): LookupFinding {
+  const [text, percent] = [value, value * 100].map((each) => String(Number(each.toPrecision(12))));
+  return {
+    kind: 'percent-unclear',
+    argument,
+    indicator: rowName(row),
+    text: text ?? '',
+    percent: percent ?? '',
+  };
+}
