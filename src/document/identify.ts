@@ -47,8 +47,7 @@ export function sniff(bytes: Uint8Array): Signature | undefined {
 }
 
 /** What an archive is: a document that is read, one that is not, or files somebody packed. */
-type OfficeKind =
-  'docx' | 'xlsx' | Extract<ForeignFormat, 'pptx' | 'xlsb' | 'odf' | 'ofd' | 'zip'>;
+type OfficeKind = 'docx' | 'xlsx' | Extract<ForeignFormat, 'pptx' | 'xlsb' | 'odf' | 'ofd' | 'zip'>;
 
 const MARKS: readonly (readonly [RegExp, OfficeKind])[] = [
   [/^word\/document\d*\.xml$/i, 'docx'],

@@ -135,11 +135,7 @@ const RATE = /^[%‰]$|百分点|倍/;
  * @param tense whether the place speaks of goals or of results
  * @example measureOf(readSubject('地区生产总值年均增长'), 'goals', '%') // 'growth'
  */
-function measureOf(
-  subject: Subject,
-  tense: 'results' | 'goals',
-  unit: string,
-): ProseMeasure {
+function measureOf(subject: Subject, tense: 'results' | 'goals', unit: string): ProseMeasure {
   const grows = subject.yearly
     ? subject.change !== undefined
     : subject.change === 'up' && (RATE.test(unit) || !subject.changeWord.startsWith('提升'));

@@ -62,7 +62,8 @@ export function printShown(entry: Entry, numberFormat: string): string {
   const number = percent === '' ? entry.value : entry.value * 100;
   const plain = Number(number.toPrecision(DIGITS));
   // A figure that the format would round is told whole: what is agreed to is what is written.
-  const text = percent === '' ? longest(plain, decimals.length) : roundedText(plain, decimals.length);
+  const text =
+    percent === '' ? longest(plain, decimals.length) : roundedText(plain, decimals.length);
   return `${before}${text}${percent}${after}`;
 }
 

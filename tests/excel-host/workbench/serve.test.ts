@@ -3,7 +3,10 @@ import { createServer, request } from 'node:http';
 import type { AddressInfo } from 'node:net';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
-import { type RunningWorkbench, serveWorkbench } from '../../../src/excel-host/workbench/serve/serve';
+import {
+  type RunningWorkbench,
+  serveWorkbench,
+} from '../../../src/excel-host/workbench/serve/serve';
 
 const DEMO = join(__dirname, '../../support/demo-addin');
 let page: string;

@@ -101,11 +101,7 @@ function attributeChoices({ summary, rows }: Comparison): readonly FilterChoice<
  * One compared row as the pane shows it.
  * @example readComparedRow(row, 0.6, 'behind').tone // 'alarm' where the row is 约束性
  */
-function readComparedRow(
-  row: ComparisonRow,
-  elapsed: number,
-  standing: Standing,
-): ComparedRow {
+function readComparedRow(row: ComparisonRow, elapsed: number, standing: Standing): ComparedRow {
   const { planIndicator } = row;
   return {
     key: rowKey(planIndicator),

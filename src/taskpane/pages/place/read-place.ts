@@ -111,11 +111,7 @@ type BlockCell = Extract<CellMeaning, { readonly kind: 'block-cell' }>;
  * packages say.
  * @example explainBlockCell(catalog, found, meaning).kind // 'computed' for a verdict
  */
-function explainBlockCell(
-  catalog: Catalog,
-  found: FoundRow,
-  meaning: BlockCell,
-): PlaceSection {
+function explainBlockCell(catalog: Catalog, found: FoundRow, meaning: BlockCell): PlaceSection {
   const { cell, column } = meaning;
   const compared = comparedAs(meaning);
   const explained = explainColumn(catalog, found, column, compared);

@@ -1,6 +1,14 @@
 import fc from 'fast-check';
 import { printColumn, readColumn } from '../../../../src/excel-host/engine/cell-name';
-import { MAX_COLUMNS, MAX_ROWS, intersect, isOnSheet, printArea, quoteSheet, readAddress } from '../../../../src/excel-host/model/area/area';
+import {
+  MAX_COLUMNS,
+  MAX_ROWS,
+  intersect,
+  isOnSheet,
+  printArea,
+  quoteSheet,
+  readAddress,
+} from '../../../../src/excel-host/model/area/area';
 
 test.each([
   ['A1', 'A1'],
