@@ -3,7 +3,7 @@ import type { Measure, PrintedFigure } from '../core/figure/printed-figure';
 import type { Alias, Indicator } from '../core/indicator/indicator';
 import type { PlanIndicator } from '../core/indicator/plan-indicator';
 import { readPeriod } from '../core/period/period';
-import type { Plan, PlanColumn } from '../core/plan/plan';
+import type { Plan } from '../core/plan/plan';
 import type { Source } from '../core/plan/source';
 import type { Region } from '../core/region/region';
 import type { Row, Tables } from './csv/read-table';
@@ -157,20 +157,6 @@ function toFigure({ cell }: Row, plans: ReadonlyMap<string, Plan>): PrintedFigur
       line: line === '' ? undefined : Number(line),
     },
   };
-}
-
-/** The column of a plan's table that figures of a measure stand in. */
-const MEASURE_COLUMNS: Readonly<Record<Measure, PlanColumn>> = {
-  base: '基期值',
-  target: '目标值',
-  growth: '年均增长',
-  actual: '实际值',
-  actual_growth: '实际年均增长',
-};
-
-/** @example isMeasure('growth') // true */
-function isMeasure(text: string): text is Measure {
-  return Object.hasOwn(MEASURE_COLUMNS, text);
 }
 
 /** The years of a plan that its figures follow from. */
