@@ -45,6 +45,7 @@ describe('the numbers that are told', () => {
 describe('growth from base to level', () => {
   test.each<Case>([
     ['a fall of nine tenths', 'base 100000; target 1; growth -90', undefined],
+    ['a fall that misses', 'base 100; target 90; growth -10', 'growth'],
     ['a fall below nothing cannot be compounded', 'base 100; target 50; growth -100', undefined],
     ['growth of nothing', 'base 0; target 50; growth 8', undefined],
     ['growth of less than nothing', 'base -10; target 50; growth 8', undefined],
@@ -61,6 +62,7 @@ describe('growth from base to level', () => {
   test.each<Case>([
     ['points a year', 'base 20; target 30; growth 2', undefined],
     ['points in all', 'base 20; target 22; growth 2', undefined],
+    ['points in all, far from compounding', 'base 2; target 5; growth 3', undefined],
     ['neither of the two', 'base 20; target 25; growth 2', 'share-growth'],
     ['a fall to below nothing', 'base 2; target -3; growth -1', undefined],
     ['a fall in points that misses', 'base 0; target -9; growth -1', 'share-growth'],
