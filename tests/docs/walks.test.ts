@@ -176,7 +176,11 @@ const WALKS: readonly (readonly [change: string, walk: Walk])[] = [
           to: "export interface OddFigure { readonly kind: 'odd' }\nexport type Figure =\n  | OddFigure",
         },
       ],
-      asksFor: ['src/core/figure/print.ts', 'src/wording/review-reason.ts'],
+      asksFor: [
+        'src/core/figure/print.ts',
+        'src/extract/prose/candidate.ts',
+        'src/wording/review-reason.ts',
+      ],
     },
   ],
 ];
