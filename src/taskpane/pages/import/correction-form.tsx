@@ -1,4 +1,4 @@
-import { useEffect, useRef, useState } from 'preact/hooks';
+import { useLayoutEffect, useRef, useState } from 'preact/hooks';
 import { parseFigure } from '../../../core/figure/parse';
 import type { Measure } from '../../../core/figure/printed-figure';
 import { toCorrection, type Correction } from '../../../review/decision/read-correction';
@@ -27,14 +27,15 @@ export function CorrectionForm({ review, item, problem, send, act }: CorrectionF
   const cancel = () => send({ kind: 'editing', editing: undefined });
   const root = useRef<HTMLElement>(null);
   const isUndated = form.years === '';
-  useEffect(() => {
+  // Before the next key: one typed between opening and selecting would be written over.
+  useLayoutEffect(() => {
     const field = root.current?.querySelector<HTMLInputElement>(
       isUndated ? '#correct-years' : '#correct-text',
     );
     field?.focus();
     field?.select();
   }, []);
-  const change = (part: Partial<Correction>) => setForm({ ...form, ...part });
+  const change = (part: Partial<Correction>) => setForm((before) => ({ ...before, ...part }));
   const onKeyDown = (event: KeyboardEvent) => {
     // Enter and Esc belong to the input method while it composes Chinese.
     if (event.isComposing) return;
