@@ -65,8 +65,7 @@ export type SeveralConcepts = 'the-one-printed' | 'ask-back';
  * does not state either.
  * @example resolvePlanIndicator(catalog, plan, 'GDP') // { ok: true, value: { code: '01', … } }
  * @example resolvePlanIndicator(catalog, plan, '财政收入')
- * // { ok: false, finding: { kind: 'indicator-ambiguous', candidates: ['一般公共预算总收入', …], … } }
- * // where the plan prints both
+ * // { ok: false, finding: { kind: 'indicator-not-in-plan', indicator: '财政收入', … } }
  */
 export function resolvePlanIndicator(
   catalog: Catalog,
