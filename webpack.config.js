@@ -258,7 +258,12 @@ module.exports = (env, argv = {}) => {
           exclude: /node_modules/,
           loader: 'ts-loader',
           // Types are checked by `npm run types`; here they are only taken off.
-          options: { transpileOnly: true, compilerOptions: { noEmit: false } },
+          options: {
+            transpileOnly: true,
+            // Named, because the loader looks for one beside the first file that the cache lacks.
+            configFile: inProject('tsconfig.json'),
+            compilerOptions: { noEmit: false },
+          },
         },
         { test: /\.css$/, use: [CssExtractPlugin.loader, 'css-loader'] },
         { test: /\.csv$/, type: 'asset/source' },
