@@ -61,8 +61,7 @@ describe('growth from base to level', () => {
 
   test.each<Case>([
     ['points a year', 'base 20; target 30; growth 2', undefined],
-    ['points in all', 'base 20; target 22; growth 2', undefined],
-    ['points in all, far from compounding', 'base 2; target 5; growth 3', undefined],
+    ['points in all', 'base 2; target 5; growth 3', undefined],
     ['neither of the two', 'base 20; target 25; growth 2', 'share-growth'],
     ['a fall to below nothing', 'base 2; target -3; growth -1', undefined],
     ['a fall in points that misses', 'base 0; target -9; growth -1', 'share-growth'],
@@ -234,7 +233,6 @@ test.each<[row: Row, says: string, expected: string | undefined]>([
   [share, 'target 100', undefined],
   [share, 'target 100.4', 'unit above-whole'],
   [share, 'target 100.04', 'unit above-whole'],
-  [share, 'target 101', 'unit above-whole'],
   [share, 'target -0.4', 'unit below-zero'],
   [share, 'target 0', undefined],
   [{ ...share, concept: '' }, 'target 102', undefined],
