@@ -23,6 +23,7 @@ import { sayMeasureName } from '../../wording/place-words';
 import { sayReviewReason } from '../../wording/review-reason';
 import type { FromRequest } from '../arguments/read-from';
 import { UsageError } from '../arguments/read-options';
+import { sayFileError } from '../file/file-error';
 import { readFile } from 'node:fs/promises';
 import { basename, dirname, join } from 'node:path';
 
@@ -86,8 +87,8 @@ export async function fromDocument(
 async function readSource(
   path: string,
 ): Promise<{ readonly source: ReviewSource; readonly notes: readonly string[] }> {
-  const bytes = await readFile(path).catch(() => {
-    throw new UsageError(`读不了 ${path}；请写规划文件所在的位置。`);
+  const bytes = await readFile(path).catch((error: unknown) => {
+    throw new UsageError(`读不了 ${path}：${sayFileError(error, 'read')}。`);
   });
   const name = basename(path);
   const read = await readDocument({ name, bytes: new Uint8Array(bytes) }, readerPlaces());
