@@ -19,7 +19,7 @@ import { sayFileError } from './file-error';
 import { isRunning } from './is-running';
 
 /** A file to write. */
-export interface NewFile {
+interface NewFile {
   readonly path: string;
   readonly bytes: Uint8Array;
 }
