@@ -20,6 +20,7 @@ import { sayDocumentFinding } from '../../wording/document-finding';
 import { sayDocumentNote } from '../../wording/document-note';
 import { sayExtractFinding } from '../../wording/extract-finding';
 import { sayAboutFinding } from '../../wording/review-finding';
+import { sayPackageFinding } from '../../wording/package-finding';
 import { sayMeasureName } from '../../wording/place-words';
 import { sayReviewReason } from '../../wording/review-reason';
 import type { FromRequest } from '../arguments/read-from';
@@ -78,11 +79,12 @@ export async function fromDocument(
       lines: [...lines, '写出的数据包没有通过检查，没有写入；请报告这个问题。'],
     };
   }
+  const remarks = reading.findings.map(sayPackageFinding);
   const figures = draft.rows.reduce((sum, row) => sum + row.figures.length, 0);
   const summary =
     `${request.out} 已写好：${draft.region.name}“${draft.period.name}”规划，` +
     `${String(draft.rows.length)} 行指标，${String(figures)} 个数字；${String(waiting.length)} 条待定没有写入。`;
-  return { files, lines: [...lines, summary] };
+  return { files, lines: [...lines, ...remarks, summary] };
 }
 
 async function readSource(
