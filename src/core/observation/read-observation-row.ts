@@ -31,10 +31,10 @@ export interface RowStatement {
 }
 
 /** What one row comes to: its statements, the errors that keep it out, or nothing where it is blank. */
-export type RowReading = Outcome<readonly RowStatement[], readonly FormFinding[]> | undefined;
+type RowReading = Outcome<readonly RowStatement[], readonly FormFinding[]> | undefined;
 
 /** Reads the cells of one row. */
-export type ReadRow = (cells: readonly string[], row: number) => RowReading;
+type ReadRow = (cells: readonly string[], row: number) => RowReading;
 
 /** A way to read the rows of one table against a catalogue. */
 function rowReader(catalog: Catalog, columns: MappedColumns, medium: FormMedium = 'file'): ReadRow {
