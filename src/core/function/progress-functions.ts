@@ -31,7 +31,7 @@ export const GIVEN_GROWTH = optional(
 );
 
 /** A question for how far a row is, in the user's own words. */
-export interface ProgressQuery extends RowQuery {
+interface ProgressQuery extends RowQuery {
   /** The actual value for the year; '' takes the packages'. See `readGiven`. */
   readonly actual: string;
   /** The average growth so far in %, the same way. */
