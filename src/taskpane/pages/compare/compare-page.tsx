@@ -3,6 +3,7 @@ import { sayLookupFinding } from '../../../wording/lookup-finding';
 import { comparisonWords } from '../../../wording/comparison';
 import { composeComparison } from '../../../workbook/comparison/compose-comparison';
 import type { Page } from '../../page/page';
+import { ActualsLine } from '../../parts/actuals-line';
 import { Blank } from '../../parts/notice';
 import { NoPlan, PlanChoice, SourceFooter } from '../../parts/plan-choice';
 import { offerRegions } from '../../parts/offer-regions';
@@ -43,6 +44,7 @@ export const COMPARE_PAGE: Page<CompareState, CompareEvent, CompareActions> = {
         ? composeComparison(catalog, held.value, comparisonWords, { mode })
         : undefined;
     },
+    needsActuals: true,
     followsState: true,
     second: {
       label: COMPARE_MESSAGES.drawChart,
@@ -93,8 +95,10 @@ function ComparePage({ state, send, act, common, pane }: CompareProps) {
           />
         ) : view === undefined ? null : (
           <>
+            <ActualsLine actuals={common.actuals} onLook={() => pane.showPage('data')} />
             <CompareSummary
               view={view}
+              filled={common.actuals.reading?.years ?? []}
               onRow={act.showRow}
               onActuals={() => pane.showPage('data')}
             />

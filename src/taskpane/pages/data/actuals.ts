@@ -15,7 +15,8 @@ import {
 } from '../../../datapackage/form/read-observations';
 import { sayFormFinding, sayFormSheetFinding } from '../../../wording/form-finding';
 import { sayLookupFinding } from '../../../wording/lookup-finding';
-import { insertObservationSheet, readObservationSheet } from '../../../workbook/form/actuals-sheet';
+import { saySheetActuals } from '../../../wording/sheet-actuals';
+import { insertObservationSheet } from '../../../workbook/form/actuals-sheet';
 import { readyCatalog } from '../../page/page';
 import { askWorkbook, done, failed } from '../../page/work';
 import type { ChosenFile } from '../../parts/fields';
@@ -28,9 +29,6 @@ import {
   sheetInsertedText,
 } from './data-messages';
 import { working, type DataHost, type Preview } from './data-state';
-
-/** One sheet of actual values in a workbook: what it says replaces what it said before. */
-const NAME = 'actuals-sheet';
 
 /**
  * Inserts the sheet of actual values for the plan in view. Where it is there already and lacks rows,
@@ -58,19 +56,18 @@ export async function insertSheet(host: DataHost, addMissing = false): Promise<v
 }
 
 /**
- * Reads the sheet back and shows what it would bring in; nothing changes yet.
- * @example await readSheet(host); host.read().step.kind // 'preview'
+ * Reads the sheets of actual values now, for whoever does not want to wait for it, and says what was
+ * taken.
+ * @example await readSheet(host); host.read().step // { kind: 'done', sentence: '实际值表：读入 12 个数值。' }
  */
 export async function readSheet(host: DataHost): Promise<void> {
-  const catalog = readyCatalog(host.common());
-  if (catalog === undefined) return;
   await working(host, DATA_MESSAGES.reading, async () => {
-    const read = await askWorkbook(host.services, (context) =>
-      readObservationSheet(context, catalog),
-    );
-    if (!read.ok) return failed(sayFormSheetFinding(read.finding));
-    const preview = previewObservations(read.value, NAME, DATA_MESSAGES.sheetTitle);
-    return { kind: 'preview', preview };
+    await host.pane.readActuals();
+    const { reading, problem } = host.common().actuals;
+    if (problem !== '') return failed(problem);
+    if (reading === undefined)
+      return failed(sayFormSheetFinding({ kind: 'form-sheet-missing', title: '实际值' }));
+    return done(saySheetActuals(reading));
   });
 }
 
@@ -157,7 +154,7 @@ function pause(): Promise<void> {
 /**
  * A table of actual values, read, as the user is shown it before anything changes.
  * @param name under which it would be kept: one of the same name is replaced
- * @example previewObservations(reading, 'actuals-sheet', '实际值表').facts // ['可采用：3 个数值。', …]
+ * @example previewObservations(reading, 'actuals-file:2023.csv', '实际值（2023.csv）').facts // ['可采用：3 个数值。', …]
  */
 function previewObservations(
   { observations, findings, preview }: ObservationFileReading,

@@ -12,6 +12,9 @@ import { DataStepView } from './data-step';
 import { locateTables } from './refresh/refresh-actions';
 import { RefreshSection } from './refresh/refresh-section';
 import { ShareSection } from './share/share-section';
+import { SHEET_PACKAGE } from '../../../core/observation/sheet-actuals';
+import { ActualsLine } from '../../parts/actuals-line';
+import { SheetList } from './sheet-list';
 import { useMemo } from 'preact/hooks';
 import '../../parts/sections.css';
 import './data.css';
@@ -30,7 +33,7 @@ export const DATA_PAGE: Page<DataState, DataEvent, DataActions> = {
 
 function DataPage(page: DataProps) {
   const { state, send, act, common, pane } = page;
-  const { catalog, connected, planId, kept } = common;
+  const { catalog, connected, planId, kept, actuals } = common;
   const regions = useMemo(() => offerRegions(catalog), [catalog]);
   // Whether the plan in view has rows to fill in.
   const hasTable = hasRows(catalog, planId) === true;
@@ -71,6 +74,13 @@ function DataPage(page: DataProps) {
               />
             </div>
             {hasTable ? null : <p class="data__help">{DATA_MESSAGES.needsPlan}</p>}
+            <ActualsLine actuals={actuals} />
+            {actuals.reading === undefined ? null : (
+              <SheetList
+                actuals={actuals.reading}
+                onJump={(address) => void pane.jumpTo(address)}
+              />
+            )}
           </section>
           <section class="data__section" aria-labelledby="data-own">
             <h2 id="data-own" class="data__title">
@@ -114,6 +124,7 @@ function DataPage(page: DataProps) {
           {connected ? (
             <KeptList
               kept={kept}
+              hasSheet={actuals.reading !== undefined}
               canWrite={canWrite}
               onRemove={(name, title) =>
                 send({ kind: 'step', step: { kind: 'removal', name, title } })
@@ -130,12 +141,14 @@ function DataPage(page: DataProps) {
 interface KeptListProps {
   /** Undefined until they were read. */
   readonly kept: readonly KeptFacts[] | undefined;
+  /** Whether a sheet of actual values is read, so that what was kept of it no longer counts. */
+  readonly hasSheet: boolean;
   readonly canWrite: boolean;
   readonly onRemove: (name: string, title: string) => void;
 }
 
 /** Everything that was accepted and goes with the workbook. */
-function KeptList({ kept, canWrite, onRemove }: KeptListProps) {
+function KeptList({ kept, hasSheet, canWrite, onRemove }: KeptListProps) {
   return (
     <section class="data__section" aria-labelledby="data-kept">
       <h2 id="data-kept" class="data__title">
@@ -152,6 +165,9 @@ function KeptList({ kept, canWrite, onRemove }: KeptListProps) {
               <span class="kept__name">
                 {title}
                 {refusal === '' ? null : <span class="kept__refusal">{refusal}</span>}
+                {hasSheet && name === SHEET_PACKAGE ? (
+                  <span class="kept__warning">{DATA_MESSAGES.superseded}</span>
+                ) : null}
                 {warnings.map((sentence, index) => (
                   <span key={index} class="kept__warning">
                     {MESSAGES.tones.warning}：{sentence}
