@@ -94,6 +94,11 @@ export interface ConditionalFormatRecord {
   stopIfTrue?: boolean;
 }
 
+export interface DataValidationRecord {
+  criterion: { type: string; values: string[] };
+  ranges: SheetRange[];
+}
+
 export interface Getters extends ChartGetters {
   getSheetIds(): string[];
   getSheetName(sheetId: string): string;
@@ -136,6 +141,7 @@ export interface Getters extends ChartGetters {
   getRangeFromZone(sheetId: string, zone: Zone): SheetRange;
   getRangeDataFromZone(sheetId: string, zone: Zone): object;
   getConditionalFormats(sheetId: string): ConditionalFormatRecord[];
+  getDataValidationRules(sheetId: string): DataValidationRecord[];
   getCoreTables(sheetId: string): { id: string; range: SheetRange }[];
   getGridLinesVisibility(sheetId: string): boolean;
   /** Getters of the host's own bookkeeping plugin. */
