@@ -95,11 +95,6 @@ export interface ConditionalFormatRecord {
   stopIfTrue?: boolean;
 }
 
-export interface DataValidationRecord {
-  criterion: { type: string; values: string[] };
-  ranges: SheetRange[];
-}
-
 export interface Getters extends ChartGetters {
   getSheetIds(): string[];
   getSheetName(sheetId: string): string;
@@ -142,7 +137,9 @@ export interface Getters extends ChartGetters {
   getRangeFromZone(sheetId: string, zone: Zone): SheetRange;
   getRangeDataFromZone(sheetId: string, zone: Zone): object;
   getConditionalFormats(sheetId: string): ConditionalFormatRecord[];
-  getDataValidationRules(sheetId: string): DataValidationRecord[];
+  getDataValidationRules(
+    sheetId: string,
+  ): { criterion: { type: string; values: string[] }; ranges: SheetRange[] }[];
   getCoreTables(sheetId: string): { id: string; range: SheetRange }[];
   getGridLinesVisibility(sheetId: string): boolean;
   /** Getters of the host's own bookkeeping plugin. */
