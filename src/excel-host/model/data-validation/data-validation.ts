@@ -1,6 +1,7 @@
 import type { Shape } from '../../wire/host-object';
 import { apiNotFound, invalidArgument } from '../../wire/protocol';
-import { areaOf, intersect, type Place } from '../area/area';
+import type { ValidationRecord } from '../../engine/validation-surface';
+import { areaOf, intersect, type Area, type Place } from '../area/area';
 import { writableZone, type Book } from '../book';
 import { command, ExcelObject } from '../excel-object';
 
@@ -61,8 +62,8 @@ export class DataValidation extends ExcelObject {
 
 /** A list of allowed texts and the cells it is for. */
 interface ListRule {
-  readonly areas: readonly ReturnType<typeof areaOf>[];
-  readonly values: readonly string[];
+  readonly areas: readonly Area[];
+  readonly values: ValidationRecord['criterion']['values'];
 }
 
 /**

@@ -1,0 +1,12 @@
+import type { SheetRange } from './surface';
+
+/** A rule that the engine keeps for cells. */
+export interface ValidationRecord {
+  criterion: { type: string; values: string[] };
+  ranges: SheetRange[];
+}
+
+/** The part of the engine that has to do with what cells may hold. */
+export interface ValidationGetters {
+  getDataValidationRules(sheetId: string): ValidationRecord[];
+}
