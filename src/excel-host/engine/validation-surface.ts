@@ -1,9 +1,7 @@
-import type { SheetRange } from './surface';
-
 /** A rule that the engine keeps for cells. */
 export interface ValidationRecord {
   criterion: { type: string; values: string[] };
-  ranges: SheetRange[];
+  ranges: { zone: { left: number; top: number; right: number; bottom: number } }[];
 }
 
 /** The part of the engine that has to do with what cells may hold. */
