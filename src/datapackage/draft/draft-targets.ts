@@ -10,7 +10,7 @@ import { findIndicator } from './find-indicator';
 import type { DraftRow } from './package-draft';
 
 /** What the targets of a row are derived from, before there is a package. */
-export type DraftTargetRow = Pick<
+type DraftTargetRow = Pick<
   DraftRow,
   'name' | 'parentName' | 'unit' | 'indicatorId' | 'targetType' | 'figures'
 >;
