@@ -53,6 +53,14 @@ test('one concept under two names is one', () => {
   ).toEqual([]);
 });
 
+test('without concepts only within one plan, which tells them apart itself', () => {
+  const [one, other] = ['绿化覆盖率', '建成区绿化覆盖率'].map((name) =>
+    line(name, { concept: '' }),
+  );
+  expect(found([one, other])).toEqual(['look-alike']);
+  expect(found([{ ...one, ordinal: 13 }, other])).toEqual([]);
+});
+
 test('over two plans only where neither has the other', () => {
   const [one, other] = [line('绿化覆盖率'), line('建成区绿化覆盖率')];
   expect(found([{ ...one, ordinal: 13 }, other])).toEqual(['look-alike']);
