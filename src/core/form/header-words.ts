@@ -41,7 +41,7 @@ const FIGURES = {
 
 /** Words anywhere in a header that make it one of a plan's base, or of its targets. */
 export const PLAN_WORDS = {
-  base: /基数|基期|基准|现状|基础值|初值|起点/,
+  base: /基数|基期|基准|现状|现值|当前值|基础值|初值|起点/,
   target: /目标|规划[值数]|预期(?!性)|计划|期末|末期/,
 } as const;
 
