@@ -54,6 +54,7 @@ test('one concept under two names is one', () => {
 });
 
 test('without concepts only within one plan, which tells them apart itself', () => {
+  const plain = { concept: '' };
   const [one, other] = ['绿化覆盖率', '建成区绿化覆盖率'].map((name) =>
     line(name, { concept: '' }),
   );
