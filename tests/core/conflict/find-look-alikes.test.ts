@@ -55,9 +55,7 @@ test('one concept under two names is one', () => {
 
 test('without concepts only within one plan, which tells them apart itself', () => {
   const plain = { concept: '' };
-  const [one, other] = ['绿化覆盖率', '建成区绿化覆盖率'].map((name) =>
-    line(name, { concept: '' }),
-  );
+  const [one, other] = [line('绿化覆盖率', plain), line('建成区绿化覆盖率', plain)] as const;
   expect(found([one, other])).toEqual(['look-alike']);
   expect(found([{ ...one, ordinal: 13 }, other])).toEqual([]);
 });
