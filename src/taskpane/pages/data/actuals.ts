@@ -13,6 +13,7 @@ import {
   readObservationFileSteps,
   type ObservationFileReading,
 } from '../../../datapackage/form/read-observations';
+import { sayHeld } from '../../../wording/audit';
 import { sayFormFinding, sayFormSheetFinding } from '../../../wording/form-finding';
 import { sayLookupFinding } from '../../../wording/lookup-finding';
 import { insertObservationSheet, readObservationSheet } from '../../../workbook/form/actuals-sheet';
@@ -23,6 +24,7 @@ import { askColumns, isAboutColumns, recalledText } from './columns';
 import {
   DATA_MESSAGES,
   fileTitle,
+  heldText,
   observationFacts,
   progressText,
   sheetInsertedText,
@@ -160,17 +162,20 @@ function pause(): Promise<void> {
  * @example previewObservations(reading, 'actuals-sheet', '实际值表').facts // ['可采用：3 个数值。', …]
  */
 function previewObservations(
-  { observations, findings, preview }: ObservationFileReading,
+  { observations, held, findings, preview }: ObservationFileReading,
   name: string,
   title: string,
 ): Preview {
   return {
     title,
     facts: observationFacts(preview),
-    remarks: findings.map((finding) => ({
-      tone: formFileSeverity(finding),
-      sentence: sayFormFinding(finding, 'actuals'),
-    })),
+    remarks: [
+      ...held.map((each) => ({ tone: 'warning', sentence: heldText(sayHeld(each)) }) as const),
+      ...findings.map((finding) => ({
+        tone: formFileSeverity(finding),
+        sentence: sayFormFinding(finding, 'actuals'),
+      })),
+    ],
     offer:
       observations.length === 0 ? undefined : { kind: 'observations', name, title, observations },
   };
