@@ -60,14 +60,19 @@ export function note(reading: Reading, finding: ExtractFinding): void {
 }
 
 /**
- * Notes that a caption stands over nothing.
+ * Notes that a caption stands over no table.
  *
- * @param always whether any caption counts (a heading follows at once), or only one that promises
- *   indicators
+ * @param below what stands under it: nothing at all (any caption counts), a picture, or text that was
+ *   not read as a table (only one that promises indicators counts)
  */
-export function noteMissing(reading: Reading, promised: Above['caption'], always: boolean): void {
-  if (promised === undefined || !(always || promised.caption.indicators)) return;
-  note(reading, { kind: 'table-missing', title: promised.caption.text, line: promised.line });
+export function noteMissing(
+  reading: Reading,
+  promised: Above['caption'],
+  below: 'nothing' | 'picture' | 'text',
+): void {
+  if (promised === undefined || !(below === 'nothing' || promised.caption.indicators)) return;
+  const kind = below === 'text' ? 'table-unread' : 'table-missing';
+  note(reading, { kind, title: promised.caption.text, line: promised.line });
 }
 
 /**
@@ -99,7 +104,13 @@ export function addTable(reading: Reading, grid: Grid): void {
  *
  * @example oddities(table) // [{ kind: 'row-shifted', line: 12, name: '工业氨氮削减量' }]
  */
-export function oddities({ columns, rows, line, title }: DocumentTable): readonly ExtractFinding[] {
+export function oddities({
+  columns,
+  rows,
+  line,
+  title,
+  doubts,
+}: DocumentTable): readonly ExtractFinding[] {
   const headless = columns.every(({ header }) => header === '');
   const figures = columns.some(({ role }) => isFigureRole(role));
   return [
@@ -107,6 +118,7 @@ export function oddities({ columns, rows, line, title }: DocumentTable): readonl
     ...rows
       .filter(({ shifted }) => shifted)
       .map((row) => ({ kind: 'row-shifted', line: row.line, name: row.name }) as const),
+    ...doubts,
   ];
 }
 
