@@ -94,7 +94,7 @@ export function excess(
  * along the plan's way, else the way itself.
  * @example expectedAt(series, 2023, trusted)?.of // 'last'
  */
-export function expectedAt(
+function expectedAt(
   series: Series,
   year: number,
   trusted: ReadonlySet<Point>,

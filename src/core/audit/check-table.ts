@@ -2,7 +2,7 @@ import type { AuditFinding } from './finding';
 import { planReferences, rowOfYear, type Point, type Series } from './series';
 
 /** A value and what speaks against it. */
-export interface Doubt {
+interface Doubt {
   readonly series: Series;
   readonly point: Point;
   readonly finding: AuditFinding;
