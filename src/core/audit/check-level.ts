@@ -167,17 +167,18 @@ export function checkReversal(
   const row = rowOfYear(series, year);
   const base = planReferences(series, year).find(({ of }) => of === 'base');
   const target = row?.targets.find(({ type }) => type === 'level' || type === 'share');
-  if (base === undefined || target === undefined || !('way' in target)) return undefined;
+  const way = target !== undefined && 'way' in target ? target.way : undefined;
+  if (base === undefined || way === undefined) return undefined;
   if (year <= base.year || value === base.value) return undefined;
   const { limits } = series;
-  const off = target.way * distance(limits, value, base.value);
+  const off = way * distance(limits, value, base.value);
   if (off >= -limits.back) return undefined;
   const { last, next } = neighbours(series, year, trusted);
   const isKnown = [last, next].some(
     (each) =>
       each !== undefined &&
       each.year > base.year &&
-      target.way * distance(limits, each.value, base.value) < -limits.back / 2,
+      way * distance(limits, each.value, base.value) < -limits.back / 2,
   );
   return isKnown ? undefined : { kind: 'reversal', base };
 }

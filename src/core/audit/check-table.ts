@@ -105,8 +105,9 @@ function falls(group: readonly Series[], isOpen: (point: Point) => boolean): rea
         ({ type }) => type === 'level' || type === 'share',
       );
       const last = series.levels.get(year - 1);
-      if (target === undefined || !('way' in target) || last === undefined) return [];
-      const move = target.way * (point.value - last.value);
+      const way = target !== undefined && 'way' in target ? target.way : undefined;
+      if (way === undefined || last === undefined) return [];
+      const move = way * (point.value - last.value);
       return move === 0 ? [] : [{ series, point, last, move }];
     });
     const back = moved.filter(({ move }) => move < 0);
