@@ -146,7 +146,7 @@ function trajectory(
         return { start: 0, values: years.map(() => normal(random, end, 2)) };
       }
       if (source.nature === 'share') return shareWalk(random, source, base, end, years, noise);
-      const way = target.way * Math.abs(normal(random, 0.15, 0.12));
+      const way = (target.way ?? 1) * Math.abs(normal(random, 0.15, 0.12));
       const start = base ?? end * Math.exp(-way + normal(random, 0, overshoot));
       if (start <= 0 || end <= 0) return undefined;
       const pace = (Math.log(end / start) / n) * normal(random, 0.9, spread * 0.6);
