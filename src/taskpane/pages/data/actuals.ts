@@ -4,7 +4,7 @@ import {
   rememberColumns,
   type RememberedColumns,
 } from '../../../core/observation/column-memory';
-import { keepColumns, readColumns } from '../../../workbook/setting/setting';
+import { keepColumns, readColumns, readConfirmed } from '../../../workbook/setting/setting';
 import type { Catalog } from '../../../core/catalog/catalog';
 import type { ObservationMapping } from '../../../core/observation/actuals-form';
 import { composeTemplate } from '../../../core/observation/compose-template';
@@ -13,6 +13,7 @@ import {
   readObservationFileSteps,
   type ObservationFileReading,
 } from '../../../datapackage/form/read-observations';
+import { sayHeld } from '../../../wording/audit';
 import { sayFormFinding, sayFormSheetFinding } from '../../../wording/form-finding';
 import { sayLookupFinding } from '../../../wording/lookup-finding';
 import { saySheetActuals } from '../../../wording/sheet-actuals';
@@ -24,6 +25,7 @@ import { askColumns, isAboutColumns, recalledText } from './columns';
 import {
   DATA_MESSAGES,
   fileTitle,
+  heldText,
   observationFacts,
   progressText,
   sheetInsertedText,
@@ -86,12 +88,14 @@ export async function importObservations(
   if (catalog === undefined) return;
   await working(host, DATA_MESSAGES.reading, async () => {
     const bytes = await bytesOf(file);
-    const first = await readInSteps(host, bytes, catalog, asked ?? {}, file.name);
+    const confirmed = await confirmedIn(host);
+    const read = (mapping: ObservationMapping) =>
+      readInSteps(host, bytes, catalog, mapping, file.name, confirmed);
+    const first = await read(asked ?? {});
     if (first === undefined) return undefined;
     const { headers } = first.preview;
     const known = asked === undefined ? await recalled(host, headers) : undefined;
-    const reading =
-      known === undefined ? first : await readInSteps(host, bytes, catalog, known, file.name);
+    const reading = known === undefined ? first : await read(known);
     if (reading === undefined) return undefined;
     const isUnclear = isAboutColumns(reading);
     if (asked !== undefined && !isUnclear) await remember(host, headers, asked);
@@ -131,8 +135,9 @@ async function readInSteps(
   catalog: Catalog,
   asked: ObservationMapping,
   name: string,
+  confirmed: ReadonlySet<string>,
 ): Promise<ObservationFileReading | undefined> {
-  const steps = readObservationFileSteps(bytes, catalog, asked, name);
+  const steps = readObservationFileSteps(bytes, catalog, asked, name, undefined, confirmed);
   for (let step = steps.next(); ; step = steps.next()) {
     if (step.done === true) return step.value;
     const text = progressText(step.value.done, step.value.total);
@@ -157,17 +162,20 @@ function pause(): Promise<void> {
  * @example previewObservations(reading, 'actuals-file:2023.csv', '实际值（2023.csv）').facts // ['可采用：3 个数值。', …]
  */
 function previewObservations(
-  { observations, findings, preview }: ObservationFileReading,
+  { observations, held, findings, preview }: ObservationFileReading,
   name: string,
   title: string,
 ): Preview {
   return {
     title,
     facts: observationFacts(preview),
-    remarks: findings.map((finding) => ({
-      tone: formFileSeverity(finding),
-      sentence: sayFormFinding(finding, 'actuals'),
-    })),
+    remarks: [
+      ...held.map((each) => ({ tone: 'warning', sentence: heldText(sayHeld(each)) }) as const),
+      ...findings.map((finding) => ({
+        tone: formFileSeverity(finding),
+        sentence: sayFormFinding(finding, 'actuals'),
+      })),
+    ],
     offer:
       observations.length === 0 ? undefined : { kind: 'observations', name, title, observations },
   };
@@ -201,6 +209,13 @@ async function remember(
   if (!host.common().connected) return;
   const kept = rememberColumns(await inWorkbook(host), headers, mapping);
   await askWorkbook(host.services, (context) => keepColumns(context, kept));
+}
+
+/** What the user has confirmed in this workbook; where it cannot be read, all is asked again. */
+async function confirmedIn(host: DataHost): Promise<ReadonlySet<string>> {
+  if (!host.common().connected) return new Set();
+  const kept = await askWorkbook(host.services, readConfirmed);
+  return new Set(kept.ok ? kept.value : []);
 }
 
 async function inWorkbook(host: DataHost): Promise<readonly RememberedColumns[]> {
