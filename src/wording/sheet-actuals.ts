@@ -11,7 +11,7 @@ const TITLE = '实际值';
  * @example saySheetActuals(actuals) // '实际值表：读入 12 个数值，2 个待核实，1 行没有读。'
  */
 export function saySheetActuals(actuals: SheetActuals): string {
-  const { sheets, numbers, texts, noData, held, unread } = actuals;
+  const { sheets, numbers, texts, noData, held, unread, findings } = actuals;
   const [first = TITLE, ...others] = sheets;
   const named = first === TITLE ? '' : quoted(first);
   const more = others.length === 0 ? '' : `等 ${String(sheets.length)} 张`;
@@ -24,7 +24,8 @@ export function saySheetActuals(actuals: SheetActuals): string {
     held.length === 0 ? '' : `${String(held.length)} 个待核实`,
     unread === 0 ? '' : `${String(unread)} 行没有读`,
   ].filter((part) => part !== '');
-  const none = left.length === 0 ? '还没有填' : '没有读入';
+  const isFailed = left.length > 0 || findings.some(({ severity }) => severity === 'error');
+  const none = isFailed ? '没有读入' : '还没有填';
   return `实际值表${named}${more}：${[...(taken.length === 0 ? [none] : taken), ...left].join('，')}。`;
 }
 
@@ -42,10 +43,10 @@ export function sayFurtherSheet({ sheet, first, passed, differing }: FurtherShee
 
 /**
  * Why a value of the sheet does not count yet, and what to do.
- * @example sayHeldInSheet(held) // '待核实，没有采用：…。改正后自动重读；确实无误的，请在“状态”里填“核实”。'
+ * @example sayHeldInSheet(held) // '待核实，没有采用：…。改正后自动重读；确实无误的，请在“核实”一列填“是”。'
  */
 export function sayHeldInSheet(held: SheetActuals['held'][number]['held']): string {
-  return `待核实，没有采用：${sayHeld(held)}改正后自动重读；确实无误的，请在“状态”里填“核实”。`;
+  return `待核实，没有采用：${sayHeld(held)}改正后自动重读；确实无误的，请在“核实”一列填“是”。`;
 }
 
 /**

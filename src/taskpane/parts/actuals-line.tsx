@@ -11,7 +11,10 @@ interface ActualsLineProps {
 export function ActualsLine({ actuals, onLook }: ActualsLineProps) {
   const { reading, problem } = actuals;
   if (reading === undefined && problem === '') return null;
-  const isWhole = reading === undefined || reading.held.length + reading.unread === 0;
+  const isWhole =
+    reading === undefined ||
+    (reading.held.length + reading.unread === 0 &&
+      reading.findings.every(({ severity }) => severity !== 'error'));
   return (
     <p class={isWhole && problem === '' ? 'taken' : 'taken taken--left'} role="status">
       {reading === undefined ? '' : saySheetActuals(reading)}

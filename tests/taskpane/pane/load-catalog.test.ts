@@ -14,7 +14,9 @@ async function load(answer: () => Promise<Catalog>, remembered?: string) {
     {
       catalog: answer,
       onCatalog: () => () => undefined,
-      put: () => undefined,
+      fill: () => false,
+    sheetActuals: () => undefined,
+    put: () => undefined,
       choose: () => undefined,
       run: () => Promise.reject(new Error('There is no workbook in this test.')),
       now: () => '2026-03-01T08:00:00.000Z',
