@@ -2,6 +2,7 @@ import type { Direction, Indicator } from '../core/indicator/indicator';
 import type { Base } from '../core/plan-target/target';
 import type { InfoValue } from '../core/provenance/provenance';
 import { sayConflicts } from './conflict';
+import { sayLookAlike } from './look-alike';
 import { sayNumber } from './number';
 import { listed } from './phrases';
 import { sayTargetType } from './progress';
@@ -28,6 +29,8 @@ export function sayInfoValue(value: InfoValue): string | number {
       return `${value.text}（使用者选定）`;
     case 'conflicts':
       return sayConflicts(value.catalog, value.conflicts);
+    case 'look-alikes':
+      return value.found.length === 0 ? '无' : value.found.map(sayLookAlike).join('');
     case 'target-types':
       return value.types.length === 0 ? '无' : listed(value.types.map(sayTargetType));
     case 'direction':
