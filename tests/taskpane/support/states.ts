@@ -1,4 +1,6 @@
 import { INITIAL_STATE, type PaneState } from '../../../src/taskpane/pane/pane-state';
+import { toObservationPackage } from '../../../src/core/observation/to-observation-package';
+import type { ShownChange } from '../../../src/taskpane/pages/data/actuals/shown-change';
 import { INITIAL_DATA, type DataStep } from '../../../src/taskpane/pages/data/data-state';
 import {
   INITIAL_REFRESH,
@@ -58,6 +60,28 @@ const inData = (step: DataStep, refresh: RefreshState = INITIAL_REFRESH): PaneSt
   kept: [{ name: 'a', title: '实际值表', refusal: '' }],
 });
 
+const ORIGIN = toObservationPackage([], { name: 'f', title: '实际值（年报.csv，2026-03-01）' });
+
+/** One value that the user has to decide about, and one that its status decides. */
+const CHANGES: readonly ShownChange[] = [
+  {
+    key: 'a',
+    label: '青山县 地区生产总值 2023 年',
+    now: { text: '150', from: '实际值（年报.csv，2025-03-01） 填报第2行' },
+    stated: { text: '152', from: '实际值（年报.csv，2026-03-01） 填报第2行' },
+    why: '',
+    decision: undefined,
+  },
+  {
+    key: 'b',
+    label: '青山县 粮食产量 2023 年',
+    now: { text: '11，初步', from: '实际值（年报.csv，2025-03-01） 填报第3行' },
+    stated: { text: '12，最终', from: '实际值（年报.csv，2026-03-01） 填报第3行' },
+    why: '按状态：最终的优先于初步的',
+    decision: 'stated',
+  },
+];
+
 /** What a file of two rows, one of them wrong, looks like before it is accepted. */
 export const previewing: PaneState = inData({
   kind: 'preview',
@@ -68,7 +92,8 @@ export const previewing: PaneState = inData({
       { tone: 'error', sentence: '第 3 行有误，请改正。' },
       { tone: 'info', sentence: '第 2 行已换算。' },
     ],
-    offer: { kind: 'observations', name: 'f', title: '实际值（年报.csv）', observations: [] },
+    changes: [],
+    offer: { kind: 'observations', origin: ORIGIN, isSheet: false },
   },
 });
 
@@ -216,8 +241,18 @@ export const everyState: Readonly<Record<string, PaneState>> = {
   previewing,
   refreshing,
   upToDate,
-  'removal asked': inData({ kind: 'removal', name: 'a', title: '实际值表' }),
-  'data done': inData({ kind: 'done', sentence: '已采用。' }),
+  'changes undecided': inData({
+    kind: 'preview',
+    preview: {
+      title: '实际值（年报.csv）',
+      facts: ['可采用：2 个数值。', '其中2 个与已采用的不同，见下。'],
+      remarks: [],
+      changes: CHANGES,
+      offer: { kind: 'observations', origin: ORIGIN, isSheet: false },
+    },
+  }),
+  'removal asked': inData({ kind: 'removal', name: 'a', title: '实际值表', effect: '' }),
+  'data done': inData({ kind: 'done', sentence: '已采用。', region: '990122' }),
   'data failed': inData({ kind: 'failed', reason: '没有实际值表。' }),
   help: { ...viewing, helpOpen: true },
 };
