@@ -18,7 +18,7 @@ import type { FromRequest } from './arguments/read-from';
 import { type ExitCode, runCommand } from './arguments/run-command';
 import { createPackage } from './package/create-package';
 import { fromDocument } from './package/from-document';
-import { listConflicts } from './package/list-conflicts';
+import { listConflicts, listDoubts } from './package/list-conflicts';
 import { planStart } from './package/plan-start';
 import { readDirectory } from './package/read-directory';
 import { readPackagePath } from './package/read-package-path';
@@ -67,6 +67,7 @@ async function check(directory: string): Promise<ExitCode> {
     `${String(planIndicators.length)} 个规划指标`,
     `${String(figures.length)} 个数字`,
   ];
+  list(listDoubts(content).map((line) => ['warning', line] as const));
   list(listConflicts(content, [shipped]).map((line) => ['info', line] as const));
   return print(`${directory} 可以使用：${title}，${counts.join('、')}。\n`);
 }

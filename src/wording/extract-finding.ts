@@ -1,5 +1,6 @@
 import type { ExtractFinding, ExtractReason } from '../core/finding/extract-finding';
 import { quoted } from './phrases';
+import { sayTableDoubt } from './table-doubt';
 
 const LIMITS: Readonly<
   Record<Extract<ExtractFinding, { kind: 'limit-reached' }>['limit'], string>
@@ -19,6 +20,8 @@ export function sayExtractFinding(finding: ExtractFinding): string {
   switch (finding.kind) {
     case 'table-missing':
       return `第${String(finding.line)}行的${quoted(finding.title)}下面没有表（表缺失），可能原来是图片；请对照原件补录。`;
+    case 'table-unread':
+      return `第${String(finding.line)}行的${quoted(finding.title)}下面有文字，没有读成表；请改用 Word、网页或 Excel 版，或对照原件填规划模板。`;
     case 'row-shifted':
       return `第${String(finding.line)}行${quoted(finding.name)}的单元格与表头错位，已按内容重新对齐；请核对这一行。`;
     case 'header-missing':
@@ -29,6 +32,19 @@ export function sayExtractFinding(finding: ExtractFinding): string {
       return '文中没有写明规划期，基期和目标按年份推断；请指定规划期（如 十四五）后再读。';
     case 'limit-reached':
       return LIMITS[finding.limit];
+    case 'numbers-missing':
+    case 'number-again':
+    case 'count-differs':
+    case 'category-blank':
+    case 'years-apart':
+    case 'table-goes-on':
+    case 'number-blank':
+    case 'row-blank':
+    case 'name-unlikely':
+    case 'size-unlikely':
+    case 'goal-unsure':
+    case 'growth-apart':
+      return sayTableDoubt(finding);
   }
 }
 

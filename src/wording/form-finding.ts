@@ -27,6 +27,7 @@ export function sayFormFinding(finding: FormFinding | FormFileFinding, form: For
     case 'year-unclear':
     case 'columns-ignored':
     case 'columns-not-actual':
+    case 'growth-year-taken':
     case 'names-across-read':
     case 'fact-above':
     case 'part-year-above':
@@ -43,6 +44,7 @@ export function sayFormFinding(finding: FormFinding | FormFileFinding, form: For
     case 'form-row-uneven':
     case 'form-row-short':
     case 'lines-passed':
+    case 'cells-carried':
     case 'indicators-outside':
     case 'row-not-actual':
     case 'cell-missing':
@@ -62,6 +64,7 @@ export function sayFormFinding(finding: FormFinding | FormFileFinding, form: For
     case 'value-unreadable':
     case 'value-inexact':
     case 'value-approximate':
+    case 'growth-in-points':
     case 'value-words':
     case 'unit-unfit':
     case 'percent-unclear':

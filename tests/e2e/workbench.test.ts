@@ -105,6 +105,22 @@ inBrowser('the workbench', (executablePath) => {
   });
 
   test.each([
+    '[x](https://evil.example/a)',
+    '[x](javascript:alert)',
+    '[6.5](累计)',
+    'https://evil.example/?b',
+  ])('%s in a cell is a text and no link', async (text) => {
+    const asked = bench.requests.length;
+    await bench.typeInto('A1', text);
+    await bench.goTo('A1');
+    await bench.page.locator('.o-grid-overlay').hover({ position: { x: 30, y: 12 } });
+    await bench.page.waitForTimeout(500); // a link's tool opens after 400
+    expect(await bench.values('A1')).toEqual([[text]]);
+    expect(await bench.page.locator('.o-link-tool').count()).toBe(0);
+    expect(bench.requests.slice(asked)).toEqual([]);
+  });
+
+  test.each([
     ['只留数值', false],
     ['保留公式', true],
   ])('download %s', async (name, keepsFormula) => {

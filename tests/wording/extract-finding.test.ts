@@ -3,6 +3,35 @@ import { sayExtractFinding, sayExtractReason } from '../../src/wording/extract-f
 
 const CASES: readonly (readonly [ExtractFinding, string])[] = [
   [{ kind: 'table-missing', title: '专栏1', line: 435 }, '第435行的“专栏1”下面没有表（表缺失）'],
+  [{ kind: 'table-unread', title: '专栏1', line: 435 }, '第435行的“专栏1”下面有文字，没有读成表'],
+  [
+    { kind: 'numbers-missing', line: 40, after: 30, missing: [31, 32, 33] },
+    '第40行（序号30）之后缺序号31至33',
+  ],
+  [{ kind: 'numbers-missing', line: 4, after: 0, missing: [1, 2] }, '第4行之前缺序号1、2'],
+  [{ kind: 'number-again', line: 9, number: 4 }, '第9行的序号4重复或倒退'],
+  [
+    { kind: 'count-differs', line: 7, category: '创新（5项）', stated: 5, found: 4 },
+    '“创新（5项）”写明5项，只对上4项',
+  ],
+  [{ kind: 'category-blank', line: 8, category: '安全' }, '类别“安全”下面没有指标'],
+  [
+    { kind: 'years-apart', line: 3, years: [2020, 2025, 2025], period: '十五五' },
+    '（2020、2025）与“十五五”规划',
+  ],
+  [{ kind: 'table-goes-on', line: 60, number: 21 }, '从序号21开始，像是上一张表的续表'],
+  [{ kind: 'number-blank', line: 12, name: '绿地率' }, '“绿地率”没有序号'],
+  [{ kind: 'row-blank', line: 12, name: '绿地率' }, '“绿地率”没有读出一个数字'],
+  [{ kind: 'name-unlikely', line: 12, name: '（3项）' }, '“（3项）”不像指标名'],
+  [
+    { kind: 'size-unlikely', line: 5, name: '税收', base: '30', target: '5000' },
+    '基期“30”与目标“5000”相差悬殊',
+  ],
+  [
+    { kind: 'goal-unsure', line: 5, name: '税收', header: '2030年/年均', target: '6' },
+    '在“2030年/年均”一列印“6”',
+  ],
+  [{ kind: 'growth-apart', line: 5, name: '税收', growth: '6' }, '增长“6”与基期、目标的升降相反'],
   [{ kind: 'row-shifted', line: 168, name: '氨氮' }, '第168行“氨氮”的单元格与表头错位'],
   [{ kind: 'header-missing', line: 3, title: '' }, '第3行的表没有认出表头'],
   [{ kind: 'not-text' }, '这不是文本'],

@@ -39,6 +39,24 @@ test.each<[FormFinding | FormFileFinding, string]>([
     { kind: 'columns-ignored', headers: ['序号', '备注'] },
     '“序号”、“备注”列没有用到；如果其中有要用的，请指明。',
   ],
+  [
+    { kind: 'growth-year-taken', header: '增速', year: 2023 },
+    '“增速”列没有写年份，它在各年份之后，已按 2023 年的增速读取；请核对。',
+  ],
+  [
+    { kind: 'cells-carried', row: 3, count: 4, columns: ['地区', '指标'] },
+    '第 3 行等 4 行的“地区”、“指标”列空着，像是上面合并的单元格，已按上面的读取；如果不是，请逐行填写。',
+  ],
+  [
+    {
+      kind: 'growth-in-points',
+      row: 3,
+      column: '增减',
+      text: '下降0.1个百分点',
+      indicator: '城镇调查失业率',
+    },
+    '第 3 行“增减”列（城镇调查失业率）：“下降0.1个百分点”是百分点的增减，不是增速，没有当作增速；当年的值照常采用。',
+  ],
   [{ kind: 'rows-missing' }, '列名下面没有数据；请填写后再读。'],
   [
     { kind: 'cell-missing', row: 3, column: '地区' },

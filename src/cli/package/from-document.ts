@@ -1,5 +1,6 @@
 import { buildCatalog } from '../../core/catalog/build-catalog';
 import type { Catalog, PlanPackage } from '../../core/catalog/catalog';
+import type { ReviewReason } from '../../core/finding/review-finding';
 import { readPeriod } from '../../core/period/period';
 import { composePackage } from '../../datapackage/draft/compose-package';
 import type { PackageFile } from '../../datapackage/package-file';
@@ -60,7 +61,7 @@ export async function fromDocument(
       ? [`规划名称取自文件标题：${about.title}；不对请写 --title。`]
       : []),
     ...tableLines(review),
-    ...waiting.map(waitingLine),
+    ...waitingLines(waiting),
   ];
   const draft = toDraft(review);
   if (draft === undefined || draft.rows.length === 0) {
@@ -141,6 +142,23 @@ function tableLines({ tables, table, about }: Review): readonly string[] {
     `指标表（${period}）：第 ${String(chosen.line)} 行的“${chosen.title}”，${String(chosen.rows.length)} 行${more}。`,
   ];
 }
+
+/** A table that waits as a whole is said once; what waits for a reason of its own is listed. */
+function waitingLines(waiting: readonly ReviewItem[]): readonly string[] {
+  const isWhole = ({ reasons }: ReviewItem) =>
+    reasons.includes('table-unproved') && reasons.every((each) => PLAIN.includes(each));
+  const whole = waiting.filter(isWhole).length;
+  return [
+    ...(whole === 0
+      ? []
+      : [
+          `待定：指标表没有通过自检（见上），表中 ${String(whole)} 个数字都没有写入；请对照原件，在任务窗格的“导入”里核对采纳。`,
+        ]),
+    ...waiting.filter((item) => !isWhole(item)).map(waitingLine),
+  ];
+}
+
+const PLAIN: readonly ReviewReason[] = ['cell-of-table', 'table-unproved', 'year-of-plan'];
 
 function waitingLine({ line, said, reasons }: ReviewItem): string {
   const what = `${sayMeasureName(said.measure)} ${printYears(said.years)}`.trim();

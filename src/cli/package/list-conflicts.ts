@@ -2,7 +2,10 @@ import { buildCatalog } from '../../core/catalog/build-catalog';
 import type { PlanPackage } from '../../core/catalog/catalog';
 import { severityOf, type PlanConflict } from '../../core/conflict/conflict';
 import { findConflicts } from '../../core/conflict/find-conflicts';
+import type { Measure } from '../../core/figure/printed-figure';
+import { proveRows } from '../../core/plan/prove-rows';
 import { sayConflict, saySeverity } from '../../wording/conflict';
+import { sayTableDoubt } from '../../wording/table-doubt';
 
 /**
  * What disagrees among the figures of a package's plans, one line each, as information: a package may
@@ -25,5 +28,38 @@ export function listConflicts(
       (conflict) =>
         `${plan.id} ${saySeverity(severityOf(conflict))}：${sayConflict(catalog, conflict)}`,
     );
+  });
+}
+
+/**
+ * Where the indicator table of a plan does not agree with itself, one line each: numbers left out, a
+ * category that says another number of rows, base and target of different sizes. Lines are the rows of
+ * the plan's table.
+ *
+ * @example listDoubts(content) // ['350104-14 指标表 第30行（序号30）之后缺序号31至40，…']
+ */
+export function listDoubts({ plans, planIndicators, figures }: PlanPackage): readonly string[] {
+  const cells = new Map<string, Map<Measure, string>>();
+  for (const { planId, code, measure, text, place } of figures) {
+    if (planId === undefined || code === undefined || place.kind !== 'table') continue;
+    const key = `${planId}\n${code}`;
+    const row = cells.get(key) ?? new Map<Measure, string>();
+    if (!row.has(measure)) row.set(measure, text);
+    cells.set(key, row);
+  }
+  return plans.flatMap(({ id }) => {
+    const rows = planIndicators.filter((row) => row.planId === id && row.origin === 'table');
+    const proved = rows.map((row) => {
+      const own = cells.get(`${id}\n${row.code}`);
+      const { number, category, position } = row;
+      return {
+        ...{ number, category, line: position, parent: row.parentName, name: row.printedName },
+        base: own?.get('base') ?? '',
+        target: own?.get('target') ?? '',
+        growth: own?.get('growth') ?? '',
+        figures: own?.size ?? 0,
+      };
+    });
+    return proveRows(proved).map((doubt) => `${id} 指标表 ${sayTableDoubt(doubt)}`);
   });
 }

@@ -1,7 +1,12 @@
+import type { TableDoubt } from './table-doubt';
+
 /** What reading a document could not do, or did on its own account. Words are made at the edge. */
 export type ExtractFinding =
+  | TableDoubt
   /** A caption promises a table and none follows: it was a picture, or got lost. */
   | { readonly kind: 'table-missing'; readonly title: string; readonly line: number }
+  /** A caption promises a table, and what stands under it could not be read as one. */
+  | { readonly kind: 'table-unread'; readonly title: string; readonly line: number }
   /** The cells of a row stood under the wrong columns and were put back by what they say. */
   | { readonly kind: 'row-shifted'; readonly line: number; readonly name: string }
   /** A table without a header: what its figures are of was taken from their look alone. */

@@ -7,6 +7,9 @@ export type ReviewReason =
   | 'cell-of-table'
   /** The cells of its row stood under the wrong columns. */
   | 'row-shifted'
+  /** The table, or this row of it, does not agree with itself. */
+  | 'table-unproved'
+  | 'row-unproved'
   /** The table has no header. */
   | 'header-missing'
   /** One merged cell serves several rows. */

@@ -74,6 +74,13 @@ export type FormRowFinding =
       readonly count: number;
       readonly text: string;
     }
+  /** Blank cells below a merged one were read as what stands above them; the first such row. */
+  | {
+      readonly kind: 'cells-carried';
+      readonly row: number;
+      readonly count: number;
+      readonly columns: readonly string[];
+    }
   /** Indicators that the region's plans do not have, in a table that has those of the plan too. */
   | {
       readonly kind: 'indicators-outside';
@@ -157,6 +164,12 @@ export type FormValueFinding =
       readonly kind: 'value-approximate';
       readonly text: string;
       readonly value: number;
+    })
+  /** 下降0.1个百分点 as 增速: a change of a share is no growth of it, and only its value counts. */
+  | (FormPlace & {
+      readonly kind: 'growth-in-points';
+      readonly text: string;
+      readonly indicator: string;
     })
   /** Words where a number is usual; they are kept as printed. */
   | (FormPlace & { readonly kind: 'value-words'; readonly text: string })

@@ -39,6 +39,8 @@ export type FormHeaderFinding =
       readonly why: ColumnNotActual;
       readonly headers: readonly string[];
     }
+  /** Growth that names no year stands behind several: it is taken for that of the latest. */
+  | { readonly kind: 'growth-year-taken'; readonly header: string; readonly year: number }
   /** One column for each indicator, or for each region: each row states a value for each of them. */
   | {
       readonly kind: 'names-across-read';
@@ -48,7 +50,7 @@ export type FormHeaderFinding =
   /** What no column says holds for every row: a line above says so, or whoever reads the table. */
   | {
       readonly kind: 'fact-above';
-      readonly of: '地区' | '指标' | '单位';
+      readonly of: '地区' | '指标' | '单位' | '年份';
       readonly text: string;
       readonly from: 'line' | 'title' | 'asked';
     }

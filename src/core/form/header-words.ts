@@ -1,6 +1,7 @@
 import { nameKey, normaliseName } from '../name/name';
-import type { Measure } from '../figure/printed-figure';
+import type { Measure, ObservationStatus } from '../figure/printed-figure';
 import { readUnit } from '../figure/unit';
+import { readStatus } from '../observation/observation';
 
 /** What a column that holds no figures is about, by the name our own forms give it. */
 export type TitleConcept = keyof typeof TITLES;
@@ -41,7 +42,7 @@ const FIGURES = {
 
 /** Words anywhere in a header that make it one of a plan's base, or of its targets. */
 export const PLAN_WORDS = {
-  base: /基数|基期|基准|现状|基础值|初值|起点/,
+  base: /基数|基期|基准|现状|现值|当前值|基础值|初值|起点/,
   target: /目标|规划[值数]|预期(?!性)|计划|期末|末期/,
 } as const;
 
@@ -55,6 +56,8 @@ export interface ReadHeader {
   readonly year: number | undefined;
   /** `万元` of 实际值（万元）, else ''. */
   readonly unit: string;
+  /** 初步 of 2024年（初步） or 2024年初步核算数, else undefined. */
+  readonly status: ObservationStatus | undefined;
 }
 
 function byKey<Name extends string>(
@@ -78,7 +81,7 @@ const BARE_YEAR = /^(?:19|20|21)\d{2}年?(?:度|末|底|全年)?(?:1-12月)?$/u;
 
 /** A part of a year, or a running total within one. 1-12月 and 全年 are the year. */
 const PART_YEAR =
-  /(?<!\d)(?:1[-~至])?(?:[1-9]|1[01])月|(?<!(?<!\d)1[-~至])12月|半年|季度|(?<![a-z])q[1-4]|年初|本月|当月|月度/u;
+  /(?<!\d)(?:1[-~至])?(?:[1-9]|1[01])月|(?<!(?<!\d)1[-~至])12月|半年|季度|(?<![a-z])q[1-4]|年初(?!步)|本月|当月|月度/u;
 /** Titles of a column that says which month or quarter a row is of. */
 const PERIOD_TITLE = /^(?:月份?|季度?|月度|期别)$/u;
 /** About the figures, not figures of the indicator. */
@@ -94,35 +97,61 @@ const ACTUAL = /实际|完成|实绩/u;
 const SET_TARGET = /规划|任务|下达|力争/u;
 /** What a bracket behind a year may say while the column stays that of the year's values. */
 const PLAIN_BRACKET =
-  /^(?:单位:.*|实际|实绩|完成|现价|当年价格?|现行价格|年报|公报|统计|全年|1-12月|初步.*|快报.*|最终.*|正式.*|[pa])$/u;
+  /^(?:单位:.*|实际|实绩|完成|现价|当年价格?|现行价格|年报|公报|统计|全年|1-12月|初步.*|快报.*|最终.*|正式.*|核定.*|(?:已|经)?(?:修[订正]|调整).*|[pa])$/u;
+/** 2023年比2022年增长 is growth of 2023. */
+const COMPARED = /^((?:19|20|21)\d{2})年?([比较])((?:19|20|21)\d{2})年?(?!\d)/u;
+/** Marks of notes below the table. */
+const NOTE_MARKS = /[①-⑳⑴-⒇*＊※†]/gu;
 /** Words that an actual value is headed by, and no others: 2023年完成投资 is something else. */
 const PURELY_ACTUAL =
   /^(?:(?:19|20|21)\d{2}|年|度|末|底|全|当|本|实际|完成|实现|达到|实绩|执行|数|值|据|情况|水平|的|[()])+$/u;
 
 /**
  * Reads a header in the words people use; undefined for one that means nothing here.
- * @example readHeader('计量单位') // { concept: '单位', measure: undefined, year: undefined, unit: '' }
- * @example readHeader('2023年实际完成（万元）') // { concept: '数值', measure: 'actual', year: 2023, unit: '万元' }
+ * @example readHeader('计量单位')?.concept // '单位'
+ * @example readHeader('2023年实际完成（万元）')?.unit // '万元'
+ * @example readHeader('2024年初步核算数')?.status // 'P'
  * @example readHeader('2025年（目标）')?.measure // 'target'
- * @example readHeader('2030年') // { concept: '数值', measure: undefined, year: 2030, unit: '' }
+ * @example readHeader('2030年')?.year // 2030
  */
 export function readHeader(header: string): ReadHeader | undefined {
-  const whole = normaliseName(header).slice(0, LONGEST);
+  const whole = ofOneYear(normaliseName(header.replace(NOTE_MARKS, '')).slice(0, LONGEST));
   const bare = whole.replace(LAST_BRACKET, '');
   const title = TITLE_OF.get(nameKey(whole)) ?? TITLE_OF.get(nameKey(bare));
-  if (title !== undefined) return { concept: title, measure: undefined, year: undefined, unit: '' };
+  if (title !== undefined) {
+    return { concept: title, measure: undefined, year: undefined, unit: '', status: undefined };
+  }
   const bracket = whole.slice(bare.length + 1, -1);
   const unit = unitIn(header);
   // 实际值（1-6月） and 数值（目标） are no year's actual values.
   const exact = figureWord(whole) ?? (isQualified(bracket) ? undefined : figureWord(bare));
-  if (exact !== undefined) return { concept: '数值', measure: exact, year: undefined, unit };
+  const status = statusIn(bare, bracket);
+  if (exact !== undefined) {
+    return { concept: '数值', measure: exact, year: undefined, unit, status };
+  }
   const years = [...new Set([...whole.matchAll(YEARS)].map(([year]) => Number(year)))];
   const year = years.length === 1 ? years[0] : undefined;
   const measure = measureOf(whole, bare, years);
-  if (measure !== undefined) return { concept: '数值', measure, year, unit };
+  if (measure !== undefined) return { concept: '数值', measure, year, unit, status };
   const isPlain = bracket === '' || unit !== '' || PLAIN_BRACKET.test(bracket);
-  const isYear = year !== undefined && BARE_YEAR.test(bare) && isPlain && !ABOUT.test(whole);
-  return isYear ? { concept: '数值', measure, year, unit } : undefined;
+  const isYear = BARE_YEAR.test(bare) || readStatus(bare.replace(YEAR_BEFORE, '')) !== undefined;
+  if (year === undefined || !isYear || !isPlain || ABOUT.test(whole)) return undefined;
+  return { concept: '数值', measure, year, unit, status };
+}
+
+/** A comparison with the year before is of one year. */
+function ofOneYear(header: string): string {
+  const [all = '', year, than = '', before] = COMPARED.exec(header) ?? [];
+  if (year === undefined || Number(before) !== Number(year) - 1) return header;
+  return `${year}年${than}上年${header.slice(all.length)}`;
+}
+
+function statusIn(bare: string, bracket: string): ObservationStatus | undefined {
+  return (
+    readStatus(bracket) ??
+    readStatus(bare.replace(YEAR_BEFORE, '')) ??
+    (FORECAST.test(`${bare} ${bracket}`) ? 'E' : undefined)
+  );
 }
 
 function isQualified(bracket: string): boolean {

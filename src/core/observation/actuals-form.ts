@@ -8,8 +8,16 @@ import {
 } from '../form/form';
 import { isYearHeader, unitIn, type ReadHeader } from '../form/header-words';
 import type { ObservationStatus } from '../figure/printed-figure';
-import { readLinesAbove, type LinesAbove } from './lines-above';
-import { isScale, nameColumns, notActual, yearColumns, type ValueColumn } from './value-columns';
+import { assume, readLinesAbove, type LinesAbove, type TableFacts } from './lines-above';
+import {
+  isMonthly,
+  isScale,
+  nameColumns,
+  notActual,
+  NO_YEARS,
+  yearColumns,
+  type ValueColumn,
+} from './value-columns';
 
 /**
  * All columns, in the order in which we give them out. 增速 is the year's own growth in %, which a
@@ -51,7 +59,7 @@ export interface MappedColumns extends PlacedColumns<ObservationColumn> {
   readonly mapping: ObservationMapping;
   /** The columns of values, where the table has one for each year, indicator or region; else empty. */
   readonly values: readonly ValueColumn[];
-  /** What the header of 实际值 states for every row: its unit or '', its year, and that it is a forecast. */
+  /** What the header of 实际值 states for every row: its unit or '', its year, and how settled it is. */
   readonly unit: string;
   readonly year: number | undefined;
   readonly status: ObservationStatus | undefined;
@@ -59,17 +67,6 @@ export interface MappedColumns extends PlacedColumns<ObservationColumn> {
   readonly unitsAbove: readonly string[];
   /** Columns that nothing is read from, but whose cells may say what a row is: 类型, 月份. */
   readonly others: readonly number[];
-}
-
-/** What is known of a table besides its header. */
-export interface TableFacts {
-  /** The region of whoever reads the table: it holds where the table names none. */
-  readonly region?: string | undefined;
-  /** Whether a name is one of an indicator, so that it may head a column. */
-  readonly isIndicator?: (name: string) => boolean;
-  readonly isRegion?: (name: string) => boolean;
-  /** The region that a title names, '' for none. */
-  readonly regionIn?: (title: string) => string;
 }
 
 const NO_LINES = readLinesAbove([]);
@@ -100,7 +97,7 @@ export function mapColumns(
   const hasNames = !isOpen('指标') || !isOpen('编码') || indicatorAbove !== '';
   const years =
     hasYear || asked.实际值 !== undefined
-      ? { columns: [], findings: [] }
+      ? NO_YEARS
       : yearColumns(reads, labels, hasNames && isTable);
   const isByYear = years.columns.length > 0;
   if (isByYear) {
@@ -110,7 +107,7 @@ export function mapColumns(
   const forecast = reads.findIndex((read) => read?.measure === 'forecast');
   if (!isByYear && isOpen('实际值') && isOpen('增速') && forecast >= 0) at.set('实际值', forecast);
   const across =
-    isByYear || !hasYear || !isOpen('实际值')
+    isByYear || (!hasYear && lines.year === undefined) || !isOpen('实际值')
       ? undefined
       : namesAcross(header, reads, at, isOpen, facts);
   const values = across?.columns ?? years.columns;
@@ -119,11 +116,12 @@ export function mapColumns(
       !isByYear || finding.kind !== 'form-column-repeated' || finding.column !== '实际值',
   );
   findings.push(...years.findings);
-  const said = isTable ? assume(isOpen, across?.of, lines, facts) : [];
-  for (const { of, text } of said) if (of !== '单位') constants.set(of, text);
-
   const value = at.get('实际值') ?? -1;
   const read = reads[value];
+  const isDated = isByYear || read?.year !== undefined;
+  const said = isTable ? assume(isOpen, across?.of, lines, facts, isDated) : [];
+  for (const { of, text } of said) if (of !== '单位') constants.set(of, text);
+
   const year = hasYear ? undefined : read?.year;
   const has = (column: ObservationColumn): boolean =>
     !isOpen(column) ||
@@ -133,6 +131,10 @@ export function mapColumns(
   const used = new Set([...at.values(), ...values.flatMap(positionsOf)]);
   if (findings.length > 0) {
     findings.push(...notActual(reads, labels, used).filter(({ why }) => why !== 'growth-unclear'));
+    const monthly = labels.filter(isMonthly);
+    if (isOpen('年份') && monthly.length > 0) {
+      findings.push({ kind: 'columns-not-actual', why: 'part-year', headers: monthly });
+    }
   } else {
     const left = notActual(reads, labels, used);
     const isSaid = new Set(left.flatMap(({ headers }) => headers));
@@ -144,7 +146,7 @@ export function mapColumns(
       const headers = values.flatMap(positionsOf).map((position) => labels[position] ?? '');
       findings.push({ kind: 'names-across-read', of: across.of, headers });
     }
-    findings.push(...said, ...left);
+    findings.push(...years.notes, ...said, ...left);
     if (ignored.length > 0) findings.push({ kind: 'columns-ignored', headers: ignored });
   }
   if (lines.partOfYear !== '') findings.push({ kind: 'part-year-above', text: lines.partOfYear });
@@ -158,7 +160,7 @@ export function mapColumns(
   return {
     ...{ at, labels, reads, constants, mapping, values, year, findings },
     unit: unitIn(header[value] ?? ''),
-    status: read?.measure === 'forecast' ? 'E' : undefined,
+    status: read?.status,
     unitsAbove: lines.units,
     others: labels.flatMap((_, position) => (used.has(position) ? [] : [position])),
   };
@@ -187,32 +189,6 @@ function namesAcross(
   if (isName === undefined) return undefined;
   const columns = nameColumns(of, header, used, reads, isName, unitIn);
   return columns.length === 0 ? undefined : { of, columns };
-}
-
-type FactAbove = Extract<FormHeaderFinding, { readonly kind: 'fact-above' }>;
-
-/** What no column says, from the lines above, or from whoever reads the table. */
-function assume(
-  isOpen: (column: ObservationColumn) => boolean,
-  across: '指标' | '地区' | undefined,
-  lines: LinesAbove,
-  { region = '', regionIn }: TableFacts,
-): readonly FactAbove[] {
-  const said: FactAbove[] = [];
-  const say = (of: FactAbove['of'], text: string, from: FactAbove['from']): void => {
-    said.push({ kind: 'fact-above', of, text, from });
-  };
-  if (isOpen('地区') && isOpen('编码') && across !== '地区') {
-    const titled = lines.titles.map((title) => regionIn?.(title) ?? '').find((name) => name !== '');
-    if (lines.region !== '') say('地区', lines.region, 'line');
-    else if (titled !== undefined) say('地区', titled, 'title');
-    else if (region !== '') say('地区', region, 'asked');
-  }
-  if (isOpen('指标') && isOpen('编码') && across !== '指标' && lines.indicator !== '') {
-    say('指标', lines.indicator, 'line');
-  }
-  if (lines.units.length > 0) say('单位', lines.units.join('、'), 'line');
-  return said;
 }
 
 function missingColumns(

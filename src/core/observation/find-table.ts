@@ -8,12 +8,11 @@ import {
   mapColumns,
   type MappedColumns,
   type ObservationMapping,
-  type TableFacts,
 } from './actuals-form';
 import { isYearHeader, readHeader } from '../form/header-words';
 import { joinHeader, type JoinedHeader } from './header-lines';
 import { indicatorNamer } from './identify-subject';
-import { readLinesAbove, unitLines } from './lines-above';
+import { readLinesAbove, unitLines, type TableFacts } from './lines-above';
 
 /**
  * What the catalogue knows that helps to tell the columns of a table.
@@ -58,7 +57,7 @@ export function findHeader(
     return {
       columns,
       isWhole: findings.every(isMild),
-      named: at.size + (values.length > 0 ? 2 : 0),
+      named: at.size + (values.length > 0 ? 2 : hasFigures(columns) ? 1 : 0),
     };
   });
   const { at, columns } = found;
@@ -67,6 +66,11 @@ export function findHeader(
   const missing = { kind: 'header-missing', headers: columns.labels } as const;
   const findings = absent.length > 0 ? absent : [missing];
   return { ...found, last: -1, columns: { ...columns, findings } };
+}
+
+/** Columns of figures that are not used still show that this is the header. */
+function hasFigures({ at, reads }: MappedColumns): boolean {
+  return !at.has('实际值') && reads.some((read) => read?.concept === '数值');
 }
 
 const CORNER = /^$|年份|年度|时间|项目|指标.*年|年.*指标/u;

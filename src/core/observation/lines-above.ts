@@ -1,5 +1,6 @@
+import type { FormHeaderFinding } from '../form/header-finding';
 import { normaliseName } from '../name/name';
-import { partOfYear, unitIn } from '../form/header-words';
+import { partOfYear, PLAN_WORDS, unitIn } from '../form/header-words';
 import { visibleText } from '../figure/normalise';
 
 /** What the lines above a table say for all of it. */
@@ -12,8 +13,21 @@ export interface LinesAbove {
   readonly units: readonly string[];
   /** 上半年 of a title that speaks of a part of a year, else ''. */
   readonly partOfYear: string;
+  /** The one year that titles speak of, of a table that is none of targets; else undefined. */
+  readonly year: number | undefined;
   /** The lines as they stand, to look for names in. */
   readonly titles: readonly string[];
+}
+
+/** What is known of a table besides its header. */
+export interface TableFacts {
+  /** The region of whoever reads the table: it holds where the table names none. */
+  readonly region?: string | undefined;
+  /** Whether a name is one of an indicator, so that it may head a column. */
+  readonly isIndicator?: (name: string) => boolean;
+  readonly isRegion?: (name: string) => boolean;
+  /** The region that a title names, '' for none. */
+  readonly regionIn?: (title: string) => string;
 }
 
 const LABELLED = {
@@ -53,7 +67,22 @@ export function readLinesAbove(rows: readonly (readonly string[])[]): LinesAbove
       part ||= partOfYear(cell) ?? '';
     });
   }
-  return { indicator, region, units: [...new Set(units)], partOfYear: part, titles };
+  const year = yearIn(titles);
+  return { indicator, region, units: [...new Set(units)], partOfYear: part, year, titles };
+}
+
+const YEARS = /(?<!\d)(?:19|20|21)\d{2}(?=年)/gu;
+const NO_YEAR = new RegExp(
+  `${PLAN_WORDS.target.source}|${PLAN_WORDS.base.source}|规划|任务|预[计测估]|同比|比\\d{4}年`,
+  'u',
+);
+
+/** What is planned for a year is no year's actual value, and of two years nobody knows which. */
+function yearIn(titles: readonly string[]): number | undefined {
+  const all = titles.map(normaliseName).join('\n');
+  if (NO_YEAR.test(all)) return undefined;
+  const [year, another] = new Set([...all.matchAll(YEARS)].map(([text]) => Number(text)));
+  return another === undefined ? year : undefined;
 }
 
 /** As many lines below a table as a unit is looked for in. */
@@ -82,4 +111,40 @@ function splitUnits(text: string): readonly string[] {
     .replace(/\)+$/u, '')
     .replace(/\([^()]*$/u, '');
   return bare.split(/[,和]/u).filter((unit) => unit !== '');
+}
+
+type FactAbove = Extract<FormHeaderFinding, { readonly kind: 'fact-above' }>;
+
+/**
+ * What no column says, from the lines above, or from whoever reads the table.
+ * @param across what the header has one column for each of
+ * @param isDated whether the header itself says the year
+ * @example assume(() => true, undefined, readLinesAbove([['仓山区2023年统计表']]), { regionIn }, false)
+ * // [{ kind: 'fact-above', of: '地区', text: '仓山区', from: 'title' }, …]
+ */
+export function assume(
+  isOpen: (column: '地区' | '指标' | '年份' | '编码') => boolean,
+  across: '指标' | '地区' | undefined,
+  lines: LinesAbove,
+  { region = '', regionIn }: TableFacts,
+  isDated: boolean,
+): readonly FactAbove[] {
+  const said: FactAbove[] = [];
+  const say = (of: FactAbove['of'], text: string, from: FactAbove['from']): void => {
+    said.push({ kind: 'fact-above', of, text, from });
+  };
+  if (isOpen('地区') && isOpen('编码') && across !== '地区') {
+    const titled = lines.titles.map((title) => regionIn?.(title) ?? '').find((name) => name !== '');
+    if (lines.region !== '') say('地区', lines.region, 'line');
+    else if (titled !== undefined) say('地区', titled, 'title');
+    else if (region !== '') say('地区', region, 'asked');
+  }
+  if (isOpen('指标') && isOpen('编码') && across !== '指标' && lines.indicator !== '') {
+    say('指标', lines.indicator, 'line');
+  }
+  if (isOpen('年份') && !isDated && lines.year !== undefined) {
+    say('年份', String(lines.year), 'title');
+  }
+  if (lines.units.length > 0) say('单位', lines.units.join('、'), 'line');
+  return said;
 }

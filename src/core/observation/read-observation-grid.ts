@@ -1,17 +1,19 @@
 import type { Catalog } from '../catalog/catalog';
-import type { FormFinding, FormMedium } from '../form/finding';
+import type { FormFinding } from '../form/finding';
 import { collectFindings } from '../form/findings';
 import { unevenRow, type FormGrid } from '../form/form';
-import type { MappedColumns, ObservationMapping } from './actuals-form';
+import type { ObservationMapping } from './actuals-form';
 import { findHeader, tableFacts, type FoundTable } from './find-table';
 import { indicatorNamer } from './identify-subject';
+import { mergedCells } from './merged-down';
 import { gatherOutside, neededPositions, shortRow, strayLine } from './stray-rows';
 import {
   previewRows,
   type ObservationProgress,
   type ObservationReading,
 } from './observation-reading';
-import { rowReader, type ReadRow, type RowStatement } from './read-observation-row';
+import { rowReaders, type RowStatement } from './read-observation-row';
+import { onceEach } from './row-findings';
 import { noteConversions, noteReplaced, settleYears } from './settle-years';
 
 /** Rows between two reports of progress: a few hundredths of a second of work. */
@@ -74,25 +76,6 @@ function isAboutRow(error: FormFinding, column?: string): boolean {
   return ABOUT_ROW.includes(error.kind) && isOne;
 }
 
-/** One way to read a row, or one for each year where each has a column of its own. */
-function readersOf(
-  catalog: Catalog,
-  columns: MappedColumns,
-  medium: FormMedium | undefined,
-): readonly ReadRow[] {
-  if (columns.values.length === 0) return [rowReader(catalog, columns, medium)];
-  return columns.values.map(({ at, growthAt, indicator, region, year, unit, status }) => {
-    const positions = new Map(columns.at);
-    const constants = new Map(columns.constants);
-    if (at !== undefined) positions.set('实际值', at);
-    if (growthAt !== undefined) positions.set('增速', growthAt);
-    if (indicator !== undefined) constants.set('指标', indicator);
-    if (region !== undefined) constants.set('地区', region);
-    const own = { ...columns, at: positions, constants, year: year ?? columns.year, unit, status };
-    return rowReader(catalog, own, medium);
-  });
-}
-
 /** A table that is being read. */
 interface TableReading {
   /** Reads the rows from one position of the grid up to another; false says that it is no use to go on. */
@@ -110,9 +93,10 @@ function beginReading(catalog: Catalog, grid: FormGrid, header: FoundTable): Tab
   const findings = collectFindings();
   columns.findings.forEach(findings.add);
   const isReadable = findings.count('error') === 0;
-  const readers = readersOf(catalog, columns, grid.medium);
+  const readers = rowReaders(catalog, columns, grid.medium);
   const unknown = new Set<string>();
   const outside = gatherOutside();
+  const merged = mergedCells(columns);
   const isIndicator = indicatorNamer(catalog);
   const indicatorAt = columns.at.get('指标');
   const regionLabel = columns.labels[columns.at.get('地区') ?? -1] ?? '地区';
@@ -136,22 +120,27 @@ function beginReading(catalog: Catalog, grid: FormGrid, header: FoundTable): Tab
   /** A yearbook has its own thousands of indicators: each is not worth a search for its like. */
   const isOutside = (cells: readonly string[]): boolean =>
     goesOn && indicatorAt !== undefined && !isIndicator(nameAt(cells));
-  const readOne = (cells: readonly string[], row: number): void => {
-    if (cells.every((cell) => cell.trim() === '')) return;
+  const readOne = (given: readonly string[], row: number): void => {
+    if (given.every((cell) => cell.trim() === '')) {
+      merged.end();
+      return;
+    }
     rows += 1;
-    const line = strayLine(columns, cells);
+    const line = strayLine(columns, given);
     if (line !== undefined) {
+      merged.end();
       blank += 1;
       if (!line.isNote) passed.push({ row, text: line.text });
       return;
     }
     const uneven =
-      unevenRow(columns.labels, cells, row, grid.medium) ??
-      shortRow(columns, needed, cells, row, grid.medium);
+      unevenRow(columns.labels, given, row, grid.medium) ??
+      shortRow(columns, needed, given, row, grid.medium);
     if (uneven !== undefined) {
       errors.push(uneven);
       return;
     }
+    const cells = merged.fill(given, row);
     if (isOutside(cells)) {
       outside.add(row, nameAt(cells));
       return;
@@ -195,6 +184,8 @@ function beginReading(catalog: Catalog, grid: FormGrid, header: FoundTable): Tab
       if (summary === undefined || !held.has(error)) findings.add(error);
     }
     if (summary !== undefined) findings.add(summary);
+    const carried = merged.said();
+    if (carried !== undefined) findings.add(carried);
     const [first] = passed;
     if (first !== undefined) {
       findings.add({ kind: 'lines-passed', ...first, count: passed.length });
@@ -219,7 +210,7 @@ function beginReading(catalog: Catalog, grid: FormGrid, header: FoundTable): Tab
       if (isReadable && rows === 0) findings.add({ kind: 'rows-missing' });
       sayRows();
       const conversions = noteConversions();
-      for (const { findings: notes } of statements) notes.forEach(findings.add);
+      onceEach(statements.flatMap(({ findings: notes }) => notes)).forEach(findings.add);
       const settled = settleYears(statements.map(({ observation }) => observation));
       settled.findings.forEach(findings.add);
       const kept = new Set(settled.observations);

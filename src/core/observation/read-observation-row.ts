@@ -12,9 +12,9 @@ import {
   type NamedSubject,
 } from './identify-subject';
 import { explainSubject, explainValue, noteRow } from './row-findings';
-import { percentsOf, rowMark, statedUnit } from './row-facts';
+import { percentsOf, rowMark, statedCells, statedUnit } from './row-facts';
 import type { MappedColumns, ObservationColumn } from './actuals-form';
-import { readMissingStatus, readStatus, type StatedObservation } from './observation';
+import { readStatus, type StatedObservation } from './observation';
 import {
   readObservationYear,
   readObservedGrowth,
@@ -31,21 +31,13 @@ export interface RowStatement {
 }
 
 /** What one row comes to: its statements, the errors that keep it out, or nothing where it is blank. */
-export type RowReading = Outcome<readonly RowStatement[], readonly FormFinding[]> | undefined;
+type RowReading = Outcome<readonly RowStatement[], readonly FormFinding[]> | undefined;
 
 /** Reads the cells of one row. */
-export type ReadRow = (cells: readonly string[], row: number) => RowReading;
+type ReadRow = (cells: readonly string[], row: number) => RowReading;
 
-/**
- * A way to read the rows of one table against a catalogue.
- * @example rowReader(catalog, columns)(['仓山区', '地区生产总值', '2023', '1100'], 2)
- * // { ok: true, value: [{ observation: { year: 2023, … }, … }] }
- */
-export function rowReader(
-  catalog: Catalog,
-  columns: MappedColumns,
-  medium: FormMedium = 'file',
-): ReadRow {
+/** A way to read the rows of one table against a catalogue. */
+function rowReader(catalog: Catalog, columns: MappedColumns, medium: FormMedium = 'file'): ReadRow {
   const identify = subjectFinder(catalog);
   const numeric = new Map<Subject, boolean>();
   const isNumeric = (subject: Subject): boolean => {
@@ -54,7 +46,7 @@ export function rowReader(
     return answer;
   };
   return (cells, row) => {
-    const read = withMissing(cellsOf(columns, cells, row), columns);
+    const read = statedCells(cellsOf(columns, cells, row), columns);
     if (read.text('实际值') === '' && read.text('增速') === '') return undefined;
     const mark = rowMark(read, columns);
     if (mark !== undefined && mark.why !== 'forecast') {
@@ -74,15 +66,26 @@ export function rowReader(
   };
 }
 
-/** A status that says why there is no value is the value, where its cell is blank. */
-function withMissing(read: Cells, { values }: MappedColumns): Cells {
-  const missing = readMissingStatus(read.text('状态'));
-  const isStated = read.text('实际值') !== '' || read.text('增速') !== '';
-  if (missing === undefined || isStated || values.length > 0) return read;
-  return {
-    ...read,
-    text: (column) => (column === '实际值' ? missing : column === '状态' ? '' : read.text(column)),
-  };
+/**
+ * One way to read a row, or one for each year, indicator or region that has a column of its own.
+ * @example rowReaders(catalog, columns, 'file').length // 3 for 2021年, 2022年, 2023年
+ */
+export function rowReaders(
+  catalog: Catalog,
+  columns: MappedColumns,
+  medium: FormMedium | undefined,
+): readonly ReadRow[] {
+  if (columns.values.length === 0) return [rowReader(catalog, columns, medium)];
+  return columns.values.map(({ at, growthAt, indicator, region, year, unit, status }) => {
+    const positions = new Map(columns.at);
+    const constants = new Map(columns.constants);
+    if (at !== undefined) positions.set('实际值', at);
+    if (growthAt !== undefined) positions.set('增速', growthAt);
+    if (indicator !== undefined) constants.set('指标', indicator);
+    if (region !== undefined) constants.set('地区', region);
+    const own = { ...columns, at: positions, constants, year: year ?? columns.year, unit, status };
+    return rowReader(catalog, own, medium);
+  });
 }
 
 type Cells = RowCells<ObservationColumn>;
@@ -143,7 +146,12 @@ function rowStatements(
       measure === 'actual'
         ? rowValue(catalog, read, columns, question)
         : rowGrowth(read, question, column);
-    if (!value.ok) return value;
+    if (!value.ok) {
+      const [stated] = statements;
+      const note = column === '增速' ? changeInPoints(value.finding) : undefined;
+      if (stated === undefined || note === undefined) return value;
+      return succeed([{ ...stated, findings: [...stated.findings, note] }]);
+    }
     const forecast = question.isForecast ? 'E' : columns.status;
     const ofColumn = column === '实际值' ? forecast : undefined;
     const stated = { ...value.value, status: value.value.status ?? ofColumn };
@@ -154,6 +162,14 @@ function rowStatements(
     statements.push({ observation, subject, converted, findings: notes });
   }
   return succeed(statements);
+}
+
+/** 下降0.1个百分点 beside a share is no growth of it, and nothing against its value. */
+function changeInPoints(errors: Errors): FormFinding | undefined {
+  const [error] = errors;
+  if (error?.kind !== 'unit-unfit' || !error.unit.includes('百分点')) return undefined;
+  const { row, column, text, indicator } = error;
+  return { kind: 'growth-in-points', row, column, text, indicator };
 }
 
 function rowValue(

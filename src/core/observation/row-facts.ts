@@ -9,8 +9,40 @@ import type { FormPlace } from '../form/finding';
 import type { RowCells } from '../form/form';
 import { partOfYear, unitIn } from '../form/header-words';
 import { nameKey, normaliseName } from '../name/name';
+import { readMissingStatus } from './observation';
 import type { MappedColumns, ObservationColumn } from './actuals-form';
-import { isScale } from './value-columns';
+import { isMonthly, isScale } from './value-columns';
+
+type Cells = RowCells<ObservationColumn>;
+
+/** Marks of notes below the table, behind a number: 1130.5① and 861*. */
+const NOTE_MARKS = /(?<=[\d%％])\s*(?:[①-⑳⑴-⒇*＊※†]|[(（][①-⑳*＊※][)）])+$/u;
+
+function withoutNotes(read: Cells): Cells {
+  return {
+    ...read,
+    text: (column) =>
+      column === '实际值' || column === '增速'
+        ? read.text(column).replace(NOTE_MARKS, '')
+        : read.text(column),
+  };
+}
+
+/**
+ * The cells of a row as they are meant: a number without marks of notes, and as a value what a status
+ * says in its place, where the value's cell is blank.
+ * @example statedCells(read, columns).text('实际值') // '1130.5' of 1130.5①
+ */
+export function statedCells(given: Cells, { values }: MappedColumns): Cells {
+  const read = withoutNotes(given);
+  const missing = readMissingStatus(read.text('状态'));
+  const isStated = read.text('实际值') !== '' || read.text('增速') !== '';
+  if (missing === undefined || isStated || values.length > 0) return read;
+  return {
+    ...read,
+    text: (column) => (column === '实际值' ? missing : column === '状态' ? '' : read.text(column)),
+  };
+}
 
 /** A cell that says what the number of its row is, where that is not the year's actual value. */
 interface RowMark extends FormPlace {
@@ -23,7 +55,6 @@ const MARKS: readonly (readonly [RowMark['why'], RegExp])[] = [
   ['growth', /^(?:同比|比上年|较上年)?(?:增速|增长率|增幅|增长|同比)(?:\(?%\)?)?$/u],
   ['forecast', /^(?:预计|预测|预估)(?:完成)?[值数]?$/u],
 ];
-const MONTHLY = /^(?:月份?|季度?|月度|期别|所属月份|所属季度|统计月份|month|quarter)$/u;
 const WHOLE_YEAR = /^(?:1[-~至]12月?|全年|年度?|年报|1[-~至]4季度)$/u;
 /** 地区生产总值（目标）. */
 const NAMED_TARGET = /\((?:[^()]*目标[^()]*|计划数?|规划数?)\)$/u;
@@ -65,7 +96,7 @@ function markOf(cell: string, label: string): RowMark['why'] | undefined {
   const text = normaliseName(cell);
   if (WHOLE_YEAR.test(text)) return undefined;
   if (nameKey(label) === 'freq') return text === 'a' ? undefined : 'part-year';
-  if (MONTHLY.test(normaliseName(label))) return 'part-year';
+  if (isMonthly(label)) return 'part-year';
   if (partOfYear(text) !== undefined || /^\d{1,2}月份?$/u.test(text)) return 'part-year';
   return MARKS.find(([, pattern]) => pattern.test(text))?.[0];
 }

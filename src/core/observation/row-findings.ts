@@ -94,3 +94,18 @@ function hasSubject(catalog: Catalog, plan: Plan, { row, conceptId: concept }: S
     )
   );
 }
+
+/**
+ * The notes of many rows, those that are the same for each year of an indicator once.
+ * @example onceEach([unplanned2022, unplanned2023]).length // 1
+ */
+export function onceEach(notes: readonly FormFinding[]): readonly FormFinding[] {
+  const said = new Set<string>();
+  return notes.filter((note) => {
+    if (note.kind !== 'indicator-unplanned') return true;
+    const about = `${note.region}\n${note.indicator}`;
+    const isNew = !said.has(about);
+    said.add(about);
+    return isNew;
+  });
+}

@@ -1,6 +1,6 @@
 import type { ColumnNotActual, FormHeaderFinding } from '../form/header-finding';
 import type { ReadHeader } from '../form/header-words';
-import { nameKey } from '../name/name';
+import { nameKey, normaliseName } from '../name/name';
 import type { ObservationStatus } from '../figure/printed-figure';
 
 /** The values of one year, one indicator or one region, in a table that has columns for several. */
@@ -22,7 +22,12 @@ export interface ValueColumn {
 interface YearColumns {
   readonly columns: readonly ValueColumn[];
   readonly findings: readonly FormHeaderFinding[];
+  /** What was taken for granted, and is said. */
+  readonly notes: readonly FormHeaderFinding[];
 }
+
+/** A table that has no columns for years. */
+export const NO_YEARS: YearColumns = { columns: [], findings: [], notes: [] };
 
 type Reads = readonly (ReadHeader | undefined)[];
 
@@ -30,6 +35,7 @@ interface Value {
   readonly at: number;
   readonly year: number;
   readonly unit: string;
+  readonly status: ObservationStatus | undefined;
   readonly isForecast: boolean;
   readonly isBare: boolean;
 }
@@ -38,7 +44,8 @@ const NO_NAMES = { indicator: undefined, region: undefined } as const;
 
 /**
  * The columns of a table that has one for each year, each with the growth of its year. Growth that
- * names no year is that of the only year, or of the year left of it where each year has its own.
+ * names no year is that of the only year, of the year left of it where each year has its own, or of
+ * the latest where it follows years in their order.
  * One column alone that is headed by nothing but a year counts only beside titles: it may be a row of
  * data whose header is lost. One of a year and words is the 实际值 of all rows.
  * @example yearColumns(['地区', '指标', '2023年', '比上年增长(%)'].map(readHeader), labels, true).columns
@@ -60,9 +67,8 @@ export function yearColumns(
   const isLone = values.length === 1 && growths.size === 0;
   // 2023年实际完成 alone is the 实际值 of all rows.
   if (isLone && (!hasTitles || !(only?.isBare === true || only?.isForecast === true)))
-    return { columns: [], findings: [] };
-  if (values.length === 0 && (growths.size === 0 || !hasTitles))
-    return { columns: [], findings: [] };
+    return NO_YEARS;
+  if (values.length === 0 && (growths.size === 0 || !hasTitles)) return NO_YEARS;
   const findings = [
     ...repeated(values, '实际值', labels),
     ...repeated(
@@ -71,9 +77,9 @@ export function yearColumns(
       labels,
     ),
   ].slice(0, 1);
+  const notes = sayGrowth(reads, growths, values, labels);
   const growthOf = new Map([...growths].map(([at, year]) => [year, at]));
-  const columns = values.map(({ at, year, unit, isForecast }): ValueColumn => {
-    const status = isForecast ? 'E' : undefined;
+  const columns = values.map(({ at, year, unit, status }): ValueColumn => {
     return { at, growthAt: growthOf.get(year), year, ...NO_NAMES, unit, status };
   });
   const years = new Set(values.map(({ year }) => year));
@@ -81,16 +87,16 @@ export function yearColumns(
     if (years.has(year)) continue;
     columns.push({ at: undefined, growthAt: at, year, ...NO_NAMES, unit: '', status: undefined });
   }
-  return { columns, findings };
+  return { columns, findings, notes };
 }
 
 function valuesOf(reads: Reads): readonly Value[] {
   return reads.flatMap((read, at) => {
     if (read?.concept !== '数值' || read.year === undefined) return [];
-    const { measure, year, unit } = read;
+    const { measure, year, unit, status } = read;
     const isForecast = measure === 'forecast';
     if (measure !== undefined && measure !== 'actual' && !isForecast) return [];
-    return [{ at, year, unit, isForecast, isBare: measure === undefined }];
+    return [{ at, year, unit, status, isForecast, isBare: measure === undefined }];
   });
 }
 
@@ -123,7 +129,26 @@ function growthsOf(reads: Reads, values: readonly Value[]): ReadonlyMap<number, 
   if (unclear.length === values.length && !left.includes(undefined)) {
     unclear.forEach((at, index) => growths.set(at, left[index] ?? 0));
   }
+  const [growth = -1, another] = unclear;
+  const latest = Math.max(...years);
+  const isAfterAll = values.every(({ at }) => at < growth) && values.at(-1)?.year === latest;
+  if (growths.size === 0 && another === undefined && isAfterAll) growths.set(growth, latest);
   return growths;
+}
+
+/** Growth behind several years is that of the latest: a reader is told, and can object. */
+function sayGrowth(
+  reads: Reads,
+  growths: ReadonlyMap<number, number>,
+  values: readonly Value[],
+  labels: readonly string[],
+): readonly FormHeaderFinding[] {
+  if (values.length < 2 || growths.size !== 1) return [];
+  return [...growths].flatMap(([at, year]) =>
+    reads[at]?.year === undefined
+      ? [{ kind: 'growth-year-taken', header: labels[at] ?? '', year } as const]
+      : [],
+  );
 }
 
 function repeated(
@@ -197,6 +222,17 @@ function whyOf({ measure, year }: ReadHeader): ColumnNotActual | undefined {
     case 'actual':
       return undefined;
   }
+}
+
+/** What heads a column that says which part of the year each row is of. */
+const MONTHLY = /^(?:月份?|季度?|月度|期别|所属月份|所属季度|统计月份|month|quarter)$/u;
+
+/**
+ * Whether a column says which month or quarter each row is of.
+ * @example isMonthly('月份') // true
+ */
+export function isMonthly(label: string): boolean {
+  return MONTHLY.test(normaliseName(label));
 }
 
 /**

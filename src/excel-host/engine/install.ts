@@ -1,6 +1,7 @@
 import { Batch, Bookkeeping, CellWriter } from './bookkeeping';
 import { installChartType } from './chart/chart-type';
 import { library } from './library';
+import type { CellPosition, EvaluatedCell, Plugin, PluginConfig } from './surface';
 
 /** Excel's errors that the engine does not know as errors. */
 const EXTRA_ERRORS = ['#VALUE!', '#REF!', '#BUSY!', '#CALC!', '#CONNECT!', '#GETTING_DATA'];
@@ -29,4 +30,64 @@ export function install(): void {
   registries.corePluginRegistry.replace('host_cell_writer', CellWriter);
   registries.featurePluginRegistry.replace('host_batch', Batch);
   installChartType();
+  keepTextPlain();
 }
+
+type Evaluation = Plugin & { getEvaluatedCell(position: CellPosition): EvaluatedCell };
+type Drawing = Plugin & {
+  getCellText(...args: unknown[]): string;
+  getCellMultiLineText(...args: unknown[]): string[];
+};
+
+/**
+ * A text that a package or a document brought is never a link: Excel makes one only of what a person types. The engine
+ * takes `[6.5](累计)` for a link named 6.5, shows that name alone, opens the address at a click and asks a foreign
+ * server for its icon.
+ */
+function keepTextPlain(): void {
+  const { urlRegistry, coreViewsPluginRegistry, featurePluginRegistry } = library.registries;
+  urlRegistry.replace('host_plain_text', {
+    sequence: -1, // before all others
+    match: () => true,
+    createLink: () => undefined,
+  });
+
+  const Evaluating = coreViewsPluginRegistry.get('evaluation') as PluginOf<Evaluation>;
+  coreViewsPluginRegistry.replace(
+    'evaluation',
+    class extends Evaluating {
+      override getEvaluatedCell(position: CellPosition): EvaluatedCell {
+        const cell = super.getEvaluatedCell(position);
+        // A bare address asks no kind of link.
+        return cell.link === undefined ? cell : { ...cell, link: undefined };
+      }
+    },
+  );
+
+  const Drawer = featurePluginRegistry.get('ui_sheet') as PluginOf<Drawing>;
+  featurePluginRegistry.replace(
+    'ui_sheet',
+    class extends Drawer {
+      private isDrawing = false;
+
+      override getCellMultiLineText(...args: unknown[]): string[] {
+        this.isDrawing = true;
+        try {
+          return super.getCellMultiLineText(...args);
+        } finally {
+          this.isDrawing = false;
+        }
+      }
+
+      override getCellText(...args: unknown[]): string {
+        const text = super.getCellText(...args);
+        // What is drawn loses its address too, unless something invisible follows it.
+        return this.isDrawing && text.startsWith('[') && text.endsWith(')')
+          ? `${text}\u200b`
+          : text;
+      }
+    },
+  );
+}
+
+type PluginOf<P> = new (config: PluginConfig) => P;

@@ -60,6 +60,7 @@ export interface EvaluatedCell {
   formattedValue: string;
   format?: string;
   message?: string;
+  /** The engine's own; {@link Getters.getEvaluatedCell} of the host leaves it out. */
   link?: unknown;
 }
 
@@ -211,6 +212,14 @@ export interface Registry<T> {
   get(key: string): T;
 }
 
+/** What the engine asks about an address before it makes a link of it: the kinds in order of sequence. */
+export interface LinkKind {
+  readonly sequence: number;
+  match(url: string): boolean;
+  /** Nothing: the text is no link. */
+  createLink(url: string, label: string): object | undefined;
+}
+
 export interface EngineLibrary {
   Model: new (data: object, config: object) => EngineModel;
   CorePlugin: PluginClass;
@@ -225,6 +234,7 @@ export interface EngineLibrary {
     statefulUIPluginRegistry: Registry<PluginClass>;
     functionRegistry: Registry<FunctionDescription>;
     chartTypeRegistry: Registry<ChartType>;
+    urlRegistry: Registry<LinkKind>;
   };
   helpers: {
     isEvaluationError(value: unknown): boolean;

@@ -42,11 +42,18 @@ export function addParagraph(reading: Reading, paragraph: Paragraph): void {
   const found = isGlossary(reading) ? [] : proseOf(reading, paragraph, flow);
   for (const figure of found) reading.figures.push(figure);
   // A box may list its indicators as sentences; then nothing is missing.
-  if (found.length === 0) noteMissing(reading, above.caption, false);
+  if (found.length === 0)
+    noteMissing(reading, above.caption, isPicture(lines.source, paragraph) ? 'picture' : 'text');
   if (flow.text.endsWith('：')) {
     reading.lead = leadOf(lastSentence(flow.text), setting.present) ?? reading.lead;
   }
   reading.above = { ...NOTHING, heading: titleOf(flow.text, paragraph.line) };
+}
+
+/** A picture in the text, as converters leave it where a table was one. */
+function isPicture(source: string, { spans: [span] }: Paragraph): boolean {
+  const text = span === undefined ? '' : source.slice(span.start, span.end);
+  return /^\s*(?:!\[[^\]]{0,200}\]\([^)]{0,500}\)|<img\b)/i.test(text);
 }
 
 /** 注：1.… goes on with 2.… in the next line. */

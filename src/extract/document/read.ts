@@ -65,7 +65,7 @@ function readLines(
     readStretch(reading, stretch);
     if (isFull(reading)) break;
   }
-  noteMissing(reading, reading.above.caption, true);
+  noteMissing(reading, reading.above.caption, 'nothing');
   if (setting.period === undefined && setting.kind === 'plan' && reading.figures.length > 0) {
     note(reading, { kind: 'period-unknown' });
   }
@@ -77,14 +77,14 @@ function readStretch(reading: Reading, stretch: Stretch): void {
   const { above } = reading;
   switch (stretch.kind) {
     case 'heading':
-      noteMissing(reading, above.caption, true);
+      noteMissing(reading, above.caption, 'nothing');
       reading.path = enter(reading.path, stretch.heading, above.heading !== undefined);
       reading.lead = leadOf(stretch.heading.text, reading.setting.present);
       reading.above = { ...NOTHING, heading: { text: stretch.heading.text, line: stretch.line } };
       reading.box = '';
       break;
     case 'caption':
-      noteMissing(reading, above.caption, true);
+      noteMissing(reading, above.caption, 'nothing');
       reading.above = { ...NOTHING, caption: stretch };
       reading.box = stretch.caption.text;
       break;

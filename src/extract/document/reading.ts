@@ -1,3 +1,4 @@
+import type { TableDoubt } from '../../core/finding/table-doubt';
 import type { ExtractFinding } from '../../core/finding/extract-finding';
 import { LIMITS } from '../limits';
 import type { Candidate } from '../prose/candidate';
@@ -60,14 +61,19 @@ export function note(reading: Reading, finding: ExtractFinding): void {
 }
 
 /**
- * Notes that a caption stands over nothing.
+ * Notes that a caption stands over no table.
  *
- * @param always whether any caption counts (a heading follows at once), or only one that promises
- *   indicators
+ * @param below what stands under it: nothing at all (any caption counts), a picture, or text that was
+ *   not read as a table (only one that promises indicators counts)
  */
-export function noteMissing(reading: Reading, promised: Above['caption'], always: boolean): void {
-  if (promised === undefined || !(always || promised.caption.indicators)) return;
-  note(reading, { kind: 'table-missing', title: promised.caption.text, line: promised.line });
+export function noteMissing(
+  reading: Reading,
+  promised: Above['caption'],
+  below: 'nothing' | 'picture' | 'text',
+): void {
+  if (promised === undefined || !(below === 'nothing' || promised.caption.indicators)) return;
+  const kind = below === 'text' ? 'table-unread' : 'table-missing';
+  note(reading, { kind, title: promised.caption.text, line: promised.line });
 }
 
 /**
@@ -90,8 +96,31 @@ export function addTable(reading: Reading, grid: Grid): void {
   reading.above = { ...NOTHING, table: table !== undefined };
   reading.box = '';
   if (table === undefined) return;
-  reading.tables.push(table);
-  for (const finding of oddities(table)) note(reading, finding);
+  const before = reading.tables.at(-1);
+  const doubts = above.caption === undefined ? goesOnFrom(before, table) : [];
+  // The half above is as incomplete as the one below.
+  if (before !== undefined && doubts.length > 0)
+    reading.tables.splice(-1, 1, { ...before, doubts: [...before.doubts, ...doubts] });
+  reading.tables.push({ ...table, doubts: [...table.doubts, ...doubts] });
+  for (const finding of [...oddities(table), ...doubts]) note(reading, finding);
+}
+
+const MOST_BETWEEN = 12;
+
+/** A table that begins with the number after the last of the one above it is the rest of that. */
+function goesOnFrom(above: DocumentTable | undefined, table: DocumentTable): readonly TableDoubt[] {
+  const last = Number(above?.rows.at(-1)?.number);
+  const isNear = above !== undefined && table.line - above.lastLine <= MOST_BETWEEN;
+  if (!isNear || above.kind === 'other' || !(last > 0)) return [];
+  const [first] = table.rows;
+  const headless = table.columns.every(({ header }) => header === '');
+  const begins = [
+    first?.number,
+    ...(headless ? (first?.cells.slice(0, 3) ?? []).map(({ text }) => text) : []),
+  ];
+  return begins.some((text) => text === String(last + 1))
+    ? [{ kind: 'table-goes-on', line: table.line, number: last + 1 }]
+    : [];
 }
 
 /**
@@ -99,7 +128,13 @@ export function addTable(reading: Reading, grid: Grid): void {
  *
  * @example oddities(table) // [{ kind: 'row-shifted', line: 12, name: '工业氨氮削减量' }]
  */
-export function oddities({ columns, rows, line, title }: DocumentTable): readonly ExtractFinding[] {
+export function oddities({
+  columns,
+  rows,
+  line,
+  title,
+  doubts,
+}: DocumentTable): readonly ExtractFinding[] {
   const headless = columns.every(({ header }) => header === '');
   const figures = columns.some(({ role }) => isFigureRole(role));
   return [
@@ -107,6 +142,7 @@ export function oddities({ columns, rows, line, title }: DocumentTable): readonl
     ...rows
       .filter(({ shifted }) => shifted)
       .map((row) => ({ kind: 'row-shifted', line: row.line, name: row.name }) as const),
+    ...doubts,
   ];
 }
 

@@ -81,7 +81,7 @@ function nearestGoal(columns: readonly TableColumn[]): number {
 
 const RANGE = /((?:19|20)\d{2})年?(?:-|—+|~|至|到)((?:19|20)\d{2})/;
 const YEAR = /(?:19|20)\d{2}/;
-const PERIOD = /(?:二?十[一二三四五六七八九]?|二)?五(?=”|规划|时期|期间|期?末|目标|完成|$)/;
+const PERIOD = /(?:二?十[一二三四五六七八九]?|二)?五(?=[”"'’]|规划|时期|期间|期?末|目标|完成|$)/;
 const END = /末|目标|完成/;
 
 /**

@@ -5,6 +5,7 @@ import { isFigureRole, type TableColumn } from './column';
 import type { Grid, GridRow } from './grid';
 import { isHeaderWord, readHeader } from './header';
 import { inferRoles } from './infer';
+import { proveTable } from './prove';
 import { assignRoles } from './role';
 import { ROW_NUMBER, bareCategory, readRow, type Above } from './row';
 import type { DocumentTable, TableKind, TableRow } from './table';
@@ -44,35 +45,44 @@ export function readTable(grid: Grid, context: TableContext): DocumentTable | un
   const unit = header.titles.map(readUnitLine).find((one) => one !== undefined) ?? context.unit;
   const roles = assignRoles(header.words, title, context.period);
   const columns = inferRoles(roles, header.body);
-  const { rows, notes } = readRows(header.body, columns, unit);
+  const { rows, notes, empty } = readRows(header.body, columns, unit);
   const [first] = grid.rows;
   if (rows.length === 0 || first === undefined) return undefined;
+  const kind = kindOf(columns, title);
+  const line = context.titleLine ?? first.line;
   return {
     title,
-    kind: kindOf(columns, title),
+    kind,
     layout: grid.layout,
-    line: context.titleLine ?? first.line,
+    line,
     lastLine: grid.rows.at(-1)?.line ?? first.line,
     section: context.section,
     columns,
     rows,
     notes,
+    doubts: proveTable({ kind, line, columns, rows }, empty, context.period),
   };
 }
 
+/**
+ * A table without a goal, a base or yearly growth over the period is none of a plan's: a bulletin lists
+ * output and its growth on the year before in the same way.
+ */
 function kindOf(columns: readonly TableColumn[], title: string): TableKind {
-  const figures = columns.filter((column) => isFigureRole(column.role));
-  if (figures.length === 0 || !columns.some((column) => column.role === 'name')) return 'other';
-  const actual = figures.some((column) => column.role.startsWith('actual'));
-  return actual && (/完成|实现|回顾/.test(title) || !figures.some((one) => one.role === 'base'))
-    ? 'review'
-    : 'plan';
+  const roles = new Set(columns.map(({ role }) => role));
+  const isPlanned = roles.has('base') || roles.has('target') || roles.has('growth');
+  const looksBack = /完成|实现|回顾/.test(title);
+  if (!roles.has('name') || !(isPlanned || (roles.has('actual') && looksBack))) return 'other';
+  const actual = roles.has('actual') || roles.has('actual_growth');
+  return actual && (looksBack || !roles.has('base')) ? 'review' : 'plan';
 }
 
 /** The rows of a body, and the notes that stand in it. */
 interface Rows {
   readonly rows: readonly TableRow[];
   readonly notes: readonly string[];
+  /** Categories under which no row stands. */
+  readonly empty: readonly { readonly line: number; readonly category: string }[];
 }
 
 /**
@@ -88,6 +98,8 @@ function readRows(
 ): Rows {
   const rows: TableRow[] = [];
   const notes: string[] = [];
+  const empty: { line: number; category: string }[] = [];
+  let opened: { line: number; category: string } | undefined;
   let above: Above = { category: '', parent: '', number: '' };
   for (const grid of body) {
     const texts = [...new Set(grid.cells.map((cell) => cell.text))].filter((text) => text !== '');
@@ -98,15 +110,21 @@ function readRows(
       continue;
     }
     if (texts.length === 1 && isGroup(grid, columns)) {
-      above = belowGroup(only, above);
+      const below = belowGroup(only, above);
+      if (below.category !== above.category) {
+        if (opened !== undefined) empty.push(opened);
+        opened = { line: grid.line, category: below.category };
+      }
+      above = below;
       continue;
     }
     const row = readRow(grid, columns, above, tableUnit, rows.length + 1);
     if (row.name === '' && !hasFigure(row, columns)) continue;
     rows.push(row);
+    opened = undefined;
     above = { category: row.category, parent: row.parent, number: row.number };
   }
-  return { rows, notes };
+  return { rows, notes, empty: opened === undefined ? empty : [...empty, opened] };
 }
 
 /** A lone text with a row number is the name that sub-rows stand under, any other a category. */

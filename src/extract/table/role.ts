@@ -23,6 +23,8 @@ const TITLES: readonly (readonly [HeaderWord, ColumnRole])[] = [
 ];
 /** 完成率, 是否完成: about the figures, not figures of the indicator. */
 const ABOUT = /完成(?:率|进度|程度)|是否|评价|结论|排名|达标情况/;
+/** Of one year over the one before: a result of statistics, never a goal of a plan. */
+const LAST_YEAR = /(?:比|较|同比)(?:上年|去年|上一年)|同比/;
 const REVIEW = /完成|实现|成就|回顾|执行|实施情况/;
 
 /**
@@ -66,6 +68,8 @@ function guess(parts: readonly string[], folded: string): Guess {
   for (const [word, role] of TITLES) if (saysHeader(leaf, word)) return role;
   const says = (word: HeaderWord): boolean => saysHeader(folded, word) || saysHeader(leaf, word);
   if (ABOUT.test(folded)) return 'other';
+  if (isEither(leaf)) return 'target';
+  if (LAST_YEAR.test(folded)) return 'actual_growth';
   if (says('growth')) {
     const sum = /累计/.test(folded) && !/年均|增长|增速|增幅/.test(folded);
     if (sum && says('target')) return 'target';
@@ -75,6 +79,24 @@ function guess(parts: readonly string[], folded: string): Guess {
   if (says('target')) return 'target';
   if (says('actual')) return 'actual';
   return readYears(folded) === undefined ? 'other' : 'year';
+}
+
+/**
+ * Whether one column holds goals of either kind, told apart by their cells: 2030年/年均, 2030年或[累计].
+ *
+ * @example isEither('2030年/年均') // true
+ * @example isEither('年均/累计') // false: growth of one kind or another
+ */
+export function isEither(folded: string): boolean {
+  const parts = folded.split(/[/／、或|]/).filter((part) => part !== '');
+  const aims = parts.filter(
+    (part) => (saysHeader(part, 'target') || readYears(part) !== undefined) && !isGrowth(part),
+  );
+  return aims.length > 0 && parts.some(isGrowth);
+}
+
+function isGrowth(part: string): boolean {
+  return saysHeader(part, 'growth');
 }
 
 /** 2025年规划目标 beside 2030年目标: what the plan before aimed at, where this one begins. */
@@ -107,7 +129,10 @@ function settleYear(
     targets.length > 0 ? targets : bare.filter((year) => isGoal(year, bare, period, review));
   const goal = Math.min(...goals);
   if (first === 'year' && goals.includes(years.last) && targets.length === 0) return 'target';
-  if (first === 'year' && years.last > Math.max(...goals)) return 'target';
+  if (first === 'year' && goals.length > 0 && years.last > Math.max(...goals)) return 'target';
+  // 2025年 beside a goal that names no year.
+  const aims = all.some((other) => other.guess === 'target');
+  if (goals.length === 0 && aims && years.last === period?.baseYear) return 'base';
   const before = [...bare, ...yearsOf(all, 'actual')].filter((year) => year < goal);
   const explicit = all.some((other) => other.guess === 'base');
   if (!explicit && goals.length > 0 && years.last === Math.max(...before)) return 'base';

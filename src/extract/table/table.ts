@@ -1,3 +1,4 @@
+import type { TableDoubt } from '../../core/finding/table-doubt';
 import type { TableColumn } from './column';
 import type { GridCell, GridLayout } from './grid';
 
@@ -40,4 +41,6 @@ export interface DocumentTable {
   readonly rows: readonly TableRow[];
   /** 注, 备注, 资料来源 below the table. */
   readonly notes: readonly string[];
+  /** Where it does not agree with itself; none where all of it fits. */
+  readonly doubts: readonly TableDoubt[];
 }

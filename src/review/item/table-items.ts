@@ -1,5 +1,6 @@
 import type { Measure } from '../../core/figure/printed-figure';
 import { parseFigure } from '../../core/figure/parse';
+import { scopeOfDoubt } from '../../core/finding/table-doubt';
 import type { ReviewReason } from '../../core/finding/review-finding';
 import type { PlanIndicator } from '../../core/indicator/plan-indicator';
 import type { Period } from '../../core/period/period';
@@ -12,6 +13,8 @@ import type { ReviewItem } from './review-item';
 /** What each reason takes from the chance that a cell is what it seems. */
 const DOUBTS: Partial<Record<ReviewReason, number>> = {
   'row-shifted': 0.3,
+  'table-unproved': 0.1,
+  'row-unproved': 0.3,
   'header-missing': 0.3,
   'cell-merged': 0.3,
   'not-a-number': 0.2,
@@ -56,6 +59,10 @@ export function tableItems(
   period: Period | undefined,
 ): readonly ReviewItem[] {
   const twice = namesTwice(table.rows);
+  const isUnproved = table.doubts.some((doubt) => scopeOfDoubt(doubt) === 'table');
+  const doubted = new Set(
+    table.doubts.filter((doubt) => scopeOfDoubt(doubt) === 'row').map(({ line }) => line),
+  );
   const headless = table.columns.every(({ header }) => header === '');
   return table.rows.flatMap((row) =>
     table.columns.flatMap((column, at): ReviewItem[] => {
@@ -64,6 +71,8 @@ export function tableItems(
       const years = yearsOf(column, column.role, period);
       const reasons = reasonsOf(cell, [
         ['row-shifted', row.shifted],
+        ['table-unproved', isUnproved],
+        ['row-unproved', doubted.has(row.line)],
         ['header-missing', headless],
         ['name-twice', twice.has(row.parent + row.name)],
         ['year-missing', years === undefined],

@@ -23,9 +23,11 @@ export function chooseTable(
  * Whether a table can be reviewed at all: it has rows with names and columns of figures.
  * @example isReviewable(table) // true
  */
-export function isReviewable({ columns }: DocumentTable): boolean {
+export function isReviewable({ kind, columns }: DocumentTable): boolean {
   return (
-    columns.some(({ role }) => role === 'name') && columns.some(({ role }) => isFigureRole(role))
+    kind !== 'other' &&
+    columns.some(({ role }) => role === 'name') &&
+    columns.some(({ role }) => isFigureRole(role))
   );
 }
 

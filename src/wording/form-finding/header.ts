@@ -46,6 +46,8 @@ export function sayHeader(finding: FormHeaderFinding, form: FormName): string {
       return `${listed(finding.headers.slice(0, HEADERS_SHOWN).map(quoted))}${finding.headers.length > HEADERS_SHOWN ? '等' : ''}列没有用到；如果其中有要用的，请${canMap ? '指明' : '改写列名'}。`;
     case 'columns-not-actual':
       return `${sayHeaders(finding.headers)}列${NOT_ACTUAL[finding.why]}`;
+    case 'growth-year-taken':
+      return `${quoted(finding.header)}列没有写年份，它在各年份之后，已按 ${String(finding.year)} 年的增速读取；请核对。`;
     case 'names-across-read':
       return `每个${finding.of}一列，已按${sayHeaders(finding.headers)}读取；请核对。`;
     case 'fact-above':

@@ -1,6 +1,6 @@
 import type { FormMedium, FormRowFinding, FormValueFinding } from '../../core/form/finding';
 import { sayLookupFinding } from '../lookup-finding';
-import { quoted } from '../phrases';
+import { listed, quoted } from '../phrases';
 import { sayCell, sayRow, type FormName } from './header';
 
 /** A finding about a row of a form, and what the row is about, as one sentence. */
@@ -16,6 +16,8 @@ export function sayFormRow(finding: FormRowFinding): string {
       return sayShort(finding);
     case 'lines-passed':
       return `${sayRow(finding.row)}${quoted(finding.text)}${finding.count > 1 ? `等 ${String(finding.count)} 行` : ''}只有一格文字，没有当作数据。`;
+    case 'cells-carried':
+      return `${sayRow(finding.row)}${finding.count > 1 ? `等 ${String(finding.count)} 行` : ''}的${listed(finding.columns.map(quoted))}列空着，像是上面合并的单元格，已按上面的读取；如果不是，请逐行填写。`;
     case 'indicators-outside':
       return `${sayRow(finding.row)}起，有 ${String(finding.count)} 个指标（${finding.examples.join('、')}等）规划里没有，没有采用；如果其中有规划的指标，请改成规划里的名称。`;
     case 'row-not-actual':
@@ -130,6 +132,8 @@ export function sayFormValue(finding: FormValueFinding, form: FormName): string 
       return `${sayValueCell(finding)}：${quoted(finding.text)}${INEXACT[finding.why]}。`;
     case 'value-approximate':
       return `${sayCell(finding)}：${quoted(finding.text)}不是确切的数，按 ${String(finding.value)} 计；请尽量填确切的数。`;
+    case 'growth-in-points':
+      return `${sayCell(finding)}（${finding.indicator}）：${quoted(finding.text)}是百分点的增减，不是增速，没有当作增速；当年的值照常采用。`;
     case 'value-words':
       return `${sayCell(finding)}的${quoted(finding.text)}不是数，将照原文保留；如果填错了列，请改正。`;
     case 'unit-unfit':

@@ -33,12 +33,27 @@ test.each<[string, string | undefined, number | undefined, string]>([
   ['年均增长（%）', 'growth', undefined, '%'],
   ['2021-2025年年均增长', 'growth', undefined, ''],
   ['2020年实际年均增长', 'actual_growth', 2020, ''],
-  ['2025年预计', 'forecast', 2025, ''],
   ['2023年1-6月', 'part-year', 2023, ''],
   ['2023年上半年', 'part-year', 2023, ''],
   ['2023年一季度', 'part-year', 2023, ''],
+  ['2023年初目标', 'target', 2023, ''],
+  ['2023年比2022年增长', 'actual_growth', 2023, ''],
+  ['2023年②（亿元）', undefined, 2023, '亿元'],
 ])('figures headed %s are %s of %s in %j', (header, measure, year, unit) => {
   expect(readHeader(header)).toEqual({ concept: '数值', measure, year, unit });
+});
+
+test.each([
+  ['2025年预计', 'forecast', 'E'],
+  ['2025年（预计数）', 'forecast', 'E'],
+  ['2024年（初步）', undefined, 'P'],
+  ['2024年初步核算数', undefined, 'P'],
+  ['2024年快报数', undefined, 'P'],
+  ['2023年最终核实数（亿元）', undefined, 'A'],
+  ['实际值（初步核算）', 'actual', 'P'],
+  ['2023年', undefined, undefined],
+])('%s is %s, status %s', (header, measure, status) => {
+  expect(readHeader(header)).toMatchObject({ concept: '数值', measure, status });
 });
 
 test.each([

@@ -144,3 +144,61 @@ test.each([
   const { observations } = readObservationGrid(catalog, { rows, firstRow: 1 });
   expect(observations.map(({ status }) => status)).toEqual(expected);
 });
+
+test.each<[string, readonly (readonly string[])[], readonly string[]]>([
+  [
+    'the year of the title',
+    [
+      ['青山县2023年主要指标完成情况'],
+      ['指标', '实际完成', '比上年增长（%）'],
+      ['GDP', '131', '5'],
+    ],
+    ['990121 gdp 2023 131', '990121 gdp 2023 增速 5'],
+  ],
+  [
+    'the year of the title over one column for each indicator',
+    [
+      ['2023年各县主要指标', ''],
+      ['地区', '地区生产总值（亿元）'],
+      ['青山县', '131'],
+    ],
+    ['990121 gdp 2023 131'],
+  ],
+  [
+    'two years in the title',
+    [['青山县2022年、2023年指标'], ['指标', '实际值'], ['GDP', '131']],
+    [],
+  ],
+  [
+    'the year of a plan in the title',
+    [['青山县2025年规划指标'], ['指标', '实际值'], ['GDP', '131']],
+    [],
+  ],
+  [
+    'a change in points beside a value',
+    [
+      ['地区', '指标', '2022年', '2023年', '比上年增减'],
+      ['青山县', '城镇调查失业率', '4.1', '4', '下降0.1个百分点'],
+    ],
+    ['990121 surveyed-unemployment 2022 4.1', '990121 surveyed-unemployment 2023 4'],
+  ],
+])('%s', (_, rows, expected) => {
+  expect(taken(rows).values).toEqual(expected);
+});
+
+test.each<[string, readonly string[], readonly string[]]>([
+  ['months of a year', ['指标', '2023年1月', '2023年2月'], ['GDP', '9', '10']],
+  ['months', ['地区', '指标', '1月', '2月'], ['青山县', 'GDP', '9', '10']],
+  ['a column of months', ['地区', '指标', '月份', '数值'], ['青山县', 'GDP', '2023年1月', '9']],
+])('%s are refused, with the reason', (_, header, row) => {
+  const { findings, observations } = readObservationGrid(
+    catalog,
+    { rows: [header, row], firstRow: 1 },
+    {},
+    '青山县',
+  );
+  expect(observations).toEqual([]);
+  expect(findings).toContainEqual(
+    expect.objectContaining({ kind: 'columns-not-actual', why: 'part-year' }),
+  );
+});

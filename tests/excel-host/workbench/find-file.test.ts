@@ -22,6 +22,9 @@ test.each([
   ['a hidden file', '/addin/.git/config.json'],
   ['a NUL', '/addin/functions.json%00.png'],
   ['a broken escape', '/addin/%E0%A4%A'],
+  ['a path below a file', '/addin/taskpane.html/more.html'],
+  ['a name that is too long', `/addin/${'a'.repeat(300)}.js`],
+  ['a path that is too long', `/addin/${'a/'.repeat(4000)}b.js`],
   ['a kind that is not served', '/addin/addin.ts'],
 ])('%s is not found', (_, path) => {
   expect(findFile(mounts, path)).toBeUndefined();

@@ -51,7 +51,7 @@ test('the page may load from its own server only', async () => {
 test("the pane keeps its own policy and gets the page's host before office.js", async () => {
   const answer = await get('/addin/taskpane.html');
   const html = await answer.text();
-  expect(answer.headers.get('content-security-policy')).toBeNull();
+  expect(answer.headers.get('content-security-policy')).toBe("frame-ancestors 'self'");
   expect(html.match(/src="[^"]+"/g)).toEqual([
     'src="/page/pane.js"',
     'src="/office-js/office.js"',
@@ -59,9 +59,19 @@ test("the pane keeps its own policy and gets the page's host before office.js", 
   ]);
 });
 
-const ask = (method: string, host: string) =>
+test.each([
+  ['/', 'nobody', "frame-ancestors 'none'"],
+  ['/addin/taskpane.html', 'the page', "frame-ancestors 'self'"],
+])('%s may be framed by %s only', async (path, _, policy) => {
+  const { headers } = await get(path);
+  expect(headers.get('content-security-policy')).toContain(policy);
+  expect(headers.get('x-frame-options')).toBe('SAMEORIGIN');
+  expect(headers.get('cross-origin-resource-policy')).toBe('same-origin');
+});
+
+const ask = (method: string, host: string, path = '/') =>
   new Promise<number | undefined>((resolve, reject) => {
-    request(workbench.url, { method, headers: { host } }, (answer) => {
+    request(workbench.url, { method, path, headers: { host } }, (answer) => {
       answer.resume();
       resolve(answer.statusCode);
     })
@@ -77,6 +87,32 @@ test.each([
   ['POST', 'localhost', 405],
 ])('%s as %s is answered %d', async (method, host, status) => {
   expect(await ask(method, host)).toBe(status);
+});
+
+test.each([
+  ['below a file', '/addin/taskpane.html/more.js', 404],
+  ['below a file, ending in a slash', '/addin/functions.json/', 404],
+  ['with a long name', `/addin/${'a'.repeat(300)}.js`, 404],
+  ['with a long way', `/addin/${'a/'.repeat(4000)}b.js`, 404],
+  ['with a broken escape', '/addin/%E0%A4%A.js', 404],
+  ['with a lone percent', '/addin/%', 404],
+  ['with a NUL', '/addin/functions.json%00.js', 404],
+  ['of another server', 'http://evil.example/x', 404],
+  ['of nothing', '//', 404],
+])('a path %s is answered, and so is the next', async (_, path, status) => {
+  expect(await ask('GET', 'localhost', path)).toBe(status);
+  expect(await ask('GET', 'localhost')).toBe(200);
+});
+
+test('a pane that cannot be prepared is answered, not fatal', async () => {
+  const addin = mkdtempSync(join(tmpdir(), 'addin-'));
+  for (const name of ['taskpane.html', 'functions.json', 'manifest.xml']) {
+    writeFileSync(join(addin, name), '没有脚本');
+  }
+  const broken = await serveWorkbench({ addin, page }, 0);
+  expect((await fetch(new URL('/addin/taskpane.html', broken.url))).status).toBe(500);
+  expect((await fetch(new URL('/addin/functions.json', broken.url))).status).toBe(200);
+  await broken.close();
 });
 
 test('a taken port gives a free one', async () => {

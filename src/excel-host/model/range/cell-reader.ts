@@ -87,16 +87,11 @@ export class CellReader {
     return this.book.engine.cell(sheetId, col, row);
   }
 
-  /**
-   * Texts that the engine shows otherwise: behind an apostrophe in a cell of format `@` it keeps the apostrophe, and
-   * `[1](https://…)` it takes for a link.
-   */
+  /** A text that the engine shows otherwise: behind an apostrophe in a cell of format `@` it keeps the apostrophe. */
   private constantText(position: CellPosition): string | undefined {
     const cell = this.book.engine.getters.getCell(position);
     if (!cell || cell.isFormula || !cell.content) return undefined;
-    if (cell.content.startsWith("'")) return cell.content.slice(1);
-    const { link } = this.evaluated(position);
-    return link === undefined ? undefined : cell.content;
+    return cell.content.startsWith("'") ? cell.content.slice(1) : undefined;
   }
 }
 

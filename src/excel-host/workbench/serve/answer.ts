@@ -14,7 +14,11 @@ const PAGE_POLICY = [
   "object-src 'none'",
   "base-uri 'none'",
   "form-action 'none'",
+  "frame-ancestors 'none'",
 ].join('; ');
+
+/** The pane stands in the page and nowhere else; the rest of its policy its own page states. */
+const PANE_POLICY = "frame-ancestors 'self'";
 
 /** What a request is answered from. */
 export interface Site {
@@ -29,12 +33,23 @@ export interface Site {
  * @param site the folders
  * @param request GET or HEAD; everything else is 405. A host name other than this machine's is 403:
  *   a foreign page must not reach the server under a name of its own.
- * @param response always ended
+ * @param response always ended: whatever the file system says to a path, the server goes on
  */
 export function answer(site: Site, request: IncomingMessage, response: ServerResponse): void {
+  try {
+    answerFrom(site, request, response);
+  } catch {
+    if (response.headersSent) response.destroy();
+    else end(response, 500, '读不了这个文件');
+  }
+}
+
+function answerFrom(site: Site, request: IncomingMessage, response: ServerResponse): void {
   response.setHeader('X-Content-Type-Options', 'nosniff');
   response.setHeader('Cache-Control', 'no-store');
   response.setHeader('Referrer-Policy', 'no-referrer');
+  response.setHeader('Cross-Origin-Resource-Policy', 'same-origin');
+  response.setHeader('X-Frame-Options', 'SAMEORIGIN');
   if (!/^(localhost|127\.0\.0\.1)(:\d+)?$/.test(request.headers.host ?? '')) {
     return end(response, 403, '只接受本机的访问');
   }
@@ -44,12 +59,13 @@ export function answer(site: Site, request: IncomingMessage, response: ServerRes
   const path = (request.url ?? '/').replace(/[?#].*$/s, '');
   const file = findFile(site.mounts, path === '/' ? '/page/index.html' : path);
   if (file === undefined) return end(response, 404, '没有这个文件');
-  response.setHeader('Content-Type', mediaType(file) ?? 'application/octet-stream');
   const isPane = dirname(file) === site.addin && basename(file) === 'taskpane.html';
-  if (file.endsWith('.html') && !isPane) {
-    response.setHeader('Content-Security-Policy', PAGE_POLICY);
+  const content = isPane ? preparePane(readFileSync(file, 'utf8')) : readFileSync(file);
+  response.setHeader('Content-Type', mediaType(file) ?? 'application/octet-stream');
+  if (file.endsWith('.html')) {
+    response.setHeader('Content-Security-Policy', isPane ? PANE_POLICY : PAGE_POLICY);
   }
-  response.end(isPane ? preparePane(readFileSync(file, 'utf8')) : readFileSync(file));
+  response.end(content);
 }
 
 function end(response: ServerResponse, status: number, sentence: string): void {
@@ -82,7 +98,16 @@ export function findFile(mounts: readonly Mount[], path: string): string | undef
   if (!file.startsWith(normalize(mount.folder) + sep) || mediaType(file) === undefined) {
     return undefined;
   }
-  return statSync(file, { throwIfNoEntry: false })?.isFile() ? file : undefined;
+  return isFile(file) ? file : undefined;
+}
+
+/** A path below a file, or a name longer than the system takes, is no error: there is no such file. */
+function isFile(path: string): boolean {
+  try {
+    return statSync(path).isFile();
+  } catch {
+    return false;
+  }
 }
 
 function decode(path: string): string | undefined {

@@ -1,0 +1,87 @@
+/**
+ * Where an indicator table does not agree with itself: rows were lost, joined or read under the wrong
+ * header, or the document prints it so. `line` is the line of the document, or the row of a package.
+ */
+export type TableDoubt =
+  /** The numbers of the rows leave some out; `after` is the number before them, 0 at the beginning. */
+  | {
+      readonly kind: 'numbers-missing';
+      readonly line: number;
+      readonly after: number;
+      readonly missing: readonly number[];
+    }
+  /** A number that an earlier row has, or that is smaller than the one before. */
+  | { readonly kind: 'number-again'; readonly line: number; readonly number: number }
+  /** A category says how many indicators it has, and another number of rows stands under it. */
+  | {
+      readonly kind: 'count-differs';
+      readonly line: number;
+      readonly category: string;
+      readonly stated: number;
+      readonly found: number;
+    }
+  /** A category without a row. */
+  | { readonly kind: 'category-blank'; readonly line: number; readonly category: string }
+  /** No column aims at the last year of the plan, or the base is of a year within it. */
+  | {
+      readonly kind: 'years-apart';
+      readonly line: number;
+      readonly years: readonly number[];
+      readonly period: string;
+    }
+  /** What follows the table goes on with its numbers, and was not put to it. */
+  | { readonly kind: 'table-goes-on'; readonly line: number; readonly number: number }
+  /** A row among numbered ones that has no number and stands under none. */
+  | { readonly kind: 'number-blank'; readonly line: number; readonly name: string }
+  /** A row without a single figure. */
+  | { readonly kind: 'row-blank'; readonly line: number; readonly name: string }
+  /** A name that reads like a number, a unit, a bracket or half a word. */
+  | { readonly kind: 'name-unlikely'; readonly line: number; readonly name: string }
+  /** Base and target are of different orders of size. */
+  | {
+      readonly kind: 'size-unlikely';
+      readonly line: number;
+      readonly name: string;
+      readonly base: string;
+      readonly target: string;
+    }
+  /** A column for goals of either kind, and nothing tells whether this one is a level or a growth. */
+  | {
+      readonly kind: 'goal-unsure';
+      readonly line: number;
+      readonly name: string;
+      readonly header: string;
+      readonly target: string;
+    }
+  /** The growth points the other way than base and target. */
+  | {
+      readonly kind: 'growth-apart';
+      readonly line: number;
+      readonly name: string;
+      readonly growth: string;
+    };
+
+/** Whether a doubt is about the table as a whole, or about the one row it names. */
+const SCOPES = {
+  'numbers-missing': 'table',
+  'number-again': 'table',
+  'count-differs': 'table',
+  'category-blank': 'table',
+  'years-apart': 'table',
+  'table-goes-on': 'table',
+  'number-blank': 'row',
+  'row-blank': 'row',
+  'name-unlikely': 'row',
+  'size-unlikely': 'row',
+  'goal-unsure': 'row',
+  'growth-apart': 'row',
+} as const satisfies Readonly<Record<TableDoubt['kind'], 'table' | 'row'>>;
+
+/**
+ * Whether a doubt leaves every row of its table open, or only its own.
+ *
+ * @example scopeOfDoubt({ kind: 'number-again', line: 12, number: 3 }) // → 'table'
+ */
+export function scopeOfDoubt({ kind }: TableDoubt): 'table' | 'row' {
+  return SCOPES[kind];
+}

@@ -1,0 +1,116 @@
+import type { TableDoubt } from '../../core/finding/table-doubt';
+import type { Period } from '../../core/period/period';
+import { proveRows, type ProvedRow } from '../../core/plan/prove-rows';
+import { kindOfCell } from './cell-kind';
+import { figureColumns, isFigureRole, type TableColumn } from './column';
+import { foldHeader } from './header';
+import { isEither } from './role';
+import type { TableKind, TableRow } from './table';
+
+/** A table as far as it is read, before anything is said about it. */
+interface ReadSoFar {
+  readonly kind: TableKind;
+  readonly line: number;
+  readonly columns: readonly TableColumn[];
+  readonly rows: readonly TableRow[];
+}
+
+/**
+ * Holds a table against itself before it is offered: its numbers, the counts of its categories, the
+ * years of its header, and the cells of each row. A table that is no indicator table is not asked.
+ *
+ * @param empty categories under which no row stands
+ * @example proveTable(table, [], period) // [{ kind: 'numbers-missing', line: 40, after: 30, missing: [31, 32] }]
+ */
+export function proveTable(
+  table: ReadSoFar,
+  empty: readonly { readonly line: number; readonly category: string }[],
+  period: Period | undefined,
+): readonly TableDoubt[] {
+  if (table.kind === 'other') return [];
+  const { columns, rows } = table;
+  return [
+    ...proveYears(table, period),
+    ...empty.map((one) => ({ kind: 'category-blank', ...one }) as const),
+    ...proveRows(rows.filter((row) => !isParent(row, rows)).map((row) => toProved(row, columns))),
+    ...rows.flatMap((row) => proveGoal(row, columns)),
+    ...rows
+      .filter(({ name }) => !isLikelyName(name))
+      .map(({ line, name }) => ({ kind: 'name-unlikely', line, name }) as const),
+  ];
+}
+
+function toProved(row: TableRow, columns: readonly TableColumn[]): ProvedRow {
+  const main = figureColumns(columns);
+  const textOf = (column: number | undefined) =>
+    column === undefined ? '' : (row.cells[column]?.text ?? '');
+  const { line, number, category, parent, name } = row;
+  const figures = columns.filter(
+    ({ role }, column) => isFigureRole(role) && textOf(column) !== '',
+  ).length;
+  return {
+    ...{ line, number, category, parent, name, figures },
+    base: textOf(main.get('base')),
+    target: textOf(main.get('target')),
+    growth: textOf(main.get('growth')),
+  };
+}
+
+/** A row without figures above rows that name it as their parent. */
+function isParent(row: TableRow, rows: readonly TableRow[]): boolean {
+  const below = rows[row.position];
+  return below !== undefined && below.parent !== '' && below.parent === row.name;
+}
+
+/** A plan starts from a base year that may be a year old when it is printed. */
+const OLDEST_BASE = 2;
+
+function proveYears(
+  { kind, line, columns }: ReadSoFar,
+  period: Period | undefined,
+): readonly TableDoubt[] {
+  if (kind !== 'plan' || period === undefined) return [];
+  const yearsOf = (role: TableColumn['role']) =>
+    columns.flatMap(({ role: own, years }) =>
+      own === role && years !== undefined ? [years.last] : [],
+    );
+  const goals = yearsOf('target');
+  const bases = yearsOf('base');
+  const aims = goals.length === 0 || goals.includes(period.targetYear);
+  const starts = bases.every(
+    (year) => year <= period.baseYear && year > period.baseYear - OLDEST_BASE,
+  );
+  if (aims && starts) return [];
+  return [{ kind: 'years-apart', line, years: [...bases, ...goals], period: period.name }];
+}
+
+const YEARLY = /年均|每年|累计|增长|[%％]/;
+
+/** In a column of goals of either kind a share of its base, or a % of an amount, may be growth. */
+function proveGoal(row: TableRow, columns: readonly TableColumn[]): readonly TableDoubt[] {
+  const main = figureColumns(columns);
+  const [at, from] = [main.get('target') ?? -1, main.get('base') ?? -1];
+  const header = columns[at]?.header ?? '';
+  if (!isEither(foldHeader(header))) return [];
+  const [target, base] = [row.cells[at]?.text ?? '', row.cells[from]?.text ?? ''];
+  const isShare = /[%％‰]/.test(row.unit);
+  const share = Number(target.replace(/[^\d.]/g, '')) / Number(base.replace(/[^\d.]/g, ''));
+  const isUnsure = (YEARLY.test(target) && !isShare) || (!isShare && share < 0.5);
+  const { line, name } = row;
+  return isUnsure ? [{ kind: 'goal-unsure', line, name, header, target }] : [];
+}
+
+/** What no name consists of: a figure, a unit, 属性, a lone bracket, or the end of a word. */
+function isLikelyName(name: string): boolean {
+  if (name === '') return false;
+  if (/^[)）\]］%％、，。：:;；]/.test(name) || /^[（(][^（）()]*[)）]?$/.test(name)) return false;
+  if (openBrackets(name)) return false;
+  const kind = kindOfCell(name);
+  return kind === 'text' || (kind === 'unit' && name.length > 3) || /\p{Script=Han}{3}/u.test(name);
+}
+
+/** 每千人口（常住 ends within a bracket. */
+function openBrackets(name: string): boolean {
+  const count = (marks: RegExp) => name.match(marks)?.length ?? 0;
+  return count(/[（(]/g) !== count(/[)）]/g);
+}

@@ -1,0 +1,119 @@
+import { extractDocument } from '../../../src/extract/document/read';
+
+/** A table of a plan for 2026–2030, cells parted by |. */
+function read(...rows: readonly string[]) {
+  const lines = rows.map((row) => row.split('|').join('\t'));
+  return extractDocument(
+    `沙洲县国民经济和社会发展第十五个五年规划纲要\n表1 主要指标\n${lines.join('\n')}\n`,
+  );
+}
+
+const HEAD = '序号|指标|2025年|2030年|属性';
+
+test.each<readonly [string, readonly string[], readonly object[]]>([
+  ['nothing', [HEAD, '1|鱼塘面积（亩）|30|40|预期性', '2|虾塘面积（亩）|3|4|约束性'], []],
+  [
+    'a lost row',
+    [HEAD, '1|鱼塘面积（亩）|30|40|预期性', '3|虾塘面积（亩）|3|4|约束性'],
+    [{ kind: 'numbers-missing', line: 4, after: 1, missing: [2] }],
+  ],
+  [
+    'a category without rows',
+    [
+      HEAD,
+      '一、渔业||||',
+      '1|鱼塘面积（亩）|30|40|预期性',
+      '二、林业||||',
+      '三、牧业||||',
+      '2|草场面积（亩）|3|4|约束性',
+    ],
+    [{ kind: 'category-blank', line: 6, category: '林业' }],
+  ],
+  [
+    'a category at the very end',
+    [HEAD, '1|鱼塘面积（亩）|30|40|预期性', '2|虾塘面积（亩）|3|4|约束性', '二、林业||||'],
+    [{ kind: 'category-blank', line: 6, category: '林业' }],
+  ],
+  [
+    'years of another plan',
+    [
+      '序号|指标|2020年|2025年目标|属性',
+      '1|鱼塘面积（亩）|30|40|预期性',
+      '2|虾塘面积（亩）|3|4|约束性',
+    ],
+    [{ kind: 'years-apart', line: 2, years: [2020, 2025], period: '十五五' }],
+  ],
+  [
+    'half a name',
+    [HEAD, '1|（常住人口）|30|40|预期性', '2|虾塘面积（亩）|3|4|约束性'],
+    [{ kind: 'name-unlikely', line: 4, name: '（常住人口）' }],
+  ],
+])('%s', (_, rows, doubts) => {
+  expect(read(...rows).findings).toEqual(doubts);
+});
+
+describe('a column for goals of either kind', () => {
+  const either = (header: string, target: string, base = '85', name = '茶室数（家）') =>
+    read(
+      `指标|2025年|${header}|属性`,
+      `${name}|${base}|${target}|预期性`,
+      '林网率（%）|40|41|约束性',
+    );
+
+  test.each([
+    '2030年/年均',
+    '2030年／累计',
+    '2030年或年均增长',
+    '2030年/[累计]',
+    '目标值或年均增速',
+  ])('%s holds the target, 2025年 the base', (header) => {
+    const { tables, findings } = either(header, '120');
+    expect(tables[0]?.columns.map(({ role }) => role)).toEqual([
+      'name',
+      'base',
+      'target',
+      'attribute',
+    ]);
+    expect(findings).toEqual([]);
+  });
+
+  test.each([
+    ['6.5', '31', '茶叶产值（亿元）'],
+    ['年均6', '8', '茶叶产值（亿元）'],
+    ['6.5%', '8', '茶叶产值（亿元）'],
+  ])('%s of %s is no sure target', (target, base, name) => {
+    expect(either('2030年/年均', target, base, name).findings).toEqual([
+      { kind: 'goal-unsure', line: 4, name, header: '2030年/年均', target },
+    ]);
+  });
+
+  test('年均/累计 alone is growth', () => {
+    const { tables } = read(
+      '指标|2025年|2030年|年均/累计|属性',
+      '茶室数（家）|8|12|8.4|预期性',
+      '林网率（%）|40|41|[1]|约束性',
+    );
+    expect(tables[0]?.columns[3]?.role).toBe('growth');
+  });
+});
+
+test.each([
+  ['现值', 'base'],
+  ['"十四五"现状', 'base'],
+  ['"十五五"目标', 'target'],
+  ['约束性/预期性', 'attribute'],
+])('a column headed %s is %s', (header, role) => {
+  const { tables } = read(`指标|单位|${header}|2030年`, '茶室数|家|8|12', '林网率|%|40|41');
+  expect(tables[0]?.columns[2]?.role).toBe(role);
+});
+
+test.each([
+  ['产品名称|单位|产量|比上年增长（%）', '茶饼|吨|23.5|5.1'],
+  ['指标|2025年|比上年±%', '茶饼产量（吨）|23.5|5.1'],
+  ['指标名称|计量单位|绝对数|同比增长（%）', '茶饼产量|吨|23.5|-5.1'],
+])('a table of a bulletin is none of a plan: %s', (head, row) => {
+  const { tables } = extractDocument(
+    `沙洲县2025年国民经济和社会发展统计公报\n表2 产量\n${[head, row, row].join('\n').split('|').join('\t')}\n`,
+  );
+  expect(tables[0]?.kind).toBe('other');
+});
