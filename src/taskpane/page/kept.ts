@@ -33,7 +33,13 @@ export function readKept({ name, files }: KeptPackage): {
   const reading = readKeptPackage(files);
   return reading.ok
     ? {
-        facts: { name, title: reading.package.title, refusal: '', content: reading.package, ...warningsOf(reading.findings) },
+        facts: {
+          name,
+          title: reading.package.title,
+          refusal: '',
+          content: reading.package,
+          ...warningsOf(reading.findings),
+        },
         content: reading.package,
       }
     : {
