@@ -6,6 +6,7 @@ import { collectFindings } from '../../core/form/findings';
 import type { FormGrid } from '../../core/form/form';
 import { FIGURE_COLUMNS, type PlanColumn } from '../../core/plan/plan';
 import type { PlanTemplate, TemplateColumn } from '../../core/form/plan-template';
+import { markFormula } from '../csv/formula-mark';
 import type { PackageDraft } from '../draft/package-draft';
 import { readFormFile, type FormFileFinding } from './read-form-file';
 import {
@@ -167,8 +168,8 @@ export function readTemplateFile(
 export function writeTemplate({ guide, lines, headers }: PlanTemplate): Uint8Array {
   const rows = [[guide], ...lines.map(({ label, value }) => [label, value]), headers];
   const text = Papa.unparse(
-    rows.map((row) => [...row]),
-    { newline: '\r\n', escapeFormulae: true },
+    rows.map((row) => row.map(markFormula)),
+    { newline: '\r\n' },
   );
   return new TextEncoder().encode(`${BYTE_ORDER_MARK}${text}\r\n`);
 }
