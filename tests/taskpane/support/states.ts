@@ -1,6 +1,4 @@
 import { INITIAL_STATE, type PaneState } from '../../../src/taskpane/pane/pane-state';
-import { toObservationPackage } from '../../../src/core/observation/to-observation-package';
-import type { ShownChange } from '../../../src/taskpane/pages/data/actuals/shown-change';
 import { INITIAL_DATA, type DataStep } from '../../../src/taskpane/pages/data/data-state';
 import {
   INITIAL_REFRESH,
@@ -8,6 +6,7 @@ import {
 } from '../../../src/taskpane/pages/data/refresh/refresh-state';
 import type { BlocksLocated } from '../../../src/workbook/inserted/locate-blocks';
 import type { RefreshPlan } from '../../../src/workbook/refresh/refresh-plan';
+import { CHANGES, ORIGIN } from './change-states';
 import { catalog } from './catalog';
 
 /** States of the pane that a user meets, by what they show. */
@@ -59,28 +58,6 @@ const inData = (step: DataStep, refresh: RefreshState = INITIAL_REFRESH): PaneSt
   data: { ...INITIAL_DATA, step, refresh },
   kept: [{ name: 'a', title: '实际值表', refusal: '' }],
 });
-
-const ORIGIN = toObservationPackage([], { name: 'f', title: '实际值（年报.csv，2026-03-01）' });
-
-/** One value that the user has to decide about, and one that its status decides. */
-const CHANGES: readonly ShownChange[] = [
-  {
-    key: 'a',
-    label: '青山县 地区生产总值 2023 年',
-    now: { text: '150', from: '实际值（年报.csv，2025-03-01） 填报第2行' },
-    stated: { text: '152', from: '实际值（年报.csv，2026-03-01） 填报第2行' },
-    why: '',
-    decision: undefined,
-  },
-  {
-    key: 'b',
-    label: '青山县 粮食产量 2023 年',
-    now: { text: '11，初步', from: '实际值（年报.csv，2025-03-01） 填报第3行' },
-    stated: { text: '12，最终', from: '实际值（年报.csv，2026-03-01） 填报第3行' },
-    why: '按状态：最终的优先于初步的',
-    decision: 'stated',
-  },
-];
 
 /** What a file of two rows, one of them wrong, looks like before it is accepted. */
 export const previewing: PaneState = inData({

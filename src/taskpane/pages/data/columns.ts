@@ -99,17 +99,11 @@ export function askColumns(
 /** Without a header nothing but the names of the two things that are asked first is known. */
 function neededColumns(findings: ObservationFileReading['findings']): ReadonlySet<string> {
   const columns = findings.flatMap((finding): readonly string[] => {
-    switch (finding.kind) {
-      case 'form-column-missing':
-        return finding.columns;
-      case 'form-column-repeated':
-      case 'mapped-column-absent':
-        return [finding.column];
-      case 'header-missing':
-        return ['指标', '年份', '实际值'];
-      default:
-        return [];
-    }
+    if (finding.kind === 'form-column-missing') return finding.columns;
+    if (finding.kind === 'header-missing') return ['指标', '年份', '实际值'];
+    const isOne =
+      finding.kind === 'form-column-repeated' || finding.kind === 'mapped-column-absent';
+    return isOne ? [finding.column] : [];
   });
   return new Set(columns);
 }
