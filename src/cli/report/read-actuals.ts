@@ -10,6 +10,7 @@ import { readObservations } from '../../datapackage/form/read-observations';
 import { formFileSeverity } from '../../datapackage/form/read-form-file';
 import { readDocument, type DocumentFile } from '../../document/read-document';
 import { sayDocumentFinding } from '../../wording/document-finding';
+import { sayHeld } from '../../wording/audit';
 import { sayFormFinding } from '../../wording/form-finding';
 import type { KeptPackage } from '../../workbook/setting/packages';
 import { UsageError } from '../arguments/read-options';
@@ -44,10 +45,14 @@ export async function readActuals(
   const reading = isWorkbook(bytes)
     ? await readWorkbookActuals({ name: file, bytes }, catalog, region)
     : readObservations(bytes, catalog, {}, file, region);
-  const sentences = reading.findings.map(
-    (finding) => `${SEVERITIES[formFileSeverity(finding)]}：${sayFormFinding(finding, 'actuals')}`,
-  );
-  const { observations, preview } = reading;
+  const sentences = [
+    ...reading.held.map((held) => `待核实：${sayHeld(held)}`),
+    ...reading.findings.map(
+      (finding) =>
+        `${SEVERITIES[formFileSeverity(finding)]}：${sayFormFinding(finding, 'actuals')}`,
+    ),
+  ];
+  const { observations, held, preview } = reading;
   if (observations.length === 0) {
     throw new UsageError(
       [`实际值文件 ${path} 没有一行可以采用：`, ...sentences, '没有写入。'].join('\n'),
@@ -56,9 +61,11 @@ export async function readActuals(
   const name = `actuals-file:${file}`;
   const content = toObservationPackage(observations, { name, title: `实际值（${file}）` });
   const kept = { name, files: keepObservations(content) };
-  const { rows, left, blank } = preview;
-  const used = rows - left - blank;
+  const { left, blank } = preview;
+  const waiting = new Set(held.map(({ observation }) => observation.row)).size;
+  const used = new Set(observations.map(({ row }) => row)).size;
   const others = [
+    ...(waiting === 0 ? [] : [`${String(waiting)} 行待核实`]),
     ...(left === 0 ? [] : [`${String(left)} 行未采用`]),
     ...(blank === 0 ? [] : [`${String(blank)} 行没有填`]),
   ];

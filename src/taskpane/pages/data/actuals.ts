@@ -11,7 +11,7 @@ import type { Remark } from '../../parts/notice';
 import { unreadText } from './actuals/actuals-messages';
 import { previewOrigin, type OriginFacts } from './actuals/preview-origin';
 import { readSource, type ReadRequest, type SourceReading } from './actuals/read-source';
-import { recalled, remember } from './actuals/remember-columns';
+import { confirmedIn, recalled, remember } from './actuals/remember';
 import { cellsSource, openSource } from './actuals/source';
 import { askColumns, isAboutColumns, recalledText } from './columns';
 import { DATA_MESSAGES, fileTitle, sheetInsertedText } from './data-messages';
@@ -58,8 +58,9 @@ export async function readSheet(host: DataHost): Promise<void> {
   const catalog = readyCatalog(host.common());
   if (catalog === undefined) return;
   await working(host, DATA_MESSAGES.reading, async () => {
+    const confirmed = await confirmedIn(host);
     const read = await askWorkbook(host.services, (context) =>
-      readObservationSheet(context, catalog),
+      readObservationSheet(context, catalog, {}, confirmed),
     );
     if (!read.ok) return failed(sayFormSheetFinding(read.finding));
     return { kind: 'preview', preview: await previewOrigin(host, catalog, read.value, SHEET) };
@@ -107,13 +108,16 @@ async function read(host: DataHost, request: ReadRequest): Promise<DataStep | un
   const catalog = readyCatalog(host.common());
   if (catalog === undefined) return undefined;
   const { source, asked } = request;
-  const first = await readSource(host, catalog, request);
+  const confirmed = await confirmedIn(host);
+  const first = await readSource(host, catalog, { ...request, confirmed });
   if (first === undefined) return undefined;
   const { headers } = first.reading.preview;
   const known = asked === undefined ? await recalled(host, headers) : undefined;
   const { sheet } = first.table;
   const read =
-    known === undefined ? first : await readSource(host, catalog, { source, asked: known, sheet });
+    known === undefined
+      ? first
+      : await readSource(host, catalog, { source, asked: known, sheet, confirmed });
   if (read === undefined) return undefined;
   const isUnclear = isAboutColumns(read.reading);
   if (asked !== undefined && !isUnclear) await remember(host, headers, asked);

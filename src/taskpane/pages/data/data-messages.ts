@@ -81,6 +81,11 @@ export function templateInsertedText(sheet: string): string {
   return `已插入工作表“${sheet}”：一个指标填一行，填好后点“${DATA_MESSAGES.readTemplate}”。`;
 }
 
+/** A value that does not count before it is confirmed. */
+export function heldText(sentence: string): string {
+  return `待核实，没有采用：${sentence}`;
+}
+
 /** `实际值（2023年报.csv）` */
 export function fileTitle(file: string): string {
   return `实际值（${file}）`;

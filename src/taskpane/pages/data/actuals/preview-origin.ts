@@ -7,6 +7,7 @@ import { stateFigure } from '../../../../core/provenance/provenance';
 import { formFileSeverity } from '../../../../datapackage/form/read-form-file';
 import { freeName, originsIn } from '../../../../datapackage/form/kept-origins';
 import type { ObservationFileReading } from '../../../../datapackage/form/read-observations';
+import { sayHeld } from '../../../../wording/audit';
 import { sayFormFinding } from '../../../../wording/form-finding';
 import {
   sayDocument,
@@ -18,7 +19,7 @@ import {
 import { readKeptPackages, type KeptPackage } from '../../../../workbook/setting/packages';
 import { askWorkbook } from '../../../page/work';
 import type { Remark } from '../../../parts/notice';
-import { observationFacts } from '../data-messages';
+import { heldText, observationFacts } from '../data-messages';
 import type { DataHost, Preview } from '../data-state';
 import { comparisonFacts, goneText, originTitle, settledText } from './actuals-messages';
 import type { ShownChange } from './shown-change';
@@ -43,7 +44,7 @@ export interface OriginFacts {
 export async function previewOrigin(
   host: DataHost,
   catalog: Catalog,
-  { observations, findings, preview }: ObservationFileReading,
+  { observations, held, findings, preview }: ObservationFileReading,
   facts: OriginFacts,
 ): Promise<Preview> {
   const kept = host.common().connected
@@ -56,13 +57,16 @@ export async function previewOrigin(
   );
   const comparison = compareOrigins(catalog, origins, origin);
   const { changes, added, gone } = comparison;
-  const remarks: Remark[] = findings
-    // The changes say it, with the origins of both.
-    .filter(({ kind }) => kind !== 'actual-replaced')
-    .map((finding) => ({
-      tone: formFileSeverity(finding),
-      sentence: sayFormFinding(finding, 'actuals'),
-    }));
+  const remarks: Remark[] = [
+    ...held.map((each) => ({ tone: 'warning', sentence: heldText(sayHeld(each)) }) as const),
+    ...findings
+      // The changes say it, with the origins of both.
+      .filter(({ kind }) => kind !== 'actual-replaced')
+      .map((finding) => ({
+        tone: formFileSeverity(finding),
+        sentence: sayFormFinding(finding, 'actuals'),
+      })),
+  ];
   const lost = goneText(gone.map((figure) => sayObserved(catalog, figure)));
   if (lost !== '') remarks.unshift({ tone: 'warning', sentence: lost });
   const isNews = added + changes.length + gone.length > 0;

@@ -14,6 +14,11 @@ export interface ReadRequest {
   readonly sheet?: string | undefined;
 }
 
+interface ReadQuestion extends ReadRequest {
+  /** Keys of unusual values that the user has confirmed. */
+  readonly confirmed: ReadonlySet<string>;
+}
+
 /** The table that was read, and those beside it. */
 export interface SourceReading {
   readonly table: SourceTable;
@@ -25,18 +30,18 @@ export interface SourceReading {
 /**
  * Reads a source with pauses, in which the page draws and the user may cancel: then undefined. Of
  * several sheets the first counts that has actual values, else the first that has columns of them.
- * @example (await readSource(host, catalog, { source }))?.reading.observations.length // 20
+ * @example (await readSource(host, catalog, { source, confirmed }))?.reading.observations.length // 20
  */
 export async function readSource(
   host: DataHost,
   catalog: Catalog,
-  { source, asked = {}, sheet }: ReadRequest,
+  { source, asked = {}, sheet, confirmed }: ReadQuestion,
 ): Promise<SourceReading | undefined> {
   const chosen = sheet === undefined ? undefined : source.tables.find((one) => one.sheet === sheet);
   const region = catalog.regions.get(host.common().regionId ?? '')?.name;
   const readings: { readonly table: SourceTable; readonly reading: ObservationFileReading }[] = [];
   for (const table of chosen === undefined ? source.tables : [chosen]) {
-    const reading = await readInSteps(host, table.read(catalog, asked, region));
+    const reading = await readInSteps(host, table.read(catalog, { asked, region, confirmed }));
     if (reading === undefined) return undefined;
     readings.push({ table, reading });
   }

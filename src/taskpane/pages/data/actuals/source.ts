@@ -31,12 +31,21 @@ export interface SourceTable {
   readonly sheet: string;
   /** What is to be known of it besides what it states. */
   readonly remarks: readonly Remark[];
-  /** Reads it step by step; `region` holds where the table names none. */
+  /** Reads it step by step. */
   readonly read: (
     catalog: Catalog,
-    asked: ObservationMapping,
-    region: string | undefined,
+    question: TableQuestion,
   ) => Generator<ObservationProgress, ObservationFileReading>;
+}
+
+/** How a table is to be read. */
+interface TableQuestion {
+  /** Columns that are assigned by their label. */
+  readonly asked: ObservationMapping;
+  /** Holds where the table names none. */
+  readonly region: string | undefined;
+  /** Keys of unusual values that the user has confirmed. */
+  readonly confirmed: ReadonlySet<string>;
 }
 
 /**
@@ -50,8 +59,8 @@ export async function openSource(file: ChosenFile): Promise<Outcome<ActualsSourc
     const table: SourceTable = {
       sheet: '',
       remarks: [],
-      read: (catalog, asked, region) =>
-        readObservationFileSteps(bytes, catalog, asked, name, region),
+      read: (catalog, { asked, region, confirmed }) =>
+        readObservationFileSteps(bytes, catalog, asked, name, region, confirmed),
     };
     return succeed({ kind: 'file', name, tables: [table] });
   }
@@ -91,7 +100,10 @@ export function cellsSource(address: string, grid: FormGrid): ActualsSource {
 }
 
 function gridTable(grid: FormGrid): Pick<SourceTable, 'read'> {
-  return { read: (catalog, asked, region) => readObservationSteps(catalog, grid, asked, region) };
+  return {
+    read: (catalog, { asked, region, confirmed }) =>
+      readObservationSteps(catalog, grid, asked, region, confirmed),
+  };
 }
 
 function noTableText(name: string): string {

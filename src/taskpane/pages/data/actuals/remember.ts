@@ -5,7 +5,7 @@ import {
   rememberColumns,
   type RememberedColumns,
 } from '../../../../core/observation/column-memory';
-import { keepColumns, readColumns } from '../../../../workbook/setting/setting';
+import { keepColumns, readColumns, readConfirmed } from '../../../../workbook/setting/setting';
 import { askWorkbook } from '../../../page/work';
 import type { DataHost } from '../data-state';
 
@@ -61,4 +61,14 @@ function inBrowser({ services }: DataHost): readonly RememberedColumns[] {
     // Someone else's text: as good as nothing.
     return [];
   }
+}
+
+/**
+ * What the user has confirmed in this workbook; where it cannot be read, all is asked again.
+ * @example (await confirmedIn(host)).has('350104/gdp|2023|12610亿元') // false
+ */
+export async function confirmedIn(host: DataHost): Promise<ReadonlySet<string>> {
+  if (!host.common().connected) return new Set();
+  const kept = await askWorkbook(host.services, readConfirmed);
+  return new Set(kept.ok ? kept.value : []);
 }
