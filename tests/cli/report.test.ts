@@ -135,7 +135,7 @@ test('actual values go with a file of formulas, for whoever opens it with the ad
   const links = (await zip.file('_rels/.rels')?.async('text')) ?? '';
   expect(links).toContain('webextensiontaskpanes');
   const { sheet } = await sheetOf(out);
-  expect(sheet).toMatch(/PLAN_STATUS\(/);
+  expect(sheet).toMatch(/PLAN_DETAIL\([^)]*判定[^<]*10;0\.5/);
 });
 
 test('a table of values carries no settings along', async () => {

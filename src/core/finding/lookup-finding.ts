@@ -146,6 +146,7 @@ export type LookupFinding =
       readonly unit: string;
     }
   | { readonly kind: 'growth-unreadable'; readonly text: string; readonly indicator: string }
+  | { readonly kind: 'margins-unreadable'; readonly text: string }
   /** A number that a cell formatted as a percentage may have handed over; `percent` is it in %. */
   | {
       readonly kind: 'percent-unclear';

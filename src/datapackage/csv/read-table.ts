@@ -1,5 +1,6 @@
 import Papa from 'papaparse';
 import type { FindingList } from '../finding/package-finding';
+import { isMarked, unmarkFormula } from './formula-mark';
 import type { TableName, TableSchema } from '../schema/table-schema';
 
 const MAX_ROWS = 200_000;
@@ -74,7 +75,12 @@ function readRows(
       findings.add({ kind: 'row-uneven', file, row, expected, found: cells.length });
       return;
     }
-    rows.push({ row, cell: (column) => cells[columns.get(column) ?? -1]?.trim() ?? '' });
+    const raw = (column: string) => cells[columns.get(column) ?? -1]?.trim() ?? '';
+    rows.push({
+      row,
+      cell: (column) => unmarkFormula(raw(column)),
+      isMarked: (column) => isMarked(raw(column)),
+    });
   });
   return rows;
 }
@@ -118,6 +124,8 @@ export interface Row {
   /** As a spreadsheet counts: the header is row 1. */
   readonly row: number;
   readonly cell: (column: string) => string;
+  /** Whether an apostrophe, which is no part of the cell, keeps it from being calculated. */
+  readonly isMarked: (column: string) => boolean;
 }
 
 /** A table that was read. */

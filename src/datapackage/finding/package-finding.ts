@@ -82,7 +82,7 @@ export type CellFinding = CellPlace &
     | { readonly kind: 'cell-enum'; readonly text: string; readonly allowed: readonly string[] }
     | { readonly kind: 'cell-pattern'; readonly text: string; readonly example: string }
     /** Begins like a formula: kept as text, and worth a look. */
-    | { readonly kind: 'cell-formula-like'; readonly text: string }
+    | { readonly kind: 'cell-formula-like'; readonly text: string; readonly isMarked: boolean }
   );
 
 /** What does not fit together. */

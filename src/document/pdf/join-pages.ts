@@ -1,5 +1,6 @@
 import type { DocumentPart, DocumentPassage } from '../../core/document/part';
 import type { PagePart, PdfPage } from './read-page';
+import { shareColumns } from './share-columns';
 import type { TextLine } from './text-line';
 
 type Line = TextLine & { readonly page: number };
@@ -28,7 +29,7 @@ export function joinPages(pages: readonly PdfPage[]): readonly DocumentPart[] {
   const pitch = usualPitch(lines);
   const joined: DocumentPart[] = [];
   let above: Line | undefined;
-  for (const { number, parts } of pages) {
+  for (const { number, parts } of shareColumns(pages)) {
     for (const part of parts) {
       if (part.kind === 'table') {
         joined.push(part.grid);

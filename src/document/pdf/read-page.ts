@@ -40,7 +40,12 @@ export async function readPage(
 /** A part of a page: a line of text or a table. */
 export type PagePart =
   | ({ readonly kind: 'line' } & TextLine)
-  | ({ readonly kind: 'table'; readonly grid: DocumentGrid } & Box);
+  | ({
+      readonly kind: 'table';
+      readonly grid: DocumentGrid;
+      /** Where its columns part, from its left edge to its right. */
+      readonly xs: readonly number[];
+    } & Box);
 
 /** A page and its parts from above. */
 export interface PdfPage {
@@ -66,8 +71,8 @@ function layOutPage(
     const { grid, outside } = fillFrame(frame, rest, number);
     if (outside.length === rest.length) continue;
     rest = outside;
-    const { left, right, top, bottom } = frame;
-    parts.push({ kind: 'table', grid, left, right, top, bottom });
+    const { xs, left, right, top, bottom } = frame;
+    parts.push({ kind: 'table', grid, xs, left, right, top, bottom });
   }
   const edge = Math.min(...rest.map((glyph) => glyph.left), Infinity);
   for (const line of toLines(rest, Number.isFinite(edge) ? edge : 0)) {

@@ -9,12 +9,12 @@ import {
 import type { ExtractOptions } from '../extraction';
 import { LIMITS } from '../limits';
 import { readCaption } from '../section/heading';
-import type { Grid, GridCell, GridRow } from '../table/grid';
+import { blankCell, type Grid, type GridCell, type GridRow } from '../table/grid';
 import { foldHeader, readHeader } from '../table/header';
 import { isNote, readTable, readUnitLine } from '../table/read';
 import type { DocumentTable } from '../table/table';
 import { closeBlanks } from '../text/clean';
-import { isContentsLine } from '../text/lines';
+import { isContentsLine, isPageNumber } from '../text/lines';
 
 /** A table of the file among the lines of its text: from `first` up to `next`, as indices from 0 on. */
 export interface FileGrid {
@@ -24,10 +24,11 @@ export interface FileGrid {
 }
 
 /** Empty lines between two halves of a table; more of them part two tables. */
-const MOST_BLANK = 3;
+const MOST_BLANK = 4;
 /** A row of one cell between two halves: a category, or the title again. */
 const LONGEST_STRAY = 24;
 const FEWEST_ROWS = 2;
+const LONGEST_TITLE = 60;
 
 /**
  * The tables that a file knows, halves that a page end parted put together. A table of one row only sets
@@ -37,7 +38,7 @@ const FEWEST_ROWS = 2;
  */
 export function fileGrids(printed: PrintedDocument): readonly FileGrid[] {
   const grids: FileGrid[] = [];
-  let open: { readonly from: FileGrid; readonly last: PrintedGrid } | undefined;
+  let open: OpenTable | undefined;
   const close = (): void => {
     if (open !== undefined && open.from.grid.rows.length >= FEWEST_ROWS) grids.push(open.from);
   };
@@ -46,9 +47,10 @@ export function fileGrids(printed: PrintedDocument): readonly FileGrid[] {
     const [head] = rows;
     if (head === undefined) continue;
     const between = open === undefined ? undefined : strayRows(open.last, each, printed);
-    if (open !== undefined && between !== undefined && goesOn(open.from.grid, rows)) {
+    const more = open === undefined ? undefined : goOn(open, each, rows);
+    if (open !== undefined && between !== undefined && more !== undefined) {
       const { grid, first } = open.from;
-      const all = [...grid.rows, ...between, ...rows].slice(0, LIMITS.rows);
+      const all = [...more.above, ...between, ...more.below].slice(0, LIMITS.rows);
       open = { from: { grid: { ...grid, rows: all }, first, next: each.next }, last: each };
       continue;
     }
@@ -79,22 +81,34 @@ function toCell(cell: PrintedCell): GridCell {
   return { ...cell, text: closeBlanks(cell.text.slice(0, LIMITS.cell)) };
 }
 
+/** 续表, （续）, and what pages print at their edges: nothing that would part two tables. */
+const CONTINUED =
+  /^[（(]?(?:续表|接上表|表续|续)|[（(]续(?:表|[一二三四五六七八九十\d])?[)）]|续表/;
+
 /**
  * Rows of one cell between two tables that may be halves of one; undefined where something else stands
- * between them, or their columns are not as many.
+ * between them.
  */
 function strayRows(
   above: PrintedGrid,
   below: PrintedGrid,
   { lines }: PrintedDocument,
 ): readonly GridRow[] | undefined {
-  if (above.grid.width !== below.grid.width || below.from - above.to > MOST_BLANK) return undefined;
   const rows: GridRow[] = [];
   let start = 0;
+  let blank = 0;
+  let said = 0;
   for (let index = above.next; index < below.first; index += 1) {
     const text = lines[index]?.text.trim() ?? '';
     const isOutside = index >= above.to && index < below.from;
-    if (text === '') continue;
+    if (text === '') {
+      blank += 1;
+      continue;
+    }
+    if (isOutside && (CONTINUED.test(text) || isPageNumber(text)) && text.length <= LONGEST_TITLE) {
+      said += 1;
+      continue;
+    }
     const isLong = text.length > LONGEST_STRAY || /[。；：]/.test(text);
     const isTitle = readCaption(text) !== undefined || readUnitLine(text) !== undefined;
     if (isOutside || (isLong && !isTitle && !isNote(text))) return undefined;
@@ -103,16 +117,72 @@ function strayRows(
     const cell = { text: closeBlanks(text), line, start, end: start, covered: false };
     if (!isTitle) rows.push({ line, cells: [cell] });
   }
-  return rows;
+  return said === 0 && blank > MOST_BLANK ? undefined : rows;
 }
 
-/** A half has no header, or that of the first again; another header begins another table. */
-function goesOn(above: Grid, below: readonly GridRow[]): boolean {
+/** A table that may go on: its rows so far, and the last grid they came from. */
+interface OpenTable {
+  readonly from: FileGrid;
+  readonly last: PrintedGrid;
+}
+
+/**
+ * The rows of both grids where the next one goes on with this one: it has as many columns and no header
+ * of its own or the same again, or the same header over other columns.
+ */
+function goOn(
+  { from, last }: OpenTable,
+  { grid }: PrintedGrid,
+  below: readonly GridRow[],
+): { readonly above: readonly GridRow[]; readonly below: readonly GridRow[] } | undefined {
   const header = readHeader({ layout: 'grid', rows: below });
-  if (!header.found) return true;
-  const known = new Set(readHeader(above).words.flat().map(foldHeader));
-  const words = header.words.flat().map(foldHeader);
-  return words.filter((word) => known.has(word)).length * 2 >= words.length;
+  const above = from.grid.rows;
+  const isAsWide = last.grid.width === grid.width;
+  if (!header.found) return isAsWide ? { above, below } : undefined;
+  const upper = readHeader(from.grid).words.map(wordsOf);
+  const lower = header.words.map(wordsOf);
+  if (isAsWide) {
+    const known = new Set(upper.flat());
+    const words = lower.flat();
+    const isKnown = words.filter((word) => known.has(word)).length * 2 >= words.length;
+    return isKnown ? { above, below } : undefined;
+  }
+  const [narrow, wide] = [placeUnder(upper, lower), placeUnder(lower, upper)];
+  if (narrow !== undefined) return { above, below: header.body.map(narrow) };
+  return wide === undefined ? undefined : { above: above.map(wide), below };
+}
+
+/** How rows under some columns are put under others with the same words; undefined where they differ. */
+function placeUnder(
+  all: readonly (readonly string[])[],
+  own: readonly (readonly string[])[],
+): ((row: GridRow) => GridRow) | undefined {
+  const columns = own.map((words) =>
+    all.reduce((last, each, column) => (isSame(each, words) ? column : last), -1),
+  );
+  if (columns.some((column, index) => column <= (columns[index - 1] ?? -1))) return undefined;
+  return (row) => ({
+    line: row.line,
+    cells: all.map((words, column): GridCell => {
+      const cell = row.cells[columns.indexOf(column)];
+      if (cell !== undefined) return cell;
+      // A name over two columns is one in both.
+      const next = isSame(words, all[column + 1] ?? []) ? columns.indexOf(column + 1) : -1;
+      const wide = row.cells[next];
+      const at = row.cells[0];
+      return wide === undefined
+        ? { ...blankCell(row.line, at?.start ?? 0), place: at?.place }
+        : { ...wide, covered: true };
+    }),
+  });
+}
+
+function wordsOf(words: readonly string[]): readonly string[] {
+  return words.map(foldHeader);
+}
+
+function isSame(one: readonly string[], other: readonly string[]): boolean {
+  return one.join('\n') === other.join('\n');
 }
 
 /**

@@ -1,3 +1,4 @@
+import type { TableDoubt } from '../../core/finding/table-doubt';
 import type { ExtractFinding } from '../../core/finding/extract-finding';
 import { LIMITS } from '../limits';
 import type { Candidate } from '../prose/candidate';
@@ -95,8 +96,31 @@ export function addTable(reading: Reading, grid: Grid): void {
   reading.above = { ...NOTHING, table: table !== undefined };
   reading.box = '';
   if (table === undefined) return;
-  reading.tables.push(table);
-  for (const finding of oddities(table)) note(reading, finding);
+  const before = reading.tables.at(-1);
+  const doubts = above.caption === undefined ? goesOnFrom(before, table) : [];
+  // The half above is as incomplete as the one below.
+  if (before !== undefined && doubts.length > 0)
+    reading.tables.splice(-1, 1, { ...before, doubts: [...before.doubts, ...doubts] });
+  reading.tables.push({ ...table, doubts: [...table.doubts, ...doubts] });
+  for (const finding of [...oddities(table), ...doubts]) note(reading, finding);
+}
+
+const MOST_BETWEEN = 12;
+
+/** A table that begins with the number after the last of the one above it is the rest of that. */
+function goesOnFrom(above: DocumentTable | undefined, table: DocumentTable): readonly TableDoubt[] {
+  const last = Number(above?.rows.at(-1)?.number);
+  const isNear = above !== undefined && table.line - above.lastLine <= MOST_BETWEEN;
+  if (!isNear || above.kind === 'other' || !(last > 0)) return [];
+  const [first] = table.rows;
+  const headless = table.columns.every(({ header }) => header === '');
+  const begins = [
+    first?.number,
+    ...(headless ? (first?.cells.slice(0, 3) ?? []).map(({ text }) => text) : []),
+  ];
+  return begins.some((text) => text === String(last + 1))
+    ? [{ kind: 'table-goes-on', line: table.line, number: last + 1 }]
+    : [];
 }
 
 /**

@@ -102,6 +102,66 @@ test('a table that goes on on the next page is one table', async () => {
   ]);
 });
 
+/** Rows 1 … n of a table, `parts` naming the one that has two sub-rows beside a border of their own. */
+function longTable(
+  first: number,
+  last: number,
+  parts: number | undefined,
+  head: boolean,
+): MadePage {
+  const xs = [60, 100, 260, 340, 420, 500];
+  const split = 180;
+  const lines: (readonly [number, number, number, number])[] = [];
+  const texts: (readonly [number, number, string])[] = [];
+  let y = 800;
+  const rule = (from: number) => lines.push([from, y, 500, y]);
+  const fill = (cells: readonly string[], at: readonly number[]) => {
+    y -= 24;
+    cells.forEach((text, index) => texts.push([(at[index] ?? 0) + 3, y + 7, text]));
+  };
+  const sides = (top: number, more: readonly number[]) =>
+    [...xs, ...more].forEach((x) => lines.push([x, top, x, y]));
+  rule(60);
+  const rows = Array.from({ length: last - first + 1 }, (_, index) => first + index);
+  if (head) {
+    fill(['序号', '指标', '2025年', '2030年', '属性'], xs);
+    sides(y + 24, []);
+    rule(60);
+  }
+  for (const number of rows) {
+    const top = y;
+    const figures = [`${String(number)}.5`, `${String(number + 1)}.5`, '预期性'];
+    if (number === parts) {
+      fill([String(number), '船员数', '船长（人）', ...figures], [60, 100, split, 260, 340, 420]);
+      rule(split);
+      fill(['大副（人）', ...figures], [split, 260, 340, 420]);
+      sides(top, [split]);
+    } else {
+      fill([String(number), `渔港${'甲乙丙丁戊'.charAt(number % 5)}（座）`, ...figures], xs);
+      sides(top, []);
+    }
+    rule(60);
+  }
+  return { lines, texts };
+}
+
+test.each([
+  ['on no page', undefined],
+  ['on the first page', 3],
+  ['on the second page', 9],
+  ['in the row below the page end', 7],
+])('an indicator with parts %s leaves the halves of a table one table', async (_, parts) => {
+  const pages = [longTable(1, 6, parts, true), longTable(7, 12, parts, false)];
+  const { tables, findings } = await extractFrom('a.pdf', makePdf(pages));
+  const numbers = tables.map(({ rows }) => [...new Set(rows.map(({ number }) => Number(number)))]);
+  expect(numbers).toEqual([[1, 2, 3, 4, 5, 6, 7, 8, 9, 10, 11, 12]]);
+  const figures = tables[0]?.rows.map(({ number, cells }) => [number, cells.at(-3)?.text]);
+  expect(figures?.every(([number, text]) => text === `${number ?? ''}.5`)).toBe(true);
+  const subRows = tables[0]?.rows.filter(({ parent }) => parent === '船员数');
+  expect(subRows?.length).toBe(parts === undefined ? 0 : 2);
+  expect(findings).toEqual([]);
+});
+
 test('a table without borders keeps its columns apart', async () => {
   const texts = ROWS.flatMap((row, at) =>
     row.flatMap((text, column) =>

@@ -1,0 +1,72 @@
+import type { DocumentPart } from '../../../src/core/document/part';
+import { extractDocument } from '../../../src/extract/document/read';
+
+const place = { kind: 'paragraph', paragraph: 1 } as const;
+
+function passage(text: string): DocumentPart {
+  return { kind: 'passage', text, place };
+}
+
+/** A table as a file knows it, cells parted by |; one that stands twice beside itself is one cell. */
+function table(...rows: readonly string[]): DocumentPart {
+  const texts = rows.map((row) => row.split('|'));
+  const cells = texts.flatMap((row, at) =>
+    row.flatMap((text, column) => {
+      if (text !== '' && text === row[column - 1]) return [];
+      const columns = text !== '' && text === row[column + 1] ? 2 : 1;
+      return text === '' ? [] : [{ row: at, column, rows: 1, columns, text, place }];
+    }),
+  );
+  return { kind: 'grid', width: texts[0]?.length ?? 0, height: rows.length, cells };
+}
+
+function read(...parts: readonly DocumentPart[]) {
+  const title = passage('沙洲县国民经济和社会发展第十五个五年规划纲要');
+  return extractDocument({ kind: 'parts', parts: [title, passage('专栏1 主要指标'), ...parts] });
+}
+
+const HEAD = '序号|指标|2025年|2030年|属性';
+const UPPER = table(HEAD, '1|渔港数（座）|3|4|预期性', '2|灯塔数（座）|5|6|预期性');
+const MORE = ['3|渡口数（个）|7|8|预期性', '4|浮标数（个）|9|10|约束性'];
+const NUMBERS = ['1', '2', '3', '4'];
+
+test.each<readonly [string, readonly DocumentPart[]]>([
+  ['nothing', [table(...MORE)]],
+  ['the header again', [table(HEAD, ...MORE)]],
+  ['续表', [passage('续表'), table(HEAD, ...MORE)]],
+  ['（续）and the title', [passage('专栏1 主要指标（续）'), table(HEAD, ...MORE)]],
+  ['a page number and 续表', [passage('— 7 —'), passage('（续表）'), table(...MORE)]],
+  [
+    'the header over an indicator with parts',
+    [
+      table(
+        '序号|指标|指标|2025年|2030年|属性',
+        '3|渡口|汽渡（个）|7|8|预期性',
+        '4|浮标数（个）|浮标数（个）|9|10|约束性',
+      ),
+    ],
+  ],
+])('between two halves of a table: %s', (_, below) => {
+  const { tables, findings } = read(UPPER, ...below);
+  expect(tables.map(({ rows }) => rows.map(({ number }) => number))).toEqual([NUMBERS]);
+  expect(tables[0]?.rows.map(({ cells }) => cells.at(-2)?.text)).toEqual(['4', '6', '8', '10']);
+  expect(findings).toEqual([]);
+});
+
+test('a half that cannot be put to the other is told, and neither is offered as whole', () => {
+  const narrow = table('3|渡口数（个）|7|8', '4|浮标数（个）|9|10');
+  const { tables, findings } = read(UPPER, narrow);
+  expect(tables.length).toBe(2);
+  expect(findings).toContainEqual({
+    kind: 'table-goes-on',
+    line: expect.any(Number) as number,
+    number: 3,
+  });
+  expect(tables[0]?.doubts.map(({ kind }) => kind)).toEqual(['table-goes-on']);
+});
+
+test('another table with another header is another table', () => {
+  const { tables } = read(UPPER, table('产品|单位|产量|增长', '甲|吨|3.5|4', '乙|吨|1.5|6'));
+  expect(tables.length).toBe(2);
+  expect(tables[0]?.doubts).toEqual([]);
+});
