@@ -8,6 +8,7 @@ import {
   type ActualsSheet,
   type SheetActuals,
 } from '../core/observation/sheet-actuals';
+import { readingsOf } from './reading/readings';
 import { shippedPackage } from './shipped';
 
 /** The packages in force: the shipped one and, over it, a bureau's own. */
@@ -66,15 +67,14 @@ export function createShelf(): Shelf {
   ];
   const readSheets = (over: Catalog): Catalog => {
     base = over;
-    actuals =
-      sheets.length === 0 ? undefined : readSheetActuals(over, sheets, new Set(confirmed));
+    actuals = sheets.length === 0 ? undefined : readSheetActuals(over, sheets, new Set(confirmed));
     const own = actuals?.packages ?? [];
-    return own.length === 0 ? over : buildCatalog([...others(), ...own]);
+    return own.length === 0 ? over : build([...others(), ...own]);
   };
   return {
     put(own) {
       packages = [...own];
-      settle(readSheets(buildCatalog(others())));
+      settle(readSheets(build(others())));
     },
     fill(found, confirmedNow) {
       if (isSame([found, confirmedNow], [sheets, confirmed])) return false;
@@ -83,7 +83,7 @@ export function createShelf(): Shelf {
       [sheets, confirmed] = [found, confirmedNow];
       if (base === undefined) return false;
       const isKept = hadSheets === found.length > 0;
-      const built = readSheets(isKept ? base : buildCatalog(others()));
+      const built = readSheets(isKept ? base : build(others()));
       const isChanged = !isKept || !isSame(actuals?.packages ?? [], before);
       if (isChanged) settle(built);
       return isChanged;
@@ -105,6 +105,10 @@ export function createShelf(): Shelf {
       };
     },
   };
+}
+
+function build(packages: readonly PlanPackage[]): Catalog {
+  return buildCatalog(packages, readingsOf);
 }
 
 function isSame(one: unknown, other: unknown): boolean {

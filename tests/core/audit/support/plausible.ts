@@ -66,7 +66,7 @@ function rowsOf(
   years: readonly number[],
   crisis: number,
 ): readonly Row[] {
-  const { plan, row, region } = found;
+  const { row, region } = found;
   const source = targetSource(catalog, found);
   const targets = deriveTargets(source);
   const [target] = targets;
