@@ -1,8 +1,7 @@
 import { readFile, stat } from 'node:fs/promises';
 import { basename } from 'node:path';
 import type { Catalog, PlanPackage } from '../../core/catalog/catalog';
-import type { DocumentGrid } from '../../core/document/part';
-import type { FormGrid } from '../../core/form/form';
+import { formGridOf } from '../../core/form/form';
 import type { ObservationReading } from '../../core/observation/observation-reading';
 import { readObservationGrid } from '../../core/observation/read-observation-grid';
 import { toObservationPackage } from '../../core/observation/to-observation-package';
@@ -110,7 +109,7 @@ async function readWorkbookActuals(
   const content = await readDocument(file);
   if (!content.ok) throw new UsageError(sayDocumentFinding(content.finding));
   const parts = content.value.kind === 'parts' ? content.value.parts : [];
-  const grids = parts.flatMap((part) => (part.kind === 'grid' ? [gridOf(part)] : []));
+  const grids = parts.flatMap((part) => (part.kind === 'grid' ? [formGridOf(part)] : []));
   const readings = grids.map((grid) => readObservationGrid(catalog, grid, {}, region));
   const found =
     readings.find(({ observations }) => observations.length > 0) ??
@@ -118,15 +117,6 @@ async function readWorkbookActuals(
     readings[0];
   if (found === undefined) throw new UsageError(`${file.name} 里没有表格，请检查是否选错了文件。`);
   return found;
-}
-
-/** A cell merged over several rows holds for each of them. */
-function gridOf({ width, height, cells, sheet }: DocumentGrid): FormGrid {
-  const rows = Array.from({ length: height }, () => Array.from({ length: width }, () => ''));
-  for (const { row, column, rows: tall, text } of cells) {
-    for (const cellsOfRow of rows.slice(row, row + tall)) cellsOfRow[column] = text;
-  }
-  return { rows, firstRow: (sheet?.row ?? 0) + 1, medium: 'sheet' };
 }
 
 async function readBytes(path: string): Promise<Uint8Array> {
