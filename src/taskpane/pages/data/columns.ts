@@ -136,6 +136,7 @@ function wholeNames(
     case '来源':
     case '编码':
     case '增速':
+    case '核实':
       return [];
   }
 }
