@@ -2,9 +2,10 @@ import type { ActualScope, ComparisonRow } from '../core/comparison/comparison';
 import { isOfTarget, neededOf } from '../core/comparison/row-cells';
 import { statusName } from '../core/observation/observation';
 import type { Assessment, Needed } from '../core/progress/assessment';
+import { targetTypeWord } from '../core/plan-target/target-type';
 import { VERDICTS } from '../core/progress/verdicts';
 import { sayNumber, sayRounded, saySharePercent } from './number';
-import { sayArithmetic, sayOpen, sayTargetType, sayUndecidable, sayVerdict } from './progress';
+import { sayGround, sayUndecidable, sayVerdict } from './progress';
 
 const AROUND: Readonly<Record<ActualScope, readonly [before: string, after: string]>> = {
   year: ['', ''],
@@ -101,10 +102,9 @@ export function sayRowNote(row: ComparisonRow): string {
 function sayJudgement(assessment: Assessment, isNamed: boolean): string {
   const { target, verdict } = assessment;
   const reason = verdict.kind === 'undecidable' ? sayUndecidable(verdict.reason) : '';
-  const arithmetic = sayArithmetic(assessment);
-  const body = verdict.kind === 'open' ? sayOpen(verdict.reason) : arithmetic;
+  const body = sayGround(assessment);
   if (!isNamed) return body;
-  const name = `${sayTargetType(target.type)}目标`;
+  const name = `${targetTypeWord(target.type)}目标`;
   const word = verdict.kind === 'undecidable' ? `无法判断（${reason}）` : sayVerdict(verdict);
   return body === '' ? `${name}${word}` : `${name}${word}：${body}`;
 }

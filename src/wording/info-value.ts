@@ -1,10 +1,10 @@
 import type { Direction, Indicator } from '../core/indicator/indicator';
 import type { Base } from '../core/plan-target/target';
+import { targetTypeWord } from '../core/plan-target/target-type';
 import type { InfoValue } from '../core/provenance/provenance';
 import { sayConflicts } from './conflict';
 import { sayNumber } from './number';
 import { listed } from './phrases';
-import { sayTargetType } from './progress';
 
 const DIRECTIONS: Readonly<Record<Direction, string>> = {
   up: '越高越好',
@@ -29,7 +29,7 @@ export function sayInfoValue(value: InfoValue): string | number {
     case 'conflicts':
       return sayConflicts(value.catalog, value.conflicts);
     case 'target-types':
-      return value.types.length === 0 ? '无' : listed(value.types.map(sayTargetType));
+      return value.types.length === 0 ? '无' : listed(value.types.map(targetTypeWord));
     case 'direction':
       return value.direction === undefined ? '未定' : DIRECTIONS[value.direction];
   }

@@ -1,6 +1,7 @@
 import type { Gap, LookupFinding } from '../core/finding/lookup-finding';
 import { listed, quoted } from './phrases';
-import { sayTargetType, sayUndecidable } from './progress';
+import { sayUndecidable } from './progress';
+import { targetTypeWord } from '../core/plan-target/target-type';
 
 type NotComputable = Extract<LookupFinding, { readonly kind: 'not-computable' }>;
 
@@ -25,7 +26,7 @@ function sayGap(why: Gap): string {
     case 'no-target':
       return '该行没有印目标';
     case 'target-type':
-      return `${listed(why.types.map(sayTargetType))}类目标没有这样的数`;
+      return `${listed(why.types.map(targetTypeWord))}类目标没有这样的数`;
     case 'period-over':
       return `${String(why.targetYear)}年就是目标年，没有剩余年份`;
     case 'base-missing':

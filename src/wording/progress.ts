@@ -1,5 +1,5 @@
 import type { Operator } from '../core/figure/figure';
-import type { Base, TargetType } from '../core/plan-target/target';
+import type { Base } from '../core/plan-target/target';
 import type { Arithmetic, Assessment, Needed } from '../core/progress/assessment';
 import { VERDICTS, type Open, type Undecidable, type Verdict } from '../core/progress/verdicts';
 import { sayNumber, sayRounded, saySharePercent } from './number';
@@ -71,7 +71,7 @@ export function sayNeeded({ kind, perYear, bound }: Needed, unit: string, isCut 
  * What somebody has to find, in a few words.
  * @example sayOpen('comparator') // '缺对比对象的同年数值'
  */
-export function sayOpen(reason: Open): string {
+function sayOpen(reason: Open): string {
   switch (reason) {
     case 'task':
       return '需人工认定是否完成';
@@ -81,7 +81,19 @@ export function sayOpen(reason: Open): string {
       return '需人工认定位次或关系';
     case 'composition':
       return '构成的优劣需人工认定';
+    case 'direction':
+      return '没有写明高好还是低好，是否达标需人工认定';
   }
+}
+
+/**
+ * What a judgement rests on, in one line: what somebody has to find, and the arithmetic.
+ * @example sayGround(openTask) // '需人工认定是否完成'
+ */
+export function sayGround(assessment: Assessment): string {
+  const { verdict } = assessment;
+  const open = verdict.kind === 'open' ? sayOpen(verdict.reason) : '';
+  return [open, sayArithmetic(assessment)].filter((each) => each !== '').join('：');
 }
 
 function withTime(text: string, { elapsed }: Assessment): string {
@@ -96,12 +108,13 @@ function sayWay({ measure, base, actual, target }: Of<'way'>, { progress }: Asse
   return `${numbers}：${measure === 'points' ? points : ''}${covered}`;
 }
 
-function sayBound({ actual, bound, op, margin }: Of<'bound'>): string {
+function sayBound({ actual, bound, op, margin, way }: Of<'bound'>): string {
   const limit = `实际${sayNumber(actual)}，目标${BOUNDS[op]}${sayNumber(bound)}`;
   const gap = sayNumber(Math.abs(margin));
   if (gap === '0') {
     return `${limit}：正好等于${sayNumber(bound)}${op === '<' || op === '>' ? '（不含本数）' : ''}`;
   }
+  if (way === undefined) return `${limit}：${margin > 0 ? '高' : '低'}${gap}`;
   return `${limit}：${margin > 0 ? '余量' : '差'}${gap}`;
 }
 
@@ -164,24 +177,4 @@ export function sayUndecidable(reason: Undecidable): string {
     case 'arithmetic-impossible':
       return '数值超出可计算的范围';
   }
-}
-
-const WORDS: Readonly<Record<TargetType, string>> = {
-  level: '水平',
-  share: '比重',
-  keep: '保持',
-  growth: '增速',
-  sum: '累计',
-  reduction: '降幅',
-  relative: '比照',
-  composition: '构成',
-  task: '任务',
-};
-
-/**
- * The word for a type of target.
- * @example sayTargetType('sum') // '累计'
- */
-export function sayTargetType(type: TargetType): string {
-  return WORDS[type];
 }

@@ -1,7 +1,7 @@
 import { assessFound, outsidePlan } from '../catalog/row-progress';
 import type { Catalog } from '../catalog/catalog';
 import { checkRows } from '../catalog/check-table';
-import { describeFigurePlace, describePlace } from '../catalog/describe-place';
+import { describeFigurePlace, entryPlace, describePlace } from '../catalog/describe-place';
 import { findListedFigure, readListed } from '../catalog/find-figure';
 import type { FoundRow } from '../catalog/find-row';
 import { targetSource } from '../catalog/target-source';
@@ -165,5 +165,5 @@ function placeOf(catalog: Catalog, figure: PrintedFigure | undefined): string {
   if (figure === undefined) return '';
   const { sourceId, kind, text } = figure.place;
   if (kind !== 'entry') return describeFigurePlace(catalog, figure);
-  return `${catalog.sources.get(sourceId)?.title ?? sourceId}（填报${text}）`;
+  return `${catalog.sources.get(sourceId)?.title ?? sourceId}（${entryPlace(text)}）`;
 }

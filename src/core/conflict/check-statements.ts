@@ -46,7 +46,7 @@ function yearsOf(
 
 function compareGroup(group: readonly StatedFigure[]): StatementConflict | undefined {
   const [first] = group;
-  if (first === undefined || group.length < 2) return undefined;
+  if (first === undefined) return undefined;
   const statements = inOneUnit(group);
   const standing = goalOrFact(first.figure.measure);
   const worst = gravest(distinctNumbers(statements), standing);

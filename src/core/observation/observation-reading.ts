@@ -1,3 +1,4 @@
+import type { AuditedObservations, HeldObservation } from '../audit/finding';
 import type { Catalog } from '../catalog/catalog';
 import type { FormFinding } from '../form/finding';
 import type { FormGrid } from '../form/form';
@@ -17,7 +18,7 @@ export interface ObservationPreview {
   readonly rows: number;
   /** Rows whose 实际值 and 增速 are blank. */
   readonly blank: number;
-  /** Rows with an error, and rows that another row replaces. */
+  /** Rows with an error, and rows that another row replaces; those that are held are none of them. */
   readonly left: number;
   /** What the rows that count state as 实际值: a number, words, `--`, 无数据. */
   readonly numbers: number;
@@ -33,8 +34,10 @@ export interface ObservationPreview {
 
 /** A table of actual values, read. */
 export interface ObservationReading {
-  /** The rows that are free of errors, one for each indicator and year, in their order. */
+  /** What counts: free of errors and not unusual, one for each indicator and year, in their order. */
   readonly observations: readonly StatedObservation[];
+  /** What is free of errors, but does not count before somebody confirms it (see `auditObservations`). */
+  readonly held: readonly HeldObservation[];
   /** Errors first, then warnings, then infos; each in the order of the rows. */
   readonly findings: readonly FormFinding[];
   /** The columns that were used, by label: what to pass for the next file of this kind. */
@@ -53,18 +56,19 @@ const SAMPLE_ROWS = 5;
 
 /**
  * What a table holds, in numbers and by its first rows.
- * @example previewRows(catalog, grid, header, observations, { rows: 3, blank: 1 }).numbers // 2
+ * @example previewRows(catalog, grid, header, audited, { rows: 3, blank: 1 }).numbers // 2
  */
 export function previewRows(
   catalog: Catalog,
   grid: FormGrid,
   { at, last, columns }: FoundTable,
-  observations: readonly StatedObservation[],
+  { taken: observations, held }: AuditedObservations,
   { rows, blank }: { readonly rows: number; readonly blank: number },
 ): ObservationPreview {
   const count = (kind: ObservedValue['kind']): number =>
     observations.filter(({ value, measure }) => measure === 'actual' && value.kind === kind).length;
-  const used = new Set(observations.map(({ row }) => row)).size;
+  const stated = [...observations, ...held.map(({ observation }) => observation)];
+  const used = new Set(stated.map(({ row }) => row)).size;
   const regions = new Set(observations.map(({ regionId }) => regionId));
   return {
     headers: columns.labels,

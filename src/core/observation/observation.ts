@@ -38,6 +38,8 @@ export interface StatedObservation {
   readonly status: ObservationStatus | undefined;
   /** 来源, '' where none is stated. */
   readonly source: string;
+  /** Its row says in 核实 that the value is right, however unusual it looks (see `auditObservations`). */
+  readonly isConfirmed?: boolean;
 }
 
 /**

@@ -23,7 +23,8 @@ export interface LevelTarget extends Stated {
   /** Undefined where only a change is printed and its base is missing. */
   readonly value: number | undefined;
   readonly op: Operator;
-  readonly way: Way;
+  /** Undefined where nothing tells: no base, no operator, and an indicator of no known direction. */
+  readonly way: Way | undefined;
   /** A printed bound of a share or an index: once met it is kept, and not done. */
   readonly isLimit?: boolean;
   /** How checkpoints lie between base and target. */
@@ -36,7 +37,8 @@ export interface KeepTarget extends Stated {
   /** Undefined for 持平 without a base. */
   readonly bound: number | undefined;
   readonly op: Operator;
-  readonly way: Way;
+  /** Undefined where base and target are equal and nothing tells which way is better. */
+  readonly way: Way | undefined;
 }
 
 /** An average yearly growth in %. */
@@ -139,12 +141,13 @@ export function isSame(a: number, b: number): boolean {
 
 /**
  * Whether a number meets a bound. 以上, 以内 and a plain number include the bound, 超过 and 低于 do not;
- * a plain or approximate number is met from the side that the way leads to.
+ * a plain or approximate number is met from the side that the way leads to; without a way only the
+ * number itself meets it.
  *
  * @example meets(4, '<', 4, -1) // false
  * @example meets(95.4, '=', 95, 1) // true
  */
-export function meets(value: number, op: Operator, bound: number, way: Way): boolean {
+export function meets(value: number, op: Operator, bound: number, way?: Way): boolean {
   const same = isSame(value, bound);
   switch (op) {
     case '>':
@@ -157,7 +160,7 @@ export function meets(value: number, op: Operator, bound: number, way: Way): boo
       return value <= bound || same;
     case '=':
     case '≈':
-      return same || way * (value - bound) > 0;
+      return same || (way ?? 0) * (value - bound) > 0;
   }
 }
 

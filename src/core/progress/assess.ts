@@ -107,7 +107,7 @@ function judgeRelative({ op }: RelativeTarget, term: Term, actuals: Actuals): Fi
   const way = op === '≥' || op === '>' ? 1 : -1;
   return {
     verdict: { kind: meets(actual, op, bound, way) ? 'kept' : 'broken' },
-    arithmetic: { kind: 'bound', actual, bound, op, margin: way * (actual - bound) },
+    arithmetic: { kind: 'bound', actual, bound, op, margin: way * (actual - bound), way },
   };
 }
 

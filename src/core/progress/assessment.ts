@@ -1,5 +1,5 @@
 import type { Operator } from '../figure/figure';
-import type { Base, Target } from '../plan-target/target';
+import type { Base, Target, Way } from '../plan-target/target';
 import { compareVerdicts, type Verdict } from './verdicts';
 
 /** What is known of a row, in the row's unit; rates in %. Numbers that are not finite are missing. */
@@ -37,6 +37,8 @@ export type Arithmetic =
       readonly op: Operator;
       /** How far the actual is on the good side of the bound; negative on the bad side. */
       readonly margin: number;
+      /** Undefined where neither side is known to be good: the margin is then upward. */
+      readonly way: Way | undefined;
     }
   | { readonly kind: 'average'; readonly average: number; readonly target: number }
   | {

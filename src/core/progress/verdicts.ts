@@ -13,7 +13,7 @@ export type Undecidable =
   | { readonly kind: 'arithmetic-impossible' };
 
 /** What somebody has to find before there is a verdict. */
-export type Open = 'task' | 'comparator' | 'ranking' | 'composition';
+export type Open = 'task' | 'comparator' | 'ranking' | 'composition' | 'direction';
 
 /** What news a verdict is; bad news of a 约束性 indicator is an alarm, of a 预期性 one information. */
 type VerdictTone = 'bad' | 'near' | 'good' | 'none';

@@ -7,7 +7,8 @@ import type { FormGrid } from '../../core/form/form';
 import { FIGURE_COLUMNS, type PlanColumn } from '../../core/plan/plan';
 import type { PlanTemplate, TemplateColumn } from '../../core/form/plan-template';
 import { markFormula } from '../csv/formula-mark';
-import type { PackageDraft } from '../draft/package-draft';
+import { draftTargetTypes } from '../draft/draft-targets';
+import type { DraftRow, PackageDraft } from '../draft/package-draft';
 import { readFormFile, type FormFileFinding } from './read-form-file';
 import {
   figureColumns,
@@ -66,7 +67,8 @@ function readDraft(
   const { tablePlace, region, period, title, documentNo, adoptedOn } = plan;
   const figures = figureColumns(columns, rows[at] ?? [], firstBelow - 1, period);
   findings.push(...figures.findings);
-  const context = { columns, figures: figures.columns, tablePlace, medium };
+  const types = (row: DraftRow) => draftTargetTypes(row, period, catalog);
+  const context = { columns, figures: figures.columns, tablePlace, medium, types };
   const read = readTemplateRows(below, firstBelow, context, findings);
   return {
     region: { name: region.name, code: region.id },

@@ -53,6 +53,13 @@ test('one concept under two names is one', () => {
   ).toEqual([]);
 });
 
+test('without concepts only within one plan, which tells them apart itself', () => {
+  const plain = { concept: '' };
+  const [one, other] = [line('绿化覆盖率', plain), line('建成区绿化覆盖率', plain)] as const;
+  expect(found([one, other])).toEqual(['look-alike']);
+  expect(found([{ ...one, ordinal: 13 }, other])).toEqual([]);
+});
+
 test('over two plans only where neither has the other', () => {
   const [one, other] = [line('绿化覆盖率'), line('建成区绿化覆盖率')];
   expect(found([{ ...one, ordinal: 13 }, other])).toEqual(['look-alike']);

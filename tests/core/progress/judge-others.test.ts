@@ -103,6 +103,20 @@ test.each<[string, TargetSource, number, Actuals, string]>([
   ],
   ['a rise in place of a reduction', REDUCTION, 2021, actuals({ 2021: -1 }), 'reversed'],
   [
+    'a reduction of nothing',
+    row({ target: '[0]' }, CUT),
+    2021,
+    actuals({ 2021: 5 }),
+    'undecidable: arithmetic-impossible',
+  ],
+  [
+    'two falls by more than everything',
+    REDUCTION,
+    2023,
+    actuals({ 2021: 150, 2022: 5, 2023: 150 }),
+    'undecidable: arithmetic-impossible',
+  ],
+  [
     'a reduction of 100 %',
     row({ target: '[100]' }, CUT),
     2021,

@@ -1,0 +1,28 @@
+import { toObservationPackage } from '../../../src/core/observation/to-observation-package';
+import type { ShownChange } from '../../../src/taskpane/pages/data/actuals/shown-change';
+
+/** An origin that brings nothing. */
+export const ORIGIN = toObservationPackage([], {
+  name: 'f',
+  title: '实际值（年报.csv，2026-03-01）',
+});
+
+/** One value that the user has to decide about, and one that its status decides. */
+export const CHANGES: readonly ShownChange[] = [
+  {
+    key: 'a',
+    label: '青山县 地区生产总值 2023 年',
+    now: { text: '150', from: '实际值（年报.csv，2025-03-01） 填报第2行' },
+    stated: { text: '152', from: '实际值（年报.csv，2026-03-01） 填报第2行' },
+    why: '',
+    decision: undefined,
+  },
+  {
+    key: 'b',
+    label: '青山县 粮食产量 2023 年',
+    now: { text: '11，初步', from: '实际值（年报.csv，2025-03-01） 填报第3行' },
+    stated: { text: '12，最终', from: '实际值（年报.csv，2026-03-01） 填报第3行' },
+    why: '按状态：最终的优先于初步的',
+    decision: 'stated',
+  },
+];
