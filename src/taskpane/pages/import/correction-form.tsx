@@ -43,7 +43,7 @@ function typesOf(
 
 /** Corrects the candidate under the cursor: Enter saves, Esc leaves it as it was. */
 export function CorrectionForm(props: CorrectionFormProps) {
-  const { review, item, problem, common, send, act } = props;
+  const { review, item, problem, send, act } = props;
   const [form, setForm] = useState<Correction>(() => toCorrection(statementOf(review, item)));
   const cancel = () => send({ kind: 'editing', editing: undefined });
   const root = useRef<HTMLElement>(null);
