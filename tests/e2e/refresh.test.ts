@@ -53,7 +53,10 @@ inBrowser('refreshing in the workbench', (executablePath) => {
     }
     await openTab('数据');
     await press('现在读一次');
-    await bench.pane.getByText(/^实际值表：读入/).first().waitFor();
+    await bench.pane
+      .getByText(/^实际值表：读入/)
+      .first()
+      .waitFor();
   };
   /** Checks what would change, looks at it, writes it. */
   const refresh = async (picture: string) => {

@@ -91,7 +91,8 @@ export function queueCells(of: Excel.Worksheet | Excel.Range): Excel.Range {
  */
 export function answerFormSheet(pending: PendingFormSheet): FormSheet | undefined {
   const { kind, whole, named, sheet, titled } = pending;
-  if (!whole.isNullObject) return fillFormSheet(named, readAddress(whole.address)?.sheet ?? kind.title);
+  if (!whole.isNullObject)
+    return fillFormSheet(named, readAddress(whole.address)?.sheet ?? kind.title);
   if (sheet.isNullObject || !kind.isFoundByTitle) return undefined;
   return fillFormSheet(titled, sheet.name);
 }
