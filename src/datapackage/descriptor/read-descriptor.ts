@@ -4,6 +4,7 @@ import type { FindingList } from '../finding/package-finding';
 import type { PackageFile } from '../package-file';
 import type { TableName } from '../schema/table-schema';
 import { TABLES, isTableName } from '../schema/tables';
+import { readDialect } from './read-dialect';
 import { isRecord } from './is-record';
 import { isSafePath } from './is-safe-path';
 
@@ -99,6 +100,10 @@ export interface Resource {
   /** As stated; undefined where the descriptor states none. */
   readonly bytes: number | undefined;
   readonly hash: string | undefined;
+  /** What parts the cells, `,` where the descriptor says nothing. */
+  readonly delimiter: string;
+  /** Whether it says that the file is in GB18030, so that reading it so needs no word. */
+  readonly isGb18030: boolean;
 }
 
 /** What is read of `datapackage.json`. */
@@ -175,11 +180,13 @@ function readResource(
   if (hash !== undefined && typeof hash !== 'string') {
     findings.add({ kind: 'descriptor-field', field: `${field}.hash`, expected: 'text' });
   }
+  const written = readDialect(entry, table, findings);
   return {
     table,
     path,
     bytes: isCount ? bytes : undefined,
     hash: typeof hash === 'string' ? hash : undefined,
+    ...written,
   };
 }
 
