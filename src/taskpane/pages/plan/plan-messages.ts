@@ -28,6 +28,7 @@ export const PLAN_MESSAGES = {
   place: '出处',
   belongsTo: '上级指标',
   unit: '单位',
+  lookAlikes: '相近指标',
   unitNone: '规划没有印单位',
   visit: '在规划中查看',
   formulas: '在选中的单元格插入公式',

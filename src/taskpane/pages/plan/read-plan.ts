@@ -9,6 +9,8 @@ import type { LookupFinding } from '../../../core/finding/lookup-finding';
 import type { FigureColumn, Plan } from '../../../core/plan/plan';
 import { columnsOf, composePlanTable } from '../../../core/table/plan-table';
 import { sayLookupFinding } from '../../../wording/lookup-finding';
+import { lookAlikesOf } from '../../../core/look-alike/find-look-alikes';
+import { sayLookAlike } from '../../../wording/look-alike';
 import { gravestOf } from './conflict/conflict-view';
 import { elsewhereText, lineText } from './plan-messages';
 import type { SearchScope } from './plan-state';
@@ -77,6 +79,7 @@ function readRows(
     cells: columns.map((column, index) => printedCell(column, cells[index], planIndicator)),
     place: describePlace(catalog, plan, planIndicator),
     conflict: gravestOf(catalog, planIndicator),
+    lookAlikes: lookAlikesOf(catalog, planIndicator).map(sayLookAlike).join(''),
     shortPlace: shortPlace(catalog, planIndicator),
   }));
 }
