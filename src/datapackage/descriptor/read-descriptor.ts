@@ -4,7 +4,7 @@ import type { FindingList } from '../finding/package-finding';
 import type { PackageFile } from '../package-file';
 import type { TableName } from '../schema/table-schema';
 import { TABLES, isTableName } from '../schema/tables';
-import { readDialect } from './read-dialect';
+import { readDialect, type Dialect } from './read-dialect';
 import { isRecord } from './is-record';
 import { isSafePath } from './is-safe-path';
 
@@ -94,16 +94,12 @@ function readText(
 }
 
 /** One table's entry in `datapackage.json`. */
-export interface Resource {
+export interface Resource extends Dialect {
   readonly table: TableName;
   readonly path: string;
   /** As stated; undefined where the descriptor states none. */
   readonly bytes: number | undefined;
   readonly hash: string | undefined;
-  /** What parts the cells, `,` where the descriptor says nothing. */
-  readonly delimiter: string;
-  /** Whether it says that the file is in GB18030, so that reading it so needs no word. */
-  readonly isGb18030: boolean;
 }
 
 /** What is read of `datapackage.json`. */

@@ -1,6 +1,14 @@
 import type { FindingList } from '../finding/package-finding';
-import type { Resource } from './read-descriptor';
+import type { TableName } from '../schema/table-schema';
 import { isRecord } from './is-record';
+
+/** How a table is written. */
+export interface Dialect {
+  /** What parts the cells, `,` where the descriptor says nothing. */
+  readonly delimiter: string;
+  /** Whether it says that the file is in GB18030, so that reading it so needs no word. */
+  readonly isGb18030: boolean;
+}
 
 const DELIMITERS = [',', ';', '\t', '|'];
 const UTF8 = /^(?:utf-?8(?:-sig|-bom)?|us-ascii|ascii)$/iu;
@@ -28,9 +36,9 @@ const USUAL: Readonly<Record<string, readonly unknown[]>> = {
  */
 export function readDialect(
   { dialect, encoding }: Readonly<Record<string, unknown>>,
-  table: Resource['table'],
+  table: TableName,
   findings: FindingList,
-): Pick<Resource, 'delimiter' | 'isGb18030'> {
+): Dialect {
   const refuse = (field: string, value: unknown): void => {
     const text = typeof value === 'string' ? value : JSON.stringify(value);
     findings.add({ kind: 'dialect-unsupported', resource: table, field, text });
