@@ -23,7 +23,13 @@ const catalog: Catalog = buildCatalog([fixturePackage()]);
 /** What a file comes to, in the words of a case. */
 export function readCase({ file, region = '' }: ActualsCase) {
   const bytes = typeof file === 'string' ? new TextEncoder().encode(file) : file;
-  const { observations, findings, preview } = readObservations(bytes, catalog, {}, '年报.csv', region);
+  const { observations, findings, preview } = readObservations(
+    bytes,
+    catalog,
+    {},
+    '年报.csv',
+    region,
+  );
   return {
     taken: observations.map(({ regionId, indicatorId, code, year, measure, value, status }) =>
       [
