@@ -1,8 +1,14 @@
+import type { SheetActuals } from '../../core/observation/sheet-actuals';
+
 import { saySheetActuals } from '../../wording/sheet-actuals';
-import type { ActualsState } from '../page/page';
 
 interface ActualsLineProps {
-  readonly actuals: ActualsState;
+  readonly actuals: {
+    /** Undefined where the workbook has no such sheet. */
+    readonly reading: SheetActuals | undefined;
+    /** Why it could not be read last, '' where it could. */
+    readonly problem: string;
+  };
   /** Goes to the list of what was not taken; left out where that list stands below. */
   readonly onLook?: () => void;
 }
