@@ -9,10 +9,10 @@ import { askWorkbook, done, failed } from '../../page/work';
 import type { ChosenFile } from '../../parts/fields';
 import type { Remark } from '../../parts/notice';
 import { unreadText } from './actuals/actuals-messages';
-import { previewOrigin, type OriginFacts } from './actuals/preview-origin';
+import { previewOrigin } from './actuals/preview-origin';
 import { readSource, type ReadRequest, type SourceReading } from './actuals/read-source';
 import { confirmedIn, recalled, remember } from './actuals/remember';
-import { cellsSource, openSource } from './actuals/source';
+import { cellsSource, openSource, type OriginFacts } from './actuals/source';
 import { askColumns, isAboutColumns, recalledText } from './columns';
 import { DATA_MESSAGES, fileTitle, sheetInsertedText } from './data-messages';
 import { working, type DataHost, type DataStep } from './data-state';
@@ -63,7 +63,8 @@ export async function readSheet(host: DataHost): Promise<void> {
       readObservationSheet(context, catalog, {}, confirmed),
     );
     if (!read.ok) return failed(sayFormSheetFinding(read.finding));
-    return { kind: 'preview', preview: await previewOrigin(host, catalog, read.value, SHEET) };
+    const preview = await previewOrigin(host, catalog, read.value, SHEET, { confirmed });
+    return { kind: 'preview', preview };
   });
 }
 
@@ -121,22 +122,21 @@ async function read(host: DataHost, request: ReadRequest): Promise<DataStep | un
   if (read === undefined) return undefined;
   const isUnclear = isAboutColumns(read.reading);
   if (asked !== undefined && !isUnclear) await remember(host, headers, asked);
-  const preview = await previewOrigin(host, catalog, read.reading, originOf(request, read));
-  const remarks = [
-    ...remarksOf({ ...read, unread: first.unread }, known === undefined ? '' : recalledText(known)),
-    ...preview.remarks,
-  ];
+  const recall = known === undefined ? '' : recalledText(known);
+  const before = remarksOf({ ...read, unread: first.unread }, recall);
+  const origin = originOf(request, read);
+  const preview = await previewOrigin(host, catalog, read.reading, origin, { confirmed, before });
   const { regionId } = host.common();
   const columns = askColumns(catalog, { source, sheet }, read.reading, {
     regionId,
-    remarks: isUnclear ? remarks : [],
+    remarks: isUnclear ? preview.remarks : [],
   });
   const sheets = source.tables.map((table) => table.sheet);
   return isUnclear
     ? { kind: 'columns', question: columns }
     : {
         kind: 'preview',
-        preview: { ...preview, remarks, columns, tables: { source, sheet, sheets } },
+        preview: { ...preview, columns, tables: { source, sheet, sheets } },
       };
 }
 

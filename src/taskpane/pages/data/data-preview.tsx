@@ -3,6 +3,7 @@ import { MESSAGES } from '../../parts/messages';
 import { RemarkLine } from '../../parts/notice';
 import { ACTUALS_MESSAGES, openText } from './actuals/actuals-messages';
 import { countOpen } from './actuals/shown-change';
+import { UnusualValues } from './audit/unusual-values';
 import { ValueChanges } from './actuals/value-changes';
 import { MAPPING_MESSAGES } from './columns';
 import type { DataProps } from './data-actions';
@@ -17,7 +18,7 @@ interface DataPreviewProps extends Pick<DataProps, 'send' | 'act'> {
 
 /** What was read, row by row what is wrong with it, and the choice; nothing has changed yet. */
 export function DataPreview({ preview, canWrite, send, act, onClose }: DataPreviewProps) {
-  const { title, facts, remarks, offer, columns, changes } = preview;
+  const { title, facts, remarks, offer, columns, changes, unusual } = preview;
   const heading = useRef<HTMLHeadingElement>(null);
   // Another decision is not another preview.
   useEffect(() => heading.current?.focus(), [title, remarks]);
@@ -33,6 +34,7 @@ export function DataPreview({ preview, canWrite, send, act, onClose }: DataPrevi
         <p key={fact}>{fact}</p>
       ))}
       <TableChoice preview={preview} act={act} />
+      <UnusualValues held={unusual?.reading.held ?? []} onConfirm={act.confirmValues} />
       <ValueChanges
         changes={changes}
         onDecide={(decision, key) =>
