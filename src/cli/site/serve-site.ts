@@ -9,7 +9,7 @@ import { sayFileError } from '../file/file-error';
 import { certificates, headers } from './site.json';
 
 /** A built add-in, and the address that it was built for. */
-export interface BuiltSite {
+interface BuiltSite {
   readonly folder: string;
   /** As its manifest says: everything stands below it. */
   readonly base: URL;
@@ -61,7 +61,7 @@ export function answerForSite({ folder, base }: BuiltSite): RequestListener {
 }
 
 /** Where the certificate and its key stand. */
-export interface CertificateFiles {
+interface CertificateFiles {
   readonly cert: string;
   readonly key: string;
 }
