@@ -36,6 +36,7 @@ async function calculate(request: EvalRequest): Promise<ExitCode> {
 
 /** At a terminal nobody is piping formulas in: waiting for them would look like hanging. */
 async function readInput(): Promise<string[]> {
-  if (process.stdin.isTTY) throw new UsageError('没有公式：写在命令后面，或从标准输入逐行给出');
-  return readLines(await text(process.stdin));
+  const formulas = process.stdin.isTTY ? [] : readLines(await text(process.stdin));
+  if (formulas.length > 0) return formulas;
+  throw new UsageError('没有公式：写在命令后面，或从标准输入逐行给出；用 --help 看用法');
 }

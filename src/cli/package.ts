@@ -16,14 +16,14 @@ import {
 } from './arguments/read-package-command';
 import type { FromRequest } from './arguments/read-from';
 import { type ExitCode, runCommand } from './arguments/run-command';
+import { writeFiles } from './file/write-files';
 import { createPackage } from './package/create-package';
 import { fromDocument } from './package/from-document';
-import { listConflicts, listDoubts } from './package/list-conflicts';
+import { listConflicts, listLookAlikes, listDoubts } from './package/list-conflicts';
 import { planStart } from './package/plan-start';
 import { readDirectory } from './package/read-directory';
 import { readPackagePath } from './package/read-package-path';
 import { readShipped } from './package/read-shipped';
-import { writeNewFile } from './report/write-new-file';
 
 const SEVERITIES: Readonly<Record<Severity, string>> = {
   error: '错误',
@@ -69,6 +69,7 @@ async function check(directory: string): Promise<ExitCode> {
   ];
   list(listDoubts(content).map((line) => ['warning', line] as const));
   list(listConflicts(content, [shipped]).map((line) => ['info', line] as const));
+  list(listLookAlikes(content, [shipped]).map((line) => ['info', line] as const));
   return print(`${directory} 可以使用：${title}，${counts.join('、')}。\n`);
 }
 
@@ -80,10 +81,11 @@ async function seal(directory: string): Promise<ExitCode> {
     print(`${directory} 没有改动；请按上面的说明改好后再运行。\n`);
     return 1;
   }
-  for (const file of sealing.files) {
-    const isChanged = !files.includes(file);
-    if (isChanged) writeNewFile(join(directory, file.path), file.bytes, true);
-  }
+  const changed = sealing.files.filter((file) => !files.includes(file));
+  writeFiles(
+    changed.map(({ path, bytes }) => ({ path: join(directory, path), bytes })),
+    true,
+  );
   return print(`${join(directory, 'datapackage.json')} 已写入各文件的大小、SHA-256 和表结构。\n`);
 }
 
@@ -100,7 +102,7 @@ async function beginTemplate(request: Begin): Promise<ExitCode> {
   const { region, period, isNewRegion } = planStart(request, await readShipped(), today());
   const code = isNewRegion ? request.code : region.code;
   const template = composePlanTemplate({ region: region.name, code, period });
-  writeNewFile(request.directory, writeTemplate(template), false);
+  writeFiles([{ path: request.directory, bytes: writeTemplate(template) }], false);
   return print(
     `${request.directory} 已写好：${region.name}“${period.name}”规划的空模板；用 Excel 或 WPS 打开，一个指标填一行，` +
       `填好后运行 npm run -s package -- check ${request.directory}。\n`,

@@ -22,7 +22,7 @@ import {
 } from './report/report-content';
 import { printTable } from './report/print-table';
 import { readActuals } from './report/read-actuals';
-import { writeNewFile } from './report/write-new-file';
+import { writeFiles } from './file/write-files';
 
 void runCommand(async () => {
   const request = readReport(process.argv.slice(2));
@@ -52,7 +52,8 @@ async function report(request: ReportRequest): Promise<ExitCode> {
   const chart = request.year === undefined ? [] : [`进度图：${await drawChart(addin)}`];
   // Formulas ask the packages again wherever the file is opened; a table of values asks nobody.
   const goesAlong = mode === 'formulas' ? { addin: readAddinReference() } : {};
-  writeNewFile(out, await exportXlsx(addin.host, { customFunctions: mode, ...goesAlong }), force);
+  const bytes = await exportXlsx(addin.host, { customFunctions: mode, ...goesAlong });
+  writeFiles([{ path: out, bytes }], force);
 
   const { region, plan, block } = content;
   process.stdout.write(
@@ -81,12 +82,13 @@ async function compose(
   request: ReportRequest,
   packages: readonly PlanPackage[],
 ): Promise<Composed> {
-  const { region, plan, year, actuals } = request;
+  const { region, plan, year, actuals, confirmUnusual } = request;
   const catalog = buildCatalog(packages);
   if (year === undefined) {
     return { content: composeReport(catalog, region, plan), lines: [], kept: [] };
   }
-  const stated = actuals === undefined ? undefined : await readActuals(actuals, catalog, region);
+  const stated =
+    actuals === undefined ? undefined : await readActuals(actuals, catalog, region, confirmUnusual);
   stated?.sentences.forEach(warn);
   const full = stated === undefined ? catalog : buildCatalog([...packages, stated.content]);
   const content = composeComparisonReport(full, full, {

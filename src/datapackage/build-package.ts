@@ -6,6 +6,7 @@ import { readPeriod } from '../core/period/period';
 import type { Plan } from '../core/plan/plan';
 import type { Source } from '../core/plan/source';
 import type { Region } from '../core/region/region';
+import { isTargetType } from '../core/plan-target/target-type';
 import type { Row, Tables } from './csv/read-table';
 import { splitList } from './csv/split-list';
 import type { Descriptor } from './descriptor/read-descriptor';
@@ -126,7 +127,7 @@ function toPlanIndicators(rows: readonly Row[]): readonly PlanIndicator[] {
       unit: cell('unit'),
       attribute: cell('attribute') as PlanIndicator['attribute'],
       indicatorId: cell('indicator_id') || undefined,
-      targetType: (cell('target_type') || undefined) as PlanIndicator['targetType'],
+      targetType: [cell('target_type')].find(isTargetType),
     };
   });
 }

@@ -1,4 +1,5 @@
 import Papa from 'papaparse';
+import { markFormula } from './csv/formula-mark';
 import { DESCRIPTOR_PATH } from './descriptor/read-descriptor';
 import { fromTexts } from './keep-package';
 import type { PackageFile, PackageText } from './package-file';
@@ -40,7 +41,9 @@ export function writePackage(
   };
   const tables = TABLES.map((table) => {
     const columns = table.fields.map((field) => field.name);
-    const lines = (rows[table.name] ?? []).map((row) => columns.map((column) => row[column] ?? ''));
+    const lines = (rows[table.name] ?? []).map((row) =>
+      columns.map((column) => markFormula(row[column] ?? '')),
+    );
     return {
       path: `${table.name}.csv`,
       text: `${Papa.unparse([columns, ...lines], { newline: '\n' })}\n`,

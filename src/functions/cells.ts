@@ -3,6 +3,7 @@ import type { LookupFinding } from '../core/finding/lookup-finding';
 import { FUNCTIONS, FUNCTION_LIST, type FunctionId } from '../core/function/functions';
 import type { Answer, AnswerCell } from '../core/function/plan-function';
 import { shelf } from '../datapackage/shelf';
+import { sayComparedCell } from '../wording/comparison';
 import { sayInfoValue } from '../wording/info-value';
 import { sayLookupFinding } from '../wording/lookup-finding';
 import { sayPackages } from '../wording/package-facts';
@@ -44,6 +45,8 @@ function sayAnswer(answer: Answer): CellAnswer {
       return sayVerdict(answer.verdict);
     case 'packages':
       return sayPackages(answer.packages);
+    case 'compared':
+      return spill(sayComparedCell(answer));
     case 'table':
       return [answer.columns, ...answer.rows.map((cells) => cells.map(spill))];
     case 'base-used':
@@ -51,6 +54,7 @@ function sayAnswer(answer: Answer): CellAnswer {
     case 'chosen':
     case 'conflicts':
     case 'direction':
+    case 'look-alikes':
     case 'target-types':
       return sayInfoValue(answer);
   }
@@ -103,6 +107,7 @@ const CODES: Readonly<Record<LookupFinding['kind'], 'invalidValue' | 'notAvailab
   'finding-unreadable': 'invalidValue',
   'actual-is-no-rate': 'invalidValue',
   'growth-unreadable': 'invalidValue',
+  'margins-unreadable': 'invalidValue',
   'percent-unclear': 'invalidValue',
   'year-outside-plan': 'invalidValue',
   'not-computable': 'notAvailable',

@@ -1,17 +1,26 @@
 import type { ActualScope, ComparisonRow } from '../core/comparison/comparison';
-import { neededOf } from '../core/comparison/row-cells';
+import { isOfTarget, neededOf } from '../core/comparison/row-cells';
 import { statusName } from '../core/observation/observation';
-import type { Assessment } from '../core/progress/assessment';
+import type { Assessment, Needed } from '../core/progress/assessment';
+import { targetTypeWord } from '../core/plan-target/target-type';
 import { VERDICTS } from '../core/progress/verdicts';
 import { sayNumber, sayRounded, saySharePercent } from './number';
-import { sayArithmetic, sayOpen, sayTargetType, sayUndecidable, sayVerdict } from './progress';
+import { sayGround, sayUndecidable, sayVerdict } from './progress';
 
-const SCOPES: Readonly<Record<ActualScope, string>> = {
-  year: '',
-  total: '累计',
-  average: '年均',
-  reduction: '累计',
+const AROUND: Readonly<Record<ActualScope, readonly [before: string, after: string]>> = {
+  year: ['', ''],
+  total: ['累计', ''],
+  average: ['年均', '%'],
+  reduction: ['累计', '%'],
 };
+
+/**
+ * What stands before and after a number in 实际值, which says what it is of.
+ * @example sayAround('average') // ['年均', '%']
+ */
+export function sayAround(scope: ActualScope): readonly [before: string, after: string] {
+  return AROUND[scope];
+}
 
 /** Digits of a computed need; more would pretend to a precision that no plan has. */
 const NEED_DIGITS = 4;
@@ -30,14 +39,18 @@ export function sayRowVerdict({ deciding }: ComparisonRow): string {
  * @example sayRowActual(row) // '累计2.2'
  * @example sayRowActual(withoutValue) // '无数据'
  */
-export function sayRowActual({ actual }: ComparisonRow): string {
+export function sayRowActual(row: ComparisonRow): string {
+  const { actual } = row;
   switch (actual.kind) {
     case 'number': {
-      const percent = actual.scope === 'average' || actual.scope === 'reduction' ? '%' : '';
+      // Beside a target of growth a level would be taken for the growth.
+      const own = isOfTarget(row) ? '' : '当年值';
       const known = actual.missing.length === 0 ? '' : '已知';
-      return `${known}${SCOPES[actual.scope]}${sayRounded(actual.value, actual.decimals)}${percent}`;
+      const [before, after] = AROUND[actual.scope];
+      return `${own}${known}${before}${sayRounded(actual.value, actual.decimals)}${after}`;
     }
     case 'text':
+      return actual.text;
     case 'not-set':
       return actual.figure.text.trim();
     case 'blank':
@@ -59,7 +72,16 @@ export function sayRowNeeded(row: ComparisonRow): string {
   const most = bound === 'at-most' ? '至多' : '';
   if (kind === 'rate') return `${most}${sayRounded(perYear, RATE_DECIMALS)}%`;
   const amount = sayNumber(Number(perYear.toPrecision(NEED_DIGITS)));
-  return `${most}${amount}${kind === 'points' ? '个百分点' : row.planIndicator.unit}`;
+  return `${most}${amount}${sayNeededUnit(kind, row)}`;
+}
+
+/**
+ * The unit that a need is counted in.
+ * @example sayNeededUnit('points', row) // '个百分点'
+ */
+export function sayNeededUnit(kind: Needed['kind'], { planIndicator }: ComparisonRow): string {
+  const units = { amount: planIndicator.unit, points: '个百分点', rate: '%' };
+  return units[kind];
 }
 
 /**
@@ -80,10 +102,9 @@ export function sayRowNote(row: ComparisonRow): string {
 function sayJudgement(assessment: Assessment, isNamed: boolean): string {
   const { target, verdict } = assessment;
   const reason = verdict.kind === 'undecidable' ? sayUndecidable(verdict.reason) : '';
-  const arithmetic = sayArithmetic(assessment);
-  const body = verdict.kind === 'open' ? sayOpen(verdict.reason) : arithmetic;
+  const body = sayGround(assessment);
   if (!isNamed) return body;
-  const name = `${sayTargetType(target.type)}目标`;
+  const name = `${targetTypeWord(target.type)}目标`;
   const word = verdict.kind === 'undecidable' ? `无法判断（${reason}）` : sayVerdict(verdict);
   return body === '' ? `${name}${word}` : `${name}${word}：${body}`;
 }
@@ -134,7 +155,13 @@ function sayNeededRate(rate: number, prices: string): string {
   return `今后年均需${rate < 0 ? '下降' : '增长'}${size} %${prices}`;
 }
 
-function sayOrigins({ actual, assessments, baseFrom }: ComparisonRow): readonly string[] {
+/** A table may hold a value that no package has, as a report that was made with a file of values. */
+function sayTyped(known: ComparisonRow): string {
+  if (known.actual.figure === undefined) return '实际值为表中所填，没有收录';
+  return `实际值为表中改填，收录的是${sayRowActual(known) || '空白'}`;
+}
+
+function sayOrigins({ actual, assessments, baseFrom, known }: ComparisonRow): readonly string[] {
   const status = actual.kind === 'number' ? actual.status : undefined;
   const isSaid = assessments.some(({ arithmetic }) => arithmetic?.kind === 'way');
   const base = {
@@ -143,6 +170,7 @@ function sayOrigins({ actual, assessments, baseFrom }: ComparisonRow): readonly 
     implied: '基期值由目标减去累计变化推得',
   };
   return [
+    known === undefined ? '' : sayTyped(known),
     status === undefined || status === 'A' ? '' : `实际值为${statusName(status)}数`,
     isSaid ? '' : base[baseFrom],
   ];

@@ -5,10 +5,20 @@ import type {
   ComparisonWords,
   Tally,
 } from '../core/comparison/comparison';
-import { progressOf } from '../core/comparison/row-cells';
+import { COLUMNS } from '../core/column/columns';
+import { isOfTarget, progressOf } from '../core/comparison/row-cells';
+import type { TableCell } from '../core/figure/table-cell';
+import type { ComparedCellAnswer } from '../core/function/plan-function';
 import { DEFAULT_SETTINGS } from '../core/progress/settings';
 import { VERDICTS } from '../core/progress/verdicts';
-import { sayRowActual, sayRowNeeded, sayRowNote, sayRowVerdict } from './comparison-row';
+import {
+  sayAround,
+  sayNeededUnit,
+  sayRowActual,
+  sayRowNeeded,
+  sayRowNote,
+  sayRowVerdict,
+} from './comparison-row';
 import { sayConflictNotes } from './conflict';
 import { sayNumber, saySharePercent } from './number';
 import { listed } from './phrases';
@@ -19,16 +29,29 @@ import { listed } from './phrases';
  */
 export const comparisonWords: ComparisonWords = {
   verdict: sayRowVerdict,
-  typedOver: '实际值已改填，目标进度、判定和尚需按所填的数计算。',
   typing:
-    '“实际值”列可以改填，目标进度、判定和尚需随之重算：累计目标填至今合计，标“年均”的填至今年均增速（%），降幅目标填至今累计降幅（%），其余填当年值；汇总不随之改变。',
+    '实际值变了，本表随之重算。“实际值”列也可以改填，这一行的目标进度、判定、尚需和说明按所填的数计算：累计目标填至今合计，增速目标填至今年均增速（%），降幅目标填至今累计降幅（%），其余填当年值；删去所填的公式不会自己回来，刷新可恢复。汇总和资料来源到刷新时更新。',
   actual: sayRowActual,
+  around: sayAround,
   needed: sayRowNeeded,
+  neededUnit: sayNeededUnit,
   note: sayRowNote,
   summary: sayComparisonSummary,
   method: sayComparisonMethod,
   conflicts: sayConflictNotes,
 };
+
+/**
+ * What PLAN.DETAIL shows: a number, or the words of a comparison's cell. A level beside a target of
+ * growth is told in words, since a number there is a rate.
+ * @example sayComparedCell({ kind: 'compared', catalog, column: '说明', comparison }).kind // 'text'
+ */
+export function sayComparedCell({ catalog, column, comparison }: ComparedCellAnswer): TableCell {
+  const [row] = comparison.rows;
+  if (row === undefined) return { kind: 'blank' };
+  if (column === '实际值' && !isOfTarget(row)) return { kind: 'text', text: sayRowActual(row) };
+  return COLUMNS[column].compared.content({ catalog, comparison, row, words: comparisonWords });
+}
 
 type Fits = (row: ComparisonRow) => boolean;
 
@@ -74,7 +97,7 @@ export function sayComparisonMethod(comparison: Comparison): readonly string[] {
 /** A table in 公式 mode and its neighbours may be judged by both. */
 function sayDefault(): string {
   const { scheduleMargin, growthMargin } = DEFAULT_SETTINGS;
-  return `这里用的不是默认口径；单元格里的 PLAN 函数总按默认口径判定：目标进度${sayNumber(scheduleMargin * 100)}个百分点（δ＝${sayNumber(scheduleMargin)}），年均增速${sayNumber(growthMargin)}个百分点。`;
+  return `这里用的不是默认口径；PLAN.STATUS 按默认口径判定：目标进度${sayNumber(scheduleMargin * 100)}个百分点（δ＝${sayNumber(scheduleMargin)}），年均增速${sayNumber(growthMargin)}个百分点。`;
 }
 
 function isDefault({ scheduleMargin, growthMargin }: Comparison['settings']): boolean {

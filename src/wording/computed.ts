@@ -2,8 +2,9 @@ import type { ComputedKind, ComputedProvenance } from '../core/provenance/proven
 import type { Assessment } from '../core/progress/assessment';
 import { checkpoint } from '../core/progress/checkpoint';
 import type { Target } from '../core/plan-target/target';
+import { targetTypeWord } from '../core/plan-target/target-type';
 import { sayNumber, sayRounded, saySharePercent } from './number';
-import { sayArithmetic, sayNeeded, sayOpen, sayTargetType, sayVerdict } from './progress';
+import { sayGround, sayNeeded, sayVerdict } from './progress';
 
 const ASKED: Readonly<Record<ComputedKind, string>> = {
   progress: '目标进度',
@@ -65,8 +66,8 @@ function judged(
   needs: ComputedProvenance | undefined,
 ): readonly string[] {
   const { target, verdict, needed } = assessment;
-  const name = isNamed ? `${sayTargetType(target.type)}目标` : '判定';
-  const body = verdict.kind === 'open' ? sayOpen(verdict.reason) : sayArithmetic(assessment);
+  const name = isNamed ? `${targetTypeWord(target.type)}目标` : '判定';
+  const body = sayGround(assessment);
   const line = `${name}“${sayVerdict(verdict)}”${body === '' ? '' : `：${body}`}`;
   if (needs === undefined || needed === undefined) return [line];
   const { row, plan } = needs.found;

@@ -2,17 +2,20 @@ import type { Catalog } from '../core/catalog/catalog';
 import {
   severityOf,
   type ConflictSeverity,
-  type LookAlikeConflict,
   type PlanConflict,
   type UnitConflict,
+  type YearConflict,
 } from '../core/conflict/conflict';
 import { findConflicts } from '../core/conflict/find-conflicts';
-import type { Plan } from '../core/plan/plan';
+import { FIGURE_COLUMNS, type Plan } from '../core/plan/plan';
 import {
   sayChange,
   sayComposition,
   sayGrowth,
   sayMet,
+  sayPart,
+  sayPeriod,
+  sayPoints,
   sayShareGrowth,
   saySum,
   sayYears,
@@ -45,6 +48,14 @@ export function sayConflict(catalog: Catalog, conflict: PlanConflict): string {
       return sayShareGrowth(catalog, conflict);
     case 'change':
       return sayChange(catalog, conflict);
+    case 'points':
+      return sayPoints(catalog, conflict);
+    case 'period':
+      return sayPeriod(catalog, conflict);
+    case 'part':
+      return sayPart(catalog, conflict);
+    case 'year':
+      return sayYear(catalog, conflict);
     case 'sum':
       return saySum(catalog, conflict);
     case 'years':
@@ -55,8 +66,6 @@ export function sayConflict(catalog: Catalog, conflict: PlanConflict): string {
       return sayMet(catalog, conflict);
     case 'unit':
       return sayUnit(catalog, conflict);
-    case 'look-alike':
-      return sayLookAlike(conflict);
   }
 }
 
@@ -79,6 +88,15 @@ export function sayConflicts(catalog: Catalog, conflicts: readonly PlanConflict[
     .join('');
 }
 
+function sayYear(catalog: Catalog, { figure, year }: YearConflict): string {
+  const plan = catalog.plans.get(figure.planId ?? '');
+  const row = catalog.rows.get(figure.planId ?? '')?.find(({ code }) => code === figure.code);
+  const name = row === undefined ? '该指标' : sayRow(row);
+  const column = figure.lastYear === year ? plan?.baseYear : figure.lastYear;
+  const what = figure.lastYear === year ? '规划的基期年' : '这一栏';
+  return `${name}的${FIGURE_COLUMNS[figure.measure]}${sayPrinted(figure)}是${String(year)}年的，${what}是${String(column)}年；没有用它推算，引用时请注明年份（见${sayPlaces(catalog, [figure])}）。`;
+}
+
 function sayUnit(catalog: Catalog, conflict: UnitConflict): string {
   const { figure } = conflict;
   const row = catalog.rows.get(figure.planId ?? '')?.find(({ code }) => code === figure.code);
@@ -94,12 +112,6 @@ function sayUnit(catalog: Catalog, conflict: UnitConflict): string {
     case 'below-zero':
       return `${name}的${sayPrinted(figure)}小于0，这个指标不可能为负；请核对数字（见${places}）。`;
   }
-}
-
-function sayLookAlike({ names, rows, shared }: LookAlikeConflict): string {
-  const [one, other] = names.map((name, at) => `${quoted(name)}（${rows[at] ?? ''}）`);
-  const why = shared === '' ? '名称相近' : `都会被叫作${quoted(shared)}`;
-  return `${one ?? ''}与${other ?? ''}${why}，却是两个指标；比较或引用时请认准名称，不要混用。`;
 }
 
 /** More sentences would be longer than the table; the pane and INFO have them all. */

@@ -25,6 +25,8 @@ export function sayDocumentNote(note: DocumentNote): string {
       return `工作表${names(note.names)}是隐藏的，也读了；请核对要不要用。`;
     case 'rows-hidden':
       return `工作表${quoted(note.sheet)}有 ${String(note.count)} 个隐藏的行或列，也读了；请核对要不要用。`;
+    case 'comments-unread':
+      return `工作表${quoted(note.sheet)}有 ${String(note.count)} 条批注没有读；如果批注里写了口径、单位或更正，请核对。`;
     case 'formulas-unsaved':
       return `工作表${quoted(note.sheet)}有 ${String(note.count)} 个公式没有保存结果，读作空白；请用 Excel 打开并保存一次后再选。`;
     case 'changes-tracked':

@@ -55,6 +55,7 @@ export function sayFormFinding(finding: FormFinding | FormFileFinding, form: For
     case 'code-contradicts':
     case 'several-plans':
     case 'row-blank':
+    case 'target-type-unfit':
     case 'code-repeated':
     case 'name-repeated':
       return sayFormRow(finding);

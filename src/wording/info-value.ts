@@ -1,10 +1,11 @@
 import type { Direction, Indicator } from '../core/indicator/indicator';
 import type { Base } from '../core/plan-target/target';
+import { targetTypeWord } from '../core/plan-target/target-type';
 import type { InfoValue } from '../core/provenance/provenance';
 import { sayConflicts } from './conflict';
+import { sayLookAlike } from './look-alike';
 import { sayNumber } from './number';
 import { listed } from './phrases';
-import { sayTargetType } from './progress';
 
 const DIRECTIONS: Readonly<Record<Direction, string>> = {
   up: '越高越好',
@@ -28,8 +29,10 @@ export function sayInfoValue(value: InfoValue): string | number {
       return `${value.text}（使用者选定）`;
     case 'conflicts':
       return sayConflicts(value.catalog, value.conflicts);
+    case 'look-alikes':
+      return value.found.length === 0 ? '无' : value.found.map(sayLookAlike).join('');
     case 'target-types':
-      return value.types.length === 0 ? '无' : listed(value.types.map(sayTargetType));
+      return value.types.length === 0 ? '无' : listed(value.types.map(targetTypeWord));
     case 'direction':
       return value.direction === undefined ? '未定' : DIRECTIONS[value.direction];
   }

@@ -88,6 +88,8 @@ export function sayLookupFinding(finding: LookupFinding): string {
       return `${quoted(finding.indicator)}只印了增速目标，${quoted(finding.text)}没有单位，分不清是水平还是增速：是增速请写成“5.2%”，或填在最后的“增速”参数里；是水平请连单位写${finding.unit === '' ? '' : `，例如“${finding.text}${finding.unit}”`}。`;
     case 'growth-unreadable':
       return `${quoted(finding.text)}不能当作${quoted(finding.indicator)}的增速，请写成 5.2 或“5.2%”，没有数据时留空。`;
+    case 'margins-unreadable':
+      return `看不懂口径${quoted(finding.text)}，请写两个 0 到 100 之间的数，例如“5；0.5”，或留空用默认口径。`;
     case 'percent-unclear':
       return `${quoted(finding.indicator)}的${finding.argument}以 % 计，${finding.text} 可能来自百分数格式的单元格（${finding.percent}%）：请写成“${finding.percent}%”或 ${finding.percent}；确实是百分之 ${finding.text} 的，请写成“${finding.text}%”。`;
     case 'year-outside-plan':
@@ -95,8 +97,22 @@ export function sayLookupFinding(finding: LookupFinding): string {
     case 'not-computable':
       return sayNotComputable(finding);
     case 'nothing-found':
-      return `没有找到与${quoted(finding.text)}有关的指标，请换一个词，例如指标名称里的几个字。`;
+      return sayNothingFound(finding);
   }
+}
+
+function sayNothingFound({
+  text,
+  elsewhere,
+  alike = [],
+}: Extract<LookupFinding, { readonly kind: 'nothing-found' }>): string {
+  if (elsewhere !== undefined) {
+    return `${elsewhere.region}没有与${quoted(text)}有关的指标，全部地区里有 ${String(elsewhere.hits)} 项；请在全部地区里找（PLAN.SEARCH 的“地区”留空）。`;
+  }
+  const none = `没有找到与${quoted(text)}有关的指标`;
+  return alike.length > 0
+    ? `${none}，是不是${listed(alike.map(quoted))}？请改正后再找。`
+    : `${none}，请换一个词，例如指标名称里的几个字或拼音首字母。`;
 }
 
 function sayTableMissing(

@@ -1,6 +1,7 @@
 import type { Gap, LookupFinding } from '../core/finding/lookup-finding';
 import { listed, quoted } from './phrases';
-import { sayTargetType, sayUndecidable } from './progress';
+import { sayUndecidable } from './progress';
+import { targetTypeWord } from '../core/plan-target/target-type';
 
 type NotComputable = Extract<LookupFinding, { readonly kind: 'not-computable' }>;
 
@@ -25,12 +26,13 @@ function sayGap(why: Gap): string {
     case 'no-target':
       return '该行没有印目标';
     case 'target-type':
-      return `${listed(why.types.map(sayTargetType))}类目标没有这样的数`;
+      return `${listed(why.types.map(targetTypeWord))}类目标没有这样的数`;
     case 'period-over':
       return `${String(why.targetYear)}年就是目标年，没有剩余年份`;
     case 'base-missing':
     case 'actual-missing':
     case 'rates-missing':
+    case 'comparator-missing':
     case 'arithmetic-impossible':
       return sayUndecidable(why);
   }
@@ -50,6 +52,8 @@ function sayCure(asked: NotComputable['asked'], why: Gap): string {
       return '请补上实际值，或在公式里给出';
     case 'rates-missing':
       return '请补上各年增速，或在公式最后的“增速”参数里给出年均增速';
+    case 'comparator-missing':
+      return '请用 PLAN.STATUS 取得判定';
     case 'arithmetic-impossible':
       return '请核对给出的数';
   }

@@ -1,4 +1,7 @@
+import type { Catalog } from '../core/catalog/catalog';
+import { entryPlace } from '../core/catalog/describe-place';
 import type { Measure, PrintedFigure } from '../core/figure/printed-figure';
+import { rowName } from '../core/indicator/plan-indicator';
 import { FIGURE_COLUMNS } from '../core/plan/plan';
 import { statusName } from '../core/observation/observation';
 import type { SourcedFigure } from '../core/provenance/provenance';
@@ -36,7 +39,7 @@ export function sayDocument({ figure, source }: SourcedFigure): string {
  */
 export function sayStanding({ figure }: SourcedFigure): string {
   const { kind, text, line } = figure.place;
-  const where = kind === 'entry' ? `填报${text}` : text;
+  const where = kind === 'entry' ? entryPlace(text) : text;
   const at = line === undefined ? '' : `（文本第${String(line)}行）`;
   const kindName = kind === 'prose' ? '正文：' : '';
   return `${kindName}${where}${at}`;
@@ -77,4 +80,20 @@ export function sayNotPrinted(measure: Measure, isPrinted: boolean): string {
   return isPrinted
     ? `规划没有给这个指标印${MEASURES[measure]}。`
     : `规划的表没有${MEASURES[measure]}这一列。`;
+}
+
+/**
+ * What an actual value is of: region, indicator and year.
+ * @example sayObserved(catalog, figure) // '仓山区 地区生产总值 2023 年'
+ */
+export function sayObserved(catalog: Catalog, figure: PrintedFigure): string {
+  const { planId, code, indicatorId, lastYear, measure } = figure;
+  const plan = catalog.plans.get(planId ?? '');
+  const row = catalog.rows.get(planId ?? '')?.find((each) => each.code === code);
+  const regionId = figure.regionId ?? plan?.regionId ?? '';
+  const region = catalog.regions.get(regionId)?.name ?? regionId;
+  const concept = catalog.indicators.get(indicatorId ?? '')?.name ?? indicatorId ?? code ?? '';
+  const growth = measure === 'actual_growth' ? '增速' : '';
+  const name = row === undefined ? concept : rowName(row);
+  return `${region} ${name} ${String(lastYear)} 年${growth}`;
 }

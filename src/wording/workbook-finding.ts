@@ -27,6 +27,12 @@ const CAUSES: Readonly<Record<string, string>> = {
   GeneralException: '请重试；若仍不行，请换一张空工作表',
 };
 
+/** What mends a setting that is not as it was written; all others are data packages. */
+const SETTING_CURES: Readonly<Record<string, string>> = {
+  'PLAN.choices': '请在“矛盾与核对”里重新选定',
+  'PLAN.frozen': '请改用冻结之前另存的工作簿，没有的话重新插入表和公式',
+};
+
 /**
  * A finding about the workbook as one Chinese sentence that ends with what to do.
  * @example sayWorkbookFinding({ kind: 'sheet-protected', sheet: '十四五' })
@@ -65,7 +71,7 @@ export function sayWorkbookFinding(finding: WorkbookFinding): string {
     case 'setting-rejected':
       return `Excel 没有把${quoted(finding.key)}存进工作簿，原来保存的不变；${sayCause(finding)}。`;
     case 'setting-unreadable':
-      return `工作簿里保存的${quoted(finding.key)}不是本加载项写下的样子，没有采用；${finding.key === 'PLAN.choices' ? '请在“矛盾与核对”里重新选定' : '请重新导入数据包'}。`;
+      return `工作簿里保存的${quoted(finding.key)}不是本加载项写下的样子，没有采用；${SETTING_CURES[finding.key] ?? '请重新导入数据包'}。`;
     case 'nothing-to-freeze':
       return '工作簿里没有使用 PLAN 函数的公式，不需要冻结；可以直接分发。';
     case 'functions-unanswered':

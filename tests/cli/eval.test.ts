@@ -137,6 +137,7 @@ describe('unusable arguments', () => {
       () => ['--package', broken, '=1'],
       /不能使用[\s\S]*datapackage\.json/,
     ],
+    ['nothing on standard input', () => [], /没有公式/],
   ])('%s ends with 2 and says so in Chinese', async (_, args, sentence) => {
     const { code, out, err } = await run('eval', args());
     expect({ code, out }).toEqual({ code: 2, out: '' });

@@ -1,31 +1,10 @@
 import * as fc from 'fast-check';
-import { isFormulaLike, isIsoDate } from '../../src/datapackage/check/check-cells';
+import { isIsoDate } from '../../src/datapackage/check/check-cells';
 import { findLongCell } from '../../src/datapackage/csv/read-table';
 import { isSafePath } from '../../src/datapackage/descriptor/is-safe-path';
 import { listFindings } from '../../src/datapackage/finding/package-finding';
 import { readPackage } from '../../src/datapackage/read-package';
 import { seedFiles, withBytes } from '../support/seed-files';
-
-test.each([
-  ['=1+1', true],
-  ['＝SUM(A1)', true],
-  ['+86', false],
-  ['@某处', true],
-  ['-2+3+cmd|x', true],
-  ['-(1)', true],
-  ['-3.9', false],
-  ['－3.9', false],
-  ['-5%左右', false],
-  ['+1,200万元', false],
-  ['--', false],
-  ['-', false],
-  ['—', false],
-  ['—=1', false],
-  ['<4', false],
-  ['[2]', false],
-])('%s begins like a formula: %s', (text, expected) => {
-  expect(isFormulaLike(text)).toBe(expected);
-});
 
 test.each([
   ['2021-05-26', true],

@@ -32,9 +32,24 @@ const ODD: readonly {
       row: 3,
       column: 'text',
       text: '=1+1',
+      isMarked: false,
     },
     sentence:
-      'figures.csv 第 3 行 text 列：“=1+1”以公式的符号开头，只会当作文字，不会计算；如果不是原文如此，请改正。',
+      "figures.csv 第 3 行 text 列：“=1+1”以公式的符号开头，只会当作文字，不会计算，但用 Excel 打开这个文件会当作公式；原文如此的，请在它前面加一个英文单引号（'），不是的请改正。",
+  },
+  {
+    what: 'the same with the apostrophe that keeps it a text',
+    files: table('figures.csv', line(3, swap(',1500,', ",'=1+1,"))),
+    finding: {
+      kind: 'cell-formula-like',
+      file: 'figures.csv',
+      row: 3,
+      column: 'text',
+      text: '=1+1',
+      isMarked: true,
+    },
+    sentence:
+      'figures.csv 第 3 行 text 列：“=1+1”以公式的符号开头，只会当作文字，不会计算（文件里它前面的单引号是为此加的，读回时去掉）；如果不是原文如此，请改正。',
   },
   {
     what: 'a column nobody knows',
@@ -168,12 +183,15 @@ test('columns may stand in any order', () => {
   expect(readPackage(table('names.csv', turned)(seeds))).toEqual(plain);
 });
 
-test('GB18030 is read and said', () => {
-  const reading = readPackage(
-    resealed(withBytes(seeds, 'regions.csv', GB18030_REGIONS)),
-    plain.ok ? [plain.package] : [],
-  );
-  expect(reading.findings).toEqual([{ kind: 'file-gb18030', file: 'regions.csv' }]);
+test('GB18030 is read, and said where the descriptor does not', () => {
+  const sealed = resealed(withBytes(seeds, 'regions.csv', GB18030_REGIONS));
+  const beside = plain.ok ? [plain.package] : [];
+  const unsaid = descriptor(swap('"encoding": "gb18030"', '"encoding": "utf-8"'))(sealed);
+  expect(readPackage(unsaid, beside).findings).toEqual([
+    { kind: 'file-gb18030', file: 'regions.csv' },
+  ]);
+  const reading = readPackage(sealed, beside);
+  expect(reading.findings).toEqual([]);
   expect(reading.ok && reading.package.regions).toEqual([
     {
       id: '350104',

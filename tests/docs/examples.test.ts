@@ -15,7 +15,7 @@ afterEach(() => rmSync(folder, { recursive: true, force: true }));
 
 test.each([
   ['docs/examples/package', '1 个地区、1 个规划、3 个规划指标、7 个数字'],
-  ['docs/examples/plan-template.csv', '1 个地区、1 个规划、5 个规划指标、11 个数字'],
+  ['docs/examples/plan-template.csv', '1 个地区、1 个规划、6 个规划指标、13 个数字'],
 ])('%s can be used as it is', async (place, holds) => {
   const { code, out } = await run('package', ['check', place]);
   expect(code).toBe(0);

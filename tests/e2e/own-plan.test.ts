@@ -52,7 +52,7 @@ inBrowser('a plan of the bureau’s own in the workbench', (executablePath) => {
     const region = bench.pane.getByRole('combobox', { name: '地区' });
     await region.fill('云山');
     await region.press('Enter');
-    const file = bench.pane.getByLabel('导入 CSV 文件');
+    const file = bench.pane.getByLabel('导入文件');
     await file.setInputFiles(csv('年报.csv', ODD));
     await bench.pane.getByRole('heading', { name: '请指明各列' }).waitFor();
     await bench.pane.getByLabel('地区', { exact: false }).last().waitFor();

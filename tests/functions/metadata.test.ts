@@ -13,6 +13,7 @@ const FUNCTIONS: Readonly<Record<FunctionId, readonly string[]>> = {
   PROGRESS: ['地区', '指标', '年份', '实际值?', '规划?', '增速?'],
   STATUS: ['地区', '指标', '年份', '实际值?', '规划?', '增速?'],
   REQUIRED: ['地区', '指标', '年份', '实际值?', '规划?', '增速?'],
+  DETAIL: ['地区', '指标', '年份', '列', '实际值?', '规划?', '增速?', '口径?'],
   INFO: ['地区', '指标', '字段', '规划?'],
   TABLE: ['地区', '规划?', '列?'],
   SEARCH: ['文字', '地区?'],
@@ -20,7 +21,7 @@ const FUNCTIONS: Readonly<Record<FunctionId, readonly string[]>> = {
   VERSION: [],
 };
 
-const { functions } = composeMetadata();
+const { functions } = composeMetadata('https://localhost:3000/');
 
 test('functions.json holds every function, in the order of README', () => {
   expect(functions.map(({ id }) => id)).toEqual(Object.keys(FUNCTIONS));

@@ -12,6 +12,50 @@ export const EQUIVALENT: readonly Equivalent[] = [
     file: 'src/core/conflict/compare-numbers.ts',
     original: 'one.half > other.half',
     replacement: 'one.half >= other.half',
-    reason: 'Numbers of equally many decimals were left two lines before.',
+    reason:
+      'Different numbers of equally many decimals are a whole unit apart, whichever is called coarse.',
+  },
+  {
+    file: 'src/core/conflict/compare-numbers.ts',
+    original: 'Math.abs(coarse.value - fine.value) <= CLOSE * Math.abs(fine.value)',
+    replacement: 'Math.abs(coarse.value - fine.value) < CLOSE * Math.abs(fine.value)',
+    reason: 'Just 2 % apart are 49 or 51 and 50 of one place, a whole unit of it and no rounding.',
+  },
+  {
+    file: 'src/core/conflict/compare-numbers.ts',
+    original: 'Math.abs(coarse - fine) <= half + DUST * Math.abs(fine)',
+    replacement: 'Math.abs(coarse - fine) < half + DUST * Math.abs(fine)',
+    reason: 'The dust lies between half a unit and all that is printed.',
+  },
+  {
+    file: 'src/core/conflict/check-unit.ts',
+    original: 'low > 100',
+    replacement: 'low >= 100',
+    reason: 'No number is half a unit of its own last place above 100.',
+  },
+  {
+    file: 'src/core/progress/judge-rate.ts',
+    original: 'target.total > 0',
+    replacement: 'target.total >= 0',
+    reason: 'A total of nothing was left before.',
+  },
+  {
+    file: 'src/core/progress/judge-rate.ts',
+    original: 'rate >= 100',
+    replacement: 'rate > 100',
+    reason:
+      'A fall by just 100 % leaves nothing, of which no logarithm is finite: assess() tells that.',
+  },
+  {
+    file: 'src/core/progress/verdicts.ts',
+    original: 'covered >= due - TOLERANCE',
+    replacement: 'covered > due - TOLERANCE',
+    reason: 'The tolerance is binary dust; which side of it a number is on decides nothing.',
+  },
+  {
+    file: 'src/core/progress/verdicts.ts',
+    original: 'covered >= due - margin - TOLERANCE',
+    replacement: 'covered > due - margin - TOLERANCE',
+    reason: 'The tolerance is binary dust; which side of it a number is on decides nothing.',
   },
 ];

@@ -178,8 +178,9 @@ async function stateActuals(pane: ConnectedPane): Promise<void> {
     '甲,乙,丙,丁\n云山县,每千人口床位数,2023,5.9\n云山县,森林覆盖率,2023,61.7\n云山县,城镇调查失业率,2023,4.8\n';
   const file = chosen({ path: '年报.csv', bytes: new TextEncoder().encode(text) });
   pane.act.data.importFile(file);
-  await step(pane, 'columns');
-  pane.act.data.readColumns(file, { 地区: '甲', 指标: '乙', 年份: '丙', 实际值: '丁' });
+  const { question } = await step(pane, 'columns');
+  const asked = { 地区: '甲', 指标: '乙', 年份: '丙', 实际值: '丁' };
+  pane.act.data.readAgain({ source: question.source, sheet: question.sheet, asked });
   await step(pane, 'preview');
   pane.act.data.accept();
   await step(pane, 'done');

@@ -1,5 +1,5 @@
 import { sayNumber, sayRounded } from '../../src/wording/number';
-import { sayArithmetic, sayNeeded, sayOpen } from '../../src/wording/progress';
+import { sayArithmetic, sayGround, sayNeeded } from '../../src/wording/progress';
 import type { Actuals } from '../../src/core/progress/assessment';
 import type { TargetSource } from '../../src/core/plan-target/target-source';
 import { actuals, judge } from '../core/progress/actuals';
@@ -76,13 +76,28 @@ test('a rate of reduction is one', () => {
   );
 });
 
-test.each([
-  ['task', '需人工认定是否完成'],
-  ['comparator', '缺对比对象的同年数值'],
-  ['ranking', '需人工认定位次或关系'],
-  ['composition', '构成的优劣需人工认定'],
-] as const)('%s is open: %s', (reason, text) => {
-  expect(sayOpen(reason)).toBe(text);
+const NO_WAY = { unit: '起', direction: 'none' } as const;
+test.each<[TargetSource, Actuals, string]>([
+  [row({ target: '完成市下达任务' }), actuals({}), '需人工认定是否完成'],
+  [
+    row({ target: '居全市前列' }),
+    actuals({}),
+    '没有写明与谁的什么数比，需人工认定位次或关系，填“完成”或“未完成”',
+  ],
+  [row({ target: '1:2:97' }), actuals({}), '构成的优劣需人工认定'],
+  [
+    row({ target: '1:2:97' }),
+    actuals({}, { parts: [1, 3, 96] }),
+    '构成的优劣需人工认定：实际1:3:96，目标1:2:97：逐项相差0、+1、-1',
+  ],
+  [
+    row({ base: '0', target: '0' }, NO_WAY),
+    actuals({ 2023: 2 }),
+    '没有写明高好还是低好，是否达标需人工认定：实际2，目标0：高2',
+  ],
+  [row({ base: '0', target: '0' }, NO_WAY), actuals({ 2023: 0 }), '实际0，目标0：正好等于0'],
+])('what somebody has to find: %#', (source, known, text) => {
+  expect(sayGround(judge(source, 2023, known))).toBe(text);
 });
 
 test.each([

@@ -90,6 +90,10 @@ const SENTENCES: readonly (readonly [finding: WorkbookFinding, sentence: string]
     { kind: 'setting-unreadable', key: 'PLAN.packages' },
     '工作簿里保存的“PLAN.packages”不是本加载项写下的样子，没有采用；请重新导入数据包。',
   ],
+  [
+    { kind: 'setting-unreadable', key: 'PLAN.frozen' },
+    '工作簿里保存的“PLAN.frozen”不是本加载项写下的样子，没有采用；请改用冻结之前另存的工作簿，没有的话重新插入表和公式。',
+  ],
 ];
 
 test.each(SENTENCES)(

@@ -10,6 +10,8 @@ import {
 } from 'node:fs';
 import { join, resolve } from 'node:path';
 import { setTimeout as pause } from 'node:timers/promises';
+import { sayFileError } from '../file/file-error';
+import { isRunning } from '../file/is-running';
 
 /** Something the command line builds when its sources have changed. */
 export interface BuildPart {
@@ -41,11 +43,11 @@ export async function buildOnce(part: BuildPart, say: (text: string) => void): P
   const folder = join(place, stamp);
   if (existsSync(folder)) return folder;
   say(`正在构建${part.title}…`);
-  mkdirSync(place, { recursive: true });
+  makeFolder(place);
   while (isUnderWay(place, stamp)) await pause(LOOK_AGAIN);
   if (existsSync(folder)) return folder;
   const half = `${folder}.${process.pid}`;
-  mkdirSync(half, { recursive: true });
+  makeFolder(half);
   try {
     await part.build(half);
     moveInto(half, folder);
@@ -56,20 +58,22 @@ export async function buildOnce(part: BuildPart, say: (text: string) => void): P
   return folder;
 }
 
+/** A checkout that others own can be read and not built in. */
+function makeFolder(path: string): void {
+  try {
+    mkdirSync(path, { recursive: true });
+  } catch (error) {
+    throw new Error(`建不了目录 ${path}：${sayFileError(error, 'write')}。`, { cause: error });
+  }
+}
+
 /** A build that is being written carries its process number after a dot. */
 function isUnderWay(place: string, stamp: string): boolean {
   return readdirSync(place).some((name) => name.startsWith(`${stamp}.`) && isWriting(name));
 }
 
 function isWriting(name: string): boolean {
-  const pid = Number(name.split('.')[1]);
-  if (!Number.isInteger(pid) || pid === process.pid) return false;
-  try {
-    process.kill(pid, 0); // signal 0 only asks
-    return true;
-  } catch (error) {
-    return (error as NodeJS.ErrnoException).code === 'EPERM';
-  }
+  return isRunning(Number(name.split('.')[1]));
 }
 
 function moveInto(half: string, folder: string): void {

@@ -5,6 +5,7 @@ import type { Outcome } from '../../core/finding/outcome';
 import type { DocumentContent } from '../../document/content';
 import { LIMITS } from '../../document/limits';
 import { readDocument } from '../../document/read-document';
+import { sayFileError } from '../file/file-error';
 import { readerPlaces } from '../package/from-document';
 
 /**
@@ -17,16 +18,20 @@ export async function readDocumentFile(
   file: string,
 ): Promise<Outcome<DocumentContent, DocumentFinding>> {
   const name = basename(file);
+  const content = await open(file);
+  if (typeof content === 'number') {
+    const finding = { file: name, found: content, limit: LIMITS.bytes };
+    return { ok: false, finding: { kind: 'document-too-large', ...finding } };
+  }
+  return readDocument({ name, bytes: content }, readerPlaces());
+}
+
+/** The contents, or the size of what is too large to be read. */
+async function open(file: string): Promise<Uint8Array | number> {
   try {
     const { size } = await stat(file);
-    if (size > LIMITS.bytes) {
-      const finding = { kind: 'document-too-large', file: name, found: size, limit: LIMITS.bytes };
-      return { ok: false, finding: finding as DocumentFinding };
-    }
-    const bytes = new Uint8Array(await readFile(file));
-    return await readDocument({ name, bytes }, readerPlaces());
+    return size > LIMITS.bytes ? size : new Uint8Array(await readFile(file));
   } catch (error) {
-    const reason = error instanceof Error ? error.message : String(error);
-    throw new Error(`读不了 ${file}：${reason}`, { cause: error });
+    throw new Error(`读不了 ${file}：${sayFileError(error, 'read')}。`, { cause: error });
   }
 }

@@ -1,25 +1,36 @@
-import { mkdirSync, readdirSync } from 'node:fs';
+import { existsSync, mkdirSync, readdirSync, rmdirSync } from 'node:fs';
 import { join } from 'node:path';
 import type { PackageFile } from '../../datapackage/package-file';
-import { writeNewFile } from '../report/write-new-file';
+import { sayFileError } from '../file/file-error';
+import { leftovers, writeFiles } from '../file/write-files';
 
 /**
  * Writes a package's files into a folder that is empty or not there yet; never over anything.
  *
- * @throws Error in Chinese when it cannot, and then nothing was overwritten
+ * @throws Error in Chinese when it cannot, and then nothing was written: the same call may be tried again
  */
 export function createPackage(directory: string, files: readonly PackageFile[]): void {
+  const isNew = !existsSync(directory);
   if (entriesOf(directory).length > 0) {
     throw new Error(`${directory} 里已经有文件，没有写入；请换一个新的目录。`);
   }
-  for (const file of files) writeNewFile(join(directory, file.path), file.bytes, false);
+  try {
+    writeFiles(
+      files.map(({ path, bytes }) => ({ path: join(directory, path), bytes })),
+      false,
+    );
+  } catch (error) {
+    if (isNew) rmdirSync(directory);
+    throw error;
+  }
 }
 
 function entriesOf(directory: string): readonly string[] {
   try {
     mkdirSync(directory, { recursive: true });
-    return readdirSync(directory);
-  } catch {
-    throw new Error(`建不了目录 ${directory}；请换一个位置，或检查写的权限。`);
+    const left = leftovers(directory);
+    return readdirSync(directory).filter((name) => !left.includes(name));
+  } catch (error) {
+    throw new Error(`建不了目录 ${directory}：${sayFileError(error, 'write')}。`, { cause: error });
   }
 }

@@ -20,10 +20,12 @@ import { sayDocumentFinding } from '../../wording/document-finding';
 import { sayDocumentNote } from '../../wording/document-note';
 import { sayExtractFinding } from '../../wording/extract-finding';
 import { sayAboutFinding } from '../../wording/review-finding';
+import { sayPackageFinding } from '../../wording/package-finding';
 import { sayMeasureName } from '../../wording/place-words';
 import { sayReviewReason } from '../../wording/review-reason';
 import type { FromRequest } from '../arguments/read-from';
 import { UsageError } from '../arguments/read-options';
+import { sayFileError } from '../file/file-error';
 import { readFile } from 'node:fs/promises';
 import { basename, dirname, join } from 'node:path';
 
@@ -77,18 +79,19 @@ export async function fromDocument(
       lines: [...lines, '写出的数据包没有通过检查，没有写入；请报告这个问题。'],
     };
   }
+  const remarks = reading.findings.map(sayPackageFinding);
   const figures = draft.rows.reduce((sum, row) => sum + row.figures.length, 0);
   const summary =
     `${request.out} 已写好：${draft.region.name}“${draft.period.name}”规划，` +
     `${String(draft.rows.length)} 行指标，${String(figures)} 个数字；${String(waiting.length)} 条待定没有写入。`;
-  return { files, lines: [...lines, summary] };
+  return { files, lines: [...lines, ...remarks, summary] };
 }
 
 async function readSource(
   path: string,
 ): Promise<{ readonly source: ReviewSource; readonly notes: readonly string[] }> {
-  const bytes = await readFile(path).catch(() => {
-    throw new UsageError(`读不了 ${path}；请写规划文件所在的位置。`);
+  const bytes = await readFile(path).catch((error: unknown) => {
+    throw new UsageError(`读不了 ${path}：${sayFileError(error, 'read')}。`);
   });
   const name = basename(path);
   const read = await readDocument({ name, bytes: new Uint8Array(bytes) }, readerPlaces());

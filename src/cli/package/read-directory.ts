@@ -2,6 +2,7 @@ import { lstat, readdir, readFile } from 'node:fs/promises';
 import { join } from 'node:path';
 import type { PackageFile } from '../../datapackage/package-file';
 import { UsageError } from '../arguments/read-options';
+import { sayFileError } from '../file/file-error';
 
 /** Folders a package never needs, and more files than one ever has. */
 const PASSED_OVER = /^(?:\.|node_modules$)/u;
@@ -34,7 +35,10 @@ async function collect(
   depth: number,
   files: PackageFile[],
 ): Promise<void> {
-  const entries = await readdir(join(root, folder), { withFileTypes: true });
+  const here = join(root, folder);
+  const entries = await readdir(here, { withFileTypes: true }).catch((error: unknown) => {
+    throw new UsageError(`读不了目录 ${here}：${sayFileError(error, 'read')}。`);
+  });
   entries.sort((one, other) => (one.name < other.name ? -1 : 1));
   for (const entry of entries) {
     if (PASSED_OVER.test(entry.name)) continue;
@@ -55,5 +59,8 @@ async function readBytes(path: string): Promise<Uint8Array> {
   if (size > MAX_READ) {
     throw new UsageError(`${path} 有 ${String(size)} 字节，太大了，请从数据包目录里移走。`);
   }
-  return new Uint8Array(await readFile(path));
+  const bytes = await readFile(path).catch((error: unknown) => {
+    throw new UsageError(`读不了 ${path}：${sayFileError(error, 'read')}。`);
+  });
+  return new Uint8Array(bytes);
 }

@@ -4,6 +4,7 @@ import type { PackageFile } from '../../datapackage/package-file';
 import { readZip } from '../../document/zip/read-zip';
 import { sayDocumentFinding } from '../../wording/document-finding';
 import { UsageError } from '../arguments/read-options';
+import { sayFileError } from '../file/file-error';
 import { readDirectory } from './read-directory';
 
 /** Larger is no package and no template. */
@@ -26,10 +27,9 @@ export async function readPackagePath(path: string): Promise<readonly PackageFil
   if (info.size > MAX_READ) {
     throw new UsageError(`${path} 有 ${String(info.size)} 字节，太大了，请检查是否选错了文件。`);
   }
-  const bytes = await readFile(path).catch(() => undefined);
-  if (bytes === undefined) {
-    throw new UsageError(`读不了 ${path}，请检查读的权限，或先关闭正打开它的程序。`);
-  }
+  const bytes = await readFile(path).catch((error: unknown) => {
+    throw new UsageError(`读不了 ${path}：${sayFileError(error, 'read')}。`);
+  });
   const file = { path: basename(path), bytes: new Uint8Array(bytes) };
   if (!/\.zip$/iu.test(path)) return [file];
   const unpacked = readZip(file.bytes, file.path);

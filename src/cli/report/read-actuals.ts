@@ -1,8 +1,7 @@
 import { readFile, stat } from 'node:fs/promises';
 import { basename } from 'node:path';
 import type { Catalog, PlanPackage } from '../../core/catalog/catalog';
-import type { DocumentGrid } from '../../core/document/part';
-import type { FormGrid } from '../../core/form/form';
+import { formGridOf } from '../../core/form/form';
 import type { ObservationReading } from '../../core/observation/observation-reading';
 import { readObservationGrid } from '../../core/observation/read-observation-grid';
 import { toObservationPackage } from '../../core/observation/to-observation-package';
@@ -11,11 +10,14 @@ import { readObservations } from '../../datapackage/form/read-observations';
 import { formFileSeverity } from '../../datapackage/form/read-form-file';
 import { readDocument, type DocumentFile } from '../../document/read-document';
 import { sayDocumentFinding } from '../../wording/document-finding';
+import { sayHeld } from '../../wording/audit';
 import { sayFormFinding } from '../../wording/form-finding';
 import type { KeptPackage } from '../../workbook/setting/packages';
 import { UsageError } from '../arguments/read-options';
 
 const SEVERITIES = { error: '错误', warning: '提醒', info: '说明' } as const;
+const HOW_TO_CONFIRM =
+  '提醒：待核实的值没有采用。请核对：填错的改正；确认无误的，在“核实”一列填“是”，或加上 --confirm-unusual。';
 /** More is no file of actual values, and would only fill the memory. */
 const MAX_READ = 64_000_000;
 
@@ -31,24 +33,38 @@ interface ReadActuals {
 }
 
 /**
- * Reads the file that `--actuals` names. Rows with an error are left out, and said.
+ * Reads the file that `--actuals` names. Rows with an error are left out, and said; so are values that
+ * look wrong, unless the user has confirmed them.
  *
+ * @param confirmUnusual uses values that look wrong as well, and still says which
  * @throws UsageError where the file cannot be read, or none of its rows can be used
  */
 export async function readActuals(
   path: string,
   catalog: Catalog,
   region: string,
+  confirmUnusual = false,
 ): Promise<ReadActuals> {
   const file = basename(path);
   const bytes = await readBytes(path);
   const reading = isWorkbook(bytes)
     ? await readWorkbookActuals({ name: file, bytes }, catalog, region)
     : readObservations(bytes, catalog, {}, file, region);
-  const sentences = reading.findings.map(
-    (finding) => `${SEVERITIES[formFileSeverity(finding)]}：${sayFormFinding(finding, 'actuals')}`,
-  );
-  const { observations, preview } = reading;
+  const sentences = [
+    ...reading.held.map(
+      (held) => `${confirmUnusual ? '已确认' : '待核实，没有采用'}：${sayHeld(held)}`,
+    ),
+    ...(reading.held.length === 0 || confirmUnusual ? [] : [HOW_TO_CONFIRM]),
+    ...reading.findings.map(
+      (finding) =>
+        `${SEVERITIES[formFileSeverity(finding)]}：${sayFormFinding(finding, 'actuals')}`,
+    ),
+  ];
+  const { preview } = reading;
+  const unusual = reading.held.map(({ observation }) => observation);
+  const observations = confirmUnusual
+    ? [...reading.observations, ...unusual].sort((one, other) => one.row - other.row)
+    : reading.observations;
   if (observations.length === 0) {
     throw new UsageError(
       [`实际值文件 ${path} 没有一行可以采用：`, ...sentences, '没有写入。'].join('\n'),
@@ -57,13 +73,20 @@ export async function readActuals(
   const name = `actuals-file:${file}`;
   const content = toObservationPackage(observations, { name, title: `实际值（${file}）` });
   const kept = { name, files: keepObservations(content) };
-  const { rows, left, blank } = preview;
-  const used = rows - left - blank;
+  const { left, blank } = preview;
+  const used = new Set(observations.map(({ row }) => row)).size;
+  const waiting = confirmUnusual ? 0 : unusual.length;
   const others = [
+    ...(waiting === 0 ? [] : [`${String(waiting)} 个数待核实`]),
     ...(left === 0 ? [] : [`${String(left)} 行未采用`]),
     ...(blank === 0 ? [] : [`${String(blank)} 行没有填`]),
   ];
-  return { content, kept, sentences, summary: [`采用 ${String(used)} 行`, ...others].join('，') };
+  return {
+    content,
+    kept,
+    sentences,
+    summary: [`采用 ${String(used)} 行`, ...others].join('，'),
+  };
 }
 
 /** An .xlsx is a zip archive, an .xls an older container. */
@@ -86,7 +109,7 @@ async function readWorkbookActuals(
   const content = await readDocument(file);
   if (!content.ok) throw new UsageError(sayDocumentFinding(content.finding));
   const parts = content.value.kind === 'parts' ? content.value.parts : [];
-  const grids = parts.flatMap((part) => (part.kind === 'grid' ? [gridOf(part)] : []));
+  const grids = parts.flatMap((part) => (part.kind === 'grid' ? [formGridOf(part)] : []));
   const readings = grids.map((grid) => readObservationGrid(catalog, grid, {}, region));
   const found =
     readings.find(({ observations }) => observations.length > 0) ??
@@ -94,15 +117,6 @@ async function readWorkbookActuals(
     readings[0];
   if (found === undefined) throw new UsageError(`${file.name} 里没有表格，请检查是否选错了文件。`);
   return found;
-}
-
-/** A cell merged over several rows holds for each of them. */
-function gridOf({ width, height, cells, sheet }: DocumentGrid): FormGrid {
-  const rows = Array.from({ length: height }, () => Array.from({ length: width }, () => ''));
-  for (const { row, column, rows: tall, text } of cells) {
-    for (const cellsOfRow of rows.slice(row, row + tall)) cellsOfRow[column] = text;
-  }
-  return { rows, firstRow: (sheet?.row ?? 0) + 1, medium: 'sheet' };
 }
 
 async function readBytes(path: string): Promise<Uint8Array> {

@@ -27,6 +27,15 @@ export function describeFigurePlace(catalog: Catalog, figure: PrintedFigure): st
   return joined(catalog.sources.get(sourceId)?.title ?? sourceId, text, line);
 }
 
+/**
+ * Where a value stands that a user filled in: its row, in the sheet or file it was read from.
+ * @example entryPlace('第2行') // '填报第2行'
+ * @example entryPlace('年报.csv（2026-03-01）第2行') // '填报：年报.csv（2026-03-01）第2行'
+ */
+export function entryPlace(text: string): string {
+  return text.startsWith('第') ? `填报${text}` : `填报：${text}`;
+}
+
 function joined(title: string, place: string, line: number | undefined): string {
   return `${inMarks(title)}${place}${line === undefined ? '' : `（文本第${String(line)}行）`}`;
 }

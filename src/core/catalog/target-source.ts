@@ -19,23 +19,30 @@ import { listObservations } from './list-observations';
  */
 export function targetSource(catalog: Catalog, found: FoundRow): TargetSource {
   const { region, plan, row } = found;
-  const concept = describe(row, catalog.indicators.get(row.indicatorId ?? ''));
   const typed = (measure: Measure) => typedFigure(catalog, found, measure);
   const observations = listObservations(catalog, subjectOf(catalog, region, row));
-  return {
-    name: row.printedName,
-    unit: row.unit,
-    nature: concept.nature,
-    direction: concept.direction,
-    priceBasis: concept.priceBasis,
-    baseYear: plan.baseYear,
-    targetYear: plan.targetYear,
+  return rowSource(row, catalog.indicators.get(row.indicatorId ?? ''), plan, {
     base: typed('base'),
     target: typed('target'),
     growth: typed('growth'),
-    type: row.targetType,
     observedBase: observations.find(({ year }) => year === plan.baseYear)?.value,
-  };
+  });
+}
+
+/**
+ * The same of a row that is in no catalogue yet: a template being read, a document under review.
+ * @param concept what the row's name means, undefined where nobody knows
+ * @example rowSource(row, undefined, period, { base, target, growth }).nature // 'share' for a row in %
+ */
+export function rowSource(
+  row: Pick<PlanIndicator, 'printedName' | 'unit' | 'targetType'>,
+  concept: Indicator | undefined,
+  { baseYear, targetYear }: Pick<TargetSource, 'baseYear' | 'targetYear'>,
+  figures: Pick<TargetSource, 'base' | 'target' | 'growth' | 'observedBase'>,
+): TargetSource {
+  const { nature, direction, priceBasis } = describe(row, concept);
+  const { printedName: name, unit, targetType: type } = row;
+  return { name, unit, nature, direction, priceBasis, baseYear, targetYear, ...figures, type };
 }
 
 function typedFigure(
@@ -56,7 +63,10 @@ const FALLS = /(?:降幅|降低|下降|减少|削减|减排)(?:率|量|幅度|�
 const RATE: Described = { nature: 'rate', direction: 'up', priceBasis: '' };
 
 /** A concept of money or counts is none of a row in %: there the name says what is counted. */
-function describe(row: PlanIndicator, concept: Indicator | undefined): Described {
+function describe(
+  row: Pick<PlanIndicator, 'printedName' | 'unit'>,
+  concept: Indicator | undefined,
+): Described {
   const isPercent = isShare(row.unit);
   const isAmount = concept?.nature === 'flow' || concept?.nature === 'stock';
   const isOther = isPercent && isAmount && !isShare(concept.unit);

@@ -1,34 +1,34 @@
 import { assessFound, outsidePlan } from '../catalog/row-progress';
 import type { Catalog } from '../catalog/catalog';
 import { checkRows } from '../catalog/check-table';
-import { describeFigurePlace, describePlace } from '../catalog/describe-place';
+import { describeFigurePlace, entryPlace, describePlace } from '../catalog/describe-place';
 import { findListedFigure, readListed } from '../catalog/find-figure';
 import type { FoundRow } from '../catalog/find-row';
-import { subjectOf } from '../catalog/find-subject';
-import { actualFigures, listObservations, type Observation } from '../catalog/list-observations';
-import { saysMissing } from '../catalog/row-actuals';
 import { targetSource } from '../catalog/target-source';
 import { conflictsOf } from '../conflict/find-conflicts';
-import { parseFigure } from '../figure/parse';
 import type { Measure, PrintedFigure } from '../figure/printed-figure';
 import { roundedText } from '../figure/printed-number';
-import { readCell, type TableCell } from '../figure/table-cell';
+import type { TableCell } from '../figure/table-cell';
 import type { LookupFinding } from '../finding/lookup-finding';
 import { fail, succeed, type Outcome } from '../finding/outcome';
+import { rowKey } from '../indicator/plan-indicator';
 import { findGrowthGap, type Base } from '../plan-target/target';
 import { resolveBase } from '../plan-target/target-source';
 import type { Plan } from '../plan/plan';
 import { gravest, type Assessment } from '../progress/assessment';
 import { DEFAULT_SETTINGS, type ProgressSettings } from '../progress/settings';
 import { readTerm } from '../progress/term';
-import type { ComparedActual, Comparison, ComparisonRow } from './comparison';
+import { actualOf, soFar } from './actual-of-row';
+import type { Comparison, ComparisonRow } from './comparison';
 import { decimalsOf } from './row-cells';
 import { summarise } from './summarise';
+import { givenActual, isSaid, NOT_GIVEN, typedOver, type GivenAmount } from './typed-actual';
 
 /**
  * Compares every row of a plan with the actual values of a year, in the plan's order. A row without
  * an actual value stays, and says so. A plan whose table is missing is compared by the indicators of
  * its prose. Fails for a year outside the plan's period, and where the plan has no rows at all.
+ * @param typed what a user typed over actual values of the table, by 编码: his value is what counts
  * @example compareWithPlan(catalog, fengze, 2023)
  * // { ok: true, value: { rows: [21 rows], summary: { all: { rows: 21, withActual: 1, … }, … }, … } }
  */
@@ -37,6 +37,7 @@ export function compareWithPlan(
   plan: Plan,
   year: number,
   settings: ProgressSettings = DEFAULT_SETTINGS,
+  typed: ReadonlyMap<string, string> = NONE_TYPED,
 ): Outcome<Comparison, LookupFinding> {
   const checked = checkRows(catalog, plan);
   if (!checked.ok) return checked;
@@ -47,12 +48,50 @@ export function compareWithPlan(
   if (term === undefined) return fail(outsidePlan({ plan }, year, plan.baseYear + 1));
   const rows: ComparisonRow[] = [];
   for (const row of checked.value) {
-    const compared = compareRow(catalog, { region, plan, row }, year, settings);
+    const found = { region, plan, row };
+    const compared = compareRow(catalog, found, year, settings);
     if (!compared.ok) return compared;
-    rows.push(compared.value);
+    rows.push(followTyped(catalog, found, compared.value, year, settings, typed));
   }
   const { elapsed } = term;
   return succeed({ region, plan, year, elapsed, settings, rows, summary: summarise(rows) });
+}
+
+/**
+ * One row of a plan as a comparison of its own: what PLAN.DETAIL tells of.
+ * @param given what the user says was reached; '' takes the packages' (see `readGiven`)
+ * @example compareOne(catalog, found, 2023, DEFAULT_SETTINGS, { actual: '63', growth: '' })
+ */
+export function compareOne(
+  catalog: Catalog,
+  found: FoundRow,
+  year: number,
+  settings: ProgressSettings,
+  given: GivenAmount,
+): Outcome<Comparison, LookupFinding> {
+  const { region, plan } = found;
+  const term = readTerm(year, plan);
+  if (term === undefined) return fail(outsidePlan({ plan }, year, plan.baseYear + 1));
+  const row = compareRow(catalog, found, year, settings, given);
+  if (!row.ok) return row;
+  const rows = [row.value];
+  const { elapsed } = term;
+  return succeed({ region, plan, year, elapsed, settings, rows, summary: summarise(rows) });
+}
+
+/** The row judged by what was typed over its actual value; as known where that cannot be read. */
+function followTyped(
+  catalog: Catalog,
+  found: FoundRow,
+  known: ComparisonRow,
+  year: number,
+  settings: ProgressSettings,
+  typed: ReadonlyMap<string, string>,
+): ComparisonRow {
+  const text = typed.get(rowKey(found.row));
+  if (text === undefined) return known;
+  const followed = compareRow(catalog, found, year, settings, typedOver(known, text));
+  return followed.ok ? followed.value : known;
 }
 
 /**
@@ -64,15 +103,20 @@ function compareRow(
   found: FoundRow,
   year: number,
   settings: ProgressSettings,
+  given: GivenAmount = NOT_GIVEN,
 ): Outcome<ComparisonRow, LookupFinding> {
   const { plan, row } = found;
-  const assessed = assessFound(catalog, found, { year, actual: '' }, settings);
+  const assessed = assessFound(catalog, found, { year, ...given }, settings);
   if (!assessed.ok) return assessed;
   const { assessments } = assessed.value;
+  const isGiven = isSaid(given);
+  const known = isGiven ? compareRow(catalog, found, year, settings) : undefined;
   const observed = resolveBase(targetSource(catalog, found));
   const printed = (measure: Measure): TableCell =>
     readListed(plan, findListedFigure(catalog, plan, row, measure));
-  const actual = actualOf(catalog, found, year, assessments);
+  const actual = isGiven
+    ? givenActual(catalog, found, { year, ...given }, soFar(assessments))
+    : actualOf(catalog, found, year, assessments);
   const targets = assessments.map(({ target }) => target);
   return succeed({
     planIndicator: row,
@@ -87,9 +131,14 @@ function compareRow(
       ? findGrowthGap(targets, plan.targetYear - plan.baseYear)
       : undefined,
     targetPlace: describePlace(catalog, plan, row),
-    actualPlace: placeOf(catalog, actual.figure),
+    actualPlace: isGiven ? TYPED_PLACE : placeOf(catalog, actual.figure),
+    known: known?.ok === true ? known.value : undefined,
   });
 }
+
+const NONE_TYPED: ReadonlyMap<string, string> = new Map();
+/** Where an actual value stands that the user typed over the table's. */
+const TYPED_PLACE = '表中改填';
 
 /** A plan that prints no base is still measured from one where the base year was observed. */
 function baseOf(
@@ -116,96 +165,5 @@ function placeOf(catalog: Catalog, figure: PrintedFigure | undefined): string {
   if (figure === undefined) return '';
   const { sourceId, kind, text } = figure.place;
   if (kind !== 'entry') return describeFigurePlace(catalog, figure);
-  return `${catalog.sources.get(sourceId)?.title ?? sourceId}（填报${text}）`;
-}
-
-type Numeric = Extract<ComparedActual, { readonly kind: 'number' }>;
-
-/** Computed rates in % are shown with as many. */
-const RATE_DECIMALS = 2;
-
-/**
- * The actual value of a row at the end of a year, in the sense of the row's first target that is a
- * number: a total for a sum, an average for growth. Else the year's own value, else what is stated
- * in its place; never another year's value.
- * @example actualOf(catalog, found, 2023, assessments)
- * // { kind: 'number', value: 2.2, scope: 'total', missing: [2021, 2022], … }
- */
-function actualOf(
-  catalog: Catalog,
-  found: FoundRow,
-  year: number,
-  assessments: readonly Assessment[],
-): ComparedActual {
-  const subject = subjectOf(catalog, found.region, found.row);
-  const observations = listObservations(catalog, subject);
-  const stated = actualFigures(catalog, subject).filter(({ lastYear }) => lastYear === year);
-  const so = soFar(assessments);
-  if (so !== undefined) {
-    const { baseYear } = found.plan;
-    const isUsed = (each: { readonly year: number }) => each.year > baseYear && each.year <= year;
-    const newest = observations.filter(isUsed).at(-1);
-    const { figure, status } = of(newest, rates(catalog, found, year).at(-1) ?? stated.at(-1));
-    return { kind: 'number', ...so, figure, status };
-  }
-  const observed = observations.find((each) => each.year === year);
-  if (observed !== undefined) return ofYear(observed);
-  return withoutNumber(stated.at(-1));
-}
-
-function of(
-  newest: Observation | undefined,
-  figure: PrintedFigure | undefined,
-): Pick<Numeric, 'figure' | 'status'> {
-  return newest ?? { figure, status: figure?.status };
-}
-
-function rates(catalog: Catalog, found: FoundRow, year: number): readonly PrintedFigure[] {
-  const subject = subjectOf(catalog, found.region, found.row);
-  return actualFigures(catalog, subject, 'actual_growth').filter((each) => each.lastYear <= year);
-}
-
-function soFar(
-  assessments: readonly Assessment[],
-): Pick<Numeric, 'value' | 'decimals' | 'scope' | 'missing'> | undefined {
-  const main = assessments.find(({ target }) => !WORDED.has(target.type)) ?? assessments[0];
-  const arithmetic = main?.arithmetic;
-  switch (arithmetic?.kind) {
-    case 'total': {
-      const { total: value, missing } = arithmetic;
-      return { value, decimals: decimalsOf(value), scope: 'total', missing };
-    }
-    case 'average': {
-      const { average: value } = arithmetic;
-      return { value, decimals: RATE_DECIMALS, scope: 'average', missing: [] };
-    }
-    case 'compounded': {
-      const { done: value } = arithmetic;
-      return { value, decimals: RATE_DECIMALS, scope: 'reduction', missing: [] };
-    }
-    case 'way':
-    case 'bound':
-    case 'parts':
-    case undefined:
-      return undefined;
-  }
-}
-
-const WORDED: ReadonlySet<string> = new Set(['task', 'relative', 'composition']);
-
-function ofYear({ value, status, figure }: Observation): Numeric {
-  const printed = readCell(figure.text);
-  const isPrinted = printed.kind === 'number' && printed.value === value;
-  const decimals = isPrinted ? printed.decimals : decimalsOf(value);
-  return { kind: 'number', value, decimals, scope: 'year', missing: [], status, figure };
-}
-
-function withoutNumber(figure: PrintedFigure | undefined): ComparedActual {
-  if (figure === undefined) return { kind: 'no-data', figure };
-  const typed = parseFigure(figure.text);
-  if (typed.kind === 'blank') return { kind: 'blank', figure };
-  // 无数据 and `--` parse alike, but say different things.
-  if (saysMissing(figure.text)) return { kind: 'no-data', figure };
-  if (typed.kind === 'not-set') return { kind: 'not-set', figure };
-  return { kind: 'text', text: figure.text.trim(), figure };
+  return `${catalog.sources.get(sourceId)?.title ?? sourceId}（${entryPlace(text)}）`;
 }

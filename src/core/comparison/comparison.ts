@@ -4,7 +4,7 @@ import type { TableCell } from '../figure/table-cell';
 import type { PlanIndicator } from '../indicator/plan-indicator';
 import type { Base, GrowthGap } from '../plan-target/target';
 import type { Plan } from '../plan/plan';
-import type { Assessment } from '../progress/assessment';
+import type { Assessment, Needed } from '../progress/assessment';
 import type { ProgressSettings } from '../progress/settings';
 import type { Standing } from '../progress/verdicts';
 import type { Region } from '../region/region';
@@ -42,7 +42,7 @@ export type ComparedActual =
       /** The statement of the newest year it rests on. */
       readonly figure: PrintedFigure | undefined;
     }
-  | { readonly kind: 'text'; readonly text: string; readonly figure: PrintedFigure }
+  | { readonly kind: 'text'; readonly text: string; readonly figure: PrintedFigure | undefined }
   | { readonly kind: 'blank' | 'not-set'; readonly figure: PrintedFigure }
   /** Nobody states a value, or it is stated that there is none to be had. */
   | { readonly kind: 'no-data'; readonly figure: PrintedFigure | undefined };
@@ -66,6 +66,8 @@ export interface ComparisonRow {
   /** Where the target stands, and where the actual value; '' where there is none. */
   readonly targetPlace: string;
   readonly actualPlace: string;
+  /** The row as the packages know it, where it is judged by what the user typed over its actual value. */
+  readonly known: ComparisonRow | undefined;
 }
 
 /** How many rows stand where. Every row counts in just one standing. */
@@ -93,14 +95,16 @@ export interface ComparisonSummary {
 export interface ComparisonWords {
   /** 判定 of a row. */
   readonly verdict: (row: ComparisonRow) => string;
-  /** Said of a row whose actual value was typed over, in place of its note. */
-  readonly typedOver: string;
   /** How a table of formulas is used. */
   readonly typing: string;
   /** 实际值 where it is no plain number of the year; '' for a blank cell. */
   readonly actual: (row: ComparisonRow) => string;
+  /** What stands before and after a number of this scope: 年均…%. */
+  readonly around: (scope: ActualScope) => readonly [before: string, after: string];
   /** What each remaining year needs, '' where nothing can be said. */
   readonly needed: (row: ComparisonRow) => string;
+  /** The unit that such a need is counted in. */
+  readonly neededUnit: (kind: Needed['kind'], row: ComparisonRow) => string;
   /** 说明: the arithmetic and all that a reader has to know. */
   readonly note: (row: ComparisonRow) => string;
   /** Counts and bad news, one line each. */

@@ -1,7 +1,9 @@
 import { roundedText } from '../figure/printed-number';
 import { textCell, type TableCell } from '../figure/table-cell';
+import { mainTarget } from '../catalog/given-actual';
+import type { TargetType } from '../plan-target/target';
 import type { Needed, Progress } from '../progress/assessment';
-import type { ComparisonRow } from './comparison';
+import type { ActualScope, ComparisonRow } from './comparison';
 
 /** Stands where a number cannot be computed or has no meaning; explained below the table. */
 export const NOT_COMPUTED = '—';
@@ -19,6 +21,48 @@ export function actualCell({ actual }: ComparisonRow, said: string): TableCell {
   if (actual.kind !== 'number') return textCell(said);
   const value = Number(actual.value.toPrecision(DIGITS));
   return { kind: 'number', value, decimals: actual.decimals, printed: said };
+}
+
+const SCOPES: Partial<Readonly<Record<TargetType, ActualScope>>> = {
+  growth: 'average',
+  sum: 'total',
+  reduction: 'reduction',
+};
+
+/**
+ * What a number in 实际值 is of, by the row's first target that is a number, whatever is known today.
+ * @example scopeOf(row) // 'average' for a row that prints nothing but a growth
+ */
+export function scopeOf({ assessments }: ComparisonRow): ActualScope {
+  const main = mainTarget(assessments.map(({ target }) => target));
+  return (main && SCOPES[main.type]) ?? 'year';
+}
+
+/**
+ * Whether the row's actual value is of what its target speaks of; a level beside a target of growth is
+ * not, where the rates of growth are not known.
+ * @example isOfTarget(row) // true
+ */
+export function isOfTarget(row: ComparisonRow): boolean {
+  return row.actual.kind !== 'number' || row.actual.scope === scopeOf(row);
+}
+
+const NEEDS: Partial<Readonly<Record<TargetType, Needed['kind']>>> = {
+  level: 'amount',
+  sum: 'amount',
+  share: 'points',
+  growth: 'rate',
+  reduction: 'rate',
+};
+
+/**
+ * What kind of need a row would have, whatever is known today; undefined where none of its targets has
+ * one.
+ * @example neededKindOf(row) // 'points' for a share
+ */
+export function neededKindOf(row: ComparisonRow): Needed['kind'] | undefined {
+  const kinds = row.assessments.flatMap(({ target }) => NEEDS[target.type] ?? []);
+  return neededOf(row)?.kind ?? kinds[0];
 }
 
 /**

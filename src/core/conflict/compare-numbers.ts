@@ -64,7 +64,6 @@ function spanOf(number: StatedNumber, half: number): Bounds {
  * not measured: half a point of growth is another goal, whatever it rounds to.
  */
 function isRounded(one: StatedNumber, other: StatedNumber, standing: GoalOrFact): boolean {
-  if (isSame(one.half, other.half)) return false;
   const [coarse, fine] = one.half > other.half ? [one, other] : [other, one];
   const isClose = Math.abs(coarse.value - fine.value) <= CLOSE * Math.abs(fine.value);
   if (standing === 'goal' && (!isClose || one.quantity === 'rate')) return false;

@@ -4,13 +4,14 @@ import { rowKey, type PlanIndicator } from '../indicator/plan-indicator';
 import type { Plan } from '../plan/plan';
 import type { Region } from '../region/region';
 import { checkChange } from './check-change';
-import { checkComposition, checkSum, checkYears } from './check-sum';
+import { checkPart } from './check-part';
+import { checkComposition, checkPeriod, checkSum, checkYears } from './check-sum';
+import { checkYear } from './check-year';
 import { checkGrowth } from './check-growth';
 import { checkMet } from './check-met';
 import { checkStatements } from './check-statements';
 import { checkUnit } from './check-unit';
 import { severityOf, type ConflictSeverity, type PlanConflict } from './conflict';
-import { findLookAlikes } from './find-look-alikes';
 import { regionStatements, type RegionStatements, type SubjectRow } from './region-statements';
 import { natureOf, type RowNature } from './read-number';
 import { rowStatements, type RowStatements } from './row-statements';
@@ -70,7 +71,6 @@ function findIn(catalog: Catalog, region: Region): RegionConflicts {
   const all: readonly PlanConflict[] = [
     ...[...statements.bySubject.values()].flatMap(checkStatements),
     ...statements.rows.flatMap((row) => checkRow(catalog, statements, row)),
-    ...findLookAlikes(catalog, statements.rows),
   ];
   const byRow = new Map<string, PlanConflict[]>();
   for (const conflict of all) {
@@ -92,22 +92,28 @@ function checkRow(
   const nature = natureOf(catalog, each.row);
   const own = region.byRow.get(key) ?? [];
   const row = rowStatements(catalog, region, each);
-  const units = checkUnit(each, nature, own, catalog.figures.get(key) ?? []);
+  const figures = catalog.figures.get(key) ?? [];
+  const units = checkUnit(each, nature, own, figures);
   // Numbers in an impossible unit would only repeat the one mistake in every check.
   if (units.some(({ why }) => why === 'dimension')) return units;
-  return [...units, ...Object.values(ROW_CHECKS).flatMap((check) => check({ row, nature, own }))];
+  const checked = { catalog, region, row, nature, own, figures };
+  return [...units, ...Object.values(ROW_CHECKS).flatMap((check) => check(checked))];
 }
 
 /** One row as the checks of its arithmetic see it. */
 interface CheckedRow {
+  readonly catalog: Catalog;
+  readonly region: RegionStatements;
   readonly row: RowStatements;
   readonly nature: RowNature;
   /** All that is stated of it, its columns and the rest. */
   readonly own: readonly StatedFigure[];
+  /** All that is printed of it, numbers or not. */
+  readonly figures: readonly PrintedFigure[];
 }
 
-/** Kinds that are not found by a check of their own over one row; growth finds those of shares too. */
-type FoundOtherwise = 'statements' | 'look-alike' | 'unit' | 'share-growth';
+/** Kinds that are not found by a check of their own over one row; growth finds three. */
+type FoundOtherwise = 'statements' | 'unit' | 'share-growth' | 'points';
 
 /** The check of each kind, in the order in which a row tells them. */
 const ROW_CHECKS: Readonly<
@@ -119,7 +125,11 @@ const ROW_CHECKS: Readonly<
   growth: ({ row, nature }) => checkGrowth(row, nature),
   change: ({ row, nature }) => checkChange(row, nature),
   sum: ({ row, nature }) => checkSum(row, nature),
+  period: ({ row, nature, region }) =>
+    checkPeriod(row, nature, region.bySubject.get(row.subject) ?? []),
   years: ({ own }) => checkYears(own),
+  part: ({ catalog, region, own }) => own.flatMap((each) => checkPart(catalog, region, each)),
+  year: ({ row, figures }) => checkYear(row, figures),
   composition: ({ own, nature }) => own.flatMap((statement) => checkComposition(statement, nature)),
   met: ({ row, nature }) => checkMet(row, nature),
 };
@@ -133,10 +143,8 @@ export function conflictsAbout(
   row: PlanIndicator,
   figure: PrintedFigure,
 ): readonly PlanConflict[] {
-  return conflictsOf(catalog, row).filter(
-    (conflict) =>
-      conflict.kind !== 'look-alike' &&
-      figuresIn(conflict).some(({ id, planId }) => id === figure.id && planId === figure.planId),
+  return conflictsOf(catalog, row).filter((conflict) =>
+    figuresIn(conflict).some(({ id, planId }) => id === figure.id && planId === figure.planId),
   );
 }
 
@@ -152,12 +160,15 @@ export function isDoubt(conflict: PlanConflict): boolean {
     case 'growth':
       return conflict.priceBasis !== 'constant';
     case 'met':
-    case 'look-alike':
+    case 'points':
+    case 'year':
       return false;
     case 'share-growth':
     case 'change':
     case 'sum':
+    case 'period':
     case 'years':
+    case 'part':
     case 'composition':
     case 'unit':
       return true;
@@ -170,6 +181,7 @@ function figuresIn(conflict: PlanConflict): readonly PrintedFigure[] {
       return conflict.statements.map((each) => each.figure);
     case 'growth':
     case 'share-growth':
+    case 'points':
       return [conflict.base, conflict.level, conflict.growth].map((each) => each.figure);
     case 'change':
       return [conflict.base, conflict.level, conflict.change].map((each) => each.figure);
@@ -179,11 +191,14 @@ function figuresIn(conflict: PlanConflict): readonly PrintedFigure[] {
       return [conflict.sum, ...conflict.years].map((each) => each.figure);
     case 'composition':
       return [conflict.statement.figure];
+    case 'period':
+      return [conflict.sum, conflict.growth, conflict.before].map((each) => each.figure);
+    case 'part':
+      return [conflict.statement, conflict.whole].map((each) => each.figure);
     case 'unit':
+    case 'year':
       return [conflict.figure];
     case 'met':
       return [conflict.base, conflict.target].map((each) => each.figure);
-    case 'look-alike':
-      return [];
   }
 }

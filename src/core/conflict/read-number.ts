@@ -50,7 +50,15 @@ export function readStated(
   return read && toStated(read, targetUnit(read, row), unit);
 }
 
-const PLAIN = { unit: '', value: 0, upTo: 0, stretch: undefined, parts: [], prices: '' } as const;
+/** A composition has parts and no value of its own. */
+const PLAIN = {
+  unit: '',
+  value: NaN,
+  upTo: NaN,
+  stretch: undefined,
+  parts: [],
+  prices: '',
+} as const;
 
 /** A change keeps the unit it prints: points and per cent of the base are two things. */
 function targetUnit({ quantity, unit }: Read, row: PlanIndicator): string {

@@ -36,6 +36,8 @@ export interface DocumentCell {
   readonly columns: number;
   /** As printed; its paragraphs are parted by line ends. */
   readonly text: string;
+  /** What a cell of a sheet holds where it shows it rounded: 1261.44 of 1261. */
+  readonly exact?: string;
   /** Left out in a sheet, where row and column say it; see `placeOfCell`. */
   readonly place?: DocumentPlace;
 }

@@ -25,9 +25,6 @@ export function readCell(printed: string): TableCell {
   if (figure.kind === 'blank') return { kind: 'blank' };
   const bare =
     figure.kind === 'number' &&
-    figure.op === '=' &&
-    figure.unit === '' &&
-    figure.stretch === undefined &&
     /^[-+]?[\d.,]+$/u.test(printed.normalize('NFKC').replace(/\s/gu, '').replace(/[−–—]/gu, '-'));
   if (!bare) return { kind: 'text', text: printed.trim() };
   return { kind: 'number', value: figure.value, decimals: figure.decimals, printed };

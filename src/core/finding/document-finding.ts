@@ -80,7 +80,8 @@ export type DocumentFinding =
   | {
       readonly kind: 'document-too-long';
       readonly file: string;
-      readonly unit: 'pages' | 'cells';
+      /** Tags are the marks that a Word file is made of. */
+      readonly unit: 'pages' | 'cells' | 'tags';
       readonly found: number;
       readonly limit: number;
     }
@@ -101,6 +102,8 @@ export type DocumentNote =
   | { readonly kind: 'sheets-hidden'; readonly names: readonly string[] }
   /** Rows or columns that Excel does not show; they are read too. */
   | { readonly kind: 'rows-hidden'; readonly sheet: string; readonly count: number }
+  /** Comments and notes on cells: what they say is not read. */
+  | { readonly kind: 'comments-unread'; readonly sheet: string; readonly count: number }
   /** Formulas whose result was never saved with the file. */
   | { readonly kind: 'formulas-unsaved'; readonly sheet: string; readonly count: number }
   /** Changes that were tracked and not yet accepted: read as if they were. */

@@ -1,4 +1,5 @@
 import type { LookupFinding } from '../finding/lookup-finding';
+import type { TargetType } from '../plan-target/target';
 import type { FormHeaderFinding } from './header-finding';
 import type { Oddity } from './odd-value';
 
@@ -118,6 +119,14 @@ export type FormRowFinding =
       readonly first: string;
     })
   | { readonly kind: 'row-blank'; readonly row: number; readonly indicator: string }
+  /** A type of target was chosen that what is printed cannot be read as. */
+  | (FormPlace & {
+      readonly kind: 'target-type-unfit';
+      readonly chosen: TargetType;
+      /** What the row will be judged by instead. */
+      readonly types: readonly TargetType[];
+      readonly text: string;
+    })
   | {
       readonly kind: 'code-repeated' | 'name-repeated';
       readonly row: number;

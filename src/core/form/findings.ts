@@ -42,6 +42,7 @@ const SEVERITIES = {
   'code-contradicts': 'error',
   'several-plans': 'error',
   'row-blank': 'warning',
+  'target-type-unfit': 'warning',
   'code-repeated': 'error',
   'name-repeated': 'warning',
   'year-unreadable': 'error',

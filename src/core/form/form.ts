@@ -1,3 +1,4 @@
+import type { DocumentGrid } from '../document/part';
 import { nameKey } from '../name/name';
 import { visibleText } from '../figure/normalise';
 import type { FormFinding, FormMedium, FormPlace } from './finding';
@@ -23,6 +24,19 @@ export interface FormGrid {
   readonly firstRow: number;
   /** A file where nothing is said. */
   readonly medium?: FormMedium;
+}
+
+/**
+ * A sheet of a workbook file as a form: what its cells hold, not the rounded number that they show. A
+ * cell merged over several rows holds for each of them.
+ * @example formGridOf(sheet).rows[0] // ['地区', '指标', '2023年']
+ */
+export function formGridOf({ width, height, cells, sheet }: DocumentGrid): FormGrid {
+  const rows = Array.from({ length: height }, () => Array.from({ length: width }, () => ''));
+  for (const { row, column, rows: tall, text, exact = text } of cells) {
+    for (const cellsOfRow of rows.slice(row, row + tall)) cellsOfRow[column] = exact;
+  }
+  return { rows, firstRow: (sheet?.row ?? 0) + 1, medium: 'sheet' };
 }
 
 /**

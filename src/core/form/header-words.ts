@@ -1,6 +1,7 @@
 import { nameKey, normaliseName } from '../name/name';
 import type { Measure, ObservationStatus } from '../figure/printed-figure';
 import { readUnit } from '../figure/unit';
+import { simplified } from '../text/simplified';
 import { readStatus } from '../observation/observation';
 
 /** What a column that holds no figures is about, by the name our own forms give it. */
@@ -25,8 +26,10 @@ const TITLES = {
   指标: '指标 指标名称 规划指标 规划指标名称 主要指标 主要指标名称 监测指标 指标项 指标项目 项目 名称 二级指标 indicator',
   单位: '单位 计量单位 计算单位 指标单位 数据单位 数量单位 unit unitmeasure',
   属性: '属性 性质 指标属性 指标性质',
+  目标类型: '目标类型 目标种类 目标形式 targettype',
   年份: '年份 年度 年 数据年份 数据年度 统计年份 统计年度 报告期 时间 时期 year timeperiod',
   状态: '状态 数据状态 数据性质 数值状态 status obsstatus',
+  核实: '核实 已核实 是否核实 核实情况 审核 审核情况 verified',
   来源: '来源 数据来源 资料来源 数据出处 出处 依据 位置 所在位置 页码 所在页码 source',
 } as const;
 
@@ -212,10 +215,11 @@ export function isYearHeader(header: string): boolean {
 }
 
 /**
- * The unit in the last bracket of a name, as it is written there; '' where the bracket holds none.
+ * The unit in the last bracket of a name; '' where the bracket holds none.
  * @example unitIn('地区生产总值（万元）') // '万元'
  */
-export function unitIn(name: string): string {
+export function unitIn(printed: string): string {
+  const name = simplified(printed);
   const inside = /[(（[［]([^()（）[\]［］]*)[)）\]］]\s*$/u.exec(name)?.[1] ?? '';
   const unit = inside.replace(/^\s*单位\s*[:：]\s*/u, '').trim();
   if (unit !== '' && readUnit(normaliseName(unit))?.unit !== undefined) return unit;

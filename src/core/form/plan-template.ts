@@ -1,6 +1,7 @@
 import type { Form } from './form';
 import { titleWords } from './header-words';
 import type { Period } from '../period/period';
+import { TARGET_TYPES, targetTypeWord } from '../plan-target/target-type';
 
 /** Columns of a plan template that hold words about a row, by the name our own template gives them. */
 const TEMPLATE_COLUMNS = [
@@ -13,6 +14,7 @@ const TEMPLATE_COLUMNS = [
   '指标',
   '单位',
   '属性',
+  '目标类型',
   '出处',
 ] as const;
 
@@ -58,7 +60,8 @@ export interface PlanTemplate {
 const GUIDE =
   '规划模板：上面几行填一次（地区、规划期必填，没有行政区划代码、文号的空着）；下面一个指标填一行，照印的填写：' +
   '“6.5左右”“95以上”“完成市下达指标”都不改写，五年累计数写成 [6.5]，规划印“--”就填“--”，空着就是没有印；' +
-  '属性填 预期性 或 约束性；分项填“所属指标”；类别空着时同上一行；出处如 专栏2 第3行，可不填。';
+  '属性填 预期性 或 约束性；分项填“所属指标”；类别空着时同上一行；出处如 专栏2 第3行，可不填；' +
+  `目标类型一般空着，由名称和数字判断，判断得不对才选：${TARGET_TYPES.map(targetTypeWord).join('、')}。`;
 
 /**
  * An empty template for one plan; what is not known yet is left for the user to fill in.
@@ -84,7 +87,7 @@ export function composePlanTemplate(known: {
       ...['序号', '类别', '所属指标', '指标', '单位', '属性'],
       `${year(period?.baseYear)}基期值`,
       `${year(period?.targetYear)}目标值`,
-      ...['年均增长', '出处'],
+      ...['年均增长', '目标类型', '出处'],
     ],
   };
 }

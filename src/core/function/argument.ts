@@ -1,5 +1,6 @@
 import type { LookupFinding } from '../finding/lookup-finding';
 import { fail, succeed, type Outcome } from '../finding/outcome';
+import { DEFAULT_SETTINGS, readMargin, type ProgressSettings } from '../progress/settings';
 
 /** An argument of a PLAN function: what Excel shows of it, and what the function makes of it. */
 export interface Argument<Value> {
@@ -62,6 +63,15 @@ export function optional<Value>(argument: Argument<Value>): Argument<Value> {
   return { ...argument, isOptional: true };
 }
 
+/** What counts as nearly on schedule, undefined for the tool's own cut-offs. */
+export const MARGINS: Argument<ProgressSettings | undefined> = {
+  name: '口径',
+  help: '算“基本达到序时进度”的界限：目标进度可落后几个百分点；年均增速可低几个百分点，例如“5；0.5”；留空为默认口径',
+  isOptional: false,
+  takes: 'text',
+  read: readMargins,
+};
+
 /** The arguments that lead to a row. */
 export const REGION = text('地区', '地区名称、简称或行政区划代码，例如“仓山”');
 export const INDICATOR = text('指标', '指标名称、常用叫法或编码，例如“GDP”');
@@ -111,4 +121,30 @@ function readYear(value: unknown): Outcome<number | undefined, LookupFinding> {
   const year = Number(/^(\d{4})(?:\.0+)?年?$/u.exec(plain)?.[1]);
   if (year >= EARLIEST && year <= LATEST) return succeed(year);
   return fail({ kind: 'year-unreadable', text: readText(value).trim() });
+}
+
+/**
+ * Cut-offs as `printMargins` and people write them; the second may be left out.
+ * @example readMargins('10；1') // { ok: true, value: { scheduleMargin: 0.1, growthMargin: 1 } }
+ */
+function readMargins(value: unknown): Outcome<ProgressSettings | undefined, LookupFinding> {
+  const parts = readTexts(readText(value));
+  if (parts.length === 0) return succeed(undefined);
+  const [schedule, growth = DEFAULT_SETTINGS.growthMargin] = parts.map(readMargin);
+  const isWhole = parts.length <= 2 && parts.every((part) => readMargin(part) !== undefined);
+  if (!isWhole || schedule === undefined)
+    return fail({ kind: 'margins-unreadable', text: readText(value).trim() });
+  return succeed({ scheduleMargin: schedule / 100, growthMargin: growth });
+}
+
+/**
+ * Cut-offs as an argument has them; '' for the tool's own.
+ * @example printMargins({ scheduleMargin: 0.1, growthMargin: 1 }) // '10;1'
+ */
+export function printMargins({ scheduleMargin, growthMargin }: ProgressSettings): string {
+  const isDefault =
+    scheduleMargin === DEFAULT_SETTINGS.scheduleMargin &&
+    growthMargin === DEFAULT_SETTINGS.growthMargin;
+  const points = Number((scheduleMargin * 100).toPrecision(12));
+  return isDefault ? '' : `${String(points)};${String(growthMargin)}`;
 }

@@ -7,6 +7,7 @@ import {
   type FunctionKind,
   type PlanFunction,
 } from './plan-function';
+import { DETAIL } from './detail-function';
 import { PATH, PROGRESS, REQUIRED, STATUS } from './progress-functions';
 import { ACTUAL, BASE, GROWTH, INFO, TARGET } from './row-functions';
 import { COMPARE, SEARCH, TABLE } from './table-functions';
@@ -43,6 +44,7 @@ export const FUNCTIONS = {
   PROGRESS,
   STATUS,
   REQUIRED,
+  DETAIL,
   INFO,
   TABLE,
   SEARCH,

@@ -1,4 +1,6 @@
 import type { Catalog, PackageFacts } from '../catalog/catalog';
+import type { ComparisonColumn } from '../column/column';
+import type { Comparison } from '../comparison/comparison';
 import type { LookupFinding } from '../finding/lookup-finding';
 import { succeed, type Outcome } from '../finding/outcome';
 import type { Verdict } from '../progress/verdicts';
@@ -17,7 +19,16 @@ export type Answer =
   | InfoValue
   | { readonly kind: 'verdict'; readonly verdict: Verdict }
   | { readonly kind: 'packages'; readonly packages: readonly PackageFacts[] }
+  | ComparedCellAnswer
   | AnswerTable;
+
+/** A cell of a comparison of one row; its words are made where it is shown. */
+export interface ComparedCellAnswer {
+  readonly kind: 'compared';
+  readonly catalog: Catalog;
+  readonly column: ComparisonColumn;
+  readonly comparison: Comparison;
+}
 
 /** A table that spills, its header first. */
 export interface AnswerTable {

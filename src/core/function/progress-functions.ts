@@ -19,8 +19,19 @@ import {
   type FunctionDescription,
 } from './plan-function';
 
+// Declared as a text, because Excel hands an empty cell over as 0 to any other type.
+export const GIVEN_ACTUAL = optional(
+  text(
+    '实际值',
+    '该年的实际值，以该指标的单位计；累计目标填至今合计；只印增速的指标把增速填在最后；留空取收录的实际值',
+  ),
+);
+export const GIVEN_GROWTH = optional(
+  text('增速', '规划期以来的年均增速（%），例如 5.2 或“5.2%”；留空取收录的各年增速'),
+);
+
 /** A question for how far a row is, in the user's own words. */
-export interface ProgressQuery extends RowQuery {
+interface ProgressQuery extends RowQuery {
   /** The actual value for the year; '' takes the packages'. See `readGiven`. */
   readonly actual: string;
   /** The average growth so far in %, the same way. */
@@ -51,17 +62,9 @@ function judging<Value extends Answer>(
       region: REGION,
       indicator: INDICATOR,
       year: year(yearHelp),
-      // Declared as a text, because Excel hands an empty cell over as 0 to any other type.
-      actual: optional(
-        text(
-          '实际值',
-          '该年的实际值，以该指标的单位计；累计目标填至今合计；只印增速的指标把增速填在最后；留空取收录的实际值',
-        ),
-      ),
+      actual: GIVEN_ACTUAL,
       plan: PLAN_BEFORE_YEAR,
-      growth: optional(
-        text('增速', '规划期以来的年均增速（%），例如 5.2 或“5.2%”；留空取收录的各年增速'),
-      ),
+      growth: GIVEN_GROWTH,
     },
     kind: 'computed',
     find: (catalog, query) => inYear(findRow(catalog, query), query.year, query),
@@ -77,8 +80,11 @@ function judging<Value extends Answer>(
   });
 }
 
-/** A value left out is the packages' own. */
-function givenAs(words: string, address: string | undefined): GivenActual | undefined {
+/**
+ * What the user gives in place of the packages' value; undefined for one left out.
+ * @example givenAs('63', 'Sheet1!H4') // { text: '63', address: 'Sheet1!H4' }
+ */
+export function givenAs(words: string, address: string | undefined): GivenActual | undefined {
   return words.trim() === '' ? undefined : { text: words, address };
 }
 

@@ -10,6 +10,7 @@ import { parseFigure } from '../figure/parse';
 import type { LookupFinding } from '../finding/lookup-finding';
 import { fail, succeed, type Outcome } from '../finding/outcome';
 import { unitIn } from '../form/header-words';
+import { simplified } from '../text/simplified';
 
 /** What a row calls the thing that was measured; '' where the cell is blank. */
 export interface SubjectNames {
@@ -103,9 +104,14 @@ function conceptOfId(catalog: Catalog, text: string): string | undefined {
 }
 
 const ITEM =
-  /^(?:\s|[#＃*＊※★●○•·—－-]|其\s*中\s*[:：]?|[(（]?[一二三四五六七八九十]+[、.．)）]|[(（]?\d+[、.．)）](?!\d))+/u;
+  /^(?:\s|[#＃*＊※★●○•·—－-]|其\s*中\s*[:：]?|[(（]?[一二三四五六七八九十]+[、.．)）]|[①-⑳⑴-⒇㈠-㈩]|[(（]?\d+(?:[.．]\d+)*(?:[、.．)）]|(?=\s))(?!\d))+/u;
 const NOTE_MARK = /(?<=[一-龥)）\]］])[①-⑳⑴-⒛㈠-㈩¹²³⁴-⁹*＊※]+$/u;
-const BILINGUAL = /(?<=[一-龥)）])\s*[A-Za-z][A-Za-z\s,.'()&-]{2,}$/u;
+const BILINGUAL = /^(.*[一-龥)）\]］])\s*([A-Za-z][A-Za-z\d\s,.'()（）&%/-]{2,})$/u;
+/** A unit in English is one that nothing reads: without a Chinese one beside it, it must not be lost. */
+const ENGLISH_UNIT =
+  /yuan|rmb|usd|dollar|million|billion|thousand|\d\s*0{3}|%|percent|persons?\b|tons?\b|hectare|\b(?:mu|km|kg|mg|ug)\b/iu;
+/** 地区生产总值（GRDP）; currencies tell two indicators apart. */
+const ABBREVIATION = /[(（](?!(?:usd|cny|rmb|eur|hkd)\b)[A-Za-z]{2,8}[)）]\s*$/iu;
 /** What holds unless something else is said: prices as they were, and that it is actual. */
 const USUAL = /[(（](?:按?(?:现价|当年价格?|现行价格)(?:计算)?|实际|实绩|实际值|完成)[)）]\s*$/u;
 
@@ -117,14 +123,15 @@ const USUAL = /[(（](?:按?(?:现价|当年价格?|现行价格)(?:计算)?|实
  */
 function plainNames(name: string): readonly string[] {
   const names = new Set<string>();
-  let rest = name.trim();
+  let rest = simplified(name.trim());
   for (let steps = 0; steps < 8; steps += 1) {
     const next = [
       rest.replace(ITEM, ''),
       rest.replace(NOTE_MARK, ''),
       unitIn(rest) === '' ? rest : withoutBracket(rest),
       rest.replace(USUAL, ''),
-      rest.replace(BILINGUAL, ''),
+      rest.replace(ABBREVIATION, ''),
+      withoutEnglish(rest),
     ].find((each) => each !== rest && each.trim() !== '');
     if (next === undefined) break;
     rest = next.trim();
@@ -133,12 +140,17 @@ function plainNames(name: string): readonly string[] {
   return [...names];
 }
 
+function withoutEnglish(name: string): string {
+  const [, chinese = name, english = ''] = BILINGUAL.exec(name) ?? [];
+  return ENGLISH_UNIT.test(english) && unitIn(chinese) === '' ? name : chinese;
+}
+
 const GROWN =
   /^(.*[^比较同])(?:比上年|较上年|同比|比去年)?(?:实际)?(?:增长率|增长速度|增速|增幅|增长)(?:[(（]?[%％][)）]?)?$/u;
 
 /** 地区生产总值 of 地区生产总值增速. */
 function grownName(name: string): string | undefined {
-  const grown = GROWN.exec(name.trim())?.[1];
+  const grown = GROWN.exec(simplified(name.trim()))?.[1];
   return grown?.replace(/(?:比上年|较上年|同比|比去年)$/u, '');
 }
 

@@ -1,3 +1,5 @@
+import { auditObservations } from '../audit/audit';
+import type { AuditedObservations, HeldObservation } from '../audit/finding';
 import type { Catalog } from '../catalog/catalog';
 import type { FormFinding } from '../form/finding';
 import type { FormGrid } from '../form/form';
@@ -17,7 +19,7 @@ export interface ObservationPreview {
   readonly rows: number;
   /** Rows whose 实际值 and 增速 are blank. */
   readonly blank: number;
-  /** Rows with an error, and rows that another row replaces. */
+  /** Rows with an error, and rows that another row replaces; those that are held are none of them. */
   readonly left: number;
   /** What the rows that count state as 实际值: a number, words, `--`, 无数据. */
   readonly numbers: number;
@@ -33,8 +35,10 @@ export interface ObservationPreview {
 
 /** A table of actual values, read. */
 export interface ObservationReading {
-  /** The rows that are free of errors, one for each indicator and year, in their order. */
+  /** What counts: free of errors and not unusual, one for each indicator and year, in their order. */
   readonly observations: readonly StatedObservation[];
+  /** What is free of errors, but does not count before somebody confirms it (see `auditObservations`). */
+  readonly held: readonly HeldObservation[];
   /** Errors first, then warnings, then infos; each in the order of the rows. */
   readonly findings: readonly FormFinding[];
   /** The columns that were used, by label: what to pass for the next file of this kind. */
@@ -53,32 +57,59 @@ const SAMPLE_ROWS = 5;
 
 /**
  * What a table holds, in numbers and by its first rows.
- * @example previewRows(catalog, grid, header, observations, { rows: 3, blank: 1 }).numbers // 2
+ * @example previewRows(catalog, grid, header, audited, { rows: 3, blank: 1 }).numbers // 2
  */
 export function previewRows(
   catalog: Catalog,
   grid: FormGrid,
   { at, last, columns }: FoundTable,
-  observations: readonly StatedObservation[],
+  audited: AuditedObservations,
   { rows, blank }: { readonly rows: number; readonly blank: number },
 ): ObservationPreview {
-  const count = (kind: ObservedValue['kind']): number =>
-    observations.filter(({ value, measure }) => measure === 'actual' && value.kind === kind).length;
-  const used = new Set(observations.map(({ row }) => row)).size;
-  const regions = new Set(observations.map(({ regionId }) => regionId));
+  const stated = [...audited.taken, ...audited.held.map(({ observation }) => observation)];
+  const used = new Set(stated.map(({ row }) => row)).size;
   return {
     headers: columns.labels,
     headerRow: at < 0 ? undefined : grid.firstRow + at,
     sample: grid.rows.slice(last + 1, last + 1 + SAMPLE_ROWS),
     rows,
+    blank,
+    left: rows - blank - used,
+    ...countTaken(catalog, audited.taken),
+  };
+}
+
+/** What the values that count are, and what they speak of. */
+function countTaken(
+  catalog: Catalog,
+  taken: readonly StatedObservation[],
+): Omit<ObservationPreview, 'headers' | 'headerRow' | 'sample' | 'rows' | 'blank' | 'left'> {
+  const count = (kind: ObservedValue['kind']): number =>
+    taken.filter(({ value, measure }) => measure === 'actual' && value.kind === kind).length;
+  const regions = new Set(taken.map(({ regionId }) => regionId));
+  return {
     numbers: count('number'),
     texts: count('text'),
     notSet: count('not-set'),
     noData: count('no-data'),
-    growths: observations.filter(({ measure }) => measure === 'actual_growth').length,
-    blank,
-    left: rows - blank - used,
+    growths: taken.filter(({ measure }) => measure === 'actual_growth').length,
     regions: [...regions].map((id) => catalog.regions.get(id)?.name ?? id),
-    years: [...new Set(observations.map(({ year }) => year))].sort((one, other) => one - other),
+    years: [...new Set(taken.map(({ year }) => year))].sort((one, other) => one - other),
   };
+}
+
+/**
+ * A reading once more values are confirmed: all of them are audited again, because a confirmed value
+ * may be what makes its neighbours look right.
+ * @param confirmed all keys that are confirmed by now (see `auditObservations`)
+ * @example confirmReading(catalog, reading, new Set([confirmationKey(first)])).held.length // 0
+ */
+export function confirmReading<
+  Reading extends Pick<ObservationReading, 'observations' | 'held' | 'preview'>,
+>(catalog: Catalog, reading: Reading, confirmed: ReadonlySet<string>): Reading {
+  const waiting = reading.held.map(({ observation }) => observation);
+  const all = [...reading.observations, ...waiting].sort((one, other) => one.row - other.row);
+  const { taken, held } = auditObservations(catalog, all, confirmed);
+  const preview = { ...reading.preview, ...countTaken(catalog, taken) };
+  return { ...reading, observations: taken, held, preview };
 }

@@ -38,6 +38,8 @@ export interface StatedObservation {
   readonly status: ObservationStatus | undefined;
   /** 来源, '' where none is stated. */
   readonly source: string;
+  /** Its row says in 核实 that the value is right, however unusual it looks (see `auditObservations`). */
+  readonly isConfirmed?: boolean;
 }
 
 /**
@@ -106,6 +108,18 @@ export function readMissingStatus(text: string): '未公布' | '不公开' | und
   return (['未公布', '不公开'] as const).find((word) =>
     MISSING_WORDS[word].split(' ').includes(key),
   );
+}
+
+const CONFIRMED =
+  /^(?:是的?|对|已?(?:核实|核对|审核|确认)(?:无误)?|无误|正确|√|✓|✔|y|yes|ok|true|1)$/u;
+
+/**
+ * Whether the cell of 核实 says that the value of its row is right.
+ * @example readConfirmed('已核实') // true
+ * @example readConfirmed('待核实') // false
+ */
+export function readConfirmed(text: string): boolean {
+  return CONFIRMED.test(nameKey(text));
 }
 
 /**

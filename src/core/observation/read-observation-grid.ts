@@ -1,3 +1,4 @@
+import { auditObservations } from '../audit/audit';
 import type { Catalog } from '../catalog/catalog';
 import type { FormFinding } from '../form/finding';
 import { collectFindings } from '../form/findings';
@@ -25,6 +26,7 @@ const CHUNK = 2_000;
  * with errors are left out and said, the others are given out.
  * @param asked columns assigned by their label; the rest is found by name
  * @param region holds where the table names no region
+ * @param confirmed keys of values that somebody has confirmed (see `auditObservations`)
  * @example const steps = readObservationSteps(catalog, grid); steps.next().value // { done: 2000, total: 99999 }
  */
 export function* readObservationSteps(
@@ -32,9 +34,10 @@ export function* readObservationSteps(
   grid: FormGrid,
   asked: ObservationMapping = {},
   region?: string,
+  confirmed?: ReadonlySet<string>,
 ): Generator<ObservationProgress, ObservationReading> {
   const header = findHeader(grid, asked, tableFacts(catalog, region));
-  const reading = beginReading(catalog, grid, header);
+  const reading = beginReading(catalog, grid, header, confirmed);
   const first = header.last + 1;
   const total = grid.rows.length - first;
   for (let done = 0; done < total; done += CHUNK) {
@@ -54,8 +57,9 @@ export function readObservationGrid(
   grid: FormGrid,
   asked: ObservationMapping = {},
   region?: string,
+  confirmed?: ReadonlySet<string>,
 ): ObservationReading {
-  const steps = readObservationSteps(catalog, grid, asked, region);
+  const steps = readObservationSteps(catalog, grid, asked, region, confirmed);
   for (let step = steps.next(); ; step = steps.next()) if (step.done === true) return step.value;
 }
 
@@ -88,7 +92,12 @@ interface TableReading {
  * Begins to read the rows below a header.
  * @example const reading = beginReading(catalog, grid, header); reading.read(1, 2000); reading.finish()
  */
-function beginReading(catalog: Catalog, grid: FormGrid, header: FoundTable): TableReading {
+function beginReading(
+  catalog: Catalog,
+  grid: FormGrid,
+  header: FoundTable,
+  confirmed?: ReadonlySet<string>,
+): TableReading {
   const { columns } = header;
   const findings = collectFindings();
   columns.findings.forEach(findings.add);
@@ -219,14 +228,11 @@ function beginReading(catalog: Catalog, grid: FormGrid, header: FoundTable): Tab
         conversions.add(observation, converted.unit);
       }
       conversions.all().forEach(findings.add);
-      noteReplaced(catalog, statements, settled.observations).forEach(findings.add);
-      const { observations } = settled;
-      return {
-        observations,
-        findings: findings.all(),
-        mapping: columns.mapping,
-        preview: previewRows(catalog, grid, header, observations, { rows, blank }),
-      };
+      const audited = auditObservations(catalog, settled.observations, confirmed);
+      const { taken: observations, held } = audited;
+      noteReplaced(catalog, statements, observations).forEach(findings.add);
+      const preview = previewRows(catalog, grid, header, audited, { rows, blank });
+      return { observations, held, findings: findings.all(), mapping: columns.mapping, preview };
     },
   };
 }

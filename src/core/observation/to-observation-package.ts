@@ -1,7 +1,7 @@
-import type { PlanPackage } from '../catalog/catalog';
 import type { PrintedFigure } from '../figure/printed-figure';
 import type { Source } from '../plan/source';
 import { subjectKey, type StatedObservation } from './observation';
+import type { ObservationOrigin } from './origin';
 
 /** How a package of actual values is shown where packages are listed. */
 interface ObservationPackageFacts {
@@ -11,6 +11,11 @@ interface ObservationPackageFacts {
   readonly version: string;
   /** ISO date. */
   readonly created: string;
+  /**
+   * What was read, e.g. `年报.csv（2026-03-01）`: it stands before the row of a value that names a
+   * source of its own; '' for nothing.
+   */
+  readonly read: string;
 }
 
 const PLAIN: ObservationPackageFacts = {
@@ -18,6 +23,7 @@ const PLAIN: ObservationPackageFacts = {
   title: '实际值',
   version: '',
   created: '',
+  read: '',
 };
 
 /**
@@ -29,8 +35,8 @@ const PLAIN: ObservationPackageFacts = {
 export function toObservationPackage(
   observations: readonly StatedObservation[],
   facts: Partial<ObservationPackageFacts> = {},
-): PlanPackage {
-  const about = { ...PLAIN, ...facts };
+): ObservationOrigin {
+  const { read, ...about } = { ...PLAIN, ...facts };
   const titles = new Set(observations.map(({ source }) => source || about.title));
   return {
     ...about,
@@ -39,8 +45,9 @@ export function toObservationPackage(
     indicators: [],
     aliases: [],
     planIndicators: [],
-    figures: observations.map((each) => toFigure(each, about.title)),
+    figures: observations.map((each) => toFigure(each, about.title, read)),
     sources: [...titles].map(toSource),
+    aside: [],
   };
 }
 
@@ -54,7 +61,7 @@ function toSource(title: string): Source {
   return { id, title, issuer: '', documentNo: '', date: '', file: '', sha256: '' };
 }
 
-function toFigure(observation: StatedObservation, title: string): PrintedFigure {
+function toFigure(observation: StatedObservation, title: string, read: string): PrintedFigure {
   const { regionId, indicatorId, planId, code, year, text, unit, status, row, measure } =
     observation;
   const isOfConcept = indicatorId !== undefined;
@@ -74,7 +81,7 @@ function toFigure(observation: StatedObservation, title: string): PrintedFigure 
     place: {
       sourceId: sourceId(observation.source || title),
       kind: 'entry',
-      text: `第${String(row)}行`,
+      text: `${observation.source === '' || observation.source === title ? '' : read}第${String(row)}行`,
       line: undefined,
     },
   };

@@ -1,8 +1,9 @@
 import { inUnit } from '../figure/in-unit';
 import type { Amount, ChangeFigure, Figure, NumberFigure, RangeFigure } from '../figure/figure';
 import { mirror } from '../figure/operator-words';
-import { bracketChange, fromText, isReduction, levelAfter } from './from-change';
+import { bracketChange, isReduction, levelAfter } from './from-change';
 import { growthAt } from './from-growth';
+import { fromText } from './from-text';
 import { levelOf, reach } from './reach';
 import {
   isRunning,
@@ -26,13 +27,13 @@ export function fromTarget(source: TargetSource, base: Base | undefined): Target
   const { target: figure, targetYear, unit, nature, type } = source;
   if (figure === undefined || figure.kind === 'blank' || figure.kind === 'not-set')
     return undefined;
-  const task = (): Target => fromText(figure, MEASURE);
+  const task = (): Target => fromText(source, figure, MEASURE);
   if (type === 'task' || type === 'relative') return task();
   if (figure.kind === 'composition') {
     return { type: 'composition', measure: MEASURE, parts: figure.parts };
   }
   if (nature === 'task' && type === undefined) return task();
-  if (figure.kind === 'unchanged') return unchanged(source, base) ?? task();
+  if (figure.kind === 'unchanged') return unchanged(source, base);
   if (figure.kind === 'range') return nearerEnd(source, base, figure) ?? task();
   if (isMultiple(source, figure)) return times(source, base, figure);
   const number = rowAmount(figure, targetYear, unit);
@@ -68,10 +69,9 @@ function reachBy(
   base: Base | undefined,
   change: number,
   op: RowAmount['op'],
-): Target | undefined {
+): Target {
   if (base !== undefined) return reach(source, base, withoutDust(base.value + change), op, MEASURE);
-  const way = wayOf(op, source.direction, 0, change);
-  return way && ofUnknownBase(source, op, way);
+  return ofUnknownBase(source, op, wayOf(op, source.direction, 0, change));
 }
 
 function fromChange(
@@ -132,9 +132,8 @@ function inShare({ unit }: TargetSource): boolean {
   return inUnit(1, '%', unit) !== undefined;
 }
 
-function unchanged(source: TargetSource, base: Base | undefined): Target | undefined {
+function unchanged(source: TargetSource, base: Base | undefined): Target {
   const way = wayOf('=', source.direction, undefined, 0);
-  if (way === undefined) return undefined;
   return { type: 'keep', measure: MEASURE, bound: base?.value, op: '=', way };
 }
 

@@ -9,10 +9,10 @@ const LIMITED = ['share', 'index', 'rate'];
  * A number to be reached or kept. It is kept when the base already meets it, when the indicator is
  * itself a rate, or when it is a printed bound of a share or an index without a base; else there is a
  * way to go: 97.5以上 from 96.7 is one until the target year.
- * Undefined when nothing tells which way is better.
+ * Where nothing tells which way is better it has no way: 0 → 0 is kept, and anything else is open.
  *
  * @param change the printed change that the number was computed from, where it was
- * @example reach(source, { value: 902.27, from: 'printed' }, 1500, '=', 'target')?.type // 'level'
+ * @example reach(source, { value: 902.27, from: 'printed' }, 1500, '=', 'target').type // 'level'
  */
 export function reach(
   source: TargetSource,
@@ -20,17 +20,15 @@ export function reach(
   value: number,
   op: Operator,
   measure: Target['measure'],
-): LevelTarget | KeepTarget | undefined {
+): LevelTarget | KeepTarget {
   const { nature, direction, type } = source;
   const way = wayOf(op, direction, base?.value, value);
-  const isMet =
-    base !== undefined && (base.value === value || (way && meets(base.value, op, value, way)));
-  if (way === undefined) return undefined;
+  const isMet = base !== undefined && (base.value === value || meets(base.value, op, value, way));
   const level = levelOf(source, base);
   const isPrinted = op !== '=' && op !== '≈';
   const isLimit = type === undefined && isPrinted && LIMITED.includes(nature);
   const isRate = nature === 'rate' && type === undefined;
-  const isKept = type === 'keep' || isRate || isMet === true;
+  const isKept = type === 'keep' || isRate || isMet;
   if (isKept || (isLimit && base === undefined))
     return { type: 'keep', measure, bound: value, op, way };
   return { ...level, measure, value, op, way, ...(isLimit ? { isLimit } : {}) };

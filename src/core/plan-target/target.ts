@@ -23,7 +23,8 @@ export interface LevelTarget extends Stated {
   /** Undefined where only a change is printed and its base is missing. */
   readonly value: number | undefined;
   readonly op: Operator;
-  readonly way: Way;
+  /** Undefined where nothing tells: no base, no operator, and an indicator of no known direction. */
+  readonly way: Way | undefined;
   /** A printed bound of a share or an index: once met it is kept, and not done. */
   readonly isLimit?: boolean;
   /** How checkpoints lie between base and target. */
@@ -36,7 +37,8 @@ export interface KeepTarget extends Stated {
   /** Undefined for 持平 without a base. */
   readonly bound: number | undefined;
   readonly op: Operator;
-  readonly way: Way;
+  /** Undefined where base and target are equal and nothing tells which way is better. */
+  readonly way: Way | undefined;
 }
 
 /** An average yearly growth in %. */
@@ -68,12 +70,26 @@ export interface ReductionTarget extends Stated {
   readonly op: Operator;
 }
 
-/** A comparison with somebody in the same year: 不高于全市平均水平. */
+/** With whom a relative target compares: a region above, or the economy's growth (that of GDP). */
+export type ComparedWith =
+  | { readonly kind: 'region'; readonly level: 'country' | 'province' | 'city' }
+  | { readonly kind: 'economy' }
+  /** 居全市前列, 与周边县区一致: nobody whose number could be looked up. */
+  | { readonly kind: 'unknown' };
+
+/** A comparison with somebody in the same year: 不高于全市平均水平, 与经济增长同步. */
 export interface RelativeTarget extends Stated {
   readonly type: 'relative';
   readonly text: string;
-  /** Undefined where the text only ranks (居全市前列) or moves along (与经济增长同步). */
+  /** Undefined where the text only ranks (居全市前列), or where neither side is known to be better. */
   readonly op: Operator | undefined;
+  readonly than: ComparedWith;
+  /** What of the row is compared: its value of the year, or the growth of the year in %. */
+  readonly of: 'value' | 'growth';
+  /** 2 of 高于全市平均水平2个百分点, negative below; 0 where nothing is said. */
+  readonly by: number;
+  /** 基本同步: a little behind still counts. */
+  readonly isRough: boolean;
 }
 
 /** Parts of a whole: 0.2:32.8:67. */
@@ -139,12 +155,13 @@ export function isSame(a: number, b: number): boolean {
 
 /**
  * Whether a number meets a bound. 以上, 以内 and a plain number include the bound, 超过 and 低于 do not;
- * a plain or approximate number is met from the side that the way leads to.
+ * a plain or approximate number is met from the side that the way leads to; without a way only the
+ * number itself meets it.
  *
  * @example meets(4, '<', 4, -1) // false
  * @example meets(95.4, '=', 95, 1) // true
  */
-export function meets(value: number, op: Operator, bound: number, way: Way): boolean {
+export function meets(value: number, op: Operator, bound: number, way?: Way): boolean {
   const same = isSame(value, bound);
   switch (op) {
     case '>':
@@ -157,7 +174,7 @@ export function meets(value: number, op: Operator, bound: number, way: Way): boo
       return value <= bound || same;
     case '=':
     case '≈':
-      return same || way * (value - bound) > 0;
+      return same || (way ?? 0) * (value - bound) > 0;
   }
 }
 

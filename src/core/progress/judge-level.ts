@@ -27,7 +27,7 @@ export function judgeLevel(
   }
   const isMet = meets(actual, op, value, way);
   const covered = cover(base, actual, value);
-  const margin = way * (actual - value);
+  const margin = (way ?? 1) * (actual - value);
   return {
     verdict: verdictOn(target, isMet, covered, term, settings),
     ...(covered === undefined ? {} : { progress: { value: covered, bound: 'exact' } }),
@@ -35,13 +35,14 @@ export function judgeLevel(
     ...(type === 'level' && way === 1 && value > 0 ? { completion: actual / value } : {}),
     arithmetic:
       base === undefined
-        ? { kind: 'bound', actual, bound: value, op, margin }
+        ? { kind: 'bound', actual, bound: value, op, margin, way }
         : { kind: 'way', measure: measureOf(target), base, actual, target: value },
   };
 }
 
 /**
- * Judges a bound: met or not, with the margin.
+ * Judges a bound: met or not, with the margin. What departs from a bound of no known direction is
+ * neither good nor bad news by itself.
  *
  * @example judgeKeep(target, term, actuals).verdict.kind // 'broken' for <4 and 4.0
  */
@@ -57,11 +58,11 @@ export function judgeKeep(target: KeepTarget, term: Term, actuals: Actuals): Fin
     return { verdict: { kind: 'undecidable', reason: { kind: 'base-missing' } } };
   }
   const isMet = meets(actual, op, bound, way);
-  const margin = way * (actual - bound);
-  return {
-    verdict: { kind: isMet ? 'kept' : 'broken' },
-    arithmetic: { kind: 'bound', actual, bound, op, margin },
-  };
+  const margin = (way ?? 1) * (actual - bound);
+  const arithmetic = { kind: 'bound', actual, bound, op, margin, way } as const;
+  if (!isMet && way === undefined)
+    return { verdict: { kind: 'open', reason: 'direction' }, arithmetic };
+  return { verdict: { kind: isMet ? 'kept' : 'broken' }, arithmetic };
 }
 
 /** (A − B)/(T − B); undefined without a base, and where base and target are one. */
@@ -71,13 +72,15 @@ function cover(base: Base | undefined, actual: number, target: number): number |
 }
 
 function verdictOn(
-  { isLimit }: LevelTarget,
+  { isLimit, way }: LevelTarget,
   isMet: boolean,
   covered: number | undefined,
   term: Term,
   settings: ProgressSettings,
 ): Verdict {
   if (isLimit === true && isMet) return { kind: 'kept' };
+  // Which way leads there is only known from the base.
+  if (way === undefined && !isMet) return { kind: 'undecidable', reason: { kind: 'base-missing' } };
   if (term.isLast) return { kind: isMet ? 'done' : isLimit === true ? 'broken' : 'missed' };
   if (isMet) return { kind: 'reached' };
   if (covered === undefined) return { kind: 'undecidable', reason: { kind: 'base-missing' } };

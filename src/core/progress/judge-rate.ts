@@ -89,7 +89,7 @@ export function judgeReduction(
   }
   const due = 1 - target.total / 100;
   const rest = values.reduce((product, rate) => product * (1 - rate / 100), 1);
-  if (due <= 0 || due >= 1 || values.some((rate) => rate >= 100)) {
+  if (due <= 0 || values.some((rate) => rate >= 100)) {
     return { verdict: { kind: 'undecidable', reason: { kind: 'arithmetic-impossible' } } };
   }
   const done = 1 - rest;

@@ -72,7 +72,9 @@ function explainTyped(
   const isAverage = known.assessments.some(
     ({ target, arithmetic }) => target === main && arithmetic?.kind === 'average',
   );
-  const typed = isAverage ? { givenGrowth: given } : { given };
+  // Where nothing was known a formula takes what is typed for a growth, as the cell then shows it.
+  const isFirst = main?.type === 'growth' && known.actuals.length === 0;
+  const typed = isAverage || isFirst ? { givenGrowth: given } : { given };
   return explainComputed(catalog, found, { asked, ...compared, ...typed });
 }
 

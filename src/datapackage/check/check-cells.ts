@@ -1,4 +1,5 @@
 import type { CsvTable } from '../csv/read-table';
+import { isFormulaLike } from '../csv/formula-mark';
 import { splitList } from '../csv/split-list';
 import type { CellPlace, FindingList } from '../finding/package-finding';
 import type { Field, TableSchema } from '../schema/table-schema';
@@ -18,7 +19,16 @@ export function checkCells(schema: TableSchema, table: CsvTable, findings: Findi
   for (const row of table.rows) {
     for (const { field, pattern } of checks) {
       const at = { file: table.file, row: row.row, column: field.name };
-      checkCell(row.cell(field.name), field, pattern, at, findings);
+      const text = row.cell(field.name);
+      checkCell(text, field, pattern, at, findings);
+      if (isFormulaLike(text)) {
+        findings.add({
+          kind: 'cell-formula-like',
+          ...at,
+          text,
+          isMarked: row.isMarked(field.name),
+        });
+      }
     }
   }
 }
@@ -38,7 +48,6 @@ function checkCell(
     findings.add({ kind: 'cell-control', ...at });
     return;
   }
-  if (isFormulaLike(text)) findings.add({ kind: 'cell-formula-like', ...at, text });
   const { type, allowed } = field;
   if (type !== 'string' && type !== 'list' && !isOfType(text, type)) {
     findings.add({ kind: 'cell-type', ...at, text, expected: type });
@@ -74,20 +83,4 @@ export function isIsoDate(text: string): boolean {
   if (!/^\d{4}-\d{2}-\d{2}$/u.test(text)) return false;
   const time = Date.parse(`${text}T00:00:00Z`);
   return !Number.isNaN(time) && new Date(time).toISOString().startsWith(text);
-}
-
-const FORMULA_START = /^[=+\-@＝＋－＠]/u;
-/** A signed number with whatever words and unit follow it, and the marks for nothing set. */
-const SIGNED_NUMBER = /^[+\-＋－]\s*[\d.,]+\s*[^=+\-@|!()*/^&＝＋－＠（）]*$/u;
-const DASHES = /^[-－]+$/u;
-
-/**
- * Whether a spreadsheet could take a text for a formula. Such a text stays text everywhere; it is
- * only pointed out, since nobody prints one.
- * @example isFormulaLike('=1+1') // true
- * @example ['-3.9', '--', '-5%左右'].some(isFormulaLike) // false
- */
-export function isFormulaLike(text: string): boolean {
-  const digits = text.normalize('NFKC');
-  return FORMULA_START.test(text) && !SIGNED_NUMBER.test(digits) && !DASHES.test(text);
 }

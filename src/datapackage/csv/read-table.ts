@@ -1,5 +1,6 @@
 import Papa from 'papaparse';
 import type { FindingList } from '../finding/package-finding';
+import { isMarked, unmarkFormula } from './formula-mark';
 import type { TableName, TableSchema } from '../schema/table-schema';
 
 const MAX_ROWS = 200_000;
@@ -14,11 +15,12 @@ export function readTable(
   file: string,
   text: string,
   findings: FindingList,
+  delimiter = ',',
 ): CsvTable | undefined {
   const lines = text.replace(/\r\n?/gu, '\n');
-  const tooLong = findLongCell(lines);
+  const tooLong = findLongCell(lines, delimiter);
   if (tooLong !== undefined) {
-    const column = headerOf(lines)[tooLong.column - 1]?.trim();
+    const column = headerOf(lines, delimiter)[tooLong.column - 1]?.trim();
     findings.add({
       kind: 'cell-too-long',
       file,
@@ -29,7 +31,7 @@ export function readTable(
     });
     return undefined;
   }
-  const { data, errors } = Papa.parse<string[]>(lines, { delimiter: ',', newline: '\n' });
+  const { data, errors } = Papa.parse<string[]>(lines, { delimiter, newline: '\n' });
   const broken = errors.find((error) => error.type === 'Quotes');
   if (broken !== undefined) {
     findings.add({ kind: 'quote-broken', file, row: (broken.row ?? 0) + 1 });
@@ -50,8 +52,8 @@ export function readTable(
   return { file, rows: readRows(file, header.length, columns, records, findings) };
 }
 
-function headerOf(text: string): readonly string[] {
-  return Papa.parse<string[]>(text, { delimiter: ',', newline: '\n', preview: 1 }).data[0] ?? [];
+function headerOf(text: string, delimiter: string): readonly string[] {
+  return Papa.parse<string[]>(text, { delimiter, newline: '\n', preview: 1 }).data[0] ?? [];
 }
 
 function isBlank(cell: string): boolean {
@@ -74,7 +76,12 @@ function readRows(
       findings.add({ kind: 'row-uneven', file, row, expected, found: cells.length });
       return;
     }
-    rows.push({ row, cell: (column) => cells[columns.get(column) ?? -1]?.trim() ?? '' });
+    const raw = (column: string) => cells[columns.get(column) ?? -1]?.trim() ?? '';
+    rows.push({
+      row,
+      cell: (column) => unmarkFormula(raw(column)),
+      isMarked: (column) => isMarked(raw(column)),
+    });
   });
   return rows;
 }
@@ -118,6 +125,8 @@ export interface Row {
   /** As a spreadsheet counts: the header is row 1. */
   readonly row: number;
   readonly cell: (column: string) => string;
+  /** Whether an apostrophe, which is no part of the cell, keeps it from being calculated. */
+  readonly isMarked: (column: string) => boolean;
 }
 
 /** A table that was read. */

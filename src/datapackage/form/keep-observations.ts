@@ -1,5 +1,5 @@
-import type { PlanPackage } from '../../core/catalog/catalog';
 import type { PrintedFigure } from '../../core/figure/printed-figure';
+import type { ObservationOrigin, SetAside } from '../../core/observation/origin';
 import type { Source } from '../../core/plan/source';
 import { isRecord } from '../descriptor/is-record';
 import type { PackageText } from '../package-file';
@@ -9,13 +9,15 @@ const OBSERVATIONS_PATH = 'observations.json';
 const SUBJECT = ['planId', 'code', 'regionId', 'indicatorId'] as const;
 
 /**
- * A package of actual values as a workbook keeps it. Its rows passed the checks of a table of actual
+ * An origin of actual values as a workbook keeps it. Its rows passed the checks of a table of actual
  * values, not those of figures.csv, and its subjects may be rows of a bureau's own plan.
  * @example keepObservations(toObservationPackage(observations)) // [{ path: 'observations.json', … }]
  */
-export function keepObservations(content: PlanPackage): readonly PackageText[] {
-  const { name, title, version, created, figures, sources } = content;
-  const text = JSON.stringify({ name, title, version, created, figures, sources });
+export function keepObservations(content: ObservationOrigin): readonly PackageText[] {
+  const { name, title, version, created, figures, sources, aside } = content;
+  const kept = { name, title, version, created, figures, sources };
+  // 0.1 knows no values set aside, and passes them over.
+  const text = JSON.stringify(aside.length === 0 ? kept : { ...kept, aside });
   return [{ path: OBSERVATIONS_PATH, text }];
 }
 
@@ -28,24 +30,29 @@ export function isKeptObservations(files: readonly PackageText[]): boolean {
 }
 
 /**
- * The package in kept actual values; undefined where they are not what the add-in writes: the
+ * The origin in kept actual values; undefined where they are not what the add-in writes: the
  * workbook may have been through other hands.
  * @example readKeptObservations(keepObservations(content)) // the same content
  */
-export function readKeptObservations(files: readonly PackageText[]): PlanPackage | undefined {
+export function readKeptObservations(files: readonly PackageText[]): ObservationOrigin | undefined {
   const value = parse(files[0]?.text ?? '');
   if (!isRecord(value) || !hasTexts(value, ['name', 'title', 'version', 'created'])) {
     return undefined;
   }
-  const { figures, sources } = value;
-  if (!Array.isArray(figures) || !Array.isArray(sources)) return undefined;
+  const { figures, sources, aside = [] } = value;
+  if (!Array.isArray(figures) || !Array.isArray(sources) || !Array.isArray(aside)) return undefined;
   if (!figures.every(isFigure) || !sources.every(isSource)) return undefined;
+  if (!aside.every(isSetAside)) return undefined;
   const { name, title, version, created } = value as Facts;
   const empty = { regions: [], plans: [], indicators: [], aliases: [], planIndicators: [] };
-  return { name, title, version, created, ...empty, figures: figures.map(complete), sources };
+  return {
+    ...{ name, title, version, created, ...empty, sources },
+    figures: figures.map(complete),
+    aside: aside.map(({ figure, by }) => ({ figure: complete(figure), by })),
+  };
 }
 
-type Facts = Pick<PlanPackage, 'name' | 'title' | 'version' | 'created'>;
+type Facts = Pick<ObservationOrigin, 'name' | 'title' | 'version' | 'created'>;
 
 function parse(text: string): unknown {
   try {
@@ -72,6 +79,10 @@ function isFigure(value: unknown): value is PrintedFigure {
     place.kind === 'entry' &&
     hasTexts(place, ['sourceId', 'text'])
   );
+}
+
+function isSetAside(value: unknown): value is SetAside {
+  return isRecord(value) && hasTexts(value, ['by']) && isFigure(value['figure']);
 }
 
 function isSource(value: unknown): value is Source {

@@ -4,6 +4,7 @@ import type { FormFinding } from '../../core/form/finding';
 import { formSeverity, type FormSeverity } from '../../core/form/findings';
 import type { FormGrid } from '../../core/form/form';
 import { findLongCell, MAX_CELL } from '../csv/read-table';
+import { unmarkFormula } from '../csv/formula-mark';
 import { decodeText } from '../file/decode-text';
 import type { CellFinding, FileFinding, TableFinding } from '../finding/package-finding';
 
@@ -88,14 +89,15 @@ export function readFormFile(
     const at = { file, row, column: String(column) };
     return fail({ kind: 'cell-too-long', ...at, found: length, limit: MAX_CELL });
   }
-  const { data: rows, errors } = Papa.parse<string[]>(text, { delimiter, newline: '\n' });
+  const { data, errors } = Papa.parse<string[]>(text, { delimiter, newline: '\n' });
   const broken = errors.find(({ type }) => type === 'Quotes');
   if (broken !== undefined) {
     return fail({ kind: 'quote-broken', file, row: (broken.row ?? 0) + 1 });
   }
-  if (rows.length > MAX_ROWS) {
-    return fail({ kind: 'file-too-many-rows', file, found: rows.length, limit: MAX_ROWS });
+  if (data.length > MAX_ROWS) {
+    return fail({ kind: 'file-too-many-rows', file, found: data.length, limit: MAX_ROWS });
   }
+  const rows = data.map((cells) => cells.map(unmarkFormula));
   const grid = { rows, firstRow: declared === undefined ? 1 : 2, medium: 'file' } as const;
   return succeed({ grid, findings: said === undefined ? [] : [said] });
 }

@@ -24,6 +24,7 @@ const MAX_BYTES = 50_000_000;
  * @param asked columns assigned by label, such as the `mapping` of an earlier reading
  * @param file name that findings call the file by
  * @param region holds where the file names no region
+ * @param confirmed keys of values that somebody has confirmed (see `auditObservations`)
  * @example readObservations(utf8('地区,指标,年份,实际值\n仓山,GDP,2023,1100'), catalog).observations
  * // [{ row: 2, regionId: '350104', indicatorId: 'gdp', year: 2023, text: '1100', … }]
  */
@@ -33,8 +34,9 @@ export function readObservations(
   asked: ObservationMapping = {},
   file = '这个文件',
   region?: string,
+  confirmed?: ReadonlySet<string>,
 ): ObservationFileReading {
-  const steps = readObservationFileSteps(bytes, catalog, asked, file, region);
+  const steps = readObservationFileSteps(bytes, catalog, asked, file, region, confirmed);
   for (let step = steps.next(); ; step = steps.next()) if (step.done === true) return step.value;
 }
 
@@ -48,6 +50,7 @@ export function* readObservationFileSteps(
   asked: ObservationMapping = {},
   file = '这个文件',
   region?: string,
+  confirmed?: ReadonlySet<string>,
 ): Generator<ObservationProgress, ObservationFileReading> {
   const read = readFormFile(bytes, {
     file,
@@ -56,12 +59,13 @@ export function* readObservationFileSteps(
   });
   if (!read.ok) return { ...NOTHING, findings: [read.finding] };
   const { grid, findings } = read.value;
-  const reading = yield* readObservationSteps(catalog, grid, asked, region);
+  const reading = yield* readObservationSteps(catalog, grid, asked, region, confirmed);
   return { ...reading, findings: [...findings, ...reading.findings] };
 }
 
 const NOTHING: ObservationReading = {
   observations: [],
+  held: [],
   findings: [],
   mapping: {},
   preview: {

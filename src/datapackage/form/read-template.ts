@@ -6,7 +6,9 @@ import { collectFindings } from '../../core/form/findings';
 import type { FormGrid } from '../../core/form/form';
 import { FIGURE_COLUMNS, type PlanColumn } from '../../core/plan/plan';
 import type { PlanTemplate, TemplateColumn } from '../../core/form/plan-template';
-import type { PackageDraft } from '../draft/package-draft';
+import { markFormula } from '../csv/formula-mark';
+import { draftTargetTypes } from '../draft/draft-targets';
+import type { DraftRow, PackageDraft } from '../draft/package-draft';
 import { readFormFile, type FormFileFinding } from './read-form-file';
 import {
   figureColumns,
@@ -65,7 +67,8 @@ function readDraft(
   const { tablePlace, region, period, title, documentNo, adoptedOn } = plan;
   const figures = figureColumns(columns, rows[at] ?? [], firstBelow - 1, period);
   findings.push(...figures.findings);
-  const context = { columns, figures: figures.columns, tablePlace, medium };
+  const types = (row: DraftRow) => draftTargetTypes(row, period, catalog);
+  const context = { columns, figures: figures.columns, tablePlace, medium, types };
   const read = readTemplateRows(below, firstBelow, context, findings);
   return {
     region: { name: region.name, code: region.id },
@@ -167,8 +170,8 @@ export function readTemplateFile(
 export function writeTemplate({ guide, lines, headers }: PlanTemplate): Uint8Array {
   const rows = [[guide], ...lines.map(({ label, value }) => [label, value]), headers];
   const text = Papa.unparse(
-    rows.map((row) => [...row]),
-    { newline: '\r\n', escapeFormulae: true },
+    rows.map((row) => row.map(markFormula)),
+    { newline: '\r\n' },
   );
   return new TextEncoder().encode(`${BYTE_ORDER_MARK}${text}\r\n`);
 }

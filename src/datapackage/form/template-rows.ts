@@ -4,8 +4,11 @@ import { parseFigure } from '../../core/figure/parse';
 import type { FormFinding, FormMedium } from '../../core/form/finding';
 import { cellsOf, unevenRow } from '../../core/form/form';
 import { joinCut, oddity } from '../../core/form/odd-value';
+import type { TargetType } from '../../core/plan-target/target';
+import { readTargetType, TARGET_TYPES, targetTypeWord } from '../../core/plan-target/target-type';
 import { MAX_CELL } from '../csv/read-table';
 import type { DraftFigure, DraftRow } from '../draft/package-draft';
+import { isTypeTaken } from '../draft/draft-targets';
 import type { FigureColumn, TemplateColumns } from './template-columns';
 
 /** What a row is read with. */
@@ -14,6 +17,8 @@ interface RowContext {
   readonly figures: readonly FigureColumn[];
   readonly tablePlace: string;
   readonly medium: FormMedium;
+  /** The types of target that a row will be judged by. */
+  readonly types: (row: DraftRow) => readonly TargetType[];
 }
 
 /** No plan's table is a tenth as long. */
@@ -63,6 +68,7 @@ export function readTemplateRows(
   }
   noteRepeated(read, findings);
   noteBlank(read, findings);
+  noteUnfit(read, context, findings);
   return read.map(({ row }) => row);
 }
 
@@ -150,6 +156,11 @@ function readTemplateRow(
     const about = { text: at('属性'), allowed: ATTRIBUTES };
     errors.push({ kind: 'cell-choice', ...place('属性'), ...about });
   }
+  const targetType = readTargetType(at('目标类型'));
+  if (at('目标类型') !== '' && targetType === undefined) {
+    const about = { text: at('目标类型'), allowed: TARGET_TYPES.map(targetTypeWord) };
+    errors.push({ kind: 'cell-choice', ...place('目标类型'), ...about });
+  }
   const where = at('出处') === '' ? `${tablePlace || '指标表'} 第${String(count)}行` : at('出处');
   const figures = readFigures(cells, row, where, context, errors);
   if (errors.length > 0) {
@@ -167,8 +178,22 @@ function readTemplateRow(
     attribute: at('属性') === '' ? '' : (attribute ?? ''),
     origin: 'table',
     indicatorId: '',
+    targetType,
     figures,
   };
+}
+
+/** A type that was chosen and cannot be read from what is printed would be another one in silence. */
+function noteUnfit(read: ReadRows, { columns, types }: RowContext, findings: FormFinding[]): void {
+  for (const { row, at } of read) {
+    const { targetType: chosen } = row;
+    if (chosen === undefined) continue;
+    const judged = types(row);
+    if (isTypeTaken(chosen, judged)) continue;
+    const { column } = cellsOf(columns, [], at).place('目标类型');
+    const text = row.figures.find(({ measure }) => measure === 'target')?.text ?? '';
+    findings.push({ kind: 'target-type-unfit', row: at, column, chosen, types: judged, text });
+  }
 }
 
 function readFigures(

@@ -1,5 +1,5 @@
 import { PLAN_COLUMNS } from '../../core/plan/plan';
-import type { TargetType } from '../../core/plan-target/target';
+import { TARGET_TYPES } from '../../core/plan-target/target-type';
 import type { Field, TableName, TableSchema } from './table-schema';
 
 /** Ids end up in keys, settings and paths of speech: letters, digits and `: _ . -`, no blanks. */
@@ -40,17 +40,6 @@ function date(name: string, title: string): Field {
   return { name, title, type: 'date' };
 }
 
-const TARGET_TYPES: readonly TargetType[] = [
-  'level',
-  'share',
-  'keep',
-  'growth',
-  'sum',
-  'reduction',
-  'relative',
-  'composition',
-  'task',
-];
 const SHA256 = { source: '^[0-9a-f]{64}$', example: '64 位小写十六进制数' };
 const CODE = { source: '^[0-9A-Za-z]+(\\.[0-9A-Za-z]+)*$', example: '01 或 22.1' };
 

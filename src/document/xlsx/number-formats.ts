@@ -119,3 +119,21 @@ export function showNumber(value: number, code: string, format: Formatter): stri
   // 3.50 stays as it is shown: it says how precise it is.
   return /^-?\d+(?:\.\d*[1-9])?$/.test(plain) ? printValue(Number(plain)) : text;
 }
+
+/**
+ * What a cell holds where it shows it rounded; undefined where it shows all of it, or something else: a
+ * date, a number in thousands.
+ *
+ * @example exactNumber(1261.44, '1261') // '1261.44'
+ * @example exactNumber(0.0847, '8%') // '8.47%'
+ * @example exactNumber(0.085, '8.5%') // undefined
+ */
+export function exactNumber(value: number, shown: string): string | undefined {
+  const plain = shown.replace(/(?<=\d),(?=\d{3})/g, '');
+  const [number = '', decimals = ''] = /-?\d+(?:\.(\d+))?/.exec(plain) ?? [];
+  if (number === '') return undefined;
+  const exact = Number((plain.includes('%') ? value * 100 : value).toPrecision(15));
+  const off = Math.abs(Number(number) - exact);
+  const half = 0.5 * 10 ** -decimals.length;
+  return off === 0 || off > half * 1.000001 ? undefined : plain.replace(number, printValue(exact));
+}

@@ -2,6 +2,7 @@ import type { DocumentCell, DocumentGrid } from '../../core/document/part';
 import { LIMITS } from '../limits';
 import { decodeEntities } from '../../core/text/entities';
 import { readAttribute, readTags } from '../markup/read-tags';
+import { exactNumber } from './number-formats';
 import { unescapeText } from './read-workbook';
 
 /** What the cells of all sheets refer to. */
@@ -86,7 +87,9 @@ export function readSheet(
         if (read === '' && cell.formula) unsaved += 1;
         if (read !== '' && cell.column < LIMITS.columns && cell.row >= 0) {
           if (cells.length >= room || cell.row >= LIMITS.rows) return undefined;
-          cells.push({ row: cell.row, column: cell.column, rows: 1, columns: 1, text: read });
+          const exact = exactText(cell, read);
+          const place = { row: cell.row, column: cell.column, rows: 1, columns: 1 };
+          cells.push({ ...place, text: read, ...(exact === undefined ? {} : { exact }) });
         }
         cell = undefined;
       }
@@ -141,6 +144,10 @@ function readValue({ type, style, value }: OpenCell, workbook: Workbook): string
       return value.trim() === '' || !Number.isFinite(number) ? '' : workbook.show(number, style);
     }
   }
+}
+
+function exactText({ type, value }: OpenCell, shown: string): string | undefined {
+  return type === '' || type === 'n' ? exactNumber(Number(value), shown) : undefined;
 }
 
 /** Row and column from 0 on. */

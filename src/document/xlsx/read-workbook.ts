@@ -49,6 +49,39 @@ function inArchive(target: string): string {
 }
 
 /**
+ * The part that holds the comments on a sheet's cells, undefined where there are none.
+ *
+ * @param path of the sheet's part
+ * @param relations its own, xl/worksheets/_rels/sheet1.xml.rels
+ * @example commentsPart('xl/worksheets/sheet1.xml', relations) // 'xl/comments1.xml'
+ */
+export function commentsPart(path: string, relations: string): string | undefined {
+  const folder = path.replace(/[^/]*$/, '');
+  for (const piece of readTags(relations)) {
+    if (piece.kind !== 'open' || !/(?:^|:)Relationship$/.test(piece.name)) continue;
+    // Threaded comments are kept as plain ones too.
+    if (!(readAttribute(piece.attributes, 'Type') ?? '').endsWith('/comments')) continue;
+    const target = decodeEntities(readAttribute(piece.attributes, 'Target') ?? '');
+    if (target.startsWith('/')) return target.slice(1);
+    return new URL(target, `file:///${folder}`).pathname.slice(1);
+  }
+  return undefined;
+}
+
+/**
+ * How many comments a part of comments holds.
+ *
+ * @example countComments('<comments><commentList><comment ref="B2"/></commentList></comments>') // 1
+ */
+export function countComments(xml: string): number {
+  let count = 0;
+  for (const piece of readTags(xml)) {
+    if (piece.kind === 'open' && /(?:^|:)comment$/.test(piece.name)) count += 1;
+  }
+  return count;
+}
+
+/**
  * Reads the texts that the cells of a workbook share. Readings set above Chinese characters are left
  * out, as Excel does.
  *

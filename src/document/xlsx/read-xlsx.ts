@@ -6,7 +6,7 @@ import { LIMITS } from '../limits';
 import { partText, type Archive } from '../zip/archive';
 import { loadFormatter, readFormats, showNumber } from './number-formats';
 import { readSheet } from './read-sheet';
-import { readStrings, readWorkbook } from './read-workbook';
+import { commentsPart, countComments, readStrings, readWorkbook } from './read-workbook';
 
 /**
  * Reads an Excel file, each sheet as a grid: values as they are shown, results of formulas as they were
@@ -45,6 +45,8 @@ export async function readXlsx(
     parts.push(grid);
     if (hidden > 0) notes.push({ kind: 'rows-hidden', sheet: name, count: hidden });
     if (unsaved > 0) notes.push({ kind: 'formulas-unsaved', sheet: name, count: unsaved });
+    const comments = commentsOn(archive, path);
+    if (comments > 0) notes.push({ kind: 'comments-unread', sheet: name, count: comments });
   }
   if (parts.every(({ cells }) => cells.length === 0)) {
     const images = archive.entries.filter((entry) => entry.name.startsWith('xl/media/')).length;
@@ -53,4 +55,10 @@ export async function readXlsx(
   const names = entries.filter((entry) => entry.hidden).map((entry) => entry.name);
   if (names.length > 0) notes.unshift({ kind: 'sheets-hidden', names });
   return succeed({ kind: 'parts', format: 'xlsx', parts, notes });
+}
+
+function commentsOn(archive: Archive, path: string): number {
+  const relations = partText(archive, path.replace(/([^/]*)$/, '_rels/$1.rels'));
+  const part = relations === undefined ? undefined : commentsPart(path, relations);
+  return part === undefined ? 0 : countComments(partText(archive, part) ?? '');
 }

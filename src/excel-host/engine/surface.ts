@@ -1,4 +1,5 @@
 import type { ChartGetters, ChartType } from './chart/chart-surface';
+import type { ValidationGetters } from './validation-surface';
 
 /** The part of the spreadsheet engine that the host touches: nothing else of it may be used. */
 export interface Zone {
@@ -95,7 +96,7 @@ export interface ConditionalFormatRecord {
   stopIfTrue?: boolean;
 }
 
-export interface Getters extends ChartGetters {
+export interface Getters extends ChartGetters, ValidationGetters {
   getSheetIds(): string[];
   getSheetName(sheetId: string): string;
   tryGetSheetName(sheetId: string): string | undefined;

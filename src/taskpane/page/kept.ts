@@ -1,4 +1,5 @@
 import type { PlanPackage } from '../../core/catalog/catalog';
+import type { ObservationOrigin } from '../../core/observation/origin';
 import type { PackageFinding } from '../../datapackage/finding/package-finding';
 import { severityOf } from '../../datapackage/finding/package-finding';
 import { readKeptPackage } from '../../datapackage/read-own-package';
@@ -12,6 +13,8 @@ export interface KeptFacts {
   readonly title: string;
   /** Why it is not in force, '' where it is. */
   readonly refusal: string;
+  /** What it holds; absent where it cannot be read. */
+  readonly content?: PlanPackage | ObservationOrigin;
   /** What deserves a look although it is in force; absent where nothing does. */
   readonly warnings?: readonly string[];
 }
@@ -30,7 +33,13 @@ export function readKept({ name, files }: KeptPackage): {
   const reading = readKeptPackage(files);
   return reading.ok
     ? {
-        facts: { name, title: reading.package.title, refusal: '', ...warningsOf(reading.findings) },
+        facts: {
+          name,
+          title: reading.package.title,
+          refusal: '',
+          content: reading.package,
+          ...warningsOf(reading.findings),
+        },
         content: reading.package,
       }
     : {

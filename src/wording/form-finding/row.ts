@@ -1,4 +1,5 @@
 import type { FormMedium, FormRowFinding, FormValueFinding } from '../../core/form/finding';
+import { targetTypeWord } from '../../core/plan-target/target-type';
 import { sayLookupFinding } from '../lookup-finding';
 import { listed, quoted } from '../phrases';
 import { sayCell, sayRow, type FormName } from './header';
@@ -25,7 +26,7 @@ export function sayFormRow(finding: FormRowFinding): string {
     case 'cell-missing':
       return `${sayCell(finding)}是空的，请填写；合并的单元格请先拆开，每行都填，用不着的行请整行清空。`;
     case 'cell-choice':
-      return `${sayCell(finding)}：看不懂${quoted(finding.text)}；请填 ${finding.allowed.join(' 或 ')}，没有印就空着。`;
+      return `${sayCell(finding)}：看不懂${quoted(finding.text)}；请填 ${finding.allowed.join(' 或 ')}，没有就空着。`;
     case 'name-unresolved':
       return `${sayCell(finding)}：${sayLookupFinding(finding.reason)}`;
     case 'name-odd':
@@ -38,6 +39,8 @@ export function sayFormRow(finding: FormRowFinding): string {
       return `${sayCell(finding)}是${quoted(finding.text)}，与${quoted(finding.first)}不同；一个模板只写一个地区的一个规划，请分成几个文件。`;
     case 'row-blank':
       return `${sayRow(finding.row)}${quoted(finding.indicator)}一个数也没有填；如果规划印了，请补上。`;
+    case 'target-type-unfit':
+      return `${sayCell(finding)}选的是${quoted(targetTypeWord(finding.chosen))}，但印的${quoted(finding.text)}读不成这样的目标，将按${quoted(listed(finding.types.map(targetTypeWord)))}判定；请核对目标类型，拿不准就空着。`;
     case 'code-repeated':
       return `${sayRow(finding.row)}的编码${quoted(finding.text)}与${sayRow(finding.firstRow)}相同；请改成不同的，或都空着由本工具编排。`;
     case 'name-repeated':

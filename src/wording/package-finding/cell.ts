@@ -25,6 +25,8 @@ export function sayCellFinding(finding: CellFinding): string {
     case 'cell-pattern':
       return `${where}：${quoted(finding.text)}的写法不对，请写成 ${finding.example} 这样的形式。`;
     case 'cell-formula-like':
-      return `${where}：${quoted(finding.text)}以公式的符号开头，只会当作文字，不会计算；如果不是原文如此，请改正。`;
+      return finding.isMarked
+        ? `${where}：${quoted(finding.text)}以公式的符号开头，只会当作文字，不会计算（文件里它前面的单引号是为此加的，读回时去掉）；如果不是原文如此，请改正。`
+        : `${where}：${quoted(finding.text)}以公式的符号开头，只会当作文字，不会计算，但用 Excel 打开这个文件会当作公式；原文如此的，请在它前面加一个英文单引号（'），不是的请改正。`;
   }
 }

@@ -1,12 +1,20 @@
 import type { ComparedCell, ComparisonColumn } from '../../core/column/column';
-import { neededDecimals, neededOf, progressOf } from '../../core/comparison/row-cells';
+import {
+  neededDecimals,
+  neededKindOf,
+  neededOf,
+  progressOf,
+  scopeOf,
+} from '../../core/comparison/row-cells';
 import type { BlockCell } from '../block/block';
 import { cellFormula } from '../formula/cell-formula';
-import { noteFormula, type RowFormulas } from './row-formulas';
+import type { RowFormulas } from './row-formulas';
 
 const SHARE = '0.0%';
 /** Beyond it a unit does not fit a number format. */
 const LONGEST_UNIT = 40;
+/** A need that is computed anew may have more than today's. */
+const LEAST_DECIMALS = 2;
 
 /** How a cell's content is written: as a formula in 公式 mode, and in its number format. */
 type Written = Omit<BlockCell, 'content'>;
@@ -34,10 +42,8 @@ export const COMPARED_CELLS: Readonly<Record<ComparisonColumn, (cell: Cell) => W
   时间进度: () => ({ formula: undefined, numberFormats: { values: SHARE, formulas: SHARE } }),
   判定: ({ formulas }) => ({ formula: formulas?.verdict }),
   尚需: writeNeeded,
-  说明: ({ row, words, formulas }) => ({
-    formula: formulas && noteFormula(words.note(row), words.typedOver, formulas.isKnown),
-  }),
-  出处: asShown,
+  说明: ({ formulas }) => ({ formula: formulas?.note }),
+  出处: ({ formulas }) => ({ formula: formulas?.place }),
   编码: asShown,
 };
 
@@ -55,23 +61,34 @@ function printed(
   return { formula: cellFormula(catalog, plan, row.planIndicator, measure, row[measure]) };
 }
 
-/** The format says what a number is of: 累计2.2. */
-function writeActual({ row, words }: Cell): Written {
+/** The format says what a number is of: 累计2.2. A formula may come to show more decimals. */
+function writeActual({ row, words, formulas }: Cell): Written {
+  const formula = formulas?.actual;
+  const [before, after] = words.around(scopeOf(row));
+  const isRate = after !== '';
+  const number = isRate ? fixed(2) : 'General';
+  const asked = { formulas: `${quoted(before)}${number}${quoted(after)}` };
   const { actual } = row;
-  if (actual.kind !== 'number' || actual.scope === 'year') return { formula: undefined };
+  if (actual.kind !== 'number') {
+    return { formula, numberFormats: { values: 'General', ...asked } };
+  }
   const [prefix = '', unit = ''] = words.actual(row).split(/-?\d[\d.]*/u);
-  const format = (before: string) => `${quoted(before)}${fixed(actual.decimals)}${quoted(unit)}`;
-  // What is typed over a total that lacked years is the total.
-  const formulas = format(prefix.replace('已知', ''));
-  return { formula: undefined, numberFormats: { values: format(prefix), formulas } };
+  const shown = `${quoted(prefix)}${fixed(actual.decimals)}${quoted(unit)}`;
+  return { formula, numberFormats: { values: shown, ...asked } };
 }
 
 /** The format carries the unit: 0.9个百分点. */
 function writeNeeded({ row, words, formulas }: Cell): Written {
-  const said = words.needed(row);
-  const unit = neededOf(row) === undefined ? '' : said.replace(/^(?:至多)?-?\d[\d.]*/u, '');
-  const format = `${fixed(neededDecimals(row))}${quoted(unit.slice(0, LONGEST_UNIT))}`;
-  return { formula: formulas?.needed, numberFormats: { values: format, formulas: format } };
+  const kind = neededKindOf(row);
+  const unit = kind === undefined ? '' : quoted(words.neededUnit(kind, row).slice(0, LONGEST_UNIT));
+  const decimals = neededDecimals(row);
+  return {
+    formula: formulas?.needed,
+    numberFormats: {
+      values: neededOf(row) === undefined ? fixed(decimals) : `${fixed(decimals)}${unit}`,
+      formulas: `${fixed(Math.max(decimals, LEAST_DECIMALS))}${unit}`,
+    },
+  };
 }
 
 function fixed(decimals: number): string {

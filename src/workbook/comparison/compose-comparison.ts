@@ -55,7 +55,9 @@ export function composeComparison(
       widest: COLUMNS[column].compared.widest,
     })),
     rows: rows.map((row) => {
-      const formulas = rowFormulas(inForce, comparison, row, words.actual(row));
+      // A formula asks what the packages know, and follows what is typed over it by itself.
+      const asked = row.known ?? row;
+      const formulas = rowFormulas(inForce, comparison, asked, words.actual(asked));
       const cell = { catalog, comparison, row, words };
       return {
         key: rowKey(row.planIndicator),

@@ -1,125 +1,135 @@
 import type { Catalog } from '../../core/catalog/catalog';
-import type { Comparison } from '../../core/comparison/comparison';
-import type { ComparisonRow } from '../../core/comparison/comparison';
-import { NOT_COMPUTED } from '../../core/comparison/row-cells';
-import { neededOf, progressOf } from '../../core/comparison/row-cells';
+import type { ComparedActual, Comparison, ComparisonRow } from '../../core/comparison/comparison';
+import {
+  isOfTarget,
+  neededOf,
+  NOT_COMPUTED,
+  progressOf,
+  scopeOf,
+} from '../../core/comparison/row-cells';
 import type { LookupFinding } from '../../core/finding/lookup-finding';
 import type { Outcome } from '../../core/finding/outcome';
+import { printMargins } from '../../core/function/argument';
+import { DETAIL } from '../../core/function/detail-function';
 import type { FunctionId } from '../../core/function/functions';
-import {
-  PROGRESS,
-  REQUIRED,
-  STATUS,
-  type ProgressQuery,
-} from '../../core/function/progress-functions';
+import { PROGRESS, REQUIRED } from '../../core/function/progress-functions';
 import type { Verdict } from '../../core/progress/verdicts';
 import type { RowFormula } from '../block/block';
 import { quoteText, rowArguments } from '../formula/plan-formula';
 
-/** The formulas that judge a row from its 实际值 cell. */
+/** The formulas of a row; each is about what stands in its 实际值 cell. */
 export interface RowFormulas {
+  /** Undefined where the packages that functions ask do not hold the value: then it is a number. */
+  readonly actual: RowFormula | undefined;
   readonly progress: RowFormula;
   readonly verdict: RowFormula;
   readonly needed: RowFormula;
-  /** Whether the cell still holds what the packages know. */
-  readonly isKnown: RowFormula;
+  readonly note: RowFormula;
+  readonly place: RowFormula | undefined;
 }
 
-/** Longest piece of a text in a formula; longer ones are joined. */
-const PIECE = 250;
 const DIGITS = 12;
 
 /**
- * The formulas of a row. As long as the cell holds what the packages know, they judge by all they
- * know: a total that lacks years is no total, and only the packages tell. What is typed over it
- * counts as it is. Where the packages that functions ask do not hold the value, the cell itself is
- * given. Undefined where neither gives what the comparison says, and for a row without targets.
+ * The formulas of a row. 实际值 asks the packages; as long as the cell shows what they answer, the row is
+ * judged by all they know: a total that lacks years is no total, and only the packages tell. What is
+ * typed over it counts as it is, and an emptied cell is no value. Where the packages that functions ask
+ * do not hold the value, it stands there as a number and the others are given the cell. Undefined
+ * where neither gives what the comparison says.
  * @param inForce the packages that functions will ask
  * @param shown what the cell shows where it is no number
- * @example rowFormulas(catalog, comparison, row, '无数据')?.verdict(cellOf)
- * // '=PLAN.STATUS("丰泽区","地区生产总值",2023,IF(H4="无数据","",H4),"十四五")'
+ * @example rowFormulas(catalog, comparison, row, '无数据')?.actual?.(cellOf)
+ * // '=PLAN.DETAIL("丰泽区","地区生产总值",2023,"实际值","","十四五")'
  */
 export function rowFormulas(
   inForce: Catalog,
-  { plan, year }: Comparison,
+  { plan, year, settings }: Comparison,
   row: ComparisonRow,
   shown: string,
 ): RowFormulas | undefined {
   const words = rowArguments(inForce, plan, row.planIndicator);
-  const query = { ...words, year };
-  const { actual } = row;
-  const number =
-    actual.kind === 'number' ? String(Number(actual.value.toPrecision(DIGITS))) : undefined;
-  const isKnown: RowFormula = (cellOf) => `${cellOf('实际值')}=${number ?? quoteText(shown)}`;
-  const given = isAgreed(inForce, row, { ...query, actual: '' })
-    ? (cell: string) => `IF(${isKnown(() => cell)},"",${cell})`
-    : isAgreed(inForce, row, { ...query, ...asGiven(row, number ?? shown) })
-      ? (cell: string) => cell
-      : undefined;
-  if (given === undefined) return undefined;
-  const [region = '', indicator = ''] = [words.region, words.indicator].map(quoteText);
-  const written = (cell: ReturnType<typeof asGiven>): readonly string[] => {
-    const shared = [region, indicator, String(year), cell.actual || '""', quoteText(words.plan)];
-    return cell.growth === undefined ? shared : [...shared, cell.growth];
+  const isRate = scopeOf(row) === 'average';
+  const margins = printMargins(settings);
+  const of = [quoteText(words.region), quoteText(words.indicator), String(year)];
+  const last = quoteText(words.plan);
+  const call = (name: FunctionId, column: string, given: string, own = margins): string => {
+    const asked = column === '' ? of : [...of, quoteText(column)];
+    const said = isRate ? ['""', last, given] : [given, last];
+    // What is empty at the end need not be written.
+    const whole = own === '' ? said : [...said, ...(isRate ? [] : ['""']), quoteText(own)];
+    const written = isRate && given === '""' && own === '' ? whole.slice(0, 2) : whole;
+    return `PLAN.${name}(${[...asked, ...written].join(',')})`;
+  };
+  const known = call('DETAIL', '实际值', '""', '');
+  const query = { ...words, year, margins: settings };
+  const isKnown = isAgreed(inForce, row, { ...query, actual: '' });
+  const text = numberText(row.actual) ?? shown;
+  const asCell = isRate && isOfTarget(row) ? { actual: '', growth: text } : { actual: text };
+  if (!isKnown && !isAgreed(inForce, row, { ...query, ...asCell })) return undefined;
+  const given = (cell: string): string => {
+    const typed = `IF(${cell}="","无数据",${cell})`;
+    if (isKnown) return `IF(${cell}=${known},"",${typed})`;
+    return text === '' ? cell : typed;
   };
   const ask =
-    (name: FunctionId): RowFormula =>
+    (name: FunctionId, column = ''): RowFormula =>
     (cellOf) =>
-      `PLAN.${name}(${written(asGiven(row, given(cellOf('实际值')))).join(',')})`;
+      call(name, column, given(cellOf('实际值')), column === '' ? '' : margins);
+  const alone =
+    (formula: RowFormula): RowFormula =>
+    (cellOf) =>
+      `=${formula(cellOf)}`;
   const orDash =
     (formula: RowFormula): RowFormula =>
     (cellOf) =>
       `=IFNA(${formula(cellOf)},${quoteText(NOT_COMPUTED)})`;
   return {
+    actual: isKnown ? () => `=${known}` : undefined,
     progress: orDash(ask('PROGRESS')),
-    verdict: (cellOf) => `=${ask('STATUS')(cellOf)}`,
+    // PLAN.STATUS knows the tool's own cut-offs alone, and no row without a target.
+    verdict: alone(
+      margins === '' && row.deciding !== undefined ? ask('STATUS') : ask('DETAIL', '判定'),
+    ),
     needed: orDash(ask('REQUIRED')),
-    isKnown,
+    note: alone(ask('DETAIL', '说明')),
+    place: isKnown ? alone(ask('DETAIL', '出处')) : undefined,
   };
 }
 
-/** A cell that shows an average growth is given as one: as a level it would be in the row's unit. */
-function asGiven(
-  { actual }: ComparisonRow,
-  cell: string,
-): Pick<ProgressQuery, 'actual' | 'growth'> {
-  const isAverage = actual.kind === 'number' && actual.scope === 'average';
-  return isAverage ? { actual: '', growth: cell } : { actual: cell };
+function numberText(actual: ComparedActual): string | undefined {
+  return actual.kind === 'number' ? String(Number(actual.value.toPrecision(DIGITS))) : undefined;
 }
 
-/** The functions' margins may be others than the comparison's, and their packages know other years. */
-function isAgreed(inForce: Catalog, row: ComparisonRow, query: ProgressQuery): boolean {
-  const status = STATUS.ask(inForce, query);
-  const progress = PROGRESS.ask(inForce, query);
-  const required = REQUIRED.ask(inForce, query);
+type Query = Parameters<typeof DETAIL.ask>[1];
+
+/** The packages that functions ask may know other years than the comparison. */
+function isAgreed(inForce: Catalog, row: ComparisonRow, query: Omit<Query, 'column'>): boolean {
+  const asked = DETAIL.ask(inForce, { ...query, column: '实际值' });
+  const [answered] = asked.ok ? asked.value.comparison.rows : [];
   const needed = neededOf(row);
   return (
-    status.ok &&
-    isSameVerdict(status.value.verdict, row.deciding?.verdict) &&
-    isClose(progress, progressOf(row)?.value) &&
-    isClose(required, needed?.bound === 'exact' ? needed.perYear : undefined)
+    answered !== undefined &&
+    isSameActual(answered.actual, row.actual) &&
+    isSameVerdict(answered.deciding?.verdict, row.deciding?.verdict) &&
+    isClose(PROGRESS.ask(inForce, query), progressOf(row)?.value) &&
+    isClose(REQUIRED.ask(inForce, query), needed?.bound === 'exact' ? needed.perYear : undefined)
   );
 }
 
-function isSameVerdict(one: Verdict, other: Verdict | undefined): boolean {
+function isSameActual(one: ComparedActual, other: ComparedActual): boolean {
+  if (one.kind === 'number' && other.kind === 'number') return isNear(one.value, other.value);
+  return one.kind === other.kind && one.figure?.text === other.figure?.text;
+}
+
+function isSameVerdict(one: Verdict | undefined, other: Verdict | undefined): boolean {
   return JSON.stringify(one) === JSON.stringify(other);
 }
 
 function isClose(answer: Outcome<number, LookupFinding>, expected: number | undefined): boolean {
   if (!answer.ok || expected === undefined) return !answer.ok && expected === undefined;
-  return Math.abs(answer.value - expected) <= 1e-9 * Math.max(1, Math.abs(expected));
+  return isNear(answer.value, expected);
 }
 
-/**
- * 说明 that no longer holds once the actual value was typed over.
- * @example noteFormula('实际63.2…', '实际值已改填。', isKnown)(cellOf) // '=IF(H4=63.2,"实际63.2…","实际值已改填。")'
- */
-export function noteFormula(note: string, typedOver: string, isKnown: RowFormula): RowFormula {
-  const letters = [...note.replace(/\p{Cc}/gu, ' ')];
-  const pieces: string[] = [];
-  for (let from = 0; from < letters.length; from += PIECE) {
-    pieces.push(quoteText(letters.slice(from, from + PIECE).join('')));
-  }
-  const text = pieces.length === 0 ? '""' : pieces.join('&');
-  return (cellOf) => `=IF(${isKnown(cellOf)},${text},${quoteText(typedOver)})`;
+function isNear(one: number, other: number): boolean {
+  return Math.abs(one - other) <= 1e-9 * Math.max(1, Math.abs(other));
 }

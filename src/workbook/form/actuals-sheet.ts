@@ -198,6 +198,7 @@ export async function readObservationSheet(
   context: Excel.RequestContext,
   catalog: Catalog,
   asked: ObservationMapping = {},
+  confirmed?: ReadonlySet<string>,
 ): Promise<Outcome<ObservationSheetReading, WorkbookFinding | FormSheetFinding>> {
   const pending = queueFormSheet(context, ACTUALS_SHEET);
   const refused = await refusalOf(context.sync());
@@ -208,5 +209,8 @@ export async function readObservationSheet(
   const found = answerFormSheet(pending);
   if (found === undefined) return fail({ kind: 'form-sheet-missing', title: ACTUALS_SHEET.title });
   const grid = found.grid ?? { rows: [], firstRow: 1, medium: 'sheet' };
-  return succeed({ sheet: found.sheet, ...readObservationGrid(catalog, grid, asked) });
+  return succeed({
+    sheet: found.sheet,
+    ...readObservationGrid(catalog, grid, asked, undefined, confirmed),
+  });
 }

@@ -1,5 +1,9 @@
+import { fail, succeed, type Outcome } from '../../core/finding/outcome';
+import type { WorkbookFinding } from '../../core/finding/workbook-finding';
 import type { FormGrid } from '../../core/form/form';
 import { readAddress } from '../address/address';
+import { refusalOf } from '../excel/refusal';
+import { findUsedSelection } from '../selection/selection';
 
 /** How the sheet of a form is told from others. */
 export interface FormSheetKind {
@@ -87,13 +91,43 @@ export function answerFormSheet(pending: PendingFormSheet): FormSheet | undefine
 
 function filled(range: Excel.Range, sheet: string): FormSheet {
   if (range.isNullObject) return { sheet, grid: undefined, column: 0 };
+  return { sheet, grid: gridOf(range), column: range.columnIndex };
+}
+
+/** Selected cells as a form. */
+interface SelectedForm {
+  /** With the sheet, e.g. `Sheet1!A1:F20`. */
+  readonly address: string;
+  readonly grid: FormGrid;
+}
+
+/**
+ * The selected cells as a form that was filled in: what they hold, not the rounded number that they
+ * show. Two syncs; fails where no cells, several areas, blank cells or far too many are selected.
+ * @example await readSelectedForm(context) // { ok: true, value: { address: 'Sheet1!A1:F20', grid } }
+ */
+export async function readSelectedForm(
+  context: Excel.RequestContext,
+): Promise<Outcome<SelectedForm, WorkbookFinding>> {
+  const found = await findUsedSelection(context);
+  if (!found.ok) return found;
+  const { address, used } = found.value;
+  used.load(['values', 'numberFormat']);
+  const refused = await refusalOf(context.sync());
+  if (refused !== undefined) {
+    const { code, reason } = refused;
+    return fail({ kind: 'read-rejected', code, reason });
+  }
+  return succeed({ address, grid: gridOf(used) });
+}
+
+function gridOf(range: Excel.Range): FormGrid {
   const formats: readonly (readonly unknown[])[] = range.numberFormat;
   const values: readonly (readonly unknown[])[] = range.values;
   const rows = values.map((line, row) =>
     line.map((value, column) => cellText(value, formats[row]?.[column])),
   );
-  const grid = { rows, firstRow: range.rowIndex + 1, medium: 'sheet' } as const;
-  return { sheet, grid, column: range.columnIndex };
+  return { rows, firstRow: range.rowIndex + 1, medium: 'sheet' };
 }
 
 /**

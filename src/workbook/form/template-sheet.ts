@@ -3,6 +3,7 @@ import type { WorkbookFinding } from '../../core/finding/workbook-finding';
 import type { FormGrid } from '../../core/form/form';
 import type { FormSheetFinding } from '../../core/form/findings';
 import type { PlanTemplate } from '../../core/form/plan-template';
+import { TARGET_TYPES, targetTypeWord } from '../../core/plan-target/target-type';
 import { displayWidth } from '../../core/text/display-width';
 import { refusalOf, type HostError } from '../excel/refusal';
 import { safeText } from '../excel/safe-text';
@@ -141,6 +142,11 @@ function writeTemplate(sheet: Excel.Worksheet, { guide, lines, headers }: PlanTe
   });
   const body = sheet.getRangeByIndexes(headerRow + 1, 0, TEMPLATE_ROWS, count);
   body.numberFormat = Array.from({ length: TEMPLATE_ROWS }, () => headers.map(() => '@'));
+  const chosen = headers.indexOf('目标类型');
+  if (chosen >= 0) {
+    const words = TARGET_TYPES.map(targetTypeWord).join(',');
+    body.getColumn(chosen).dataValidation.rule = { list: { inCellDropDown: true, source: words } };
+  }
   for (const inputs of [sheet.getRangeByIndexes(1, 1, lines.length, count - 1), body]) {
     inputs.format.fill.color = INPUT_FILL;
     drawRules(inputs, [Excel.BorderIndex.insideVertical]);

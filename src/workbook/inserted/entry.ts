@@ -48,6 +48,24 @@ export function isSameEntry(one: Entry, other: Entry): boolean {
     : one.text === other.text;
 }
 
+/**
+ * Whether two formulas that are the same otherwise point at the same cells: not every program moves the
+ * cells along that a sorted row's formulas point at, and a formula that judges another row is wrong.
+ * @example pointsAlike({ kind: 'formula', text: '=H5*2' }, { kind: 'formula', text: '=$H$5*2' }) // true
+ */
+export function pointsAlike(one: Entry, other: Entry): boolean {
+  if (one.kind !== 'formula' || other.kind !== 'formula') return true;
+  const [ours, theirs] = [one.text, other.text].map((text) => cellsIn(text).join());
+  return ours === theirs;
+}
+
+function cellsIn(formula: string): readonly string[] {
+  return formula
+    .split(/"(?:[^"]|"")*"/)
+    .flatMap((part) => part.match(/\$?[A-Z]{1,3}\$?\d+/g) ?? [])
+    .map((cell) => cell.replaceAll('$', ''));
+}
+
 function plainFormula(formula: string): string {
   return formula
     .replace(/^=@?/, '=')

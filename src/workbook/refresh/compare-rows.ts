@@ -4,7 +4,7 @@ import type { Column } from '../../core/column/column';
 import type { Block, BlockMode } from '../block/block';
 import { entryOf, numberFormatOf, type CellEntry } from '../block/lay-out-block';
 import type { BlockReading } from '../inserted/block-reading';
-import { entryOfWritten, isSameEntry } from '../inserted/entry';
+import { entryOfWritten, isSameEntry, pointsAlike } from '../inserted/entry';
 import type { FoundColumns, FoundRows } from '../inserted/find-rows';
 import type { CellChange, RefreshRemark } from './refresh-plan';
 
@@ -105,6 +105,7 @@ function compareCell(
   };
   const nothing = { change: undefined, remark: undefined, isOwnFormat: own };
   if (isSameEntry(current, entryOfWritten(entry))) {
+    if (!pointsAlike(current, entryOfWritten(entry))) return { ...nothing, change };
     // The same number may have come to be printed with other decimals, or to be a lower bound no more.
     const isShownAnew = before.format !== undefined && change.numberFormat !== undefined;
     return isShownAnew ? { ...nothing, change } : nothing;

@@ -7,7 +7,7 @@ import {
   type LoggedCell,
 } from '../inserted/block-index';
 import { entryOfWritten, printEntry, type Entry } from '../inserted/entry';
-import type { RefreshPlan } from './refresh-plan';
+import type { CellChange, RefreshPlan } from './refresh-plan';
 
 /**
  * The log with one more refresh on top, cut to what a workbook should carry.
@@ -24,19 +24,35 @@ export function extendLog(
   );
   if (changed.length === 0) return log;
   const changes = changed.flatMap((plan) => plan.changes);
-  const cells = changes
-    .slice(0, MOST_CELLS)
-    .map(({ address, old, written, oldFormat, numberFormat }): LoggedCell => ({
-      address,
-      old: cut(printShown(old, oldFormat)),
-      new: cut(printShown(entryOfWritten(written), numberFormat ?? oldFormat)),
-    }));
+  const cells = changes.flatMap(tellCell).slice(0, MOST_CELLS);
   const rows = changed.reduce((sum, { additions }) => sum + additions.length, 0);
   const entry: LogEntry = { date, blocks: changed.length, rows, cells, count: changes.length };
   return [entry, ...log].slice(0, MOST_ENTRIES);
 }
 
-function cut(text: string): string {
+/** Nothing to tell of a cell that shows the same: a formula whose format or row alone is another. */
+function tellCell(change: CellChange): readonly LoggedCell[] {
+  const { address, old, written, oldFormat, numberFormat } = change;
+  const before = printShown(old, oldFormat);
+  const after = printShown(entryOfWritten(written), numberFormat ?? oldFormat);
+  if (before === after) return [];
+  const alike = sharedLetters(before, after);
+  // Long formulas are often alike for longer than is kept of them.
+  const from = alike < LONGEST_TEXT / 2 ? 0 : alike - SHOWN_BEFORE;
+  return [{ address, old: cut(before, from), new: cut(after, from) }];
+}
+
+/** As many letters before the first that differ as show where one is. */
+const SHOWN_BEFORE = 10;
+
+function sharedLetters(one: string, other: string): number {
+  const [ours, theirs] = [[...one], [...other]];
+  const at = ours.findIndex((letter, index) => letter !== theirs[index]);
+  return at < 0 ? ours.length : at;
+}
+
+function cut(whole: string, from: number): string {
+  const text = from === 0 ? whole : `…${[...whole].slice(from).join('')}`;
   const letters = [...text];
   return letters.length <= LONGEST_TEXT
     ? letters.join('')

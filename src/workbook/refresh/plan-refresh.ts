@@ -7,7 +7,8 @@ import type { BlockReading } from '../inserted/block-reading';
 import { findColumns, findRows, type FoundColumns, type FoundRows } from '../inserted/find-rows';
 import { compareFrame } from './compare-frame';
 import { compareRows, offersOf } from './compare-rows';
-import type { RefreshPlan, RefreshRemark, RowAddition } from './refresh-plan';
+import { entryOfWritten } from '../inserted/entry';
+import type { CellChange, RefreshPlan, RefreshRemark, RowAddition } from './refresh-plan';
 
 /**
  * What a refresh of one block would change, cell by cell, and what it leaves alone; nothing is
@@ -35,6 +36,7 @@ export function planRefresh(
   const changes = [...body.changes, ...frame.changes];
   const remarks: RefreshRemark[] = [
     ...body.remarks,
+    ...linkRemarks(descriptor, body.changes),
     ...columnRemarks(descriptor, block, columns.columns),
     ...listed('rows-deleted', deletedKeys(descriptor, block, rows.rows)),
     ...listed('rows-not-inserted', reading.isAlone ? [] : wanted.map(({ key }) => key)),
@@ -97,6 +99,22 @@ function listed(
   keys: readonly string[],
 ): readonly RefreshRemark[] {
   return keys.length === 0 ? [] : [{ kind, keys }];
+}
+
+/** Tables of an earlier version hold actual values as numbers, which nothing brings up to date. */
+function linkRemarks(
+  { kind, mode }: BlockDescriptor,
+  changes: readonly CellChange[],
+): readonly RefreshRemark[] {
+  const isLinked = changes.some(
+    ({ what, old, written }) =>
+      what.kind === 'cell' &&
+      what.column === '实际值' &&
+      old.kind !== 'formula' &&
+      entryOfWritten(written).kind === 'formula',
+  );
+  const isMeant = kind === 'comparison' && mode === 'formulas' && isLinked;
+  return isMeant ? [{ kind: 'actuals-linked' }] : [];
 }
 
 /** Written once, still in the plan, no longer on the sheet. */

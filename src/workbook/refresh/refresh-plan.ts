@@ -44,6 +44,8 @@ export type RefreshRemark =
       readonly column: Column;
       readonly change: CellChange;
     }
+  /** A table in 公式 mode whose actual values stand there as numbers: they become formulas. */
+  | { readonly kind: 'actuals-linked' }
   /** The user deleted these rows: they stay deleted. */
   | { readonly kind: 'rows-deleted'; readonly keys: readonly string[] }
   /** The plan in force no longer has this row; it stays as it is. */

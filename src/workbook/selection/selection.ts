@@ -44,18 +44,26 @@ interface SelectedText {
   readonly values: readonly (readonly string[])[];
 }
 
+/** The selected cells that are used. */
+interface UsedSelection {
+  readonly sheet: string;
+  /** With the sheet, e.g. `Sheet1!A1:G27`. */
+  readonly address: string;
+  /** To load what is needed of it. */
+  readonly used: Excel.Range;
+}
+
 /**
- * The text of the selected cells, as far as they are used: a selection of whole columns is cut to
- * what is in them. Two syncs; fails where no cells, several areas, blank cells or far too many are
- * selected.
- * @example await readSelectedText(context) // { ok: true, value: { address: 'Sheet1!A1:B2', values: [['指标', '2030年'], …] } }
+ * The selected cells, as far as they are used: a selection of whole columns is cut to what is in them.
+ * One sync; fails where no cells, several areas, blank cells or far too many are selected.
+ * @example await findUsedSelection(context) // { ok: true, value: { address: 'Sheet1!A1:B2', … } }
  */
-export async function readSelectedText(
+export async function findUsedSelection(
   context: Excel.RequestContext,
-): Promise<Outcome<SelectedText, WorkbookFinding>> {
+): Promise<Outcome<UsedSelection, WorkbookFinding>> {
   const selected = context.workbook.getSelectedRange();
   const used = selected.getUsedRangeOrNullObject(true);
-  used.load(['address', 'rowCount', 'columnCount']);
+  used.load(['address', 'rowIndex', 'rowCount', 'columnCount']);
   const { worksheet } = selected;
   worksheet.load('name');
   const refusal = await refusalOf(context.sync());
@@ -70,16 +78,28 @@ export async function readSelectedText(
   if (used.isNullObject) return fail({ kind: 'selection-blank' });
   const { address } = used;
   const cells = used.rowCount * used.columnCount;
-  if (cells > MOST_CELLS) {
-    return fail({ kind: 'selection-too-large', area: address, cells, limit: MOST_CELLS });
-  }
+  return cells > MOST_CELLS
+    ? fail({ kind: 'selection-too-large', area: address, cells, limit: MOST_CELLS })
+    : succeed({ sheet: worksheet.name, address, used });
+}
+
+/**
+ * The text of the selected cells (see `findUsedSelection`). Two syncs.
+ * @example await readSelectedText(context) // { ok: true, value: { address: 'Sheet1!A1:B2', values: [['指标', '2030年'], …] } }
+ */
+export async function readSelectedText(
+  context: Excel.RequestContext,
+): Promise<Outcome<SelectedText, WorkbookFinding>> {
+  const found = await findUsedSelection(context);
+  if (!found.ok) return found;
+  const { sheet, address, used } = found.value;
   used.load('text');
   const error = await refusalOf(context.sync());
   if (error !== undefined) {
     const { code, reason } = error;
     return fail({ kind: 'read-rejected', code, reason });
   }
-  return succeed({ sheet: worksheet.name, address, values: used.text });
+  return succeed({ sheet, address, values: used.text });
 }
 
 /**

@@ -62,36 +62,19 @@ export async function readKeptPackages(
 }
 
 /**
- * Keeps a package with the workbook, last of all, and drops the former one of its name. Later
- * packages win, so what the user accepted last counts, also where it is a correction of something
- * kept before. Two syncs. Check the package first; nothing is checked here.
- * @example await keepPackage(context, { name: '甲区', files }) // { ok: true, value: [{ name: '甲区', … }] }
+ * Changes what is kept with the workbook, as `edit` makes it of what is there now; where it refuses,
+ * nothing changes. Two syncs. Nothing is checked here.
+ * @example await changePackages(context, (kept) => succeed([...kept, { name: '甲区', files }]))
+ * // { ok: true, value: [{ name: '甲区', … }] }
  */
-export function keepPackage(
+export async function changePackages<Finding>(
   context: Excel.RequestContext,
-  added: KeptPackage,
-): Promise<Outcome<readonly KeptPackage[], WorkbookFinding>> {
-  return change(context, (kept) => [...kept.filter((one) => one.name !== added.name), added]);
-}
-
-/**
- * Removes a package from the workbook. Two syncs; a name that is not kept changes nothing.
- * @example await dropPackage(context, '甲区') // { ok: true, value: [] }
- */
-export function dropPackage(
-  context: Excel.RequestContext,
-  name: string,
-): Promise<Outcome<readonly KeptPackage[], WorkbookFinding>> {
-  return change(context, (kept) => kept.filter((one) => one.name !== name));
-}
-
-async function change(
-  context: Excel.RequestContext,
-  edit: (kept: readonly KeptPackage[]) => readonly KeptPackage[],
-): Promise<Outcome<readonly KeptPackage[], WorkbookFinding>> {
+  edit: (kept: readonly KeptPackage[]) => Outcome<readonly KeptPackage[], Finding>,
+): Promise<Outcome<readonly KeptPackage[], WorkbookFinding | Finding>> {
   const read = await readKeptPackages(context);
   if (!read.ok) return read;
-  const kept = edit(read.value);
-  const done = await keepSetting(context, PACKAGES_KEY, kept);
-  return done.ok ? succeed(kept) : done;
+  const edited = edit(read.value);
+  if (!edited.ok) return edited;
+  const done = await keepSetting(context, PACKAGES_KEY, edited.value);
+  return done.ok ? edited : done;
 }

@@ -1,6 +1,7 @@
 import { fail, succeed, type Outcome } from '../../core/finding/outcome';
 import type { WorkbookFinding } from '../../core/finding/workbook-finding';
 import { readColumnMemory, type RememberedColumns } from '../../core/observation/column-memory';
+import { addConfirmations, readConfirmations } from '../../core/audit/confirmation';
 import { DEFAULT_SETTINGS, type ProgressSettings } from '../../core/progress/settings';
 import { refusalOf } from '../excel/refusal';
 
@@ -104,4 +105,34 @@ export function keepColumns(
   memory: readonly RememberedColumns[],
 ): Promise<Outcome<undefined, WorkbookFinding>> {
   return keepSetting(context, COLUMNS_KEY, memory);
+}
+
+/**
+ * Settings key of the actual values that somebody has confirmed although they look wrong, so that they
+ * are not asked about again. A file format.
+ */
+const CONFIRMED_KEY = 'PLAN.confirmed';
+
+/**
+ * The keys of confirmed values (see `confirmationKey`); none where something else stands there. One sync.
+ * @example await readConfirmed(context) // { ok: true, value: ['350104/gdp|2023|12610亿元'] }
+ */
+export async function readConfirmed(
+  context: Excel.RequestContext,
+): Promise<Outcome<readonly string[], WorkbookFinding>> {
+  const read = await readSetting(context, CONFIRMED_KEY);
+  return read.ok ? succeed(readConfirmations(read.value)) : read;
+}
+
+/**
+ * Keeps further ones with the workbook. Two syncs.
+ * @example await keepConfirmed(context, ['350104/gdp|2023|12610亿元'])
+ */
+export async function keepConfirmed(
+  context: Excel.RequestContext,
+  keys: readonly string[],
+): Promise<Outcome<undefined, WorkbookFinding>> {
+  const read = await readConfirmed(context);
+  if (!read.ok) return read;
+  return keepSetting(context, CONFIRMED_KEY, addConfirmations(read.value, keys));
 }

@@ -1,4 +1,5 @@
 import { EXTRACT_HELP, readExtract } from '../../../src/cli/extract/read-arguments';
+import { readDocumentFile } from '../../../src/cli/extract/read-file';
 import { toJson } from '../../../src/cli/extract/to-json';
 import { UsageError } from '../../../src/cli/arguments/read-options';
 import { extractDocument } from '../../../src/extract/document/read';
@@ -31,6 +32,16 @@ describe('arguments', () => {
   test('the help names every key of the output', () => {
     for (const key of ['tables', 'figures', 'findings']) expect(EXTRACT_HELP).toContain(key);
   });
+});
+
+test.each([
+  ['nowhere.docx', '没有这个文件'],
+  [__dirname, '这是一个目录'],
+  [`${__filename}/plan.docx`, '不是目录'],
+])('%s cannot be opened, and the reason is Chinese', async (file, reason) => {
+  const opened = readDocumentFile(file);
+  await expect(opened).rejects.toThrow(`读不了 ${file}：`);
+  await expect(opened).rejects.toThrow(reason);
 });
 
 test('the JSON of a document', () => {

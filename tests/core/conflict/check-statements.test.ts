@@ -27,6 +27,12 @@ test.each<[what: string, says: string, expected: string | undefined]>([
     'actual@2020 764; prose actual@2020 763.92亿元',
     'statements rounding',
   ],
+  ['rounded half up', 'actual@2020 763.2; prose actual@2020 763.15', 'statements rounding'],
+  [
+    'rounded half up, a large number',
+    'actual@2020 1234567.2; prose actual@2020 1234567.15',
+    'statements rounding',
+  ],
   [
     'cut off after the last place',
     'actual@2020 763; prose actual@2020 763.92亿元',
@@ -92,6 +98,12 @@ test.each<[what: string, says: string, expected: string | undefined]>([
   ['a fact that passes a bound', 'actual@2020 863; prose actual@2020 800以内', 'statements value'],
   ['a fact that rounds to a bound', 'actual@2020 799.8; prose actual@2020 800以上', undefined],
   [
+    'just beyond an approximate one',
+    'actual@2020 783; prose actual@2020 约760',
+    'statements value',
+  ],
+  ['a fact half a unit from it', 'actual@2020 799.6; prose actual@2020 800以上', undefined],
+  [
     'a fact that rounds to a coarser bound',
     'actual@2020 799.4; prose actual@2020 800以上',
     'statements value',
@@ -131,6 +143,12 @@ test.each<[what: string, says: string, expected: string | undefined]>([
   ['a goal rounded off', 'target 276.33; prose target 276.3', 'statements rounding'],
   ['a goal rounded away', 'target 4; prose target 4.5', 'statements value'],
   ['yearly growth as a bound', 'growth 8%; prose growth 8%以上', 'statements wording'],
+  [
+    'growth in the column of levels',
+    'target 年均增长8%; prose target 年均增长7%',
+    'statements value',
+  ],
+  ['growth of one kind nobody knows', 'target 年均增长8%; prose target 增长30%', undefined],
   ['growth of other years', 'growth 8%; prose growth@2021 7.5%', undefined],
   ['another year', 'target 94; prose target@2035 200', undefined],
   ['level and growth', 'target 94; prose growth 8%', undefined],
@@ -178,6 +196,14 @@ test('an observation stated alone is read for the plan that its year is of, ends
     ['statements value'],
     [],
   ]);
+});
+
+test('the value hoped for is turned into the unit of the other row', () => {
+  const rows = [
+    { ...gdp, says: 'target 800' },
+    { ...gdp, unit: '万元', says: 'target 6550000（力争8000000）' },
+  ];
+  expect(found(...rows)).toEqual(['statements wording']);
 });
 
 test('a later plan may set another goal for one year', () => {

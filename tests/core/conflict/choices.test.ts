@@ -60,6 +60,14 @@ test('one decision counts for the base of a plan and the year’s actual value a
   expect(conflict && chosenStatement(catalog, conflict)?.figure.text).toBe('59亿元');
 });
 
+test('what is computed from the figure decided for is computed anew', () => {
+  const before = { ...retail, ordinal: 13, says: 'actual 50; prose actual 59亿元' } as const;
+  const catalog = catalogOf([before, { ...retail, says: 'base 51; target 75; growth 8' }]);
+  const kinds = (of: Catalog) => conflictsIn(of).map(({ kind }) => kind);
+  expect(kinds(catalog)).toEqual(['statements']);
+  expect(kinds(decided(catalog, '59亿元'))).toEqual(['statements', 'growth']);
+});
+
 test('a figure of another size is not offered for the column', () => {
   const before = { ...retail, ordinal: 13, unit: '万元', says: 'actual 500000' } as const;
   const catalog = catalogOf([before, { ...retail, says: 'base 51' }]);

@@ -28,11 +28,12 @@ test.each<Case>([
   ['a mark for the target', 'base 902.27; target --; growth 8%', undefined],
   ['a bracket for the growth', 'base 100; target 150; growth [50]', undefined],
   ['a fall', 'base 100; target 77; growth -5', undefined],
+  ['growth printed like the base', 'base 8; target 20; growth 8', 'growth'],
   ['measured growth', 'base 100; actual 150; actual_growth 7', 'growth'],
 ])('base, growth and level of an amount, %s: %s', check(money));
 
 test.each<Case>([
-  ['points a year', 'base 61.6; target 65; growth 0.68%', undefined],
+  ['points a year', 'base 61.6; target 65; growth 0.68', undefined],
   ['points in all', 'base 31; target 33; growth 2', undefined],
   ['per cent a year', 'base 29; target 32; growth 2', undefined],
   ['none of these', 'base 29; target 50; growth 2', 'share-growth'],
@@ -40,6 +41,8 @@ test.each<Case>([
   ['other points over the period', 'base 95; target 97; growth [4]', 'change'],
   ['within the rounding of three numbers', 'base 95.4; target 97; growth [2]', undefined],
   ['target and change in one cell', 'base 79.5; target 80.2[0.7]', undefined],
+  ['a change in one cell, just right', 'base 79.50; target 80.2[0.8]', undefined],
+  ['a change in one cell just off', 'base 79.5; target 80.2[0.9]', 'change'],
   ['another change in one cell', 'base 79.5; target 80.2[1.7]', 'change'],
 ])('base, change and level of a share, %s: %s', check(share));
 
@@ -75,6 +78,9 @@ test.each<Case>([
     'years',
   ],
   ['a year missing', 'actual@2021 2; actual@2022 3; actual@2025 4; actual 五年累计19', undefined],
+  ['of two years', 'actual@2023 2; actual@2024 3; prose actual@2023-2024 累计5', undefined],
+  ['of two years, wrong', 'actual@2023 2; actual@2024 3; prose actual@2023-2024 累计9', 'years'],
+  ['of one year', 'actual@2023 2; prose actual@2023 累计9', undefined],
 ])('a sum, %s: %s', check(money));
 
 test.each<Case>([
@@ -101,6 +107,8 @@ test.each<
   ['a bound of a stock', stock, 'base 450; target 400张以上', 'met'],
   ['a rate', rate, 'base 9; target 8', undefined],
   ['a sum', money, 'base 20; target [11]', undefined],
+  ['of growth', { ...money, targetType: 'growth' }, 'base 100; target 8', undefined],
+  ['of growth, measured', { ...money, targetType: 'growth' }, 'base 9; actual 8', undefined],
   ['said to be kept', { ...stock, targetType: 'keep' }, 'base 450; target 400', undefined],
   ['no direction', { ...stock, direction: 'none' }, 'base 450; target 400', undefined],
 ])('a target %s: %o %s', (_, line, says, expected) => {
@@ -168,6 +176,21 @@ test('a row without a concept is known by its unit and name', () => {
   expect(
     found({ ...plain, name: '产值', unit: '亿元', says: 'base 100; target 300; growth 8' }),
   ).toEqual(['growth']);
+});
+
+test('the level of a row that aims at growth is held against its growth', () => {
+  const says = 'base 100; actual 150; actual_growth 7';
+  expect(found({ ...money, targetType: 'growth', says })).toEqual(['growth']);
+});
+
+test('figures of two plans may bear one id', () => {
+  const catalog = catalogOf([
+    { ...money, ordinal: 13, unit: '万元', says: 'base 100' },
+    { ...money, says: 'base 100; target 147; growth 8' },
+  ]);
+  for (const figures of catalog.figures.values())
+    for (const figure of figures) if (figure.text === '100') Object.assign(figure, { id: 'one' });
+  expect(conflictsIn(catalog)).toEqual([]);
 });
 
 test('what the user filled in is no printed statement', () => {

@@ -82,12 +82,8 @@ describe('what is added up or reduced', () => {
   });
 
   test('a number of several years is a total of amounts, and nobody knows what of a share', () => {
-    const over = (line: Omit<Line, 'says'>) => {
-      const catalog = catalogOf([{ ...line, says: 'actual 300; prose actual [310]' }]);
-      for (const figures of catalog.figures.values())
-        for (const figure of figures) Object.assign(figure, { firstYear: 2021 });
-      return conflictsIn(catalog).map(nameOf);
-    };
+    const over = (line: Omit<Line, 'says'>) =>
+      found({ ...line, says: 'actual@2021-2025 300; prose actual@2021-2025 [310]' });
     expect(over(gdp)).toEqual(['statements value']);
     expect(over({ ...gdp, nature: 'stock' })).toEqual([]);
     expect(over({ ...gdp, nature: 'rate', name: '降幅' })).toEqual([]);
@@ -99,4 +95,20 @@ test('a change since the base year is one over the period, since another year it
   expect(says('比2020年提高6个百分点')).toEqual(['statements value']);
   expect(says('比2018年提高6个百分点')).toEqual([]);
   expect(says('比2020年年均提高6个百分点')).toEqual([]);
+});
+
+test.each<[what: string, line: Omit<Line, 'says'>, says: string, firstYear: number]>([
+  ['a level', gdp, 'target 94; prose target 88', 2025],
+  [
+    'parts',
+    { name: '三次产业', unit: '', nature: 'composition' },
+    'target 1:99; prose target 9:91',
+    2025,
+  ],
+  ['a sum', gdp, 'target [94]; prose target [88]', 2021],
+  ['growth', gdp, 'growth 8; prose growth 9', 2021],
+])('%s in the column of the target year is of the years from %i', (_, line, says, firstYear) => {
+  expect(conflictsIn(catalogOf([{ ...line, says }]))).toMatchObject([
+    { firstYear, lastYear: 2025 },
+  ]);
 });

@@ -9,6 +9,8 @@ test.each<[text: string, figure: Figure]>([
   ['百分之8左右', num('8', '≈', '%')],
   ['百分之8亿元', statement('百分之8亿元')],
   ['百分之8%', statement('百分之8%')],
+  ['百分之五亿元', statement('百分之五亿元')],
+  ['百分之十二个', statement('百分之十二个')],
   ['1899年', num('1899', '=', '年')],
   ['1900年', statement('1900年')],
   ['2100年', statement('2100年')],

@@ -71,6 +71,14 @@ const FORMS: Readonly<Record<string, readonly (readonly [string, Figure])[]>> = 
     ],
     ['占比达60%以上', compound(['占比', num('60', '≥', '%')])],
     ['比重提高2个百分点', compound(['比重', change('up', 'unstated', '2', '=', '个百分点')])],
+    [
+      '占比20%，产值30亿元，655，力争800',
+      compound(
+        ['占比', num('20', '=', '%')],
+        ['产值', num('30', '=', '亿元')],
+        ['', { ...num('655'), stretch: 800 }],
+      ),
+    ],
     ['35亿元，36亿元', statement('35亿元，36亿元')],
     ['100亿元，建成5个园区', statement('100亿元，建成5个园区')],
   ],

@@ -101,7 +101,7 @@ test('a status nobody knows is said and left open', () => {
 
 test('the preview shows what there is before anything is done with it', () => {
   const sample = [
-    ['青山县', 'GDP', '2023', '1', '', ''],
+    ['青山县', 'GDP', '2023', '141', '', ''],
     ['青山县', 'GDP', '2022', '无数据', '', ''],
     ['青山县', 'GDP', '2021', '--', '', ''],
     ['青山县', '安全生产主要指标', '2021', '完成', '', ''],

@@ -49,7 +49,11 @@ test.each<[string, TargetSource, readonly string[]]>([
     row({ growth: '0' }, { ...FLOW, direction: 'none' }),
     ['growth =0 up nominal'],
   ],
-  ['kept, of a row that has no way', row({ base: '5', target: '持平' }, NO_WAY), ['task 持平']],
+  [
+    'kept, of a row that has no way',
+    row({ base: '5', target: '持平' }, NO_WAY),
+    ['keep =5 no way'],
+  ],
   [
     'a target said to be growth, in the column of levels',
     row({ target: '8' }, { ...FLOW, type: 'growth' }),
@@ -75,7 +79,7 @@ test.each<[string, TargetSource, readonly string[]]>([
   [
     'a bracket of a share that has no base and no way',
     row({ target: '[0]' }, NO_WAY),
-    ['task [0]'],
+    ['share =undefined no way no base linear'],
   ],
 ])('%s', (_, source, expected) => {
   const shown = deriveTargets(source).map(show);

@@ -118,7 +118,7 @@ test.each<[string, TargetSource, readonly string[]]>([
   [
     'relative growth',
     row({ target: '--', growth: '与经济增长同步' }, FLOW),
-    ['relative ? 与经济增长同步'],
+    ['relative ≥ 与经济增长同步'],
   ],
   [
     'a number of something else is no number of the row',
@@ -129,7 +129,7 @@ test.each<[string, TargetSource, readonly string[]]>([
   [
     'neither direction nor operator nor base tell the way',
     row({ target: '5' }, { direction: 'none' }),
-    ['task 5'],
+    ['level =5 no way no base geometric'],
   ],
   [
     'base and target tell the way',

@@ -26,6 +26,7 @@ function base({ base: from }: Pick<LevelTarget, 'base'>): string {
   return from === undefined ? 'no base' : `${from.from} ${String(from.value)}`;
 }
 
-function way(direction: 1 | -1): string {
+function way(direction: 1 | -1 | undefined): string {
+  if (direction === undefined) return 'no way';
   return direction === 1 ? 'up' : 'down';
 }

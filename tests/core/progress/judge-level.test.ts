@@ -5,6 +5,7 @@ import { actuals, judge } from './actuals';
 import { show } from './show';
 
 const SHARE = { nature: 'share', unit: '%' } as const;
+const NO_WAY = { nature: 'flow', unit: '起', direction: 'none' } as const;
 const LEVEL = row({ base: '60', target: '65' });
 
 test.each<[string, TargetSource, number, Actuals, string]>([
@@ -81,6 +82,28 @@ test.each<[string, TargetSource, number, Actuals, string]>([
     actuals({ 2023: 5 }),
     'undecidable: base-missing',
   ],
+  [
+    '0 → 0 of no known way',
+    row({ base: '0', target: '0' }, NO_WAY),
+    2023,
+    actuals({ 2023: 0 }),
+    'kept',
+  ],
+  [
+    'away from 0 → 0 of no known way',
+    row({ base: '0', target: '0' }, NO_WAY),
+    2023,
+    actuals({ 2023: 1 }),
+    'open: direction',
+  ],
+  [
+    'no way, and no base to tell it',
+    row({ target: '180' }, NO_WAY),
+    2025,
+    actuals({ 2025: 190 }),
+    'undecidable: base-missing',
+  ],
+  ['no way, reached', row({ target: '180' }, NO_WAY), 2025, actuals({ 2025: 180 }), 'done'],
   ['持平', row({ base: '72.58', target: '持平' }), 2023, actuals({ 2023: 72.58 }), 'kept'],
   [
     'a rate each year',

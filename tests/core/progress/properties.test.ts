@@ -41,7 +41,7 @@ const target: fc.Arbitrary<Target> = fc
   .filter((targets) => targets[0] !== undefined && 'op' in targets[0])
   .map(([first]) => first as Target);
 
-const wayOf = (each: Target): 1 | -1 => ('way' in each ? each.way : 1);
+const wayOf = (each: Target): 1 | -1 => ('way' in each ? (each.way ?? 1) : 1);
 
 test('a better actual never gives a worse verdict', () => {
   fc.assert(
@@ -66,7 +66,7 @@ test('the unit that is counted in changes no verdict, progress or growth', () =>
   fc.assert(
     fc.property(numbers, nature, direction, year, factor, (given, kind, way, when, scale) => {
       const judge = (by: number): Assessment[] => {
-        const level: Target = {
+        const level = {
           type: 'level',
           measure: 'target',
           base: { value: given.base * by, from: 'printed' },
@@ -74,7 +74,7 @@ test('the unit that is counted in changes no verdict, progress or growth', () =>
           op: '=',
           way: way === 'up' ? 1 : -1,
           path: kind === 'index' ? 'linear' : 'geometric',
-        };
+        } satisfies Target;
         const keep: Target = { ...level, type: 'keep', bound: given.goal * by };
         const sum: Target = { ...level, type: 'sum', total: given.goal * by };
         const known = actuals({ [when]: given.actual * by });

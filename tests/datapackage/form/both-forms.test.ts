@@ -115,22 +115,22 @@ test.each([
 ])('%s beside years is not the actual value of one, and is named', (other, why) => {
   const rows = [
     ['地区', '指标', '2022年', other, '2024年'],
-    ['仓山区', 'GDP', '1', '2', '3'],
+    ['仓山区', 'GDP', '1041', '2', '1203'],
   ];
   const { observations, findings } = readObservationGrid(catalog, { rows, firstRow: 1 });
-  expect(observations.map(({ text }) => text)).toEqual(['1', '3']);
+  expect(observations.map(({ text }) => text)).toEqual(['1041', '1203']);
   expect(findings).toContainEqual({ kind: 'columns-not-actual', why, headers: [other] });
 });
 
 test('growth of a year among the years is its growth', () => {
   const rows = [
     ['地区', '指标', '2022年', '2023年（增速）', '2024年'],
-    ['仓山区', 'GDP', '1', '2', '3'],
+    ['仓山区', 'GDP', '1041', '2', '1203'],
   ];
   const { observations } = readObservationGrid(catalog, { rows, firstRow: 1 });
   expect(observations.map(({ text, year, measure }) => [text, year, measure])).toEqual([
-    ['1', 2022, 'actual'],
-    ['3', 2024, 'actual'],
+    ['1041', 2022, 'actual'],
+    ['1203', 2024, 'actual'],
     ['2', 2023, 'actual_growth'],
   ]);
 });

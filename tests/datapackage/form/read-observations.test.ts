@@ -81,13 +81,13 @@ describe('delimiters', () => {
   });
 
   test('commas inside quotation marks part nothing', () => {
-    const { observations } = read(`${HEADER}\n青山县,地区生产总值,2023,"1,131.5",,"甲,乙"\n`);
+    const { observations } = read(`${HEADER}\n青山县,工业总产值,2023,"1,131.5",,"甲,乙"\n`);
     expect(observations).toMatchObject([{ value: { value: 1131.5 }, source: '甲,乙' }]);
   });
 
   test('a line break inside quotation marks ends no row', () => {
     const row = '青山县,"地区生产\n总值",2023,131.5,,"统计\r\n公报"';
-    const { observations } = read(`${HEADER}\r\n${row}\r\n青山县,出口总额,2023,1,,\r\n`);
+    const { observations } = read(`${HEADER}\r\n${row}\r\n青山县,出口总额,2023,54,,\r\n`);
     expect(observations.map(({ row: at, source }) => [at, source])).toEqual([
       [2, '统计 公报'],
       [3, ''],
@@ -101,7 +101,7 @@ describe('delimiters', () => {
   });
 
   test('a row with more cells than there are columns is refused alone', () => {
-    const rows = ['青山县,地区生产总值,2023,2,345,678,9', '青山县,出口总额,2023,1'];
+    const rows = ['青山县,地区生产总值,2023,2,345,678,9', '青山县,出口总额,2023,54'];
     const { observations, findings } = read([HEADER, ...rows].join('\n'));
     expect(findings).toEqual([
       { kind: 'form-row-uneven', row: 2, expected: 6, found: 7, medium: 'file' },

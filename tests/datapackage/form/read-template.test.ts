@@ -11,8 +11,8 @@ test('the template we give out, filled in, becomes a package', () => {
   const bytes = writeTemplate(composePlanTemplate({ region: '仓山区', code: '350104', period }));
   const empty = new TextDecoder().decode(bytes);
   const filled =
-    `${empty}1,经济发展,,地区生产总值,亿元,预期性,1500,突破2000,6左右,专栏2 第1行\r\n` +
-    ',,排放,二氧化硫,%,约束性,,[-5],,\r\n';
+    `${empty}1,经济发展,,地区生产总值,亿元,预期性,1500,突破2000,6左右,,专栏2 第1行\r\n` +
+    ',,排放,二氧化硫,%,约束性,,[-5],,累计降幅,\r\n';
   const { draft, findings } = readTemplateFile(utf8(filled), catalog, '仓山.csv');
   expect(findings).toEqual([]);
   if (draft === undefined) throw new Error('refused');
@@ -25,8 +25,8 @@ test('the template we give out, filled in, becomes a package', () => {
     columns: ['序号', '类别', '指标', '单位', '属性', '基期值', '目标值', '年均增长'],
   });
   expect(planIndicators).toMatchObject([
-    { code: '01', indicatorId: 'gdp', category: '经济发展', attribute: '预期性' },
-    { code: '02.1', parentName: '排放', category: '经济发展', attribute: '约束性' },
+    { code: '01', indicatorId: 'gdp', attribute: '预期性', targetType: undefined },
+    { code: '02.1', parentName: '排放', attribute: '约束性', targetType: 'reduction' },
   ]);
   expect(
     figures.map((each) => [

@@ -84,6 +84,7 @@ test('the walk has seen every type', async () => {
     'ConditionalRangeFont',
     'ConditionalRangeFormat',
     'CustomConditionalFormat',
+    'DataValidation',
     'NamedItem',
     'NamedItemCollection',
     'PageLayout',

@@ -6,6 +6,7 @@ import {
 } from '../../../src/taskpane/pages/data/refresh/refresh-state';
 import type { BlocksLocated } from '../../../src/workbook/inserted/locate-blocks';
 import type { RefreshPlan } from '../../../src/workbook/refresh/refresh-plan';
+import { CHANGES, ORIGIN, UNUSUAL } from './change-states';
 import { catalog } from './catalog';
 
 /** States of the pane that a user meets, by what they show. */
@@ -68,7 +69,8 @@ export const previewing: PaneState = inData({
       { tone: 'error', sentence: '第 3 行有误，请改正。' },
       { tone: 'info', sentence: '第 2 行已换算。' },
     ],
-    offer: { kind: 'observations', name: 'f', title: '实际值（年报.csv）', observations: [] },
+    changes: [],
+    offer: { kind: 'observations', origin: ORIGIN, isSheet: false },
   },
 });
 
@@ -216,8 +218,29 @@ export const everyState: Readonly<Record<string, PaneState>> = {
   previewing,
   refreshing,
   upToDate,
-  'removal asked': inData({ kind: 'removal', name: 'a', title: '实际值表' }),
-  'data done': inData({ kind: 'done', sentence: '已采用。' }),
+  'changes undecided': inData({
+    kind: 'preview',
+    preview: {
+      title: '实际值（年报.csv）',
+      facts: ['可采用：2 个数值。', '其中2 个与已采用的不同，见下。'],
+      remarks: [],
+      changes: CHANGES,
+      offer: { kind: 'observations', origin: ORIGIN, isSheet: false },
+    },
+  }),
+  'values unusual': inData({
+    kind: 'preview',
+    preview: {
+      title: '实际值（年报.csv）',
+      facts: [],
+      remarks: [],
+      changes: [],
+      offer: undefined,
+      unusual: UNUSUAL,
+    },
+  }),
+  'removal asked': inData({ kind: 'removal', name: 'a', title: '实际值表', effect: '' }),
+  'data done': inData({ kind: 'done', sentence: '已采用。', region: '990122' }),
   'data failed': inData({ kind: 'failed', reason: '没有实际值表。' }),
   help: { ...viewing, helpOpen: true },
 };

@@ -89,33 +89,55 @@ function formulaOf(of: Block, name: string, column: Column): string | undefined 
   return typeof formula === 'function' ? formula(address) : formula;
 }
 
+/** The value as the packages know it, as long as that is what the cell shows. */
+const known = (name: string) => `PLAN.DETAIL("青山县","${name}",2023,"实际值","","十四五")`;
+const given = (name: string) => `IF(G5=${known(name)},"",IF(G5="","无数据",G5))`;
+const row = (name: string) => `"青山县","${name}",2023`;
+
 test.each<[string, Column, string]>([
-  ['床位数', '判定', '=PLAN.STATUS("青山县","床位数",2023,IF(G5=63.2,"",G5),"十四五")'],
-  [
-    '床位数',
-    '目标进度',
-    '=IFNA(PLAN.PROGRESS("青山县","床位数",2023,IF(G5=63.2,"",G5),"十四五"),"—")',
-  ],
-  ['收入', '判定', '=PLAN.STATUS("青山县","收入",2023,IF(G5="无数据","",G5),"十四五")'],
-  ['占比', '判定', '=PLAN.STATUS("青山县","占比",2023,IF(G5="","",G5),"十四五")'],
+  ['床位数', '实际值', `=${known('床位数')}`],
+  ['床位数', '判定', `=PLAN.STATUS(${row('床位数')},${given('床位数')},"十四五")`],
+  ['床位数', '目标进度', `=IFNA(PLAN.PROGRESS(${row('床位数')},${given('床位数')},"十四五"),"—")`],
+  ['床位数', '说明', `=PLAN.DETAIL(${row('床位数')},"说明",${given('床位数')},"十四五")`],
+  ['床位数', '出处', `=PLAN.DETAIL(${row('床位数')},"出处",${given('床位数')},"十四五")`],
+  ['收入', '实际值', `=${known('收入')}`],
+  ['减排任务', '实际值', `=${known('减排任务')}`],
+  ['没有目标', '判定', `=PLAN.DETAIL(${row('没有目标')},"判定",${given('没有目标')},"十四五")`],
+  ['生产总值', '判定', `=PLAN.STATUS(${row('生产总值')},"","十四五",${given('生产总值')})`],
 ])('formula of %s, %s', (name, column, formula) => {
   expect(formulaOf(block, name, column)).toBe(formula);
 });
 
-test('a value that functions cannot know is given to them as the cell', () => {
+test.each<[string, string]>([
+  ['床位数', 'General'],
+  ['新增就业', '"累计"General'],
+  ['生产总值', '"年均"0.00"%"'],
+])(
+  'a formula of 实际值 shows what its number is of, whatever it comes to be: %s',
+  (name, format) => {
+    const empty = comparedBlock([]);
+    for (const each of [block, empty])
+      expect(cellOf(each, name, '实际值').numberFormats?.formulas).toBe(format);
+  },
+);
+
+test('a value that functions cannot know stands there, and is given to them as the cell', () => {
   const { catalog, comparison } = compared(STATED);
   const inForce = buildCatalog([progressPackage()]);
   const asked = composeComparison(catalog, comparison, comparisonWords, { inForce });
+  expect(formulaOf(asked, '床位数', '实际值')).toBeUndefined();
   expect(formulaOf(asked, '床位数', '判定')).toBe(
-    '=PLAN.STATUS("青山县","床位数",2023,G5,"十四五")',
+    `=PLAN.STATUS(${row('床位数')},IF(G5="","无数据",G5),"十四五")`,
   );
 });
 
-test('where the margins are not the functions’ own, a verdict that differs is no formula', () => {
+test('where the margins are not the functions’ own, the verdict is asked with them', () => {
   const strict = { scheduleMargin: 0.2, growthMargin: 0.5 };
   const lenient = comparedBlock(STATED, 'formulas', strict);
   expect(shown(cellOf(lenient, '平均浓度', '判定'))).toBe('基本达到序时进度');
-  expect(formulaOf(lenient, '平均浓度', '判定')).toBeUndefined();
+  expect(formulaOf(lenient, '平均浓度', '判定')).toBe(
+    `=PLAN.DETAIL(${row('平均浓度')},"判定",${given('平均浓度')},"十四五","","20;0.5")`,
+  );
   expect(lenient.comparison).toEqual({ year: 2023, ...strict });
 });
 

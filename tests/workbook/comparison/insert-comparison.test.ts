@@ -3,6 +3,7 @@ import type { Host } from '../../../src/excel-host/host';
 import { associateFunctions } from '../../../src/functions/cells';
 import { composeMetadata } from '../../../src/functions/metadata';
 import { HEAD_ROWS, type Block } from '../../../src/workbook/block/block';
+import { recalculate } from '../../../src/workbook/excel/recalculate';
 import { insertBlock } from '../../../src/workbook/block/insert-block';
 import { readDescriptor } from '../../../src/workbook/block/descriptor';
 import { entries, type Entry } from '../../support/entries';
@@ -23,7 +24,7 @@ const STATED: readonly Entry[] = [
 let host: Host;
 beforeAll(async () => {
   host = await openHost();
-  host.registerFunctions('PLAN', composeMetadata().functions);
+  host.registerFunctions('PLAN', composeMetadata('https://localhost:3000/').functions);
   associateFunctions();
   shelf.put([progressPackage(), entries('990121-14', STATED)]);
 });
@@ -87,17 +88,44 @@ test('what is typed over an actual value recalculates its row', async () => {
   await host.idle();
   expect(read('公式', '平均浓度', '判定')).toBe('达到序时进度');
   expect(read('公式', '平均浓度', '目标进度')).toBeCloseTo(2.5 / 3, 12);
-  expect(read('公式', '平均浓度', '说明')).toContain('已改填');
+  expect(read('公式', '平均浓度', '说明')).toContain('改填，收录的是22.5');
   expect(read('公式', '收入', '判定')).toBe('基本达到序时进度');
   expect(read('公式', '缺年份', '判定')).toBe('提前完成');
   expect(read('公式', '床位数', '判定')).toBe('达到序时进度');
 });
 
-test('a value cleared away is no value, and no number follows from it', async () => {
-  host.type('公式', at('床位数', '实际值'), '无数据');
+test.each(['无数据', ''])(
+  'a value replaced by %p is no value, and no number follows',
+  async (typed) => {
+    host.type('公式', at('床位数', '实际值'), typed);
+    await host.idle();
+    expect(read('公式', '床位数', '判定')).toBe('无法判断（缺2023年实际值）');
+    expect(read('公式', '床位数', '目标进度')).toBe('—');
+  },
+);
+
+test('values that come into force show in every column at once, beside none that is old', async () => {
+  await insert(formulas, 'formulas', '随后');
+  const later: readonly Entry[] = [
+    ['床位数', 2023, '61'],
+    ['收入', 2023, '128'],
+    ['减排任务', 2023, '完成'],
+    ['缺年份', 2021, '1'],
+    ['缺年份', 2022, '1.5'],
+  ];
+  shelf.put([progressPackage(), entries('990121-14', later)]);
+  await Excel.run(recalculate);
   await host.idle();
-  expect(read('公式', '床位数', '判定')).toBe('无法判断（缺2023年实际值）');
-  expect(read('公式', '床位数', '目标进度')).toBe('—');
+  const now = comparedBlock(later);
+  await insert(now, 'values', '重插');
+  for (const column of ['实际值', '目标进度', '判定', '说明', '出处'])
+    for (const name of ['床位数', '平均浓度', '失业率', '缺年份', '减排任务', '收入', '新增就业'])
+      expect([name, column, read('随后', name, column)]).toEqual([
+        name,
+        column,
+        read('重插', name, column),
+      ]);
+  expect(read('随后', '床位数', '说明')).toContain('实际61');
 });
 
 test('what cannot be read as an actual value is an error that shows, not a dash', async () => {

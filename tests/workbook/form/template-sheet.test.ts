@@ -35,6 +35,15 @@ test('the sheet is inserted in two round trips, head and all', async () => {
   expect(peek(host, 'A9:D9', 'Values', '规划模板')).toEqual([['序号', '类别', '所属指标', '指标']]);
 });
 
+test('types of targets are chosen from a list', async () => {
+  await insert();
+  const { DataValidation } = host.workbook.Worksheets.GetItem('规划模板').GetRange('J10:J69');
+  expect(peek(host, 'J9', 'Values', '规划模板')).toEqual([['目标类型']]);
+  expect(DataValidation.Rule).toEqual({
+    list: { inCellDropDown: true, source: '水平,比重,保持,增速,累计,降幅,比照,构成,任务' },
+  });
+});
+
 test('filled in, renamed and moved down, it is read back as a plan', async () => {
   await insert();
   await edit('规划模板', (sheet) => {

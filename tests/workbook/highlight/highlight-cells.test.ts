@@ -180,6 +180,11 @@ const MARKED: Readonly<Record<FunctionId, readonly [string, HighlightKind | unde
   PROGRESS: [['=PLAN.PROGRESS("仓山","GDP",2023)', 'computed']],
   STATUS: [['=PLAN.STATUS("仓山","GDP",2023)', 'computed']],
   REQUIRED: [['=PLAN.REQUIRED("仓山","GDP",2023)', 'computed']],
+  DETAIL: [
+    ['=PLAN.DETAIL("仓山","GDP",2023,"实际值")', 'printed'],
+    ['=PLAN.DETAIL("仓山","GDP",2023,"说明")', 'computed'],
+    ['=PLAN.DETAIL("仓山","GDP",2023,"出处")', undefined],
+  ],
   INFO: [
     ['=PLAN.INFO("仓山","GDP","原文")', 'printed'],
     ['=PLAN.INFO("仓山","GDP"," 基期 原文 ")', 'printed'],

@@ -136,7 +136,7 @@ test('a verdict brings the cells of its row along', async () => {
   expect([found.column, actual?.address, actual?.entry, actual?.isTypedOver]).toEqual([
     expect.any(String),
     expect.stringMatching(/^Sheet1![A-Z]4$/),
-    { kind: 'number', value: 63.2 },
+    { kind: 'formula', text: expect.stringContaining('PLAN.DETAIL(') as string },
     false,
   ]);
 });

@@ -1,7 +1,7 @@
 import type { Host } from '../../../src/excel-host/host';
+import { fail, succeed } from '../../../src/core/finding/outcome';
 import {
-  dropPackage,
-  keepPackage,
+  changePackages,
   readKeptPackages,
   type KeptPackage,
 } from '../../../src/workbook/setting/packages';
@@ -17,8 +17,8 @@ beforeEach(async () => {
   host = await openHost();
 });
 
-const keep = (one: KeptPackage) => Excel.run((context) => keepPackage(context, one));
-const drop = (name: string) => Excel.run((context) => dropPackage(context, name));
+const keep = (one: KeptPackage) =>
+  Excel.run((context) => changePackages<never>(context, (all) => succeed([...all, one])));
 const read = () => Excel.run(readKeptPackages);
 
 test('a workbook without packages has none', async () => {
@@ -31,20 +31,22 @@ test('what is kept is read again, in the order it was added', async () => {
   expect(await read()).toEqual({ ok: true, value: [kept('甲区'), kept('乙区')] });
 });
 
-test('a package of the same name replaces the former one and comes last', async () => {
+test('what is made of it is kept in its place', async () => {
   await keep(kept('甲区', '旧'));
   await keep(kept('乙区'));
-  expect(await keep(kept('甲区', '新'))).toEqual({
-    ok: true,
-    value: [kept('乙区'), kept('甲区', '新')],
-  });
+  const edited = await Excel.run((context) =>
+    changePackages<never>(context, (all) => succeed(all.slice(1))),
+  );
+  expect(edited).toEqual({ ok: true, value: [kept('乙区')] });
+  expect(await read()).toEqual(edited);
 });
 
-test('one that is dropped is gone, the others stay', async () => {
+test('an edit that refuses changes nothing', async () => {
   await keep(kept('甲区'));
-  await keep(kept('乙区'));
-  expect(await drop('甲区')).toEqual({ ok: true, value: [kept('乙区')] });
-  expect(await drop('丙区')).toEqual({ ok: true, value: [kept('乙区')] });
+  const finding = { kind: 'other' } as const;
+  const refused = await Excel.run((context) => changePackages(context, () => fail(finding)));
+  expect(refused).toEqual({ ok: false, finding });
+  expect(await read()).toEqual({ ok: true, value: [kept('甲区')] });
 });
 
 test.each([

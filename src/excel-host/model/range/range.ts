@@ -3,6 +3,7 @@ import type { HostObject, Shape } from '../../wire/host-object';
 import { areaOf, intersect, printArea, type Area } from '../area/area';
 import { writableZone } from '../book';
 import { ConditionalFormatCollection } from '../conditional-format/conditional-format';
+import { DataValidation } from '../data-validation/data-validation';
 import { RangeFormat } from '../format/range-format';
 import { TableScopedCollection } from '../table/table';
 import { CellReader, cellGrid, readRange, usedArea } from './cell-reader';
@@ -34,7 +35,7 @@ export class Range extends RangeLines {
       'ColumnHidden',
       'Top',
     ],
-    objects: ['Worksheet', 'Format', 'Sort', 'ConditionalFormats'],
+    objects: ['Worksheet', 'Format', 'Sort', 'ConditionalFormats', 'DataValidation'],
   };
 
   protected at(area: Area): this {
@@ -51,6 +52,10 @@ export class Range extends RangeLines {
 
   get ConditionalFormats(): ConditionalFormatCollection {
     return new ConditionalFormatCollection(this.book, this);
+  }
+
+  get DataValidation(): DataValidation {
+    return new DataValidation(this.book, this);
   }
 
   get Sort(): RangeSort {

@@ -3,12 +3,13 @@ import { areaOf, printArea, sequence } from '../../model/area/area';
 import type { Book } from '../../model/book';
 import { DEFAULT_SIZE } from '../../model/format/cell-style';
 import { pageSetupOf, type PageSetup } from '../../model/page-layout/page-layout';
+import { listRules } from '../../model/data-validation/data-validation';
 import { CellReader } from '../../model/range/cell-reader';
 import type { CellWriter } from '../cell/cell-xml';
 import { drawingPart } from '../chart/drawing-part';
 import { SPREADSHEET, contentType, type Part } from '../package';
 import type { StyleBook } from '../style/style-book';
-import { tag } from '../xml';
+import { escapeXml, tag } from '../xml';
 import { conditionalXml } from './conditional-xml';
 
 /** Pixels of one character of the default font, the unit of column widths in files. */
@@ -75,6 +76,22 @@ function mergesXml({ engine: { getters } }: Book, sheetId: string): string {
   return merges.length ? tag('mergeCells', { count: merges.length }, ...merges) : '';
 }
 
+function validationsXml(book: Book, sheetId: string): string {
+  const rules = listRules(book, sheetId).map(({ areas, values }) =>
+    tag(
+      'dataValidation',
+      {
+        type: 'list',
+        allowBlank: true,
+        showErrorMessage: true,
+        sqref: areas.map((area) => printArea(area)).join(' '),
+      },
+      tag('formula1', {}, escapeXml(`"${values.join(',')}"`)),
+    ),
+  );
+  return rules.length ? tag('dataValidations', { count: rules.length }, ...rules) : '';
+}
+
 /**
  * The part of one sheet.
  *
@@ -104,6 +121,7 @@ export function sheetPart(
     tag('sheetData', {}, ...rows.map((row) => rowXml(book, sheetId, row, cells))),
     mergesXml(book, sheetId),
     conditionalXml(book, sheetId, styles),
+    validationsXml(book, sheetId),
     pageSetupXml(setup),
     drawing ? tag('drawing', { 'r:id': 'rId1' }) : '',
   );

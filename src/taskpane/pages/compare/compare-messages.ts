@@ -37,7 +37,7 @@ export const COMPARE_MESSAGES = {
   scheduleMargin: '目标进度落后时间进度不超过几个百分点，算“基本达到序时进度”（δ）',
   growthMargin: '年均增速低于目标不超过几个百分点，算“基本达到序时进度”',
   settingsHelp:
-    '这是本工具的口径，不是官方标准，随工作簿保存。影响这里和以“数值”插入的对比表；单元格里的 PLAN 函数总按默认口径（5 和 0.5）计算。',
+    '这是本工具的口径，不是官方标准，随工作簿保存。影响这里和插入的对比表；自己写的 PLAN.STATUS 按默认口径（5 和 0.5）判定。',
   settingsDefault: '恢复默认口径',
   marginWrong: '请填 0 到 100 之间的数，例如 5。',
 } as const;

@@ -1,36 +1,29 @@
-import {
-  readColumnMemory,
-  recallColumns,
-  rememberColumns,
-  type RememberedColumns,
-} from '../../../core/observation/column-memory';
-import { keepColumns, readColumns } from '../../../workbook/setting/setting';
-import type { Catalog } from '../../../core/catalog/catalog';
-import type { ObservationMapping } from '../../../core/observation/actuals-form';
 import { composeTemplate } from '../../../core/observation/compose-template';
-import { formFileSeverity } from '../../../datapackage/form/read-form-file';
-import {
-  readObservationFileSteps,
-  type ObservationFileReading,
-} from '../../../datapackage/form/read-observations';
-import { sayFormFinding, sayFormSheetFinding } from '../../../wording/form-finding';
+import { sayFormSheetFinding } from '../../../wording/form-finding';
 import { sayLookupFinding } from '../../../wording/lookup-finding';
+import { sayWorkbookFinding } from '../../../wording/workbook-finding';
 import { insertObservationSheet, readObservationSheet } from '../../../workbook/form/actuals-sheet';
+import { readSelectedForm } from '../../../workbook/form/form-sheet';
 import { readyCatalog } from '../../page/page';
 import { askWorkbook, done, failed } from '../../page/work';
 import type { ChosenFile } from '../../parts/fields';
+import type { Remark } from '../../parts/notice';
+import { unreadText } from './actuals/actuals-messages';
+import { previewOrigin } from './actuals/preview-origin';
+import { readSource, type ReadRequest, type SourceReading } from './actuals/read-source';
+import { confirmedIn, recalled, remember } from './actuals/remember';
+import { cellsSource, openSource, type OriginFacts } from './actuals/source';
 import { askColumns, isAboutColumns, recalledText } from './columns';
-import {
-  DATA_MESSAGES,
-  fileTitle,
-  observationFacts,
-  progressText,
-  sheetInsertedText,
-} from './data-messages';
-import { working, type DataHost, type Preview } from './data-state';
+import { DATA_MESSAGES, fileTitle, sheetInsertedText } from './data-messages';
+import { working, type DataHost, type DataStep } from './data-state';
 
 /** One sheet of actual values in a workbook: what it says replaces what it said before. */
-const NAME = 'actuals-sheet';
+const SHEET: OriginFacts = {
+  name: 'actuals-sheet',
+  read: DATA_MESSAGES.sheetTitle,
+  title: DATA_MESSAGES.sheetTitle,
+  isSheet: true,
+};
 
 /**
  * Inserts the sheet of actual values for the plan in view. Where it is there already and lacks rows,
@@ -65,159 +58,107 @@ export async function readSheet(host: DataHost): Promise<void> {
   const catalog = readyCatalog(host.common());
   if (catalog === undefined) return;
   await working(host, DATA_MESSAGES.reading, async () => {
+    const confirmed = await confirmedIn(host);
     const read = await askWorkbook(host.services, (context) =>
-      readObservationSheet(context, catalog),
+      readObservationSheet(context, catalog, {}, confirmed),
     );
     if (!read.ok) return failed(sayFormSheetFinding(read.finding));
-    const preview = previewObservations(read.value, NAME, DATA_MESSAGES.sheetTitle);
+    const preview = await previewOrigin(host, catalog, read.value, SHEET, { confirmed });
     return { kind: 'preview', preview };
   });
 }
 
 /**
- * Reads a CSV file of actual values and shows what it would bring in; nothing changes yet. Columns
- * that are not understood are read as they were for the last file of this kind, else asked for.
- * @param asked the user's own assignment, which is remembered once it fits
- * @example await importObservations(host, file); host.read().step.kind // 'preview'
+ * Reads a file of actual values, .xlsx or CSV, and shows what it would bring in; nothing changes yet.
+ * @example await importFile(host, file); host.read().step.kind // 'preview'
  */
-export async function importObservations(
-  host: DataHost,
-  file: ChosenFile,
-  asked?: ObservationMapping,
-): Promise<void> {
-  const catalog = readyCatalog(host.common());
-  if (catalog === undefined) return;
+export async function importFile(host: DataHost, file: ChosenFile): Promise<void> {
   await working(host, DATA_MESSAGES.reading, async () => {
-    const bytes = await bytesOf(file);
-    const first = await readInSteps(host, bytes, catalog, asked ?? {}, file.name);
-    if (first === undefined) return undefined;
-    const { headers } = first.preview;
-    const known = asked === undefined ? await recalled(host, headers) : undefined;
-    const reading =
-      known === undefined ? first : await readInSteps(host, bytes, catalog, known, file.name);
-    if (reading === undefined) return undefined;
-    const isUnclear = isAboutColumns(reading);
-    if (asked !== undefined && !isUnclear) await remember(host, headers, asked);
-    const preview = previewOf(file, reading, known);
-    const region = catalog.regions.get(host.common().regionId ?? '')?.name ?? '';
-    const columns = askColumns(file, reading, region, isUnclear ? preview.remarks : []);
-    return isUnclear
-      ? { kind: 'columns', question: columns }
-      : { kind: 'preview', preview: { ...preview, columns } };
-  });
-}
-
-function previewOf(
-  file: ChosenFile,
-  reading: ObservationFileReading,
-  known: ObservationMapping | undefined,
-): Preview {
-  const name = `actuals-file:${file.name}`;
-  const preview = previewObservations(reading, name, fileTitle(file.name));
-  if (known === undefined) return preview;
-  const remark = { tone: 'info', sentence: recalledText(known) } as const;
-  return { ...preview, remarks: [remark, ...preview.remarks] };
-}
-
-/**
- * The bytes of a chosen file.
- * @example await bytesOf(file)
- */
-export async function bytesOf(file: ChosenFile): Promise<Uint8Array> {
-  return new Uint8Array(await file.arrayBuffer());
-}
-
-/** Reads with pauses, in which the page draws and the user may cancel: then undefined. */
-async function readInSteps(
-  host: DataHost,
-  bytes: Uint8Array,
-  catalog: Catalog,
-  asked: ObservationMapping,
-  name: string,
-): Promise<ObservationFileReading | undefined> {
-  const steps = readObservationFileSteps(bytes, catalog, asked, name);
-  for (let step = steps.next(); ; step = steps.next()) {
-    if (step.done === true) return step.value;
-    const text = progressText(step.value.done, step.value.total);
-    const { done, total } = step.value;
-    host.send({ kind: 'step', step: { kind: 'working', text, share: done / total } });
-    const shown = host.read().step;
-    await pause();
-    if (host.read().step !== shown) return undefined;
-  }
-}
-
-/** Lets the page draw. */
-function pause(): Promise<void> {
-  return new Promise((resolve) => {
-    setTimeout(resolve);
+    const source = await openSource(file);
+    return source.ok ? read(host, { source: source.value }) : failed(source.finding);
   });
 }
 
 /**
- * A table of actual values, read, as the user is shown it before anything changes.
- * @param name under which it would be kept: one of the same name is replaced
- * @example previewObservations(reading, 'actuals-sheet', '实际值表').facts // ['可采用：3 个数值。', …]
+ * Reads the selected cells in the same way.
+ * @example await importCells(host); host.read().step.kind // 'preview'
  */
-function previewObservations(
-  { observations, findings, preview }: ObservationFileReading,
-  name: string,
-  title: string,
-): Preview {
-  return {
-    title,
-    facts: observationFacts(preview),
-    remarks: findings.map((finding) => ({
-      tone: formFileSeverity(finding),
-      sentence: sayFormFinding(finding, 'actuals'),
-    })),
-    offer:
-      observations.length === 0 ? undefined : { kind: 'observations', name, title, observations },
-  };
+export async function importCells(host: DataHost): Promise<void> {
+  await working(host, DATA_MESSAGES.reading, async () => {
+    const selected = await askWorkbook(host.services, readSelectedForm);
+    if (!selected.ok) return failed(sayWorkbookFinding(selected.finding));
+    const { address, grid } = selected.value;
+    return read(host, { source: cellsSource(address, grid) });
+  });
 }
 
 /**
- * How the columns of files with such a header were assigned: as the workbook says, else as this
- * browser does; undefined where neither knows.
- * @example await recalled(host, ['区县', '年度', '完成值']) // { 地区: '区县', … }
+ * Reads a source again: another sheet of it, or with the user's own assignment of columns, which is
+ * remembered once it fits.
+ * @example await readAgain(host, { source, sheet: '2022' })
  */
-async function recalled(
-  host: DataHost,
-  headers: readonly string[],
-): Promise<ObservationMapping | undefined> {
-  const ofWorkbook = await inWorkbook(host);
-  return recallColumns(ofWorkbook, headers) ?? recallColumns(inBrowser(host), headers);
+export async function readAgain(host: DataHost, request: ReadRequest): Promise<void> {
+  await working(host, DATA_MESSAGES.reading, () => read(host, request));
 }
 
 /**
- * Remembers an assignment in both places. That it cannot be kept is no reason to stop: it is only
- * asked again.
- * @example await remember(host, ['区县', '年度'], { 地区: '区县', 年份: '年度' })
+ * Columns that are not understood are read as they were for the last table of this kind, else asked
+ * for. Undefined where the user has turned to something else meanwhile.
  */
-async function remember(
-  host: DataHost,
-  headers: readonly string[],
-  mapping: ObservationMapping,
-): Promise<void> {
-  const memory = rememberColumns(inBrowser(host), headers, mapping);
-  host.services.columns.write(JSON.stringify(memory));
-  if (!host.common().connected) return;
-  const kept = rememberColumns(await inWorkbook(host), headers, mapping);
-  await askWorkbook(host.services, (context) => keepColumns(context, kept));
+async function read(host: DataHost, request: ReadRequest): Promise<DataStep | undefined> {
+  const catalog = readyCatalog(host.common());
+  if (catalog === undefined) return undefined;
+  const { source, asked } = request;
+  const confirmed = await confirmedIn(host);
+  const first = await readSource(host, catalog, { ...request, confirmed });
+  if (first === undefined) return undefined;
+  const { headers } = first.reading.preview;
+  const known = asked === undefined ? await recalled(host, headers) : undefined;
+  const { sheet } = first.table;
+  const read =
+    known === undefined
+      ? first
+      : await readSource(host, catalog, { source, asked: known, sheet, confirmed });
+  if (read === undefined) return undefined;
+  const isUnclear = isAboutColumns(read.reading);
+  if (asked !== undefined && !isUnclear) await remember(host, headers, asked);
+  const recall = known === undefined ? '' : recalledText(known);
+  const before = remarksOf({ ...read, unread: first.unread }, recall);
+  const origin = originOf(request, read);
+  const preview = await previewOrigin(host, catalog, read.reading, origin, { confirmed, before });
+  const { regionId } = host.common();
+  const columns = askColumns(catalog, { source, sheet }, read.reading, {
+    regionId,
+    remarks: isUnclear ? preview.remarks : [],
+  });
+  const sheets = source.tables.map((table) => table.sheet);
+  return isUnclear
+    ? { kind: 'columns', question: columns }
+    : {
+        kind: 'preview',
+        preview: { ...preview, columns, tables: { source, sheet, sheets } },
+      };
 }
 
-async function inWorkbook(host: DataHost): Promise<readonly RememberedColumns[]> {
-  if (!host.common().connected) return [];
-  const kept = await askWorkbook(host.services, readColumns);
-  return kept.ok ? kept.value : [];
+/** What is to be known of the table besides what it states. */
+function remarksOf(read: SourceReading, recall: string): readonly Remark[] {
+  const unread = unreadText(read);
+  const isLeft = read.unread.some(({ values = 0 }) => values > 0);
+  return [
+    ...(recall === '' ? [] : [{ tone: 'info', sentence: recall } as const]),
+    ...(unread === '' ? [] : [{ tone: isLeft ? 'warning' : 'info', sentence: unread } as const]),
+    ...read.table.remarks,
+  ];
 }
 
-function inBrowser({ services }: DataHost): readonly RememberedColumns[] {
-  try {
-    const value: unknown = JSON.parse(services.columns.read() ?? '[]');
-    return readColumnMemory(value);
-  } catch {
-    // Someone else's text: as good as nothing.
-    return [];
+function originOf({ source }: ReadRequest, { table, unread }: SourceReading): OriginFacts {
+  const { kind, name } = source;
+  const { sheet } = table;
+  if (kind === 'cells') {
+    const read = `${DATA_MESSAGES.cells} ${name}`;
+    return { name: `actuals-cells:${name}`, read, title: fileTitle(read), isSheet: false };
   }
+  const read = sheet === '' ? name : `${name}“${sheet}”`;
+  const title = fileTitle(unread.length === 0 ? name : read);
+  return { name: `actuals-file:${name}`, read, title, isSheet: false };
 }

@@ -1,18 +1,24 @@
 import { useEffect, useRef, useState } from 'preact/hooks';
 import type { ObservationMapping } from '../../../core/observation/actuals-form';
-import { MAPPING_MESSAGES, toMapping, type AskedColumn, type ColumnQuestion } from './columns';
+import {
+  MAPPING_MESSAGES,
+  toMapping,
+  type AskedColumn,
+  type ColumnChoice,
+  type ColumnQuestion,
+} from './columns';
 import type { DataActions } from './data-actions';
 import { RemarkLine } from '../../parts/notice';
 
 interface ColumnMappingProps {
   readonly question: ColumnQuestion;
-  readonly onRead: DataActions['readColumns'];
+  readonly onRead: DataActions['readAgain'];
   readonly onClose: () => void;
 }
 
 /** Asks which column of a file is which; each choice shows a value out of the file. */
 export function ColumnMapping({ question, onRead, onClose }: ColumnMappingProps) {
-  const { file, columns, remarks } = question;
+  const { source, sheet, columns, remarks } = question;
   const understood = Object.fromEntries(
     columns.map(({ column, value }) => [column, value]),
   ) as ObservationMapping;
@@ -25,13 +31,13 @@ export function ColumnMapping({ question, onRead, onClose }: ColumnMappingProps)
       aria-labelledby="mapping-title"
       onSubmit={(event) => {
         event.preventDefault();
-        onRead(file, toMapping(chosen));
+        onRead({ source, sheet, asked: toMapping(chosen) });
       }}
     >
       <h2 ref={heading} id="mapping-title" class="preview__title" tabIndex={-1}>
         {MAPPING_MESSAGES.title}
       </h2>
-      <p class="preview__name">{file.name}</p>
+      <p class="preview__name">{sheet === '' ? source.name : `${source.name}“${sheet}”`}</p>
       <p class="data__help">{MAPPING_MESSAGES.why}</p>
       {remarks.length === 0 ? null : (
         <ul class="remarks">
@@ -67,7 +73,7 @@ interface ColumnFieldProps {
 }
 
 function ColumnField({ asked, value, onChoose }: ColumnFieldProps) {
-  const { column, isNeeded, help, choices } = asked;
+  const { column, isNeeded, help, none, choices, whole } = asked;
   const id = `column-${column}`;
   return (
     <div class="mapping__field">
@@ -82,15 +88,33 @@ function ColumnField({ asked, value, onChoose }: ColumnFieldProps) {
         value={value}
         onChange={(event) => onChoose(event.currentTarget.value)}
       >
-        {choices.map((choice) => (
-          <option key={choice.value} value={choice.value} selected={choice.value === value}>
-            {choice.label}
-          </option>
-        ))}
+        <option value="" selected={value === ''}>
+          {none}
+        </option>
+        <ChoiceGroup label={MAPPING_MESSAGES.ofFile} choices={choices} value={value} />
+        <ChoiceGroup label={MAPPING_MESSAGES.ofAll} choices={whole} value={value} />
       </select>
       <p id={`${id}-help`} class="data__help">
         {help}
       </p>
     </div>
+  );
+}
+
+interface ChoiceGroupProps {
+  readonly label: string;
+  readonly choices: readonly ColumnChoice[];
+  readonly value: string;
+}
+
+function ChoiceGroup({ label, choices, value }: ChoiceGroupProps) {
+  return choices.length === 0 ? null : (
+    <optgroup label={label}>
+      {choices.map((choice) => (
+        <option key={choice.value} value={choice.value} selected={choice.value === value}>
+          {choice.label}
+        </option>
+      ))}
+    </optgroup>
   );
 }

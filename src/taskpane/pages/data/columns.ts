@@ -1,11 +1,14 @@
+import type { Catalog } from '../../../core/catalog/catalog';
+import { listedRows } from '../../../core/catalog/find-figure';
+import { rowName } from '../../../core/indicator/plan-indicator';
 import {
   OBSERVATION_COLUMNS,
   type ObservationColumn,
   type ObservationMapping,
 } from '../../../core/observation/actuals-form';
 import type { ObservationFileReading } from '../../../datapackage/form/read-observations';
-import type { ChosenFile } from '../../parts/fields';
 import type { Remark } from '../../parts/notice';
+import type { ActualsSource } from './actuals/source';
 
 /** One choice for a column: a column of the file, or what holds for every row. */
 export interface ColumnChoice {
@@ -17,16 +20,26 @@ export interface ColumnChoice {
 /** A column that is asked for. */
 export interface AskedColumn {
   readonly column: ObservationColumn;
+  /** Nothing can be read without it. */
   readonly isNeeded: boolean;
   readonly help: string;
+  /** What to say where nothing is chosen. */
+  readonly none: string;
   readonly choices: readonly ColumnChoice[];
+  /** What may be said of every row instead. */
+  readonly whole: readonly ColumnChoice[];
   /** What was understood, or chosen before. */
   readonly value: string;
 }
 
-/** The question which column of a file is which. */
-export interface ColumnQuestion {
-  readonly file: ChosenFile;
+/** The table that a question is about. */
+interface AskedTable {
+  readonly source: ActualsSource;
+  readonly sheet: string;
+}
+
+/** The question which column of a table is which. */
+export interface ColumnQuestion extends AskedTable {
   readonly headers: readonly string[];
   readonly columns: readonly AskedColumn[];
   /** Why it is asked. */
@@ -41,7 +54,6 @@ const ABOUT_COLUMNS: readonly string[] = [
   'mapped-column-absent',
   'years-across',
 ];
-const NEEDED: readonly ObservationColumn[] = ['地区', '指标', '年份', '实际值'];
 
 /**
  * Whether the columns of a file were not understood.
@@ -52,35 +64,85 @@ export function isAboutColumns({ findings, preview }: ObservationFileReading): b
 }
 
 /**
- * The question for a file that was read, with what was understood of it.
- * @param region name of the region in view: files of one region often do not name it; '' for none
- * @example askColumns(file, reading, '仓山区', []).columns[0]?.column // '地区'
+ * The question for a table that was read, with what was understood of it. What no column says may be
+ * said of all rows: the region in view and the others, a year of its plans, one of its indicators.
+ * @example askColumns(catalog, table, reading, { regionId: '350104', remarks }).columns[0]?.column // '地区'
  */
 export function askColumns(
-  file: ChosenFile,
-  { preview, mapping }: ObservationFileReading,
-  region: string,
-  remarks: readonly Remark[],
+  catalog: Catalog,
+  { source, sheet }: AskedTable,
+  { preview, mapping, findings }: ObservationFileReading,
+  about: { readonly regionId: string | undefined; readonly remarks: readonly Remark[] },
 ): ColumnQuestion {
   const { headers, sample } = preview;
-  const ofFile = headers.map((header, at) => {
+  const choices = headers.map((header, at) => {
     // Where no row looks like a header, the first one is both the header and an example.
     const cells = sample.map((row) => row[at]?.trim() ?? '');
     const example = cells.find((cell) => cell !== '' && cell !== header) ?? '';
     return { value: header, label: sampleText(header, example) };
   });
+  const needed = neededColumns(findings);
   const columns = OBSERVATION_COLUMNS.map((column): AskedColumn => {
     const value = mapping[column] ?? '';
-    const isNeeded = NEEDED.includes(column);
+    const isNeeded = needed.has(column);
+    const names = wholeNames(catalog, column, about.regionId);
+    const former = value.startsWith('=') ? [value.slice(1)] : [];
+    const whole = [...new Set([...former, ...names])].map((name) => {
+      return { value: `=${name}`, label: wholeText(column, name) };
+    });
     const none = isNeeded ? MAPPING_MESSAGES.choose : MAPPING_MESSAGES.none;
-    const whole =
-      column === '地区' && region !== '' ? [{ value: `=${region}`, label: wholeText(region) }] : [];
-    const isOffered = [...ofFile, ...whole].some((choice) => choice.value === value);
-    const former = value === '' || isOffered ? [] : [{ value, label: wholeText(value.slice(1)) }];
-    const choices = [{ value: '', label: none }, ...whole, ...former, ...ofFile];
-    return { column, isNeeded, help: MAPPING_MESSAGES.help[column], choices, value };
+    return { column, isNeeded, none, help: MAPPING_MESSAGES.help[column], choices, whole, value };
   });
-  return { file, headers, columns, remarks };
+  return { source, sheet, headers, columns, remarks: about.remarks };
+}
+
+/** Without a header nothing but the names of the two things that are asked first is known. */
+function neededColumns(findings: ObservationFileReading['findings']): ReadonlySet<string> {
+  const columns = findings.flatMap((finding): readonly string[] => {
+    if (finding.kind === 'form-column-missing') return finding.columns;
+    if (finding.kind === 'header-missing') return ['指标', '年份', '实际值'];
+    const isOne =
+      finding.kind === 'form-column-repeated' || finding.kind === 'mapped-column-absent';
+    return isOne ? [finding.column] : [];
+  });
+  return new Set(columns);
+}
+
+/** What may be said of all rows of a table. */
+function wholeNames(
+  catalog: Catalog,
+  column: ObservationColumn,
+  regionId: string | undefined,
+): readonly string[] {
+  const plans = [...catalog.plans.values()].filter(
+    (plan) => regionId === undefined || plan.regionId === regionId,
+  );
+  switch (column) {
+    case '地区': {
+      const own = catalog.regions.get(regionId ?? '');
+      const ofPlans = new Set([...catalog.plans.values()].map((plan) => plan.regionId));
+      const others = [...catalog.regions.values()].filter(({ id }) => ofPlans.has(id));
+      return (own === undefined ? others : [own, ...others]).map(({ name }) => name);
+    }
+    case '年份': {
+      const years = plans.flatMap(({ baseYear, targetYear }) => yearsFrom(baseYear, targetYear));
+      return [...new Set(years)].sort((one, other) => other - one).map(String);
+    }
+    case '指标':
+      return plans.flatMap((plan) => listedRows(catalog, plan).map(rowName));
+    case '单位':
+    case '实际值':
+    case '状态':
+    case '来源':
+    case '编码':
+    case '增速':
+    case '核实':
+      return [];
+  }
+}
+
+function yearsFrom(first: number, last: number): readonly number[] {
+  return Array.from({ length: last - first + 1 }, (_, at) => first + at);
 }
 
 /**
@@ -96,23 +158,26 @@ const LONGEST = 16;
 
 /** What each column holds. */
 const HELP: Readonly<Record<ObservationColumn, string>> = {
-  地区: '每行说的是哪个地区',
-  指标: '指标的名称',
+  地区: '每行说的是哪个地区，或全部是一个地区',
+  指标: '指标的名称，或全部是一个指标；每个指标一列的，列名就是',
   单位: '数值的单位；没有时按规划的单位',
-  年份: '每行一个年份；每个年份一列的，不必指明',
-  实际值: '当年的实际值；每个年份一列的，不必指明',
+  年份: '每行一个年份，或全部是同一年；每个年份一列的，列名就是',
+  实际值: '当年的实际值；每个年份、每个指标一列的，列名就是',
   状态: '初步、最终或预计',
   来源: '数值的来源',
   编码: '规划行的编码，可代替地区和指标',
   增速: '比上年增长，%',
+  核实: '看着反常而确认无误的填“是”',
 };
 
 /** Every text of the form that assigns columns. */
 export const MAPPING_MESSAGES = {
   title: '请指明各列',
-  why: '这个文件的列名没有全认出来。指明一次，以后同样列名的文件照此读取。',
-  choose: '未指明',
+  why: '这张表的列名没有全认出来。指明一次，以后同样列名的表照此读取（“全部是…”的每次另问）。',
+  choose: '请选择',
   none: '没有，或按列名认',
+  ofFile: '表里的列',
+  ofAll: '全部是同一个',
   read: '照此读取',
   cancel: '取消',
   change: '更改列的对应',
@@ -126,15 +191,13 @@ function sampleText(header: string, example: string): string {
   return shown === '' ? header : `${header}（如 ${shown}）`;
 }
 
-/** `全部是仓山区` */
-function wholeText(what: string): string {
-  return `全部是${what}`;
+/** `全部是仓山区`, `全部是 2023 年` */
+function wholeText(column: ObservationColumn, what: string): string {
+  return column === '年份' ? `全部是 ${what} 年` : `全部是${what}`;
 }
 
 /** `已按上次的列对应读取：地区＝“区县”，年份＝“年度”。` */
 export function recalledText(mapping: ObservationMapping): string {
-  const parts = Object.entries(mapping).map(([column, label]) =>
-    label.startsWith('=') ? `${column}＝全部${label.slice(1)}` : `${column}＝“${label}”`,
-  );
+  const parts = Object.entries(mapping).map(([column, label]) => `${column}＝“${label}”`);
   return `已按上次的列对应读取：${parts.join('，')}；不对时请点“${MAPPING_MESSAGES.change}”。`;
 }

@@ -8,7 +8,12 @@ export const DATA_MESSAGES = {
   actualsHelp: '填写或导入的实际值随工作簿保存，公式和对比随即采用。空着就是还没有填，不当作 0。',
   insertSheet: '插入实际值表',
   readSheet: '读回实际值表',
-  importFile: '导入 CSV 文件',
+  importFile: '导入文件',
+  importCells: '读取所选单元格',
+  importHelp:
+    '文件：.xlsx、.csv、.txt（.xls、.et 请先另存为 .xlsx）。也可以在任何工作表里选中一张表（连同列名），再读取所选单元格。',
+  cells: '所选单元格',
+  toCompare: '去“对比”看进度',
   needsPlan: '选好有指标表的规划，才能插入实际值表。',
   addRows: '在末尾补上',
   own: '自备数据包',
@@ -24,6 +29,8 @@ export const DATA_MESSAGES = {
   remove: '移除',
   removeYes: '移除',
   accept: '采用',
+  acceptReplacing: '采用，代替原来的',
+  keptChanged: '随工作簿保存的数据刚才有变动，没有采用；请重新读取，看过再采用。',
   discard: '不采用',
   remarks: '检查结果',
   noRemarks: '没有发现问题。',
@@ -85,13 +92,14 @@ export function progressText(done: number, total: number): string {
 }
 
 /** Said once it is in force. */
-export function acceptedText(title: string): string {
-  return `已采用“${title}”，随工作簿保存，公式已重新计算。`;
+export function acceptedText(title: string, waiting: number): string {
+  const left = waiting === 0 ? '' : `${waiting} 个待核实的数没有采用。`;
+  return `已采用“${title}”，随工作簿保存，公式已重新计算。${left}`;
 }
 
 /** Asks before something is removed. */
-export function removalText(title: string): string {
-  return `移除“${title}”？对比和公式将不再采用它；工作表里的内容不变。`;
+export function removalText(title: string, effect: string): string {
+  return `移除“${title}”？对比和公式将不再采用它；${effect}工作表里的内容不变。`;
 }
 
 /** Said once it is gone. */

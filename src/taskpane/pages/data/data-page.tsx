@@ -1,4 +1,3 @@
-import type { KeptFacts } from '../../page/kept';
 import { hasRows, type Page } from '../../page/page';
 import { FileButton } from '../../parts/fields';
 import { MESSAGES } from '../../parts/messages';
@@ -9,6 +8,7 @@ import { bindData, listKept, type DataActions, type DataProps } from './data-act
 import { DATA_MESSAGES } from './data-messages';
 import { INITIAL_DATA, reduceData, type DataEvent, type DataState } from './data-state';
 import { DataStepView } from './data-step';
+import { KeptList } from './kept-list';
 import { locateTables } from './refresh/refresh-actions';
 import { RefreshSection } from './refresh/refresh-section';
 import { ShareSection } from './share/share-section';
@@ -65,11 +65,15 @@ function DataPage(page: DataProps) {
               </button>
               <FileButton
                 label={DATA_MESSAGES.importFile}
-                accept=".csv,.txt,.tsv"
+                accept=".xlsx,.xlsm,.csv,.txt,.tsv,.xls,.et"
                 disabled={busy}
                 onChoose={([file]) => (file === undefined ? undefined : act.importFile(file))}
               />
+              <button type="button" class="button" disabled={!canWrite} onClick={act.importCells}>
+                {DATA_MESSAGES.importCells}
+              </button>
             </div>
+            <p class="data__help">{DATA_MESSAGES.importHelp}</p>
             {hasTable ? null : <p class="data__help">{DATA_MESSAGES.needsPlan}</p>}
           </section>
           <section class="data__section" aria-labelledby="data-own">
@@ -113,10 +117,11 @@ function DataPage(page: DataProps) {
           />
           {connected ? (
             <KeptList
+              catalog={catalog}
               kept={kept}
               canWrite={canWrite}
-              onRemove={(name, title) =>
-                send({ kind: 'step', step: { kind: 'removal', name, title } })
+              onRemove={(name, title, effect) =>
+                send({ kind: 'step', step: { kind: 'removal', name, title, effect } })
               }
             />
           ) : null}
@@ -124,53 +129,5 @@ function DataPage(page: DataProps) {
         <SourceFooter catalog={catalog} onHelp={pane.openHelp} />
       </main>
     </>
-  );
-}
-
-interface KeptListProps {
-  /** Undefined until they were read. */
-  readonly kept: readonly KeptFacts[] | undefined;
-  readonly canWrite: boolean;
-  readonly onRemove: (name: string, title: string) => void;
-}
-
-/** Everything that was accepted and goes with the workbook. */
-function KeptList({ kept, canWrite, onRemove }: KeptListProps) {
-  return (
-    <section class="data__section" aria-labelledby="data-kept">
-      <h2 id="data-kept" class="data__title">
-        {DATA_MESSAGES.kept}
-      </h2>
-      {kept === undefined ? (
-        <p class="data__help">{DATA_MESSAGES.keptReading}</p>
-      ) : kept.length === 0 ? (
-        <p class="data__help">{DATA_MESSAGES.keptNone}</p>
-      ) : (
-        <ul class="kept">
-          {kept.map(({ name, title, refusal, warnings = [] }) => (
-            <li key={name} class="kept__item">
-              <span class="kept__name">
-                {title}
-                {refusal === '' ? null : <span class="kept__refusal">{refusal}</span>}
-                {warnings.map((sentence, index) => (
-                  <span key={index} class="kept__warning">
-                    {MESSAGES.tones.warning}：{sentence}
-                  </span>
-                ))}
-              </span>
-              <button
-                type="button"
-                class="button"
-                aria-label={`${DATA_MESSAGES.remove} ${title}`}
-                disabled={!canWrite}
-                onClick={() => onRemove(name, title)}
-              >
-                {DATA_MESSAGES.remove}
-              </button>
-            </li>
-          ))}
-        </ul>
-      )}
-    </section>
   );
 }

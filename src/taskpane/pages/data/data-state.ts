@@ -1,10 +1,15 @@
-import type { StatedObservation } from '../../../core/observation/observation';
+import type { PlanPackage } from '../../../core/catalog/catalog';
+import type { Decision } from '../../../core/observation/merge-origins';
+import type { ObservationOrigin } from '../../../core/observation/origin';
+import type { ObservationFileReading } from '../../../datapackage/form/read-observations';
 import type { Freezing } from '../../../workbook/freeze/freeze-workbook';
 import type { LeftFormula } from '../../../workbook/freeze/thaw-workbook';
 import type { KeptPackage } from '../../../workbook/setting/packages';
 import type { PageHost } from '../../page/page';
 import { stepThrough } from '../../page/work';
 import type { Remark, Step } from '../../parts/notice';
+import { decideChanges, type ShownChange } from './actuals/shown-change';
+import type { ActualsSource, OriginFacts } from './actuals/source';
 import type { ColumnQuestion } from './columns';
 import {
   INITIAL_REFRESH,
@@ -21,25 +26,58 @@ export interface Preview {
   /** What accepting it would bring in, one fact a line. */
   readonly facts: readonly string[];
   readonly remarks: readonly Remark[];
+  /** Values for years that are stated otherwise already. */
+  readonly changes: readonly ShownChange[];
   /** Undefined where there is nothing to accept. */
   readonly offer: Offer | undefined;
+  /** Absent where nothing waits to be confirmed. */
+  readonly unusual?: UnusualReading;
   /** How the columns were read, for a file whose columns can be assigned otherwise. */
   readonly columns?: ColumnQuestion;
+  /** The sheets of the file, of which one was read. */
+  readonly tables?: SheetChoice;
+}
+
+/** What was read of actual values, some of which do not count before they are confirmed. */
+export interface UnusualReading {
+  readonly reading: ObservationFileReading;
+  readonly facts: OriginFacts;
+  /** Keys of what the user has confirmed so far. */
+  readonly confirmed: ReadonlySet<string>;
+  /** Remarks that the reading does not make. */
+  readonly before: readonly Remark[];
+}
+
+/** Which sheet of a file was read. */
+interface SheetChoice {
+  readonly source: ActualsSource;
+  readonly sheet: string;
+  readonly sheets: readonly string[];
 }
 
 /** What accepting keeps with the workbook. */
 export type Offer =
   | {
       readonly kind: 'observations';
-      readonly name: string;
-      readonly title: string;
-      readonly observations: readonly StatedObservation[];
+      readonly origin: ObservationOrigin;
+      /** It takes the place of what the sheet said before; any other origin is added. */
+      readonly isSheet: boolean;
     }
-  | { readonly kind: 'package'; readonly kept: KeptPackage };
+  | {
+      readonly kind: 'package';
+      readonly kept: KeptPackage;
+      readonly content: PlanPackage;
+      /** What it was shown to do to those that are kept, as text to compare by. */
+      readonly placed: string;
+      /** Whether it takes something's place, so that the button says so. */
+      readonly replaces: boolean;
+    };
 
 /** How far the work in 数据 has come; one thing at a time. */
 export type DataStep =
-  | Exclude<Step, { readonly kind: 'working' }>
+  | Exclude<Step, { readonly kind: 'working' | 'done' }>
+  /** `region` has new actual values, which 对比 shows. */
+  | { readonly kind: 'done'; readonly sentence: string; readonly region?: string }
   /** `share` of a long file that is read; then it can be cancelled. */
   | { readonly kind: 'working'; readonly text: string; readonly share?: number }
   /** Asks which column of a file is which. */
@@ -51,7 +89,13 @@ export type DataStep =
   | { readonly kind: 'preview'; readonly preview: Preview }
   | { readonly kind: 'refresh'; readonly refresh: RefreshView }
   /** Asks before a package is removed. */
-  | { readonly kind: 'removal'; readonly name: string; readonly title: string };
+  | {
+      readonly kind: 'removal';
+      readonly name: string;
+      readonly title: string;
+      /** What becomes of what it states, '' where there is nothing to say. */
+      readonly effect: string;
+    };
 
 /** How far the work on sharing the workbook has come; one thing at a time. */
 export type ShareStep =
@@ -73,6 +117,8 @@ export interface DataState {
 
 export type DataEvent =
   | { readonly kind: 'step'; readonly step: DataStep }
+  /** Which of two values counts; of all that differ where no key is given. */
+  | { readonly kind: 'decided'; readonly key?: string; readonly decision: Decision }
   | { readonly kind: 'refresh'; readonly event: RefreshEvent }
   | { readonly kind: 'share'; readonly step: ShareStep };
 
@@ -93,6 +139,12 @@ export function reduceData(state: DataState, event: DataEvent): DataState {
   switch (event.kind) {
     case 'step':
       return { ...state, step: event.step };
+    case 'decided': {
+      const { step } = state;
+      if (step.kind !== 'preview') return state;
+      const changes = decideChanges(step.preview.changes, event.key, event.decision);
+      return { ...state, step: { ...step, preview: { ...step.preview, changes } } };
+    }
     case 'refresh':
       return { ...state, refresh: reduceRefresh(state.refresh, event.event) };
     case 'share':

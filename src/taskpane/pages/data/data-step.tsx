@@ -1,12 +1,10 @@
 import { MESSAGES } from '../../parts/messages';
-import { Question, RemarkLine, StepNotice } from '../../parts/notice';
+import { Notice, Question, StepNotice } from '../../parts/notice';
 import { ColumnMapping } from './column-mapping';
 import type { DataProps } from './data-actions';
 import { DATA_MESSAGES, removalText } from './data-messages';
-import type { Preview } from './data-state';
-import { MAPPING_MESSAGES } from './columns';
+import { DataPreview } from './data-preview';
 import { RefreshPreview } from './refresh/refresh-preview';
-import { useEffect, useRef } from 'preact/hooks';
 
 /** What is under way in 数据, what it came to, or what it asks. */
 export function DataStepView({ state, send, act, common, pane }: DataProps) {
@@ -52,11 +50,11 @@ export function DataStepView({ state, send, act, common, pane }: DataProps) {
         />
       );
     case 'columns':
-      return <ColumnMapping question={step.question} onRead={act.readColumns} onClose={close} />;
+      return <ColumnMapping question={step.question} onRead={act.readAgain} onClose={close} />;
     case 'removal':
       return (
         <Question
-          text={removalText(step.title)}
+          text={removalText(step.title, step.effect)}
           yes={DATA_MESSAGES.removeYes}
           onYes={act.removePackage}
           onNo={close}
@@ -76,69 +74,29 @@ export function DataStepView({ state, send, act, common, pane }: DataProps) {
           onClose={close}
         />
       );
-    case 'done':
+    case 'done': {
+      const { sentence, region } = step;
+      return (
+        <Notice tone="success" title={sentence} onClose={close}>
+          {region === undefined ? null : (
+            <button type="button" class="link" onClick={() => goToComparison(common, pane, region)}>
+              {DATA_MESSAGES.toCompare}
+            </button>
+          )}
+        </Notice>
+      );
+    }
     case 'failed':
       return <StepNotice step={step} look="" onClose={close} />;
   }
 }
 
-interface DataPreviewProps extends Pick<DataProps, 'send' | 'act'> {
-  readonly preview: Preview;
-  readonly canWrite: boolean;
-  readonly onClose: () => void;
-}
-
-/** What was read, row by row what is wrong with it, and the choice; nothing has changed yet. */
-function DataPreview({ preview, canWrite, send, act, onClose }: DataPreviewProps) {
-  const { title, facts, remarks, offer, columns } = preview;
-  const heading = useRef<HTMLHeadingElement>(null);
-  useEffect(() => heading.current?.focus(), [preview]);
-  return (
-    <section class="preview" aria-labelledby="preview-title">
-      <h2 ref={heading} id="preview-title" class="preview__title" tabIndex={-1}>
-        {offer === undefined ? DATA_MESSAGES.previewRefused : DATA_MESSAGES.preview}
-      </h2>
-      <p class="preview__name">{title}</p>
-      {facts.map((fact) => (
-        <p key={fact}>{fact}</p>
-      ))}
-      <h3 class="preview__heading">{DATA_MESSAGES.remarks}</h3>
-      {remarks.length === 0 ? (
-        <p class="data__help">{DATA_MESSAGES.noRemarks}</p>
-      ) : (
-        <ul class="remarks">
-          {remarks.map((remark, index) => (
-            <RemarkLine key={index} remark={remark} />
-          ))}
-        </ul>
-      )}
-      <p class="data__help">{DATA_MESSAGES.nothingChanged}</p>
-      {columns === undefined ? null : (
-        <p>
-          <button
-            type="button"
-            class="link"
-            onClick={() => send({ kind: 'step', step: { kind: 'columns', question: columns } })}
-          >
-            {MAPPING_MESSAGES.change}
-          </button>
-        </p>
-      )}
-      <div class="preview__buttons">
-        <button type="button" class="button" onClick={onClose}>
-          {offer === undefined ? MESSAGES.cancel : DATA_MESSAGES.discard}
-        </button>
-        {offer === undefined ? null : (
-          <button
-            type="button"
-            class="button button--primary"
-            disabled={!canWrite}
-            onClick={act.accept}
-          >
-            {DATA_MESSAGES.accept}
-          </button>
-        )}
-      </div>
-    </section>
-  );
+/** The region in view stays in view unless the values are of another one. */
+function goToComparison(
+  { regionId }: DataProps['common'],
+  pane: DataProps['pane'],
+  region: string,
+): void {
+  if (regionId !== region) pane.chooseRegion(region);
+  pane.showPage('compare');
 }

@@ -1,6 +1,7 @@
 import type { Catalog } from '../../../core/catalog/catalog';
 import { composePlanTemplate } from '../../../core/form/plan-template';
 import { toTexts } from '../../../datapackage/keep-package';
+import { placePackage, type PlacementFinding } from '../../../datapackage/place-package';
 import {
   openPackage,
   openTemplate,
@@ -14,11 +15,13 @@ import { readZip } from '../../../document/zip/read-zip';
 import { sayDocumentFinding } from '../../../wording/document-finding';
 import { sayFormSheetFinding } from '../../../wording/form-finding';
 import { sayOpenedFinding } from '../../../wording/opened-package';
+import { sayPlacementFinding } from '../../../wording/placement-finding';
 import { insertTemplateSheet, readTemplateSheet } from '../../../workbook/form/template-sheet';
+import { readKeptPackages } from '../../../workbook/setting/packages';
 import { readyCatalog } from '../../page/page';
 import { askWorkbook, done, failed } from '../../page/work';
 import type { ChosenFile } from '../../parts/fields';
-import { bytesOf } from './actuals';
+import type { Remark } from '../../parts/notice';
 import { DATA_MESSAGES, packageFacts, templateInsertedText } from './data-messages';
 import { working, type DataHost, type Preview } from './data-state';
 
@@ -33,7 +36,7 @@ export async function checkPackage(host: DataHost, chosen: readonly ChosenFile[]
   await working(host, DATA_MESSAGES.reading, async () => {
     const files: PackageFile[] = [];
     for (const file of chosen) {
-      const bytes = await bytesOf(file);
+      const bytes = new Uint8Array(await file.arrayBuffer());
       if (!/\.zip$/iu.test(file.name)) {
         files.push({ path: file.name, bytes });
         continue;
@@ -42,7 +45,7 @@ export async function checkPackage(host: DataHost, chosen: readonly ChosenFile[]
       if (!unpacked.ok) return failed(sayDocumentFinding(unpacked.finding));
       files.push(...unpacked.value);
     }
-    const preview = previewPackage(openPackage(files, openingOf(host, catalog)));
+    const preview = await previewPackage(host, openPackage(files, openingOf(host, catalog)));
     return { kind: 'preview', preview };
   });
 }
@@ -84,7 +87,7 @@ export async function readTemplateBack(host: DataHost): Promise<void> {
     const sheet = await askWorkbook(host.services, readTemplateSheet);
     if (!sheet.ok) return failed(sayFormSheetFinding(sheet.finding));
     const opened = openTemplate(readTemplate(sheet.value, catalog), openingOf(host, catalog));
-    return { kind: 'preview', preview: previewPackage(opened) };
+    return { kind: 'preview', preview: await previewPackage(host, opened) };
   });
 }
 
@@ -93,17 +96,39 @@ function openingOf({ services }: DataHost, catalog: Catalog): Opening {
 }
 
 /**
- * A bureau's package, opened, as the user is shown it before anything changes.
- * @example previewPackage(openPackage(files, opening)).offer?.kind // 'package'
+ * A bureau's package, opened, as the user is shown it before anything changes: also what it does to
+ * those that are kept already.
+ * @example (await previewPackage(host, openPackage(files, opening))).offer?.kind // 'package'
  */
-function previewPackage({ content, files, findings }: OpenedPackage): Preview {
-  const remarks = findings.map((found) => {
-    return { tone: found.severity, sentence: sayOpenedFinding(found) };
-  });
+async function previewPackage(
+  host: DataHost,
+  { content, files, findings }: OpenedPackage,
+): Promise<Preview> {
+  const said = findings
+    // Where it is put says it too, with what differs.
+    .filter(({ finding }) => finding.kind !== 'plan-replaced')
+    .map((found) => ({ tone: found.severity, sentence: sayOpenedFinding(found) }));
   if (content === undefined) {
-    return { title: DATA_MESSAGES.own, facts: [], remarks, offer: undefined };
+    return { title: DATA_MESSAGES.own, facts: [], remarks: said, changes: [], offer: undefined };
   }
   const { title, name } = content;
-  const offer = { kind: 'package', kept: { name, files: toTexts(files) } } as const;
-  return { title, facts: packageFacts(content), remarks, offer };
+  const kept = { name, files: toTexts(files) };
+  const isConnected = host.common().connected;
+  const read = isConnected ? await askWorkbook(host.services, readKeptPackages) : undefined;
+  const others = read?.ok === true ? read.value : [];
+  const placed = placePackage(others, { ...kept, content }, shippedPackage()).findings;
+  const remarks = [...placed.map(toRemark), ...said];
+  return {
+    ...{ title, facts: packageFacts(content), remarks, changes: [] },
+    offer: {
+      ...{ kind: 'package', kept, content },
+      placed: JSON.stringify(placed),
+      replaces: placed.some(({ kind }) => kind === 'plan-taken-over'),
+    },
+  };
+}
+
+function toRemark(finding: PlacementFinding): Remark {
+  const tone = finding.kind === 'package-beside' ? 'info' : 'warning';
+  return { tone, sentence: sayPlacementFinding(finding) };
 }

@@ -1,9 +1,12 @@
 import { strToU8, zipSync, type Zippable } from 'fflate';
 import type { Catalog } from '../../../core/catalog/catalog';
+import { succeed } from '../../../core/finding/outcome';
 import { composePackage } from '../../../datapackage/draft/compose-package';
 import type { PackageDraft } from '../../../datapackage/draft/package-draft';
 import { readOwnPackage } from '../../../datapackage/read-own-package';
 import { toTexts } from '../../../datapackage/keep-package';
+import { placePackage } from '../../../datapackage/place-package';
+import { shippedPackage } from '../../../datapackage/shipped';
 import { severityOf } from '../../../datapackage/finding/package-finding';
 import { standingOf } from '../../../review/decision/standing';
 import { toDraft } from '../../../review/draft/to-draft';
@@ -11,7 +14,7 @@ import type { Review } from '../../../review/review';
 import { sayPackageFinding } from '../../../wording/package-finding';
 import { sayUnexpected } from '../../../wording/unexpected';
 import { sayWorkbookFinding } from '../../../wording/workbook-finding';
-import { keepPackage } from '../../../workbook/setting/packages';
+import { changePackages } from '../../../workbook/setting/packages';
 import { cellsLeftText, packFacts, REVIEW_MESSAGES, type LeftOut } from './review-messages';
 import type { Remark } from '../../parts/notice';
 import type { ImportHost, ReviewPack } from './import-state';
@@ -90,12 +93,16 @@ function makePack(draft: PackageDraft, catalog: Catalog, today: string, left: Le
  */
 export async function keepPack(host: ImportHost): Promise<void> {
   const { pack, working } = host.read();
-  if (pack?.isSound !== true || working !== '') return;
+  const reading = pack?.isSound === true ? readOwnPackage(pack.files) : undefined;
+  if (pack === undefined || reading?.ok !== true || working !== '') return;
   host.send({ kind: 'working', text: REVIEW_MESSAGES.keeping });
   try {
     const { name, files } = pack;
+    const added = { name, files: toTexts(files), content: reading.package };
     const kept = await askWorkbook(host.services, (context) =>
-      keepPackage(context, { name, files: toTexts(files) }),
+      changePackages<never>(context, (others) =>
+        succeed(placePackage(others, added, shippedPackage()).kept),
+      ),
     );
     if (!kept.ok) {
       host.send({ kind: 'failed', reason: sayWorkbookFinding(kept.finding) });

@@ -17,7 +17,7 @@ export interface Line extends Partial<Pick<Indicator, 'nature' | 'direction' | '
   readonly conceptUnit?: string;
   readonly ordinal?: 13 | 14;
   readonly targetType?: PlanIndicator['targetType'];
-  /** `base 902.27; target 1500; growth 8%; prose target 突破1000; actual@2023 5`, in any order. */
+  /** `base 902.27; growth 8%; prose target 突破1000; actual@2023 5; actual@2021-2023 15`, in any order. */
   readonly says: string;
 }
 
@@ -31,7 +31,7 @@ const REGION = {
   parentId: undefined,
 };
 const SAYS =
-  /^(?<prose>prose )?(?<measure>[a-z_]+)(?:@(?<year>\d{4}))?(?:#(?<status>[PAE]))? (?<text>.*)$/u;
+  /^(?<prose>prose )?(?<measure>[a-z_]+)(?:@(?:(?<from>\d{4})-)?(?<year>\d{4}))?(?:#(?<status>[PAE]))? (?<text>.*)$/u;
 
 /** The plan of the made-up county: 14 is 2021–2025, 13 the one before. */
 export function planOf(ordinal: 13 | 14): Plan {
@@ -132,7 +132,7 @@ function figuresOf(plan: Plan, code: string, says: string): readonly PrintedFigu
         regionId: undefined,
         indicatorId: undefined,
         measure,
-        firstYear: year ?? (isRate ? plan.baseYear + 1 : usual),
+        firstYear: Number(read['from'] ?? year ?? (isRate ? plan.baseYear + 1 : usual)),
         lastYear: year ?? usual,
         text: read['text'] ?? '',
         unit: '',
@@ -151,6 +151,5 @@ export function conflictsIn(catalog: Catalog): readonly PlanConflict[] {
 export function nameOf(conflict: PlanConflict): string {
   if (conflict.kind === 'statements')
     return `statements ${conflict.class}${conflict.isRevised ? ' revised' : ''}`;
-  if (conflict.kind === 'unit') return `unit ${conflict.why}`;
-  return conflict.kind === 'look-alike' ? `look-alike ${conflict.shared}`.trim() : conflict.kind;
+  return conflict.kind === 'unit' ? `unit ${conflict.why}` : conflict.kind;
 }

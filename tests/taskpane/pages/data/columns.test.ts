@@ -1,3 +1,4 @@
+import type { ObservationMapping } from '../../../../src/core/observation/actuals-form';
 import { COLUMNS_KEY } from '../../../../src/workbook/setting/setting';
 import { connectPane, until, type ConnectedPane } from '../../support/workbook';
 
@@ -27,8 +28,6 @@ test('a header nobody understands is asked for, with a value of each column', as
   expect(remarks).toMatchObject([{ tone: 'error', sentence: saying('没有找到列名') }]);
   expect(columns.map(({ column }) => column).slice(0, 4)).toEqual(['地区', '指标', '单位', '年份']);
   expect(columns[0]?.choices.map(({ label }) => label)).toEqual([
-    '未指明',
-    '全部是青山县',
     '甲（如 青山县）',
     '乙（如 地区生产总值）',
     '丙（如 2023）',
@@ -40,7 +39,7 @@ test('what was assigned is remembered, with the workbook and in the browser, use
   pane.act.data.importFile(file(ODD));
   const asked = await settled();
   if (asked.kind !== 'columns') throw new Error(asked.kind);
-  pane.act.data.readColumns(asked.question.file, ASKED);
+  pane.act.data.readAgain({ ...asked.question, asked: ASKED });
   expect(await settled()).toMatchObject({
     kind: 'preview',
     preview: { facts: [saying('1 个数值'), {}] },
@@ -65,26 +64,53 @@ test('what was assigned is remembered, with the workbook and in the browser, use
   });
   expect(step()).toMatchObject({
     kind: 'columns',
-    question: { columns: [{ value: '甲' }, {}, {}, {}, {}, {}, {}, {}, {}] },
+    question: { columns: [{ value: '甲' }, {}, {}, {}, {}, {}, {}, {}, {}, {}] },
   });
 });
 
+/** Reads a file whose columns are asked for, with an answer. */
+async function answering(text: string, asked: ObservationMapping) {
+  pane.act.data.importFile(file(text));
+  const shown = await settled();
+  if (shown.kind !== 'columns') throw new Error(shown.kind);
+  pane.act.data.readAgain({ ...shown.question, asked });
+  return shown.question;
+}
+
 test('a wrong assignment is asked again and not remembered', async () => {
-  pane.act.data.readColumns(file(ODD), { ...ASKED, 地区: '没有这列' });
+  await answering(ODD, { ...ASKED, 指标: '没有这列' });
   expect(await settled()).toMatchObject({ kind: 'columns' });
   expect(pane.host.settings.get(COLUMNS_KEY)).toBeUndefined();
 });
 
-test('one region may be said of all rows', async () => {
+test('a table that names no region is of the one in view, and that is said', async () => {
   pane.act.data.importFile(file('指标,2022年,2023年\n地区生产总值,140,150\n'));
-  expect(await settled()).toMatchObject({ kind: 'columns' });
-  pane.act.data.readColumns(file('指标,2022年,2023年\n地区生产总值,140,150\n'), {
-    地区: '=青山县',
-  });
   expect(await settled()).toMatchObject({
     kind: 'preview',
-    preview: { facts: [saying('2 个数值'), {}] },
+    preview: {
+      facts: [saying('2 个数值'), saying('地区：青山县')],
+      remarks: expect.arrayContaining([
+        { tone: 'info', sentence: saying('表里没有写，按选定的“青山县”') },
+      ]) as object[],
+    },
   });
+});
+
+test.each<readonly [string, string, string, ObservationMapping]>([
+  ['of one year', '年份', '指标,完成\n地区生产总值,150\n', { 实际值: '完成', 年份: '=2023' }],
+  ['of one indicator', '指标', '年份,实际值\n2023,150\n', { 指标: '=地区生产总值' }],
+])('a table may be said to be %s', async (_, column, text, asked) => {
+  const { columns } = await answering(text, asked);
+  const wanted = columns.find((each) => each.column === column);
+  expect(wanted).toMatchObject({ isNeeded: true, none: '请选择' });
+  expect(wanted?.whole.map(({ value }) => value)).toEqual(
+    expect.arrayContaining(Object.values(asked).filter((value) => value.startsWith('='))),
+  );
+  expect(await settled()).toMatchObject({
+    kind: 'preview',
+    preview: { facts: ['可采用：1 个数值。', '地区：青山县；年份：2023。'] },
+  });
+  expect(pane.columnsInBrowser.read() ?? '').not.toContain('=');
 });
 
 test.each([['{'], ['7'], ['[{"header":1}]'], ['[{"header":"甲|乙|丙|丁","mapping":{"地区":5}}]']])(

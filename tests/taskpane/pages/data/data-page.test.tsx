@@ -11,7 +11,7 @@ test.each([
   ['data being read', [true, true, true]],
 ])('%s: what needs a workbook or rest cannot be pressed without', async (name, disabled) => {
   await show(name);
-  const file = find(document, 'input', '导入 CSV 文件') as HTMLInputElement;
+  const file = find(document, 'input', '导入文件') as HTMLInputElement;
   expect([button('插入实际值表').disabled, button('读回实际值表').disabled, file.disabled]).toEqual(
     disabled,
   );

@@ -106,7 +106,13 @@ export function jumpText(address: string): string {
 /** `180 → 190.5`; both ends are whole, so that what is agreed to is what is written. */
 export function changeText({ old, written, oldFormat, numberFormat }: CellChange): string {
   const next = entryOfWritten(written);
+  if (old.kind === 'formula' && next.kind === 'formula') return rewrittenText(next.text);
   return sayChange(printShown(old, oldFormat), printShown(next, numberFormat ?? oldFormat));
+}
+
+/** A formula's former text is of no use to a reader: the new one is told whole. */
+function rewrittenText(formula: string): string {
+  return `公式改写为\n${formula}`;
 }
 
 /** A row of the plan that would be inserted. */
@@ -175,6 +181,8 @@ export function sayRefreshRemark(
   switch (remark.kind) {
     case 'edited-by-user':
       return sayEdited(remark, nameOf(remark.key), mode);
+    case 'actuals-linked':
+      return '这张公式表是早先的写法，实际值是写死的数；刷新后实际值也成为公式，随实际值更新，您改填过的格子不动。';
     case 'rows-deleted':
       return `您删去的行不再补回：${listed(remark.keys.map(nameOf))}。`;
     case 'row-withdrawn':

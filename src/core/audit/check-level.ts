@@ -1,0 +1,184 @@
+import type { AuditFinding, Reference } from './finding';
+import { allowance, distance } from './limits';
+import { planReferences, rowOfYear, type Point, type Series } from './series';
+import { findSlip } from './slip';
+
+/** What may be negative by its name: 净出口, 财政收支差额, 利润. */
+const SIGNED =
+  /净|差额?|顺差|逆差|结余|盈|利润|亏|增长|增加(?!值)|增速|增幅|变化|变动|自然增长|下降|降幅/u;
+/** Shares of which more than the whole is usual: who enters is not always of the age group. */
+const OVER_WHOLE = /毛入学|毛入园|完成率|收入比|负债率|杠杆|增长|率之比/u;
+
+/**
+ * What speaks against a value by its own nature.
+ * @example checkNature(series, -5) // [{ kind: 'negative' }]
+ */
+export function checkNature(series: Series, value: number): readonly AuditFinding[] {
+  const { source, name, unit, levels } = series;
+  const others = [...levels.values()].filter(({ stated }) => stated === undefined);
+  const mayBeNegative = SIGNED.test(name) || others.some((each) => each.value < 0);
+  if (source.nature === 'rate' && mayBeNegative) return [];
+  const most = /^[%％]/u.test(unit.trim()) ? 100 : unit.trim().startsWith('‰') ? 1_000 : undefined;
+  const known = [...others, ...planReferences(series, [...levels.keys()][0] ?? 0)];
+  const isWhole = known.some((each) => most !== undefined && each.value > most);
+  if (source.nature === 'share' && most !== undefined && value > most) {
+    if (!isWhole && !OVER_WHOLE.test(name)) return [{ kind: 'share-beyond', most }];
+  }
+  const isSigned = mayBeNegative || source.nature === 'rate';
+  return value < 0 && !isSigned ? [{ kind: 'negative' }] : [];
+}
+
+/** Numbers on each side of a year that a value is held against. */
+interface Neighbours {
+  readonly last: Reference | undefined;
+  readonly next: Reference | undefined;
+}
+
+function neighbours(series: Series, year: number, trusted: ReadonlySet<Point>): Neighbours {
+  const points = [...series.levels.values()].filter((each) => trusted.has(each));
+  const before = points.filter((each) => each.year < year).sort((a, b) => b.year - a.year)[0];
+  const after = points.filter((each) => each.year > year).sort((a, b) => a.year - b.year)[0];
+  return {
+    last: before && { of: 'last', year: before.year, value: before.value },
+    next: after && { of: 'next', year: after.year, value: after.value },
+  };
+}
+
+/**
+ * Whether a value is far from all that is known without the values that are audited with it: from base,
+ * target, path and what the packages state.
+ * @example checkFar(series, point)?.kind // 'far-off'
+ */
+export function checkFar(series: Series, { year, value }: Point): AuditFinding | undefined {
+  const { limits } = series;
+  const known = [...series.levels.values()].filter(({ stated }) => stated === undefined);
+  const { last, next } = neighbours(series, year, new Set(known));
+  const base = rowOfYear(series, year)?.base?.year;
+  const near = [last, next].filter((each) => each !== undefined && each.year !== base);
+  const against = [...planReferences(series, year), ...near].filter((each) => each !== undefined);
+  if (against.length === 0) return undefined;
+  const numbers = against.map((each) => each.value);
+  const [low, high] = [Math.min(...numbers), Math.max(...numbers)];
+  const off = value > high ? distance(limits, value, high) : distance(limits, value, low);
+  const isOut = value > high || value < low;
+  if (!isOut || Math.abs(off) <= limits.far) return undefined;
+  return { kind: 'far-off', against, slip: undefined };
+}
+
+/**
+ * How many times more than its neighbours allow a value lies away from them: at most 1 where it is in
+ * step with one of them.
+ * @example excess(series, point, trusted) > 1 // true
+ */
+export function excess(
+  series: Series,
+  { year, value }: Point,
+  trusted: ReadonlySet<Point>,
+): number {
+  const { limits } = series;
+  const { last, next } = neighbours(series, year, trusted);
+  const steps = [
+    last && Math.abs(distance(limits, value, last.value)) / allowance(year - last.year),
+    next && Math.abs(distance(limits, next.value, value)) / allowance(next.year - year),
+  ].filter((each) => each !== undefined);
+  if (steps.length === 0) return 0;
+  const nearest = Math.min(...steps);
+  if (steps.length === 2 || nearest <= 1) return nearest;
+  // One neighbour alone may itself be wrong: what lies on the plan's way is in step with that.
+  const path = planReferences(series, year).find(({ of }) => of === 'path');
+  return path !== undefined && Math.abs(distance(limits, value, path.value)) <= 0.7 ? 0 : nearest;
+}
+
+/**
+ * What was rather to be expected in a year: between trusted neighbours, else the last one carried on
+ * along the plan's way, else the way itself.
+ * @example expectedAt(series, 2023, trusted)?.of // 'last'
+ */
+function expectedAt(
+  series: Series,
+  year: number,
+  trusted: ReadonlySet<Point>,
+): Reference | undefined {
+  const { last, next } = neighbours(series, year, trusted);
+  const plan = planReferences(series, year);
+  const path = plan.find(({ of }) => of === 'path');
+  if (last !== undefined && next !== undefined && next.year - last.year <= 4) {
+    const share = (year - last.year) / (next.year - last.year);
+    return { of: 'path', year, value: between(last.value, next.value, share) };
+  }
+  const nearest = [last, next]
+    .filter((each) => each !== undefined && Math.abs(each.year - year) <= 2)
+    .sort((a, b) => Math.abs((a?.year ?? 0) - year) - Math.abs((b?.year ?? 0) - year))[0];
+  if (nearest === undefined) return path ?? last ?? next ?? plan[0];
+  const there = planReferences(series, nearest.year).find(({ of }) => of === 'path');
+  const grows = path !== undefined && there !== undefined && path.value > 0 && there.value > 0;
+  return { ...nearest, value: nearest.value * (grows ? path.value / there.value : 1) };
+}
+
+function between(from: number, to: number, share: number): number {
+  return from > 0 && to > 0 ? from * (to / from) ** share : from + (to - from) * share;
+}
+
+/**
+ * Why a value is out of step, once it is known to be; or, where it is not, whether a slip of the pen
+ * explains it better than the year does.
+ * @example checkSlip(series, point, trusted)?.slip?.kind // 'factor'
+ */
+export function checkSlip(
+  series: Series,
+  { year, value, stated }: Point,
+  trusted: ReadonlySet<Point>,
+): Extract<AuditFinding, { readonly kind: 'far-off' }> | undefined {
+  if (series.limits.scale === 'points' && series.source.nature === 'rate') return undefined;
+  const expected = expectedAt(series, year, trusted);
+  if (expected === undefined || stated === undefined) return undefined;
+  const rate = series.rates.get(year)?.value;
+  const { unit, limits } = series;
+  const slip = findSlip({ value, text: stated.text, unit, limits, rate }, expected);
+  if (slip === undefined) return undefined;
+  return { kind: 'far-off', against: referencesFor(series, year, trusted), slip };
+}
+
+/**
+ * All that a value of a year is held against, for whoever has to judge it.
+ * @example referencesFor(series, 2023, trusted).map(({ of }) => of) // ['last', 'base', 'path', 'target']
+ */
+export function referencesFor(
+  series: Series,
+  year: number,
+  trusted: ReadonlySet<Point>,
+): readonly Reference[] {
+  const { last, next } = neighbours(series, year, trusted);
+  const plan = planReferences(series, year);
+  const isBase = plan.some(({ of, year: at }) => of === 'base' && at === last?.year);
+  return [...(isBase ? [] : [last]), next, ...plan].filter((each) => each !== undefined);
+}
+
+/**
+ * Whether a value is worse than the base by more than such an indicator worsens, and no neighbour says
+ * that it had worsened before.
+ * @example checkReversal(series, { ...point, value: 700 }, trusted)?.kind // 'reversal'
+ */
+export function checkReversal(
+  series: Series,
+  { year, value }: Point,
+  trusted: ReadonlySet<Point>,
+): AuditFinding | undefined {
+  const row = rowOfYear(series, year);
+  const base = planReferences(series, year).find(({ of }) => of === 'base');
+  const target = row?.targets.find(({ type }) => type === 'level' || type === 'share');
+  const way = target !== undefined && 'way' in target ? target.way : undefined;
+  if (base === undefined || way === undefined) return undefined;
+  if (year <= base.year || value === base.value) return undefined;
+  const { limits } = series;
+  const off = way * distance(limits, value, base.value);
+  if (off >= -limits.back) return undefined;
+  const { last, next } = neighbours(series, year, trusted);
+  const isKnown = [last, next].some(
+    (each) =>
+      each !== undefined &&
+      each.year > base.year &&
+      way * distance(limits, each.value, base.value) < -limits.back / 2,
+  );
+  return isKnown ? undefined : { kind: 'reversal', base };
+}

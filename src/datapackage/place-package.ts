@@ -1,0 +1,156 @@
+import type { PlanPackage } from '../core/catalog/catalog';
+import type { PrintedFigure } from '../core/figure/printed-figure';
+import type { Plan } from '../core/plan/plan';
+import { isKeptObservations } from './form/keep-observations';
+import { freeName, type NamedFiles } from './form/kept-origins';
+import { readKeptPackage } from './read-own-package';
+
+/** What a package holds of one plan. */
+interface PlanHolding {
+  readonly package: string;
+  readonly version: string;
+  readonly rows: number;
+  readonly figures: number;
+}
+
+/** What keeping a package does to those that are kept already. */
+export type PlacementFinding =
+  /** A plan that a package in force has too: from now on the added one's counts. */
+  | {
+      readonly kind: 'plan-taken-over';
+      readonly plan: string;
+      readonly before: PlanHolding;
+      readonly after: PlanHolding;
+      /** Figures that both have and state otherwise. */
+      readonly differing: number;
+      /** The former package goes, since nothing would be left of it. */
+      readonly isDropped: boolean;
+    }
+  /** Names that only the package that goes has. */
+  | { readonly kind: 'names-dropped'; readonly package: string; readonly names: readonly string[] }
+  /** Of the same name, with something else in it: both are kept. */
+  | { readonly kind: 'package-beside'; readonly package: string; readonly plans: readonly string[] }
+  /** Of the same name, and it could not be used. */
+  | { readonly kind: 'unusable-dropped'; readonly name: string };
+
+/** Where a package goes among those that a workbook keeps. */
+interface Placement {
+  readonly kept: readonly NamedFiles[];
+  readonly findings: readonly PlacementFinding[];
+}
+
+/** A package to be kept. */
+interface AddedPackage extends NamedFiles {
+  readonly content: PlanPackage;
+}
+
+/**
+ * Puts a package among those that are kept, after the other packages and before the actual values,
+ * which count over what a package prints. It takes the place of one of its name only where that has
+ * nothing that the added one lacks; else both are kept, so that no plan is lost.
+ * @param shipped counts where no kept package has a plan
+ * @example placePackage(kept, { name, files, content }, shippedPackage()).findings
+ * // [{ kind: 'package-beside', package: '甲县规划', plans: ['甲县…纲要'] }]
+ */
+export function placePackage(
+  kept: readonly NamedFiles[],
+  { name, files, content }: AddedPackage,
+  shipped: PlanPackage,
+): Placement {
+  const packages = kept.filter((one) => !isKeptObservations(one.files));
+  const readings = packages.map((one) => {
+    const reading = readKeptPackage(one.files);
+    return { name: one.name, content: reading.ok ? reading.package : undefined };
+  });
+  const namesakes = readings.filter(
+    (one) => one.name === name || one.content?.name === content.name,
+  );
+  const dropped = namesakes.filter(
+    (one) => one.content === undefined || isWithin(one.content, content),
+  );
+  const findings: PlacementFinding[] = [];
+  for (const one of dropped) {
+    if (one.content === undefined) findings.push({ kind: 'unusable-dropped', name: one.name });
+  }
+  for (const plan of content.plans) {
+    const former = [{ name: '', content: shipped }, ...readings]
+      .filter((one) => one.content?.plans.some(({ id }) => id === plan.id))
+      .at(-1);
+    if (former?.content === undefined) continue;
+    const isDropped = dropped.some((one) => one.name === former.name);
+    findings.push(takeOver(plan, former.content, content, isDropped));
+  }
+  for (const one of namesakes) {
+    if (one.content === undefined) continue;
+    if (dropped.includes(one)) findings.push(...namesDropped(one.content, content));
+    else {
+      const own = new Set(content.plans.map(({ id }) => id));
+      const plans = one.content.plans.filter(({ id }) => !own.has(id)).map(({ title }) => title);
+      findings.push({ kind: 'package-beside', package: one.content.title, plans });
+    }
+  }
+  const gone = new Set(dropped.map((one) => one.name));
+  const left = kept.filter((one) => !gone.has(one.name));
+  const free = freeName(
+    name,
+    left.map((one) => one.name),
+  );
+  const after = left.map((one) => !isKeptObservations(one.files)).lastIndexOf(true) + 1;
+  return {
+    kept: [...left.slice(0, after), { name: free, files }, ...left.slice(after)],
+    findings,
+  };
+}
+
+/** Whether the other package has all the plans of one, and all that it states besides. */
+function isWithin(former: PlanPackage, added: PlanPackage): boolean {
+  const plans = new Set(added.plans.map(({ id }) => id));
+  const figures = new Set(added.figures.map(({ id }) => id));
+  return (
+    former.plans.length + former.figures.length > 0 &&
+    former.plans.every(({ id }) => plans.has(id)) &&
+    former.figures.every(({ id, planId }) => plans.has(planId ?? '') || figures.has(id))
+  );
+}
+
+function namesDropped(former: PlanPackage, added: PlanPackage): readonly PlacementFinding[] {
+  const known = new Set(added.aliases.map(({ kind, id, name }) => `${kind}\n${id}\n${name}`));
+  const names = former.aliases
+    .filter(({ kind, id, name }) => !known.has(`${kind}\n${id}\n${name}`))
+    .map(({ name }) => name);
+  return names.length === 0
+    ? []
+    : [{ kind: 'names-dropped', package: former.title, names: [...new Set(names)] }];
+}
+
+function takeOver(
+  plan: Plan,
+  former: PlanPackage,
+  added: PlanPackage,
+  isDropped: boolean,
+): PlacementFinding {
+  const texts = new Map(figuresOf(former, plan.id).map((figure) => [keyOf(figure), figure.text]));
+  const differing = figuresOf(added, plan.id).filter((figure) => {
+    const text = texts.get(keyOf(figure));
+    return text !== undefined && text.trim() !== figure.text.trim();
+  }).length;
+  const [before, after] = [holding(former, plan.id), holding(added, plan.id)];
+  return { kind: 'plan-taken-over', plan: plan.title, before, after, differing, isDropped };
+}
+
+function holding(content: PlanPackage, planId: string): PlanHolding {
+  return {
+    package: content.title,
+    version: content.version,
+    rows: content.planIndicators.filter((row) => row.planId === planId).length,
+    figures: figuresOf(content, planId).length,
+  };
+}
+
+function figuresOf({ figures }: PlanPackage, planId: string): readonly PrintedFigure[] {
+  return figures.filter((figure) => figure.planId === planId);
+}
+
+function keyOf({ code, measure, firstYear, lastYear }: PrintedFigure): string {
+  return [code, measure, firstYear, lastYear].join('\n');
+}

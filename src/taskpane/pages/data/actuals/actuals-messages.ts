@@ -1,0 +1,69 @@
+import type { PrintedFigure } from '../../../../core/figure/printed-figure';
+import type { Decision, OriginComparison } from '../../../../core/observation/merge-origins';
+import { statusName } from '../../../../core/observation/observation';
+import type { SourceReading } from './read-source';
+
+/** Every text of the sources of actual values and of what they change. */
+export const ACTUALS_MESSAGES = {
+  changes: '与已采用的不同',
+  changesHelp: '同一年已有别的数。采用哪一个请您定；没有用的也留着，移除用了的那一份后恢复。',
+  now: '保留原来的',
+  stated: '用新的',
+  allNow: '全部保留原来的',
+  allStated: '全部用新的',
+  sheet: '工作表',
+} as const;
+
+/** `实际值（年报.csv，2026-03-01）`; a second one of that day has its number. */
+export function originTitle(read: string, day: string, count: number): string {
+  return `实际值（${read}，${day}${count === 1 ? '' : ` 第${count}次`}）`;
+}
+
+/** How what was read stands to what is known already, one fact a line. */
+export function comparisonFacts({ added, changes, repeated }: OriginComparison): readonly string[] {
+  if (changes.length === 0 && repeated === 0) return [];
+  const parts = [
+    ...(added === 0 ? [] : [`${added} 个是新的`]),
+    ...(repeated === 0 ? [] : [`${repeated} 个与已采用的相同`]),
+    ...(changes.length === 0 ? [] : [`${changes.length} 个与已采用的不同，见下`]),
+  ];
+  return [`其中${parts.join('，')}。`];
+}
+
+const NAMES_SHOWN = 5;
+
+/** What the sheet stated before and no longer does, '' for nothing. */
+export function goneText(names: readonly string[]): string {
+  if (names.length === 0) return '';
+  const more = names.length > NAMES_SHOWN ? `等 ${names.length} 个` : '';
+  return `上次采用过、这次表里没有的：${names.slice(0, NAMES_SHOWN).join('、')}${more}；采用后不再有这些数（别处另有的，以别处的为准）。`;
+}
+
+/** `按状态：最终优先于初步` */
+export function settledText(settled: Decision, now: PrintedFigure, stated: PrintedFigure): string {
+  const [over, under] = settled === 'stated' ? [stated, now] : [now, stated];
+  const name = ({ status }: PrintedFigure) =>
+    status === undefined ? '没有写明' : statusName(status);
+  return `按状态：${name(over)}的优先于${name(under)}的`;
+}
+
+/** Which sheets were not read, '' where there is none. */
+export function unreadText({ table, unread }: SourceReading): string {
+  if (unread.length === 0) return '';
+  const names = unread.map(({ sheet, values }) =>
+    values === undefined || values === 0 ? sheet : `${sheet}（${values} 个数）`,
+  );
+  const shown = names.slice(0, NAMES_SHOWN).join('、');
+  const more = names.length > NAMES_SHOWN ? '等' : '';
+  return `读的是工作表“${table.sheet}”，还有 ${names.length} 张表没有读：${shown}${more}；要读别的，请在下面选。`;
+}
+
+/** How many changes wait for the user. */
+export function openText(count: number): string {
+  return `还有 ${count} 处与已采用的不同没有定，定了才能采用。现在还没有改动任何内容。`;
+}
+
+/** On the button that lists more of them. */
+export function moreText(next: number, left: number): string {
+  return `再列出 ${next} 处（还有 ${left} 处没有列出，“全部”也包括它们）`;
+}

@@ -1,0 +1,140 @@
+import type { Catalog } from '../../../../core/catalog/catalog';
+import type { PrintedFigure } from '../../../../core/figure/printed-figure';
+import { compareOrigins, type ValueChange } from '../../../../core/observation/merge-origins';
+import type { ObservationOrigin } from '../../../../core/observation/origin';
+import { toObservationPackage } from '../../../../core/observation/to-observation-package';
+import { stateFigure } from '../../../../core/provenance/provenance';
+import { formFileSeverity } from '../../../../datapackage/form/read-form-file';
+import { freeName, originsIn } from '../../../../datapackage/form/kept-origins';
+import type { ObservationFileReading } from '../../../../datapackage/form/read-observations';
+import { sayFormFinding } from '../../../../wording/form-finding';
+import {
+  sayDocument,
+  sayObserved,
+  sayPrintedText,
+  sayStanding,
+  sayStatus,
+} from '../../../../wording/place-words';
+import { readKeptPackages, type KeptPackage } from '../../../../workbook/setting/packages';
+import { askWorkbook } from '../../../page/work';
+import type { Remark } from '../../../parts/notice';
+import { observationFacts } from '../data-messages';
+import type { DataHost, Preview } from '../data-state';
+import { comparisonFacts, goneText, originTitle, settledText } from './actuals-messages';
+import type { ShownChange } from './shown-change';
+import type { OriginFacts } from './source';
+
+/** What a preview is made with besides what was read. */
+interface PreviewAbout {
+  /** Keys of values that the user has confirmed. */
+  readonly confirmed: ReadonlySet<string>;
+  /** What is to be known of the table besides what it states. */
+  readonly before?: readonly Remark[];
+}
+
+/**
+ * What was read of actual values, as the user is shown it before anything changes: what is new, and
+ * what is stated otherwise already, with both origins; what waits for a word is listed apart.
+ * @example (await previewOrigin(host, catalog, reading, facts)).facts // ['可采用：3 个数值。', …]
+ */
+export async function previewOrigin(
+  host: DataHost,
+  catalog: Catalog,
+  reading: ObservationFileReading,
+  facts: OriginFacts,
+  { confirmed, before = [] }: PreviewAbout,
+): Promise<Preview> {
+  const { observations, held, findings, preview } = reading;
+  const kept = host.common().connected
+    ? await askWorkbook(host.services, readKeptPackages)
+    : undefined;
+  const origins = kept?.ok === true ? originsIn(kept.value) : [];
+  const origin = toObservationPackage(
+    observations,
+    nameOrigin(facts, kept?.ok === true ? kept.value : [], origins, host.services.now()),
+  );
+  const comparison = compareOrigins(catalog, origins, origin);
+  const { changes, added, gone } = comparison;
+  const remarks: Remark[] = [
+    ...before,
+    ...findings
+      // The changes say it, with the origins of both.
+      .filter(({ kind }) => kind !== 'actual-replaced')
+      .map((finding) => ({
+        tone: formFileSeverity(finding),
+        sentence: sayFormFinding(finding, 'actuals'),
+      })),
+  ];
+  const lost = goneText(gone.map((figure) => sayObserved(catalog, figure)));
+  if (lost !== '') remarks.unshift({ tone: 'warning', sentence: lost });
+  const isNews = added + changes.length + gone.length > 0;
+  return {
+    title: facts.title,
+    facts: [...observationFacts(preview), ...comparisonFacts(comparison)],
+    remarks,
+    changes: changes.map((change) => showChange(catalog, origins, origin, change)),
+    ...(held.length === 0 ? {} : { unusual: { reading, facts, confirmed, before } }),
+    offer:
+      observations.length === 0 || !isNews
+        ? undefined
+        : { kind: 'observations', origin, isSheet: facts.isSheet },
+  };
+}
+
+/** The origin of a file or of cells is told from others by its day, and by a number on the same day. */
+function nameOrigin(
+  { name, read, isSheet }: OriginFacts,
+  kept: readonly KeptPackage[],
+  origins: readonly ObservationOrigin[],
+  now: string,
+): Pick<ObservationOrigin, 'name' | 'title' | 'created'> & { readonly read: string } {
+  const created = now.slice(0, 10);
+  if (isSheet) return { name, title: read, created, read };
+  const free = freeName(
+    name,
+    kept.map((one) => one.name),
+  );
+  const titles = origins.map(({ title }) => title);
+  let count = 1;
+  while (titles.includes(originTitle(read, created, count))) count += 1;
+  const day = count === 1 ? created : `${created} 第${count}次`;
+  return {
+    ...{ name: free, created },
+    title: originTitle(read, created, count),
+    read: `${read}（${day}）`,
+  };
+}
+
+function showChange(
+  catalog: Catalog,
+  origins: readonly ObservationOrigin[],
+  origin: ObservationOrigin,
+  { key, now, nowIn, stated, settled }: ValueChange,
+): ShownChange {
+  const before = origins.find(({ name }) => name === nowIn);
+  return {
+    key,
+    label: sayObserved(catalog, stated),
+    now: { text: valueText(now), from: placeText(catalog, before, now) },
+    stated: { text: valueText(stated), from: placeText(catalog, origin, stated) },
+    why: settled === undefined ? '' : settledText(settled, now, stated),
+    decision: settled,
+  };
+}
+
+function valueText(figure: PrintedFigure): string {
+  const status = sayStatus(figure);
+  return status === '' ? sayPrintedText(figure) : `${sayPrintedText(figure)}，${status}`;
+}
+
+/** Document and place of a value; the sources of an origin may not be in force yet. */
+function placeText(
+  catalog: Catalog,
+  origin: ObservationOrigin | undefined,
+  figure: PrintedFigure,
+): string {
+  const own = origin?.sources.find(({ id }) => id === figure.place.sourceId);
+  const statement = stateFigure(catalog, figure);
+  const sourced = own === undefined ? statement : { ...statement, source: own };
+  return `${sayDocument(sourced)} ${sayStanding(sourced)}`;
+}

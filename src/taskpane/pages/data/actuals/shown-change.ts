@@ -1,0 +1,45 @@
+import type { Decision } from '../../../../core/observation/merge-origins';
+
+/** One of two values for a year, and where it is stated. */
+interface ShownValue {
+  /** `1100（亿元），初步` */
+  readonly text: string;
+  /** `实际值（年报.csv，2026-03-01） 填报第2行` */
+  readonly from: string;
+}
+
+/** A value that is read where another one counts already, as the user is asked about it. */
+export interface ShownChange {
+  /** See `yearKey`. */
+  readonly key: string;
+  /** `仓山区 地区生产总值 2023 年` */
+  readonly label: string;
+  readonly now: ShownValue;
+  readonly stated: ShownValue;
+  /** Why it is decided beforehand, '' where the user has to. */
+  readonly why: string;
+  /** Undefined until it is decided. */
+  readonly decision: Decision | undefined;
+}
+
+/**
+ * The changes with some of them decided: those of the keys, or all.
+ * @example decideChanges(changes, undefined, 'stated').every(({ decision }) => decision === 'stated') // true
+ */
+export function decideChanges(
+  changes: readonly ShownChange[],
+  key: string | undefined,
+  decision: Decision,
+): readonly ShownChange[] {
+  return changes.map((change) =>
+    key === undefined || change.key === key ? { ...change, decision } : change,
+  );
+}
+
+/**
+ * How many of the changes still wait for the user.
+ * @example countOpen(changes) // 3
+ */
+export function countOpen(changes: readonly ShownChange[]): number {
+  return changes.filter(({ decision }) => decision === undefined).length;
+}

@@ -1,0 +1,71 @@
+import { useState } from 'preact/hooks';
+import type { Decision } from '../../../../core/observation/merge-origins';
+import { ACTUALS_MESSAGES, moreText } from './actuals-messages';
+import type { ShownChange } from './shown-change';
+import './value-changes.css';
+
+interface ValueChangesProps {
+  readonly changes: readonly ShownChange[];
+  /** Without a key for all of them. */
+  readonly onDecide: (decision: Decision, key?: string) => void;
+}
+
+/** As many as are shown at once. */
+const SHOWN = 30;
+
+const CHOICES = ['now', 'stated'] as const;
+
+/** Years that are stated otherwise already: the old value and the new one, and the choice between them. */
+export function ValueChanges({ changes, onDecide }: ValueChangesProps) {
+  const [shown, setShown] = useState(SHOWN);
+  if (changes.length === 0) return null;
+  const left = changes.length - shown;
+  return (
+    <section class="changes" aria-labelledby="changes-title">
+      <h3 id="changes-title" class="preview__heading">
+        {ACTUALS_MESSAGES.changes}（{changes.length}）
+      </h3>
+      <p class="data__help">{ACTUALS_MESSAGES.changesHelp}</p>
+      {changes.length === 1 ? null : (
+        <div class="changes__all">
+          <button type="button" class="button" onClick={() => onDecide('now')}>
+            {ACTUALS_MESSAGES.allNow}
+          </button>
+          <button type="button" class="button" onClick={() => onDecide('stated')}>
+            {ACTUALS_MESSAGES.allStated}
+          </button>
+        </div>
+      )}
+      <ul class="changes__list">
+        {changes.slice(0, shown).map((change) => (
+          <li key={change.key} class="change">
+            <fieldset class="change__choice">
+              <legend class="change__label">{change.label}</legend>
+              {CHOICES.map((choice) => (
+                <label key={choice} class="change__value">
+                  <input
+                    type="radio"
+                    name={`change-${change.key}`}
+                    checked={change.decision === choice}
+                    onChange={() => onDecide(choice, change.key)}
+                  />
+                  <span>
+                    <span class="change__what">{ACTUALS_MESSAGES[choice]}</span>{' '}
+                    <strong>{change[choice].text}</strong>
+                    <span class="change__from">{change[choice].from}</span>
+                  </span>
+                </label>
+              ))}
+              {change.why === '' ? null : <p class="change__why">{change.why}</p>}
+            </fieldset>
+          </li>
+        ))}
+      </ul>
+      {left <= 0 ? null : (
+        <button type="button" class="link" onClick={() => setShown(shown + SHOWN)}>
+          {moreText(Math.min(left, SHOWN), left)}
+        </button>
+      )}
+    </section>
+  );
+}

@@ -1,0 +1,109 @@
+import { useEffect, useRef } from 'preact/hooks';
+import { MESSAGES } from '../../parts/messages';
+import { RemarkLine } from '../../parts/notice';
+import { ACTUALS_MESSAGES, openText } from './actuals/actuals-messages';
+import { countOpen } from './actuals/shown-change';
+import { UnusualValues } from './audit/unusual-values';
+import { ValueChanges } from './actuals/value-changes';
+import { MAPPING_MESSAGES } from './columns';
+import type { DataProps } from './data-actions';
+import { DATA_MESSAGES } from './data-messages';
+import type { Preview } from './data-state';
+
+interface DataPreviewProps extends Pick<DataProps, 'send' | 'act'> {
+  readonly preview: Preview;
+  readonly canWrite: boolean;
+  readonly onClose: () => void;
+}
+
+/** What was read, row by row what is wrong with it, and the choice; nothing has changed yet. */
+export function DataPreview({ preview, canWrite, send, act, onClose }: DataPreviewProps) {
+  const { title, facts, remarks, offer, columns, changes, unusual } = preview;
+  const heading = useRef<HTMLHeadingElement>(null);
+  // Another decision is not another preview.
+  useEffect(() => heading.current?.focus(), [title, remarks]);
+  const open = countOpen(changes);
+  const replaces = offer?.kind === 'package' && offer.replaces;
+  return (
+    <section class="preview" aria-labelledby="preview-title">
+      <h2 ref={heading} id="preview-title" class="preview__title" tabIndex={-1}>
+        {offer === undefined ? DATA_MESSAGES.previewRefused : DATA_MESSAGES.preview}
+      </h2>
+      <p class="preview__name">{title}</p>
+      {facts.map((fact) => (
+        <p key={fact}>{fact}</p>
+      ))}
+      <TableChoice preview={preview} act={act} />
+      <UnusualValues held={unusual?.reading.held ?? []} onConfirm={act.confirmValues} />
+      <ValueChanges
+        changes={changes}
+        onDecide={(decision, key) =>
+          send({ kind: 'decided', decision, ...(key === undefined ? {} : { key }) })
+        }
+      />
+      <h3 class="preview__heading">{DATA_MESSAGES.remarks}</h3>
+      {remarks.length === 0 ? (
+        <p class="data__help">{DATA_MESSAGES.noRemarks}</p>
+      ) : (
+        <ul class="remarks">
+          {remarks.map((remark, index) => (
+            <RemarkLine key={index} remark={remark} />
+          ))}
+        </ul>
+      )}
+      <p class="data__help" role="status">
+        {open === 0 ? DATA_MESSAGES.nothingChanged : openText(open)}
+      </p>
+      {columns === undefined ? null : (
+        <p>
+          <button
+            type="button"
+            class="link"
+            onClick={() => send({ kind: 'step', step: { kind: 'columns', question: columns } })}
+          >
+            {MAPPING_MESSAGES.change}
+          </button>
+        </p>
+      )}
+      <div class="preview__buttons">
+        <button type="button" class="button" onClick={onClose}>
+          {offer === undefined ? MESSAGES.cancel : DATA_MESSAGES.discard}
+        </button>
+        {offer === undefined ? null : (
+          <button
+            type="button"
+            class="button button--primary"
+            disabled={!canWrite || open > 0}
+            onClick={act.accept}
+          >
+            {replaces ? DATA_MESSAGES.acceptReplacing : DATA_MESSAGES.accept}
+          </button>
+        )}
+      </div>
+    </section>
+  );
+}
+
+/** Which sheet of a file is read, where it has several. */
+function TableChoice({ preview, act }: Pick<DataPreviewProps, 'preview' | 'act'>) {
+  const { tables } = preview;
+  if (tables === undefined || tables.sheets.length < 2) return null;
+  const { source, sheet, sheets } = tables;
+  return (
+    <p class="preview__table">
+      <label for="preview-sheet">{ACTUALS_MESSAGES.sheet}</label>
+      <select
+        id="preview-sheet"
+        class="input"
+        value={sheet}
+        onChange={({ currentTarget }) => act.readAgain({ source, sheet: currentTarget.value })}
+      >
+        {sheets.map((name) => (
+          <option key={name} value={name} selected={name === sheet}>
+            {name}
+          </option>
+        ))}
+      </select>
+    </p>
+  );
+}

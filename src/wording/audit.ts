@@ -1,0 +1,116 @@
+import type { AuditFinding, HeldObservation, Reference, Slip } from '../core/audit/finding';
+import { sayRow } from './form-finding/header';
+import { sayNumber, sayRounded } from './number';
+import { listed, quoted } from './phrases';
+
+/**
+ * A value that is held, and all that speaks against it, as one sentence without what to do: that
+ * differs between the pane and the command line.
+ * @example sayHeld(held[0]) // '第 4 行（地区生产总值（GDP） 2023 年）的 12610 亿元：与2022 年的 1041、基期值 902.27（2020 年）… 相差太大；像是多打了一位，或丢了小数点。'
+ */
+export function sayHeld({ observation, findings }: HeldObservation): string {
+  const { row, indicator, year, measure, value, text } = observation;
+  const number =
+    value.kind === 'number'
+      ? `${sayNumber(value.value)}${value.unit === '' ? '' : ` ${value.unit}`}`
+      : quoted(text);
+  const what = `${measure === 'actual' ? '' : '增速 '}${number}`;
+  const unit = value.kind === 'number' ? value.unit : '';
+  const reasons = [...new Set(findings.map((finding) => sayAuditFinding(finding, unit)))];
+  return `${sayRow(row)}（${indicator} ${String(year)} 年）的 ${what}：${reasons.join('；')}。`;
+}
+
+/** Why a value is held, without a full stop. */
+function sayAuditFinding(finding: AuditFinding, unit: string): string {
+  switch (finding.kind) {
+    case 'share-beyond':
+      return `比重、比率应在 0 到 ${String(finding.most)} 之间`;
+    case 'negative':
+      return '这个指标不会是负数';
+    case 'far-off': {
+      const against = listed(finding.against.map(sayReference));
+      const off = against === '' ? '与其余各年相差太大' : `与${against}相差太大`;
+      return finding.slip === undefined ? off : `${off}，像是${saySlip(finding.slip, unit)}`;
+    }
+    case 'reversal':
+      return `比${sayReference(finding.base)}倒退太多`;
+    case 'part-exceeds':
+      return `比${finding.whole} ${sayNumber(finding.value)} 还大，部分不会大于总体`;
+    case 'share-contradicts':
+      return `${finding.part}是${finding.whole}的 ${sayRounded(finding.implied, 1)} %，与它不符`;
+    case 'growth-contradicts':
+      return `由${sayReference(finding.last)}算来增长 ${sayRounded(finding.implied, 1)} %，增速填的却是 ${sayNumber(finding.rate)} %，两个里有一个不对`;
+    case 'growth-unusual': {
+      const usual = `这类指标的增速一般在 ${String(finding.least)} % 到 ${String(finding.most)} % 之间，也要与规划的增速相称`;
+      return finding.slip === undefined ? usual : `${usual}，像是${saySlip(finding.slip, '%')}`;
+    }
+    case 'repeats':
+      return `这一年的 ${String(finding.total)} 个数里有 ${String(finding.count)} 个正好等于${REPEATED[finding.of]}，像是填错了列或年份`;
+    case 'year-alone':
+      return `别的指标填的是 ${String(finding.usual)} 年，只有它是这一年，像是年份填错了`;
+    case 'all-fall':
+      return `从 ${String(finding.from)} 年到下一年，${String(finding.total)} 个指标里有 ${String(finding.count)} 个倒退，像是两年的数填颠倒了`;
+  }
+}
+
+const REPEATED: Readonly<Record<Extract<AuditFinding, { kind: 'repeats' }>['of'], string>> = {
+  target: '目标值',
+  base: '基期值',
+  last: '上一年的数',
+};
+
+function sayReference({ of, year, value }: Reference): string {
+  const number = sayNumber(Number(value.toPrecision(5)));
+  switch (of) {
+    case 'base':
+      return `基期值 ${number}（${String(year)} 年）`;
+    case 'target':
+      return `目标值 ${number}（${String(year)} 年）`;
+    case 'path':
+      return `推算的当年水平 ${number}`;
+    case 'last':
+    case 'next':
+      return `${String(year)} 年的 ${number}`;
+  }
+}
+
+function saySlip(slip: Slip, unit: string): string {
+  switch (slip.kind) {
+    case 'factor':
+      return sayFactor(slip.factor, slip.way, unit);
+    case 'percent':
+      return slip.way === 'fraction' ? '把百分数填成了小数' : '把百分数又乘了 100';
+    case 'digit-lost':
+      return `漏了一位（${sayNumber(slip.meant)}）`;
+    case 'digit-added':
+      return `多打了一位（${sayNumber(slip.meant)}）`;
+    case 'digits-swapped':
+      return `两位数字颠倒了（${sayNumber(slip.meant)}）`;
+    case 'sign':
+      return `多了负号（${sayNumber(slip.meant)}）`;
+    case 'cells-swapped':
+      return '实际值和增速填颠倒了';
+  }
+}
+
+const SCALES: readonly (readonly [string, number])[] = [
+  ['亿', 1e8],
+  ['万', 1e4],
+  ['', 1],
+];
+
+/** 12610000 of a row in 亿元 is likely in 万元; ten times too much is likely a digit too many. */
+function sayFactor(factor: number, way: 'large' | 'small', unit: string): string {
+  const [, scale = '', thing = ''] = /^([亿万]?)(.*)$/u.exec(unit.trim()) ?? [];
+  const own = SCALES.find(([word]) => word === scale)?.[1] ?? 1;
+  const meant = SCALES.find(([, size]) =>
+    way === 'large' ? size * factor === own : size === own * factor,
+  );
+  if (meant !== undefined && thing !== '' && !/^[%％‰]/u.test(thing)) {
+    return `按${meant[0]}${thing}填的，而这一行的单位是${unit.trim()}`;
+  }
+  if (factor === 10) {
+    return way === 'large' ? '多打了一位，或丢了小数点' : '少打了一位，或小数点点错了';
+  }
+  return `${way === 'large' ? '大' : '小'}了约 ${String(factor)} 倍，请核对单位和小数点`;
+}
