@@ -8,7 +8,7 @@ const SURE = 2.4;
 const PARENT_SHARE = 3.4;
 
 /** A row put together, with what is needed to judge it. */
-export interface BuiltRow {
+interface BuiltRow {
   readonly row: GridRow;
   readonly figures: number;
   /** Index of its last line. */

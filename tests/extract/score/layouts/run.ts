@@ -1,7 +1,7 @@
 import { extractDocument } from '../../../../src/extract/document/read';
 import { LAYOUTS } from './layouts';
 import { PLANS } from './plans';
-import { addScores, scoreLayout, type LayoutScore } from './score-layout';
+import { addScores, scoreLayout } from './score-layout';
 
 /**
  * Prints how the made-up plans are read in each layout.
@@ -19,7 +19,10 @@ function run(): void {
   say('all', addScores(all));
 }
 
-function say(name: string, { cells, right, silent, waiting, rows }: LayoutScore): void {
+function say(
+  name: string,
+  { cells, right, silent, waiting, rows }: ReturnType<typeof addScores>,
+): void {
   const share = ((right / cells) * 100).toFixed(1);
   process.stdout.write(
     `${name.padEnd(52)} ${share.padStart(5)}% of ${String(cells)}  silent ${String(silent.length)}  waiting ${String(waiting)}/${String(rows)}\n`,

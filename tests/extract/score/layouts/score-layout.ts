@@ -7,7 +7,7 @@ import { nameOf } from './layouts';
 import type { MadePlan } from './plans';
 
 /** How a table was read: cells that are right, wrong cells and lost rows nobody is told of, rows that wait. */
-export interface LayoutScore {
+interface LayoutScore {
   readonly cells: number;
   readonly right: number;
   readonly silent: readonly string[];
