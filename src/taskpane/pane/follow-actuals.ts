@@ -8,7 +8,7 @@ import { askWorkbook, coalesce } from '../page/work';
 import type { Store } from './store';
 
 /** What keeps the values of the sheets of actual values in force as they stand there. */
-export interface ActualsFollower {
+interface ActualsFollower {
   /** Reads the sheets now; where Excel refuses, what was read last stays and the pane says so. */
   readonly read: () => Promise<void>;
   /** Reads whenever a sheet of actual values has changed, from now on. */

@@ -7,7 +7,7 @@ import { ACTUALS_SHEET, fillFormSheet, queueCells } from './form-sheet';
 import { GUIDE_START } from './write-actuals';
 
 /** The sheets of actual values that a workbook has. */
-export interface FoundActuals {
+interface FoundActuals {
   /** The one that goes first before the others. */
   readonly sheets: readonly ActualsSheet[];
   /** Ids of the sheets, by which their events are known. */
