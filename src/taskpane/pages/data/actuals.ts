@@ -131,12 +131,11 @@ async function read(host: DataHost, request: ReadRequest): Promise<DataStep | un
     regionId,
     remarks: isUnclear ? remarks : [],
   });
-  const sheets = source.tables.map((table) => table.sheet);
   return isUnclear
     ? { kind: 'columns', question: columns }
     : {
         kind: 'preview',
-        preview: { ...preview, remarks, columns, tables: { source, sheet, sheets } },
+        preview: { ...preview, remarks, columns, tables: { source, sheet } },
       };
 }
 

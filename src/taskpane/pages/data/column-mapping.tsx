@@ -7,6 +7,7 @@ import {
   type ColumnChoice,
   type ColumnQuestion,
 } from './columns';
+import { TableChoice } from './actuals/table-choice';
 import type { DataActions } from './data-actions';
 import { RemarkLine } from '../../parts/notice';
 
@@ -38,6 +39,7 @@ export function ColumnMapping({ question, onRead, onClose }: ColumnMappingProps)
         {MAPPING_MESSAGES.title}
       </h2>
       <p class="preview__name">{sheet === '' ? source.name : `${source.name}“${sheet}”`}</p>
+      <TableChoice source={source} sheet={sheet} onRead={onRead} />
       <p class="data__help">{MAPPING_MESSAGES.why}</p>
       {remarks.length === 0 ? null : (
         <ul class="remarks">

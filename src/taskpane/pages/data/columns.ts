@@ -8,7 +8,7 @@ import {
 } from '../../../core/observation/actuals-form';
 import type { ObservationFileReading } from '../../../datapackage/form/read-observations';
 import type { Remark } from '../../parts/notice';
-import type { ActualsSource } from './actuals/source';
+import type { SheetChoice } from './actuals/table-choice';
 
 /** One choice for a column: a column of the file, or what holds for every row. */
 export interface ColumnChoice {
@@ -32,14 +32,8 @@ export interface AskedColumn {
   readonly value: string;
 }
 
-/** The table that a question is about. */
-interface AskedTable {
-  readonly source: ActualsSource;
-  readonly sheet: string;
-}
-
 /** The question which column of a table is which. */
-export interface ColumnQuestion extends AskedTable {
+export interface ColumnQuestion extends SheetChoice {
   readonly headers: readonly string[];
   readonly columns: readonly AskedColumn[];
   /** Why it is asked. */
@@ -70,7 +64,7 @@ export function isAboutColumns({ findings, preview }: ObservationFileReading): b
  */
 export function askColumns(
   catalog: Catalog,
-  { source, sheet }: AskedTable,
+  { source, sheet }: SheetChoice,
   { preview, mapping, findings }: ObservationFileReading,
   about: { readonly regionId: string | undefined; readonly remarks: readonly Remark[] },
 ): ColumnQuestion {

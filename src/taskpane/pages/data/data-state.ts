@@ -8,7 +8,7 @@ import type { PageHost } from '../../page/page';
 import { stepThrough } from '../../page/work';
 import type { Remark, Step } from '../../parts/notice';
 import { decideChanges, type ShownChange } from './actuals/shown-change';
-import type { ActualsSource } from './actuals/source';
+import type { SheetChoice } from './actuals/table-choice';
 import type { ColumnQuestion } from './columns';
 import {
   INITIAL_REFRESH,
@@ -31,15 +31,8 @@ export interface Preview {
   readonly offer: Offer | undefined;
   /** How the columns were read, for a file whose columns can be assigned otherwise. */
   readonly columns?: ColumnQuestion;
-  /** The sheets of the file, of which one was read. */
+  /** The file, of whose sheets one was read. */
   readonly tables?: SheetChoice;
-}
-
-/** Which sheet of a file was read. */
-interface SheetChoice {
-  readonly source: ActualsSource;
-  readonly sheet: string;
-  readonly sheets: readonly string[];
 }
 
 /** What accepting keeps with the workbook. */
