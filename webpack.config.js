@@ -285,6 +285,8 @@ module.exports = (env, argv = {}) => {
         patterns: [
           { from: inProject('assets', '*.png'), to: 'assets/[name][ext]' },
           ...licenses(),
+          // Of the tables that were made with libraries which are not bundled themselves.
+          { from: inProject('licenses', '*.txt'), to: 'licenses/[name][ext]' },
           ...pdfFiles(),
           { from: inProject('shortcuts.json'), to: 'shortcuts.json' },
           {

@@ -19,7 +19,7 @@ import { type ExitCode, runCommand } from './arguments/run-command';
 import { writeFiles } from './file/write-files';
 import { createPackage } from './package/create-package';
 import { fromDocument } from './package/from-document';
-import { listConflicts, listDoubts } from './package/list-conflicts';
+import { listConflicts, listLookAlikes, listDoubts } from './package/list-conflicts';
 import { planStart } from './package/plan-start';
 import { readDirectory } from './package/read-directory';
 import { readPackagePath } from './package/read-package-path';
@@ -69,6 +69,7 @@ async function check(directory: string): Promise<ExitCode> {
   ];
   list(listDoubts(content).map((line) => ['warning', line] as const));
   list(listConflicts(content, [shipped]).map((line) => ['info', line] as const));
+  list(listLookAlikes(content, [shipped]).map((line) => ['info', line] as const));
   return print(`${directory} 可以使用：${title}，${counts.join('、')}。\n`);
 }
 

@@ -2,6 +2,7 @@ import { buildCatalog } from '../core/catalog/build-catalog';
 import type { Catalog, PlanPackage } from '../core/catalog/catalog';
 import type { FigureChoice } from '../core/catalog/find-figure';
 import { withChoices, type ChosenCatalog } from '../core/catalog/with-choices';
+import { readingsOf } from './reading/readings';
 import { shippedPackage } from './shipped';
 
 /** The packages in force: the shipped one and, over it, a bureau's own. */
@@ -43,7 +44,7 @@ export function createShelf(): Shelf {
   };
   return {
     put(own) {
-      const built = buildCatalog([shippedPackage(), ...own]);
+      const built = buildCatalog([shippedPackage(), ...own], readingsOf);
       packages = [...own];
       settle(built);
     },

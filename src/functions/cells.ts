@@ -54,6 +54,7 @@ function sayAnswer(answer: Answer): CellAnswer {
     case 'chosen':
     case 'conflicts':
     case 'direction':
+    case 'look-alikes':
     case 'target-types':
       return sayInfoValue(answer);
   }

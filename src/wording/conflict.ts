@@ -2,7 +2,6 @@ import type { Catalog } from '../core/catalog/catalog';
 import {
   severityOf,
   type ConflictSeverity,
-  type LookAlikeConflict,
   type PlanConflict,
   type UnitConflict,
 } from '../core/conflict/conflict';
@@ -55,8 +54,6 @@ export function sayConflict(catalog: Catalog, conflict: PlanConflict): string {
       return sayMet(catalog, conflict);
     case 'unit':
       return sayUnit(catalog, conflict);
-    case 'look-alike':
-      return sayLookAlike(conflict);
   }
 }
 
@@ -94,12 +91,6 @@ function sayUnit(catalog: Catalog, conflict: UnitConflict): string {
     case 'below-zero':
       return `${name}的${sayPrinted(figure)}小于0，这个指标不可能为负；请核对数字（见${places}）。`;
   }
-}
-
-function sayLookAlike({ names, rows, shared }: LookAlikeConflict): string {
-  const [one, other] = names.map((name, at) => `${quoted(name)}（${rows[at] ?? ''}）`);
-  const why = shared === '' ? '名称相近' : `都会被叫作${quoted(shared)}`;
-  return `${one ?? ''}与${other ?? ''}${why}，却是两个指标；比较或引用时请认准名称，不要混用。`;
 }
 
 /** More sentences would be longer than the table; the pane and INFO have them all. */

@@ -3,6 +3,7 @@ import type { Base } from '../core/plan-target/target';
 import { targetTypeWord } from '../core/plan-target/target-type';
 import type { InfoValue } from '../core/provenance/provenance';
 import { sayConflicts } from './conflict';
+import { sayLookAlike } from './look-alike';
 import { sayNumber } from './number';
 import { listed } from './phrases';
 
@@ -28,6 +29,8 @@ export function sayInfoValue(value: InfoValue): string | number {
       return `${value.text}（使用者选定）`;
     case 'conflicts':
       return sayConflicts(value.catalog, value.conflicts);
+    case 'look-alikes':
+      return value.found.length === 0 ? '无' : value.found.map(sayLookAlike).join('');
     case 'target-types':
       return value.types.length === 0 ? '无' : listed(value.types.map(targetTypeWord));
     case 'direction':

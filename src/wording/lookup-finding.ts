@@ -97,8 +97,22 @@ export function sayLookupFinding(finding: LookupFinding): string {
     case 'not-computable':
       return sayNotComputable(finding);
     case 'nothing-found':
-      return `没有找到与${quoted(finding.text)}有关的指标，请换一个词，例如指标名称里的几个字。`;
+      return sayNothingFound(finding);
   }
+}
+
+function sayNothingFound({
+  text,
+  elsewhere,
+  alike = [],
+}: Extract<LookupFinding, { readonly kind: 'nothing-found' }>): string {
+  if (elsewhere !== undefined) {
+    return `${elsewhere.region}没有与${quoted(text)}有关的指标，全部地区里有 ${String(elsewhere.hits)} 项；请在全部地区里找（PLAN.SEARCH 的“地区”留空）。`;
+  }
+  const none = `没有找到与${quoted(text)}有关的指标`;
+  return alike.length > 0
+    ? `${none}，是不是${listed(alike.map(quoted))}？请改正后再找。`
+    : `${none}，请换一个词，例如指标名称里的几个字或拼音首字母。`;
 }
 
 function sayTableMissing(

@@ -62,7 +62,6 @@ const OTHERWISE: Readonly<Record<string, Names>> = {
   'core/progress/': { gdp: undefined },
   'core/comparison/': { row: undefined, rows: undefined },
   'core/conflict/check-': { row: undefined },
-  'core/conflict/find-look-alikes': { rows: undefined },
   'wording/comparison': { row: undefined },
 };
 

@@ -61,6 +61,7 @@ test('the folder holds what a web server has to serve, and no source map', () =>
       ...Object.keys(dependencies).map((name) =>
         path.join('licenses', `${name.replace('@', '').replace('/', '-')}.txt`),
       ),
+      ...['opencc', 'pinyin-pro'].map((name) => path.join('licenses', `${name}.txt`)),
     ]),
   );
   expect(files.filter((name) => /\.(map|ts|tsx|csv)$/.test(name))).toEqual([]);

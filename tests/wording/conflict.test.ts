@@ -1,13 +1,15 @@
 import type { Alias } from '../../src/core/indicator/indicator';
+import { INFO } from '../../src/core/function/row-functions';
 import { sayConflict, sayConflictNotes, sayConflicts } from '../../src/wording/conflict';
+import { sayInfoValue } from '../../src/wording/info-value';
 import { catalogOf, conflictsIn, planOf, type Line } from '../core/conflict/support/made-up';
 
 const money = { name: '生产总值', unit: '亿元', priceBasis: 'constant' } as const;
 const count = { name: '床位数', unit: '张', nature: 'stock' } as const;
 const share = { name: '覆盖率', unit: '%', nature: 'share' } as const;
 
-function said(lines: readonly Line[], aliases: readonly Alias[] = []): readonly string[] {
-  const catalog = catalogOf(lines, aliases);
+function said(lines: readonly Line[]): readonly string[] {
+  const catalog = catalogOf(lines);
   return conflictsIn(catalog).map((conflict) => sayConflict(catalog, conflict));
 }
 
@@ -84,9 +86,18 @@ test('names that look alike are named with their 编码', () => {
     id,
     name: '失业率',
   }));
-  expect(said([line('登记失业率'), line('调查失业率')], aliases)).toEqual([
-    '“登记失业率”（990121-14-01）与“调查失业率”（990121-14-02）都会被叫作“失业率”，却是两个指标；比较或引用时请认准名称，不要混用。',
-  ]);
+  const lines = [line('登记失业率'), line('调查失业率')];
+  const catalog = catalogOf(lines, aliases);
+  const info = (field: string) => {
+    const answer = INFO.ask(catalog, { region: '青山', indicator: '登记失业率', field });
+    return answer.ok ? sayInfoValue(answer.value) : answer.finding.kind;
+  };
+  expect(info('相近指标')).toBe(
+    '“登记失业率”（990121-14-01）与“调查失业率”（990121-14-02）都会被叫作“失业率”，是两个指标；比较或引用时请认准名称。',
+  );
+  // Advice is none of the 矛盾, neither in the cell nor below the table.
+  expect(info('矛盾')).toBe('未发现');
+  expect(sayConflictNotes(catalog, planOf(14))).toEqual([]);
 });
 
 test('a cell that asks for 矛盾 gets a word where there is none, and how grave each is', () => {

@@ -181,8 +181,16 @@ const SENTENCES: readonly (readonly [LookupFinding, string])[] = [
     '2026年不在《纲要》的2021至2025年之内，请改用其中的年份。',
   ],
   [
+    { kind: 'nothing-found', text: 'GPD', alike: ['地区生产总值'] },
+    '没有找到与“GPD”有关的指标，是不是“地区生产总值”？请改正后再找。',
+  ],
+  [
+    { kind: 'nothing-found', text: '社零', elsewhere: { region: '仓山区', hits: 3 } },
+    '仓山区没有与“社零”有关的指标，全部地区里有 3 项；请在全部地区里找（PLAN.SEARCH 的“地区”留空）。',
+  ],
+  [
     { kind: 'nothing-found', text: 'xyz' },
-    '没有找到与“xyz”有关的指标，请换一个词，例如指标名称里的几个字。',
+    '没有找到与“xyz”有关的指标，请换一个词，例如指标名称里的几个字或拼音首字母。',
   ],
 ];
 

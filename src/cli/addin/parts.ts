@@ -23,6 +23,7 @@ export const ADDIN: BuildPart = {
     'src/commands',
     'seeds',
     'assets',
+    'licenses',
     'manifest.xml',
     'shortcuts.json',
     'webpack.config.js',

@@ -2,9 +2,11 @@ import { buildCatalog } from '../../core/catalog/build-catalog';
 import type { PlanPackage } from '../../core/catalog/catalog';
 import { severityOf, type PlanConflict } from '../../core/conflict/conflict';
 import { findConflicts } from '../../core/conflict/find-conflicts';
+import { findLookAlikes } from '../../core/look-alike/find-look-alikes';
 import type { Measure } from '../../core/figure/printed-figure';
 import { proveRows } from '../../core/plan/prove-rows';
 import { sayConflict, saySeverity } from '../../wording/conflict';
+import { sayLookAlike } from '../../wording/look-alike';
 import { sayTableDoubt } from '../../wording/table-doubt';
 
 /**
@@ -28,6 +30,24 @@ export function listConflicts(
       (conflict) =>
         `${plan.id} ${saySeverity(severityOf(conflict))}：${sayConflict(catalog, conflict)}`,
     );
+  });
+}
+
+/**
+ * Rows of a package whose names are taken for each other, one line each, as advice.
+ * @example listLookAlikes(content, [shipped])
+ * // ['相近指标：“一般公共预算总收入”（…）与“一般公共预算收入”（…）名称相近，…', …]
+ */
+export function listLookAlikes(
+  content: PlanPackage,
+  beside: readonly PlanPackage[],
+): readonly string[] {
+  const catalog = buildCatalog([...beside, content]);
+  const regions = new Set(content.plans.map(({ regionId }) => regionId));
+  return [...regions].flatMap((id) => {
+    const region = catalog.regions.get(id);
+    if (region === undefined) return [];
+    return findLookAlikes(catalog, region).map((each) => `相近指标：${sayLookAlike(each)}`);
   });
 }
 

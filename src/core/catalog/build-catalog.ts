@@ -3,6 +3,7 @@ import { observationKey, rowKey, type PlanIndicator } from '../indicator/plan-in
 import type { Catalog, PlanPackage } from './catalog';
 import { indexIndicatorNames, indexRegionNames, keysById } from './index-names';
 import { normaliseName } from '../name/name';
+import { UNREAD, type Readings } from '../name/sound';
 import { readRowNames } from './own-amount';
 import { joinConcepts } from './same-concept';
 
@@ -10,9 +11,13 @@ import { joinConcepts } from './same-concept';
  * One catalogue over packages in the order they were put in force, the shipped one first. A later
  * package wins: a plan with the same id is replaced as a whole, with its rows and figures; regions,
  * indicators, sources and observations with the same id are replaced; aliases are united.
+ * @param readings lets a search take letters for the sound of a name; without it none does
  * @example buildCatalog([shipped, bureau]).plans.get('350104-14') // the bureau's, where it has one
  */
-export function buildCatalog(packages: readonly PlanPackage[]): Catalog {
+export function buildCatalog(
+  packages: readonly PlanPackage[],
+  readings: Readings = UNREAD,
+): Catalog {
   const regions = byId(packages.flatMap((each) => each.regions));
   const plans = byId(packages.flatMap((each) => each.plans));
   const indicators = byId(packages.flatMap((each) => each.indicators));
@@ -45,6 +50,7 @@ export function buildCatalog(packages: readonly PlanPackage[]): Catalog {
     conceptIds,
     keysOfConcept: keysById(indicatorNames, (id) => conceptIds.get(id) ?? id),
     packageOfPlan,
+    readings,
     choices: new Map(),
     chosen: new Map(),
   };

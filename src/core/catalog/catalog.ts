@@ -3,6 +3,7 @@ import type { Alias, Indicator } from '../indicator/indicator';
 import type { PlanIndicator } from '../indicator/plan-indicator';
 import type { Plan } from '../plan/plan';
 import type { Source } from '../plan/source';
+import type { Readings } from '../name/sound';
 import type { Region } from '../region/region';
 import type { RowNames } from './own-amount';
 
@@ -52,6 +53,8 @@ export interface Catalog {
   readonly keysOfConcept: ReadonlyMap<string, readonly string[]>;
   /** By `nameKey`. */
   readonly indicatorNames: ReadonlyMap<string, readonly Naming[]>;
+  /** How characters are read: a search may spell a name by its sound; nothing else goes by it. */
+  readonly readings: Readings;
   /** Position of the package a plan comes from. */
   readonly packageOfPlan: ReadonlyMap<string, number>;
   /** Id of the figure that the user decided for where statements disagree, by `choiceKey`. */

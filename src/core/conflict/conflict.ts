@@ -114,14 +114,6 @@ export interface MetConflict extends Concerned {
   readonly direction: Exclude<Direction, 'none'>;
 }
 
-/** Two rows whose names are taken for each other, and that are not the same. */
-export interface LookAlikeConflict extends Concerned {
-  readonly kind: 'look-alike';
-  readonly names: readonly [string, string];
-  /** The everyday name that both answer to, '' where one name only adds a word to the other. */
-  readonly shared: string;
-}
-
 /** 矛盾与核对: what a reader of figures has to know before using them. */
 export type PlanConflict =
   | StatementConflict
@@ -132,8 +124,7 @@ export type PlanConflict =
   | YearsConflict
   | CompositionConflict
   | UnitConflict
-  | MetConflict
-  | LookAlikeConflict;
+  | MetConflict;
 
 /**
  * How grave a conflict is.

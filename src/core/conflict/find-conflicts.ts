@@ -10,7 +10,6 @@ import { checkMet } from './check-met';
 import { checkStatements } from './check-statements';
 import { checkUnit } from './check-unit';
 import { severityOf, type ConflictSeverity, type PlanConflict } from './conflict';
-import { findLookAlikes } from './find-look-alikes';
 import { regionStatements, type RegionStatements, type SubjectRow } from './region-statements';
 import { natureOf, type RowNature } from './read-number';
 import { rowStatements, type RowStatements } from './row-statements';
@@ -70,7 +69,6 @@ function findIn(catalog: Catalog, region: Region): RegionConflicts {
   const all: readonly PlanConflict[] = [
     ...[...statements.bySubject.values()].flatMap(checkStatements),
     ...statements.rows.flatMap((row) => checkRow(catalog, statements, row)),
-    ...findLookAlikes(catalog, statements.rows),
   ];
   const byRow = new Map<string, PlanConflict[]>();
   for (const conflict of all) {
@@ -107,7 +105,7 @@ interface CheckedRow {
 }
 
 /** Kinds that are not found by a check of their own over one row; growth finds those of shares too. */
-type FoundOtherwise = 'statements' | 'look-alike' | 'unit' | 'share-growth';
+type FoundOtherwise = 'statements' | 'unit' | 'share-growth';
 
 /** The check of each kind, in the order in which a row tells them. */
 const ROW_CHECKS: Readonly<
@@ -133,10 +131,8 @@ export function conflictsAbout(
   row: PlanIndicator,
   figure: PrintedFigure,
 ): readonly PlanConflict[] {
-  return conflictsOf(catalog, row).filter(
-    (conflict) =>
-      conflict.kind !== 'look-alike' &&
-      figuresIn(conflict).some(({ id, planId }) => id === figure.id && planId === figure.planId),
+  return conflictsOf(catalog, row).filter((conflict) =>
+    figuresIn(conflict).some(({ id, planId }) => id === figure.id && planId === figure.planId),
   );
 }
 
@@ -152,7 +148,6 @@ export function isDoubt(conflict: PlanConflict): boolean {
     case 'growth':
       return conflict.priceBasis !== 'constant';
     case 'met':
-    case 'look-alike':
       return false;
     case 'share-growth':
     case 'change':
@@ -183,7 +178,5 @@ function figuresIn(conflict: PlanConflict): readonly PrintedFigure[] {
       return [conflict.figure];
     case 'met':
       return [conflict.base, conflict.target].map((each) => each.figure);
-    case 'look-alike':
-      return [];
   }
 }

@@ -31,11 +31,7 @@ export interface RegionStatements {
  * @example regionStatements(catalog, region).byRow.get('350104-14-01')?.length // 5
  */
 export function regionStatements(catalog: Catalog, region: Region): RegionStatements {
-  const rows = listPlans(catalog, region).flatMap((plan) => {
-    const ofPlan = catalog.rows.get(plan.id) ?? [];
-    const isRepeated = repeatedNames(ofPlan);
-    return ofPlan.map((row) => ({ plan, row, subject: subjectKey(catalog, row, isRepeated) }));
-  });
+  const rows = subjectRows(catalog, region);
   const byRow = new Map<string, StatedFigure[]>();
   const bySubject = new Map<string, StatedFigure[]>();
   const seen = new Set<PrintedFigure>();
@@ -60,6 +56,18 @@ export function regionStatements(catalog: Catalog, region: Region): RegionStatem
     }
   }
   return { rows, byRow, bySubject };
+}
+
+/**
+ * The rows of a region's plans with what each is about, newest plan first.
+ * @example subjectRows(catalog, region)[0]?.subject // 'concept\ngdp'
+ */
+export function subjectRows(catalog: Catalog, region: Region): readonly SubjectRow[] {
+  return listPlans(catalog, region).flatMap((plan) => {
+    const ofPlan = catalog.rows.get(plan.id) ?? [];
+    const isRepeated = repeatedNames(ofPlan);
+    return ofPlan.map((row) => ({ plan, row, subject: subjectKey(catalog, row, isRepeated) }));
+  });
 }
 
 /** Observations that no plan's row has: read for the row of the plan that their year is of. */

@@ -1,3 +1,5 @@
+import { simplified } from '../text/simplified';
+
 /** Marks that print nothing: soft hyphen, zero-width blanks, direction marks, byte order mark. */
 const INVISIBLE = /[\u00AD\u200B-\u200F\u202A-\u202E\u2060\u2066-\u2069\uFEFF]/g;
 
@@ -37,7 +39,8 @@ const TYPED_SIGNS: readonly (readonly [RegExp, string])[] = [
 
 /**
  * One spelling for the many ways the same text is typed: full-width digits, letters and marks, the
- * dashes, colons, brackets and tildes, raised digits, invisible marks, idle blanks.
+ * dashes, colons, brackets and tildes, raised digits, traditional characters, invisible marks, idle
+ * blanks.
  *
  * Meant for comparing and reading; the printed text stays what it is. A blank is kept where its
  * removal would join two numbers. Linear in the length of the text; never throws.
@@ -46,7 +49,7 @@ const TYPED_SIGNS: readonly (readonly [RegExp, string])[] = [
  * @example normaliseText('10 — 15 所') // '10-15所'
  */
 export function normaliseText(text: string): string {
-  let plain = text
+  let plain = simplified(text)
     .replace(INVISIBLE, '')
     .replace(ENTITY, (_, name: string) => ENTITIES[name] ?? '');
   plain = plain.replace(FULL_WIDTH, (mark) =>

@@ -168,4 +168,11 @@ export type LookupFinding =
       readonly indicator: string;
       readonly why: Gap;
     }
-  | { readonly kind: 'nothing-found'; readonly text: string };
+  | {
+      readonly kind: 'nothing-found';
+      readonly text: string;
+      /** What is found where the search is not kept to one region. */
+      readonly elsewhere?: { readonly region: string; readonly hits: number } | undefined;
+      /** Names that differ from the text by a slip or so: GDP of GPD. */
+      readonly alike?: readonly string[] | undefined;
+    };

@@ -1,6 +1,7 @@
 import { nameKey, normaliseName } from '../name/name';
 import type { Measure, ObservationStatus } from '../figure/printed-figure';
 import { readUnit } from '../figure/unit';
+import { simplified } from '../text/simplified';
 import { readStatus } from '../observation/observation';
 
 /** What a column that holds no figures is about, by the name our own forms give it. */
@@ -213,10 +214,11 @@ export function isYearHeader(header: string): boolean {
 }
 
 /**
- * The unit in the last bracket of a name, as it is written there; '' where the bracket holds none.
+ * The unit in the last bracket of a name; '' where the bracket holds none.
  * @example unitIn('地区生产总值（万元）') // '万元'
  */
-export function unitIn(name: string): string {
+export function unitIn(printed: string): string {
+  const name = simplified(printed);
   const inside = /[(（[［]([^()（）[\]［］]*)[)）\]］]\s*$/u.exec(name)?.[1] ?? '';
   const unit = inside.replace(/^\s*单位\s*[:：]\s*/u, '').trim();
   if (unit !== '' && readUnit(normaliseName(unit))?.unit !== undefined) return unit;

@@ -104,10 +104,13 @@ export const COMPARE = describeFunction<CompareQuery, CompareTable, AnswerTable>
 
 export const SEARCH = describeFunction<SearchQuery, SearchTable, AnswerTable>({
   title: '查找指标',
-  description: '查找规划指标：名称、常用叫法或类别含有这些字的，最相近的在前',
+  description: '查找规划指标：名称、常用叫法或类别含有这些字的，最相近的在前；拼音、首字母也行',
   result: 'table',
   arguments: {
-    text: text('文字', '要找的字，几个词用空格隔开，例如“失业率”'),
+    text: text(
+      '文字',
+      '要找的字，几个词用空格隔开，例如“失业率”；也可以写拼音或首字母，例如“sylv”',
+    ),
     region: optional(text('地区', '只在这个地区里找；留空为所有地区')),
   },
   // Which rows a text hits is known of the packages; no document prints such a list.

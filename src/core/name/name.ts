@@ -1,3 +1,5 @@
+import { simplified } from '../text/simplified';
+
 /** Blanks of every width, and the invisible characters that come along with copied text. */
 const BLANKS = /[\s\u00ad\u180e\u200b-\u200f\u2028-\u202f\u2060\ufeff]/gu;
 const OPENING = /[[{〔【〖〈]/gu;
@@ -9,15 +11,14 @@ const COMMAS = /[、;]/gu;
 const MARKS = /[(),:·・•‧/\\|_~<>?!*-]/gu;
 
 /**
- * A name in one spelling: full and half width, brackets, dashes, quotes, case, blanks and `<sup>` no
- * longer differ. Keeps brackets, so that a bracket can still be told from the name.
+ * A name in one spelling: full and half width, traditional and simplified characters, brackets, dashes,
+ * quotes, case, blanks and `<sup>` no longer differ. Keeps brackets, so that a bracket can still be told from the name.
  * @example normaliseName('地区生产总值（ＧＤＰ） ') // '地区生产总值(gdp)'
+ * @example normaliseName('倉山區') // '仓山区'
  * @example normaliseName('PM2.5 平均浓度［ug/m<sup>3</sup>］') // 'pm2.5平均浓度(ug/m3)'
  */
 export function normaliseName(text: string): string {
-  return text
-    .replace(/<\/?su[bp]>/giu, '')
-    .normalize('NFKC')
+  return simplified(text.replace(/<\/?su[bp]>/giu, '').normalize('NFKC'))
     .toLowerCase()
     .replace(BLANKS, '')
     .replace(QUOTES, '')

@@ -86,17 +86,26 @@ function sharedPairs(one: string, other: string): number {
   return count;
 }
 
-/** Levenshtein distance in one row that is written over. */
+/** Edits between two names, two neighbours that changed places counting as one. */
 function editDistance(one: string, other: string): number {
-  const row = Array.from({ length: other.length + 1 }, (_, at) => at);
+  let [before, last]: [number[], number[]] = [
+    [],
+    Array.from({ length: other.length + 1 }, (_, at) => at),
+  ];
   for (let line = 1; line <= one.length; line += 1) {
-    let diagonal = line - 1;
-    row[0] = line;
+    const row = [line];
     for (let at = 1; at <= other.length; at += 1) {
-      const replaced = diagonal + (one[line - 1] === other[at - 1] ? 0 : 1);
-      diagonal = row[at] ?? 0;
-      row[at] = Math.min(replaced, diagonal + 1, (row[at - 1] ?? 0) + 1);
+      const isSame = one[line - 1] === other[at - 1];
+      let least = Math.min(
+        (last[at - 1] ?? 0) + (isSame ? 0 : 1),
+        (last[at] ?? 0) + 1,
+        (row[at - 1] ?? 0) + 1,
+      );
+      const isSwapped = one[line - 1] === other[at - 2] && one[line - 2] === other[at - 1];
+      if (line > 1 && at > 1 && isSwapped) least = Math.min(least, (before[at - 2] ?? 0) + 1);
+      row.push(least);
     }
+    [before, last] = [last, row];
   }
-  return row[other.length] ?? 0;
+  return last[other.length] ?? 0;
 }

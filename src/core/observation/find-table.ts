@@ -1,6 +1,7 @@
 import type { Catalog } from '../catalog/catalog';
 import { resolveRegion } from '../catalog/resolve-plan';
 import type { FormHeaderFinding } from '../form/header-finding';
+import type { Region } from '../region/region';
 import { formSeverity } from '../form/findings';
 import { findHeaderRow, type FormGrid, type FoundHeader } from '../form/form';
 import {
@@ -10,6 +11,7 @@ import {
   type ObservationMapping,
 } from './actuals-form';
 import { isYearHeader, readHeader } from '../form/header-words';
+import { simplified } from '../text/simplified';
 import { joinHeader, type JoinedHeader } from './header-lines';
 import { indicatorNamer } from './identify-subject';
 import { readLinesAbove, unitLines, type TableFacts } from './lines-above';
@@ -20,15 +22,37 @@ import { readLinesAbove, unitLines, type TableFacts } from './lines-above';
  * @example tableFacts(catalog).isIndicator?.('GDP') // true
  */
 export function tableFacts(catalog: Catalog, region?: string): TableFacts {
-  const names = [...catalog.regions.values()]
-    .map(({ name }) => name)
-    .sort((one, other) => other.length - one.length);
   return {
     region,
     isIndicator: indicatorNamer(catalog),
     isRegion: (text) => resolveRegion(catalog, text).ok,
-    regionIn: (title) => names.find((name) => title.includes(name)) ?? '',
+    regionIn: (title) => regionIn(catalog, title),
   };
+}
+
+/** The one region that a title names: 仓山区 of 福州市仓山区; '' where it names several, or none. */
+function regionIn(catalog: Catalog, title: string): string {
+  const named = [...catalog.regions.values()].filter(({ name }) => title.includes(name));
+  const isParent = (region: Region): boolean =>
+    named.some((other) => isBelow(catalog, other, region));
+  const meant = named.filter((region) => !isParent(region));
+  // Of two 鼓楼区 the one whose city is named too.
+  const placed = meant.filter((region) => named.some((other) => isBelow(catalog, region, other)));
+  const [region, another] = placed.length > 0 && meant.length > placed.length ? placed : meant;
+  if (region === undefined || another !== undefined) return '';
+  const parent = catalog.regions.get(region.parentId ?? '')?.name ?? '';
+  return resolveRegion(catalog, region.name).ok ? region.name : parent + region.name;
+}
+
+function isBelow(catalog: Catalog, region: Region, above: Region): boolean {
+  const seen = new Set<string>();
+  let id = region.parentId;
+  while (id !== undefined && !seen.has(id)) {
+    if (id === above.id) return true;
+    seen.add(id);
+    id = catalog.regions.get(id)?.parentId;
+  }
+  return false;
 }
 
 /** The header of a table of actual values, which may go on for several lines. */
@@ -87,7 +111,7 @@ function withCorner(
   position: number,
   { isIndicator, isRegion }: TableFacts,
 ): { readonly cells: readonly string[]; readonly isChanged: boolean } {
-  const [corner = '', ...others] = cells;
+  const [corner = '', ...others] = cells.map(simplified);
   const isChanged = lines > 1;
   const isOverYears = others.filter(isYearHeader).length > 1;
   const hasTitles = others.some((cell) =>

@@ -10,6 +10,7 @@ import { parseFigure } from '../figure/parse';
 import type { LookupFinding } from '../finding/lookup-finding';
 import { fail, succeed, type Outcome } from '../finding/outcome';
 import { unitIn } from '../form/header-words';
+import { simplified } from '../text/simplified';
 
 /** What a row calls the thing that was measured; '' where the cell is blank. */
 export interface SubjectNames {
@@ -117,7 +118,7 @@ const USUAL = /[(（](?:按?(?:现价|当年价格?|现行价格)(?:计算)?|实
  */
 function plainNames(name: string): readonly string[] {
   const names = new Set<string>();
-  let rest = name.trim();
+  let rest = simplified(name.trim());
   for (let steps = 0; steps < 8; steps += 1) {
     const next = [
       rest.replace(ITEM, ''),
@@ -138,7 +139,7 @@ const GROWN =
 
 /** 地区生产总值 of 地区生产总值增速. */
 function grownName(name: string): string | undefined {
-  const grown = GROWN.exec(name.trim())?.[1];
+  const grown = GROWN.exec(simplified(name.trim()))?.[1];
   return grown?.replace(/(?:比上年|较上年|同比|比去年)$/u, '');
 }
 

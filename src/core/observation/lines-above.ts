@@ -2,6 +2,7 @@ import type { FormHeaderFinding } from '../form/header-finding';
 import { normaliseName } from '../name/name';
 import { partOfYear, PLAN_WORDS, unitIn } from '../form/header-words';
 import { visibleText } from '../figure/normalise';
+import { simplified } from '../text/simplified';
 
 /** What the lines above a table say for all of it. */
 export interface LinesAbove {
@@ -50,7 +51,7 @@ export function readLinesAbove(rows: readonly (readonly string[])[]): LinesAbove
   let units: readonly string[] = [];
   const titles: string[] = [];
   for (const row of rows) {
-    const cells = row.map(visibleText).filter((cell) => cell !== '');
+    const cells = row.map((cell) => simplified(visibleText(cell))).filter((cell) => cell !== '');
     cells.forEach((cell, at) => {
       // 指标： may have its name in the next cell.
       const of = (pattern: RegExp): string => {
@@ -97,12 +98,12 @@ export function unitLines(
   header: number,
 ): readonly (readonly string[])[] {
   const inHeader = (rows[header] ?? []).filter((cell) =>
-    /^\s*[(（]?\s*单位\s*[:：]\s*\S/u.test(cell),
+    /^\s*[(（]?\s*单位\s*[:：]\s*\S/u.test(simplified(cell)),
   );
   const below = rows
     .slice(Math.max(header + 1, rows.length - LINES_BELOW))
     .filter((row) => row.filter((cell) => cell.trim() !== '').length === 1)
-    .filter((row) => row.some((cell) => UNIT.test(visibleText(cell))));
+    .filter((row) => row.some((cell) => UNIT.test(simplified(visibleText(cell)))));
   return [...inHeader.map((cell) => [cell]), ...below];
 }
 

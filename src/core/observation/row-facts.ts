@@ -11,6 +11,7 @@ import { partOfYear, unitIn } from '../form/header-words';
 import { nameKey, normaliseName } from '../name/name';
 import { readMissingStatus } from './observation';
 import type { MappedColumns, ObservationColumn } from './actuals-form';
+import { simplified } from '../text/simplified';
 import { isMonthly, isScale } from './value-columns';
 
 type Cells = RowCells<ObservationColumn>;
@@ -73,7 +74,7 @@ export function rowMark(
     if (partOfYear(text) === undefined) continue;
     return { ...read.place(column), text, why: 'part-year' };
   }
-  const named = read.text('指标');
+  const named = simplified(read.text('指标'));
   if (/目标|计划|规划/u.test(named) && NAMED_TARGET.test(normaliseName(named))) {
     return { ...read.place('指标'), text: named, why: 'target' };
   }

@@ -2,6 +2,7 @@ import { visibleText } from '../figure/normalise';
 import type { FormFinding, FormMedium } from '../form/finding';
 import { nameKey } from '../name/name';
 import { likeness } from '../name/nearest-names';
+import { simplified } from '../text/simplified';
 import type { MappedColumns, ObservationColumn } from './actuals-form';
 
 /** Lines that tables have below them, or between their rows. */
@@ -42,7 +43,7 @@ export function strayLine(
     if (only >= 0) return undefined;
     only = position;
   }
-  const text = visibleText(cells[only] ?? '');
+  const text = simplified(visibleText(cells[only] ?? ''));
   if (text === '' || labels.length < 2) return undefined;
   if (NOTE.test(text)) return { text, isNote: true };
   const isValue =

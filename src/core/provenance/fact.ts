@@ -1,6 +1,7 @@
 import { fail, succeed, type Outcome } from '../finding/outcome';
 import type { LookupFinding } from '../finding/lookup-finding';
 import type { Measure } from '../figure/printed-figure';
+import { lookAlikesOf } from '../look-alike/find-look-alikes';
 import { conflictsOf } from '../conflict/find-conflicts';
 import type { Catalog } from '../catalog/catalog';
 import { chosenFigure, findFigure, hasMeasure } from '../catalog/find-figure';
@@ -58,6 +59,9 @@ const FIELDS: Readonly<Record<string, Omit<InfoField, 'name'>>> = {
     return succeed({ kind: 'price-basis', priceBasis, isMoney: unit.includes('元') });
   }),
   矛盾: told(conflicts),
+  相近指标: told((catalog, { row }) =>
+    succeed({ kind: 'look-alikes', found: lookAlikesOf(catalog, row) }),
+  ),
 };
 
 /** The fields of PLAN.INFO, in the order they are offered. */

@@ -1,6 +1,7 @@
 import type { Catalog } from '../catalog/catalog';
 import type { FoundRow } from '../catalog/find-row';
 import type { Subject } from '../catalog/find-subject';
+import type { LookAlike } from '../look-alike/find-look-alikes';
 import type { PlanConflict } from '../conflict/conflict';
 import type { Measure, PrintedFigure } from '../figure/printed-figure';
 import type { LookupFinding } from '../finding/lookup-finding';
@@ -107,7 +108,8 @@ export type InfoValue =
       readonly kind: 'conflicts';
       readonly catalog: Catalog;
       readonly conflicts: readonly PlanConflict[];
-    };
+    }
+  | { readonly kind: 'look-alikes'; readonly found: readonly LookAlike[] };
 
 /** A fact about a row: name, unit, attribute, place … */
 export interface FactProvenance {

@@ -1,6 +1,7 @@
 import type { Catalog } from '../../core/catalog/catalog';
 import { listPlans, listRegions } from '../../core/catalog/resolve-plan';
 import { nameKey } from '../../core/name/name';
+import { isSound, soundLikeness, type Readings } from '../../core/name/sound';
 import type { Plan } from '../../core/plan/plan';
 import type { Region } from '../../core/region/region';
 
@@ -12,6 +13,8 @@ export interface RegionChoice {
   readonly parentName: string;
   readonly code: string;
   readonly aliases: readonly string[];
+  /** How its names sound. */
+  readonly readings: Readings;
   /** Earliest period first. */
   readonly plans: readonly OfferedPlan[];
 }
@@ -38,13 +41,15 @@ export function offerRegions(catalog: Catalog): readonly RegionChoice[] {
     parentName: parentOf(catalog, region),
     code: region.code,
     aliases: names.get(region.id) ?? [],
+    readings: catalog.readings,
     plans: offerPlans(listPlans(catalog, region)),
   }));
 }
 
 /**
  * The regions whose name, code or any alias contains the text, best first: those where a name
- * begins with it come before the others. Blank text keeps all.
+ * begins with it come before the others, and those that letters spell by sound behind them. Blank text
+ * keeps all.
  * @example filterRegions(regions, '仓山').map((region) => region.name) // ['仓山区']
  */
 export function filterRegions(
@@ -58,10 +63,18 @@ export function filterRegions(
     nameKey(region.code),
     ...region.aliases,
   ];
-  const found = regions.filter((region) => keysOf(region).some((key) => key.includes(wanted)));
-  const rank = (region: RegionChoice) =>
-    keysOf(region).some((key) => key.startsWith(wanted)) ? 0 : 1;
-  return [...found].sort((one, other) => rank(one) - rank(other));
+  const rank = (region: RegionChoice): number => {
+    const keys = keysOf(region);
+    if (keys.some((key) => key.startsWith(wanted))) return 4;
+    if (keys.some((key) => key.includes(wanted))) return 3;
+    if (!isSound(wanted)) return 0;
+    return Math.max(...keys.map((key) => soundLikeness(wanted, key, region.readings)));
+  };
+  return regions
+    .map((region) => ({ region, rank: rank(region) }))
+    .filter(({ rank: found }) => found > 0)
+    .sort((one, other) => other.rank - one.rank)
+    .map(({ region }) => region);
 }
 
 /**

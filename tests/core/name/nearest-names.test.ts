@@ -18,6 +18,7 @@ test.each([
   ['another word order', '就业新增人数', '城镇新增就业人数'],
   ['a part of the name', '预算收入', '一般公共预算收入'],
   ['a slip in the middle', '森林复盖率', '森林覆盖率'],
+  ['characters that changed places', '地区生产值总', '地区生产总值'],
 ])('%s leads to the name meant', (_, text, expected) => {
   expect(nearestNames([text], suggestions)[0]).toBe(expected);
 });

@@ -46,7 +46,12 @@ test.each([
   ['local:gx', 1, '甲市高新技术产业开发区'],
   ['新城', 2, '新城区（甲市）'],
   ['水', 1, '白水县'],
+  ['青山縣', 1, '青山县'],
+  ['bs', 1, '白水县'],
+  ['Qing Shan', 1, '青山县'],
+  ['jsgx', 1, '甲市高新技术产业开发区'],
   ['火星', 0, undefined],
+  ['hx', 0, undefined],
 ])('“%s” finds %i regions, first %s', (text, count, first) => {
   const found = filterRegions(regions, text);
   expect([found.length, found[0]?.name]).toEqual([count, first]);

@@ -130,6 +130,7 @@ export function IndicatorDetails({
         <Fact name={MESSAGES.code} value={row.key} />
         <Fact name={PLAN_MESSAGES.belongsTo} value={row.parentName} />
         <Fact name={PLAN_MESSAGES.unit} value={row.unit === '' ? PLAN_MESSAGES.unitNone : ''} />
+        <Fact name={PLAN_MESSAGES.lookAlikes} value={row.lookAlikes} />
       </dl>
       <div role="group" aria-labelledby={id}>
         <p id={id} class="details__heading">

@@ -7,11 +7,12 @@ import type { OfferedFormula } from './plan-view';
 export const PLAN_MESSAGES = {
   chooseRegionHelp: '选好地区和规划期，就能看到规划里的全部指标，并插入到工作表。',
   search: '查找指标',
-  searchHint: '查找指标：名称、简称、编码',
+  searchHint: '查找指标：名称、简称、拼音',
   searchClear: '清除查找',
   scope: '查找范围',
   scopeRegion: '本地区',
   scopeAll: '全部地区',
+  searchAll: '在全部地区里找',
   results: '查找结果',
   nothingFound: '没有找到',
   indicators: '指标列表',
@@ -27,6 +28,7 @@ export const PLAN_MESSAGES = {
   place: '出处',
   belongsTo: '上级指标',
   unit: '单位',
+  lookAlikes: '相近指标',
   unitNone: '规划没有印单位',
   visit: '在规划中查看',
   formulas: '在选中的单元格插入公式',
@@ -51,6 +53,11 @@ export function absentText(columns: readonly FigureColumn[]): string {
 /** What the live region says of a search. */
 export function resultsText(count: number, query: string): string {
   return count === 0 ? `没有找到“${query}”。` : `找到 ${count} 项。`;
+}
+
+/** What the search over all regions would find where the chosen one has nothing. */
+export function elsewhereText(region: string, hits: number): string {
+  return `${region}没有，全部地区里有 ${hits} 项。`;
 }
 
 /** Label of a button that inserts one formula: `目标值 1500`, `目标值 “完成市下达指标”`. */

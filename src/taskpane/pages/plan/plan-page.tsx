@@ -105,7 +105,11 @@ function PlanPage(props: PageProps<PlanState, PlanEvent, PlanActions>) {
       </header>
       <main ref={content} class="content">
         {search !== undefined ? (
-          <ResultSection search={search} {...list} />
+          <ResultSection
+            search={search}
+            onAll={() => find({ kind: 'scope-chosen', scope: 'all' })}
+            {...list}
+          />
         ) : plan !== undefined ? (
           <>
             <ConflictSection

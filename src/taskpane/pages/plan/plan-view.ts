@@ -37,6 +37,8 @@ export interface IndicatorRow {
   readonly place: string;
   /** How grave the gravest open conflict of its figures is. */
   readonly conflict: ConflictSeverity | undefined;
+  /** Which rows its name is taken for, one sentence each; '' where there is none. */
+  readonly lookAlikes: string;
   /** The part of the place that differs from row to row, e.g. `第5行`. */
   readonly shortPlace: string;
 }

@@ -5,11 +5,14 @@ import { searchIndicators } from '../../../core/catalog/search-indicators';
 import { COLUMNS } from '../../../core/column/columns';
 import { parseFigure } from '../../../core/figure/parse';
 import type { TableCell } from '../../../core/figure/table-cell';
+import type { LookupFinding } from '../../../core/finding/lookup-finding';
 import type { FigureColumn, Plan } from '../../../core/plan/plan';
 import { columnsOf, composePlanTable } from '../../../core/table/plan-table';
 import { sayLookupFinding } from '../../../wording/lookup-finding';
+import { lookAlikesOf } from '../../../core/look-alike/find-look-alikes';
+import { sayLookAlike } from '../../../wording/look-alike';
 import { gravestOf } from './conflict/conflict-view';
-import { lineText } from './plan-messages';
+import { elsewhereText, lineText } from './plan-messages';
 import type { SearchScope } from './plan-state';
 import type {
   CategoryGroup,
@@ -76,6 +79,7 @@ function readRows(
     cells: columns.map((column, index) => printedCell(column, cells[index], planIndicator)),
     place: describePlace(catalog, plan, planIndicator),
     conflict: gravestOf(catalog, planIndicator),
+    lookAlikes: lookAlikesOf(catalog, planIndicator).map(sayLookAlike).join(''),
     shortPlace: shortPlace(catalog, planIndicator),
   }));
 }
@@ -130,6 +134,8 @@ export interface FoundRows {
   readonly found: readonly FoundRow[];
   /** Why nothing was found and what to do. */
   readonly reason: string | undefined;
+  /** How many are found in all regions where the chosen one has none; 0 for none. */
+  readonly elsewhere: number;
 }
 
 /** More than a screen or two of hits is not read but refined. */
@@ -149,7 +155,7 @@ export function searchRows(
   const query = text.trim();
   const region = scope === 'all' ? undefined : catalog.regions.get(regionId ?? '');
   const answer = searchIndicators(catalog, query, region);
-  if (!answer.ok) return { query, count: 0, found: [], reason: sayLookupFinding(answer.finding) };
+  if (!answer.ok) return { query, count: 0, found: [], ...whyNothing(answer.finding) };
   const plans = new Map<string, PlanView>();
   const found = answer.value.slice(0, SHOWN).flatMap(({ plan, row }) => {
     const view = plans.get(plan.id) ?? readPlan(catalog, plan);
@@ -159,5 +165,13 @@ export function searchRows(
     const shown = rows.find((each) => each.key === key);
     return shown === undefined ? [] : [{ row: shown, headings: view.headings }];
   });
-  return { query, count: answer.value.length, found, reason: undefined };
+  return { query, count: answer.value.length, found, reason: undefined, elsewhere: 0 };
+}
+
+/** The pane has a button where a formula has an argument. */
+function whyNothing(finding: LookupFinding): Pick<FoundRows, 'reason' | 'elsewhere'> {
+  if (finding.kind !== 'nothing-found' || finding.elsewhere === undefined)
+    return { reason: sayLookupFinding(finding), elsewhere: 0 };
+  const { region, hits } = finding.elsewhere;
+  return { reason: elsewhereText(region, hits), elsewhere: hits };
 }

@@ -78,15 +78,25 @@ export function SearchBox(props: SearchBoxProps) {
 
 interface ResultSectionProps {
   readonly search: FoundRows;
+  /** Searches all regions. */
+  readonly onAll: () => void;
   readonly openKey: string | undefined;
   readonly onToggle: (key: string) => void;
   readonly details: RenderDetails;
 }
 
 /** What a search found, or what to try when it found nothing. */
-export function ResultSection({ search, openKey, onToggle, details }: ResultSectionProps) {
+export function ResultSection({ search, onAll, openKey, onToggle, details }: ResultSectionProps) {
   if (search.reason !== undefined)
-    return <Blank tone="info" title={PLAN_MESSAGES.nothingFound} text={search.reason} />;
+    return (
+      <Blank tone="info" title={PLAN_MESSAGES.nothingFound} text={search.reason}>
+        {search.elsewhere === 0 ? null : (
+          <button type="button" class="button" onClick={onAll}>
+            {PLAN_MESSAGES.searchAll}
+          </button>
+        )}
+      </Blank>
+    );
   return (
     <>
       <p class="caption">{resultsText(search.count, search.query)}</p>

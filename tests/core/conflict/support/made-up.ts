@@ -151,6 +151,5 @@ export function conflictsIn(catalog: Catalog): readonly PlanConflict[] {
 export function nameOf(conflict: PlanConflict): string {
   if (conflict.kind === 'statements')
     return `statements ${conflict.class}${conflict.isRevised ? ' revised' : ''}`;
-  if (conflict.kind === 'unit') return `unit ${conflict.why}`;
-  return conflict.kind === 'look-alike' ? `look-alike ${conflict.shared}`.trim() : conflict.kind;
+  return conflict.kind === 'unit' ? `unit ${conflict.why}` : conflict.kind;
 }

@@ -28,8 +28,14 @@ test('nothing found is told with what to do', () => {
     query: '火星基地',
     count: 0,
     found: [],
-    reason: '没有找到与“火星基地”有关的指标，请换一个词，例如指标名称里的几个字。',
+    reason: '没有找到与“火星基地”有关的指标，请换一个词，例如指标名称里的几个字或拼音首字母。',
+    elsewhere: 0,
   });
+});
+
+test('a region without a hit says what all regions have', () => {
+  const { reason, elsewhere } = searchRows(catalog, '失业率', 'region', '990123');
+  expect([reason, elsewhere]).toEqual(['新城区没有，全部地区里有 3 项。', 3]);
 });
 
 test('a region whose table is missing says so', () => {

@@ -91,8 +91,17 @@ test('another query or scope closes the open row: it was one of another list', a
 test('nothing found is told with what to try', async () => {
   await openPane(searching(viewing, '火星'));
   expect(textOf(find(document, '.blank'))).toBe(
-    '没有找到没有找到与“火星”有关的指标，请换一个词，例如指标名称里的几个字。',
+    '没有找到没有找到与“火星”有关的指标，请换一个词，例如指标名称里的几个字或拼音首字母。',
   );
+});
+
+test('a region without a hit leads to the search over all', async () => {
+  const elsewhere = { ...viewing, regionId: '990123', planId: '990123-14' };
+  const { store } = await openPane(searching(elsewhere, 'sylv'));
+  expect(textOf(find(document, '.blank'))).toContain('全部地区里有 3 项');
+  await click(find(document, 'button', '在全部地区里找'));
+  expect(store.read().plan.scope).toBe('all');
+  expect(document.querySelectorAll('[data-row]')).toHaveLength(3);
 });
 
 test('a search in a region without a table says why it finds nothing', async () => {

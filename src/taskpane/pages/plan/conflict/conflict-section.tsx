@@ -184,7 +184,7 @@ const LOOKS: Readonly<
   Record<ConflictSeverity, { readonly icon: IconName; readonly tone: string }>
 > = {
   contradiction: { icon: 'error', tone: 'alarm' },
-  difference: { icon: 'warning', tone: 'near' },
+  difference: { icon: 'info', tone: 'quiet' },
   note: { icon: 'info', tone: 'quiet' },
 };
 

@@ -90,12 +90,14 @@ export function readRowConflicts(catalog: Catalog, row: PlanIndicator): readonly
 }
 
 /**
- * How grave the gravest conflict of a row is that is still open; undefined where nothing is.
+ * How grave the gravest conflict of a row is that is still open; undefined where nothing is. What is
+ * only put differently needs no mark: both may be quoted.
  * @example gravestOf(catalog, row) // 'contradiction'
  */
 export function gravestOf(catalog: Catalog, row: PlanIndicator): ConflictSeverity | undefined {
   const open = conflictsOf(catalog, row).filter(
-    (conflict) => chosenStatement(catalog, conflict) === undefined,
+    (conflict) =>
+      severityOf(conflict) !== 'difference' && chosenStatement(catalog, conflict) === undefined,
   );
   return open[0] && severityOf(open[0]);
 }

@@ -58,6 +58,17 @@ test('the list of the plan counts, filters by severity and leads to the row', as
   expect(store.read().openKey).toBe('990121-14-01');
 });
 
+test('what is only put differently is listed without an alarm and marks no row', async () => {
+  const figures = disagreeing().figures;
+  for (const figure of [...figures.values()].flat()) {
+    if (figure.id === 'in-prose') Object.assign(figure, { text: '180亿元以上' });
+  }
+  await openPane(opened({ ...disagreeing(), figures }));
+  expect(textOf(card())).toContain('措辞不同（不是矛盾）');
+  expect(card().querySelectorAll('.verdict--near, .verdict--alarm')).toHaveLength(0);
+  expect(row().querySelector('.row__name .verdict--near, .row__name .verdict--alarm')).toBeNull();
+});
+
 test('a plan without conflicts has no list', async () => {
   await openPane({ ...viewing, planId: '990121-13' });
   expect(document.querySelector('details.conflicts')).toBeNull();

@@ -1,5 +1,6 @@
 import type { Alias } from '../../../src/core/indicator/indicator';
-import { catalogOf, conflictsIn, nameOf, type Line } from './support/made-up';
+import { findLookAlikes } from '../../../src/core/look-alike/find-look-alikes';
+import { catalogOf, type Line } from '../conflict/support/made-up';
 
 const line = (name: string, over: Partial<Line> = {}): Line => ({
   name,
@@ -9,8 +10,12 @@ const line = (name: string, over: Partial<Line> = {}): Line => ({
   ...over,
 });
 const alias = (id: string, name: string): Alias => ({ kind: 'indicator', id, name });
-const found = (lines: readonly Line[], aliases: readonly Alias[] = []) =>
-  conflictsIn(catalogOf(lines, aliases)).map(nameOf);
+const found = (lines: readonly Line[], aliases: readonly Alias[] = []) => {
+  const catalog = catalogOf(lines, aliases);
+  return [...catalog.regions.values()].flatMap((region) =>
+    findLookAlikes(catalog, region).map(({ shared }) => `look-alike ${shared}`.trim()),
+  );
+};
 
 test.each<readonly [one: string, other: string, expected: boolean]>([
   ['一般公共预算收入', '一般公共预算总收入', true],

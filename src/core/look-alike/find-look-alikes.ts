@@ -1,11 +1,34 @@
 import type { Catalog } from '../catalog/catalog';
 import { inUnit } from '../figure/in-unit';
 import { nameKey, nameVariants } from '../name/name';
-import { rowKey, rowName } from '../indicator/plan-indicator';
+import { rowKey, rowName, type PlanIndicator } from '../indicator/plan-indicator';
 import { conceptId } from '../catalog/same-concept';
-import type { LookAlikeConflict } from './conflict';
-import { isImpossible } from './dimension';
-import type { SubjectRow } from './region-statements';
+import { isImpossible } from '../conflict/dimension';
+import { subjectRows, type SubjectRow } from '../conflict/region-statements';
+import type { Region } from '../region/region';
+
+/** Two rows whose names are taken for each other, and that are not the same: advice, nothing is wrong. */
+export interface LookAlike {
+  /** 编码 of the two. */
+  readonly rows: readonly [string, string];
+  readonly names: readonly [string, string];
+  /** The everyday name that both answer to, '' where one name only adds a word to the other. */
+  readonly shared: string;
+}
+
+/** Kept for the same reason as conflicts are: many cells ask about one region of one catalogue. */
+const known = new WeakMap<Catalog, Map<string, readonly LookAlike[]>>();
+
+/**
+ * The rows that one row is taken for.
+ * @example lookAlikesOf(catalog, gdp) // []
+ */
+export function lookAlikesOf(catalog: Catalog, row: PlanIndicator): readonly LookAlike[] {
+  const region = catalog.regions.get(catalog.plans.get(row.planId)?.regionId ?? '');
+  if (region === undefined) return [];
+  const key = rowKey(row);
+  return findLookAlikes(catalog, region).filter(({ rows }) => rows.includes(key));
+}
 
 /** A qualifier such as 总, 规上, 建成区; what is longer is not overlooked. */
 const LONGEST_ADDITION = 3;
@@ -21,24 +44,29 @@ const ANOTHER_KIND = /人均|户均|每|占|比|增|减|降|率|均|\d/u;
  * name is the other with a short qualifier (一般公共预算收入, 一般公共预算总收入). Of two plans only where
  * neither has the other's indicator, so that a reader who follows one over the years would take the
  * other.
- * @example findLookAlikes(catalog, rows)[0]?.shared // '失业率'
+ * @example findLookAlikes(catalog, region) // []
  */
-export function findLookAlikes(
-  catalog: Catalog,
-  rows: readonly SubjectRow[],
-): readonly LookAlikeConflict[] {
-  const found = new Map<string, LookAlikeConflict>();
+export function findLookAlikes(catalog: Catalog, region: Region): readonly LookAlike[] {
+  const regions = known.get(catalog) ?? new Map<string, readonly LookAlike[]>();
+  known.set(catalog, regions);
+  const found = regions.get(region.id) ?? compareNames(catalog, subjectRows(catalog, region));
+  regions.set(region.id, found);
+  return found;
+}
+
+function compareNames(catalog: Catalog, rows: readonly SubjectRow[]): readonly LookAlike[] {
+  const found = new Map<string, LookAlike>();
   const subjects = new Set(rows.map(({ plan, subject }) => `${plan.id}\n${subject}`));
   const has = ({ plan }: SubjectRow, { subject }: SubjectRow) =>
     subjects.has(`${plan.id}\n${subject}`);
   const add = (one: SubjectRow, other: SubjectRow, shared: string) => {
     if (one.subject === other.subject) return;
     if (one.plan !== other.plan && (has(one, other) || has(other, one))) return;
-    const keys = [rowKey(one.row), rowKey(other.row)];
+    const keys = [rowKey(one.row), rowKey(other.row)] as const;
     const id = [...keys].sort().join('\n');
     if (found.has(id)) return;
     const names = [rowName(one.row), rowName(other.row)] as const;
-    found.set(id, { kind: 'look-alike', rows: keys, names, shared });
+    found.set(id, { rows: keys, names, shared });
   };
   for (const [name, sharing] of bySharedName(catalog, rows)) {
     eachPair(sharing, (one, other) => {
@@ -55,7 +83,7 @@ export function findLookAlikes(
 }
 
 /** A name that is contained in many others is the common word of a list, and taken for none of them. */
-function withoutFamilies(found: readonly LookAlikeConflict[]): readonly LookAlikeConflict[] {
+function withoutFamilies(found: readonly LookAlike[]): readonly LookAlike[] {
   const partners = new Map<string, number>();
   for (const key of found.flatMap(({ rows }) => rows)) {
     partners.set(key, (partners.get(key) ?? 0) + 1);
