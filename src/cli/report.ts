@@ -82,12 +82,13 @@ async function compose(
   request: ReportRequest,
   packages: readonly PlanPackage[],
 ): Promise<Composed> {
-  const { region, plan, year, actuals } = request;
+  const { region, plan, year, actuals, confirmUnusual } = request;
   const catalog = buildCatalog(packages);
   if (year === undefined) {
     return { content: composeReport(catalog, region, plan), lines: [], kept: [] };
   }
-  const stated = actuals === undefined ? undefined : await readActuals(actuals, catalog, region);
+  const stated =
+    actuals === undefined ? undefined : await readActuals(actuals, catalog, region, confirmUnusual);
   stated?.sentences.forEach(warn);
   const full = stated === undefined ? catalog : buildCatalog([...packages, stated.content]);
   const content = composeComparisonReport(full, full, {

@@ -8,6 +8,12 @@ export const LIMITS = {
   /** Bytes of what a zip, docx or xlsx unpacks to, and of one part that is read as text. */
   unpacked: 400_000_000,
   part: 100_000_000,
+  /**
+   * Bytes and tags of the parts of a Word file that its reader builds a tree of, about a kilobyte
+   * for each tag; a plan of 300 pages has some 200,000.
+   */
+  word: 40_000_000,
+  tags: 1_000_000,
   /** Entries of a zip. */
   entries: 5_000,
   /** Pages of a PDF. */

@@ -34,6 +34,19 @@ const FOREIGN: Readonly<Record<ForeignFormat, string>> = {
   zip: '是压缩包，不是一份规划文件；请先解压，再选里面的文件。',
 };
 
+const TOO_LONG: Readonly<
+  Record<
+    Extract<DocumentFinding, { readonly kind: 'document-too-long' }>['unit'],
+    (found: string, limit: string) => string
+  >
+> = {
+  pages: (found, limit) => `有 ${found} 页，超过 ${limit} 页，没有读；请分成几个文件后再选。`,
+  cells: (_, limit) =>
+    `的单元格太多（超过 ${limit} 个，或一张表超过 2 万行），没有读；请只留下有指标的工作表后再选。`,
+  tags: (_, limit) =>
+    `里的段落和文字片段太多（标记超过 ${limit} 个），没有读；请分成几个文件，或把有指标的部分复制到新文件后再选。`,
+};
+
 /**
  * Why a document file could not be read, as one Chinese sentence that ends with what to do.
  *
@@ -78,9 +91,7 @@ function saySubject(finding: DocumentFinding): string {
     case 'archive-twice':
       return `里有两个同名的文件${quoted(finding.path)}，不知道用哪一个；请删去一个后重新打包。`;
     case 'document-too-long':
-      return finding.unit === 'pages'
-        ? `有 ${String(finding.found)} 页，超过 ${String(finding.limit)} 页，没有读；请分成几个文件后再选。`
-        : `的单元格太多（超过 ${String(finding.limit)} 个，或一张表超过 2 万行），没有读；请只留下有指标的工作表后再选。`;
+      return TOO_LONG[finding.unit](String(finding.found), String(finding.limit));
     case 'reader-missing':
       return `没有读：读取${FORMATS[finding.format]}的组件没有加载成功；请检查网络后再试，仍不行请联系管理员核对加载项是否完整发布。`;
   }

@@ -50,7 +50,7 @@ describe('eval', () => {
 describe('report', () => {
   const usual = {
     ...{ region: '仓山', plan: undefined, year: undefined, actuals: undefined },
-    ...{ packages: [], mode: '数值', force: false },
+    ...{ packages: [], mode: '数值', force: false, confirmUnusual: false },
     settings: { scheduleMargin: 0.05, growthMargin: 0.5 },
   };
   test.each([
@@ -65,6 +65,10 @@ describe('report', () => {
     [
       [...REPORT, '--year=2023', '--actuals', '年报.csv'],
       { ...usual, out: 'a.xlsx', year: 2023, actuals: '年报.csv' },
+    ],
+    [
+      [...REPORT, '--year=2023', '--actuals', '年报.csv', '--confirm-unusual'],
+      { ...usual, out: 'a.xlsx', year: 2023, actuals: '年报.csv', confirmUnusual: true },
     ],
     [
       [...REPORT, '--year=2023', '--margin', '１０', '--growth-margin=0'],
@@ -87,6 +91,7 @@ describe('report', () => {
     [[...REPORT, '--year', '23'], '--year 23 不是年份'],
     [[...REPORT, '--actuals', 'a.csv'], '请加上 --year'],
     [[...REPORT, '--year', '2023', '--actuals', ''], '--actuals 后面要写'],
+    [[...REPORT, '--year', '2023', '--confirm-unusual'], '请加上 --actuals 文件'],
     [[...REPORT, '--margin', '5'], '--margin 只用于对比，请加上 --year 年份'],
     [[...REPORT, '--year', '2023', '--margin', '五成'], '--margin 五成 不行，请写 0 到 100'],
     [[...REPORT, '--year', '2023', '--growth-margin', '101'], '--growth-margin 101 不行'],

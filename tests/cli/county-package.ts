@@ -16,23 +16,29 @@ const TABLES: Readonly<Record<string, string>> = {
   'plan_indicators.csv':
     'plan_id,code,number,printed_name,unit,indicator_id\n' +
     'LOCAL:YS-15,01,1,地区生产总值,亿元,gdp\n' +
-    'LOCAL:YS-15,02,2,=1+1,项,\n',
+    'LOCAL:YS-15,02,2,=1+1,项,\n' +
+    'LOCAL:YS-15,03,3,"""三品一标""认证产品",个,\n',
   'figures.csv':
     'figure_id,plan_id,code,measure,text,place\n' +
     'YS-01-base,LOCAL:YS-15,01,base,140.5,专栏1 第1行\n' +
-    'YS-01-target,LOCAL:YS-15,01,target,突破200亿元,专栏1 第1行\n',
+    'YS-01-target,LOCAL:YS-15,01,target,突破200亿元,专栏1 第1行\n' +
+    'YS-03-target,LOCAL:YS-15,03,target,37,专栏1 第3行\n',
 };
 
 /**
  * Writes the made-up county's package into a new folder.
  *
+ * @param region the county's name
  * @returns the folder; the caller removes it
  */
-export function countyPackage(): string {
+export function countyPackage(region = '云山县'): string {
   const folder = mkdtempSync(join(tmpdir(), 'county-'));
   const resources = Object.keys(TABLES).map((path) => ({ name: path.replace('.csv', ''), path }));
   const descriptor = JSON.stringify({ name: 'yunshan-15', resources });
-  const texts = Object.entries(TABLES).map(([path, text]) => ({ path, text }));
+  const texts = Object.entries(TABLES).map(([path, text]) => ({
+    path,
+    text: text.replaceAll('云山县', region),
+  }));
   const files = fromTexts([{ path: 'datapackage.json', text: descriptor }, ...texts]);
   for (const { path, bytes } of resealed(files)) writeFileSync(join(folder, path), bytes);
   return folder;

@@ -65,6 +65,21 @@ test("a bureau's own package: its text stays text, whatever it begins with", asy
   expect(texts).toContain('=1+1');
 });
 
+test('quotation marks and an apostrophe in names: formulas ask for them as they are', async () => {
+  const [county, out] = [countyPackage("云'山县"), at('quotes.xlsx')];
+  const args = ['--package', county, '--region', "云'山县", '--mode', '公式', '--out', out];
+  const { code, err } = await run('report', args);
+  rmSync(county, { recursive: true });
+  expect([code, err.replace(/^正在构建.*\n/, '')]).toEqual([0, '']);
+  const { sheet, texts, name } = await sheetOf(out);
+  expect(name).toBe('云’山县十五五');
+  expect(texts).toContain('&quot;三品一标&quot;认证产品');
+  const call =
+    "PLAN_TARGET(&quot;云'山县&quot;,&quot;&quot;&quot;三品一标&quot;&quot;认证产品&quot;";
+  const cell = /<c r="E6".*?<\/c>/.exec(sheet)?.[0];
+  expect([cell?.includes(call), cell?.includes('<v>37</v>')]).toEqual([true, true]);
+});
+
 test('a plan is chosen by its period', async () => {
   const out = at('thirteen.xlsx');
   const args = ['--region', '丰泽', '--plan', '十三五', '--out', out];

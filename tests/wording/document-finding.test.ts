@@ -26,6 +26,7 @@ const FINDINGS: [DocumentFinding, string][] = [
   [{ kind: 'archive-path', file, path: '../a' }, '“../a”'],
   [{ kind: 'archive-twice', file, path: 'a.csv' }, '两个同名的文件“a.csv”'],
   [{ kind: 'document-too-long', file, unit: 'pages', found: 9999, limit: 2000 }, '有 9999 页'],
+  [{ kind: 'document-too-long', file, unit: 'tags', found: 9, limit: 8 }, '标记超过 8 个'],
   [{ kind: 'document-too-long', file, unit: 'cells', found: 9, limit: 8 }, '单元格太多'],
   [{ kind: 'reader-missing', file, format: 'pdf' }, '没有加载成功'],
 ];

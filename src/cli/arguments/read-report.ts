@@ -14,6 +14,8 @@ export interface ReportRequest {
   readonly year: number | undefined;
   /** A CSV or Excel file of actual values. */
   readonly actuals: string | undefined;
+  /** Uses values that look wrong as well: somebody has checked them. */
+  readonly confirmUnusual: boolean;
   /** What counts as nearly on schedule. */
   readonly settings: ProgressSettings;
   readonly packages: readonly string[];
@@ -35,8 +37,10 @@ export const REPORT_HELP = `用法：npm run -s report -- --region 地区 [--pla
   --region 地区    名称、简称或代码，如 仓山、350104
   --plan 规划期    如 十四五；不写时取该地区最近的规划，写了 --year 时取该年所属的规划
   --year 年份      要对比的年份，如 2023；要在规划期内
-  --actuals 文件   实际值 CSV 或 .xlsx（与 --year 同用），列：地区,指标,年份,实际值,状态,来源；
+  --actuals 文件   实际值 CSV 或 .xlsx（与 --year 同用），列：地区,指标,年份,实际值,状态,来源,核实；
                    也读每年一列、每个指标一列的表，表里没有写地区的按 --region；有错误的行不采用，逐行说明写到标准错误；没有一行可用时不写
+  --confirm-unusual  看着反常的实际值（与基期、目标、上年等相差太大，列为“待核实”的）已经核对无误，
+                   也采用（与 --actuals 同用）；个别核实的，在文件的“核实”一列填“是”
   --package 位置   先装入一个数据包：目录、压缩包（.zip）或填好的规划模板（.csv）；
                    可写多次，后面的优先
   --margin 点数    δ：目标进度落后时间进度不超过几个百分点，算“基本达到序时进度”；
@@ -57,6 +61,7 @@ const OPTIONS = {
   plan: { type: 'string' },
   year: { type: 'string' },
   actuals: { type: 'string' },
+  'confirm-unusual': { type: 'boolean' },
   margin: { type: 'string' },
   'growth-margin': { type: 'string' },
   package: { type: 'string', multiple: true },
@@ -87,8 +92,12 @@ export function readReport(args: readonly string[]): ReportRequest | 'help' {
   const packages = values.package ?? [];
   const { plan, force = false } = values;
   const compared = readYear(values.year, values.actuals);
+  const confirmUnusual = values['confirm-unusual'] ?? false;
+  if (confirmUnusual && compared.actuals === undefined) {
+    throw new UsageError('--confirm-unusual 只用于实际值文件，请加上 --actuals 文件');
+  }
   const settings = readMargins(values.margin, values['growth-margin'], compared.year);
-  return { region, plan, ...compared, settings, packages, mode, out, force };
+  return { region, plan, ...compared, confirmUnusual, settings, packages, mode, out, force };
 }
 
 /** Both in 个百分点, as the pane asks for them. */

@@ -16,6 +16,8 @@ import type { KeptPackage } from '../../workbook/setting/packages';
 import { UsageError } from '../arguments/read-options';
 
 const SEVERITIES = { error: '错误', warning: '提醒', info: '说明' } as const;
+const HOW_TO_CONFIRM =
+  '提醒：待核实的值没有采用。请核对：填错的改正；确认无误的，在“核实”一列填“是”，或加上 --confirm-unusual。';
 /** More is no file of actual values, and would only fill the memory. */
 const MAX_READ = 64_000_000;
 
@@ -31,14 +33,17 @@ interface ReadActuals {
 }
 
 /**
- * Reads the file that `--actuals` names. Rows with an error are left out, and said.
+ * Reads the file that `--actuals` names. Rows with an error are left out, and said; so are values that
+ * look wrong, unless the user has confirmed them.
  *
+ * @param confirmUnusual uses values that look wrong as well, and still says which
  * @throws UsageError where the file cannot be read, or none of its rows can be used
  */
 export async function readActuals(
   path: string,
   catalog: Catalog,
   region: string,
+  confirmUnusual = false,
 ): Promise<ReadActuals> {
   const file = basename(path);
   const bytes = await readBytes(path);
@@ -46,13 +51,20 @@ export async function readActuals(
     ? await readWorkbookActuals({ name: file, bytes }, catalog, region)
     : readObservations(bytes, catalog, {}, file, region);
   const sentences = [
-    ...reading.held.map((held) => `待核实：${sayHeld(held)}`),
+    ...reading.held.map(
+      (held) => `${confirmUnusual ? '已确认' : '待核实，没有采用'}：${sayHeld(held)}`,
+    ),
+    ...(reading.held.length === 0 || confirmUnusual ? [] : [HOW_TO_CONFIRM]),
     ...reading.findings.map(
       (finding) =>
         `${SEVERITIES[formFileSeverity(finding)]}：${sayFormFinding(finding, 'actuals')}`,
     ),
   ];
-  const { observations, held, preview } = reading;
+  const { preview } = reading;
+  const unusual = reading.held.map(({ observation }) => observation);
+  const observations = confirmUnusual
+    ? [...reading.observations, ...unusual].sort((one, other) => one.row - other.row)
+    : reading.observations;
   if (observations.length === 0) {
     throw new UsageError(
       [`实际值文件 ${path} 没有一行可以采用：`, ...sentences, '没有写入。'].join('\n'),
@@ -62,14 +74,19 @@ export async function readActuals(
   const content = toObservationPackage(observations, { name, title: `实际值（${file}）` });
   const kept = { name, files: keepObservations(content) };
   const { left, blank } = preview;
-  const waiting = new Set(held.map(({ observation }) => observation.row)).size;
   const used = new Set(observations.map(({ row }) => row)).size;
+  const waiting = confirmUnusual ? 0 : unusual.length;
   const others = [
-    ...(waiting === 0 ? [] : [`${String(waiting)} 行待核实`]),
+    ...(waiting === 0 ? [] : [`${String(waiting)} 个数待核实`]),
     ...(left === 0 ? [] : [`${String(left)} 行未采用`]),
     ...(blank === 0 ? [] : [`${String(blank)} 行没有填`]),
   ];
-  return { content, kept, sentences, summary: [`采用 ${String(used)} 行`, ...others].join('，') };
+  return {
+    content,
+    kept,
+    sentences,
+    summary: [`采用 ${String(used)} 行`, ...others].join('，'),
+  };
 }
 
 /** An .xlsx is a zip archive, an .xls an older container. */

@@ -121,21 +121,26 @@ export function composeComparisonReport(
   };
 }
 
-/** Excel's limit. */
+/** Excel's limit, in UTF-16 units as Excel counts. */
 const LONGEST = 31;
 
 /**
- * A sheet's name made of words, without what Excel forbids there.
+ * A sheet's name made of words, without what Excel forbids there. An apostrophe becomes a typographic
+ * one: Excel would double it in every reference, and not every program that reads the file does.
  *
  * @param words region, period …
  * @example sheetName('仓山区', '十四五') // '仓山区十四五'
  */
-function sheetName(...words: readonly string[]): string {
-  const name = words.join('').replace(/[[\]:*?/\\\p{Cc}]/gu, '');
+export function sheetName(...words: readonly string[]): string {
+  const name = words
+    .join('')
+    .replace(/[[\]:*?/\\\p{Cc}\p{Surrogate}]/gu, '')
+    .replaceAll("'", '’');
+  // Half of a character at the end is none.
   return (
-    [...name]
+    name
       .slice(0, LONGEST)
-      .join('')
-      .replace(/^'+|'+$/g, '') || '规划指标'
+      .replace(/\p{Surrogate}$/u, '')
+      .trim() || '规划指标'
   );
 }

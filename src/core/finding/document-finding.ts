@@ -80,7 +80,8 @@ export type DocumentFinding =
   | {
       readonly kind: 'document-too-long';
       readonly file: string;
-      readonly unit: 'pages' | 'cells';
+      /** Tags are the marks that a Word file is made of. */
+      readonly unit: 'pages' | 'cells' | 'tags';
       readonly found: number;
       readonly limit: number;
     }

@@ -29,6 +29,7 @@ const TITLES = {
   目标类型: '目标类型 目标种类 目标形式 targettype',
   年份: '年份 年度 年 数据年份 数据年度 统计年份 统计年度 报告期 时间 时期 year timeperiod',
   状态: '状态 数据状态 数据性质 数值状态 status obsstatus',
+  核实: '核实 已核实 是否核实 核实情况 审核 审核情况 verified',
   来源: '来源 数据来源 资料来源 数据出处 出处 依据 位置 所在位置 页码 所在页码 source',
 } as const;
 

@@ -22,6 +22,7 @@ import {
 /**
  * All columns, in the order in which we give them out. 增速 is the year's own growth in %, which a
  * growth target is judged by: growth of 地区生产总值 at constant prices does not follow from its levels.
+ * 核实 says 是 of a value that is right however unusual it looks.
  */
 export const OBSERVATION_COLUMNS = [
   '地区',
@@ -33,6 +34,7 @@ export const OBSERVATION_COLUMNS = [
   '来源',
   '编码',
   '增速',
+  '核实',
 ] as const;
 
 /** A column of a table of actual values, by the name our own form gives it. */

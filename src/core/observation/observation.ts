@@ -110,6 +110,18 @@ export function readMissingStatus(text: string): '未公布' | '不公开' | und
   );
 }
 
+const CONFIRMED =
+  /^(?:是的?|对|已?(?:核实|核对|审核|确认)(?:无误)?|无误|正确|√|✓|✔|y|yes|ok|true|1)$/u;
+
+/**
+ * Whether the cell of 核实 says that the value of its row is right.
+ * @example readConfirmed('已核实') // true
+ * @example readConfirmed('待核实') // false
+ */
+export function readConfirmed(text: string): boolean {
+  return CONFIRMED.test(nameKey(text));
+}
+
 /**
  * Whether the first status is more settled than the second: 最终 over 初步 over 预计. A value without
  * a status is neither more nor less settled than any other.

@@ -14,7 +14,7 @@ import {
 import { explainSubject, explainValue, noteRow } from './row-findings';
 import { percentsOf, rowMark, statedCells, statedUnit } from './row-facts';
 import type { MappedColumns, ObservationColumn } from './actuals-form';
-import { readStatus, type StatedObservation } from './observation';
+import { readStatus, type StatedObservation, readConfirmed } from './observation';
 import {
   readObservationYear,
   readObservedGrowth,
@@ -239,5 +239,6 @@ function stateObservation(
     value,
     status: readStatus(read.text('状态')) ?? status,
     source: read.text('来源').replace(/\s+/gu, ' '),
+    ...(readConfirmed(read.text('核实')) ? { isConfirmed: true } : {}),
   };
 }

@@ -3,6 +3,7 @@ import type { DocumentFinding, DocumentNote } from '../../core/finding/document-
 import { fail, succeed, type Outcome } from '../../core/finding/outcome';
 import type { DocumentReading } from '../content';
 import { readParts } from '../html/read-parts';
+import { LIMITS } from '../limits';
 import { partText, type Archive } from '../zip/archive';
 import { readNumbering, readStyleLists } from './numbering';
 import { printNumbers } from './print-numbers';
@@ -24,6 +25,8 @@ export async function readDocx(
     archive.entries.find(({ name }) => /^word\/document\d*\.xml$/i.test(name))?.name ?? '';
   const xml = partText(archive, body);
   if (xml === undefined) return damaged;
+  const tooMuch = tooMuchOf(file, archive);
+  if (tooMuch !== undefined) return fail(tooMuch);
   const lists = readNumbering(partText(archive, 'word/numbering.xml') ?? '');
   const styles = readStyleLists(partText(archive, 'word/styles.xml') ?? '');
   const printed = printNumbers(xml, lists, styles);
@@ -45,6 +48,22 @@ const PARTS =
   /^(?:\[Content_Types\]\.xml|_rels\/\.rels|word\/(?:_rels\/)?[^/]+\.(?:xml|xml\.rels))$/i;
 /** Numbers are in the text already; a list would drop them again. */
 const NUMBERING = /^word\/numbering\.xml$/i;
+
+/** What the library would build a tree of larger than the memory; it does not stop by itself. */
+function tooMuchOf(file: string, archive: Archive): DocumentFinding | undefined {
+  const parts = archive.entries.filter(({ name }) => PARTS.test(name) && !NUMBERING.test(name));
+  const size = parts.reduce((sum, part) => sum + part.size, 0);
+  if (size > LIMITS.word) return { kind: 'archive-swells', file, limit: LIMITS.word };
+  const found = parts.reduce((sum, { name }) => sum + countTags(partText(archive, name) ?? ''), 0);
+  if (found <= LIMITS.tags) return undefined;
+  return { kind: 'document-too-long', file, unit: 'tags', found, limit: LIMITS.tags };
+}
+
+function countTags(xml: string): number {
+  let count = 0;
+  for (let at = xml.indexOf('<'); at >= 0; at = xml.indexOf('<', at + 1)) count += 1;
+  return count;
+}
 
 /** A Word file as a web page. */
 interface ConvertedDocument {

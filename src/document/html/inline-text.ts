@@ -55,7 +55,7 @@ export class InlineText {
   take(): InlinePassage | undefined {
     if (this.raised !== undefined) this.raise(false);
     const whole = this.parts.join('');
-    const text = this.verbatim ? whole.replace(/[ \n]+$/, '') : printed(whole);
+    const text = this.verbatim ? withoutEnd(whole) : printed(whole);
     const { line, heading } = this;
     this.parts = [];
     this.heading = undefined;
@@ -63,13 +63,22 @@ export class InlineText {
   }
 }
 
+/** Without the blanks and line ends at its end; an expression would look for the end from each of them. */
+function withoutEnd(text: string): string {
+  let end = text.length;
+  while (end > 0 && (text[end - 1] === ' ' || text[end - 1] === '\n')) end -= 1;
+  return text.slice(0, end);
+}
+
+const CHINESE = /[\u3000-\u9fff\uff00-\uffef]/;
+
 /** A line end of the markup between two Chinese characters is no blank. */
 function printed(text: string): string {
   return text
-    .replace(
-      /(?<=[\u3000-\u9fff\uff00-\uffef])[ \t]*[\r\n]\s*(?=[\u3000-\u9fff\uff00-\uffef])/g,
-      '',
-    )
-    .replace(/[ \t\r\n\f\v]+/g, ' ')
+    .replace(/[ \t\r\n\f\v]+/g, (blank, at: number) => {
+      const isBetween =
+        CHINESE.test(text.charAt(at - 1)) && CHINESE.test(text.charAt(at + blank.length));
+      return isBetween && /[\r\n]/.test(blank) ? '' : ' ';
+    })
     .trim();
 }

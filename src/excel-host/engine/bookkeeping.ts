@@ -1,4 +1,5 @@
 import type { EngineLink, EngineCustom } from './link';
+import { toEngineFormula } from './quoted-text';
 import { library } from './library';
 import type {
   ApplyChange,
@@ -108,9 +109,12 @@ export class Batch extends library.UIPlugin implements Plugin {
     this.link = (config.custom as EngineCustom).host;
   }
 
-  beforeHandle(command: { type: string }): void {
-    if (command.type === 'UPDATE_CELL' && 'content' in command)
-      this.link.cellWritten(command as unknown as CellPosition);
+  beforeHandle(command: { type: string; content?: unknown }): void {
+    if (command.type !== 'UPDATE_CELL' || !('content' in command)) return;
+    // Whoever writes the formula, a person too; what is recorded and undone is what the engine reads.
+    if (typeof command.content === 'string' && command.content.startsWith('='))
+      command.content = toEngineFormula(command.content);
+    this.link.cellWritten(command as unknown as CellPosition);
   }
 
   handle(command: { type: string }): void {

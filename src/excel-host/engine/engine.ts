@@ -1,5 +1,6 @@
 import { CustomFunctions } from './functions/custom-functions';
 import { install } from './install';
+import { toExcelFormula } from './quoted-text';
 import { library, withoutEngineLog } from './library';
 import type { EngineLink, Follower } from './link';
 import type {
@@ -111,9 +112,8 @@ export class Engine {
 
   /** The formula of a cell with its leading `=`; nothing for a constant. */
   formula(sheetId: string, col: number, row: number): string | undefined {
-    return this.getters
-      .getCell({ sheetId, col, row })
-      ?.compiledFormula?.toFormulaString(this.getters);
+    const { compiledFormula } = this.getters.getCell({ sheetId, col, row }) ?? {};
+    return compiledFormula && toExcelFormula(compiledFormula.toFormulaString(this.getters));
   }
 }
 

@@ -22,6 +22,16 @@ export function escapeXml(text: string): string {
 }
 
 /**
+ * A string of a worksheet in XML. Excel reads `_x0041_` there as the letter with this number, so an
+ * underscore that begins such a group is itself written so.
+ *
+ * @example escapeString('_x0041_ & b') // '_x005F_x0041_ &amp; b'
+ */
+export function escapeString(text: string): string {
+  return escapeXml(text.replace(/_(?=x[0-9a-f]{4}_)/gi, '_x005F_'));
+}
+
+/**
  * One XML element; attributes that are undefined are left out, children are XML already.
  *
  * @example tag('c', { r: 'A1' }, tag('v', {}, '7')) // '<c r="A1"><v>7</v></c>'

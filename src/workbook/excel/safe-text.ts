@@ -11,7 +11,7 @@ const MISREADINGS: readonly RegExp[] = [
   // an apostrophe is Excel's own mark for text and would vanish
   /^'/,
   // a number, percentage, amount, ratio, date or time: digits, also in brackets (= negative) or after a currency sign
-  /^\s*[($¥€£₩.,]*\s*[$¥€£₩]?\s*[.,]?\d/,
+  /^[\s($¥€£₩.,]*\d/,
   // an error value
   /^\s*#/,
   // a truth value

@@ -8,7 +8,8 @@ import { drawRules, INPUT_FILL, writeFormHead } from './write-head';
 const GUIDE =
   '实际值：请在浅黄色的格子里填写。没有数据填“无数据”，空着就是还没有填，0 就是 0；' +
   '数字按“单位”一列填写；用文字表述的目标填“完成”或“未完成”；状态填 初步、最终 或 预计，不清楚就空着；' +
-  '规划印有年均增长的，增速填比上年增长的百分数（地区生产总值、增加值按不变价）。';
+  '规划印有年均增长的，增速填比上年增长的百分数（地区生产总值、增加值按不变价）；' +
+  '看着反常、核对后确认无误的，核实填“是”。';
 
 /** Rows above the first row of data: the guide and the header. */
 export const HEAD_ROWS = 2;
@@ -35,6 +36,7 @@ const LOOKS: Readonly<Record<ObservationColumn, ColumnLook>> = {
   来源: { width: 28, isInput: () => true },
   编码: { width: 14, fits: true, entry: ({ code }) => safeText(code) },
   增速: { width: 8, isInput: ({ hasGrowth }) => hasGrowth },
+  核实: { width: 8 },
 };
 const WIDEST = 44;
 

@@ -106,11 +106,11 @@ interface Move {
   readonly alone: Shift;
 }
 
-/** A cell of the formula's own sheet: nothing of a name, a function or another sheet's address. */
+/** A cell of the formula's own sheet: nothing of a name, a function or another sheet's address … */
 const CELL =
-  /(?<![\w.!:$\p{L}])(\$?)([A-Z]{1,3})(\$?)(\d{1,7})(?:(:)(\$?)([A-Z]{1,3})(\$?)(\d{1,7}))?(?![\w.(!\p{L}])/giu;
-/** The same behind a sheet's name, which stays. */
-const AFTER_SHEET = /!$/;
+  /(\$?)([A-Z]{1,3})(\$?)(\d{1,7})(?:(:)(\$?)([A-Z]{1,3})(\$?)(\d{1,7}))?(?![\w.(!\p{L}])/giu;
+/** … which what stands before it tells. */
+const IS_ELSE = /[\w.!:$\p{L}]/u;
 
 const CODE_BEFORE_A = 64;
 const numberOf = (letters: string) =>
@@ -135,24 +135,14 @@ export function shiftReferences(formula: string, { together, alone }: Move): str
     if (column < 1 || column > SHEET_COLUMNS || row < 1 || row > SHEET_ROWS) return '#REF!';
     return `${fixedColumn}${columnLetters(column - 1)}${fixedRow}${String(row)}`;
   };
-  const parts = formula.split(
-    /("(?:[^"]|"")*"|'(?:[^']|'')*'!\$?[A-Z]{1,3}\$?\d{1,7}(?::\$?[A-Z]{1,3}\$?\d{1,7})?)/i,
+  return mapCode(formula, (code) =>
+    code.replace(CELL, (whole: string, ...found: (string | number)[]) => {
+      const [a = '', b = '', c = '', d = '', colon, e = '', f = '', g = '', h = ''] = found
+        .slice(0, 9)
+        .map((each) => (each === undefined ? '' : String(each)));
+      if (IS_ELSE.test(code.charAt(Number(found.at(-2)) - 1))) return whole;
+      const first = cell(a, b, c, d);
+      return colon === '' ? first : `${first}:${cell(e, f, g, h)}`;
+    }),
   );
-  return parts
-    .map((part, index) =>
-      index % 2 === 1
-        ? part
-        : mapCode(part, (code) =>
-            code.replace(CELL, (whole: string, ...found: (string | number)[]) => {
-              const [a = '', b = '', c = '', d = '', colon, e = '', f = '', g = '', h = ''] = found
-                .slice(0, 9)
-                .map((each) => (each === undefined ? '' : String(each)));
-              const offset = Number(found.at(-2));
-              if (AFTER_SHEET.test(code.slice(0, offset))) return whole;
-              const first = cell(a, b, c, d);
-              return colon === '' ? first : `${first}:${cell(e, f, g, h)}`;
-            }),
-          ),
-    )
-    .join('');
 }

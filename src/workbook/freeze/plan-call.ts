@@ -16,6 +16,9 @@ const CALL = new RegExp(`(?:${LINK})?${PREFIX}*PLAN[._]([A-Z]+)(?=\\()`, 'giu');
 const WITHIN = /[\p{L}\p{N}_.!'\]#\\:）]$/u;
 const OWN = /(?<![\w.])PLAN\.(?=[A-Z]+\()/gi;
 
+/** Excel's limit of a formula: what is longer is none, and not worth the time that looking would take. */
+const LONGEST = 8192;
+
 const QUOTED_TEXT = /("(?:[^"]|"")*")/;
 
 /** Edits a formula outside its quoted texts; quoted file and sheet names belong to the code here. */
@@ -34,6 +37,7 @@ function mapOutsideTexts(formula: string, edit: (code: string) => string): strin
  * @example repairCalls('=Other.xla!_xldudf_PLAN_BASE(A1)*2') // '=PLAN.BASE(A1)*2'
  */
 export function repairCalls(formula: string): string {
+  if (formula.length > LONGEST) return formula;
   return mapOutsideTexts(formula, (code) =>
     code.replace(CALL, (found: string, name: string, at: number) => {
       const isOurs = findFunction(name.toUpperCase()) !== undefined;

@@ -12,11 +12,16 @@ afterAll(() => {
   rmSync(folder, { recursive: true });
 });
 
-async function read(name: string, bytes: Uint8Array) {
+async function readAll(name: string, bytes: Uint8Array, confirmUnusual = false) {
   const path = join(folder, name);
   writeFileSync(path, bytes);
-  const { content, summary } = await readActuals(path, catalog, '青山县');
-  return { texts: content.figures.map(({ text }) => text), summary };
+  const { content, ...said } = await readActuals(path, catalog, '青山县', confirmUnusual);
+  return { texts: content.figures.map(({ text }) => text), ...said };
+}
+
+async function read(name: string, bytes: Uint8Array) {
+  const { texts, summary } = await readAll(name, bytes);
+  return { texts, summary };
 }
 
 test('an Excel file counts as it is shown: per cent, merged headers, the sheet that has the values', async () => {
@@ -52,4 +57,40 @@ test('a fraction in a cell that is not shown in % is not used', async () => {
 test('a file that is neither is refused', async () => {
   const rows = read('坏.xlsx', Uint8Array.of(0x50, 0x4b, 3, 4, 0, 0));
   await expect(rows).rejects.toThrow(/坏\.xlsx/u);
+});
+
+describe('values that look wrong', () => {
+  const file = (verified: string) =>
+    new TextEncoder().encode(
+      [
+        '地区,指标,年份,实际值,核实',
+        `青山县,GDP,2023,1310,${verified}`,
+        '青山县,一般公共预算收入,2023,7.1,',
+      ].join('\n'),
+    );
+
+  test('are left out and said, with how to confirm them', async () => {
+    const { texts, summary, sentences } = await readAll('一.csv', file(''));
+    expect(texts).toEqual(['7.1']);
+    expect(summary).toBe('采用 1 行，1 个数待核实');
+    expect(sentences).toEqual([
+      expect.stringMatching(
+        /^待核实，没有采用：第 2 行（地区生产总值（GDP） 2023 年）的 1310 亿元：/u,
+      ),
+      expect.stringContaining('--confirm-unusual'),
+    ]);
+  });
+
+  test('count once all are confirmed, and are still said', async () => {
+    const { texts, summary, sentences } = await readAll('二.csv', file('待核实'), true);
+    expect(texts).toEqual(['1310', '7.1']);
+    expect(summary).toBe('采用 2 行');
+    expect(sentences).toEqual([expect.stringMatching(/^已确认：第 2 行/u)]);
+  });
+
+  test.each(['是', '已核实', ' √ ', 'Yes'])('count where 核实 says %j', async (verified) => {
+    const { texts, sentences } = await readAll('三.csv', file(verified));
+    expect(texts).toEqual(['1310', '7.1']);
+    expect(sentences).toEqual([]);
+  });
 });

@@ -1,5 +1,5 @@
 import { formulaXml } from '../../../src/excel-host/xlsx/cell/formula-xml';
-import { escapeXml, tag } from '../../../src/excel-host/xlsx/xml';
+import { escapeString, escapeXml, tag } from '../../../src/excel-host/xlsx/xml';
 
 const isCustom = (name: string): boolean => name.startsWith('PLAN.');
 
@@ -27,6 +27,15 @@ test.each([
   ['😀', '😀'],
 ])('%j is escaped as %j', (text, xml) => {
   expect(escapeXml(text)).toBe(xml);
+});
+
+test.each([
+  ['_x0041_', '_x005F_x0041_'],
+  ['a_xABcd_x0041_', 'a_x005F_xABcd_x005F_x0041_'],
+  ['_x41_ _y0041_ _', '_x41_ _y0041_ _'],
+  ['<_x000d_>', '&lt;_x005F_x000d_&gt;'],
+])('%s in a cell is written as %s', (text, xml) => {
+  expect(escapeString(text)).toBe(xml);
 });
 
 test('attributes that are undefined are left out, true and false are 1 and 0', () => {

@@ -72,6 +72,12 @@ test.each(PLAIN)('%j needs no mark', (text) => {
   expect(safeText(text)).toBe(text);
 });
 
+test('a cell full of blanks is looked through once', () => {
+  const blanks = ' '.repeat(32_000);
+  expect(safeText(`${blanks}甲`)).toBe(`${blanks}甲`);
+  expect(safeText(`${blanks}8`)).toBe(`'${blanks}8`);
+});
+
 test('every one of them stands in its cell as exactly this text', async () => {
   const host = await openHost();
   const texts = [...MISREAD.map(([, text]) => text), ...PLAIN];

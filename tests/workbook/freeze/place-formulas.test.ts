@@ -20,7 +20,9 @@ test.each([
   ['another sheet', "=实际值!D5+'甲 乙'!$D$5:E6+D5", down(1), "=实际值!D5+'甲 乙'!$D$5:E6+D6"],
   ['a function like a cell', '=LOG10(A10)', down(1), '=LOG10(A11)'],
   ['a name like a cell', '=A1_rate+甲A1+A1.B', down(1), '=A1_rate+甲A1+A1.B'],
+  ['a range of another sheet', "='a''b'!A1:B2+A1", down(1), "='a''b'!A1:B2+A2"],
+  ['apostrophes without end', `=${"'".repeat(200_001)}+A1`, down(1), `=${"'".repeat(200_001)}+A2`],
   ['off the sheet', '=A1+A5', down(-2), '=#REF!+A3'],
-])('%s: %s', (_, formula, move, moved) => {
+])('%s: %.40s', (_, formula, move, moved) => {
   expect(shiftReferences(formula, move)).toBe(moved);
 });

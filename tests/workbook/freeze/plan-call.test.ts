@@ -53,7 +53,8 @@ test.each([
   ['=PLAN.BASE("_xldudf_PLAN_X(")', '=PLAN.BASE("_xldudf_PLAN_X(")'],
   ['=_xldudf_OTHER_BASE(A1)', '=_xldudf_OTHER_BASE(A1)'],
   ["='规划'!A1", "='规划'!A1"],
-])('%s is repaired to %s', (foreign, own) => {
+  [`=${"'".repeat(200_000)}`, `=${"'".repeat(200_000)}`],
+])('%.60s is repaired to %.60s', (foreign, own) => {
   expect(repairCalls(foreign)).toBe(own);
 });
 

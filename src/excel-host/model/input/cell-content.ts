@@ -1,4 +1,5 @@
 import { grow } from '../../engine/grow';
+import { toEngineFormula } from '../../engine/quoted-text';
 import { library } from '../../engine/library';
 import { invalidArgument } from '../../wire/protocol';
 import { readAddress } from '../area/area';
@@ -112,7 +113,7 @@ export function isWellFormed(formula: string): boolean {
   const quotes = formula.split('"').length - 1;
   if (formula.length > MAX_FORMULA || quotes % 2 === 1) return false;
   try {
-    library.parse(formula);
+    library.parse(toEngineFormula(formula));
     return true;
   } catch {
     return false;

@@ -5,7 +5,7 @@ import type { Book } from '../../model/book';
 import { CellReader } from '../../model/range/cell-reader';
 import { SPREADSHEET, contentType, type Part } from '../package';
 import type { Look, StyleBook } from '../style/style-book';
-import { escapeXml, tag } from '../xml';
+import { escapeString, tag } from '../xml';
 import { callsCustom, formulaXml, type IsCustom } from './formula-xml';
 
 /** Errors that a file may name; Excel's newer ones are written as #VALUE!, a missing result as #N/A. */
@@ -81,10 +81,10 @@ export class CellWriter {
       case 'Boolean':
         return { type: 'b', xml: v(Number(value)) };
       case 'Error':
-        return { type: 'e', xml: v(escapeXml(fileError(String(value)))) };
+        return { type: 'e', xml: v(escapeString(fileError(String(value)))) };
       case 'String': {
         const text = String(value);
-        if (ofFormula) return { type: 'str', xml: v(escapeXml(text)) };
+        if (ofFormula) return { type: 'str', xml: v(escapeString(text)) };
         // A function that gives an empty text becomes an empty cell when it is written as its value.
         return text ? { type: 's', xml: v(this.context.strings.index(text)) } : undefined;
       }
@@ -126,7 +126,7 @@ export class SharedStrings {
 
   part(): Part {
     const texts = [...this.indexes.keys()].map((text) =>
-      tag('si', {}, tag('t', { 'xml:space': 'preserve' }, escapeXml(text))),
+      tag('si', {}, tag('t', { 'xml:space': 'preserve' }, escapeString(text))),
     );
     const counts = { count: this.uses, uniqueCount: texts.length };
     return {

@@ -1,4 +1,4 @@
-import { escapeXml, tag } from '../xml';
+import { escapeString, tag } from '../xml';
 
 /** Texts in a formula, and sheet names in quotes. */
 const QUOTED = /("(?:[^"]|"")*"|'(?:[^']|'')*'!)/;
@@ -83,7 +83,7 @@ export function formulaXml(
   spill: string | undefined,
   isCustom: IsCustom,
 ): FormulaXml {
-  const stored = escapeXml(storedFormula(formula, isCustom));
+  const stored = escapeString(storedFormula(formula, isCustom));
   const isDynamic = spill !== undefined || callsCustom(formula, isCustom) || !isOrdinary(formula);
   const attributes = isDynamic ? { t: 'array', ref: spill ?? address } : {};
   return { xml: tag('f', attributes, stored), isDynamic };

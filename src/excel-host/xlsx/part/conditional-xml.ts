@@ -7,7 +7,7 @@ import {
   type ConditionalRecord,
 } from '../../model/conditional-format/conditional-record';
 import type { StyleBook } from '../style/style-book';
-import { escapeXml, tag } from '../xml';
+import { escapeString, tag } from '../xml';
 
 /** The engine's operators and those of files. */
 const OPERATORS: Record<string, string> = {
@@ -38,7 +38,7 @@ function ruleXml(record: ConditionalRecord, priority: number, styles: StyleBook)
     stopIfTrue: stopIfTrue === true ? true : undefined,
     operator,
   };
-  const formulas = rule.values.map((value) => tag('formula', {}, escapeXml(operand(value))));
+  const formulas = rule.values.map((value) => tag('formula', {}, escapeString(operand(value))));
   return tag('cfRule', attributes, ...formulas);
 }
 

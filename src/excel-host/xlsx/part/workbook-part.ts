@@ -3,7 +3,7 @@ import { pageSetupOf } from '../../model/page-layout/page-layout';
 import type { SettingStore } from '../../model/setting/setting';
 import type { Workbook } from '../../model/workbook/workbook';
 import { RELATIONSHIPS, SPREADSHEET, contentType, type Part } from '../package';
-import { escapeXml, tag } from '../xml';
+import { escapeString, tag } from '../xml';
 
 const STATE: Record<string, string> = { Hidden: 'hidden', VeryHidden: 'veryHidden' };
 
@@ -16,7 +16,7 @@ function ownNames(workbook: Workbook): string[] {
         comment: item.Comment || undefined,
         hidden: item.Visible ? undefined : 1,
       },
-      escapeXml(item.Formula.slice(1)),
+      escapeString(item.Formula.slice(1)),
     ),
   );
 }
@@ -32,7 +32,7 @@ function printNames(workbook: Workbook): string[] {
             tag(
               'definedName',
               { name: `_xlnm.${kind}`, localSheetId },
-              escapeXml(`${name}!${address}`),
+              escapeString(`${name}!${address}`),
             ),
           ]
         : [];

@@ -130,6 +130,7 @@ function wholeNames(
     case '来源':
     case '编码':
     case '增速':
+    case '核实':
       return [];
   }
 }
@@ -160,6 +161,7 @@ const HELP: Readonly<Record<ObservationColumn, string>> = {
   来源: '数值的来源',
   编码: '规划行的编码，可代替地区和指标',
   增速: '比上年增长，%',
+  核实: '看着反常而确认无误的填“是”',
 };
 
 /** Every text of the form that assigns columns. */

@@ -64,7 +64,7 @@ test('what was assigned is remembered, with the workbook and in the browser, use
   });
   expect(step()).toMatchObject({
     kind: 'columns',
-    question: { columns: [{ value: '甲' }, {}, {}, {}, {}, {}, {}, {}, {}] },
+    question: { columns: [{ value: '甲' }, {}, {}, {}, {}, {}, {}, {}, {}, {}] },
   });
 });
 

@@ -1,0 +1,28 @@
+/** Texts of a formula as Excel writes them: a quotation mark in them is doubled. Sheet names are skipped. */
+const TEXT = /'(?:[^']|'')*'|"((?:[^"]|"")*)"/g;
+
+/** A text with quotation marks as the engine gets it. */
+const JOINED = /\("[^"]*"(?:&CHAR\(34\)&"[^"]*")+\)/g;
+const MARK = '"&CHAR(34)&"';
+
+/**
+ * A formula as the engine reads it, which knows no doubled quotation marks: a text that has some is
+ * joined of pieces, which means the same.
+ *
+ * @example toEngineFormula('=LEN("a""b")') // '=LEN(("a"&CHAR(34)&"b"))'
+ */
+export function toEngineFormula(formula: string): string {
+  if (!formula.includes('""')) return formula;
+  return formula.replace(TEXT, (all, text: string | undefined) =>
+    text?.includes('""') === true ? `("${text.replaceAll('""', MARK)}")` : all,
+  );
+}
+
+/**
+ * The same formula as Excel shows it.
+ *
+ * @example toExcelFormula('=LEN(("a"&CHAR(34)&"b"))') // '=LEN("a""b")'
+ */
+export function toExcelFormula(formula: string): string {
+  return formula.replace(JOINED, (all) => all.slice(1, -1).replaceAll(MARK, '""'));
+}
