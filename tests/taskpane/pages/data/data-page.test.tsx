@@ -52,9 +52,11 @@ test('a removal is asked about; the focus and Esc are on the safe side', async (
 test('values that differ are decided one by one, and adopted only once all are', async () => {
   const { store } = await show('changes undecided');
   expect(button('采用').disabled).toBe(true);
-  expect([...document.querySelectorAll('.change')].map(textOf)).toEqual([
-    '青山县 地区生产总值 2023 年 保留原来的 150实际值（年报.csv，2025-03-01） 填报第2行 用新的 152实际值（年报.csv，2026-03-01） 填报第2行',
-    '青山县 粮食产量 2023 年 保留原来的 11，初步实际值（年报.csv，2025-03-01） 填报第3行 用新的 12，最终实际值（年报.csv，2026-03-01） 填报第3行按状态：最终的优先于初步的',
+  expect([...document.querySelectorAll('.change label')].map(textOf)).toEqual([
+    '保留原来的 150 实际值（年报.csv，2025-03-01） 填报第2行',
+    '用新的 152 实际值（年报.csv，2026-03-01） 填报第2行',
+    '保留原来的 11，初步 实际值（年报.csv，2025-03-01） 填报第3行',
+    '用新的 12，最终 实际值（年报.csv，2026-03-01） 填报第3行',
   ]);
   const [first] = document.querySelectorAll<HTMLInputElement>('.change input');
   if (first === undefined) throw new Error('There is nothing to decide.');
