@@ -4,12 +4,16 @@
  *   addin.js      custom functions, ribbon commands and the start; knows no DOM, so it also runs in a bare realm
  *   taskpane.js   the pane; depends on addin.js, so that both share one copy of every module (shared runtime)
  *   taskpane.html the one page of the shared runtime, with its content security policy
+ *   check-web-view.js  says so where the web view is too old for all the others
+ *   help.html     what the formula wizard opens for a function
  *   read-*.js     readers of Word, Excel and PDF files, each fetched when such a file is first opened
  *   pdf/          what the PDF reader fetches itself: its worker and the character maps of Chinese fonts
  *   functions.json, manifest.xml, shortcuts.json, assets/, licenses/
  *
  * Options: --env base=https://plan.example.gov.cn/addin/   where dist/ will be served from
  *          --env officejs=https://…/office.js              Microsoft's CDN, 21Vianet's, or a mirror in the intranet
+ *          --env id=GUID                                   a bureau's own id of the add-in
+ *          --env support=https://…                         where its users find help
  *          --env out=DIR                                   where to write
  */
 const { execFileSync } = require('node:child_process');
@@ -20,10 +24,12 @@ const CopyPlugin = require('copy-webpack-plugin');
 const HtmlPlugin = require('html-webpack-plugin');
 const CssExtractPlugin = require('mini-css-extract-plugin');
 const { dependencies } = require('./package.json');
+const SITE = require('./src/cli/site/site.json');
 
 const DEFAULT_BASE = 'https://localhost:3000/';
 const DEFAULT_OFFICE_JS = 'https://appsforoffice.microsoft.com/lib/1/hosted/office.js';
-const KNOWN_OPTIONS = ['base', 'officejs', 'out'];
+const KNOWN_OPTIONS = ['base', 'officejs', 'id', 'support', 'out'];
+const GUID = /^[0-9a-f]{8}(?:-[0-9a-f]{4}){3}-[0-9a-f]{12}$/i;
 const OWN_FOLDERS = ['.ci', '.git', 'assets', 'node_modules', 'seeds', 'src', 'tests'];
 const LOCAL_HOSTS = ['localhost', '127.0.0.1', '[::1]'];
 
@@ -71,12 +77,18 @@ function readOptions(env = {}) {
     throw new Error(
       `--env officejs=${officejs} 必须指向 office.js 文件 (must name the office.js file)`,
     );
+  if (env.id !== undefined && !GUID.test(env.id))
+    throw new Error(
+      `--env id=${env.id} 不是 GUID，请写成 01234567-89ab-cdef-0123-456789abcdef 的样子 (not a GUID)`,
+    );
   // A path beside the page (office/office.js) is a mirror inside dist/'s own site.
   const mirrored = !/^[a-z][a-z0-9+.-]*:/i.test(officejs) && !officejs.startsWith('//');
   return {
     base: base.href.endsWith('/') ? base.href : `${base.href}/`,
     officejs: mirrored ? officejs : readAddress('officejs', officejs).href,
     officejsOrigin: mirrored ? "'self'" : readAddress('officejs', officejs).origin,
+    id: env.id?.toLowerCase(),
+    support: env.support === undefined ? undefined : readAddress('support', env.support).href,
     out: readOut(env.out),
   };
 }
@@ -98,11 +110,16 @@ function readOut(text = 'dist') {
  * The manifest for another base address; `&` may stand in an address, but not bare in XML. Keyboard
  * shortcuts are named here and not in the source, whose schema has no element for them yet.
  */
-function rebase(manifest, base) {
+function completeManifest(manifest, { base, id, support }) {
   const shortcuts = `<ExtendedOverrides Url="${DEFAULT_BASE}shortcuts.json" />`;
+  const inXml = (address) => address.replaceAll('&', '&amp;');
   return manifest
     .replace('</OfficeApp>', `  ${shortcuts}\n</OfficeApp>`)
-    .replaceAll(DEFAULT_BASE, () => base.replaceAll('&', '&amp;'));
+    .replace(/(?<=<Id>)[^<]+/, (own) => id ?? own)
+    .replace(/(?<=<SupportUrl DefaultValue=")[^"]+/, (own) =>
+      support === undefined ? own : inXml(support),
+    )
+    .replaceAll(DEFAULT_BASE, () => inXml(base));
 }
 
 /**
@@ -117,6 +134,7 @@ function rebase(manifest, base) {
  * - style-src 'self': office.js styles its own dialogs through element.style, which no policy forbids;
  *   where a version of it tries an inline style, the browser leaves that out and prints a line.
  * frame-ancestors cannot be set in a page; Excel on the web must be able to frame it anyway.
+ * Ours are checked in the web view by check-web-view.js, which is one of them.
  */
 function securityPolicy({ officejsOrigin }) {
   const office = officejsOrigin === "'self'" ? '' : ` ${officejsOrigin}`;
@@ -138,23 +156,28 @@ const entries = {
 };
 
 /**
- * Writes functions.json from the functions themselves. In a process of its own, as the command line
- * runs: webpack takes what its configuration has required for settings of the build.
+ * Writes functions.json and help.html from the functions themselves. In a process of its own, as the
+ * command line runs: webpack takes what its configuration has required for settings of the build.
  */
-const functionsJson = {
+const functionFiles = ({ base }) => ({
   apply(compiler) {
     const { Compilation, sources } = compiler.webpack;
-    const print = `console.log(JSON.stringify(require('./src/functions/metadata.ts').composeMetadata(), undefined, 2))`;
-    compiler.hooks.thisCompilation.tap('functions.json', (compilation) => {
+    const print = `
+      const { composeMetadata } = require('./src/functions/metadata.ts');
+      const { composeHelpPage } = require('./src/functions/help-page.ts');
+      const metadata = JSON.stringify(composeMetadata(process.argv[1]), undefined, 2);
+      console.log(JSON.stringify({ 'functions.json': metadata + '\\n', 'help.html': composeHelpPage() }));`;
+    compiler.hooks.thisCompilation.tap('functions', (compilation) => {
       const stage = Compilation.PROCESS_ASSETS_STAGE_ADDITIONAL;
-      compilation.hooks.processAssets.tap({ name: 'functions.json', stage }, () => {
-        const args = ['--require', 'tsx/cjs', '--eval', print];
-        const text = execFileSync(process.execPath, args, { cwd: __dirname, encoding: 'utf8' });
-        compilation.emitAsset('functions.json', new sources.RawSource(text));
+      compilation.hooks.processAssets.tap({ name: 'functions', stage }, () => {
+        const args = ['--require', 'tsx/cjs', '--eval', print, base];
+        const said = execFileSync(process.execPath, args, { cwd: __dirname, encoding: 'utf8' });
+        for (const [name, text] of Object.entries(JSON.parse(said)))
+          compilation.emitAsset(name, new sources.RawSource(text), { minimized: true });
       });
     });
   },
-};
+});
 
 /** A package and those it needs, as folders. */
 function packageFolders(name, from = __dirname, found = new Set()) {
@@ -206,35 +229,41 @@ const pdfFiles = () => {
   ];
 };
 
-/**
- * `npm run dev`: the add-in on https://localhost:3000 for sideloading into a real Excel, which only takes
- * a certificate it trusts. Nothing is injected into the page, so its policy stays as it ships.
- */
-function serveToExcel() {
-  const folder = path.join(os.homedir(), '.office-addin-dev-certs');
-  const [key, cert, ca] = ['localhost.key', 'localhost.crt', 'ca.crt'].map((name) =>
-    path.join(folder, name),
+/** The certificate of this machine; Excel only takes one that it trusts. */
+function readCertificate() {
+  const { folder, ...names } = SITE.certificates;
+  const [key, cert, ca] = [names.key, names.cert, names.ca].map((name) =>
+    path.join(os.homedir(), folder, name),
   );
   if (![key, cert, ca].every((file) => fs.existsSync(file)))
     throw new Error(
       '没有本机的 https 证书，请先运行 npx office-addin-dev-certs install (install the development certificate first)',
     );
-  return {
-    server: { type: 'https', options: { key, cert, ca } },
-    host: 'localhost',
-    port: 3000,
-    static: false,
-    hot: false,
-    liveReload: false,
-    client: false,
-  };
+  return { type: 'https', options: { key, cert, ca } };
 }
+
+/**
+ * `npm run dev`: the add-in on https://localhost:3000 for sideloading into a real Excel. Nothing is
+ * injected into the page, so its policy stays as it ships. Excel on the web asks from a page of
+ * Microsoft's: the headers let it read functions.json, and only without a list of hosts does the
+ * server give it the icons. What is served is public and the server is this machine's alone.
+ */
+const DEV_SERVER = {
+  host: 'localhost',
+  port: SITE.port,
+  headers: SITE.headers,
+  allowedHosts: 'all',
+  static: false,
+  hot: false,
+  liveReload: false,
+  client: false,
+};
 
 module.exports = (env, argv = {}) => {
   const options = readOptions(env);
   return {
     mode: argv.mode ?? 'production',
-    ...(env?.WEBPACK_SERVE ? { devServer: serveToExcel() } : {}),
+    ...(env?.WEBPACK_SERVE ? { devServer: { ...DEV_SERVER, server: readCertificate() } } : {}),
     context: __dirname,
     target: ['web', 'es2022'],
     devtool: false,
@@ -270,7 +299,7 @@ module.exports = (env, argv = {}) => {
       ],
     },
     plugins: [
-      functionsJson,
+      functionFiles(options),
       new CssExtractPlugin({ filename: '[name].css?[contenthash:12]' }),
       new HtmlPlugin({
         filename: 'taskpane.html',
@@ -290,11 +319,15 @@ module.exports = (env, argv = {}) => {
           ...pdfFiles(),
           { from: inProject('shortcuts.json'), to: 'shortcuts.json' },
           {
+            from: inProject('src', 'taskpane', 'check-web-view.js'),
+            to: 'check-web-view.js',
+            info: { minimized: true }, // sent as it stands: no tool may make newer code of it
+          },
+          {
             from: inProject('manifest.xml'),
             to: 'manifest.xml',
             transform: {
-              transformer: (content) => rebase(content.toString('utf8'), options.base),
-              cache: { keys: { base: options.base } },
+              transformer: (content) => completeManifest(content.toString('utf8'), options),
             },
           },
         ],
@@ -311,5 +344,6 @@ module.exports = (env, argv = {}) => {
     stats: argv.stats ?? 'errors-warnings',
   };
 };
+module.exports.DEV_SERVER = DEV_SERVER;
 module.exports.readOptions = readOptions;
 module.exports.securityPolicy = securityPolicy;

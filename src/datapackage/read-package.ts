@@ -88,8 +88,10 @@ function readResourceTable(
   if (schema === undefined || file === undefined) return undefined;
   if (!checkBytes(resource, file, findings)) return undefined;
   const { text, finding } = decodeText(file.path, file.bytes);
-  if (finding !== undefined) findings.add(finding);
-  return text === undefined ? undefined : readTable(schema, file.path, text, findings);
+  const isDeclared = finding?.kind === 'file-gb18030' && resource.isGb18030;
+  if (finding !== undefined && !isDeclared) findings.add(finding);
+  if (text === undefined) return undefined;
+  return readTable(schema, file.path, text, findings, resource.delimiter);
 }
 
 function checkTables(tables: Tables, beside: readonly PlanPackage[], findings: FindingList): void {

@@ -19,15 +19,18 @@ const RESULTS: Readonly<Record<PlanFunction['result'], object>> = {
 /**
  * What Excel reads of our functions before it ever calls one: the content of functions.json, which
  * the build writes beside the add-in.
- * @example composeMetadata().functions[0]?.id // 'TARGET'
+ * @param base where the add-in is served from, with a slash at its end: the help stands there
+ * @example composeMetadata('https://plan.example.gov.cn/').functions[0]?.helpUrl
+ * // 'https://plan.example.gov.cn/help.html#TARGET'
  */
-export function composeMetadata() {
+export function composeMetadata(base: string) {
   return {
     allowCustomDataForDataTypeAny: true,
     functions: FUNCTION_LIST.map(([id, { description, result, arguments: taken }]) => ({
       description,
       id,
       name: id,
+      helpUrl: `${base}help.html#${id}`,
       parameters: taken.map(({ name, help, isOptional, takes }) => ({
         description: help,
         name,

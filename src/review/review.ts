@@ -36,7 +36,7 @@ export type Decision =
 export type DecisionState = 'open' | 'accepted' | 'corrected' | 'rejected';
 
 /** What a person corrected in a row of the table, for all its cells. */
-export type RowEdit = Pick<CandidateReading, 'name' | 'unit' | 'attribute'>;
+export type RowEdit = Pick<CandidateReading, 'name' | 'unit' | 'attribute' | 'targetType'>;
 
 /** What stood before a step, so that it can be undone. */
 export interface PastStep {

@@ -4,14 +4,18 @@ import {
   type ConflictSeverity,
   type PlanConflict,
   type UnitConflict,
+  type YearConflict,
 } from '../core/conflict/conflict';
 import { findConflicts } from '../core/conflict/find-conflicts';
-import type { Plan } from '../core/plan/plan';
+import { FIGURE_COLUMNS, type Plan } from '../core/plan/plan';
 import {
   sayChange,
   sayComposition,
   sayGrowth,
   sayMet,
+  sayPart,
+  sayPeriod,
+  sayPoints,
   sayShareGrowth,
   saySum,
   sayYears,
@@ -44,6 +48,14 @@ export function sayConflict(catalog: Catalog, conflict: PlanConflict): string {
       return sayShareGrowth(catalog, conflict);
     case 'change':
       return sayChange(catalog, conflict);
+    case 'points':
+      return sayPoints(catalog, conflict);
+    case 'period':
+      return sayPeriod(catalog, conflict);
+    case 'part':
+      return sayPart(catalog, conflict);
+    case 'year':
+      return sayYear(catalog, conflict);
     case 'sum':
       return saySum(catalog, conflict);
     case 'years':
@@ -74,6 +86,15 @@ export function sayConflicts(catalog: Catalog, conflicts: readonly PlanConflict[
   return conflicts
     .map((each) => `【${saySeverity(severityOf(each))}】${sayConflict(catalog, each)}`)
     .join('');
+}
+
+function sayYear(catalog: Catalog, { figure, year }: YearConflict): string {
+  const plan = catalog.plans.get(figure.planId ?? '');
+  const row = catalog.rows.get(figure.planId ?? '')?.find(({ code }) => code === figure.code);
+  const name = row === undefined ? '该指标' : sayRow(row);
+  const column = figure.lastYear === year ? plan?.baseYear : figure.lastYear;
+  const what = figure.lastYear === year ? '规划的基期年' : '这一栏';
+  return `${name}的${FIGURE_COLUMNS[figure.measure]}${sayPrinted(figure)}是${String(year)}年的，${what}是${String(column)}年；没有用它推算，引用时请注明年份（见${sayPlaces(catalog, [figure])}）。`;
 }
 
 function sayUnit(catalog: Catalog, conflict: UnitConflict): string {

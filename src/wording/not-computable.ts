@@ -32,6 +32,7 @@ function sayGap(why: Gap): string {
     case 'base-missing':
     case 'actual-missing':
     case 'rates-missing':
+    case 'comparator-missing':
     case 'arithmetic-impossible':
       return sayUndecidable(why);
   }
@@ -51,6 +52,8 @@ function sayCure(asked: NotComputable['asked'], why: Gap): string {
       return '请补上实际值，或在公式里给出';
     case 'rates-missing':
       return '请补上各年增速，或在公式最后的“增速”参数里给出年均增速';
+    case 'comparator-missing':
+      return '请用 PLAN.STATUS 取得判定';
     case 'arithmetic-impossible':
       return '请核对给出的数';
   }

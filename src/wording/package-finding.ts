@@ -20,6 +20,7 @@ export function sayPackageFinding(finding: PackageFinding): string {
     case 'resource-unknown':
     case 'path-unsafe':
     case 'hash-unsupported':
+    case 'dialect-unsupported':
     case 'hash-missing':
       return sayDescriptorFinding(finding);
     case 'file-missing':

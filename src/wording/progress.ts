@@ -3,7 +3,7 @@ import type { Base } from '../core/plan-target/target';
 import type { Arithmetic, Assessment, Needed } from '../core/progress/assessment';
 import { VERDICTS, type Open, type Undecidable, type Verdict } from '../core/progress/verdicts';
 import { sayNumber, sayRounded, saySharePercent } from './number';
-import { listed } from './phrases';
+import { listed, quoted } from './phrases';
 
 type Of<Kind extends Arithmetic['kind']> = Extract<Arithmetic, { readonly kind: Kind }>;
 
@@ -38,6 +38,8 @@ export function sayArithmetic(assessment: Assessment): string {
       return withTime(sayWay(arithmetic, assessment), assessment);
     case 'bound':
       return sayBound(arithmetic);
+    case 'compared':
+      return sayCompared(arithmetic);
     case 'average':
       return withTime(sayAverage(arithmetic), assessment);
     case 'total':
@@ -75,10 +77,8 @@ function sayOpen(reason: Open): string {
   switch (reason) {
     case 'task':
       return '需人工认定是否完成';
-    case 'comparator':
-      return '缺对比对象的同年数值';
     case 'ranking':
-      return '需人工认定位次或关系';
+      return '没有写明与谁的什么数比，需人工认定位次或关系，填“完成”或“未完成”';
     case 'composition':
       return '构成的优劣需人工认定';
     case 'direction':
@@ -93,7 +93,19 @@ function sayOpen(reason: Open): string {
 export function sayGround(assessment: Assessment): string {
   const { verdict } = assessment;
   const open = verdict.kind === 'open' ? sayOpen(verdict.reason) : '';
-  return [open, sayArithmetic(assessment)].filter((each) => each !== '').join('：');
+  const cure = verdict.kind === 'undecidable' ? sayCure(verdict.reason) : '';
+  return [open, cure, sayArithmetic(assessment)].filter((each) => each !== '').join('：');
+}
+
+/** What to fill in and where, for what is not to be seen from what is lacking. */
+function sayCure(reason: Undecidable): string {
+  if (reason.kind !== 'comparator-missing') return '';
+  const { name, indicator, of, isFilable } = reason.than;
+  const found = '或由人认定，实际值填“完成”或“未完成”';
+  if (!isFilable) {
+    return `数据包里没有${''}对比对象，请在 regions.csv 写明上级地区、让两个地区用同一个指标标识，${found}`;
+  }
+  return `请在“实际值”表加一行：地区${name}、指标${indicator}、年份${String(reason.year)}，填${of === 'growth' ? '增速' : '实际值'}；${found}`;
 }
 
 function withTime(text: string, { elapsed }: Assessment): string {
@@ -116,6 +128,16 @@ function sayBound({ actual, bound, op, margin, way }: Of<'bound'>): string {
   }
   if (way === undefined) return `${limit}：${margin > 0 ? '高' : '低'}${gap}`;
   return `${limit}：${margin > 0 ? '余量' : '差'}${gap}`;
+}
+
+function sayCompared({ actual, of, than, op, by, slack, margin }: Of<'compared'>): string {
+  const own = of === 'growth' || than.of === 'growth' ? '增速' : '';
+  const more = by === 0 ? '' : `${by > 0 ? '高' : '低'}${sayNumber(Math.abs(by))}个百分点`;
+  const bound = `${than.name}${than.of === 'growth' ? `${than.indicator}增速` : ''}${sayNumber(than.value)}`;
+  const gap = sayNumber(Math.abs(margin));
+  const held = gap === '0' ? '正好相等' : `${margin > 0 ? '余量' : '差'}${gap}`;
+  const rough = slack === 0 ? '' : `（落后${sayNumber(slack)}个百分点以内算基本同步）`;
+  return `实际${own}${sayNumber(actual)}，目标${BOUNDS[op]}${bound}${more}：${held}${rough}`;
 }
 
 function sayAverage({ average, target }: Of<'average'>): string {
@@ -174,6 +196,8 @@ export function sayUndecidable(reason: Undecidable): string {
       return `缺${listed(reason.years.map(String))}年${reason.priceBasis === 'constant' ? '不变价' : ''}增速`;
     case 'year-outside':
       return `只能判断${String(reason.firstYear)}至${String(reason.targetYear)}年`;
+    case 'comparator-missing':
+      return `缺${reason.than.name}${String(reason.year)}年${quoted(reason.than.indicator)}${reason.than.of === 'growth' ? '的增速' : '的数'}`;
     case 'arithmetic-impossible':
       return '数值超出可计算的范围';
   }

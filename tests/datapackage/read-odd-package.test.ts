@@ -183,12 +183,15 @@ test('columns may stand in any order', () => {
   expect(readPackage(table('names.csv', turned)(seeds))).toEqual(plain);
 });
 
-test('GB18030 is read and said', () => {
-  const reading = readPackage(
-    resealed(withBytes(seeds, 'regions.csv', GB18030_REGIONS)),
-    plain.ok ? [plain.package] : [],
-  );
-  expect(reading.findings).toEqual([{ kind: 'file-gb18030', file: 'regions.csv' }]);
+test('GB18030 is read, and said where the descriptor does not', () => {
+  const sealed = resealed(withBytes(seeds, 'regions.csv', GB18030_REGIONS));
+  const beside = plain.ok ? [plain.package] : [];
+  const unsaid = descriptor(swap('"encoding": "gb18030"', '"encoding": "utf-8"'))(sealed);
+  expect(readPackage(unsaid, beside).findings).toEqual([
+    { kind: 'file-gb18030', file: 'regions.csv' },
+  ]);
+  const reading = readPackage(sealed, beside);
+  expect(reading.findings).toEqual([]);
   expect(reading.ok && reading.package.regions).toEqual([
     {
       id: '350104',

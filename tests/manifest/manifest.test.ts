@@ -79,6 +79,14 @@ test('the shared runtime: runtime, functions, commands and pane name the same pa
   expect(elements('Runtime')[0]?.getAttribute('lifetime')).toBe('long');
 });
 
+test('no action names a pane of its own beside that of the shared runtime', () => {
+  expect(elements('TaskpaneId')).toEqual([]);
+});
+
+test('help is offered under the base, too', () => {
+  expect(attribute('DefaultValue', elements('SupportUrl'))).toEqual([`${BASE}help.html`]);
+});
+
 test.each([
   ['SharedRuntime', '1.1'],
   ['ExcelApi', '1.13'],

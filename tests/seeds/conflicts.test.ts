@@ -15,14 +15,20 @@ function statementsOf(conflict: PlanConflict): readonly StatedFigure[] {
     case 'statements':
       return conflict.statements;
     case 'growth':
+    case 'points':
       return [conflict.base, conflict.level, conflict.growth];
     case 'met':
       return [conflict.base, conflict.target];
+    case 'period':
+      return [conflict.sum, conflict.growth, conflict.before];
+    case 'part':
+      return [conflict.statement, conflict.whole];
     case 'change':
     case 'composition':
     case 'share-growth':
     case 'sum':
     case 'unit':
+    case 'year':
     case 'years':
       return [];
   }
@@ -43,14 +49,18 @@ test('what the four documents say against themselves', () => {
       '350104-14-01 wording difference: 8%/8% 以上',
       '350104-14-02 growth note: 8.6/13.1/6%',
       '350104-14-03 unit note: ',
+      '350104-14-05 points note: 61.6/65/0.68%',
       '350104-14-14 value contradiction: 95/99.8%',
       '350503-13-01 rounding difference: 763/763.92 亿元',
       '350503-13-13 value contradiction: 6.3/6.1%',
+      '350503-13-18 year note: ',
       '350503-14-01 growth note: 763/1000/6.5 左右',
       '350503-14-01 wording difference: 1000/突破千亿元',
       '350503-14-07 wording difference: 17%/17% 以上',
       '350503-14-10 wording difference: 6.5/6.5% 以上',
+      '350503-14-12 period note: 6/21.14%/8.45 万人',
       '350503-14-20 met note: 30.73/29.85',
+      'LOCAL:QZKFQ-13-03 part note: 约35亿元，占地区生产总值比重达到20%/190',
       'LOCAL:QZKFQ-14-01 rounding difference: 276.33/276.3亿元',
       'LOCAL:QZKFQ-14-04 value contradiction: 94/88亿元',
       'LOCAL:QZKFQ-14-10 value contradiction: 51/50/59家',

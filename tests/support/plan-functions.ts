@@ -6,5 +6,5 @@ import { composeMetadata } from '../../src/functions/metadata';
  * workbook with them is opened.
  */
 export function knowFunctions(): void {
-  createHost().registerFunctions('PLAN', composeMetadata().functions);
+  createHost().registerFunctions('PLAN', composeMetadata('https://localhost:3000/').functions);
 }

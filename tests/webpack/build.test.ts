@@ -3,10 +3,12 @@ import { existsSync, mkdtempSync, readdirSync, readFileSync, rmSync } from 'node
 import { tmpdir } from 'node:os';
 import path from 'node:path';
 import { runInNewContext } from 'node:vm';
+import { Linter } from 'eslint';
 import { dependencies } from '../../package.json';
 
 const BASE = 'https://plan.example.gov.cn/a&b/';
 const OFFICE_JS = 'https://mirror.gov.cn/office/office.js';
+const ID = '0A1b2c3d-0000-4000-8000-123456789abc';
 const root = path.resolve(__dirname, '../..');
 const LAYERS =
   'core|extract|review|document|datapackage|wording|workbook|functions|commands|taskpane';
@@ -15,9 +17,9 @@ const LAYERS =
 const BUILD = `
   const webpack = require('webpack');
   const configure = require('./webpack.config.js');
-  const [base, officejs, ...folders] = process.argv.slice(1);
+  const [base, officejs, id, ...folders] = process.argv.slice(1);
   const build = (out, changes) => new Promise((done, fail) => {
-    const config = { ...configure({ base, officejs, out }), ...changes };
+    const config = { ...configure({ base, officejs, id, out }), ...changes };
     webpack(config, (error, stats) => error || stats.hasErrors() ? fail(error ?? stats.toString()) : done(stats));
   });
   const files = (module) => [module.resource, ...(module.modules ?? []).map((part) => part.resource)];
@@ -34,7 +36,7 @@ let bundled: readonly string[];
 beforeAll(() => {
   out = mkdtempSync(path.join(tmpdir(), 'plan-build-'));
   again = mkdtempSync(path.join(tmpdir(), 'plan-build-'));
-  const args = ['-e', BUILD, BASE, OFFICE_JS, out, again];
+  const args = ['-e', BUILD, BASE, OFFICE_JS, ID, out, again];
   bundled = JSON.parse(
     execFileSync(process.execPath, args, { cwd: root, encoding: 'utf8' }),
   ) as string[];
@@ -51,7 +53,9 @@ test('the folder holds what a web server has to serve, and no source map', () =>
   expect(files).toEqual(
     expect.arrayContaining([
       'addin.js',
+      'check-web-view.js',
       'functions.json',
+      'help.html',
       'manifest.xml',
       'shortcuts.json',
       'taskpane.css',
@@ -76,6 +80,28 @@ test('every address of the manifest lies under the base', () => {
   ).toEqual([]);
 });
 
+test('the manifest carries the bureau’s own id, and the help where no other support is named', () => {
+  expect(built('manifest.xml')).toContain(`<Id>${ID.toLowerCase()}</Id>`);
+  expect(built('manifest.xml')).toContain(
+    '<SupportUrl DefaultValue="https://plan.example.gov.cn/a&amp;b/help.html" />',
+  );
+});
+
+test('the check of the web view is sent as it stands, the bundles are what it checks for', () => {
+  const source = path.join(root, 'src/taskpane/check-web-view.js');
+  expect(built('check-web-view.js')).toBe(readFileSync(source, 'utf8'));
+  const languageOptions = { ecmaVersion: 2022, sourceType: 'script' } as const;
+  for (const name of ['addin.js', 'taskpane.js', 'read-docx.js', 'read-xlsx.js'])
+    expect([name, new Linter().verify(built(name), { languageOptions })]).toEqual([name, []]);
+});
+
+test('the help is where functions.json says', () => {
+  const { functions } = JSON.parse(built('functions.json')) as { functions: { helpUrl: string }[] };
+  const [first] = functions;
+  expect(first?.helpUrl).toBe(`${BASE}help.html#TARGET`);
+  expect(built('help.html')).toContain('id="TARGET"');
+});
+
 test('the manifest names the shortcuts behind everything else, where Office looks for them', () => {
   expect(built('manifest.xml')).toMatch(
     /<\/VersionOverrides>\s*<ExtendedOverrides Url="https:\/\/plan\.example\.gov\.cn\/a&amp;b\/shortcuts\.json" \/>\s*<\/OfficeApp>\s*$/,
@@ -87,6 +113,7 @@ test('the page loads office.js first, then ours, and holds no inline code', () =
   const scripts = [...page.matchAll(/<script[^>]*>/g)].map(([tag]) => tag);
   expect(scripts.map((tag) => /src="?([^"?\s>]*)/.exec(tag)?.[1])).toEqual([
     OFFICE_JS,
+    'check-web-view.js',
     'addin.js',
     'taskpane.js',
   ]);

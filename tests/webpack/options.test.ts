@@ -4,6 +4,8 @@ interface BuildOptions {
   base: string;
   officejs: string;
   officejsOrigin: string;
+  id: string | undefined;
+  support: string | undefined;
   out: string;
 }
 
@@ -22,6 +24,8 @@ test('left out, the add-in is built for localhost and Microsoft’s CDN', () => 
     base: 'https://localhost:3000/',
     officejs: 'https://appsforoffice.microsoft.com/lib/1/hosted/office.js',
     officejsOrigin: 'https://appsforoffice.microsoft.com',
+    id: undefined,
+    support: undefined,
     out: path.join(root, 'dist'),
   });
 });
@@ -50,11 +54,19 @@ test.each([
   ['an office.js that is none', { officejs: 'https://a.cn/lib/' }, '必须指向 office.js'],
   ['an office.js over http', { officejs: 'http://a.cn/office.js' }, 'https://'],
   ['an office.js without scheme', { officejs: '//a.cn/office.js' }, '不是完整网址'],
+  ['an id that is no GUID', { id: 'plan' }, '不是 GUID'],
+  ['a GUID in braces', { id: '{0a1b2c3d-0000-4000-8000-123456789abc}' }, '不是 GUID'],
+  ['a support page over http', { support: 'http://tjj.example.gov.cn/' }, 'https://'],
   ['the project itself', { out: '.' }, '会覆盖源文件'],
   ['a folder above it', { out: '..' }, '会覆盖源文件'],
   ['a folder of sources', { out: 'src/dist' }, '会覆盖源文件'],
 ])('%s is refused, and says how to mend it', (_, env, words) => {
   expect(() => readOptions(env)).toThrow(words);
+});
+
+test('a bureau’s own id and support page', () => {
+  const [id, support] = ['0A1B2C3D-0000-4000-8000-123456789ABC', 'https://tjj.example.gov.cn/help'];
+  expect(readOptions({ id, support })).toMatchObject({ id: id.toLowerCase(), support });
 });
 
 test('what webpack itself adds to --env is no option of ours', () => {

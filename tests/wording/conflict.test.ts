@@ -71,6 +71,16 @@ test.each<readonly [line: Line, words: RegExp]>([
     { ...money, unit: '%', conceptUnit: '万元/人', says: 'base 15.5' },
     /单位印作“%”，而这个指标以“万元\/人”一类的单位计量，“15\.5”不可能是“%”/u,
   ],
+  [
+    { ...share, says: 'base 42.5; target 47; growth 0.9%' },
+    /按“0\.9%”的百分比推算，5年后为44\.45，不是“47”；当作每年0\.9个百分点才对得上；引用时请写作“个百分点”/u,
+  ],
+  [{ ...share, says: 'base 42.5; target 47; growth 4.5%' }, /当作5年合计4\.5个百分点才对得上/u],
+  [
+    { ...count, says: 'base 820（2019年）' },
+    /“床位数”的基期值“820（2019年）”是2019年的，这一栏是2020年；没有用它推算/u,
+  ],
+  [{ ...count, says: 'base@2019 820' }, /“820”是2019年的，规划的基期年是2020年/u],
   [{ ...money, says: 'target 20万人' }, /“20万人”带有单位“万人”，与该行的单位“亿元”不是一种量/u],
   [{ ...share, says: 'target 102' }, /“102”超过100%/u],
   [{ ...count, says: 'target -3' }, /“-3”小于0/u],
@@ -124,4 +134,23 @@ test('below a table contradictions are said, the rest is counted', () => {
   }));
   expect(notes(...many)).toHaveLength(6);
   expect(notes(...many).at(-1)).toMatch(/^另有矛盾2处/u);
+});
+
+test.each<readonly [lines: readonly Line[], words: RegExp]>([
+  [
+    [
+      { ...money, ordinal: 13, says: 'actual@2016-2020 8.45' },
+      { ...money, says: 'target [6]; growth 21.14%' },
+    ],
+    /的合计“\[6\]”少于2016—2020年合计的“8\.45”，却印年均增长“21\.14%”：按它推算，基期年应为0\.65；增速和合计很可能不是同一个基数/u,
+  ],
+  [
+    [
+      { ...money, name: '地区生产总值', says: 'target 190' },
+      { ...money, says: 'target 约35亿元，占地区生产总值比重达到20%' },
+    ],
+    /：按“地区生产总值”“190”算，占18\.42%，不是20%；差别超出各数修约的范围/u,
+  ],
+])('%o say %s', (lines, words) => {
+  expect(said(lines)).toEqual([expect.stringMatching(words)]);
 });

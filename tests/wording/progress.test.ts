@@ -79,7 +79,11 @@ test('a rate of reduction is one', () => {
 const NO_WAY = { unit: '起', direction: 'none' } as const;
 test.each<[TargetSource, Actuals, string]>([
   [row({ target: '完成市下达任务' }), actuals({}), '需人工认定是否完成'],
-  [row({ target: '居全市前列' }), actuals({}), '需人工认定位次或关系'],
+  [
+    row({ target: '居全市前列' }),
+    actuals({}),
+    '没有写明与谁的什么数比，需人工认定位次或关系，填“完成”或“未完成”',
+  ],
   [row({ target: '1:2:97' }), actuals({}), '构成的优劣需人工认定'],
   [
     row({ target: '1:2:97' }),

@@ -27,6 +27,7 @@ export const ADDIN: BuildPart = {
     'manifest.xml',
     'shortcuts.json',
     'webpack.config.js',
+    'src/cli/site/site.json',
     'tsconfig.json',
     'package.json',
   ],

@@ -6,7 +6,7 @@ import { nameKey } from '../name/name';
 import type { Actuals } from '../progress/assessment';
 import type { Catalog } from './catalog';
 import type { FoundRow } from './find-row';
-import { subjectOf } from './find-subject';
+import { subjectOf, type Subject } from './find-subject';
 import { actualFigures, listObservations } from './list-observations';
 import { isRunning } from '../plan-target/target-source';
 import { ownAmount } from './own-amount';
@@ -31,7 +31,6 @@ export function rowActuals(catalog: Catalog, found: FoundRow, year: number): Row
   const stated = actualFigures(catalog, subject).filter(
     ({ firstYear, lastYear }) => firstYear === lastYear && lastYear === year,
   );
-  const yearly = growths.filter(({ firstYear, lastYear }) => firstYear === lastYear);
   const isOfPeriod = ({ firstYear, lastYear }: PrintedFigure) =>
     firstYear === plan.baseYear + 1 && lastYear === year;
   // 五年累计 stands in the column of the last year and speaks of the whole period.
@@ -40,12 +39,23 @@ export function rowActuals(catalog: Catalog, found: FoundRow, year: number): Row
   );
   return {
     levels: new Map(listObservations(catalog, subject).map((each) => [each.year, each.value])),
-    rates: new Map(yearly.flatMap((figure) => entry(figure.lastYear, rateOf(figure)))),
+    rates: yearlyRates(catalog, subject),
     average: growths.filter(isOfPeriod).map(rateOf).find(isKnown),
     total: sums.map((figure) => totalOf(found, figure)).find(isKnown),
     found: stated.flatMap(({ text }) => readFound(text) ?? []).at(-1),
     parts: stated.flatMap(partsOf).at(-1),
   };
+}
+
+/**
+ * The growth of single years in %, by year.
+ * @example yearlyRates(catalog, subject).get(2023) // 5.2
+ */
+export function yearlyRates(catalog: Catalog, subject: Subject): ReadonlyMap<number, number> {
+  const yearly = actualFigures(catalog, subject, 'actual_growth').filter(
+    ({ firstYear, lastYear }) => firstYear === lastYear,
+  );
+  return new Map(yearly.flatMap((figure) => entry(figure.lastYear, rateOf(figure))));
 }
 
 function partsOf({ text }: PrintedFigure): readonly (readonly number[])[] {

@@ -8,6 +8,7 @@ import { gravest, type Actuals, type Assessment } from '../progress/assessment';
 import { checkpoint } from '../progress/checkpoint';
 import type { ProgressSettings } from '../progress/settings';
 import type { Catalog } from './catalog';
+import { findComparator } from './find-comparator';
 import type { FoundRow } from './find-row';
 import { mainTarget, readGiven, type Given } from './given-actual';
 import { rowActuals, type RowActuals } from './row-actuals';
@@ -57,7 +58,11 @@ export function assessFound(
       target,
       year,
       plan,
-      actualsFor(target, target === main, known, given.value, year),
+      {
+        ...actualsFor(target, target === main, known, given.value, year),
+        comparator:
+          target.type === 'relative' ? findComparator(catalog, found, target, year) : undefined,
+      },
       settings,
     ),
   );
@@ -100,6 +105,9 @@ function actualsFor(
       rates: known,
       given: given.average ?? printed,
     };
+  }
+  if (target.type === 'relative' && target.of === 'growth') {
+    return { levels, rates, found: given.found ?? found, given: given.average };
   }
   const printed = target.type === 'sum' ? total : undefined;
   const known = { levels, rates, given: printed, found, parts };

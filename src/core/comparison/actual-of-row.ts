@@ -81,6 +81,7 @@ export function soFar(
     }
     case 'way':
     case 'bound':
+    case 'compared':
     case 'parts':
     case undefined:
       return undefined;

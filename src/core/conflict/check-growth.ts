@@ -1,11 +1,12 @@
 import { rowKey } from '../indicator/plan-indicator';
-import type { GrowthConflict, ShareGrowthConflict } from './conflict';
+import { parseFigure } from '../figure/parse';
+import type { GrowthConflict, PointsConflict, ShareGrowthConflict } from './conflict';
 import { baseInUnit, type RowStatements } from './row-statements';
 import type { RowNature } from './read-number';
 import type { StatedFigure } from './stated-figure';
 import { boundsOf, overlap, type Bounds } from './tolerance';
 
-type Conflict = GrowthConflict | ShareGrowthConflict;
+type Conflict = GrowthConflict | ShareGrowthConflict | PointsConflict;
 
 /**
  * Whether base and yearly growth lead to the level: base × (1 + g)ⁿ for amounts; for a share n × g
@@ -55,21 +56,31 @@ function checkFrom(
   const isRatio = nature === 'share' || nature === 'index';
   if (!compounds && !isRatio) return undefined;
   if (compounds && overlap(compound(from, rate, years), to)) return undefined;
-  // Some tables print a share's change over the period without its bracket.
-  if (isRatio && [years, 1].some((times) => overlap(addUp(from, rate, times), to)))
-    return undefined;
   const { value } = level.number;
   const about = { rows: [rowKey(row)], base, level, growth, years };
+  const implied = base.number.value * (1 + growth.number.value / 100) ** years;
+  // Some tables print a share's change over the period without its bracket.
+  const times = [years, 1].find((each) => isRatio && overlap(addUp(from, rate, each), to));
+  if (times !== undefined) {
+    if (nature !== 'share' || !printsPercent(growth)) return undefined;
+    return { kind: 'points', ...about, implied, over: times === 1 ? 'period' : 'year' };
+  }
   if (isRatio) {
     return { kind: 'share-growth', ...about, needed: (value - base.number.value) / years };
   }
   return {
     kind: 'growth',
     ...about,
-    implied: base.number.value * (1 + growth.number.value / 100) ** years,
+    implied,
     needed: value > 0 ? 100 * ((value / base.number.value) ** (1 / years) - 1) : NaN,
     priceBasis: concept?.priceBasis ?? '',
   };
+}
+
+/** A column headed (%) leaves open what its numbers are; a cell that prints the mark does not. */
+function printsPercent({ figure }: StatedFigure): boolean {
+  const typed = parseFigure(figure.text);
+  return (typed.kind === 'number' || typed.kind === 'change') && typed.unit === '%';
 }
 
 function compound(base: Bounds, rate: Bounds, years: number): Bounds {

@@ -33,8 +33,12 @@ function sameNumberKey({ figure, plan, number }: StatedFigure): string {
   return [standing, owner, number.quantity, firstYear, lastYear, number.prices].join('\n');
 }
 
-/** A sum in the column of the target year speaks of the whole period; a level only of its year. */
-function yearsOf(
+/**
+ * The years that a statement is of: a sum in the column of the target year  speaks of the whole
+ * period, a level only of its year.
+ * @example yearsOf(sum.figure, sum.plan, sum.number) // { firstYear: 2021, lastYear: 2025 } for [6.5]
+ */
+export function yearsOf(
   { firstYear, lastYear }: StatedFigure['figure'],
   { baseYear, targetYear }: StatedFigure['plan'],
   { quantity }: StatedNumber,

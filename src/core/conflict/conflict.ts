@@ -70,6 +70,19 @@ export interface ShareGrowthConflict extends Concerned {
   readonly needed: number;
 }
 
+/** A change of a share that is printed with % and comes out in points alone. */
+export interface PointsConflict extends Concerned {
+  readonly kind: 'points';
+  readonly base: StatedFigure;
+  readonly level: StatedFigure;
+  readonly growth: StatedFigure;
+  readonly years: number;
+  /** What the base comes to where the number is taken for per cent. */
+  readonly implied: number;
+  /** Whether the points are of a year or of the whole period. */
+  readonly over: 'year' | 'period';
+}
+
 /** A sum over the period that base and yearly growth do not add up to. */
 export interface SumConflict extends Concerned {
   readonly kind: 'sum';
@@ -78,6 +91,36 @@ export interface SumConflict extends Concerned {
   readonly growth: StatedFigure;
   readonly years: number;
   readonly implied: number;
+}
+
+/** A sum over the period that goes the other way than its growth, held against the period before. */
+export interface PeriodConflict extends Concerned {
+  readonly kind: 'period';
+  readonly sum: StatedFigure;
+  readonly growth: StatedFigure;
+  /** The sum over as many years before, in the same unit. */
+  readonly before: StatedFigure;
+  /** The base-year value from which sum and growth would follow. */
+  readonly implied: number;
+}
+
+/** An amount and its share of the whole in one cell that do not fit the whole. */
+export interface PartConflict extends Concerned {
+  readonly kind: 'part';
+  readonly statement: StatedFigure;
+  readonly whole: StatedFigure;
+  /** As printed, in %. */
+  readonly share: number;
+  /** The amount in % of the whole. */
+  readonly implied: number;
+}
+
+/** A cell that speaks of another year than its column, or a base of another year than the plan's. */
+export interface YearConflict extends Concerned {
+  readonly kind: 'year';
+  readonly figure: PrintedFigure;
+  /** The year that it is of. */
+  readonly year: number;
 }
 
 /** A sum over the period that the years' own values do not add up to. */
@@ -120,7 +163,11 @@ export type PlanConflict =
   | GrowthConflict
   | ChangeConflict
   | ShareGrowthConflict
+  | PointsConflict
   | SumConflict
+  | PeriodConflict
+  | PartConflict
+  | YearConflict
   | YearsConflict
   | CompositionConflict
   | UnitConflict

@@ -4,7 +4,9 @@ import { rowKey, type PlanIndicator } from '../indicator/plan-indicator';
 import type { Plan } from '../plan/plan';
 import type { Region } from '../region/region';
 import { checkChange } from './check-change';
-import { checkComposition, checkSum, checkYears } from './check-sum';
+import { checkPart } from './check-part';
+import { checkComposition, checkPeriod, checkSum, checkYears } from './check-sum';
+import { checkYear } from './check-year';
 import { checkGrowth } from './check-growth';
 import { checkMet } from './check-met';
 import { checkStatements } from './check-statements';
@@ -90,22 +92,28 @@ function checkRow(
   const nature = natureOf(catalog, each.row);
   const own = region.byRow.get(key) ?? [];
   const row = rowStatements(catalog, region, each);
-  const units = checkUnit(each, nature, own, catalog.figures.get(key) ?? []);
+  const figures = catalog.figures.get(key) ?? [];
+  const units = checkUnit(each, nature, own, figures);
   // Numbers in an impossible unit would only repeat the one mistake in every check.
   if (units.some(({ why }) => why === 'dimension')) return units;
-  return [...units, ...Object.values(ROW_CHECKS).flatMap((check) => check({ row, nature, own }))];
+  const checked = { catalog, region, row, nature, own, figures };
+  return [...units, ...Object.values(ROW_CHECKS).flatMap((check) => check(checked))];
 }
 
 /** One row as the checks of its arithmetic see it. */
 interface CheckedRow {
+  readonly catalog: Catalog;
+  readonly region: RegionStatements;
   readonly row: RowStatements;
   readonly nature: RowNature;
   /** All that is stated of it, its columns and the rest. */
   readonly own: readonly StatedFigure[];
+  /** All that is printed of it, numbers or not. */
+  readonly figures: readonly PrintedFigure[];
 }
 
-/** Kinds that are not found by a check of their own over one row; growth finds those of shares too. */
-type FoundOtherwise = 'statements' | 'unit' | 'share-growth';
+/** Kinds that are not found by a check of their own over one row; growth finds three. */
+type FoundOtherwise = 'statements' | 'unit' | 'share-growth' | 'points';
 
 /** The check of each kind, in the order in which a row tells them. */
 const ROW_CHECKS: Readonly<
@@ -117,7 +125,11 @@ const ROW_CHECKS: Readonly<
   growth: ({ row, nature }) => checkGrowth(row, nature),
   change: ({ row, nature }) => checkChange(row, nature),
   sum: ({ row, nature }) => checkSum(row, nature),
+  period: ({ row, nature, region }) =>
+    checkPeriod(row, nature, region.bySubject.get(row.subject) ?? []),
   years: ({ own }) => checkYears(own),
+  part: ({ catalog, region, own }) => own.flatMap((each) => checkPart(catalog, region, each)),
+  year: ({ row, figures }) => checkYear(row, figures),
   composition: ({ own, nature }) => own.flatMap((statement) => checkComposition(statement, nature)),
   met: ({ row, nature }) => checkMet(row, nature),
 };
@@ -148,11 +160,15 @@ export function isDoubt(conflict: PlanConflict): boolean {
     case 'growth':
       return conflict.priceBasis !== 'constant';
     case 'met':
+    case 'points':
+    case 'year':
       return false;
     case 'share-growth':
     case 'change':
     case 'sum':
+    case 'period':
     case 'years':
+    case 'part':
     case 'composition':
     case 'unit':
       return true;
@@ -165,6 +181,7 @@ function figuresIn(conflict: PlanConflict): readonly PrintedFigure[] {
       return conflict.statements.map((each) => each.figure);
     case 'growth':
     case 'share-growth':
+    case 'points':
       return [conflict.base, conflict.level, conflict.growth].map((each) => each.figure);
     case 'change':
       return [conflict.base, conflict.level, conflict.change].map((each) => each.figure);
@@ -174,7 +191,12 @@ function figuresIn(conflict: PlanConflict): readonly PrintedFigure[] {
       return [conflict.sum, ...conflict.years].map((each) => each.figure);
     case 'composition':
       return [conflict.statement.figure];
+    case 'period':
+      return [conflict.sum, conflict.growth, conflict.before].map((each) => each.figure);
+    case 'part':
+      return [conflict.statement, conflict.whole].map((each) => each.figure);
     case 'unit':
+    case 'year':
       return [conflict.figure];
     case 'met':
       return [conflict.base, conflict.target].map((each) => each.figure);

@@ -33,7 +33,9 @@ export function rowStatements(
     const figure = findPlanFigure(catalog, plan, row, measure);
     return figure && findStatement(all, figure, rowKey(row));
   };
-  const base = stated('base');
+  const printed = stated('base');
+  // A base of another year is told by checkYear, and is nothing to grow from.
+  const base = printed?.figure.lastYear === plan.baseYear ? printed : undefined;
   return {
     ...each,
     years: plan.targetYear - plan.baseYear,

@@ -104,9 +104,14 @@ function conceptOfId(catalog: Catalog, text: string): string | undefined {
 }
 
 const ITEM =
-  /^(?:\s|[#＃*＊※★●○•·—－-]|其\s*中\s*[:：]?|[(（]?[一二三四五六七八九十]+[、.．)）]|[(（]?\d+[、.．)）](?!\d))+/u;
+  /^(?:\s|[#＃*＊※★●○•·—－-]|其\s*中\s*[:：]?|[(（]?[一二三四五六七八九十]+[、.．)）]|[①-⑳⑴-⒇㈠-㈩]|[(（]?\d+(?:[.．]\d+)*(?:[、.．)）]|(?=\s))(?!\d))+/u;
 const NOTE_MARK = /(?<=[一-龥)）\]］])[①-⑳⑴-⒛㈠-㈩¹²³⁴-⁹*＊※]+$/u;
-const BILINGUAL = /(?<=[一-龥)）])\s*[A-Za-z][A-Za-z\s,.'()&-]{2,}$/u;
+const BILINGUAL = /^(.*[一-龥)）\]］])\s*([A-Za-z][A-Za-z\d\s,.'()（）&%/-]{2,})$/u;
+/** A unit in English is one that nothing reads: without a Chinese one beside it, it must not be lost. */
+const ENGLISH_UNIT =
+  /yuan|rmb|usd|dollar|million|billion|thousand|\d\s*0{3}|%|percent|persons?\b|tons?\b|hectare|\b(?:mu|km|kg|mg|ug)\b/iu;
+/** 地区生产总值（GRDP）; currencies tell two indicators apart. */
+const ABBREVIATION = /[(（](?!(?:usd|cny|rmb|eur|hkd)\b)[A-Za-z]{2,8}[)）]\s*$/iu;
 /** What holds unless something else is said: prices as they were, and that it is actual. */
 const USUAL = /[(（](?:按?(?:现价|当年价格?|现行价格)(?:计算)?|实际|实绩|实际值|完成)[)）]\s*$/u;
 
@@ -125,13 +130,19 @@ function plainNames(name: string): readonly string[] {
       rest.replace(NOTE_MARK, ''),
       unitIn(rest) === '' ? rest : withoutBracket(rest),
       rest.replace(USUAL, ''),
-      rest.replace(BILINGUAL, ''),
+      rest.replace(ABBREVIATION, ''),
+      withoutEnglish(rest),
     ].find((each) => each !== rest && each.trim() !== '');
     if (next === undefined) break;
     rest = next.trim();
     names.add(rest);
   }
   return [...names];
+}
+
+function withoutEnglish(name: string): string {
+  const [, chinese = name, english = ''] = BILINGUAL.exec(name) ?? [];
+  return ENGLISH_UNIT.test(english) && unitIn(chinese) === '' ? name : chinese;
 }
 
 const GROWN =

@@ -1,7 +1,8 @@
 import { inUnit } from '../figure/in-unit';
 import type { Amount, Figure } from '../figure/figure';
 import { ownGrowth } from '../figure/own-number';
-import { bracketChange, fromText, isReduction } from './from-change';
+import { bracketChange, isReduction } from './from-change';
+import { fromText } from './from-text';
 import { reach } from './reach';
 import { wayOf, type Base, type GrowthTarget, type Target } from './target';
 import { withoutDust, type TargetSource } from './target-source';
@@ -25,16 +26,16 @@ export function fromGrowth(
     return undefined;
   if (nature === 'task' || nature === 'composition') return undefined;
   if (figure.kind === 'relative' || figure.kind === 'assigned' || figure.kind === 'statement') {
-    return hasTarget ? undefined : fromText(figure, MEASURE);
+    return hasTarget ? undefined : fromText(source, figure, MEASURE);
   }
   const bracket = bracketOf(figure);
   if (bracket !== undefined) {
     return hasTarget
       ? undefined
-      : (fromBracket(source, base, bracket) ?? fromText(figure, MEASURE));
+      : (fromBracket(source, base, bracket) ?? fromText(source, figure, MEASURE));
   }
   const rate = rateOf(figure);
-  if (rate === undefined) return hasTarget ? undefined : fromText(figure, MEASURE);
+  if (rate === undefined) return hasTarget ? undefined : fromText(source, figure, MEASURE);
   if (nature === 'share' || nature === 'rate') {
     return hasTarget ? undefined : fromPoints(source, base, rate);
   }

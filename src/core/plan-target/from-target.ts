@@ -1,8 +1,9 @@
 import { inUnit } from '../figure/in-unit';
 import type { Amount, ChangeFigure, Figure, NumberFigure, RangeFigure } from '../figure/figure';
 import { mirror } from '../figure/operator-words';
-import { bracketChange, fromText, isReduction, levelAfter } from './from-change';
+import { bracketChange, isReduction, levelAfter } from './from-change';
 import { growthAt } from './from-growth';
+import { fromText } from './from-text';
 import { levelOf, reach } from './reach';
 import {
   isRunning,
@@ -26,7 +27,7 @@ export function fromTarget(source: TargetSource, base: Base | undefined): Target
   const { target: figure, targetYear, unit, nature, type } = source;
   if (figure === undefined || figure.kind === 'blank' || figure.kind === 'not-set')
     return undefined;
-  const task = (): Target => fromText(figure, MEASURE);
+  const task = (): Target => fromText(source, figure, MEASURE);
   if (type === 'task' || type === 'relative') return task();
   if (figure.kind === 'composition') {
     return { type: 'composition', measure: MEASURE, parts: figure.parts };

@@ -70,12 +70,26 @@ export interface ReductionTarget extends Stated {
   readonly op: Operator;
 }
 
-/** A comparison with somebody in the same year: 不高于全市平均水平. */
+/** With whom a relative target compares: a region above, or the economy's growth (that of GDP). */
+export type ComparedWith =
+  | { readonly kind: 'region'; readonly level: 'country' | 'province' | 'city' }
+  | { readonly kind: 'economy' }
+  /** 居全市前列, 与周边县区一致: nobody whose number could be looked up. */
+  | { readonly kind: 'unknown' };
+
+/** A comparison with somebody in the same year: 不高于全市平均水平, 与经济增长同步. */
 export interface RelativeTarget extends Stated {
   readonly type: 'relative';
   readonly text: string;
-  /** Undefined where the text only ranks (居全市前列) or moves along (与经济增长同步). */
+  /** Undefined where the text only ranks (居全市前列), or where neither side is known to be better. */
   readonly op: Operator | undefined;
+  readonly than: ComparedWith;
+  /** What of the row is compared: its value of the year, or the growth of the year in %. */
+  readonly of: 'value' | 'growth';
+  /** 2 of 高于全市平均水平2个百分点, negative below; 0 where nothing is said. */
+  readonly by: number;
+  /** 基本同步: a little behind still counts. */
+  readonly isRough: boolean;
 }
 
 /** Parts of a whole: 0.2:32.8:67. */

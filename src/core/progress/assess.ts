@@ -5,6 +5,7 @@ import {
   type Target,
   type TaskTarget,
 } from '../plan-target/target';
+import { withoutDust } from '../plan-target/target-source';
 import { known, levelIn, type Actuals, type Assessment, type Finding } from './assessment';
 import { judgeGrowth, judgeReduction, judgeSum } from './judge-rate';
 import { judgeKeep, judgeLevel } from './judge-level';
@@ -66,7 +67,7 @@ function judge(target: Target, term: Term, actuals: Actuals, settings: ProgressS
     case 'relative':
     case 'composition':
     case 'task':
-      return judgeFound(target, term, actuals);
+      return judgeFound(target, term, actuals, settings);
   }
 }
 
@@ -83,11 +84,12 @@ function judgeFound(
   target: RelativeTarget | CompositionTarget | TaskTarget,
   term: Term,
   actuals: Actuals,
+  settings: ProgressSettings,
 ): Finding {
   if (actuals.found !== undefined) return { verdict: { kind: actuals.found } };
   switch (target.type) {
     case 'relative':
-      return judgeRelative(target, term, actuals);
+      return judgeRelative(target, term, actuals, settings);
     case 'composition':
       return judgeComposition(target, actuals);
     case 'task':
@@ -95,19 +97,42 @@ function judgeFound(
   }
 }
 
-function judgeRelative({ op }: RelativeTarget, term: Term, actuals: Actuals): Finding {
-  if (op === undefined) return { verdict: open('ranking') };
-  const bound = known(actuals.comparator);
-  const actual = levelIn(actuals, term.year);
-  if (bound === undefined) return { verdict: open('comparator') };
+function judgeRelative(
+  { op, of, by, isRough, than: whom }: RelativeTarget,
+  { year }: Term,
+  actuals: Actuals,
+  settings: ProgressSettings,
+): Finding {
+  const than = actuals.comparator;
+  if (op === undefined && whom.kind === 'region') return { verdict: open('direction') };
+  if (op === undefined || than === undefined) return { verdict: open('ranking') };
+  const actual =
+    of === 'growth'
+      ? (known(actuals.given) ?? known(actuals.rates.get(year)))
+      : levelIn(actuals, year);
   if (actual === undefined) {
-    const reason = { kind: 'actual-missing', years: [term.year] } as const;
+    const years = [year];
+    const reason =
+      of === 'growth'
+        ? ({ kind: 'rates-missing', years, priceBasis: '' } as const)
+        : ({ kind: 'actual-missing', years } as const);
     return { verdict: { kind: 'undecidable', reason } };
   }
+  const value = known(than.value);
+  if (value === undefined) {
+    return { verdict: { kind: 'undecidable', reason: { kind: 'comparator-missing', year, than } } };
+  }
   const way = op === '≥' || op === '>' ? 1 : -1;
+  const slack = isRough ? settings.growthMargin : 0;
+  const bound = withoutDust(value + by);
   return {
-    verdict: { kind: meets(actual, op, bound, way) ? 'kept' : 'broken' },
-    arithmetic: { kind: 'bound', actual, bound, op, margin: way * (actual - bound), way },
+    verdict: { kind: meets(withoutDust(actual + way * slack), op, bound, way) ? 'kept' : 'broken' },
+    arithmetic: {
+      kind: 'compared',
+      ...{ actual, of, op, by, slack },
+      than: { ...than, value },
+      margin: withoutDust(way * (actual - bound)),
+    },
   };
 }
 

@@ -13,12 +13,23 @@ export interface Actuals {
    * total so far, for growth the average so far in %, for a reduction the total so far in %.
    */
   readonly given?: number | undefined;
-  /** The number of whom a relative target compares with, in the same year. */
-  readonly comparator?: number | undefined;
+  /** With whom a relative target compares, in the same year. */
+  readonly comparator?: Comparator | undefined;
   /** Actual parts of a composition. */
   readonly parts?: readonly number[] | undefined;
   /** What somebody found about a task. */
   readonly found?: 'done' | 'missed' | undefined;
+}
+
+/** With whom a relative target compares: whose number, of what; the number where it is known. */
+export interface Comparator {
+  readonly name: string;
+  readonly indicator: string;
+  /** Its value of the year, or its growth of the year in %. */
+  readonly of: 'value' | 'growth';
+  readonly value: number | undefined;
+  /** Whether it can be filled in: the packages know the region and the indicator. */
+  readonly isFilable: boolean;
 }
 
 /** The numbers a verdict rests on, unrounded; rates, points and totals of rates in %. */
@@ -39,6 +50,19 @@ export type Arithmetic =
       readonly margin: number;
       /** Undefined where neither side is known to be good: the margin is then upward. */
       readonly way: Way | undefined;
+    }
+  | {
+      readonly kind: 'compared';
+      readonly actual: number;
+      readonly of: 'value' | 'growth';
+      readonly than: Comparator & { readonly value: number };
+      readonly op: Operator;
+      /** 2 of 高于全市平均水平2个百分点, negative below. */
+      readonly by: number;
+      /** So far behind still counts, in 个百分点. */
+      readonly slack: number;
+      /** How far the actual is on the good side; negative on the bad side. */
+      readonly margin: number;
     }
   | { readonly kind: 'average'; readonly average: number; readonly target: number }
   | {

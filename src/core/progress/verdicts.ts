@@ -9,11 +9,22 @@ export type Undecidable =
       readonly priceBasis: 'constant' | 'current' | '';
     }
   | { readonly kind: 'year-outside'; readonly firstYear: number; readonly targetYear: number }
+  /** Nobody knows the number of whom the target compares with. */
+  | {
+      readonly kind: 'comparator-missing';
+      readonly year: number;
+      readonly than: {
+        readonly name: string;
+        readonly indicator: string;
+        readonly of: 'value' | 'growth';
+        readonly isFilable: boolean;
+      };
+    }
   /** A fall by 100 % or more, a reduction target of 100 %: the formulas have no answer. */
   | { readonly kind: 'arithmetic-impossible' };
 
 /** What somebody has to find before there is a verdict. */
-export type Open = 'task' | 'comparator' | 'ranking' | 'composition' | 'direction';
+export type Open = 'task' | 'ranking' | 'composition' | 'direction';
 
 /** What news a verdict is; bad news of a 约束性 indicator is an alarm, of a 预期性 one information. */
 type VerdictTone = 'bad' | 'near' | 'good' | 'none';

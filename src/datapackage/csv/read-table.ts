@@ -15,11 +15,12 @@ export function readTable(
   file: string,
   text: string,
   findings: FindingList,
+  delimiter = ',',
 ): CsvTable | undefined {
   const lines = text.replace(/\r\n?/gu, '\n');
-  const tooLong = findLongCell(lines);
+  const tooLong = findLongCell(lines, delimiter);
   if (tooLong !== undefined) {
-    const column = headerOf(lines)[tooLong.column - 1]?.trim();
+    const column = headerOf(lines, delimiter)[tooLong.column - 1]?.trim();
     findings.add({
       kind: 'cell-too-long',
       file,
@@ -30,7 +31,7 @@ export function readTable(
     });
     return undefined;
   }
-  const { data, errors } = Papa.parse<string[]>(lines, { delimiter: ',', newline: '\n' });
+  const { data, errors } = Papa.parse<string[]>(lines, { delimiter, newline: '\n' });
   const broken = errors.find((error) => error.type === 'Quotes');
   if (broken !== undefined) {
     findings.add({ kind: 'quote-broken', file, row: (broken.row ?? 0) + 1 });
@@ -51,8 +52,8 @@ export function readTable(
   return { file, rows: readRows(file, header.length, columns, records, findings) };
 }
 
-function headerOf(text: string): readonly string[] {
-  return Papa.parse<string[]>(text, { delimiter: ',', newline: '\n', preview: 1 }).data[0] ?? [];
+function headerOf(text: string, delimiter: string): readonly string[] {
+  return Papa.parse<string[]>(text, { delimiter, newline: '\n', preview: 1 }).data[0] ?? [];
 }
 
 function isBlank(cell: string): boolean {

@@ -4,6 +4,7 @@ import type { FindingList } from '../finding/package-finding';
 import type { PackageFile } from '../package-file';
 import type { TableName } from '../schema/table-schema';
 import { TABLES, isTableName } from '../schema/tables';
+import { readDialect, type Dialect } from './read-dialect';
 import { isRecord } from './is-record';
 import { isSafePath } from './is-safe-path';
 
@@ -93,7 +94,7 @@ function readText(
 }
 
 /** One table's entry in `datapackage.json`. */
-export interface Resource {
+export interface Resource extends Dialect {
   readonly table: TableName;
   readonly path: string;
   /** As stated; undefined where the descriptor states none. */
@@ -175,11 +176,13 @@ function readResource(
   if (hash !== undefined && typeof hash !== 'string') {
     findings.add({ kind: 'descriptor-field', field: `${field}.hash`, expected: 'text' });
   }
+  const written = readDialect(entry, table, findings);
   return {
     table,
     path,
     bytes: isCount ? bytes : undefined,
     hash: typeof hash === 'string' ? hash : undefined,
+    ...written,
   };
 }
 

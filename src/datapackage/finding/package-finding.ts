@@ -23,7 +23,14 @@ export type DescriptorFinding =
     }
   | { readonly kind: 'path-unsafe'; readonly resource: string; readonly path: string }
   | { readonly kind: 'hash-unsupported'; readonly file: string; readonly hash: string }
-  | { readonly kind: 'hash-missing'; readonly file: string };
+  | { readonly kind: 'hash-missing'; readonly file: string }
+  /** The descriptor says that the table is written in a way that is not read. */
+  | {
+      readonly kind: 'dialect-unsupported';
+      readonly resource: string;
+      readonly field: string;
+      readonly text: string;
+    };
 
 /** What a file as a whole is not fit for. */
 export type FileFinding =

@@ -40,8 +40,8 @@ export function acceptSure(review: Review, items: readonly ReviewItem[]): Review
 }
 
 /**
- * Accepts a candidate with other words. In a row of the table name, unit and attribute are the row's:
- * they change for all its cells. In the text another name may lead to another row.
+ * Accepts a candidate with other words. In a row of the table name, unit, attribute and type of target
+ * are the row's: they change for all its cells. In the text another name may lead to another row.
  * @param said checked by `readCorrection`
  * @example correct(review, item, { ...item.said, text: '1500' })
  */
@@ -54,10 +54,11 @@ export function correct(review: Review, item: ReviewItem, said: CandidateReading
   const growth = said.measure === 'growth' || said.measure === 'actual_growth';
   const row = review.rows.find(({ id }) => id === item.rowId);
   const unit = growth ? (review.rowEdits.get(item.rowId)?.unit ?? row?.unit ?? '') : said.unit;
-  const isEdited = (['name', 'unit', 'attribute'] as const).some(
+  const isEdited = (['name', 'unit', 'attribute', 'targetType'] as const).some(
     (field) => before[field] !== said[field],
   );
-  const edit: RowEdit = { name: said.name, unit, attribute: said.attribute };
+  const { name, attribute, targetType } = said;
+  const edit: RowEdit = { name, unit, attribute, targetType };
   return step(
     review,
     [[item.id, { kind: 'corrected', said, rowId: item.rowId }]],

@@ -2,6 +2,7 @@ import { parseFigure } from '../../core/figure/parse';
 import type { Measure } from '../../core/figure/printed-figure';
 import { fail, succeed, type Outcome } from '../../core/finding/outcome';
 import type { CorrectionField, DecisionFinding } from '../../core/finding/review-finding';
+import type { TargetType } from '../../core/plan-target/target';
 import type { YearRange } from '../../extract/table/column';
 import type { CandidateReading } from '../item/review-item';
 
@@ -14,6 +15,8 @@ export interface Correction {
   readonly years: string;
   readonly measure: Measure;
   readonly attribute: CandidateReading['attribute'];
+  /** '' leaves it to names and numbers. */
+  readonly targetType: TargetType | '';
 }
 
 const LIMITS: Readonly<Record<CorrectionField, number>> = {
@@ -49,15 +52,16 @@ export function readCorrection(correction: Correction): Outcome<CandidateReading
   const years = readYears(asked);
   if (years === undefined) return fail({ kind: 'years-unreadable', text: asked });
   const { measure, attribute } = correction;
-  return succeed({ name, text, unit, measure, years, attribute });
+  const targetType = correction.targetType === '' ? undefined : correction.targetType;
+  return succeed({ name, text, unit, measure, years, attribute, targetType });
 }
 
 /**
  * The form's first contents: what a candidate says now.
  * @example toCorrection(item.said).years // '2021-2025'
  */
-export function toCorrection({ years, ...said }: CandidateReading): Correction {
-  return { ...said, years: printYears(years) };
+export function toCorrection({ years, targetType, ...said }: CandidateReading): Correction {
+  return { ...said, years: printYears(years), targetType: targetType ?? '' };
 }
 
 /** `2025`, `2021-2025`, '' where nothing is said. */

@@ -1,11 +1,14 @@
+import type { Catalog } from '../../core/catalog/catalog';
 import { readPeriod } from '../../core/period/period';
 import type { PlanColumn } from '../../core/plan/plan';
+import type { TargetType } from '../../core/plan-target/target';
+import { draftTargetTypes } from '../../datapackage/draft/draft-targets';
 import type { DraftFigure, DraftRow, PackageDraft } from '../../datapackage/draft/package-draft';
 import type { ColumnRole } from '../../extract/table/column';
 import type { DocumentTable } from '../../extract/table/table';
 import { rowIdOf, standingOf, statementOf } from '../decision/standing';
 import type { ReviewItem, CandidateReading } from '../item/review-item';
-import type { Review } from '../review';
+import type { Review, RowEdit } from '../review';
 import type { ReviewRow } from '../row/review-row';
 
 /** A candidate that will be written, with what it says. */
@@ -92,9 +95,35 @@ function proseRow(id: string, group: readonly Chosen[]): ReviewRow {
   };
 }
 
+/**
+ * The types of target that a candidate's row will be judged by, with the candidate itself accepted as
+ * it stands; none while nobody has said which period the plan is of.
+ * @example rowTargetTypes(review, item, catalog) // ['level', 'growth']
+ */
+export function rowTargetTypes(
+  review: Review,
+  item: ReviewItem,
+  catalog: Catalog,
+): readonly TargetType[] {
+  const period = readPeriod(review.about.period);
+  if (period === undefined) return [];
+  const rowId = rowIdOf(review, item);
+  const said = { item, said: statementOf(review, item) };
+  const others = groupChosen(review).get(rowId) ?? [];
+  const group = [said, ...others.filter((each) => each.item.id !== item.id)];
+  const row = review.rows.find(({ id }) => id === rowId);
+  const whole =
+    row === undefined ? proseRow(rowId, group) : { ...row, ...review.rowEdits.get(rowId) };
+  return draftTargetTypes(draftRow(whole, group, placeOf(review)), period, catalog);
+}
+
 type PlaceOf = (item: ReviewItem, row: ReviewRow) => string;
 
-function draftRow(row: ReviewRow, group: readonly Chosen[], placeOfItem: PlaceOf): DraftRow {
+function draftRow(
+  row: ReviewRow & Pick<RowEdit, 'targetType'>,
+  group: readonly Chosen[],
+  placeOfItem: PlaceOf,
+): DraftRow {
   const { number, category, name, parentName, unit, attribute, origin } = row;
   return {
     number,
@@ -106,6 +135,8 @@ function draftRow(row: ReviewRow, group: readonly Chosen[], placeOfItem: PlaceOf
     attribute,
     origin,
     indicatorId: '',
+    targetType:
+      row.targetType ?? group.find(({ said }) => said.targetType !== undefined)?.said.targetType,
     figures: group.flatMap(({ item, said }): DraftFigure[] => {
       const { measure, years, text } = said;
       if (years === undefined) return [];

@@ -14,6 +14,8 @@ export interface CandidateReading {
   /** Undefined where the document says no year. */
   readonly years: YearRange | undefined;
   readonly attribute: PlanIndicator['attribute'];
+  /** The type of the row's target that a person chose; undefined leaves it to names and numbers. */
+  readonly targetType?: PlanIndicator['targetType'];
 }
 
 /** One figure that waits for a person's word. */

@@ -5,6 +5,7 @@ import {
   type DocumentSource,
   type SheetValue,
 } from '../../core/document/part';
+import { isTargetType } from '../../core/plan-target/target-type';
 import type { PlanAbout } from '../about/plan-about';
 import type { Decision, Review, RowEdit } from '../review';
 import type { ReviewSource } from '../source/review-source';
@@ -146,12 +147,18 @@ function isDecision(value: unknown): boolean {
     typeof rowId === 'string' &&
     isDated &&
     isRecord(said) &&
-    hasTexts(said, ['name', 'text', 'unit', 'measure', 'attribute'])
+    hasTexts(said, ['name', 'text', 'unit', 'measure', 'attribute']) &&
+    isTyped(said)
   );
 }
 
 function isEdit(value: unknown): boolean {
-  return isRecord(value) && hasTexts(value, ['name', 'unit', 'attribute']);
+  return isRecord(value) && hasTexts(value, ['name', 'unit', 'attribute']) && isTyped(value);
+}
+
+/** Work kept by an earlier version chose no type. */
+function isTyped({ targetType }: Loose): boolean {
+  return targetType === undefined || (typeof targetType === 'string' && isTargetType(targetType));
 }
 
 function isSheet(value: unknown): value is KeptSheet {

@@ -4,6 +4,9 @@ import type {
   CompositionConflict,
   GrowthConflict,
   MetConflict,
+  PartConflict,
+  PeriodConflict,
+  PointsConflict,
   ShareGrowthConflict,
   SumConflict,
   YearsConflict,
@@ -44,6 +47,52 @@ export function sayShareGrowth(catalog: Catalog, conflict: ShareGrowthConflict):
     `${sayRow(level.row)}从基期${sayPrinted(base.figure)}起按${sayPrinted(growth.figure)}变化，无论理解为每年的百分点、每年的百分比还是${String(years)}年合计，都到不了${sayPrinted(level.figure)}（要到该数，每年需${sayRounded(needed, DECIMALS)}个百分点）`,
     '请核对这三个数',
     sayPlaces(catalog, [base.figure, level.figure, growth.figure]),
+  );
+}
+
+/**
+ * A share's change in points that is printed with %.
+ * @example sayPoints(catalog, conflict) // '“…比重”的“0.68%”按百分比推算，5年后为63.72，不是“65”；只有当作每年0.68个百分点才对…'
+ */
+export function sayPoints(catalog: Catalog, conflict: PointsConflict): string {
+  const { base, level, growth, years, implied, over } = conflict;
+  const points = `${over === 'year' ? '每年' : `${String(years)}年合计`}${sayNumber(growth.number.value)}个百分点`;
+  return sentence(
+    `${sayRow(level.row)}从基期${sayPrinted(base.figure)}起按${sayPrinted(growth.figure)}的百分比推算，${String(years)}年后为${sayRounded(implied, DECIMALS)}，不是${sayPrinted(level.figure)}；当作${points}才对得上`,
+    '引用时请写作“个百分点”',
+    sayPlaces(catalog, [base.figure, level.figure, growth.figure]),
+  );
+}
+
+/**
+ * A sum and a growth that cannot be of one base.
+ * @example sayPeriod(catalog, conflict) // '“城镇新增就业人数”的合计“6”少于前5年的“8.45 万人”，却印年均增长“21.14%”…'
+ */
+export function sayPeriod(catalog: Catalog, conflict: PeriodConflict): string {
+  const { sum, growth, before, implied } = conflict;
+  const isLess = sum.number.value < before.number.value;
+  const { firstYear, lastYear } = before.figure;
+  const years =
+    firstYear === lastYear
+      ? `至${String(lastYear)}年`
+      : `${String(firstYear)}—${String(lastYear)}年`;
+  return sentence(
+    `${sayRow(sum.row)}的合计${sayPrinted(sum.figure)}${isLess ? '少' : '多'}于${years}合计的${sayPrinted(before.figure)}，却印年均增长${sayPrinted(growth.figure)}：按它推算，基期年应为${sayRounded(implied, DECIMALS)}`,
+    '增速和合计很可能不是同一个基数，请不要互相推算',
+    sayPlaces(catalog, [sum.figure, growth.figure, before.figure]),
+  );
+}
+
+/**
+ * An amount and its share of the whole that do not fit.
+ * @example sayPart(catalog, conflict) // '“第三产业增加值（亿元）”的“约35亿元，占地区生产总值比重达到20%”：按“190”算，占18.42%，不是20%…'
+ */
+export function sayPart(catalog: Catalog, conflict: PartConflict): string {
+  const { statement, whole, share, implied } = conflict;
+  return sentence(
+    `${sayRow(statement.row)}的${sayPrinted(statement.figure)}：按${sayRow(whole.row)}${sayPrinted(whole.figure)}算，占${sayRounded(implied, DECIMALS)}%，不是${sayNumber(share)}%`,
+    '差别超出各数修约的范围，请核对这三个数',
+    sayPlaces(catalog, [statement.figure, whole.figure]),
   );
 }
 

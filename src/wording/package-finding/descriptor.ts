@@ -35,6 +35,8 @@ export function sayDescriptorFinding(finding: DescriptorFinding): string {
       return `datapackage.json 里 ${finding.resource} 表的路径${quoted(finding.path)}不在数据包目录之内，请改成 ${finding.resource}.csv 这样的相对路径（不能是绝对路径、网址，也不能含 ..）。`;
     case 'hash-unsupported':
       return `datapackage.json 里 ${finding.file} 的 hash ${quoted(finding.hash)}不是“sha256:”加 64 位十六进制数，请运行 npm run -s package -- seal 目录 重新生成。`;
+    case 'dialect-unsupported':
+      return `datapackage.json 里 ${finding.resource} 表写明 ${finding.field} 是${quoted(finding.text)}，不支持这样的文件；请把表存成逗号分隔（或 dialect.delimiter 写明分号、制表符、竖线）、第一行是列名的 UTF-8 或 GB18030 CSV。`;
     case 'hash-missing':
       return `datapackage.json 没有写 ${finding.file} 的 hash，无法核对文件是否被改动；可以运行 npm run -s package -- seal 目录 补上。`;
   }

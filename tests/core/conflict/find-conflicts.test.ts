@@ -33,7 +33,7 @@ test.each<Case>([
 ])('base, growth and level of an amount, %s: %s', check(money));
 
 test.each<Case>([
-  ['points a year', 'base 61.6; target 65; growth 0.68%', undefined],
+  ['points a year', 'base 61.6; target 65; growth 0.68', undefined],
   ['points in all', 'base 31; target 33; growth 2', undefined],
   ['per cent a year', 'base 29; target 32; growth 2', undefined],
   ['none of these', 'base 29; target 50; growth 2', 'share-growth'],

@@ -118,7 +118,7 @@ test.each<[string, TargetSource, readonly string[]]>([
   [
     'relative growth',
     row({ target: '--', growth: '与经济增长同步' }, FLOW),
-    ['relative ? 与经济增长同步'],
+    ['relative ≥ 与经济增长同步'],
   ],
   [
     'a number of something else is no number of the row',

@@ -1,5 +1,5 @@
 import { assess } from '../../../src/core/progress/assess';
-import type { Actuals, Assessment } from '../../../src/core/progress/assessment';
+import type { Actuals, Assessment, Comparator } from '../../../src/core/progress/assessment';
 import { deriveTargets } from '../../../src/core/plan-target/derive';
 import type { Target } from '../../../src/core/plan-target/target';
 import type { TargetSource } from '../../../src/core/plan-target/target-source';
@@ -17,6 +17,11 @@ export function actuals(
   rest: Partial<Omit<Actuals, 'levels' | 'rates'>> & { readonly rates?: ByYear } = {},
 ): Actuals {
   return { ...rest, levels: map(levels), rates: map(rest.rates) };
+}
+
+/** The city above, with its number of the year where it is known. */
+export function city(value?: number): Comparator {
+  return { name: '某市', indicator: '某指标', of: 'value', value, isFilable: true };
 }
 
 /** The first target of a row, judged at the end of a year. */

@@ -1,7 +1,7 @@
 import type { Actuals } from '../../../src/core/progress/assessment';
 import type { TargetSource } from '../../../src/core/plan-target/target-source';
 import { row } from '../plan-target/source';
-import { actuals, judge } from './actuals';
+import { actuals, city, judge } from './actuals';
 import { show } from './show';
 
 const FLOW = { nature: 'flow', unit: '万人' } as const;
@@ -97,28 +97,28 @@ test.each<[string, TargetSource, number, Actuals, string]>([
     'to be above the other, just so',
     row({ target: '高于全市平均水平' }),
     2023,
-    actuals({ 2023: 3 }, { comparator: 3 }),
+    actuals({ 2023: 3 }, { comparator: city(3) }),
     'broken',
   ],
   [
     'to be above the other, above it',
     row({ target: '高于全市平均水平' }),
     2023,
-    actuals({ 2023: 3.1 }, { comparator: 3 }),
+    actuals({ 2023: 3.1 }, { comparator: city(3) }),
     'kept',
   ],
   [
     'to be no lower than the other, just so',
     row({ target: '不低于全市平均水平' }),
     2023,
-    actuals({ 2023: 3 }, { comparator: 3 }),
+    actuals({ 2023: 3 }, { comparator: city(3) }),
     'kept',
   ],
   [
     'to be no lower than the other, lower',
     row({ target: '不低于全市平均水平' }),
     2023,
-    actuals({ 2023: 2.9 }, { comparator: 3 }),
+    actuals({ 2023: 2.9 }, { comparator: city(3) }),
     'broken',
   ],
 ])('%s', (_, source, year, known, expected) => {
@@ -165,14 +165,14 @@ test.each<[string, TargetSource, number, Actuals, object]>([
     'above the other by so much',
     row({ target: '高于全市平均水平' }),
     2023,
-    actuals({ 2023: 5 }, { comparator: 3 }),
+    actuals({ 2023: 5 }, { comparator: city(3) }),
     { arithmetic: { margin: 2 } },
   ],
   [
     'below the other by so much',
     row({ target: '不高于全市平均水平' }),
     2023,
-    actuals({ 2023: 1 }, { comparator: 3 }),
+    actuals({ 2023: 1 }, { comparator: city(3) }),
     { arithmetic: { margin: 2 } },
   ],
   [

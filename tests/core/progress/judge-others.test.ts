@@ -1,7 +1,7 @@
 import type { Actuals } from '../../../src/core/progress/assessment';
 import type { TargetSource } from '../../../src/core/plan-target/target-source';
 import { row } from '../plan-target/source';
-import { actuals, judge } from './actuals';
+import { actuals, city, judge } from './actuals';
 import { show } from './show';
 
 const DOWN = { nature: 'share', unit: '%', direction: 'down' } as const;
@@ -127,28 +127,28 @@ test.each<[string, TargetSource, number, Actuals, string]>([
     'relative without the other',
     row({ target: '不高于全市平均水平' }, DOWN),
     2023,
-    actuals({ 2023: 3 }),
-    'open: comparator',
+    actuals({ 2023: 3 }, { comparator: city() }),
+    'undecidable: comparator-missing',
   ],
   [
     'relative',
     row({ target: '不高于全市平均水平' }, DOWN),
     2023,
-    actuals({ 2023: 3 }, { comparator: 3 }),
+    actuals({ 2023: 3 }, { comparator: city(3) }),
     'kept',
   ],
   [
     'relative, worse',
     row({ target: '不高于全市平均水平' }, DOWN),
     2023,
-    actuals({ 2023: 3.1 }, { comparator: 3 }),
+    actuals({ 2023: 3.1 }, { comparator: city(3) }),
     'broken',
   ],
   [
     'relative without actual',
     row({ target: '高于全市平均水平' }),
     2023,
-    actuals({}, { comparator: 3 }),
+    actuals({}, { comparator: city(3) }),
     'undecidable: actual-missing 2023',
   ],
   ['a rank', row({ target: '居全市前列' }), 2023, actuals({ 2023: 3 }), 'open: ranking'],

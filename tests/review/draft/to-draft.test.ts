@@ -1,7 +1,7 @@
 import { composePackage } from '../../../src/datapackage/draft/compose-package';
 import { readPackage } from '../../../src/datapackage/read-package';
 import { accept, correct, reject } from '../../../src/review/decision/decide';
-import { toDraft } from '../../../src/review/draft/to-draft';
+import { rowTargetTypes, toDraft } from '../../../src/review/draft/to-draft';
 import type { Review } from '../../../src/review/review';
 import { startReview } from '../../../src/review/start-review';
 import { fixturePackage } from '../../support/fixture-package';
@@ -99,4 +99,32 @@ test('hostile texts stay text in a package that is accepted', () => {
   if (!reading.ok) throw new Error(JSON.stringify(reading.findings));
   expect(reading.package.figures[0]?.text).toBe('@SUM(1)');
   expect(reading.findings.every(({ kind }) => kind === 'cell-formula-like')).toBe(true);
+});
+
+test('the type of target that a row will be judged by, and the one a person chose', () => {
+  const item = itemOf(review, '城镇新增就业', '[6.5]');
+  const jobs = itemOf(review, '城镇调查失业率', '<4');
+  expect(rowTargetTypes(review, item, catalog)).toEqual(['sum']);
+  expect(rowTargetTypes(review, jobs, catalog)).toEqual(['level']);
+  const chosen = correct(review, jobs, { ...jobs.said, targetType: 'keep' });
+  expect(rowTargetTypes(chosen, jobs, catalog)).toEqual(['keep']);
+  // The base of the same row is of the same row's type.
+  expect(rowTargetTypes(chosen, itemOf(review, '城镇调查失业率', '4.8'), catalog)).toEqual([
+    'keep',
+  ]);
+  const types = (from: Review) => rowsOf(from).map(({ targetType }) => targetType);
+  expect(types(chosen)).toEqual([undefined, 'keep', undefined, undefined, undefined]);
+  const back = correct(chosen, jobs, { ...jobs.said, targetType: undefined });
+  expect(types(back)).toEqual([undefined, undefined, undefined, undefined, undefined]);
+});
+
+test('a type that was chosen for a figure in the text is that of its row, and of the package', () => {
+  const piles = itemOf(review, '充电桩', '3000个');
+  const chosen = correct(review, piles, { ...piles.said, targetType: 'sum' });
+  const draft = toDraft(chosen);
+  expect(draft?.rows.at(-1)).toMatchObject({ name: '充电桩', targetType: 'sum' });
+  if (draft === undefined) throw new Error('no draft');
+  const reading = readPackage(composePackage(draft, catalog, '2026-01-31'), [fixturePackage()]);
+  const rows = reading.ok ? reading.package.planIndicators : [];
+  expect(rows.at(-1)).toMatchObject({ printedName: '充电桩', targetType: 'sum' });
 });

@@ -19,7 +19,7 @@ const printed = [...catalog.plans.values()].filter((plan) => plan.table === 'pri
 let host: Host;
 beforeAll(async () => {
   host = await openHost();
-  host.registerFunctions('PLAN', composeMetadata().functions);
+  host.registerFunctions('PLAN', composeMetadata('https://localhost:3000/').functions);
   associateFunctions();
   shelf.put([]);
 });

@@ -24,7 +24,7 @@ const STATED: readonly Entry[] = [
 let host: Host;
 beforeAll(async () => {
   host = await openHost();
-  host.registerFunctions('PLAN', composeMetadata().functions);
+  host.registerFunctions('PLAN', composeMetadata('https://localhost:3000/').functions);
   associateFunctions();
   shelf.put([progressPackage(), entries('990121-14', STATED)]);
 });

@@ -1,7 +1,15 @@
 import { useLayoutEffect, useRef, useState } from 'preact/hooks';
 import { parseFigure } from '../../../core/figure/parse';
 import type { Measure } from '../../../core/figure/printed-figure';
-import { toCorrection, type Correction } from '../../../review/decision/read-correction';
+import { TARGET_TYPES, targetTypeWord } from '../../../core/plan-target/target-type';
+import type { TargetType } from '../../../core/plan-target/target';
+import { correct } from '../../../review/decision/decide';
+import {
+  readCorrection,
+  toCorrection,
+  type Correction,
+} from '../../../review/decision/read-correction';
+import { rowTargetTypes } from '../../../review/draft/to-draft';
 import { statementOf } from '../../../review/decision/standing';
 import type { ReviewItem } from '../../../review/item/review-item';
 import type { Review } from '../../../review/review';
@@ -9,20 +17,33 @@ import { sayMeasureName } from '../../../wording/place-words';
 import { sayReading } from '../../../wording/review-reason';
 import type { ImportProps } from './import-state';
 import { REVIEW_MESSAGES } from './review-messages';
+import { targetTypeText } from './target-type-text';
 import { TextField } from '../../parts/fields';
 
 const MEASURES: readonly Measure[] = ['target', 'base', 'growth', 'actual', 'actual_growth'];
 const ATTRIBUTES: readonly Correction['attribute'][] = ['', '预期性', '约束性'];
 
-interface CorrectionFormProps extends Pick<ImportProps, 'send' | 'act'> {
+interface CorrectionFormProps extends Pick<ImportProps, 'send' | 'act' | 'common'> {
   readonly review: Review;
   readonly item: ReviewItem;
   /** What is wrong with what was to be saved, '' where nothing is. */
   readonly problem: string;
 }
 
+/** What the row would be judged by with the form as it stands; undefined while that cannot be told. */
+function typesOf(
+  { review, item, common }: CorrectionFormProps,
+  form: Correction,
+): readonly TargetType[] | undefined {
+  const { catalog } = common;
+  const said = readCorrection(form);
+  if (catalog === undefined || !said.ok) return undefined;
+  return rowTargetTypes(correct(review, item, said.value), item, catalog);
+}
+
 /** Corrects the candidate under the cursor: Enter saves, Esc leaves it as it was. */
-export function CorrectionForm({ review, item, problem, send, act }: CorrectionFormProps) {
+export function CorrectionForm(props: CorrectionFormProps) {
+  const { review, item, problem, send, act } = props;
   const [form, setForm] = useState<Correction>(() => toCorrection(statementOf(review, item)));
   const cancel = () => send({ kind: 'editing', editing: undefined });
   const root = useRef<HTMLElement>(null);
@@ -36,6 +57,7 @@ export function CorrectionForm({ review, item, problem, send, act }: CorrectionF
     field?.select();
   }, []);
   const change = (part: Partial<Correction>) => setForm((before) => ({ ...before, ...part }));
+  const types = typesOf(props, form);
   const onKeyDown = (event: KeyboardEvent) => {
     // Enter and Esc belong to the input method while it composes Chinese.
     if (event.isComposing) return;
@@ -116,7 +138,30 @@ export function CorrectionForm({ review, item, problem, send, act }: CorrectionF
             ))}
           </select>
         </div>
+        <div class="form__field">
+          <label class="form__label" for="correct-target-type">
+            {REVIEW_MESSAGES.targetType}
+          </label>
+          <select
+            id="correct-target-type"
+            class="input"
+            value={form.targetType}
+            onChange={({ currentTarget }) =>
+              change({ targetType: currentTarget.value as Correction['targetType'] })
+            }
+          >
+            <option value="">{REVIEW_MESSAGES.targetTypeDerived}</option>
+            {TARGET_TYPES.map((type) => (
+              <option key={type} value={type}>
+                {targetTypeWord(type)}
+              </option>
+            ))}
+          </select>
+        </div>
       </div>
+      {types === undefined ? null : (
+        <p class="detail__place">{targetTypeText(types, form.targetType || undefined)}</p>
+      )}
       {item.kind === 'prose' ? (
         <datalist id="correct-names">
           {review.rows.map(({ id, name }) => (

@@ -1,12 +1,14 @@
 import { contextOf } from '../../../review/context/context-of';
 import { printYears } from '../../../review/decision/read-correction';
 import { rowIdOf, standingOf, statementOf } from '../../../review/decision/standing';
+import { rowTargetTypes } from '../../../review/draft/to-draft';
 import type { ReviewItem } from '../../../review/item/review-item';
 import type { Review } from '../../../review/review';
 import { sayMeasureName } from '../../../wording/place-words';
 import { sayConfidence, sayReviewReason } from '../../../wording/review-reason';
 import type { ImportProps } from './import-state';
 import { REVIEW_MESSAGES, STANDINGS, lineText, optionLabel, rowText } from './review-messages';
+import { targetTypeText } from './target-type-text';
 
 interface ReviewOptionProps {
   readonly review: Review;
@@ -63,13 +65,14 @@ export function ReviewOption(props: ReviewOptionProps) {
   );
 }
 
-interface ReviewDetailProps extends Pick<ImportProps, 'send' | 'act'> {
+interface ReviewDetailProps extends Pick<ImportProps, 'send' | 'act' | 'common'> {
   readonly review: Review;
   readonly item: ReviewItem;
 }
 
 /** The candidate under the cursor: what stands around it, where, how sure it is; and the choice. */
-export function ReviewDetail({ review, item, send, act }: ReviewDetailProps) {
+export function ReviewDetail({ review, item, common, send, act }: ReviewDetailProps) {
+  const { catalog } = common;
   const standing = standingOf(review, item);
   const isCell = item.kind === 'table';
   const parts = contextOf(review, item);
@@ -96,6 +99,14 @@ export function ReviewDetail({ review, item, send, act }: ReviewDetailProps) {
           {row === undefined ? REVIEW_MESSAGES.proseOnly : rowText(row.position, row.name)}
         </p>
       ) : null}
+      {catalog === undefined ? null : (
+        <p class="detail__place">
+          {targetTypeText(
+            rowTargetTypes(review, item, catalog),
+            statementOf(review, item).targetType,
+          )}
+        </p>
+      )}
       <p class="detail__reasons">{`${sayConfidence(item.confidence)}：${reasons}`}</p>
       <div class="detail__buttons">
         <button type="button" class="button" onClick={act.accept}>

@@ -10,14 +10,14 @@ import { FILTERS, REVIEW_MESSAGES, pageText, remainingText, sureLabel } from './
 import type { RefObject } from 'preact';
 import { useEffect, useMemo, useRef } from 'preact/hooks';
 
-interface ReviewListProps extends Pick<ImportProps, 'state' | 'send' | 'act'> {
+interface ReviewListProps extends Pick<ImportProps, 'state' | 'send' | 'act' | 'common'> {
   readonly review: Review;
 }
 
 const ORDER: readonly ReviewFilter[] = ['open', 'all', 'table', 'prose'];
 
 /** The candidates, and below them the one under the cursor with what stands around it. */
-export function ReviewList({ review, state, send, act }: ReviewListProps) {
+export function ReviewList({ review, state, common, send, act }: ReviewListProps) {
   const { filter, cursor, editing } = state;
   const list = useRef<HTMLDivElement>(null);
   const counts = useMemo(() => countItems(review), [review]);
@@ -63,10 +63,10 @@ export function ReviewList({ review, state, send, act }: ReviewListProps) {
           review={review}
           item={item}
           problem={editing.problem}
-          {...{ send, act }}
+          {...{ common, send, act }}
         />
       ) : (
-        <ReviewDetail review={review} item={item} {...{ send, act }} />
+        <ReviewDetail review={review} item={item} {...{ common, send, act }} />
       )}
       <div class="review__foot">
         {isEditing ? null : <p class="review__keys">{REVIEW_MESSAGES.keys}</p>}

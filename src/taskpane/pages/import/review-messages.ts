@@ -83,7 +83,10 @@ export const REVIEW_MESSAGES = {
   measure: '是什么',
   attribute: '属性',
   attributeNone: '未印',
-  rowShared: '名称、单位和属性属于整行，这一行的其他数字一起改。',
+  rowShared: '名称、单位、属性和目标类型属于整行，这一行的其他数字一起改。',
+  targetType: '目标类型',
+  targetTypeDerived: '按名称和数字判断',
+  targetTypeNone: '这一行没有目标',
   save: '保存更正',
   cancel: '取消',
 
