@@ -26,6 +26,15 @@ export function ColumnMapping({ question, onRead, onClose }: ColumnMappingProps)
   const [chosen, setChosen] = useState(understood);
   const heading = useRef<HTMLHeadingElement>(null);
   useEffect(() => heading.current?.focus(), [question]);
+  const others = columns.filter(({ isMain }) => !isMain);
+  const fieldOf = (asked: AskedColumn) => (
+    <ColumnField
+      key={asked.column}
+      asked={asked}
+      value={chosen[asked.column] ?? ''}
+      onChoose={(value) => setChosen({ ...chosen, [asked.column]: value })}
+    />
+  );
   return (
     <form
       class="preview mapping"
@@ -48,14 +57,11 @@ export function ColumnMapping({ question, onRead, onClose }: ColumnMappingProps)
           ))}
         </ul>
       )}
-      {columns.map((asked) => (
-        <ColumnField
-          key={asked.column}
-          asked={asked}
-          value={chosen[asked.column] ?? ''}
-          onChoose={(value) => setChosen({ ...chosen, [asked.column]: value })}
-        />
-      ))}
+      {columns.filter(({ isMain }) => isMain).map(fieldOf)}
+      <details class="mapping__others" open={others.some(({ value }) => value !== '')}>
+        <summary class="mapping__summary">{MAPPING_MESSAGES.others}</summary>
+        {others.map(fieldOf)}
+      </details>
       <div class="preview__buttons">
         <button type="button" class="button" onClick={onClose}>
           {MAPPING_MESSAGES.cancel}

@@ -8,7 +8,7 @@ import type { PageHost } from '../../page/page';
 import { stepThrough } from '../../page/work';
 import type { Remark, Step } from '../../parts/notice';
 import { decideChanges, type ShownChange } from './actuals/shown-change';
-import type { SheetChoice } from './actuals/table-choice';
+import type { SheetChoice } from './actuals/source';
 import type { ColumnQuestion } from './columns';
 import {
   INITIAL_REFRESH,

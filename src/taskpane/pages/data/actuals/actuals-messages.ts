@@ -1,7 +1,7 @@
 import type { PrintedFigure } from '../../../../core/figure/printed-figure';
 import type { Decision, OriginComparison } from '../../../../core/observation/merge-origins';
 import { statusName } from '../../../../core/observation/observation';
-import type { SourceReading } from './read-source';
+import type { SourceReading } from './source';
 
 /** Every text of the sources of actual values and of what they change. */
 export const ACTUALS_MESSAGES = {

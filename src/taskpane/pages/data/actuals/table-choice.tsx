@@ -1,12 +1,5 @@
 import { ACTUALS_MESSAGES } from './actuals-messages';
-import type { ReadRequest } from './read-source';
-import type { ActualsSource } from './source';
-
-/** Which sheet of a file was read. */
-export interface SheetChoice {
-  readonly source: ActualsSource;
-  readonly sheet: string;
-}
+import type { ReadRequest, SheetChoice } from './source';
 
 interface TableChoiceProps extends SheetChoice {
   readonly onRead: (request: ReadRequest) => void;
