@@ -2,10 +2,9 @@ import type { ActualScope, ComparisonRow } from '../core/comparison/comparison';
 import { isOfTarget, neededOf } from '../core/comparison/row-cells';
 import { statusName } from '../core/observation/observation';
 import type { Assessment, Needed } from '../core/progress/assessment';
-import { targetTypeWord } from '../core/plan-target/target-type';
 import { VERDICTS } from '../core/progress/verdicts';
 import { sayNumber, sayRounded, saySharePercent } from './number';
-import { sayGround, sayUndecidable, sayVerdict } from './progress';
+import { sayGround, sayTargetName, sayUndecidable, sayVerdict } from './progress';
 
 const AROUND: Readonly<Record<ActualScope, readonly [before: string, after: string]>> = {
   year: ['', ''],
@@ -104,7 +103,7 @@ function sayJudgement(assessment: Assessment, isNamed: boolean): string {
   const reason = verdict.kind === 'undecidable' ? sayUndecidable(verdict.reason) : '';
   const body = sayGround(assessment);
   if (!isNamed) return body;
-  const name = `${targetTypeWord(target.type)}目标`;
+  const name = sayTargetName(target);
   const word = verdict.kind === 'undecidable' ? `无法判断（${reason}）` : sayVerdict(verdict);
   return body === '' ? `${name}${word}` : `${name}${word}：${body}`;
 }
@@ -168,6 +167,7 @@ function sayOrigins({ actual, assessments, baseFrom, known }: ComparisonRow): re
     printed: '',
     observed: '基期值为基期年的实际值',
     implied: '基期值由目标减去累计变化推得',
+    divided: '',
   };
   return [
     known === undefined ? '' : sayTyped(known),

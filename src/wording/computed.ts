@@ -2,9 +2,8 @@ import type { ComputedKind, ComputedProvenance } from '../core/provenance/proven
 import type { Assessment } from '../core/progress/assessment';
 import { checkpoint } from '../core/progress/checkpoint';
 import type { Target } from '../core/plan-target/target';
-import { targetTypeWord } from '../core/plan-target/target-type';
 import { sayNumber, sayRounded, saySharePercent } from './number';
-import { sayGround, sayNeeded, sayVerdict } from './progress';
+import { sayGround, sayNeeded, sayTargetName, sayVerdict } from './progress';
 
 const ASKED: Readonly<Record<ComputedKind, string>> = {
   progress: '目标进度',
@@ -66,7 +65,7 @@ function judged(
   needs: ComputedProvenance | undefined,
 ): readonly string[] {
   const { target, verdict, needed } = assessment;
-  const name = isNamed ? `${targetTypeWord(target.type)}目标` : '判定';
+  const name = isNamed ? sayTargetName(target) : '判定';
   const body = sayGround(assessment);
   const line = `${name}“${sayVerdict(verdict)}”${body === '' ? '' : `：${body}`}`;
   if (needs === undefined || needed === undefined) return [line];

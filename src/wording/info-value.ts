@@ -49,6 +49,7 @@ const ORIGINS: Readonly<Record<Base['from'], string>> = {
   printed: '规划印载',
   observed: '规划没有印，取实际值',
   implied: '规划没有印，由目标值减去变化推算',
+  divided: '由基期的两个数相除推算',
 };
 
 function sayBase(told: Extract<InfoValue, { readonly kind: 'base-used' }>): string {

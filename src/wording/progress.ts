@@ -1,5 +1,6 @@
 import type { Operator } from '../core/figure/figure';
-import type { Base } from '../core/plan-target/target';
+import type { Base, Target } from '../core/plan-target/target';
+import { targetTypeWord } from '../core/plan-target/target-type';
 import type { Arithmetic, Assessment, Needed } from '../core/progress/assessment';
 import { VERDICTS, type Open, type Undecidable, type Verdict } from '../core/progress/verdicts';
 import { sayNumber, sayRounded, saySharePercent } from './number';
@@ -23,6 +24,7 @@ const BASES: Readonly<Record<Base['from'], string>> = {
   printed: '',
   observed: '（实际值）',
   implied: '（由目标减去累计变化推得）',
+  divided: '（推算）',
 };
 
 /**
@@ -35,9 +37,9 @@ export function sayArithmetic(assessment: Assessment): string {
   if (arithmetic === undefined) return '';
   switch (arithmetic.kind) {
     case 'way':
-      return withTime(sayWay(arithmetic, assessment), assessment);
+      return divided(withTime(sayWay(arithmetic, assessment), assessment), assessment);
     case 'bound':
-      return sayBound(arithmetic);
+      return divided(sayBound(arithmetic, writer(assessment)), assessment);
     case 'compared':
       return sayCompared(arithmetic);
     case 'average':
@@ -87,43 +89,74 @@ function sayOpen(reason: Open): string {
 }
 
 /**
+ * What one of several targets of a row is called.
+ * @example sayTargetName(target) // '累计目标'
+ */
+export function sayTargetName(target: Target): string {
+  const isOfGdp = target.type === 'share' && target.of === 'gdp';
+  return isOfGdp ? '占地区生产总值比重目标' : `${targetTypeWord(target.type)}目标`;
+}
+
+/**
  * What a judgement rests on, in one line: what somebody has to find, and the arithmetic.
  * @example sayGround(openTask) // '需人工认定是否完成'
  */
 export function sayGround(assessment: Assessment): string {
-  const { verdict } = assessment;
+  const { verdict, target } = assessment;
   const open = verdict.kind === 'open' ? sayOpen(verdict.reason) : '';
-  const cure = verdict.kind === 'undecidable' ? sayCure(verdict.reason) : '';
+  const cure = verdict.kind === 'undecidable' ? sayCure(verdict.reason, target) : '';
   return [open, cure, sayArithmetic(assessment)].filter((each) => each !== '').join('：');
 }
 
 /** What to fill in and where, for what is not to be seen from what is lacking. */
-function sayCure(reason: Undecidable): string {
+function sayCure(reason: Undecidable, target: Target): string {
   if (reason.kind !== 'comparator-missing') return '';
   const { name, indicator, of, isFilable } = reason.than;
-  const found = '或由人认定，实际值填“完成”或“未完成”';
-  if (!isFilable) {
-    return `数据包里没有${''}对比对象，请在 regions.csv 写明上级地区、让两个地区用同一个指标标识，${found}`;
+  const isRelative = target.type === 'relative';
+  const found = isRelative ? '，或由人认定，实际值填“完成”或“未完成”' : '';
+  if (isFilable) {
+    const column = of === 'growth' ? '增速' : '实际值';
+    return `请在“实际值”表加一行：地区${name}、指标${indicator}、年份${String(reason.year)}，填${column}${found}`;
   }
-  return `请在“实际值”表加一行：地区${name}、指标${indicator}、年份${String(reason.year)}，填${of === 'growth' ? '增速' : '实际值'}；${found}`;
+  const isAbove = isRelative && target.than.kind === 'region';
+  return isAbove
+    ? `数据包里查不到${name}的这个指标：请在 regions.csv 写明上级地区，并让两个地区用同一个指标标识${found}`
+    : `数据包里没有${name}的${indicator}，请先收录这个指标${found}`;
 }
 
 function withTime(text: string, { elapsed }: Assessment): string {
   return elapsed === undefined ? text : `${text}，时间已过 ${saySharePercent(elapsed)}`;
 }
 
-function sayWay({ measure, base, actual, target }: Of<'way'>, { progress }: Assessment): string {
-  const numbers = `实际${sayNumber(actual)}，基期${sayNumber(base.value)}${BASES[base.from]}，目标${sayNumber(target)}`;
+/** A share that was divided has no decimals of its own. */
+function writer({ division }: Assessment): (value: number) => string {
+  return division === undefined ? sayNumber : (value) => sayRounded(value, DECIMALS);
+}
+
+function divided(text: string, { division }: Assessment): string {
+  if (division === undefined) return text;
+  const { amount, whole, name } = division;
+  const share = sayRounded((100 * amount) / whole, DECIMALS);
+  return `${sayNumber(amount)}÷${name}${sayNumber(whole)}＝${share} %（按现价推算）；${text}`;
+}
+
+function sayWay({ measure, base, actual, target }: Of<'way'>, assessment: Assessment): string {
+  const { progress } = assessment;
+  const write = writer(assessment);
+  const numbers = `实际${write(actual)}，基期${write(base.value)}${BASES[base.from]}，目标${sayNumber(target)}`;
   const change = actual - base.value;
-  const points = `${change < 0 ? '降低' : '提高'} ${sayNumber(Math.abs(change))} 个百分点，`;
+  const points = `${change < 0 ? '降低' : '提高'} ${write(Math.abs(change))} 个百分点，`;
   const covered = progress === undefined ? '' : `已走 ${saySharePercent(progress.value)}`;
   return `${numbers}：${measure === 'points' ? points : ''}${covered}`;
 }
 
-function sayBound({ actual, bound, op, margin, way }: Of<'bound'>): string {
-  const limit = `实际${sayNumber(actual)}，目标${BOUNDS[op]}${sayNumber(bound)}`;
-  const gap = sayNumber(Math.abs(margin));
-  if (gap === '0') {
+function sayBound(
+  { actual, bound, op, margin, way }: Of<'bound'>,
+  write: (value: number) => string,
+): string {
+  const limit = `实际${write(actual)}，目标${BOUNDS[op]}${sayNumber(bound)}`;
+  const gap = write(Math.abs(margin));
+  if (Number(gap) === 0) {
     return `${limit}：正好等于${sayNumber(bound)}${op === '<' || op === '>' ? '（不含本数）' : ''}`;
   }
   if (way === undefined) return `${limit}：${margin > 0 ? '高' : '低'}${gap}`;

@@ -28,3 +28,14 @@ export function readConfirmations(value: unknown): readonly string[] {
     .filter((each): each is string => typeof each === 'string' && each.length <= LONGEST)
     .slice(-MOST);
 }
+
+/**
+ * The confirmations kept so far and new ones, each once, the latest last.
+ * @example addConfirmations(['甲|2022|5'], ['甲|2023|6']) // ['甲|2022|5', '甲|2023|6']
+ */
+export function addConfirmations(
+  kept: readonly string[],
+  added: readonly string[],
+): readonly string[] {
+  return [...new Set([...kept.filter((each) => !added.includes(each)), ...added])].slice(-MOST);
+}

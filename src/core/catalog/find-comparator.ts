@@ -18,7 +18,7 @@ const LEVELS: Readonly<Record<Level, readonly [said: string, words: RegExp, code
 };
 
 /** What “经济增长” is measured by, and rows that print it as a rate of its own. */
-const ECONOMY = '地区生产总值';
+export const GDP = '地区生产总值';
 const RATES = ['地区生产总值增速', '地区生产总值增长率', '地区生产总值增长'];
 
 /**
@@ -42,6 +42,17 @@ export function findComparator(
     case 'region':
       return above(catalog, found, LEVELS[than.level], of, year);
   }
+}
+
+/**
+ * GDP of a year at current prices, in the unit of a row that is to reach a share of it.
+ * @example findGdp(catalog, found, 2023).value // 902.27
+ */
+export function findGdp(catalog: Catalog, { region, row }: FoundRow, year: number): Comparator {
+  const gdp = findSubject(catalog, region, GDP, year);
+  const named = { printedName: GDP, parentName: '', unit: row.unit };
+  const value = gdp.ok ? valueOf(catalog, { ...gdp.value, named }, 'value', year) : undefined;
+  return { name: region.name, indicator: GDP, of: 'value', value, isFilable: gdp.ok };
 }
 
 function above(
@@ -94,13 +105,13 @@ function economy(catalog: Catalog, region: Region, year: number): Comparator {
     const subject = findSubject(catalog, region, name, year);
     return subject.ok ? subject.value : undefined;
   };
-  const gdp = subjectNamed(ECONOMY);
+  const gdp = subjectNamed(GDP);
   const printed = RATES.map(subjectNamed).filter((subject) => subject !== undefined);
   const value =
     (gdp && valueOf(catalog, gdp, 'growth', year)) ??
     printed.map((subject) => valueOf(catalog, subject, 'value', year)).find(isKnown);
   const isFilable = gdp !== undefined;
-  return { name: region.name, indicator: ECONOMY, of: 'growth', value, isFilable };
+  return { name: region.name, indicator: GDP, of: 'growth', value, isFilable };
 }
 
 function isKnown(value: number | undefined): value is number {

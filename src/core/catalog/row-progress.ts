@@ -8,7 +8,7 @@ import { gravest, type Actuals, type Assessment } from '../progress/assessment';
 import { checkpoint } from '../progress/checkpoint';
 import type { ProgressSettings } from '../progress/settings';
 import type { Catalog } from './catalog';
-import { findComparator } from './find-comparator';
+import { findComparator, findGdp } from './find-comparator';
 import type { FoundRow } from './find-row';
 import { mainTarget, readGiven, type Given } from './given-actual';
 import { rowActuals, type RowActuals } from './row-actuals';
@@ -60,8 +60,7 @@ export function assessFound(
       plan,
       {
         ...actualsFor(target, target === main, known, given.value, year),
-        comparator:
-          target.type === 'relative' ? findComparator(catalog, found, target, year) : undefined,
+        comparator: comparatorOf(catalog, found, target, year),
       },
       settings,
     ),
@@ -87,6 +86,17 @@ const NOTHING: RowActuals = {
   found: undefined,
   parts: undefined,
 };
+
+function comparatorOf(
+  catalog: Catalog,
+  found: FoundRow,
+  target: Target,
+  year: number,
+): Actuals['comparator'] {
+  if (target.type === 'relative') return findComparator(catalog, found, target, year);
+  const isOfGdp = target.type === 'share' && target.of === 'gdp';
+  return isOfGdp ? findGdp(catalog, found, year) : undefined;
+}
 
 /** A level given for the first target is the year's level for the others too. */
 function actualsFor(
@@ -166,7 +176,10 @@ export function answerPath(
   if (year < plan.baseYear || year > plan.targetYear)
     return fail(outsidePlan(found, year, plan.baseYear));
   const targets = deriveTargets(targetSource(catalog, found));
-  const points = targets.map((target) => checkpoint(target, year, plan));
+  // A share beside the row's own number is in %, which the row is not.
+  const points = targets
+    .filter((target, at) => at === 0 || !('of' in target && target.of === 'gdp'))
+    .map((target) => checkpoint(target, year, plan));
   const point = points.find((each) => each !== undefined);
   return point === undefined ? fail(whyNoPath(found, targets)) : succeed(point);
 }

@@ -1,13 +1,16 @@
+import { inUnit } from '../figure/in-unit';
 import { normaliseText } from '../figure/normalise';
 import { parseFigure } from '../figure/parse';
 import type { Figure } from '../figure/figure';
 import type { Measure } from '../figure/printed-figure';
 import type { Indicator } from '../indicator/indicator';
 import type { PlanIndicator } from '../indicator/plan-indicator';
-import type { TargetSource } from '../plan-target/target-source';
+import { shareClause } from '../plan-target/from-share';
+import { rowAmount, type TargetSource } from '../plan-target/target-source';
 import type { Catalog } from './catalog';
 import { findPlanFigure } from './find-figure';
-import type { FoundRow } from './find-row';
+import { findGdp, GDP } from './find-comparator';
+import { resolvePlanIndicator, type FoundRow } from './find-row';
 import { subjectOf } from './find-subject';
 import { listObservations } from './list-observations';
 
@@ -26,7 +29,23 @@ export function targetSource(catalog: Catalog, found: FoundRow): TargetSource {
     target: typed('target'),
     growth: typed('growth'),
     observedBase: observations.find(({ year }) => year === plan.baseYear)?.value,
+    gdpBase: shareClause(typed('target')) && gdpBase(catalog, found),
   });
+}
+
+/** As the plan prints it, else as observed. */
+function gdpBase(catalog: Catalog, found: FoundRow): number | undefined {
+  const { plan, row } = found;
+  const gdp = resolvePlanIndicator(catalog, plan, GDP);
+  const printed = gdp.ok
+    ? rowAmount(
+        typedFigure(catalog, { ...found, row: gdp.value }, 'base'),
+        plan.baseYear,
+        gdp.value.unit,
+      )
+    : undefined;
+  const value = printed && gdp.ok ? inUnit(printed.value, gdp.value.unit, row.unit) : undefined;
+  return value ?? findGdp(catalog, found, plan.baseYear).value;
 }
 
 /**
@@ -38,7 +57,7 @@ export function rowSource(
   row: Pick<PlanIndicator, 'printedName' | 'unit' | 'targetType'>,
   concept: Indicator | undefined,
   { baseYear, targetYear }: Pick<TargetSource, 'baseYear' | 'targetYear'>,
-  figures: Pick<TargetSource, 'base' | 'target' | 'growth' | 'observedBase'>,
+  figures: Pick<TargetSource, 'base' | 'target' | 'growth' | 'observedBase' | 'gdpBase'>,
 ): TargetSource {
   const { nature, direction, priceBasis } = describe(row, concept);
   const { printedName: name, unit, targetType: type } = row;

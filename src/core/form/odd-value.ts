@@ -6,7 +6,9 @@ const NO_DATA =
   /^(?:(?:暂|尚)?无(?:基础)?(?:统计)?数据|暂无|暂缺|缺失?|(?:数据)?缺失|缺数据?|(?:暂|尚)?未(?:统计|公布|发布|提供|报送|取得|调查)|不公开|不详|n\/?a|nan|null)$/iu;
 const SCIENTIFIC = /^[+-]?\d+(?:\.\d+)?e[+-]?\d+$/iu;
 const ERROR = /^#(?:n\/a|value!|ref!|div\/0!|name\?|num!|null!|spill!|calc!|busy!|\/+)|^#+$/iu;
-const DATE = /^\d{4}[-/年]\d{1,2}[-/月]\d{1,2}日?$|^\d{1,2}月\d{1,2}日?$/u;
+/** 3-4 as Excel shows it once it has become a date: 3月4日, Mar-04, 4-Mar. */
+const DATE =
+  /^\d{4}[-/年]\d{1,2}[-/月]\d{1,2}日?$|^\d{1,2}月\d{1,2}日?$|^(?:\d{1,2}-)?(?:jan|feb|mar|apr|may|jun|jul|aug|sept?|oct|nov|dec)(?:-\d{1,4})?$/iu;
 const FORMULA = /^[=@＝＠]|^[+＋](?![\d.\s０-９])/u;
 
 /**

@@ -1,3 +1,4 @@
+import { auditObservations } from '../audit/audit';
 import type { AuditedObservations, HeldObservation } from '../audit/finding';
 import type { Catalog } from '../catalog/catalog';
 import type { FormFinding } from '../form/finding';
@@ -62,27 +63,53 @@ export function previewRows(
   catalog: Catalog,
   grid: FormGrid,
   { at, last, columns }: FoundTable,
-  { taken: observations, held }: AuditedObservations,
+  audited: AuditedObservations,
   { rows, blank }: { readonly rows: number; readonly blank: number },
 ): ObservationPreview {
-  const count = (kind: ObservedValue['kind']): number =>
-    observations.filter(({ value, measure }) => measure === 'actual' && value.kind === kind).length;
-  const stated = [...observations, ...held.map(({ observation }) => observation)];
+  const stated = [...audited.taken, ...audited.held.map(({ observation }) => observation)];
   const used = new Set(stated.map(({ row }) => row)).size;
-  const regions = new Set(observations.map(({ regionId }) => regionId));
   return {
     headers: columns.labels,
     headerRow: at < 0 ? undefined : grid.firstRow + at,
     sample: grid.rows.slice(last + 1, last + 1 + SAMPLE_ROWS),
     rows,
+    blank,
+    left: rows - blank - used,
+    ...countTaken(catalog, audited.taken),
+  };
+}
+
+/** What the values that count are, and what they speak of. */
+function countTaken(
+  catalog: Catalog,
+  taken: readonly StatedObservation[],
+): Omit<ObservationPreview, 'headers' | 'headerRow' | 'sample' | 'rows' | 'blank' | 'left'> {
+  const count = (kind: ObservedValue['kind']): number =>
+    taken.filter(({ value, measure }) => measure === 'actual' && value.kind === kind).length;
+  const regions = new Set(taken.map(({ regionId }) => regionId));
+  return {
     numbers: count('number'),
     texts: count('text'),
     notSet: count('not-set'),
     noData: count('no-data'),
-    growths: observations.filter(({ measure }) => measure === 'actual_growth').length,
-    blank,
-    left: rows - blank - used,
+    growths: taken.filter(({ measure }) => measure === 'actual_growth').length,
     regions: [...regions].map((id) => catalog.regions.get(id)?.name ?? id),
-    years: [...new Set(observations.map(({ year }) => year))].sort((one, other) => one - other),
+    years: [...new Set(taken.map(({ year }) => year))].sort((one, other) => one - other),
   };
+}
+
+/**
+ * A reading once more values are confirmed: all of them are audited again, because a confirmed value
+ * may be what makes its neighbours look right.
+ * @param confirmed all keys that are confirmed by now (see `auditObservations`)
+ * @example confirmReading(catalog, reading, new Set([confirmationKey(first)])).held.length // 0
+ */
+export function confirmReading<
+  Reading extends Pick<ObservationReading, 'observations' | 'held' | 'preview'>,
+>(catalog: Catalog, reading: Reading, confirmed: ReadonlySet<string>): Reading {
+  const waiting = reading.held.map(({ observation }) => observation);
+  const all = [...reading.observations, ...waiting].sort((one, other) => one.row - other.row);
+  const { taken, held } = auditObservations(catalog, all, confirmed);
+  const preview = { ...reading.preview, ...countTaken(catalog, taken) };
+  return { ...reading, observations: taken, held, preview };
 }

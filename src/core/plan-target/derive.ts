@@ -1,6 +1,7 @@
 import { inUnit } from '../figure/in-unit';
 import { bracketChange } from './from-change';
 import { bracketOf, fromGrowth } from './from-growth';
+import { fromShare } from './from-share';
 import { fromTarget } from './from-target';
 import { resolveBase, rowAmount, withoutDust, type TargetSource } from './target-source';
 import type { Base, Target } from './target';
@@ -20,7 +21,10 @@ export function deriveTargets(source: TargetSource): readonly Target[] {
   const target = source.type === 'growth' ? undefined : fromTarget(source, base);
   if (source.type === 'task' && target !== undefined) return [target];
   const growth = fromGrowth(growthSource(source), base, target !== undefined);
-  return [target, growth].filter((each) => each !== undefined);
+  const share = fromShare(source, base);
+  // A cell that states nothing but the share has no words left for somebody to find done.
+  const own = share !== undefined && target?.type === 'task' ? undefined : target;
+  return [own, share, growth].filter((each) => each !== undefined);
 }
 
 /** A growth target may be printed in the target column, where the package says that it is one. */

@@ -21,6 +21,8 @@ export interface TargetSource {
   readonly growth: Figure | undefined;
   /** Observation of the base year in the row's unit, for plans that print no base. */
   readonly observedBase?: number | undefined;
+  /** GDP of the base year in the row's unit, for a row that is to reach a share of it. */
+  readonly gdpBase?: number | undefined;
   /** What the package says the target is, where figures and nature do not tell. */
   readonly type?: TargetType | undefined;
 }

@@ -7,8 +7,11 @@ export type Way = 1 | -1;
 /** A base-year number and where it comes from. */
 export interface Base {
   readonly value: number;
-  /** `implied`: target minus a printed change (97 and [2] imply 95). */
-  readonly from: 'printed' | 'observed' | 'implied';
+  /**
+   * `implied`: target minus a printed change (97 and [2] imply 95). `divided`: a share, made of the
+   * row's own base and that of the whole.
+   */
+  readonly from: 'printed' | 'observed' | 'implied' | 'divided';
 }
 
 interface Stated {
@@ -25,6 +28,8 @@ export interface LevelTarget extends Stated {
   readonly op: Operator;
   /** Undefined where nothing tells: no base, no operator, and an indicator of no known direction. */
   readonly way: Way | undefined;
+  /** The row's amount as a share of another one (占地区生产总值比重); undefined for the row's own number. */
+  readonly of?: 'gdp';
   /** A printed bound of a share or an index: once met it is kept, and not done. */
   readonly isLimit?: boolean;
   /** How checkpoints lie between base and target. */

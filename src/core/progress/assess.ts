@@ -8,7 +8,7 @@ import {
 import { withoutDust } from '../plan-target/target-source';
 import { known, levelIn, type Actuals, type Assessment, type Finding } from './assessment';
 import { judgeGrowth, judgeReduction, judgeSum } from './judge-rate';
-import { judgeKeep, judgeLevel } from './judge-level';
+import { judgeKeep, judgeLevel, judgeShare } from './judge-level';
 import { DEFAULT_SETTINGS, type ProgressSettings } from './settings';
 import { readTerm, type Term } from './term';
 import type { Open, Verdict } from './verdicts';
@@ -55,7 +55,9 @@ function judge(target: Target, term: Term, actuals: Actuals, settings: ProgressS
   switch (target.type) {
     case 'level':
     case 'share':
-      return judgeLevel(target, term, actuals, settings);
+      return target.of === undefined
+        ? judgeLevel(target, term, actuals, settings)
+        : judgeShare(target, term, actuals, settings);
     case 'keep':
       return judgeKeep(target, term, actuals);
     case 'growth':

@@ -13,7 +13,7 @@ export interface Actuals {
    * total so far, for growth the average so far in %, for a reduction the total so far in %.
    */
   readonly given?: number | undefined;
-  /** With whom a relative target compares, in the same year. */
+  /** With whom a relative target compares, or what a share is of, in the same year. */
   readonly comparator?: Comparator | undefined;
   /** Actual parts of a composition. */
   readonly parts?: readonly number[] | undefined;
@@ -117,6 +117,8 @@ export interface Assessment {
   /** 完成率: actual ÷ target, only for an increasing level and for sums. */
   readonly completion?: number;
   readonly arithmetic?: Arithmetic;
+  /** The division that the actual share was made by. */
+  readonly division?: { readonly amount: number; readonly whole: number; readonly name: string };
 }
 
 /** What a judge of one type of target finds; the frame is added by assess. */

@@ -1,5 +1,5 @@
 import { isSame, meets, type Base, type KeepTarget, type LevelTarget } from '../plan-target/target';
-import { levelIn, type Actuals, type Finding, type Needed } from './assessment';
+import { known, levelIn, type Actuals, type Finding, type Needed } from './assessment';
 import { judgePace, type Verdict } from './verdicts';
 import type { ProgressSettings } from './settings';
 import type { Term } from './term';
@@ -63,6 +63,34 @@ export function judgeKeep(target: KeepTarget, term: Term, actuals: Actuals): Fin
   if (!isMet && way === undefined)
     return { verdict: { kind: 'open', reason: 'direction' }, arithmetic };
   return { verdict: { kind: isMet ? 'kept' : 'broken' }, arithmetic };
+}
+
+/**
+ * Judges a row's share of GDP: its amount of the year, divided by GDP of the year at current prices.
+ *
+ * @example judgeShare(target, term, actuals, settings).progress?.value
+ */
+export function judgeShare(
+  target: LevelTarget,
+  term: Term,
+  actuals: Actuals,
+  settings: ProgressSettings,
+): Finding {
+  const { year } = term;
+  const amount = levelIn(actuals, year);
+  if (amount === undefined) return judgeLevel(target, term, actuals, settings);
+  const than = actuals.comparator;
+  const whole = known(than?.value);
+  if (than === undefined || whole === undefined || whole <= 0) {
+    const reason =
+      than === undefined || whole !== undefined
+        ? ({ kind: 'arithmetic-impossible' } as const)
+        : ({ kind: 'comparator-missing', year, than } as const);
+    return { verdict: { kind: 'undecidable', reason } };
+  }
+  const levels = new Map([[year, (100 * amount) / whole]]);
+  const found = judgeLevel(target, term, { levels, rates: actuals.rates }, settings);
+  return { ...found, division: { amount, whole, name: than.indicator } };
 }
 
 /** (A − B)/(T − B); undefined without a base, and where base and target are one. */

@@ -1,7 +1,7 @@
 import { fail, succeed, type Outcome } from '../../core/finding/outcome';
 import type { WorkbookFinding } from '../../core/finding/workbook-finding';
 import { readColumnMemory, type RememberedColumns } from '../../core/observation/column-memory';
-import { readConfirmations } from '../../core/audit/confirmation';
+import { addConfirmations, readConfirmations } from '../../core/audit/confirmation';
 import { DEFAULT_SETTINGS, type ProgressSettings } from '../../core/progress/settings';
 import { refusalOf } from '../excel/refusal';
 
@@ -122,4 +122,17 @@ export async function readConfirmed(
 ): Promise<Outcome<readonly string[], WorkbookFinding>> {
   const read = await readSetting(context, CONFIRMED_KEY);
   return read.ok ? succeed(readConfirmations(read.value)) : read;
+}
+
+/**
+ * Keeps further ones with the workbook. Two syncs.
+ * @example await keepConfirmed(context, ['350104/gdp|2023|12610亿元'])
+ */
+export async function keepConfirmed(
+  context: Excel.RequestContext,
+  keys: readonly string[],
+): Promise<Outcome<undefined, WorkbookFinding>> {
+  const read = await readConfirmed(context);
+  if (!read.ok) return read;
+  return keepSetting(context, CONFIRMED_KEY, addConfirmations(read.value, keys));
 }

@@ -123,7 +123,7 @@ test.each<[string, TargetSource, readonly string[]]>([
   [
     'a number of something else is no number of the row',
     row({ target: '占地区生产总值比重达10%左右' }, FLOW),
-    ['task 占地区生产总值比重约10%'],
+    ['share ≈10 up no base linear'],
   ],
   ['a unit of something else', row({ target: '20%' }, FLOW), ['task 20%']],
   [

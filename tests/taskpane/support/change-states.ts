@@ -1,11 +1,27 @@
 import { toObservationPackage } from '../../../src/core/observation/to-observation-package';
+import { readObservations } from '../../../src/datapackage/form/read-observations';
 import type { ShownChange } from '../../../src/taskpane/pages/data/actuals/shown-change';
+import type { UnusualReading } from '../../../src/taskpane/pages/data/data-state';
+import { catalog } from './catalog';
 
 /** An origin that brings nothing. */
 export const ORIGIN = toObservationPackage([], {
   name: 'f',
   title: '实际值（年报.csv，2026-03-01）',
 });
+
+/** A reading with a value that waits to be confirmed. */
+export const UNUSUAL: UnusualReading = {
+  reading: {
+    ...readObservations(
+      new TextEncoder().encode('地区,指标,年份,实际值\n青山县,地区生产总值,2023,1402'),
+      catalog,
+    ),
+  },
+  facts: { name: 'f', read: '年报.csv', title: '实际值（年报.csv）', isSheet: false },
+  confirmed: new Set(),
+  before: [],
+};
 
 /** One value that the user has to decide about, and one that its status decides. */
 export const CHANGES: readonly ShownChange[] = [

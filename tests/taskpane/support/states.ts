@@ -6,7 +6,7 @@ import {
 } from '../../../src/taskpane/pages/data/refresh/refresh-state';
 import type { BlocksLocated } from '../../../src/workbook/inserted/locate-blocks';
 import type { RefreshPlan } from '../../../src/workbook/refresh/refresh-plan';
-import { CHANGES, ORIGIN } from './change-states';
+import { CHANGES, ORIGIN, UNUSUAL } from './change-states';
 import { catalog } from './catalog';
 
 /** States of the pane that a user meets, by what they show. */
@@ -226,6 +226,17 @@ export const everyState: Readonly<Record<string, PaneState>> = {
       remarks: [],
       changes: CHANGES,
       offer: { kind: 'observations', origin: ORIGIN, isSheet: false },
+    },
+  }),
+  'values unusual': inData({
+    kind: 'preview',
+    preview: {
+      title: '实际值（年报.csv）',
+      facts: [],
+      remarks: [],
+      changes: [],
+      offer: undefined,
+      unusual: UNUSUAL,
     },
   }),
   'removal asked': inData({ kind: 'removal', name: 'a', title: '实际值表', effect: '' }),

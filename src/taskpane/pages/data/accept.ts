@@ -35,7 +35,11 @@ export async function accept(host: DataHost): Promise<void> {
   if (offer === undefined) return;
   const edit = editOf(catalog, preview, offer);
   const region = regionOf(catalog, offer);
-  await change(host, edit, { kind: 'done', sentence: acceptedText(preview.title), ...region });
+  await change(host, edit, {
+    kind: 'done',
+    sentence: acceptedText(preview.title, preview.unusual?.reading.held.length ?? 0),
+    ...region,
+  });
 }
 
 /**

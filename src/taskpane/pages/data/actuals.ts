@@ -9,10 +9,16 @@ import { askWorkbook, done, failed } from '../../page/work';
 import type { ChosenFile } from '../../parts/fields';
 import type { Remark } from '../../parts/notice';
 import { unreadText } from './actuals/actuals-messages';
-import { previewOrigin, type OriginFacts } from './actuals/preview-origin';
+import { previewOrigin } from './actuals/preview-origin';
 import { readSource } from './actuals/read-source';
 import { confirmedIn, recalled, remember } from './actuals/remember';
-import { cellsSource, openSource, type ReadRequest, type SourceReading } from './actuals/source';
+import {
+  cellsSource,
+  openSource,
+  type OriginFacts,
+  type ReadRequest,
+  type SourceReading,
+} from './actuals/source';
 import { askColumns, isAboutColumns, recalledText } from './columns';
 import { DATA_MESSAGES, fileTitle, sheetInsertedText } from './data-messages';
 import { working, type DataHost, type DataStep } from './data-state';
@@ -63,7 +69,8 @@ export async function readSheet(host: DataHost): Promise<void> {
       readObservationSheet(context, catalog, {}, confirmed),
     );
     if (!read.ok) return failed(sayFormSheetFinding(read.finding));
-    return { kind: 'preview', preview: await previewOrigin(host, catalog, read.value, SHEET) };
+    const preview = await previewOrigin(host, catalog, read.value, SHEET, { confirmed });
+    return { kind: 'preview', preview };
   });
 }
 
@@ -121,21 +128,20 @@ async function read(host: DataHost, request: ReadRequest): Promise<DataStep | un
   if (read === undefined) return undefined;
   const isUnclear = isAboutColumns(read.reading);
   if (asked !== undefined && !isUnclear) await remember(host, headers, asked);
-  const preview = await previewOrigin(host, catalog, read.reading, originOf(request, read));
-  const remarks = [
-    ...remarksOf({ ...read, unread: first.unread }, known === undefined ? '' : recalledText(known)),
-    ...preview.remarks,
-  ];
+  const recall = known === undefined ? '' : recalledText(known);
+  const before = remarksOf({ ...read, unread: first.unread }, recall);
+  const origin = originOf(request, read);
+  const preview = await previewOrigin(host, catalog, read.reading, origin, { confirmed, before });
   const { regionId } = host.common();
   const columns = askColumns(catalog, { source, sheet }, read.reading, {
     regionId,
-    remarks: isUnclear ? remarks : [],
+    remarks: isUnclear ? preview.remarks : [],
   });
   return isUnclear
     ? { kind: 'columns', question: columns }
     : {
         kind: 'preview',
-        preview: { ...preview, remarks, columns, tables: { source, sheet } },
+        preview: { ...preview, columns, tables: { source, sheet } },
       };
 }
 

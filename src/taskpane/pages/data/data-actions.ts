@@ -6,6 +6,7 @@ import type { ChosenFile } from '../../parts/fields';
 import type { DataEvent, DataHost, DataState } from './data-state';
 import { accept, remove } from './accept';
 import { importCells, importFile, insertSheet, readAgain, readSheet } from './actuals';
+import { confirmValues } from './audit/confirm-values';
 import type { ReadRequest } from './actuals/source';
 import { checkPackage, insertTemplate, readTemplateBack } from './own-plan';
 import { bindRefresh, type RefreshActions } from './refresh/refresh-actions';
@@ -26,6 +27,8 @@ export interface DataActions {
   /** Answers the question about a template sheet that is there. */
   readonly anotherTemplate: () => void;
   readonly readTemplate: () => void;
+  /** Takes the user's word that unusual values of the preview are right. */
+  readonly confirmValues: (keys: readonly string[]) => void;
   /** Accepts what the preview offers. */
   readonly accept: () => void;
   /** Removes the package that the question is about. */
@@ -55,6 +58,7 @@ export function bindData(host: DataHost): DataActions {
     insertTemplate: () => void insertTemplate(host),
     anotherTemplate: () => void insertTemplate(host, true),
     readTemplate: () => void readTemplateBack(host),
+    confirmValues: (keys) => void confirmValues(host, keys),
     accept: () => void accept(host),
     removePackage: () => void remove(host),
     refresh: bindRefresh(host),

@@ -81,11 +81,6 @@ export function templateInsertedText(sheet: string): string {
   return `已插入工作表“${sheet}”：一个指标填一行，填好后点“${DATA_MESSAGES.readTemplate}”。`;
 }
 
-/** A value that does not count before it is confirmed. */
-export function heldText(sentence: string): string {
-  return `待核实，没有采用：${sentence}`;
-}
-
 /** `实际值（2023年报.csv）` */
 export function fileTitle(file: string): string {
   return `实际值（${file}）`;
@@ -97,8 +92,9 @@ export function progressText(done: number, total: number): string {
 }
 
 /** Said once it is in force. */
-export function acceptedText(title: string): string {
-  return `已采用“${title}”，随工作簿保存，公式已重新计算。`;
+export function acceptedText(title: string, waiting: number): string {
+  const left = waiting === 0 ? '' : `${waiting} 个待核实的数没有采用。`;
+  return `已采用“${title}”，随工作簿保存，公式已重新计算。${left}`;
 }
 
 /** Asks before something is removed. */

@@ -4,6 +4,7 @@ import { RemarkLine } from '../../parts/notice';
 import { openText } from './actuals/actuals-messages';
 import { countOpen } from './actuals/shown-change';
 import { TableChoice } from './actuals/table-choice';
+import { UnusualValues } from './audit/unusual-values';
 import { ValueChanges } from './actuals/value-changes';
 import { MAPPING_MESSAGES } from './columns';
 import type { DataProps } from './data-actions';
@@ -18,7 +19,7 @@ interface DataPreviewProps extends Pick<DataProps, 'send' | 'act'> {
 
 /** What was read, row by row what is wrong with it, and the choice; nothing has changed yet. */
 export function DataPreview({ preview, canWrite, send, act, onClose }: DataPreviewProps) {
-  const { title, facts, remarks, offer, columns, changes, tables } = preview;
+  const { title, facts, remarks, offer, columns, changes, tables, unusual } = preview;
   const heading = useRef<HTMLHeadingElement>(null);
   // Another decision is not another preview.
   useEffect(() => heading.current?.focus(), [title, remarks]);
@@ -34,6 +35,7 @@ export function DataPreview({ preview, canWrite, send, act, onClose }: DataPrevi
         <p key={fact}>{fact}</p>
       ))}
       {tables === undefined ? null : <TableChoice {...tables} onRead={act.readAgain} />}
+      <UnusualValues held={unusual?.reading.held ?? []} onConfirm={act.confirmValues} />
       <ValueChanges
         changes={changes}
         onDecide={(decision, key) =>

@@ -1,6 +1,7 @@
 import type { PlanPackage } from '../../../core/catalog/catalog';
 import type { Decision } from '../../../core/observation/merge-origins';
 import type { ObservationOrigin } from '../../../core/observation/origin';
+import type { ObservationFileReading } from '../../../datapackage/form/read-observations';
 import type { Freezing } from '../../../workbook/freeze/freeze-workbook';
 import type { LeftFormula } from '../../../workbook/freeze/thaw-workbook';
 import type { KeptPackage } from '../../../workbook/setting/packages';
@@ -8,7 +9,7 @@ import type { PageHost } from '../../page/page';
 import { stepThrough } from '../../page/work';
 import type { Remark, Step } from '../../parts/notice';
 import { decideChanges, type ShownChange } from './actuals/shown-change';
-import type { SheetChoice } from './actuals/source';
+import type { OriginFacts, SheetChoice } from './actuals/source';
 import type { ColumnQuestion } from './columns';
 import {
   INITIAL_REFRESH,
@@ -29,10 +30,22 @@ export interface Preview {
   readonly changes: readonly ShownChange[];
   /** Undefined where there is nothing to accept. */
   readonly offer: Offer | undefined;
+  /** Absent where nothing waits to be confirmed. */
+  readonly unusual?: UnusualReading;
   /** How the columns were read, for a file whose columns can be assigned otherwise. */
   readonly columns?: ColumnQuestion;
   /** The file, of whose sheets one was read. */
   readonly tables?: SheetChoice;
+}
+
+/** What was read of actual values, some of which do not count before they are confirmed. */
+export interface UnusualReading {
+  readonly reading: ObservationFileReading;
+  readonly facts: OriginFacts;
+  /** Keys of what the user has confirmed so far. */
+  readonly confirmed: ReadonlySet<string>;
+  /** Remarks that the reading does not make. */
+  readonly before: readonly Remark[];
 }
 
 /** What accepting keeps with the workbook. */

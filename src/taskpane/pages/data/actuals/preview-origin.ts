@@ -7,7 +7,6 @@ import { stateFigure } from '../../../../core/provenance/provenance';
 import { formFileSeverity } from '../../../../datapackage/form/read-form-file';
 import { freeName, originsIn } from '../../../../datapackage/form/kept-origins';
 import type { ObservationFileReading } from '../../../../datapackage/form/read-observations';
-import { sayHeld } from '../../../../wording/audit';
 import { sayFormFinding } from '../../../../wording/form-finding';
 import {
   sayDocument,
@@ -19,34 +18,33 @@ import {
 import { readKeptPackages, type KeptPackage } from '../../../../workbook/setting/packages';
 import { askWorkbook } from '../../../page/work';
 import type { Remark } from '../../../parts/notice';
-import { heldText, observationFacts } from '../data-messages';
+import { observationFacts } from '../data-messages';
 import type { DataHost, Preview } from '../data-state';
 import { comparisonFacts, goneText, originTitle, settledText } from './actuals-messages';
 import type { ShownChange } from './shown-change';
+import type { OriginFacts } from './source';
 
-/** Where actual values were read, as their origin is called. */
-export interface OriginFacts {
-  /** Under which it is kept. */
-  readonly name: string;
-  /** `年报.csv`; the day is put behind it. */
-  readonly read: string;
-  /** In the preview. */
-  readonly title: string;
-  /** The sheet of actual values: what it says now takes the place of what it said before. */
-  readonly isSheet: boolean;
+/** What a preview is made with besides what was read. */
+interface PreviewAbout {
+  /** Keys of values that the user has confirmed. */
+  readonly confirmed: ReadonlySet<string>;
+  /** What is to be known of the table besides what it states. */
+  readonly before?: readonly Remark[];
 }
 
 /**
  * What was read of actual values, as the user is shown it before anything changes: what is new, and
- * what is stated otherwise already, with both origins.
+ * what is stated otherwise already, with both origins; what waits for a word is listed apart.
  * @example (await previewOrigin(host, catalog, reading, facts)).facts // ['可采用：3 个数值。', …]
  */
 export async function previewOrigin(
   host: DataHost,
   catalog: Catalog,
-  { observations, held, findings, preview }: ObservationFileReading,
+  reading: ObservationFileReading,
   facts: OriginFacts,
+  { confirmed, before = [] }: PreviewAbout,
 ): Promise<Preview> {
+  const { observations, held, findings, preview } = reading;
   const kept = host.common().connected
     ? await askWorkbook(host.services, readKeptPackages)
     : undefined;
@@ -58,7 +56,7 @@ export async function previewOrigin(
   const comparison = compareOrigins(catalog, origins, origin);
   const { changes, added, gone } = comparison;
   const remarks: Remark[] = [
-    ...held.map((each) => ({ tone: 'warning', sentence: heldText(sayHeld(each)) }) as const),
+    ...before,
     ...findings
       // The changes say it, with the origins of both.
       .filter(({ kind }) => kind !== 'actual-replaced')
@@ -75,6 +73,7 @@ export async function previewOrigin(
     facts: [...observationFacts(preview), ...comparisonFacts(comparison)],
     remarks,
     changes: changes.map((change) => showChange(catalog, origins, origin, change)),
+    ...(held.length === 0 ? {} : { unusual: { reading, facts, confirmed, before } }),
     offer:
       observations.length === 0 || !isNews
         ? undefined

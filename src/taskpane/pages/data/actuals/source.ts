@@ -16,6 +16,18 @@ import { sayDocumentNote } from '../../../../wording/document-note';
 import type { ChosenFile } from '../../../parts/fields';
 import type { Remark } from '../../../parts/notice';
 
+/** Where actual values were read, as their origin is called. */
+export interface OriginFacts {
+  /** Under which it is kept. */
+  readonly name: string;
+  /** `年报.csv`; the day is put behind it. */
+  readonly read: string;
+  /** In the preview. */
+  readonly title: string;
+  /** The sheet of actual values: what it says now takes the place of what it said before. */
+  readonly isSheet: boolean;
+}
+
 /** Where a table of actual values is read from: a file, a sheet of one, or selected cells. */
 export interface ActualsSource {
   readonly kind: 'file' | 'cells';

@@ -1,0 +1,61 @@
+import { useState } from 'preact/hooks';
+import { confirmationKey } from '../../../../core/audit/confirmation';
+import type { HeldObservation } from '../../../../core/audit/finding';
+import { sayHeld } from '../../../../wording/audit';
+import { moreText } from '../actuals/actuals-messages';
+import { AUDIT_MESSAGES } from './audit-messages';
+import './unusual-values.css';
+
+interface UnusualValuesProps {
+  /** From whatever reading: a file, cells, the sheet. */
+  readonly held: readonly HeldObservation[];
+  /** With the keys of the values that the user says are right (see `confirmationKey`). */
+  readonly onConfirm: (keys: readonly string[]) => void;
+}
+
+/** As many as are shown at once. */
+const SHOWN = 30;
+
+/** Values that do not count before the user confirms them: what speaks against each, and the word for it. */
+export function UnusualValues({ held, onConfirm }: UnusualValuesProps) {
+  const [shown, setShown] = useState(SHOWN);
+  if (held.length === 0) return null;
+  const left = held.length - shown;
+  const keys = held.map(({ observation }) => confirmationKey(observation));
+  return (
+    <section class="unusual" aria-labelledby="unusual-title">
+      <h3 id="unusual-title" class="preview__heading">
+        {AUDIT_MESSAGES.title}（{held.length}）
+      </h3>
+      <p class="data__help">{AUDIT_MESSAGES.help}</p>
+      <ul class="unusual__list">
+        {held.slice(0, shown).map((each, at) => {
+          const key = keys[at] ?? '';
+          return (
+            <li key={key} class="unusual__value">
+              <span id={`unusual-${String(at)}`}>{sayHeld(each)}</span>
+              <button
+                type="button"
+                class="button"
+                aria-describedby={`unusual-${String(at)}`}
+                onClick={() => onConfirm([key])}
+              >
+                {AUDIT_MESSAGES.confirm}
+              </button>
+            </li>
+          );
+        })}
+      </ul>
+      {left <= 0 ? null : (
+        <button type="button" class="link" onClick={() => setShown(shown + SHOWN)}>
+          {moreText(Math.min(left, SHOWN), left)}
+        </button>
+      )}
+      {held.length === 1 ? null : (
+        <button type="button" class="button" onClick={() => onConfirm(keys)}>
+          {AUDIT_MESSAGES.confirmAll}
+        </button>
+      )}
+    </section>
+  );
+}
