@@ -1,5 +1,4 @@
 import type { Catalog } from '../../../../core/catalog/catalog';
-import type { ObservationMapping } from '../../../../core/observation/actuals-form';
 import type { ObservationFileReading } from '../../../../datapackage/form/read-observations';
 import { progressText } from '../data-messages';
 import type { DataHost } from '../data-state';
