@@ -1,5 +1,5 @@
 import { toObservationPackage } from '../../../src/core/observation/to-observation-package';
-import { readObservations } from '../../../src/datapackage/form/read-observations';
+import { readObservationGrid } from '../../../src/core/observation/read-observation-grid';
 import type { ShownChange } from '../../../src/taskpane/pages/data/actuals/shown-change';
 import type { UnusualReading } from '../../../src/taskpane/pages/data/data-state';
 import { catalog } from './catalog';
@@ -12,12 +12,13 @@ export const ORIGIN = toObservationPackage([], {
 
 /** A reading with a value that waits to be confirmed. */
 export const UNUSUAL: UnusualReading = {
-  reading: {
-    ...readObservations(
-      new TextEncoder().encode('地区,指标,年份,实际值\n青山县,地区生产总值,2023,1402'),
-      catalog,
-    ),
-  },
+  reading: readObservationGrid(catalog, {
+    rows: [
+      ['地区', '指标', '年份', '实际值'],
+      ['青山县', '地区生产总值', '2023', '1402'],
+    ],
+    firstRow: 1,
+  }),
   facts: { name: 'f', read: '年报.csv', title: '实际值（年报.csv）', isSheet: false },
   confirmed: new Set(),
   before: [],
