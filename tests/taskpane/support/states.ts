@@ -170,7 +170,13 @@ export const refreshing: PaneState = inData(
           id: 'b2',
           changes: [],
           remarks: [
-            { kind: 'edited-by-user', key: '990121-14-01', column: '目标值', change: edited },
+            {
+              kind: 'edited-by-user',
+              key: '990121-14-01',
+              column: '目标值',
+              change: edited,
+              isFollowed: false,
+            },
           ],
         },
       ],

@@ -1,4 +1,7 @@
 import { useMemo } from 'preact/hooks';
+import type { Comparison } from '../../../core/comparison/comparison';
+import { onlyRows } from '../../../core/comparison/summarise';
+import { rowKey } from '../../../core/indicator/plan-indicator';
 import { sayLookupFinding } from '../../../wording/lookup-finding';
 import { comparisonWords } from '../../../wording/comparison';
 import { composeComparison } from '../../../workbook/comparison/compose-comparison';
@@ -26,7 +29,7 @@ import { CompareBeside, CompareSummary } from './compare-summary';
 import { CompareFilters, CompareRegions, PaceSettings, YearSwitch } from './compare-choices';
 import { CompareList } from './compare-list';
 import { COMPARE_MESSAGES } from './compare-messages';
-import { readComparison } from './read-comparison';
+import { fits, readComparison } from './read-comparison';
 import './compare.css';
 
 /** 对比: a plan against the actual values of one year. */
@@ -41,7 +44,7 @@ export const COMPARE_PAGE: Page<CompareState, CompareEvent, CompareActions> = {
     compose: (catalog, plan, state, mode) => {
       const held = holdComparison(catalog, plan, state);
       return held.ok
-        ? composeComparison(catalog, held.value, comparisonWords, { mode })
+        ? composeComparison(catalog, listed(held.value, state), comparisonWords, { mode })
         : undefined;
     },
     needsActuals: true,
@@ -55,6 +58,16 @@ export const COMPARE_PAGE: Page<CompareState, CompareEvent, CompareActions> = {
   look: undefined,
   onWorkbook: recallMargins,
 };
+
+/** What the list shows: a filter leaves out of the table what it leaves out of the list. */
+function listed(comparison: Comparison, state: CompareState): Comparison {
+  const rows = comparison.rows.filter((row) => fits(row, state));
+  if (rows.length === comparison.rows.length) return comparison;
+  return onlyRows(
+    comparison,
+    rows.map(({ planIndicator }) => rowKey(planIndicator)),
+  );
+}
 
 function ComparePage({ state, send, act, common, pane }: CompareProps) {
   const { catalog, planId } = common;
