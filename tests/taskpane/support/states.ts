@@ -106,7 +106,13 @@ const change = {
   numberFormat: undefined,
 } as const;
 
-const edited = { ...change, address: 'Sheet2!F5', row: 4 };
+const edited = {
+  kind: 'edited-by-user',
+  key: '990121-14-01',
+  column: '目标值',
+  change: { ...change, address: 'Sheet2!F5', row: 4 },
+  isFollowed: false,
+} as const;
 
 const planned: RefreshPlan = {
   id: 'b1',
@@ -169,15 +175,7 @@ export const refreshing: PaneState = inData(
           ...planned,
           id: 'b2',
           changes: [],
-          remarks: [
-            {
-              kind: 'edited-by-user',
-              key: '990121-14-01',
-              column: '目标值',
-              change: edited,
-              isFollowed: false,
-            },
-          ],
+          remarks: [edited],
         },
       ],
     },
