@@ -105,9 +105,7 @@ function tell(
   ];
   return {
     readings: answers.flatMap(([, reading]) =>
-      reading === undefined
-        ? []
-        : { ...reading, isFrozen: isFrozen(index, reading) },
+      reading === undefined ? [] : { ...reading, isFrozen: isFrozen(index, reading) },
     ),
     lost: scope.kind === 'sheet' ? [] : lost,
     log: index.log,
