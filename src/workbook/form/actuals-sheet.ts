@@ -1,16 +1,9 @@
-import type { Catalog } from '../../core/catalog/catalog';
 import { fail, succeed, type Outcome } from '../../core/finding/outcome';
 import type { WorkbookFinding } from '../../core/finding/workbook-finding';
 import type { FormSheetFinding } from '../../core/form/findings';
-import {
-  OBSERVATION_COLUMNS,
-  type ObservationColumn,
-  type ObservationMapping,
-} from '../../core/observation/actuals-form';
+import { OBSERVATION_COLUMNS, type ObservationColumn } from '../../core/observation/actuals-form';
 import { missingRows, type TemplateRow } from '../../core/observation/compose-template';
 import { findHeader } from '../../core/observation/find-table';
-import type { ObservationReading } from '../../core/observation/observation-reading';
-import { readObservationGrid } from '../../core/observation/read-observation-grid';
 import { SHEET_ROWS } from '../address/area';
 import { printSheetArea } from '../address/address';
 import { refusalOf, type HostError } from '../excel/refusal';
