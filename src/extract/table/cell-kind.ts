@@ -9,7 +9,9 @@ const COUNT = /^[(（]?\d{1,3}[)）]?[.、．]?$/;
 const ATTRIBUTE = /^(?:预期|约束|引导|指导|控制)性(?:指标)?$/;
 
 /** A mark that leads to a note below the table: 60.6*, 77.3① */
-const FOOTNOTE = /[*＊†‡①-⑳]+$/;
+const FOOTNOTE = /[*＊∗⁎†‡①-⑳]+$/;
+/** Two amounts at once, 85/24, or a number with marks nobody knows: no name looks like that. */
+const MARKS = /^[<>＜＞≤≥≈~～]?\s*\d[^\p{Script=Han}A-Za-z]*$/u;
 /** Goals in words begin with a verb; names such as 第三产业 or 学前三年教育 do not. */
 const TARGET_WORDS =
   /^(?:控制|完成|不高于|不低于|低于|高于|优于|达到|居全|位居|保持|力争|与.{2,10}同步|下降率|进入|争取|\d{4}年完成)/;
@@ -27,6 +29,7 @@ export function kindOfCell(text: string): CellKind {
   if (COUNT.test(text)) return 'count';
   if (isUnit(text)) return 'unit';
   const { kind } = parseFigure(bare === '' ? text : bare);
+  if (MARKS.test(bare)) return 'figure';
   const words = kind === 'statement' || kind === 'relative' || kind === 'assigned';
   return words && !TARGET_WORDS.test(text) ? 'text' : 'figure';
 }

@@ -2,8 +2,7 @@ import { LIMITS } from '../../limits';
 import type { Line, Lines } from '../../text/lines';
 import { readCell, type GridCell, type GridReading, type GridRow } from '../grid';
 import { isHeaderWord } from '../header';
-import { readAligned } from './aligned';
-import { readBareLines } from './bare-lines';
+import { readTextTable } from '../text/read-text-table';
 import { readHtml } from './html';
 import { readMarkdown } from './markdown';
 import { readTabbedLines, readTabs } from './tabs';
@@ -31,16 +30,11 @@ export function gridAt(lines: Lines, index: number): GridReading | undefined {
     if (reading !== undefined) return reading;
   }
   if (text.length > 400) return undefined;
-  const words = text.trim();
-  if (words.length <= 30 && isHeaderWord(words)) {
-    const reading = readBareLines(lines, index);
-    if (reading !== undefined) return reading;
-  }
   if (text.includes(',')) {
     const reading = readCommas(lines, index);
     if (reading !== undefined) return reading;
   }
-  return readAligned(lines, index);
+  return readTextTable(lines, index);
 }
 
 function htmlAt(lines: Lines, line: Line, index: number): GridReading | undefined {
