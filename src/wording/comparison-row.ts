@@ -118,7 +118,7 @@ function sayNumbers({ assessments, gap, planIndicator }: ComparisonRow): readonl
     sayGrowthNeeded(level, growth, planIndicator.unit),
     gap === undefined
       ? ''
-      : `目标值与年均增长不一致：按年均${sayNumber(gap.growth.rate)} %推算为${sayRounded(gap.implied, decimalsFor(gap.implied))}`,
+      : `目标值与年均增长不一致：按年均${sayNumber(gap.growth.number.value)} %推算为${sayRounded(gap.implied, decimalsFor(gap.implied))}`,
   ];
 }
 
