@@ -1,4 +1,5 @@
 import { normaliseText } from '../../core/figure/normalise';
+import type { Clause } from '../../core/figure/figure';
 import { parseFigure } from '../../core/figure/parse';
 import { readUnit } from '../../core/figure/unit';
 
@@ -28,10 +29,18 @@ export function kindOfCell(text: string): CellKind {
   if (isAttribute(text)) return 'attribute';
   if (COUNT.test(text)) return 'count';
   if (isUnit(text)) return 'unit';
-  const { kind } = parseFigure(bare === '' ? text : bare);
+  const figure = parseFigure(bare === '' ? text : bare);
+  const { kind } = figure;
   if (MARKS.test(bare)) return 'figure';
+  // 每百户宽带数2 and 化学需氧量1: a name that ends in a digit, not so many of something.
+  if (figure.kind === 'compound' && figure.clauses.every(isNamed)) return 'text';
   const words = kind === 'statement' || kind === 'relative' || kind === 'assigned';
   return words && !TARGET_WORDS.test(text) ? 'text' : 'figure';
+}
+
+/** A number without a unit behind the name of something. */
+function isNamed({ of, figure }: Clause): boolean {
+  return of !== '' && figure.kind === 'number' && figure.unit === '' && figure.op === '=';
 }
 
 /**
