@@ -15,7 +15,7 @@ const FOOTNOTE = /[*＊∗⁎†‡①-⑳]+$/;
 const MARKS = /^[<>＜＞≤≥≈~～]?\s*\d[^\p{Script=Han}A-Za-z]*$/u;
 /** Goals in words begin with a verb; names such as 第三产业 or 学前三年教育 do not. */
 const TARGET_WORDS =
-  /^(?:控制|完成|不高于|不低于|低于|高于|优于|达到|居全|位居|保持|力争|与.{2,10}同步|下降率|进入|争取|\d{4}年完成)/;
+  /^(?:控制|基本稳定|基本持平|基本同步|稳定在|稳中有|持续改善|持续提高|不断提高|逐步提高|明显改善|稳步提高|完成|不高于|不低于|低于|高于|优于|达到|居全|位居|保持|力争|与.{2,10}同步|下降率|进入|争取|\d{4}年完成)/;
 
 /**
  * Sorts a cell by its text alone.
