@@ -92,17 +92,17 @@ export function sayNeededUnit(kind: Needed['kind'], { planIndicator }: Compariso
 export function sayRowNote(row: ComparisonRow): string {
   const { assessments } = row;
   const several = assessments.length > 1;
-  const judgements = assessments.map((each) => sayJudgement(each, several));
+  const judgements = assessments.map((each) => sayJudgement(each, row.planIndicator.unit, several));
   return [...judgements, ...sayNumbers(row), ...sayOrigins(row)]
     .filter((each) => each !== '')
     .join('；');
 }
 
 /** Of several targets each is named; of one the verdict stands beside the note already. */
-function sayJudgement(assessment: Assessment, isNamed: boolean): string {
+function sayJudgement(assessment: Assessment, unit: string, isNamed: boolean): string {
   const { target, verdict } = assessment;
   const reason = verdict.kind === 'undecidable' ? sayUndecidable(verdict.reason) : '';
-  const body = sayGround(assessment);
+  const body = sayGround(assessment, unit);
   if (!isNamed) return body;
   const name = sayTargetName(target);
   const word = verdict.kind === 'undecidable' ? `无法判断（${reason}）` : sayVerdict(verdict);
@@ -118,7 +118,7 @@ function sayNumbers({ assessments, gap, planIndicator }: ComparisonRow): readonl
     sayGrowthNeeded(level, growth, planIndicator.unit),
     gap === undefined
       ? ''
-      : `目标值与年均增长不一致：按年均${sayNumber(gap.growth.rate)} %推算为${sayRounded(gap.implied, decimalsFor(gap.implied))}`,
+      : `目标值与年均增长不一致：按年均${sayNumber(gap.growth.number.value)} %推算为${sayRounded(gap.implied, decimalsFor(gap.implied))}`,
   ];
 }
 

@@ -200,7 +200,7 @@ function sampleText(header: string, example: string): string {
 
 /** Where a table says nothing of regions, the one in view is taken. */
 function regionText(name: string): string {
-  return `按列名认；没有就按选定的${name}`;
+  return `没有列，按${name}`;
 }
 
 /** `全部是仓山区`, `全部是 2023 年` */
