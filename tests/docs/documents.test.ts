@@ -1,6 +1,7 @@
 /* What the documents name is there: files, headings, commands, scripts. */
 import { existsSync, readdirSync, readFileSync, statSync } from 'node:fs';
 import path from 'node:path';
+import { headers } from '../../src/cli/site/site.json';
 
 const ROOT = path.join(__dirname, '..', '..');
 const read = (name: string): string => readFileSync(path.join(ROOT, name), 'utf8');
@@ -10,6 +11,17 @@ const markdown = (folder: string): readonly string[] =>
   );
 const DOCUMENTS = [...markdown('.'), ...markdown('docs'), 'seeds/README.md'];
 const SCRIPTS = Object.keys((JSON.parse(read('package.json')) as { scripts: object }).scripts);
+
+test('every script of package.json is told of in a document', () => {
+  const told = new Set(DOCUMENTS.flatMap((document) => scriptsIn(read(document))));
+  expect(SCRIPTS.filter((script) => !told.has(script))).toEqual([]);
+});
+
+test.each(Object.entries(headers))('%s stands in both examples of a web server', (name, value) => {
+  const text = read('docs/deployment.md');
+  expect(text).toContain(`add_header ${name} "${value}" always;`);
+  expect(text).toContain(`<add name="${name}" value="${value}" />`);
+});
 
 /** The anchors of a document's headings, as GitHub makes them. */
 function anchorsOf(document: string): readonly string[] {

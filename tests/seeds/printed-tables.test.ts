@@ -70,6 +70,18 @@ test.each([
   );
 });
 
+test('no name keeps the blank that a line break left between two characters', () => {
+  const names = seeds.planIndicators.flatMap((row) => [row.printedName, row.parentName]);
+  expect(names.filter((name) => /\p{Script=Han}\s+\p{Script=Han}/u.test(name))).toEqual([]);
+});
+
+test('amounts below a heading in per cent are no per cent', () => {
+  const cuts = seeds.planIndicators.filter(({ parentName }) => parentName.endsWith('(%)'));
+  expect(cuts.map(({ code, unit }) => [code, unit])).toEqual(
+    ['22.1', '22.2', '22.3', '22.4'].map((code) => [code, '']),
+  );
+});
+
 test.each(seeds.plans.filter(({ table }) => table === 'missing'))(
   '$id says where its table should be, and prints nothing',
   ({ tablePlace, tableLine, columns }) => {
@@ -101,9 +113,9 @@ const ROWS: Readonly<Record<string, readonly string[]>> = {
     '14|社会民生|14|城镇登记失业率 (%)|<1|--|2.28|--',
     '16|社会民生|16|每千人口医疗机构床位数 (张, 常住人口)|4.0|--|4.01|--',
     '18|社会民生|18|单位 GDP 能源消耗降低 (%)|完成市下达目标||2019 年完成市下达任务|',
-    '22.1|社会民生|22|工业二氧化硫 新增削减量|215|--|430.70|',
-    '22.2|社会民生|22|工业化学需氧量 新增削减量|15|--|25.23|--',
-    '22.3|社会民生|22|工业氮氧化物 新增削减量|50|--|92.28|--',
+    '22.1|社会民生|22|工业二氧化硫新增削减量|215|--|430.70|',
+    '22.2|社会民生|22|工业化学需氧量新增削减量|15|--|25.23|--',
+    '22.3|社会民生|22|工业氮氧化物新增削减量|50|--|92.28|--',
     '22.4|社会民生|22|工业氨氮新增削减量|1|--|1.41|--',
   ],
   '350503-14': [

@@ -58,7 +58,7 @@ test.each([
 });
 
 test.each([
-  ['rows of prose alone', (figure: PrintedFigure) => figure.code?.startsWith('P') === true, 76],
+  ['rows of prose alone', (figure: PrintedFigure) => figure.code?.startsWith('P') === true, 77],
   [
     'restatements of table rows',
     (figure: PrintedFigure) => figure.code !== undefined && !figure.code.startsWith('P'),
@@ -79,6 +79,7 @@ test.each([
   ['350104-14-P14', ['target 2025 14/10 万以下']],
   ['350111-14-P01', ['base 2020 ７亿', 'target 2025 １４亿元以上', 'growth 2021-2025 １５％']],
   ['350111-14-P02', ['base 2020 ２１６家', 'target 2025 ４００家']],
+  ['350111-14-P03', ['base 2020 １５２家', 'target 2025 ３００家']],
   ['350111-14-P12', ['target 2025 ９６０亿元']],
   ['350111-14-P24', ['target 2025 ５．５张以上']],
   ['350111 gdp', ['actual 2020 ９５９．０５亿元']],

@@ -29,9 +29,21 @@ const OPTIONS = { port: { type: 'string' }, open: { type: 'boolean' } } as const
 export function readStart(args: readonly string[]): StartRequest | 'help' {
   const { values } = readOptions(args, OPTIONS);
   if (values.help) return 'help';
-  const port = Number(values.port ?? 3000);
-  if (!/^\d{1,5}$/.test(values.port ?? '3000') || port > 65535) {
-    throw new UsageError(`--port ${values.port} 不是端口号，请写 0 到 65535 之间的整数，如 3000`);
+  return { port: readPort(values.port, 3000), open: values.open ?? false };
+}
+
+/**
+ * A port of the command line.
+ *
+ * @param usual where none is given
+ * @throws UsageError for what is none
+ * @example readPort('8080', 3000) // 8080
+ */
+export function readPort(text: string | undefined, usual: number): number {
+  if (text === undefined) return usual;
+  const port = Number(text);
+  if (!/^\d{1,5}$/.test(text) || port > 65535) {
+    throw new UsageError(`--port ${text} 不是端口号，请写 0 到 65535 之间的整数，如 3000`);
   }
-  return { port, open: values.open ?? false };
+  return port;
 }

@@ -18,6 +18,10 @@ export interface GridRow {
   readonly cells: readonly GridCell[];
   /** The layout loses empty cells, so a short row says nothing about which column a cell is in. */
   readonly loose?: boolean;
+  /** The cells were put under their columns already, with or without a doubt. */
+  readonly placed?: 'sure' | 'unsure';
+  /** Name of the row that it is a part of, where that stands in no column. */
+  readonly parent?: GridCell;
 }
 
 /** How the cells of a table were told apart: by the file, or in a text by what parts them. */

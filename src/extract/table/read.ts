@@ -5,6 +5,7 @@ import { isFigureRole, type TableColumn } from './column';
 import type { Grid, GridRow } from './grid';
 import { isHeaderWord, readHeader } from './header';
 import { inferRoles } from './infer';
+import { isNote } from './note';
 import { proveTable } from './prove';
 import { assignRoles } from './role';
 import { ROW_NUMBER, bareCategory, readRow, type Above } from './row';
@@ -147,15 +148,4 @@ function hasFigure(row: TableRow, columns: readonly TableColumn[]): boolean {
   return columns.some(
     (column, index) => isFigureRole(column.role) && (row.cells[index]?.text ?? '') !== '',
   );
-}
-
-const NOTE = /^(?:备?注|说明|资料来源|数据来源)(?:\d|[：:（(]|\s|$)|^[“"'‘]?[[［【]\s*[\]］】]/;
-
-/**
- * Whether a line or a row is a note to a table.
- *
- * @example isNote('注：带[ ]为五年累计数。') // true
- */
-export function isNote(text: string): boolean {
-  return NOTE.test(text.replace(/^[\s>＞*]+/, ''));
 }

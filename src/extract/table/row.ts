@@ -26,17 +26,26 @@ export function readRow(
   tableUnit: string,
   position: number,
 ): TableRow {
-  const shifted = isShifted(row, columns) || isSplit(row, columns);
-  const aligned = shifted ? alignRow(row.cells, columns, row.loose === true) : undefined;
+  const stands = row.placed !== undefined;
+  const shifted = stands
+    ? row.placed === 'unsure'
+    : isShifted(row, columns) || isSplit(row, columns);
+  const aligned = shifted && !stands ? alignRow(row.cells, columns, row.loose === true) : undefined;
   const cells = aligned?.cells ?? pad(row, columns.length);
   const text = (role: ColumnRole): string => {
     const column = columns.findIndex((one) => one.role === role);
-    return cells[column]?.text ?? '';
+    const cell = cells[column];
+    // A name that runs over the cell beside it is no unit.
+    if (role === 'unit' && cell?.covered === true && cell.text === text('name')) return '';
+    return cell?.text ?? '';
   };
   const printedName = text('name');
   const numbered = columns.some((one) => one.role === 'number');
   const [leading, name] = cutNumber(printedName, numbered);
-  const [over, parent] = cutNumber(aligned?.parent || text('parent'), numbered);
+  const [over, parent] = cutNumber(
+    aligned?.parent || (row.parent?.text ?? text('parent')),
+    numbered,
+  );
   const number = text('number').replace(/[.、．]$/, '') || leading || over;
   const subRow = number === '' && above.parent !== '';
   const group = parent === name ? '' : parent === '' && subRow ? above.parent : parent;

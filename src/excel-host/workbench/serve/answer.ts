@@ -128,6 +128,7 @@ const MEDIA_TYPES: Readonly<Record<string, string>> = {
   '.png': 'image/png',
   '.svg': 'image/svg+xml',
   '.ttf': 'font/ttf',
+  '.txt': 'text/plain; charset=utf-8',
   '.woff': 'font/woff',
   '.woff2': 'font/woff2',
   '.xml': 'text/xml; charset=utf-8',
@@ -140,7 +141,7 @@ const MEDIA_TYPES: Readonly<Record<string, string>> = {
  * @returns the Content-Type, or undefined for a kind of file that is not served
  * @example mediaType('a/functions.json') // 'application/json; charset=utf-8'
  */
-function mediaType(path: string): string | undefined {
+export function mediaType(path: string): string | undefined {
   return MEDIA_TYPES[extname(path).toLowerCase()];
 }
 

@@ -7,7 +7,7 @@ import { VERDICTS, type Standing } from '../../../core/progress/verdicts';
 import { sayComparisonMethod } from '../../../wording/comparison';
 import { sayRowActual, sayRowNote, sayRowVerdict } from '../../../wording/comparison-row';
 import { saySharePercent } from '../../../wording/number';
-import { sayNeeded } from '../../../wording/progress';
+import { sayNeeded } from '../../../wording/needed';
 import { MESSAGES } from '../../parts/messages';
 import { COMPARE_MESSAGES, groupText } from './compare-messages';
 import type { AttributeFilter, CompareState, StandingFilter } from './compare-state';
@@ -60,7 +60,14 @@ function toNews(row: ComparisonRow): BadNews {
   };
 }
 
-function fits(row: ComparisonRow, { standing, attribute }: CompareState): boolean {
+/**
+ * Whether the filters leave a row: what is listed is what is inserted.
+ * @example fits(row, state) // true
+ */
+export function fits(
+  row: ComparisonRow,
+  { standing, attribute }: Pick<CompareState, 'standing' | 'attribute'>,
+): boolean {
   return (
     (standing === 'all' || standingOf(row) === standing) &&
     (attribute === 'all' || row.planIndicator.attribute === attribute)
@@ -171,5 +178,5 @@ function neededText(row: ComparisonRow): string {
   const needed = neededOf(row);
   if (needed === undefined) return '';
   const of = row.assessments.find((each) => each.needed === needed);
-  return sayNeeded(needed, row.planIndicator.unit, of?.target.type === 'reduction');
+  return sayNeeded(needed, row.planIndicator.unit, of?.target);
 }

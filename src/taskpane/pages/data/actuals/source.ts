@@ -24,8 +24,6 @@ export interface OriginFacts {
   readonly read: string;
   /** In the preview. */
   readonly title: string;
-  /** The sheet of actual values: what it says now takes the place of what it said before. */
-  readonly isSheet: boolean;
 }
 
 /** Where a table of actual values is read from: a file, a sheet of one, or selected cells. */
@@ -58,6 +56,29 @@ interface TableQuestion {
   readonly region: string | undefined;
   /** Keys of unusual values that the user has confirmed. */
   readonly confirmed: ReadonlySet<string>;
+}
+
+/** One table of a source. */
+export interface SheetChoice {
+  readonly source: ActualsSource;
+  readonly sheet: string;
+}
+
+/** How a source is to be read. */
+export interface ReadRequest {
+  readonly source: ActualsSource;
+  /** The user's own assignment of columns; undefined where none was asked for. */
+  readonly asked?: ObservationMapping | undefined;
+  /** The sheet that the user chose; undefined for the first that has actual values. */
+  readonly sheet?: string | undefined;
+}
+
+/** The table that was read, and those beside it. */
+export interface SourceReading {
+  readonly table: SourceTable;
+  readonly reading: ObservationFileReading;
+  /** The others, with how many values each has; undefined where that was not looked for. */
+  readonly unread: readonly { readonly sheet: string; readonly values: number | undefined }[];
 }
 
 /**

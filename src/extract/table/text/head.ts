@@ -1,0 +1,149 @@
+import { LIMITS } from '../../limits';
+import type { Lines } from '../../text/lines';
+import { foldHeader, isHeaderWord } from '../header';
+import {
+  UNIT_OR_REMARK,
+  joinTokens,
+  loose,
+  mergeYears,
+  nested,
+  toColumn,
+  under,
+  type HeadColumn,
+} from './head-reading';
+import { ANY, WIDE, lineAt, readTokens, type Token } from './token';
+
+/** The header of a table in a text, and what its columns may be. */
+export interface Head {
+  /** Readings of the header, the likeliest first: which words stand over which, and which are one. */
+  readonly readings: readonly (readonly HeadColumn[])[];
+  readonly rowPerLine: boolean;
+  /** What parts the cells of a line. */
+  readonly parts: RegExp;
+  readonly next: number;
+  /** The folded words in their order, by which a repetition is known. */
+  readonly words: readonly string[];
+}
+
+const FEWEST_WORDS = 3;
+const LONGEST = 400;
+const LONGEST_WORD = 40;
+const MOST_LINES = 4;
+const MOST_BLANK = 2;
+
+/**
+ * Reads the header of a table that stands in a text, set in one line, in several, or one word a line.
+ * Undefined where the line begins none.
+ *
+ * @example readHead(splitLines('序号 指 标 2030 年目标 属性\n…'), 0)?.readings[0]?.length // 4
+ */
+export function readHead(lines: Lines, first: number): Head | undefined {
+  const line = lineAt(lines, first, LONGEST);
+  if (line === undefined || line.text.trim() === '') return undefined;
+  const wide = closeWords(readTokens(lines.source, line, first, WIDE, 'line', false));
+  const isWide = countWords(wide) >= FEWEST_WORDS && countWords(wide) >= wide.length * 0.7;
+  const parts = isWide ? WIDE : ANY;
+  const tokens = isWide
+    ? wide
+    : closeWords(readTokens(lines.source, line, first, ANY, 'line', false));
+  if (tokens.length >= FEWEST_WORDS) {
+    if (countWords(tokens) < Math.max(FEWEST_WORDS, tokens.length * 0.7)) return undefined;
+    return inLines(lines, first, tokens, parts);
+  }
+  return wide.length <= 2 && startsRun(lines, first) ? oneByOne(lines, first) : undefined;
+}
+
+function countWords(tokens: readonly Token[]): number {
+  return tokens.filter(({ cell }) => isHeaderWord(cell.text)).length;
+}
+
+/** Puts words together that blanks part: 指 标, 2030 年目标, 属 性. */
+function closeWords(tokens: readonly Token[]): readonly Token[] {
+  const closed: Token[] = [];
+  for (const token of tokens) {
+    const before = closed.at(-1);
+    if (before !== undefined && token.gap !== 'line' && belongs(before, token))
+      closed.splice(-1, 1, joinTokens(before, token));
+    else closed.push(token);
+  }
+  return closed;
+}
+
+function belongs(before: Token, token: Token): boolean {
+  const [upper, lower] = [before.cell.text, token.cell.text];
+  if (upper.length === 1 && lower.length === 1) return isHeaderWord(upper + lower);
+  if (token.gap === 'wide') return false;
+  if (/(?:19|20)\d{2}$/.test(upper) && lower.startsWith('年')) return true;
+  if (/^[（(［[〔]/.test(lower)) return isHeaderWord(upper);
+  return !(isHeaderWord(upper) && isHeaderWord(lower)) && isHeaderWord(upper + lower);
+}
+
+/** Only the first of a run of header words is tried, so that a long run is looked at once. */
+function startsRun(lines: Lines, first: number): boolean {
+  for (let index = first - 1; index >= Math.max(0, first - 3); index -= 1) {
+    const text = lines.at(index)?.text.trim() ?? '';
+    if (text !== '') return text.length > LONGEST_WORD || !isHeaderWord(text);
+  }
+  return true;
+}
+
+/** A header in one line and up to three more. */
+function inLines(
+  lines: Lines,
+  first: number,
+  upper: readonly Token[],
+  parts: RegExp,
+): Head | undefined {
+  let next = first + 1;
+  const lower: Token[] = [];
+  for (; next < first + MOST_LINES; next += 1) {
+    const line = lineAt(lines, next, LONGEST);
+    if (line === undefined || line.text.trim() === '') break;
+    const tokens = closeWords(readTokens(lines.source, line, next, parts, 'line', false));
+    if (!tokens.every(({ cell }) => isHeaderWord(cell.text) || UNIT_OR_REMARK.test(cell.text)))
+      break;
+    lower.push(...tokens);
+  }
+  const flat = upper.map(toColumn);
+  const readings = lower.length === 0 ? [flat] : [...under(upper, lower), ...loose(upper, lower)];
+  const words = upper.map(({ cell }) => foldHeader(cell.text));
+  return { readings, rowPerLine: true, parts, next, words };
+}
+
+/** A header of one word a line. */
+function oneByOne(lines: Lines, first: number): Head | undefined {
+  const words: Token[] = [];
+  let next = first;
+  let blank = 0;
+  for (let index = first; words.length <= LIMITS.columns; index += 1) {
+    const line = lineAt(lines, index, LONGEST);
+    const text = line?.text.trim() ?? '';
+    if (line === undefined) break;
+    if (text === '') {
+      blank += 1;
+      if (blank > MOST_BLANK) break;
+      continue;
+    }
+    const before = words.at(-1);
+    const remark = UNIT_OR_REMARK.test(text) && before !== undefined;
+    if (text.length > LONGEST_WORD || !(isHeaderWord(text) || remark)) break;
+    const [token] = readTokens(lines.source, line, index, /$^/g, 'line', false);
+    if (token === undefined) break;
+    if (remark && before !== undefined) words.splice(-1, 1, joinTokens(before, token));
+    else words.push(token);
+    blank = 0;
+    next = index + 1;
+  }
+  if (words.length < FEWEST_WORDS) return undefined;
+  const merged = mergeYears(words);
+  const readings = [
+    ...[words, merged].flatMap((flat) => [flat.map(toColumn), ...nested(flat)]),
+  ].filter((columns) => columns.length >= FEWEST_WORDS);
+  return {
+    readings,
+    rowPerLine: false,
+    parts: WIDE,
+    next,
+    words: words.map(({ cell }) => foldHeader(cell.text)),
+  };
+}

@@ -1,0 +1,130 @@
+import { readCaption, readHeading } from '../../section/heading';
+import type { Lines } from '../../text/lines';
+import { blankCell, joinCells, type GridCell, type GridReading, type GridRow } from '../grid';
+import { foldHeader } from '../header';
+import { isNote } from '../note';
+import { toRows } from './build-rows';
+import { fit } from './fit';
+import { readHead, type Head } from './head';
+import type { HeadColumn } from './head-reading';
+import { SAMPLE, kindOf, settingOf, toFitColumns } from './setting';
+import { isFurnitureLine, lineAt, readTokens, type Gap, type Token } from './token';
+import { readTrait } from './trait';
+
+/** A cell that is a line, and a row that is one, are no longer than this. */
+const LONGEST_CELL = 70;
+const LONGEST_ROW = 300;
+const MOST_BLANK = 3;
+const SENTENCE = /[。；]/;
+const RULE = /^[\s\-—─━=_+]{4,}$/;
+const MOST_TOKENS = 8_000;
+/** Tokens among which a figure must stand. */
+const EVIDENCE = 60;
+
+/**
+ * Reads a table that a text prints without borders: its rows in lines, with blanks between the cells, or
+ * one cell a line, or a mixture of both with names, goals and categories broken over lines. The header
+ * says which columns there are, the numbers of the rows where a row begins, units and 属性 where cells
+ * stand. Undefined where the line begins no such table.
+ *
+ * @example readTextTable(splitLines('序号 指标 2025年 2030年\n1 税收（亿元） 7 9 左右'), 0)?.grid.rows.length // 2
+ */
+export function readTextTable(lines: Lines, first: number): GridReading | undefined {
+  const head = readHead(lines, first);
+  if (head === undefined) return undefined;
+  const { tokens, ends } = readBody(lines, head);
+  const evidence = tokens.slice(0, EVIDENCE).map(readTrait);
+  if (!evidence.some(({ kind }) => kind === 'figure' || kind === 'count')) return undefined;
+  const columns = chooseReading(head, tokens);
+  const setting = settingOf(columns, head, tokens);
+  const { fitted, cost } = fit(tokens, setting);
+  const kinds = toFitColumns(columns).map(({ kind }) => kind);
+  const rows = toRows(fitted, kinds, cost, setting.numbers !== 'none');
+  const last = rows.reduce((found, { figures }, index) => (figures > 0 ? index : found), -1);
+  if (last === -1) return undefined;
+  const kept = rows.slice(0, last + 1);
+  const end = kept.at(-1)?.last ?? first;
+  const header: GridRow = { line: lines.at(first)?.number ?? 0, cells: columns.map(headerCell) };
+  const grid = { layout: 'aligned', rows: [header, ...kept.map(({ row }) => row)] } as const;
+  return { grid, next: Math.min(end + 1, ends) };
+}
+
+function headerCell({ words }: HeadColumn): GridCell {
+  const [first, ...others] = words;
+  const cell = first ?? blankCell(0, 0);
+  return others.reduce(
+    (all, word) => ({ ...joinCells(all, word), text: `${all.text} ${word.text}` }),
+    cell,
+  );
+}
+
+/** The tokens below the header, as far as lines can be cells or rows. */
+function readBody(
+  lines: Lines,
+  head: Head,
+): { readonly tokens: readonly Token[]; readonly ends: number } {
+  const tokens: Token[] = [];
+  const longest = head.rowPerLine ? LONGEST_ROW : LONGEST_CELL;
+  const numbered = head.readings.some((columns) => columns.some((one) => kindOf(one) === 'number'));
+  let blank = 0;
+  let index = head.next;
+  for (; index < lines.count && tokens.length < MOST_TOKENS; index += 1) {
+    const line = lineAt(lines, index, longest);
+    if (line === undefined || SENTENCE.test(line.text)) break;
+    const text = line.text.trim();
+    if (text === '') {
+      blank += 1;
+      if (blank > MOST_BLANK) break;
+      continue;
+    }
+    if (isNote(text) || /^<[a-z/!]/i.test(text) || isTitle(line.text)) break;
+    if (isFurnitureLine(text) || RULE.test(text)) continue;
+    const again = repeats(lines, index, head);
+    if (again > index) {
+      index = again - 1;
+      continue;
+    }
+    const gap: Gap = blank > 0 ? 'empty' : 'line';
+    tokens.push(...readTokens(lines.source, line, index, head.parts, gap, numbered));
+    blank = 0;
+  }
+  return { tokens, ends: index };
+}
+
+/** 第二章 …, ## …, 专栏2 …: what follows is no row any more. */
+function isTitle(text: string): boolean {
+  if (/^\s*#/.test(text)) return true;
+  const caption = readCaption(text);
+  if (caption !== undefined && !/续/.test(caption.text)) return true;
+  return (readHeading(text, undefined)?.rank ?? Infinity) <= 2;
+}
+
+/** Index behind the header where a page prints it again, else that of the line. */
+function repeats(lines: Lines, index: number, head: Head): number {
+  const first = lines.at(index)?.text ?? '';
+  if (head.rowPerLine) {
+    const folded = foldHeader(first);
+    return folded === head.words.join('') ? index + 1 : index;
+  }
+  let at = index;
+  for (const word of head.words) {
+    while (at < index + head.words.length * 2 && lines.at(at)?.text.trim() === '') at += 1;
+    if (foldHeader(lines.at(at)?.text ?? '') !== word) return index;
+    at += 1;
+  }
+  return at;
+}
+
+/** The reading of the header that the rows below it fit best. */
+function chooseReading(head: Head, tokens: readonly Token[]): readonly HeadColumn[] {
+  const [only = []] = head.readings;
+  if (head.readings.length < 2) return only;
+  const sample = tokens.slice(0, SAMPLE);
+  let best = only;
+  let least = Infinity;
+  for (const columns of head.readings) {
+    const { cost } = fit(sample, settingOf(columns, head, sample));
+    if (cost < least - 0.01) [best, least] = [columns, cost];
+  }
+  return best;
+}

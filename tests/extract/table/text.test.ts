@@ -1,0 +1,118 @@
+import { extractDocument } from '../../../src/extract/document/read';
+import { rowsOf } from '../document/show';
+
+const TITLE = '石杉县国民经济和社会发展第十五个五年规划纲要\n\n表1 “十五五”主要指标\n\n';
+
+/** Rows of the table that lines of text are, line ends as ⏎ below; a row that waits ends in !. */
+function read(...lines: readonly string[]): readonly string[] {
+  const [table] = extractDocument(`${TITLE}${lines.join('\n')}\n`).tables;
+  return rowsOf(table).map(
+    (row, index) => row + (table?.rows[index]?.shifted === true ? ' !' : ''),
+  );
+}
+
+test.each<readonly [string, string, string]>([
+  [
+    'header words set with blanks',
+    '序 号 指 标 2025 年 2030 年目标 属 性⏎1 茶园面积（万亩） 3 4 预期性⏎2 林网率（%） 40 41.5 约束性',
+    '|1||茶园面积（万亩）|万亩|base:3|target:4|预期性⏎|2||林网率（%）|%|base:40|target:41.5|约束性',
+  ],
+  [
+    'blanks within a figure, a count and a name',
+    '序号 指标 2025年 2030年 属性⏎一、产业强（2 项）⏎1 茶园面积（万亩） 3 4 左右 预期性⏎2 6 岁以上儿童入园率（%） 90 95 以上 约束性',
+    '产业强（2项）|1||茶园面积（万亩）|万亩|base:3|target:4左右|预期性⏎产业强（2项）|2||6岁以上儿童入园率（%）|%|base:90|target:95以上|约束性',
+  ],
+  [
+    'a name, a goal and a category over lines',
+    '类别 序号 指标 2025年 2030年 属性⏎绿色⏎发展⏎(2项)⏎1⏎规模以上茶叶加工企业产值占农业产⏎值比重（%）⏎6 9 预期性⏎2 林网率（%） — 保持⏎稳定⏎约束性',
+    '绿色发展(2项)|1||规模以上茶叶加工企业产值占农业产值比重（%）|%|base:6|target:9|预期性⏎绿色发展(2项)|2||林网率（%）|%|base:—|target:保持稳定|约束性',
+  ],
+  [
+    'parts of an indicator without a number',
+    '序号 指标 2025年 2030年 属性⏎1 质量安全⏎茶叶抽检合格率（%） 98 99⏎水果抽检合格率（%） 97 98⏎约束性⏎2 林网率（%） 40 41 约束性',
+    '|1|质量安全|茶叶抽检合格率（%）|%|base:98|target:99|⏎|1|质量安全|水果抽检合格率（%）|%|base:97|target:98|约束性⏎|2||林网率（%）|%|base:40|target:41|约束性',
+  ],
+  [
+    'one cell a line: a part without 属性, then the next row',
+    '指标⏎单位⏎2025年⏎2030年⏎属性⏎1. 每万人技工数⏎每万人高级技工数⏎人⏎30⏎40⏎预期性⏎每万人技师数⏎人⏎5⏎9⏎2. 林网率⏎%⏎40⏎41⏎约束性',
+    '|1|每万人技工数|每万人高级技工数|人|base:30|target:40|预期性⏎|1|每万人技工数|每万人技师数|人|base:5|target:9|⏎|2||林网率|%|base:40|target:41|约束性',
+  ],
+  [
+    'one cell a line: — for a unit, cells broken at / and within a bracket',
+    '指标⏎单位⏎2025年⏎2030年⏎属性⏎1. 城乡收入之比⏎—⏎2.1⏎1.9⏎预期性⏎2. 可吸入颗粒物（PM⏎10⏎）浓度⏎微克/⏎立方米⏎40⏎38⏎约束性⏎3. 客货运量⏎万人次/⏎万吨⏎12/30⏎15/40⏎预期性',
+    '|1||城乡收入之比|—|base:2.1|target:1.9|预期性⏎|2||可吸入颗粒物（PM10）浓度|微克/立方米|base:40|target:38|约束性⏎|3||客货运量|万人次/万吨|base:12/30|target:15/40|预期性',
+  ],
+  [
+    'one cell a line, 属性 in the middle, a header of two levels',
+    '序号⏎⏎指标⏎⏎单位⏎⏎属性⏎⏎“十五五”目标⏎⏎2030年⏎⏎年均［累计］⏎⏎1⏎⏎茶叶产值⏎⏎亿元⏎⏎预期性⏎⏎12⏎⏎6.5⏎⏎2⏎⏎林网率⏎⏎%⏎⏎约束性⏎⏎> 41⏎⏎—',
+    '|1||茶叶产值|亿元|target:12|growth:6.5|预期性⏎|2||林网率|%|target:> 41|growth:—|约束性',
+  ],
+  [
+    'one cell a line, 2025年 and 预计 in two lines, no empty line before a category',
+    '类别⏎序号⏎指标⏎2025年⏎预计⏎2030年⏎目标⏎属性⏎产业⏎1⏎茶园面积（万亩）⏎3⏎4⏎预期性⏎生态⏎2⏎林网率（%）⏎40⏎41⏎约束性',
+    '产业|1||茶园面积（万亩）|万亩|base:3|target:4|预期性⏎生态|2||林网率（%）|%|base:40|target:41|约束性',
+  ],
+  [
+    'whole numbers between empty lines are figures, — 9 — is a page',
+    '序号⏎⏎指标⏎⏎2025年⏎⏎2030年⏎⏎属性⏎⏎1⏎⏎茶室数（家）⏎⏎28⏎⏎36⏎⏎预期性⏎⏎— 9 —⏎⏎2⏎⏎林网率（%）⏎⏎40⏎⏎41⏎⏎约束性⏎',
+    '|1||茶室数（家）|家|base:28|target:36|预期性⏎|2||林网率（%）|%|base:40|target:41|约束性',
+  ],
+  [
+    'footnote stars of every kind',
+    '序号 指标 2025年 2030年 属性⏎1 茶园面积（万亩） >3∗ 4左右∗ 预期性⏎2 林网率（%） 40＊ 41* 约束性',
+    '|1||茶园面积（万亩）|万亩|base:>3∗|target:4左右∗|预期性⏎|2||林网率（%）|%|base:40＊|target:41*|约束性',
+  ],
+  [
+    'words for a goal may be the next category: its row and those below wait',
+    '类别⏎序号⏎指标⏎属性⏎2025年⏎2030年⏎产业⏎1⏎茶园面积（万亩）⏎预期性⏎4⏎民生事业⏎2⏎茶室数（家）⏎预期性⏎3⏎5⏎生态⏎3⏎林网率（%）⏎约束性⏎40⏎41',
+    '产业|1||茶园面积（万亩）|万亩|base:4|target:民生事业|预期性 !⏎产业|2||茶室数（家）|家|base:3|target:5|预期性 !⏎生态|3||林网率（%）|%|base:40|target:41|约束性',
+  ],
+  [
+    'without numbers the name of a group and that of its part look like one: its row waits',
+    '指标 2025年 2030年 属性⏎茶园面积（万亩） 3 4 预期性⏎每万人技工 高级技工（人） 5 6 预期性⏎林网率（%） 40 41 约束性',
+    '|||茶园面积（万亩）|万亩|base:3|target:4|预期性⏎|||每万人技工高级技工（人）|人|base:5|target:6|预期性 !⏎|||林网率（%）|%|base:40|target:41|约束性',
+  ],
+  [
+    'a cell that is lost leaves its row waiting',
+    '序号 指标 2025年 2030年 属性⏎1 茶园面积（万亩） 3 4 预期性⏎2 林网率（%） 41 约束性⏎3 水域率（%） 5 6 约束性',
+    '|1||茶园面积（万亩）|万亩|base:3|target:4|预期性⏎|2||林网率（%）|%|base:41|target:|约束性 !⏎|3||水域率（%）|%|base:5|target:6|约束性',
+  ],
+  [
+    'a goal that two numbers may be leaves its row waiting',
+    '序号 指标 2025年 2030年 属性⏎1 茶园面积（万亩） 3 4 5 预期性⏎2 林网率（%） 40 41 约束性',
+    '|1|茶园面积（万亩）|3|万亩|base:4|target:5|预期性 !⏎|2||林网率（%）|%|base:40|target:41|约束性',
+  ],
+])('%s', (_, lines, rows) => {
+  expect(read(...lines.split('⏎')).join('⏎')).toBe(rows);
+});
+
+test('the review of a period: its header in two lines, of which nobody sees what stands under what', () => {
+  const [table] = extractDocument(
+    [
+      '专栏1 “十四五”规划指标完成情况',
+      '序号    指标    属性    规划目标    2025年',
+      '完成情况',
+      '            规划目标',
+      '（2025年）    年均增速',
+      '〔累计〕    ',
+      '1    茶叶产值（亿元）    预期性    20以上    6.5%    19.78',
+      '2    果园面积（万亩）    预期性    5    2%    5.6',
+    ].join('\n'),
+  ).tables;
+  expect(table?.kind).toBe('review');
+  expect(rowsOf(table)).toEqual([
+    '|1||茶叶产值（亿元）|亿元|target:20以上|growth:6.5%|actual:19.78|预期性',
+    '|2||果园面积（万亩）|万亩|target:5|growth:2%|actual:5.6|预期性',
+  ]);
+});
+
+test('text that begins with header words and holds no figures is no table', () => {
+  expect(extractDocument('指标 单位 说明\n甲 乙 丙\n丁 戊 己\n').tables).toEqual([]);
+});
+
+test('what follows a table is no row of it', () => {
+  const { tables } = extractDocument(
+    `${TITLE}序号 指标 2025年 2030年 属性\n1 茶园面积（万亩） 3 4 预期性\n2 林网率（%） 40 41 约束性\n第三章 重点任务\n第一节 产业\n做强茶产业\n`,
+  );
+  expect(tables.map(({ rows, doubts }) => [rows.length, doubts])).toEqual([[2, []]]);
+});
