@@ -98,7 +98,7 @@ export function unitLines(
   header: number,
 ): readonly (readonly string[])[] {
   const inHeader = (rows[header] ?? []).filter((cell) =>
-    /^\s*[(（]?\s*单位\s*[:：]\s*\S/u.test(simplified(cell)),
+    /^\s*(?:[(（]\s*)?单位\s*[:：]\s*\S/u.test(simplified(cell)),
   );
   const below = rows
     .slice(Math.max(header + 1, rows.length - LINES_BELOW))
