@@ -129,10 +129,11 @@ function takeOver(
   added: PlanPackage,
   isDropped: boolean,
 ): PlacementFinding {
-  const texts = new Map(figuresOf(former, plan.id).map((figure) => [keyOf(figure), figure.text]));
-  const differing = figuresOf(added, plan.id).filter((figure) => {
-    const text = texts.get(keyOf(figure));
-    return text !== undefined && text.trim() !== figure.text.trim();
+  const [stated, said] = [textsOf(former, plan.id), textsOf(added, plan.id)];
+  // A number that table and prose both state is compared with both.
+  const differing = [...said].filter(([key, texts]) => {
+    const known = stated.get(key);
+    return known !== undefined && [...texts].sort().join('\n') !== [...known].sort().join('\n');
   }).length;
   const [before, after] = [holding(former, plan.id), holding(added, plan.id)];
   return { kind: 'plan-taken-over', plan: plan.title, before, after, differing, isDropped };
@@ -151,6 +152,12 @@ function figuresOf({ figures }: PlanPackage, planId: string): readonly PrintedFi
   return figures.filter((figure) => figure.planId === planId);
 }
 
-function keyOf({ code, measure, firstYear, lastYear }: PrintedFigure): string {
-  return [code, measure, firstYear, lastYear].join('\n');
+/** What a package states of each cell of a plan. */
+function textsOf(content: PlanPackage, planId: string): ReadonlyMap<string, ReadonlySet<string>> {
+  const texts = new Map<string, Set<string>>();
+  for (const { code, measure, firstYear, lastYear, text } of figuresOf(content, planId)) {
+    const key = [code, measure, firstYear, lastYear].join('\n');
+    texts.set(key, (texts.get(key) ?? new Set()).add(text.trim()));
+  }
+  return texts;
 }

@@ -4,6 +4,7 @@ import { statusName } from '../core/observation/observation';
 import type { Assessment, Needed } from '../core/progress/assessment';
 import { VERDICTS } from '../core/progress/verdicts';
 import { sayNumber, sayRounded, saySharePercent } from './number';
+import { sayPrices } from './needed';
 import { sayGround, sayTargetName, sayUndecidable, sayVerdict } from './progress';
 
 const AROUND: Readonly<Record<ActualScope, readonly [before: string, after: string]>> = {
@@ -117,7 +118,7 @@ function sayNumbers({ assessments, gap, planIndicator }: ComparisonRow): readonl
     sayGrowthNeeded(level, growth, planIndicator.unit),
     gap === undefined
       ? ''
-      : `目标值与年均增长不一致：按年均${sayNumber(gap.growth.rate)} %推算为${sayRounded(gap.implied, decimalsFor(gap.implied))}`,
+      : `目标值与年均增长不一致：按年均${sayNumber(gap.growth.number.value)} %推算为${sayRounded(gap.implied, decimalsFor(gap.implied))}`,
   ];
 }
 
@@ -142,8 +143,7 @@ function sayGrowthNeeded(
   const isMoney = unit.includes('元');
   if (level === undefined) return '';
   if (growth?.needed?.kind === 'rate' && growth.target.type === 'growth') {
-    const isConstant = growth.target.priceBasis === 'constant';
-    return sayNeededRate(growth.needed.perYear, isConstant ? '（按不变价）' : '');
+    return sayNeededRate(growth.needed.perYear, sayPrices(growth.target));
   }
   const rate = level.neededRate;
   return rate === undefined ? '' : sayNeededRate(rate, isMoney ? '（按现价）' : '');

@@ -1,9 +1,11 @@
 import type { ComputedKind, ComputedProvenance } from '../core/provenance/provenance';
 import type { Assessment } from '../core/progress/assessment';
-import { checkpoint } from '../core/progress/checkpoint';
-import type { Target } from '../core/plan-target/target';
+import { checkpoint, growsGeometrically } from '../core/progress/checkpoint';
+import { decimalsOf } from '../core/comparison/row-cells';
+import { targetNumberOf, type Target } from '../core/plan-target/target';
 import { sayNumber, sayRounded, saySharePercent } from './number';
-import { sayGround, sayNeeded, sayTargetName, sayVerdict } from './progress';
+import { sayNeeded } from './needed';
+import { sayGround, sayTargetName, sayVerdict } from './progress';
 
 const ASKED: Readonly<Record<ComputedKind, string>> = {
   progress: '目标进度',
@@ -71,7 +73,7 @@ function judged(
   if (needs === undefined || needed === undefined) return [line];
   const { row, plan } = needs.found;
   const rest = plan.targetYear - needs.year;
-  const need = sayNeeded(needed, row.unit, target.type === 'reduction');
+  const need = sayNeeded(needed, row.unit, target);
   return [line, `剩余${String(rest)}年，${need}`];
 }
 
@@ -86,20 +88,26 @@ function sayPath({
   const target = targets.find((each) => checkpoint(each, year, plan) !== undefined);
   if (target === undefined || value === undefined) return [];
   const share = `${String(year - plan.baseYear)}÷${String(plan.targetYear - plan.baseYear)}`;
-  return [`${sayWay(target, share)}＝${sayRounded(value, DECIMALS)}`];
+  const decimals = Math.max(DECIMALS, ...numbersOf(target).map(decimalsOf));
+  return [`${sayWay(target, share)}＝${sayNumber(Number(sayRounded(value, decimals)))}`];
+}
+
+/** The printed numbers that a checkpoint lies between: it is told at least as exactly. */
+function numbersOf(target: Target): readonly number[] {
+  const base = 'base' in target ? target.base?.value : undefined;
+  return [base, targetNumberOf(target)].filter((each) => each !== undefined);
 }
 
 function sayWay(target: Target, share: string): string {
   switch (target.type) {
     case 'level':
     case 'share': {
-      const { base, value, path } = target;
+      const { base, value } = target;
       if (base === undefined || value === undefined) return `目标${sayNumber(value ?? 0)}`;
       const [from, to] = [sayNumber(base.value), sayNumber(value)];
-      const isGeometric = path === 'geometric' && base.value > 0 && value > 0;
-      return isGeometric
+      return growsGeometrically(target)
         ? `按等比：${from}×（${to}÷${from}）的（${share}）次方`
-        : `按等差：${from}＋（${to}－${from}）×${share}`;
+        : `按等差：${from}＋（${to}－${signed(from)}）×${share}`;
     }
     case 'keep':
       return `每年都应守住的界限`;
@@ -113,6 +121,11 @@ function sayWay(target: Target, share: string): string {
     case 'task':
       return '';
   }
+}
+
+/** 300－（-120） */
+function signed(number: string): string {
+  return number.startsWith('-') ? `（${number}）` : number;
 }
 
 function sayBase({ baseFrom, targets }: ComputedProvenance): readonly string[] {

@@ -34,8 +34,20 @@ export function sayInfoValue(value: InfoValue): string | number {
     case 'target-types':
       return value.types.length === 0 ? '无' : listed(value.types.map(targetTypeWord));
     case 'direction':
-      return value.direction === undefined ? '未定' : DIRECTIONS[value.direction];
+      return sayDirection(value);
   }
+}
+
+/** Where no concept says which way is better, the plan's own numbers may. */
+function sayDirection({
+  direction,
+  way,
+}: Extract<InfoValue, { readonly kind: 'direction' }>): string {
+  if (direction !== undefined && (direction !== 'none' || way === undefined)) {
+    return DIRECTIONS[direction];
+  }
+  if (way === undefined) return '未定';
+  return way === 1 ? '要升高（按所印的目标）' : '要降低（按所印的目标）';
 }
 
 /** Growth is counted at constant prices, the amount beside it in those of its year. */

@@ -7,6 +7,9 @@ import type { PackageFacts } from '../core/catalog/catalog';
  */
 export function sayPackages(packages: readonly PackageFacts[]): string {
   return packages
-    .map(({ name, version, created }) => `${name} ${version}（${created.slice(0, 10)}）`)
+    .map(({ name, version, created }) => {
+      const date = created === '' ? '' : `（${created.slice(0, 10)}）`;
+      return `${name}${version === '' ? '' : ` ${version}`}${date}`;
+    })
     .join('；');
 }

@@ -1,7 +1,7 @@
 import type { Operator } from '../core/figure/figure';
 import type { Base, Target } from '../core/plan-target/target';
 import { targetTypeWord } from '../core/plan-target/target-type';
-import type { Arithmetic, Assessment, Needed } from '../core/progress/assessment';
+import type { Arithmetic, Assessment } from '../core/progress/assessment';
 import { VERDICTS, type Open, type Undecidable, type Verdict } from '../core/progress/verdicts';
 import { sayNumber, sayRounded, saySharePercent } from './number';
 import { listed, quoted } from './phrases';
@@ -51,24 +51,6 @@ export function sayArithmetic(assessment: Assessment): string {
     case 'parts':
       return sayParts(arithmetic);
   }
-}
-
-/**
- * What each remaining year needs, with the row's unit. Quantities grow by %, shares rise by points.
- * @example sayNeeded({ kind: 'points', perYear: 0.9, bound: 'exact' }, '%') // '今后每年需提高0.9个百分点'
- */
-export function sayNeeded({ kind, perYear, bound }: Needed, unit: string, isCut = false): string {
-  const most = bound === 'at-most' ? '至多' : '';
-  const amount = sayNumber(Math.abs(Number(perYear.toPrecision(6))));
-  if (kind === 'rate') {
-    const way = isCut === perYear >= 0 ? '降低' : '增长';
-    return `今后每年${most}需${way}${sayRounded(Math.abs(perYear), DECIMALS)} %`;
-  }
-  if (perYear === 0) return '今后不需再增减';
-  if (kind === 'points') {
-    return `今后每年${most}需${perYear > 0 ? '提高' : '降低'}${amount}个百分点`;
-  }
-  return `今后每年${most}需${perYear > 0 ? '增加' : '减少'}${amount}${unit}`;
 }
 
 /**

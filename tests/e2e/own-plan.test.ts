@@ -65,7 +65,8 @@ inBrowser('a plan of the bureau’s own in the workbench', (executablePath) => {
     await accept();
     await file.setInputFiles(csv('另一份.csv', ODD));
     await bench.pane.getByText('已按上次的列对应读取').waitFor();
-    await bench.pane.getByRole('button', { name: '不采用' }).click();
+    await bench.pane.getByText('没有可以采用的内容').waitFor();
+    await bench.pane.getByRole('button', { name: '取消', exact: true }).click();
 
     await openTab('对比');
     await bench.pane.getByText('达到序时进度').first().waitFor();

@@ -51,6 +51,7 @@ test.each<[DocumentNote, string]>([
   [{ kind: 'pages-scanned', pages: [3, 5, 6, 7] }, '第3、5—7页是图片'],
   [{ kind: 'sheets-hidden', names: ['甲', '乙'] }, '“甲”、“乙”是隐藏的'],
   [{ kind: 'rows-hidden', sheet: '甲', count: 2 }, '2 个隐藏的行或列'],
+  [{ kind: 'comments-unread', sheet: '甲', count: 2 }, '有 2 条批注没有读'],
   [{ kind: 'formulas-unsaved', sheet: '甲', count: 2 }, '2 个公式没有保存结果'],
   [{ kind: 'changes-tracked', count: 4 }, '4 处未接受的修订'],
   [{ kind: 'characters-unknown', count: 9 }, '9 个字符'],

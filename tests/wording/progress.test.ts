@@ -1,5 +1,6 @@
 import { sayNumber, sayRounded } from '../../src/wording/number';
-import { sayArithmetic, sayGround, sayNeeded } from '../../src/wording/progress';
+import { sayNeeded } from '../../src/wording/needed';
+import { sayArithmetic, sayGround } from '../../src/wording/progress';
 import type { Actuals } from '../../src/core/progress/assessment';
 import type { TargetSource } from '../../src/core/plan-target/target-source';
 import { actuals, judge } from '../core/progress/actuals';
@@ -71,9 +72,14 @@ test.each([
 });
 
 test('a rate of reduction is one', () => {
-  expect(sayNeeded({ kind: 'rate', perYear: 6.59, bound: 'exact' }, '%', true)).toBe(
-    '今后每年需降低6.59 %',
-  );
+  expect(
+    sayNeeded({ kind: 'rate', perYear: 6.59, bound: 'exact' }, '%', {
+      type: 'reduction',
+      measure: 'target',
+      total: 17,
+      op: '=',
+    }),
+  ).toBe('今后每年需降低6.59 %');
 });
 
 const NO_WAY = { unit: '起', direction: 'none' } as const;

@@ -47,10 +47,14 @@ export async function readActuals(
 ): Promise<ReadActuals> {
   const file = basename(path);
   const bytes = await readBytes(path);
-  const reading = isWorkbook(bytes)
+  const { reading, unread } = isWorkbook(bytes)
     ? await readWorkbookActuals({ name: file, bytes }, catalog, region)
-    : readObservations(bytes, catalog, {}, file, region);
+    : { reading: readObservations(bytes, catalog, {}, file, region), unread: [] };
   const sentences = [
+    ...unread.map(
+      (sheet) =>
+        `${SEVERITIES.warning}：工作表“${sheet}”里也有实际值，没有读；请把它并到第一张表里，或另存成一个文件再读。`,
+    ),
     ...reading.held.map(
       (held) => `${confirmUnusual ? '已确认' : '待核实，没有采用'}：${sayHeld(held)}`,
     ),
@@ -95,6 +99,12 @@ function isWorkbook(bytes: Uint8Array): boolean {
   return (first === 0x50 && second === 0x4b) || (first === 0xd0 && second === 0xcf);
 }
 
+/** The reading of one sheet of a workbook, and the others that have actual values too. */
+interface SheetReading {
+  readonly reading: ObservationReading;
+  readonly unread: readonly string[];
+}
+
 /**
  * The actual values of an Excel file: of its first sheet that has them. Cells count as they are shown,
  * so that 4.5% is 4.5 % and not 0.045.
@@ -105,18 +115,24 @@ async function readWorkbookActuals(
   file: DocumentFile,
   catalog: Catalog,
   region: string,
-): Promise<ObservationReading> {
+): Promise<SheetReading> {
   const content = await readDocument(file);
   if (!content.ok) throw new UsageError(sayDocumentFinding(content.finding));
   const parts = content.value.kind === 'parts' ? content.value.parts : [];
-  const grids = parts.flatMap((part) => (part.kind === 'grid' ? [formGridOf(part)] : []));
-  const readings = grids.map((grid) => readObservationGrid(catalog, grid, {}, region));
+  const readings = parts.flatMap((part) => {
+    if (part.kind !== 'grid') return [];
+    const reading = readObservationGrid(catalog, formGridOf(part), {}, region);
+    return [{ reading, sheet: part.sheet?.name ?? '' }];
+  });
+  const stating = readings.filter(
+    ({ reading: { observations, held } }) => observations.length > 0 || held.length > 0,
+  );
   const found =
-    readings.find(({ observations }) => observations.length > 0) ??
-    readings.find(({ preview }) => preview.headerRow !== undefined) ??
+    stating[0] ??
+    readings.find(({ reading }) => reading.preview.headerRow !== undefined) ??
     readings[0];
   if (found === undefined) throw new UsageError(`${file.name} 里没有表格，请检查是否选错了文件。`);
-  return found;
+  return { reading: found.reading, unread: stating.slice(1).map(({ sheet }) => sheet) };
 }
 
 async function readBytes(path: string): Promise<Uint8Array> {

@@ -5,6 +5,7 @@ import { describeFigurePlace, entryPlace, describePlace } from '../catalog/descr
 import { findListedFigure, readListed } from '../catalog/find-figure';
 import type { FoundRow } from '../catalog/find-row';
 import { targetSource } from '../catalog/target-source';
+import type { GrowthConflict } from '../conflict/conflict';
 import { conflictsOf } from '../conflict/find-conflicts';
 import type { Measure, PrintedFigure } from '../figure/printed-figure';
 import { roundedText } from '../figure/printed-number';
@@ -12,7 +13,7 @@ import type { TableCell } from '../figure/table-cell';
 import type { LookupFinding } from '../finding/lookup-finding';
 import { fail, succeed, type Outcome } from '../finding/outcome';
 import { rowKey } from '../indicator/plan-indicator';
-import { findGrowthGap, type Base } from '../plan-target/target';
+import type { Base } from '../plan-target/target';
 import { resolveBase } from '../plan-target/target-source';
 import type { Plan } from '../plan/plan';
 import { gravest, type Assessment } from '../progress/assessment';
@@ -117,7 +118,6 @@ function compareRow(
   const actual = isGiven
     ? givenActual(catalog, found, { year, ...given }, soFar(assessments))
     : actualOf(catalog, found, year, assessments);
-  const targets = assessments.map(({ target }) => target);
   return succeed({
     planIndicator: row,
     ...baseOf(printed('base'), observed, assessments),
@@ -127,9 +127,10 @@ function compareRow(
     assessments,
     deciding: gravest(assessments),
     // The conflicts know how far each printed number may have been rounded.
-    gap: conflictsOf(catalog, row).some(({ kind }) => kind === 'growth')
-      ? findGrowthGap(targets, plan.targetYear - plan.baseYear)
-      : undefined,
+    gap: conflictsOf(catalog, row).find(
+      (each): each is GrowthConflict =>
+        each.kind === 'growth' && each.level.figure.measure === 'target',
+    ),
     targetPlace: describePlace(catalog, plan, row),
     actualPlace: isGiven ? TYPED_PLACE : placeOf(catalog, actual.figure),
     known: known?.ok === true ? known.value : undefined,

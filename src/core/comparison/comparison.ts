@@ -1,8 +1,8 @@
-import type { ConflictNotes } from '../conflict/conflict';
+import type { ConflictNotes, GrowthConflict } from '../conflict/conflict';
 import type { PrintedFigure, ObservationStatus } from '../figure/printed-figure';
 import type { TableCell } from '../figure/table-cell';
 import type { PlanIndicator } from '../indicator/plan-indicator';
-import type { Base, GrowthGap } from '../plan-target/target';
+import type { Base } from '../plan-target/target';
 import type { Plan } from '../plan/plan';
 import type { Assessment, Needed } from '../progress/assessment';
 import type { ProgressSettings } from '../progress/settings';
@@ -61,8 +61,8 @@ export interface ComparisonRow {
   readonly assessments: readonly Assessment[];
   /** The judgement that counts for the row: the worst. Undefined without targets. */
   readonly deciding: Assessment | undefined;
-  /** A level and a growth that do not agree arithmetically. */
-  readonly gap: GrowthGap | undefined;
+  /** A printed target that base and printed growth do not lead to. */
+  readonly gap: GrowthConflict | undefined;
   /** Where the target stands, and where the actual value; '' where there is none. */
   readonly targetPlace: string;
   readonly actualPlace: string;

@@ -67,6 +67,7 @@ export type FormRowFinding =
       readonly expected: number;
       readonly found: number;
       readonly hasComma: boolean;
+      readonly medium: FormMedium;
     }
   /** Lines of one cell among the rows, such as a heading. */
   | {

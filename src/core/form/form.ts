@@ -28,15 +28,22 @@ export interface FormGrid {
 
 /**
  * A sheet of a workbook file as a form: what its cells hold, not the rounded number that they show. A
- * cell merged over several rows holds for each of them.
+ * name or a year that is merged over several rows holds for each of them, an amount for the first.
  * @example formGridOf(sheet).rows[0] // ['地区', '指标', '2023年']
  */
 export function formGridOf({ width, height, cells, sheet }: DocumentGrid): FormGrid {
   const rows = Array.from({ length: height }, () => Array.from({ length: width }, () => ''));
   for (const { row, column, rows: tall, text, exact = text } of cells) {
-    for (const cellsOfRow of rows.slice(row, row + tall)) cellsOfRow[column] = exact;
+    const held = isAmount(exact) ? 1 : tall;
+    for (const cellsOfRow of rows.slice(row, row + held)) cellsOfRow[column] = exact;
   }
   return { rows, firstRow: (sheet?.row ?? 0) + 1, medium: 'sheet' };
+}
+
+/** A name or a year holds for all rows it is merged over; an amount is of one of them, nobody knows which. */
+function isAmount(text: string): boolean {
+  const plain = text.replace(/[\s,%]/gu, '');
+  return /^[-+]?\d+(?:\.\d+)?$/u.test(plain) && !/^(?:19|20|21)\d{2}$/u.test(plain);
 }
 
 /**

@@ -80,11 +80,11 @@ const LONGEST = 60;
 const LAST_BRACKET = /(?<=.)\([^()]*\)$/u;
 const YEARS = /(?<!\d)(?:19|20|21)\d{2}(?!\d)/gu;
 const YEAR_BEFORE = /^(?:19|20|21)\d{2}年?(?:度)?/u;
-const BARE_YEAR = /^(?:19|20|21)\d{2}年?(?:度|末|底|全年)?(?:1-12月)?$/u;
+const BARE_YEAR = /^(?:19|20|21)\d{2}年?(?:度|末|底|全年)?(?:1[-~至](?:12月|4季度))?$/u;
 
 /** A part of a year, or a running total within one. 1-12月 and 全年 are the year. */
 const PART_YEAR =
-  /(?<!\d)(?:1[-~至])?(?:[1-9]|1[01])月|(?<!(?<!\d)1[-~至])12月|半年|季度|(?<![a-z])q[1-4]|年初(?!步)|本月|当月|月度/u;
+  /(?<!\d)(?:1[-~至])?(?:[1-9]|1[01])月|(?<!(?<!\d)1[-~至])12月|半年|(?<!1[-~至]4)季度|(?<![a-z])q[1-4]|年初(?!步)|本月|当月|月度/u;
 /** Titles of a column that says which month or quarter a row is of. */
 const PERIOD_TITLE = /^(?:月份?|季度?|月度|期别)$/u;
 /** About the figures, not figures of the indicator. */

@@ -9,15 +9,8 @@ import {
 import { isYearHeader, unitIn, type ReadHeader } from '../form/header-words';
 import type { ObservationStatus } from '../figure/printed-figure';
 import { assume, readLinesAbove, type LinesAbove, type TableFacts } from './lines-above';
-import {
-  isMonthly,
-  isScale,
-  nameColumns,
-  notActual,
-  NO_YEARS,
-  yearColumns,
-  type ValueColumn,
-} from './value-columns';
+import { isMonthly, isRegionCode, isScale } from './side-columns';
+import { nameColumns, notActual, NO_YEARS, yearColumns, type ValueColumn } from './value-columns';
 
 /**
  * All columns, in the order in which we give them out. 增速 is the year's own growth in %, which a
@@ -93,6 +86,8 @@ export function mapColumns(
   const constants = new Map(placed.constants);
   const isOpen = (column: ObservationColumn): boolean =>
     asked[column] !== '' && !at.has(column) && !constants.has(column);
+  const code = labels.findIndex(isRegionCode);
+  if (isOpen('地区') && isOpen('编码') && code >= 0) at.set('地区', code);
   const hasYear = !isOpen('年份');
   const isTable = at.size > 0;
   const indicatorAbove = isOpen('指标') && isOpen('编码') && isTable ? lines.indicator : '';
@@ -141,7 +136,7 @@ export function mapColumns(
     const left = notActual(reads, labels, used);
     const isSaid = new Set(left.flatMap(({ headers }) => headers));
     const ignored = ignoredLabels(labels, header, used).filter(
-      (label) => !isSaid.has(label) && !isScale(label),
+      (label) => !isSaid.has(label) && !isScale(label) && !isRegionCode(label),
     );
     if (isByYear) findings.push({ kind: 'years-across-read', years: yearsOf(values) });
     if (across !== undefined) {

@@ -1,6 +1,6 @@
 import type { FormHeaderFinding } from '../form/header-finding';
 import { normaliseName } from '../name/name';
-import { partOfYear, PLAN_WORDS, unitIn } from '../form/header-words';
+import { partOfYear, PLAN_WORDS, readHeader, unitIn } from '../form/header-words';
 import { visibleText } from '../figure/normalise';
 import { simplified } from '../text/simplified';
 
@@ -97,9 +97,11 @@ export function unitLines(
   rows: readonly (readonly string[])[],
   header: number,
 ): readonly (readonly string[])[] {
-  const inHeader = (rows[header] ?? []).filter((cell) =>
-    /^\s*(?:[(（]\s*)?单位\s*[:：]\s*\S/u.test(simplified(cell)),
-  );
+  const inHeader = (rows[header] ?? []).filter((cell) => {
+    // 指标（单位：万元） speaks of the values beside the names.
+    const isOfNames = readHeader(cell)?.concept === '指标' && unitIn(cell) !== '';
+    return isOfNames || /^\s*(?:[(（]\s*)?单位\s*[:：]\s*\S/u.test(simplified(cell));
+  });
   const below = rows
     .slice(Math.max(header + 1, rows.length - LINES_BELOW))
     .filter((row) => row.filter((cell) => cell.trim() !== '').length === 1)

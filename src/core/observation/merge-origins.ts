@@ -39,7 +39,7 @@ export interface OriginComparison {
 }
 
 /** How a value that is read stands to what counts already. */
-type Standing =
+type Match =
   | { readonly kind: 'added' | 'repeated-in-print' }
   | { readonly kind: 'repeated'; readonly nowIn: string }
   | { readonly kind: 'agreed'; readonly change: ValueChange; readonly decision: Decision }
@@ -57,17 +57,17 @@ export function compareOrigins(
   read: ObservationOrigin,
 ): OriginComparison {
   const settled = settleOrigins(catalog, origins);
-  const standings = standOf(catalog, settled, read);
+  const matches = matchAll(catalog, settled, read);
   const stated = new Set(read.figures.map((figure) => yearKey(catalog, figure)));
   const former = settled.find(({ name }) => name === read.name);
   const earlier = [
     ...(former?.figures ?? []),
     ...(former?.aside ?? []).map(({ figure }) => figure),
   ];
-  const count = (...kinds: readonly Standing['kind'][]): number =>
-    standings.filter(({ kind }) => kinds.includes(kind)).length;
+  const count = (...kinds: readonly Match['kind'][]): number =>
+    matches.filter(({ kind }) => kinds.includes(kind)).length;
   return {
-    changes: standings.flatMap((each) => (each.kind === 'changed' ? [each.change] : [])),
+    changes: matches.flatMap((each) => (each.kind === 'changed' ? [each.change] : [])),
     added: count('added'),
     repeated: count('repeated', 'repeated-in-print', 'agreed'),
     gone: earlier.filter((figure) => !stated.has(yearKey(catalog, figure))),
@@ -87,26 +87,26 @@ export function mergeOrigin(
   decide: (change: ValueChange) => Decision | undefined,
 ): readonly ObservationOrigin[] {
   const settled = settleOrigins(catalog, origins);
-  const standings = standOf(catalog, settled, read);
+  const matches = matchAll(catalog, settled, read);
   const figures: PrintedFigure[] = [];
   const aside: SetAside[] = [];
   const givingWay = new Set<string>();
-  standings.forEach((standing, at) => {
+  matches.forEach((match, at) => {
     const figure = read.figures[at];
     if (figure === undefined) return;
-    switch (standing.kind) {
+    switch (match.kind) {
       case 'added':
       case 'repeated-in-print':
         figures.push(figure);
         return;
       case 'repeated':
-        aside.push({ figure, by: standing.nowIn });
+        aside.push({ figure, by: match.nowIn });
         return;
       case 'agreed':
       case 'changed': {
-        const { change } = standing;
+        const { change } = match;
         const decision =
-          standing.kind === 'agreed' ? standing.decision : (decide(change) ?? change.settled);
+          match.kind === 'agreed' ? match.decision : (decide(change) ?? change.settled);
         if (decision === 'stated') {
           figures.push(figure);
           givingWay.add(change.key);
@@ -121,15 +121,15 @@ export function mergeOrigin(
   return [...others, merged];
 }
 
-function standOf(
+function matchAll(
   catalog: Catalog,
   settled: readonly ObservationOrigin[],
   read: ObservationOrigin,
-): readonly Standing[] {
+): readonly Match[] {
   const former = settled.find(({ name }) => name === read.name);
   const earlier = former === undefined ? undefined : decisionsOf(catalog, former);
   const counting = countingValues(catalog, dropOrigin(catalog, settled, read.name));
-  return read.figures.map((stated): Standing => {
+  return read.figures.map((stated): Match => {
     const key = yearKey(catalog, stated);
     const { now, nowIn } = countingNow(catalog, stated, counting.get(key));
     if (now === undefined) return { kind: 'added' };

@@ -12,7 +12,7 @@ import {
   type NamedSubject,
 } from './identify-subject';
 import { explainSubject, explainValue, noteRow } from './row-findings';
-import { percentsOf, rowMark, statedCells, statedUnit } from './row-facts';
+import { otherRegion, percentsOf, rowMark, statedCells, statedUnit } from './row-facts';
 import type { MappedColumns, ObservationColumn } from './actuals-form';
 import { readStatus, type StatedObservation, readConfirmed } from './observation';
 import {
@@ -56,6 +56,10 @@ function rowReader(catalog: Catalog, columns: MappedColumns, medium: FormMedium 
     if (!year.ok) return year;
     const subject = rowSubject(read, year.value, identify);
     if (!subject.ok) return subject;
+    const coded = otherRegion(read, columns, subject.value, (region) =>
+      identify({ region, indicator: read.text('指标'), code: '' }, year.value),
+    );
+    if (coded !== undefined) return fail([coded]);
     return rowStatements(catalog, read, columns, {
       subject: subject.value,
       year: year.value,

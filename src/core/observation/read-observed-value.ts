@@ -105,6 +105,10 @@ function readAmount(
 ): Outcome<ReadValue, ValueFault> {
   if (amount.op !== '=' && amount.op !== '≈') return fail({ kind: 'inexact', why: 'bound' });
   const expected = named.unit;
+  // Points are what a share has changed by, not what it is.
+  if (/百分点/u.test(amount.unit) && !/百分点/u.test(expected)) {
+    return fail({ kind: 'inexact', why: 'change' });
+  }
   const unit = [amount.unit, given, expected].find((each) => each !== '') ?? '';
   const value = inUnit(amount.value, unit, expected);
   if (value === undefined) return fail({ kind: 'unit', unit, expected });
@@ -202,6 +206,15 @@ const YEAR =
  * @example readObservationYear('2023年6月') // undefined
  */
 export function readObservationYear(text: string): number | undefined {
-  const year = YEAR.exec(normaliseText(text))?.groups?.year;
+  const year = YEAR.exec(digitsOf(normaliseText(text)))?.groups?.year;
   return year === undefined ? undefined : Number(year);
+}
+
+const NUMERALS = '〇一二三四五六七八九';
+
+/** 二〇二三年, as documents write it. */
+function digitsOf(text: string): string {
+  return text.replace(/^[〇○零一二三四五六七八九]{4}(?=年|$)/u, (numerals) =>
+    [...numerals.replace(/[○零]/gu, '〇')].map((each) => NUMERALS.indexOf(each)).join(''),
+  );
 }

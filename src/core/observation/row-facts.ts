@@ -5,14 +5,15 @@ import { ownAmount } from '../catalog/own-amount';
 import { inUnit } from '../figure/in-unit';
 import { parseFigure } from '../figure/parse';
 import { fail, succeed, type Outcome } from '../finding/outcome';
-import type { FormPlace } from '../form/finding';
+import type { FormFinding, FormPlace } from '../form/finding';
 import type { RowCells } from '../form/form';
 import { partOfYear, unitIn } from '../form/header-words';
 import { nameKey, normaliseName } from '../name/name';
 import { readMissingStatus } from './observation';
 import type { MappedColumns, ObservationColumn } from './actuals-form';
 import { simplified } from '../text/simplified';
-import { isMonthly, isScale } from './value-columns';
+import type { NamedSubject, SubjectFault } from './identify-subject';
+import { isMonthly, isRegionCode, isScale } from './side-columns';
 
 type Cells = RowCells<ObservationColumn>;
 
@@ -183,4 +184,27 @@ export function percentsOf(catalog: Catalog, { row, named }: Subject): readonly 
     const amount = ownAmount(row, figure.lastYear, parseFigure(figure.text));
     return amount === undefined ? [] : [amount.value];
   });
+}
+
+/**
+ * The finding for a row whose code of a region, in a column beside its name, is that of another one;
+ * undefined where they agree, or the code is nobody's.
+ * @param identify what the row is about in a region
+ * @example otherRegion(read, columns, subject, identify)?.kind // 'code-contradicts'
+ */
+export function otherRegion(
+  read: RowCells<ObservationColumn>,
+  { others, labels }: MappedColumns,
+  { region }: NamedSubject,
+  identify: (region: string) => Outcome<NamedSubject, SubjectFault>,
+): FormFinding | undefined {
+  for (const at of others) {
+    const code = read.at(at);
+    if (code === '' || !isRegionCode(labels[at] ?? '')) continue;
+    const coded = identify(code);
+    if (!coded.ok || coded.value.region.id === region.id) continue;
+    const about = { code, coded: coded.value.region.name, named: region.name };
+    return { kind: 'code-contradicts', ...read.place('地区'), ...about };
+  }
+  return undefined;
 }

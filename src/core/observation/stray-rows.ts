@@ -68,7 +68,7 @@ export function shortRow(
   medium: FormMedium = 'file',
 ): Short | undefined {
   const found = cells.length;
-  const about = { kind: 'form-row-short', row, expected: labels.length, found } as const;
+  const about = { kind: 'form-row-short', row, expected: labels.length, found, medium } as const;
   const hasComma = (): boolean => cells.some((cell) => /[，、；]/u.test(cell));
   if (medium === 'file' && needed.some((position) => position >= found)) {
     return { ...about, hasComma: hasComma() };
@@ -83,8 +83,12 @@ export function shortRow(
   const names = (['地区', '指标', '年份'] as const).map((column) =>
     visibleText(cells[at.get(column) ?? -1] ?? ''),
   );
-  // The value has moved to the left with all the rest.
-  const isRunTogether = names.some((name) => /[，；]/u.test(name));
+  // The value has moved to the left with all the rest. A cell of a sheet may well have a comma of its
+  // own: there the cells that it swallowed are blank.
+  const isLost = (['地区', '指标', '年份'] as const).some(
+    (column, index) => at.has(column) && names[index] === '',
+  );
+  const isRunTogether = (medium === 'file' || isLost) && names.some((name) => /[，；]/u.test(name));
   const isMoved = /^[\d.,]+$/u.test(names[1] ?? '');
   return isRunTogether || isMoved ? { ...about, hasComma: hasComma() } : undefined;
 }

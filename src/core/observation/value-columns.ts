@@ -1,6 +1,5 @@
 import type { ColumnNotActual, FormHeaderFinding } from '../form/header-finding';
 import type { ReadHeader } from '../form/header-words';
-import { nameKey, normaliseName } from '../name/name';
 import type { ObservationStatus } from '../figure/printed-figure';
 
 /** The values of one year, one indicator or one region, in a table that has columns for several. */
@@ -222,23 +221,4 @@ function whyOf({ measure, year }: ReadHeader): ColumnNotActual | undefined {
     case 'actual':
       return undefined;
   }
-}
-
-/** What heads a column that says which part of the year each row is of. */
-const MONTHLY = /^(?:月份?|季度?|月度|期别|所属月份|所属季度|统计月份|month|quarter)$/u;
-
-/**
- * Whether a column says which month or quarter each row is of.
- * @example isMonthly('月份') // true
- */
-export function isMonthly(label: string): boolean {
-  return MONTHLY.test(normaliseName(label));
-}
-
-/**
- * Whether a column says by which power of ten its unit is to be multiplied.
- * @example isScale('UNIT_MULT') // true
- */
-export function isScale(label: string): boolean {
-  return nameKey(label) === 'unitmult';
 }

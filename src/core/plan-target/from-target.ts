@@ -144,6 +144,8 @@ function nearerEnd(
   range: RangeFigure,
 ): Target | undefined {
   const way = wayOf('=', source.direction, base?.value, range.from);
-  const end = inUnit(way === -1 ? range.to : range.from, range.unit, source.unit);
-  return end === undefined ? undefined : reach(source, base, end, '=', MEASURE);
+  const value = inUnit(way === -1 ? range.to : range.from, range.unit, source.unit);
+  return value === undefined
+    ? undefined
+    : fromNumber(source, base, { value, op: '=', isSum: false });
 }

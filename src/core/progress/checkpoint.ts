@@ -2,7 +2,8 @@ import type { LevelTarget, Target } from '../plan-target/target';
 
 /**
  * The checkpoint of a year on the way from base to target (PLAN.PATH): computed, never printed.
- * A level with a positive base goes geometrically, a share or an index linearly, a sum as a linear
+ * A level with a positive base grows geometrically, a share or an index goes linearly, and so does
+ * what falls (a geometric fall asks for more early on than a verdict does), a sum as a linear
  * share of its total (the total so far), a reduction as 1 − (1 − T)^(k/n) done so far in %, a bound is
  * the bound. Undefined for growth, comparisons and tasks, for years outside base year … target year,
  * and without a base.
@@ -39,12 +40,21 @@ export function checkpoint(
   }
 }
 
-function between({ base, value, path }: LevelTarget, share: number): number | undefined {
+/**
+ * Whether the checkpoints of a level lie geometrically between base and target.
+ * @example growsGeometrically(gdp) // true for 902.27 → 1500
+ */
+export function growsGeometrically({ base, value, path }: LevelTarget): boolean {
+  if (path !== 'geometric' || base === undefined || value === undefined) return false;
+  return base.value > 0 && value > base.value;
+}
+
+function between(target: LevelTarget, share: number): number | undefined {
+  const { base, value } = target;
   if (value === undefined) return undefined;
   if (share === 1) return value;
   if (base === undefined) return undefined;
-  const grows = path === 'geometric' && base.value > 0 && value > 0;
-  return grows
+  return growsGeometrically(target)
     ? base.value * (value / base.value) ** share
     : base.value + (value - base.value) * share;
 }

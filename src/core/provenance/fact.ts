@@ -10,7 +10,7 @@ import type { FoundRow } from '../catalog/find-row';
 import { subjectOf } from '../catalog/find-subject';
 import { listObservations } from '../catalog/list-observations';
 import { deriveTargets } from '../plan-target/derive';
-import type { TargetType } from '../plan-target/target';
+import type { Target, TargetType } from '../plan-target/target';
 import { resolveBase } from '../plan-target/target-source';
 import { nameKey } from '../name/name';
 import { rowKey, rowName } from '../indicator/plan-indicator';
@@ -137,9 +137,13 @@ function conflicts(catalog: Catalog, { row }: FoundRow): Answer {
   return succeed({ kind: 'conflicts', catalog, conflicts: conflictsOf(catalog, row) });
 }
 
-function direction(catalog: Catalog, { row }: FoundRow): Answer {
-  const concept = catalog.indicators.get(row.indicatorId ?? '');
-  return succeed({ kind: 'direction', direction: concept?.direction });
+function direction(catalog: Catalog, found: FoundRow): Answer {
+  const concept = catalog.indicators.get(found.row.indicatorId ?? '');
+  const [target] = deriveTargets(targetSource(catalog, found));
+  const isCut = target?.type === 'reduction';
+  // More of a reduction is better.
+  const way = isCut ? 1 : target !== undefined && 'way' in target ? target.way : undefined;
+  return succeed({ kind: 'direction', direction: concept?.direction, way });
 }
 
 function targetTypes(catalog: Catalog, found: FoundRow): Answer {
@@ -158,13 +162,21 @@ function ownDocumentNo(catalog: Catalog, plan: FoundRow['plan']): string {
 /** What starts after the base year, or has no number, takes none. */
 const WITHOUT_BASE: readonly TargetType[] = ['sum', 'reduction', 'relative', 'task', 'composition'];
 
+/** A bound that stands by itself and a growth by yearly rates want no base where none is there. */
+function takesBase(target: Target, hasBase: boolean): boolean {
+  if (WITHOUT_BASE.includes(target.type)) return false;
+  if (target.type === 'keep') return hasBase || target.bound === undefined;
+  return hasBase || target.type !== 'growth';
+}
+
 function baseUsed(catalog: Catalog, found: FoundRow): Answer {
   const { region, plan, row } = found;
   const from = targetSource(catalog, found);
   const targets = deriveTargets(from);
-  const isTaken = targets.some(({ type }) => !WITHOUT_BASE.includes(type));
+  const own = resolveBase(from);
+  const isTaken = targets.some((target) => takesBase(target, own !== undefined));
   const implied = targets.flatMap((each) => ('base' in each ? (each.base ?? []) : []))[0];
-  const base = isTaken ? (resolveBase(from) ?? implied) : undefined;
+  const base = isTaken ? (own ?? implied) : undefined;
   const { baseYear: year } = plan;
   const figure =
     base?.from === 'observed'

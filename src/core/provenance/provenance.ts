@@ -7,7 +7,7 @@ import type { Measure, PrintedFigure } from '../figure/printed-figure';
 import type { LookupFinding } from '../finding/lookup-finding';
 import type { Outcome } from '../finding/outcome';
 import type { Direction, Indicator } from '../indicator/indicator';
-import type { Base, Target, TargetType } from '../plan-target/target';
+import type { Base, Target, TargetType, Way } from '../plan-target/target';
 import type { Plan } from '../plan/plan';
 import type { Source } from '../plan/source';
 import type { Assessment } from '../progress/assessment';
@@ -85,7 +85,12 @@ export interface ObservedProvenance {
 export type InfoValue =
   | string
   | number
-  | { readonly kind: 'direction'; readonly direction: Direction | undefined }
+  | {
+      readonly kind: 'direction';
+      readonly direction: Direction | undefined;
+      /** Which way the row's own target leads, undefined where nothing tells. */
+      readonly way: Way | undefined;
+    }
   | { readonly kind: 'target-types'; readonly types: readonly TargetType[] }
   /** The base that progress is measured from; none where the target takes none, or none is known. */
   | {

@@ -32,6 +32,8 @@ export function yearsText(firstYear: number, targetYear: number): string {
 
 /** Which data the pane shows: `五年规划指标 0.1.0（2026-01-01）`. */
 export function packageText({ title, name, version, created }: PackageFacts): string {
-  const date = created === '' ? '' : `（${created.slice(0, 10)}）`;
-  return `数据：${title === '' ? name : title} ${version}${date}`;
+  const day = created.slice(0, 10);
+  // Actual values of a file have no version, and their title names the day.
+  const date = day === '' || title.includes(day) ? '' : `（${day}）`;
+  return `数据：${title === '' ? name : title}${version === '' ? '' : ` ${version}`}${date}`;
 }

@@ -73,7 +73,11 @@ function sayShort({
   found,
   expected,
   hasComma,
+  medium,
 }: Extract<FormRowFinding, { readonly kind: 'form-row-short' }>): string {
+  if (medium === 'sheet') {
+    return `${sayRow(row)}的各格错了位，数值那一格是空的，没有采用；请一格只写一项，地区、指标、年份、数值各写各的格。`;
+  }
   const what =
     found < expected
       ? `只有 ${String(found)} 格，列名有 ${String(expected)} 个`

@@ -44,6 +44,38 @@ test('an Excel file counts as it is shown: per cent, merged headers, the sheet t
   });
 });
 
+test('names merged over their years hold for each, an amount for none but the first', async () => {
+  const rows = [
+    ['地区', '指标', '年份', '实际值'],
+    ['青山县', 'GDP', 2022, 120],
+    [null, null, 2023, 131],
+    [null, '城镇新增就业人数', 2022, 1.2],
+    [null, null, 2023, null],
+  ];
+  const bytes = makeXlsx([{ name: '数据', rows, merged: ['A2:A5', 'B2:B3', 'B4:B5', 'D4:D5'] }]);
+  expect(await read('合并.xlsx', bytes)).toEqual({
+    texts: ['120', '131', '1.2'],
+    summary: '采用 3 行，1 行没有填',
+  });
+});
+
+test('a second sheet of actual values is told of, not passed over', async () => {
+  const sheet = (name: string, value: number) => ({
+    name,
+    rows: [
+      [`青山县${name}年`, null],
+      ['指标', '实际值'],
+      ['GDP', value],
+    ],
+  });
+  const { texts, sentences } = await readAll(
+    '两年.xlsx',
+    makeXlsx([sheet('2022', 120), sheet('2023', 131)]),
+  );
+  expect(texts).toEqual(['120']);
+  expect(sentences[0]).toContain('工作表“2023”里也有实际值，没有读');
+});
+
 test('a fraction in a cell that is not shown in % is not used', async () => {
   const rows = [
     ['地区', '指标', '年份', '实际值'],

@@ -22,6 +22,8 @@ test.each<[string, string | undefined, number | undefined, string]>([
   ['2023年', undefined, 2023, ''],
   ['２０２３年度（单位：亿元）', undefined, 2023, '亿元'],
   ['2023年1-12月', undefined, 2023, ''],
+  ['2023年1—4季度', undefined, 2023, ''],
+  ['2024年1-3季度', 'part-year', 2024, ''],
   ['比上年增长（%）', 'actual_growth', undefined, '%'],
   ['比上年增长%', 'actual_growth', undefined, ''],
   ['2023年增速', 'actual_growth', 2023, ''],

@@ -23,7 +23,7 @@ test.each([
   ['人均GDP', '基期原文', '--'],
   ['GDP', '基期原文', '120.50'],
   ['服务业增加值占GDP比重', '增长原文', '[4]'],
-  ['GDP', '方向', { kind: 'direction', direction: 'up' }],
+  ['GDP', '方向', { kind: 'direction', direction: 'up', way: 1 }],
   ['登记失业率', '方向', { kind: 'direction', direction: 'down' }],
   ['空白指标', '方向', { kind: 'direction', direction: undefined }],
   ['GDP', '目标类型', { kind: 'target-types', types: ['level', 'growth'] }],

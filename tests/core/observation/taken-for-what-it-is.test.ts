@@ -199,7 +199,8 @@ describe('nothing disappears', () => {
     ['Chinese commas only', ['青山县，GDP，2023，131'], true],
     ['a cell too few', ['青山县', 'GDP', '2023'], false],
   ])('%s is an error of its row', (_, row, hasComma) => {
-    const finding = { kind: 'form-row-short', row: 2, expected: 4, found: row.length, hasComma };
+    const about = { row: 2, expected: 4, found: row.length, hasComma };
+    const finding = { kind: 'form-row-short', ...about, medium: 'file' };
     expect(read([row], HEADER).findings).toContainEqual(finding);
   });
 

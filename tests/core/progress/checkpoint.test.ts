@@ -15,6 +15,12 @@ test.each<[string, TargetSource, number, number | undefined]>([
   ['after the target year', LEVEL, 2026, undefined],
   ['in no year', LEVEL, 2022.5, undefined],
   ['a level from 0 goes on a line', row({ base: '0', target: '50' }), 2023, 30],
+  [
+    'what falls goes on a line',
+    row({ base: '40', target: '20' }, { nature: 'flow', direction: 'down' }),
+    2023,
+    28,
+  ],
   ['a share goes on a line', row({ base: '60', target: '65' }, SHARE), 2023, 63],
   [
     'an index goes on a line',

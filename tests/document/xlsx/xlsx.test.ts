@@ -24,6 +24,29 @@ test.each<[string, MadeCell, string]>([
   ['truth', true, 'TRUE'],
 ])('%s', async (_, cell, value) => expect(await valueOf(cell)).toBe(value));
 
+test.each<[string, MadeCell, string | undefined]>([
+  ['one that shows all of it', { number: 1261.5, format: '0.0' }, undefined],
+  ['one that rounds it', { number: 1261.46, format: '#,##0' }, '1261.46'],
+  ['one that rounds its percentage', { number: 0.08471, format: '0.0%' }, '8.471%'],
+  ['one that rounds it before a unit', { number: 60.4, format: '0"家"' }, '60.4家'],
+  ['a date', { number: 45658, format: 'yyyy"年"m"月"d"日"' }, undefined],
+  ['one that shows it in thousands', { number: 123400, format: '0.0,' }, undefined],
+])('what a cell holds is kept beside what it shows: %s', async (_, cell, exact) => {
+  const [grid] = await gridsOf('a.xlsx', makeXlsx([{ name: '表', rows: [['x', cell]] }]));
+  expect(grid?.cells[1]?.exact).toBe(exact);
+});
+
+test('comments on cells are not read, and told', async () => {
+  const relation = 'http://schemas.openxmlformats.org/officeDocument/2006/relationships/comments';
+  const bytes = makeXlsx([{ name: '表', rows: [['x']] }], {
+    'xl/worksheets/_rels/sheet1.xml.rels': `<Relationships><Relationship Id="rId1" Type="${relation}" Target="../comments1.xml"/></Relationships>`,
+    'xl/comments1.xml':
+      '<comments><commentList><comment ref="A1"/><comment ref="B1"/></commentList></comments>',
+  });
+  const { notes } = await contentOf('a.xlsx', bytes);
+  expect(notes).toEqual([{ kind: 'comments-unread', sheet: '表', count: 2 }]);
+});
+
 test('a formula without a result is blank, and told', async () => {
   const sheet: MadeSheet = { name: '表', rows: [['x', { formula: 'A1' }, 'y']] };
   expect(await linesOf(sheet)).toEqual(['x\t\ty']);

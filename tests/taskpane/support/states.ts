@@ -222,7 +222,7 @@ export const everyState: Readonly<Record<string, PaneState>> = {
     kind: 'preview',
     preview: {
       title: '实际值（年报.csv）',
-      facts: ['可采用：2 个数值。', '其中2 个与已采用的不同，见下。'],
+      facts: ['可采用：2 个数值。', '其中 2 个与已采用的不同，见下。'],
       remarks: [],
       changes: CHANGES,
       offer: { kind: 'observations', origin: ORIGIN, isSheet: false },

@@ -7,7 +7,7 @@ import { VERDICTS, type Standing } from '../../../core/progress/verdicts';
 import { sayComparisonMethod } from '../../../wording/comparison';
 import { sayRowActual, sayRowNote, sayRowVerdict } from '../../../wording/comparison-row';
 import { saySharePercent } from '../../../wording/number';
-import { sayNeeded } from '../../../wording/progress';
+import { sayNeeded } from '../../../wording/needed';
 import { MESSAGES } from '../../parts/messages';
 import { COMPARE_MESSAGES, groupText } from './compare-messages';
 import type { AttributeFilter, CompareState, StandingFilter } from './compare-state';
@@ -171,5 +171,5 @@ function neededText(row: ComparisonRow): string {
   const needed = neededOf(row);
   if (needed === undefined) return '';
   const of = row.assessments.find((each) => each.needed === needed);
-  return sayNeeded(needed, row.planIndicator.unit, of?.target.type === 'reduction');
+  return sayNeeded(needed, row.planIndicator.unit, of?.target);
 }

@@ -10,9 +10,15 @@ import type { ChosenFile } from '../../parts/fields';
 import type { Remark } from '../../parts/notice';
 import { unreadText } from './actuals/actuals-messages';
 import { previewOrigin } from './actuals/preview-origin';
-import { readSource, type ReadRequest, type SourceReading } from './actuals/read-source';
+import { readSource } from './actuals/read-source';
 import { confirmedIn, recalled, remember } from './actuals/remember';
-import { cellsSource, openSource, type OriginFacts } from './actuals/source';
+import {
+  cellsSource,
+  openSource,
+  type OriginFacts,
+  type ReadRequest,
+  type SourceReading,
+} from './actuals/source';
 import { askColumns, isAboutColumns, recalledText } from './columns';
 import { DATA_MESSAGES, fileTitle, sheetInsertedText } from './data-messages';
 import { working, type DataHost, type DataStep } from './data-state';
@@ -131,12 +137,11 @@ async function read(host: DataHost, request: ReadRequest): Promise<DataStep | un
     regionId,
     remarks: isUnclear ? preview.remarks : [],
   });
-  const sheets = source.tables.map((table) => table.sheet);
   return isUnclear
     ? { kind: 'columns', question: columns }
     : {
         kind: 'preview',
-        preview: { ...preview, columns, tables: { source, sheet, sheets } },
+        preview: { ...preview, columns, tables: { source, sheet } },
       };
 }
 

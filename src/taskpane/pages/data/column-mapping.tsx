@@ -7,6 +7,7 @@ import {
   type ColumnChoice,
   type ColumnQuestion,
 } from './columns';
+import { TableChoice } from './actuals/table-choice';
 import type { DataActions } from './data-actions';
 import { RemarkLine } from '../../parts/notice';
 
@@ -25,6 +26,15 @@ export function ColumnMapping({ question, onRead, onClose }: ColumnMappingProps)
   const [chosen, setChosen] = useState(understood);
   const heading = useRef<HTMLHeadingElement>(null);
   useEffect(() => heading.current?.focus(), [question]);
+  const others = columns.filter(({ isMain }) => !isMain);
+  const fieldOf = (asked: AskedColumn) => (
+    <ColumnField
+      key={asked.column}
+      asked={asked}
+      value={chosen[asked.column] ?? ''}
+      onChoose={(value) => setChosen({ ...chosen, [asked.column]: value })}
+    />
+  );
   return (
     <form
       class="preview mapping"
@@ -38,6 +48,7 @@ export function ColumnMapping({ question, onRead, onClose }: ColumnMappingProps)
         {MAPPING_MESSAGES.title}
       </h2>
       <p class="preview__name">{sheet === '' ? source.name : `${source.name}“${sheet}”`}</p>
+      <TableChoice source={source} sheet={sheet} onRead={onRead} />
       <p class="data__help">{MAPPING_MESSAGES.why}</p>
       {remarks.length === 0 ? null : (
         <ul class="remarks">
@@ -46,14 +57,11 @@ export function ColumnMapping({ question, onRead, onClose }: ColumnMappingProps)
           ))}
         </ul>
       )}
-      {columns.map((asked) => (
-        <ColumnField
-          key={asked.column}
-          asked={asked}
-          value={chosen[asked.column] ?? ''}
-          onChoose={(value) => setChosen({ ...chosen, [asked.column]: value })}
-        />
-      ))}
+      {columns.filter(({ isMain }) => isMain).map(fieldOf)}
+      <details class="mapping__others" open={others.some(({ value }) => value !== '')}>
+        <summary class="mapping__summary">{MAPPING_MESSAGES.others}</summary>
+        {others.map(fieldOf)}
+      </details>
       <div class="preview__buttons">
         <button type="button" class="button" onClick={onClose}>
           {MAPPING_MESSAGES.cancel}

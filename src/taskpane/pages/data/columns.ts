@@ -8,7 +8,7 @@ import {
 } from '../../../core/observation/actuals-form';
 import type { ObservationFileReading } from '../../../datapackage/form/read-observations';
 import type { Remark } from '../../parts/notice';
-import type { ActualsSource } from './actuals/source';
+import type { SheetChoice } from './actuals/source';
 
 /** One choice for a column: a column of the file, or what holds for every row. */
 export interface ColumnChoice {
@@ -22,6 +22,8 @@ export interface AskedColumn {
   readonly column: ObservationColumn;
   /** Nothing can be read without it. */
   readonly isNeeded: boolean;
+  /** Whether it stands among those that are asked first. */
+  readonly isMain: boolean;
   readonly help: string;
   /** What to say where nothing is chosen. */
   readonly none: string;
@@ -32,19 +34,16 @@ export interface AskedColumn {
   readonly value: string;
 }
 
-/** The table that a question is about. */
-interface AskedTable {
-  readonly source: ActualsSource;
-  readonly sheet: string;
-}
-
 /** The question which column of a table is which. */
-export interface ColumnQuestion extends AskedTable {
+export interface ColumnQuestion extends SheetChoice {
   readonly headers: readonly string[];
   readonly columns: readonly AskedColumn[];
   /** Why it is asked. */
   readonly remarks: readonly Remark[];
 }
+
+/** What a table cannot do without, in one way or another; the other columns stand below. */
+const MAIN: readonly ObservationColumn[] = ['地区', '指标', '年份', '实际值'];
 
 /** Findings that another assignment of columns may settle. */
 const ABOUT_COLUMNS: readonly string[] = [
@@ -70,7 +69,7 @@ export function isAboutColumns({ findings, preview }: ObservationFileReading): b
  */
 export function askColumns(
   catalog: Catalog,
-  { source, sheet }: AskedTable,
+  { source, sheet }: SheetChoice,
   { preview, mapping, findings }: ObservationFileReading,
   about: { readonly regionId: string | undefined; readonly remarks: readonly Remark[] },
 ): ColumnQuestion {
@@ -90,8 +89,15 @@ export function askColumns(
     const whole = [...new Set([...former, ...names])].map((name) => {
       return { value: `=${name}`, label: wholeText(column, name) };
     });
-    const none = isNeeded ? MAPPING_MESSAGES.choose : MAPPING_MESSAGES.none;
-    return { column, isNeeded, none, help: MAPPING_MESSAGES.help[column], choices, whole, value };
+    const region = column === '地区' ? catalog.regions.get(about.regionId ?? '') : undefined;
+    const none = isNeeded
+      ? MAPPING_MESSAGES.choose
+      : region === undefined
+        ? MAPPING_MESSAGES.none
+        : regionText(region.name);
+    const help = MAPPING_MESSAGES.help[column];
+    const isMain = isNeeded || MAIN.includes(column);
+    return { column, isNeeded, isMain, none, help, choices, whole, value };
   });
   return { source, sheet, headers, columns, remarks: about.remarks };
 }
@@ -182,6 +188,7 @@ export const MAPPING_MESSAGES = {
   cancel: '取消',
   change: '更改列的对应',
   needed: '必需',
+  others: '其他列：单位、状态、来源等',
   help: HELP,
 } as const;
 
@@ -189,6 +196,11 @@ export const MAPPING_MESSAGES = {
 function sampleText(header: string, example: string): string {
   const shown = example.length > LONGEST ? `${example.slice(0, LONGEST)}…` : example;
   return shown === '' ? header : `${header}（如 ${shown}）`;
+}
+
+/** Where a table says nothing of regions, the one in view is taken. */
+function regionText(name: string): string {
+  return `没有列，按${name}`;
 }
 
 /** `全部是仓山区`, `全部是 2023 年` */

@@ -7,7 +7,7 @@ import type { DataEvent, DataHost, DataState } from './data-state';
 import { accept, remove } from './accept';
 import { importCells, importFile, insertSheet, readAgain, readSheet } from './actuals';
 import { confirmValues } from './audit/confirm-values';
-import type { ReadRequest } from './actuals/read-source';
+import type { ReadRequest } from './actuals/source';
 import { checkPackage, insertTemplate, readTemplateBack } from './own-plan';
 import { bindRefresh, type RefreshActions } from './refresh/refresh-actions';
 import { bindShare, type ShareActions } from './share/share-actions';

@@ -29,7 +29,7 @@ export const DATA_MESSAGES = {
   remove: '移除',
   removeYes: '移除',
   accept: '采用',
-  acceptReplacing: '采用，代替原来的',
+  acceptReplacing: '采用并代替',
   keptChanged: '随工作簿保存的数据刚才有变动，没有采用；请重新读取，看过再采用。',
   discard: '不采用',
   remarks: '检查结果',

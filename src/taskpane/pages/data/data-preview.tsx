@@ -1,8 +1,9 @@
 import { useEffect, useRef } from 'preact/hooks';
 import { MESSAGES } from '../../parts/messages';
 import { RemarkLine } from '../../parts/notice';
-import { ACTUALS_MESSAGES, openText } from './actuals/actuals-messages';
+import { openText } from './actuals/actuals-messages';
 import { countOpen } from './actuals/shown-change';
+import { TableChoice } from './actuals/table-choice';
 import { UnusualValues } from './audit/unusual-values';
 import { ValueChanges } from './actuals/value-changes';
 import { MAPPING_MESSAGES } from './columns';
@@ -18,7 +19,7 @@ interface DataPreviewProps extends Pick<DataProps, 'send' | 'act'> {
 
 /** What was read, row by row what is wrong with it, and the choice; nothing has changed yet. */
 export function DataPreview({ preview, canWrite, send, act, onClose }: DataPreviewProps) {
-  const { title, facts, remarks, offer, columns, changes, unusual } = preview;
+  const { title, facts, remarks, offer, columns, changes, tables, unusual } = preview;
   const heading = useRef<HTMLHeadingElement>(null);
   // Another decision is not another preview.
   useEffect(() => heading.current?.focus(), [title, remarks]);
@@ -33,7 +34,7 @@ export function DataPreview({ preview, canWrite, send, act, onClose }: DataPrevi
       {facts.map((fact) => (
         <p key={fact}>{fact}</p>
       ))}
-      <TableChoice preview={preview} act={act} />
+      {tables === undefined ? null : <TableChoice {...tables} onRead={act.readAgain} />}
       <UnusualValues held={unusual?.reading.held ?? []} onConfirm={act.confirmValues} />
       <ValueChanges
         changes={changes}
@@ -81,29 +82,5 @@ export function DataPreview({ preview, canWrite, send, act, onClose }: DataPrevi
         )}
       </div>
     </section>
-  );
-}
-
-/** Which sheet of a file is read, where it has several. */
-function TableChoice({ preview, act }: Pick<DataPreviewProps, 'preview' | 'act'>) {
-  const { tables } = preview;
-  if (tables === undefined || tables.sheets.length < 2) return null;
-  const { source, sheet, sheets } = tables;
-  return (
-    <p class="preview__table">
-      <label for="preview-sheet">{ACTUALS_MESSAGES.sheet}</label>
-      <select
-        id="preview-sheet"
-        class="input"
-        value={sheet}
-        onChange={({ currentTarget }) => act.readAgain({ source, sheet: currentTarget.value })}
-      >
-        {sheets.map((name) => (
-          <option key={name} value={name} selected={name === sheet}>
-            {name}
-          </option>
-        ))}
-      </select>
-    </p>
   );
 }

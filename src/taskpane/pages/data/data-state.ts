@@ -9,7 +9,7 @@ import type { PageHost } from '../../page/page';
 import { stepThrough } from '../../page/work';
 import type { Remark, Step } from '../../parts/notice';
 import { decideChanges, type ShownChange } from './actuals/shown-change';
-import type { ActualsSource, OriginFacts } from './actuals/source';
+import type { OriginFacts, SheetChoice } from './actuals/source';
 import type { ColumnQuestion } from './columns';
 import {
   INITIAL_REFRESH,
@@ -34,7 +34,7 @@ export interface Preview {
   readonly unusual?: UnusualReading;
   /** How the columns were read, for a file whose columns can be assigned otherwise. */
   readonly columns?: ColumnQuestion;
-  /** The sheets of the file, of which one was read. */
+  /** The file, of whose sheets one was read. */
   readonly tables?: SheetChoice;
 }
 
@@ -46,13 +46,6 @@ export interface UnusualReading {
   readonly confirmed: ReadonlySet<string>;
   /** Remarks that the reading does not make. */
   readonly before: readonly Remark[];
-}
-
-/** Which sheet of a file was read. */
-interface SheetChoice {
-  readonly source: ActualsSource;
-  readonly sheet: string;
-  readonly sheets: readonly string[];
 }
 
 /** What accepting keeps with the workbook. */

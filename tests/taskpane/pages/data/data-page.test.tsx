@@ -48,3 +48,31 @@ test('a removal is asked about; the focus and Esc are on the safe side', async (
   await press('Escape');
   expect(store.read()).toMatchObject({ data: { step: { kind: 'idle' } }, kept: [{ name: 'a' }] });
 });
+
+test('values that differ are decided one by one, and adopted only once all are', async () => {
+  const { store } = await show('changes undecided');
+  expect(button('采用').disabled).toBe(true);
+  expect([...document.querySelectorAll('.change label')].map(textOf)).toEqual([
+    '保留原来的 150 实际值（年报.csv，2025-03-01） 填报第2行',
+    '用新的 152 实际值（年报.csv，2026-03-01） 填报第2行',
+    '保留原来的 11，初步 实际值（年报.csv，2025-03-01） 填报第3行',
+    '用新的 12，最终 实际值（年报.csv，2026-03-01） 填报第3行',
+  ]);
+  const [first] = document.querySelectorAll<HTMLInputElement>('.change input');
+  if (first === undefined) throw new Error('There is nothing to decide.');
+  await click(first);
+  const { step } = store.read().data;
+  expect(step.kind === 'preview' && step.preview.changes.map(({ decision }) => decision)).toEqual([
+    'now',
+    'stated',
+  ]);
+  expect(button('采用').disabled).toBe(false);
+  await click(button('全部用新的'));
+  expect([...document.querySelectorAll('.change input:checked')]).toHaveLength(2);
+});
+
+test('what was adopted leads on to the comparison, of its own region', async () => {
+  const { store } = await show('data done');
+  await click(button('去“对比”看进度'));
+  expect(store.read()).toMatchObject({ view: 'compare', regionId: '990122' });
+});

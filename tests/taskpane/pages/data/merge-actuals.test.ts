@@ -49,7 +49,7 @@ test('the very same file once more brings nothing, and says so', async () => {
   const text = stating('地区生产总值,2021,120,');
   await adopting(text);
   expect(await importing(text)).toMatchObject({
-    facts: expect.arrayContaining(['其中1 个与已采用的相同。']) as string[],
+    facts: expect.arrayContaining(['其中 1 个与已采用的相同。']) as string[],
     offer: undefined,
   });
 });

@@ -1,12 +1,13 @@
 import type { PrintedFigure } from '../../../../core/figure/printed-figure';
 import type { Decision, OriginComparison } from '../../../../core/observation/merge-origins';
 import { statusName } from '../../../../core/observation/observation';
-import type { SourceReading } from './read-source';
+import type { SourceReading } from './source';
 
 /** Every text of the sources of actual values and of what they change. */
 export const ACTUALS_MESSAGES = {
   changes: '与已采用的不同',
-  changesHelp: '同一年已有别的数。采用哪一个请您定；没有用的也留着，移除用了的那一份后恢复。',
+  changesHelp:
+    '同一年已有别的数。以哪一个为准，请您选；没有用的也随工作簿留着，移除用了的那一份后恢复。',
   now: '保留原来的',
   stated: '用新的',
   allNow: '全部保留原来的',
@@ -27,7 +28,7 @@ export function comparisonFacts({ added, changes, repeated }: OriginComparison):
     ...(repeated === 0 ? [] : [`${repeated} 个与已采用的相同`]),
     ...(changes.length === 0 ? [] : [`${changes.length} 个与已采用的不同，见下`]),
   ];
-  return [`其中${parts.join('，')}。`];
+  return [`其中 ${parts.join('，')}。`];
 }
 
 const NAMES_SHOWN = 5;
@@ -55,12 +56,12 @@ export function unreadText({ table, unread }: SourceReading): string {
   );
   const shown = names.slice(0, NAMES_SHOWN).join('、');
   const more = names.length > NAMES_SHOWN ? '等' : '';
-  return `读的是工作表“${table.sheet}”，还有 ${names.length} 张表没有读：${shown}${more}；要读别的，请在下面选。`;
+  return `读的是工作表“${table.sheet}”，还有 ${names.length} 张表没有读：${shown}${more}；要读别的，请在“${ACTUALS_MESSAGES.sheet}”里选。`;
 }
 
 /** How many changes wait for the user. */
 export function openText(count: number): string {
-  return `还有 ${count} 处与已采用的不同没有定，定了才能采用。现在还没有改动任何内容。`;
+  return `还有 ${count} 处不同没有选，选了才能采用。现在还没有改动任何内容。`;
 }
 
 /** On the button that lists more of them. */

@@ -1,30 +1,12 @@
 import type { Catalog } from '../../../../core/catalog/catalog';
-import type { ObservationMapping } from '../../../../core/observation/actuals-form';
 import type { ObservationFileReading } from '../../../../datapackage/form/read-observations';
 import { progressText } from '../data-messages';
 import type { DataHost } from '../data-state';
-import type { ActualsSource, SourceTable } from './source';
-
-/** How a source is to be read. */
-export interface ReadRequest {
-  readonly source: ActualsSource;
-  /** The user's own assignment of columns; undefined where none was asked for. */
-  readonly asked?: ObservationMapping | undefined;
-  /** The sheet that the user chose; undefined for the first that has actual values. */
-  readonly sheet?: string | undefined;
-}
+import type { ReadRequest, SourceReading, SourceTable } from './source';
 
 interface ReadQuestion extends ReadRequest {
   /** Keys of unusual values that the user has confirmed. */
   readonly confirmed: ReadonlySet<string>;
-}
-
-/** The table that was read, and those beside it. */
-export interface SourceReading {
-  readonly table: SourceTable;
-  readonly reading: ObservationFileReading;
-  /** The others, with how many values each has; undefined where that was not looked for. */
-  readonly unread: readonly { readonly sheet: string; readonly values: number | undefined }[];
 }
 
 /**

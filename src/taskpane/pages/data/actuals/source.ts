@@ -60,6 +60,29 @@ interface TableQuestion {
   readonly confirmed: ReadonlySet<string>;
 }
 
+/** One table of a source. */
+export interface SheetChoice {
+  readonly source: ActualsSource;
+  readonly sheet: string;
+}
+
+/** How a source is to be read. */
+export interface ReadRequest {
+  readonly source: ActualsSource;
+  /** The user's own assignment of columns; undefined where none was asked for. */
+  readonly asked?: ObservationMapping | undefined;
+  /** The sheet that the user chose; undefined for the first that has actual values. */
+  readonly sheet?: string | undefined;
+}
+
+/** The table that was read, and those beside it. */
+export interface SourceReading {
+  readonly table: SourceTable;
+  readonly reading: ObservationFileReading;
+  /** The others, with how many values each has; undefined where that was not looked for. */
+  readonly unread: readonly { readonly sheet: string; readonly values: number | undefined }[];
+}
+
 /**
  * A chosen file as a source: a workbook sheet by sheet, anything else as a CSV file.
  * @example await openSource(file) // { ok: true, value: { kind: 'file', name: '2023年报.xlsx', tables: […] } }

@@ -51,7 +51,7 @@ export function ValueChanges({ changes, onDecide }: ValueChangesProps) {
                   />
                   <span>
                     <span class="change__what">{ACTUALS_MESSAGES[choice]}</span>{' '}
-                    <strong>{change[choice].text}</strong>
+                    <strong>{change[choice].text}</strong>{' '}
                     <span class="change__from">{change[choice].from}</span>
                   </span>
                 </label>

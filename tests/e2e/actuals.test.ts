@@ -1,0 +1,114 @@
+/* Actual values from several files, a workbook and selected cells: as a person brings them in. */
+import { makeXlsx } from '../document/support/make-xlsx';
+import { inBrowser } from './support/in-browser';
+import { OpenWorkbench, StartedCommand } from './support/workbench';
+
+jest.setTimeout(120_000);
+
+const csv = (name: string, ...rows: readonly string[]) => ({
+  name,
+  mimeType: 'text/csv',
+  buffer: Buffer.from(['指标,年份,实际值,状态', ...rows].join('\n')),
+});
+const BOOK = makeXlsx([
+  { name: '封面', rows: [['仓山区统计年报']] },
+  {
+    name: '2024',
+    rows: [
+      ['指标', '2024年'],
+      ['地区生产总值', { number: 1318.46, format: '0' }],
+      ['常住人口城镇化率', { number: 0.931, format: '0.0%' }],
+    ],
+  },
+]);
+
+inBrowser('actual values in the workbench', (executablePath) => {
+  let command: StartedCommand;
+  let bench: OpenWorkbench;
+
+  beforeAll(async () => {
+    command = await StartedCommand.run('--port', '0');
+    bench = await OpenWorkbench.open(executablePath, command.url);
+  }, 500_000);
+  afterAll(async () => {
+    await bench?.close();
+    await command?.stop();
+  });
+  beforeEach(async () => {
+    await bench.load(command.url);
+    await openTab('数据');
+    const region = bench.pane.getByRole('combobox', { name: '地区' });
+    await region.fill('仓山');
+    await region.press('Enter');
+  });
+  afterEach(() => expect(bench.complaints).toEqual([]));
+
+  const openTab = (name: string) => bench.pane.getByRole('tab', { name }).click();
+  const button = (name: string | RegExp) => bench.pane.getByRole('button', { name, exact: true });
+  const file = () => bench.pane.getByLabel('导入文件');
+  const accept = async () => {
+    await button('采用').click();
+    await bench.pane.getByText(/^已采用/).waitFor();
+  };
+
+  test('two files of one name, one after the other: both years count, a disputed one is asked about', async () => {
+    await file().setInputFiles(csv('年报.csv', '地区生产总值,2022,1150,初步'));
+    await bench.pane.getByText('表里没有写，按选定的“仓山区”').waitFor();
+    await accept();
+    await file().setInputFiles(
+      csv('年报.csv', '地区生产总值,2022,1162,初步', '地区生产总值,2023,1261,初步'),
+    );
+    await bench.pane.getByText('与已采用的不同（1）').waitFor();
+    expect(await button('采用').isDisabled()).toBe(true);
+    await bench.screenshot('actuals-changed');
+    await bench.pane.getByRole('radio', { name: /^用新的/ }).check();
+    await accept();
+    await bench.screenshot('actuals-kept');
+    await bench.typeInto('B2', '=PLAN.ACTUAL("仓山","GDP",2022)');
+    await bench.typeInto('B3', '=PLAN.ACTUAL("仓山","GDP",2023)');
+    expect(await bench.values('B2:B3')).toEqual([[1162], [1261]]);
+    await bench.goTo('B2');
+    await openTab('出处');
+    await bench.pane
+      .getByText(/年报\.csv，\d{4}-\d\d-\d\d 第2次/)
+      .first()
+      .waitFor();
+    await bench.screenshot('actuals-place');
+
+    await openTab('数据');
+    await button(/^移除 实际值（年报\.csv，.* 第2次）$/).click();
+    await bench.pane.getByText('1 个年份改以另一份的数为准，1 个年份不再有这里的数').waitFor();
+    await button('移除').click();
+    await bench.pane.getByText(/^已移除/).waitFor();
+    expect((await bench.values('B2:B3'))[0]).toEqual([1150]);
+  });
+
+  test('a workbook is read by its sheet, exactly; selected cells likewise; then on to 对比', async () => {
+    await file().setInputFiles({
+      name: '年报.xlsx',
+      mimeType: 'application/vnd.openxmlformats-officedocument.spreadsheetml.sheet',
+      buffer: Buffer.from(BOOK),
+    });
+    await bench.pane.getByText('读的是工作表“2024”，还有 1 张表没有读：封面').waitFor();
+    await bench.screenshot('actuals-workbook');
+    await accept();
+    const rows = [
+      ['指标', '2023年'],
+      ['地区生产总值', '1261.4'],
+    ];
+    for (const [row, cells] of rows.entries()) {
+      for (const [column, text] of cells.entries()) {
+        await bench.typeInto(`${'DE'.charAt(column)}${String(row + 1)}`, text);
+      }
+    }
+    await bench.goTo('D1:E2');
+    await button('读取所选单元格').click();
+    await bench.pane.getByText('实际值（所选单元格 Sheet1!D1:E2）').waitFor();
+    await accept();
+    await bench.typeInto('B2', '=PLAN.ACTUAL("仓山","GDP",2024)');
+    await bench.typeInto('B3', '=PLAN.ACTUAL("仓山","GDP",2023)');
+    expect(await bench.values('B2:B3')).toEqual([[1318.46], [1261.4]]);
+    await button('去“对比”看进度').click();
+    await bench.pane.getByRole('tab', { name: '对比', selected: true }).waitFor();
+  });
+});
