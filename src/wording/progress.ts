@@ -72,7 +72,7 @@ function sayOpen(reason: Open): string {
 
 /**
  * What one of several targets of a row is called.
- * @example sayTargetName(target) // '累计目标'
+ * @example sayTargetName({ type: 'task', measure: 'target', text: '完成' }) // '任务目标'
  */
 export function sayTargetName(target: Target): string {
   const isOfGdp = target.type === 'share' && target.of === 'gdp';
@@ -81,7 +81,8 @@ export function sayTargetName(target: Target): string {
 
 /**
  * What a judgement rests on, in one line: what somebody has to find, and the arithmetic.
- * @example sayGround(openTask) // '需人工认定是否完成'
+ * @example sayGround({ ...assessment, arithmetic: undefined, verdict: { kind: 'open', reason: 'task' } })
+ * // '需人工认定是否完成'
  */
 export function sayGround(assessment: Assessment): string {
   const { verdict, target } = assessment;
