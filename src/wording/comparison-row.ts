@@ -92,17 +92,17 @@ export function sayNeededUnit(kind: Needed['kind'], { planIndicator }: Compariso
 export function sayRowNote(row: ComparisonRow): string {
   const { assessments } = row;
   const several = assessments.length > 1;
-  const judgements = assessments.map((each) => sayJudgement(each, several));
+  const judgements = assessments.map((each) => sayJudgement(each, row.planIndicator.unit, several));
   return [...judgements, ...sayNumbers(row), ...sayOrigins(row)]
     .filter((each) => each !== '')
     .join('；');
 }
 
 /** Of several targets each is named; of one the verdict stands beside the note already. */
-function sayJudgement(assessment: Assessment, isNamed: boolean): string {
+function sayJudgement(assessment: Assessment, unit: string, isNamed: boolean): string {
   const { target, verdict } = assessment;
   const reason = verdict.kind === 'undecidable' ? sayUndecidable(verdict.reason) : '';
-  const body = sayGround(assessment);
+  const body = sayGround(assessment, unit);
   if (!isNamed) return body;
   const name = sayTargetName(target);
   const word = verdict.kind === 'undecidable' ? `无法判断（${reason}）` : sayVerdict(verdict);

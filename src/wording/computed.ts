@@ -42,11 +42,11 @@ export function sayComputed(provenance: ComputedProvenance): readonly string[] {
     case 'base':
       return sayBase(provenance);
     case 'required':
-      return assessments.flatMap((each) => judged(each, assessments.length > 1, provenance));
+      return assessments.flatMap((each) => judged(each, provenance, assessments.length > 1, true));
     case 'progress':
     case 'status':
     case 'note':
-      return assessments.flatMap((each) => judged(each, assessments.length > 1, undefined));
+      return assessments.flatMap((each) => judged(each, provenance, assessments.length > 1, false));
   }
 }
 
@@ -63,16 +63,16 @@ export function sayElapsed({ elapsed, year, found }: ComputedProvenance): string
 
 function judged(
   assessment: Assessment,
+  { found: { row, plan }, year }: ComputedProvenance,
   isNamed: boolean,
-  needs: ComputedProvenance | undefined,
+  withNeed: boolean,
 ): readonly string[] {
   const { target, verdict, needed } = assessment;
   const name = isNamed ? sayTargetName(target) : '判定';
-  const body = sayGround(assessment);
+  const body = sayGround(assessment, row.unit);
   const line = `${name}“${sayVerdict(verdict)}”${body === '' ? '' : `：${body}`}`;
-  if (needs === undefined || needed === undefined) return [line];
-  const { row, plan } = needs.found;
-  const rest = plan.targetYear - needs.year;
+  if (!withNeed || needed === undefined) return [line];
+  const rest = plan.targetYear - year;
   const need = sayNeeded(needed, row.unit, target);
   return [line, `剩余${String(rest)}年，${need}`];
 }

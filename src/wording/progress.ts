@@ -30,18 +30,19 @@ const BASES: Readonly<Record<Base['from'], string>> = {
 /**
  * The arithmetic behind a verdict in one line: the numbers as they are, shares to one decimal.
  * Empty where the verdict rests on no number.
- * @example sayArithmetic(assessment) // '实际63.2，基期60，目标65：已走 64.0 %，时间已过 60.0 %'
+ * @param unit the row's unit: what two numbers in % differ by are 个百分点
+ * @example sayArithmetic(assessment, '亿元') // '实际63.2，基期60，目标65：已走 64.0 %，时间已过 60.0 %'
  */
-export function sayArithmetic(assessment: Assessment): string {
+export function sayArithmetic(assessment: Assessment, unit: string): string {
   const { arithmetic } = assessment;
   if (arithmetic === undefined) return '';
   switch (arithmetic.kind) {
     case 'way':
       return divided(withTime(sayWay(arithmetic, assessment), assessment), assessment);
     case 'bound':
-      return divided(sayBound(arithmetic, writer(assessment)), assessment);
+      return divided(sayBound(arithmetic, assessment, unit), assessment);
     case 'compared':
-      return sayCompared(arithmetic);
+      return sayCompared(arithmetic, unit);
     case 'average':
       return withTime(sayAverage(arithmetic), assessment);
     case 'total':
@@ -51,6 +52,11 @@ export function sayArithmetic(assessment: Assessment): string {
     case 'parts':
       return sayParts(arithmetic);
   }
+}
+
+/** What a difference of two numbers of a unit is counted in, where it is not the unit itself. */
+function differenceUnit(unit: string): string {
+  return /^[%％]$/u.test(unit.trim()) ? '个百分点' : '';
 }
 
 /**
@@ -81,14 +87,13 @@ export function sayTargetName(target: Target): string {
 
 /**
  * What a judgement rests on, in one line: what somebody has to find, and the arithmetic.
- * @example sayGround({ ...assessment, arithmetic: undefined, verdict: { kind: 'open', reason: 'task' } })
- * // '需人工认定是否完成'
+ * @example sayGround(openTask, '') // '需人工认定是否完成'
  */
-export function sayGround(assessment: Assessment): string {
+export function sayGround(assessment: Assessment, unit: string): string {
   const { verdict, target } = assessment;
   const open = verdict.kind === 'open' ? sayOpen(verdict.reason) : '';
   const cure = verdict.kind === 'undecidable' ? sayCure(verdict.reason, target) : '';
-  return [open, cure, sayArithmetic(assessment)].filter((each) => each !== '').join('：');
+  return [open, cure, sayArithmetic(assessment, unit)].filter((each) => each !== '').join('：');
 }
 
 /** What to fill in and where, for what is not to be seen from what is lacking. */
@@ -135,23 +140,30 @@ function sayWay({ measure, base, actual, target }: Of<'way'>, assessment: Assess
 
 function sayBound(
   { actual, bound, op, margin, way }: Of<'bound'>,
-  write: (value: number) => string,
+  assessment: Assessment,
+  unit: string,
 ): string {
+  const write = writer(assessment);
+  const points = differenceUnit(assessment.division === undefined ? unit : '%');
   const limit = `实际${write(actual)}，目标${BOUNDS[op]}${sayNumber(bound)}`;
   const gap = write(Math.abs(margin));
   if (Number(gap) === 0) {
     return `${limit}：正好等于${sayNumber(bound)}${op === '<' || op === '>' ? '（不含本数）' : ''}`;
   }
-  if (way === undefined) return `${limit}：${margin > 0 ? '高' : '低'}${gap}`;
-  return `${limit}：${margin > 0 ? '余量' : '差'}${gap}`;
+  if (way === undefined) return `${limit}：${margin > 0 ? '高' : '低'}${gap}${points}`;
+  return `${limit}：${margin > 0 ? '余量' : '差'}${gap}${points}`;
 }
 
-function sayCompared({ actual, of, than, op, by, slack, margin }: Of<'compared'>): string {
+function sayCompared(
+  { actual, of, than, op, by, slack, margin }: Of<'compared'>,
+  unit: string,
+): string {
+  const points = differenceUnit(of === 'growth' ? '%' : unit);
   const own = of === 'growth' || than.of === 'growth' ? '增速' : '';
   const more = by === 0 ? '' : `${by > 0 ? '高' : '低'}${sayNumber(Math.abs(by))}个百分点`;
   const bound = `${than.name}${than.of === 'growth' ? `${than.indicator}增速` : ''}${sayNumber(than.value)}`;
   const gap = sayNumber(Math.abs(margin));
-  const held = gap === '0' ? '正好相等' : `${margin > 0 ? '余量' : '差'}${gap}`;
+  const held = gap === '0' ? '正好相等' : `${margin > 0 ? '余量' : '差'}${gap}${points}`;
   const rough = slack === 0 ? '' : `（落后${sayNumber(slack)}个百分点以内算基本同步）`;
   return `实际${own}${sayNumber(actual)}，目标${BOUNDS[op]}${bound}${more}：${held}${rough}`;
 }

@@ -140,8 +140,8 @@ const WALKS: readonly (readonly [change: string, walk: Walk])[] = [
       edits: [
         {
           file: 'src/core/observation/actuals-form.ts',
-          from: "  '增速',\n",
-          to: "  '增速',\n  '核实',\n",
+          from: "  '核实',\n",
+          to: "  '核实',\n  '口径',\n",
         },
       ],
       asksFor: ['src/taskpane/pages/data/columns.ts', 'src/workbook/form/write-actuals.ts'],

@@ -4,6 +4,12 @@ import { buildCatalog } from '../../src/core/catalog/build-catalog';
 import { findFigure } from '../../src/core/catalog/find-figure';
 import { findRow } from '../../src/core/catalog/find-row';
 import { targetSource } from '../../src/core/catalog/target-source';
+import type { PlanConflict } from '../../src/core/conflict/conflict';
+import { findConflicts } from '../../src/core/conflict/find-conflicts';
+import { natureOf } from '../../src/core/conflict/read-number';
+import { regionStatements } from '../../src/core/conflict/region-statements';
+import { rowStatements } from '../../src/core/conflict/row-statements';
+import type { StatedFigure } from '../../src/core/conflict/stated-figure';
 import { readObservationGrid } from '../../src/core/observation/read-observation-grid';
 import { resolveBase } from '../../src/core/plan-target/target-source';
 import { shippedPackage } from '../../src/datapackage/shipped';
@@ -30,6 +36,26 @@ const point = series?.levels.get(2023);
 const points = [...(series?.levels.values() ?? [])];
 
 type Names = Readonly<Record<string, unknown>>;
+
+/** The first conflict of a kind that the shipped plans hold. */
+function conflictOf<Kind extends PlanConflict['kind']>(kind: Kind) {
+  return [...catalog.plans.values()]
+    .flatMap((each) => findConflicts(catalog, each))
+    .find((each): each is Extract<PlanConflict, { kind: Kind }> => each.kind === kind);
+}
+const twice = findConflicts(catalog, catalog.plans.get('LOCAL:QZKFQ-14') ?? plan)[0];
+const statements = regionStatements(catalog, region);
+const period = conflictOf('period');
+const part = conflictOf('part');
+/** What another region states, with the row of its plan that a figure is of. */
+function statedOf(figure: StatedFigure | undefined) {
+  const of = catalog.regions.get(figure?.plan.regionId ?? '');
+  const stated = of && regionStatements(catalog, of);
+  const subject = stated?.rows.find((each) => each.row === figure?.row);
+  return { stated, subject };
+}
+const newJobs = statedOf(period?.sum);
+const gdpRow = statements.rows.find((each) => each.row === row);
 
 /** What examples take for given: the shipped catalogue, and 仓山区's GDP in its 十四五 plan. */
 const GIVEN: Names = {
@@ -61,7 +87,34 @@ const OTHERWISE: Readonly<Record<string, Names>> = {
   'core/plan-target/': { gdp: source, source, base: resolveBase(source), row: undefined },
   'core/progress/': { gdp: undefined },
   'core/comparison/': { row: undefined, rows: undefined },
+  'core/conflict/check-growth': {
+    row: gdpRow && rowStatements(catalog, statements, gdpRow),
+    nature: natureOf(catalog, row),
+  },
+  'core/conflict/check-part': {
+    region: statedOf(part?.statement).stated,
+    ofAmount: part?.statement,
+  },
+  'core/conflict/check-sum': {
+    newJobs:
+      newJobs.stated && newJobs.subject && rowStatements(catalog, newJobs.stated, newJobs.subject),
+    nature: natureOf(catalog, period?.sum.row ?? row),
+    ofSubject: newJobs.stated?.bySubject.get(newJobs.subject?.subject ?? ''),
+  },
   'core/conflict/check-': { row: undefined },
+  'core/conflict/conflict': { conflict: twice },
+  'core/conflict/choices-for': { conflict: twice },
+  'core/conflict/find-conflicts': { growthConflict: conflictOf('growth'), target: figure },
+  'core/conflict/row-statements': { statements, gdpRow, base: conflictOf('growth')?.base },
+  'wording/conflict/arithmetic': {
+    growth: conflictOf('growth'),
+    points: conflictOf('points'),
+    met: conflictOf('met'),
+    period,
+    part,
+  },
+  'wording/conflict/statement': { conflict: twice },
+  'wording/conflict.ts': { conflict: conflictOf('met') },
   'wording/comparison': { row: undefined },
 };
 

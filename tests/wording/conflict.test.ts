@@ -149,7 +149,7 @@ test.each<readonly [lines: readonly Line[], words: RegExp]>([
       { ...money, name: '地区生产总值', says: 'target 190' },
       { ...money, says: 'target 约35亿元，占地区生产总值比重达到20%' },
     ],
-    /：按“地区生产总值”“190”算，占18\.42%，不是20%；差别超出各数修约的范围/u,
+    /：按“地区生产总值”的“190”算，占18\.42%，不是20%；差别超出各数修约的范围/u,
   ],
 ])('%o say %s', (lines, words) => {
   expect(said(lines)).toEqual([expect.stringMatching(words)]);

@@ -28,8 +28,13 @@ test.each<[TargetSource, Actuals, string]>([
     '实际92.9，基期93（由目标减去累计变化推得），目标95：降低 0.1 个百分点，已走 -5.0 %，时间已过 60.0 %',
   ],
   [row({ target: '<4' }, DOWN), actuals({ 2023: 4 }), '实际4，目标低于4：正好等于4（不含本数）'],
-  [row({ target: '<4' }, DOWN), actuals({ 2023: 4.2 }), '实际4.2，目标低于4：差0.2'],
-  [row({ target: '≥95' }, SHARE), actuals({ 2023: 95.4 }), '实际95.4，目标不低于95：余量0.4'],
+  [row({ target: '<4' }, DOWN), actuals({ 2023: 4.2 }), '实际4.2，目标低于4：差0.2个百分点'],
+  [row({ target: '≥8' }), actuals({ 2023: 7 }), '实际7，目标不低于8：差1'],
+  [
+    row({ target: '≥95' }, SHARE),
+    actuals({ 2023: 95.4 }),
+    '实际95.4，目标不低于95：余量0.4个百分点',
+  ],
   [
     row({ growth: '6.5' }),
     actuals({}, { rates: { 2021: 8.4, 2022: 4.4, 2023: 5 } }),
@@ -57,7 +62,7 @@ test.each<[TargetSource, Actuals, string]>([
   ],
   [row({ target: '完成市下达任务' }), actuals(), ''],
 ])('%#: arithmetic in one line', (source, known, line) => {
-  expect(sayArithmetic(judge(source, 2023, known))).toBe(line);
+  expect(sayArithmetic(judge(source, 2023, known), source.unit)).toBe(line);
 });
 
 test.each([
@@ -103,7 +108,7 @@ test.each<[TargetSource, Actuals, string]>([
   ],
   [row({ base: '0', target: '0' }, NO_WAY), actuals({ 2023: 0 }), '实际0，目标0：正好等于0'],
 ])('what somebody has to find: %#', (source, known, text) => {
-  expect(sayGround(judge(source, 2023, known))).toBe(text);
+  expect(sayGround(judge(source, 2023, known), source.unit)).toBe(text);
 });
 
 test.each([

@@ -26,7 +26,7 @@ export function checkSum(row: RowStatements, nature: RowNature): readonly SumCon
  * Whether a sum over the period and its yearly growth can be of one base: what grows adds up to more
  * than the period before, what falls to less. Where the value of the base year is known and leads to
  * the sum, nothing is told: the years before may have been others.
- * @example checkPeriod(row, nature, ofSubject)[0]?.implied // 0.65… for 6 at 21.14 % after 8.45
+ * @example checkPeriod(newJobs, nature, ofSubject)[0]?.implied // 0.65… for 6 at 21.14 % after 8.45
  */
 export function checkPeriod(
   row: RowStatements,

@@ -29,7 +29,7 @@ export function choicesFor(
 
 /**
  * The keys under which a decision about a conflict is kept.
- * @example choiceKeys(conflict) // ['A-14-04|target|2025']
+ * @example choiceKeys(conflict) // ['LOCAL:QZKFQ-14-04|target|2025']
  */
 export function choiceKeys(conflict: PlanConflict): readonly string[] {
   return conflict.kind === 'statements' ? slotsOf(conflict).map(({ key }) => key) : [];
@@ -37,7 +37,7 @@ export function choiceKeys(conflict: PlanConflict): readonly string[] {
 
 /**
  * The statement that the user decided for, undefined while that is open.
- * @example chosenStatement(catalog, conflict)?.figure.text // '88'
+ * @example chosenStatement(catalog, conflict)?.figure.text // undefined: nobody has decided yet
  */
 export function chosenStatement(
   catalog: Catalog,

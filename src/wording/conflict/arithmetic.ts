@@ -20,7 +20,7 @@ const DECIMALS = 2;
 /**
  * Base and growth that do not lead to the level. Levels are counted in prices of their year, growth
  * at constant prices where the indicator's is: then the two need not agree, and the sentence says so.
- * @example sayGrowth(catalog, conflict)
+ * @example sayGrowth(catalog, growth)
  * // '“地区生产总值（GDP）”按基期“902.27”、年均增长“8%”推算，5年后为1325.73，不是“1500”…'
  */
 export function sayGrowth(catalog: Catalog, conflict: GrowthConflict): string {
@@ -52,7 +52,7 @@ export function sayShareGrowth(catalog: Catalog, conflict: ShareGrowthConflict):
 
 /**
  * A share's change in points that is printed with %.
- * @example sayPoints(catalog, conflict) // '“…比重”的“0.68%”按百分比推算，5年后为63.72，不是“65”；只有当作每年0.68个百分点才对…'
+ * @example sayPoints(catalog, points) // '“服务业…比重”从基期“61.6”起按“0.68%”的百分比推算，5年后为63.72，不是“65”；当作每年0.68个百分点才对得上；…'
  */
 export function sayPoints(catalog: Catalog, conflict: PointsConflict): string {
   const { base, level, growth, years, implied, over } = conflict;
@@ -66,7 +66,7 @@ export function sayPoints(catalog: Catalog, conflict: PointsConflict): string {
 
 /**
  * A sum and a growth that cannot be of one base.
- * @example sayPeriod(catalog, conflict) // '“城镇新增就业人数”的合计“6”少于前5年的“8.45 万人”，却印年均增长“21.14%”…'
+ * @example sayPeriod(catalog, period) // '“城镇新增就业人数”的合计“6”少于2016—2020年合计的“8.45 万人”，却印年均增长“21.14%”…'
  */
 export function sayPeriod(catalog: Catalog, conflict: PeriodConflict): string {
   const { sum, growth, before, implied } = conflict;
@@ -85,12 +85,12 @@ export function sayPeriod(catalog: Catalog, conflict: PeriodConflict): string {
 
 /**
  * An amount and its share of the whole that do not fit.
- * @example sayPart(catalog, conflict) // '“第三产业增加值（亿元）”的“约35亿元，占地区生产总值比重达到20%”：按“190”算，占18.42%，不是20%…'
+ * @example sayPart(catalog, part) // '“第三产业增加值（亿元）”的“约35亿元，占地区生产总值比重达到20%”：按“地区生产总值（亿元）”的“190”算，占18.42%，不是20%；…'
  */
 export function sayPart(catalog: Catalog, conflict: PartConflict): string {
   const { statement, whole, share, implied } = conflict;
   return sentence(
-    `${sayRow(statement.row)}的${sayPrinted(statement.figure)}：按${sayRow(whole.row)}${sayPrinted(whole.figure)}算，占${sayRounded(implied, DECIMALS)}%，不是${sayNumber(share)}%`,
+    `${sayRow(statement.row)}的${sayPrinted(statement.figure)}：按${sayRow(whole.row)}的${sayPrinted(whole.figure)}算，占${sayRounded(implied, DECIMALS)}%，不是${sayNumber(share)}%`,
     '差别超出各数修约的范围，请核对这三个数',
     sayPlaces(catalog, [statement.figure, whole.figure]),
   );
@@ -153,7 +153,7 @@ export function sayComposition(
 
 /**
  * A target that the base had passed.
- * @example sayMet(catalog, conflict) // '“森林覆盖率”的目标“29.85”低于基期2020年的“30.73”…'
+ * @example sayMet(catalog, met) // '“森林覆盖率”的2025年目标“29.85”低于基期2020年已有的“30.73”，…'
  */
 export function sayMet(catalog: Catalog, { base, target, direction }: MetConflict): string {
   const side = direction === 'up' ? '低于' : '高于';

@@ -33,7 +33,7 @@ function judged(rows: readonly CountyRow[], actuals: readonly CountyActual[], gi
     ...{ asked: 'status', year: 2023 },
     ...actual,
   });
-  const ground = assessments.map(sayGround).join('；');
+  const ground = assessments.map((each) => sayGround(each, found.value.row.unit)).join('；');
   return `${sayVerdict(status.value.verdict)}｜${ground}`;
 }
 
@@ -44,7 +44,7 @@ test.each<[CountyRow, readonly CountyActual[], string]>([
       ['县', JOBLESS, 2023, '3.1'],
       ['市', JOBLESS, 2023, '3.4'],
     ],
-    '达标｜实际3.1，目标不高于平江市3.4：余量0.3',
+    '达标｜实际3.1，目标不高于平江市3.4：余量0.3个百分点',
   ],
   [
     jobless('不高于全市平均水平'),
@@ -52,7 +52,7 @@ test.each<[CountyRow, readonly CountyActual[], string]>([
       ['县', JOBLESS, 2023, '3.6'],
       ['市', JOBLESS, 2023, '3.4'],
     ],
-    '未达标｜实际3.6，目标不高于平江市3.4：差0.2',
+    '未达标｜实际3.6，目标不高于平江市3.4：差0.2个百分点',
   ],
   [
     jobless('低于全省平均水平0.5个百分点'),
@@ -88,7 +88,7 @@ test.each<[CountyRow, readonly CountyActual[], string]>([
       ['县', INCOME, 2023, '5.8'],
       ['县', '地区生产总值', 2023, '120', '5.6'],
     ],
-    '达标｜实际增速5.8，目标不低于松溪县地区生产总值增速5.6：余量0.2',
+    '达标｜实际增速5.8，目标不低于松溪县地区生产总值增速5.6：余量0.2个百分点',
   ],
   [
     income('与经济增长同步'),
@@ -96,7 +96,7 @@ test.each<[CountyRow, readonly CountyActual[], string]>([
       ['县', INCOME, 2023, '5.3'],
       ['县', '地区生产总值', 2023, '120', '5.6'],
     ],
-    '未达标｜实际增速5.3，目标不低于松溪县地区生产总值增速5.6：差0.3',
+    '未达标｜实际增速5.3，目标不低于松溪县地区生产总值增速5.6：差0.3个百分点',
   ],
   [
     income('与经济增长基本同步'),
@@ -104,7 +104,7 @@ test.each<[CountyRow, readonly CountyActual[], string]>([
       ['县', INCOME, 2023, '5.3'],
       ['县', '地区生产总值', 2023, '120', '5.6'],
     ],
-    '达标｜实际增速5.3，目标不低于松溪县地区生产总值增速5.6：差0.3（落后0.5个百分点以内算基本同步）',
+    '达标｜实际增速5.3，目标不低于松溪县地区生产总值增速5.6：差0.3个百分点（落后0.5个百分点以内算基本同步）',
   ],
   [
     income('快于经济增长'),
@@ -117,7 +117,7 @@ test.each<[CountyRow, readonly CountyActual[], string]>([
       ['县', '居民人均可支配收入', 2023, '42000', '6.1'],
       ['县', '地区生产总值', 2023, '120', '5.6'],
     ],
-    '达标｜实际增速6.1，目标不低于松溪县地区生产总值增速5.6：余量0.5',
+    '达标｜实际增速6.1，目标不低于松溪县地区生产总值增速5.6：余量0.5个百分点',
   ],
   [
     MONEY,
@@ -133,7 +133,7 @@ test('what somebody found goes before what is missing, and a given value before 
   const rows = [GDP, jobless('不高于全市平均水平')];
   const actuals: readonly CountyActual[] = [['市', JOBLESS, 2023, '3.4']];
   expect(judged(rows, [], '完成')).toBe('完成｜');
-  expect(judged(rows, actuals, '3.5')).toBe('未达标｜实际3.5，目标不高于平江市3.4：差0.1');
+  expect(judged(rows, actuals, '3.5')).toBe('未达标｜实际3.5，目标不高于平江市3.4：差0.1个百分点');
 });
 
 test('an indicator that only this county has cannot be looked up above', () =>

@@ -37,7 +37,7 @@ const NAMES_SHOWN = 5;
 export function goneText(names: readonly string[]): string {
   if (names.length === 0) return '';
   const more = names.length > NAMES_SHOWN ? `等 ${names.length} 个` : '';
-  return `上次采用过、这次表里没有的：${names.slice(0, NAMES_SHOWN).join('、')}${more}；采用后不再有这些数（别处另有的，以别处的为准）。`;
+  return `上次采用过、这次不能采用的（表里没有了，或待核实、有错误）：${names.slice(0, NAMES_SHOWN).join('、')}${more}；采用后不再有这些数（别处另有的，以别处的为准）。`;
 }
 
 /** `按状态：最终优先于初步` */
