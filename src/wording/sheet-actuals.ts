@@ -32,7 +32,7 @@ export function saySheetActuals(actuals: SheetActuals): string {
 /**
  * What came of a further sheet of actual values.
  * @example sayFurtherSheet({ sheet: '实际值 (2)', first: '实际值', passed: 20, differing: 3 })
- * // '另一张实际值表“实际值 (2)”：与“实际值”相同的 20 行以“实际值”为准，其中 3 行填得不同。用不着的请删去，或改名后删去第一格的说明。'
+ * // '另一张实际值表“实际值 (2)”：与“实际值”重复的 20 行以“实际值”为准，其中 3 行填得不同。用不着的请删去那张表。'
  */
 export function sayFurtherSheet({ sheet, first, passed, differing }: FurtherSheet): string {
   const start = `另一张实际值表${quoted(sheet)}`;
