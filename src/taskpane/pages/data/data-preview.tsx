@@ -4,6 +4,7 @@ import { RemarkLine } from '../../parts/notice';
 import { openText } from './actuals/actuals-messages';
 import { countOpen } from './actuals/shown-change';
 import { TableChoice } from './actuals/table-choice';
+import { AUDIT_MESSAGES } from './audit/audit-messages';
 import { UnusualValues } from './audit/unusual-values';
 import { OverruledValues, ValueChanges } from './actuals/value-changes';
 import { MAPPING_MESSAGES } from './columns';
@@ -36,7 +37,11 @@ export function DataPreview({ preview, canWrite, send, act, onClose }: DataPrevi
         <p key={fact}>{fact}</p>
       ))}
       {tables === undefined ? null : <TableChoice {...tables} onRead={act.readAgain} />}
-      <UnusualValues held={unusual?.reading.held ?? []} onConfirm={act.confirmValues} />
+      <UnusualValues
+        held={unusual?.reading.held ?? []}
+        help={AUDIT_MESSAGES.help}
+        onConfirm={act.confirmValues}
+      />
       <ValueChanges
         changes={changes}
         onDecide={(decision, key) =>
