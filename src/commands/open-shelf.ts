@@ -7,6 +7,8 @@ import { sayPackageRefused } from '../wording/package-refused';
 import { sayWorkbookFinding } from '../wording/workbook-finding';
 import type { Desk } from '../workbook/desk/desk';
 import { readKeptChoices } from '../workbook/setting/choices';
+import { readActualsSheets } from '../workbook/form/actuals-sheets';
+import { readConfirmed } from '../workbook/setting/setting';
 import { readKeptPackages, type KeptPackage } from '../workbook/setting/packages';
 
 /**
@@ -24,9 +26,26 @@ export async function openShelf(shelf: Shelf, desk: Desk): Promise<void> {
     else desk.tell({ tone: 'problem', sentence: sayPackageRefused(name, reading.findings) });
   }
   shelf.choose(await readChoices(desk));
+  await fillSheets(shelf, desk);
   shelf.put(packages);
   const ignored = shelf.ignoredChoices();
   if (ignored.length > 0) desk.tell({ tone: 'problem', sentence: sayChoicesIgnored(ignored) });
+}
+
+/** Before anything answers: what the sheets of actual values hold now, not what was kept of them once. */
+async function fillSheets(shelf: Shelf, desk: Desk): Promise<void> {
+  const { host } = await Office.onReady();
+  if (host !== Office.HostType.Excel) return;
+  await Excel.run(async (context) => {
+    const sheets = await readActualsSheets(context);
+    if (!sheets.ok) {
+      desk.tell({ tone: 'problem', sentence: sayWorkbookFinding(sheets.finding) });
+      return;
+    }
+    const hasSheets = sheets.value.sheets.length > 0;
+    const confirmed = hasSheets ? await readConfirmed(context) : undefined;
+    shelf.fill(sheets.value.sheets, confirmed?.ok === true ? confirmed.value : []);
+  });
 }
 
 async function readChoices(desk: Desk): Promise<readonly FigureChoice[]> {

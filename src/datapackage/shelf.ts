@@ -2,6 +2,12 @@ import { buildCatalog } from '../core/catalog/build-catalog';
 import type { Catalog, PlanPackage } from '../core/catalog/catalog';
 import type { FigureChoice } from '../core/catalog/find-figure';
 import { withChoices, type ChosenCatalog } from '../core/catalog/with-choices';
+import {
+  readSheetActuals,
+  SHEET_PACKAGE,
+  type ActualsSheet,
+  type SheetActuals,
+} from '../core/observation/sheet-actuals';
 import { readingsOf } from './reading/readings';
 import { shippedPackage } from './shipped';
 
@@ -14,6 +20,13 @@ export interface Shelf {
   readonly put: (packages: readonly PlanPackage[]) => void;
   /** The catalogue over all of them; waits until packages were put for the first time. */
   readonly catalog: () => Promise<Catalog>;
+  /**
+   * Takes what the workbook's sheets of actual values hold: it counts before everything else, and is
+   * read anew whenever other packages come into force. Returns whether anything that counts has changed.
+   */
+  readonly fill: (sheets: readonly ActualsSheet[], confirmed: readonly string[]) => boolean;
+  /** What was read of these sheets; undefined where there is none. */
+  readonly sheetActuals: () => SheetActuals | undefined;
   /** The bureau's packages that are in force now. */
   readonly packages: () => readonly PlanPackage[];
   /** Puts the user's choices between disagreeing statements in force in place of those before. */
@@ -30,9 +43,14 @@ export interface Shelf {
  */
 export function createShelf(): Shelf {
   let packages: readonly PlanPackage[] = [];
+  /** Over all packages but the sheets' own. */
+  let base: Catalog | undefined;
   let unchosen: Catalog | undefined;
   let choices: readonly FigureChoice[] = [];
   let chosen: ChosenCatalog | undefined;
+  let sheets: readonly ActualsSheet[] = [];
+  let confirmed: readonly string[] = [];
+  let actuals: SheetActuals | undefined;
   const waiting: ((catalog: Catalog) => void)[] = [];
   const listeners = new Set<(catalog: Catalog) => void>();
   const settle = (built: Catalog): void => {
@@ -42,12 +60,35 @@ export function createShelf(): Shelf {
     for (const resolve of waiting.splice(0)) resolve(catalog);
     for (const listener of [...listeners]) listener(catalog);
   };
+  /** What 0.1 kept of the sheet is older than the sheet. */
+  const others = (): readonly PlanPackage[] => [
+    shippedPackage(),
+    ...packages.filter(({ name }) => sheets.length === 0 || name !== SHEET_PACKAGE),
+  ];
+  const readSheets = (over: Catalog): Catalog => {
+    base = over;
+    actuals = sheets.length === 0 ? undefined : readSheetActuals(over, sheets, new Set(confirmed));
+    const own = actuals?.packages ?? [];
+    return own.length === 0 ? over : build([...others(), ...own]);
+  };
   return {
     put(own) {
-      const built = buildCatalog([shippedPackage(), ...own], readingsOf);
       packages = [...own];
-      settle(built);
+      settle(readSheets(build(others())));
     },
+    fill(found, confirmedNow) {
+      if (isSame([found, confirmedNow], [sheets, confirmed])) return false;
+      const hadSheets = sheets.length > 0;
+      const before = actuals?.packages ?? [];
+      [sheets, confirmed] = [found, confirmedNow];
+      if (base === undefined) return false;
+      const isKept = hadSheets === found.length > 0;
+      const built = readSheets(isKept ? base : build(others()));
+      const isChanged = !isKept || !isSame(actuals?.packages ?? [], before);
+      if (isChanged) settle(built);
+      return isChanged;
+    },
+    sheetActuals: () => actuals,
     choose(made) {
       choices = [...made];
       if (unchosen !== undefined) settle(unchosen);
@@ -64,6 +105,14 @@ export function createShelf(): Shelf {
       };
     },
   };
+}
+
+function build(packages: readonly PlanPackage[]): Catalog {
+  return buildCatalog(packages, readingsOf);
+}
+
+function isSame(one: unknown, other: unknown): boolean {
+  return JSON.stringify(one) === JSON.stringify(other);
 }
 
 /**

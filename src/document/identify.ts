@@ -70,6 +70,20 @@ export function identifyOffice(archive: Archive): OfficeKind {
   return 'zip';
 }
 
+/**
+ * Whether a text is a workbook in the XML of 2003, which Excel still opens and programs still write,
+ * often with the ending .xls.
+ *
+ * @example isXmlSheet('<?xml version="1.0"?><Workbook xmlns="urn:schemas-microsoft-com:office:spreadsheet">') // true
+ */
+export function isXmlSheet(text: string): boolean {
+  const head = text.slice(0, 2_000);
+  return (
+    /^\s*<\?xml/.test(head) &&
+    /<(?:\w+:)?Workbook\b[^>]*urn:schemas-microsoft-com:office:spreadsheet/.test(head)
+  );
+}
+
 /** Streams of the compound files that office programs wrote before 2007, and encrypted ones today. */
 const STREAMS: readonly (readonly [string, OldKind])[] = [
   ['EncryptedPackage', 'encrypted'],

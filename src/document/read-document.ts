@@ -5,7 +5,7 @@ import type { DocumentContent, DocumentReading } from './content';
 import { readDocx } from './docx/read-docx';
 import { isWebPage, readParts } from './html/read-parts';
 import { LIMITS } from './limits';
-import { identifyOffice, identifyOld, sniff } from './identify';
+import { identifyOffice, identifyOld, isXmlSheet, sniff } from './identify';
 import type { PdfPlaces } from './pdf/open-pdf';
 import { readPdf } from './pdf/read-pdf';
 import { readText } from './read-text';
@@ -110,6 +110,7 @@ function readPlain({ name, bytes }: DocumentFile): Outcome<DocumentReading, Docu
   const read = readText(name, bytes);
   if (!read.ok) return read;
   const { text, notes } = read.value;
+  if (isXmlSheet(text)) return fail({ kind: 'document-foreign', file: name, format: 'xml-sheet' });
   const ending = endingOf(name);
   if (ending === 'html' || ending === 'htm' || isWebPage(text)) {
     return succeed({ kind: 'parts', format: 'html', parts: readParts(text), notes });

@@ -16,6 +16,8 @@ import { Pane } from './pane/pane';
 const services: Services = {
   catalog: () => shelf.catalog(),
   onCatalog: (listener) => shelf.onPut(listener),
+  fill: (sheets, confirmed) => shelf.fill(sheets, confirmed),
+  sheetActuals: () => shelf.sheetActuals(),
   put: (packages) => shelf.put(packages),
   choose: (choices) => shelf.choose(choices),
   run: (work) => Excel.run(work),

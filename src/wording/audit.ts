@@ -27,6 +27,8 @@ function sayAuditFinding(finding: AuditFinding, unit: string): string {
       return `比重、比率应在 0 到 ${String(finding.most)} 之间`;
     case 'negative':
       return '这个指标不会是负数';
+    case 'not-whole':
+      return '这个指标按个数计，应是整数';
     case 'far-off': {
       const against = listed(finding.against.map(sayReference));
       const off = against === '' ? '与其余各年相差太大' : `与${against}相差太大`;
@@ -46,8 +48,12 @@ function sayAuditFinding(finding: AuditFinding, unit: string): string {
     }
     case 'repeats':
       return `这一年的 ${String(finding.total)} 个数里有 ${String(finding.count)} 个正好等于${REPEATED[finding.of]}，像是填错了列或年份`;
+    case 'base-differs':
+      return `表里 ${String(finding.year)} 年的 ${String(finding.total)} 个数有 ${String(finding.count)} 个更像下一年的数，像是全表的年份错了一年`;
     case 'year-alone':
       return `别的指标填的是 ${String(finding.usual)} 年，只有它是这一年，像是年份填错了`;
+    case 'all-contradict':
+      return `这一年的 ${String(finding.total)} 个数里有 ${String(finding.count)} 个与所填的增速不相称，像是两列填的不是同一年`;
     case 'all-fall':
       return `从 ${String(finding.from)} 年到下一年，${String(finding.total)} 个指标里有 ${String(finding.count)} 个倒退，像是两年的数填颠倒了`;
   }

@@ -114,12 +114,17 @@ function isDefault({ scheduleMargin, growthMargin }: Comparison['settings']): bo
  * // '汇总：2023年，时间进度60.0 %；共21项，有实际值1项，无数据18项，待认定2项。'
  */
 function sayComparisonSummary(comparison: Comparison): readonly string[] {
-  const { year, elapsed, summary } = comparison;
+  const { year, elapsed, summary, rows, whole } = comparison;
   const { all, groups, lagging } = summary;
   const known = groups.filter(({ attribute }) => attribute !== '');
   const binding = lagging.filter(isBinding);
   const others = lagging.filter((row) => !isBinding(row));
   return [
+    ...(whole === undefined
+      ? []
+      : [
+          `本表只列这份规划 ${String(whole)} 项指标中的 ${String(rows.length)} 项，下面的汇总只说这些。`,
+        ]),
     `汇总：${String(year)}年，时间进度${saySharePercent(elapsed)}；共${sayTally(all)}。`,
     ...(known.length === 0
       ? []

@@ -25,6 +25,8 @@ const FOREIGN: Readonly<Record<ForeignFormat, string>> = {
     '是旧式 Office 或 WPS 文件（.doc、.xls、.wps、.et 一类），读不了；请打开后另存为 .docx 或 .xlsx 再选。',
   pptx: '是演示文稿，读不了；请把其中的文字复制出来粘贴，或另存为 PDF 后再选。',
   xlsb: '是二进制 Excel 文件（.xlsb），读不了；请用 Excel 打开，另存为 .xlsx 后再选。',
+  'xml-sheet':
+    '是 XML 电子表格 2003（.xml、.xls），读不了；请用 Excel 或 WPS 打开，另存为 .xlsx 后再选。',
   odf: '是 OpenDocument 文件（.odt、.ods），读不了；请打开后另存为 .docx 或 .xlsx 再选。',
   ofd: '是 OFD 版式文件，读不了；请用阅读器导出为文字 PDF，或找到原来的 Word 文件后再选。',
   rtf: '是 RTF 文件，读不了；请用 Word 或 WPS 打开，另存为 .docx 后再选。',

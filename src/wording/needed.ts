@@ -32,8 +32,8 @@ const PRICES: Readonly<Record<GrowthTarget['priceBasis'], string>> = {
 
 /**
  * At which prices a growth is counted, in brackets; '' where nobody says.
- * @example sayPrices(growthOfGdp) // '（按不变价）'
+ * @example sayPrices({ priceBasis: 'constant' }) // '（按不变价）'
  */
-export function sayPrices({ priceBasis }: GrowthTarget): string {
+export function sayPrices({ priceBasis }: Pick<GrowthTarget, 'priceBasis'>): string {
   return PRICES[priceBasis];
 }

@@ -84,7 +84,7 @@ export function sayNotPrinted(measure: Measure, isPrinted: boolean): string {
 
 /**
  * What an actual value is of: region, indicator and year.
- * @example sayObserved(catalog, figure) // '仓山区 地区生产总值 2023 年'
+ * @example sayObserved(withActuals, actual) // '仓山区 地区生产总值 2022 年'
  */
 export function sayObserved(catalog: Catalog, figure: PrintedFigure): string {
   const { planId, code, indicatorId, lastYear, measure } = figure;

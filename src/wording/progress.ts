@@ -78,7 +78,7 @@ function sayOpen(reason: Open): string {
 
 /**
  * What one of several targets of a row is called.
- * @example sayTargetName(target) // '累计目标'
+ * @example sayTargetName({ type: 'task', measure: 'target', text: '完成' }) // '任务目标'
  */
 export function sayTargetName(target: Target): string {
   const isOfGdp = target.type === 'share' && target.of === 'gdp';

@@ -11,6 +11,7 @@ import { regionStatements } from '../../src/core/conflict/region-statements';
 import { rowStatements } from '../../src/core/conflict/row-statements';
 import type { StatedFigure } from '../../src/core/conflict/stated-figure';
 import { readObservationGrid } from '../../src/core/observation/read-observation-grid';
+import { toObservationPackage } from '../../src/core/observation/to-observation-package';
 import { resolveBase } from '../../src/core/plan-target/target-source';
 import { shippedPackage } from '../../src/datapackage/shipped';
 
@@ -30,6 +31,12 @@ const { observations, held } = readObservationGrid(catalog, {
   ],
   firstRow: 1,
 });
+const reported = toObservationPackage(observations);
+/** Their first two years, kept as a bureau's own. */
+const withActuals = {
+  catalog: buildCatalog([shippedPackage(), reported]),
+  figure: reported.figures.find((each) => each.lastYear === 2022),
+};
 const stated = [...observations, ...held.map(({ observation }) => observation)];
 const [series] = gatherSeries(catalog, stated);
 const point = series?.levels.get(2023);
@@ -84,6 +91,8 @@ const OTHERWISE: Readonly<Record<string, Names>> = {
     trusted: new Set(points.filter((each) => each !== point)),
     limits: limitsOf(source),
   },
+  'core/observation/observed-year': withActuals,
+  'wording/place-words': { actual: withActuals.figure, withActuals: withActuals.catalog },
   'core/plan-target/': { gdp: source, source, base: resolveBase(source), row: undefined },
   'core/progress/': { gdp: undefined },
   'core/comparison/': { row: undefined, rows: undefined },

@@ -45,6 +45,7 @@ export async function makeWorkbook(): Promise<SavedWorkbook> {
   knowFunctions();
   const pane = await connectShelf();
   shelf.choose([]);
+  shelf.fill([], []);
   shelf.put([]);
   await keepPlan(pane, 'first');
   pane.act.chooseRegion('LOCAL:YS');
@@ -136,11 +137,11 @@ export async function openSaved(
 }
 
 /** A pane whose packages in force are the shelf's, as in the add-in, where the functions look too. */
-async function connectShelf(saved?: SavedHost): Promise<ConnectedPane> {
+export async function connectShelf(saved?: SavedHost): Promise<ConnectedPane> {
   const pane = await connectPane(saved);
   associateFunctions();
-  const { put, choose, catalog, onPut } = shelf;
-  Object.assign(pane.services, { put, choose, catalog, onCatalog: onPut });
+  const { put, choose, fill, sheetActuals, catalog, onPut } = shelf;
+  Object.assign(pane.services, { put, choose, fill, sheetActuals, catalog, onCatalog: onPut });
   shelf.onPut((now) => pane.store.send({ kind: 'catalog-ready', catalog: now }));
   return pane;
 }
@@ -171,8 +172,6 @@ async function stateActuals(pane: ConnectedPane): Promise<void> {
   ] as const)
     pane.host.type('实际值', address, value);
   pane.act.data.readSheet();
-  await step(pane, 'preview');
-  pane.act.data.accept();
   await step(pane, 'done');
   const text =
     '甲,乙,丙,丁\n云山县,每千人口床位数,2023,5.9\n云山县,森林覆盖率,2023,61.7\n云山县,城镇调查失业率,2023,4.8\n';

@@ -55,7 +55,9 @@ function growthSlip(value: number, expected: number | undefined, most: number): 
 }
 
 /** So many points the growth of prices, a revision of last year's value and rounding may come to. */
-const PRICED = 14;
+const PRICED = 10;
+/** Income is published with its growth at current prices. */
+const INCOME = 6;
 /** Counts have no prices; their last year's value may still have been revised. */
 const COUNTED = 6;
 
@@ -79,7 +81,8 @@ export function checkLevels(
   const rounding = 100 * (halfUnit(level) / last.value + halfUnit(last) / last.value);
   const implied = 100 * (level.value / last.value - 1);
   const isPriced = series.unit.includes('元') || series.source.priceBasis !== '';
-  const allowed = (isPriced ? PRICED : COUNTED) + rounding + 0.15 * Math.abs(implied);
+  const points = !isPriced ? COUNTED : /收入$/u.test(series.source.name) ? INCOME : PRICED;
+  const allowed = points + rounding + 0.15 * Math.abs(implied);
   if (Math.abs(implied - rate) <= allowed) return undefined;
   return {
     kind: 'growth-contradicts',

@@ -6,6 +6,8 @@ import { findSlip } from './slip';
 /** What may be negative by its name: 净出口, 财政收支差额, 利润. */
 const SIGNED =
   /净|差额?|顺差|逆差|结余|盈|利润|亏|增长|增加(?!值)|增速|增幅|变化|变动|自然增长|下降|降幅/u;
+/** From here on a rate in % is not a tenth of itself by chance. */
+const LARGE_RATE = 8;
 /** Shares of which more than the whole is usual: who enters is not always of the age group. */
 const OVER_WHOLE = /毛入学|毛入园|完成率|收入比|负债率|杠杆|增长|率之比/u;
 
@@ -17,7 +19,6 @@ export function checkNature(series: Series, value: number): readonly AuditFindin
   const { source, name, unit, levels } = series;
   const others = [...levels.values()].filter(({ stated }) => stated === undefined);
   const mayBeNegative = SIGNED.test(name) || others.some((each) => each.value < 0);
-  if (source.nature === 'rate' && mayBeNegative) return [];
   const most = /^[%％]/u.test(unit.trim()) ? 100 : unit.trim().startsWith('‰') ? 1_000 : undefined;
   const known = [...others, ...planReferences(series, [...levels.keys()][0] ?? 0)];
   const isWhole = known.some((each) => most !== undefined && each.value > most);
@@ -25,7 +26,26 @@ export function checkNature(series: Series, value: number): readonly AuditFindin
     if (!isWhole && !OVER_WHOLE.test(name)) return [{ kind: 'share-beyond', most }];
   }
   const isSigned = mayBeNegative || source.nature === 'rate';
+  if (isBroken(series, value)) return [{ kind: 'not-whole' }];
+  if (isFraction(series, value)) {
+    return [{ kind: 'far-off', against: [], slip: { kind: 'percent', way: 'fraction' } }];
+  }
   return value < 0 && !isSigned ? [{ kind: 'negative' }] : [];
+}
+
+/** 0.068 where others print 0.7 or 6.8: nobody counts per cent so finely. */
+function isFraction({ unit, levels }: Series, value: number): boolean {
+  const isFine = (each: number): boolean => each !== 0 && Number(each.toFixed(2)) !== each;
+  if (!/^[%％]/u.test(unit.trim()) || Math.abs(value) >= 1 || !isFine(value)) return false;
+  return [...levels.values()].filter((each) => isFine(each.value)).length < 2;
+}
+
+/** Half an enterprise; 每万人 and averages may be. */
+function isBroken({ unit, name, source, levels }: Series, value: number): boolean {
+  if (!/^(?:家|个|所|项|名|座)$/u.test(unit.trim()) || Number.isInteger(value)) return false;
+  if (source.nature === 'share' || source.nature === 'rate' || /每|均/u.test(name)) return false;
+  const others = [...levels.values()].filter(({ stated }) => stated === undefined);
+  return others.every((each) => Number.isInteger(each.value));
 }
 
 /** Numbers on each side of a year that a value is held against. */
@@ -129,9 +149,11 @@ export function checkSlip(
   { year, value, stated }: Point,
   trusted: ReadonlySet<Point>,
 ): Extract<AuditFinding, { readonly kind: 'far-off' }> | undefined {
-  if (series.limits.scale === 'points' && series.source.nature === 'rate') return undefined;
   const expected = expectedAt(series, year, trusted);
   if (expected === undefined || stated === undefined) return undefined;
+  // Small rates may be a tenth or ten times of each other without any slip.
+  const isSmall = expected.value < LARGE_RATE || Math.abs(value - expected.value) < LARGE_RATE / 2;
+  if (series.source.nature === 'rate' && isSmall) return undefined;
   const rate = series.rates.get(year)?.value;
   const { unit, limits } = series;
   const slip = findSlip({ value, text: stated.text, unit, limits, rate }, expected);

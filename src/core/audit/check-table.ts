@@ -35,6 +35,8 @@ export function checkTable(
     ...repeats(group, isOpen),
     ...falls(group, isOpen),
     ...loneYears(group, isOpen),
+    ...misfits(group, isOpen),
+    ...otherBase(group, isOpen),
   ]);
 }
 
@@ -122,6 +124,53 @@ function falls(group: readonly Series[], isOpen: (point: Point) => boolean): rea
   return doubts;
 }
 
+/** So many of the values of a base year are nearer to the year after it where the years are off. */
+const NEXT_YEAR = 0.65;
+const FEWEST_BASES = 6;
+
+/**
+ * A table that begins with the base year of a plan, but with values that are rather those of the next
+ * year: then no year is what it says. A base that was an estimate differs too, but not so.
+ */
+function otherBase(group: readonly Series[], isOpen: (point: Point) => boolean): readonly Doubt[] {
+  const stated = statedIn(group, isOpen);
+  const year = Math.min(...stated.map(({ point }) => point.year));
+  if (stated.every(({ point }) => point.year === year)) return [];
+  const able = stated.flatMap(({ series, point }) => {
+    const base = series.rows.find((row) => row.base?.year === year)?.base?.value;
+    const next = planReferences(series, year + 1).find(({ of }) => of === 'path')?.value;
+    const isMoving = base !== undefined && next !== undefined && next !== base;
+    return point.year === year && isMoving ? [{ value: point.value, base, next }] : [];
+  });
+  const odd = able.filter(
+    ({ value, base, next }) => Math.abs(value - next) < Math.abs(value - base),
+  );
+  if (odd.length < FEWEST_BASES || odd.length < NEXT_YEAR * able.length) return [];
+  const finding = { kind: 'base-differs', year, count: odd.length, total: able.length } as const;
+  return stated.map((each) => ({ ...each, finding }));
+}
+
+/** Points that one growth may differ by from the levels, but not most of them. */
+const MISFIT = 6;
+
+/** Levels of a year that do not fit the growths beside them, each by less than would be odd alone. */
+function misfits(group: readonly Series[], isOpen: (point: Point) => boolean): readonly Doubt[] {
+  const doubts: Doubt[] = [];
+  for (const [year, stated] of byYear(statedIn(group, isOpen))) {
+    const able = stated.flatMap(({ series, point }) => {
+      const rate = series.rates.get(year)?.value;
+      const last = series.levels.get(year - 1)?.value;
+      if (rate === undefined || last === undefined || last <= 0) return [];
+      return [{ series, point, off: Math.abs(100 * (point.value / last - 1) - rate) }];
+    });
+    const odd = able.filter(({ off }) => off > MISFIT);
+    if (odd.length < FEWEST || odd.length < NEARLY_ALL * able.length) continue;
+    const finding = { kind: 'all-contradict', count: odd.length, total: able.length } as const;
+    doubts.push(...odd.map(({ series, point }) => ({ series, point, finding })));
+  }
+  return doubts;
+}
+
 /** The only row of a year, whose indicator lacks the year next to it that all others have. */
 function loneYears(group: readonly Series[], isOpen: (point: Point) => boolean): readonly Doubt[] {
   const years = byYear(statedIn(group, isOpen));
@@ -129,7 +178,9 @@ function loneYears(group: readonly Series[], isOpen: (point: Point) => boolean):
     const [only, another] = stated;
     if (only === undefined || another !== undefined) return [];
     const usual = [year - 1, year + 1].find(
-      (near) => (years.get(near)?.length ?? 0) > FEWEST && !only.series.levels.has(near),
+      (near) =>
+        (years.get(near)?.length ?? 0) > FEWEST &&
+        only.series.levels.get(near)?.stated === undefined,
     );
     if (usual === undefined) return [];
     return [{ ...only, finding: { kind: 'year-alone', usual } as const }];

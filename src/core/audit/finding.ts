@@ -27,6 +27,8 @@ export type AuditFinding =
   /** A share outside 0–100 (‰: 1000). */
   | { readonly kind: 'share-beyond'; readonly most: number }
   | { readonly kind: 'negative' }
+  /** 0.2 of a thing that is counted. */
+  | { readonly kind: 'not-whole' }
   /** Far away from everything that is known of the indicator, or more than a year may bring. */
   | {
       readonly kind: 'far-off';
@@ -65,8 +67,17 @@ export type AuditFinding =
       readonly count: number;
       readonly total: number;
     }
+  /** Values of the base year are rather those of the next year: all years may be off by one. */
+  | {
+      readonly kind: 'base-differs';
+      readonly year: number;
+      readonly count: number;
+      readonly total: number;
+    }
   /** The only row of its year, where the others have `usual`. */
   | { readonly kind: 'year-alone'; readonly usual: number }
+  /** Most levels of a year do not fit the growths stated beside them: one column is of another year. */
+  | { readonly kind: 'all-contradict'; readonly count: number; readonly total: number }
   /** Most indicators move backwards from one year to the next: the two columns may be swapped. */
   | {
       readonly kind: 'all-fall';

@@ -45,7 +45,7 @@ export function limitsOf({ name, unit, nature, direction }: Described): Limits {
   if (nature === 'rate') return { ...RATE, scale: 'points' };
   if (STEADY.test(name)) return byFactor(0.035, 0.035, 4, 0.6);
   if (RARE.test(name)) return byFactor(1.2, 3, 1.7, 3, 1);
-  const damp = COUNTED.test(unit.trim()) ? 3 : 0;
+  const damp = COUNTED.test(unit.trim()) ? 1.5 : 0;
   if (ECONOMY.test(name)) return byFactor(0.32, 0.24, 2.4, 0.5);
   if (nature === 'flow' && VOLATILE.test(name)) return byFactor(1, 1.1, 1.6, 0.9, damp);
   if (nature === 'stock') return byFactor(0.55, 0.35, 2.2, 0.9, damp);
@@ -55,9 +55,10 @@ export function limitsOf({ name, unit, nature, direction }: Described): Limits {
 
 const RATE = { up: () => 15, down: () => 15, far: 1.4, back: 99, damp: 0 } as const;
 
-/** Points of a share: some of what it is, at most eight. Those of an evil (失业率) move more. */
+/** Points of a share: some of what it is, up to a few. Those of an evil (失业率) move more. */
 function shareLimits(isEvil: boolean): Limits {
-  const points = (at: number): number => Math.min(8, 0.3 + Math.abs(at) * (isEvil ? 0.45 : 0.22));
+  const points = (at: number): number =>
+    isEvil ? Math.min(8, 0.3 + Math.abs(at) * 0.45) : Math.min(6.5, 0.2 + Math.abs(at) * 0.15);
   return { scale: 'points', up: points, down: points, far: 2.6, back: 1, damp: 0 };
 }
 

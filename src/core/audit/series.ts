@@ -76,7 +76,9 @@ function seriesOf(catalog: Catalog, group: readonly StatedObservation[]): Series
   const source = main?.source ?? { ...plain, ...indicator, name: first.indicator, unit };
   const limits = limitsOf({ ...source, name: `${source.name} ${indicator?.name ?? ''}` });
   const { levels: stated, rates: statedRates } = statedIn(catalog, rows, unit);
-  const levels = new Map([...basesOf(rows, unit), ...stated].map(toPoint));
+  // What a plan prints of 累计 in its last year is the total of all years, and no neighbour of one.
+  const printed = isRunning(source.name) ? [] : stated;
+  const levels = new Map([...basesOf(rows, unit), ...printed].map(toPoint));
   const rates = new Map([...statedRates].map(toPoint));
   for (const each of group) {
     const { value, year, measure } = each;
@@ -204,7 +206,7 @@ function expected(target: Target, year: number, row: PlannedRow): readonly Refer
     case 'sum': {
       // 累计 may be filled in as the total so far.
       const isTotal = isRunning(row.source.name);
-      const most = isTotal ? target.total : undefined;
+      const most = isTotal ? (target.total * (within - baseYear)) / years : undefined;
       return [...at('path', target.total / years, within), ...at('target', most, targetYear)];
     }
     case 'reduction':

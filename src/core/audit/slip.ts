@@ -45,7 +45,8 @@ export function findSlip(question: SlipQuestion, expected: Reference): Slip | un
   }
   return isFar
     ? (digitSlip(value, isNear) ?? swappedCells(question, isNear))
-    : swappedDigits(question.text, value, (meant) => isNear(meant, CLOSE));
+    : (swappedCells(question, isNear) ??
+        swappedDigits(question.text, value, (meant) => isNear(meant, CLOSE)));
 }
 
 type IsNear = (meant: number, within?: number) => boolean;

@@ -25,13 +25,12 @@ const RATES = ['地区生产总值增速', '地区生产总值增长率', '地�
  * With whom a relative target compares, and the number of the same year: a region above with the same
  * indicator, or the growth of the region's own GDP. Undefined where the text names nobody whose
  * number could be looked up.
- * @example findComparator(catalog, unemployment, target, 2023)
- * // { name: '福州市', indicator: '城镇调查失业率', of: 'value', value: 4.2, isFilable: true }
+ * @example findComparator(catalog, found, { than: { kind: 'economy' }, of: 'growth' }, 2023)?.name // '仓山区'
  */
 export function findComparator(
   catalog: Catalog,
   found: FoundRow,
-  { than, of }: RelativeTarget,
+  { than, of }: Pick<RelativeTarget, 'than' | 'of'>,
   year: number,
 ): Comparator | undefined {
   switch (than.kind) {
@@ -46,7 +45,7 @@ export function findComparator(
 
 /**
  * GDP of a year at current prices, in the unit of a row that is to reach a share of it.
- * @example findGdp(catalog, found, 2023).value // 902.27
+ * @example findGdp(catalog, found, 2020).indicator // '地区生产总值'
  */
 export function findGdp(catalog: Catalog, { region, row }: FoundRow, year: number): Comparator {
   const gdp = findSubject(catalog, region, GDP, year);

@@ -92,7 +92,13 @@ function followTyped(
   const text = typed.get(rowKey(found.row));
   if (text === undefined) return known;
   const followed = compareRow(catalog, found, year, settings, typedOver(known, text));
-  return followed.ok ? followed.value : known;
+  const isKnown = followed.ok && isSameNumber(followed.value, known);
+  return followed.ok && !isKnown ? followed.value : known;
+}
+
+/** The user may have typed just what is known. */
+function isSameNumber({ actual: one }: ComparisonRow, { actual: other }: ComparisonRow): boolean {
+  return one.kind === 'number' && other.kind === 'number' && one.value === other.value;
 }
 
 /**

@@ -19,6 +19,8 @@ export interface Comparison {
   readonly settings: ProgressSettings;
   /** In the plan's own order. */
   readonly rows: readonly ComparisonRow[];
+  /** How many rows the plan has, where it is about some of them only. */
+  readonly whole?: number;
   readonly summary: ComparisonSummary;
 }
 

@@ -1,6 +1,6 @@
-import type { PlanIndicator } from '../indicator/plan-indicator';
 import { compareVerdicts, isLagging, STANDINGS, type Standing } from '../progress/verdicts';
-import type { ComparisonRow, ComparisonSummary, Tally } from './comparison';
+import { rowKey, type PlanIndicator } from '../indicator/plan-indicator';
+import type { Comparison, ComparisonRow, ComparisonSummary, Tally } from './comparison';
 
 const ATTRIBUTES: readonly PlanIndicator['attribute'][] = ['约束性', '预期性', ''];
 
@@ -59,4 +59,16 @@ function weight({ planIndicator }: ComparisonRow): number {
 
 function byVerdict({ deciding: one }: ComparisonRow, { deciding: other }: ComparisonRow): number {
   return one && other ? compareVerdicts(one.verdict, other.verdict) : 0;
+}
+
+/**
+ * The same comparison about some of its rows, counted anew; about all of them where none are named.
+ * @param keys 编码 of the rows
+ * @example onlyRows(comparison, ['350104-14-01']).whole // 20
+ */
+export function onlyRows(comparison: Comparison, keys: readonly string[] | undefined): Comparison {
+  if (keys === undefined) return comparison;
+  const wanted = new Set(keys);
+  const rows = comparison.rows.filter(({ planIndicator }) => wanted.has(rowKey(planIndicator)));
+  return { ...comparison, rows, whole: comparison.rows.length, summary: summarise(rows) };
 }

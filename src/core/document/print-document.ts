@@ -195,7 +195,12 @@ function placeOfRow(
 export function oneLine(text: string): string {
   return text
     .replace(/[\t\u00a0]/g, ' ')
-    .replace(/(?<=[A-Za-z0-9,.;:)])\s*\n\s*(?=[A-Za-z0-9(])/g, ' ')
-    .replace(/\s*\n\s*/g, '')
+    .replace(/\s+/g, (blank, at: number, whole: string) => {
+      if (!blank.includes('\n')) return blank;
+      const isApart =
+        /[A-Za-z0-9,.;:)]/.test(whole.charAt(at - 1)) &&
+        /[A-Za-z0-9(]/.test(whole.charAt(at + blank.length));
+      return isApart ? ' ' : '';
+    })
     .trim();
 }

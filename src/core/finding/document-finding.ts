@@ -23,6 +23,7 @@ export type ForeignFormat =
   | 'old-office'
   | 'pptx'
   | 'xlsb'
+  | 'xml-sheet'
   | 'odf'
   | 'ofd'
   | 'rtf'

@@ -74,18 +74,27 @@ export function missingRows(
 ): readonly TemplateRow[] {
   const known = new Set<string>();
   for (const cells of rows) {
-    const read = cellsOf(columns, cells, 0);
-    const year = columns.year ?? readObservationYear(read.text('年份'));
-    if (year === undefined) continue;
-    const code = read.text('编码');
-    known.add(
-      code === '' ? byName(read.text('地区'), read.text('指标'), year) : byCode(code, year),
-    );
+    const key = keyOfRow(columns, cells);
+    if (key !== undefined) known.add(key);
   }
   return template.filter(
     ({ code, region, indicator, year }) =>
       !known.has(byCode(code, year)) && !known.has(byName(region, indicator, year)),
   );
+}
+
+/**
+ * What a row of a table is about: its 编码 and year; where it has no 编码, region, indicator and year.
+ * Undefined where it names no year or nothing that it could be of.
+ * @example keyOfRow(columns, ['仓山区', 'GDP', '亿元', '2023', '1300']) // the same for every such row
+ */
+export function keyOfRow(columns: MappedColumns, cells: readonly string[]): string | undefined {
+  const read = cellsOf(columns, cells, 0);
+  const year = columns.year ?? readObservationYear(read.text('年份'));
+  if (year === undefined) return undefined;
+  const [code, region, indicator] = [read.text('编码'), read.text('地区'), read.text('指标')];
+  if (code !== '') return byCode(code, year);
+  return region === '' && indicator === '' ? undefined : byName(region, indicator, year);
 }
 
 function byCode(code: string, year: number): string {

@@ -100,7 +100,7 @@ export function unitLines(
   const inHeader = (rows[header] ?? []).filter((cell) => {
     // 指标（单位：万元） speaks of the values beside the names.
     const isOfNames = readHeader(cell)?.concept === '指标' && unitIn(cell) !== '';
-    return isOfNames || /^\s*[(（]?\s*单位\s*[:：]\s*\S/u.test(simplified(cell));
+    return isOfNames || /^\s*(?:[(（]\s*)?单位\s*[:：]\s*\S/u.test(simplified(cell));
   });
   const below = rows
     .slice(Math.max(header + 1, rows.length - LINES_BELOW))

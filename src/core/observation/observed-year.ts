@@ -16,7 +16,7 @@ import { normaliseName } from '../name/name';
  * What two actual values must share to be about the same number of the same year: region, indicator
  * and measure, whatever ids two packages give the indicator, and whether it is stated of the indicator
  * or of the plan's row.
- * @example yearKey(catalog, figure) // '350104|gdp|actual|2023'
+ * @example yearKey(catalog, figure) // '350104|gdp|actual|2022'
  */
 export function yearKey(catalog: Catalog, figure: PrintedFigure): string {
   const { measure, lastYear } = figure;
@@ -26,7 +26,7 @@ export function yearKey(catalog: Catalog, figure: PrintedFigure): string {
 
 /**
  * All that is in force about that number, in the order of the packages: the last one counts.
- * @example statedInForce(catalog, figure).at(-1)?.text // '1100'
+ * @example statedInForce(catalog, figure).at(-1)?.text // '1041'
  */
 export function statedInForce(catalog: Catalog, figure: PrintedFigure): readonly PrintedFigure[] {
   const { measure, lastYear } = figure;

@@ -25,7 +25,7 @@ export function shareClause(figure: Figure | undefined): Clause | undefined {
 /**
  * The target of a row's share of GDP, in 个百分点; undefined where its cell states none, or where the
  * row is itself counted in %.
- * @example fromShare(source, base)?.value // 20 for 约35亿元，占地区生产总值比重达到20%
+ * @example fromShare({ ...source, target: undefined }, undefined) // undefined
  */
 export function fromShare(source: TargetSource, base: Base | undefined): LevelTarget | undefined {
   const clause = shareClause(source.target);

@@ -62,7 +62,8 @@ function proveNumbers(rows: readonly ProvedRow[]): readonly TableDoubt[] {
   return doubts;
 }
 
-const STATED = /[（(]\s*共?\s*(\d{1,2}|[一二三四五六七八九十]{1,3})\s*[项个]\s*(?:指标)?\s*[)）]/;
+const STATED =
+  /[（(]\s*(?:共\s*)?(\d{1,2}|[一二三四五六七八九十]{1,3})\s*[项个]\s*(?:指标\s*)?[)）]/;
 
 /**
  * How many indicators a category says it has; undefined where it does not say.

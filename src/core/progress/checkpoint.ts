@@ -42,9 +42,13 @@ export function checkpoint(
 
 /**
  * Whether the checkpoints of a level lie geometrically between base and target.
- * @example growsGeometrically(gdp) // true for 902.27 → 1500
+ * @example growsGeometrically({ base: { value: 902.27, from: 'printed' }, value: 1500, path: 'geometric' }) // true
  */
-export function growsGeometrically({ base, value, path }: LevelTarget): boolean {
+export function growsGeometrically({
+  base,
+  value,
+  path,
+}: Pick<LevelTarget, 'base' | 'value' | 'path'>): boolean {
   if (path !== 'geometric' || base === undefined || value === undefined) return false;
   return base.value > 0 && value > base.value;
 }

@@ -67,8 +67,6 @@ export function judgeKeep(target: KeepTarget, term: Term, actuals: Actuals): Fin
 
 /**
  * Judges a row's share of GDP: its amount of the year, divided by GDP of the year at current prices.
- *
- * @example judgeShare(target, term, actuals, settings).progress?.value
  */
 export function judgeShare(
   target: LevelTarget,

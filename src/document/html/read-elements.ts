@@ -65,6 +65,8 @@ export function readElements(html: string, verbatim = false): readonly HtmlEleme
   let [paragraph, numbered] = [0, 0];
   /** A paragraph was opened and holds nothing yet. */
   let isBegun = false;
+  /** The element that keeps its line ends, and how many of its name are open in it. */
+  let kept: { readonly name: string; depth: number } | undefined;
 
   const sink = (): HtmlElement[] => {
     const table = tables.at(-1);
@@ -120,10 +122,20 @@ export function readElements(html: string, verbatim = false): readonly HtmlEleme
   for (const piece of readTags(html, SKIPPED)) {
     for (; counted < piece.at; counted += 1) if (html.charCodeAt(counted) === 10) line += 1;
     if (piece.kind === 'text' || piece.kind === 'data') {
-      inline.add(piece.kind === 'text' ? decodeEntities(piece.text) : piece.text, line);
+      const text = piece.kind === 'text' ? decodeEntities(piece.text) : piece.text;
+      if (kept === undefined) inline.add(text, line);
+      else
+        text.split('\n').forEach((part, index) => {
+          if (index > 0) endLine();
+          inline.add(part, line + index);
+        });
       continue;
     }
     const name = piece.name.toLowerCase();
+    if (kept?.name === name) kept.depth += piece.kind === 'open' ? 1 : -1;
+    else if (kept === undefined && piece.kind === 'open' && keepsLines(name, piece.attributes))
+      kept = { name, depth: 1 };
+    if (kept?.depth === 0) kept = undefined;
     if (!PARAGRAPH.test(name)) {
       if (name === 'sup') inline.raise(piece.kind === 'open');
       continue;
@@ -146,6 +158,11 @@ export function readElements(html: string, verbatim = false): readonly HtmlEleme
   endLine();
   while (tables.length > 0) endTable();
   return page;
+}
+
+/** Whether line ends of the source are shown: pre, or a style that says so. */
+function keepsLines(name: string, attributes: string): boolean {
+  return name === 'pre' || /white-space\s*:\s*(?:pre|break-spaces)/i.test(attributes);
 }
 
 function spanOf(attributes: string, name: 'colspan' | 'rowspan'): number {

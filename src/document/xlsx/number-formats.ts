@@ -95,6 +95,13 @@ export function readFormats(xml: string): readonly string[] {
   return formats;
 }
 
+/** A Chinese Excel writes 0!.00,, for 0\.00,,: the mark after ! stands for itself. */
+function withBackslashes(code: string): string {
+  return code.replace(/"[^"]*"|!(.)/g, (whole, mark: string | undefined) =>
+    mark === undefined ? whole : `\\${mark}`,
+  );
+}
+
 /** A number as a cell with a format shows it: formatting is a library's part. */
 type Formatter = (code: string, value: number) => string;
 
@@ -109,7 +116,7 @@ export function showNumber(value: number, code: string, format: Formatter): stri
   if (code === '') return printValue(value);
   let text: string;
   try {
-    text = format(code, value).trim();
+    text = format(withBackslashes(code), value).trim();
   } catch {
     // A format that the library does not know; the number itself is what the cell holds.
     return printValue(value);

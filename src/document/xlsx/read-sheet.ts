@@ -3,7 +3,7 @@ import { LIMITS } from '../limits';
 import { decodeEntities } from '../../core/text/entities';
 import { readAttribute, readTags } from '../markup/read-tags';
 import { exactNumber } from './number-formats';
-import { unescapeText } from './read-workbook';
+import { isSuperscript, raiseDigits, unescapeText } from './read-workbook';
 
 /** What the cells of all sheets refer to. */
 interface Workbook {
@@ -55,9 +55,11 @@ export function readSheet(
   let column = -1;
   let cell: OpenCell | undefined;
   let reading = false;
+  let isRaised = false;
   for (const piece of readTags(xml)) {
     if (piece.kind === 'text' || piece.kind === 'data') {
-      if (reading && cell !== undefined) cell.value += piece.text;
+      if (reading && cell !== undefined)
+        cell.value += isRaised ? raiseDigits(piece.text) : piece.text;
       continue;
     }
     const tag = piece.name.replace(/^.*:/, '');
@@ -96,6 +98,8 @@ export function readSheet(
     } else if (tag === 'f' && cell !== undefined) cell.formula = true;
     else if (tag === 'v' || tag === 't') reading = opens;
     else if (tag === 'rPh' && opens) reading = false;
+    else if (tag === 'r' || tag === 'is') isRaised = false;
+    else if (tag === 'vertAlign') isRaised = isSuperscript(piece);
   }
   return { grid: toSheetGrid(name, cells, merged), hidden, unsaved };
 }

@@ -1,5 +1,5 @@
 import { decodeEntities } from '../../core/text/entities';
-import { readAttribute, readTags } from '../markup/read-tags';
+import { readAttribute, readTags, type Piece } from '../markup/read-tags';
 
 /** A sheet as the workbook lists it. */
 interface SheetEntry {
@@ -93,21 +93,45 @@ export function readStrings(xml: string): readonly string[] {
   let text = '';
   let inText = false;
   let aside = false;
+  let isRaised = false;
   for (const piece of readTags(xml)) {
     if (piece.kind === 'text' || piece.kind === 'data') {
-      if (inText && !aside) text += piece.kind === 'text' ? decodeEntities(piece.text) : piece.text;
+      const run = piece.kind === 'text' ? decodeEntities(piece.text) : piece.text;
+      if (inText && !aside) text += isRaised ? raiseDigits(run) : run;
       continue;
     }
     const name = piece.name.replace(/^.*:/, '');
     const opens = piece.kind === 'open' && !piece.empty;
     if (name === 't') inText = opens;
     else if (name === 'rPh') aside = opens;
+    else if (name === 'r') isRaised = false;
+    else if (name === 'vertAlign') isRaised = isSuperscript(piece);
     else if (name === 'si') {
       if (piece.kind === 'open') text = '';
       if (!opens) strings.push(unescapeText(text));
     }
   }
   return strings;
+}
+
+const RAISED_DIGITS = '⁰¹²³⁴⁵⁶⁷⁸⁹';
+
+/**
+ * Whether a tag sets the text of its run higher.
+ *
+ * @example isSuperscript({ kind: 'open', name: 'vertAlign', attributes: 'val="superscript"', empty: true, at: 0 }) // true
+ */
+export function isSuperscript(piece: Piece): boolean {
+  return piece.kind === 'open' && readAttribute(piece.attributes, 'val') === 'superscript';
+}
+
+/**
+ * Raised digits as characters of their own, so that the mark of a note does not run into a number.
+ *
+ * @example `160${raiseDigits('2')}` // '160²'
+ */
+export function raiseDigits(text: string): string {
+  return text.replace(/\d/g, (digit) => RAISED_DIGITS.charAt(Number(digit)));
 }
 
 /**

@@ -1,7 +1,7 @@
 import type { Candidate } from '../prose/candidate';
 import { readProse } from '../prose/read';
 import { lastUpTo } from '../prose/scan';
-import { findTimes, tenseOfSection } from '../prose/time';
+import { findTimes, isOfPast, tenseOfSection } from '../prose/time';
 import { readMarker, sectionNames } from '../section/heading';
 import type { YearRange } from '../table/column';
 import { isNote } from '../table/note';
@@ -72,10 +72,13 @@ function proseOf(reading: Reading, paragraph: Paragraph, flow: Flow): readonly C
   if (!SIGNS.test(flow.text)) return [];
   const { setting, path, box, lead } = reading;
   const section = [...sectionNames(path), ...runIn(flow.text)];
+  // “十四五”时期是不平凡的五年: what follows under the same heading are results.
+  const looksAhead = AHEAD.test(flow.text) || !isOfPast(flow.text, setting.present);
+  if (!looksAhead && path.length > 0) reading.past = true;
   return readProse(flow, {
     section,
     box,
-    tense: tenseOfSection(section),
+    tense: tenseOfSection(section, setting.present) ?? (reading.past ? 'results' : undefined),
     lead,
     goalYear: goalYearOf([...section, box], setting),
     present: setting.present,
@@ -116,12 +119,15 @@ function lastSentence(text: string): string {
   return tail.slice(tail.lastIndexOf('。') + 1);
 }
 
+/** Goals in words, or a year to come. */
+const AHEAD = /力争|争取|今后|未来|到20\d\d年|将/;
+
 const RESULTS = /完成|执行|回顾|成就|成效|情况|总结/;
 const GOALS = /目标|指标|展望|愿景|任务|力争|预期|实现以下|安排|打算|重点工作|工作重点|计划/;
 /** A heading whose parts are goals, each with its own. */
 const GOAL_LIST = /(?:主要|发展|总体|预期|具体|奋斗|规划)(?:发展|预期)?目标”?$/;
 const OTHER_THINGS = /思想|原则|要求|任务|路径|保障|措施|定位|布局|理念|战略|基础|发展环境|形势/;
-const NOT_GOALS = /完成|实现情况|远景|[“”]十三五/;
+const NOT_GOALS = /完成|实现情况|远景/;
 
 /**
  * The year that a heading or a lead sets for what follows it, or undefined.
@@ -153,6 +159,6 @@ function goalYearOf(section: readonly string[], setting: Setting): number | unde
   // （一）经济增长 right under 二、发展目标 is one of the goals; under 目标任务 it may be a task.
   const goals =
     (/目标|指标/.test(nearest) || (GOAL_LIST.test(above) && !OTHER_THINGS.test(nearest))) &&
-    ![nearest, above].some((part) => NOT_GOALS.test(part));
+    ![nearest, above].some((part) => NOT_GOALS.test(part) || isOfPast(part, setting.present));
   return goals && setting.kind === 'plan' ? setting.period?.targetYear : undefined;
 }

@@ -15,7 +15,8 @@ import { isNote } from '../table/note';
 import { readTable, readUnitLine } from '../table/read';
 import type { DocumentTable } from '../table/table';
 import { closeBlanks } from '../text/clean';
-import { isContentsLine, isPageNumber } from '../text/lines';
+import { isContentsLine, isPageNumber, lineUp } from '../text/lines';
+import { readSetting } from './setting';
 
 /** A table of the file among the lines of its text: from `first` up to `next`, as indices from 0 on. */
 export interface FileGrid {
@@ -216,7 +217,8 @@ export function readSheet(
       title,
       titleLine: title === '' ? undefined : rows[above.indexOf(title)]?.line,
       section: [],
-      period: options.period,
+      // A workbook has no title page: what stands above the table names its period.
+      period: readSetting(lineUp(above.join('\n')), options).period,
       unit: above.map(readUnitLine).find((unit) => unit !== undefined) ?? '',
     },
   );

@@ -82,6 +82,7 @@ function readStretch(reading: Reading, stretch: Stretch): void {
       reading.lead = leadOf(stretch.heading.text, reading.setting.present);
       reading.above = { ...NOTHING, heading: { text: stretch.heading.text, line: stretch.line } };
       reading.box = '';
+      reading.past = false;
       break;
     case 'caption':
       noteMissing(reading, above.caption, 'nothing');

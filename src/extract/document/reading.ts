@@ -36,6 +36,8 @@ export interface Reading {
   box: string;
   /** Year that a heading or a lead sets for what follows. */
   lead: YearRange | undefined;
+  /** A paragraph under this heading looked back: what follows it are results. */
+  past: boolean;
   cells: number;
 }
 
@@ -51,6 +53,7 @@ export function startReading(lines: Lines, setting: Setting): Reading {
     above: NOTHING,
     box: '',
     lead: undefined,
+    past: false,
     cells: 0,
   };
 }

@@ -15,7 +15,21 @@ export interface ProseAmount {
 
 const escape = (word: string): string =>
   word.replace(/[()]/g, (mark) => (mark === '(' ? '（' : '）'));
-const WORDS = [...COUNTED_UNITS, ...PLAIN_UNITS, '股', '人年', '倍', 'm²', 'm³', 'km²'].map(escape);
+const WORDS = [
+  ...COUNTED_UNITS,
+  ...PLAIN_UNITS,
+  '股',
+  '人年',
+  '倍',
+  'm²',
+  'm³',
+  'km²',
+  'EFlops',
+  'PFlops',
+  'TFlops',
+  'EFlop/s',
+  'PFlop/s',
+].map(escape);
 const WORD = `(?:${[...WORDS].sort((a, b) => b.length - a.length).join('|')})`;
 const SCALE = '(?:[十百千]?(?:万亿|[万亿])|[百千])';
 const PER = `(?:/(?:\\d{0,2}[万千百]?(?:${WORD}|${DENOMINATOR_WORDS.join('|')})|\\d{0,2}万|年|日|月))`;

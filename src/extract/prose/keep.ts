@@ -3,8 +3,9 @@ import type { Scan } from './scan';
 import type { Subject } from './subject';
 
 const DURATION = /^(?:年|个月|周|天|小时|分钟|秒|岁|h|min|s)$/;
-const LASTS = /(?:年限|寿命|时限|时间|时长|周期|年龄|时效|工期|天数|日数)$/;
-const ELSEWHERE = /^(?:全国|全球|世界|国内|我国|全省|我省|各国|国际)|(?:全国|全球|世界|全省)$/;
+const LASTS = /(?:年限|寿命|时限|时间|时长|周期|年龄|时效|工期|天数|日数|提前量|提前期|间隔)$/;
+const ELSEWHERE =
+  /^(?:全国|全球|世界|我国|全省|我省|各国|(?:国内|国际)(?=平均|先进|领先|同类|市场|水平|同行))|(?:全国|全球|世界|全省)$/;
 const SHARE = /占比|比重|份额|占/;
 const JUNK =
   /^(?:第|连续|每|近|前|用|以|按|分|在|对|为|从|上|下|围绕|聚焦|针对|覆盖|涉及|首批|其他)?$|^(?:年度|全年)?(?:计划|任务|目标|预算)(?:任务|目标)?$|^(?:[A-Za-z]?|[\d.%~—-]*(?:年|个月|天)?)$|^第[一二三四五六七八九十\d]+[个批次届位名]?$/;
@@ -53,6 +54,20 @@ const PARTS = /[^省市区县旗州]{1,8}(?:自治州|[省市区县旗州])/g;
 /** A name that begins with that of a province or city; 城市, 上市, 超市 … are words. */
 const PLACE =
   /^[\u4e00-\u9fff]{2,3}(?:省|(?<![城上超夜集菜股楼门都])市)(?![场级民区政值域郊内属直容])/;
+
+/** Areas that are parts of a region by their names; 城区, 山区, 景区 … are words. */
+const AREA =
+  /^(?!全|各|本|我)[\u4e00-\u9fff]{2,8}?(?:新区|开发区|高新区|经开区|片区|新城|产业园区?|保税区|综保区|科学城|港区|示范区|合作区|自贸区)(?=.{2})|^[\u4e00-\u9fff]{2}(?<![各全某].)(?<!.[成心能发业划验范护住宅乡城园社地街辖郊际态景务贸税居山库林强色点困])[区县镇](?![域级内民间长位政划属直])(?=.{3})/;
+
+/**
+ * The part of the region whose value a name says it is; '' for one of the whole.
+ *
+ * @example areaOf('南湖新区常住人口', '青岭市') // '南湖新区'
+ */
+export function areaOf(name: string, region: string): string {
+  const area = AREA.exec(name)?.[0] ?? '';
+  return area === '' || region.endsWith(area) ? '' : area;
+}
 
 function ownPart(region: string): string {
   return region.match(PARTS)?.at(-1) ?? region;

@@ -15,6 +15,8 @@ interface Draft extends RunItem {
   readonly reasons: readonly ExtractReason[];
   /** End of the number before. */
   readonly bound: number;
+  /** Its year, where several numbers follow each other as their years do. */
+  readonly years?: YearRange | undefined;
 }
 
 /**
@@ -34,7 +36,8 @@ export function makeCandidate(
   const year = yearOf(scan, draft, said, context);
   const start = startWithChange(scan, amount, subject);
   const span = spanOf(flow, start, amount.end);
-  const measure = measureOf(subject, tenseOf(year, subject, context), amount.unit);
+  const tense = tenseOf(year, subject, said, context);
+  const measure = measureOf(subject, tense, amount.unit);
   const reasons: readonly ExtractReason[] = [
     yearReason(year),
     ...draft.reasons,
@@ -51,7 +54,9 @@ export function makeCandidate(
     text: printed(flow, start, amount.end),
     figure: readProseFigure(draft.head + scan.text.slice(start, amount.end), amount.unit),
     unit: amount.unit.replace(/[余多]/, ''),
-    years: yearsOf(year.years, subject, measure, context.present),
+    years: isEvent(year, said, context)
+      ? undefined
+      : yearsOf(year.years, subject, measure, context.present),
     measure,
     confidence: weigh(reasons),
     reasons,
@@ -59,7 +64,8 @@ export function makeCandidate(
 }
 
 function yearOf(scan: Scan, draft: Draft, said: Tense, context: ProseContext): YearReading {
-  const { amount, subject, bound } = draft;
+  const { amount, subject, bound, years } = draft;
+  if (years !== undefined) return { years, source: 'stated' };
   if (subject.from) return yearOfStart(scan, amount.start, bound);
   const { present, lead, goalYear } = context;
   const aims = said === 'goals' || isAhead(context);
@@ -72,11 +78,26 @@ function isAhead(context: ProseContext): boolean {
   return context.tense === undefined ? context.kind === 'plan' : context.tense === 'goals';
 }
 
-function tenseOf(year: YearReading, subject: Subject, context: ProseContext): 'results' | 'goals' {
+function tenseOf(
+  year: YearReading,
+  subject: Subject,
+  said: Tense,
+  context: ProseContext,
+): 'results' | 'goals' {
+  if (year.partial === true) return 'results';
+  if (isEvent(year, said, context)) return 'results';
   if (year.years !== undefined) return year.years.last > context.present ? 'goals' : 'results';
   // 由2.9人增至: what a goal starts from is there already.
   if (subject.from) return 'results';
   return context.tense ?? (context.kind === 'report' ? 'results' : 'goals');
+}
+
+/**
+ * 承办2026年锦标赛 among the results of the years up to 2025: the year is that of what was prepared, so that
+ * nobody can tell of which the number is.
+ */
+function isEvent({ years }: YearReading, said: Tense, { tense, present }: ProseContext): boolean {
+  return tense === 'results' && said !== 'goals' && years !== undefined && years.first > present;
 }
 
 /** 下降18% keeps its direction in the text; a rise needs none. */

@@ -3,17 +3,18 @@ import { LIMITS } from '../limits';
 import { spanOf, type Flow } from '../text/flow';
 import type { ProseAmount } from './amount';
 import { readProseFigure, type Candidate, type ProseContext } from './candidate';
-import { isKept, withoutRegion } from './keep';
+import { boundOf, inArea, isBareItem, listName, yearsInTurn, type Area } from './beside';
+import { areaOf, isKept, withoutRegion } from './keep';
 import { makeCandidate, weigh } from './make-candidate';
 import { nameOf, type LastName, type NameReading } from './name';
-import { nameRun, runFrom } from './run';
+import { nameRun, runFrom, type RunItem } from './run';
 import { FARTHEST, lastUpTo, scanFlow, wordsBetween, type Scan } from './scan';
 import { readSubject, type Subject } from './subject';
 import { planYear, yearAt, yearReason } from './year';
 
 /** 保持8%以上的中高速增长 */
 const GROWS_BEHIND =
-  /^的?(?:年均)?(?:中高速|较快|平稳|稳定|高速)?(?:增长|增速|增长速度)(?!极|点|级)/;
+  /^的?(?:年均)?(?:中高速|较快|平稳|稳定|高速)?(?:增长|增速|增长速度)(?!极|点|级|[到至为])/;
 
 /**
  * Finds the figures in one paragraph.
@@ -26,16 +27,26 @@ export function readProse(flow: Flow, context: ProseContext): readonly Candidate
   const kept: LastName[] = [];
   /** End of the last number that was kept; a rejected one is a word among the others. */
   let bound = 0;
+  let area: Area | undefined;
   for (let index = 0; index < scan.amounts.length; index += 1) {
     const amount = scan.amounts[index];
     if (amount === undefined || found.length > LIMITS.candidates) break;
     const last = kept.at(-1);
     const subject = subjectAt(scan, amount, bound);
-    const reading = readName(scan, amount, subject, last, context);
-    if (reading === undefined) continue;
-    const sums = subject.sums || (reading.reason === 'name-carried' && last?.sums === true);
+    const own = readName(scan, amount, subject, last, context);
+    if (own === undefined) continue;
+    const sentence = lastUpTo(scan.sentences, amount.start);
+    const between = bound > sentence ? wordsBetween(scan, bound, amount.start) : '';
+    const reading = inArea(listName(own, last, between), own.name, area, sentence);
+    const place = areaOf(own.name, context.region);
+    if (place !== '') area = { name: place, sentence };
+    const carried = own.reason === 'name-carried' || isBareItem(between, own);
+    const sums = subject.sums || (carried && last?.sums === true);
     const run = runFrom(scan, index, subject);
-    const items = nameRun(scan, reading, subject, run, kept);
+    const years = yearsInTurn(scan, run, subject);
+    const items = nameRun(scan, reading, subject, run, kept).map((item, at) =>
+      withBound({ ...item, years: years[at] }),
+    );
     const reasons: readonly ExtractReason[] =
       new Set(items.map((item) => item.name)).size > 1
         ? [reading.reason, 'name-of-list']
@@ -51,6 +62,11 @@ export function readProse(flow: Flow, context: ProseContext): readonly Candidate
   return [...found, ...textTargets(flow, scan, context)].sort(
     (one, other) => one.span.start - other.span.start,
   );
+}
+
+function withBound<Item extends RunItem>(item: Item): Item {
+  const found = item.amount.unit === '%' ? boundOf(item.name) : undefined;
+  return found === undefined ? item : { ...item, name: found.name, head: found.bound };
 }
 
 /** The words from the clause start, or from the number before in the same clause. */

@@ -93,6 +93,13 @@ const MOST = 12;
  */
 function splitNames(name: string, each: boolean, shared = ''): readonly string[] {
   if (shared !== '') return cut(name).map((part) => `${part}${shared}`);
+  // 甲产值和乙收入占全市比重均…: what they are a share of is said once, behind the last.
+  const share = each ? (SHARE_OF.exec(name)?.[0] ?? '') : '';
+  if (share !== '') {
+    const parts = cut(name.slice(0, -share.length));
+    const isList = parts.length >= 2 && parts.every((part) => part.length >= 2 && !/占/.test(part));
+    if (isList) return parts.map((part) => `${part}${share}`);
+  }
   const parts = cut(name);
   const last = parts.at(-1);
   if (parts.length < 2 || parts.length > MOST || last === undefined) return [name];
@@ -108,6 +115,9 @@ function splitNames(name: string, each: boolean, shared = ''): readonly string[]
   }
   return parts.map((part, index) => (index === parts.length - 1 ? part : `${part}${tail}`));
 }
+
+/** 占规上工业增加值比重 */
+const SHARE_OF = /占[^、占]{1,16}(?:比重|比例|份额)$/;
 
 /** Where what several names share can begin: 生物医药、新材料|产业增加值, 城镇、农村|居民收入. */
 const SHARED = /产业|行业|居民|企业|机构|项目|工程|平台|中心|基地|园区|学校|人口|专利|职工|家庭/;

@@ -30,8 +30,10 @@ const SENTENCE = /[。！？]/;
 export function scanFlow(flow: Flow, present: number, yearly = false): Scan {
   const { text } = flow;
   const marker = readMarker(text)?.length ?? 0;
-  const times = findTimes(text, present, yearly);
   const names = findNames(text);
+  const inTitle = within(names.filter(({ start }) => text.charAt(start) === '《'));
+  // 《国土空间规划（2021—2035年）》 says when that plan is of, not what is said here.
+  const times = findTimes(text, present, yearly).filter((time) => !inTitle(time.start, time.end));
   const inName = within(names);
   const taken = within([...times, ...names, { start: 0, end: marker }]);
   const clauses: number[] = [marker];

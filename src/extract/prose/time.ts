@@ -15,6 +15,8 @@ export interface Time {
   readonly from: boolean;
   /** “十四五”年均, 五年累计: it goes with the next number and no further. */
   readonly local: boolean;
+  /** A part of a year, 2023年上半年: what is said of it is no value of the year, and never a goal. */
+  readonly partial: boolean;
 }
 
 const DIGITS = '[〇零一二三四五六七八九]';
@@ -23,16 +25,19 @@ const BEFORE = '(?<before>较|比|从|由|自|与|同|高于|低于|优于|快�
 const TIMES = new RegExp(
   `${BEFORE}(?:` +
     `(?<first>${YEAR})年?(?:-|—{1,2}|~|至|到)(?<last>${YEAR})年|` +
-    `(?<year>${YEAR})年(?:底|末|初|前)?(?:\\d{1,2}月(?:\\d{1,2}日)?(?:底|末)?)?|` +
+    `(?<year>${YEAR})年(?:底|末|初|前)?(?:(?<partial>[上下]半年|前?[一二三四]个?季度|1(?:-|—|~|至)(?:[2-9]|1[01])月)|\\d{1,2}月(?:\\d{1,2}日)?(?:底|末)?)?|` +
     `[“"]?(?<period>(?:二十|十[一二三四五六七八九]?)五)[”"]?(?:规划)?(?<part>时期|期间|期末|末期|末|以来|期|(?=年均|累计))|` +
-    `(?<plan>规划期(?:内|末|间)?)|(?<near>今年|本年度?|明年|去年|上年末?)|` +
+    `(?<plan>(?<!五年)规划期(?:内|末|间)?)|(?<near>今年|本年度?|明年|去年|上年末?)|` +
     `(?<five>(?:今后|未来|过去|近|这|用|通过|经过)?(?:五|5)年(?:来|间|内|累计|(?=时间|左右|的?努力|新增|共|下降|降低|增长|提高)|(?<=(?:^|[，。；：])五年)(?![规计]))?)` +
     `)`,
   'g',
 );
 const FIVE = /^(?:今后|未来|过去|近|这|用|通过|经过)|(?:来|间|内|累计)$/;
 /** 是2015年的1.6倍, 在2020年基础上翻一番 */
-const COMPARED = /^(?:的\d+(?:\.\d+)?倍|的?基础上|(?:全年)?水平的)/;
+const COMPARED = /^(?:的\d+(?:\.\d+)?倍|的?基础上|(?:全年)?水平的|(?:不变|可比)?价格?(?:计算)?)/;
+/** 锚定2035年远景目标: what the goals of the plan lead on to, not when they are due. */
+const LOOKS_ON = /(?:锚定|对标|对照|衔接|按照|围绕|着眼|面向|瞄准|立足|展望)[^，。；]{0,6}$/;
+const FAR_GOALS = /^[^，。；]{0,24}(?:远景|愿景)/;
 /** 五年新增, 五年共 */
 const ADDS = /^(?:新增|共|下降|降低|增长|提高)/;
 const LOCAL = /(?:年均|累计)$|(?:年|期间|时期|”|五)(?:年均|累计)|^(?:五|5)年/;
@@ -64,8 +69,11 @@ export function findTimes(text: string, present: number, yearly = false): readon
       end: match.index + match[0].length,
       years: found.years,
       kind: found.kind,
-      compares: compares(before, text, match.index + match[0].length),
+      compares:
+        compares(before, text, match.index + match[0].length) ||
+        isFar(text, start, match.index + match[0].length),
       from,
+      partial: groups['partial'] !== undefined,
       local: LOCAL.test(match[0] + text.slice(match.index + match[0].length).slice(0, 3)),
     });
   }
@@ -76,6 +84,13 @@ export function findTimes(text: string, present: number, yearly = false): readon
 function compares(before: string, text: string, end: number): boolean {
   if (before !== '' && before !== '自') return true;
   return COMPARED.test(text.slice(end, end + 12));
+}
+
+function isFar(text: string, start: number, end: number): boolean {
+  return (
+    LOOKS_ON.test(text.slice(Math.max(0, start - 12), start)) &&
+    FAR_GOALS.test(text.slice(end, end + 32))
+  );
 }
 
 type Groups = Readonly<Record<string, string | undefined>>;
@@ -138,16 +153,33 @@ export type Tense = 'results' | 'goals' | undefined;
 /**
  * What the headings above a place say; the nearest one that says anything counts.
  *
+ * @param present the last year that is past: what is said of a period that is over are its results
  * @example tenseOfSection(['一、规划目标', '（一）发展基础']) // 'results'
  */
-export function tenseOfSection(section: readonly string[]): Tense {
+export function tenseOfSection(section: readonly string[], present = -Infinity): Tense {
   for (let index = section.length - 1; index >= 0; index -= 1) {
     const heading = section[index] ?? '';
     const bare = heading.replace(MARKER, '');
-    if (GOALS.test(heading) && !/完成情况|问题/.test(heading)) return 'goals';
+    if (isOfPast(heading, present)) return 'results';
+    if (GOALS.test(heading) && !/完成情况|实现(?:情况|程度)|执行情况|问题/.test(heading))
+      return 'goals';
     if (RESULTS.test(bare)) return 'results';
   }
   return undefined;
+}
+
+const PERIODS = /(?:二十|十[一二三四五六七八九]?)五(?=[”"]|时期|期间|规划|以来|发展|目标)/g;
+
+/**
+ * Whether words speak of periods that are over, and of none to come.
+ *
+ * @example isOfPast('顺利实现“十四五”发展目标', 2025) // true
+ */
+export function isOfPast(words: string, present: number): boolean {
+  const ends = Array.from(words.matchAll(PERIODS)).flatMap(
+    ([name]) => readPeriod(name)?.targetYear ?? [],
+  );
+  return ends.length > 0 && ends.every((year) => year <= present);
 }
 
 /**

@@ -9,6 +9,8 @@ import type { Time } from './time';
 export interface YearReading {
   readonly years: YearRange | undefined;
   readonly source: 'stated' | 'carried' | 'heading' | 'plan' | 'aside' | 'missing';
+  /** Of a part of a year: a result, and no value of a year. */
+  readonly partial?: boolean;
 }
 
 /** A sentence that begins with what is to be done leaves the goal of the sentence before. */
@@ -51,10 +53,12 @@ export function yearAt(
       aside ??= time;
       continue;
     }
+    if (time.partial) return { years: undefined, source: 'missing', partial: true };
     return { years: settle(time, scan, present, aims), source: 'stated' };
   }
   // 五年累计 goes with its own number; for the others in the sentence it is better than nothing.
   if (aside !== undefined) return { years: settle(aside, scan, present, aims), source: 'aside' };
+  if (carried?.partial === true) carried = undefined;
   if (
     carried !== undefined &&
     !isGoalSection &&
@@ -117,6 +121,7 @@ export function periodUpTo(years: YearRange): YearRange {
  * @example planYear({ years: undefined, source: 'missing' }, 2025).source // 'plan'
  */
 export function planYear(year: YearReading, goalYear: number | undefined): YearReading {
+  if (year.partial === true) return year;
   if (goalYear === undefined || (year.years !== undefined && year.source !== 'aside')) return year;
   return { years: { first: goalYear, last: goalYear }, source: 'plan' };
 }

@@ -1,4 +1,5 @@
 import { normaliseText } from '../../core/figure/normalise';
+import type { Clause } from '../../core/figure/figure';
 import { parseFigure } from '../../core/figure/parse';
 import { readUnit } from '../../core/figure/unit';
 
@@ -9,12 +10,12 @@ const COUNT = /^[(（]?\d{1,3}[)）]?[.、．]?$/;
 const ATTRIBUTE = /^(?:预期|约束|引导|指导|控制)性(?:指标)?$/;
 
 /** A mark that leads to a note below the table: 60.6*, 77.3① */
-const FOOTNOTE = /[*＊∗⁎†‡①-⑳]+$/;
+const FOOTNOTE = /[*＊∗⁎†‡①-⑳]/;
 /** Two amounts at once, 85/24, or a number with marks nobody knows: no name looks like that. */
 const MARKS = /^[<>＜＞≤≥≈~～]?\s*\d[^\p{Script=Han}A-Za-z]*$/u;
 /** Goals in words begin with a verb; names such as 第三产业 or 学前三年教育 do not. */
 const TARGET_WORDS =
-  /^(?:控制|完成|不高于|不低于|低于|高于|优于|达到|居全|位居|保持|力争|与.{2,10}同步|下降率|进入|争取|\d{4}年完成)/;
+  /^(?:控制|基本稳定|基本持平|基本同步|稳定在|稳中有|持续改善|持续提高|不断提高|逐步提高|明显改善|稳步提高|完成|不高于|不低于|低于|高于|优于|达到|居全|位居|保持|力争|与.{2,10}同步|下降率|进入|争取|\d{4}年完成)/;
 
 /**
  * Sorts a cell by its text alone.
@@ -24,14 +25,29 @@ const TARGET_WORDS =
  */
 export function kindOfCell(text: string): CellKind {
   if (text === '') return 'blank';
-  const bare = text.replace(FOOTNOTE, '');
+  const bare = withoutFootnotes(text);
   if (isAttribute(text)) return 'attribute';
   if (COUNT.test(text)) return 'count';
   if (isUnit(text)) return 'unit';
-  const { kind } = parseFigure(bare === '' ? text : bare);
+  const figure = parseFigure(bare === '' ? text : bare);
+  const { kind } = figure;
   if (MARKS.test(bare)) return 'figure';
+  // 每百户宽带数2 and 化学需氧量1: a name that ends in a digit, not so many of something.
+  if (figure.kind === 'compound' && figure.clauses.every(isNamed)) return 'text';
   const words = kind === 'statement' || kind === 'relative' || kind === 'assigned';
   return words && !TARGET_WORDS.test(text) ? 'text' : 'figure';
+}
+
+/** An expression would look for the end from each mark of a long run. */
+function withoutFootnotes(text: string): string {
+  let end = text.length;
+  while (end > 0 && FOOTNOTE.test(text.charAt(end - 1))) end -= 1;
+  return text.slice(0, end);
+}
+
+/** A number without a unit behind the name of something. */
+function isNamed({ of, figure }: Clause): boolean {
+  return of !== '' && figure.kind === 'number' && figure.unit === '' && figure.op === '=';
 }
 
 /**

@@ -57,6 +57,8 @@ function distinctTexts(row: GridRow | undefined): readonly string[] {
 
 function isHeaderRow(row: GridRow | undefined, isFirst: boolean): boolean {
   const texts = (row?.cells ?? [])
+    // What reaches down from the row above says nothing about this one.
+    .filter((cell) => isFirst || !cell.covered)
     .map((cell) => cell.text)
     .filter((text) => text !== '' && (isFirst || !UNIT_ONLY.test(text)));
   const words = texts.filter(isHeaderWord).length;

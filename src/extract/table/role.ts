@@ -133,7 +133,11 @@ function settleYear(
   // 2025年 beside a goal that names no year.
   const aims = all.some((other) => other.guess === 'target');
   if (goals.length === 0 && aims && years.last === period?.baseYear) return 'base';
-  const before = [...bare, ...yearsOf(all, 'actual')].filter((year) => year < goal);
+  // A year within the period is a result on the way, not where the plan begins.
+  const latest = period?.baseYear ?? Infinity;
+  const before = [...bare, ...yearsOf(all, 'actual')].filter(
+    (year) => year < goal && year <= latest,
+  );
   const explicit = all.some((other) => other.guess === 'base');
   if (!explicit && goals.length > 0 && years.last === Math.max(...before)) return 'base';
   if (review && !explicit && goals.length === 0 && isStart(years.last, bare)) return 'base';

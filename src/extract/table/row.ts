@@ -34,7 +34,10 @@ export function readRow(
   const cells = aligned?.cells ?? pad(row, columns.length);
   const text = (role: ColumnRole): string => {
     const column = columns.findIndex((one) => one.role === role);
-    return cells[column]?.text ?? '';
+    const cell = cells[column];
+    // A name that runs over the cell beside it is no unit.
+    if (role === 'unit' && cell?.covered === true && cell.text === text('name')) return '';
+    return cell?.text ?? '';
   };
   const printedName = text('name');
   const numbered = columns.some((one) => one.role === 'number');

@@ -2,6 +2,7 @@ import type { FunctionComponent } from 'preact';
 import type { Catalog } from '../../core/catalog/catalog';
 import { listedRows } from '../../core/catalog/find-figure';
 import type { Outcome } from '../../core/finding/outcome';
+import type { SheetActuals } from '../../core/observation/sheet-actuals';
 import type { Plan } from '../../core/plan/plan';
 import type { Block, BlockMode } from '../../workbook/block/block';
 import type { KeptPackage } from '../../workbook/setting/packages';
@@ -41,6 +42,8 @@ export interface Insert<State, Actions> {
     state: State,
     mode: BlockMode,
   ) => Block | undefined;
+  /** Whether it shows actual values: then their sheets are read once more before it is written. */
+  readonly needsActuals: boolean;
   /** Whether the page's state decides what is inserted: an answer about a former table then goes. */
   readonly followsState: boolean;
   /** What else can be inserted. */
@@ -68,6 +71,15 @@ export interface CommonState {
   readonly openKey: string | undefined;
   /** Packages kept with the workbook; undefined until they were read. */
   readonly kept: readonly KeptFacts[] | undefined;
+  readonly actuals: ActualsState;
+}
+
+/** What is known of the sheets of actual values. */
+export interface ActualsState {
+  /** Undefined where the workbook has no such sheet. */
+  readonly reading: SheetActuals | undefined;
+  /** Why they could not be read last, '' where they could. */
+  readonly problem: string;
 }
 
 /** The same for a view, which is only drawn when there are packages. */
@@ -112,6 +124,8 @@ export interface PaneActions {
   readonly write: (work: () => Promise<Outcome<string, string>>) => void;
   /** Looks again where the table would go, and at whatever the page in view reads of the workbook. */
   readonly refresh: () => Promise<void>;
+  /** Reads the sheets of actual values now; what they hold is in force afterwards. */
+  readonly readActuals: () => Promise<void>;
   /** Shows a cell of the workbook. Where it cannot be shown the pane says so. */
   readonly jumpTo: (address: string) => Promise<void>;
   readonly tellProblem: (sentence: string) => void;

@@ -1,5 +1,6 @@
 import type { Catalog, PlanPackage } from '../../core/catalog/catalog';
 import type { FigureChoice } from '../../core/catalog/find-figure';
+import type { ActualsSheet, SheetActuals } from '../../core/observation/sheet-actuals';
 import type { Desk } from '../../workbook/desk/desk';
 
 /** What the pane's actions reach of the world; the composition root hands it in, tests their own. */
@@ -8,6 +9,13 @@ export interface Services {
   readonly catalog: () => Promise<Catalog>;
   /** Calls back when other packages come into force; returns how to stop it. */
   readonly onCatalog: (listener: (catalog: Catalog) => void) => () => void;
+  /**
+   * Takes what the sheets of actual values hold; says whether anything that counts has changed. It is
+   * told to `onCatalog` as well.
+   */
+  readonly fill: (sheets: readonly ActualsSheet[], confirmed: readonly string[]) => boolean;
+  /** What was read of these sheets. */
+  readonly sheetActuals: () => SheetActuals | undefined;
   /** Puts a bureau's packages in force in place of those before. */
   readonly put: (packages: readonly PlanPackage[]) => void;
   /** Puts the user's choices between disagreeing statements in force. */

@@ -15,6 +15,7 @@ import {
 import type { Services } from '../page/services';
 import { askWorkbook, coalesce } from '../page/work';
 import { latestPlan, offerRegions } from '../parts/offer-regions';
+import { followActuals } from './follow-actuals';
 import { insert, overwrite, surveyArea, writeThrough } from './insert';
 import {
   PAGE_IDS,
@@ -36,6 +37,8 @@ export interface BoundPane extends PaneActions, PageActions {
   readonly connect: () => Promise<void>;
   /** Shows what the start and the ribbon's commands have to say, also before now; returns how to stop. */
   readonly hearDesk: () => () => void;
+  /** Ends what follows the workbook. */
+  readonly disconnect: () => Promise<void>;
   readonly chooseMode: (mode: BlockMode) => void;
   readonly insertTable: () => void;
   /** Answers the question about non-empty cells: write over them. */
@@ -53,6 +56,11 @@ export function bindPane(services: Services, store: Store): BoundPane {
     const { connected, view } = store.read();
     if (connected) await look(view);
   });
+  const actuals = followActuals(services, store);
+  /** A comparison must show what the sheet of actual values shows now. */
+  const prepare = async () => {
+    if (pageOf(store.read().view).insert?.needsActuals === true) await actuals.read();
+  };
   const viewed = () => {
     tellDesk(services, store);
     void refresh();
@@ -65,7 +73,7 @@ export function bindPane(services: Services, store: Store): BoundPane {
   const pane: PaneActions = {
     showPage: (view) => {
       store.send({ kind: 'view-chosen', view });
-      void refresh();
+      void prepare().then(refresh);
     },
     chooseRegion: (regionId, planId = latestOf(store.read(), regionId)) => {
       store.send({ kind: 'region-chosen', regionId, planId });
@@ -87,6 +95,7 @@ export function bindPane(services: Services, store: Store): BoundPane {
       void writing(insert(services, store, { kind: 'formula', formula, numberFormat })),
     write: (work) => void writing(writeThrough(store, work)),
     refresh,
+    readActuals: actuals.read,
     jumpTo: async (address) => {
       const jumped = await askWorkbook(services, (context) => jumpToCell(context, address));
       if (!jumped.ok) pane.tellProblem(sayWorkbookFinding(jumped.finding));
@@ -120,6 +129,7 @@ export function bindPane(services: Services, store: Store): BoundPane {
 
   const showCatalog = (catalog: Catalog) => {
     store.send({ kind: 'catalog-ready', catalog });
+    store.send({ kind: 'actuals-read', reading: services.sheetActuals() });
     for (const page of PAGE_IDS) onCatalog(page);
     if (store.read().planId !== undefined) return;
     const plan = catalog.plans.get(services.memory.read() ?? '') ?? onlyPlan(catalog);
@@ -155,9 +165,12 @@ export function bindPane(services: Services, store: Store): BoundPane {
         // A host that cannot tell of selections leaves a pane that looks when the button is pressed:
         // nothing is lost but the preview, since an insertion looks for itself before it writes.
       }
+      await actuals.read();
+      await actuals.follow();
       await Promise.all(PAGE_IDS.map(onWorkbook));
       await refresh();
     },
+    disconnect: actuals.stop,
     hearDesk: () =>
       services.desk.hear(({ tone, sentence }) => {
         switch (tone) {
@@ -181,8 +194,8 @@ export function bindPane(services: Services, store: Store): BoundPane {
       store.send({ kind: 'mode-chosen', mode });
       viewed();
     },
-    insertTable: () => void writing(insert(services, store, { kind: 'table' })),
-    overwrite: () => void writing(overwrite(services, store)),
+    insertTable: () => void writing(insert(services, store, { kind: 'table' }, prepare)),
+    overwrite: () => void writing(overwrite(services, store, prepare)),
   };
 }
 

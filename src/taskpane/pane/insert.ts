@@ -73,6 +73,7 @@ export async function surveyArea(services: Services, store: Store): Promise<void
 /**
  * Writes the table in view, or one formula, at the selection. Cells that are not empty become a
  * question to the user and nothing is written.
+ * @param prepare what has to be done before a table is composed
  * @example await insert(services, store, { kind: 'table' }); store.read().insertion
  * // { kind: 'done', sentence: '已插入到 Sheet1!A1:J27。' }
  */
@@ -80,22 +81,29 @@ export async function insert(
   services: Services,
   store: Store,
   subject: InsertionSubject,
+  prepare: () => Promise<void> = nothing,
 ): Promise<void> {
-  await write(services, store, subject, SELECTION);
+  await write(services, store, subject, SELECTION, prepare);
 }
+
+const nothing = () => Promise.resolve();
 
 /**
  * Writes over the cells that the user was shown, at the very place he was asked about, wherever the
  * selection is by now. Does nothing where no question is open.
  * @example await overwrite(services, store)
  */
-export async function overwrite(services: Services, store: Store): Promise<void> {
+export async function overwrite(
+  services: Services,
+  store: Store,
+  prepare: () => Promise<void> = nothing,
+): Promise<void> {
   const { insertion } = store.read();
   if (insertion.kind !== 'occupied') return;
   const area = readAddress(insertion.address);
   if (area === undefined) return;
   const anchor = { kind: 'cell', sheet: area.sheet, row: area.row, column: area.column } as const;
-  await write(services, store, insertion.subject, { anchor, overwrite: insertion.cells });
+  await write(services, store, insertion.subject, { anchor, overwrite: insertion.cells }, prepare);
 }
 
 /**
@@ -119,10 +127,13 @@ async function write(
   store: Store,
   subject: InsertionSubject,
   spot: Spot,
+  prepare: () => Promise<void>,
 ): Promise<void> {
-  const state = store.read();
-  if (!state.connected || state.insertion.kind === 'writing') return;
+  const { connected, insertion } = store.read();
+  if (!connected || insertion.kind === 'writing') return;
   store.send({ kind: 'insertion-started' });
+  if (subject.kind === 'table') await prepare();
+  const state = store.read();
   const written = await askWorkbook(services, (context) =>
     writeSubject(context, state, subject, spot),
   );

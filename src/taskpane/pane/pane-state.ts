@@ -1,6 +1,7 @@
 import type { Catalog } from '../../core/catalog/catalog';
 import type { CellContent } from '../../core/finding/workbook-finding';
 import type { BlockMode } from '../../workbook/block/block';
+import type { SheetActuals } from '../../core/observation/sheet-actuals';
 import type { CommonState, FormulaRequest, PageId } from '../page/page';
 import type { KeptFacts } from '../page/kept';
 import { INITIAL_PAGES, type PageStates } from './pages';
@@ -76,6 +77,7 @@ export const INITIAL_STATE: PaneState = {
   planId: undefined,
   openKey: undefined,
   kept: undefined,
+  actuals: { reading: undefined, problem: '' },
   mode: 'values',
   area: { kind: 'unknown' },
   insertion: { kind: 'idle' },
@@ -89,6 +91,8 @@ export type PaneEvent =
   | { readonly kind: 'catalog-failed'; readonly reason: string }
   | { readonly kind: 'connected' }
   | { readonly kind: 'kept-listed'; readonly kept: readonly KeptFacts[] }
+  | { readonly kind: 'actuals-read'; readonly reading: SheetActuals | undefined }
+  | { readonly kind: 'actuals-unread'; readonly problem: string }
   /** The start or a ribbon command had something to say. */
   | { readonly kind: 'problem-told'; readonly sentence: string }
   | { readonly kind: 'problems-closed' }

@@ -76,6 +76,10 @@ export function reduce(state: PaneState, event: PaneEvent): PaneState {
       };
     case 'kept-listed':
       return { ...state, kept: event.kept };
+    case 'actuals-read':
+      return { ...state, actuals: { reading: event.reading, problem: '' } };
+    case 'actuals-unread':
+      return { ...state, actuals: { ...state.actuals, problem: event.problem } };
     case 'problem-told':
       return { ...state, problems: [event.sentence, ...state.problems] };
     case 'problems-closed':

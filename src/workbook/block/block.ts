@@ -37,6 +37,8 @@ export interface ComparedWith {
   readonly year: number;
   readonly scheduleMargin: number;
   readonly growthMargin: number;
+  /** 编码 of the rows that it is about; absent where it is about all of the plan's. */
+  readonly rows?: readonly string[];
 }
 
 /** One plan indicator as a row of the sheet. */
@@ -45,6 +47,8 @@ export interface BlockRow {
   readonly key: string;
   /** One for each column. */
   readonly cells: readonly BlockCell[];
+  /** Whether it is computed from what the user typed over its actual value. */
+  readonly followsTyped?: boolean;
 }
 
 /** What a block shows, whence it comes and nothing about where it stands. */

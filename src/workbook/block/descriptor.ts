@@ -150,7 +150,11 @@ function isKind({ kind, query }: Fields): boolean {
   if (kind === 'plan-table') return true;
   if (kind !== 'comparison' || !isFields(query)) return false;
   const { comparison } = query;
-  return isFields(comparison) && COMPARED.every((name) => typeof comparison[name] === 'number');
+  return (
+    isFields(comparison) &&
+    COMPARED.every((name) => typeof comparison[name] === 'number') &&
+    (comparison.rows === undefined || isTexts(comparison.rows))
+  );
 }
 
 function hasTexts(value: unknown, names: readonly string[]): value is Fields {

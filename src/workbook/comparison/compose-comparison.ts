@@ -58,13 +58,18 @@ export function composeComparison(
       // A formula asks what the packages know, and follows what is typed over it by itself.
       const asked = row.known ?? row;
       const formulas = rowFormulas(inForce, comparison, asked, words.actual(asked));
-      const cell = { catalog, comparison, row, words };
       return {
         key: rowKey(row.planIndicator),
-        cells: columns.map((column) => ({
-          content: COLUMNS[column].compared.content(cell),
-          ...COMPARED_CELLS[column]({ ...cell, formulas }),
-        })),
+        followsTyped: row.known !== undefined,
+        cells: columns.map((column) => {
+          // The cell itself stays the user's: what the packages know is what he is offered for it.
+          const shown = column === '实际值' ? asked : row;
+          const cell = { catalog, comparison, row: shown, words };
+          return {
+            content: COLUMNS[column].compared.content(cell),
+            ...COMPARED_CELLS[column]({ ...cell, formulas }),
+          };
+        }),
       };
     }),
     notes: [
@@ -78,7 +83,13 @@ export function composeComparison(
       ]),
     ],
     sourceLine: sourcesOf(catalog, comparison),
-    comparison: { year, ...settings },
+    comparison: {
+      year,
+      ...settings,
+      ...(comparison.whole === undefined
+        ? {}
+        : { rows: rows.map(({ planIndicator }) => rowKey(planIndicator)) }),
+    },
     marks: verdictMarks(),
   };
 }

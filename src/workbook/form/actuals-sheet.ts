@@ -1,16 +1,9 @@
-import type { Catalog } from '../../core/catalog/catalog';
 import { fail, succeed, type Outcome } from '../../core/finding/outcome';
 import type { WorkbookFinding } from '../../core/finding/workbook-finding';
 import type { FormSheetFinding } from '../../core/form/findings';
-import {
-  OBSERVATION_COLUMNS,
-  type ObservationColumn,
-  type ObservationMapping,
-} from '../../core/observation/actuals-form';
+import { OBSERVATION_COLUMNS, type ObservationColumn } from '../../core/observation/actuals-form';
 import { missingRows, type TemplateRow } from '../../core/observation/compose-template';
 import { findHeader } from '../../core/observation/find-table';
-import type { ObservationReading } from '../../core/observation/observation-reading';
-import { readObservationGrid } from '../../core/observation/read-observation-grid';
 import { SHEET_ROWS } from '../address/area';
 import { printSheetArea } from '../address/address';
 import { refusalOf, type HostError } from '../excel/refusal';
@@ -180,37 +173,4 @@ function queueClearing(sheet: Excel.Worksheet, write: ObservationWrite): void {
   }
   for (const position of rows.length === 0 ? [] : columns.values())
     sheet.getRangeByIndexes(at, position, rows.length, 1).clear();
-}
-
-/** The sheet of actual values, read. */
-interface ObservationSheetReading extends ObservationReading {
-  /** Its present title. */
-  readonly sheet: string;
-}
-
-/**
- * Reads the sheet of actual values back, whatever has become of it: renamed, sorted, with rows
- * deleted or added and columns moved or inserted. One sync; nothing is changed.
- * @example await readObservationSheet(context, catalog)
- * // { ok: true, value: { sheet: '实际值', observations: […], findings: […], preview: … } }
- */
-export async function readObservationSheet(
-  context: Excel.RequestContext,
-  catalog: Catalog,
-  asked: ObservationMapping = {},
-  confirmed?: ReadonlySet<string>,
-): Promise<Outcome<ObservationSheetReading, WorkbookFinding | FormSheetFinding>> {
-  const pending = queueFormSheet(context, ACTUALS_SHEET);
-  const refused = await refusalOf(context.sync());
-  if (refused !== undefined) {
-    const { code, reason } = refused;
-    return fail({ kind: 'read-rejected', code, reason });
-  }
-  const found = answerFormSheet(pending);
-  if (found === undefined) return fail({ kind: 'form-sheet-missing', title: ACTUALS_SHEET.title });
-  const grid = found.grid ?? { rows: [], firstRow: 1, medium: 'sheet' };
-  return succeed({
-    sheet: found.sheet,
-    ...readObservationGrid(catalog, grid, asked, undefined, confirmed),
-  });
 }

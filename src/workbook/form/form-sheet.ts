@@ -70,12 +70,19 @@ export function queueFormSheet(
   const sheet = worksheets.getItemOrNullObject(kind.title);
   sheet.load('name');
   worksheets.load('items/name');
-  const [named, titled] = [whole, sheet].map((of) => {
-    const used = of.getUsedRangeOrNullObject(true);
-    used.load(['address', 'rowIndex', 'columnIndex', 'values', 'numberFormat']);
-    return used;
-  }) as [Excel.Range, Excel.Range];
+  const named = queueCells(whole);
+  const titled = queueCells(sheet);
   return { kind, item, whole, named, worksheets, sheet, titled };
+}
+
+/**
+ * Asks for the filled cells of a sheet, or of all of its cells. No sync of its own.
+ * @example queueCells(sheet)
+ */
+export function queueCells(of: Excel.Worksheet | Excel.Range): Excel.Range {
+  const used = of.getUsedRangeOrNullObject(true);
+  used.load(['address', 'rowIndex', 'columnIndex', 'values', 'numberFormat']);
+  return used;
 }
 
 /**
@@ -84,12 +91,17 @@ export function queueFormSheet(
  */
 export function answerFormSheet(pending: PendingFormSheet): FormSheet | undefined {
   const { kind, whole, named, sheet, titled } = pending;
-  if (!whole.isNullObject) return filled(named, readAddress(whole.address)?.sheet ?? kind.title);
+  if (!whole.isNullObject)
+    return fillFormSheet(named, readAddress(whole.address)?.sheet ?? kind.title);
   if (sheet.isNullObject || !kind.isFoundByTitle) return undefined;
-  return filled(titled, sheet.name);
+  return fillFormSheet(titled, sheet.name);
 }
 
-function filled(range: Excel.Range, sheet: string): FormSheet {
+/**
+ * The sheet of a form from its cells as they were answered.
+ * @example fillFormSheet(queueCells(sheet), '实际值').grid?.rows.length // 102
+ */
+export function fillFormSheet(range: Excel.Range, sheet: string): FormSheet {
   if (range.isNullObject) return { sheet, grid: undefined, column: 0 };
   return { sheet, grid: gridOf(range), column: range.columnIndex };
 }

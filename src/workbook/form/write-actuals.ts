@@ -4,9 +4,12 @@ import { displayWidth } from '../../core/text/display-width';
 import { safeText } from '../excel/safe-text';
 import { drawRules, INPUT_FILL, writeFormHead } from './write-head';
 
+/** How the guide of every sheet of actual values begins, by which a copy is known. */
+export const GUIDE_START = '实际值：';
+
 /** The line above the header. It tells what to fill in, and what a blank is not. */
 const GUIDE =
-  '实际值：请在浅黄色的格子里填写。没有数据填“无数据”，空着就是还没有填，0 就是 0；' +
+  `${GUIDE_START}请在浅黄色的格子里填写。没有数据填“无数据”，空着就是还没有填，0 就是 0；` +
   '数字按“单位”一列填写；用文字表述的目标填“完成”或“未完成”；状态填 初步、最终 或 预计，不清楚就空着；' +
   '规划印有年均增长的，增速填比上年增长的百分数（地区生产总值、增加值按不变价）；' +
   '看着反常、核对后确认无误的，核实填“是”。';

@@ -19,6 +19,16 @@ export interface BlockReading {
   readonly isAlone: boolean;
 }
 
+/**
+ * Whether a block still holds formulas of ours: one that was inserted after a freezing is not frozen.
+ * @example holdsFormulas(reading) // true
+ */
+export function holdsFormulas({ entries }: Pick<BlockReading, 'entries'>): boolean {
+  return entries.some((line) =>
+    line.some((entry) => entry.kind === 'formula' && /PLAN[._]/iu.test(entry.text)),
+  );
+}
+
 /** A block that the workbook remembers but that cannot be read. */
 export interface LostBlock {
   readonly id: string;

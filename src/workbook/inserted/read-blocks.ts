@@ -3,6 +3,7 @@ import type { WorkbookFinding } from '../../core/finding/workbook-finding';
 import { refusalOf } from '../excel/refusal';
 import {
   answerBlock,
+  holdsFormulas,
   queueBlock,
   type BlockReading,
   type LostBlock,
@@ -70,6 +71,10 @@ export async function readKnownBlocks(
     : fail({ kind: 'refresh-outdated' });
 }
 
+function isFrozen({ isFrozen: isAny }: BlockIndex, reading: BlockReading): boolean {
+  return isAny && reading.descriptor.mode === 'formulas' && !holdsFormulas(reading);
+}
+
 /** The ids that are meant, with a place and without. */
 function choose(
   { ids, places }: BlockIndex,
@@ -100,9 +105,7 @@ function tell(
   ];
   return {
     readings: answers.flatMap(([, reading]) =>
-      reading === undefined
-        ? []
-        : { ...reading, isFrozen: index.isFrozen && reading.descriptor.mode === 'formulas' },
+      reading === undefined ? [] : { ...reading, isFrozen: isFrozen(index, reading) },
     ),
     lost: scope.kind === 'sheet' ? [] : lost,
     log: index.log,

@@ -3,7 +3,12 @@ import type { WorkbookFinding } from '../../core/finding/workbook-finding';
 import { printArea, printSheetArea, readAddress } from '../address/address';
 import type { SheetArea } from '../address/area';
 import { refusalOf } from '../excel/refusal';
-import { answerBlock, queueBlockIn, type PendingBlock } from '../inserted/block-reading';
+import {
+  answerBlock,
+  holdsFormulas,
+  queueBlockIn,
+  type PendingBlock,
+} from '../inserted/block-reading';
 import type { CellMeaning, CellSubject } from './cell-subject';
 import { findKeyed, locateInBlock } from './locate-in-block';
 import { resolveCall, type Argument, type ReferenceReading } from './parse-calls';
@@ -90,7 +95,7 @@ function answerMeaning(
   const asRead = block && answerBlock(block);
   const reading = asRead && {
     ...asRead,
-    isFrozen: cell.isFrozen && asRead.descriptor.mode === 'formulas',
+    isFrozen: cell.isFrozen && asRead.descriptor.mode === 'formulas' && !holdsFormulas(asRead),
   };
   const inBlock =
     reading &&

@@ -39,7 +39,10 @@ export async function applyRefresh(
   const preview = planAll(read.value, compose);
   if (JSON.stringify(preview.plans) !== JSON.stringify(consent.plans))
     return fail({ kind: 'refresh-outdated' });
-  const plans = agreeTo(preview, consent);
+  const { adopted } = consent;
+  // What follows a value that the user now gives up would be old beside the plan's.
+  const agreed = adopted.length === 0 ? preview : planAll(read.value, compose, adopted);
+  const plans = agreeTo(agreed, consent);
   const { readings, log: before } = preview;
   if (plans.every(({ descriptor }) => descriptor === undefined))
     return succeed({ plans, log: before });

@@ -4,7 +4,7 @@ import type { Column } from '../../core/column/column';
 import type { Block, BlockMode } from '../block/block';
 import { entryOf, numberFormatOf, type CellEntry } from '../block/lay-out-block';
 import type { BlockReading } from '../inserted/block-reading';
-import { entryOfWritten, isSameEntry, pointsAlike } from '../inserted/entry';
+import { entryOfWritten, isSameEntry, pointsAlike, type Entry } from '../inserted/entry';
 import type { FoundColumns, FoundRows } from '../inserted/find-rows';
 import type { CellChange, RefreshRemark } from './refresh-plan';
 
@@ -101,7 +101,10 @@ function compareCell(
     old: current,
     written: entry,
     oldFormat: format ?? 'General',
-    numberFormat: own && format !== offer.numberFormat ? offer.numberFormat : undefined,
+    numberFormat:
+      (own && format !== offer.numberFormat) || isKeptAsText(format, entry)
+        ? offer.numberFormat
+        : undefined,
   };
   const nothing = { change: undefined, remark: undefined, isOwnFormat: own };
   if (isSameEntry(current, entryOfWritten(entry))) {
@@ -110,9 +113,24 @@ function compareCell(
     const isShownAnew = before.format !== undefined && change.numberFormat !== undefined;
     return isShownAnew ? { ...nothing, change } : nothing;
   }
-  return isSameEntry(current, entryOfWritten(before.entry))
+  const isOurs =
+    isSameEntry(current, entryOfWritten(before.entry)) || isItsText(format, current, before.entry);
+  const { isFollowed } = offer;
+  return isOurs
     ? { ...nothing, change }
-    : { ...nothing, remark: { kind: 'edited-by-user', key, column, change } };
+    : { ...nothing, remark: { kind: 'edited-by-user', key, column, change, isFollowed } };
+}
+
+/** In a cell of texts Excel keeps a number as one that does not count, and shows a formula itself. */
+function isKeptAsText(format: string | undefined, entry: CellEntry): boolean {
+  return format === '@' && entryOfWritten(entry).kind !== 'text' && entry !== '';
+}
+
+/** A number or a formula of ours that a cell of texts took for one. */
+function isItsText(format: string | undefined, current: Entry, written: CellEntry): boolean {
+  return (
+    isKeptAsText(format, written) && current.kind === 'text' && current.text === String(written)
+  );
 }
 
 /**
@@ -127,6 +145,7 @@ export function addressOf({ area }: BlockReading, row: number, column: number): 
 interface Offer {
   readonly entryAt: (row: number) => CellEntry;
   readonly numberFormat: string;
+  readonly isFollowed: boolean;
 }
 
 /** Where the block's columns stand in its area now. */
@@ -152,7 +171,8 @@ export function offersOf(
         if (cell === undefined) return [];
         const entryAt = (at: number) => entryOf(cell, mode, (name) => cellAt(places, at, name));
         const numberFormat = cell.numberFormats?.[mode] ?? numberFormatOf(cell.content);
-        return [[column, { entryAt, numberFormat }]];
+        const isFollowed = column === '实际值' && row.followsTyped === true;
+        return [[column, { entryAt, numberFormat, isFollowed }]];
       });
       return [row.key, new Map(offers)];
     }),

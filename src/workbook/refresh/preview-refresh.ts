@@ -1,5 +1,6 @@
 import type { Catalog } from '../../core/catalog/catalog';
 import { compareWithPlan } from '../../core/comparison/compare-with-plan';
+import { onlyRows } from '../../core/comparison/summarise';
 import type { ComparisonWords } from '../../core/comparison/comparison';
 import { fail, succeed, type Outcome } from '../../core/finding/outcome';
 import type { WorkbookFinding } from '../../core/finding/workbook-finding';
@@ -10,6 +11,7 @@ import { composeComparison } from '../comparison/compose-comparison';
 import type { LogEntry } from '../inserted/block-index';
 import type { BlockReading, LostBlock } from '../inserted/block-reading';
 import { readBlocks, type BlocksRead, type RefreshScope } from '../inserted/read-blocks';
+import { typedActuals } from '../inserted/typed-actuals';
 import { planRefresh } from './plan-refresh';
 import type { RefreshPlan, RefreshRemark } from './refresh-plan';
 
@@ -39,10 +41,17 @@ export async function previewRefresh(
 
 /**
  * What a refresh would do with blocks that were read.
+ * @param adopted addresses of cells of his own that the user gives up: nothing follows them
  * @example planAll(read, compose).plans // [{ id: 'b1', … }]
  */
-export function planAll({ readings, lost, log }: BlocksRead, compose: Compose): RefreshPreview {
-  const plans = readings.map((reading) => planRefresh(reading, compose(reading.descriptor)));
+export function planAll(
+  { readings, lost, log }: BlocksRead,
+  compose: Compose,
+  adopted: readonly string[] = [],
+): RefreshPreview {
+  const plans = readings.map((reading) =>
+    planRefresh(reading, compose(reading.descriptor, typedActuals(reading, adopted))),
+  );
   return { plans: [...plans, ...lost.map(lostPlan)], readings, log };
 }
 
@@ -61,7 +70,11 @@ function lostPlan({ id, missing }: LostBlock): RefreshPlan {
 }
 
 /** Composes the block a descriptor describes as it would be inserted today. */
-export type Compose = (descriptor: BlockDescriptor) => Outcome<Block, RefreshRemark>;
+export type Compose = (
+  descriptor: BlockDescriptor,
+  /** What the user typed over actual values, by 编码. */
+  typed?: ReadonlyMap<string, string>,
+) => Outcome<Block, RefreshRemark>;
 
 type Composed = ReturnType<Compose>;
 
@@ -72,11 +85,11 @@ type Composed = ReturnType<Compose>;
  */
 export function composeBlocks(catalog: Catalog, words: ComparisonWords): Compose {
   const known = new Map<string, Composed>();
-  return (descriptor) => {
-    const key = JSON.stringify([descriptor.query, descriptor.mode]);
+  return (descriptor, typed = new Map()) => {
+    const key = JSON.stringify([descriptor.query, descriptor.mode, [...typed]]);
     const before = known.get(key);
     if (before !== undefined) return before;
-    const composed = compose(catalog, words, descriptor);
+    const composed = compose(catalog, words, descriptor, typed);
     known.set(key, composed);
     return composed;
   };
@@ -86,6 +99,7 @@ function compose(
   catalog: Catalog,
   words: ComparisonWords,
   { query: { planId, comparison }, mode }: BlockDescriptor,
+  typed: ReadonlyMap<string, string>,
 ): Composed {
   const plan = catalog.plans.get(planId);
   if (plan === undefined) return fail({ kind: 'plan-absent', planId });
@@ -93,9 +107,12 @@ function compose(
     const block = composeBlock(catalog, plan, words.conflicts);
     return block.ok ? succeed(block.value) : fail({ kind: 'plan-absent', planId });
   }
-  const { year, ...settings } = comparison;
-  const compared = compareWithPlan(catalog, plan, year, settings);
-  if (compared.ok) return succeed(composeComparison(catalog, compared.value, words, { mode }));
+  const { year, rows, ...settings } = comparison;
+  const compared = compareWithPlan(catalog, plan, year, settings, typed);
+  if (compared.ok) {
+    const shown = onlyRows(compared.value, rows);
+    return succeed(composeComparison(catalog, shown, words, { mode }));
+  }
   return compared.finding.kind === 'year-outside-plan'
     ? fail({ kind: 'year-outside', planId, year })
     : fail({ kind: 'plan-absent', planId });

@@ -43,6 +43,8 @@ export type RefreshRemark =
       readonly key: string;
       readonly column: Column;
       readonly change: CellChange;
+      /** Whether the rest of the row is computed from it. */
+      readonly isFollowed: boolean;
     }
   /** A table in 公式 mode whose actual values stand there as numbers: they become formulas. */
   | { readonly kind: 'actuals-linked' }

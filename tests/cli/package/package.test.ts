@@ -131,7 +131,7 @@ test('a template is written once, filled in, checked, and used like a package', 
     code: 1,
     out: expect.stringContaining('错误：列名下面没有数据') as string,
   });
-  appendFileSync(template, '1,经济,,GDP,亿元,预期性,1500,2000,6,专栏1\r\n');
+  appendFileSync(template, '1,经济,,GDP,亿元,预期性,1500,2000,6,,专栏1\r\n');
   const { code, out } = run('check', template);
   expect(code).toBe(0);
   expect(out).toContain(

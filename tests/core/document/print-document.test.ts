@@ -153,3 +153,8 @@ test.each([
   ['GDP\n(total)', 'GDP (total)'],
   [' 1.58\n左右 ', '1.58左右'],
 ])('%j on one line is %j', (text, line) => expect(oneLine(text)).toBe(line));
+
+test('blanks without end are looked through once', () => {
+  const text = `甲${' '.repeat(300_000)}乙`;
+  expect(oneLine(text)).toBe(text);
+});

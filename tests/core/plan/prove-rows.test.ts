@@ -84,3 +84,7 @@ test.each([
 ])('the count of %s', (category, count) => {
   expect(statedCount(category)).toBe(count);
 });
+
+test('blanks without end are looked through once', () => {
+  expect(statedCount(`（${' '.repeat(200_000)}`)).toBeUndefined();
+});

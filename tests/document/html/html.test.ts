@@ -24,6 +24,11 @@ test.each<[string, string, string[]]>([
     '<p>5 m<sup>2</sup>，60家<sup>[1]</sup>。</p>',
     ['5 m²，60家。'],
   ],
+  [
+    'line ends that the page keeps',
+    '<div style="white-space: pre-wrap">一\n二<div>三\n四</div>五\n</div><p>六\n七</p><pre>八\n九</pre>',
+    ['一', '二', '三', '四', '五', '六七', '八', '九'],
+  ],
   ['a bare <', '<p>能耗<0.4吨</p>', ['能耗<0.4吨']],
   [
     'a table',

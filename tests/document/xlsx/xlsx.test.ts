@@ -19,10 +19,30 @@ test.each<[string, MadeCell, string]>([
   ['a date', { number: 45658, format: 'yyyy"年"m"月"d"日"' }, '2025年1月1日'],
   ['a unit in the format', { number: 60, format: '0"家"' }, '60家'],
   ['a sum of five years', { number: 12, format: '"["0"]"' }, '[12]'],
+  [
+    'a unit of 亿 behind an escaped point',
+    { number: 12050000000, format: '0!.00,,"亿元"' },
+    '120.50亿元',
+  ],
+  ['a unit of 万, and ! in quotes', { number: 85000000, format: '0!.0,"万!"' }, '8500.0万!'],
   ['a format that is none', { number: 60, format: '[[[' }, '60'],
   ['the result of a formula', { formula: 'A1*2', result: '120' }, '120'],
   ['truth', true, 'TRUE'],
 ])('%s', async (_, cell, value) => expect(await valueOf(cell)).toBe(value));
+
+test.each([
+  ['shared', 's="0" t="s"', '<v>0</v>'],
+  ['of the cell', 't="inlineStr"', '<is>RUNS</is>'],
+])('a raised mark of a note does not run into the number: %s', async (_, type, inside) => {
+  const runs =
+    '<r><t>160</t></r><r><rPr><vertAlign val="superscript"/></rPr><t>2</t></r><r><t>亩</t></r>';
+  const main = 'xmlns="http://schemas.openxmlformats.org/spreadsheetml/2006/main"';
+  const bytes = makeXlsx([{ name: '表', rows: [['x']] }], {
+    'xl/sharedStrings.xml': `<sst ${main}><si>${runs}</si></sst>`,
+    'xl/worksheets/sheet1.xml': `<worksheet ${main}><sheetData><row r="1"><c r="A1" ${type}>${inside.replace('RUNS', runs)}</c></row></sheetData></worksheet>`,
+  });
+  expect((await gridsOf('a.xlsx', bytes))[0]?.cells[0]?.text).toBe('160²亩');
+});
 
 test.each<[string, MadeCell, string | undefined]>([
   ['one that shows all of it', { number: 1261.5, format: '0.0' }, undefined],

@@ -15,6 +15,33 @@ test.each([
   ['到2025年，新增上市公司5家。', ['新增上市公司']],
 ])('%s', (text, expected) => expect(names(text)).toEqual(expected));
 
+test.each([
+  ['锚定2035年远景目标，今后五年主要目标是：', 2025],
+  ['按照与到2035年基本实现现代化远景目标紧密衔接的要求，今后五年的主要目标是：', 2025],
+  ['展望2035年，主要目标是：', 2035],
+])('the goals under %s are of %i', (lead, year) => {
+  const { figures } = extractDocument(
+    `甲县国民经济和社会发展第十四个五年规划纲要\n\n第三章 主要目标\n\n${lead}\n\n——产业兴旺。茶室数量达到120家。\n`,
+  );
+  expect(figures.map(({ years }) => years?.last)).toEqual([year]);
+});
+
+test.each([
+  [
+    '第一章 砥砺奋进的五年',
+    '“十三五”时期是不平凡的五年。茶室数量达到95家。\n\n实际使用外资五年累计超过1亿美元。',
+  ],
+  ['第一节 顺利实现“十三五”发展目标', '茶室数量达到95家。'],
+  ['第一章 精彩开局', '“十三五”规划目标任务总体完成。茶室数量增至95家。'],
+])('%s: what follows are results', (heading, text) => {
+  const { figures } = extractDocument(
+    `甲县国民经济和社会发展第十四个五年规划纲要\n\n${heading}\n\n${text}\n`,
+  );
+  expect(figures.length).toBeGreaterThan(0);
+  expect(figures.map(({ measure }) => measure)).toEqual(figures.map(() => 'actual'));
+  expect(figures.every(({ years }) => years === undefined || years.last <= 2020)).toBe(true);
+});
+
 test('the caller may say what region it is', () => {
   expect(names('到2025年，丙丁区生产总值达到300亿元。', '丙丁')).toEqual(['生产总值']);
 });

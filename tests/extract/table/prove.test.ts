@@ -117,3 +117,29 @@ test.each([
   );
   expect(tables[0]?.kind).toBe('other');
 });
+
+test('a year within the period is no base: a table of the middle of a period', () => {
+  const { tables } = extractDocument(
+    `沙洲县“十四五”规划中期评估报告\n表1 指标\n${['序号|指标|2020年|“十四五”目标||实际完成|', '|||2025年|年均增长|2021年|2022年', '1|茶饼产值（亿元）|90.2|130|7.5|96.5|101.3', '2|茶林面积（万亩）|30.1|31|0.6|30.3|30.5'].join('\n').split('|').join('\t')}\n`,
+  );
+  expect(tables[0]?.columns.map(({ role }) => role).slice(2)).toEqual([
+    'base',
+    'target',
+    'growth',
+    'actual',
+    'actual',
+  ]);
+});
+
+test.each([
+  ['沙洲县主要指标,,,,\n', ','],
+  ['沙洲县主要指标,,,,\n单位：见表,,,,\n', ','],
+  ['', ';'],
+])('rows parted by commas, below %j', (above, comma) => {
+  const rows = ['类别,指标,单位,2025年,2030年', '产业,茶饼产值,亿元,3,4', '生态,林网率2,%,40,41'];
+  const { tables } = extractDocument(`${above}${rows.join('\n').split(',').join(comma)}\n`);
+  expect(tables[0]?.rows.map(({ name, unit, shifted }) => [name, unit, shifted])).toEqual([
+    ['茶饼产值', '亿元', false],
+    ['林网率2', '%', false],
+  ]);
+});

@@ -63,6 +63,16 @@ test.each<readonly [string, string, string]>([
     '|1||茶园面积（万亩）|万亩|base:>3∗|target:4左右∗|预期性⏎|2||林网率（%）|%|base:40＊|target:41*|约束性',
   ],
   [
+    'words for a goal may be the next category: its row and those below wait',
+    '类别⏎序号⏎指标⏎属性⏎2025年⏎2030年⏎产业⏎1⏎茶园面积（万亩）⏎预期性⏎4⏎民生事业⏎2⏎茶室数（家）⏎预期性⏎3⏎5⏎生态⏎3⏎林网率（%）⏎约束性⏎40⏎41',
+    '产业|1||茶园面积（万亩）|万亩|base:4|target:民生事业|预期性 !⏎产业|2||茶室数（家）|家|base:3|target:5|预期性 !⏎生态|3||林网率（%）|%|base:40|target:41|约束性',
+  ],
+  [
+    'without numbers the name of a group and that of its part look like one: its row waits',
+    '指标 2025年 2030年 属性⏎茶园面积（万亩） 3 4 预期性⏎每万人技工 高级技工（人） 5 6 预期性⏎林网率（%） 40 41 约束性',
+    '|||茶园面积（万亩）|万亩|base:3|target:4|预期性⏎|||每万人技工高级技工（人）|人|base:5|target:6|预期性 !⏎|||林网率（%）|%|base:40|target:41|约束性',
+  ],
+  [
     'a cell that is lost leaves its row waiting',
     '序号 指标 2025年 2030年 属性⏎1 茶园面积（万亩） 3 4 预期性⏎2 林网率（%） 41 约束性⏎3 水域率（%） 5 6 约束性',
     '|1||茶园面积（万亩）|万亩|base:3|target:4|预期性⏎|2||林网率（%）|%|base:41|target:|约束性 !⏎|3||水域率（%）|%|base:5|target:6|约束性',

@@ -14,6 +14,8 @@ async function load(answer: () => Promise<Catalog>, remembered?: string) {
     {
       catalog: answer,
       onCatalog: () => () => undefined,
+      fill: () => false,
+      sheetActuals: () => undefined,
       put: () => undefined,
       choose: () => undefined,
       run: () => Promise.reject(new Error('There is no workbook in this test.')),

@@ -61,24 +61,32 @@ const on = (sheet: string, cells: string) =>
 const saying = (words: string) => expect.stringContaining(words) as string;
 
 /** In 公式 mode of 0.1 actual values were numbers, and the formulas beside them knew which. */
-const RELINKED = [4, 5, 6, 7, 8, 9].flatMap((row) =>
-  [...(row === 8 ? 'E' : ''), ...'GHJKLM'].map((column) => `${column}${String(row)}`),
-);
+const relinked = (more: string) =>
+  [4, 5, 6, 7, 8, 9]
+    .flatMap((row) =>
+      [...(row === 8 ? more : ''), ...'GHJKLM'].map((column) => `${column}${String(row)}`),
+    )
+    .join(' ');
 const LINKED =
   '这张公式表是早先的写法，实际值是写死的数；刷新后实际值也成为公式，随实际值更新，您改填过的格子不动。';
 
 /** Cells whose words have changed since 0.1: 按现价 behind 今后年均需增长, and what the notes say. */
 const REWORDED = {
-  b4: ['L4', 'A14'],
-  b4Cells: 'L4 E8 H8 J8 K8 L8 A10 A11 A14 A22',
-  b5Cells: `${RELINKED.join(' ')} A10 A11 A14 A18 A23`,
+  b4: ['L4', 'L6', 'A14'],
+  b4Cells: 'L4 L6 E8 H8 J8 K8 L8 A10 A11 A14 A22',
+  b5First: `${relinked('')} A14 A18`,
+  b5Cells: `${relinked('E')} A10 A11 A14 A18 A23`,
   b5Remark: LINKED,
+  /** Until it was read as it stands the sheet was read back and kept. */
+  kept: [['actuals-sheet', '']],
 };
 const AS_NOW = {
   b4: [],
   b4Cells: 'E8 H8 J8 K8 L8 A10 A11 A22',
+  b5First: '',
   b5Cells: 'E8 A10 A11 A23',
   b5Remark: '',
+  kept: [],
 };
 
 describe.each<[string, () => SavedWorkbook | Promise<SavedWorkbook>, typeof REWORDED]>([
@@ -137,11 +145,13 @@ describe.each<[string, () => SavedWorkbook | Promise<SavedWorkbook>, typeof REWO
   });
 
   test('its tables are found; a refresh offers what came after they were written, no more', async () => {
-    const held = ['b2', 'b3', 'b5'].map((id) => [id, '', HELD]);
+    // Only what was there when the workbook was frozen is held back; what came after is not.
+    const held = [['b2', '', HELD]];
     const decided = on('印发稿', 'E4 G4 A10 A11 A12 A13 A14');
     const said = reworded.b4.length === 0 ? [] : [['b4', on('对比', reworded.b4.join(' ')), '']];
-    const [b2, b3, b5] = held;
-    expect(await changes()).toEqual([['b1', decided, ''], b2, b3, ...said, b5]);
+    const linked =
+      reworded.b5First === '' ? [] : [['b5', on('对比公式', reworded.b5First), reworded.b5Remark]];
+    expect(await changes()).toEqual([['b1', decided, ''], ...held, ...said, ...linked]);
     pane.act.data.refresh.write();
     await step(pane, 'done');
     expect(await changes()).toEqual(held);
@@ -196,7 +206,7 @@ describe.each<[string, () => SavedWorkbook | Promise<SavedWorkbook>, typeof REWO
     expect(compare.settings).toEqual({ scheduleMargin: 0.1, growthMargin: 0.3 });
     expect(kept?.map(({ name, refusal }) => [name, refusal])).toEqual([
       ['yunshan-14', ''],
-      ['actuals-sheet', ''],
+      ...reworded.kept,
       ['actuals-file:年报.csv', ''],
     ]);
     pane.act.showPage('data');
@@ -212,11 +222,7 @@ describe.each<[string, () => SavedWorkbook | Promise<SavedWorkbook>, typeof REWO
 
   test('its sheets to fill in are read back', async () => {
     pane.act.data.readSheet();
-    expect((await step(pane, 'preview')).preview.facts).toEqual([
-      '可采用：6 个数值。',
-      '地区：云山县；年份：2021、2022、2023。',
-      '24 行还没有填。',
-    ]);
+    expect((await step(pane, 'done')).sentence).toBe('实际值表：读入 6 个数值。');
     pane.store.sendTo('data', { kind: 'step', step: { kind: 'idle' } });
     pane.host.type('规划模板', 'B4', '十五五');
     pane.host.type('规划模板', 'D10', '地区生产总值');

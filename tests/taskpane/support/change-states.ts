@@ -19,7 +19,7 @@ export const UNUSUAL: UnusualReading = {
     ],
     firstRow: 1,
   }),
-  facts: { name: 'f', read: '年报.csv', title: '实际值（年报.csv）', isSheet: false },
+  facts: { name: 'f', read: '年报.csv', title: '实际值（年报.csv）' },
   confirmed: new Set(),
   before: [],
 };

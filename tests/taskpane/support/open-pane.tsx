@@ -22,6 +22,8 @@ export async function openPane(state: PaneState): Promise<OpenPane> {
   const services: Services = {
     catalog: () => Promise.resolve(catalog),
     onCatalog: () => () => undefined,
+    fill: () => false,
+    sheetActuals: () => undefined,
     put: () => undefined,
     choose: () => undefined,
     run: () => Promise.reject(new Error('There is no workbook in this test.')),

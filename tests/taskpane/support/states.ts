@@ -70,7 +70,7 @@ export const previewing: PaneState = inData({
       { tone: 'info', sentence: '第 2 行已换算。' },
     ],
     changes: [],
-    offer: { kind: 'observations', origin: ORIGIN, isSheet: false },
+    offer: { kind: 'observations', origin: ORIGIN },
   },
 });
 
@@ -106,7 +106,13 @@ const change = {
   numberFormat: undefined,
 } as const;
 
-const edited = { ...change, address: 'Sheet2!F5', row: 4 };
+const edited = {
+  kind: 'edited-by-user',
+  key: '990121-14-01',
+  column: '目标值',
+  change: { ...change, address: 'Sheet2!F5', row: 4 },
+  isFollowed: false,
+} as const;
 
 const planned: RefreshPlan = {
   id: 'b1',
@@ -169,9 +175,7 @@ export const refreshing: PaneState = inData(
           ...planned,
           id: 'b2',
           changes: [],
-          remarks: [
-            { kind: 'edited-by-user', key: '990121-14-01', column: '目标值', change: edited },
-          ],
+          remarks: [edited],
         },
       ],
     },
@@ -225,7 +229,7 @@ export const everyState: Readonly<Record<string, PaneState>> = {
       facts: ['可采用：2 个数值。', '其中 2 个与已采用的不同，见下。'],
       remarks: [],
       changes: CHANGES,
-      offer: { kind: 'observations', origin: ORIGIN, isSheet: false },
+      offer: { kind: 'observations', origin: ORIGIN },
     },
   }),
   'values unusual': inData({

@@ -28,6 +28,9 @@ export interface ConnectedPane {
   readonly act: BoundPane;
 }
 
+/** What followed the workbook of the test before must not ask this one's. */
+let last: BoundPane | undefined;
+
 /** 青山县 十四五 in view, the selection at Sheet1!A1; over a new workbook or a saved one. */
 export async function connectPane(saved?: SavedHost): Promise<ConnectedPane> {
   const host = await openHost({}, saved);
@@ -43,6 +46,8 @@ export async function connectPane(saved?: SavedHost): Promise<ConnectedPane> {
   const services: Services = {
     catalog: () => Promise.resolve(catalog),
     onCatalog: () => () => undefined,
+    fill: () => false,
+    sheetActuals: () => undefined,
     put: (packages) => put.push(packages),
     choose: (choices) => chosen.push(choices),
     run: (work) => Excel.run(work),
@@ -52,8 +57,10 @@ export async function connectPane(saved?: SavedHost): Promise<ConnectedPane> {
     desk: createDesk(),
     review: reviewServices(),
   };
+  await last?.disconnect();
   const store = createStore({ ...viewing, area: { kind: 'unknown' } });
   const act = bindPane(services, store);
+  last = act;
   await act.connect();
   return { columnsInBrowser, host, services, store, act, put, chosen };
 }

@@ -53,8 +53,7 @@ test.each([
   ['=PLAN.BASE("_xldudf_PLAN_X(")', '=PLAN.BASE("_xldudf_PLAN_X(")'],
   ['=_xldudf_OTHER_BASE(A1)', '=_xldudf_OTHER_BASE(A1)'],
   ["='规划'!A1", "='规划'!A1"],
-  [`=${"'".repeat(200_000)}`, `=${"'".repeat(200_000)}`],
-])('%.60s is repaired to %.60s', (foreign, own) => {
+])('%s is repaired to %s', (foreign, own) => {
   expect(repairCalls(foreign)).toBe(own);
 });
 
@@ -66,4 +65,9 @@ test.each([
   const hidden = hideCalls(formula);
   expect(callsPlan(hidden)).toBe(false);
   expect(showCalls(hidden)).toBe(formula);
+});
+
+test('apostrophes without end are no formula, and not searched', () => {
+  const formula = `=${"'".repeat(200_000)}`;
+  expect(repairCalls(formula)).toBe(formula);
 });

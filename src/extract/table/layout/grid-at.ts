@@ -30,8 +30,8 @@ export function gridAt(lines: Lines, index: number): GridReading | undefined {
     if (reading !== undefined) return reading;
   }
   if (text.length > 400) return undefined;
-  if (text.includes(',')) {
-    const reading = readCommas(lines, index);
+  for (const comma of COMMAS) {
+    const reading = text.includes(comma) ? readCommas(lines, index, comma) : undefined;
     if (reading !== undefined) return reading;
   }
   return readTextTable(lines, index);
@@ -43,6 +43,10 @@ function htmlAt(lines: Lines, line: Line, index: number): GridReading | undefine
 }
 
 const FEWEST_WORDS = 3;
+const MOST_TITLES = 2;
+/** What parts the cells of a line; Excel writes ; where the comma is that of decimals. */
+
+const COMMAS = [',', ';'] as const;
 
 /**
  * Reads comma-separated rows from a line on. Commas are everywhere, so the first line must read like
@@ -50,29 +54,42 @@ const FEWEST_WORDS = 3;
  *
  * @example readCommas(splitLines('序号,指标,单位\n1,"总值",亿元'), 0) // { grid: … two rows, next: 2 }
  */
-function readCommas(lines: Lines, first: number): GridReading | undefined {
-  const head = lines.at(first);
-  if (head === undefined || head.text.length > 400) return undefined;
-  const header = split(lines.source, head);
-  if (header.filter((cell) => isHeaderWord(cell.text)).length < FEWEST_WORDS) return undefined;
-  const rows: GridRow[] = [{ line: head.number, cells: header }];
-  let next = first + 1;
+function readCommas(lines: Lines, first: number, comma: string): GridReading | undefined {
+  const top = lines.at(first);
+  if (top === undefined || top.text.length > 400) return undefined;
+  const rows: GridRow[] = [];
+  let next = first;
+  // A title or a unit alone in its line: 某县主要指标,,,,
+  for (; next < first + MOST_TITLES; next += 1) {
+    const line = lines.at(next);
+    const cells = line === undefined ? [] : split(lines.source, line, comma);
+    const isTitle = cells.length > 2 && cells.filter((cell) => cell.text !== '').length === 1;
+    if (line === undefined || !isTitle) break;
+    rows.push({ line: line.number, cells });
+  }
+  const head = lines.at(next);
+  const header = head === undefined ? [] : split(lines.source, head, comma);
+  const words = header.filter((cell) => isHeaderWord(cell.text)).length;
+  if (head === undefined || words < FEWEST_WORDS) return undefined;
+  const above = rows.length;
+  rows.push({ line: head.number, cells: header });
+  next += 1;
   for (; next < lines.count && rows.length < LIMITS.rows; next += 1) {
     const line = lines.at(next);
-    if (line?.text.includes(',') !== true) break;
-    rows.push({ line: line.number, cells: split(lines.source, line) });
+    if (line?.text.includes(comma) !== true) break;
+    rows.push({ line: line.number, cells: split(lines.source, line, comma) });
   }
-  return rows.length < 2 ? undefined : { grid: { layout: 'commas', rows }, next };
+  return rows.length < above + 2 ? undefined : { grid: { layout: 'commas', rows }, next };
 }
 
-function split(source: string, line: Line): readonly GridCell[] {
+function split(source: string, line: Line, comma: string): readonly GridCell[] {
   const cells: GridCell[] = [];
   let start = 0;
   let quoted = false;
   for (let at = 0; at <= line.text.length && cells.length < LIMITS.columns; at += 1) {
     const mark = line.text[at];
     if (mark === '"') quoted = !quoted;
-    if (at < line.text.length && (mark !== ',' || quoted)) continue;
+    if (at < line.text.length && (mark !== comma || quoted)) continue;
     const cell = readCell(source, line.start + start, line.start + at, line.number);
     const inner = /^"((?:[^"]|"")*)"$/.exec(cell.text)?.[1];
     cells.push(inner === undefined ? cell : { ...cell, text: inner.replaceAll('""', '"') });

@@ -6,6 +6,10 @@ import type { Fitted } from './fit-path';
 const SURE = 2.4;
 /** What the name of a group takes of that: it is paid for by the rows under it. */
 const PARENT_SHARE = 3.4;
+/** A category of a few characters costs less than this. */
+const PLAIN_CATEGORY = 1.6;
+/** What it costs at least to take words for a figure. */
+const WORDS_FOR_FIGURE = 2.5;
 
 /** A row put together, with what is needed to judge it. */
 interface BuiltRow {
@@ -21,6 +25,8 @@ interface OpenRow {
   group: GridCell | undefined;
   named: boolean;
   cost: number;
+  /** It stands in a category that may be something else. */
+  doubtful: boolean;
   line: number;
   last: number;
 }
@@ -30,16 +36,20 @@ interface OpenRow {
  * with or without a doubt by what it cost to read it.
  *
  * @param total cost of all of it, with that of ending the last row
- * @example toRows(fitted, kinds, cost)[0]?.row.placed // 'sure'
+ * @param numbered whether the rows have numbers; without them a category may be a parent or half a name
+ * @example toRows(fitted, kinds, cost, true)[0]?.row.placed // 'sure'
  */
 export function toRows(
   fitted: readonly Fitted[],
   kinds: readonly FitKind[],
   total: number,
+  numbered: boolean,
 ): readonly BuiltRow[] {
   const open: OpenRow[] = [];
   let spent = 0;
   let parent: GridCell | undefined;
+  /** Nobody knows which category the rows from here on are in. */
+  let lost = false;
   for (const { token, place, as, cost, ended, within } of fitted) {
     const { cell, index } = token;
     spent += cost + ended;
@@ -53,14 +63,26 @@ export function toRows(
         group: undefined,
         named: false,
         cost: 0,
+        doubtful: false,
         line: cell.line,
         last: index,
       });
     }
     const row = open.at(-1);
     if (row === undefined) continue;
+    const kind = typeof place === 'number' ? kinds[place] : undefined;
+    if (place === 'group' || kind === 'category') {
+      if (as !== 'rest') lost = !numbered && cost >= PLAIN_CATEGORY;
+      else if (!numbered && !/[项个]/.test(cell.text)) lost = true;
+    }
+    row.doubtful ||= lost;
+    // Words where a goal should be may be the next category.
+    if (kind === 'figure' && as !== 'rest' && cost >= WORDS_FOR_FIGURE) {
+      row.doubtful = true;
+      lost = true;
+    }
     // A category in several lines says nothing against the row that it stands in.
-    if (typeof place !== 'number' || kinds[place] !== 'category') row.cost += cost;
+    if (kind !== 'category') row.cost += cost;
     row.last = index;
     if (place === 'dropped') continue;
     if (place === 'parent') {
@@ -86,12 +108,12 @@ function isLonely(rows: readonly OpenRow[], index: number): boolean {
 }
 
 function build(row: OpenRow, kinds: readonly FitKind[], lonely: boolean): BuiltRow {
-  const { cells, parent, group, named, cost, line, last } = row;
+  const { cells, parent, group, named, cost, doubtful, line, last } = row;
   if (group !== undefined) return { row: { line, cells: [group] }, figures: 0, last };
   const start = [...cells.values()][0]?.start ?? 0;
   const full = kinds.map((_, column) => cells.get(column) ?? blankCell(line, start));
   const figures = kinds.filter((kind, column) => kind === 'figure' && cells.has(column)).length;
-  const isSure = cost - (named ? PARENT_SHARE : 0) <= SURE && !lonely;
+  const isSure = cost - (named ? PARENT_SHARE : 0) <= SURE && !lonely && !doubtful;
   const placed = isSure ? ('sure' as const) : ('unsure' as const);
   return { row: { line, cells: full, placed, ...(parent && { parent }) }, figures, last };
 }

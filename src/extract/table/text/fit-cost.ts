@@ -82,7 +82,7 @@ function figureCost({ kind, text, dash, bracket }: Trait): number {
     case 'text':
     case 'blank':
       // 基本稳定, 与全国同步: goals in words; a name with its unit is none.
-      return bracket ? 4 : text.length <= 12 && !/[（(]/.test(text) ? 2 : 6;
+      return bracket ? 4 : text.length <= 12 && !/[（(]/.test(text) ? 2.6 : 6;
   }
 }
 

@@ -24,6 +24,8 @@ const ROW_OVER_LINE = 0.6;
 const PARENT_COST = 3.4;
 const GROUP_COST = 1;
 const STRAY_COST = 4.5;
+/** Enough to leave a row with a doubt, and too little to prefer anything else. */
+const UNNUMBERED_COST = 2.5;
 
 /**
  * Puts tokens under columns, in their order, at the least cost: what each column holds, the numbers of
@@ -107,7 +109,10 @@ function extend(
   if (path.last !== undefined && path.text.length < LONGEST_CELL) {
     const kind = path.column === width + 1 ? 'category' : kindAt(columns, path.column);
     if (path.column <= width || trait.counting || token.gap === 'blank') {
-      const cost = joinCost(kind, { text: path.text, last: path.last }, trait, token.gap);
+      const joined = joinCost(kind, { text: path.text, last: path.last }, trait, token.gap);
+      // Where rows have no numbers two names may be that of a group and that of its first part.
+      const unsure = kind === 'name' && setting.numbers === 'none' && trait.kind === 'text';
+      const cost = joined + (unsure && !trait.bracket ? UNNUMBERED_COST : 0);
       put(path.column, placeOf(path.column, width), 'rest', cost);
     }
   }

@@ -36,9 +36,10 @@ export function readTextTable(lines: Lines, first: number): GridReading | undefi
   const evidence = tokens.slice(0, EVIDENCE).map(readTrait);
   if (!evidence.some(({ kind }) => kind === 'figure' || kind === 'count')) return undefined;
   const columns = chooseReading(head, tokens);
-  const { fitted, cost } = fit(tokens, settingOf(columns, head, tokens));
+  const setting = settingOf(columns, head, tokens);
+  const { fitted, cost } = fit(tokens, setting);
   const kinds = toFitColumns(columns).map(({ kind }) => kind);
-  const rows = toRows(fitted, kinds, cost);
+  const rows = toRows(fitted, kinds, cost, setting.numbers !== 'none');
   const last = rows.reduce((found, { figures }, index) => (figures > 0 ? index : found), -1);
   if (last === -1) return undefined;
   const kept = rows.slice(0, last + 1);

@@ -25,7 +25,6 @@ export const COMPARE_MESSAGES = {
   filteredOut: '没有符合筛选的指标。',
   showAll: '显示全部',
   noActual: '无数据',
-  noActuals: '这一年还没有任何实际值。',
   goToData: '去填写或导入',
   alarms: '预警：约束性指标',
   hints: '提示：其他指标',
@@ -46,6 +45,12 @@ export const COMPARE_MESSAGES = {
 export function summaryText({ year, elapsed, count, withActual, noData }: CompareView): string {
   const missing = noData === 0 ? '' : `，无数据 ${noData} 项`;
   return `${year}年：时间进度 ${elapsed}，${count} 项中有实际值 ${withActual} 项${missing}`;
+}
+
+/** A sheet that is filled in for other years is spoken of: it stands beside the pane. */
+export function noActualsText(year: number, filled: readonly number[]): string {
+  const others = filled.length === 0 ? '' : `（实际值表里有 ${filled.join('、')} 年的）`;
+  return `这份规划 ${year} 年还没有实际值${others}。`;
 }
 
 /** `约束性 7 项：有实际值 1 项，滞后 1 项，无数据 6 项` */

@@ -1,8 +1,12 @@
 import { useMemo } from 'preact/hooks';
+import type { Comparison } from '../../../core/comparison/comparison';
+import { onlyRows } from '../../../core/comparison/summarise';
+import { rowKey } from '../../../core/indicator/plan-indicator';
 import { sayLookupFinding } from '../../../wording/lookup-finding';
 import { comparisonWords } from '../../../wording/comparison';
 import { composeComparison } from '../../../workbook/comparison/compose-comparison';
 import type { Page } from '../../page/page';
+import { ActualsLine } from '../../parts/actuals-line';
 import { Blank } from '../../parts/notice';
 import { NoPlan, PlanChoice, SourceFooter } from '../../parts/plan-choice';
 import { offerRegions } from '../../parts/offer-regions';
@@ -25,7 +29,7 @@ import { CompareBeside, CompareSummary } from './compare-summary';
 import { CompareFilters, CompareRegions, PaceSettings, YearSwitch } from './compare-choices';
 import { CompareList } from './compare-list';
 import { COMPARE_MESSAGES } from './compare-messages';
-import { readComparison } from './read-comparison';
+import { fits, readComparison } from './read-comparison';
 import './compare.css';
 
 /** 对比: a plan against the actual values of one year. */
@@ -40,9 +44,10 @@ export const COMPARE_PAGE: Page<CompareState, CompareEvent, CompareActions> = {
     compose: (catalog, plan, state, mode) => {
       const held = holdComparison(catalog, plan, state);
       return held.ok
-        ? composeComparison(catalog, held.value, comparisonWords, { mode })
+        ? composeComparison(catalog, listed(held.value, state), comparisonWords, { mode })
         : undefined;
     },
+    needsActuals: true,
     followsState: true,
     second: {
       label: COMPARE_MESSAGES.drawChart,
@@ -53,6 +58,16 @@ export const COMPARE_PAGE: Page<CompareState, CompareEvent, CompareActions> = {
   look: undefined,
   onWorkbook: recallMargins,
 };
+
+/** What the list shows: a filter leaves out of the table what it leaves out of the list. */
+function listed(comparison: Comparison, state: CompareState): Comparison {
+  const rows = comparison.rows.filter((row) => fits(row, state));
+  if (rows.length === comparison.rows.length) return comparison;
+  return onlyRows(
+    comparison,
+    rows.map(({ planIndicator }) => rowKey(planIndicator)),
+  );
+}
 
 function ComparePage({ state, send, act, common, pane }: CompareProps) {
   const { catalog, planId } = common;
@@ -93,8 +108,10 @@ function ComparePage({ state, send, act, common, pane }: CompareProps) {
           />
         ) : view === undefined ? null : (
           <>
+            <ActualsLine actuals={common.actuals} onLook={() => pane.showPage('data')} />
             <CompareSummary
               view={view}
+              filled={common.actuals.reading?.years ?? []}
               onRow={act.showRow}
               onActuals={() => pane.showPage('data')}
             />

@@ -2,7 +2,7 @@ import { sayLookupFinding } from '../../../wording/lookup-finding';
 import { Icon } from '../../parts/icon';
 import type { CompareProps } from './compare-actions';
 import { CompareList } from './compare-list';
-import { COMPARE_MESSAGES, summaryText } from './compare-messages';
+import { COMPARE_MESSAGES, noActualsText, summaryText } from './compare-messages';
 import { holdComparison, type PlanBeside } from './compare-state';
 import type { BadNews, CompareView } from './compare-view';
 import { readComparison } from './read-comparison';
@@ -10,13 +10,15 @@ import { useMemo } from 'preact/hooks';
 
 interface CompareSummaryProps {
   readonly view: CompareView;
+  /** Years that the sheet of actual values has values of. */
+  readonly filled: readonly number[];
   readonly onRow: (key: string) => void;
   /** Goes where actual values are brought in. */
   readonly onActuals: () => void;
 }
 
 /** What the comparison comes to: counts first, then the bad news by name, 约束性 as an alarm. */
-export function CompareSummary({ view, onRow, onActuals }: CompareSummaryProps) {
+export function CompareSummary({ view, filled, onRow, onActuals }: CompareSummaryProps) {
   return (
     <section class="summary" aria-labelledby="summary-title">
       <h2 id="summary-title" class="summary__title">
@@ -31,7 +33,7 @@ export function CompareSummary({ view, onRow, onActuals }: CompareSummaryProps) 
       <News tone="late" title={COMPARE_MESSAGES.hints} news={view.hints} onRow={onRow} />
       {view.withActual > 0 ? null : (
         <p class="summary__line">
-          {COMPARE_MESSAGES.noActuals}{' '}
+          {noActualsText(view.year, filled)}{' '}
           <button type="button" class="link" onClick={onActuals}>
             {COMPARE_MESSAGES.goToData}
           </button>

@@ -60,7 +60,14 @@ function toNews(row: ComparisonRow): BadNews {
   };
 }
 
-function fits(row: ComparisonRow, { standing, attribute }: CompareState): boolean {
+/**
+ * Whether the filters leave a row: what is listed is what is inserted.
+ * @example fits(row, state) // true
+ */
+export function fits(
+  row: ComparisonRow,
+  { standing, attribute }: Pick<CompareState, 'standing' | 'attribute'>,
+): boolean {
   return (
     (standing === 'all' || standingOf(row) === standing) &&
     (attribute === 'all' || row.planIndicator.attribute === attribute)

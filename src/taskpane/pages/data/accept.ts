@@ -73,11 +73,11 @@ function editOf(catalog: Catalog, preview: Preview, offer: Offer): Edit {
         return JSON.stringify(placed.findings) === offer.placed ? succeed(placed.kept) : CHANGED;
       };
     case 'observations': {
-      const { origin, isSheet } = offer;
+      const { origin } = offer;
       const decided = new Map(preview.changes.map(({ key, decision }) => [key, decision]));
       return (kept) => {
         const origins = originsIn(kept);
-        const isTaken = !isSheet && kept.some(({ name }) => name === origin.name);
+        const isTaken = kept.some(({ name }) => name === origin.name);
         const { changes } = compareOrigins(catalog, origins, origin);
         const isOther = changes.some(({ key }) => decided.get(key) === undefined);
         if (isTaken || isOther) return CHANGED;

@@ -1,8 +1,9 @@
 import { composeTemplate } from '../../../core/observation/compose-template';
 import { sayFormSheetFinding } from '../../../wording/form-finding';
 import { sayLookupFinding } from '../../../wording/lookup-finding';
+import { saySheetActuals } from '../../../wording/sheet-actuals';
 import { sayWorkbookFinding } from '../../../wording/workbook-finding';
-import { insertObservationSheet, readObservationSheet } from '../../../workbook/form/actuals-sheet';
+import { insertObservationSheet } from '../../../workbook/form/actuals-sheet';
 import { readSelectedForm } from '../../../workbook/form/form-sheet';
 import { readyCatalog } from '../../page/page';
 import { askWorkbook, done, failed } from '../../page/work';
@@ -22,14 +23,6 @@ import {
 import { askColumns, isAboutColumns, recalledText } from './columns';
 import { DATA_MESSAGES, fileTitle, sheetInsertedText } from './data-messages';
 import { working, type DataHost, type DataStep } from './data-state';
-
-/** One sheet of actual values in a workbook: what it says replaces what it said before. */
-const SHEET: OriginFacts = {
-  name: 'actuals-sheet',
-  read: DATA_MESSAGES.sheetTitle,
-  title: DATA_MESSAGES.sheetTitle,
-  isSheet: true,
-};
 
 /**
  * Inserts the sheet of actual values for the plan in view. Where it is there already and lacks rows,
@@ -57,20 +50,18 @@ export async function insertSheet(host: DataHost, addMissing = false): Promise<v
 }
 
 /**
- * Reads the sheet back and shows what it would bring in; nothing changes yet.
- * @example await readSheet(host); host.read().step.kind // 'preview'
+ * Reads the sheets of actual values now, for whoever does not want to wait for it, and says what was
+ * taken.
+ * @example await readSheet(host); host.read().step // { kind: 'done', sentence: '实际值表：读入 12 个数值。' }
  */
 export async function readSheet(host: DataHost): Promise<void> {
-  const catalog = readyCatalog(host.common());
-  if (catalog === undefined) return;
   await working(host, DATA_MESSAGES.reading, async () => {
-    const confirmed = await confirmedIn(host);
-    const read = await askWorkbook(host.services, (context) =>
-      readObservationSheet(context, catalog, {}, confirmed),
-    );
-    if (!read.ok) return failed(sayFormSheetFinding(read.finding));
-    const preview = await previewOrigin(host, catalog, read.value, SHEET, { confirmed });
-    return { kind: 'preview', preview };
+    await host.pane.readActuals();
+    const { reading, problem } = host.common().actuals;
+    if (problem !== '') return failed(problem);
+    if (reading === undefined)
+      return failed(sayFormSheetFinding({ kind: 'form-sheet-missing', title: '实际值' }));
+    return done(saySheetActuals(reading));
   });
 }
 
@@ -161,9 +152,9 @@ function originOf({ source }: ReadRequest, { table, unread }: SourceReading): Or
   const { sheet } = table;
   if (kind === 'cells') {
     const read = `${DATA_MESSAGES.cells} ${name}`;
-    return { name: `actuals-cells:${name}`, read, title: fileTitle(read), isSheet: false };
+    return { name: `actuals-cells:${name}`, read, title: fileTitle(read) };
   }
   const read = sheet === '' ? name : `${name}“${sheet}”`;
   const title = fileTitle(unread.length === 0 ? name : read);
-  return { name: `actuals-file:${name}`, read, title, isSheet: false };
+  return { name: `actuals-file:${name}`, read, title };
 }

@@ -5,9 +5,10 @@ import type { InsertedObservationSheet } from '../../../workbook/form/actuals-sh
 /** Every text of 数据 that is not made in src/wording. */
 export const DATA_MESSAGES = {
   actuals: '实际值',
-  actualsHelp: '填写或导入的实际值随工作簿保存，公式和对比随即采用。空着就是还没有填，不当作 0。',
+  actualsHelp:
+    '实际值表里看见的就是算数的：填上、改掉、删去，公式和对比随即跟着变。导入的文件先看再采用，随工作簿保存；同一年两处都有的，以实际值表为准。空着就是还没有填，不当作 0。',
   insertSheet: '插入实际值表',
-  readSheet: '读回实际值表',
+  readSheet: '现在读一次',
   importFile: '导入文件',
   importCells: '读取所选单元格',
   importHelp:
@@ -40,7 +41,7 @@ export const DATA_MESSAGES = {
   reading: '正在读取…',
   inserting: '正在插入…',
   keeping: '正在保存…',
-  sheetTitle: '实际值表',
+  superseded: '这是早先读回的；现在直接读实际值表，不再用这一份，可以移除。',
 } as const;
 
 /** What a table of actual values would bring in, one fact a line. */
@@ -70,10 +71,10 @@ export function packageFacts(content: PlanPackage): readonly string[] {
   ];
 }
 
-/** `已插入工作表“实际值”：105 行待填，填好后点“读回实际值表”。` */
+/** `工作表“实际值”：新增 105 行待填，填上就算数。` */
 export function sheetInsertedText({ sheet, added, present }: InsertedObservationSheet): string {
   if (added === 0) return `工作表“${sheet}”里已有这个规划的全部 ${present} 行，没有改动。`;
-  return `工作表“${sheet}”：新增 ${added} 行待填，填好后点“${DATA_MESSAGES.readSheet}”。`;
+  return `工作表“${sheet}”：新增 ${added} 行待填，填上就算数，不用再读回。`;
 }
 
 /** `已插入工作表“规划模板”，填好后点“读回规划模板表”。` */

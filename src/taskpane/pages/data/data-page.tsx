@@ -12,6 +12,8 @@ import { KeptList } from './kept-list';
 import { locateTables } from './refresh/refresh-actions';
 import { RefreshSection } from './refresh/refresh-section';
 import { ShareSection } from './share/share-section';
+import { ActualsLine } from '../../parts/actuals-line';
+import { SheetList } from './sheet-list';
 import { useMemo } from 'preact/hooks';
 import '../../parts/sections.css';
 import './data.css';
@@ -30,7 +32,7 @@ export const DATA_PAGE: Page<DataState, DataEvent, DataActions> = {
 
 function DataPage(page: DataProps) {
   const { state, send, act, common, pane } = page;
-  const { catalog, connected, planId, kept } = common;
+  const { catalog, connected, planId, kept, actuals } = common;
   const regions = useMemo(() => offerRegions(catalog), [catalog]);
   // Whether the plan in view has rows to fill in.
   const hasTable = hasRows(catalog, planId) === true;
@@ -75,6 +77,13 @@ function DataPage(page: DataProps) {
             </div>
             <p class="data__help">{DATA_MESSAGES.importHelp}</p>
             {hasTable ? null : <p class="data__help">{DATA_MESSAGES.needsPlan}</p>}
+            <ActualsLine actuals={actuals} />
+            {actuals.reading === undefined ? null : (
+              <SheetList
+                actuals={actuals.reading}
+                onJump={(address) => void pane.jumpTo(address)}
+              />
+            )}
           </section>
           <section class="data__section" aria-labelledby="data-own">
             <h2 id="data-own" class="data__title">
@@ -119,6 +128,7 @@ function DataPage(page: DataProps) {
             <KeptList
               catalog={catalog}
               kept={kept}
+              hasSheet={actuals.reading !== undefined}
               canWrite={canWrite}
               onRemove={(name, title, effect) =>
                 send({ kind: 'step', step: { kind: 'removal', name, title, effect } })

@@ -50,12 +50,7 @@ export interface UnusualReading {
 
 /** What accepting keeps with the workbook. */
 export type Offer =
-  | {
-      readonly kind: 'observations';
-      readonly origin: ObservationOrigin;
-      /** It takes the place of what the sheet said before; any other origin is added. */
-      readonly isSheet: boolean;
-    }
+  | { readonly kind: 'observations'; readonly origin: ObservationOrigin }
   | {
       readonly kind: 'package';
       readonly kept: KeptPackage;

@@ -1,4 +1,5 @@
 import type { Catalog } from '../../../core/catalog/catalog';
+import { SHEET_PACKAGE } from '../../../core/observation/sheet-actuals';
 import type { KeptFacts } from '../../page/kept';
 import { MESSAGES } from '../../parts/messages';
 import { DATA_MESSAGES } from './data-messages';
@@ -8,13 +9,15 @@ interface KeptListProps {
   readonly catalog: Catalog;
   /** Undefined until they were read. */
   readonly kept: readonly KeptFacts[] | undefined;
+  /** Whether a sheet of actual values is read, so that what was kept of it no longer counts. */
+  readonly hasSheet: boolean;
   readonly canWrite: boolean;
   /** @param effect what becomes of what it states, '' for nothing to say */
   readonly onRemove: (name: string, title: string, effect: string) => void;
 }
 
 /** Everything that was accepted and goes with the workbook: what it holds, of which day, and what counts. */
-export function KeptList({ catalog, kept, canWrite, onRemove }: KeptListProps) {
+export function KeptList({ catalog, kept, hasSheet, canWrite, onRemove }: KeptListProps) {
   return (
     <section class="data__section" aria-labelledby="data-kept">
       <h2 id="data-kept" class="data__title">
@@ -37,6 +40,9 @@ export function KeptList({ catalog, kept, canWrite, onRemove }: KeptListProps) {
                       {fact}
                     </span>
                   ))}
+                  {hasSheet && name === SHEET_PACKAGE ? (
+                    <span class="kept__warning">{DATA_MESSAGES.superseded}</span>
+                  ) : null}
                   {refusal === '' ? null : <span class="kept__refusal">{refusal}</span>}
                   {warnings.map((sentence, index) => (
                     <span key={index} class="kept__warning">

@@ -153,7 +153,7 @@ function staleInput({ descriptor, row, column }: BlockCell): readonly string[] {
 }
 
 const STALE =
-  '本行的实际值已改填，而这张表是“数值”方式，此格没有随之改变；下面的算式按改填后的数计算。';
+  '本行的实际值已改填；这张表是“数值”方式，刷新之后此格才按改填的数计算。下面的算式按改填后的数计算。';
 
 function writtenIn({ descriptor, key, column }: BlockCell): string {
   const index = descriptor.columns.indexOf(column);

@@ -40,6 +40,7 @@ export const PLAN_PAGE: Page<PlanState, PlanEvent, PlanActions> = {
       const composed = composeBlock(catalog, plan, comparisonWords.conflicts);
       return composed.ok ? composed.value : undefined;
     },
+    needsActuals: false,
     followsState: false,
   },
   look: undefined,

@@ -73,7 +73,8 @@ function rowsOf(
   const about = { code: rowKey(row), region: region.name, indicator: rowName(row), unit: row.unit };
   const path = trajectory(random, source, target, years, crisis);
   if (path === undefined) return [];
-  const decimals = decimalsOf(source);
+  const isCounted = /^[家个所项名座]$/u.test(row.unit) && !/每|均/u.test(row.printedName);
+  const decimals = isCounted ? 0 : decimalsOf(source);
   const growthTarget = targets.find(({ type }) => type === 'growth');
   let last = path.start;
   return years.map((year, at) => {

@@ -55,27 +55,6 @@ test('the sheet of actual values is inserted once and asks before it adds rows',
   });
 });
 
-test('what is filled in is previewed, then accepted, kept and put in force', async () => {
-  pane.act.data.insertSheet();
-  await settled();
-  pane.host.type('实际值', 'E3', '130');
-  pane.act.data.readSheet();
-  expect(await settled()).toMatchObject({
-    kind: 'preview',
-    preview: {
-      title: '实际值表',
-      facts: expect.arrayContaining(['可采用：1 个数值。']) as string[],
-    },
-  });
-  expect([pane.put, pane.host.settings.get('PLAN.packages')]).toEqual([[], undefined]);
-  expect(await accepting()).toMatchObject({ kind: 'done' });
-  expect(pane.put.at(-1)?.map(({ name }) => name)).toEqual(['actuals-sheet']);
-  expect(readFigureOf(pane.put.at(-1)?.[0])).toEqual(['2021', '130']);
-  expect(pane.store.read().kept).toMatchObject([
-    { name: 'actuals-sheet', title: '实际值表', refusal: '' },
-  ]);
-});
-
 test('a sheet that is not there says what to do', async () => {
   pane.act.data.readSheet();
   expect(await settled()).toMatchObject({

@@ -12,7 +12,7 @@ test.each([
 ])('%s: what needs a workbook or rest cannot be pressed without', async (name, disabled) => {
   await show(name);
   const file = find(document, 'input', '导入文件') as HTMLInputElement;
-  expect([button('插入实际值表').disabled, button('读回实际值表').disabled, file.disabled]).toEqual(
+  expect([button('插入实际值表').disabled, button('现在读一次').disabled, file.disabled]).toEqual(
     disabled,
   );
 });

@@ -74,22 +74,18 @@ export async function previewOrigin(
     remarks,
     changes: changes.map((change) => showChange(catalog, origins, origin, change)),
     ...(held.length === 0 ? {} : { unusual: { reading, facts, confirmed, before } }),
-    offer:
-      observations.length === 0 || !isNews
-        ? undefined
-        : { kind: 'observations', origin, isSheet: facts.isSheet },
+    offer: observations.length === 0 || !isNews ? undefined : { kind: 'observations', origin },
   };
 }
 
 /** The origin of a file or of cells is told from others by its day, and by a number on the same day. */
 function nameOrigin(
-  { name, read, isSheet }: OriginFacts,
+  { name, read }: OriginFacts,
   kept: readonly KeptPackage[],
   origins: readonly ObservationOrigin[],
   now: string,
 ): Pick<ObservationOrigin, 'name' | 'title' | 'created'> & { readonly read: string } {
   const created = now.slice(0, 10);
-  if (isSheet) return { name, title: read, created, read };
   const free = freeName(
     name,
     kept.map((one) => one.name),

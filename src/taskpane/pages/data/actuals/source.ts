@@ -24,8 +24,6 @@ export interface OriginFacts {
   readonly read: string;
   /** In the preview. */
   readonly title: string;
-  /** The sheet of actual values: what it says now takes the place of what it said before. */
-  readonly isSheet: boolean;
 }
 
 /** Where a table of actual values is read from: a file, a sheet of one, or selected cells. */

@@ -49,9 +49,11 @@ export async function locateTables({ services, send }: DataHost): Promise<void> 
 
 /** Shows what would change in the tables of the chosen scope; nothing is written. */
 async function checkTables(host: DataHost): Promise<void> {
-  const catalog = readyCatalog(host.common());
-  if (catalog === undefined) return;
+  if (readyCatalog(host.common()) === undefined) return;
   await working(host, REFRESH_MESSAGES.checking, async () => {
+    await host.pane.readActuals();
+    const catalog = readyCatalog(host.common());
+    if (catalog === undefined) return { kind: 'idle' };
     // The selection may have moved without a word: a scope that hangs on it is looked up anew.
     if (host.read().refresh.scope !== 'workbook') await locateTables(host);
     const meant = chooseScope(host.read().refresh);
@@ -71,13 +73,15 @@ async function checkTables(host: DataHost): Promise<void> {
  * as shown. Does nothing where nothing is offered.
  */
 async function writeTables(host: DataHost): Promise<void> {
-  const catalog = readyCatalog(host.common());
   const { step, refresh } = host.read();
-  if (catalog === undefined || step.kind !== 'refresh') return;
+  if (step.kind !== 'refresh') return;
   const { plans, scope } = step.refresh;
   const { declined, adopted } = refresh;
   const consent = { plans, declined, adopted };
   await working(host, REFRESH_MESSAGES.writing, async () => {
+    await host.pane.readActuals();
+    const catalog = readyCatalog(host.common());
+    if (catalog === undefined) return { kind: 'idle' };
     const blocks = composeBlocks(catalog, comparisonWords);
     const written = await askWorkbook(host.services, (context) =>
       applyRefresh(context, blocks, scope, consent, host.services.now()),

@@ -107,7 +107,9 @@ export function jumpText(address: string): string {
 export function changeText({ old, written, oldFormat, numberFormat }: CellChange): string {
   const next = entryOfWritten(written);
   if (old.kind === 'formula' && next.kind === 'formula') return rewrittenText(next.text);
-  return sayChange(printShown(old, oldFormat), printShown(next, numberFormat ?? oldFormat));
+  const text = sayChange(printShown(old, oldFormat), printShown(next, numberFormat ?? oldFormat));
+  const isFromText = oldFormat === '@' && numberFormat !== undefined;
+  return isFromText ? `${text}\n（格子是文本格式，改成数字格式才能计算）` : text;
 }
 
 /** A formula's former text is of no use to a reader: the new one is told whole. */
@@ -210,12 +212,17 @@ export function sayRefreshRemark(
   }
 }
 
-function sayEdited({ column, change }: EditedRemark, name: string, mode?: BlockMode): string {
+function sayEdited(
+  { column, change, isFollowed }: EditedRemark,
+  name: string,
+  mode?: BlockMode,
+): string {
   const kept = `${name}·${column}是您改过的，保留${quoteEntry(change.old)}；数据包里是${quoteEntry(entryOfWritten(change.written))}。`;
   if (column !== '实际值') return kept;
-  return mode === 'formulas'
-    ? `${kept}判定已按您填的值计算。`
-    : `${kept}判定仍按数据包的值；要按您的值判定，请填进实际值表并采用。`;
+  if (mode === 'formulas') return `${kept}这一行已按您填的值计算。`;
+  return isFollowed
+    ? `${kept}这一行的目标进度、判定、尚需和说明按您填的值计算，说明里注明改填。`
+    : `${kept}这个值看不懂或有两种意思，这一行仍按数据包的值判定；请照单位写明，或填进实际值表。`;
 }
 
 function quoteEntry(entry: Entry): string {

@@ -99,8 +99,8 @@ test('what is not wanted is forgotten', async () => {
 test('without an Excel that answers, a check ends in a message that can be closed', async () => {
   const { store } = await openPane(everyState['data at rest'] ?? fresh);
   await click(button('检查变动'));
-  // The refusal comes a turn later than the press.
-  await act(() => Promise.resolve());
+  // The refusals come some turns later than the press.
+  await act(() => new Promise<void>((resolve) => setTimeout(resolve)));
   expect(store.read().data.step.kind).toBe('failed');
   expect(textOf(find(document, '[role=alert]'))).toContain('读不到工作簿的内容');
 });

@@ -1,0 +1,108 @@
+import type { YearRange } from '../table/column';
+import { areaOf } from './keep';
+import type { LastName, NameReading } from './name';
+import type { ProseAmount } from './amount';
+import type { Scan } from './scan';
+import type { Subject } from './subject';
+
+/** A part of the region that a sentence speaks of, and where that sentence ends. */
+export interface Area {
+  readonly name: string;
+  readonly sentence: number;
+}
+
+const WHOLE = /^(?:全[省市区县]|我[省市区县])/;
+
+/**
+ * A name with the part of the region that its sentence spoke of before: 南湖新区常住人口超32万人，地区生产总值
+ * 达110亿元 says the second of 南湖新区 too, or may.
+ *
+ * @param area the part that the sentence spoke of last
+ * @example inArea({ name: '地区生产总值', reason: 'name-stated' }, '地区生产总值', area, 3).name // '南湖新区地区生产总值'
+ */
+export function inArea(
+  reading: NameReading,
+  words: string,
+  area: Area | undefined,
+  sentence: number,
+): NameReading {
+  if (area?.sentence !== sentence || reading.name.startsWith(area.name)) return reading;
+  if (WHOLE.test(words) || areaOf(reading.name, '') !== '') return reading;
+  return { ...reading, name: `${area.name}${reading.name}`, reason: 'name-unsure' };
+}
+
+/** Per how many people something is counted: 每千人口, 每万名常住人口. */
+const PER = /^每[百千万十]{0,3}(?:名|户)?(?:常住|老年|户籍)?(?:人口|居民|老人|人)/;
+const NEXT = /^[、，](?:拥有)?/;
+
+/**
+ * The name of a number that goes on with the list before it: 新增书店20家、咖啡馆100家 are both new,
+ * 每千人口拥有馆员数达到5人、拥有讲解员数达到6人 are both per thousand. As it is where no list goes on.
+ *
+ * @param between text from the number before to this one
+ * @example listName({ name: '咖啡馆', reason: 'name-stated' }, last, '、咖啡馆').name // '新增咖啡馆'
+ */
+export function listName(
+  reading: NameReading,
+  last: LastName | undefined,
+  between: string,
+): NameReading {
+  const per = PER.exec(last?.name ?? '')?.[0] ?? '';
+  if (per !== '' && /^[、，]拥有/.test(between) && !reading.name.startsWith('每'))
+    return { ...reading, name: `${per}拥有${reading.name}`, reason: 'name-carried' };
+  const isNew = last?.sums === true && last.name.startsWith('新增') && isBareItem(between, reading);
+  return isNew ? { ...reading, name: `新增${reading.name}`, reason: 'name-carried' } : reading;
+}
+
+/**
+ * Whether a number is the next of a list that one verb leads: 累计新增书店20家、咖啡馆100家.
+ *
+ * @example isBareItem('、咖啡馆', { name: '咖啡馆', reason: 'name-stated' }) // true
+ */
+export function isBareItem(between: string, { name }: NameReading): boolean {
+  return between.startsWith('、') && between.replace(NEXT, '') === name;
+}
+
+const BOUNDED =
+  /^(?<name>.{2,}?(?:占比|比重|比例|率))(?<bound>不低于|不少于|不高于|不超过|超过|低于|高于)[^，。]{2,12}$/;
+
+/**
+ * A share that names its whole behind its bound: 绿地占比不低于总面积的35% is 绿地占比, at least 35%.
+ *
+ * @example boundOf('绿地占比不低于总面积') // { name: '绿地占比', bound: '不低于' }
+ */
+export function boundOf(
+  name: string,
+): { readonly name: string; readonly bound: string } | undefined {
+  const groups = BOUNDED.exec(name)?.groups;
+  return groups === undefined
+    ? undefined
+    : { name: groups['name'] ?? '', bound: groups['bound'] ?? '' };
+}
+
+/**
+ * The years of numbers that follow each other as their years do: 2021年、2022年分别增长9.6%和4.1%. None
+ * where the text names another number of years.
+ *
+ * @example yearsInTurn(scan, run, subject)[1] // { first: 2022, last: 2022 }
+ */
+export function yearsInTurn(
+  scan: Scan,
+  run: readonly ProseAmount[],
+  { each }: Subject,
+): readonly YearRange[] {
+  const [first] = run;
+  if (each !== '分别' || run.length < 2 || first === undefined) return [];
+  const before = scan.times.filter(
+    ({ end, kind, compares }) => kind === 'year' && !compares && end <= first.start,
+  );
+  const own = before.slice(-run.length);
+  const joined = own.every((time, index) => {
+    const next = own[index + 1];
+    return next === undefined || /^[、和与及]$/.test(scan.text.slice(time.end, next.start));
+  });
+  const another = before.at(-run.length - 1);
+  const more =
+    another !== undefined && /^[、和与及]$/.test(scan.text.slice(another.end, own[0]?.start));
+  return own.length === run.length && joined && !more ? own.map(({ years }) => years) : [];
+}

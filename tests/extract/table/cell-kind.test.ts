@@ -1,0 +1,14 @@
+import { kindOfCell } from '../../../src/extract/table/cell-kind';
+
+test.each([
+  ['60.6*', 'figure'],
+  ['77.3①②', 'figure'],
+  ['约束性', 'attribute'],
+  ['学前三年教育毛入园率①', 'text'],
+])('a cell %s is of kind %s', (text, kind) => {
+  expect(kindOfCell(text)).toBe(kind);
+});
+
+test('marks without end are looked through once', () => {
+  expect(kindOfCell(`${'①'.repeat(200_000)}甲`)).toBe('text');
+});

@@ -1,0 +1,146 @@
+import { shelf } from '../../../src/datapackage/shelf';
+import { connectShelf, keepPlan, step } from '../../support/make-workbook';
+import { knowFunctions } from '../../support/plan-functions';
+import { peek } from '../../support/host';
+import { saySheetActuals } from '../../../src/wording/sheet-actuals';
+import { until, type ConnectedPane } from '../support/workbook';
+
+// A whole workbook, on a busy machine.
+jest.setTimeout(60_000);
+
+let pane: ConnectedPane;
+beforeEach(async () => {
+  knowFunctions();
+  pane = await connectShelf();
+  shelf.choose([]);
+  shelf.fill([], []);
+  shelf.put([]);
+  await keepPlan(pane, 'first');
+  pane.act.chooseRegion('LOCAL:YS');
+  pane.act.data.insertSheet();
+  await step(pane, 'done');
+  await pane.host.idle();
+});
+afterEach(() => pane.act.disconnect());
+
+const GDP = '地区生产总值';
+/** Row of GDP of a year: six indicators a year from 2021 on. */
+const rowOf = (year: number) => 3 + (year - 2021) * 6;
+const type = (cell: string, text: string, sheet = '实际值') => pane.host.type(sheet, cell, text);
+const actual = (year: number) => `=PLAN.ACTUAL("云山县","${GDP}",${String(year)})`;
+/** What the pane says was taken, once it fits. */
+const told = async (words: RegExp) => {
+  const state = await until(pane.store, ({ actuals: { reading } }) =>
+    words.test(reading === undefined ? '没有' : saySheetActuals(reading)),
+  );
+  await pane.host.idle();
+  return state;
+};
+const cell = (address: string, sheet = 'Sheet1') =>
+  (peek(pane.host, address, 'Values', sheet) as unknown[][])[0]?.[0];
+
+test('what is typed counts at once, what is changed is changed, what is deleted is gone', async () => {
+  pane.host.type('Sheet1', 'A1', actual(2023));
+  await pane.host.idle();
+  expect(cell('A1')).toBe('#N/A');
+  type(`E${String(rowOf(2023))}`, '172.4');
+  await told(/读入 1 个数值/);
+  expect(cell('A1')).toBe(172.4);
+  const before = pane.store.read().actuals.reading;
+  type(`E${String(rowOf(2023))}`, '175');
+  await until(pane.store, ({ actuals: { reading } }) => reading !== before);
+  await pane.host.idle();
+  expect(cell('A1')).toBe(175);
+  type(`E${String(rowOf(2023))}`, '');
+  await told(/还没有填/);
+  expect(cell('A1')).toBe('#N/A');
+  expect(pane.host.settings.has('PLAN.packages')).toBe(true);
+  expect(JSON.stringify(pane.host.settings.get('PLAN.packages'))).not.toContain('172.4');
+});
+
+test('a value that looks wrong is held with its cell, and counts once it is put right', async () => {
+  pane.host.type('Sheet1', 'A1', actual(2023));
+  type(`E${String(rowOf(2023))}`, '1724');
+  const { actuals } = await told(/1 个待核实/);
+  expect(actuals.reading?.held[0]?.place).toEqual({
+    sheet: '实际值',
+    row: rowOf(2023) - 1,
+    column: 4,
+  });
+  expect(cell('A1')).toBe('#N/A');
+  type(`E${String(rowOf(2023))}`, '172.4');
+  await told(/读入 1 个数值。/);
+  expect(cell('A1')).toBe(172.4);
+});
+
+test('what cannot be read is told with its cell, and keeps nothing else out', async () => {
+  type(`E${String(rowOf(2023))}`, '很多');
+  type(`E${String(rowOf(2022))}`, '161');
+  const { actuals } = await told(/读入 1 个数值，1 行没有读/);
+  expect(actuals.reading?.findings).toMatchObject([
+    { severity: 'error', place: { sheet: '实际值', row: rowOf(2023) - 1, column: 4 } },
+  ]);
+});
+
+test('renamed it is found; a copy is read beside it, and brings nothing back that was deleted', async () => {
+  type(`E${String(rowOf(2022))}`, '161');
+  type(`E${String(rowOf(2023))}`, '172.4');
+  await told(/读入 2 个数值/);
+  await Excel.run(async (context) => {
+    const { worksheets } = context.workbook;
+    const sheet = worksheets.getItem('实际值');
+    const copy = worksheets.add('实际值 (2)');
+    copy.getRange('A1').copyFrom(sheet.getRange('A1:I40'));
+    sheet.name = '监测';
+    await context.sync();
+  });
+  await told(/“监测”等 2 张：读入 2 个数值/);
+  type(`E${String(rowOf(2023))}`, '', '监测');
+  const { actuals } = await told(/“监测”等 2 张：读入 1 个数值/);
+  expect(actuals.reading?.further).toMatchObject([
+    { sheet: '实际值 (2)', first: '监测', differing: 1 },
+  ]);
+});
+
+test('the sheet deleted, its values are gone', async () => {
+  pane.host.type('Sheet1', 'A1', actual(2023));
+  type(`E${String(rowOf(2023))}`, '172.4');
+  await told(/读入 1 个数值/);
+  await Excel.run(async (context) => {
+    context.workbook.worksheets.getItem('实际值').delete();
+    await context.sync();
+  });
+  await told(/没有/);
+  expect(cell('A1')).toBe('#N/A');
+});
+
+test('Excel is not asked about changes of other sheets, nor once it ended', async () => {
+  type(`E${String(rowOf(2023))}`, '172.4');
+  await told(/读入 1 个数值/);
+  const before = pane.host.batches.length;
+  pane.host.type('Sheet1', 'C3', '5');
+  await new Promise((resolve) => setTimeout(resolve, 500));
+  expect(pane.host.batches.length).toBe(before);
+  await pane.act.disconnect();
+  const after = pane.host.batches.length;
+  type(`E${String(rowOf(2023))}`, '180');
+  await new Promise((resolve) => setTimeout(resolve, 500));
+  expect(pane.host.batches.length).toBe(after);
+});
+
+test('a comparison that is inserted shows the value that was typed last, whatever Excel told', async () => {
+  await pane.act.disconnect();
+  type(`E${String(rowOf(2023))}`, '172.4');
+  await Excel.run(async (context) => {
+    const sheet = context.workbook.worksheets.add('对比');
+    sheet.activate();
+    sheet.getRange('A1').select();
+    await context.sync();
+  });
+  pane.store.send({ kind: 'view-chosen', view: 'compare' });
+  pane.act.compare.chooseYear(2023);
+  pane.act.insertTable();
+  await until(pane.store, ({ insertion }) => insertion.kind === 'done');
+  const shown = (peek(pane.host, 'A1:O10', 'Values', '对比') as unknown[][]).flat();
+  expect(shown).toContain(172.4);
+});
