@@ -28,6 +28,12 @@ export const EQUIVALENT: readonly Equivalent[] = [
     reason: 'The dust lies between half a unit and all that is printed.',
   },
   {
+    file: 'src/core/conflict/check-met.ts',
+    original: 'nearest > slack',
+    replacement: 'nearest >= slack',
+    reason: 'What is just as far is left out by the condition beside it.',
+  },
+  {
     file: 'src/core/conflict/check-unit.ts',
     original: 'low > 100',
     replacement: 'low >= 100',
