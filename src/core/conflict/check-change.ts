@@ -88,7 +88,7 @@ function waysOf(
 ): readonly Reading[] {
   if (nature === 'composition' || nature === 'task') return [];
   const percent = base.value > 0 ? [PERCENT] : [];
-  const isPercent = inUnit(1, change.unit, '%') !== undefined;
+  const isPercent = inUnit(change.value, change.unit, '%') !== undefined;
   if (nature === 'share') return isPercent ? [POINTS] : [];
   if (change.unit === '') return [{ as: 'amount', factor: 1 }, ...percent];
   if (isPercent) return percent;

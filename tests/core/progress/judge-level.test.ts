@@ -17,6 +17,7 @@ test.each<[string, TargetSource, number, Actuals, string]>([
   ['reached before its time', LEVEL, 2023, actuals({ 2023: 65 }), 'reached'],
   ['done', LEVEL, 2025, actuals({ 2025: 65 }), 'done'],
   ['missed', LEVEL, 2025, actuals({ 2025: 64.9 }), 'missed'],
+  ['short of 0', row({ base: '-4', target: '0' }), 2025, actuals({ 2025: -1 }), 'missed'],
   ['no actual', LEVEL, 2023, actuals({ 2022: 63 }), 'undecidable: actual-missing 2023'],
   [
     'an actual that is no number',
