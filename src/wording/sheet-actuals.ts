@@ -1,5 +1,4 @@
 import type { FurtherSheet, SheetActuals } from '../core/observation/sheet-actuals';
-import { sayHeld } from './audit';
 import { sayFormFinding } from './form-finding';
 import { quoted } from './phrases';
 
@@ -39,14 +38,6 @@ export function sayFurtherSheet({ sheet, first, passed, differing }: FurtherShee
   if (passed === 0) return `${start}也一并读入。`;
   const others = differing === 0 ? '' : `，其中 ${String(differing)} 行填得不同`;
   return `${start}：与${quoted(first)}重复的 ${String(passed)} 行以${quoted(first)}为准${others}。用不着的请删去那张表。`;
-}
-
-/**
- * Why a value of the sheet does not count yet, and what to do.
- * @example sayHeldInSheet(held) // '待核实，没有采用：…。改正后自动重读；确实无误的，请在“核实”一列填“是”。'
- */
-export function sayHeldInSheet(held: SheetActuals['held'][number]['held']): string {
-  return `待核实，没有采用：${sayHeld(held)}改正后自动重读；确实无误的，请在“核实”一列填“是”。`;
 }
 
 /**

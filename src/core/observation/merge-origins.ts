@@ -75,6 +75,27 @@ export function compareOrigins(
 }
 
 /**
+ * The values of the workbook's own sheets that a reading contradicts, by `yearKey`. A sheet counts as it
+ * stands there, before every origin: nothing that is decided about them would have an effect.
+ * @param sheets what the sheets state, what counts after what it replaces
+ * @example contradicted(catalog, sheets, read).get(yearKey(catalog, figure))?.text // '1261'
+ */
+export function contradicted(
+  catalog: Catalog,
+  sheets: readonly PrintedFigure[],
+  read: ObservationOrigin,
+): ReadonlyMap<string, PrintedFigure> {
+  const filled = new Map(sheets.map((figure) => [yearKey(catalog, figure), figure]));
+  return new Map(
+    read.figures.flatMap((stated) => {
+      const key = yearKey(catalog, stated);
+      const now = filled.get(key);
+      return now === undefined || saysTheSame(catalog, now, stated) ? [] : [[key, now] as const];
+    }),
+  );
+}
+
+/**
  * The origins with one more, which comes last; an earlier reading of the same name goes. Where two
  * state one year, the decision says which counts, else their statuses, else what counted before; the
  * other is set aside and never lost.

@@ -2,6 +2,7 @@ import { buildCatalog } from '../../../src/core/catalog/build-catalog';
 import { ACTUAL } from '../../../src/core/function/row-functions';
 import {
   compareOrigins,
+  contradicted,
   mergeOrigin,
   type Decision,
 } from '../../../src/core/observation/merge-origins';
@@ -133,6 +134,23 @@ test('a row without a concept is asked about too', () => {
   const { changes, added } = compareOrigins(catalog, kept, origin('b', '粮食产量 2019 12'));
   expect([changes.length, added]).toEqual([1, 0]);
 });
+
+test.each([
+  ['GDP 2022 151', 'GDP 2022 152', '151'],
+  ['GDP 2022 151', 'GDP 2022 151', undefined],
+  ['GDP 2022 151', 'GDP 2022 1510000万元', undefined],
+  ['GDP 2022 无数据', 'GDP 2022 152', '无数据'],
+  ['GDP 2021 151', 'GDP 2022 152', undefined],
+  ['粮食产量 2022 11', 'GDP 2022 152', undefined],
+])(
+  'the workbook’s sheet says %s, a reading %s: what counts against it is %s',
+  (sheet, row, text) => {
+    const over = contradicted(catalog, origin('sheet', sheet).figures, origin('b', row));
+    expect([...over.values()].map((figure) => figure.text)).toEqual(
+      text === undefined ? [] : [text],
+    );
+  },
+);
 
 describe('a sheet that is read again', () => {
   const sheet = (...rows: readonly string[]) => origin('sheet', ...rows);

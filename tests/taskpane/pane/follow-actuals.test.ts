@@ -1,3 +1,4 @@
+import { confirmationKey } from '../../../src/core/audit/confirmation';
 import { shelf } from '../../../src/datapackage/shelf';
 import { connectShelf, keepPlan, step } from '../../support/make-workbook';
 import { knowFunctions } from '../../support/plan-functions';
@@ -71,6 +72,58 @@ test('a value that looks wrong is held with its cell, and counts once it is put 
   type(`E${String(rowOf(2023))}`, '172.4');
   await told(/读入 1 个数值。/);
   expect(cell('A1')).toBe(172.4);
+});
+
+const keysHeld = () =>
+  pane.store
+    .read()
+    .actuals.reading?.held.map(({ held: { observation } }) => confirmationKey(observation)) ?? [];
+
+test('a held value counts once it is confirmed; another in its place is asked about again', async () => {
+  const place = `E${String(rowOf(2023))}`;
+  pane.host.type('Sheet1', 'A1', actual(2023));
+  type(place, '1724');
+  await told(/1 个待核实/);
+  pane.act.data.confirmInSheet(keysHeld());
+  await told(/读入 1 个数值。/);
+  expect(cell('A1')).toBe(1724);
+  type(place, '1742');
+  await told(/1 个待核实/);
+  expect(cell('A1')).toBe('#N/A');
+  type(place, '1724');
+  await told(/读入 1 个数值。/);
+  expect(cell('A1')).toBe(1724);
+  // Whoever reads the workbook anew finds the user's word in it.
+  shelf.fill([], []);
+  await pane.act.readActuals();
+  await pane.host.idle();
+  expect(cell('A1')).toBe(1724);
+  expect(pane.host.settings.get('PLAN.confirmed')).toHaveLength(1);
+});
+
+test('values that are confirmed one right after the other are all remembered', async () => {
+  type(`E${String(rowOf(2022))}`, '-161');
+  type(`E${String(rowOf(2023))}`, '-172.4');
+  await told(/2 个待核实/);
+  const keys = keysHeld();
+  for (const key of keys) pane.act.data.confirmInSheet([key]);
+  await told(/读入 2 个数值。/);
+  expect(pane.host.settings.get('PLAN.confirmed')).toEqual(keys);
+});
+
+test('where the workbook does not remember it, the value does not count and that is said', async () => {
+  type(`E${String(rowOf(2023))}`, '1724');
+  await told(/1 个待核实/);
+  const keys = keysHeld();
+  const { services } = pane;
+  const { run } = services;
+  Object.assign(services, { run: () => Promise.reject(new Error('no')) });
+  pane.act.data.confirmInSheet(keys);
+  await until(pane.store, ({ problems }) =>
+    problems.some((each) => each.startsWith('没能随工作簿记住您的确认')),
+  );
+  Object.assign(services, { run });
+  expect(keysHeld()).toEqual(keys);
 });
 
 test('what cannot be read is told with its cell, and keeps nothing else out', async () => {

@@ -47,10 +47,19 @@ export function summaryText({ year, elapsed, count, withActual, noData }: Compar
   return `${year}年：时间进度 ${elapsed}，${count} 项中有实际值 ${withActual} 项${missing}`;
 }
 
-/** A sheet that is filled in for other years is spoken of: it stands beside the pane. */
-export function noActualsText(year: number, filled: readonly number[]): string {
-  const others = filled.length === 0 ? '' : `（实际值表里有 ${filled.join('、')} 年的）`;
-  return `这份规划 ${year} 年还没有实际值${others}。`;
+/**
+ * A sheet that is filled in is spoken of, for it stands beside the pane: whoever has typed a value must
+ * not read that there is none.
+ * @param filled years that it has values of
+ * @param held how many of its values of the year do not count yet
+ */
+export function noActualsText(year: number, filled: readonly number[], held: number): string {
+  const inSheet = [
+    ...(held === 0 ? [] : [`${held} 个待核实`]),
+    ...(filled.length === 0 ? [] : [`${filled.join('、')} 年的`]),
+  ];
+  const told = inSheet.length === 0 ? '' : `（实际值表里有 ${inSheet.join('，')}）`;
+  return `这份规划 ${year} 年还没有实际值${told}。`;
 }
 
 /** `约束性 7 项：有实际值 1 项，滞后 1 项，无数据 6 项` */

@@ -111,7 +111,7 @@ function ComparePage({ state, send, act, common, pane }: CompareProps) {
             <ActualsLine actuals={common.actuals} onLook={() => pane.showPage('data')} />
             <CompareSummary
               view={view}
-              filled={common.actuals.reading?.years ?? []}
+              sheet={common.actuals.reading}
               onRow={act.showRow}
               onActuals={() => pane.showPage('data')}
             />

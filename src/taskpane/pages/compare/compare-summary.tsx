@@ -1,3 +1,4 @@
+import type { SheetActuals } from '../../../core/observation/sheet-actuals';
 import { sayLookupFinding } from '../../../wording/lookup-finding';
 import { Icon } from '../../parts/icon';
 import type { CompareProps } from './compare-actions';
@@ -10,15 +11,16 @@ import { useMemo } from 'preact/hooks';
 
 interface CompareSummaryProps {
   readonly view: CompareView;
-  /** Years that the sheet of actual values has values of. */
-  readonly filled: readonly number[];
+  /** What the sheet of actual values holds; undefined where there is none. */
+  readonly sheet: SheetActuals | undefined;
   readonly onRow: (key: string) => void;
   /** Goes where actual values are brought in. */
   readonly onActuals: () => void;
 }
 
 /** What the comparison comes to: counts first, then the bad news by name, 约束性 as an alarm. */
-export function CompareSummary({ view, filled, onRow, onActuals }: CompareSummaryProps) {
+export function CompareSummary({ view, sheet, onRow, onActuals }: CompareSummaryProps) {
+  const held = sheet?.held.filter(({ held: { observation } }) => observation.year === view.year);
   return (
     <section class="summary" aria-labelledby="summary-title">
       <h2 id="summary-title" class="summary__title">
@@ -33,7 +35,7 @@ export function CompareSummary({ view, filled, onRow, onActuals }: CompareSummar
       <News tone="late" title={COMPARE_MESSAGES.hints} news={view.hints} onRow={onRow} />
       {view.withActual > 0 ? null : (
         <p class="summary__line">
-          {noActualsText(view.year, filled)}{' '}
+          {noActualsText(view.year, sheet?.years ?? [], held?.length ?? 0)}{' '}
           <button type="button" class="link" onClick={onActuals}>
             {COMPARE_MESSAGES.goToData}
           </button>

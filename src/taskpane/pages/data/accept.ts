@@ -1,6 +1,10 @@
 import type { Catalog } from '../../../core/catalog/catalog';
 import { fail, succeed, type Outcome } from '../../../core/finding/outcome';
-import { compareOrigins, mergeOrigin } from '../../../core/observation/merge-origins';
+import {
+  compareOrigins,
+  mergeOrigin,
+  type Decision,
+} from '../../../core/observation/merge-origins';
 import { dropOrigin } from '../../../core/observation/origin';
 import { originsIn, withOrigins } from '../../../datapackage/form/kept-origins';
 import { placePackage } from '../../../datapackage/place-package';
@@ -74,7 +78,11 @@ function editOf(catalog: Catalog, preview: Preview, offer: Offer): Edit {
       };
     case 'observations': {
       const { origin } = offer;
-      const decided = new Map(preview.changes.map(({ key, decision }) => [key, decision]));
+      const decided = new Map<string, Decision | undefined>([
+        // The sheet counts before both: below it all stays as it was.
+        ...(preview.overruled ?? []).map(({ key }) => [key, 'now'] as const),
+        ...preview.changes.map(({ key, decision }) => [key, decision] as const),
+      ]);
       return (kept) => {
         const origins = originsIn(kept);
         const isTaken = kept.some(({ name }) => name === origin.name);

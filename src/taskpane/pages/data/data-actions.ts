@@ -6,7 +6,7 @@ import type { ChosenFile } from '../../parts/fields';
 import type { DataEvent, DataHost, DataState } from './data-state';
 import { accept, remove } from './accept';
 import { importCells, importFile, insertSheet, readAgain, readSheet } from './actuals';
-import { confirmValues } from './audit/confirm-values';
+import { bindSheetConfirmation, confirmValues } from './audit/confirm-values';
 import type { ReadRequest } from './actuals/source';
 import { checkPackage, insertTemplate, readTemplateBack } from './own-plan';
 import { bindRefresh, type RefreshActions } from './refresh/refresh-actions';
@@ -29,6 +29,8 @@ export interface DataActions {
   readonly readTemplate: () => void;
   /** Takes the user's word that unusual values of the preview are right. */
   readonly confirmValues: (keys: readonly string[]) => void;
+  /** The same of values of the sheets of actual values, which then count at once. */
+  readonly confirmInSheet: (keys: readonly string[]) => void;
   /** Accepts what the preview offers. */
   readonly accept: () => void;
   /** Removes the package that the question is about. */
@@ -59,6 +61,7 @@ export function bindData(host: DataHost): DataActions {
     anotherTemplate: () => void insertTemplate(host, true),
     readTemplate: () => void readTemplateBack(host),
     confirmValues: (keys) => void confirmValues(host, keys),
+    confirmInSheet: bindSheetConfirmation(host),
     accept: () => void accept(host),
     removePackage: () => void remove(host),
     refresh: bindRefresh(host),

@@ -81,6 +81,8 @@ function DataPage(page: DataProps) {
             {actuals.reading === undefined ? null : (
               <SheetList
                 actuals={actuals.reading}
+                canWrite={canWrite}
+                onConfirm={act.confirmInSheet}
                 onJump={(address) => void pane.jumpTo(address)}
               />
             )}

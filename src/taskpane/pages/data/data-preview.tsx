@@ -4,8 +4,9 @@ import { RemarkLine } from '../../parts/notice';
 import { openText } from './actuals/actuals-messages';
 import { countOpen } from './actuals/shown-change';
 import { TableChoice } from './actuals/table-choice';
+import { AUDIT_MESSAGES } from './audit/audit-messages';
 import { UnusualValues } from './audit/unusual-values';
-import { ValueChanges } from './actuals/value-changes';
+import { OverruledValues, ValueChanges } from './actuals/value-changes';
 import { MAPPING_MESSAGES } from './columns';
 import type { DataProps } from './data-actions';
 import { DATA_MESSAGES } from './data-messages';
@@ -20,6 +21,7 @@ interface DataPreviewProps extends Pick<DataProps, 'send' | 'act'> {
 /** What was read, row by row what is wrong with it, and the choice; nothing has changed yet. */
 export function DataPreview({ preview, canWrite, send, act, onClose }: DataPreviewProps) {
   const { title, facts, remarks, offer, columns, changes, tables, unusual } = preview;
+  const { overruled = [] } = preview;
   const heading = useRef<HTMLHeadingElement>(null);
   // Another decision is not another preview.
   useEffect(() => heading.current?.focus(), [title, remarks]);
@@ -35,13 +37,18 @@ export function DataPreview({ preview, canWrite, send, act, onClose }: DataPrevi
         <p key={fact}>{fact}</p>
       ))}
       {tables === undefined ? null : <TableChoice {...tables} onRead={act.readAgain} />}
-      <UnusualValues held={unusual?.reading.held ?? []} onConfirm={act.confirmValues} />
+      <UnusualValues
+        held={unusual?.reading.held ?? []}
+        help={AUDIT_MESSAGES.help}
+        onConfirm={act.confirmValues}
+      />
       <ValueChanges
         changes={changes}
         onDecide={(decision, key) =>
           send({ kind: 'decided', decision, ...(key === undefined ? {} : { key }) })
         }
       />
+      <OverruledValues values={overruled} />
       <h3 class="preview__heading">{DATA_MESSAGES.remarks}</h3>
       {remarks.length === 0 ? (
         <p class="data__help">{DATA_MESSAGES.noRemarks}</p>

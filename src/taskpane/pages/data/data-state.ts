@@ -8,7 +8,7 @@ import type { KeptPackage } from '../../../workbook/setting/packages';
 import type { PageHost } from '../../page/page';
 import { stepThrough } from '../../page/work';
 import type { Remark, Step } from '../../parts/notice';
-import { decideChanges, type ShownChange } from './actuals/shown-change';
+import { decideChanges, type OverruledValue, type ShownChange } from './actuals/shown-change';
 import type { OriginFacts, SheetChoice } from './actuals/source';
 import type { ColumnQuestion } from './columns';
 import {
@@ -28,6 +28,8 @@ export interface Preview {
   readonly remarks: readonly Remark[];
   /** Values for years that are stated otherwise already. */
   readonly changes: readonly ShownChange[];
+  /** Values that the sheet of actual values states otherwise; absent for what is no reading of values. */
+  readonly overruled?: readonly OverruledValue[];
   /** Undefined where there is nothing to accept. */
   readonly offer: Offer | undefined;
   /** Absent where nothing waits to be confirmed. */

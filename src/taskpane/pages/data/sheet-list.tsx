@@ -1,11 +1,16 @@
 import type { SheetActuals, SheetPlace } from '../../../core/observation/sheet-actuals';
-import { sayFurtherSheet, sayHeldInSheet, saySheetFinding } from '../../../wording/sheet-actuals';
+import { sayFurtherSheet, saySheetFinding } from '../../../wording/sheet-actuals';
 import { printSheetArea } from '../../../workbook/address/address';
 import { RemarkLine, type Remark } from '../../parts/notice';
+import { AUDIT_MESSAGES } from './audit/audit-messages';
+import { UnusualValues } from './audit/unusual-values';
 import { JumpButton } from './refresh/refresh-section';
 
 interface SheetListProps {
   readonly actuals: SheetActuals;
+  readonly canWrite: boolean;
+  /** With the keys of values that wait to be confirmed (see `confirmationKey`). */
+  readonly onConfirm: (keys: readonly string[]) => void;
   readonly onJump: (address: string) => void;
 }
 
@@ -13,23 +18,37 @@ interface SheetListProps {
 const SHOWN = 60;
 
 /** What of the sheets of actual values was not taken, or is worth a look, each with its cell. */
-export function SheetList({ actuals, onJump }: SheetListProps) {
+export function SheetList({ actuals, canWrite, onConfirm, onJump }: SheetListProps) {
+  const { held } = actuals;
   const lines = linesOf(actuals);
-  if (lines.length === 0) return null;
   const more = lines.length - SHOWN;
   return (
-    <ul class="remarks" aria-label={LIST}>
-      {lines.slice(0, SHOWN).map(({ remark, address }, index) => (
-        <RemarkLine key={index} remark={remark}>
-          {address === undefined ? null : (
-            <span class="refresh__answer">
-              <JumpButton address={address} onJump={onJump} />
-            </span>
-          )}
-        </RemarkLine>
-      ))}
-      {more > 0 ? <li class="data__help">{moreText(more)}</li> : null}
-    </ul>
+    <>
+      <UnusualValues
+        held={held.map((each) => each.held)}
+        help={AUDIT_MESSAGES.sheetHelp}
+        disabled={!canWrite}
+        beside={(index) => {
+          const place = held[index]?.place;
+          return place && <JumpButton address={addressOf(place)} onJump={onJump} />;
+        }}
+        onConfirm={onConfirm}
+      />
+      {lines.length === 0 ? null : (
+        <ul class="remarks" aria-label={LIST}>
+          {lines.slice(0, SHOWN).map(({ remark, address }, index) => (
+            <RemarkLine key={index} remark={remark}>
+              {address === undefined ? null : (
+                <span class="refresh__answer">
+                  <JumpButton address={address} onJump={onJump} />
+                </span>
+              )}
+            </RemarkLine>
+          ))}
+          {more > 0 ? <li class="data__help">{moreText(more)}</li> : null}
+        </ul>
+      )}
+    </>
   );
 }
 
@@ -38,12 +57,8 @@ interface PlacedRemark {
   readonly address: string | undefined;
 }
 
-function linesOf({ held, findings, further }: SheetActuals): readonly PlacedRemark[] {
+function linesOf({ findings, further }: SheetActuals): readonly PlacedRemark[] {
   return [
-    ...held.map(({ held: each, place }) => ({
-      remark: { tone: 'warning', sentence: sayHeldInSheet(each) } as const,
-      address: addressOf(place),
-    })),
     ...findings.map((each) => ({
       remark: { tone: each.severity, sentence: saySheetFinding(each) },
       address: each.place && addressOf(each.place),

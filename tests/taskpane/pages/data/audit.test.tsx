@@ -22,7 +22,10 @@ async function show(values: typeof held) {
   const root = document.createElement('div');
   document.body.replaceChildren(root);
   await act(() =>
-    render(<UnusualValues held={values} onConfirm={(each) => confirmed.push(each)} />, root),
+    render(
+      <UnusualValues held={values} help="" onConfirm={(each) => confirmed.push(each)} />,
+      root,
+    ),
   );
   return confirmed;
 }

@@ -126,7 +126,7 @@ test('a verdict names its inputs with their places and the arithmetic', async ()
 
 test.each<[BlockMode, string | undefined]>([
   ['formulas', undefined],
-  ['values', '本行的实际值已改填，而这张表是“数值”方式'],
+  ['values', '本行的实际值已改填；这张表是“数值”方式'],
 ])('in %s mode a value typed over is the input, with its cell', async (mode, remark) => {
   await insertComparison(mode);
   const cell = cellOf('实际值');

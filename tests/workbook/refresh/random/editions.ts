@@ -4,6 +4,7 @@ import { compareWithPlan } from '../../../../src/core/comparison/compare-with-pl
 import { comparisonWords } from '../../../../src/wording/comparison';
 import type { Block, BlockMode } from '../../../../src/workbook/block/block';
 import { composeBlock } from '../../../../src/workbook/block/compose-block';
+import { DEFAULT_SETTINGS } from '../../../../src/core/progress/settings';
 import { composeComparison } from '../../../../src/workbook/comparison/compose-comparison';
 import { entries } from '../../../support/entries';
 import { progressPackage } from '../../../support/progress-package';
@@ -51,8 +52,15 @@ export function edition(number: 0 | 1, withRow = false): Catalog {
   ]);
 }
 
-/** The block as it would be inserted from an edition. */
-export function blockFrom(catalog: Catalog, { table, mode }: Kind): Block {
+/**
+ * The block as it would be inserted from an edition.
+ * @param typed what the user typed over actual values, by 编码
+ */
+export function blockFrom(
+  catalog: Catalog,
+  { table, mode }: Kind,
+  typed: ReadonlyMap<string, string> = new Map(),
+): Block {
   const plan = catalog.plans.get(PLAN);
   if (plan === undefined) throw new Error('The edition has no plan.');
   if (table === 'plan-table') {
@@ -60,7 +68,7 @@ export function blockFrom(catalog: Catalog, { table, mode }: Kind): Block {
     if (!composed.ok) throw new Error(composed.finding.kind);
     return composed.value;
   }
-  const compared = compareWithPlan(catalog, plan, 2023);
+  const compared = compareWithPlan(catalog, plan, 2023, DEFAULT_SETTINGS, typed);
   if (!compared.ok) throw new Error(compared.finding.kind);
   return composeComparison(catalog, compared.value, comparisonWords, { mode });
 }

@@ -13,6 +13,8 @@ export const ACTUALS_MESSAGES = {
   allNow: '全部保留原来的',
   allStated: '全部用新的',
   sheet: '工作表',
+  overruled: '与实际值表里填的不同',
+  read: '读到的',
 } as const;
 
 /** `实际值（年报.csv，2026-03-01）`; a second one of that day has its number. */
@@ -29,6 +31,21 @@ export function comparisonFacts({ added, changes, repeated }: OriginComparison):
     ...(changes.length === 0 ? [] : [`${changes.length} 个与已采用的不同，见下`]),
   ];
   return [`其中 ${parts.join('，')}。`];
+}
+
+/** How many values of a table do not count because the sheet of actual values states others. */
+export function overruledFact(count: number): readonly string[] {
+  return count === 0 ? [] : [`其中 ${count} 个与实际值表里填的不同，以实际值表为准，见下。`];
+}
+
+/** `实际值表里填的是 1261（亿元），以表为准；要改请改表。` */
+export function overruledText(inSheet: string): string {
+  return `实际值表里填的是 ${inSheet}，以表为准；要改请改表。`;
+}
+
+/** How many further values are not listed. */
+export function furtherOverruled(count: number): string {
+  return `另有 ${count} 处没有列出，也都以表为准。`;
 }
 
 const NAMES_SHOWN = 5;

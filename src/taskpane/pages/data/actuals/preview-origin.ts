@@ -1,6 +1,11 @@
 import type { Catalog } from '../../../../core/catalog/catalog';
 import type { PrintedFigure } from '../../../../core/figure/printed-figure';
-import { compareOrigins, type ValueChange } from '../../../../core/observation/merge-origins';
+import {
+  compareOrigins,
+  contradicted,
+  type ValueChange,
+} from '../../../../core/observation/merge-origins';
+import { yearKey } from '../../../../core/observation/observed-year';
 import type { ObservationOrigin } from '../../../../core/observation/origin';
 import { toObservationPackage } from '../../../../core/observation/to-observation-package';
 import { stateFigure } from '../../../../core/provenance/provenance';
@@ -20,8 +25,14 @@ import { askWorkbook } from '../../../page/work';
 import type { Remark } from '../../../parts/notice';
 import { observationFacts } from '../data-messages';
 import type { DataHost, Preview } from '../data-state';
-import { comparisonFacts, goneText, originTitle, settledText } from './actuals-messages';
-import type { ShownChange } from './shown-change';
+import {
+  comparisonFacts,
+  goneText,
+  originTitle,
+  overruledFact,
+  settledText,
+} from './actuals-messages';
+import type { OverruledValue, ShownChange } from './shown-change';
 import type { OriginFacts } from './source';
 
 /** What a preview is made with besides what was read. */
@@ -55,6 +66,22 @@ export async function previewOrigin(
   );
   const comparison = compareOrigins(catalog, origins, origin);
   const { changes, added, gone } = comparison;
+  const filled = host.common().actuals.reading?.packages ?? [];
+  const over = contradicted(
+    catalog,
+    filled.flatMap(({ figures }) => figures),
+    origin,
+  );
+  const isOver = (figure: PrintedFigure): boolean => over.has(yearKey(catalog, figure));
+  const counting = { ...origin, figures: origin.figures.filter((figure) => !isOver(figure)) };
+  const overruled = origin.figures.flatMap((stated): readonly OverruledValue[] => {
+    const key = yearKey(catalog, stated);
+    const inSheet = over.get(key);
+    if (inSheet === undefined) return [];
+    const shown = { text: valueText(stated), from: placeText(catalog, origin, stated) };
+    const label = sayObserved(catalog, stated);
+    return [{ key, label, stated: shown, inSheet: valueText(inSheet) }];
+  });
   const remarks: Remark[] = [
     ...before,
     ...findings
@@ -70,9 +97,17 @@ export async function previewOrigin(
   const isNews = added + changes.length + gone.length > 0;
   return {
     title: facts.title,
-    facts: [...observationFacts(preview), ...comparisonFacts(comparison)],
+    facts: [
+      ...observationFacts(preview),
+      ...comparisonFacts(compareOrigins(catalog, origins, counting)),
+      ...overruledFact(overruled.length),
+    ],
+
     remarks,
-    changes: changes.map((change) => showChange(catalog, origins, origin, change)),
+    changes: changes
+      .filter(({ key }) => !over.has(key))
+      .map((change) => showChange(catalog, origins, origin, change)),
+    overruled,
     ...(held.length === 0 ? {} : { unusual: { reading, facts, confirmed, before } }),
     offer: observations.length === 0 || !isNews ? undefined : { kind: 'observations', origin },
   };

@@ -22,6 +22,16 @@ export interface ShownChange {
   readonly decision: Decision | undefined;
 }
 
+/** A value that is read where the sheet of actual values states another one, which counts. */
+export interface OverruledValue {
+  /** See `yearKey`. */
+  readonly key: string;
+  readonly label: string;
+  readonly stated: ShownValue;
+  /** As the sheet states it: `1261（亿元）`. */
+  readonly inSheet: string;
+}
+
 /**
  * The changes with some of them decided: those of the keys, or all.
  * @example decideChanges(changes, undefined, 'stated').every(({ decision }) => decision === 'stated') // true

@@ -1,7 +1,7 @@
 import { useState } from 'preact/hooks';
 import type { Decision } from '../../../../core/observation/merge-origins';
-import { ACTUALS_MESSAGES, moreText } from './actuals-messages';
-import type { ShownChange } from './shown-change';
+import { ACTUALS_MESSAGES, furtherOverruled, moreText, overruledText } from './actuals-messages';
+import type { OverruledValue, ShownChange } from './shown-change';
 import './value-changes.css';
 
 interface ValueChangesProps {
@@ -66,6 +66,36 @@ export function ValueChanges({ changes, onDecide }: ValueChangesProps) {
           {moreText(Math.min(left, SHOWN), left)}
         </button>
       )}
+    </section>
+  );
+}
+
+interface OverruledValuesProps {
+  readonly values: readonly OverruledValue[];
+}
+
+/** Values that the sheet of actual values states otherwise: there is nothing to choose, only to know. */
+export function OverruledValues({ values }: OverruledValuesProps) {
+  if (values.length === 0) return null;
+  const left = values.length - SHOWN;
+  return (
+    <section class="changes" aria-labelledby="overruled-title">
+      <h3 id="overruled-title" class="preview__heading">
+        {ACTUALS_MESSAGES.overruled}（{values.length}）
+      </h3>
+      <ul class="changes__list">
+        {values.slice(0, SHOWN).map(({ key, label, stated, inSheet }) => (
+          <li key={key} class="change change__choice">
+            <span class="change__label">{label}</span>
+            <span>
+              <span class="change__what">{ACTUALS_MESSAGES.read}</span>{' '}
+              <strong>{stated.text}</strong> <span class="change__from">{stated.from}</span>
+            </span>
+            <span>{overruledText(inSheet)}</span>
+          </li>
+        ))}
+      </ul>
+      {left <= 0 ? null : <p class="data__help">{furtherOverruled(left)}</p>}
     </section>
   );
 }

@@ -2,7 +2,11 @@
 export const AUDIT_MESSAGES = {
   title: '待核实',
   help: '下面的数看着不对，没有采用。填错的请改正后再读；确认无误的，点“确认无误”，随即采用，并随工作簿记住：同一个数不再问，改了的再问。',
+  /** The same where the sheet is what counts, and is read whenever it changes. */
+  sheetHelp:
+    '下面的数看着不对，没有采用。填错的在表里改正，自动重读；确认无误的，点“确认无误”，随即采用，并随工作簿记住：同一个数不再问，改了的再问；也可以在“核实”一列填“是”。',
   confirm: '确认无误',
   confirmAll: '全部确认无误',
+  notConfirmed: '没能随工作簿记住您的确认，数仍没有采用：',
   notKept: '没能随工作簿记住您的确认，下次读到同一个数还会再问。',
 } as const;

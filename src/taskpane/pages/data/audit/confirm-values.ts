@@ -1,7 +1,8 @@
 import { confirmReading } from '../../../../core/observation/observation-reading';
 import { keepConfirmed } from '../../../../workbook/setting/setting';
+import { sayWorkbookFinding } from '../../../../wording/workbook-finding';
 import { readyCatalog } from '../../../page/page';
-import { askWorkbook } from '../../../page/work';
+import { askWorkbook, coalesce } from '../../../page/work';
 import { previewOrigin } from '../actuals/preview-origin';
 import type { DataHost } from '../data-state';
 import { AUDIT_MESSAGES } from './audit-messages';
@@ -46,6 +47,28 @@ export async function confirmValues(host: DataHost, keys: readonly string[]): Pr
     ...(tables === undefined ? {} : { tables }),
   };
   host.send({ kind: 'step', step: { kind: 'preview', preview: { ...next, changes, ...read } } });
+}
+
+/**
+ * Takes the user's word that values of the sheets of actual values are right: the workbook remembers it
+ * and the sheets are read again, so that they count at once. Where it cannot be remembered they do not
+ * count, and the pane says so.
+ * @example bindSheetConfirmation(host)(['350104/gdp|2023|12610亿元'])
+ */
+export function bindSheetConfirmation(host: DataHost): (keys: readonly string[]) => void {
+  const waiting = new Set<string>();
+  // One at a time: of two that are kept at once, the later would write over the earlier.
+  const keep = coalesce(async () => {
+    const keys = [...waiting];
+    waiting.clear();
+    const kept = await askWorkbook(host.services, (context) => keepConfirmed(context, keys));
+    if (kept.ok) await host.pane.readActuals();
+    else host.pane.tellProblem(`${AUDIT_MESSAGES.notConfirmed}${sayWorkbookFinding(kept.finding)}`);
+  });
+  return (keys) => {
+    for (const key of keys) waiting.add(key);
+    void keep();
+  };
 }
 
 /** Without a workbook there is nothing to forget it. */
