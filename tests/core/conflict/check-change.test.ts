@@ -85,6 +85,7 @@ describe('a change over the period, to a hair', () => {
   test.each<Case>([
     ['that comes out', 'base 70; target 80[10]', undefined],
     ['that does not', 'base 70; target 80[17]', 'change'],
+    ['of something else', 'base 70; target 80，民办床位总数[17]', undefined],
     ['half a place off', 'base 80.000; target 81.003[1.00]', undefined],
     ['more than half a place off', 'base 80.00; target 81.00[0.98]', 'change'],
   ])('beside the level, %s: %s', check({ ...stock, direction: 'none' }));
