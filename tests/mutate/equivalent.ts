@@ -28,6 +28,24 @@ export const EQUIVALENT: readonly Equivalent[] = [
     reason: 'The dust lies between half a unit and all that is printed.',
   },
   {
+    file: 'src/core/conflict/check-met.ts',
+    original: 'nearest > slack',
+    replacement: 'nearest >= slack',
+    reason: 'What is just as far is left out by the condition beside it.',
+  },
+  {
+    file: 'src/core/conflict/check-statements.ts',
+    original: 'value === undefined || upTo === undefined',
+    replacement: 'value === undefined && upTo === undefined',
+    reason: 'The three are counted in one unit: all of them can be turned into another, or none.',
+  },
+  {
+    file: 'src/core/conflict/check-statements.ts',
+    original: 'value === undefined || upTo === undefined || half === undefined',
+    replacement: 'value === undefined || upTo === undefined && half === undefined',
+    reason: 'The three are counted in one unit: all of them can be turned into another, or none.',
+  },
+  {
     file: 'src/core/conflict/check-unit.ts',
     original: 'low > 100',
     replacement: 'low >= 100',

@@ -45,12 +45,14 @@ export function running(): Mutation {
   return globalThis.mutation;
 }
 
-/** Reads the sources and numbers their mutants. */
+/** Reads the sources, each a folder's or named itself, and numbers their mutants. */
 export function placeMutants(root: string, folders: readonly string[]) {
   const files = new Map<string, { readonly first: number; readonly mutants: readonly Mutant[] }>();
   const placed: Placed[] = [];
   const paths = folders.flatMap((folder) =>
-    readdirSync(join(root, folder)).map((name) => join(root, folder, name)),
+    folder.endsWith('.ts')
+      ? [join(root, folder)]
+      : readdirSync(join(root, folder)).map((name) => join(root, folder, name)),
   );
   for (const path of paths.filter((each) => each.endsWith('.ts')).sort()) {
     const text = readFileSync(path, 'utf8');

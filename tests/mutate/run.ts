@@ -5,11 +5,11 @@ import { runCLI } from 'jest';
 import { EQUIVALENT } from './equivalent';
 import { placeMutants, sample, type Placed, type Verdict } from './mutation';
 
-const HELP = `npm run mutate -- [文件夹 …] [选项]
+const HELP = `npm run mutate -- [文件夹或文件 …] [选项]
 
 在 src/core 的代码里逐处改动一个运算符、数字或条件，看有没有测试因此失败；没有的逐个列出。
 
-  文件夹          默认 src/core/conflict src/core/progress src/core/figure
+  文件夹或文件    默认 src/core/conflict src/core/progress src/core/figure
   --sample 数目   抽查多少处，默认 200
   --seed 数       抽样的种子，默认 1：同一种子抽出同样的改动
   --least 百分数  发现的比例低于它就以失败结束，默认 90`;
@@ -57,7 +57,7 @@ async function run(): Promise<void> {
     runner: join(__dirname, 'runner.ts'),
     testEnvironment: join(__dirname, 'environment.ts'),
     transform: {
-      [`/(${folders.join('|')})/.*\\.ts$`]: join(__dirname, 'transform.ts'),
+      [`/(${folders.join('|')})(?:/.*\\.ts)?$`]: join(__dirname, 'transform.ts'),
       ...jest.transform,
     },
     coverageThreshold: undefined,

@@ -1,5 +1,4 @@
 import { inUnit } from '../figure/in-unit';
-import { ownNumber } from '../figure/own-number';
 import { parseFigure } from '../figure/parse';
 import { rowKey } from '../indicator/plan-indicator';
 import { baseInUnit, type RowStatements } from './row-statements';
@@ -8,7 +7,14 @@ import type { RowNature } from './read-number';
 import type { StatedNumber, StatedFigure } from './stated-figure';
 import { boundsOf, overlap, type Bounds } from './tolerance';
 
-type As = ChangeConflict['as'];
+/** What a change may be read as, and how many of the level's units one of its own is. */
+interface Reading {
+  readonly as: ChangeConflict['as'];
+  readonly factor: number;
+}
+
+const PERCENT: Reading = { as: 'percent', factor: 1 };
+const POINTS: Reading = { as: 'points', factor: 1 };
 
 /**
  * Whether the change over the period that a row prints ([4.5], 累计提高2个百分点) is the difference
@@ -34,7 +40,7 @@ function changeBeside(level: StatedFigure): StatedFigure | undefined {
     .filter(({ of }) => of === '')
     .map(({ figure }) => figure)
     .find(({ kind }) => kind === 'cumulative');
-  if (beside === undefined || ownNumber(typed)?.kind !== 'number') return undefined;
+  if (beside === undefined) return undefined;
   const { value, op, decimals, unit } = beside;
   const number: StatedNumber = {
     ...level.number,
@@ -62,14 +68,15 @@ function checkFrom(
   if (likeliest === undefined) return undefined;
   // 提高5 says its way in words, a bare [5] leaves it to the levels.
   const isWorded = parseFigure(change.figure.text).kind === 'change';
-  const isRight = readings.some((as) =>
-    comesOut(as, base.number, level.number, change.number, isWorded),
+  const isRight = readings.some((reading) =>
+    comesOut(reading, base.number, level.number, change.number, isWorded),
   );
-  if (isRight || isYearsSum(nature, base.number, level.number, change.number, years)) {
+  if (isRight || isYearsSum(nature, likeliest, base.number, level.number, change.number, years)) {
     return undefined;
   }
-  const expected = difference(likeliest, base.number, level.number);
-  return { kind: 'change', rows: [rowKey(row)], base, level, change, expected, as: likeliest };
+  const { as } = likeliest;
+  const expected = difference(as, base.number, level.number);
+  return { kind: 'change', rows: [rowKey(row)], base, level, change, expected, as };
 }
 
 /** What the number may mean, likeliest first. Nothing is a per cent of a base that is not above zero. */
@@ -78,29 +85,29 @@ function waysOf(
   base: StatedNumber,
   level: StatedNumber,
   change: StatedNumber,
-): readonly As[] {
+): readonly Reading[] {
   if (nature === 'composition' || nature === 'task') return [];
-  const percent: readonly As[] = base.value > 0 ? ['percent'] : [];
-  const isPercent = inUnit(1, change.unit, '%') !== undefined;
-  if (nature === 'share') return isPercent ? ['points'] : [];
-  if (change.unit === '') return ['amount', ...percent];
+  const percent = base.value > 0 ? [PERCENT] : [];
+  const isPercent = inUnit(change.value, change.unit, '%') !== undefined;
+  if (nature === 'share') return isPercent ? [POINTS] : [];
+  if (change.unit === '') return [{ as: 'amount', factor: 1 }, ...percent];
   if (isPercent) return percent;
-  return inUnit(1, change.unit, level.unit) === undefined ? [] : ['amount'];
+  const factor = inUnit(1, change.unit, level.unit);
+  return factor === undefined ? [] : [{ as: 'amount', factor }];
 }
 
-function difference(as: As, base: StatedNumber, level: StatedNumber): number {
+function difference(as: Reading['as'], base: StatedNumber, level: StatedNumber): number {
   const amount = level.value - base.value;
   return as === 'percent' ? (100 * amount) / base.value : amount;
 }
 
 function comesOut(
-  as: As,
+  { as, factor }: Reading,
   base: StatedNumber,
   level: StatedNumber,
   change: StatedNumber,
   isWorded: boolean,
 ): boolean {
-  const factor = as === 'amount' ? (inUnit(1, change.unit, level.unit) ?? 1) : 1;
   const printed = scale(boundsOf(change), factor);
   const [from, to] = [boundsOf(base), boundsOf(level)];
   const actual =
@@ -108,7 +115,8 @@ function comesOut(
       ? { low: 100 * (to.low / from.high - 1), high: 100 * (to.high / from.low - 1) }
       : { low: to.low - from.high, high: to.high - from.low };
   if (overlap(printed, actual)) return true;
-  const falls = !isWorded && level.value < base.value && change.value > 0;
+  // 40 → 40以内 with [5] may fall as well.
+  const falls = !isWorded && level.value <= base.value && change.value > 0;
   return falls && overlap(printed, { low: -actual.high, high: -actual.low });
 }
 
@@ -119,14 +127,15 @@ function scale({ low, high }: Bounds, factor: number): Bounds {
 /** A bracket beside the yearly amount of a flow may be the sum of the years between the two. */
 function isYearsSum(
   { nature }: RowNature,
+  { as, factor }: Reading,
   base: StatedNumber,
   level: StatedNumber,
   change: StatedNumber,
   years: number,
 ): boolean {
-  if ((nature !== 'flow' && nature !== undefined) || change.unit === '%') return false;
+  if ((nature !== 'flow' && nature !== undefined) || as !== 'amount') return false;
   const ends = [boundsOf(base), boundsOf(level)];
   const low = years * Math.min(...ends.map((end) => end.low));
   const high = years * Math.max(...ends.map((end) => end.high));
-  return overlap(boundsOf(change), { low, high });
+  return overlap(scale(boundsOf(change), factor), { low, high });
 }

@@ -34,7 +34,7 @@ function passed(stated: StatedFigure, target: StatedFigure, way: 1 | -1): Stated
   const base = baseInUnit(stated, target.number.unit);
   if (base === undefined) return undefined;
   const [from, to] = [base.number, target.number];
-  const slack = isSame(from.half, to.half) ? 0 : Math.max(from.half, to.half);
+  const slack = Math.max(from.half, to.half);
   const nearest = way === 1 ? from.value - to.upTo : to.value - from.upTo;
   return nearest > slack && !isSame(nearest, slack) ? base : undefined;
 }

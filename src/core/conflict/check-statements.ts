@@ -120,7 +120,7 @@ function distinctNumbers(statements: readonly StatedFigure[]): readonly StatedFi
 }
 
 function rank({ figure }: StatedFigure): number {
-  return figure.place.kind === 'table' ? 0 : 1;
+  return Number(figure.place.kind !== 'table');
 }
 
 /** 初步数 and 预计数 are not settled yet. */

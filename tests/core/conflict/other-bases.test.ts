@@ -72,8 +72,37 @@ test.each<[says: string, ofGdp: string, expected: string]>([
   ['target 30亿元，占GDP比重12%', 'target --', ''],
   ['target 30亿元，占GDP比重12%', 'target [180]', ''],
   ['target 占GDP比重12%', 'target 180', ''],
+  ['target 30亿元，占GDP比重16%', 'target 180', ''],
+  ['target 30亿元，占GDP比重15%', 'target 180', 'part'],
+  ['target 30亿元，占GDP比重18%', 'target 180', 'part'],
+  ['target 30.00亿元，占GDP比重16.7%', 'target 180.00', ''],
+  ['target 30.00亿元，占GDP比重16.8%', 'target 180.00', 'part'],
+  ['target 30亿元，占GDP比重0.5%', 'target 180', 'part'],
+  ['target 30亿元，占GDP比重0%', 'target 180', ''],
+  ['target 30亿元，占GDP比重-12%', 'target 180', ''],
+  ['target 30亿元，占GDP比重0.12', 'target 180', ''],
+  ['target 30亿元，占GDP比重11-12%', 'target 180', ''],
+  ['target 30亿元，占GDP比重12%', 'target 1', 'part'],
+  ['target 30亿元，占GDP比重12%', 'target 0', ''],
+  ['target 30亿元，占GDP比重12%', 'target 约1', ''],
+  ['target 30亿元，占GDP比重12%', 'target@2024 180', ''],
+  ['actual@2024 30亿元，占GDP比重12%', 'actual 180', ''],
+  ['actual@2024 30亿元，占GDP比重12%', 'actual@2024 180', 'part'],
+  ['target [30亿元]，占GDP比重12%', 'target 180', ''],
 ])('an amount and its share in one cell: %s of %s: %s', (says, ofGdp, expected) => {
   expect(found({ ...gdp, says: ofGdp }, { ...culture, says }).join(' ')).toBe(expected);
+});
+
+test('a share is held against the one whole of the plan, counted in the same', () => {
+  const says = 'target 30，占GDP比重12%';
+  const whole = { ...gdp, says: 'target 180' };
+  expect(found(whole, { ...culture, says })).toEqual(['part']);
+  expect(found(whole, whole, { ...culture, says })).toEqual([]);
+  expect(found({ ...whole, ordinal: 13 }, { ...culture, says })).toEqual([]);
+  expect(found({ ...whole, unit: '' }, { ...culture, unit: '', says })).toEqual([]);
+  expect(found({ ...culture, says })).toEqual([]);
+  const [part] = conflictsIn(catalogOf([whole, { ...culture, says }]));
+  expect(part).toMatchObject({ share: 12, implied: expect.closeTo(16.666667, 6) as number });
 });
 
 test.each<[what: string, says: string, expected: string]>([

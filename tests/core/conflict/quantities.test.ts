@@ -112,3 +112,19 @@ test.each<[what: string, line: Omit<Line, 'says'>, says: string, firstYear: numb
     { firstYear, lastYear: 2025 },
   ]);
 });
+
+test.each([
+  [199, ['statements value']],
+  [200, []],
+])('a number that is stated after %i others that agree: %o', (others, expected) => {
+  const near = Array.from(
+    { length: others },
+    (_, at) => `prose actual 约1000.${String(at + 1001)}`,
+  );
+  expect(found({ ...gdp, says: [...near, 'prose actual 5'].join('; ') })).toEqual(expected);
+});
+
+test('of four numbers the first is held against the third, too', () => {
+  const says = 'actual 1000; prose actual 约1010; prose actual 1040; prose actual 约1015';
+  expect(found({ ...gdp, says })).toEqual(['statements value']);
+});

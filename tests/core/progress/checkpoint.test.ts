@@ -1,8 +1,11 @@
-import { checkpoint } from '../../../src/core/progress/checkpoint';
+import { checkpoint, growsGeometrically } from '../../../src/core/progress/checkpoint';
 import { deriveTargets } from '../../../src/core/plan-target/derive';
+import type { LevelTarget } from '../../../src/core/plan-target/target';
 import type { TargetSource } from '../../../src/core/plan-target/target-source';
 import { row } from '../plan-target/source';
 import { PERIOD } from './actuals';
+
+type Path = LevelTarget['path'];
 
 const SHARE = { nature: 'share', unit: '%' } as const;
 const LEVEL = row({ base: '902.27', target: '1500' }, { nature: 'flow', unit: '亿元' });
@@ -46,4 +49,19 @@ test.each<[string, TargetSource, number, number | undefined]>([
   const found = target && checkpoint(target, year, PERIOD);
   if (expected === undefined) expect(found).toBeUndefined();
   else expect(found).toBeCloseTo(expected, 9);
+});
+
+test.each<[base: number | undefined, value: number | undefined, path: Path, expected: boolean]>([
+  [902.27, 1500, 'geometric', true],
+  [0.5, 4, 'geometric', true],
+  [0, 50, 'geometric', false],
+  [-3, 50, 'geometric', false],
+  [40, 40, 'geometric', false],
+  [40, 39.9, 'geometric', false],
+  [40, 60, 'linear', false],
+  [undefined, 60, 'geometric', false],
+  [40, undefined, 'geometric', false],
+])('%p → %p, %s: geometrically %p', (base, value, path, expected) => {
+  const printed = base === undefined ? undefined : ({ value: base, from: 'printed' } as const);
+  expect(growsGeometrically({ base: printed, value, path })).toBe(expected);
 });

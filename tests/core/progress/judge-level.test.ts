@@ -17,6 +17,7 @@ test.each<[string, TargetSource, number, Actuals, string]>([
   ['reached before its time', LEVEL, 2023, actuals({ 2023: 65 }), 'reached'],
   ['done', LEVEL, 2025, actuals({ 2025: 65 }), 'done'],
   ['missed', LEVEL, 2025, actuals({ 2025: 64.9 }), 'missed'],
+  ['short of 0', row({ base: '-4', target: '0' }), 2025, actuals({ 2025: -1 }), 'missed'],
   ['no actual', LEVEL, 2023, actuals({ 2022: 63 }), 'undecidable: actual-missing 2023'],
   [
     'an actual that is no number',
@@ -114,4 +115,34 @@ test.each<[string, TargetSource, number, Actuals, string]>([
   ],
 ])('%s', (_, source, year, known, expected) => {
   expect(show(judge(source, year, known).verdict)).toBe(expected);
+});
+
+test.each<[string, TargetSource, Actuals, number | undefined]>([
+  ['what is reached is above its target', LEVEL, actuals({ 2025: 66 }), 66 / 65],
+  ['a level short of it', LEVEL, actuals({ 2025: 52 }), 0.8],
+  ['a small level', row({ base: '0.2', target: '0.8' }), actuals({ 2025: 0.4 }), 0.5],
+  ['a target of 0', row({ base: '-4', target: '0' }), actuals({ 2025: -1 }), undefined],
+  ['a target below 0', row({ base: '-9', target: '-4' }), actuals({ 2025: -5 }), undefined],
+  ['a share', row({ base: '60', target: '65' }, SHARE), actuals({ 2025: 52 }), undefined],
+  [
+    'what is to fall',
+    row({ base: '60', target: '50' }, { nature: 'flow', direction: 'down' }),
+    actuals({ 2025: 52 }),
+    undefined,
+  ],
+])('per cent of the target, %s', (_, source, known, expected) => {
+  const { completion } = judge(source, 2025, known);
+  if (expected === undefined) expect(completion).toBeUndefined();
+  else expect(completion).toBeCloseTo(expected, 9);
+});
+
+test.each<[string, TargetSource, number, number]>([
+  ['above a target', row({ target: '65' }), 67, 2],
+  ['short of a target', row({ target: '65' }), 61, -4],
+  ['below a ceiling', row({ target: '65' }, { nature: 'flow', direction: 'down' }), 61, 4],
+  ['above a ceiling', row({ target: '65' }, { nature: 'flow', direction: 'down' }), 67, -2],
+  ['of no known way', row({ target: '180' }, NO_WAY), 190, 10],
+])('the margin without a base, %s', (_, source, actual, margin) => {
+  const { arithmetic } = judge(source, 2025, actuals({ 2025: actual }));
+  expect(arithmetic).toMatchObject({ kind: 'bound', margin });
 });
