@@ -34,6 +34,12 @@ export const EQUIVALENT: readonly Equivalent[] = [
     reason: 'What is just as far is left out by the condition beside it.',
   },
   {
+    file: 'src/core/conflict/check-met.ts',
+    original: 'growth.number.value * way',
+    replacement: 'growth.number.value / way',
+    reason: 'A way is 1 or -1.',
+  },
+  {
     file: 'src/core/conflict/check-statements.ts',
     original: 'value === undefined || upTo === undefined',
     replacement: 'value === undefined && upTo === undefined',

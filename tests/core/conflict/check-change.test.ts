@@ -63,6 +63,7 @@ describe('a change over the period, to a hair', () => {
     ['a number that is per cent', 'base 40; target 50; growth [25]', undefined],
     ['per cent of a small base', 'base 0.80; target 1.00; growth [45%]', 'change'],
     ['a fall without its sign', 'base 50; target 40; growth [10]', undefined],
+    ['a fall that says less', 'base 50; target 40; growth [5]', 'change'],
     ['a fall with it', 'base 50; target 40; growth [-10]', undefined],
     ['a fall of less than one', 'base 5.0; target 4.2; growth [0.8]', undefined],
     ['a fall worded as a rise', 'base 50; target 40; growth 累计提高10张', 'change'],
