@@ -1,5 +1,6 @@
 import type {
   AboutFinding,
+  AboutPlace,
   CorrectionField,
   DecisionFinding,
 } from '../core/finding/review-finding';
@@ -49,6 +50,24 @@ export function sayAboutFinding(finding: AboutFinding): string {
     case 'period-unreadable':
       return `看不懂规划期${quoted(finding.text)}；请写成 十五五 这样的形式。`;
     case 'adopted-unreadable':
-      return `看不懂批准日期${quoted(finding.text)}；请写成 2026-02-28，不知道的空着。`;
+      return `看不懂印发日期${quoted(finding.text)}；请写成 2026-02-28，不知道的空着。`;
+  }
+}
+
+/**
+ * Where something that is proposed of the plan was found.
+ * @param where the line in words
+ * @example sayAboutPlace({ kind: 'line', line: 3, text: '云政〔2026〕5号' }, '文本第 3 行') // '取自文本第 3 行“云政〔2026〕5号”'
+ */
+export function sayAboutPlace(place: AboutPlace, where: string): string {
+  switch (place.kind) {
+    case 'line':
+      return `取自${where}${quoted(place.text)}`;
+    case 'file-name':
+      return '取自文件名';
+    case 'whole':
+      return '全文说得最多的规划期';
+    case 'catalogue':
+      return '取自已有数据里的这个地区';
   }
 }

@@ -20,25 +20,25 @@ const review = startReview(
 );
 
 test('the table that aims at the plan’s last year is its own', () => {
-  expect(review.tables[review.table ?? -1]?.title).toContain('十五五');
+  expect(review.tables[review.chosen[0] ?? -1]?.title).toContain('十五五');
 });
 
 test('a person can choose another, and decisions about the text stay', () => {
-  const other = settleAbout(review, review.about, 0, catalog);
+  const other = settleAbout(review, review.about, [0], catalog);
   expect(other.items.map(({ said }) => said.text)).toContain('90');
-  expect(settleAbout(other, review.about, 1, catalog).items).toEqual(review.items);
+  expect(settleAbout(other, review.about, [1], catalog).items).toEqual(review.items);
 });
 
 test('a person can say that none is: then only the text counts', () => {
-  expect(settleAbout(review, review.about, undefined, catalog).items).toEqual([]);
+  expect(settleAbout(review, review.about, [], catalog).items).toEqual([]);
 });
 
 test('a table without figures is never chosen', () => {
   const text = ['云台区“十五五”规划', '', ...OTHER].join('\n');
-  expect(startReview(fileOf(text), catalog).table).toBeUndefined();
+  expect(startReview(fileOf(text), catalog).chosen).toEqual([]);
 });
 
 test('of another period another table is the plan’s own', () => {
   const about = { ...review.about, period: '十四五' };
-  expect(startReview(review.source, catalog, { about }).table).toBe(0);
+  expect(startReview(review.source, catalog, { about }).chosen).toEqual([0]);
 });

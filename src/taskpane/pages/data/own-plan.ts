@@ -1,7 +1,6 @@
 import type { Catalog } from '../../../core/catalog/catalog';
 import { composePlanTemplate } from '../../../core/form/plan-template';
 import { toTexts } from '../../../datapackage/keep-package';
-import { placePackage, type PlacementFinding } from '../../../datapackage/place-package';
 import {
   openPackage,
   openTemplate,
@@ -15,13 +14,11 @@ import { readZip } from '../../../document/zip/read-zip';
 import { sayDocumentFinding } from '../../../wording/document-finding';
 import { sayFormSheetFinding } from '../../../wording/form-finding';
 import { sayOpenedFinding } from '../../../wording/opened-package';
-import { sayPlacementFinding } from '../../../wording/placement-finding';
 import { insertTemplateSheet, readTemplateSheet } from '../../../workbook/form/template-sheet';
-import { readKeptPackages } from '../../../workbook/setting/packages';
+import { previewPlacement } from '../../page/kept';
 import { readyCatalog } from '../../page/page';
 import { askWorkbook, done, failed } from '../../page/work';
 import type { ChosenFile } from '../../parts/fields';
-import type { Remark } from '../../parts/notice';
 import { DATA_MESSAGES, packageFacts, templateInsertedText } from './data-messages';
 import { working, type DataHost, type Preview } from './data-state';
 
@@ -113,11 +110,8 @@ async function previewPackage(
   }
   const { title, name } = content;
   const kept = { name, files: toTexts(files) };
-  const isConnected = host.common().connected;
-  const read = isConnected ? await askWorkbook(host.services, readKeptPackages) : undefined;
-  const others = read?.ok === true ? read.value : [];
-  const placed = placePackage(others, { ...kept, content }, shippedPackage()).findings;
-  const remarks = [...placed.map(toRemark), ...said];
+  const { placed, remarks: placement } = await previewPlacement(host, { ...kept, content });
+  const remarks = [...placement, ...said];
   return {
     ...{ title, facts: packageFacts(content), remarks, changes: [] },
     offer: {
@@ -126,9 +120,4 @@ async function previewPackage(
       replaces: placed.some(({ kind }) => kind === 'plan-taken-over'),
     },
   };
-}
-
-function toRemark(finding: PlacementFinding): Remark {
-  const tone = finding.kind === 'package-beside' ? 'info' : 'warning';
-  return { tone, sentence: sayPlacementFinding(finding) };
 }
