@@ -72,13 +72,6 @@ test('of right values in formulas less than 2 % are held', () => {
   expect(part(given)).toBeLessThan(0.02);
 });
 
-  given.length,
-  part(given),
-  part(given, 10),
-  part(given, 0.1),
-  part(given, 100),
-  part(given, 0.01),
-);
 test.each([10, 0.1, 100, 0.01])('of levels %d times as large nearly all are held', (factor) => {
   const levels = given.filter(({ isRate, value }) => !isRate && value !== 0);
   expect(part(levels, factor)).toBeGreaterThan(0.9);
