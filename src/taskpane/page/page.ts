@@ -4,6 +4,8 @@ import { listedRows } from '../../core/catalog/find-figure';
 import type { Outcome } from '../../core/finding/outcome';
 import type { SheetActuals } from '../../core/observation/sheet-actuals';
 import type { Plan } from '../../core/plan/plan';
+import type { Region } from '../../core/region/region';
+import { readUnlisted } from '../../datapackage/draft/draft-region';
 import type { Block, BlockMode } from '../../workbook/block/block';
 import type { KeptPackage } from '../../workbook/setting/packages';
 import type { Services } from './services';
@@ -72,6 +74,8 @@ export interface CommonState {
   /** Packages kept with the workbook; undefined until they were read. */
   readonly kept: readonly KeptFacts[] | undefined;
   readonly actuals: ActualsState;
+  /** 行政区划 of the country; none until they were read. */
+  readonly divisions: readonly Region[];
 }
 
 /** What is known of the sheets of actual values. */
@@ -146,6 +150,22 @@ export interface FormulaRequest {
 /** The packages in force, undefined while they are not read. */
 export function readyCatalog({ catalog }: Pick<CommonState, 'catalog'>): Catalog | undefined {
   return catalog.kind === 'ready' ? catalog.catalog : undefined;
+}
+
+/**
+ * The region in view: with plans, of the country's list without any, or one that the user named.
+ * @example regionInView(common)?.name // '台江区'
+ */
+export function regionInView(
+  common: Pick<CommonState, 'regionId' | 'divisions'>,
+  catalog: Catalog | undefined,
+): Region | undefined {
+  const { regionId = '', divisions } = common;
+  return (
+    catalog?.regions.get(regionId) ??
+    divisions.find(({ id }) => id === regionId) ??
+    readUnlisted(regionId)
+  );
 }
 
 /**

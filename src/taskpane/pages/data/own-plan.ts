@@ -18,7 +18,7 @@ import { sayOpenedFinding } from '../../../wording/opened-package';
 import { sayPlacementFinding } from '../../../wording/placement-finding';
 import { insertTemplateSheet, readTemplateSheet } from '../../../workbook/form/template-sheet';
 import { readKeptPackages } from '../../../workbook/setting/packages';
-import { readyCatalog } from '../../page/page';
+import { readyCatalog, regionInView } from '../../page/page';
 import { askWorkbook, done, failed } from '../../page/work';
 import type { ChosenFile } from '../../parts/fields';
 import type { Remark } from '../../parts/notice';
@@ -59,7 +59,7 @@ export async function insertTemplate(host: DataHost, another = false): Promise<v
   const catalog = readyCatalog(host.common());
   if (catalog === undefined) return;
   await working(host, DATA_MESSAGES.inserting, async () => {
-    const region = catalog.regions.get(host.common().regionId ?? '');
+    const region = regionInView(host.common(), catalog);
     const template = composePlanTemplate({
       region: region?.name ?? '',
       code: region?.code ?? '',
