@@ -5,7 +5,6 @@ import type { Outcome } from '../../core/finding/outcome';
 import type { SheetActuals } from '../../core/observation/sheet-actuals';
 import type { Plan } from '../../core/plan/plan';
 import type { Region } from '../../core/region/region';
-import { readUnlisted } from '../../datapackage/draft/draft-region';
 import type { Block, BlockMode } from '../../workbook/block/block';
 import type { KeptPackage } from '../../workbook/setting/packages';
 import type { Services } from './services';
@@ -150,22 +149,6 @@ export interface FormulaRequest {
 /** The packages in force, undefined while they are not read. */
 export function readyCatalog({ catalog }: Pick<CommonState, 'catalog'>): Catalog | undefined {
   return catalog.kind === 'ready' ? catalog.catalog : undefined;
-}
-
-/**
- * The region in view: with plans, of the country's list without any, or one that the user named.
- * @example regionInView(common)?.name // '台江区'
- */
-export function regionInView(
-  common: Pick<CommonState, 'regionId' | 'divisions'>,
-  catalog: Catalog | undefined,
-): Region | undefined {
-  const { regionId = '', divisions } = common;
-  return (
-    catalog?.regions.get(regionId) ??
-    divisions.find(({ id }) => id === regionId) ??
-    readUnlisted(regionId)
-  );
 }
 
 /**

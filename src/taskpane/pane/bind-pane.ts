@@ -7,7 +7,6 @@ import { jumpToCell, watchSelection } from '../../workbook/selection/selection';
 import { readKept } from '../page/kept';
 import {
   readyCatalog,
-  regionInView,
   type CommonState,
   type PageHost,
   type PageId,
@@ -15,7 +14,7 @@ import {
 } from '../page/page';
 import type { Services } from '../page/services';
 import { askWorkbook, coalesce } from '../page/work';
-import { latestPlan, offerRegions } from '../parts/offer-regions';
+import { latestPlan, offerRegions, regionInView } from '../parts/offer-regions';
 import { followActuals } from './follow-actuals';
 import { insert, overwrite, surveyArea, writeThrough } from './insert';
 import {

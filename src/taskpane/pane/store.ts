@@ -1,5 +1,6 @@
 import type { Catalog } from '../../core/catalog/catalog';
-import { regionInView, type PageId } from '../page/page';
+import type { PageId } from '../page/page';
+import { regionInView } from '../parts/offer-regions';
 import { pageOf, type EventOf, type PageStates } from './pages';
 import type { AreaState, InsertionState, PaneEvent, PaneState, TargetArea } from './pane-state';
 

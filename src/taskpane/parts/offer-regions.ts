@@ -4,7 +4,7 @@ import { nameKey } from '../../core/name/name';
 import { isSound, soundLikeness, UNREAD, type Readings } from '../../core/name/sound';
 import type { Plan } from '../../core/plan/plan';
 import type { Region } from '../../core/region/region';
-import { unlistedRegion } from '../../datapackage/draft/draft-region';
+import { readUnlisted, unlistedRegion } from '../../datapackage/draft/draft-region';
 
 /** A region as the combobox offers it, with every name that finds it and the plans it has. */
 export interface RegionChoice {
@@ -125,6 +125,28 @@ export function matchRegions(regions: readonly RegionChoice[], text: string): Re
     options: unlisted === undefined ? options : [...options, unlisted],
     more: found.length - options.length,
   };
+}
+
+/** What tells which region is in view. */
+export interface ChosenRegion {
+  readonly regionId: string | undefined;
+  /** 行政区划 of the country; none until they were read. */
+  readonly divisions: readonly Region[];
+}
+
+/**
+ * The region in view: with plans, of the country's list without any, or one that the user named.
+ * @example regionInView({ regionId: '350103', divisions }, catalog)?.name // '台江区'
+ */
+export function regionInView(
+  { regionId = '', divisions }: ChosenRegion,
+  catalog: Catalog,
+): Region | undefined {
+  return (
+    catalog.regions.get(regionId) ??
+    divisions.find(({ id }) => id === regionId) ??
+    readUnlisted(regionId)
+  );
 }
 
 /**

@@ -1,22 +1,40 @@
 import { useMemo } from 'preact/hooks';
 import type { Catalog } from '../../core/catalog/catalog';
-import { regionInView, type Common, type PaneActions } from '../page/page';
 import { Segmented } from './fields';
 import { MESSAGES, noPlanText, packageText, yearsText } from './messages';
 import { Blank } from './notice';
-import { offerRegions, type OfferedPlan, type RegionChoice } from './offer-regions';
+import {
+  offerRegions,
+  regionInView,
+  type ChosenRegion,
+  type OfferedPlan,
+  type RegionChoice,
+} from './offer-regions';
 import { RegionCombobox } from './region-combobox';
 import './plan-choice.css';
 
+/** What is chosen, and what there is to choose from. */
+interface Choice extends ChosenRegion {
+  readonly catalog: Catalog;
+  readonly planId: string | undefined;
+}
+
 /** The regions on offer, made anew only when the packages or the divisions are others. */
-export function useRegions({ catalog, divisions }: Common): readonly RegionChoice[] {
+export function useRegions({
+  catalog,
+  divisions,
+}: Pick<Choice, 'catalog' | 'divisions'>): readonly RegionChoice[] {
   return useMemo(() => offerRegions(catalog, divisions), [catalog, divisions]);
 }
 
 interface PlanChoiceProps {
   readonly regions: readonly RegionChoice[];
-  readonly common: Common;
-  readonly pane: PaneActions;
+  readonly common: Choice;
+  readonly pane: {
+    readonly chooseRegion: (regionId: string) => void;
+    readonly choosePlan: (planId: string) => void;
+    readonly showPage: (page: 'import' | 'data') => void;
+  };
 }
 
 /** Region and period: chosen once, in force in every view. */
