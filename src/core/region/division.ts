@@ -1,7 +1,7 @@
 import type { Region } from './region';
 
 /** 行政区划: a code of six digits and the name that the list gives it. */
-export interface Division {
+interface Division {
   readonly code: string;
   readonly name: string;
 }
@@ -54,7 +54,7 @@ export function asRegions(divisions: readonly Division[]): readonly Region[] {
  * @example ['浦东新区', '海原县', '矿区', '湘西土家族苗族自治州'].map(shortName)
  * // ['浦东新区', '海原', '矿区', '湘西土家族苗族自治州']
  */
-export function shortName(name: string): string {
+function shortName(name: string): string {
   return NEVER_SHORT.test(name) ? name : (SHORT.exec(name)?.[1] ?? name);
 }
 

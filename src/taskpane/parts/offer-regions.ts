@@ -96,7 +96,7 @@ export function filterRegions(
 }
 
 /** What a typed text offers. */
-export interface RegionOffer {
+interface RegionOffer {
   readonly options: readonly RegionChoice[];
   /** How many more match than are offered. */
   readonly more: number;
