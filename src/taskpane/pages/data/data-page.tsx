@@ -13,7 +13,6 @@ import { RefreshSection } from './refresh/refresh-section';
 import { ShareSection } from './share/share-section';
 import { ActualsLine } from '../../parts/actuals-line';
 import { SheetList } from './sheet-list';
-import { useMemo } from 'preact/hooks';
 import '../../parts/sections.css';
 import './data.css';
 
