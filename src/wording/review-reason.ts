@@ -54,6 +54,19 @@ export function sayWaiting(doubts: readonly ReviewReason[]): string {
   return doubts.length === 0 ? '等您决定要不要' : doubts.map(sayReviewReason).join('，');
 }
 
+/**
+ * What the table says where the text speaks of the same.
+ * @param where its line in words
+ * @example sayPrintedInTable({ text: '1200', unit: '亿元' }, '文本第 14 行') // '表中印的是 1200 亿元（文本第 14 行）'
+ */
+export function sayPrintedInTable(
+  { text, unit }: { readonly text: string; readonly unit: string },
+  where: string,
+): string {
+  const figure = unit === '' || text.includes(unit) ? text : `${text} ${unit}`;
+  return `表中印的是 ${figure}（${where}）`;
+}
+
 const EFFECTS: Readonly<Record<SavingEffect, string>> = {
   written: '写入',
   'cell-blank': '这一格留空',

@@ -16,21 +16,14 @@ import { sayMeasureName } from '../../../wording/place-words';
 import { DECISION_WORDS } from '../../../wording/review-account';
 import {
   sayConfidence,
+  sayPrintedInTable,
   sayReviewReason,
   saySavingEffect,
   sayWaiting,
 } from '../../../wording/review-reason';
 import { CorrectionForm } from './correction-form';
 import type { ImportProps, ImportState } from './import-state';
-import {
-  REVIEW_MESSAGES,
-  lineText,
-  lossText,
-  optionLabel,
-  rowText,
-  tableSaysText,
-  waitingText,
-} from './review-messages';
+import { REVIEW_MESSAGES, lineText, optionLabel, rowText } from './review-messages';
 import { targetTypeText } from './target-type-text';
 
 interface ReviewOptionProps {
@@ -93,7 +86,11 @@ export function ReviewOption(props: ReviewOptionProps) {
       {why === '' && loss === '' ? null : (
         <span class="option__why">
           {why}
-          {loss === '' ? null : <em class="option__lack">{lossText(why, loss)}</em>}
+          {loss === '' ? null : (
+            <em class="option__lack">
+              {why === '' ? loss : ` · ${REVIEW_MESSAGES.savedNow}${loss}`}
+            </em>
+          )}
         </span>
       )}
     </div>
@@ -134,7 +131,7 @@ export function ReviewDetail({ review, item, effect, editing, ...page }: ReviewD
       </p>
       {printed === undefined ? null : (
         <p class={confidenceOf(item) === 'differs' ? 'detail__differs' : 'detail__place'}>
-          {tableSaysText(statementOf(review, printed), lineText(review.source, printed.line))}
+          {sayPrintedInTable(statementOf(review, printed), lineText(review.source, printed.line))}
         </p>
       )}
       {editing === undefined ? (
@@ -180,7 +177,7 @@ function DetailChoice(props: Omit<ReviewDetailProps, 'editing'>) {
       ))}
       {standing === 'open' ? (
         <p class="detail__differs">
-          {waitingText(sayWaiting(doubtsOf(item)), saySavingEffect(effect ?? 'not-written'))}
+          {`待定：${sayWaiting(doubtsOf(item))}。${REVIEW_MESSAGES.savedNow}${saySavingEffect(effect ?? 'not-written')}。`}
         </p>
       ) : null}
       <div class="detail__buttons">

@@ -2,7 +2,6 @@ import { sheetsOf } from '../../../core/document/part';
 import type { Region } from '../../../core/region/region';
 import type { PackageDraft } from '../../../datapackage/draft/package-draft';
 import type { ReviewAccount } from '../../../review/decision/standing';
-import type { CandidateReading } from '../../../review/item/review-item';
 import type { DecisionState } from '../../../core/finding/review-finding';
 import { DECISION_WORDS, sayCounts, sayRows } from '../../../wording/review-account';
 import type { ReviewSource } from '../../../review/source/review-source';
@@ -72,8 +71,6 @@ export const REVIEW_MESSAGES = {
   pageNext: '下一页',
   context: '原文',
   contextRow: '表中这一行',
-  place: '位置',
-  reasons: '依据',
   accept: '采纳',
   edit: '更正',
   reject: '舍弃',
@@ -86,6 +83,7 @@ export const REVIEW_MESSAGES = {
   keys: '键盘：↑↓ 选择，A 或回车 采纳，E 更正，R 或 Delete 舍弃，U 撤销',
   yearNone: '没写年份',
   proseMark: '正文',
+  savedNow: '现在保存：',
   proseOnly: '表中没有这一项，只见于正文',
 
   correction: '更正',
@@ -221,22 +219,6 @@ export function lineText({ content, origin }: ReviewSource, line: number): strin
 /** Which row of the table a figure in the text speaks of. */
 export function rowText(position: number, name: string): string {
   return `对应表中第 ${String(position)} 行：${name}`;
-}
-
-/** What the table says where the text speaks of the same: `表中印的是 1200 亿元（指标表，文本第 14 行）`. */
-export function tableSaysText({ text, unit }: CandidateReading, where: string): string {
-  const figure = unit === '' || text.includes(unit) ? text : `${text} ${unit}`;
-  return `表中印的是 ${figure}（${where}）`;
-}
-
-/** Why a candidate waits and what saving would do to it now. */
-export function waitingText(why: string, effect: string): string {
-  return `待定：${why}。现在保存：${effect}。`;
-}
-
-/** What is lost, behind why it waits. */
-export function lossText(why: string, loss: string): string {
-  return why === '' ? loss : ` · 现在保存：${loss}`;
 }
 
 /** A line of the list as it is read out: `地区生产总值，目标值 2030：1200 亿元。采纳，把握大`. */
