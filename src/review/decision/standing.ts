@@ -52,18 +52,25 @@ const AGAINST: Readonly<Record<ReviewReason, boolean>> = {
   'year-stated': false,
   'year-carried': false,
   'year-of-heading': false,
-  'year-of-plan': true,
+  'year-of-stage': true,
+  'year-of-plan': false,
   'year-missing': true,
   'name-stated': false,
+  'name-counted': false,
   'name-unsure': true,
+  'name-doubtful': true,
   'name-behind': true,
   'name-carried': true,
+  'name-joined': true,
   'name-of-list': true,
   'goal-word': false,
   'result-word': false,
   'section-of-goals': false,
   'section-of-results': false,
   'unit-missing': true,
+  'unit-unknown': true,
+  'runs-on': true,
+  'elsewhere-near': true,
   'text-only': true,
   'cell-of-table': false,
   'row-shifted': true,
@@ -80,14 +87,11 @@ const AGAINST: Readonly<Record<ReviewReason, boolean>> = {
 };
 
 /**
- * Why a candidate waits, gravest last; none where it is sure and only nobody has asked for it yet.
+ * Why a candidate waits; none where it is sure and only nobody has asked for it yet.
  * @example doubtsOf(item) // ['name-unsure']
  */
 export function doubtsOf({ reasons }: ReviewItem): readonly ReviewReason[] {
-  const against = reasons.filter((reason) => AGAINST[reason]);
-  // Among the cells of a table the plan's own year is what its header means.
-  const grave = against.filter((reason) => reason !== 'year-of-plan');
-  return grave.length > 0 ? grave : against;
+  return reasons.filter((reason) => AGAINST[reason]);
 }
 
 /**
