@@ -91,7 +91,7 @@ test('the check of the web view is sent as it stands, the bundles are what it ch
   const source = path.join(root, 'src/taskpane/check-web-view.js');
   expect(built('check-web-view.js')).toBe(readFileSync(source, 'utf8'));
   const languageOptions = { ecmaVersion: 2022, sourceType: 'script' } as const;
-  for (const name of ['addin.js', 'taskpane.js', 'read-docx.js', 'read-xlsx.js'])
+  for (const name of ['addin.js', 'taskpane.js', 'read-docx.js', 'read-xls.js', 'read-xlsx.js'])
     expect([name, new Linter().verify(built(name), { languageOptions })]).toEqual([name, []]);
 });
 
@@ -140,6 +140,7 @@ test.each([
   ['read-docx.js', 'w:footnoteReference'],
   ['read-pdf.js', 'pdfjsWorker'],
   ['read-xlsx.js', 'ignoreTimezone'],
+  ['read-xls.js', 'Sh33tJ5'],
 ])('%s alone holds its library, which is fetched when needed', (name, mark) => {
   const files = ['addin.js', 'taskpane.js', name];
   expect(files.filter((file) => built(file).includes(mark))).toEqual([name]);
