@@ -1,7 +1,7 @@
 import type { DocumentGrid } from '../../core/document/part';
 import type { DocumentFinding, DocumentNote } from '../../core/finding/document-finding';
 import { fail, succeed, type Outcome } from '../../core/finding/outcome';
-import type { DocumentReading } from '../content';
+import type { DocumentReading, Tell } from '../content';
 import { LIMITS } from '../limits';
 import { partText, type Archive } from '../zip/archive';
 import { loadFormatter, readFormats, showNumber } from './number-formats';
@@ -13,11 +13,12 @@ import { commentsPart, countComments, readStrings, readWorkbook } from './read-w
  * saved, hidden sheets and rows read and told.
  *
  * @param file name for findings
- * @example await readXlsx('指标.xlsx', archive) // { ok: true, value: { kind: 'parts', parts: [{ kind: 'grid', … }], … } }
+ * @example await readXlsx('指标.xlsx', archive, tell) // { ok: true, value: { kind: 'parts', parts: [{ kind: 'grid', … }], … } }
  */
 export async function readXlsx(
   file: string,
   archive: Archive,
+  tell: Tell,
 ): Promise<Outcome<DocumentReading, DocumentFinding>> {
   const damaged = fail({ kind: 'document-damaged', file, format: 'xlsx' } as const);
   const book = partText(archive, 'xl/workbook.xml');
@@ -32,7 +33,8 @@ export async function readXlsx(
   const parts: DocumentGrid[] = [];
   const notes: DocumentNote[] = [];
   let room: number = LIMITS.cells;
-  for (const { name, path } of entries) {
+  for (const [at, { name, path }] of entries.entries()) {
+    await tell({ kind: 'sheet', number: at + 1, count: entries.length });
     const xml = partText(archive, path);
     if (xml === undefined) return damaged;
     const sheet = readSheet(xml, name, { strings, show }, room);

@@ -2,6 +2,7 @@ import { buildCatalog } from '../../../src/core/catalog/build-catalog';
 import type { Catalog } from '../../../src/core/catalog/catalog';
 import { bindPane } from '../../../src/taskpane/pane/bind-pane';
 import { INITIAL_STATE } from '../../../src/taskpane/pane/pane-state';
+import { createReader } from '../../../src/taskpane/reading/reader';
 import { createStore } from '../../../src/taskpane/pane/store';
 import { createDesk } from '../../../src/workbook/desk/desk';
 import { fixturePackage } from '../../support/fixture-package';
@@ -24,6 +25,7 @@ async function load(answer: () => Promise<Catalog>, remembered?: string) {
       memory: { read: () => remembered, write: () => undefined },
       desk: createDesk(),
       review: reviewServices(),
+      reader: createReader(undefined),
     },
     store,
   ).load();

@@ -10,10 +10,11 @@ import {
   readObservationFileSteps,
   type ObservationFileReading,
 } from '../../../../datapackage/form/read-observations';
-import { readDocument } from '../../../../document/read-document';
+import type { DocumentFile } from '../../../../document/read-document';
 import { sayDocumentFinding } from '../../../../wording/document-finding';
 import { sayDocumentNote } from '../../../../wording/document-note';
 import type { ChosenFile } from '../../../parts/fields';
+import type { Tasks } from '../../../reading/tasks';
 import type { Remark } from '../../../parts/notice';
 
 /** Where actual values were read, as their origin is called. */
@@ -82,10 +83,14 @@ export interface SourceReading {
 }
 
 /**
- * A chosen file as a source: a workbook sheet by sheet, anything else as a CSV file.
- * @example await openSource(file) // { ok: true, value: { kind: 'file', name: '2023年报.xlsx', tables: […] } }
+ * A chosen file as a source: a workbook sheet by sheet, anything else as a CSV file. Undefined where
+ * the user gave its reading up.
+ * @example await openSource(file, read) // { ok: true, value: { kind: 'file', name: '2023年报.xlsx', tables: […] } }
  */
-export async function openSource(file: ChosenFile): Promise<Outcome<ActualsSource, string>> {
+export async function openSource(
+  file: ChosenFile,
+  read: (document: DocumentFile) => Promise<Tasks['content']['answer'] | undefined>,
+): Promise<Outcome<ActualsSource, string> | undefined> {
   const { name } = file;
   const bytes = new Uint8Array(await file.arrayBuffer());
   if (!isOffice(bytes)) {
@@ -97,7 +102,8 @@ export async function openSource(file: ChosenFile): Promise<Outcome<ActualsSourc
     };
     return succeed({ kind: 'file', name, tables: [table] });
   }
-  const content = await readDocument({ name, bytes });
+  const content = await read({ name, bytes });
+  if (content === undefined) return undefined;
   if (!content.ok) return fail(sayDocumentFinding(content.finding));
   const parts = content.value.kind === 'parts' ? content.value.parts : [];
   const sheets = sheetsOf(parts).filter(({ cells }) => cells.length > 0);
