@@ -2,6 +2,7 @@ import './parts/tokens.css';
 import './parts/base.css';
 import './parts/buttons.css';
 import { render } from 'preact';
+import { readDivisions } from '../datapackage/division/read-divisions';
 import { shelf } from '../datapackage/shelf';
 import { desk } from '../workbook/desk/desk';
 import { bindPane } from './pane/bind-pane';
@@ -28,6 +29,8 @@ const services: Services = {
   choose: (choices) => shelf.choose(choices),
   run: (work) => Excel.run(work),
   memory: keepInBrowser(window, 'plan-indicators.plan'),
+  region: keepInBrowser(window, 'plan-indicators.region'),
+  divisions: readDivisions,
   columns: keepInBrowser(window, 'plan-indicators.columns'),
   now: () => localTime(new Date()),
   review: reviewInBrowser(window),
@@ -44,6 +47,7 @@ services.onCatalog(act.showCatalog);
 // Some versions of Excel forget to tell of selections; the way to the button leads through here.
 window.addEventListener('focus', () => void act.refresh());
 void act.load();
+void act.readDivisions();
 act.hearDesk();
 Office.onReady(({ host }) => {
   followOffice(showTheme);

@@ -21,6 +21,27 @@ inWorkbench('a plan of the bureau’s own in the workbench', (bench) => {
     await bench.pane.getByText(/^已采用/).waitFor();
   };
 
+  test('a district that has no plan yet is led from its name to its own sheet', async () => {
+    const region = bench.pane.getByRole('combobox', { name: '地区' });
+    await region.fill('taijiang');
+    await bench.pane.getByRole('option', { name: /^台江区.*福州市，还没有规划/ }).waitFor();
+    await bench.screenshot('region-sound');
+    await bench.pane.getByRole('option', { name: /^台江区.*福州市/ }).click();
+    await bench.pane.getByRole('heading', { name: '台江区还没有规划' }).waitFor();
+    await bench.screenshot('region-without-plan');
+    await bench.pane.getByRole('button', { name: '填规划模板或打开数据包' }).click();
+    await bench.pane.getByRole('button', { name: '插入规划模板表' }).click();
+    await bench.pane.getByText(/^已插入工作表/).waitFor();
+    expect((await bench.values('规划模板!B2:B3')).flat()).toEqual(['台江区', '350103']);
+    // The next time it is hers again, though there is no plan to show.
+    await bench.page.reload();
+    await bench.ready();
+    await bench.pane.getByRole('heading', { name: '台江区还没有规划' }).waitFor();
+    await bench.pane.getByRole('combobox', { name: '地区' }).fill('云山新区');
+    await bench.pane.getByRole('option', { name: /用“云山新区”/ }).click();
+    await bench.pane.getByRole('heading', { name: '云山新区还没有规划' }).waitFor();
+  });
+
   test('a template becomes a plan that formulas know; odd columns are asked for once', async () => {
     await bench.openTab('数据');
     const own = bench.pane.getByLabel('选择文件');

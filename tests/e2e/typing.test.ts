@@ -110,4 +110,21 @@ inOneWorkbench('typing actual values in the workbench', (bench) => {
     expect(await table()).toEqual(NOTHING);
     expect(await row()).not.toContain('12610');
   });
+
+  test('what is typed over a value of the comparison is held in its row, until it is confirmed', async () => {
+    /** Types over the actual value of the row, as it stands in the table now. */
+    const over = async (text: string) => {
+      await turnTo('Sheet1');
+      await bench.typeInto(await find([GDP], '2023年实际值'), text);
+    };
+    const note = async () => String((await bench.values(await find([GDP], '说明')))[0]?.[0]);
+    await over('1261');
+    expect(await table()).toEqual([1261, '达到序时进度']);
+    await over('12610');
+    expect(await table()).toEqual([12610, '待核实']);
+    expect(await note()).toMatch(/与基期值 902.27[^]*像是多打了一位[^]*“12610核实”/);
+    await look('typing-over-held');
+    await over('12610核实');
+    expect(await table()).toEqual(['12610核实', '已达目标值']);
+  });
 });

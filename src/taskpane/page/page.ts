@@ -4,6 +4,7 @@ import { listedRows } from '../../core/catalog/find-figure';
 import type { Outcome } from '../../core/finding/outcome';
 import type { SheetActuals } from '../../core/observation/sheet-actuals';
 import type { Plan } from '../../core/plan/plan';
+import type { Region } from '../../core/region/region';
 import type { Block, BlockMode } from '../../workbook/block/block';
 import type { KeptPackage } from '../../workbook/setting/packages';
 import type { Services } from './services';
@@ -72,6 +73,8 @@ export interface CommonState {
   /** Packages kept with the workbook; undefined until they were read. */
   readonly kept: readonly KeptFacts[] | undefined;
   readonly actuals: ActualsState;
+  /** 行政区划 of the country; none until they were read. */
+  readonly divisions: readonly Region[];
 }
 
 /** What is known of the sheets of actual values. */

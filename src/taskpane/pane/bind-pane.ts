@@ -14,7 +14,7 @@ import {
 } from '../page/page';
 import type { Services } from '../page/services';
 import { askWorkbook, coalesce } from '../page/work';
-import { latestPlan, offerRegions } from '../parts/offer-regions';
+import { latestPlan, offerRegions, regionInView } from '../parts/offer-regions';
 import { followActuals } from './follow-actuals';
 import { insert, overwrite, surveyArea, writeThrough } from './insert';
 import {
@@ -37,6 +37,8 @@ export interface BoundPane extends PaneActions, PageActions {
   readonly connect: () => Promise<void>;
   /** Shows what the start and the ribbon's commands have to say, also before now; returns how to stop. */
   readonly hearDesk: () => () => void;
+  /** Brings the divisions of the country into the pane. */
+  readonly readDivisions: () => Promise<void>;
   /** Ends what follows the workbook. */
   readonly disconnect: () => Promise<void>;
   readonly chooseMode: (mode: BlockMode) => void;
@@ -131,10 +133,7 @@ export function bindPane(services: Services, store: Store): BoundPane {
     store.send({ kind: 'catalog-ready', catalog });
     store.send({ kind: 'actuals-read', reading: services.sheetActuals() });
     for (const page of PAGE_IDS) onCatalog(page);
-    if (store.read().planId !== undefined) return;
-    const plan = catalog.plans.get(services.memory.read() ?? '') ?? onlyPlan(catalog);
-    if (plan !== undefined)
-      store.send({ kind: 'region-chosen', regionId: plan.regionId, planId: plan.id });
+    chooseAgain(services, store, catalog);
   };
 
   return {
@@ -170,6 +169,11 @@ export function bindPane(services: Services, store: Store): BoundPane {
       await Promise.all(PAGE_IDS.map(onWorkbook));
       await refresh();
     },
+    readDivisions: async () => {
+      store.send({ kind: 'divisions-read', divisions: await services.divisions() });
+      const catalog = readyCatalog(store.read());
+      if (catalog !== undefined) chooseAgain(services, store, catalog);
+    },
     disconnect: actuals.stop,
     hearDesk: () =>
       services.desk.hear(({ tone, sentence }) => {
@@ -201,10 +205,31 @@ export function bindPane(services: Services, store: Store): BoundPane {
 
 /** Remembers the plan in view, for the ribbon's own command and for the next time. */
 function tellDesk(services: Services, store: Store): void {
-  const { planId, mode } = store.read();
+  const { regionId, planId, mode } = store.read();
+  if (regionId !== undefined) services.region.write(regionId);
   if (planId === undefined) return;
   services.memory.write(planId);
   services.desk.choose({ planId, mode });
+}
+
+/**
+ * Shows a plan where none is in view: of the region that is, of the one that was last, or the only
+ * one there is. A region without a plan is shown as well: the user said that it is hers.
+ */
+function chooseAgain(services: Services, store: Store, catalog: Catalog): void {
+  const state = store.read();
+  if (state.planId !== undefined) return;
+  const regionId = state.regionId ?? services.region.read();
+  const last = catalog.plans.get(services.memory.read() ?? '');
+  if (last !== undefined && (regionId ?? last.regionId) === last.regionId) {
+    store.send({ kind: 'region-chosen', regionId: last.regionId, planId: last.id });
+  } else if (regionId === undefined) {
+    const plan = onlyPlan(catalog);
+    if (plan === undefined) return;
+    store.send({ kind: 'region-chosen', regionId: plan.regionId, planId: plan.id });
+  } else if (regionInView({ ...state, regionId }, catalog) !== undefined) {
+    store.send({ kind: 'region-chosen', regionId, planId: latestOf(state, regionId) });
+  }
 }
 
 /** The plan of a region to show first. */

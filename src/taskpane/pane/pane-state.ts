@@ -1,5 +1,6 @@
 import type { Catalog } from '../../core/catalog/catalog';
 import type { CellContent } from '../../core/finding/workbook-finding';
+import type { Region } from '../../core/region/region';
 import type { BlockMode } from '../../workbook/block/block';
 import type { SheetActuals } from '../../core/observation/sheet-actuals';
 import type { CommonState, FormulaRequest, PageId } from '../page/page';
@@ -78,6 +79,7 @@ export const INITIAL_STATE: PaneState = {
   openKey: undefined,
   kept: undefined,
   actuals: { reading: undefined, problem: '' },
+  divisions: [],
   mode: 'values',
   area: { kind: 'unknown' },
   insertion: { kind: 'idle' },
@@ -92,6 +94,7 @@ export type PaneEvent =
   | { readonly kind: 'connected' }
   | { readonly kind: 'kept-listed'; readonly kept: readonly KeptFacts[] }
   | { readonly kind: 'actuals-read'; readonly reading: SheetActuals | undefined }
+  | { readonly kind: 'divisions-read'; readonly divisions: readonly Region[] }
   | { readonly kind: 'actuals-unread'; readonly problem: string }
   /** The start or a ribbon command had something to say. */
   | { readonly kind: 'problem-told'; readonly sentence: string }

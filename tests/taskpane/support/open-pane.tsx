@@ -31,6 +31,8 @@ export async function openPane(state: PaneState): Promise<OpenPane> {
     now: () => '2026-03-01T08:00:00.000Z',
     columns: { read: () => undefined, write: () => undefined },
     memory: { read: () => words.at(-1), write: (word) => words.push(word) },
+    region: { read: () => undefined, write: () => undefined },
+    divisions: () => Promise.resolve([]),
     desk: createDesk(),
     review: reviewServices(),
     reader: createReader(undefined),

@@ -54,6 +54,8 @@ export async function connectPane(saved?: SavedHost): Promise<ConnectedPane> {
     run: (work) => Excel.run(work),
     now: () => '2026-03-01T08:00:00.000Z',
     memory: { read: () => undefined, write: () => undefined },
+    region: { read: () => undefined, write: () => undefined },
+    divisions: () => Promise.resolve([]),
     columns: columnsInBrowser,
     desk: createDesk(),
     review: reviewServices(),

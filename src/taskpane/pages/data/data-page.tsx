@@ -2,8 +2,7 @@ import { hasRows, type Page } from '../../page/page';
 import { FileButton } from '../../parts/fields';
 import { MESSAGES } from '../../parts/messages';
 import { Notice } from '../../parts/notice';
-import { offerRegions } from '../../parts/offer-regions';
-import { PlanChoice, SourceFooter } from '../../parts/plan-choice';
+import { PlanChoice, SourceFooter, useRegions } from '../../parts/plan-choice';
 import { bindData, listKept, type DataActions, type DataProps } from './data-actions';
 import { DATA_MESSAGES } from './data-messages';
 import { INITIAL_DATA, reduceData, type DataEvent, type DataState } from './data-state';
@@ -14,7 +13,6 @@ import { RefreshSection } from './refresh/refresh-section';
 import { ShareSection } from './share/share-section';
 import { ActualsLine } from '../../parts/actuals-line';
 import { SheetList } from './sheet-list';
-import { useMemo } from 'preact/hooks';
 import '../../parts/sections.css';
 import './data.css';
 
@@ -33,7 +31,7 @@ export const DATA_PAGE: Page<DataState, DataEvent, DataActions> = {
 function DataPage(page: DataProps) {
   const { state, send, act, common, pane } = page;
   const { catalog, connected, planId, kept, actuals } = common;
-  const regions = useMemo(() => offerRegions(catalog), [catalog]);
+  const regions = useRegions(common);
   // Whether the plan in view has rows to fill in.
   const hasTable = hasRows(catalog, planId) === true;
   // Accepting writes to the workbook; without one a file can still be checked.

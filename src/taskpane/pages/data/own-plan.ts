@@ -20,6 +20,7 @@ import { insertTemplateSheet, readTemplateSheet } from '../../../workbook/form/t
 import { readKeptPackages } from '../../../workbook/setting/packages';
 import { readyCatalog } from '../../page/page';
 import { askWorkbook, done, failed } from '../../page/work';
+import { regionInView } from '../../parts/offer-regions';
 import type { ChosenFile } from '../../parts/fields';
 import type { Remark } from '../../parts/notice';
 import { DATA_MESSAGES, packageFacts, templateInsertedText } from './data-messages';
@@ -59,7 +60,7 @@ export async function insertTemplate(host: DataHost, another = false): Promise<v
   const catalog = readyCatalog(host.common());
   if (catalog === undefined) return;
   await working(host, DATA_MESSAGES.inserting, async () => {
-    const region = catalog.regions.get(host.common().regionId ?? '');
+    const region = regionInView(host.common(), catalog);
     const template = composePlanTemplate({
       region: region?.name ?? '',
       code: region?.code ?? '',
