@@ -6,14 +6,8 @@ import type { Review } from '../../../review/review';
 import { sayDecisionFinding } from '../../../wording/review-finding';
 import { readyCatalog } from '../../page/page';
 import { exportPack, keepPack, packReview } from './finish-review';
-import {
-  forgetReview,
-  keepWork,
-  openDocument,
-  pasteDocument,
-  readCells,
-  settle,
-} from './import-document';
+import { openDocument, pasteDocument, readCells, settle } from './import-document';
+import { forgetReview, keepWork } from './keep-document';
 import type { ImportActions, ImportHost } from './import-state';
 import { moveCursor, nextCursor, visibleItems } from './review-cursor';
 import { REVIEW_MESSAGES, copiedText, decidedText, sureText } from './review-messages';

@@ -2,16 +2,10 @@ import { gridOfValues } from '../../../core/document/part';
 import { succeed } from '../../../core/finding/outcome';
 import { readPlace } from '../../../document/xlsx/read-sheet';
 import type { PlanAbout } from '../../../review/about/plan-about';
-import {
-  printContent,
-  printWork,
-  readContent,
-  readWork,
-  type KeptWork,
-} from '../../../review/keep/kept-review';
+import { readWork, type KeptWork } from '../../../review/keep/kept-review';
 import type { Review } from '../../../review/review';
 import { indexRows } from '../../../review/row/review-row';
-import { keepDecisions, resumeReview, settleSame } from '../../../review/start-review';
+import { keepDecisions, settleSame } from '../../../review/start-review';
 import { sayDocumentFinding } from '../../../wording/document-finding';
 import { sayDocumentNote } from '../../../wording/document-note';
 import { sayReadingStep } from '../../../wording/document-step';
@@ -25,6 +19,7 @@ import type { ChosenFile } from '../../parts/fields';
 import { shareOf, type ReadingStep } from '../../reading/reader';
 import { hashText, type Tasks } from '../../reading/tasks';
 import type { ImportHost, PastedContent } from './import-state';
+import { keepContent, keepWork } from './keep-document';
 import { visibleItems } from './review-cursor';
 import { REVIEW_MESSAGES, resumedText, sourceText } from './review-messages';
 
@@ -198,60 +193,4 @@ function nothingIn({ findings }: Review): string {
 
 function failed(host: ImportHost, reason: string): void {
   host.send({ kind: 'failed', reason });
-}
-
-/**
- * Keeps the document under review, once, when it is opened. One too long is left out: the user's
- * own work is kept all the same and found again by the file's hash.
- * @example keepContent(host, review)
- */
-function keepContent(host: ImportHost, review: Review): void {
-  const content = printContent(review);
-  const isKept = host.services.review.drafts.write('content', content);
-  if (!isKept) host.services.review.drafts.write('content', undefined);
-  const storage = content !== undefined && isKept ? 'kept' : 'work-only';
-  host.send({ kind: 'stored', storage });
-}
-
-/**
- * Keeps what the user did so far; called after every step.
- * @example keepWork(host, review)
- */
-export function keepWork(host: ImportHost, review: Review): void {
-  if (host.services.review.drafts.write('work', printWork(review))) return;
-  host.send({ kind: 'stored', storage: 'refused' });
-}
-
-/**
- * Forgets what is kept.
- * @example forgetReview(services)
- */
-export function forgetReview(host: ImportHost): void {
-  host.services.review.drafts.write('content', undefined);
-  host.services.review.drafts.write('work', undefined);
-}
-
-/**
- * Takes up what was left when the pane was closed: the whole review, or, where its document was too
- * long to be kept, word of it. Does nothing while a review is open.
- * @example restoreReview(host); host.read().stage // 'list'
- */
-export function restoreReview(host: ImportHost): void {
-  const catalog = readyCatalog(host.common());
-  const { review, working } = host.read();
-  if (catalog === undefined || review !== undefined || working !== '') return;
-  const work = readWork(host.services.review.drafts.read('work'));
-  if (work === undefined) return;
-  const { name, sha256, origin } = work.source;
-  const count = work.decisions.length;
-  const content = readContent(host.services.review.drafts.read('content'), sha256);
-  if (content === undefined) {
-    if (count > 0) host.send({ kind: 'left', left: { name, count } });
-    return;
-  }
-  const resumed = resumeReview({ origin, name, sha256, content }, work, catalog);
-  const isSettled = work.about.guessed.length === 0 && work.about.period !== '';
-  const notes = count > 0 ? [resumedText(resumed.decisions.size)] : [];
-  const stage = isSettled ? 'list' : 'about';
-  host.send({ kind: 'opened', review: resumed, notes, stage });
 }

@@ -3,7 +3,7 @@ import type { Page } from '../../page/page';
 import { FileButton } from '../../parts/fields';
 import { Notice, Question, Working } from '../../parts/notice';
 import { bindImport } from './import-actions';
-import { restoreReview } from './import-document';
+import { restoreReview } from './keep-document';
 import {
   INITIAL_IMPORT,
   reduceImport,
