@@ -11,8 +11,8 @@ import { PROJECT } from './support/workbench';
 const start = async () => {
   const addin = join(PROJECT, 'tests/support/demo-addin');
   const page = await buildOnce(PAGE, () => undefined);
-  const { url, close } = await serveWorkbench({ addin, page }, 0);
-  return { url, stop: close };
+  const server = await serveWorkbench({ addin, page }, 0);
+  return { url: server.url, stop: () => server.close() };
 };
 
 inWorkbenchOf({ start }, 'the workbench', (bench) => {

@@ -63,7 +63,7 @@ export function createReader(start: (() => Worker) | undefined): Reader {
         const worker = start === undefined ? undefined : await startWorker(start, signal);
         if (signal.aborted) return undefined;
         if (worker === undefined) return readHere(task, ask, tell, signal);
-        return readBeside(worker, { task, ask } as Question, tell) as Promise<Answer>;
+        return readBeside(worker, { task, ask } as Question, tell);
       };
       return Promise.race([given, work()]);
     },

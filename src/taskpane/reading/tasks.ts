@@ -12,10 +12,10 @@ import { textOfSource, type ReviewSource } from '../../review/source/review-sour
 import { resumeReview, startReview, type ReviewSetting } from '../../review/start-review';
 
 /** The packages in force as they can be sent to a worker: how names sound is a function, and not asked. */
-type SentCatalog = Omit<Catalog, 'readings'>;
+type SentCatalog = Omit<Catalog, 'readings'> & { readonly readings: undefined };
 
 /** A review as it can be sent: the index of its rows is made anew where it arrives. */
-type SentReview = Omit<Review, 'index'>;
+type SentReview = Omit<Review, 'index'> & { readonly index: undefined };
 
 /** A document to be laid out for review. */
 interface ReviewAsk {
@@ -64,10 +64,10 @@ export const TASKS: {
     const whole: Catalog = { ...catalog, readings: UNREAD };
     const work = left?.source.sha256 === source.sha256 ? left : undefined;
     const isResumed = work !== undefined && work.decisions.length > 0;
-    const { index, ...review } = isResumed
+    const review = isResumed
       ? resumeReview(source, work, whole)
       : startReview(source, whole, setting);
-    return succeed({ review, notes, isResumed });
+    return succeed({ review: { ...review, index: undefined }, notes, isResumed });
   },
 };
 

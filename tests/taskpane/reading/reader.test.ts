@@ -4,8 +4,8 @@ import { createReader, type ReadingStep, type Word } from '../../../src/taskpane
 function workerOf(words: readonly Word[] | 'refused') {
   const state = { isEnded: false, asked: 0 };
   const worker = {
-    onmessage: (_: { data: Word }) => undefined,
-    onerror: (_: object) => undefined,
+    onmessage: undefined as unknown as (event: { readonly data: Word }) => void,
+    onerror: undefined as unknown as (event: object) => void,
     terminate: () => {
       state.isEnded = true;
     },

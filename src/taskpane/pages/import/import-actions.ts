@@ -4,7 +4,6 @@ import { readCorrection, type Correction } from '../../../review/decision/read-c
 import type { ReviewItem } from '../../../review/item/review-item';
 import type { Review } from '../../../review/review';
 import { sayDecisionFinding } from '../../../wording/review-finding';
-import { readyCatalog } from '../../page/page';
 import { exportPack, keepPack, packReview } from './finish-review';
 import { openDocument, pasteDocument, readCells, settle } from './import-document';
 import { forgetReview, keepWork } from './keep-document';

@@ -154,7 +154,6 @@ async function readBeside(
 ) {
   const catalog = readyCatalog(host.common());
   if (catalog === undefined) return undefined;
-  const { readings: _, ...sent } = catalog;
   const size = from.kind === 'source' ? 0 : from.file.bytes.length;
   const tell = (step: ReadingStep) =>
     host.send({
@@ -162,7 +161,7 @@ async function readBeside(
       text: sayReadingStep(step, what, size),
       reading: { share: shareOf(step) },
     });
-  const ask = { from, setting, left, catalog: sent };
+  const ask = { from, setting, left, catalog: { ...catalog, readings: undefined } };
   const answer = await host.services.reader.read('review', ask, tell, signal);
   if (answer?.ok !== true) return answer;
   const { review, ...rest } = answer.value;
