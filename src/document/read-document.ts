@@ -4,13 +4,17 @@ import { hashBytes } from '../datapackage/file/decode-text';
 import type { DocumentContent, DocumentReading, Tell } from './content';
 import { readDocx } from './docx/read-docx';
 import { isWebPage, readParts } from './html/read-parts';
+import { readWebArchive } from './html/read-web-archive';
 import { LIMITS } from './limits';
-import { identifyOffice, identifyOld, isXmlSheet, sniff } from './identify';
+import { identifyOffice, identifyOld, isOpenSheet, isXmlSheet, sniff } from './identify';
+import { readOds } from './ods/read-ods';
 import type { PdfPlaces } from './pdf/open-pdf';
 import { readPdf } from './pdf/read-pdf';
 import { readText } from './read-text';
+import { readXls } from './xls/read-xls';
 import { readXlsx } from './xlsx/read-xlsx';
-import { openArchive } from './zip/archive';
+import { readXmlSheet } from './xml-sheet/read-xml-sheet';
+import { openArchive, partText, type Archive } from './zip/archive';
 
 /** A file as a person hands it over. */
 export interface DocumentFile {
@@ -66,6 +70,9 @@ async function readByKind(
       return fail({ kind: 'document-foreign', file: name, format: 'zip' });
     case 'ole': {
       const old = identifyOld(bytes);
+      // A torn file has lost the names of its streams.
+      const isTorn = old === 'old-office' && /^(?:xls|et)$/.test(endingOf(name));
+      if (old === 'xls' || isTorn) return readXls(name, bytes);
       return old === 'encrypted'
         ? fail({ kind: 'document-encrypted', file: name, format: 'office' })
         : fail({ kind: 'document-foreign', file: name, format: old });
@@ -90,7 +97,7 @@ async function readPacked(
   if (!archive.ok) {
     // A torn file has lost its table of contents, so that only its name tells what it was.
     const { finding } = archive;
-    const format = ending === 'docx' || ending === 'xlsx' ? ending : 'zip';
+    const format = ending === 'docx' || ending === 'xlsx' || ending === 'ods' ? ending : 'zip';
     return finding.kind === 'document-damaged' ? fail({ ...finding, format }) : archive;
   }
   const kind = identifyOffice(archive.value);
@@ -100,24 +107,49 @@ async function readPacked(
       return readDocx(name, archive.value);
     case 'xlsx':
       return readXlsx(name, archive.value, tell);
+    case 'odf':
+      return readOpenDocument(name, archive.value);
     case 'pptx':
     case 'xlsb':
-    case 'odf':
     case 'ofd':
     case 'zip':
       return fail({ kind: 'document-foreign', file: name, format: kind });
   }
 }
 
+function readOpenDocument(
+  file: string,
+  archive: Archive,
+): Outcome<DocumentReading, DocumentFinding> {
+  if (partText(archive, 'META-INF/manifest.xml')?.includes('encryption-data') === true) {
+    return fail({ kind: 'document-encrypted', file, format: 'office' });
+  }
+  const xml = partText(archive, 'content.xml');
+  if (xml === undefined) return fail({ kind: 'document-damaged', file, format: 'ods' });
+  return isOpenSheet(xml)
+    ? readOds(file, xml)
+    : fail({ kind: 'document-foreign', file, format: 'odf' });
+}
+
 function endingOf(name: string): string {
   return /\.([a-z0-9]{1,8})$/i.exec(name)?.[1]?.toLowerCase() ?? '';
 }
 
-function readPlain({ name, bytes }: DocumentFile): Outcome<DocumentReading, DocumentFinding> {
+async function readPlain({
+  name,
+  bytes,
+}: DocumentFile): Promise<Outcome<DocumentReading, DocumentFinding>> {
+  const pages = readWebArchive(bytes);
+  if (pages !== undefined) {
+    const parts = pages.flatMap((page) => readParts(page));
+    if (parts.length > 0) return succeed({ kind: 'parts', format: 'html', parts, notes: [] });
+    return fail({ kind: 'document-damaged', file: name, format: 'html' });
+  }
   const read = readText(name, bytes);
   if (!read.ok) return read;
   const { text, notes } = read.value;
-  if (isXmlSheet(text)) return fail({ kind: 'document-foreign', file: name, format: 'xml-sheet' });
+  if (isXmlSheet(text)) return readXmlSheet(name, text);
+  if (isOpenSheet(text)) return readOds(name, text);
   const ending = endingOf(name);
   if (ending === 'html' || ending === 'htm' || isWebPage(text)) {
     return succeed({ kind: 'parts', format: 'html', parts: readParts(text), notes });

@@ -1,29 +1,37 @@
 /** What a document file is, told by its bytes first and by its name second. */
-export type DocumentFormat = 'txt' | 'md' | 'csv' | 'html' | 'docx' | 'xlsx' | 'pdf';
+export type DocumentFormat = keyof typeof ENDINGS;
 
 /** How the names of such files end. */
-const ENDINGS: Readonly<Record<DocumentFormat, string>> = {
-  docx: '.docx',
-  pdf: '.pdf',
-  html: '.html,.htm',
-  xlsx: '.xlsx',
-  txt: '.txt',
-  md: '.md,.markdown',
-  csv: '.csv',
-};
+const ENDINGS = {
+  docx: ['.docx'],
+  pdf: ['.pdf'],
+  html: ['.html', '.htm', '.mht', '.mhtml'],
+  xlsx: ['.xlsx', '.xlsm'],
+  /** Excel before 2007, and WPS. */
+  xls: ['.xls', '.et'],
+  ods: ['.ods', '.fods'],
+  /** The XML of 2003. */
+  'xml-sheet': ['.xml'],
+  txt: ['.txt'],
+  md: ['.md', '.markdown'],
+  csv: ['.csv', '.tsv'],
+} as const;
 
-/** Endings of all files that are read, as a file dialog wants them. */
-export const DOCUMENT_ENDINGS = Object.values(ENDINGS).join(',');
+/** Endings of all files that are read as documents. */
+export const DOCUMENT_ENDINGS: readonly string[] = Object.values(ENDINGS).flat();
+
+/** Endings of the files that tables of values and filled templates come in. */
+export const TABLE_ENDINGS: readonly string[] = (
+  ['xlsx', 'xls', 'ods', 'xml-sheet', 'csv', 'txt', 'html'] as const
+).flatMap((format) => ENDINGS[format]);
 
 /** A kind of file that is recognised and not read. */
 export type ForeignFormat =
   | 'doc'
-  | 'xls'
   | 'ppt'
   | 'old-office'
   | 'pptx'
   | 'xlsb'
-  | 'xml-sheet'
   | 'odf'
   | 'ofd'
   | 'rtf'
@@ -103,8 +111,8 @@ export type DocumentStep =
 export type DocumentNote =
   /** Pictures in a document: a table in one of them is not read. */
   | { readonly kind: 'images'; readonly count: number }
-  /** Read as GB18030 or UTF-16, since it is no UTF-8. */
-  | { readonly kind: 'encoding'; readonly encoding: 'gb18030' | 'utf-16' }
+  /** Read in another encoding, since it is no UTF-8. */
+  | { readonly kind: 'encoding'; readonly encoding: 'gb18030' | 'big5' | 'utf-16' }
   /** UTF-8 with a few broken bytes, the first of them in this line. */
   | { readonly kind: 'text-damaged'; readonly row: number }
   /** Pages of a PDF that hold a picture and no text (1-based). */

@@ -47,7 +47,7 @@ export interface Reader {
  * can be started (an old web view, a forbidden or missing script) it reads on the same thread, with
  * pauses in which the page draws.
  * @param start a new worker; undefined where there is no such thing
- * @example createReader(undefined).read('content', file, tell, new AbortController().signal)
+ * @example createReader(undefined).read('tables', file, tell, new AbortController().signal)
  */
 export function createReader(start: (() => Worker) | undefined): Reader {
   return {

@@ -20,8 +20,8 @@ function answer(question: Question) {
     return Promise.resolve();
   };
   switch (question.task) {
-    case 'content':
-      return TASKS.content(question.ask, tell);
+    case 'tables':
+      return TASKS.tables(question.ask, tell);
     case 'review':
       return TASKS.review(question.ask, tell);
   }

@@ -4,8 +4,9 @@ import type { DocumentFinding, DocumentNote } from '../../core/finding/document-
 import { succeed, type Outcome } from '../../core/finding/outcome';
 import { UNREAD } from '../../core/name/sound';
 import { hashBytes } from '../../datapackage/file/decode-text';
-import type { DocumentContent, Tell } from '../../document/content';
+import type { Tell } from '../../document/content';
 import { readDocument, type DocumentFile } from '../../document/read-document';
+import { readTables, type FileTable } from '../../document/read-tables';
 import type { KeptWork } from '../../review/keep/kept-review';
 import type { Review } from '../../review/review';
 import { textOfSource, type ReviewSource } from '../../review/source/review-source';
@@ -37,7 +38,7 @@ interface ReviewAnswer {
 
 /** What takes long, each with what it is asked and what it answers: all that a worker is ever sent. */
 export interface Tasks {
-  readonly content: Task<DocumentFile, Outcome<DocumentContent, DocumentFinding>>;
+  readonly tables: Task<DocumentFile, Outcome<readonly FileTable[] | undefined, DocumentFinding>>;
   readonly review: Task<ReviewAsk, Outcome<ReviewAnswer, DocumentFinding>>;
 }
 
@@ -55,7 +56,7 @@ export const TASKS: {
     tell: Tell,
   ) => Promise<Tasks[Name]['answer']>;
 } = {
-  content: (file, tell) => readDocument(file, { tell }),
+  tables: (file, tell) => readTables(file, { tell }),
   review: async ({ from, catalog, setting, left }, tell) => {
     const read = await readSource(from, tell);
     if (!read.ok) return read;

@@ -23,14 +23,17 @@ function workerOf(words: readonly Word[] | 'refused') {
   return { state, worker: worker as unknown as Worker };
 }
 
-const file = { name: '规划.txt', bytes: new TextEncoder().encode('到2030年，企业达到60家。') };
-const empty = { name: '空.txt', bytes: new Uint8Array() };
+const file = {
+  name: '年报.html',
+  bytes: new TextEncoder().encode('<table><tr><td>指标<td>2024年<tr><td>企业数<td>60</table>'),
+};
+const empty = { name: '空.docx', bytes: new Uint8Array([0x50, 0x4b, 0x05, 0x06]) };
 
 async function read(start: (() => Worker) | undefined, asked = file, signal?: AbortSignal) {
   const steps: ReadingStep[] = [];
   const tell = (step: ReadingStep) => steps.push(step);
   const never = new AbortController().signal;
-  const answer = await createReader(start).read('content', asked, tell, signal ?? never);
+  const answer = await createReader(start).read('tables', asked, tell, signal ?? never);
   return { steps, answer };
 }
 
@@ -58,12 +61,12 @@ test.each<[string, (() => Worker) | undefined]>([
   ],
 ])('without a worker, since %s, it is read here, and everything waits', async (_, start) => {
   const { steps, answer } = await read(start);
-  expect(answer).toMatchObject({ ok: true, value: { kind: 'text' } });
+  expect(answer).toMatchObject({ ok: true, value: [{ name: '' }] });
   expect(steps).toEqual([{ step: { kind: 'opening' }, isHeld: true }]);
 });
 
 test('findings are the same on either way', async () => {
-  const finding = { kind: 'document-empty', file: '空.txt' };
+  const finding = { kind: 'document-foreign', file: '空.docx', format: 'zip' };
   expect((await read(undefined, empty)).answer).toEqual({ ok: false, finding });
 });
 

@@ -175,7 +175,7 @@ function ImportSource({ state, act, common }: ImportProps) {
         <div class="data__buttons">
           <FileButton
             label={REVIEW_MESSAGES.openFile}
-            accept={DOCUMENT_ENDINGS}
+            accept={DOCUMENT_ENDINGS.join(',')}
             disabled={busy}
             onChoose={([file]) => (file === undefined ? undefined : act.openDocument(file))}
           />

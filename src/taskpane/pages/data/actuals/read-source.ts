@@ -57,7 +57,7 @@ export async function readBeside(host: DataHost, document: DocumentFile) {
     host.send({ kind: 'step', step: { kind: 'working', text, share: shareOf(step) ?? 0 } });
     shown = host.read().step;
   };
-  const answer = await host.services.reader.read('content', document, tell, control.signal);
+  const answer = await host.services.reader.read('tables', document, tell, control.signal);
   return host.read().step === shown ? answer : undefined;
 }
 
