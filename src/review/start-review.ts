@@ -6,14 +6,14 @@ import { proseItems } from './item/prose-items';
 import { orderItems } from './item/review-item';
 import { tableItems, tableRows } from './item/table-items';
 import type { KeptWork } from './keep/kept-review';
-import type { Review } from './review';
+import type { Decision, Review, RowEdit } from './review';
 import { indexRows } from './row/review-row';
 import { openingLines, readSource, textOfSource, type ReviewSource } from './source/review-source';
 import { chooseTable, isReviewable } from './table/choose-table';
 import { joinTables } from './table/join-tables';
 
 /** What is known beforehand; everything left out is guessed. */
-interface ReviewSetting {
+export interface ReviewSetting {
   readonly about?: PlanAbout | undefined;
   /** What the document was found to say of it. */
   readonly proposals?: AboutProposals | undefined;
@@ -85,41 +85,42 @@ function proposeFrom(source: ReviewSource, catalog: Catalog, isKnown: boolean): 
 export function resumeReview(source: ReviewSource, work: KeptWork, catalog: Catalog): Review {
   const { about, chosen, decisions, rowEdits } = work;
   const review = startReview(source, catalog, { about, chosen });
+  return keepDecisions(review, { decisions, rowEdits });
+}
+
+/** What a person did with a document. */
+interface Decided {
+  readonly decisions: Iterable<readonly [string, Decision]>;
+  readonly rowEdits: Iterable<readonly [string, RowEdit]>;
+}
+
+/**
+ * A review with the decisions of another reading of the same document, as far as their candidates are
+ * still there.
+ * @example keepDecisions(again, review).decisions.size // 12
+ */
+export function keepDecisions(review: Review, { decisions, rowEdits }: Decided): Review {
   const ids = new Set(review.items.map(({ id }) => id));
   const rowIds = new Set(review.rows.map(({ id }) => id));
   return {
     ...review,
-    decisions: new Map(decisions.filter(([id]) => ids.has(id))),
-    rowEdits: new Map(rowEdits.filter(([id]) => rowIds.has(id))),
+    decisions: new Map([...decisions].filter(([id]) => ids.has(id))),
+    rowEdits: new Map([...rowEdits].filter(([id]) => rowIds.has(id))),
   };
 }
 
 /**
- * The review after a person said what the plan is and which tables are its own. Where that changes how
- * the document is read, it is read again; decisions about candidates that are still there stay.
- * @example settleAbout(review, { ...review.about, period: '十五五' }, [1], catalog).chosen // [1]
+ * The review after a person said what the plan is and which tables are its own; undefined where that
+ * changes how the document is read, so that it has to be read again (`startReview`).
+ * @example settleSame(review, { ...review.about, documentNo: '1号' }, review.chosen)?.about.guessed // []
  */
-export function settleAbout(
+export function settleSame(
   review: Review,
   about: PlanAbout,
   chosen: readonly number[],
-  catalog: Catalog,
-): Review {
-  const settled = { ...about, guessed: [] };
+): Review | undefined {
   const { region, period } = review.about;
   const isSame =
     region === about.region && period === about.period && String(chosen) === String(review.chosen);
-  if (isSame) return { ...review, about: settled };
-  const again = startReview(review.source, catalog, {
-    about: settled,
-    proposals: review.proposals,
-    chosen,
-  });
-  const ids = new Set(again.items.map(({ id }) => id));
-  const rowIds = new Set(again.rows.map(({ id }) => id));
-  return {
-    ...again,
-    decisions: new Map([...review.decisions].filter(([id]) => ids.has(id))),
-    rowEdits: new Map([...review.rowEdits].filter(([id]) => rowIds.has(id))),
-  };
+  return isSame ? { ...review, about: { ...about, guessed: [] } } : undefined;
 }

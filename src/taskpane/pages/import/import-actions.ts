@@ -9,14 +9,13 @@ import {
 } from '../../../review/decision/decide';
 import { readCorrection, type Correction } from '../../../review/decision/read-correction';
 import { isSure } from '../../../review/decision/standing';
-import { EVERYTHING, WAITING, filterItems } from '../../../review/filter/review-filter';
+import { filterItems } from '../../../review/filter/review-filter';
 import type { ReviewItem } from '../../../review/item/review-item';
 import type { Review } from '../../../review/review';
-import { settleAbout } from '../../../review/start-review';
 import { sayDecisionFinding } from '../../../wording/review-finding';
-import { readyCatalog } from '../../page/page';
 import { exportPack, keepPack, packReview } from './finish-review';
-import { forgetReview, keepWork, openDocument, pasteDocument, readCells } from './import-document';
+import { openDocument, pasteDocument, readCells, settle } from './import-document';
+import { forgetReview, keepWork } from './keep-document';
 import type { ImportActions, ImportHost } from './import-state';
 import { moveCursor, nextCursor } from './review-cursor';
 import { REVIEW_MESSAGES, bulkText, copiedText, decidedText } from './review-messages';
@@ -30,23 +29,18 @@ export function bindImport(host: ImportHost): ImportActions {
     const { review, filter } = host.read();
     return review === undefined ? [] : filterItems(review, filter);
   };
+  // What is read now; a new one for each reading, since it can be given up only once.
+  let control = new AbortController();
+  const begin = () => {
+    control = new AbortController();
+    return control.signal;
+  };
   return {
-    openDocument: (file) => void openDocument(host, file),
-    paste: (content) => void pasteDocument(host, content),
-    readCells: () => void readCells(host),
-    settle: (about, chosen) => {
-      const catalog = readyCatalog(host.common());
-      const { review } = host.read();
-      if (catalog === undefined || review === undefined) return;
-      const settled = settleAbout(review, about, chosen, catalog);
-      host.send({ kind: 'changed', review: settled, cursor: undefined, said: '' });
-      // With nothing waiting, an empty list would be a poor beginning.
-      const filter = filterItems(settled, WAITING).length > 0 ? WAITING : EVERYTHING;
-      const [first] = filterItems(settled, filter);
-      host.send({ kind: 'filter', filter, cursor: first?.id });
-      host.send({ kind: 'stage', stage: 'list' });
-      keepWork(host, settled);
-    },
+    openDocument: (file) => void openDocument(host, file, begin()),
+    paste: (content) => void pasteDocument(host, content, begin()),
+    readCells: () => void readCells(host, begin()),
+    settle: (about, chosen) => void settle(host, about, chosen, begin()),
+    cancel: () => control.abort(),
     move: (by) => {
       const cursor = moveCursor(listed(), host.read().cursor, by);
       host.send({ kind: 'cursor', cursor });
