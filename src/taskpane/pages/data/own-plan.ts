@@ -2,15 +2,11 @@ import type { Catalog } from '../../../core/catalog/catalog';
 import { composePlanTemplate } from '../../../core/form/plan-template';
 import { toTexts } from '../../../datapackage/keep-package';
 import { placePackage, type PlacementFinding } from '../../../datapackage/place-package';
-import {
-  openPackage,
-  openTemplate,
-  type OpenedPackage,
-  type Opening,
-} from '../../../datapackage/open-package';
+import { openTemplate, type OpenedPackage, type Opening } from '../../../datapackage/open-package';
 import type { PackageFile } from '../../../datapackage/package-file';
 import { shippedPackage } from '../../../datapackage/shipped';
 import { readTemplate } from '../../../datapackage/form/read-template';
+import { openOwnPackage } from '../../../document/read-tables';
 import { readZip } from '../../../document/zip/read-zip';
 import { sayDocumentFinding } from '../../../wording/document-finding';
 import { sayFormSheetFinding } from '../../../wording/form-finding';
@@ -46,7 +42,9 @@ export async function checkPackage(host: DataHost, chosen: readonly ChosenFile[]
       if (!unpacked.ok) return failed(sayDocumentFinding(unpacked.finding));
       files.push(...unpacked.value);
     }
-    const preview = await previewPackage(host, openPackage(files, openingOf(host, catalog)));
+    const opened = await openOwnPackage(files, openingOf(host, catalog));
+    if (!opened.ok) return failed(sayDocumentFinding(opened.finding));
+    const preview = await previewPackage(host, opened.value);
     return { kind: 'preview', preview };
   });
 }
