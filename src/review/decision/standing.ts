@@ -26,14 +26,20 @@ export function standingOf({ decisions }: Review, item: ReviewItem): DecisionSta
   return sure ? 'accepted' : 'open';
 }
 
+/** What a person has to look at however sure the reading is. */
+const OPEN: readonly ReviewReason[] = [
+  'contradicts-table',
+  'part-of-region',
+  'past-alone',
+  'unit-apart',
+];
+
 /**
  * Whether a candidate may be accepted without a look at it.
  * @example isSure(item) // true
  */
 export function isSure(item: ReviewItem): boolean {
-  const open = item.reasons.some(
-    (reason) => reason === 'past-alone' || reason === 'part-of-region',
-  );
+  const open = item.reasons.some((each) => OPEN.includes(each));
   return item.said.years !== undefined && confidenceOf(item) === 'sure' && !open;
 }
 
@@ -80,6 +86,8 @@ const AGAINST: Readonly<Record<ReviewReason, boolean>> = {
   'cell-merged': true,
   'not-a-number': true,
   'name-twice': true,
+  'name-known': false,
+  'unit-apart': true,
   'restates-table': false,
   'contradicts-table': true,
   'part-of-region': true,
