@@ -11,7 +11,7 @@ import { sayDocumentFinding } from '../../../wording/document-finding';
 import { sayFormSheetFinding } from '../../../wording/form-finding';
 import { sayOpenedFinding } from '../../../wording/opened-package';
 import { insertTemplateSheet, readTemplateSheet } from '../../../workbook/form/template-sheet';
-import { previewPlacement } from '../../page/kept';
+import { previewPlacement } from '../../page/placement';
 import { readyCatalog } from '../../page/page';
 import { askWorkbook, done, failed } from '../../page/work';
 import { regionInView } from '../../parts/offer-regions';

@@ -18,7 +18,7 @@ import { changePackages } from '../../../workbook/setting/packages';
 import { packFacts, REVIEW_MESSAGES } from './review-messages';
 import type { Remark } from '../../parts/notice';
 import type { ImportHost, ReviewPack } from './import-state';
-import { previewPlacement } from '../../page/kept';
+import { previewPlacement } from '../../page/placement';
 import { askWorkbook } from '../../page/work';
 import { readyCatalog } from '../../page/page';
 
