@@ -16,7 +16,14 @@ export interface BlockLayout {
   /** Points, one for each column. */
   readonly widths: readonly number[];
   /** Rows of running text that need more than one line: 0-based row in the block, points. */
-  readonly heights: readonly { readonly row: number; readonly points: number }[];
+  readonly heights: readonly RowPoints[];
+  /** The same of rows with formulas: what Excel fits to is what stands there before they answer. */
+  readonly bodyHeights: readonly RowPoints[];
+}
+
+interface RowPoints {
+  readonly row: number;
+  readonly points: number;
 }
 
 /** 仿宋 at 10.5 pt (五号): half a square is 5.25 pt. */
@@ -76,6 +83,14 @@ export function layOutBlock(
       const points = pointsAcross(text, total);
       const row = HEAD_ROWS + block.rows.length + index;
       return points > LINE_POINTS ? [{ row, points }] : [];
+    }),
+    bodyHeights: block.rows.flatMap(({ cells, leastLines = 1 }, index) => {
+      if (mode === 'values' || cells.every(({ formula }) => formula === undefined)) return [];
+      const needed = cells.map(({ content }, at) =>
+        pointsAcross(printed(content), widths[at] ?? 0),
+      );
+      const points = Math.max(leastLines * LINE_POINTS, ...needed);
+      return points > LINE_POINTS ? [{ row: HEAD_ROWS + index, points }] : [];
     }),
   };
 }
