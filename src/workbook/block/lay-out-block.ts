@@ -87,7 +87,7 @@ export function layOutBlock(
     bodyHeights: block.rows.flatMap(({ cells, leastLines = 1 }, index) => {
       if (mode === 'values' || cells.every(({ formula }) => formula === undefined)) return [];
       const needed = cells.map(({ content }, at) =>
-        pointsAcross(printed(content), widths[at] ?? 0),
+        pointsAcross(printContent(content), widths[at] ?? 0),
       );
       const points = Math.max(leastLines * LINE_POINTS, ...needed);
       return points > LINE_POINTS ? [{ row: HEAD_ROWS + index, points }] : [];
@@ -147,12 +147,16 @@ function cellsOf(block: Block, row: number, first: number): (column: Column) => 
 function columnPoints(block: Block, index: number): number {
   const column = block.columns[index];
   if (column === undefined) return NARROWEST * POINTS_PER_HALF;
-  const texts = block.rows.map((row) => printed(row.cells[index]?.content));
+  const texts = block.rows.map((row) => printContent(row.cells[index]?.content));
   const natural = Math.max(NARROWEST, displayWidth(column.heading), ...texts.map(displayWidth));
   return Math.min(natural, column.widest) * POINTS_PER_HALF + CELL_PADDING;
 }
 
-function printed(content: TableCell | undefined): string {
+/**
+ * What a cell shows, as a text; '' for a blank one.
+ * @example printContent({ kind: 'number', value: 0.366, decimals: 1, printed: '≥36.6%' }) // '≥36.6%'
+ */
+export function printContent(content: TableCell | undefined): string {
   if (content === undefined || content.kind === 'blank') return '';
   return content.kind === 'number' ? content.printed : content.text;
 }
