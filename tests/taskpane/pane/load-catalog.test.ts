@@ -7,6 +7,7 @@ import { createStore } from '../../../src/taskpane/pane/store';
 import { createDesk } from '../../../src/workbook/desk/desk';
 import { fixturePackage } from '../../support/fixture-package';
 import { catalog, planOf } from '../support/catalog';
+import { emptyLibrary } from '../support/library';
 import { reviewServices } from '../support/review-services';
 
 const divisions = asRegions([
@@ -30,13 +31,14 @@ async function load(answer: () => Promise<Catalog>, remembered?: string, region?
       memory: { read: () => remembered, write: () => undefined },
       region: { read: () => region, write: () => undefined },
       divisions: () => Promise.resolve(divisions),
+      library: emptyLibrary(),
       desk: createDesk(),
       review: reviewServices(),
     },
     store,
   );
   await pane.load();
-  await pane.readDivisions();
+  await pane.readOwn();
   return store.read();
 }
 
