@@ -3,6 +3,7 @@ import { isOfTarget, neededOf } from '../core/comparison/row-cells';
 import { statusName } from '../core/observation/observation';
 import type { Assessment, Needed } from '../core/progress/assessment';
 import { VERDICTS } from '../core/progress/verdicts';
+import { sayLookupFinding } from './lookup-finding';
 import { sayNumber, sayRounded, saySharePercent } from './number';
 import { sayPrices } from './needed';
 import { sayGround, sayTargetName, sayUndecidable, sayVerdict } from './progress';
@@ -90,7 +91,8 @@ export function sayNeededUnit(kind: Needed['kind'], { planIndicator }: Compariso
  * @example sayRowNote(row) // '实际63.2，基期60，目标65：已走 64.0 %，时间已过 60.0 %；完成率97.2 %'
  */
 export function sayRowNote(row: ComparisonRow): string {
-  const { assessments } = row;
+  const { assessments, refused } = row;
+  if (refused !== undefined) return `${sayLookupFinding(refused)}${sayTyped(row.known ?? row)}`;
   const several = assessments.length > 1;
   const judgements = assessments.map((each) => sayJudgement(each, row.planIndicator.unit, several));
   return [...judgements, ...sayNumbers(row), ...sayOrigins(row)]

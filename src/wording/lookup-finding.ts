@@ -1,6 +1,7 @@
 import type { LookupFinding, PrintedInstead } from '../core/finding/lookup-finding';
 import type { Measure } from '../core/figure/printed-figure';
 import { FIGURE_COLUMNS } from '../core/plan/plan';
+import { sayGivenHeld } from './audit';
 import { sayNotComputable } from './not-computable';
 import { listed, quoted } from './phrases';
 
@@ -92,6 +93,8 @@ export function sayLookupFinding(finding: LookupFinding): string {
       return `看不懂口径${quoted(finding.text)}，请写两个 0 到 100 之间的数，例如“5；0.5”，或留空用默认口径。`;
     case 'percent-unclear':
       return `${quoted(finding.indicator)}的${finding.argument}以 % 计，${finding.text} 可能来自百分数格式的单元格（${finding.percent}%）：请写成“${finding.percent}%”或 ${finding.percent}；确实是百分之 ${finding.text} 的，请写成“${finding.text}%”。`;
+    case 'actual-held':
+      return sayGivenHeld(finding.argument, finding.held);
     case 'year-outside-plan':
       return `${String(finding.year)}年不在《${finding.plan}》的${String(finding.firstYear)}至${String(finding.lastYear)}年之内，请改用其中的年份。`;
     case 'not-computable':

@@ -74,13 +74,14 @@ export function compareOne(
   const term = readTerm(year, plan);
   if (term === undefined) return fail(outsidePlan({ plan }, year, plan.baseYear + 1));
   const row = compareRow(catalog, found, year, settings, given);
-  if (!row.ok) return row;
-  const rows = [row.value];
+  const judged = row.ok ? row : refusedRow(catalog, found, year, settings, given, row.finding);
+  if (!judged.ok) return judged;
+  const rows = [judged.value];
   const { elapsed } = term;
   return succeed({ region, plan, year, elapsed, settings, rows, summary: summarise(rows) });
 }
 
-/** The row judged by what was typed over its actual value; as known where that cannot be read. */
+/** The row judged by what was typed over its actual value. */
 function followTyped(
   catalog: Catalog,
   found: FoundRow,
@@ -91,9 +92,37 @@ function followTyped(
 ): ComparisonRow {
   const text = typed.get(rowKey(found.row));
   if (text === undefined) return known;
-  const followed = compareRow(catalog, found, year, settings, typedOver(known, text));
+  const given = typedOver(known, text);
+  const row = compareRow(catalog, found, year, settings, given);
+  const followed = row.ok ? row : refusedRow(catalog, found, year, settings, given, row.finding);
   const isKnown = followed.ok && isSameNumber(followed.value, known);
   return followed.ok && !isKnown ? followed.value : known;
+}
+
+/** A row of which the user typed something that cannot be used: it says why in place of a verdict. */
+function refusedRow(
+  catalog: Catalog,
+  found: FoundRow,
+  year: number,
+  settings: ProgressSettings,
+  given: GivenAmount,
+  finding: LookupFinding,
+): Outcome<ComparisonRow, LookupFinding> {
+  const known = isSaid(given) ? compareRow(catalog, found, year, settings) : fail(finding);
+  if (!known.ok) return fail(finding);
+  const assessments = known.value.assessments.map(({ target, elapsed }): Assessment => {
+    return { target, year, elapsed, verdict: { kind: 'held' } };
+  });
+  const text = (given.actual || given.growth).trim();
+  return succeed({
+    ...known.value,
+    actual: { kind: 'text', text, figure: undefined },
+    assessments,
+    deciding: gravest(assessments),
+    actualPlace: TYPED_PLACE,
+    known: known.value,
+    refused: finding,
+  });
 }
 
 /** The user may have typed just what is known. */

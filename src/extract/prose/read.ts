@@ -5,7 +5,8 @@ import type { ProseAmount } from './amount';
 import { readProseFigure, type Candidate, type ProseContext } from './candidate';
 import { boundOf, inArea, isBareItem, listName, yearsInTurn, type Area } from './beside';
 import { areaOf, isKept, withoutRegion } from './keep';
-import { makeCandidate, weigh } from './make-candidate';
+import { weigh } from './confidence';
+import { makeCandidate } from './make-candidate';
 import { nameOf, type LastName, type NameReading } from './name';
 import { nameRun, runFrom, type RunItem } from './run';
 import { FARTHEST, lastUpTo, scanFlow, wordsBetween, type Scan } from './scan';
@@ -32,16 +33,19 @@ export function readProse(flow: Flow, context: ProseContext): readonly Candidate
     const amount = scan.amounts[index];
     if (amount === undefined || found.length > LIMITS.candidates) break;
     const last = kept.at(-1);
-    const subject = subjectAt(scan, amount, bound);
-    const own = readName(scan, amount, subject, last, context);
-    if (own === undefined) continue;
+    const said = subjectAt(scan, amount, bound);
+    const named = readName(scan, amount, said, last, context);
+    if (named === undefined) continue;
+    const { subject, own } = asRate(said, named, amount);
     const sentence = lastUpTo(scan.sentences, amount.start);
     const between = bound > sentence ? wordsBetween(scan, bound, amount.start) : '';
     const reading = inArea(listName(own, last, between), own.name, area, sentence);
     const place = areaOf(own.name, context.region);
     if (place !== '') area = { name: place, sentence };
-    const carried = own.reason === 'name-carried' || isBareItem(between, own);
-    const sums = subject.sums || (carried && last?.sums === true);
+    const goesOn =
+      own.reason === 'name-carried' || own.reason === 'name-joined' || isBareItem(between, own);
+    const sums = subject.sums || (goesOn && last?.sums === true);
+    const adds = subject.adds || (goesOn && last?.adds === true);
     const run = runFrom(scan, index, subject);
     const years = yearsInTurn(scan, run, subject);
     const items = nameRun(scan, reading, subject, run, kept).map((item, at) =>
@@ -52,16 +56,32 @@ export function readProse(flow: Flow, context: ProseContext): readonly Candidate
         ? [reading.reason, 'name-of-list']
         : [reading.reason];
     for (const item of items) {
-      const draft = { ...item, subject: { ...subject, sums }, reasons, bound };
+      const draft = { ...item, subject: { ...subject, sums, adds }, reasons, bound };
       found.push(makeCandidate(flow, scan, draft, context));
     }
-    kept.push({ name: reading.name, at: amount.start, sums });
+    kept.push({ name: reading.name, at: amount.start, sums, adds });
     index += run.length - 1;
     bound = (run.at(-1)?.end ?? amount.end) + (reading.behind ?? 0);
   }
   return [...found, ...textTargets(flow, scan, context)].sort(
     (one, other) => one.span.start - other.span.start,
   );
+}
+
+/** 年均增速高于全市，力争达到6%: what the clause before named is a rate, and the number is its level. */
+function asRate(
+  subject: Subject,
+  own: NameReading,
+  { unit }: ProseAmount,
+): { readonly subject: Subject; readonly own: NameReading } {
+  const rate = /(?<yearly>年均)?(?:增速|增长率?)$/.exec(own.name);
+  if (rate === null || unit !== '%' || subject.change !== undefined || rate.index < 2)
+    return { subject, own };
+  const yearly = subject.yearly || rate.groups?.['yearly'] !== undefined;
+  return {
+    subject: { ...subject, change: 'up', changeWord: '增长', yearly },
+    own: { ...own, name: own.name.slice(0, rate.index) },
+  };
 }
 
 function withBound<Item extends RunItem>(item: Item): Item {
@@ -131,7 +151,11 @@ function textTargets(flow: Flow, scan: Scan, context: ProseContext): readonly Ca
     );
     const ahead =
       year.years === undefined ? context.tense !== 'results' : year.years.last > context.present;
-    const reasons: readonly ExtractReason[] = [yearReason(year), 'name-stated', 'text-only'];
+    const reasons: readonly ExtractReason[] = [
+      yearReason(year, context.present),
+      'name-stated',
+      'text-only',
+    ];
     const span = spanOf(flow, start, end);
     found.push({
       line: context.lineOf(span.start),

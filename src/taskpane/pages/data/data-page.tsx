@@ -1,3 +1,4 @@
+import { TABLE_ENDINGS } from '../../../core/finding/document-finding';
 import { hasRows, type Page } from '../../page/page';
 import { FileButton } from '../../parts/fields';
 import { MESSAGES } from '../../parts/messages';
@@ -66,7 +67,7 @@ function DataPage(page: DataProps) {
               </button>
               <FileButton
                 label={DATA_MESSAGES.importFile}
-                accept=".xlsx,.xlsm,.csv,.txt,.tsv,.xls,.et"
+                accept={TABLE_ENDINGS.join(',')}
                 disabled={busy}
                 onChoose={([file]) => (file === undefined ? undefined : act.importFile(file))}
               />
@@ -105,7 +106,7 @@ function DataPage(page: DataProps) {
               </button>
               <FileButton
                 label={DATA_MESSAGES.chooseFiles}
-                accept=".csv,.zip,.json,.md,.txt"
+                accept={['.zip', '.json', '.md', ...TABLE_ENDINGS].join(',')}
                 multiple
                 disabled={busy}
                 onChoose={act.checkPackage}

@@ -2,15 +2,11 @@ import type { Catalog } from '../../../core/catalog/catalog';
 import { composePlanTemplate } from '../../../core/form/plan-template';
 import { toTexts } from '../../../datapackage/keep-package';
 import { placePackage, type PlacementFinding } from '../../../datapackage/place-package';
-import {
-  openPackage,
-  openTemplate,
-  type OpenedPackage,
-  type Opening,
-} from '../../../datapackage/open-package';
+import { openTemplate, type OpenedPackage, type Opening } from '../../../datapackage/open-package';
 import type { PackageFile } from '../../../datapackage/package-file';
 import { shippedPackage } from '../../../datapackage/shipped';
 import { readTemplate } from '../../../datapackage/form/read-template';
+import { openOwnPackage } from '../../../document/read-tables';
 import { readZip } from '../../../document/zip/read-zip';
 import { sayDocumentFinding } from '../../../wording/document-finding';
 import { sayFormSheetFinding } from '../../../wording/form-finding';
@@ -58,8 +54,9 @@ export async function previewFiles(
 ): Promise<DataStep | undefined> {
   const catalog = readyCatalog(host.common());
   if (catalog === undefined) return undefined;
-  const preview = await previewPackage(host, openPackage(files, openingOf(host, catalog)));
-  return { kind: 'preview', preview };
+  const opened = await openOwnPackage(files, openingOf(host, catalog));
+  if (!opened.ok) return failed(sayDocumentFinding(opened.finding));
+  return { kind: 'preview', preview: await previewPackage(host, opened.value) };
 }
 
 /**
