@@ -84,7 +84,7 @@ inWorkbench('a plan of the bureau’s own in the workbench', (bench) => {
     await bench.pane.getByRole('button', { name: /^取用资料库里的/ }).click();
     await bench.pane.getByText('森林覆盖率').first().waitFor();
     expect(await bench.values('B2')).toEqual([[150]]);
-    await openTab('数据');
+    await bench.openTab('数据');
     await bench.pane.getByText('这个工作簿里有，内容相同').scrollIntoViewIfNeeded();
     await bench.screenshot('library');
   });
