@@ -120,7 +120,7 @@ function carriedName(
 
 /** Where a clause without a number stops naming its subject and says something about it. */
 const PREDICATE =
-  /快速|稳步|持续|不断|显著|明显|进一步|保持|加快|逐步|大幅|稳定|实现|达到|得到|更加|全面|有效|较快|位居|位列|居全|高于|低于|优于|快于|走在|蓬勃|迅速|日益|平稳|连续|有所|总体|再上|翻[一两三]?番|在?基础上|(?:发展|增长|提升|提高|扩大|增强|改善|优化|完善|壮大|上升|下降)$/;
+  /快速|稳步|持续|不断|显著|明显|进一步|保持|加快|逐步|大幅|稳定|实现|达到|得到|更加|全面|有效|较快|位居|位列|居全|高于|低于|优于|快于|与(?:经济|GDP|地区生产总值|全[国省市])|走在|蓬勃|迅速|日益|平稳|连续|有所|总体|[再跨连]上|连跨|跨越|迈[上过]|跃上|站上|翻[一两三]?番|在?基础上|(?:发展|增长|提升|提高|扩大|增强|改善|优化|完善|壮大|上升|下降)$/;
 const LONGEST_CARRIED = 32;
 
 /**
@@ -152,6 +152,8 @@ function joinName(subject: string, partial: string): string {
   if (TOTAL.test(partial) && MEASURED.test(subject)) return subject;
   if (/^(?:平均|全年|其)$/.test(partial)) return subject;
   if (subject.endsWith(partial)) return subject;
+  // 播种面积75万亩，总产量28万吨: of the same crop.
+  if (/产量$/.test(partial)) return `${subject.replace(/(?:播种|种植|养殖)?面积$/, '')}${partial}`;
   if (partial.startsWith('总')) return `${subject.replace(/^新增/, '')}${partial}`;
   const other = AMOUNT.test(partial) ? subject.replace(AMOUNT, '') : subject;
   return `${other}${partial}`;
