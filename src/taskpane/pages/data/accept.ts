@@ -63,7 +63,7 @@ export async function remove(host: DataHost): Promise<void> {
     }
     return succeed(withOrigins(kept, dropOrigin(catalog, origins, name)));
   };
-  await change(host, edit, async () => ({ kind: 'done', sentence: removedText(title) }));
+  await change(host, edit, () => Promise.resolve({ kind: 'done', sentence: removedText(title) }));
 }
 
 /** @returns what is said of it */
