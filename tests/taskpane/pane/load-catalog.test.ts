@@ -3,10 +3,12 @@ import type { Catalog } from '../../../src/core/catalog/catalog';
 import { asRegions } from '../../../src/core/region/division';
 import { bindPane } from '../../../src/taskpane/pane/bind-pane';
 import { INITIAL_STATE } from '../../../src/taskpane/pane/pane-state';
+import { createReader } from '../../../src/taskpane/reading/reader';
 import { createStore } from '../../../src/taskpane/pane/store';
 import { createDesk } from '../../../src/workbook/desk/desk';
 import { fixturePackage } from '../../support/fixture-package';
 import { catalog, planOf } from '../support/catalog';
+import { emptyLibrary } from '../support/library';
 import { reviewServices } from '../support/review-services';
 
 const divisions = asRegions([
@@ -30,13 +32,15 @@ async function load(answer: () => Promise<Catalog>, remembered?: string, region?
       memory: { read: () => remembered, write: () => undefined },
       region: { read: () => region, write: () => undefined },
       divisions: () => Promise.resolve(divisions),
+      library: emptyLibrary(),
       desk: createDesk(),
       review: reviewServices(),
+      reader: createReader(undefined),
     },
     store,
   );
   await pane.load();
-  await pane.readDivisions();
+  await pane.readOwn();
   return store.read();
 }
 

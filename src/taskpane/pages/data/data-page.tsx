@@ -1,3 +1,4 @@
+import { TABLE_ENDINGS } from '../../../core/finding/document-finding';
 import { hasRows, type Page } from '../../page/page';
 import { FileButton } from '../../parts/fields';
 import { MESSAGES } from '../../parts/messages';
@@ -8,6 +9,7 @@ import { DATA_MESSAGES } from './data-messages';
 import { INITIAL_DATA, reduceData, type DataEvent, type DataState } from './data-state';
 import { DataStepView } from './data-step';
 import { KeptList } from './kept-list';
+import { LibraryList } from './library/library-list';
 import { locateTables } from './refresh/refresh-actions';
 import { RefreshSection } from './refresh/refresh-section';
 import { ShareSection } from './share/share-section';
@@ -65,7 +67,7 @@ function DataPage(page: DataProps) {
               </button>
               <FileButton
                 label={DATA_MESSAGES.importFile}
-                accept=".xlsx,.xlsm,.csv,.txt,.tsv,.xls,.et"
+                accept={TABLE_ENDINGS.join(',')}
                 disabled={busy}
                 onChoose={([file]) => (file === undefined ? undefined : act.importFile(file))}
               />
@@ -104,13 +106,20 @@ function DataPage(page: DataProps) {
               </button>
               <FileButton
                 label={DATA_MESSAGES.chooseFiles}
-                accept=".csv,.zip,.json,.md,.txt"
+                accept={['.zip', '.json', '.md', ...TABLE_ENDINGS].join(',')}
                 multiple
                 disabled={busy}
                 onChoose={act.checkPackage}
               />
             </div>
           </section>
+          <LibraryList
+            library={common.library}
+            kept={kept}
+            canWrite={canWrite}
+            act={act.library}
+            onRemove={(entry) => send({ kind: 'step', step: { kind: 'unshelving', entry } })}
+          />
           <RefreshSection
             refresh={state.refresh}
             canWrite={canWrite}
