@@ -1,12 +1,9 @@
 import { strToU8, zipSync, type Zippable } from 'fflate';
-import { succeed } from '../../../core/finding/outcome';
 import { composePackage } from '../../../datapackage/draft/compose-package';
 import type { PackageFile } from '../../../datapackage/package-file';
 import type { PackageDraft } from '../../../datapackage/draft/package-draft';
 import { readOwnPackage } from '../../../datapackage/read-own-package';
 import { toTexts } from '../../../datapackage/keep-package';
-import { placePackage } from '../../../datapackage/place-package';
-import { shippedPackage } from '../../../datapackage/shipped';
 import { severityOf } from '../../../datapackage/finding/package-finding';
 import { accountOf, type ReviewAccount } from '../../../review/decision/standing';
 import { toDraft } from '../../../review/draft/to-draft';
@@ -14,12 +11,11 @@ import { sayCellsBlank, sayRowsLeftOut } from '../../../wording/review-account';
 import { sayPackageFinding } from '../../../wording/package-finding';
 import { sayUnexpected } from '../../../wording/unexpected';
 import { sayWorkbookFinding } from '../../../wording/workbook-finding';
-import { changePackages } from '../../../workbook/setting/packages';
 import { packFacts, REVIEW_MESSAGES } from './review-messages';
 import type { Remark } from '../../parts/notice';
 import type { ImportHost, ReviewPack } from './import-state';
+import { keepPlan } from '../../page/keep-plan';
 import { previewPlacement } from '../../page/placement';
-import { askWorkbook } from '../../page/work';
 import { readyCatalog } from '../../page/page';
 
 /** Zip files carry a time; one and the same makes equal packages equal files. */
@@ -96,18 +92,12 @@ export async function keepPack(host: ImportHost): Promise<void> {
   try {
     const { name, files } = pack;
     const added = { name, files: toTexts(files), content: reading.package };
-    const kept = await askWorkbook(host.services, (context) =>
-      changePackages<never>(context, (others) =>
-        succeed(placePackage(others, added, shippedPackage()).kept),
-      ),
-    );
+    const kept = await keepPlan(host.services, host.pane, added);
     if (!kept.ok) {
       host.send({ kind: 'failed', reason: sayWorkbookFinding(kept.finding) });
       return;
     }
-    await host.pane.putInForce(kept.value);
-    const { regionId, planId } = pack;
-    host.pane.chooseRegion(regionId, planId);
+    await host.pane.shelve(added, added.content);
     host.send({ kind: 'working', text: '' });
     host.send({ kind: 'stage', stage: 'done' });
   } catch (error) {
