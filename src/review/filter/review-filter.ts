@@ -41,7 +41,7 @@ export function filterItems(review: Review, filter: ReviewFilter): readonly Revi
 }
 
 /** How many candidates each choice of a facet would list, with the other facets as they are. */
-export type FacetCounts = Readonly<Record<Facet, ReadonlyMap<string, number>>>;
+type FacetCounts = Readonly<Record<Facet, ReadonlyMap<string, number>>>;
 
 /**
  * Counts the choices of a filter.
