@@ -1,7 +1,7 @@
 import type { DocumentFinding } from '../core/finding/document-finding';
 import { fail, succeed, type Outcome } from '../core/finding/outcome';
 import { hashBytes } from '../datapackage/file/decode-text';
-import type { DocumentContent, DocumentReading } from './content';
+import type { DocumentContent, DocumentReading, Tell } from './content';
 import { readDocx } from './docx/read-docx';
 import { isWebPage, readParts } from './html/read-parts';
 import { readWebArchive } from './html/read-web-archive';
@@ -22,9 +22,12 @@ export interface DocumentFile {
   readonly bytes: Uint8Array;
 }
 
-/** Where readers find their own files; a web page finds them beside itself. */
-export interface ReaderPlaces {
+/** What readers are given besides the file. */
+export interface ReadOptions {
+  /** Where they find their own files; a web page finds them beside itself. */
   readonly pdf?: PdfPlaces;
+  /** Hears how far the reading has come; the reading waits for it, and is given up where it throws. */
+  readonly tell?: Tell;
 }
 
 /**
@@ -32,12 +35,12 @@ export interface ReaderPlaces {
  * its first bytes say, and its name only where they are silent. Never throws; what cannot be read is
  * a finding that names the cure.
  *
- * @param places needed in Node only
+ * @param options places are needed in Node only
  * @example await readDocument({ name: 'plan.txt', bytes }) // { ok: true, value: { kind: 'text', format: 'txt', … } }
  */
 export async function readDocument(
   file: DocumentFile,
-  places: ReaderPlaces = {},
+  options: ReadOptions = {},
 ): Promise<Outcome<DocumentContent, DocumentFinding>> {
   const { name, bytes } = file;
   const found = bytes.length;
@@ -45,7 +48,9 @@ export async function readDocument(
   if (found > LIMITS.bytes) {
     return fail({ kind: 'document-too-large', file: name, found, limit: LIMITS.bytes });
   }
-  const reading = await readByKind(file, places);
+  const { pdf, tell = () => Promise.resolve() } = options;
+  await tell({ kind: 'opening' });
+  const reading = await readByKind(file, pdf, tell);
   if (!reading.ok) return reading;
   const sha256 = hashBytes(bytes).replace(/^sha256:/, '');
   return succeed({ ...reading.value, sha256 });
@@ -53,13 +58,14 @@ export async function readDocument(
 
 async function readByKind(
   file: DocumentFile,
-  places: ReaderPlaces,
+  places: PdfPlaces | undefined,
+  tell: Tell,
 ): Promise<Outcome<DocumentReading, DocumentFinding>> {
   const { name, bytes } = file;
   const signature = sniff(bytes);
   switch (signature) {
     case 'zip':
-      return readPacked(file);
+      return readPacked(file, tell);
     case 'zip-empty':
       return fail({ kind: 'document-foreign', file: name, format: 'zip' });
     case 'ole': {
@@ -72,7 +78,7 @@ async function readByKind(
         : fail({ kind: 'document-foreign', file: name, format: old });
     }
     case 'pdf':
-      return readPdf(name, bytes, places.pdf);
+      return readPdf(name, bytes, places, tell);
     case 'rtf':
     case 'image':
     case 'archive':
@@ -82,10 +88,10 @@ async function readByKind(
   }
 }
 
-async function readPacked({
-  name,
-  bytes,
-}: DocumentFile): Promise<Outcome<DocumentReading, DocumentFinding>> {
+async function readPacked(
+  { name, bytes }: DocumentFile,
+  tell: Tell,
+): Promise<Outcome<DocumentReading, DocumentFinding>> {
   const archive = openArchive(name, bytes);
   const ending = endingOf(name);
   if (!archive.ok) {
@@ -97,9 +103,10 @@ async function readPacked({
   const kind = identifyOffice(archive.value);
   switch (kind) {
     case 'docx':
+      await tell({ kind: 'converting' });
       return readDocx(name, archive.value);
     case 'xlsx':
-      return readXlsx(name, archive.value);
+      return readXlsx(name, archive.value, tell);
     case 'odf':
       return readOpenDocument(name, archive.value);
     case 'pptx':

@@ -11,7 +11,7 @@ import {
 import { readTemplate } from '../datapackage/form/read-template';
 import type { PackageFile } from '../datapackage/package-file';
 import { sniff } from './identify';
-import { readDocument, type DocumentFile } from './read-document';
+import { readDocument, type DocumentFile, type ReadOptions } from './read-document';
 
 /** A table of a file, with what is said above it, as a form to be read. */
 export interface FileTable {
@@ -29,9 +29,10 @@ export interface FileTable {
  */
 export async function readTables(
   file: DocumentFile,
+  options: ReadOptions = {},
 ): Promise<Outcome<readonly FileTable[] | undefined, DocumentFinding>> {
   if (isDelimited(file.bytes)) return succeed(undefined);
-  const content = await readDocument(file);
+  const content = await readDocument(file, options);
   if (!content.ok) return content;
   if (content.value.kind === 'text') return succeed(undefined);
   const { parts, notes } = content.value;

@@ -10,8 +10,14 @@ import type { Services } from './page/services';
 import { keepInBrowser, localTime, reviewInBrowser } from './browser';
 import { INITIAL_STATE } from './pane/pane-state';
 import { createStore } from './pane/store';
+import { createReader } from './reading/reader';
 import { followOffice, followTheme } from './theme';
 import { Pane } from './pane/pane';
+
+const root = document.getElementById('pane');
+const { reader } = root?.dataset ?? {};
+const startReader =
+  'Worker' in window && reader !== undefined ? () => new Worker(reader) : undefined;
 
 /** The composition root: the only place that knows the shelf, Excel and the page at once. */
 const services: Services = {
@@ -28,12 +34,12 @@ const services: Services = {
   columns: keepInBrowser(window, 'plan-indicators.columns'),
   now: () => localTime(new Date()),
   review: reviewInBrowser(window),
+  reader: createReader(startReader),
   desk,
 };
 const store = createStore(INITIAL_STATE);
 const act = bindPane(services, store);
 
-const root = document.getElementById('pane');
 if (root !== null) render(<Pane store={store} act={act} />, root);
 const showTheme = followTheme(window);
 

@@ -1,8 +1,5 @@
 /* A bureau's own plan and a file of its own making, as a person brings them in. */
-import { inBrowser } from './support/in-browser';
-import { OpenWorkbench, StartedCommand } from './support/workbench';
-
-jest.setTimeout(120_000);
+import { inWorkbench } from './support/in-workbench';
 
 const TEMPLATE = [
   '地区,云山新区',
@@ -18,24 +15,9 @@ const csv = (name: string, text: string) => ({
   buffer: Buffer.from(text),
 });
 
-inBrowser('a plan of the bureau’s own in the workbench', (executablePath) => {
-  let command: StartedCommand;
-  let bench: OpenWorkbench;
-
-  beforeAll(async () => {
-    command = await StartedCommand.run('--port', '0');
-    bench = await OpenWorkbench.open(executablePath, command.url);
-  }, 500_000);
-  afterAll(async () => {
-    await bench?.close();
-    await command?.stop();
-  });
-  beforeEach(() => bench.load(command.url));
-  afterEach(() => expect(bench.complaints).toEqual([]));
-
-  const openTab = (name: string) => bench.pane.getByRole('tab', { name }).click();
+inWorkbench('a plan of the bureau’s own in the workbench', (bench) => {
   const accept = async () => {
-    await bench.pane.getByRole('button', { name: '采用', exact: true }).click();
+    await bench.button('采用').click();
     await bench.pane.getByText(/^已采用/).waitFor();
   };
 
@@ -61,7 +43,7 @@ inBrowser('a plan of the bureau’s own in the workbench', (executablePath) => {
   });
 
   test('a template becomes a plan that formulas know; odd columns are asked for once', async () => {
-    await openTab('数据');
+    await bench.openTab('数据');
     const own = bench.pane.getByLabel('选择文件');
     await own.setInputFiles(csv('云山.csv', TEMPLATE));
     await bench.pane.getByText('将作为新的地区加入').waitFor();
@@ -70,9 +52,7 @@ inBrowser('a plan of the bureau’s own in the workbench', (executablePath) => {
     await bench.typeInto('B2', '=PLAN.TARGET("云山新区","GDP",2030)');
     expect(await bench.values('B2')).toEqual([[150]]);
 
-    const region = bench.pane.getByRole('combobox', { name: '地区' });
-    await region.fill('云山');
-    await region.press('Enter');
+    await bench.choose('云山');
     const file = bench.pane.getByLabel('导入文件');
     await file.setInputFiles(csv('年报.csv', ODD));
     await bench.pane.getByRole('heading', { name: '请指明各列' }).waitFor();
@@ -87,18 +67,16 @@ inBrowser('a plan of the bureau’s own in the workbench', (executablePath) => {
     await file.setInputFiles(csv('另一份.csv', ODD));
     await bench.pane.getByText('已按上次的列对应读取').waitFor();
     await bench.pane.getByText('没有可以采用的内容').waitFor();
-    await bench.pane.getByRole('button', { name: '取消', exact: true }).click();
+    await bench.button('取消').click();
 
-    await openTab('对比');
+    await bench.openTab('对比');
     await bench.pane.getByText('达到序时进度').first().waitFor();
     await bench.screenshot('own-plan-compared');
   });
 
   test('other regions of the same period stand below', async () => {
-    const region = bench.pane.getByRole('combobox', { name: '地区' });
-    await region.fill('丰泽');
-    await region.press('Enter');
-    await openTab('对比');
+    await bench.choose('丰泽');
+    await bench.openTab('对比');
     await bench.pane.getByRole('checkbox', { name: '仓山区' }).check();
     const below = bench.pane.getByRole('region', { name: '仓山区' });
     await below.waitFor();
@@ -106,11 +84,12 @@ inBrowser('a plan of the bureau’s own in the workbench', (executablePath) => {
     await bench.screenshot('regions-beside');
     await below.getByRole('button', { name: /只看这个地区/ }).click();
     await bench.pane.getByRole('combobox', { name: '地区' }).waitFor();
+    const region = bench.pane.getByRole('combobox', { name: '地区' });
     expect(await region.inputValue()).toBe('仓山区');
   });
 
   test('the template sheet is inserted and read back', async () => {
-    await openTab('数据');
+    await bench.openTab('数据');
     await bench.pane.getByRole('button', { name: '插入规划模板表' }).click();
     await bench.pane.getByText(/^已插入工作表/).waitFor();
     await bench.screenshot('template-sheet');

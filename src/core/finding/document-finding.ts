@@ -97,6 +97,16 @@ export type DocumentFinding =
   /** The part of the add-in that reads this kind of file could not be fetched. */
   | { readonly kind: 'reader-missing'; readonly file: string; readonly format: DocumentFormat };
 
+/** How far the reading of a document has come. */
+export type DocumentStep =
+  /** It is being told apart and opened. */
+  | { readonly kind: 'opening' }
+  /** Pages of a PDF and sheets of a workbook, counted from 1; a Word file is turned at one go. */
+  | { readonly kind: 'page' | 'sheet'; readonly number: number; readonly count: number }
+  | { readonly kind: 'converting' }
+  /** Its tables and figures are looked for. */
+  | { readonly kind: 'searching' };
+
 /** What was read all the same, but deserves to be known. */
 export type DocumentNote =
   /** Pictures in a document: a table in one of them is not read. */

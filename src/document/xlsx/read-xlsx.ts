@@ -1,6 +1,6 @@
 import type { DocumentFinding } from '../../core/finding/document-finding';
 import { fail, type Outcome } from '../../core/finding/outcome';
-import type { DocumentReading } from '../content';
+import type { DocumentReading, Tell } from '../content';
 import { LIMITS } from '../limits';
 import type { SheetReading } from '../sheet/sheet-cells';
 import { tooManyCells, toWorkbook } from '../sheet/to-workbook';
@@ -14,11 +14,12 @@ import { commentsPart, countComments, readStrings, readWorkbook } from './read-w
  * saved, hidden sheets and rows read and told.
  *
  * @param file name for findings
- * @example await readXlsx('指标.xlsx', archive) // { ok: true, value: { kind: 'parts', parts: [{ kind: 'grid', … }], … } }
+ * @example await readXlsx('指标.xlsx', archive, tell) // { ok: true, value: { kind: 'parts', parts: [{ kind: 'grid', … }], … } }
  */
 export async function readXlsx(
   file: string,
   archive: Archive,
+  tell: Tell,
 ): Promise<Outcome<DocumentReading, DocumentFinding>> {
   const damaged = fail({ kind: 'document-damaged', file, format: 'xlsx' } as const);
   const book = partText(archive, 'xl/workbook.xml');
@@ -32,7 +33,8 @@ export async function readXlsx(
   const show = (value: number, style: number) => showNumber(value, formats[style] ?? '', format);
   const sheets: SheetReading[] = [];
   let room: number = LIMITS.cells;
-  for (const { name, path, hidden } of entries) {
+  for (const [at, { name, path, hidden }] of entries.entries()) {
+    await tell({ kind: 'sheet', number: at + 1, count: entries.length });
     const xml = partText(archive, path);
     if (xml === undefined) return damaged;
     const sheet = readSheet(xml, name, { strings, show }, room);

@@ -1,6 +1,7 @@
 import type { Catalog, PlanPackage } from '../../core/catalog/catalog';
 import type { FigureChoice } from '../../core/catalog/find-figure';
 import type { ActualsSheet, SheetActuals } from '../../core/observation/sheet-actuals';
+import type { Reader } from '../reading/reader';
 import type { Region } from '../../core/region/region';
 import type { Desk } from '../../workbook/desk/desk';
 
@@ -38,6 +39,8 @@ export interface Services {
   /** What the ribbon's commands and the pane tell each other. */
   readonly desk: Desk;
   readonly review: ReviewServices;
+  /** Reads documents beside the pane. */
+  readonly reader: Reader;
 }
 
 /** One word that survives the pane. */

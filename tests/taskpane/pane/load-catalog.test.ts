@@ -3,6 +3,7 @@ import type { Catalog } from '../../../src/core/catalog/catalog';
 import { asRegions } from '../../../src/core/region/division';
 import { bindPane } from '../../../src/taskpane/pane/bind-pane';
 import { INITIAL_STATE } from '../../../src/taskpane/pane/pane-state';
+import { createReader } from '../../../src/taskpane/reading/reader';
 import { createStore } from '../../../src/taskpane/pane/store';
 import { createDesk } from '../../../src/workbook/desk/desk';
 import { fixturePackage } from '../../support/fixture-package';
@@ -32,6 +33,7 @@ async function load(answer: () => Promise<Catalog>, remembered?: string, region?
       divisions: () => Promise.resolve(divisions),
       desk: createDesk(),
       review: reviewServices(),
+      reader: createReader(undefined),
     },
     store,
   );

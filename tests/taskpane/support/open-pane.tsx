@@ -3,6 +3,7 @@ import { act } from 'preact/test-utils';
 import { bindPane } from '../../../src/taskpane/pane/bind-pane';
 import type { Services } from '../../../src/taskpane/page/services';
 import type { PaneState } from '../../../src/taskpane/pane/pane-state';
+import { createReader } from '../../../src/taskpane/reading/reader';
 import { createStore, type Store } from '../../../src/taskpane/pane/store';
 import { Pane } from '../../../src/taskpane/pane/pane';
 import { createDesk } from '../../../src/workbook/desk/desk';
@@ -34,6 +35,7 @@ export async function openPane(state: PaneState): Promise<OpenPane> {
     divisions: () => Promise.resolve([]),
     desk: createDesk(),
     review: reviewServices(),
+    reader: createReader(undefined),
   };
   const store = createStore(state);
   const root = document.createElement('div');

@@ -4,6 +4,7 @@ import type { Host } from '../../../src/excel-host/host';
 import { bindPane, type BoundPane } from '../../../src/taskpane/pane/bind-pane';
 import type { Services } from '../../../src/taskpane/page/services';
 import type { PaneState } from '../../../src/taskpane/pane/pane-state';
+import { createReader } from '../../../src/taskpane/reading/reader';
 import { createStore, type Store } from '../../../src/taskpane/pane/store';
 import { createDesk } from '../../../src/workbook/desk/desk';
 import { openHost, type SavedHost } from '../../support/host';
@@ -58,6 +59,7 @@ export async function connectPane(saved?: SavedHost): Promise<ConnectedPane> {
     columns: columnsInBrowser,
     desk: createDesk(),
     review: reviewServices(),
+    reader: createReader(undefined),
   };
   await last?.disconnect();
   const store = createStore({ ...viewing, area: { kind: 'unknown' } });

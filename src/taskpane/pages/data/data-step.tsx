@@ -1,5 +1,4 @@
-import { MESSAGES } from '../../parts/messages';
-import { Notice, Question, StepNotice } from '../../parts/notice';
+import { Notice, Question, StepNotice, Working } from '../../parts/notice';
 import { ColumnMapping } from './column-mapping';
 import type { DataProps } from './data-actions';
 import { DATA_MESSAGES, removalText } from './data-messages';
@@ -15,22 +14,7 @@ export function DataStepView({ state, send, act, common, pane }: DataProps) {
     case 'idle':
       return null;
     case 'working':
-      return (
-        <div class="data__working">
-          <p role="status">
-            <span class="spinner" aria-hidden="true" />
-            {step.text}
-          </p>
-          {step.share === undefined ? null : (
-            <>
-              <progress class="data__progress" max={1} value={step.share} aria-label={step.text} />
-              <button type="button" class="button" onClick={close}>
-                {MESSAGES.cancel}
-              </button>
-            </>
-          )}
-        </div>
-      );
+      return <Working {...step} onCancel={step.share === undefined ? undefined : close} />;
     case 'rows-missing':
       return (
         <Question

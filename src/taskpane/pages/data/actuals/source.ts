@@ -8,10 +8,12 @@ import {
   readObservationFileSteps,
   type ObservationFileReading,
 } from '../../../../datapackage/form/read-observations';
-import { readTables, type FileTable } from '../../../../document/read-tables';
+import type { FileTable } from '../../../../document/read-tables';
+import type { DocumentFile } from '../../../../document/read-document';
 import { sayDocumentFinding } from '../../../../wording/document-finding';
 import { sayDocumentNote } from '../../../../wording/document-note';
 import type { ChosenFile } from '../../../parts/fields';
+import type { Tasks } from '../../../reading/tasks';
 import type { Remark } from '../../../parts/notice';
 
 /** Where actual values were read, as their origin is called. */
@@ -81,12 +83,17 @@ export interface SourceReading {
 
 /**
  * A chosen file as a source: a workbook, a page or a Word file table by table, text as a CSV file.
- * @example await openSource(file) // { ok: true, value: { kind: 'file', name: '2023年报.xlsx', tables: […] } }
+ * Undefined where the user gave its reading up.
+ * @example await openSource(file, read) // { ok: true, value: { kind: 'file', name: '2023年报.xlsx', tables: […] } }
  */
-export async function openSource(file: ChosenFile): Promise<Outcome<ActualsSource, string>> {
+export async function openSource(
+  file: ChosenFile,
+  read: (document: DocumentFile) => Promise<Tasks['tables']['answer'] | undefined>,
+): Promise<Outcome<ActualsSource, string> | undefined> {
   const { name } = file;
   const bytes = new Uint8Array(await file.arrayBuffer());
-  const found = await readTables({ name, bytes });
+  const found = await read({ name, bytes });
+  if (found === undefined) return undefined;
   if (!found.ok) return fail(sayDocumentFinding(found.finding));
   if (found.value === undefined) {
     const table: SourceTable = {
