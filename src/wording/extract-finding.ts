@@ -1,5 +1,5 @@
-import type { ExtractFinding, ExtractReason } from '../core/finding/extract-finding';
-import { quoted } from './phrases';
+import type { ExtractFinding, ExtractReason, UnreadNumber } from '../core/finding/extract-finding';
+import { listed, quoted } from './phrases';
 import { sayTableDoubt } from './table-doubt';
 
 const LIMITS: Readonly<
@@ -26,6 +26,8 @@ export function sayExtractFinding(finding: ExtractFinding): string {
       return `第${String(finding.line)}行${quoted(finding.name)}的单元格与表头错位，已按内容重新对齐；请核对这一行。`;
     case 'header-missing':
       return `第${String(finding.line)}行的表没有认出表头，各列是什么由内容推断；请核对。`;
+    case 'numbers-unread':
+      return `目标章节里还有 ${String(finding.numbers.length)} 个数字没有读作指标：${unread(finding.numbers)}；请对照原文，是目标的自己补。`;
     case 'not-text':
       return '这不是文本（可能是扫描件、图片或其他二进制文件），没有读出内容；请先转换成文字再读。';
     case 'period-unknown':
@@ -46,6 +48,16 @@ export function sayExtractFinding(finding: ExtractFinding): string {
     case 'growth-apart':
       return sayTableDoubt(finding);
   }
+}
+
+/** Places beyond these are counted, not listed. */
+const MOST_LISTED = 5;
+
+function unread(numbers: readonly UnreadNumber[]): string {
+  const places = numbers
+    .slice(0, MOST_LISTED)
+    .map(({ line, text }) => `第${String(line)}行的${quoted(text)}`);
+  return numbers.length > MOST_LISTED ? `${listed(places)}等` : listed(places);
 }
 
 const REASONS: Readonly<Record<ExtractReason, string>> = {

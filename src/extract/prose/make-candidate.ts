@@ -42,7 +42,7 @@ export function makeCandidate(
   const reasons: readonly ExtractReason[] = [
     yearReason(year, context.present),
     ...draft.reasons,
-    ...doubtsOf(scan, amount, name, draft.bound),
+    ...doubtsOf(scan, amount, name, draft.bound, subject.from),
     ...(said === undefined ? [] : ([said === 'goals' ? 'goal-word' : 'result-word'] as const)),
     ...(context.tense === undefined ? [] : ([`section-of-${context.tense}`] as const)),
   ];

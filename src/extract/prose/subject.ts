@@ -30,7 +30,7 @@ export interface Subject {
 
 /** Verbs that lead to a level; the longest that fits is taken off. */
 const LEVEL =
-  '达到|达|为|是|迈上|迈过|跨越|跨上|跨过|站上|跃上|冲刺|冲击|进一步(?:优化|提升|提高|扩大|增加|改善|增强)|优化|实现|完成|突破|增至|升至|降至|提至|占到|力达|(?:增加|增长|提高|提升|上升|下降|降低|扩大|拓展|扩展|延伸|发展|压缩|压减|缩短|缩小|收窄|减少|控制)(?:到|至|为)|(?:保持|稳定|维持|控制)在?|调整为|拥有|共有|共计|共|再|有|仅|在|到|至|得到|建成|将|已|了|不';
+  '达到|达|为|是|迈上|迈过|跨越|跨上|跨过|站上|跃上|冲刺|冲击|进一步(?:优化|提升|提高|扩大|增加|改善|增强)|优化|实现|完成|突破|[增升降提减][至到]|占到|力达|(?:增加|增长|提高|提升|上升|下降|降低|扩大|拓展|扩展|延伸|发展|压缩|压减|缩短|缩小|收窄|减少|控制)(?:到|至|为)|(?:保持|稳定|维持|控制)在?|调整为|拥有|共有|共计|共|再|有|仅|在|到|至|得到|建成|将|已|了|不';
 /** Verbs behind which a number is a level, not a change. */
 const LEADS = /[到至为是]$|达|^(?:保持|稳定|控制|维持|实现|完成)/;
 const GOAL = '力争|争取|确保|努力|预计|预期|力求|基本|目标是|目标为';
@@ -130,6 +130,7 @@ export function readSubject(words: string): Subject {
     rest = rest.replace(/年均(?!收入|工资|浓度)|每年/, '');
   }
   if (/累计|累积/.test(rest)) sums = true;
+  rest = rest.replace(/连续$/, '');
   const versus = VERSUS.test(rest);
   rest = rest.replace(VERSUS, '').replace(change === undefined ? MEASURED_BY : CHANGED_FROM, '');
   // 南山机场力争达到年旅客吞吐量: the verb stands within the name.
