@@ -9,7 +9,7 @@ import { readDocument, type ReadOptions } from '../../document/read-document';
 import { checkAbout, type PlanAbout } from '../../review/about/plan-about';
 import { acceptAll } from '../../review/decision/decide';
 import { printYears } from '../../review/decision/read-correction';
-import { accountOf, isSure, standingOf } from '../../review/decision/standing';
+import { isSure, standingOf } from '../../review/decision/standing';
 import { toDraft } from '../../review/draft/to-draft';
 import type { ReviewItem } from '../../review/item/review-item';
 import type { Review } from '../../review/review';
