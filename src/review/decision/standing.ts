@@ -82,6 +82,7 @@ const AGAINST: Readonly<Record<ReviewReason, boolean>> = {
   'row-shifted': true,
   'table-unproved': true,
   'row-unproved': true,
+  'growth-unsure': true,
   'header-missing': true,
   'cell-merged': true,
   'not-a-number': true,
