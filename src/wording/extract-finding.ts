@@ -81,6 +81,7 @@ const REASONS: Readonly<Record<ExtractReason, string>> = {
   'section-of-results': '在基础、成就部分',
   'unit-missing': '没有单位',
   'unit-unknown': '单位没有认出',
+  'growth-unsure': '没有写是每年的还是几年合计的增长',
   'runs-on': '数字后面还有话',
   'elsewhere-near': '同一句说到别处',
   'text-only': '文字目标',

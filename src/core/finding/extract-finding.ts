@@ -60,6 +60,8 @@ export type ExtractReason =
   | 'unit-missing'
   /** A word behind the number may be its unit and is not known as one. */
   | 'unit-unknown'
+  /** A growth of several years: of each, or of all of them. */
+  | 'growth-unsure'
   /** The sentence goes on right behind the number, or speaks of another place. */
   | 'runs-on'
   | 'elsewhere-near'
