@@ -1,13 +1,15 @@
 import { placePackage, type PlacementFinding } from '../../datapackage/place-package';
 import { shippedPackage } from '../../datapackage/shipped';
 import { sayPlacementFinding } from '../../wording/placement-finding';
-import { readKeptPackages } from '../../workbook/setting/packages';
+import { readKeptPackages, type KeptPackage } from '../../workbook/setting/packages';
 import type { Remark } from '../parts/notice';
 import type { PageHost } from './page';
 import { askWorkbook } from './work';
 
 /** A package about to be kept: what it does to those that are. */
 interface PlacementPreview {
+  /** Those that are kept. */
+  readonly others: readonly KeptPackage[];
   readonly placed: readonly PlacementFinding[];
   readonly remarks: readonly Remark[];
 }
@@ -27,5 +29,5 @@ export async function previewPlacement<State, Event>(
     tone: finding.kind === 'package-beside' ? 'info' : 'warning',
     sentence: sayPlacementFinding(finding),
   }));
-  return { placed, remarks };
+  return { others, placed, remarks };
 }
