@@ -1,4 +1,5 @@
 import type { TableDoubt } from '../core/finding/table-doubt';
+import { sayAt, type SayAt } from './place-words';
 import { listed, quoted } from './phrases';
 
 const MOST = 8;
@@ -9,8 +10,8 @@ const MOST = 8;
  * @example sayTableDoubt({ kind: 'number-again', line: 12, number: 3 })
  * // '第12行的序号3重复或倒退，可能有行读重、读错；请对照原件核对整张表。'
  */
-export function sayTableDoubt(doubt: TableDoubt): string {
-  const line = `第${String(doubt.line)}行`;
+export function sayTableDoubt(doubt: TableDoubt, at: SayAt = sayAt()): string {
+  const line = at(doubt.line);
   switch (doubt.kind) {
     case 'numbers-missing': {
       const place = doubt.after === 0 ? '之前' : `（序号${String(doubt.after)}）之后`;
