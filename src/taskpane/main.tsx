@@ -7,7 +7,7 @@ import { shelf } from '../datapackage/shelf';
 import { desk } from '../workbook/desk/desk';
 import { bindPane } from './pane/bind-pane';
 import type { Services } from './page/services';
-import { keepInBrowser, localTime, reviewInBrowser } from './browser';
+import { keepInBrowser, libraryInBrowser, localTime, reviewInBrowser } from './browser';
 import { INITIAL_STATE } from './pane/pane-state';
 import { createStore } from './pane/store';
 import { createReader } from './reading/reader';
@@ -31,6 +31,7 @@ const services: Services = {
   memory: keepInBrowser(window, 'plan-indicators.plan'),
   region: keepInBrowser(window, 'plan-indicators.region'),
   divisions: readDivisions,
+  library: libraryInBrowser(),
   columns: keepInBrowser(window, 'plan-indicators.columns'),
   now: () => localTime(new Date()),
   review: reviewInBrowser(window),
@@ -47,7 +48,7 @@ services.onCatalog(act.showCatalog);
 // Some versions of Excel forget to tell of selections; the way to the button leads through here.
 window.addEventListener('focus', () => void act.refresh());
 void act.load();
-void act.readDivisions();
+void act.readOwn();
 act.hearDesk();
 Office.onReady(({ host }) => {
   followOffice(showTheme);

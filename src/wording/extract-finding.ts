@@ -1,5 +1,5 @@
-import type { ExtractFinding, ExtractReason } from '../core/finding/extract-finding';
-import { quoted } from './phrases';
+import type { ExtractFinding, ExtractReason, UnreadNumber } from '../core/finding/extract-finding';
+import { listed, quoted } from './phrases';
 import { sayAt, type SayAt } from './place-words';
 import { sayTableDoubt } from './table-doubt';
 
@@ -28,6 +28,8 @@ export function sayExtractFinding(finding: ExtractFinding, at: SayAt = sayAt()):
       return `${at(finding.line)}${quoted(finding.name)}的单元格与表头错位，已按内容重新对齐；请核对这一行。`;
     case 'header-missing':
       return `${at(finding.line)}的表没有认出表头，各列是什么由内容推断；请核对。`;
+    case 'numbers-unread':
+      return `目标章节里还有 ${String(finding.numbers.length)} 个数字没有读作指标：${unread(finding.numbers, at)}；请对照原文，是目标的自己补。`;
     case 'not-text':
       return '这不是文本（可能是扫描件、图片或其他二进制文件），没有读出内容；请先转换成文字再读。';
     case 'period-unknown':
@@ -48,6 +50,16 @@ export function sayExtractFinding(finding: ExtractFinding, at: SayAt = sayAt()):
     case 'growth-apart':
       return sayTableDoubt(finding, at);
   }
+}
+
+/** Places beyond these are counted, not listed. */
+const MOST_LISTED = 5;
+
+function unread(numbers: readonly UnreadNumber[], at: SayAt): string {
+  const places = numbers
+    .slice(0, MOST_LISTED)
+    .map(({ line, text }) => `${at(line)}的${quoted(text)}`);
+  return numbers.length > MOST_LISTED ? `${listed(places)}等` : listed(places);
 }
 
 const REASONS: Readonly<Record<ExtractReason, string>> = {
@@ -71,6 +83,7 @@ const REASONS: Readonly<Record<ExtractReason, string>> = {
   'section-of-results': '在基础、成就部分',
   'unit-missing': '没有单位',
   'unit-unknown': '单位没有认出',
+  'growth-unsure': '没有写是每年的还是几年合计的增长',
   'runs-on': '数字后面还有话',
   'elsewhere-near': '同一句说到别处',
   'text-only': '文字目标',

@@ -72,6 +72,21 @@ inWorkbench('a plan of the bureau’s own in the workbench', (bench) => {
     await bench.openTab('对比');
     await bench.pane.getByText('达到序时进度').first().waitFor();
     await bench.screenshot('own-plan-compared');
+
+    // The next workbook knows the plan, but carries it only once it is taken.
+    await bench.page.getByRole('button', { name: '新建' }).click();
+    await bench.page.getByRole('button', { name: '确定' }).click();
+    await bench.ready();
+    await bench.pane.getByRole('heading', { name: '云山新区还没有规划' }).waitFor();
+    await bench.screenshot('library-offer');
+    await bench.typeInto('B2', '=PLAN.TARGET("云山新区","GDP",2030)');
+    expect(await bench.values('B2')).toEqual([['#VALUE!']]);
+    await bench.pane.getByRole('button', { name: /^取用资料库里的/ }).click();
+    await bench.pane.getByText('森林覆盖率').first().waitFor();
+    expect(await bench.values('B2')).toEqual([[150]]);
+    await bench.openTab('数据');
+    await bench.pane.getByText('这个工作簿里有，内容相同').scrollIntoViewIfNeeded();
+    await bench.screenshot('library');
   });
 
   test('other regions of the same period stand below', async () => {

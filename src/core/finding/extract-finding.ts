@@ -1,5 +1,11 @@
 import type { TableDoubt } from './table-doubt';
 
+/** A number as printed, without its name, and its line. */
+export interface UnreadNumber {
+  readonly line: number;
+  readonly text: string;
+}
+
 /** What reading a document could not do, or did on its own account. Words are made at the edge. */
 export type ExtractFinding =
   | TableDoubt
@@ -11,6 +17,8 @@ export type ExtractFinding =
   | { readonly kind: 'row-shifted'; readonly line: number; readonly name: string }
   /** A table without a header: what its figures are of was taken from their look alone. */
   | { readonly kind: 'header-missing'; readonly line: number; readonly title: string }
+  /** Among the plan's goals numbers stand that were not understood. */
+  | { readonly kind: 'numbers-unread'; readonly numbers: readonly UnreadNumber[] }
   /** Not a text: an image, a scan, a binary file. */
   | { readonly kind: 'not-text' }
   /** Nothing tells which period the plan is of, so base and target rest on the years alone. */
@@ -52,6 +60,8 @@ export type ExtractReason =
   | 'unit-missing'
   /** A word behind the number may be its unit and is not known as one. */
   | 'unit-unknown'
+  /** A growth of several years: of each, or of all of them. */
+  | 'growth-unsure'
   /** The sentence goes on right behind the number, or speaks of another place. */
   | 'runs-on'
   | 'elsewhere-near'

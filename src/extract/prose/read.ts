@@ -1,6 +1,6 @@
 import type { ExtractReason } from '../../core/finding/extract-finding';
 import { LIMITS } from '../limits';
-import { spanOf, type Flow } from '../text/flow';
+import { spanOf, type Flow, type Span } from '../text/flow';
 import type { ProseAmount } from './amount';
 import { readProseFigure, type Candidate, type ProseContext } from './candidate';
 import { boundOf, inArea, isBareItem, listName, yearsInTurn, type Area } from './beside';
@@ -11,21 +11,30 @@ import { nameOf, type LastName, type NameReading } from './name';
 import { nameRun, runFrom, type RunItem } from './run';
 import { FARTHEST, lastUpTo, scanFlow, wordsBetween, type Scan } from './scan';
 import { readSubject, type Subject } from './subject';
+import { unreadNumbers } from './unread';
 import { planYear, yearAt, yearReason } from './year';
 
 /** 保持8%以上的中高速增长 */
 const GROWS_BEHIND =
   /^的?(?:年均)?(?:中高速|较快|平稳|稳定|高速)?(?:增长|增速|增长速度)(?!极|点|级|[到至为])/;
 
+/** What was read of a paragraph. */
+interface ProseReading {
+  readonly figures: readonly Candidate[];
+  /** Numbers among the plan's goals that were not understood; of no other place is it said. */
+  readonly unread: readonly Span[];
+}
+
 /**
  * Finds the figures in one paragraph.
  *
- * @example readProse(flow, context)[0]?.measure // 'target'
+ * @example readProse(flow, context).figures[0]?.measure // 'target'
  */
-export function readProse(flow: Flow, context: ProseContext): readonly Candidate[] {
+export function readProse(flow: Flow, context: ProseContext): ProseReading {
   const scan = scanFlow(flow, context.present, context.kind === 'report');
   const found: Candidate[] = [];
   const kept: LastName[] = [];
+  const taken = new Set<ProseAmount>();
   /** End of the last number that was kept; a rejected one is a word among the others. */
   let bound = 0;
   let area: Area | undefined;
@@ -60,12 +69,15 @@ export function readProse(flow: Flow, context: ProseContext): readonly Candidate
       found.push(makeCandidate(flow, scan, draft, context));
     }
     kept.push({ name: reading.name, at: amount.start, sums, adds });
+    for (const each of run) taken.add(each);
     index += run.length - 1;
     bound = (run.at(-1)?.end ?? amount.end) + (reading.behind ?? 0);
   }
-  return [...found, ...textTargets(flow, scan, context)].sort(
+  const figures = [...found, ...textTargets(flow, scan, context)].sort(
     (one, other) => one.span.start - other.span.start,
   );
+  const isGoals = context.goalYear !== undefined;
+  return { figures, unread: isGoals ? unreadNumbers(flow, scan, taken, context.present) : [] };
 }
 
 /** 年均增速高于全市，力争达到6%: what the clause before named is a rate, and the number is its level. */

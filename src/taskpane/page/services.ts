@@ -3,6 +3,7 @@ import type { FigureChoice } from '../../core/catalog/find-figure';
 import type { ActualsSheet, SheetActuals } from '../../core/observation/sheet-actuals';
 import type { Reader } from '../reading/reader';
 import type { Region } from '../../core/region/region';
+import type { Library } from './library';
 import type { Desk } from '../../workbook/desk/desk';
 
 /** What the pane's actions reach of the world; the composition root hands it in, tests their own. */
@@ -32,6 +33,7 @@ export interface Services {
   readonly region: Memory;
   /** The divisions of the country. */
   readonly divisions: () => Promise<readonly Region[]>;
+  readonly library: Library;
   /** How columns of files were assigned, as JSON. */
   readonly columns: Memory;
   /** Date and time on the user’s clock, ISO without a zone, for what is kept with a date. */

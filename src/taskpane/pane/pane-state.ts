@@ -5,6 +5,7 @@ import type { BlockMode } from '../../workbook/block/block';
 import type { SheetActuals } from '../../core/observation/sheet-actuals';
 import type { CommonState, FormulaRequest, PageId } from '../page/page';
 import type { KeptFacts } from '../page/kept';
+import type { LibraryEntry } from '../page/library';
 import { INITIAL_PAGES, type PageStates } from './pages';
 
 /** The cells that the next insertion of the table would fill. */
@@ -80,6 +81,7 @@ export const INITIAL_STATE: PaneState = {
   kept: undefined,
   actuals: { reading: undefined, problem: '' },
   divisions: [],
+  library: undefined,
   mode: 'values',
   area: { kind: 'unknown' },
   insertion: { kind: 'idle' },
@@ -94,6 +96,7 @@ export type PaneEvent =
   | { readonly kind: 'connected' }
   | { readonly kind: 'kept-listed'; readonly kept: readonly KeptFacts[] }
   | { readonly kind: 'actuals-read'; readonly reading: SheetActuals | undefined }
+  | { readonly kind: 'library-listed'; readonly library: readonly LibraryEntry[] | undefined }
   | { readonly kind: 'divisions-read'; readonly divisions: readonly Region[] }
   | { readonly kind: 'actuals-unread'; readonly problem: string }
   /** The start or a ribbon command had something to say. */

@@ -74,7 +74,8 @@ function PageView<Id extends PageId>({ page, catalog, state, store, act }: PageV
   const { View } = pageOf(page);
   const states: PageStates = state;
   const actions: PageActions = act;
-  const { connected, regionId, planId, openKey, kept, actuals, divisions, insertion } = state;
+  const { connected, regionId, planId, openKey, kept, actuals, divisions, library, insertion } =
+    state;
   const busy = insertion.kind === 'writing';
   return (
     <View
@@ -82,7 +83,18 @@ function PageView<Id extends PageId>({ page, catalog, state, store, act }: PageV
       send={(event) => store.sendTo(page, event)}
       act={actions[page]}
       common={{
-        ...{ catalog, connected, regionId, planId, openKey, kept, actuals, divisions, busy },
+        ...{
+          catalog,
+          connected,
+          regionId,
+          planId,
+          openKey,
+          kept,
+          actuals,
+          divisions,
+          library,
+          busy,
+        },
       }}
       pane={act}
     />

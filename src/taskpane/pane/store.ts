@@ -79,6 +79,8 @@ export function reduce(state: PaneState, event: PaneEvent): PaneState {
       return { ...state, kept: event.kept };
     case 'actuals-read':
       return { ...state, actuals: { reading: event.reading, problem: '' } };
+    case 'library-listed':
+      return { ...state, library: event.library };
     case 'divisions-read':
       return { ...state, divisions: event.divisions };
     case 'actuals-unread':

@@ -9,6 +9,7 @@ export const MESSAGES = {
   regionNoMatch: '没有匹配的地区。请写地区的名称、拼音或六位代码。',
   regionWithoutPlan: '还没有规划',
   chooseRegion: '先选本地区',
+  shelvedHelp: '本机资料库里有这个地区的规划，取用后随这个工作簿保存。',
   noPlanHelp: '装入本地区的规划后，就能在这里查、插入和对比。有文件就导入，没有就照表填写。',
   importPlan: '导入规划文件',
   fillPlan: '填规划模板或打开数据包',
@@ -31,6 +32,16 @@ export function countText(count: number): string {
 /** `台江区还没有规划` */
 export function noPlanText(region: string): string {
   return `${region}还没有规划`;
+}
+
+/** `资料库里有：十四五` */
+export function shelvedText(periods: string): string {
+  return `资料库里有：${periods}`;
+}
+
+/** `取用资料库里的“台江区十四五规划”` */
+export function useShelvedText(title: string): string {
+  return `取用资料库里的“${title}”`;
 }
 
 /** `只显示前 60 个，另有 12 个；请再写几个字` */

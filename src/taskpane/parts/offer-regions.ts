@@ -17,6 +17,8 @@ export interface RegionChoice {
   readonly keys: readonly string[];
   /** How its names sound. */
   readonly readings: Readings;
+  /** Periods of its plans in this computer's library; none where the packages have a plan of it. */
+  readonly shelved: readonly string[];
   /** Earliest period first; none where the packages have no plan of the region. */
   readonly plans: readonly OfferedPlan[];
 }
@@ -31,36 +33,46 @@ export interface OfferedPlan {
   readonly title: string;
 }
 
+/** What regions without a plan are offered from. */
+interface Unplanned {
+  readonly divisions?: readonly Region[];
+  readonly library?: readonly { readonly plans: readonly ShelvedPlan[] }[];
+}
+
 /**
  * The regions that have a plan, in the packages' order, each with the keys of all its names; behind
- * them the divisions of the country that have none.
+ * them those that have one in the library, and the divisions of the country that have none.
  * @example offerRegions(catalog).map((region) => region.name) // ['仓山区', '晋安区', …]
  */
 export function offerRegions(
   catalog: Catalog,
-  divisions: readonly Region[] = [],
+  { divisions = [], library = [] }: Unplanned = {},
 ): readonly RegionChoice[] {
+  const { readings } = catalog;
   const names = namesById(catalog);
   const planned = listRegions(catalog).map((region) => ({
-    id: region.id,
-    name: labelOf(catalog, region),
+    ...{ id: region.id, code: region.code, name: labelOf(catalog, region), readings, shelved: [] },
     parentName: parentOf(catalog, region),
-    code: region.code,
     keys: [nameKey(region.name), nameKey(region.code), ...(names.get(region.id) ?? [])],
-    readings: catalog.readings,
     plans: offerPlans(listPlans(catalog, region)),
   }));
   const codes = new Set(planned.map(({ code }) => code));
   const byId = new Map(divisions.map((each) => [each.id, each]));
-  const others = divisions
+  const shelved = library.flatMap(({ plans }) => plans);
+  const unlisted = new Map(
+    shelved.flatMap(({ regionId: id, region: name }) =>
+      byId.has(id) ? [] : [[id, { id, code: id, name, parentId: undefined }] as const],
+    ),
+  );
+  const others = [...unlisted.values(), ...divisions]
     .filter(({ code }) => !codes.has(code))
     .map(({ id, code, name, parentId }) => {
       const above = byId.get(parentId ?? '');
       const whole = [above?.name, above?.shortName].map((parent = '') => nameKey(parent + name));
       return {
-        ...{ id, code, name, plans: [], parentName: above?.name ?? '' },
-        keys: [...new Set([nameKey(name), code, ...whole])],
-        readings: catalog.readings,
+        ...{ id, code, name, readings, plans: [], parentName: above?.name ?? '' },
+        keys: [...new Set([nameKey(name), nameKey(code), ...whole])],
+        shelved: shelved.filter(({ regionId }) => regionId === id).map(({ period }) => period),
       };
     });
   return [...planned, ...others];
@@ -77,7 +89,7 @@ export function filterRegions(
   text: string,
 ): readonly RegionChoice[] {
   const wanted = nameKey(text);
-  if (wanted === '') return regions.filter(({ plans }) => plans.length > 0);
+  if (wanted === '') return regions.filter((region) => nearness(region) > 0);
   const rank = ({ keys, readings }: RegionChoice): number => {
     if (keys.some((key) => key.startsWith(wanted))) return 4;
     if (keys.some((key) => key.includes(wanted))) return 3;
@@ -87,12 +99,20 @@ export function filterRegions(
   return regions
     .map((region) => ({ region, rank: rank(region) }))
     .filter(({ rank: found }) => found > 0)
-    .sort(
-      (one, other) =>
-        Number(other.region.plans.length > 0) - Number(one.region.plans.length > 0) ||
-        other.rank - one.rank,
-    )
+    .sort((one, other) => nearness(other.region) - nearness(one.region) || other.rank - one.rank)
     .map(({ region }) => region);
+}
+
+/** A plan in the workbook is nearer than one in the library, and that nearer than none. */
+function nearness({ plans, shelved }: RegionChoice): number {
+  return plans.length > 0 ? 2 : Number(shelved.length > 0);
+}
+
+/** A plan in this computer's library. */
+interface ShelvedPlan {
+  readonly regionId: string;
+  readonly region: string;
+  readonly period: string;
 }
 
 /** What a typed text offers. */
@@ -118,7 +138,7 @@ export function matchRegions(regions: readonly RegionChoice[], text: string): Re
   const named = options.some(({ keys }) => keys.includes(wanted));
   const own = CHINESE.test(text) && !named ? unlistedRegion(text.trim()) : undefined;
   const unlisted = own && {
-    ...{ id: own.id, name: own.name, code: '', parentName: '', keys: [], plans: [] },
+    ...{ id: own.id, name: own.name, code: '', parentName: '', keys: [], plans: [], shelved: [] },
     readings: UNREAD,
   };
   return {

@@ -1,7 +1,7 @@
 import { useMemo } from 'preact/hooks';
 import type { Catalog } from '../../core/catalog/catalog';
 import { Segmented } from './fields';
-import { MESSAGES, noPlanText, packageText, yearsText } from './messages';
+import { MESSAGES, noPlanText, packageText, useShelvedText, yearsText } from './messages';
 import { Blank } from './notice';
 import {
   offerRegions,
@@ -16,15 +16,32 @@ import './plan-choice.css';
 /** What is chosen, and what there is to choose from. */
 interface Choice extends ChosenRegion {
   readonly catalog: Catalog;
+  readonly connected: boolean;
   readonly planId: string | undefined;
+  readonly library: readonly ShelvedPackage[] | undefined;
+}
+
+/** A package in this computer's library, as far as it is offered. */
+interface ShelvedPackage {
+  readonly name: string;
+  readonly title: string;
+  readonly plans: readonly {
+    readonly regionId: string;
+    readonly region: string;
+    readonly period: string;
+  }[];
 }
 
 /** The regions on offer, made anew only when the packages or the divisions are others. */
 export function useRegions({
   catalog,
   divisions,
-}: Pick<Choice, 'catalog' | 'divisions'>): readonly RegionChoice[] {
-  return useMemo(() => offerRegions(catalog, divisions), [catalog, divisions]);
+  library,
+}: Pick<Choice, 'catalog' | 'divisions' | 'library'>): readonly RegionChoice[] {
+  return useMemo(
+    () => offerRegions(catalog, { divisions, library: library ?? [] }),
+    [catalog, divisions, library],
+  );
 }
 
 interface PlanChoiceProps {
@@ -34,6 +51,7 @@ interface PlanChoiceProps {
     readonly chooseRegion: (regionId: string) => void;
     readonly choosePlan: (planId: string) => void;
     readonly showPage: (page: 'import' | 'data') => void;
+    readonly useShelved: (name: string) => void;
   };
 }
 
@@ -88,21 +106,36 @@ interface NoPlanProps extends PlanChoiceProps {
 }
 
 /** Stands where a plan would: no region is chosen yet, or the one chosen has no plan here. */
-export function NoPlan({ regions, common, pane, help }: NoPlanProps) {
+export function NoPlan({ regions, common, pane, help: chooseHelp }: NoPlanProps) {
   const region = regionInView(common, common.catalog);
   const planned = regions.filter(({ plans }) => plans.length > 0);
   if (region === undefined)
     return (
-      <Blank tone="info" title={MESSAGES.chooseRegion} text={help}>
+      <Blank tone="info" title={MESSAGES.chooseRegion} text={chooseHelp}>
         <RegionLinks regions={planned} onChoose={pane.chooseRegion} />
       </Blank>
     );
+  const shelved = (common.library ?? []).filter(({ plans }) =>
+    plans.some(({ regionId }) => regionId === region.id),
+  );
+  const help = shelved.length > 0 ? MESSAGES.shelvedHelp : MESSAGES.noPlanHelp;
   return (
-    <Blank tone="info" title={noPlanText(region.name)} text={MESSAGES.noPlanHelp}>
+    <Blank tone="info" title={noPlanText(region.name)} text={help}>
       <div class="region-links">
+        {shelved.map(({ name, title }) => (
+          <button
+            key={name}
+            type="button"
+            class="button button--primary"
+            disabled={!common.connected}
+            onClick={() => pane.useShelved(name)}
+          >
+            {useShelvedText(title)}
+          </button>
+        ))}
         <button
           type="button"
-          class="button button--primary"
+          class={shelved.length > 0 ? 'button' : 'button button--primary'}
           onClick={() => pane.showPage('import')}
         >
           {MESSAGES.importPlan}

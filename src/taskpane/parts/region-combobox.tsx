@@ -1,5 +1,5 @@
 import { Icon } from './icon';
-import { MESSAGES, moreRegionsText, unlistedText } from './messages';
+import { MESSAGES, moreRegionsText, shelvedText, unlistedText } from './messages';
 import { matchRegions, type RegionChoice } from './offer-regions';
 import { useEffect, useMemo, useRef, useState } from 'preact/hooks';
 
@@ -165,10 +165,13 @@ function RegionOptions(props: RegionOptionsProps) {
 }
 
 /** `福州市，十三五、十四五` */
-function periodsText({ parentName, plans }: RegionChoice): string {
+function periodsText({ parentName, plans, shelved }: RegionChoice): string {
+  const list = (all: readonly string[]) => [...new Set(all)].join('、');
   const periods =
-    plans.length === 0
-      ? MESSAGES.regionWithoutPlan
-      : [...new Set(plans.map(({ period }) => period))].join('、');
+    plans.length > 0
+      ? list(plans.map(({ period }) => period))
+      : shelved.length > 0
+        ? shelvedText(list(shelved))
+        : MESSAGES.regionWithoutPlan;
   return [parentName, periods].filter((part) => part !== '').join('，');
 }

@@ -99,7 +99,13 @@ export class OpenWorkbench {
 
   /** Loads the page as on a first visit. */
   async load(url: string): Promise<void> {
-    if (this.page.url() !== 'about:blank') await this.page.evaluate(() => localStorage.clear());
+    if (this.page.url() !== 'about:blank') {
+      await this.page.evaluate(async () => {
+        localStorage.clear();
+        // Gone as soon as the page that has them open is left.
+        for (const { name = '' } of await indexedDB.databases()) indexedDB.deleteDatabase(name);
+      });
+    }
     await this.page.goto(url);
     await this.ready();
   }

@@ -8,6 +8,7 @@ import { createStore } from '../../../src/taskpane/pane/store';
 import { createDesk } from '../../../src/workbook/desk/desk';
 import { fixturePackage } from '../../support/fixture-package';
 import { catalog, planOf } from '../support/catalog';
+import { emptyLibrary } from '../support/library';
 import { reviewServices } from '../support/review-services';
 
 const divisions = asRegions([
@@ -31,6 +32,7 @@ async function load(answer: () => Promise<Catalog>, remembered?: string, region?
       memory: { read: () => remembered, write: () => undefined },
       region: { read: () => region, write: () => undefined },
       divisions: () => Promise.resolve(divisions),
+      library: emptyLibrary(),
       desk: createDesk(),
       review: reviewServices(),
       reader: createReader(undefined),
@@ -38,7 +40,7 @@ async function load(answer: () => Promise<Catalog>, remembered?: string, region?
     store,
   );
   await pane.load();
-  await pane.readDivisions();
+  await pane.readOwn();
   return store.read();
 }
 

@@ -87,7 +87,7 @@ describe('with the divisions of the country', () => {
     { code: '990121', name: '青山县' },
     { code: '420107', name: '青山区' },
   ]);
-  const all = offerRegions(catalog, divisions);
+  const all = offerRegions(catalog, { divisions });
 
   test.each([
     ['', ['青山县', '白水县', '新城区（甲市）', '新城区（乙市）', '甲市高新技术产业开发区']],
@@ -109,11 +109,24 @@ describe('with the divisions of the country', () => {
     expect(told).toEqual(expected);
   });
 
+  test('a region with a plan in the library stands between those with one here and those without', () => {
+    const library = [
+      { plans: [{ regionId: '420107', region: '青山区', period: '十五五' }] },
+      { plans: [{ regionId: 'LOCAL:青山新区', region: '青山新区', period: '十四五' }] },
+    ];
+    const found = filterRegions(offerRegions(catalog, { divisions, library }), '青山');
+    expect(found.map(({ name, shelved }) => [name, ...shelved])).toEqual([
+      ['青山县'],
+      ['青山新区', '十四五'],
+      ['青山区', '十五五'],
+    ]);
+  });
+
   test('no more are offered than can be read, and the rest is counted', () => {
     const many = asRegions(
       Array.from({ length: 100 }, (_, at) => ({ code: String(500101 + at), name: `东${at}区` })),
     );
-    const { options, more } = matchRegions(offerRegions(catalog, many), '东');
+    const { options, more } = matchRegions(offerRegions(catalog, { divisions: many }), '东');
     expect([options.length, more]).toEqual([61, 40]);
   });
 });

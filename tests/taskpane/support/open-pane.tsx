@@ -8,6 +8,7 @@ import { createStore, type Store } from '../../../src/taskpane/pane/store';
 import { Pane } from '../../../src/taskpane/pane/pane';
 import { createDesk } from '../../../src/workbook/desk/desk';
 import { catalog } from './catalog';
+import { emptyLibrary } from './library';
 import { reviewServices } from './review-services';
 
 /** A pane in the page of the test, without a workbook behind it. */
@@ -33,6 +34,7 @@ export async function openPane(state: PaneState): Promise<OpenPane> {
     memory: { read: () => words.at(-1), write: (word) => words.push(word) },
     region: { read: () => undefined, write: () => undefined },
     divisions: () => Promise.resolve([]),
+    library: emptyLibrary(),
     desk: createDesk(),
     review: reviewServices(),
     reader: createReader(undefined),

@@ -9,6 +9,7 @@ import { createStore, type Store } from '../../../src/taskpane/pane/store';
 import { createDesk } from '../../../src/workbook/desk/desk';
 import { openHost, type SavedHost } from '../../support/host';
 import { catalog } from './catalog';
+import { emptyLibrary } from './library';
 import { reviewServices } from './review-services';
 import { viewing } from './states';
 
@@ -56,6 +57,7 @@ export async function connectPane(saved?: SavedHost): Promise<ConnectedPane> {
     memory: { read: () => undefined, write: () => undefined },
     region: { read: () => undefined, write: () => undefined },
     divisions: () => Promise.resolve([]),
+    library: emptyLibrary(),
     columns: columnsInBrowser,
     desk: createDesk(),
     review: reviewServices(),

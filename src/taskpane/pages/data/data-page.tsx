@@ -9,6 +9,7 @@ import { DATA_MESSAGES } from './data-messages';
 import { INITIAL_DATA, reduceData, type DataEvent, type DataState } from './data-state';
 import { DataStepView } from './data-step';
 import { KeptList } from './kept-list';
+import { LibraryList } from './library/library-list';
 import { locateTables } from './refresh/refresh-actions';
 import { RefreshSection } from './refresh/refresh-section';
 import { ShareSection } from './share/share-section';
@@ -112,6 +113,13 @@ function DataPage(page: DataProps) {
               />
             </div>
           </section>
+          <LibraryList
+            library={common.library}
+            kept={kept}
+            canWrite={canWrite}
+            act={act.library}
+            onRemove={(entry) => send({ kind: 'step', step: { kind: 'unshelving', entry } })}
+          />
           <RefreshSection
             refresh={state.refresh}
             canWrite={canWrite}

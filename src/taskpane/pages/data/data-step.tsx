@@ -3,6 +3,7 @@ import { ColumnMapping } from './column-mapping';
 import type { DataProps } from './data-actions';
 import { DATA_MESSAGES, removalText } from './data-messages';
 import { DataPreview } from './data-preview';
+import { LIBRARY_MESSAGES, removeEntryText } from './library/library-messages';
 import { RefreshPreview } from './refresh/refresh-preview';
 
 /** What is under way in 数据, what it came to, or what it asks. */
@@ -41,6 +42,18 @@ export function DataStepView({ state, send, act, common, pane }: DataProps) {
           text={removalText(step.title, step.effect)}
           yes={DATA_MESSAGES.removeYes}
           onYes={act.removePackage}
+          onNo={close}
+        />
+      );
+    case 'unshelving':
+      return (
+        <Question
+          text={removeEntryText(step.entry.title)}
+          yes={LIBRARY_MESSAGES.remove}
+          onYes={() => {
+            close();
+            act.library.remove(step.entry);
+          }}
           onNo={close}
         />
       );

@@ -20,7 +20,7 @@ import { regionInView } from '../../parts/offer-regions';
 import type { ChosenFile } from '../../parts/fields';
 import type { Remark } from '../../parts/notice';
 import { DATA_MESSAGES, packageFacts, templateInsertedText } from './data-messages';
-import { working, type DataHost, type Preview } from './data-state';
+import { working, type DataHost, type DataStep, type Preview } from './data-state';
 
 /**
  * Checks a bureau's package (its files, a zip of them, or a single filled-in template) and shows what
@@ -28,8 +28,6 @@ import { working, type DataHost, type Preview } from './data-state';
  * @example await checkPackage(host, files); host.read().step.kind // 'preview'
  */
 export async function checkPackage(host: DataHost, chosen: readonly ChosenFile[]): Promise<void> {
-  const catalog = readyCatalog(host.common());
-  if (catalog === undefined) return;
   await working(host, DATA_MESSAGES.reading, async () => {
     const files: PackageFile[] = [];
     for (const file of chosen) {
@@ -42,11 +40,23 @@ export async function checkPackage(host: DataHost, chosen: readonly ChosenFile[]
       if (!unpacked.ok) return failed(sayDocumentFinding(unpacked.finding));
       files.push(...unpacked.value);
     }
-    const opened = await openOwnPackage(files, openingOf(host, catalog));
-    if (!opened.ok) return failed(sayDocumentFinding(opened.finding));
-    const preview = await previewPackage(host, opened.value);
-    return { kind: 'preview', preview };
+    return await previewFiles(host, files);
   });
+}
+
+/**
+ * What a package's files would bring in and replace; nothing changes yet.
+ * @example (await previewFiles(host, files))?.kind // 'preview'
+ */
+export async function previewFiles(
+  host: DataHost,
+  files: readonly PackageFile[],
+): Promise<DataStep | undefined> {
+  const catalog = readyCatalog(host.common());
+  if (catalog === undefined) return undefined;
+  const opened = await openOwnPackage(files, openingOf(host, catalog));
+  if (!opened.ok) return failed(sayDocumentFinding(opened.finding));
+  return { kind: 'preview', preview: await previewPackage(host, opened.value) };
 }
 
 /**
