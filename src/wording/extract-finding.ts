@@ -36,6 +36,8 @@ export function sayExtractFinding(finding: ExtractFinding): string {
     case 'number-again':
     case 'count-differs':
     case 'category-blank':
+    case 'categories-unplaced':
+    case 'table-cut':
     case 'years-apart':
     case 'table-goes-on':
     case 'number-blank':
