@@ -19,7 +19,7 @@ export interface Stretch {
 const FEWEST_ROWS = 2;
 
 /** A part for each page of a table, and which of the page's parts it takes the place of. */
-export interface Found {
+interface Found {
   readonly part: PagePart;
   readonly first: number;
   readonly end: number;
