@@ -14,6 +14,8 @@ export interface Review {
   /** What the document says of the plan, and where. */
   readonly proposals: AboutProposals;
   readonly tables: readonly DocumentTable[];
+  /** What the file is opened at to see each of them, '' in a text. */
+  readonly tableSpots: readonly string[];
   /** The plan's indicator table among them, in one part or in several; none where it has none. */
   readonly chosen: readonly number[];
   /** Rows of that table. */

@@ -1,5 +1,7 @@
 import type { Catalog } from '../core/catalog/catalog';
+import { spotsOf, type SpotOf } from '../core/document/spot';
 import { readPeriod } from '../core/period/period';
+import type { DocumentTable } from '../extract/table/table';
 import { guessAbout } from './about/guess-about';
 import { toAbout, type AboutProposals, type PlanAbout } from './about/plan-about';
 import { proseItems } from './item/prose-items';
@@ -31,8 +33,9 @@ export function startReview(
   catalog: Catalog,
   setting: ReviewSetting = {},
 ): Review {
+  const spotOf = spotsOf(source.content);
   const isKnown = setting.about !== undefined;
-  const proposals = setting.proposals ?? proposeFrom(source, catalog, isKnown);
+  const proposals = setting.proposals ?? proposeFrom(source, catalog, isKnown, spotOf);
   const about = setting.about ?? toAbout(proposals);
   const period = readPeriod(about.period);
   const region = about.region.trim();
@@ -45,18 +48,19 @@ export function startReview(
   const parts = asked.flatMap((at) => {
     const table = tables[at];
     if (table === undefined || !isReviewable(table)) return [];
-    return [{ at, rows: tableRows(table, at), cells: tableItems(table, at, period) }];
+    return [{ at, rows: tableRows(table, at), cells: tableItems(table, at, period, spotOf) }];
   });
   const { rows, cells } = joinTables(parts);
   const index = indexRows(rows, catalog);
   const text = textOfSource(source.content);
-  const prose = proseItems(extraction.figures, index, cells, { text, region });
+  const prose = proseItems(extraction.figures, index, cells, { text, region, spotOf });
   return {
     source,
     text,
     about,
     proposals,
     tables,
+    tableSpots: tables.map((each) => spotOfTable(each, spotOf)),
     chosen: parts.map(({ at }) => at),
     rows,
     index,
@@ -68,9 +72,20 @@ export function startReview(
   };
 }
 
+function spotOfTable({ line, rows }: DocumentTable, spotOf: SpotOf): string {
+  const [first] = rows;
+  const place = first?.cells.find((cell) => cell.place !== undefined)?.place;
+  return spotOf(first?.line ?? line, { place, isTable: true });
+}
+
 /** Where a person has said what it is, the text as a whole need not be asked. */
-function proposeFrom(source: ReviewSource, catalog: Catalog, isKnown: boolean): AboutProposals {
-  const lines = openingLines(source.content);
+function proposeFrom(
+  source: ReviewSource,
+  catalog: Catalog,
+  isKnown: boolean,
+  spotOf: SpotOf,
+): AboutProposals {
+  const lines = openingLines(source.content, spotOf);
   const name = source.origin === 'file' ? source.name : '';
   // The text as a whole knows its period better than its first page, which often looks back.
   const period = isKnown ? undefined : readSource(source.content, {}).period;

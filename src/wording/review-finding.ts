@@ -1,3 +1,4 @@
+import { openedAt } from '../core/catalog/describe-place';
 import type {
   AboutFinding,
   AboutPlace,
@@ -56,13 +57,12 @@ export function sayAboutFinding(finding: AboutFinding): string {
 
 /**
  * Where something that is proposed of the plan was found.
- * @param where the line in words
- * @example sayAboutPlace({ kind: 'line', line: 3, text: '云政〔2026〕5号' }, '文本第 3 行') // '取自文本第 3 行“云政〔2026〕5号”'
+ * @example sayAboutPlace({ kind: 'line', line: 3, spot: '', text: '云政〔2026〕5号' }) // '取自文本第3行“云政〔2026〕5号”'
  */
-export function sayAboutPlace(place: AboutPlace, where: string): string {
+export function sayAboutPlace(place: AboutPlace): string {
   switch (place.kind) {
     case 'line':
-      return `取自${where}${quoted(place.text)}`;
+      return `取自${openedAt(place)}${quoted(place.text)}`;
     case 'file-name':
       return '取自文件名';
     case 'whole':

@@ -49,7 +49,13 @@ export type SavingEffect =
 /** Where in a document something that is said of the plan was found. */
 export type AboutPlace =
   /** A line of the document, with its words. */
-  | { readonly kind: 'line'; readonly line: number; readonly text: string }
+  | {
+      readonly kind: 'line';
+      readonly line: number;
+      /** What the file is opened at, '' in a text. */
+      readonly spot: string;
+      readonly text: string;
+    }
   | { readonly kind: 'file-name' }
   /** What the document as a whole speaks of most. */
   | { readonly kind: 'whole' }

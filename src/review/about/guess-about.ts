@@ -10,8 +10,8 @@ import type { AboutField, AboutProposal, AboutProposals } from './plan-about';
  * What a document says of the plan that it is, each with its place: proposals to be shown to a
  * person. Nothing that is not there is filled in; only a plan has a plan's title.
  * @param found the period that the text speaks of most
- * @example guessAbout([{ text: '乙区第十五个五年规划纲要', line: 1 }], '', undefined, catalog).period
- * // { value: '十五五', place: { kind: 'line', line: 1, text: '乙区第十五个五年规划纲要' } }
+ * @example guessAbout([{ text: '乙区第十五个五年规划纲要', line: 1, spot: '' }], '', undefined, catalog).period
+ * // { value: '十五五', place: { kind: 'line', line: 1, spot: '', text: '乙区第十五个五年规划纲要' } }
  */
 export function guessAbout(
   lines: readonly OpeningLine[],

@@ -31,11 +31,11 @@ export function proposeRegion(
   const named = regionIn(BEFORE_PLAN.exec(title?.value ?? '')?.[1], catalog);
   if (title !== undefined && named !== '') return { value: named, place: title.place };
   for (const pattern of [BEFORE_PLAN, BODY, SHORTENED]) {
-    for (const { text, line } of lines) {
+    for (const { text, line, spot } of lines) {
       if (pattern !== SHORTENED && SENTENCE.test(text)) continue;
       const whole = pattern.exec(text.replace(/\s+/gu, ''))?.[1];
       const value = regionIn(pattern === SHORTENED ? whole?.replace(LEAD, '') : whole, catalog);
-      if (value !== '') return { value, place: { kind: 'line', line, text } };
+      if (value !== '') return { value, place: { kind: 'line', line, spot, text } };
     }
   }
   return undefined;

@@ -30,7 +30,7 @@ const FRONT = 15;
 /**
  * Whether a document says of itself that it is something else than a plan: a report, a bulletin, a
  * commentary. What its sentences say does not count.
- * @example isOther([{ text: '甲县“十四五”规划中期评估报告', line: 1 }]) // true
+ * @example isOther([{ text: '甲县“十四五”规划中期评估报告', line: 1, spot: '' }]) // true
  */
 export function isOther(lines: readonly OpeningLine[]): boolean {
   return lines
@@ -41,7 +41,7 @@ export function isOther(lines: readonly OpeningLine[]): boolean {
 /**
  * The title of the plan that a document is: its first lines, else what it issues or was made as, else
  * the name of its file. None of a plan that it merely quotes.
- * @example proposeTitle([{ text: '甲市乙区国民经济和社会发展', line: 1 }, { text: '第十五个五年规划纲要', line: 2 }], '')?.value
+ * @example proposeTitle([{ text: '甲市乙区国民经济和社会发展', line: 1, spot: '' }, { text: '第十五个五年规划纲要', line: 2, spot: '' }], '')?.value
  * // '甲市乙区国民经济和社会发展第十五个五年规划纲要'
  */
 export function proposeTitle(
@@ -58,13 +58,13 @@ export function proposeTitle(
 }
 
 function ownTitle(lines: readonly OpeningLine[]): AboutProposal | undefined {
-  for (const [at, { line }] of lines.entries()) {
+  for (const [at, { line, spot }] of lines.entries()) {
     const joins = joinsFrom(lines, at);
     for (const text of [...joins].reverse()) {
       const notice = NOTICE.exec(text)?.[1] ?? '';
       const title = isTitle(text) ? text : isTitle(notice) ? notice : '';
       if (title === '') continue;
-      return { value: withoutDraft(title), place: { kind: 'line', line, text } };
+      return { value: withoutDraft(title), place: { kind: 'line', line, spot, text } };
     }
   }
   return undefined;
@@ -79,7 +79,10 @@ function issuedTitle(lines: readonly OpeningLine[]): AboutProposal | undefined {
     let end = 0;
     const at = lines.find(({ text }) => (end += text.length) > match.index);
     const text = `《${title}》`;
-    return { value: withoutDraft(title), place: { kind: 'line', line: at?.line ?? 1, text } };
+    return {
+      value: withoutDraft(title),
+      place: { kind: 'line', line: at?.line ?? 1, spot: at?.spot ?? '', text },
+    };
   }
   return undefined;
 }

@@ -59,6 +59,7 @@ const AGAINST: Readonly<Record<ReviewReason, boolean>> = {
   'year-carried': false,
   'year-of-heading': false,
   'year-of-stage': true,
+  'year-of-several': true,
   'year-of-plan': false,
   'year-missing': true,
   'name-stated': false,

@@ -43,6 +43,7 @@ export function toDraft(review: Review): PackageDraft | undefined {
     table: first === undefined ? 'missing' : 'printed',
     tablePlace: [...new Set(printed.map(tablePlace))].join('、').slice(0, LONGEST),
     tableLine: first?.line,
+    tableSpot: review.tableSpots[chosen[0] ?? -1] ?? '',
     columns: [...new Set(printed.flatMap(planColumns))],
     rows: draftRows(review),
   };
@@ -152,6 +153,7 @@ function draftRow(
           placeKind: item.kind,
           place: placeOfItem(item),
           line: item.line,
+          spot: item.spot,
         },
       ];
     }),

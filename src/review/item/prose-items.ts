@@ -1,3 +1,4 @@
+import { NO_SPOT, type SpotOf } from '../../core/document/spot';
 import type { ReviewReason } from '../../core/finding/review-finding';
 import { inUnit } from '../../core/figure/in-unit';
 import { parseFigure } from '../../core/figure/parse';
@@ -13,6 +14,7 @@ interface Surroundings {
   readonly text: string;
   /** Name of the region, '' where it is not known. */
   readonly region: string;
+  readonly spotOf?: SpotOf;
 }
 
 /**
@@ -24,7 +26,7 @@ export function proseItems(
   figures: readonly Candidate[],
   index: RowIndex,
   cells: readonly ReviewItem[],
-  { text, region }: Surroundings,
+  { text, region, spotOf = NO_SPOT }: Surroundings,
 ): readonly ReviewItem[] {
   const rowIds = figures.map(({ name }) => index.find(name));
   const printed = new Map(cells.map((cell) => [keyOf(cell.rowId, cell), cell] as const));
@@ -36,6 +38,7 @@ export function proseItems(
   const ids = new Set<string>();
   return figures.map((figure, at): ReviewItem => {
     const rowId = rowIds[at] ?? 'P:';
+    const section = figure.box === '' ? figure.section : [...figure.section, figure.box];
     const standing = byName(figure, index.unitOf(figure.name));
     const item: ReviewItem = {
       id: freeId(`p${String(figure.span.start)}`, ids),
@@ -52,7 +55,8 @@ export function proseItems(
       },
       ...standing,
       line: figure.line,
-      section: figure.box === '' ? figure.section : [...figure.section, figure.box],
+      spot: spotOf(figure.line, { section }),
+      section,
       span: figure.span,
     };
     const compared = compare(item, figure, printed.get(keyOf(rowId, item)));

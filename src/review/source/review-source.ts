@@ -1,4 +1,5 @@
 import { sheetsOf, type DocumentPart, type DocumentSource } from '../../core/document/part';
+import { NO_SPOT, type SpotOf } from '../../core/document/spot';
 import { printDocument } from '../../core/document/print-document';
 import { extractDocument } from '../../extract/document/read';
 import type { ExtractOptions, Extraction } from '../../extract/extraction';
@@ -39,8 +40,9 @@ export function textOfSource(content: DocumentSource): string {
 /** A line of a document's opening, and where it stands. */
 export interface OpeningLine {
   readonly text: string;
-  /** Line of the document's text, from 1 on. */
+  /** Line of the document's text, from 1 on, and what its file is opened at. */
   readonly line: number;
+  readonly spot: string;
 }
 
 const MOST_LINES = 60;
@@ -56,9 +58,12 @@ const BREAK = /\r?\n|<\/(?:p|h\d|div|li|tr)>/giu;
  * The first lines of a document, cleaned of markup, without blank ones: where its title, its number
  * and its region stand.
  * @example openingLines({ kind: 'text', text: '# 甲县规划\n\n正文' })
- * // [{ text: '甲县规划', line: 1 }, { text: '正文', line: 3 }]
+ * // [{ text: '甲县规划', line: 1, spot: '' }, { text: '正文', line: 3, spot: '' }]
  */
-export function openingLines(content: DocumentSource): readonly OpeningLine[] {
+export function openingLines(
+  content: DocumentSource,
+  spotOf: SpotOf = NO_SPOT,
+): readonly OpeningLine[] {
   const isBook = content.kind === 'parts' && sheetsOf(content.parts).length > 0;
   const raw = isBook ? linesOfSheets(content.parts) : linesOfText(textOfSource(content));
   return raw
@@ -67,12 +72,15 @@ export function openingLines(content: DocumentSource): readonly OpeningLine[] {
       line,
     }))
     .filter(({ text }) => text !== '')
-    .slice(0, MOST_LINES);
+    .slice(0, MOST_LINES)
+    .map((opening) => ({ ...opening, spot: spotOf(opening.line) }));
 }
 
-function linesOfText(whole: string): readonly OpeningLine[] {
+type Line = Omit<OpeningLine, 'spot'>;
+
+function linesOfText(whole: string): readonly Line[] {
   const text = whole.slice(0, OPENING);
-  const found: OpeningLine[] = [];
+  const found: Line[] = [];
   let [from, line] = [0, 1];
   for (const { 0: end, index } of text.matchAll(BREAK)) {
     found.push({ text: text.slice(from, index), line });
@@ -83,7 +91,7 @@ function linesOfText(whole: string): readonly OpeningLine[] {
 }
 
 /** The first rows of each sheet, and its name. */
-function linesOfSheets(parts: readonly DocumentPart[]): readonly OpeningLine[] {
+function linesOfSheets(parts: readonly DocumentPart[]): readonly Line[] {
   const { lines, grids } = printDocument(parts);
   return grids.flatMap(({ grid, from, to }) => [
     ...lines

@@ -9,7 +9,7 @@ import { catalog } from '../made-plan';
 
 const propose = (lines: readonly string[], name = '') =>
   guessAbout(
-    lines.map((text, at) => ({ text, line: at + 1 })),
+    lines.map((text, at) => ({ text, line: at + 1, spot: '' })),
     name,
     undefined,
     catalog,

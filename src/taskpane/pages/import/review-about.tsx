@@ -8,7 +8,7 @@ import type { Review } from '../../../review/review';
 import { isReviewable } from '../../../review/table/choose-table';
 import { sayAboutFinding, sayAboutPlace } from '../../../wording/review-finding';
 import type { ImportProps } from './import-state';
-import { REVIEW_MESSAGES, lineText, regionText, replacesText, tableText } from './review-messages';
+import { REVIEW_MESSAGES, regionText, replacesText, tableText } from './review-messages';
 import { Notice } from '../../parts/notice';
 import { TextField } from '../../parts/fields';
 
@@ -75,8 +75,7 @@ export function ReviewAbout({ review, state, act, common: { catalog } }: ReviewA
       return regionText(about.region, known.region);
     }
     if (proposal === undefined || !about.guessed.includes(field)) return '';
-    const { place } = proposal;
-    return sayAboutPlace(place, place.kind === 'line' ? lineText(review.source, place.line) : '');
+    return sayAboutPlace(proposal.place);
   };
   const choices = review.tables.flatMap((each, index) =>
     isReviewable(each) ? [{ each, index }] : [],
@@ -142,7 +141,7 @@ export function ReviewAbout({ review, state, act, common: { catalog } }: ReviewA
                   )
                 }
               />
-              <span>{tableText(each)}</span>
+              <span>{tableText(each, review.tableSpots[index] ?? '')}</span>
             </label>
           ))}
           {chosen.length === 1 ? null : (

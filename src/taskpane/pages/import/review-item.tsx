@@ -23,7 +23,7 @@ import {
 } from '../../../wording/review-reason';
 import { CorrectionForm } from './correction-form';
 import type { ImportProps, ImportState } from './import-state';
-import { REVIEW_MESSAGES, lineText, optionLabel, rowText } from './review-messages';
+import { REVIEW_MESSAGES, itemPlaceText, optionLabel, rowText } from './review-messages';
 import { targetTypeText } from './target-type-text';
 
 interface ReviewOptionProps {
@@ -126,12 +126,12 @@ export function ReviewDetail({ review, item, effect, editing, ...page }: ReviewD
         })}
       </p>
       <p class="detail__place">
-        {lineText(review.source, item.line)}
-        {section === '' ? '' : ` · ${section}`}
+        {section === '' ? '' : `${section} · `}
+        {itemPlaceText(review.source, item)}
       </p>
       {printed === undefined ? null : (
         <p class={confidenceOf(item) === 'differs' ? 'detail__differs' : 'detail__place'}>
-          {sayPrintedInTable(statementOf(review, printed), lineText(review.source, printed.line))}
+          {sayPrintedInTable(statementOf(review, printed), itemPlaceText(review.source, printed))}
         </p>
       )}
       {editing === undefined ? (

@@ -1,8 +1,9 @@
 import { DOCUMENT_ENDINGS } from '../../../core/finding/document-finding';
-import { sheetsOf } from '../../../core/document/part';
+import { openedAt } from '../../../core/catalog/describe-place';
 import type { Region } from '../../../core/region/region';
 import type { PackageDraft } from '../../../datapackage/draft/package-draft';
 import type { ReviewAccount } from '../../../review/decision/standing';
+import type { ReviewItem } from '../../../review/item/review-item';
 import type { DecisionState } from '../../../core/finding/review-finding';
 import { DECISION_WORDS, sayCounts, sayRows } from '../../../wording/review-account';
 import type { ReviewSource } from '../../../review/source/review-source';
@@ -139,10 +140,11 @@ export function sourceText({ origin, name }: ReviewSource): string {
   return origin === 'paste' ? REVIEW_MESSAGES.pasted : `所选单元格 ${name}`;
 }
 
-/** `专栏2 主要指标（21 行，第214行起）` */
-export function tableText({ title, rows, line }: DocumentTable): string {
+/** `专栏2 主要指标（21 行，第12页）`, `专栏2 主要指标（21 行，第 214 行起）` */
+export function tableText({ title, rows, line, sheet }: DocumentTable, spot: string): string {
   const name = title === '' ? '无标题的表' : title;
-  return `${name}（${String(rows.length)} 行，第 ${String(line)} 行起）`;
+  const at = sheet === undefined ? spot : `工作表“${sheet}”${spot}`;
+  return `${name}（${String(rows.length)} 行，${at === '' ? `第 ${String(line)} 行起` : at}）`;
 }
 
 /** `采纳把握大的（17）` */
@@ -210,11 +212,10 @@ export function packFacts(
   ].filter((line) => line !== '');
 }
 
-/** `文本第 214 行`; rows are counted where there are sheets: `所选区域第 3 行`. */
-export function lineText({ content, origin }: ReviewSource, line: number): string {
-  const isSheet = content.kind === 'parts' && sheetsOf(content.parts).length > 0;
-  if (!isSheet) return `文本第 ${String(line)} 行`;
-  return origin === 'selection' ? `所选区域第 ${String(line)} 行` : `工作表第 ${String(line)} 行`;
+/** `第12页`, `文本第214行`; cells of the workbook itself: `所选区域 C12`. */
+export function itemPlaceText({ origin }: ReviewSource, item: ReviewItem): string {
+  const at = openedAt(item);
+  return origin === 'selection' ? `所选区域 ${at}` : at;
 }
 
 /** Which row of the table a figure in the text speaks of. */
