@@ -41,6 +41,36 @@ export function libraryInBrowser(): Library {
   };
 }
 
+async function writeBoth({ navigator }: Window, text: string, html: string): Promise<void> {
+  const asBlob = (content: string, type: string) => new Blob([content], { type });
+  await navigator.clipboard.write([
+    new ClipboardItem({
+      'text/plain': asBlob(text, 'text/plain'),
+      'text/html': asBlob(html, 'text/html'),
+    }),
+  ]);
+}
+
+/**
+ * The way before there was a clipboard to ask: task panes are frames that may not ask for it, and this
+ * one needs no permission.
+ */
+function copyByEvent(document: Document, text: string, html: string | undefined): boolean {
+  const fill = (event: ClipboardEvent) => {
+    event.preventDefault();
+    event.clipboardData?.setData('text/plain', text);
+    if (html !== undefined) event.clipboardData?.setData('text/html', html);
+  };
+  document.addEventListener('copy', fill);
+  try {
+    return document.execCommand('copy');
+  } catch {
+    return false;
+  } finally {
+    document.removeEventListener('copy', fill);
+  }
+}
+
 /** How long a download may take to begin before its address is given up. */
 const DOWNLOAD_BEGINS = 60_000;
 
@@ -80,12 +110,13 @@ export function reviewInBrowser(window: Window): ReviewServices {
       link.click();
       window.setTimeout(() => URL.revokeObjectURL(address), DOWNLOAD_BEGINS);
     },
-    copy: async (text) => {
+    copy: async (text, html) => {
       try {
-        await window.navigator.clipboard.writeText(text);
+        if (html === undefined) await window.navigator.clipboard.writeText(text);
+        else await writeBoth(window, text, html);
         return true;
       } catch {
-        return false;
+        return copyByEvent(window.document, text, html);
       }
     },
   };
