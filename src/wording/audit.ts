@@ -14,18 +14,26 @@ export function sayHeld(held: HeldObservation): string {
 }
 
 /**
- * The same for a value that stands in a formula or in the cell of a comparison, with what to do.
- * @example sayGivenHeld('实际值', held) // '“地区生产总值（GDP）”2023年的实际值 12610 亿元先不采用：与基期值…相差太大，像是多打了一位，或丢了小数点。请改正；确实无误的，写成“12610核实”。'
+ * The same for a value that stands in a formula, with what to do.
+ * @example sayGivenHeld('实际值', held) // '“地区生产总值（GDP）”2023年的实际值 12610 亿元待核实，没有采用：与基期值…相差太大，像是多打了一位，或丢了小数点。请改正；确实无误的，写成“12610核实”。'
  */
 export function sayGivenHeld(argument: '实际值' | '增速', held: HeldObservation): string {
-  const { indicator, year, value, text, years = 1 } = held.observation;
+  const { indicator, year } = held.observation;
+  return `${quoted(indicator)}${String(year)}年的${argument} ${sayHeldShort(argument, held)}`;
+}
+
+/**
+ * The same where the row itself says what it is about.
+ * @example sayHeldShort('实际值', held) // '12610 亿元待核实，没有采用：与基期值…相差太大…。请改正；确实无误的，写成“12610核实”。'
+ */
+export function sayHeldShort(argument: '实际值' | '增速', held: HeldObservation): string {
+  const { value, text, years = 1 } = held.observation;
   const total = years > 1 && value.kind === 'number' && argument === '实际值';
   const each = total
     ? `（${String(years)}年合计，平均每年 ${sayRounded(value.value / years, 2)}）`
     : '';
-  const number = `${sayHeldNumber(held)}${each}`;
   const cure = `请改正；确实无误的，写成“${argument === '增速' ? `${text}%` : text}核实”`;
-  return `${quoted(indicator)}${String(year)}年的${argument} ${number}待核实，没有采用：${sayReasons(held)}。${cure}。`;
+  return `${sayHeldNumber(held)}${each}待核实，没有采用：${sayReasons(held)}。${cure}。`;
 }
 
 function sayHeldNumber({ observation: { value, text } }: HeldObservation): string {
@@ -60,6 +68,8 @@ function sayAuditFinding(finding: AuditFinding, unit: string): string {
       return `${finding.part}是${finding.whole}的 ${sayRounded(finding.implied, 1)} %，与它不符`;
     case 'growth-contradicts':
       return `由${sayReference(finding.last)}算来增长 ${sayRounded(finding.implied, 1)} %，增速填的却是 ${sayNumber(finding.rate)} %，两个里有一个不对`;
+    case 'year-for-total':
+      return `收录的当年数就是它，这里要填至今 ${String(finding.years)} 年的合计`;
     case 'growth-unusual': {
       const usual = `这类指标的增速一般在 ${String(finding.least)} % 到 ${String(finding.most)} % 之间，也要与规划的增速相称`;
       return finding.slip === undefined ? usual : `${usual}，像是${saySlip(finding.slip, '%')}`;

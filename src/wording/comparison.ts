@@ -6,7 +6,7 @@ import type {
   Tally,
 } from '../core/comparison/comparison';
 import { COLUMNS } from '../core/column/columns';
-import { isOfTarget, progressOf } from '../core/comparison/row-cells';
+import { DERIVED, isOfTarget, progressOf } from '../core/comparison/row-cells';
 import type { TableCell } from '../core/figure/table-cell';
 import type { ComparedCellAnswer } from '../core/function/plan-function';
 import { DEFAULT_SETTINGS } from '../core/progress/settings';
@@ -73,6 +73,10 @@ export function sayComparisonMethod(comparison: Comparison): readonly string[] {
   const span = `${String(baseYear + 1)}—${String(year)}年`;
   const points = sayNumber(settings.scheduleMargin * 100);
   const marks: readonly (readonly [Fits, string])[] = [
+    [
+      ({ baseFrom }) => baseFrom !== 'printed',
+      `基期值后的“${DERIVED}”表示规划没有印，是实际值或推算的数，来历见说明`,
+    ],
     [scopeIs('total'), `实际值前的“累计”为${span}合计`],
     [
       ({ actual }) => actual.kind === 'number' && actual.missing.length > 0,

@@ -86,7 +86,7 @@ export function sayLookupFinding(finding: LookupFinding): string {
     case 'finding-unreadable':
       return `${quoted(finding.indicator)}的目标是一项任务，${quoted(finding.text)}说不明是否完成，请填写“完成”或“未完成”，还没有认定时留空。`;
     case 'actual-is-no-rate':
-      return `${quoted(finding.indicator)}只印了增速目标，${quoted(finding.text)}没有单位，分不清是水平还是增速：是增速请写成“5.2%”，或填在最后的“增速”参数里；是水平请连单位写${finding.unit === '' ? '' : `，例如“${finding.text}${finding.unit}”`}。`;
+      return `${quoted(finding.indicator)}只印了增速目标，${quoted(finding.text)}没有单位，分不清是水平还是增速：是增速请写成“5.2%”，或填在最后的“增速”参数里；是水平请连单位写${finding.unit === '' ? '' : `，例如“${finding.text}${finding.unit}”`}；早先版本插入的对比表先刷新，就能直接填至今年均增速。`;
     case 'growth-unreadable':
       return `${quoted(finding.text)}不能当作${quoted(finding.indicator)}的增速，请写成 5.2 或“5.2%”，没有数据时留空。`;
     case 'margins-unreadable':

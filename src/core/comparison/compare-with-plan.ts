@@ -19,9 +19,11 @@ import type { Plan } from '../plan/plan';
 import { gravest, type Assessment } from '../progress/assessment';
 import { DEFAULT_SETTINGS, type ProgressSettings } from '../progress/settings';
 import { readTerm } from '../progress/term';
+import { subjectOf } from '../catalog/find-subject';
+import { listObservations } from '../catalog/list-observations';
 import { actualOf, soFar } from './actual-of-row';
 import type { Comparison, ComparisonRow } from './comparison';
-import { decimalsOf } from './row-cells';
+import { decimalsOf, DERIVED } from './row-cells';
 import { summarise } from './summarise';
 import { givenActual, isSaid, NOT_GIVEN, typedOver, type GivenAmount } from './typed-actual';
 
@@ -155,7 +157,7 @@ function compareRow(
     : actualOf(catalog, found, year, assessments);
   return succeed({
     planIndicator: row,
-    ...baseOf(printed('base'), observed, assessments),
+    ...baseOf(catalog, found, printed('base'), observed, assessments),
     target: printed('target'),
     growth: printed('growth'),
     actual,
@@ -178,22 +180,29 @@ const TYPED_PLACE = '表中改填';
 
 /** A plan that prints no base is still measured from one where the base year was observed. */
 function baseOf(
+  catalog: Catalog,
+  { region, plan, row }: FoundRow,
   printed: TableCell,
   observed: Base | undefined,
   assessments: readonly Assessment[],
-): Pick<ComparisonRow, 'base' | 'baseFrom'> {
+): Pick<ComparisonRow, 'base' | 'baseFrom' | 'basePlace'> {
   const used = observed ?? assessments.flatMap(({ target }) => baseIn(target) ?? [])[0];
   if (printed.kind === 'number' || used === undefined || used.from === 'printed') {
-    return { base: printed, baseFrom: 'printed' };
+    return { base: printed, baseFrom: 'printed', basePlace: '' };
   }
   const { value, from } = used;
   const decimals = decimalsOf(value);
-  const base = { kind: 'number', value, decimals, printed: roundedText(value, decimals) } as const;
-  return { base, baseFrom: from };
+  const shown = `${roundedText(value, decimals)}${DERIVED}`;
+  const base = { kind: 'number', value, decimals, printed: shown } as const;
+  const years = listObservations(catalog, subjectOf(catalog, region, row));
+  const stated = years.find(({ year }) => year === plan.baseYear)?.figure;
+  return { base, baseFrom: from, basePlace: from === 'observed' ? placeOf(catalog, stated) : '' };
 }
 
+/** A share that was divided is counted in %, which the row is not. */
 function baseIn(target: Assessment['target']): Base | undefined {
-  return 'base' in target ? target.base : undefined;
+  const base = 'base' in target ? target.base : undefined;
+  return base?.from === 'divided' ? undefined : base;
 }
 
 /** The row of an entry is one of the user's own list, not of the source that he names. */

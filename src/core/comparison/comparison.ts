@@ -56,6 +56,8 @@ export interface ComparisonRow {
   /** As printed; where the plan prints none, what is observed or implied. */
   readonly base: TableCell;
   readonly baseFrom: Base['from'];
+  /** Where an observed base is stated; '' for any other. */
+  readonly basePlace: string;
   /** As printed. */
   readonly target: TableCell;
   readonly growth: TableCell;

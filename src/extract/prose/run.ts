@@ -127,9 +127,16 @@ const SHARE_OF = /占[^、占]{1,16}(?:比重|比例|份额)$/;
 const SHARED =
   /排放|产业|行业|居民|企业|机构|项目|工程|平台|中心|基地|园区|学校|人口|专利|职工|家庭/;
 
+const ENDS_SHARED = new RegExp(`(?:${SHARED.source})$`);
+
 function sharedTail(parts: readonly string[], last: string): readonly string[] {
   const at = last.slice(1).search(SHARED) + 1;
   const first = parts[0] ?? '';
+  const same = commonWord(parts, last);
+  if (same > 0)
+    return parts.map((part, index) =>
+      index === parts.length - 1 ? part : part + last.slice(same),
+    );
   const size = at > 0 ? at : first.length;
   if (
     size > 8 ||
@@ -141,6 +148,14 @@ function sharedTail(parts: readonly string[], last: string): readonly string[] {
   if (at === 0 && (size !== 2 || parts.slice(0, -1).some((part) => part.length !== 2)))
     return parts;
   return parts.map((part, index) => (index === parts.length - 1 ? part : part + last.slice(size)));
+}
+
+/** 城镇居民、农村居民人均收入: where the word that all end in ends in the last; 0 where there is none. */
+function commonWord(parts: readonly string[], last: string): number {
+  const word = ENDS_SHARED.exec(parts[0] ?? '')?.[0];
+  if (word === undefined || !parts.slice(0, -1).every((part) => part.endsWith(word))) return 0;
+  const at = last.indexOf(word);
+  return at === -1 || at + word.length > last.length - 2 ? 0 : at + word.length;
 }
 
 /** Cuts at 、 和 与 及, but not inside quotation marks. */

@@ -52,6 +52,7 @@ export function formatBlock(
       range.getColumn(index).format.columnWidth = points;
     });
   formatTable(range, block);
+  for (const { row, points } of layout.bodyHeights) line(row).format.rowHeight = points;
 }
 
 /** Header and body. */

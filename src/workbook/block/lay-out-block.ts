@@ -16,7 +16,14 @@ export interface BlockLayout {
   /** Points, one for each column. */
   readonly widths: readonly number[];
   /** Rows of running text that need more than one line: 0-based row in the block, points. */
-  readonly heights: readonly { readonly row: number; readonly points: number }[];
+  readonly heights: readonly RowPoints[];
+  /** The same of rows with formulas: what Excel fits to is what stands there before they answer. */
+  readonly bodyHeights: readonly RowPoints[];
+}
+
+interface RowPoints {
+  readonly row: number;
+  readonly points: number;
 }
 
 /** 仿宋 at 10.5 pt (五号): half a square is 5.25 pt. */
@@ -77,6 +84,14 @@ export function layOutBlock(
       const row = HEAD_ROWS + block.rows.length + index;
       return points > LINE_POINTS ? [{ row, points }] : [];
     }),
+    bodyHeights: block.rows.flatMap(({ cells, leastLines = 1 }, index) => {
+      if (mode === 'values' || cells.every(({ formula }) => formula === undefined)) return [];
+      const needed = cells.map(({ content }, at) =>
+        pointsAcross(printContent(content), widths[at] ?? 0),
+      );
+      const points = Math.max(leastLines * LINE_POINTS, ...needed);
+      return points > LINE_POINTS ? [{ row: HEAD_ROWS + index, points }] : [];
+    }),
   };
 }
 
@@ -132,12 +147,16 @@ function cellsOf(block: Block, row: number, first: number): (column: Column) => 
 function columnPoints(block: Block, index: number): number {
   const column = block.columns[index];
   if (column === undefined) return NARROWEST * POINTS_PER_HALF;
-  const texts = block.rows.map((row) => printed(row.cells[index]?.content));
+  const texts = block.rows.map((row) => printContent(row.cells[index]?.content));
   const natural = Math.max(NARROWEST, displayWidth(column.heading), ...texts.map(displayWidth));
   return Math.min(natural, column.widest) * POINTS_PER_HALF + CELL_PADDING;
 }
 
-function printed(content: TableCell | undefined): string {
+/**
+ * What a cell shows, as a text; '' for a blank one.
+ * @example printContent({ kind: 'number', value: 0.366, decimals: 1, printed: '≥36.6%' }) // '≥36.6%'
+ */
+export function printContent(content: TableCell | undefined): string {
   if (content === undefined || content.kind === 'blank') return '';
   return content.kind === 'number' ? content.printed : content.text;
 }

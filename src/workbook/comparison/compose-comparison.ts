@@ -3,7 +3,7 @@ import { rowKey } from '../../core/indicator/plan-indicator';
 import { COMPARISON_COLUMNS } from '../../core/column/column';
 import { COLUMNS } from '../../core/column/columns';
 import { comparedHeading } from '../../core/column/heading';
-import type { Comparison, ComparisonWords } from '../../core/comparison/comparison';
+import type { Comparison, ComparisonRow, ComparisonWords } from '../../core/comparison/comparison';
 import type { TableCell } from '../../core/figure/table-cell';
 import { STANDINGS, VERDICT_FILLS, VERDICTS } from '../../core/progress/verdicts';
 import type { Block, BlockMark, BlockMode } from '../block/block';
@@ -60,6 +60,7 @@ export function composeComparison(
       const formulas = rowFormulas(inForce, comparison, asked, words.actual(asked));
       return {
         key: rowKey(row.planIndicator),
+        leastLines: leastLines(row),
         followsTyped: row.known !== undefined,
         cells: columns.map((column) => {
           // The cell itself stays the user's: what the packages know is what he is offered for it.
@@ -92,6 +93,12 @@ export function composeComparison(
     },
     marks: verdictMarks(),
   };
+}
+
+/** 说明 grows when values come: the arithmetic of each target, and why a value is held. */
+function leastLines({ assessments }: ComparisonRow): number {
+  const judged = assessments.filter(({ target: { type } }) => type !== 'task');
+  return judged.length === 0 ? 2 : 2 + judged.length;
 }
 
 /** Place, content, time: `丰泽区“十四五”规划指标2023年完成情况对比`. */

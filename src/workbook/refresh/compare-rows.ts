@@ -2,7 +2,7 @@ import { printCell, quoteSheet } from '../address/address';
 import type { SheetArea } from '../address/area';
 import type { Column } from '../../core/column/column';
 import type { Block, BlockMode } from '../block/block';
-import { entryOf, numberFormatOf, type CellEntry } from '../block/lay-out-block';
+import { entryOf, numberFormatOf, printContent, type CellEntry } from '../block/lay-out-block';
 import type { BlockReading } from '../inserted/block-reading';
 import { entryOfWritten, isSameEntry, pointsAlike, type Entry } from '../inserted/entry';
 import type { FoundColumns, FoundRows } from '../inserted/find-rows';
@@ -100,6 +100,7 @@ function compareCell(
     column: place,
     old: current,
     written: entry,
+    ...(entryOfWritten(entry).kind === 'formula' ? { shown: offer.shown } : {}),
     oldFormat: format ?? 'General',
     numberFormat:
       (own && format !== offer.numberFormat) || isKeptAsText(format, entry)
@@ -145,6 +146,8 @@ export function addressOf({ area }: BlockReading, row: number, column: number): 
 interface Offer {
   readonly entryAt: (row: number) => CellEntry;
   readonly numberFormat: string;
+  /** What a formula of it answers. */
+  readonly shown: string;
   readonly isFollowed: boolean;
 }
 
@@ -172,7 +175,8 @@ export function offersOf(
         const entryAt = (at: number) => entryOf(cell, mode, (name) => cellAt(places, at, name));
         const numberFormat = cell.numberFormats?.[mode] ?? numberFormatOf(cell.content);
         const isFollowed = column === '实际值' && row.followsTyped === true;
-        return [[column, { entryAt, numberFormat, isFollowed }]];
+        const shown = printContent(cell.content);
+        return [[column, { entryAt, numberFormat, shown, isFollowed }]];
       });
       return [row.key, new Map(offers)];
     }),

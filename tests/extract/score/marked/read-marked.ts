@@ -26,7 +26,7 @@ const NEW = /(?:新增|新建|净增|累计)[^，。；：]*$/u;
 
 /**
  * Reads a text in which each figure stands as `[[印载|名称/别名|t:2030?]]`: what a number is not marked with
- * it is not. `?` is for what readers may differ on, `i/t` for what may be either.
+ * it is not. `甲+乙` shares it; `?` is for what readers may differ on, `i/t` for what may be either.
  *
  * @example readMarked('达到[[5个|书店|t]]').marks[0]?.names // ['书店']
  */
@@ -39,15 +39,16 @@ export function readMarked(source: string): MarkedText {
     text += source.slice(at, match.index);
     at = match.index + whole.length;
     const isNew = kind === 'i' && either === '' && NEW.test(text.slice(-60));
-    marks.push({
-      start: text.length,
-      end: text.length + figure.length,
-      names: names.split('/'),
-      kind: kind as Mark['kind'],
-      years: years === '' ? [] : years.split('/'),
-      isNeeded: optional === undefined,
-      isNew,
-    });
+    for (const one of names.split('+'))
+      marks.push({
+        start: text.length,
+        end: text.length + figure.length,
+        names: one.split('/'),
+        kind: either === '' ? (kind as Mark['kind']) : 'i',
+        years: years === '' ? [] : years.split('/'),
+        isNeeded: optional === undefined,
+        isNew,
+      });
     text += figure;
   }
   return { text: text + source.slice(at), marks };

@@ -27,15 +27,23 @@ async function run(): Promise<void> {
   const sum = (key: Exclude<keyof MarkedScore, 'misses'>): number =>
     scores.reduce((total, score) => total + score[key], 0);
   const [wanted, right, given] = [sum('wanted'), sum('right'), sum('given')];
-  say('all', { wanted, right, given, sure: sum('sure'), sureRight: sum('sureRight'), misses: [] });
+  say('all', {
+    wanted,
+    right,
+    given,
+    clear: sum('clear'),
+    sure: sum('sure'),
+    sureRight: sum('sureRight'),
+    misses: [],
+  });
 }
 
-function say(name: string, { wanted, right, given, sure, sureRight }: MarkedScore): void {
+function say(name: string, { wanted, right, given, clear, sure, sureRight }: MarkedScore): void {
   const share = (part: number, of: number): string =>
     `${of === 0 ? '–' : ((part / of) * 100).toFixed(1)}% (${String(part)}/${String(of)})`;
   write(
     `${name.padEnd(20)} recall ${share(right, wanted)}  precision ${share(right, given)}  ` +
-      `sure ${share(sureRight, right)}  of the sure right ${share(sureRight, sure)}`,
+      `sure ${share(clear, right)}  of the sure right ${share(sureRight, sure)}`,
   );
 }
 
