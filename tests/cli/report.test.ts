@@ -121,7 +121,6 @@ test('actual values of a file: rows with errors are said and left out', async ()
     out: said,
   } = await run('report', [
     ...['--region', '丰泽', '--year', '2023', '--actuals', at('actuals.csv'), '--out', out],
-    ...['--docx', at('actuals.docx')],
   ]);
   expect(code).toBe(0);
   expect(err).toMatch(/错误：第 5 行.*没有的指标/);
@@ -130,11 +129,6 @@ test('actual values of a file: rows with errors are said and left out', async ()
   expect(said).toMatch(/城镇新增就业人数 .*累计6\.2 .*提前完成/);
   expect(said).toMatch(/预警（约束性指标）：劳动年龄人口平均受教育年限（滞后）/);
   expect((await sheetOf(out)).texts).toContain('统计公报（填报第4行）');
-  const zip = await JSZip.loadAsync(readFileSync(at('actuals.docx')));
-  const document = (await zip.file('word/document.xml')?.async('text')) ?? '';
-  expect(document).toMatch(
-    /截至2023年，时间进度为60\.0 %。.*提前完成1项.*<w:tbl>.*城镇新增就业人数/su,
-  );
 });
 
 test('actual values go with a file of formulas, for whoever opens it with the add-in', async () => {
@@ -220,12 +214,6 @@ test.each<[string, () => string[], number, RegExp]>([
     ],
     2,
     /没有一行可以采用/,
-  ],
-  [
-    'a Word file by another name',
-    () => ['--region', '仓山', '--out', at('a.xlsx'), '--docx', at('a.doc')],
-    2,
-    /\.docx 结尾/,
   ],
   [
     'a file that is there',
