@@ -12,6 +12,8 @@ export interface Review {
   readonly text: string;
   readonly about: PlanAbout;
   readonly tables: readonly DocumentTable[];
+  /** What the file is opened at to see each of them, '' in a text. */
+  readonly tableSpots: readonly string[];
   /** The plan's indicator table among them, undefined where it has none. */
   readonly table: number | undefined;
   /** Rows of that table. */

@@ -1,5 +1,7 @@
 import type { Catalog } from '../core/catalog/catalog';
+import { spotsOf, type SpotOf } from '../core/document/spot';
 import { readPeriod } from '../core/period/period';
+import type { DocumentTable } from '../extract/table/table';
 import { guessAbout } from './about/guess-about';
 import type { PlanAbout } from './about/plan-about';
 import { proseItems } from './item/prose-items';
@@ -36,27 +38,36 @@ export function startReview(
     ...(period === undefined ? {} : { period }),
   });
   const { tables } = extraction;
+  const spotOf = spotsOf(source.content);
   const asked = setting.table === undefined ? chooseTable(tables, period) : setting.table;
   const chosen = asked === null || asked === undefined ? undefined : tables[asked];
   const at = chosen !== undefined && isReviewable(chosen) ? (asked ?? undefined) : undefined;
   const table = at === undefined ? undefined : tables[at];
   const rows = table === undefined || at === undefined ? [] : tableRows(table, at);
-  const cells = table === undefined || at === undefined ? [] : tableItems(table, at, period);
+  const cells =
+    table === undefined || at === undefined ? [] : tableItems(table, at, period, spotOf);
   const index = indexRows(rows, catalog);
   return {
     source,
     text: textOfSource(source.content),
     about,
     tables,
+    tableSpots: tables.map((each) => spotOfTable(each, spotOf)),
     table: at,
     rows,
     index,
-    items: orderItems(cells, proseItems(extraction.figures, index, cells)),
+    items: orderItems(cells, proseItems(extraction.figures, index, cells, spotOf)),
     findings: extraction.findings,
     decisions: new Map(),
     rowEdits: new Map(),
     past: [],
   };
+}
+
+function spotOfTable({ line, rows }: DocumentTable, spotOf: SpotOf): string {
+  const [first] = rows;
+  const place = first?.cells.find((cell) => cell.place !== undefined)?.place;
+  return spotOf(first?.line ?? line, { place, isTable: true });
 }
 
 function guessFrom(source: ReviewSource, catalog: Catalog): PlanAbout {

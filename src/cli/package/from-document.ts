@@ -1,5 +1,6 @@
 import { buildCatalog } from '../../core/catalog/build-catalog';
 import type { Catalog, PlanPackage } from '../../core/catalog/catalog';
+import { spotsOf } from '../../core/document/spot';
 import type { ReviewReason } from '../../core/finding/review-finding';
 import { readPeriod } from '../../core/period/period';
 import { composePackage } from '../../datapackage/draft/compose-package';
@@ -21,7 +22,7 @@ import { sayDocumentNote } from '../../wording/document-note';
 import { sayExtractFinding } from '../../wording/extract-finding';
 import { sayAboutFinding } from '../../wording/review-finding';
 import { sayPackageFinding } from '../../wording/package-finding';
-import { sayMeasureName } from '../../wording/place-words';
+import { sayAt, sayMeasureName } from '../../wording/place-words';
 import { sayReviewReason } from '../../wording/review-reason';
 import type { FromRequest } from '../arguments/read-from';
 import { UsageError } from '../arguments/read-options';
@@ -56,9 +57,10 @@ export async function fromDocument(
   const about = settle(request, first.about);
   const review = settleReview(request, source, about, catalog);
   const waiting = review.items.filter((item) => standingOf(review, item) === 'open');
+  const at = sayAt(spotsOf(source.content));
   const lines = [
     ...notes,
-    ...review.findings.map(sayExtractFinding),
+    ...review.findings.map((finding) => sayExtractFinding(finding, at)),
     ...(request.title === '' && about.title !== ''
       ? [`规划名称取自文件标题：${about.title}；不对请写 --title。`]
       : []),
@@ -135,14 +137,16 @@ function settleReview(
   return request.prose ? acceptSure(review, review.items) : review;
 }
 
-function tableLines({ tables, table, about }: Review): readonly string[] {
+function tableLines({ tables, tableSpots, table, about }: Review): readonly string[] {
   const chosen = tables[table ?? -1];
   if (chosen === undefined) return ['没有认出指标表，只有正文里的数字。'];
   const others = tables.filter((each) => each !== chosen && isReviewable(each)).length;
   const more = others === 0 ? '' : `；另有 ${String(others)} 张表，要用别的请写 --table`;
   const period = readPeriod(about.period)?.name ?? '';
+  const sheet = chosen.sheet === undefined ? '' : `工作表“${chosen.sheet}”`;
+  const where = `${sheet}${tableSpots[table ?? -1] || `第 ${String(chosen.line)} 行`}`;
   return [
-    `指标表（${period}）：第 ${String(chosen.line)} 行的“${chosen.title}”，${String(chosen.rows.length)} 行${more}。`,
+    `指标表（${period}）：${where}的“${chosen.title}”，${String(chosen.rows.length)} 行${more}。`,
   ];
 }
 
@@ -163,9 +167,12 @@ function waitingLines(waiting: readonly ReviewItem[]): readonly string[] {
 
 const PLAIN: readonly ReviewReason[] = ['cell-of-table', 'table-unproved', 'year-of-plan'];
 
-function waitingLine({ line, said, reasons }: ReviewItem): string {
+function waitingLine({ kind, section, line, spot, said, reasons }: ReviewItem): string {
+  const at = spot || `第 ${String(line)} 行`;
+  // A paragraph is counted from its heading.
+  const where = kind === 'prose' && spot !== '' ? [...section.slice(-1), at].join(' ') : at;
   const what = `${sayMeasureName(said.measure)} ${printYears(said.years)}`.trim();
-  return `待定：第 ${String(line)} 行 ${said.name} ${what} “${said.text}”：${reasons.map(sayReviewReason).join('，')}。`;
+  return `待定：${where} ${said.name} ${what} “${said.text}”：${reasons.map(sayReviewReason).join('，')}。`;
 }
 
 /**

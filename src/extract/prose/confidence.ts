@@ -12,6 +12,7 @@ const CHANCES: Readonly<Record<ExtractReason, number>> = {
   'year-of-heading': 0.97,
   'year-of-plan': 0.97,
   'year-of-stage': 0.8,
+  'year-of-several': 0.8,
   'year-missing': 0.6,
   'name-stated': 0.985,
   'name-counted': 0.965,

@@ -39,7 +39,7 @@ export function isKept(
   if (DURATION.test(amount.unit) && !LASTS.test(name)) return false;
   if (amount.unit === '' && !amount.composed && !isBareLevel(subject, after)) return false;
   if (COMPARED.test(name)) return false;
-  if (subject.versus && /百分点/.test(amount.unit)) return false;
+  if (subject.versus && amount.unit !== '倍') return false;
   // 由51.2%提高到: what follows goes on with the sentence.
   const describes = !subject.reached && !subject.from;
   if (amount.unit === '%' && describes && DOES.test(after)) return false;
@@ -80,6 +80,12 @@ function ownPart(region: string): string {
   return region.match(PARTS)?.at(-1) ?? region;
 }
 
+/** A zone in its own plan is 高新区 or 开发区 for short. */
+function shortOf(region: string): string {
+  if (!region.endsWith('区')) return '';
+  return region.includes('高新') ? '高新区' : (/(?:开发区|新区)$/.exec(region)?.[0] ?? '');
+}
+
 /**
  * A name without the region's own in front: 丰泽区生产总值 in a plan of 丰泽区.
  *
@@ -88,7 +94,7 @@ function ownPart(region: string): string {
  */
 export function withoutRegion(name: string, region: string): string {
   if (/^[全我][省市州]/.test(name)) return isOfOther(name, region) ? name : name.slice(2);
-  for (const own of [region, ownPart(region)]) {
+  for (const own of [region, ownPart(region), shortOf(region)]) {
     if (own.length >= 2 && name.startsWith(own) && name.length > own.length + 1) {
       return name.slice(own.length).replace(/^[区县市旗州](?=.{2})/, '');
     }

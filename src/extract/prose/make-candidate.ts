@@ -43,6 +43,7 @@ export function makeCandidate(
     yearReason(year, context.present),
     ...draft.reasons,
     ...doubtsOf(scan, amount, name, draft.bound, subject.from, context.region),
+    ...(isLevelOfYears(year, draft, measure) ? (['year-of-several'] as const) : []),
     ...(isLongGrowth(scan, draft, measure) ? (['growth-unsure'] as const) : []),
     ...(said === undefined ? [] : ([said === 'goals' ? 'goal-word' : 'result-word'] as const)),
     ...(context.tense === undefined ? [] : ([`section-of-${context.tense}`] as const)),
@@ -113,6 +114,16 @@ function printed(flow: Flow, start: number, end: number): string {
   let text = '';
   for (let index = start; index < end; index += 1) text += flow.source[flow.at[index] ?? 0] ?? '';
   return text;
+}
+
+/** “十三五”期间提高到91.6%: a value of one of those years, as a rule the last. */
+function isLevelOfYears(
+  { years }: YearReading,
+  { name, subject }: Draft,
+  measure: ProseMeasure,
+): boolean {
+  const isRange = years !== undefined && years.first !== years.last;
+  return measure === 'actual' && isRange && !subject.sums && !subject.adds && !/^新增/.test(name);
 }
 
 /** 产值增长50%, 较2020年增长18%: of each year, or of all of them. */

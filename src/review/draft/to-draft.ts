@@ -42,6 +42,7 @@ export function toDraft(review: Review): PackageDraft | undefined {
     table: printed === undefined ? 'missing' : 'printed',
     tablePlace: printed === undefined ? '' : tablePlace(printed),
     tableLine: printed?.line,
+    tableSpot: review.tableSpots[table ?? -1] ?? '',
     columns: printed === undefined ? [] : planColumns(printed),
     rows: draftRows(review),
   };
@@ -151,6 +152,7 @@ function draftRow(
           placeKind: item.kind,
           place: placeOfItem(item, row),
           line: item.line,
+          spot: item.spot,
         },
       ];
     }),

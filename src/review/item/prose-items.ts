@@ -1,3 +1,4 @@
+import { NO_SPOT, type SpotOf } from '../../core/document/spot';
 import type { ReviewReason } from '../../core/finding/review-finding';
 import { inUnit } from '../../core/figure/in-unit';
 import { parseFigure } from '../../core/figure/parse';
@@ -15,6 +16,7 @@ export function proseItems(
   figures: readonly Candidate[],
   index: RowIndex,
   cells: readonly ReviewItem[],
+  spotOf: SpotOf = NO_SPOT,
 ): readonly ReviewItem[] {
   const rowIds = figures.map(({ name }) => index.find(name));
   const printed = new Map(cells.map((cell) => [keyOf(cell.rowId, cell), cell] as const));
@@ -26,6 +28,7 @@ export function proseItems(
   const ids = new Set<string>();
   return figures.map((figure, at): ReviewItem => {
     const rowId = rowIds[at] ?? 'P:';
+    const section = figure.box === '' ? figure.section : [...figure.section, figure.box];
     const standing = byName(figure, index.unitOf(figure.name));
     const item: ReviewItem = {
       id: freeId(`p${String(figure.span.start)}`, ids),
@@ -41,7 +44,8 @@ export function proseItems(
       },
       ...standing,
       line: figure.line,
-      section: figure.box === '' ? figure.section : [...figure.section, figure.box],
+      spot: spotOf(figure.line, { section }),
+      section,
       span: figure.span,
     };
     const more = comparison(item, figure, printed) ?? loneliness(item, aimed);

@@ -29,6 +29,8 @@ export interface ReviewItem {
   readonly confidence: number;
   readonly reasons: readonly ReviewReason[];
   readonly line: number;
+  /** What its file is opened at to see it, '' in a text (see `spotsOf`). */
+  readonly spot: string;
   /** Headings and the caption it stands under. */
   readonly section: readonly string[];
   /** Characters of the text, or for a sheet its columns. */

@@ -4,6 +4,7 @@ import { toTexts } from '../../../datapackage/keep-package';
 import { placePackage, type PlacementFinding } from '../../../datapackage/place-package';
 import { openTemplate, type OpenedPackage, type Opening } from '../../../datapackage/open-package';
 import type { PackageFile } from '../../../datapackage/package-file';
+import { originsIn } from '../../../datapackage/form/kept-origins';
 import { shippedPackage } from '../../../datapackage/shipped';
 import { readTemplate } from '../../../datapackage/form/read-template';
 import { openOwnPackage } from '../../../document/read-tables';
@@ -19,6 +20,7 @@ import { askWorkbook, done, failed } from '../../page/work';
 import { regionInView } from '../../parts/offer-regions';
 import type { ChosenFile } from '../../parts/fields';
 import type { Remark } from '../../parts/notice';
+import { packageChanges } from './actuals/preview-origin';
 import { DATA_MESSAGES, packageFacts, templateInsertedText } from './data-messages';
 import { working, type DataHost, type DataStep, type Preview } from './data-state';
 
@@ -126,7 +128,12 @@ async function previewPackage(
   const read = isConnected ? await askWorkbook(host.services, readKeptPackages) : undefined;
   const others = read?.ok === true ? read.value : [];
   const placed = placePackage(others, { ...kept, content }, shippedPackage()).findings;
-  const remarks = [...placed.map(toRemark), ...said];
+  const catalog = readyCatalog(host.common());
+  const filled = host.common().actuals.reading?.packages ?? [];
+  const sheets = filled.flatMap(({ figures }) => figures);
+  const changes =
+    catalog === undefined ? [] : packageChanges(catalog, content, originsIn(others), sheets);
+  const remarks = [...placed.map(toRemark), ...changes, ...said];
   return {
     ...{ title, facts: packageFacts(content), remarks, changes: [] },
     offer: {

@@ -1,4 +1,5 @@
 import { gridOfValues } from '../../../core/document/part';
+import { spotsOf } from '../../../core/document/spot';
 import { succeed } from '../../../core/finding/outcome';
 import { readPlace } from '../../../document/xlsx/read-sheet';
 import type { PlanAbout } from '../../../review/about/plan-about';
@@ -9,6 +10,7 @@ import { keepDecisions, settleSame } from '../../../review/start-review';
 import { sayDocumentFinding } from '../../../wording/document-finding';
 import { sayDocumentNote } from '../../../wording/document-note';
 import { sayReadingStep } from '../../../wording/document-step';
+import { sayAt } from '../../../wording/place-words';
 import { sayExtractFinding } from '../../../wording/extract-finding';
 import { sayUnexpected } from '../../../wording/unexpected';
 import { sayWorkbookFinding } from '../../../wording/workbook-finding';
@@ -137,7 +139,10 @@ async function openRead(host: ImportHost, asked: Reading, signal: AbortSignal): 
   }
   const { review, notes, isResumed } = read.value;
   if (review.items.length === 0) return failed(host, nothingIn(review));
-  const said = review.findings.slice(0, MOST_NOTES).map(sayExtractFinding);
+  const at = sayAt(spotsOf(review.source.content));
+  const said = review.findings
+    .slice(0, MOST_NOTES)
+    .map((finding) => sayExtractFinding(finding, at));
   const resumed = isResumed ? [resumedText(review.decisions.size)] : [];
   const all = [...resumed, ...notes.map(sayDocumentNote), ...said];
   host.send({ kind: 'opened', review, notes: all, stage: 'about' });

@@ -116,7 +116,7 @@ export function ReviewAbout({ review, state, act }: ReviewAboutProps) {
             >
               {choices.map(({ each, index }) => (
                 <option key={index} value={String(index)}>
-                  {tableText(each)}
+                  {tableText(each, review.tableSpots[index] ?? '')}
                 </option>
               ))}
               <option value="">{REVIEW_MESSAGES.tableNone}</option>

@@ -7,7 +7,7 @@ import type { Review } from '../../../review/review';
 import { sayMeasureName } from '../../../wording/place-words';
 import { sayConfidence, sayReviewReason } from '../../../wording/review-reason';
 import type { ImportProps } from './import-state';
-import { REVIEW_MESSAGES, STANDINGS, lineText, optionLabel, rowText } from './review-messages';
+import { REVIEW_MESSAGES, STANDINGS, itemPlaceText, optionLabel, rowText } from './review-messages';
 import { targetTypeText } from './target-type-text';
 
 interface ReviewOptionProps {
@@ -91,8 +91,8 @@ export function ReviewDetail({ review, item, common, send, act }: ReviewDetailPr
         })}
       </p>
       <p class="detail__place">
-        {lineText(review.source, item.line)}
-        {section === '' ? '' : ` · ${section}`}
+        {section === '' ? '' : `${section} · `}
+        {itemPlaceText(review.source, item)}
       </p>
       {item.kind === 'prose' ? (
         <p class="detail__place">

@@ -1,8 +1,9 @@
 import { DOCUMENT_ENDINGS } from '../../../core/finding/document-finding';
-import { sheetsOf } from '../../../core/document/part';
+import { openedAt } from '../../../core/catalog/describe-place';
 import type { PackageDraft } from '../../../datapackage/draft/package-draft';
 import type { ReviewCounts } from '../../../review/decision/standing';
 import type { DecisionState } from '../../../review/review';
+import type { ReviewItem } from '../../../review/item/review-item';
 import type { ReviewSource } from '../../../review/source/review-source';
 import type { DocumentTable } from '../../../extract/table/table';
 import type { LeftWork, ReviewFilter } from './import-state';
@@ -138,10 +139,11 @@ export function sourceText({ origin, name }: ReviewSource): string {
   return origin === 'paste' ? REVIEW_MESSAGES.pasted : `所选单元格 ${name}`;
 }
 
-/** `专栏2 主要指标（21 行，第214行起）` */
-export function tableText({ title, rows, line }: DocumentTable): string {
+/** `专栏2 主要指标（21 行，第12页）`, `专栏2 主要指标（21 行，第 214 行起）` */
+export function tableText({ title, rows, line, sheet }: DocumentTable, spot: string): string {
   const name = title === '' ? '无标题的表' : title;
-  return `${name}（${String(rows.length)} 行，第 ${String(line)} 行起）`;
+  const at = sheet === undefined ? spot : `工作表“${sheet}”${spot}`;
+  return `${name}（${String(rows.length)} 行，${at === '' ? `第 ${String(line)} 行起` : at}）`;
 }
 
 /** What is still to be done: `还有 12 条待定，已采纳 80，舍弃 3`. */
@@ -218,11 +220,10 @@ export function cellsLeftText(count: number): string {
   return `指标表里有 ${String(count)} 格没有采纳，保存后会显示为空白，看起来像原表没有印；请回到“核对”采纳或更正。`;
 }
 
-/** `文本第 214 行`; rows are counted where there are sheets: `所选区域第 3 行`. */
-export function lineText({ content, origin }: ReviewSource, line: number): string {
-  const isSheet = content.kind === 'parts' && sheetsOf(content.parts).length > 0;
-  if (!isSheet) return `文本第 ${String(line)} 行`;
-  return origin === 'selection' ? `所选区域第 ${String(line)} 行` : `工作表第 ${String(line)} 行`;
+/** `第12页`, `文本第214行`; cells of the workbook itself: `所选区域 C12`. */
+export function itemPlaceText({ origin }: ReviewSource, item: ReviewItem): string {
+  const at = openedAt(item);
+  return origin === 'selection' ? `所选区域 ${at}` : at;
 }
 
 /** Which row of the table a figure in the text speaks of. */
