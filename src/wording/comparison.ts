@@ -66,7 +66,10 @@ const scopeIs =
  * @example sayComparisonMethod(comparison)[0]
  * // '时间进度＝（2023－2020）÷（2025－2020）＝60.0 %；目标进度＝（实际－基期）÷（目标－基期）。'
  */
-export function sayComparisonMethod(comparison: Comparison): readonly string[] {
+export function sayComparisonMethod(
+  comparison: Comparison,
+  length: 'short' | 'long' = 'long',
+): readonly string[] {
   const { plan, year, elapsed, settings, rows } = comparison;
   const { baseYear, targetYear } = plan;
   const [base, target] = [String(baseYear), String(targetYear)];
@@ -86,18 +89,27 @@ export function sayComparisonMethod(comparison: Comparison): readonly string[] {
     [(row) => progressOf(row) === undefined, '“—”指没有、算不出或不适用'],
   ];
   const used = marks.filter(([fits]) => rows.some(fits)).map(([, meaning]) => meaning);
+  const said = used.length === 0 ? [] : [`${used.join('；')}。`];
+  if (length === 'short') {
+    const margin = `${points}个百分点`;
+    const cuts = `不低于为“达到序时进度”，落后不超过${margin}为“基本达到序时进度”，更多为“滞后”`;
+    return [
+      `目标进度＝（实际－基期）÷（目标－基期），与时间进度${saySharePercent(elapsed)}相比：${cuts}（非官方口径）。`,
+      ...said,
+    ];
+  }
   return [
     `时间进度＝（${String(year)}－${base}）÷（${target}－${base}）＝${saySharePercent(elapsed)}；目标进度＝（实际－基期）÷（目标－基期），累计目标＝累计实际÷累计目标；尚需为剩余各年平均每年所需。`,
-    `判定按本工具的口径，不是官方标准：目标进度不低于时间进度为“达到序时进度”，落后不超过${points}个百分点（δ＝${sayNumber(settings.scheduleMargin)}）为“基本达到序时进度”，落后更多为“滞后”；年均增速以相差${sayNumber(settings.growthMargin)}个百分点为界。`,
+    `判定按本工具的口径，不是官方标准：目标进度不低于时间进度为“达到序时进度”，落后不超过${points}个百分点为“基本达到序时进度”，落后更多为“滞后”；年均增速以相差${sayNumber(settings.growthMargin)}个百分点为界。`,
     ...(isDefault(settings) ? [] : [sayDefault()]),
-    ...(used.length === 0 ? [] : [`${used.join('；')}。`]),
+    ...said,
   ];
 }
 
 /** A table in 公式 mode and its neighbours may be judged by both. */
 function sayDefault(): string {
   const { scheduleMargin, growthMargin } = DEFAULT_SETTINGS;
-  return `这里用的不是默认口径；PLAN.STATUS 按默认口径判定：目标进度${sayNumber(scheduleMargin * 100)}个百分点（δ＝${sayNumber(scheduleMargin)}），年均增速${sayNumber(growthMargin)}个百分点。`;
+  return `这里用的不是默认口径；默认口径：目标进度${sayNumber(scheduleMargin * 100)}个百分点，年均增速${sayNumber(growthMargin)}个百分点。`;
 }
 
 function isDefault({ scheduleMargin, growthMargin }: Comparison['settings']): boolean {

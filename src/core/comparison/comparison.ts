@@ -112,7 +112,7 @@ export interface ComparisonWords {
   /** Counts and bad news, one line each. */
   readonly summary: (comparison: Comparison) => readonly string[];
   /** How it was computed and what the marks mean, one line each. */
-  readonly method: (comparison: Comparison) => readonly string[];
+  readonly method: (comparison: Comparison, length: 'short' | 'long') => readonly string[];
   /** What a reader of the plan's figures has to know of their contradictions, one line each. */
   readonly conflicts: ConflictNotes;
 }

@@ -4,7 +4,7 @@ import { safeText } from '../excel/safe-text';
 import type { Column } from '../../core/column/column';
 import type { Block, BlockCell, BlockMode } from './block';
 import { HEAD_ROWS } from './block';
-import { displayWidth } from '../../core/text/display-width';
+import { breakHeading, fitPage, pointsAcross, type PageFit } from './fit-page';
 
 /** What goes into one cell: a number, a formula, or a text that stays text. */
 export type CellEntry = string | number;
@@ -13,18 +13,10 @@ export type CellEntry = string | number;
 export interface BlockLayout {
   readonly entries: readonly (readonly CellEntry[])[];
   readonly numberFormats: readonly (readonly string[])[];
-  /** Points, one for each column. */
-  readonly widths: readonly number[];
+  readonly page: PageFit;
   /** Rows of running text that need more than one line: 0-based row in the block, points. */
   readonly heights: readonly { readonly row: number; readonly points: number }[];
 }
-
-/** 仿宋 at 10.5 pt (五号): half a square is 5.25 pt. */
-const POINTS_PER_HALF = 5.25;
-const CELL_PADDING = 8;
-const LINE_POINTS = 16;
-
-const NARROWEST = 6;
 
 /** The upper left cell of a block, 0-based. */
 interface Origin {
@@ -51,13 +43,15 @@ export function layOutBlock(
   ];
   const general = Array.from({ length: count }, () => 'General');
   const below = [...block.notes, block.sourceLine];
-  const widths = block.columns.map((_, index) => columnPoints(block, index));
-  const total = widths.reduce((sum, width) => sum + width, 0);
+  const page = fitPage(block);
+  const total = page.widths.reduce((sum, width) => sum + width, 0);
   return {
     entries: [
       across(block.title),
       across(block.unitLine),
-      block.columns.map(({ heading }) => safeText(heading)),
+      block.columns.map(({ heading }, index) =>
+        safeText(breakHeading(heading, page.widths[index] ?? 0, page.type)),
+      ),
       ...block.rows.map((row, index) => {
         const cellOf = cellsOf(block, origin.row + HEAD_ROWS + index, origin.column);
         return row.cells.map((cell) => entryOf(cell, mode, cellOf));
@@ -71,22 +65,13 @@ export function layOutBlock(
       ),
       ...below.map(() => general),
     ],
-    widths,
+    page,
     heights: below.flatMap((text, index) => {
       const points = pointsAcross(text, total);
       const row = HEAD_ROWS + block.rows.length + index;
-      return points > LINE_POINTS ? [{ row, points }] : [];
+      return points > pointsAcross('', total) ? [{ row, points }] : [];
     }),
   };
-}
-
-/**
- * The height that a line of running text needs across a block of this width, in points.
- * @example pointsAcross('注1：……', 600) // 32: two lines
- */
-export function pointsAcross(text: string, width: number): number {
-  const lines = Math.ceil((displayWidth(text) * POINTS_PER_HALF) / (width - CELL_PADDING));
-  return Math.max(1, lines) * LINE_POINTS;
 }
 
 /**
@@ -127,17 +112,4 @@ function cellsOf(block: Block, row: number, first: number): (column: Column) => 
     const index = block.columns.findIndex((each) => each.column === column);
     return printCell(row, first + Math.max(0, index));
   };
-}
-
-function columnPoints(block: Block, index: number): number {
-  const column = block.columns[index];
-  if (column === undefined) return NARROWEST * POINTS_PER_HALF;
-  const texts = block.rows.map((row) => printed(row.cells[index]?.content));
-  const natural = Math.max(NARROWEST, displayWidth(column.heading), ...texts.map(displayWidth));
-  return Math.min(natural, column.widest) * POINTS_PER_HALF + CELL_PADDING;
-}
-
-function printed(content: TableCell | undefined): string {
-  if (content === undefined || content.kind === 'blank') return '';
-  return content.kind === 'number' ? content.printed : content.text;
 }

@@ -2,6 +2,7 @@ import { printCell, quoteSheet } from '../address/address';
 import type { SheetArea } from '../address/area';
 import type { Column } from '../../core/column/column';
 import type { Block, BlockMode } from '../block/block';
+import { isAlikeFormat } from '../block/align-decimals';
 import { entryOf, numberFormatOf, type CellEntry } from '../block/lay-out-block';
 import type { BlockReading } from '../inserted/block-reading';
 import { entryOfWritten, isSameEntry, pointsAlike, type Entry } from '../inserted/entry';
@@ -70,7 +71,8 @@ export function compareRows(
       remarks.push(...cells.flatMap(({ remark }) => remark ?? []));
       return [
         cells.some(({ remark }) => remark !== undefined) ? entry : offer.entryAt(first),
-        cells.every((cell) => cell.isOwnFormat && cell.remark === undefined)
+        cells.every((cell) => cell.isOwnFormat && cell.remark === undefined) &&
+        !isAlikeFormat(before.format ?? '', offer.numberFormat)
           ? offer.numberFormat
           : (before.format ?? ''),
       ] as const;
@@ -102,7 +104,7 @@ function compareCell(
     written: entry,
     oldFormat: format ?? 'General',
     numberFormat:
-      (own && format !== offer.numberFormat) || isKeptAsText(format, entry)
+      (own && !isAlikeFormat(format, offer.numberFormat)) || isKeptAsText(format, entry)
         ? offer.numberFormat
         : undefined,
   };
