@@ -46,7 +46,7 @@ export function chartTable(reading: TableReading): Outcome<ChartedTable, ChartFi
       readEntry(formula, values[row]?.[column], reading.valueTypes[row]?.[column] ?? ''),
     ),
   );
-  const found = findRows(entries, new Set(Object.keys(descriptor.written)));
+  const found = findRows(entries, descriptor);
   if (found === undefined) return fail({ kind: 'chart-columns-missing', table, columns: ['编码'] });
   const places = findColumns(entries, descriptor, found).columns;
   const placeOf = (name: Column) => places[descriptor.columns.indexOf(name)];

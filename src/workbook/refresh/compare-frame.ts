@@ -4,7 +4,7 @@ import { fitPage, NOTE_TYPE, pointsAcross } from '../block/fit-page';
 import { safeText } from '../excel/safe-text';
 import type { BlockReading } from '../inserted/block-reading';
 import { entryOfWritten, type Entry } from '../inserted/entry';
-import type { FoundColumns, FoundRows } from '../inserted/find-rows';
+import { onOneLine, type FoundColumns, type FoundRows } from '../inserted/find-rows';
 import { addressOf } from './compare-rows';
 import type { CellChange, FramePart } from './refresh-plan';
 
@@ -149,7 +149,7 @@ function findText(entries: Entries, text: string, order: readonly number[]): Spo
 
 function hasText(entries: Entries, row: number | undefined, column: number, text: string): boolean {
   const entry = row === undefined ? undefined : entries[row]?.[column];
-  return entry?.kind === 'text' && entry.text === text;
+  return entry?.kind === 'text' && onOneLine(entry.text) === onOneLine(text);
 }
 
 /** Stands between notes that share a line. */

@@ -40,7 +40,7 @@ interface CellComparison {
 export function compareRows(
   reading: BlockReading,
   block: Block,
-  { keyColumn, rows }: FoundRows,
+  { keyColumn, nameColumn, rows }: FoundRows,
   { columns }: FoundColumns,
 ): RowComparison {
   const { descriptor, area } = reading;
@@ -56,7 +56,8 @@ export function compareRows(
     const next = offers.get(key);
     const [first = 0] = places;
     if (next === undefined) {
-      remarks.push({ kind: 'row-withdrawn', key, address: addressOf(reading, first, keyColumn) });
+      const seen = nameColumn ?? keyColumn ?? 0;
+      remarks.push({ kind: 'row-withdrawn', key, address: addressOf(reading, first, seen) });
       continue;
     }
     const lines = names.map((column, index) => {

@@ -74,7 +74,7 @@ test('numbers are numbers with their printed decimals, all else is text, blank i
   ]);
   // 06: base blank, target <4, growth --
   expect(types[5]).toEqual(['String', 'Empty', 'Double', 'String']);
-  expect(peek(host, 'F27', 'Text')).toEqual([['4.0']]);
+  expect(peek(host, 'F27', 'Text')).toEqual([['4.0 ']]);
 });
 
 test('one undo takes all of it back, one redo brings it again', async () => {
