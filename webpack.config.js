@@ -5,6 +5,7 @@
  *   taskpane.js   the pane; depends on addin.js, so that both share one copy of every module (shared runtime)
  *   taskpane.html the one page of the shared runtime, with its content security policy
  *   check-web-view.js  says so where the web view is too old for all the others
+ *   reader.js     the worker that reads documents beside the pane
  *   help.html     what the formula wizard opens for a function
  *   read-*.js     readers of Word, Excel and PDF files, each fetched when such a file is first opened
  *   pdf/          what the PDF reader fetches itself: its worker and the character maps of Chinese fonts
@@ -131,6 +132,7 @@ function completeManifest(manifest, { base, id, support }) {
  * - frame-src: Excel on the web opens AgaveErrorUX/index.html from office.js's folder when it does
  *   not know the host's domain (a bureau's own Office Online Server).
  * - connect-src 'self': Microsoft's telemetry service is left out on purpose; office.js works without.
+ * - worker-src 'self': documents are read beside the pane, so that formulas go on answering.
  * - style-src 'self': office.js styles its own dialogs through element.style, which no policy forbids;
  *   where a version of it tries an inline style, the browser leaves that out and prints a line.
  * frame-ancestors cannot be set in a page; Excel on the web must be able to frame it anyway.
@@ -142,6 +144,7 @@ function securityPolicy({ officejsOrigin }) {
     "default-src 'none'",
     `script-src 'self'${office}`,
     `frame-src ${officejsOrigin}`,
+    "worker-src 'self'",
     "style-src 'self'",
     "img-src 'self' data:",
     "connect-src 'self'",
@@ -153,6 +156,12 @@ function securityPolicy({ officejsOrigin }) {
 const entries = {
   addin: [inProject('src', 'functions', 'associate.ts'), inProject('src', 'commands', 'start.ts')],
   taskpane: { import: inProject('src', 'taskpane', 'main.tsx'), dependOn: 'addin' },
+  // Named in the page, and not by `new URL(…, import.meta.url)`: for that the start of addin.js would
+  // ask where it was loaded from, which a bare realm does not know.
+  reader: {
+    import: inProject('src', 'taskpane', 'reading', 'reader.worker.ts'),
+    chunkLoading: 'import-scripts',
+  },
 };
 
 /**

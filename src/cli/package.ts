@@ -3,10 +3,11 @@ import { buildCatalog } from '../core/catalog/build-catalog';
 import { composePlanTemplate } from '../core/form/plan-template';
 import { severityOf } from '../datapackage/finding/package-finding';
 import { type Severity } from '../datapackage/finding/package-finding';
-import { openPackage } from '../datapackage/open-package';
+import { openOwnPackage } from '../document/read-tables';
 import { sealPackage } from '../datapackage/seal-package';
 import { startPackage } from '../datapackage/start/start-package';
 import { writeTemplate } from '../datapackage/form/read-template';
+import { sayDocumentFinding } from '../wording/document-finding';
 import { sayOpenedFinding } from '../wording/opened-package';
 import { sayPackageFinding } from '../wording/package-finding';
 import {
@@ -14,6 +15,7 @@ import {
   type PackageRequest,
   readPackageCommand,
 } from './arguments/read-package-command';
+import { UsageError } from './arguments/read-options';
 import type { FromRequest } from './arguments/read-from';
 import { type ExitCode, runCommand } from './arguments/run-command';
 import { writeFiles } from './file/write-files';
@@ -50,11 +52,13 @@ void runCommand(async () => {
 
 async function check(directory: string): Promise<ExitCode> {
   const shipped = await readShipped();
-  const { content, findings } = openPackage(await readPackagePath(directory), {
+  const opened = await openOwnPackage(await readPackagePath(directory), {
     catalog: buildCatalog([shipped]),
     beside: [shipped],
     now: today(),
   });
+  if (!opened.ok) throw new UsageError(sayDocumentFinding(opened.finding));
+  const { content, findings } = opened.value;
   list(findings.map((found) => [found.severity, sayOpenedFinding(found)] as const));
   if (content === undefined) {
     print(`${directory} 有错误，整个数据包不能使用；请按上面的说明改好后再检查。\n`);

@@ -82,15 +82,14 @@ async function compose(
   request: ReportRequest,
   packages: readonly PlanPackage[],
 ): Promise<Composed> {
-  const { region, plan, year, actuals, confirmUnusual } = request;
+  const { region, plan, year, actuals } = request;
   const catalog = buildCatalog(packages);
   if (year === undefined) {
     return { content: composeReport(catalog, region, plan), lines: [], kept: [] };
   }
-  const stated =
-    actuals === undefined ? undefined : await readActuals(actuals, catalog, region, confirmUnusual);
+  const stated = actuals === undefined ? undefined : await readActuals(actuals, packages, request);
   stated?.sentences.forEach(warn);
-  const full = stated === undefined ? catalog : buildCatalog([...packages, stated.content]);
+  const full = stated === undefined ? catalog : buildCatalog([...packages, ...stated.contents]);
   const content = composeComparisonReport(full, full, {
     ...{ region, plan, year, settings: request.settings },
     mode: modeOf(request),
@@ -100,7 +99,7 @@ async function compose(
   return {
     content,
     lines: [...told, '', block.title, ...printTable(block), ...summary],
-    kept: stated === undefined ? [] : [stated.kept],
+    kept: stated?.kept ?? [],
   };
 }
 

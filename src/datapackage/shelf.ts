@@ -54,8 +54,8 @@ export function createShelf(): Shelf {
   const waiting: ((catalog: Catalog) => void)[] = [];
   const listeners = new Set<(catalog: Catalog) => void>();
   const settle = (built: Catalog): void => {
-    unchosen = built;
-    chosen = withChoices(built, choices);
+    unchosen = { ...built, confirmed: new Set(confirmed) };
+    chosen = withChoices(unchosen, choices);
     const { catalog } = chosen;
     for (const resolve of waiting.splice(0)) resolve(catalog);
     for (const listener of [...listeners]) listener(catalog);
@@ -80,11 +80,13 @@ export function createShelf(): Shelf {
       if (isSame([found, confirmedNow], [sheets, confirmed])) return false;
       const hadSheets = sheets.length > 0;
       const before = actuals?.packages ?? [];
+      const hadConfirmed = isSame(confirmedNow, confirmed);
       [sheets, confirmed] = [found, confirmedNow];
       if (base === undefined) return false;
       const isKept = hadSheets === found.length > 0;
       const built = readSheets(isKept ? base : build(others()));
-      const isChanged = !isKept || !isSame(actuals?.packages ?? [], before);
+      // What is given in a formula may have been waiting for the same word.
+      const isChanged = !isKept || !hadConfirmed || !isSame(actuals?.packages ?? [], before);
       if (isChanged) settle(built);
       return isChanged;
     },

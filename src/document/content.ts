@@ -1,5 +1,5 @@
 import type { DocumentSource } from '../core/document/part';
-import type { DocumentFormat, DocumentNote } from '../core/finding/document-finding';
+import type { DocumentFormat, DocumentNote, DocumentStep } from '../core/finding/document-finding';
 
 /** What a document file holds, with what is to be said about it, before the file's hash is added. */
 export type DocumentReading = DocumentSource & {
@@ -12,3 +12,6 @@ export type DocumentContent = DocumentReading & {
   /** SHA-256 of the file's bytes, in hexadecimal digits. */
   readonly sha256: string;
 };
+
+/** Hears how far the reading has come; the reading waits for it, and is given up where it throws. */
+export type Tell = (step: DocumentStep) => Promise<void>;

@@ -84,6 +84,15 @@ export function isXmlSheet(text: string): boolean {
   );
 }
 
+/**
+ * Whether the XML of OpenDocument is that of a workbook.
+ *
+ * @example isOpenSheet('<office:document-content …><office:body><office:spreadsheet>') // true
+ */
+export function isOpenSheet(text: string): boolean {
+  return /^\s*<\?xml/.test(text.slice(0, 200)) && text.includes('<office:spreadsheet');
+}
+
 /** Streams of the compound files that office programs wrote before 2007, and encrypted ones today. */
 const STREAMS: readonly (readonly [string, OldKind])[] = [
   ['EncryptedPackage', 'encrypted'],
@@ -94,7 +103,7 @@ const STREAMS: readonly (readonly [string, OldKind])[] = [
 ];
 
 /** What a compound file is. */
-type OldKind = 'encrypted' | Extract<ForeignFormat, 'doc' | 'xls' | 'ppt' | 'old-office'>;
+type OldKind = 'encrypted' | 'xls' | Extract<ForeignFormat, 'doc' | 'ppt' | 'old-office'>;
 
 /**
  * Tells what a compound file (magic D0CF11E0) holds, by the names of its streams.

@@ -109,6 +109,7 @@ const CODES: Readonly<Record<LookupFinding['kind'], 'invalidValue' | 'notAvailab
   'growth-unreadable': 'invalidValue',
   'margins-unreadable': 'invalidValue',
   'percent-unclear': 'invalidValue',
+  'actual-held': 'invalidValue',
   'year-outside-plan': 'invalidValue',
   'not-computable': 'notAvailable',
   'nothing-found': 'notAvailable',

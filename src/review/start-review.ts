@@ -6,13 +6,13 @@ import { proseItems } from './item/prose-items';
 import { orderItems } from './item/review-item';
 import { tableItems, tableRows } from './item/table-items';
 import type { KeptWork } from './keep/kept-review';
-import type { Review } from './review';
+import type { Decision, Review, RowEdit } from './review';
 import { indexRows } from './row/review-row';
 import { openingLines, readSource, textOfSource, type ReviewSource } from './source/review-source';
 import { chooseTable, isReviewable } from './table/choose-table';
 
 /** What is known beforehand; everything left out is guessed. */
-interface ReviewSetting {
+export interface ReviewSetting {
   readonly about?: PlanAbout | undefined;
   /** Which table is the plan's own; null for none. */
   readonly table?: number | null | undefined;
@@ -75,36 +75,41 @@ function guessFrom(source: ReviewSource, catalog: Catalog): PlanAbout {
 export function resumeReview(source: ReviewSource, work: KeptWork, catalog: Catalog): Review {
   const { about, table, decisions, rowEdits } = work;
   const review = startReview(source, catalog, { about, table });
+  return keepDecisions(review, { decisions, rowEdits });
+}
+
+/** What a person did with a document. */
+interface Decided {
+  readonly decisions: Iterable<readonly [string, Decision]>;
+  readonly rowEdits: Iterable<readonly [string, RowEdit]>;
+}
+
+/**
+ * A review with the decisions of another reading of the same document, as far as their candidates are
+ * still there.
+ * @example keepDecisions(again, review).decisions.size // 12
+ */
+export function keepDecisions(review: Review, { decisions, rowEdits }: Decided): Review {
   const ids = new Set(review.items.map(({ id }) => id));
   const rowIds = new Set(review.rows.map(({ id }) => id));
   return {
     ...review,
-    decisions: new Map(decisions.filter(([id]) => ids.has(id))),
-    rowEdits: new Map(rowEdits.filter(([id]) => rowIds.has(id))),
+    decisions: new Map([...decisions].filter(([id]) => ids.has(id))),
+    rowEdits: new Map([...rowEdits].filter(([id]) => rowIds.has(id))),
   };
 }
 
 /**
- * The review after a person said what the plan is and which table is its own. Where that changes how
- * the document is read, it is read again; decisions about candidates that are still there stay.
- * @example settleAbout(review, { ...review.about, period: '十五五' }, 1, catalog).table // 1
+ * The review after a person said what the plan is and which table is its own; undefined where that
+ * changes how the document is read, so that it has to be read again (`startReview`).
+ * @example settleSame(review, { ...review.about, documentNo: '1号' }, review.table)?.about.guessed // []
  */
-export function settleAbout(
+export function settleSame(
   review: Review,
   about: PlanAbout,
   table: number | undefined,
-  catalog: Catalog,
-): Review {
-  const settled = { ...about, guessed: [] };
+): Review | undefined {
   const { region, period } = review.about;
   const isSame = region === about.region && period === about.period && table === review.table;
-  if (isSame) return { ...review, about: settled };
-  const again = startReview(review.source, catalog, { about: settled, table: table ?? null });
-  const ids = new Set(again.items.map(({ id }) => id));
-  const rowIds = new Set(again.rows.map(({ id }) => id));
-  return {
-    ...again,
-    decisions: new Map([...review.decisions].filter(([id]) => ids.has(id))),
-    rowEdits: new Map([...review.rowEdits].filter(([id]) => rowIds.has(id))),
-  };
+  return isSame ? { ...review, about: { ...about, guessed: [] } } : undefined;
 }

@@ -1,3 +1,5 @@
+import { createStore, del, set, values } from 'idb-keyval';
+import type { Library, LibraryEntry } from './page/library';
 import type { Memory, ReviewServices } from './page/services';
 
 /**
@@ -21,6 +23,21 @@ export function keepInBrowser(window: Window, key: string): Memory {
         // Nothing is lost but a convenience.
       }
     },
+  };
+}
+
+/**
+ * The library in the browser's own database, which is this computer's and outlives every workbook.
+ * @example await libraryInBrowser().list() // [{ name: '350103-14', title: '台江区…', … }]
+ */
+export function libraryInBrowser(): Library {
+  // Opened when first asked for: where it is forbidden, that is refused then and the pane starts.
+  let opened: ReturnType<typeof createStore> | undefined;
+  const store = () => (opened ??= createStore('plan-indicators', 'library'));
+  return {
+    list: async () => await values<LibraryEntry>(store()),
+    save: async (entry) => set(entry.name, entry, store()),
+    remove: async (name) => del(name, store()),
   };
 }
 

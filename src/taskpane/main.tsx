@@ -2,15 +2,22 @@ import './parts/tokens.css';
 import './parts/base.css';
 import './parts/buttons.css';
 import { render } from 'preact';
+import { readDivisions } from '../datapackage/division/read-divisions';
 import { shelf } from '../datapackage/shelf';
 import { desk } from '../workbook/desk/desk';
 import { bindPane } from './pane/bind-pane';
 import type { Services } from './page/services';
-import { keepInBrowser, localTime, reviewInBrowser } from './browser';
+import { keepInBrowser, libraryInBrowser, localTime, reviewInBrowser } from './browser';
 import { INITIAL_STATE } from './pane/pane-state';
 import { createStore } from './pane/store';
+import { createReader } from './reading/reader';
 import { followOffice, followTheme } from './theme';
 import { Pane } from './pane/pane';
+
+const root = document.getElementById('pane');
+const { reader } = root?.dataset ?? {};
+const startReader =
+  'Worker' in window && reader !== undefined ? () => new Worker(reader) : undefined;
 
 /** The composition root: the only place that knows the shelf, Excel and the page at once. */
 const services: Services = {
@@ -22,15 +29,18 @@ const services: Services = {
   choose: (choices) => shelf.choose(choices),
   run: (work) => Excel.run(work),
   memory: keepInBrowser(window, 'plan-indicators.plan'),
+  region: keepInBrowser(window, 'plan-indicators.region'),
+  divisions: readDivisions,
+  library: libraryInBrowser(),
   columns: keepInBrowser(window, 'plan-indicators.columns'),
   now: () => localTime(new Date()),
   review: reviewInBrowser(window),
+  reader: createReader(startReader),
   desk,
 };
 const store = createStore(INITIAL_STATE);
 const act = bindPane(services, store);
 
-const root = document.getElementById('pane');
 if (root !== null) render(<Pane store={store} act={act} />, root);
 const showTheme = followTheme(window);
 
@@ -38,6 +48,7 @@ services.onCatalog(act.showCatalog);
 // Some versions of Excel forget to tell of selections; the way to the button leads through here.
 window.addEventListener('focus', () => void act.refresh());
 void act.load();
+void act.readOwn();
 act.hearDesk();
 Office.onReady(({ host }) => {
   followOffice(showTheme);

@@ -1,5 +1,4 @@
 import type { AuditFinding, HeldObservation, Reference, Slip } from '../core/audit/finding';
-import { sayRow } from './form-finding/header';
 import { sayNumber, sayRounded } from './number';
 import { listed, quoted } from './phrases';
 
@@ -8,16 +7,43 @@ import { listed, quoted } from './phrases';
  * differs between the pane and the command line.
  * @example sayHeld(held[0]) // '第 4 行（地区生产总值（GDP） 2023 年）的 12610 亿元：与2022 年的 1041、基期值 902.27（2020 年）… 相差太大；像是多打了一位，或丢了小数点。'
  */
-export function sayHeld({ observation, findings }: HeldObservation): string {
-  const { row, indicator, year, measure, value, text } = observation;
-  const number =
-    value.kind === 'number'
-      ? `${sayNumber(value.value)}${value.unit === '' ? '' : ` ${value.unit}`}`
-      : quoted(text);
-  const what = `${measure === 'actual' ? '' : '增速 '}${number}`;
+export function sayHeld(held: HeldObservation): string {
+  const { row, indicator, year, measure } = held.observation;
+  const what = `${measure === 'actual' ? '' : '增速 '}${sayHeldNumber(held)}`;
+  return `第 ${String(row)} 行（${indicator} ${String(year)} 年）的 ${what}：${sayReasons(held)}。`;
+}
+
+/**
+ * The same for a value that stands in a formula, with what to do.
+ * @example sayGivenHeld('实际值', held) // '“地区生产总值（GDP）”2023年的实际值 12610 亿元待核实，没有采用：与基期值…相差太大，像是多打了一位，或丢了小数点。请改正；确实无误的，写成“12610核实”。'
+ */
+export function sayGivenHeld(argument: '实际值' | '增速', held: HeldObservation): string {
+  const { indicator, year } = held.observation;
+  return `${quoted(indicator)}${String(year)}年的${argument} ${sayHeldShort(argument, held)}`;
+}
+
+/**
+ * The same where the row itself says what it is about.
+ * @example sayHeldShort('实际值', held) // '12610 亿元待核实，没有采用：与基期值…相差太大…。请改正；确实无误的，写成“12610核实”。'
+ */
+export function sayHeldShort(argument: '实际值' | '增速', held: HeldObservation): string {
+  const { value, text, years = 1 } = held.observation;
+  const total = years > 1 && value.kind === 'number' && argument === '实际值';
+  const each = total
+    ? `（${String(years)}年合计，平均每年 ${sayRounded(value.value / years, 2)}）`
+    : '';
+  const cure = `请改正；确实无误的，写成“${argument === '增速' ? `${text}%` : text}核实”`;
+  return `${sayHeldNumber(held)}${each}待核实，没有采用：${sayReasons(held)}。${cure}。`;
+}
+
+function sayHeldNumber({ observation: { value, text } }: HeldObservation): string {
+  if (value.kind !== 'number') return quoted(text);
+  return `${sayNumber(value.value)}${value.unit === '' ? '' : ` ${value.unit}`}`;
+}
+
+function sayReasons({ observation: { value }, findings }: HeldObservation): string {
   const unit = value.kind === 'number' ? value.unit : '';
-  const reasons = [...new Set(findings.map((finding) => sayAuditFinding(finding, unit)))];
-  return `${sayRow(row)}（${indicator} ${String(year)} 年）的 ${what}：${reasons.join('；')}。`;
+  return [...new Set(findings.map((finding) => sayAuditFinding(finding, unit)))].join('；');
 }
 
 /** Why a value is held, without a full stop. */
@@ -96,6 +122,8 @@ function saySlip(slip: Slip, unit: string): string {
       return `多了负号（${sayNumber(slip.meant)}）`;
     case 'cells-swapped':
       return '实际值和增速填颠倒了';
+    case 'one-year':
+      return `只填了最后一年的数，这里要填至今 ${String(slip.years)} 年的合计`;
   }
 }
 

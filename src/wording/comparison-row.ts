@@ -3,8 +3,11 @@ import { isOfTarget, neededOf } from '../core/comparison/row-cells';
 import { statusName } from '../core/observation/observation';
 import type { Assessment, Needed } from '../core/progress/assessment';
 import { VERDICTS } from '../core/progress/verdicts';
+import type { LookupFinding } from '../core/finding/lookup-finding';
+import { sayHeldShort } from './audit';
+import { sayLookupFinding } from './lookup-finding';
 import { sayNumber, sayRounded, saySharePercent } from './number';
-import { sayPrices } from './needed';
+import { differenceUnit, sayPrices } from './needed';
 import { sayGround, sayTargetName, sayUndecidable, sayVerdict } from './progress';
 
 const AROUND: Readonly<Record<ActualScope, readonly [before: string, after: string]>> = {
@@ -80,7 +83,7 @@ export function sayRowNeeded(row: ComparisonRow): string {
  * @example sayNeededUnit('points', row) // '个百分点'
  */
 export function sayNeededUnit(kind: Needed['kind'], { planIndicator }: ComparisonRow): string {
-  const units = { amount: planIndicator.unit, points: '个百分点', rate: '%' };
+  const units = { amount: differenceUnit(planIndicator.unit), points: '个百分点', rate: '%' };
   return units[kind];
 }
 
@@ -90,12 +93,23 @@ export function sayNeededUnit(kind: Needed['kind'], { planIndicator }: Compariso
  * @example sayRowNote(row) // '实际63.2，基期60，目标65：已走 64.0 %，时间已过 60.0 %；完成率97.2 %'
  */
 export function sayRowNote(row: ComparisonRow): string {
-  const { assessments } = row;
+  const { assessments, refused } = row;
+  if (refused !== undefined) return sayRefused(refused, row.known);
   const several = assessments.length > 1;
   const judgements = assessments.map((each) => sayJudgement(each, row.planIndicator.unit, several));
   return [...judgements, ...sayNumbers(row), ...sayOrigins(row)]
     .filter((each) => each !== '')
     .join('；');
+}
+
+/** Why what was typed is not used, and what is known in its place. */
+function sayRefused(finding: LookupFinding, known: ComparisonRow | undefined): string {
+  const why =
+    finding.kind === 'actual-held'
+      ? sayHeldShort(finding.argument, finding.held)
+      : sayLookupFinding(finding);
+  const isKnown = known?.actual.figure !== undefined;
+  return isKnown ? `${why}收录的是${sayRowActual(known) || '空白'}。` : why;
 }
 
 /** Of several targets each is named; of one the verdict stands beside the note already. */
@@ -160,18 +174,17 @@ function sayTyped(known: ComparisonRow): string {
   return `实际值为表中改填，收录的是${sayRowActual(known) || '空白'}`;
 }
 
-function sayOrigins({ actual, assessments, baseFrom, known }: ComparisonRow): readonly string[] {
+function sayOrigins({ actual, baseFrom, basePlace, known }: ComparisonRow): readonly string[] {
   const status = actual.kind === 'number' ? actual.status : undefined;
-  const isSaid = assessments.some(({ arithmetic }) => arithmetic?.kind === 'way');
   const base = {
     printed: '',
-    observed: '基期值为基期年的实际值',
-    implied: '基期值由目标减去累计变化推得',
+    observed: `规划没有印基期值，取基期年的实际值${basePlace === '' ? '' : `（${basePlace}）`}`,
+    implied: '规划没有印基期值，由目标减去所印的累计变化推得',
     divided: '',
   };
   return [
     known === undefined ? '' : sayTyped(known),
     status === undefined || status === 'A' ? '' : `实际值为${statusName(status)}数`,
-    isSaid ? '' : base[baseFrom],
+    base[baseFrom],
   ];
 }

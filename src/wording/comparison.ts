@@ -6,7 +6,7 @@ import type {
   Tally,
 } from '../core/comparison/comparison';
 import { COLUMNS } from '../core/column/columns';
-import { isOfTarget, progressOf } from '../core/comparison/row-cells';
+import { DERIVED, isOfTarget, progressOf } from '../core/comparison/row-cells';
 import type { TableCell } from '../core/figure/table-cell';
 import type { ComparedCellAnswer } from '../core/function/plan-function';
 import { DEFAULT_SETTINGS } from '../core/progress/settings';
@@ -30,7 +30,7 @@ import { listed } from './phrases';
 export const comparisonWords: ComparisonWords = {
   verdict: sayRowVerdict,
   typing:
-    '实际值变了，本表随之重算。“实际值”列也可以改填，这一行的目标进度、判定、尚需和说明按所填的数计算：累计目标填至今合计，增速目标填至今年均增速（%），降幅目标填至今累计降幅（%），其余填当年值；删去所填的公式不会自己回来，刷新可恢复。汇总和资料来源到刷新时更新。',
+    '实际值变了，本表随之重算。“实际值”列也可以改填，这一行的目标进度、判定、尚需和说明按所填的数计算：累计目标填至今合计，增速目标填至今年均增速（%），降幅目标填至今累计降幅（%），其余填当年值；看着不对的数先不采用，判定为“待核实”，说明里写明与什么对照，确实无误的在数后面加“核实”二字（12610核实）；删去所填的公式不会自己回来，刷新可恢复。汇总和资料来源到刷新时更新。',
   actual: sayRowActual,
   around: sayAround,
   needed: sayRowNeeded,
@@ -76,6 +76,10 @@ export function sayComparisonMethod(
   const span = `${String(baseYear + 1)}—${String(year)}年`;
   const points = sayNumber(settings.scheduleMargin * 100);
   const marks: readonly (readonly [Fits, string])[] = [
+    [
+      ({ baseFrom }) => baseFrom !== 'printed',
+      `基期值后的“${DERIVED}”表示规划没有印，是实际值或推算的数，来历见说明`,
+    ],
     [scopeIs('total'), `实际值前的“累计”为${span}合计`],
     [
       ({ actual }) => actual.kind === 'number' && actual.missing.length > 0,

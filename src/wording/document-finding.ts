@@ -1,9 +1,10 @@
-import type {
-  DocumentFinding,
-  DocumentFormat,
-  ForeignFormat,
+import {
+  DOCUMENT_ENDINGS,
+  type DocumentFinding,
+  type DocumentFormat,
+  type ForeignFormat,
 } from '../core/finding/document-finding';
-import { quoted } from './phrases';
+import { listed, quoted } from './phrases';
 
 const FORMATS: Readonly<Record<DocumentFormat | 'zip' | 'office', string>> = {
   txt: '文本文件',
@@ -12,6 +13,9 @@ const FORMATS: Readonly<Record<DocumentFormat | 'zip' | 'office', string>> = {
   html: '网页文件',
   docx: ' Word 文件（.docx）',
   xlsx: ' Excel 文件（.xlsx）',
+  xls: ' Excel 文件（.xls、.et）',
+  ods: ' OpenDocument 表格（.ods）',
+  'xml-sheet': ' XML 电子表格 2003（.xml）',
   pdf: ' PDF 文件',
   zip: '压缩包（.zip）',
   office: ' Office 文件',
@@ -19,15 +23,12 @@ const FORMATS: Readonly<Record<DocumentFormat | 'zip' | 'office', string>> = {
 
 const FOREIGN: Readonly<Record<ForeignFormat, string>> = {
   doc: '是旧式 Word 文件（.doc、.wps），读不了；请用 Word 或 WPS 打开，另存为 .docx 后再选。',
-  xls: '是旧式 Excel 文件（.xls、.et），读不了；请用 Excel 或 WPS 打开，另存为 .xlsx 后再选。',
   ppt: '是旧式演示文稿（.ppt、.dps），读不了；请把其中的文字复制出来粘贴，或另存为 PDF 后再选。',
   'old-office':
-    '是旧式 Office 或 WPS 文件（.doc、.xls、.wps、.et 一类），读不了；请打开后另存为 .docx 或 .xlsx 再选。',
+    '是旧式 Office 或 WPS 文件（.doc、.wps 一类），读不了；请打开后另存为 .docx 或 .xlsx 再选。',
   pptx: '是演示文稿，读不了；请把其中的文字复制出来粘贴，或另存为 PDF 后再选。',
   xlsb: '是二进制 Excel 文件（.xlsb），读不了；请用 Excel 打开，另存为 .xlsx 后再选。',
-  'xml-sheet':
-    '是 XML 电子表格 2003（.xml、.xls），读不了；请用 Excel 或 WPS 打开，另存为 .xlsx 后再选。',
-  odf: '是 OpenDocument 文件（.odt、.ods），读不了；请打开后另存为 .docx 或 .xlsx 再选。',
+  odf: '是 OpenDocument 文字或演示文件（.odt、.odp），读不了；请打开后另存为 .docx 再选。',
   ofd: '是 OFD 版式文件，读不了；请用阅读器导出为文字 PDF，或找到原来的 Word 文件后再选。',
   rtf: '是 RTF 文件，读不了；请用 Word 或 WPS 打开，另存为 .docx 后再选。',
   image:
@@ -67,7 +68,7 @@ function saySubject(finding: DocumentFinding): string {
     case 'document-too-large':
       return `有 ${megabytes(finding.found)} MB，超过 ${megabytes(finding.limit)} MB，没有读；请分成几个文件，或去掉图片后再选。`;
     case 'document-unknown':
-      return '不是文本，也不是认识的文件种类；请选 .docx、.xlsx、.pdf、.html、.txt、.md 或 .csv 文件。';
+      return `不是文本，也不是认识的文件种类；请选 ${listed(DOCUMENT_ENDINGS)} 文件。`;
     case 'document-foreign':
       return FOREIGN[finding.format];
     case 'document-encrypted':

@@ -1,6 +1,12 @@
 import type { DocumentNote } from '../core/finding/document-finding';
 import { listed, quoted } from './phrases';
 
+const ENCODINGS = {
+  gb18030: '不是 UTF-8，已按 GB18030（GBK）',
+  big5: '不是 UTF-8，已按 Big5（繁体）',
+  'utf-16': '是 UTF-16 编码，已照此',
+} as const;
+
 /** Names or pages beyond this many are counted, not listed. */
 const MOST_LISTED = 10;
 
@@ -14,9 +20,7 @@ export function sayDocumentNote(note: DocumentNote): string {
     case 'images':
       return `文中有 ${String(note.count)} 张图片，图片里的表和文字读不到；请对照原件补录。`;
     case 'encoding':
-      return note.encoding === 'gb18030'
-        ? '文件不是 UTF-8，已按 GB18030（GBK）读；如有乱码，请另存为 UTF-8 后再选。'
-        : '文件是 UTF-16 编码，已照此读；如有乱码，请另存为 UTF-8 后再选。';
+      return `文件${ENCODINGS[note.encoding]}读；如有乱码，请另存为 UTF-8 后再选。`;
     case 'text-damaged':
       return `第${String(note.row)}行起有损坏的字符（文件不完整，或编码不一致），显示为 �；请对照原件核对。`;
     case 'pages-scanned':

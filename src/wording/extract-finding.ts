@@ -1,5 +1,5 @@
-import type { ExtractFinding, ExtractReason } from '../core/finding/extract-finding';
-import { quoted } from './phrases';
+import type { ExtractFinding, ExtractReason, UnreadNumber } from '../core/finding/extract-finding';
+import { listed, quoted } from './phrases';
 import { sayTableDoubt } from './table-doubt';
 
 const LIMITS: Readonly<
@@ -26,6 +26,8 @@ export function sayExtractFinding(finding: ExtractFinding): string {
       return `第${String(finding.line)}行${quoted(finding.name)}的单元格与表头错位，已按内容重新对齐；请核对这一行。`;
     case 'header-missing':
       return `第${String(finding.line)}行的表没有认出表头，各列是什么由内容推断；请核对。`;
+    case 'numbers-unread':
+      return `目标章节里还有 ${String(finding.numbers.length)} 个数字没有读作指标：${unread(finding.numbers)}；请对照原文，是目标的自己补。`;
     case 'not-text':
       return '这不是文本（可能是扫描件、图片或其他二进制文件），没有读出内容；请先转换成文字再读。';
     case 'period-unknown':
@@ -48,22 +50,39 @@ export function sayExtractFinding(finding: ExtractFinding): string {
   }
 }
 
+/** Places beyond these are counted, not listed. */
+const MOST_LISTED = 5;
+
+function unread(numbers: readonly UnreadNumber[]): string {
+  const places = numbers
+    .slice(0, MOST_LISTED)
+    .map(({ line, text }) => `第${String(line)}行的${quoted(text)}`);
+  return numbers.length > MOST_LISTED ? `${listed(places)}等` : listed(places);
+}
+
 const REASONS: Readonly<Record<ExtractReason, string>> = {
   'year-stated': '本句写明年份',
   'year-carried': '年份承前句',
   'year-of-heading': '年份取自标题或引语',
+  'year-of-stage': '前句是规划期中间的年份，本句没有写',
   'year-of-plan': '年份取自规划期',
   'year-missing': '没有写年份',
   'name-stated': '指标名完整',
+  'name-counted': '数的是什么写明',
   'name-unsure': '指标名可能不完整',
+  'name-doubtful': '名称里有不像指标名的词',
   'name-behind': '名称在数字后面',
   'name-carried': '主语承前省略',
+  'name-joined': '名称由前后两处合成',
   'name-of-list': '并列名称之一',
   'goal-word': '有目标用语',
   'result-word': '有完成用语',
   'section-of-goals': '在目标部分',
   'section-of-results': '在基础、成就部分',
   'unit-missing': '没有单位',
+  'unit-unknown': '单位没有认出',
+  'runs-on': '数字后面还有话',
+  'elsewhere-near': '同一句说到别处',
   'text-only': '文字目标',
 };
 

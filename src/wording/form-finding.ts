@@ -84,8 +84,10 @@ export function sayFormFinding(finding: FormFinding | FormFileFinding, form: For
     case 'file-too-large':
     case 'file-too-many-rows':
       return `${finding.file} 有 ${String(finding.found)} ${finding.kind === 'file-too-large' ? '字节' : '行'}，超过 ${String(finding.limit)} 的上限，没有读；请检查是否选错了文件，或分成几个文件。`;
-    case 'file-utf16':
-      return `${finding.file} 是 UTF-16 编码（Excel 的“Unicode 文本”），已照此读。`;
+    case 'file-encoded':
+      return finding.encoding === 'utf-16'
+        ? `${finding.file} 是 UTF-16 编码（Excel 的“Unicode 文本”），已照此读。`
+        : `${finding.file} 是 Big5（繁体）编码，已照此读。`;
     case 'file-empty':
     case 'file-gb18030':
     case 'file-binary':

@@ -1,6 +1,7 @@
 import type { LookupFinding, PrintedInstead } from '../core/finding/lookup-finding';
 import type { Measure } from '../core/figure/printed-figure';
 import { FIGURE_COLUMNS } from '../core/plan/plan';
+import { sayGivenHeld } from './audit';
 import { sayNotComputable } from './not-computable';
 import { listed, quoted } from './phrases';
 
@@ -85,13 +86,15 @@ export function sayLookupFinding(finding: LookupFinding): string {
     case 'finding-unreadable':
       return `${quoted(finding.indicator)}的目标是一项任务，${quoted(finding.text)}说不明是否完成，请填写“完成”或“未完成”，还没有认定时留空。`;
     case 'actual-is-no-rate':
-      return `${quoted(finding.indicator)}只印了增速目标，${quoted(finding.text)}没有单位，分不清是水平还是增速：是增速请写成“5.2%”，或填在最后的“增速”参数里；是水平请连单位写${finding.unit === '' ? '' : `，例如“${finding.text}${finding.unit}”`}。`;
+      return `${quoted(finding.indicator)}只印了增速目标，${quoted(finding.text)}没有单位，分不清是水平还是增速：是增速请写成“5.2%”，或填在最后的“增速”参数里；是水平请连单位写${finding.unit === '' ? '' : `，例如“${finding.text}${finding.unit}”`}；早先版本插入的对比表先刷新，就能直接填至今年均增速。`;
     case 'growth-unreadable':
       return `${quoted(finding.text)}不能当作${quoted(finding.indicator)}的增速，请写成 5.2 或“5.2%”，没有数据时留空。`;
     case 'margins-unreadable':
       return `看不懂口径${quoted(finding.text)}，请写两个 0 到 100 之间的数，例如“5；0.5”，或留空用默认口径。`;
     case 'percent-unclear':
       return `${quoted(finding.indicator)}的${finding.argument}以 % 计，${finding.text} 可能来自百分数格式的单元格（${finding.percent}%）：请写成“${finding.percent}%”或 ${finding.percent}；确实是百分之 ${finding.text} 的，请写成“${finding.text}%”。`;
+    case 'actual-held':
+      return sayGivenHeld(finding.argument, finding.held);
     case 'year-outside-plan':
       return `${String(finding.year)}年不在《${finding.plan}》的${String(finding.firstYear)}至${String(finding.lastYear)}年之内，请改用其中的年份。`;
     case 'not-computable':

@@ -6,6 +6,25 @@ import { sayNumber, sayRounded } from './number';
 const DECIMALS = 2;
 
 /**
+ * What two numbers of a unit differ by is counted in: points for a percentage, else the unit.
+ * @example differenceUnit('%') // '个百分点'
+ * @example differenceUnit('亿元') // '亿元'
+ */
+export function differenceUnit(unit: string): string {
+  return pointsOf(unit) || unit;
+}
+
+/**
+ * The points that numbers of a unit differ by; '' where they differ by the unit itself.
+ * @example pointsOf('‰') // '个千分点'
+ */
+export function pointsOf(unit: string): string {
+  const plain = unit.trim();
+  if (/^[%％]$/u.test(plain)) return '个百分点';
+  return plain === '‰' ? '个千分点' : '';
+}
+
+/**
  * What each remaining year needs, with the row's unit. Quantities grow by %, shares rise by points.
  * @example sayNeeded({ kind: 'points', perYear: 0.9, bound: 'exact' }, '%') // '今后每年需提高0.9个百分点'
  */
@@ -18,9 +37,8 @@ export function sayNeeded({ kind, perYear, bound }: Needed, unit: string, target
     return `今后每年${most}需${way}${sayRounded(Math.abs(perYear), DECIMALS)} %${prices}`;
   }
   if (perYear === 0) return '今后不需再增减';
-  if (kind === 'points') {
-    return `今后每年${most}需${perYear > 0 ? '提高' : '降低'}${amount}个百分点`;
-  }
+  const points = kind === 'points' ? pointsOf('%') : pointsOf(unit);
+  if (points !== '') return `今后每年${most}需${perYear > 0 ? '提高' : '降低'}${amount}${points}`;
   return `今后每年${most}需${perYear > 0 ? '增加' : '减少'}${amount}${unit}`;
 }
 

@@ -3,6 +3,7 @@ import type { Base, Target } from '../core/plan-target/target';
 import { targetTypeWord } from '../core/plan-target/target-type';
 import type { Arithmetic, Assessment } from '../core/progress/assessment';
 import { VERDICTS, type Open, type Undecidable, type Verdict } from '../core/progress/verdicts';
+import { pointsOf } from './needed';
 import { sayNumber, sayRounded, saySharePercent } from './number';
 import { listed, quoted } from './phrases';
 
@@ -52,11 +53,6 @@ export function sayArithmetic(assessment: Assessment, unit: string): string {
     case 'parts':
       return sayParts(arithmetic);
   }
-}
-
-/** What a difference of two numbers of a unit is counted in, where it is not the unit itself. */
-function differenceUnit(unit: string): string {
-  return /^[%％]$/u.test(unit.trim()) ? '个百分点' : '';
 }
 
 /**
@@ -144,7 +140,7 @@ function sayBound(
   unit: string,
 ): string {
   const write = writer(assessment);
-  const points = differenceUnit(assessment.division === undefined ? unit : '%');
+  const points = pointsOf(assessment.division === undefined ? unit : '%');
   const limit = `实际${write(actual)}，目标${BOUNDS[op]}${sayNumber(bound)}`;
   const gap = write(Math.abs(margin));
   if (Number(gap) === 0) {
@@ -158,7 +154,7 @@ function sayCompared(
   { actual, of, than, op, by, slack, margin }: Of<'compared'>,
   unit: string,
 ): string {
-  const points = differenceUnit(of === 'growth' ? '%' : unit);
+  const points = pointsOf(of === 'growth' ? '%' : unit);
   const own = of === 'growth' || than.of === 'growth' ? '增速' : '';
   const more = by === 0 ? '' : `${by > 0 ? '高' : '低'}${sayNumber(Math.abs(by))}个百分点`;
   const bound = `${than.name}${than.of === 'growth' ? `${than.indicator}增速` : ''}${sayNumber(than.value)}`;
@@ -197,7 +193,7 @@ function sayParts({ actual, target, isWhole }: Of<'parts'>): string {
   });
   const numbers = `实际${actual.map(sayNumber).join(':')}，目标${target.map(sayNumber).join(':')}`;
   const sum = isWhole ? '' : '（各部分合计不是100，请核对）';
-  return `${numbers}：逐项相差${listed(gaps)}${sum}`;
+  return `${numbers}：逐项相差${listed(gaps)}${isWhole ? pointsOf('%') : ''}${sum}`;
 }
 
 /**

@@ -13,6 +13,8 @@ const OWN: Readonly<Record<OwnReason, string>> = {
   'cell-merged': '合并单元格，几行共用',
   'not-a-number': '没有读成数字，按文字保存',
   'name-twice': '表中有同名的行',
+  'name-known': '规划的表或已知的指标里有这个名称',
+  'unit-apart': '单位与这个指标的不合（一个是百分数）',
   'restates-table': '与表中所印一致',
   'contradicts-table': '与表中所印不同，请核对原件',
   'past-alone': '过去的数，规划没有给它定目标',

@@ -1,8 +1,9 @@
-import { strFromU8, strToU8, unzipSync, zipSync } from 'fflate';
-import { Document, Packer, Paragraph } from 'docx';
+import { strToU8 } from 'fflate';
 import { readDocument } from '../../src/document/read-document';
 import { readerPlaces } from '../../src/cli/package/from-document';
 import { extractDocument } from '../../src/extract/document/read';
+import { makeLongDocx } from '../document/support/make-long-docx';
+import { benchReaders } from './readers';
 import { makePdf, type MadePage } from '../document/support/make-pdf';
 import { makeXlsx } from '../document/support/make-xlsx';
 
@@ -18,7 +19,7 @@ export async function benchDocuments(report: (what: string, ms: number) => void)
       'a.html',
       strToU8(`<html>${`<p>${SENTENCE}</p>`.repeat((20 * MEGABYTE) / 92)}`),
     ],
-    ['a Word file of 20 MB unpacked', 'a.docx', await longDocx(20 * MEGABYTE)],
+    ['a Word file of 20 MB unpacked', 'a.docx', await makeLongDocx(SENTENCE, 20 * MEGABYTE)],
     ['an Excel file of 200,000 cells', 'a.xlsx', makeXlsx([{ name: '表', rows: rows(20_000) }])],
     ['a PDF of 300 pages', 'a.pdf', makePdf(Array.from({ length: 300 }, page))],
     [
@@ -33,6 +34,10 @@ export async function benchDocuments(report: (what: string, ms: number) => void)
       strToU8(`%PDF-1.7\n${'1 0 obj\n'.repeat(2.5 * MEGABYTE)}`),
     ],
   ];
+  const bytesOf = (ending: string) =>
+    files.find(([, name]) => name === `a.${ending}`)?.[2] ?? new Uint8Array();
+  const known = { docx: bytesOf('docx'), pdf: bytesOf('pdf'), xlsx: bytesOf('xlsx') };
+  await benchReaders(known, report);
   for (const [what, name, bytes] of files) {
     const start = performance.now();
     const outcome = await readDocument({ name, bytes }, readerPlaces());
@@ -44,15 +49,6 @@ export async function benchDocuments(report: (what: string, ms: number) => void)
     extractDocument(text);
     report(`  and its ${String(text.length)} characters extracted`, performance.now() - middle);
   }
-}
-
-async function longDocx(size: number): Promise<Uint8Array> {
-  const document = new Document({ sections: [{ children: [new Paragraph(SENTENCE)] }] });
-  const parts = unzipSync(new Uint8Array(await Packer.toBuffer(document)));
-  const xml = strFromU8(parts['word/document.xml'] ?? new Uint8Array());
-  const paragraph = /<w:p>.*?<\/w:p>/.exec(xml)?.[0] ?? '';
-  const many = paragraph.repeat(size / strToU8(paragraph).length);
-  return zipSync({ ...parts, 'word/document.xml': strToU8(xml.replace(paragraph, () => many)) });
 }
 
 const rows = (count: number) =>

@@ -24,7 +24,7 @@ function report(what: string, milliseconds: number): void {
 
 const HELP = `用法：npm run bench
 
-给读包、查数、识别数字、从文件抽取这几步计时，每步一行；结果给人看，不算测试。
+给读包、查数、识别数字、从文件抽取这几步计时，每步一行；读文件的另与只用读取库打开同一文件相比，印出倍数；结果给人看，不算测试。
 
   -h, --help   显示这段说明
 `;

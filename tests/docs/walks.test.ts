@@ -127,8 +127,11 @@ const WALKS: readonly (readonly [change: string, walk: Walk])[] = [
     {
       section: '一种文件格式',
       edits: [
-        { file: FORMATS, from: "'xlsx' | 'pdf';", to: "'xlsx' | 'pdf' | 'ods';" },
-        { file: FORMATS, from: "  csv: '.csv',\n", to: "  csv: '.csv',\n  ods: '.ods',\n" },
+        {
+          file: FORMATS,
+          from: "  docx: ['.docx'],\n",
+          to: "  docx: ['.docx'],\n  rtf: ['.rtf'],\n",
+        },
       ],
       asksFor: ['src/wording/document-finding.ts'],
     },

@@ -1,3 +1,5 @@
+import { readFileSync } from 'node:fs';
+import { join } from 'node:path';
 import { Document, Packer, Paragraph, Table, TableCell, TableRow } from 'docx';
 import fc from 'fast-check';
 import { zipSync } from 'fflate';
@@ -7,6 +9,9 @@ import { extractDocument } from '../../src/extract/document/read';
 import { makePdf } from './support/make-pdf';
 import { makeXlsx } from './support/make-xlsx';
 import { read, utf8 } from './support/read';
+
+const fixture = (name: string) =>
+  new Uint8Array(readFileSync(join(__dirname, '../fixtures/workbooks', name)));
 
 const CELLS = [
   ['指标', '单位', '2030年'],
@@ -34,6 +39,8 @@ const MAKERS: [string, () => Promise<Uint8Array>][] = [
         makePdf([{ texts: [[60, 700, '到2030年，企业达到60家。']], lines: [[60, 690, 200, 690]] }]),
       ),
   ],
+  ['a.xls', () => Promise.resolve(fixture('shapes.xls'))],
+  ['a.ods', () => Promise.resolve(fixture('shapes.ods'))],
   ['a.html', () => Promise.resolve(utf8('<html><table><tr><td>指标</td><td>60</td></tr></table>'))],
 ];
 
@@ -132,6 +139,20 @@ test.each<[string, () => Uint8Array]>([
   [
     'a cell that unpacks to thirty megabytes',
     () => makeXlsx([{ name: '表', rows: [['a', '指'.repeat(10_000_000)]] }]),
+  ],
+  [
+    'a workbook of 2003 merged over everything',
+    () =>
+      utf8(
+        `<?xml version="1.0"?><Workbook xmlns="urn:schemas-microsoft-com:office:spreadsheet"><Worksheet><Table>${'<Row ss:Index="9"><Cell ss:Index="3" ss:MergeAcross="999999999" ss:MergeDown="999999999"><Data>a</Data></Cell></Row>'.repeat(20_000)}`,
+      ),
+  ],
+  [
+    'a workbook of 2003 of quotes without end',
+    () =>
+      utf8(
+        `<?xml version="1.0"?><Workbook xmlns="urn:schemas-microsoft-com:office:spreadsheet">${'<Cell a="'.repeat(100_000)}`,
+      ),
   ],
   ['a zip inside a zip', () => zipSync({ 'word/document.xml': zipSync({ a: utf8('b') }) })],
 ])('%s', async (_, make) => {

@@ -1,9 +1,6 @@
 /* Actual values from several files, a workbook and selected cells: as a person brings them in. */
 import { makeXlsx } from '../document/support/make-xlsx';
-import { inBrowser } from './support/in-browser';
-import { OpenWorkbench, StartedCommand } from './support/workbench';
-
-jest.setTimeout(120_000);
+import { inWorkbench } from './support/in-workbench';
 
 const csv = (name: string, ...rows: readonly string[]) => ({
   name,
@@ -22,32 +19,15 @@ const BOOK = makeXlsx([
   },
 ]);
 
-inBrowser('actual values in the workbench', (executablePath) => {
-  let command: StartedCommand;
-  let bench: OpenWorkbench;
-
-  beforeAll(async () => {
-    command = await StartedCommand.run('--port', '0');
-    bench = await OpenWorkbench.open(executablePath, command.url);
-  }, 500_000);
-  afterAll(async () => {
-    await bench?.close();
-    await command?.stop();
-  });
+inWorkbench('actual values in the workbench', (bench) => {
   beforeEach(async () => {
-    await bench.load(command.url);
-    await openTab('数据');
-    const region = bench.pane.getByRole('combobox', { name: '地区' });
-    await region.fill('仓山');
-    await region.press('Enter');
+    await bench.openTab('数据');
+    await bench.choose('仓山');
   });
-  afterEach(() => expect(bench.complaints).toEqual([]));
 
-  const openTab = (name: string) => bench.pane.getByRole('tab', { name }).click();
-  const button = (name: string | RegExp) => bench.pane.getByRole('button', { name, exact: true });
   const file = () => bench.pane.getByLabel('导入文件');
   const accept = async () => {
-    await button('采用').click();
+    await bench.button('采用').click();
     await bench.pane.getByText(/^已采用/).waitFor();
   };
 
@@ -59,7 +39,7 @@ inBrowser('actual values in the workbench', (executablePath) => {
       csv('年报.csv', '地区生产总值,2022,1162,初步', '地区生产总值,2023,1261,初步'),
     );
     await bench.pane.getByText('与已采用的不同（1）').waitFor();
-    expect(await button('采用').isDisabled()).toBe(true);
+    expect(await bench.button('采用').isDisabled()).toBe(true);
     await bench.screenshot('actuals-changed');
     await bench.pane.getByRole('radio', { name: /^用新的/ }).check();
     await accept();
@@ -68,17 +48,17 @@ inBrowser('actual values in the workbench', (executablePath) => {
     await bench.typeInto('B3', '=PLAN.ACTUAL("仓山","GDP",2023)');
     expect(await bench.values('B2:B3')).toEqual([[1162], [1261]]);
     await bench.goTo('B2');
-    await openTab('出处');
+    await bench.openTab('出处');
     await bench.pane
       .getByText(/年报\.csv，\d{4}-\d\d-\d\d 第2次/)
       .first()
       .waitFor();
     await bench.screenshot('actuals-place');
 
-    await openTab('数据');
-    await button(/^移除 实际值（年报\.csv，.* 第2次）$/).click();
+    await bench.openTab('数据');
+    await bench.button(/^移除 实际值（年报\.csv，.* 第2次）$/).click();
     await bench.pane.getByText('1 个年份改以另一份的数为准，1 个年份不再有这里的数').waitFor();
-    await button('移除').click();
+    await bench.button('移除').click();
     await bench.pane.getByText(/^已移除/).waitFor();
     expect((await bench.values('B2:B3'))[0]).toEqual([1150]);
   });
@@ -102,13 +82,13 @@ inBrowser('actual values in the workbench', (executablePath) => {
       }
     }
     await bench.goTo('D1:E2');
-    await button('读取所选单元格').click();
+    await bench.button('读取所选单元格').click();
     await bench.pane.getByText('实际值（所选单元格 Sheet1!D1:E2）').waitFor();
     await accept();
     await bench.typeInto('B2', '=PLAN.ACTUAL("仓山","GDP",2024)');
     await bench.typeInto('B3', '=PLAN.ACTUAL("仓山","GDP",2023)');
     expect(await bench.values('B2:B3')).toEqual([[1318.46], [1261.4]]);
-    await button('去“对比”看进度').click();
+    await bench.button('去“对比”看进度').click();
     await bench.pane.getByRole('tab', { name: '对比', selected: true }).waitFor();
   });
 });

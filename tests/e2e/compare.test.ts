@@ -1,8 +1,5 @@
 /* A year's actual values and what they come to, as a person gets them: file, pane, sheet. */
-import { inBrowser } from './support/in-browser';
-import { OpenWorkbench, StartedCommand } from './support/workbench';
-
-jest.setTimeout(60_000);
+import { inWorkbench } from './support/in-workbench';
 
 const ACTUALS = [
   '地区,指标,年份,实际值,状态,来源',
@@ -13,40 +10,20 @@ const ACTUALS = [
   '仓山,没有的指标,2023,1,最终,统计公报',
 ].join('\n');
 
-inBrowser('actual values and comparison in the workbench', (executablePath) => {
-  let command: StartedCommand;
-  let bench: OpenWorkbench;
-
-  beforeAll(async () => {
-    command = await StartedCommand.run('--port', '0');
-    bench = await OpenWorkbench.open(executablePath, command.url);
-  }, 300_000);
-  afterAll(async () => {
-    await bench?.close();
-    await command?.stop();
-  });
-  beforeEach(() => bench.load(command.url));
-  afterEach(() => expect(bench.complaints).toEqual([]));
-
-  const openTab = (name: string) => bench.pane.getByRole('tab', { name }).click();
-  const choose = async (name: string) => {
-    const region = bench.pane.getByRole('combobox', { name: '地区' });
-    await region.fill(name);
-    await region.press('Enter');
-  };
+inWorkbench('actual values and comparison in the workbench', (bench) => {
   const importActuals = async () => {
-    await openTab('数据');
+    await bench.openTab('数据');
     await bench.pane
       .locator('input[type=file]')
       .first()
       .setInputFiles({ name: 'actuals.csv', mimeType: 'text/csv', buffer: Buffer.from(ACTUALS) });
     await bench.pane.getByText('没有的指标').first().waitFor();
-    await bench.pane.getByRole('button', { name: '采用', exact: true }).click();
+    await bench.button('采用').click();
     await bench.pane.getByText(/^已采用/).waitFor();
   };
 
   test('a file is shown with its faults before it counts; then cells recalculate', async () => {
-    await choose('仓山');
+    await bench.choose('仓山');
     await bench.typeInto('B2', '=PLAN.ACTUAL("仓山","GDP",2023)');
     expect(await bench.values('B2')).toEqual([['#N/A']]);
     await importActuals();
@@ -56,9 +33,9 @@ inBrowser('actual values and comparison in the workbench', (executablePath) => {
   });
 
   test('the comparison judges each row and goes into the sheet', async () => {
-    await choose('仓山');
+    await bench.choose('仓山');
     await importActuals();
-    await openTab('对比');
+    await bench.openTab('对比');
     await bench.pane
       .getByText('基本达到序时进度')
       .or(bench.pane.getByText('达到序时进度'))
@@ -75,9 +52,9 @@ inBrowser('actual values and comparison in the workbench', (executablePath) => {
   });
 
   test('the chart of the comparison is drawn on the sheet, and can be deleted there', async () => {
-    await choose('仓山');
+    await bench.choose('仓山');
     await importActuals();
-    await openTab('对比');
+    await bench.openTab('对比');
     const chart = bench.pane.getByRole('button', { name: '插入进度图' });
     await chart.click();
     await bench.pane.getByText(/请先在“对比”页插入对比表/).waitFor();
@@ -99,9 +76,9 @@ inBrowser('actual values and comparison in the workbench', (executablePath) => {
   });
 
   test('in 公式 mode a value typed over an actual one is judged anew', async () => {
-    await choose('仓山');
+    await bench.choose('仓山');
     await importActuals();
-    await openTab('对比');
+    await bench.openTab('对比');
     await bench.pane.getByRole('radio', { name: '公式' }).check();
     await bench.pane.getByRole('button', { name: '插入对比表' }).click();
     await bench.pane.getByText(/^已插入到/).waitFor();

@@ -1,28 +1,9 @@
 /* 矛盾与核对 as a person meets it: a contradiction is seen, decided, and every formula follows. */
-import { inBrowser } from './support/in-browser';
-import { OpenWorkbench, StartedCommand } from './support/workbench';
+import { inWorkbench } from './support/in-workbench';
 
-jest.setTimeout(90_000);
-
-inBrowser('矛盾与核对 in the workbench', (executablePath) => {
-  let command: StartedCommand;
-  let bench: OpenWorkbench;
-
-  beforeAll(async () => {
-    command = await StartedCommand.run('--port', '0');
-    bench = await OpenWorkbench.open(executablePath, command.url);
-  }, 300_000);
-  afterAll(async () => {
-    await bench?.close();
-    expect(await command?.stop()).toBe(process.platform === 'win32' ? null : 0);
-  });
-  beforeEach(() => bench.load(command.url));
-  afterEach(() => expect(bench.complaints).toEqual([]));
-
+inWorkbench('矛盾与核对 in the workbench', (bench) => {
   test('a decision between table and prose changes what functions answer, and can be undone', async () => {
-    const region = bench.pane.getByRole('combobox', { name: '地区' });
-    await region.fill('泉州开发区');
-    await region.press('Enter');
+    await bench.choose('泉州开发区');
     await bench.typeInto('B2', '=PLAN.TARGET("泉州开发区","社会消费品零售总额",2025)');
     expect(await bench.values('B2')).toEqual([[94]]);
 

@@ -1,13 +1,14 @@
 /* Readers of documents inside the built pane: fetched late, under its content security policy. */
+import { makeLongDocx } from '../document/support/make-long-docx';
 import { makePdf } from '../document/support/make-pdf';
 import { makeXlsx } from '../document/support/make-xlsx';
-import { inBrowser } from './support/in-browser';
+import { inWorkbench } from './support/in-workbench';
 import { madeDocument } from './support/made-document';
-import { OpenWorkbench, StartedCommand } from './support/workbench';
 
-jest.setTimeout(120_000);
-
-const LINES = ['山溪县国民经济和社会发展第十五个五年规划纲要', '到2030年，高新技术企业达到60家。'];
+const LINES = [
+  '山溪县国民经济和社会发展第十五个五年规划纲要',
+  '到2030年，高新技术企业达到60家。',
+] as const;
 const TEXTS = LINES.map((line, at) => [60, 760 - at * 40, line] as const);
 const ROWS = [
   ['山溪县“十五五”规划主要指标', null, null],
@@ -16,23 +17,9 @@ const ROWS = [
   ['森林覆盖率', null, { number: 0.66, format: '0%' }],
 ];
 
-inBrowser('documents in the pane', (executablePath) => {
-  let command: StartedCommand;
-  let bench: OpenWorkbench;
-
-  beforeAll(async () => {
-    command = await StartedCommand.run('--port', '0');
-    bench = await OpenWorkbench.open(executablePath, command.url);
-  }, 300_000);
-  afterAll(async () => {
-    await bench?.close();
-    await command?.stop();
-  });
-  beforeEach(() => bench.load(command.url));
-  afterEach(() => expect(bench.complaints).toEqual([]));
-
+inWorkbench('documents in the pane', (bench) => {
   const open = async (name: string, bytes: Uint8Array) => {
-    await bench.pane.getByRole('tab', { name: '导入' }).click();
+    await bench.openTab('导入');
     const buffer = Buffer.from(bytes);
     await bench.pane
       .locator('input[type=file]')
@@ -44,7 +31,7 @@ inBrowser('documents in the pane', (executablePath) => {
     const field = (name: string) => bench.pane.getByRole('textbox', { name });
     await field('地区').fill('山溪县');
     await field('规划期').fill('十五五');
-    await bench.pane.getByRole('button', { name: '核对数字', exact: true }).click();
+    await bench.button('核对数字').click();
     return bench.pane.getByRole('listbox', { name: '候选数字' });
   };
   const fetched = () =>
@@ -83,5 +70,36 @@ inBrowser('documents in the pane', (executablePath) => {
     await open('扫描.pdf', makePdf([{ pictures: 1 }, { pictures: 1 }]));
     await bench.pane.getByText('“扫描.pdf”是扫描件：2 页都是图片').waitFor();
     await bench.screenshot('document-scan');
+  });
+
+  test('while a long Word file is read formulas and the pane go on; it can be given up', async () => {
+    await bench.openTab('导入');
+    const before = await bench.pane.locator('#pane').innerText();
+    const frames = bench.pane.evaluate(async () => {
+      const isReading = () => document.querySelector('.data__working') !== null;
+      const frame = () => new Promise((done) => requestAnimationFrame(done));
+      while (!isReading()) await frame();
+      let count = 0;
+      while (isReading()) {
+        await frame();
+        count += 1;
+      }
+      return count;
+    });
+    await open('长.docx', await makeLongDocx(LINES[1], 25_000_000));
+    await bench.pane.getByText('读出 Word 的文字和表格').waitFor();
+    await bench.typeInto('B2', '=PLAN.TARGET("仓山","GDP",2025)');
+    expect(await bench.values('B2')).toEqual([[1500]]);
+    await bench.screenshot('document-reading');
+    const [worker] = bench.page.workers();
+    const stopped = worker?.waitForEvent('close');
+    await bench.press('取消');
+    expect(await stopped).toBe(worker);
+    await bench.button('读取所选单元格').waitFor();
+    // On the pane's own thread there would be one before the reading and one after it.
+    expect(await frames).toBeGreaterThan(10);
+    expect(await bench.pane.locator('#pane').innerText()).toBe(before);
+    await open('规划.docx', await madeDocument());
+    await (await candidates()).waitFor();
   });
 });

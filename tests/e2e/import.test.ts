@@ -1,33 +1,14 @@
 /* A bureau's own plan, from its document to formulas over it: as a person does it in the pane. */
-import { inBrowser } from './support/in-browser';
+import { inWorkbench } from './support/in-workbench';
 import { madeDocument, PASTED_TABLE } from './support/made-document';
-import { OpenWorkbench, StartedCommand } from './support/workbench';
-
-jest.setTimeout(120_000);
 
 const DOCX = 'application/vnd.openxmlformats-officedocument.wordprocessingml.document';
 
-inBrowser('importing a plan in the workbench', (executablePath) => {
-  let command: StartedCommand;
-  let bench: OpenWorkbench;
-
-  beforeAll(async () => {
-    command = await StartedCommand.run('--port', '0');
-    bench = await OpenWorkbench.open(executablePath, command.url);
-  }, 300_000);
-  afterAll(async () => {
-    await bench?.close();
-    await command?.stop();
-  });
-  beforeEach(() => bench.load(command.url));
-  afterEach(() => expect(bench.complaints).toEqual([]));
-
-  const openTab = (name: string) => bench.pane.getByRole('tab', { name }).click();
-  const button = (name: string) => bench.pane.getByRole('button', { name, exact: true });
+inWorkbench('importing a plan in the workbench', (bench) => {
   const list = () => bench.pane.getByRole('listbox', { name: '候选数字' });
   const current = () => list().locator('[aria-selected=true]');
   const openDocument = async () => {
-    await openTab('导入');
+    await bench.openTab('导入');
     await bench.pane
       .locator('input[type=file]')
       .setInputFiles({ name: '云台区规划.docx', mimeType: DOCX, buffer: await madeDocument() });
@@ -49,7 +30,7 @@ inBrowser('importing a plan in the workbench', (executablePath) => {
     expect(await field('地区').inputValue()).toBe('云台区');
     expect(await field('规划期').inputValue()).toBe('十五五');
     await bench.screenshot('import-about');
-    await button('核对数字').press('Enter');
+    await bench.button('核对数字').press('Enter');
     // The focus is on the list: from here on the keyboard alone.
     await list().waitFor();
     expect(
@@ -68,14 +49,14 @@ inBrowser('importing a plan in the workbench', (executablePath) => {
     expect(await bench.pane.locator('mark').innerText()).toBe('1150亿元');
     await bench.screenshot('import-contradiction');
     await bench.page.keyboard.press('r');
-    await button('预览并保存').click();
+    await bench.button('预览并保存').click();
     await bench.pane.getByText('指标表 6 行').waitFor();
     await bench.screenshot('import-finish');
-    await button('随工作簿保存').click();
+    await bench.button('随工作簿保存').click();
     await bench.pane.getByRole('heading', { name: '已随工作簿保存' }).waitFor();
     await bench.screenshot('import-done');
-    await button('去“指标”插入').click();
-    await button('插入指标表').click();
+    await bench.button('去“指标”插入').click();
+    await bench.button('插入指标表').click();
     await bench.pane.getByText(/^已插入到/).waitFor();
     await bench.screenshot('import-inserted');
     const values = (await bench.values('A1:J12')).flat();
@@ -89,7 +70,7 @@ inBrowser('importing a plan in the workbench', (executablePath) => {
   });
 
   test('a pasted table becomes a plan once its region is said; nothing is lost by a reload', async () => {
-    await openTab('导入');
+    await bench.openTab('导入');
     const box = bench.pane.getByRole('textbox', { name: '或者粘贴到这里' });
     await box.evaluate((element, text) => {
       const clipboardData = new DataTransfer();
@@ -98,11 +79,11 @@ inBrowser('importing a plan in the workbench', (executablePath) => {
         new ClipboardEvent('paste', { clipboardData, bubbles: true, cancelable: true }),
       );
     }, PASTED_TABLE);
-    await button('核对数字').click();
+    await bench.button('核对数字').click();
     await bench.pane.getByText('还没有填地区').waitFor();
     await bench.pane.getByRole('textbox', { name: '地区' }).fill('云台区');
     await bench.pane.getByRole('textbox', { name: '规划期' }).fill('十五五');
-    await button('核对数字').click();
+    await bench.button('核对数字').click();
     await goToLine('污水处理率 采纳 目标值 2030 ≥98');
     await bench.page.keyboard.press('e');
     await bench.page.keyboard.press('Control+A');
@@ -111,10 +92,10 @@ inBrowser('importing a plan in the workbench', (executablePath) => {
     await bench.pane.getByText('更正 1').waitFor();
     await bench.page.reload();
     await bench.ready();
-    await openTab('导入');
+    await bench.openTab('导入');
     await bench.pane.getByText('更正 1').waitFor();
-    await button('预览并保存').click();
-    await button('随工作簿保存').click();
+    await bench.button('预览并保存').click();
+    await bench.button('随工作簿保存').click();
     await bench.pane.getByRole('heading', { name: '已随工作簿保存' }).waitFor();
     await bench.typeInto('B2', '=PLAN.TARGET("云台区","污水处理率",2030)');
     await bench.typeInto('B3', '=PLAN.BASE("云台区","工业总产值")');
@@ -123,11 +104,11 @@ inBrowser('importing a plan in the workbench', (executablePath) => {
 
   test('the package can be taken away as a zip file', async () => {
     await openDocument();
-    await button('核对数字').click();
-    await button('预览并保存').click();
+    await bench.button('核对数字').click();
+    await bench.button('预览并保存').click();
     const [download] = await Promise.all([
       bench.page.waitForEvent('download'),
-      button('导出数据包').click(),
+      bench.button('导出数据包').click(),
     ]);
     expect(download.suggestedFilename()).toBe('云台区国民经济和社会发展第十五个五年规划纲要.zip');
   });
@@ -143,8 +124,8 @@ inBrowser('importing a plan in the workbench', (executablePath) => {
       }
     }
     await bench.goTo('A1:C2');
-    await openTab('导入');
-    await button('读取所选单元格').click();
+    await bench.openTab('导入');
+    await bench.button('读取所选单元格').click();
     await bench.pane.getByText('所选单元格 Sheet1!A1:C2').waitFor();
   });
 });

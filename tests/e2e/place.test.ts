@@ -1,36 +1,15 @@
 /* Where a cell comes from, as a person asks: keyboard, pane, the document itself, colours. */
-import { inBrowser } from './support/in-browser';
+import { inWorkbench } from './support/in-workbench';
 import { madeDocument } from './support/made-document';
-import { OpenWorkbench, StartedCommand } from './support/workbench';
-
-jest.setTimeout(120_000);
 
 const DOCX = 'application/vnd.openxmlformats-officedocument.wordprocessingml.document';
 const KEYS = 'Control+Shift+Alt+P';
 
-inBrowser('where a cell comes from, in the workbench', (executablePath) => {
-  let command: StartedCommand;
-  let bench: OpenWorkbench;
-
-  beforeAll(async () => {
-    command = await StartedCommand.run('--port', '0');
-    bench = await OpenWorkbench.open(executablePath, command.url);
-  }, 300_000);
-  afterAll(async () => {
-    await bench?.close();
-    await command?.stop();
-  });
-  beforeEach(() => bench.load(command.url));
-  afterEach(() => expect(bench.complaints).toEqual([]));
-
-  const openTab = (name: string) => bench.pane.getByRole('tab', { name }).click();
-  const button = (name: string) => bench.pane.getByRole('button', { name, exact: true });
+inWorkbench('where a cell comes from, in the workbench', (bench) => {
   const section = (title: string | RegExp) => bench.pane.getByRole('region', { name: title });
   const insertTable = async () => {
-    const region = bench.pane.getByRole('combobox', { name: '地区' });
-    await region.fill('仓山');
-    await region.press('Enter');
-    await button('插入指标表').click();
+    await bench.choose('仓山');
+    await bench.button('插入指标表').click();
     await bench.pane.getByText(/^已插入到/).waitFor();
   };
   /** The address of the first row's cell below a heading. */
@@ -73,7 +52,7 @@ inBrowser('where a cell comes from, in the workbench', (executablePath) => {
       .click({ button: 'right', position: { x: 60, y: 40 } });
     await bench.page.locator('.o-menu-item', { hasText: '查看出处' }).click();
     await bench.pane.locator('.place__address').waitFor();
-    await openTab('指标');
+    await bench.openTab('指标');
     await bench.page.locator('[data-command="Button.Place"]').click();
     await bench.pane.locator('.place__address').waitFor();
   });
@@ -106,7 +85,7 @@ inBrowser('where a cell comes from, in the workbench', (executablePath) => {
       });
     await bench.pane.getByText(/不是数据包所据的那个文件/).waitFor();
     expect(await bench.pane.locator('mark').count()).toBe(0);
-    await button('照样显示（未经核对）').click();
+    await bench.button('照样显示（未经核对）').click();
     expect(await bench.pane.locator('mark').allInnerTexts()).toEqual(['1500']);
     await bench.pane.getByText('原文第179行（未经核对）').waitFor();
     await bench.screenshot('place-other-file');
@@ -114,13 +93,13 @@ inBrowser('where a cell comes from, in the workbench', (executablePath) => {
 
   test('the document that a package was made from is recognised, and its figure marked', async () => {
     const file = { name: '云台区规划.docx', mimeType: DOCX, buffer: await madeDocument() };
-    await openTab('导入');
+    await bench.openTab('导入');
     await bench.pane.locator('input[type=file]').setInputFiles(file);
-    await button('核对数字').click();
-    await button('预览并保存').click();
-    await button('随工作簿保存').click();
-    await button('去“指标”插入').click();
-    await button('插入指标表').click();
+    await bench.button('核对数字').click();
+    await bench.button('预览并保存').click();
+    await bench.button('随工作簿保存').click();
+    await bench.button('去“指标”插入').click();
+    await bench.button('插入指标表').click();
     await bench.pane.getByText(/^已插入到/).waitFor();
     await look(await cellBelow('2030年目标值'));
     await bench.pane.locator('input[type=file]').first().setInputFiles(file);
@@ -133,11 +112,11 @@ inBrowser('where a cell comes from, in the workbench', (executablePath) => {
 
   test('cells are coloured by kind and cleared again', async () => {
     await insertTable();
-    await openTab('出处');
-    await button('着色').click();
+    await bench.openTab('出处');
+    await bench.button('着色').click();
     await bench.pane.getByText(/^已给 1 张表着色：印载/).waitFor();
     await bench.screenshot('place-colours');
-    await button('清除着色').click();
+    await bench.button('清除着色').click();
     await bench.pane.getByText(/^已清除着色/).waitFor();
     expect(
       await bench.page.evaluate(() => {

@@ -1,26 +1,7 @@
 /* The product as a person meets it: `npm start`, a browser, the real pane beside the grid. */
-import { inBrowser } from './support/in-browser';
-import { OpenWorkbench, StartedCommand } from './support/workbench';
+import { inWorkbench } from './support/in-workbench';
 
-jest.setTimeout(60_000);
-
-inBrowser('规划指标 in the workbench', (executablePath) => {
-  let command: StartedCommand;
-  let bench: OpenWorkbench;
-
-  beforeAll(async () => {
-    command = await StartedCommand.run('--port', '0'); // builds first when sources have changed
-    bench = await OpenWorkbench.open(executablePath, command.url);
-  }, 300_000);
-  afterAll(async () => {
-    await bench?.close();
-    // Windows has no Ctrl+C for another process: it just ends there.
-    expect(await command?.stop()).toBe(process.platform === 'win32' ? null : 0);
-  });
-  /** Every test begins with an empty workbook; nothing may have been complained about before. */
-  beforeEach(() => bench.load(command.url));
-  afterEach(() => expect(bench.complaints).toEqual([]));
-
+inWorkbench('规划指标 in the workbench', (bench) => {
   const region = () => bench.pane.getByRole('combobox', { name: '地区' });
   const insertButton = () => bench.pane.getByRole('button', { name: '插入指标表' });
   const choose = async (name: string) => {
@@ -190,7 +171,7 @@ inBrowser('规划指标 in the workbench', (executablePath) => {
   test('nothing leaves this machine, and the pane keeps its policy', async () => {
     await insert('仓山');
     expect(
-      bench.requests.filter((url) => !url.startsWith(command.url) && !url.startsWith('data:')),
+      bench.requests.filter((url) => !url.startsWith(bench.url) && !url.startsWith('data:')),
     ).toEqual([]);
     const policy = bench.pane.locator('meta[http-equiv="Content-Security-Policy"]');
     expect(await policy.getAttribute('content')).toContain("default-src 'none'");

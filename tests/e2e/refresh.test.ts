@@ -1,25 +1,9 @@
 /* A bureau's year: fill the sheet of actual values in, refresh the comparison, mark it, refresh again. */
-import { inBrowser } from './support/in-browser';
-import { OpenWorkbench, StartedCommand } from './support/workbench';
+import { inOneWorkbench } from './support/in-workbench';
 
 jest.setTimeout(180_000);
 
-inBrowser('refreshing in the workbench', (executablePath) => {
-  let command: StartedCommand;
-  let bench: OpenWorkbench;
-
-  beforeAll(async () => {
-    command = await StartedCommand.run('--port', '0');
-    bench = await OpenWorkbench.open(executablePath, command.url);
-  }, 300_000);
-  afterAll(async () => {
-    await bench?.close();
-    await command?.stop();
-  });
-  afterEach(() => expect(bench.complaints).toEqual([]));
-
-  const openTab = (name: string) => bench.pane.getByRole('tab', { name }).click();
-  const press = (name: string) => bench.pane.getByRole('button', { name, exact: true }).click();
+inOneWorkbench('refreshing in the workbench', (bench) => {
   const turnTo = (sheet: string) =>
     bench.page.evaluate((name) => {
       window.workbench!.host.workbook.Worksheets.GetItem(name).Activate();
@@ -29,11 +13,6 @@ inBrowser('refreshing in the workbench', (executablePath) => {
       const { host } = window.workbench!;
       return host.engine.getters.getSheetName(host.engine.getters.getActiveSheetId());
     });
-  const choose = async (name: string) => {
-    const region = bench.pane.getByRole('combobox', { name: '地区' });
-    await region.fill(name);
-    await region.press('Enter');
-  };
 
   /** The cell of a row and a heading, both found by what they say, as `H4`. */
   const find = async (row: readonly string[], heading: string, area = 'A1:Z140') => {
@@ -51,8 +30,8 @@ inBrowser('refreshing in the workbench', (executablePath) => {
     for (const [name, value] of Object.entries(values)) {
       await bench.typeInto(await find([name, '2023'], '实际值'), value);
     }
-    await openTab('数据');
-    await press('现在读一次');
+    await bench.openTab('数据');
+    await bench.press('现在读一次');
     await bench.pane
       .getByText(/^实际值表：读入/)
       .first()
@@ -61,26 +40,26 @@ inBrowser('refreshing in the workbench', (executablePath) => {
   /** Checks what would change, looks at it, writes it. */
   const refresh = async (picture: string) => {
     await turnTo('Sheet1');
-    await openTab('数据');
-    await press('检查变动');
+    await bench.openTab('数据');
+    await bench.press('检查变动');
     await bench.pane.getByText(/^将更新/).waitFor();
     await bench.screenshot(picture);
-    await press('写入这些变动');
+    await bench.press('写入这些变动');
     await bench.pane.getByText(/^已更新/).waitFor();
   };
 
   const GDP = ['350104-14-01'];
 
   test('values filled in bring verdicts, a changed value another, and all that is the user’s stays', async () => {
-    await choose('仓山');
-    await openTab('对比');
+    await bench.choose('仓山');
+    await bench.openTab('对比');
     await bench.pane.getByRole('radio', { name: '2023' }).check();
-    await press('插入对比表');
+    await bench.press('插入对比表');
     await bench.pane.getByText(/^已插入到/).waitFor();
     expect(await cell(GDP, '判定')).toContain('缺2023年实际值');
 
-    await openTab('数据');
-    await press('插入实际值表');
+    await bench.openTab('数据');
+    await bench.press('插入实际值表');
     await bench.pane.getByText(/新增 \d+ 行待填/).waitFor();
     const actuals = await sheetName();
     await state({ '地区生产总值（GDP）': '1261' }, actuals);

@@ -1,27 +1,11 @@
 /* Actual values typed into the sheet for them: pane and table follow without a click. */
-import { inBrowser } from './support/in-browser';
-import { OpenWorkbench, StartedCommand } from './support/workbench';
+import { inOneWorkbench } from './support/in-workbench';
 
 jest.setTimeout(180_000);
 
 const GDP = '地区生产总值（GDP）';
 
-inBrowser('typing actual values in the workbench', (executablePath) => {
-  let command: StartedCommand;
-  let bench: OpenWorkbench;
-
-  beforeAll(async () => {
-    command = await StartedCommand.run('--port', '0');
-    bench = await OpenWorkbench.open(executablePath, command.url);
-  }, 500_000);
-  afterAll(async () => {
-    await bench?.close();
-    await command?.stop();
-  });
-  afterEach(() => expect(bench.complaints).toEqual([]));
-
-  const openTab = (name: string) => bench.pane.getByRole('tab', { name }).click();
-  const press = (name: string) => bench.pane.getByRole('button', { name, exact: true }).click();
+inOneWorkbench('typing actual values in the workbench', (bench) => {
   const says = (words: string | RegExp) => bench.pane.getByText(words).first().waitFor();
   const turnTo = (sheet: string) =>
     bench.page.evaluate((name) => {
@@ -59,19 +43,17 @@ inBrowser('typing actual values in the workbench', (executablePath) => {
   const NOTHING = ['无数据', '无法判断（缺2023年实际值）'];
 
   test('what is typed is compared, what looks mistyped is held, what is deleted is gone', async () => {
-    const region = bench.pane.getByRole('combobox', { name: '地区' });
-    await region.fill('仓山');
-    await region.press('Enter');
-    await openTab('数据');
-    await press('插入实际值表');
+    await bench.choose('仓山');
+    await bench.openTab('数据');
+    await bench.press('插入实际值表');
     await says(/新增 \d+ 行待填/);
     await turnTo('Sheet1');
     await bench.goTo('A1');
-    await openTab('对比');
+    await bench.openTab('对比');
     await bench.pane.getByRole('radio', { name: '2023' }).check();
     await bench.pane.getByRole('radio', { name: '公式' }).check();
     await says('Sheet1!A1:O36');
-    await press('插入对比表');
+    await bench.press('插入对比表');
     await says(/^已插入到/);
     expect(await table()).toEqual(NOTHING);
 
@@ -88,14 +70,14 @@ inBrowser('typing actual values in the workbench', (executablePath) => {
     expect(await row()).not.toContain('1261');
     await says('这份规划 2023 年还没有实际值（实际值表里有 1 个待核实）。');
     await look('typing-held');
-    await openTab('数据');
+    await bench.openTab('数据');
     const list = bench.pane.locator('main li').filter({ hasText: '12610' });
     expect(await list.innerText()).toMatch(/12610 亿元[^]*像是多打了一位/);
     await turnTo('实际值');
     const cell = await find([GDP, '2023'], '实际值');
     expect(await list.getByRole('button', { name: `跳到单元格 实际值!${cell}` }).count()).toBe(1);
     await look('typing-held-list');
-    await openTab('对比');
+    await bench.openTab('对比');
 
     await type('实际值', '1261');
     await says('实际值表：读入 1 个数值。');
@@ -109,7 +91,7 @@ inBrowser('typing actual values in the workbench', (executablePath) => {
     expect(await row()).toMatch(/已达目标值[^]*\n12610$/);
 
     // A file that says otherwise is shown to have no say in it.
-    await openTab('数据');
+    await bench.openTab('数据');
     await bench.pane.getByLabel('导入文件').setInputFiles({
       name: '年报.csv',
       mimeType: 'text/csv',
@@ -118,8 +100,8 @@ inBrowser('typing actual values in the workbench', (executablePath) => {
     await says('与实际值表里填的不同（1）');
     await says(/^实际值表里填的是 12610（亿元），以表为准；要改请改表。/);
     await look('typing-overruled');
-    await press('不采用');
-    await openTab('对比');
+    await bench.press('不采用');
+    await bench.openTab('对比');
 
     await turnTo('实际值');
     await bench.goTo(cell);
@@ -127,5 +109,22 @@ inBrowser('typing actual values in the workbench', (executablePath) => {
     await says('实际值表：还没有填。');
     expect(await table()).toEqual(NOTHING);
     expect(await row()).not.toContain('12610');
+  });
+
+  test('what is typed over a value of the comparison is held in its row, until it is confirmed', async () => {
+    /** Types over the actual value of the row, as it stands in the table now. */
+    const over = async (text: string) => {
+      await turnTo('Sheet1');
+      await bench.typeInto(await find([GDP], '2023年实际值'), text);
+    };
+    const note = async () => String((await bench.values(await find([GDP], '说明')))[0]?.[0]);
+    await over('1261');
+    expect(await table()).toEqual([1261, '达到序时进度']);
+    await over('12610');
+    expect(await table()).toEqual([12610, '待核实']);
+    expect(await note()).toMatch(/与基期值 902.27[^]*像是多打了一位[^]*“12610核实”/);
+    await look('typing-over-held');
+    await over('12610核实');
+    expect(await table()).toEqual(['12610核实', '已达目标值']);
   });
 });

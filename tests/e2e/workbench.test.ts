@@ -4,28 +4,18 @@ import { join } from 'node:path';
 import JSZip from 'jszip';
 import { buildOnce } from '../../src/cli/addin/build-once';
 import { PAGE } from '../../src/cli/addin/parts';
-import { type RunningWorkbench, serveWorkbench } from '../../src/excel-host/workbench/serve/serve';
-import { inBrowser } from './support/in-browser';
-import { OpenWorkbench, PROJECT } from './support/workbench';
+import { serveWorkbench } from '../../src/excel-host/workbench/serve/serve';
+import { inWorkbenchOf } from './support/in-workbench';
+import { PROJECT } from './support/workbench';
 
-jest.setTimeout(60_000);
+const start = async () => {
+  const addin = join(PROJECT, 'tests/support/demo-addin');
+  const page = await buildOnce(PAGE, () => undefined);
+  const server = await serveWorkbench({ addin, page }, 0);
+  return { url: server.url, stop: () => server.close() };
+};
 
-inBrowser('the workbench', (executablePath) => {
-  let server: RunningWorkbench;
-  let bench: OpenWorkbench;
-
-  beforeAll(async () => {
-    const addin = join(PROJECT, 'tests/support/demo-addin');
-    server = await serveWorkbench({ addin, page: await buildOnce(PAGE, () => undefined) }, 0);
-    bench = await OpenWorkbench.open(executablePath, server.url);
-  }, 300_000);
-  afterAll(async () => {
-    await bench?.close();
-    await server?.close();
-  });
-  beforeEach(() => bench.load(server.url));
-  afterEach(() => expect(bench.complaints).toEqual([]));
-
+inWorkbenchOf({ start }, 'the workbench', (bench) => {
   const shown = (id: string, text: string) =>
     bench.pane.locator(`#${id}`, { hasText: text }).waitFor();
   const button = (name: string) => bench.page.getByRole('button', { name, exact: true });
@@ -175,10 +165,10 @@ inBrowser('the workbench', (executablePath) => {
 
   test('leaving a filled workbook is asked about by the browser, an empty one is not', async () => {
     bench.questions.splice(0);
-    await bench.load(server.url);
+    await bench.load(bench.url);
     expect(bench.questions).toEqual([]);
     await bench.typeInto('A1', '1');
-    await bench.load(server.url);
+    await bench.load(bench.url);
     expect(bench.questions).toEqual(['beforeunload']);
   });
 

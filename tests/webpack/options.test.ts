@@ -90,6 +90,7 @@ test('the policy forbids all that it does not name, inline code and eval above a
     "default-src 'none'",
     "script-src 'self' https://mirror.gov.cn",
     'frame-src https://mirror.gov.cn',
+    "worker-src 'self'",
     "style-src 'self'",
     "img-src 'self' data:",
     "connect-src 'self'",

@@ -34,6 +34,16 @@ const CASES: readonly (readonly [ExtractFinding, string])[] = [
   [{ kind: 'growth-apart', line: 5, name: '税收', growth: '6' }, '增长“6”与基期、目标的升降相反'],
   [{ kind: 'row-shifted', line: 168, name: '氨氮' }, '第168行“氨氮”的单元格与表头错位'],
   [{ kind: 'header-missing', line: 3, title: '' }, '第3行的表没有认出表头'],
+  [
+    {
+      kind: 'numbers-unread',
+      numbers: [
+        { line: 9, text: '150XFlops' },
+        { line: 12, text: '30%' },
+      ],
+    },
+    '目标章节里还有 2 个数字没有读作指标：第9行的“150XFlops”、第12行的“30%”',
+  ],
   [{ kind: 'not-text' }, '这不是文本'],
   [{ kind: 'period-unknown' }, '请指定规划期'],
   [{ kind: 'limit-reached', limit: 'cells' }, '表格太多'],

@@ -99,7 +99,7 @@ test.each<[TargetSource, Actuals, string]>([
   [
     row({ target: '1:2:97' }),
     actuals({}, { parts: [1, 3, 96] }),
-    '构成的优劣需人工认定：实际1:3:96，目标1:2:97：逐项相差0、+1、-1',
+    '构成的优劣需人工认定：实际1:3:96，目标1:2:97：逐项相差0、+1、-1个百分点',
   ],
   [
     row({ base: '0', target: '0' }, NO_WAY),

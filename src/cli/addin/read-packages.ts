@@ -2,7 +2,8 @@ import { basename, resolve } from 'node:path';
 import { buildCatalog } from '../../core/catalog/build-catalog';
 import type { PlanPackage } from '../../core/catalog/catalog';
 import { toTexts } from '../../datapackage/keep-package';
-import { openPackage } from '../../datapackage/open-package';
+import { openOwnPackage } from '../../document/read-tables';
+import { sayDocumentFinding } from '../../wording/document-finding';
 import { sayOpenedFinding } from '../../wording/opened-package';
 import type { KeptPackage } from '../../workbook/setting/packages';
 import { UsageError } from '../arguments/read-options';
@@ -31,7 +32,9 @@ export async function readPackages(
   for (const path of paths) {
     const catalog = buildCatalog([shipped, ...packages.map(({ content }) => content)]);
     const opening = { catalog, beside: [shipped], now };
-    const { content, files, findings } = openPackage(await readPackagePath(path), opening);
+    const opened = await openOwnPackage(await readPackagePath(path), opening);
+    if (!opened.ok) throw new UsageError(sayDocumentFinding(opened.finding));
+    const { content, files, findings } = opened.value;
     if (content === undefined) {
       const errors = findings.filter(({ severity }) => severity === 'error');
       throw new UsageError(

@@ -1,3 +1,4 @@
+import { DOCUMENT_ENDINGS } from '../../core/finding/document-finding';
 import { type FromRequest, readFrom } from './read-from';
 import { UsageError, readOptions } from './read-options';
 
@@ -31,8 +32,8 @@ new   新建一个空的数据包，里面的 README.md 说明怎么填。
 template  写一个空的规划模板：一个 CSV 文件，一个指标填一行，填好就能当数据包用。
       例：npm run -s package -- template 仓山十五五.csv --region 仓山 --period 十五五
 
-from  从规划文件（.docx、.pdf、.html、.xlsx、.txt、.md、.csv）做数据包：指标表里有把握的格子写入，
-      拿不准的和正文里的逐条列出、不写入，由人核对。
+from  从规划文件（${DOCUMENT_ENDINGS.join(' ')}）做数据包：
+      指标表里有把握的格子写入，拿不准的和正文里的逐条列出、不写入，由人核对。
       例：npm run -s package -- from 规划.docx --region 仓山 --period 十五五 --out 仓山十五五
 
 数据包的格式见 seeds/README.md。数据包可以引用随加载项提供的地区、指标和规划。

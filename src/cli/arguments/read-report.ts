@@ -1,3 +1,4 @@
+import { TABLE_ENDINGS } from '../../core/finding/document-finding';
 import { DEFAULT_SETTINGS, readMargin, type ProgressSettings } from '../../core/progress/settings';
 import { readOptions } from './read-options';
 import { UsageError } from './read-options';
@@ -12,8 +13,10 @@ export interface ReportRequest {
   readonly plan: string | undefined;
   /** Undefined for the plan's own table, else the year to compare with it. */
   readonly year: number | undefined;
-  /** A CSV or Excel file of actual values. */
+  /** A CSV file or a workbook of actual values. */
   readonly actuals: string | undefined;
+  /** Sheets of it that are to be read, or 全部; none for the first that has actual values. */
+  readonly sheets: readonly string[];
   /** Uses values that look wrong as well: somebody has checked them. */
   readonly confirmUnusual: boolean;
   /** What counts as nearly on schedule. */
@@ -26,7 +29,7 @@ export interface ReportRequest {
 
 /** What `npm run -s report -- --help` prints. */
 export const REPORT_HELP = `用法：npm run -s report -- --region 地区 [--plan 规划期] [--mode 数值|公式] --out 文件.xlsx
-      npm run -s report -- --region 地区 --year 年份 [--actuals 文件.csv] --out 文件.xlsx
+      npm run -s report -- --region 地区 --year 年份 [--actuals 文件] --out 文件.xlsx
 
 把一个地区的规划指标表写成 .xlsx，Excel、WPS 和 LibreOffice 都能打开。
 写了 --year 时写的是对比表：该年实际值对照目标，有目标进度、判定和今后每年尚需，
@@ -37,11 +40,14 @@ export const REPORT_HELP = `用法：npm run -s report -- --region 地区 [--pla
   --region 地区    名称、简称或代码，如 仓山、350104
   --plan 规划期    如 十四五；不写时取该地区最近的规划，写了 --year 时取该年所属的规划
   --year 年份      要对比的年份，如 2023；要在规划期内
-  --actuals 文件   实际值 CSV 或 .xlsx（与 --year 同用），列：地区,指标,年份,实际值,状态,来源,核实；
+  --actuals 文件   实际值文件（与 --year 同用）：${TABLE_ENDINGS.join(' ')}；
+                   列：地区,指标,年份,实际值,状态,来源,核实；
                    也读每年一列、每个指标一列的表，表里没有写地区的按 --region；有错误的行不采用，逐行说明写到标准错误；没有一行可用时不写
+  --sheet 工作表   文件有几张表时读哪一张（与 --actuals 同用），可写多次，写 全部 就读所有有实际值的表；
+                   不写时读第一张有实际值的；两张表说的不同时以后一张为准，并说明
   --confirm-unusual  看着反常的实际值（与基期、目标、上年等相差太大，列为“待核实”的）已经核对无误，
                    也采用（与 --actuals 同用）；个别核实的，在文件的“核实”一列填“是”
-  --package 位置   先装入一个数据包：目录、压缩包（.zip）或填好的规划模板（.csv）；
+  --package 位置   先装入一个数据包：目录、压缩包（.zip）或填好的规划模板（.csv、.xlsx、.xls 等）；
                    可写多次，后面的优先
   --margin 点数    δ：目标进度落后时间进度不超过几个百分点，算“基本达到序时进度”；
                    不写是 5（与 --year 同用；公式里的 PLAN 函数总按 5）
@@ -61,6 +67,7 @@ const OPTIONS = {
   plan: { type: 'string' },
   year: { type: 'string' },
   actuals: { type: 'string' },
+  sheet: { type: 'string', multiple: true },
   'confirm-unusual': { type: 'boolean' },
   margin: { type: 'string' },
   'growth-margin': { type: 'string' },
@@ -96,8 +103,23 @@ export function readReport(args: readonly string[]): ReportRequest | 'help' {
   if (confirmUnusual && compared.actuals === undefined) {
     throw new UsageError('--confirm-unusual 只用于实际值文件，请加上 --actuals 文件');
   }
+  const sheets = values.sheet ?? [];
+  if (sheets.length > 0 && compared.actuals === undefined) {
+    throw new UsageError('--sheet 只用于实际值文件，请加上 --actuals 文件');
+  }
   const settings = readMargins(values.margin, values['growth-margin'], compared.year);
-  return { region, plan, ...compared, confirmUnusual, settings, packages, mode, out, force };
+  return {
+    region,
+    plan,
+    ...compared,
+    sheets,
+    confirmUnusual,
+    settings,
+    packages,
+    mode,
+    out,
+    force,
+  };
 }
 
 /** Both in 个百分点, as the pane asks for them. */
@@ -140,6 +162,6 @@ function readYear(
   if (digits === undefined) {
     throw new UsageError(`--year ${year} 不是年份，请写四位数字，如 --year 2023`);
   }
-  if (actuals?.trim() === '') throw new UsageError('--actuals 后面要写 CSV 文件的位置');
+  if (actuals?.trim() === '') throw new UsageError('--actuals 后面要写实际值文件的位置');
   return { year: Number(digits), actuals };
 }

@@ -1,3 +1,4 @@
+import { DOCUMENT_ENDINGS } from '../../core/finding/document-finding';
 import { readPeriod, type Period } from '../../core/period/period';
 import { UsageError, readOptions } from '../arguments/read-options';
 
@@ -11,7 +12,7 @@ export interface ExtractRequest {
 /** What `npm run -s extract -- --help` prints. */
 export const EXTRACT_HELP = `用法：npm run -s extract -- 文件 [--region 名称] [--period 十四五]
 
-从规划文件（.docx、.pdf、.html、.txt、.md、.csv、.xlsx）里找出指标表和正文中的目标值、实际值，
+从规划文件（${DOCUMENT_ENDINGS.join(' ')}）里找出指标表和正文中的目标值、实际值，
 以 JSON 输出：
   tables    各表的标题、行号和各行（类别、序号、指标、单位、基期、目标、年均增长、属性……照印文原样）
   figures   正文中的数字：行号、名称、原文、数值、限定（≥ > ≈ ≤ < =）、单位、年份、
@@ -19,8 +20,8 @@ export const EXTRACT_HELP = `用法：npm run -s extract -- 文件 [--region 名
   findings  表缺失、行错位、文中有图片等需要人看的地方；读不了时说明原因和办法
 
 行号 line：文本是文件的行，网页是源文件的行，Word 是转成文字后的行，PDF 另有页码 page；
-Excel 按工作表列出（sheet 是表名），line 是工作表的行号，百分数、日期照单元格显示的样子。
-扫描件、旧式 .doc/.xls/.wps、加密的文件读不了，会说明怎样转换。
+表格文件按工作表列出（sheet 是表名），line 是工作表的行号，百分数、日期照单元格显示的样子。
+扫描件、旧式 .doc/.wps、加密的文件读不了，会说明怎样转换。
 
   --region 名称    文本所说的地区，如 仓山区
   --period 规划期  如 十四五；不写时按文本判断

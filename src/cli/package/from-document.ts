@@ -5,7 +5,7 @@ import { readPeriod } from '../../core/period/period';
 import { composePackage } from '../../datapackage/draft/compose-package';
 import type { PackageFile } from '../../datapackage/package-file';
 import { readPackage } from '../../datapackage/read-package';
-import { readDocument, type ReaderPlaces } from '../../document/read-document';
+import { readDocument, type ReadOptions } from '../../document/read-document';
 import { checkAbout, type PlanAbout } from '../../review/about/plan-about';
 import { acceptSure } from '../../review/decision/decide';
 import { printYears } from '../../review/decision/read-correction';
@@ -173,7 +173,7 @@ function waitingLine({ line, said, reasons }: ReviewItem): string {
  *
  * @example await readDocument({ name, bytes }, readerPlaces())
  */
-export function readerPlaces(): ReaderPlaces {
+export function readerPlaces(): ReadOptions {
   const maps = join(dirname(require.resolve('pdfjs-dist/package.json')), 'cmaps');
   const readMap = async (name: string) =>
     new Uint8Array(await readFile(join(maps, `${name}.bcmap`)));

@@ -20,7 +20,7 @@ export async function readPackagePath(path: string): Promise<readonly PackageFil
   const info = await stat(path).catch(() => undefined);
   if (info === undefined) {
     throw new UsageError(
-      `没有 ${path} 这个目录或文件，请写数据包的目录、压缩包（.zip）或填好的规划模板（.csv）的位置。`,
+      `没有 ${path} 这个目录或文件，请写数据包的目录、压缩包（.zip）或填好的规划模板（.csv、.xlsx、.xls 等）的位置。`,
     );
   }
   if (!info.isFile()) return readDirectory(path);

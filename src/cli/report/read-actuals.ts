@@ -1,15 +1,21 @@
 import { readFile, stat } from 'node:fs/promises';
 import { basename } from 'node:path';
+import { buildCatalog } from '../../core/catalog/build-catalog';
 import type { Catalog, PlanPackage } from '../../core/catalog/catalog';
-import { formGridOf } from '../../core/form/form';
-import type { ObservationReading } from '../../core/observation/observation-reading';
+import type { DocumentNote } from '../../core/finding/document-finding';
+import { settleOrigins, type ObservationOrigin } from '../../core/observation/origin';
 import { readObservationGrid } from '../../core/observation/read-observation-grid';
 import { toObservationPackage } from '../../core/observation/to-observation-package';
 import { keepObservations } from '../../datapackage/form/keep-observations';
-import { readObservations } from '../../datapackage/form/read-observations';
+import {
+  readObservations,
+  type ObservationFileReading,
+} from '../../datapackage/form/read-observations';
 import { formFileSeverity } from '../../datapackage/form/read-form-file';
-import { readDocument, type DocumentFile } from '../../document/read-document';
+import type { DocumentFile } from '../../document/read-document';
+import { readTables } from '../../document/read-tables';
 import { sayDocumentFinding } from '../../wording/document-finding';
+import { sayDocumentNote } from '../../wording/document-note';
 import { sayHeld } from '../../wording/audit';
 import { sayFormFinding } from '../../wording/form-finding';
 import type { KeptPackage } from '../../workbook/setting/packages';
@@ -23,124 +29,181 @@ const MAX_READ = 64_000_000;
 
 /** A file of actual values, read. */
 interface ReadActuals {
-  readonly content: PlanPackage;
-  /** The same as a workbook keeps it, under the name the pane would give it. */
-  readonly kept: KeptPackage;
+  /** One for each table that was read; what a later one says otherwise counts. */
+  readonly contents: readonly PlanPackage[];
+  /** The same as a workbook keeps them, under the names the pane would give them. */
+  readonly kept: readonly KeptPackage[];
   /** What was found in the file, one sentence each. */
   readonly sentences: readonly string[];
   /** How many rows count, and how many do not. */
   readonly summary: string;
 }
 
+/** How the file that `--actuals` names is to be read. */
+interface ActualsRequest {
+  /** Of the rows that name none. */
+  readonly region: string;
+  /** Uses values that look wrong as well, and still says which. */
+  readonly confirmUnusual?: boolean;
+  /** Names of its sheets, or 全部; where there are none the first that has actual values is read. */
+  readonly sheets?: readonly string[];
+}
+
 /**
  * Reads the file that `--actuals` names. Rows with an error are left out, and said; so are values that
  * look wrong, unless the user has confirmed them.
  *
- * @param confirmUnusual uses values that look wrong as well, and still says which
  * @throws UsageError where the file cannot be read, or none of its rows can be used
  */
 export async function readActuals(
   path: string,
-  catalog: Catalog,
-  region: string,
-  confirmUnusual = false,
+  packages: readonly PlanPackage[],
+  request: ActualsRequest,
 ): Promise<ReadActuals> {
   const file = basename(path);
   const bytes = await readBytes(path);
-  const { reading, unread } = isWorkbook(bytes)
-    ? await readWorkbookActuals({ name: file, bytes }, catalog, region)
-    : { reading: readObservations(bytes, catalog, {}, file, region), unread: [] };
+  const { readings, unread } = await readFileTables({ name: file, bytes }, packages, request);
+  const { confirmUnusual = false } = request;
+  const isOne = readings.length === 1;
   const sentences = [
     ...unread.map(
       (sheet) =>
-        `${SEVERITIES.warning}：工作表“${sheet}”里也有实际值，没有读；请把它并到第一张表里，或另存成一个文件再读。`,
+        `${SEVERITIES.warning}：工作表“${sheet}”里也有实际值，没有读；要读它请写 --sheet ${sheet}，几张都要读写 --sheet ${ALL_SHEETS}。`,
     ),
-    ...reading.held.map(
-      (held) => `${confirmUnusual ? '已确认' : '待核实，没有采用'}：${sayHeld(held)}`,
-    ),
-    ...(reading.held.length === 0 || confirmUnusual ? [] : [HOW_TO_CONFIRM]),
-    ...reading.findings.map(
-      (finding) =>
-        `${SEVERITIES[formFileSeverity(finding)]}：${sayFormFinding(finding, 'actuals')}`,
+    ...readings.flatMap(({ name, reading, notes }) =>
+      [
+        ...notes.map((note) => `${SEVERITIES.warning}：${sayDocumentNote(note)}`),
+        ...sayReading(reading, confirmUnusual),
+      ].map((said) => (isOne ? said : `工作表“${name}”${said}`)),
     ),
   ];
-  const { preview } = reading;
-  const unusual = reading.held.map(({ observation }) => observation);
-  const observations = confirmUnusual
-    ? [...reading.observations, ...unusual].sort((one, other) => one.row - other.row)
-    : reading.observations;
-  if (observations.length === 0) {
+  const origins: ObservationOrigin[] = [];
+  let [used, waiting, left, blank] = [0, 0, 0, 0];
+  for (const { name, reading } of readings) {
+    const observations = usedOf(reading, confirmUnusual);
+    used += new Set(observations.map(({ row }) => row)).size;
+    waiting += confirmUnusual ? 0 : reading.held.length;
+    left += reading.preview.left;
+    blank += reading.preview.blank;
+    if (observations.length === 0) continue;
+    const read = isOne ? file : `${file}“${name}”`;
+    const about = { name: `actuals-file:${read}`, title: `实际值（${read}）` };
+    origins.push(toObservationPackage(observations, about));
+  }
+  if (origins.length === 0) {
     throw new UsageError(
       [`实际值文件 ${path} 没有一行可以采用：`, ...sentences, '没有写入。'].join('\n'),
     );
   }
-  const name = `actuals-file:${file}`;
-  const content = toObservationPackage(observations, { name, title: `实际值（${file}）` });
-  const kept = { name, files: keepObservations(content) };
-  const { left, blank } = preview;
-  const used = new Set(observations.map(({ row }) => row)).size;
-  const waiting = confirmUnusual ? 0 : unusual.length;
+  const contents = settleOrigins(buildCatalog(packages), origins);
   const others = [
     ...(waiting === 0 ? [] : [`${String(waiting)} 个数待核实`]),
     ...(left === 0 ? [] : [`${String(left)} 行未采用`]),
     ...(blank === 0 ? [] : [`${String(blank)} 行没有填`]),
   ];
   return {
-    content,
-    kept,
+    contents,
+    kept: contents.map((content) => ({ name: content.name, files: keepObservations(content) })),
     sentences,
     summary: [`采用 ${String(used)} 行`, ...others].join('，'),
   };
 }
 
-/** An .xlsx is a zip archive, an .xls an older container. */
-function isWorkbook(bytes: Uint8Array): boolean {
-  const [first, second] = bytes;
-  return (first === 0x50 && second === 0x4b) || (first === 0xd0 && second === 0xcf);
+function sayReading(
+  { held, findings }: ObservationFileReading,
+  confirmUnusual: boolean,
+): readonly string[] {
+  return [
+    ...held.map((each) => `${confirmUnusual ? '已确认' : '待核实，没有采用'}：${sayHeld(each)}`),
+    ...(held.length === 0 || confirmUnusual ? [] : [HOW_TO_CONFIRM]),
+    ...findings.map(
+      (finding) =>
+        `${SEVERITIES[formFileSeverity(finding)]}：${sayFormFinding(finding, 'actuals')}`,
+    ),
+  ];
 }
 
-/** The reading of one sheet of a workbook, and the others that have actual values too. */
-interface SheetReading {
-  readonly reading: ObservationReading;
-  readonly unread: readonly string[];
+function usedOf({ observations, held }: ObservationFileReading, confirmUnusual: boolean) {
+  if (!confirmUnusual) return observations;
+  const unusual = held.map(({ observation }) => observation);
+  return [...observations, ...unusual].sort((one, other) => one.row - other.row);
 }
+
+/** A table of the file that is read. */
+interface TableReading {
+  readonly name: string;
+  readonly reading: ObservationFileReading;
+  readonly notes: readonly DocumentNote[];
+}
+
+/** What stands for all sheets that have actual values. */
+const ALL_SHEETS = '全部';
 
 /**
- * The actual values of an Excel file: of its first sheet that has them. Cells count as they are shown,
- * so that 4.5% is 4.5 % and not 0.045.
+ * The actual values of a file: of the sheets that are asked for, else of its first one that has them,
+ * and the names of the others that have some too. Cells count as they are shown, so that 4.5% is 4.5 %
+ * and not 0.045. A later sheet is read over what the ones before it say.
  *
- * @throws UsageError where the file is no such workbook
+ * @throws UsageError where the file has no such table
  */
-async function readWorkbookActuals(
+async function readFileTables(
   file: DocumentFile,
-  catalog: Catalog,
-  region: string,
-): Promise<SheetReading> {
-  const content = await readDocument(file);
-  if (!content.ok) throw new UsageError(sayDocumentFinding(content.finding));
-  const parts = content.value.kind === 'parts' ? content.value.parts : [];
-  const readings = parts.flatMap((part) => {
-    if (part.kind !== 'grid') return [];
-    const reading = readObservationGrid(catalog, formGridOf(part), {}, region);
-    return [{ reading, sheet: part.sheet?.name ?? '' }];
-  });
-  const stating = readings.filter(
-    ({ reading: { observations, held } }) => observations.length > 0 || held.length > 0,
+  packages: readonly PlanPackage[],
+  { region, sheets = [], confirmUnusual = false }: ActualsRequest,
+): Promise<{ readonly readings: readonly TableReading[]; readonly unread: readonly string[] }> {
+  const { name, bytes } = file;
+  const tables = await readTables(file);
+  if (!tables.ok) throw new UsageError(sayDocumentFinding(tables.finding));
+  const catalog = buildCatalog(packages);
+  if (tables.value === undefined) {
+    if (sheets.length > 0) throw new UsageError(`${name} 是文本，没有工作表，请去掉 --sheet。`);
+    const reading = readObservations(bytes, catalog, {}, name, region);
+    return { readings: [{ name: '', reading, notes: [] }], unread: [] };
+  }
+  const names = tables.value.map((table) => table.name);
+  const missing = sheets.find((sheet) => sheet !== ALL_SHEETS && !names.includes(sheet));
+  if (missing !== undefined) {
+    throw new UsageError(`${name} 里没有工作表“${missing}”，有的是：${names.join('、')}。`);
+  }
+  const readAll = (catalogOf: (read: readonly TableReading[]) => Catalog) => {
+    const read: TableReading[] = [];
+    for (const { name: sheet, grid, notes } of tables.value ?? []) {
+      if (sheets.length > 0 && !sheets.includes(ALL_SHEETS) && !sheets.includes(sheet)) continue;
+      const reading = readObservationGrid(catalogOf(read), grid, {}, region);
+      read.push({ name: sheet, reading, notes });
+    }
+    return read;
+  };
+  const states = ({ reading: { observations, held } }: TableReading): boolean =>
+    observations.length > 0 || held.length > 0;
+  if (sheets.length === 0) {
+    const read = readAll(() => catalog);
+    const stating = read.filter(states);
+    const found =
+      stating[0] ?? read.find(({ reading }) => reading.preview.headerRow !== undefined) ?? read[0];
+    if (found === undefined) throw new UsageError(`${name} 里没有表格，请检查是否选错了文件。`);
+    return { readings: [found], unread: stating.slice(1).map((table) => table.name) };
+  }
+  const read = readAll((before) =>
+    buildCatalog([
+      ...packages,
+      ...before.map(({ reading, name: sheet }) =>
+        toObservationPackage(usedOf(reading, confirmUnusual), { name: sheet, title: sheet }),
+      ),
+    ]),
   );
-  const found =
-    stating[0] ??
-    readings.find(({ reading }) => reading.preview.headerRow !== undefined) ??
-    readings[0];
-  if (found === undefined) throw new UsageError(`${file.name} 里没有表格，请检查是否选错了文件。`);
-  return { reading: found.reading, unread: stating.slice(1).map(({ sheet }) => sheet) };
+  const readings = sheets.includes(ALL_SHEETS) ? read.filter(states) : read;
+  return { readings: readings.length === 0 ? read.slice(0, 1) : readings, unread: [] };
 }
 
 async function readBytes(path: string): Promise<Uint8Array> {
   const info = await stat(path).catch(() => undefined);
   if (info === undefined)
-    throw new UsageError(`没有 ${path} 这个文件，请写实际值文件（CSV 或 .xlsx）的位置。`);
+    throw new UsageError(
+      `没有 ${path} 这个文件，请写实际值文件（CSV、Excel、WPS、.ods 等）的位置。`,
+    );
   if (!info.isFile())
-    throw new UsageError(`${path} 不是文件，请写实际值文件（CSV 或 .xlsx）的位置。`);
+    throw new UsageError(`${path} 不是文件，请写实际值文件（CSV、Excel、WPS、.ods 等）的位置。`);
   if (info.size > MAX_READ) {
     throw new UsageError(`${path} 有 ${String(info.size)} 字节，太大了，请检查是否选错了文件。`);
   }

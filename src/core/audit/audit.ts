@@ -86,7 +86,7 @@ function auditSeries(
   const points = [...series.levels.values()].sort((one, other) => one.year - other.year);
   const asked = points.filter(({ stated }) => stated !== undefined && !isConfirmed(stated));
   for (const point of asked) {
-    checkNature(series, point.value).forEach((each) => doubt(point, each));
+    checkNature(series, point.total ?? point.value).forEach((each) => doubt(point, each));
     const far = checkFar(series, point);
     if (far !== undefined) doubt(point, explained(series, point, far, known(points, isConfirmed)));
   }
@@ -142,6 +142,8 @@ function auditRates(
     const isAsked = rate.stated !== undefined && !isConfirmed(rate.stated);
     if (isAsked) checkGrowth(series, rate).forEach((each) => doubt(rate, each));
     const levels = [series.levels.get(rate.year), series.levels.get(rate.year - 1)];
+    // An average of years says nothing of the last one alone.
+    if ((rate.stated?.years ?? 1) > 1) continue;
     if (!isOpen(rate) || levels.some((each) => each === undefined || !isOpen(each))) continue;
     const contradiction = checkLevels(series, rate);
     const [level] = levels;

@@ -82,7 +82,10 @@ export function checkLevels(
   const implied = 100 * (level.value / last.value - 1);
   const isPriced = series.unit.includes('元') || series.source.priceBasis !== '';
   const points = !isPriced ? COUNTED : /收入$/u.test(series.source.name) ? INCOME : PRICED;
-  const allowed = points + rounding + 0.15 * Math.abs(implied);
+  // Prices do not turn a fall into a rise: −5 beside a level that grew is rather −0.5.
+  const isTurned = rate < 0 !== implied < 0;
+  const allowed =
+    (isTurned ? Math.min(points, COUNTED) : points) + rounding + 0.15 * Math.abs(implied);
   if (Math.abs(implied - rate) <= allowed) return undefined;
   return {
     kind: 'growth-contradicts',

@@ -1,4 +1,4 @@
-import type { AuditFinding, Reference } from './finding';
+import type { AuditFinding, Reference, Slip } from './finding';
 import { allowance, distance } from './limits';
 import { planReferences, rowOfYear, type Point, type Series } from './series';
 import { findSlip } from './slip';
@@ -106,7 +106,12 @@ export function excess(
   if (steps.length === 2 || nearest <= 1) return nearest;
   // One neighbour alone may itself be wrong: what lies on the plan's way is in step with that.
   const path = planReferences(series, year).find(({ of }) => of === 'path');
-  return path !== undefined && Math.abs(distance(limits, value, path.value)) <= 0.7 ? 0 : nearest;
+  const from = (last ?? next)?.value ?? value;
+  const isOnTheWay =
+    path !== undefined &&
+    (Math.abs(distance(limits, value, path.value)) <= 0.7 ||
+      (value - from) * (path.value - value) > 0);
+  return isOnTheWay ? 0 : nearest;
 }
 
 /**
@@ -139,6 +144,9 @@ function between(from: number, to: number, share: number): number {
   return from > 0 && to > 0 ? from * (to / from) ** share : from + (to - from) * share;
 }
 
+/** So many years apart values still tell a small slip. */
+const ADJACENT = 2;
+
 /**
  * Why a value is out of step, once it is known to be; or, where it is not, whether a slip of the pen
  * explains it better than the year does.
@@ -146,7 +154,7 @@ function between(from: number, to: number, share: number): number {
  */
 export function checkSlip(
   series: Series,
-  { year, value, stated }: Point,
+  { year, value, stated, total }: Point,
   trusted: ReadonlySet<Point>,
 ): Extract<AuditFinding, { readonly kind: 'far-off' }> | undefined {
   const expected = expectedAt(series, year, trusted);
@@ -156,9 +164,35 @@ export function checkSlip(
   if (series.source.nature === 'rate' && isSmall) return undefined;
   const rate = series.rates.get(year)?.value;
   const { unit, limits } = series;
-  const slip = findSlip({ value, text: stated.text, unit, limits, rate }, expected);
-  if (slip === undefined) return undefined;
+  const own = findSlip({ value, text: stated.text, unit, limits, rate }, expected);
+  const path = planReferences(series, year).find(({ of }) => of === 'path') ?? expected;
+  const isDue = Math.abs(Math.log(value / path.value)) < DUE;
+  const slip =
+    total === undefined ? own : slipOfTotal(own, isDue ? 0 : total, stated.years ?? 1, expected);
+  // What is expected years away, or at the end, is too vague to tell two digits by.
+  const isVague = expected.of === 'target' || Math.abs(expected.year - year) > ADJACENT;
+  if (slip === undefined || (slip.kind === 'digits-swapped' && isVague)) return undefined;
   return { kind: 'far-off', against: referencesFor(series, year, trusted), slip };
+}
+
+/** A total of two years that is as much as one year is may still be behind; of three hardly. */
+const ONE_YEAR = 0.2;
+const ONE_OF_TWO = 0.08;
+/** As near as this, as a logarithm, a total is about what the plan expects of it by then. */
+const DUE = 0.35;
+
+/** The digits of an average are nobody's, but a total may be that of the last year alone. */
+function slipOfTotal(
+  own: Slip | undefined,
+  total: number,
+  years: number,
+  { value: expected }: Reference,
+): Slip | undefined {
+  const near = years > 2 ? ONE_YEAR : ONE_OF_TWO;
+  if (total > 0 && expected > 0 && Math.abs(Math.log(total / expected)) < near) {
+    return { kind: 'one-year', years };
+  }
+  return own === undefined || 'meant' in own ? undefined : own;
 }
 
 /**

@@ -11,10 +11,12 @@ const LONGEST = 300;
  * // '350104/gdp|2023|12610亿元'
  */
 export function confirmationKey(observation: StatedObservation): string {
-  const { value, year } = observation;
+  const { value, year, years = 1 } = observation;
   const stated =
     value.kind === 'number' ? `${String(Number(value.value.toPrecision(12)))}${value.unit}` : '';
-  return [subjectKey(observation), String(year), stated].join('|');
+  // A total of three years is not the value of one.
+  const when = years === 1 ? String(year) : `${String(year)}/${String(years)}`;
+  return [subjectKey(observation), when, stated].join('|');
 }
 
 /**

@@ -20,7 +20,9 @@ export type Slip =
       readonly meant: number;
     }
   /** 实际值 and 增速 of the row have changed places. */
-  | { readonly kind: 'cells-swapped' };
+  | { readonly kind: 'cells-swapped' }
+  /** The value of the last of so many years, where their total is asked for. */
+  | { readonly kind: 'one-year'; readonly years: number };
 
 /** Why a value is not used before somebody says that it is right. */
 export type AuditFinding =

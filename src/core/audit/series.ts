@@ -29,6 +29,8 @@ export interface Point {
   readonly year: number;
   readonly value: number;
   readonly stated: StatedObservation | undefined;
+  /** What is stated, where `value` is what that makes of one of its years. */
+  readonly total?: number;
 }
 
 /** Everything known of one indicator in one region, in one unit. */
@@ -85,11 +87,21 @@ function seriesOf(catalog: Catalog, group: readonly StatedObservation[]): Series
     if (value.kind !== 'number') continue;
     const number = measure === 'actual' ? inUnit(value.value, value.unit, unit) : value.value;
     if (number === undefined) continue;
-    (measure === 'actual' ? levels : rates).set(year, { year, value: number, stated: each });
+    const point = { year, value: number, stated: each };
+    const isTotal = measure === 'actual' && (each.years ?? 1) > 1;
+    const row = rows.find(({ found: { plan } }) => plan.baseYear < year && year <= plan.targetYear);
+    const ofOne = isTotal ? { value: perYear(row, number, each.years ?? 1), total: number } : {};
+    (measure === 'actual' ? levels : rates).set(year, { ...point, ...ofOne });
   }
   const name = first.indicator;
   const about = { name, unit, regionId: first.regionId, source, limits, rows };
   return { ...about, levels, rates, known: stated };
+}
+
+/** What each of so many years is of a total; reductions are compounded. */
+function perYear(row: PlannedRow | undefined, total: number, years: number): number {
+  const isCompounded = row?.targets.some(({ type }) => type === 'reduction') === true;
+  return isCompounded && total < 100 ? 100 * (1 - (1 - total / 100) ** (1 / years)) : total / years;
 }
 
 function toPoint([year, value]: readonly [number, number]): readonly [number, Point] {

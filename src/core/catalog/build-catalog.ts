@@ -53,6 +53,7 @@ export function buildCatalog(
     readings,
     choices: new Map(),
     chosen: new Map(),
+    confirmed: new Set(),
   };
 }
 

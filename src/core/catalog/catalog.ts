@@ -61,6 +61,8 @@ export interface Catalog {
   readonly choices: ReadonlyMap<string, string>;
   /** The same as figures, each with the unit it is printed in. */
   readonly chosen: ReadonlyMap<string, PrintedFigure>;
+  /** Keys of the unusual values that the user said are right (see `confirmationKey`). */
+  readonly confirmed: ReadonlySet<string>;
 }
 
 /** One data package as the core sees it: the long tables of seeds/, typed and already checked. */

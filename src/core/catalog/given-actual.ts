@@ -31,6 +31,8 @@ export interface Given {
   /** Said to have no value at all, which is not the same as left out and never 0. */
   readonly isMissing?: boolean;
   readonly isGrowthMissing?: boolean;
+  /** What says 核实 behind its number is right, however unusual it looks. */
+  readonly confirmed?: { readonly actual: boolean; readonly growth: boolean };
 }
 
 type Reading = Outcome<Given, LookupFinding>;
@@ -43,6 +45,40 @@ type Reading = Outcome<Given, LookupFinding>;
  * // { ok: true, value: { level: 0.9 } } where the unit is 万人
  */
 export function readGiven(
+  row: PlanIndicator,
+  source: TargetSource,
+  targets: readonly Target[],
+  { year, ...given }: GivenWords,
+): Reading {
+  const [actual, growth] = [splitConfirmed(given.actual), splitConfirmed(given.growth)];
+  const words = { year, actual: actual.text, growth: growth.text };
+  const read = readWords(row, source, targets, words);
+  const confirmed = { actual: actual.isConfirmed, growth: growth.isConfirmed };
+  return read.ok ? succeed({ ...read.value, confirmed }) : read;
+}
+
+/** What a number may be followed by: 12610核实, 12610 亿元（已核实）. */
+const CONFIRMED = /[(（]?(?:已经?)?(?:核实|核对|审核|确认)(?:无误|过)?[)）]?$/u;
+/** 待核实 says the opposite. */
+const OPEN = /[待未需请再不]$/u;
+const LONGEST = 60;
+
+/**
+ * The word that a value is right, taken off its end.
+ * @example splitConfirmed('12610核实') // { text: '12610', isConfirmed: true }
+ */
+function splitConfirmed(text: string): { readonly text: string; readonly isConfirmed: boolean } {
+  const as = { text, isConfirmed: false };
+  if (text.length > LONGEST) return as;
+  const found = CONFIRMED.exec(text.trim());
+  const rest = found === null ? '' : text.trim().slice(0, found.index).trim();
+  const value = rest.replace(/[,，、;；]$/u, '');
+  return found === null || !/\p{N}/u.test(value) || OPEN.test(value)
+    ? as
+    : { text: value, isConfirmed: true };
+}
+
+function readWords(
   row: PlanIndicator,
   source: TargetSource,
   targets: readonly Target[],

@@ -7,6 +7,7 @@ import { assess } from '../progress/assess';
 import { gravest, type Actuals, type Assessment } from '../progress/assessment';
 import { checkpoint } from '../progress/checkpoint';
 import type { ProgressSettings } from '../progress/settings';
+import { auditGiven } from './audit-given';
 import type { Catalog } from './catalog';
 import { findComparator, findGdp } from './find-comparator';
 import type { FoundRow } from './find-row';
@@ -51,7 +52,10 @@ export function assessFound(
   const words = { year, actual: query.actual, growth: query.growth ?? '' };
   const given = readGiven(row, source, targets, words);
   if (!given.ok) return given;
-  const known = given.value.isMissing === true ? NOTHING : rowActuals(catalog, found, year);
+  const stated = rowActuals(catalog, found, year);
+  const held = auditGiven(catalog, found, given.value, { year, targets, known: stated });
+  if (held !== undefined) return fail(held);
+  const known = given.value.isMissing === true ? NOTHING : stated;
   const main = mainTarget(targets);
   const assessments = targets.map((target) =>
     assess(

@@ -1,26 +1,10 @@
 import { describePlace, shortPlace } from '../catalog/describe-place';
-import { findListedFigure, hasMeasure, readListed } from '../catalog/find-figure';
-import { rowKey, rowName, type PlanIndicator } from '../indicator/plan-indicator';
-import {
-  actualCell,
-  neededCell,
-  NOT_COMPUTED,
-  progressCell,
-  shareCell,
-} from '../comparison/row-cells';
-import type { Measure } from '../figure/printed-figure';
+import { rowKey, rowName } from '../indicator/plan-indicator';
+import { actualCell, neededCell, progressCell, shareCell } from '../comparison/row-cells';
 import { readCell, textCell, type TableCell } from '../figure/table-cell';
-import type {
-  Column,
-  ColumnDescription,
-  ComparedCell,
-  InComparison,
-  InPlanTable,
-  PlanCell,
-} from './column';
+import type { Column, ColumnDescription, ComparedCell, PlanCell } from './column';
+import { comparedFact, comparedFigure, computed, planFact, planFigure } from './kinds-of-column';
 
-/** Nine squares: 控制在市下达指标内, as plans like to print a target, stays on one line. */
-const USUAL = 18;
 /** A key that wraps can no longer be read at a glance. */
 const AS_NEEDED = Number.POSITIVE_INFINITY;
 
@@ -182,64 +166,6 @@ function always(): boolean {
 
 function never(): boolean {
   return false;
-}
-
-/** Says something about the row; shown where any row has something to say. */
-function planFact(content: InPlanTable['content'], widest = USUAL): InPlanTable {
-  return {
-    use: 'usual',
-    widest,
-    content,
-    isFilled: (catalog, plan, rows) =>
-      rows.some((row) => content({ catalog, plan, row, hasSourceLine: true }).kind !== 'blank'),
-  };
-}
-
-function planFigure(measure: Measure): InPlanTable {
-  return {
-    use: 'usual',
-    widest: USUAL,
-    content: ({ catalog, plan, row }) =>
-      readListed(plan, findListedFigure(catalog, plan, row, measure)),
-    isFilled: (catalog, plan) => hasMeasure(catalog, plan, measure),
-  };
-}
-
-function comparedFact(content: (row: PlanIndicator) => TableCell, widest: number): InComparison {
-  return {
-    use: 'usual',
-    widest,
-    heading: 'as-in-plan',
-    content: ({ row }) => content(row.planIndicator),
-    isFilled: always,
-    followsActual: false,
-  };
-}
-
-function comparedFigure(measure: 'base' | 'target' | 'growth', widest: number): InComparison {
-  return {
-    use: 'usual',
-    widest,
-    heading: 'as-in-plan',
-    // A blank would say that the plan's table leaves the cell empty.
-    content: ({ catalog, comparison: { plan }, row }) =>
-      row[measure].kind === 'blank' && !hasMeasure(catalog, plan, measure)
-        ? textCell(NOT_COMPUTED)
-        : row[measure],
-    isFilled: always,
-    followsActual: false,
-  };
-}
-
-function computed(content: InComparison['content'], widest: number): InComparison {
-  return {
-    use: 'usual',
-    widest,
-    heading: 'as-in-plan',
-    content,
-    isFilled: always,
-    followsActual: true,
-  };
 }
 
 function planPlace({ catalog, plan, row, hasSourceLine }: PlanCell): TableCell {

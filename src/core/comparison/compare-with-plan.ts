@@ -19,9 +19,11 @@ import type { Plan } from '../plan/plan';
 import { gravest, type Assessment } from '../progress/assessment';
 import { DEFAULT_SETTINGS, type ProgressSettings } from '../progress/settings';
 import { readTerm } from '../progress/term';
+import { subjectOf } from '../catalog/find-subject';
+import { listObservations } from '../catalog/list-observations';
 import { actualOf, soFar } from './actual-of-row';
 import type { Comparison, ComparisonRow } from './comparison';
-import { decimalsOf } from './row-cells';
+import { decimalsOf, DERIVED } from './row-cells';
 import { summarise } from './summarise';
 import { givenActual, isSaid, NOT_GIVEN, typedOver, type GivenAmount } from './typed-actual';
 
@@ -74,13 +76,14 @@ export function compareOne(
   const term = readTerm(year, plan);
   if (term === undefined) return fail(outsidePlan({ plan }, year, plan.baseYear + 1));
   const row = compareRow(catalog, found, year, settings, given);
-  if (!row.ok) return row;
-  const rows = [row.value];
+  const judged = row.ok ? row : refusedRow(catalog, found, year, settings, given, row.finding);
+  if (!judged.ok) return judged;
+  const rows = [judged.value];
   const { elapsed } = term;
   return succeed({ region, plan, year, elapsed, settings, rows, summary: summarise(rows) });
 }
 
-/** The row judged by what was typed over its actual value; as known where that cannot be read. */
+/** The row judged by what was typed over its actual value. */
 function followTyped(
   catalog: Catalog,
   found: FoundRow,
@@ -91,9 +94,37 @@ function followTyped(
 ): ComparisonRow {
   const text = typed.get(rowKey(found.row));
   if (text === undefined) return known;
-  const followed = compareRow(catalog, found, year, settings, typedOver(known, text));
+  const given = typedOver(known, text);
+  const row = compareRow(catalog, found, year, settings, given);
+  const followed = row.ok ? row : refusedRow(catalog, found, year, settings, given, row.finding);
   const isKnown = followed.ok && isSameNumber(followed.value, known);
   return followed.ok && !isKnown ? followed.value : known;
+}
+
+/** A row of which the user typed something that cannot be used: it says why in place of a verdict. */
+function refusedRow(
+  catalog: Catalog,
+  found: FoundRow,
+  year: number,
+  settings: ProgressSettings,
+  given: GivenAmount,
+  finding: LookupFinding,
+): Outcome<ComparisonRow, LookupFinding> {
+  const known = isSaid(given) ? compareRow(catalog, found, year, settings) : fail(finding);
+  if (!known.ok) return fail(finding);
+  const assessments = known.value.assessments.map(({ target, elapsed }): Assessment => {
+    return { target, year, elapsed, verdict: { kind: 'held' } };
+  });
+  const text = (given.actual || given.growth).trim();
+  return succeed({
+    ...known.value,
+    actual: { kind: 'text', text, figure: undefined },
+    assessments,
+    deciding: gravest(assessments),
+    actualPlace: TYPED_PLACE,
+    known: known.value,
+    refused: finding,
+  });
 }
 
 /** The user may have typed just what is known. */
@@ -126,7 +157,7 @@ function compareRow(
     : actualOf(catalog, found, year, assessments);
   return succeed({
     planIndicator: row,
-    ...baseOf(printed('base'), observed, assessments),
+    ...baseOf(catalog, found, printed('base'), observed, assessments),
     target: printed('target'),
     growth: printed('growth'),
     actual,
@@ -149,22 +180,29 @@ const TYPED_PLACE = '表中改填';
 
 /** A plan that prints no base is still measured from one where the base year was observed. */
 function baseOf(
+  catalog: Catalog,
+  { region, plan, row }: FoundRow,
   printed: TableCell,
   observed: Base | undefined,
   assessments: readonly Assessment[],
-): Pick<ComparisonRow, 'base' | 'baseFrom'> {
+): Pick<ComparisonRow, 'base' | 'baseFrom' | 'basePlace'> {
   const used = observed ?? assessments.flatMap(({ target }) => baseIn(target) ?? [])[0];
   if (printed.kind === 'number' || used === undefined || used.from === 'printed') {
-    return { base: printed, baseFrom: 'printed' };
+    return { base: printed, baseFrom: 'printed', basePlace: '' };
   }
   const { value, from } = used;
   const decimals = decimalsOf(value);
-  const base = { kind: 'number', value, decimals, printed: roundedText(value, decimals) } as const;
-  return { base, baseFrom: from };
+  const shown = `${roundedText(value, decimals)}${DERIVED}`;
+  const base = { kind: 'number', value, decimals, printed: shown } as const;
+  const years = listObservations(catalog, subjectOf(catalog, region, row));
+  const stated = years.find(({ year }) => year === plan.baseYear)?.figure;
+  return { base, baseFrom: from, basePlace: from === 'observed' ? placeOf(catalog, stated) : '' };
 }
 
+/** A share that was divided is counted in %, which the row is not. */
 function baseIn(target: Assessment['target']): Base | undefined {
-  return 'base' in target ? target.base : undefined;
+  const base = 'base' in target ? target.base : undefined;
+  return base?.from === 'divided' ? undefined : base;
 }
 
 /** The row of an entry is one of the user's own list, not of the source that he names. */

@@ -1,6 +1,7 @@
 import type { ConflictNotes, GrowthConflict } from '../conflict/conflict';
 import type { PrintedFigure, ObservationStatus } from '../figure/printed-figure';
 import type { TableCell } from '../figure/table-cell';
+import type { LookupFinding } from '../finding/lookup-finding';
 import type { PlanIndicator } from '../indicator/plan-indicator';
 import type { Base } from '../plan-target/target';
 import type { Plan } from '../plan/plan';
@@ -55,6 +56,8 @@ export interface ComparisonRow {
   /** As printed; where the plan prints none, what is observed or implied. */
   readonly base: TableCell;
   readonly baseFrom: Base['from'];
+  /** Where an observed base is stated; '' for any other. */
+  readonly basePlace: string;
   /** As printed. */
   readonly target: TableCell;
   readonly growth: TableCell;
@@ -70,6 +73,8 @@ export interface ComparisonRow {
   readonly actualPlace: string;
   /** The row as the packages know it, where it is judged by what the user typed over its actual value. */
   readonly known: ComparisonRow | undefined;
+  /** Why what the user typed is not used; the row is then not judged at all. */
+  readonly refused?: LookupFinding;
 }
 
 /** How many rows stand where. Every row counts in just one standing. */

@@ -8,6 +8,9 @@ import type { ActualScope, ComparisonRow } from './comparison';
 /** Stands where a number cannot be computed or has no meaning; explained below the table. */
 export const NOT_COMPUTED = '—';
 
+/** Behind a base that the plan does not print; explained below the table. */
+export const DERIVED = '*';
+
 /** Digits of a computed need. */
 const NEED_DIGITS = 4;
 const RATE_DECIMALS = 2;

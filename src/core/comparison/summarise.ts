@@ -39,7 +39,8 @@ function tallyOf(rows: readonly ComparisonRow[]): Tally {
   }));
   return {
     rows: rows.length,
-    withActual: rows.filter(({ actual }) => isStated(actual)).length,
+    withActual: rows.filter(({ actual, refused }) => isStated(actual) && refused === undefined)
+      .length,
     standings: counts.filter((each) => each.rows > 0),
   };
 }

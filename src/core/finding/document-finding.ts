@@ -1,29 +1,37 @@
 /** What a document file is, told by its bytes first and by its name second. */
-export type DocumentFormat = 'txt' | 'md' | 'csv' | 'html' | 'docx' | 'xlsx' | 'pdf';
+export type DocumentFormat = keyof typeof ENDINGS;
 
 /** How the names of such files end. */
-const ENDINGS: Readonly<Record<DocumentFormat, string>> = {
-  docx: '.docx',
-  pdf: '.pdf',
-  html: '.html,.htm',
-  xlsx: '.xlsx',
-  txt: '.txt',
-  md: '.md,.markdown',
-  csv: '.csv',
-};
+const ENDINGS = {
+  docx: ['.docx'],
+  pdf: ['.pdf'],
+  html: ['.html', '.htm', '.mht', '.mhtml'],
+  xlsx: ['.xlsx', '.xlsm'],
+  /** Excel before 2007, and WPS. */
+  xls: ['.xls', '.et'],
+  ods: ['.ods', '.fods'],
+  /** The XML of 2003. */
+  'xml-sheet': ['.xml'],
+  txt: ['.txt'],
+  md: ['.md', '.markdown'],
+  csv: ['.csv', '.tsv'],
+} as const;
 
-/** Endings of all files that are read, as a file dialog wants them. */
-export const DOCUMENT_ENDINGS = Object.values(ENDINGS).join(',');
+/** Endings of all files that are read as documents. */
+export const DOCUMENT_ENDINGS: readonly string[] = Object.values(ENDINGS).flat();
+
+/** Endings of the files that tables of values and filled templates come in. */
+export const TABLE_ENDINGS: readonly string[] = (
+  ['xlsx', 'xls', 'ods', 'xml-sheet', 'csv', 'txt', 'html'] as const
+).flatMap((format) => ENDINGS[format]);
 
 /** A kind of file that is recognised and not read. */
 export type ForeignFormat =
   | 'doc'
-  | 'xls'
   | 'ppt'
   | 'old-office'
   | 'pptx'
   | 'xlsb'
-  | 'xml-sheet'
   | 'odf'
   | 'ofd'
   | 'rtf'
@@ -89,12 +97,22 @@ export type DocumentFinding =
   /** The part of the add-in that reads this kind of file could not be fetched. */
   | { readonly kind: 'reader-missing'; readonly file: string; readonly format: DocumentFormat };
 
+/** How far the reading of a document has come. */
+export type DocumentStep =
+  /** It is being told apart and opened. */
+  | { readonly kind: 'opening' }
+  /** Pages of a PDF and sheets of a workbook, counted from 1; a Word file is turned at one go. */
+  | { readonly kind: 'page' | 'sheet'; readonly number: number; readonly count: number }
+  | { readonly kind: 'converting' }
+  /** Its tables and figures are looked for. */
+  | { readonly kind: 'searching' };
+
 /** What was read all the same, but deserves to be known. */
 export type DocumentNote =
   /** Pictures in a document: a table in one of them is not read. */
   | { readonly kind: 'images'; readonly count: number }
-  /** Read as GB18030 or UTF-16, since it is no UTF-8. */
-  | { readonly kind: 'encoding'; readonly encoding: 'gb18030' | 'utf-16' }
+  /** Read in another encoding, since it is no UTF-8. */
+  | { readonly kind: 'encoding'; readonly encoding: 'gb18030' | 'big5' | 'utf-16' }
   /** UTF-8 with a few broken bytes, the first of them in this line. */
   | { readonly kind: 'text-damaged'; readonly row: number }
   /** Pages of a PDF that hold a picture and no text (1-based). */

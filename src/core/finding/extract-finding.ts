@@ -1,5 +1,11 @@
 import type { TableDoubt } from './table-doubt';
 
+/** A number as printed, without its name, and its line. */
+export interface UnreadNumber {
+  readonly line: number;
+  readonly text: string;
+}
+
 /** What reading a document could not do, or did on its own account. Words are made at the edge. */
 export type ExtractFinding =
   | TableDoubt
@@ -11,6 +17,8 @@ export type ExtractFinding =
   | { readonly kind: 'row-shifted'; readonly line: number; readonly name: string }
   /** A table without a header: what its figures are of was taken from their look alone. */
   | { readonly kind: 'header-missing'; readonly line: number; readonly title: string }
+  /** Among the plan's goals numbers stand that were not understood. */
+  | { readonly kind: 'numbers-unread'; readonly numbers: readonly UnreadNumber[] }
   /** Not a text: an image, a scan, a binary file. */
   | { readonly kind: 'not-text' }
   /** Nothing tells which period the plan is of, so base and target rest on the years alone. */
@@ -24,17 +32,25 @@ export type ExtractReason =
   | 'year-stated'
   | 'year-carried'
   | 'year-of-heading'
+  /** The sentence before speaks of a year on the way, and this one of none. */
+  | 'year-of-stage'
   /** … is that of the plan, since it stands among the plan's goals, or stands nowhere. */
   | 'year-of-plan'
   | 'year-missing'
   /** The name stands before the number and ends in a word of measure (率, 比重, 总值 …). */
   | 'name-stated'
+  /** The name stands before the number and is what its unit counts: 智能工厂200家. */
+  | 'name-counted'
   /** The name stands before the number, but may be more or less than the indicator. */
   | 'name-unsure'
+  /** Words in the name are none of an indicator's. */
+  | 'name-doubtful'
   /** The number comes first: 培育20家龙头企业. */
   | 'name-behind'
   /** The subject is that of the clause before. */
   | 'name-carried'
+  /** The name is put together from two places. */
+  | 'name-joined'
   /** One of several names that share a verb: 甲、乙均达100%. */
   | 'name-of-list'
   | 'goal-word'
@@ -42,4 +58,9 @@ export type ExtractReason =
   | 'section-of-goals'
   | 'section-of-results'
   | 'unit-missing'
+  /** A word behind the number may be its unit and is not known as one. */
+  | 'unit-unknown'
+  /** The sentence goes on right behind the number, or speaks of another place. */
+  | 'runs-on'
+  | 'elsewhere-near'
   | 'text-only';

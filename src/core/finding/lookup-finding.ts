@@ -1,3 +1,4 @@
+import type { HeldObservation } from '../audit/finding';
 import type { Undecidable } from '../progress/verdicts';
 import type { TargetType } from '../plan-target/target';
 import type { Measure } from '../figure/printed-figure';
@@ -154,6 +155,13 @@ export type LookupFinding =
       readonly text: string;
       readonly indicator: string;
       readonly percent: string;
+    }
+  /** A value that is not used before somebody says that it is right; `indicator` is the row's name. */
+  | {
+      readonly kind: 'actual-held';
+      readonly argument: '实际值' | '增速';
+      readonly indicator: string;
+      readonly held: HeldObservation;
     }
   | {
       readonly kind: 'year-outside-plan';

@@ -18,6 +18,10 @@ export type ReviewReason =
   | 'not-a-number'
   /** Another row of the table has the same name. */
   | 'name-twice'
+  /** The name is that of a row of the table, or of an indicator that is known … */
+  | 'name-known'
+  /** … but a share where that is an amount, or the other way. */
+  | 'unit-apart'
   /** The text says what the table says, or something else. */
   | 'restates-table'
   | 'contradicts-table'

@@ -71,6 +71,7 @@ const NO_LINES = readLinesAbove([]);
  * (or 增速) and either 编码 or 地区 and 指标; a header such as 2023年实际值 stands in for 年份, and
  * several such make a table with one column for each year. Names of indicators or regions in the
  * header make one with a column for each of them. What a line above states holds for all rows.
+ * @param regions by position the region that a line of the header names; undefined for none
  * @example mapColumns(['年度', '指标名称', '区县', '完成值'], {}).mapping
  * // { 地区: '区县', 指标: '指标名称', 年份: '年度', 实际值: '完成值' }
  */
@@ -79,6 +80,7 @@ export function mapColumns(
   asked: ObservationMapping,
   facts: TableFacts = {},
   lines: LinesAbove = NO_LINES,
+  regions?: readonly (string | undefined)[],
 ): MappedColumns {
   const placed = placeColumns(ACTUALS_FORM, header, asked);
   const { labels, reads } = placed;
@@ -95,7 +97,8 @@ export function mapColumns(
   const years =
     hasYear || asked.实际值 !== undefined
       ? NO_YEARS
-      : yearColumns(reads, labels, hasNames && isTable);
+      : yearColumns(reads, labels, hasNames && isTable, isOpen('地区') ? regions : undefined);
+  const named = new Set(years.columns.flatMap(({ region }) => region ?? []));
   const isByYear = years.columns.length > 0;
   if (isByYear) {
     at.delete('实际值');
@@ -116,13 +119,16 @@ export function mapColumns(
   const value = at.get('实际值') ?? -1;
   const read = reads[value];
   const isDated = isByYear || read?.year !== undefined;
-  const said = isTable ? assume(isOpen, across?.of, lines, facts, isDated) : [];
+  const said = isTable
+    ? assume(isOpen, across?.of ?? (named.size > 0 ? '地区' : undefined), lines, facts, isDated)
+    : [];
   for (const { of, text } of said) if (of !== '单位') constants.set(of, text);
 
   const year = hasYear ? undefined : read?.year;
   const has = (column: ObservationColumn): boolean =>
     !isOpen(column) ||
     (isByYear && ['年份', '实际值'].includes(column)) ||
+    (named.size > 0 && column === '地区') ||
     (across !== undefined && ['实际值', across.of].includes(column));
   findings.push(...missingColumns(has, year, labels, asked));
   const used = new Set([...at.values(), ...values.flatMap(positionsOf)]);
@@ -139,6 +145,8 @@ export function mapColumns(
       (label) => !isSaid.has(label) && !isScale(label) && !isRegionCode(label),
     );
     if (isByYear) findings.push({ kind: 'years-across-read', years: yearsOf(values) });
+    if (named.size > 0)
+      findings.push({ kind: 'names-across-read', of: '地区', headers: [...named] });
     if (across !== undefined) {
       const headers = values.flatMap(positionsOf).map((position) => labels[position] ?? '');
       findings.push({ kind: 'names-across-read', of: across.of, headers });

@@ -12,7 +12,7 @@ import {
 } from './actuals-form';
 import { isYearHeader, readHeader } from '../form/header-words';
 import { simplified } from '../text/simplified';
-import { joinHeader, type JoinedHeader } from './header-lines';
+import { joinHeader, joinRegions, type JoinedHeader } from './header-lines';
 import { indicatorNamer } from './identify-subject';
 import { readLinesAbove, unitLines, type TableFacts } from './lines-above';
 
@@ -72,11 +72,12 @@ export function findHeader(
 ): FoundTable {
   const { rows } = grid;
   const found = findHeaderRow(grid, ACTUALS_FORM.rowsAbove, (row, position) => {
-    const joined = withCorner(joinHeader(rows, position), rows, position, facts);
+    const joined = headerAt(rows, position, facts);
     const above = readLinesAbove(rows.slice(0, position));
     const { units } = readLinesAbove(unitLines(rows, position));
     const lines = { ...above, units: [...new Set([...above.units, ...units])] };
-    const columns = mapColumns(joined.isChanged ? joined.cells : row, asked, facts, lines);
+    const header = joined.isChanged ? joined.cells : row;
+    const columns = mapColumns(header, asked, facts, lines, joined.regions);
     const { at, values, findings } = columns;
     return {
       columns,
@@ -85,7 +86,7 @@ export function findHeader(
     };
   });
   const { at, columns } = found;
-  if (at >= 0) return { ...found, last: at + joinHeader(rows, at).lines - 1 };
+  if (at >= 0) return { ...found, last: at + headerAt(rows, at, facts).lines - 1 };
   const absent = columns.findings.filter(isAboutMapping);
   const missing = { kind: 'header-missing', headers: columns.labels } as const;
   const findings = absent.length > 0 ? absent : [missing];
@@ -95,6 +96,18 @@ export function findHeader(
 /** Columns of figures that are not used still show that this is the header. */
 function hasFigures({ at, reads }: MappedColumns): boolean {
   return !at.has('实际值') && reads.some((read) => read?.concept === '数值');
+}
+
+/** The header that begins in a row, with all its lines. */
+function headerAt(
+  rows: FormGrid['rows'],
+  position: number,
+  facts: TableFacts,
+): JoinedHeader & { readonly isChanged: boolean } {
+  const { isRegion } = facts;
+  const regions = isRegion === undefined ? undefined : joinRegions(rows, position, isRegion);
+  const joined = regions ?? joinHeader(rows, position);
+  return { ...joined, ...withCorner(joined, rows, position, facts) };
 }
 
 const CORNER = /^$|年份|年度|时间|项目|指标.*年|年.*指标/u;

@@ -40,6 +40,8 @@ export interface StatedObservation {
   readonly source: string;
   /** Its row says in 核实 that the value is right, however unusual it looks (see `auditObservations`). */
   readonly isConfirmed?: boolean;
+  /** The value is the total, or for a growth the average, of so many years up to `year`; else of one. */
+  readonly years?: number;
 }
 
 /**

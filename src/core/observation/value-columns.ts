@@ -44,9 +44,10 @@ const NO_NAMES = { indicator: undefined, region: undefined } as const;
 /**
  * The columns of a table that has one for each year, each with the growth of its year. Growth that
  * names no year is that of the only year, of the year left of it where each year has its own, or of
- * the latest where it follows years in their order.
+ * the latest where it follows years in their order, or in the reverse one.
  * One column alone that is headed by nothing but a year counts only beside titles: it may be a row of
  * data whose header is lost. One of a year and words is the 实际值 of all rows.
+ * @param regions by position the region that the columns are of, where several stand side by side
  * @example yearColumns(['地区', '指标', '2023年', '比上年增长(%)'].map(readHeader), labels, true).columns
  * // [{ at: 2, growthAt: 3, year: 2023, … }]
  */
@@ -54,7 +55,23 @@ export function yearColumns(
   reads: Reads,
   labels: readonly string[],
   hasTitles: boolean,
+  regions: readonly (string | undefined)[] = [],
 ): YearColumns {
+  const parts = [...new Set(regions)].flatMap((region) => {
+    if (region === undefined) return [];
+    const own = reads.map((read, at) =>
+      read?.concept === '数值' && regions[at] !== region ? undefined : read,
+    );
+    const { columns, ...said } = yearColumns(own, labels, hasTitles);
+    return [{ ...said, columns: columns.map((column) => ({ ...column, region })) }];
+  });
+  if (parts.length > 0) {
+    return {
+      columns: parts.flatMap(({ columns }) => columns),
+      findings: parts.flatMap(({ findings }) => findings).slice(0, 1),
+      notes: parts.flatMap(({ notes }) => notes).slice(0, 1),
+    };
+  }
   const all = valuesOf(reads).filter((each, _, every) => !isUnclear(each, every, reads));
   // Beside the year's own value a forecast of it is not needed.
   const values = all.filter(
@@ -130,7 +147,11 @@ function growthsOf(reads: Reads, values: readonly Value[]): ReadonlyMap<number, 
   }
   const [growth = -1, another] = unclear;
   const latest = Math.max(...years);
-  const isAfterAll = values.every(({ at }) => at < growth) && values.at(-1)?.year === latest;
+  const isDescending =
+    values.length > 1 &&
+    values.every(({ year }, at) => at === 0 || year < (values[at - 1]?.year ?? 0));
+  const isInOrder = isDescending || values.at(-1)?.year === latest;
+  const isAfterAll = values.every(({ at }) => at < growth) && isInOrder;
   if (growths.size === 0 && another === undefined && isAfterAll) growths.set(growth, latest);
   return growths;
 }

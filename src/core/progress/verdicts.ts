@@ -68,6 +68,8 @@ export const VERDICTS = {
   reached: { word: '已达目标值', tone: 'good', mark: 'tick' },
   done: { word: '完成', tone: 'good', mark: 'tick' },
   'done-early': { word: '提前完成', tone: 'good', mark: 'tick' },
+  // What was typed over an actual value waits for a word.
+  held: { word: '待核实', tone: 'near', mark: 'struck-ring' },
   // An undecidable verdict that lacks nothing but an actual value counts as without data.
   'no-data': { word: '无数据', tone: 'none', mark: 'ring' },
   undecidable: { word: '无法判断', tone: 'none', mark: 'struck-ring' },

@@ -29,14 +29,30 @@ export function draftRegion(
     if (found.ok) return found.value;
   }
   const id = isCode ? asked : localCode(called);
+  return newRegion(id, called === '' ? id : called);
+}
+
+/**
+ * A region that no list has, by its name; undefined where a code cannot hold the name.
+ * @example unlistedRegion('云山新区')?.id // 'LOCAL:云山新区'
+ * @example unlistedRegion('…') // undefined
+ */
+export function unlistedRegion(name: string): Region | undefined {
+  return PLAIN.test(name) ? newRegion(`LOCAL:${name}`, name) : undefined;
+}
+
+/**
+ * The region with such an id, if it is one of `unlistedRegion`.
+ * @example readUnlisted('LOCAL:云山新区')?.name // '云山新区'
+ */
+export function readUnlisted(id: string): Region | undefined {
+  return id.startsWith('LOCAL:') ? unlistedRegion(id.slice('LOCAL:'.length)) : undefined;
+}
+
+function newRegion(id: string, name: string): Region {
   return {
-    id,
-    code: id,
+    ...{ id, code: id, name, shortName: name, level: '', parentId: undefined },
     codeScheme: id.startsWith('LOCAL:') ? 'LOCAL' : 'GB/T 2260',
-    name: called === '' ? id : called,
-    shortName: called === '' ? id : called,
-    level: '',
-    parentId: undefined,
   };
 }
 

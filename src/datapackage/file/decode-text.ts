@@ -30,7 +30,71 @@ export function decodeText(file: string, bytes: Uint8Array): DecodedText {
   return { text: gb18030, finding: { kind: 'file-gb18030', file } };
 }
 
-function decode(encoding: 'utf-8' | 'gb18030', bytes: Uint8Array): string | undefined {
+/** How a file that somebody hands over is encoded, where it is no UTF-8. */
+export type ForeignEncoding = 'utf-16' | 'big5' | 'gb18030';
+
+/**
+ * The text of a file that somebody hands over, as `decodeText` reads it; UTF-16 and Big5 are read too.
+ *
+ * @example decodeForeign('年報.csv', big5('年度,增長')).encoding // 'big5'
+ */
+export function decodeForeign(
+  file: string,
+  bytes: Uint8Array,
+): DecodedText & { readonly encoding?: ForeignEncoding } {
+  const wide = wideOrder(bytes);
+  const told = wide === undefined ? undefined : decode(wide, bytes);
+  if (told !== undefined) return { text: told, finding: undefined, encoding: 'utf-16' };
+  const read = decodeText(file, bytes);
+  if (read.finding?.kind !== 'file-gb18030') return read;
+  const big5 = isBig5(bytes) ? decode('big5', bytes) : undefined;
+  return big5 === undefined
+    ? { ...read, encoding: 'gb18030' }
+    : { text: big5, finding: undefined, encoding: 'big5' };
+}
+
+const SAMPLE = 65_536;
+/** Share of zero bytes that UTF-16 of mostly Latin text and line ends has at least. */
+const ZEROS = 0.02;
+
+/** Byte order of UTF-16, by its mark, or by zero bytes that stand on one side of the line ends only. */
+function wideOrder(bytes: Uint8Array): 'utf-16le' | 'utf-16be' | undefined {
+  if (bytes[0] === 0xff && bytes[1] === 0xfe) return 'utf-16le';
+  if (bytes[0] === 0xfe && bytes[1] === 0xff) return 'utf-16be';
+  if (bytes.length % 2 !== 0) return undefined;
+  const sample = bytes.subarray(0, SAMPLE);
+  const zeros = [0, 0];
+  sample.forEach((byte, at) => {
+    if (byte === 0) zeros[at % 2] = (zeros[at % 2] ?? 0) + 1;
+  });
+  const [even = 0, odd = 0] = zeros;
+  const fewest = Math.max(1, sample.length * ZEROS);
+  if (odd >= fewest && even === 0) return 'utf-16le';
+  return even >= fewest && odd === 0 ? 'utf-16be' : undefined;
+}
+
+/**
+ * Whether double bytes that are no UTF-8 are Big5 rather than GB18030, by where the characters of
+ * everyday texts stand: in Big5 nearly all begin with A1–C6, and four in ten end below 7F, where
+ * simplified ones in GB18030 never do and traditional ones begin anywhere.
+ */
+function isBig5(bytes: Uint8Array): boolean {
+  let [pairs, common, low] = [0, 0, 0];
+  const last = Math.min(bytes.length, SAMPLE) - 1;
+  for (let at = 0; at < last; at += 1) {
+    const lead = bytes[at] ?? 0;
+    if (lead < 0x80) continue;
+    at += 1;
+    pairs += 1;
+    if (lead >= 0xa1 && lead <= 0xc6) common += 1;
+    if ((bytes[at] ?? 0) < 0x7f) low += 1;
+  }
+  return pairs >= 8 && common >= pairs * 0.85 && low >= pairs * 0.15;
+}
+
+type Encoding = 'utf-8' | 'gb18030' | 'big5' | 'utf-16le' | 'utf-16be';
+
+function decode(encoding: Encoding, bytes: Uint8Array): string | undefined {
   try {
     return new TextDecoder(encoding, { fatal: true }).decode(bytes);
   } catch {

@@ -5,7 +5,7 @@ import { formSeverity, type FormSeverity } from '../../core/form/findings';
 import type { FormGrid } from '../../core/form/form';
 import { findLongCell, MAX_CELL } from '../csv/read-table';
 import { unmarkFormula } from '../csv/formula-mark';
-import { decodeText } from '../file/decode-text';
+import { decodeForeign, type ForeignEncoding } from '../file/decode-text';
 import type { CellFinding, FileFinding, TableFinding } from '../finding/package-finding';
 
 /** What a file that a form was filled in as is not fit for as a whole, or how it was read. */
@@ -22,7 +22,11 @@ export type FormFileFinding =
       }
     >
   | { readonly kind: 'file-empty' | 'file-gb18030'; readonly file: string }
-  | { readonly kind: 'file-utf16'; readonly file: string }
+  | {
+      readonly kind: 'file-encoded';
+      readonly file: string;
+      readonly encoding: Exclude<ForeignEncoding, 'gb18030'>;
+    }
   | Extract<TableFinding, { readonly kind: 'quote-broken' }>
   | Extract<CellFinding, { readonly kind: 'cell-too-long' }>;
 
@@ -33,7 +37,7 @@ export type FormFileFinding =
  */
 export function formFileSeverity(finding: FormFinding | FormFileFinding): FormSeverity {
   if (!('file' in finding)) return formSeverity(finding);
-  return finding.kind === 'file-gb18030' || finding.kind === 'file-utf16' ? 'info' : 'error';
+  return finding.kind === 'file-gb18030' || finding.kind === 'file-encoded' ? 'info' : 'error';
 }
 
 /** A CSV file as a grid, and what is to be said of how it was read. */
@@ -60,8 +64,7 @@ const ROWS_TRIED = 40;
 const CHARACTERS_TRIED = 100_000;
 
 /**
- * The cells of a form that was filled in as a CSV file: UTF-8 with and without byte order mark, or
- * GB18030; parted by the declared delimiter, else by the one by which its header names most columns.
+ * The cells of a form that was filled in as a CSV file, in any encoding of `decodeForeign`; parted by the declared delimiter, else by the one by which its header names most columns.
  * @example readFormFile(bytes, { file: '年报.csv', maxBytes: 50_000_000, named })
  * // { ok: true, value: { grid: { rows: [['地区', …], …], firstRow: 1 }, findings: [] } }
  */
@@ -71,12 +74,12 @@ export function readFormFile(
 ): Outcome<FormFile, FormFileFinding> {
   const found = bytes.length;
   if (found > maxBytes) return fail({ kind: 'file-too-large', file, found, limit: maxBytes });
-  const wide = decodeWide(bytes);
-  const decoded =
-    wide === undefined
-      ? decodeText(file, bytes)
-      : { text: wide, finding: { kind: 'file-utf16', file } as const };
-  const said = decoded.finding as FormFileFinding | undefined;
+  const decoded = decodeForeign(file, bytes);
+  const { encoding } = decoded;
+  const said =
+    encoding === 'utf-16' || encoding === 'big5'
+      ? ({ kind: 'file-encoded', file, encoding } as const)
+      : (decoded.finding as FormFileFinding | undefined);
   if (decoded.text === undefined) return fail(said ?? { kind: 'file-undecodable', file });
   if (decoded.text.trim() === '') return fail({ kind: 'file-empty', file });
   const lines = decoded.text.replace(/\r\n?/gu, '\n');
@@ -100,20 +103,6 @@ export function readFormFile(
   const rows = data.map((cells) => cells.map(unmarkFormula));
   const grid = { rows, firstRow: declared === undefined ? 1 : 2, medium: 'file' } as const;
   return succeed({ grid, findings: said === undefined ? [] : [said] });
-}
-
-/** The text of what Excel saves as Unicode 文本: UTF-16 with its mark; undefined for other files. */
-function decodeWide(bytes: Uint8Array): string | undefined {
-  const [first, second] = bytes;
-  const order =
-    first === 0xff && second === 0xfe
-      ? 'utf-16le'
-      : first === 0xfe && second === 0xff
-        ? 'utf-16be'
-        : undefined;
-  if (order === undefined || bytes.length % 2 !== 0) return undefined;
-  const text = new TextDecoder(order).decode(bytes);
-  return text.includes('\ufffd') || text.includes('\u0000') ? undefined : text;
 }
 
 /** Of equal ones that which makes most columns, else the comma. */

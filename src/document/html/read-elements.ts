@@ -59,6 +59,7 @@ export function readElements(html: string, verbatim = false): readonly HtmlEleme
   const page: HtmlElement[] = [];
   const tables: OpenTable[] = [];
   const inline = new InlineText(verbatim);
+  const classes = verbatim ? new Set<string>() : classesKeepingLines(html);
   let line = 1;
   let counted = 0;
   /** How many paragraphs and tables have begun. */
@@ -133,7 +134,11 @@ export function readElements(html: string, verbatim = false): readonly HtmlEleme
     }
     const name = piece.name.toLowerCase();
     if (kept?.name === name) kept.depth += piece.kind === 'open' ? 1 : -1;
-    else if (kept === undefined && piece.kind === 'open' && keepsLines(name, piece.attributes))
+    else if (
+      kept === undefined &&
+      piece.kind === 'open' &&
+      keepsLines(name, piece.attributes, classes)
+    )
       kept = { name, depth: 1 };
     if (kept?.depth === 0) kept = undefined;
     if (!PARAGRAPH.test(name)) {
@@ -160,10 +165,36 @@ export function readElements(html: string, verbatim = false): readonly HtmlEleme
   return page;
 }
 
-/** Whether line ends of the source are shown: pre, or a style that says so. */
-function keepsLines(name: string, attributes: string): boolean {
-  return name === 'pre' || /white-space\s*:\s*(?:pre|break-spaces)/i.test(attributes);
+const KEEPS_LINES = /white-space\s*:\s*(?:pre|break-spaces)/i;
+
+/** Whether line ends of the source are shown: pre, or a style that says so, its own or of its class. */
+function keepsLines(name: string, attributes: string, classes: ReadonlySet<string>): boolean {
+  if (name === 'pre' || KEEPS_LINES.test(attributes)) return true;
+  return (
+    classes.size > 0 &&
+    (readAttribute(attributes, 'class') ?? '').split(/\s+/).some((one) => classes.has(one))
+  );
 }
+
+/** Classes whose rules in the page's own style sheets show line ends. */
+function classesKeepingLines(html: string): ReadonlySet<string> {
+  const classes = new Set<string>();
+  for (let at = html.search(/<style\b/i); at !== -1;) {
+    const end = html.indexOf('</', at);
+    const sheet = html.slice(at, end === -1 ? html.length : end);
+    for (const rule of sheet.split('}')) {
+      const [selector = '', body = ''] = rule.split('{');
+      if (!KEEPS_LINES.test(body)) continue;
+      for (const [, name = ''] of selector.matchAll(/\.([\w-]{1,80})/g)) classes.add(name);
+    }
+    const next = end === -1 ? -1 : html.slice(end, end + LONGEST_HEAD).search(/<style\b/i);
+    at = next === -1 ? -1 : end + next;
+  }
+  return classes;
+}
+
+/** Style sheets stand close to each other, at the head of a page. */
+const LONGEST_HEAD = 100_000;
 
 function spanOf(attributes: string, name: 'colspan' | 'rowspan'): number {
   const size = Number.parseInt(readAttribute(attributes, name) ?? '1', 10);

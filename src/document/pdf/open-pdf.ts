@@ -113,11 +113,13 @@ async function loadPdf(places: PdfPlaces | undefined) {
 }
 
 /**
- * In a web page they are served beside it; the version tells copies that a browser keeps apart. Maps
- * end in .bin, since web servers refuse files whose ending they do not know.
+ * In a web page they are served beside it and beside the script of a worker; the version tells copies
+ * that a browser keeps apart. Maps end in .bin, since web servers refuse files whose ending they do
+ * not know.
  */
 function besidePage(version: string): PdfPlaces {
-  const at = (name: string) => new URL(name, document.baseURI).href;
+  const base = 'document' in globalThis ? document.baseURI : location.href;
+  const at = (name: string) => new URL(name, base).href;
   return {
     worker: at(`pdf/worker.js?${version}`),
     readMap: async (name) => {

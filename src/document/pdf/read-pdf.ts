@@ -1,7 +1,7 @@
 import { textsOf } from '../../core/document/part';
 import type { DocumentFinding, DocumentNote } from '../../core/finding/document-finding';
 import { fail, succeed, type Outcome } from '../../core/finding/outcome';
-import type { DocumentReading } from '../content';
+import type { DocumentReading, Tell } from '../content';
 import { LIMITS } from '../limits';
 import { countImages, openPdf, within, type OpenPdf, type PdfPlaces } from './open-pdf';
 import { dropFurniture, joinPages } from './join-pages';
@@ -23,12 +23,13 @@ const GARBLED = 0.2;
  *
  * @param file name for findings
  * @param places where the reader's own files are; needed in Node only
- * @example await readPdf('规划.pdf', bytes, undefined) // { ok: true, value: { kind: 'parts', format: 'pdf', … } }
+ * @example await readPdf('规划.pdf', bytes, undefined, tell) // { ok: true, value: { kind: 'parts', format: 'pdf', … } }
  */
 export async function readPdf(
   file: string,
   bytes: Uint8Array,
   places: PdfPlaces | undefined,
+  tell: Tell,
 ): Promise<Outcome<DocumentReading, DocumentFinding>> {
   const opened = await openPdf(bytes, places);
   switch (opened) {
@@ -44,7 +45,7 @@ export async function readPdf(
     if (found > LIMITS.pages) {
       return fail({ kind: 'document-too-long', file, unit: 'pages', found, limit: LIMITS.pages });
     }
-    const pages = await readPages(opened);
+    const pages = await readPages(opened, tell);
     if (pages === undefined) return fail({ kind: 'document-damaged', file, format: 'pdf' });
     return judge(file, pages, countImages(bytes));
   } catch {
@@ -55,13 +56,14 @@ export async function readPdf(
   }
 }
 
-async function readPages({
-  document,
-  operators,
-}: OpenPdf): Promise<readonly PdfPage[] | undefined> {
+async function readPages(
+  { document, operators }: OpenPdf,
+  tell: Tell,
+): Promise<readonly PdfPage[] | undefined> {
   const pages: PdfPage[] = [];
   let size = 0;
   for (let number = 1; number <= document.numPages; number += 1) {
+    await tell({ kind: 'page', number, count: document.numPages });
     const page = await within(
       LONGEST,
       document.getPage(number).then((one) => readPage(one, operators)),

@@ -1,9 +1,10 @@
-import type { DocumentCell, DocumentGrid } from '../../core/document/part';
+import type { DocumentGrid } from '../../core/document/part';
 import { LIMITS } from '../limits';
 import { decodeEntities } from '../../core/text/entities';
 import { readAttribute, readTags } from '../markup/read-tags';
-import { exactNumber } from './number-formats';
-import { isSuperscript, raiseDigits, unescapeText } from './read-workbook';
+import { raiseDigits, SheetCells, type CellPlace } from '../sheet/sheet-cells';
+import { exactNumber } from '../sheet/number-formats';
+import { isSuperscript, unescapeText } from './read-workbook';
 
 /** What the cells of all sheets refer to. */
 interface Workbook {
@@ -12,17 +13,10 @@ interface Workbook {
   readonly show: (value: number, style: number) => string;
 }
 
-/** Cells that are one. */
-interface MergedArea {
-  readonly first: CellPlace;
-  readonly last: CellPlace;
-}
-
 /** A sheet as its part gives it. */
-interface SheetReading {
+interface PartReading {
   readonly grid: DocumentGrid;
-  readonly hidden: number;
-  /** Formulas without a result. */
+  readonly hiddenLines: number;
   readonly unsaved: number;
 }
 
@@ -46,9 +40,8 @@ export function readSheet(
   name: string,
   workbook: Workbook,
   room: number,
-): SheetReading | undefined {
-  const cells: DocumentCell[] = [];
-  const merged: MergedArea[] = [];
+): PartReading | undefined {
+  const cells = new SheetCells(room);
   let hidden = 0;
   let unsaved = 0;
   let row = -1;
@@ -77,7 +70,7 @@ export function readSheet(
       );
     } else if (tag === 'mergeCell' && piece.kind === 'open') {
       const [first, last] = value('ref').split(':').map(readPlace);
-      if (first !== undefined && last !== undefined) merged.push({ first, last });
+      if (first !== undefined && last !== undefined) cells.merge(first, last);
     } else if (tag === 'c') {
       if (piece.kind === 'open') {
         const place = readPlace(value('r')) ?? { row, column: column + 1 };
@@ -87,12 +80,7 @@ export function readSheet(
       if (!opens && cell !== undefined) {
         const read = readValue(cell, workbook);
         if (read === '' && cell.formula) unsaved += 1;
-        if (read !== '' && cell.column < LIMITS.columns && cell.row >= 0) {
-          if (cells.length >= room || cell.row >= LIMITS.rows) return undefined;
-          const exact = exactText(cell, read);
-          const place = { row: cell.row, column: cell.column, rows: 1, columns: 1 };
-          cells.push({ ...place, text: read, ...(exact === undefined ? {} : { exact }) });
-        }
+        if (!cells.add(cell, read, exactText(cell, read))) return undefined;
         cell = undefined;
       }
     } else if (tag === 'f' && cell !== undefined) cell.formula = true;
@@ -101,32 +89,11 @@ export function readSheet(
     else if (tag === 'r' || tag === 'is') isRaised = false;
     else if (tag === 'vertAlign') isRaised = isSuperscript(piece);
   }
-  return { grid: toSheetGrid(name, cells, merged), hidden, unsaved };
+  return { grid: cells.grid(name), hiddenLines: hidden, unsaved };
 }
 
 function isTrue(text: string): boolean {
   return text === '1' || text === 'true';
-}
-
-/** A merged area is the cell that its first place holds; one that holds nothing says nothing. */
-function toSheetGrid(
-  name: string,
-  cells: readonly DocumentCell[],
-  merged: readonly MergedArea[],
-): DocumentGrid {
-  const key = ({ row, column }: CellPlace): number => row * LIMITS.columns + column;
-  const lasts = new Map(merged.map(({ first, last }) => [key(first), last]));
-  const spread = cells.map((cell): DocumentCell => {
-    const last = lasts.get(key(cell));
-    if (last === undefined) return cell;
-    const rows = Math.min(last.row - cell.row + 1, LIMITS.spanned);
-    const columns = Math.min(last.column, LIMITS.columns - 1) - cell.column + 1;
-    return { ...cell, rows: Math.max(rows, 1), columns: Math.max(columns, 1) };
-  });
-  spread.sort((one, other) => key(one) - key(other));
-  const height = cells.reduce((most, { row }) => Math.max(most, row + 1), 0);
-  const width = spread.reduce((most, { column, columns }) => Math.max(most, column + columns), 0);
-  return { kind: 'grid', width, height, cells: spread, sheet: { name, row: 0, column: 0 } };
 }
 
 /** A cell as it is shown, '' where it is blank. */
@@ -152,12 +119,6 @@ function readValue({ type, style, value }: OpenCell, workbook: Workbook): string
 
 function exactText({ type, value }: OpenCell, shown: string): string | undefined {
   return type === '' || type === 'n' ? exactNumber(Number(value), shown) : undefined;
-}
-
-/** Row and column from 0 on. */
-interface CellPlace {
-  readonly row: number;
-  readonly column: number;
 }
 
 /**

@@ -1,5 +1,6 @@
 import { decodeEntities } from '../../core/text/entities';
 import { readAttribute, readTags, type Piece } from '../markup/read-tags';
+import { raiseDigits } from '../sheet/sheet-cells';
 
 /** A sheet as the workbook lists it. */
 interface SheetEntry {
@@ -114,8 +115,6 @@ export function readStrings(xml: string): readonly string[] {
   return strings;
 }
 
-const RAISED_DIGITS = '⁰¹²³⁴⁵⁶⁷⁸⁹';
-
 /**
  * Whether a tag sets the text of its run higher.
  *
@@ -123,15 +122,6 @@ const RAISED_DIGITS = '⁰¹²³⁴⁵⁶⁷⁸⁹';
  */
 export function isSuperscript(piece: Piece): boolean {
   return piece.kind === 'open' && readAttribute(piece.attributes, 'val') === 'superscript';
-}
-
-/**
- * Raised digits as characters of their own, so that the mark of a note does not run into a number.
- *
- * @example `160${raiseDigits('2')}` // '160²'
- */
-export function raiseDigits(text: string): string {
-  return text.replace(/\d/g, (digit) => RAISED_DIGITS.charAt(Number(digit)));
 }
 
 /**

@@ -1,10 +1,11 @@
-import type { DocumentGrid } from '../../core/document/part';
-import type { DocumentFinding, DocumentNote } from '../../core/finding/document-finding';
-import { fail, succeed, type Outcome } from '../../core/finding/outcome';
-import type { DocumentReading } from '../content';
+import type { DocumentFinding } from '../../core/finding/document-finding';
+import { fail, type Outcome } from '../../core/finding/outcome';
+import type { DocumentReading, Tell } from '../content';
 import { LIMITS } from '../limits';
+import type { SheetReading } from '../sheet/sheet-cells';
+import { tooManyCells, toWorkbook } from '../sheet/to-workbook';
 import { partText, type Archive } from '../zip/archive';
-import { loadFormatter, readFormats, showNumber } from './number-formats';
+import { loadFormatter, readFormats, showNumber } from '../sheet/number-formats';
 import { readSheet } from './read-sheet';
 import { commentsPart, countComments, readStrings, readWorkbook } from './read-workbook';
 
@@ -13,11 +14,12 @@ import { commentsPart, countComments, readStrings, readWorkbook } from './read-w
  * saved, hidden sheets and rows read and told.
  *
  * @param file name for findings
- * @example await readXlsx('指标.xlsx', archive) // { ok: true, value: { kind: 'parts', parts: [{ kind: 'grid', … }], … } }
+ * @example await readXlsx('指标.xlsx', archive, tell) // { ok: true, value: { kind: 'parts', parts: [{ kind: 'grid', … }], … } }
  */
 export async function readXlsx(
   file: string,
   archive: Archive,
+  tell: Tell,
 ): Promise<Outcome<DocumentReading, DocumentFinding>> {
   const damaged = fail({ kind: 'document-damaged', file, format: 'xlsx' } as const);
   const book = partText(archive, 'xl/workbook.xml');
@@ -29,32 +31,19 @@ export async function readXlsx(
   const formats = readFormats(partText(archive, 'xl/styles.xml') ?? '');
   const strings = readStrings(partText(archive, 'xl/sharedStrings.xml') ?? '');
   const show = (value: number, style: number) => showNumber(value, formats[style] ?? '', format);
-  const parts: DocumentGrid[] = [];
-  const notes: DocumentNote[] = [];
+  const sheets: SheetReading[] = [];
   let room: number = LIMITS.cells;
-  for (const { name, path } of entries) {
+  for (const [at, { name, path, hidden }] of entries.entries()) {
+    await tell({ kind: 'sheet', number: at + 1, count: entries.length });
     const xml = partText(archive, path);
     if (xml === undefined) return damaged;
     const sheet = readSheet(xml, name, { strings, show }, room);
-    if (sheet === undefined) {
-      const limit = LIMITS.cells;
-      return fail({ kind: 'document-too-long', file, unit: 'cells', found: limit + 1, limit });
-    }
-    const { grid, hidden, unsaved } = sheet;
-    room -= grid.cells.length;
-    parts.push(grid);
-    if (hidden > 0) notes.push({ kind: 'rows-hidden', sheet: name, count: hidden });
-    if (unsaved > 0) notes.push({ kind: 'formulas-unsaved', sheet: name, count: unsaved });
-    const comments = commentsOn(archive, path);
-    if (comments > 0) notes.push({ kind: 'comments-unread', sheet: name, count: comments });
+    if (sheet === undefined) return tooManyCells(file);
+    room -= sheet.grid.cells.length;
+    sheets.push({ ...sheet, hidden, comments: commentsOn(archive, path) });
   }
-  if (parts.every(({ cells }) => cells.length === 0)) {
-    const images = archive.entries.filter((entry) => entry.name.startsWith('xl/media/')).length;
-    return fail({ kind: 'document-wordless', file, format: 'xlsx', images });
-  }
-  const names = entries.filter((entry) => entry.hidden).map((entry) => entry.name);
-  if (names.length > 0) notes.unshift({ kind: 'sheets-hidden', names });
-  return succeed({ kind: 'parts', format: 'xlsx', parts, notes });
+  const images = archive.entries.filter((entry) => entry.name.startsWith('xl/media/')).length;
+  return toWorkbook(file, 'xlsx', sheets, images);
 }
 
 function commentsOn(archive: Archive, path: string): number {

@@ -1,4 +1,3 @@
-import type { Candidate } from '../prose/candidate';
 import { readProse } from '../prose/read';
 import { lastUpTo } from '../prose/scan';
 import { findTimes, isOfPast, tenseOfSection } from '../prose/time';
@@ -40,10 +39,9 @@ export function addParagraph(reading: Reading, paragraph: Paragraph): void {
     addNote(reading, noteText(lines.source, paragraph.spans));
     return;
   }
-  const found = isGlossary(reading) ? [] : proseOf(reading, paragraph, flow);
-  for (const figure of found) reading.figures.push(figure);
+  const found = isGlossary(reading) ? 0 : addProse(reading, paragraph, flow);
   // A box may list its indicators as sentences; then nothing is missing.
-  if (found.length === 0)
+  if (found === 0)
     noteMissing(reading, above.caption, isPicture(lines.source, paragraph) ? 'picture' : 'text');
   if (flow.text.endsWith('：')) {
     reading.lead = leadOf(lastSentence(flow.text), setting.present) ?? reading.lead;
@@ -68,14 +66,16 @@ function isGlossary(reading: Reading): boolean {
   return reading.path.some((heading) => heading.rank === 0 && GLOSSARY.test(heading.text));
 }
 
-function proseOf(reading: Reading, paragraph: Paragraph, flow: Flow): readonly Candidate[] {
-  if (!SIGNS.test(flow.text)) return [];
+/** Adds the figures of a paragraph and tells how many they are. */
+function addProse(reading: Reading, paragraph: Paragraph, flow: Flow): number {
+  if (!SIGNS.test(flow.text)) return 0;
   const { setting, path, box, lead } = reading;
   const section = [...sectionNames(path), ...runIn(flow.text)];
   // “十四五”时期是不平凡的五年: what follows under the same heading are results.
   const looksAhead = AHEAD.test(flow.text) || !isOfPast(flow.text, setting.present);
   if (!looksAhead && path.length > 0) reading.past = true;
-  return readProse(flow, {
+  const lineOf = lineFinder(paragraph.lines);
+  const { figures, unread } = readProse(flow, {
     section,
     box,
     tense: tenseOfSection(section, setting.present) ?? (reading.past ? 'results' : undefined),
@@ -84,8 +84,15 @@ function proseOf(reading: Reading, paragraph: Paragraph, flow: Flow): readonly C
     present: setting.present,
     kind: setting.kind,
     region: setting.region,
-    lineOf: lineFinder(paragraph.lines),
+    lineOf,
   });
+  for (const figure of figures) reading.figures.push(figure);
+  for (const { start, end } of unread)
+    reading.unread.push({
+      line: lineOf(start),
+      text: cleanText(reading.lines.source.slice(start, end)),
+    });
+  return figures.length;
 }
 
 /** （一）综合实力目标。…: a heading that runs on into its paragraph. */

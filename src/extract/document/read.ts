@@ -69,6 +69,8 @@ function readLines(
   if (setting.period === undefined && setting.kind === 'plan' && reading.figures.length > 0) {
     note(reading, { kind: 'period-unknown' });
   }
+  if (reading.unread.length > 0)
+    note(reading, { kind: 'numbers-unread', numbers: reading.unread.slice(0, LIMITS.findings) });
   const { tables, figures, findings } = reading;
   return { period: setting.period, tables, figures, findings };
 }

@@ -1,5 +1,5 @@
 import type { TableDoubt } from '../../core/finding/table-doubt';
-import type { ExtractFinding } from '../../core/finding/extract-finding';
+import type { ExtractFinding, UnreadNumber } from '../../core/finding/extract-finding';
 import { LIMITS } from '../limits';
 import type { Candidate } from '../prose/candidate';
 import { sectionNames, type Caption, type SectionPath } from '../section/heading';
@@ -30,6 +30,8 @@ export interface Reading {
   readonly tables: DocumentTable[];
   readonly figures: Candidate[];
   readonly findings: ExtractFinding[];
+  /** Numbers among the plan's goals that were not understood. */
+  readonly unread: UnreadNumber[];
   path: SectionPath;
   above: Above;
   /** Caption of the box that paragraphs stand in, '' outside of one. */
@@ -49,6 +51,7 @@ export function startReading(lines: Lines, setting: Setting): Reading {
     tables: [],
     figures: [],
     findings: [],
+    unread: [],
     path: [],
     above: NOTHING,
     box: '',

@@ -32,7 +32,11 @@ export function inArea(
 }
 
 /** Per how many people something is counted: 每千人口, 每万名常住人口. */
-const PER = /^每[百千万十]{0,3}(?:名|户)?(?:常住|老年|户籍)?(?:人口|居民|老人|人)/;
+export const PER = /^每[百千万十]{0,3}(?:名|户)?(?:常住|老年|户籍)?(?:人口|居民|老人|人)/;
+/** 新增书店20家、咖啡馆100家 */
+const MORE = /^(?:新增|净增|新引育|新引进)/;
+/** 县城建成区面积拓展到18平方公里、常住人口达到15万人 */
+const INNER = /^(?:县城|中心城区|主城区|老城区)(?=.{2})/;
 const NEXT = /^[、，](?:拥有)?/;
 
 /**
@@ -48,10 +52,17 @@ export function listName(
   between: string,
 ): NameReading {
   const per = PER.exec(last?.name ?? '')?.[0] ?? '';
-  if (per !== '' && /^[、，]拥有/.test(between) && !reading.name.startsWith('每'))
+  const isItem = isBareItem(between, reading);
+  const isPer = per !== '' && !reading.name.startsWith('每');
+  if (isPer && (isItem || /^[、，]拥有/.test(between)))
     return { ...reading, name: `${per}拥有${reading.name}`, reason: 'name-carried' };
-  const isNew = last?.sums === true && last.name.startsWith('新增') && isBareItem(between, reading);
-  return isNew ? { ...reading, name: `新增${reading.name}`, reason: 'name-carried' } : reading;
+  const more = isItem ? (MORE.exec(last?.name ?? '')?.[0] ?? '') : '';
+  if (more !== '' && !MORE.test(reading.name))
+    return { ...reading, name: `${more}${reading.name}` };
+  const place = /^、/.test(between) ? (INNER.exec(last?.name ?? '')?.[0] ?? '') : '';
+  return place === '' || INNER.test(reading.name)
+    ? reading
+    : { ...reading, name: `${place}${reading.name}`, reason: 'name-carried' };
 }
 
 /**

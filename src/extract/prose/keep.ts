@@ -2,10 +2,10 @@ import type { ProseAmount } from './amount';
 import type { Scan } from './scan';
 import type { Subject } from './subject';
 
-const DURATION = /^(?:年|个月|周|天|小时|分钟|秒|岁|h|min|s)$/;
+const DURATION = /^(?:年|个月|个工作日|个工作小时|周|天|小时|分钟|秒|岁|h|min|s)$/;
 const LASTS = /(?:年限|寿命|时限|时间|时长|周期|年龄|时效|工期|天数|日数|提前量|提前期|间隔)$/;
 const ELSEWHERE =
-  /^(?:全国|全球|世界|我国|全省|我省|各国|(?:国内|国际)(?=平均|先进|领先|同类|市场|水平|同行))|(?:全国|全球|世界|全省)$/;
+  /^(?:全国|全球|世界|我国|各国|(?:国内|国际)(?=平均|先进|领先|同类|市场|水平|同行))|(?:全国|全球|世界|全省)$/;
 const SHARE = /占比|比重|份额|占/;
 const JUNK =
   /^(?:第|连续|每|近|前|用|以|按|分|在|对|为|从|上|下|围绕|聚焦|针对|覆盖|涉及|首批|其他)?$|^(?:年度|全年)?(?:计划|任务|目标|预算)(?:任务|目标)?$|^(?:[A-Za-z]?|[\d.%~—-]*(?:年|个月|天)?)$|^第[一二三四五六七八九十\d]+[个批次届位名]?$/;
@@ -31,10 +31,13 @@ export function isKept(
   const after = scan.text.slice(amount.end, amount.end + 2);
   // 是2015年的1.6倍 says again what two levels have said.
   if (amount.unit === '倍' && scan.text.charAt(amount.start - 1) === '的') return false;
+  // 甲公司、乙公司等7个项目: how many are meant, and no value of anything.
   if (JUNK.test(name) || name.length < 2) return false;
+  if (name.endsWith('等') && scan.text.charAt(amount.start - 1) === '等') return false;
   if (DURATION.test(amount.unit) && !LASTS.test(name)) return false;
   if (amount.unit === '' && !amount.composed && !isBareLevel(subject, after)) return false;
   if (COMPARED.test(name)) return false;
+  if (subject.versus && /百分点/.test(amount.unit)) return false;
   // 由51.2%提高到: what follows goes on with the sentence.
   const describes = !subject.reached && !subject.from;
   if (amount.unit === '%' && describes && DOES.test(after)) return false;
@@ -65,7 +68,8 @@ const AREA =
  * @example areaOf('南湖新区常住人口', '青岭市') // '南湖新区'
  */
 export function areaOf(name: string, region: string): string {
-  const area = AREA.exec(name)?.[0] ?? '';
+  const city = region.endsWith('省') ? (PLACE.exec(name)?.[0] ?? '') : '';
+  const area = city || (AREA.exec(name)?.[0] ?? '');
   return area === '' || region.endsWith(area) ? '' : area;
 }
 
@@ -80,7 +84,7 @@ function ownPart(region: string): string {
  * @example withoutRegion('丰泽区生产总值', '泉州市丰泽区') // '生产总值'
  */
 export function withoutRegion(name: string, region: string): string {
-  if (/^全[市州]/.test(name)) return isOfOther(name, region) ? name : name.slice(2);
+  if (/^全[省市州]/.test(name)) return isOfOther(name, region) ? name : name.slice(2);
   for (const own of [region, ownPart(region)]) {
     if (own.length >= 2 && name.startsWith(own) && name.length > own.length + 1) {
       return name.slice(own.length).replace(/^[区县市旗州](?=.{2})/, '');
@@ -96,8 +100,10 @@ export function withoutRegion(name: string, region: string): string {
  * @example isOfOther('泉州市生产总值', '泉州市丰泽区') // true
  */
 function isOfOther(name: string, region: string): boolean {
+  if (/^[全我]省/.test(name)) return !region.endsWith('省');
   if (region === '') return false;
   const own = ownPart(region);
   if (/^全[市州]/.test(name)) return !/[市州]$/.test(own);
-  return PLACE.test(name) && !name.startsWith(own);
+  // A city is a part of the province it is in, as far as a name can tell.
+  return PLACE.test(name) && !name.startsWith(own) && !own.endsWith('省');
 }

@@ -7,6 +7,7 @@ import type { RunItem } from './run';
 import { FARTHEST, lastUpTo, type Scan } from './scan';
 import type { Subject } from './subject';
 import { tenseOfWords, type Tense } from './time';
+import { doubtsOf, weigh } from './confidence';
 import { periodUpTo, planYear, yearAt, yearOfStart, yearReason, type YearReading } from './year';
 
 /** What is known about a number by the time it becomes a candidate. */
@@ -39,24 +40,24 @@ export function makeCandidate(
   const tense = tenseOf(year, subject, said, context);
   const measure = measureOf(subject, tense, amount.unit);
   const reasons: readonly ExtractReason[] = [
-    yearReason(year),
+    yearReason(year, context.present),
     ...draft.reasons,
+    ...doubtsOf(scan, amount, name, draft.bound, subject.from),
     ...(said === undefined ? [] : ([said === 'goals' ? 'goal-word' : 'result-word'] as const)),
     ...(context.tense === undefined ? [] : ([`section-of-${context.tense}`] as const)),
-    ...(amount.unit === '' ? (['unit-missing'] as const) : []),
   ];
   return {
     line: context.lineOf(span.start),
     span,
     section: context.section,
     box: context.box,
-    name: subject.change === 'down' && !subject.yearly ? `${name}${subject.changeWord}` : name,
+    name: nameOfChange(name, subject, amount.unit),
     text: printed(flow, start, amount.end),
     figure: readProseFigure(draft.head + scan.text.slice(start, amount.end), amount.unit),
     unit: amount.unit.replace(/[余多]/, ''),
     years: isEvent(year, said, context)
       ? undefined
-      : yearsOf(year.years, subject, measure, context.present),
+      : yearsOf(year.years, subject, measure, addsAmount(subject, amount.unit), context.present),
     measure,
     confidence: weigh(reasons),
     reasons,
@@ -113,54 +114,29 @@ function printed(flow: Flow, start: number, end: number): string {
   return text;
 }
 
-/**
- * What each reason adds to or takes from an even chance. Chosen so that a figure with a name, a unit
- * and a year of its own comes out above 0.9, and one that lacks two of them below 0.6.
- */
-const WEIGHTS: Readonly<Record<ExtractReason, number>> = {
-  'year-stated': 0.2,
-  'year-carried': 0.1,
-  'year-of-heading': 0.1,
-  'year-of-plan': 0,
-  'year-missing': -0.1,
-  'name-stated': 0.2,
-  'name-unsure': 0.1,
-  'name-behind': 0.05,
-  'name-carried': 0.12,
-  'name-of-list': 0,
-  'goal-word': 0.06,
-  'result-word': 0.04,
-  'section-of-goals': 0.02,
-  'section-of-results': 0.02,
-  'unit-missing': -0.1,
-  'text-only': -0.05,
-};
+const RATE = /^[%‰]?$|百分点|倍/;
 
-const EVEN = 0.5;
-
-/**
- * How sure a candidate is, from 0 to 1, in hundredths.
- *
- * @example weigh(['year-stated', 'name-stated', 'goal-word']) // 0.96
- */
-export function weigh(reasons: readonly ExtractReason[]): number {
-  const sum = reasons.reduce((total, reason) => total + WEIGHTS[reason], EVEN);
-  return Math.round(Math.min(0.99, Math.max(0.05, sum)) * 100) / 100;
+/** 增加120家, 下降3天: how much, and not how fast. */
+function addsAmount({ change }: Subject, unit: string): boolean {
+  return change !== undefined && !RATE.test(unit);
 }
 
-const RATE = /^[%‰]$|百分点|倍/;
+/** The name of a change says that it is one: 能耗下降, 书店总数增加, 年均增加. */
+function nameOfChange(name: string, subject: Subject, unit: string): string {
+  const { change, changeWord, yearly } = subject;
+  if (addsAmount(subject, unit)) return `${name}${yearly ? '年均' : ''}${changeWord}`;
+  return change === 'down' && !yearly ? `${name}${changeWord}` : name;
+}
 
 /**
- * What a number is of. 提升66万平方米 adds an amount; only a rate or a number of points is a growth.
+ * What a number is of. 增加120家 adds an amount; only a rate or a number of points is a growth.
  *
  * @param tense whether the place speaks of goals or of results
  * @example measureOf(readSubject('地区生产总值年均增长'), 'goals', '%') // 'growth'
  */
 function measureOf(subject: Subject, tense: 'results' | 'goals', unit: string): ProseMeasure {
-  const grows = subject.yearly
-    ? subject.change !== undefined
-    : subject.change === 'up' && (RATE.test(unit) || !subject.changeWord.startsWith('提升'));
-  if (grows) return tense === 'goals' ? 'growth' : 'actual_growth';
+  const grows = subject.yearly ? subject.change !== undefined : subject.change === 'up';
+  if (grows && !addsAmount(subject, unit)) return tense === 'goals' ? 'growth' : 'actual_growth';
   return tense === 'goals' ? 'target' : 'actual';
 }
 
@@ -171,19 +147,22 @@ const PERIOD_END = 5;
  * The years that a number of a measure speaks of: a yearly rate, a change or a sum up to a goal year
  * is one of all the years up to it.
  *
+ * @param isAmount whether an amount is added
  * @param present the last year that is past
- * @example yearsOf({ first: 2025, last: 2025 }, readSubject('产值年均增长'), 'growth', 2020) // { first: 2021, last: 2025 }
+ * @example yearsOf({ first: 2025, last: 2025 }, readSubject('产值年均增长'), 'growth', false, 2020) // { first: 2021, last: 2025 }
  */
 function yearsOf(
   years: YearRange | undefined,
   subject: Subject,
   measure: ProseMeasure,
+  isAmount: boolean,
   present: number,
 ): YearRange | undefined {
   if (years === undefined) return undefined;
   const ahead = years.last > present;
   if (subject.yearly && subject.change !== undefined) return periodUpTo(years);
-  const leadsUp = subject.sums || measure === 'growth';
+  const { sums, adds, change } = subject;
+  const leadsUp = sums || adds || measure === 'growth' || (isAmount && change === 'up');
   if (ahead) return leadsUp && years.last % PERIOD_END === 0 ? periodUpTo(years) : years;
   // A sum of years that are not named is no value of the one year that is.
   return subject.sums && years.first === years.last ? undefined : years;

@@ -17,10 +17,12 @@ export interface LastName {
   readonly at: number;
   /** The amount was a sum over years that the text does not name. */
   readonly sums: boolean;
+  /** The amount came on top of what there was. */
+  readonly adds: boolean;
 }
 
 const MEASURE =
-  /(?:率|比重|占比|比例|比率|值|额|收入|支出|投入|经费|数|量|规模|强度|水平|面积|里程|浓度|指数|寿命|年限|投资|产值|贡献|系数|增速|消费|外资|床位|人口|就业|专利|强度|能耗|排放|企业|机构|税收|长度|能力|时间|占GDP|营收|结构|标准|存量|总数|密度|客流|吞吐量|产出)(?:（[^（）]{1,12}）)?$/;
+  /(?:率|比重|占比|比例|比率|值|额|收入|支出|投入|经费|数|量|规模|强度|水平|面积|里程|浓度|指数|寿命|年限|投资|产值|贡献|系数|度|(?:收入|之|抚养|性别|师生|生师|床护|医护|存贷|产销)比|增速|消费|外资|资金|装机|床位|人口|就业|专利|强度|能耗|排放|企业|机构|税收|长度|能力|时间|占GDP|营收|结构|标准|存量|总数|密度|客流|吞吐量|产出)(?:（[^（）]{1,12}）)?$/;
 /** Behind a level and 以上 these go on with the sentence, they are not what is counted. */
 const GOES_ON =
   /^(?:[，。；：！？、）”]|$|和|与|及|并|以|的|大关|关口|台阶|水平|目标|标准|左右|且|规模)/;
@@ -40,16 +42,14 @@ export function nameOf(
   last: LastName | undefined,
 ): NameReading | undefined {
   const after = scan.text.slice(amount.end, amount.end + 90);
+  if (qualifies(amount, after)) return undefined;
   if (subject.name !== '' && !subject.partial) {
     if (after.startsWith('的') && !/^的(?:目标|水平|.{0,4}增[长速]|速度)/.test(after)) {
       const described = nameDescribed(subject.name, after);
       return described === undefined ? undefined : { name: described, reason: 'name-unsure' };
     }
     if (describes(scan, amount, after)) return undefined;
-    return {
-      name: subject.name,
-      reason: MEASURE.test(subject.name) ? 'name-stated' : 'name-unsure',
-    };
+    return { name: subject.name, reason: howStated(subject.name, amount.unit) };
   }
   if (subject.partial && after.startsWith('的')) {
     const described = nameDescribed(subject.name, after);
@@ -64,7 +64,25 @@ export function nameOf(
   }
   const carried = carriedName(scan, amount, subject, last);
   if (carried === '') return undefined;
-  return { name: joinName(carried, subject.name), reason: 'name-carried' };
+  const isSame = subject.name === '' && carried === last?.name;
+  // 新增企业59家，累计83家: the second is all of them.
+  const isAll = isSame && subject.sums && !last.sums;
+  const name = joinName(carried, subject.name);
+  return {
+    name: isAll ? carried.replace(/^新增/, '') : name,
+    reason: isSame || (name === carried && carried === last?.name) ? 'name-carried' : 'name-joined',
+  };
+}
+
+/** How well a name says what a number is: it ends in a measure, or in what the unit counts. */
+function howStated(name: string, unit: string): ExtractReason {
+  if (MEASURE.test(name)) return 'name-stated';
+  return COUNTED.test(unit) ? 'name-counted' : 'name-unsure';
+}
+
+/** 销售收入超百亿元企业3家, 500米服务半径覆盖率: the amount is a word of the name that goes on behind it. */
+function qualifies({ unit }: ProseAmount, after: string): boolean {
+  return !COUNTING.test(unit) && !/^[%‰]|百分点/.test(unit) && QUALIFIES.test(after);
 }
 
 /** 50平方公里以上流域: a measure right before what it describes. */
@@ -102,7 +120,7 @@ function carriedName(
 
 /** Where a clause without a number stops naming its subject and says something about it. */
 const PREDICATE =
-  /快速|稳步|持续|不断|显著|明显|进一步|保持|加快|逐步|大幅|稳定|实现|达到|得到|更加|全面|有效|较快|位居|位列|居全|高于|低于|优于|快于|走在|蓬勃|迅速|日益|平稳|连续|有所|总体|再上|翻[一两三]?番|在?基础上|(?:发展|增长|提升|提高|扩大|增强|改善|优化|完善|壮大|上升|下降)$/;
+  /快速|稳步|持续|不断|显著|明显|进一步|保持|加快|逐步|大幅|稳定|实现|达到|得到|更加|全面|有效|较快|位居|位列|居全|高于|低于|优于|快于|与(?:经济|GDP|地区生产总值|全[国省市])|走在|蓬勃|迅速|日益|平稳|连续|有所|总体|[再跨连]上|连跨|跨越|迈[上过]|跃上|站上|翻[一两三]?番|在?基础上|(?:发展|增长|提升|提高|扩大|增强|改善|优化|完善|壮大|上升|下降)$/;
 const LONGEST_CARRIED = 32;
 
 /**
@@ -115,7 +133,7 @@ function subjectOfClause(clause: string): string {
   const { name } = readSubject(clause);
   const stop = name.search(PREDICATE);
   if (stop < 2) return '';
-  const subject = name.slice(0, stop);
+  const subject = name.slice(0, stop).replace(/(?:五年|连续)$/, '');
   return subject.length > LONGEST_CARRIED || /[。；！？：]/.test(subject) ? '' : subject;
 }
 
@@ -134,6 +152,8 @@ function joinName(subject: string, partial: string): string {
   if (TOTAL.test(partial) && MEASURED.test(subject)) return subject;
   if (/^(?:平均|全年|其)$/.test(partial)) return subject;
   if (subject.endsWith(partial)) return subject;
+  // 播种面积75万亩，总产量28万吨: of the same crop.
+  if (/产量$/.test(partial)) return `${subject.replace(/(?:播种|种植|养殖)?面积$/, '')}${partial}`;
   if (partial.startsWith('总')) return `${subject.replace(/^新增/, '')}${partial}`;
   const other = AMOUNT.test(partial) ? subject.replace(AMOUNT, '') : subject;
   return `${other}${partial}`;
@@ -142,6 +162,11 @@ function joinName(subject: string, partial: string): string {
 /** Words that count things one by one; what they count can stand behind them: 20家龙头企业. */
 const COUNTING =
   /^[余多万千百]{0,2}(?:个|家|项|所|张|座|条|名|位|处|种|批|支|户|人|件|台|套|辆|栋|幢|片|块|场|次|门|只|部|册|篇|宗|对|间|类|股)$/;
+/** Units of things that need no word of measure: 高标准农田60万亩, 接待游客500万人次. */
+const COUNTED =
+  /(?:个|家|项|所|张|座|条|名|位|处|种|批|支|户|人|件|台|套|辆|栋|幢|片|块|场|次|门|只|部|册|对|间|类|股|亩|公顷|公里|千瓦|头|羽|万吨|吨|平方米|立方米|床)$/;
+const QUALIFIES =
+  /^级?(?:(?:服务|步行)?半径|服务范围|生活圈|健身圈|通勤圈|见[绿园]|(?:以上)?(?:规模|产业|工业|龙头|骨干|领军|上市)?(?:企业|楼宇|集群|园区|项目|市场主体|平台|镇|村|商圈|工厂|单位|机构|基地|景区|综合体|品牌|大市|强[县镇村]))[^，。；、：！？\d]{0,16}(?=\d)|^级?(?:服务|步行)?半径/;
 /** Of a thing that is made the size can be said instead of the number. */
 const MEASURING = /(?:亩|公顷|公里|千米|米|平方米|平方公里|吨|千瓦|度)$/;
 const STOP =

@@ -1,30 +1,40 @@
 import type { ExtractReason } from '../../core/finding/extract-finding';
 import { LIMITS } from '../limits';
-import { spanOf, type Flow } from '../text/flow';
+import { spanOf, type Flow, type Span } from '../text/flow';
 import type { ProseAmount } from './amount';
 import { readProseFigure, type Candidate, type ProseContext } from './candidate';
 import { boundOf, inArea, isBareItem, listName, yearsInTurn, type Area } from './beside';
 import { areaOf, isKept, withoutRegion } from './keep';
-import { makeCandidate, weigh } from './make-candidate';
+import { weigh } from './confidence';
+import { makeCandidate } from './make-candidate';
 import { nameOf, type LastName, type NameReading } from './name';
 import { nameRun, runFrom, type RunItem } from './run';
 import { FARTHEST, lastUpTo, scanFlow, wordsBetween, type Scan } from './scan';
 import { readSubject, type Subject } from './subject';
+import { unreadNumbers } from './unread';
 import { planYear, yearAt, yearReason } from './year';
 
 /** 保持8%以上的中高速增长 */
 const GROWS_BEHIND =
   /^的?(?:年均)?(?:中高速|较快|平稳|稳定|高速)?(?:增长|增速|增长速度)(?!极|点|级|[到至为])/;
 
+/** What was read of a paragraph. */
+interface ProseReading {
+  readonly figures: readonly Candidate[];
+  /** Numbers among the plan's goals that were not understood; of no other place is it said. */
+  readonly unread: readonly Span[];
+}
+
 /**
  * Finds the figures in one paragraph.
  *
- * @example readProse(flow, context)[0]?.measure // 'target'
+ * @example readProse(flow, context).figures[0]?.measure // 'target'
  */
-export function readProse(flow: Flow, context: ProseContext): readonly Candidate[] {
+export function readProse(flow: Flow, context: ProseContext): ProseReading {
   const scan = scanFlow(flow, context.present, context.kind === 'report');
   const found: Candidate[] = [];
   const kept: LastName[] = [];
+  const taken = new Set<ProseAmount>();
   /** End of the last number that was kept; a rejected one is a word among the others. */
   let bound = 0;
   let area: Area | undefined;
@@ -32,16 +42,19 @@ export function readProse(flow: Flow, context: ProseContext): readonly Candidate
     const amount = scan.amounts[index];
     if (amount === undefined || found.length > LIMITS.candidates) break;
     const last = kept.at(-1);
-    const subject = subjectAt(scan, amount, bound);
-    const own = readName(scan, amount, subject, last, context);
-    if (own === undefined) continue;
+    const said = subjectAt(scan, amount, bound);
+    const named = readName(scan, amount, said, last, context);
+    if (named === undefined) continue;
+    const { subject, own } = asRate(said, named, amount);
     const sentence = lastUpTo(scan.sentences, amount.start);
     const between = bound > sentence ? wordsBetween(scan, bound, amount.start) : '';
     const reading = inArea(listName(own, last, between), own.name, area, sentence);
     const place = areaOf(own.name, context.region);
     if (place !== '') area = { name: place, sentence };
-    const carried = own.reason === 'name-carried' || isBareItem(between, own);
-    const sums = subject.sums || (carried && last?.sums === true);
+    const goesOn =
+      own.reason === 'name-carried' || own.reason === 'name-joined' || isBareItem(between, own);
+    const sums = subject.sums || (goesOn && last?.sums === true);
+    const adds = subject.adds || (goesOn && last?.adds === true);
     const run = runFrom(scan, index, subject);
     const years = yearsInTurn(scan, run, subject);
     const items = nameRun(scan, reading, subject, run, kept).map((item, at) =>
@@ -52,16 +65,35 @@ export function readProse(flow: Flow, context: ProseContext): readonly Candidate
         ? [reading.reason, 'name-of-list']
         : [reading.reason];
     for (const item of items) {
-      const draft = { ...item, subject: { ...subject, sums }, reasons, bound };
+      const draft = { ...item, subject: { ...subject, sums, adds }, reasons, bound };
       found.push(makeCandidate(flow, scan, draft, context));
     }
-    kept.push({ name: reading.name, at: amount.start, sums });
+    kept.push({ name: reading.name, at: amount.start, sums, adds });
+    for (const each of run) taken.add(each);
     index += run.length - 1;
     bound = (run.at(-1)?.end ?? amount.end) + (reading.behind ?? 0);
   }
-  return [...found, ...textTargets(flow, scan, context)].sort(
+  const figures = [...found, ...textTargets(flow, scan, context)].sort(
     (one, other) => one.span.start - other.span.start,
   );
+  const isGoals = context.goalYear !== undefined;
+  return { figures, unread: isGoals ? unreadNumbers(flow, scan, taken, context.present) : [] };
+}
+
+/** 年均增速高于全市，力争达到6%: what the clause before named is a rate, and the number is its level. */
+function asRate(
+  subject: Subject,
+  own: NameReading,
+  { unit }: ProseAmount,
+): { readonly subject: Subject; readonly own: NameReading } {
+  const rate = /(?<yearly>年均)?(?:增速|增长率?)$/.exec(own.name);
+  if (rate === null || unit !== '%' || subject.change !== undefined || rate.index < 2)
+    return { subject, own };
+  const yearly = subject.yearly || rate.groups?.['yearly'] !== undefined;
+  return {
+    subject: { ...subject, change: 'up', changeWord: '增长', yearly },
+    own: { ...own, name: own.name.slice(0, rate.index) },
+  };
 }
 
 function withBound<Item extends RunItem>(item: Item): Item {
@@ -131,7 +163,11 @@ function textTargets(flow: Flow, scan: Scan, context: ProseContext): readonly Ca
     );
     const ahead =
       year.years === undefined ? context.tense !== 'results' : year.years.last > context.present;
-    const reasons: readonly ExtractReason[] = [yearReason(year), 'name-stated', 'text-only'];
+    const reasons: readonly ExtractReason[] = [
+      yearReason(year, context.present),
+      'name-stated',
+      'text-only',
+    ];
     const span = spanOf(flow, start, end);
     found.push({
       line: context.lineOf(span.start),

@@ -1,4 +1,5 @@
 import type { ProseAmount } from './amount';
+import { PER } from './beside';
 import type { LastName, NameReading } from './name';
 import type { Scan } from './scan';
 import type { Subject } from './subject';
@@ -69,7 +70,10 @@ function namesOf(
   kept: readonly LastName[],
 ): readonly string[] {
   const names = splitNames(reading.name, subject.each !== undefined, subject.shared);
-  if (subject.each !== '分别' || names.length === count || reading.reason !== 'name-carried') {
+  const [only = ''] = names;
+  if (names.length === 1 && count === 2 && subject.each === '分别' && /^城乡/.test(only))
+    return ['城镇', '农村'].map((side) => only.replace('城乡', side));
+  if (subject.each !== '分别' || names.length === count || !/carried|joined/.test(reading.reason)) {
     return names;
   }
   const before = kept.slice(-count).map((one) => one.name);
@@ -104,14 +108,14 @@ function splitNames(name: string, each: boolean, shared = ''): readonly string[]
   const last = parts.at(-1);
   if (parts.length < 2 || parts.length > MOST || last === undefined) return [name];
   if (parts.some((part) => part === '')) return [name];
-  if (parts.every((part) => COMPLETE.test(part))) return withHead(parts);
+  if (parts.every((part) => COMPLETE.test(part))) return perPeople(parts);
   if (!each) return [name];
   const first = parts[0] ?? '';
   const ending = first.slice(-1);
-  const at = last.indexOf(ending);
+  const at = /[级型类性业区市县”]/.test(ending) ? last.indexOf(ending) : -1;
   const tail = at === -1 ? '' : last.slice(at + 1);
   if (tail === '' || parts.slice(0, -1).some((part) => !part.endsWith(ending))) {
-    return sharedTail(parts, last);
+    return perPeople(sharedTail(parts, last));
   }
   return parts.map((part, index) => (index === parts.length - 1 ? part : `${part}${tail}`));
 }
@@ -120,18 +124,38 @@ function splitNames(name: string, each: boolean, shared = ''): readonly string[]
 const SHARE_OF = /占[^、占]{1,16}(?:比重|比例|份额)$/;
 
 /** Where what several names share can begin: 生物医药、新材料|产业增加值, 城镇、农村|居民收入. */
-const SHARED = /产业|行业|居民|企业|机构|项目|工程|平台|中心|基地|园区|学校|人口|专利|职工|家庭/;
+const SHARED =
+  /排放|产业|行业|居民|企业|机构|项目|工程|平台|中心|基地|园区|学校|人口|专利|职工|家庭/;
+
+const ENDS_SHARED = new RegExp(`(?:${SHARED.source})$`);
 
 function sharedTail(parts: readonly string[], last: string): readonly string[] {
   const at = last.slice(1).search(SHARED) + 1;
   const first = parts[0] ?? '';
+  const same = commonWord(parts, last);
+  if (same > 0)
+    return parts.map((part, index) =>
+      index === parts.length - 1 ? part : part + last.slice(same),
+    );
   const size = at > 0 ? at : first.length;
-  if (size > 8 || last.length < size + 2 || parts.slice(0, -1).some((part) => SHARED.test(part))) {
+  if (
+    size > 8 ||
+    last.length < size + 2 ||
+    parts.slice(0, -1).some((part) => SHARED.test(part) || /耗$/.test(part))
+  ) {
     return parts;
   }
   if (at === 0 && (size !== 2 || parts.slice(0, -1).some((part) => part.length !== 2)))
     return parts;
   return parts.map((part, index) => (index === parts.length - 1 ? part : part + last.slice(size)));
+}
+
+/** 城镇居民、农村居民人均收入: where the word that all end in ends in the last; 0 where there is none. */
+function commonWord(parts: readonly string[], last: string): number {
+  const word = ENDS_SHARED.exec(parts[0] ?? '')?.[0];
+  if (word === undefined || !parts.slice(0, -1).every((part) => part.endsWith(word))) return 0;
+  const at = last.indexOf(word);
+  return at === -1 || at + word.length > last.length - 2 ? 0 : at + word.length;
 }
 
 /** Cuts at 、 和 与 及, but not inside quotation marks. */
@@ -148,7 +172,8 @@ function cut(name: string): readonly string[] {
     );
 }
 
-/** 小学入学率、毕业率: names stay as printed; nothing is guessed about whose 毕业率 it is. */
-function withHead(parts: readonly string[]): readonly string[] {
-  return parts;
+/** 每千人口医师数、护士数 are both per thousand. */
+function perPeople(parts: readonly string[]): readonly string[] {
+  const per = PER.exec(parts[0] ?? '')?.[0] ?? '';
+  return parts.map((part, index) => (index === 0 || part.startsWith('每') ? part : per + part));
 }

@@ -8,6 +8,10 @@ export interface Subject {
   readonly yearly: boolean;
   /** 累计, 合计: a sum. */
   readonly sums: boolean;
+  /** 新建, 改建: what comes on top, though the name does not say so. */
+  readonly adds: boolean;
+  /** 高于全市平均水平0.5个百分点: how far from others. */
+  readonly versus: boolean;
   /** 增长 or 提高 (a change upward), 下降 (downward), or a level. */
   readonly change: 'up' | 'down' | undefined;
   /** The change word as printed. */
@@ -26,7 +30,7 @@ export interface Subject {
 
 /** Verbs that lead to a level; the longest that fits is taken off. */
 const LEVEL =
-  '达到|达|为|是|迈上|迈过|跨越|跨上|跨过|站上|跃上|冲刺|冲击|进一步(?:优化|提升|提高|扩大|增加|改善|增强)|优化|实现|完成|突破|增至|升至|降至|提至|占到|力达|(?:增加|增长|提高|提升|上升|下降|降低|扩大|发展|压缩|压减|缩短|缩小|收窄|减少|控制)(?:到|至|为)|(?:保持|稳定|维持|控制)在?|调整为|拥有|共有|共计|共|再|有|仅|在|到|至|得到|建成|将|已|了|不';
+  '达到|达|为|是|迈上|迈过|跨越|跨上|跨过|站上|跃上|冲刺|冲击|进一步(?:优化|提升|提高|扩大|增加|改善|增强)|优化|实现|完成|突破|[增升降提减][至到]|占到|力达|(?:增加|增长|提高|提升|上升|下降|降低|扩大|拓展|扩展|延伸|发展|压缩|压减|缩短|缩小|收窄|减少|控制)(?:到|至|为)|(?:保持|稳定|维持|控制)在?|调整为|拥有|共有|共计|共|再|有|仅|在|到|至|得到|建成|将|已|了|不';
 /** Verbs behind which a number is a level, not a change. */
 const LEADS = /[到至为是]$|达|^(?:保持|稳定|控制|维持|实现|完成)/;
 const GOAL = '力争|争取|确保|努力|预计|预期|力求|基本|目标是|目标为';
@@ -34,10 +38,10 @@ const TAIL = new RegExp(
   `(?:(?<level>${LEVEL})|(?<goal>${GOAL})|(?<each>分别(?:比|较)?|均|各|都)|(?<sum>累计|合计|总计|五年累计|累积)|(?<yearly>年均|每年|逐年|年平均|平均每年)|(?<compare>同比|比上年|较上年|比增|环比)|(?<from>从|由)|五年(?:内|间|来)?|[、，的：—·\\s])$`,
 );
 const CHANGE =
-  /(?<yearly>年均|每年|年平均)?(?:(?<up>增长率|增长|增速|递增|增幅|提高|提升|上升|增加|扩大|上涨)|(?<down>下降|降低|减少|压减|缩减|削减|降幅|缩短))(?:了|约|近|幅度)?$/;
+  /(?<yearly>年均|每年|年平均)?(?:(?<up>(?<!自然)增长率|增长|增速|递增|增幅|提高|提升|上升|增加|扩大|上涨)|(?<down>下降|降低|减少|压减|缩减|削减|降幅|缩短|缩小))(?:了|约|近|幅度)?$/;
 /** 增速达到8%: the level of a rate is a growth all the same. */
 const SPEED_NAME =
-  /(?<yearly>年均|年平均)?(?<up>增长率|增长速度|增速|增幅|递增率)$|(?<averaged>年均|年平均)(?:(?<rise>增长|递增)|(?<down>下降|降低)率?)$/;
+  /(?<yearly>年均|年平均)?(?<up>(?<!自然)增长率|增长速度|增速|增幅|递增率)$|(?<averaged>年均|年平均)(?:(?<rise>增长|递增)|(?<down>下降|降低)率?)$/;
 const SPEED = /年均(?:增长|增速|递增|提高|提升|下降|降低|增幅)/;
 
 /** Conjunctions, adverbs and scopes in front of a name; guarded where a name can begin with them. */
@@ -48,7 +52,7 @@ const HEAD = new RegExp(
     '到(?!位|期|达|账)|至|年?底(?!线)|末|前(?!沿|海)|时(?!尚|空|间|代|速)|期间|时期|以来|期末',
     '力争|争取|确保|努力|力求|预计|预期|继续|进一步|全面|基本(?=实现|建成|形成|完成|达到)|目标',
     '推动|推进|促进|带动|保证|保障(?!性|房|水平|体系|面积)|实现|达到|达(?!标)|完成(?!率)|保持|通过(?!率|能力)',
-    '加快|大力|积极(?!性)|着力|扎实|要(?!素|件)|将|共计|共有(?!产权)|共(?!享|有|青|同|建|建国)|起(?!重|降|点|步|来)|按[^，的]{0,4}价格?(?:计算)?的?|全年|累计|合计|五年累计|年均(?!收入|工资|浓度)|每年|均(?!衡|等)|分别|已|现有|现(?!代|价|金|役)|拥有',
+    '加快|大力|积极(?!性)|着力|扎实|要(?!素|件)|将|共计|共有(?!产权)|共(?!享|有|青|同|建|建国)|起(?!重|降|点|步|来)|按[^，的]{0,4}价格?(?:计算)?的?|全年|累计|合计|五年累计|年均(?!收入|工资|浓度)|每年|均(?!衡|等)|分别|已|现有|现(?!代|价|金|役|行)|拥有',
     '全[区县乡镇旗]|全域(?!旅游)|[我本][区县市州旗]|(?:区|县|市|园区|辖区|区域|境)内(?!外)|辖区',
   ].join('|')})`,
 );
@@ -62,6 +66,8 @@ const MAKES = new RegExp(
   ].join('|')})+`,
 );
 
+const ADDS = /新建|改建|扩建|新签约/;
+
 /** Words that are only part of a name. */
 const PARTIAL =
   /^(?:总量|总额|总数|总规模|规模|数量|总值|产值|总产值|年产值|增加值|产业增加值|增速|增幅|比重|占比|比例|面积|总面积|投资|总投资|投资额|覆盖率|产出|营收|营业收入|主营业务收入|收入|销售额|税收|产量|总产量|年产量|在库数|总人数|人数|数|其|产能|增长率|年均增速|总数量|总产出|产业规模|平均|全年|率|均)$|^(?:占|其中占)|^占?(?:全[省市国区县]|[省市])?(?:占比|比重)$/;
@@ -73,6 +79,9 @@ const VERSUS =
   /(?:较|比|高于|低于|高出|超过|超出)全[国省市区县](?:同期)?平均(?:水平|值|数)?(?:高出?|低|快|多)?$/;
 /** 实现营业收入: the verb in the middle is not part of the name. */
 const ACHIEVES = /实现(?=.{0,6}(?:收入|产值|税收|销售额|增加值|总值|利润)$)/;
+/** 书店总数比2025年增加, 能耗较2020年下降: the year is gone, and the word in front of it is no part of the name. */
+const MEASURED_BY = /(?<=[数量额值口积程模])[比较]$/;
+const CHANGED_FROM = /较$|(?<!占|收入|抚养|性别|师生|生师|床护|医护|[之同环配对存倍])比$/;
 const MOST_STEPS = 12;
 const LONGEST = 60;
 
@@ -121,17 +130,21 @@ export function readSubject(words: string): Subject {
     rest = rest.replace(/年均(?!收入|工资|浓度)|每年/, '');
   }
   if (/累计|累积/.test(rest)) sums = true;
-  rest = rest.replace(VERSUS, '').replace(/(?<=[数量额值口积程模])[比较]$/, '');
+  rest = rest.replace(/连续$/, '');
+  const versus = VERSUS.test(rest);
+  rest = rest.replace(VERSUS, '').replace(change === undefined ? MEASURED_BY : CHANGED_FROM, '');
   // 南山机场力争达到年旅客吞吐量: the verb stands within the name.
   rest = rest.replace(/(?<=^[^，。]{2,12})(?:力争|争取|确保|努力)(?:达到|实现|完成)?(?=.{3})/, '');
   if (!/[数量额率]$/.test(rest)) rest = rest.replace(/累计(?=新增|完成|实现|实施)/, '');
   const middle = MIDDLE.exec(rest);
-  const { name, makes } = stripHead((middle?.[1] ?? rest).replace(ACHIEVES, ''));
+  const { name, makes, adds } = stripHead((middle?.[1] ?? rest).replace(ACHIEVES, ''));
   return {
     name,
     partial: PARTIAL.test(name),
     yearly,
     sums,
+    adds,
+    versus,
     change,
     changeWord,
     from,
@@ -143,9 +156,10 @@ export function readSubject(words: string): Subject {
   };
 }
 
-function stripHead(words: string): { name: string; makes: boolean } {
+function stripHead(words: string): Pick<Subject, 'name' | 'makes' | 'adds'> {
   let rest = words;
   let makes = false;
+  let adds = false;
   for (let step = 0; step < MOST_STEPS; step += 1) {
     const head = HEAD.exec(rest);
     if (head !== null && head[0] !== '') {
@@ -155,9 +169,10 @@ function stripHead(words: string): { name: string; makes: boolean } {
     const made = MAKES.exec(rest);
     if (made === null || made[0] === '') break;
     makes = true;
+    adds ||= ADDS.test(made[0]);
     rest = rest.slice(made[0].length);
   }
-  return { name: rest.length > LONGEST ? '' : balance(rest), makes };
+  return { name: rest.length > LONGEST ? '' : balance(rest), makes, adds };
 }
 
 /** Takes off a quotation mark or bracket whose other half is not in the name. */

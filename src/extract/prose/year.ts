@@ -13,6 +13,9 @@ export interface YearReading {
   readonly partial?: boolean;
 }
 
+/** Years of a plan. */
+const PLAN = 5;
+
 /** A sentence that begins with what is to be done leaves the goal of the sentence before. */
 const ACTS =
   /^(?:加快|加强|加大|推进|推动|推行|深入|深化|大力|积极|实施|开展|完善|健全|建立|构建|强化|提升|优化|打造|培育|发展|支持|鼓励|引导|做|坚持|落实|全面|持续|进一步|探索|统筹|充分|严格|依托|围绕|扩大|促进|巩固|拓展|创新|着力|扎实|发挥|聚焦|突出|重点|规划|布局|组织|建设|新建|改建|建成|改造|引进|创建|争创|办好|抓好|做大|做强|以|通过)/;
@@ -129,9 +132,12 @@ export function planYear(year: YearReading, goalYear: number | undefined): YearR
 /**
  * Where a year comes from, as a reason for confidence.
  *
- * @example yearReason({ years: undefined, source: 'missing' }) // 'year-missing'
+ * @param present the last year that is past; the plan ends five years later
+ * @example yearReason({ years: undefined, source: 'missing' }, 2020) // 'year-missing'
  */
-export function yearReason(year: YearReading): ExtractReason {
+export function yearReason(year: YearReading, present: number): ExtractReason {
+  const last = year.years?.last ?? 0;
+  if (year.source === 'carried' && last > present && last < present + PLAN) return 'year-of-stage';
   if (year.source === 'heading') return 'year-of-heading';
   if (year.source === 'plan') return 'year-of-plan';
   if (year.source === 'aside') return 'year-stated';

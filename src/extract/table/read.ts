@@ -1,5 +1,5 @@
 import type { Period } from '../../core/period/period';
-import { readCaption } from '../section/heading';
+import { readCaption, readHeading } from '../section/heading';
 import { kindOfCell } from './cell-kind';
 import { isFigureRole, type TableColumn } from './column';
 import type { Grid, GridRow } from './grid';
@@ -22,6 +22,8 @@ interface TableContext {
   readonly unit: string;
 }
 
+/** Rank of 第三节; what stands above it parts a document, and never a table. */
+const CHAPTER = 2;
 const UNIT_LINE = /^[(（]?(?:计量)?单位\s*[:：]\s*([^)）]{1,20}?)[)）]?$/;
 
 /**
@@ -102,15 +104,27 @@ function readRows(
   const empty: { line: number; category: string }[] = [];
   let opened: { line: number; category: string } | undefined;
   let above: Above = { category: '', parent: '', number: '' };
+  /** A row with a number and without a figure: the name that the rows below it stand under. */
+  let head: TableRow | undefined;
+  const add = (row: TableRow): void => {
+    rows.push({ ...row, position: rows.length + 1 });
+  };
+  const settle = (): void => {
+    if (head !== undefined) add(head);
+    head = undefined;
+  };
   for (const grid of body) {
     const texts = [...new Set(grid.cells.map((cell) => cell.text))].filter((text) => text !== '');
     const [only] = texts;
     if (only === undefined || texts.every(isHeaderWord)) continue;
     if (isNote(only)) {
+      settle();
       notes.push(texts.join(' '));
       continue;
     }
+    if (texts.length === 1 && isProse(only)) continue;
     if (texts.length === 1 && isGroup(grid, columns)) {
+      settle();
       const below = belowGroup(only, above);
       if (below.category !== above.category) {
         if (opened !== undefined) empty.push(opened);
@@ -120,11 +134,20 @@ function readRows(
       continue;
     }
     const row = readRow(grid, columns, above, tableUnit, rows.length + 1);
-    if (row.name === '' && !hasFigure(row, columns)) continue;
-    rows.push(row);
+    const isBlank = !hasFigure(row, columns);
+    if (row.name === '' && isBlank) continue;
     opened = undefined;
+    if (head !== undefined && row.parent === head.name && !isBlank) head = undefined;
+    settle();
+    if (row.number !== '' && row.parent === '' && !hasValue(row, columns)) {
+      head = row;
+      above = { category: row.category, parent: row.name, number: row.number };
+      continue;
+    }
+    add(row);
     above = { category: row.category, parent: row.parent, number: row.number };
   }
+  settle();
   return { rows, notes, empty: opened === undefined ? empty : [...empty, opened] };
 }
 
@@ -144,8 +167,20 @@ function isGroup(row: GridRow, columns: readonly TableColumn[]): boolean {
   return merged || columns.some((column) => isFigureRole(column.role));
 }
 
+/** 第三章 … and sentences below the table of a worksheet: no category has either. */
+function isProse(text: string): boolean {
+  return /[。；]/.test(text) || (readHeading(text, undefined)?.rank ?? Infinity) <= CHAPTER;
+}
+
 function hasFigure(row: TableRow, columns: readonly TableColumn[]): boolean {
   return columns.some(
     (column, index) => isFigureRole(column.role) && (row.cells[index]?.text ?? '') !== '',
+  );
+}
+
+/** Whether a row prints more than dashes for its figures. */
+function hasValue({ cells }: TableRow, columns: readonly TableColumn[]): boolean {
+  return columns.some(
+    ({ role }, index) => isFigureRole(role) && /[^\s\-—–─－/]/.test(cells[index]?.text ?? ''),
   );
 }

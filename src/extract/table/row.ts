@@ -47,7 +47,8 @@ export function readRow(
     numbered,
   );
   const number = text('number').replace(/[.、．]$/, '') || leading || over;
-  const subRow = number === '' && above.parent !== '';
+  const isMerged = cells[columns.findIndex(({ role }) => role === 'number')]?.covered === true;
+  const subRow = above.parent !== '' && (number === '' || (isMerged && number === above.number));
   const group = parent === name ? '' : parent === '' && subRow ? above.parent : parent;
   return {
     line: lineOf(row, cells, columns),

@@ -1,3 +1,4 @@
+import type { ReviewReason } from '../../core/finding/review-finding';
 import type { ReviewItem, CandidateReading } from '../item/review-item';
 import type { Review, DecisionState } from '../review';
 
@@ -18,12 +19,15 @@ export function standingOf({ decisions }: Review, item: ReviewItem): DecisionSta
   return sure ? 'accepted' : 'open';
 }
 
+/** What a person has to look at however sure the reading is. */
+const OPEN: readonly ReviewReason[] = ['contradicts-table', 'past-alone', 'unit-apart'];
+
 /**
  * Whether a candidate may be accepted without a look at it.
  * @example isSure(item) // true
  */
 export function isSure({ said, confidence, reasons }: ReviewItem): boolean {
-  const open = reasons.includes('contradicts-table') || reasons.includes('past-alone');
+  const open = reasons.some((each) => OPEN.includes(each));
   return said.years !== undefined && confidence >= SURE && !open;
 }
 

@@ -1,6 +1,8 @@
 import type { ReviewReason } from '../../core/finding/review-finding';
+import { inUnit } from '../../core/figure/in-unit';
 import { parseFigure } from '../../core/figure/parse';
 import { plainValue, type Candidate } from '../../extract/prose/candidate';
+import { weigh } from '../../extract/prose/confidence';
 import type { RowIndex } from '../row/review-row';
 import type { ReviewItem } from './review-item';
 
@@ -24,6 +26,7 @@ export function proseItems(
   const ids = new Set<string>();
   return figures.map((figure, at): ReviewItem => {
     const rowId = rowIds[at] ?? 'P:';
+    const standing = byName(figure, index.unitOf(figure.name));
     const item: ReviewItem = {
       id: freeId(`p${String(figure.span.start)}`, ids),
       kind: 'prose',
@@ -36,8 +39,7 @@ export function proseItems(
         years: figure.years,
         attribute: '',
       },
-      confidence: figure.confidence,
-      reasons: figure.reasons,
+      ...standing,
       line: figure.line,
       section: figure.box === '' ? figure.section : [...figure.section, figure.box],
       span: figure.span,
@@ -45,6 +47,34 @@ export function proseItems(
     const more = comparison(item, figure, printed) ?? loneliness(item, aimed);
     return more === undefined ? item : { ...item, reasons: [...item.reasons, more] };
   });
+}
+
+/** What a name that is known makes sure, whatever it looked like in the sentence. */
+const UNSURE: readonly ReviewReason[] = [
+  'name-unsure',
+  'name-counted',
+  'name-behind',
+  'name-doubtful',
+];
+
+/**
+ * How sure a figure is once its name was looked up: one that is the name of a row or of a known indicator
+ * in a unit that fits is right; a share under the name of an amount, or the other way, is not.
+ */
+function byName(
+  { name, unit, measure, confidence, reasons }: Candidate,
+  known: string | undefined,
+): Pick<ReviewItem, 'confidence' | 'reasons'> {
+  if (known === undefined || known === '' || unit === '') return { confidence, reasons };
+  const isGrowth = measure === 'growth' || measure === 'actual_growth';
+  const isShare = (of: string): boolean => /[%‰]|百分点/u.test(of);
+  const isChange = /(?:下降|降低|减少|削减|增加|缩小|压减)$/u.test(name);
+  if (!isGrowth && !isChange && isShare(unit) !== isShare(known))
+    return { confidence, reasons: [...reasons, 'unit-apart'] };
+  if (!isGrowth && inUnit(1, unit, known) === undefined) return { confidence, reasons };
+  if (!reasons.some((each) => UNSURE.includes(each))) return { confidence, reasons };
+  const others = reasons.filter((each) => !UNSURE.includes(each));
+  return { confidence: weigh([...others, 'name-stated']), reasons: [...others, 'name-known'] };
 }
 
 /** Several names can share one number: 甲、乙均达100%. */

@@ -30,7 +30,9 @@ const VERSION = 1;
  * The document of a review as text to be kept, undefined where it is too long.
  * @example printContent(review)?.length // 200_123
  */
-export function printContent({ source }: Review): string | undefined {
+export function printContent({ source, text: words }: Review): string | undefined {
+  // Of all lengths this one is known.
+  if (words.length > LONGEST_KEPT) return undefined;
   const text = JSON.stringify({
     version: VERSION,
     sha256: source.sha256,

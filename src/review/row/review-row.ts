@@ -23,12 +23,15 @@ export interface ReviewRow {
 export interface RowIndex {
   /** Id of a row of the table, or `P:…`, the same for all names of one thing, for prose alone. */
   readonly find: (name: string) => string;
+  /** Unit of the row, or of the concept, that a name is the name of; undefined for an unknown name. */
+  readonly unitOf: (name: string) => string | undefined;
 }
 
 /**
  * Indexes the rows of the table by their names, with and without brackets, and by the concept that
  * the catalogue gives a name to.
  * @example indexRows(rows, catalog).find('GDP') // 't0.1'
+ * @example indexRows(rows, catalog).unitOf('GDP') // '亿元'
  */
 export function indexRows(rows: readonly ReviewRow[], catalog: Catalog): RowIndex {
   const byKey = new Map<string, Set<string>>();
@@ -38,17 +41,21 @@ export function indexRows(rows: readonly ReviewRow[], catalog: Catalog): RowInde
     const concept = conceptOf(parentName + printedName, catalog);
     if (concept !== undefined) put(byConcept, concept, id);
   }
+  const units = new Map(rows.map(({ id, unit }) => [id, unit]));
+  const find = (name: string): string => {
+    const keys = nameKeys(name);
+    for (const key of keys) {
+      const id = only(byKey.get(key));
+      if (id !== undefined) return id;
+    }
+    const concept = conceptOf(name, catalog);
+    const row = concept === undefined ? undefined : only(byConcept.get(concept));
+    return row ?? `P:${concept ?? keys.at(-1) ?? ''}`;
+  };
   return {
-    find(name) {
-      const keys = nameKeys(name);
-      for (const key of keys) {
-        const id = only(byKey.get(key));
-        if (id !== undefined) return id;
-      }
-      const concept = conceptOf(name, catalog);
-      const row = concept === undefined ? undefined : only(byConcept.get(concept));
-      return row ?? `P:${concept ?? keys.at(-1) ?? ''}`;
-    },
+    find,
+    unitOf: (name) =>
+      units.get(find(name)) ?? catalog.indicators.get(conceptOf(name, catalog) ?? '')?.unit,
   };
 }
 

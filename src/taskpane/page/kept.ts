@@ -5,12 +5,15 @@ import { severityOf } from '../../datapackage/finding/package-finding';
 import { readKeptPackage } from '../../datapackage/read-own-package';
 import { sayPackageFinding } from '../../wording/package-finding';
 import { sayPackageRefused } from '../../wording/package-refused';
+import { digestOf } from './library';
 import type { KeptPackage } from '../../workbook/setting/packages';
 
 /** A package kept with the workbook, as it is listed. */
 export interface KeptFacts {
   readonly name: string;
   readonly title: string;
+  /** What tells it from another state of the same package. */
+  readonly digest: string;
   /** Why it is not in force, '' where it is. */
   readonly refusal: string;
   /** What it holds; absent where it cannot be read. */
@@ -24,17 +27,19 @@ const WARNINGS_SHOWN = 5;
 
 /**
  * A kept package, read: what is listed of it, and what counts where it has no errors.
- * @example readKept(kept).facts // { name: 'a', title: '甲区规划', refusal: '' }
+ * @example readKept(kept).facts // { name: 'a', title: '甲区规划', refusal: '', … }
  */
-export function readKept({ name, files }: KeptPackage): {
+export function readKept(kept: KeptPackage): {
   readonly facts: KeptFacts;
   readonly content: PlanPackage | undefined;
 } {
+  const { name, files } = kept;
+  const digest = digestOf(kept);
   const reading = readKeptPackage(files);
   return reading.ok
     ? {
         facts: {
-          name,
+          ...{ name, digest },
           title: reading.package.title,
           refusal: '',
           content: reading.package,
@@ -43,7 +48,7 @@ export function readKept({ name, files }: KeptPackage): {
         content: reading.package,
       }
     : {
-        facts: { name, title: name, refusal: sayPackageRefused(name, reading.findings) },
+        facts: { name, digest, title: name, refusal: sayPackageRefused(name, reading.findings) },
         content: undefined,
       };
 }

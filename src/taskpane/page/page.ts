@@ -1,13 +1,15 @@
 import type { FunctionComponent } from 'preact';
-import type { Catalog } from '../../core/catalog/catalog';
+import type { Catalog, PlanPackage } from '../../core/catalog/catalog';
 import { listedRows } from '../../core/catalog/find-figure';
 import type { Outcome } from '../../core/finding/outcome';
 import type { SheetActuals } from '../../core/observation/sheet-actuals';
 import type { Plan } from '../../core/plan/plan';
+import type { Region } from '../../core/region/region';
 import type { Block, BlockMode } from '../../workbook/block/block';
 import type { KeptPackage } from '../../workbook/setting/packages';
 import type { Services } from './services';
 import type { KeptFacts } from './kept';
+import type { LibraryEntry } from './library';
 
 /** The pages of the pane; `pane/pages.ts` holds the description of each, in the order of the tabs. */
 export type PageId = 'plan' | 'compare' | 'data' | 'import' | 'place';
@@ -72,6 +74,10 @@ export interface CommonState {
   /** Packages kept with the workbook; undefined until they were read. */
   readonly kept: readonly KeptFacts[] | undefined;
   readonly actuals: ActualsState;
+  /** What this computer's library holds; undefined until it was read, or where it is forbidden. */
+  readonly library: readonly LibraryEntry[] | undefined;
+  /** 行政区划 of the country; none until they were read. */
+  readonly divisions: readonly Region[];
 }
 
 /** What is known of the sheets of actual values. */
@@ -130,6 +136,12 @@ export interface PaneActions {
   readonly jumpTo: (address: string) => Promise<void>;
   readonly tellProblem: (sentence: string) => void;
   readonly openHelp: () => void;
+  /** Puts a plan's package in the library; says whether that went well. */
+  readonly shelve: (kept: KeptPackage, content: PlanPackage) => Promise<boolean>;
+  /** Takes an entry of the library into the workbook and shows its plan. */
+  readonly useShelved: (name: string) => void;
+  /** Shows what the library holds. */
+  readonly listLibrary: () => Promise<void>;
   /** Shows what is kept with the workbook; puts nothing in force. */
   readonly listKept: (kept: readonly KeptPackage[]) => void;
   /** Puts what is kept with the workbook in force and has everything calculated anew. */

@@ -1,6 +1,9 @@
 import type { Catalog, PlanPackage } from '../../core/catalog/catalog';
 import type { FigureChoice } from '../../core/catalog/find-figure';
 import type { ActualsSheet, SheetActuals } from '../../core/observation/sheet-actuals';
+import type { Reader } from '../reading/reader';
+import type { Region } from '../../core/region/region';
+import type { Library } from './library';
 import type { Desk } from '../../workbook/desk/desk';
 
 /** What the pane's actions reach of the world; the composition root hands it in, tests their own. */
@@ -26,6 +29,11 @@ export interface Services {
   ) => Promise<Result>;
   /** The plan that was last in view, kept from one opening of the pane to the next. */
   readonly memory: Memory;
+  /** The region that was last in view, likewise. */
+  readonly region: Memory;
+  /** The divisions of the country. */
+  readonly divisions: () => Promise<readonly Region[]>;
+  readonly library: Library;
   /** How columns of files were assigned, as JSON. */
   readonly columns: Memory;
   /** Date and time on the user’s clock, ISO without a zone, for what is kept with a date. */
@@ -33,6 +41,8 @@ export interface Services {
   /** What the ribbon's commands and the pane tell each other. */
   readonly desk: Desk;
   readonly review: ReviewServices;
+  /** Reads documents beside the pane. */
+  readonly reader: Reader;
 }
 
 /** One word that survives the pane. */

@@ -4,17 +4,13 @@ import { sayWorkbookFinding } from '../../wording/workbook-finding';
 import type { BlockMode } from '../../workbook/block/block';
 import { recalculate } from '../../workbook/excel/recalculate';
 import { jumpToCell, watchSelection } from '../../workbook/selection/selection';
+import { useShelved } from '../page/keep-plan';
 import { readKept } from '../page/kept';
-import {
-  readyCatalog,
-  type CommonState,
-  type PageHost,
-  type PageId,
-  type PaneActions,
-} from '../page/page';
+import { toEntry } from '../page/library';
+import { readyCatalog, type PageHost, type PageId, type PaneActions } from '../page/page';
 import type { Services } from '../page/services';
 import { askWorkbook, coalesce } from '../page/work';
-import { latestPlan, offerRegions } from '../parts/offer-regions';
+import { chooseAgain, latestOf, tellDesk } from './choose-plan';
 import { followActuals } from './follow-actuals';
 import { insert, overwrite, surveyArea, writeThrough } from './insert';
 import {
@@ -37,6 +33,8 @@ export interface BoundPane extends PaneActions, PageActions {
   readonly connect: () => Promise<void>;
   /** Shows what the start and the ribbon's commands have to say, also before now; returns how to stop. */
   readonly hearDesk: () => () => void;
+  /** Brings the library of this computer and the divisions of the country into the pane. */
+  readonly readOwn: () => Promise<void>;
   /** Ends what follows the workbook. */
   readonly disconnect: () => Promise<void>;
   readonly chooseMode: (mode: BlockMode) => void;
@@ -102,6 +100,26 @@ export function bindPane(services: Services, store: Store): BoundPane {
     },
     tellProblem: (sentence) => store.send({ kind: 'problem-told', sentence }),
     openHelp: () => store.send({ kind: 'help-opened' }),
+    shelve: async (kept, content) => {
+      const catalog = readyCatalog(store.read());
+      if (catalog === undefined) return false;
+      try {
+        await services.library.save(toEntry(kept, content, catalog, services.now().slice(0, 10)));
+      } catch {
+        return false;
+      }
+      await pane.listLibrary();
+      return true;
+    },
+    useShelved: (name) => {
+      const entry = store.read().library?.find((each) => each.name === name);
+      if (entry !== undefined) void useShelved(services, pane, entry);
+    },
+    listLibrary: async () => {
+      // Where a browser forbids storage there is no library; what is said of a package says so.
+      const library = await services.library.list().catch(() => undefined);
+      store.send({ kind: 'library-listed', library });
+    },
     listKept: (kept) =>
       store.send({ kind: 'kept-listed', kept: kept.map((one) => readKept(one).facts) }),
     putInForce: async (kept) => {
@@ -131,10 +149,7 @@ export function bindPane(services: Services, store: Store): BoundPane {
     store.send({ kind: 'catalog-ready', catalog });
     store.send({ kind: 'actuals-read', reading: services.sheetActuals() });
     for (const page of PAGE_IDS) onCatalog(page);
-    if (store.read().planId !== undefined) return;
-    const plan = catalog.plans.get(services.memory.read() ?? '') ?? onlyPlan(catalog);
-    if (plan !== undefined)
-      store.send({ kind: 'region-chosen', regionId: plan.regionId, planId: plan.id });
+    chooseAgain(services, store, catalog);
   };
 
   return {
@@ -170,6 +185,12 @@ export function bindPane(services: Services, store: Store): BoundPane {
       await Promise.all(PAGE_IDS.map(onWorkbook));
       await refresh();
     },
+    readOwn: async () => {
+      await pane.listLibrary();
+      store.send({ kind: 'divisions-read', divisions: await services.divisions() });
+      const catalog = readyCatalog(store.read());
+      if (catalog !== undefined) chooseAgain(services, store, catalog);
+    },
     disconnect: actuals.stop,
     hearDesk: () =>
       services.desk.hear(({ tone, sentence }) => {
@@ -197,26 +218,4 @@ export function bindPane(services: Services, store: Store): BoundPane {
     insertTable: () => void writing(insert(services, store, { kind: 'table' }, prepare)),
     overwrite: () => void writing(overwrite(services, store, prepare)),
   };
-}
-
-/** Remembers the plan in view, for the ribbon's own command and for the next time. */
-function tellDesk(services: Services, store: Store): void {
-  const { planId, mode } = store.read();
-  if (planId === undefined) return;
-  services.memory.write(planId);
-  services.desk.choose({ planId, mode });
-}
-
-/** The plan of a region to show first. */
-function latestOf(state: CommonState, regionId: string): string | undefined {
-  const catalog = readyCatalog(state);
-  const region = catalog && offerRegions(catalog).find(({ id }) => id === regionId);
-  return catalog && region && latestPlan(region, catalog);
-}
-
-/** A bureau whose package holds one region's one plan need not choose. */
-function onlyPlan(catalog: Catalog) {
-  const [region, ...others] = offerRegions(catalog);
-  if (region === undefined || others.length > 0 || region.plans.length !== 1) return undefined;
-  return catalog.plans.get(region.plans[0]?.id ?? '');
 }

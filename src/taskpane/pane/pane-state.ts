@@ -1,9 +1,11 @@
 import type { Catalog } from '../../core/catalog/catalog';
 import type { CellContent } from '../../core/finding/workbook-finding';
+import type { Region } from '../../core/region/region';
 import type { BlockMode } from '../../workbook/block/block';
 import type { SheetActuals } from '../../core/observation/sheet-actuals';
 import type { CommonState, FormulaRequest, PageId } from '../page/page';
 import type { KeptFacts } from '../page/kept';
+import type { LibraryEntry } from '../page/library';
 import { INITIAL_PAGES, type PageStates } from './pages';
 
 /** The cells that the next insertion of the table would fill. */
@@ -78,6 +80,8 @@ export const INITIAL_STATE: PaneState = {
   openKey: undefined,
   kept: undefined,
   actuals: { reading: undefined, problem: '' },
+  divisions: [],
+  library: undefined,
   mode: 'values',
   area: { kind: 'unknown' },
   insertion: { kind: 'idle' },
@@ -92,6 +96,8 @@ export type PaneEvent =
   | { readonly kind: 'connected' }
   | { readonly kind: 'kept-listed'; readonly kept: readonly KeptFacts[] }
   | { readonly kind: 'actuals-read'; readonly reading: SheetActuals | undefined }
+  | { readonly kind: 'library-listed'; readonly library: readonly LibraryEntry[] | undefined }
+  | { readonly kind: 'divisions-read'; readonly divisions: readonly Region[] }
   | { readonly kind: 'actuals-unread'; readonly problem: string }
   /** The start or a ribbon command had something to say. */
   | { readonly kind: 'problem-told'; readonly sentence: string }

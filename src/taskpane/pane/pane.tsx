@@ -74,14 +74,28 @@ function PageView<Id extends PageId>({ page, catalog, state, store, act }: PageV
   const { View } = pageOf(page);
   const states: PageStates = state;
   const actions: PageActions = act;
-  const { connected, regionId, planId, openKey, kept, actuals, insertion } = state;
+  const { connected, regionId, planId, openKey, kept, actuals, divisions, library, insertion } =
+    state;
   const busy = insertion.kind === 'writing';
   return (
     <View
       state={states[page]}
       send={(event) => store.sendTo(page, event)}
       act={actions[page]}
-      common={{ catalog, connected, regionId, planId, openKey, kept, actuals, busy }}
+      common={{
+        ...{
+          catalog,
+          connected,
+          regionId,
+          planId,
+          openKey,
+          kept,
+          actuals,
+          divisions,
+          library,
+          busy,
+        },
+      }}
       pane={act}
     />
   );

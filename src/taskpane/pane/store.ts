@@ -1,5 +1,6 @@
 import type { Catalog } from '../../core/catalog/catalog';
 import type { PageId } from '../page/page';
+import { regionInView } from '../parts/offer-regions';
 import { pageOf, type EventOf, type PageStates } from './pages';
 import type { AreaState, InsertionState, PaneEvent, PaneState, TargetArea } from './pane-state';
 
@@ -78,6 +79,10 @@ export function reduce(state: PaneState, event: PaneEvent): PaneState {
       return { ...state, kept: event.kept };
     case 'actuals-read':
       return { ...state, actuals: { reading: event.reading, problem: '' } };
+    case 'library-listed':
+      return { ...state, library: event.library };
+    case 'divisions-read':
+      return { ...state, divisions: event.divisions };
     case 'actuals-unread':
       return { ...state, actuals: { ...state.actuals, problem: event.problem } };
     case 'problem-told':
@@ -146,14 +151,12 @@ export function reduce(state: PaneState, event: PaneEvent): PaneState {
   }
 }
 
-/** Other packages may no longer have the region or plan in view. */
-function keepChoice(
-  { regionId, planId }: PaneState,
-  catalog: Catalog,
-): Pick<PaneState, 'regionId' | 'planId'> {
-  const hasRegion = regionId !== undefined && catalog.regions.has(regionId);
-  const hasPlan = hasRegion && planId !== undefined && catalog.plans.has(planId);
-  return { regionId: hasRegion ? regionId : undefined, planId: hasPlan ? planId : undefined };
+/** Other packages may no longer have the region or plan in view; a region needs no plan to be chosen. */
+function keepChoice(state: PaneState, catalog: Catalog): Pick<PaneState, 'regionId' | 'planId'> {
+  const { planId = '' } = state;
+  const regionId = regionInView(state, catalog)?.id;
+  const hasPlan = regionId !== undefined && catalog.plans.has(planId);
+  return { regionId, planId: hasPlan ? planId : undefined };
 }
 
 /**

@@ -3,13 +3,17 @@ import type { PackageFacts } from '../../core/catalog/catalog';
 /** The words that more than one page uses, or a control that they share. */
 export const MESSAGES = {
   region: '地区',
-  regionHint: '输入名称或代码',
+  regionHint: '输入名称、拼音或代码',
   regionOpen: '展开地区列表',
   regionList: '地区列表',
-  regionNoMatch: '没有匹配的地区。请换个名称，或输入地区代码。',
-  chooseRegion: '先选一个地区',
-  noRegions: '数据包里没有规划',
-  noRegionsHelp: '当前数据包没有任何地区的规划。请改用含有 plans.csv 的数据包。',
+  regionNoMatch: '没有匹配的地区。请写地区的名称、拼音或六位代码。',
+  regionWithoutPlan: '还没有规划',
+  chooseRegion: '先选本地区',
+  shelvedHelp: '本机资料库里有这个地区的规划，取用后随这个工作簿保存。',
+  noPlanHelp: '装入本地区的规划后，就能在这里查、插入和对比。有文件就导入，没有就照表填写。',
+  importPlan: '导入规划文件',
+  fillPlan: '填规划模板或打开数据包',
+  withPlan: '已有规划的地区',
   plan: '规划期',
   blank: '空白',
   code: '编码',
@@ -23,6 +27,31 @@ export const MESSAGES = {
 /** `3 项` */
 export function countText(count: number): string {
   return `${count} 项`;
+}
+
+/** `台江区还没有规划` */
+export function noPlanText(region: string): string {
+  return `${region}还没有规划`;
+}
+
+/** `资料库里有：十四五` */
+export function shelvedText(periods: string): string {
+  return `资料库里有：${periods}`;
+}
+
+/** `取用资料库里的“台江区十四五规划”` */
+export function useShelvedText(title: string): string {
+  return `取用资料库里的“${title}”`;
+}
+
+/** `只显示前 60 个，另有 12 个；请再写几个字` */
+export function moreRegionsText(shown: number, more: number): string {
+  return `只显示前 ${String(shown)} 个，另有 ${String(more)} 个；请再写几个字。`;
+}
+
+/** `用“云山新区”（不在国家的行政区划表里）` */
+export function unlistedText(name: string): string {
+  return `用“${name}”（不在国家的行政区划表里）`;
 }
 
 /** Which years a period spans: `2021–2025`. */

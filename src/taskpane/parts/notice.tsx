@@ -130,6 +130,34 @@ export function StepNotice({ step, look, onClose }: StepNoticeProps) {
   }
 }
 
+interface WorkingProps {
+  readonly text: string;
+  /** How much of it is done, where that is known. */
+  readonly share?: number | undefined;
+  /** Undefined where it cannot be given up. */
+  readonly onCancel?: (() => void) | undefined;
+}
+
+/** What is under way, how far it has come, and the way out. */
+export function Working({ text, share, onCancel }: WorkingProps) {
+  return (
+    <div class="data__working">
+      <p role="status">
+        <span class="spinner" aria-hidden="true" />
+        {text}
+      </p>
+      {share === undefined ? null : (
+        <progress class="data__progress" max={1} value={share} aria-label={text} />
+      )}
+      {onCancel === undefined ? null : (
+        <button type="button" class="button" onClick={onCancel}>
+          {MESSAGES.cancel}
+        </button>
+      )}
+    </div>
+  );
+}
+
 /** Something found while reading, as a finished sentence. */
 export interface Remark {
   readonly tone: 'error' | 'warning' | 'info';

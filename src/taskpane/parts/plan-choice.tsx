@@ -1,27 +1,73 @@
+import { useMemo } from 'preact/hooks';
 import type { Catalog } from '../../core/catalog/catalog';
 import { Segmented } from './fields';
-import { MESSAGES, packageText, yearsText } from './messages';
+import { MESSAGES, noPlanText, packageText, useShelvedText, yearsText } from './messages';
 import { Blank } from './notice';
-import type { OfferedPlan, RegionChoice } from './offer-regions';
+import {
+  offerRegions,
+  regionInView,
+  type ChosenRegion,
+  type OfferedPlan,
+  type RegionChoice,
+} from './offer-regions';
 import { RegionCombobox } from './region-combobox';
 import './plan-choice.css';
 
+/** What is chosen, and what there is to choose from. */
+interface Choice extends ChosenRegion {
+  readonly catalog: Catalog;
+  readonly connected: boolean;
+  readonly planId: string | undefined;
+  readonly library: readonly ShelvedPackage[] | undefined;
+}
+
+/** A package in this computer's library, as far as it is offered. */
+interface ShelvedPackage {
+  readonly name: string;
+  readonly title: string;
+  readonly plans: readonly {
+    readonly regionId: string;
+    readonly region: string;
+    readonly period: string;
+  }[];
+}
+
+/** The regions on offer, made anew only when the packages or the divisions are others. */
+export function useRegions({
+  catalog,
+  divisions,
+  library,
+}: Pick<Choice, 'catalog' | 'divisions' | 'library'>): readonly RegionChoice[] {
+  return useMemo(
+    () => offerRegions(catalog, { divisions, library: library ?? [] }),
+    [catalog, divisions, library],
+  );
+}
+
 interface PlanChoiceProps {
   readonly regions: readonly RegionChoice[];
-  readonly common: { readonly regionId: string | undefined; readonly planId: string | undefined };
+  readonly common: Choice;
   readonly pane: {
     readonly chooseRegion: (regionId: string) => void;
     readonly choosePlan: (planId: string) => void;
+    readonly showPage: (page: 'import' | 'data') => void;
+    readonly useShelved: (name: string) => void;
   };
 }
 
 /** Region and period: chosen once, in force in every view. */
-export function PlanChoice({ regions, common: { regionId, planId }, pane }: PlanChoiceProps) {
-  const region = regions.find(({ id }) => id === regionId);
+export function PlanChoice({ regions, common, pane }: PlanChoiceProps) {
+  const offered = regions.find(({ id }) => id === common.regionId);
+  const name = offered?.name ?? regionInView(common, common.catalog)?.name;
   return (
     <>
-      <RegionCombobox regions={regions} chosen={region} onChoose={pane.chooseRegion} />
-      <PlanSwitch plans={region?.plans ?? []} planId={planId} onChoose={pane.choosePlan} />
+      <RegionCombobox
+        regions={regions}
+        chosen={offered}
+        name={name ?? ''}
+        onChoose={pane.chooseRegion}
+      />
+      <PlanSwitch plans={offered?.plans ?? []} planId={common.planId} onChoose={pane.choosePlan} />
     </>
   );
 }
@@ -55,19 +101,50 @@ function PlanSwitch({ plans, planId, onChoose }: PlanSwitchProps) {
   );
 }
 
-interface NoPlanProps {
-  readonly regions: readonly RegionChoice[];
+interface NoPlanProps extends PlanChoiceProps {
   readonly help: string;
-  readonly onChoose: (regionId: string) => void;
 }
 
-/** Stands where a plan would: none is chosen yet, or there is none at all. */
-export function NoPlan({ regions, help, onChoose }: NoPlanProps) {
-  if (regions.length === 0)
-    return <Blank tone="warning" title={MESSAGES.noRegions} text={MESSAGES.noRegionsHelp} />;
+/** Stands where a plan would: no region is chosen yet, or the one chosen has no plan here. */
+export function NoPlan({ regions, common, pane, help: chooseHelp }: NoPlanProps) {
+  const region = regionInView(common, common.catalog);
+  const planned = regions.filter(({ plans }) => plans.length > 0);
+  if (region === undefined)
+    return (
+      <Blank tone="info" title={MESSAGES.chooseRegion} text={chooseHelp}>
+        <RegionLinks regions={planned} onChoose={pane.chooseRegion} />
+      </Blank>
+    );
+  const shelved = (common.library ?? []).filter(({ plans }) =>
+    plans.some(({ regionId }) => regionId === region.id),
+  );
+  const help = shelved.length > 0 ? MESSAGES.shelvedHelp : MESSAGES.noPlanHelp;
   return (
-    <Blank tone="info" title={MESSAGES.chooseRegion} text={help}>
-      <RegionLinks regions={regions} onChoose={onChoose} />
+    <Blank tone="info" title={noPlanText(region.name)} text={help}>
+      <div class="region-links">
+        {shelved.map(({ name, title }) => (
+          <button
+            key={name}
+            type="button"
+            class="button button--primary"
+            disabled={!common.connected}
+            onClick={() => pane.useShelved(name)}
+          >
+            {useShelvedText(title)}
+          </button>
+        ))}
+        <button
+          type="button"
+          class={shelved.length > 0 ? 'button' : 'button button--primary'}
+          onClick={() => pane.showPage('import')}
+        >
+          {MESSAGES.importPlan}
+        </button>
+        <button type="button" class="button" onClick={() => pane.showPage('data')}>
+          {MESSAGES.fillPlan}
+        </button>
+      </div>
+      <RegionLinks regions={planned} onChoose={pane.chooseRegion} />
     </Blank>
   );
 }
@@ -82,9 +159,10 @@ const FEW = 12;
 
 /** The regions as buttons while none is chosen; one click instead of three. */
 function RegionLinks({ regions, onChoose }: RegionLinksProps) {
-  if (regions.length > FEW) return null;
+  if (regions.length > FEW || regions.length === 0) return null;
   return (
     <div class="region-links">
+      <span class="region-links__label">{MESSAGES.withPlan}</span>
       {regions.map(({ id, name }) => (
         <button key={id} type="button" class="button" onClick={() => onChoose(id)}>
           {name}

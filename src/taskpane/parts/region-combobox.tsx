@@ -1,11 +1,13 @@
 import { Icon } from './icon';
-import { MESSAGES } from './messages';
-import { filterRegions, type RegionChoice } from './offer-regions';
-import { useEffect, useRef, useState } from 'preact/hooks';
+import { MESSAGES, moreRegionsText, shelvedText, unlistedText } from './messages';
+import { matchRegions, type RegionChoice } from './offer-regions';
+import { useEffect, useMemo, useRef, useState } from 'preact/hooks';
 
 interface RegionComboboxProps {
   readonly regions: readonly RegionChoice[];
   readonly chosen: RegionChoice | undefined;
+  /** Of the region in view, also where it is none of those on offer. */
+  readonly name: string;
   readonly onChoose: (regionId: string) => void;
 }
 
@@ -13,13 +15,13 @@ interface RegionComboboxProps {
  * An editable combobox after the ARIA pattern with list autocomplete: focus stays in the field,
  * the active option is named by aria-activedescendant.
  */
-export function RegionCombobox({ regions, chosen, onChoose }: RegionComboboxProps) {
+export function RegionCombobox({ regions, chosen, name, onChoose }: RegionComboboxProps) {
   const id = 'region';
   const field = useRef<HTMLInputElement>(null);
   const [text, setText] = useState<string | undefined>(undefined);
   const [open, setOpen] = useState(false);
   const [active, setActive] = useState(0);
-  const options = filterRegions(regions, text ?? '');
+  const { options, more } = useMemo(() => matchRegions(regions, text ?? ''), [regions, text]);
   const activeOption = open ? options[active] : undefined;
   const listId = `${id}-list`;
   const optionId = (region: RegionChoice) => `${id}-${region.id}`;
@@ -72,7 +74,7 @@ export function RegionCombobox({ regions, chosen, onChoose }: RegionComboboxProp
           aria-controls={listId}
           aria-activedescendant={activeOption === undefined ? undefined : optionId(activeOption)}
           placeholder={MESSAGES.regionHint}
-          value={text ?? chosen?.name ?? ''}
+          value={text ?? name}
           onFocus={() => field.current?.select()}
           onClick={() => (open ? undefined : show())}
           onInput={(event) => {
@@ -101,6 +103,7 @@ export function RegionCombobox({ regions, chosen, onChoose }: RegionComboboxProp
           id={listId}
           open={open}
           options={options}
+          more={more}
           active={activeOption}
           chosen={chosen}
           optionId={optionId}
@@ -115,6 +118,7 @@ interface RegionOptionsProps {
   readonly id: string;
   readonly open: boolean;
   readonly options: readonly RegionChoice[];
+  readonly more: number;
   readonly active: RegionChoice | undefined;
   readonly chosen: RegionChoice | undefined;
   readonly optionId: (region: RegionChoice) => string;
@@ -143,15 +147,17 @@ function RegionOptions(props: RegionOptionsProps) {
             onMouseDown={(event) => event.preventDefault()}
             onClick={() => props.onChoose(region)}
           >
-            <span class="combo__name">{region.name}</span>
+            <span class="combo__name">
+              {region.code === '' ? unlistedText(region.name) : region.name}
+            </span>
             <span class="combo__code">{region.code}</span>
-            <span class="combo__periods">{periodsText(region)}</span>
+            {region.code === '' ? null : <span class="combo__periods">{periodsText(region)}</span>}
           </li>
         ))}
       </ul>
-      {options.length > 0 ? null : (
+      {options.length > 0 && props.more === 0 ? null : (
         <p class="combo__none" role="status">
-          {MESSAGES.regionNoMatch}
+          {props.more > 0 ? moreRegionsText(options.length, props.more) : MESSAGES.regionNoMatch}
         </p>
       )}
     </div>
@@ -159,7 +165,13 @@ function RegionOptions(props: RegionOptionsProps) {
 }
 
 /** `福州市，十三五、十四五` */
-function periodsText({ parentName, plans }: RegionChoice): string {
-  const periods = [...new Set(plans.map(({ period }) => period))].join('、');
+function periodsText({ parentName, plans, shelved }: RegionChoice): string {
+  const list = (all: readonly string[]) => [...new Set(all)].join('、');
+  const periods =
+    plans.length > 0
+      ? list(plans.map(({ period }) => period))
+      : shelved.length > 0
+        ? shelvedText(list(shelved))
+        : MESSAGES.regionWithoutPlan;
   return [parentName, periods].filter((part) => part !== '').join('，');
 }

@@ -68,6 +68,8 @@ export interface BlockRow {
   readonly key: string;
   /** One for each column. */
   readonly cells: readonly BlockCell[];
+  /** Lines that its formulas may come to need, whatever they show today. */
+  readonly leastLines?: number;
   /** Whether it is computed from what the user typed over its actual value. */
   readonly followsTyped?: boolean;
 }

@@ -59,7 +59,7 @@ export function fitPage(block: Block): PageFit {
     spread(block, needs, type / 2, width);
   const setting =
     SETTINGS.find((each) => sum(leastWidths(needs, each.type / 2)) <= each.width) ??
-    (SETTINGS.at(-1) as (typeof SETTINGS)[number]);
+    (SETTINGS.at(-1));
   const widths = widthsIn(setting);
   // The key is the last column and has its own width: nobody sees it.
   const { type, isLandscape } = setting;
@@ -82,7 +82,7 @@ function needOf(block: Block, index: number): Need {
   const { look } = COLUMNS[column.column];
   const contents = block.rows.map((row) => row.cells[index]?.content);
   const natural = Math.max(
-    ...[...contents.map(printed), column.heading].map(displayWidth),
+    ...[...contents.map(printContent), column.heading].map(displayWidth),
     NARROWEST.ordinal,
   );
   const whole = Math.max(
@@ -107,7 +107,7 @@ function points(halves: number, half: number): number {
  */
 function spread(block: Block, needs: readonly Need[], half: number, width: number): number[] {
   const lines = block.rows.map(({ cells }) =>
-    cells.map(({ content }, at) => (isKey(block, at) ? 0 : displayWidth(printed(content)))),
+    cells.map(({ content }, at) => (isKey(block, at) ? 0 : displayWidth(printContent(content)))),
   );
   const halves = needs.map(({ least }) => least);
   const linesWith = (given: readonly number[]): number =>
@@ -136,7 +136,7 @@ const STEPS = [2, 4, 6, 8, 12];
 /** Half squares that must stand on one line: a number whole, of a text its longest word or number. */
 function unbroken(content: TableCell | undefined): number {
   if (content?.kind === 'number') return displayWidth(content.printed);
-  return unbrokenText(printed(content));
+  return unbrokenText(printContent(content));
 }
 
 const MAY_BREAK = /[\s\u2e80-\u9fff\uf900-\ufaff\uff00-\uffef“”‘’—、。]+/u;
@@ -187,12 +187,16 @@ function heightOf(block: Block, widths: readonly number[], type: number): number
   return (
     ABOVE +
     row(block.columns.map(({ heading }) => heading)) +
-    sum(block.rows.map(({ cells }) => row(cells.map(({ content }) => printed(content))))) +
+    sum(block.rows.map(({ cells }) => row(cells.map(({ content }) => printContent(content))))) +
     sum(below.map((text) => pointsAcross(text, sum(widths))))
   );
 }
 
-function printed(content: TableCell | undefined): string {
+/**
+ * What a cell shows, as a text; '' for a blank one.
+ * @example printContent({ kind: 'number', value: 0.366, decimals: 1, printed: '≥36.6%' }) // '≥36.6%'
+ */
+export function printContent(content: TableCell | undefined): string {
   if (content === undefined || content.kind === 'blank') return '';
   return content.kind === 'number' ? content.printed : content.text;
 }

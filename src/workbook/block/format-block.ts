@@ -68,6 +68,7 @@ export function formatBlock(
     key.columnHidden = true;
   }
   formatTable(seen, block);
+  for (const { row, points } of layout.bodyHeights) line(row).format.rowHeight = points;
   showOnce(seen, block, area);
 }
 

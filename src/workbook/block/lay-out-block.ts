@@ -4,7 +4,7 @@ import { safeText } from '../excel/safe-text';
 import type { Column } from '../../core/column/column';
 import type { Block, BlockCell, BlockMode } from './block';
 import { HEAD_ROWS } from './block';
-import { breakHeading, fitPage, pointsAcross, type PageFit } from './fit-page';
+import { breakHeading, fitPage, isKey, pointsAcross, printContent, type PageFit } from './fit-page';
 
 /** What goes into one cell: a number, a formula, or a text that stays text. */
 export type CellEntry = string | number;
@@ -15,7 +15,14 @@ export interface BlockLayout {
   readonly numberFormats: readonly (readonly string[])[];
   readonly page: PageFit;
   /** Rows of running text that need more than one line: 0-based row in the block, points. */
-  readonly heights: readonly { readonly row: number; readonly points: number }[];
+  readonly heights: readonly RowPoints[];
+  /** The same of rows with formulas: what Excel fits to is what stands there before they answer. */
+  readonly bodyHeights: readonly RowPoints[];
+}
+
+interface RowPoints {
+  readonly row: number;
+  readonly points: number;
 }
 
 /** The upper left cell of a block, 0-based. */
@@ -70,6 +77,15 @@ export function layOutBlock(
       const points = pointsAcross(text, total);
       const row = HEAD_ROWS + block.rows.length + index;
       return points > pointsAcross('', total) ? [{ row, points }] : [];
+    }),
+    bodyHeights: block.rows.flatMap(({ cells, leastLines = 1 }, index) => {
+      if (mode === 'values' || cells.every(({ formula }) => formula === undefined)) return [];
+      const needed = cells.map(({ content }, at) =>
+        isKey(block, at) ? 0 : pointsAcross(printContent(content), page.widths[at] ?? 0, page.type),
+      );
+      const line = pointsAcross('', total, page.type);
+      const points = Math.max(leastLines * line, ...needed);
+      return points > line ? [{ row: HEAD_ROWS + index, points }] : [];
     }),
   };
 }

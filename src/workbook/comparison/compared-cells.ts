@@ -1,5 +1,6 @@
 import type { ComparedCell, ComparisonColumn } from '../../core/column/column';
 import {
+  DERIVED,
   neededDecimals,
   neededKindOf,
   neededOf,
@@ -57,8 +58,11 @@ function printed(
   { catalog, comparison: { plan }, row }: Cell,
   measure: 'base' | 'target' | 'growth',
 ): Written {
-  const isPrinted = measure !== 'base' || row.baseFrom === 'printed';
-  if (!isPrinted) return { formula: undefined };
+  const { base } = row;
+  if (measure === 'base' && row.baseFrom !== 'printed' && base.kind === 'number') {
+    const marked = `${fixed(base.decimals)}${quoted(DERIVED)}`;
+    return { formula: undefined, numberFormats: { values: marked, formulas: marked } };
+  }
   const { content, ...written } = figureCell(
     catalog,
     plan,

@@ -4,7 +4,7 @@ import { chooseColumns } from '../../core/column/choose-columns';
 import { COMPARISON_COLUMNS, type ComparisonColumn } from '../../core/column/column';
 import { COLUMNS } from '../../core/column/columns';
 import { comparedHeading } from '../../core/column/heading';
-import type { Comparison, ComparisonWords } from '../../core/comparison/comparison';
+import type { Comparison, ComparisonRow, ComparisonWords } from '../../core/comparison/comparison';
 import type { TableCell } from '../../core/figure/table-cell';
 import { STANDINGS, VERDICT_FILLS, VERDICTS } from '../../core/progress/verdicts';
 import {
@@ -71,6 +71,7 @@ export function composeComparison(
         const formulas = rowFormulas(inForce, comparison, asked, words.actual(asked));
         return {
           key: rowKey(row.planIndicator),
+          ...(columns.includes('说明') ? { leastLines: leastLines(row) } : {}),
           followsTyped: row.known !== undefined,
           cells: columns.map((column) => {
             // The cell itself stays the user's: what the packages know is what he is offered for it.
@@ -123,6 +124,12 @@ export function comparisonColumns(
     (column) => useOf(column) !== 'asked' && rows.some(COLUMNS[column].compared.isFilled),
   );
   return chooseColumns(COMPARISON_COLUMNS, useOf, chosen ?? usual);
+}
+
+/** 说明 grows when values come: the arithmetic of each target, and why a value is held. */
+function leastLines({ assessments }: ComparisonRow): number {
+  const judged = assessments.filter(({ target: { type } }) => type !== 'task');
+  return judged.length === 0 ? 2 : 2 + judged.length;
 }
 
 /** Place, content, time: `丰泽区“十四五”规划指标2023年完成情况对比`. */

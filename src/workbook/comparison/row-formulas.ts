@@ -1,18 +1,9 @@
 import type { Catalog } from '../../core/catalog/catalog';
+import type { ComparisonColumn } from '../../core/column/column';
 import type { ComparedActual, Comparison, ComparisonRow } from '../../core/comparison/comparison';
-import {
-  isOfTarget,
-  neededOf,
-  NOT_COMPUTED,
-  progressOf,
-  scopeOf,
-} from '../../core/comparison/row-cells';
-import type { LookupFinding } from '../../core/finding/lookup-finding';
-import type { Outcome } from '../../core/finding/outcome';
+import { isOfTarget, neededOf, progressOf, scopeOf } from '../../core/comparison/row-cells';
 import { printMargins } from '../../core/function/argument';
 import { DETAIL } from '../../core/function/detail-function';
-import type { FunctionId } from '../../core/function/functions';
-import { PROGRESS, REQUIRED } from '../../core/function/progress-functions';
 import type { Verdict } from '../../core/progress/verdicts';
 import type { RowFormula } from '../block/block';
 import { quoteText, rowArguments } from '../formula/plan-formula';
@@ -52,15 +43,15 @@ export function rowFormulas(
   const margins = printMargins(settings);
   const of = [quoteText(words.region), quoteText(words.indicator), String(year)];
   const last = quoteText(words.plan);
-  const call = (name: FunctionId, column: string, given: string, own = margins): string => {
-    const asked = column === '' ? of : [...of, quoteText(column)];
+  const call = (column: ComparisonColumn, given: string, own = margins): string => {
+    const asked = [...of, quoteText(column)];
     const said = isRate ? ['""', last, given] : [given, last];
     // What is empty at the end need not be written.
     const whole = own === '' ? said : [...said, ...(isRate ? [] : ['""']), quoteText(own)];
     const written = isRate && given === '""' && own === '' ? whole.slice(0, 2) : whole;
-    return `PLAN.${name}(${[...asked, ...written].join(',')})`;
+    return `PLAN.DETAIL(${[...asked, ...written].join(',')})`;
   };
-  const known = call('DETAIL', '实际值', '""', '');
+  const known = call('实际值', '""', '');
   const query = { ...words, year, margins: settings };
   const isKnown = isAgreed(inForce, row, { ...query, actual: '' });
   const text = numberText(row.actual) ?? shown;
@@ -72,27 +63,21 @@ export function rowFormulas(
     return text === '' ? cell : typed;
   };
   const ask =
-    (name: FunctionId, column = ''): RowFormula =>
+    (column: ComparisonColumn): RowFormula =>
     (cellOf) =>
-      call(name, column, given(cellOf('实际值')), column === '' ? '' : margins);
+      call(column, given(cellOf('实际值')));
   const alone =
     (formula: RowFormula): RowFormula =>
     (cellOf) =>
       `=${formula(cellOf)}`;
-  const orDash =
-    (formula: RowFormula): RowFormula =>
-    (cellOf) =>
-      `=IFNA(${formula(cellOf)},${quoteText(NOT_COMPUTED)})`;
   return {
     actual: isKnown ? () => `=${known}` : undefined,
-    progress: orDash(ask('PROGRESS')),
-    // PLAN.STATUS knows the tool's own cut-offs alone, and no row without a target.
-    verdict: alone(
-      margins === '' && row.deciding !== undefined ? ask('STATUS') : ask('DETAIL', '判定'),
-    ),
-    needed: orDash(ask('REQUIRED')),
-    note: alone(ask('DETAIL', '说明')),
-    place: isKnown ? alone(ask('DETAIL', '出处')) : undefined,
+    // Functions of their own would answer what cannot be used with an error: here the row says why.
+    progress: alone(ask('目标进度')),
+    verdict: alone(ask('判定')),
+    needed: alone(ask('尚需')),
+    note: alone(ask('说明')),
+    place: isKnown ? alone(ask('出处')) : undefined,
   };
 }
 
@@ -106,13 +91,12 @@ type Query = Parameters<typeof DETAIL.ask>[1];
 function isAgreed(inForce: Catalog, row: ComparisonRow, query: Omit<Query, 'column'>): boolean {
   const asked = DETAIL.ask(inForce, { ...query, column: '实际值' });
   const [answered] = asked.ok ? asked.value.comparison.rows : [];
-  const needed = neededOf(row);
   return (
     answered !== undefined &&
     isSameActual(answered.actual, row.actual) &&
     isSameVerdict(answered.deciding?.verdict, row.deciding?.verdict) &&
-    isClose(PROGRESS.ask(inForce, query), progressOf(row)?.value) &&
-    isClose(REQUIRED.ask(inForce, query), needed?.bound === 'exact' ? needed.perYear : undefined)
+    isClose(progressOf(answered)?.value, progressOf(row)?.value) &&
+    isClose(neededOf(answered)?.perYear, neededOf(row)?.perYear)
   );
 }
 
@@ -125,9 +109,8 @@ function isSameVerdict(one: Verdict | undefined, other: Verdict | undefined): bo
   return JSON.stringify(one) === JSON.stringify(other);
 }
 
-function isClose(answer: Outcome<number, LookupFinding>, expected: number | undefined): boolean {
-  if (!answer.ok || expected === undefined) return !answer.ok && expected === undefined;
-  return isNear(answer.value, expected);
+function isClose(one: number | undefined, other: number | undefined): boolean {
+  return one === undefined || other === undefined ? one === other : isNear(one, other);
 }
 
 function isNear(one: number, other: number): boolean {

@@ -3,6 +3,7 @@ import type { SheetArea } from '../address/area';
 import type { Column } from '../../core/column/column';
 import type { Block, BlockMode } from '../block/block';
 import { isAlikeFormat } from '../block/align-decimals';
+import { printContent } from '../block/fit-page';
 import { entryOf, numberFormatOf, type CellEntry } from '../block/lay-out-block';
 import type { BlockReading } from '../inserted/block-reading';
 import { entryOfWritten, isSameEntry, pointsAlike, type Entry } from '../inserted/entry';
@@ -103,6 +104,7 @@ function compareCell(
     column: place,
     old: current,
     written: entry,
+    ...(entryOfWritten(entry).kind === 'formula' ? { shown: offer.shown } : {}),
     oldFormat: format ?? 'General',
     numberFormat:
       (own && !isAlikeFormat(format, offer.numberFormat)) || isKeptAsText(format, entry)
@@ -148,6 +150,8 @@ export function addressOf({ area }: BlockReading, row: number, column: number): 
 interface Offer {
   readonly entryAt: (row: number) => CellEntry;
   readonly numberFormat: string;
+  /** What a formula of it answers. */
+  readonly shown: string;
   readonly isFollowed: boolean;
 }
 
@@ -175,7 +179,8 @@ export function offersOf(
         const entryAt = (at: number) => entryOf(cell, mode, (name) => cellAt(places, at, name));
         const numberFormat = cell.numberFormats?.[mode] ?? numberFormatOf(cell.content);
         const isFollowed = column === '实际值' && row.followsTyped === true;
-        return [[column, { entryAt, numberFormat, isFollowed }]];
+        const shown = printContent(cell.content);
+        return [[column, { entryAt, numberFormat, shown, isFollowed }]];
       });
       return [row.key, new Map(offers)];
     }),

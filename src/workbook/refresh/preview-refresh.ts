@@ -126,7 +126,8 @@ function compose(
     const block = composeBlock(catalog, plan, words.conflicts, choice);
     return block.ok ? succeed(block.value) : fail({ kind: 'plan-absent', planId });
   }
-  const { year, rows, elapsed: _, ...settings } = comparison;
+  const { year, rows, scheduleMargin, growthMargin } = comparison;
+  const settings = { scheduleMargin, growthMargin };
   const compared = compareWithPlan(catalog, plan, year, settings, typed);
   if (compared.ok) {
     const shown = onlyRows(compared.value, rows);

@@ -19,6 +19,8 @@ export interface CellChange {
   readonly old: Entry;
   /** As it is written: a text with the apostrophe that keeps it one. */
   readonly written: CellEntry;
+  /** What a formula that is written will show; absent where no formula is. */
+  readonly shown?: string;
   /** undefined where the cell's own is kept. */
   readonly numberFormat: string | undefined;
   /** The cell's own. */

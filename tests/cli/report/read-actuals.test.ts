@@ -2,21 +2,31 @@ import { mkdtempSync, rmSync, writeFileSync } from 'node:fs';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import { readActuals } from '../../../src/cli/report/read-actuals';
-import { buildCatalog } from '../../../src/core/catalog/build-catalog';
 import { makeXlsx } from '../../document/support/make-xlsx';
 import { fixturePackage } from '../../support/fixture-package';
 
-const catalog = buildCatalog([fixturePackage()]);
 const folder = mkdtempSync(join(tmpdir(), 'read-actuals-'));
 afterAll(() => {
   rmSync(folder, { recursive: true });
 });
 
-async function readAll(name: string, bytes: Uint8Array, confirmUnusual = false) {
+function save(name: string, bytes: Uint8Array): string {
   const path = join(folder, name);
   writeFileSync(path, bytes);
-  const { content, ...said } = await readActuals(path, catalog, '青山县', confirmUnusual);
-  return { texts: content.figures.map(({ text }) => text), ...said };
+  return path;
+}
+
+async function readAll(
+  name: string,
+  bytes: Uint8Array,
+  confirmUnusual = false,
+  sheets: readonly string[] = [],
+) {
+  const path = save(name, bytes);
+  const request = { region: '青山县', confirmUnusual, sheets };
+  const { contents, ...said } = await readActuals(path, [fixturePackage()], request);
+  const figures = contents.flatMap((content) => content.figures);
+  return { texts: figures.map(({ text }) => text), ...said };
 }
 
 async function read(name: string, bytes: Uint8Array) {
@@ -68,12 +78,35 @@ test('a second sheet of actual values is told of, not passed over', async () => 
       ['GDP', value],
     ],
   });
-  const { texts, sentences } = await readAll(
-    '两年.xlsx',
-    makeXlsx([sheet('2022', 120), sheet('2023', 131)]),
-  );
+  const bytes = makeXlsx([sheet('2022', 120), { name: '封面', rows: [['x']] }, sheet('2023', 131)]);
+  const { texts, sentences } = await readAll('两年.xlsx', bytes);
   expect(texts).toEqual(['120']);
-  expect(sentences[0]).toContain('工作表“2023”里也有实际值，没有读');
+  expect(sentences[0]).toContain('工作表“2023”里也有实际值，没有读；要读它请写 --sheet 2023');
+
+  const chosen = async (...sheets: string[]) =>
+    (await readAll('两年.xlsx', bytes, false, sheets)).texts;
+  expect(await chosen('2023')).toEqual(['131']);
+  expect(await chosen('2023', '2022')).toEqual(['120', '131']);
+  expect(await chosen('全部')).toEqual(['120', '131']);
+  await expect(chosen('2024')).rejects.toThrow('有的是：2022、封面、2023');
+});
+
+test('of two sheets that say otherwise of a year the later one counts, and that is said', async () => {
+  const rows = (value: number) => [
+    ['青山县2023年', null],
+    ['指标', '实际值'],
+    ['GDP', value],
+  ];
+  const bytes = makeXlsx([
+    { name: '初步', rows: rows(130) },
+    { name: '核实', rows: rows(131) },
+  ]);
+  const { sentences, contents } = await readActuals(save('两次.xlsx', bytes), [fixturePackage()], {
+    region: '青山县',
+    sheets: ['全部'],
+  });
+  expect(contents.map(({ figures }) => figures.map(({ text }) => text))).toEqual([[], ['131']]);
+  expect(sentences.join()).toMatch(/工作表“核实”.*130/u);
 });
 
 test('a fraction in a cell that is not shown in % is not used', async () => {

@@ -74,6 +74,14 @@ test('levels and a growth that contradict each other are both held', () => {
   ]);
 });
 
+test('a fall beside levels that rise is held, a small one is not', () => {
+  expect(held('GDP 2021 961 8.4\nGDP 2022 1030 -5').map(([what]) => what)).toEqual([
+    '地区生产总值（GDP） 1030',
+    '地区生产总值（GDP） -5',
+  ]);
+  expect(held('GDP 2021 961 8.4\nGDP 2022 985 -0.5')).toEqual([]);
+});
+
 test('a confirmed value counts, a changed one is asked about again', () => {
   const [first] = read('GDP 2023 12610').held;
   const confirmed = new Set([first === undefined ? '' : confirmationKey(first.observation)]);

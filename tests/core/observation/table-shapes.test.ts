@@ -84,6 +84,23 @@ test('one column for each region', () => {
 });
 
 test.each([
+  [['2023年', '2022年', '增速（%）'], ['131', '120', '5.2'], 2023],
+  [['2022年', '2023年', '增速（%）'], ['120', '131', '5.2'], 2023],
+  [['2022年', '2024年', '2023年', '增速（%）'], ['120', '140', '131', '5.2'], undefined],
+])(
+  'growth behind %j is that of the latest, where the years are in order',
+  (header, cells, year) => {
+    const { values, kinds } = taken([
+      ['地区', '指标', ...header],
+      ['青山县', 'GDP', ...cells],
+    ]);
+    const growths = values.filter((value) => value.includes('增速'));
+    expect(growths).toEqual(year === undefined ? [] : [`990121 gdp ${String(year)} 增速 5.2`]);
+    expect(kinds).toContain(year === undefined ? 'columns-not-actual' : 'growth-year-taken');
+  },
+);
+
+test.each([
   ['with units', ['UNIT_MEASURE', '亿元'], '131', '990121 gdp 2023 131'],
   ['with powers of ten', ['UNIT_MULT', '8'], '131', '990121 gdp 2023 131'],
   ['a value that is missing', ['OBS_STATUS', 'M'], 'NaN', '990121 gdp 2023 no-data'],

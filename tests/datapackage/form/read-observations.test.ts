@@ -31,7 +31,11 @@ describe('bytes', () => {
     ['UTF-8', utf8(`${HEADER}\n${GDP.join(',')}`), []],
     ['UTF-8 with a byte order mark', utf8(`\ufeff${HEADER}\n${GDP.join(',')}\n`), []],
     ['GB18030', GB18030, ['file-gb18030']],
-    ['UTF-16, tabs', utf16(`${HEADER}\n${GDP.join(',')}\n`.replaceAll(',', '\t')), ['file-utf16']],
+    [
+      'UTF-16, tabs',
+      utf16(`${HEADER}\n${GDP.join(',')}\n`.replaceAll(',', '\t')),
+      ['file-encoded'],
+    ],
   ])('%s is read', (_, bytes, kinds) => {
     const { observations, findings } = readObservations(bytes, catalog);
     expect(observations).toMatchObject([{ row: 2, indicatorId: 'gdp', year: 2023, text: '131.5' }]);

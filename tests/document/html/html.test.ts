@@ -1,6 +1,6 @@
 import { printDocument } from '../../../src/core/document/print-document';
 import { readParts } from '../../../src/document/html/read-parts';
-import { contentOf, utf8 } from '../support/read';
+import { contentOf, read, textOf as textOfFile, utf8 } from '../support/read';
 
 const textOf = (html: string) => printDocument(readParts(html)).lines.map(({ text }) => text);
 
@@ -23,6 +23,11 @@ test.each<[string, string, string[]]>([
     'a raised digit, a reference to a note',
     '<p>5 m<sup>2</sup>，60家<sup>[1]</sup>。</p>',
     ['5 m²，60家。'],
+  ],
+  [
+    'line ends that a class keeps',
+    '<style>p{color:red} .a, .b:hover {white-space: pre-line}</style><div class="x b">一\n二</div><p>六\n七</p>',
+    ['一', '二', '六七'],
   ],
   [
     'line ends that the page keeps',
@@ -81,4 +86,57 @@ test('a row stands where its own cells do, not where a merged one beside them be
     { kind: 'line', line: 2 },
     { kind: 'line', line: 4 },
   ]);
+});
+
+describe('a page saved as a single file', () => {
+  const PAGE =
+    '<html><body><h1>规划</h1><p>到2030年</p><table><tr><td>指标</td><td>60</td></tr></table></body></html>';
+  const quoted = (bytes: Uint8Array) =>
+    Buffer.from(bytes)
+      .toString('hex')
+      .toUpperCase()
+      .replace(/../g, '=$&')
+      .replace(/(.{75})/g, '$1=\r\n');
+  // 规划 and the rest in GB2312, where no script of Node writes it.
+  const GBK = Uint8Array.from([0x3c, 0x70, 0x3e, 0xb9, 0xe6, 0xbb, 0xae, 0x3c, 0x2f, 0x70, 0x3e]);
+  const archive = (encoding: string, charset: string, body: Uint8Array | string) =>
+    Uint8Array.from(
+      Buffer.concat([
+        utf8(
+          `MIME-Version: 1.0\r\nContent-Type: multipart/related;\r\n\tboundary="--=_a"\r\n\r\nx\r\n----=_a\r\nContent-Type: text/html;\r\n charset="${charset}"\r\nContent-Transfer-Encoding: ${encoding}\r\n\r\n`,
+        ),
+        typeof body === 'string' ? utf8(body) : body,
+        utf8(
+          '\r\n----=_a\r\nContent-Type: image/png\r\nContent-Transfer-Encoding: base64\r\n\r\niVBORw0KGgo=\r\n----=_a--\r\n',
+        ),
+      ]),
+    );
+
+  test.each<[string, Uint8Array, string]>([
+    [
+      'quoted-printable',
+      archive('quoted-printable', 'utf-8', quoted(utf8(PAGE))),
+      '# 规划\n到2030年\n',
+    ],
+    [
+      'base64',
+      archive('base64', 'utf-8', Buffer.from(PAGE).toString('base64')),
+      '# 规划\n到2030年\n',
+    ],
+    ['gb2312', archive('quoted-printable', 'gb2312', quoted(GBK)), '规划'],
+    ['gb2312 as it stands', archive('8bit', 'gb2312', GBK), '规划'],
+    ['an unknown charset', archive('8bit', 'x-none', PAGE), '# 规划\n到2030年\n'],
+  ])('%s', async (_, bytes, text) => {
+    expect((await textOfFile('规划.mht', bytes)).startsWith(text)).toBe(true);
+    expect(await contentOf('规划.mht', bytes)).toMatchObject({ format: 'html' });
+  });
+
+  test('one without a page is damaged', async () => {
+    const bytes = archive('base64', 'utf-8', '');
+    const pageless = utf8(new TextDecoder().decode(bytes).replace('text/html', 'text/css'));
+    expect(await read('规划.mht', pageless)).toMatchObject({
+      ok: false,
+      finding: { kind: 'document-damaged', format: 'html' },
+    });
+  });
 });

@@ -4,6 +4,13 @@ import { contentOf, read, utf8 } from '../support/read';
 const TEXT = '到2030年，企业达到60家。\n第二行';
 /** 到2030年 in GB18030. */
 const GB = Uint8Array.of(0xb5, 0xbd, 0x32, 0x30, 0x33, 0x30, 0xc4, 0xea);
+/** 青山區國民經濟和社會發展第十五個五年規劃綱要 in Big5. */
+const BIG5 = Uint8Array.from(
+  Buffer.from(
+    'ab43a473b0cfb0eaa5c1b867c0d9a94daac0b77cb56fae69b2c4a451a4adadd3a4ada67eb357b9babaf5ad6e',
+    'hex',
+  ),
+);
 const wide = (text: string, little: boolean) =>
   Uint8Array.from(
     [...text].flatMap((one) => {
@@ -29,6 +36,15 @@ test.each<[string, string, Uint8Array, object]>([
     'a.txt',
     GB,
     { text: '到2030年', notes: [{ kind: 'encoding', encoding: 'gb18030' }] },
+  ],
+  [
+    'Big5',
+    'a.txt',
+    BIG5,
+    {
+      text: '青山區國民經濟和社會發展第十五個五年規劃綱要',
+      notes: [{ kind: 'encoding', encoding: 'big5' }],
+    },
   ],
   ['markdown', '规划.MD', utf8('# 一'), { format: 'md', text: '# 一' }],
   ['csv', 'a.csv', utf8('指标,单位'), { format: 'csv' }],
@@ -67,8 +83,12 @@ const head = (...bytes: number[]) => Uint8Array.from([...bytes, 0, 0, 0, 0]);
 test.each<[string, Uint8Array, object]>([
   ['nothing', new Uint8Array(), { kind: 'document-empty' }],
   ['an old Word file', ole('WordDocument'), { kind: 'document-foreign', format: 'doc' }],
-  ['an old Excel file', ole('Workbook'), { kind: 'document-foreign', format: 'xls' }],
-  ['an older one', ole('Book'), { kind: 'document-foreign', format: 'xls' }],
+  [
+    'an old Excel file without a workbook',
+    ole('Workbook'),
+    { kind: 'document-damaged', format: 'xls' },
+  ],
+  ['an older one', ole('Book'), { kind: 'document-damaged', format: 'xls' }],
   ['another compound file', ole('x'), { kind: 'document-foreign', format: 'old-office' }],
   [
     'a Word file with a password',

@@ -1,7 +1,7 @@
 import { type ChildProcess, spawn } from 'node:child_process';
 import { mkdirSync } from 'node:fs';
 import { join } from 'node:path';
-import { type Browser, chromium, type Frame, type Page } from 'playwright-core';
+import { type Browser, chromium, type Frame, type Locator, type Page } from 'playwright-core';
 
 export const PROJECT = join(__dirname, '../../..');
 const SCREENSHOTS = join(PROJECT, 'build/screenshots');
@@ -59,10 +59,25 @@ export class OpenWorkbench {
   /** every address that was asked for */
   readonly requests: string[] = [];
 
-  private constructor(
-    private readonly browser: Browser,
-    readonly page: Page,
-  ) {
+  private browser: Browser | undefined;
+  private opened: Page | undefined;
+  /** where it is served */
+  url = '';
+
+  async open(executablePath: string, url: string): Promise<void> {
+    this.url = url;
+    this.browser = await chromium.launch({ executablePath, args: FLAGS });
+    this.opened = await this.browser.newPage({ viewport: { width: 1440, height: 860 } });
+    this.listen(this.opened);
+    await this.load(url);
+  }
+
+  get page(): Page {
+    if (this.opened === undefined) throw new Error('The workbench is not open.');
+    return this.opened;
+  }
+
+  private listen(page: Page): void {
     page.on('console', (message) => {
       if (message.type() === 'error' || message.type() === 'warning') {
         this.complaints.push(message.text());
@@ -82,17 +97,15 @@ export class OpenWorkbench {
     });
   }
 
-  static async open(executablePath: string, url: string): Promise<OpenWorkbench> {
-    const browser = await chromium.launch({ executablePath, args: FLAGS });
-    const page = await browser.newPage({ viewport: { width: 1440, height: 860 } });
-    const workbench = new OpenWorkbench(browser, page);
-    await workbench.load(url);
-    return workbench;
-  }
-
   /** Loads the page as on a first visit. */
   async load(url: string): Promise<void> {
-    if (this.page.url() !== 'about:blank') await this.page.evaluate(() => localStorage.clear());
+    if (this.page.url() !== 'about:blank') {
+      await this.page.evaluate(async () => {
+        localStorage.clear();
+        // Gone as soon as the page that has them open is left.
+        for (const { name = '' } of await indexedDB.databases()) indexedDB.deleteDatabase(name);
+      });
+    }
     await this.page.goto(url);
     await this.ready();
   }
@@ -110,6 +123,26 @@ export class OpenWorkbench {
     const frame = this.page.frames().find((each) => each.url().includes('/addin/taskpane.html'));
     if (frame === undefined) throw new Error('The pane is not there.');
     return frame;
+  }
+
+  openTab(name: string): Promise<void> {
+    return this.pane.getByRole('tab', { name }).click();
+  }
+
+  /** A button of the pane. */
+  button(name: string | RegExp): Locator {
+    return this.pane.getByRole('button', { name, exact: true });
+  }
+
+  press(name: string | RegExp): Promise<void> {
+    return this.button(name).click();
+  }
+
+  /** Chooses a region as a person does: types some of it and presses Enter. */
+  async choose(region: string): Promise<void> {
+    const box = this.pane.getByRole('combobox', { name: '地区' });
+    await box.fill(region);
+    await box.press('Enter');
   }
 
   /** Values of a range of the active sheet, when everything is calculated. */
@@ -160,7 +193,7 @@ export class OpenWorkbench {
     await this.page.screenshot({ path: join(SCREENSHOTS, `${name}.png`) });
   }
 
-  close(): Promise<void> {
-    return this.browser.close();
+  async close(): Promise<void> {
+    await this.browser?.close();
   }
 }

@@ -42,6 +42,17 @@ test.each([
   expect(figures.every(({ years }) => years === undefined || years.last <= 2020)).toBe(true);
 });
 
+test.each([
+  ['全省生产总值达到3000亿元。', '生产总值'],
+  ['泉港市生产总值达到300亿元。', '泉港市生产总值'],
+  ['全国生产总值达到30万亿元。', undefined],
+])('a province: %s', (text, name) => {
+  const { figures } = extractDocument(
+    `甲省国民经济和社会发展第十四个五年规划纲要\n\n三、任务\n\n到2025年，${text}\n`,
+  );
+  expect(figures[0]?.name).toBe(name);
+});
+
 test('the caller may say what region it is', () => {
   expect(names('到2025年，丙丁区生产总值达到300亿元。', '丙丁')).toEqual(['生产总值']);
 });

@@ -63,7 +63,7 @@ test('another name leads a figure of the text to another row', () => {
 test('everything sure at once is one step; contradictions and the unsure stay', () => {
   const weaker = review.items.map((item) => ({
     ...item,
-    confidence: item === alone ? 0.95 : item.confidence,
+    confidence: item === alone ? 0.95 : Math.min(item.confidence, 0.8),
   }));
   const wide = { ...review, items: weaker };
   const taken = acceptSure(wide, wide.items);

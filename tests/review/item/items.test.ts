@@ -23,7 +23,7 @@ const DEFAULTS: readonly (readonly [
   // … contradicts it, or stands alone: a person has to look.
   ['地区生产总值', '1150亿元', 'open', 'contradicts-table'],
   ['城镇调查失业率', '控制在5%以内', 'open', 'contradicts-table'],
-  ['充电桩', '3000个', 'open', 'name-unsure'],
+  ['充电桩', '3000个', 'open', 'name-counted'],
   ['省级绿色工厂', '20家', 'open', 'year-of-plan'],
 ];
 

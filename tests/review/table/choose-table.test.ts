@@ -1,4 +1,4 @@
-import { settleAbout, startReview } from '../../../src/review/start-review';
+import { keepDecisions, settleSame, startReview } from '../../../src/review/start-review';
 import { catalog, fileOf } from '../made-plan';
 
 const REVIEWED = [
@@ -24,13 +24,25 @@ test('the table that aims at the plan’s last year is its own', () => {
 });
 
 test('a person can choose another, and decisions about the text stay', () => {
-  const other = settleAbout(review, review.about, 0, catalog);
+  expect(settleSame(review, review.about, 0)).toBeUndefined();
+  const other = startReview(review.source, catalog, { about: review.about, table: 0 });
   expect(other.items.map(({ said }) => said.text)).toContain('90');
-  expect(settleAbout(other, review.about, 1, catalog).items).toEqual(review.items);
+  const [first] = review.items;
+  const decisions = new Map([
+    [first?.id ?? '', { kind: 'accepted' } as const],
+    ['p99', { kind: 'rejected' } as const],
+  ]);
+  const again = startReview(other.source, catalog, { about: review.about, table: 1 });
+  expect(again.items).toEqual(review.items);
+  expect([...keepDecisions(again, { decisions, rowEdits: [] }).decisions.keys()]).toEqual([
+    first?.id,
+  ]);
 });
 
 test('a person can say that none is: then only the text counts', () => {
-  expect(settleAbout(review, review.about, undefined, catalog).items).toEqual([]);
+  expect(startReview(review.source, catalog, { about: review.about, table: null }).items).toEqual(
+    [],
+  );
 });
 
 test('a table without figures is never chosen', () => {

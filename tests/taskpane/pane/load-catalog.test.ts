@@ -1,16 +1,24 @@
 import { buildCatalog } from '../../../src/core/catalog/build-catalog';
 import type { Catalog } from '../../../src/core/catalog/catalog';
+import { asRegions } from '../../../src/core/region/division';
 import { bindPane } from '../../../src/taskpane/pane/bind-pane';
 import { INITIAL_STATE } from '../../../src/taskpane/pane/pane-state';
+import { createReader } from '../../../src/taskpane/reading/reader';
 import { createStore } from '../../../src/taskpane/pane/store';
 import { createDesk } from '../../../src/workbook/desk/desk';
 import { fixturePackage } from '../../support/fixture-package';
 import { catalog, planOf } from '../support/catalog';
+import { emptyLibrary } from '../support/library';
 import { reviewServices } from '../support/review-services';
 
-async function load(answer: () => Promise<Catalog>, remembered?: string) {
+const divisions = asRegions([
+  { code: '990000', name: '甲省' },
+  { code: '990177', name: '台江区' },
+]);
+
+async function load(answer: () => Promise<Catalog>, remembered?: string, region?: string) {
   const store = createStore(INITIAL_STATE);
-  await bindPane(
+  const pane = bindPane(
     {
       catalog: answer,
       onCatalog: () => () => undefined,
@@ -22,11 +30,17 @@ async function load(answer: () => Promise<Catalog>, remembered?: string) {
       now: () => '2026-03-01T08:00:00.000Z',
       columns: { read: () => undefined, write: () => undefined },
       memory: { read: () => remembered, write: () => undefined },
+      region: { read: () => region, write: () => undefined },
+      divisions: () => Promise.resolve(divisions),
+      library: emptyLibrary(),
       desk: createDesk(),
       review: reviewServices(),
+      reader: createReader(undefined),
     },
     store,
-  ).load();
+  );
+  await pane.load();
+  await pane.readOwn();
   return store.read();
 }
 
@@ -42,6 +56,25 @@ test.each([undefined, 'a plan of a package that is gone'])(
     expect(state).toMatchObject({ regionId: undefined, planId: undefined });
   },
 );
+
+test.each([
+  ['the region that was last in view comes with its latest plan', '990121', '990121-14'],
+  [
+    'a division without a plan is shown again, though another plan was seen before',
+    '990177',
+    undefined,
+  ],
+  ['a region that the user named is shown again', 'LOCAL:云山新区', undefined],
+])('%s', async (_, region, planId) => {
+  const remembered = region === '990121' ? undefined : '990122-14';
+  const state = await load(() => Promise.resolve(catalog), remembered, region);
+  expect(state).toMatchObject({ regionId: region, planId });
+});
+
+test('a region that is gone from everywhere is not shown again', async () => {
+  const state = await load(() => Promise.resolve(catalog), undefined, '123456');
+  expect(state).toMatchObject({ regionId: undefined, planId: undefined });
+});
 
 test('the only plan there is needs no choosing', async () => {
   const single = buildCatalog([fixturePackage({ plans: [planOf('990121-14')] })]);

@@ -3,10 +3,12 @@ import { act } from 'preact/test-utils';
 import { bindPane } from '../../../src/taskpane/pane/bind-pane';
 import type { Services } from '../../../src/taskpane/page/services';
 import type { PaneState } from '../../../src/taskpane/pane/pane-state';
+import { createReader } from '../../../src/taskpane/reading/reader';
 import { createStore, type Store } from '../../../src/taskpane/pane/store';
 import { Pane } from '../../../src/taskpane/pane/pane';
 import { createDesk } from '../../../src/workbook/desk/desk';
 import { catalog } from './catalog';
+import { emptyLibrary } from './library';
 import { reviewServices } from './review-services';
 
 /** A pane in the page of the test, without a workbook behind it. */
@@ -30,8 +32,12 @@ export async function openPane(state: PaneState): Promise<OpenPane> {
     now: () => '2026-03-01T08:00:00.000Z',
     columns: { read: () => undefined, write: () => undefined },
     memory: { read: () => words.at(-1), write: (word) => words.push(word) },
+    region: { read: () => undefined, write: () => undefined },
+    divisions: () => Promise.resolve([]),
+    library: emptyLibrary(),
     desk: createDesk(),
     review: reviewServices(),
+    reader: createReader(undefined),
   };
   const store = createStore(state);
   const root = document.createElement('div');

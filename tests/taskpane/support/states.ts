@@ -56,7 +56,7 @@ const inData = (step: DataStep, refresh: RefreshState = INITIAL_REFRESH): PaneSt
   ...viewing,
   view: 'data',
   data: { ...INITIAL_DATA, step, refresh },
-  kept: [{ name: 'a', title: '实际值表', refusal: '' }],
+  kept: [{ name: 'a', title: '实际值表', digest: '', refusal: '' }],
 });
 
 /** What a file of two rows, one of them wrong, looks like before it is accepted. */

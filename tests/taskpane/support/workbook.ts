@@ -4,10 +4,12 @@ import type { Host } from '../../../src/excel-host/host';
 import { bindPane, type BoundPane } from '../../../src/taskpane/pane/bind-pane';
 import type { Services } from '../../../src/taskpane/page/services';
 import type { PaneState } from '../../../src/taskpane/pane/pane-state';
+import { createReader } from '../../../src/taskpane/reading/reader';
 import { createStore, type Store } from '../../../src/taskpane/pane/store';
 import { createDesk } from '../../../src/workbook/desk/desk';
 import { openHost, type SavedHost } from '../../support/host';
 import { catalog } from './catalog';
+import { emptyLibrary } from './library';
 import { reviewServices } from './review-services';
 import { viewing } from './states';
 
@@ -53,9 +55,13 @@ export async function connectPane(saved?: SavedHost): Promise<ConnectedPane> {
     run: (work) => Excel.run(work),
     now: () => '2026-03-01T08:00:00.000Z',
     memory: { read: () => undefined, write: () => undefined },
+    region: { read: () => undefined, write: () => undefined },
+    divisions: () => Promise.resolve([]),
+    library: emptyLibrary(),
     columns: columnsInBrowser,
     desk: createDesk(),
     review: reviewServices(),
+    reader: createReader(undefined),
   };
   await last?.disconnect();
   const store = createStore({ ...viewing, area: { kind: 'unknown' } });

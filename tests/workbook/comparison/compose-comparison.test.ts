@@ -96,14 +96,14 @@ const row = (name: string) => `"青山县","${name}",2023`;
 
 test.each<[string, Column, string]>([
   ['床位数', '实际值', `=${known('床位数')}`],
-  ['床位数', '判定', `=PLAN.STATUS(${row('床位数')},${given('床位数')},"十四五")`],
-  ['床位数', '目标进度', `=IFNA(PLAN.PROGRESS(${row('床位数')},${given('床位数')},"十四五"),"—")`],
+  ['床位数', '判定', `=PLAN.DETAIL(${row('床位数')},"判定",${given('床位数')},"十四五")`],
+  ['床位数', '目标进度', `=PLAN.DETAIL(${row('床位数')},"目标进度",${given('床位数')},"十四五")`],
   ['床位数', '说明', `=PLAN.DETAIL(${row('床位数')},"说明",${given('床位数')},"十四五")`],
   ['床位数', '出处', `=PLAN.DETAIL(${row('床位数')},"出处",${given('床位数')},"十四五")`],
   ['收入', '实际值', `=${known('收入')}`],
   ['减排任务', '实际值', `=${known('减排任务')}`],
   ['没有目标', '判定', `=PLAN.DETAIL(${row('没有目标')},"判定",${given('没有目标')},"十四五")`],
-  ['生产总值', '判定', `=PLAN.STATUS(${row('生产总值')},"","十四五",${given('生产总值')})`],
+  ['生产总值', '判定', `=PLAN.DETAIL(${row('生产总值')},"判定","","十四五",${given('生产总值')})`],
 ])('formula of %s, %s', (name, column, formula) => {
   expect(formulaOf(block, name, column)).toBe(formula);
 });
@@ -127,7 +127,7 @@ test('a value that functions cannot know stands there, and is given to them as t
   const asked = composeComparison(catalog, comparison, comparisonWords, { inForce });
   expect(formulaOf(asked, '床位数', '实际值')).toBeUndefined();
   expect(formulaOf(asked, '床位数', '判定')).toBe(
-    `=PLAN.STATUS(${row('床位数')},IF(G5="","无数据",G5),"十四五")`,
+    `=PLAN.DETAIL(${row('床位数')},"判定",IF(G5="","无数据",G5),"十四五")`,
   );
 });
 

@@ -128,11 +128,22 @@ test('values that come into force show in every column at once, beside none that
   expect(read('随后', '床位数', '说明')).toContain('实际61');
 });
 
-test('what cannot be read as an actual value is an error that shows, not a dash', async () => {
-  host.type('公式', at('床位数', '实际值'), '很多');
+test.each([
+  ['很多', '不能当作“床位数”的实际值'],
+  ['632', '像是多打了一位'],
+  ['0.632', '待核实，没有采用'],
+])('%s over an actual value is said in the row, in place of a verdict', async (typed, told) => {
+  host.type('公式', at('床位数', '实际值'), typed);
   await host.idle();
-  expect(read('公式', '床位数', '目标进度')).toBe('#VALUE!');
-  expect(read('公式', '床位数', '判定')).toBe('#VALUE!');
+  const row = ['目标进度', '判定', '尚需'].map((column) => read('公式', '床位数', column));
+  expect(row).toEqual(['—', '待核实', '—']);
+  expect(read('公式', '床位数', '说明')).toContain(told);
+});
+
+test('what is unusual counts once the cell says that it is right', async () => {
+  host.type('公式', at('床位数', '实际值'), '632核实');
+  await host.idle();
+  expect(read('公式', '床位数', '判定')).toBe('已达目标值');
 });
 
 test('verdict words take a fill that follows them', async () => {

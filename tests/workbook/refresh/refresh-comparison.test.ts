@@ -119,7 +119,7 @@ test('公式: formulas follow the block, judge the row they stand in, and know t
   const verdict = (formulas[6] ?? []).indexOf('判定');
   const at = `H${String(row + 1)}`;
   expect(formulas[row]?.[verdict]).toBe(
-    `=PLAN.STATUS("青山县","床位数",2023,IF(${at}=${KNOWN},"",IF(${at}="","无数据",${at})),"十四五")`,
+    `=PLAN.DETAIL("青山县","床位数",2023,"判定",IF(${at}=${KNOWN},"",IF(${at}="","无数据",${at})),"十四五")`,
   );
   expect((await preview(later))[0]?.changes).toEqual([]);
 });

@@ -50,10 +50,15 @@ function guardLeaving(host: Host): () => void {
   };
 }
 
+/** Data that an add-in keeps with the workbook is work too, though no cell shows it. */
 function isEmpty({ workbook }: Host): boolean {
-  return workbook.engine.getters
-    .getSheetIds()
-    .every((id) => workbook.engine.getters.getCells(id).every((cell) => !cell.content));
+  const { engine, Settings } = workbook;
+  return (
+    Settings.all().length === 0 &&
+    engine.getters
+      .getSheetIds()
+      .every((id) => engine.getters.getCells(id).every((cell) => !cell.content))
+  );
 }
 
 const XLSX = 'application/vnd.openxmlformats-officedocument.spreadsheetml.sheet';

@@ -1,6 +1,7 @@
 import { blankCell, joinCells, type GridCell, type GridRow } from '../grid';
 import type { FitKind } from './fit-cost';
 import type { Fitted } from './fit-path';
+import { readTrait } from './trait';
 
 /** Above this a row was not read without a doubt. */
 const SURE = 2.4;
@@ -74,10 +75,13 @@ export function toRows(
     if (place === 'group' || kind === 'category') {
       if (as !== 'rest') lost = !numbered && cost >= PLAIN_CATEGORY;
       else if (!numbered && !/[项个]/.test(cell.text)) lost = true;
+      // Below 责任单位 a lone word may be the rest of that.
+      if (before !== undefined && place === 'group' && as === 'row')
+        if (endsOpen(before, kinds) && !readTrait(token).group) lost = before.doubtful = true;
     }
     row.doubtful ||= lost;
     // Words where a goal should be may be the next category.
-    if (kind === 'figure' && as !== 'rest' && cost >= WORDS_FOR_FIGURE) {
+    if (kind === 'figure' && as !== 'rest' && cost >= WORDS_FOR_FIGURE && token.beside === 1) {
       row.doubtful = true;
       lost = true;
     }
@@ -99,6 +103,11 @@ export function toRows(
   const end = open.at(-1);
   if (end !== undefined) end.cost += Math.max(0, total - spent);
   return open.map((row, index) => build(row, kinds, isLonely(open, index)));
+}
+
+/** Whether the last cell of a row is in a column that may hold any words. */
+function endsOpen({ cells }: OpenRow, kinds: readonly FitKind[]): boolean {
+  return kinds[Math.max(-1, ...cells.keys())] === 'other';
 }
 
 /** The only row under a parent: its name may be no parent but the first half of a name. */

@@ -1,3 +1,4 @@
+import { displayWidth } from '../../../core/text/display-width';
 import type { Gap } from './token';
 import { isOpen, type Trait } from './trait';
 
@@ -118,15 +119,22 @@ export function joinCost(
         : WRONG;
     case 'parent':
     case 'name':
-      return cost + nameJoin(cell, trait);
+      return cost + nameJoin(cell, trait) + wrapCost(cell.last, trait, gap);
     case 'unit':
       if (/[/／]$/.test(cell.text)) return cost * 0.2;
       return trait.kind === 'unit' || trait.follows ? cost + 4 : WRONG;
     case 'figure':
       return cost + figureJoin(cell, trait);
     case 'other':
-      return cost + 1.5;
+      // 市发展改革 + 委: too short to be anything by itself.
+      return trait.kind === 'text' && trait.text.length <= 3 && !trait.group ? 0.3 : cost + 1.5;
   }
+}
+
+/** A cell breaks where its column ends: what goes on below is hardly longer than what stands above. */
+function wrapCost(last: Trait, trait: Trait, gap: Gap): number {
+  const isBelow = gap === 'line' || gap === 'empty';
+  return isBelow && displayWidth(trait.text) > displayWidth(last.text) + 3 ? 2 : 0;
 }
 
 function nameJoin(

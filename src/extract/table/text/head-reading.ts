@@ -1,7 +1,8 @@
 import { readYears } from '../column';
 import { joinCells, type GridCell } from '../grid';
-import { foldHeader, saysHeader } from '../header';
+import { foldHeader, isHeaderWord, saysHeader } from '../header';
 import type { Token } from './token';
+import { isOpen } from './trait';
 
 /** A column as its header words say it, the outermost first. */
 export interface HeadColumn {
@@ -20,7 +21,7 @@ export function joinTokens(before: Token, token: Token): Token {
 }
 
 /** A column of one word. */
-export function toColumn({ cell, from, to }: Token): HeadColumn {
+function toColumn({ cell, from, to }: Token): HeadColumn {
   return { words: [cell], from, to };
 }
 
@@ -60,43 +61,67 @@ export function under(
   return [columns];
 }
 
-/** Lower words of which nobody can see what they stand under: parts of one of the upper ones. */
-export function loose(
-  upper: readonly Token[],
-  lower: readonly Token[],
-): readonly (readonly HeadColumn[])[] {
-  const [head, ...rest] = lower;
-  const last = upper.at(-1);
-  if (head === undefined || last === undefined) return [];
-  // A lone word in the line below goes on with the last word of the header.
-  const goesOn = head.beside === 1 && !BARE_YEAR.test(head.cell.text);
-  const tops = goesOn ? [...upper.slice(0, -1), joinTokens(last, head)] : upper;
-  const parts = closeRemarks(goesOn ? rest : lower);
-  return tops.flatMap((top, index) =>
-    parts.length >= 2 && parts.length <= 4 && isGroup(top.cell.text)
-      ? [
-          [
-            ...tops.slice(0, index).map(toColumn),
-            ...parts.map((part) => ({
-              words: [top.cell, part.cell],
-              from: part.from,
-              to: part.to,
-            })),
-            ...tops.slice(index + 1).map(toColumn),
-          ],
-        ]
-      : [],
+/**
+ * What header words may be that come one after the other, of which nobody can see what stands under what:
+ * the likeliest first.
+ *
+ * @example inTurn(tokens('指标 2025年 规划目标 属性 2030年 年均'))[1]?.length // 5: 规划目标 stands over the last two
+ */
+export function inTurn(words: readonly Token[]): readonly (readonly HeadColumn[])[] {
+  const closed = closeParts(words, isRest);
+  const variants = [closed, mergeYears(closed), closeParts(closed, isWhole)];
+  const known = new Set<string>();
+  return variants.flatMap((flat) =>
+    [flat.map(toColumn), ...nested(flat)].filter((columns) => {
+      const key = columns.map((column) => column.words.map(({ text }) => text).join()).join(';');
+      const isNew = !known.has(key);
+      known.add(key);
+      return isNew;
+    }),
   );
 }
 
-/** 规划目标 and （2025年） below it are one. */
-function closeRemarks(tokens: readonly Token[]): readonly Token[] {
-  return tokens.reduce<Token[]>((all, token) => {
+function closeParts(
+  words: readonly Token[],
+  goesOn: (before: string, text: string) => boolean,
+): readonly Token[] {
+  return words.reduce<Token[]>((all, token) => {
     const before = all.at(-1);
-    return before !== undefined && UNIT_OR_REMARK.test(token.cell.text)
-      ? [...all.slice(0, -1), joinTokens(before, token)]
+    return before !== undefined &&
+      token.index > before.index &&
+      goesOn(before.cell.text, token.cell.text)
+      ? [...all.slice(0, -1), { ...joinTokens(before, token), index: token.index }]
       : [...all, token];
   }, []);
+}
+
+/** 计） below 2025年（预, 值 below 2030年规划, （预计） below 2025年: no word of its own. */
+function isRest(before: string, text: string): boolean {
+  if (UNIT_OR_REMARK.test(text)) return true;
+  return !isWord(text) && isOneWord(before, text);
+}
+
+/** 性质 below 指标: a word of its own, or the rest of one. */
+function isWhole(before: string, text: string): boolean {
+  return isRest(before, text) || (!isFigureWord(before) && isOneWord(before, text));
+}
+
+/**
+ * Whether two pieces of a header are one word that a line end broke. What stands in a bracket says nothing
+ * of it, but a bracket that one opens the other must close.
+ *
+ * @example isOneWord('2025年（预', '计）') // true
+ * @example isOneWord('年均［累计］', '1') // false
+ */
+export function isOneWord(before: string, text: string): boolean {
+  if (/[（(［[〔]/.test(text)) return false;
+  const closes = /^[^）)］\]〕]{0,6}[）)］\]〕]$/.test(text);
+  return (isOpen(before) ? closes : !/[）)］\]〕]$/.test(before)) && isHeaderWord(before + text);
+}
+
+/** 值 and 年 are pieces of header words, and none alone. */
+function isWord(text: string): boolean {
+  return text.length > 1 && isHeaderWord(text);
 }
 
 /** A word that others can stand under: 规划目标, “十五五”目标, 完成情况. */
@@ -108,7 +133,7 @@ function isGroup(text: string): boolean {
 }
 
 /** 2025年 and 预计 in the next line are one word. */
-export function mergeYears(words: readonly Token[]): readonly Token[] {
+function mergeYears(words: readonly Token[]): readonly Token[] {
   return words.reduce<Token[]>((all, word) => {
     const before = all.at(-1);
     const text = foldHeader(word.cell.text);
@@ -121,24 +146,41 @@ export function mergeYears(words: readonly Token[]): readonly Token[] {
   }, []);
 }
 
-/** A word that stands over the next two or three. */
-export function nested(words: readonly Token[]): readonly (readonly HeadColumn[])[] {
-  return words.flatMap((word, index) =>
-    isGroup(word.cell.text) && !BARE_YEAR.test(foldHeader(word.cell.text))
-      ? [2, 3].flatMap((count) => {
-          const parts = words.slice(index + 1, index + 1 + count);
-          const fits = parts.length === count && parts.every(({ cell }) => isFigureWord(cell.text));
-          return fits
-            ? [
-                [
-                  ...words.slice(0, index).map(toColumn),
-                  ...parts.map(({ cell, from, to }) => ({ words: [word.cell, cell], from, to })),
-                  ...words.slice(index + 1 + count).map(toColumn),
-                ],
-              ]
-            : [];
-        })
-      : [],
+/** A word that stands over the next two or three, or over the last ones, which the next line begins with. */
+function nested(words: readonly Token[]): readonly (readonly HeadColumn[])[] {
+  return words.flatMap((word, index) => {
+    if (!isGroup(word.cell.text) || BARE_YEAR.test(foldHeader(word.cell.text))) return [];
+    return [2, 3, 4].flatMap((count) =>
+      [...new Set([index + 1, words.length - count])].flatMap((from) => {
+        const parts = words.slice(from, from + count);
+        const fits =
+          from > index &&
+          parts.length === count &&
+          parts.every((part) => isFigureWord(part.cell.text) && isWithin(word, part)) &&
+          (parts[0]?.cell.line ?? 0) > word.cell.line;
+        if (!fits) return [];
+        const others = words.slice(index + 1).filter((other) => !parts.includes(other));
+        return [
+          [
+            ...words.slice(0, index).map(toColumn),
+            ...parts.map(({ cell, from: left, to }) => ({
+              words: [word.cell, cell],
+              from: left,
+              to,
+            })),
+            ...others.map(toColumn),
+          ],
+        ];
+      }),
+    );
+  });
+}
+
+/** A year does not stand under another. */
+function isWithin(top: Token, part: Token): boolean {
+  const [all, own] = [top, part].map(({ cell }) => readYears(foldHeader(cell.text)));
+  return (
+    all === undefined || own === undefined || (own.first >= all.first - 1 && own.last <= all.last)
   );
 }
 

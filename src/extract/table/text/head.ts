@@ -3,11 +3,9 @@ import type { Lines } from '../../text/lines';
 import { foldHeader, isHeaderWord } from '../header';
 import {
   UNIT_OR_REMARK,
+  inTurn,
+  isOneWord,
   joinTokens,
-  loose,
-  mergeYears,
-  nested,
-  toColumn,
   under,
   type HeadColumn,
 } from './head-reading';
@@ -21,14 +19,16 @@ export interface Head {
   /** What parts the cells of a line. */
   readonly parts: RegExp;
   readonly next: number;
-  /** The folded words in their order, by which a repetition is known. */
-  readonly words: readonly string[];
+  /** The folded words in their order as one, by which a repetition is known. */
+  readonly words: string;
 }
 
 const FEWEST_WORDS = 3;
 const LONGEST = 400;
 const LONGEST_WORD = 40;
-const MOST_LINES = 4;
+/** The first part of a word that a narrow column breaks. */
+const LONGEST_PART = 6;
+const MOST_LINES = 7;
 const MOST_BLANK = 2;
 
 /**
@@ -40,6 +40,13 @@ const MOST_BLANK = 2;
 export function readHead(lines: Lines, first: number): Head | undefined {
   const line = lineAt(lines, first, LONGEST);
   if (line === undefined || line.text.trim() === '') return undefined;
+  if (line.text.trim().length <= LONGEST_PART) {
+    const below = lineAt(lines, first + 1, LONGEST);
+    const tokens =
+      below === undefined ? [] : readTokens(lines.source, below, first + 1, ANY, 'line', false);
+    if (tokens.length >= FEWEST_WORDS && startOf(lines, first + 1, tokens) !== undefined)
+      return readHead(lines, first + 1);
+  }
   const wide = closeWords(readTokens(lines.source, line, first, WIDE, 'line', false));
   const isWide = countWords(wide) >= FEWEST_WORDS && countWords(wide) >= wide.length * 0.7;
   const parts = isWide ? WIDE : ANY;
@@ -87,7 +94,7 @@ function startsRun(lines: Lines, first: number): boolean {
   return true;
 }
 
-/** A header in one line and up to three more. */
+/** A header in one line and a few more: parts of its words, and words that stand under others. */
 function inLines(
   lines: Lines,
   first: number,
@@ -95,19 +102,53 @@ function inLines(
   parts: RegExp,
 ): Head | undefined {
   let next = first + 1;
+  const above = startOf(lines, first, upper);
+  const top = above === undefined ? upper : joinFirst(above, upper);
   const lower: Token[] = [];
   for (; next < first + MOST_LINES; next += 1) {
     const line = lineAt(lines, next, LONGEST);
     if (line === undefined || line.text.trim() === '') break;
     const tokens = closeWords(readTokens(lines.source, line, next, parts, 'line', false));
-    if (!tokens.every(({ cell }) => isHeaderWord(cell.text) || UNIT_OR_REMARK.test(cell.text)))
-      break;
+    const after = lineAt(lines, next + 1, LONGEST);
+    const [below] =
+      after === undefined ? [] : readTokens(lines.source, after, next + 1, parts, 'line', false);
+    if (!isHeadLine(tokens, lower.at(-1) ?? top.at(-1), below)) break;
     lower.push(...tokens);
   }
-  const flat = upper.map(toColumn);
-  const readings = lower.length === 0 ? [flat] : [...under(upper, lower), ...loose(upper, lower)];
-  const words = upper.map(({ cell }) => foldHeader(cell.text));
-  return { readings, rowPerLine: true, parts, next, words };
+  const placed = parts === WIDE && lower.length > 0 ? under(top, lower) : [];
+  const readings = [...placed, ...inTurn([...top, ...lower])];
+  const words = [...(above === undefined ? [] : [above]), ...upper, ...lower];
+  return { readings, rowPerLine: true, parts, next, words: foldAll(words) };
+}
+
+/** 指标领 in the line above, where 域 begins this one. */
+function startOf(lines: Lines, first: number, [head]: readonly Token[]): Token | undefined {
+  const line = lineAt(lines, first - 1, LONGEST_WORD);
+  if (line === undefined || head === undefined || isHeaderWord(head.cell.text)) return undefined;
+  const [above] = readTokens(lines.source, line, first - 1, /$^/g, 'line', false);
+  return above !== undefined && isOneWord(above.cell.text, head.cell.text) ? above : undefined;
+}
+
+function joinFirst(above: Token, [head, ...rest]: readonly Token[]): readonly Token[] {
+  return head === undefined ? [] : [{ ...joinTokens(above, head), beside: head.beside }, ...rest];
+}
+
+/** Whether all of a line is header words, the first and the last perhaps parts of words. */
+function isHeadLine(
+  tokens: readonly Token[],
+  above: Token | undefined,
+  below: Token | undefined,
+): boolean {
+  return tokens.every(({ cell }, index) => {
+    if (isHeaderWord(cell.text) || UNIT_OR_REMARK.test(cell.text)) return true;
+    const isLast = index === tokens.length - 1 && below !== undefined;
+    if (isLast && isOneWord(cell.text, below.cell.text)) return true;
+    return index === 0 && above !== undefined && isOneWord(above.cell.text, cell.text);
+  });
+}
+
+function foldAll(words: readonly Token[]): string {
+  return words.map(({ cell }) => foldHeader(cell.text)).join('');
 }
 
 /** A header of one word a line. */
@@ -125,8 +166,9 @@ function oneByOne(lines: Lines, first: number): Head | undefined {
       continue;
     }
     const before = words.at(-1);
+    const goesOn = before !== undefined && isOneWord(before.cell.text, text);
     const remark = UNIT_OR_REMARK.test(text) && before !== undefined;
-    if (text.length > LONGEST_WORD || !(isHeaderWord(text) || remark)) break;
+    if (text.length > LONGEST_WORD || !(isHeaderWord(text) || remark || goesOn)) break;
     const [token] = readTokens(lines.source, line, index, /$^/g, 'line', false);
     if (token === undefined) break;
     if (remark && before !== undefined) words.splice(-1, 1, joinTokens(before, token));
@@ -135,15 +177,6 @@ function oneByOne(lines: Lines, first: number): Head | undefined {
     next = index + 1;
   }
   if (words.length < FEWEST_WORDS) return undefined;
-  const merged = mergeYears(words);
-  const readings = [
-    ...[words, merged].flatMap((flat) => [flat.map(toColumn), ...nested(flat)]),
-  ].filter((columns) => columns.length >= FEWEST_WORDS);
-  return {
-    readings,
-    rowPerLine: false,
-    parts: WIDE,
-    next,
-    words: words.map(({ cell }) => foldHeader(cell.text)),
-  };
+  const readings = inTurn(words).filter((columns) => columns.length >= FEWEST_WORDS);
+  return { readings, rowPerLine: false, parts: WIDE, next, words: foldAll(words) };
 }

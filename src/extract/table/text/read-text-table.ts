@@ -100,19 +100,16 @@ function isTitle(text: string): boolean {
 }
 
 /** Index behind the header where a page prints it again, else that of the line. */
-function repeats(lines: Lines, index: number, head: Head): number {
-  const first = lines.at(index)?.text ?? '';
-  if (head.rowPerLine) {
-    const folded = foldHeader(first);
-    return folded === head.words.join('') ? index + 1 : index;
+function repeats(lines: Lines, index: number, { words }: Head): number {
+  let said = '';
+  for (let at = index; at < index + words.length * 2; at += 1) {
+    const text = lines.at(at)?.text ?? '';
+    if (text.length > LONGEST_ROW) return index;
+    said += foldHeader(text);
+    if (!words.startsWith(said)) return index;
+    if (said === words) return at + 1;
   }
-  let at = index;
-  for (const word of head.words) {
-    while (at < index + head.words.length * 2 && lines.at(at)?.text.trim() === '') at += 1;
-    if (foldHeader(lines.at(at)?.text ?? '') !== word) return index;
-    at += 1;
-  }
-  return at;
+  return index;
 }
 
 /** The reading of the header that the rows below it fit best. */

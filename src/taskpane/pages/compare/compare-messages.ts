@@ -10,7 +10,7 @@ export const COMPARE_MESSAGES = {
     '画在对比表下面：选中了哪张对比表就画哪张，否则画最近插入的一张；再按一次会替换原来的图。',
   year: '年份',
   verdict: '判定',
-  compareHelp: '选好地区和规划期，就能看到各项指标到某一年走了多远。',
+  compareHelp: '在上面写本地区的名称、拼音或代码，就能看到各项指标到某一年走了多远。',
   cannotCompare: '无法对比',
   progress: '目标进度',
   elapsed: '时间进度',

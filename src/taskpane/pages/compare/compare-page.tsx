@@ -8,8 +8,7 @@ import { composeComparison } from '../../../workbook/comparison/compose-comparis
 import type { Page } from '../../page/page';
 import { ActualsLine } from '../../parts/actuals-line';
 import { Blank } from '../../parts/notice';
-import { NoPlan, PlanChoice, SourceFooter } from '../../parts/plan-choice';
-import { offerRegions } from '../../parts/offer-regions';
+import { NoPlan, PlanChoice, SourceFooter, useRegions } from '../../parts/plan-choice';
 import {
   INITIAL_COMPARE,
   holdComparison,
@@ -72,7 +71,7 @@ function listed(comparison: Comparison, state: CompareState): Comparison {
 function ComparePage({ state, send, act, common, pane }: CompareProps) {
   const { catalog, planId } = common;
   const { year, settings, beside } = state;
-  const regions = useMemo(() => offerRegions(catalog), [catalog]);
+  const regions = useRegions(common);
   const plan = catalog.plans.get(planId ?? '');
   const offered = useMemo(() => plansBeside(catalog, planId), [catalog, planId]);
   const held = useMemo(
@@ -97,8 +96,9 @@ function ComparePage({ state, send, act, common, pane }: CompareProps) {
         {held === undefined ? (
           <NoPlan
             regions={regions}
+            common={common}
+            pane={pane}
             help={COMPARE_MESSAGES.compareHelp}
-            onChoose={pane.chooseRegion}
           />
         ) : !held.ok ? (
           <Blank

@@ -1,8 +1,10 @@
 import type { Catalog } from '../../../core/catalog/catalog';
 import { subjectOf } from '../../../core/catalog/find-subject';
-import { listObservations } from '../../../core/catalog/list-observations';
+import { actualFigures } from '../../../core/catalog/list-observations';
+import { saysMissing } from '../../../core/catalog/row-actuals';
 import { compareWithPlan } from '../../../core/comparison/compare-with-plan';
 import type { Comparison } from '../../../core/comparison/comparison';
+import { parseFigure } from '../../../core/figure/parse';
 import type { LookupFinding } from '../../../core/finding/lookup-finding';
 import type { Outcome } from '../../../core/finding/outcome';
 import type { PlanIndicator } from '../../../core/indicator/plan-indicator';
@@ -101,12 +103,19 @@ function chooseYear(catalog: Catalog, plan: Plan, chosen: number | undefined): n
   if (chosen !== undefined && years.includes(chosen)) return chosen;
   const region = catalog.regions.get(plan.regionId);
   const rows = region === undefined ? [] : (catalog.rows.get(plan.id) ?? []);
+  // A year of which only growth is known, or only a word, has something to compare too.
   const observed = new Set(
-    rows.flatMap((row) =>
-      region === undefined
-        ? []
-        : listObservations(catalog, subjectOf(catalog, region, row)).map(({ year }) => year),
-    ),
+    rows.flatMap((row) => {
+      if (region === undefined) return [];
+      const subject = subjectOf(catalog, region, row);
+      return (['actual', 'actual_growth'] as const)
+        .flatMap((measure) => actualFigures(catalog, subject, measure))
+        .filter(
+          ({ text }) =>
+            !['blank', 'not-set'].includes(parseFigure(text).kind) && !saysMissing(text),
+        )
+        .map(({ lastYear }) => lastYear);
+    }),
   );
   return [...years].reverse().find((year) => observed.has(year)) ?? plan.baseYear + 1;
 }

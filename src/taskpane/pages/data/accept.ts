@@ -14,6 +14,7 @@ import { changePackages, type KeptPackage } from '../../../workbook/setting/pack
 import { readyCatalog } from '../../page/page';
 import { askWorkbook, failed } from '../../page/work';
 import { acceptedText, DATA_MESSAGES, removedText } from './data-messages';
+import { LIBRARY_MESSAGES } from './library/library-messages';
 import { working, type DataHost, type DataStep, type Offer, type Preview } from './data-state';
 
 /** What is kept is no longer what the user was shown. */
@@ -39,10 +40,10 @@ export async function accept(host: DataHost): Promise<void> {
   if (offer === undefined) return;
   const edit = editOf(catalog, preview, offer);
   const region = regionOf(catalog, offer);
-  await change(host, edit, {
-    kind: 'done',
-    sentence: acceptedText(preview.title, preview.unusual?.reading.held.length ?? 0),
-    ...region,
+  const sentence = acceptedText(preview.title, preview.unusual?.reading.held.length ?? 0);
+  await change(host, edit, async () => {
+    const more = offer.kind === 'package' ? await shelve(host, offer) : '';
+    return { kind: 'done', sentence: sentence + more, ...region };
   });
 }
 
@@ -62,7 +63,15 @@ export async function remove(host: DataHost): Promise<void> {
     }
     return succeed(withOrigins(kept, dropOrigin(catalog, origins, name)));
   };
-  await change(host, edit, { kind: 'done', sentence: removedText(title) });
+  await change(host, edit, () => Promise.resolve({ kind: 'done', sentence: removedText(title) }));
+}
+
+/** @returns what is said of it */
+async function shelve(
+  { pane }: DataHost,
+  { kept, content }: Extract<Offer, { readonly kind: 'package' }>,
+): Promise<string> {
+  return (await pane.shelve(kept, content)) ? LIBRARY_MESSAGES.shelved : LIBRARY_MESSAGES.forbidden;
 }
 
 function editOf(catalog: Catalog, preview: Preview, offer: Offer): Edit {
@@ -104,7 +113,11 @@ function regionOf(catalog: Catalog, offer: Offer): { readonly region?: string } 
   return region === undefined ? {} : { region };
 }
 
-async function change(host: DataHost, edit: Edit, success: DataStep): Promise<void> {
+async function change(
+  host: DataHost,
+  edit: Edit,
+  succeeded: () => Promise<DataStep>,
+): Promise<void> {
   await working(host, DATA_MESSAGES.keeping, async () => {
     const kept = await askWorkbook(host.services, (context) => changePackages(context, edit));
     if (!kept.ok) {
@@ -115,6 +128,6 @@ async function change(host: DataHost, edit: Edit, success: DataStep): Promise<vo
       );
     }
     await host.pane.putInForce(kept.value);
-    return success;
+    return await succeeded();
   });
 }

@@ -11,7 +11,7 @@ import type { ChosenFile } from '../../parts/fields';
 import type { Remark } from '../../parts/notice';
 import { unreadText } from './actuals/actuals-messages';
 import { previewOrigin } from './actuals/preview-origin';
-import { readSource } from './actuals/read-source';
+import { readBeside, readSource } from './actuals/read-source';
 import { confirmedIn, recalled, remember } from './actuals/remember';
 import {
   cellsSource,
@@ -71,7 +71,8 @@ export async function readSheet(host: DataHost): Promise<void> {
  */
 export async function importFile(host: DataHost, file: ChosenFile): Promise<void> {
   await working(host, DATA_MESSAGES.reading, async () => {
-    const source = await openSource(file);
+    const source = await openSource(file, (document) => readBeside(host, document));
+    if (source === undefined) return undefined;
     return source.ok ? read(host, { source: source.value }) : failed(source.finding);
   });
 }

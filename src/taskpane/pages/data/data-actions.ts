@@ -9,6 +9,7 @@ import { importCells, importFile, insertSheet, readAgain, readSheet } from './ac
 import { bindSheetConfirmation, confirmValues } from './audit/confirm-values';
 import type { ReadRequest } from './actuals/source';
 import { checkPackage, insertTemplate, readTemplateBack } from './own-plan';
+import { bindLibrary, type LibraryActions } from './library/library-actions';
 import { bindRefresh, type RefreshActions } from './refresh/refresh-actions';
 import { bindShare, type ShareActions } from './share/share-actions';
 
@@ -35,6 +36,7 @@ export interface DataActions {
   readonly accept: () => void;
   /** Removes the package that the question is about. */
   readonly removePackage: () => void;
+  readonly library: LibraryActions;
   readonly refresh: RefreshActions;
   readonly share: ShareActions;
 }
@@ -64,6 +66,7 @@ export function bindData(host: DataHost): DataActions {
     confirmInSheet: bindSheetConfirmation(host),
     accept: () => void accept(host),
     removePackage: () => void remove(host),
+    library: bindLibrary(host),
     refresh: bindRefresh(host),
     share: bindShare(host),
   };

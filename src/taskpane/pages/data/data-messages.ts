@@ -1,4 +1,5 @@
 import type { PlanPackage } from '../../../core/catalog/catalog';
+import { TABLE_ENDINGS } from '../../../core/finding/document-finding';
 import type { ObservationPreview } from '../../../core/observation/observation-reading';
 import type { InsertedObservationSheet } from '../../../workbook/form/actuals-sheet';
 
@@ -11,8 +12,7 @@ export const DATA_MESSAGES = {
   readSheet: '现在读一次',
   importFile: '导入文件',
   importCells: '读取所选单元格',
-  importHelp:
-    '文件：.xlsx、.csv、.txt（.xls、.et 请先另存为 .xlsx）。也可以在任何工作表里选中一张表（连同列名），再读取所选单元格。',
+  importHelp: `文件：${TABLE_ENDINGS.join(' ')}。也可以在任何工作表里选中一张表（连同列名），再读取所选单元格。`,
   cells: '所选单元格',
   toCompare: '去“对比”看进度',
   needsPlan: '选好有指标表的规划，才能插入实际值表。',

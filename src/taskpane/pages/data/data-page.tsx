@@ -1,20 +1,20 @@
+import { TABLE_ENDINGS } from '../../../core/finding/document-finding';
 import { hasRows, type Page } from '../../page/page';
 import { FileButton } from '../../parts/fields';
 import { MESSAGES } from '../../parts/messages';
 import { Notice } from '../../parts/notice';
-import { offerRegions } from '../../parts/offer-regions';
-import { PlanChoice, SourceFooter } from '../../parts/plan-choice';
+import { PlanChoice, SourceFooter, useRegions } from '../../parts/plan-choice';
 import { bindData, listKept, type DataActions, type DataProps } from './data-actions';
 import { DATA_MESSAGES } from './data-messages';
 import { INITIAL_DATA, reduceData, type DataEvent, type DataState } from './data-state';
 import { DataStepView } from './data-step';
 import { KeptList } from './kept-list';
+import { LibraryList } from './library/library-list';
 import { locateTables } from './refresh/refresh-actions';
 import { RefreshSection } from './refresh/refresh-section';
 import { ShareSection } from './share/share-section';
 import { ActualsLine } from '../../parts/actuals-line';
 import { SheetList } from './sheet-list';
-import { useMemo } from 'preact/hooks';
 import '../../parts/sections.css';
 import './data.css';
 
@@ -33,7 +33,7 @@ export const DATA_PAGE: Page<DataState, DataEvent, DataActions> = {
 function DataPage(page: DataProps) {
   const { state, send, act, common, pane } = page;
   const { catalog, connected, planId, kept, actuals } = common;
-  const regions = useMemo(() => offerRegions(catalog), [catalog]);
+  const regions = useRegions(common);
   // Whether the plan in view has rows to fill in.
   const hasTable = hasRows(catalog, planId) === true;
   // Accepting writes to the workbook; without one a file can still be checked.
@@ -67,7 +67,7 @@ function DataPage(page: DataProps) {
               </button>
               <FileButton
                 label={DATA_MESSAGES.importFile}
-                accept=".xlsx,.xlsm,.csv,.txt,.tsv,.xls,.et"
+                accept={TABLE_ENDINGS.join(',')}
                 disabled={busy}
                 onChoose={([file]) => (file === undefined ? undefined : act.importFile(file))}
               />
@@ -106,13 +106,20 @@ function DataPage(page: DataProps) {
               </button>
               <FileButton
                 label={DATA_MESSAGES.chooseFiles}
-                accept=".csv,.zip,.json,.md,.txt"
+                accept={['.zip', '.json', '.md', ...TABLE_ENDINGS].join(',')}
                 multiple
                 disabled={busy}
                 onChoose={act.checkPackage}
               />
             </div>
           </section>
+          <LibraryList
+            library={common.library}
+            kept={kept}
+            canWrite={canWrite}
+            act={act.library}
+            onRemove={(entry) => send({ kind: 'step', step: { kind: 'unshelving', entry } })}
+          />
           <RefreshSection
             refresh={state.refresh}
             canWrite={canWrite}

@@ -5,6 +5,7 @@ import type { ObservationFileReading } from '../../../datapackage/form/read-obse
 import type { Freezing } from '../../../workbook/freeze/freeze-workbook';
 import type { LeftFormula } from '../../../workbook/freeze/thaw-workbook';
 import type { KeptPackage } from '../../../workbook/setting/packages';
+import type { LibraryEntry } from '../../page/library';
 import type { PageHost } from '../../page/page';
 import { stepThrough } from '../../page/work';
 import type { Remark, Step } from '../../parts/notice';
@@ -78,6 +79,8 @@ export type DataStep =
   | { readonly kind: 'template-there'; readonly sentence: string }
   | { readonly kind: 'preview'; readonly preview: Preview }
   | { readonly kind: 'refresh'; readonly refresh: RefreshView }
+  /** Asks before an entry of the library is gone. */
+  | { readonly kind: 'unshelving'; readonly entry: LibraryEntry }
   /** Asks before a package is removed. */
   | {
       readonly kind: 'removal';

@@ -1,9 +1,9 @@
-import { MESSAGES } from '../../parts/messages';
-import { Notice, Question, StepNotice } from '../../parts/notice';
+import { Notice, Question, StepNotice, Working } from '../../parts/notice';
 import { ColumnMapping } from './column-mapping';
 import type { DataProps } from './data-actions';
 import { DATA_MESSAGES, removalText } from './data-messages';
 import { DataPreview } from './data-preview';
+import { LIBRARY_MESSAGES, removeEntryText } from './library/library-messages';
 import { RefreshPreview } from './refresh/refresh-preview';
 
 /** What is under way in 数据, what it came to, or what it asks. */
@@ -15,22 +15,7 @@ export function DataStepView({ state, send, act, common, pane }: DataProps) {
     case 'idle':
       return null;
     case 'working':
-      return (
-        <div class="data__working">
-          <p role="status">
-            <span class="spinner" aria-hidden="true" />
-            {step.text}
-          </p>
-          {step.share === undefined ? null : (
-            <>
-              <progress class="data__progress" max={1} value={step.share} aria-label={step.text} />
-              <button type="button" class="button" onClick={close}>
-                {MESSAGES.cancel}
-              </button>
-            </>
-          )}
-        </div>
-      );
+      return <Working {...step} onCancel={step.share === undefined ? undefined : close} />;
     case 'rows-missing':
       return (
         <Question
@@ -57,6 +42,18 @@ export function DataStepView({ state, send, act, common, pane }: DataProps) {
           text={removalText(step.title, step.effect)}
           yes={DATA_MESSAGES.removeYes}
           onYes={act.removePackage}
+          onNo={close}
+        />
+      );
+    case 'unshelving':
+      return (
+        <Question
+          text={removeEntryText(step.entry.title)}
+          yes={LIBRARY_MESSAGES.remove}
+          onYes={() => {
+            close();
+            act.library.remove(step.entry);
+          }}
           onNo={close}
         />
       );

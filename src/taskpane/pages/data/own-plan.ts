@@ -2,15 +2,11 @@ import type { Catalog } from '../../../core/catalog/catalog';
 import { composePlanTemplate } from '../../../core/form/plan-template';
 import { toTexts } from '../../../datapackage/keep-package';
 import { placePackage, type PlacementFinding } from '../../../datapackage/place-package';
-import {
-  openPackage,
-  openTemplate,
-  type OpenedPackage,
-  type Opening,
-} from '../../../datapackage/open-package';
+import { openTemplate, type OpenedPackage, type Opening } from '../../../datapackage/open-package';
 import type { PackageFile } from '../../../datapackage/package-file';
 import { shippedPackage } from '../../../datapackage/shipped';
 import { readTemplate } from '../../../datapackage/form/read-template';
+import { openOwnPackage } from '../../../document/read-tables';
 import { readZip } from '../../../document/zip/read-zip';
 import { sayDocumentFinding } from '../../../wording/document-finding';
 import { sayFormSheetFinding } from '../../../wording/form-finding';
@@ -20,10 +16,11 @@ import { insertTemplateSheet, readTemplateSheet } from '../../../workbook/form/t
 import { readKeptPackages } from '../../../workbook/setting/packages';
 import { readyCatalog } from '../../page/page';
 import { askWorkbook, done, failed } from '../../page/work';
+import { regionInView } from '../../parts/offer-regions';
 import type { ChosenFile } from '../../parts/fields';
 import type { Remark } from '../../parts/notice';
 import { DATA_MESSAGES, packageFacts, templateInsertedText } from './data-messages';
-import { working, type DataHost, type Preview } from './data-state';
+import { working, type DataHost, type DataStep, type Preview } from './data-state';
 
 /**
  * Checks a bureau's package (its files, a zip of them, or a single filled-in template) and shows what
@@ -31,8 +28,6 @@ import { working, type DataHost, type Preview } from './data-state';
  * @example await checkPackage(host, files); host.read().step.kind // 'preview'
  */
 export async function checkPackage(host: DataHost, chosen: readonly ChosenFile[]): Promise<void> {
-  const catalog = readyCatalog(host.common());
-  if (catalog === undefined) return;
   await working(host, DATA_MESSAGES.reading, async () => {
     const files: PackageFile[] = [];
     for (const file of chosen) {
@@ -45,9 +40,23 @@ export async function checkPackage(host: DataHost, chosen: readonly ChosenFile[]
       if (!unpacked.ok) return failed(sayDocumentFinding(unpacked.finding));
       files.push(...unpacked.value);
     }
-    const preview = await previewPackage(host, openPackage(files, openingOf(host, catalog)));
-    return { kind: 'preview', preview };
+    return await previewFiles(host, files);
   });
+}
+
+/**
+ * What a package's files would bring in and replace; nothing changes yet.
+ * @example (await previewFiles(host, files))?.kind // 'preview'
+ */
+export async function previewFiles(
+  host: DataHost,
+  files: readonly PackageFile[],
+): Promise<DataStep | undefined> {
+  const catalog = readyCatalog(host.common());
+  if (catalog === undefined) return undefined;
+  const opened = await openOwnPackage(files, openingOf(host, catalog));
+  if (!opened.ok) return failed(sayDocumentFinding(opened.finding));
+  return { kind: 'preview', preview: await previewPackage(host, opened.value) };
 }
 
 /**
@@ -59,7 +68,7 @@ export async function insertTemplate(host: DataHost, another = false): Promise<v
   const catalog = readyCatalog(host.common());
   if (catalog === undefined) return;
   await working(host, DATA_MESSAGES.inserting, async () => {
-    const region = catalog.regions.get(host.common().regionId ?? '');
+    const region = regionInView(host.common(), catalog);
     const template = composePlanTemplate({
       region: region?.name ?? '',
       code: region?.code ?? '',

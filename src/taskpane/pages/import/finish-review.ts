@@ -1,12 +1,9 @@
 import { strToU8, zipSync, type Zippable } from 'fflate';
 import type { Catalog } from '../../../core/catalog/catalog';
-import { succeed } from '../../../core/finding/outcome';
 import { composePackage } from '../../../datapackage/draft/compose-package';
 import type { PackageDraft } from '../../../datapackage/draft/package-draft';
 import { readOwnPackage } from '../../../datapackage/read-own-package';
 import { toTexts } from '../../../datapackage/keep-package';
-import { placePackage } from '../../../datapackage/place-package';
-import { shippedPackage } from '../../../datapackage/shipped';
 import { severityOf } from '../../../datapackage/finding/package-finding';
 import { standingOf } from '../../../review/decision/standing';
 import { toDraft } from '../../../review/draft/to-draft';
@@ -14,11 +11,10 @@ import type { Review } from '../../../review/review';
 import { sayPackageFinding } from '../../../wording/package-finding';
 import { sayUnexpected } from '../../../wording/unexpected';
 import { sayWorkbookFinding } from '../../../wording/workbook-finding';
-import { changePackages } from '../../../workbook/setting/packages';
 import { cellsLeftText, packFacts, REVIEW_MESSAGES, type LeftOut } from './review-messages';
 import type { Remark } from '../../parts/notice';
 import type { ImportHost, ReviewPack } from './import-state';
-import { askWorkbook } from '../../page/work';
+import { keepPlan } from '../../page/keep-plan';
 import { readyCatalog } from '../../page/page';
 
 /** Zip files carry a time; one and the same makes equal packages equal files. */
@@ -99,18 +95,12 @@ export async function keepPack(host: ImportHost): Promise<void> {
   try {
     const { name, files } = pack;
     const added = { name, files: toTexts(files), content: reading.package };
-    const kept = await askWorkbook(host.services, (context) =>
-      changePackages<never>(context, (others) =>
-        succeed(placePackage(others, added, shippedPackage()).kept),
-      ),
-    );
+    const kept = await keepPlan(host.services, host.pane, added);
     if (!kept.ok) {
       host.send({ kind: 'failed', reason: sayWorkbookFinding(kept.finding) });
       return;
     }
-    await host.pane.putInForce(kept.value);
-    const { regionId, planId } = pack;
-    host.pane.chooseRegion(regionId, planId);
+    await host.pane.shelve(added, added.content);
     host.send({ kind: 'working', text: '' });
     host.send({ kind: 'stage', stage: 'done' });
   } catch (error) {

@@ -3,11 +3,10 @@ import { accept, acceptSure, correct, reject, undo } from '../../../review/decis
 import { readCorrection, type Correction } from '../../../review/decision/read-correction';
 import type { ReviewItem } from '../../../review/item/review-item';
 import type { Review } from '../../../review/review';
-import { settleAbout } from '../../../review/start-review';
 import { sayDecisionFinding } from '../../../wording/review-finding';
-import { readyCatalog } from '../../page/page';
 import { exportPack, keepPack, packReview } from './finish-review';
-import { forgetReview, keepWork, openDocument, pasteDocument, readCells } from './import-document';
+import { openDocument, pasteDocument, readCells, settle } from './import-document';
+import { forgetReview, keepWork } from './keep-document';
 import type { ImportActions, ImportHost } from './import-state';
 import { moveCursor, nextCursor, visibleItems } from './review-cursor';
 import { REVIEW_MESSAGES, copiedText, decidedText, sureText } from './review-messages';
@@ -21,23 +20,18 @@ export function bindImport(host: ImportHost): ImportActions {
     const { review, filter } = host.read();
     return review === undefined ? [] : visibleItems(review, filter);
   };
+  // What is read now; a new one for each reading, since it can be given up only once.
+  let control = new AbortController();
+  const begin = () => {
+    control = new AbortController();
+    return control.signal;
+  };
   return {
-    openDocument: (file) => void openDocument(host, file),
-    paste: (content) => void pasteDocument(host, content),
-    readCells: () => void readCells(host),
-    settle: (about, table) => {
-      const catalog = readyCatalog(host.common());
-      const { review } = host.read();
-      if (catalog === undefined || review === undefined) return;
-      const settled = settleAbout(review, about, table, catalog);
-      host.send({ kind: 'changed', review: settled, cursor: undefined, said: '' });
-      // With nothing waiting, an empty list would be a poor beginning.
-      const filter = visibleItems(settled, 'open').length > 0 ? 'open' : 'all';
-      const [first] = visibleItems(settled, filter);
-      host.send({ kind: 'filter', filter, cursor: first?.id });
-      host.send({ kind: 'stage', stage: 'list' });
-      keepWork(host, settled);
-    },
+    openDocument: (file) => void openDocument(host, file, begin()),
+    paste: (content) => void pasteDocument(host, content, begin()),
+    readCells: () => void readCells(host, begin()),
+    settle: (about, table) => void settle(host, about, table, begin()),
+    cancel: () => control.abort(),
     move: (by) => {
       const cursor = moveCursor(listed(), host.read().cursor, by);
       host.send({ kind: 'cursor', cursor });

@@ -1,14 +1,14 @@
-import type { Catalog } from '../../../core/catalog/catalog';
-import { gridOfValues, type DocumentSource } from '../../../core/document/part';
-import { hashBytes } from '../../../datapackage/file/decode-text';
-import { readDocument } from '../../../document/read-document';
+import { gridOfValues } from '../../../core/document/part';
+import { succeed } from '../../../core/finding/outcome';
 import { readPlace } from '../../../document/xlsx/read-sheet';
-import { printContent, printWork, readContent, readWork } from '../../../review/keep/kept-review';
-import { resumeReview, startReview } from '../../../review/start-review';
+import type { PlanAbout } from '../../../review/about/plan-about';
+import { readWork, type KeptWork } from '../../../review/keep/kept-review';
 import type { Review } from '../../../review/review';
-import { textOfSource, type ReviewSource } from '../../../review/source/review-source';
+import { indexRows } from '../../../review/row/review-row';
+import { keepDecisions, settleSame } from '../../../review/start-review';
 import { sayDocumentFinding } from '../../../wording/document-finding';
 import { sayDocumentNote } from '../../../wording/document-note';
+import { sayReadingStep } from '../../../wording/document-step';
 import { sayExtractFinding } from '../../../wording/extract-finding';
 import { sayUnexpected } from '../../../wording/unexpected';
 import { sayWorkbookFinding } from '../../../wording/workbook-finding';
@@ -16,8 +16,12 @@ import { readSelectedText } from '../../../workbook/selection/selection';
 import { readyCatalog } from '../../page/page';
 import { askWorkbook } from '../../page/work';
 import type { ChosenFile } from '../../parts/fields';
+import { shareOf, type ReadingStep } from '../../reading/reader';
+import { hashText, type Tasks } from '../../reading/tasks';
 import type { ImportHost, PastedContent } from './import-state';
-import { REVIEW_MESSAGES, resumedText } from './review-messages';
+import { keepContent, keepWork } from './keep-document';
+import { visibleItems } from './review-cursor';
+import { REVIEW_MESSAGES, resumedText, sourceText } from './review-messages';
 
 /** Findings shown one by one; a document with more is looked at as a whole. */
 const MOST_NOTES = 20;
@@ -25,65 +29,52 @@ const MOST_NOTES = 20;
 /**
  * Reads a document file and lays out what was found for review. Work left on the same file is taken
  * up again.
- * @example await openDocument(host, file); host.read().stage // 'about'
+ * @example await openDocument(host, file, signal); host.read().stage // 'about'
  */
-export async function openDocument(host: ImportHost, file: ChosenFile): Promise<void> {
-  await reading(host, async (catalog) => {
+export function openDocument(
+  host: ImportHost,
+  file: ChosenFile,
+  signal: AbortSignal,
+): Promise<void> {
+  return working(host, signal, async () => {
     const bytes = new Uint8Array(await file.arrayBuffer());
-    const read = await readDocument({ name: file.name, bytes });
-    if (!read.ok) return failed(host, sayDocumentFinding(read.finding));
-    const { sha256, notes } = read.value;
-    const content = sourceOf(read.value);
-    const source: ReviewSource = { origin: 'file', name: file.name, sha256, content };
-    open(host, catalog, source, notes.map(sayDocumentNote));
+    const { name } = file;
+    return openRead(host, { what: name, from: { kind: 'file', file: { name, bytes } } }, signal);
   });
 }
 
 /**
  * Reads what was pasted: a table of Excel or Word, a web page, or plain text.
- * @example await pasteDocument(host, { html: '', text: '到2030年……' })
+ * @example await pasteDocument(host, { html: '', text: '到2030年……' }, signal)
  */
-export async function pasteDocument(
+export function pasteDocument(
   host: ImportHost,
   { html, text }: PastedContent,
+  signal: AbortSignal,
 ): Promise<void> {
-  await reading(host, async (catalog) => {
+  return working(host, signal, () => {
     const isMarkup = /<(?:table|p|div|h\d)\b/iu.test(html);
     const name = isMarkup ? 'pasted.html' : 'pasted.txt';
-    const bytes = new TextEncoder().encode(isMarkup ? html : text);
-    const read = await readDocument({ name, bytes });
-    if (!read.ok) {
-      const finding = { ...read.finding, file: REVIEW_MESSAGES.pasted };
-      return failed(host, sayDocumentFinding(finding));
-    }
-    const content = sourceOf(read.value);
-    // The same words are the same document, however they were marked up.
-    const sha256 = hashOf(JSON.stringify({ kind: 'text', text: textOfSource(content) }));
-    open(host, catalog, { origin: 'paste', name: '', sha256, content });
+    const file = { name, bytes: new TextEncoder().encode(isMarkup ? html : text) };
+    return openRead(host, { what: REVIEW_MESSAGES.pasted, from: { kind: 'paste', file } }, signal);
   });
 }
 
 /**
  * Reads the selected cells as the plan's table.
- * @example await readCells(host); host.read().review?.source.name // 'Sheet1!A1:G27'
+ * @example await readCells(host, signal); host.read().review?.source.name // 'Sheet1!A1:G27'
  */
-export async function readCells(host: ImportHost): Promise<void> {
-  await reading(host, async (catalog) => {
+export function readCells(host: ImportHost, signal: AbortSignal): Promise<void> {
+  return working(host, signal, async () => {
     const read = await askWorkbook(host.services, readSelectedText);
     if (!read.ok) return failed(host, sayWorkbookFinding(read.finding));
     const { address, sheet, values } = read.value;
-    const sha256 = hashOf(JSON.stringify({ kind: 'sheets', sheets: [{ name: sheet, values }] }));
+    const sha256 = hashText(JSON.stringify({ kind: 'sheets', sheets: [{ name: sheet, values }] }));
     const grid = gridOfValues({ name: sheet, ...cornerOf(address) }, values);
     const content = { kind: 'parts', parts: [grid] } as const;
-    open(host, catalog, { origin: 'selection', name: address, sha256, content });
+    const source = { origin: 'selection', name: address, sha256, content } as const;
+    return openRead(host, { what: address, from: { kind: 'source', source } }, signal);
   });
-}
-
-/** The document itself; what else was read along with it is not kept. */
-function sourceOf(content: DocumentSource): DocumentSource {
-  return content.kind === 'text'
-    ? { kind: 'text', text: content.text }
-    : { kind: 'parts', parts: content.parts };
 }
 
 /** Row and column (from 0) of the first cell of an address: `Sheet1!B3:G27`. */
@@ -91,39 +82,107 @@ function cornerOf(address: string): { readonly row: number; readonly column: num
   return readPlace(/(?:^|!)(\$?[A-Z]+\$?\d+)/u.exec(address)?.[1] ?? '') ?? { row: 0, column: 0 };
 }
 
-function hashOf(text: string): string {
-  return hashBytes(new TextEncoder().encode(text)).replace(/^sha256:/u, '');
+/**
+ * Takes what a person said the plan is. Where that changes how the document is read, it is read again;
+ * decisions about candidates that are still there stay.
+ * @example await settle(host, about, 1, signal); host.read().stage // 'list'
+ */
+export async function settle(
+  host: ImportHost,
+  about: PlanAbout,
+  table: number | undefined,
+  signal: AbortSignal,
+): Promise<void> {
+  const { review } = host.read();
+  if (review === undefined) return;
+  const same = settleSame(review, about, table);
+  if (same !== undefined) return settled(host, same);
+  await working(host, signal, async () => {
+    const { source } = review;
+    const setting = { about: { ...about, guessed: [] }, table: table ?? null };
+    const asked = { what: sourceText(source), from: { kind: 'source', source }, setting } as const;
+    const read = await readBeside(host, asked, signal);
+    if (read?.ok === true) settled(host, keepDecisions(read.value.review, review));
+  });
 }
 
-async function reading(host: ImportHost, work: (catalog: Catalog) => Promise<void>): Promise<void> {
+function settled(host: ImportHost, review: Review): void {
+  host.send({ kind: 'working', text: '' });
+  host.send({ kind: 'changed', review, cursor: undefined, said: '' });
+  // With nothing waiting, an empty list would be a poor beginning.
+  const filter = visibleItems(review, 'open').length > 0 ? 'open' : 'all';
+  const [first] = visibleItems(review, filter);
+  host.send({ kind: 'filter', filter, cursor: first?.id });
+  host.send({ kind: 'stage', stage: 'list' });
+  keepWork(host, review);
+}
+
+type Ask = Tasks['review']['ask'];
+
+/** What is to be read, and what it is called while it is. */
+interface Reading {
+  readonly what: string;
+  readonly from: Ask['from'];
+  readonly setting?: Ask['setting'];
+}
+
+/** Reads a document that is new and shows what was found in it. */
+async function openRead(host: ImportHost, asked: Reading, signal: AbortSignal): Promise<void> {
+  const left = readWork(host.services.review.drafts.read('work'));
+  const read = await readBeside(host, asked, signal, left);
+  if (read === undefined) return;
+  if (!read.ok) {
+    const file = asked.from.kind === 'paste' ? REVIEW_MESSAGES.pasted : read.finding.file;
+    return failed(host, sayDocumentFinding({ ...read.finding, file }));
+  }
+  const { review, notes, isResumed } = read.value;
+  if (review.items.length === 0) return failed(host, nothingIn(review));
+  const said = review.findings.slice(0, MOST_NOTES).map(sayExtractFinding);
+  const resumed = isResumed ? [resumedText(review.decisions.size)] : [];
+  const all = [...resumed, ...notes.map(sayDocumentNote), ...said];
+  host.send({ kind: 'opened', review, notes: all, stage: 'about' });
+  keepContent(host, review);
+  keepWork(host, review);
+}
+
+/** What was read of a document, undefined where the user gave it up. */
+async function readBeside(
+  host: ImportHost,
+  { what, from, setting = {} }: Reading,
+  signal: AbortSignal,
+  left?: KeptWork,
+) {
   const catalog = readyCatalog(host.common());
-  if (catalog === undefined || host.read().working !== '') return;
-  host.send({ kind: 'working', text: REVIEW_MESSAGES.reading });
+  if (catalog === undefined) return undefined;
+  const size = from.kind === 'source' ? 0 : from.file.bytes.length;
+  const tell = (step: ReadingStep) =>
+    host.send({
+      kind: 'working',
+      text: sayReadingStep(step, what, size),
+      reading: { share: shareOf(step) },
+    });
+  const ask = { from, setting, left, catalog: { ...catalog, readings: undefined } };
+  const answer = await host.services.reader.read('review', ask, tell, signal);
+  if (answer?.ok !== true) return answer;
+  const { review, ...rest } = answer.value;
+  return succeed({ ...rest, review: { ...review, index: indexRows(review.rows, catalog) } });
+}
+
+/** Shows that something is being read until it is, is given up, or fails for a reason nobody knows. */
+async function working(
+  host: ImportHost,
+  signal: AbortSignal,
+  work: () => Promise<void>,
+): Promise<void> {
+  if (readyCatalog(host.common()) === undefined || host.read().working !== '') return;
+  host.send({ kind: 'working', text: REVIEW_MESSAGES.reading, reading: { share: undefined } });
   try {
-    // Lets the page draw that it is reading: laying a long document out takes a moment.
-    await new Promise((resolve) => setTimeout(resolve));
-    await work(catalog);
+    await work();
   } catch (error) {
     failed(host, sayUnexpected(error));
   }
-}
-
-function open(
-  host: ImportHost,
-  catalog: Catalog,
-  source: ReviewSource,
-  notes: readonly string[] = [],
-): void {
-  const left = readWork(host.services.review.drafts.read('work'));
-  const isSame = left?.source.sha256 === source.sha256 && left.decisions.length > 0;
-  const review = isSame ? resumeReview(source, left, catalog) : startReview(source, catalog);
-  if (review.items.length === 0) return failed(host, nothingIn(review));
-  const said = review.findings.slice(0, MOST_NOTES).map(sayExtractFinding);
-  const resumed = isSame ? [resumedText(review.decisions.size)] : [];
-  const stage = 'about';
-  host.send({ kind: 'opened', review, notes: [...resumed, ...notes, ...said], stage });
-  keepContent(host, review);
-  keepWork(host, review);
+  // Given up: everything is as it was.
+  if (signal.aborted) host.send({ kind: 'working', text: '' });
 }
 
 function nothingIn({ findings }: Review): string {
@@ -133,60 +192,4 @@ function nothingIn({ findings }: Review): string {
 
 function failed(host: ImportHost, reason: string): void {
   host.send({ kind: 'failed', reason });
-}
-
-/**
- * Keeps the document under review, once, when it is opened. One too long is left out: the user's
- * own work is kept all the same and found again by the file's hash.
- * @example keepContent(host, review)
- */
-function keepContent(host: ImportHost, review: Review): void {
-  const content = printContent(review);
-  const isKept = host.services.review.drafts.write('content', content);
-  if (!isKept) host.services.review.drafts.write('content', undefined);
-  const storage = content !== undefined && isKept ? 'kept' : 'work-only';
-  host.send({ kind: 'stored', storage });
-}
-
-/**
- * Keeps what the user did so far; called after every step.
- * @example keepWork(host, review)
- */
-export function keepWork(host: ImportHost, review: Review): void {
-  if (host.services.review.drafts.write('work', printWork(review))) return;
-  host.send({ kind: 'stored', storage: 'refused' });
-}
-
-/**
- * Forgets what is kept.
- * @example forgetReview(services)
- */
-export function forgetReview(host: ImportHost): void {
-  host.services.review.drafts.write('content', undefined);
-  host.services.review.drafts.write('work', undefined);
-}
-
-/**
- * Takes up what was left when the pane was closed: the whole review, or, where its document was too
- * long to be kept, word of it. Does nothing while a review is open.
- * @example restoreReview(host); host.read().stage // 'list'
- */
-export function restoreReview(host: ImportHost): void {
-  const catalog = readyCatalog(host.common());
-  const { review, working } = host.read();
-  if (catalog === undefined || review !== undefined || working !== '') return;
-  const work = readWork(host.services.review.drafts.read('work'));
-  if (work === undefined) return;
-  const { name, sha256, origin } = work.source;
-  const count = work.decisions.length;
-  const content = readContent(host.services.review.drafts.read('content'), sha256);
-  if (content === undefined) {
-    if (count > 0) host.send({ kind: 'left', left: { name, count } });
-    return;
-  }
-  const resumed = resumeReview({ origin, name, sha256, content }, work, catalog);
-  const isSettled = work.about.guessed.length === 0 && work.about.period !== '';
-  const notes = count > 0 ? [resumedText(resumed.decisions.size)] : [];
-  const stage = isSettled ? 'list' : 'about';
-  host.send({ kind: 'opened', review: resumed, notes, stage });
 }

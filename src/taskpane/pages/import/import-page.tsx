@@ -1,9 +1,9 @@
 import { DOCUMENT_ENDINGS } from '../../../core/finding/document-finding';
 import type { Page } from '../../page/page';
 import { FileButton } from '../../parts/fields';
-import { Notice, Question } from '../../parts/notice';
+import { Notice, Question, Working } from '../../parts/notice';
 import { bindImport } from './import-actions';
-import { restoreReview } from './import-document';
+import { restoreReview } from './keep-document';
 import {
   INITIAL_IMPORT,
   reduceImport,
@@ -70,6 +70,7 @@ function ImportPage(page: ImportProps) {
             <p>{problem}</p>
           </Notice>
         )}
+        {stage === 'about' ? <ImportWorking {...page} /> : null}
         {storage === 'refused' ? (
           <Notice tone="warning">{REVIEW_MESSAGES.storageRefused}</Notice>
         ) : null}
@@ -133,6 +134,14 @@ function ReviewSteps({ state, send, act }: ImportProps) {
   );
 }
 
+/** What is being done; a document that is being read can be given up. */
+function ImportWorking({ state, act }: Pick<ImportProps, 'state' | 'act'>) {
+  const { working, reading } = state;
+  if (working === '') return null;
+  const onCancel = reading === undefined ? undefined : act.cancel;
+  return <Working text={working} share={reading?.share} onCancel={onCancel} />;
+}
+
 /** Three ways in: a file, the clipboard, the selected cells. */
 function ImportSource({ state, act, common }: ImportProps) {
   const { working, problem, left } = state;
@@ -162,16 +171,11 @@ function ImportSource({ state, act, common }: ImportProps) {
             <p>{problem}</p>
           </Notice>
         )}
-        {busy ? (
-          <p class="data__working" role="status">
-            <span class="spinner" aria-hidden="true" />
-            {working}
-          </p>
-        ) : null}
+        <ImportWorking {...{ state, act }} />
         <div class="data__buttons">
           <FileButton
             label={REVIEW_MESSAGES.openFile}
-            accept={DOCUMENT_ENDINGS}
+            accept={DOCUMENT_ENDINGS.join(',')}
             disabled={busy}
             onChoose={([file]) => (file === undefined ? undefined : act.openDocument(file))}
           />

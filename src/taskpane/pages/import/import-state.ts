@@ -31,11 +31,18 @@ export interface LeftWork {
   readonly count: number;
 }
 
+/** How much of a document has been read; undefined where that is not known. */
+interface ReadingShare {
+  readonly share: number | undefined;
+}
+
 /** 导入: a document on its way to a data package. */
 export interface ImportState {
   readonly stage: ImportStage;
   /** What is being done, '' at rest. */
   readonly working: string;
+  /** That it is a document being read, which can be given up, and how much of it is done. */
+  readonly reading: ReadingShare | undefined;
   /** Why the last thing asked for was not done, '' where it was. */
   readonly problem: string;
   /** What deserves to be known of the document, as finished sentences. */
@@ -57,7 +64,7 @@ export interface ImportState {
 }
 
 export type ImportEvent =
-  | { readonly kind: 'working'; readonly text: string }
+  | { readonly kind: 'working'; readonly text: string; readonly reading?: ReadingShare }
   | { readonly kind: 'failed'; readonly reason: string }
   | {
       readonly kind: 'opened';
@@ -100,6 +107,8 @@ export interface ImportActions {
   readonly readCells: () => void;
   /** Says what the plan is and which table is its own, and goes on to the candidates. */
   readonly settle: (about: PlanAbout, table: number | undefined) => void;
+  /** Gives up what is being read; everything is then as it was before. */
+  readonly cancel: () => void;
   readonly move: (by: number) => void;
   readonly filter: (filter: ReviewFilter) => void;
   readonly accept: () => void;
@@ -124,6 +133,7 @@ export type ImportProps = PageProps<ImportState, ImportEvent, ImportActions>;
 export const INITIAL_IMPORT: ImportState = {
   stage: 'source',
   working: '',
+  reading: undefined,
   problem: '',
   notes: [],
   review: undefined,
@@ -144,9 +154,9 @@ export const INITIAL_IMPORT: ImportState = {
 export function reduceImport(state: ImportState, event: ImportEvent): ImportState {
   switch (event.kind) {
     case 'working':
-      return { ...state, working: event.text, problem: '' };
+      return { ...state, working: event.text, reading: event.reading, problem: '' };
     case 'failed':
-      return { ...state, working: '', problem: event.reason };
+      return { ...state, working: '', reading: undefined, problem: event.reason };
     case 'opened': {
       const { review, notes, stage } = event;
       return { ...INITIAL_IMPORT, review, notes, stage };

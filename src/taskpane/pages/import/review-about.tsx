@@ -124,7 +124,12 @@ export function ReviewAbout({ review, state, act }: ReviewAboutProps) {
           </>
         )}
       </div>
-      <button type="button" class="button button--primary" onClick={submit}>
+      <button
+        type="button"
+        class="button button--primary"
+        disabled={state.working !== ''}
+        onClick={submit}
+      >
         {REVIEW_MESSAGES.toList}
       </button>
       {state.notes.length === 0 ? null : (

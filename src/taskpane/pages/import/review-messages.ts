@@ -1,3 +1,4 @@
+import { DOCUMENT_ENDINGS } from '../../../core/finding/document-finding';
 import { sheetsOf } from '../../../core/document/part';
 import type { PackageDraft } from '../../../datapackage/draft/package-draft';
 import type { ReviewCounts } from '../../../review/decision/standing';
@@ -12,7 +13,7 @@ export const REVIEW_MESSAGES = {
   sourceHelp:
     '从规划文件、网页或表格里找出指标和数字，由您逐条核对，做成数据包随工作簿保存。文件只在本机读取，不上传。',
   openFile: '打开文件',
-  fileHelp: 'Word（.docx）、PDF、网页、Excel（.xlsx）、.txt、.md、.csv',
+  fileHelp: `Word（.docx）、PDF、Excel、WPS 和 OpenDocument 表格、网页、文本：${DOCUMENT_ENDINGS.join(' ')}`,
   pasteLabel: '或者粘贴到这里',
   pasteHint: '按 Ctrl+V 粘贴指标表或规划原文',
   readPasted: '读取粘贴的文字',

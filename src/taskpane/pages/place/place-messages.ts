@@ -1,3 +1,4 @@
+import { DOCUMENT_ENDINGS } from '../../../core/finding/document-finding';
 import type { Highlighted } from '../../../workbook/highlight/highlight-cells';
 import type { HighlightKind } from '../../../workbook/highlight/plan-highlight';
 import type { PlaceKind } from './place-state';
@@ -24,8 +25,7 @@ export const PLACE_MESSAGES = {
   printed: '原文',
   attach: '附上原文',
   attachOther: '换一个文件',
-  attachHelp:
-    '选取规划文件（.txt .md .docx .html .pdf .csv .xlsx），核对后在这里标出数字。文件只在本机读取，不上传、不保存。',
+  attachHelp: `选取规划文件（${DOCUMENT_ENDINGS.join(' ')}），核对后在这里标出数字。文件只在本机读取，不上传、不保存。`,
   attaching: '正在读取文件…',
   showAnyway: '照样显示（未经核对）',
   unchecked: '未经核对',

@@ -167,7 +167,7 @@ function PlaceDocument({ statement, state, send, act }: PlaceDocumentProps) {
                 ? PLACE_MESSAGES.attach
                 : PLACE_MESSAGES.attachOther
           }
-          accept={DOCUMENT_ENDINGS}
+          accept={DOCUMENT_ENDINGS.join(',')}
           disabled={attach.kind === 'reading'}
           onChoose={([file]) =>
             file === undefined ? undefined : act.attachText(sourceId, sha256, file)

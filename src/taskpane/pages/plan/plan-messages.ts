@@ -5,7 +5,8 @@ import type { OfferedFormula } from './plan-view';
 
 /** Every text of 指标 that is not made in src/wording. */
 export const PLAN_MESSAGES = {
-  chooseRegionHelp: '选好地区和规划期，就能看到规划里的全部指标，并插入到工作表。',
+  chooseRegionHelp:
+    '在上面写本地区的名称、拼音或代码。有规划的马上能查、能插入；还没有的，接着装入自己的规划。',
   search: '查找指标',
   searchHint: '查找指标：名称、简称、拼音',
   searchClear: '清除查找',

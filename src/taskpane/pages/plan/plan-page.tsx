@@ -6,8 +6,7 @@ import { comparisonWords } from '../../../wording/comparison';
 import { composeBlock } from '../../../workbook/block/compose-block';
 import type { Page, PageProps } from '../../page/page';
 import { PLAN_MESSAGES, resultsText } from './plan-messages';
-import { NoPlan, PlanChoice, SourceFooter } from '../../parts/plan-choice';
-import { offerRegions } from '../../parts/offer-regions';
+import { NoPlan, PlanChoice, SourceFooter, useRegions } from '../../parts/plan-choice';
 import { ConflictSection, RowConflicts } from './conflict/conflict-section';
 import { decideConflict } from './conflict/decide-conflict';
 import { IndicatorDetails } from './indicator-row';
@@ -58,7 +57,7 @@ function PlanPage(props: PageProps<PlanState, PlanEvent, PlanActions>) {
   const { catalog, connected, regionId, planId, openKey } = common;
   const { query, scope } = state;
   const content = useRef<HTMLElement>(null);
-  const regions = useMemo(() => offerRegions(catalog), [catalog]);
+  const regions = useRegions(common);
   const plan = catalog.plans.get(planId ?? '');
   const searching = query.trim() !== '';
   const search = useMemo(
@@ -126,8 +125,9 @@ function PlanPage(props: PageProps<PlanState, PlanEvent, PlanActions>) {
         ) : (
           <NoPlan
             regions={regions}
+            common={common}
+            pane={pane}
             help={PLAN_MESSAGES.chooseRegionHelp}
-            onChoose={pane.chooseRegion}
           />
         )}
         <SourceFooter catalog={catalog} onHelp={pane.openHelp} />

@@ -131,6 +131,26 @@ function categoryLines(plan: MadePlan, join: string): string {
   return [head.join(join), ...lines].join('\n');
 }
 
+/** 规划目标 stands over 2030年 and 年均增长, which a page prints below all other words. */
+function twoLevels(plan: MadePlan, join: string): string {
+  const head = header(plan).filter((word) => word !== '年均增长');
+  const upper = head.map((word) => (word === '2030年目标' && plan.growths ? '规划目标' : word));
+  const lower = plan.growths ? [['2030年', '年均增长/累计']] : [];
+  return [upper, ...lower, ...rowsOf(plan)].map((row) => row.join(join)).join('\n');
+}
+
+/** A page of narrow columns, copied: 指标类 / 别 序号 …, 经济发 / 展, 预期 / 性. */
+function narrow(plan: MadePlan): string {
+  const [, ...words] = header(plan);
+  const head = `指标类\n别 ${words.join(' ').replace('属性', '指标\n属性')}`;
+  const lines = rowsOf(plan).map((row, index) => {
+    const opens = cells(plan)[index]?.[0] !== '';
+    const rest = (opens ? row.slice(1) : row).join(' ').replace(/性$/, '\n性');
+    return opens ? `${broken(row[0] ?? '', 3).join('\n')}\n${rest}` : rest;
+  });
+  return [head, ...lines].join('\n');
+}
+
 /** The ways in which one and the same table comes to a text. */
 export const LAYOUTS: Readonly<Record<string, Layout>> = {
   'one row a line, single blanks': (plan) =>
@@ -213,4 +233,8 @@ export const LAYOUTS: Readonly<Record<string, Layout>> = {
         .flat()
         .join('\n'),
     ),
+  'header of two levels, the lower one last': (plan) => document(plan, twoLevels(plan, ' ')),
+  'header of two levels, the lower one last, one cell a line': (plan) =>
+    document(plan, twoLevels(plan, '\n')),
+  'narrow columns, their words broken': (plan) => document(plan, narrow(plan)),
 };

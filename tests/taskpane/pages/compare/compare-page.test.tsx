@@ -131,7 +131,7 @@ test.each(['', '五点', '-1', '101', '=1+1'])('a margin of “%s” changes not
 });
 
 test.each<readonly [string, PaneState, string]>([
-  ['no plan', fresh, '先选一个地区'],
+  ['no plan', fresh, '先选本地区'],
   ['a plan whose table is missing', missing, '无法对比'],
 ])('with %s it says so', async (_, state, title) => {
   await openPane({ ...state, view: 'compare' });

@@ -24,9 +24,15 @@ const origins = mergeOrigin(
   () => 'stated',
 );
 const kept: readonly KeptFacts[] = [
-  ...origins.map((content) => ({ name: content.name, title: content.title, refusal: '', content })),
-  { name: '包', title: '包', refusal: '', content: fixturePackage() },
-  { name: '坏', title: '坏', refusal: '读不了。' },
+  ...origins.map((content) => ({
+    name: content.name,
+    title: content.title,
+    digest: '',
+    refusal: '',
+    content,
+  })),
+  { name: '包', title: '包', digest: '', refusal: '', content: fixturePackage() },
+  { name: '坏', title: '坏', digest: '', refusal: '读不了。' },
 ];
 const at = (name: string): KeptFacts => {
   const found = kept.find((one) => one.name === name);

@@ -155,7 +155,7 @@ test('what has no year asks for one when it is accepted', async () => {
   expect(focused()).toBe(field('年份'));
   await type(field('年份'), '2029');
   await press('Enter');
-  expect(options().at(-1)).toBe('充电桩，正文 · 目标值 2029：3000个。更正，把握一般');
+  expect(options().at(-1)).toBe('充电桩，正文 · 目标值 2029：3000个。更正，把握大');
 });
 
 describe('the plan', () => {

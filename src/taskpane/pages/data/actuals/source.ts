@@ -1,8 +1,6 @@
 import type { Catalog } from '../../../../core/catalog/catalog';
-import { sheetsOf, type DocumentGrid } from '../../../../core/document/part';
-import type { DocumentNote } from '../../../../core/finding/document-finding';
 import { fail, succeed, type Outcome } from '../../../../core/finding/outcome';
-import { formGridOf, type FormGrid } from '../../../../core/form/form';
+import type { FormGrid } from '../../../../core/form/form';
 import type { ObservationMapping } from '../../../../core/observation/actuals-form';
 import type { ObservationProgress } from '../../../../core/observation/observation-reading';
 import { readObservationSteps } from '../../../../core/observation/read-observation-grid';
@@ -10,10 +8,12 @@ import {
   readObservationFileSteps,
   type ObservationFileReading,
 } from '../../../../datapackage/form/read-observations';
-import { readDocument } from '../../../../document/read-document';
+import type { FileTable } from '../../../../document/read-tables';
+import type { DocumentFile } from '../../../../document/read-document';
 import { sayDocumentFinding } from '../../../../wording/document-finding';
 import { sayDocumentNote } from '../../../../wording/document-note';
 import type { ChosenFile } from '../../../parts/fields';
+import type { Tasks } from '../../../reading/tasks';
 import type { Remark } from '../../../parts/notice';
 
 /** Where actual values were read, as their origin is called. */
@@ -37,7 +37,7 @@ export interface ActualsSource {
 
 /** One table that can be read. */
 export interface SourceTable {
-  /** The sheet it stands on, '' where there are none. */
+  /** Its name in the file, '' where it is the only one. */
   readonly sheet: string;
   /** What is to be known of it besides what it states. */
   readonly remarks: readonly Remark[];
@@ -82,13 +82,20 @@ export interface SourceReading {
 }
 
 /**
- * A chosen file as a source: a workbook sheet by sheet, anything else as a CSV file.
- * @example await openSource(file) // { ok: true, value: { kind: 'file', name: '2023年报.xlsx', tables: […] } }
+ * A chosen file as a source: a workbook, a page or a Word file table by table, text as a CSV file.
+ * Undefined where the user gave its reading up.
+ * @example await openSource(file, read) // { ok: true, value: { kind: 'file', name: '2023年报.xlsx', tables: […] } }
  */
-export async function openSource(file: ChosenFile): Promise<Outcome<ActualsSource, string>> {
+export async function openSource(
+  file: ChosenFile,
+  read: (document: DocumentFile) => Promise<Tasks['tables']['answer'] | undefined>,
+): Promise<Outcome<ActualsSource, string> | undefined> {
   const { name } = file;
   const bytes = new Uint8Array(await file.arrayBuffer());
-  if (!isOffice(bytes)) {
+  const found = await read({ name, bytes });
+  if (found === undefined) return undefined;
+  if (!found.ok) return fail(sayDocumentFinding(found.finding));
+  if (found.value === undefined) {
     const table: SourceTable = {
       sheet: '',
       remarks: [],
@@ -97,31 +104,15 @@ export async function openSource(file: ChosenFile): Promise<Outcome<ActualsSourc
     };
     return succeed({ kind: 'file', name, tables: [table] });
   }
-  const content = await readDocument({ name, bytes });
-  if (!content.ok) return fail(sayDocumentFinding(content.finding));
-  const parts = content.value.kind === 'parts' ? content.value.parts : [];
-  const sheets = sheetsOf(parts).filter(({ cells }) => cells.length > 0);
-  if (sheets.length === 0) return fail(noTableText(name));
-  const { notes } = content.value;
-  return succeed({ kind: 'file', name, tables: sheets.map((grid) => tableOf(grid, notes)) });
+  if (found.value.length === 0) return fail(noTableText(name));
+  return succeed({ kind: 'file', name, tables: found.value.map(tableOf) });
 }
 
-/** An .xlsx is a zip archive, an .xls or .et an older container. */
-function isOffice([first, second]: Uint8Array): boolean {
-  return (first === 0x50 && second === 0x4b) || (first === 0xd0 && second === 0xcf);
-}
-
-function tableOf(grid: DocumentGrid, notes: readonly DocumentNote[]): SourceTable {
-  const sheet = grid.sheet?.name ?? '';
-  const remarks = notes
-    .filter((note) => isAbout(note, sheet))
-    .map((note) => ({ tone: 'warning', sentence: sayDocumentNote(note) }) as const);
-  return { ...gridTable(formGridOf(grid)), sheet, remarks };
-}
-
-function isAbout(note: DocumentNote, sheet: string): boolean {
-  if ('sheet' in note) return note.sheet === sheet;
-  return note.kind === 'sheets-hidden' ? note.names.includes(sheet) : true;
+function tableOf({ name, grid, notes }: FileTable): SourceTable {
+  const remarks = notes.map(
+    (note) => ({ tone: 'warning', sentence: sayDocumentNote(note) }) as const,
+  );
+  return { ...gridTable(grid), sheet: name, remarks };
 }
 
 /**
@@ -140,5 +131,5 @@ function gridTable(grid: FormGrid): Pick<SourceTable, 'read'> {
 }
 
 function noTableText(name: string): string {
-  return `${name} 里没有工作表的内容；请选 .xlsx 或 .csv 文件，或在 Excel 里选中表格后点“读取所选单元格”。`;
+  return `${name} 里没有表格；请换一个文件，或在 Excel 里选中表格后点“读取所选单元格”。`;
 }

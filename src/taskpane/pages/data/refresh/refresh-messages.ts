@@ -104,17 +104,21 @@ export function jumpText(address: string): string {
 }
 
 /** `180 → 190.5`; both ends are whole, so that what is agreed to is what is written. */
-export function changeText({ old, written, oldFormat, numberFormat }: CellChange): string {
+export function changeText(change: CellChange): string {
+  const { old, written, oldFormat, numberFormat, shown } = change;
   const next = entryOfWritten(written);
-  if (old.kind === 'formula' && next.kind === 'formula') return rewrittenText(next.text);
-  const text = sayChange(printShown(old, oldFormat), printShown(next, numberFormat ?? oldFormat));
+  // The words of a formula are of no use to a reader: what it shows is.
+  if (old.kind === 'formula' && shown !== undefined) {
+    return `公式换成新的写法，显示 ${shown || '空白'}`;
+  }
+  const before = old.kind === 'formula' ? '公式' : printShown(old, oldFormat);
+  const after =
+    shown === undefined
+      ? printShown(next, numberFormat ?? oldFormat)
+      : `${shown || '空白'}（公式）`;
+  const text = sayChange(before, after);
   const isFromText = oldFormat === '@' && numberFormat !== undefined;
   return isFromText ? `${text}\n（格子是文本格式，改成数字格式才能计算）` : text;
-}
-
-/** A formula's former text is of no use to a reader: the new one is told whole. */
-function rewrittenText(formula: string): string {
-  return `公式改写为\n${formula}`;
 }
 
 /** A row of the plan that would be inserted. */
@@ -219,12 +223,18 @@ function sayEdited(
   name: string,
   mode?: BlockMode,
 ): string {
-  const kept = `${name}·${column}是您改过的，保留${quoteEntry(change.old)}；数据包里是${quoteEntry(entryOfWritten(change.written))}。`;
+  const offered =
+    change.shown === undefined
+      ? quoteEntry(entryOfWritten(change.written))
+      : change.shown === ''
+        ? '空白'
+        : quoted(change.shown);
+  const kept = `${name}·${column}是您改过的，保留${quoteEntry(change.old)}；数据包里是${offered}。`;
   if (column !== '实际值') return kept;
   if (mode === 'formulas') return `${kept}这一行已按您填的值计算。`;
   return isFollowed
-    ? `${kept}这一行的目标进度、判定、尚需和说明按您填的值计算，说明里注明改填。`
-    : `${kept}这个值看不懂或有两种意思，这一行仍按数据包的值判定；请照单位写明，或填进实际值表。`;
+    ? `${kept}这一行的目标进度、判定、尚需和说明按您填的值计算，说明里注明改填；看不懂、看着不对的判定为“待核实”，说明里写明原因。`
+    : `${kept}它与数据包的是同一个数，判定不变。`;
 }
 
 function quoteEntry(entry: Entry): string {

@@ -88,11 +88,19 @@ export function readFormats(xml: string): readonly string[] {
     if (name === 'numFmt')
       codes.set(Number(value('numFmtId')), decodeEntities(value('formatCode')));
     else if (name === 'xf' && inCells) {
-      const code = codes.get(Number(value('numFmtId'))) ?? '';
-      formats.push(/^(?:General|@|G\/通用格式)$/i.test(code) ? '' : code);
+      formats.push(plainCode(codes.get(Number(value('numFmtId'))) ?? ''));
     }
   }
   return formats;
+}
+
+/**
+ * A format code, '' where it shows the number as it is: 常规, and 文本.
+ *
+ * @example plainCode('G/通用格式') // ''
+ */
+export function plainCode(code: string): string {
+  return /^(?:General|@|G\/通用格式)$/i.test(code) ? '' : code;
 }
 
 /** A Chinese Excel writes 0!.00,, for 0\.00,,: the mark after ! stands for itself. */
@@ -121,9 +129,18 @@ export function showNumber(value: number, code: string, format: Formatter): stri
     // A format that the library does not know; the number itself is what the cell holds.
     return printValue(value);
   }
-  if (text === '' || /^#+$/.test(text)) return printValue(value);
+  return text === '' || /^#+$/.test(text) ? printValue(value) : plainNumber(text);
+}
+
+/**
+ * A number as it is shown, without the commas of its thousands; 3.50 stays as it is, since it says
+ * how precise it is.
+ *
+ * @example plainNumber('12,345') // '12345'
+ * @example plainNumber('12,345家') // '12,345家'
+ */
+export function plainNumber(text: string): string {
   const plain = text.replace(/(?<=\d),(?=\d{3})/g, '');
-  // 3.50 stays as it is shown: it says how precise it is.
   return /^-?\d+(?:\.\d*[1-9])?$/.test(plain) ? printValue(Number(plain)) : text;
 }
 

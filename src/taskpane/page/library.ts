@@ -1,0 +1,58 @@
+import type { Catalog, PlanPackage } from '../../core/catalog/catalog';
+import { hashBytes } from '../../datapackage/file/decode-text';
+import type { KeptPackage } from '../../workbook/setting/packages';
+
+/** A plan in the library, as far as it is offered before the package is opened. */
+interface ShelvedPlan {
+  readonly regionId: string;
+  readonly region: string;
+  readonly period: string;
+}
+
+/** A package in the library of this computer. A stored format. */
+export interface LibraryEntry extends KeptPackage {
+  readonly title: string;
+  readonly version: string;
+  /** Day on which it was put in, ISO. */
+  readonly savedOn: string;
+  readonly plans: readonly ShelvedPlan[];
+  /** What tells it from another state of the same package. */
+  readonly digest: string;
+}
+
+/** 资料库: a bureau's own plans on this computer, which every new workbook can take from. */
+export interface Library {
+  /** @throws Error where the browser forbids storage */
+  readonly list: () => Promise<readonly LibraryEntry[]>;
+  /** Replaces the one of the same name. */
+  readonly save: (entry: LibraryEntry) => Promise<void>;
+  readonly remove: (name: string) => Promise<void>;
+}
+
+/**
+ * What tells one state of a package from another: its files, in whatever order they are kept.
+ * @example digestOf(kept) === digestOf({ ...kept, files: [...kept.files].reverse() }) // true
+ */
+export function digestOf({ files }: Pick<KeptPackage, 'files'>): string {
+  const texts = files.map(({ path, text }) => `${path}\n${text}`).sort();
+  return hashBytes(new TextEncoder().encode(texts.join('\0')));
+}
+
+/**
+ * A package as the library holds it.
+ * @param catalog knows the names of regions that the package only refers to
+ * @example toEntry(kept, content, catalog, '2026-03-01').plans // [{ region: '台江区', period: '十四五', … }]
+ */
+export function toEntry(
+  { name, files }: KeptPackage,
+  { title, version, plans, regions }: PlanPackage,
+  catalog: Catalog,
+  today: string,
+): LibraryEntry {
+  const nameOf = (id: string) =>
+    regions.find((region) => region.id === id)?.name ?? catalog.regions.get(id)?.name ?? id;
+  return {
+    ...{ name, files, title, version, savedOn: today, digest: digestOf({ files }) },
+    plans: plans.map(({ regionId, period }) => ({ regionId, region: nameOf(regionId), period })),
+  };
+}

@@ -1,0 +1,48 @@
+import type { Catalog } from '../../core/catalog/catalog';
+import { readyCatalog, type CommonState } from '../page/page';
+import type { Services } from '../page/services';
+import { latestPlan, offerRegions, regionInView } from '../parts/offer-regions';
+import type { Store } from './store';
+
+/** Remembers the plan in view, for the ribbon's own command and for the next time. */
+export function tellDesk(services: Services, store: Store): void {
+  const { regionId, planId, mode } = store.read();
+  if (regionId !== undefined) services.region.write(regionId);
+  if (planId === undefined) return;
+  services.memory.write(planId);
+  services.desk.choose({ planId, mode });
+}
+
+/**
+ * Shows a plan where none is in view: of the region that is, of the one that was last, or the only
+ * one there is. A region without a plan is shown as well: the user said that it is hers.
+ */
+export function chooseAgain(services: Services, store: Store, catalog: Catalog): void {
+  const state = store.read();
+  if (state.planId !== undefined) return;
+  const regionId = state.regionId ?? services.region.read();
+  const last = catalog.plans.get(services.memory.read() ?? '');
+  if (last !== undefined && (regionId ?? last.regionId) === last.regionId) {
+    store.send({ kind: 'region-chosen', regionId: last.regionId, planId: last.id });
+  } else if (regionId === undefined) {
+    const plan = onlyPlan(catalog);
+    if (plan === undefined) return;
+    store.send({ kind: 'region-chosen', regionId: plan.regionId, planId: plan.id });
+  } else if (regionInView({ ...state, regionId }, catalog) !== undefined) {
+    store.send({ kind: 'region-chosen', regionId, planId: latestOf(state, regionId) });
+  }
+}
+
+/** The plan of a region to show first. */
+export function latestOf(state: CommonState, regionId: string): string | undefined {
+  const catalog = readyCatalog(state);
+  const region = catalog && offerRegions(catalog).find(({ id }) => id === regionId);
+  return catalog && region && latestPlan(region, catalog);
+}
+
+/** A bureau whose package holds one region's one plan need not choose. */
+function onlyPlan(catalog: Catalog) {
+  const [region, ...others] = offerRegions(catalog);
+  if (region === undefined || others.length > 0 || region.plans.length !== 1) return undefined;
+  return catalog.plans.get(region.plans[0]?.id ?? '');
+}

@@ -1,0 +1,111 @@
+import type { Catalog } from '../../core/catalog/catalog';
+import type { DocumentSource } from '../../core/document/part';
+import type { DocumentFinding, DocumentNote } from '../../core/finding/document-finding';
+import { succeed, type Outcome } from '../../core/finding/outcome';
+import { UNREAD } from '../../core/name/sound';
+import { hashBytes } from '../../datapackage/file/decode-text';
+import type { Tell } from '../../document/content';
+import { readDocument, type DocumentFile } from '../../document/read-document';
+import { readTables, type FileTable } from '../../document/read-tables';
+import type { KeptWork } from '../../review/keep/kept-review';
+import type { Review } from '../../review/review';
+import { textOfSource, type ReviewSource } from '../../review/source/review-source';
+import { resumeReview, startReview, type ReviewSetting } from '../../review/start-review';
+
+/** The packages in force as they can be sent to a worker: how names sound is a function, and not asked. */
+type SentCatalog = Omit<Catalog, 'readings'> & { readonly readings: undefined };
+
+/** A review as it can be sent: the index of its rows is made anew where it arrives. */
+type SentReview = Omit<Review, 'index'> & { readonly index: undefined };
+
+/** A document to be laid out for review. */
+interface ReviewAsk {
+  /** A document that was read before, or a file; what was pasted has no name of its own. */
+  readonly from:
+    | { readonly kind: 'source'; readonly source: ReviewSource }
+    | { readonly kind: 'file' | 'paste'; readonly file: DocumentFile };
+  readonly catalog: SentCatalog;
+  readonly setting: ReviewSetting;
+  /** Work that was left, taken up again where it is about the same document. */
+  readonly left: KeptWork | undefined;
+}
+
+interface ReviewAnswer {
+  readonly review: SentReview;
+  readonly notes: readonly DocumentNote[];
+  readonly isResumed: boolean;
+}
+
+/** What takes long, each with what it is asked and what it answers: all that a worker is ever sent. */
+export interface Tasks {
+  readonly tables: Task<DocumentFile, Outcome<readonly FileTable[] | undefined, DocumentFinding>>;
+  readonly review: Task<ReviewAsk, Outcome<ReviewAnswer, DocumentFinding>>;
+}
+
+interface Task<Ask, Answer> {
+  readonly ask: Ask;
+  readonly answer: Answer;
+}
+
+export type TaskName = keyof Tasks;
+
+/** How each is done, on whatever thread. */
+export const TASKS: {
+  readonly [Name in TaskName]: (
+    ask: Tasks[Name]['ask'],
+    tell: Tell,
+  ) => Promise<Tasks[Name]['answer']>;
+} = {
+  tables: (file, tell) => readTables(file, { tell }),
+  review: async ({ from, catalog, setting, left }, tell) => {
+    const read = await readSource(from, tell);
+    if (!read.ok) return read;
+    const { source, notes } = read.value;
+    await tell({ kind: 'searching' });
+    const whole: Catalog = { ...catalog, readings: UNREAD };
+    const work = left?.source.sha256 === source.sha256 ? left : undefined;
+    const isResumed = work !== undefined && work.decisions.length > 0;
+    const review = isResumed
+      ? resumeReview(source, work, whole)
+      : startReview(source, whole, setting);
+    return succeed({ review: { ...review, index: undefined }, notes, isResumed });
+  },
+};
+
+async function readSource(
+  from: ReviewAsk['from'],
+  tell: Tell,
+): Promise<
+  Outcome<
+    { readonly source: ReviewSource; readonly notes: readonly DocumentNote[] },
+    DocumentFinding
+  >
+> {
+  if (from.kind === 'source') return succeed({ source: from.source, notes: [] });
+  const { kind: origin, file } = from;
+  const read = await readDocument(file, { tell });
+  if (!read.ok) return read;
+  const content = sourceOf(read.value);
+  const { sha256, notes } = read.value;
+  if (origin === 'file') {
+    return succeed({ source: { origin, name: file.name, sha256, content }, notes });
+  }
+  // The same words are the same document, however they were marked up.
+  const words = JSON.stringify({ kind: 'text', text: textOfSource(content) });
+  return succeed({ source: { origin, name: '', sha256: hashText(words), content }, notes: [] });
+}
+
+/** The document itself; what else was read along with it is not kept. */
+function sourceOf(content: DocumentSource): DocumentSource {
+  return content.kind === 'text'
+    ? { kind: 'text', text: content.text }
+    : { kind: 'parts', parts: content.parts };
+}
+
+/**
+ * SHA-256 of a text in hexadecimal digits.
+ * @example hashText('').slice(0, 8) // 'e3b0c442'
+ */
+export function hashText(text: string): string {
+  return hashBytes(new TextEncoder().encode(text)).replace(/^sha256:/u, '');
+}

@@ -1,0 +1,83 @@
+import { readObservationGrid } from '../../../src/core/observation/read-observation-grid';
+import { catalog } from './support/read';
+
+const taken = (rows: readonly (readonly string[])[], region?: string) => {
+  const { observations, findings } = readObservationGrid(
+    catalog,
+    { rows, firstRow: 1 },
+    {},
+    region,
+  );
+  return {
+    values: observations.map(({ regionId, indicatorId, year, measure, value }) =>
+      [
+        regionId,
+        indicatorId,
+        year,
+        ...(measure === 'actual' ? [] : ['增速']),
+        value.kind === 'number' ? value.value : value.kind,
+      ].join(' '),
+    ),
+    kinds: findings.map(({ kind }) => kind),
+  };
+};
+
+test.each<[string, readonly (readonly string[])[]]>([
+  [
+    'over their years',
+    [
+      ['指标', '单位', '青山县', '', '白水县', ''],
+      ['', '', '2022年', '2023年', '2022年', '2023年'],
+      ['GDP', '亿元', '120', '131', '90', '100'],
+    ],
+  ],
+  [
+    'over their years, below a title that names one of them',
+    [
+      ['青山县2023年对照表', '', '', '', ''],
+      ['指标', '青山县', '', '白水县', ''],
+      ['', '2022年', '2023年', '2022年', '2023年'],
+      ['GDP', '120', '131', '90', '100'],
+    ],
+  ],
+  [
+    'below their years',
+    [
+      ['', '2022年', '', '2023年', ''],
+      ['指标', '青山县', '白水县', '青山县', '白水县'],
+      ['GDP', '120', '90', '131', '100'],
+    ],
+  ],
+])('regions side by side %s', (_, rows) => {
+  const { values, kinds } = taken(rows);
+  expect([...values].sort()).toEqual([
+    '990121 gdp 2022 120',
+    '990121 gdp 2023 131',
+    '990122 gdp 2022 90',
+    '990122 gdp 2023 100',
+  ]);
+  expect(kinds).toContain('names-across-read');
+});
+
+test('regions side by side, each with its growth', () => {
+  const rows = [
+    ['指标', '青山县', '', '白水县', ''],
+    ['', '2023年', '增速（%）', '2023年', '增速（%）'],
+    ['GDP', '131', '5.2', '100', '4.1'],
+  ];
+  expect(taken(rows).values).toEqual([
+    '990121 gdp 2023 131',
+    '990121 gdp 2023 增速 5.2',
+    '990122 gdp 2023 100',
+    '990122 gdp 2023 增速 4.1',
+  ]);
+});
+
+test('regions side by side, one of which nobody knows: nothing is read', () => {
+  const rows = [
+    ['指标', '青山县', '', '无名县', '', '白水县', ''],
+    ['', '2022年', '2023年', '2022年', '2023年', '2022年', '2023年'],
+    ['GDP', '120', '131', '80', '85', '90', '100'],
+  ];
+  expect(taken(rows, '青山县')).toEqual({ values: [], kinds: ['form-column-repeated'] });
+});
