@@ -67,6 +67,10 @@ export function isAlikeFormat(one: string, other: string): boolean {
   return withoutBlanks(one) === withoutBlanks(other);
 }
 
-function withoutBlanks(format: string): string {
+/**
+ * A number format without the blanks that align it.
+ * @example withoutBlanks('0"   "') // '0'
+ */
+export function withoutBlanks(format: string): string {
   return format.replace(/" +"$/u, '');
 }

@@ -24,11 +24,12 @@ const LINE = 1.45;
 const ABOVE = 48;
 
 /** 五号, else 小五; upright within 156 mm, else across, within the usual margins of A4. In points. */
+const LAST = { type: 9, isLandscape: true, width: 720, height: 470 };
 const SETTINGS = [
   { type: 10.5, isLandscape: false, width: 442, height: 720 },
   { type: 9, isLandscape: false, width: 442, height: 720 },
   { type: 10.5, isLandscape: true, width: 720, height: 470 },
-  { type: 9, isLandscape: true, width: 720, height: 470 },
+  LAST,
 ];
 /** A page may be printed a little smaller rather than leave a few rows for the next: 9 pt stay 7.2. */
 const SQUEEZE = 1.25;
@@ -55,13 +56,10 @@ interface Need {
  */
 export function fitPage(block: Block): PageFit {
   const needs = block.columns.map((_, index) => needOf(block, index));
-  const widthsIn = ({ type, width }: (typeof SETTINGS)[number]) =>
-    spread(block, needs, type / 2, width);
+  const widthsIn = ({ type, width }: typeof LAST) => spread(block, needs, type / 2, width);
   const setting =
-    SETTINGS.find((each) => sum(leastWidths(needs, each.type / 2)) <= each.width) ??
-    (SETTINGS.at(-1));
+    SETTINGS.find((each) => sum(leastWidths(needs, each.type / 2)) <= each.width) ?? LAST;
   const widths = widthsIn(setting);
-  // The key is the last column and has its own width: nobody sees it.
   const { type, isLandscape } = setting;
   const shrunk = Math.max(1, sum(widths) / setting.width);
   const height = heightOf(block, widths, type) / shrunk;
