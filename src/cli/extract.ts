@@ -1,4 +1,5 @@
 import { sheetsOf } from '../core/document/part';
+import { spotsOf } from '../core/document/spot';
 import { printDocument } from '../core/document/print-document';
 import type { DocumentContent } from '../document/content';
 import { extractDocument } from '../extract/document/read';
@@ -35,7 +36,7 @@ async function extract(request: ExtractRequest): Promise<ExitCode> {
 }
 
 function readContent(content: DocumentContent, { region, period }: ExtractRequest): Json {
-  const json = toJson(extractDocument(content, { region, period }));
+  const json = toJson(extractDocument(content, { region, period }), spotsOf(content));
   if (content.kind === 'text' || sheetsOf(content.parts).length > 0) return json;
   return placeJson(json, printDocument(content.parts).lines);
 }

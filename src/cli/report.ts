@@ -20,6 +20,7 @@ import {
   insertReport,
   type ReportContent,
 } from './report/report-content';
+import { plainTable } from '../workbook/block/plain-table';
 import { printTable } from './report/print-table';
 import { readActuals } from './report/read-actuals';
 import { writeFiles } from './file/write-files';
@@ -35,9 +36,10 @@ void runCommand(async () => {
 
 /** Everything that can be known to fail is looked at before anything is built. */
 async function report(request: ReportRequest): Promise<ExitCode> {
-  const { out, force } = request;
-  if (!force && existsSync(out)) {
-    throw new Error(`已经有 ${out}，没有覆盖。换一个文件名，或加上 --force 允许覆盖。`);
+  const { out, docx, force } = request;
+  const taken = [out, ...(docx === undefined ? [] : [docx])].find((path) => existsSync(path));
+  if (!force && taken !== undefined) {
+    throw new Error(`已经有 ${taken}，没有覆盖。换一个文件名，或加上 --force 允许覆盖。`);
   }
   const shipped = await readShipped();
   const own = await readPackages(request.packages, shipped);
@@ -53,7 +55,13 @@ async function report(request: ReportRequest): Promise<ExitCode> {
   // Formulas ask the packages again wherever the file is opened; a table of values asks nobody.
   const goesAlong = mode === 'formulas' ? { addin: readAddinReference() } : {};
   const bytes = await exportXlsx(addin.host, { customFunctions: mode, ...goesAlong });
-  writeFiles([{ path: out, bytes }], force);
+  const written = [{ path: out, bytes }];
+  if (docx !== undefined) {
+    const { writeDocx } = await import('./report/write-docx');
+    const text = await writeDocx(plainTable(content.block), content.paragraphs);
+    written.push({ path: docx, bytes: text });
+  }
+  writeFiles(written, force);
 
   const { region, plan, block } = content;
   process.stdout.write(
@@ -62,7 +70,7 @@ async function report(request: ReportRequest): Promise<ExitCode> {
       `规划：${plan.period}，《${plan.title}》`,
       `指标：${block.rows.length} 行，${request.mode}，写在 ${address}`,
       ...chart,
-      `文件：${out}`,
+      `文件：${written.map(({ path }) => path).join('、')}`,
       ...lines,
       '',
     ].join('\n'),

@@ -101,6 +101,7 @@ function toPlan({ cell }: Row): Plan {
     table: cell('table') as Plan['table'],
     tablePlace: cell('table_place'),
     tableLine: line === '' ? undefined : Number(line),
+    ...(cell('table_spot') === '' ? {} : { tableSpot: cell('table_spot') }),
     columns: splitList(cell('columns')) as Plan['columns'],
   };
 }
@@ -156,6 +157,7 @@ function toFigure({ cell }: Row, plans: ReadonlyMap<string, Plan>): PrintedFigur
       kind: cell('place_kind') === 'prose' ? 'prose' : 'table',
       text: cell('place'),
       line: line === '' ? undefined : Number(line),
+      ...(cell('spot') === '' ? {} : { spot: cell('spot') }),
     },
   };
 }

@@ -68,6 +68,8 @@ function sayAuditFinding(finding: AuditFinding, unit: string): string {
       return `${finding.part}是${finding.whole}的 ${sayRounded(finding.implied, 1)} %，与它不符`;
     case 'growth-contradicts':
       return `由${sayReference(finding.last)}算来增长 ${sayRounded(finding.implied, 1)} %，增速填的却是 ${sayNumber(finding.rate)} %，两个里有一个不对`;
+    case 'year-for-total':
+      return `收录的当年数就是它，这里要填至今 ${String(finding.years)} 年的合计`;
     case 'growth-unusual': {
       const usual = `这类指标的增速一般在 ${String(finding.least)} % 到 ${String(finding.most)} % 之间，也要与规划的增速相称`;
       return finding.slip === undefined ? usual : `${usual}，像是${saySlip(finding.slip, '%')}`;

@@ -1,5 +1,6 @@
 import type { ExtractFinding, ExtractReason, UnreadNumber } from '../core/finding/extract-finding';
 import { listed, quoted } from './phrases';
+import { sayAt, type SayAt } from './place-words';
 import { sayTableDoubt } from './table-doubt';
 
 const LIMITS: Readonly<
@@ -13,21 +14,22 @@ const LIMITS: Readonly<
 /**
  * What was found while reading a document, as one Chinese sentence that ends with what to do.
  *
+ * @param at how its lines are called; left out, they are those of a text
  * @example sayExtractFinding({ kind: 'table-missing', title: '专栏1', line: 435 })
  * // '第435行的“专栏1”下面没有表（表缺失），可能原来是图片；请对照原件补录。'
  */
-export function sayExtractFinding(finding: ExtractFinding): string {
+export function sayExtractFinding(finding: ExtractFinding, at: SayAt = sayAt()): string {
   switch (finding.kind) {
     case 'table-missing':
-      return `第${String(finding.line)}行的${quoted(finding.title)}下面没有表（表缺失），可能原来是图片；请对照原件补录。`;
+      return `${at(finding.line)}的${quoted(finding.title)}下面没有表（表缺失），可能原来是图片；请对照原件补录。`;
     case 'table-unread':
-      return `第${String(finding.line)}行的${quoted(finding.title)}下面有文字，没有读成表；请改用 Word、网页或 Excel 版，或对照原件填规划模板。`;
+      return `${at(finding.line)}的${quoted(finding.title)}下面有文字，没有读成表；请改用 Word、网页或 Excel 版，或对照原件填规划模板。`;
     case 'row-shifted':
-      return `第${String(finding.line)}行${quoted(finding.name)}的单元格与表头错位，已按内容重新对齐；请核对这一行。`;
+      return `${at(finding.line)}${quoted(finding.name)}的单元格与表头错位，已按内容重新对齐；请核对这一行。`;
     case 'header-missing':
-      return `第${String(finding.line)}行的表没有认出表头，各列是什么由内容推断；请核对。`;
+      return `${at(finding.line)}的表没有认出表头，各列是什么由内容推断；请核对。`;
     case 'numbers-unread':
-      return `目标章节里还有 ${String(finding.numbers.length)} 个数字没有读作指标：${unread(finding.numbers)}；请对照原文，是目标的自己补。`;
+      return `目标章节里还有 ${String(finding.numbers.length)} 个数字没有读作指标：${unread(finding.numbers, at)}；请对照原文，是目标的自己补。`;
     case 'not-text':
       return '这不是文本（可能是扫描件、图片或其他二进制文件），没有读出内容；请先转换成文字再读。';
     case 'period-unknown':
@@ -38,6 +40,8 @@ export function sayExtractFinding(finding: ExtractFinding): string {
     case 'number-again':
     case 'count-differs':
     case 'category-blank':
+    case 'categories-unplaced':
+    case 'table-cut':
     case 'years-apart':
     case 'table-goes-on':
     case 'number-blank':
@@ -46,17 +50,17 @@ export function sayExtractFinding(finding: ExtractFinding): string {
     case 'size-unlikely':
     case 'goal-unsure':
     case 'growth-apart':
-      return sayTableDoubt(finding);
+      return sayTableDoubt(finding, at);
   }
 }
 
 /** Places beyond these are counted, not listed. */
 const MOST_LISTED = 5;
 
-function unread(numbers: readonly UnreadNumber[]): string {
+function unread(numbers: readonly UnreadNumber[], at: SayAt): string {
   const places = numbers
     .slice(0, MOST_LISTED)
-    .map(({ line, text }) => `第${String(line)}行的${quoted(text)}`);
+    .map(({ line, text }) => `${at(line)}的${quoted(text)}`);
   return numbers.length > MOST_LISTED ? `${listed(places)}等` : listed(places);
 }
 
@@ -65,6 +69,7 @@ const REASONS: Readonly<Record<ExtractReason, string>> = {
   'year-carried': '年份承前句',
   'year-of-heading': '年份取自标题或引语',
   'year-of-stage': '前句是规划期中间的年份，本句没有写',
+  'year-of-several': '写的是几年，没有写是其中哪一年',
   'year-of-plan': '年份取自规划期',
   'year-missing': '没有写年份',
   'name-stated': '指标名完整',
@@ -81,6 +86,7 @@ const REASONS: Readonly<Record<ExtractReason, string>> = {
   'section-of-results': '在基础、成就部分',
   'unit-missing': '没有单位',
   'unit-unknown': '单位没有认出',
+  'growth-unsure': '没有写是每年的还是几年合计的增长',
   'runs-on': '数字后面还有话',
   'elsewhere-near': '同一句说到别处',
   'text-only': '文字目标',

@@ -1,11 +1,24 @@
 import type { Catalog } from '../core/catalog/catalog';
-import { entryPlace } from '../core/catalog/describe-place';
+import { entryPlace, placeWithin } from '../core/catalog/describe-place';
+import { NO_SPOT, type SpotOf } from '../core/document/spot';
 import type { Measure, PrintedFigure } from '../core/figure/printed-figure';
 import { rowName } from '../core/indicator/plan-indicator';
 import { FIGURE_COLUMNS } from '../core/plan/plan';
 import { statusName } from '../core/observation/observation';
 import type { SourcedFigure } from '../core/provenance/provenance';
 import { inTitleMarks } from './phrases';
+
+/** How a line of a document is called. */
+export type SayAt = (line: number) => string;
+
+/**
+ * How the lines of a document are called: by what its file is opened at, else by their number.
+ * @example sayAt()(435) // '第435行'
+ * @example sayAt(spotsOf(content))(435) // '第12页'
+ */
+export function sayAt(spotOf: SpotOf = NO_SPOT): SayAt {
+  return (line) => spotOf(line) || `第${String(line)}行`;
+}
 
 /** Outside a table, a growth of one year is no average. */
 const MEASURES: Readonly<Record<Measure, string>> = {
@@ -38,11 +51,9 @@ export function sayDocument({ figure, source }: SourcedFigure): string {
  * @example sayStanding(statement) // '专栏2 第1行（文本第217行）'
  */
 export function sayStanding({ figure }: SourcedFigure): string {
-  const { kind, text, line } = figure.place;
-  const where = kind === 'entry' ? entryPlace(text) : text;
-  const at = line === undefined ? '' : `（文本第${String(line)}行）`;
-  const kindName = kind === 'prose' ? '正文：' : '';
-  return `${kindName}${where}${at}`;
+  const { place } = figure;
+  const text = place.kind === 'entry' ? entryPlace(place.text) : place.text;
+  return `${place.kind === 'prose' ? '正文：' : ''}${placeWithin({ ...place, text })}`;
 }
 
 /**

@@ -1,4 +1,5 @@
 import type { TableDoubt } from '../core/finding/table-doubt';
+import { sayAt, type SayAt } from './place-words';
 import { listed, quoted } from './phrases';
 
 const MOST = 8;
@@ -9,8 +10,8 @@ const MOST = 8;
  * @example sayTableDoubt({ kind: 'number-again', line: 12, number: 3 })
  * // '第12行的序号3重复或倒退，可能有行读重、读错；请对照原件核对整张表。'
  */
-export function sayTableDoubt(doubt: TableDoubt): string {
-  const line = `第${String(doubt.line)}行`;
+export function sayTableDoubt(doubt: TableDoubt, at: SayAt = sayAt()): string {
+  const line = at(doubt.line);
   switch (doubt.kind) {
     case 'numbers-missing': {
       const place = doubt.after === 0 ? '之前' : `（序号${String(doubt.after)}）之后`;
@@ -22,6 +23,10 @@ export function sayTableDoubt(doubt: TableDoubt): string {
       return `${line}起的类别${quoted(doubt.category)}写明${String(doubt.stated)}项，只对上${String(doubt.found)}项；请对照原件核对整张表。`;
     case 'category-blank':
       return `${line}的类别${quoted(doubt.category)}下面没有指标，可能没有读全；请对照原件补上。`;
+    case 'categories-unplaced':
+      return `${line}起的表有类别一列，各行在哪个类别里分不清，没有读出；请对照原件补上。`;
+    case 'table-cut':
+      return `${line}起的表太长，只读到第${String(doubt.last)}行；请把表拆成几份再读。`;
     case 'years-apart':
       return `${line}的表头年份（${listed([...new Set(doubt.years)].map(String))}）与“${doubt.period}”规划的基期年、目标年对不上；请核对规划期，或另选一张表。`;
     case 'table-goes-on':

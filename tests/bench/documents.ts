@@ -36,8 +36,8 @@ export async function benchDocuments(report: (what: string, ms: number) => void)
   ];
   const bytesOf = (ending: string) =>
     files.find(([, name]) => name === `a.${ending}`)?.[2] ?? new Uint8Array();
-  const known = { docx: bytesOf('docx'), pdf: bytesOf('pdf'), xlsx: bytesOf('xlsx') };
-  await benchReaders(known, report);
+  const known = { docx: bytesOf('docx'), pdf: bytesOf('pdf') };
+  await benchReaders(known, rows(20_000), report);
   for (const [what, name, bytes] of files) {
     const start = performance.now();
     const outcome = await readDocument({ name, bytes }, readerPlaces());

@@ -41,6 +41,9 @@ inWorkbench('actual values and comparison in the workbench', (bench) => {
       .or(bench.pane.getByText('达到序时进度'))
       .first()
       .waitFor();
+    await bench.pane.getByRole('button', { name: '复制到 Word（文字和表）' }).click();
+    await bench.pane.getByText(/^已复制：到 Word/).waitFor();
+    await bench.screenshot('copied');
     await bench.pane.getByRole('button', { name: '插入对比表' }).click();
     await bench.pane.getByText(/^已插入到/).waitFor();
     const [headings = []] = await bench.values('A3:O3');

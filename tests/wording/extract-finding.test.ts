@@ -14,6 +14,8 @@ const CASES: readonly (readonly [ExtractFinding, string])[] = [
     { kind: 'count-differs', line: 7, category: '创新（5项）', stated: 5, found: 4 },
     '“创新（5项）”写明5项，只对上4项',
   ],
+  [{ kind: 'categories-unplaced', line: 3 }, '有类别一列'],
+  [{ kind: 'table-cut', line: 3, last: 900 }, '只读到第900行'],
   [{ kind: 'category-blank', line: 8, category: '安全' }, '类别“安全”下面没有指标'],
   [
     { kind: 'years-apart', line: 3, years: [2020, 2025, 2025], period: '十五五' },

@@ -29,6 +29,8 @@ export interface ReportRequest {
   readonly number: string;
   readonly packages: readonly string[];
   readonly mode: ReportMode;
+  /** A Word file to write as well. */
+  readonly docx: string | undefined;
   readonly out: string;
   readonly force: boolean;
 }
@@ -64,6 +66,7 @@ export const REPORT_HELP = `用法：npm run -s report -- --region 地区 [--pla
   --mode 数值|公式 数值（默认）：只有数，发给谁都能看；公式：数由 PLAN 函数算出，
                    对方也要装有加载项
   --out 文件.xlsx  要写的文件；已有同名文件时不覆盖
+  --docx 文件.docx 同一张表和一段说明文字另写成 Word 文件（三线表，与窗格里“复制到 Word”相同）
   --force          允许覆盖已有文件
   -h, --help       显示这段说明
 
@@ -83,6 +86,7 @@ const OPTIONS = {
   columns: { type: 'string' },
   number: { type: 'string' },
   mode: { type: 'string' },
+  docx: { type: 'string' },
   out: { type: 'string' },
   force: { type: 'boolean' },
 } as const;
@@ -102,6 +106,10 @@ export function readReport(args: readonly string[]): ReportRequest | 'help' {
   const out = values.out?.trim() ?? '';
   if (out === '') throw new UsageError('缺少要写的文件，请写 --out 文件.xlsx');
   if (!/\.xlsx$/i.test(out)) throw new UsageError(`--out ${out} 要以 .xlsx 结尾`);
+  const docx = values.docx?.trim();
+  if (docx !== undefined && !/\.docx$/i.test(docx)) {
+    throw new UsageError(`--docx ${docx} 要以 .docx 结尾`);
+  }
   const mode = values.mode ?? '数值';
   if (mode !== '数值' && mode !== '公式') {
     throw new UsageError(`--mode ${mode} 不认识，请写 数值 或 公式`);
@@ -129,6 +137,7 @@ export function readReport(args: readonly string[]): ReportRequest | 'help' {
     number: values.number?.trim() ?? '',
     packages,
     mode,
+    docx,
     out,
     force,
   };

@@ -19,6 +19,8 @@ export const EXTRACT_HELP = `用法：npm run -s extract -- 文件 [--region 名
             是什么（target 目标、growth 增长、actual 实际、actual_growth 实际增长）、把握和依据、所在章节
   findings  表缺失、行错位、文中有图片等需要人看的地方；读不了时说明原因和办法
 
+位置 spot：在文件里翻到的地方：PDF 的第几页，Word、网页的标题下第几段、第几张表第几行，Excel 的单元格；文本没有 spot，
+看行号。
 行号 line：文本是文件的行，网页是源文件的行，Word 是转成文字后的行，PDF 另有页码 page；
 表格文件按工作表列出（sheet 是表名），line 是工作表的行号，百分数、日期照单元格显示的样子。
 扫描件、旧式 .doc/.wps、加密的文件读不了，会说明怎样转换。

@@ -1,3 +1,4 @@
+import { NO_SPOT, type SpotOf } from '../../core/document/spot';
 import type { PrintedLine } from '../../core/document/print-document';
 import {
   figureColumns,
@@ -8,6 +9,7 @@ import {
 import type { Extraction } from '../../extract/extraction';
 import { plainValue, type Candidate } from '../../extract/prose/candidate';
 import type { DocumentTable, TableRow } from '../../extract/table/table';
+import { sayAt } from '../../wording/place-words';
 import { sayExtractFinding, sayExtractReason } from '../../wording/extract-finding';
 
 /** Values as JSON prints them; a key that is left out was not printed at all, '' is an empty cell. */
@@ -18,19 +20,20 @@ export type Json = Readonly<Record<string, unknown>>;
  *
  * @example toJson(extractDocument('到2025年，企业达到120家。')) // { period: '十四五', tables: [], figures: [ … ], findings: [] }
  */
-export function toJson(extraction: Extraction): Json {
+export function toJson(extraction: Extraction, spotOf: SpotOf = NO_SPOT): Json {
+  const at = sayAt(spotOf);
   return {
     ...(extraction.period === undefined ? {} : { period: extraction.period.name }),
-    tables: extraction.tables.map(tableJson),
-    figures: extraction.figures.map(figureJson),
+    tables: extraction.tables.map((table) => tableJson(table, spotOf)),
+    figures: extraction.figures.map((figure) => figureJson(figure, spotOf)),
     findings: extraction.findings.map((finding) => ({
       ...finding,
-      message: sayExtractFinding(finding),
+      message: sayExtractFinding(finding, at),
     })),
   };
 }
 
-function tableJson(table: DocumentTable): Json {
+function tableJson(table: DocumentTable, spotOf: SpotOf): Json {
   const main = figureColumns(table.columns);
   return {
     ...(table.sheet === undefined ? {} : { sheet: table.sheet }),
@@ -44,12 +47,18 @@ function tableJson(table: DocumentTable): Json {
       year: yearText(years),
       unit,
     })),
-    rows: table.rows.map((row) => rowJson(table, row, main)),
+    rows: table.rows.map((row) => rowJson(table, row, main, spotOf)),
     notes: table.notes,
   };
 }
 
-function rowJson(table: DocumentTable, row: TableRow, main: ReadonlyMap<FigureRole, number>): Json {
+function rowJson(
+  table: DocumentTable,
+  row: TableRow,
+  main: ReadonlyMap<FigureRole, number>,
+  spotOf: SpotOf,
+): Json {
+  const named = row.cells[table.columns.findIndex(({ role }) => role === 'name')];
   const figures = [...main].map(([role, column]): [string, string] => [
     role,
     row.cells[column]?.text ?? '',
@@ -63,6 +72,7 @@ function rowJson(table: DocumentTable, row: TableRow, main: ReadonlyMap<FigureRo
   });
   return {
     line: row.line,
+    ...spotJson(spotOf(row.line, { place: named?.place })),
     category: row.category,
     number: row.number,
     ...(row.parent === '' ? {} : { parent: row.parent }),
@@ -76,10 +86,12 @@ function rowJson(table: DocumentTable, row: TableRow, main: ReadonlyMap<FigureRo
   };
 }
 
-function figureJson(candidate: Candidate): Json {
+function figureJson(candidate: Candidate, spotOf: SpotOf): Json {
+  const section = [...candidate.section, candidate.box].filter((part) => part !== '');
   const { value, upTo, op } = plainValue(candidate.figure);
   return {
     line: candidate.line,
+    ...spotJson(spotOf(candidate.line, { section })),
     name: candidate.name,
     text: candidate.text,
     value: value ?? null,
@@ -90,10 +102,15 @@ function figureJson(candidate: Candidate): Json {
     measure: candidate.measure,
     confidence: candidate.confidence,
     reasons: candidate.reasons.map(sayExtractReason),
-    section: [...candidate.section, candidate.box].filter((part) => part !== '').join(' > '),
+    section: section.join(' > '),
     start: candidate.span.start,
     end: candidate.span.end,
   };
+}
+
+/** What the file is opened at; a text is opened at its lines. */
+function spotJson(spot: string): Json {
+  return spot === '' ? {} : { spot };
 }
 
 /** 2025, 2021-2025, or '' where no year is said. */

@@ -1,5 +1,6 @@
 import { buildCatalog } from '../../core/catalog/build-catalog';
 import type { Catalog, PlanPackage } from '../../core/catalog/catalog';
+import { spotsOf } from '../../core/document/spot';
 import type { ReviewReason } from '../../core/finding/review-finding';
 import { readPeriod } from '../../core/period/period';
 import { composePackage } from '../../datapackage/draft/compose-package';
@@ -7,9 +8,9 @@ import type { PackageFile } from '../../datapackage/package-file';
 import { readPackage } from '../../datapackage/read-package';
 import { readDocument, type ReadOptions } from '../../document/read-document';
 import { checkAbout, type PlanAbout } from '../../review/about/plan-about';
-import { acceptSure } from '../../review/decision/decide';
+import { acceptAll } from '../../review/decision/decide';
 import { printYears } from '../../review/decision/read-correction';
-import { standingOf } from '../../review/decision/standing';
+import { isSure, standingOf } from '../../review/decision/standing';
 import { toDraft } from '../../review/draft/to-draft';
 import type { ReviewItem } from '../../review/item/review-item';
 import type { Review } from '../../review/review';
@@ -21,7 +22,7 @@ import { sayDocumentNote } from '../../wording/document-note';
 import { sayExtractFinding } from '../../wording/extract-finding';
 import { sayAboutFinding } from '../../wording/review-finding';
 import { sayPackageFinding } from '../../wording/package-finding';
-import { sayMeasureName } from '../../wording/place-words';
+import { sayAt, sayMeasureName } from '../../wording/place-words';
 import { sayReviewReason } from '../../wording/review-reason';
 import type { FromRequest } from '../arguments/read-from';
 import { UsageError } from '../arguments/read-options';
@@ -56,9 +57,10 @@ export async function fromDocument(
   const about = settle(request, first.about);
   const review = settleReview(request, source, about, catalog);
   const waiting = review.items.filter((item) => standingOf(review, item) === 'open');
+  const at = sayAt(spotsOf(source.content));
   const lines = [
     ...notes,
-    ...review.findings.map(sayExtractFinding),
+    ...review.findings.map((finding) => sayExtractFinding(finding, at)),
     ...(request.title === '' && about.title !== ''
       ? [`规划名称取自文件标题：${about.title}；不对请写 --title。`]
       : []),
@@ -124,26 +126,32 @@ function settleReview(
   about: PlanAbout,
   catalog: Catalog,
 ): Review {
-  const asked = request.table === undefined ? undefined : request.table - 1;
-  const review = startReview(source, catalog, { about, table: asked });
-  if (asked !== undefined && review.table !== asked) {
+  const chosen = request.tables.map((number) => number - 1);
+  const asked = chosen.length === 0 ? undefined : chosen;
+  const review = startReview(source, catalog, { about, chosen: asked });
+  const missing = chosen.find((at) => !review.chosen.includes(at));
+  if (missing !== undefined) {
     const count = review.tables.filter(isReviewable).length;
     throw new UsageError(
-      `没有第 ${String(request.table ?? 0)} 张指标表；文件里认出 ${String(count)} 张，请改 --table 或不写。`,
+      `没有第 ${String(missing + 1)} 张指标表；文件里认出 ${String(count)} 张，请改 --table 或不写。`,
     );
   }
-  return request.prose ? acceptSure(review, review.items) : review;
+  return request.prose ? acceptAll(review, review.items.filter(isSure)) : review;
 }
 
-function tableLines({ tables, table, about }: Review): readonly string[] {
-  const chosen = tables[table ?? -1];
-  if (chosen === undefined) return ['没有认出指标表，只有正文里的数字。'];
-  const others = tables.filter((each) => each !== chosen && isReviewable(each)).length;
-  const more = others === 0 ? '' : `；另有 ${String(others)} 张表，要用别的请写 --table`;
+function tableLines({ tables, tableSpots, chosen, about }: Review): readonly string[] {
+  if (chosen.length === 0) return ['没有认出指标表，只有正文里的数字。'];
+  const others = tables.filter((each, at) => !chosen.includes(at) && isReviewable(each)).length;
+  const more = others === 0 ? '' : `；另有 ${String(others)} 张表，要用别的或几张合用请写 --table`;
   const period = readPeriod(about.period)?.name ?? '';
-  return [
-    `指标表（${period}）：第 ${String(chosen.line)} 行的“${chosen.title}”，${String(chosen.rows.length)} 行${more}。`,
-  ];
+  const named = chosen.flatMap((at) => {
+    const table = tables[at];
+    if (table === undefined) return [];
+    const sheet = table.sheet === undefined ? '' : `工作表“${table.sheet}”`;
+    const where = `${sheet}${tableSpots[at] || `第 ${String(table.line)} 行`}`;
+    return [`${where}的“${table.title}”，${String(table.rows.length)} 行`];
+  });
+  return [`指标表（${period}）：${named.join('；')}${more}。`];
 }
 
 /** A table that waits as a whole is said once; what waits for a reason of its own is listed. */
@@ -163,9 +171,12 @@ function waitingLines(waiting: readonly ReviewItem[]): readonly string[] {
 
 const PLAIN: readonly ReviewReason[] = ['cell-of-table', 'table-unproved', 'year-of-plan'];
 
-function waitingLine({ line, said, reasons }: ReviewItem): string {
+function waitingLine({ kind, section, line, spot, said, reasons }: ReviewItem): string {
+  const at = spot || `第 ${String(line)} 行`;
+  // A paragraph is counted from its heading.
+  const where = kind === 'prose' && spot !== '' ? [...section.slice(-1), at].join(' ') : at;
   const what = `${sayMeasureName(said.measure)} ${printYears(said.years)}`.trim();
-  return `待定：第 ${String(line)} 行 ${said.name} ${what} “${said.text}”：${reasons.map(sayReviewReason).join('，')}。`;
+  return `待定：${where} ${said.name} ${what} “${said.text}”：${reasons.map(sayReviewReason).join('，')}。`;
 }
 
 /**

@@ -1,4 +1,5 @@
 import { COLUMNS } from '../../core/column/columns';
+import { printedCell } from '../../core/figure/table-cell';
 import type { Block } from '../../workbook/block/block';
 import { displayWidth } from '../../core/text/display-width';
 
@@ -40,7 +41,8 @@ type Content = Block['rows'][number]['cells'][number]['content'];
 
 /** On one line, and without what a terminal would obey. */
 function textOf(content: Content | undefined): string {
-  if (content === undefined || content.kind === 'blank') return '';
-  const text = content.kind === 'number' ? content.printed : content.text;
-  return text.replace(/[\p{Cc}\u2028\u2029]+/gu, ' ');
+  return (content === undefined ? '' : printedCell(content)).replace(
+    /[\p{Cc}\u2028\u2029]+/gu,
+    ' ',
+  );
 }

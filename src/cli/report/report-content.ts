@@ -6,6 +6,7 @@ import type { ProgressSettings } from '../../core/progress/settings';
 import type { Region } from '../../core/region/region';
 import { comparisonWords } from '../../wording/comparison';
 import { sayConflictNotes } from '../../wording/conflict';
+import { sayReport } from '../../wording/report-text';
 import { sayLookupFinding } from '../../wording/lookup-finding';
 import { sayWorkbookFinding } from '../../wording/workbook-finding';
 import type { Block, BlockMode, TableChoice } from '../../workbook/block/block';
@@ -21,6 +22,8 @@ export interface ReportContent {
   readonly block: Block;
   /** Name of the sheet it stands on. */
   readonly sheet: string;
+  /** The text of a report; none about a plan alone. */
+  readonly paragraphs: readonly string[];
 }
 
 /**
@@ -56,7 +59,13 @@ export function composeReport(
   const { region, plan } = findPlan(catalog, regionText, { period: planText });
   const block = composeBlock(catalog, plan, sayConflictNotes, choice);
   if (!block.ok) throw new Error(sayLookupFinding(block.finding));
-  return { region, plan, block: block.value, sheet: sheetName(region.name, plan.period) };
+  return {
+    region,
+    plan,
+    block: block.value,
+    sheet: sheetName(region.name, plan.period),
+    paragraphs: [],
+  };
 }
 
 /**
@@ -124,6 +133,7 @@ export function composeComparisonReport(
     }),
     sheet: sheetName(region.name, plan.period, `${String(year)}年对比`),
     summary: comparisonWords.summary(comparison),
+    paragraphs: sayReport(comparison),
   };
 }
 

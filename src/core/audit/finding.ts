@@ -55,6 +55,8 @@ export type AuditFinding =
       readonly implied: number;
       readonly last: Reference;
     }
+  /** The packages state it as the value of the year alone, where the total of so many is asked for. */
+  | { readonly kind: 'year-for-total'; readonly years: number }
   /** A growth outside what such an indicator shows. */
   | {
       readonly kind: 'growth-unusual';

@@ -1,4 +1,5 @@
 import { auditObservations } from '../audit/audit';
+import type { HeldObservation } from '../audit/finding';
 import type { LookupFinding } from '../finding/lookup-finding';
 import { rowName } from '../indicator/plan-indicator';
 import type { StatedObservation } from '../observation/observation';
@@ -59,7 +60,17 @@ export function auditGiven(
   ];
   if (asked.length === 0) return undefined;
   const [held] = auditObservations(catalog, asked, catalog.confirmed).held;
-  if (held === undefined) return undefined;
+  const [first] = asked;
+  // PLAN.ACTUAL gives the year's own value, which the total of a first year is.
+  const isOfYear = isTotal && years > 1 && isSame(level, known.levels.get(year));
+  if (isOfYear && first !== undefined && first.isConfirmed !== true) {
+    const findings = [{ kind: 'year-for-total', years } as const];
+    return refuse(row, { observation: first, findings });
+  }
+  return held === undefined ? undefined : refuse(row, held);
+}
+
+function refuse(row: FoundRow['row'], held: HeldObservation): LookupFinding {
   const argument = held.observation.measure === 'actual' ? '实际值' : '增速';
   return { kind: 'actual-held', argument, indicator: rowName(row), held };
 }
@@ -75,10 +86,13 @@ function isKnown(
   isTotal: boolean,
   baseYear: number,
 ): boolean {
+  if (!isTotal) return isSame(level, levels.get(year));
   const years = [...levels].filter(([each]) => baseYear < each && each <= year);
   const sum = years.reduce((all, [, value]) => all + value, 0);
-  const same = isTotal ? [total, years.length === 0 ? undefined : sum] : [levels.get(year)];
-  return same.some(
-    (each) => each !== undefined && Math.abs(each - level) <= DUST * Math.max(1, Math.abs(level)),
-  );
+  return isSame(level, total) || (years.length === year - baseYear && isSame(level, sum));
+}
+
+function isSame(one: number | undefined, other: number | undefined): boolean {
+  if (one === undefined || other === undefined) return false;
+  return Math.abs(one - other) <= DUST * Math.max(1, Math.abs(one));
 }

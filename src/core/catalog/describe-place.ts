@@ -1,12 +1,12 @@
-import type { PrintedFigure } from '../figure/printed-figure';
+import type { Place, PrintedFigure } from '../figure/printed-figure';
 import { rowKey, type PlanIndicator } from '../indicator/plan-indicator';
 import type { Plan } from '../plan/plan';
 import type { Catalog } from './catalog';
 import { chosenFigure, findFigure } from './find-figure';
 
 /**
- * Where a row stands, so that a reader finds it with the paper in hand: title, 专栏, row, and the
- * line of the plain-text copy.
+ * Where a row stands, so that a reader finds it with the paper in hand: title, 专栏, row, and what
+ * its file is opened at.
  * @example describePlace(catalog, plan, row) // '《福州市仓山区…纲要》第一章 第五节 三、主要指标表 第1行（文本第179行）'
  */
 export function describePlace(catalog: Catalog, plan: Plan, row: PlanIndicator): string {
@@ -15,7 +15,8 @@ export function describePlace(catalog: Catalog, plan: Plan, row: PlanIndicator):
     const chosen = chosenFigure(catalog, row, figure.measure, figure.lastYear);
     return describeFigurePlace(catalog, chosen ?? figure);
   }
-  return joined(plan.title, plan.tablePlace, plan.tableLine);
+  const { title, tablePlace, tableLine, tableSpot } = plan;
+  return joined(title, { text: tablePlace, line: tableLine, spot: tableSpot });
 }
 
 /**
@@ -23,8 +24,8 @@ export function describePlace(catalog: Catalog, plan: Plan, row: PlanIndicator):
  * @example describeFigurePlace(catalog, figure) // '《福州市仓山区…纲要》第一章 第五节 三、主要指标表 第1行（文本第179行）'
  */
 export function describeFigurePlace(catalog: Catalog, figure: PrintedFigure): string {
-  const { sourceId, text, line } = figure.place;
-  return joined(catalog.sources.get(sourceId)?.title ?? sourceId, text, line);
+  const { sourceId } = figure.place;
+  return joined(catalog.sources.get(sourceId)?.title ?? sourceId, figure.place);
 }
 
 /**
@@ -36,8 +37,30 @@ export function entryPlace(text: string): string {
   return text.startsWith('第') ? `填报${text}` : `填报：${text}`;
 }
 
-function joined(title: string, place: string, line: number | undefined): string {
-  return `${inMarks(title)}${place}${line === undefined ? '' : `（文本第${String(line)}行）`}`;
+type Within = Pick<Place, 'text' | 'line' | 'spot'>;
+
+/**
+ * What a file is opened at to find a place: a page, a paragraph, a cell, or the line of a text; '' where
+ * nothing of the kind is known.
+ * @example openedAt({ line: 217, spot: '第12页' }) // '第12页'
+ * @example openedAt({ line: 217 }) // '文本第217行'
+ */
+export function openedAt({ line, spot = '' }: Omit<Within, 'text'>): string {
+  if (spot !== '') return spot;
+  return line === undefined ? '' : `文本第${String(line)}行`;
+}
+
+/**
+ * A place within its document.
+ * @example placeWithin({ text: '专栏2 第1行', line: 217, spot: '第12页' }) // '专栏2 第1行（第12页）'
+ */
+export function placeWithin(place: Within): string {
+  const at = openedAt(place);
+  return `${place.text}${at === '' ? '' : `（${at}）`}`;
+}
+
+function joined(title: string, place: Within): string {
+  return `${inMarks(title)}${placeWithin(place)}`;
 }
 
 function inMarks(title: string): string {

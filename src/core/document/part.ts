@@ -1,7 +1,12 @@
 /** Where something stands in a document file, counted from 1 as its program shows it. */
 export type DocumentPlace =
-  /** Line of a web page's source. */
-  | { readonly kind: 'line'; readonly line: number }
+  /** Line of a web page's source; of a cell the table, among those that hold data, and its row as well. */
+  | {
+      readonly kind: 'line';
+      readonly line: number;
+      readonly table?: number;
+      readonly row?: number;
+    }
   /** Page of a PDF, and points from its upper left corner. */
   | { readonly kind: 'page'; readonly page: number; readonly left: number; readonly top: number }
   /** Paragraph of a Word file, those in the cells that are read counted too. */

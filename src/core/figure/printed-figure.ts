@@ -10,6 +10,11 @@ export interface Place {
   readonly text: string;
   /** Line of the plain-text copy of the document (1-based), undefined where there is none. */
   readonly line: number | undefined;
+  /**
+   * What the document's file is opened at, where it is no text: `第12页`, `第3段` of the section, `C12`.
+   * Absent for a text, and in packages that were made before there was such a thing.
+   */
+  readonly spot?: string | undefined;
 }
 
 /**

@@ -37,3 +37,13 @@ export function readCell(printed: string): TableCell {
 export function textCell(text: string): TableCell {
   return text.trim() === '' ? { kind: 'blank' } : { kind: 'text', text };
 }
+
+/**
+ * What a cell shows, for a place that is no sheet.
+ * @example printedCell({ kind: 'number', value: 0.6, decimals: 1, printed: '60.0%' }) // '60.0%'
+ * @example printedCell({ kind: 'blank' }) // ''
+ */
+export function printedCell(cell: TableCell): string {
+  if (cell.kind === 'blank') return '';
+  return cell.kind === 'number' ? cell.printed : cell.text;
+}

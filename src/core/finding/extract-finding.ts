@@ -34,6 +34,8 @@ export type ExtractReason =
   | 'year-of-heading'
   /** The sentence before speaks of a year on the way, and this one of none. */
   | 'year-of-stage'
+  /** Several years are said, and a level that was reached in one of them. */
+  | 'year-of-several'
   /** … is that of the plan, since it stands among the plan's goals, or stands nowhere. */
   | 'year-of-plan'
   | 'year-missing'
@@ -60,6 +62,8 @@ export type ExtractReason =
   | 'unit-missing'
   /** A word behind the number may be its unit and is not known as one. */
   | 'unit-unknown'
+  /** A growth of several years: of each, or of all of them. */
+  | 'growth-unsure'
   /** The sentence goes on right behind the number, or speaks of another place. */
   | 'runs-on'
   | 'elsewhere-near'

@@ -22,6 +22,10 @@ export type TableDoubt =
     }
   /** A category without a row. */
   | { readonly kind: 'category-blank'; readonly line: number; readonly category: string }
+  /** There is a column of categories, and nobody can tell which row is in which. */
+  | { readonly kind: 'categories-unplaced'; readonly line: number }
+  /** The table is longer than any that is read: what follows `last` was left out. */
+  | { readonly kind: 'table-cut'; readonly line: number; readonly last: number }
   /** No column aims at the last year of the plan, or the base is of a year within it. */
   | {
       readonly kind: 'years-apart';
@@ -67,6 +71,8 @@ const SCOPES = {
   'number-again': 'table',
   'count-differs': 'table',
   'category-blank': 'table',
+  'categories-unplaced': 'table',
+  'table-cut': 'table',
   'years-apart': 'table',
   'table-goes-on': 'table',
   'number-blank': 'row',

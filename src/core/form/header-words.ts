@@ -23,11 +23,11 @@ const TITLES = {
   序号: '序号 序 编号 号 次序 no no. №',
   类别: '类别 分类 类型 领域 维度 大类 板块 方面 指标类别 指标分类 指标类型 指标领域 指标维度 指标大类 一级指标',
   所属指标: '所属指标 上级指标 父指标 上一级指标',
-  指标: '指标 指标名称 规划指标 规划指标名称 主要指标 主要指标名称 监测指标 指标项 指标项目 项目 名称 二级指标 indicator',
+  指标: '指标 指标名称 具体指标 具体指标名称 规划指标 规划指标名称 主要指标 主要指标名称 监测指标 指标项 指标项目 统计指标 经济指标 主要经济指标 项目 名称 二级指标 indicator',
   单位: '单位 计量单位 计算单位 指标单位 数据单位 数量单位 unit unitmeasure',
   属性: '属性 性质 指标属性 指标性质',
   目标类型: '目标类型 目标种类 目标形式 targettype',
-  年份: '年份 年度 年 数据年份 数据年度 统计年份 统计年度 报告期 时间 时期 year timeperiod',
+  年份: '年份 年度 年 数据年份 数据年度 统计年份 统计年度 报告期 时间 数据时间 统计时间 时期 year timeperiod',
   状态: '状态 数据状态 数据性质 数值状态 status obsstatus',
   核实: '核实 已核实 是否核实 核实情况 审核 审核情况 verified',
   来源: '来源 数据来源 资料来源 数据出处 出处 依据 位置 所在位置 页码 所在页码 source',
@@ -92,9 +92,11 @@ const ABOUT = /完成(?:率|进度|程度)|是否|评价|结论|排名|达标/u;
 const YEARLY = /年均|年平均/u;
 const FORECAST = /预计|预测|预估/u;
 const GROWTH = /增速|增长|增幅|同比|比上年/u;
+/** 增减 alone may be an amount. */
+const CHANGE = /(?:±|增减|升降)\(?%|增减率/u;
 /** Growth and nothing else: 城镇化率比上年提高 is something else. */
 const PURELY_GROWTH =
-  /^(?:比|较|与|同比|上年|去年|同期|上一年|增长|增速|增幅|增减|速度|率|幅度?|实际|按|可比价格?|可比口径|不变价格?|计算|百分比|[±%()+/-])+$/u;
+  /^(?:比|较|与|同比|上年|去年|同期|上一年|增长|增速|增幅|增减|升降|速度|率|幅度?|实际|按|可比价格?|可比口径|不变价格?|计算|百分比|[±%()+/-])+$/u;
 const ACTUAL = /实际|完成|实绩/u;
 /** A target in the words of those who were set it; of a year only. */
 const SET_TARGET = /规划|任务|下达|力争/u;
@@ -181,7 +183,9 @@ function measureOf(
   if (years.length > 1 || ABOUT.test(whole)) return undefined;
   if (PLAN_WORDS.base.test(whole)) return 'base';
   if (PLAN_WORDS.target.test(whole)) return 'target';
-  if (PURELY_GROWTH.test(whole) && GROWTH.test(whole)) return 'actual_growth';
+  if (PURELY_GROWTH.test(whole) && (GROWTH.test(whole) || CHANGE.test(whole))) {
+    return 'actual_growth';
+  }
   const isFigures = figureWord(bare) !== undefined || /^预[计测估](?:完成)?[值数]?$/u.test(bare);
   if (isFigures && FORECAST.test(whole)) return 'forecast';
   if (isFigures && GROWTH.test(whole)) return 'actual_growth';

@@ -19,6 +19,8 @@ export interface Plan {
   /** Caption or heading of the table as a place, e.g. `专栏2`. */
   readonly tablePlace: string;
   readonly tableLine: number | undefined;
+  /** As `Place.spot` of a figure. */
+  readonly tableSpot?: string | undefined;
   /** Columns the table prints, in its own order; empty when the table is missing. */
   readonly columns: readonly PlanColumn[];
 }

@@ -128,6 +128,7 @@ function planCells(
     table,
     table_place: cleanCell(tablePlace),
     table_line: lineOf(tableLine),
+    table_spot: cleanCell(draft.tableSpot ?? ''),
     columns: [...new Set(columns)].join('、'),
   };
 }

@@ -36,6 +36,7 @@ export function draftFigures(
         place_kind: figure.placeKind,
         place,
         line: lineOf(figure.line),
+        spot: cleanCell(figure.spot ?? ''),
         status: figure.status ?? '',
       },
     ];

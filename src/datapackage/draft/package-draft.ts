@@ -18,6 +18,8 @@ export interface PackageDraft {
   readonly table: 'printed' | 'missing';
   readonly tablePlace: string;
   readonly tableLine: number | undefined;
+  /** As `Place.spot`; '' or left out where there is none. */
+  readonly tableSpot?: string;
   /** Columns the table prints, in its own order. */
   readonly columns: readonly PlanColumn[];
   readonly rows: readonly DraftRow[];
@@ -53,6 +55,8 @@ export interface DraftFigure {
   readonly placeKind: 'table' | 'prose';
   readonly place: string;
   readonly line: number | undefined;
+  /** As `Place.spot`; '' or left out where there is none. */
+  readonly spot?: string;
   readonly status?: ObservationStatus | undefined;
 }
 

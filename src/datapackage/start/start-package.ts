@@ -92,8 +92,8 @@ function explainPackage(title: string, planId: string): string {
    \`base\`、\`target\`、\`growth\` 的年份留空即可；实际值要写年份，
    文件写明是初步、最终或预计数的，\`status\` 填 \`P\`、\`A\` 或 \`E\`，没写明的留空。行的样子（“…”换成印出的文字）：
 
-       figure_id,plan_id,code,region_id,indicator_id,measure,first_year,last_year,text,unit,source_id,place_kind,place,line,status
-       ${planId}-01-target,${planId},01,,,target,,,…,,,table,专栏2 第1行,,
+       figure_id,plan_id,code,region_id,indicator_id,measure,first_year,last_year,text,unit,source_id,place_kind,place,line,spot,status
+       ${planId}-01-target,${planId},01,,,target,,,…,,,table,专栏2 第1行,,,
 
 5. \`regions.csv\`、\`indicators.csv\`、\`names.csv\`：加载项自带的地区、指标、别名不必再写，只写自己新增的。
 

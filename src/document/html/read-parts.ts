@@ -4,22 +4,30 @@ import { readElements, type HtmlCell, type HtmlElement } from './read-elements';
 
 type Table = Extract<HtmlElement, { kind: 'table' }>;
 
+/** Where a cell stands, from 1 on: tables are counted as the file does, or those that hold data alone. */
+interface CellAt {
+  readonly number: number;
+  readonly table: number;
+  readonly row: number;
+  readonly cell: number;
+}
+
 /** How a format counts the places of its paragraphs and cells. */
 interface Places {
   readonly ofPassage: (element: Extract<HtmlElement, { kind: 'passage' }>) => DocumentPlace;
-  readonly ofCell: (table: Table, row: number, cell: number, held: HtmlCell) => DocumentPlace;
+  readonly ofCell: (at: CellAt, held: HtmlCell) => DocumentPlace;
 }
 
 /** Those of a web page are lines of its source. */
 const LINES: Places = {
   ofPassage: ({ line }) => ({ kind: 'line', line }),
-  ofCell: (_, row, cell, { line }) => ({ kind: 'line', line }),
+  ofCell: ({ table, row }, { line }) => ({ kind: 'line', line, table, row }),
 };
 
 /** Those of a Word file, which a converter made a page of, are paragraphs, tables and cells. */
 const PARAGRAPHS: Places = {
   ofPassage: ({ paragraph }) => ({ kind: 'paragraph', paragraph }),
-  ofCell: ({ number }, row, cell, { paragraph }) => ({
+  ofCell: ({ number, row, cell }, { paragraph }) => ({
     kind: 'table-cell',
     table: number,
     row,
@@ -38,6 +46,7 @@ const PARAGRAPHS: Places = {
 export function readParts(html: string, from: 'web' | 'word' = 'web'): readonly DocumentPart[] {
   const places = from === 'word' ? PARAGRAPHS : LINES;
   const parts: DocumentPart[] = [];
+  let tables = 0;
   const walk = (elements: readonly HtmlElement[]): void => {
     for (const element of elements) {
       if (element.kind === 'passage') {
@@ -47,7 +56,10 @@ export function readParts(html: string, from: 'web' | 'word' = 'web'): readonly 
       } else if (isFrame(element)) {
         for (const row of element.rows) for (const cell of row) walk(cell.elements);
       } else {
-        parts.push(toGrid(element.rows.map((row, at) => row.map(spanning(element, at, places)))));
+        tables += 1;
+        const { number, rows } = element;
+        const at = (row: number) => ({ number, table: tables, row: row + 1 });
+        parts.push(toGrid(rows.map((cells, row) => cells.map(spanning(at(row), places)))));
       }
     }
   };
@@ -63,11 +75,11 @@ function isFrame({ rows }: Table): boolean {
   return nested || rows.every((row) => row.length <= 1);
 }
 
-function spanning(table: Table, row: number, places: Places) {
+function spanning(row: Omit<CellAt, 'cell'>, places: Places) {
   return (cell: HtmlCell, at: number): SpanningCell => {
     const { elements, columns, rows } = cell;
     const texts = elements.flatMap((each) => (each.kind === 'passage' ? [each.text] : []));
-    const place = places.ofCell(table, row + 1, at + 1, cell);
+    const place = places.ofCell({ ...row, cell: at + 1 }, cell);
     return { text: texts.join('\n'), columns, rows, place };
   };
 }

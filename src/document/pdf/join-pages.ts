@@ -1,4 +1,5 @@
 import type { DocumentPart, DocumentPassage } from '../../core/document/part';
+import { findBareTables } from './bare-table/find';
 import type { PagePart, PdfPage } from './read-page';
 import { shareColumns } from './share-columns';
 import type { TextLine } from './text-line';
@@ -29,7 +30,7 @@ export function joinPages(pages: readonly PdfPage[]): readonly DocumentPart[] {
   const pitch = usualPitch(lines);
   const joined: DocumentPart[] = [];
   let above: Line | undefined;
-  for (const { number, parts } of shareColumns(pages)) {
+  for (const { number, parts } of shareColumns(findBareTables(pages))) {
     for (const part of parts) {
       if (part.kind === 'table') {
         joined.push(part.grid);

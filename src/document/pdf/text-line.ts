@@ -11,6 +11,15 @@ export interface TextLine {
   readonly size: number;
   /** Whether blanks keep parts of it apart, as those of a table without borders. */
   readonly gaps: boolean;
+  /** Its characters from the left, those together that nothing parts. */
+  readonly pieces: readonly Piece[];
+}
+
+/** Characters of a line that stand close to each other: a cell, or a part of one. */
+export interface Piece {
+  readonly text: string;
+  readonly left: number;
+  readonly right: number;
 }
 
 const LATIN = /[A-Za-z0-9.%)]/;
@@ -19,6 +28,11 @@ const WORD = 0.18;
 /** Chinese text is stretched to fill its lines, but not by as much as this. */
 const BLANK = 0.4;
 const COLUMN = 1.3;
+/** The cells of some programs are hardly apart. */
+const PIECE = 0.12;
+/** Characters of the same size that stand over each other, by this and by this much higher. */
+const OVER = 0.3;
+const LEVEL = 0.05;
 /** Characters whose middles are no further apart stand on one line. */
 const SAME = 0.45;
 
@@ -46,7 +60,32 @@ export function toLines(glyphs: readonly Glyph[], edge: number): readonly TextLi
     // The largest characters say where a line is; small ones stand above or below its middle.
     if (glyph.size > size) [size, at] = [glyph.size, middle(glyph)];
   }
-  return lines.map((line) => toLine(line, edge));
+  return lines.flatMap(partOverprinted).map((line) => toLine(line, edge));
+}
+
+/** Characters over each other are of two lines, one hardly above the other. */
+function partOverprinted(glyphs: Glyph[]): readonly Glyph[][] {
+  glyphs.sort((one, other) => one.left - other.left);
+  const isOver = glyphs.some((glyph, index) => {
+    const before = glyphs[index - 1];
+    const [own, above] = [middle(glyph), before === undefined ? middle(glyph) : middle(before)];
+    const over = before !== undefined && before.right - glyph.left > glyph.size * OVER;
+    return over && before.size === glyph.size && Math.abs(own - above) > glyph.size * LEVEL;
+  });
+  if (!isOver) return [glyphs];
+  const levels: Glyph[][] = [];
+  for (const glyph of [...glyphs].sort((one, other) => middle(one) - middle(other))) {
+    const last = levels.at(-1);
+    const above = last?.at(-1);
+    if (
+      last === undefined ||
+      above === undefined ||
+      middle(glyph) - middle(above) > glyph.size * LEVEL
+    )
+      levels.push([glyph]);
+    else last.push(glyph);
+  }
+  return levels;
 }
 
 function middle({ top, bottom }: Glyph): number {
@@ -59,6 +98,7 @@ function toLine(glyphs: Glyph[], edge: number): TextLine {
   const bottom = Math.max(...glyphs.map((glyph) => glyph.bottom));
   let text = '';
   let gaps = false;
+  const pieces: Piece[] = [];
   let last: Glyph | undefined;
   for (const glyph of glyphs) {
     const gap = last === undefined ? 0 : glyph.left - last.right;
@@ -72,7 +112,12 @@ function toLine(glyphs: Glyph[], edge: number): TextLine {
       const latin = LATIN.test(last.text) && LATIN.test(glyph.text);
       if (latin || gap > size * BLANK) text += ' ';
     }
-    text += raised(glyph, size, bottom);
+    const shown = raised(glyph, size, bottom);
+    text += shown;
+    const before = pieces.at(-1);
+    if (before !== undefined && gap <= size * PIECE)
+      pieces.splice(-1, 1, { ...before, text: before.text + shown, right: glyph.right });
+    else pieces.push({ text: shown, left: glyph.left, right: glyph.right });
     last = glyph;
   }
   return {
@@ -83,7 +128,22 @@ function toLine(glyphs: Glyph[], edge: number): TextLine {
     bottom,
     size,
     gaps,
+    pieces,
   };
+}
+
+/**
+ * Pieces that stand beside each other as one text: a blank stays only between Latin ones.
+ *
+ * @example joinPieces([{ text: 'PM', … }, { text: '2.5浓度', … }], 12) // 'PM2.5浓度'
+ */
+export function joinPieces(pieces: readonly Piece[], size: number): string {
+  return pieces.reduce((text, piece, index) => {
+    const before = pieces[index - 1];
+    const isApart = before !== undefined && piece.left - before.right > size * WORD;
+    const latin = LATIN.test(text.slice(-1)) && LATIN.test(piece.text.charAt(0));
+    return text + (isApart && latin ? ' ' : '') + piece.text;
+  }, '');
 }
 
 /** A small 2 that stands high, as in 平方米 or PM2.5's µg/m³. */

@@ -12,6 +12,7 @@ const CHANCES: Readonly<Record<ExtractReason, number>> = {
   'year-of-heading': 0.97,
   'year-of-plan': 0.97,
   'year-of-stage': 0.8,
+  'year-of-several': 0.8,
   'year-missing': 0.6,
   'name-stated': 0.985,
   'name-counted': 0.965,
@@ -27,6 +28,7 @@ const CHANCES: Readonly<Record<ExtractReason, number>> = {
   'section-of-results': 1,
   'unit-missing': 0.8,
   'unit-unknown': 0.5,
+  'growth-unsure': 0.7,
   'runs-on': 0.85,
   'elsewhere-near': 0.8,
   'text-only': 0.9,
@@ -48,7 +50,7 @@ export function weigh(reasons: readonly ExtractReason[]): number {
 
 /** Words that are no part of an indicator's name; each has been seen in one that was cut wrong. */
 const NO_NAME =
-  /^(?:[的行比较已被把等其该于对从由在将及并或按]|每(?![百千万十名亿户人亩平立])|第|提出|计划|总投资)|实现|推动|推进|加快|努力|确保|力争|超过|突破|居全|连续|高于|低于|围绕|用于|带动|聚焦|鼓励|提升至|预计|约为|全长|总投资|不少于|[较在将为达过]$|(?<!占|收入|之|抚养|性别|师生|生师|床护|医护|存贷|产销)比$|^以上|以上$|以内|左右|[，。；：]/;
+  /^(?:[的行比较已被把等其该于对从由在将及并或按]|每(?![百千万十名亿户人亩平立])|第|提出|计划|总投资)|实现|达到(?!或|国家|Ⅲ|I)|推动|推进|加快|努力|确保|力争|超过|突破|居全|连续|高于|低于|围绕|用于|带动|聚焦|鼓励|提升至|预计|约为|全长|总投资|不少于|[较在将为达过]$|(?<!占|收入|之|抚养|性别|师生|生师|床护|医护|存贷|产销)比$|^以上|以上$|以内|左右|[，。；：]/;
 /** Several things at once: which of them the number is of is not said. */
 const SEVERAL =
   /、|(?<=[^参普涉波])(?:和|以及)(?![谐平美])|与(?!试验)|(?<!普|涉|波|以)及(?!以上|其|相关)/;
@@ -72,7 +74,8 @@ const SCALE_ONLY = /^[十百千]?(?:万亿|[万亿])$/;
  *
  * @param bound end of the number before
  * @param isFrom whether it is what a value came from
- * @example doubtsOf(scan, amount, '实现产值', 0, false) // ['name-doubtful']
+ * @param region name of the region, '' where it is not known
+ * @example doubtsOf(scan, amount, '实现产值', 0, false, '甲县') // ['name-doubtful']
  */
 export function doubtsOf(
   scan: Scan,
@@ -80,10 +83,12 @@ export function doubtsOf(
   name: string,
   bound: number,
   isFrom: boolean,
+  region: string,
 ): readonly ExtractReason[] {
   const after = scan.text.slice(amount.end, amount.end + 8);
   const clause = Math.max(lastUpTo(scan.clauses, amount.start), bound);
   const words = wordsBetween(scan, clause, amount.start);
+  const others = region.endsWith('省') ? words.replace('全省', '') : words;
   const isDoubtful =
     NO_NAME.test(name) ||
     (SEVERAL.test(name.replace(/[“（][^”）]*[”）]/g, '')) && !BETWEEN.test(name)) ||
@@ -97,7 +102,7 @@ export function doubtsOf(
     ['unit-unknown', SCALE_ONLY.test(amount.unit) && !ENDS.test(after)],
     // 由96家增至: where it came from goes on with where it goes.
     ['runs-on', !ENDS.test(after) && !isFrom],
-    ['elsewhere-near', ELSEWHERE.test(words) && !SHARE.test(name)],
+    ['elsewhere-near', ELSEWHERE.test(others) && !SHARE.test(name)],
   ];
   return found.flatMap(([reason, holds]) => (holds ? [reason] : []));
 }

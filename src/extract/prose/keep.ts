@@ -6,6 +6,8 @@ const DURATION = /^(?:年|个月|个工作日|个工作小时|周|天|小时|分
 const LASTS = /(?:年限|寿命|时限|时间|时长|周期|年龄|时效|工期|天数|日数|提前量|提前期|间隔)$/;
 const ELSEWHERE =
   /^(?:全国|全球|世界|我国|各国|(?:国内|国际)(?=平均|先进|领先|同类|市场|水平|同行))|(?:全国|全球|世界|全省)$/;
+/** 我国消费比重 is none of the region's, 全国占比 may be. */
+const OTHERS = /^(?:(?:我国|各国)|(?:全国|全球|世界)(?!占|市场|份额))/;
 const SHARE = /占比|比重|份额|占/;
 const JUNK =
   /^(?:第|连续|每|近|前|用|以|按|分|在|对|为|从|上|下|围绕|聚焦|针对|覆盖|涉及|首批|其他)?$|^(?:年度|全年)?(?:计划|任务|目标|预算)(?:任务|目标)?$|^(?:[A-Za-z]?|[\d.%~—-]*(?:年|个月|天)?)$|^第[一二三四五六七八九十\d]+[个批次届位名]?$/;
@@ -37,10 +39,11 @@ export function isKept(
   if (DURATION.test(amount.unit) && !LASTS.test(name)) return false;
   if (amount.unit === '' && !amount.composed && !isBareLevel(subject, after)) return false;
   if (COMPARED.test(name)) return false;
-  if (subject.versus && /百分点/.test(amount.unit)) return false;
+  if (subject.versus && amount.unit !== '倍') return false;
   // 由51.2%提高到: what follows goes on with the sentence.
   const describes = !subject.reached && !subject.from;
   if (amount.unit === '%' && describes && DOES.test(after)) return false;
+  if (OTHERS.test(name)) return false;
   const elsewhere = ELSEWHERE.test(name) || isOfOther(name, region);
   return !elsewhere || SHARE.test(name);
 }
@@ -77,6 +80,12 @@ function ownPart(region: string): string {
   return region.match(PARTS)?.at(-1) ?? region;
 }
 
+/** A zone in its own plan is 高新区 or 开发区 for short. */
+function shortOf(region: string): string {
+  if (!region.endsWith('区')) return '';
+  return region.includes('高新') ? '高新区' : (/(?:开发区|新区)$/.exec(region)?.[0] ?? '');
+}
+
 /**
  * A name without the region's own in front: 丰泽区生产总值 in a plan of 丰泽区.
  *
@@ -84,8 +93,8 @@ function ownPart(region: string): string {
  * @example withoutRegion('丰泽区生产总值', '泉州市丰泽区') // '生产总值'
  */
 export function withoutRegion(name: string, region: string): string {
-  if (/^全[省市州]/.test(name)) return isOfOther(name, region) ? name : name.slice(2);
-  for (const own of [region, ownPart(region)]) {
+  if (/^[全我][省市州]/.test(name)) return isOfOther(name, region) ? name : name.slice(2);
+  for (const own of [region, ownPart(region), shortOf(region)]) {
     if (own.length >= 2 && name.startsWith(own) && name.length > own.length + 1) {
       return name.slice(own.length).replace(/^[区县市旗州](?=.{2})/, '');
     }

@@ -4,7 +4,7 @@ import { spanOf, type Flow } from '../text/flow';
 import type { ProseAmount } from './amount';
 import { readProseFigure, type Candidate, type ProseContext, type ProseMeasure } from './candidate';
 import type { RunItem } from './run';
-import { FARTHEST, lastUpTo, type Scan } from './scan';
+import { FARTHEST, indexUpTo, lastUpTo, type Scan } from './scan';
 import type { Subject } from './subject';
 import { tenseOfWords, type Tense } from './time';
 import { doubtsOf, weigh } from './confidence';
@@ -42,7 +42,9 @@ export function makeCandidate(
   const reasons: readonly ExtractReason[] = [
     yearReason(year, context.present),
     ...draft.reasons,
-    ...doubtsOf(scan, amount, name, draft.bound, subject.from),
+    ...doubtsOf(scan, amount, name, draft.bound, subject.from, context.region),
+    ...(isLevelOfYears(year, draft, measure) ? (['year-of-several'] as const) : []),
+    ...(isLongGrowth(scan, draft, measure) ? (['growth-unsure'] as const) : []),
     ...(said === undefined ? [] : ([said === 'goals' ? 'goal-word' : 'result-word'] as const)),
     ...(context.tense === undefined ? [] : ([`section-of-${context.tense}`] as const)),
   ];
@@ -112,6 +114,25 @@ function printed(flow: Flow, start: number, end: number): string {
   let text = '';
   for (let index = start; index < end; index += 1) text += flow.source[flow.at[index] ?? 0] ?? '';
   return text;
+}
+
+/** “十三五”期间提高到91.6%: a value of one of those years, as a rule the last. */
+function isLevelOfYears(
+  { years }: YearReading,
+  { name, subject }: Draft,
+  measure: ProseMeasure,
+): boolean {
+  const isRange = years !== undefined && years.first !== years.last;
+  return measure === 'actual' && isRange && !subject.sums && !subject.adds && !/^新增/.test(name);
+}
+
+/** 产值增长50%, 较2020年增长18%: of each year, or of all of them. */
+function isLongGrowth(scan: Scan, { amount, subject }: Draft, measure: ProseMeasure): boolean {
+  if (subject.yearly || amount.unit !== '%') return false;
+  if (measure === 'growth') return true;
+  const clause = lastUpTo(scan.clauses, amount.start);
+  const time = scan.times[indexUpTo(scan.timeStarts, amount.start)];
+  return measure === 'actual_growth' && time?.compares === true && time.start >= clause;
 }
 
 const RATE = /^[%‰]?$|百分点|倍/;

@@ -112,6 +112,8 @@ function subjectAt(scan: Scan, amount: ProseAmount, bound: number): Subject {
     : subject;
 }
 
+const DOES_THERE = /^(?:集聚|聚集|吸引|引进|拥有|实现|建成|培育|完成)(?=[\u4e00-\u9fff]{2})/;
+
 /** The name of a number that is a figure of the region, undefined for any other number. */
 function readName(
   scan: Scan,
@@ -122,7 +124,10 @@ function readName(
 ): NameReading | undefined {
   const reading = nameOf(scan, amount, subject, last);
   if (reading === undefined) return undefined;
-  const name = withoutRegion(reading.name, context.region);
+  const whole = withoutRegion(reading.name, context.region);
+  const part = areaOf(whole, context.region);
+  // 东湖科学城集聚科研机构50家: the verb stands behind the place.
+  const name = `${part}${whole.slice(part.length).replace(part === '' ? '' : DOES_THERE, '')}`;
   return isKept(scan, amount, subject, name, context.region) ? { ...reading, name } : undefined;
 }
 

@@ -32,6 +32,8 @@ export type GridLayout =
 export interface Grid {
   readonly layout: GridLayout;
   readonly rows: readonly GridRow[];
+  /** The last line that was read of a table too long to be read whole. */
+  readonly cut?: number | undefined;
 }
 
 /** A grid and the index of the line after it. */

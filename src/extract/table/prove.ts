@@ -13,6 +13,8 @@ interface ReadSoFar {
   readonly line: number;
   readonly columns: readonly TableColumn[];
   readonly rows: readonly TableRow[];
+  /** The last line that was read, where the table is too long. */
+  readonly cut: number | undefined;
 }
 
 /**
@@ -28,8 +30,13 @@ export function proveTable(
   period: Period | undefined,
 ): readonly TableDoubt[] {
   if (table.kind === 'other') return [];
-  const { columns, rows } = table;
+  const { columns, rows, line, cut } = table;
+  const isUnplaced =
+    columns.some(({ role }) => role === 'category') &&
+    rows.every(({ category }) => category === '');
   return [
+    ...(cut === undefined ? [] : [{ kind: 'table-cut', line, last: cut } as const]),
+    ...(isUnplaced ? [{ kind: 'categories-unplaced', line } as const] : []),
     ...proveYears(table, period),
     ...empty.map((one) => ({ kind: 'category-blank', ...one }) as const),
     ...proveRows(rows.filter((row) => !isParent(row, rows)).map((row) => toProved(row, columns))),

@@ -63,7 +63,7 @@ export function readTable(grid: Grid, context: TableContext): DocumentTable | un
     columns,
     rows,
     notes,
-    doubts: proveTable({ kind, line, columns, rows }, empty, context.period),
+    doubts: proveTable({ kind, line, columns, rows, cut: grid.cut }, empty, context.period),
   };
 }
 

@@ -1,3 +1,4 @@
+import { NO_SPOT, type SpotOf } from '../../core/document/spot';
 import type { Measure } from '../../core/figure/printed-figure';
 import { parseFigure } from '../../core/figure/parse';
 import { scopeOfDoubt } from '../../core/finding/table-doubt';
@@ -57,6 +58,7 @@ export function tableItems(
   table: DocumentTable,
   index: number,
   period: Period | undefined,
+  spotOf: SpotOf = NO_SPOT,
 ): readonly ReviewItem[] {
   const twice = namesTwice(table.rows);
   const isUnproved = table.doubts.some((doubt) => scopeOfDoubt(doubt) === 'table');
@@ -83,6 +85,7 @@ export function tableItems(
           id: `${tableRowId(index, row)}.${String(at)}`,
           kind: 'table',
           rowId: tableRowId(index, row),
+          cell: { table: index, position: row.position, column: at },
           said: {
             name: row.name,
             text: cell.text,
@@ -94,6 +97,7 @@ export function tableItems(
           confidence: confidenceOf(reasons),
           reasons,
           line: cell.line,
+          spot: spotOf(cell.line, { place: cell.place }),
           section: table.title === '' ? table.section : [...table.section, table.title],
           span: { start: cell.start, end: cell.end },
         },

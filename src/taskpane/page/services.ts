@@ -63,6 +63,9 @@ export interface ReviewServices {
   readonly drafts: DraftKeeper;
   /** Offers a file for download; a host may ignore it silently. */
   readonly save: (name: string, bytes: Uint8Array) => void;
-  /** Puts a text on the clipboard; false where that is forbidden. */
-  readonly copy: (text: string) => Promise<boolean>;
+  /**
+   * Puts a text on the clipboard, with a form that Word pastes where there is one; false where that is
+   * forbidden.
+   */
+  readonly copy: (text: string, html?: string) => Promise<boolean>;
 }

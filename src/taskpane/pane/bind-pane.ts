@@ -38,7 +38,6 @@ export interface BoundPane extends PaneActions, PageActions {
   /** Ends what follows the workbook. */
   readonly disconnect: () => Promise<void>;
   readonly chooseMode: (mode: BlockMode) => void;
-  readonly insertTable: () => void;
   /** Answers the question about non-empty cells: write over them. */
   readonly overwrite: () => void;
 }
@@ -89,6 +88,7 @@ export function bindPane(services: Services, store: Store): BoundPane {
       store.send({ kind: 'row-visited', regionId: plan.regionId, planId, key });
       viewed();
     },
+    insertTable: () => void writing(insert(services, store, { kind: 'table' }, prepare)),
     insertFormula: ({ formula, numberFormat }) =>
       void writing(insert(services, store, { kind: 'formula', formula, numberFormat })),
     write: (work) => void writing(writeThrough(store, work)),
@@ -215,7 +215,6 @@ export function bindPane(services: Services, store: Store): BoundPane {
       store.send({ kind: 'mode-chosen', mode });
       viewed();
     },
-    insertTable: () => void writing(insert(services, store, { kind: 'table' }, prepare)),
     overwrite: () => void writing(overwrite(services, store, prepare)),
   };
 }

@@ -1,4 +1,5 @@
 import type { Catalog } from '../../core/catalog/catalog';
+import { openedAt, placeWithin } from '../../core/catalog/describe-place';
 import { chosenStatement } from '../../core/conflict/choices-for';
 import type { StatementConflict } from '../../core/conflict/conflict';
 import type { Quantity, StatedFigure } from '../../core/conflict/stated-figure';
@@ -31,8 +32,7 @@ export function sayRow(row: PlanIndicator): string {
 function sayStatement({ figure, plan }: StatedFigure): string {
   const isColumn = figure.place.kind === 'table' && figure.planId !== undefined;
   const where = isColumn ? `“${plan.period}”指标表的${FIGURE_COLUMNS[figure.measure]}` : '正文';
-  const { text, line } = figure.place;
-  const place = [text, line === undefined ? '' : `文本第${String(line)}行`].filter((each) => each);
+  const place = [figure.place.text, openedAt(figure.place)].filter((each) => each);
   return `${where}为${sayPrinted(figure)}（${place.join('，')}）`;
 }
 
@@ -55,8 +55,8 @@ export function sayPlaces(catalog: Catalog, figures: readonly PrintedFigure[]): 
  * The place of a figure within its document.
  * @example sayShortPlace(figure) // '第一章 第五节 三、主要指标表 第1行（文本第179行）'
  */
-export function sayShortPlace({ place: { text, line } }: PrintedFigure): string {
-  return `${text}${line === undefined ? '' : `（文本第${String(line)}行）`}`;
+export function sayShortPlace({ place }: PrintedFigure): string {
+  return placeWithin(place);
 }
 
 /**

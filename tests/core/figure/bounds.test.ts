@@ -52,9 +52,20 @@ test.each<[text: string, figure: Figure]>([
   ['2021-2101', range(2021, 2101, 0)],
   ['5-5个', range(5, 5, 0, '个')],
   ['6-5个', statement('6-5个')],
+  ['35亿元，占比3-4%', statement('35亿元，占比3-4%')],
+  ['35亿元，比重12:13:75', statement('35亿元，比重12:13:75')],
   ['占比12，占比13', compound(['占比', num('12')], ['占比', num('13')])],
 ])('%s', (text, figure) => {
   expect(parseFigure(text)).toEqual(figure);
+});
+
+test.each([
+  ['123456789012345', { value: 123_456_789_012_345, decimals: 0 }],
+  ['0.000000000000001', { value: 1e-15, decimals: 15 }],
+  ['1234567890123456', undefined],
+  ['0.0000000000000001', undefined],
+])('%s: as many digits as a number can carry', (text, number) => {
+  expect(readNumber(text)).toEqual(number);
 });
 
 test.each(['六点十', '六点甲', '六点', '六点五点五', '', '点五'])('%s is no number', (text) => {

@@ -17,6 +17,13 @@ test.each([
   ['money named alone', 35, '亿人民币', '亿元', 35],
   ['the thing left to the row', 38.22, '亿', '亿元', 38.22],
   ['what it is per left to the name', 5, '万元', '元/人', 50000],
+  ['tens of the thing', 3, '十人', '人', 30],
+  ['hundreds of it', 3, '百人', '人', 300],
+  ['thousands of it', 3, '千人', '万人', 0.3],
+  ['micrograms in milligrams', 5, 'ug', 'mg', 0.005],
+  ['grams in kilograms', 500, '克', '千克', 0.5],
+  ['the same by their signs', 500, 'g', 'kg', 0.5],
+  ['kilograms in tons', 250, '公斤', '吨', 0.25],
   ['a unit with its qualifier', 5.5, '亿美元', '亿美元, 验资', 5.5],
 ])('%s', (_, value, printed, unit, expected) => {
   expect(inUnit(value, printed, unit)).toBe(expected);

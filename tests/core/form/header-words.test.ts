@@ -4,6 +4,8 @@ import { isHeaderWord } from '../../../src/extract/table/header';
 test.each<[string, string]>([
   ['区县', '地区'],
   ['监测指标', '指标'],
+  ['统计指标', '指标'],
+  ['数据时间', '年份'],
   ['项目', '指标'],
   ['数据单位', '单位'],
   ['资料来源', '来源'],
@@ -26,6 +28,8 @@ test.each<[string, string | undefined, number | undefined, string]>([
   ['2024年1-3季度', 'part-year', 2024, ''],
   ['比上年增长（%）', 'actual_growth', undefined, '%'],
   ['比上年增长%', 'actual_growth', undefined, ''],
+  ['比上年±%', 'actual_growth', undefined, ''],
+  ['增减（%）', 'actual_growth', undefined, '%'],
   ['2023年增速', 'actual_growth', 2023, ''],
   ['2023年（增速）', 'actual_growth', 2023, ''],
   ['2025年（目标）', 'target', 2025, ''],

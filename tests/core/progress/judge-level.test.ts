@@ -1,3 +1,5 @@
+import type { LevelTarget } from '../../../src/core/plan-target/target';
+import { assess } from '../../../src/core/progress/assess';
 import type { Actuals } from '../../../src/core/progress/assessment';
 import type { TargetSource } from '../../../src/core/plan-target/target-source';
 import { row } from '../plan-target/source';
@@ -145,4 +147,27 @@ test.each<[string, TargetSource, number, number]>([
 ])('the margin without a base, %s', (_, source, actual, margin) => {
   const { arithmetic } = judge(source, 2025, actuals({ 2025: actual }));
   expect(arithmetic).toMatchObject({ kind: 'bound', margin });
+});
+
+test.each([
+  ['nobody to divide by', undefined, 'arithmetic-impossible'],
+  ['a whole of nothing', 0, 'arithmetic-impossible'],
+  ['a whole that is not known', 'unknown', 'comparator-missing'],
+] as const)('a share of GDP with %s', (_, value, reason) => {
+  const target: LevelTarget = {
+    type: 'share',
+    of: 'gdp',
+    measure: 'target',
+    base: undefined,
+    path: 'linear',
+    value: 20,
+    op: '=',
+    way: 1,
+  };
+  const than = { name: '县', indicator: '地区生产总值', of: 'value', isFilable: true } as const;
+  const comparator =
+    value === undefined ? undefined : { ...than, value: value === 'unknown' ? undefined : value };
+  const period = { baseYear: 2020, targetYear: 2025 };
+  const { verdict } = assess(target, 2023, period, actuals({ 2023: 28 }, { comparator }));
+  expect(verdict).toMatchObject({ kind: 'undecidable', reason: { kind: reason } });
 });

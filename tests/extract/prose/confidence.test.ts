@@ -17,6 +17,8 @@ test.each([
   // What is not clear waits.
   ['造船完工量达到600万某某吨。', false],
   ['甲产业和乙产业产值达到300亿元。', false],
+  ['纺织业产值增长50%。', false],
+  ['储气能力达到年消费量的8%。', false],
   ['满意度连续五年保持98%以上。', false],
   ['产业快速发展，规模突破100亿元。', false],
 ])('%s %p', (sentence, sure) => expect(isSure(sentence)).toBe(sure));

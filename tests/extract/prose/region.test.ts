@@ -53,6 +53,16 @@ test.each([
   expect(figures[0]?.name).toBe(name);
 });
 
+test.each([
+  ['到2025年，高新区生产总值达到300亿元。', '生产总值'],
+  ['到2025年，开发区科学城集聚科研机构50家。', '开发区科学城科研机构'],
+])('a zone in its own plan: %s', (text, name) => {
+  const { figures } = extractDocument(
+    `甲乙高新技术产业开发区“十四五”发展规划\n\n三、任务\n\n${text}\n`,
+  );
+  expect(figures[0]?.name).toBe(name);
+});
+
 test('the caller may say what region it is', () => {
   expect(names('到2025年，丙丁区生产总值达到300亿元。', '丙丁')).toEqual(['生产总值']);
 });

@@ -44,6 +44,11 @@ test.each<readonly [string, readonly string[], readonly object[]]>([
     [{ kind: 'years-apart', line: 2, years: [2020, 2025], period: '十五五' }],
   ],
   [
+    'a column of categories without one',
+    [`类别|${HEAD}`, '|1|鱼塘面积（亩）|30|40|预期性', '|2|虾塘面积（亩）|3|4|约束性'],
+    [{ kind: 'categories-unplaced', line: 2 }],
+  ],
+  [
     'half a name',
     [HEAD, '1|（常住人口）|30|40|预期性', '2|虾塘面积（亩）|3|4|约束性'],
     [{ kind: 'name-unlikely', line: 4, name: '（常住人口）' }],
@@ -142,4 +147,12 @@ test.each([
     ['茶饼产值', '亿元', false],
     ['林网率2', '%', false],
   ]);
+});
+
+test('a table too long to be read whole says where it was cut', () => {
+  const rows = Array.from({ length: 1_500 }, (_, at) => `${String(at + 1)} 鱼塘 亩 30 40 预期性`);
+  const { findings } = extractDocument(
+    `沙洲县第十五个五年规划纲要\n表1 主要指标\n序号 指标 单位 2025年 2030年 属性\n${rows.join('\n')}\n`,
+  );
+  expect(findings).toContainEqual({ kind: 'table-cut', line: 2, last: 1_337 });
 });

@@ -32,7 +32,7 @@ const EVIDENCE = 60;
 export function readTextTable(lines: Lines, first: number): GridReading | undefined {
   const head = readHead(lines, first);
   if (head === undefined) return undefined;
-  const { tokens, ends } = readBody(lines, head);
+  const { tokens, ends, isCut } = readBody(lines, head);
   const evidence = tokens.slice(0, EVIDENCE).map(readTrait);
   if (!evidence.some(({ kind }) => kind === 'figure' || kind === 'count')) return undefined;
   const columns = chooseReading(head, tokens);
@@ -45,7 +45,8 @@ export function readTextTable(lines: Lines, first: number): GridReading | undefi
   const kept = rows.slice(0, last + 1);
   const end = kept.at(-1)?.last ?? first;
   const header: GridRow = { line: lines.at(first)?.number ?? 0, cells: columns.map(headerCell) };
-  const grid = { layout: 'aligned', rows: [header, ...kept.map(({ row }) => row)] } as const;
+  const cut = isCut ? lines.at(ends - 1)?.number : undefined;
+  const grid = { layout: 'aligned', rows: [header, ...kept.map(({ row }) => row)], cut } as const;
   return { grid, next: Math.min(end + 1, ends) };
 }
 
@@ -62,7 +63,7 @@ function headerCell({ words }: HeadColumn): GridCell {
 function readBody(
   lines: Lines,
   head: Head,
-): { readonly tokens: readonly Token[]; readonly ends: number } {
+): { readonly tokens: readonly Token[]; readonly ends: number; readonly isCut: boolean } {
   const tokens: Token[] = [];
   const longest = head.rowPerLine ? LONGEST_ROW : LONGEST_CELL;
   const numbered = head.readings.some((columns) => columns.some((one) => kindOf(one) === 'number'));
@@ -88,7 +89,7 @@ function readBody(
     tokens.push(...readTokens(lines.source, line, index, head.parts, gap, numbered));
     blank = 0;
   }
-  return { tokens, ends: index };
+  return { tokens, ends: index, isCut: tokens.length >= MOST_TOKENS && index < lines.count };
 }
 
 /** 第二章 …, ## …, 专栏2 …: what follows is no row any more. */

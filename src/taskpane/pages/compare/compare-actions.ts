@@ -5,10 +5,15 @@ import { sayWorkbookFinding } from '../../../wording/workbook-finding';
 import { insertChart } from '../../../workbook/chart/insert-chart';
 import { keepMargins, readMargins } from '../../../workbook/setting/setting';
 import { locateRow } from '../../../workbook/inserted/locate-blocks';
-import type { PageHost, PageProps } from '../../page/page';
+import { comparisonWords } from '../../../wording/comparison';
+import { sayReport } from '../../../wording/report-text';
+import { asHtml, asText, plainTable } from '../../../workbook/block/plain-table';
+import { composeComparison } from '../../../workbook/comparison/compose-comparison';
+import { readyCatalog, type PageHost, type PageProps } from '../../page/page';
 import type { Services } from '../../page/services';
 import { askWorkbook } from '../../page/work';
-import type { CompareEvent, CompareState } from './compare-state';
+import { holdComparison, type CompareEvent, type CompareState } from './compare-state';
+import { listed } from './read-comparison';
 
 type CompareHost = PageHost<CompareState, CompareEvent>;
 
@@ -23,6 +28,8 @@ export interface CompareActions {
   readonly changeSettings: (settings: ProgressSettings) => void;
   /** Draws the comparison at the selection, else the newest, below its table. */
   readonly drawChart: () => void;
+  /** Puts the comparison in view on the clipboard, as paragraphs and a table for a report. */
+  readonly copyReport: () => void;
 }
 
 export type CompareProps = PageProps<CompareState, CompareEvent, CompareActions>;
@@ -45,6 +52,7 @@ export function bindCompare(host: CompareHost): CompareActions {
     jumpToRow: (key) => void jumpToRow(host, key),
     changeSettings: (settings) => void changeMargins(host, settings).then(pane.refresh),
     drawChart: () => pane.write(() => drawChart(services)),
+    copyReport: () => void copyReport(host),
   };
 }
 
@@ -80,6 +88,21 @@ export async function recallMargins({
   const kept = await askWorkbook(services, readMargins);
   // A workbook that cannot be asked now is judged by the default, as the pane says.
   if (kept.ok) send({ kind: 'settings-changed', settings: kept.value });
+}
+
+/** What is in view goes, filters and all, as what is inserted does. */
+async function copyReport({ services, read, send, common }: CompareHost): Promise<void> {
+  const catalog = readyCatalog(common());
+  const plan = catalog?.plans.get(common().planId ?? '');
+  if (catalog === undefined || plan === undefined) return;
+  const held = holdComparison(catalog, plan, read());
+  if (!held.ok) return;
+  const comparison = listed(held.value, read());
+  const table = plainTable(composeComparison(catalog, comparison, comparisonWords));
+  const paragraphs = sayReport(comparison);
+  const text = asText(table, paragraphs);
+  const isCopied = await services.review.copy(text, asHtml(table, paragraphs));
+  send({ kind: 'copied', copied: isCopied ? { kind: 'done' } : { kind: 'refused', text } });
 }
 
 async function drawChart(services: Services): Promise<Outcome<string, string>> {

@@ -1,7 +1,4 @@
 import { useMemo } from 'preact/hooks';
-import type { Comparison } from '../../../core/comparison/comparison';
-import { onlyRows } from '../../../core/comparison/summarise';
-import { rowKey } from '../../../core/indicator/plan-indicator';
 import { sayLookupFinding } from '../../../wording/lookup-finding';
 import { comparisonWords } from '../../../wording/comparison';
 import { composeComparison } from '../../../workbook/comparison/compose-comparison';
@@ -24,11 +21,11 @@ import {
   type CompareActions,
   type CompareProps,
 } from './compare-actions';
-import { CompareBeside, CompareSummary } from './compare-summary';
+import { CompareBeside, CompareSummary, CopyReport } from './compare-summary';
 import { CompareFilters, CompareRegions, PaceSettings, YearSwitch } from './compare-choices';
 import { CompareList } from './compare-list';
 import { COMPARE_MESSAGES } from './compare-messages';
-import { fits, readComparison } from './read-comparison';
+import { listed, readComparison } from './read-comparison';
 import './compare.css';
 
 /** 对比: a plan against the actual values of one year. */
@@ -57,16 +54,6 @@ export const COMPARE_PAGE: Page<CompareState, CompareEvent, CompareActions> = {
   look: undefined,
   onWorkbook: recallMargins,
 };
-
-/** What the list shows: a filter leaves out of the table what it leaves out of the list. */
-function listed(comparison: Comparison, state: CompareState): Comparison {
-  const rows = comparison.rows.filter((row) => fits(row, state));
-  if (rows.length === comparison.rows.length) return comparison;
-  return onlyRows(
-    comparison,
-    rows.map(({ planIndicator }) => rowKey(planIndicator)),
-  );
-}
 
 function ComparePage({ state, send, act, common, pane }: CompareProps) {
   const { catalog, planId } = common;
@@ -115,6 +102,7 @@ function ComparePage({ state, send, act, common, pane }: CompareProps) {
               onRow={act.showRow}
               onActuals={() => pane.showPage('data')}
             />
+            <CopyReport copied={state.copied} onCopy={act.copyReport} />
             <CompareFilters view={view} chosen={state} send={send} />
             <CompareRegions offered={offered} chosen={beside} send={send} />
             <CompareList view={view} {...list} />

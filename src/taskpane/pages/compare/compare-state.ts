@@ -27,7 +27,13 @@ export interface CompareState {
   readonly settings: ProgressSettings;
   /** Ids of other regions' plans that are shown too. */
   readonly beside: readonly string[];
+  /** What became of copying for Word; a text is what the user has to copy by hand. */
+  readonly copied: Copied;
 }
+
+/** Nothing asked, on the clipboard, or a text that the browser did not let there. */
+export type Copied =
+  { readonly kind: 'idle' | 'done' } | { readonly kind: 'refused'; readonly text: string };
 
 /** What can happen in 对比. */
 export type CompareEvent =
@@ -37,6 +43,7 @@ export type CompareEvent =
   | { readonly kind: 'filters-cleared' }
   /** Shows another region's plan too, or no longer. */
   | { readonly kind: 'plan-toggled'; readonly planId: string }
+  | { readonly kind: 'copied'; readonly copied: Copied }
   | { readonly kind: 'settings-changed'; readonly settings: ProgressSettings };
 
 /** 对比 before anything is chosen. */
@@ -46,6 +53,7 @@ export const INITIAL_COMPARE: CompareState = {
   attribute: 'all',
   settings: DEFAULT_SETTINGS,
   beside: [],
+  copied: { kind: 'idle' },
 };
 
 /**
@@ -53,7 +61,17 @@ export const INITIAL_COMPARE: CompareState = {
  * @example reduceCompare(INITIAL_COMPARE, { kind: 'year-chosen', year: 2023 }).year // 2023
  */
 export function reduceCompare(state: CompareState, event: CompareEvent): CompareState {
+  // What was copied is no longer what is in view.
+  const next = changeView(state, event);
+  return event.kind === 'copied' || next.copied.kind === 'idle'
+    ? next
+    : { ...next, copied: INITIAL_COMPARE.copied };
+}
+
+function changeView(state: CompareState, event: CompareEvent): CompareState {
   switch (event.kind) {
+    case 'copied':
+      return { ...state, copied: event.copied };
     case 'year-chosen':
       return { ...state, year: event.year };
     case 'standing-chosen':

@@ -4,7 +4,7 @@ import { Icon } from '../../parts/icon';
 import type { CompareProps } from './compare-actions';
 import { CompareList } from './compare-list';
 import { COMPARE_MESSAGES, noActualsText, summaryText } from './compare-messages';
-import { holdComparison, type PlanBeside } from './compare-state';
+import { holdComparison, type Copied, type PlanBeside } from './compare-state';
 import type { BadNews, CompareView } from './compare-view';
 import { readComparison } from './read-comparison';
 import { useMemo } from 'preact/hooks';
@@ -42,6 +42,35 @@ export function CompareSummary({ view, sheet, onRow, onActuals }: CompareSummary
         </p>
       )}
     </section>
+  );
+}
+
+interface CopyReportProps {
+  readonly copied: Copied;
+  readonly onCopy: () => void;
+}
+
+/** The way into a report: paragraphs and a table on the clipboard, or to be copied by hand. */
+export function CopyReport({ copied, onCopy }: CopyReportProps) {
+  return (
+    <div class="to-copy">
+      <button type="button" class="button" onClick={onCopy}>
+        {COMPARE_MESSAGES.copy}
+      </button>
+      <p class="to-copy__told" role="status">
+        {copied.kind === 'done' ? COMPARE_MESSAGES.copied : ''}
+        {copied.kind === 'refused' ? COMPARE_MESSAGES.copyRefused : ''}
+      </p>
+      {copied.kind === 'refused' ? (
+        <textarea
+          class="to-copy__text"
+          rows={6}
+          readOnly
+          aria-label={COMPARE_MESSAGES.copyText}
+          value={copied.text}
+        />
+      ) : null}
+    </div>
   );
 }
 

@@ -1,7 +1,7 @@
 import { rowKey, rowName } from '../../../core/indicator/plan-indicator';
 import type { Comparison, ComparisonRow } from '../../../core/comparison/comparison';
 import { neededOf, progressOf } from '../../../core/comparison/row-cells';
-import { standingOf } from '../../../core/comparison/summarise';
+import { onlyRows, standingOf } from '../../../core/comparison/summarise';
 import type { TableCell } from '../../../core/figure/table-cell';
 import { VERDICTS, type Standing } from '../../../core/progress/verdicts';
 import { sayComparisonMethod } from '../../../wording/comparison';
@@ -64,7 +64,7 @@ function toNews(row: ComparisonRow): BadNews {
  * Whether the filters leave a row: what is listed is what is inserted.
  * @example fits(row, state) // true
  */
-export function fits(
+function fits(
   row: ComparisonRow,
   { standing, attribute }: Pick<CompareState, 'standing' | 'attribute'>,
 ): boolean {
@@ -179,4 +179,17 @@ function neededText(row: ComparisonRow): string {
   if (needed === undefined) return '';
   const of = row.assessments.find((each) => each.needed === needed);
   return sayNeeded(needed, row.planIndicator.unit, of?.target);
+}
+
+/**
+ * What the list shows: a filter leaves out of a table what it leaves out of the list.
+ * @example listed(comparison, { ...state, attribute: '约束性' }).rows.length // 7
+ */
+export function listed(comparison: Comparison, state: CompareState): Comparison {
+  const rows = comparison.rows.filter((row) => fits(row, state));
+  if (rows.length === comparison.rows.length) return comparison;
+  return onlyRows(
+    comparison,
+    rows.map(({ planIndicator }) => rowKey(planIndicator)),
+  );
 }

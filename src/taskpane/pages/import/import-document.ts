@@ -1,7 +1,9 @@
 import { gridOfValues } from '../../../core/document/part';
+import { spotsOf } from '../../../core/document/spot';
 import { succeed } from '../../../core/finding/outcome';
 import { readPlace } from '../../../document/xlsx/read-sheet';
 import type { PlanAbout } from '../../../review/about/plan-about';
+import { EVERYTHING, WAITING, filterItems } from '../../../review/filter/review-filter';
 import { readWork, type KeptWork } from '../../../review/keep/kept-review';
 import type { Review } from '../../../review/review';
 import { indexRows } from '../../../review/row/review-row';
@@ -9,6 +11,7 @@ import { keepDecisions, settleSame } from '../../../review/start-review';
 import { sayDocumentFinding } from '../../../wording/document-finding';
 import { sayDocumentNote } from '../../../wording/document-note';
 import { sayReadingStep } from '../../../wording/document-step';
+import { sayAt } from '../../../wording/place-words';
 import { sayExtractFinding } from '../../../wording/extract-finding';
 import { sayUnexpected } from '../../../wording/unexpected';
 import { sayWorkbookFinding } from '../../../wording/workbook-finding';
@@ -20,7 +23,6 @@ import { shareOf, type ReadingStep } from '../../reading/reader';
 import { hashText, type Tasks } from '../../reading/tasks';
 import type { ImportHost, PastedContent } from './import-state';
 import { keepContent, keepWork } from './keep-document';
-import { visibleItems } from './review-cursor';
 import { REVIEW_MESSAGES, resumedText, sourceText } from './review-messages';
 
 /** Findings shown one by one; a document with more is looked at as a whole. */
@@ -85,21 +87,21 @@ function cornerOf(address: string): { readonly row: number; readonly column: num
 /**
  * Takes what a person said the plan is. Where that changes how the document is read, it is read again;
  * decisions about candidates that are still there stay.
- * @example await settle(host, about, 1, signal); host.read().stage // 'list'
+ * @example await settle(host, about, [1], signal); host.read().stage // 'list'
  */
 export async function settle(
   host: ImportHost,
   about: PlanAbout,
-  table: number | undefined,
+  chosen: readonly number[],
   signal: AbortSignal,
 ): Promise<void> {
   const { review } = host.read();
   if (review === undefined) return;
-  const same = settleSame(review, about, table);
+  const same = settleSame(review, about, chosen);
   if (same !== undefined) return settled(host, same);
   await working(host, signal, async () => {
-    const { source } = review;
-    const setting = { about: { ...about, guessed: [] }, table: table ?? null };
+    const { source, proposals } = review;
+    const setting = { about: { ...about, guessed: [] }, proposals, chosen };
     const asked = { what: sourceText(source), from: { kind: 'source', source }, setting } as const;
     const read = await readBeside(host, asked, signal);
     if (read?.ok === true) settled(host, keepDecisions(read.value.review, review));
@@ -110,8 +112,8 @@ function settled(host: ImportHost, review: Review): void {
   host.send({ kind: 'working', text: '' });
   host.send({ kind: 'changed', review, cursor: undefined, said: '' });
   // With nothing waiting, an empty list would be a poor beginning.
-  const filter = visibleItems(review, 'open').length > 0 ? 'open' : 'all';
-  const [first] = visibleItems(review, filter);
+  const filter = filterItems(review, WAITING).length > 0 ? WAITING : EVERYTHING;
+  const [first] = filterItems(review, filter);
   host.send({ kind: 'filter', filter, cursor: first?.id });
   host.send({ kind: 'stage', stage: 'list' });
   keepWork(host, review);
@@ -137,7 +139,10 @@ async function openRead(host: ImportHost, asked: Reading, signal: AbortSignal): 
   }
   const { review, notes, isResumed } = read.value;
   if (review.items.length === 0) return failed(host, nothingIn(review));
-  const said = review.findings.slice(0, MOST_NOTES).map(sayExtractFinding);
+  const at = sayAt(spotsOf(review.source.content));
+  const said = review.findings
+    .slice(0, MOST_NOTES)
+    .map((finding) => sayExtractFinding(finding, at));
   const resumed = isResumed ? [resumedText(review.decisions.size)] : [];
   const all = [...resumed, ...notes.map(sayDocumentNote), ...said];
   host.send({ kind: 'opened', review, notes: all, stage: 'about' });

@@ -1,4 +1,5 @@
 import type { Catalog } from '../../../core/catalog/catalog';
+import { placeWithin } from '../../../core/catalog/describe-place';
 import type { FoundRow } from '../../../core/catalog/find-row';
 import { rowKey, rowName } from '../../../core/indicator/plan-indicator';
 import { conflictsAbout } from '../../../core/conflict/find-conflicts';
@@ -63,13 +64,14 @@ const NOTHING: PlaceSection = {
 
 /** Words of ours about a whole plan: a title, a note, a header. */
 export function words(plan: Plan, remark = ''): PlaceSection {
+  const { tablePlace: text, tableLine: line, tableSpot: spot } = plan;
   return {
     ...NOTHING,
     title: inTitleMarks(plan.title),
     about: '整张表',
     facts: [
       { name: '文号', value: plan.documentNo },
-      { name: '位置', value: plan.tablePlace },
+      { name: '位置', value: placeWithin({ text, line, spot }) },
     ].filter(({ value }) => value !== ''),
     remarks: remark === '' ? [] : [remark],
   };

@@ -1,4 +1,5 @@
 import type { Catalog } from '../../../core/catalog/catalog';
+import { placeWithin } from '../../../core/catalog/describe-place';
 import { tableMissing } from '../../../core/catalog/find-row';
 import type { Plan } from '../../../core/plan/plan';
 import { sayLookupFinding } from '../../../wording/lookup-finding';
@@ -136,7 +137,8 @@ export function PlanSection({ catalog, plan, openKey, onToggle, details }: PlanS
 }
 
 /** Where the lost table stood, so that it can be looked up in the original. */
-function lostPlace(catalog: Catalog, { sourceId, title, tablePlace, tableLine }: Plan): string {
+function lostPlace(catalog: Catalog, plan: Plan): string {
+  const { sourceId, title, tablePlace: text, tableLine: line, tableSpot: spot } = plan;
   const document = catalog.sources.get(sourceId)?.title ?? title;
-  return tablePlaceText(document, tablePlace, tableLine);
+  return tablePlaceText(document, placeWithin({ text, line, spot }));
 }

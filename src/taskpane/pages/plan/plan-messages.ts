@@ -1,5 +1,6 @@
 import type { LookupFinding } from '../../../core/finding/lookup-finding';
 import { sayLookupFinding } from '../../../wording/lookup-finding';
+import { inTitleMarks } from '../../../wording/phrases';
 import type { FigureColumn } from '../../../core/plan/plan';
 import type { OfferedFormula } from './plan-view';
 
@@ -41,11 +42,6 @@ export const PLAN_MESSAGES = {
     '数据包列出了这份规划，但没有它的指标。请在 plan_indicators.csv 和 figures.csv 里补上后重新导入。',
 } as const;
 
-/** Where prose stands in the plain-text copy, short: `文本第164行`. */
-export function lineText(line: number): string {
-  return `文本第${line}行`;
-}
-
 /** Names the figure columns that a table does not print. */
 export function absentText(columns: readonly FigureColumn[]): string {
   return `本表未列${columns.join('、')}。`;
@@ -84,7 +80,6 @@ export function hiddenResultsText(count: number): string {
 }
 
 /** Where a table stands: `出处：《…规划纲要》专栏2（文本第783行）`. */
-export function tablePlaceText(document: string, place: string, line: number | undefined): string {
-  const title = /^《.*》$/u.test(document) ? document : `《${document}》`;
-  return `出处：${title}${place}${line === undefined ? '' : `（文本第${line}行）`}`;
+export function tablePlaceText(document: string, place: string): string {
+  return `出处：${inTitleMarks(document)}${place}`;
 }

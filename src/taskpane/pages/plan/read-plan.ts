@@ -1,5 +1,5 @@
 import type { Catalog } from '../../../core/catalog/catalog';
-import { describePlace } from '../../../core/catalog/describe-place';
+import { describePlace, openedAt } from '../../../core/catalog/describe-place';
 import { rowKey, type PlanIndicator } from '../../../core/indicator/plan-indicator';
 import { searchIndicators } from '../../../core/catalog/search-indicators';
 import { COLUMNS } from '../../../core/column/columns';
@@ -12,7 +12,7 @@ import { sayLookupFinding } from '../../../wording/lookup-finding';
 import { lookAlikesOf } from '../../../core/look-alike/find-look-alikes';
 import { sayLookAlike } from '../../../wording/look-alike';
 import { gravestOf } from './conflict/conflict-view';
-import { elsewhereText, lineText } from './plan-messages';
+import { elsewhereText } from './plan-messages';
 import type { SearchScope } from './plan-state';
 import type {
   CategoryGroup,
@@ -102,10 +102,11 @@ function printedCell(
   return { column, kind, printed: cell.text };
 }
 
-/** The last part of the place, e.g. `第5行`: what differs from row to row. Prose goes by its line. */
+/** The last part of the place, e.g. `第5行`: what differs from row to row. Prose goes by what its file is opened at. */
 function shortPlace(catalog: Catalog, row: PlanIndicator): string {
   const place = catalog.figures.get(rowKey(row))?.[0]?.place;
-  if (row.origin === 'prose' && place?.line !== undefined) return lineText(place.line);
+  const at = place === undefined ? '' : openedAt(place);
+  if (row.origin === 'prose' && at !== '') return at;
   return (place?.text ?? '').trim().split(/\s+/u).at(-1) ?? '';
 }
 

@@ -97,6 +97,7 @@ function isRight(item: ReviewItem, mark: Mark, text: string, period: Period | un
   if (!names.includes(plain(said.name)) || (own !== wanted && own !== undefined)) return false;
   switch (mark.kind) {
     case 't':
+      if (ADDED.test(said.name) && !mark.names.some((name) => ADDED.test(name))) return false;
       return said.measure === 'target' && isYear([end]);
     case 'g':
       return said.measure === 'growth' && isYear([wholePeriod]);
@@ -111,8 +112,9 @@ function isRight(item: ReviewItem, mark: Mark, text: string, period: Period | un
   }
 }
 
+const ADDED = /^(?:新增|新建|净增)|净增$/u;
 const IDLE =
-  /^(?:全[省市县区]|我[省市县区]|每年|新增|新建|净增|累计|城镇新增(?=就业)|新)+|[“”的（）]|(?:拥有|下降|降低|减少|削减|提高|增加|数量|总数|总量|总额|规模|个数|数)$/gu;
+  /^(?:全[省市县区]|我[省市县区]|每年|新增|新建|新改建|净增|累计|城镇新增(?=就业)|新)+|[“”的（）]|(?:拥有|下降|降低|减少|削减|提高|增加|净增|数量|总数|总量|总额|规模|个数|数)$/gu;
 
 function plain(name: string): string {
   const bare = normaliseText(name).replace(/GDP/gu, '地区生产总值').replace(/拥有/gu, '');

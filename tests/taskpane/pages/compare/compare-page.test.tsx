@@ -150,3 +150,26 @@ test('the arrow keys go round the tabs, and the focus goes with them', async () 
   expect(stops.map(({ tabIndex }) => tabIndex)).toEqual([0, -1, -1, -1, -1]);
   expect(nameOf(find(document, '[role=tabpanel]'))).toBe('指标');
 });
+
+test('what is in view is copied for Word as text, and what was copied is told until the view changes', async () => {
+  const { services } = await openPane(comparing);
+  const copied: (string | undefined)[][] = [];
+  Object.assign(services.review, {
+    copy: (...forms: (string | undefined)[]) => Promise.resolve(copied.push(forms) > 0),
+  });
+  await click(find(document, 'button', '复制到 Word（文字和表）'));
+  expect(copied[0]?.[0]).toMatch(/^截至2023年，时间进度为60\.0 %。[\s\S]*\t床位数\t/u);
+  expect(copied[0]?.[1]).toContain('<table');
+  expect(textOf(find(document, '.to-copy'))).toContain('已复制');
+  await click(find(document, '[role=radiogroup] label', /^约束性/u));
+  expect(textOf(find(document, '.to-copy'))).not.toContain('已复制');
+  await click(find(document, 'button', '复制到 Word（文字和表）'));
+  expect(copied[1]?.[0]).toContain('14项指标中的2项');
+});
+
+test('a browser that forbids the clipboard shows the text to copy by hand', async () => {
+  const { services } = await openPane(comparing);
+  Object.assign(services.review, { copy: () => Promise.resolve(false) });
+  await click(find(document, 'button', '复制到 Word（文字和表）'));
+  expect((find(document, 'textarea') as HTMLTextAreaElement).value).toMatch(/^截至2023年/u);
+});

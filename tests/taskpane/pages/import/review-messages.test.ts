@@ -1,31 +1,30 @@
-import { gridOfValues, type DocumentSource } from '../../../../src/core/document/part';
+import type { ReviewItem } from '../../../../src/review/item/review-item';
 import type { ReviewSource } from '../../../../src/review/source/review-source';
-import { lineText } from '../../../../src/taskpane/pages/import/review-messages';
+import { itemPlaceText, tableText } from '../../../../src/taskpane/pages/import/review-messages';
+import { madeReview } from '../../../review/made-plan';
 
-const TEXT: DocumentSource = { kind: 'text', text: '正文' };
-const WORD: DocumentSource = {
-  kind: 'parts',
-  parts: [
-    { kind: 'passage', text: '正文', place: { kind: 'paragraph', paragraph: 1 } },
-    {
-      kind: 'grid',
-      width: 1,
-      height: 1,
-      cells: [{ row: 0, column: 0, rows: 1, columns: 1, text: '指标' }],
-    },
-  ],
-};
-const SHEET: DocumentSource = {
-  kind: 'parts',
-  parts: [gridOfValues({ name: '指标', row: 0, column: 0 }, [['指标', 2025]])],
-};
+test.each<[ReviewSource['origin'], string, string]>([
+  ['file', '', '文本第3行'],
+  ['paste', '', '文本第3行'],
+  ['file', '第12页', '第12页'],
+  ['selection', 'C12', '所选区域 C12'],
+])('of a %s opened at “%s”: %s', (origin, spot, expected) => {
+  const source: ReviewSource = {
+    origin,
+    name: '',
+    sha256: '',
+    content: { kind: 'text', text: '' },
+  };
+  expect(itemPlaceText(source, { line: 3, spot } as ReviewItem)).toBe(expected);
+});
 
-test.each<[string, ReviewSource['origin'], DocumentSource, string]>([
-  ['a text', 'file', TEXT, '文本第 3 行'],
-  ['pasted text', 'paste', TEXT, '文本第 3 行'],
-  ['a Word file, tables and all', 'file', WORD, '文本第 3 行'],
-  ['a workbook', 'file', SHEET, '工作表第 3 行'],
-  ['selected cells', 'selection', SHEET, '所选区域第 3 行'],
-])('counts lines as %s has them', (_what, origin, content, expected) => {
-  expect(lineText({ origin, name: '', sha256: '', content }, 3)).toBe(expected);
+test.each([
+  ['', undefined, '专栏1 “十五五”规划主要指标（5 行，第 11 行起）'],
+  ['第12页', undefined, '专栏1 “十五五”规划主要指标（5 行，第12页）'],
+  ['A3', '指标', '专栏1 “十五五”规划主要指标（5 行，工作表“指标”A3）'],
+])('a table opened at “%s” of %s: %s', (spot, sheet, expected) => {
+  const [table] = madeReview().tables;
+  if (table === undefined) throw new Error('no table');
+  const title = '专栏1 “十五五”规划主要指标';
+  expect(tableText({ ...table, title, sheet }, spot)).toBe(expected);
 });

@@ -1,4 +1,4 @@
-import type { Catalog } from '../../../../core/catalog/catalog';
+import type { Catalog, PlanPackage } from '../../../../core/catalog/catalog';
 import type { PrintedFigure } from '../../../../core/figure/printed-figure';
 import {
   compareOrigins,
@@ -30,6 +30,7 @@ import {
   goneText,
   originTitle,
   overruledFact,
+  packageChangeText,
   settledText,
 } from './actuals-messages';
 import type { OverruledValue, ShownChange } from './shown-change';
@@ -134,6 +135,37 @@ function nameOrigin(
     title: originTitle(read, created, count),
     read: `${read}（${day}）`,
   };
+}
+
+/**
+ * What a data package states of years that something else is stated of already: old and new with their
+ * places, and which of the two will count. What files and sheets state counts before every package.
+ * @example packageChanges(catalog, content, origins, []).map(({ sentence }) => sentence)
+ * // ['仓山区 地区生产总值 2023 年：1261（亿元）（实际值（年报.csv） 第2行）→ 数据包里 1300（亿元）（…）；仍用前一个。']
+ */
+export function packageChanges(
+  catalog: Catalog,
+  content: PlanPackage,
+  origins: readonly ObservationOrigin[],
+  sheets: readonly PrintedFigure[],
+): readonly Remark[] {
+  const figures = content.figures.filter(({ measure }) => measure.startsWith('actual'));
+  const read = { ...content, figures, aside: [] };
+  const over = contradicted(catalog, sheets, read);
+  const changes = compareOrigins(catalog, origins, read).changes.filter(
+    ({ key }) => !over.has(key),
+  );
+  // A sheet is no origin, and counts before them all.
+  const overruled = figures.flatMap((stated): readonly ValueChange[] => {
+    const key = yearKey(catalog, stated);
+    const now = over.get(key);
+    return now === undefined ? [] : [{ key, now, nowIn: '', stated, settled: undefined }];
+  });
+  return [...overruled, ...changes].map((change) => {
+    const { label, now, stated } = showChange(catalog, origins, read, change);
+    const isKept = change.nowIn !== '' || over.has(change.key);
+    return { tone: 'warning', sentence: packageChangeText(label, [now, stated], isKept) };
+  });
 }
 
 function showChange(

@@ -1,7 +1,7 @@
 import type { Decision } from '../../../../core/observation/merge-origins';
 
 /** One of two values for a year, and where it is stated. */
-interface ShownValue {
+export interface ShownValue {
   /** `1100（亿元），初步` */
   readonly text: string;
   /** `实际值（年报.csv，2026-03-01） 填报第2行` */

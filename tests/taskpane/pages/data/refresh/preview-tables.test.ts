@@ -141,7 +141,7 @@ test.each<Line>([
 test.each<readonly [RefreshRemark, 'info' | 'warning', string]>([
   [edited, 'info', `${NAME}·目标值是您改过的，保留“200”；数据包里是“180”`],
   [{ ...edited, change: { ...edited.change, old: { kind: 'blank' } } }, 'info', '保留空白；'],
-  [{ ...edited, column: '实际值' }, 'info', '仍按数据包的值判定'],
+  [{ ...edited, column: '实际值' }, 'info', '判定不变'],
   [{ ...edited, column: '实际值', isFollowed: true }, 'info', '按您填的值计算'],
   [{ kind: 'rows-deleted', keys: [KEY] }, 'info', `您删去的行不再补回：${NAME}`],
   [{ kind: 'row-withdrawn', key: 'x-01', address: 'Sheet1!J5' }, 'warning', '编码 x-01'],

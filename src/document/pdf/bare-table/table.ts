@@ -1,0 +1,173 @@
+import { gridOfSlots } from '../../table/to-grid';
+import type { PagePart, PdfPage } from '../read-page';
+import { joinPieces, type TextLine } from '../text-line';
+import { placeCategories, type BareCategory } from './categories';
+import { columnAt, findColumns, type BareColumn } from './columns';
+import { wordsOf } from './head';
+import { findParts, type Parent } from './parts';
+import { PITCH, settleCores, toBand, toRows, type Band, type BareRow } from './rows';
+import { headSlots, partSlots, rowSlots, slotAt, spanSlots, widen, type Slots } from './slots';
+
+/** What of a page may be a table without borders: indices of its parts. */
+export interface Stretch {
+  readonly page: PdfPage;
+  readonly first: number;
+  readonly body: number;
+  readonly end: number;
+}
+
+const FEWEST_ROWS = 2;
+
+/** A part for each page of a table, and which of the page's parts it takes the place of. */
+interface Found {
+  readonly part: PagePart;
+  readonly first: number;
+  readonly end: number;
+}
+
+export function readChain(chain: readonly Stretch[]): readonly Found[] | undefined {
+  const [top] = chain;
+  if (top === undefined) return undefined;
+  const header = linesOf(top.page, top.first, top.body);
+  const lines = chain.map(({ page, body, end }) => linesOf(page, body, end));
+  const columns = findColumns(
+    lines.flat().filter((line) => wordsOf(line).length > 1),
+    header,
+  );
+  if (columns === undefined) return undefined;
+  const bands = chain.map(({ page }, index) => toBands(columns, lines[index] ?? [], page.number));
+  // The page behind the last row.
+  if (chain.length > 1 && bands.at(-1)?.every(({ kind }) => kind !== 'core') === true)
+    return readChain(chain.slice(0, -1));
+  const found = toRows(
+    bands.map((own, index) => ({ bands: own.filter(isOfRow), isOpen: isHeadless(chain[index]) })),
+  );
+  if (found === undefined) return undefined;
+  const { mode, pages } = found;
+  const read = bands.map((own, index) =>
+    toBody(columns, own, pages[index] ?? [], isHeadless(chain[index])),
+  );
+  const rows = pages.flat();
+  if (rows.length < FEWEST_ROWS || read.some(({ isWhole }) => !isWhole)) return undefined;
+  const parts = findParts(columns, rows);
+  if (parts === undefined) return undefined;
+  const shared = new Map<Parent, Slots>();
+  const isNamed = columns.some(({ concept }) => concept === '类别');
+  const names = read.flatMap((one) => one.names);
+  const placed = isNamed ? placeCategories(rows, names, mode) : undefined;
+  const slots = new Map(names.map((name) => [name, slotAt(name.text, name.page, 0, name.top)]));
+  const places = new Map(rows.map((row, index) => [row, placed?.[index]]));
+  return read.map((one, index): Found => {
+    const { page, first, body } = chain[index] ?? top;
+    const cells = [...one.rows, ...one.spans]
+      .sort((upper, lower) => yOf(upper) - yOf(lower))
+      .filter((row) => !('core' in row && parts.has(row) && parts.get(row) === undefined))
+      .map((row) => {
+        if (!('core' in row))
+          return spanSlots(columns, row, parts.size === 0 ? [] : columns.slice(0, 1));
+        const category = places.get(row);
+        const own = rowSlots(columns, row, category && slots.get(category));
+        return parts.size === 0 ? own : partSlots(columns, row, own, parts, shared);
+      });
+    const isOpen = first === body;
+    const head = isOpen ? [] : headSlots(columns, header, page.number);
+    const wide = head.map((words) => (parts.size === 0 ? words : widen(columns, words)));
+    const [start, end] = [isOpen ? body + one.from : first, body + one.to];
+    const all = linesOf(page, start, end);
+    const part: PagePart = {
+      kind: 'table',
+      grid: gridOfSlots([...wide, ...cells]),
+      xs: [...columns.map(({ left }) => left), columns.at(-1)?.right ?? 0],
+      left: Math.min(...all.map((line) => line.left)),
+      right: Math.max(...all.map((line) => line.right)),
+      top: all[0]?.top ?? 0,
+      bottom: all.at(-1)?.bottom ?? 0,
+    };
+    return { part, first: start, end };
+  });
+}
+
+function linesOf(page: PdfPage, from: number, to: number): readonly TextLine[] {
+  return page.parts.slice(from, to).flatMap((part) => (part.kind === 'line' ? [part] : []));
+}
+
+/** The rows of a page, and from which to which of its lines they reach. */
+interface Body {
+  readonly rows: readonly BareRow[];
+  readonly spans: readonly Band[];
+  readonly names: readonly BareCategory[];
+  readonly from: number;
+  readonly to: number;
+  /** Whether all of the lines between belong to rows. */
+  readonly isWhole: boolean;
+}
+
+/** A stretch that goes on with the table of the page before, without a header of its own. */
+function isHeadless(stretch: Stretch | undefined): boolean {
+  return stretch !== undefined && stretch.first === stretch.body;
+}
+
+/** The lines that stand in the columns, up to the first that does not. */
+function toBands(
+  columns: readonly BareColumn[],
+  lines: readonly TextLine[],
+  page: number,
+): readonly Band[] {
+  const bands = lines.map((line) => toBand(columns, line, page));
+  const end = bands.indexOf(undefined);
+  const all = bands.slice(0, end === -1 ? bands.length : end).flatMap((band) => band ?? []);
+  return settleCores(all);
+}
+
+function toBody(
+  columns: readonly BareColumn[],
+  bands: readonly Band[],
+  rows: readonly BareRow[],
+  headless: boolean,
+): Body {
+  const used = new Set(rows.flatMap((row) => row.bands));
+  const first = bands.findIndex((band) => used.has(band) || band.kind === 'span');
+  const from = headless ? Math.max(0, first) : 0;
+  let to = bands.reduce((end, band, index) => (used.has(band) ? index + 1 : end), from);
+  // The name of a category may stand below its last row.
+  while (to < bands.length && isName(bands[to]) && isNear(bands[to - 1], bands[to])) to += 1;
+  const own = bands.slice(from, to);
+  const spans = own.filter(({ kind }) => kind === 'span');
+  const isWhole =
+    own.every((band) => used.has(band) || band.kind === 'span' || !isOfRow(band)) &&
+    bands.slice(to).every(({ kind }) => kind !== 'core');
+  return { rows, spans, names: namesOf(columns, own), from, to, isWhole };
+}
+
+function isOfRow({ cells, kind }: Band): boolean {
+  return kind === 'span' || cells.size > 0;
+}
+
+function isName(band: Band | undefined): boolean {
+  return band !== undefined && !isOfRow(band);
+}
+
+function isNear(upper: Band | undefined, lower: Band | undefined): boolean {
+  if (upper === undefined || lower === undefined) return false;
+  return lower.y - upper.y <= lower.line.size * PITCH;
+}
+
+/** The names of categories, the lines of each put together. */
+function namesOf(columns: readonly BareColumn[], bands: readonly Band[]): readonly BareCategory[] {
+  const at = columns.findIndex(({ concept }) => concept === '类别');
+  const names: BareCategory[] = [];
+  for (const { line, page } of bands) {
+    const own = line.pieces.filter((piece) => columnAt(columns, piece) === at);
+    if (at === -1 || own.length === 0) continue;
+    const [text, { top, bottom, size }] = [joinPieces(own, line.size), line];
+    const above = names.at(-1);
+    if (above !== undefined && top - above.bottom < size * (PITCH - 1))
+      names.splice(-1, 1, { ...above, text: above.text + text, bottom });
+    else names.push({ text, page, top, bottom });
+  }
+  return names;
+}
+
+function yOf(row: BareRow | Band): number {
+  return 'core' in row ? row.core.y : row.y;
+}
