@@ -2,6 +2,9 @@
 import { inWorkbench } from './support/in-workbench';
 import { madeDocument } from './support/made-document';
 
+/** A heading without the line break that a narrow column gives it. */
+const oneLine = (value: unknown): string => String(value).replace('\n', '');
+
 const DOCX = 'application/vnd.openxmlformats-officedocument.wordprocessingml.document';
 const KEYS = 'Control+Shift+Alt+P';
 
@@ -14,7 +17,7 @@ inWorkbench('where a cell comes from, in the workbench', (bench) => {
   };
   /** The address of the first row's cell below a heading. */
   const cellBelow = async (heading: string) => {
-    const [headings = []] = await bench.values('A3:J3');
+    const headings = (await bench.values('A3:J3')).flat().map(oneLine);
     return `${'ABCDEFGHIJ'[headings.indexOf(heading)] ?? ''}4`;
   };
   const look = async (address: string) => {
