@@ -55,7 +55,7 @@ inOneWorkbench('typing actual values in the workbench', (bench) => {
     await bench.openTab('对比');
     await bench.pane.getByRole('radio', { name: '2023' }).check();
     await bench.pane.getByRole('radio', { name: '公式' }).check();
-    await says(/^Sheet1!A1:J\d+$/);
+    await says(/^Sheet1!A1:K\d+$/);
     await bench.press('插入对比表');
     await says(/^已插入到/);
     expect(await table()).toEqual(NOTHING);
