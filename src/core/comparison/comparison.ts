@@ -102,8 +102,8 @@ export interface ComparisonSummary {
 export interface ComparisonWords {
   /** 判定 of a row. */
   readonly verdict: (row: ComparisonRow) => string;
-  /** How a table of formulas is used. */
-  readonly typing: string;
+  /** How a table of formulas is used: at length, and what nobody could guess. */
+  readonly typing: Readonly<Record<'short' | 'long', string>>;
   /** 实际值 where it is no plain number of the year; '' for a blank cell. */
   readonly actual: (row: ComparisonRow) => string;
   /** What stands before and after a number of this scope: 年均…%. */

@@ -91,7 +91,7 @@ export function composeComparison(
         ...lostTableNotes(plan),
         ...words.method(comparison, look.notes),
         ...words.conflicts(catalog, plan, look.notes),
-        ...(mode === 'formulas' && look.notes === 'long' ? [words.typing] : []),
+        ...(mode === 'formulas' ? [words.typing[look.notes]] : []),
         ...legend(printed, plan),
       ]),
     ],
