@@ -115,14 +115,11 @@ test('a year compared with the plan, from what is shipped: nothing is invented',
 test('actual values of a file: rows with errors are said and left out', async () => {
   writeFileSync(at('actuals.csv'), ACTUALS);
   const out = at('actuals.xlsx');
-  const {
-    code,
-    err,
-    out: said,
-  } = await run('report', [
+  const asked = [
     ...['--region', '丰泽', '--year', '2023', '--actuals', at('actuals.csv'), '--out', out],
     ...['--columns', '指标、目标值、实际值、判定、出处'],
-  ]);
+  ];
+  const { code, err, out: said } = await run('report', asked);
   expect(code).toBe(0);
   expect(err).toMatch(/错误：第 5 行.*没有的指标/);
   expect(err).toMatch(/错误：第 6 行.*很多/);
