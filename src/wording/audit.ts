@@ -23,7 +23,7 @@ export function sayGivenHeld(argument: '实际值' | '增速', held: HeldObserva
 }
 
 /**
- * The same where the row itself says what it is about.
+ * The same where the row itself says what it is about, and a cell has room for what weighs most.
  * @example sayHeldShort('实际值', held) // '12610 亿元待核实，没有采用：与基期值…相差太大…。请改正；确实无误的，写成“12610核实”。'
  */
 export function sayHeldShort(argument: '实际值' | '增速', held: HeldObservation): string {
@@ -33,7 +33,23 @@ export function sayHeldShort(argument: '实际值' | '增速', held: HeldObserva
     ? `（${String(years)}年合计，平均每年 ${sayRounded(value.value / years, 2)}）`
     : '';
   const cure = `请改正；确实无误的，写成“${argument === '增速' ? `${text}%` : text}核实”`;
-  return `${sayHeldNumber(held)}${each}待核实，没有采用：${sayReasons(held)}。${cure}。`;
+  return `${sayHeldNumber(held)}${each}待核实，没有采用：${sayReasons(strongest(held))}。${cure}。`;
+}
+
+/** What tells most of a value first: a year beside it, the way of the plan, its ends. */
+const STRENGTH: readonly Reference['of'][] = ['last', 'next', 'path', 'base', 'target'];
+/** A cell has room for so many references, and the cure that stands behind them. */
+const SHORT = 2;
+
+/** As much of what speaks against a value as a cell has room for; the pane lists all of it. */
+function strongest({ observation, findings }: HeldObservation): HeldObservation {
+  const short = findings.slice(0, SHORT).map((finding): AuditFinding => {
+    if (finding.kind !== 'far-off') return finding;
+    const ranked = STRENGTH.flatMap((of) => finding.against.filter((each) => each.of === of));
+    const most = ranked.slice(0, SHORT);
+    return { ...finding, against: finding.against.filter((each) => most.includes(each)) };
+  });
+  return { observation, findings: short };
 }
 
 function sayHeldNumber({ observation: { value, text } }: HeldObservation): string {
