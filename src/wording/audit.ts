@@ -1,3 +1,4 @@
+import type { ConfirmedValue } from '../core/audit/confirmation';
 import type { AuditFinding, HeldObservation, Reference, Slip } from '../core/audit/finding';
 import { sayNumber, sayRounded } from './number';
 import { listed, quoted } from './phrases';
@@ -62,6 +63,15 @@ function sayReasons({ observation: { value }, findings }: HeldObservation): stri
   return [...new Set(findings.map((finding) => sayAuditFinding(finding, unit)))].join('；');
 }
 
+/**
+ * A value that was confirmed, as it stands in a list.
+ * @example sayConfirmed(confirmed[0]) // '仓山区地区生产总值 2023 年：12610亿元'
+ */
+export function sayConfirmed({ name, isGrowth, year, years, value }: ConfirmedValue): string {
+  const of = isGrowth ? '增速' : years === undefined ? '' : `至今 ${years} 年合计`;
+  return `${name} ${year} 年${of}：${value}`;
+}
+
 /** Why a value is held, without a full stop. */
 function sayAuditFinding(finding: AuditFinding, unit: string): string {
   switch (finding.kind) {
@@ -98,6 +108,8 @@ function sayAuditFinding(finding: AuditFinding, unit: string): string {
       return `别的指标填的是 ${String(finding.usual)} 年，只有它是这一年，像是年份填错了`;
     case 'all-contradict':
       return `这一年的 ${String(finding.total)} 个数里有 ${String(finding.count)} 个与所填的增速不相称，像是两列填的不是同一年`;
+    case 'changed-since':
+      return `“核实”一列的“是”是对${finding.from}填的，数改了，要重新核实（删去“是”重填，或点“确认无误”）`;
     case 'all-fall':
       return `从 ${String(finding.from)} 年到下一年，${String(finding.total)} 个指标里有 ${String(finding.count)} 个倒退，像是两年的数填颠倒了`;
   }
