@@ -17,6 +17,7 @@ import type { DocumentTable } from '../table/table';
 import { closeBlanks } from '../text/clean';
 import { isContentsLine, isPageNumber, lineUp } from '../text/lines';
 import { readSetting } from './setting';
+import { sortOf, type SortedDocument } from './sort';
 
 /** A table of the file among the lines of its text: from `first` up to `next`, as indices from 0 on. */
 export interface FileGrid {
@@ -31,6 +32,8 @@ const MOST_BLANK = 4;
 const LONGEST_STRAY = 24;
 const FEWEST_ROWS = 2;
 const LONGEST_TITLE = 60;
+/** Rows of a sheet among which its title stands. */
+const MOST_ABOVE = 8;
 
 /**
  * The tables that a file knows, halves that a page end parted put together. A table of one row only sets
@@ -220,9 +223,20 @@ export function readSheet(
       // A workbook has no title page: what stands above the table names its period.
       period: readSetting(lineUp(above.join('\n')), options).period,
       unit: above.map(readUnitLine).find((unit) => unit !== undefined) ?? '',
+      sort: sortOfSheet(grid)?.sort,
     },
   );
   return table === undefined ? undefined : { ...table, sheet: grid.sheet?.name };
+}
+
+/**
+ * What a worksheet says it is, above its table or by its name.
+ *
+ * @example sortOfSheet(gridOfValues({ name: '公报', row: 0, column: 0 }, [['甲市统计公报']]))?.sort // 'statistics'
+ */
+export function sortOfSheet(grid: DocumentGrid): SortedDocument | undefined {
+  const rows = printDocument([grid]).lines.slice(0, MOST_ABOVE);
+  return sortOf([...rows.map(({ text }) => text.trim()), grid.sheet?.name ?? '']);
 }
 
 function titleOf(above: readonly string[]): string {
