@@ -1,33 +1,34 @@
 import { gridOfValues } from '../../../src/core/document/part';
+import type { DocumentSort } from '../../../src/core/finding/extract-finding';
 import { extractDocument } from '../../../src/extract/document/read';
 import { isPlanTitle, sortOf } from '../../../src/extract/document/sort';
 
 const PLAN = '柳湾县国民经济和社会发展第十五个五年规划纲要';
 
-test.each<readonly [sort: string | undefined, ...lines: readonly string[]]>([
-  ['plan', PLAN],
-  ['plan', '柳湾县国民经济和社会发展', '第十五个五年规划纲要', '（草案）'],
-  ['plan', `柳湾县人民政府关于印发《${PLAN}》的通知`],
-  ['plan', '首页', '政府工作报告', '统计公报', PLAN, '目 录'],
-  ['plan', PLAN, '第一章 “十四五”规划完成情况', '一、“十四五”规划总结'],
-  ['plan', '柳湾县“十五五”工业发展规划'],
-  ['work-report', '政府工作报告', '——2026年1月20日在柳湾县人民代表大会上', `《${PLAN}》`],
-  ['work-report', '政 府 工 作 报 告'],
-  ['work-report', '柳湾县2025年国民经济和社会发展计划执行情况与2026年计划草案的报告'],
-  ['statistics', '柳湾县2025年国民经济和社会发展统计公报[1]', PLAN],
-  ['statistics', '2025柳湾统计年鉴'],
-  ['review', '柳湾县第十四个五年规划', '中期评估报告'],
-  ['review', '关于柳湾县“十四五”规划实施情况的总结评估报告'],
-  ['review', '柳湾县“十四五”规划纲要主要指标完成情况'],
-  ['breakdown', '柳湾县“十五五”规划主要指标任务分解表'],
-  ['breakdown', '柳湾县人民政府关于印发《柳湾县“十五五”规划目标任务分工方案》的通知'],
-  ['commentary', `《${PLAN}》解读`],
-  ['commentary', PLAN, '编制说明'],
+test.each<readonly [sort: DocumentSort | undefined, lines: readonly string[]]>([
+  ['plan', [PLAN]],
+  ['plan', ['柳湾县国民经济和社会发展', '第十五个五年规划纲要', '（草案）']],
+  ['plan', [`柳湾县人民政府关于印发《${PLAN}》的通知`]],
+  ['plan', ['首页', '政府工作报告', '统计公报', PLAN, '目 录']],
+  ['plan', [PLAN, '第一章 “十四五”规划完成情况', '一、“十四五”规划总结']],
+  ['plan', ['柳湾县“十五五”工业发展规划']],
+  ['work-report', ['政府工作报告', '——2026年1月20日在柳湾县人民代表大会上', `《${PLAN}》`]],
+  ['work-report', ['政 府 工 作 报 告']],
+  ['work-report', ['柳湾县2025年国民经济和社会发展计划执行情况与2026年计划草案的报告']],
+  ['statistics', ['柳湾县2025年国民经济和社会发展统计公报[1]', PLAN]],
+  ['statistics', ['2025柳湾统计年鉴']],
+  ['review', ['柳湾县第十四个五年规划', '中期评估报告']],
+  ['review', ['关于柳湾县“十四五”规划实施情况的总结评估报告']],
+  ['review', ['柳湾县“十四五”规划纲要主要指标完成情况']],
+  ['breakdown', ['柳湾县“十五五”规划主要指标任务分解表']],
+  ['breakdown', ['柳湾县人民政府关于印发《柳湾县“十五五”规划目标任务分工方案》的通知']],
+  ['commentary', [`《${PLAN}》解读`]],
+  ['commentary', [PLAN, '编制说明']],
   // A table alone, its caption and its header say nothing.
-  [undefined, '指标\t单位\t说明', '税收\t亿元\t财政局'],
-  [undefined, '表1 “十四五”规划完成情况', '指标', '2025年', '完成情况'],
-  [undefined, `根据《${PLAN}》和统计公报，制定以下措施。`],
-])('%s: %j', (sort, ...lines) => {
+  [undefined, ['指标\t单位\t说明', '税收\t亿元\t财政局']],
+  [undefined, ['表1 “十四五”规划完成情况', '指标', '2025年', '完成情况']],
+  [undefined, [`根据《${PLAN}》和统计公报，制定以下措施。`]],
+])('%s: %j', (sort, lines) => {
   expect(sortOf(lines)?.sort).toBe(sort);
   expect(lines.some(isPlanTitle) && sort === 'commentary').toBe(lines[1] === '编制说明');
 });
