@@ -129,7 +129,7 @@ export function comparisonColumns(
 /** 说明 grows when values come: the arithmetic of each target, and why a value is held. */
 function leastLines({ assessments }: ComparisonRow): number {
   const judged = assessments.filter(({ target: { type } }) => type !== 'task');
-  return judged.length === 0 ? 2 : 2 + judged.length;
+  return judged.length === 0 ? 2 : 3 + judged.length;
 }
 
 /** Place, content, time: `丰泽区“十四五”规划指标2023年完成情况对比`. */
