@@ -1,7 +1,7 @@
 import { useEffect, useMemo, useRef, useState } from 'preact/hooks';
 import type { Catalog } from '../../../core/catalog/catalog';
 import { listedRows } from '../../../core/catalog/find-figure';
-import type { AboutFinding } from '../../../core/finding/review-finding';
+import type { AboutFinding, AboutPlace } from '../../../core/finding/review-finding';
 import { knownOf } from '../../../review/about/known-plan';
 import { checkAbout, type AboutField, type PlanAbout } from '../../../review/about/plan-about';
 import type { Review } from '../../../review/review';
@@ -75,7 +75,10 @@ export function ReviewAbout({ review, state, act, common: { catalog } }: ReviewA
       return regionText(about.region, known.region);
     }
     if (proposal === undefined || !about.guessed.includes(field)) return '';
-    return sayAboutPlace(proposal.place);
+    const { place } = proposal;
+    const { title } = review.proposals;
+    const isTitle = field !== 'title' && title !== undefined && isSame(title.place, place);
+    return isTitle ? REVIEW_MESSAGES.ofTitle : sayAboutPlace(place);
   };
   const choices = review.tables.flatMap((each, index) =>
     isReviewable(each) ? [{ each, index }] : [],
@@ -183,4 +186,9 @@ function namesOf(catalog: Catalog): readonly string[] {
     ...regions.filter(({ id }) => planned.has(id)),
     ...regions.filter(({ id }) => !planned.has(id)),
   ].map(({ name }) => name);
+}
+
+function isSame(one: AboutPlace, other: AboutPlace): boolean {
+  if (one.kind !== 'line' || other.kind !== 'line') return one.kind === other.kind;
+  return one.line === other.line && one.text === other.text;
 }

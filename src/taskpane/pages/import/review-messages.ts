@@ -35,6 +35,7 @@ export const REVIEW_MESSAGES = {
   about: '这是哪份规划',
   aboutHelp: '下面标“推测”的取自文件，各写明取自哪里，请对照原件核对。',
   guessed: '推测',
+  ofTitle: '取自标题',
   region: '地区',
   regionHint: '全称，如 某某县',
   code: '代码',
