@@ -1,4 +1,6 @@
 /* Where a cell comes from, as a person asks: keyboard, pane, the document itself, colours. */
+import { readDocument } from '../../src/document/read-document';
+import { textOfSource } from '../../src/review/source/review-source';
 import { inWorkbench } from './support/in-workbench';
 import { madeDocument } from './support/made-document';
 
@@ -83,7 +85,7 @@ inWorkbench('where a cell comes from, in the workbench', (bench) => {
         mimeType: 'text/plain',
         buffer: Buffer.from(text.join('\n')),
       });
-    await bench.pane.getByText(/不是数据包所据的那个文件/).waitFor();
+    await bench.pane.getByText(/与数据包所据的不是同一个文件.*没有：/).waitFor();
     expect(await bench.pane.locator('mark').count()).toBe(0);
     await bench.button('照样显示（未经核对）').click();
     expect(await bench.pane.locator('mark').allInnerTexts()).toEqual(['1500']);
@@ -107,6 +109,18 @@ inWorkbench('where a cell comes from, in the workbench', (bench) => {
     const printed = await bench.pane.locator('.place__text').first().innerText();
     expect(marks).toEqual([printed]);
     await bench.screenshot('place-document');
+    // The same plan in another form: its figures agree, and the one in question is marked in it.
+    const read = await readDocument({ name: file.name, bytes: new Uint8Array(file.buffer) });
+    const text = read.ok ? textOfSource(read.value) : '';
+    const form = { name: '云台区规划.md', mimeType: 'text/markdown', buffer: Buffer.from(text) };
+    await bench.pane.locator('input[type=file]').first().setInputFiles(form);
+    await bench.pane.getByText(/不是同一个文件.*都在同样的指标旁找到/).waitFor();
+    await bench.pane.getByText(/^原文第\d+行（不是同一个文件，数字一致）/).waitFor();
+    const same = bench.pane.locator('.place__group').first().locator('mark');
+    expect(await same.allInnerTexts()).toEqual([printed]);
+    await bench.page.setViewportSize({ width: 760, height: 860 });
+    await bench.screenshot('place-other-form');
+    await bench.page.setViewportSize({ width: 1440, height: 860 });
   });
 
   test('cells are coloured by kind and cleared again', async () => {

@@ -12,6 +12,7 @@ import { sayWorkbookFinding } from '../../wording/workbook-finding';
 import type { Block, BlockMode } from '../../workbook/block/block';
 import { composeBlock } from '../../workbook/block/compose-block';
 import { insertBlock } from '../../workbook/block/insert-block';
+import { sheetName } from '../../workbook/destination/new-sheet';
 import { composeComparison } from '../../workbook/comparison/compose-comparison';
 import type { OpenedAddin } from '../addin/open-addin';
 
@@ -129,28 +130,4 @@ export function composeComparisonReport(
     summary: comparisonWords.summary(comparison),
     paragraphs: sayReport(comparison),
   };
-}
-
-/** Excel's limit, in UTF-16 units as Excel counts. */
-const LONGEST = 31;
-
-/**
- * A sheet's name made of words, without what Excel forbids there. An apostrophe becomes a typographic
- * one: Excel would double it in every reference, and not every program that reads the file does.
- *
- * @param words region, period …
- * @example sheetName('仓山区', '十四五') // '仓山区十四五'
- */
-export function sheetName(...words: readonly string[]): string {
-  const name = words
-    .join('')
-    .replace(/[[\]:*?/\\\p{Cc}\p{Surrogate}]/gu, '')
-    .replaceAll("'", '’');
-  // Half of a character at the end is none.
-  return (
-    name
-      .slice(0, LONGEST)
-      .replace(/\p{Surrogate}$/u, '')
-      .trim() || '规划指标'
-  );
 }

@@ -23,7 +23,10 @@ const insert = (over: Partial<InsertBlockRequest> = {}) =>
 const cell = (address: string) => (peek(host, address) as unknown[][])[0]?.[0];
 
 test('the block stands where it was asked for', async () => {
-  expect(await insert()).toEqual({ ok: true, value: { id: 'b1', address: `Sheet1!${ADDRESS}` } });
+  expect(await insert()).toMatchObject({
+    ok: true,
+    value: { id: 'b1', address: `Sheet1!${ADDRESS}` },
+  });
   expect(cell('B2')).toBe('青山县“十四五”规划指标（2021—2025年）');
   expect(cell('B3')).toBe('计量单位见“单位”列');
   expect(peek(host, 'B4:K5')).toEqual([
