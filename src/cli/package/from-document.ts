@@ -6,7 +6,7 @@ import type { PackageFile } from '../../datapackage/package-file';
 import { readPackage } from '../../datapackage/read-package';
 import { readDocument, type ReadOptions } from '../../document/read-document';
 import { checkAbout, type PlanAbout } from '../../review/about/plan-about';
-import { knownOf } from '../../review/about/known-plan';
+import { knownPlan } from '../../review/about/known-plan';
 import { acceptAll, rejectAll } from '../../review/decision/decide';
 import { accountOf, isSure, standingOf } from '../../review/decision/standing';
 import { toDraft } from '../../review/draft/to-draft';
@@ -95,7 +95,7 @@ export async function fromDocument(
   }
   const remarks = reading.findings.map(sayPackageFinding);
   const figures = draft.rows.reduce((sum, row) => sum + row.figures.length, 0);
-  const known = knownOf(about, catalog).plan;
+  const known = knownPlan(about, catalog);
   const ofTable = draft.rows.filter(({ origin }) => origin === 'table').length;
   const left = [
     ...(account.rowsLeftOut.length === 0 ? [] : [sayRowsLeftOut(account.rowsLeftOut)]),
