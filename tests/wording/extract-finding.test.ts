@@ -46,6 +46,12 @@ const CASES: readonly (readonly [ExtractFinding, string])[] = [
     },
     '目标章节里还有 2 个数字没有读作指标：第9行的“150XFlops”、第12行的“30%”',
   ],
+  [
+    { kind: 'not-a-plan', sort: 'statistics', title: '甲县统计公报' },
+    '从标题“甲县统计公报”看，这是统计公报、年鉴',
+  ],
+  [{ kind: 'not-a-plan', sort: 'breakdown', title: '甲县分解表' }, '这是指标分解、分工'],
+  [{ kind: 'not-chinese' }, '不是中文的'],
   [{ kind: 'not-text' }, '这不是文本'],
   [{ kind: 'period-unknown' }, '请指定规划期'],
   [{ kind: 'limit-reached', limit: 'cells' }, '表格太多'],

@@ -1,9 +1,15 @@
-import { sheetsOf, type DocumentGrid, type DocumentSource } from '../../core/document/part';
+import {
+  sheetsOf,
+  textsOf,
+  type DocumentGrid,
+  type DocumentSource,
+} from '../../core/document/part';
 import { printDocument } from '../../core/document/print-document';
+import type { ExtractFinding } from '../../core/finding/extract-finding';
 import type { ExtractOptions, Extraction } from '../extraction';
 import { LIMITS } from '../limits';
 import { enter } from '../section/heading';
-import { fileGrids, readSheet, type FileGrid } from './file-grid';
+import { fileGrids, readSheet, sortOfSheet, type FileGrid } from './file-grid';
 import { lineUp, splitLines, type Lines } from '../text/lines';
 import { addParagraph, leadOf } from './add-paragraph';
 import type { Stretch } from './paragraph';
@@ -17,6 +23,7 @@ import {
   type Reading,
 } from './reading';
 import { readSetting } from './setting';
+import { isForeign, type SortedDocument } from './sort';
 import { walk } from './walk';
 
 /**
@@ -41,9 +48,13 @@ export function extractDocument(
 
 /** A workbook: each sheet holds one table at most, and no running text. */
 function readSheets(sheets: readonly DocumentGrid[], options: ExtractOptions): Extraction {
+  const { period } = options;
+  if (isForeign(textsOf(sheets).join(' ')))
+    return { period, tables: [], figures: [], findings: [{ kind: 'not-chinese' }] };
   const tables = sheets.flatMap((sheet) => readSheet(sheet, options) ?? []);
-  const findings = tables.flatMap(oddities).slice(0, LIMITS.findings);
-  return { period: options.period, tables, figures: [], findings };
+  const sorts = new Map(sheets.map((sheet) => [sortOfSheet(sheet)?.sort, sortOfSheet(sheet)]));
+  const findings = [...[...sorts.values()].flatMap(noPlan), ...tables.flatMap(oddities)];
+  return { period, tables, figures: [], findings: findings.slice(0, LIMITS.findings) };
 }
 
 function readLines(
@@ -56,11 +67,16 @@ function readLines(
     const { period } = options;
     return { period, tables: [], figures: [], findings: [{ kind: 'not-text' }] };
   }
+  if (isForeign(text)) {
+    const { period } = options;
+    return { period, tables: [], figures: [], findings: [{ kind: 'not-chinese' }] };
+  }
   const setting = readSetting(lines, options);
   const reading = startReading(lines, setting);
   if (text.length > LIMITS.characters) {
     note(reading, { kind: 'limit-reached', limit: 'characters' });
   }
+  for (const finding of noPlan(setting.sorted)) note(reading, finding);
   for (const stretch of walk(lines, grids)) {
     readStretch(reading, stretch);
     if (isFull(reading)) break;
@@ -73,6 +89,12 @@ function readLines(
     note(reading, { kind: 'numbers-unread', numbers: reading.unread.slice(0, LIMITS.findings) });
   const { tables, figures, findings } = reading;
   return { period: setting.period, tables, figures, findings };
+}
+
+/** What a document is that is no plan. */
+function noPlan(sorted: SortedDocument | undefined): readonly ExtractFinding[] {
+  if (sorted === undefined || sorted.sort === 'plan') return [];
+  return [{ kind: 'not-a-plan', sort: sorted.sort, title: sorted.title }];
 }
 
 function readStretch(reading: Reading, stretch: Stretch): void {

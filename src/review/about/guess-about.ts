@@ -1,9 +1,10 @@
 import type { Catalog } from '../../core/catalog/catalog';
 import { readChineseNumber } from '../../core/figure/chinese-number';
 import { type Period, readPeriod } from '../../core/period/period';
+import { sortOf, type SortedDocument } from '../../extract/document/sort';
 import type { OpeningLine } from '../source/review-source';
 import { proposeRegion } from './guess-region';
-import { isOther, proposeTitle } from './guess-title';
+import { proposeTitle } from './guess-title';
 import type { AboutField, AboutProposal, AboutProposals } from './plan-about';
 
 /**
@@ -20,14 +21,17 @@ export function guessAbout(
   catalog: Catalog,
 ): AboutProposals {
   const stem = fileName.replace(/\.[a-z0-9]{1,5}$/iu, '');
-  const title = proposeTitle(lines, stem);
+  const sorted = sortOf(lines.map(({ text }) => text));
+  const other = sorted?.sort === 'plan' ? undefined : sorted;
+  const title = other === undefined ? proposeTitle(lines, stem) : undefined;
   const region = proposeRegion(title, lines, catalog);
   // Number and date of a report are the report's, not those of the plan that it is about.
-  const imprint = title === undefined && isOther(lines) ? [] : lines;
+  const imprint = other === undefined ? lines : [];
   const guesses = {
     region,
     code: codeOf(region, catalog),
-    period: proposePeriod(title, found, lines),
+    period:
+      other === undefined ? proposePeriod(title, found, lines) : proposeReviewed(other, lines),
     title,
     documentNo: proposeNumber(imprint),
     adoptedOn: proposeDate(imprint),
@@ -58,6 +62,16 @@ function proposePeriod(
   if (title !== undefined && named !== undefined) return { value: named.name, place: title.place };
   if (found !== undefined) return { value: found.name, place: { kind: 'whole' } };
   return firstOf(lines, ({ text }) => periodIn(text)?.name);
+}
+
+/** The period of the plan that a document's own title names, where its figures are those of that plan. */
+function proposeReviewed(
+  { sort, title }: SortedDocument,
+  lines: readonly OpeningLine[],
+): AboutProposal | undefined {
+  if (sort !== 'review' && sort !== 'breakdown') return undefined;
+  const isOfTitle = ({ text }: OpeningLine): boolean => title.includes(text.replace(/\s+/gu, ''));
+  return firstOf(lines.filter(isOfTitle), ({ text }) => periodIn(text)?.name);
 }
 
 function periodIn(text: string): Period | undefined {

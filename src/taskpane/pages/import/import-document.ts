@@ -191,8 +191,10 @@ async function working(
 }
 
 function nothingIn({ findings }: Review): string {
-  const unreadable = findings.find(({ kind }) => kind === 'not-text');
-  return unreadable === undefined ? REVIEW_MESSAGES.nothingFound : sayExtractFinding(unreadable);
+  const reason = findings.find(
+    ({ kind }) => kind === 'not-text' || kind === 'not-chinese' || kind === 'not-a-plan',
+  );
+  return reason === undefined ? REVIEW_MESSAGES.nothingFound : sayExtractFinding(reason);
 }
 
 function failed(host: ImportHost, reason: string): void {
