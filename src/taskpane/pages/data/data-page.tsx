@@ -1,3 +1,4 @@
+import { listConfirmed } from '../../../core/audit/confirmation';
 import { TABLE_ENDINGS } from '../../../core/finding/document-finding';
 import { hasRows, type Page } from '../../page/page';
 import { FileButton } from '../../parts/fields';
@@ -8,6 +9,7 @@ import { bindData, listKept, type DataActions, type DataProps } from './data-act
 import { DATA_MESSAGES } from './data-messages';
 import { INITIAL_DATA, reduceData, type DataEvent, type DataState } from './data-state';
 import { DataStepView } from './data-step';
+import { ConfirmedList } from './audit/confirmed-list';
 import { KeptList } from './kept-list';
 import { LibraryList } from './library/library-list';
 import { locateTables } from './refresh/refresh-actions';
@@ -144,6 +146,11 @@ function DataPage(page: DataProps) {
               }
             />
           ) : null}
+          <ConfirmedList
+            confirmed={listConfirmed(catalog, state.confirmed)}
+            disabled={!canWrite}
+            onWithdraw={act.withdraw}
+          />
         </div>
         <SourceFooter catalog={catalog} onHelp={pane.openHelp} />
       </main>

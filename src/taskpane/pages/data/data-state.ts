@@ -104,12 +104,15 @@ export type ShareStep =
 
 export interface DataState {
   readonly step: DataStep;
+  /** Keys of what the workbook remembers as confirmed (see `listConfirmed`). */
+  readonly confirmed: readonly string[];
   readonly refresh: RefreshState;
   readonly share: ShareStep;
 }
 
 export type DataEvent =
   | { readonly kind: 'step'; readonly step: DataStep }
+  | { readonly kind: 'confirmed'; readonly keys: readonly string[] }
   /** Which of two values counts; of all that differ where no key is given. */
   | { readonly kind: 'decided'; readonly key?: string; readonly decision: Decision }
   | { readonly kind: 'refresh'; readonly event: RefreshEvent }
@@ -120,6 +123,7 @@ export type DataHost = PageHost<DataState, DataEvent>;
 /** 数据 before anything is done. */
 export const INITIAL_DATA: DataState = {
   step: { kind: 'idle' },
+  confirmed: [],
   refresh: INITIAL_REFRESH,
   share: { kind: 'idle' },
 };
@@ -132,6 +136,8 @@ export function reduceData(state: DataState, event: DataEvent): DataState {
   switch (event.kind) {
     case 'step':
       return { ...state, step: event.step };
+    case 'confirmed':
+      return { ...state, confirmed: event.keys };
     case 'decided': {
       const { step } = state;
       if (step.kind !== 'preview') return state;
