@@ -151,7 +151,25 @@ test.each<[string, TargetSource, number, Actuals, string]>([
     actuals({}, { comparator: city(3) }),
     'undecidable: actual-missing 2023',
   ],
-  ['a rank', row({ target: '居全市前列' }), 2023, actuals({ 2023: 3 }), 'open: ranking'],
+  ['a rank', row({ target: '居全市前列' }), 2023, actuals({ 2023: 3 }), 'open: rank-vague'],
+  ...(
+    [
+      ['a place that is met', {}, { rank: { place: 3, among: '省' } }, 'kept'],
+      ['a place that is missed', {}, { rank: { place: 4, among: '' } }, 'broken'],
+      ['a place among others', {}, { rank: { place: 1, among: '市' } }, 'open: rank-elsewhere'],
+      ['a place that nobody states', {}, {}, 'open: rank-missing'],
+      ['a number that need not be a place', { 2023: 2 }, {}, 'open: rank-unclear'],
+    ] as const
+  ).map(([name, levels, more, verdict]): [string, TargetSource, number, Actuals, string] => [
+    ...[name, row({ target: '居全省前三位' }), 2023, actuals(levels, more), verdict],
+  ]),
+  [
+    'a number of a row that counts places',
+    row({ target: '前3位' }, { unit: '位' }),
+    2023,
+    actuals({ 2023: 2 }),
+    'kept',
+  ],
   [
     'a task found done',
     row({ target: '完成市下达任务' }),
