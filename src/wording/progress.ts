@@ -44,6 +44,8 @@ export function sayArithmetic(assessment: Assessment, unit: string): string {
       return divided(sayBound(arithmetic, assessment, unit), assessment);
     case 'compared':
       return sayCompared(arithmetic, unit);
+    case 'place':
+      return `实际第${String(arithmetic.place)}位，目标第${String(arithmetic.last)}位以内`;
     case 'average':
       return withTime(sayAverage(arithmetic), assessment);
     case 'total':

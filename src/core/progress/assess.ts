@@ -118,12 +118,9 @@ function judgeRank(
   if (among !== '' && stated.among !== '' && among !== stated.among) {
     return { verdict: open('rank-elsewhere') };
   }
-  const { place: actual } = stated;
-  const margin = last - actual;
-  return {
-    verdict: { kind: margin >= 0 ? 'kept' : 'broken' },
-    arithmetic: { kind: 'bound', actual, bound: last, op: '≤', margin, way: -1 },
-  };
+  const { place } = stated;
+  const kind = place <= last ? 'kept' : 'broken';
+  return { verdict: { kind }, arithmetic: { kind: 'place', place, last } };
 }
 
 function judgeRelative(

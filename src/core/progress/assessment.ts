@@ -67,6 +67,8 @@ export type Arithmetic =
       /** How far the actual is on the good side; negative on the bad side. */
       readonly margin: number;
     }
+  /** A place among others, and the last one that will do. */
+  | { readonly kind: 'place'; readonly place: number; readonly last: number }
   | { readonly kind: 'average'; readonly average: number; readonly target: number }
   | {
       readonly kind: 'total';
