@@ -9,7 +9,7 @@ import { sayConflictNotes } from '../../wording/conflict';
 import { sayReport } from '../../wording/report-text';
 import { sayLookupFinding } from '../../wording/lookup-finding';
 import { sayWorkbookFinding } from '../../wording/workbook-finding';
-import type { Block, BlockMode } from '../../workbook/block/block';
+import type { Block, BlockMode, TableChoice } from '../../workbook/block/block';
 import { composeBlock } from '../../workbook/block/compose-block';
 import { insertBlock } from '../../workbook/block/insert-block';
 import { sheetName } from '../../workbook/destination/new-sheet';
@@ -55,9 +55,10 @@ export function composeReport(
   catalog: Catalog,
   regionText: string,
   planText: string | undefined,
+  choice: TableChoice = {},
 ): ReportContent {
   const { region, plan } = findPlan(catalog, regionText, { period: planText });
-  const block = composeBlock(catalog, plan, sayConflictNotes);
+  const block = composeBlock(catalog, plan, sayConflictNotes, choice);
   if (!block.ok) throw new Error(sayLookupFinding(block.finding));
   return {
     region,
@@ -95,6 +96,7 @@ interface ComparisonQuery {
   readonly plan: string | undefined;
   readonly year: number;
   readonly mode: BlockMode;
+  readonly choice?: TableChoice;
   /** What counts as nearly on schedule. */
   readonly settings: ProgressSettings;
 }
@@ -125,7 +127,11 @@ export function composeComparisonReport(
   return {
     region,
     plan,
-    block: composeComparison(catalog, comparison, comparisonWords, { mode, inForce }),
+    block: composeComparison(catalog, comparison, comparisonWords, {
+      mode,
+      inForce,
+      ...query.choice,
+    }),
     sheet: sheetName(region.name, plan.period, `${String(year)}年对比`),
     summary: comparisonWords.summary(comparison),
     paragraphs: sayReport(comparison),

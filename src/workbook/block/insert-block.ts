@@ -90,7 +90,7 @@ function writeBlock(
   range.formulas = layout.entries.map((line) => [...line]);
   // The fills of a comparison that is replaced would judge the new block's words too.
   if (destination.coveredBlocks.length > 0) range.conditionalFormats.clearAll();
-  formatBlock(range, block, layout, destination.columnsFree);
+  formatBlock(range, block, layout, destination);
   // Hidden, so that it neither shows in the name box nor invites editing.
   workbook.names.add(anchorName(descriptor.id), range).visible = false;
   workbook.settings.add(settingKey(descriptor.id), descriptor);

@@ -145,7 +145,6 @@ test.each([
   ['基期值', 'printed'],
   ['目标值', 'printed'],
   ['单位', 'words'],
-  ['编码', 'words'],
 ])('%s of a comparison is %s', async (column, kind) => {
   await insertComparison('values');
   const { sections } = await look(cellOf(column));
