@@ -52,6 +52,8 @@ inWorkbench('importing a plan in the workbench', (bench) => {
     await bench.page.keyboard.press('e');
     await bench.page.keyboard.press('Control+A');
     await bench.page.keyboard.type('425');
+    // The cell that is corrected stays in view in its row.
+    expect(await bench.pane.locator('mark').isVisible()).toBe(true);
     await bench.screenshot('import-correction');
     await bench.page.keyboard.press('Enter');
     await bench.pane.getByText('更正 1').waitFor();

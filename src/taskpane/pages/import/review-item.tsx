@@ -1,3 +1,5 @@
+import { useMemo } from 'preact/hooks';
+import { spotsOf } from '../../../core/document/spot';
 import type { SavingEffect } from '../../../core/finding/review-finding';
 import { contextOf, doubtsAbout } from '../../../review/context/context-of';
 import { printYears } from '../../../review/decision/read-correction';
@@ -12,7 +14,7 @@ import { rowTargetTypes } from '../../../review/draft/to-draft';
 import type { ReviewItem } from '../../../review/item/review-item';
 import type { Review } from '../../../review/review';
 import { sayExtractFinding } from '../../../wording/extract-finding';
-import { sayMeasureName } from '../../../wording/place-words';
+import { sayAt, sayMeasureName } from '../../../wording/place-words';
 import { DECISION_WORDS } from '../../../wording/review-account';
 import {
   sayConfidence,
@@ -155,6 +157,8 @@ function DetailChoice(props: Omit<ReviewDetailProps, 'editing'>) {
   const standing = standingOf(review, item);
   const row = review.rows.find(({ id }) => id === rowIdOf(review, item));
   const doubts = doubtsAbout(review, item);
+  const { content } = review.source;
+  const at = useMemo(() => sayAt(spotsOf(content)), [content]);
   const against = doubtsOf(item);
   const rests = item.reasons.filter((reason) => standing !== 'open' || !against.includes(reason));
   return (
@@ -177,7 +181,7 @@ function DetailChoice(props: Omit<ReviewDetailProps, 'editing'>) {
       )}
       {doubts.map((doubt, index) => (
         <p key={index} class="detail__reasons">
-          {sayExtractFinding(doubt)}
+          {sayExtractFinding(doubt, at)}
         </p>
       ))}
       {standing === 'open' ? (
