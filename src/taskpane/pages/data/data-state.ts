@@ -1,6 +1,8 @@
 import type { PlanPackage } from '../../../core/catalog/catalog';
+import { usualEntryYear } from '../../../core/observation/compose-template';
 import type { Decision } from '../../../core/observation/merge-origins';
 import type { ObservationOrigin } from '../../../core/observation/origin';
+import { planYears, type Plan } from '../../../core/plan/plan';
 import type { ObservationFileReading } from '../../../datapackage/form/read-observations';
 import type { Freezing } from '../../../workbook/freeze/freeze-workbook';
 import type { LeftFormula } from '../../../workbook/freeze/thaw-workbook';
@@ -102,14 +104,20 @@ export type ShareStep =
       readonly left: readonly LeftFormula[];
     };
 
+/** Of which year the sheet of actual values is inserted. */
+export type EntryYear = number | 'all';
+
 export interface DataState {
   readonly step: DataStep;
+  /** Undefined until chosen: then it is the latest year that is over. */
+  readonly entryYear: EntryYear | undefined;
   readonly refresh: RefreshState;
   readonly share: ShareStep;
 }
 
 export type DataEvent =
   | { readonly kind: 'step'; readonly step: DataStep }
+  | { readonly kind: 'entry-year'; readonly year: EntryYear }
   /** Which of two values counts; of all that differ where no key is given. */
   | { readonly kind: 'decided'; readonly key?: string; readonly decision: Decision }
   | { readonly kind: 'refresh'; readonly event: RefreshEvent }
@@ -120,6 +128,7 @@ export type DataHost = PageHost<DataState, DataEvent>;
 /** 数据 before anything is done. */
 export const INITIAL_DATA: DataState = {
   step: { kind: 'idle' },
+  entryYear: undefined,
   refresh: INITIAL_REFRESH,
   share: { kind: 'idle' },
 };
@@ -132,6 +141,8 @@ export function reduceData(state: DataState, event: DataEvent): DataState {
   switch (event.kind) {
     case 'step':
       return { ...state, step: event.step };
+    case 'entry-year':
+      return { ...state, entryYear: event.year };
     case 'decided': {
       const { step } = state;
       if (step.kind !== 'preview') return state;
@@ -143,6 +154,18 @@ export function reduceData(state: DataState, event: DataEvent): DataState {
     case 'share':
       return { ...state, share: event.step };
   }
+}
+
+/**
+ * The year to insert a sheet of: the chosen one where the plan has it, else the latest that is over.
+ * @param now local time, ISO
+ * @example entryYearOf(INITIAL_DATA, cangshan14, '2024-03-01T09:00') // 2023
+ */
+export function entryYearOf({ entryYear }: DataState, plan: Plan, now: string): EntryYear {
+  const isOffered = entryYear === 'all' || planYears(plan).includes(entryYear ?? NaN);
+  return entryYear !== undefined && isOffered
+    ? entryYear
+    : usualEntryYear(plan, Number(now.slice(0, 4)));
 }
 
 /**
