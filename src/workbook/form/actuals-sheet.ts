@@ -3,7 +3,6 @@ import type { WorkbookFinding } from '../../core/finding/workbook-finding';
 import type { FormSheetFinding } from '../../core/form/findings';
 import { OBSERVATION_COLUMNS } from '../../core/observation/actuals-form';
 import { missingRows, type TemplateRow } from '../../core/observation/compose-template';
-import { ENTRY_COLUMNS, type EntryColumn } from '../../core/observation/entry-columns';
 import { findHeader } from '../../core/observation/find-table';
 import type { ActualsSheet } from '../../core/observation/sheet-actuals';
 import { SHEET_ROWS } from '../address/area';
@@ -19,7 +18,13 @@ import {
   type FormSheet,
   type PendingFormSheet,
 } from './form-sheet';
-import { HEAD_ROWS, writeActualsHead, writeActualsRows } from './write-actuals';
+import {
+  ENTRY_COLUMNS,
+  HEAD_ROWS,
+  writeActualsHead,
+  writeActualsRows,
+  type EntryColumn,
+} from './write-actuals';
 
 interface InsertObservationSheetRequest {
   /** See `composeTemplate`. */

@@ -1,9 +1,6 @@
 import type { TemplateRow } from '../../core/observation/compose-template';
-import {
-  ENTRY_COLUMNS,
-  type EntryColumn,
-  type ReferenceColumn,
-} from '../../core/observation/entry-columns';
+import type { ObservationColumn } from '../../core/observation/actuals-form';
+import type { BesideColumn, ReferenceColumn } from '../../core/observation/entry-columns';
 import { statusWords } from '../../core/observation/observation';
 import { printedCell, readCell, textCell, type TableCell } from '../../core/figure/table-cell';
 import { displayWidth } from '../../core/text/display-width';
@@ -50,6 +47,10 @@ function reference(column: ReferenceColumn): ColumnLook {
   return { width: 9, isReference: true, entry: ({ beside }) => beside[column] };
 }
 
+/** A column of the sheet for filling in: one that is read, or one beside it. */
+export type EntryColumn = ObservationColumn | BesideColumn;
+
+/** In the order of the sheet; the key of a row comes last, hidden. */
 const LOOKS: Readonly<Record<EntryColumn, ColumnLook>> = {
   地区: { width: 8, fits: true, entry: ({ region }) => textCell(region) },
   指标: { width: 20, fits: true, entry: ({ indicator }) => textCell(indicator) },
@@ -68,6 +69,9 @@ const LOOKS: Readonly<Record<EntryColumn, ColumnLook>> = {
   原因与措施: { width: 30 },
   编码: { width: 14, fits: true, isHidden: true, entry: ({ code }) => textCell(code) },
 };
+/** All columns of the sheet for filling in, in their order. */
+export const ENTRY_COLUMNS = Object.keys(LOOKS) as readonly EntryColumn[];
+
 /** Half squares: what is longer wraps. */
 const WIDEST = 26;
 /** So many columns, from the first to 状态, are in sight beside the pane: the guide stays within them. */

@@ -1,4 +1,4 @@
-import { ENTRY_COLUMNS } from '../../../src/core/observation/entry-columns';
+import { ENTRY_COLUMNS } from '../../../src/workbook/form/write-actuals';
 import { HEADER, read } from './support/read';
 
 test.each([

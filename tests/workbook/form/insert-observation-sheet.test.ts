@@ -1,4 +1,4 @@
-import { ENTRY_COLUMNS, type EntryColumn } from '../../../src/core/observation/entry-columns';
+import { ENTRY_COLUMNS, type EntryColumn } from '../../../src/workbook/form/write-actuals';
 import { composeTemplate } from '../../../src/core/observation/compose-template';
 import type { Host } from '../../../src/excel-host/host';
 import { insertObservationSheet } from '../../../src/workbook/form/actuals-sheet';
