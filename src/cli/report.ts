@@ -3,7 +3,7 @@ import type { PlanPackage } from '../core/catalog/catalog';
 import { buildCatalog } from '../core/catalog/build-catalog';
 import { DEFAULT_SETTINGS } from '../core/progress/settings';
 import { exportXlsx } from '../excel-host/xlsx/export-xlsx';
-import type { BlockMode } from '../workbook/block/block';
+import { USUAL_LOOK, type BlockMode, type TableChoice } from '../workbook/block/block';
 import type { KeptPackage } from '../workbook/setting/packages';
 import { MARGINS_KEY } from '../workbook/setting/setting';
 import { openAddin, readAddinReference, type OpenedAddin } from './addin/open-addin';
@@ -93,7 +93,11 @@ async function compose(
   const { region, plan, year, actuals } = request;
   const catalog = buildCatalog(packages);
   if (year === undefined) {
-    return { content: composeReport(catalog, region, plan), lines: [], kept: [] };
+    return {
+      content: composeReport(catalog, region, plan, choiceOf(request)),
+      lines: [],
+      kept: [],
+    };
   }
   const stated = actuals === undefined ? undefined : await readActuals(actuals, packages, request);
   stated?.sentences.forEach(warn);
@@ -101,6 +105,7 @@ async function compose(
   const content = composeComparisonReport(full, full, {
     ...{ region, plan, year, settings: request.settings },
     mode: modeOf(request),
+    choice: choiceOf(request),
   });
   const { block, summary } = content;
   const told = stated === undefined ? [] : [`实际值：${stated.summary}`];
@@ -117,6 +122,10 @@ function keepMargins({ host }: OpenedAddin, { settings }: ReportRequest): void {
     settings.scheduleMargin === DEFAULT_SETTINGS.scheduleMargin &&
     settings.growthMargin === DEFAULT_SETTINGS.growthMargin;
   if (!isDefault) host.settings.set(MARGINS_KEY, settings);
+}
+
+function choiceOf({ columns, number }: ReportRequest): TableChoice {
+  return { columns, look: { ...USUAL_LOOK, number } };
 }
 
 function modeOf({ mode }: ReportRequest): BlockMode {

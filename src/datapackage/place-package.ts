@@ -1,4 +1,5 @@
 import type { PlanPackage } from '../core/catalog/catalog';
+import { rowName } from '../core/indicator/plan-indicator';
 import type { PrintedFigure } from '../core/figure/printed-figure';
 import type { Plan } from '../core/plan/plan';
 import { isKeptObservations } from './form/keep-observations';
@@ -23,6 +24,9 @@ export type PlacementFinding =
       readonly after: PlanHolding;
       /** Figures that both have and state otherwise. */
       readonly differing: number;
+      /** Names of rows that only the former has, and that only the added one has. */
+      readonly gone: readonly string[];
+      readonly fresh: readonly string[];
       /** The former package goes, since nothing would be left of it. */
       readonly isDropped: boolean;
     }
@@ -136,7 +140,21 @@ function takeOver(
     return known !== undefined && [...texts].sort().join('\n') !== [...known].sort().join('\n');
   }).length;
   const [before, after] = [holding(former, plan.id), holding(added, plan.id)];
-  return { kind: 'plan-taken-over', plan: plan.title, before, after, differing, isDropped };
+  const [had, has] = [rowNames(former, plan.id), rowNames(added, plan.id)];
+  return {
+    kind: 'plan-taken-over',
+    plan: plan.title,
+    before,
+    after,
+    differing,
+    gone: [...had].filter((name) => !has.has(name)),
+    fresh: [...has].filter((name) => !had.has(name)),
+    isDropped,
+  };
+}
+
+function rowNames({ planIndicators }: PlanPackage, planId: string): ReadonlySet<string> {
+  return new Set(planIndicators.filter((row) => row.planId === planId).map(rowName));
 }
 
 function holding(content: PlanPackage, planId: string): PlanHolding {

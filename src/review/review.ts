@@ -1,6 +1,6 @@
 import type { ExtractFinding } from '../core/finding/extract-finding';
 import type { DocumentTable } from '../extract/table/table';
-import type { PlanAbout } from './about/plan-about';
+import type { AboutProposals, PlanAbout } from './about/plan-about';
 import type { ReviewItem, CandidateReading } from './item/review-item';
 import type { ReviewRow, RowIndex } from './row/review-row';
 import type { ReviewSource } from './source/review-source';
@@ -11,11 +11,13 @@ export interface Review {
   /** The document's text; lines and characters of what was found are counted in it. */
   readonly text: string;
   readonly about: PlanAbout;
+  /** What the document says of the plan, and where. */
+  readonly proposals: AboutProposals;
   readonly tables: readonly DocumentTable[];
   /** What the file is opened at to see each of them, '' in a text. */
   readonly tableSpots: readonly string[];
-  /** The plan's indicator table among them, undefined where it has none. */
-  readonly table: number | undefined;
+  /** The plan's indicator table among them, in one part or in several; none where it has none. */
+  readonly chosen: readonly number[];
   /** Rows of that table. */
   readonly rows: readonly ReviewRow[];
   readonly index: RowIndex;
@@ -33,9 +35,6 @@ export type Decision =
   | { readonly kind: 'accepted' | 'rejected' }
   /** Accepted with other words; `rowId` is the row that the corrected name leads to. */
   | { readonly kind: 'corrected'; readonly said: CandidateReading; readonly rowId: string };
-
-/** 待定 采纳 更正 舍弃 */
-export type DecisionState = 'open' | 'accepted' | 'corrected' | 'rejected';
 
 /** What a person corrected in a row of the table, for all its cells. */
 export type RowEdit = Pick<CandidateReading, 'name' | 'unit' | 'attribute' | 'targetType'>;

@@ -3,7 +3,7 @@ import { spotsOf, type SpotOf } from '../core/document/spot';
 import { readPeriod } from '../core/period/period';
 import type { DocumentTable } from '../extract/table/table';
 import { guessAbout } from './about/guess-about';
-import type { PlanAbout } from './about/plan-about';
+import { toAbout, type AboutProposals, type PlanAbout } from './about/plan-about';
 import { proseItems } from './item/prose-items';
 import { orderItems } from './item/review-item';
 import { tableItems, tableRows } from './item/table-items';
@@ -12,12 +12,15 @@ import type { Decision, Review, RowEdit } from './review';
 import { indexRows } from './row/review-row';
 import { openingLines, readSource, textOfSource, type ReviewSource } from './source/review-source';
 import { chooseTable, isReviewable } from './table/choose-table';
+import { joinTables } from './table/join-tables';
 
 /** What is known beforehand; everything left out is guessed. */
 export interface ReviewSetting {
   readonly about?: PlanAbout | undefined;
-  /** Which table is the plan's own; null for none. */
-  readonly table?: number | null | undefined;
+  /** What the document was found to say of it. */
+  readonly proposals?: AboutProposals | undefined;
+  /** Which tables are the plan's own; those that cannot be reviewed are left out. */
+  readonly chosen?: readonly number[] | undefined;
 }
 
 /**
@@ -30,7 +33,10 @@ export function startReview(
   catalog: Catalog,
   setting: ReviewSetting = {},
 ): Review {
-  const about = setting.about ?? guessFrom(source, catalog);
+  const spotOf = spotsOf(source.content);
+  const isKnown = setting.about !== undefined;
+  const proposals = setting.proposals ?? proposeFrom(source, catalog, isKnown, spotOf);
+  const about = setting.about ?? toAbout(proposals);
   const period = readPeriod(about.period);
   const region = about.region.trim();
   const extraction = readSource(source.content, {
@@ -38,25 +44,27 @@ export function startReview(
     ...(period === undefined ? {} : { period }),
   });
   const { tables } = extraction;
-  const spotOf = spotsOf(source.content);
-  const asked = setting.table === undefined ? chooseTable(tables, period) : setting.table;
-  const chosen = asked === null || asked === undefined ? undefined : tables[asked];
-  const at = chosen !== undefined && isReviewable(chosen) ? (asked ?? undefined) : undefined;
-  const table = at === undefined ? undefined : tables[at];
-  const rows = table === undefined || at === undefined ? [] : tableRows(table, at);
-  const cells =
-    table === undefined || at === undefined ? [] : tableItems(table, at, period, spotOf);
+  const asked = setting.chosen ?? chooseTable(tables, period);
+  const parts = asked.flatMap((at) => {
+    const table = tables[at];
+    if (table === undefined || !isReviewable(table)) return [];
+    return [{ at, rows: tableRows(table, at), cells: tableItems(table, at, period, spotOf) }];
+  });
+  const { rows, cells } = joinTables(parts);
   const index = indexRows(rows, catalog);
+  const text = textOfSource(source.content);
+  const prose = proseItems(extraction.figures, index, cells, { text, region, spotOf });
   return {
     source,
-    text: textOfSource(source.content),
+    text,
     about,
+    proposals,
     tables,
     tableSpots: tables.map((each) => spotOfTable(each, spotOf)),
-    table: at,
+    chosen: parts.map(({ at }) => at),
     rows,
     index,
-    items: orderItems(cells, proseItems(extraction.figures, index, cells, spotOf)),
+    items: orderItems(cells, prose),
     findings: extraction.findings,
     decisions: new Map(),
     rowEdits: new Map(),
@@ -70,11 +78,17 @@ function spotOfTable({ line, rows }: DocumentTable, spotOf: SpotOf): string {
   return spotOf(first?.line ?? line, { place, isTable: true });
 }
 
-function guessFrom(source: ReviewSource, catalog: Catalog): PlanAbout {
-  const lines = openingLines(source.content);
+/** Where a person has said what it is, the text as a whole need not be asked. */
+function proposeFrom(
+  source: ReviewSource,
+  catalog: Catalog,
+  isKnown: boolean,
+  spotOf: SpotOf,
+): AboutProposals {
+  const lines = openingLines(source.content, spotOf);
   const name = source.origin === 'file' ? source.name : '';
   // The text as a whole knows its period better than its first page, which often looks back.
-  const { period } = readSource(source.content, {});
+  const period = isKnown ? undefined : readSource(source.content, {}).period;
   return guessAbout(lines, name, period, catalog);
 }
 
@@ -84,8 +98,8 @@ function guessFrom(source: ReviewSource, catalog: Catalog): PlanAbout {
  * @example resumeReview(source, readWork(text), catalog).decisions.size // 12
  */
 export function resumeReview(source: ReviewSource, work: KeptWork, catalog: Catalog): Review {
-  const { about, table, decisions, rowEdits } = work;
-  const review = startReview(source, catalog, { about, table });
+  const { about, chosen, decisions, rowEdits } = work;
+  const review = startReview(source, catalog, { about, chosen });
   return keepDecisions(review, { decisions, rowEdits });
 }
 
@@ -111,16 +125,17 @@ export function keepDecisions(review: Review, { decisions, rowEdits }: Decided):
 }
 
 /**
- * The review after a person said what the plan is and which table is its own; undefined where that
+ * The review after a person said what the plan is and which tables are its own; undefined where that
  * changes how the document is read, so that it has to be read again (`startReview`).
- * @example settleSame(review, { ...review.about, documentNo: '1号' }, review.table)?.about.guessed // []
+ * @example settleSame(review, { ...review.about, documentNo: '1号' }, review.chosen)?.about.guessed // []
  */
 export function settleSame(
   review: Review,
   about: PlanAbout,
-  table: number | undefined,
+  chosen: readonly number[],
 ): Review | undefined {
   const { region, period } = review.about;
-  const isSame = region === about.region && period === about.period && table === review.table;
+  const isSame =
+    region === about.region && period === about.period && String(chosen) === String(review.chosen);
   return isSame ? { ...review, about: { ...about, guessed: [] } } : undefined;
 }

@@ -1,3 +1,4 @@
+import type { ConfirmedValue } from '../core/audit/confirmation';
 import type { AuditFinding, HeldObservation, Reference, Slip } from '../core/audit/finding';
 import { sayNumber, sayRounded } from './number';
 import { listed, quoted } from './phrases';
@@ -23,7 +24,7 @@ export function sayGivenHeld(argument: '实际值' | '增速', held: HeldObserva
 }
 
 /**
- * The same where the row itself says what it is about.
+ * The same where the row itself says what it is about, and a cell has room for what weighs most.
  * @example sayHeldShort('实际值', held) // '12610 亿元待核实，没有采用：与基期值…相差太大…。请改正；确实无误的，写成“12610核实”。'
  */
 export function sayHeldShort(argument: '实际值' | '增速', held: HeldObservation): string {
@@ -33,7 +34,23 @@ export function sayHeldShort(argument: '实际值' | '增速', held: HeldObserva
     ? `（${String(years)}年合计，平均每年 ${sayRounded(value.value / years, 2)}）`
     : '';
   const cure = `请改正；确实无误的，写成“${argument === '增速' ? `${text}%` : text}核实”`;
-  return `${sayHeldNumber(held)}${each}待核实，没有采用：${sayReasons(held)}。${cure}。`;
+  return `${sayHeldNumber(held)}${each}待核实，没有采用：${sayReasons(strongest(held))}。${cure}。`;
+}
+
+/** What tells most of a value first: a year beside it, the way of the plan, its ends. */
+const STRENGTH: readonly Reference['of'][] = ['last', 'next', 'path', 'base', 'target'];
+/** A cell has room for so many references, and the cure that stands behind them. */
+const SHORT = 2;
+
+/** As much of what speaks against a value as a cell has room for; the pane lists all of it. */
+function strongest({ observation, findings }: HeldObservation): HeldObservation {
+  const short = findings.slice(0, SHORT).map((finding): AuditFinding => {
+    if (finding.kind !== 'far-off') return finding;
+    const ranked = STRENGTH.flatMap((of) => finding.against.filter((each) => each.of === of));
+    const most = ranked.slice(0, SHORT);
+    return { ...finding, against: finding.against.filter((each) => most.includes(each)) };
+  });
+  return { observation, findings: short };
 }
 
 function sayHeldNumber({ observation: { value, text } }: HeldObservation): string {
@@ -44,6 +61,15 @@ function sayHeldNumber({ observation: { value, text } }: HeldObservation): strin
 function sayReasons({ observation: { value }, findings }: HeldObservation): string {
   const unit = value.kind === 'number' ? value.unit : '';
   return [...new Set(findings.map((finding) => sayAuditFinding(finding, unit)))].join('；');
+}
+
+/**
+ * A value that was confirmed, as it stands in a list.
+ * @example sayConfirmed(confirmed[0]) // '仓山区地区生产总值 2023 年：12610亿元'
+ */
+export function sayConfirmed({ name, isGrowth, year, years, value }: ConfirmedValue): string {
+  const of = isGrowth ? '增速' : years === undefined ? '' : `至今 ${years} 年合计`;
+  return `${name} ${year} 年${of}：${value}`;
 }
 
 /** Why a value is held, without a full stop. */
@@ -82,6 +108,8 @@ function sayAuditFinding(finding: AuditFinding, unit: string): string {
       return `别的指标填的是 ${String(finding.usual)} 年，只有它是这一年，像是年份填错了`;
     case 'all-contradict':
       return `这一年的 ${String(finding.total)} 个数里有 ${String(finding.count)} 个与所填的增速不相称，像是两列填的不是同一年`;
+    case 'changed-since':
+      return `“核实”一列的“是”是对${finding.from}填的，数改了，要重新核实（删去“是”重填，或点“确认无误”）`;
     case 'all-fall':
       return `从 ${String(finding.from)} 年到下一年，${String(finding.total)} 个指标里有 ${String(finding.count)} 个倒退，像是两年的数填颠倒了`;
   }

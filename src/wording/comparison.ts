@@ -29,8 +29,11 @@ import { listed } from './phrases';
  */
 export const comparisonWords: ComparisonWords = {
   verdict: sayRowVerdict,
-  typing:
-    '实际值变了，本表随之重算。“实际值”列也可以改填，这一行的目标进度、判定、尚需和说明按所填的数计算：累计目标填至今合计，增速目标填至今年均增速（%），降幅目标填至今累计降幅（%），其余填当年值；看着不对的数先不采用，判定为“待核实”，说明里写明与什么对照，确实无误的在数后面加“核实”二字（12610核实）；删去所填的公式不会自己回来，刷新可恢复。汇总和资料来源到刷新时更新。',
+  typing: {
+    short:
+      '“待核实”表示填的数与基期值、目标值或上年相差太大，先不采用；确实无误的，在数后面加“核实”二字（12610核实）。',
+    long: '实际值变了，本表随之重算。“实际值”列也可以改填，这一行的目标进度、判定、尚需和说明按所填的数计算：累计目标填至今合计，增速目标填至今年均增速（%），降幅目标填至今累计降幅（%），其余填当年值；看着不对的数先不采用，判定为“待核实”，说明里写明与什么对照，确实无误的在数后面加“核实”二字（12610核实）；删去所填的公式不会自己回来，刷新可恢复。汇总和资料来源到刷新时更新。',
+  },
   actual: sayRowActual,
   around: sayAround,
   needed: sayRowNeeded,
@@ -66,7 +69,10 @@ const scopeIs =
  * @example sayComparisonMethod(comparison)[0]
  * // '时间进度＝（2023－2020）÷（2025－2020）＝60.0 %；目标进度＝（实际－基期）÷（目标－基期）。'
  */
-export function sayComparisonMethod(comparison: Comparison): readonly string[] {
+export function sayComparisonMethod(
+  comparison: Comparison,
+  length: 'short' | 'long' = 'long',
+): readonly string[] {
   const { plan, year, elapsed, settings, rows } = comparison;
   const { baseYear, targetYear } = plan;
   const [base, target] = [String(baseYear), String(targetYear)];
@@ -90,18 +96,27 @@ export function sayComparisonMethod(comparison: Comparison): readonly string[] {
     [(row) => progressOf(row) === undefined, '“—”指没有、算不出或不适用'],
   ];
   const used = marks.filter(([fits]) => rows.some(fits)).map(([, meaning]) => meaning);
+  const said = used.length === 0 ? [] : [`${used.join('；')}。`];
+  if (length === 'short') {
+    const margin = `${points}个百分点`;
+    const cuts = `不低于为“达到序时进度”，落后不超过${margin}为“基本达到序时进度”，更多为“滞后”`;
+    return [
+      `目标进度＝（实际－基期）÷（目标－基期），与时间进度${saySharePercent(elapsed)}相比：${cuts}（非官方口径）。`,
+      ...said,
+    ];
+  }
   return [
     `时间进度＝（${String(year)}－${base}）÷（${target}－${base}）＝${saySharePercent(elapsed)}；目标进度＝（实际－基期）÷（目标－基期），累计目标＝累计实际÷累计目标；尚需为剩余各年平均每年所需。`,
-    `判定按本工具的口径，不是官方标准：目标进度不低于时间进度为“达到序时进度”，落后不超过${points}个百分点（δ＝${sayNumber(settings.scheduleMargin)}）为“基本达到序时进度”，落后更多为“滞后”；年均增速以相差${sayNumber(settings.growthMargin)}个百分点为界。`,
+    `判定按本工具的口径，不是官方标准：目标进度不低于时间进度为“达到序时进度”，落后不超过${points}个百分点为“基本达到序时进度”，落后更多为“滞后”；年均增速以相差${sayNumber(settings.growthMargin)}个百分点为界。`,
     ...(isDefault(settings) ? [] : [sayDefault()]),
-    ...(used.length === 0 ? [] : [`${used.join('；')}。`]),
+    ...said,
   ];
 }
 
 /** A table in 公式 mode and its neighbours may be judged by both. */
 function sayDefault(): string {
   const { scheduleMargin, growthMargin } = DEFAULT_SETTINGS;
-  return `这里用的不是默认口径；PLAN.STATUS 按默认口径判定：目标进度${sayNumber(scheduleMargin * 100)}个百分点（δ＝${sayNumber(scheduleMargin)}），年均增速${sayNumber(growthMargin)}个百分点。`;
+  return `这里用的不是默认口径；默认口径：目标进度${sayNumber(scheduleMargin * 100)}个百分点，年均增速${sayNumber(growthMargin)}个百分点。`;
 }
 
 function isDefault({ scheduleMargin, growthMargin }: Comparison['settings']): boolean {

@@ -7,6 +7,7 @@ import {
   type YearConflict,
 } from '../core/conflict/conflict';
 import { findConflicts } from '../core/conflict/find-conflicts';
+import { rowKey } from '../core/indicator/plan-indicator';
 import { FIGURE_COLUMNS, type Plan } from '../core/plan/plan';
 import {
   sayChange,
@@ -21,7 +22,7 @@ import {
   sayYears,
 } from './conflict/arithmetic';
 import { sayPlaces, sayPrinted, sayRow, sayStatements } from './conflict/statement';
-import { quoted } from './phrases';
+import { listed, quoted } from './phrases';
 
 const SEVERITIES: Readonly<Record<ConflictSeverity, string>> = {
   contradiction: '矛盾',
@@ -114,15 +115,43 @@ function sayUnit(catalog: Catalog, conflict: UnitConflict): string {
   }
 }
 
-/** More sentences would be longer than the table; the pane and INFO have them all. */
+/** More sentences would be longer than the table; the pane has them all. */
 const MOST_SENTENCES = 5;
 
 /**
- * The lines below a plan's table: contradictions by sentence, the rest counted.
- * @example sayConflictNotes(catalog, cangshan) // ['“城乡居民基本养老保险参保率”2020年数前后矛盾：…', …]
+ * The lines below a plan's table. In short: which rows contradict the document's other statements. At
+ * length: contradictions by sentence, the rest counted.
+ * @example sayConflictNotes(catalog, cangshan) // ['“城乡居民基本养老保险参保率”在原文中前后所印的数不一致，引用前请核对原件。']
  */
-export function sayConflictNotes(catalog: Catalog, plan: Plan): readonly string[] {
+export function sayConflictNotes(
+  catalog: Catalog,
+  plan: Plan,
+  length: 'short' | 'long' = 'short',
+): readonly string[] {
   const conflicts = findConflicts(catalog, plan);
+  return length === 'long' ? sayAtLength(catalog, conflicts) : sayInShort(catalog, plan, conflicts);
+}
+
+function sayInShort(
+  catalog: Catalog,
+  plan: Plan,
+  conflicts: readonly PlanConflict[],
+): readonly string[] {
+  const keys = new Set(
+    conflicts.flatMap((each) =>
+      severityOf(each) === 'contradiction' ? each.rows.slice(0, 1) : [],
+    ),
+  );
+  const names = (catalog.rows.get(plan.id) ?? []).flatMap((row) =>
+    keys.has(rowKey(row)) ? [sayRow(row)] : [],
+  );
+  if (names.length === 0) return [];
+  const more = names.length > MOST_SENTENCES ? `等${String(names.length)}项指标` : '';
+  const shown = listed(names.slice(0, MOST_SENTENCES));
+  return [`${shown}${more}在原文中前后所印的数不一致，引用前请核对原件。`];
+}
+
+function sayAtLength(catalog: Catalog, conflicts: readonly PlanConflict[]): readonly string[] {
   const of = (severity: ConflictSeverity) =>
     conflicts.filter((each) => severityOf(each) === severity);
   const contradictions = of('contradiction');
@@ -136,7 +165,5 @@ export function sayConflictNotes(catalog: Catalog, plan: Plan): readonly string[
     .filter(([count]) => count > 0)
     .map(([count, what]) => `${what}${String(count)}处`);
   const also = shown.length === 0 ? '核对：' : '另有';
-  return rest.length === 0
-    ? shown
-    : [...shown, `${also}${rest.join('、')}，见任务窗格“矛盾与核对”或 PLAN.INFO 的“矛盾”。`];
+  return rest.length === 0 ? shown : [...shown, `${also}${rest.join('、')}，引用前请核对原件。`];
 }

@@ -1,4 +1,9 @@
-import type { ExtractFinding, ExtractReason, UnreadNumber } from '../core/finding/extract-finding';
+import type {
+  DocumentSort,
+  ExtractFinding,
+  ExtractReason,
+  UnreadNumber,
+} from '../core/finding/extract-finding';
 import { listed, quoted } from './phrases';
 import { sayAt, type SayAt } from './place-words';
 import { sayTableDoubt } from './table-doubt';
@@ -9,6 +14,14 @@ const LIMITS: Readonly<
   characters: '文件太长，只读了前面的部分；请分成几个文件再读。',
   cells: '表格太多，只读了前面的部分；请分成几个文件再读。',
   candidates: '数字太多，只列出前面的部分；请分成几个文件再读。',
+};
+
+const SORTS: Readonly<Record<Exclude<DocumentSort, 'plan'>, string>> = {
+  'work-report': '这是政府工作报告一类的文件，不是规划；其中的表不当作规划指标表，请改用规划文件。',
+  statistics: '这是统计公报、年鉴一类的文件，不是规划；其中的表不当作规划指标表，请改用规划文件。',
+  review: '这是评估、总结一类的文件，不是规划；其中的目标是引用的，请与规划文件核对。',
+  breakdown: '这是指标分解、分工一类的文件，不是规划；各地各部门的数不是全区域的目标，请逐项核对。',
+  commentary: '这是说明、方案一类的文件，不是规划；其中的目标可能是引用的，请与规划文件核对。',
 };
 
 /**
@@ -24,12 +37,18 @@ export function sayExtractFinding(finding: ExtractFinding, at: SayAt = sayAt()):
       return `${at(finding.line)}的${quoted(finding.title)}下面没有表（表缺失），可能原来是图片；请对照原件补录。`;
     case 'table-unread':
       return `${at(finding.line)}的${quoted(finding.title)}下面有文字，没有读成表；请改用 Word、网页或 Excel 版，或对照原件填规划模板。`;
+    case 'rows-unread':
+      return `${at(finding.line)}起像是有一张表（约${String(finding.count)}行指标），没有读成；请改用 Word、网页或 Excel 版，或对照原件填规划模板。`;
     case 'row-shifted':
       return `${at(finding.line)}${quoted(finding.name)}的单元格与表头错位，已按内容重新对齐；请核对这一行。`;
     case 'header-missing':
       return `${at(finding.line)}的表没有认出表头，各列是什么由内容推断；请核对。`;
     case 'numbers-unread':
       return `目标章节里还有 ${String(finding.numbers.length)} 个数字没有读作指标：${unread(finding.numbers, at)}；请对照原文，是目标的自己补。`;
+    case 'not-a-plan':
+      return `从标题${quoted(finding.title)}看，${SORTS[finding.sort]}`;
+    case 'not-chinese':
+      return '这份文件不是中文的，没有当作规划来读；请改用中文原件。';
     case 'not-text':
       return '这不是文本（可能是扫描件、图片或其他二进制文件），没有读出内容；请先转换成文字再读。';
     case 'period-unknown':
@@ -43,6 +62,7 @@ export function sayExtractFinding(finding: ExtractFinding, at: SayAt = sayAt()):
     case 'categories-unplaced':
     case 'table-cut':
     case 'years-apart':
+    case 'lines-crossed':
     case 'table-goes-on':
     case 'number-blank':
     case 'row-blank':

@@ -33,6 +33,8 @@ function sayTakenOver({
   before,
   after,
   differing,
+  gone,
+  fresh,
   isDropped,
 }: Extract<PlacementFinding, { readonly kind: 'plan-taken-over' }>): string {
   const counts =
@@ -46,5 +48,11 @@ function sayTakenOver({
   const differ =
     differing === 0 ? '同一格的数字都相同' : `同一格的数字有 ${String(differing)} 个不同`;
   const fate = isDropped ? '原来的那一份不再保留' : '原来的那一份仍在，移除这一份后恢复';
-  return `采用后，规划${quoted(plan)}以这一份为准，代替${quoted(before.package)}里的：${counts}；${versions}；${differ}；${fate}。`;
+  return `采用后，规划${quoted(plan)}以这一份为准，代替${quoted(before.package)}里的：${counts}；${versions}；${differ}${rowsText('少了', gone)}${rowsText('多了', fresh)}；${fate}。`;
+}
+
+function rowsText(what: string, names: readonly string[]): string {
+  if (names.length === 0) return '';
+  const more = names.length > NAMES_SHOWN ? ' 等' : '';
+  return `；${what} ${String(names.length)} 行（${listed(names.slice(0, NAMES_SHOWN))}${more}）`;
 }

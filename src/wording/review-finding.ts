@@ -1,5 +1,7 @@
+import { openedAt } from '../core/catalog/describe-place';
 import type {
   AboutFinding,
+  AboutPlace,
   CorrectionField,
   DecisionFinding,
 } from '../core/finding/review-finding';
@@ -49,6 +51,23 @@ export function sayAboutFinding(finding: AboutFinding): string {
     case 'period-unreadable':
       return `看不懂规划期${quoted(finding.text)}；请写成 十五五 这样的形式。`;
     case 'adopted-unreadable':
-      return `看不懂批准日期${quoted(finding.text)}；请写成 2026-02-28，不知道的空着。`;
+      return `看不懂印发日期${quoted(finding.text)}；请写成 2026-02-28，不知道的空着。`;
+  }
+}
+
+/**
+ * Where something that is proposed of the plan was found.
+ * @example sayAboutPlace({ kind: 'line', line: 3, spot: '', text: '云政〔2026〕5号' }) // '取自文本第3行“云政〔2026〕5号”'
+ */
+export function sayAboutPlace(place: AboutPlace): string {
+  switch (place.kind) {
+    case 'line':
+      return `取自${openedAt(place)}${quoted(place.text)}`;
+    case 'file-name':
+      return '取自文件名';
+    case 'whole':
+      return '全文说得最多的规划期';
+    case 'catalogue':
+      return '取自已有数据里的这个地区';
   }
 }

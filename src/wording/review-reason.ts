@@ -1,5 +1,5 @@
 import type { Figure } from '../core/figure/figure';
-import type { ReviewReason } from '../core/finding/review-finding';
+import type { Confidence, ReviewReason, SavingEffect } from '../core/finding/review-finding';
 import { sayExtractReason } from './extract-finding';
 
 type OwnReason = Exclude<ReviewReason, Parameters<typeof sayExtractReason>[0]>;
@@ -17,6 +17,7 @@ const OWN: Readonly<Record<OwnReason, string>> = {
   'unit-apart': '单位与这个指标的不合（一个是百分数）',
   'restates-table': '与表中所印一致',
   'contradicts-table': '与表中所印不同，请核对原件',
+  'part-of-region': '说的是局部或每单位的数，不是全地区的',
   'past-alone': '过去的数，规划没有给它定目标',
 };
 
@@ -32,13 +33,55 @@ function isOwn(reason: ReviewReason): reason is OwnReason {
   return Object.hasOwn(OWN, reason);
 }
 
+const CONFIDENCE: Readonly<Record<Confidence, string>> = {
+  sure: '把握大',
+  fair: '把握一般',
+  poor: '把握小',
+  differs: '与表不同',
+};
+
 /**
  * How sure a candidate is, as a word.
- * @example sayConfidence(0.96) // '把握大'
+ * @example sayConfidence('sure') // '把握大'
  */
-export function sayConfidence(confidence: number): string {
-  if (confidence >= 0.9) return '把握大';
-  return confidence >= 0.7 ? '把握一般' : '把握小';
+export function sayConfidence(confidence: Confidence): string {
+  return CONFIDENCE[confidence];
+}
+
+/**
+ * Why a candidate waits, in few Chinese words; none where it is sure and only stands in the text.
+ * @example sayWaiting([]) // '等您决定要不要'
+ */
+export function sayWaiting(doubts: readonly ReviewReason[]): string {
+  return doubts.length === 0 ? '等您决定要不要' : doubts.map(sayReviewReason).join('，');
+}
+
+/**
+ * What the table says where the text speaks of the same.
+ * @param where its line in words
+ * @example sayPrintedInTable({ text: '1200', unit: '亿元' }, '文本第 14 行') // '表中印的是 1200 亿元（文本第 14 行）'
+ */
+export function sayPrintedInTable(
+  { text, unit }: { readonly text: string; readonly unit: string },
+  where: string,
+): string {
+  const figure = unit === '' || text.includes(unit) ? text : `${text} ${unit}`;
+  return `表中印的是 ${figure}（${where}）`;
+}
+
+const EFFECTS: Readonly<Record<SavingEffect, string>> = {
+  written: '写入',
+  'cell-blank': '这一格留空',
+  'row-left-out': '整行不写入',
+  'not-written': '不写入',
+};
+
+/**
+ * What saving does to a candidate as it stands, in few Chinese words.
+ * @example saySavingEffect('row-left-out') // '整行不写入'
+ */
+export function saySavingEffect(effect: SavingEffect): string {
+  return EFFECTS[effect];
 }
 
 const OPERATORS: Readonly<Record<string, string>> = {

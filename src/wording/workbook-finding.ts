@@ -60,6 +60,8 @@ export function sayWorkbookFinding(finding: WorkbookFinding): string {
       return `${finding.area}碰到${OBSTACLES[finding.obstacle]}（${listed(finding.names.slice(0, CELLS_SHOWN))}），没有写入；${REMEDIES[finding.obstacle]}。`;
     case 'text-too-long':
       return `编码${finding.row}的“${finding.column}”有${String(finding.length)}个字，超过单元格的上限${String(finding.limit)}字，没有写入；请在数据包里缩短这一格。`;
+    case 'block-moved':
+      return `插入在${finding.area}的表已经移动或删除，没有撤销；不要了请直接删除那些行。`;
     case 'write-rejected':
       return `Excel 拒绝了写入，${finding.area}的内容、数字格式和合并已恢复原样；${sayCause(finding)}。`;
     case 'write-half-done':

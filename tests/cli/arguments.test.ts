@@ -50,6 +50,7 @@ describe('eval', () => {
 describe('report', () => {
   const usual = {
     ...{ region: '仓山', plan: undefined, year: undefined, actuals: undefined },
+    ...{ columns: undefined, number: '' },
     ...{ packages: [], sheets: [], mode: '数值', force: false, confirmUnusual: false },
     settings: { scheduleMargin: 0.05, growthMargin: 0.5 },
   };

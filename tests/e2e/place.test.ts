@@ -1,6 +1,11 @@
 /* Where a cell comes from, as a person asks: keyboard, pane, the document itself, colours. */
+import { readDocument } from '../../src/document/read-document';
+import { textOfSource } from '../../src/review/source/review-source';
 import { inWorkbench } from './support/in-workbench';
 import { madeDocument } from './support/made-document';
+
+/** A heading without the line break that a narrow column gives it. */
+const oneLine = (value: unknown): string => String(value).replace('\n', '');
 
 const DOCX = 'application/vnd.openxmlformats-officedocument.wordprocessingml.document';
 const KEYS = 'Control+Shift+Alt+P';
@@ -14,7 +19,7 @@ inWorkbench('where a cell comes from, in the workbench', (bench) => {
   };
   /** The address of the first row's cell below a heading. */
   const cellBelow = async (heading: string) => {
-    const [headings = []] = await bench.values('A3:J3');
+    const headings = (await bench.values('A3:J3')).flat().map(oneLine);
     return `${'ABCDEFGHIJ'[headings.indexOf(heading)] ?? ''}4`;
   };
   const look = async (address: string) => {
@@ -83,7 +88,7 @@ inWorkbench('where a cell comes from, in the workbench', (bench) => {
         mimeType: 'text/plain',
         buffer: Buffer.from(text.join('\n')),
       });
-    await bench.pane.getByText(/不是数据包所据的那个文件/).waitFor();
+    await bench.pane.getByText(/与数据包所据的不是同一个文件.*没有：/).waitFor();
     expect(await bench.pane.locator('mark').count()).toBe(0);
     await bench.button('照样显示（未经核对）').click();
     expect(await bench.pane.locator('mark').allInnerTexts()).toEqual(['1500']);
@@ -108,6 +113,18 @@ inWorkbench('where a cell comes from, in the workbench', (bench) => {
     const printed = await bench.pane.locator('.place__text').first().innerText();
     expect(marks).toEqual([printed]);
     await bench.screenshot('place-document');
+    // The same plan in another form: its figures agree, and the one in question is marked in it.
+    const read = await readDocument({ name: file.name, bytes: new Uint8Array(file.buffer) });
+    const text = read.ok ? textOfSource(read.value) : '';
+    const form = { name: '云台区规划.md', mimeType: 'text/markdown', buffer: Buffer.from(text) };
+    await bench.pane.locator('input[type=file]').first().setInputFiles(form);
+    await bench.pane.getByText(/不是同一个文件.*都在同样的指标旁找到/).waitFor();
+    await bench.pane.getByText(/^原文第\d+行（不是同一个文件，数字一致）/).waitFor();
+    const same = bench.pane.locator('.place__group').first().locator('mark');
+    expect(await same.allInnerTexts()).toEqual([printed]);
+    await bench.page.setViewportSize({ width: 760, height: 860 });
+    await bench.screenshot('place-other-form');
+    await bench.page.setViewportSize({ width: 1440, height: 860 });
   });
 
   test('cells are coloured by kind and cleared again', async () => {
@@ -123,6 +140,7 @@ inWorkbench('where a cell comes from, in the workbench', (bench) => {
         const { getters } = window.workbench!.host.engine;
         return getters.getConditionalFormats(getters.getActiveSheetId()).length;
       }),
-    ).toBe(0);
+      // The table's own, which shows a category once.
+    ).toBe(1);
   });
 });

@@ -20,11 +20,11 @@ inWorkbench('规划指标 in the workbench', (bench) => {
     await insert('仓山');
     expect(await bench.values('A1:A3')).toEqual([
       ['仓山区“十四五”规划指标（2021—2025年）'],
-      ['计量单位见“单位”列'],
+      [''],
       ['类别'],
     ]);
     expect(await bench.values('B4:H4')).toEqual([
-      [1, '地区生产总值（GDP）', '亿元', 902.27, 1500, '8%', '预期性'],
+      [1, '地区生产总值（GDP）', '亿元', 902.27, 1500, 8, '预期性'],
     ]);
     expect((await bench.values('B23:C23'))[0]).toEqual([20, '建成区绿化覆盖率']);
     await bench.screenshot('inserted');
@@ -82,7 +82,7 @@ inWorkbench('规划指标 in the workbench', (bench) => {
   test('the target area follows the selection in the grid', async () => {
     await choose('仓山');
     await bench.goTo('C5');
-    await bench.pane.getByText(/^Sheet1!C5:L\d+$/).waitFor();
+    await bench.pane.getByText(/^Sheet1!C5:K\d+$/).waitFor();
     await insertButton().click();
     await inserted();
     expect((await bench.values('C5'))[0]).toEqual(['仓山区“十四五”规划指标（2021—2025年）']);

@@ -16,7 +16,10 @@ inOneWorkbench('refreshing in the workbench', (bench) => {
 
   /** The cell of a row and a heading, both found by what they say, as `H4`. */
   const find = async (row: readonly string[], heading: string, area = 'A1:Z140') => {
-    const grid = (await bench.values(area)).map((line) => line.map(String));
+    const grid = (await bench.values(area)).map((line) =>
+      // A narrow column breaks its heading.
+      line.map((value) => String(value).replace('\n', '')),
+    );
     const header = grid.find((line) => line.includes(heading)) ?? [];
     const at = grid.findIndex((line) => row.every((text) => line.includes(text)));
     return `${'ABCDEFGHIJKLMNOPQRSTUVWXYZ'[header.indexOf(heading)] ?? '?'}${String(at + 1)}`;

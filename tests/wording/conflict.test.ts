@@ -16,7 +16,7 @@ function said(lines: readonly Line[]): readonly string[] {
 test.each<readonly [line: Line, sentence: string]>([
   [
     { ...money, says: 'target 94; prose target 88亿元' },
-    '“生产总值”2025年目标前后矛盾：“十四五”指标表的目标值为“94”（专栏1 第1行，文本第10行），正文为“88亿元”（第二章，文本第11行）；请核对原件，在任务窗格里选定采用哪一个（见《青山县纲要》）。',
+    '“生产总值”2025年目标前后矛盾：“十四五”指标表的目标值为“94”（专栏1 第1行，文本第10行），正文为“88亿元”（第二章，文本第11行）；请核对原件，选定采用哪一个（见《青山县纲要》）。',
   ],
   [
     { ...money, says: 'actual@2020 763; prose actual@2020 763.92亿元' },
@@ -118,15 +118,26 @@ test('a cell that asks for 矛盾 gets a word where there is none, and how grave
   expect(sayConflicts(catalog, conflictsIn(catalog))).toMatch(/^【矛盾】.*【核对提示】/u);
 });
 
-test('below a table contradictions are said, the rest is counted', () => {
+test('below a table the rows that contradict the document are named', () => {
+  const contradiction = { ...money, says: 'target 94; prose target 88' };
+  const note = { ...share, says: 'base 30.73; target 29.85' };
   const notes = (...lines: readonly Line[]) => sayConflictNotes(catalogOf(lines), planOf(14));
+  expect(notes(note)).toEqual([]);
+  expect(notes(contradiction, note)).toEqual([
+    '“生产总值”在原文中前后所印的数不一致，引用前请核对原件。',
+  ]);
+});
+
+test('at length contradictions are said, the rest is counted', () => {
+  const notes = (...lines: readonly Line[]) =>
+    sayConflictNotes(catalogOf(lines), planOf(14), 'long');
   const contradiction = { ...money, says: 'target 94; prose target 88' };
   const note = { ...share, says: 'base 30.73; target 29.85' };
   expect(notes({ ...money, says: 'target 94' })).toEqual([]);
-  expect(notes(note)).toEqual(['核对：核对提示1处，见任务窗格“矛盾与核对”或 PLAN.INFO 的“矛盾”。']);
+  expect(notes(note)).toEqual(['核对：核对提示1处，引用前请核对原件。']);
   expect(notes(contradiction, note)).toEqual([
     expect.stringContaining('前后矛盾'),
-    '另有核对提示1处，见任务窗格“矛盾与核对”或 PLAN.INFO 的“矛盾”。',
+    '另有核对提示1处，引用前请核对原件。',
   ]);
   const many = Array.from({ length: 7 }, (_, at) => ({
     ...contradiction,

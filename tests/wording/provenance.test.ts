@@ -89,7 +89,8 @@ test.each<[string, string]>([
 
 test.each([
   ['same', /一致（sha256 相同）/],
-  ['different', /不是数据包所据的那个文件.*行号可能对不上/],
+  ['different', /与数据包所据的不是同一个文件.*照样显示/],
+  ['agrees', /但数据包指标表的 0 个数字/],
   ['unknown', /没有记下原文件的 sha256/],
 ] as const)('a file that is %s', (check, words) => {
   expect(sayDocumentCheck(check, '甲.txt')).toMatch(words);
@@ -117,7 +118,7 @@ test.each([
   [saySearched({ kind: 'not-found', text: undefined }, 9), '文中没有第9行，没有标出。请核对文件。'],
   [
     saySearched({ kind: 'not-found', text: undefined }, undefined),
-    '数据包没有记下行号，文中也没有唯一的对应处，没有标出。',
+    '没有可以依据的行号，文中也没有唯一的对应处，没有标出。',
   ],
 ])('%s', (words, expected) => {
   expect(words).toBe(expected);

@@ -1,7 +1,8 @@
 import { parseFigure } from '../../src/core/figure/parse';
 import type { AboutFinding, DecisionFinding } from '../../src/core/finding/review-finding';
 import { sayAboutFinding, sayDecisionFinding } from '../../src/wording/review-finding';
-import { sayConfidence, sayReading, sayReviewReason } from '../../src/wording/review-reason';
+import { sayCounts, sayRowsLeftOut } from '../../src/wording/review-account';
+import { sayReading, sayReviewReason, sayWaiting } from '../../src/wording/review-reason';
 
 test.each([
   ['1500', '读作数字 1500'],
@@ -22,18 +23,20 @@ test.each([
   expect(sayReading(parseFigure(text))).toBe(sentence);
 });
 
-test.each([
-  [0.96, '把握大'],
-  [0.9, '把握大'],
-  [0.7, '把握一般'],
-  [0.3, '把握小'],
-])('%d is %s', (confidence, word) => {
-  expect(sayConfidence(confidence)).toBe(word);
-});
-
 test('reasons of the reader and of the review are both said', () => {
   expect(sayReviewReason('year-stated')).toBe('本句写明年份');
   expect(sayReviewReason('contradicts-table')).toBe('与表中所印不同，请核对原件');
+});
+
+test('what waits says why, and every candidate is counted', () => {
+  expect(sayWaiting(['name-unsure', 'year-missing'])).toBe('指标名可能不完整，没有写年份');
+  expect(sayWaiting([])).toBe('等您决定要不要');
+  expect(sayCounts({ open: 4, accepted: 14, corrected: 1, rejected: 0, all: 19 })).toContain(
+    '采纳 14 + 更正 1 + 舍弃 0 + 待定 4 = 19 条',
+  );
+  expect(sayRowsLeftOut([{ position: 18, name: '安全生产' }])).toContain(
+    '整行不写入：第18行 安全生产',
+  );
 });
 
 const DECISIONS: readonly DecisionFinding[] = [

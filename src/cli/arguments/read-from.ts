@@ -12,8 +12,8 @@ export interface FromRequest {
   readonly period: string;
   readonly code: string;
   readonly title: string;
-  /** 1-based; undefined for the one that is most likely the plan's own. */
-  readonly table: number | undefined;
+  /** 1-based; none for the one that is most likely the plan's own. */
+  readonly tables: readonly number[];
   /** Whether sure figures of the text are accepted, too. */
   readonly prose: boolean;
 }
@@ -48,8 +48,8 @@ export function readFrom(args: readonly string[]): FromRequest {
     throw new UsageError(`--code ${code} 不是六位数字的行政区划代码；没有代码的地区请不写。`);
   }
   const table = values.table?.trim();
-  if (table !== undefined && !/^[1-9]\d{0,2}$/u.test(table)) {
-    throw new UsageError(`--table ${table} 不是第几张表；请写 1、2 这样的数。`);
+  if (table !== undefined && !/^[1-9]\d{0,2}(?:[,，、][1-9]\d{0,2})*$/u.test(table)) {
+    throw new UsageError(`--table ${table} 不是第几张表；请写 1、2 这样的数，几张合用写 1,2。`);
   }
   return {
     action: 'from',
@@ -59,7 +59,7 @@ export function readFrom(args: readonly string[]): FromRequest {
     period: values.period?.trim() ?? '',
     code,
     title: values.title?.trim() ?? '',
-    table: table === undefined ? undefined : Number(table),
+    tables: table === undefined ? [] : table.split(/[,，、]/u).map(Number),
     prose: values.prose ?? false,
   };
 }

@@ -1,4 +1,6 @@
 import { TABLE_ENDINGS } from '../../core/finding/document-finding';
+import { COMPARISON_COLUMNS } from '../../core/column/column';
+import { PLAN_COLUMNS } from '../../core/plan/plan';
 import { DEFAULT_SETTINGS, readMargin, type ProgressSettings } from '../../core/progress/settings';
 import { readOptions } from './read-options';
 import { UsageError } from './read-options';
@@ -21,6 +23,10 @@ export interface ReportRequest {
   readonly confirmUnusual: boolean;
   /** What counts as nearly on schedule. */
   readonly settings: ProgressSettings;
+  /** Columns as the user names them; undefined for the usual ones. */
+  readonly columns: readonly string[] | undefined;
+  /** 表号; '' for none. */
+  readonly number: string;
   readonly packages: readonly string[];
   readonly mode: ReportMode;
   /** A Word file to write as well. */
@@ -55,6 +61,8 @@ export const REPORT_HELP = `用法：npm run -s report -- --region 地区 [--pla
                    不写是 5（与 --year 同用；公式里的 PLAN 函数总按 5）
   --growth-margin 点数  年均增速低于目标不超过几个百分点，算“基本达到序时进度”；
                    不写是 0.5（与 --year 同用；公式里的 PLAN 函数总按 0.5）
+  --columns 列     要哪些列、按什么次序，如 序号、指标、目标值、实际值、判定、说明；不写时用常用的列
+  --number 表号    标题前的表号，如 表1
   --mode 数值|公式 数值（默认）：只有数，发给谁都能看；公式：数由 PLAN 函数算出，
                    对方也要装有加载项
   --out 文件.xlsx  要写的文件；已有同名文件时不覆盖
@@ -75,6 +83,8 @@ const OPTIONS = {
   margin: { type: 'string' },
   'growth-margin': { type: 'string' },
   package: { type: 'string', multiple: true },
+  columns: { type: 'string' },
+  number: { type: 'string' },
   mode: { type: 'string' },
   docx: { type: 'string' },
   out: { type: 'string' },
@@ -123,12 +133,26 @@ export function readReport(args: readonly string[]): ReportRequest | 'help' {
     sheets,
     confirmUnusual,
     settings,
+    columns: readColumnNames(values.columns, compared.year),
+    number: values.number?.trim() ?? '',
     packages,
     mode,
     docx,
     out,
     force,
   };
+}
+
+function readColumnNames(
+  text: string | undefined,
+  year: number | undefined,
+): readonly string[] | undefined {
+  if (text === undefined) return undefined;
+  const known: readonly string[] = year === undefined ? PLAN_COLUMNS : COMPARISON_COLUMNS;
+  const names = text.split(/[,，、;；\s]+/u).filter((name) => name !== '');
+  const unknown = names.find((name) => !known.includes(name));
+  if (unknown === undefined && names.length > 0) return names;
+  throw new UsageError(`--columns 里没有“${unknown ?? ''}”这一列，可以写：${known.join('、')}`);
 }
 
 /** Both in 个百分点, as the pane asks for them. */

@@ -8,9 +8,9 @@ import type { PackageFile } from '../../datapackage/package-file';
 import { readPackage } from '../../datapackage/read-package';
 import { readDocument, type ReadOptions } from '../../document/read-document';
 import { checkAbout, type PlanAbout } from '../../review/about/plan-about';
-import { acceptSure } from '../../review/decision/decide';
+import { acceptAll } from '../../review/decision/decide';
 import { printYears } from '../../review/decision/read-correction';
-import { standingOf } from '../../review/decision/standing';
+import { isSure, standingOf } from '../../review/decision/standing';
 import { toDraft } from '../../review/draft/to-draft';
 import type { ReviewItem } from '../../review/item/review-item';
 import type { Review } from '../../review/review';
@@ -126,28 +126,32 @@ function settleReview(
   about: PlanAbout,
   catalog: Catalog,
 ): Review {
-  const asked = request.table === undefined ? undefined : request.table - 1;
-  const review = startReview(source, catalog, { about, table: asked });
-  if (asked !== undefined && review.table !== asked) {
+  const chosen = request.tables.map((number) => number - 1);
+  const asked = chosen.length === 0 ? undefined : chosen;
+  const review = startReview(source, catalog, { about, chosen: asked });
+  const missing = chosen.find((at) => !review.chosen.includes(at));
+  if (missing !== undefined) {
     const count = review.tables.filter(isReviewable).length;
     throw new UsageError(
-      `没有第 ${String(request.table ?? 0)} 张指标表；文件里认出 ${String(count)} 张，请改 --table 或不写。`,
+      `没有第 ${String(missing + 1)} 张指标表；文件里认出 ${String(count)} 张，请改 --table 或不写。`,
     );
   }
-  return request.prose ? acceptSure(review, review.items) : review;
+  return request.prose ? acceptAll(review, review.items.filter(isSure)) : review;
 }
 
-function tableLines({ tables, tableSpots, table, about }: Review): readonly string[] {
-  const chosen = tables[table ?? -1];
-  if (chosen === undefined) return ['没有认出指标表，只有正文里的数字。'];
-  const others = tables.filter((each) => each !== chosen && isReviewable(each)).length;
-  const more = others === 0 ? '' : `；另有 ${String(others)} 张表，要用别的请写 --table`;
+function tableLines({ tables, tableSpots, chosen, about }: Review): readonly string[] {
+  if (chosen.length === 0) return ['没有认出指标表，只有正文里的数字。'];
+  const others = tables.filter((each, at) => !chosen.includes(at) && isReviewable(each)).length;
+  const more = others === 0 ? '' : `；另有 ${String(others)} 张表，要用别的或几张合用请写 --table`;
   const period = readPeriod(about.period)?.name ?? '';
-  const sheet = chosen.sheet === undefined ? '' : `工作表“${chosen.sheet}”`;
-  const where = `${sheet}${tableSpots[table ?? -1] || `第 ${String(chosen.line)} 行`}`;
-  return [
-    `指标表（${period}）：${where}的“${chosen.title}”，${String(chosen.rows.length)} 行${more}。`,
-  ];
+  const named = chosen.flatMap((at) => {
+    const table = tables[at];
+    if (table === undefined) return [];
+    const sheet = table.sheet === undefined ? '' : `工作表“${table.sheet}”`;
+    const where = `${sheet}${tableSpots[at] || `第 ${String(table.line)} 行`}`;
+    return [`${where}的“${table.title}”，${String(table.rows.length)} 行`];
+  });
+  return [`指标表（${period}）：${named.join('；')}${more}。`];
 }
 
 /** A table that waits as a whole is said once; what waits for a reason of its own is listed. */

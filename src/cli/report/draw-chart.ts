@@ -15,6 +15,8 @@ export async function drawChart({ run }: OpenedAddin): Promise<string> {
     return sayChartInserted(place, data, counts, isReplaced);
   }
   const { finding } = drawn;
-  if (finding.kind !== 'chart-no-progress') throw new Error(sayChartFinding(finding));
+  // Nothing to draw, or a table without the columns it is drawn from: as was asked for.
+  const isTold = finding.kind === 'chart-no-progress' || finding.kind === 'chart-columns-missing';
+  if (!isTold) throw new Error(sayChartFinding(finding));
   return sayChartFinding(finding);
 }

@@ -9,9 +9,10 @@ import { sayConflictNotes } from '../../wording/conflict';
 import { sayReport } from '../../wording/report-text';
 import { sayLookupFinding } from '../../wording/lookup-finding';
 import { sayWorkbookFinding } from '../../wording/workbook-finding';
-import type { Block, BlockMode } from '../../workbook/block/block';
+import type { Block, BlockMode, TableChoice } from '../../workbook/block/block';
 import { composeBlock } from '../../workbook/block/compose-block';
 import { insertBlock } from '../../workbook/block/insert-block';
+import { sheetName } from '../../workbook/destination/new-sheet';
 import { composeComparison } from '../../workbook/comparison/compose-comparison';
 import type { OpenedAddin } from '../addin/open-addin';
 
@@ -54,9 +55,10 @@ export function composeReport(
   catalog: Catalog,
   regionText: string,
   planText: string | undefined,
+  choice: TableChoice = {},
 ): ReportContent {
   const { region, plan } = findPlan(catalog, regionText, { period: planText });
-  const block = composeBlock(catalog, plan, sayConflictNotes);
+  const block = composeBlock(catalog, plan, sayConflictNotes, choice);
   if (!block.ok) throw new Error(sayLookupFinding(block.finding));
   return {
     region,
@@ -94,6 +96,7 @@ interface ComparisonQuery {
   readonly plan: string | undefined;
   readonly year: number;
   readonly mode: BlockMode;
+  readonly choice?: TableChoice;
   /** What counts as nearly on schedule. */
   readonly settings: ProgressSettings;
 }
@@ -124,33 +127,13 @@ export function composeComparisonReport(
   return {
     region,
     plan,
-    block: composeComparison(catalog, comparison, comparisonWords, { mode, inForce }),
+    block: composeComparison(catalog, comparison, comparisonWords, {
+      mode,
+      inForce,
+      ...query.choice,
+    }),
     sheet: sheetName(region.name, plan.period, `${String(year)}年对比`),
     summary: comparisonWords.summary(comparison),
     paragraphs: sayReport(comparison),
   };
-}
-
-/** Excel's limit, in UTF-16 units as Excel counts. */
-const LONGEST = 31;
-
-/**
- * A sheet's name made of words, without what Excel forbids there. An apostrophe becomes a typographic
- * one: Excel would double it in every reference, and not every program that reads the file does.
- *
- * @param words region, period …
- * @example sheetName('仓山区', '十四五') // '仓山区十四五'
- */
-export function sheetName(...words: readonly string[]): string {
-  const name = words
-    .join('')
-    .replace(/[[\]:*?/\\\p{Cc}\p{Surrogate}]/gu, '')
-    .replaceAll("'", '’');
-  // Half of a character at the end is none.
-  return (
-    name
-      .slice(0, LONGEST)
-      .replace(/\p{Surrogate}$/u, '')
-      .trim() || '规划指标'
-  );
 }

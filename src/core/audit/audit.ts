@@ -11,7 +11,7 @@ import {
 } from './check-level';
 import { checkParts } from './check-parts';
 import { checkTable } from './check-table';
-import { confirmationKey } from './confirmation';
+import { confirmationKey, markedValues, otherValue } from './confirmation';
 import type { AuditedObservations, AuditFinding } from './finding';
 import { gatherSeries, type Point, type Series } from './series';
 
@@ -26,7 +26,8 @@ const NONE: ReadonlySet<string> = new Set();
  * with the catalogue in force, uses `taken`, and shows `held`. Once the user says that a value is right,
  * its `confirmationKey` goes into the set that is given with the next call (kept with the workbook, see
  * `readConfirmed`): the same value is not asked about again, and counts as known for its neighbours. A
- * value whose row says 核实 is confirmed already. The readings of `readObservationGrid` and
+ * value whose row says 核实 is confirmed already, unless it is remembered that 核实 was said of another
+ * value of that row (see `changeMarks`). The readings of `readObservationGrid` and
  * `readObservations` are audited: their `observations` are the taken ones, beside their `held`.
  *
  * @param catalog the packages in force; values they state of a year that is audited are replaced by it
@@ -39,8 +40,10 @@ export function auditObservations(
   confirmed: ReadonlySet<string> = NONE,
 ): AuditedObservations {
   const findings = new Map<StatedObservation, AuditFinding[]>();
+  const marks = markedValues(confirmed);
   const isConfirmed = (each: StatedObservation): boolean =>
-    each.isConfirmed === true || confirmed.has(confirmationKey(each));
+    (each.isConfirmed === true && otherValue(marks, each) === undefined) ||
+    confirmed.has(confirmationKey(each));
   const doubt = ({ stated }: Point, finding: AuditFinding): void => {
     if (stated === undefined || isConfirmed(stated)) return;
     findings.set(stated, [...(findings.get(stated) ?? []), finding]);
@@ -64,7 +67,10 @@ export function auditObservations(
     taken: observations.filter((each) => !findings.has(each)),
     held: observations.flatMap((observation) => {
       const against = findings.get(observation);
-      return against === undefined ? [] : [{ observation, findings: against }];
+      if (against === undefined) return [];
+      const other = otherValue(marks, observation);
+      const changed = other === undefined ? [] : [{ kind: 'changed-since', from: other } as const];
+      return [{ observation, findings: [...changed, ...against] }];
     }),
   };
 }

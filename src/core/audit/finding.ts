@@ -82,6 +82,8 @@ export type AuditFinding =
   | { readonly kind: 'year-alone'; readonly usual: number }
   /** Most levels of a year do not fit the growths stated beside them: one column is of another year. */
   | { readonly kind: 'all-contradict'; readonly count: number; readonly total: number }
+  /** 核实 stands beside it, but was said of another value: `from`, with its unit. */
+  | { readonly kind: 'changed-since'; readonly from: string }
   /** Most indicators move backwards from one year to the next: the two columns may be swapped. */
   | {
       readonly kind: 'all-fall';

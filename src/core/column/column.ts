@@ -10,6 +10,7 @@ import type { FIGURE_COLUMNS, FigureColumn, Plan, PlanColumn } from '../plan/pla
  * one takes its place here; `COLUMNS` then asks what it is, and the workbook how it is written.
  */
 export const COMPARISON_COLUMNS = [
+  '类别',
   '序号',
   '指标',
   '单位',
@@ -37,6 +38,12 @@ export type Column = PlanColumn | ComparisonColumn;
  * back to the document or to the row: it stands in sheets, and is too wide for a terminal.
  */
 export type ColumnLook = 'figure' | 'ordinal' | 'word' | 'text' | 'reference';
+
+/**
+ * When a table shows a column: whatever is chosen, unless the user leaves it out, or only where he asks
+ * for it. The key tells rows apart: always there, never seen.
+ */
+export type ColumnUse = 'always' | 'usual' | 'asked' | 'key';
 
 /** What explains a cell of the column: a field of PLAN.INFO, a printed figure, or an arithmetic. */
 interface FactSource {
@@ -73,6 +80,7 @@ export interface ComparedCell {
 
 /** What a column is in a plan's own table. */
 export interface InPlanTable {
+  readonly use: ColumnUse;
   /** Half squares at which its text wraps. */
   readonly widest: number;
   readonly content: (cell: PlanCell) => TableCell;
@@ -82,6 +90,7 @@ export interface InPlanTable {
 
 /** What a column is in a comparison. */
 export interface InComparison {
+  readonly use: ColumnUse;
   /** Half squares at which its text wraps. */
   readonly widest: number;
   /** The header, where it is not the one of a plan's table. */

@@ -1,45 +1,37 @@
 import { describePlace, shortPlace } from '../catalog/describe-place';
-import { findListedFigure, hasMeasure, readListed } from '../catalog/find-figure';
-import { rowKey, rowName, type PlanIndicator } from '../indicator/plan-indicator';
-import {
-  actualCell,
-  neededCell,
-  NOT_COMPUTED,
-  progressCell,
-  shareCell,
-} from '../comparison/row-cells';
-import type { Measure } from '../figure/printed-figure';
+import { rowKey, rowName } from '../indicator/plan-indicator';
+import { actualCell, neededCell, progressCell, shareCell } from '../comparison/row-cells';
 import { readCell, textCell, type TableCell } from '../figure/table-cell';
-import type {
-  Column,
-  ColumnDescription,
-  ComparedCell,
-  InComparison,
-  InPlanTable,
-  PlanCell,
-} from './column';
+import type { Column, ColumnDescription, ComparedCell, PlanCell } from './column';
+import { comparedFact, comparedFigure, computed, planFact, planFigure } from './kinds-of-column';
 
-/** Nine squares: 控制在市下达指标内, as plans like to print a target, stays on one line. */
-const USUAL = 18;
 /** A key that wraps can no longer be read at a glance. */
 const AS_NEEDED = Number.POSITIVE_INFINITY;
 
 /**
- * Every column of our tables: the one place that says what it is. Fifteen columns of a comparison
- * have to be readable on one landscape page, so they are narrower there.
+ * Every column of our tables: the one place that says what it is. The usual columns of either table
+ * have to be readable on a page in portrait, all of a comparison's on one in landscape.
  */
 export const COLUMNS: { readonly [Each in Column]: ColumnDescription<Each> } = {
   编码: {
     look: 'reference',
     source: { kind: 'fact', field: '编码' },
-    inPlan: { ...planFact(({ row }) => textCell(rowKey(row)), AS_NEEDED), isFilled: never },
-    compared: comparedFact((row) => textCell(rowKey(row)), AS_NEEDED),
+    inPlan: {
+      ...planFact(({ row }) => textCell(rowKey(row)), AS_NEEDED),
+      use: 'key',
+      isFilled: never,
+    },
+    compared: { ...comparedFact((row) => textCell(rowKey(row)), AS_NEEDED), use: 'key' },
   },
   类别: {
     look: 'word',
     source: { kind: 'fact', field: '类别' },
     inPlan: planFact(({ row }) => textCell(row.category), 10),
-    compared: undefined,
+    compared: {
+      ...comparedFact((row) => textCell(row.category), 10),
+      use: 'asked',
+      isFilled: ({ planIndicator }) => planIndicator.category !== '',
+    },
   },
   序号: {
     look: 'ordinal',
@@ -54,8 +46,12 @@ export const COLUMNS: { readonly [Each in Column]: ColumnDescription<Each> } = {
   指标: {
     look: 'text',
     source: { kind: 'fact', field: '名称' },
-    inPlan: { ...planFact(({ row }) => textCell(rowName(row)), 30), isFilled: always },
-    compared: comparedFact((row) => textCell(rowName(row)), 22),
+    inPlan: {
+      ...planFact(({ row }) => textCell(rowName(row)), 30),
+      use: 'always',
+      isFilled: always,
+    },
+    compared: { ...comparedFact((row) => textCell(rowName(row)), 22), use: 'always' },
   },
   单位: {
     look: 'word',
@@ -104,6 +100,7 @@ export const COLUMNS: { readonly [Each in Column]: ColumnDescription<Each> } = {
     source: { kind: 'figure', measure: 'actual' },
     inPlan: planFigure('actual'),
     compared: {
+      use: 'always',
       widest: 10,
       heading: ({ year }) => `${String(year)}年实际值`,
       content: ({ row, words }) => actualCell(row, words.actual(row)),
@@ -120,8 +117,8 @@ export const COLUMNS: { readonly [Each in Column]: ColumnDescription<Each> } = {
   出处: {
     look: 'reference',
     source: { kind: 'fact', field: '出处' },
-    inPlan: { ...planFact(planPlace, 28), isFilled: never },
-    compared: { ...computed(comparedPlace, 24), followsActual: false },
+    inPlan: { ...planFact(planPlace, 28), use: 'asked', isFilled: never },
+    compared: { ...computed(comparedPlace, 24), use: 'asked', followsActual: false },
   },
   目标进度: {
     look: 'figure',
@@ -135,6 +132,7 @@ export const COLUMNS: { readonly [Each in Column]: ColumnDescription<Each> } = {
     inPlan: undefined,
     compared: {
       ...computed(({ comparison }) => shareCell(comparison.elapsed), 8),
+      use: 'asked',
       followsActual: false,
     },
   },
@@ -150,6 +148,7 @@ export const COLUMNS: { readonly [Each in Column]: ColumnDescription<Each> } = {
     inPlan: undefined,
     compared: {
       ...computed(({ row, words }) => neededCell(row, words.needed(row)), 14),
+      use: 'asked',
       heading: () => '今后每年尚需',
     },
   },
@@ -157,7 +156,7 @@ export const COLUMNS: { readonly [Each in Column]: ColumnDescription<Each> } = {
     look: 'text',
     source: { kind: 'computed', asked: 'note' },
     inPlan: undefined,
-    compared: computed(({ row, words }) => textCell(words.note(row)), 42),
+    compared: { ...computed(({ row, words }) => textCell(words.note(row)), 42), use: 'asked' },
   },
 };
 
@@ -167,53 +166,6 @@ function always(): boolean {
 
 function never(): boolean {
   return false;
-}
-
-/** Says something about the row; shown where any row has something to say. */
-function planFact(content: InPlanTable['content'], widest = USUAL): InPlanTable {
-  return {
-    widest,
-    content,
-    isFilled: (catalog, plan, rows) =>
-      rows.some((row) => content({ catalog, plan, row, hasSourceLine: true }).kind !== 'blank'),
-  };
-}
-
-function planFigure(measure: Measure): InPlanTable {
-  return {
-    widest: USUAL,
-    content: ({ catalog, plan, row }) =>
-      readListed(plan, findListedFigure(catalog, plan, row, measure)),
-    isFilled: (catalog, plan) => hasMeasure(catalog, plan, measure),
-  };
-}
-
-function comparedFact(content: (row: PlanIndicator) => TableCell, widest: number): InComparison {
-  return {
-    widest,
-    heading: 'as-in-plan',
-    content: ({ row }) => content(row.planIndicator),
-    isFilled: always,
-    followsActual: false,
-  };
-}
-
-function comparedFigure(measure: 'base' | 'target' | 'growth', widest: number): InComparison {
-  return {
-    widest,
-    heading: 'as-in-plan',
-    // A blank would say that the plan's table leaves the cell empty.
-    content: ({ catalog, comparison: { plan }, row }) =>
-      row[measure].kind === 'blank' && !hasMeasure(catalog, plan, measure)
-        ? textCell(NOT_COMPUTED)
-        : row[measure],
-    isFilled: always,
-    followsActual: false,
-  };
-}
-
-function computed(content: InComparison['content'], widest: number): InComparison {
-  return { widest, heading: 'as-in-plan', content, isFilled: always, followsActual: true };
 }
 
 function planPlace({ catalog, plan, row, hasSourceLine }: PlanCell): TableCell {

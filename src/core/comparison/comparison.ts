@@ -102,8 +102,8 @@ export interface ComparisonSummary {
 export interface ComparisonWords {
   /** 判定 of a row. */
   readonly verdict: (row: ComparisonRow) => string;
-  /** How a table of formulas is used. */
-  readonly typing: string;
+  /** How a table of formulas is used: at length, and what nobody could guess. */
+  readonly typing: Readonly<Record<'short' | 'long', string>>;
   /** 实际值 where it is no plain number of the year; '' for a blank cell. */
   readonly actual: (row: ComparisonRow) => string;
   /** What stands before and after a number of this scope: 年均…%. */
@@ -117,7 +117,7 @@ export interface ComparisonWords {
   /** Counts and bad news, one line each. */
   readonly summary: (comparison: Comparison) => readonly string[];
   /** How it was computed and what the marks mean, one line each. */
-  readonly method: (comparison: Comparison) => readonly string[];
+  readonly method: (comparison: Comparison, length: 'short' | 'long') => readonly string[];
   /** What a reader of the plan's figures has to know of their contradictions, one line each. */
   readonly conflicts: ConflictNotes;
 }

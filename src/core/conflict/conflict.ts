@@ -183,4 +183,9 @@ export function severityOf(conflict: PlanConflict): ConflictSeverity {
 }
 
 /** Says what disagrees among a plan's figures, one line each; `src/wording` does. */
-export type ConflictNotes = (catalog: Catalog, plan: Plan) => readonly string[];
+export type ConflictNotes = (
+  catalog: Catalog,
+  plan: Plan,
+  /** In short it names the rows, at length it says the arithmetic. */
+  length?: 'short' | 'long',
+) => readonly string[];

@@ -6,6 +6,20 @@ export interface UnreadNumber {
   readonly text: string;
 }
 
+/** What a document is by its own title. Only a plan gives a plan's tables, title and period. */
+export type DocumentSort =
+  | 'plan'
+  /** 政府工作报告, or the report on a year's plan. */
+  | 'work-report'
+  /** 统计公报, 统计年鉴. */
+  | 'statistics'
+  /** 中期评估, 总结评估: how far a plan was carried out. */
+  | 'review'
+  /** The plan's indicators by district or by who is answerable. */
+  | 'breakdown'
+  /** About a plan: 解读, 说明, 实施方案. */
+  | 'commentary';
+
 /** What reading a document could not do, or did on its own account. Words are made at the edge. */
 export type ExtractFinding =
   | TableDoubt
@@ -13,12 +27,22 @@ export type ExtractFinding =
   | { readonly kind: 'table-missing'; readonly title: string; readonly line: number }
   /** A caption promises a table, and what stands under it could not be read as one. */
   | { readonly kind: 'table-unread'; readonly title: string; readonly line: number }
+  /** Lines that look like the rows of a table, from `line` on, and no table was made of them. */
+  | { readonly kind: 'rows-unread'; readonly line: number; readonly count: number }
   /** The cells of a row stood under the wrong columns and were put back by what they say. */
   | { readonly kind: 'row-shifted'; readonly line: number; readonly name: string }
   /** A table without a header: what its figures are of was taken from their look alone. */
   | { readonly kind: 'header-missing'; readonly line: number; readonly title: string }
   /** Among the plan's goals numbers stand that were not understood. */
   | { readonly kind: 'numbers-unread'; readonly numbers: readonly UnreadNumber[] }
+  /** The document is by its title something else than a plan. */
+  | {
+      readonly kind: 'not-a-plan';
+      readonly sort: Exclude<DocumentSort, 'plan'>;
+      readonly title: string;
+    }
+  /** The document is in a language that is not read. */
+  | { readonly kind: 'not-chinese' }
   /** Not a text: an image, a scan, a binary file. */
   | { readonly kind: 'not-text' }
   /** Nothing tells which period the plan is of, so base and target rest on the years alone. */

@@ -25,8 +25,42 @@ export type ReviewReason =
   /** The text says what the table says, or something else. */
   | 'restates-table'
   | 'contradicts-table'
+  /** Its sentence speaks of a part of the region, or of something per head or area. */
+  | 'part-of-region'
   /** A past value of something the plan sets no target for. */
   | 'past-alone';
+
+/** How sure a candidate is; one that says otherwise than the table is a kind of its own. */
+export const CONFIDENCES = ['sure', 'fair', 'poor', 'differs'] as const;
+export type Confidence = (typeof CONFIDENCES)[number];
+
+/** What a person decided about a candidate, or what follows from the candidate itself. */
+export type DecisionState = 'open' | 'accepted' | 'corrected' | 'rejected';
+
+/** What saving does to a candidate as it stands. */
+export type SavingEffect =
+  | 'written'
+  /** Its row is written without it. */
+  | 'cell-blank'
+  /** Nothing of its row is accepted, so the row is not written either. */
+  | 'row-left-out'
+  | 'not-written';
+
+/** Where in a document something that is said of the plan was found. */
+export type AboutPlace =
+  /** A line of the document, with its words. */
+  | {
+      readonly kind: 'line';
+      readonly line: number;
+      /** What the file is opened at, '' in a text. */
+      readonly spot: string;
+      readonly text: string;
+    }
+  | { readonly kind: 'file-name' }
+  /** What the document as a whole speaks of most. */
+  | { readonly kind: 'whole' }
+  /** Known of the proposed region. */
+  | { readonly kind: 'catalogue' };
 
 /** Parts of a correction that a person fills in. */
 export type CorrectionField = 'name' | 'text' | 'unit' | 'years' | 'measure';

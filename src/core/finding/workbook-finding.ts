@@ -50,6 +50,8 @@ export type WorkbookFinding =
       readonly length: number;
       readonly limit: number;
     }
+  /** What was inserted there no longer stands there, so that it cannot be taken back. */
+  | { readonly kind: 'block-moved'; readonly area: string }
   /** Excel refused; the area is again what it was. */
   | {
       readonly kind: 'write-rejected';

@@ -1,4 +1,5 @@
 import type { Catalog, PlanPackage } from '../catalog/catalog';
+import { changeMarks, type ConfirmationChange } from '../audit/confirmation';
 import type { HeldObservation } from '../audit/finding';
 import type { FormFinding } from '../form/finding';
 import { formSeverity, type FormSeverity } from '../form/findings';
@@ -64,6 +65,8 @@ export interface SheetActuals {
   readonly further: readonly FurtherSheet[];
   /** Years with a value, in order. */
   readonly years: readonly number[];
+  /** What their column 核实 changes in what the workbook remembers. */
+  readonly marks: ConfirmationChange;
 }
 
 /** The name under which the values of the first sheet are a package, and were kept by 0.1. */
@@ -95,7 +98,12 @@ export function readSheetActuals(
   });
   const sum = (count: (reading: ObservationReading) => number): number =>
     read.reduce((total, { reading }) => total + count(reading), 0);
+  const stated = read.flatMap(({ reading: { observations, held } }) => [
+    ...observations,
+    ...held.map(({ observation }) => observation),
+  ]);
   return {
+    marks: changeMarks(confirmed ?? new Set(), stated),
     sheets: sheets.map(({ sheet }) => sheet),
     packages: read
       .map(({ one, reading }, index) => {

@@ -29,11 +29,13 @@ export interface TargetSource {
 
 /**
  * Whether an indicator is a total of the period by its name, whatever one-year base stands beside it.
+ * Plans hand out what is to be cut of a pollutant for the period as a whole, unless they say 年削减量.
  *
  * @example isRunning('发明专利累计新增授权数') // true
+ * @example isRunning('工业化学需氧量新增削减量') // true
  */
 export function isRunning(name: string): boolean {
-  return /累计|五年合计/u.test(name);
+  return /累[计积]|五年合计|(?<!年[度均]?(?:新增)?)(?:削减|减排)总?量/u.test(name);
 }
 
 /** A number of a row in the row's own unit. */

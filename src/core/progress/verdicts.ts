@@ -39,6 +39,7 @@ export type VerdictMark =
   | 'cross'
   | 'ring'
   | 'struck-ring'
+  | 'exclamation'
   | 'diamond'
   | 'dash';
 
@@ -69,7 +70,7 @@ export const VERDICTS = {
   done: { word: '完成', tone: 'good', mark: 'tick' },
   'done-early': { word: '提前完成', tone: 'good', mark: 'tick' },
   // What was typed over an actual value waits for a word.
-  held: { word: '待核实', tone: 'near', mark: 'struck-ring' },
+  held: { word: '待核实', tone: 'near', mark: 'exclamation' },
   // An undecidable verdict that lacks nothing but an actual value counts as without data.
   'no-data': { word: '无数据', tone: 'none', mark: 'ring' },
   undecidable: { word: '无法判断', tone: 'none', mark: 'struck-ring' },

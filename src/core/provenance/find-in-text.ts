@@ -9,8 +9,14 @@ import {
   type Span,
 } from './quote-sentence';
 
+/** A row of a table in a text, whose cells may stand on a line each. */
+export interface TextRow {
+  /** Without blank ones, in reading order; lines from 1 on. */
+  readonly cells: readonly { readonly text: string; readonly line: number }[];
+}
+
 /** What is looked for: the figure's text as printed, its line, and the name it stands with. */
-interface Sought {
+export interface Sought {
   readonly text: string;
   /** 1-based, undefined where none is known. */
   readonly line: number | undefined;
@@ -42,17 +48,24 @@ const BROKEN_LINES = 3;
  * Finds a figure in the text of its document: on its line, else broken over the end of it, else as a
  * cell of its own on the lines of the same row, else on the one line of the whole text that has both
  * name and figure. Blanks and full-width forms do not count; a number is never found inside another
- * one. What is not found for certain is not found.
+ * one. What is not found for certain is not found. A cell that has a line to itself is shown with its row.
+ * @param rows of the tables of the document, as far as they are known
  * @example findInText('…\n1\t地区生产总值\t902.27\t1500', { text: '1500', line: 2, name: '地区生产总值' })
  * // { kind: 'found', at: 'line', line: 2, count: 1, segments: [{ text: '1\t地区生产总值\t902.27\t', … }, …] }
  */
-export function findInText(document: string, sought: Sought): TextPlace {
+export function findInText(
+  document: string,
+  sought: Sought,
+  rows: readonly TextRow[] = [],
+): TextPlace {
   const lines = document.split(/\r\n|\r|\n/u);
   const pattern = figurePattern(sought.text);
   const own = sought.line === undefined ? undefined : lines[sought.line - 1];
   if (pattern === undefined) return { kind: 'not-found', text: own };
   const show = (at: 'line' | 'below' | 'elsewhere', line: number): TextPlace => {
     const text = lines[line - 1] ?? '';
+    const row = rowOver(rows, line, pattern);
+    if (row !== undefined) return found(at, line, row.text, row.spans);
     return found(at, line, text, chooseSpans(text, figureSpans(text, pattern), sought.name));
   };
   if (sought.line !== undefined && own !== undefined) {
@@ -62,7 +75,8 @@ export function findInText(document: string, sought: Sought): TextPlace {
     const below = cellBelow(lines, sought.line, pattern);
     if (below !== undefined) return show('below', below);
   }
-  const elsewhere = lineWithName(lines, pattern, sought.name);
+  const elsewhere =
+    cellWithName(rows, pattern, sought.name) ?? lineWithName(lines, pattern, sought.name);
   return elsewhere === undefined ? { kind: 'not-found', text: own } : show('elsewhere', elsewhere);
 }
 
@@ -101,4 +115,70 @@ function lineWithName(lines: readonly string[], pattern: RegExp, name: string): 
     figureSpans(text, pattern).length > 0 && plainText(text).includes(plain) ? [index + 1] : [],
   );
   return hits.length === 1 ? hits[0] : undefined;
+}
+
+/** The row whose cells stand on several lines, with those of its cells marked that stand on this one. */
+function rowOver(
+  rows: readonly TextRow[],
+  line: number,
+  pattern: RegExp,
+): { readonly text: string; readonly spans: readonly Span[] } | undefined {
+  const row = rows.find(
+    ({ cells }) =>
+      cells.some((cell) => cell.line === line) && cells.some((cell) => cell.line !== line),
+  );
+  if (row === undefined) return undefined;
+  let text = '';
+  const spans: Span[] = [];
+  for (const cell of row.cells) {
+    if (text !== '') text += '\t';
+    const from = text.length;
+    text += cell.text;
+    if (cell.line !== line) continue;
+    for (const span of figureSpans(cell.text, pattern))
+      spans.push({ from: from + span.from, to: from + span.to });
+  }
+  return spans.length === 0 ? undefined : { text, spans };
+}
+
+/** The line of the only cell behind the name that holds the figure and nothing else. */
+function cellWithName(rows: readonly TextRow[], pattern: RegExp, name: string): number | undefined {
+  const hits = cellsWithName(rows, pattern, name);
+  return hits.length === 1 ? hits[0] : undefined;
+}
+
+function cellsWithName(rows: readonly TextRow[], pattern: RegExp, name: string): readonly number[] {
+  const plain = plainName(name);
+  if (plain === '') return [];
+  return rows.flatMap(({ cells }) => {
+    const at = cells.findIndex(({ text }) => plainText(text).includes(plain));
+    return (at === -1 ? [] : cells.slice(at + 1)).flatMap(({ text, line }) => {
+      const [span] = figureSpans(text.trim(), pattern);
+      return span?.from === 0 && span.to === text.trim().length ? [line] : [];
+    });
+  });
+}
+
+/**
+ * Which of several figures a document does not state beside their names: in the same row of a table, or on
+ * the same line. Where it stands does not count, since another form of a document has other lines.
+ * @example missingIn('甲率\t95%', [{ text: '95%', line: 7, name: '甲率' }], []) // []
+ */
+export function missingIn<Each extends Sought>(
+  document: string,
+  sought: readonly Each[],
+  rows: readonly TextRow[],
+): readonly Each[] {
+  const lines = document.split(/\r\n|\r|\n/u).map((text) => ({ text, plain: plainText(text) }));
+  return sought.filter(({ text, name }) => {
+    const pattern = figurePattern(text);
+    const plain = plainName(name);
+    if (pattern === undefined || plain === '') return pattern !== undefined;
+    return (
+      cellsWithName(rows, pattern, name).length === 0 &&
+      !lines.some(
+        (line) => line.plain.includes(plain) && figureSpans(line.text, pattern).length > 0,
+      )
+    );
+  });
 }

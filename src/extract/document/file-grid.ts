@@ -9,14 +9,15 @@ import {
 import type { ExtractOptions } from '../extraction';
 import { LIMITS } from '../limits';
 import { readCaption } from '../section/heading';
-import { blankCell, type Grid, type GridCell, type GridRow } from '../table/grid';
-import { foldHeader, readHeader } from '../table/header';
+import type { Grid, GridCell, GridRow } from '../table/grid';
+import { goOn, saysContinued } from '../table/layout/go-on';
 import { isNote } from '../table/note';
 import { readTable, readUnitLine } from '../table/read';
 import type { DocumentTable } from '../table/table';
 import { closeBlanks } from '../text/clean';
 import { isContentsLine, isPageNumber, lineUp } from '../text/lines';
 import { readSetting } from './setting';
+import { sortOf, type SortedDocument } from './sort';
 
 /** A table of the file among the lines of its text: from `first` up to `next`, as indices from 0 on. */
 export interface FileGrid {
@@ -31,6 +32,8 @@ const MOST_BLANK = 4;
 const LONGEST_STRAY = 24;
 const FEWEST_ROWS = 2;
 const LONGEST_TITLE = 60;
+/** Rows of a sheet among which its title stands. */
+const MOST_ABOVE = 8;
 
 /**
  * The tables that a file knows, halves that a page end parted put together. A table of one row only sets
@@ -49,7 +52,10 @@ export function fileGrids(printed: PrintedDocument): readonly FileGrid[] {
     const [head] = rows;
     if (head === undefined) continue;
     const between = open === undefined ? undefined : strayRows(open.last, each, printed);
-    const more = open === undefined ? undefined : goOn(open, each, rows);
+    const more =
+      open === undefined
+        ? undefined
+        : goOn(open.last.grid.width === each.grid.width, open.from.grid.rows, rows);
     if (open !== undefined && between !== undefined && more !== undefined) {
       const { grid, first } = open.from;
       const all = [...more.above, ...between, ...more.below].slice(0, LIMITS.rows);
@@ -83,10 +89,6 @@ function toCell(cell: PrintedCell): GridCell {
   return { ...cell, text: closeBlanks(cell.text.slice(0, LIMITS.cell)) };
 }
 
-/** 续表, （续）, and what pages print at their edges: nothing that would part two tables. */
-const CONTINUED =
-  /^[（(]?(?:续表|接上表|表续|续)|[（(]续(?:表|[一二三四五六七八九十\d])?[)）]|续表/;
-
 /**
  * Rows of one cell between two tables that may be halves of one; undefined where something else stands
  * between them.
@@ -107,7 +109,7 @@ function strayRows(
       blank += 1;
       continue;
     }
-    if (isOutside && (CONTINUED.test(text) || isPageNumber(text)) && text.length <= LONGEST_TITLE) {
+    if (isOutside && (saysContinued(text) || isPageNumber(text)) && text.length <= LONGEST_TITLE) {
       said += 1;
       continue;
     }
@@ -126,65 +128,6 @@ function strayRows(
 interface OpenTable {
   readonly from: FileGrid;
   readonly last: PrintedGrid;
-}
-
-/**
- * The rows of both grids where the next one goes on with this one: it has as many columns and no header
- * of its own or the same again, or the same header over other columns.
- */
-function goOn(
-  { from, last }: OpenTable,
-  { grid }: PrintedGrid,
-  below: readonly GridRow[],
-): { readonly above: readonly GridRow[]; readonly below: readonly GridRow[] } | undefined {
-  const header = readHeader({ layout: 'grid', rows: below });
-  const above = from.grid.rows;
-  const isAsWide = last.grid.width === grid.width;
-  if (!header.found) return isAsWide ? { above, below } : undefined;
-  const upper = readHeader(from.grid).words.map(wordsOf);
-  const lower = header.words.map(wordsOf);
-  if (isAsWide) {
-    const known = new Set(upper.flat());
-    const words = lower.flat();
-    const isKnown = words.filter((word) => known.has(word)).length * 2 >= words.length;
-    return isKnown ? { above, below } : undefined;
-  }
-  const [narrow, wide] = [placeUnder(upper, lower), placeUnder(lower, upper)];
-  if (narrow !== undefined) return { above, below: header.body.map(narrow) };
-  return wide === undefined ? undefined : { above: above.map(wide), below };
-}
-
-/** How rows under some columns are put under others with the same words; undefined where they differ. */
-function placeUnder(
-  all: readonly (readonly string[])[],
-  own: readonly (readonly string[])[],
-): ((row: GridRow) => GridRow) | undefined {
-  const columns = own.map((words) =>
-    all.reduce((last, each, column) => (isSame(each, words) ? column : last), -1),
-  );
-  if (columns.some((column, index) => column <= (columns[index - 1] ?? -1))) return undefined;
-  return (row) => ({
-    line: row.line,
-    cells: all.map((words, column): GridCell => {
-      const cell = row.cells[columns.indexOf(column)];
-      if (cell !== undefined) return cell;
-      // A name over two columns is one in both.
-      const next = isSame(words, all[column + 1] ?? []) ? columns.indexOf(column + 1) : -1;
-      const wide = row.cells[next];
-      const at = row.cells[0];
-      return wide === undefined
-        ? { ...blankCell(row.line, at?.start ?? 0), place: at?.place }
-        : { ...wide, covered: true };
-    }),
-  });
-}
-
-function wordsOf(words: readonly string[]): readonly string[] {
-  return words.map(foldHeader);
-}
-
-function isSame(one: readonly string[], other: readonly string[]): boolean {
-  return one.join('\n') === other.join('\n');
 }
 
 /**
@@ -220,9 +163,20 @@ export function readSheet(
       // A workbook has no title page: what stands above the table names its period.
       period: readSetting(lineUp(above.join('\n')), options).period,
       unit: above.map(readUnitLine).find((unit) => unit !== undefined) ?? '',
+      sort: sortOfSheet(grid)?.sort,
     },
   );
   return table === undefined ? undefined : { ...table, sheet: grid.sheet?.name };
+}
+
+/**
+ * What a worksheet says it is, above its table or by its name.
+ *
+ * @example sortOfSheet(gridOfValues({ name: '公报', row: 0, column: 0 }, [['甲市统计公报']]))?.sort // 'statistics'
+ */
+export function sortOfSheet(grid: DocumentGrid): SortedDocument | undefined {
+  const rows = printDocument([grid]).lines.slice(0, MOST_ABOVE);
+  return sortOf([...rows.map(({ text }) => text.trim()), grid.sheet?.name ?? '']);
 }
 
 function titleOf(above: readonly string[]): string {

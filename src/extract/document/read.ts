@@ -1,12 +1,19 @@
-import { sheetsOf, type DocumentGrid, type DocumentSource } from '../../core/document/part';
+import {
+  sheetsOf,
+  textsOf,
+  type DocumentGrid,
+  type DocumentSource,
+} from '../../core/document/part';
 import { printDocument } from '../../core/document/print-document';
+import type { ExtractFinding } from '../../core/finding/extract-finding';
 import type { ExtractOptions, Extraction } from '../extraction';
 import { LIMITS } from '../limits';
 import { enter } from '../section/heading';
-import { fileGrids, readSheet, type FileGrid } from './file-grid';
+import { fileGrids, readSheet, sortOfSheet, type FileGrid } from './file-grid';
 import { lineUp, splitLines, type Lines } from '../text/lines';
 import { addParagraph, leadOf } from './add-paragraph';
 import type { Stretch } from './paragraph';
+import { findUnreadRows } from './unread-rows';
 import {
   NOTHING,
   addTable,
@@ -17,6 +24,7 @@ import {
   type Reading,
 } from './reading';
 import { readSetting } from './setting';
+import { isForeign, type SortedDocument } from './sort';
 import { walk } from './walk';
 
 /**
@@ -36,14 +44,20 @@ export function extractDocument(
   const sheets = sheetsOf(source.parts);
   if (sheets.length > 0) return readSheets(sheets, options);
   const printed = printDocument(source.parts);
-  return readLines(printed.text, lineUp(printed.text), fileGrids(printed), options);
+  const crossed = printed.lines.flatMap(({ isCrossed }, at) => (isCrossed ? [at + 1] : []));
+  const lines = lineUp(printed.text);
+  return readLines(printed.text, lines, fileGrids(printed), options, new Set(crossed));
 }
 
 /** A workbook: each sheet holds one table at most, and no running text. */
 function readSheets(sheets: readonly DocumentGrid[], options: ExtractOptions): Extraction {
+  const { period } = options;
+  if (isForeign(textsOf(sheets).join(' ')))
+    return { period, tables: [], figures: [], findings: [{ kind: 'not-chinese' }] };
   const tables = sheets.flatMap((sheet) => readSheet(sheet, options) ?? []);
-  const findings = tables.flatMap(oddities).slice(0, LIMITS.findings);
-  return { period: options.period, tables, figures: [], findings };
+  const sorts = new Map(sheets.map((sheet) => [sortOfSheet(sheet)?.sort, sortOfSheet(sheet)]));
+  const findings = [...[...sorts.values()].flatMap(noPlan), ...tables.flatMap(oddities)];
+  return { period, tables, figures: [], findings: findings.slice(0, LIMITS.findings) };
 }
 
 function readLines(
@@ -51,21 +65,28 @@ function readLines(
   lines: Lines,
   grids: readonly FileGrid[],
   options: ExtractOptions,
+  crossed: ReadonlySet<number> = new Set(),
 ): Extraction {
   if (!isText(text)) {
     const { period } = options;
     return { period, tables: [], figures: [], findings: [{ kind: 'not-text' }] };
   }
+  if (isForeign(text)) {
+    const { period } = options;
+    return { period, tables: [], figures: [], findings: [{ kind: 'not-chinese' }] };
+  }
   const setting = readSetting(lines, options);
-  const reading = startReading(lines, setting);
+  const reading = startReading(lines, setting, crossed);
   if (text.length > LIMITS.characters) {
     note(reading, { kind: 'limit-reached', limit: 'characters' });
   }
+  for (const finding of noPlan(setting.sorted)) note(reading, finding);
   for (const stretch of walk(lines, grids)) {
     readStretch(reading, stretch);
     if (isFull(reading)) break;
   }
   noteMissing(reading, reading.above.caption, 'nothing');
+  for (const run of findUnreadRows(lines, reading.tables)) note(reading, run);
   if (setting.period === undefined && setting.kind === 'plan' && reading.figures.length > 0) {
     note(reading, { kind: 'period-unknown' });
   }
@@ -73,6 +94,12 @@ function readLines(
     note(reading, { kind: 'numbers-unread', numbers: reading.unread.slice(0, LIMITS.findings) });
   const { tables, figures, findings } = reading;
   return { period: setting.period, tables, figures, findings };
+}
+
+/** What a document is that is no plan. */
+function noPlan(sorted: SortedDocument | undefined): readonly ExtractFinding[] {
+  if (sorted === undefined || sorted.sort === 'plan') return [];
+  return [{ kind: 'not-a-plan', sort: sorted.sort, title: sorted.title }];
 }
 
 function readStretch(reading: Reading, stretch: Stretch): void {

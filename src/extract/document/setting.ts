@@ -1,7 +1,9 @@
 import { periodOfYear, readPeriod, type Period } from '../../core/period/period';
+import type { DocumentSort } from '../../core/finding/extract-finding';
 import type { ExtractOptions } from '../extraction';
 import { readFlow } from '../text/flow';
 import type { Lines } from '../text/lines';
+import { sortOf, type SortedDocument } from './sort';
 
 /** From where in time a document speaks. */
 export interface Setting {
@@ -9,6 +11,8 @@ export interface Setting {
   /** The last year that is past; what is said of later years is a goal. */
   readonly present: number;
   readonly kind: 'plan' | 'report';
+  /** What the document says it is; undefined where it says nothing. */
+  readonly sorted: SortedDocument | undefined;
   /** Name of the region as the title or the caller gives it, '' where neither does. */
   readonly region: string;
 }
@@ -17,7 +21,8 @@ const OPENING = 40;
 const LONG = /第(?:[一二三四五六七八九十]{1,3}|\d{1,2})个五年(?:规划|计划)/;
 const SHORT =
   /(?:二十|十[一二三四五六七八九])五(?=[”"]?(?:规划|时期|期间|期?末|发展|目标|开局|以来|主要|[”"]))/g;
-const REPORT = /报告|公报|总结|评估|落实情况/;
+/** What is printed in these has happened, unless it is said to be to come. */
+const LOOKS_BACK: ReadonlySet<DocumentSort> = new Set(['work-report', 'statistics', 'review']);
 const DATE = /((?:19|20)\d{2})年(\d{1,2})月/g;
 const GOAL_YEAR = /[到至]((?:19|20)\d{2})年/;
 /** 泉州市丰泽区 in front of what the title is about. */
@@ -35,12 +40,18 @@ export function readSetting(lines: Lines, options: ExtractOptions): Setting {
   const opening = openingLines(lines);
   const text = opening.join('\n');
   const title = opening.filter((line) => line.length <= 80 && !/[。；]/.test(line)).slice(0, 15);
-  const report =
-    title.some((line) => REPORT.test(line)) && !title.some((line) => /规划纲要$/.test(line));
+  const sorted = sortOf(opening);
+  const report = sorted !== undefined && LOOKS_BACK.has(sorted.sort);
   const period = options.period ?? readTitle(text) ?? mostMentioned(lines.source) ?? aimedAt(lines);
   const region = options.region ?? regionOf(title);
-  if (report) return { period, present: reportedYear(text, lines), kind: 'report', region };
-  return { period, present: period?.baseYear ?? reportedYear(text, lines), kind: 'plan', region };
+  if (report) return { period, present: reportedYear(text, lines), kind: 'report', sorted, region };
+  return {
+    period,
+    present: period?.baseYear ?? reportedYear(text, lines),
+    kind: 'plan',
+    sorted,
+    region,
+  };
 }
 
 function openingLines(lines: Lines): readonly string[] {

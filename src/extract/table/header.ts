@@ -33,7 +33,12 @@ export function readHeader(grid: Grid): Header {
     titles.push(only);
   }
   let end = first;
-  while (end < first + MOST_ROWS && isHeaderRow(grid.rows[end], end === first)) end += 1;
+  while (
+    end < first + MOST_ROWS &&
+    (isHeaderRow(grid.rows[end], end === first) ||
+      (end > first && isBesideHeader(grid.rows[end], grid.rows[end - 1])))
+  )
+    end += 1;
   if (end === first) {
     return { words: [], body: grid.rows, titles: [], found: false };
   }
@@ -64,6 +69,14 @@ function isHeaderRow(row: GridRow | undefined, isFirst: boolean): boolean {
   const words = texts.filter(isHeaderWord).length;
   if (isFirst) return words >= FEWEST_WORDS && words * 2 >= texts.length;
   return words >= FEWEST_WORDS && words === texts.length;
+}
+
+/** Words that reach down from the header make the row beside them one of its rows. */
+function isBesideHeader(row: GridRow | undefined, above: GridRow | undefined): boolean {
+  return (row?.cells ?? []).some(
+    ({ covered, text }, column) =>
+      covered && text === above?.cells[column]?.text && saysTitle(text),
+  );
 }
 
 function signature(row: GridRow | undefined): string {
@@ -187,6 +200,11 @@ export function isHeaderWord(text: string): boolean {
   if (folded === '' || folded.length > LONGEST || /[。；]/.test(folded)) return false;
   const bare = withoutBrackets(folded);
   return TITLES.some((word) => says(bare, word)) || FIGURES.test(bare);
+}
+
+function saysTitle(text: string): boolean {
+  const bare = withoutBrackets(foldHeader(text));
+  return TITLES.some((word) => says(bare, word));
 }
 
 function withoutBrackets(folded: string): string {

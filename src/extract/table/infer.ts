@@ -33,7 +33,12 @@ export function inferRoles(
     'attribute',
     (cells, index) => mostly(cells, 'attribute') && values(body, index).some(isAttribute),
   );
-  give('number', (cells, index) => mostly(cells, 'count') && rises(values(body, index)));
+  give(
+    'number',
+    (cells, index) =>
+      // Results of 2023年上半年 rise from row to row by chance.
+      columns[index]?.years === undefined && mostly(cells, 'count') && rises(values(body, index)),
+  );
   give('unit', (cells) => mostly(cells, 'unit'));
   if (!roles.includes('name')) {
     const found = longestNames(roles, kinds, body);

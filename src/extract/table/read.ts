@@ -1,9 +1,10 @@
+import type { DocumentSort } from '../../core/finding/extract-finding';
 import type { Period } from '../../core/period/period';
 import { readCaption, readHeading } from '../section/heading';
 import { kindOfCell } from './cell-kind';
 import { isFigureRole, type TableColumn } from './column';
 import type { Grid, GridRow } from './grid';
-import { isHeaderWord, readHeader } from './header';
+import { foldHeader, isHeaderWord, readHeader, saysHeader } from './header';
 import { inferRoles } from './infer';
 import { isNote } from './note';
 import { proveTable } from './prove';
@@ -20,10 +21,13 @@ interface TableContext {
   readonly period: Period | undefined;
   /** Unit that a line above the table gives for all of it, else ''. */
   readonly unit: string;
+  /** What the document says it is. */
+  readonly sort?: DocumentSort | undefined;
 }
 
 /** Rank of 第三节; what stands above it parts a document, and never a table. */
 const CHAPTER = 2;
+const LOOKS_BACK = /完成|实现|回顾/;
 const UNIT_LINE = /^[(（]?(?:计量)?单位\s*[:：]\s*([^)）]{1,20}?)[)）]?$/;
 
 /**
@@ -46,12 +50,17 @@ export function readTable(grid: Grid, context: TableContext): DocumentTable | un
   const caption = inner.find((title) => readCaption(title) !== undefined) ?? inner[0];
   const title = context.title === '' ? (caption ?? '') : context.title;
   const unit = header.titles.map(readUnitLine).find((one) => one !== undefined) ?? context.unit;
+  const isOfPast = LOOKS_BACK.test(title);
+  const isPlain = !isOfPast && (context.sort === 'statistics' || context.sort === 'work-report');
   const roles = assignRoles(header.words, title, context.period);
-  const columns = inferRoles(roles, header.body);
+  const columns = inferRoles(
+    isPlain ? roles.map((role) => toResult(role, roles)) : roles,
+    header.body,
+  );
   const { rows, notes, empty } = readRows(header.body, columns, unit);
   const [first] = grid.rows;
   if (rows.length === 0 || first === undefined) return undefined;
-  const kind = kindOf(columns, title);
+  const kind = isPlain ? 'other' : kindOf(columns, isOfPast);
   const line = context.titleLine ?? first.line;
   return {
     title,
@@ -67,14 +76,22 @@ export function readTable(grid: Grid, context: TableContext): DocumentTable | un
   };
 }
 
+/** In statistics the last year is no goal, and the first no base; goals that are quoted stay goals. */
+function toResult(column: TableColumn, all: readonly TableColumn[]): TableColumn {
+  const isAim = ({ header }: TableColumn): boolean => saysHeader(foldHeader(header), 'target');
+  const isGoal = isAim(column);
+  if (column.role === 'growth' && !all.some(isAim)) return { ...column, role: 'actual_growth' };
+  const isYear = column.role === 'base' || (column.role === 'target' && !isGoal);
+  return isYear ? { ...column, role: 'actual' } : column;
+}
+
 /**
  * A table without a goal, a base or yearly growth over the period is none of a plan's: a bulletin lists
  * output and its growth on the year before in the same way.
  */
-function kindOf(columns: readonly TableColumn[], title: string): TableKind {
+function kindOf(columns: readonly TableColumn[], looksBack: boolean): TableKind {
   const roles = new Set(columns.map(({ role }) => role));
   const isPlanned = roles.has('base') || roles.has('target') || roles.has('growth');
-  const looksBack = /完成|实现|回顾/.test(title);
   if (!roles.has('name') || !(isPlanned || (roles.has('actual') && looksBack))) return 'other';
   const actual = roles.has('actual') || roles.has('actual_growth');
   return actual && (looksBack || !roles.has('base')) ? 'review' : 'plan';

@@ -23,6 +23,8 @@ const TITLES: readonly (readonly [HeaderWord, ColumnRole])[] = [
 ];
 /** 完成率, 是否完成: about the figures, not figures of the indicator. */
 const ABOUT = /完成(?:率|进度|程度)|是否|评价|结论|排名|达标情况/;
+/** 2023年上半年, 1—9月: what a part of a year amounts to is no value of that year. */
+const PART_OF_YEAR = /[上下]半年|季度|\d月|半年/;
 /** Of one year over the one before: a result of statistics, never a goal of a plan. */
 const LAST_YEAR = /(?:比|较|同比)(?:上年|去年|上一年)|同比/;
 const REVIEW = /完成|实现|成就|回顾|执行|实施情况/;
@@ -45,8 +47,10 @@ export function assignRoles(
     const folded = foldHeader(parts.join(''));
     return { header, folded, guess: guess(parts, folded), years: readYears(folded) };
   });
-  const drafts = read.map((draft) =>
-    isPast(draft, read, period) ? { ...draft, guess: 'other' as const } : draft,
+  const drafts = read.map((draft, index) =>
+    isPast(draft, read, period) || isOfPart(words, index)
+      ? { ...draft, guess: 'other' as const }
+      : draft,
   );
   const review = REVIEW.test(title) && !/预测/.test(title);
   const roles = settleNames(drafts.map((draft) => settleYear(draft, drafts, period, review)));
@@ -67,7 +71,7 @@ function guess(parts: readonly string[], folded: string): Guess {
   const leaf = foldHeader(parts.at(-1) ?? '');
   for (const [word, role] of TITLES) if (saysHeader(leaf, word)) return role;
   const says = (word: HeaderWord): boolean => saysHeader(folded, word) || saysHeader(leaf, word);
-  if (ABOUT.test(folded)) return 'other';
+  if (ABOUT.test(folded) || PART_OF_YEAR.test(folded)) return 'other';
   if (isEither(leaf)) return 'target';
   if (LAST_YEAR.test(folded)) return 'actual_growth';
   if (says('growth')) {
@@ -111,6 +115,17 @@ function isPast(
   );
   const known = all.some((other) => other.guess === 'actual' && other.years?.last === years.last);
   return later && (period === undefined ? known : years.last <= period.baseYear);
+}
+
+const PART = /[省市区县旗州盟镇乡村园局委办厅处部]$|街道/;
+const WHOLE = /^(?:全[省市区县旗州盟域镇乡国]|合计|总计|总体)/;
+
+/** 2030年目标 of 东镇, 西镇 …: each is that of a district or a department, none that of the plan's region. */
+function isOfPart(words: readonly (readonly string[])[], index: number): boolean {
+  const own = words[index] ?? [];
+  const [outer, leaf] = [own.slice(0, -1).join(), foldHeader(own.at(-1) ?? '')];
+  const isPlace = outer !== '' && PART.test(leaf) && !WHOLE.test(leaf);
+  return isPlace && words.filter((other) => other.slice(0, -1).join() === outer).length > 1;
 }
 
 /** A bare year, or an 实际 of the year that the plan starts from. */

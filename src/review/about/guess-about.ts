@@ -1,130 +1,153 @@
 import type { Catalog } from '../../core/catalog/catalog';
-import { resolveRegion } from '../../core/catalog/resolve-plan';
+import { readChineseNumber } from '../../core/figure/chinese-number';
 import { type Period, readPeriod } from '../../core/period/period';
-import type { AboutField, PlanAbout } from './plan-about';
-
-const LONG_PERIOD = /第(?:[一二三四五六七八九十]{1,3}|\d{1,2})个五年/u;
-const SHORT_PERIOD = /[“"]?((?:二十|十)[一二三四五六七八九]?五)[”"]?/u;
-const NUMBER = /[\u4e00-\u9fff]{2,12}[〔[［(（]\s*(?:19|20)\d\d\s*[〕\]］)）]\s*\d{1,4}\s*号/u;
-const ADOPTED = /((?:19|20)\d\d)年(\d{1,2})月(\d{1,2})日[^。；]{0,40}(?:批准|通过)/u;
+import { sortOf, type SortedDocument } from '../../extract/document/sort';
+import type { OpeningLine } from '../source/review-source';
+import { proposeRegion } from './guess-region';
+import { proposeTitle } from './guess-title';
+import type { AboutField, AboutProposal, AboutProposals } from './plan-about';
 
 /**
- * What the opening lines of a document say about the plan: a guess, to be shown to a person, which
- * never fills in what is not there.
+ * What a document says of the plan that it is, each with its place: proposals to be shown to a
+ * person. Nothing that is not there is filled in; only a plan has a plan's title.
  * @param found the period that the text speaks of most
- * @example guessAbout(['乙区第十五个五年规划纲要'], '', undefined, catalog).period // '十五五'
+ * @example guessAbout([{ text: '乙区第十五个五年规划纲要', line: 1, spot: '' }], '', undefined, catalog).period
+ * // { value: '十五五', place: { kind: 'line', line: 1, spot: '', text: '乙区第十五个五年规划纲要' } }
  */
 export function guessAbout(
-  lines: readonly string[],
+  lines: readonly OpeningLine[],
   fileName: string,
   found: Period | undefined,
   catalog: Catalog,
-): PlanAbout {
+): AboutProposals {
   const stem = fileName.replace(/\.[a-z0-9]{1,5}$/iu, '');
-  const title = guessTitle(lines) || guessTitle([stem]);
-  const region = guessRegion(title, catalog);
-  const opening = lines.join('\n');
-  const date = ADOPTED.exec(opening);
-  const values = {
-    region: region?.name ?? '',
-    code: region?.code ?? '',
-    period: periodIn(title)?.name ?? found?.name ?? periodIn(opening)?.name ?? '',
+  const sorted = sortOf(lines.map(({ text }) => text));
+  const other = sorted?.sort === 'plan' ? undefined : sorted;
+  const title = other === undefined ? proposeTitle(lines, stem) : undefined;
+  const region = proposeRegion(title, lines, catalog);
+  // Number and date of a report are the report's, not those of the plan that it is about.
+  const imprint = other === undefined ? lines : [];
+  const guesses = {
+    region,
+    code: codeOf(region, catalog),
+    period:
+      other === undefined ? proposePeriod(title, found, lines) : proposeReviewed(other, lines),
     title,
-    documentNo: NUMBER.exec(opening)?.[0].replace(/\s/gu, '') ?? '',
-    adoptedOn: date === null ? '' : isoDate(date),
-  };
-  const fields = Object.keys(values) as AboutField[];
-  return { ...values, guessed: fields.filter((field) => values[field] !== '') };
+    documentNo: proposeNumber(imprint),
+    adoptedOn: proposeDate(imprint),
+  } satisfies Record<AboutField, AboutProposal | undefined>;
+  return Object.fromEntries(
+    Object.entries(guesses).filter(([, guess]) => guess !== undefined && guess.value !== ''),
+  );
+}
+
+function codeOf(region: AboutProposal | undefined, catalog: Catalog): AboutProposal | undefined {
+  const known = [...catalog.regions.values()].filter(({ name }) => name === region?.value);
+  const [one, another] = known;
+  if (one === undefined || another !== undefined) return undefined;
+  return { value: one.code, place: { kind: 'catalogue' } };
+}
+
+const LONG_PERIOD = /第(?:[一二三四五六七八九十]{1,3}|\d{1,2})个五年/u;
+const SHORT_PERIOD = /[“"]?((?:二十|十)[一二三四五六七八九]?五)[”"]?/u;
+const YEARS = /(?:19|20)\d\d年?\s*[-—–~～至到]{1,2}\s*(?:19|20)\d\d年?/gu;
+
+/** 第十四个五年, “十四五”, 2021—2025年: in the title, by the text as a whole, in the first lines. */
+function proposePeriod(
+  title: AboutProposal | undefined,
+  found: Period | undefined,
+  lines: readonly OpeningLine[],
+): AboutProposal | undefined {
+  const named = title === undefined ? undefined : periodIn(title.value);
+  if (title !== undefined && named !== undefined) return { value: named.name, place: title.place };
+  if (found !== undefined) return { value: found.name, place: { kind: 'whole' } };
+  return firstOf(lines, ({ text }) => periodIn(text)?.name);
+}
+
+/** The period of the plan that a document's own title names, where its figures are those of that plan. */
+function proposeReviewed(
+  { sort, title }: SortedDocument,
+  lines: readonly OpeningLine[],
+): AboutProposal | undefined {
+  if (sort !== 'review' && sort !== 'breakdown') return undefined;
+  const isOfTitle = ({ text }: OpeningLine): boolean => title.includes(text.replace(/\s+/gu, ''));
+  return firstOf(lines.filter(isOfTitle), ({ text }) => periodIn(text)?.name);
 }
 
 function periodIn(text: string): Period | undefined {
-  const long = LONG_PERIOD.exec(text)?.[0];
-  const short = SHORT_PERIOD.exec(text)?.[1];
-  return readPeriod(long ?? short ?? '');
+  const years = [...text.matchAll(YEARS)].map(([each]) => each);
+  const named = [LONG_PERIOD.exec(text)?.[0] ?? '', SHORT_PERIOD.exec(text)?.[1] ?? ''];
+  for (const each of [...named, ...years]) {
+    const period = readPeriod(each);
+    if (period !== undefined) return period;
+  }
+  return undefined;
 }
 
-function isoDate([, year = '', month = '', day = '']: readonly string[]): string {
-  return [year, month.padStart(2, '0'), day.padStart(2, '0')].join('-');
-}
-
-const BEFORE_PLAN =
-  /^([\u4e00-\u9fff]{2,24}?)(?=国民经济|经济社会|经济和社会|[“"]|第(?:[一二三四五六七八九十]{1,3}|\d{1,2})个五年|二?十[一二三四五六七八九]?五|(?:19|20)\d\d|发展规划|五年规划)/u;
-const PLACE = /[省市区县旗州盟镇乡]$/u;
-/** 某省某市某区: the plan is that of the last. */
-const NESTED =
-  /^(?:.*?(?:省|自治区))?(?:.*?(?:市|自治州|州(?!市)|地区|盟))?(.{2,}[区县市旗州盟镇乡])$/u;
-
-/** A region that a title begins with. */
-interface RegionGuess {
-  readonly name: string;
-  /** '' where the catalogue does not know it. */
-  readonly code: string;
-}
+const NUMBER =
+  /[\u4e00-\u9fff]{0,12}[〔[［(（【]\s*(?:19|20)\d\d\s*[〕\]］)）】]\s*第?\s*\d{1,4}\s*号/u;
+const LABEL = /^(?:发文|公文)?(?:文号|字号|文件编号)\s*[:：]?\s*/u;
+const SENTENCE = /[。；，]/u;
 
 /**
- * The region that a plan's title begins with: by the catalogue where it knows the name, else the
- * last place named. Undefined where the title names none.
- * @example guessRegion('甲市乙区国民经济和社会发展第十五个五年规划纲要', catalog) // { name: '乙区', code: '' }
+ * The document's own number: on a line of its own or behind its title, not the one of a document
+ * that a sentence quotes.
  */
-function guessRegion(title: string, catalog: Catalog): RegionGuess | undefined {
-  const whole = BEFORE_PLAN.exec(title)?.[1];
-  if (whole === undefined) return undefined;
-  const last = NESTED.exec(whole)?.[1];
-  for (const name of [whole, ...(last === undefined ? [] : [last])]) {
-    const found = resolveRegion(catalog, name);
-    if (found.ok) return { name: found.value.name, code: found.value.code };
-  }
-  return PLACE.test(whole) ? { name: last ?? whole, code: '' } : undefined;
+function proposeNumber(lines: readonly OpeningLine[]): AboutProposal | undefined {
+  return firstOf(lines, ({ text }) => {
+    const line = text.replace(LABEL, '');
+    const match = NUMBER.exec(line);
+    if (match === null) return undefined;
+    const [printed] = match;
+    const before = line.slice(0, match.index);
+    const isAlone = line.length === printed.length || LABEL.test(text);
+    const isQuoted = SENTENCE.test(line) || /》\s*[（(]?$/u.test(before);
+    const number = printed.replace(/\s/gu, '');
+    const isWhole = /^[\u4e00-\u9fff]{2}/u.test(number);
+    return isAlone || (isWhole && !isQuoted) ? number : undefined;
+  });
 }
 
-/** Names of a five-year plan: 第十五个五年规划, “十五五”规划. */
-const PERIOD =
-  '(?:第(?:[一二三四五六七八九十]{1,3}|\\d{1,2})个五年|[“"]?(?:二?十[一二三四五六七八九]?|[一二三四五六七八九])五[”"]?)';
-const QUOTED = new RegExp(
-  `《([^《》]{0,60}${PERIOD}[^《》]{0,60}(?:规划|纲要|计划)[^《》]{0,10})》`,
+const DATE =
+  /((?:19|20)\d\d|[一二〇○零三四五六七八九]{4})年\s*(\d{1,2}|[一二三四五六七八九十]{1,2})月\s*(\d{1,2}|[一二三四五六七八九十]{1,3})日/u;
+const ADOPTED = new RegExp(`${DATE.source}[^。；]{0,40}(?:批准|通过|印发|发布)`, 'u');
+const LABELLED = new RegExp(
+  `(?:印发|发布|发文|成文|批准|通过|公布)(?:日期|时间)\\s*[:：]?\\s*(?:${DATE.source}|((?:19|20)\\d\\d)[-/.](\\d{1,2})[-/.](\\d{1,2}))`,
   'u',
 );
-const TITLE = new RegExp(`^.{0,50}${PERIOD}.{0,50}(?:规划|纲要|计划)$`, 'u');
-const TWO = new RegExp(`(?:规划|纲要).{0,50}${PERIOD}`, 'u');
-const DRAFT = /[（(](?:草案|送审稿|征求意见稿|讨论稿|审议稿|全文)[）)]$/u;
-const SENTENCE = /[。；！？，]/u;
-const LONGEST = 60;
-/** A title is set in so many lines at most. */
-const MOST_LINES = 4;
+const ALONE = new RegExp(`^[（(]?${DATE.source}[）)]?$`, 'u');
+/** Who signs: the date of a document stands below. */
+const SIGNED = /(?:政府|委员会|管委会|办公室|办公厅|代表大会|局)$/u;
 
-/**
- * The plan's title in its opening lines: what stands in 《》 and names a five-year plan, else the
- * first lines that together do. '' where there is none.
- * @example guessTitle(['甲市乙区国民经济和社会发展', '第十五个五年规划纲要']) // '甲市乙区国民经济和社会发展第十五个五年规划纲要'
- */
-function guessTitle(lines: readonly string[]): string {
-  const quoted = QUOTED.exec(lines.join(''))?.[1];
-  if (quoted !== undefined) return withoutDraft(quoted);
+/** The day on which the plan was adopted or issued, where the document prints it as one. */
+function proposeDate(lines: readonly OpeningLine[]): AboutProposal | undefined {
+  return firstOf(lines, ({ text }, at) => {
+    const above = lines[at - 1]?.text ?? '';
+    const match =
+      LABELLED.exec(text) ?? ADOPTED.exec(text) ?? (SIGNED.test(above) ? ALONE.exec(text) : null);
+    const [year, month, day] = (match?.slice(1) ?? []).filter((part) => part !== undefined);
+    return isoDate(numberOf(year), numberOf(month), numberOf(day));
+  });
+}
+
+function numberOf(text = ''): number {
+  return readChineseNumber(text.replace(/[○零]/gu, '〇')) ?? Number(text);
+}
+
+function isoDate(year: number, month: number, day: number): string | undefined {
+  const date = new Date(Date.UTC(year, month - 1, day));
+  const isReal = date.getUTCMonth() === month - 1 && date.getUTCDate() === day;
+  return isReal ? date.toISOString().slice(0, 10) : undefined;
+}
+
+/** The first line that says something, with what it says. */
+function firstOf(
+  lines: readonly OpeningLine[],
+  read: (line: OpeningLine, at: number) => string | undefined,
+): AboutProposal | undefined {
   for (const [at, line] of lines.entries()) {
-    if (line.length > LONGEST || SENTENCE.test(line)) continue;
-    const longest = joinsFrom(lines, at).filter(isTitle).at(-1);
-    if (longest !== undefined) return withoutDraft(longest);
+    const value = read(line, at);
+    if (value !== undefined && value !== '') return { value, place: { kind: 'line', ...line } };
   }
-  return '';
-}
-
-/** Two titles one below the other are not one: a web page repeats its own in its head. */
-function isTitle(text: string): boolean {
-  const title = withoutDraft(text);
-  return TITLE.test(title) && !TWO.test(title);
-}
-
-function joinsFrom(lines: readonly string[], at: number): readonly string[] {
-  const joins: string[] = [];
-  let text = '';
-  for (const line of lines.slice(at, at + MOST_LINES)) {
-    if (line.length > LONGEST || SENTENCE.test(line)) break;
-    text += line.replace(/\s+/gu, '');
-    joins.push(text);
-  }
-  return joins;
-}
-
-function withoutDraft(text: string): string {
-  return text.replace(/\s+/gu, '').replace(DRAFT, '');
+  return undefined;
 }

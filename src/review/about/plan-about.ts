@@ -1,4 +1,4 @@
-import type { AboutFinding } from '../../core/finding/review-finding';
+import type { AboutFinding, AboutPlace } from '../../core/finding/review-finding';
 import { readPeriod } from '../../core/period/period';
 
 /** What a person is asked about the plan as a whole; everything as text, as it stands in the form. */
@@ -15,6 +15,14 @@ export interface PlanAbout {
   readonly guessed: readonly AboutField[];
 }
 
+/** What the document seems to say of a field, and where; never more than a proposal. */
+export interface AboutProposal {
+  readonly value: string;
+  readonly place: AboutPlace;
+}
+
+export type AboutProposals = Readonly<Partial<Record<AboutField, AboutProposal>>>;
+
 export type AboutField = 'region' | 'code' | 'period' | 'title' | 'documentNo' | 'adoptedOn';
 
 /** Nothing known yet. */
@@ -27,6 +35,16 @@ export const NO_ABOUT: PlanAbout = {
   adoptedOn: '',
   guessed: [],
 };
+
+/**
+ * The form as the document fills it in: every field that was proposed is marked as guessed.
+ * @example toAbout({ region: { value: '乙区', place: { kind: 'file-name' } } }).guessed // ['region']
+ */
+export function toAbout(proposals: AboutProposals): PlanAbout {
+  const guessed = Object.keys(proposals) as AboutField[];
+  const values = guessed.map((field) => [field, proposals[field]?.value ?? ''] as const);
+  return { ...NO_ABOUT, ...Object.fromEntries(values), guessed };
+}
 
 const NAME = /^[\u4e00-\u9fff][0-9A-Za-z\u4e00-\u9fff（）()·]{1,39}$/u;
 const CODE =

@@ -1,7 +1,10 @@
+import { scopeOfDoubt, type TableDoubt } from '../../core/finding/table-doubt';
 import { LIMITS } from '../../extract/limits';
+import type { DocumentTable, TableRow } from '../../extract/table/table';
 import { cleanText } from '../../extract/text/clean';
 import type { ReviewItem } from '../item/review-item';
 import type { Review } from '../review';
+import { SENTENCE_BACK, SENTENCE_END, sentenceStart } from './sentence';
 
 /** A piece of what stands around a figure; `isMarked` is the figure itself. */
 interface ContextPart {
@@ -9,10 +12,8 @@ interface ContextPart {
   readonly isMarked: boolean;
 }
 
-/** Characters shown on either side of a figure, and how far a sentence's end is looked for. */
-const BEFORE = 120;
+/** Characters shown behind a figure where its sentence goes on for longer. */
 const AFTER = 80;
-const SENTENCE_END = /[。；！？\n]|<\/(?:p|div|li|h\d|td|tr)>/giu;
 const LONGEST_CELL = 60;
 
 /**
@@ -24,13 +25,12 @@ export function contextOf(review: Review, item: ReviewItem): readonly ContextPar
   if (item.kind === 'table') return rowOf(review, item);
   const text = review.text.slice(0, LIMITS.characters);
   const { start, end } = item.span;
-  const before = text.slice(Math.max(0, start - BEFORE), start);
+  const from = sentenceStart(text, start);
   const after = text.slice(end, end + AFTER);
-  const from = lastEnd(before);
   const [stop] = after.matchAll(SENTENCE_END);
-  const isCut = from === 0 && start > BEFORE;
+  const isCut = from > 0 && start - from === SENTENCE_BACK;
   const parts: readonly ContextPart[] = [
-    { text: (isCut ? '…' : '') + flat(before.slice(from)), isMarked: false },
+    { text: (isCut ? '…' : '') + flat(text.slice(from, start)), isMarked: false },
     { text: flat(text.slice(start, end)), isMarked: true },
     {
       text: stop === undefined ? `${flat(after)}…` : flat(after.slice(0, stop.index + 1)),
@@ -40,20 +40,31 @@ export function contextOf(review: Review, item: ReviewItem): readonly ContextPar
   return parts.filter((part) => part.text !== '');
 }
 
-function rowOf({ tables, table, rows }: Review, item: ReviewItem): readonly ContextPart[] {
-  const position = rows.find(({ id }) => id === item.rowId)?.position;
-  const row = tables[table ?? -1]?.rows.find((each) => each.position === position);
-  const column = Number(item.id.split('.').at(-1));
+function rowOf({ tables }: Review, { cell }: ReviewItem): readonly ContextPart[] {
+  const row = cellRow(tables, cell);
   return (row?.cells ?? []).map(({ text }, at) => ({
     text: text.length > LONGEST_CELL ? `${text.slice(0, LONGEST_CELL)}…` : text,
-    isMarked: at === column,
+    isMarked: at === cell?.column,
   }));
 }
 
-/** Where the sentence begins that a text ends in the middle of. */
-function lastEnd(text: string): number {
-  const last = [...text.matchAll(SENTENCE_END)].at(-1);
-  return last === undefined ? 0 : last.index + last[0].length;
+function cellRow(tables: readonly DocumentTable[], cell: ReviewItem['cell']): TableRow | undefined {
+  const rows = tables[cell?.table ?? -1]?.rows ?? [];
+  // Positions are counted through, so that no search is needed where all rows are there.
+  const at = rows[(cell?.position ?? 0) - 1];
+  return at?.position === cell?.position
+    ? at
+    : rows.find(({ position }) => position === cell?.position);
+}
+
+/**
+ * Why the table that a cell stands in, or its row of it, does not agree with itself.
+ * @example doubtsAbout(review, item).map(({ kind }) => kind) // ['size-unlikely']
+ */
+export function doubtsAbout({ tables }: Review, { cell }: ReviewItem): readonly TableDoubt[] {
+  const line = cellRow(tables, cell)?.line;
+  const doubts = tables[cell?.table ?? -1]?.doubts ?? [];
+  return doubts.filter((doubt) => scopeOfDoubt(doubt) === 'table' || doubt.line === line);
 }
 
 /** Line ends inside a sentence are the page's, not the sentence's. */

@@ -2,7 +2,7 @@ import { fail, succeed, type Outcome } from '../../core/finding/outcome';
 import type { DecisionFinding } from '../../core/finding/review-finding';
 import type { ReviewItem, CandidateReading } from '../item/review-item';
 import type { Review } from '../review';
-import { isSure, standingOf, statementOf } from './standing';
+import { standingOf, statementOf } from './standing';
 import type { Decision, RowEdit } from '../review';
 
 /** Steps that can be undone; enough for any slip of the hand. */
@@ -27,15 +27,29 @@ export function reject(review: Review, item: ReviewItem): Review {
 }
 
 /**
- * Accepts everything that waits and is sure, as one step.
- * @example acceptSure(review, review.items)
+ * Accepts all of these that wait and say their year, as one step.
+ * @example acceptAll(review, filterItems(review, { ...WAITING, kind: 'table' }))
  */
-export function acceptSure(review: Review, items: readonly ReviewItem[]): Review {
-  const sure = items.filter((item) => standingOf(review, item) === 'open' && isSure(item));
-  if (sure.length === 0) return review;
+export function acceptAll(review: Review, items: readonly ReviewItem[]): Review {
+  const dated = items.filter((item) => statementOf(review, item).years !== undefined);
+  return decideAll(review, dated, { kind: 'accepted' });
+}
+
+/**
+ * Rejects all of these that wait, as one step.
+ * @example rejectAll(review, filterItems(review, { ...WAITING, confidence: 'poor' }))
+ */
+export function rejectAll(review: Review, items: readonly ReviewItem[]): Review {
+  return decideAll(review, items, { kind: 'rejected' });
+}
+
+/** What a person has decided one by one stays. */
+function decideAll(review: Review, items: readonly ReviewItem[], decision: Decision): Review {
+  const open = items.filter((item) => standingOf(review, item) === 'open');
+  if (open.length === 0) return review;
   return step(
     review,
-    sure.map(({ id }) => [id, { kind: 'accepted' }]),
+    open.map(({ id }) => [id, decision]),
   );
 }
 

@@ -1,9 +1,16 @@
-import type { ReviewReason } from '../../core/finding/review-finding';
+import type {
+  Confidence,
+  DecisionState,
+  ReviewReason,
+  SavingEffect,
+} from '../../core/finding/review-finding';
 import type { ReviewItem, CandidateReading } from '../item/review-item';
-import type { Review, DecisionState } from '../review';
+import type { ReviewRow } from '../row/review-row';
+import type { Review } from '../review';
 
-/** Above this a candidate counts as sure. */
+/** Above these a candidate counts as sure, and as fairly so. */
 const SURE = 0.9;
+const FAIR = 0.7;
 
 /**
  * Where a candidate stands: as a person decided, else by default. Sure cells of the plan's table are
@@ -20,15 +27,81 @@ export function standingOf({ decisions }: Review, item: ReviewItem): DecisionSta
 }
 
 /** What a person has to look at however sure the reading is. */
-const OPEN: readonly ReviewReason[] = ['contradicts-table', 'past-alone', 'unit-apart'];
+const OPEN: readonly ReviewReason[] = [
+  'contradicts-table',
+  'part-of-region',
+  'past-alone',
+  'unit-apart',
+];
 
 /**
  * Whether a candidate may be accepted without a look at it.
  * @example isSure(item) // true
  */
-export function isSure({ said, confidence, reasons }: ReviewItem): boolean {
-  const open = reasons.some((each) => OPEN.includes(each));
-  return said.years !== undefined && confidence >= SURE && !open;
+export function isSure(item: ReviewItem): boolean {
+  const open = item.reasons.some((each) => OPEN.includes(each));
+  return item.said.years !== undefined && confidenceOf(item) === 'sure' && !open;
+}
+
+/**
+ * How sure a candidate is.
+ * @example confidenceOf(item) // 'sure'
+ */
+export function confidenceOf({ confidence, reasons }: ReviewItem): Confidence {
+  if (reasons.includes('contradicts-table')) return 'differs';
+  if (confidence >= SURE) return 'sure';
+  return confidence >= FAIR ? 'fair' : 'poor';
+}
+
+/** Whether a reason speaks against a candidate; one that does is why a person has to look. */
+const AGAINST: Readonly<Record<ReviewReason, boolean>> = {
+  'year-stated': false,
+  'year-carried': false,
+  'year-of-heading': false,
+  'year-of-stage': true,
+  'year-of-several': true,
+  'year-of-plan': false,
+  'year-missing': true,
+  'name-stated': false,
+  'name-counted': false,
+  'name-unsure': true,
+  'name-doubtful': true,
+  'name-behind': true,
+  'name-carried': true,
+  'name-joined': true,
+  'name-of-list': true,
+  'goal-word': false,
+  'result-word': false,
+  'section-of-goals': false,
+  'section-of-results': false,
+  'unit-missing': true,
+  'unit-unknown': true,
+  'runs-on': true,
+  'elsewhere-near': true,
+  'text-only': true,
+  'cell-of-table': false,
+  'row-shifted': true,
+  'table-unproved': true,
+  'row-unproved': true,
+  'growth-unsure': true,
+  'header-missing': true,
+  'cell-merged': true,
+  'not-a-number': true,
+  'name-twice': true,
+  'name-known': false,
+  'unit-apart': true,
+  'restates-table': false,
+  'contradicts-table': true,
+  'part-of-region': true,
+  'past-alone': true,
+};
+
+/**
+ * Why a candidate waits; none where it is sure and only nobody has asked for it yet.
+ * @example doubtsOf(item) // ['name-unsure']
+ */
+export function doubtsOf({ reasons }: ReviewItem): readonly ReviewReason[] {
+  return reasons.filter((reason) => AGAINST[reason]);
 }
 
 /**
@@ -50,26 +123,43 @@ export function rowIdOf({ decisions }: Review, item: ReviewItem): string {
   return decided?.kind === 'corrected' ? decided.rowId : item.rowId;
 }
 
-/** How many candidates stand where. */
-export interface ReviewCounts extends Readonly<Record<DecisionState, number>> {
-  readonly all: number;
-  readonly table: number;
-  readonly prose: number;
-  /** Waiting, and sure. */
-  readonly sure: number;
+/** Every candidate of a review, and every row of its table, by what will become of it. */
+export interface ReviewAccount {
+  readonly counts: Readonly<Record<DecisionState | 'all', number>>;
+  readonly effects: ReadonlyMap<string, SavingEffect>;
+  /** Rows of the table that are not written, since nothing of them is accepted. */
+  readonly rowsLeftOut: readonly ReviewRow[];
+  /** Cells of written rows that wait or were rejected. */
+  readonly blankCells: number;
 }
 
 /**
- * Counts the candidates of a review.
- * @example countItems(review) // { open: 12, accepted: 80, corrected: 1, rejected: 3, all: 96, … }
+ * What saving makes of a review as it stands.
+ * @example accountOf(review).counts // { open: 12, accepted: 80, corrected: 1, rejected: 3, all: 96 }
  */
-export function countItems(review: Review): ReviewCounts {
-  const counts = { open: 0, accepted: 0, corrected: 0, rejected: 0, table: 0, prose: 0, sure: 0 };
+export function accountOf(review: Review): ReviewAccount {
+  const counts = { open: 0, accepted: 0, corrected: 0, rejected: 0 };
+  const written = new Set<string>();
+  const touched = new Set<string>();
+  const left: ReviewItem[] = [];
+  const effects = new Map<string, SavingEffect>();
   for (const item of review.items) {
     const standing = standingOf(review, item);
     counts[standing] += 1;
-    counts[item.kind] += 1;
-    if (standing === 'open' && isSure(item)) counts.sure += 1;
+    touched.add(item.rowId);
+    if (standing === 'open' || standing === 'rejected') {
+      left.push(item);
+      continue;
+    }
+    written.add(rowIdOf(review, item));
+    effects.set(item.id, 'written');
   }
-  return { ...counts, all: review.items.length };
+  let blankCells = 0;
+  for (const { id, kind, rowId } of left) {
+    const isBlank = kind === 'table' && written.has(rowId);
+    if (isBlank) blankCells += 1;
+    effects.set(id, kind === 'prose' ? 'not-written' : isBlank ? 'cell-blank' : 'row-left-out');
+  }
+  const rowsLeftOut = review.rows.filter(({ id }) => touched.has(id) && !written.has(id));
+  return { counts: { ...counts, all: review.items.length }, effects, rowsLeftOut, blankCells };
 }

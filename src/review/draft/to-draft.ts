@@ -24,10 +24,11 @@ interface Chosen {
  * @example toDraft(review)?.rows[0]?.figures.map(({ text }) => text) // ['902.27', '1500']
  */
 export function toDraft(review: Review): PackageDraft | undefined {
-  const { about, source, tables, table } = review;
+  const { about, source, tables, chosen } = review;
   const period = readPeriod(about.period);
   if (period === undefined) return undefined;
-  const printed = table === undefined ? undefined : tables[table];
+  const printed = tables.filter((_, at) => chosen.includes(at));
+  const [first] = printed;
   const title = about.title.trim();
   return {
     region: { name: about.region.trim(), code: about.code.trim() },
@@ -39,11 +40,11 @@ export function toDraft(review: Review): PackageDraft | undefined {
       source.origin === 'file'
         ? { title, file: source.name, sha256: source.sha256 }
         : { title, file: '', sha256: '' },
-    table: printed === undefined ? 'missing' : 'printed',
-    tablePlace: printed === undefined ? '' : tablePlace(printed),
-    tableLine: printed?.line,
-    tableSpot: review.tableSpots[table ?? -1] ?? '',
-    columns: printed === undefined ? [] : planColumns(printed),
+    table: first === undefined ? 'missing' : 'printed',
+    tablePlace: [...new Set(printed.map(tablePlace))].join('、').slice(0, LONGEST),
+    tableLine: first?.line,
+    tableSpot: review.tableSpots[chosen[0] ?? -1] ?? '',
+    columns: [...new Set(printed.flatMap(planColumns))],
     rows: draftRows(review),
   };
 }
@@ -118,7 +119,7 @@ export function rowTargetTypes(
   return draftTargetTypes(draftRow(whole, group, placeOf(review)), period, catalog);
 }
 
-type PlaceOf = (item: ReviewItem, row: ReviewRow) => string;
+type PlaceOf = (item: ReviewItem) => string;
 
 function draftRow(
   row: ReviewRow & Pick<RowEdit, 'targetType'>,
@@ -150,7 +151,7 @@ function draftRow(
           text,
           unit: growth || said.unit === unit ? '' : said.unit,
           placeKind: item.kind,
-          place: placeOfItem(item, row),
+          place: placeOfItem(item),
           line: item.line,
           spot: item.spot,
         },
@@ -159,11 +160,12 @@ function draftRow(
   };
 }
 
-function placeOf({ tables, table }: Review): PlaceOf {
-  const printed = table === undefined ? undefined : tables[table];
-  const place = printed === undefined ? '' : tablePlace(printed);
-  return (item, row) =>
-    item.kind === 'prose' ? prosePlace(item) : `${place} 第${String(row.position)}行`;
+function placeOf({ tables }: Review): PlaceOf {
+  const places = tables.map(tablePlace);
+  return (item) =>
+    item.cell === undefined
+      ? prosePlace(item)
+      : `${places[item.cell.table] ?? ''} 第${String(item.cell.position)}行`;
 }
 
 const CAPTION = /^(?:专栏|附?表|图表|附件)\s*[\d０-９一二三四五六七八九十.．—-]{1,6}/u;

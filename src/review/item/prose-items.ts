@@ -4,19 +4,29 @@ import { inUnit } from '../../core/figure/in-unit';
 import { parseFigure } from '../../core/figure/parse';
 import { plainValue, type Candidate } from '../../extract/prose/candidate';
 import { weigh } from '../../extract/prose/confidence';
+import { sentenceStart } from '../context/sentence';
 import type { RowIndex } from '../row/review-row';
+import { partOfRegion } from './part-of-region';
 import type { ReviewItem } from './review-item';
+
+/** What the sentences around figures are read in. */
+interface Surroundings {
+  readonly text: string;
+  /** Name of the region, '' where it is not known. */
+  readonly region: string;
+  readonly spotOf?: SpotOf;
+}
 
 /**
  * The figures of the running text, each with the row it speaks of, and whether it says what the
  * table says there.
- * @example proseItems(extraction.figures, index, tableItems)[0]?.reasons // ['year-stated', …, 'restates-table']
+ * @example proseItems(extraction.figures, index, tableItems, { text, region })[0]?.reasons // ['year-stated', …, 'restates-table']
  */
 export function proseItems(
   figures: readonly Candidate[],
   index: RowIndex,
   cells: readonly ReviewItem[],
-  spotOf: SpotOf = NO_SPOT,
+  { text, region, spotOf = NO_SPOT }: Surroundings,
 ): readonly ReviewItem[] {
   const rowIds = figures.map(({ name }) => index.find(name));
   const printed = new Map(cells.map((cell) => [keyOf(cell.rowId, cell), cell] as const));
@@ -34,6 +44,7 @@ export function proseItems(
       id: freeId(`p${String(figure.span.start)}`, ids),
       kind: 'prose',
       rowId,
+      cell: undefined,
       said: {
         name: figure.name,
         text: figure.text,
@@ -48,8 +59,15 @@ export function proseItems(
       section,
       span: figure.span,
     };
-    const more = comparison(item, figure, printed) ?? loneliness(item, aimed);
-    return more === undefined ? item : { ...item, reasons: [...item.reasons, more] };
+    const compared = compare(item, figure, printed.get(keyOf(rowId, item)));
+    if (compared === undefined) return withReason(item, loneliness(item, aimed));
+    const isOther = compared.reason === 'contradicts-table';
+    const before = text.slice(sentenceStart(text, item.span.start), item.span.start);
+    const part = isOther ? partOfRegion(before, region, compared.ratio) : '';
+    if (part === '') return { ...withReason(item, compared.reason), printed: compared.cell };
+    const name = item.said.name.startsWith(part) ? item.said.name : part + item.said.name;
+    const own = { ...item, rowId: index.find(name), said: { ...item.said, name } };
+    return withReason(own, 'part-of-region');
   });
 }
 
@@ -96,23 +114,36 @@ function keyOf(rowId: string, { said }: ReviewItem): string {
   return [rowId, measure, said.years?.last ?? ''].join('\n');
 }
 
+function withReason(item: ReviewItem, reason: ReviewReason | undefined): ReviewItem {
+  return reason === undefined ? item : { ...item, reasons: [...item.reasons, reason] };
+}
+
+/** What the table says of the same thing. */
+interface Compared {
+  readonly cell: string;
+  /** Undefined for two wordings of one number (达到1000 and 突破1000): a person may want to look. */
+  readonly reason: ReviewReason | undefined;
+  readonly ratio: number;
+}
+
 /** Undefined where there is nothing to say: no such cell, a text, or units that differ. */
-function comparison(
-  item: ReviewItem,
+function compare(
+  { said }: ReviewItem,
   { figure, unit }: Candidate,
-  printed: ReadonlyMap<string, ReviewItem>,
-): ReviewReason | undefined {
-  const cell = printed.get(keyOf(item.rowId, item));
-  if (cell === undefined || item.said.years === undefined) return undefined;
+  cell: ReviewItem | undefined,
+): Compared | undefined {
+  if (cell === undefined || said.years === undefined) return undefined;
   const own = plainValue(figure);
   const table = plainValue(parseFigure(cell.said.text));
   if (own.value === undefined || table.value === undefined) return undefined;
   const units = [own.unit || unit, table.unit || cell.said.unit].filter((each) => each !== '');
-  const growth = item.said.measure === 'growth';
+  const growth = said.measure === 'growth';
   if (!growth && units.length === 2 && units[0] !== units[1]) return undefined;
-  if (own.value !== table.value || own.upTo !== table.upTo) return 'contradicts-table';
-  // 达到1000 and 突破1000 are two wordings: a person may want to look.
-  return own.op === table.op ? 'restates-table' : undefined;
+  const found = { cell: cell.id, ratio: table.value === 0 ? 0 : own.value / table.value };
+  if (own.value !== table.value || own.upTo !== table.upTo) {
+    return { ...found, reason: 'contradicts-table' };
+  }
+  return { ...found, reason: own.op === table.op ? 'restates-table' : undefined };
 }
 
 function loneliness(

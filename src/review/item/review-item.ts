@@ -18,12 +18,23 @@ export interface CandidateReading {
   readonly targetType?: PlanIndicator['targetType'];
 }
 
+/** A place in one of the document's tables: index of the table and column, position of the row. */
+export interface TableCell {
+  readonly table: number;
+  readonly position: number;
+  readonly column: number;
+}
+
 /** One figure that waits for a person's word. */
 export interface ReviewItem {
   readonly id: string;
   readonly kind: 'table' | 'prose';
   /** The row it belongs to: of the table, or `P:…` for what stands in prose only. */
   readonly rowId: string;
+  /** Where in the document's tables it stands; undefined for a figure of the text. */
+  readonly cell: TableCell | undefined;
+  /** Id of the cell of the plan's table that states the same thing, in the same words or others. */
+  readonly printed?: string | undefined;
   readonly said: CandidateReading;
   /** 0 to 1. */
   readonly confidence: number;

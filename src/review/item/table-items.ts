@@ -85,6 +85,7 @@ export function tableItems(
           id: `${tableRowId(index, row)}.${String(at)}`,
           kind: 'table',
           rowId: tableRowId(index, row),
+          cell: { table: index, position: row.position, column: at },
           said: {
             name: row.name,
             text: cell.text,

@@ -14,7 +14,7 @@ import type { ReviewSource } from '../source/review-source';
 export interface KeptWork {
   readonly source: Omit<ReviewSource, 'content'>;
   readonly about: PlanAbout;
-  readonly table: number | null;
+  readonly chosen: readonly number[];
   readonly decisions: readonly (readonly [string, Decision])[];
   readonly rowEdits: readonly (readonly [string, RowEdit])[];
 }
@@ -45,12 +45,12 @@ export function printContent({ source, text: words }: Review): string | undefine
  * What a person did, as text to be kept.
  * @example printWork(review) // '{"version":1,"source":{"origin":"file",…},…}'
  */
-export function printWork({ source, about, table, decisions, rowEdits }: Review): string {
+export function printWork({ source, about, chosen, decisions, rowEdits }: Review): string {
   const { origin, name, sha256 } = source;
   const work: KeptWork = {
     source: { origin, name, sha256 },
     about,
-    table: table ?? null,
+    chosen,
     decisions: [...decisions],
     rowEdits: [...rowEdits],
   };
@@ -64,17 +64,19 @@ export function printWork({ source, about, table, decisions, rowEdits }: Review)
 export function readWork(text: string | undefined): KeptWork | undefined {
   const value = parse(text);
   if (value === undefined) return undefined;
-  const { source, about, table, decisions, rowEdits } = value;
+  const { source, about, decisions, rowEdits } = value;
+  // Before several tables could be chosen it was one, or null.
+  const { table, chosen = typeof table === 'number' ? [table] : [] } = value;
   const isWhole =
     isRecord(source) &&
     hasTexts(source, ['origin', 'name', 'sha256']) &&
     isRecord(about) &&
     hasTexts(about, ['region', 'code', 'period', 'title', 'documentNo', 'adoptedOn']) &&
     Array.isArray(about['guessed']) &&
-    (table === null || typeof table === 'number') &&
+    isListOf(chosen, isSize) &&
     isEntries(decisions, isDecision) &&
     isEntries(rowEdits, isEdit);
-  return isWhole ? (value as unknown as KeptWork) : undefined;
+  return isWhole ? ({ ...value, chosen } as unknown as KeptWork) : undefined;
 }
 
 /**
@@ -188,6 +190,6 @@ function isCell(value: unknown): value is DocumentCell {
   );
 }
 
-function isSize(value: unknown): boolean {
+function isSize(value: unknown): value is number {
   return typeof value === 'number' && value >= 0 && value <= LARGEST;
 }

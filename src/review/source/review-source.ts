@@ -1,4 +1,5 @@
-import { sheetsOf, type DocumentGrid, type DocumentSource } from '../../core/document/part';
+import { sheetsOf, type DocumentPart, type DocumentSource } from '../../core/document/part';
+import { NO_SPOT, type SpotOf } from '../../core/document/spot';
 import { printDocument } from '../../core/document/print-document';
 import { extractDocument } from '../../extract/document/read';
 import type { ExtractOptions, Extraction } from '../../extract/extraction';
@@ -36,36 +37,66 @@ export function textOfSource(content: DocumentSource): string {
   return content.kind === 'text' ? content.text : printDocument(content.parts).text;
 }
 
+/** A line of a document's opening, and where it stands. */
+export interface OpeningLine {
+  readonly text: string;
+  /** Line of the document's text, from 1 on, and what its file is opened at. */
+  readonly line: number;
+  readonly spot: string;
+}
+
 const MOST_LINES = 60;
-const LONGEST_LINE = 200;
+const LONGEST_LINE = 400;
 /** Characters looked at: a cover and an imprint stand at the very front. */
 const OPENING = 20_000;
 const MOST_ROWS = 8;
 /** A heading's sign, and declarations that are no tags. */
 const MARKUP = /^\s{0,3}#{1,6}\s+|<![^<>]{0,200}>/gu;
+const BREAK = /\r?\n|<\/(?:p|h\d|div|li|tr)>/giu;
 
 /**
  * The first lines of a document, cleaned of markup, without blank ones: where its title, its number
  * and its region stand.
- * @example openingLines({ kind: 'text', text: '# 甲县规划\n\n正文' }) // ['甲县规划', '正文']
+ * @example openingLines({ kind: 'text', text: '# 甲县规划\n\n正文' })
+ * // [{ text: '甲县规划', line: 1, spot: '' }, { text: '正文', line: 3, spot: '' }]
  */
-export function openingLines(content: DocumentSource): readonly string[] {
-  const sheets = content.kind === 'parts' ? sheetsOf(content.parts) : [];
-  const raw =
-    sheets.length > 0
-      ? sheets.flatMap(linesOfSheet)
-      : textOfSource(content)
-          .slice(0, OPENING)
-          .split(/\r?\n|<\/(?:p|h\d|div|li|tr)>/iu);
+export function openingLines(
+  content: DocumentSource,
+  spotOf: SpotOf = NO_SPOT,
+): readonly OpeningLine[] {
+  const isBook = content.kind === 'parts' && sheetsOf(content.parts).length > 0;
+  const raw = isBook ? linesOfSheets(content.parts) : linesOfText(textOfSource(content));
   return raw
-    .map((line) => cleanText(line.slice(0, LONGEST_LINE * 2).replace(MARKUP, '')))
-    .filter((line) => line !== '' && line.length <= LONGEST_LINE)
-    .slice(0, MOST_LINES);
+    .map(({ text, line }) => ({
+      text: cleanText(text.slice(0, LONGEST_LINE).replace(MARKUP, '')),
+      line,
+    }))
+    .filter(({ text }) => text !== '')
+    .slice(0, MOST_LINES)
+    .map((opening) => ({ ...opening, spot: spotOf(opening.line) }));
 }
 
-/** Its first rows, and its name. */
-function linesOfSheet(grid: DocumentGrid): readonly string[] {
-  const top = { ...grid, height: Math.min(grid.height, MOST_ROWS) };
-  const rows = textOfSource({ kind: 'parts', parts: [top] }).split('\n');
-  return [...rows.map((row) => row.replaceAll('\t', ' ')), grid.sheet?.name ?? ''];
+type Line = Omit<OpeningLine, 'spot'>;
+
+function linesOfText(whole: string): readonly Line[] {
+  const text = whole.slice(0, OPENING);
+  const found: Line[] = [];
+  let [from, line] = [0, 1];
+  for (const { 0: end, index } of text.matchAll(BREAK)) {
+    found.push({ text: text.slice(from, index), line });
+    if (end.endsWith('\n')) line += 1;
+    from = index + end.length;
+  }
+  return [...found, { text: text.slice(from), line }];
+}
+
+/** The first rows of each sheet, and its name. */
+function linesOfSheets(parts: readonly DocumentPart[]): readonly Line[] {
+  const { lines, grids } = printDocument(parts);
+  return grids.flatMap(({ grid, from, to }) => [
+    ...lines
+      .slice(from, Math.min(to, from + MOST_ROWS))
+      .map(({ text }, at) => ({ text: text.replaceAll('\t', ' '), line: from + at + 1 })),
+    { text: grid.sheet?.name ?? '', line: from + 1 },
+  ]);
 }

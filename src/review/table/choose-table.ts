@@ -4,19 +4,19 @@ import type { DocumentTable } from '../../extract/table/table';
 
 /**
  * The table that is most likely the plan's own indicator table: one that aims at the last year of
- * the plan before one that looks back, then the longest. Undefined where no table holds figures.
+ * the plan before one that looks back, then the longest. None where no table holds figures.
  * @param period the period of the plan, where it is known
- * @example chooseTable(extraction.tables, period) // 1
+ * @example chooseTable(extraction.tables, period) // [1]
  */
 export function chooseTable(
   tables: readonly DocumentTable[],
   period: Period | undefined,
-): number | undefined {
+): readonly number[] {
   const scored = tables
     .map((table, index) => ({ index, score: scoreOf(table, period) }))
     .filter(({ score }) => score > 0)
     .sort((one, other) => other.score - one.score || one.index - other.index);
-  return scored[0]?.index;
+  return scored.slice(0, 1).map(({ index }) => index);
 }
 
 /**

@@ -124,6 +124,8 @@ export interface PaneActions {
   readonly toggleRow: (key: string) => void;
   /** Leaves the search and shows the row in its own plan. */
   readonly visitRow: (planId: string, key: string) => void;
+  /** Writes the table of the page in view at the selection. */
+  readonly insertTable: () => void;
   /** Writes one formula at the selection. */
   readonly insertFormula: (request: FormulaRequest) => void;
   /** Runs work that writes to the workbook and tells in the insert bar how it went. */

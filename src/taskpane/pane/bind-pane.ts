@@ -12,7 +12,8 @@ import type { Services } from '../page/services';
 import { askWorkbook, coalesce } from '../page/work';
 import { chooseAgain, latestOf, tellDesk } from './choose-plan';
 import { followActuals } from './follow-actuals';
-import { insert, overwrite, surveyArea, writeThrough } from './insert';
+import { insert, overwrite, surveyArea, takeBack, writeThrough } from './insert';
+import type { Spot } from './pane-state';
 import {
   PAGE_IDS,
   pageOf,
@@ -38,7 +39,9 @@ export interface BoundPane extends PaneActions, PageActions {
   /** Ends what follows the workbook. */
   readonly disconnect: () => Promise<void>;
   readonly chooseMode: (mode: BlockMode) => void;
-  readonly insertTable: () => void;
+  readonly chooseSpot: (spot: Spot) => void;
+  /** Takes the table that was inserted last back, once the user has agreed. */
+  readonly takeBack: () => void;
   /** Answers the question about non-empty cells: write over them. */
   readonly overwrite: () => void;
 }
@@ -89,6 +92,7 @@ export function bindPane(services: Services, store: Store): BoundPane {
       store.send({ kind: 'row-visited', regionId: plan.regionId, planId, key });
       viewed();
     },
+    insertTable: () => void writing(insert(services, store, { kind: 'table' }, prepare)),
     insertFormula: ({ formula, numberFormat }) =>
       void writing(insert(services, store, { kind: 'formula', formula, numberFormat })),
     write: (work) => void writing(writeThrough(store, work)),
@@ -215,7 +219,11 @@ export function bindPane(services: Services, store: Store): BoundPane {
       store.send({ kind: 'mode-chosen', mode });
       viewed();
     },
-    insertTable: () => void writing(insert(services, store, { kind: 'table' }, prepare)),
+    chooseSpot: (spot) => {
+      store.send({ kind: 'spot-chosen', spot });
+      void refresh();
+    },
+    takeBack: () => void writing(takeBack(services, store)),
     overwrite: () => void writing(overwrite(services, store, prepare)),
   };
 }

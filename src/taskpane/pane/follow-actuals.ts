@@ -2,7 +2,7 @@ import { sayWorkbookFinding } from '../../wording/workbook-finding';
 import { succeed } from '../../core/finding/outcome';
 import { recalculate } from '../../workbook/excel/recalculate';
 import { readActualsSheets, watchSheets } from '../../workbook/form/actuals-sheets';
-import { readConfirmed } from '../../workbook/setting/setting';
+import { keepConfirmed, readConfirmed } from '../../workbook/setting/setting';
 import type { Services } from '../page/services';
 import { askWorkbook, coalesce } from '../page/work';
 import type { Store } from './store';
@@ -49,7 +49,15 @@ export function followActuals(services: Services, store: Store): ActualsFollower
     const isChanged = services.fill(found.value.sheets, found.value.confirmed);
     store.send({ kind: 'actuals-read', reading: services.sheetActuals() });
     if (isChanged) await services.run(recalculate);
+    await rememberMarks();
   });
+
+  /** What 核实 was filled in for is remembered; where it cannot be, the mark counts for any value. */
+  const rememberMarks = async () => {
+    const marks = services.sheetActuals()?.marks;
+    if (marks === undefined || marks.added.length + marks.dropped.length === 0) return;
+    await askWorkbook(services, (context) => keepConfirmed(context, marks));
+  };
 
   const onChange = (sheetId: string | undefined) => {
     if (sheetId !== undefined && !ids.includes(sheetId)) return;

@@ -1,21 +1,23 @@
 import { readyCatalog, type PageId } from '../page/page';
 import { Segmented } from '../parts/fields';
-import { Icon } from '../parts/icon';
 import { MESSAGES } from '../parts/messages';
-import { Notice } from '../parts/notice';
 import type { BoundPane } from './bind-pane';
 import { pageOf, type PageActions } from './pages';
-import {
-  PANE_MESSAGES,
-  moreCellsText,
-  occupiedHint,
-  occupiedText,
-  sizeText,
-} from './pane-messages';
-import type { InsertionState, Occupied, PaneState, TargetArea } from './pane-state';
+import { PANE_MESSAGES, occupiedHint, sizeText } from './pane-messages';
+import { InsertOutcome } from './insert-outcome';
+import type { PaneState, TargetArea } from './pane-state';
 import { lastArea, type Store } from './store';
 import { useEffect, useRef } from 'preact/hooks';
 import './bar.css';
+
+const SPOTS = [
+  {
+    value: 'selection',
+    label: PANE_MESSAGES.spotSelection,
+    help: PANE_MESSAGES.spotSelectionHelp,
+  },
+  { value: 'new-sheet', label: PANE_MESSAGES.spotNew, help: PANE_MESSAGES.spotNewHelp },
+] as const;
 
 interface InsertBarProps {
   readonly state: PaneState;
@@ -43,10 +45,18 @@ export function InsertBar({ state, send, act, hasTable }: InsertBarProps) {
       <InsertOutcome insertion={state.insertion} send={send} act={act} />
       {asking ? null : (
         <>
+          <div class="bar__target">
+            <Target state={state} hasTable={hasTable} />
+          </div>
           <div class="bar__line">
-            <div class="bar__target">
-              <Target state={state} hasTable={hasTable} />
-            </div>
+            <Segmented
+              name="spot"
+              label={PANE_MESSAGES.spot}
+              segments={SPOTS}
+              value={state.spot}
+              disabled={!ready || writing}
+              onChoose={act.chooseSpot}
+            />
             <Segmented
               name="mode"
               label={PANE_MESSAGES.mode}
@@ -124,6 +134,12 @@ function Target({ state, hasTable }: Pick<InsertBarProps, 'state' | 'hasTable'>)
   if (hasTable === undefined) return <p class="bar__hint">{PANE_MESSAGES.insertNeedsPlan}</p>;
   if (!hasTable) return <p class="bar__hint">{PANE_MESSAGES.insertNeedsTable}</p>;
   if (!state.connected) return <p class="bar__hint">{MESSAGES.notConnected}</p>;
+  if (state.spot === 'new-sheet')
+    return (
+      <p class="bar__address">
+        <span class="bar__label">{PANE_MESSAGES.target}</span> {PANE_MESSAGES.newSheet}
+      </p>
+    );
   if (state.area.kind === 'unreachable')
     return <p class="bar__hint bar__hint--warning">{state.area.reason}</p>;
   const area = lastArea(state.area);
@@ -152,96 +168,4 @@ function Remark({ area }: { readonly area: TargetArea }) {
   if (area.occupied > 0)
     return <p class="bar__hint bar__hint--warning">{occupiedHint(area.occupied)}</p>;
   return <p class="bar__hint">{sizeText(area)}</p>;
-}
-
-/** Enough to recognise what stands there; the rest is counted. */
-const SHOWN_CELLS = 5;
-
-interface InsertOutcomeProps {
-  readonly insertion: InsertionState;
-  readonly send: Store['send'];
-  readonly act: Pick<BoundPane, 'overwrite'>;
-}
-
-/** What came of the last request to insert: a question, a success or a failure. */
-function InsertOutcome({ insertion, send, act }: InsertOutcomeProps) {
-  const close = () => send({ kind: 'insertion-closed' });
-  switch (insertion.kind) {
-    case 'idle':
-    case 'writing':
-      return null;
-    case 'occupied':
-      return (
-        <OccupiedQuestion
-          occupied={insertion}
-          onOverwrite={act.overwrite}
-          onMove={() => send({ kind: 'insertion-moved' })}
-        />
-      );
-    case 'moving':
-      return <Notice tone="info">{PANE_MESSAGES.elsewhereHint}</Notice>;
-    case 'done':
-      return (
-        <Notice tone="success" title={insertion.sentence} onClose={close}>
-          <p>{PANE_MESSAGES.undo}</p>
-        </Notice>
-      );
-    case 'failed':
-      return (
-        <Notice tone="error" onClose={close}>
-          <p>{insertion.reason}</p>
-        </Notice>
-      );
-  }
-}
-
-interface OccupiedQuestionProps {
-  readonly occupied: Occupied;
-  readonly onOverwrite: () => void;
-  /** Nothing is written, the user selects another cell. */
-  readonly onMove: () => void;
-}
-
-/**
- * Asks before anything is written. The focus goes to the answer that changes nothing, and Esc gives
- * it, so that a hasty Enter never costs anyone their cells.
- */
-function OccupiedQuestion({ occupied, onOverwrite, onMove }: OccupiedQuestionProps) {
-  const safe = useRef<HTMLButtonElement>(null);
-  useEffect(() => safe.current?.focus(), []);
-  const shown = occupied.cells.slice(0, SHOWN_CELLS);
-  const more = occupied.cells.length - shown.length;
-  return (
-    <div
-      class="question"
-      role="alertdialog"
-      aria-labelledby="occupied-title"
-      aria-describedby="occupied-cells"
-      onKeyDown={(event) => {
-        if (event.key === 'Escape') onMove();
-      }}
-    >
-      <p id="occupied-title" class="question__title">
-        <Icon name="warning" />
-        <span>{occupiedText(occupied)}</span>
-      </p>
-      <ul id="occupied-cells" class="occupied__cells">
-        {shown.map(({ address, content }) => (
-          <li key={address}>
-            <span class="occupied__address">{address}</span>
-            <span class="occupied__content">{content}</span>
-          </li>
-        ))}
-        {more > 0 ? <li class="occupied__more">{moreCellsText(more)}</li> : null}
-      </ul>
-      <div class="question__buttons">
-        <button ref={safe} type="button" class="button" onClick={onMove}>
-          {PANE_MESSAGES.elsewhere}
-        </button>
-        <button type="button" class="button button--danger" onClick={onOverwrite}>
-          {PANE_MESSAGES.overwrite}
-        </button>
-      </div>
-    </div>
-  );
 }

@@ -5,22 +5,25 @@ import { readAddress } from '../../workbook/address/address';
 import { blockSize, type Block } from '../../workbook/block/block';
 import { insertBlock } from '../../workbook/block/insert-block';
 import type { Anchor } from '../../workbook/destination/destination';
+import { addSheet, sheetName } from '../../workbook/destination/new-sheet';
+import { takeBackBlock } from '../../workbook/destination/restore-destination';
 import { surveyDestination } from '../../workbook/destination/survey-destination';
 import { insertFormula } from '../../workbook/formula/insert-formula';
 import { readyCatalog, type PageId } from '../page/page';
 import type { Services } from '../page/services';
 import { askWorkbook } from '../page/work';
 import { pageOf, type PageStates } from './pages';
-import type { InsertionSubject, PaneState } from './pane-state';
+import { takenBackText } from './pane-messages';
+import type { InsertionSubject, PaneState, Undo } from './pane-state';
 import type { Store } from './store';
 
 /** Where to write, and the cells the user has agreed to lose. */
-interface Spot {
+interface Place {
   readonly anchor: Anchor;
   readonly overwrite: readonly CellContent[] | undefined;
 }
 
-const SELECTION: Spot = { anchor: { kind: 'selection' }, overwrite: undefined };
+const SELECTION: Place = { anchor: { kind: 'selection' }, overwrite: undefined };
 
 /**
  * The block that the page in view offers; undefined while there is no workbook, no plan or no table,
@@ -44,7 +47,8 @@ function composeOf<Id extends PageId>(state: PaneState, page: Id): Block | undef
  * @example await surveyArea(services, store); store.read().area // { kind: 'known', area: { address: 'Sheet1!A1:J27', … } }
  */
 export async function surveyArea(services: Services, store: Store): Promise<void> {
-  const block = composeTable(store.read());
+  const { spot } = store.read();
+  const block = spot === 'selection' ? composeTable(store.read()) : undefined;
   if (block === undefined) {
     store.send({ kind: 'area-forgotten' });
     return;
@@ -126,7 +130,7 @@ async function write(
   services: Services,
   store: Store,
   subject: InsertionSubject,
-  spot: Spot,
+  place: Place,
   prepare: () => Promise<void>,
 ): Promise<void> {
   const { connected, insertion } = store.read();
@@ -135,10 +139,12 @@ async function write(
   if (subject.kind === 'table') await prepare();
   const state = store.read();
   const written = await askWorkbook(services, (context) =>
-    writeSubject(context, state, subject, spot),
+    writeSubject(context, state, subject, place),
   );
   if (written.ok) {
-    store.send({ kind: 'insertion-done', sentence: sayInserted(written.value) });
+    const { address, undo } = written.value;
+    const sentence = sayInserted(address);
+    store.send({ kind: 'insertion-done', sentence, ...(undo === undefined ? {} : { undo }) });
     return;
   }
   const { finding } = written;
@@ -155,14 +161,56 @@ async function writeSubject(
   context: Excel.RequestContext,
   state: PaneState,
   subject: InsertionSubject,
-  spot: Spot,
-): Promise<Outcome<string, WorkbookFinding>> {
+  place: Place,
+): Promise<Outcome<Written, WorkbookFinding>> {
   if (subject.kind === 'formula') {
     const { formula, numberFormat } = subject;
-    return insertFormula(context, { formula, numberFormat, ...spot });
+    const inserted = await insertFormula(context, { formula, numberFormat, ...place });
+    return inserted.ok ? succeed({ address: inserted.value }) : inserted;
   }
   const block = composeTable(state);
   if (block === undefined) throw new Error('The button is disabled while there is no table.');
-  const inserted = await insertBlock(context, { block, mode: state.mode, ...spot });
-  return inserted.ok ? succeed(inserted.value.address) : inserted;
+  const anchor = await anchorOf(context, state, block, place);
+  if (!anchor.ok) return anchor;
+  const { overwrite } = place;
+  const request = { block, mode: state.mode, anchor: anchor.value };
+  const inserted = await insertBlock(context, overwrite ? { ...request, overwrite } : request);
+  if (!inserted.ok) return inserted;
+  const { id, address, destination } = inserted.value;
+  // A table in whose place this one came is gone with what is known of it.
+  return succeed(
+    destination.coveredBlocks.length > 0 ? { address } : { address, undo: { id, destination } },
+  );
+}
+
+/** What was written, and what is needed to take it back. */
+interface Written {
+  readonly address: string;
+  readonly undo?: Undo;
+}
+
+/** Once the user was asked about cells, the place is the one that was asked about. */
+async function anchorOf(
+  context: Excel.RequestContext,
+  { spot }: PaneState,
+  { title }: Block,
+  { anchor, overwrite }: Place,
+): Promise<Outcome<Anchor, WorkbookFinding>> {
+  if (spot === 'selection' || overwrite !== undefined) return succeed(anchor);
+  const added = await addSheet(context, sheetName(title.replace(/[“”]/gu, '')));
+  return added.ok ? succeed({ kind: 'cell', sheet: added.value, row: 0, column: 0 }) : added;
+}
+
+/**
+ * Takes the last table back: its cells are what they were before.
+ * @example await takeBack(services, store); store.read().insertion.kind // 'done'
+ */
+export async function takeBack(services: Services, store: Store): Promise<void> {
+  const { insertion } = store.read();
+  if (insertion.kind !== 'undoing') return;
+  const { id, destination } = insertion.undo;
+  store.send({ kind: 'insertion-started' });
+  const taken = await askWorkbook(services, (context) => takeBackBlock(context, destination, id));
+  if (taken.ok) store.send({ kind: 'insertion-done', sentence: takenBackText(taken.value) });
+  else store.send({ kind: 'insertion-failed', reason: sayWorkbookFinding(taken.finding) });
 }

@@ -19,13 +19,30 @@ export const PANE_MESSAGES = {
   elsewhere: '换个位置',
   elsewhereHint: '请在工作表中选中新的左上角单元格，再点一次插入。',
   overwrite: '覆盖这些单元格',
-  undo: '按 Ctrl+Z 可撤销；较旧的 Excel 不支持撤销加载项的写入，请删除该区域。',
+  spot: '位置',
+  spotSelection: '选中处',
+  spotSelectionHelp: '从选中的单元格往右、往下写。',
+  spotNew: '新工作表',
+  spotNewHelp: '另加一张工作表，从左上角写起。',
+  newSheet: '新的工作表',
+  undo: '撤销这次插入',
+  undoYes: '恢复成插入之前',
   back: '返回',
   loading: '正在读取规划数据…',
   loadFailed: '读不出规划数据',
   retry: '重试',
   problems: '提示',
 } as const;
+
+/** Asks before cells become what they were. */
+export function undoText(address: string): string {
+  return `把 ${address} 恢复成插入之前的样子？插入之后在这些单元格里的改动也会丢掉。`;
+}
+
+/** Once it is done. */
+export function takenBackText(address: string): string {
+  return `已撤销：${address} 恢复成插入之前的样子。`;
+}
 
 /** `26 行 × 9 列` */
 export function sizeText(area: TargetArea): string {

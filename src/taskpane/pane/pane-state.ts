@@ -2,6 +2,7 @@ import type { Catalog } from '../../core/catalog/catalog';
 import type { CellContent } from '../../core/finding/workbook-finding';
 import type { Region } from '../../core/region/region';
 import type { BlockMode } from '../../workbook/block/block';
+import type { Destination } from '../../workbook/destination/destination';
 import type { SheetActuals } from '../../core/observation/sheet-actuals';
 import type { CommonState, FormulaRequest, PageId } from '../page/page';
 import type { KeptFacts } from '../page/kept';
@@ -48,8 +49,19 @@ export type InsertionState =
   | { readonly kind: 'writing' }
   | ({ readonly kind: 'occupied' } & Occupied)
   | { readonly kind: 'moving' }
-  | { readonly kind: 'done'; readonly sentence: string }
+  | { readonly kind: 'done'; readonly sentence: string; readonly undo?: Undo }
+  /** Asks before cells become again what they were before the insertion. */
+  | { readonly kind: 'undoing'; readonly sentence: string; readonly undo: Undo }
   | { readonly kind: 'failed'; readonly reason: string };
+
+/** A table that was inserted and can be taken back. */
+export interface Undo {
+  readonly id: string;
+  readonly destination: Destination;
+}
+
+/** Where a table goes: to the selected cell, or to the first one of a sheet of its own. */
+export type Spot = 'selection' | 'new-sheet';
 
 /** What the pane around the pages shows. */
 interface FrameState {
@@ -60,6 +72,7 @@ interface FrameState {
   readonly helpOpen: boolean;
   /** 数值 writes what is printed, 公式 writes PLAN.* so that the cells stay linked to the data. */
   readonly mode: BlockMode;
+  readonly spot: Spot;
   readonly area: AreaState;
   readonly insertion: InsertionState;
 }
@@ -83,6 +96,7 @@ export const INITIAL_STATE: PaneState = {
   divisions: [],
   library: undefined,
   mode: 'values',
+  spot: 'selection',
   area: { kind: 'unknown' },
   insertion: { kind: 'idle' },
 };
@@ -120,6 +134,7 @@ export type PaneEvent =
       readonly key: string;
     }
   | { readonly kind: 'mode-chosen'; readonly mode: BlockMode }
+  | { readonly kind: 'spot-chosen'; readonly spot: Spot }
   | { readonly kind: 'selection-moved' }
   | { readonly kind: 'area-asked' }
   | { readonly kind: 'area-known'; readonly area: TargetArea }
@@ -128,6 +143,7 @@ export type PaneEvent =
   | { readonly kind: 'insertion-started' }
   | { readonly kind: 'insertion-blocked'; readonly occupied: Occupied }
   | { readonly kind: 'insertion-moved' }
-  | { readonly kind: 'insertion-done'; readonly sentence: string }
+  | { readonly kind: 'insertion-done'; readonly sentence: string; readonly undo?: Undo }
+  | { readonly kind: 'undo-asked'; readonly sentence: string; readonly undo: Undo }
   | { readonly kind: 'insertion-failed'; readonly reason: string }
   | { readonly kind: 'insertion-closed' };

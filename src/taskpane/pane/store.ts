@@ -126,6 +126,8 @@ export function reduce(state: PaneState, event: PaneEvent): PaneState {
       };
     case 'mode-chosen':
       return { ...state, insertion: forgetAnswer(state.insertion), mode: event.mode };
+    case 'spot-chosen':
+      return { ...state, insertion: forgetAnswer(state.insertion), spot: event.spot };
     case 'selection-moved':
       return { ...state, insertion: dropQuestion(state.insertion) };
     case 'area-asked':
@@ -142,8 +144,17 @@ export function reduce(state: PaneState, event: PaneEvent): PaneState {
       return { ...state, insertion: { kind: 'occupied', ...event.occupied } };
     case 'insertion-moved':
       return { ...state, insertion: { kind: 'moving' } };
-    case 'insertion-done':
-      return { ...state, insertion: { kind: 'done', sentence: event.sentence } };
+    case 'insertion-done': {
+      const { sentence, undo } = event;
+      const insertion = {
+        kind: 'done',
+        sentence,
+        ...(undo === undefined ? {} : { undo }),
+      } as const;
+      return { ...state, insertion };
+    }
+    case 'undo-asked':
+      return { ...state, insertion: { ...event, kind: 'undoing' } };
     case 'insertion-failed':
       return { ...state, insertion: { kind: 'failed', reason: event.reason } };
     case 'insertion-closed':

@@ -61,6 +61,8 @@ interface TextFieldProps {
   readonly list?: string;
   /** Whether it takes the whole width where fields stand side by side. */
   readonly isWide?: boolean;
+  /** What is known of the value, below it; '' for nothing. */
+  readonly note?: string;
   /** What is wrong with the value, '' where nothing is. */
   readonly problem?: string;
   readonly onInput: (value: string) => void;
@@ -77,9 +79,13 @@ export function TextField(props: TextFieldProps) {
     field,
     list,
     isWide = false,
+    note = '',
     problem = '',
     onInput,
   } = props;
+  const described = [problem === '' ? '' : `${id}-problem`, note === '' ? '' : `${id}-note`]
+    .join(' ')
+    .trim();
   return (
     <div class={isWide ? 'form__field form__field--wide' : 'form__field'}>
       <label class="form__label" for={id}>
@@ -97,9 +103,14 @@ export function TextField(props: TextFieldProps) {
         placeholder={hint}
         list={list}
         aria-invalid={problem !== ''}
-        aria-describedby={problem === '' ? undefined : `${id}-problem`}
+        aria-describedby={described === '' ? undefined : described}
         onInput={({ currentTarget }) => onInput(currentTarget.value)}
       />
+      {note === '' ? null : (
+        <p id={`${id}-note`} class="form__note">
+          {note}
+        </p>
+      )}
       {problem === '' ? null : (
         <p id={`${id}-problem`} class="form__problem">
           {problem}

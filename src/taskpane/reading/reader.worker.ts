@@ -22,6 +22,8 @@ function answer(question: Question) {
   switch (question.task) {
     case 'tables':
       return TASKS.tables(question.ask, tell);
+    case 'attach':
+      return TASKS.attach(question.ask, tell);
     case 'review':
       return TASKS.review(question.ask, tell);
   }

@@ -1,12 +1,15 @@
 import type { Catalog } from '../../core/catalog/catalog';
+import { spotsOf } from '../../core/document/spot';
 import type { DocumentSource } from '../../core/document/part';
 import type { DocumentFinding, DocumentNote } from '../../core/finding/document-finding';
 import { succeed, type Outcome } from '../../core/finding/outcome';
+import { missingIn, type Sought, type TextRow } from '../../core/provenance/find-in-text';
 import { UNREAD } from '../../core/name/sound';
 import { hashBytes } from '../../datapackage/file/decode-text';
 import type { Tell } from '../../document/content';
 import { readDocument, type DocumentFile } from '../../document/read-document';
 import { readTables, type FileTable } from '../../document/read-tables';
+import { extractDocument } from '../../extract/document/read';
 import type { KeptWork } from '../../review/keep/kept-review';
 import type { Review } from '../../review/review';
 import { textOfSource, type ReviewSource } from '../../review/source/review-source';
@@ -39,7 +42,30 @@ interface ReviewAnswer {
 /** What takes long, each with what it is asked and what it answers: all that a worker is ever sent. */
 export interface Tasks {
   readonly tables: Task<DocumentFile, Outcome<readonly FileTable[] | undefined, DocumentFinding>>;
+  readonly attach: Task<AttachAsk, Outcome<AttachAnswer, DocumentFinding>>;
   readonly review: Task<ReviewAsk, Outcome<ReviewAnswer, DocumentFinding>>;
+}
+
+/** A document to be shown beside the figures that a package says it holds. */
+interface AttachAsk {
+  readonly file: DocumentFile;
+  readonly stated: readonly StatedText[];
+}
+
+/** A figure as a package states it, and how it is called where the document does not have it. */
+export interface StatedText extends Sought {
+  readonly called: string;
+}
+
+/** A document as it is searched: text, the rows of its tables, and what its file is opened at. */
+export interface AttachAnswer {
+  readonly sha256: string;
+  readonly text: string;
+  readonly rows: readonly TextRow[];
+  /** By line, from the first on; '' in a text. */
+  readonly spots: readonly string[];
+  /** Figures that are stated nowhere in it beside their names. */
+  readonly missing: readonly StatedText[];
 }
 
 interface Task<Ask, Answer> {
@@ -57,6 +83,7 @@ export const TASKS: {
   ) => Promise<Tasks[Name]['answer']>;
 } = {
   tables: (file, tell) => readTables(file, { tell }),
+  attach,
   review: async ({ from, catalog, setting, left }, tell) => {
     const read = await readSource(from, tell);
     if (!read.ok) return read;
@@ -71,6 +98,28 @@ export const TASKS: {
     return succeed({ review: { ...review, index: undefined }, notes, isResumed });
   },
 };
+
+async function attach(
+  { file, stated }: AttachAsk,
+  tell: Tell,
+): Promise<Outcome<AttachAnswer, DocumentFinding>> {
+  const read = await readDocument(file, { tell });
+  if (!read.ok) return read;
+  await tell({ kind: 'searching' });
+  const { value } = read;
+  const text = textOfSource(value);
+  const spotOf = spotsOf(value);
+  const spots = text.split('\n').map((_, index) => spotOf(index + 1));
+  // The lines of a sheet's rows are counted by themselves, and each row is a line of the text anyway.
+  const tables = extractDocument(value).tables.filter(({ sheet }) => sheet === undefined);
+  const rows = tables.flatMap((table) =>
+    table.rows.map(({ cells }) => ({
+      cells: cells.flatMap(({ text: said, line }) => (said === '' ? [] : [{ text: said, line }])),
+    })),
+  );
+  const missing = missingIn(text, stated, rows);
+  return succeed({ sha256: value.sha256, text, rows, spots, missing });
+}
 
 async function readSource(
   from: ReviewAsk['from'],

@@ -124,5 +124,5 @@ function advise(catalog: Catalog, conflict: StatementConflict): string {
       : '引用时请照所引之处的写法';
   }
   if (conflict.isRevised) return '请用最后核定的数';
-  return '请核对原件，在任务窗格里选定采用哪一个';
+  return '请核对原件，选定采用哪一个';
 }

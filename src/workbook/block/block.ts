@@ -32,11 +32,32 @@ export interface BlockMark {
   readonly isBold: boolean;
 }
 
+/** 版式: how a table is to look, as its user chose. */
+export interface TableLook {
+  /** 三线表, or lines around every cell. */
+  readonly rules: 'three-line' | 'full';
+  /** 表号 as it stands before the title: `表1`; '' for none. */
+  readonly number: string;
+  /** Whether the notes say at length how it was computed and what disagrees. */
+  readonly notes: 'short' | 'long';
+}
+
+export const USUAL_LOOK: TableLook = { rules: 'three-line', number: '', notes: 'short' };
+
+/** What its user chose of a table. */
+export interface TableChoice {
+  /** Which columns, in which order; undefined for the usual ones. */
+  readonly columns?: readonly string[] | undefined;
+  readonly look?: TableLook | undefined;
+}
+
 /** What a comparison was asked for. */
 export interface ComparedWith {
   readonly year: number;
   readonly scheduleMargin: number;
   readonly growthMargin: number;
+  /** 时间进度, which the usual columns do not show. */
+  readonly elapsed?: number;
   /** 编码 of the rows that it is about; absent where it is about all of the plan's. */
   readonly rows?: readonly string[];
 }
@@ -71,6 +92,9 @@ export interface Block {
   /** Undefined for a plan's own table. */
   readonly comparison?: ComparedWith;
   readonly marks?: readonly BlockMark[];
+  readonly look: TableLook;
+  /** Columns that the user chose; undefined where he left it at the usual ones. */
+  readonly chosen: readonly string[] | undefined;
 }
 
 /** Rows above the body: title, unit line, header. */

@@ -1,35 +1,42 @@
 import type { Catalog } from '../../core/catalog/catalog';
 import type { PlanIndicator } from '../../core/indicator/plan-indicator';
 import type { Plan } from '../../core/plan/plan';
-import type { Column } from '../../core/column/column';
+import type { TableLook } from './block';
 
 const inMarks = (title: string): string => (/^《.*》$/u.test(title) ? title : `《${title}》`);
 
 /**
  * Title of the table: place, content, time. A list that stands in for a missing table is named so.
- * @example titleOf(catalog, plan) // '仓山区“十四五”规划指标（2021—2025年）'
+ * @example titleOf(catalog, plan, USUAL_LOOK) // '仓山区“十四五”规划指标（2021—2025年）'
  */
-export function titleOf(catalog: Catalog, plan: Plan): string {
+export function titleOf(catalog: Catalog, plan: Plan, look: TableLook): string {
   const region = catalog.regions.get(plan.regionId)?.name ?? plan.regionId;
   const content = plan.table === 'missing' ? '规划正文所列指标' : '规划指标';
-  return `${region}“${plan.period}”${content}（${String(plan.baseYear + 1)}—${String(plan.targetYear)}年）`;
+  const years = `（${String(plan.baseYear + 1)}—${String(plan.targetYear)}年）`;
+  return numberTitle(`${region}“${plan.period}”${content}${years}`, look);
 }
 
 /**
- * The line at the top right: the unit where there is one for all, else where to find the units.
- * @example unitLineOf(rows, ['指标', '单位', '目标值']) // '计量单位见“单位”列'
+ * A title behind its 表号.
+ * @example numberTitle('规划指标', { rules: 'full', number: '表1', notes: 'short' }) // '表1　规划指标'
  */
-export function unitLineOf(rows: readonly PlanIndicator[], columns: readonly Column[]): string {
-  const units = new Set(rows.map((row) => row.unit));
-  const [unit] = units;
-  if (units.size === 1 && unit) return `单位：${unit}`;
-  if (columns.includes('单位')) return '计量单位见“单位”列';
-  return [...units].some((each) => each !== '') ? '计量单位见各指标名称' : '';
+export function numberTitle(title: string, { number }: TableLook): string {
+  return number.trim() === '' ? title : `${number.trim()}　${title}`;
 }
 
 /**
- * 资料来源: the document with what identifies it, and the data package the figures were read from.
- * @example sourceLineOf(catalog, plan) // '资料来源：《…规划纲要》，仓政综〔2021〕1号，专栏2。数据包：plan-seeds 1.0.0。'
+ * The line at the top right: the unit where there is one for all; several stand in their column or in
+ * the printed names, and need no line.
+ * @example unitLineOf(rows) // '单位：亿元'
+ */
+export function unitLineOf(rows: readonly PlanIndicator[]): string {
+  const [unit, ...others] = new Set(rows.map((row) => row.unit));
+  return unit && others.length === 0 ? `单位：${unit}` : '';
+}
+
+/**
+ * 资料来源: the document with what identifies it. The descriptor remembers the data package.
+ * @example sourceLineOf(catalog, plan) // '资料来源：《…规划纲要》，仓政综〔2021〕1号，专栏2。'
  */
 export function sourceLineOf(catalog: Catalog, plan: Plan): string {
   const source = catalog.sources.get(plan.sourceId);
@@ -40,8 +47,7 @@ export function sourceLineOf(catalog: Catalog, plan: Plan): string {
     source?.date,
     plan.table === 'missing' ? '正文' : plan.tablePlace,
   ].filter((fact) => fact !== undefined && fact !== '');
-  const { name, version } = packageOf(catalog, plan);
-  return `资料来源：${facts.join('，')}。数据包：${name} ${version}。`;
+  return `资料来源：${facts.join('，')}。`;
 }
 
 /**

@@ -1,67 +1,88 @@
 import type { Catalog } from '../../core/catalog/catalog';
 import { rowKey, type PlanIndicator } from '../../core/indicator/plan-indicator';
+import { chooseColumns } from '../../core/column/choose-columns';
 import { COLUMNS } from '../../core/column/columns';
 import { headingOf } from '../../core/column/heading';
 import type { ConflictNotes } from '../../core/conflict/conflict';
 import type { LookupFinding } from '../../core/finding/lookup-finding';
 import { succeed, type Outcome } from '../../core/finding/outcome';
-import type { Plan, PlanColumn } from '../../core/plan/plan';
+import { PLAN_COLUMNS, type Plan, type PlanColumn } from '../../core/plan/plan';
 import { checkRows } from '../../core/catalog/check-table';
 import { columnsOf, composePlanTable } from '../../core/table/plan-table';
 import type { TableCell } from '../../core/figure/table-cell';
-import { cellFormula } from '../formula/cell-formula';
-import type { Block, BlockCell } from './block';
+import { figureCell } from '../formula/cell-formula';
+import { alignDecimals } from './align-decimals';
+import { USUAL_LOOK, type Block, type BlockCell, type TableChoice } from './block';
 import { lostTableNotes, packageOf, sourceLineOf, titleOf, unitLineOf } from './caption';
 import { legend, numberNotes } from './legend';
-
-/** Columns every block has besides those the plan prints: whence a row comes, and its identity. */
-const OWN_COLUMNS: readonly PlanColumn[] = ['出处', '编码'];
 
 /**
  * Composes what a plan's block shows, from facts of the packages alone; nothing is written yet.
  * Where the plan's table is missing in its document, the block lists what its prose states and says so; it fails
  * where that is nothing.
  * @param conflicts says what disagrees among the plan's figures; left out, the block does not tell
+ * @param choice columns and look, where they are not the usual ones
  * @example composeBlock(catalog, cangshan, sayConflictNotes) // { ok: true, value: { title: '仓山区“十四五”规划指标（2021—2025年）', … } }
  */
 export function composeBlock(
   catalog: Catalog,
   plan: Plan,
   conflicts: ConflictNotes = noNotes,
+  { columns: chosen, look = USUAL_LOOK }: TableChoice = {},
 ): Outcome<Block, LookupFinding> {
   const checked = checkRows(catalog, plan);
   if (!checked.ok) return checked;
-  const printed = columnsOf(catalog, plan).filter((column) => !OWN_COLUMNS.includes(column));
-  const table = composePlanTable(catalog, plan, [...printed, ...OWN_COLUMNS], checked.value, true);
+  const columns = planTableColumns(catalog, plan, chosen);
+  const table = composePlanTable(catalog, plan, columns, checked.value, true);
   const figures = table.rows.flatMap((row) =>
     row.cells.filter((_, index) => isFigureColumn(table.columns[index])),
   );
+  const headed = table.columns.map((column) => ({
+    column,
+    heading: headingOf(catalog, plan, column),
+    widest: COLUMNS[column].inPlan.widest,
+  }));
   const from = packageOf(catalog, plan);
   return succeed({
     planId: plan.id,
     regionId: plan.regionId,
     packageName: from.name,
     packageVersion: from.version,
-    title: titleOf(catalog, plan),
-    unitLine: unitLineOf(checked.value, table.columns),
-    columns: table.columns.map((column) => ({
-      column,
-      heading: headingOf(catalog, plan, column),
-      widest: COLUMNS[column].inPlan.widest,
-    })),
-    rows: table.rows.map(({ planIndicator, cells }) => ({
-      key: rowKey(planIndicator),
-      cells: cells.map((cell, index) =>
-        composeCell(catalog, plan, planIndicator, table.columns[index], cell),
-      ),
-    })),
+    title: titleOf(catalog, plan, look),
+    unitLine: unitLineOf(checked.value),
+    columns: headed,
+    rows: alignDecimals(
+      headed,
+      table.rows.map(({ planIndicator, cells }) => ({
+        key: rowKey(planIndicator),
+        cells: cells.map((cell, index) =>
+          composeCell(catalog, plan, planIndicator, table.columns[index], cell),
+        ),
+      })),
+    ),
     notes: numberNotes([
       ...lostTableNotes(plan),
-      ...conflicts(catalog, plan),
+      ...conflicts(catalog, plan, look.notes),
       ...legend(figures, plan),
     ]),
     sourceLine: sourceLineOf(catalog, plan),
+    look,
+    chosen,
   });
+}
+
+/**
+ * The columns of a plan's table: those the plan prints, or those its user chose, and the key.
+ * @example planTableColumns(catalog, fengze, undefined) // ['类别', '序号', '指标', '单位', '目标值', …, '编码']
+ */
+export function planTableColumns(
+  catalog: Catalog,
+  plan: Plan,
+  chosen: readonly string[] | undefined,
+): readonly PlanColumn[] {
+  const useOf = (column: PlanColumn) => COLUMNS[column].inPlan.use;
+  const printed = columnsOf(catalog, plan).filter((column) => useOf(column) !== 'asked');
+  return chooseColumns(PLAN_COLUMNS, useOf, chosen ?? printed);
 }
 
 const noNotes: ConflictNotes = () => [];
@@ -80,5 +101,5 @@ function composeCell(
 ): BlockCell {
   const source = column && COLUMNS[column].source;
   if (source?.kind !== 'figure') return { content: cell, formula: undefined };
-  return { content: cell, formula: cellFormula(catalog, plan, row, source.measure, cell) };
+  return figureCell(catalog, plan, row, source.measure, cell);
 }

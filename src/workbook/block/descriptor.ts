@@ -1,6 +1,6 @@
 import type { Choice } from '../desk/desk';
 import type { Column } from '../../core/column/column';
-import { HEAD_ROWS, type Block, type BlockMode, type ComparedWith } from './block';
+import { HEAD_ROWS, type Block, type BlockMode, type ComparedWith, type TableLook } from './block';
 import type { BlockLayout, CellEntry } from './lay-out-block';
 
 /** What the workbook remembers of a block, under its settings key. A file format: only ever extended. */
@@ -25,6 +25,9 @@ export interface BlockDescriptor {
     readonly notes: readonly string[];
     readonly sourceLine: string;
   };
+  /** What its user chose; blocks of earlier versions have none, full rules and all columns. */
+  readonly look?: TableLook;
+  readonly chosen?: readonly string[];
   /** What was written per 编码, in the order of `columns`. */
   readonly written: Readonly<Record<string, readonly CellEntry[]>>;
   /**
@@ -92,6 +95,8 @@ export function describeBlock(
     package: { name: block.packageName, version: block.packageVersion },
     mode,
     columns: block.columns.map(({ column }) => column),
+    look: block.look,
+    ...(block.chosen === undefined ? {} : { chosen: block.chosen }),
     frame: {
       title: block.title,
       unitLine: block.unitLine,
@@ -128,13 +133,15 @@ export function readDescriptor(value: unknown): BlockDescriptor | undefined {
 
 function isDescriptor(value: unknown): value is BlockDescriptor {
   if (!isFields(value) || value.format !== 1 || !isKind(value)) return false;
-  const { id, query, package: from, mode, columns, frame, written, formats } = value;
+  const { id, query, package: from, mode, columns, look, chosen, frame, written, formats } = value;
   return (
     typeof id === 'string' &&
     hasTexts(query, ['regionId', 'planId']) &&
     hasTexts(from, ['name', 'version']) &&
     (mode === 'values' || mode === 'formulas') &&
     isTexts(columns) &&
+    (look === undefined || hasTexts(look, ['rules', 'number', 'notes'])) &&
+    (chosen === undefined || isTexts(chosen)) &&
     hasTexts(frame, ['title', 'unitLine', 'sourceLine']) &&
     isTexts(frame.headings) &&
     isTexts(frame.notes) &&

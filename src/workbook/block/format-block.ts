@@ -2,44 +2,54 @@ import type { ColumnLook } from '../../core/column/column';
 import { COLUMNS } from '../../core/column/columns';
 import type { SheetArea } from '../address/area';
 import { quoteText } from '../formula/plan-formula';
+import { displayWidth } from '../../core/text/display-width';
+import { printCell } from '../address/address';
+import type { Destination } from '../destination/destination';
 import { HEAD_ROWS, type Block } from './block';
+import { NOTE_TYPE, type PageFit } from './fit-page';
 import type { BlockLayout } from './lay-out-block';
 
 /**
- * 仿宋 comes with Windows and with Office for Mac's Chinese fonts. Fonts are named, never shipped;
- * where it is missing Excel takes its nearest.
+ * Both come with Windows and with Office for Mac's Chinese fonts. Fonts are named, never shipped;
+ * where one is missing Excel takes its nearest.
  */
-const FONT = '仿宋';
-const BODY_POINTS = 10.5;
-const TITLE_POINTS = 16;
+const FONT = { body: '仿宋', head: '黑体' };
+/** Points: 三号 where it fits over the table, never below 小四. */
+const TITLE = { most: 16, least: 12 };
 
 /**
  * Queues the look of a Chinese statistical table: title centred over it, unit at the right, thick
- * rules at top and bottom and thin ones between, left and right open, figures right-aligned.
- * Only the lines of running text are merged: merged cells in the body would forbid sorting it.
- * @example formatBlock(range, block, layout, true)
+ * rules at top and bottom, a thin one below the head (三线表) or between all cells, left and right open,
+ * figures right-aligned. Only the lines of running text are merged: merged cells in the body would
+ * forbid sorting it. The last column, the key, is no part of what is seen.
+ * @param columnsFree whether the columns are the block's alone: only then is their width its to set,
+ * and the key hidden with its column; else it is written in white
+ * @example formatBlock(range, block, layout, destination)
  */
 export function formatBlock(
   range: Excel.Range,
   block: Block,
   layout: BlockLayout,
-  columnsFree: boolean,
+  { area, columnsFree }: Pick<Destination, 'area' | 'columnsFree'>,
 ): void {
   const { format } = range;
-  format.font.name = FONT;
-  format.font.size = BODY_POINTS;
+  const { page } = layout;
+  format.font.name = FONT.body;
+  format.font.size = page.type;
   format.verticalAlignment = Excel.VerticalAlignment.center;
-  const line = (row: number): Excel.Range => range.getRow(row);
+  const seen = range.getResizedRange(0, -1);
+  const line = (row: number): Excel.Range => seen.getRow(row);
 
   line(0).merge(false);
   line(0).format.horizontalAlignment = Excel.HorizontalAlignment.center;
-  line(0).format.font.bold = true;
-  line(0).format.font.size = TITLE_POINTS;
+  line(0).format.font.name = FONT.head;
+  line(0).format.font.size = titlePoints(block.title, page);
   line(1).merge(false);
   line(1).format.horizontalAlignment = Excel.HorizontalAlignment.right;
   for (let row = HEAD_ROWS + block.rows.length; row < layout.entries.length; row++) {
     line(row).merge(false);
     line(row).format.horizontalAlignment = Excel.HorizontalAlignment.left;
+    line(row).format.font.size = NOTE_TYPE;
   }
   // Excel gives a merged row no height for wrapped text, so one that needs several lines is given it.
   for (const { row, points } of layout.heights) {
@@ -47,34 +57,45 @@ export function formatBlock(
     line(row).format.rowHeight = points;
   }
 
-  if (columnsFree)
-    layout.widths.forEach((points, index) => {
+  // A column that hid the key of another table would hide what is written here.
+  seen.columnHidden = false;
+  const key = range.getLastColumn();
+  key.format.font.color = '#FFFFFF';
+  if (columnsFree) {
+    page.widths.slice(0, -1).forEach((points, index) => {
       range.getColumn(index).format.columnWidth = points;
     });
-  formatTable(range, block);
+    key.columnHidden = true;
+  }
+  formatTable(seen, block);
   for (const { row, points } of layout.bodyHeights) line(row).format.rowHeight = points;
+  showOnce(seen, block, area);
 }
 
-/** Header and body. */
-function formatTable(range: Excel.Range, block: Block): void {
-  const header = range.getRow(HEAD_ROWS - 1);
+/** A title is as wide as its table at most: merged cells cut off what is wider. */
+function titlePoints(title: string, { widths }: PageFit): number {
+  const width = widths.reduce((all, each) => all + each, 0);
+  const fitting = Math.floor((2 * width) / Math.max(1, displayWidth(title)));
+  return Math.min(TITLE.most, Math.max(TITLE.least, fitting));
+}
+
+/** Header and body, without the key. */
+function formatTable(seen: Excel.Range, block: Block): void {
+  const header = seen.getRow(HEAD_ROWS - 1);
   const table = header.getResizedRange(block.rows.length, 0);
   table.format.wrapText = true;
-  block.columns.forEach(({ column }, index) => {
+  block.columns.slice(0, -1).forEach(({ column }, index) => {
     table.getColumn(index).format.horizontalAlignment = alignmentOf(COLUMNS[column].look);
   });
   header.format.horizontalAlignment = Excel.HorizontalAlignment.center;
-  header.format.font.bold = true;
+  header.format.font.name = FONT.head;
 
-  const rule = (edge: Excel.BorderIndex, weight: Excel.BorderWeight): void => {
-    const border = table.format.borders.getItem(edge);
-    border.style = Excel.BorderLineStyle.continuous;
-    border.weight = weight;
-  };
-  rule(Excel.BorderIndex.insideHorizontal, Excel.BorderWeight.thin);
-  rule(Excel.BorderIndex.insideVertical, Excel.BorderWeight.thin);
-  rule(Excel.BorderIndex.edgeTop, Excel.BorderWeight.medium);
-  rule(Excel.BorderIndex.edgeBottom, Excel.BorderWeight.medium);
+  if (block.look.rules === 'full') {
+    rule(table, Excel.BorderIndex.insideHorizontal, Excel.BorderWeight.thin);
+    rule(table, Excel.BorderIndex.insideVertical, Excel.BorderWeight.thin);
+  } else rule(header, Excel.BorderIndex.edgeBottom, Excel.BorderWeight.thin);
+  rule(table, Excel.BorderIndex.edgeTop, Excel.BorderWeight.medium);
+  rule(table, Excel.BorderIndex.edgeBottom, Excel.BorderWeight.medium);
   markWords(table, block);
   // Last, when widths and wrapping are known.
   table.format.autofitRows();
@@ -99,21 +120,43 @@ function markWords(table: Excel.Range, block: Block): void {
   }
 }
 
-/** 156 mm, the type area of an A4 page in portrait, in points. */
-const PORTRAIT_POINTS = 442;
+function rule(cells: Excel.Range, edge: Excel.BorderIndex, weight: Excel.BorderWeight): void {
+  const border = cells.format.borders.getItem(edge);
+  border.style = Excel.BorderLineStyle.continuous;
+  border.weight = weight;
+}
+
+/**
+ * Queues that a category is seen once, at the head of its rows, although every row holds it: merged
+ * cells and rows of their own would be torn apart by the first sorting, and a filter needs it in
+ * every row. What the filter hides above does not count, so that a row never seems to belong to
+ * another category.
+ */
+function showOnce(seen: Excel.Range, block: Block, area: SheetArea): void {
+  const index = block.columns.findIndex(({ column }) => column === '类别');
+  if (index < 0 || block.rows.length === 0) return;
+  const cell = (row: number): string => `$${printCell(area.row + row, area.column + index)}`;
+  const [above, own] = [cell(HEAD_ROWS - 1), cell(HEAD_ROWS)];
+  const body = seen.getCell(HEAD_ROWS, index).getResizedRange(block.rows.length - 1, 0);
+  const { custom } = body.conditionalFormats.add(Excel.ConditionalFormatType.custom);
+  custom.rule.formula = `=AND(${own}<>"",${own}=${above},SUBTOTAL(103,${above})=1)`;
+  custom.format.font.color = '#FFFFFF';
+}
 
 /**
  * Queues a page layout for a sheet that holds the block alone: A4, one page wide, centred, header
- * repeated on every page; landscape where the columns do not fit upright.
+ * repeated on every page; landscape where the columns do not fit upright, and a little smaller rather
+ * than a last page with a few rows.
  * @example setUpPrint(sheet, area, layout)
  */
 export function setUpPrint(sheet: Excel.Worksheet, area: SheetArea, layout: BlockLayout): void {
   const { pageLayout } = sheet;
-  const width = layout.widths.reduce((sum, points) => sum + points, 0);
+  const { isLandscape, pages } = layout.page;
   pageLayout.paperSize = Excel.PaperType.a4;
-  pageLayout.orientation =
-    width > PORTRAIT_POINTS ? Excel.PageOrientation.landscape : Excel.PageOrientation.portrait;
-  pageLayout.zoom = { horizontalFitToPages: 1 };
+  pageLayout.orientation = isLandscape
+    ? Excel.PageOrientation.landscape
+    : Excel.PageOrientation.portrait;
+  pageLayout.zoom = { horizontalFitToPages: 1, verticalFitToPages: pages };
   pageLayout.centerHorizontally = true;
   const header = area.row + HEAD_ROWS;
   pageLayout.setPrintTitleRows(`$${String(header)}:$${String(header)}`);

@@ -28,6 +28,8 @@ interface InsertedBlock {
   readonly id: string;
   /** With the sheet: `Sheet1!A1:J27`. */
   readonly address: string;
+  /** What stood there before; taking it back needs it, see `takeBackBlock`. */
+  readonly destination: Destination;
 }
 
 /**
@@ -35,7 +37,7 @@ interface InsertedBlock {
  * Writes nothing into cells that are not empty and not confirmed. Where Excel refuses half-way, the
  * area is put back to what it was.
  * @example await insertBlock(context, { block, mode: 'values', anchor: { kind: 'selection' } })
- * // { ok: true, value: { id: 'b1', address: 'Sheet1!A1:J27' } }
+ * // { ok: true, value: { id: 'b1', address: 'Sheet1!A1:J27', destination } }
  */
 export async function insertBlock(
   context: Excel.RequestContext,
@@ -63,7 +65,7 @@ export async function insertBlock(
     error = await refusalOf(context.sync());
   }
   if (error !== undefined) return fail(await restoreDestination(context, destination, id, error));
-  return succeed({ id, address: destination.address });
+  return succeed({ id, address: destination.address, destination });
 }
 
 /**
@@ -88,7 +90,7 @@ function writeBlock(
   range.formulas = layout.entries.map((line) => [...line]);
   // The fills of a comparison that is replaced would judge the new block's words too.
   if (destination.coveredBlocks.length > 0) range.conditionalFormats.clearAll();
-  formatBlock(range, block, layout, destination.columnsFree);
+  formatBlock(range, block, layout, destination);
   // Hidden, so that it neither shows in the name box nor invites editing.
   workbook.names.add(anchorName(descriptor.id), range).visible = false;
   workbook.settings.add(settingKey(descriptor.id), descriptor);

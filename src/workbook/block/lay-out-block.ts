@@ -4,7 +4,7 @@ import { safeText } from '../excel/safe-text';
 import type { Column } from '../../core/column/column';
 import type { Block, BlockCell, BlockMode } from './block';
 import { HEAD_ROWS } from './block';
-import { displayWidth } from '../../core/text/display-width';
+import { breakHeading, fitPage, isKey, pointsAcross, printContent, type PageFit } from './fit-page';
 
 /** What goes into one cell: a number, a formula, or a text that stays text. */
 export type CellEntry = string | number;
@@ -13,8 +13,7 @@ export type CellEntry = string | number;
 export interface BlockLayout {
   readonly entries: readonly (readonly CellEntry[])[];
   readonly numberFormats: readonly (readonly string[])[];
-  /** Points, one for each column. */
-  readonly widths: readonly number[];
+  readonly page: PageFit;
   /** Rows of running text that need more than one line: 0-based row in the block, points. */
   readonly heights: readonly RowPoints[];
   /** The same of rows with formulas: what Excel fits to is what stands there before they answer. */
@@ -25,13 +24,6 @@ interface RowPoints {
   readonly row: number;
   readonly points: number;
 }
-
-/** 仿宋 at 10.5 pt (五号): half a square is 5.25 pt. */
-const POINTS_PER_HALF = 5.25;
-const CELL_PADDING = 8;
-const LINE_POINTS = 16;
-
-const NARROWEST = 6;
 
 /** The upper left cell of a block, 0-based. */
 interface Origin {
@@ -58,13 +50,15 @@ export function layOutBlock(
   ];
   const general = Array.from({ length: count }, () => 'General');
   const below = [...block.notes, block.sourceLine];
-  const widths = block.columns.map((_, index) => columnPoints(block, index));
-  const total = widths.reduce((sum, width) => sum + width, 0);
+  const page = fitPage(block);
+  const total = page.widths.reduce((sum, width) => sum + width, 0);
   return {
     entries: [
       across(block.title),
       across(block.unitLine),
-      block.columns.map(({ heading }) => safeText(heading)),
+      block.columns.map(({ heading }, index) =>
+        safeText(breakHeading(heading, page.widths[index] ?? 0, page.type)),
+      ),
       ...block.rows.map((row, index) => {
         const cellOf = cellsOf(block, origin.row + HEAD_ROWS + index, origin.column);
         return row.cells.map((cell) => entryOf(cell, mode, cellOf));
@@ -78,30 +72,22 @@ export function layOutBlock(
       ),
       ...below.map(() => general),
     ],
-    widths,
+    page,
     heights: below.flatMap((text, index) => {
       const points = pointsAcross(text, total);
       const row = HEAD_ROWS + block.rows.length + index;
-      return points > LINE_POINTS ? [{ row, points }] : [];
+      return points > pointsAcross('', total) ? [{ row, points }] : [];
     }),
     bodyHeights: block.rows.flatMap(({ cells, leastLines = 1 }, index) => {
       if (mode === 'values' || cells.every(({ formula }) => formula === undefined)) return [];
       const needed = cells.map(({ content }, at) =>
-        pointsAcross(printContent(content), widths[at] ?? 0),
+        isKey(block, at) ? 0 : pointsAcross(printContent(content), page.widths[at] ?? 0, page.type),
       );
-      const points = Math.max(leastLines * LINE_POINTS, ...needed);
-      return points > LINE_POINTS ? [{ row: HEAD_ROWS + index, points }] : [];
+      const line = pointsAcross('', total, page.type);
+      const points = Math.max(leastLines * line, ...needed);
+      return points > line ? [{ row: HEAD_ROWS + index, points }] : [];
     }),
   };
-}
-
-/**
- * The height that a line of running text needs across a block of this width, in points.
- * @example pointsAcross('注1：……', 600) // 32: two lines
- */
-export function pointsAcross(text: string, width: number): number {
-  const lines = Math.ceil((displayWidth(text) * POINTS_PER_HALF) / (width - CELL_PADDING));
-  return Math.max(1, lines) * LINE_POINTS;
 }
 
 /**
@@ -150,21 +136,4 @@ function cellsOf(block: Block, row: number, first: number): (column: Column) => 
     const index = block.columns.findIndex((each) => each.column === column);
     return printCell(row, first + Math.max(0, index));
   };
-}
-
-function columnPoints(block: Block, index: number): number {
-  const column = block.columns[index];
-  if (column === undefined) return NARROWEST * POINTS_PER_HALF;
-  const texts = block.rows.map((row) => printContent(row.cells[index]?.content));
-  const natural = Math.max(NARROWEST, displayWidth(column.heading), ...texts.map(displayWidth));
-  return Math.min(natural, column.widest) * POINTS_PER_HALF + CELL_PADDING;
-}
-
-/**
- * What a cell shows, as a text; '' for a blank one.
- * @example printContent({ kind: 'number', value: 0.366, decimals: 1, printed: '≥36.6%' }) // '≥36.6%'
- */
-export function printContent(content: TableCell | undefined): string {
-  if (content === undefined || content.kind === 'blank') return '';
-  return content.kind === 'number' ? content.printed : content.text;
 }

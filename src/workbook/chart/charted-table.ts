@@ -9,7 +9,7 @@ import { safeText } from '../excel/safe-text';
 import { readEntry } from '../inserted/entry';
 import { findColumns, findRows } from '../inserted/find-rows';
 
-const NEEDED = ['指标', '目标进度', '时间进度', '编码'] as const;
+const NEEDED = ['指标', '目标进度', '编码'] as const;
 
 /** A comparison as it stands in its sheet. */
 export interface TableReading {
@@ -24,6 +24,8 @@ export interface TableReading {
 /** What of a comparison can be drawn, and where it stands; rows and columns are 0-based in the sheet. */
 interface ChartedTable {
   readonly columns: Readonly<Record<(typeof NEEDED)[number], number>>;
+  /** 时间进度: the share itself where the table does not show it. */
+  readonly elapsed: { readonly column: number } | { readonly share: number };
   /** First and last row with a 编码 of the table. */
   readonly firstRow: number;
   readonly lastRow: number;
@@ -44,20 +46,24 @@ export function chartTable(reading: TableReading): Outcome<ChartedTable, ChartFi
       readEntry(formula, values[row]?.[column], reading.valueTypes[row]?.[column] ?? ''),
     ),
   );
-  const found = findRows(entries, new Set(Object.keys(descriptor.written)));
+  const found = findRows(entries, descriptor);
   if (found === undefined) return fail({ kind: 'chart-columns-missing', table, columns: ['编码'] });
   const places = findColumns(entries, descriptor, found).columns;
   const placeOf = (name: Column) => places[descriptor.columns.indexOf(name)];
   const columns = NEEDED.filter((name) => placeOf(name) === undefined);
   if (columns.length > 0) return fail({ kind: 'chart-columns-missing', table, columns });
 
+  const share = descriptor.query.comparison?.elapsed;
+  const shown = placeOf('时间进度');
+  if (shown === undefined && share === undefined)
+    return fail({ kind: 'chart-columns-missing', table, columns: ['时间进度'] });
   const column = (name: Column): number => placeOf(name) ?? 0;
   const rows = [...found.rows]
     .flatMap(([key, [row]]) => (row === undefined ? [] : [{ key, row }]))
     .sort((one, other) => one.row - other.row);
   const isNumber = (row: number, name: Column): boolean =>
     typeof values[row]?.[column(name)] === 'number';
-  const drawn = rows.filter(({ row }) => isNumber(row, '目标进度') && isNumber(row, '时间进度'));
+  const drawn = rows.filter(({ row }) => isNumber(row, '目标进度'));
   if (drawn.length === 0) return fail({ kind: 'chart-no-progress', table, rows: rows.length });
   const bounds = drawn.filter(({ row }) =>
     String(numberFormats[row]?.[column('目标进度')]).includes('≥'),
@@ -66,9 +72,9 @@ export function chartTable(reading: TableReading): Outcome<ChartedTable, ChartFi
     columns: {
       指标: area.column + column('指标'),
       目标进度: area.column + column('目标进度'),
-      时间进度: area.column + column('时间进度'),
       编码: area.column + column('编码'),
     },
+    elapsed: shown === undefined ? { share: share ?? 0 } : { column: area.column + shown },
     firstRow: area.row + (rows[0]?.row ?? 0),
     lastRow: area.row + (rows.at(-1)?.row ?? 0),
     keys: drawn.map(({ key }) => key),
@@ -96,7 +102,7 @@ export interface ChartData {
  * @example chartData(table, words, 50, 1).entries[2] // ['指标', '目标进度', '时间进度', '编码']
  */
 export function chartData(
-  { columns, firstRow, lastRow, keys, counts }: ChartedTable,
+  { columns, elapsed, firstRow, lastRow, keys, counts }: ChartedTable,
   words: ChartWords,
   row: number,
   column: number,
@@ -111,7 +117,9 @@ export function chartData(
     return [
       `=IFERROR(${fetch(columns['指标'])}&"",${own})`,
       `=IFERROR(${fetch(columns['目标进度'])}+0,NA())`,
-      `=IFERROR(${fetch(columns['时间进度'])}+0,NA())`,
+      'share' in elapsed
+        ? `=${String(elapsed.share)}`
+        : `=IFERROR(${fetch(elapsed.column)}+0,NA())`,
       safeText(key),
     ];
   };

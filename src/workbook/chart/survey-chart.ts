@@ -3,7 +3,7 @@ import type { ChartFinding } from '../../core/finding/chart-finding';
 import { fail, succeed, type Outcome } from '../../core/finding/outcome';
 import type { WorkbookFinding } from '../../core/finding/workbook-finding';
 import { printArea, readAddress } from '../address/address';
-import type { Area, SheetArea } from '../address/area';
+import { contains, SHEET_ROWS, type Area, type SheetArea } from '../address/area';
 import { anchorName, readDescriptor, settingKey } from '../block/descriptor';
 import { refusalOf } from '../excel/refusal';
 import { HEADINGS, type TableReading } from './charted-table';
@@ -33,6 +33,8 @@ export interface ChartSurvey {
   readonly below: { readonly top: number; readonly height: number };
   /** Points. */
   readonly tableWidth: number;
+  /** Whether nothing but the table and its charts stands on the sheet, so that its page is ours to lay out. */
+  readonly isOwnPage: boolean;
   /** Charts that the new one replaces: the block's own, and those whose table is gone. */
   readonly formerCharts: readonly { readonly sheet: string; readonly name: string }[];
   readonly formerCells: readonly FormerCells[];
@@ -122,6 +124,7 @@ export async function surveyChart(
     used: usedArea,
     below: { top: below.top, height: belowFormat.rowHeight || ROW_POINTS },
     tableWidth: widths.reduce((sum, { columnWidth }) => sum + columnWidth, 0),
+    isOwnPage: contains({ ...place, row: 0, rows: SHEET_ROWS }, usedArea),
     formerCharts,
     formerCells: cells.map((each) => ({
       blockId: each.blockId,

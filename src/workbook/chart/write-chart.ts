@@ -57,6 +57,13 @@ export function writeChart(
     title,
     freeChartName(survey.blockId, survey.chartNames),
   );
+  if (survey.isOwnPage) {
+    // Table and chart are printed as wide as the table, and what the chart is drawn from is not.
+    const { area: table } = survey.reading;
+    const seen = { ...table, columns: table.columns, rows: area.row + coverRows + 1 - table.row };
+    sheet.pageLayout.setPrintArea(printArea(seen));
+    sheet.pageLayout.zoom = { horizontalFitToPages: 1 };
+  }
   for (const former of survey.formerCharts)
     worksheets.getItem(former.sheet).charts.getItem(former.name).delete();
 }

@@ -8,7 +8,7 @@ import {
   scopeOf,
 } from '../../core/comparison/row-cells';
 import type { BlockCell } from '../block/block';
-import { cellFormula } from '../formula/cell-formula';
+import { figureCell } from '../formula/cell-formula';
 import type { RowFormulas } from './row-formulas';
 
 const SHARE = '0.0%';
@@ -18,7 +18,7 @@ const LONGEST_UNIT = 40;
 const LEAST_DECIMALS = 2;
 
 /** How a cell's content is written: as a formula in 公式 mode, and in its number format. */
-type Written = Omit<BlockCell, 'content'>;
+type Written = Omit<BlockCell, 'content'> & Partial<Pick<BlockCell, 'content'>>;
 
 interface Cell extends ComparedCell {
   /** Undefined where functions do not give what the comparison says. */
@@ -27,6 +27,7 @@ interface Cell extends ComparedCell {
 
 /** How the cells of each column are written; what they show is said in `COLUMNS`. */
 export const COMPARED_CELLS: Readonly<Record<ComparisonColumn, (cell: Cell) => Written>> = {
+  类别: asShown,
   序号: asShown,
   指标: asShown,
   单位: asShown,
@@ -62,7 +63,14 @@ function printed(
     const marked = `${fixed(base.decimals)}${quoted(DERIVED)}`;
     return { formula: undefined, numberFormats: { values: marked, formulas: marked } };
   }
-  return { formula: cellFormula(catalog, plan, row.planIndicator, measure, row[measure]) };
+  const { content, ...written } = figureCell(
+    catalog,
+    plan,
+    row.planIndicator,
+    measure,
+    row[measure],
+  );
+  return content.kind === 'number' ? { content, ...written } : written;
 }
 
 /** The format says what a number is of: 累计2.2. A formula may come to show more decimals. */

@@ -1,19 +1,27 @@
 import type { Catalog } from '../../core/catalog/catalog';
 import { rowKey } from '../../core/indicator/plan-indicator';
-import { COMPARISON_COLUMNS } from '../../core/column/column';
+import { chooseColumns } from '../../core/column/choose-columns';
+import { COMPARISON_COLUMNS, type ComparisonColumn } from '../../core/column/column';
 import { COLUMNS } from '../../core/column/columns';
 import { comparedHeading } from '../../core/column/heading';
 import type { Comparison, ComparisonRow, ComparisonWords } from '../../core/comparison/comparison';
 import type { TableCell } from '../../core/figure/table-cell';
 import { STANDINGS, VERDICT_FILLS, VERDICTS } from '../../core/progress/verdicts';
-import type { Block, BlockMark, BlockMode } from '../block/block';
-import { lostTableNotes, packageOf, sourceLineOf, unitLineOf } from '../block/caption';
+import {
+  USUAL_LOOK,
+  type Block,
+  type BlockMark,
+  type BlockMode,
+  type TableChoice,
+} from '../block/block';
+import { alignDecimals } from '../block/align-decimals';
+import { lostTableNotes, numberTitle, packageOf, sourceLineOf, unitLineOf } from '../block/caption';
 import { legend, numberNotes } from '../block/legend';
 import { COMPARED_CELLS } from './compared-cells';
 import { rowFormulas } from './row-formulas';
 
 /** How a comparison is to be inserted. */
-interface ComparisonOptions {
+interface ComparisonOptions extends TableChoice {
   /** 公式 mode explains how the table is used. */
   readonly mode?: BlockMode;
   /** The packages that functions will ask, where they know less than the comparison. */
@@ -31,12 +39,20 @@ export function composeComparison(
   catalog: Catalog,
   comparison: Comparison,
   words: ComparisonWords,
-  { mode = 'values', inForce = catalog }: ComparisonOptions = {},
+  {
+    mode = 'values',
+    inForce = catalog,
+    columns: chosen,
+    look = USUAL_LOOK,
+  }: ComparisonOptions = {},
 ): Block {
   const { plan, region, rows, year, settings } = comparison;
-  const columns = COMPARISON_COLUMNS.filter((column) =>
-    rows.some(COLUMNS[column].compared.isFilled),
-  );
+  const columns = comparisonColumns(comparison, chosen);
+  const headed = columns.map((column) => ({
+    column,
+    heading: comparedHeading(catalog, comparison, column),
+    widest: COLUMNS[column].compared.widest,
+  }));
   const from = packageOf(catalog, plan);
   const printed = rows.flatMap((row): readonly TableCell[] => [row.base, row.target, row.growth]);
   return {
@@ -44,42 +60,38 @@ export function composeComparison(
     regionId: region.id,
     packageName: from.name,
     packageVersion: from.version,
-    title: titleOf(comparison),
-    unitLine: unitLineOf(
-      rows.map(({ planIndicator }) => planIndicator),
-      columns,
+    title: numberTitle(titleOf(comparison), look),
+    unitLine: unitLineOf(rows.map(({ planIndicator }) => planIndicator)),
+    columns: headed,
+    rows: alignDecimals(
+      headed,
+      rows.map((row) => {
+        // A formula asks what the packages know, and follows what is typed over it by itself.
+        const asked = row.known ?? row;
+        const formulas = rowFormulas(inForce, comparison, asked, words.actual(asked));
+        return {
+          key: rowKey(row.planIndicator),
+          ...(columns.includes('说明') ? { leastLines: leastLines(row) } : {}),
+          followsTyped: row.known !== undefined,
+          cells: columns.map((column) => {
+            // The cell itself stays the user's: what the packages know is what he is offered for it.
+            const shown = column === '实际值' ? asked : row;
+            const cell = { catalog, comparison, row: shown, words };
+            return {
+              content: COLUMNS[column].compared.content(cell),
+              ...COMPARED_CELLS[column]({ ...cell, formulas }),
+            };
+          }),
+        };
+      }),
     ),
-    columns: columns.map((column) => ({
-      column,
-      heading: comparedHeading(catalog, comparison, column),
-      widest: COLUMNS[column].compared.widest,
-    })),
-    rows: rows.map((row) => {
-      // A formula asks what the packages know, and follows what is typed over it by itself.
-      const asked = row.known ?? row;
-      const formulas = rowFormulas(inForce, comparison, asked, words.actual(asked));
-      return {
-        key: rowKey(row.planIndicator),
-        leastLines: leastLines(row),
-        followsTyped: row.known !== undefined,
-        cells: columns.map((column) => {
-          // The cell itself stays the user's: what the packages know is what he is offered for it.
-          const shown = column === '实际值' ? asked : row;
-          const cell = { catalog, comparison, row: shown, words };
-          return {
-            content: COLUMNS[column].compared.content(cell),
-            ...COMPARED_CELLS[column]({ ...cell, formulas }),
-          };
-        }),
-      };
-    }),
     notes: [
       ...words.summary(comparison),
       ...numberNotes([
         ...lostTableNotes(plan),
-        ...words.method(comparison),
-        ...words.conflicts(catalog, plan),
-        ...(mode === 'formulas' ? [words.typing] : []),
+        ...words.method(comparison, look.notes),
+        ...words.conflicts(catalog, plan, look.notes),
+        ...(mode === 'formulas' ? [words.typing[look.notes]] : []),
         ...legend(printed, plan),
       ]),
     ],
@@ -87,18 +99,37 @@ export function composeComparison(
     comparison: {
       year,
       ...settings,
+      elapsed: comparison.elapsed,
       ...(comparison.whole === undefined
         ? {}
         : { rows: rows.map(({ planIndicator }) => rowKey(planIndicator)) }),
     },
     marks: verdictMarks(),
+    look,
+    chosen,
   };
+}
+
+/**
+ * The columns of a comparison: the short form that has anything to show, or those its user chose, and
+ * the key.
+ * @example comparisonColumns(comparison, ['指标', '判定']) // ['实际值', '指标', '判定', '编码']
+ */
+export function comparisonColumns(
+  { rows }: Comparison,
+  chosen: readonly string[] | undefined,
+): readonly ComparisonColumn[] {
+  const useOf = (column: ComparisonColumn) => COLUMNS[column].compared.use;
+  const usual = COMPARISON_COLUMNS.filter(
+    (column) => useOf(column) !== 'asked' && rows.some(COLUMNS[column].compared.isFilled),
+  );
+  return chooseColumns(COMPARISON_COLUMNS, useOf, chosen ?? usual);
 }
 
 /** 说明 grows when values come: the arithmetic of each target, and why a value is held. */
 function leastLines({ assessments }: ComparisonRow): number {
   const judged = assessments.filter(({ target: { type } }) => type !== 'task');
-  return judged.length === 0 ? 2 : 2 + judged.length;
+  return judged.length === 0 ? 2 : 3 + judged.length;
 }
 
 /** Place, content, time: `丰泽区“十四五”规划指标2023年完成情况对比`. */

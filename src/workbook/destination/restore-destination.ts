@@ -1,7 +1,8 @@
+import { fail, succeed, type Outcome } from '../../core/finding/outcome';
 import type { CellContent, WorkbookFinding } from '../../core/finding/workbook-finding';
 import { printArea } from '../address/address';
 import { anchorName, settingKey } from '../block/descriptor';
-import type { HostError } from '../excel/refusal';
+import { refusalOf, type HostError } from '../excel/refusal';
 import { safeText } from '../excel/safe-text';
 import type { Destination } from './destination';
 import { surveyDestination } from './survey-destination';
@@ -19,15 +20,50 @@ export async function restoreDestination(
   { code, reason }: HostError,
 ): Promise<WorkbookFinding> {
   try {
-    queueRestore(context, destination);
-    await context.sync();
-    if (blockId !== undefined) await forgetBlock(context, blockId);
-    await recallBlocks(context, destination);
+    await putBack(context, destination, blockId);
     return { kind: 'write-rejected', area: destination.address, code, reason };
   } catch {
     const left = await lookAgain(context, destination);
     return { kind: 'write-half-done', area: destination.address, code, reason, left };
   }
+}
+
+async function putBack(
+  context: Excel.RequestContext,
+  destination: Destination,
+  blockId: string | undefined,
+): Promise<void> {
+  queueRestore(context, destination);
+  await context.sync();
+  if (blockId !== undefined) await forgetBlock(context, blockId);
+  await recallBlocks(context, destination);
+}
+
+/**
+ * Takes an insertion back at the user's word: the cells are what they were before, whatever was done
+ * to them since. Refused where the block has moved or is gone, since then other cells would be hit.
+ * @example await takeBackBlock(context, destination, 'b1') // { ok: true, value: 'Sheet1!A1:J27' }
+ */
+export async function takeBackBlock(
+  context: Excel.RequestContext,
+  destination: Destination,
+  blockId: string,
+): Promise<Outcome<string, WorkbookFinding>> {
+  const named = context.workbook.names.getItemOrNullObject(anchorName(blockId));
+  const range = named.getRangeOrNullObject();
+  range.load('address');
+  const unread = await refusalOf(context.sync());
+  if (unread !== undefined) {
+    const { code, reason } = unread;
+    return fail({ kind: 'read-rejected', code, reason });
+  }
+  const { address } = destination;
+  const stands = range.isNullObject ? undefined : range.address;
+  if (stands !== address) return fail({ kind: 'block-moved', area: address });
+  const refused = await refusalOf(putBack(context, destination, blockId));
+  if (refused === undefined) return succeed(address);
+  const { code, reason } = refused;
+  return fail({ kind: 'write-rejected', area: address, code, reason });
 }
 
 function queueRestore(context: Excel.RequestContext, destination: Destination): void {

@@ -1,4 +1,5 @@
 import type { Catalog } from '../../core/catalog/catalog';
+import type { BlockCell } from '../block/block';
 import type { Measure } from '../../core/figure/printed-figure';
 import { BASE, GROWTH, INFO, TARGET } from '../../core/function/row-functions';
 import type { PlanIndicator } from '../../core/indicator/plan-indicator';
@@ -22,7 +23,7 @@ const PRINTED_FIELD: Partial<Record<Measure, string>> = {
  * @example cellFormula(catalog, plan, jobs, 'target', { kind: 'text', text: '[6.5]' })
  * // '=PLAN.INFO("仓山区","城镇新增就业人数","原文","十四五")'
  */
-export function cellFormula(
+function cellFormula(
   catalog: Catalog,
   plan: Plan,
   row: PlanIndicator,
@@ -40,6 +41,50 @@ export function cellFormula(
   if (cell.kind === 'blank' || field === undefined) return undefined;
   const found = INFO.ask(catalog, { ...query, field });
   return found.ok && found.value === cell.text ? infoFormula(catalog, plan, row, field) : undefined;
+}
+
+/** Longer words around a number are no mark but a text. */
+const LONGEST_WORDS = 20;
+
+/**
+ * A figure as a cell of a table. Where a function gives its number (`8%`, `88亿元`, `<4`, `[6.5]`), the cell
+ * holds that number and its format shows it as printed, so that it can be reckoned with: 8, not 0.08
+ * and not a text. What is no one number in the row's unit stays the printed text.
+ * @example figureCell(catalog, plan, jobs, 'target', { kind: 'text', text: '[6.5]' }).numberFormats?.values // '"["0.0"]"'
+ */
+export function figureCell(
+  catalog: Catalog,
+  plan: Plan,
+  row: PlanIndicator,
+  measure: Measure,
+  cell: TableCell,
+): BlockCell {
+  const marked = cell.kind === 'text' ? readMarked(cell.text) : undefined;
+  const formula = marked && cellFormula(catalog, plan, row, measure, marked.content);
+  if (marked === undefined || formula === undefined)
+    return { content: cell, formula: cellFormula(catalog, plan, row, measure, cell) };
+  const { content, format } = marked;
+  return { content, formula, numberFormats: { values: format, formulas: format } };
+}
+
+/** A printed text that is one number with words or marks around it. */
+function readMarked(
+  text: string,
+):
+  | { readonly content: TableCell & { readonly kind: 'number' }; readonly format: string }
+  | undefined {
+  const plain = text.normalize('NFKC').trim();
+  const [, before = '', digits, after = ''] =
+    /^([^\d.]*?)(-?\d+(?:\.\d+)?)([^\d.]*)$/u.exec(plain) ?? [];
+  if (digits === undefined || before.length + after.length > LONGEST_WORDS) return undefined;
+  const decimals = digits.split('.')[1]?.length ?? 0;
+  const number = decimals === 0 ? '0' : `0.${'0'.repeat(decimals)}`;
+  const content = { kind: 'number', value: Number(digits), decimals, printed: plain } as const;
+  return { content, format: `${quoteWords(before)}${number}${quoteWords(after)}` };
+}
+
+function quoteWords(words: string): string {
+  return words === '' ? '' : `"${words.replaceAll('"', '')}"`;
 }
 
 function isAsked(measure: Measure): measure is FunctionMeasure {

@@ -8,7 +8,7 @@ import { quoteText } from '../formula/plan-formula';
 import { groupCells } from '../freeze/group-cells';
 import type { PlanCell, PlanCellSheet } from '../freeze/read-plan-cells';
 import type { BlockReading } from '../inserted/block-reading';
-import { entryOfWritten, isSameEntry, type Entry } from '../inserted/entry';
+import { entryOfWritten, isSameEntry, printEntry, type Entry } from '../inserted/entry';
 import { findColumns, findRows } from '../inserted/find-rows';
 import { parseFormula, type ParsedCall } from '../provenance/parse-calls';
 
@@ -34,19 +34,26 @@ const COLOURED: Column = '判定';
 const LONGEST = 240;
 
 /**
- * The rules that mark a block's cells by kind. They name rows by their visible 编码, so that the marks
+ * The rules that mark a block's cells by kind. They name rows by 编码, or by name where that is gone, so that the marks
  * follow when the table is sorted or rows are inserted. Each cell has one kind: what the user typed
  * over goes before all else.
  * @example planHighlight(reading, kindOf)[0]?.formula // '=AND("PLAN.highlight"<>"",OR($K4="350104-14-01",…))'
  */
 export function planHighlight(reading: BlockReading, kindOf: KindOf): readonly HighlightRule[] {
   const { descriptor, entries, area, sheetId } = reading;
-  const found = findRows(entries, new Set(Object.keys(descriptor.written)));
+  const found = findRows(entries, descriptor);
   if (found === undefined) return [];
   const { columns } = findColumns(entries, descriptor, found);
   const body = [...found.rows.values()].flat();
   const [first, last] = [Math.min(...body), Math.max(...body)];
-  const keyCell = `$${columnLetters(area.column + found.keyColumn)}${String(area.row + first + 1)}`;
+  // A key that is gone or belongs to another row tells nothing: then the names do.
+  const { keyColumn, nameColumn = 0, byName } = found;
+  const isKeyed = keyColumn !== undefined && byName.length === 0;
+  const names = descriptor.columns.indexOf('指标');
+  const wordOf = (key: string): string =>
+    isKeyed ? key : printEntry(entryOfWritten(descriptor.written[key]?.[names] ?? ''));
+  const letters = columnLetters(area.column + (isKeyed ? keyColumn : nameColumn));
+  const keyCell = `$${letters}${String(area.row + first + 1)}`;
   return descriptor.columns.flatMap((column, index) => {
     const place = columns[index];
     if (place === undefined) return [];
@@ -59,7 +66,7 @@ export function planHighlight(reading: BlockReading, kindOf: KindOf): readonly H
       if (kind !== undefined) kinds.set(kind, [...(kinds.get(kind) ?? []), key]);
     }
     return [...kinds].flatMap(([kind, keys]) =>
-      formulasOf(keyCell, keys).map((formula) => ({
+      formulasOf(keyCell, keys.map(wordOf)).map((formula) => ({
         sheetId,
         kind,
         keepsFill: column === COLOURED,

@@ -5,42 +5,130 @@ import { entryOfWritten, isSameEntry, type Entry } from './entry';
 export type KeyRows = ReadonlyMap<string, readonly number[]>;
 
 export interface FoundRows {
-  /** Column of the keys, counted from 0 in the area. */
-  readonly keyColumn: number;
+  /** Columns of the keys and of the names, counted from 0 in the area; undefined where there is none. */
+  readonly keyColumn: number | undefined;
+  readonly nameColumn: number | undefined;
   readonly rows: KeyRows;
+  /** Rows that are told by their names alone, since their keys are gone. */
+  readonly byName: readonly string[];
+  /** Rows whose keys are gone and whose names several rows of the plan have: nothing is guessed. */
+  readonly ambiguous: readonly string[];
 }
+
+type Entries = readonly (readonly Entry[])[];
 
 /**
- * Finds the block's rows by their visible 编码, in whatever order and column they stand now.
- * undefined where no known key is left.
- * @example findRows(entries, new Set(['350104-14-01']))?.rows.get('350104-14-01') // [3]
+ * Finds the block's rows, in whatever order and column they stand now: by their 编码, and where that
+ * is gone (its column is hidden and easily deleted) by the names of the indicators, as they were
+ * written. Where a hidden key and the name beside it disagree, the table was sorted without its
+ * hidden column, and the name is what everybody sees. undefined where nothing known is left.
+ * @param more keys that the plan has got since
+ * @example findRows(entries, descriptor)?.rows.get('350104-14-01') // [3]
  */
 export function findRows(
-  entries: readonly (readonly Entry[])[],
-  keys: ReadonlySet<string>,
+  entries: Entries,
+  descriptor: BlockDescriptor,
+  more: readonly string[] = [],
 ): FoundRows | undefined {
-  const width = entries[0]?.length ?? 0;
-  const columns = Array.from({ length: width }, (_, column) => rowsOf(entries, keys, column));
-  // Someone may quote a few keys elsewhere; the column with the most is the key column.
-  const sizes = columns.map((rows) => rows.size);
-  const most = Math.max(0, ...sizes);
-  const keyColumn = sizes.indexOf(most);
-  const rows = columns[keyColumn];
-  return most === 0 || rows === undefined ? undefined : { keyColumn, rows };
+  const keys = new Map(
+    [...Object.keys(descriptor.written), ...more].map((key) => [key, [key]] as const),
+  );
+  const names = namesOf(descriptor);
+  const keyed = fullestColumn(entries, keys);
+  const named = fullestColumn(entries, names, keyed?.column);
+  // Old tables show their keys: there the key is what everybody sees.
+  const isHidden = descriptor.look !== undefined;
+  const found = new Map<string, readonly number[]>();
+  const add = (key: string, row: number): void => {
+    found.set(key, [...(found.get(key) ?? []), row]);
+  };
+  const namedAt = (row: number): readonly string[] => named?.rows.get(row) ?? [];
+  const left: number[] = [];
+  entries.forEach((_, row) => {
+    const [key] = keyed?.rows.get(row) ?? [];
+    const candidates = namedAt(row);
+    const isDenied = isHidden && candidates.length > 0 && key !== undefined;
+    if (key !== undefined && !(isDenied && !candidates.includes(key))) add(key, row);
+    else if (candidates.length > 0) left.push(row);
+  });
+  const byName: string[] = [];
+  const ambiguous = new Set<string>();
+  for (const row of left) {
+    const free = namedAt(row).filter((key) => !found.has(key) || byName.includes(key));
+    const [key, ...others] = tellApart(entries[row] ?? [], descriptor, free);
+    if (key === undefined) continue;
+    if (others.length > 0) free.forEach((each) => ambiguous.add(each));
+    else {
+      add(key, row);
+      byName.push(key);
+    }
+  }
+  if (found.size === 0) return undefined;
+  return {
+    keyColumn: keyed?.column,
+    nameColumn: named?.column,
+    rows: found,
+    byName,
+    ambiguous: [...ambiguous].filter((key) => !found.has(key)),
+  };
 }
 
-function rowsOf(
-  entries: readonly (readonly Entry[])[],
-  keys: ReadonlySet<string>,
-  column: number,
-): KeyRows {
-  const found = new Map<string, number[]>();
-  entries.forEach((line, row) => {
-    const entry = line[column];
-    const key = entry?.kind === 'text' ? entry.text.trim() : '';
-    if (keys.has(key)) found.set(key, [...(found.get(key) ?? []), row]);
+/** The keys of each name that was written. */
+function namesOf({ columns, written }: BlockDescriptor): ReadonlyMap<string, readonly string[]> {
+  const index = columns.indexOf('指标');
+  const names = new Map<string, string[]>();
+  for (const [key, line] of Object.entries(written)) {
+    const entry = entryOfWritten(line[index] ?? '');
+    if (entry.kind !== 'text') continue;
+    const name = entry.text.trim();
+    names.set(name, [...(names.get(name) ?? []), key]);
+  }
+  return names;
+}
+
+/** What stands in a column, by row. */
+interface FoundColumn {
+  readonly column: number;
+  readonly rows: ReadonlyMap<number, readonly string[]>;
+}
+
+/** Someone may quote a few of the words elsewhere: the column with the most of them is meant. */
+function fullestColumn(
+  entries: Entries,
+  known: ReadonlyMap<string, readonly string[]>,
+  except?: number,
+): FoundColumn | undefined {
+  const width = entries[0]?.length ?? 0;
+  const columns = Array.from({ length: width }, (_, column) => {
+    const rows = new Map<number, readonly string[]>();
+    const seen = new Set<string>();
+    entries.forEach((line, row) => {
+      const entry = line[column];
+      const text = entry?.kind === 'text' ? entry.text.trim() : '';
+      const keys = column === except ? undefined : known.get(text);
+      if (keys === undefined) return;
+      rows.set(row, keys);
+      seen.add(text);
+    });
+    return { column, rows, different: seen.size };
   });
-  return found;
+  const most = Math.max(0, ...columns.map(({ different }) => different));
+  return most === 0 ? undefined : columns.find(({ different }) => different === most);
+}
+
+/** Of rows with one name, those that most of what stands in a row was written for. */
+function tellApart(
+  line: readonly Entry[],
+  { written }: BlockDescriptor,
+  keys: readonly string[],
+): readonly string[] {
+  if (keys.length < 2) return keys;
+  const scores = keys.map((key) => {
+    const own = (written[key] ?? []).map(entryOfWritten).filter(({ kind }) => kind !== 'blank');
+    return own.filter((each) => line.some((entry) => isSameEntry(entry, each))).length;
+  });
+  const best = Math.max(...scores);
+  return keys.filter((_, index) => scores[index] === best);
 }
 
 /** Where the block's columns stand now, in the order of the descriptor; undefined for a deleted one. */
@@ -85,15 +173,24 @@ function findHeader(
 ): number | undefined {
   const headings = new Set(frame.headings);
   const counts = entries.map(
-    (line) => line.filter((entry) => entry.kind === 'text' && headings.has(entry.text)).length,
+    (line) =>
+      line.filter((entry) => entry.kind === 'text' && headings.has(onOneLine(entry.text))).length,
   );
   const most = Math.max(0, ...counts);
   return most === 0 ? undefined : counts.indexOf(most);
 }
 
+/**
+ * A heading as it is known: where it is broken into lines says how wide its column is.
+ * @example onOneLine('2020年\n基期值') // '2020年基期值'
+ */
+export function onOneLine(text: string): string {
+  return text.replace(/\r?\n/gu, '');
+}
+
 function onlyPlaceOf(line: readonly Entry[], heading: string): number | undefined {
   const places = line.flatMap((entry, column) =>
-    entry.kind === 'text' && entry.text === heading ? [column] : [],
+    entry.kind === 'text' && onOneLine(entry.text) === heading ? [column] : [],
   );
   return places.length === 1 ? places[0] : undefined;
 }

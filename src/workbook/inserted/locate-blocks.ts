@@ -65,9 +65,9 @@ function locate([id, area]: readonly [string, SheetArea]): LocatedBlock {
 }
 
 /**
- * Where a row of a plan stands in the tables that were inserted: the cell with its 编码, in the newest
+ * Where a row of a plan stands in the tables that were inserted: the cell with its name, in the newest
  * table of the wanted kind, else in the newest that has it. Two syncs, however many tables there are.
- * @example await locateRow(context, '350104-14-01', 'comparison') // { ok: true, value: 'Sheet1!O4' }
+ * @example await locateRow(context, '350104-14-01', 'comparison') // { ok: true, value: 'Sheet1!B4' }
  */
 export async function locateRow(
   context: Excel.RequestContext,
@@ -97,13 +97,14 @@ function rank({ descriptor: { id, kind } }: BlockReading, wanted: string): numbe
 }
 
 function cellOf({ area, descriptor, entries }: BlockReading, key: string): string | undefined {
-  const found = findRows(entries, new Set(Object.keys(descriptor.written)));
+  const found = findRows(entries, descriptor);
   const row = found?.rows.get(key)?.[0];
   if (found === undefined || row === undefined) return undefined;
   return printSheetArea({
     sheet: area.sheet,
     row: area.row + row,
-    column: area.column + found.keyColumn,
+    // The key is hidden, and a hidden cell cannot be shown.
+    column: area.column + (found.nameColumn ?? found.keyColumn ?? 0),
     rows: 1,
     columns: 1,
   });

@@ -15,7 +15,7 @@ export function typedActuals(
 ): ReadonlyMap<string, string> {
   const typed = new Map<string, string>();
   const index = descriptor.columns.indexOf('实际值');
-  const found = findRows(entries, new Set(Object.keys(descriptor.written)));
+  const found = findRows(entries, descriptor);
   if (descriptor.kind !== 'comparison' || isFrozen || index < 0 || found === undefined)
     return typed;
   const place = findColumns(entries, descriptor, found).columns[index];

@@ -2,12 +2,12 @@ import type { Column } from '../../core/column/column';
 import { printCell, quoteSheet } from '../address/address';
 import type { BlockReading } from '../inserted/block-reading';
 import { entryOfWritten, isSameEntry, type Entry } from '../inserted/entry';
-import { findColumns, findRows } from '../inserted/find-rows';
+import { findColumns, findRows, onOneLine } from '../inserted/find-rows';
 import type { FramePart } from '../refresh/refresh-plan';
 import type { CellMeaning, RowCell } from './cell-subject';
 
 /**
- * What a cell of a block's area is: by the visible 编码 of its row and by its column's identity, as a
+ * What a cell of a block's area is: by the 编码 or the name of its row and by its column's identity, as a
  * refresh finds them, so that sorting, moving and inserting change nothing. A formula of the user's
  * in a column of his own is his.
  * @param row of the area, counted from 0; so is the column
@@ -15,7 +15,7 @@ import type { CellMeaning, RowCell } from './cell-subject';
  */
 export function locateInBlock(reading: BlockReading, row: number, column: number): CellMeaning {
   const { descriptor, entries } = reading;
-  const found = findRows(entries, new Set(Object.keys(descriptor.written)));
+  const found = findRows(entries, descriptor);
   const entry = entries[row]?.[column] ?? { kind: 'blank' };
   if (found === undefined) {
     const part = partByWords(reading, entry);
@@ -71,11 +71,11 @@ function isItsValue(entry: Entry, written: Entry, isFrozen: boolean): boolean {
 function partByWords({ descriptor }: BlockReading, entry: Entry): FramePart | undefined {
   if (entry.kind !== 'text') return undefined;
   const { frame } = descriptor;
+  if (frame.headings.includes(onOneLine(entry.text))) return 'heading';
   if (entry.text === frame.title) return 'title';
   if (entry.text === frame.unitLine) return 'unitLine';
   if (entry.text === frame.sourceLine) return 'sourceLine';
-  if (frame.notes.includes(entry.text)) return 'note';
-  return frame.headings.includes(entry.text) ? 'heading' : undefined;
+  return frame.notes.includes(entry.text) ? 'note' : undefined;
 }
 
 /** Words that the user reworded are still the block's title above it, and its notes below. */
@@ -111,8 +111,11 @@ export function findKeyed(
   if (key === undefined) return undefined;
   const column = (above.values as unknown[][]).map((each) => each[0]);
   const upwards = column.slice(0, Math.max(0, row - above.rowIndex)).reverse();
-  const heading = upwards.find((value) => typeof value === 'string' && HEADING.test(value));
-  return { kind: 'keyed', key, heading: typeof heading === 'string' ? heading : '' };
+  const heading = upwards.find(
+    (value) => typeof value === 'string' && HEADING.test(onOneLine(value)),
+  );
+  const said = typeof heading === 'string' ? onOneLine(heading) : '';
+  return { kind: 'keyed', key, heading: said };
 }
 
 const HEADING =

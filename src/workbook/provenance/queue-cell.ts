@@ -93,7 +93,8 @@ export function answerCell({ cell, sheet, parent, names, settings }: PendingCell
     address: printSheetArea(place),
     place,
     sheetId: sheet.id,
-    shown,
+    // Blanks behind a number only align it.
+    shown: shown.trim(),
     formula,
     isBlank: entry.kind === 'blank',
     isFrozen: settings.items.some(({ key }) => key === FROZEN_KEY),

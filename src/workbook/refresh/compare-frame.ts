@@ -1,12 +1,15 @@
 import type { Block } from '../block/block';
 import type { BlockDescriptor } from '../block/descriptor';
-import { layOutBlock, pointsAcross } from '../block/lay-out-block';
+import { fitPage, NOTE_TYPE, pointsAcross } from '../block/fit-page';
 import { safeText } from '../excel/safe-text';
 import type { BlockReading } from '../inserted/block-reading';
 import { entryOfWritten, type Entry } from '../inserted/entry';
-import type { FoundColumns, FoundRows } from '../inserted/find-rows';
+import { onOneLine, type FoundColumns, type FoundRows } from '../inserted/find-rows';
 import { addressOf } from './compare-rows';
 import type { CellChange, FramePart } from './refresh-plan';
+
+/** Of the notes of earlier versions, in points. */
+const FORMER_TYPE = 10.5;
 
 interface FrameComparison {
   readonly changes: readonly CellChange[];
@@ -28,12 +31,13 @@ export function compareFrame(
   const { descriptor, entries } = reading;
   const { frame } = descriptor;
   const found = findFrame(entries, descriptor, rows, columns);
-  const width = layOutBlock(block, 'values').widths.reduce((sum, points) => sum + points, 0);
+  const width = fitPage(block).widths.reduce((sum, points) => sum + points, 0);
+  const type = descriptor.look === undefined ? FORMER_TYPE : NOTE_TYPE;
   const changes: CellChange[] = [];
   const renew = (part: FramePart, last: string, next: string, place: Spot | undefined): string => {
     if (last === next || place === undefined) return last;
     const isLine = part === 'note' || part === 'sourceLine';
-    const needed = pointsAcross(next, width);
+    const needed = pointsAcross(next, width, type);
     changes.push({
       what: { kind: 'frame', part },
       address: addressOf(reading, place.row, place.column),
@@ -42,7 +46,7 @@ export function compareFrame(
       written: safeText(next),
       numberFormat: undefined,
       oldFormat: reading.numberFormats[place.row]?.[place.column] ?? 'General',
-      ...(isLine && needed > pointsAcross(last, width) ? { rowHeight: needed } : {}),
+      ...(isLine && needed > pointsAcross(last, width, type) ? { rowHeight: needed } : {}),
     });
     return next;
   };
@@ -145,7 +149,7 @@ function findText(entries: Entries, text: string, order: readonly number[]): Spo
 
 function hasText(entries: Entries, row: number | undefined, column: number, text: string): boolean {
   const entry = row === undefined ? undefined : entries[row]?.[column];
-  return entry?.kind === 'text' && entry.text === text;
+  return entry?.kind === 'text' && onOneLine(entry.text) === onOneLine(text);
 }
 
 /** Stands between notes that share a line. */

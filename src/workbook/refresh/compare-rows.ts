@@ -2,7 +2,9 @@ import { printCell, quoteSheet } from '../address/address';
 import type { SheetArea } from '../address/area';
 import type { Column } from '../../core/column/column';
 import type { Block, BlockMode } from '../block/block';
-import { entryOf, numberFormatOf, printContent, type CellEntry } from '../block/lay-out-block';
+import { isAlikeFormat } from '../block/align-decimals';
+import { printContent } from '../block/fit-page';
+import { entryOf, numberFormatOf, type CellEntry } from '../block/lay-out-block';
 import type { BlockReading } from '../inserted/block-reading';
 import { entryOfWritten, isSameEntry, pointsAlike, type Entry } from '../inserted/entry';
 import type { FoundColumns, FoundRows } from '../inserted/find-rows';
@@ -39,7 +41,7 @@ interface CellComparison {
 export function compareRows(
   reading: BlockReading,
   block: Block,
-  { keyColumn, rows }: FoundRows,
+  { keyColumn, nameColumn, rows }: FoundRows,
   { columns }: FoundColumns,
 ): RowComparison {
   const { descriptor, area } = reading;
@@ -55,7 +57,8 @@ export function compareRows(
     const next = offers.get(key);
     const [first = 0] = places;
     if (next === undefined) {
-      remarks.push({ kind: 'row-withdrawn', key, address: addressOf(reading, first, keyColumn) });
+      const seen = nameColumn ?? keyColumn ?? 0;
+      remarks.push({ kind: 'row-withdrawn', key, address: addressOf(reading, first, seen) });
       continue;
     }
     const lines = names.map((column, index) => {
@@ -70,7 +73,8 @@ export function compareRows(
       remarks.push(...cells.flatMap(({ remark }) => remark ?? []));
       return [
         cells.some(({ remark }) => remark !== undefined) ? entry : offer.entryAt(first),
-        cells.every((cell) => cell.isOwnFormat && cell.remark === undefined)
+        cells.every((cell) => cell.isOwnFormat && cell.remark === undefined) &&
+        !isAlikeFormat(before.format ?? '', offer.numberFormat)
           ? offer.numberFormat
           : (before.format ?? ''),
       ] as const;
@@ -103,7 +107,7 @@ function compareCell(
     ...(entryOfWritten(entry).kind === 'formula' ? { shown: offer.shown } : {}),
     oldFormat: format ?? 'General',
     numberFormat:
-      (own && format !== offer.numberFormat) || isKeptAsText(format, entry)
+      (own && !isAlikeFormat(format, offer.numberFormat)) || isKeptAsText(format, entry)
         ? offer.numberFormat
         : undefined,
   };

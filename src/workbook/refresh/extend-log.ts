@@ -1,3 +1,4 @@
+import { withoutBlanks } from '../block/align-decimals';
 import { roundedText } from '../../core/figure/printed-number';
 import {
   LONGEST_TEXT,
@@ -72,7 +73,7 @@ const DIGITS = 12;
  */
 export function printShown(entry: Entry, numberFormat: string): string {
   if (entry.kind !== 'number') return printEntry(entry);
-  const parts = GIVEN.exec(numberFormat)?.groups;
+  const parts = GIVEN.exec(withoutBlanks(numberFormat))?.groups;
   if (parts === undefined) return String(Number(entry.value.toPrecision(DIGITS)));
   const { before = '', decimals = '', percent = '', after = '' } = parts;
   const number = percent === '' ? entry.value : entry.value * 100;

@@ -23,8 +23,8 @@ export function planRefresh(
   if (!composed.ok) return idle(reading, composed.finding);
   const { descriptor } = reading;
   const block = composed.value;
-  const keys = new Set([...Object.keys(descriptor.written), ...block.rows.map((row) => row.key)]);
-  const rows = findRows(reading.entries, keys);
+  const current = block.rows.map(({ key }) => key);
+  const rows = findRows(reading.entries, descriptor, current);
   if (rows === undefined) return idle(reading, { kind: 'keys-missing' });
 
   const columns = findColumns(reading.entries, descriptor, rows);
@@ -38,7 +38,8 @@ export function planRefresh(
     ...body.remarks,
     ...linkRemarks(descriptor, body.changes),
     ...columnRemarks(descriptor, block, columns.columns),
-    ...listed('rows-deleted', deletedKeys(descriptor, block, rows.rows)),
+    ...listed('rows-ambiguous', rows.ambiguous),
+    ...listed('rows-deleted', deletedKeys(descriptor, block, rows)),
     ...listed('rows-not-inserted', reading.isAlone ? [] : wanted.map(({ key }) => key)),
   ];
   if (reading.isProtected)
@@ -95,7 +96,7 @@ const packageLine = ({ package: { name, version } }: BlockDescriptor): string =>
   `${name} ${version}`;
 
 function listed(
-  kind: 'rows-deleted' | 'rows-not-inserted',
+  kind: 'rows-deleted' | 'rows-not-inserted' | 'rows-ambiguous',
   keys: readonly string[],
 ): readonly RefreshRemark[] {
   return keys.length === 0 ? [] : [{ kind, keys }];
@@ -121,11 +122,12 @@ function linkRemarks(
 function deletedKeys(
   descriptor: BlockDescriptor,
   block: Block,
-  rows: ReadonlyMap<string, unknown>,
+  { rows, ambiguous }: FoundRows,
 ): readonly string[] {
   return block.rows
     .map(({ key }) => key)
-    .filter((key) => Object.hasOwn(descriptor.written, key) && !rows.has(key));
+    .filter((key) => Object.hasOwn(descriptor.written, key))
+    .filter((key) => !rows.has(key) && !ambiguous.includes(key));
 }
 
 function columnRemarks(
@@ -135,7 +137,8 @@ function columnRemarks(
 ): readonly RefreshRemark[] {
   return [
     ...descriptor.columns
-      .filter((_, index) => places[index] === undefined)
+      // The key is hidden: who deleted it along with its column need not hear of it.
+      .filter((column, index) => places[index] === undefined && column !== '编码')
       .map((column) => ({ kind: 'column-deleted' as const, column })),
     ...block.columns
       .filter(({ column }) => !descriptor.columns.includes(column))

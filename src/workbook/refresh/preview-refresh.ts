@@ -4,10 +4,10 @@ import { onlyRows } from '../../core/comparison/summarise';
 import type { ComparisonWords } from '../../core/comparison/comparison';
 import { fail, succeed, type Outcome } from '../../core/finding/outcome';
 import type { WorkbookFinding } from '../../core/finding/workbook-finding';
-import type { Block } from '../block/block';
-import { composeBlock } from '../block/compose-block';
+import type { Block, TableChoice } from '../block/block';
+import { composeBlock, planTableColumns } from '../block/compose-block';
 import type { BlockDescriptor } from '../block/descriptor';
-import { composeComparison } from '../comparison/compose-comparison';
+import { comparisonColumns, composeComparison } from '../comparison/compose-comparison';
 import type { LogEntry } from '../inserted/block-index';
 import type { BlockReading, LostBlock } from '../inserted/block-reading';
 import { readBlocks, type BlocksRead, type RefreshScope } from '../inserted/read-blocks';
@@ -86,7 +86,11 @@ type Composed = ReturnType<Compose>;
 export function composeBlocks(catalog: Catalog, words: ComparisonWords): Compose {
   const known = new Map<string, Composed>();
   return (descriptor, typed = new Map()) => {
-    const key = JSON.stringify([descriptor.query, descriptor.mode, [...typed]]);
+    const key = JSON.stringify([
+      ...[descriptor.query, descriptor.mode, descriptor.look],
+      descriptor.look === undefined ? descriptor.columns : descriptor.chosen,
+      [...typed],
+    ]);
     const before = known.get(key);
     if (before !== undefined) return before;
     const composed = compose(catalog, words, descriptor, typed);
@@ -95,23 +99,40 @@ export function composeBlocks(catalog: Catalog, words: ComparisonWords): Compose
   };
 }
 
+/**
+ * What the user chose when a block was inserted. A block of an earlier version has all columns of its
+ * time, and notes at length.
+ */
+function choiceOf(
+  { look, chosen, columns }: BlockDescriptor,
+  usual: readonly string[],
+): TableChoice {
+  return look === undefined
+    ? { columns: [...columns, ...usual], look: { rules: 'full', number: '', notes: 'long' } }
+    : { columns: chosen, look };
+}
+
 function compose(
   catalog: Catalog,
   words: ComparisonWords,
-  { query: { planId, comparison }, mode }: BlockDescriptor,
+  descriptor: BlockDescriptor,
   typed: ReadonlyMap<string, string>,
 ): Composed {
+  const { planId, comparison } = descriptor.query;
   const plan = catalog.plans.get(planId);
   if (plan === undefined) return fail({ kind: 'plan-absent', planId });
   if (comparison === undefined) {
-    const block = composeBlock(catalog, plan, words.conflicts);
+    const choice = choiceOf(descriptor, planTableColumns(catalog, plan, undefined));
+    const block = composeBlock(catalog, plan, words.conflicts, choice);
     return block.ok ? succeed(block.value) : fail({ kind: 'plan-absent', planId });
   }
-  const { year, rows, ...settings } = comparison;
+  const { year, rows, scheduleMargin, growthMargin } = comparison;
+  const settings = { scheduleMargin, growthMargin };
   const compared = compareWithPlan(catalog, plan, year, settings, typed);
   if (compared.ok) {
     const shown = onlyRows(compared.value, rows);
-    return succeed(composeComparison(catalog, shown, words, { mode }));
+    const choice = choiceOf(descriptor, comparisonColumns(shown, undefined));
+    return succeed(composeComparison(catalog, shown, words, { mode: descriptor.mode, ...choice }));
   }
   return compared.finding.kind === 'year-outside-plan'
     ? fail({ kind: 'year-outside', planId, year })

@@ -52,6 +52,8 @@ export type RefreshRemark =
   | { readonly kind: 'actuals-linked' }
   /** The user deleted these rows: they stay deleted. */
   | { readonly kind: 'rows-deleted'; readonly keys: readonly string[] }
+  /** Their keys are gone and their names are those of several rows: which is which is not guessed. */
+  | { readonly kind: 'rows-ambiguous'; readonly keys: readonly string[] }
   /** The plan in force no longer has this row; it stays as it is. */
   | { readonly kind: 'row-withdrawn'; readonly key: string; readonly address: string }
   | { readonly kind: 'column-deleted'; readonly column: Column }
@@ -59,7 +61,7 @@ export type RefreshRemark =
   | { readonly kind: 'column-new'; readonly column: Column }
   /** New rows that cannot be inserted without moving something of the user's beside the block. */
   | { readonly kind: 'rows-not-inserted'; readonly keys: readonly string[] }
-  /** No 编码 is left by which rows could be told apart. */
+  /** Neither key nor name is left by which rows could be told apart. */
   | { readonly kind: 'keys-missing' }
   | { readonly kind: 'sheet-protected'; readonly sheet: string }
   /** Its formulas were turned into values for sharing: they have to be restored first. */

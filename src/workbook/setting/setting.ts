@@ -1,7 +1,11 @@
 import { fail, succeed, type Outcome } from '../../core/finding/outcome';
 import type { WorkbookFinding } from '../../core/finding/workbook-finding';
 import { readColumnMemory, type RememberedColumns } from '../../core/observation/column-memory';
-import { addConfirmations, readConfirmations } from '../../core/audit/confirmation';
+import {
+  changeConfirmations,
+  type ConfirmationChange,
+  readConfirmations,
+} from '../../core/audit/confirmation';
 import { DEFAULT_SETTINGS, type ProgressSettings } from '../../core/progress/settings';
 import { refusalOf } from '../excel/refusal';
 
@@ -125,14 +129,14 @@ export async function readConfirmed(
 }
 
 /**
- * Keeps further ones with the workbook. Two syncs.
- * @example await keepConfirmed(context, ['350104/gdp|2023|12610亿元'])
+ * Keeps further ones with the workbook, and forgets others. Two syncs.
+ * @example await keepConfirmed(context, { added: ['350104/gdp|2023|12610亿元'], dropped: [] })
  */
 export async function keepConfirmed(
   context: Excel.RequestContext,
-  keys: readonly string[],
+  change: ConfirmationChange,
 ): Promise<Outcome<undefined, WorkbookFinding>> {
   const read = await readConfirmed(context);
   if (!read.ok) return read;
-  return keepSetting(context, CONFIRMED_KEY, addConfirmations(read.value, keys));
+  return keepSetting(context, CONFIRMED_KEY, changeConfirmations(read.value, change));
 }

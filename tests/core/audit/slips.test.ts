@@ -3,17 +3,21 @@ import type { ObservationReading } from '../../../src/core/observation/observati
 import { SLIPS, UNFINDABLE, type Corrupted } from './support/corrupt';
 import { catalog, readRows, verdicts } from './support/judge';
 import { plausible, type Row } from './support/plausible';
-import { seeded } from './support/random';
+import { seeded, type Random } from './support/random';
 
 const PLANS = [
   '350104-14',
+  '350503-13',
   '350503-14',
   'LOCAL:QZKFQ-13',
   'LOCAL:QZKFQ-14',
   '350111-14',
   '990121-14',
 ] as const;
-const ROUNDS = 60;
+/** Years of a table: what tells a slip is in a long one other years, in a short one the plan alone. */
+const SIZES = [5, 3, 2, 1] as const;
+/** Tables of each plan in each size. */
+const ROUNDS = 2;
 
 /** The rows of plans that rows of a table are of. */
 function judgedRows(touched: readonly Row[]) {
@@ -47,35 +51,38 @@ function silentChanges(right: ObservationReading, { rows, touched }: Corrupted):
   );
 }
 
-/** What each kind of slip came to, in tables of five, three and one year. */
+/** Right values of a plan, in a table of so many years. */
+function tableOf(plan: string, size: number, random: Random): readonly Row[] {
+  const all = plausible(catalog, random, [plan]);
+  const first = all[0]?.year ?? 0;
+  return all.filter(({ year }) => (size === 1 ? year === first + 2 : year < first + size));
+}
+
+/** What each kind of slip came to, for each plan in tables of each size. */
 function tryAll(): ReadonlyMap<string, { tried: number; silent: string[] }> {
-  const results = new Map(Object.keys(SLIPS).map((name) => [name, { tried: 0, silent: [''] }]));
-  for (let round = 0; round < ROUNDS; round += 1) {
-    const random = seeded(1_000 + round);
-    const all = plausible(catalog, random, [PLANS[round % PLANS.length] ?? '']);
-    const years = [5, 3, 1][round % 3] ?? 5;
-    const first = all[0]?.year ?? 0;
-    const rows = all.filter(({ year }) =>
-      years === 1 ? year === first + 2 : year < first + years,
-    );
+  const results = new Map(
+    Object.keys(SLIPS).map((name) => [name, { tried: 0, silent: new Array<string>() }]),
+  );
+  const strata = PLANS.flatMap((plan) => SIZES.map((size) => ({ plan, size })));
+  const tables = Array.from({ length: ROUNDS }, () => strata).flat();
+  for (const [at, { plan, size }] of tables.entries()) {
+    const random = seeded(1_000 + at);
+    const rows = tableOf(plan, size, random);
     const right = readRows(rows);
     for (const [name, result] of results) {
-      const at = Math.floor(random() * rows.length);
-      const corrupted = SLIPS[name]?.(rows, at, random);
+      const corrupted = SLIPS[name]?.(rows, Math.floor(random() * rows.length), random);
       if (corrupted === undefined) continue;
       const changed = silentChanges(right, corrupted);
       const [before, after] = corrupted.touched;
       result.tried += 1;
       if (changed.length > 0) {
         result.silent.push(
-          `${before?.indicator ?? ''} ${before?.value ?? ''} → ${after?.value ?? ''}: ${changed.join(', ')}`,
+          `${plan} ${String(size)}: ${before?.indicator ?? ''} ${before?.value ?? ''} → ${after?.value ?? ''}: ${changed.join(', ')}`,
         );
       }
     }
   }
-  return new Map(
-    [...results].map(([name, { tried, silent }]) => [name, { tried, silent: silent.slice(1) }]),
-  );
+  return results;
 }
 
 const results = tryAll();
@@ -94,6 +101,9 @@ test.each([...results].filter(([name]) => !UNFINDABLE.has(name)))(
 );
 
 /*
+ * Two years that have changed places are told by most indicators falling. Where a table has no other
+ * year and its plan no bases, a year of crisis may hide that: one table in some 300, see 限制.
+ *
  * What remains changes a value by less than one year may: a digit behind the point, two neighbouring
  * digits in the wrong order; or a whole table by one year, where its values hardly move and nothing
  * else of those years is known. Such values are plausible ones themselves, and whoever held them would

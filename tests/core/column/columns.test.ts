@@ -3,7 +3,8 @@ import { COLUMNS, describeColumn } from '../../../src/core/column/columns';
 import { comparedHeading, headingOf } from '../../../src/core/column/heading';
 import { FIGURE_COLUMNS, PLAN_COLUMNS } from '../../../src/core/plan/plan';
 import { askPlanTable, readColumns } from '../../../src/core/table/plan-table';
-import { comparedBlock, compared } from '../../workbook/support/compared';
+import { comparisonColumns } from '../../../src/workbook/comparison/compose-comparison';
+import { compared } from '../../workbook/support/compared';
 
 const names: readonly Column[] = [...new Set([...PLAN_COLUMNS, ...COMPARISON_COLUMNS])];
 
@@ -51,6 +52,7 @@ test.each(PLAN_COLUMNS)('PLAN.TABLE knows %s by its name', (name) => {
 });
 
 const HEADINGS: Readonly<Record<(typeof COMPARISON_COLUMNS)[number], string>> = {
+  类别: '类别',
   序号: '序号',
   指标: '指标',
   单位: '单位',
@@ -72,8 +74,23 @@ test.each(COMPARISON_COLUMNS)('a comparison heads %s so that it says its year', 
   expect(comparedHeading(catalog, comparison, name)).toBe(HEADINGS[name]);
 });
 
-test('a comparison shows its columns in their order, but for what no row has', () => {
-  const { columns } = comparedBlock([['床位数', 2023, '63.2']]);
-  const shown = COMPARISON_COLUMNS.filter((name) => name !== '属性');
-  expect(columns.map(({ column }) => column)).toEqual(shown);
+test.each([
+  [
+    ['判定', '指标', '没有的列'],
+    ['实际值', '判定', '指标', '编码'],
+  ],
+  [
+    ['编码', '实际值', '指标', '实际值'],
+    ['实际值', '指标', '编码'],
+  ],
+])('of the columns %j a comparison shows %j', (chosen, shown) => {
+  expect(comparisonColumns(comparison, chosen)).toEqual(shown);
+});
+
+test('a comparison shows its usual columns in their order, but for what no row has', () => {
+  const asked = compared([['床位数', 2023, '63.2']]);
+  expect(comparisonColumns(asked.comparison, undefined)).toEqual([
+    ...['序号', '指标', '单位', '基期值', '目标值', '年均增长', '实际值', '目标进度', '判定'],
+    '编码',
+  ]);
 });

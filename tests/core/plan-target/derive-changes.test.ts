@@ -66,6 +66,16 @@ test.each<[string, TargetSource, readonly string[]]>([
     ['sum =200'],
   ],
   [
+    'what is to be cut of a pollutant in the period',
+    row({ target: '120' }, { ...FLOW, unit: '吨', name: '氨氮重点工程减排量（吨）' }),
+    ['sum =120'],
+  ],
+  [
+    'what is to be cut of it each year',
+    row({ base: '3', target: '5' }, { ...FLOW, unit: '吨', name: '化学需氧量年削减量' }),
+    ['level =5 up printed 3 geometric'],
+  ],
+  [
     'points gained over the period',
     row({ base: '60', target: '提高2个百分点以上' }, SHARE),
     ['share ≥62 up printed 60 linear'],

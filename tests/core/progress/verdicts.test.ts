@@ -14,6 +14,7 @@ test('verdicts rank from bad news to what is not judged', () => {
   expect(STANDINGS.map((standing) => VERDICTS[standing].word)).toEqual([
     ...['反向变化', '滞后', '未完成', '未达标'],
     ...['基本达到序时进度', '达到序时进度', '达标', '已达目标值', '完成', '提前完成'],
+    '待核实',
     ...['无数据', '无法判断', '待认定', '未设目标'],
   ]);
 });

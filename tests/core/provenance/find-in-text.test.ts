@@ -1,5 +1,5 @@
 import fc from 'fast-check';
-import { findInText } from '../../../src/core/provenance/find-in-text';
+import { findInText, missingIn, type TextRow } from '../../../src/core/provenance/find-in-text';
 
 /** The found line with the marks in «», and where it was found. */
 function shown(document: string, text: string, line: number | undefined, name = ''): unknown {
@@ -119,4 +119,51 @@ test('the shown pieces are the text itself, and marked is only what was sought',
         expect(plain(each.text)).toBe(plain(text));
     }),
   );
+});
+
+/** Rows whose cells stand on a line each, the first of them on a line. */
+const rowAt = (first: number, ...texts: readonly string[]): TextRow => ({
+  cells: texts.map((text, index) => ({ text, line: first + index })),
+});
+const LINES = [
+  '指标',
+  '地区生产总值',
+  '亿元',
+  '276.33',
+  '400',
+  '一般公共预算收入',
+  '亿元',
+  '30',
+  '400',
+];
+const ROWS = [rowAt(2, ...LINES.slice(1, 5)), rowAt(6, ...LINES.slice(5))];
+
+test.each<[string, string, number | undefined, string, unknown]>([
+  ['with its row', '276.33', 4, '', ['line', 4, '地区生产总值\t亿元\t«276.33»\t400']],
+  ['below the line of its row', '276.33', 2, '', ['below', 4, '地区生产总值\t亿元\t«276.33»\t400']],
+  [
+    'by its name',
+    '400',
+    undefined,
+    '一般公共预算收入',
+    ['elsewhere', 9, '一般公共预算收入\t亿元\t30\t«400»'],
+  ],
+  ['not beside another name', '276.33', undefined, '一般公共预算收入', ['none', undefined]],
+])('a cell that has a line to itself, %s', (_, text, line, name, expected) => {
+  const place = findInText(LINES.join('\n'), { text, line, name }, ROWS);
+  if (place.kind === 'not-found') return expect(['none', place.text]).toEqual(expected);
+  const words = place.segments.map((each) => (each.isMarked ? `«${each.text}»` : each.text));
+  expect([place.at, place.line, words.join('')]).toEqual(expected);
+});
+
+test.each<[string, string, string, boolean]>([
+  ['in a row', '276.33', '地区生产总值（GDP）', true],
+  ['of another row', '30', '地区生产总值', false],
+  ['as a part of a number', '276', '地区生产总值', false],
+  ['in a sentence', '95%', '甲率', true],
+  ['of another sentence', '80%', '甲率', false],
+  ['where there is no number', '   ', '甲率', true],
+])('a figure %s: %s of %s is stated: %s', (_, text, name, isStated) => {
+  const document = [...LINES, '甲率达到95%。', '乙率达到80%。'].join('\n');
+  expect(missingIn(document, [{ text, name, line: 1 }], ROWS)).toHaveLength(isStated ? 0 : 1);
 });

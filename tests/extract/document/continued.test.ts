@@ -70,3 +70,17 @@ test('another table with another header is another table', () => {
   expect(tables.length).toBe(2);
   expect(tables[0]?.doubts).toEqual([]);
 });
+
+const LIST = ['渔港', '灯塔', '渡口', '浮标', '码头', '船坞', '鱼市', '网厂'].map(
+  (name, at) => `${name}数（座） ${String(at + 2)} ${String(at + 3)} 预期性`,
+);
+
+test.each([
+  ['eight rows below no header', LIST, ['rows-unread']],
+  ['seven', LIST.slice(1), []],
+  ['a list in sentences', LIST.map((row) => `${row}。`), []],
+  ['with words between', LIST.flatMap((row) => [row, '续下行']), ['rows-unread']],
+])('%s', (_, lines, kinds) => {
+  const { findings } = extractDocument(['沙洲县第十五个五年规划纲要', ...lines].join('\n'));
+  expect(findings.map(({ kind }) => kind).filter((kind) => kind === 'rows-unread')).toEqual(kinds);
+});

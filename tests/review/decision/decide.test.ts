@@ -1,10 +1,19 @@
 import {
-  countItems,
+  accountOf,
+  confidenceOf,
+  isSure,
   rowIdOf,
   standingOf,
   statementOf,
 } from '../../../src/review/decision/standing';
-import { accept, acceptSure, correct, reject, undo } from '../../../src/review/decision/decide';
+import {
+  accept,
+  acceptAll,
+  correct,
+  reject,
+  rejectAll,
+  undo,
+} from '../../../src/review/decision/decide';
 import type { Review } from '../../../src/review/review';
 import { itemOf, madeReview } from '../made-plan';
 
@@ -66,17 +75,55 @@ test('everything sure at once is one step; contradictions and the unsure stay', 
     confidence: item === alone ? 0.95 : Math.min(item.confidence, 0.8),
   }));
   const wide = { ...review, items: weaker };
-  const taken = acceptSure(wide, wide.items);
+  const taken = acceptAll(wide, wide.items.filter(isSure));
   expect([...taken.decisions.keys()]).toEqual([alone.id]);
   expect(undo(taken).decisions.size).toBe(0);
-  expect(acceptSure(taken, taken.items)).toBe(taken);
+  expect(acceptAll(taken, taken.items.filter(isSure))).toBe(taken);
 });
 
-test('counts add up', () => {
-  const counts = countItems(reject(correct(review, cell, cell.said), alone));
-  const { open, accepted: taken, corrected, rejected, all, table, prose } = counts;
-  expect([corrected, rejected]).toEqual([1, 1]);
-  expect([open + taken + corrected + rejected, table + prose]).toEqual([all, all]);
+test('many are decided at once; what a person decided one by one stays, what has no year too', () => {
+  const undated = review.items.map((item) =>
+    item === alone ? { ...item, said: { ...item.said, years: undefined } } : item,
+  );
+  const one = reject({ ...review, items: undated }, cell);
+  const taken = acceptAll(one, one.items);
+  expect(taken.decisions.get(cell.id)).toEqual({ kind: 'rejected' });
+  expect(accountOf(taken).counts.open).toBe(1);
+  const none = rejectAll(taken, taken.items);
+  expect([accountOf(none).counts.open, undo(undo(none)).decisions]).toEqual([0, one.decisions]);
+});
+
+test('every candidate and every row is accounted for', () => {
+  const account = accountOf(reject(correct(review, cell, cell.said), alone));
+  const { open, accepted: taken, corrected, rejected, all } = account.counts;
+  expect([corrected, rejected, open + taken + corrected + rejected]).toEqual([1, 1, all]);
+  expect(account.effects.size).toBe(all);
+});
+
+test('a row of which nothing is accepted is said to go; one cell of it is a blank', () => {
+  const cells = review.items.filter(({ rowId, kind }) => rowId === 't0.2' && kind === 'table');
+  const prose = review.items.filter(({ rowId, kind }) => rowId === 't0.2' && kind === 'prose');
+  const [first] = cells;
+  if (first === undefined) throw new Error('The row has no cells.');
+  const one = reject(review, first);
+  expect([accountOf(one).effects.get(first.id), accountOf(one).blankCells]).toEqual([
+    'cell-blank',
+    1,
+  ]);
+  const all = cells.reduce(reject, review);
+  const gone = accountOf(all);
+  expect(gone.effects.get(first.id)).toBe('row-left-out');
+  expect(gone.rowsLeftOut.map(({ name }) => name)).toEqual(['城镇调查失业率']);
+  expect(prose.map(({ id }) => gone.effects.get(id))).toEqual(prose.map(() => 'not-written'));
+});
+
+test.each([
+  [0.96, 'sure'],
+  [0.9, 'sure'],
+  [0.7, 'fair'],
+  [0.3, 'poor'],
+])('%d is %s', (confidence, level) => {
+  expect(confidenceOf({ ...alone, confidence, reasons: [] })).toBe(level);
 });
 
 test('only the last steps are kept', () => {

@@ -120,3 +120,38 @@ test.each([
 ])('a text that is no plan gives no error %#', (text) => {
   expect(() => startReview(fileOf(text), catalog)).not.toThrow();
 });
+
+const spoken = (sentence: string, region = '云台区') =>
+  startReview(
+    fileOf(
+      [
+        `${region}“十五五”规划`,
+        '第二章 发展目标',
+        sentence,
+        '专栏1 “十五五”主要指标',
+        '指标\t单位\t2025年\t2030年目标',
+        '地区生产总值\t亿元\t800\t1200',
+        '一般公共预算收入\t亿元\t15\t20',
+      ].join('\n'),
+    ),
+    catalog,
+  ).items.filter(({ kind }) => kind === 'prose');
+
+test.each([
+  ['到2030年，每平方公里土地地区生产总值26.7亿元，一般公共预算收入0.83亿元。', '0.83亿元', true],
+  ['到2030年，南湖新区常住人口达到30万人，地区生产总值达到110亿元。', '110亿元', true],
+  ['到2030年，亩均一般公共预算收入达到0.05亿元。', '0.05亿元', true],
+  // The region itself, whatever else the sentence names.
+  ['到2030年，地区生产总值达到1150亿元。', '1150亿元', false],
+  ['到2030年，依托南湖新区建设，全区地区生产总值达到1150亿元。', '1150亿元', false],
+  ['到2030年，每万人发明专利达到9件，地区生产总值达到1150亿元。', '1150亿元', false],
+])('%s: %s is of a part: %s', (sentence, text, isPart) => {
+  const item = spoken(sentence).find(({ said }) => said.text === text);
+  expect(item?.reasons.includes('contradicts-table')).toBe(!isPart);
+  expect(item?.rowId.startsWith('P:')).toBe(isPart);
+});
+
+test('what the text says of a cell knows the cell', () => {
+  const item = itemOf(review, '地区生产总值', '1150亿元');
+  expect(review.items.find(({ id }) => id === item.printed)?.said.text).toBe('1200');
+});

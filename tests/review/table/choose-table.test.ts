@@ -20,19 +20,19 @@ const review = startReview(
 );
 
 test('the table that aims at the plan’s last year is its own', () => {
-  expect(review.tables[review.table ?? -1]?.title).toContain('十五五');
+  expect(review.tables[review.chosen[0] ?? -1]?.title).toContain('十五五');
 });
 
 test('a person can choose another, and decisions about the text stay', () => {
-  expect(settleSame(review, review.about, 0)).toBeUndefined();
-  const other = startReview(review.source, catalog, { about: review.about, table: 0 });
+  expect(settleSame(review, review.about, [0])).toBeUndefined();
+  const other = startReview(review.source, catalog, { about: review.about, chosen: [0] });
   expect(other.items.map(({ said }) => said.text)).toContain('90');
   const [first] = review.items;
   const decisions = new Map([
     [first?.id ?? '', { kind: 'accepted' } as const],
     ['p99', { kind: 'rejected' } as const],
   ]);
-  const again = startReview(other.source, catalog, { about: review.about, table: 1 });
+  const again = startReview(other.source, catalog, { about: review.about, chosen: [1] });
   expect(again.items).toEqual(review.items);
   expect([...keepDecisions(again, { decisions, rowEdits: [] }).decisions.keys()]).toEqual([
     first?.id,
@@ -40,17 +40,17 @@ test('a person can choose another, and decisions about the text stay', () => {
 });
 
 test('a person can say that none is: then only the text counts', () => {
-  expect(startReview(review.source, catalog, { about: review.about, table: null }).items).toEqual(
+  expect(startReview(review.source, catalog, { about: review.about, chosen: [] }).items).toEqual(
     [],
   );
 });
 
 test('a table without figures is never chosen', () => {
   const text = ['云台区“十五五”规划', '', ...OTHER].join('\n');
-  expect(startReview(fileOf(text), catalog).table).toBeUndefined();
+  expect(startReview(fileOf(text), catalog).chosen).toEqual([]);
 });
 
 test('of another period another table is the plan’s own', () => {
   const about = { ...review.about, period: '十四五' };
-  expect(startReview(review.source, catalog, { about }).table).toBe(0);
+  expect(startReview(review.source, catalog, { about }).chosen).toEqual([0]);
 });

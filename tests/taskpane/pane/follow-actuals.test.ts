@@ -102,6 +102,37 @@ test('a held value counts once it is confirmed; another in its place is asked ab
   expect(pane.host.settings.get('PLAN.confirmed')).toHaveLength(1);
 });
 
+test('a word that is taken back is asked for again', async () => {
+  type(`E${String(rowOf(2023))}`, '1724');
+  await told(/1 个待核实/);
+  const [key = ''] = keysHeld();
+  pane.act.data.confirmInSheet([key]);
+  await told(/读入 1 个数值。/);
+  await until(pane.store, ({ data }) => data.confirmed.includes(key));
+  pane.act.data.withdraw(key);
+  await told(/1 个待核实/);
+  await until(pane.store, ({ data }) => data.confirmed.length === 0);
+});
+
+test('核实 is said of the value beside it: another one is asked about until it is said anew', async () => {
+  const [value, mark] = [`E${String(rowOf(2023))}`, `J${String(rowOf(2023))}`];
+  type(value, '1724');
+  type(mark, '是');
+  await told(/读入 1 个数值。/);
+  await pane.act.readActuals();
+  type(value, '1742');
+  const { actuals } = await told(/1 个待核实/);
+  expect(actuals.reading?.held[0]?.held.findings[0]).toEqual({
+    kind: 'changed-since',
+    from: '1724亿元',
+  });
+  type(mark, '');
+  await pane.act.readActuals();
+  expect(pane.host.settings.get('PLAN.confirmed')).toEqual([]);
+  type(mark, '是');
+  await told(/读入 1 个数值。/);
+});
+
 test('values that are confirmed one right after the other are all remembered', async () => {
   type(`I${String(rowOf(2022))}`, '-161');
   type(`I${String(rowOf(2023))}`, '-172.4');

@@ -1,5 +1,6 @@
 /** @jest-environment jsdom */
 import type { PaneState } from '../../../src/taskpane/pane/pane-state';
+import type { Destination } from '../../../src/workbook/destination/destination';
 import { asking, everyState, fresh, missing, viewing } from '../support/states';
 import { click, find, focused, nameOf, openPane, press, textOf } from '../support/open-pane';
 
@@ -91,7 +92,32 @@ test('a failure interrupts, a success waits its turn; both can be closed', async
   await openPane(everyState.done ?? fresh);
   const done = textOf(find(bar(), '[role=status]'));
   expect(done).toContain('已插入到 Sheet1!A1:J35。');
-  expect(done).toContain('按 Ctrl+Z 可撤销');
+  // What stood there is not known in this state, so there is nothing to take back with.
+  expect(done).not.toContain('撤销');
+});
+
+test('taking a table back is asked about, and whoever refuses still has the button', async () => {
+  const destination = { address: 'Sheet1!A1:J35' } as Destination;
+  const undo = { id: 'b1', destination };
+  const { store } = await openPane({
+    ...(everyState.done ?? fresh),
+    insertion: { kind: 'done', sentence: '已插入到 Sheet1!A1:J35。', undo },
+  });
+  await click(find(bar(), 'button', '撤销这次插入'));
+  expect(textOf(find(bar(), '[role=alertdialog]'))).toContain('恢复成插入之前的样子');
+  await press('Escape');
+  expect(store.read().insertion).toEqual({
+    kind: 'done',
+    sentence: '已插入到 Sheet1!A1:J35。',
+    undo,
+  });
+});
+
+test('a sheet of its own needs no selected cell', async () => {
+  const { store } = await openPane(everyState.unreachable ?? viewing);
+  await click(find(bar(), 'input', '新工作表'));
+  expect(store.read().spot).toBe('new-sheet');
+  expect(textOf(bar())).toContain('插入到 新的工作表');
 });
 
 test('a hostile cell in the way is shown as the text it is', async () => {

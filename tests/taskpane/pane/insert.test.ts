@@ -23,9 +23,9 @@ async function pressInsert() {
 
 test('the table goes where the bar said it would', async () => {
   const { area } = pane.store.read();
-  expect(area).toMatchObject({ kind: 'known', area: { address: 'Sheet1!A1:J36', occupied: 0 } });
+  expect(area).toMatchObject({ kind: 'known', area: { address: 'Sheet1!A1:I35', occupied: 0 } });
   await pressInsert();
-  expect(insertion()).toEqual({ kind: 'done', sentence: '已插入到 Sheet1!A1:J36。' });
+  expect(insertion()).toMatchObject({ kind: 'done', sentence: '已插入到 Sheet1!A1:I35。' });
   expect(cell('A1')).toBe('青山县“十四五”规划指标（2021—2025年）');
 });
 
@@ -33,6 +33,61 @@ test('one step takes it back', async () => {
   await pressInsert();
   pane.host.undo();
   expect(cell('A1')).toBe('');
+});
+
+test('on a sheet of its own it is in nobody’s way, and a second one gets a name of its own', async () => {
+  pane.host.type('Sheet1', 'C5', '别动');
+  pane.act.chooseSpot('new-sheet');
+  await quiet();
+  await pressInsert();
+  expect(insertion()).toMatchObject({
+    kind: 'done',
+    sentence: expect.stringContaining("'青山县十四五规划指标（2021—2025年）'!A1:") as string,
+  });
+  await pressInsert();
+  expect(insertion()).toMatchObject({
+    sentence: expect.stringContaining("'青山县十四五规划指标（2021—2025年）2'!A1:") as string,
+  });
+});
+
+/** Asks to take the last table back, and agrees. */
+async function pressUndo() {
+  const done = insertion();
+  if (done.kind !== 'done' || done.undo === undefined) throw new Error('Nothing to take back.');
+  pane.store.send({ kind: 'undo-asked', sentence: done.sentence, undo: done.undo });
+  pane.act.takeBack();
+  await settled();
+  await quiet();
+}
+
+test('the button takes the table back: the cells are what they were', async () => {
+  pane.host.type('Sheet1', 'C5', '别动');
+  await pressInsert();
+  pane.act.overwrite();
+  await settled();
+  expect(cell('C5')).not.toBe('别动');
+  await pressUndo();
+  expect(insertion()).toMatchObject({
+    kind: 'done',
+    sentence: expect.stringContaining('已撤销') as string,
+  });
+  expect([cell('A1'), cell('C5')]).toEqual(['', '别动']);
+  expect(pane.host.settings.keys().filter((key) => key.startsWith('PLAN.block'))).toEqual([]);
+});
+
+test('a table that has moved since is not taken back: other cells would be hit', async () => {
+  await pressInsert();
+  await Excel.run(async (context) => {
+    const { worksheets } = context.workbook;
+    worksheets.getItem('Sheet1').getRange('1:2').insert(Excel.InsertShiftDirection.down);
+    await context.sync();
+  });
+  await pressUndo();
+  expect(insertion()).toMatchObject({
+    kind: 'failed',
+    reason: expect.stringContaining('已经移动') as string,
+  });
+  expect(cell('A3')).toBe('青山县“十四五”规划指标（2021—2025年）');
 });
 
 test('in 公式 mode the figures are formulas', async () => {
@@ -47,7 +102,7 @@ test('cells in the way become a question and nothing is written', async () => {
   expect(insertion()).toEqual({
     kind: 'occupied',
     subject: { kind: 'table' },
-    address: 'Sheet1!A1:J36',
+    address: 'Sheet1!A1:I35',
     cells: [{ address: 'C5', content: '别动' }],
     changed: false,
   });
@@ -59,7 +114,7 @@ test('confirmed, they are written over at the very place that was shown', async 
   await pressInsert();
   pane.act.overwrite();
   await settled();
-  expect(insertion()).toEqual({ kind: 'done', sentence: '已插入到 Sheet1!A1:J36。' });
+  expect(insertion()).toMatchObject({ kind: 'done', sentence: '已插入到 Sheet1!A1:I35。' });
   expect(cell('C5')).not.toBe('别动');
 });
 
@@ -102,7 +157,7 @@ test('a formula goes into the selected cell, with the printed decimals', async (
   pane.host.select('Sheet1', 'D7');
   pane.act.insertFormula(base);
   await settled();
-  expect(insertion()).toEqual({ kind: 'done', sentence: '已插入到 Sheet1!D7。' });
+  expect(insertion()).toMatchObject({ kind: 'done', sentence: '已插入到 Sheet1!D7。' });
   expect(formula('D7')).toBe('=PLAN.BASE("青山县","地区生产总值（GDP）","十四五")');
   expect(peek(pane.host, 'D7', 'NumberFormat')).toEqual([['0.00']]);
 });
@@ -137,7 +192,7 @@ test('a comparison goes the same way, and the area shown is its own', async () =
   await pressInsert();
   expect(area).toMatchObject({ kind: 'known', area: { occupied: 0 } });
   const address = area.kind === 'known' ? area.area.address : '';
-  expect(insertion()).toEqual({ kind: 'done', sentence: `已插入到 ${address}。` });
+  expect(insertion()).toMatchObject({ kind: 'done', sentence: `已插入到 ${address}。` });
   expect(cell('A1')).toContain('2023年');
 });
 

@@ -42,7 +42,10 @@ export const placed = (
   },
 });
 
-const source = { file: '规划.txt', text: '1\t地区生产总值\t150\t180', isAccepted: false };
+const source = {
+  ...{ file: '规划.txt', text: '1\t地区生产总值\t150\t180', rows: [], spots: [] },
+  ...{ agreement: { of: 'table' as const, total: 0, missing: [] }, isAccepted: false },
+};
 
 /** States of 出处 that a user meets. */
 export const placeStates: Readonly<Record<string, PaneState>> = {

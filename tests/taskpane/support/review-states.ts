@@ -1,5 +1,6 @@
 import { TextDecoder, TextEncoder } from 'node:util';
 import { startReview } from '../../../src/review/start-review';
+import { EVERYTHING } from '../../../src/review/filter/review-filter';
 import type { Review } from '../../../src/review/review';
 import {
   reduceImport,
@@ -30,7 +31,7 @@ const [first] = settled.items;
 export const listing: PaneState = importing({
   review: settled,
   stage: 'list',
-  filter: 'all',
+  filter: EVERYTHING,
   cursor: first?.id,
 });
 
@@ -71,7 +72,7 @@ export const reviewStates: Readonly<Record<string, PaneState>> = {
   correcting: importing({
     review: settled,
     stage: 'list',
-    filter: 'all',
+    filter: EVERYTHING,
     cursor: 'p156',
     editing: { problem: '请填写年份。' },
   }),

@@ -17,8 +17,8 @@ function cellAt(code: string, column: string, of = block): BlockCell | undefined
 test('title, unit line and 资料来源 say place, time, content and origin', () => {
   expect([block.title, block.unitLine, block.sourceLine]).toEqual([
     '青山县“十四五”规划指标（2021—2025年）',
-    '计量单位见“单位”列',
-    '资料来源：《青山县规划纲要》，青政〔2021〕1号，专栏2。数据包：fixture 1.2.3。',
+    '',
+    '资料来源：《青山县规划纲要》，青政〔2021〕1号，专栏2。',
   ]);
 });
 
@@ -51,15 +51,15 @@ test('one unit for all rows stands at the top right, and no invented one', () =>
 
 test.each([
   ['01', '基期值', 120.5],
-  ['01', '年均增长', '8%'],
   ['02', '目标值', '--'],
-  ['05', '目标值', '[5.5]'],
-  ['06', '目标值', '<4'],
+  ['05', '目标值', 5.5],
+  ['06', '目标值', 4],
   ['06', '基期值', undefined],
   ['07', '年均增长', '—'],
   ['15', '年均增长', undefined],
   ['22.2', '基期值', 4],
   ['22.2', '指标', '主要污染物排放量（吨）：氨氮'],
+  ['01', '年均增长', 8],
   ['01', '出处', '专栏2 第1行（文本第201行）'],
   ['01', '编码', '990121-14-01'],
 ])('row %s, %s shows %j', (code, column, shown) => {
@@ -75,13 +75,8 @@ test.each([
 
 test.each([
   ['a number', '01', '基期值', '=PLAN.BASE("青山县","地区生产总值（GDP）","十四五")'],
-  ['a printed text', '05', '目标值', '=PLAN.INFO("青山县","城镇新增就业人数","原文","十四五")'],
-  [
-    'a growth in words',
-    '01',
-    '年均增长',
-    '=PLAN.INFO("青山县","地区生产总值（GDP）","增长原文","十四五")',
-  ],
+  ['a sum in brackets', '05', '目标值', '=PLAN.TARGET("青山县","城镇新增就业人数",2025,"十四五")'],
+  ['a growth in %', '01', '年均增长', '=PLAN.GROWTH("青山县","地区生产总值（GDP）","十四五")'],
   ['two dashes', '02', '目标值', '=PLAN.INFO("青山县","人均地区生产总值","原文","十四五")'],
   ['a blank', '06', '基期值', undefined],
   ['a name', '01', '指标', undefined],
@@ -89,6 +84,16 @@ test.each([
   ['a key', '01', '编码', undefined],
 ])('in 公式 mode %s becomes what gives the same: %s %s', (_, code, column, formula) => {
   expect(cellAt(code, column)?.formula).toBe(formula);
+});
+
+test.each([
+  ['[5.5]', '05', '目标值', '"["0.0"]"'],
+  ['<4', '06', '目标值', '"<"0"  "'],
+  ['8%', '01', '年均增长', '0"%"'],
+  // Others of its column are printed with two decimals.
+  ['180', '01', '目标值', '0"  "'],
+])('%s is shown as printed: %s %s', (_, code, column, format) => {
+  expect(cellAt(code, column)?.numberFormats?.values).toBe(format);
 });
 
 test('the legend explains the marks that occur, and only those', () => {
@@ -153,7 +158,7 @@ describe('a plan whose table is missing, of what its prose states', () => {
       '注1：原文件的指标表（专栏2）在所得文本里缺失，本表不是该表：各行取自正文，名称和取舍与原表未必相同，引用前请对照原件。',
       '注2：空白表示正文没有写明，不等于0。',
     ]);
-    expect(lost.sourceLine).toContain('正文。数据包：');
+    expect(lost.sourceLine).toContain('正文。');
     expect(lost.sourceLine).not.toContain('专栏2');
   });
 

@@ -22,7 +22,7 @@ test('columns are kept by name, also those that a newer version has added', () =
 
 test('it says what was written under each 编码', () => {
   expect(descriptor.written['990121-14-01']).toEqual([
-    ...['经济发展', 1, '地区生产总值（GDP）', '亿元', 120.5, 180, "'8%", '预期性'],
+    ...['经济发展', 1, '地区生产总值（GDP）', '亿元', 120.5, 180, 8, '预期性'],
     ...['专栏2 第1行（文本第201行）', "'990121-14-01"],
   ]);
 });

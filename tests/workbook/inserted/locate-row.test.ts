@@ -28,12 +28,12 @@ const insert = (block: Block, row: number) =>
   );
 const locate = (key: string, kind: 'plan-table' | 'comparison' = 'comparison') =>
   Excel.run((context) => locateRow(context, key, kind));
-/** The 编码 that stands in the cell an answer names. */
+/** The 编码 in the row of the cell that an answer names. */
 const keyAt = async (key: string) => {
   const located = await locate(key);
-  return located.ok
-    ? (peek(host, located.value.replace('Sheet1!', '')) as unknown[][])[0]?.[0]
-    : '';
+  if (!located.ok) return '';
+  const row = located.value.replace(/\D+\d*!\D+/u, '');
+  return (peek(host, `A${row}:Z${row}`) as unknown[][])[0]?.find((value) => value === key);
 };
 
 test('a workbook without tables says so', async () => {

@@ -6,7 +6,7 @@ import type { CellMeaning } from '../../../src/workbook/provenance/cell-subject'
 import { insertObservationSheet } from '../../../src/workbook/form/actuals-sheet';
 import { readCellSubject } from '../../../src/workbook/provenance/read-cell-subject';
 import type { Entry } from '../../support/entries';
-import { openHost } from '../../support/host';
+import { openHost, peek } from '../../support/host';
 import { comparedBlock } from '../support/compared';
 import { blockOf, catalog, planOf } from '../support/qingshan';
 
@@ -88,7 +88,7 @@ test('nothing is written', async () => {
 
 test.each([
   ['F4', ['990121-14-01', '目标值', false]],
-  ['J4', ['990121-14-01', '编码', false]],
+  ['C4', ['990121-14-01', '指标', false]],
   ['A1', ['title', undefined]],
   ['F3', ['heading', '目标值']],
   ['A35', ['sourceLine', undefined]],
@@ -106,8 +106,7 @@ test('it follows the table: sorted, moved by a row, with a column put in, on a r
     sheet.getRange('C:C').insert(Excel.InsertShiftDirection.right);
     sheet.name = '我的 表';
   });
-  const subject = await ask('K6', '我的 表');
-  const key = subject.shown;
+  const [[key]] = peek(host, 'K6', 'Values', '我的 表') as [[string]];
   expect(key).toMatch(/^990121-14-/);
   const target = await ask('G6', '我的 表');
   expect([target.address, short(target.meaning)]).toEqual(["'我的 表'!G6", [key, '目标值', false]]);

@@ -137,9 +137,10 @@ test('a plan no package has any more is named, and its block left alone', async 
   ]);
 });
 
-test('a block whose keys are all gone is left alone', async () => {
+test('a block whose keys and names are all gone is left alone', async () => {
   await Excel.run(async (context) => {
-    context.workbook.worksheets.getItem('Sheet1').getRange('J:J').clear();
+    const sheet = context.workbook.worksheets.getItem('Sheet1');
+    for (const column of ['C:C', 'J:J']) sheet.getRange(column).clear();
     await context.sync();
   });
   expect(remarksOf(await preview())).toEqual([

@@ -2,6 +2,7 @@ import type { Host } from '../../../src/excel-host/host';
 import { insertBlock } from '../../../src/workbook/block/insert-block';
 import { applyRefresh } from '../../../src/workbook/refresh/apply-refresh';
 import { previewRefresh } from '../../../src/workbook/refresh/preview-refresh';
+import { fixturePackage } from '../../support/fixture-package';
 import { openHost, peek } from '../../support/host';
 import { blockOf, planOf } from '../support/qingshan';
 import { renewed } from './renewed';
@@ -13,7 +14,16 @@ jest.setTimeout(300_000);
 const COUNT = 100;
 /** Rows from the top of one block to the top of the next below. */
 const STEP = 12;
-const later = renewed({});
+const RENAMED = '（修订本）';
+const later = renewed(
+  {},
+  {
+    sources: fixturePackage().sources.map((each) => ({
+      ...each,
+      title: `${each.title}${RENAMED}`,
+    })),
+  },
+);
 
 let host: Host;
 let ids: string[];
@@ -65,9 +75,9 @@ test('100 blocks: read, compare and write in three syncs', async () => {
   );
   const last = (peek(host, `A1:A${String(COUNT * STEP)}`) as unknown[][])
     .map(([text]) => String(text))
-    .filter((text) => text.includes('数据包：'));
+    .filter((text) => text.startsWith('资料来源'));
   expect(last).toHaveLength(COUNT);
-  expect(last.every((text) => text.includes('fixture 1.2.4'))).toBe(true);
+  expect(last.every((text) => text.includes(RENAMED))).toBe(true);
 });
 
 test('ids that are no longer right cost a sync, never a block', async () => {

@@ -49,7 +49,7 @@ function cell(heading: string): unknown {
   const grid = peek(host, 'A1:Z60') as unknown[][];
   const header = grid.find((line) => line.includes('目标进度')) ?? [];
   const row = grid.find((line) => line.includes('990121-14-01')) ?? [];
-  return row[header.indexOf(heading)];
+  return row[header.map((word) => String(word).replace('\n', '')).indexOf(heading)];
 }
 const shown = () => ['2023年实际值', '目标进度', '判定'].map(cell);
 
@@ -103,7 +103,7 @@ test('what is written into cells that were made text counts, and is told', async
   const formats = plan?.changes.map(({ address, numberFormat }) => [address, numberFormat]);
   expect(formats).toEqual(
     expect.arrayContaining([
-      ['Sheet1!H5', '0'],
+      ['Sheet1!H5', '0"   "'],
       ['Sheet1!I5', '0.0%'],
     ]),
   );

@@ -4,7 +4,18 @@ import type { RefreshScope } from '../../../src/workbook/inserted/read-blocks';
 import { openHost, peek } from '../../support/host';
 import { catalog } from '../support/qingshan';
 import { renewed, withoutRow, withRow } from './renewed';
-import { agreed, composing, DATE, insert, preview, refresh, shown, WORKBOOK } from './user';
+import {
+  agreed,
+  composing,
+  DATE,
+  edit,
+  insert,
+  insertFrom,
+  preview,
+  refresh,
+  shown,
+  WORKBOOK,
+} from './user';
 
 // A whole Excel per test: on a busy machine that takes longer than jest's five seconds.
 jest.setTimeout(60_000);
@@ -16,12 +27,6 @@ beforeEach(async () => {
 
 const values = (address: string, sheet = 'Sheet1') =>
   peek(host, address, 'Values', sheet) as unknown[][];
-
-const SOURCE = [
-  'Sheet1!A35',
-  '资料来源：《青山县规划纲要》，青政〔2021〕1号，专栏2。数据包：fixture 1.2.3。',
-  '资料来源：《青山县规划纲要》，青政〔2021〕1号，专栏2。数据包：fixture 1.2.4。',
-];
 
 test('with the same package nothing is to be done, and nothing is written', async () => {
   await insert();
@@ -37,8 +42,7 @@ test('the preview shows old and new of every cell that would change, and why, an
   const plans = await preview(renewed({ '01 target': '190.5', '05 target': '6.6' }));
   expect(shown(plans)).toEqual([
     ['Sheet1!F4', '180', '190.5'],
-    ['Sheet1!F8', '[5.5]', '6.6'],
-    SOURCE,
+    ['Sheet1!F8', '5.5', '6.6'],
   ]);
   expect(plans.map(({ from, to }) => [from, to])).toEqual([['fixture 1.2.3', 'fixture 1.2.4']]);
   expect(values('A1:J35')).toEqual(before);
@@ -81,7 +85,7 @@ test('a new indicator gets a row where the plan has it, in the looks of its neig
       '亿元',
       6.2,
       7.9,
-      '5左右',
+      5,
       '约束性',
       '专栏2 第4行（文本第204行）',
       '990121-14-4.5',
@@ -119,7 +123,7 @@ test('a row the plan withdrew stays as it is, and is spoken of', async () => {
   const later = renewed({}, withoutRow('02'));
   const [plan] = await preview(later);
   expect(plan?.remarks).toEqual([
-    { kind: 'row-withdrawn', key: '990121-14-02', address: 'Sheet1!J5' },
+    { kind: 'row-withdrawn', key: '990121-14-02', address: 'Sheet1!C5' },
   ]);
   await refresh(later);
   expect(values('C5')).toEqual([['人均地区生产总值']]);
@@ -170,4 +174,43 @@ test('one undo takes a refresh back', async () => {
   expect(values('A8:C8')).toEqual([['经济发展', 5, '城镇新增就业人数']]);
   host.redo();
   expect(values('A1:J36')).toEqual(after);
+});
+
+const deleting = (address: string) =>
+  edit((sheet) => sheet.getRange(address).delete(Excel.DeleteShiftDirection.left));
+
+test.each([
+  ['deleted', (sheet: Excel.Worksheet) => sheet.getRange('J:J').delete('Left')],
+  [
+    'left behind by a sorting',
+    (sheet: Excel.Worksheet) => sheet.getRange('A4:I26').sort.apply([{ key: 2, ascending: false }]),
+  ],
+])('with its hidden key %s, a table is refreshed by its names', async (_, work) => {
+  await insert();
+  await edit((sheet) => void work(sheet));
+  await refresh(renewed({ '01 target': '190.5', '02 base': '7.7' }));
+  const rows = new Map(values('A4:H26').map((line) => [line[2], line]));
+  expect(rows.get('地区生产总值（GDP）')?.[5]).toBe(190.5);
+  expect(rows.get('人均地区生产总值')?.[4]).toBe(7.7);
+  expect((await preview(renewed({ '01 target': '190.5', '02 base': '7.7' })))[0]?.remarks).toEqual(
+    [],
+  );
+});
+
+test('rows of one name without keys are told apart by what was written, else listed', async () => {
+  const twin = { ...withRow('04', '4.5', '城镇化率'), version: '1.2.4' };
+  const planIndicators = twin.planIndicators?.map((row) =>
+    row.planId === '990121-14' && ['04', '4.5'].includes(row.code)
+      ? { ...row, printedName: '同名指标', number: '4' }
+      : row,
+  );
+  const from = renewed({}, { ...twin, ...(planIndicators && { planIndicators }) });
+  await insertFrom(from);
+  await deleting('J:J');
+  const [plan] = await preview(
+    renewed({ '01 target': '190.5' }, { ...twin, ...(planIndicators && { planIndicators }) }),
+  );
+  expect(plan?.remarks).toEqual([
+    { kind: 'rows-ambiguous', keys: ['990121-14-04', '990121-14-4.5'] },
+  ]);
 });

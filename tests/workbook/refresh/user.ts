@@ -23,6 +23,16 @@ export const insert = (
     }),
   );
 
+/** Inserts the plan's table of another edition at A1. */
+export const insertFrom = (from: Catalog) =>
+  Excel.run((context) =>
+    insertBlock(context, {
+      block: blockOf(planOf('990121-14', from), from),
+      mode: 'values',
+      anchor: { kind: 'cell', sheet: 'Sheet1', row: 0, column: 0 },
+    }),
+  );
+
 export const DATE = '2026-03-01T08:00:00.000Z';
 
 /** Blocks without notes on contradictions: the fixture is full of them. */

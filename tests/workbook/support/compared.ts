@@ -1,4 +1,6 @@
 import { buildCatalog } from '../../../src/core/catalog/build-catalog';
+import { COMPARISON_COLUMNS } from '../../../src/core/column/column';
+import { COLUMNS } from '../../../src/core/column/columns';
 import type { Catalog } from '../../../src/core/catalog/catalog';
 import { compareWithPlan } from '../../../src/core/comparison/compare-with-plan';
 import type { Comparison } from '../../../src/core/comparison/comparison';
@@ -21,12 +23,18 @@ export function compared(
   return { catalog, comparison: outcome.value };
 }
 
-/** The block of that comparison. */
+/** What a comparison showed before there was a short form. */
+const ALL_COLUMNS = COMPARISON_COLUMNS.filter((name) => name !== '类别');
+
+/** The block of that comparison, with every column. */
 export function comparedBlock(
   stated: readonly Entry[],
   mode: BlockMode = 'values',
   settings?: ProgressSettings,
 ): Block {
   const { catalog, comparison } = compared(stated, settings);
-  return composeComparison(catalog, comparison, comparisonWords, { mode });
+  const columns = ALL_COLUMNS.filter((name) =>
+    comparison.rows.some(COLUMNS[name].compared.isFilled),
+  );
+  return composeComparison(catalog, comparison, comparisonWords, { mode, columns });
 }

@@ -2,7 +2,7 @@ import { buildCatalog } from '../../../src/core/catalog/build-catalog';
 import type { Catalog } from '../../../src/core/catalog/catalog';
 import type { Plan } from '../../../src/core/plan/plan';
 import type { Block } from '../../../src/workbook/block/block';
-import { composeBlock } from '../../../src/workbook/block/compose-block';
+import { composeBlock, planTableColumns } from '../../../src/workbook/block/compose-block';
 import { fixturePackage } from '../../support/fixture-package';
 
 /** The made-up county of the fixture package. */
@@ -18,7 +18,9 @@ export function planOf(id: string, from: Catalog = catalog): Plan {
 export const qingshan14 = planOf('990121-14');
 
 export function blockOf(plan: Plan = qingshan14, from: Catalog = catalog): Block {
-  const block = composeBlock(from, plan);
+  // With whence each row comes, which is asked for.
+  const columns = [...planTableColumns(from, plan, undefined), '出处'];
+  const block = composeBlock(from, plan, undefined, { columns });
   if (!block.ok) throw new Error(`No block: ${block.finding.kind}`);
   return block.value;
 }

@@ -72,7 +72,8 @@ export class CustomFunctions {
 
   /** Forgets the results shown in these formula cells (in all, when left out) and asks again. */
   recalculate(cellIds?: readonly number[]): void {
-    this.cache.forget(cellIds ?? this.cache.cells());
+    if (cellIds) this.cache.forget(cellIds);
+    else this.cache.forgetAll();
     if (!cellIds || cellIds.length) this.model.evaluate(cellIds);
   }
 
@@ -191,8 +192,14 @@ class CallCache {
     }
   }
 
-  cells(): number[] {
-    return [...this.keysOfCell.keys()];
+  /** Also those that no cell shows any more: another cell may ask the same again. */
+  forgetAll(): void {
+    this.forget([...this.keysOfCell.keys()]);
+    for (const { key, id, result } of [...this.byKey.values()]) {
+      if (result === undefined) continue;
+      this.byKey.delete(key);
+      this.byId.delete(id);
+    }
   }
 
   get open(): boolean {

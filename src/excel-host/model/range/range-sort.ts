@@ -10,7 +10,7 @@ import {
   type Place,
 } from '../area/area';
 import { ExcelObject, command } from '../excel-object';
-import { type Book } from '../book';
+import { writableZone, type Book } from '../book';
 import { CellReader } from './cell-reader';
 
 interface SortField {
@@ -54,6 +54,7 @@ export class RangeSort extends ExcelObject {
       throw invalidArgument('RangeSort.apply');
     const keys = fields.map(readField);
     const { sheetId, area } = this.place;
+    writableZone(this.book, this.place);
     const first = area.row + (hasHeaders === true ? 1 : 0);
     const rows = sequence(first, area.row + area.height - 1);
     this.book.engine.evaluate();

@@ -100,6 +100,7 @@ const SHAPES: Readonly<Record<Mark, { readonly path: string; readonly filled: bo
   cross: { path: 'M4 4l8 8M12 4l-8 8', filled: false },
   ring: { path: CIRCLE, filled: false },
   'struck-ring': { path: `${CIRCLE}M5 11 11 5`, filled: false },
+  exclamation: { path: 'M8 2.5v7M8 12v1.5', filled: false },
   diamond: { path: 'M8 2.5 13.5 8 8 13.5 2.5 8Z', filled: false },
   dash: { path: 'M4 8h8', filled: false },
 };

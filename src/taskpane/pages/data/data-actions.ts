@@ -13,7 +13,12 @@ import {
 } from './data-state';
 import { accept, remove } from './accept';
 import { importCells, importFile, insertSheet, readAgain, readSheet } from './actuals';
-import { bindSheetConfirmation, confirmValues } from './audit/confirm-values';
+import {
+  bindSheetConfirmation,
+  confirmValues,
+  tellConfirmed,
+  withdraw,
+} from './audit/confirm-values';
 import type { ReadRequest } from './actuals/source';
 import { checkPackage, insertTemplate, readTemplateBack } from './own-plan';
 import { bindLibrary, type LibraryActions } from './library/library-actions';
@@ -41,6 +46,8 @@ export interface DataActions {
   readonly confirmValues: (keys: readonly string[]) => void;
   /** The same of values of the sheets of actual values, which then count at once. */
   readonly confirmInSheet: (keys: readonly string[]) => void;
+  /** Takes the user's word for a value back (see `confirmationKey`). */
+  readonly withdraw: (key: string) => void;
   /** Accepts what the preview offers. */
   readonly accept: () => void;
   /** Removes the package that the question is about. */
@@ -74,6 +81,7 @@ export function bindData(host: DataHost): DataActions {
     readTemplate: () => void readTemplateBack(host),
     confirmValues: (keys) => void confirmValues(host, keys),
     confirmInSheet: bindSheetConfirmation(host),
+    withdraw: (key) => void withdraw(host, key),
     accept: () => void accept(host),
     removePackage: () => void remove(host),
     library: bindLibrary(host),
@@ -83,11 +91,13 @@ export function bindData(host: DataHost): DataActions {
 }
 
 /**
- * Lists what is kept with the workbook; puts nothing in force, that is the start's part.
+ * Lists what is kept with the workbook, and what was confirmed in it; puts nothing in force, that is the start's part.
  * @example await listKept(host); host.common().kept // [{ name: '甲区', … }]
  */
-export async function listKept({ services, pane, send }: DataHost): Promise<void> {
+export async function listKept(host: DataHost): Promise<void> {
+  const { services, pane, send } = host;
   const kept = await askWorkbook(services, readKeptPackages);
   if (kept.ok) pane.listKept(kept.value);
   else send({ kind: 'step', step: failed(sayWorkbookFinding(kept.finding)) });
+  await tellConfirmed(host);
 }

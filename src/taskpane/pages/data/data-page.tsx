@@ -1,4 +1,5 @@
 import { planYears } from '../../../core/plan/plan';
+import { listConfirmed } from '../../../core/audit/confirmation';
 import { TABLE_ENDINGS } from '../../../core/finding/document-finding';
 import { hasRows, type Page } from '../../page/page';
 import { FileButton, Segmented } from '../../parts/fields';
@@ -15,6 +16,7 @@ import {
   type EntryYear,
 } from './data-state';
 import { DataStepView } from './data-step';
+import { ConfirmedList } from './audit/confirmed-list';
 import { KeptList } from './kept-list';
 import { LibraryList } from './library/library-list';
 import { locateTables } from './refresh/refresh-actions';
@@ -159,6 +161,11 @@ function DataPage(page: DataProps) {
               }
             />
           ) : null}
+          <ConfirmedList
+            confirmed={listConfirmed(catalog, state.confirmed)}
+            disabled={!canWrite}
+            onWithdraw={act.withdraw}
+          />
         </div>
         <SourceFooter catalog={catalog} onHelp={pane.openHelp} />
       </main>

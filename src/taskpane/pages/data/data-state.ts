@@ -111,6 +111,8 @@ export interface DataState {
   readonly step: DataStep;
   /** Undefined until chosen: then it is the latest year that is over. */
   readonly entryYear: EntryYear | undefined;
+  /** Keys of what the workbook remembers as confirmed (see `listConfirmed`). */
+  readonly confirmed: readonly string[];
   readonly refresh: RefreshState;
   readonly share: ShareStep;
 }
@@ -118,6 +120,7 @@ export interface DataState {
 export type DataEvent =
   | { readonly kind: 'step'; readonly step: DataStep }
   | { readonly kind: 'entry-year'; readonly year: EntryYear }
+  | { readonly kind: 'confirmed'; readonly keys: readonly string[] }
   /** Which of two values counts; of all that differ where no key is given. */
   | { readonly kind: 'decided'; readonly key?: string; readonly decision: Decision }
   | { readonly kind: 'refresh'; readonly event: RefreshEvent }
@@ -129,6 +132,7 @@ export type DataHost = PageHost<DataState, DataEvent>;
 export const INITIAL_DATA: DataState = {
   step: { kind: 'idle' },
   entryYear: undefined,
+  confirmed: [],
   refresh: INITIAL_REFRESH,
   share: { kind: 'idle' },
 };
@@ -143,6 +147,8 @@ export function reduceData(state: DataState, event: DataEvent): DataState {
       return { ...state, step: event.step };
     case 'entry-year':
       return { ...state, entryYear: event.year };
+    case 'confirmed':
+      return { ...state, confirmed: event.keys };
     case 'decided': {
       const { step } = state;
       if (step.kind !== 'preview') return state;

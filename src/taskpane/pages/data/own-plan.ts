@@ -1,7 +1,6 @@
 import type { Catalog } from '../../../core/catalog/catalog';
 import { composePlanTemplate } from '../../../core/form/plan-template';
 import { toTexts } from '../../../datapackage/keep-package';
-import { placePackage, type PlacementFinding } from '../../../datapackage/place-package';
 import { openTemplate, type OpenedPackage, type Opening } from '../../../datapackage/open-package';
 import type { PackageFile } from '../../../datapackage/package-file';
 import { originsIn } from '../../../datapackage/form/kept-origins';
@@ -12,14 +11,12 @@ import { readZip } from '../../../document/zip/read-zip';
 import { sayDocumentFinding } from '../../../wording/document-finding';
 import { sayFormSheetFinding } from '../../../wording/form-finding';
 import { sayOpenedFinding } from '../../../wording/opened-package';
-import { sayPlacementFinding } from '../../../wording/placement-finding';
 import { insertTemplateSheet, readTemplateSheet } from '../../../workbook/form/template-sheet';
-import { readKeptPackages } from '../../../workbook/setting/packages';
+import { previewPlacement } from '../../page/placement';
 import { readyCatalog } from '../../page/page';
 import { askWorkbook, done, failed } from '../../page/work';
 import { regionInView } from '../../parts/offer-regions';
 import type { ChosenFile } from '../../parts/fields';
-import type { Remark } from '../../parts/notice';
 import { packageChanges } from './actuals/preview-origin';
 import { DATA_MESSAGES, packageFacts, templateInsertedText } from './data-messages';
 import { working, type DataHost, type DataStep, type Preview } from './data-state';
@@ -124,16 +121,14 @@ async function previewPackage(
   }
   const { title, name } = content;
   const kept = { name, files: toTexts(files) };
-  const isConnected = host.common().connected;
-  const read = isConnected ? await askWorkbook(host.services, readKeptPackages) : undefined;
-  const others = read?.ok === true ? read.value : [];
-  const placed = placePackage(others, { ...kept, content }, shippedPackage()).findings;
+  const added = { ...kept, content };
+  const { placed, others, remarks: placement } = await previewPlacement(host, added);
   const catalog = readyCatalog(host.common());
   const filled = host.common().actuals.reading?.packages ?? [];
   const sheets = filled.flatMap(({ figures }) => figures);
   const changes =
     catalog === undefined ? [] : packageChanges(catalog, content, originsIn(others), sheets);
-  const remarks = [...placed.map(toRemark), ...changes, ...said];
+  const remarks = [...placement, ...changes, ...said];
   return {
     ...{ title, facts: packageFacts(content), remarks, changes: [] },
     offer: {
@@ -142,9 +137,4 @@ async function previewPackage(
       replaces: placed.some(({ kind }) => kind === 'plan-taken-over'),
     },
   };
-}
-
-function toRemark(finding: PlacementFinding): Remark {
-  const tone = finding.kind === 'package-beside' ? 'info' : 'warning';
-  return { tone, sentence: sayPlacementFinding(finding) };
 }

@@ -11,6 +11,7 @@ import {
 } from '../../../review/decision/read-correction';
 import { rowTargetTypes } from '../../../review/draft/to-draft';
 import { statementOf } from '../../../review/decision/standing';
+import { MEASURES } from '../../../review/filter/review-filter';
 import type { ReviewItem } from '../../../review/item/review-item';
 import type { Review } from '../../../review/review';
 import { sayMeasureName } from '../../../wording/place-words';
@@ -20,7 +21,6 @@ import { REVIEW_MESSAGES } from './review-messages';
 import { targetTypeText } from './target-type-text';
 import { TextField } from '../../parts/fields';
 
-const MEASURES: readonly Measure[] = ['target', 'base', 'growth', 'actual', 'actual_growth'];
 const ATTRIBUTES: readonly Correction['attribute'][] = ['', '预期性', '约束性'];
 
 interface CorrectionFormProps extends Pick<ImportProps, 'send' | 'act' | 'common'> {
@@ -46,7 +46,7 @@ export function CorrectionForm(props: CorrectionFormProps) {
   const { review, item, problem, send, act } = props;
   const [form, setForm] = useState<Correction>(() => toCorrection(statementOf(review, item)));
   const cancel = () => send({ kind: 'editing', editing: undefined });
-  const root = useRef<HTMLElement>(null);
+  const root = useRef<HTMLDivElement>(null);
   const isUndated = form.years === '';
   // Before the next key: one typed between opening and selecting would be written over.
   useLayoutEffect(() => {
@@ -69,9 +69,10 @@ export function CorrectionForm(props: CorrectionFormProps) {
     event.stopPropagation();
   };
   return (
-    <section
+    <div
       ref={root}
-      class="detail"
+      class="detail__form"
+      role="group"
       aria-label={REVIEW_MESSAGES.correction}
       onKeyDown={onKeyDown}
     >
@@ -191,6 +192,6 @@ export function CorrectionForm(props: CorrectionFormProps) {
           {REVIEW_MESSAGES.save}
         </button>
       </div>
-    </section>
+    </div>
   );
 }

@@ -1,86 +1,83 @@
 import { strToU8, zipSync, type Zippable } from 'fflate';
-import type { Catalog } from '../../../core/catalog/catalog';
 import { composePackage } from '../../../datapackage/draft/compose-package';
+import type { PackageFile } from '../../../datapackage/package-file';
 import type { PackageDraft } from '../../../datapackage/draft/package-draft';
 import { readOwnPackage } from '../../../datapackage/read-own-package';
 import { toTexts } from '../../../datapackage/keep-package';
 import { severityOf } from '../../../datapackage/finding/package-finding';
-import { standingOf } from '../../../review/decision/standing';
+import { accountOf, type ReviewAccount } from '../../../review/decision/standing';
 import { toDraft } from '../../../review/draft/to-draft';
-import type { Review } from '../../../review/review';
+import { sayCellsBlank, sayRowsLeftOut } from '../../../wording/review-account';
 import { sayPackageFinding } from '../../../wording/package-finding';
 import { sayUnexpected } from '../../../wording/unexpected';
 import { sayWorkbookFinding } from '../../../wording/workbook-finding';
-import { cellsLeftText, packFacts, REVIEW_MESSAGES, type LeftOut } from './review-messages';
+import { packFacts, REVIEW_MESSAGES } from './review-messages';
 import type { Remark } from '../../parts/notice';
 import type { ImportHost, ReviewPack } from './import-state';
 import { keepPlan } from '../../page/keep-plan';
+import { previewPlacement } from '../../page/placement';
 import { readyCatalog } from '../../page/page';
 
 /** Zip files carry a time; one and the same makes equal packages equal files. */
 const TIME = new Date(1980, 0, 1);
 
 /**
- * Makes a package of what was accepted, checks it like any other and shows what it holds. Nothing is
- * kept yet.
- * @example packReview(host); host.read().pack?.isSound // true
+ * Makes a package of what was accepted, checks it like any other and shows what it holds and what it
+ * would take the place of. Nothing is kept yet.
+ * @example await packReview(host); host.read().pack?.isSound // true
  */
-export function packReview(host: ImportHost): void {
+export async function packReview(host: ImportHost): Promise<void> {
   const catalog = readyCatalog(host.common());
   const { review } = host.read();
   const draft = review === undefined ? undefined : toDraft(review);
   if (catalog === undefined || review === undefined || draft === undefined) return;
   try {
-    const pack = makePack(draft, catalog, host.services.now().slice(0, 10), leftOut(review));
-    host.send({ kind: 'packed', pack });
+    const files = composePackage(draft, catalog, host.services.now().slice(0, 10));
+    host.send({ kind: 'packed', pack: await makePack(host, draft, accountOf(review), files) });
   } catch (error) {
     host.send({ kind: 'failed', reason: sayUnexpected(error) });
   }
 }
 
-function leftOut(review: Review): LeftOut {
-  const left = { waiting: 0, cells: 0 };
-  for (const item of review.items) {
-    const standing = standingOf(review, item);
-    if (standing === 'open') left.waiting += 1;
-    if (item.kind === 'table' && (standing === 'open' || standing === 'rejected')) left.cells += 1;
-  }
-  return left;
-}
-
-function makePack(draft: PackageDraft, catalog: Catalog, today: string, left: LeftOut): ReviewPack {
-  const files = composePackage(draft, catalog, today);
+async function makePack(
+  host: ImportHost,
+  draft: PackageDraft,
+  account: ReviewAccount,
+  files: readonly PackageFile[],
+): Promise<ReviewPack> {
   const reading = readOwnPackage(files);
   const found = reading.findings.map((finding): Remark => ({
     tone: severityOf(finding),
     sentence: sayPackageFinding(finding),
   }));
-  const blank: Remark = { tone: 'warning', sentence: cellsLeftText(left.cells) };
-  const remarks = left.cells === 0 ? found : [blank, ...found];
+  const remarks = [...leftOutRemarks(account), ...found];
   const plan = reading.ok ? reading.package.plans[0] : undefined;
   if (!reading.ok || plan === undefined) {
-    return {
-      files,
-      name: '',
-      title: '',
-      regionId: '',
-      planId: '',
-      facts: [],
-      remarks,
-      isSound: false,
-    };
+    const none = { name: '', title: '', regionId: '', planId: '', facts: [] };
+    return { files, ...none, remarks, isSound: false };
   }
   const { name, title } = reading.package;
+  const added = { name, files: toTexts(files), content: reading.package };
+  const placement = await previewPlacement(host, added);
   return {
     files,
     name,
     title,
     regionId: plan.regionId,
     planId: plan.id,
-    facts: packFacts(draft, left, catalog.plans.get(plan.id)?.title),
-    remarks,
+    facts: packFacts(draft, account),
+    remarks: [...placement.remarks, ...remarks],
     isSound: draft.rows.length > 0,
   };
+}
+
+/** What is printed and left out would look like printed blank, or not at all. */
+function leftOutRemarks({ blankCells, rowsLeftOut }: ReviewAccount): readonly Remark[] {
+  const sentences = [
+    ...(rowsLeftOut.length === 0 ? [] : [sayRowsLeftOut(rowsLeftOut)]),
+    ...(blankCells === 0 ? [] : [sayCellsBlank(blankCells)]),
+  ];
+  return sentences.map((sentence) => ({ tone: 'warning', sentence }));
 }
 
 /**

@@ -1,6 +1,15 @@
 import { toTexts } from '../../../datapackage/keep-package';
-import { accept, acceptSure, correct, reject, undo } from '../../../review/decision/decide';
+import {
+  accept,
+  acceptAll,
+  correct,
+  reject,
+  rejectAll,
+  undo,
+} from '../../../review/decision/decide';
 import { readCorrection, type Correction } from '../../../review/decision/read-correction';
+import { isSure } from '../../../review/decision/standing';
+import { filterItems } from '../../../review/filter/review-filter';
 import type { ReviewItem } from '../../../review/item/review-item';
 import type { Review } from '../../../review/review';
 import { sayDecisionFinding } from '../../../wording/review-finding';
@@ -8,8 +17,8 @@ import { exportPack, keepPack, packReview } from './finish-review';
 import { openDocument, pasteDocument, readCells, settle } from './import-document';
 import { forgetReview, keepWork } from './keep-document';
 import type { ImportActions, ImportHost } from './import-state';
-import { moveCursor, nextCursor, visibleItems } from './review-cursor';
-import { REVIEW_MESSAGES, copiedText, decidedText, sureText } from './review-messages';
+import { moveCursor, nextCursor } from './review-cursor';
+import { REVIEW_MESSAGES, bulkText, copiedText, decidedText } from './review-messages';
 
 /**
  * Ties the actions of 导入 to one pane.
@@ -18,7 +27,7 @@ import { REVIEW_MESSAGES, copiedText, decidedText, sureText } from './review-mes
 export function bindImport(host: ImportHost): ImportActions {
   const listed = () => {
     const { review, filter } = host.read();
-    return review === undefined ? [] : visibleItems(review, filter);
+    return review === undefined ? [] : filterItems(review, filter);
   };
   // What is read now; a new one for each reading, since it can be given up only once.
   let control = new AbortController();
@@ -30,25 +39,28 @@ export function bindImport(host: ImportHost): ImportActions {
     openDocument: (file) => void openDocument(host, file, begin()),
     paste: (content) => void pasteDocument(host, content, begin()),
     readCells: () => void readCells(host, begin()),
-    settle: (about, table) => void settle(host, about, table, begin()),
+    settle: (about, chosen) => void settle(host, about, chosen, begin()),
     cancel: () => control.abort(),
     move: (by) => {
       const cursor = moveCursor(listed(), host.read().cursor, by);
       host.send({ kind: 'cursor', cursor });
     },
-    filter: (filter) => {
-      const { review, cursor } = host.read();
+    filter: (change) => {
+      const { review, cursor, filter: before } = host.read();
       if (review === undefined) return;
-      const items = visibleItems(review, filter);
+      const filter = { ...before, ...change };
+      const items = filterItems(review, filter);
       const isListed = items.some(({ id }) => id === cursor);
       host.send({ kind: 'filter', filter, cursor: isListed ? cursor : items[0]?.id });
     },
     accept: () => acceptItem(host),
     reject: () => rejectItem(host),
     undo: () => undoStep(host),
-    acceptSure: () => acceptAllSure(host),
+    acceptSure: () => decideMany(host, 'accepted', host.read().review?.items.filter(isSure)),
+    acceptListed: () => decideMany(host, 'accepted', listed()),
+    rejectListed: () => decideMany(host, 'rejected', listed()),
     saveCorrection: (correction) => correctItem(host, correction),
-    pack: () => packReview(host),
+    pack: () => void packReview(host),
     keep: () => void keepPack(host),
     exportZip: () => exportPack(host),
     copyFile: (path) => void copyFile(host, path),
@@ -112,14 +124,18 @@ function correctItem(host: ImportHost, correction: Correction): void {
   decided(host, correct(held.review, held.item, read.value), said);
 }
 
-/** Accepts everything that waits and is sure. */
-function acceptAllSure(host: ImportHost): void {
+/** Accepts or rejects, as one step, those of these that wait. */
+function decideMany(
+  host: ImportHost,
+  standing: 'accepted' | 'rejected',
+  items: readonly ReviewItem[] = [],
+): void {
   const { review } = host.read();
   if (review === undefined) return;
-  const after = acceptSure(review, review.items);
-  if (after === review) return;
-  const count = after.decisions.size - review.decisions.size;
-  decided(host, after, sureText(count));
+  const after = (standing === 'accepted' ? acceptAll : rejectAll)(review, items);
+  const count = after.past.at(-1)?.decisions.length ?? 0;
+  if (after === review) host.send({ kind: 'said', said: REVIEW_MESSAGES.bulkNone });
+  else decided(host, after, bulkText(standing, count));
 }
 
 /** Takes the last step back; the cursor goes where it was taken. */
@@ -129,7 +145,7 @@ function undoStep(host: ImportHost): void {
   if (review === undefined || last === undefined) return;
   const after = undo(review);
   const [undone] = last.decisions.map(([id]) => id);
-  const isListed = visibleItems(after, filter).some(({ id }) => id === undone);
+  const isListed = filterItems(after, filter).some(({ id }) => id === undone);
   const next = isListed ? undone : cursor;
   host.send({
     kind: 'changed',

@@ -3,6 +3,7 @@ import { spotsOf } from '../../../core/document/spot';
 import { succeed } from '../../../core/finding/outcome';
 import { readPlace } from '../../../document/xlsx/read-sheet';
 import type { PlanAbout } from '../../../review/about/plan-about';
+import { EVERYTHING, WAITING, filterItems } from '../../../review/filter/review-filter';
 import { readWork, type KeptWork } from '../../../review/keep/kept-review';
 import type { Review } from '../../../review/review';
 import { indexRows } from '../../../review/row/review-row';
@@ -22,7 +23,6 @@ import { shareOf, type ReadingStep } from '../../reading/reader';
 import { hashText, type Tasks } from '../../reading/tasks';
 import type { ImportHost, PastedContent } from './import-state';
 import { keepContent, keepWork } from './keep-document';
-import { visibleItems } from './review-cursor';
 import { REVIEW_MESSAGES, resumedText, sourceText } from './review-messages';
 
 /** Findings shown one by one; a document with more is looked at as a whole. */
@@ -87,21 +87,21 @@ function cornerOf(address: string): { readonly row: number; readonly column: num
 /**
  * Takes what a person said the plan is. Where that changes how the document is read, it is read again;
  * decisions about candidates that are still there stay.
- * @example await settle(host, about, 1, signal); host.read().stage // 'list'
+ * @example await settle(host, about, [1], signal); host.read().stage // 'list'
  */
 export async function settle(
   host: ImportHost,
   about: PlanAbout,
-  table: number | undefined,
+  chosen: readonly number[],
   signal: AbortSignal,
 ): Promise<void> {
   const { review } = host.read();
   if (review === undefined) return;
-  const same = settleSame(review, about, table);
+  const same = settleSame(review, about, chosen);
   if (same !== undefined) return settled(host, same);
   await working(host, signal, async () => {
-    const { source } = review;
-    const setting = { about: { ...about, guessed: [] }, table: table ?? null };
+    const { source, proposals } = review;
+    const setting = { about: { ...about, guessed: [] }, proposals, chosen };
     const asked = { what: sourceText(source), from: { kind: 'source', source }, setting } as const;
     const read = await readBeside(host, asked, signal);
     if (read?.ok === true) settled(host, keepDecisions(read.value.review, review));
@@ -112,8 +112,8 @@ function settled(host: ImportHost, review: Review): void {
   host.send({ kind: 'working', text: '' });
   host.send({ kind: 'changed', review, cursor: undefined, said: '' });
   // With nothing waiting, an empty list would be a poor beginning.
-  const filter = visibleItems(review, 'open').length > 0 ? 'open' : 'all';
-  const [first] = visibleItems(review, filter);
+  const filter = filterItems(review, WAITING).length > 0 ? WAITING : EVERYTHING;
+  const [first] = filterItems(review, filter);
   host.send({ kind: 'filter', filter, cursor: first?.id });
   host.send({ kind: 'stage', stage: 'list' });
   keepWork(host, review);
@@ -191,8 +191,10 @@ async function working(
 }
 
 function nothingIn({ findings }: Review): string {
-  const unreadable = findings.find(({ kind }) => kind === 'not-text');
-  return unreadable === undefined ? REVIEW_MESSAGES.nothingFound : sayExtractFinding(unreadable);
+  const reason = findings.find(
+    ({ kind }) => kind === 'not-text' || kind === 'not-chinese' || kind === 'not-a-plan',
+  );
+  return reason === undefined ? REVIEW_MESSAGES.nothingFound : sayExtractFinding(reason);
 }
 
 function failed(host: ImportHost, reason: string): void {

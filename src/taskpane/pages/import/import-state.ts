@@ -1,13 +1,11 @@
 import type { PackageFile } from '../../../datapackage/package-file';
+import { WAITING, type ReviewFilter } from '../../../review/filter/review-filter';
 import type { Review } from '../../../review/review';
 import type { PlanAbout } from '../../../review/about/plan-about';
 import type { Correction } from '../../../review/decision/read-correction';
 import type { PageHost, PageProps } from '../../page/page';
 import type { ChosenFile } from '../../parts/fields';
 import type { Remark } from '../../parts/notice';
-
-/** Which candidates are listed. */
-export type ReviewFilter = 'open' | 'all' | 'table' | 'prose';
 
 /** How far an import has come: a document, the plan, its candidates, the package, kept. */
 export type ImportStage = 'source' | 'about' | 'list' | 'finish' | 'done';
@@ -105,16 +103,20 @@ export interface ImportActions {
   readonly openDocument: (file: ChosenFile) => void;
   readonly paste: (content: PastedContent) => void;
   readonly readCells: () => void;
-  /** Says what the plan is and which table is its own, and goes on to the candidates. */
-  readonly settle: (about: PlanAbout, table: number | undefined) => void;
+  /** Says what the plan is and which tables are its own, and goes on to the candidates. */
+  readonly settle: (about: PlanAbout, chosen: readonly number[]) => void;
   /** Gives up what is being read; everything is then as it was before. */
   readonly cancel: () => void;
   readonly move: (by: number) => void;
-  readonly filter: (filter: ReviewFilter) => void;
+  /** Lists others: what is left out stays as it is. */
+  readonly filter: (change: Partial<ReviewFilter>) => void;
   readonly accept: () => void;
   readonly reject: () => void;
   readonly undo: () => void;
+  /** Of what waits: all that is sure, or all that is listed. */
   readonly acceptSure: () => void;
+  readonly acceptListed: () => void;
+  readonly rejectListed: () => void;
   readonly saveCorrection: (correction: Correction) => void;
   /** Makes a package of what was accepted and shows what it holds. */
   readonly pack: () => void;
@@ -137,7 +139,7 @@ export const INITIAL_IMPORT: ImportState = {
   problem: '',
   notes: [],
   review: undefined,
-  filter: 'open',
+  filter: WAITING,
   cursor: undefined,
   editing: undefined,
   said: '',

@@ -1,11 +1,14 @@
-import { useEffect, useRef, useState } from 'preact/hooks';
+import { useEffect, useMemo, useRef, useState } from 'preact/hooks';
+import type { Catalog } from '../../../core/catalog/catalog';
+import { listedRows } from '../../../core/catalog/find-figure';
 import type { AboutFinding } from '../../../core/finding/review-finding';
+import { knownOf } from '../../../review/about/known-plan';
 import { checkAbout, type AboutField, type PlanAbout } from '../../../review/about/plan-about';
 import type { Review } from '../../../review/review';
 import { isReviewable } from '../../../review/table/choose-table';
-import { sayAboutFinding } from '../../../wording/review-finding';
+import { sayAboutFinding, sayAboutPlace } from '../../../wording/review-finding';
 import type { ImportProps } from './import-state';
-import { REVIEW_MESSAGES, tableText } from './review-messages';
+import { REVIEW_MESSAGES, regionText, replacesText, tableText } from './review-messages';
 import { Notice } from '../../parts/notice';
 import { TextField } from '../../parts/fields';
 
@@ -31,14 +34,14 @@ const FIELD_OF: Readonly<Record<AboutFinding['kind'], AboutField>> = {
   'adopted-unreadable': 'adoptedOn',
 };
 
-interface ReviewAboutProps extends Pick<ImportProps, 'state' | 'act'> {
+interface ReviewAboutProps extends Pick<ImportProps, 'state' | 'act' | 'common'> {
   readonly review: Review;
 }
 
 /** Which plan it is: guessed from the document, always shown, a guess marked as one. */
-export function ReviewAbout({ review, state, act }: ReviewAboutProps) {
+export function ReviewAbout({ review, state, act, common: { catalog } }: ReviewAboutProps) {
   const [about, setAbout] = useState<PlanAbout>(review.about);
-  const [table, setTable] = useState(review.table);
+  const [chosen, setChosen] = useState(review.chosen);
   const [isAsked, setAsked] = useState(false);
   const form = useRef<HTMLDivElement>(null);
   const heading = useRef<HTMLHeadingElement>(null);
@@ -61,8 +64,18 @@ export function ReviewAbout({ review, state, act }: ReviewAboutProps) {
   const submit = () => {
     setAsked(true);
     const [first] = findings;
-    if (first === undefined) act.settle(about, table);
+    if (first === undefined) act.settle(about, chosen);
     else form.current?.querySelector<HTMLInputElement>(`#about-${FIELD_OF[first.kind]}`)?.focus();
+  };
+  const regions = useMemo(() => [...new Set(namesOf(catalog))], [catalog]);
+  const known = knownOf(about, catalog);
+  const noteOf = (field: AboutField): string => {
+    const proposal = review.proposals[field];
+    if (field === 'region' && proposal?.value !== about.region) {
+      return regionText(about.region, known.region);
+    }
+    if (proposal === undefined || !about.guessed.includes(field)) return '';
+    return sayAboutPlace(proposal.place);
   };
   const choices = review.tables.flatMap((each, index) =>
     isReviewable(each) ? [{ each, index }] : [],
@@ -92,38 +105,52 @@ export function ReviewAbout({ review, state, act }: ReviewAboutProps) {
             hint={hint}
             value={about[field]}
             mark={about.guessed.includes(field) ? REVIEW_MESSAGES.guessed : undefined}
+            note={noteOf(field)}
             problem={problemOf(field)}
+            list={field === 'region' ? 'about-regions' : undefined}
             isWide={field === 'title'}
             onInput={(value) => change(field, value)}
           />
         ))}
       </div>
-      <div class="form__field">
-        {choices.length === 0 ? (
-          <Notice tone="warning">{REVIEW_MESSAGES.tableNoneFound}</Notice>
-        ) : (
-          <>
-            <label class="form__label" for="about-table">
-              {REVIEW_MESSAGES.table}
+      <datalist id="about-regions">
+        {regions.map((name) => (
+          <option key={name} value={name} />
+        ))}
+      </datalist>
+      {known.plan === undefined ? null : (
+        <Notice tone="warning">
+          <p>{replacesText(known.plan.title, listedRows(catalog, known.plan).length)}</p>
+        </Notice>
+      )}
+      {choices.length === 0 ? (
+        <Notice tone="warning">{REVIEW_MESSAGES.tableNoneFound}</Notice>
+      ) : (
+        <fieldset class="form__field choices">
+          <legend class="form__label">{REVIEW_MESSAGES.table}</legend>
+          {choices.map(({ each, index }) => (
+            <label key={index} class="choices__choice">
+              <input
+                type="checkbox"
+                checked={chosen.includes(index)}
+                onChange={({ currentTarget: { checked } }) =>
+                  setChosen(
+                    checked
+                      ? [...chosen, index].sort((one, other) => one - other)
+                      : chosen.filter((other) => other !== index),
+                  )
+                }
+              />
+              <span>{tableText(each, review.tableSpots[index] ?? '')}</span>
             </label>
-            <select
-              id="about-table"
-              class="input"
-              value={table === undefined ? '' : String(table)}
-              onChange={({ currentTarget: { value } }) =>
-                setTable(value === '' ? undefined : Number(value))
-              }
-            >
-              {choices.map(({ each, index }) => (
-                <option key={index} value={String(index)}>
-                  {tableText(each, review.tableSpots[index] ?? '')}
-                </option>
-              ))}
-              <option value="">{REVIEW_MESSAGES.tableNone}</option>
-            </select>
-          </>
-        )}
-      </div>
+          ))}
+          {chosen.length === 1 ? null : (
+            <p class="form__note">
+              {chosen.length === 0 ? REVIEW_MESSAGES.tableNone : REVIEW_MESSAGES.tablesJoined}
+            </p>
+          )}
+        </fieldset>
+      )}
       <button
         type="button"
         class="button button--primary"
@@ -146,4 +173,14 @@ export function ReviewAbout({ review, state, act }: ReviewAboutProps) {
       )}
     </div>
   );
+}
+
+/** Regions with plans first: they are the ones that a next plan is likely of. */
+function namesOf(catalog: Catalog): readonly string[] {
+  const planned = new Set([...catalog.plans.values()].map(({ regionId }) => regionId));
+  const regions = [...catalog.regions.values()];
+  return [
+    ...regions.filter(({ id }) => planned.has(id)),
+    ...regions.filter(({ id }) => !planned.has(id)),
+  ].map(({ name }) => name);
 }

@@ -1,26 +1,9 @@
-import { standingOf } from '../../../review/decision/standing';
+import { filterItems, type ReviewFilter } from '../../../review/filter/review-filter';
 import type { ReviewItem } from '../../../review/item/review-item';
 import type { Review } from '../../../review/review';
-import type { ReviewFilter } from './import-state';
 
 /** Candidates drawn at a time: a thousand lines would make each key press slow. */
 export const PAGE_SIZE = 40;
-
-/**
- * The candidates that a filter lists.
- * @example visibleItems(review, 'open').length // 12
- */
-export function visibleItems(review: Review, filter: ReviewFilter): readonly ReviewItem[] {
-  switch (filter) {
-    case 'all':
-      return review.items;
-    case 'open':
-      return review.items.filter((item) => standingOf(review, item) === 'open');
-    case 'table':
-    case 'prose':
-      return review.items.filter(({ kind }) => kind === filter);
-  }
-}
 
 /**
  * Where the cursor goes by a number of lines; it stays at the ends.
@@ -39,7 +22,7 @@ export function moveCursor(
 /**
  * Where the cursor goes after something was decided: to the next candidate that is still listed,
  * else to the last one before it.
- * @example nextCursor(before, after, 'open', 'p812') // 'p900'
+ * @example nextCursor(before, after, WAITING, 'p812') // 'p900'
  */
 export function nextCursor(
   before: Review,
@@ -47,16 +30,16 @@ export function nextCursor(
   filter: ReviewFilter,
   cursor: string | undefined,
 ): string | undefined {
-  const listed = visibleItems(before, filter);
+  const listed = filterItems(before, filter);
   const at = listed.findIndex(({ id }) => id === cursor);
-  const still = new Set(visibleItems(after, filter).map(({ id }) => id));
+  const still = new Set(filterItems(after, filter).map(({ id }) => id));
   const behind = listed.slice(at + 1).find(({ id }) => still.has(id));
   if (behind !== undefined) return behind.id;
   const ahead = listed
     .slice(0, at + 1)
     .reverse()
     .find(({ id }) => still.has(id));
-  return ahead?.id ?? visibleItems(after, filter)[0]?.id;
+  return ahead?.id ?? filterItems(after, filter)[0]?.id;
 }
 
 /**

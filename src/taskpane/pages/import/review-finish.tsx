@@ -74,9 +74,25 @@ export function ReviewDone({ state: { pack }, send, act, pane }: ImportProps) {
           <p>{REVIEW_MESSAGES.doneHelp}</p>
         </div>
       </section>
-      <button type="button" class="button button--primary" onClick={() => pane.showPage('plan')}>
-        {REVIEW_MESSAGES.showPlan}
+      <button
+        type="button"
+        class="button button--primary"
+        onClick={() => {
+          pane.showPage('plan');
+          pane.insertTable();
+        }}
+      >
+        {REVIEW_MESSAGES.insertPlan}
       </button>
+      <p class="data__help">{REVIEW_MESSAGES.insertPlanHelp}</p>
+      <div class="review__buttons">
+        <button type="button" class="button" onClick={() => pane.showPage('data')}>
+          {REVIEW_MESSAGES.toActuals}
+        </button>
+        <button type="button" class="button" onClick={() => pane.showPage('compare')}>
+          {REVIEW_MESSAGES.toCompare}
+        </button>
+      </div>
       <div class="review__buttons">
         <button type="button" class="button" onClick={() => send({ kind: 'stage', stage: 'list' })}>
           {REVIEW_MESSAGES.back}

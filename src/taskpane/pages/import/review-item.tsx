@@ -1,18 +1,35 @@
-import { contextOf } from '../../../review/context/context-of';
+import type { SavingEffect } from '../../../core/finding/review-finding';
+import { contextOf, doubtsAbout } from '../../../review/context/context-of';
 import { printYears } from '../../../review/decision/read-correction';
-import { rowIdOf, standingOf, statementOf } from '../../../review/decision/standing';
+import {
+  confidenceOf,
+  doubtsOf,
+  rowIdOf,
+  standingOf,
+  statementOf,
+} from '../../../review/decision/standing';
 import { rowTargetTypes } from '../../../review/draft/to-draft';
 import type { ReviewItem } from '../../../review/item/review-item';
 import type { Review } from '../../../review/review';
+import { sayExtractFinding } from '../../../wording/extract-finding';
 import { sayMeasureName } from '../../../wording/place-words';
-import { sayConfidence, sayReviewReason } from '../../../wording/review-reason';
-import type { ImportProps } from './import-state';
-import { REVIEW_MESSAGES, STANDINGS, itemPlaceText, optionLabel, rowText } from './review-messages';
+import { DECISION_WORDS } from '../../../wording/review-account';
+import {
+  sayConfidence,
+  sayPrintedInTable,
+  sayReviewReason,
+  saySavingEffect,
+  sayWaiting,
+} from '../../../wording/review-reason';
+import { CorrectionForm } from './correction-form';
+import type { ImportProps, ImportState } from './import-state';
+import { REVIEW_MESSAGES, itemPlaceText, optionLabel, rowText } from './review-messages';
 import { targetTypeText } from './target-type-text';
 
 interface ReviewOptionProps {
   readonly review: Review;
   readonly item: ReviewItem;
+  readonly effect: SavingEffect | undefined;
   /** The line above it. */
   readonly previous: ReviewItem | undefined;
   readonly isCursor: boolean;
@@ -23,15 +40,17 @@ interface ReviewOptionProps {
 
 /** One candidate in two lines: what it is of and where it stands; the figure. */
 export function ReviewOption(props: ReviewOptionProps) {
-  const { review, item, previous, isCursor, position, count, onChoose } = props;
+  const { review, item, effect, previous, isCursor, position, count, onChoose } = props;
   const said = statementOf(review, item);
   const standing = standingOf(review, item);
   const years = printYears(said.years);
   const isNewRow = previous === undefined || rowIdOf(review, previous) !== rowIdOf(review, item);
   const mark = item.kind === 'prose' ? `${REVIEW_MESSAGES.proseMark} · ` : '';
   const isUnitShown = said.unit !== '' && !said.text.includes(said.unit);
-  const differs = item.reasons.includes('contradicts-table');
-  const sure = differs ? REVIEW_MESSAGES.differs : sayConfidence(item.confidence);
+  const confidence = confidenceOf(item);
+  const sure = sayConfidence(confidence);
+  const why = standing === 'open' ? sayWaiting(doubtsOf(item)) : '';
+  const loss = effect === 'cell-blank' || effect === 'row-left-out' ? saySavingEffect(effect) : '';
   return (
     <div
       id={`option-${item.id}`}
@@ -44,13 +63,14 @@ export function ReviewOption(props: ReviewOptionProps) {
         figure: isUnitShown ? `${said.text} ${said.unit}` : said.text,
         standing,
         sure,
+        more: [why, loss].filter((part) => part !== ''),
       })}
       aria-posinset={position}
       aria-setsize={count}
       onClick={onChoose}
     >
       <span class="option__name">{said.name}</span>
-      <span class={`standing-tag standing-tag--${standing}`}>{STANDINGS[standing]}</span>
+      <span class={`standing-tag standing-tag--${standing}`}>{DECISION_WORDS[standing]}</span>
       <span class="option__what">
         {mark}
         {sayMeasureName(said.measure)}{' '}
@@ -60,7 +80,19 @@ export function ReviewOption(props: ReviewOptionProps) {
         {said.text}
         {isUnitShown ? <span class="option__unit"> {said.unit}</span> : null}
       </span>
-      <span class={differs ? 'option__sure option__lack' : 'option__sure'}>{sure}</span>
+      <span class={confidence === 'differs' ? 'option__sure option__lack' : 'option__sure'}>
+        {sure}
+      </span>
+      {why === '' && loss === '' ? null : (
+        <span class="option__why">
+          {why}
+          {loss === '' ? null : (
+            <em class="option__lack">
+              {why === '' ? loss : ` · ${REVIEW_MESSAGES.savedNow}${loss}`}
+            </em>
+          )}
+        </span>
+      )}
     </div>
   );
 }
@@ -68,17 +100,20 @@ export function ReviewOption(props: ReviewOptionProps) {
 interface ReviewDetailProps extends Pick<ImportProps, 'send' | 'act' | 'common'> {
   readonly review: Review;
   readonly item: ReviewItem;
+  readonly effect: SavingEffect | undefined;
+  /** While it is being corrected. */
+  readonly editing: ImportState['editing'];
 }
 
-/** The candidate under the cursor: what stands around it, where, how sure it is; and the choice. */
-export function ReviewDetail({ review, item, common, send, act }: ReviewDetailProps) {
-  const { catalog } = common;
-  const standing = standingOf(review, item);
+/**
+ * The candidate under the cursor: what stands around it, where, what the table says instead; then why
+ * it is sure or not and the choice, or the form in which it is corrected.
+ */
+export function ReviewDetail({ review, item, effect, editing, ...page }: ReviewDetailProps) {
   const isCell = item.kind === 'table';
   const parts = contextOf(review, item);
-  const row = review.rows.find(({ id }) => id === rowIdOf(review, item));
   const section = item.section.slice(-3).join(' › ');
-  const reasons = item.reasons.map(sayReviewReason).join('，');
+  const printed = review.items.find(({ id }) => id === item.printed);
   return (
     <section
       class="detail"
@@ -94,20 +129,57 @@ export function ReviewDetail({ review, item, common, send, act }: ReviewDetailPr
         {section === '' ? '' : `${section} · `}
         {itemPlaceText(review.source, item)}
       </p>
-      {item.kind === 'prose' ? (
+      {printed === undefined ? null : (
+        <p class={confidenceOf(item) === 'differs' ? 'detail__differs' : 'detail__place'}>
+          {sayPrintedInTable(statementOf(review, printed), itemPlaceText(review.source, printed))}
+        </p>
+      )}
+      {editing === undefined ? (
+        <DetailChoice review={review} item={item} effect={effect} {...page} />
+      ) : (
+        <CorrectionForm
+          key={item.id}
+          review={review}
+          item={item}
+          problem={editing.problem}
+          {...page}
+        />
+      )}
+    </section>
+  );
+}
+
+function DetailChoice(props: Omit<ReviewDetailProps, 'editing'>) {
+  const { review, item, effect, common, send, act } = props;
+  const { catalog } = common;
+  const standing = standingOf(review, item);
+  const row = review.rows.find(({ id }) => id === rowIdOf(review, item));
+  const doubts = doubtsAbout(review, item);
+  const reasons = item.reasons.map(sayReviewReason).join('，');
+  return (
+    <>
+      {item.kind === 'prose' && item.printed === undefined ? (
         <p class="detail__place">
           {row === undefined ? REVIEW_MESSAGES.proseOnly : rowText(row.position, row.name)}
         </p>
       ) : null}
-      {catalog === undefined ? null : (
-        <p class="detail__place">
-          {targetTypeText(
-            rowTargetTypes(review, item, catalog),
-            statementOf(review, item).targetType,
-          )}
+      <p class="detail__place">
+        {targetTypeText(
+          rowTargetTypes(review, item, catalog),
+          statementOf(review, item).targetType,
+        )}
+      </p>
+      <p class="detail__reasons">{`${sayConfidence(confidenceOf(item))}：${reasons}`}</p>
+      {doubts.map((doubt, index) => (
+        <p key={index} class="detail__reasons">
+          {sayExtractFinding(doubt)}
         </p>
-      )}
-      <p class="detail__reasons">{`${sayConfidence(item.confidence)}：${reasons}`}</p>
+      ))}
+      {standing === 'open' ? (
+        <p class="detail__differs">
+          {`待定：${sayWaiting(doubtsOf(item))}。${REVIEW_MESSAGES.savedNow}${saySavingEffect(effect ?? 'not-written')}。`}
+        </p>
+      ) : null}
       <div class="detail__buttons">
         <button type="button" class="button" onClick={act.accept}>
           {REVIEW_MESSAGES.accept}
@@ -125,8 +197,8 @@ export function ReviewDetail({ review, item, common, send, act }: ReviewDetailPr
           {REVIEW_MESSAGES.reject}
           <kbd aria-hidden="true">R</kbd>
         </button>
-        <span class={`standing-tag standing-tag--${standing}`}>{STANDINGS[standing]}</span>
+        <span class={`standing-tag standing-tag--${standing}`}>{DECISION_WORDS[standing]}</span>
       </div>
-    </section>
+    </>
   );
 }

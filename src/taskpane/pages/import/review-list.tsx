@@ -1,12 +1,18 @@
-import { countItems } from '../../../review/decision/standing';
+import {
+  accountOf,
+  isSure,
+  standingOf,
+  statementOf,
+  type ReviewAccount,
+} from '../../../review/decision/standing';
+import { filterItems, isNarrow, type ReviewFilter } from '../../../review/filter/review-filter';
 import type { ReviewItem } from '../../../review/item/review-item';
 import type { Review } from '../../../review/review';
-import { Segmented } from '../../parts/fields';
-import { CorrectionForm } from './correction-form';
-import type { ImportProps, ReviewFilter } from './import-state';
-import { PAGE_SIZE, pageOf, visibleItems } from './review-cursor';
+import type { ImportProps } from './import-state';
+import { PAGE_SIZE, pageOf } from './review-cursor';
+import { ReviewFilters } from './review-filters';
 import { ReviewDetail, ReviewOption } from './review-item';
-import { FILTERS, REVIEW_MESSAGES, pageText, remainingText, sureLabel } from './review-messages';
+import { REVIEW_MESSAGES, countedLabel, pageText } from './review-messages';
 import type { RefObject } from 'preact';
 import { useEffect, useMemo, useRef } from 'preact/hooks';
 
@@ -14,14 +20,12 @@ interface ReviewListProps extends Pick<ImportProps, 'state' | 'send' | 'act' | '
   readonly review: Review;
 }
 
-const ORDER: readonly ReviewFilter[] = ['open', 'all', 'table', 'prose'];
-
 /** The candidates, and below them the one under the cursor with what stands around it. */
 export function ReviewList({ review, state, common, send, act }: ReviewListProps) {
   const { filter, cursor, editing } = state;
   const list = useRef<HTMLDivElement>(null);
-  const counts = useMemo(() => countItems(review), [review]);
-  const items = useMemo(() => visibleItems(review, filter), [review, filter]);
+  const account = useMemo(() => accountOf(review), [review]);
+  const items = useMemo(() => filterItems(review, filter), [review, filter]);
   const item = items.find(({ id }) => id === cursor);
   const isEditing = editing !== undefined && item !== undefined;
   useEffect(() => list.current?.focus(), []);
@@ -31,42 +35,27 @@ export function ReviewList({ review, state, common, send, act }: ReviewListProps
     if (wasEditing.current && !isEditing) list.current?.focus();
     wasEditing.current = isEditing;
   }, [isEditing]);
-  const numbers: Readonly<Record<ReviewFilter, number>> = counts;
   return (
     <>
-      <div class="review__tools">
-        <Segmented
-          name="review-filter"
-          label={REVIEW_MESSAGES.filter}
-          segments={ORDER.map((value) => ({
-            value,
-            label: FILTERS[value],
-            detail: String(numbers[value]),
-          }))}
-          value={filter}
-          onChoose={act.filter}
-        />
-        <p class="review__counts">{remainingText(counts)}</p>
-      </div>
+      <ReviewFilters review={review} filter={filter} act={act} />
       <ReviewOptions
         field={list}
         review={review}
         items={items}
+        effects={account.effects}
         cursor={cursor}
         isEditing={isEditing}
-        isWaiting={filter === 'open'}
+        isWaiting={filter.standing === 'open' && !isNarrow(filter)}
         {...{ send, act }}
       />
-      {item === undefined ? null : isEditing ? (
-        <CorrectionForm
-          key={item.id}
+      {item === undefined ? null : (
+        <ReviewDetail
           review={review}
           item={item}
-          problem={editing.problem}
+          effect={account.effects.get(item.id)}
+          editing={editing}
           {...{ common, send, act }}
         />
-      ) : (
-        <ReviewDetail review={review} item={item} {...{ common, send, act }} />
       )}
       <div class="review__foot">
         {isEditing ? null : <p class="review__keys">{REVIEW_MESSAGES.keys}</p>}
@@ -79,14 +68,7 @@ export function ReviewList({ review, state, common, send, act }: ReviewListProps
           >
             {REVIEW_MESSAGES.undo}
           </button>
-          <button
-            type="button"
-            class="button"
-            aria-disabled={counts.sure === 0}
-            onClick={act.acceptSure}
-          >
-            {sureLabel(counts.sure)}
-          </button>
+          <BulkButtons review={review} items={items} filter={filter} act={act} />
           <button type="button" class="button button--primary" onClick={act.pack}>
             {REVIEW_MESSAGES.toFinish}
           </button>
@@ -96,14 +78,49 @@ export function ReviewList({ review, state, common, send, act }: ReviewListProps
   );
 }
 
+interface BulkButtonsProps extends Pick<ImportProps, 'act'> {
+  readonly review: Review;
+  readonly items: readonly ReviewItem[];
+  readonly filter: ReviewFilter;
+}
+
+/** Many at once: of a narrower list all that waits, else what is sure. */
+function BulkButtons({ review, items, filter, act }: BulkButtonsProps) {
+  const open = items.filter((item) => standingOf(review, item) === 'open');
+  const sure = open.filter(isSure).length;
+  const dated = open.filter((item) => statementOf(review, item).years !== undefined).length;
+  const buttons = isNarrow(filter)
+    ? ([
+        [REVIEW_MESSAGES.acceptListed, dated, act.acceptListed],
+        [REVIEW_MESSAGES.rejectListed, open.length, act.rejectListed],
+      ] as const)
+    : ([[REVIEW_MESSAGES.acceptSure, sure, act.acceptSure]] as const);
+  return (
+    <>
+      {buttons.map(([label, count, onClick]) => (
+        <button
+          key={label}
+          type="button"
+          class="button"
+          aria-disabled={count === 0}
+          onClick={onClick}
+        >
+          {countedLabel(label, count)}
+        </button>
+      ))}
+    </>
+  );
+}
+
 interface ReviewOptionsProps extends Pick<ImportProps, 'send' | 'act'> {
   readonly field: RefObject<HTMLDivElement>;
   readonly review: Review;
   readonly items: readonly ReviewItem[];
+  readonly effects: ReviewAccount['effects'];
   readonly cursor: string | undefined;
   /** Whether the form below takes room from the list. */
   readonly isEditing: boolean;
-  /** Whether only those that wait are listed. */
+  /** Whether all that waits is listed. */
   readonly isWaiting: boolean;
 }
 
@@ -115,7 +132,7 @@ const JUMP = 8;
  * to its lines, and aria-activedescendant names the one under the cursor.
  */
 function ReviewOptions(props: ReviewOptionsProps) {
-  const { field, review, items, cursor, isEditing, isWaiting, send, act } = props;
+  const { field, review, items, effects, cursor, isEditing, isWaiting, send, act } = props;
   const page = pageOf(items, cursor);
   const isListed = items.some(({ id }) => id === cursor);
   useEffect(() => {
@@ -150,6 +167,7 @@ function ReviewOptions(props: ReviewOptionsProps) {
               key={item.id}
               review={review}
               item={item}
+              effect={effects.get(item.id)}
               previous={page.items[index - 1]}
               isCursor={item.id === cursor}
               position={page.first + index + 1}

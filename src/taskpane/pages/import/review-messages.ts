@@ -1,12 +1,14 @@
 import { DOCUMENT_ENDINGS } from '../../../core/finding/document-finding';
 import { openedAt } from '../../../core/catalog/describe-place';
+import type { Region } from '../../../core/region/region';
 import type { PackageDraft } from '../../../datapackage/draft/package-draft';
-import type { ReviewCounts } from '../../../review/decision/standing';
-import type { DecisionState } from '../../../review/review';
+import type { ReviewAccount } from '../../../review/decision/standing';
 import type { ReviewItem } from '../../../review/item/review-item';
+import type { DecisionState } from '../../../core/finding/review-finding';
+import { DECISION_WORDS, sayCounts, sayRows } from '../../../wording/review-account';
 import type { ReviewSource } from '../../../review/source/review-source';
 import type { DocumentTable } from '../../../extract/table/table';
-import type { LeftWork, ReviewFilter } from './import-state';
+import type { LeftWork } from './import-state';
 
 /** Every text of 导入 that is not made in src/wording. */
 export const REVIEW_MESSAGES = {
@@ -31,7 +33,7 @@ export const REVIEW_MESSAGES = {
   stepFinish: '3 保存',
 
   about: '这是哪份规划',
-  aboutHelp: '下面标“推测”的取自文件标题等处，请对照原件核对。',
+  aboutHelp: '下面标“推测”的取自文件，各写明取自哪里，请对照原件核对。',
   guessed: '推测',
   region: '地区',
   regionHint: '全称，如 某某县',
@@ -39,14 +41,16 @@ export const REVIEW_MESSAGES = {
   codeHint: '六位，可不填',
   period: '规划期',
   periodHint: '如 十五五',
-  title: '规划名称',
+  title: '标题',
   titleHint: '可不填',
   documentNo: '文号',
-  adoptedOn: '批准日期',
+  adoptedOn: '印发日期',
   adoptedHint: '如 2026-02-28',
   optional: '可不填',
   table: '指标表',
-  tableNone: '没有指标表（只用正文）',
+  tableNone: '没有选指标表：只用正文里的数字。',
+  tablesJoined:
+    '几张表合成一张：同名的行并到一起（左右相接），其余的接在后面（上下相接）；说法不一的等您核对。',
   tableNoneFound: '没有认出指标表，只列出正文里的数字。',
   toList: '核对数字',
   notes: '读取时发现',
@@ -55,25 +59,33 @@ export const REVIEW_MESSAGES = {
   closeYes: '放弃',
 
   filter: '显示',
+  filterKind: '来处',
+  filterMeasure: '是什么数',
+  filterConfidence: '把握',
+  all: '全部',
+  anyKind: '表和正文',
+  anyMeasure: '各种数',
+  anyConfidence: '各种把握',
   list: '候选数字',
   listEmpty: '没有待定的了。可以看“全部”，或去“保存”。',
-  listNone: '这里没有数字。',
+  listNone: '没有符合这些条件的；请放宽上面的条件。',
   pagePrevious: '上一页',
   pageNext: '下一页',
   context: '原文',
   contextRow: '表中这一行',
-  place: '位置',
-  reasons: '依据',
   accept: '采纳',
   edit: '更正',
   reject: '舍弃',
   undo: '撤销',
   undone: '已撤销上一步。',
   acceptSure: '采纳把握大的',
+  acceptListed: '采纳这些',
+  rejectListed: '舍弃这些',
+  bulkNone: '这里没有可以这样处理的：没写年份的要逐条更正。',
   keys: '键盘：↑↓ 选择，A 或回车 采纳，E 更正，R 或 Delete 舍弃，U 撤销',
   yearNone: '没写年份',
   proseMark: '正文',
-  differs: '与表不同',
+  savedNow: '现在保存：',
   proseOnly: '表中没有这一项，只见于正文',
 
   correction: '更正',
@@ -110,7 +122,10 @@ export const REVIEW_MESSAGES = {
   packageName: '规划数据包',
   done: '已随工作簿保存',
   doneHelp: '公式已重新计算；现在就可以插入指标表，或用 PLAN.TARGET 等函数取数。',
-  showPlan: '去“指标”插入',
+  insertPlan: '插入这份规划的指标表',
+  insertPlanHelp: '写到现在选中的单元格；已有内容的会先问您。',
+  toActuals: '填实际值',
+  toCompare: '去对比',
   back: '返回核对',
   another: '导入另一份',
 
@@ -118,20 +133,6 @@ export const REVIEW_MESSAGES = {
     '这份文件较长，原文没有留在本机：关闭窗格后请再打开同一份文件，您的决定会自动恢复。',
   storageRefused: '浏览器不允许保存草稿：关闭窗格会丢失核对结果，请尽快随工作簿保存。',
 } as const;
-
-export const STANDINGS: Readonly<Record<DecisionState, string>> = {
-  open: '待定',
-  accepted: '采纳',
-  corrected: '更正',
-  rejected: '舍弃',
-};
-
-export const FILTERS: Readonly<Record<ReviewFilter, string>> = {
-  open: '待定',
-  all: '全部',
-  table: '表',
-  prose: '正文',
-};
 
 /** What is under review: `规划.docx`, `所选单元格 Sheet1!A1:G27`. */
 export function sourceText({ origin, name }: ReviewSource): string {
@@ -146,27 +147,32 @@ export function tableText({ title, rows, line, sheet }: DocumentTable, spot: str
   return `${name}（${String(rows.length)} 行，${at === '' ? `第 ${String(line)} 行起` : at}）`;
 }
 
-/** What is still to be done: `还有 12 条待定，已采纳 80，舍弃 3`. */
-export function remainingText({ open, accepted, corrected, rejected }: ReviewCounts): string {
-  const rest = open === 0 ? '没有待定的' : `还有 ${String(open)} 条待定`;
-  const taken = accepted + corrected;
-  const fixed = corrected === 0 ? '' : `（更正 ${String(corrected)}）`;
-  return `${rest}，已采纳 ${String(taken)}${fixed}，舍弃 ${String(rejected)}`;
+/** `采纳把握大的（17）` */
+export function countedLabel(label: string, count: number): string {
+  return `${label}（${String(count)}）`;
 }
 
-/** `采纳把握大的（17）` */
-export function sureLabel(count: number): string {
-  return `${REVIEW_MESSAGES.acceptSure}（${String(count)}）`;
+/** What is known of a region that a person has typed. */
+export function regionText(typed: string, known: Region | undefined): string {
+  if (typed.trim() === '') return '';
+  if (known === undefined) return '现有数据里没有这个地区，按您写的名称新建。';
+  const code = known.code.startsWith('LOCAL:') ? '' : `，代码 ${known.code}`;
+  return `现有数据里的${known.name}${code}`;
+}
+
+/** Said of a plan that is there already, before anything is saved. */
+export function replacesText(title: string, rows: number): string {
+  return `已有这份规划：${title}（${String(rows)} 行指标）。保存后以这一份为准；保存之前会列出哪些行、哪些数不同。`;
 }
 
 /** Said after a decision. */
 export function decidedText(standing: Exclude<DecisionState, 'open'>, name: string): string {
-  return `已${STANDINGS[standing]}：${name}。`;
+  return `已${DECISION_WORDS[standing]}：${name}。`;
 }
 
 /** Said after many at once. */
-export function sureText(count: number): string {
-  return `已采纳 ${String(count)} 条把握大的，按 U 可撤销。`;
+export function bulkText(standing: 'accepted' | 'rejected', count: number): string {
+  return `已${DECISION_WORDS[standing]} ${String(count)} 条，按 U 可一起撤销。`;
 }
 
 /** `第 1–40 条，共 1000 条` */
@@ -189,18 +195,10 @@ export function copiedText(path: string): string {
   return `已复制 ${path}，请粘贴到记事本并以 UTF-8 存成同名文件。`;
 }
 
-/** How many candidates will not be written. */
-export interface LeftOut {
-  readonly waiting: number;
-  /** Cells of the table that wait or were rejected. */
-  readonly cells: number;
-}
-
-/** What the package would hold, one fact a line. */
+/** What the package would hold, one fact a line; every candidate and every row is accounted for. */
 export function packFacts(
   draft: PackageDraft,
-  { waiting }: LeftOut,
-  replaced: string | undefined,
+  { counts, rowsLeftOut }: ReviewAccount,
 ): readonly string[] {
   const { rows, region, period, title } = draft;
   const ofTable = rows.filter(({ origin }) => origin === 'table').length;
@@ -208,16 +206,10 @@ export function packFacts(
   const prose = rows.length - ofTable;
   return [
     `${region.name}“${period.name}”规划${title === '' ? '' : `：${title}`}`,
-    `指标表 ${String(ofTable)} 行${prose === 0 ? '' : `，只见于正文的指标 ${String(prose)} 个`}；共 ${String(figures)} 个数字。`,
-    waiting === 0 ? '' : `还有 ${String(waiting)} 条待定，这次不写入。`,
+    `${sayRows(ofTable, rowsLeftOut.length)}${prose === 0 ? '' : `；只见于正文的指标 ${String(prose)} 个`}；共 ${String(figures)} 个数字。`,
+    sayCounts(counts),
     draft.table === 'missing' ? '没有指标表：数据包会注明“表缺失”，各行取自正文。' : '',
-    replaced === undefined ? '' : `现有的“${replaced}”会由这一份整个替换。`,
   ].filter((line) => line !== '');
-}
-
-/** A cell that is printed and left out would look like one that is printed blank. */
-export function cellsLeftText(count: number): string {
-  return `指标表里有 ${String(count)} 格没有采纳，保存后会显示为空白，看起来像原表没有印；请回到“核对”采纳或更正。`;
 }
 
 /** `第12页`, `文本第214行`; cells of the workbook itself: `所选区域 C12`. */
@@ -238,7 +230,9 @@ export function optionLabel(option: {
   readonly figure: string;
   readonly standing: DecisionState;
   readonly sure: string;
+  /** Why it waits, and what saving takes from it. */
+  readonly more: readonly string[];
 }): string {
-  const { name, what, figure, standing, sure } = option;
-  return `${name}，${what}：${figure}。${STANDINGS[standing]}，${sure}`;
+  const { name, what, figure, standing, sure, more } = option;
+  return `${name}，${what}：${figure}。${[DECISION_WORDS[standing], sure, ...more].join('，')}`;
 }

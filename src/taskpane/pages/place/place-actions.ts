@@ -1,8 +1,10 @@
+import type { Catalog } from '../../../core/catalog/catalog';
+import { rowName } from '../../../core/indicator/plan-indicator';
 import { normaliseName } from '../../../core/name/name';
-import { readDocument } from '../../../document/read-document';
-import { textOfSource } from '../../../review/source/review-source';
-import type { DocumentCheck } from '../../../wording/document-check';
+import type { Agreement, DocumentCheck } from '../../../wording/document-check';
 import { sayDocumentFinding } from '../../../wording/document-finding';
+import { sayReadingStep } from '../../../wording/document-step';
+import { sayMeasure } from '../../../wording/place-words';
 import { sayUnexpected } from '../../../wording/unexpected';
 import { sayWorkbookFinding } from '../../../wording/workbook-finding';
 import { clearHighlights, highlightCells } from '../../../workbook/highlight/highlight-cells';
@@ -11,6 +13,8 @@ import { readyCatalog, type PageHost, type PageProps } from '../../page/page';
 import { askWorkbook, done, failed, stepThrough } from '../../page/work';
 import type { ChosenFile } from '../../parts/fields';
 import type { Step } from '../../parts/notice';
+import { shareOf } from '../../reading/reader';
+import type { StatedText } from '../../reading/tasks';
 import { kindOfCell } from './kind-of-cell';
 import { clearedText, colouredText, PLACE_MESSAGES } from './place-messages';
 import type { PlaceEvent, PlaceState } from './place-state';
@@ -21,6 +25,8 @@ type PlaceHost = PageHost<PlaceState, PlaceEvent>;
 export interface PlaceActions {
   /** Reads the document that a source's figures stand in. */
   readonly attachText: (sourceId: string, sha256: string, file: ChosenFile) => void;
+  /** Gives up the document that is being read. */
+  readonly cancelAttach: () => void;
   /** Colours the cells of inserted tables by where they come from. */
   readonly colourCells: () => void;
   /** Takes these colours away again, ours alone. */
@@ -34,8 +40,14 @@ export type PlaceProps = PageProps<PlaceState, PlaceEvent, PlaceActions>;
  * @example bindPlace(host).colourCells()
  */
 export function bindPlace(host: PlaceHost): PlaceActions {
+  // What is read now; a new one for each reading, since it can be given up only once.
+  let control = new AbortController();
   return {
-    attachText: (sourceId, sha256, file) => void attachDocument(host, sourceId, sha256, file),
+    attachText: (sourceId, sha256, file) => {
+      control = new AbortController();
+      void attachDocument(host, { sourceId, sha256, file }, control.signal);
+    },
+    cancelAttach: () => control.abort(),
     colourCells: () => void colourCells(host),
     clearColours: () => void clearColours(host),
   };
@@ -62,37 +74,68 @@ export async function lookAtCell({ services, common, send }: PlaceHost): Promise
 
 /**
  * Reads the file that a source's figures stand in, and holds it against the file that the packages
- * read. The text stays in this pane: it is neither sent nor kept.
+ * read. Another form of the same document (a PDF, where a Word file was read) is as good where it states
+ * the same figures. The text stays in this pane: it is neither sent nor kept.
  * @param sha256 of the file the packages read, '' where they do not know it
  */
 async function attachDocument(
-  { read, send }: PlaceHost,
-  sourceId: string,
-  sha256: string,
-  file: ChosenFile,
+  { read, send, services, common }: PlaceHost,
+  { sourceId, sha256, file }: { sourceId: string; sha256: string; file: ChosenFile },
+  signal: AbortSignal,
 ): Promise<void> {
-  if (read().attach.kind === 'reading') return;
-  send({ kind: 'attach', step: { kind: 'reading', sourceId } });
+  const catalog = readyCatalog(common());
+  if (catalog === undefined || read().attach.kind === 'reading') return;
+  const tell = (text: string, share?: number) =>
+    send({ kind: 'attach', step: { kind: 'reading', sourceId, text, share } });
   const refuse = (reason: string) =>
     send({ kind: 'attach', step: { kind: 'failed', sourceId, reason } });
+  tell(PLACE_MESSAGES.attaching);
   try {
     const bytes = new Uint8Array(await file.arrayBuffer());
-    const document = await readDocument({ name: file.name, bytes });
-    if (!document.ok) {
-      refuse(sayDocumentFinding(document.finding));
-      return;
-    }
-    const check = compare(sha256, document.value.sha256);
-    const text = { file: file.name, text: textOfSource(document.value), check, isAccepted: false };
+    const { of, stated } = statedIn(catalog, sourceId);
+    const answer = await services.reader.read(
+      'attach',
+      { file: { name: file.name, bytes }, stated },
+      (step) => tell(sayReadingStep(step, file.name, bytes.length), shareOf(step)),
+      signal,
+    );
+    if (answer === undefined) return send({ kind: 'attach', step: { kind: 'idle' } });
+    if (!answer.ok) return refuse(sayDocumentFinding(answer.finding));
+    const { sha256: given, missing, ...document } = answer.value;
+    const agreement = {
+      of,
+      total: stated.length,
+      missing: missing.map(({ called }) => called),
+    };
+    const check = compare(sha256, given, agreement);
+    const text = { file: file.name, ...document, check, agreement, isAccepted: false };
     send({ kind: 'attached', sourceId, text });
   } catch (error) {
     refuse(sayUnexpected(error));
   }
 }
 
-function compare(known: string, given: string): DocumentCheck {
+function compare(known: string, given: string, { total, missing }: Agreement): DocumentCheck {
   if (known === '') return 'unknown';
-  return known.toLowerCase() === given.toLowerCase() ? 'same' : 'different';
+  if (known.toLowerCase() === given.toLowerCase()) return 'same';
+  return total > 0 && missing.length === 0 ? 'agrees' : 'different';
+}
+
+/** The figures that the packages have from the tables of a document, else from its prose; those without a number left out. */
+function statedIn(
+  catalog: Catalog,
+  sourceId: string,
+): { readonly of: Agreement['of']; readonly stated: readonly StatedText[] } {
+  const all = [...catalog.figures.values()].flat().flatMap((figure) => {
+    const { place, planId = '', code, text } = figure;
+    const row = catalog.rows.get(planId)?.find((each) => each.code === code);
+    const isNumber = /\p{Nd}/u.test(text);
+    if (place.sourceId !== sourceId || row === undefined || !isNumber) return [];
+    const called = `${rowName(row)} ${sayMeasure(figure)}“${text}”`;
+    return [{ of: place.kind, text, line: place.line, name: row.printedName, called }];
+  });
+  const table = all.filter(({ of }) => of === 'table');
+  return { of: table.length > 0 ? 'table' : 'prose', stated: table.length > 0 ? table : all };
 }
 
 async function colourCells(host: PlaceHost): Promise<void> {

@@ -1,6 +1,7 @@
 import { DOCUMENT_ENDINGS } from '../../../core/finding/document-finding';
 import type { Highlighted } from '../../../workbook/highlight/highlight-cells';
 import type { HighlightKind } from '../../../workbook/highlight/plan-highlight';
+import type { DocumentCheck } from '../../../wording/document-check';
 import type { PlaceKind } from './place-state';
 
 /** Every text of 出处 that is not made in src/wording. */
@@ -30,6 +31,7 @@ export const PLACE_MESSAGES = {
   showAnyway: '照样显示（未经核对）',
   unchecked: '未经核对',
   checked: '已核对',
+  agreed: '不是同一个文件，数字一致',
   excerptOf: '原文',
   colours: '单元格着色',
   coloursHelp:
@@ -108,14 +110,17 @@ export function headingText(column: string): string {
   return `这是“${column}”一列的表头。选中下面的单元格查看各数字的出处。`;
 }
 
-/** Over the quoted line: `原文第217行`, and whether the file is the packages' own. */
-export function excerptTitle(
-  line: number | undefined,
-  check: 'same' | 'different' | 'unknown',
-): string {
-  const where = line === undefined ? PLACE_MESSAGES.excerptOf : `原文第${line}行`;
-  const checked = check === 'same' ? PLACE_MESSAGES.checked : PLACE_MESSAGES.unchecked;
-  return `${where}（${checked}）`;
+const CHECKED: Readonly<Record<DocumentCheck, string>> = {
+  same: PLACE_MESSAGES.checked,
+  agrees: PLACE_MESSAGES.agreed,
+  different: PLACE_MESSAGES.unchecked,
+  unknown: PLACE_MESSAGES.unchecked,
+};
+
+/** Over the quoted line: `原文第217行`, `原文第12页`, and whether the file is the packages' own. */
+export function excerptTitle(at: string, check: DocumentCheck): string {
+  const where = at === '' ? PLACE_MESSAGES.excerptOf : `原文${at}`;
+  return `${where}（${CHECKED[check]}）`;
 }
 
 /** What each colour means, and what tells it in black and white. */

@@ -12,6 +12,7 @@ import {
 } from './place-state';
 import { readPlace } from './read-place';
 import { useMemo } from 'preact/hooks';
+import '../../parts/sections.css';
 import './place.css';
 
 /** 出处: where the active cell comes from, and the sentence it stands in. */

@@ -1,7 +1,9 @@
 import { DOCUMENT_ENDINGS } from '../../../core/finding/document-finding';
 import { findInText } from '../../../core/provenance/find-in-text';
 import { sayDocumentCheck, saySearched } from '../../../wording/document-check';
+import { sayAt } from '../../../wording/place-words';
 import { FileButton } from '../../parts/fields';
+import { Working } from '../../parts/notice';
 import { Fact } from '../../parts/rows';
 import type { PlaceProps } from './place-actions';
 import { KIND_WORDS, PLACE_MESSAGES, excerptTitle } from './place-messages';
@@ -150,7 +152,7 @@ function PlaceDocument({ statement, state, send, act }: PlaceDocumentProps) {
     <div class="place__document">
       {attached === undefined ? null : (
         <p class={`place__check place__check--${attached.check}`}>
-          {sayDocumentCheck(attached.check, attached.file)}
+          {sayDocumentCheck(attached.check, attached.file, attached.agreement)}
         </p>
       )}
       {failure === '' ? null : (
@@ -158,15 +160,12 @@ function PlaceDocument({ statement, state, send, act }: PlaceDocumentProps) {
           {failure}
         </p>
       )}
+      {isReading ? (
+        <Working text={attach.text} share={attach.share} onCancel={act.cancelAttach} />
+      ) : null}
       <div class="place__buttons">
         <FileButton
-          label={
-            isReading
-              ? PLACE_MESSAGES.attaching
-              : attached === undefined
-                ? PLACE_MESSAGES.attach
-                : PLACE_MESSAGES.attachOther
-          }
+          label={attached === undefined ? PLACE_MESSAGES.attach : PLACE_MESSAGES.attachOther}
           accept={DOCUMENT_ENDINGS.join(',')}
           disabled={attach.kind === 'reading'}
           onChoose={([file]) =>
@@ -191,13 +190,21 @@ interface PlaceExcerptProps {
 
 /** The sentence or row of the attached document, with the figure marked; nothing is marked on a guess. */
 function PlaceExcerpt({ statement, attached }: PlaceExcerptProps) {
-  const { sought } = statement;
-  const found = useMemo(() => findInText(attached.text, sought), [attached.text, sought]);
-  const said = saySearched(found, sought.line);
-  const line = found.kind === 'found' ? found.line : sought.line;
+  const { text, rows, spots, check } = attached;
+  // In another form of the document the line that the packages know is any line.
+  const line = check === 'agrees' ? undefined : statement.sought.line;
+  const found = useMemo(
+    () => findInText(text, { ...statement.sought, line }, rows),
+    [text, rows, statement.sought, line],
+  );
+  const at = sayAt((each) => spots[each - 1] ?? '');
+  const said = saySearched(found, line, at);
+  const shown = found.kind === 'found' ? found.line : line;
   return (
     <figure class="place__excerpt">
-      <figcaption class="place__caption">{excerptTitle(line, attached.check)}</figcaption>
+      <figcaption class="place__caption">
+        {excerptTitle(shown === undefined ? '' : at(shown), check)}
+      </figcaption>
       {found.kind === 'found' ? (
         <blockquote class="place__quote">
           {found.segments.map(({ text, isMarked }, index) =>

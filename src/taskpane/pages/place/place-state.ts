@@ -1,4 +1,5 @@
-import type { DocumentCheck } from '../../../wording/document-check';
+import type { TextRow } from '../../../core/provenance/find-in-text';
+import type { Agreement, DocumentCheck } from '../../../wording/document-check';
 import type { CellSubject } from '../../../workbook/provenance/cell-subject';
 import type { Step } from '../../parts/notice';
 
@@ -7,8 +8,12 @@ export interface AttachedText {
   /** Name of its file. */
   readonly file: string;
   readonly text: string;
+  /** The rows of its tables, and what its file is opened at, by line. */
+  readonly rows: readonly TextRow[];
+  readonly spots: readonly string[];
   /** Whether it is the file that the packages read. */
   readonly check: DocumentCheck;
+  readonly agreement: Agreement;
   /** The user wants to see another file's text all the same. */
   readonly isAccepted: boolean;
 }
@@ -16,7 +21,12 @@ export interface AttachedText {
 /** How far the reading of an attached file has come. */
 export type AttachStep =
   | { readonly kind: 'idle' }
-  | { readonly kind: 'reading'; readonly sourceId: string }
+  | {
+      readonly kind: 'reading';
+      readonly sourceId: string;
+      readonly text: string;
+      readonly share: number | undefined;
+    }
   | { readonly kind: 'failed'; readonly sourceId: string; readonly reason: string };
 
 export type PlaceCell =

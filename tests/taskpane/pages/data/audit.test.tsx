@@ -3,6 +3,7 @@ import { render } from 'preact';
 import { act } from 'preact/test-utils';
 import { confirmationKey } from '../../../../src/core/audit/confirmation';
 import { readObservationGrid } from '../../../../src/core/observation/read-observation-grid';
+import { ConfirmedList } from '../../../../src/taskpane/pages/data/audit/confirmed-list';
 import { UnusualValues } from '../../../../src/taskpane/pages/data/audit/unusual-values';
 import { catalog } from '../../support/catalog';
 import { click, textOf } from '../../support/open-pane';
@@ -56,4 +57,17 @@ test('all are confirmed at once, where there are several', async () => {
 test('nothing unusual, nothing shown', async () => {
   await show([]);
   expect(document.body.textContent).toBe('');
+});
+
+test('what was confirmed is listed, and is taken back by one click', async () => {
+  const value = { key: 'a|2023|5', name: '青山县床位数', isGrowth: false, year: '2023' };
+  const confirmed = [{ ...value, years: undefined, value: '632张' }];
+  const withdrawn: string[] = [];
+  const root = document.createElement('div');
+  document.body.replaceChildren(root);
+  const onWithdraw = (key: string) => withdrawn.push(key);
+  await act(() => render(<ConfirmedList {...{ confirmed, onWithdraw }} disabled={false} />, root));
+  expect(root.textContent).toContain('青山县床位数 2023 年：632张');
+  await click(root.querySelector('button') ?? root);
+  expect(withdrawn).toEqual(['a|2023|5']);
 });

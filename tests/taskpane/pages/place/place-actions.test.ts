@@ -1,4 +1,3 @@
-import { createHash } from 'node:crypto';
 import { buildCatalog } from '../../../../src/core/catalog/build-catalog';
 import { subjectOf, type PlaceView } from '../../../../src/taskpane/pages/place/place-state';
 import { readPlace } from '../../../../src/taskpane/pages/place/read-place';
@@ -146,7 +145,6 @@ test.each([
   ['基期值', 'printed'],
   ['目标值', 'printed'],
   ['单位', 'words'],
-  ['编码', 'words'],
 ])('%s of a comparison is %s', async (column, kind) => {
   await insertComparison('values');
   const { sections } = await look(cellOf(column));
@@ -163,46 +161,6 @@ test.each([
 ])('%s with %s: a sentence that says what to do', async (address, content, words) => {
   if (content !== '') pane.host.type('Sheet1', address, content);
   expect((await look(address)).advice).toMatch(words);
-});
-
-describe('the document attached', () => {
-  const text = '1\t地区生产总值\t150\t180';
-  const file = {
-    name: '规划.txt',
-    arrayBuffer: () => Promise.resolve(new TextEncoder().encode(text).buffer),
-  };
-  const attach = async (sha256: string) => {
-    pane.act.place.attachText('paper', sha256, file);
-    const { place } = await until(pane.store, (state) => state.place.texts.has('paper'));
-    return place.texts.get('paper');
-  };
-  const hash = createHash('sha256').update(text).digest('hex');
-
-  test.each([
-    ['the packages’ own', hash, 'same'],
-    ['the same, written in capitals', hash.toUpperCase(), 'same'],
-    ['another one', 'f'.repeat(64), 'different'],
-    ['one the packages know no hash of', '', 'unknown'],
-  ])('%s', async (_, sha256, check) => {
-    expect(await attach(sha256)).toEqual({ file: '规划.txt', text, check, isAccepted: false });
-  });
-
-  test('another one is shown once the user says so', async () => {
-    await attach('f'.repeat(64));
-    pane.store.sendTo('place', { kind: 'accepted', sourceId: 'paper' });
-    expect(pane.store.read().place.texts.get('paper')?.isAccepted).toBe(true);
-  });
-
-  test('what cannot be read says why, and leaves the former text', async () => {
-    await attach(hash);
-    const empty = { name: '空.txt', arrayBuffer: () => Promise.resolve(new ArrayBuffer(0)) };
-    pane.act.place.attachText('paper', hash, empty);
-    const { place } = await until(pane.store, (state) => state.place.attach.kind === 'failed');
-    expect([place.attach, place.texts.get('paper')?.check]).toEqual([
-      { kind: 'failed', sourceId: 'paper', reason: expect.stringContaining('空.txt') as string },
-      'same',
-    ]);
-  });
 });
 
 test('cells are coloured by what they are, and cleared', async () => {

@@ -15,7 +15,8 @@ const sourceOf = async () => {
   return root;
 };
 const attached = (over: Partial<AttachedText> = {}): AttachedText => ({
-  ...{ file: '规划.txt', text: PAGE, check: 'same', isAccepted: false },
+  ...{ file: '规划.txt', text: PAGE, rows: [], spots: [], isAccepted: false },
+  ...{ check: 'same', agreement: { of: 'table', total: 0, missing: [] } },
   ...over,
 });
 

@@ -13,6 +13,8 @@ export interface ExpectedCell {
 export interface Expected {
   readonly rows: ReadonlyMap<string, readonly ExpectedCell[]>;
   readonly frame: ReadonlySet<string>;
+  /** 编码 by the name that everybody sees; names that several rows have are left out. */
+  readonly names: ReadonlyMap<string, string>;
 }
 
 /** What stands in a cell, so that two cells can be compared; formulas without the cells they point at. */
@@ -36,7 +38,14 @@ export function cellsOf(formula: string): readonly string[] {
 }
 
 export function expectedOf(block: Block, { mode }: Kind): Expected {
+  const at = block.columns.findIndex(({ column }) => column === '指标');
+  const named = block.rows.map(({ key, cells }) => {
+    const content = cells[at]?.content;
+    return [content?.kind === 'text' ? content.text : '', key] as const;
+  });
+  const isOnly = (name: string) => named.filter(([each]) => each === name).length === 1;
   return {
+    names: new Map(named.filter(([name]) => isOnly(name))),
     rows: new Map(
       block.rows.map(({ key, cells }) => [
         key,
@@ -58,7 +67,7 @@ export function expectedOf(block: Block, { mode }: Kind): Expected {
 
 /** The words of a cell of the frame, without the numbers of notes; several where notes share a line. */
 export function framePieces(text: string): readonly string[] {
-  return text.split('　').map(withoutNumber);
+  return text.replaceAll('\n', '').split('　').map(withoutNumber);
 }
 
 const withoutNumber = (note: string): string => note.replace(/^注\d*：/u, '');

@@ -12,8 +12,12 @@ interface Refreshed {
 }
 
 const textOf = ({ entry }: SeenCell): string => (entry.kind === 'text' ? entry.text : '');
-const keysIn = (line: readonly SeenCell[]): readonly string[] =>
-  line.map(textOf).filter((text) => KEY.test(text));
+/** Which rows a line is: by the names in it, and where there is none by its hidden key. */
+function keysIn(line: readonly SeenCell[], { names }: Expected): readonly string[] {
+  const texts = line.map(textOf);
+  const named = texts.flatMap((text) => names.get(text) ?? []);
+  return named.length > 0 ? named : texts.filter((text) => KEY.test(text));
+}
 
 /**
  * Every cell of which a refresh made something it must not be, in words: a cell of the user's that
@@ -27,7 +31,7 @@ export function findFaults({ before, after, first, next, plan }: Refreshed): rea
       const now = after[place(row)]?.[column];
       // What was pushed over the edge of what is looked at was blank.
       if (now === undefined || isSame(cell, now, plan.additions.length > 0)) return [];
-      const keys = keysIn(line);
+      const keys = keysIn(line, first);
       const isRight =
         keys.length > 0
           ? keys.some((key) => isOurs(cell, now, first.rows.get(key), next.rows.get(key)))
@@ -40,7 +44,7 @@ export function findFaults({ before, after, first, next, plan }: Refreshed): rea
   const added = after.flatMap((line, row) =>
     isNew(row)
       ? line.flatMap((cell, column) => {
-          const isRight = keysIn(line).some((key) =>
+          const isRight = keysIn(line, next).some((key) =>
             next.rows.get(key)?.some(({ text }) => text === plain(cell.entry)),
           );
           return cell.entry.kind === 'blank' || isRight ? [] : [say(row, column, undefined, cell)];
@@ -53,7 +57,7 @@ export function findFaults({ before, after, first, next, plan }: Refreshed): rea
 /** Cells that still hold a figure of the first edition, in a row that tells which it should be. */
 export function findStale({ after, first, next }: Refreshed): readonly string[] {
   return after.flatMap((line, row) => {
-    const [key, ...others] = keysIn(line);
+    const [key, ...others] = keysIn(line, first);
     const last = key === undefined || others.length > 0 ? undefined : first.rows.get(key);
     const now = key === undefined ? undefined : next.rows.get(key);
     return line.flatMap((cell, column) => {

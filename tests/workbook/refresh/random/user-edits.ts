@@ -62,6 +62,18 @@ const EDITS: Readonly<Record<string, Edit>> = {
     const letters = printCell(0, column).replace(/\d+/u, '');
     if (right - left > 4) sheet.getRange(`${letters}:${letters}`).delete('Left');
   },
+  'delete hidden key': ({ sheet, rows, right }) => {
+    // Only where no other column is hidden there by now.
+    if (rows.length > 0) sheet.getRangeByIndexes(0, right, 1, 1).getEntireColumn().delete('Left');
+  },
+  'sort without the key': ({ sheet, dice, rows, left, right }) => {
+    const [first = 0, last = first] = [Math.min(...rows), Math.max(...rows)];
+    const body = sheet.getRangeByIndexes(first, left, last - first + 1, right - left);
+    body.sort.apply([{ key: dice.below(right - left), ascending: dice.below(2) === 0 }]);
+  },
+  'delete title': ({ sheet, top }) => {
+    sheet.getRange(`${top + 1}:${top + 1}`).delete('Up');
+  },
   'rename sheet': ({ sheet, dice }) => {
     sheet.name = dice.pick(['我的 表', '表-2', '2025', 'A1']);
   },
@@ -113,11 +125,20 @@ const ELSEWHERE = ['move', 'undo'] as const;
 /** Names of all edits. */
 export const EDIT_NAMES: readonly string[] = [...Object.keys(EDITS), ...ELSEWHERE];
 
-/** Does one edit, as a person would. */
-export async function doEdit(host: Host, name: string, dice: Dice, stamp: string): Promise<void> {
+/**
+ * Does one edit, as a person would.
+ * @param names of the block's rows
+ */
+export async function doEdit(
+  host: Host,
+  name: string,
+  dice: Dice,
+  stamp: string,
+  names: ReadonlyMap<string, string>,
+): Promise<void> {
   const area = blockArea(host);
   if (area === undefined) return;
-  const rows = keyRows(host, area);
+  const rows = keyRows(host, area, names);
   if (name === 'undo') return void host.undo();
   if (name === 'move') return moveBlock(host, area, dice);
   const edit = EDITS[name];
@@ -143,11 +164,15 @@ function blockArea(host: Host): BlockArea | undefined {
   return range && range.sheetId === FIRST_SHEET ? range.zone : undefined;
 }
 
-function keyRows(host: Host, { top, bottom, left, right }: BlockArea): readonly number[] {
+function keyRows(
+  host: Host,
+  { top, bottom, left, right }: BlockArea,
+  names: ReadonlyMap<string, string>,
+): readonly number[] {
   const sheet = host.workbook.Worksheets.GetItem(FIRST_SHEET);
   const range = sheet.GetRangeByIndexes(top, left, bottom - top + 1, right - left + 1);
   return (range.Values as unknown[][]).flatMap((line, row) =>
-    line.some((value) => KEY.test(String(value))) ? [top + row] : [],
+    line.some((value) => KEY.test(String(value)) || names.has(String(value))) ? [top + row] : [],
   );
 }
 

@@ -8,5 +8,10 @@ export const AUDIT_MESSAGES = {
   confirm: '确认无误',
   confirmAll: '全部确认无误',
   notConfirmed: '没能随工作簿记住您的确认，数仍没有采用：',
+  confirmed: '确认过的反常值',
+  confirmedHelp:
+    '这些数看着不对，您确认过无误。撤回之后，表里的数随即重新审核；从文件采用了的不变，要去掉请移除那份实际值。“核实”一列填“是”的不在这里，在表里改。',
+  withdraw: '撤回',
+  notWithdrawn: '没能撤回，确认仍然有效：',
   notKept: '没能随工作簿记住您的确认，下次读到同一个数还会再问。',
 } as const;

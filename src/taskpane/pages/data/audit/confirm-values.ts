@@ -1,5 +1,5 @@
 import { confirmReading } from '../../../../core/observation/observation-reading';
-import { keepConfirmed } from '../../../../workbook/setting/setting';
+import { keepConfirmed, readConfirmed } from '../../../../workbook/setting/setting';
 import { sayWorkbookFinding } from '../../../../wording/workbook-finding';
 import { readyCatalog } from '../../../page/page';
 import { askWorkbook, coalesce } from '../../../page/work';
@@ -61,8 +61,10 @@ export function bindSheetConfirmation(host: DataHost): (keys: readonly string[])
   const keep = coalesce(async () => {
     const keys = [...waiting];
     waiting.clear();
-    const kept = await askWorkbook(host.services, (context) => keepConfirmed(context, keys));
-    if (kept.ok) await host.pane.readActuals();
+    const kept = await askWorkbook(host.services, (context) =>
+      keepConfirmed(context, { added: keys, dropped: [] }),
+    );
+    if (kept.ok) await Promise.all([host.pane.readActuals(), tellConfirmed(host)]);
     else host.pane.tellProblem(`${AUDIT_MESSAGES.notConfirmed}${sayWorkbookFinding(kept.finding)}`);
   });
   return (keys) => {
@@ -74,5 +76,31 @@ export function bindSheetConfirmation(host: DataHost): (keys: readonly string[])
 /** Without a workbook there is nothing to forget it. */
 async function keepWithWorkbook(host: DataHost, keys: readonly string[]): Promise<boolean> {
   if (!host.common().connected) return true;
-  return (await askWorkbook(host.services, (context) => keepConfirmed(context, keys))).ok;
+  const kept = await askWorkbook(host.services, (context) =>
+    keepConfirmed(context, { added: keys, dropped: [] }),
+  );
+  if (kept.ok) await tellConfirmed(host);
+  return kept.ok;
+}
+
+/**
+ * Takes the user's word back: the value is asked about again wherever it is read from now on, at once
+ * where it stands in a sheet of actual values. What was accepted of a file stays.
+ * @example await withdraw(host, '350104/gdp|2023|12610亿元')
+ */
+export async function withdraw(host: DataHost, key: string): Promise<void> {
+  const kept = await askWorkbook(host.services, (context) =>
+    keepConfirmed(context, { added: [], dropped: [key] }),
+  );
+  if (kept.ok) await Promise.all([host.pane.readActuals(), tellConfirmed(host)]);
+  else host.pane.tellProblem(`${AUDIT_MESSAGES.notWithdrawn}${sayWorkbookFinding(kept.finding)}`);
+}
+
+/**
+ * Lists what the workbook remembers as confirmed.
+ * @example await tellConfirmed(host); host.read().confirmed // ['350104/gdp|2023|12610亿元']
+ */
+export async function tellConfirmed({ services, send }: DataHost): Promise<void> {
+  const kept = await askWorkbook(services, readConfirmed);
+  if (kept.ok) send({ kind: 'confirmed', keys: kept.value });
 }

@@ -26,6 +26,7 @@ const HINDRANCES: readonly RefreshRemark['kind'][] = [
   'column-new',
   'rows-not-inserted',
   'keys-missing',
+  'rows-ambiguous',
   'sheet-protected',
   'frozen',
   'plan-absent',

@@ -189,6 +189,8 @@ export function sayRefreshRemark(
       return sayEdited(remark, nameOf(remark.key), mode);
     case 'actuals-linked':
       return '这张公式表是早先的写法，实际值是写死的数；刷新后实际值也成为公式，随实际值更新，您改填过的格子不动。';
+    case 'rows-ambiguous':
+      return `隐藏的编码已删除，这些行同名，分不清是哪一行，不刷新：${listed(remark.keys.map(nameOf))}。请改成不同的名称，或重新插入。`;
     case 'rows-deleted':
       return `您删去的行不再补回：${listed(remark.keys.map(nameOf))}。`;
     case 'row-withdrawn':
@@ -200,7 +202,7 @@ export function sayRefreshRemark(
     case 'rows-not-inserted':
       return `表的旁边还有别的内容，插入整行会移动它们，所以没有新增：${listed(remark.keys.map(nameOf))}。请移开旁边的内容后再检查，或重新插入。`;
     case 'keys-missing':
-      return '表里已没有编码，认不出各行，不刷新；请恢复编码列，或重新插入。';
+      return '表里的指标名称和隐藏的编码都已不在，认不出各行，不刷新；请恢复“指标”列，或重新插入。';
     case 'sheet-protected':
       return `工作表${quoted(remark.sheet)}受保护，不刷新；请先取消工作表保护，再检查。`;
     case 'frozen':

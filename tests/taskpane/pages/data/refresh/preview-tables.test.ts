@@ -148,7 +148,7 @@ test.each<readonly [RefreshRemark, 'info' | 'warning', string]>([
   [{ kind: 'column-deleted', column: '目标值' }, 'info', '找不到“目标值”列'],
   [{ kind: 'column-new', column: '目标值' }, 'warning', '多了“目标值”列'],
   [{ kind: 'rows-not-inserted', keys: [KEY] }, 'warning', '请移开旁边的内容'],
-  [{ kind: 'keys-missing' }, 'warning', '请恢复编码列'],
+  [{ kind: 'keys-missing' }, 'warning', '请恢复“指标”列'],
   [{ kind: 'sheet-protected', sheet: '甲' }, 'warning', '工作表“甲”受保护'],
   [{ kind: 'plan-absent', planId: 'x-14' }, 'warning', '没有规划 x-14'],
   [{ kind: 'year-outside', planId: 'x-14', year: 2031 }, 'warning', '不含2031年'],

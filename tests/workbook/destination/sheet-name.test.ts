@@ -1,4 +1,4 @@
-import { sheetName } from '../../../src/cli/report/report-content';
+import { sheetName } from '../../../src/workbook/destination/new-sheet';
 
 test.each([
   [['仓山区', '十四五'], '仓山区十四五'],

@@ -1,0 +1,75 @@
+import { blankCell, type GridCell, type GridRow } from '../grid';
+import { foldHeader, readHeader } from '../header';
+
+/** 续表, （续）, 接上表. */
+const CONTINUED =
+  /^[（(]?(?:续表|接上表|表续|续)|[（(]续(?:表|[一二三四五六七八九十\d])?[)）]|续表/;
+
+/**
+ * Whether a line says that what follows goes on with the table above.
+ *
+ * @example saysContinued('专栏1 主要指标（续）') // true
+ */
+export function saysContinued(text: string): boolean {
+  return CONTINUED.test(text);
+}
+
+/**
+ * The rows of two halves of a table where the lower goes on with the upper: it has as many columns and
+ * no header of its own or the same again, or the same header over other columns.
+ *
+ * @param isAsWide whether both have as many columns
+ * @example goOn(true, upper.rows, lower.rows)?.below.length // 12
+ */
+export function goOn(
+  isAsWide: boolean,
+  above: readonly GridRow[],
+  below: readonly GridRow[],
+): { readonly above: readonly GridRow[]; readonly below: readonly GridRow[] } | undefined {
+  const header = readHeader({ layout: 'grid', rows: below });
+  if (!header.found) return isAsWide ? { above, below } : undefined;
+  const upper = readHeader({ layout: 'grid', rows: above }).words.map(wordsOf);
+  const lower = header.words.map(wordsOf);
+  if (isAsWide) {
+    const known = new Set(upper.flat());
+    const words = lower.flat();
+    const isKnown = words.filter((word) => known.has(word)).length * 2 >= words.length;
+    return isKnown ? { above, below } : undefined;
+  }
+  const [narrow, wide] = [placeUnder(upper, lower), placeUnder(lower, upper)];
+  if (narrow !== undefined) return { above, below: header.body.map(narrow) };
+  return wide === undefined ? undefined : { above: above.map(wide), below };
+}
+
+/** How rows under some columns are put under others with the same words; undefined where they differ. */
+function placeUnder(
+  all: readonly (readonly string[])[],
+  own: readonly (readonly string[])[],
+): ((row: GridRow) => GridRow) | undefined {
+  const columns = own.map((words) =>
+    all.reduce((last, each, column) => (isSame(each, words) ? column : last), -1),
+  );
+  if (columns.some((column, index) => column <= (columns[index - 1] ?? -1))) return undefined;
+  return (row) => ({
+    line: row.line,
+    cells: all.map((words, column): GridCell => {
+      const cell = row.cells[columns.indexOf(column)];
+      if (cell !== undefined) return cell;
+      // A name over two columns is one in both.
+      const next = isSame(words, all[column + 1] ?? []) ? columns.indexOf(column + 1) : -1;
+      const wide = row.cells[next];
+      const at = row.cells[0];
+      return wide === undefined
+        ? { ...blankCell(row.line, at?.start ?? 0), place: at?.place }
+        : { ...wide, covered: true };
+    }),
+  });
+}
+
+function wordsOf(words: readonly string[]): readonly string[] {
+  return words.map(foldHeader);
+}
+
+function isSame(one: readonly string[], other: readonly string[]): boolean {
+  return one.join('\n') === other.join('\n');
+}

@@ -1,0 +1,60 @@
+import type { DecisionState } from '../core/finding/review-finding';
+import { listed } from './phrases';
+
+/** 待定 采纳 更正 舍弃 */
+export const DECISION_WORDS: Readonly<Record<DecisionState, string>> = {
+  open: '待定',
+  accepted: '采纳',
+  corrected: '更正',
+  rejected: '舍弃',
+};
+
+export const KIND_WORDS: Readonly<Record<'table' | 'prose', string>> = {
+  table: '表',
+  prose: '正文',
+};
+
+/**
+ * Every candidate by what was decided about it, as a sum that comes out.
+ * @example sayCounts({ open: 4, accepted: 14, corrected: 1, rejected: 0, all: 19 })
+ * // '候选数字 采纳 14 + 更正 1 + 舍弃 0 + 待定 4 = 19 条；待定和舍弃的不写入。'
+ */
+export function sayCounts(counts: Readonly<Record<DecisionState | 'all', number>>): string {
+  const order = ['accepted', 'corrected', 'rejected', 'open'] as const;
+  const parts = order.map((state) => `${DECISION_WORDS[state]} ${String(counts[state])}`);
+  return `候选数字 ${parts.join(' + ')} = ${String(counts.all)} 条；待定和舍弃的不写入。`;
+}
+
+/**
+ * How many rows a table has, and how many of them are written.
+ * @example sayRows(19, 2) // '指标表 21 行，写入 19 行，整行不写入 2 行'
+ */
+export function sayRows(written: number, leftOut: number): string {
+  if (leftOut === 0) return `指标表 ${String(written)} 行`;
+  return `指标表 ${String(written + leftOut)} 行，写入 ${String(written)} 行，整行不写入 ${String(leftOut)} 行`;
+}
+
+const ROWS_SHOWN = 6;
+
+/**
+ * Rows of which nothing was accepted: they are not there afterwards.
+ * @example sayRowsLeftOut([{ position: 18, name: '安全生产' }])
+ * // '指标表里有 1 行一格也没有采纳，整行不写入：第18行 安全生产。'
+ */
+export function sayRowsLeftOut(
+  rows: readonly { readonly position: number; readonly name: string }[],
+): string {
+  const names = rows
+    .slice(0, ROWS_SHOWN)
+    .map(({ position, name }) => `第${String(position)}行 ${name}`);
+  const more = rows.length > ROWS_SHOWN ? '等' : '';
+  return `指标表里有 ${String(rows.length)} 行一格也没有采纳，整行不写入：${listed(names)}${more}。`;
+}
+
+/**
+ * Cells that are left out of rows that are written: they would look like printed blank.
+ * @example sayCellsBlank(2) // '指标表里有 2 格没有采纳，写入后是空白，看起来像原表没有印。'
+ */
+export function sayCellsBlank(count: number): string {
+  return `指标表里有 ${String(count)} 格没有采纳，写入后是空白，看起来像原表没有印。`;
+}

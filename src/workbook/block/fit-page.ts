@@ -1,0 +1,200 @@
+import type { ColumnLook } from '../../core/column/column';
+import { COLUMNS } from '../../core/column/columns';
+import type { TableCell } from '../../core/figure/table-cell';
+import { displayWidth } from '../../core/text/display-width';
+import type { Block } from './block';
+
+/** How a block is set so that it can be printed. */
+export interface PageFit {
+  /** Points, one for each column. */
+  readonly widths: readonly number[];
+  /** Size of the type in head and body, in points. */
+  readonly type: number;
+  readonly isLandscape: boolean;
+  /** Pages that it is printed on, one below the other. */
+  readonly pages: number;
+}
+
+/** Points left and right of a cell's text, together. */
+const PADDING = 6;
+/** Of the notes: 小五. */
+export const NOTE_TYPE = 9;
+const LINE = 1.45;
+/** Title and unit line, in points. */
+const ABOVE = 48;
+
+/** 五号, else 小五; upright within 156 mm, else across, within the usual margins of A4. In points. */
+const LAST = { type: 9, isLandscape: true, width: 720, height: 470 };
+const SETTINGS = [
+  { type: 10.5, isLandscape: false, width: 442, height: 720 },
+  { type: 9, isLandscape: false, width: 442, height: 720 },
+  { type: 10.5, isLandscape: true, width: 720, height: 470 },
+  LAST,
+];
+/** A page may be printed a little smaller rather than leave a few rows for the next: 9 pt stay 7.2. */
+const SQUEEZE = 1.25;
+
+/** Half squares that a column needs so that it does not become a tower of single characters. */
+const NARROWEST: Readonly<Record<ColumnLook, number>> = {
+  figure: 8,
+  ordinal: 4,
+  word: 12,
+  text: 14,
+  reference: 12,
+};
+
+/** Half squares: what a column must have, and what it would have where there is room. */
+interface Need {
+  readonly least: number;
+  readonly most: number;
+}
+
+/**
+ * Chooses type, orientation and column widths: every number and every word stays whole, and what room
+ * there is goes to the columns whose text would otherwise wrap. The key takes no room: it is hidden.
+ * @example fitPage(cangshan) // { widths: [63.8, 31.5, …], type: 10.5, isLandscape: false, pages: 1 }
+ */
+export function fitPage(block: Block): PageFit {
+  const needs = block.columns.map((_, index) => needOf(block, index));
+  const widthsIn = ({ type, width }: typeof LAST) => spread(block, needs, type / 2, width);
+  const setting =
+    SETTINGS.find((each) => sum(leastWidths(needs, each.type / 2)) <= each.width) ?? LAST;
+  const widths = widthsIn(setting);
+  const { type, isLandscape } = setting;
+  const shrunk = Math.max(1, sum(widths) / setting.width);
+  const height = heightOf(block, widths, type) / shrunk;
+  const pages = Math.max(1, Math.ceil(height / setting.height / SQUEEZE));
+  return { widths, type, isLandscape, pages };
+}
+
+const sum = (numbers: readonly number[]): number => numbers.reduce((all, each) => all + each, 0);
+
+/** Whether a column of a block is its hidden key. */
+export function isKey(block: Block, index: number): boolean {
+  return block.columns[index]?.column === '编码';
+}
+
+function needOf(block: Block, index: number): Need {
+  const column = block.columns[index];
+  if (column === undefined || isKey(block, index)) return { least: 0, most: 0 };
+  const { look } = COLUMNS[column.column];
+  const contents = block.rows.map((row) => row.cells[index]?.content);
+  const natural = Math.max(
+    ...[...contents.map(printContent), column.heading].map(displayWidth),
+    NARROWEST.ordinal,
+  );
+  const whole = Math.max(
+    ...contents.map(unbroken),
+    ...headingParts(column.heading).map(unbrokenText),
+  );
+  const most = Math.max(Math.min(natural, column.widest), whole);
+  return { least: Math.min(most, Math.max(whole, NARROWEST[look])), most };
+}
+
+function leastWidths(needs: readonly Need[], half: number): readonly number[] {
+  return needs.map(({ least }) => points(least, half));
+}
+
+function points(halves: number, half: number): number {
+  return halves === 0 ? 0 : halves * half + PADDING;
+}
+
+/**
+ * Gives the room that is left, in whole characters, to the column where it saves most lines of the
+ * table; what saves nothing stays unused.
+ */
+function spread(block: Block, needs: readonly Need[], half: number, width: number): number[] {
+  const lines = block.rows.map(({ cells }) =>
+    cells.map(({ content }, at) => (isKey(block, at) ? 0 : displayWidth(printContent(content)))),
+  );
+  const halves = needs.map(({ least }) => least);
+  const linesWith = (given: readonly number[]): number =>
+    sum(lines.map((row) => Math.max(...row.map((text, at) => Math.ceil(text / (given[at] ?? 1))))));
+  let room = Math.floor((width - sum(leastWidths(needs, half))) / half);
+  let now = linesWith(halves);
+  for (;;) {
+    const offers = needs.flatMap(({ most }, at) =>
+      STEPS.filter((step) => step <= Math.min(room, most - (halves[at] ?? 0))).map((step) => {
+        const after = linesWith(halves.map((each, index) => (index === at ? each + step : each)));
+        return { at, step, after, gain: (now - after) / step };
+      }),
+    );
+    const [best] = offers.sort((one, other) => other.gain - one.gain);
+    if (best === undefined || best.gain <= 0) break;
+    halves[best.at] = (halves[best.at] ?? 0) + best.step;
+    room -= best.step;
+    now = best.after;
+  }
+  return halves.map((each) => points(each, half));
+}
+
+/** Half squares that a column is offered at once. */
+const STEPS = [2, 4, 6, 8, 12];
+
+/** Half squares that must stand on one line: a number whole, of a text its longest word or number. */
+function unbroken(content: TableCell | undefined): number {
+  if (content?.kind === 'number') return displayWidth(content.printed);
+  return unbrokenText(printContent(content));
+}
+
+const MAY_BREAK = /[\s\u2e80-\u9fff\uf900-\ufaff\uff00-\uffef“”‘’—、。]+/u;
+/** A longer word is an address or a code, and may break. */
+const LONGEST_WORD = 14;
+
+function unbrokenText(text: string): number {
+  const words = text.split(MAY_BREAK).map(displayWidth);
+  return Math.max(0, ...words.filter((each) => each <= LONGEST_WORD));
+}
+
+/**
+ * A heading as it stands in a cell of this width: broken between its words where it has to be.
+ * @param room points
+ * @example breakHeading('2020年基期值', 50, 10.5) // '2020年\n基期值'
+ */
+export function breakHeading(heading: string, room: number, type: number): string {
+  const fits = displayWidth(heading) * (type / 2) + PADDING <= room;
+  return fits ? heading : headingParts(heading).join('\n');
+}
+
+function headingParts(heading: string): readonly string[] {
+  const parts = /^(\d{4}年)?(.+?)(（.+）)?$/u.exec(heading);
+  return (parts?.slice(1) ?? [heading]).filter((part) => part);
+}
+
+/**
+ * Points that a line of running text takes across a block of this width.
+ * @example pointsAcross('注1：……', 600) // 24.3: two lines
+ */
+export function pointsAcross(text: string, width: number, type = NOTE_TYPE): number {
+  return linesIn(text, width, type) * type * LINE;
+}
+
+function linesIn(text: string, width: number, type: number): number {
+  const room = Math.max(type, width - PADDING);
+  return Math.max(1, Math.ceil((displayWidth(text) * (type / 2)) / room));
+}
+
+function heightOf(block: Block, widths: readonly number[], type: number): number {
+  const row = (texts: readonly string[]): number => {
+    const lines = texts.map((text, at) =>
+      isKey(block, at) ? 1 : linesIn(text, widths[at] ?? 0, type),
+    );
+    return Math.max(...lines) * type * LINE + 3;
+  };
+  const below = [...block.notes, block.sourceLine];
+  return (
+    ABOVE +
+    row(block.columns.map(({ heading }) => heading)) +
+    sum(block.rows.map(({ cells }) => row(cells.map(({ content }) => printContent(content))))) +
+    sum(below.map((text) => pointsAcross(text, sum(widths))))
+  );
+}
+
+/**
+ * What a cell shows, as a text; '' for a blank one.
+ * @example printContent({ kind: 'number', value: 0.366, decimals: 1, printed: '≥36.6%' }) // '≥36.6%'
+ */
+export function printContent(content: TableCell | undefined): string {
+  if (content === undefined || content.kind === 'blank') return '';
+  return content.kind === 'number' ? content.printed : content.text;
+}

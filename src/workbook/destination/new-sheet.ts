@@ -1,0 +1,64 @@
+import { fail, succeed, type Outcome } from '../../core/finding/outcome';
+import type { WorkbookFinding } from '../../core/finding/workbook-finding';
+import { refusalOf } from '../excel/refusal';
+
+/** Excel's limit, in UTF-16 units as Excel counts. */
+const LONGEST = 31;
+
+/**
+ * A sheet's name made of words, without what Excel forbids there. An apostrophe becomes a typographic
+ * one: Excel would double it in every reference, and not every program that reads the file does.
+ *
+ * @param words region, period …
+ * @example sheetName('仓山区', '十四五') // '仓山区十四五'
+ */
+export function sheetName(...words: readonly string[]): string {
+  const name = words
+    .join('')
+    .replace(/[[\]:*?/\\\p{Cc}\p{Surrogate}]/gu, '')
+    .replaceAll("'", '’');
+  return cut(name, LONGEST) || '规划指标';
+}
+
+/** Half of a character at the end is none. */
+function cut(name: string, length: number): string {
+  return name
+    .slice(0, length)
+    .replace(/\p{Surrogate}$/u, '')
+    .trim();
+}
+
+/**
+ * Adds a sheet behind the others and shows it. Where the name is taken it gets a number. Two syncs.
+ * @param name see `sheetName`
+ * @example await addSheet(context, '仓山区十四五') // { ok: true, value: '仓山区十四五2' }
+ */
+export async function addSheet(
+  context: Excel.RequestContext,
+  name: string,
+): Promise<Outcome<string, WorkbookFinding>> {
+  const { worksheets } = context.workbook;
+  worksheets.load('items/name');
+  let refused = await refusalOf(context.sync());
+  if (refused === undefined) {
+    const free = freeName(
+      name,
+      worksheets.items.map((sheet) => sheet.name),
+    );
+    worksheets.add(free).activate();
+    refused = await refusalOf(context.sync());
+    if (refused === undefined) return succeed(free);
+  }
+  const { code, reason } = refused;
+  return fail({ kind: 'read-rejected', code, reason });
+}
+
+/** Excel takes names for the same whose letters differ in case only. */
+function freeName(name: string, taken: readonly string[]): string {
+  const known = new Set(taken.map((each) => each.toLowerCase()));
+  for (let number = 1; ; number += 1) {
+    const end = number === 1 ? '' : String(number);
+    const free = `${cut(name, LONGEST - end.length)}${end}`;
+    if (!known.has(free.toLowerCase())) return free;
+  }
+}

@@ -1,0 +1,91 @@
+import { gridOfValues } from '../../../src/core/document/part';
+import type { DocumentSort } from '../../../src/core/finding/extract-finding';
+import { extractDocument } from '../../../src/extract/document/read';
+import { isPlanTitle, sortOf } from '../../../src/extract/document/sort';
+
+const PLAN = '柳湾县国民经济和社会发展第十五个五年规划纲要';
+
+test.each<readonly [sort: DocumentSort | undefined, lines: readonly string[]]>([
+  ['plan', [PLAN]],
+  ['plan', ['柳湾县国民经济和社会发展', '第十五个五年规划纲要', '（草案）']],
+  ['plan', [`柳湾县人民政府关于印发《${PLAN}》的通知`]],
+  ['plan', ['首页', '政府工作报告', '统计公报', PLAN, '目 录']],
+  ['plan', [PLAN, '第一章 “十四五”规划完成情况', '一、“十四五”规划总结']],
+  ['plan', ['柳湾县“十五五”工业发展规划']],
+  ['work-report', ['政府工作报告', '——2026年1月20日在柳湾县人民代表大会上', `《${PLAN}》`]],
+  ['work-report', ['政 府 工 作 报 告']],
+  ['work-report', ['柳湾县2025年国民经济和社会发展计划执行情况与2026年计划草案的报告']],
+  ['statistics', ['柳湾县2025年国民经济和社会发展统计公报[1]', PLAN]],
+  ['statistics', ['2025柳湾统计年鉴']],
+  ['review', ['柳湾县第十四个五年规划', '中期评估报告']],
+  ['review', ['关于柳湾县“十四五”规划实施情况的总结评估报告']],
+  ['review', ['柳湾县“十四五”规划纲要主要指标完成情况']],
+  ['breakdown', ['柳湾县“十五五”规划主要指标任务分解表']],
+  ['breakdown', ['柳湾县人民政府关于印发《柳湾县“十五五”规划目标任务分工方案》的通知']],
+  ['commentary', [`《${PLAN}》解读`]],
+  ['commentary', [PLAN, '编制说明']],
+  // A table alone, its caption and its header say nothing.
+  [undefined, ['指标\t单位\t说明', '税收\t亿元\t财政局']],
+  [undefined, ['表1 “十四五”规划完成情况', '指标', '2025年', '完成情况']],
+  [undefined, [`根据《${PLAN}》和统计公报，制定以下措施。`]],
+])('%s: %j', (sort, lines) => {
+  expect(sortOf(lines)?.sort).toBe(sort);
+  expect(lines.some(isPlanTitle) && sort === 'commentary').toBe(lines[1] === '编制说明');
+});
+
+const HEAD = '指标\t单位\t2025年\t2030年目标\t年均增长（%）';
+const YEARS = '指标\t单位\t2024年\t2025年\t比上年增长（%）';
+
+test.each([
+  ['a plan', PLAN, HEAD, 'plan', 'base target growth'],
+  ['a bulletin', '柳湾县2025年统计公报', YEARS, 'other', 'actual actual actual_growth'],
+  ['a yearbook', '柳湾统计年鉴2025', YEARS, 'other', 'actual actual actual_growth'],
+  ['a report that quotes the plan', '政府工作报告', HEAD, 'other', 'actual target growth'],
+])('the table of %s', (_, title, head, kind, roles) => {
+  const rows = ['税收\t亿元\t40\t41\t2', '渔港\t座\t4\t5\t3'];
+  const { tables, findings } = extractDocument([title, '表1 主要指标', head, ...rows].join('\n'));
+  const own = tables[0]?.columns.slice(2).map(({ role }) => role);
+  expect([tables[0]?.kind, own?.join(' ')]).toEqual([kind, roles]);
+  expect(findings.some((one) => one.kind === 'not-a-plan')).toBe(kind !== 'plan');
+  const sheet = gridOfValues({ name: '表', row: 0, column: 0 }, [
+    [title],
+    ...[head, ...rows].map((line) => line.split('\t')),
+  ]);
+  const book = extractDocument({ kind: 'parts', parts: [sheet] });
+  expect([book.tables[0]?.kind, book.findings.length > 0]).toEqual([kind, kind !== 'plan']);
+});
+
+test.each([
+  ['of results on the way', '2020年 2021年 2022年 2025年目标', 'base actual actual target'],
+  ['with half a year', '2020年 2022年 2023年上半年 2025年目标', 'base actual other target'],
+  ['the goal first', '2025年目标值 2020年 2023年', 'target base actual'],
+])('a mid-term table %s: %s', (_, head, roles) => {
+  const words = head.split(' ');
+  const rows = ['税收（亿元）', '渔港（座）'].map((name) =>
+    [name, ...words.map((_, at) => String(at + 4))].join('\t'),
+  );
+  const lines = ['柳湾县“十四五”规划中期评估报告', '表1 主要指标', `指标\t${words.join('\t')}`];
+  const { tables } = extractDocument([...lines, ...rows].join('\n'));
+  expect(tables[0]?.columns.slice(1).map(({ role }) => role)).toEqual(roles.split(' '));
+});
+
+test.each([
+  ['东镇', '西镇', 'other', 'other other'],
+  ['全县', '西镇', 'plan', 'target other'],
+])('a goal of %s and %s', (one, other, kind, roles) => {
+  const goals = `<tr><td rowspan=2>指标</td><td rowspan=2>单位</td><td colspan=2>2030年目标</td></tr><tr><td>${one}</td><td>${other}</td></tr>`;
+  const rows = '<tr><td>税收</td><td>亿元</td><td>4</td><td>5</td></tr>';
+  const { tables } = extractDocument(`<h1>${PLAN}</h1><table>${goals}${rows}</table>`);
+  expect(tables[0]?.kind).toBe(kind);
+  expect(tables[0]?.columns.slice(2).map(({ role }) => role)).toEqual(roles.split(' '));
+});
+
+test('a caption between two tables parts them', () => {
+  const one = 'A\t指标\t2025年\t2030年\n1\t税收\t4\t5\n2\t渔港\t4\t5';
+  expect(extractDocument(`表1 主要指标\n${one}\n表2 主要指标\n${one}`).tables).toHaveLength(2);
+});
+
+test('a document in another language is said to be one', () => {
+  const text = 'Main targets of the plan\nIndicator\tUnit\t2025\t2030\nForest\tpercent\t40\t42';
+  expect(extractDocument(text)).toMatchObject({ tables: [], findings: [{ kind: 'not-chinese' }] });
+});
