@@ -103,7 +103,7 @@ test('a held value counts once it is confirmed; another in its place is asked ab
 });
 
 test('a word that is taken back is asked for again', async () => {
-  type(`E${String(rowOf(2023))}`, '1724');
+  type(`I${String(rowOf(2023))}`, '1724');
   await told(/1 个待核实/);
   const [key = ''] = keysHeld();
   pane.act.data.confirmInSheet([key]);
@@ -115,7 +115,7 @@ test('a word that is taken back is asked for again', async () => {
 });
 
 test('核实 is said of the value beside it: another one is asked about until it is said anew', async () => {
-  const [value, mark] = [`E${String(rowOf(2023))}`, `J${String(rowOf(2023))}`];
+  const [value, mark] = [`I${String(rowOf(2023))}`, `M${String(rowOf(2023))}`];
   type(value, '1724');
   type(mark, '是');
   await told(/读入 1 个数值。/);
