@@ -114,10 +114,15 @@ async function beginTemplate(request: Begin): Promise<ExitCode> {
 }
 
 async function writeFrom(request: FromRequest): Promise<ExitCode> {
-  const { files, lines } = await fromDocument(request, await readShipped(), today());
+  const {
+    files,
+    list: decisions,
+    lines,
+  } = await fromDocument(request, await readShipped(), today());
+  if (decisions !== undefined) writeFiles([{ path: request.decisions, bytes: decisions }], false);
   if (files !== undefined) createPackage(request.out, files);
   print(lines.map((line) => `${line}\n`).join(''));
-  return files === undefined ? 1 : 0;
+  return files === undefined && decisions === undefined ? 1 : 0;
 }
 
 function today(): string {

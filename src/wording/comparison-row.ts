@@ -185,6 +185,7 @@ function sayOrigins({ actual, baseFrom, basePlace, known }: ComparisonRow): read
   return [
     known === undefined ? '' : sayTyped(known),
     status === undefined || status === 'A' ? '' : `实际值为${statusName(status)}数`,
+    actual.kind === 'number' && actual.isRough === true ? '实际值是约数，按确数判定' : '',
     base[baseFrom],
   ];
 }

@@ -37,6 +37,8 @@ export function sayExtractFinding(finding: ExtractFinding, at: SayAt = sayAt()):
       return `${at(finding.line)}的${quoted(finding.title)}下面没有表（表缺失），可能原来是图片；请对照原件补录。`;
     case 'table-unread':
       return `${at(finding.line)}的${quoted(finding.title)}下面有文字，没有读成表；请改用 Word、网页或 Excel 版，或对照原件填规划模板。`;
+    case 'rows-unread':
+      return `${at(finding.line)}起像是有一张表（约${String(finding.count)}行指标），没有读成；请改用 Word、网页或 Excel 版，或对照原件填规划模板。`;
     case 'row-shifted':
       return `${at(finding.line)}${quoted(finding.name)}的单元格与表头错位，已按内容重新对齐；请核对这一行。`;
     case 'header-missing':
@@ -60,6 +62,7 @@ export function sayExtractFinding(finding: ExtractFinding, at: SayAt = sayAt()):
     case 'categories-unplaced':
     case 'table-cut':
     case 'years-apart':
+    case 'lines-crossed':
     case 'table-goes-on':
     case 'number-blank':
     case 'row-blank':

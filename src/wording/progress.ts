@@ -44,6 +44,8 @@ export function sayArithmetic(assessment: Assessment, unit: string): string {
       return divided(sayBound(arithmetic, assessment, unit), assessment);
     case 'compared':
       return sayCompared(arithmetic, unit);
+    case 'place':
+      return `实际第${String(arithmetic.place)}位，目标第${String(arithmetic.last)}位以内`;
     case 'average':
       return withTime(sayAverage(arithmetic), assessment);
     case 'total':
@@ -65,6 +67,16 @@ function sayOpen(reason: Open): string {
       return '需人工认定是否完成';
     case 'ranking':
       return '没有写明与谁的什么数比，需人工认定位次或关系，填“完成”或“未完成”';
+    case 'task-number':
+      return '一个数说明不了任务是否完成，请填“完成”或“未完成”，也可以照通报填，如“完成市下达指标”';
+    case 'rank-vague':
+      return '没有写明前几位才算，需人工认定，填“完成”或“未完成”';
+    case 'rank-missing':
+      return '缺当年的位次，实际值请填“第几位”，如“第2位”';
+    case 'rank-unclear':
+      return '分不清所填的数是不是位次，是位次请写成“第2位”';
+    case 'rank-elsewhere':
+      return '所填的位次不是目标所说范围里的，请填同一范围的位次';
     case 'composition':
       return '构成的优劣需人工认定';
     case 'direction':

@@ -29,6 +29,8 @@ export function sayTableDoubt(doubt: TableDoubt, at: SayAt = sayAt()): string {
       return `${line}起的表太长，只读到第${String(doubt.last)}行；请把表拆成几份再读。`;
     case 'years-apart':
       return `${line}的表头年份（${listed([...new Set(doubt.years)].map(String))}）与“${doubt.period}”规划的基期年、目标年对不上；请核对规划期，或另选一张表。`;
+    case 'lines-crossed':
+      return `${line}起有的行叠印在一起，哪个字是哪一行的分不清，名称和数字可能读错；请对照原件核对整张表，最好改用 Word 或 Excel 版。`;
     case 'table-goes-on':
       return `${line}起的表从序号${String(doubt.number)}开始，像是上一张表的续表，没有拼上；请对照原件核对两张表。`;
     case 'number-blank':

@@ -96,7 +96,7 @@ const ODD: readonly {
     what: 'a figure in a column the table does not print',
     files: table(
       'figures.csv',
-      insert('x,350104-14,01,,,actual,2023,2023,1100,,,table,专栏1 第1行,,'),
+      insert('x,350104-14,01,,,actual,2023,2023,1100,,,table,专栏1 第1行,,,'),
     ),
     finding: {
       kind: 'figure-column-unlisted',
@@ -113,7 +113,7 @@ const ODD: readonly {
     what: 'a printed table without rows',
     files: table(
       'plans.csv',
-      insert('350104-15,350104,十五五,2025,2030,仓山区“十五五”规划,,,cangshan-14,printed,,,'),
+      insert('350104-15,350104,十五五,2025,2030,仓山区“十五五”规划,,,cangshan-14,printed,,,,'),
     ),
     finding: {
       kind: 'plan-without-rows',
@@ -134,7 +134,7 @@ const ODD: readonly {
       )(
         table(
           'plans.csv',
-          insert('350104-15,350104,十五五,2025,2030,仓山区“十五五”规划,,,cangshan-14,printed,,,'),
+          insert('350104-15,350104,十五五,2025,2030,仓山区“十五五”规划,,,cangshan-14,printed,,,,'),
         )(files),
       ),
     finding: {
@@ -150,7 +150,7 @@ const ODD: readonly {
 ];
 
 test('prose may speak of other years than the plan’s', () => {
-  const added = 'x-2035,350104-14,P02,,,target,2035,2035,2000家,,,prose,第一章,110,';
+  const added = 'x-2035,350104-14,P02,,,target,2035,2035,2000家,,,prose,第一章,110,,';
   const reading = readPackage(table('figures.csv', insert(added))(seeds));
   expect([reading.ok, reading.findings]).toEqual([true, []]);
 });

@@ -29,7 +29,7 @@ inWorkbench('documents in the pane', (bench) => {
   const candidates = async () => {
     await bench.pane.getByRole('heading', { name: '这是哪份规划' }).waitFor();
     const field = (name: string) => bench.pane.getByRole('textbox', { name });
-    await field('地区').fill('山溪县');
+    await bench.pane.getByRole('combobox', { name: '地区' }).fill('山溪县');
     await field('规划期').fill('十五五');
     await bench.button('核对数字').click();
     return bench.pane.getByRole('listbox', { name: '候选数字' });

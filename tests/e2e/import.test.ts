@@ -1,6 +1,7 @@
 /* A bureau's own plan, from its document to formulas over it: as a person does it in the pane. */
 import { inWorkbench } from './support/in-workbench';
 import { madeDocument, PASTED_TABLE } from './support/made-document';
+import { pastedPlan, ROW_COUNT, twoPagePdf } from './support/two-page-plan';
 
 const DOCX = 'application/vnd.openxmlformats-officedocument.wordprocessingml.document';
 
@@ -14,6 +15,14 @@ inWorkbench('importing a plan in the workbench', (bench) => {
       .setInputFiles({ name: '云台区规划.docx', mimeType: DOCX, buffer: await madeDocument() });
     await bench.pane.getByRole('heading', { name: '这是哪份规划' }).waitFor();
   };
+  const paste = (content: string) =>
+    bench.pane.getByRole('textbox', { name: '或者粘贴到这里' }).evaluate((element, text) => {
+      const clipboardData = new DataTransfer();
+      clipboardData.setData('text/plain', text);
+      element.dispatchEvent(
+        new ClipboardEvent('paste', { clipboardData, bubbles: true, cancelable: true }),
+      );
+    }, content);
   /** Presses keys on the list until the line under the cursor has these words. */
   const goToLine = async (words: string) => {
     await list().press('Home');
@@ -27,7 +36,8 @@ inWorkbench('importing a plan in the workbench', (bench) => {
   test('a Word file: one figure corrected by keyboard, the table inserted, a function answers', async () => {
     await openDocument();
     const field = (name: string) => bench.pane.getByRole('textbox', { name });
-    expect(await field('地区').inputValue()).toBe('云台区');
+    const region = bench.pane.getByRole('combobox', { name: '地区' });
+    expect(await region.inputValue()).toBe('云台区');
     expect(await field('规划期').inputValue()).toBe('十五五');
     await bench.screenshot('import-about');
     await bench.button('核对数字').press('Enter');
@@ -69,17 +79,10 @@ inWorkbench('importing a plan in the workbench', (bench) => {
 
   test('a pasted table becomes a plan once its region is said; nothing is lost by a reload', async () => {
     await bench.openTab('导入');
-    const box = bench.pane.getByRole('textbox', { name: '或者粘贴到这里' });
-    await box.evaluate((element, text) => {
-      const clipboardData = new DataTransfer();
-      clipboardData.setData('text/plain', text);
-      element.dispatchEvent(
-        new ClipboardEvent('paste', { clipboardData, bubbles: true, cancelable: true }),
-      );
-    }, PASTED_TABLE);
+    await paste(PASTED_TABLE);
     await bench.button('核对数字').click();
     await bench.pane.getByText('还没有填地区').waitFor();
-    await bench.pane.getByRole('textbox', { name: '地区' }).fill('云台区');
+    await bench.pane.getByRole('combobox', { name: '地区' }).fill('云台区');
     await bench.pane.getByRole('textbox', { name: '规划期' }).fill('十五五');
     await bench.button('核对数字').click();
     await goToLine('污水处理率 采纳 目标值 2030 ≥98');
@@ -125,5 +128,61 @@ inWorkbench('importing a plan in the workbench', (bench) => {
     await bench.openTab('导入');
     await bench.button('读取所选单元格').click();
     await bench.pane.getByText('所选单元格 Sheet1!A1:C2').waitFor();
+  });
+
+  /** Settles the plan, accepts what waits in its table, and looks whether every row is accounted for. */
+  const wholeTable = async (name: string) => {
+    await bench.pane.getByText('印发日期').waitFor();
+    expect(await bench.pane.getByRole('textbox', { name: '印发日期' }).inputValue()).toBe(
+      '2026-02-08',
+    );
+    await bench.screenshot(`${name}-about`);
+    await bench.button('核对数字').click();
+    await list().waitFor();
+    await bench.screenshot(`${name}-waits`);
+    await bench.pane.getByRole('combobox', { name: '来处' }).selectOption('table');
+    const accepting = bench.pane.getByRole('button', { name: /^采纳这些/ });
+    await bench.screenshot(`${name}-filtered`);
+    if ((await accepting.getAttribute('aria-disabled')) === 'false') await accepting.click();
+    await bench.button('预览并保存').click();
+    await bench.pane
+      .getByText(`指标表 ${String(ROW_COUNT)} 行；`)
+      .or(bench.pane.getByText(`指标表 ${String(ROW_COUNT)} 行，`))
+      .first()
+      .waitFor();
+    const counted = await bench.pane.getByText(/^候选数字/).innerText();
+    const [taken = 0, corrected = 0, rejected = 0, open = 0, all = 0] = (
+      counted.match(/\d+/g) ?? []
+    ).map(Number);
+    expect(taken + corrected + rejected + open).toBe(all);
+    expect(await bench.pane.getByText('整行不写入').count()).toBe(0);
+    await bench.screenshot(`${name}-finish`);
+    await bench.button('随工作簿保存').click();
+    await bench.button('插入这份规划的指标表').click();
+    await bench.pane.getByText(/^已插入到/).waitFor();
+    const names = (await bench.values('A1:J16')).flat().map(String);
+    for (const word of ['文化场馆', '图书馆', '博物馆', '每千人口医师数']) {
+      expect(names.filter((each) => each.includes(word))).toHaveLength(1);
+    }
+  };
+
+  test('a PDF of two pages with sub-rows: every row is there, in a narrow pane', async () => {
+    const border = bench.page.getByRole('separator');
+    for (let step = 0; step < 4; step += 1) await border.press('ArrowRight');
+    await bench.openTab('导入');
+    const mimeType = 'application/pdf';
+    const buffer = Buffer.from(twoPagePdf());
+    await bench.pane
+      .locator('input[type=file]')
+      .setInputFiles({ name: '规划.pdf', mimeType, buffer });
+    await wholeTable('import-two-pages');
+  });
+
+  test('the same as pasted text, in the dark', async () => {
+    await bench.page.emulateMedia({ colorScheme: 'dark' });
+    await bench.openTab('导入');
+    await paste(pastedPlan());
+    await wholeTable('import-pasted');
+    await bench.page.emulateMedia({ colorScheme: 'light' });
   });
 });

@@ -103,8 +103,7 @@ inWorkbench('where a cell comes from, in the workbench', (bench) => {
     await bench.button('核对数字').click();
     await bench.button('预览并保存').click();
     await bench.button('随工作簿保存').click();
-    await bench.button('去“指标”插入').click();
-    await bench.button('插入指标表').click();
+    await bench.button('插入这份规划的指标表').click();
     await bench.pane.getByText(/^已插入到/).waitFor();
     await look(await cellBelow('2030年目标值'));
     await bench.pane.locator('input[type=file]').first().setInputFiles(file);

@@ -93,7 +93,7 @@ test.each<[TargetSource, Actuals, string]>([
   [
     row({ target: '居全市前列' }),
     actuals({}),
-    '没有写明与谁的什么数比，需人工认定位次或关系，填“完成”或“未完成”',
+    '没有写明前几位才算，需人工认定，填“完成”或“未完成”',
   ],
   [row({ target: '1:2:97' }), actuals({}), '构成的优劣需人工认定'],
   [

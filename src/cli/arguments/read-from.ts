@@ -16,6 +16,11 @@ export interface FromRequest {
   readonly tables: readonly number[];
   /** Whether sure figures of the text are accepted, too. */
   readonly prose: boolean;
+  /** File in which decisions are listed: written where it is not there, else followed. '' for none. */
+  readonly decisions: string;
+  /** What of that which waits is accepted or rejected, each in the words of the pane's filters. */
+  readonly accepts: readonly string[];
+  readonly rejects: readonly string[];
 }
 
 const OPTIONS = {
@@ -26,6 +31,9 @@ const OPTIONS = {
   title: { type: 'string' },
   table: { type: 'string' },
   prose: { type: 'boolean' },
+  decisions: { type: 'string' },
+  accept: { type: 'string', multiple: true },
+  reject: { type: 'string', multiple: true },
 } as const;
 
 /**
@@ -51,6 +59,10 @@ export function readFrom(args: readonly string[]): FromRequest {
   if (table !== undefined && !/^[1-9]\d{0,2}(?:[,，、][1-9]\d{0,2})*$/u.test(table)) {
     throw new UsageError(`--table ${table} 不是第几张表；请写 1、2 这样的数，几张合用写 1,2。`);
   }
+  const decisions = values.decisions?.trim() ?? '';
+  if (decisions !== '' && !/\.csv$/iu.test(decisions)) {
+    throw new UsageError(`--decisions ${decisions} 要以 .csv 结尾，如 --decisions 核对.csv。`);
+  }
   return {
     action: 'from',
     file,
@@ -61,5 +73,8 @@ export function readFrom(args: readonly string[]): FromRequest {
     title: values.title?.trim() ?? '',
     tables: table === undefined ? [] : table.split(/[,，、]/u).map(Number),
     prose: values.prose ?? false,
+    decisions,
+    accepts: values.accept ?? [],
+    rejects: values.reject ?? [],
   };
 }

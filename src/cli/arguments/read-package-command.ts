@@ -21,7 +21,7 @@ export const PACKAGE_HELP = `用法：npm run -s package -- check 目录|文件.
       npm run -s package -- seal 目录
       npm run -s package -- new 目录 --region 地区 --period 规划期 [--code 代码]
       npm run -s package -- template 文件.csv --region 地区 --period 规划期 [--code 代码]
-      npm run -s package -- from 规划文件 --region 地区 --period 规划期 --out 目录 [--prose]
+      npm run -s package -- from 规划文件 --region 地区 --period 规划期 --out 目录 [--decisions 核对.csv]
 
 check 检查一个数据包（目录、压缩包或填好的规划模板），逐条写出问题在哪个文件、哪一行、
       哪一列、怎么改。
@@ -33,7 +33,8 @@ template  写一个空的规划模板：一个 CSV 文件，一个指标填一�
       例：npm run -s package -- template 仓山十五五.csv --region 仓山 --period 十五五
 
 from  从规划文件（${DOCUMENT_ENDINGS.join(' ')}）做数据包：
-      指标表里有把握的格子写入，拿不准的和正文里的逐条列出、不写入，由人核对。
+      指标表里有把握的格子写入，拿不准的和正文里的逐条列出、不写入，由人核对，
+      用 --decisions 逐条决定，或用 --accept、--reject 一起决定。
       例：npm run -s package -- from 规划.docx --region 仓山 --period 十五五 --out 仓山十五五
 
 数据包的格式见 seeds/README.md。数据包可以引用随加载项提供的地区、指标和规划。
@@ -43,7 +44,14 @@ from  从规划文件（${DOCUMENT_ENDINGS.join(' ')}）做数据包：
   --code 代码      不在随附数据里的地区的六位行政区划代码；没有代码的不写
   --out 目录       from：写到这个目录，要是空的或还没有
   --prose          from：正文里把握大的数字也写入
-  --table 序号     from：用文件里的第几张表；不写时自动选
+  --decisions 文件.csv  from：文件还没有时写出这张清单（每个候选数字一行，附为什么待定和原文），别的不写；
+                   在“决定”一列填 采纳、更正 或 舍弃（更正的在同一行改好），空着的照“现在”一列，
+                   再运行同一条命令就照办
+  --accept 条件    from：待定的一起采纳，如 --accept 表、--accept 正文,目标值,把握大；可以写几次。
+                   条件用窗格里的词：表、正文，目标值、基期值、年均增长、实际值、实际增长，
+                   把握大、把握一般、把握小、与表不同；逗号分开的要都符合
+  --reject 条件    from：同样的条件，一起舍弃
+  --table 序号     from：用文件里的第几张表；不写时自动选，几张合成一张写 1,2
   --title 名称     from：规划名称；不写时取自文件标题
   -h, --help       显示这段说明
 

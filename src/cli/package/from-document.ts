@@ -1,18 +1,16 @@
 import { buildCatalog } from '../../core/catalog/build-catalog';
 import type { Catalog, PlanPackage } from '../../core/catalog/catalog';
 import { spotsOf } from '../../core/document/spot';
-import type { ReviewReason } from '../../core/finding/review-finding';
-import { readPeriod } from '../../core/period/period';
 import { composePackage } from '../../datapackage/draft/compose-package';
 import type { PackageFile } from '../../datapackage/package-file';
 import { readPackage } from '../../datapackage/read-package';
 import { readDocument, type ReadOptions } from '../../document/read-document';
 import { checkAbout, type PlanAbout } from '../../review/about/plan-about';
-import { acceptAll } from '../../review/decision/decide';
-import { printYears } from '../../review/decision/read-correction';
-import { isSure, standingOf } from '../../review/decision/standing';
+import { knownPlan } from '../../review/about/known-plan';
+import { acceptAll, rejectAll } from '../../review/decision/decide';
+import { accountOf, isSure, standingOf } from '../../review/decision/standing';
 import { toDraft } from '../../review/draft/to-draft';
-import type { ReviewItem } from '../../review/item/review-item';
+import { filterItems } from '../../review/filter/review-filter';
 import type { Review } from '../../review/review';
 import type { ReviewSource } from '../../review/source/review-source';
 import { startReview } from '../../review/start-review';
@@ -20,13 +18,16 @@ import { isReviewable } from '../../review/table/choose-table';
 import { sayDocumentFinding } from '../../wording/document-finding';
 import { sayDocumentNote } from '../../wording/document-note';
 import { sayExtractFinding } from '../../wording/extract-finding';
+import { sayCellsBlank, sayCounts, sayRows, sayRowsLeftOut } from '../../wording/review-account';
 import { sayAboutFinding } from '../../wording/review-finding';
 import { sayPackageFinding } from '../../wording/package-finding';
-import { sayAt, sayMeasureName } from '../../wording/place-words';
-import { sayReviewReason } from '../../wording/review-reason';
+import { sayAt } from '../../wording/place-words';
 import type { FromRequest } from '../arguments/read-from';
 import { UsageError } from '../arguments/read-options';
 import { sayFileError } from '../file/file-error';
+import { readDecisions, readFilter, writeDecisions } from './decision-list';
+import { proposalLines, tableLines, waitingLines } from './document-lines';
+import { existsSync } from 'node:fs';
 import { readFile } from 'node:fs/promises';
 import { basename, dirname, join } from 'node:path';
 
@@ -34,13 +35,15 @@ import { basename, dirname, join } from 'node:path';
 interface DocumentPackage {
   /** Undefined where nothing can be written; `lines` say why. */
   readonly files: readonly PackageFile[] | undefined;
+  /** The list of decisions, where it is to be filled in first. */
+  readonly list: Uint8Array | undefined;
   /** Finished sentences, in the order in which they are printed. */
   readonly lines: readonly string[];
 }
 
 /**
- * Makes a package of a document without a person: what is sure is taken, what waits for a person's
- * word is listed and left out.
+ * Makes a package of a document: what is sure is taken, what waits for a person's word is listed and
+ * left out unless it was decided, one by one in a list or by kind.
  *
  * @param now ISO date
  * @throws UsageError where region or period are not said, naming what the document seems to say
@@ -55,38 +58,79 @@ export async function fromDocument(
   const { source, notes } = await readSource(request.file);
   const first = startReview(source, catalog);
   const about = settle(request, first.about);
-  const review = settleReview(request, source, about, catalog);
+  const laid = settleReview(request, source, about, catalog);
+  const { review, problems, isListed } = await decideAsked(request, laid);
   const waiting = review.items.filter((item) => standingOf(review, item) === 'open');
   const at = sayAt(spotsOf(source.content));
   const lines = [
     ...notes,
     ...review.findings.map((finding) => sayExtractFinding(finding, at)),
-    ...(request.title === '' && about.title !== ''
-      ? [`规划名称取自文件标题：${about.title}；不对请写 --title。`]
-      : []),
+    ...proposalLines(request, about, review),
     ...tableLines(review),
-    ...waitingLines(waiting),
+    ...problems,
+    ...waitingLines(waiting, request.file),
   ];
+  const none = { files: undefined, list: undefined };
+  if (problems.length > 0) {
+    return {
+      ...none,
+      lines: [...lines, `${request.decisions} 里有决定不能照办，什么也没有写入；请改好后再运行。`],
+    };
+  }
+  const account = accountOf(review);
+  if (isListed) {
+    const asked = `${request.decisions} 已写好：${String(account.counts.all)} 条候选数字，${String(account.counts.open)} 条待定；在“决定”一列填 采纳、更正 或 舍弃（更正的在同一行改好），空着的照“现在”一列，再运行同一条命令。`;
+    return { files: undefined, list: writeDecisions(review), lines: [...lines, asked] };
+  }
   const draft = toDraft(review);
   if (draft === undefined || draft.rows.length === 0) {
-    const none = '没有可以写入的数字：待定的都要人来核对，请在任务窗格的“导入”里逐条采纳';
-    const hint = request.prose ? '' : '，或加上 --prose 采纳正文里把握大的';
-    return { files: undefined, lines: [...lines, `${none}${hint}。`] };
+    const hint =
+      '没有可以写入的数字：待定的都要人来核对；请用 --decisions 核对.csv 逐条决定，或用 --accept 表、--accept 把握大 一起采纳，也可以在任务窗格的“导入”里核对。';
+    return { ...none, lines: [...lines, hint] };
   }
   const files = composePackage(draft, catalog, now);
   const reading = readPackage(files, [shipped]);
   if (!reading.ok) {
-    return {
-      files: undefined,
-      lines: [...lines, '写出的数据包没有通过检查，没有写入；请报告这个问题。'],
-    };
+    return { ...none, lines: [...lines, '写出的数据包没有通过检查，没有写入；请报告这个问题。'] };
   }
   const remarks = reading.findings.map(sayPackageFinding);
   const figures = draft.rows.reduce((sum, row) => sum + row.figures.length, 0);
+  const known = knownPlan(about, catalog);
+  const ofTable = draft.rows.filter(({ origin }) => origin === 'table').length;
+  const left = [
+    ...(account.rowsLeftOut.length === 0 ? [] : [sayRowsLeftOut(account.rowsLeftOut)]),
+    ...(account.blankCells === 0 ? [] : [sayCellsBlank(account.blankCells)]),
+    ...(known === undefined
+      ? []
+      : [`随附数据里已有这份规划：${known.title}；装入这个数据包后以它为准，整个代替。`]),
+  ];
   const summary =
     `${request.out} 已写好：${draft.region.name}“${draft.period.name}”规划，` +
-    `${String(draft.rows.length)} 行指标，${String(figures)} 个数字；${String(waiting.length)} 条待定没有写入。`;
-  return { files, lines: [...lines, ...remarks, summary] };
+    `${sayRows(ofTable, account.rowsLeftOut.length)}，只见于正文的 ${String(draft.rows.length - ofTable)} 个，` +
+    `共 ${String(figures)} 个数字。${sayCounts(account.counts)}`;
+  return { files, list: undefined, lines: [...lines, ...remarks, ...left, summary] };
+}
+
+/** What a person asked for: a list of decisions followed, then what is left by kind. */
+async function decideAsked(
+  request: FromRequest,
+  laid: Review,
+): Promise<{
+  readonly review: Review;
+  readonly problems: readonly string[];
+  /** Whether the list is yet to be written. */
+  readonly isListed: boolean;
+}> {
+  const { decisions, accepts, rejects, prose } = request;
+  const isThere = decisions !== '' && existsSync(decisions);
+  const followed = isThere
+    ? readDecisions(laid, new Uint8Array(await readFile(decisions)), basename(decisions))
+    : { review: laid, problems: [] };
+  let { review } = followed;
+  for (const words of accepts) review = acceptAll(review, filterItems(review, readFilter(words)));
+  for (const words of rejects) review = rejectAll(review, filterItems(review, readFilter(words)));
+  if (prose) review = acceptAll(review, review.items.filter(isSure));
+  return { review, problems: followed.problems, isListed: decisions !== '' && !isThere };
 }
 
 async function readSource(
@@ -136,47 +180,7 @@ function settleReview(
       `没有第 ${String(missing + 1)} 张指标表；文件里认出 ${String(count)} 张，请改 --table 或不写。`,
     );
   }
-  return request.prose ? acceptAll(review, review.items.filter(isSure)) : review;
-}
-
-function tableLines({ tables, tableSpots, chosen, about }: Review): readonly string[] {
-  if (chosen.length === 0) return ['没有认出指标表，只有正文里的数字。'];
-  const others = tables.filter((each, at) => !chosen.includes(at) && isReviewable(each)).length;
-  const more = others === 0 ? '' : `；另有 ${String(others)} 张表，要用别的或几张合用请写 --table`;
-  const period = readPeriod(about.period)?.name ?? '';
-  const named = chosen.flatMap((at) => {
-    const table = tables[at];
-    if (table === undefined) return [];
-    const sheet = table.sheet === undefined ? '' : `工作表“${table.sheet}”`;
-    const where = `${sheet}${tableSpots[at] || `第 ${String(table.line)} 行`}`;
-    return [`${where}的“${table.title}”，${String(table.rows.length)} 行`];
-  });
-  return [`指标表（${period}）：${named.join('；')}${more}。`];
-}
-
-/** A table that waits as a whole is said once; what waits for a reason of its own is listed. */
-function waitingLines(waiting: readonly ReviewItem[]): readonly string[] {
-  const isWhole = ({ reasons }: ReviewItem) =>
-    reasons.includes('table-unproved') && reasons.every((each) => PLAIN.includes(each));
-  const whole = waiting.filter(isWhole).length;
-  return [
-    ...(whole === 0
-      ? []
-      : [
-          `待定：指标表没有通过自检（见上），表中 ${String(whole)} 个数字都没有写入；请对照原件，在任务窗格的“导入”里核对采纳。`,
-        ]),
-    ...waiting.filter((item) => !isWhole(item)).map(waitingLine),
-  ];
-}
-
-const PLAIN: readonly ReviewReason[] = ['cell-of-table', 'table-unproved', 'year-of-plan'];
-
-function waitingLine({ kind, section, line, spot, said, reasons }: ReviewItem): string {
-  const at = spot || `第 ${String(line)} 行`;
-  // A paragraph is counted from its heading.
-  const where = kind === 'prose' && spot !== '' ? [...section.slice(-1), at].join(' ') : at;
-  const what = `${sayMeasureName(said.measure)} ${printYears(said.years)}`.trim();
-  return `待定：${where} ${said.name} ${what} “${said.text}”：${reasons.map(sayReviewReason).join('，')}。`;
+  return review;
 }
 
 /**

@@ -55,7 +55,7 @@ export interface ConfirmationChange {
 /**
  * What has to be remembered of 核实 in a sheet, and what to forget: a mark is of the value that stood
  * beside it when it was made, until somebody takes it away. A row without a value changes nothing.
- * @example changeMarks(new Set(), observations) // { added: ['核实|350104/gdp|2023|12610亿元'], dropped: [] }
+ * @example changeMarks(new Set(), []) // { added: [], dropped: [] }
  */
 export function changeMarks(
   kept: ReadonlySet<string>,

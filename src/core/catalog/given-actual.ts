@@ -5,6 +5,7 @@ import { parseFigure } from '../figure/parse';
 import { fail, succeed, type Outcome } from '../finding/outcome';
 import type { LookupFinding } from '../finding/lookup-finding';
 import { rowName, type PlanIndicator } from '../indicator/plan-indicator';
+import { readRank, type Rank } from '../plan-target/rank';
 import { targetNumberOf, type Target } from '../plan-target/target';
 import { resolveBase, type TargetSource } from '../plan-target/target-source';
 import { ownAmount } from './own-amount';
@@ -28,6 +29,8 @@ export interface Given {
   /** For a target in words: what somebody found. */
   readonly found?: 'done' | 'missed';
   readonly parts?: readonly number[];
+  /** For a target that ranks: the place. */
+  readonly rank?: Rank;
   /** Said to have no value at all, which is not the same as left out and never 0. */
   readonly isMissing?: boolean;
   readonly isGrowthMissing?: boolean;
@@ -129,6 +132,8 @@ function readActual(
     const found = readFound(plain);
     if (found !== undefined) return succeed({ found });
     if (isUndecided(plain)) return succeed({});
+    const rank = target?.type === 'relative' ? readRank(plain) : undefined;
+    if (rank !== undefined) return succeed({ rank });
   }
   const average = target?.type === 'growth' && !hasRate ? rateOf(figure) : undefined;
   if (average !== undefined) return succeed({ average });

@@ -8,11 +8,12 @@ import type { Catalog } from './catalog';
 import type { FoundRow } from './find-row';
 import { subjectOf, type Subject } from './find-subject';
 import { actualFigures, listObservations } from './list-observations';
+import { readRank } from '../plan-target/rank';
 import { isRunning } from '../plan-target/target-source';
 import { ownAmount } from './own-amount';
 
 /** What the packages know of a row up to a year, beside the numbers that stand for several years. */
-export interface RowActuals extends Pick<Actuals, 'levels' | 'rates' | 'found' | 'parts'> {
+export interface RowActuals extends Pick<Actuals, 'levels' | 'rates' | 'found' | 'parts' | 'rank'> {
   /** Printed average growth in % from the base year to the year. */
   readonly average: number | undefined;
   /** Printed sum from the base year to the year, in the row's unit. */
@@ -44,6 +45,7 @@ export function rowActuals(catalog: Catalog, found: FoundRow, year: number): Row
     total: sums.map((figure) => totalOf(found, figure)).find(isKnown),
     found: stated.flatMap(({ text }) => readFound(text) ?? []).at(-1),
     parts: stated.flatMap(partsOf).at(-1),
+    rank: stated.flatMap(({ text }) => readRank(text) ?? []).at(-1),
   };
 }
 

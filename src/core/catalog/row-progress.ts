@@ -89,6 +89,7 @@ const NOTHING: RowActuals = {
   total: undefined,
   found: undefined,
   parts: undefined,
+  rank: undefined,
 };
 
 function comparatorOf(
@@ -106,7 +107,7 @@ function comparatorOf(
 function actualsFor(
   target: Target,
   isMain: boolean,
-  { levels, rates, average, total, found, parts }: RowActuals,
+  { levels, rates, average, total, found, parts, rank }: RowActuals,
   given: Given,
   year: number,
 ): Actuals {
@@ -124,14 +125,19 @@ function actualsFor(
     return { levels, rates, found: given.found ?? found, given: given.average };
   }
   const printed = target.type === 'sum' ? total : undefined;
-  const known = { levels, rates, given: printed, found, parts };
+  const known = { levels, rates, given: printed, found, parts, rank };
   if (level !== undefined) {
     return isMain
       ? { levels, rates, given: level }
       : { ...known, levels: new Map(levels).set(year, level) };
   }
   if (!isMain) return known;
-  return { ...known, found: given.found ?? found, parts: given.parts ?? parts };
+  return {
+    ...known,
+    found: given.found ?? found,
+    parts: given.parts ?? parts,
+    rank: given.rank ?? rank,
+  };
 }
 
 /**

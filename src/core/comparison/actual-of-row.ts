@@ -37,7 +37,8 @@ export function actualOf(
     const isUsed = (each: { readonly year: number }) => each.year > baseYear && each.year <= year;
     const newest = observations.filter(isUsed).at(-1);
     const { figure, status } = of(newest, rates(catalog, found, year).at(-1) ?? stated.at(-1));
-    return { kind: 'number', ...so, figure, status };
+    const isRough = observations.some((each) => isUsed(each) && isAbout(each.figure.text));
+    return { kind: 'number', ...so, figure, status, isRough };
   }
   const observed = observations.find((each) => each.year === year);
   if (observed !== undefined) return ofYear(observed);
@@ -82,6 +83,7 @@ export function soFar(
     case 'way':
     case 'bound':
     case 'compared':
+    case 'place':
     case 'parts':
     case undefined:
       return undefined;
@@ -94,7 +96,17 @@ function ofYear({ value, status, figure }: Observation): Numeric {
   const printed = readCell(figure.text);
   const isPrinted = printed.kind === 'number' && printed.value === value;
   const decimals = isPrinted ? printed.decimals : decimalsOf(value);
-  return { kind: 'number', value, decimals, scope: 'year', missing: [], status, figure };
+  const isRough = isAbout(figure.text);
+  return { kind: 'number', value, decimals, scope: 'year', missing: [], status, figure, isRough };
+}
+
+/**
+ * Whether a text states about so much: it is judged as just that, and said to be so.
+ * @example isAbout('1261亿元左右') // true
+ */
+export function isAbout(text: string): boolean {
+  const figure = parseFigure(text);
+  return 'op' in figure && figure.op === '≈';
 }
 
 function withoutNumber(figure: PrintedFigure | undefined): ComparedActual {

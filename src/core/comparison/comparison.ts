@@ -42,6 +42,8 @@ export type ComparedActual =
       /** Years of a total without a value: it is then a lower bound at most. */
       readonly missing: readonly number[];
       readonly status: ObservationStatus | undefined;
+      /** 1261亿元左右: it, or a year of it, is stated as about so much. */
+      readonly isRough?: boolean;
       /** The statement of the newest year it rests on. */
       readonly figure: PrintedFigure | undefined;
     }

@@ -3,6 +3,7 @@ import type { FoundRow } from '../catalog/find-row';
 import { readGiven } from '../catalog/given-actual';
 import type { Catalog } from '../catalog/catalog';
 import { targetSource } from '../catalog/target-source';
+import { isAbout } from './actual-of-row';
 import type { ComparedActual, ComparisonRow } from './comparison';
 import { decimalsOf, isOfTarget, scopeOf } from './row-cells';
 
@@ -53,7 +54,8 @@ export function givenActual(
   given: GivenAmount & { readonly year: number },
   so: SoFar | undefined,
 ): ComparedActual {
-  const nowhere = { status: undefined, figure: undefined } as const;
+  const isRough = isAbout(given.actual || given.growth);
+  const nowhere = { status: undefined, figure: undefined, isRough } as const;
   if (so !== undefined) return { kind: 'number', ...so, ...nowhere };
   const source = targetSource(catalog, { region, plan, row });
   const read = readGiven(row, source, deriveTargets(source), given);

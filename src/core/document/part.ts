@@ -29,6 +29,8 @@ export interface DocumentPassage {
   /** Rank of a heading, from 1 to 6. */
   readonly heading?: number;
   readonly place: DocumentPlace;
+  /** A line that another one is printed over: which characters are whose cannot be known. */
+  readonly isCrossed?: true;
 }
 
 /** A cell of a grid; one that takes up several rows or columns is given once, where it begins. */
@@ -54,6 +56,8 @@ export interface DocumentGrid {
   readonly height: number;
   /** In reading order. */
   readonly cells: readonly DocumentCell[];
+  /** Some of its lines are printed over each other. */
+  readonly isCrossed?: true;
   /** The worksheet it is, and the row and column of that (from 0) where it begins. */
   readonly sheet?: { readonly name: string; readonly row: number; readonly column: number };
 }

@@ -10,6 +10,8 @@ import {
 export interface PrintedLine {
   readonly text: string;
   readonly place: DocumentPlace | undefined;
+  /** See the part it comes from. */
+  readonly isCrossed?: true | undefined;
 }
 
 /** A place of a printed row: the text of the cell that covers it, and its characters in the whole text. */
@@ -67,9 +69,9 @@ export function printDocument(parts: readonly DocumentPart[]): PrintedDocument {
   const lines: PrintedLine[] = [];
   const grids: PrintedGrid[] = [];
   let size = 0;
-  const put = (text: string, place: DocumentPlace | undefined): number => {
+  const put = (text: string, place: DocumentPlace | undefined, isCrossed?: true): number => {
     const start = size;
-    lines.push({ text, place });
+    lines.push(isCrossed === undefined ? { text, place } : { text, place, isCrossed });
     size += text.length + 1;
     return start;
   };
@@ -78,8 +80,8 @@ export function printDocument(parts: readonly DocumentPart[]): PrintedDocument {
     if (part.kind === 'passage') {
       if (above !== undefined) put('', part.place);
       above = undefined;
-      const { heading, text, place } = part;
-      put(heading === undefined ? text : `${'#'.repeat(heading)} ${text}`, place);
+      const { heading, text, place, isCrossed } = part;
+      put(heading === undefined ? text : `${'#'.repeat(heading)} ${text}`, place, isCrossed);
       continue;
     }
     if (above !== undefined) {
@@ -101,7 +103,7 @@ function blanksBetween(above: DocumentGrid, below: DocumentGrid): number {
 function putGrid(
   grid: DocumentGrid,
   lines: readonly PrintedLine[],
-  put: (text: string, place: DocumentPlace | undefined) => number,
+  put: (text: string, place: DocumentPlace | undefined, isCrossed?: true) => number,
 ): PrintedGrid {
   const from = lines.length;
   let [first, next] = [from, from];
@@ -120,7 +122,8 @@ function putGrid(
       whole && column > 0 ? '' : oneLine(slot?.text ?? ''),
     );
     if (grid.sheet === undefined && texts.every((text) => text === '')) continue;
-    let at = put(texts.join('\t').replace(grid.sheet === undefined ? '' : /\t+$/, ''), place);
+    const text = texts.join('\t').replace(grid.sheet === undefined ? '' : /\t+$/, '');
+    let at = put(text, place, grid.isCrossed);
     const cells = texts.map((text, column): PrintedCell => {
       const [begun, slot] = [at, slots[column]];
       at += text.length + 1;

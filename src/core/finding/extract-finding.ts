@@ -27,6 +27,8 @@ export type ExtractFinding =
   | { readonly kind: 'table-missing'; readonly title: string; readonly line: number }
   /** A caption promises a table, and what stands under it could not be read as one. */
   | { readonly kind: 'table-unread'; readonly title: string; readonly line: number }
+  /** Lines that look like the rows of a table, from `line` on, and no table was made of them. */
+  | { readonly kind: 'rows-unread'; readonly line: number; readonly count: number }
   /** The cells of a row stood under the wrong columns and were put back by what they say. */
   | { readonly kind: 'row-shifted'; readonly line: number; readonly name: string }
   /** A table without a header: what its figures are of was taken from their look alone. */

@@ -33,6 +33,8 @@ export type TableDoubt =
       readonly years: readonly number[];
       readonly period: string;
     }
+  /** Lines of the table are printed over each other, from `line` on. */
+  | { readonly kind: 'lines-crossed'; readonly line: number }
   /** What follows the table goes on with its numbers, and was not put to it. */
   | { readonly kind: 'table-goes-on'; readonly line: number; readonly number: number }
   /** A row among numbered ones that has no number and stands under none. */
@@ -74,6 +76,7 @@ const SCOPES = {
   'categories-unplaced': 'table',
   'table-cut': 'table',
   'years-apart': 'table',
+  'lines-crossed': 'table',
   'table-goes-on': 'table',
   'number-blank': 'row',
   'row-blank': 'row',

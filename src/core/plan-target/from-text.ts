@@ -2,6 +2,7 @@ import type { Figure, Operator } from '../figure/figure';
 import { normaliseText } from '../figure/normalise';
 import { printFigure } from '../figure/print';
 import type { ComparedWith, RelativeTarget, Target, TaskTarget } from './target';
+import { readRankBound } from './rank';
 import type { TargetSource } from './target-source';
 
 const OPENING = '(?:(?:总体|基本|继续|保持|控制|稳定|力争|努力|达到|实现|在|到)*)';
@@ -61,7 +62,7 @@ const ECONOMY =
  * // { type: 'relative', op: '≤', than: { kind: 'region', level: 'city' }, of: 'value', … }
  */
 export function fromText(
-  source: Pick<TargetSource, 'nature' | 'direction'>,
+  source: Pick<TargetSource, 'nature' | 'direction'> & Partial<Pick<TargetSource, 'name' | 'unit'>>,
   figure: Figure,
   measure: Target['measure'],
 ): RelativeTarget | TaskTarget {
@@ -72,7 +73,7 @@ export function fromText(
   const alike = compared === undefined ? ALIKE.exec(plain)?.groups : undefined;
   const equal = (compared ?? alike) === undefined ? EQUAL.exec(plain)?.groups : undefined;
   const found = compared ?? alike ?? equal;
-  if (found === undefined) return ranked(text, measure);
+  if (found === undefined) return ranked(source, text, measure);
   const than = readWhom(found['who'] ?? '');
   const op = compared === undefined ? notWorse(source, alike) : WORDS[compared['word'] ?? ''];
   const isGrowth = found['growth'] !== undefined || measure === 'growth' || than.kind === 'economy';
@@ -90,8 +91,13 @@ export function fromText(
   };
 }
 
-function ranked(text: string, measure: Target['measure']): RelativeTarget {
+function ranked(
+  { name = '', unit = '' }: Partial<Pick<TargetSource, 'name' | 'unit'>>,
+  text: string,
+  measure: Target['measure'],
+): RelativeTarget {
   const than = { kind: 'unknown' } as const;
+  const rank = readRankBound(text, `${name} ${unit.trim()}`);
   return {
     type: 'relative',
     measure,
@@ -101,6 +107,7 @@ function ranked(text: string, measure: Target['measure']): RelativeTarget {
     of: 'value',
     by: 0,
     isRough: false,
+    ...(rank === undefined ? {} : { rank }),
   };
 }
 

@@ -1,5 +1,6 @@
 import type { Operator } from '../figure/figure';
 import type { Direction } from '../indicator/indicator';
+import type { RankBound } from './rank';
 
 /** Which way leads from base to target: 1 upward, −1 downward. */
 export type Way = 1 | -1;
@@ -95,6 +96,8 @@ export interface RelativeTarget extends Stated {
   readonly by: number;
   /** 基本同步: a little behind still counts. */
   readonly isRough: boolean;
+  /** Of a text that ranks: 居全省前三位. */
+  readonly rank?: RankBound;
 }
 
 /** Parts of a whole: 0.2:32.8:67. */

@@ -5,6 +5,7 @@ import {
   type Target,
   type TaskTarget,
 } from '../plan-target/target';
+import type { RankBound } from '../plan-target/rank';
 import { withoutDust } from '../plan-target/target-source';
 import { known, levelIn, type Actuals, type Assessment, type Finding } from './assessment';
 import { judgeGrowth, judgeReduction, judgeSum } from './judge-rate';
@@ -94,17 +95,42 @@ function judgeFound(
       return judgeRelative(target, term, actuals, settings);
     case 'composition':
       return judgeComposition(target, actuals);
-    case 'task':
-      return { verdict: open('task') };
+    case 'task': {
+      const number = known(actuals.given) ?? known(actuals.levels.get(term.year));
+      return { verdict: open(number === undefined ? 'task' : 'task-number') };
+    }
   }
 }
 
-function judgeRelative(
-  { op, of, by, isRough, than: whom }: RelativeTarget,
+/** 第2位 meets 前三位; a number is a place only where the row counts places. */
+function judgeRank(
+  { last, among, isCounted }: RankBound,
   { year }: Term,
+  actuals: Actuals,
+): Finding {
+  if (last === undefined) return { verdict: open('rank-vague') };
+  const number = levelIn(actuals, year);
+  const isPlace = isCounted && number !== undefined && Number.isInteger(number) && number > 0;
+  const stated = isPlace ? { place: number, among: '' } : actuals.rank;
+  if (stated === undefined) {
+    return { verdict: open(number === undefined ? 'rank-missing' : 'rank-unclear') };
+  }
+  if (among !== '' && stated.among !== '' && among !== stated.among) {
+    return { verdict: open('rank-elsewhere') };
+  }
+  const { place } = stated;
+  const kind = place <= last ? 'kept' : 'broken';
+  return { verdict: { kind }, arithmetic: { kind: 'place', place, last } };
+}
+
+function judgeRelative(
+  { op, of, by, isRough, than: whom, rank }: RelativeTarget,
+  term: Term,
   actuals: Actuals,
   settings: ProgressSettings,
 ): Finding {
+  const { year } = term;
+  if (rank !== undefined) return judgeRank(rank, term, actuals);
   const than = actuals.comparator;
   if (op === undefined && whom.kind === 'region') return { verdict: open('direction') };
   if (op === undefined || than === undefined) return { verdict: open('ranking') };

@@ -1,5 +1,6 @@
 import type { Operator } from '../figure/figure';
 import type { Base, Target, Way } from '../plan-target/target';
+import type { Rank } from '../plan-target/rank';
 import { compareVerdicts, type Verdict } from './verdicts';
 
 /** What is known of a row, in the row's unit; rates in %. Numbers that are not finite are missing. */
@@ -17,6 +18,8 @@ export interface Actuals {
   readonly comparator?: Comparator | undefined;
   /** Actual parts of a composition. */
   readonly parts?: readonly number[] | undefined;
+  /** The place that is stated for the year. */
+  readonly rank?: Rank | undefined;
   /** What somebody found about a task. */
   readonly found?: 'done' | 'missed' | undefined;
 }
@@ -64,6 +67,8 @@ export type Arithmetic =
       /** How far the actual is on the good side; negative on the bad side. */
       readonly margin: number;
     }
+  /** A place among others, and the last one that will do. */
+  | { readonly kind: 'place'; readonly place: number; readonly last: number }
   | { readonly kind: 'average'; readonly average: number; readonly target: number }
   | {
       readonly kind: 'total';

@@ -24,7 +24,16 @@ export type Undecidable =
   | { readonly kind: 'arithmetic-impossible' };
 
 /** What somebody has to find before there is a verdict. */
-export type Open = 'task' | 'ranking' | 'composition' | 'direction';
+export type Open =
+  | 'task'
+  | 'task-number'
+  | 'ranking'
+  | 'rank-vague'
+  | 'rank-missing'
+  | 'rank-unclear'
+  | 'rank-elsewhere'
+  | 'composition'
+  | 'direction';
 
 /** What news a verdict is; bad news of a 约束性 indicator is an alarm, of a 预期性 one information. */
 type VerdictTone = 'bad' | 'near' | 'good' | 'none';

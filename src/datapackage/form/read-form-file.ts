@@ -4,7 +4,7 @@ import type { FormFinding } from '../../core/form/finding';
 import { formSeverity, type FormSeverity } from '../../core/form/findings';
 import type { FormGrid } from '../../core/form/form';
 import { findLongCell, MAX_CELL } from '../csv/read-table';
-import { unmarkFormula } from '../csv/formula-mark';
+import { markFormula, unmarkFormula } from '../csv/formula-mark';
 import { decodeForeign, type ForeignEncoding } from '../file/decode-text';
 import type { CellFinding, FileFinding, TableFinding } from '../finding/package-finding';
 
@@ -117,4 +117,18 @@ function chooseDelimiter(text: string, named: FormFileQuestion['named']): string
     if (score > best.score) best = { delimiter, score };
   }
   return best.delimiter;
+}
+
+const BYTE_ORDER_MARK = '\uFEFF';
+
+/**
+ * Rows as a CSV file that Excel and WPS open as it is: what would be calculated there stays text.
+ * @example new TextDecoder().decode(writeFormFile([['地区', '=1+1']])) // "地区,'=1+1\r\n"
+ */
+export function writeFormFile(rows: readonly (readonly string[])[]): Uint8Array {
+  const text = Papa.unparse(
+    rows.map((row) => row.map(markFormula)),
+    { newline: '\r\n' },
+  );
+  return new TextEncoder().encode(`${BYTE_ORDER_MARK}${text}\r\n`);
 }

@@ -1,4 +1,3 @@
-import Papa from 'papaparse';
 import type { Catalog } from '../../core/catalog/catalog';
 import { visibleText } from '../../core/figure/normalise';
 import type { FormFinding } from '../../core/form/finding';
@@ -6,10 +5,9 @@ import { collectFindings } from '../../core/form/findings';
 import type { FormGrid } from '../../core/form/form';
 import { FIGURE_COLUMNS, type PlanColumn } from '../../core/plan/plan';
 import type { PlanTemplate, TemplateColumn } from '../../core/form/plan-template';
-import { markFormula } from '../csv/formula-mark';
 import { draftTargetTypes } from '../draft/draft-targets';
 import type { DraftRow, PackageDraft } from '../draft/package-draft';
-import { readFormFile, type FormFileFinding } from './read-form-file';
+import { readFormFile, writeFormFile, type FormFileFinding } from './read-form-file';
 import {
   figureColumns,
   findTemplateHeader,
@@ -138,7 +136,6 @@ function planColumns(
 
 const MAX_BYTES = 5_000_000;
 /** Excel takes a CSV file for UTF-8 only when it begins with this. */
-const BYTE_ORDER_MARK = '\uFEFF';
 
 /**
  * Reads a filled-in template from a CSV file; see `readFormFile`.
@@ -169,9 +166,5 @@ export function readTemplateFile(
  */
 export function writeTemplate({ guide, lines, headers }: PlanTemplate): Uint8Array {
   const rows = [[guide], ...lines.map(({ label, value }) => [label, value]), headers];
-  const text = Papa.unparse(
-    rows.map((row) => row.map(markFormula)),
-    { newline: '\r\n' },
-  );
-  return new TextEncoder().encode(`${BYTE_ORDER_MARK}${text}\r\n`);
+  return writeFormFile(rows);
 }

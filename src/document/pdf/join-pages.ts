@@ -45,7 +45,8 @@ export function joinPages(pages: readonly PdfPage[]): readonly DocumentPart[] {
         goesOn(above, line, { left, right, pitch })
       ) {
         const gap = LATIN.test(last.text) && /^[A-Za-z]/.test(line.text) ? ' ' : '';
-        joined.splice(-1, 1, { ...last, text: last.text + gap + line.text });
+        const text = last.text + gap + line.text;
+        joined.splice(-1, 1, { ...last, text, ...crossing(line) });
       } else {
         const indent = line.left - left > line.size * INDENT && !line.gaps ? '\u3000\u3000' : '';
         joined.push(toPassage(line, indent));
@@ -56,9 +57,14 @@ export function joinPages(pages: readonly PdfPage[]): readonly DocumentPart[] {
   return joined;
 }
 
-function toPassage({ text, page, left, top }: Line, indent: string): DocumentPassage {
+function toPassage(line: Line, indent: string): DocumentPassage {
+  const { text, page, left, top } = line;
   const place = { kind: 'page', page, left: Math.round(left), top: Math.round(top) } as const;
-  return { kind: 'passage', text: indent + text, place };
+  return { kind: 'passage', text: indent + text, place, ...crossing(line) };
+}
+
+function crossing({ isCrossed }: TextLine): Pick<DocumentPassage, 'isCrossed'> {
+  return isCrossed === true ? { isCrossed } : {};
 }
 
 function goesOn(

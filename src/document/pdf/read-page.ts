@@ -108,10 +108,12 @@ function fillFrame(
     inside.set(cell, own);
   }
   const slots = new Map<number, Slot>();
+  let isCrossed = false;
   const slotOf = (cell: number, row: number, column: number): Slot => {
     const known = slots.get(cell);
     if (known !== undefined) return known;
     const lines = toLines(inside.get(cell) ?? [], 0);
+    isCrossed ||= lines.some((line) => line.isCrossed);
     const text = lines.map((line) => line.text.replace(/ {2,}/g, ' ')).join('\n');
     const [left = 0, top = 0] = [frame.xs[column], frame.ys[row]].map((at) => Math.round(at ?? 0));
     const slot: Slot = { text, place: { kind: 'page', page, left, top } };
@@ -121,7 +123,8 @@ function fillFrame(
   const rows = frame.cells.map((cells, row) =>
     cells.map((cell, column) => slotOf(cell, row, column)),
   );
-  return { grid: gridOfSlots(rows), outside };
+  const grid = gridOfSlots(rows);
+  return { grid: isCrossed ? { ...grid, isCrossed } : grid, outside };
 }
 
 function indexOf(places: readonly number[], at: number): number {

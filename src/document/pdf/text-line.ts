@@ -13,6 +13,8 @@ export interface TextLine {
   readonly gaps: boolean;
   /** Its characters from the left, those together that nothing parts. */
   readonly pieces: readonly Piece[];
+  /** It is printed over another line: which characters are whose cannot be known. */
+  readonly isCrossed?: boolean;
 }
 
 /** Characters of a line that stand close to each other: a cell, or a part of one. */
@@ -35,6 +37,9 @@ const OVER = 0.3;
 const LEVEL = 0.05;
 /** Characters whose middles are no further apart stand on one line. */
 const SAME = 0.45;
+/** Lines of about the same size that share more than this of their height are over each other. */
+const ALIKE = 1.25;
+const CROSSED = 0.25;
 
 /**
  * Groups characters into lines, from above, and orders each from the left. Wide gaps become as many
@@ -60,7 +65,30 @@ export function toLines(glyphs: readonly Glyph[], edge: number): readonly TextLi
     // The largest characters say where a line is; small ones stand above or below its middle.
     if (glyph.size > size) [size, at] = [glyph.size, middle(glyph)];
   }
-  return lines.flatMap(partOverprinted).map((line) => toLine(line, edge));
+  return markCrossed(lines.flatMap(partOverprinted).map((line) => toLine(line, edge)));
+}
+
+/** Lines of one size that share a part of their height and of their width. */
+function markCrossed(lines: readonly TextLine[]): readonly TextLine[] {
+  const crossed = new Set<TextLine>();
+  lines.forEach((line, index) => {
+    const below = lines[index + 1];
+    if (below === undefined || !isOver(line, below)) return;
+    crossed.add(line);
+    crossed.add(below);
+  });
+  return lines.map((line) => (crossed.has(line) ? { ...line, isCrossed: true } : line));
+}
+
+function isOver(upper: TextLine, lower: TextLine): boolean {
+  const size = Math.min(upper.size, lower.size);
+  const isAlike = Math.max(upper.size, lower.size) < size * ALIKE;
+  if (!isAlike || upper.bottom - lower.top <= size * CROSSED) return false;
+  return upper.pieces.some(({ left, right }) =>
+    lower.pieces.some(
+      (piece) => Math.min(right, piece.right) - Math.max(left, piece.left) > size * OVER,
+    ),
+  );
 }
 
 /** Characters over each other are of two lines, one hardly above the other. */

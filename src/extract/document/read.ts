@@ -13,6 +13,7 @@ import { fileGrids, readSheet, sortOfSheet, type FileGrid } from './file-grid';
 import { lineUp, splitLines, type Lines } from '../text/lines';
 import { addParagraph, leadOf } from './add-paragraph';
 import type { Stretch } from './paragraph';
+import { findUnreadRows } from './unread-rows';
 import {
   NOTHING,
   addTable,
@@ -43,7 +44,9 @@ export function extractDocument(
   const sheets = sheetsOf(source.parts);
   if (sheets.length > 0) return readSheets(sheets, options);
   const printed = printDocument(source.parts);
-  return readLines(printed.text, lineUp(printed.text), fileGrids(printed), options);
+  const crossed = printed.lines.flatMap(({ isCrossed }, at) => (isCrossed ? [at + 1] : []));
+  const lines = lineUp(printed.text);
+  return readLines(printed.text, lines, fileGrids(printed), options, new Set(crossed));
 }
 
 /** A workbook: each sheet holds one table at most, and no running text. */
@@ -62,6 +65,7 @@ function readLines(
   lines: Lines,
   grids: readonly FileGrid[],
   options: ExtractOptions,
+  crossed: ReadonlySet<number> = new Set(),
 ): Extraction {
   if (!isText(text)) {
     const { period } = options;
@@ -72,7 +76,7 @@ function readLines(
     return { period, tables: [], figures: [], findings: [{ kind: 'not-chinese' }] };
   }
   const setting = readSetting(lines, options);
-  const reading = startReading(lines, setting);
+  const reading = startReading(lines, setting, crossed);
   if (text.length > LIMITS.characters) {
     note(reading, { kind: 'limit-reached', limit: 'characters' });
   }
@@ -82,6 +86,7 @@ function readLines(
     if (isFull(reading)) break;
   }
   noteMissing(reading, reading.above.caption, 'nothing');
+  for (const run of findUnreadRows(lines, reading.tables)) note(reading, run);
   if (setting.period === undefined && setting.kind === 'plan' && reading.figures.length > 0) {
     note(reading, { kind: 'period-unknown' });
   }

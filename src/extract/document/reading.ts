@@ -27,6 +27,8 @@ export const NOTHING: Above = { caption: undefined, heading: undefined, unit: ''
 export interface Reading {
   readonly lines: Lines;
   readonly setting: Setting;
+  /** Numbers of the lines that are printed over others. */
+  readonly crossed: ReadonlySet<number>;
   readonly tables: DocumentTable[];
   readonly figures: Candidate[];
   readonly findings: ExtractFinding[];
@@ -44,10 +46,15 @@ export interface Reading {
 }
 
 /** A reading at the beginning of a document. */
-export function startReading(lines: Lines, setting: Setting): Reading {
+export function startReading(
+  lines: Lines,
+  setting: Setting,
+  crossed: ReadonlySet<number>,
+): Reading {
   return {
     lines,
     setting,
+    crossed,
     tables: [],
     figures: [],
     findings: [],
@@ -104,12 +111,20 @@ export function addTable(reading: Reading, grid: Grid): void {
   reading.box = '';
   if (table === undefined) return;
   const before = reading.tables.at(-1);
-  const doubts = above.caption === undefined ? goesOnFrom(before, table) : [];
+  const goesOn = above.caption === undefined ? goesOnFrom(before, table) : [];
   // The half above is as incomplete as the one below.
-  if (before !== undefined && doubts.length > 0)
-    reading.tables.splice(-1, 1, { ...before, doubts: [...before.doubts, ...doubts] });
+  if (before !== undefined && goesOn.length > 0)
+    reading.tables.splice(-1, 1, { ...before, doubts: [...before.doubts, ...goesOn] });
+  const doubts = [...goesOn, ...crossedIn(reading.crossed, grid)];
   reading.tables.push({ ...table, doubts: [...table.doubts, ...doubts] });
   for (const finding of [...oddities(table), ...doubts]) note(reading, finding);
+}
+
+function crossedIn(crossed: ReadonlySet<number>, { rows }: Grid): readonly TableDoubt[] {
+  const [first, last] = [rows[0]?.line ?? 0, rows.at(-1)?.line ?? 0];
+  for (let line = first; line <= last && crossed.size > 0; line += 1)
+    if (crossed.has(line)) return [{ kind: 'lines-crossed', line }];
+  return [];
 }
 
 const MOST_BETWEEN = 12;

@@ -2,10 +2,13 @@ import { LIMITS } from '../limits';
 import { readCaption, readHeading } from '../section/heading';
 import { isMarkup } from '../text/clean';
 import type { Span } from '../text/flow';
-import { isContentsLine, type Lines } from '../text/lines';
+import { isContentsLine, isPageNumber, type Lines } from '../text/lines';
 import type { FileGrid } from './file-grid';
 import { gather, isFurniture, readLayout, type PageLayout, type Stretch } from './paragraph';
+import type { Grid, GridReading } from '../table/grid';
+import { goOn, saysContinued } from '../table/layout/go-on';
 import { gridAt } from '../table/layout/grid-at';
+import { readUnitLine } from '../table/read';
 
 /**
  * Walks through a document once and tells what follows what. Page numbers, running heads and tables of
@@ -34,6 +37,7 @@ function within(lines: Lines, from: number, to: number): Lines {
 
 function* walkText(lines: Lines, from: number, layout: PageLayout): Generator<Stretch> {
   let index = from;
+  let title = '';
   while (index < lines.count) {
     const line = lines.at(index);
     const text = line?.text.trim() ?? '';
@@ -48,12 +52,15 @@ function* walkText(lines: Lines, from: number, layout: PageLayout): Generator<St
     }
     const caption = readCaption(line.text);
     if (caption !== undefined && !/\|.*\S.*\|/.test(line.text)) {
+      title = caption.text;
       yield { kind: 'caption', caption, line: line.number };
       index += 1;
       continue;
     }
-    const reading = gridAt(lines, index);
-    if (reading !== undefined) {
+    const half = gridAt(lines, index);
+    if (half !== undefined) {
+      const reading = withRest(lines, half, title);
+      title = '';
       yield { kind: 'table', grid: reading.grid, line: line.number };
       index = reading.next;
       continue;
@@ -70,6 +77,41 @@ function* walkText(lines: Lines, from: number, layout: PageLayout): Generator<St
     }
     index = paragraph.next;
   }
+}
+
+/** Lines between two halves of a table: 续表, the caption again, a unit, a page number. */
+const MOST_BETWEEN = 8;
+const LONGEST_TITLE = 60;
+
+/** A table with its halves below, where 续表 or the same caption says that they are. */
+function withRest(lines: Lines, { grid, next }: GridReading, title: string): GridReading {
+  const at = restBelow(lines, next, title);
+  const rest = at === undefined ? undefined : gridAt(lines, at);
+  if (rest === undefined) return { grid, next };
+  const isAsWide = widthOf(grid) === widthOf(rest.grid);
+  const both = goOn(isAsWide, grid.rows, rest.grid.rows);
+  if (both === undefined) return { grid, next };
+  const rows = [...both.above, ...both.below].slice(0, LIMITS.rows);
+  const cut = grid.cut ?? rest.grid.cut;
+  return withRest(lines, { grid: { ...grid, rows, cut }, next: rest.next }, title);
+}
+
+function restBelow(lines: Lines, from: number, title: string): number | undefined {
+  let said = false;
+  for (let index = from; index < Math.min(lines.count, from + MOST_BETWEEN); index += 1) {
+    const text = lines.at(index)?.text.trim() ?? '';
+    if (isBlank(text) || isPageNumber(text) || readUnitLine(text) !== undefined) continue;
+    const caption = readCaption(text)?.text;
+    const isAgain = caption !== undefined && caption === title;
+    if (text.length > LONGEST_TITLE || !(isAgain || saysContinued(text)))
+      return said ? index : undefined;
+    said = true;
+  }
+  return undefined;
+}
+
+function widthOf({ rows }: Grid): number {
+  return rows.reduce((widest, { cells }) => Math.max(widest, cells.length), 0);
 }
 
 function isBlank(text: string): boolean {

@@ -33,16 +33,64 @@ test('what is sure is written, what waits is listed with the reason', async () =
   expect(figures.map(({ text }) => text)).not.toContain('1150亿元');
   expect(lines.filter((line) => line.startsWith('待定'))).toHaveLength(4);
   expect(lines.join('\n')).toContain('“1150亿元”');
-  expect(lines.at(-1)).toMatch(/5 行指标，\d+ 个数字；4 条待定没有写入。$/u);
+  expect(lines.at(-1)).toMatch(/指标表 5 行，.* 待定 4 = 19 条；待定和舍弃的不写入。$/u);
 });
 
 test('a document without a table waits for a person, unless the text’s sure figures are asked for', async () => {
   const path = file('云台区“十五五”规划\n\n到2030年，高新技术企业达到120家。\n', '正文.txt');
   const { files, lines } = await making(path, ...WHOLE);
-  expect([files, lines.at(-1)]).toEqual([undefined, expect.stringContaining('--prose') as string]);
+  expect([files, lines.at(-1)]).toEqual([
+    undefined,
+    expect.stringContaining('--decisions') as string,
+  ]);
   const taken = await making(path, ...WHOLE, '--prose');
   const reading = readPackage(taken.files ?? [], [shipped]);
   expect(reading.ok && reading.package.plans[0]?.table).toBe('missing');
+});
+
+const UNPROVED = PLAN_TEXT.replace('\t3\t城镇新增就业', '\t7\t城镇新增就业');
+
+test('a table that waits is accepted as a whole, its doubtful cells are settled in a list', async () => {
+  const path = file(UNPROVED, '待定.txt');
+  const waits = await making(path, ...WHOLE);
+  expect(waits.lines.join('\n')).toContain('--accept 表');
+  const taken = await making(path, ...WHOLE, '--accept', '表');
+  const reading = readPackage(taken.files ?? [], [shipped]);
+  expect(reading.ok && reading.package.planIndicators).toHaveLength(5);
+  const list = join(folder, '核对.csv');
+  const asked = await making(path, ...WHOLE, '--decisions', list);
+  expect([asked.files, asked.lines.at(-1)]).toEqual([
+    undefined,
+    expect.stringContaining('再运行同一条命令') as string,
+  ]);
+  const text = new TextDecoder()
+    .decode(asked.list)
+    .replace(/,,待定(?=.*t0\.1\.4\r)/u, ',舍弃,待定');
+  writeFileSync(list, text);
+  const decided = await making(path, ...WHOLE, '--decisions', list, '--accept', '表');
+  const made = readPackage(decided.files ?? [], [shipped]);
+  if (!made.ok) throw new Error(JSON.stringify(made.findings));
+  expect(made.package.figures.map((figure) => figure.text)).not.toContain('1200');
+  expect(decided.lines.join('\n')).toContain('有 1 格没有采纳');
+});
+
+test('a decision that cannot be followed stops everything', async () => {
+  const list = join(folder, '错.csv');
+  const path = file(PLAN_TEXT);
+  const asked = await making(path, ...WHOLE, '--decisions', list);
+  writeFileSync(list, new TextDecoder().decode(asked.list).replace(',,待定', ',好,待定'));
+  const { files, lines } = await making(path, ...WHOLE, '--decisions', list);
+  expect([files, lines.at(-1)]).toEqual([
+    undefined,
+    expect.stringContaining('什么也没有写入') as string,
+  ]);
+});
+
+test('what is taken from the document without being asked for is said with its place', async () => {
+  const { lines } = await making(file(`${PLAN_TEXT}\n`, '甲.txt'), ...WHOLE);
+  expect(lines.join('\n')).toContain(
+    '标题：云台区国民经济和社会发展第十五个五年规划纲要（取自文本第1行“',
+  );
 });
 
 test.each([
@@ -60,6 +108,7 @@ test.each([
   [['a.txt', 'b.txt', '--out', 'x'], '多出来的参数 b.txt'],
   [['a.txt', '--out', 'x', '--code', '12'], '六位数字'],
   [['a.txt', '--out', 'x', '--table', '0'], '不是第几张表'],
+  [['a.txt', '--out', 'x', '--decisions', 'a.txt'], '要以 .csv 结尾'],
 ])('arguments %j are refused', (args, words) => {
   expect(() => readFrom(args)).toThrow(words);
 });

@@ -100,7 +100,7 @@ test('unusable arguments end with 2 and a sentence', () => {
   expect(run('check', 'no-such-folder')).toEqual({
     code: 2,
     out: '',
-    err: '没有 no-such-folder 这个目录或文件，请写数据包的目录、压缩包（.zip）或填好的规划模板（.csv）的位置。\n',
+    err: '没有 no-such-folder 这个目录或文件，请写数据包的目录、压缩包（.zip）或填好的规划模板（.csv、.xlsx、.xls 等）的位置。\n',
   });
 });
 

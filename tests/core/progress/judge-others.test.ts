@@ -10,6 +10,7 @@ const CUT = { nature: 'rate', unit: '%', name: '单位GDP能耗降幅' } as cons
 const SUM = row({ target: '[5]' }, FLOW);
 const REDUCTION = row({ target: '[17]' }, CUT);
 const GROWTH = row({ base: '100', growth: '6.5' });
+const RANKED = row({ target: '居全省前三位' });
 const PRICED = row({ base: '100', growth: '6.5' }, { unit: '亿元', priceBasis: 'current' });
 
 test.each<[string, TargetSource, number, Actuals, string]>([
@@ -151,7 +152,37 @@ test.each<[string, TargetSource, number, Actuals, string]>([
     actuals({}, { comparator: city(3) }),
     'undecidable: actual-missing 2023',
   ],
-  ['a rank', row({ target: '居全市前列' }), 2023, actuals({ 2023: 3 }), 'open: ranking'],
+  ['a rank', row({ target: '居全市前列' }), 2023, actuals({ 2023: 3 }), 'open: rank-vague'],
+  ['a place that is met', RANKED, 2023, actuals({}, { rank: { place: 3, among: '省' } }), 'kept'],
+  [
+    'a place that is missed',
+    RANKED,
+    2023,
+    actuals({}, { rank: { place: 4, among: '' } }),
+    'broken',
+  ],
+  [
+    'a place among others',
+    RANKED,
+    2023,
+    actuals({}, { rank: { place: 1, among: '市' } }),
+    'open: rank-elsewhere',
+  ],
+  ['a place that nobody states', RANKED, 2023, actuals({}, {}), 'open: rank-missing'],
+  [
+    'a number that need not be a place',
+    RANKED,
+    2023,
+    actuals({ 2023: 2 }, {}),
+    'open: rank-unclear',
+  ],
+  [
+    'a number of a row that counts places',
+    row({ target: '前3位' }, { unit: '位' }),
+    2023,
+    actuals({ 2023: 2 }),
+    'kept',
+  ],
   [
     'a task found done',
     row({ target: '完成市下达任务' }),

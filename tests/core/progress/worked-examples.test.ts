@@ -114,7 +114,7 @@ test('E9 a task has no number', () => {
     target: { type: 'task', measure: 'target', text: '完成市下达任务' },
     year: 2023,
     elapsed: 0.6,
-    verdict: { kind: 'open', reason: 'task' },
+    verdict: { kind: 'open', reason: 'task-number' },
   });
 });
 

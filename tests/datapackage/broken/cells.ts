@@ -12,7 +12,7 @@ export const BROKEN_CELLS: readonly Broken[] = [
   },
   {
     what: 'a status in words',
-    files: table('figures.csv', line(2, swap(',179,', ',179,初步'))),
+    files: table('figures.csv', line(2, swap(',179,,', ',179,,初步'))),
     finding: {
       kind: 'cell-enum',
       ...figure(2, 'status'),

@@ -1,7 +1,7 @@
 import { type Broken, figure, insert, line, swap, table } from './broken';
 
 const ROW2 =
-  '350104-14-01-base,350104-14,01,,,base,2020,2020,902.27,,cangshan-14,table,第一章 第五节 三、主要指标表 第1行,179,';
+  '350104-14-01-base,350104-14,01,,,base,2020,2020,902.27,,cangshan-14,table,第一章 第五节 三、主要指标表 第1行,179,,';
 
 export const BROKEN_RELATIONS: readonly Broken[] = [
   {
@@ -134,7 +134,7 @@ export const BROKEN_RELATIONS: readonly Broken[] = [
     what: 'an actual value without a year',
     files: table(
       'figures.csv',
-      insert('jobs,,,350503,urban-new-jobs,actual,,,2.2,,fengze-14,prose,正文,,'),
+      insert('jobs,,,350503,urban-new-jobs,actual,,,2.2,,fengze-14,prose,正文,,,'),
     ),
     finding: { kind: 'cell-required', ...figure(2, 'last_year') },
     sentence: 'figures.csv 第 2 行 last_year 列是空的，请填写。',

@@ -16,9 +16,9 @@ export const BROKEN_TABLES: readonly Broken[] = [
   {
     what: 'a row cut short',
     files: table('plans.csv', insert('350104-15,350104')),
-    finding: { kind: 'row-uneven', file: 'plans.csv', row: 2, expected: 13, found: 2 },
+    finding: { kind: 'row-uneven', file: 'plans.csv', row: 2, expected: 14, found: 2 },
     sentence:
-      'plans.csv 第 2 行有 2 格，列名有 13 个，请补齐或删去多余的逗号；含逗号的文字要放在英文双引号里。',
+      'plans.csv 第 2 行有 2 格，列名有 14 个，请补齐或删去多余的逗号；含逗号的文字要放在英文双引号里。',
   },
   {
     what: 'a row with cells too many',

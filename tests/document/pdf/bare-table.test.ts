@@ -129,3 +129,43 @@ test('a category that the end of a page cuts is placed or said to be unplaced, n
       expect(scoreLayout(plan, '', extraction).silent).toEqual([]);
     }
 });
+
+/** Rows closer than their font is high: the name of one is printed over that of the next. */
+function crossedPages(plan: MadePlan, step: number): readonly MadePage[] {
+  const xs = [40, 80, 260, 340, 420, 500];
+  const heads = ['序号', '指标', '单位', '2025年', '2030年目标', '属性'];
+  const texts: Text[] = [
+    [40, TOP + 40, '芦湾市国民经济和社会发展第十五个五年规划纲要', SIZE],
+    [40, TOP + 20, `表1 ${plan.title}`, SIZE],
+    ...heads.map((head, at): Text => [xs[at] ?? 0, TOP, head, SIZE]),
+  ];
+  let y = TOP - PITCH * 2;
+  plan.rows.forEach((row, at) => {
+    const cells = [
+      row.number,
+      nameOf(plan, row),
+      row.unit || '个',
+      row.base,
+      row.target,
+      row.attribute,
+    ];
+    texts.push(...cells.map((text, column): Text => [xs[column] ?? 0, y, text, SIZE]));
+    y -= at === 2 ? step : PITCH * 2;
+  });
+  return [{ texts }];
+}
+
+test.each([
+  ['half over each other', SIZE * 0.5, true],
+  ['a little over each other', SIZE * 0.65, true],
+  ['close, and not over each other', SIZE * 1.05, false],
+])('rows %s', async (_, step, waits) => {
+  for (const plan of WHOLE) {
+    const extraction = await extractFrom('a.pdf', makePdf(crossedPages(plan, step)));
+    if (waits) expect(scoreLayout(plan, '', extraction).silent).toEqual([]);
+    const said = extraction.findings.filter(
+      ({ kind }) => kind === 'lines-crossed' || kind === 'rows-unread',
+    );
+    expect(said.length > 0).toBe(waits);
+  }
+});

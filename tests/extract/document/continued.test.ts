@@ -70,3 +70,55 @@ test('another table with another header is another table', () => {
   expect(tables.length).toBe(2);
   expect(tables[0]?.doubts).toEqual([]);
 });
+
+const LIST = ['渔港', '灯塔', '渡口', '浮标', '码头', '船坞', '鱼市', '网厂'].map(
+  (name, at) => `${name}数（座） ${String(at + 2)} ${String(at + 3)} 预期性`,
+);
+
+test.each([
+  ['eight rows below no header', LIST, ['rows-unread']],
+  ['seven', LIST.slice(1), []],
+  ['a list in sentences', LIST.map((row) => `${row}。`), []],
+  ['with words between', LIST.flatMap((row) => [row, '续下行']), ['rows-unread']],
+])('%s', (_, lines, kinds) => {
+  const { findings } = extractDocument(['沙洲县第十五个五年规划纲要', ...lines].join('\n'));
+  expect(findings.map(({ kind }) => kind).filter((kind) => kind === 'rows-unread')).toEqual(kinds);
+});
+
+const ROWS = ['1|渔港数（座）|3|4|预期性', '2|灯塔数（座）|5|6|预期性', ...MORE];
+const LAYOUTS = {
+  markdown: (row: string) => `|${row}|`,
+  tabs: (row: string) => row.replaceAll('|', '\t'),
+  blanks: (row: string) => row.replaceAll('|', '   '),
+} as const;
+
+test.each(
+  (['markdown', 'tabs', 'blanks'] as const).flatMap((layout) =>
+    [
+      ['续表', '续表'],
+      ['a caption with 续', '', '续表1 主要指标', ''],
+      ['the caption with （续）', '', '专栏1 主要指标（续）', '单位：座'],
+      ['a page number and the caption again', '— 7 —', '专栏1 主要指标'],
+    ].map(([name = '', ...between]) => [layout, name, between] as const),
+  ),
+)('halves in %s, %s', (layout, _, between) => {
+  const print = LAYOUTS[layout];
+  const text = [
+    '沙洲县国民经济和社会发展第十五个五年规划纲要',
+    ...['专栏1 主要指标', print(HEAD), ...ROWS.slice(0, 2).map(print), ...between],
+    ...[print(HEAD), ...ROWS.slice(2).map(print)],
+  ].join('\n');
+  const { tables, findings } = extractDocument(text);
+  expect(tables.map(({ rows }) => rows.map(({ number }) => number))).toEqual([NUMBERS]);
+  expect(tables[0]?.rows.every(({ category }) => category === '')).toBe(true);
+  // Alone a half of a text begins in the middle: it is told to be looked at.
+  const isTold = layout === 'blanks' && between.length === 2;
+  expect(findings.map(({ kind }) => kind)).toEqual(isTold ? ['row-shifted'] : []);
+});
+
+test.each(['markdown', 'tabs'] as const)('halves in %s, the lower without a header', (layout) => {
+  const print = LAYOUTS[layout];
+  const lines = ['专栏1 主要指标', print(HEAD), ...ROWS.slice(0, 2).map(print), '（续表）', ''];
+  const { tables } = extractDocument([...lines, ...ROWS.slice(2).map(print)].join('\n'));
+  expect(tables.map(({ rows }) => rows.map(({ number }) => number))).toEqual([NUMBERS]);
+});

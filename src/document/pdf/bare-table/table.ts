@@ -74,9 +74,10 @@ export function readChain(chain: readonly Stretch[]): readonly Found[] | undefin
     const wide = head.map((words) => (parts.size === 0 ? words : widen(columns, words)));
     const [start, end] = [isOpen ? body + one.from : first, body + one.to];
     const all = linesOf(page, start, end);
+    const grid = gridOfSlots([...wide, ...cells]);
     const part: PagePart = {
       kind: 'table',
-      grid: gridOfSlots([...wide, ...cells]),
+      grid: all.some(({ isCrossed }) => isCrossed) ? { ...grid, isCrossed: true } : grid,
       xs: [...columns.map(({ left }) => left), columns.at(-1)?.right ?? 0],
       left: Math.min(...all.map((line) => line.left)),
       right: Math.max(...all.map((line) => line.right)),

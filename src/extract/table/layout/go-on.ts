@@ -3,12 +3,13 @@ import { foldHeader, readHeader } from '../header';
 
 /** 续表, （续）, 接上表. */
 const CONTINUED =
-  /^[（(]?(?:续表|接上表|表续|续)|[（(]续(?:表|[一二三四五六七八九十\d])?[)）]|续表/;
+  /^[（(]?(?:续表|接上表|表续|续(?=[)）\s\d一二三四五六七八九十：:]|$))|[（(]续(?:表|[一二三四五六七八九十\d])?[)）]|续表/;
 
 /**
  * Whether a line says that what follows goes on with the table above.
  *
  * @example saysContinued('专栏1 主要指标（续）') // true
+ * @example saysContinued('续建项目') // false
  */
 export function saysContinued(text: string): boolean {
   return CONTINUED.test(text);

@@ -3,6 +3,7 @@ import { readCaption } from '../../section/heading';
 import { isPageNumber, type Line, type Lines } from '../../text/lines';
 import { joinCells, readCell, type GridCell, type GridReading, type GridRow } from '../grid';
 import { isHeaderWord } from '../header';
+import { saysContinued } from './go-on';
 
 /** Cells parted by tabs, one row a line. */
 const ROW = /[^\t\s][^\t]*\t|\t[^\t]*\t/;
@@ -43,7 +44,7 @@ export function readTabs(lines: Lines, first: number): GridReading | undefined {
 /** A short line between two rows: the end of a cell that holds a line end. */
 function continues(lines: Lines, index: number): boolean {
   const stray = lines.at(index)?.text ?? '';
-  if (readCaption(stray) !== undefined) return false;
+  if (readCaption(stray) !== undefined || saysContinued(stray.trim())) return false;
   const after = lines.at(index + 1)?.text ?? '';
   return stray.trim().length <= LONGEST_STRAY && ROW.test(after) && !/[。；：]/.test(stray);
 }

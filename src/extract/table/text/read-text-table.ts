@@ -2,7 +2,9 @@ import { readCaption, readHeading } from '../../section/heading';
 import type { Lines } from '../../text/lines';
 import { blankCell, joinCells, type GridCell, type GridReading, type GridRow } from '../grid';
 import { foldHeader } from '../header';
+import { saysContinued } from '../layout/go-on';
 import { isNote } from '../note';
+import { readUnitLine } from '../read';
 import { toRows } from './build-rows';
 import { fit } from './fit';
 import { readHead, type Head } from './head';
@@ -16,6 +18,7 @@ const LONGEST_CELL = 70;
 const LONGEST_ROW = 300;
 const MOST_BLANK = 3;
 const SENTENCE = /[。；]/;
+const CAPTION_NUMBER = /^\S{1,3}\s*\d+/;
 const RULE = /^[\s\-—─━=_+]{4,}$/;
 const MOST_TOKENS = 8_000;
 /** Tokens among which a figure must stand. */
@@ -79,7 +82,9 @@ function readBody(
       continue;
     }
     if (isNote(text) || /^<[a-z/!]/i.test(text) || isTitle(line.text)) break;
-    if (isFurnitureLine(text) || RULE.test(text)) continue;
+    // 续表 parts two halves, a figure behind it would make it a row.
+    if (saysContinued(text) && !/\s\d/.test(text.replace(CAPTION_NUMBER, ''))) continue;
+    if (isFurnitureLine(text) || RULE.test(text) || readUnitLine(text) !== undefined) continue;
     const again = repeats(lines, index, head);
     if (again > index) {
       index = again - 1;

@@ -1,8 +1,8 @@
 import { useEffect, useMemo, useRef, useState } from 'preact/hooks';
-import type { Catalog } from '../../../core/catalog/catalog';
 import { listedRows } from '../../../core/catalog/find-figure';
-import type { AboutFinding } from '../../../core/finding/review-finding';
-import { knownOf } from '../../../review/about/known-plan';
+import { nameKey } from '../../../core/name/name';
+import type { AboutFinding, AboutPlace } from '../../../core/finding/review-finding';
+import { knownPlan } from '../../../review/about/known-plan';
 import { checkAbout, type AboutField, type PlanAbout } from '../../../review/about/plan-about';
 import type { Review } from '../../../review/review';
 import { isReviewable } from '../../../review/table/choose-table';
@@ -11,6 +11,7 @@ import type { ImportProps } from './import-state';
 import { REVIEW_MESSAGES, regionText, replacesText, tableText } from './review-messages';
 import { Notice } from '../../parts/notice';
 import { TextField } from '../../parts/fields';
+import { filterRegions, offerRegions, type RegionChoice } from '../../parts/offer-regions';
 
 const FIELDS: readonly {
   readonly field: AboutField;
@@ -39,8 +40,17 @@ interface ReviewAboutProps extends Pick<ImportProps, 'state' | 'act' | 'common'>
 }
 
 /** Which plan it is: guessed from the document, always shown, a guess marked as one. */
-export function ReviewAbout({ review, state, act, common: { catalog } }: ReviewAboutProps) {
-  const [about, setAbout] = useState<PlanAbout>(review.about);
+export function ReviewAbout({ review, state, act, common }: ReviewAboutProps) {
+  const { catalog, divisions } = common;
+  const regions = useMemo(() => offerRegions(catalog, { divisions }), [catalog, divisions]);
+  const [about, setAbout] = useState<PlanAbout>(() => {
+    const { region, code, guessed } = review.about;
+    const found =
+      code === '' && guessed.includes('region') ? codeOf(namesakes(regions, region)) : '';
+    return found === ''
+      ? review.about
+      : { ...review.about, code: found, guessed: [...guessed, 'code'] };
+  });
   const [chosen, setChosen] = useState(review.chosen);
   const [isAsked, setAsked] = useState(false);
   const form = useRef<HTMLDivElement>(null);
@@ -52,13 +62,20 @@ export function ReviewAbout({ review, state, act, common: { catalog } }: ReviewA
     return finding === undefined || !isAsked ? '' : sayAboutFinding(finding);
   };
   const change = (field: AboutField, value: string) => {
-    const isOtherPlace = field === 'region' && about.guessed.includes('code');
+    const guessed = about.guessed.filter((each) => each !== field);
+    const isLooked = field === 'region' && (about.code === '' || guessed.includes('code'));
+    if (!isLooked) {
+      setAbout({ ...about, [field]: value, guessed });
+      return;
+    }
+    // A code looked up for one region is none for another.
+    const code = codeOf(namesakes(regions, value));
+    const others = guessed.filter((each) => each !== 'code');
     setAbout({
       ...about,
-      // A code looked up for the guessed region is none for another.
-      ...(isOtherPlace ? { code: '' } : {}),
-      [field]: value,
-      guessed: about.guessed.filter((each) => each !== field && !(isOtherPlace && each === 'code')),
+      region: value,
+      code,
+      guessed: code === '' ? others : [...others, 'code'],
     });
   };
   const submit = () => {
@@ -67,15 +84,18 @@ export function ReviewAbout({ review, state, act, common: { catalog } }: ReviewA
     if (first === undefined) act.settle(about, chosen);
     else form.current?.querySelector<HTMLInputElement>(`#about-${FIELD_OF[first.kind]}`)?.focus();
   };
-  const regions = useMemo(() => [...new Set(namesOf(catalog))], [catalog]);
-  const known = knownOf(about, catalog);
+  const known = knownPlan(about, catalog);
   const noteOf = (field: AboutField): string => {
     const proposal = review.proposals[field];
-    if (field === 'region' && proposal?.value !== about.region) {
-      return regionText(about.region, known.region);
+    if (field === 'region' && !about.guessed.includes('region')) {
+      return regionText(about, namesakes(regions, about.region));
     }
-    if (proposal === undefined || !about.guessed.includes(field)) return '';
-    return sayAboutPlace(proposal.place);
+    if (!about.guessed.includes(field)) return '';
+    if (proposal?.value !== about[field]) return REVIEW_MESSAGES.ofRegion;
+    const { place } = proposal;
+    const { title } = review.proposals;
+    const isTitle = field !== 'title' && title !== undefined && isSame(title.place, place);
+    return isTitle ? REVIEW_MESSAGES.ofTitle : sayAboutPlace(place);
   };
   const choices = review.tables.flatMap((each, index) =>
     isReviewable(each) ? [{ each, index }] : [],
@@ -114,13 +134,15 @@ export function ReviewAbout({ review, state, act, common: { catalog } }: ReviewA
         ))}
       </div>
       <datalist id="about-regions">
-        {regions.map((name) => (
-          <option key={name} value={name} />
-        ))}
+        {filterRegions(regions, about.region)
+          .slice(0, MOST_OFFERED)
+          .map(({ id, name, parentName, code }) => (
+            <option key={id} value={name} label={`${parentName}${name} ${code}`} />
+          ))}
       </datalist>
-      {known.plan === undefined ? null : (
+      {known === undefined ? null : (
         <Notice tone="warning">
-          <p>{replacesText(known.plan.title, listedRows(catalog, known.plan).length)}</p>
+          <p>{replacesText(known.title, listedRows(catalog, known).length)}</p>
         </Notice>
       )}
       {choices.length === 0 ? (
@@ -175,12 +197,23 @@ export function ReviewAbout({ review, state, act, common: { catalog } }: ReviewA
   );
 }
 
-/** Regions with plans first: they are the ones that a next plan is likely of. */
-function namesOf(catalog: Catalog): readonly string[] {
-  const planned = new Set([...catalog.plans.values()].map(({ regionId }) => regionId));
-  const regions = [...catalog.regions.values()];
-  return [
-    ...regions.filter(({ id }) => planned.has(id)),
-    ...regions.filter(({ id }) => !planned.has(id)),
-  ].map(({ name }) => name);
+/** As many as a person looks through; a letter more finds the rest. */
+const MOST_OFFERED = 20;
+
+/** The known regions of a name. */
+function namesakes(regions: readonly RegionChoice[], name: string): readonly RegionChoice[] {
+  const key = nameKey(name);
+  return key === '' ? [] : regions.filter(({ keys }) => keys.includes(key));
+}
+
+/** The code of the one region of a name; '' where there are several, or it has none of its own. */
+function codeOf([one, another]: readonly RegionChoice[]): string {
+  return one === undefined || another !== undefined || one.code.startsWith('LOCAL:')
+    ? ''
+    : one.code;
+}
+
+function isSame(one: AboutPlace, other: AboutPlace): boolean {
+  if (one.kind !== 'line' || other.kind !== 'line') return one.kind === other.kind;
+  return one.line === other.line && one.text === other.text;
 }

@@ -116,7 +116,7 @@ export function ReviewDetail({ review, item, effect, editing, ...page }: ReviewD
   const printed = review.items.find(({ id }) => id === item.printed);
   return (
     <section
-      class="detail"
+      class={editing === undefined ? 'detail' : 'detail detail--editing'}
       aria-label={isCell ? REVIEW_MESSAGES.contextRow : REVIEW_MESSAGES.context}
     >
       <p class={isCell ? 'detail__context detail__context--cells' : 'detail__context'}>
@@ -155,7 +155,8 @@ function DetailChoice(props: Omit<ReviewDetailProps, 'editing'>) {
   const standing = standingOf(review, item);
   const row = review.rows.find(({ id }) => id === rowIdOf(review, item));
   const doubts = doubtsAbout(review, item);
-  const reasons = item.reasons.map(sayReviewReason).join('，');
+  const against = doubtsOf(item);
+  const rests = item.reasons.filter((reason) => standing !== 'open' || !against.includes(reason));
   return (
     <>
       {item.kind === 'prose' && item.printed === undefined ? (
@@ -169,7 +170,11 @@ function DetailChoice(props: Omit<ReviewDetailProps, 'editing'>) {
           statementOf(review, item).targetType,
         )}
       </p>
-      <p class="detail__reasons">{`${sayConfidence(confidenceOf(item))}：${reasons}`}</p>
+      {rests.length === 0 ? null : (
+        <p class="detail__reasons">
+          {`${sayConfidence(confidenceOf(item))}：${rests.map(sayReviewReason).join('，')}`}
+        </p>
+      )}
       {doubts.map((doubt, index) => (
         <p key={index} class="detail__reasons">
           {sayExtractFinding(doubt)}
@@ -177,7 +182,7 @@ function DetailChoice(props: Omit<ReviewDetailProps, 'editing'>) {
       ))}
       {standing === 'open' ? (
         <p class="detail__differs">
-          {`待定：${sayWaiting(doubtsOf(item))}。${REVIEW_MESSAGES.savedNow}${saySavingEffect(effect ?? 'not-written')}。`}
+          {`待定：${sayWaiting(against)}。${REVIEW_MESSAGES.savedNow}${saySavingEffect(effect ?? 'not-written')}。`}
         </p>
       ) : null}
       <div class="detail__buttons">
@@ -197,7 +202,6 @@ function DetailChoice(props: Omit<ReviewDetailProps, 'editing'>) {
           {REVIEW_MESSAGES.reject}
           <kbd aria-hidden="true">R</kbd>
         </button>
-        <span class={`standing-tag standing-tag--${standing}`}>{DECISION_WORDS[standing]}</span>
       </div>
     </>
   );

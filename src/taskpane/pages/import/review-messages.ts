@@ -1,6 +1,5 @@
 import { DOCUMENT_ENDINGS } from '../../../core/finding/document-finding';
 import { openedAt } from '../../../core/catalog/describe-place';
-import type { Region } from '../../../core/region/region';
 import type { PackageDraft } from '../../../datapackage/draft/package-draft';
 import type { ReviewAccount } from '../../../review/decision/standing';
 import type { ReviewItem } from '../../../review/item/review-item';
@@ -8,6 +7,8 @@ import type { DecisionState } from '../../../core/finding/review-finding';
 import { DECISION_WORDS, sayCounts, sayRows } from '../../../wording/review-account';
 import type { ReviewSource } from '../../../review/source/review-source';
 import type { DocumentTable } from '../../../extract/table/table';
+import type { PlanAbout } from '../../../review/about/plan-about';
+import type { RegionChoice } from '../../parts/offer-regions';
 import type { LeftWork } from './import-state';
 
 /** Every text of 导入 that is not made in src/wording. */
@@ -35,6 +36,8 @@ export const REVIEW_MESSAGES = {
   about: '这是哪份规划',
   aboutHelp: '下面标“推测”的取自文件，各写明取自哪里，请对照原件核对。',
   guessed: '推测',
+  ofTitle: '取自标题',
+  ofRegion: '按地区名称查得',
   region: '地区',
   regionHint: '全称，如 某某县',
   code: '代码',
@@ -152,12 +155,19 @@ export function countedLabel(label: string, count: number): string {
   return `${label}（${String(count)}）`;
 }
 
-/** What is known of a region that a person has typed. */
-export function regionText(typed: string, known: Region | undefined): string {
-  if (typed.trim() === '') return '';
-  if (known === undefined) return '现有数据里没有这个地区，按您写的名称新建。';
-  const code = known.code.startsWith('LOCAL:') ? '' : `，代码 ${known.code}`;
-  return `现有数据里的${known.name}${code}`;
+/** What is known of a region that a person has typed, among those of its name. */
+export function regionText(
+  { region, code }: Pick<PlanAbout, 'region' | 'code'>,
+  namesakes: readonly Pick<RegionChoice, 'name' | 'parentName' | 'code'>[],
+): string {
+  if (region.trim() === '') return '';
+  const [one] = namesakes;
+  if (one === undefined) return '没有查到这个地区，按您写的名称新建。';
+  const known = namesakes.find((each) => each.code === code) ?? one;
+  if (namesakes.length > 1 && known.code !== code) {
+    return `同名的地区有 ${String(namesakes.length)} 个，请填代码。`;
+  }
+  return `${known.parentName}${known.name}`;
 }
 
 /** Said of a plan that is there already, before anything is saved. */

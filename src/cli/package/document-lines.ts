@@ -1,0 +1,74 @@
+import type { ReviewReason } from '../../core/finding/review-finding';
+import { readPeriod } from '../../core/period/period';
+import type { PlanAbout } from '../../review/about/plan-about';
+import { printYears } from '../../review/decision/read-correction';
+import { doubtsOf } from '../../review/decision/standing';
+import type { ReviewItem } from '../../review/item/review-item';
+import type { Review } from '../../review/review';
+import { isReviewable } from '../../review/table/choose-table';
+import { sayMeasureName } from '../../wording/place-words';
+import { sayAboutPlace } from '../../wording/review-finding';
+import { sayWaiting } from '../../wording/review-reason';
+import type { FromRequest } from '../arguments/read-from';
+import { basename } from 'node:path';
+
+/** What is taken from the document without being asked for, and where it stands. */
+export function proposalLines(
+  { title }: FromRequest,
+  about: PlanAbout,
+  { proposals }: Review,
+): readonly string[] {
+  const taken = [
+    ['标题', 'title', about.title],
+    ['文号', 'documentNo', about.documentNo],
+    ['印发日期', 'adoptedOn', about.adoptedOn],
+  ] as const;
+  return taken.flatMap(([word, field, value]) => {
+    const proposal = proposals[field];
+    if (value === '' || proposal?.value !== value || (field === 'title' && title !== '')) return [];
+    const cure = field === 'title' ? '不对请写 --title。' : '不对请改写好的 plans.csv。';
+    return [`${word}：${value}（${sayAboutPlace(proposal.place)}）；${cure}`];
+  });
+}
+
+/** Which tables are taken for the plan's, and that there are others. */
+export function tableLines({ tables, tableSpots, chosen, about }: Review): readonly string[] {
+  if (chosen.length === 0) return ['没有认出指标表，只有正文里的数字。'];
+  const others = tables.filter((each, at) => !chosen.includes(at) && isReviewable(each)).length;
+  const more = others === 0 ? '' : `；另有 ${String(others)} 张表，要用别的或几张合用请写 --table`;
+  const period = readPeriod(about.period)?.name ?? '';
+  const named = chosen.flatMap((at) => {
+    const table = tables[at];
+    if (table === undefined) return [];
+    const sheet = table.sheet === undefined ? '' : `工作表“${table.sheet}”`;
+    const where = `${sheet}${tableSpots[at] || `第 ${String(table.line)} 行`}`;
+    return [`${where}的“${table.title}”，${String(table.rows.length)} 行`];
+  });
+  return [`指标表（${period}）：${named.join('；')}${more}。`];
+}
+
+/** A table that waits as a whole is said once; what waits for a reason of its own is listed. */
+export function waitingLines(waiting: readonly ReviewItem[], file: string): readonly string[] {
+  const isWhole = ({ reasons }: ReviewItem) =>
+    reasons.includes('table-unproved') && reasons.every((each) => PLAIN.includes(each));
+  const whole = waiting.filter(isWhole).length;
+  return [
+    ...(whole === 0
+      ? []
+      : [
+          `待定：指标表没有通过自检（见上），表中 ${String(whole)} 个数字等您决定；对照原件无误的可加 --accept 表 采纳，个别不对的用 --decisions ${basename(file).replace(/\.[^.]*$/u, '')}核对.csv 逐条决定。`,
+        ]),
+    ...waiting.filter((item) => !isWhole(item)).map(waitingLine),
+  ];
+}
+
+const PLAIN: readonly ReviewReason[] = ['cell-of-table', 'table-unproved', 'year-of-plan'];
+
+function waitingLine(item: ReviewItem): string {
+  const { kind, section, line, spot, said } = item;
+  const at = spot || `第 ${String(line)} 行`;
+  // A paragraph is counted from its heading.
+  const where = kind === 'prose' && spot !== '' ? [...section.slice(-1), at].join(' ') : at;
+  const what = `${sayMeasureName(said.measure)} ${printYears(said.years)}`.trim();
+  return `待定：${where} ${said.name} ${what} “${said.text}”：${sayWaiting(doubtsOf(item))}。`;
+}
