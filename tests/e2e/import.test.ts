@@ -124,8 +124,6 @@ inWorkbench('importing a plan in the workbench', (bench) => {
         await bench.typeInto(`${'ABC'.charAt(column)}${row + 1}`, text);
       }
     }
-    // What was typed last has arrived before other cells are selected.
-    expect(await bench.values('C2')).toEqual([[1200]]);
     await bench.goTo('A1:C2');
     await bench.openTab('导入');
     await bench.button('读取所选单元格').click();
