@@ -44,10 +44,10 @@ const SHORT = 2;
 
 /** As much of what speaks against a value as a cell has room for; the pane lists all of it. */
 function strongest({ observation, findings }: HeldObservation): HeldObservation {
-  const short = findings.slice(0, SHORT).map((finding): AuditFinding => {
+  const short = findings.slice(0, SHORT).map((finding, at): AuditFinding => {
     if (finding.kind !== 'far-off') return finding;
     const ranked = STRENGTH.flatMap((of) => finding.against.filter((each) => each.of === of));
-    const most = ranked.slice(0, SHORT);
+    const most = ranked.slice(0, SHORT - at);
     return { ...finding, against: finding.against.filter((each) => most.includes(each)) };
   });
   return { observation, findings: short };

@@ -63,6 +63,28 @@ inWorkbench('actual values in the workbench', (bench) => {
     expect((await bench.values('B2:B3'))[0]).toEqual([1150]);
   });
 
+  test('a year has a sheet of its own, with base, target and last year beside the entry', async () => {
+    await file().setInputFiles(csv('年报.csv', '地区生产总值,2022,1150,初步'));
+    await accept();
+    await bench.pane.getByRole('radio', { name: '2023' }).check();
+    await bench.screenshot('entry-year');
+    await bench.press('插入实际值表');
+    await bench.pane.getByText('工作表“实际值2023”：新增 20 行待填').waitFor();
+    expect((await bench.values('A3:I3'))[0]).toEqual([
+      ...['仓山区', '地区生产总值（GDP）', 2023, '亿元', 902.27, 1500, 1224.02, 1150, ''],
+    ]);
+    await bench.typeInto('I3', '1261');
+    await bench.typeInto('K3', '初步');
+    await bench.screenshot('entry-typed');
+    await bench.typeInto('O3', '上半年项目开工推迟');
+    await bench.pane.getByText('实际值表“实际值2023”：读入 1 个数值。').first().waitFor();
+    await bench.screenshot('entry-filled');
+    // Another time nothing is written over, and nothing is asked.
+    await bench.press('插入实际值表');
+    await bench.pane.getByText('工作表“实际值2023”里已有要填的 20 行，没有改动。').waitFor();
+    expect((await bench.values('O3'))[0]).toEqual(['上半年项目开工推迟']);
+  });
+
   test('a workbook is read by its sheet, exactly; selected cells likewise; then on to 对比', async () => {
     await file().setInputFiles({
       name: '年报.xlsx',

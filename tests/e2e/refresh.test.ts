@@ -36,7 +36,7 @@ inOneWorkbench('refreshing in the workbench', (bench) => {
     await bench.openTab('数据');
     await bench.press('现在读一次');
     await bench.pane
-      .getByText(/^实际值表：读入/)
+      .getByText(/^实际值表“实际值2023”：读入/)
       .first()
       .waitFor();
   };
@@ -62,6 +62,7 @@ inOneWorkbench('refreshing in the workbench', (bench) => {
     expect(await cell(GDP, '判定')).toContain('缺2023年实际值');
 
     await bench.openTab('数据');
+    await bench.pane.getByRole('radio', { name: '2023' }).check();
     await bench.press('插入实际值表');
     await bench.pane.getByText(/新增 \d+ 行待填/).waitFor();
     const actuals = await sheetName();

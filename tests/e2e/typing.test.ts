@@ -24,7 +24,7 @@ inOneWorkbench('typing actual values in the workbench', (bench) => {
   };
   /** Types into the row of a year, as a person does: in the grid, and nothing else. */
   const type = async (heading: string, text: string) => {
-    await turnTo('实际值');
+    await turnTo('实际值2023');
     await bench.typeInto(await find([GDP, '2023'], heading), text);
   };
   /** What the inserted table says of the row: its actual value and verdict. */
@@ -48,8 +48,9 @@ inOneWorkbench('typing actual values in the workbench', (bench) => {
   test('what is typed is compared, what looks mistyped is held, what is deleted is gone', async () => {
     await bench.choose('仓山');
     await bench.openTab('数据');
+    await bench.pane.getByRole('radio', { name: '2023' }).check();
     await bench.press('插入实际值表');
-    await says(/新增 \d+ 行待填/);
+    await says(/“实际值2023”：新增 \d+ 行待填/);
     await turnTo('Sheet1');
     await bench.goTo('A1');
     await bench.openTab('对比');
@@ -62,13 +63,13 @@ inOneWorkbench('typing actual values in the workbench', (bench) => {
 
     // From here on nothing is clicked in the pane but the tab to look at.
     await type('实际值', '1261');
-    await says('实际值表：读入 1 个数值。');
+    await says('实际值表“实际值2023”：读入 1 个数值。');
     expect(await table()).toEqual([1261, '达到序时进度']);
     expect(await row()).toMatch(/达到序时进度[^]*\n1261$/);
     await look('typing-counted');
 
     await type('实际值', '12610');
-    await says('实际值表：没有读入，1 个待核实。');
+    await says('实际值表“实际值2023”：没有读入，1 个待核实。');
     expect(await table()).toEqual(NOTHING);
     expect(await row()).not.toContain('1261');
     await says('这份规划 2023 年还没有实际值（实际值表里有 1 个待核实）。');
@@ -76,20 +77,22 @@ inOneWorkbench('typing actual values in the workbench', (bench) => {
     await bench.openTab('数据');
     const list = bench.pane.locator('main li').filter({ hasText: '12610' });
     expect(await list.innerText()).toMatch(/12610 亿元[^]*像是多打了一位/);
-    await turnTo('实际值');
+    await turnTo('实际值2023');
     const cell = await find([GDP, '2023'], '实际值');
-    expect(await list.getByRole('button', { name: `跳到单元格 实际值!${cell}` }).count()).toBe(1);
+    expect(await list.getByRole('button', { name: `跳到单元格 实际值2023!${cell}` }).count()).toBe(
+      1,
+    );
     await look('typing-held-list');
     await bench.openTab('对比');
 
     await type('实际值', '1261');
-    await says('实际值表：读入 1 个数值。');
+    await says('实际值表“实际值2023”：读入 1 个数值。');
     expect(await table()).toEqual([1261, '达到序时进度']);
 
     await type('实际值', '12610');
-    await says('实际值表：没有读入，1 个待核实。');
+    await says('实际值表“实际值2023”：没有读入，1 个待核实。');
     await type('核实', '是');
-    await says('实际值表：读入 1 个数值。');
+    await says('实际值表“实际值2023”：读入 1 个数值。');
     expect(await table()).toEqual([12610, '已达目标值']);
     expect(await row()).toMatch(/已达目标值[^]*\n12610$/);
 
@@ -106,10 +109,10 @@ inOneWorkbench('typing actual values in the workbench', (bench) => {
     await bench.press('不采用');
     await bench.openTab('对比');
 
-    await turnTo('实际值');
+    await turnTo('实际值2023');
     await bench.goTo(cell);
     await bench.page.keyboard.press('Delete');
-    await says('实际值表：还没有填。');
+    await says('实际值表“实际值2023”：还没有填。');
     expect(await table()).toEqual(NOTHING);
     expect(await row()).not.toContain('12610');
   });

@@ -160,15 +160,16 @@ export const chosen = ({ path, bytes }: PackageFile) => ({
 });
 
 async function stateActuals(pane: ConnectedPane): Promise<void> {
+  pane.store.sendTo('data', { kind: 'entry-year', year: 'all' });
   pane.act.data.insertSheet();
   await step(pane, 'done');
   for (const [address, value] of [
-    ['E3', '150.2'],
-    ['E9', '161'],
-    ['E15', '172.4'],
-    ['E4', '1.2'],
-    ['E10', '1.1'],
-    ['E16', '1.3'],
+    ['I3', '150.2'],
+    ['I9', '161'],
+    ['I15', '172.4'],
+    ['I4', '1.2'],
+    ['I10', '1.1'],
+    ['I16', '1.3'],
   ] as const)
     pane.host.type('实际值', address, value);
   pane.act.data.readSheet();

@@ -3,12 +3,9 @@ import { chartWords, sayChartFinding, sayChartInserted } from '../../src/wording
 test.each([
   [
     { drawn: 1, left: 20, bounds: 1 },
-    '注：图中只有可计算目标进度的1项；其余20项（无数据、待认定等）没有画出，见对比表“判定”栏；对比表中标“≥”的1项，图上所画是下限。其他指标有了进度后，请重新插入进度图。',
+    '注：图中只有可计算目标进度的1项；其余20项见表中“判定”；表中标“≥”的1项所画是下限。',
   ],
-  [
-    { drawn: 20, left: 0, bounds: 0 },
-    '注：图中只有可计算目标进度的20项。其他指标有了进度后，请重新插入进度图。',
-  ],
+  [{ drawn: 20, left: 0, bounds: 0 }, '注：图中只有可计算目标进度的20项。'],
 ])('the note of %j', (counts, note) => {
   expect(chartWords.note(counts)).toBe(note);
   expect(note.startsWith(chartWords.noteStart)).toBe(true);

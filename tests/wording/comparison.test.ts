@@ -63,3 +63,12 @@ test('the method states the margins in force as the tool’s own', () => {
 test('a mark that does not occur is not explained', () => {
   expect(comparisonWords.method(comparison, 'long').join('\n')).not.toContain('“--”');
 });
+
+test('指标完成率 counts what is done or kept to, 约束性 first, and says what it is', () => {
+  const [line = ''] = comparisonWords
+    .summary(compared(STATED).comparison)
+    .filter((each) => each.startsWith('指标完成率'));
+  expect(line).toMatch(
+    /^指标完成率（计算所得：.*无数据和待认定的不算完成）：全部[\d.]+ %（\d+\/13）/u,
+  );
+});

@@ -13,6 +13,8 @@ export interface Form<Column extends string> {
   readonly columnOf: (read: ReadHeader) => Column | undefined;
   /** Columns of which a second one would make two statements of one row; of others the first counts. */
   readonly once: readonly Column[];
+  /** Columns that our own sheet has besides: nothing is read from them, and that needs no saying. */
+  readonly beside: readonly string[];
   /** Titles, units, remarks and lines may stand above the header: so many rows are tried. */
   readonly rowsAbove: number;
 }

@@ -26,6 +26,7 @@ export const TEMPLATE_FORM: Form<TemplateColumn> = {
   columnOf: ({ concept }) =>
     concept === '来源' ? '出处' : TEMPLATE_COLUMNS.find((column) => column === concept),
   once: TEMPLATE_COLUMNS,
+  beside: [],
   rowsAbove: 30,
 };
 

@@ -8,6 +8,7 @@ import {
 } from '../form/form';
 import { isYearHeader, unitIn, type ReadHeader } from '../form/header-words';
 import type { ObservationStatus } from '../figure/printed-figure';
+import { BESIDE_COLUMNS } from './entry-columns';
 import { assume, readLinesAbove, type LinesAbove, type TableFacts } from './lines-above';
 import { isMonthly, isRegionCode, isScale } from './side-columns';
 import { nameColumns, notActual, NO_YEARS, yearColumns, type ValueColumn } from './value-columns';
@@ -46,6 +47,7 @@ export const ACTUALS_FORM: Form<ObservationColumn> = {
     return measure === 'actual_growth' && year === undefined ? '增速' : undefined;
   },
   once: ['地区', '指标', '年份', '实际值', '编码'],
+  beside: BESIDE_COLUMNS,
   rowsAbove: 12,
 };
 
@@ -139,10 +141,14 @@ export function mapColumns(
       findings.push({ kind: 'columns-not-actual', why: 'part-year', headers: monthly });
     }
   } else {
-    const left = notActual(reads, labels, used);
+    const ours = new Set(labels[at.get('编码') ?? -1] === '编码' ? ACTUALS_FORM.beside : []);
+    const left = notActual(reads, labels, used).flatMap((finding) => {
+      const headers = finding.headers.filter((label) => !ours.has(label));
+      return headers.length === 0 ? [] : [{ ...finding, headers }];
+    });
     const isSaid = new Set(left.flatMap(({ headers }) => headers));
     const ignored = ignoredLabels(labels, header, used).filter(
-      (label) => !isSaid.has(label) && !isScale(label) && !isRegionCode(label),
+      (label) => !isSaid.has(label) && !ours.has(label) && !isScale(label) && !isRegionCode(label),
     );
     if (isByYear) findings.push({ kind: 'years-across-read', years: yearsOf(values) });
     if (named.size > 0)
@@ -167,7 +173,9 @@ export function mapColumns(
     unit: unitIn(header[value] ?? ''),
     status: read?.status,
     unitsAbove: lines.units,
-    others: labels.flatMap((_, position) => (used.has(position) ? [] : [position])),
+    others: labels.flatMap((label, position) =>
+      used.has(position) || ACTUALS_FORM.beside.includes(label) ? [] : [position],
+    ),
   };
 }
 

@@ -1,15 +1,25 @@
 import type { Catalog } from '../catalog/catalog';
 import { checkRows } from '../catalog/check-table';
-import { findFigure } from '../catalog/find-figure';
+import { actualNumber } from '../catalog/actual-number';
+import { findFigure, findListedFigure, readListed } from '../catalog/find-figure';
+import type { FoundRow } from '../catalog/find-row';
+import { subjectOf } from '../catalog/find-subject';
+import { answerPath } from '../catalog/row-progress';
+import { targetSource } from '../catalog/target-source';
 import { nameKey, normaliseName } from '../name/name';
 import { rowKey, rowName, type PlanIndicator } from '../indicator/plan-indicator';
 import { ownGrowth } from '../figure/own-number';
 import { parseFigure } from '../figure/parse';
+import { roundedText } from '../figure/printed-number';
+import { readCell, textCell, type TableCell } from '../figure/table-cell';
 import type { LookupFinding } from '../finding/lookup-finding';
 import { fail, succeed, type Outcome } from '../finding/outcome';
 import { cellsOf } from '../form/form';
-import type { Plan } from '../plan/plan';
+import { deriveTargets } from '../plan-target/derive';
+import { checkpoint } from '../progress/checkpoint';
+import { planYears, type Plan } from '../plan/plan';
 import type { MappedColumns } from './actuals-form';
+import type { ReferenceColumn } from './entry-columns';
 import { readObservationYear } from './read-observed-value';
 
 /** A row to be filled in: one indicator of a plan in one year. */
@@ -23,37 +33,87 @@ export interface TemplateRow {
   readonly year: number;
   /** Whether the plan prints a growth target for it, which the year's 增速 is needed for. */
   readonly hasGrowth: boolean;
+  /** What stands beside the entry to go by, as it is known now. */
+  readonly beside: Readonly<Record<ReferenceColumn, TableCell>>;
+}
+
+/**
+ * The year whose values are most likely filled in: the one before this year, as far as the plan goes.
+ * @example usualEntryYear(cangshan14, 2024) // 2023
+ */
+export function usualEntryYear({ baseYear, targetYear }: Plan, thisYear: number): number {
+  return Math.min(Math.max(thisYear - 1, baseYear + 1), targetYear);
 }
 
 /**
  * The rows in which a plan's actual values can be filled in: year by year, because a year's values
  * come together, and within a year in the plan's own order.
+ * @param only the one year that is wanted; else all of the plan
  * @example composeTemplate(catalog, cangshan14) // { ok: true, value: [{ code: '350104-14-01', year: 2021, … }, …] }
  */
 export function composeTemplate(
   catalog: Catalog,
   plan: Plan,
+  only?: number,
 ): Outcome<readonly TemplateRow[], LookupFinding> {
   const printed = checkRows(catalog, plan);
   if (!printed.ok) return fail(printed.finding);
-  const region = catalog.regions.get(plan.regionId)?.name ?? plan.regionId;
+  const region = catalog.regions.get(plan.regionId);
+  if (region === undefined)
+    return fail({ kind: 'region-unknown', text: plan.regionId, nearest: [] });
   const rows = printed.value;
-  const years = Array.from(
-    { length: plan.targetYear - plan.baseYear },
-    (_, index) => plan.baseYear + 1 + index,
-  );
+  const years = planYears(plan).filter((year) => only === undefined || year === only);
   return succeed(
     years.flatMap((year) =>
       rows.map((row) => ({
         code: rowKey(row),
-        region,
+        region: region.name,
         indicator: rowName(row),
         unit: row.unit,
         year,
         hasGrowth: printsGrowth(catalog, plan, row),
+        beside: besideEntry(catalog, { region, plan, row }, year),
       })),
     ),
   );
+}
+
+function besideEntry(catalog: Catalog, found: FoundRow, year: number): TemplateRow['beside'] {
+  const { region, plan, row } = found;
+  const printed = (measure: 'base' | 'target'): TableCell =>
+    readListed(plan, findListedFigure(catalog, plan, row, measure));
+  const [base, target] = [printed('base'), printed('target')];
+  const before = actualNumber(catalog, subjectOf(catalog, region, row), year - 1);
+  const isStated = !before.ok && before.finding.kind === 'actual-without-number';
+  return {
+    基期值: base,
+    目标值: target,
+    '本年应达（时序值，推算）': pathCell(catalog, found, year, [base, target]),
+    上年实际: before.ok
+      ? readCell(String(before.value))
+      : textCell(isStated ? before.finding.printed : ''),
+  };
+}
+
+/** A total of the years so far says that it is one, beside the value of a single year. */
+function pathCell(
+  catalog: Catalog,
+  found: FoundRow,
+  year: number,
+  printed: readonly TableCell[],
+): TableCell {
+  const path = answerPath(catalog, found, year);
+  if (!path.ok) return { kind: 'blank' };
+  const text = roundedText(path.value, Math.max(1, ...printed.map(decimalsOf)));
+  const target = deriveTargets(targetSource(catalog, found)).find(
+    (each) => checkpoint(each, year, found.plan) !== undefined,
+  );
+  const isTotal = target?.type === 'sum' || target?.type === 'reduction';
+  return isTotal ? textCell(`累计${text}`) : readCell(text);
+}
+
+function decimalsOf(cell: TableCell): number {
+  return cell.kind === 'number' ? cell.decimals : 0;
 }
 
 function printsGrowth(catalog: Catalog, plan: Plan, row: PlanIndicator): boolean {

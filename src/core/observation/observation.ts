@@ -91,6 +91,14 @@ export function statusName(status: ObservationStatus): string {
 }
 
 /**
+ * The words to choose from for 状态: how settled a value is, or why there is none.
+ * @example statusWords() // ['初步', '最终', '预计', '未公布', '不公开']
+ */
+export function statusWords(): readonly string[] {
+  return [...Object.values(NAMES), ...Object.keys(MISSING_WORDS)];
+}
+
+/**
  * Reads a status as people write it; undefined for a word that is none.
  * @example readStatus('初步核算数') // 'P'
  * @example readStatus('正常') // undefined

@@ -65,3 +65,14 @@ export function isMeasure(text: string): text is Measure {
 
 /** A column that holds figures; the others say something about the row. */
 export type FigureColumn = (typeof FIGURE_COLUMNS)[Measure];
+
+/**
+ * The years that a plan is for, in order: those after its base year.
+ * @example planYears({ baseYear: 2020, targetYear: 2025 }) // [2021, 2022, 2023, 2024, 2025]
+ */
+export function planYears({
+  baseYear,
+  targetYear,
+}: Pick<Plan, 'baseYear' | 'targetYear'>): readonly number[] {
+  return Array.from({ length: targetYear - baseYear }, (_, index) => baseYear + 1 + index);
+}

@@ -1,6 +1,7 @@
 /** A rule that the engine keeps for cells. */
 export interface ValidationRecord {
-  criterion: { type: string; values: string[] };
+  criterion: { type: string; values: string[]; displayStyle?: 'arrow' };
+  isBlocking?: boolean;
   ranges: { zone: { left: number; top: number; right: number; bottom: number } }[];
 }
 

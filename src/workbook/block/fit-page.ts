@@ -43,6 +43,9 @@ const NARROWEST: Readonly<Record<ColumnLook, number>> = {
   reference: 12,
 };
 
+/** Half squares: a column whose text may grow wider holds sentences. */
+const LONG_TEXT = 40;
+
 /** Half squares: what a column must have, and what it would have where there is room. */
 interface Need {
   readonly least: number;
@@ -56,11 +59,21 @@ interface Need {
  */
 export function fitPage(block: Block): PageFit {
   const needs = block.columns.map((_, index) => needOf(block, index));
-  const widthsIn = ({ type, width }: typeof LAST) => spread(block, needs, type / 2, width);
-  const setting =
-    SETTINGS.find((each) => sum(leastWidths(needs, each.type / 2)) <= each.width) ?? LAST;
-  const widths = widthsIn(setting);
+  const upright = SETTINGS.find(
+    ({ type, width, isLandscape }) => !isLandscape && sum(leastWidths(needs, type / 2)) <= width,
+  );
+  if (upright !== undefined) return fitIn(block, needs, upright);
+  // Across there is room for the larger type, unless it costs a page.
+  const [large, small] = SETTINGS.filter(({ isLandscape }) => isLandscape).map((setting) =>
+    fitIn(block, needs, setting),
+  );
+  const isWorth = large !== undefined && small !== undefined && large.pages <= small.pages;
+  return (isWorth ? large : small) ?? fitIn(block, needs, LAST);
+}
+
+function fitIn(block: Block, needs: readonly Need[], setting: typeof LAST): PageFit {
   const { type, isLandscape } = setting;
+  const widths = spread(block, needs, type / 2, setting.width);
   const shrunk = Math.max(1, sum(widths) / setting.width);
   const height = heightOf(block, widths, type) / shrunk;
   const pages = Math.max(1, Math.ceil(height / setting.height / SQUEEZE));
@@ -88,7 +101,8 @@ function needOf(block: Block, index: number): Need {
     ...headingParts(column.heading).map(unbrokenText),
   );
   const most = Math.max(Math.min(natural, column.widest), whole);
-  return { least: Math.min(most, Math.max(whole, NARROWEST[look])), most };
+  const running = column.widest > LONG_TEXT ? 2 * NARROWEST[look] : NARROWEST[look];
+  return { least: Math.min(most, Math.max(whole, running)), most };
 }
 
 function leastWidths(needs: readonly Need[], half: number): readonly number[] {

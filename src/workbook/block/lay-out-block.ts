@@ -103,11 +103,19 @@ export function entryOf(
   if (mode === 'formulas' && formula !== undefined) {
     return typeof formula === 'string' ? formula : formula(cellOf);
   }
-  switch (cell.content.kind) {
+  return valueOf(cell.content);
+}
+
+/**
+ * What is written for a printed cell; '' leaves it empty.
+ * @example valueOf({ kind: 'text', text: '--' }) // "'--"
+ */
+export function valueOf(content: TableCell): string | number {
+  switch (content.kind) {
     case 'number':
-      return cell.content.value;
+      return content.value;
     case 'text':
-      return safeText(cell.content.text);
+      return safeText(content.text);
     case 'blank':
       return '';
   }

@@ -1,5 +1,6 @@
 import { printArea } from '../address/address';
 import type { Area } from '../address/area';
+import { NOTE_TYPE } from '../block/fit-page';
 import { DATA_COLUMNS, DATA_HEAD_ROWS, type ChartSize } from './chart-area';
 import type { ChartData } from './charted-table';
 import { chartName, freeChartName } from './choose-comparison';
@@ -73,6 +74,8 @@ function formatCells(cells: Excel.Range, bars: number): void {
   format.font.name = FONT;
   format.font.size = TEXT_POINTS;
   format.verticalAlignment = Excel.VerticalAlignment.center;
+  // The note is printed: it may not be wider than the table.
+  cells.getRow(0).format.font.size = NOTE_TYPE;
   const headings = cells.getRow(DATA_HEAD_ROWS - 1);
   const table = headings.getResizedRange(bars, 0);
   headings.format.font.bold = true;

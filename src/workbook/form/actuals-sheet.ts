@@ -1,25 +1,36 @@
 import { fail, succeed, type Outcome } from '../../core/finding/outcome';
 import type { WorkbookFinding } from '../../core/finding/workbook-finding';
 import type { FormSheetFinding } from '../../core/form/findings';
-import { OBSERVATION_COLUMNS, type ObservationColumn } from '../../core/observation/actuals-form';
+import { OBSERVATION_COLUMNS } from '../../core/observation/actuals-form';
 import { missingRows, type TemplateRow } from '../../core/observation/compose-template';
 import { findHeader } from '../../core/observation/find-table';
+import type { ActualsSheet } from '../../core/observation/sheet-actuals';
 import { SHEET_ROWS } from '../address/area';
 import { printSheetArea } from '../address/address';
 import { refusalOf, type HostError } from '../excel/refusal';
+import { readActualsSheets } from './actuals-sheets';
 import {
   ACTUALS_SHEET,
+  actualsSheetOf,
   answerFormSheet,
   nameFormSheet,
   queueFormSheet,
   type FormSheet,
   type PendingFormSheet,
 } from './form-sheet';
-import { HEAD_ROWS, writeActualsHead, writeActualsRows } from './write-actuals';
+import {
+  ENTRY_COLUMNS,
+  HEAD_ROWS,
+  writeActualsHead,
+  writeActualsRows,
+  type EntryColumn,
+} from './write-actuals';
 
 interface InsertObservationSheetRequest {
   /** See `composeTemplate`. */
   readonly template: readonly TemplateRow[];
+  /** The one year that the sheet is of; without it the sheet is of all years. */
+  readonly year?: number | undefined;
   /** The user was told that the sheet is there and how many rows are missing, and wants them added. */
   readonly addMissing?: boolean;
 }
@@ -29,40 +40,63 @@ export interface InsertedObservationSheet {
   /** Rows written now, and rows of the template that were there before. */
   readonly added: number;
   readonly present: number;
+  /** Rows that another sheet has, where they are filled in, and what these sheets are called. */
+  readonly elsewhere: { readonly rows: number; readonly sheets: readonly string[] };
 }
 
 /**
  * Inserts the sheet in which actual values are filled in: one row for each indicator and year, the
- * cells to fill in marked, the header frozen. Where the sheet is there already, it says how many rows
+ * cells to fill in marked, the header frozen. Rows that another such sheet has stay there alone: of two
+ * entries for one year only one could count. Where the sheet is there already, it says how many rows
  * are missing, and adds them below once that is agreed; no cell that is not empty is ever written.
- * One sync to look and one to write; one step to undo. Where Excel refuses half-way, what was
+ * Two or three syncs to look and one to write; one step to undo. Where Excel refuses half-way, what was
  * written is taken back.
  * @example await insertObservationSheet(context, { template })
- * // { ok: true, value: { sheet: '实际值', added: 100, present: 0 } }
+ * // { ok: true, value: { sheet: '实际值', added: 100, present: 0, elsewhere: { rows: 0, sheets: [] } } }
  */
 export async function insertObservationSheet(
   context: Excel.RequestContext,
-  { template, addMissing = false }: InsertObservationSheetRequest,
+  { template, year, addMissing = false }: InsertObservationSheetRequest,
 ): Promise<Outcome<InsertedObservationSheet, WorkbookFinding | FormSheetFinding>> {
-  const pending = queueFormSheet(context, ACTUALS_SHEET);
-  const unread = await refusalOf(context.sync());
-  if (unread !== undefined) {
-    const { code, reason } = unread;
-    return fail({ kind: 'read-rejected', code, reason });
-  }
-  const planned = planWrite(answerFormSheet(pending), template);
+  const pending = queueFormSheet(
+    context,
+    year === undefined ? ACTUALS_SHEET : actualsSheetOf(year),
+  );
+  const read = await readActualsSheets(context);
+  if (!read.ok) return read;
+  const found = answerFormSheet(pending);
+  const others = read.value.sheets.filter(({ sheet }) => sheet !== found?.sheet);
+  const { left, elsewhere } = withoutOthers(template, others);
+  const planned = planWrite(found, pending.kind.title, left);
   if (!planned.ok) return planned;
   const write = planned.value;
   const { sheet, rows, present, isNew } = write;
-  if (rows.length === 0 && !isNew) return succeed({ sheet, added: 0, present });
-  if (!isNew && !addMissing) {
+  const isNamed = !pending.whole.isNullObject;
+  if (rows.length === 0 && (isNew ? elsewhere.rows > 0 : isNamed)) {
+    const shown = isNew ? (elsewhere.sheets[0] ?? sheet) : sheet;
+    return succeed({ sheet: shown, added: 0, present, elsewhere });
+  }
+  if (!isNew && !addMissing && rows.length > 0) {
     return fail({ kind: 'form-rows-missing', sheet, present, missing: rows.length });
   }
   queueWrite(context, pending, write);
   const refused = await refusalOf(context.sync());
   return refused === undefined
-    ? succeed({ sheet, added: rows.length, present })
+    ? succeed({ sheet, added: rows.length, present, elsewhere })
     : fail(await takeBack(context, write, refused));
+}
+
+/** The rows of a template that no other sheet of actual values has. */
+function withoutOthers(template: readonly TemplateRow[], others: readonly ActualsSheet[]) {
+  let left = template;
+  const sheets: string[] = [];
+  for (const { sheet, grid } of others) {
+    const { columns, last } = findHeader(grid);
+    const missing = missingRows(left, columns, grid.rows.slice(last + 1));
+    if (missing.length < left.length) sheets.push(sheet);
+    left = missing;
+  }
+  return { left, elsewhere: { rows: template.length - left.length, sheets } };
 }
 
 /** What is to be written, and where. */
@@ -78,18 +112,18 @@ interface ObservationWrite {
   /** 0-based row of the first of them. */
   readonly at: number;
   /** 0-based column of each column that the sheet has. */
-  readonly columns: ReadonlyMap<ObservationColumn, number>;
+  readonly columns: ReadonlyMap<EntryColumn, number>;
 }
 
 /** A new sheet, or rows below those that are there; never a cell that is not empty. */
 function planWrite(
   found: FormSheet | undefined,
+  title: string,
   template: readonly TemplateRow[],
 ): Outcome<ObservationWrite, FormSheetFinding> {
-  const { title } = ACTUALS_SHEET;
   const sheet = found?.sheet ?? title;
   if (found?.grid === undefined) {
-    const columns = new Map(OBSERVATION_COLUMNS.map((column, at) => [column, at] as const));
+    const columns = new Map(ENTRY_COLUMNS.map((column, at) => [column, at] as const));
     const place = { sheet, isNew: true, isAdded: found === undefined, at: HEAD_ROWS, columns };
     return fitting({ ...place, rows: template, present: 0 });
   }
@@ -103,8 +137,13 @@ function planWrite(
   );
   if (!isOurs) return fail({ kind: 'form-sheet-foreign', sheet, title });
   const rows = missingRows(template, header.columns, grid.rows.slice(header.last + 1));
+  const { at: read, labels } = header.columns;
   const columns = new Map(
-    [...header.columns.at].map(([column, at]) => [column, found.column + at] as const),
+    ENTRY_COLUMNS.flatMap((column) => {
+      const known = OBSERVATION_COLUMNS.find((each) => each === column);
+      const place = known === undefined ? labels.indexOf(column) : read.get(known);
+      return place === undefined || place < 0 ? [] : [[column, found.column + place] as const];
+    }),
   );
   const at = grid.firstRow - 1 + grid.rows.length;
   const present = template.length - rows.length;

@@ -3,7 +3,7 @@ import type { WorkbookFinding } from '../../core/finding/workbook-finding';
 import type { ActualsSheet } from '../../core/observation/sheet-actuals';
 import { readAddress } from '../address/address';
 import { refusalOf } from '../excel/refusal';
-import { ACTUALS_SHEET, fillFormSheet, queueCells } from './form-sheet';
+import { ACTUALS_SHEET, fillFormSheet, namesActuals, queueCells } from './form-sheet';
 import { GUIDE_START } from './write-actuals';
 
 /** The sheets of actual values that a workbook has. */
@@ -15,7 +15,7 @@ interface FoundActuals {
 }
 
 /**
- * Reads every sheet of actual values: the one that bears our name, whatever it is called now, the one
+ * Reads every sheet of actual values: those that bear a name of ours, whatever they are called now, the one
  * that is called 实际值, and those that begin with our guide, as a copy does. Two syncs however many
  * sheets there are, three where there are further ones; nothing is changed.
  * @example await readActualsSheets(context) // { ok: true, value: { sheets: [{ sheet: '实际值', … }], ids: […] } }
@@ -25,14 +25,19 @@ export async function readActualsSheets(
 ): Promise<Outcome<FoundActuals, WorkbookFinding>> {
   const { names, worksheets } = context.workbook;
   worksheets.load('items/name,items/id');
-  const whole = names.getItemOrNullObject(ACTUALS_SHEET.name).getRangeOrNullObject();
-  whole.load('address');
+  names.load('items/name,items/formula,items/scope');
   const first = await refusalOf(context.sync());
   if (first !== undefined) return fail({ kind: 'read-rejected', ...first });
 
-  const named = whole.isNullObject ? undefined : readAddress(whole.address)?.sheet;
+  // A copied sheet brings a name of its own along: it is known by its guide, and comes last.
+  const named = names.items.filter(
+    ({ name, scope }) => scope === Excel.NamedItemScope.workbook && namesActuals(name),
+  );
+  // The sheet of all years is older than those of one.
+  named.sort((one, other) => one.name.length - other.name.length);
+  const ranks = named.map(({ formula }) => readAddress(String(formula))?.sheet);
   const isOurs = ({ name }: Excel.Worksheet): boolean =>
-    name === named || name === ACTUALS_SHEET.title;
+    ranks.includes(name) || name === ACTUALS_SHEET.title;
   const ours = worksheets.items.filter(isOurs);
   const cells = new Map(ours.map((sheet) => [sheet, queueCells(sheet)]));
   const corners = worksheets.items
@@ -47,7 +52,8 @@ export async function readActualsSheets(
   const third = copies.length === 0 ? undefined : await refusalOf(context.sync());
   if (third !== undefined) return fail({ kind: 'read-rejected', ...third });
 
-  const order = ({ name }: Excel.Worksheet): number => (name === named ? 0 : 1);
+  const order = ({ name }: Excel.Worksheet): number =>
+    ranks.includes(name) ? ranks.indexOf(name) : ranks.length;
   const found = [...cells.keys()].sort((one, other) => order(one) - order(other));
   return succeed({
     sheets: found.flatMap((sheet) => {

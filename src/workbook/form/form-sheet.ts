@@ -25,6 +25,26 @@ export const ACTUALS_SHEET: FormSheetKind = {
   isFoundByTitle: true,
 };
 
+/**
+ * The sheet of one year's actual values.
+ * @example actualsSheetOf(2023).title // '实际值2023'
+ */
+export function actualsSheetOf(year: number): FormSheetKind {
+  const { title, name, isFoundByTitle } = ACTUALS_SHEET;
+  return { title: `${title}${String(year)}`, name: `${name}_${String(year)}`, isFoundByTitle };
+}
+
+/**
+ * Whether a name is the one that a sheet of actual values is found by, of one year or of all.
+ * @example namesActuals('PLAN_actuals_2023') // true
+ */
+export function namesActuals(name: string): boolean {
+  const { name: all } = ACTUALS_SHEET;
+  return (
+    name === all || (name.startsWith(`${all}_`) && /^\d{4}$/u.test(name.slice(all.length + 1)))
+  );
+}
+
 /** The sheet in which a plan is filled in. */
 export const TEMPLATE_SHEET: FormSheetKind = {
   title: '规划模板',

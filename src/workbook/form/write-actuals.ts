@@ -1,18 +1,24 @@
 import type { TemplateRow } from '../../core/observation/compose-template';
-import { OBSERVATION_COLUMNS, type ObservationColumn } from '../../core/observation/actuals-form';
+import type { ObservationColumn } from '../../core/observation/actuals-form';
+import type { BesideColumn, ReferenceColumn } from '../../core/observation/entry-columns';
+import { statusWords } from '../../core/observation/observation';
+import { printedCell, readCell, textCell, type TableCell } from '../../core/figure/table-cell';
 import { displayWidth } from '../../core/text/display-width';
-import { safeText } from '../excel/safe-text';
+import { numberFormatOf, valueOf } from '../block/lay-out-block';
 import { drawRules, INPUT_FILL, writeFormHead } from './write-head';
 
 /** How the guide of every sheet of actual values begins, by which a copy is known. */
 export const GUIDE_START = '实际值：';
 
+/** Stands above the names, and stays in sight. */
+const GUIDE_AHEAD = `${GUIDE_START}请填浅黄色的格子。灰色各列是插入时的数，只供对照，不读回。`;
+
 /** The line above the header. It tells what to fill in, and what a blank is not. */
 const GUIDE =
-  `${GUIDE_START}请在浅黄色的格子里填写。没有数据填“无数据”，空着就是还没有填，0 就是 0；` +
-  '数字按“单位”一列填写；用文字表述的目标填“完成”或“未完成”；状态填 初步、最终 或 预计，不清楚就空着；' +
+  '没有数据填“无数据”，空着就是还没有填，0 就是 0；' +
+  '数字按“单位”一列填写；用文字表述的目标填“完成”或“未完成”；状态不清楚就空着；' +
   '规划印有年均增长的，增速填比上年增长的百分数（地区生产总值、增加值按不变价）；' +
-  '看着反常、核对后确认无误的，核实填“是”。';
+  '看着反常、核对后确认无误的，核实填“是”；责任单位、原因与措施随意写。';
 
 /** Rows above the first row of data: the guide and the header. */
 export const HEAD_ROWS = 2;
@@ -22,26 +28,57 @@ interface ColumnLook {
   /** In half squares; a column that fits its entries is as wide as what stands in it. */
   readonly width: number;
   readonly fits?: boolean;
-  readonly format?: string;
+  readonly isHidden?: boolean;
+  readonly isReference?: boolean;
   /** What is filled in already; else the column is left to the user … */
-  readonly entry?: (row: TemplateRow) => string | number;
+  readonly entry?: (row: TemplateRow) => TableCell;
   /** … who fills in the cells of these rows. */
   readonly isInput?: (row: TemplateRow) => boolean;
+  /** What may be chosen from, or `number`; anything else is asked about and not refused. */
+  readonly allows?: readonly string[] | 'number';
 }
 
-const LOOKS: Readonly<Record<ObservationColumn, ColumnLook>> = {
-  地区: { width: 14, entry: ({ region }) => safeText(region) },
-  指标: { width: 24, fits: true, entry: ({ indicator }) => safeText(indicator) },
-  单位: { width: 10, entry: ({ unit }) => safeText(unit) },
-  年份: { width: 8, format: '0', entry: ({ year }) => year },
-  实际值: { width: 14, isInput: () => true },
-  状态: { width: 8, isInput: () => true },
-  来源: { width: 28, isInput: () => true },
-  编码: { width: 14, fits: true, entry: ({ code }) => safeText(code) },
-  增速: { width: 8, isInput: ({ hasGrowth }) => hasGrowth },
-  核实: { width: 8 },
+const always = (): boolean => true;
+
+/** Only to go by, which its grey says. */
+const REFERENCE_LOOK = { fill: '#F2F2F2', font: '#5F5F5F' } as const;
+
+function reference(column: ReferenceColumn): ColumnLook {
+  return { width: 9, isReference: true, entry: ({ beside }) => beside[column] };
+}
+
+/** A column of the sheet for filling in: one that is read, or one beside it. */
+export type EntryColumn = ObservationColumn | BesideColumn;
+
+/** In the order of the sheet; the key of a row comes last, hidden. */
+const LOOKS: Readonly<Record<EntryColumn, ColumnLook>> = {
+  地区: { width: 8, fits: true, entry: ({ region }) => textCell(region) },
+  指标: { width: 20, fits: true, entry: ({ indicator }) => textCell(indicator) },
+  年份: { width: 5, entry: ({ year }) => readCell(String(year)) },
+  单位: { width: 6, fits: true, entry: ({ unit }) => textCell(unit) },
+  基期值: reference('基期值'),
+  目标值: reference('目标值'),
+  '本年应达（时序值，推算）': reference('本年应达（时序值，推算）'),
+  上年实际: reference('上年实际'),
+  实际值: { width: 11, isInput: always, allows: 'number' },
+  增速: { width: 7, isInput: ({ hasGrowth }) => hasGrowth },
+  状态: { width: 7, isInput: always, allows: statusWords() },
+  来源: { width: 20, isInput: always },
+  核实: { width: 5, allows: ['是'] },
+  责任单位: { width: 14 },
+  原因与措施: { width: 30 },
+  编码: { width: 14, fits: true, isHidden: true, entry: ({ code }) => textCell(code) },
 };
-const WIDEST = 44;
+/** All columns of the sheet for filling in, in their order. */
+export const ENTRY_COLUMNS = Object.keys(LOOKS) as readonly EntryColumn[];
+
+/** Half squares: what is longer wraps. */
+const WIDEST = 26;
+/** So many columns, from the first to 状态, are in sight beside the pane: the guide stays within them. */
+const IN_SIGHT = ENTRY_COLUMNS.indexOf('状态') + 1;
+/** 地区 and 指标 stay in sight however far the sheet is scrolled. */
+const FROZEN = 2;
+const MOST = 1e15;
 
 /**
  * Queues what stands above and around the rows of a new sheet of actual values, on a page that
@@ -50,12 +87,18 @@ const WIDEST = 44;
  */
 export function writeActualsHead(sheet: Excel.Worksheet, template: readonly TemplateRow[]): void {
   const headerRow = HEAD_ROWS - 1;
-  const widths = OBSERVATION_COLUMNS.map((column) => widthOf(LOOKS[column], template));
+  const widths = ENTRY_COLUMNS.map((column) => widthOf(LOOKS[column], template));
+  const headers = ENTRY_COLUMNS;
   const header = writeFormHead(sheet, {
-    guide: GUIDE,
-    headers: OBSERVATION_COLUMNS,
-    widths,
-    headerRow,
+    ...{ guide: GUIDE, guideColumns: IN_SIGHT, headers, widths, headerRow },
+    frozen: { columns: FROZEN, guide: GUIDE_AHEAD },
+  });
+  ENTRY_COLUMNS.forEach((column, at) => {
+    const { isHidden, isReference, isInput } = LOOKS[column];
+    const cell = sheet.getRangeByIndexes(headerRow, at, 1, 1);
+    if (isReference === true) greyOut(cell);
+    if (isInput !== undefined) cell.format.fill.color = INPUT_FILL;
+    if (isHidden === true) cell.getEntireColumn().columnHidden = true;
   });
   const rule = header.format.borders.getItem(Excel.BorderIndex.edgeBottom);
   rule.style = Excel.BorderLineStyle.continuous;
@@ -65,8 +108,15 @@ export function writeActualsHead(sheet: Excel.Worksheet, template: readonly Temp
 
 function widthOf({ width, fits, entry }: ColumnLook, template: readonly TemplateRow[]): number {
   if (fits !== true) return width;
-  const texts = template.map((row) => displayWidth(String(entry?.(row) ?? '')));
+  const texts = template.map((row) =>
+    displayWidth(entry === undefined ? '' : printedCell(entry(row))),
+  );
   return Math.min(Math.max(width, ...texts), WIDEST);
+}
+
+function greyOut({ format }: Excel.Range): void {
+  format.fill.color = REFERENCE_LOOK.fill;
+  format.font.color = REFERENCE_LOOK.font;
 }
 
 /**
@@ -79,18 +129,45 @@ export function writeActualsRows(
   sheet: Excel.Worksheet,
   rows: readonly TemplateRow[],
   at: number,
-  columns: ReadonlyMap<ObservationColumn, number>,
+  columns: ReadonlyMap<EntryColumn, number>,
 ): void {
   if (rows.length === 0) return;
   for (const [column, position] of columns) {
     const range = sheet.getRangeByIndexes(at, position, rows.length, 1);
-    const { entry, format, isInput } = LOOKS[column];
-    if (format !== undefined) range.numberFormat = rows.map(() => [format]);
-    if (entry !== undefined) range.values = rows.map((row) => [entry(row)]);
+    const { entry, isReference, isInput } = LOOKS[column];
+    const cells = entry === undefined ? [] : rows.map(entry);
+    if (cells.length > 0) {
+      range.numberFormat = cells.map((cell) => [numberFormatOf(cell)]);
+      range.values = cells.map((cell) => [valueOf(cell)]);
+    }
+    range.format.wrapText = true;
+    range.format.verticalAlignment = Excel.VerticalAlignment.center;
+    if (isReference === true) greyOut(range);
     for (const { from, count } of runsOf(rows, isInput))
       sheet.getRangeByIndexes(at + from, position, count, 1).format.fill.color = INPUT_FILL;
     drawRules(range);
   }
+  sheet.getRangeByIndexes(at, 0, rows.length, 1).format.autofitRows();
+  for (const [column, position] of columns)
+    offer(sheet.getRangeByIndexes(at, position, rows.length, 1), LOOKS[column].allows);
+}
+
+/** What to choose from, as a help: 无数据 in place of a number is right, and 快报 is understood too. */
+function offer({ dataValidation }: Excel.Range, allows: ColumnLook['allows']): void {
+  if (allows === undefined) return;
+  dataValidation.rule =
+    allows === 'number'
+      ? { decimal: { formula1: -MOST, formula2: MOST, operator: 'Between' } }
+      : { list: { inCellDropDown: true, source: allows.join(',') } };
+  dataValidation.errorAlert = {
+    showAlert: true,
+    style: Excel.DataValidationAlertStyle.warning,
+    title: '请看一看',
+    message:
+      allows === 'number'
+        ? '这里一般填数字；没有数据填“无数据”，用文字表述的目标填“完成”或“未完成”。'
+        : `这里一般填：${allows.join('、')}，或者空着。`,
+  };
 }
 
 /** Rows one after the other that are all to be filled in: one request for each run of them. */

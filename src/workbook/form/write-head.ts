@@ -17,6 +17,10 @@ interface FormHead {
   readonly widths: readonly number[];
   /** 0-based row of the headers. */
   readonly headerRow: number;
+  /** Over how many columns the guide goes; over all of them where nothing is said. */
+  readonly guideColumns?: number;
+  /** The first columns stay in sight, with a text of their own: no merged cell may cross that line. */
+  readonly frozen?: { readonly columns: number; readonly guide: string };
 }
 
 /**
@@ -27,27 +31,40 @@ interface FormHead {
  */
 export function writeFormHead(
   sheet: Excel.Worksheet,
-  { guide, headers, widths, headerRow }: FormHead,
+  { guide, headers, widths, headerRow, guideColumns = headers.length, frozen }: FormHead,
 ): Excel.Range {
   const points = widths.map((width) => width * POINTS_PER_HALF + PADDING);
   points.forEach((width, at) => {
     sheet.getRangeByIndexes(0, at, 1, 1).format.columnWidth = width;
   });
+  const from = frozen?.columns ?? 0;
+  const texts = [
+    ...(frozen === undefined ? [] : [{ at: 0, count: from, text: frozen.guide }]),
+    { at: from, count: guideColumns - from, text: guide },
+  ];
   // Merged over the table, so that it wraps; nothing is ever sorted up here.
-  const top = sheet.getRangeByIndexes(0, 0, 1, headers.length);
-  top.merge(false);
-  top.values = [[guide, ...headers.slice(1).map(() => '')]];
-  top.format.wrapText = true;
-  top.format.verticalAlignment = Excel.VerticalAlignment.center;
-  const total = points.reduce((sum, width) => sum + width, 0);
-  const lines = Math.ceil((displayWidth(guide) * POINTS_PER_HALF) / (total - PADDING));
-  top.format.rowHeight = Math.max(1, lines) * LINE_POINTS + PADDING;
+  const heights = texts.map(({ at, count, text }) => {
+    const top = sheet.getRangeByIndexes(0, at, 1, count);
+    top.merge(false);
+    top.values = [[text, ...Array.from({ length: count - 1 }, () => '')]];
+    top.format.wrapText = true;
+    top.format.verticalAlignment = Excel.VerticalAlignment.center;
+    const total = points.slice(at, at + count).reduce((sum, width) => sum + width, 0);
+    return Math.ceil((displayWidth(text) * POINTS_PER_HALF) / (total - PADDING));
+  });
+  sheet.getRangeByIndexes(0, 0, 1, 1).format.rowHeight =
+    Math.max(1, ...heights) * LINE_POINTS + PADDING;
 
   const header = sheet.getRangeByIndexes(headerRow, 0, 1, headers.length);
   header.values = [[...headers]];
   header.format.font.bold = true;
   header.format.horizontalAlignment = Excel.HorizontalAlignment.center;
-  sheet.freezePanes.freezeRows(headerRow + 1);
+  header.format.verticalAlignment = Excel.VerticalAlignment.center;
+  header.format.wrapText = true;
+  const tall = headers.map((text, at) => Math.ceil(displayWidth(text) / (widths[at] ?? 1)));
+  header.format.rowHeight = Math.max(...tall) * LINE_POINTS + PADDING;
+  if (frozen === undefined) sheet.freezePanes.freezeRows(headerRow + 1);
+  else sheet.freezePanes.freezeAt(sheet.getRangeByIndexes(0, 0, headerRow + 1, frozen.columns));
 
   const { pageLayout } = sheet;
   pageLayout.paperSize = Excel.PaperType.a4;

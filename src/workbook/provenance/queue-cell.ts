@@ -2,7 +2,7 @@ import { contains, type SheetArea } from '../address/area';
 import { printSheetArea, readAddress } from '../address/address';
 import { anchorName, blockIdOf, settingKey } from '../block/descriptor';
 import { FROZEN_KEY } from '../freeze/frozen';
-import { ACTUALS_SHEET } from '../form/form-sheet';
+import { namesActuals } from '../form/form-sheet';
 import { readEntry } from '../inserted/entry';
 import { parseFormula, type ParsedFormula } from './parse-calls';
 
@@ -101,7 +101,9 @@ export function answerCell({ cell, sheet, parent, names, settings }: PendingCell
     spill: formula === '' ? spill : undefined,
     parsed: parseFormula(formula === '' ? (spill?.formula ?? '') : formula),
     block: around[0],
-    isEntrySheet: areas.get(ACTUALS_SHEET.name)?.sheet === place.sheet,
+    isEntrySheet: [...areas].some(
+      ([name, area]) => namesActuals(name) && area.sheet === place.sheet,
+    ),
     names: areas,
   };
 }

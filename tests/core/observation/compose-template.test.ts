@@ -1,4 +1,9 @@
-import { composeTemplate, missingRows } from '../../../src/core/observation/compose-template';
+import { printedCell } from '../../../src/core/figure/table-cell';
+import {
+  composeTemplate,
+  missingRows,
+  usualEntryYear,
+} from '../../../src/core/observation/compose-template';
 import { mapColumns } from '../../../src/core/observation/actuals-form';
 import { readObservationGrid } from '../../../src/core/observation/read-observation-grid';
 import { OBSERVATION_COLUMNS } from '../../../src/core/observation/actuals-form';
@@ -29,9 +34,33 @@ test('year by year, in the plan’s order, the base year left out', () => {
       unit: '亿元',
       year: 2021,
       hasGrowth: true,
+      beside: expect.any(Object) as unknown,
     },
     expect.objectContaining({ code: '990121-14-02', hasGrowth: true }),
   ]);
+});
+
+test('one year only; a number that is no plain one stays as printed, what is not known stays blank', () => {
+  const of = composeTemplate(catalog, planOf('990121-14'), 2023);
+  const rows = of.ok ? of.value : [];
+  const shown = rows.map(({ year, beside }) => [year, ...Object.values(beside).map(printedCell)]);
+  expect(shown.slice(0, 6)).toEqual([
+    [2023, '120.50', '180', '153.31', ''],
+    [2023, '--', '--', '', ''],
+    [2023, '41', '45', '43.4', ''],
+    [2023, '6.2', '7.9', '7.2', ''],
+    // A total of three years says so, beside the value of one.
+    [2023, '1.1', '[5.5]', '累计3.3', '1.2'],
+    [2023, '', '<4', '', ''],
+  ]);
+});
+
+test.each([
+  [2019, 2021],
+  [2024, 2023],
+  [2031, 2025],
+])('in %d the year that is filled in is %d', (now, year) => {
+  expect(usualEntryYear(planOf('990121-14'), now)).toBe(year);
 });
 
 test('a plan whose table is missing has nothing to fill in, and says so', () => {

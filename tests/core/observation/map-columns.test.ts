@@ -1,3 +1,4 @@
+import { ENTRY_COLUMNS } from '../../../src/workbook/form/write-actuals';
 import { HEADER, read } from './support/read';
 
 test.each([
@@ -95,4 +96,28 @@ test('a column can be left out on purpose', () => {
 
 test('no rows below it', () => {
   expect(read([['', '']]).findings).toEqual([{ kind: 'rows-missing' }]);
+});
+
+test.each([
+  ['of our own sheet nothing needs saying', [], []],
+  ['another table’s are said, and what is not ours is too', ['编码'], ['目标值', '备注']],
+])('columns beside an entry: %s', (_, without, said) => {
+  const own = [...ENTRY_COLUMNS, ...(said.length === 0 ? [] : ['备注'])];
+  const header = own.filter((column) => !(without as readonly string[]).includes(column));
+  // A remark that would be a mark of a part of the year in any other column.
+  const row = header.map(
+    (column) =>
+      ({
+        地区: '青山县',
+        指标: 'GDP',
+        年份: '2023',
+        实际值: '131.5',
+        原因与措施: '上半年停产',
+        目标值: '180',
+      })[column] ?? '',
+  );
+  const { observations, findings } = read([row], header);
+  expect(observations).toMatchObject([{ text: '131.5' }]);
+  const headers = findings.flatMap((finding) => ('headers' in finding ? finding.headers : []));
+  expect(headers).toEqual(said.length === 0 ? [] : (expect.arrayContaining(said) as unknown));
 });

@@ -75,7 +75,7 @@ test('lines know where they stand in the file', async () => {
   expect(content.format).toBe('html');
   expect(printDocument(content.parts).lines).toEqual([
     { text: '一', place: { kind: 'line', line: 5 } },
-    { text: 'a\tb', place: { kind: 'line', line: 7 } },
+    { text: 'a\tb', place: { kind: 'line', line: 7, table: 1, row: 1 } },
   ]);
 });
 
@@ -83,8 +83,8 @@ test('a row stands where its own cells do, not where a merged one beside them be
   const html = '<table>\n<tr><td rowspan=2>经济<td>甲\n<tr>\n<td>乙\n</table>';
   const { lines } = printDocument(readParts(html));
   expect(lines.map(({ place }) => place)).toEqual([
-    { kind: 'line', line: 2 },
-    { kind: 'line', line: 4 },
+    { kind: 'line', line: 2, table: 1, row: 1 },
+    { kind: 'line', line: 4, table: 1, row: 2 },
   ]);
 });
 

@@ -39,6 +39,23 @@ test('it stands in the file', async () => {
   );
 });
 
+test('a number between two may be asked for and not demanded, in the file too', async () => {
+  await inSheet((sheet) => {
+    const { dataValidation } = sheet.getRange('B2:B4');
+    dataValidation.rule = { decimal: { formula1: -10, formula2: 10, operator: 'Between' } };
+    dataValidation.errorAlert = { showAlert: true, style: 'Warning', title: '', message: '' };
+  });
+  const decimal = { formula1: -10, formula2: 10, operator: 'Between' };
+  expect(rule('B3')).toEqual(['Decimal', { decimal }]);
+  const xml = await partOf(
+    await exportXlsx(host, { customFunctions: 'values' }),
+    'xl/worksheets/sheet1.xml',
+  );
+  expect(xml).toContain(
+    'type="decimal" errorStyle="warning" allowBlank="1" showErrorMessage="1" sqref="B2:B4"><formula1>-10</formula1><formula2>10</formula2>',
+  );
+});
+
 test('a list longer than Excel takes is refused', async () =>
   expect(await errorCode(allow('A1', '甲'.repeat(256)))).toBe('InvalidArgument'));
 

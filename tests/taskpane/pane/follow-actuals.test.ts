@@ -18,6 +18,7 @@ beforeEach(async () => {
   shelf.put([]);
   await keepPlan(pane, 'first');
   pane.act.chooseRegion('LOCAL:YS');
+  pane.store.sendTo('data', { kind: 'entry-year', year: 'all' });
   pane.act.data.insertSheet();
   await step(pane, 'done');
   await pane.host.idle();
@@ -44,15 +45,15 @@ test('what is typed counts at once, what is changed is changed, what is deleted 
   pane.host.type('Sheet1', 'A1', actual(2023));
   await pane.host.idle();
   expect(cell('A1')).toBe('#N/A');
-  type(`E${String(rowOf(2023))}`, '172.4');
+  type(`I${String(rowOf(2023))}`, '172.4');
   await told(/读入 1 个数值/);
   expect(cell('A1')).toBe(172.4);
   const before = pane.store.read().actuals.reading;
-  type(`E${String(rowOf(2023))}`, '175');
+  type(`I${String(rowOf(2023))}`, '175');
   await until(pane.store, ({ actuals: { reading } }) => reading !== before);
   await pane.host.idle();
   expect(cell('A1')).toBe(175);
-  type(`E${String(rowOf(2023))}`, '');
+  type(`I${String(rowOf(2023))}`, '');
   await told(/还没有填/);
   expect(cell('A1')).toBe('#N/A');
   expect(pane.host.settings.has('PLAN.packages')).toBe(true);
@@ -61,15 +62,15 @@ test('what is typed counts at once, what is changed is changed, what is deleted 
 
 test('a value that looks wrong is held with its cell, and counts once it is put right', async () => {
   pane.host.type('Sheet1', 'A1', actual(2023));
-  type(`E${String(rowOf(2023))}`, '1724');
+  type(`I${String(rowOf(2023))}`, '1724');
   const { actuals } = await told(/1 个待核实/);
   expect(actuals.reading?.held[0]?.place).toEqual({
     sheet: '实际值',
     row: rowOf(2023) - 1,
-    column: 4,
+    column: 8,
   });
   expect(cell('A1')).toBe('#N/A');
-  type(`E${String(rowOf(2023))}`, '172.4');
+  type(`I${String(rowOf(2023))}`, '172.4');
   await told(/读入 1 个数值。/);
   expect(cell('A1')).toBe(172.4);
 });
@@ -80,7 +81,7 @@ const keysHeld = () =>
     .actuals.reading?.held.map(({ held: { observation } }) => confirmationKey(observation)) ?? [];
 
 test('a held value counts once it is confirmed; another in its place is asked about again', async () => {
-  const place = `E${String(rowOf(2023))}`;
+  const place = `I${String(rowOf(2023))}`;
   pane.host.type('Sheet1', 'A1', actual(2023));
   type(place, '1724');
   await told(/1 个待核实/);
@@ -102,7 +103,7 @@ test('a held value counts once it is confirmed; another in its place is asked ab
 });
 
 test('a word that is taken back is asked for again', async () => {
-  type(`E${String(rowOf(2023))}`, '1724');
+  type(`I${String(rowOf(2023))}`, '1724');
   await told(/1 个待核实/);
   const [key = ''] = keysHeld();
   pane.act.data.confirmInSheet([key]);
@@ -114,7 +115,7 @@ test('a word that is taken back is asked for again', async () => {
 });
 
 test('核实 is said of the value beside it: another one is asked about until it is said anew', async () => {
-  const [value, mark] = [`E${String(rowOf(2023))}`, `J${String(rowOf(2023))}`];
+  const [value, mark] = [`I${String(rowOf(2023))}`, `M${String(rowOf(2023))}`];
   type(value, '1724');
   type(mark, '是');
   await told(/读入 1 个数值。/);
@@ -133,8 +134,8 @@ test('核实 is said of the value beside it: another one is asked about until it
 });
 
 test('values that are confirmed one right after the other are all remembered', async () => {
-  type(`E${String(rowOf(2022))}`, '-161');
-  type(`E${String(rowOf(2023))}`, '-172.4');
+  type(`I${String(rowOf(2022))}`, '-161');
+  type(`I${String(rowOf(2023))}`, '-172.4');
   await told(/2 个待核实/);
   const keys = keysHeld();
   for (const key of keys) pane.act.data.confirmInSheet([key]);
@@ -143,7 +144,7 @@ test('values that are confirmed one right after the other are all remembered', a
 });
 
 test('where the workbook does not remember it, the value does not count and that is said', async () => {
-  type(`E${String(rowOf(2023))}`, '1724');
+  type(`I${String(rowOf(2023))}`, '1724');
   await told(/1 个待核实/);
   const keys = keysHeld();
   const { services } = pane;
@@ -158,28 +159,28 @@ test('where the workbook does not remember it, the value does not count and that
 });
 
 test('what cannot be read is told with its cell, and keeps nothing else out', async () => {
-  type(`E${String(rowOf(2023))}`, '很多');
-  type(`E${String(rowOf(2022))}`, '161');
+  type(`I${String(rowOf(2023))}`, '很多');
+  type(`I${String(rowOf(2022))}`, '161');
   const { actuals } = await told(/读入 1 个数值，1 行没有读/);
   expect(actuals.reading?.findings).toMatchObject([
-    { severity: 'error', place: { sheet: '实际值', row: rowOf(2023) - 1, column: 4 } },
+    { severity: 'error', place: { sheet: '实际值', row: rowOf(2023) - 1, column: 8 } },
   ]);
 });
 
 test('renamed it is found; a copy is read beside it, and brings nothing back that was deleted', async () => {
-  type(`E${String(rowOf(2022))}`, '161');
-  type(`E${String(rowOf(2023))}`, '172.4');
+  type(`I${String(rowOf(2022))}`, '161');
+  type(`I${String(rowOf(2023))}`, '172.4');
   await told(/读入 2 个数值/);
   await Excel.run(async (context) => {
     const { worksheets } = context.workbook;
     const sheet = worksheets.getItem('实际值');
     const copy = worksheets.add('实际值 (2)');
-    copy.getRange('A1').copyFrom(sheet.getRange('A1:I40'));
+    copy.getRange('A1').copyFrom(sheet.getRange('A1:P40'));
     sheet.name = '监测';
     await context.sync();
   });
   await told(/“监测”等 2 张：读入 2 个数值/);
-  type(`E${String(rowOf(2023))}`, '', '监测');
+  type(`I${String(rowOf(2023))}`, '', '监测');
   const { actuals } = await told(/“监测”等 2 张：读入 1 个数值/);
   expect(actuals.reading?.further).toMatchObject([
     { sheet: '实际值 (2)', first: '监测', differing: 1 },
@@ -188,7 +189,7 @@ test('renamed it is found; a copy is read beside it, and brings nothing back tha
 
 test('the sheet deleted, its values are gone', async () => {
   pane.host.type('Sheet1', 'A1', actual(2023));
-  type(`E${String(rowOf(2023))}`, '172.4');
+  type(`I${String(rowOf(2023))}`, '172.4');
   await told(/读入 1 个数值/);
   await Excel.run(async (context) => {
     context.workbook.worksheets.getItem('实际值').delete();
@@ -199,7 +200,7 @@ test('the sheet deleted, its values are gone', async () => {
 });
 
 test('Excel is not asked about changes of other sheets, nor once it ended', async () => {
-  type(`E${String(rowOf(2023))}`, '172.4');
+  type(`I${String(rowOf(2023))}`, '172.4');
   await told(/读入 1 个数值/);
   const before = pane.host.batches.length;
   pane.host.type('Sheet1', 'C3', '5');
@@ -207,14 +208,14 @@ test('Excel is not asked about changes of other sheets, nor once it ended', asyn
   expect(pane.host.batches.length).toBe(before);
   await pane.act.disconnect();
   const after = pane.host.batches.length;
-  type(`E${String(rowOf(2023))}`, '180');
+  type(`I${String(rowOf(2023))}`, '180');
   await new Promise((resolve) => setTimeout(resolve, 500));
   expect(pane.host.batches.length).toBe(after);
 });
 
 test('a comparison that is inserted shows the value that was typed last, whatever Excel told', async () => {
   await pane.act.disconnect();
-  type(`E${String(rowOf(2023))}`, '172.4');
+  type(`I${String(rowOf(2023))}`, '172.4');
   await Excel.run(async (context) => {
     const sheet = context.workbook.worksheets.add('对比');
     sheet.activate();

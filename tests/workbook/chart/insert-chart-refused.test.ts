@@ -32,7 +32,7 @@ test.each<readonly [string, () => Promise<unknown>, object]>([
       await insertTable();
       await inSheet((each) => each.getRange('H4:H17').clear('Contents'));
     },
-    { kind: 'chart-no-progress', table: 'Sheet1!A1:N27', rows: 14 },
+    { kind: 'chart-no-progress', table: 'Sheet1!A1:N28', rows: 14 },
   ],
   [
     'a table without its 目标进度',
@@ -40,7 +40,7 @@ test.each<readonly [string, () => Promise<unknown>, object]>([
       await insertTable();
       await inSheet((each) => each.getRange('H:H').delete('Left'));
     },
-    { kind: 'chart-columns-missing', table: 'Sheet1!A1:M27', columns: ['目标进度'] },
+    { kind: 'chart-columns-missing', table: 'Sheet1!A1:M28', columns: ['目标进度'] },
   ],
   [
     'a protected sheet',

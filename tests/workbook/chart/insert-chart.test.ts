@@ -20,13 +20,13 @@ const column = (address: string, index: number) => cells(address).map((line) => 
 test('rows with a progress are drawn in the order of the table; the others are counted', async () => {
   await insertTable();
   const { place, data, counts, isReplaced } = await drawn();
-  expect([place, data, isReplaced]).toEqual(['Sheet1!B29', 'Sheet1!B48:E53', false]);
+  expect([place, data, isReplaced]).toEqual(['Sheet1!B30', 'Sheet1!B49:E54', false]);
   expect(counts).toEqual({ drawn: 5, left: 9, bounds: 1 });
   expect(column(data, 0)).toEqual(['指标', '床位数', '平均浓度', '新增就业', '能耗降低', '缺年份']);
   expect(column(data, 1).slice(1, 3)).toEqual([expect.closeTo(0.64), expect.closeTo(0.5)]);
   expect(column(data, 2).slice(1)).toEqual([0.6, 0.6, 0.6, 0.6, 0.6]);
   expect(chartNames(host)).toEqual(['PLAN_chart_b1']);
-  expect(cells('!B46')).toEqual([[chartWords.note(counts)]]);
+  expect(cells('!B47')).toEqual([[chartWords.note(counts)]]);
   expect(host.missing).toEqual([]);
 });
 
@@ -36,8 +36,8 @@ test('the chart stands below the table, above its data, not wider than the table
   const [chart] = sheet().Charts.all();
   const top = (address: string): number => sheet().GetRange(address).Top;
   if (!chart) throw new Error('no chart');
-  expect(chart.Top).toBe(top('B29'));
-  expect(chart.Top + chart.Height).toBeLessThan(top('B46'));
+  expect(chart.Top).toBe(top('B30'));
+  expect(chart.Top + chart.Height).toBeLessThan(top('B47'));
   expect(chart.Width).toBe(660);
   expect(chart.Title.Text).toBe('青山县“十四五”规划指标2023年完成情况对比：目标进度与时间进度');
 });
@@ -71,7 +71,7 @@ test('the chart follows its rows when the table is sorted and rows are inserted'
     each.getRange('A4:N17').sort.apply([{ key: 0, ascending: false }]);
     each.getRange('5:6').insert('Down');
   });
-  const data = 'Sheet1!B50:E55';
+  const data = 'Sheet1!B51:E56';
   expect(column(data, 0).slice(1, 3)).toEqual(['床位数', '平均浓度']);
   expect(column(data, 1).slice(1, 3)).toEqual([expect.closeTo(0.64), expect.closeTo(0.5)]);
 });
@@ -81,7 +81,7 @@ test('drawn again it replaces the former chart, in its place', async () => {
   await drawn();
   const before = contents(host);
   const again = await drawn();
-  expect([again.place, again.isReplaced]).toEqual(['Sheet1!B29', true]);
+  expect([again.place, again.isReplaced]).toEqual(['Sheet1!B30', true]);
   expect([contents(host), chartNames(host)]).toEqual([before, ['PLAN_chart_b1_2']]);
   await drawn();
   expect(chartNames(host)).toEqual(['PLAN_chart_b1']);
@@ -103,7 +103,7 @@ test('what the user noted beside the data stays', async () => {
   await drawn();
   host.type('Sheet1', 'D47', '已核对');
   const { place } = await drawn();
-  expect([place, cells('!D47')]).toEqual(['Sheet1!B55', [['已核对']]]);
+  expect([place, cells('!D47')]).toEqual(['Sheet1!B56', [['已核对']]]);
 });
 
 test('it does not cover other charts', async () => {

@@ -1,10 +1,13 @@
+import { ENTRY_COLUMNS } from '../../../src/workbook/form/write-actuals';
 import { composeTemplate } from '../../../src/core/observation/compose-template';
 import type { Host } from '../../../src/excel-host/host';
 import { insertObservationSheet } from '../../../src/workbook/form/actuals-sheet';
 import { openHost, peek } from '../../support/host';
 import { catalog, planOf, qingshan14 } from '../support/qingshan';
 
-const HEADER = ['地区', '指标', '单位', '年份', '实际值', '状态', '来源', '编码', '增速'];
+/** The cells of a row from the first column to the key. */
+const row = (number: number) => cells(`A${String(number)}:P${String(number)}`)[0];
+const NOWHERE = { rows: 0, sheets: [] };
 const template = templateOf('990121-14');
 const rows = template.length;
 
@@ -22,7 +25,8 @@ function templateOf(id: string) {
 const insert = (over: { addMissing?: boolean; template?: typeof template } = {}) =>
   Excel.run((context) => insertObservationSheet(context, { template, ...over }));
 
-const cells = (address: string, sheet = '实际值') => peek(host, address, 'Values', sheet);
+const cells = (address: string, sheet = '实际值') =>
+  peek(host, address, 'Values', sheet) as unknown[][];
 const sheets = () => host.workbook.Worksheets.all().map(({ Name }) => Name);
 const edit = (change: (sheet: Excel.Worksheet, context: Excel.RequestContext) => void) =>
   Excel.run(async (context) => {
@@ -30,26 +34,25 @@ const edit = (change: (sheet: Excel.Worksheet, context: Excel.RequestContext) =>
     await context.sync();
   });
 
-test('every indicator of the plan has a row for each of its years, in two round trips', async () => {
+test('every indicator of the plan has a row for each of its years, in three round trips', async () => {
   expect(await insert()).toEqual({
     ok: true,
-    value: { sheet: '实际值', added: rows, present: 0 },
+    value: { sheet: '实际值', added: rows, present: 0, elsewhere: NOWHERE },
   });
   expect(rows).toBe(5 * (catalog.rows.get(qingshan14.id)?.length ?? 0));
-  expect(host.batches).toHaveLength(2);
-  expect(host.batches.map(({ actions }) => actions.length > 0)).toEqual([false, true]);
-  expect(cells('A2:I3')).toEqual([
-    HEADER,
-    ['青山县', '地区生产总值（GDP）', '亿元', 2021, '', '', '', '990121-14-01', ''],
-  ]);
-  expect(cells(`D${String(rows + 2)}`)).toEqual([[2025]]);
+  expect(host.batches).toHaveLength(3);
+  expect(host.batches.map(({ actions }) => actions.length > 0)).toEqual([false, false, true]);
+  expect(row(2)).toEqual([...ENTRY_COLUMNS]);
+  expect(row(3)?.slice(0, 4)).toEqual(['青山县', '地区生产总值（GDP）', 2021, '亿元']);
+  expect(row(3)?.slice(8)).toEqual(['', '', '', '', '', '', '', '990121-14-01']);
+  expect(cells(`C${String(rows + 2)}`)).toEqual([[2025]]);
 });
 
 test('cells to fill in are marked and empty, the head is frozen', async () => {
   await insert();
   await Excel.run(async (context) => {
     const sheet = context.workbook.worksheets.getItem('实际值');
-    const fills = ['D3', 'E3', 'F3', 'G3', 'H3', 'I3', 'I5'].map((address) => {
+    const fills = ['C3', 'I3', 'K3', 'L3', 'P3', 'J3', 'J5'].map((address) => {
       const { fill } = sheet.getRange(address).format;
       fill.load('color');
       return fill;
@@ -61,7 +64,7 @@ test('cells to fill in are marked and empty, the head is frozen', async () => {
       ...[false, true, true, true],
       ...[false, true, false],
     ]);
-    expect(frozen.address).toContain('1:2');
+    expect(frozen.address).toContain('A1:B2');
   });
 });
 
@@ -74,13 +77,16 @@ test('one undo takes the sheet away', async () => {
 test('a second time nothing is missing and nothing is written', async () => {
   await insert();
   host.batches.length = 0;
-  expect(await insert()).toEqual({ ok: true, value: { sheet: '实际值', added: 0, present: rows } });
-  expect(host.batches.map(({ actions }) => actions.length)).toEqual([0]);
+  expect(await insert()).toEqual({
+    ok: true,
+    value: { sheet: '实际值', added: 0, present: rows, elsewhere: NOWHERE },
+  });
+  expect(host.batches.map(({ actions }) => actions.length)).toEqual([0, 0]);
 });
 
 test('rows of another plan are announced first, and then added below what is there', async () => {
   await insert();
-  host.type('实际值', 'E3', '131.5');
+  host.type('实际值', 'I3', '131.5');
   const other = templateOf('990121-13');
   expect(await insert({ template: other })).toEqual({
     ok: false,
@@ -94,10 +100,9 @@ test('rows of another plan are announced first, and then added below what is the
   expect(cells(`A${String(rows + 3)}`)).toEqual([['']]);
   const added = await insert({ template: other, addMissing: true });
   expect(added).toMatchObject({ ok: true, value: { added: other.length } });
-  expect(cells('E3')).toEqual([[131.5]]);
-  expect(cells(`A${String(rows + 3)}:H${String(rows + 3)}`)).toEqual([
-    ['青山县', '地区生产总值', '亿元', 2016, '', '', '', '990121-13-01'],
-  ]);
+  expect(cells('I3')).toEqual([[131.5]]);
+  expect(row(rows + 3)?.slice(0, 4)).toEqual(['青山县', '地区生产总值', 2016, '亿元']);
+  expect(row(rows + 3)?.at(-1)).toBe('990121-13-01');
 });
 
 test('deleted rows come back where columns were moved, into the columns they are in now', async () => {
@@ -111,18 +116,19 @@ test('deleted rows come back where columns were moved, into the columns they are
   });
   expect(await insert({ addMissing: true })).toEqual({
     ok: true,
-    value: { sheet: '监测数据', added: 2, present: rows - 2 },
+    value: { sheet: '监测数据', added: 2, present: rows - 2, elsewhere: NOWHERE },
   });
-  expect(cells(`A${String(rows + 1)}:J${String(rows + 2)}`, '监测数据')).toEqual([
-    ['', '青山县', '人均地区生产总值', '万元', '', 2021, '', '', '', '990121-14-02'],
-    ['', '青山县', '服务业增加值占GDP比重', '%', '', 2021, '', '', '', '990121-14-03'],
+  const added = cells(`A${String(rows + 1)}:R${String(rows + 2)}`, '监测数据');
+  expect(added.map((line) => [...line.slice(0, 6), line.at(-1)])).toEqual([
+    ['', '青山县', '人均地区生产总值', 2021, '', '万元', '990121-14-02'],
+    ['', '青山县', '服务业增加值占GDP比重', 2021, '', '%', '990121-14-03'],
   ]);
   expect(sheets()).toEqual(['Sheet1', '监测数据']);
 });
 
 test('a row is known by its names where its 编码 is gone', async () => {
   await insert();
-  await edit((sheet) => sheet.getRange('H:H').delete(Excel.DeleteShiftDirection.left));
+  await edit((sheet) => sheet.getRange('P:P').delete(Excel.DeleteShiftDirection.left));
   expect(await insert()).toMatchObject({ ok: true, value: { added: 0, present: rows } });
 });
 
@@ -143,7 +149,7 @@ test('an empty sheet of the same title is used', async () => {
     await context.sync();
   });
   expect(await insert()).toMatchObject({ ok: true, value: { added: rows } });
-  expect(cells('A2:I2')).toEqual([HEADER]);
+  expect(row(2)).toEqual([...ENTRY_COLUMNS]);
 });
 
 test('a sheet that was deleted is inserted anew', async () => {
@@ -161,14 +167,21 @@ test('texts of a package never become formulas', async () => {
     unit: '-1',
     year: 2021,
     hasGrowth: false,
-  };
+    beside: {
+      基期值: { kind: 'text', text: '=2+2' },
+      目标值: { kind: 'text', text: '@B1' },
+      '本年应达（时序值，推算）': { kind: 'blank' },
+      上年实际: { kind: 'text', text: '--' },
+    },
+  } as const;
   await insert({ template: [evil] });
   expect(peek(host, 'A3:H3', 'Formulas', '实际值')).toEqual([
-    ['@A1', '+1', '-1', 2021, '', '', '', '=1+1'],
+    ['@A1', '+1', 2021, '-1', '=2+2', '@B1', '', '--'],
   ]);
   expect(peek(host, 'A3:H3', 'ValueTypes', '实际值')).toEqual([
-    ['String', 'String', 'String', 'Double', 'Empty', 'Empty', 'Empty', 'String'],
+    ['String', 'String', 'Double', 'String', 'String', 'String', 'Empty', 'String'],
   ]);
+  expect(peek(host, 'P3', 'Formulas', '实际值')).toEqual([['=1+1']]);
 });
 
 test.each([1, 5, 20, 40, 60])('refused at action %d, nothing is left behind', async (action) => {
@@ -180,7 +193,7 @@ test.each([1, 5, 20, 40, 60])('refused at action %d, nothing is left behind', as
 
 test('refused while rows are added, what was there stays and nothing is added', async () => {
   await insert();
-  host.type('实际值', 'E3', '131.5');
+  host.type('实际值', 'I3', '131.5');
   const before = cells('A1:H200');
   host.rejectAt(12);
   const other = templateOf('990121-13');

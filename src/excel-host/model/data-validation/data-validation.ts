@@ -11,9 +11,18 @@ const SEPARATOR = ',';
 /** Excel takes no longer list. */
 const LONGEST = 255;
 
-/** `Excel.DataValidation` of a range: a list of texts that are written out, and no other kind of rule. */
+/** How a rule of the engine is told in Excel's words. */
+interface KeptRule {
+  readonly areas: readonly Area[];
+  readonly record: ValidationRecord;
+}
+
+/**
+ * `Excel.DataValidation` of a range: a list of texts that are written out, or decimals between two
+ * numbers, and no other kind of rule. Of its alert only the style is kept, as far as it refuses or asks.
+ */
 export class DataValidation extends ExcelObject {
-  readonly shape: Shape = { type: 'DataValidation', scalars: ['Rule', 'Type'] };
+  readonly shape: Shape = { type: 'DataValidation', scalars: ['Rule', 'Type', 'ErrorAlert'] };
 
   constructor(
     book: Book,
@@ -23,21 +32,37 @@ export class DataValidation extends ExcelObject {
   }
 
   get Type(): string {
-    return this.list === undefined ? 'None' : 'List';
+    const { kept } = this;
+    return kept === undefined ? 'None' : isList(kept.record) ? 'List' : 'Decimal';
   }
 
   get Rule(): object {
-    const { list } = this;
-    return list === undefined
-      ? {}
-      : { list: { inCellDropDown: true, source: list.join(SEPARATOR) } };
+    const { kept } = this;
+    if (kept === undefined) return {};
+    const { values } = kept.record.criterion;
+    if (isList(kept.record))
+      return { list: { inCellDropDown: true, source: values.join(SEPARATOR) } };
+    const [formula1, formula2] = values.map(Number);
+    return { decimal: { formula1, formula2, operator: 'Between' } };
   }
 
   set Rule(rule: unknown) {
-    const { list } = (rule ?? {}) as { list?: { inCellDropDown?: unknown; source?: unknown } };
-    if (typeof list?.source !== 'string') throw apiNotFound(LOCATION);
-    const values = list.source.split(SEPARATOR).map((value) => value.trim());
-    if (list.source.length > LONGEST || values.includes('')) throw invalidArgument(LOCATION);
+    this.keep(readCriterion(rule), true);
+  }
+
+  get ErrorAlert(): object {
+    const style = this.kept?.record.isBlocking === false ? 'Warning' : 'Stop';
+    return { showAlert: true, style, title: '', message: '' };
+  }
+
+  set ErrorAlert(alert: unknown) {
+    const { style } = (alert ?? {}) as { style?: unknown };
+    const { kept } = this;
+    if (kept !== undefined)
+      this.keep(kept.record.criterion, style === undefined || style === 'Stop');
+  }
+
+  private keep(criterion: ValidationRecord['criterion'], isBlocking: boolean): void {
     const { sheetId, area } = this.place;
     const zone = writableZone(this.book, this.place);
     const { getters } = this.book.engine;
@@ -45,38 +70,55 @@ export class DataValidation extends ExcelObject {
       sheetId,
       ranges: [getters.getRangeDataFromZone(sheetId, zone)],
       rule: {
-        id: `list-${sheetId}-${area.row}-${area.column}-${area.height}-${area.width}`,
-        criterion: { type: 'isValueInList', values, displayStyle: 'arrow' },
-        isBlocking: true,
+        id: `rule-${sheetId}-${area.row}-${area.column}-${area.height}-${area.width}`,
+        criterion,
+        isBlocking,
       },
     });
   }
 
-  private get list(): readonly string[] | undefined {
+  private get kept(): KeptRule | undefined {
     const { sheetId, area } = this.place;
-    return listRules(this.book, sheetId).find(({ areas }) =>
+    return keptRules(this.book, sheetId).find(({ areas }) =>
       areas.some((each) => intersect(each, area)),
-    )?.values;
+    );
   }
 }
 
-/** A list of allowed texts and the cells it is for. */
-interface ListRule {
-  readonly areas: readonly Area[];
-  readonly values: ValidationRecord['criterion']['values'];
+function readCriterion(rule: unknown): ValidationRecord['criterion'] {
+  const { list, decimal } = (rule ?? {}) as {
+    list?: { source?: unknown };
+    decimal?: { formula1?: unknown; formula2?: unknown; operator?: unknown };
+  };
+  if (decimal !== undefined) {
+    const bounds = [decimal.formula1, decimal.formula2];
+    if (decimal.operator !== 'Between' || !bounds.every((bound) => typeof bound === 'number'))
+      throw apiNotFound(LOCATION);
+    return { type: 'isBetween', values: bounds.map(String) };
+  }
+  if (typeof list?.source !== 'string') throw apiNotFound(LOCATION);
+  const values = list.source.split(SEPARATOR).map((value) => value.trim());
+  if (list.source.length > LONGEST || values.includes('')) throw invalidArgument(LOCATION);
+  return { type: 'isValueInList', values, displayStyle: 'arrow' };
 }
 
 /**
- * The lists that cells of a sheet are chosen from.
+ * Whether a rule is a list to choose from.
  *
- * @example listRules(book, sheetId)[0]?.values // ['水平', '比重']
+ * @example isList({ criterion: { type: 'isValueInList', values: ['水平'] }, … }) // true
  */
-export function listRules({ engine }: Book, sheetId: string): readonly ListRule[] {
+export function isList({ criterion }: ValidationRecord): boolean {
+  return criterion.type === 'isValueInList';
+}
+
+/**
+ * The rules of a sheet that Excel has too, with the cells they are for.
+ *
+ * @example keptRules(book, sheetId)[0]?.record.criterion.values // ['水平', '比重']
+ */
+export function keptRules({ engine }: Book, sheetId: string): readonly KeptRule[] {
   return engine.getters
     .getDataValidationRules(sheetId)
-    .filter(({ criterion }) => criterion.type === 'isValueInList')
-    .map(({ criterion, ranges }) => ({
-      values: criterion.values,
-      areas: ranges.map(({ zone }) => areaOf(zone)),
-    }));
+    .filter((record) => isList(record) || record.criterion.type === 'isBetween')
+    .map((record) => ({ record, areas: record.ranges.map(({ zone }) => areaOf(zone)) }));
 }

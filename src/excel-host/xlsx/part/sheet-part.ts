@@ -3,7 +3,7 @@ import { areaOf, printArea, sequence } from '../../model/area/area';
 import type { Book } from '../../model/book';
 import { DEFAULT_SIZE } from '../../model/format/cell-style';
 import { pageSetupOf, type PageSetup } from '../../model/page-layout/page-layout';
-import { listRules } from '../../model/data-validation/data-validation';
+import { isList, keptRules } from '../../model/data-validation/data-validation';
 import { CellReader } from '../../model/range/cell-reader';
 import type { CellWriter } from '../cell/cell-xml';
 import { drawingPart } from '../chart/drawing-part';
@@ -77,18 +77,21 @@ function mergesXml({ engine: { getters } }: Book, sheetId: string): string {
 }
 
 function validationsXml(book: Book, sheetId: string): string {
-  const rules = listRules(book, sheetId).map(({ areas, values }) =>
-    tag(
+  const rules = keptRules(book, sheetId).map(({ areas, record }) => {
+    const { values } = record.criterion;
+    const formulas = isList(record) ? [`"${values.join(',')}"`] : values;
+    return tag(
       'dataValidation',
       {
-        type: 'list',
+        type: isList(record) ? 'list' : 'decimal',
+        errorStyle: record.isBlocking === false ? 'warning' : undefined,
         allowBlank: true,
         showErrorMessage: true,
         sqref: areas.map((area) => printArea(area)).join(' '),
       },
-      tag('formula1', {}, escapeXml(`"${values.join(',')}"`)),
-    ),
-  );
+      ...formulas.map((formula, at) => tag(`formula${at + 1}`, {}, escapeXml(formula))),
+    );
+  });
   return rules.length ? tag('dataValidations', { count: rules.length }, ...rules) : '';
 }
 

@@ -1,3 +1,4 @@
+import { planYears } from '../../../core/plan/plan';
 import { useMemo } from 'preact/hooks';
 import { sayLookupFinding } from '../../../wording/lookup-finding';
 import { comparisonWords } from '../../../wording/comparison';
@@ -11,7 +12,6 @@ import {
   holdComparison,
   plansBeside,
   reduceCompare,
-  yearsOf,
   type CompareEvent,
   type CompareState,
 } from './compare-state';
@@ -76,7 +76,7 @@ function ComparePage({ state, send, act, common, pane }: CompareProps) {
       <header class="controls">
         <PlanChoice regions={regions} common={common} pane={pane} />
         {plan === undefined || view === undefined ? null : (
-          <YearSwitch years={yearsOf(plan)} year={view.year} onChoose={act.chooseYear} />
+          <YearSwitch years={planYears(plan)} year={view.year} onChoose={act.chooseYear} />
         )}
       </header>
       <main class="content">

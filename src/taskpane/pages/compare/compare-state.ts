@@ -8,7 +8,7 @@ import { parseFigure } from '../../../core/figure/parse';
 import type { LookupFinding } from '../../../core/finding/lookup-finding';
 import type { Outcome } from '../../../core/finding/outcome';
 import type { PlanIndicator } from '../../../core/indicator/plan-indicator';
-import type { Plan } from '../../../core/plan/plan';
+import { planYears, type Plan } from '../../../core/plan/plan';
 import { DEFAULT_SETTINGS, type ProgressSettings } from '../../../core/progress/settings';
 import type { Standing } from '../../../core/progress/verdicts';
 import { offerRegions } from '../../parts/offer-regions';
@@ -104,20 +104,12 @@ export function holdComparison(
 }
 
 /**
- * The years that a plan can be compared in.
- * @example yearsOf(plan) // [2021, 2022, 2023, 2024, 2025]
- */
-export function yearsOf({ baseYear, targetYear }: Plan): readonly number[] {
-  return Array.from({ length: targetYear - baseYear }, (_, index) => baseYear + 1 + index);
-}
-
-/**
  * The year to compare: the chosen one where the plan has it, else the latest with an actual value,
  * else the plan's first.
  * @example chooseYear(catalog, fengze, undefined) // 2023
  */
 function chooseYear(catalog: Catalog, plan: Plan, chosen: number | undefined): number {
-  const years = yearsOf(plan);
+  const years = planYears(plan);
   if (chosen !== undefined && years.includes(chosen)) return chosen;
   const region = catalog.regions.get(plan.regionId);
   const rows = region === undefined ? [] : (catalog.rows.get(plan.id) ?? []);

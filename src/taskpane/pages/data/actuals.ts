@@ -22,10 +22,10 @@ import {
 } from './actuals/source';
 import { askColumns, isAboutColumns, recalledText } from './columns';
 import { DATA_MESSAGES, fileTitle, sheetInsertedText } from './data-messages';
-import { working, type DataHost, type DataStep } from './data-state';
+import { entryYearOf, working, type DataHost, type DataStep } from './data-state';
 
 /**
- * Inserts the sheet of actual values for the plan in view. Where it is there already and lacks rows,
+ * Inserts the sheet of actual values for the plan in view and the year that is chosen. Where it is there already and lacks rows,
  * asks first.
  * @example await insertSheet(host); host.read().step.kind // 'done'
  */
@@ -35,9 +35,11 @@ export async function insertSheet(host: DataHost, addMissing = false): Promise<v
   const plan = catalog?.plans.get(planId ?? '');
   if (catalog === undefined || plan === undefined) return;
   await working(host, DATA_MESSAGES.inserting, async () => {
-    const template = composeTemplate(catalog, plan);
+    const chosen = entryYearOf(host.read(), plan, host.services.now());
+    const year = chosen === 'all' ? undefined : chosen;
+    const template = composeTemplate(catalog, plan, year);
     if (!template.ok) return failed(sayLookupFinding(template.finding));
-    const request = { template: template.value, addMissing };
+    const request = { template: template.value, year, addMissing };
     const inserted = await askWorkbook(host.services, (context) =>
       insertObservationSheet(context, request),
     );

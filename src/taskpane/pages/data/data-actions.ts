@@ -1,9 +1,16 @@
+import type { Plan } from '../../../core/plan/plan';
 import { sayWorkbookFinding } from '../../../wording/workbook-finding';
 import { readKeptPackages } from '../../../workbook/setting/packages';
 import type { PageProps } from '../../page/page';
 import { askWorkbook, failed } from '../../page/work';
 import type { ChosenFile } from '../../parts/fields';
-import type { DataEvent, DataHost, DataState } from './data-state';
+import {
+  entryYearOf,
+  type DataEvent,
+  type DataHost,
+  type DataState,
+  type EntryYear,
+} from './data-state';
 import { accept, remove } from './accept';
 import { importCells, importFile, insertSheet, readAgain, readSheet } from './actuals';
 import {
@@ -20,6 +27,8 @@ import { bindShare, type ShareActions } from './share/share-actions';
 
 /** What a user can do in 数据. */
 export interface DataActions {
+  /** The year that the sheet of actual values would be of. */
+  readonly entryYear: (plan: Plan) => EntryYear;
   readonly insertSheet: () => void;
   /** Answers the question about missing rows. */
   readonly addMissingRows: () => void;
@@ -56,6 +65,7 @@ export type DataProps = PageProps<DataState, DataEvent, DataActions>;
  */
 export function bindData(host: DataHost): DataActions {
   return {
+    entryYear: (plan) => entryYearOf(host.read(), plan, host.services.now()),
     insertSheet: () => void insertSheet(host),
     addMissingRows: () => void insertSheet(host, true),
     readSheet: () => void readSheet(host),

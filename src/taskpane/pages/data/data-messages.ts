@@ -9,6 +9,8 @@ export const DATA_MESSAGES = {
   actualsHelp:
     '实际值表里看见的就是算数的：填上、改掉、删去，公式和对比随即跟着变。导入的文件先看再采用，随工作簿保存；同一年两处都有的，以实际值表为准。空着就是还没有填，不当作 0。',
   insertSheet: '插入实际值表',
+  entryYear: '年份',
+  allYears: '全部年份',
   readSheet: '现在读一次',
   importFile: '导入文件',
   importCells: '读取所选单元格',
@@ -72,9 +74,14 @@ export function packageFacts(content: PlanPackage): readonly string[] {
 }
 
 /** `工作表“实际值”：新增 105 行待填，填上就算数。` */
-export function sheetInsertedText({ sheet, added, present }: InsertedObservationSheet): string {
-  if (added === 0) return `工作表“${sheet}”里已有这个规划的全部 ${present} 行，没有改动。`;
-  return `工作表“${sheet}”：新增 ${added} 行待填，填上就算数，不用再读回。`;
+export function sheetInsertedText(inserted: InsertedObservationSheet): string {
+  const { sheet, added, present, elsewhere } = inserted;
+  const where = elsewhere.sheets.map((title) => `“${title}”`).join('、');
+  if (added === 0 && present === 0)
+    return `要填的 ${elsewhere.rows} 行已在工作表${where}里，请在那里填；没有另插一张。`;
+  const rest = elsewhere.rows === 0 ? '' : `另有 ${elsewhere.rows} 行已在${where}里，在那里填。`;
+  if (added === 0) return `工作表“${sheet}”里已有要填的 ${present} 行，没有改动。${rest}`;
+  return `工作表“${sheet}”：新增 ${added} 行待填，填上就算数，不用再读回。${rest}`;
 }
 
 /** `已插入工作表“规划模板”，填好后点“读回规划模板表”。` */

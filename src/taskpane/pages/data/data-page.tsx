@@ -1,13 +1,20 @@
+import { planYears } from '../../../core/plan/plan';
 import { listConfirmed } from '../../../core/audit/confirmation';
 import { TABLE_ENDINGS } from '../../../core/finding/document-finding';
 import { hasRows, type Page } from '../../page/page';
-import { FileButton } from '../../parts/fields';
+import { FileButton, Segmented } from '../../parts/fields';
 import { MESSAGES } from '../../parts/messages';
 import { Notice } from '../../parts/notice';
 import { PlanChoice, SourceFooter, useRegions } from '../../parts/plan-choice';
 import { bindData, listKept, type DataActions, type DataProps } from './data-actions';
 import { DATA_MESSAGES } from './data-messages';
-import { INITIAL_DATA, reduceData, type DataEvent, type DataState } from './data-state';
+import {
+  INITIAL_DATA,
+  reduceData,
+  type DataEvent,
+  type DataState,
+  type EntryYear,
+} from './data-state';
 import { DataStepView } from './data-step';
 import { ConfirmedList } from './audit/confirmed-list';
 import { KeptList } from './kept-list';
@@ -37,6 +44,7 @@ function DataPage(page: DataProps) {
   const { catalog, connected, planId, kept, actuals } = common;
   const regions = useRegions(common);
   // Whether the plan in view has rows to fill in.
+  const plan = catalog.plans.get(planId ?? '');
   const hasTable = hasRows(catalog, planId) === true;
   // Accepting writes to the workbook; without one a file can still be checked.
   const busy = state.step.kind === 'working';
@@ -55,6 +63,13 @@ function DataPage(page: DataProps) {
               {DATA_MESSAGES.actuals}
             </h2>
             <p class="data__help">{DATA_MESSAGES.actualsHelp}</p>
+            {plan === undefined || !hasTable ? null : (
+              <EntryYearChoice
+                years={planYears(plan)}
+                year={act.entryYear(plan)}
+                onChoose={(year) => send({ kind: 'entry-year', year })}
+              />
+            )}
             <div class="data__buttons">
               <button
                 type="button"
@@ -155,5 +170,32 @@ function DataPage(page: DataProps) {
         <SourceFooter catalog={catalog} onHelp={pane.openHelp} />
       </main>
     </>
+  );
+}
+
+interface EntryYearProps {
+  readonly years: readonly number[];
+  readonly year: EntryYear;
+  readonly onChoose: (year: EntryYear) => void;
+}
+
+/** Of which year the sheet to insert is: a year has one of its own. */
+function EntryYearChoice({ years, year, onChoose }: EntryYearProps) {
+  return (
+    <div class="field">
+      <span class="field__label" aria-hidden="true">
+        {DATA_MESSAGES.entryYear}
+      </span>
+      <Segmented
+        name="entry-year"
+        label={DATA_MESSAGES.entryYear}
+        segments={[
+          ...years.map((each) => ({ value: String(each), label: String(each) })),
+          { value: 'all', label: DATA_MESSAGES.allYears },
+        ]}
+        value={String(year)}
+        onChoose={(value) => onChoose(value === 'all' ? value : Number(value))}
+      />
+    </div>
   );
 }

@@ -1,6 +1,8 @@
 import type { PlanPackage } from '../../../core/catalog/catalog';
+import { usualEntryYear } from '../../../core/observation/compose-template';
 import type { Decision } from '../../../core/observation/merge-origins';
 import type { ObservationOrigin } from '../../../core/observation/origin';
+import { planYears, type Plan } from '../../../core/plan/plan';
 import type { ObservationFileReading } from '../../../datapackage/form/read-observations';
 import type { Freezing } from '../../../workbook/freeze/freeze-workbook';
 import type { LeftFormula } from '../../../workbook/freeze/thaw-workbook';
@@ -102,8 +104,13 @@ export type ShareStep =
       readonly left: readonly LeftFormula[];
     };
 
+/** Of which year the sheet of actual values is inserted. */
+export type EntryYear = number | 'all';
+
 export interface DataState {
   readonly step: DataStep;
+  /** Undefined until chosen: then it is the latest year that is over. */
+  readonly entryYear: EntryYear | undefined;
   /** Keys of what the workbook remembers as confirmed (see `listConfirmed`). */
   readonly confirmed: readonly string[];
   readonly refresh: RefreshState;
@@ -112,6 +119,7 @@ export interface DataState {
 
 export type DataEvent =
   | { readonly kind: 'step'; readonly step: DataStep }
+  | { readonly kind: 'entry-year'; readonly year: EntryYear }
   | { readonly kind: 'confirmed'; readonly keys: readonly string[] }
   /** Which of two values counts; of all that differ where no key is given. */
   | { readonly kind: 'decided'; readonly key?: string; readonly decision: Decision }
@@ -123,6 +131,7 @@ export type DataHost = PageHost<DataState, DataEvent>;
 /** 数据 before anything is done. */
 export const INITIAL_DATA: DataState = {
   step: { kind: 'idle' },
+  entryYear: undefined,
   confirmed: [],
   refresh: INITIAL_REFRESH,
   share: { kind: 'idle' },
@@ -136,6 +145,8 @@ export function reduceData(state: DataState, event: DataEvent): DataState {
   switch (event.kind) {
     case 'step':
       return { ...state, step: event.step };
+    case 'entry-year':
+      return { ...state, entryYear: event.year };
     case 'confirmed':
       return { ...state, confirmed: event.keys };
     case 'decided': {
@@ -149,6 +160,18 @@ export function reduceData(state: DataState, event: DataEvent): DataState {
     case 'share':
       return { ...state, share: event.step };
   }
+}
+
+/**
+ * The year to insert a sheet of: the chosen one where the plan has it, else the latest that is over.
+ * @param now local time, ISO
+ * @example entryYearOf(INITIAL_DATA, cangshan14, '2024-03-01T09:00') // 2023
+ */
+export function entryYearOf({ entryYear }: DataState, plan: Plan, now: string): EntryYear {
+  const isOffered = entryYear === 'all' || planYears(plan).includes(entryYear ?? NaN);
+  return entryYear !== undefined && isOffered
+    ? entryYear
+    : usualEntryYear(plan, Number(now.slice(0, 4)));
 }
 
 /**

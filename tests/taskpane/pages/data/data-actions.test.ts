@@ -34,11 +34,11 @@ async function accepting() {
   return settled();
 }
 
-test('the sheet of actual values is inserted once and asks before it adds rows', async () => {
+test('the sheet of the year before is inserted once, and asks before it adds rows', async () => {
   pane.act.data.insertSheet();
   expect(await settled()).toMatchObject({
     kind: 'done',
-    sentence: saying('新增'),
+    sentence: saying('“实际值2025”：新增'),
   });
   pane.act.data.insertSheet();
   expect(await settled()).toMatchObject({
@@ -46,6 +46,12 @@ test('the sheet of actual values is inserted once and asks before it adds rows',
     sentence: saying('没有改动'),
   });
   pane.act.choosePlan('990121-13');
+  pane.act.data.insertSheet();
+  expect(await settled()).toMatchObject({ kind: 'done', sentence: saying('“实际值2020”：新增') });
+  pane.store.sendTo('data', { kind: 'entry-year', year: 'all' });
+  pane.act.data.insertSheet();
+  expect(await settled()).toMatchObject({ kind: 'done', sentence: saying('行已在“实际值2020”里') });
+  pane.act.choosePlan('990121-14');
   pane.act.data.insertSheet();
   expect(await settled()).toMatchObject({ kind: 'rows-missing' });
   pane.act.data.addMissingRows();

@@ -26,11 +26,12 @@ const importing = async (value: string) => {
   return (await step(pane, 'preview')).preview;
 };
 const fillSheet = async (text: string) => {
+  pane.store.sendTo('data', { kind: 'entry-year', year: 'all' });
   pane.act.data.insertSheet();
   await step(pane, 'done');
   await pane.host.idle();
   // Six indicators a year from 2021 on.
-  pane.host.type('实际值', 'E9', text);
+  pane.host.type('实际值', 'I9', text);
   await until(pane.store, ({ actuals }) => actuals.reading?.numbers === 1);
 };
 
