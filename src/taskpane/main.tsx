@@ -32,6 +32,7 @@ const services: Services = {
   region: keepInBrowser(window, 'plan-indicators.region'),
   divisions: readDivisions,
   library: libraryInBrowser(),
+  tables: keepInBrowser(window, 'plan-indicators.tables'),
   columns: keepInBrowser(window, 'plan-indicators.columns'),
   now: () => localTime(new Date()),
   review: reviewInBrowser(window),

@@ -110,6 +110,23 @@ inWorkbench('规划指标 in the workbench', (bench) => {
     expect(await bench.values('B4:C4')).toEqual([[1, '地区生产总值（GDP）']]);
   });
 
+  test('columns are chosen before the table is inserted, on a sheet of its own, and taken back', async () => {
+    await bench.choose('仓山');
+    await bench.pane.getByRole('button', { name: '表的列和样子' }).click();
+    await bench.pane.getByRole('checkbox', { name: '属性' }).uncheck();
+    await bench.screenshot('table-choice');
+    await bench.pane.getByRole('radio', { name: '新工作表' }).check();
+    await bench.button('插入指标表').click();
+    await bench.pane.getByText(/^已插入到/).waitFor();
+    const [headings = []] = await bench.values('A3:H3');
+    const said = headings.join('').replace(/\s/gu, '');
+    expect([said.includes('属性'), said.includes('2025年目标值')]).toEqual([false, true]);
+    await bench.pane.getByRole('button', { name: '撤销这次插入' }).click();
+    await bench.pane.getByRole('button', { name: '恢复成插入之前' }).click();
+    await bench.pane.getByText(/^已撤销/).waitFor();
+    expect((await bench.values('A1:H3')).flat().join('')).toBe('');
+  });
+
   test('one step of undo takes the table away, one of redo brings it back', async () => {
     await insert('丰泽');
     await bench.page.getByRole('button', { name: '撤销' }).click();

@@ -34,6 +34,8 @@ export interface Services {
   /** The divisions of the country. */
   readonly divisions: () => Promise<readonly Region[]>;
   readonly library: Library;
+  /** What was chosen of inserted tables, as JSON. */
+  readonly tables: Memory;
   /** How columns of files were assigned, as JSON. */
   readonly columns: Memory;
   /** Date and time on the user’s clock, ISO without a zone, for what is kept with a date. */

@@ -1,7 +1,7 @@
 import type { Catalog } from '../../core/catalog/catalog';
 import { sayUnexpected } from '../../wording/unexpected';
 import { sayWorkbookFinding } from '../../wording/workbook-finding';
-import type { BlockMode } from '../../workbook/block/block';
+import type { BlockMode, TableChoice } from '../../workbook/block/block';
 import { recalculate } from '../../workbook/excel/recalculate';
 import { jumpToCell, watchSelection } from '../../workbook/selection/selection';
 import { useShelved } from '../page/keep-plan';
@@ -14,6 +14,7 @@ import { chooseAgain, latestOf, tellDesk } from './choose-plan';
 import { followActuals } from './follow-actuals';
 import { insert, overwrite, surveyArea, takeBack, writeThrough } from './insert';
 import type { Spot } from './pane-state';
+import { readChoices } from './table-choice';
 import {
   PAGE_IDS,
   pageOf,
@@ -40,6 +41,8 @@ export interface BoundPane extends PaneActions, PageActions {
   readonly disconnect: () => Promise<void>;
   readonly chooseMode: (mode: BlockMode) => void;
   readonly chooseSpot: (spot: Spot) => void;
+  /** Which columns the table in view has, and how it looks; kept for the next time. */
+  readonly chooseTable: (choice: TableChoice) => void;
   /** Takes the table that was inserted last back, once the user has agreed. */
   readonly takeBack: () => void;
   /** Answers the question about non-empty cells: write over them. */
@@ -112,6 +115,7 @@ export function bindPane(services: Services, store: Store): BoundPane {
       } catch {
         return false;
       }
+      store.send({ kind: 'choices-read', choices: readChoices(services.tables.read()) });
       await pane.listLibrary();
       return true;
     },
@@ -218,6 +222,11 @@ export function bindPane(services: Services, store: Store): BoundPane {
     chooseMode: (mode) => {
       store.send({ kind: 'mode-chosen', mode });
       viewed();
+    },
+    chooseTable: (choice) => {
+      store.send({ kind: 'table-chosen', page: store.read().view, choice });
+      services.tables.write(JSON.stringify(store.read().choices));
+      void refresh();
     },
     chooseSpot: (spot) => {
       store.send({ kind: 'spot-chosen', spot });

@@ -4,8 +4,10 @@ import { MESSAGES } from '../parts/messages';
 import type { BoundPane } from './bind-pane';
 import { pageOf, type PageActions } from './pages';
 import { PANE_MESSAGES, occupiedHint, sizeText } from './pane-messages';
+import { composeTable } from './insert';
 import { InsertOutcome } from './insert-outcome';
 import type { PaneState, TargetArea } from './pane-state';
+import { TableChooser } from './table-choice';
 import { lastArea, type Store } from './store';
 import { useEffect, useRef } from 'preact/hooks';
 import './bar.css';
@@ -40,6 +42,16 @@ export function InsertBar({ state, send, act, hasTable }: InsertBarProps) {
     asked.current = asking;
   }, [asking]);
   const ready = state.connected && hasTable === true;
+  const columns = pageOf(state.view).insert?.columns ?? [];
+  const chooser = ready ? (
+    <TableChooser
+      page={state.view}
+      columns={columns}
+      choice={state.choices[state.view] ?? {}}
+      shown={() => composeTable(state)?.columns.map(({ column }) => column) ?? []}
+      onChoose={act.chooseTable}
+    />
+  ) : null;
   return (
     <section class="bar" aria-label={PANE_MESSAGES.insertBar}>
       <InsertOutcome insertion={state.insertion} send={send} act={act} />
@@ -48,6 +60,7 @@ export function InsertBar({ state, send, act, hasTable }: InsertBarProps) {
           <div class="bar__target">
             <Target state={state} hasTable={hasTable} />
           </div>
+          {chooser}
           <div class="bar__line">
             <Segmented
               name="spot"

@@ -30,7 +30,7 @@ const SELECTION: Place = { anchor: { kind: 'selection' }, overwrite: undefined }
  * and where a page has nothing to insert.
  * @example composeTable(state)?.title // '仓山区“十四五”规划指标（2021—2025年）'
  */
-function composeTable(state: PaneState): Block | undefined {
+export function composeTable(state: PaneState): Block | undefined {
   return composeOf(state, state.view);
 }
 
@@ -39,7 +39,8 @@ function composeOf<Id extends PageId>(state: PaneState, page: Id): Block | undef
   const plan = catalog?.plans.get(state.planId ?? '');
   if (!state.connected || catalog === undefined || plan === undefined) return undefined;
   const states: PageStates = state;
-  return pageOf(page).insert?.compose(catalog, plan, states[page], state.mode);
+  const choice = state.choices[page] ?? {};
+  return pageOf(page).insert?.compose(catalog, plan, states[page], state.mode, choice);
 }
 
 /**

@@ -126,6 +126,14 @@ export function reduce(state: PaneState, event: PaneEvent): PaneState {
       };
     case 'mode-chosen':
       return { ...state, insertion: forgetAnswer(state.insertion), mode: event.mode };
+    case 'table-chosen':
+      return {
+        ...state,
+        insertion: forgetAnswer(state.insertion),
+        choices: { ...state.choices, [event.page]: event.choice },
+      };
+    case 'choices-read':
+      return { ...state, choices: event.choices };
     case 'spot-chosen':
       return { ...state, insertion: forgetAnswer(state.insertion), spot: event.spot };
     case 'selection-moved':

@@ -1,5 +1,7 @@
 /** @jest-environment jsdom */
 import type { PaneState } from '../../../src/taskpane/pane/pane-state';
+import { readChoices } from '../../../src/taskpane/pane/table-choice';
+import { USUAL_LOOK } from '../../../src/workbook/block/block';
 import type { Destination } from '../../../src/workbook/destination/destination';
 import { asking, everyState, fresh, missing, viewing } from '../support/states';
 import { click, find, focused, nameOf, openPane, press, textOf } from '../support/open-pane';
@@ -137,4 +139,53 @@ test('the chart button stands in 对比 alone, explains itself and waits for a w
   expect([chart()?.disabled, chart()?.title]).toEqual([false, expect.stringContaining('替换')]);
   await openPane({ ...viewing, view: 'compare', connected: false });
   expect(chart()?.disabled).toBe(true);
+});
+
+describe('columns and look of the table', () => {
+  const box = (name: string) => find(bar(), 'input[type=checkbox]', name) as HTMLInputElement;
+
+  const unfold = async () => {
+    const pane = await openPane(viewing);
+    await click(find(bar(), 'button', '表的列和样子'));
+    return pane;
+  };
+
+  test('a column that is taken out is remembered as the others in their order', async () => {
+    const { store } = await unfold();
+    expect([box('指标').disabled, box('属性').checked, box('出处').checked]).toEqual([
+      true,
+      true,
+      false,
+    ]);
+    await click(box('属性'));
+    await click(box('出处'));
+    const { columns = [] } = store.read().choices.plan ?? {};
+    expect([columns.includes('属性'), columns.includes('出处'), columns[0]]).toEqual([
+      false,
+      true,
+      '类别',
+    ]);
+  });
+
+  test('rules, notes and 表号 are chosen, and all of it is given up with one click', async () => {
+    const { store } = await unfold();
+    await click(find(bar(), 'input', '全框线'));
+    await click(find(bar(), 'input', '长附注'));
+    expect(store.read().choices.plan?.look).toEqual({ rules: 'full', number: '', notes: 'long' });
+    await click(find(bar(), 'button', '恢复平常的样子'));
+    expect(store.read().choices.plan).toEqual({});
+  });
+
+  test.each([
+    [undefined, {}],
+    ['nonsense', {}],
+    ['{"plan":3,"compare":null}', {}],
+    [
+      '{"plan":{"columns":["指标"],"look":{"rules":"full","number":"表1"}},"other":{}}',
+      { plan: { columns: ['指标'], look: { rules: 'full', number: '表1', notes: 'short' } } },
+    ],
+    ['{"compare":{"columns":[1]}}', { compare: { look: USUAL_LOOK } }],
+  ])('what the browser kept as %j is taken as far as it is understood', (text, expected) => {
+    expect(readChoices(text)).toEqual(expected);
+  });
 });

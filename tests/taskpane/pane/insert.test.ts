@@ -90,6 +90,16 @@ test('a table that has moved since is not taken back: other cells would be hit',
   expect(cell('A3')).toBe('青山县“十四五”规划指标（2021—2025年）');
 });
 
+test('a column that is taken out is not inserted, and the table is told to be narrower', async () => {
+  const whole = pane.store.read().area;
+  pane.act.chooseTable({ columns: ['指标', '目标值'] });
+  await quiet();
+  await pressInsert();
+  const headings = (peek(pane.host, 'A3:C3') as string[][])[0];
+  expect(headings).toEqual(['指标', '2025年目标值', '编码']);
+  expect(whole).not.toEqual(pane.store.read().area);
+});
+
 test('in 公式 mode the figures are formulas', async () => {
   pane.act.chooseMode('formulas');
   await pressInsert();

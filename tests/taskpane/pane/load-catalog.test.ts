@@ -33,6 +33,7 @@ async function load(answer: () => Promise<Catalog>, remembered?: string, region?
       region: { read: () => region, write: () => undefined },
       divisions: () => Promise.resolve(divisions),
       library: emptyLibrary(),
+      tables: { read: () => undefined, write: () => undefined },
       desk: createDesk(),
       review: reviewServices(),
       reader: createReader(undefined),

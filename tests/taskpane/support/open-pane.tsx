@@ -35,6 +35,7 @@ export async function openPane(state: PaneState): Promise<OpenPane> {
     region: { read: () => undefined, write: () => undefined },
     divisions: () => Promise.resolve([]),
     library: emptyLibrary(),
+    tables: { read: () => undefined, write: () => undefined },
     desk: createDesk(),
     review: reviewServices(),
     reader: createReader(undefined),

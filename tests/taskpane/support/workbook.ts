@@ -58,6 +58,7 @@ export async function connectPane(saved?: SavedHost): Promise<ConnectedPane> {
     region: { read: () => undefined, write: () => undefined },
     divisions: () => Promise.resolve([]),
     library: emptyLibrary(),
+    tables: { read: () => undefined, write: () => undefined },
     columns: columnsInBrowser,
     desk: createDesk(),
     review: reviewServices(),

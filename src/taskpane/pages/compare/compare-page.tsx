@@ -1,5 +1,7 @@
 import { planYears } from '../../../core/plan/plan';
 import { useMemo } from 'preact/hooks';
+import { COMPARISON_COLUMNS } from '../../../core/column/column';
+import { COLUMNS } from '../../../core/column/columns';
 import { sayLookupFinding } from '../../../wording/lookup-finding';
 import { comparisonWords } from '../../../wording/comparison';
 import { composeComparison } from '../../../workbook/comparison/compose-comparison';
@@ -37,12 +39,16 @@ export const COMPARE_PAGE: Page<CompareState, CompareEvent, CompareActions> = {
   View: ComparePage,
   insert: {
     label: () => COMPARE_MESSAGES.insert,
-    compose: (catalog, plan, state, mode) => {
+    compose: (catalog, plan, state, mode, choice) => {
       const held = holdComparison(catalog, plan, state);
       return held.ok
-        ? composeComparison(catalog, listed(held.value, state), comparisonWords, { mode })
+        ? composeComparison(catalog, listed(held.value, state), comparisonWords, {
+            ...choice,
+            mode,
+          })
         : undefined;
     },
+    columns: COMPARISON_COLUMNS.map((column) => ({ column, use: COLUMNS[column].compared.use })),
     needsActuals: true,
     followsState: true,
     second: {
