@@ -9,6 +9,7 @@ export const MESSAGES = {
   regionNoMatch: '没有匹配的地区。请写地区的名称、拼音或六位代码。',
   regionWithoutPlan: '还没有规划',
   chooseRegion: '先选本地区',
+  unshelved: '没能存入本机资料库（浏览器不允许保存），只在这个工作簿里。',
   shelvedHelp: '本机资料库里有这个地区的规划，取用后随这个工作簿保存。',
   noPlanHelp: '装入本地区的规划后，就能在这里查、插入和对比。有文件就导入，没有就照表填写。',
   importPlan: '导入规划文件',

@@ -13,6 +13,7 @@ import { sayWorkbookFinding } from '../../../wording/workbook-finding';
 import { changePackages, type KeptPackage } from '../../../workbook/setting/packages';
 import { readyCatalog } from '../../page/page';
 import { askWorkbook, failed } from '../../page/work';
+import { MESSAGES } from '../../parts/messages';
 import { acceptedText, DATA_MESSAGES, removedText } from './data-messages';
 import { LIBRARY_MESSAGES } from './library/library-messages';
 import { working, type DataHost, type DataStep, type Offer, type Preview } from './data-state';
@@ -71,7 +72,7 @@ async function shelve(
   { pane }: DataHost,
   { kept, content }: Extract<Offer, { readonly kind: 'package' }>,
 ): Promise<string> {
-  return (await pane.shelve(kept, content)) ? LIBRARY_MESSAGES.shelved : LIBRARY_MESSAGES.forbidden;
+  return (await pane.shelve(kept, content)) ? LIBRARY_MESSAGES.shelved : MESSAGES.unshelved;
 }
 
 function editOf(catalog: Catalog, preview: Preview, offer: Offer): Edit {

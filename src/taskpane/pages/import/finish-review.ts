@@ -17,6 +17,7 @@ import type { ImportHost, ReviewPack } from './import-state';
 import { keepPlan } from '../../page/keep-plan';
 import { previewPlacement } from '../../page/placement';
 import { readyCatalog } from '../../page/page';
+import { MESSAGES } from '../../parts/messages';
 
 /** Zip files carry a time; one and the same makes equal packages equal files. */
 const TIME = new Date(1980, 0, 1);
@@ -97,7 +98,8 @@ export async function keepPack(host: ImportHost): Promise<void> {
       host.send({ kind: 'failed', reason: sayWorkbookFinding(kept.finding) });
       return;
     }
-    await host.pane.shelve(added, added.content);
+    // The plan counts all the same; but the next workbook will not know it.
+    if (!(await host.pane.shelve(added, added.content))) host.pane.tellProblem(MESSAGES.unshelved);
     host.send({ kind: 'working', text: '' });
     host.send({ kind: 'stage', stage: 'done' });
   } catch (error) {

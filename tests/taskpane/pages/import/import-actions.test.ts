@@ -120,6 +120,21 @@ test('the package is previewed, kept with the workbook and in force', async () =
   expect(pane.store.read().planId).toBe('LOCAL:云台区-15');
 });
 
+test.each([
+  ['goes into the library too', false, []],
+  ['is kept where the browser forbids the library, which is said', true, ['没能存入本机资料库']],
+])('the package %s', async (_, isForbidden, told) => {
+  if (isForbidden)
+    Object.assign(pane.services.library, { save: () => Promise.reject(new Error('forbidden')) });
+  await settling();
+  await packed();
+  pane.act.import.keep();
+  await until(pane.store, (each) => each.import.stage === 'done');
+  const { problems, library, planId } = pane.store.read();
+  expect(problems.map((problem) => problem.slice(0, 9))).toEqual(told);
+  expect([library?.length ?? 0, planId]).toEqual([isForbidden ? 0 : 1, 'LOCAL:云台区-15']);
+});
+
 test('a cell of the table that is left out is warned of', async () => {
   await settling();
   pane.act.import.filter({ standing: 'all' });

@@ -10,6 +10,7 @@ import { readKeptPackages } from '../../../../workbook/setting/packages';
 import type { LibraryEntry } from '../../../page/library';
 import { askWorkbook, done, failed } from '../../../page/work';
 import type { ChosenFile } from '../../../parts/fields';
+import { MESSAGES } from '../../../parts/messages';
 import { working, type DataHost } from '../data-state';
 import { DATA_MESSAGES } from '../data-messages';
 import { previewFiles } from '../own-plan';
@@ -51,7 +52,7 @@ async function update(host: DataHost, name: string): Promise<void> {
     if (own === undefined || reading?.ok !== true) return failed(DATA_MESSAGES.keptChanged);
     return (await host.pane.shelve(own, reading.package))
       ? done(importedText(1, []))
-      : failed(LIBRARY_MESSAGES.forbidden);
+      : failed(MESSAGES.unshelved);
   });
 }
 
@@ -87,7 +88,7 @@ async function importAll(host: DataHost, file: ChosenFile): Promise<void> {
       const reading = readOwnPackage(files);
       if (!reading.ok) refused.push(sayPackageRefused(folder, reading.findings));
       else if (await shelve(host, files, reading.package)) saved += 1;
-      else return failed(LIBRARY_MESSAGES.forbidden);
+      else return failed(MESSAGES.unshelved);
     }
     return saved === 0 && refused.length > 0
       ? failed(refused.join('；'))
