@@ -31,7 +31,8 @@ export function findBareTables(pages: readonly PdfPage[]): readonly PdfPage[] {
       if (stretch === undefined) return;
       const { page } = stretch;
       const { part, first, end } = table;
-      parts.set(page, [...page.parts.slice(0, first), part, ...page.parts.slice(end)]);
+      const between = part === undefined ? [] : [part];
+      parts.set(page, [...page.parts.slice(0, first), ...between, ...page.parts.slice(end)]);
     });
     chain = [];
   };
