@@ -26,6 +26,8 @@ export function findBareTables(pages: readonly PdfPage[]): readonly PdfPage[] {
   let chain: Stretch[] = [];
   const close = (): void => {
     const tables = chain.length === 0 ? undefined : readChain(chain);
+    if (tables === undefined)
+      for (const { page, first, end } of chain) markUnplaced(page, first, end);
     tables?.forEach((table, index) => {
       const stretch = chain[index];
       if (stretch === undefined) return;
@@ -35,6 +37,13 @@ export function findBareTables(pages: readonly PdfPage[]): readonly PdfPage[] {
       parts.set(page, [...page.parts.slice(0, first), ...between, ...page.parts.slice(end)]);
     });
     chain = [];
+  };
+  const markUnplaced = (page: PdfPage, first: number, end: number): void => {
+    const marked = page.parts.map((part, index): PagePart => {
+      const isOfTable = index >= first && index < end && part.kind === 'line';
+      return isOfTable ? { ...part, isUnplaced: true } : part;
+    });
+    parts.set(page, marked);
   };
   for (const page of pages) {
     const header = findHeader(page);
