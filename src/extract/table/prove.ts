@@ -31,9 +31,10 @@ export function proveTable(
 ): readonly TableDoubt[] {
   if (table.kind === 'other') return [];
   const { columns, rows, line, cut } = table;
+  // A name that begins below its first row stands in the middle of its rows; 展 is half of one.
   const isUnplaced =
     columns.some(({ role }) => role === 'category') &&
-    rows.every(({ category }) => category === '');
+    (rows[0]?.category === '' || rows.some(({ category }) => /^\p{Script=Han}$/u.test(category)));
   return [
     ...(cut === undefined ? [] : [{ kind: 'table-cut', line, last: cut } as const]),
     ...(isUnplaced ? [{ kind: 'categories-unplaced', line } as const] : []),
