@@ -2,7 +2,6 @@ import { useMemo, useRef } from 'preact/hooks';
 import type { Catalog } from '../../../core/catalog/catalog';
 import { listedRows } from '../../../core/catalog/find-figure';
 import type { Plan } from '../../../core/plan/plan';
-import { PLAN_COLUMNS, type Plan } from '../../../core/plan/plan';
 import type { Page, PageProps } from '../../page/page';
 import { PLAN_MESSAGES, resultsText } from './plan-messages';
 import { NoPlan, PlanChoice, SourceFooter, useRegions } from '../../parts/plan-choice';
