@@ -4,6 +4,7 @@ import type { WorkbookFinding } from '../../core/finding/workbook-finding';
 import { readAddress } from '../address/address';
 import { overlap, type SheetArea } from '../address/area';
 import { readDescriptor, settingKey } from '../block/descriptor';
+import { KINDS } from '../kind/kinds';
 import { refusalOf } from '../excel/refusal';
 import { answerIndex, queueIndex } from '../inserted/block-index';
 import { readSelection } from '../selection/selection';
@@ -50,7 +51,7 @@ export async function chooseComparison(
   const newestFirst = settings
     .filter(({ setting }) => {
       const descriptor = setting.isNullObject ? undefined : readDescriptor(setting.value);
-      return descriptor?.kind === 'comparison';
+      return descriptor !== undefined && KINDS[descriptor.kind].hasChart;
     })
     .sort((one, other) => Number(other.id.slice(1)) - Number(one.id.slice(1)));
   const isThere = ({ area }: { readonly area: SheetArea }): boolean =>
