@@ -8,7 +8,7 @@ import type { Base } from '../plan-target/target';
 import type { Plan } from '../plan/plan';
 import type { Assessment, Needed } from '../progress/assessment';
 import type { ProgressSettings } from '../progress/settings';
-import type { Standing } from '../progress/verdicts';
+import type { Standing, VerdictTone } from '../progress/verdicts';
 import type { Region } from '../region/region';
 
 /** 对比: a plan against the actual values of one year. Data only; words are made in src/wording. */
@@ -137,6 +137,12 @@ export interface ChartWords {
   readonly noteStart: string;
   /** Above the cells that the chart is drawn from. */
   readonly data: string;
+  /** What the bars of each tone are called, and the sign after a name that tells them apart in black and white. */
+  readonly bars: Readonly<Record<VerdictTone, { readonly name: string; readonly sign: string }>>;
+  /** After the name of a row whose progress is only a lower bound. */
+  readonly bound: string;
+  /** The sheet of the cells that charts are drawn from. */
+  readonly sheet: string;
 }
 
 /** How many rows of a comparison are drawn. */
