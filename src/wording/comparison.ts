@@ -21,6 +21,7 @@ import {
   sayRowVerdict,
 } from './comparison-row';
 import { sayConflictNotes } from './conflict';
+import { kindWords } from './kinds-words';
 import { sayNumber, saySharePercent } from './number';
 import { listed } from './phrases';
 
@@ -43,6 +44,7 @@ export const comparisonWords: ComparisonWords = {
   summary: sayComparisonSummary,
   method: sayComparisonMethod,
   conflicts: sayConflictNotes,
+  kinds: kindWords,
 };
 
 /**

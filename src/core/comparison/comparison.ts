@@ -8,6 +8,8 @@ import type { Plan } from '../plan/plan';
 import type { Assessment, Needed } from '../progress/assessment';
 import type { ProgressSettings } from '../progress/settings';
 import type { Standing } from '../progress/verdicts';
+import type { Reported, UnreportedRow } from './list-unreported';
+import type { RankedBy, RankRemark } from './rank-regions';
 import type { Region } from '../region/region';
 
 /** 对比: a plan against the actual values of one year. Data only; words are made in src/wording. */
@@ -122,6 +124,33 @@ export interface ComparisonWords {
   readonly method: (comparison: Comparison, length: 'short' | 'long') => readonly string[];
   /** What a reader of the plan's figures has to know of their contradictions, one line each. */
   readonly conflicts: ConflictNotes;
+  readonly kinds: KindWords;
+}
+
+/** What has to be said in tables of several regions or years; `src/wording` says it. */
+export interface KindWords {
+  /** Why a region stands without a rank; how a value has been reported. */
+  readonly remark: (remark: RankRemark | Reported) => string;
+  /** A region's own name of an indicator that stands under another's. */
+  readonly ownName: (name: string) => string;
+  /** How regions are ranked, one line each. */
+  readonly ranking: (by: RankedBy) => readonly string[];
+  /** The marks of years side by side, one line each. */
+  readonly yearly: (marks: YearMarks) => readonly string[];
+  /** How much is owed, region by region. */
+  readonly unreported: (
+    comparisons: readonly Comparison[],
+    rows: readonly UnreportedRow[],
+  ) => readonly string[];
+  readonly unreportedNotes: readonly string[];
+}
+
+/** What occurs among years side by side. */
+export interface YearMarks {
+  readonly hasRates: boolean;
+  readonly hasExpected: boolean;
+  readonly hasForecast: boolean;
+  readonly targetYear: number;
 }
 
 /** What has to be said around a chart of a comparison; `src/wording` says it. */

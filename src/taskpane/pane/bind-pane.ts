@@ -13,7 +13,8 @@ import type { Services } from '../page/services';
 import { askWorkbook, coalesce } from '../page/work';
 import { chooseAgain, latestOf, tellDesk } from './choose-plan';
 import { followActuals } from './follow-actuals';
-import { insert, kindInView, overwrite, surveyArea, takeBack, writeThrough } from './insert';
+import { insert, overwrite, surveyArea, takeBack, writeThrough } from './insert';
+import { kindInView } from './table-in-view';
 import type { Spot } from './pane-state';
 import { readChoices } from './table-choice';
 import {

@@ -1,5 +1,5 @@
 import type { ColumnLook } from '../../core/column/column';
-import { COLUMNS } from '../../core/column/columns';
+import { columnOf } from '../../core/column/columns';
 import type { TableCell } from '../../core/figure/table-cell';
 import { displayWidth } from '../../core/text/display-width';
 import type { Block } from './block';
@@ -90,7 +90,7 @@ export function isKey(block: Block, index: number): boolean {
 function needOf(block: Block, index: number): Need {
   const column = block.columns[index];
   if (column === undefined || isKey(block, index)) return { least: 0, most: 0 };
-  const { look } = COLUMNS[column.column];
+  const { look } = columnOf(column.column);
   const contents = block.rows.map((row) => row.cells[index]?.content);
   const natural = Math.max(
     ...[...contents.map(printContent), column.heading].map(displayWidth),

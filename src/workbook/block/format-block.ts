@@ -1,5 +1,5 @@
 import type { ColumnLook } from '../../core/column/column';
-import { COLUMNS } from '../../core/column/columns';
+import { columnOf } from '../../core/column/columns';
 import type { SheetArea } from '../address/area';
 import { quoteText } from '../formula/plan-formula';
 import { displayWidth } from '../../core/text/display-width';
@@ -85,7 +85,7 @@ function formatTable(seen: Excel.Range, block: Block): void {
   const table = header.getResizedRange(block.rows.length, 0);
   table.format.wrapText = true;
   block.columns.slice(0, -1).forEach(({ column }, index) => {
-    table.getColumn(index).format.horizontalAlignment = alignmentOf(COLUMNS[column].look);
+    table.getColumn(index).format.horizontalAlignment = alignmentOf(columnOf(column).look);
   });
   header.format.horizontalAlignment = Excel.HorizontalAlignment.center;
   header.format.font.name = FONT.head;
