@@ -152,13 +152,14 @@ function isYear(column: Column): column is YearColumn {
 
 /** The usual columns that have anything to show, or those the user chose; and the years. */
 function columnsOf(
-  { lines, columns, years = [] }: Lines,
+  { comparisons, lines, columns, years = [] }: Lines,
   choice: TableChoice,
   contentOf: (line: Line, column: Column) => TableCell,
 ): readonly Column[] {
   const useOf = (column: Column) => columns.find((each) => each.column === column)?.use ?? 'asked';
   const offered = columns.map(({ column }) => column);
   const isFilled = (column: Column) =>
+    (column !== '地区' || comparisons.length > 1) &&
     lines.some((line) => {
       const compared = columnOf(column).compared;
       if (line.row !== undefined && compared?.isFilled(line.row) === false) return false;
