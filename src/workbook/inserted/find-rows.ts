@@ -122,7 +122,6 @@ function fullestColumn(
   return most === 0 ? undefined : columns.find(({ different }) => different === most);
 }
 
-/** What a row is about, whatever else stands in it. */
 const ABOUT: readonly Column[] = ['指标', '地区'];
 
 /** Of rows with one name, those that most of what stands in a row was written for. */
@@ -132,17 +131,15 @@ function tellApart(
   all: readonly string[],
 ): readonly string[] {
   const isIn = (entry: Entry) => line.some((each) => isSameEntry(each, entry));
-  const about = columns.flatMap((column, at) => (ABOUT.includes(column) ? [at] : []));
-  const told = all.filter((key) =>
-    about.every((at) => isIn(entryOfWritten(written[key]?.[at] ?? ''))),
-  );
+  const isOf = (key: string) => (column: Column, at: number) =>
+    !ABOUT.includes(column) || isIn(entryOfWritten(written[key]?.[at] ?? ''));
+  const told = all.filter((key) => columns.every(isOf(key)));
   const keys = told.length === 0 ? all : told;
   const scores = keys.map((key) => {
     const own = (written[key] ?? []).map(entryOfWritten).filter(({ kind }) => kind !== 'blank');
     return own.filter(isIn).length;
   });
-  const best = Math.max(...scores);
-  return keys.filter((_, index) => scores[index] === best);
+  return keys.filter((_, index) => scores[index] === Math.max(...scores));
 }
 
 /** Where the block's columns stand now, in the order of the descriptor; undefined for a deleted one. */
