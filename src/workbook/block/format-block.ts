@@ -6,7 +6,7 @@ import { displayWidth } from '../../core/text/display-width';
 import { printCell } from '../address/address';
 import type { Destination } from '../destination/destination';
 import { HEAD_ROWS, type Block } from './block';
-import { NOTE_TYPE, type PageFit } from './fit-page';
+import { isBesideVerdict, NOTE_TYPE, type PageFit } from './fit-page';
 import type { BlockLayout } from './lay-out-block';
 
 /**
@@ -86,6 +86,12 @@ function formatTable(seen: Excel.Range, block: Block): void {
   table.format.wrapText = true;
   block.columns.slice(0, -1).forEach(({ column }, index) => {
     table.getColumn(index).format.horizontalAlignment = alignmentOf(columnOf(column).look);
+  });
+  const body = block.rows.length === 0 ? undefined : header.getOffsetRange(1, 0);
+  block.columns.slice(0, -1).forEach((_, index) => {
+    if (body === undefined || !isBesideVerdict(block.columns, index)) return;
+    const rows = body.getColumn(index).getResizedRange(block.rows.length - 1, 0);
+    rows.format.indentLevel = 1;
   });
   header.format.horizontalAlignment = Excel.HorizontalAlignment.center;
   header.format.font.name = FONT.head;
