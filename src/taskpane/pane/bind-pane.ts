@@ -236,8 +236,7 @@ export function bindPane(services: Services, store: Store): BoundPane {
     },
     chooseTable: (choice) => {
       const table = kindInView(store.read());
-      if (table === undefined) return;
-      store.send({ kind: 'table-chosen', table, choice });
+      if (table !== undefined) store.send({ kind: 'table-chosen', table, choice });
       services.tables.write(JSON.stringify(store.read().choices));
       void refresh();
     },
