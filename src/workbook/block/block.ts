@@ -119,6 +119,8 @@ export interface Block {
   /** Undefined for a plan's own table. */
   readonly comparison?: ComparedWith;
   readonly marks?: readonly BlockMark[];
+  /** Columns whose word is seen once, at the head of its rows; 类别 where nothing is said. */
+  readonly groups?: readonly Column[];
   readonly look: TableLook;
   /** Columns that the user chose; undefined where he left it at the usual ones. */
   readonly chosen: readonly string[] | undefined;

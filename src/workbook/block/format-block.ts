@@ -1,4 +1,4 @@
-import type { ColumnLook } from '../../core/column/column';
+import type { Column, ColumnLook } from '../../core/column/column';
 import { columnOf } from '../../core/column/columns';
 import type { SheetArea } from '../address/area';
 import { quoteText } from '../formula/plan-formula';
@@ -69,7 +69,7 @@ export function formatBlock(
   }
   formatTable(seen, block);
   for (const { row, points } of layout.bodyHeights) line(row).format.rowHeight = points;
-  showOnce(seen, block, area);
+  for (const column of block.groups ?? ['类别' as const]) showOnce(seen, block, area, column);
 }
 
 /** A title is as wide as its table at most: merged cells cut off what is wider. */
@@ -133,13 +133,13 @@ function rule(cells: Excel.Range, edge: Excel.BorderIndex, weight: Excel.BorderW
 }
 
 /**
- * Queues that a category is seen once, at the head of its rows, although every row holds it: merged
+ * Queues that a category (or what else groups rows) is seen once, at the head of its rows, although every row holds it: merged
  * cells and rows of their own would be torn apart by the first sorting, and a filter needs it in
  * every row. What the filter hides above does not count, so that a row never seems to belong to
  * another category.
  */
-function showOnce(seen: Excel.Range, block: Block, area: SheetArea): void {
-  const index = block.columns.findIndex(({ column }) => column === '类别');
+function showOnce(seen: Excel.Range, block: Block, area: SheetArea, group: Column): void {
+  const index = block.columns.findIndex(({ column }) => column === group);
   if (index < 0 || block.rows.length === 0) return;
   const cell = (row: number): string => `$${printCell(area.row + row, area.column + index)}`;
   const [above, own] = [cell(HEAD_ROWS - 1), cell(HEAD_ROWS)];

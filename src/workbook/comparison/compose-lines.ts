@@ -46,6 +46,10 @@ export interface Lines {
   /** What stands below before the notes that are numbered. */
   readonly summary: readonly string[];
   readonly notes: readonly string[];
+  /** The column that its rows are grouped by, where it is not the category. */
+  readonly group?: Column | undefined;
+  /** Whether it shows plans, and not a few of their rows beside others: then what disagrees in them is told. */
+  readonly isOfPlans: boolean;
   /** Sources of its actual values. */
   readonly sources: readonly string[];
   readonly asked: ComparedWith;
@@ -81,6 +85,7 @@ export function composeLines(
     );
   });
   const plans = comparisons.map(({ plan }) => plan);
+  const about = table.isOfPlans || look.notes === 'long' ? plans : [];
   const from = packageOf(catalog, first.plan);
   return {
     kind: table.kind,
@@ -117,19 +122,23 @@ export function composeLines(
     notes: [
       ...table.summary,
       ...numberNotes([
-        ...plans.flatMap(lostTableNotes),
+        ...about.flatMap(lostTableNotes),
         ...table.notes,
-        ...plans.flatMap((plan) => words.conflicts(catalog, plan, look.notes)),
+        ...about.flatMap((plan) => words.conflicts(catalog, plan, look.notes)),
         ...legend(printed, first.plan),
       ]),
     ],
     sourceLine: sourcesOf(catalog, table),
     comparison: table.asked,
     marks: verdictMarks(),
+    ...(table.group === undefined ? {} : { groups: [table.group] }),
     look,
     chosen,
   };
 }
+
+/** Why nothing can be said: years or regions side by side show what is missing. */
+const REASON = /（.*）$/u;
 
 const NOTHING: TableCell = { kind: 'blank' };
 
@@ -143,7 +152,11 @@ function contentIn(
   if (text !== undefined) return text === '' ? NOTHING : { kind: 'text', text };
   const described = columnOf(column).compared;
   if (row === undefined || described === undefined) return NOTHING;
-  return described.content({ catalog, comparison, row, words, ...(extra && { extra }) });
+  const content = described.content({ catalog, comparison, row, words, ...(extra && { extra }) });
+  const isVerdict = column === '判定' || column === '预计结果';
+  return isVerdict && content.kind === 'text'
+    ? { kind: 'text', text: content.text.replace(REASON, '') }
+    : content;
 }
 
 function isYear(column: Column): column is YearColumn {

@@ -7,6 +7,7 @@ import { onlyRows } from '../../core/comparison/summarise';
 import type { LookupFinding } from '../../core/finding/lookup-finding';
 import { fail, succeed, type Outcome } from '../../core/finding/outcome';
 import { rowKey, rowName } from '../../core/indicator/plan-indicator';
+import { nameKey } from '../../core/name/name';
 import type { Plan } from '../../core/plan/plan';
 import { USUAL_LOOK, type Block, type ComparedWith } from '../block/block';
 import { composeLines, type Line, type Lines } from '../comparison/compose-lines';
@@ -102,12 +103,19 @@ export function composeYearBeside(query: TableQuery, columns: Offered): Composed
     comparisons: compared.value,
     lines: planLines(compared.value),
     columns,
+    group: '地区',
+    isOfPlans: true,
     summary: summaryOf(query, compared.value),
     notes: words.method({ ...first, rows }, (choice.look ?? USUAL_LOOK).notes),
     sources: sourcesOf(rows),
     asked: { ...asked, elapsed: first.elapsed },
   };
   return succeed(composeLines(catalog, words, table, choice));
+}
+
+/** A name without what stands in brackets: its unit, another name. */
+function bareName(name: string): string {
+  return nameKey(name.replace(/[（(].*?[）)]/gu, ''));
 }
 
 /** 分地区对比表: indicator by indicator, the regions by rank. */
@@ -139,11 +147,12 @@ export function composeRegions(query: TableQuery, columns: Offered): Composed {
   const rows = ranked.flatMap(({ row }) => row ?? []);
   const table: Lines = {
     kind: 'by-region',
-    title: `${String(year)}年各地区${name}对比表`,
+    title: `各地区${String(year)}年${name}对比表`,
     comparisons,
     lines: ranked.map(({ leader, comparison, row, rank, remark }) => {
       const own = row && rowName(row.planIndicator);
-      const named = own === undefined || own === rowName(leader) ? '' : words.kinds.ownName(own);
+      const isAlike = own === undefined || bareName(own) === bareName(rowName(leader));
+      const named = isAlike ? '' : words.kinds.ownName(own);
       const said = remark === undefined ? '' : words.kinds.remark(remark);
       return {
         key:
@@ -160,6 +169,8 @@ export function composeRegions(query: TableQuery, columns: Offered): Composed {
       };
     }),
     columns: usual,
+    group: others.length === 0 ? undefined : '指标',
+    isOfPlans: false,
     summary: [],
     notes: [
       ...words.kinds.ranking(by),
@@ -192,6 +203,8 @@ export function composeUnreported(query: TableQuery, columns: Offered): Composed
     })),
     columns,
     headings: { 备注: '报送情况' },
+    group: '地区',
+    isOfPlans: false,
     summary: words.kinds.unreported(compared.value, missing),
     notes: words.kinds.unreportedNotes,
     sources: [],

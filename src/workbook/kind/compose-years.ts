@@ -86,6 +86,8 @@ export function composeYears(query: TableQuery, kind: YearsKind): Composed {
     columns: kind.columns,
     years,
     headings: { 实际值: kind.actualHeading(first) },
+    ...(comparisons.length > 1 ? { group: '地区' as const } : {}),
+    isOfPlans: true,
     summary: summaryOf(query, comparisons),
     notes: [
       ...words.method({ ...first, rows: shown }, (choice.look ?? USUAL_LOOK).notes),

@@ -81,7 +81,7 @@ test.each<[TableKind, ComparedWith, string, string]>([
   [
     'by-region',
     BEDS,
-    '2023年各地区床位数对比表',
+    '各地区2023年床位数对比表',
     '名次 地区 2020年基期值 2025年目标值 2023年实际值 目标进度 判定 备注 编码',
   ],
   [
