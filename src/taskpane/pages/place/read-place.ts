@@ -1,4 +1,5 @@
 import type { Catalog } from '../../../core/catalog/catalog';
+import type { Column } from '../../../core/column/column';
 import type { FoundRow } from '../../../core/catalog/find-row';
 import { normaliseName } from '../../../core/name/name';
 import { readCell } from '../../../core/figure/table-cell';
@@ -152,11 +153,12 @@ function staleInput({ descriptor, row, column }: BlockCell): readonly string[] {
     descriptor.mode === 'values' &&
     followed?.isFollower(column) === true &&
     row.get(followed.column)?.isTypedOver === true;
-  return isStale ? [STALE] : [];
+  return isStale ? [staleText(followed.column)] : [];
 }
 
-const STALE =
-  '本行的数已改填；这张表是“数值”方式，刷新之后此格才按改填的数计算。下面的算式按改填后的数计算。';
+function staleText(column: Column): string {
+  return `本行的${column}已改填；这张表是“数值”方式，刷新之后此格才按改填的数计算。下面的算式按改填后的数计算。`;
+}
 
 function writtenIn({ descriptor, key, column }: BlockCell): string {
   const index = descriptor.columns.indexOf(column);
