@@ -1,6 +1,11 @@
-import type { ActualScope, Comparison, KindWords } from '../core/comparison/comparison';
-import type { Reported, UnreportedRow } from '../core/comparison/list-unreported';
-import type { RankRemark } from '../core/comparison/rank-regions';
+import type {
+  ActualScope,
+  Comparison,
+  KindWords,
+  RankRemark,
+  Reported,
+  UnreportedRow,
+} from '../core/comparison/comparison';
 import { EXPECTED } from '../core/comparison/year-cell';
 
 /**

@@ -10,7 +10,7 @@ type Words = Readonly<Record<string, string>>;
 
 /** 青山县's plan as another region's, with the same concepts. */
 function asOther(id: string, name: string, words: Words = {}): PlanPackage {
-  const { indicators: _, ...own } = progressPackage();
+  const own = progressPackage();
   const all: Words = { '990121': id, 青山县: name, 青山: name.slice(0, 2), ...words };
   const text = Object.entries(all).reduce(
     (sum, [from, to]) => sum.replaceAll(from, to),

@@ -1,5 +1,5 @@
 import { TABLE_ENDINGS } from '../../core/finding/document-finding';
-import type { RankedBy } from '../../core/comparison/rank-regions';
+import type { RankedBy } from '../../core/comparison/comparison';
 import { DEFAULT_SETTINGS, readMargin, type ProgressSettings } from '../../core/progress/settings';
 import type { TableKind } from '../../workbook/block/block';
 import { KINDS, TABLE_KINDS } from '../../workbook/kind/kinds';

@@ -3,7 +3,7 @@ import { resolvePlan, resolveRegion, type PlanChoice } from '../../core/catalog/
 import { listedRows } from '../../core/catalog/find-figure';
 import { findRow } from '../../core/catalog/find-row';
 import { compareWithPlan } from '../../core/comparison/compare-with-plan';
-import type { RankedBy } from '../../core/comparison/rank-regions';
+import type { RankedBy } from '../../core/comparison/comparison';
 import { rowKey } from '../../core/indicator/plan-indicator';
 import type { Plan } from '../../core/plan/plan';
 import type { ProgressSettings } from '../../core/progress/settings';

@@ -9,8 +9,6 @@ import type { Plan } from '../plan/plan';
 import type { Assessment, Needed } from '../progress/assessment';
 import type { ProgressSettings } from '../progress/settings';
 import type { Standing, VerdictTone } from '../progress/verdicts';
-import type { Reported, UnreportedRow } from './list-unreported';
-import type { RankedBy, RankRemark } from './rank-regions';
 import type { Region } from '../region/region';
 
 /** 对比: a plan against the actual values of one year. Data only; words are made in src/wording. */
@@ -130,6 +128,38 @@ export interface ComparisonWords {
   readonly kinds: KindWords;
 }
 
+/** By what regions are ranked. */
+export type RankedBy = 'actual' | 'progress';
+
+/** Why a region stands without a rank, or what has to be known of the one it has. */
+export type RankRemark =
+  | { readonly kind: 'row-absent' }
+  | { readonly kind: 'rows-several'; readonly count: number }
+  | { readonly kind: 'no-value' }
+  | { readonly kind: 'no-progress' }
+  | { readonly kind: 'at-least' }
+  | { readonly kind: 'rough' }
+  | { readonly kind: 'other-unit'; readonly unit: string; readonly of: string }
+  | { readonly kind: 'converted'; readonly unit: string; readonly of: string }
+  | { readonly kind: 'other-scope'; readonly scope: ActualScope; readonly of: ActualScope };
+
+/** How a value of a year has been reported; a blank cell, `--` and 无数据 are three things. */
+export type Reported =
+  | { readonly kind: 'reported' }
+  | { readonly kind: 'unreported' }
+  | { readonly kind: 'left-blank' }
+  | { readonly kind: 'dashed'; readonly text: string }
+  | { readonly kind: 'said-missing'; readonly text: string }
+  /** The year's value is there; the target asks for its growth. */
+  | { readonly kind: 'rate-unreported' };
+
+/** A row that lacks a value of the year, and how. */
+export interface UnreportedRow {
+  readonly comparison: Comparison;
+  readonly row: ComparisonRow;
+  readonly reported: Reported;
+}
+
 /** What has to be said in tables of several regions or years; `src/wording` says it. */
 export interface KindWords {
   /** Why a region stands without a rank; how a value has been reported. */
@@ -149,7 +179,7 @@ export interface KindWords {
 }
 
 /** What occurs among years side by side. */
-export interface YearMarks {
+interface YearMarks {
   readonly hasRates: boolean;
   readonly hasExpected: boolean;
   readonly hasForecast: boolean;

@@ -5,32 +5,15 @@ import { saysMissing } from '../catalog/row-actuals';
 import { parseFigure } from '../figure/parse';
 import type { PrintedFigure } from '../figure/printed-figure';
 import { rowKey } from '../indicator/plan-indicator';
-import type { Comparison, ComparisonRow } from './comparison';
+import type { Comparison, ComparisonRow, Reported, UnreportedRow } from './comparison';
 import { scopeOf } from './row-cells';
-
-/** How a value of a year has been reported; a blank cell, `--` and 无数据 are three things. */
-export type Reported =
-  | { readonly kind: 'reported' }
-  | { readonly kind: 'unreported' }
-  | { readonly kind: 'left-blank' }
-  | { readonly kind: 'dashed'; readonly text: string }
-  | { readonly kind: 'said-missing'; readonly text: string }
-  /** The year's value is there; the target asks for its growth. */
-  | { readonly kind: 'rate-unreported' };
-
-/** A row that lacks a value of the year, and how. */
-export interface UnreportedRow {
-  readonly comparison: Comparison;
-  readonly row: ComparisonRow;
-  readonly reported: Reported;
-}
 
 /**
  * How a row's value of the comparison's year has been reported: of that very year, whatever is known of
  * the years before.
  * @example reportedOf(catalog, comparison, row) // { kind: 'unreported' }
  */
-export function reportedOf(
+function reportedOf(
   catalog: Catalog,
   { region, year }: Pick<Comparison, 'region' | 'year'>,
   row: ComparisonRow,

@@ -4,26 +4,11 @@ import { rowsOfConcept } from '../catalog/same-concept';
 import { inUnit } from '../figure/in-unit';
 import { rowKey, rowName, type PlanIndicator } from '../indicator/plan-indicator';
 import { nameKey } from '../name/name';
-import type { ActualScope, Comparison, ComparisonRow } from './comparison';
+import type { Comparison, ComparisonRow, RankedBy, RankRemark } from './comparison';
 import { progressOf, scopeOf } from './row-cells';
 
-/** By what regions are ranked. */
-export type RankedBy = 'actual' | 'progress';
-
-/** Why a region stands without a rank, or what has to be known of the one it has. */
-export type RankRemark =
-  | { readonly kind: 'row-absent' }
-  | { readonly kind: 'rows-several'; readonly count: number }
-  | { readonly kind: 'no-value' }
-  | { readonly kind: 'no-progress' }
-  | { readonly kind: 'at-least' }
-  | { readonly kind: 'rough' }
-  | { readonly kind: 'other-unit'; readonly unit: string; readonly of: string }
-  | { readonly kind: 'converted'; readonly unit: string; readonly of: string }
-  | { readonly kind: 'other-scope'; readonly scope: ActualScope; readonly of: ActualScope };
-
 /** One region in a ranking. */
-export interface RankedRow {
+interface RankedRow {
   readonly comparison: Comparison;
   /** Undefined where its plan has no such indicator. */
   readonly row: ComparisonRow | undefined;

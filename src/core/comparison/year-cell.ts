@@ -9,7 +9,7 @@ import type { ComparedActual, Comparison, ComparisonRow, ComparisonWords } from 
 import { decimalsOf, scopeOf } from './row-cells';
 
 /** What a year's own number is of: the value itself, or the growth (the reduction) of the year in %. */
-export type YearValue =
+type YearValue =
   | { readonly kind: 'level'; readonly actual: ComparedActual }
   | { readonly kind: 'rate'; readonly value: number | undefined };
 

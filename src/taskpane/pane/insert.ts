@@ -9,7 +9,6 @@ import { addSheet, sheetName } from '../../workbook/destination/new-sheet';
 import { takeBackBlock } from '../../workbook/destination/restore-destination';
 import { surveyDestination } from '../../workbook/destination/survey-destination';
 import { insertFormula } from '../../workbook/formula/insert-formula';
-import { readyCatalog } from '../page/page';
 import type { Services } from '../page/services';
 import { askWorkbook } from '../page/work';
 import { takenBackText } from './pane-messages';

@@ -1,4 +1,4 @@
-import type { RankedBy } from '../../core/comparison/rank-regions';
+import type { RankedBy } from '../../core/comparison/comparison';
 import type { Column } from '../../core/column/column';
 import type { TableCell } from '../../core/figure/table-cell';
 

@@ -26,12 +26,15 @@ export type Comparisons = Lines['comparisons'];
 export function compareAll(
   { catalog, plan, typed }: TableQuery,
   asked: ComparedWith,
+  which: 'asked' | 'all' = 'asked',
 ): Outcome<Comparisons, LookupFinding> {
   const { year, scheduleMargin, growthMargin, beside = [], rows } = asked;
   const settings = { scheduleMargin, growthMargin };
   const compare = (one: Plan) => {
     const compared = compareWithPlan(catalog, one, year, settings, typed);
-    return compared.ok ? succeed(onlyRows(compared.value, rows)) : compared;
+    return compared.ok
+      ? succeed(onlyRows(compared.value, which === 'all' ? undefined : rows))
+      : compared;
   };
   const first = compare(plan);
   if (!first.ok) return first;
@@ -84,8 +87,8 @@ export function summaryOf({ words }: TableQuery, comparisons: Comparisons): read
   const [first, ...others] = comparisons;
   if (others.length === 0) return words.summary(first);
   return comparisons.map((comparison) => {
-    const { whole: _, ...all } = comparison;
-    return `${comparison.region.name}：${words.summary(all)[0] ?? ''}`;
+    const line = words.summary(comparison)[comparison.whole === undefined ? 0 : 1];
+    return `${comparison.region.name}：${line ?? ''}`;
   });
 }
 
@@ -123,8 +126,7 @@ export function composeRegions(query: TableQuery, columns: Offered): Composed {
   const { catalog, words, asked, choice } = query;
   if (asked === undefined) return fail(NO_YEAR);
   const { indicators, rows: some, rankedBy: by = 'actual', year } = asked;
-  const { rows: _, ...whole } = asked;
-  const compared = compareAll(query, whole);
+  const compared = compareAll(query, asked, 'all');
   if (!compared.ok) return compared;
   const comparisons = compared.value;
   const [first] = comparisons;

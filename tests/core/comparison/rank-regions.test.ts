@@ -1,4 +1,5 @@
-import { rankRegions, type RankedBy } from '../../../src/core/comparison/rank-regions';
+import type { RankedBy } from '../../../src/core/comparison/comparison';
+import { rankRegions } from '../../../src/core/comparison/rank-regions';
 import type { Entry } from '../../support/entries';
 import { comparedAll, threeRegions } from '../../support/three-regions';
 

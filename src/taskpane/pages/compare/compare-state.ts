@@ -5,7 +5,7 @@ import { saysMissing } from '../../../core/catalog/row-actuals';
 import { compareWithPlan } from '../../../core/comparison/compare-with-plan';
 import type { Comparison } from '../../../core/comparison/comparison';
 import { parseFigure } from '../../../core/figure/parse';
-import type { RankedBy } from '../../../core/comparison/rank-regions';
+import type { RankedBy } from '../../../core/comparison/comparison';
 import type { LookupFinding } from '../../../core/finding/lookup-finding';
 import type { Outcome } from '../../../core/finding/outcome';
 import type { PlanIndicator } from '../../../core/indicator/plan-indicator';

@@ -1,4 +1,4 @@
-import type { RankedBy } from '../../../core/comparison/rank-regions';
+import type { RankedBy } from '../../../core/comparison/comparison';
 import { KINDS, TABLE_KINDS } from '../../../workbook/kind/kinds';
 import { Segmented } from '../../parts/fields';
 import { COMPARE_MESSAGES, KIND_HELP, pickedText } from './compare-messages';
