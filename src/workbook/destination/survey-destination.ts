@@ -21,7 +21,9 @@ export async function surveyDestination(
     return fail(outsideSheet(anchor, size));
   const pending = queueSurvey(context, anchor, size);
   const error = await refusalOf(context.sync());
-  return error === undefined ? succeed(readSurvey(pending)) : fail(explain(error, anchor, size));
+  return error === undefined
+    ? succeed(readSurvey(pending))
+    : fail(explainRefusal(error, anchor, size));
 }
 
 function outsideSheet(anchor: Anchor, size: Size): WorkbookFinding {
@@ -29,8 +31,11 @@ function outsideSheet(anchor: Anchor, size: Size): WorkbookFinding {
   return { kind: 'destination-outside-sheet', anchor: cell, ...size };
 }
 
-/** Excel says which call failed; from that follows what the user can do about it. */
-function explain(
+/**
+ * Excel says which call failed; from that follows what the user can do about it.
+ * @example explainRefusal(error, { kind: 'selection' }, size) // { kind: 'selection-not-cells' }
+ */
+export function explainRefusal(
   { code, reason, location }: HostError,
   anchor: Anchor,
   size: Size,
