@@ -37,6 +37,8 @@ export async function previewDestination(
   return succeed({
     address,
     occupied: used.isNullObject ? 0 : used.formulas.flat().filter((each) => each !== '').length,
-    obstacle: range.worksheet.protection.protected ? { kind: 'sheet-protected', sheet } : undefined,
+    obstacle: range.worksheet.protection.protected
+      ? { kind: 'sheet-protected', sheet: sheet.name }
+      : undefined,
   });
 }
