@@ -37,7 +37,7 @@ export async function previewDestination(
   return succeed({
     address,
     occupied: used.isNullObject ? 0 : used.formulas.flat().filter((each) => each !== '').length,
-    obstacle: range.worksheet.protection.protected
+    obstacle: sheet.protection.protected
       ? { kind: 'sheet-protected', sheet: sheet.name }
       : undefined,
   });
