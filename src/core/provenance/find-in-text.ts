@@ -16,7 +16,7 @@ export interface TextRow {
 }
 
 /** What is looked for: the figure's text as printed, its line, and the name it stands with. */
-export interface Sought {
+interface Sought {
   readonly text: string;
   /** 1-based, undefined where none is known. */
   readonly line: number | undefined;
