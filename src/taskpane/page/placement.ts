@@ -1,16 +1,17 @@
+import { originsIn } from '../../datapackage/form/kept-origins';
 import { placePackage, type PlacementFinding } from '../../datapackage/place-package';
 import { shippedPackage } from '../../datapackage/shipped';
 import { sayPlacementFinding } from '../../wording/placement-finding';
-import { readKeptPackages, type KeptPackage } from '../../workbook/setting/packages';
+import { readKeptPackages } from '../../workbook/setting/packages';
 import type { Remark } from '../parts/notice';
-import type { PageHost } from './page';
+import { packageChanges } from './package-changes';
+import { readyCatalog, type PageHost } from './page';
 import { askWorkbook } from './work';
 
 /** A package about to be kept: what it does to those that are. */
 interface PlacementPreview {
-  /** Those that are kept. */
-  readonly others: readonly KeptPackage[];
   readonly placed: readonly PlacementFinding[];
+  /** Also what it states of actual values that something else states already. */
   readonly remarks: readonly Remark[];
 }
 
@@ -29,5 +30,16 @@ export async function previewPlacement<State, Event>(
     tone: finding.kind === 'package-beside' ? 'info' : 'warning',
     sentence: sayPlacementFinding(finding),
   }));
-  return { others, placed, remarks };
+  const catalog = readyCatalog(common());
+  const filled = common().actuals.reading?.packages ?? [];
+  const changes =
+    catalog === undefined
+      ? []
+      : packageChanges(
+          catalog,
+          added.content,
+          originsIn(others),
+          filled.flatMap(({ figures }) => figures),
+        );
+  return { placed, remarks: [...remarks, ...changes] };
 }

@@ -5,7 +5,7 @@ import type { Size } from './destination';
 import { explainRefusal, rangeAt } from './survey-destination';
 
 /** Where something would go with the present selection, as far as it is worth a glance. */
-export interface DestinationPreview {
+interface DestinationPreview {
   /** `Sheet1!A1:J27`. */
   readonly address: string;
   /** Cells in it that are not empty. */

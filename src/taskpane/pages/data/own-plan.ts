@@ -3,7 +3,6 @@ import { composePlanTemplate } from '../../../core/form/plan-template';
 import { toTexts } from '../../../datapackage/keep-package';
 import { openTemplate, type OpenedPackage, type Opening } from '../../../datapackage/open-package';
 import type { PackageFile } from '../../../datapackage/package-file';
-import { originsIn } from '../../../datapackage/form/kept-origins';
 import { shippedPackage } from '../../../datapackage/shipped';
 import { readTemplate } from '../../../datapackage/form/read-template';
 import { openOwnPackage } from '../../../document/read-tables';
@@ -17,7 +16,6 @@ import { readyCatalog } from '../../page/page';
 import { askWorkbook, done, failed } from '../../page/work';
 import { regionInView } from '../../parts/offer-regions';
 import type { ChosenFile } from '../../parts/fields';
-import { packageChanges } from './actuals/preview-origin';
 import { DATA_MESSAGES, packageFacts, templateInsertedText } from './data-messages';
 import { working, type DataHost, type DataStep, type Preview } from './data-state';
 
@@ -122,13 +120,8 @@ async function previewPackage(
   const { title, name } = content;
   const kept = { name, files: toTexts(files) };
   const added = { ...kept, content };
-  const { placed, others, remarks: placement } = await previewPlacement(host, added);
-  const catalog = readyCatalog(host.common());
-  const filled = host.common().actuals.reading?.packages ?? [];
-  const sheets = filled.flatMap(({ figures }) => figures);
-  const changes =
-    catalog === undefined ? [] : packageChanges(catalog, content, originsIn(others), sheets);
-  const remarks = [...placement, ...changes, ...said];
+  const { placed, remarks: placement } = await previewPlacement(host, added);
+  const remarks = [...placement, ...said];
   return {
     ...{ title, facts: packageFacts(content), remarks, changes: [] },
     offer: {

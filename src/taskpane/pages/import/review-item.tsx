@@ -14,6 +14,7 @@ import { rowTargetTypes } from '../../../review/draft/to-draft';
 import type { ReviewItem } from '../../../review/item/review-item';
 import type { Review } from '../../../review/review';
 import { sayExtractFinding } from '../../../wording/extract-finding';
+import { sayOtherScope } from '../../../wording/other-scope';
 import { sayAt, sayMeasureName } from '../../../wording/place-words';
 import { DECISION_WORDS } from '../../../wording/review-account';
 import {
@@ -174,6 +175,9 @@ function DetailChoice(props: Omit<ReviewDetailProps, 'editing'>) {
           statementOf(review, item).targetType,
         )}
       </p>
+      {row?.otherScope === undefined ? null : (
+        <p class="detail__reasons">{`${sayOtherScope(row.otherScope)}。`}</p>
+      )}
       {rests.length === 0 ? null : (
         <p class="detail__reasons">
           {`${sayConfidence(confidenceOf(item))}：${rests.map(sayReviewReason).join('，')}`}

@@ -17,6 +17,7 @@ import { sayAsked, sayComputed, sayElapsed } from '../../../wording/computed';
 import { sayConflict } from '../../../wording/conflict';
 import { sayInfoValue } from '../../../wording/info-value';
 import { sayLookupFinding } from '../../../wording/lookup-finding';
+import { sayOtherScope } from '../../../wording/other-scope';
 import { inTitleMarks } from '../../../wording/phrases';
 import {
   sayDocument,
@@ -119,6 +120,7 @@ function printed(catalog: Catalog, provenance: PrintedProvenance): PlaceSection 
 function computed(provenance: ComputedProvenance): PlaceSection {
   const { found, asked, year, given, finding } = provenance;
   const name = rowName(found.row);
+  const { otherScope } = found.row;
   const elapsed = sayElapsed(provenance);
   const isTime = asked === 'elapsed';
   const inputs = isTime
@@ -138,6 +140,7 @@ function computed(provenance: ComputedProvenance): PlaceSection {
         : [`时间进度${elapsed}`]),
     ],
     remarks: finding === undefined ? [] : [sayLookupFinding(finding)],
+    checks: otherScope === undefined || isTime ? [] : [`${sayOtherScope(otherScope)}。`],
   };
 }
 

@@ -120,6 +120,34 @@ test('the package is previewed, kept with the workbook and in force', async () =
   expect(pane.store.read().planId).toBe('LOCAL:云台区-15');
 });
 
+test('a plan that comes again says which actual values it would change, before it is kept', async () => {
+  const withActual = (value: string) =>
+    `云台区国民经济和社会发展第十五个五年规划纲要\n\n专栏1 “十五五”时期主要指标\n指标名称\t单位\t2025年基期值\t2028年实际值\t2030年目标值\n地区生产总值\t亿元\t812.5\t${value}\t1200\n森林覆盖率\t%\t46.5\t47.2\t48`;
+  const packing = async (value: string) => {
+    const { review } = await opening(withActual(value));
+    if (review === undefined) throw new Error(state().problem);
+    pane.act.import.settle(review.about, review.chosen);
+    pane.act.import.filter({ standing: 'all' });
+    pane.act.import.acceptListed();
+    await packed();
+    return state().pack?.remarks.filter(({ sentence }) => sentence.includes('现在是')) ?? [];
+  };
+  expect(await packing('990')).toEqual([]);
+  pane.act.import.keep();
+  await until(pane.store, (each) => each.import.stage === 'done');
+  const catalogNow = buildCatalog([shippedPackage(), ...(pane.put.at(-1) ?? [])]);
+  pane.store.send({ kind: 'catalog-ready', catalog: catalogNow });
+  pane.store.sendTo('import', { kind: 'closed' });
+  expect(await packing('1010')).toEqual([
+    {
+      tone: 'warning',
+      sentence: expect.stringMatching(
+        /地区生产总值 2028 年：现在是 990.*这个数据包是 1010/u,
+      ) as string,
+    },
+  ]);
+});
+
 test.each([
   ['goes into the library too', false, []],
   ['is kept where the browser forbids the library, which is said', true, ['没能存入本机资料库']],

@@ -1,4 +1,3 @@
-import type { ShownValue } from './shown-change';
 import type { PrintedFigure } from '../../../../core/figure/printed-figure';
 import type { Decision, OriginComparison } from '../../../../core/observation/merge-origins';
 import { statusName } from '../../../../core/observation/observation';
@@ -85,16 +84,4 @@ export function openText(count: number): string {
 /** On the button that lists more of them. */
 export function moreText(next: number, left: number): string {
   return `再列出 ${next} 处（还有 ${left} 处没有列出，“全部”也包括它们）`;
-}
-
-/** `仓山区 地区生产总值 2023 年：现在是 1261（…），这个数据包是 1300（…）；采用后算数的是 1300。` */
-export function packageChangeText(
-  label: string,
-  [now, stated]: readonly [ShownValue, ShownValue],
-  isKept: boolean,
-): string {
-  const both = `现在是 ${now.text}（${now.from}），这个数据包是 ${stated.text}（${stated.from}）`;
-  return isKept
-    ? `${label}：${both}；您填报、导入的优先，采用后算数的仍是 ${now.text}。`
-    : `${label}：${both}；采用后算数的是 ${stated.text}。`;
 }

@@ -1,4 +1,4 @@
-import type { Catalog, PlanPackage } from '../../../../core/catalog/catalog';
+import type { Catalog } from '../../../../core/catalog/catalog';
 import type { PrintedFigure } from '../../../../core/figure/printed-figure';
 import {
   compareOrigins,
@@ -8,19 +8,13 @@ import {
 import { yearKey } from '../../../../core/observation/observed-year';
 import type { ObservationOrigin } from '../../../../core/observation/origin';
 import { toObservationPackage } from '../../../../core/observation/to-observation-package';
-import { stateFigure } from '../../../../core/provenance/provenance';
 import { formFileSeverity } from '../../../../datapackage/form/read-form-file';
 import { freeName, originsIn } from '../../../../datapackage/form/kept-origins';
 import type { ObservationFileReading } from '../../../../datapackage/form/read-observations';
 import { sayFormFinding } from '../../../../wording/form-finding';
-import {
-  sayDocument,
-  sayObserved,
-  sayPrintedText,
-  sayStanding,
-  sayStatus,
-} from '../../../../wording/place-words';
+import { sayObserved } from '../../../../wording/place-words';
 import { readKeptPackages, type KeptPackage } from '../../../../workbook/setting/packages';
+import { showValue } from '../../../page/package-changes';
 import { askWorkbook } from '../../../page/work';
 import type { Remark } from '../../../parts/notice';
 import { observationFacts } from '../data-messages';
@@ -30,7 +24,6 @@ import {
   goneText,
   originTitle,
   overruledFact,
-  packageChangeText,
   settledText,
 } from './actuals-messages';
 import type { OverruledValue, ShownChange } from './shown-change';
@@ -79,9 +72,9 @@ export async function previewOrigin(
     const key = yearKey(catalog, stated);
     const inSheet = over.get(key);
     if (inSheet === undefined) return [];
-    const shown = { text: valueText(stated), from: placeText(catalog, origin, stated) };
     const label = sayObserved(catalog, stated);
-    return [{ key, label, stated: shown, inSheet: valueText(inSheet) }];
+    const shown = showValue(catalog, origin, stated);
+    return [{ key, label, stated: shown, inSheet: showValue(catalog, undefined, inSheet).text }];
   });
   const remarks: Remark[] = [
     ...before,
@@ -137,37 +130,6 @@ function nameOrigin(
   };
 }
 
-/**
- * What a data package states of years that something else is stated of already: old and new with their
- * places, and which of the two will count. What files and sheets state counts before every package.
- * @example packageChanges(catalog, content, origins, []).map(({ sentence }) => sentence)
- * // ['仓山区 地区生产总值 2023 年：1261（亿元）（实际值（年报.csv） 第2行）→ 数据包里 1300（亿元）（…）；仍用前一个。']
- */
-export function packageChanges(
-  catalog: Catalog,
-  content: PlanPackage,
-  origins: readonly ObservationOrigin[],
-  sheets: readonly PrintedFigure[],
-): readonly Remark[] {
-  const figures = content.figures.filter(({ measure }) => measure.startsWith('actual'));
-  const read = { ...content, figures, aside: [] };
-  const over = contradicted(catalog, sheets, read);
-  const changes = compareOrigins(catalog, origins, read).changes.filter(
-    ({ key }) => !over.has(key),
-  );
-  // A sheet is no origin, and counts before them all.
-  const overruled = figures.flatMap((stated): readonly ValueChange[] => {
-    const key = yearKey(catalog, stated);
-    const now = over.get(key);
-    return now === undefined ? [] : [{ key, now, nowIn: '', stated, settled: undefined }];
-  });
-  return [...overruled, ...changes].map((change) => {
-    const { label, now, stated } = showChange(catalog, origins, read, change);
-    const isKept = change.nowIn !== '' || over.has(change.key);
-    return { tone: 'warning', sentence: packageChangeText(label, [now, stated], isKept) };
-  });
-}
-
 function showChange(
   catalog: Catalog,
   origins: readonly ObservationOrigin[],
@@ -178,26 +140,9 @@ function showChange(
   return {
     key,
     label: sayObserved(catalog, stated),
-    now: { text: valueText(now), from: placeText(catalog, before, now) },
-    stated: { text: valueText(stated), from: placeText(catalog, origin, stated) },
+    now: showValue(catalog, before, now),
+    stated: showValue(catalog, origin, stated),
     why: settled === undefined ? '' : settledText(settled, now, stated),
     decision: settled,
   };
-}
-
-function valueText(figure: PrintedFigure): string {
-  const status = sayStatus(figure);
-  return status === '' ? sayPrintedText(figure) : `${sayPrintedText(figure)}，${status}`;
-}
-
-/** Document and place of a value; the sources of an origin may not be in force yet. */
-function placeText(
-  catalog: Catalog,
-  origin: ObservationOrigin | undefined,
-  figure: PrintedFigure,
-): string {
-  const own = origin?.sources.find(({ id }) => id === figure.place.sourceId);
-  const statement = stateFigure(catalog, figure);
-  const sourced = own === undefined ? statement : { ...statement, source: own };
-  return `${sayDocument(sourced)} ${sayStanding(sourced)}`;
 }

@@ -1,12 +1,5 @@
 import type { Decision } from '../../../../core/observation/merge-origins';
-
-/** One of two values for a year, and where it is stated. */
-export interface ShownValue {
-  /** `1100（亿元），初步` */
-  readonly text: string;
-  /** `实际值（年报.csv，2026-03-01） 填报第2行` */
-  readonly from: string;
-}
+import type { ShownValue } from '../../../page/package-changes';
 
 /** A value that is read where another one counts already, as the user is asked about it. */
 export interface ShownChange {

@@ -1,7 +1,7 @@
-import { buildCatalog } from '../../../../src/core/catalog/build-catalog';
-import { packageChanges } from '../../../../src/taskpane/pages/data/actuals/preview-origin';
-import { entries, type Entry } from '../../../support/entries';
-import { progressPackage } from '../../../support/progress-package';
+import { buildCatalog } from '../../../src/core/catalog/build-catalog';
+import { packageChanges } from '../../../src/taskpane/page/package-changes';
+import { entries, type Entry } from '../../support/entries';
+import { progressPackage } from '../../support/progress-package';
 
 const stating = (name: string, stated: readonly Entry[]) => ({
   ...entries('990121-14', stated),
