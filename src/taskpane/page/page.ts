@@ -45,6 +45,7 @@ export interface Insert<State, Actions> {
   readonly second?: {
     readonly label: string;
     readonly help: string;
+    readonly isOffered: (state: State) => boolean;
     readonly run: (act: Actions) => void;
   };
 }
@@ -109,6 +110,8 @@ export interface PageHost<State, Event> {
 /** What any page can ask of the pane around it. */
 export interface PaneActions {
   readonly showPage: (page: PageId) => void;
+  /** Shows 对比 of a year whose sheet is being filled in; its table goes to a sheet of its own. */
+  readonly compareYear: (year: number) => void;
   /** @param planId the region's latest plan where none is named */
   readonly chooseRegion: (regionId: string, planId?: string) => void;
   readonly choosePlan: (planId: string) => void;

@@ -88,6 +88,12 @@ export function bindPane(services: Services, store: Store): BoundPane {
       store.send({ kind: 'view-chosen', view });
       void prepare().then(refresh);
     },
+    compareYear: (year) => {
+      store.sendTo('compare', { kind: 'year-chosen', year });
+      // The selection is among the cells to fill in.
+      store.send({ kind: 'spot-chosen', spot: 'new-sheet' });
+      pane.showPage('compare');
+    },
     chooseRegion: (regionId, planId = latestOf(store.read(), regionId)) => {
       store.send({ kind: 'region-chosen', regionId, planId });
       viewed();

@@ -137,7 +137,8 @@ interface SecondButtonProps<Id extends PageId> {
 /** What else the page in view inserts. */
 function SecondButton<Id extends PageId>({ page, state, act }: SecondButtonProps<Id>) {
   const second = pageOf(page).insert?.second;
-  if (second === undefined) return null;
+  const states: PageStates = state;
+  if (second === undefined || !second.isOffered(states[page])) return null;
   return (
     <button
       type="button"

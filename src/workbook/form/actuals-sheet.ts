@@ -167,6 +167,8 @@ function queueWrite(
   writeActualsRows(sheet, rows, at, columns);
   if (pending.whole.isNullObject) nameFormSheet(context, pending, sheet);
   sheet.activate();
+  // What is typed next is the first value.
+  if (rows.length > 0) sheet.getCell(at, columns.get('实际值') ?? 0).select();
 }
 
 /**

@@ -9,9 +9,12 @@ import { comparisonWords } from '../../../wording/comparison';
 import { sayReport } from '../../../wording/report-text';
 import { asHtml, asText, plainTable } from '../../../workbook/block/plain-table';
 import { KINDS } from '../../../workbook/kind/kinds';
+import { insertEntrySheet } from '../../page/entry-sheet';
 import { readyCatalog, type PageHost, type PageProps } from '../../page/page';
 import type { Services } from '../../page/services';
 import { askWorkbook } from '../../page/work';
+import { MESSAGES as SHARED } from '../../parts/messages';
+import { COMPARE_MESSAGES } from './compare-messages';
 import { askTable, shownComparisons } from './ask-table';
 import type { CompareEvent, CompareState } from './compare-state';
 
@@ -20,6 +23,8 @@ type CompareHost = PageHost<CompareState, CompareEvent>;
 /** What a user can do in 对比 beyond choosing what is shown. */
 export interface CompareActions {
   readonly chooseYear: (year: number) => void;
+  /** Inserts the sheet for a year's actual values; 对比 stays in view and follows what is typed. */
+  readonly fillYear: (year: number) => void;
   /** Opens a row, whatever the filters hide. */
   readonly showRow: (key: string) => void;
   /** Shows a row in the table that was inserted, comparisons before plan tables. */
@@ -45,6 +50,7 @@ export function bindCompare(host: CompareHost): CompareActions {
       send({ kind: 'year-chosen', year });
       void pane.refresh();
     },
+    fillYear: (year) => pane.write(() => fillYear(host, year)),
     showRow: (key) => {
       send({ kind: 'filters-cleared' });
       pane.openRow(key);
@@ -54,6 +60,18 @@ export function bindCompare(host: CompareHost): CompareActions {
     drawChart: () => pane.write(() => drawChart(services)),
     copyReport: () => void copyReport(host),
   };
+}
+
+async function fillYear(
+  { services, common }: CompareHost,
+  year: number,
+): Promise<Outcome<string, string>> {
+  const catalog = readyCatalog(common());
+  const plan = catalog?.plans.get(common().planId ?? '');
+  if (catalog === undefined || plan === undefined) return fail(SHARED.notConnected);
+  const { kind, sentence } = await insertEntrySheet(services, { catalog, plan, year });
+  if (kind === 'inserted') return succeed(sentence);
+  return fail(kind === 'failed' ? sentence : `${sentence}${COMPARE_MESSAGES.rowsMissing}`);
 }
 
 /** Where the row stands in no table the pane says what to do. */

@@ -10,6 +10,7 @@ export const COMPARE_MESSAGES = {
   drawChartHelp:
     '画在对比表下面：选中了哪张对比表就画哪张，否则画最近插入的一张；再按一次会替换原来的图。',
   kind: '表的种类',
+  kindShort: '种类',
   rankedBy: '排名按',
   clearPicks: '不选，用列出的全部',
   pick: '选入表',
@@ -36,7 +37,9 @@ export const COMPARE_MESSAGES = {
   filteredOut: '没有符合筛选的指标。',
   showAll: '显示全部',
   noActual: '无数据',
-  goToData: '去填写或导入',
+  goToData: '去“数据”导入',
+  or: '，或',
+  rowsMissing: '请到“数据”页插入实际值表，在那里决定补不补。',
   alarms: '预警：约束性指标',
   hints: '提示：其他指标',
   arithmetic: '算式',
@@ -76,6 +79,11 @@ export function pickedText(count: number): string {
 export function summaryText({ year, elapsed, count, withActual, noData }: CompareView): string {
   const missing = noData === 0 ? '' : `，无数据 ${noData} 项`;
   return `${year}年：时间进度 ${elapsed}，${count} 项中有实际值 ${withActual} 项${missing}`;
+}
+
+/** `插入 2023 年实际值表` */
+export function fillText(year: number): string {
+  return `插入 ${year} 年实际值表`;
 }
 
 /**

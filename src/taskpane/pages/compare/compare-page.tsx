@@ -1,6 +1,7 @@
 import { planYears } from '../../../core/plan/plan';
 import { useMemo } from 'preact/hooks';
 import { sayLookupFinding } from '../../../wording/lookup-finding';
+import { KINDS } from '../../../workbook/kind/kinds';
 import type { Page } from '../../page/page';
 import { ActualsLine } from '../../parts/actuals-line';
 import { Blank } from '../../parts/notice';
@@ -42,6 +43,7 @@ export const COMPARE_PAGE: Page<CompareState, CompareEvent, CompareActions> = {
     second: {
       label: COMPARE_MESSAGES.drawChart,
       help: COMPARE_MESSAGES.drawChartHelp,
+      isOffered: ({ table }) => KINDS[table].hasChart,
       run: (act) => act.drawChart(),
     },
   },
@@ -100,6 +102,8 @@ function ComparePage({ state, send, act, common, pane }: CompareProps) {
               sheet={common.actuals.reading}
               onRow={act.showRow}
               onActuals={() => pane.showPage('data')}
+              onFill={() => act.fillYear(view.year)}
+              canFill={common.connected && view.count > 0}
             />
             <CopyReport copied={state.copied} onCopy={act.copyReport} />
             <CompareFilters view={view} chosen={state} send={send} />

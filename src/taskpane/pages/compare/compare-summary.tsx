@@ -3,7 +3,7 @@ import { sayLookupFinding } from '../../../wording/lookup-finding';
 import { Icon } from '../../parts/icon';
 import type { CompareProps } from './compare-actions';
 import { CompareList } from './compare-list';
-import { COMPARE_MESSAGES, noActualsText, summaryText } from './compare-messages';
+import { COMPARE_MESSAGES, fillText, noActualsText, summaryText } from './compare-messages';
 import { holdComparison, type Copied, type PlanBeside } from './compare-state';
 import type { BadNews, CompareView } from './compare-view';
 import { readComparison } from './read-comparison';
@@ -16,10 +16,14 @@ interface CompareSummaryProps {
   readonly onRow: (key: string) => void;
   /** Goes where actual values are brought in. */
   readonly onActuals: () => void;
+  /** Inserts the sheet in which the year's are filled in. */
+  readonly onFill: () => void;
+  readonly canFill: boolean;
 }
 
 /** What the comparison comes to: counts first, then the bad news by name, 约束性 as an alarm. */
-export function CompareSummary({ view, sheet, onRow, onActuals }: CompareSummaryProps) {
+export function CompareSummary(props: CompareSummaryProps) {
+  const { view, sheet, onRow, onActuals, onFill, canFill } = props;
   const held = sheet?.held.filter(({ held: { observation } }) => observation.year === view.year);
   return (
     <section class="summary" aria-labelledby="summary-title">
@@ -36,6 +40,14 @@ export function CompareSummary({ view, sheet, onRow, onActuals }: CompareSummary
       {view.withActual > 0 ? null : (
         <p class="summary__line">
           {noActualsText(view.year, sheet?.years ?? [], held?.length ?? 0)}{' '}
+          {canFill ? (
+            <>
+              <button type="button" class="link" onClick={onFill}>
+                {fillText(view.year)}
+              </button>
+              {COMPARE_MESSAGES.or}
+            </>
+          ) : null}
           <button type="button" class="link" onClick={onActuals}>
             {COMPARE_MESSAGES.goToData}
           </button>

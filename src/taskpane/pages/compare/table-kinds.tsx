@@ -26,7 +26,7 @@ export function TableKinds({ chosen, send }: TableKindsProps) {
   return (
     <div class="field">
       <span class="field__label" aria-hidden="true">
-        {COMPARE_MESSAGES.kind}
+        {COMPARE_MESSAGES.kindShort}
       </span>
       <Segmented
         name="table-kind"
@@ -35,18 +35,20 @@ export function TableKinds({ chosen, send }: TableKindsProps) {
         value={table}
         onChoose={(kind) => send({ kind: 'table-chosen', table: kind })}
       />
-      {help === undefined ? null : <p class="legend">{help}</p>}
+      {help === undefined ? null : <p class="field__help">{help}</p>}
       {table === 'by-region' ? (
-        <Segmented
-          name="ranked-by"
-          label={COMPARE_MESSAGES.rankedBy}
-          segments={RANKED_BY.map((each) => ({ ...each, label: `按${each.label}排名` }))}
-          value={rankedBy}
-          onChoose={(by) => send({ kind: 'ranked-by', rankedBy: by })}
-        />
+        <div class="field__more">
+          <Segmented
+            name="ranked-by"
+            label={COMPARE_MESSAGES.rankedBy}
+            segments={RANKED_BY.map((each) => ({ ...each, label: `按${each.label}排名` }))}
+            value={rankedBy}
+            onChoose={(by) => send({ kind: 'ranked-by', rankedBy: by })}
+          />
+        </div>
       ) : null}
       {picked.length === 0 ? null : (
-        <p class="legend" role="status">
+        <p class="field__help" role="status">
           {pickedText(picked.length)}{' '}
           <button type="button" class="link" onClick={() => send({ kind: 'picks-cleared' })}>
             {COMPARE_MESSAGES.clearPicks}

@@ -1,10 +1,8 @@
-import { composeTemplate } from '../../../core/observation/compose-template';
 import { sayFormSheetFinding } from '../../../wording/form-finding';
-import { sayLookupFinding } from '../../../wording/lookup-finding';
 import { saySheetActuals } from '../../../wording/sheet-actuals';
 import { sayWorkbookFinding } from '../../../wording/workbook-finding';
-import { insertObservationSheet } from '../../../workbook/form/actuals-sheet';
 import { readSelectedForm } from '../../../workbook/form/form-sheet';
+import { insertEntrySheet } from '../../page/entry-sheet';
 import { readyCatalog } from '../../page/page';
 import { askWorkbook, done, failed } from '../../page/work';
 import type { ChosenFile } from '../../parts/fields';
@@ -21,7 +19,7 @@ import {
   type SourceReading,
 } from './actuals/source';
 import { askColumns, isAboutColumns, recalledText } from './columns';
-import { DATA_MESSAGES, fileTitle, sheetInsertedText } from './data-messages';
+import { DATA_MESSAGES, fileTitle } from './data-messages';
 import { entryYearOf, working, type DataHost, type DataStep } from './data-state';
 
 /**
@@ -37,17 +35,16 @@ export async function insertSheet(host: DataHost, addMissing = false): Promise<v
   await working(host, DATA_MESSAGES.inserting, async () => {
     const chosen = entryYearOf(host.read(), plan, host.services.now());
     const year = chosen === 'all' ? undefined : chosen;
-    const template = composeTemplate(catalog, plan, year);
-    if (!template.ok) return failed(sayLookupFinding(template.finding));
-    const request = { template: template.value, year, addMissing };
-    const inserted = await askWorkbook(host.services, (context) =>
-      insertObservationSheet(context, request),
-    );
-    if (inserted.ok) return done(sheetInsertedText(inserted.value));
-    const sentence = sayFormSheetFinding(inserted.finding);
-    return inserted.finding.kind === 'form-rows-missing'
-      ? { kind: 'rows-missing', sentence }
-      : failed(sentence);
+    const request = { catalog, plan, year, addMissing };
+    const { kind, sentence } = await insertEntrySheet(host.services, request);
+    switch (kind) {
+      case 'inserted':
+        return { ...done(sentence), region: plan.regionId, year };
+      case 'rows-missing':
+        return { kind, sentence };
+      case 'failed':
+        return failed(sentence);
+    }
   });
 }
 

@@ -1,7 +1,6 @@
 import type { PlanPackage } from '../../../core/catalog/catalog';
 import { TABLE_ENDINGS } from '../../../core/finding/document-finding';
 import type { ObservationPreview } from '../../../core/observation/observation-reading';
-import type { InsertedObservationSheet } from '../../../workbook/form/actuals-sheet';
 
 /** Every text of 数据 that is not made in src/wording. */
 export const DATA_MESSAGES = {
@@ -46,6 +45,11 @@ export const DATA_MESSAGES = {
   superseded: '这是早先读回的；现在直接读实际值表，不再用这一份，可以移除。',
 } as const;
 
+/** On the link from a year's sheet to its comparison. */
+export function toCompareText(year: number | undefined): string {
+  return year === undefined ? DATA_MESSAGES.toCompare : `对比 ${year} 年（表插入新工作表）`;
+}
+
 /** What a table of actual values would bring in, one fact a line. */
 export function observationFacts(preview: ObservationPreview): readonly string[] {
   const { numbers, texts, notSet, noData, blank, left, regions, years } = preview;
@@ -71,17 +75,6 @@ export function packageFacts(content: PlanPackage): readonly string[] {
     `${plans.length} 个规划，${planIndicators.length} 行指标，${figures.length} 个数字；版本 ${version}。`,
     ...plans.map(({ title }) => `规划：${title}`),
   ];
-}
-
-/** `工作表“实际值”：新增 105 行待填，填上就算数。` */
-export function sheetInsertedText(inserted: InsertedObservationSheet): string {
-  const { sheet, added, present, elsewhere } = inserted;
-  const where = elsewhere.sheets.map((title) => `“${title}”`).join('、');
-  if (added === 0 && present === 0)
-    return `要填的 ${elsewhere.rows} 行已在工作表${where}里，请在那里填；没有另插一张。`;
-  const rest = elsewhere.rows === 0 ? '' : `另有 ${elsewhere.rows} 行已在${where}里，在那里填。`;
-  if (added === 0) return `工作表“${sheet}”里已有要填的 ${present} 行，没有改动。${rest}`;
-  return `工作表“${sheet}”：新增 ${added} 行待填，填上就算数，不用再读回。${rest}`;
 }
 
 /** `已插入工作表“规划模板”，填好后点“读回规划模板表”。` */

@@ -69,8 +69,13 @@ export type Offer =
 /** How far the work in 数据 has come; one thing at a time. */
 export type DataStep =
   | Exclude<Step, { readonly kind: 'working' | 'done' }>
-  /** `region` has new actual values, which 对比 shows. */
-  | { readonly kind: 'done'; readonly sentence: string; readonly region?: string }
+  /** `region` has new actual values, or a sheet for those of `year`; 对比 shows them. */
+  | {
+      readonly kind: 'done';
+      readonly sentence: string;
+      readonly region?: string;
+      readonly year?: number | undefined;
+    }
   /** `share` of a long file that is read; then it can be cancelled. */
   | { readonly kind: 'working'; readonly text: string; readonly share?: number }
   /** Asks which column of a file is which. */

@@ -1,7 +1,7 @@
 import { Notice, Question, StepNotice, Working } from '../../parts/notice';
 import { ColumnMapping } from './column-mapping';
 import type { DataProps } from './data-actions';
-import { DATA_MESSAGES, removalText } from './data-messages';
+import { DATA_MESSAGES, removalText, toCompareText } from './data-messages';
 import { DataPreview } from './data-preview';
 import { LIBRARY_MESSAGES, removeEntryText } from './library/library-messages';
 import { RefreshPreview } from './refresh/refresh-preview';
@@ -72,12 +72,16 @@ export function DataStepView({ state, send, act, common, pane }: DataProps) {
         />
       );
     case 'done': {
-      const { sentence, region } = step;
+      const { sentence, region, year } = step;
       return (
         <Notice tone="success" title={sentence} onClose={close}>
           {region === undefined ? null : (
-            <button type="button" class="link" onClick={() => goToComparison(common, pane, region)}>
-              {DATA_MESSAGES.toCompare}
+            <button
+              type="button"
+              class="link"
+              onClick={() => goToComparison(common, pane, region, year)}
+            >
+              {toCompareText(year)}
             </button>
           )}
         </Notice>
@@ -93,7 +97,9 @@ function goToComparison(
   { regionId }: DataProps['common'],
   pane: DataProps['pane'],
   region: string,
+  year: number | undefined,
 ): void {
   if (regionId !== region) pane.chooseRegion(region);
-  pane.showPage('compare');
+  if (year === undefined) pane.showPage('compare');
+  else pane.compareYear(year);
 }

@@ -1,0 +1,57 @@
+import type { Catalog } from '../../core/catalog/catalog';
+import { composeTemplate } from '../../core/observation/compose-template';
+import type { Plan } from '../../core/plan/plan';
+import { sayFormSheetFinding } from '../../wording/form-finding';
+import { sayLookupFinding } from '../../wording/lookup-finding';
+import {
+  insertObservationSheet,
+  type InsertedObservationSheet,
+} from '../../workbook/form/actuals-sheet';
+import type { Services } from './services';
+import { askWorkbook } from './work';
+
+/** What is filled in, and whether the user has agreed to rows below those that are there. */
+interface EntrySheetRequest {
+  readonly catalog: Catalog;
+  readonly plan: Plan;
+  /** Undefined for a sheet of all years. */
+  readonly year: number | undefined;
+  readonly addMissing?: boolean;
+}
+
+/** What came of it, in words. */
+interface EntrySheetAnswer {
+  /** In `rows-missing` the sheet is there and nothing was written. */
+  readonly kind: 'inserted' | 'rows-missing' | 'failed';
+  readonly sentence: string;
+}
+
+/**
+ * Inserts the sheet in which a plan's actual values of a year are filled in.
+ * @example (await insertEntrySheet(services, { catalog, plan, year: 2023 })).kind // 'inserted'
+ */
+export async function insertEntrySheet(
+  services: Services,
+  { catalog, plan, year, addMissing = false }: EntrySheetRequest,
+): Promise<EntrySheetAnswer> {
+  const template = composeTemplate(catalog, plan, year);
+  if (!template.ok) return { kind: 'failed', sentence: sayLookupFinding(template.finding) };
+  const request = { template: template.value, year, addMissing };
+  const inserted = await askWorkbook(services, (context) =>
+    insertObservationSheet(context, request),
+  );
+  if (inserted.ok) return { kind: 'inserted', sentence: insertedText(inserted.value) };
+  const { finding } = inserted;
+  const kind = finding.kind === 'form-rows-missing' ? 'rows-missing' : 'failed';
+  return { kind, sentence: sayFormSheetFinding(finding) };
+}
+
+/** `工作表“实际值”：新增 105 行待填，填上就算数。` */
+function insertedText({ sheet, added, present, elsewhere }: InsertedObservationSheet): string {
+  const where = elsewhere.sheets.map((title) => `“${title}”`).join('、');
+  if (added === 0 && present === 0)
+    return `要填的 ${elsewhere.rows} 行已在工作表${where}里，请在那里填；没有另插一张。`;
+  const rest = elsewhere.rows === 0 ? '' : `另有 ${elsewhere.rows} 行已在${where}里，在那里填。`;
+  if (added === 0) return `工作表“${sheet}”里已有要填的 ${present} 行，没有改动。${rest}`;
+  return `工作表“${sheet}”：新增 ${added} 行待填，填上就算数，不用再读回。${rest}`;
+}
