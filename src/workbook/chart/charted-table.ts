@@ -8,6 +8,7 @@ import type { BlockDescriptor } from '../block/descriptor';
 import { safeText } from '../excel/safe-text';
 import { readEntry } from '../inserted/entry';
 import { findColumns, findRows } from '../inserted/find-rows';
+import { readHead, withWords } from '../inserted/head-cells';
 
 const NEEDED = ['指标', '目标进度', '编码'] as const;
 
@@ -25,7 +26,7 @@ export interface TableReading {
 interface ChartedTable {
   readonly columns: Readonly<Record<(typeof NEEDED)[number], number>>;
   /** 时间进度: the share itself where the table does not show it. */
-  readonly elapsed: { readonly column: number } | { readonly share: number };
+  readonly elapsed: { readonly column: number } | { readonly share: string };
   /** First and last row with a 编码 of the table. */
   readonly firstRow: number;
   readonly lastRow: number;
@@ -41,11 +42,12 @@ interface ChartedTable {
 export function chartTable(reading: TableReading): Outcome<ChartedTable, ChartFinding> {
   const { descriptor, area, values, numberFormats } = reading;
   const table = printSheetArea(area);
-  const entries = reading.formulas.map((line, row) =>
+  const asRead = reading.formulas.map((line, row) =>
     line.map((formula, column) =>
       readEntry(formula, values[row]?.[column], reading.valueTypes[row]?.[column] ?? ''),
     ),
   );
+  const entries = withWords(descriptor, asRead);
   const found = findRows(entries, descriptor);
   if (found === undefined) return fail({ kind: 'chart-columns-missing', table, columns: ['编码'] });
   const places = findColumns(entries, descriptor, found).columns;
@@ -53,7 +55,7 @@ export function chartTable(reading: TableReading): Outcome<ChartedTable, ChartFi
   const columns = NEEDED.filter((name) => placeOf(name) === undefined);
   if (columns.length > 0) return fail({ kind: 'chart-columns-missing', table, columns });
 
-  const share = descriptor.query.comparison?.elapsed;
+  const share = elapsedOf(descriptor, readHead({ descriptor, area, entries: asRead })?.cells.year);
   const shown = placeOf('时间进度');
   if (shown === undefined && share === undefined)
     return fail({ kind: 'chart-columns-missing', table, columns: ['时间进度'] });
@@ -74,7 +76,7 @@ export function chartTable(reading: TableReading): Outcome<ChartedTable, ChartFi
       目标进度: area.column + column('目标进度'),
       编码: area.column + column('编码'),
     },
-    elapsed: shown === undefined ? { share: share ?? 0 } : { column: area.column + shown },
+    elapsed: shown === undefined ? { share: share ?? '0' } : { column: area.column + shown },
     firstRow: area.row + (rows[0]?.row ?? 0),
     lastRow: area.row + (rows.at(-1)?.row ?? 0),
     keys: drawn.map(({ key }) => key),
@@ -84,6 +86,19 @@ export function chartTable(reading: TableReading): Outcome<ChartedTable, ChartFi
       bounds: bounds.length,
     },
   });
+}
+
+/** 时间进度 of a table that does not show it, as the formula that follows its year. */
+function elapsedOf(
+  { query: { comparison } }: BlockDescriptor,
+  year: string | undefined,
+): string | undefined {
+  if (comparison === undefined) return undefined;
+  const { elapsed, span } = comparison;
+  if (year === undefined || span === undefined)
+    return elapsed === undefined ? undefined : String(elapsed);
+  const [base, target] = span.map(String);
+  return `(${year}-${base ?? ''})/(${target ?? ''}-${base ?? ''})`;
 }
 
 /** Contents and number formats of the cells below a chart, row by row. */
@@ -117,9 +132,7 @@ export function chartData(
     return [
       `=IFERROR(${fetch(columns['指标'])}&"",${own})`,
       `=IFERROR(${fetch(columns['目标进度'])}+0,NA())`,
-      'share' in elapsed
-        ? `=${String(elapsed.share)}`
-        : `=IFERROR(${fetch(elapsed.column)}+0,NA())`,
+      'share' in elapsed ? `=${elapsed.share}` : `=IFERROR(${fetch(elapsed.column)}+0,NA())`,
       safeText(key),
     ];
   };

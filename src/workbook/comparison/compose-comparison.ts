@@ -15,7 +15,14 @@ import {
   type TableChoice,
 } from '../block/block';
 import { alignDecimals } from '../block/align-decimals';
-import { lostTableNotes, numberTitle, packageOf, sourceLineOf, unitLineOf } from '../block/caption';
+import {
+  headOf,
+  lostTableNotes,
+  numberTitle,
+  packageOf,
+  sourceLineOf,
+  unitLineOf,
+} from '../block/caption';
 import { legend, numberNotes } from '../block/legend';
 import { COMPARED_CELLS } from './compared-cells';
 import { rowFormulas } from './row-formulas';
@@ -44,6 +51,7 @@ export function composeComparison(
     inForce = catalog,
     columns: chosen,
     look = USUAL_LOOK,
+    region: written,
   }: ComparisonOptions = {},
 ): Block {
   const { plan, region, rows, year, settings } = comparison;
@@ -60,6 +68,7 @@ export function composeComparison(
     regionId: region.id,
     packageName: from.name,
     packageVersion: from.version,
+    head: headOf(catalog, plan, year, written),
     title: numberTitle(titleOf(comparison), look),
     unitLine: unitLineOf(rows.map(({ planIndicator }) => planIndicator)),
     columns: headed,
@@ -100,10 +109,12 @@ export function composeComparison(
       year,
       ...settings,
       elapsed: comparison.elapsed,
+      span: [plan.baseYear, plan.targetYear],
       ...(comparison.whole === undefined
         ? {}
         : { rows: rows.map(({ planIndicator }) => rowKey(planIndicator)) }),
     },
+    completion: words.completion(rows),
     marks: verdictMarks(),
     look,
     chosen,

@@ -1,7 +1,7 @@
 import { printCell, quoteSheet } from '../address/address';
 import type { SheetArea } from '../address/area';
 import type { Column } from '../../core/column/column';
-import type { Block, BlockMode } from '../block/block';
+import type { Block, BlockMode, HeadWords } from '../block/block';
 import { isAlikeFormat } from '../block/align-decimals';
 import { printContent } from '../block/fit-page';
 import { entryOf, numberFormatOf, type CellEntry } from '../block/lay-out-block';
@@ -43,6 +43,7 @@ export function compareRows(
   block: Block,
   { keyColumn, nameColumn, rows }: FoundRows,
   { columns }: FoundColumns,
+  head: HeadWords,
 ): RowComparison {
   const { descriptor, area } = reading;
   const changes: CellChange[] = [];
@@ -50,7 +51,7 @@ export function compareRows(
   const written: Record<string, readonly CellEntry[]> = {};
   const formats: Record<string, readonly string[]> = {};
   const names = descriptor.columns;
-  const offers = offersOf(block, descriptor.mode, { area, names, columns });
+  const offers = offersOf(block, descriptor.mode, { area, names, columns, head });
   for (const [key, places] of rows) {
     const last = descriptor.written[key] ?? names.map(() => '');
     const lastFormats = descriptor.formats?.[key];
@@ -160,6 +161,7 @@ interface Places {
   readonly area: SheetArea;
   readonly names: readonly Column[];
   readonly columns: readonly (number | undefined)[];
+  readonly head: HeadWords;
 }
 
 /**
@@ -176,7 +178,8 @@ export function offersOf(
       const offers = block.columns.flatMap(({ column }, index): [string, Offer][] => {
         const cell = row.cells[index];
         if (cell === undefined) return [];
-        const entryAt = (at: number) => entryOf(cell, mode, (name) => cellAt(places, at, name));
+        const entryAt = (at: number) =>
+          entryOf(cell, mode, (name) => cellAt(places, at, name), places.head);
         const numberFormat = cell.numberFormats?.[mode] ?? numberFormatOf(cell.content);
         const isFollowed = column === '实际值' && row.followsTyped === true;
         const shown = printContent(cell.content);

@@ -1,13 +1,15 @@
 import type { Outcome } from '../../core/finding/outcome';
 import { printSheetArea } from '../address/address';
-import type { Block } from '../block/block';
+import type { Block, HeadWords } from '../block/block';
 import type { BlockDescriptor } from '../block/descriptor';
+import { headCells, wordsOfHead } from '../block/head';
 import type { CellEntry } from '../block/lay-out-block';
 import type { BlockReading } from '../inserted/block-reading';
 import { findColumns, findRows, type FoundColumns, type FoundRows } from '../inserted/find-rows';
 import { compareFrame } from './compare-frame';
 import { compareRows, offersOf } from './compare-rows';
 import { entryOfWritten } from '../inserted/entry';
+import { ownedRows, rekeyed, switchBlock } from './follow-head';
 import type { CellChange, RefreshPlan, RefreshRemark, RowAddition } from './refresh-plan';
 
 /**
@@ -21,21 +23,44 @@ export function planRefresh(
 ): RefreshPlan {
   if (reading.isFrozen) return idle(reading, { kind: 'frozen' });
   if (!composed.ok) return idle(reading, composed.finding);
-  const { descriptor } = reading;
   const block = composed.value;
+  const now = block.counterparts === undefined ? reading : rekeyed(reading, block.counterparts);
+  const { descriptor } = now;
+  const { query } = reading.descriptor;
+  const isSwitched =
+    block.planId !== query.planId || block.comparison?.year !== query.comparison?.year;
   const current = block.rows.map(({ key }) => key);
-  const rows = findRows(reading.entries, descriptor, current);
+  const rows = findRows(now.entries, descriptor, current);
   if (rows === undefined) return idle(reading, { kind: 'keys-missing' });
 
-  const columns = findColumns(reading.entries, descriptor, rows);
-  const body = compareRows(reading, block, rows, columns);
-  const frame = compareFrame(reading, block, rows, columns);
-  const wanted = addRows(reading, block, rows, columns);
+  const columns = findColumns(now.entries, descriptor, rows);
+  const head = reading.head ? headCells(block.head, reading.head.cells) : wordsOfHead(block.head);
+  const body = compareRows(now, block, rows, columns, head);
+  const frame = compareFrame(now, block, rows, columns, head);
+  const wanted = addRows(now, block, rows, columns, head);
   const additions = reading.isAlone ? wanted : [];
+  const switched = isSwitched ? switchBlock(reading, now, block, rows, columns) : undefined;
+  const removals = switched?.removals ?? [];
+  const hindered = reading.isAlone
+    ? ownedRows(now, removals, columns)
+    : [...removals, ...wanted].map(({ key }) => key);
+  if (isSwitched && hindered.length > 0)
+    return idle(reading, { kind: 'head-not-followed', keys: hindered });
+  const isOver = ({ address }: CellChange): boolean =>
+    switched?.changes.some((each) => each.address === address) === true;
   // Figures first: they are what a preview is read for.
-  const changes = [...body.changes, ...frame.changes];
+  const changes = [
+    ...body.changes.filter((change) => !isOver(change)),
+    ...(switched?.changes ?? []),
+    ...frame.changes,
+  ];
   const remarks: RefreshRemark[] = [
-    ...body.remarks,
+    ...(switched?.remarks ?? []),
+    ...body.remarks.filter(
+      (remark) =>
+        !(isSwitched && remark.kind === 'row-withdrawn') &&
+        !(remark.kind === 'edited-by-user' && isOver(remark.change)),
+    ),
     ...linkRemarks(descriptor, body.changes),
     ...columnRemarks(descriptor, block, columns.columns),
     ...listed('rows-ambiguous', rows.ambiguous),
@@ -51,17 +76,23 @@ export function planRefresh(
         columns.columns.map((place) => (place === undefined ? '' : (line(addition)[place] ?? ''))),
       ]),
     );
+  const isKept = ([key]: readonly [string, unknown]): boolean =>
+    !removals.some((removal) => removal.key === key);
+  const only = <Line>(lines: Readonly<Record<string, Line>>): Readonly<Record<string, Line>> =>
+    Object.fromEntries(Object.entries(lines).filter(isKept));
   const after: BlockDescriptor = {
     ...descriptor,
+    ...(reading.head === undefined ? {} : headAfter(reading, block, frame.live)),
+    ...(switched === undefined ? {} : { held: switched.held }),
     package: { name: block.packageName, version: block.packageVersion },
     frame: frame.frame,
-    written: { ...descriptor.written, ...body.written, ...added(({ entries }) => entries) },
+    written: { ...only(descriptor.written), ...body.written, ...added(({ entries }) => entries) },
     // A block of an earlier version goes on without.
     ...(descriptor.formats === undefined
       ? {}
       : {
           formats: {
-            ...descriptor.formats,
+            ...only(descriptor.formats),
             ...body.formats,
             ...added(({ numberFormats }) => numberFormats),
           },
@@ -72,7 +103,32 @@ export function planRefresh(
     to: packageLine(after),
     changes,
     additions,
-    descriptor: JSON.stringify(after) === JSON.stringify(descriptor) ? undefined : after,
+    removals,
+    descriptor: JSON.stringify(after) === JSON.stringify(reading.descriptor) ? undefined : after,
+  };
+}
+
+/** What is remembered of a head and of the lines that follow it. */
+function headAfter(
+  { descriptor }: BlockReading,
+  block: Block,
+  live: BlockDescriptor['live'],
+): Partial<BlockDescriptor> {
+  const { region, year } = block.head;
+  const { query } = descriptor;
+  const isSame = query.planId === block.planId && query.comparison?.year === year;
+  return {
+    head: { region, ...(year === undefined ? {} : { year }) },
+    ...(live === undefined ? {} : { live }),
+    ...(isSame
+      ? {}
+      : {
+          query: {
+            regionId: block.regionId,
+            planId: block.planId,
+            ...(block.comparison === undefined ? {} : { comparison: block.comparison }),
+          },
+        }),
   };
 }
 
@@ -87,6 +143,7 @@ function idle(reading: BlockReading, ...remarks: readonly RefreshRemark[]): Refr
     to: line,
     changes: [],
     additions: [],
+    removals: [],
     remarks,
     descriptor: undefined,
   };
@@ -156,11 +213,12 @@ function addRows(
   block: Block,
   { rows }: FoundRows,
   { columns }: FoundColumns,
+  head: HeadWords,
 ): readonly RowAddition[] {
   const { descriptor, area } = reading;
   const last = Math.max(...[...rows.values()].flat());
   const names = descriptor.columns;
-  const offers = offersOf(block, descriptor.mode, { area, names, columns });
+  const offers = offersOf(block, descriptor.mode, { area, names, columns, head });
   const counts = new Map<number, number>();
   return block.rows.flatMap(({ key }, index) => {
     if (Object.hasOwn(descriptor.written, key) || rows.has(key)) return [];

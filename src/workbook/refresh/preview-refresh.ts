@@ -12,6 +12,8 @@ import type { LogEntry } from '../inserted/block-index';
 import type { BlockReading, LostBlock } from '../inserted/block-reading';
 import { readBlocks, type BlocksRead, type RefreshScope } from '../inserted/read-blocks';
 import { typedActuals } from '../inserted/typed-actuals';
+import type { HeadReading } from '../inserted/head-cells';
+import { followHead } from './follow-head';
 import { planRefresh } from './plan-refresh';
 import type { RefreshPlan, RefreshRemark } from './refresh-plan';
 
@@ -50,7 +52,7 @@ export function planAll(
   adopted: readonly string[] = [],
 ): RefreshPreview {
   const plans = readings.map((reading) =>
-    planRefresh(reading, compose(reading.descriptor, typedActuals(reading, adopted))),
+    planRefresh(reading, compose(reading.descriptor, typedActuals(reading, adopted), reading.head)),
   );
   return { plans: [...plans, ...lost.map(lostPlan)], readings, log };
 }
@@ -64,6 +66,7 @@ function lostPlan({ id, missing }: LostBlock): RefreshPlan {
     to: '',
     changes: [],
     additions: [],
+    removals: [],
     remarks: [{ kind: 'block-lost', missing }],
     descriptor: undefined,
   };
@@ -74,6 +77,8 @@ export type Compose = (
   descriptor: BlockDescriptor,
   /** What the user typed over actual values, by 编码. */
   typed?: ReadonlyMap<string, string>,
+  /** What its head says now. */
+  head?: HeadReading,
 ) => Outcome<Block, RefreshRemark>;
 
 type Composed = ReturnType<Compose>;
@@ -85,15 +90,16 @@ type Composed = ReturnType<Compose>;
  */
 export function composeBlocks(catalog: Catalog, words: ComparisonWords): Compose {
   const known = new Map<string, Composed>();
-  return (descriptor, typed = new Map()) => {
+  return (descriptor, typed = new Map(), head) => {
     const key = JSON.stringify([
       ...[descriptor.query, descriptor.mode, descriptor.look],
       descriptor.look === undefined ? descriptor.columns : descriptor.chosen,
       [...typed],
+      ...[descriptor.head, head?.region, head?.year],
     ]);
     const before = known.get(key);
     if (before !== undefined) return before;
-    const composed = compose(catalog, words, descriptor, typed);
+    const composed = compose(catalog, words, descriptor, typed, head);
     known.set(key, composed);
     return composed;
   };
@@ -117,24 +123,35 @@ function compose(
   words: ComparisonWords,
   descriptor: BlockDescriptor,
   typed: ReadonlyMap<string, string>,
+  head: HeadReading | undefined,
 ): Composed {
   const { planId, comparison } = descriptor.query;
-  const plan = catalog.plans.get(planId);
-  if (plan === undefined) return fail({ kind: 'plan-absent', planId });
-  if (comparison === undefined) {
+  const followed = followHead(catalog, descriptor, head);
+  if (!followed.ok) return followed;
+  const { plan, year, region, counterparts } = followed.value;
+  // Every column has to follow: one that the other plan does not print would be left as it is.
+  const own = counterparts === undefined ? {} : { columns: descriptor.columns };
+  if (comparison === undefined || year === undefined) {
     const choice = choiceOf(descriptor, planTableColumns(catalog, plan, undefined));
-    const block = composeBlock(catalog, plan, words.conflicts, choice);
-    return block.ok ? succeed(block.value) : fail({ kind: 'plan-absent', planId });
+    const asked = { ...choice, ...own, region };
+    const block = composeBlock(catalog, plan, words.conflicts, asked);
+    return block.ok
+      ? succeed({ ...block.value, counterparts })
+      : fail({ kind: 'plan-absent', planId: plan.id });
   }
-  const { year, rows, scheduleMargin, growthMargin } = comparison;
+  const { scheduleMargin, growthMargin } = comparison;
+  const rows = comparison.rows?.map((key) => counterparts?.get(key) ?? key);
   const settings = { scheduleMargin, growthMargin };
-  const compared = compareWithPlan(catalog, plan, year, settings, typed);
+  // What was typed belongs to what the head said when it was typed.
+  const isSame = plan.id === planId && year === comparison.year;
+  const compared = compareWithPlan(catalog, plan, year, settings, isSame ? typed : undefined);
   if (compared.ok) {
     const shown = onlyRows(compared.value, rows);
     const choice = choiceOf(descriptor, comparisonColumns(shown, undefined));
-    return succeed(composeComparison(catalog, shown, words, { mode: descriptor.mode, ...choice }));
+    const options = { mode: descriptor.mode, ...choice, ...own, region };
+    return succeed({ ...composeComparison(catalog, shown, words, options), counterparts });
   }
   return compared.finding.kind === 'year-outside-plan'
-    ? fail({ kind: 'year-outside', planId, year })
-    : fail({ kind: 'plan-absent', planId });
+    ? fail({ kind: 'year-outside', planId: plan.id, year })
+    : fail({ kind: 'plan-absent', planId: plan.id });
 }

@@ -122,6 +122,7 @@ const planned: RefreshPlan = {
   to: 'a 1.1.0',
   changes: [change],
   additions: [],
+  removals: [],
   remarks: [],
   descriptor: undefined,
 };

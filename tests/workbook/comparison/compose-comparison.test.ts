@@ -1,3 +1,4 @@
+import { wordsOfHead } from '../../../src/workbook/block/head';
 import { buildCatalog } from '../../../src/core/catalog/build-catalog';
 import { compareWithPlan } from '../../../src/core/comparison/compare-with-plan';
 import { shippedPackage } from '../../../src/datapackage/shipped';
@@ -86,7 +87,7 @@ const address = (column: Column) => (column === '实际值' ? 'G5' : '?');
 
 function formulaOf(of: Block, name: string, column: Column): string | undefined {
   const { formula } = cellOf(of, name, column);
-  return typeof formula === 'function' ? formula(address) : formula;
+  return typeof formula === 'function' ? formula(address, wordsOfHead(of.head)) : formula;
 }
 
 /** The value as the packages know it, as long as that is what the cell shows. */

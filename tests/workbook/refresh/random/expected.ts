@@ -1,3 +1,4 @@
+import { wordsOfHead } from '../../../../src/workbook/block/head';
 import type { Block } from '../../../../src/workbook/block/block';
 import { entryOf, numberFormatOf } from '../../../../src/workbook/block/lay-out-block';
 import { entryOfWritten, type Entry } from '../../../../src/workbook/inserted/entry';
@@ -50,7 +51,7 @@ export function expectedOf(block: Block, { mode }: Kind): Expected {
       block.rows.map(({ key, cells }) => [
         key,
         cells.map((cell) => ({
-          text: plain(entryOfWritten(entryOf(cell, mode, () => 'A1'))),
+          text: plain(entryOfWritten(entryOf(cell, mode, () => 'A1', wordsOfHead(block.head)))),
           format: cell.numberFormats?.[mode] ?? numberFormatOf(cell.content),
         })),
       ]),

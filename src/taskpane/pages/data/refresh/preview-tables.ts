@@ -31,6 +31,8 @@ const HINDRANCES: readonly RefreshRemark['kind'][] = [
   'frozen',
   'plan-absent',
   'year-outside',
+  'head-unreadable',
+  'head-not-followed',
 ];
 
 type Consent = Pick<RefreshState, 'declined' | 'adopted'>;

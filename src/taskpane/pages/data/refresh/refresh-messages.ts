@@ -1,3 +1,4 @@
+import { sayLookupFinding } from '../../../../wording/lookup-finding';
 import { listed, quoted } from '../../../../wording/phrases';
 import type { BlockMode } from '../../../../workbook/block/block';
 import type { LogEntry } from '../../../../workbook/inserted/block-index';
@@ -187,6 +188,18 @@ export function sayRefreshRemark(
   switch (remark.kind) {
     case 'edited-by-user':
       return sayEdited(remark, nameOf(remark.key), mode);
+    case 'head-followed':
+      return `表头改成了${quoted(remark.region)}${remark.year === undefined ? '' : `${String(remark.year)}年`}，整张表按它刷新。`;
+    case 'head-unreadable':
+      return `表头的地区或年份用不了，保持原样：${sayLookupFinding(remark.finding)}`;
+    case 'head-not-followed':
+      return `表头改了，行也要增减，可这些行旁边或表的旁边有您的内容，整张表保持原样：${listed(remark.keys.map(nameOf))}。请移开旁边的内容后再检查，或重新插入。`;
+    case 'rows-removed':
+      return `表头所写的规划里没有这些指标，刷新后删去：${listed(remark.keys.map(nameOf))}。`;
+    case 'actuals-held':
+      return `您改填的实际值是${remark.of}的，不算作现在的，先收起，表头改回去再刷新就放回：${listed(remark.keys.map(nameOf))}。`;
+    case 'actuals-returned':
+      return `这一年您改填过的实际值放回表里：${listed(remark.keys.map(nameOf))}。`;
     case 'actuals-linked':
       return '这张公式表是早先的写法，实际值是写死的数；刷新后实际值也成为公式，随实际值更新，您改填过的格子不动。';
     case 'rows-ambiguous':

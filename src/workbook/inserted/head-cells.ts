@@ -1,0 +1,96 @@
+import { printCell, readAddress } from '../address/address';
+import type { SheetArea } from '../address/area';
+import type { BlockDescriptor } from '../block/descriptor';
+import { absolute } from '../block/lay-out-block';
+import { entryOfWritten, isSameEntry, printEntry, type Entry } from './entry';
+
+type Entries = readonly (readonly Entry[])[];
+
+/** The cells that a block's formulas follow, and what stands in them now. */
+export interface HeadReading {
+  /** As formulas name them: `$A$2`. */
+  readonly cells: { readonly region: string; readonly year: string | undefined };
+  /** As people wrote it; '' where the cell is blank or no longer in the block. */
+  readonly region: string;
+  /** Undefined in a plan's own table. */
+  readonly year: string | undefined;
+}
+
+const CELL = String.raw`\$[A-Z]{1,3}\$\d{1,7}`;
+const REGION = new RegExp(String.raw`PLAN[._][A-Z]+\((${CELL}),`, 'giu');
+const YEAR = new RegExp(String.raw`PLAN[._]DETAIL\(${CELL},"(?:[^"]|"")*",(${CELL}),`, 'giu');
+
+/**
+ * Region and year as the head of a block says them now. Excel moves the references of formulas along
+ * with the cells, so most of its formulas know best where these stand. Undefined for a block whose
+ * formulas follow no cells, or do so no longer.
+ * @example readHead(reading)?.region // '丰泽区'
+ */
+export function readHead({
+  descriptor,
+  area,
+  entries,
+}: {
+  readonly descriptor: BlockDescriptor;
+  readonly area: SheetArea;
+  readonly entries: Entries;
+}): HeadReading | undefined {
+  if (descriptor.head === undefined) return undefined;
+  const formulas = entries.flatMap((line) =>
+    line.flatMap((entry) => (entry.kind === 'formula' ? [entry.text] : [])),
+  );
+  const region = mostNamed(formulas, REGION);
+  const year = descriptor.head.year === undefined ? undefined : mostNamed(formulas, YEAR);
+  if (region === undefined) return undefined;
+  const textAt = (cell: string): string => {
+    const place = readAddress(`S!${cell}`);
+    const entry = place && entries[place.row - area.row]?.[place.column - area.column];
+    return entry === undefined ? '' : printEntry(entry).trim();
+  };
+  return { cells: { region, year }, region: textAt(region), year: year && textAt(year) };
+}
+
+/** Whether the head says something else than what the block was last brought up to date for. */
+export function isHeadChanged(
+  { head }: BlockDescriptor,
+  reading: Pick<HeadReading, 'region' | 'year'> | undefined,
+): boolean {
+  if (head === undefined || reading === undefined) return false;
+  const isOtherYear = reading.year !== undefined && reading.year !== String(head.year);
+  return reading.region !== head.region || isOtherYear;
+}
+
+function mostNamed(formulas: readonly string[], pattern: RegExp): string | undefined {
+  const counts = new Map<string, number>();
+  for (const formula of formulas)
+    for (const [, cell = ''] of formula.matchAll(pattern))
+      counts.set(cell.toUpperCase(), (counts.get(cell.toUpperCase()) ?? 0) + 1);
+  return [...counts].sort(([, one], [, other]) => other - one)[0]?.[0];
+}
+
+/**
+ * Lines of the frame that follow the head, as the words they were written for: so they are found and
+ * told apart like every other line.
+ * @example withWords(descriptor, entries)[0]?.[0] // { kind: 'text', text: '仓山区“十四五”…' }
+ */
+export function withWords({ live }: BlockDescriptor, entries: Entries): Entries {
+  if (live === undefined) return entries;
+  const lines = Object.entries(live).map(
+    ([text, formula]) => [text, entryOfWritten(formula)] as const,
+  );
+  return entries.map((line) =>
+    line.map((entry) => {
+      if (entry.kind !== 'formula') return entry;
+      const found = lines.find(([, formula]) => isSameEntry(formula, entry));
+      return found === undefined ? entry : { kind: 'text', text: found[0] };
+    }),
+  );
+}
+
+/**
+ * A cell of a block's area as its formulas name it.
+ * @example absoluteIn(area, 3, 0) // '$A$4'
+ */
+export function absoluteIn(area: SheetArea, row: number, column: number): string {
+  return absolute(printCell(area.row + row, area.column + column));
+}
