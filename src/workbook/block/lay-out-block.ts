@@ -158,8 +158,8 @@ export function entryOf(
 }
 
 /** Labels of the head's cells, which hold the bare words: what is typed over them keeps its label. */
-const REGION_FORMAT = '"地区："@';
-const YEAR_FORMAT = '"年份："0"年"';
+export const REGION_FORMAT = '"地区："@';
+export const YEAR_FORMAT = '"年份："0"年"';
 
 /**
  * An address that stays the same wherever its formula is copied to.

@@ -55,7 +55,7 @@ export function chartTable(reading: TableReading): Outcome<ChartedTable, ChartFi
   const columns = NEEDED.filter((name) => placeOf(name) === undefined);
   if (columns.length > 0) return fail({ kind: 'chart-columns-missing', table, columns });
 
-  const share = elapsedOf(descriptor, readHead({ descriptor, area, entries: asRead })?.cells.year);
+  const share = elapsedOf(descriptor, readHead({ ...reading, entries: asRead })?.cells.year);
   const shown = placeOf('时间进度');
   if (shown === undefined && share === undefined)
     return fail({ kind: 'chart-columns-missing', table, columns: ['时间进度'] });

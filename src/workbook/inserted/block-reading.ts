@@ -93,6 +93,7 @@ export function answerBlock(pending: PendingBlock): BlockReading | undefined {
       readEntry(formula, values[row]?.[column], types[row]?.[column] ?? ''),
     ),
   );
+  const numberFormats = (range.numberFormat as unknown[][]).map((line) => line.map(String));
   return {
     descriptor,
     sheetId: sheet.id,
@@ -100,8 +101,8 @@ export function answerBlock(pending: PendingBlock): BlockReading | undefined {
     isProtected: sheet.protection.protected,
     isFrozen: false,
     entries: withWords(descriptor, entries),
-    head: readHead({ descriptor, area, entries }),
-    numberFormats: (range.numberFormat as unknown[][]).map((line) => line.map(String)),
+    head: readHead({ descriptor, area, entries, numberFormats }),
+    numberFormats,
     isAlone: contains({ ...area, row: 0, rows: SHEET_ROWS }, usedArea),
   };
 }

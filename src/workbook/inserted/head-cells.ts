@@ -1,7 +1,7 @@
 import { printCell, readAddress } from '../address/address';
 import type { SheetArea } from '../address/area';
 import type { BlockDescriptor } from '../block/descriptor';
-import { absolute } from '../block/lay-out-block';
+import { absolute, REGION_FORMAT, YEAR_FORMAT } from '../block/lay-out-block';
 import { entryOfWritten, isSameEntry, printEntry, type Entry } from './entry';
 
 type Entries = readonly (readonly Entry[])[];
@@ -21,27 +21,36 @@ const REGION = new RegExp(String.raw`PLAN[._][A-Z]+\((${CELL}),`, 'giu');
 const YEAR = new RegExp(String.raw`PLAN[._]DETAIL\(${CELL},"(?:[^"]|"")*",(${CELL}),`, 'giu');
 
 /**
- * Region and year as the head of a block says them now. Excel moves the references of formulas along
- * with the cells, so most of its formulas know best where these stand. Undefined for a block whose
- * formulas follow no cells, or do so no longer.
+ * Region and year as the head of a block says them now: in the cells that still carry its labels, else
+ * in those that most of its formulas name, since Excel moves their references along. Undefined for a
+ * block whose formulas follow no cells, or do so no longer.
  * @example readHead(reading)?.region // '丰泽区'
  */
 export function readHead({
   descriptor,
   area,
   entries,
+  numberFormats,
 }: {
   readonly descriptor: BlockDescriptor;
   readonly area: SheetArea;
   readonly entries: Entries;
+  readonly numberFormats: readonly (readonly unknown[])[];
 }): HeadReading | undefined {
   if (descriptor.head === undefined) return undefined;
   const formulas = entries.flatMap((line) =>
     line.flatMap((entry) => (entry.kind === 'formula' ? [entry.text] : [])),
   );
-  const region = mostNamed(formulas, REGION);
-  const year = descriptor.head.year === undefined ? undefined : mostNamed(formulas, YEAR);
-  if (region === undefined) return undefined;
+  const labelled = (format: string): string | undefined => {
+    const row = numberFormats.findIndex((line) => line.includes(format));
+    const column = numberFormats[row]?.indexOf(format) ?? -1;
+    const isThere = column >= 0 && entries[row]?.[column]?.kind !== 'blank';
+    return isThere ? absoluteIn(area, row, column) : undefined;
+  };
+  const region = labelled(REGION_FORMAT) ?? mostNamed(formulas, REGION);
+  const hasYear = descriptor.head.year !== undefined;
+  const year = hasYear ? (labelled(YEAR_FORMAT) ?? mostNamed(formulas, YEAR)) : undefined;
+  if (region === undefined || (hasYear && year === undefined)) return undefined;
   const textAt = (cell: string): string => {
     const place = readAddress(`S!${cell}`);
     const entry = place && entries[place.row - area.row]?.[place.column - area.column];

@@ -139,7 +139,10 @@ test('where the margins are not the functions’ own, the verdict is asked with 
   expect(formulaOf(lenient, '平均浓度', '判定')).toBe(
     `=PLAN.DETAIL(${row('平均浓度')},"判定",${given('平均浓度')},"十四五","","20;0.5")`,
   );
-  expect(lenient.comparison).toEqual({ year: 2023, elapsed: 0.6, ...strict });
+  expect(lenient.comparison).toEqual({
+    ...{ year: 2023, elapsed: 0.6, span: [2020, 2025] },
+    ...strict,
+  });
 });
 
 test('a plan whose table is missing is not titled as if it were there, and says so', () => {
