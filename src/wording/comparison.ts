@@ -21,6 +21,7 @@ import {
   sayRowNote,
   sayRowVerdict,
 } from './comparison-row';
+import { sayBorderlineRows } from './borderline';
 import { sayConflictNotes } from './conflict';
 import { sayNumber, saySharePercent } from './number';
 import { listed } from './phrases';
@@ -156,6 +157,7 @@ function sayComparisonSummary(comparison: Comparison): readonly string[] {
     ...[sayRowsCompletion(rows) ?? []].flat(),
     ...(binding.length === 0 ? [] : [`预警（约束性指标）：${sayRows(binding)}。`]),
     ...(others.length === 0 ? [] : [`提示（其他指标）：${sayRows(others)}。`]),
+    ...sayBorderlineRows(rows),
   ];
 }
 

@@ -3,6 +3,7 @@ import { sayUnexpected } from '../../wording/unexpected';
 import { sayWorkbookFinding } from '../../wording/workbook-finding';
 import type { BlockMode, TableChoice } from '../../workbook/block/block';
 import { recalculate } from '../../workbook/excel/recalculate';
+import { KINDS } from '../../workbook/kind/kinds';
 import { jumpToCell, watchSelection } from '../../workbook/selection/selection';
 import { useShelved } from '../page/keep-plan';
 import { readKept } from '../page/kept';
@@ -12,7 +13,7 @@ import type { Services } from '../page/services';
 import { askWorkbook, coalesce } from '../page/work';
 import { chooseAgain, latestOf, tellDesk } from './choose-plan';
 import { followActuals } from './follow-actuals';
-import { insert, overwrite, surveyArea, takeBack, writeThrough } from './insert';
+import { insert, kindInView, overwrite, surveyArea, takeBack, writeThrough } from './insert';
 import type { Spot } from './pane-state';
 import { readChoices } from './table-choice';
 import {
@@ -63,7 +64,8 @@ export function bindPane(services: Services, store: Store): BoundPane {
   const actuals = followActuals(services, store);
   /** A comparison must show what the sheet of actual values shows now. */
   const prepare = async () => {
-    if (pageOf(store.read().view).insert?.needsActuals === true) await actuals.read();
+    const kind = kindInView(store.read());
+    if (kind !== undefined && KINDS[kind].remembers === 'year') await actuals.read();
   };
   const viewed = () => {
     tellDesk(services, store);
@@ -224,7 +226,9 @@ export function bindPane(services: Services, store: Store): BoundPane {
       viewed();
     },
     chooseTable: (choice) => {
-      store.send({ kind: 'table-chosen', page: store.read().view, choice });
+      const table = kindInView(store.read());
+      if (table === undefined) return;
+      store.send({ kind: 'table-chosen', table, choice });
       services.tables.write(JSON.stringify(store.read().choices));
       void refresh();
     },

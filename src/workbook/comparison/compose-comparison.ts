@@ -9,9 +9,11 @@ import type { TableCell } from '../../core/figure/table-cell';
 import { STANDINGS, VERDICT_FILLS, VERDICTS } from '../../core/progress/verdicts';
 import {
   USUAL_LOOK,
+  wantedColumns,
   type Block,
   type BlockMark,
   type BlockMode,
+  type ComparedWith,
   type TableChoice,
 } from '../block/block';
 import { alignDecimals } from '../block/align-decimals';
@@ -46,16 +48,11 @@ export function composeComparison(
   catalog: Catalog,
   comparison: Comparison,
   words: ComparisonWords,
-  {
-    mode = 'values',
-    inForce = catalog,
-    columns: chosen,
-    look = USUAL_LOOK,
-    region: written,
-  }: ComparisonOptions = {},
+  { mode = 'values', inForce = catalog, ...choice }: ComparisonOptions = {},
 ): Block {
-  const { plan, region, rows, year, settings } = comparison;
-  const columns = comparisonColumns(comparison, chosen);
+  const { columns: chosen, look = USUAL_LOOK } = choice;
+  const { plan, region, rows } = comparison;
+  const columns = comparisonColumns(comparison, choice);
   const headed = columns.map((column) => ({
     column,
     heading: comparedHeading(catalog, comparison, column),
@@ -64,11 +61,12 @@ export function composeComparison(
   const from = packageOf(catalog, plan);
   const printed = rows.flatMap((row): readonly TableCell[] => [row.base, row.target, row.growth]);
   return {
+    kind: 'comparison',
     planId: plan.id,
     regionId: region.id,
     packageName: from.name,
     packageVersion: from.version,
-    head: headOf(catalog, plan, year, written),
+    head: headOf(catalog, plan, comparison.year, choice.region),
     title: numberTitle(titleOf(comparison), look),
     unitLine: unitLineOf(rows.map(({ planIndicator }) => planIndicator)),
     columns: headed,
@@ -105,15 +103,7 @@ export function composeComparison(
       ]),
     ],
     sourceLine: sourcesOf(catalog, comparison),
-    comparison: {
-      year,
-      ...settings,
-      elapsed: comparison.elapsed,
-      span: [plan.baseYear, plan.targetYear],
-      ...(comparison.whole === undefined
-        ? {}
-        : { rows: rows.map(({ planIndicator }) => rowKey(planIndicator)) }),
-    },
+    comparison: askedOf(comparison),
     completion: words.completion(rows),
     marks: verdictMarks(),
     look,
@@ -122,19 +112,33 @@ export function composeComparison(
 }
 
 /**
+ * What a table remembers of the comparison that it shows.
+ * @example askedOf(comparison).year // 2023
+ */
+export function askedOf({
+  plan: { baseYear, targetYear },
+  ...comparison
+}: Comparison): ComparedWith {
+  const { year, settings, elapsed, whole, rows } = comparison;
+  const span = [baseYear, targetYear] as const;
+  const some = rows.map(({ planIndicator }) => rowKey(planIndicator));
+  return { year, ...settings, elapsed, span, ...(whole === undefined ? {} : { rows: some }) };
+}
+
+/**
  * The columns of a comparison: the short form that has anything to show, or those its user chose, and
  * the key.
- * @example comparisonColumns(comparison, ['指标', '判定']) // ['实际值', '指标', '判定', '编码']
+ * @example comparisonColumns(comparison, { columns: ['指标', '判定'] }) // ['实际值', '指标', '判定', '编码']
  */
 export function comparisonColumns(
   { rows }: Comparison,
-  chosen: readonly string[] | undefined,
+  choice: TableChoice,
 ): readonly ComparisonColumn[] {
   const useOf = (column: ComparisonColumn) => COLUMNS[column].compared.use;
   const usual = COMPARISON_COLUMNS.filter(
     (column) => useOf(column) !== 'asked' && rows.some(COLUMNS[column].compared.isFilled),
   );
-  return chooseColumns(COMPARISON_COLUMNS, useOf, chosen ?? usual);
+  return chooseColumns(COMPARISON_COLUMNS, useOf, wantedColumns(choice, usual));
 }
 
 /** 说明 grows when values come: the arithmetic of each target, and why a value is held. */

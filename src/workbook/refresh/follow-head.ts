@@ -216,17 +216,28 @@ function heldEntry(entry: Entry): CellEntry {
 }
 
 /**
- * Rows of those that would go in which something of the user's stands, beside the block's own columns.
- * @example ownedRows(reading, removals, columns) // ['350104-14-22']
+ * What is remembered of a head and of the lines that follow it.
+ * @example headAfter(reading, block, live).head // { region: '丰泽区', year: 2024 }
  */
-export function ownedRows(
-  { entries }: BlockReading,
-  removals: readonly RowRemoval[],
-  { columns }: FoundColumns,
-): readonly string[] {
-  return removals
-    .filter(({ row }) =>
-      (entries[row] ?? []).some(({ kind }, at) => kind !== 'blank' && !columns.includes(at)),
-    )
-    .map(({ key }) => key);
+export function headAfter(
+  { descriptor }: BlockReading,
+  block: Block,
+  live: BlockDescriptor['live'],
+): Partial<BlockDescriptor> {
+  const { region, year } = block.head;
+  const { query } = descriptor;
+  const isSame = query.planId === block.planId && query.comparison?.year === year;
+  return {
+    head: { region, ...(year === undefined ? {} : { year }) },
+    ...(live === undefined ? {} : { live }),
+    ...(isSame
+      ? {}
+      : {
+          query: {
+            regionId: block.regionId,
+            planId: block.planId,
+            ...(block.comparison === undefined ? {} : { comparison: block.comparison }),
+          },
+        }),
+  };
 }

@@ -6,11 +6,18 @@ import { headCells, wordsOfHead } from '../block/head';
 import type { CellEntry } from '../block/lay-out-block';
 import type { BlockReading } from '../inserted/block-reading';
 import { findColumns, findRows, type FoundColumns, type FoundRows } from '../inserted/find-rows';
+import { KINDS } from '../kind/kinds';
 import { compareFrame } from './compare-frame';
 import { compareRows, offersOf } from './compare-rows';
 import { entryOfWritten } from '../inserted/entry';
-import { ownedRows, rekeyed, switchBlock } from './follow-head';
-import type { CellChange, RefreshPlan, RefreshRemark, RowAddition } from './refresh-plan';
+import { headAfter, rekeyed, switchBlock } from './follow-head';
+import type {
+  CellChange,
+  RefreshPlan,
+  RefreshRemark,
+  RowAddition,
+  RowRemoval,
+} from './refresh-plan';
 
 /**
  * What a refresh of one block would change, cell by cell, and what it leaves alone; nothing is
@@ -108,28 +115,17 @@ export function planRefresh(
   };
 }
 
-/** What is remembered of a head and of the lines that follow it. */
-function headAfter(
-  { descriptor }: BlockReading,
-  block: Block,
-  live: BlockDescriptor['live'],
-): Partial<BlockDescriptor> {
-  const { region, year } = block.head;
-  const { query } = descriptor;
-  const isSame = query.planId === block.planId && query.comparison?.year === year;
-  return {
-    head: { region, ...(year === undefined ? {} : { year }) },
-    ...(live === undefined ? {} : { live }),
-    ...(isSame
-      ? {}
-      : {
-          query: {
-            regionId: block.regionId,
-            planId: block.planId,
-            ...(block.comparison === undefined ? {} : { comparison: block.comparison }),
-          },
-        }),
-  };
+/** Rows of those that would go in which something of the user's stands, beside the block's own columns. */
+function ownedRows(
+  { entries }: BlockReading,
+  removals: readonly RowRemoval[],
+  { columns }: FoundColumns,
+): readonly string[] {
+  return removals
+    .filter(({ row }) =>
+      (entries[row] ?? []).some(({ kind }, at) => kind !== 'blank' && !columns.includes(at)),
+    )
+    .map(({ key }) => key);
 }
 
 /** A plan that changes nothing. */
@@ -171,7 +167,7 @@ function linkRemarks(
       old.kind !== 'formula' &&
       entryOfWritten(written).kind === 'formula',
   );
-  const isMeant = kind === 'comparison' && mode === 'formulas' && isLinked;
+  const isMeant = KINDS[kind].followed === '实际值' && mode === 'formulas' && isLinked;
   return isMeant ? [{ kind: 'actuals-linked' }] : [];
 }
 

@@ -1,18 +1,15 @@
 import type { Catalog } from '../../core/catalog/catalog';
-import { compareWithPlan } from '../../core/comparison/compare-with-plan';
-import { onlyRows } from '../../core/comparison/summarise';
 import type { ComparisonWords } from '../../core/comparison/comparison';
 import { fail, succeed, type Outcome } from '../../core/finding/outcome';
 import type { WorkbookFinding } from '../../core/finding/workbook-finding';
 import type { Block, TableChoice } from '../block/block';
-import { composeBlock, planTableColumns } from '../block/compose-block';
 import type { BlockDescriptor } from '../block/descriptor';
-import { comparisonColumns, composeComparison } from '../comparison/compose-comparison';
 import type { LogEntry } from '../inserted/block-index';
 import type { BlockReading, LostBlock } from '../inserted/block-reading';
 import { readBlocks, type BlocksRead, type RefreshScope } from '../inserted/read-blocks';
 import { typedActuals } from '../inserted/typed-actuals';
 import type { HeadReading } from '../inserted/head-cells';
+import { KINDS } from '../kind/kinds';
 import { followHead } from './follow-head';
 import { planRefresh } from './plan-refresh';
 import type { RefreshPlan, RefreshRemark } from './refresh-plan';
@@ -84,15 +81,16 @@ export type Compose = (
 type Composed = ReturnType<Compose>;
 
 /**
- * Composes plan tables and comparisons from the packages in force, each once however many blocks
+ * Composes tables of every kind from the packages in force, each once however many blocks
  * show it.
  * @example composeBlocks(catalog, comparisonWords)(descriptor) // { ok: true, value: { title: '仓山区…', … } }
  */
 export function composeBlocks(catalog: Catalog, words: ComparisonWords): Compose {
   const known = new Map<string, Composed>();
   return (descriptor, typed = new Map(), head) => {
+    const { kind, query, mode, look } = descriptor;
     const key = JSON.stringify([
-      ...[descriptor.query, descriptor.mode, descriptor.look],
+      ...[kind, query, mode, look],
       descriptor.look === undefined ? descriptor.columns : descriptor.chosen,
       [...typed],
       ...[descriptor.head, head?.region, head?.year],
@@ -109,12 +107,9 @@ export function composeBlocks(catalog: Catalog, words: ComparisonWords): Compose
  * What the user chose when a block was inserted. A block of an earlier version has all columns of its
  * time, and notes at length.
  */
-function choiceOf(
-  { look, chosen, columns }: BlockDescriptor,
-  usual: readonly string[],
-): TableChoice {
+function choiceOf({ look, chosen, columns }: BlockDescriptor): TableChoice {
   return look === undefined
-    ? { columns: [...columns, ...usual], look: { rules: 'full', number: '', notes: 'long' } }
+    ? { columns, plusUsual: true, look: { rules: 'full', number: '', notes: 'long' } }
     : { columns: chosen, look };
 }
 
@@ -125,33 +120,23 @@ function compose(
   typed: ReadonlyMap<string, string>,
   head: HeadReading | undefined,
 ): Composed {
-  const { planId, comparison } = descriptor.query;
+  const { kind, mode, query } = descriptor;
   const followed = followHead(catalog, descriptor, head);
   if (!followed.ok) return followed;
   const { plan, year, region, counterparts } = followed.value;
+  const former = query.comparison;
+  const rows = former?.rows?.map((key) => counterparts?.get(key) ?? key);
+  const asked =
+    former && year !== undefined ? { ...former, year, ...(rows && { rows }) } : undefined;
   // Every column has to follow: one that the other plan does not print would be left as it is.
   const own = counterparts === undefined ? {} : { columns: descriptor.columns };
-  if (comparison === undefined || year === undefined) {
-    const choice = choiceOf(descriptor, planTableColumns(catalog, plan, undefined));
-    const asked = { ...choice, ...own, region };
-    const block = composeBlock(catalog, plan, words.conflicts, asked);
-    return block.ok
-      ? succeed({ ...block.value, counterparts })
-      : fail({ kind: 'plan-absent', planId: plan.id });
-  }
-  const { scheduleMargin, growthMargin } = comparison;
-  const rows = comparison.rows?.map((key) => counterparts?.get(key) ?? key);
-  const settings = { scheduleMargin, growthMargin };
+  const choice = { ...choiceOf(descriptor), ...own, region };
   // What was typed belongs to what the head said when it was typed.
-  const isSame = plan.id === planId && year === comparison.year;
-  const compared = compareWithPlan(catalog, plan, year, settings, isSame ? typed : undefined);
-  if (compared.ok) {
-    const shown = onlyRows(compared.value, rows);
-    const choice = choiceOf(descriptor, comparisonColumns(shown, undefined));
-    const options = { mode: descriptor.mode, ...choice, ...own, region };
-    return succeed({ ...composeComparison(catalog, shown, words, options), counterparts });
-  }
-  return compared.finding.kind === 'year-outside-plan'
-    ? fail({ kind: 'year-outside', planId: plan.id, year })
+  const isSame = plan.id === query.planId && year === former?.year;
+  const given = isSame ? { typed } : {};
+  const composed = KINDS[kind].compose({ catalog, plan, words, asked, mode, choice, ...given });
+  if (composed.ok) return succeed({ ...composed.value, counterparts });
+  return composed.finding.kind === 'year-outside-plan' && asked !== undefined
+    ? fail({ kind: 'year-outside', planId: plan.id, year: asked.year })
     : fail({ kind: 'plan-absent', planId: plan.id });
 }

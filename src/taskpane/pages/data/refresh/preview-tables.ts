@@ -8,10 +8,10 @@ import {
   cellText,
   changeLabel,
   changeText,
-  sayRefreshRemark,
   titleText,
   whyText,
 } from './refresh-messages';
+import { sayRefreshRemark } from './refresh-remarks';
 import type {
   BlockRefresh,
   RefreshCounts,
