@@ -16,6 +16,7 @@ const OWN: Readonly<Record<OwnReason, string>> = {
   'name-known': '规划的表或已知的指标里有这个名称',
   'unit-apart': '单位与这个指标的不合（一个是百分数）',
   'restates-table': '与表中所印一致',
+  'rounds-table': '是表中那个数的约数，不矛盾',
   'contradicts-table': '与表中所印不同，请核对原件',
   'part-of-region': '说的是局部或每单位的数，不是全地区的',
   'past-alone': '过去的数，规划没有给它定目标',

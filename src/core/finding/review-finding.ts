@@ -25,6 +25,8 @@ export type ReviewReason =
   /** The text says what the table says, or something else. */
   | 'restates-table'
   | 'contradicts-table'
+  /** The text says the table's number with fewer decimals. */
+  | 'rounds-table'
   /** Its sentence speaks of a part of the region, or of something per head or area. */
   | 'part-of-region'
   /** A past value of something the plan sets no target for. */

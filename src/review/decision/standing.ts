@@ -59,6 +59,7 @@ const AGAINST: Readonly<Record<ReviewReason, boolean>> = {
   'year-carried': false,
   'year-of-heading': false,
   'year-of-stage': true,
+  'year-of-task': true,
   'year-of-several': true,
   'year-of-plan': false,
   'year-missing': true,
@@ -92,6 +93,7 @@ const AGAINST: Readonly<Record<ReviewReason, boolean>> = {
   'unit-apart': true,
   'restates-table': false,
   'contradicts-table': true,
+  'rounds-table': true,
   'part-of-region': true,
   'past-alone': true,
 };

@@ -2,6 +2,7 @@ import type { Catalog } from '../../core/catalog/catalog';
 import { sayUnexpected } from '../../wording/unexpected';
 import { sayWorkbookFinding } from '../../wording/workbook-finding';
 import type { BlockMode, TableChoice } from '../../workbook/block/block';
+import type { DeskView } from '../../workbook/desk/desk';
 import { recalculate } from '../../workbook/excel/recalculate';
 import { KINDS } from '../../workbook/kind/kinds';
 import { jumpToCell, watchSelection } from '../../workbook/selection/selection';
@@ -162,8 +163,19 @@ export function bindPane(services: Services, store: Store): BoundPane {
     chooseAgain(services, store, catalog);
   };
 
+  const pages = Object.fromEntries(PAGE_IDS.map((page) => [page, bind(page)])) as PageActions;
+  const showView = (view: DeskView): void => {
+    if (view === 'help') {
+      pane.openHelp();
+      return;
+    }
+    store.send({ kind: 'help-closed' });
+    pane.showPage(view === 'refresh' ? 'data' : view);
+    if (view === 'refresh') pages.data.refresh.check();
+  };
+
   return {
-    ...(Object.fromEntries(PAGE_IDS.map((page) => [page, bind(page)])) as PageActions),
+    ...pages,
     ...pane,
     load: async () => {
       store.send({ kind: 'catalog-asked' });
@@ -203,22 +215,18 @@ export function bindPane(services: Services, store: Store): BoundPane {
     },
     disconnect: actuals.stop,
     hearDesk: () =>
-      services.desk.hear(({ tone, sentence }) => {
-        switch (tone) {
+      services.desk.hear((notice) => {
+        switch (notice.tone) {
           case 'done':
-            store.send({ kind: 'insertion-done', sentence });
+            store.send({ kind: 'insertion-done', sentence: notice.sentence });
             // The table now stands where the next one would have gone.
             void refresh();
             return;
           case 'problem':
-            pane.tellProblem(sentence);
+            pane.tellProblem(notice.sentence);
             return;
-          case 'help':
-            pane.openHelp();
-            return;
-          case 'place':
-            store.send({ kind: 'help-closed' });
-            pane.showPage('place');
+          case 'show':
+            showView(notice.view);
         }
       }),
     chooseMode: (mode) => {

@@ -22,6 +22,8 @@ export interface RowFormulas {
 }
 
 const DIGITS = 12;
+/** What stands behind a number that somebody has confirmed (see `readGiven`). */
+const CONFIRMED = '核实';
 
 /**
  * The formulas of a row. 实际值 asks the packages; as long as the cell shows what they answer, the row is
@@ -63,15 +65,22 @@ export function rowFormulas(
   const query = { ...words, year, margins: settings };
   const isKnown = isAgreed(inForce, row, { ...query, actual: '' });
   const text = numberText(row.actual) ?? shown;
-  const asCell = isRate && isOfTarget(row) ? { actual: '', growth: text } : { actual: text };
-  if (!isKnown && !isAgreed(inForce, row, { ...query, ...asCell })) return undefined;
-  // What is typed belongs to the year and the region it was typed for, and to no other.
+  const asCell: { readonly actual: string; readonly growth?: string } =
+    isRate && isOfTarget(row) ? { actual: '', growth: text } : { actual: text };
+  const confirmed = `${text}${CONFIRMED}`;
+  const asConfirmed =
+    asCell.growth === undefined ? { actual: confirmed } : { actual: '', growth: confirmed };
+  const isPlain = isKnown || isAgreed(inForce, row, { ...query, ...asCell });
+  if (!isPlain && !isAgreed(inForce, row, { ...query, ...asConfirmed })) return undefined;
   const given = (cell: string, head: HeadWords): string => {
     const typed = `IF(${cell}="","无数据",${cell})`;
-    const own = (other: string): string =>
-      head.isLive ? `IF(${head.isSame},${typed},${other})` : typed;
-    if (isKnown) return `IF(${cell}=${known(head)},"",${own('"无数据"')})`;
-    return text === '' && !head.isLive ? cell : own('""');
+    // What is typed belongs to the year and the region it was typed for, and to no other.
+    const own = (words: string, other: string): string =>
+      head.isLive ? `IF(${head.isSame},${words},${other})` : words;
+    // What is confirmed is this number; what is typed over it is held against all the rest again.
+    if (!isPlain) return own(`IF(${cell}=${text},${quoteText(confirmed)},${typed})`, '""');
+    if (isKnown) return `IF(${cell}=${known(head)},"",${own(typed, '"无数据"')})`;
+    return own(text === '' ? cell : typed, '""');
   };
   const ask =
     (column: ComparisonColumn): RowFormula =>
