@@ -88,6 +88,7 @@ const AGAINST: Readonly<Record<ReviewReason, boolean>> = {
   'header-missing': true,
   'cell-merged': true,
   'not-a-number': true,
+  'footnote-unread': true,
   'name-twice': true,
   'name-known': false,
   'unit-apart': true,

@@ -170,6 +170,20 @@ test.each([
   expect(prose?.reasons.filter((each) => each.endsWith('-table'))).toEqual([reason]);
 });
 
+test.each([
+  ['8.5*', '注：*为快报数。', []],
+  ['8.5①', '注：①按2025年价格计算；②为预计数。', []],
+  ['8.5∗', '注：*为快报数。', []],
+  ['8.5', '', []],
+  ['8.5*', '', ['footnote-unread']],
+  ['8.5②', '注：①为快报数。', ['footnote-unread']],
+  ['8.5*', '注：*为五年累计数。', ['footnote-unread']],
+])('%s above %s', (cell, note, reasons) => {
+  const rows = ['指标\t单位\t2025年\t2030年目标', `研发经费\t亿元\t6.1\t${cell}`];
+  const item = itemOf(tabs(...rows, '社会组织\t家\t20\t30', note), '研发经费', cell);
+  expect(item.reasons.filter((each) => each !== 'cell-of-table')).toEqual(reasons);
+});
+
 test('what the text says of a cell knows the cell', () => {
   const item = itemOf(review, '地区生产总值', '1150亿元');
   expect(review.items.find(({ id }) => id === item.printed)?.said.text).toBe('1200');
