@@ -17,6 +17,8 @@ export interface BlockReading {
   readonly head: HeadReading | undefined;
   /** Row by row over the area; a line of the frame that follows the head as the words it was written for. */
   readonly entries: readonly (readonly Entry[])[];
+  /** The same with those lines as the formulas they are: what is put back after a refusal. */
+  readonly standing: readonly (readonly Entry[])[];
   readonly numberFormats: readonly (readonly string[])[];
   /** Whether all that stands on the sheet stands in the block's own columns. */
   readonly isAlone: boolean;
@@ -101,6 +103,7 @@ export function answerBlock(pending: PendingBlock): BlockReading | undefined {
     isProtected: sheet.protection.protected,
     isFrozen: false,
     entries: withWords(descriptor, entries),
+    standing: entries,
     head: readHead({ descriptor, area, entries, numberFormats }),
     numberFormats,
     isAlone: contains({ ...area, row: 0, rows: SHEET_ROWS }, usedArea),

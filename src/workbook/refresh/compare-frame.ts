@@ -74,7 +74,7 @@ export function compareFrame(
       what: { kind: 'frame', part },
       address: addressOf(reading, place.row, place.column),
       ...place,
-      old: entryOfWritten(before),
+      old: reading.standing[place.row]?.[place.column] ?? entryOfWritten(before),
       written: line,
       ...(line === safeText(next) ? {} : { shown: next }),
       numberFormat: undefined,
