@@ -88,6 +88,8 @@ const CHANGED = {
   region: '地区已改：各行、单位和附注待刷新',
   year: '年份已改：附注和改填的实际值待刷新',
 };
+/** What stands for a column that the user deleted. */
+export const GONE = '#REF!';
 /** Excel takes no longer formula. */
 const LONGEST = 8000;
 
@@ -120,7 +122,8 @@ export function liveLine(
           : `=IF(${head.isSame},${quoteLong(text)},IF(${head.isSameRegion},${quoteText(CHANGED.year)},${quoteText(CHANGED.region)}))`;
       case 'note':
         if (text === '') return undefined;
-        if (text === block.completion)
+        // Without one of its columns it cannot be counted anew: then it stands for what it was written for.
+        if (text === block.completion && ![stripOf('判定'), stripOf('编码')].includes(GONE))
           return `=IF(${head.isSameRegion},PLAN.COMPLETION(${stripOf('判定')},${stripOf('编码')}),"")`;
         return `=IF(${head.isSame},${quoteLong(text)},"")`;
       case 'sourceLine':

@@ -69,6 +69,21 @@ export function isHeadChanged(
   return reading.region !== head.region || isOtherYear;
 }
 
+/**
+ * What a refresh remembers of a block: one whose head was deleted goes on without, and never looks for
+ * it again.
+ * @example keptHead(descriptor, undefined).head // undefined
+ */
+export function keptHead(
+  descriptor: BlockDescriptor,
+  reading: HeadReading | undefined,
+): BlockDescriptor {
+  if (reading !== undefined || descriptor.head === undefined) return descriptor;
+  return Object.fromEntries(
+    Object.entries(descriptor).filter(([part]) => part !== 'head' && part !== 'live'),
+  ) as BlockDescriptor;
+}
+
 function mostNamed(formulas: readonly string[], pattern: RegExp): string | undefined {
   const counts = new Map<string, number>();
   for (const formula of formulas)

@@ -2,7 +2,7 @@ import type { Column } from '../../core/column/column';
 import type { Block, HeadWords } from '../block/block';
 import type { BlockDescriptor } from '../block/descriptor';
 import { fitPage, NOTE_TYPE, pointsAcross } from '../block/fit-page';
-import { liveLine } from '../block/head';
+import { GONE, liveLine } from '../block/head';
 import type { CellEntry } from '../block/lay-out-block';
 import { safeText } from '../excel/safe-text';
 import type { BlockReading } from '../inserted/block-reading';
@@ -122,7 +122,7 @@ function stripsOf(
   const from = headerRow ?? Math.min(...body);
   return (name) => {
     const column = columns[descriptor.columns.indexOf(name)];
-    if (column === undefined) return '#REF!';
+    if (column === undefined) return GONE;
     const [first, last] = [from, Math.max(...body) + 1].map((row) => absoluteIn(area, row, column));
     return `${first ?? ''}:${last ?? ''}`;
   };

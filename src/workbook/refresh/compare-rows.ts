@@ -8,6 +8,7 @@ import { entryOf, numberFormatOf, type CellEntry } from '../block/lay-out-block'
 import type { BlockReading } from '../inserted/block-reading';
 import { entryOfWritten, isSameEntry, pointsAlike, type Entry } from '../inserted/entry';
 import type { FoundColumns, FoundRows } from '../inserted/find-rows';
+import { KINDS } from '../kind/kinds';
 import type { CellChange, RefreshRemark } from './refresh-plan';
 
 interface RowComparison {
@@ -206,4 +207,29 @@ const GIVEN = /^(?:General|(?:"[^"]*")?0(?:\.0+)?%?(?:"[^"]*")?)$/;
  */
 function isOwnFormat(current: string, written: string | undefined): boolean {
   return written === undefined ? GIVEN.test(current) : current === written;
+}
+
+/**
+ * What the formulas go by from now on: tables of an earlier version hold actual values as numbers,
+ * which nothing brings up to date; the cells of a head may have been deleted.
+ * @example linkRemarks(reading, changes) // [{ kind: 'head-lost', region: '仓山区', year: 2023 }]
+ */
+export function linkRemarks(
+  { descriptor: { kind, mode, head }, head: found }: BlockReading,
+  changes: readonly CellChange[],
+): readonly RefreshRemark[] {
+  const isLinked = changes.some(
+    ({ what, old, written }) =>
+      what.kind === 'cell' &&
+      what.column === '实际值' &&
+      old.kind !== 'formula' &&
+      entryOfWritten(written).kind === 'formula',
+  );
+  const isMeant = KINDS[kind].followed === '实际值' && mode === 'formulas' && isLinked;
+  return [
+    ...(isMeant ? ([{ kind: 'actuals-linked' }] as const) : []),
+    ...(head && !found
+      ? ([{ kind: 'head-lost', region: head.region, year: head.year }] as const)
+      : []),
+  ];
 }

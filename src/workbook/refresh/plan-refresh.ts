@@ -5,11 +5,12 @@ import type { BlockDescriptor } from '../block/descriptor';
 import { headCells, wordsOfHead } from '../block/head';
 import type { CellEntry } from '../block/lay-out-block';
 import type { BlockReading } from '../inserted/block-reading';
+import { keptHead } from '../inserted/head-cells';
 import { findColumns, findRows, type FoundColumns, type FoundRows } from '../inserted/find-rows';
-import { KINDS } from '../kind/kinds';
+
 import { compareFrame } from './compare-frame';
-import { compareRows, offersOf } from './compare-rows';
-import { entryOfWritten } from '../inserted/entry';
+import { compareRows, offersOf, linkRemarks } from './compare-rows';
+
 import { headAfter, rekeyed, switchBlock } from './follow-head';
 import type {
   CellChange,
@@ -68,7 +69,7 @@ export function planRefresh(
         !(isSwitched && remark.kind === 'row-withdrawn') &&
         !(remark.kind === 'edited-by-user' && isOver(remark.change)),
     ),
-    ...linkRemarks(descriptor, body.changes),
+    ...linkRemarks(reading, body.changes),
     ...columnRemarks(descriptor, block, columns.columns),
     ...listed('rows-ambiguous', rows.ambiguous),
     ...listed('rows-deleted', deletedKeys(descriptor, block, rows)),
@@ -88,7 +89,7 @@ export function planRefresh(
   const only = <Line>(lines: Readonly<Record<string, Line>>): Readonly<Record<string, Line>> =>
     Object.fromEntries(Object.entries(lines).filter(isKept));
   const after: BlockDescriptor = {
-    ...descriptor,
+    ...keptHead(descriptor, reading.head),
     ...(reading.head === undefined ? {} : headAfter(reading, block, frame.live)),
     ...(switched === undefined ? {} : { held: switched.held }),
     package: { name: block.packageName, version: block.packageVersion },
@@ -153,22 +154,6 @@ function listed(
   keys: readonly string[],
 ): readonly RefreshRemark[] {
   return keys.length === 0 ? [] : [{ kind, keys }];
-}
-
-/** Tables of an earlier version hold actual values as numbers, which nothing brings up to date. */
-function linkRemarks(
-  { kind, mode }: BlockDescriptor,
-  changes: readonly CellChange[],
-): readonly RefreshRemark[] {
-  const isLinked = changes.some(
-    ({ what, old, written }) =>
-      what.kind === 'cell' &&
-      what.column === '实际值' &&
-      old.kind !== 'formula' &&
-      entryOfWritten(written).kind === 'formula',
-  );
-  const isMeant = KINDS[kind].followed === '实际值' && mode === 'formulas' && isLinked;
-  return isMeant ? [{ kind: 'actuals-linked' }] : [];
 }
 
 /** Written once, still in the plan, no longer on the sheet. */

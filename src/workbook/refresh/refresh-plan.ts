@@ -57,6 +57,8 @@ export type RefreshRemark =
     }
   /** The head was changed, and the table becomes that of this region and year. */
   | { readonly kind: 'head-followed'; readonly region: string; readonly year: number | undefined }
+  /** A cell of the head is gone: the formulas name region and year themselves from now on. */
+  | { readonly kind: 'head-lost'; readonly region: string; readonly year: number | undefined }
   /** The head says something that no plan answers to. */
   | { readonly kind: 'head-unreadable'; readonly finding: LookupFinding }
   /** Rows would have to come or go, and something of the user's stands beside them. */

@@ -39,13 +39,13 @@ export function cellsOf(formula: string): readonly string[] {
   return outsideQuotes(formula).flatMap((part) => part.match(/[A-Z]{1,3}\d+/gu) ?? []);
 }
 
-export function expectedOf(block: Block, { mode }: Kind): Expected {
+export function expectedOf(block: Block, { mode }: Kind, isHeadLost = false): Expected {
   const at = block.columns.findIndex(({ column }) => column === '指标');
   const named = block.rows.map(({ key, cells }) => {
     const content = cells[at]?.content;
     return [content?.kind === 'text' ? content.text : '', key] as const;
   });
-  const page = mode === 'formulas' ? headSpans(block, fitPage(block)) : undefined;
+  const page = mode === 'formulas' && !isHeadLost ? headSpans(block, fitPage(block)) : undefined;
   const year = block.head.year === undefined ? undefined : '$A$1';
   const head = page ? headCells(block.head, { region: '$A$1', year }) : wordsOfHead(block.head);
   const isOnly = (name: string) => named.filter(([each]) => each === name).length === 1;

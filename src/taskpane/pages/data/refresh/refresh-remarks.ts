@@ -23,6 +23,8 @@ export function sayRefreshRemark(
       return sayEdited(remark, nameOf(remark.key), mode);
     case 'head-followed':
       return `表头改成了${quoted(remark.region)}${remark.year === undefined ? '' : `${String(remark.year)}年`}，整张表按它刷新。`;
+    case 'head-lost':
+      return `表头的地区或年份单元格已删除，公式里改为写明${quoted(remark.region)}${remark.year === undefined ? '' : `、${String(remark.year)}年`}，不再跟着表头变；要能改，请重新插入。`;
     case 'head-unreadable':
       return `表头的地区或年份用不了，保持原样：${sayLookupFinding(remark.finding)}`;
     case 'head-not-followed':
