@@ -23,6 +23,7 @@ import {
 } from './comparison-row';
 import { sayBorderlineRows } from './borderline';
 import { sayConflictNotes } from './conflict';
+import { kindWords } from './kinds-words';
 import { sayNumber, saySharePercent } from './number';
 import { listed } from './phrases';
 
@@ -46,6 +47,7 @@ export const comparisonWords: ComparisonWords = {
   completion: sayRowsCompletion,
   method: sayComparisonMethod,
   conflicts: sayConflictNotes,
+  kinds: kindWords,
 };
 
 /**

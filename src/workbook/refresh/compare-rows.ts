@@ -6,9 +6,9 @@ import { isAlikeFormat } from '../block/align-decimals';
 import { printContent } from '../block/fit-page';
 import { entryOf, numberFormatOf, type CellEntry } from '../block/lay-out-block';
 import type { BlockReading } from '../inserted/block-reading';
+import { KINDS } from '../kind/kinds';
 import { entryOfWritten, isSameEntry, pointsAlike, type Entry } from '../inserted/entry';
 import type { FoundColumns, FoundRows } from '../inserted/find-rows';
-import { KINDS } from '../kind/kinds';
 import type { CellChange, RefreshRemark } from './refresh-plan';
 
 interface RowComparison {
@@ -174,6 +174,7 @@ export function offersOf(
   mode: BlockMode,
   places: Places,
 ): ReadonlyMap<string, ReadonlyMap<string, Offer>> {
+  const { followed } = KINDS[block.kind];
   return new Map(
     block.rows.map((row) => {
       const offers = block.columns.flatMap(({ column }, index): [string, Offer][] => {
@@ -182,7 +183,7 @@ export function offersOf(
         const entryAt = (at: number) =>
           entryOf(cell, mode, (name) => cellAt(places, at, name), places.head);
         const numberFormat = cell.numberFormats?.[mode] ?? numberFormatOf(cell.content);
-        const isFollowed = column === '实际值' && row.followsTyped === true;
+        const isFollowed = column === followed?.column && row.followsTyped === true;
         const shown = printContent(cell.content);
         return [[column, { entryAt, numberFormat, shown, isFollowed }]];
       });
@@ -225,7 +226,7 @@ export function linkRemarks(
       old.kind !== 'formula' &&
       entryOfWritten(written).kind === 'formula',
   );
-  const isMeant = KINDS[kind].followed === '实际值' && mode === 'formulas' && isLinked;
+  const isMeant = KINDS[kind].followed?.column === '实际值' && mode === 'formulas' && isLinked;
   return [
     ...(isMeant ? ([{ kind: 'actuals-linked' }] as const) : []),
     ...(head && !found

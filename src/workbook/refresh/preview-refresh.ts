@@ -94,6 +94,7 @@ export function composeBlocks(catalog: Catalog, words: ComparisonWords): Compose
       descriptor.look === undefined ? descriptor.columns : descriptor.chosen,
       [...typed],
       ...[descriptor.head, head?.region, head?.year],
+      KINDS[kind].keepsListed ? Object.keys(descriptor.written) : [],
     ]);
     const before = known.get(key);
     if (before !== undefined) return before;
@@ -125,6 +126,8 @@ function compose(
   if (!followed.ok) return followed;
   const { plan, year, region, counterparts } = followed.value;
   const former = query.comparison;
+  const absent = former?.beside?.find((id) => !catalog.plans.has(id));
+  if (absent !== undefined) return fail({ kind: 'plan-absent', planId: absent });
   const rows = former?.rows?.map((key) => counterparts?.get(key) ?? key);
   const asked =
     former && year !== undefined ? { ...former, year, ...(rows && { rows }) } : undefined;
@@ -133,8 +136,12 @@ function compose(
   const choice = { ...choiceOf(descriptor), ...own, region };
   // What was typed belongs to what the head said when it was typed.
   const isSame = plan.id === query.planId && year === former?.year;
-  const given = isSame ? { typed } : {};
-  const composed = KINDS[kind].compose({ catalog, plan, words, asked, mode, choice, ...given });
+  const { compose: composeKind, keepsListed } = KINDS[kind];
+  const composed = composeKind({
+    ...{ catalog, plan, words, asked, mode, choice },
+    ...(isSame ? { typed } : {}),
+    ...(keepsListed ? { listed: new Set(Object.keys(descriptor.written)) } : {}),
+  });
   if (composed.ok) return succeed({ ...composed.value, counterparts });
   return composed.finding.kind === 'year-outside-plan' && asked !== undefined
     ? fail({ kind: 'year-outside', planId: plan.id, year: asked.year })
