@@ -3,7 +3,7 @@ import type { LookupFinding } from '../core/finding/lookup-finding';
 import { FUNCTIONS, FUNCTION_LIST, type FunctionId } from '../core/function/functions';
 import type { Answer, AnswerCell } from '../core/function/plan-function';
 import { shelf } from '../datapackage/shelf';
-import { sayComparedCell } from '../wording/comparison';
+import { sayComparedCell, sayCompletion } from '../wording/comparison';
 import { sayInfoValue } from '../wording/info-value';
 import { sayLookupFinding } from '../wording/lookup-finding';
 import { sayPackages } from '../wording/package-facts';
@@ -45,6 +45,8 @@ function sayAnswer(answer: Answer): CellAnswer {
       return sayVerdict(answer.verdict);
     case 'packages':
       return sayPackages(answer.packages);
+    case 'completion':
+      return sayCompletion(answer.completion);
     case 'compared':
       return spill(sayComparedCell(answer));
     case 'table':

@@ -12,7 +12,7 @@ const NOTE_START = '注：图中只有可计算目标进度的';
  * // '注：图中只有可计算目标进度的1项；其余20项见表中“判定”。方框的右边是时间进度。'
  */
 export const chartWords: ChartWords = {
-  title: (tableTitle) => `${tableTitle}：目标进度与时间进度`,
+  title: (tableTitle) => `${tableTitle && `${tableTitle}：`}目标进度与时间进度`,
   note: ({ drawn, left, bounds }) =>
     [
       `${NOTE_START}${String(drawn)}项`,

@@ -7,6 +7,7 @@ import type {
 } from '../core/comparison/comparison';
 import { COLUMNS } from '../core/column/columns';
 import { DERIVED, isOfTarget, progressOf } from '../core/comparison/row-cells';
+import { completionOf, type Completion } from '../core/comparison/completion';
 import { standingOf } from '../core/comparison/summarise';
 import type { TableCell } from '../core/figure/table-cell';
 import type { ComparedCellAnswer } from '../core/function/plan-function';
@@ -43,6 +44,7 @@ export const comparisonWords: ComparisonWords = {
   neededUnit: sayNeededUnit,
   note: sayRowNote,
   summary: sayComparisonSummary,
+  completion: sayRowsCompletion,
   method: sayComparisonMethod,
   conflicts: sayConflictNotes,
   kinds: kindWords,
@@ -154,7 +156,7 @@ function sayComparisonSummary(comparison: Comparison): readonly string[] {
       : [
           `${groups.map(({ attribute, tally }) => `${attribute === '' ? '未标属性' : attribute}${sayTally(tally)}`).join('；')}。`,
         ]),
-    ...sayCompletion(rows),
+    ...[sayRowsCompletion(rows) ?? []].flat(),
     ...(binding.length === 0 ? [] : [`预警（约束性指标）：${sayRows(binding)}。`]),
     ...(others.length === 0 ? [] : [`提示（其他指标）：${sayRows(others)}。`]),
     ...sayBorderlineRows(rows),
@@ -162,39 +164,26 @@ function sayComparisonSummary(comparison: Comparison): readonly string[] {
 }
 
 /**
- * 指标完成率 by attribute and category: what is done or kept to of all that have a target. What nobody
- * can judge counts as not done, and is said to.
+ * 指标完成率 by attribute and category. What nobody can judge counts as not done, and is said to.
+ * @example sayCompletion([[{ of: '', done: 3, aimed: 20 }]]) // '指标完成率（计算所得：…）：全部15.0 %（3/20）。'
  */
-function sayCompletion(rows: readonly ComparisonRow[]): readonly string[] {
-  const aimed = rows.filter((row) => standingOf(row) !== 'no-target');
-  if (!aimed.some((row) => VERDICTS[standingOf(row)].tone !== 'none')) return [];
-  const shareOf = (name: string, some: readonly ComparisonRow[]): string => {
-    const done = some.filter((row) => VERDICTS[standingOf(row)].mark === 'tick').length;
-    return `${name}${saySharePercent(done / some.length)}（${String(done)}/${String(some.length)}）`;
-  };
-  const by = (
-    nameOf: (row: ComparisonRow) => string,
-    first: readonly string[] = [],
-  ): readonly string[] => {
-    const there = new Set(aimed.map(nameOf));
-    const names = [...new Set([...first, ...there])].filter((each) => each && there.has(each));
-    const each = names.map((name) =>
-      shareOf(
-        name,
-        aimed.filter((row) => nameOf(row) === name),
-      ),
-    );
-    return each.length < 2 ? [] : [listed(each)];
-  };
-  const parts = [
-    shareOf('全部', aimed),
-    // 约束性 first, as everywhere.
-    ...by(({ planIndicator }) => planIndicator.attribute, ['约束性', '预期性']),
-    ...by(({ planIndicator }) => planIndicator.category),
-  ];
-  return [
-    `指标完成率（计算所得：已完成、达标、达到目标值的项数÷有目标的项数，无数据和待认定的不算完成）：${parts.join('；')}。`,
-  ];
+export function sayCompletion(completion: Completion): string {
+  const parts = completion.map((shares) =>
+    listed(
+      shares.map(({ of, done, aimed }) => {
+        const name = of === '' ? '全部' : of;
+        return `${name}${saySharePercent(done / aimed)}（${String(done)}/${String(aimed)}）`;
+      }),
+    ),
+  );
+  return `指标完成率（计算所得：已完成、达标、达到目标值的项数÷有目标的项数，无数据和待认定的不算完成）：${parts.join('；')}。`;
+}
+
+function sayRowsCompletion(rows: readonly ComparisonRow[]): string | undefined {
+  const completion = completionOf(
+    rows.map((row) => ({ planIndicator: row.planIndicator, standing: standingOf(row) })),
+  );
+  return completion && sayCompletion(completion);
 }
 
 function isBinding({ planIndicator }: ComparisonRow): boolean {

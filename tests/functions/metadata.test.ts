@@ -18,6 +18,7 @@ const FUNCTIONS: Readonly<Record<FunctionId, readonly string[]>> = {
   TABLE: ['地区', '规划?', '列?'],
   SEARCH: ['文字', '地区?'],
   COMPARE: ['指标', '地区?', '年份?'],
+  COMPLETION: ['判定', '编码'],
   VERSION: [],
 };
 

@@ -121,6 +121,8 @@ export interface ComparisonWords {
   readonly note: (row: ComparisonRow) => string;
   /** Counts and bad news, one line each. */
   readonly summary: (comparison: Comparison) => readonly string[];
+  /** The one of them that tells 指标完成率; undefined where nothing is judged. */
+  readonly completion: (rows: readonly ComparisonRow[]) => string | undefined;
   /** How it was computed and what the marks mean, one line each. */
   readonly method: (comparison: Comparison, length: 'short' | 'long') => readonly string[];
   /** What a reader of the plan's figures has to know of their contradictions, one line each. */

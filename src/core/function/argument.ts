@@ -56,6 +56,16 @@ export function texts(name: string, help: string): Argument<readonly string[]> {
 }
 
 /**
+ * An argument that is an area whose cells keep their places, blank ones too.
+ * @example cells('判定', '…').read([['滞后'], [null]]) // { ok: true, value: ['滞后', ''] }
+ */
+export function cells(name: string, help: string): Argument<readonly string[]> {
+  const read = (given: unknown): readonly string[] =>
+    Array.isArray(given) ? given.flatMap(read) : [readText(given).trim()];
+  return { name, help, isOptional: false, takes: 'area', read: (given) => succeed(read(given)) };
+}
+
+/**
  * The same argument where it may be left out.
  * @example optional(PLAN).isOptional // true
  */

@@ -10,7 +10,7 @@ import {
 import { DETAIL } from './detail-function';
 import { PATH, PROGRESS, REQUIRED, STATUS } from './progress-functions';
 import { ACTUAL, BASE, GROWTH, INFO, TARGET } from './row-functions';
-import { COMPARE, SEARCH, TABLE } from './table-functions';
+import { COMPARE, COMPLETION, SEARCH, TABLE } from './table-functions';
 
 /** Nothing to ask for: the packages in force. */
 const VERSION = describeFunction<object, Catalog, Answer>({
@@ -49,6 +49,7 @@ export const FUNCTIONS = {
   TABLE,
   SEARCH,
   COMPARE,
+  COMPLETION,
   VERSION,
 } satisfies Readonly<Record<string, PlanFunction>>;
 

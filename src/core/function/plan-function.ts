@@ -1,5 +1,6 @@
 import type { Catalog, PackageFacts } from '../catalog/catalog';
 import type { ComparisonColumn } from '../column/column';
+import type { Completion } from '../comparison/completion';
 import type { Comparison } from '../comparison/comparison';
 import type { LookupFinding } from '../finding/lookup-finding';
 import { succeed, type Outcome } from '../finding/outcome';
@@ -20,6 +21,7 @@ export type Answer =
   | { readonly kind: 'verdict'; readonly verdict: Verdict }
   | { readonly kind: 'packages'; readonly packages: readonly PackageFacts[] }
   | ComparedCellAnswer
+  | { readonly kind: 'completion'; readonly completion: Completion }
   | AnswerTable;
 
 /** A cell of a comparison of one row; its words are made where it is shown. */

@@ -13,8 +13,11 @@ import {
 } from '../table/compare-table';
 import { askSearchTable, type SearchQuery, type SearchTable } from '../table/search-table';
 import { askPlanTable, type PlanTable, type TableQuery } from '../table/plan-table';
-import { optional, PLAN, REGION, text, texts, year } from './argument';
-import { describeFunction, type AnswerTable } from './plan-function';
+import { completionOf, type Counted } from '../comparison/completion';
+import { normaliseName } from '../name/name';
+import { STANDINGS, VERDICTS, type Standing } from '../progress/verdicts';
+import { cells, optional, PLAN, REGION, text, texts, year } from './argument';
+import { describeFunction, type Answer, type AnswerTable } from './plan-function';
 
 export const TABLE = describeFunction<TableQuery, PlanTable, AnswerTable>({
   title: '整张指标表',
@@ -43,6 +46,44 @@ export const TABLE = describeFunction<TableQuery, PlanTable, AnswerTable>({
     const found = { region: region.value, plan: plan.value, row };
     return explainColumn(catalog, found, column, undefined);
   },
+});
+
+interface CompletionQuery {
+  readonly verdicts: readonly string[];
+  readonly codes: readonly string[];
+}
+
+/** The verdict that a cell's words begin with; the longest, since 达标 and 达到序时进度 share theirs. */
+function standingOf(words: string): Standing | undefined {
+  return STANDINGS.filter((each) => words.startsWith(VERDICTS[each].word)).sort(
+    (one, other) => VERDICTS[other].word.length - VERDICTS[one].word.length,
+  )[0];
+}
+
+export const COMPLETION = describeFunction<CompletionQuery, readonly Counted[], Answer>({
+  title: '指标完成率',
+  description: '指标完成率：按对比表的“判定”一列数，全部、按属性、按类别',
+  result: 'text',
+  arguments: {
+    verdicts: cells('判定', '对比表“判定”一列的单元格'),
+    codes: cells('编码', '同样多行的“编码”一列（插入的表里隐藏在最后）'),
+  },
+  kind: 'fact',
+  find(catalog, { verdicts, codes }) {
+    const rows = verdicts.flatMap((words, index): Counted[] => {
+      const planIndicator = catalog.rowsByCode.get(normaliseName(codes[index] ?? ''));
+      const standing = standingOf(words);
+      return planIndicator && standing ? [{ planIndicator, standing }] : [];
+    });
+    return succeed(rows);
+  },
+  answer(_, rows) {
+    const completion = completionOf(rows);
+    return completion === undefined
+      ? fail({ kind: 'nothing-found', text: '判定' })
+      : succeed({ kind: 'completion', completion });
+  },
+  explain: 'nowhere',
 });
 
 const ROW = { kind: 'fact', field: '名称' } as const;

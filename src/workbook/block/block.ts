@@ -12,8 +12,39 @@ export type TableKind =
 /** 数值 writes what is printed; 公式 writes PLAN.* formulas where a function gives the same. */
 export type BlockMode = 'values' | 'formulas';
 
-/** A formula over other cells of its row; made when it is known where the block stands. */
-export type RowFormula = (cellOf: (column: Column) => string) => string;
+/** How region and year stand in a block's formulas: as words, or as the cells of its head. */
+export interface HeadWords {
+  /** `"仓山区"` or `$A$2`. */
+  readonly region: string;
+  /** `2023` or `$D$2`; '' in a plan's own table. */
+  readonly year: string;
+  /** Whether they are cells, so that everything has to follow them. */
+  readonly isLive: boolean;
+  /** Conditions that the head still says what the block was composed for. */
+  readonly isSame: string;
+  readonly isSameRegion: string;
+}
+
+/**
+ * A formula over its block's head and other cells of its row, made when it is known where the block
+ * stands; undefined where the content is written instead.
+ */
+export type RowFormula = (
+  cellOf: (column: Column) => string,
+  head: HeadWords,
+) => string | undefined;
+
+/** What the head of a block says that its formulas can follow. */
+export interface BlockHead {
+  /** As it stands in the cell and in the block's words. */
+  readonly region: string;
+  readonly name: string;
+  /** Of a comparison alone. */
+  readonly year: number | undefined;
+  /** What may be chosen there. */
+  readonly regions: readonly string[];
+  readonly years: readonly number[];
+}
 
 /** One cell of the body. `formula` is what 公式 mode writes instead, undefined where it writes the same. */
 export interface BlockCell {
@@ -59,6 +90,8 @@ export interface TableChoice {
   /** Whether the usual ones are there beside the chosen: tables of earlier versions had all. */
   readonly plusUsual?: boolean;
   readonly look?: TableLook | undefined;
+  /** The region as its user wrote it into the table's head. */
+  readonly region?: string | undefined;
 }
 
 /**
@@ -79,6 +112,8 @@ export interface ComparedWith {
   readonly growthMargin: number;
   /** 时间进度, which the usual columns do not show. */
   readonly elapsed?: number;
+  /** Base year and target year; tables of earlier versions do not say. */
+  readonly span?: readonly [number, number];
   /** 编码 of the rows that it is about; absent where it is about all of the plan's. */
   readonly rows?: readonly string[];
   /** Plans of other regions beside the first. */
@@ -107,6 +142,7 @@ export interface Block {
   readonly regionId: string;
   readonly packageName: string;
   readonly packageVersion: string;
+  readonly head: BlockHead;
   readonly title: string;
   /** '' where the plan prints no unit at all. */
   readonly unitLine: string;
@@ -118,6 +154,10 @@ export interface Block {
   readonly sourceLine: string;
   /** Undefined for a plan's own table. */
   readonly comparison?: ComparedWith;
+  /** Where it follows a head that came to say another region: its 编码 by those that the block had. */
+  readonly counterparts?: ReadonlyMap<string, string> | undefined;
+  /** The note that tells 指标完成率, which 公式 mode counts anew. */
+  readonly completion?: string | undefined;
   readonly marks?: readonly BlockMark[];
   /** Columns whose word is seen once, at the head of its rows; 类别 where nothing is said. */
   readonly groups?: readonly Column[];

@@ -1,7 +1,8 @@
 import type { Catalog } from '../../core/catalog/catalog';
 import type { PlanIndicator } from '../../core/indicator/plan-indicator';
 import type { Plan } from '../../core/plan/plan';
-import type { TableLook } from './block';
+import { regionWords } from '../formula/plan-formula';
+import type { BlockHead, TableLook } from './block';
 
 const inMarks = (title: string): string => (/^《.*》$/u.test(title) ? title : `《${title}》`);
 
@@ -72,4 +73,27 @@ export function lostTableNotes(plan: Plan): readonly string[] {
   return [
     `原文件的指标表${place}在所得文本里缺失，本表不是该表：各行取自正文，名称和取舍与原表未必相同，引用前请对照原件。`,
   ];
+}
+
+/**
+ * What a table's head says: its region, and its year where it has one, with what may be put there.
+ * @param year of a comparison
+ * @param words the region as its user wrote it
+ * @example headOf(catalog, plan, 2023).years // [2021, 2022, 2023, 2024, 2025]
+ */
+export function headOf(
+  catalog: Catalog,
+  plan: Plan,
+  year?: number,
+  words = regionWords(catalog, plan),
+): BlockHead {
+  const { period, baseYear, targetYear } = plan;
+  const alike = [...catalog.plans.values()].filter((each) => each.period === period);
+  return {
+    region: words,
+    name: catalog.regions.get(plan.regionId)?.name ?? plan.regionId,
+    year,
+    regions: [...new Set(alike.map((each) => regionWords(catalog, each)))],
+    years: Array.from({ length: targetYear - baseYear }, (_, index) => baseYear + 1 + index),
+  };
 }

@@ -10,10 +10,10 @@ import { PLAN_COLUMNS, type Plan, type PlanColumn } from '../../core/plan/plan';
 import { checkRows } from '../../core/catalog/check-table';
 import { columnsOf, composePlanTable } from '../../core/table/plan-table';
 import type { TableCell } from '../../core/figure/table-cell';
-import { figureCell } from '../formula/cell-formula';
+import { factCell, figureCell, FOLLOWING_FACTS } from '../formula/cell-formula';
 import { alignDecimals } from './align-decimals';
 import { USUAL_LOOK, wantedColumns, type Block, type BlockCell, type TableChoice } from './block';
-import { lostTableNotes, packageOf, sourceLineOf, titleOf, unitLineOf } from './caption';
+import { headOf, lostTableNotes, packageOf, sourceLineOf, titleOf, unitLineOf } from './caption';
 import { legend, numberNotes } from './legend';
 
 /**
@@ -50,6 +50,7 @@ export function composeBlock(
     regionId: plan.regionId,
     packageName: from.name,
     packageVersion: from.version,
+    head: headOf(catalog, plan, undefined, choice.region),
     title: titleOf(catalog, plan, look),
     unitLine: unitLineOf(checked.value),
     columns: headed,
@@ -102,6 +103,8 @@ function composeCell(
   cell: TableCell,
 ): BlockCell {
   const source = column && COLUMNS[column].source;
+  if (column !== undefined && FOLLOWING_FACTS.includes(column))
+    return factCell(catalog, plan, row, column, cell);
   if (source?.kind !== 'figure') return { content: cell, formula: undefined };
   return figureCell(catalog, plan, row, source.measure, cell);
 }

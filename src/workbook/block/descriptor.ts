@@ -36,6 +36,15 @@ export interface BlockDescriptor {
   /** What its user chose; blocks of earlier versions have none, full rules and all columns. */
   readonly look?: TableLook;
   readonly chosen?: readonly string[];
+  /** What its head's cells held, where formulas follow them; tables of earlier versions have none. */
+  readonly head?: { readonly region: string; readonly year?: number };
+  /** Lines of the frame that are formulas, by the words they were written for. */
+  readonly live?: Readonly<Record<string, string>>;
+  /**
+   * What was typed over actual values of other years and regions, by `planId year` and 编码: it waits
+   * until the head says so again.
+   */
+  readonly held?: Readonly<Record<string, Readonly<Record<string, CellEntry>>>>;
   /** What was written per 编码, in the order of `columns`. */
   readonly written: Readonly<Record<string, readonly CellEntry[]>>;
   /**
@@ -112,6 +121,15 @@ export function describeBlock(
       notes: block.notes,
       sourceLine: block.sourceLine,
     },
+    ...(layout.head === undefined
+      ? {}
+      : {
+          head: {
+            region: block.head.region,
+            ...(block.comparison && { year: block.comparison.year }),
+          },
+          live: layout.live,
+        }),
     written: body(layout.entries),
     formats: body(layout.numberFormats),
   };
@@ -142,6 +160,7 @@ export function readDescriptor(value: unknown): BlockDescriptor | undefined {
 function isDescriptor(value: unknown): value is BlockDescriptor {
   if (!isFields(value) || value.format !== 1 || !isKind(value)) return false;
   const { id, query, package: from, mode, columns, look, chosen, frame, written, formats } = value;
+  const { head, live, held } = value;
   return (
     typeof id === 'string' &&
     hasTexts(query, ['regionId', 'planId']) &&
@@ -150,6 +169,11 @@ function isDescriptor(value: unknown): value is BlockDescriptor {
     isTexts(columns) &&
     (look === undefined || hasTexts(look, ['rules', 'number', 'notes'])) &&
     (chosen === undefined || isTexts(chosen)) &&
+    (head === undefined || (hasTexts(head, ['region']) && isYear(head.year))) &&
+    (live === undefined || (isFields(live) && isTexts(Object.values(live)))) &&
+    (held === undefined ||
+      (isFields(held) &&
+        Object.values(held).every((each) => isFields(each) && isEntries(Object.values(each))))) &&
     hasTexts(frame, ['title', 'unitLine', 'sourceLine']) &&
     isTexts(frame.headings) &&
     isTexts(frame.notes) &&
@@ -158,6 +182,8 @@ function isDescriptor(value: unknown): value is BlockDescriptor {
     (formats === undefined || (isFields(formats) && Object.values(formats).every(isTexts)))
   );
 }
+
+const isYear = (value: unknown): boolean => value === undefined || typeof value === 'number';
 
 const COMPARED = ['year', 'scheduleMargin', 'growthMargin'];
 

@@ -7,6 +7,7 @@ import { printCell } from '../address/address';
 import type { Destination } from '../destination/destination';
 import { HEAD_ROWS, type Block } from './block';
 import { isBesideVerdict, NOTE_TYPE, type PageFit } from './fit-page';
+import type { HeadSpans } from './head';
 import type { BlockLayout } from './lay-out-block';
 
 /**
@@ -44,8 +45,9 @@ export function formatBlock(
   line(0).format.horizontalAlignment = Excel.HorizontalAlignment.center;
   line(0).format.font.name = FONT.head;
   line(0).format.font.size = titlePoints(block.title, page);
-  line(1).merge(false);
   line(1).format.horizontalAlignment = Excel.HorizontalAlignment.right;
+  if (layout.head === undefined) line(1).merge(false);
+  else formatHead(seen, block, layout.head);
   for (let row = HEAD_ROWS + block.rows.length; row < layout.entries.length; row++) {
     line(row).merge(false);
     line(row).format.horizontalAlignment = Excel.HorizontalAlignment.left;
@@ -71,6 +73,30 @@ export function formatBlock(
   for (const { row, points } of layout.bodyHeights) line(row).format.rowHeight = points;
   for (const column of block.groups ?? ['类别' as const]) showOnce(seen, block, area, column);
 }
+
+/** Region and year to the left of the unit, to be chosen from a list; what else is typed is not refused. */
+function formatHead(seen: Excel.Range, { head }: Block, { region, year, unit }: HeadSpans): void {
+  for (const span of [region, year, unit]) {
+    if (span === undefined) continue;
+    const cells = seen.getCell(1, span.from).getResizedRange(0, span.count - 1);
+    if (span.count > 1) cells.merge(false);
+    if (span === unit) continue;
+    cells.format.horizontalAlignment = Excel.HorizontalAlignment.left;
+    const source = (span === region ? head.regions : head.years).join(',');
+    const { dataValidation } = seen.getCell(1, span.from);
+    if (source.length > LONGEST_LIST) continue;
+    dataValidation.rule = { list: { inCellDropDown: true, source } };
+    dataValidation.errorAlert = {
+      showAlert: true,
+      style: Excel.DataValidationAlertStyle.warning,
+      title: '请看一看',
+      message: '这里一般从下拉列表里选；表里的公式都按这一格计算，改了以后请刷新本表。',
+    };
+  }
+}
+
+/** Excel takes no longer list. */
+const LONGEST_LIST = 255;
 
 /** A title is as wide as its table at most: merged cells cut off what is wider. */
 function titlePoints(title: string, { widths }: PageFit): number {

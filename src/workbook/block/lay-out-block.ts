@@ -2,9 +2,10 @@ import type { TableCell } from '../../core/figure/table-cell';
 import { printCell } from '../address/address';
 import { safeText } from '../excel/safe-text';
 import type { Column } from '../../core/column/column';
-import type { Block, BlockCell, BlockMode } from './block';
+import type { Block, BlockCell, BlockMode, HeadWords } from './block';
 import { HEAD_ROWS } from './block';
 import { breakHeading, fitPage, isKey, pointsAcross, printContent, type PageFit } from './fit-page';
+import { headCells, headSpans, liveLine, wordsOfHead, type HeadSpans, type Line } from './head';
 
 /** What goes into one cell: a number, a formula, or a text that stays text. */
 export type CellEntry = string | number;
@@ -14,6 +15,10 @@ export interface BlockLayout {
   readonly entries: readonly (readonly CellEntry[])[];
   readonly numberFormats: readonly (readonly string[])[];
   readonly page: PageFit;
+  /** Where region and year stand in the line of the unit; undefined where formulas have them as words. */
+  readonly head: HeadSpans | undefined;
+  /** Lines that are formulas, by what they say. */
+  readonly live: Readonly<Record<string, string>>;
   /** Rows of running text that need more than one line: 0-based row in the block, points. */
   readonly heights: readonly RowPoints[];
   /**
@@ -47,35 +52,81 @@ export function layOutBlock(
   origin: Origin = FIRST_CELL,
 ): BlockLayout {
   const count = block.columns.length;
-  const across = (text: string): readonly CellEntry[] => [
-    safeText(text),
-    ...Array.from({ length: count - 1 }, () => ''),
-  ];
   const general = Array.from({ length: count }, () => 'General');
   const below = [...block.notes, block.sourceLine];
   const page = fitPage(block);
   const total = page.widths.reduce((sum, width) => sum + width, 0);
+  const spans = mode === 'formulas' ? headSpans(block, page) : undefined;
+  const at = (row: number, column: number): string =>
+    absolute(printCell(origin.row + row, origin.column + column));
+  const head =
+    spans === undefined
+      ? wordsOfHead(block.head)
+      : headCells(block.head, {
+          region: at(1, spans.region.from),
+          year: spans.year && at(1, spans.year.from),
+        });
+  const stripOf = (column: Column): string => {
+    const index = block.columns.findIndex((each) => each.column === column);
+    return `${at(HEAD_ROWS - 1, index)}:${at(HEAD_ROWS + block.rows.length, index)}`;
+  };
+  const live: Record<string, string> = {};
+  const line = (part: Line, text: string, words = text): CellEntry => {
+    const formula = liveLine(block, head, stripOf, part, text);
+    if (formula === undefined) return safeText(text);
+    live[words] = formula;
+    return formula;
+  };
+  const across = (entry: CellEntry): readonly CellEntry[] => [
+    entry,
+    ...Array.from({ length: count - 1 }, () => ''),
+  ];
+  const put = <Item>(blank: readonly Item[], ...items: readonly (readonly [number, Item])[]) => {
+    const filled = new Map(items);
+    return blank.map((each, index) => filled.get(index) ?? each);
+  };
   return {
     entries: [
-      across(block.title),
-      across(block.unitLine),
-      block.columns.map(({ heading }, index) =>
-        safeText(breakHeading(heading, page.widths[index] ?? 0, page.type)),
-      ),
+      across(line('title', block.title)),
+      spans === undefined
+        ? across(safeText(block.unitLine))
+        : put<CellEntry>(
+            across(''),
+            [spans.region.from, safeText(block.head.region)],
+            ...(spans.year === undefined
+              ? []
+              : ([[spans.year.from, block.head.year ?? '']] as const)),
+            [spans.unit.from, line('unitLine', block.unitLine)],
+          ),
+      block.columns.map(({ column, heading }, index) => {
+        const broken = breakHeading(heading, page.widths[index] ?? 0, page.type);
+        return column === '实际值' ? line('heading', broken, heading) : safeText(broken);
+      }),
       ...block.rows.map((row, index) => {
         const cellOf = cellsOf(block, origin.row + HEAD_ROWS + index, origin.column);
-        return row.cells.map((cell) => entryOf(cell, mode, cellOf));
+        return row.cells.map((cell) => entryOf(cell, mode, cellOf, head));
       }),
-      ...below.map(across),
+      ...block.notes.map((text) => across(line('note', text))),
+      across(line('sourceLine', block.sourceLine)),
     ],
     numberFormats: [
-      ...Array.from({ length: HEAD_ROWS }, () => general),
+      general,
+      spans === undefined
+        ? general
+        : put(
+            general,
+            [spans.region.from, REGION_FORMAT],
+            ...(spans.year === undefined ? [] : ([[spans.year.from, YEAR_FORMAT]] as const)),
+          ),
+      general,
       ...block.rows.map((row) =>
         row.cells.map((cell) => cell.numberFormats?.[mode] ?? numberFormatOf(cell.content)),
       ),
       ...below.map(() => general),
     ],
     page,
+    head: spans,
+    live,
     heights: below.flatMap((text, index) => {
       const points = pointsAcross(text, total);
       const row = HEAD_ROWS + block.rows.length + index;
@@ -97,18 +148,30 @@ export function layOutBlock(
 
 /**
  * What is written for a cell; '' leaves it empty.
- * @example entryOf({ content: { kind: 'text', text: '--' }, formula: undefined }, 'values', cellOf) // "'--"
+ * @example entryOf({ content: { kind: 'text', text: '--' }, formula: undefined }, 'values', cellOf, head) // "'--"
  */
 export function entryOf(
   cell: BlockCell,
   mode: BlockMode,
   cellOf: (column: Column) => string,
+  head: HeadWords,
 ): CellEntry {
   const { formula } = cell;
-  if (mode === 'formulas' && formula !== undefined) {
-    return typeof formula === 'string' ? formula : formula(cellOf);
-  }
-  return valueOf(cell.content);
+  const value = valueOf(cell.content);
+  if (mode === 'values' || formula === undefined) return value;
+  return typeof formula === 'string' ? formula : (formula(cellOf, head) ?? value);
+}
+
+/** Labels of the head's cells, which hold the bare words: what is typed over them keeps its label. */
+export const REGION_FORMAT = '"地区："@';
+export const YEAR_FORMAT = '"年份："0"年"';
+
+/**
+ * An address that stays the same wherever its formula is copied to.
+ * @example absolute('A2') // '$A$2'
+ */
+export function absolute(address: string): string {
+  return address.replace(/([A-Z]+)(\d+)/u, '$$$1$$$2');
 }
 
 /**

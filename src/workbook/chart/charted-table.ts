@@ -9,6 +9,7 @@ import type { BlockDescriptor } from '../block/descriptor';
 import { safeText } from '../excel/safe-text';
 import { readEntry } from '../inserted/entry';
 import { findColumns, findRows } from '../inserted/find-rows';
+import { readHead, withWords } from '../inserted/head-cells';
 
 const NEEDED = ['指标', '目标进度', '编码'] as const;
 
@@ -35,7 +36,7 @@ interface ChartedTable {
   /** The sheet, as references from another one begin: `'对比'!`. */
   readonly sheet: string;
   /** 时间进度: the share itself where the table does not show it. */
-  readonly elapsed: { readonly column: number } | { readonly share: number };
+  readonly elapsed: { readonly column: number } | { readonly share: string };
   /** First and last row with a 编码 of the table. */
   readonly firstRow: number;
   readonly lastRow: number;
@@ -51,11 +52,12 @@ interface ChartedTable {
 export function chartTable(reading: TableReading): Outcome<ChartedTable, ChartFinding> {
   const { descriptor, area, values, numberFormats } = reading;
   const table = printSheetArea(area);
-  const entries = reading.formulas.map((line, row) =>
+  const asRead = reading.formulas.map((line, row) =>
     line.map((formula, column) =>
       readEntry(formula, values[row]?.[column], reading.valueTypes[row]?.[column] ?? ''),
     ),
   );
+  const entries = withWords(descriptor, asRead);
   const found = findRows(entries, descriptor);
   if (found === undefined) return fail({ kind: 'chart-columns-missing', table, columns: ['编码'] });
   const places = findColumns(entries, descriptor, found).columns;
@@ -63,7 +65,8 @@ export function chartTable(reading: TableReading): Outcome<ChartedTable, ChartFi
   const columns = NEEDED.filter((name) => placeOf(name) === undefined);
   if (columns.length > 0) return fail({ kind: 'chart-columns-missing', table, columns });
 
-  const share = descriptor.query.comparison?.elapsed;
+  const yearCell = readHead({ ...reading, entries: asRead })?.cells.year;
+  const share = elapsedOf(descriptor, yearCell && `${quoteSheet(area.sheet)}!${yearCell}`);
   const shown = placeOf('时间进度');
   if (shown === undefined && share === undefined)
     return fail({ kind: 'chart-columns-missing', table, columns: ['时间进度'] });
@@ -89,7 +92,7 @@ export function chartTable(reading: TableReading): Outcome<ChartedTable, ChartFi
       ...(verdict === undefined ? {} : { 判定: area.column + verdict }),
     },
     sheet: `${quoteSheet(area.sheet)}!`,
-    elapsed: shown === undefined ? { share: share ?? 0 } : { column: area.column + shown },
+    elapsed: shown === undefined ? { share: share ?? '0' } : { column: area.column + shown },
     firstRow: area.row + (rows[0]?.row ?? 0),
     lastRow: area.row + (rows.at(-1)?.row ?? 0),
     bars,
@@ -99,6 +102,19 @@ export function chartTable(reading: TableReading): Outcome<ChartedTable, ChartFi
       bounds: bars.filter(({ isBound }) => isBound).length,
     },
   });
+}
+
+/** 时间进度 of a table that does not show it, as the formula that follows its year. */
+function elapsedOf(
+  { query: { comparison } }: BlockDescriptor,
+  year: string | undefined,
+): string | undefined {
+  if (comparison === undefined) return undefined;
+  const { elapsed, span } = comparison;
+  if (year === undefined || span === undefined)
+    return elapsed === undefined ? undefined : String(elapsed);
+  const [base, target] = span.map(String);
+  return `(${year}-${base ?? ''})/(${target ?? ''}-${base ?? ''})`;
 }
 
 /** Contents and number formats of the cells that a chart is drawn from, row by row. */

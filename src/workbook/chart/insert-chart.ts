@@ -67,7 +67,9 @@ export async function insertChart(
     formerIn(survey, chartDataName(survey.blockId), words.sheet),
   );
   if (area === undefined || dataArea === undefined) return fail(outsideSheet(coverRows + rows));
-  const { title } = survey.reading.descriptor.frame;
+  // Where the table follows its head, what the chart is of stands there alone.
+  const { frame, head: live } = survey.reading.descriptor;
+  const title = live === undefined ? frame.title : '';
   writeChart(
     context,
     survey,

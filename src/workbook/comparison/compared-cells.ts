@@ -9,7 +9,8 @@ import {
 } from '../../core/comparison/row-cells';
 import type { TableCell } from '../../core/figure/table-cell';
 import type { BlockCell } from '../block/block';
-import { figureCell } from '../formula/cell-formula';
+import { COLUMNS } from '../../core/column/columns';
+import { factCell, figureCell } from '../formula/cell-formula';
 import type { RowFormulas } from './row-formulas';
 
 const SHARE = '0.0%';
@@ -28,11 +29,11 @@ interface Cell extends ComparedCell {
 
 /** How the cells of each column are written; what they show is said in `COLUMNS`. */
 export const COMPARED_CELLS: Readonly<Record<ComparisonColumn, (cell: Cell) => Written>> = {
-  类别: asShown,
+  类别: (cell) => fact(cell, '类别'),
   序号: asShown,
   指标: asShown,
-  单位: asShown,
-  属性: asShown,
+  单位: (cell) => fact(cell, '单位'),
+  属性: (cell) => fact(cell, '属性'),
   基期值: (cell) => printed(cell, 'base'),
   目标值: (cell) => printed(cell, 'target'),
   年均增长: (cell) => printed(cell, 'growth'),
@@ -42,7 +43,13 @@ export const COMPARED_CELLS: Readonly<Record<ComparisonColumn, (cell: Cell) => W
     const numberFormats = { values: `${quoted(least)}${SHARE}`, formulas: SHARE };
     return { formula: formulas?.progress, numberFormats };
   },
-  时间进度: () => ({ formula: undefined, numberFormats: { values: SHARE, formulas: SHARE } }),
+  时间进度: ({ comparison: { plan } }) => ({
+    formula: (_, head) => {
+      const [base, target] = [String(plan.baseYear), String(plan.targetYear)];
+      return head.isLive ? `=(${head.year}-${base})/(${target}-${base})` : undefined;
+    },
+    numberFormats: { values: SHARE, formulas: SHARE },
+  }),
   判定: ({ formulas }) => ({ formula: formulas?.verdict }),
   尚需: writeNeeded,
   说明: ({ formulas }) => ({ formula: formulas?.note }),
@@ -66,15 +73,26 @@ function asShown(): Written {
   return { formula: undefined };
 }
 
+function fact(
+  { catalog, comparison, row, ...cell }: Cell,
+  field: '类别' | '单位' | '属性',
+): Written {
+  const content = COLUMNS[field].compared.content({ catalog, comparison, row, ...cell });
+  return factCell(catalog, comparison.plan, row.planIndicator, field, content);
+}
+
+const MEASURED = { base: '基期值', target: '目标值', growth: '年均增长' } as const;
+
 /** A base that the plan does not print is no figure that a function could answer with. */
 function printed(
-  { catalog, comparison: { plan }, row }: Cell,
+  { catalog, comparison: { plan }, row, formulas }: Cell,
   measure: 'base' | 'target' | 'growth',
 ): Written {
   const { base } = row;
   if (measure === 'base' && row.baseFrom !== 'printed' && base.kind === 'number') {
     const marked = `${fixed(base.decimals)}${quoted(DERIVED)}`;
-    return { formula: undefined, numberFormats: { values: marked, formulas: marked } };
+    const formula = formulas?.follow(MEASURED[measure]);
+    return { formula, numberFormats: { values: marked, formulas: marked } };
   }
   const { content, ...written } = figureCell(
     catalog,
@@ -83,7 +101,9 @@ function printed(
     measure,
     row[measure],
   );
-  return content.kind === 'number' ? { content, ...written } : written;
+  const { formula = content.kind === 'blank' ? undefined : formulas?.follow(MEASURED[measure]) } =
+    written;
+  return content.kind === 'number' ? { content, ...written, formula } : { ...written, formula };
 }
 
 /** The format says what a number is of: 累计2.2. A formula may come to show more decimals. */

@@ -17,7 +17,14 @@ import {
   type TableChoice,
 } from '../block/block';
 import { alignDecimals } from '../block/align-decimals';
-import { lostTableNotes, numberTitle, packageOf, sourceLineOf, unitLineOf } from '../block/caption';
+import {
+  headOf,
+  lostTableNotes,
+  numberTitle,
+  packageOf,
+  sourceLineOf,
+  unitLineOf,
+} from '../block/caption';
 import { legend, numberNotes } from '../block/legend';
 import { COMPARED_CELLS } from './compared-cells';
 import { rowFormulas } from './row-formulas';
@@ -59,6 +66,7 @@ export function composeComparison(
     regionId: region.id,
     packageName: from.name,
     packageVersion: from.version,
+    head: headOf(catalog, plan, comparison.year, choice.region),
     title: numberTitle(titleOf(comparison), look),
     unitLine: unitLineOf(rows.map(({ planIndicator }) => planIndicator)),
     columns: headed,
@@ -96,6 +104,7 @@ export function composeComparison(
     ],
     sourceLine: sourcesOf(catalog, comparison),
     comparison: askedOf(comparison),
+    completion: words.completion(rows),
     marks: verdictMarks(),
     look,
     chosen,
@@ -106,9 +115,14 @@ export function composeComparison(
  * What a table remembers of the comparison that it shows.
  * @example askedOf(comparison).year // 2023
  */
-export function askedOf({ year, settings, elapsed, whole, rows }: Comparison): ComparedWith {
+export function askedOf({
+  plan: { baseYear, targetYear },
+  ...comparison
+}: Comparison): ComparedWith {
+  const { year, settings, elapsed, whole, rows } = comparison;
+  const span = [baseYear, targetYear] as const;
   const some = rows.map(({ planIndicator }) => rowKey(planIndicator));
-  return { year, ...settings, elapsed, ...(whole === undefined ? {} : { rows: some }) };
+  return { year, ...settings, elapsed, span, ...(whole === undefined ? {} : { rows: some }) };
 }
 
 /**

@@ -16,7 +16,14 @@ import {
   type TableChoice,
   type TableKind,
 } from '../block/block';
-import { lostTableNotes, numberTitle, packageOf, sourceLineOf, unitLineOf } from '../block/caption';
+import {
+  headOf,
+  lostTableNotes,
+  numberTitle,
+  packageOf,
+  sourceLineOf,
+  unitLineOf,
+} from '../block/caption';
 import { legend, numberNotes } from '../block/legend';
 import { LISTED_CELLS, printedFormat } from './compared-cells';
 import { verdictMarks } from './compose-comparison';
@@ -94,6 +101,7 @@ export function composeLines(
     packageName: from.name,
     packageVersion: from.version,
     title: numberTitle(table.title, look),
+    head: headOf(catalog, first.plan, first.year, choice.region),
     unitLine: unitLineOf(rows.map(({ planIndicator }) => planIndicator)),
     columns: headed,
     rows: alignDecimals(

@@ -5,7 +5,7 @@ import { isOfTarget, neededOf, progressOf, scopeOf } from '../../core/comparison
 import { printMargins } from '../../core/function/argument';
 import { DETAIL } from '../../core/function/detail-function';
 import type { Verdict } from '../../core/progress/verdicts';
-import type { RowFormula } from '../block/block';
+import type { HeadWords, RowFormula } from '../block/block';
 import { quoteText, rowArguments } from '../formula/plan-formula';
 
 /** The formulas of a row; each is about what stands in its 实际值 cell. */
@@ -17,6 +17,8 @@ export interface RowFormulas {
   readonly needed: RowFormula;
   readonly note: RowFormula;
   readonly place: RowFormula | undefined;
+  /** What a column shows that no other function answers, where the head may come to say something else. */
+  readonly follow: (column: ComparisonColumn) => RowFormula;
 }
 
 const DIGITS = 12;
@@ -43,9 +45,15 @@ export function rowFormulas(
   const words = rowArguments(inForce, plan, row.planIndicator);
   const isRate = scopeOf(row) === 'average';
   const margins = printMargins(settings);
-  const of = [quoteText(words.region), quoteText(words.indicator), String(year)];
   const last = quoteText(words.plan);
-  const call = (column: ComparisonColumn, given: string, own = margins): string => {
+  const call = (
+    head: HeadWords,
+    column: ComparisonColumn,
+    given: string,
+    own = margins,
+  ): string => {
+    const region = head.isLive ? head.region : quoteText(words.region);
+    const of = [region, quoteText(words.indicator), head.isLive ? head.year : String(year)];
     const asked = [...of, quoteText(column)];
     const said = isRate ? ['""', last, given] : [given, last];
     // What is empty at the end need not be written.
@@ -53,7 +61,7 @@ export function rowFormulas(
     const written = isRate && given === '""' && own === '' ? whole.slice(0, 2) : whole;
     return `PLAN.DETAIL(${[...asked, ...written].join(',')})`;
   };
-  const known = call('实际值', '""', '');
+  const known = (head: HeadWords): string => call(head, '实际值', '""', '');
   const query = { ...words, year, margins: settings };
   const isKnown = isAgreed(inForce, row, { ...query, actual: '' });
   const text = numberText(row.actual) ?? shown;
@@ -64,23 +72,27 @@ export function rowFormulas(
     asCell.growth === undefined ? { actual: confirmed } : { actual: '', growth: confirmed };
   const isPlain = isKnown || isAgreed(inForce, row, { ...query, ...asCell });
   if (!isPlain && !isAgreed(inForce, row, { ...query, ...asConfirmed })) return undefined;
-  const given = (cell: string): string => {
+  const given = (cell: string, head: HeadWords): string => {
     const typed = `IF(${cell}="","无数据",${cell})`;
+    // What is typed belongs to the year and the region it was typed for, and to no other.
+    const own = (words: string, other: string): string =>
+      head.isLive ? `IF(${head.isSame},${words},${other})` : words;
     // What is confirmed is this number; what is typed over it is held against all the rest again.
-    if (!isPlain) return `IF(${cell}=${text},${quoteText(confirmed)},${typed})`;
-    if (isKnown) return `IF(${cell}=${known},"",${typed})`;
-    return text === '' ? cell : typed;
+    if (!isPlain) return own(`IF(${cell}=${text},${quoteText(confirmed)},${typed})`, '""');
+    if (isKnown) return `IF(${cell}=${known(head)},"",${own(typed, '"无数据"')})`;
+    return own(text === '' ? cell : typed, '""');
   };
   const ask =
     (column: ComparisonColumn): RowFormula =>
-    (cellOf) =>
-      call(column, given(cellOf('实际值')));
+    (cellOf, head) =>
+      call(head, column, given(cellOf('实际值'), head));
   const alone =
     (formula: RowFormula): RowFormula =>
-    (cellOf) =>
-      `=${formula(cellOf)}`;
+    (cellOf, head) =>
+      `=${formula(cellOf, head) ?? ''}`;
   return {
-    actual: isKnown ? () => `=${known}` : undefined,
+    actual: isKnown ? (_, head) => `=${known(head)}` : undefined,
+    follow: (column) => (_, head) => (head.isLive ? `=${call(head, column, '""', '')}` : undefined),
     // Functions of their own would answer what cannot be used with an error: here the row says why.
     progress: alone(ask('目标进度')),
     verdict: alone(ask('判定')),

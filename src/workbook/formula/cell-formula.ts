@@ -1,5 +1,6 @@
 import type { Catalog } from '../../core/catalog/catalog';
-import type { BlockCell } from '../block/block';
+import type { Column } from '../../core/column/column';
+import type { BlockCell, HeadWords, RowFormula } from '../block/block';
 import type { Measure } from '../../core/figure/printed-figure';
 import { BASE, GROWTH, INFO, TARGET } from '../../core/function/row-functions';
 import type { PlanIndicator } from '../../core/indicator/plan-indicator';
@@ -21,7 +22,7 @@ const PRINTED_FIELD: Partial<Record<Measure, string>> = {
  * The formula that shows exactly what a figure's cell prints: the number, or the printed text.
  * undefined where no function gives the same, and for a blank cell, which stays blank.
  * @example cellFormula(catalog, plan, jobs, 'target', { kind: 'text', text: '[6.5]' })
- * // '=PLAN.INFO("仓山区","城镇新增就业人数","原文","十四五")'
+ * // gives '=PLAN.INFO("仓山区","城镇新增就业人数","原文","十四五")'
  */
 function cellFormula(
   catalog: Catalog,
@@ -29,19 +30,44 @@ function cellFormula(
   row: PlanIndicator,
   measure: Measure,
   cell: TableCell,
-): string | undefined {
+): RowFormula | undefined {
   const query = rowArguments(catalog, plan, row);
   if (cell.kind === 'number') {
     if (!isAsked(measure)) return undefined;
     const found = ASKED[measure].ask(catalog, query);
     const same = found.ok && found.value === cell.value;
-    return same ? figureFormula(catalog, plan, row, measure) : undefined;
+    return same ? (_, head) => figureFormula(catalog, plan, row, measure, cellOf(head)) : undefined;
   }
   const field = PRINTED_FIELD[measure];
   if (cell.kind === 'blank' || field === undefined) return undefined;
   const found = INFO.ask(catalog, { ...query, field });
-  return found.ok && found.value === cell.text ? infoFormula(catalog, plan, row, field) : undefined;
+  return found.ok && found.value === cell.text
+    ? (_, head) => infoFormula(catalog, plan, row, field, cellOf(head))
+    : undefined;
 }
+
+const cellOf = ({ isLive, region }: HeadWords): string | undefined => (isLive ? region : undefined);
+
+/**
+ * A fact about a row, such as its unit, as a cell that follows the region in the head: a unit of one
+ * region beside a number of another would be wrong.
+ * @example factCell(catalog, plan, gdp, '单位', content).content // { kind: 'text', text: '亿元' }
+ */
+export function factCell(
+  catalog: Catalog,
+  plan: Plan,
+  row: PlanIndicator,
+  field: string,
+  content: TableCell,
+): BlockCell {
+  if (content.kind !== 'text') return { content, formula: undefined };
+  const formula: RowFormula = (_, head) =>
+    head.isLive ? infoFormula(catalog, plan, row, field, head.region) : undefined;
+  return { content, formula };
+}
+
+/** Facts that depend on the region; the name is what a row is known by, the number its place. */
+export const FOLLOWING_FACTS: readonly Column[] = ['单位', '属性', '类别'];
 
 /** Longer words around a number are no mark but a text. */
 const LONGEST_WORDS = 20;
@@ -64,7 +90,15 @@ export function figureCell(
   if (marked === undefined || formula === undefined)
     return { content: cell, formula: cellFormula(catalog, plan, row, measure, cell) };
   const { content, format } = marked;
-  return { content, formula, numberFormats: { values: format, formulas: format } };
+  const field = PRINTED_FIELD[measure] ?? '原文';
+  // The marks are this region's: of another one the text is shown as it is printed.
+  const following: RowFormula = (cells, head) => {
+    const number = formula(cells, head);
+    if (!head.isLive || number === undefined) return number;
+    const text = infoFormula(catalog, plan, row, field, head.region);
+    return `=IF(${head.isSameRegion},${number.slice(1)},${text.slice(1)})`;
+  };
+  return { content, formula: following, numberFormats: { values: format, formulas: format } };
 }
 
 /** A printed text that is one number with words or marks around it. */

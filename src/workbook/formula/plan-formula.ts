@@ -1,5 +1,6 @@
 import type { Catalog } from '../../core/catalog/catalog';
 import { findRow } from '../../core/catalog/find-row';
+import { resolveRegion } from '../../core/catalog/resolve-plan';
 import { rowKey, rowName, type PlanIndicator } from '../../core/indicator/plan-indicator';
 import type { Measure } from '../../core/figure/printed-figure';
 import type { Plan } from '../../core/plan/plan';
@@ -9,6 +10,7 @@ export type FunctionMeasure = Extract<Measure, 'base' | 'target' | 'growth'>;
 
 /**
  * The formula that answers with one number of a row: PLAN.BASE, PLAN.TARGET or PLAN.GROWTH.
+ * @param cell that holds the region; left out, the formula names it
  * @example figureFormula(catalog, plan, gdp, 'target') // '=PLAN.TARGET("仓山区","地区生产总值（GDP）",2025,"十四五")'
  */
 export function figureFormula(
@@ -16,9 +18,10 @@ export function figureFormula(
   plan: Plan,
   row: PlanIndicator,
   measure: FunctionMeasure,
+  cell?: string,
 ): string {
   const words = rowArguments(catalog, plan, row);
-  const region = quoteText(words.region);
+  const region = cell ?? quoteText(words.region);
   const indicator = quoteText(words.indicator);
   const which = quoteText(words.plan);
   switch (measure) {
@@ -40,9 +43,11 @@ export function infoFormula(
   plan: Plan,
   row: PlanIndicator,
   field: string,
+  cell?: string,
 ): string {
   const words = rowArguments(catalog, plan, row);
-  return `=PLAN.INFO(${[words.region, words.indicator, field, words.plan].map(quoteText).join(',')})`;
+  const [region, ...rest] = [words.region, words.indicator, field, words.plan].map(quoteText);
+  return `=PLAN.INFO(${[cell ?? region, ...rest].join(',')})`;
 }
 
 /** The longest text a formula may hold between quotes; Excel refuses the whole formula beyond it. */
@@ -70,6 +75,19 @@ interface RowArguments {
   readonly region: string;
   readonly indicator: string;
   readonly plan: string;
+}
+
+/**
+ * A region as a formula names it: the first of name, code and id that leads to it.
+ * @example regionWords(catalog, cangshan) // '仓山区'
+ */
+export function regionWords(catalog: Catalog, { regionId }: Plan): string {
+  const region = catalog.regions.get(regionId);
+  const isIt = (name: string): boolean => {
+    const found = resolveRegion(catalog, name);
+    return found.ok && found.value.id === regionId && fitsFormula(name);
+  };
+  return [region?.name ?? '', region?.code ?? ''].find(isIt) ?? regionId;
 }
 
 /**

@@ -75,13 +75,31 @@ export async function readPlanCells(
   );
 }
 
+/** Region and year of a table's head, as the functions below name them. */
+const HEAD_CELL = /PLAN[._][A-Z]+\((\$[A-Z]{1,3}\$\d+),(?:"(?:[^"]|"")*",(\$[A-Z]{1,3}\$\d+),)?/giu;
+const CELL = /\$?[A-Z]{1,3}\$?\d+/giu;
+
+/**
+ * Cells whose formulas call our functions, and those that say in words what these are about: a title
+ * that follows a head whose numbers no longer do would be wrong.
+ */
 function findCells(sheet: Excel.Worksheet, used: Excel.Range): readonly Found[] {
+  const all = used.formulas.flat().map(String);
+  const heads = new Set(
+    all.flatMap((formula) =>
+      [...formula.matchAll(HEAD_CELL)].flatMap(([, region, year]) => [region, year]),
+    ),
+  );
+  const isAboutHead = (formula: string): boolean => {
+    const cells = formula.replace(/"(?:[^"]|"")*"/gu, '').match(CELL) ?? [];
+    return cells.length > 0 && cells.every((cell) => heads.has(cell));
+  };
   return used.formulas.flatMap((line, atRow) =>
     line.flatMap((formula: unknown, atColumn): Found[] => {
       if (typeof formula !== 'string' || !formula.startsWith('=')) return [];
       const value = used.values[atRow]?.[atColumn] as FrozenValue;
       // A text that begins with = reads the same as its value; a formula does not.
-      if (formula === value || !callsPlan(formula)) return [];
+      if (formula === value || !(callsPlan(formula) || isAboutHead(formula))) return [];
       const row = used.rowIndex + atRow;
       const column = used.columnIndex + atColumn;
       return [{ range: sheet.getCell(row, column), row, column, formula, value }];

@@ -2,6 +2,7 @@ import { readAddress } from '../address/address';
 import { SHEET_ROWS, contains, type SheetArea } from '../address/area';
 import { anchorName, readDescriptor, settingKey, type BlockDescriptor } from '../block/descriptor';
 import { readEntry, type Entry } from './entry';
+import { readHead, withWords, type HeadReading } from './head-cells';
 
 /** A block as it stands in the workbook now, wherever the user has taken it. */
 export interface BlockReading {
@@ -12,8 +13,12 @@ export interface BlockReading {
   readonly isProtected: boolean;
   /** Whether its formulas were turned into values for sharing. */
   readonly isFrozen: boolean;
-  /** Row by row over the area. */
+  /** What its head says now; undefined where no formula follows it. */
+  readonly head: HeadReading | undefined;
+  /** Row by row over the area; a line of the frame that follows the head as the words it was written for. */
   readonly entries: readonly (readonly Entry[])[];
+  /** The same with those lines as the formulas they are: what is put back after a refusal. */
+  readonly standing: readonly (readonly Entry[])[];
   readonly numberFormats: readonly (readonly string[])[];
   /** Whether all that stands on the sheet stands in the block's own columns. */
   readonly isAlone: boolean;
@@ -85,18 +90,22 @@ export function answerBlock(pending: PendingBlock): BlockReading | undefined {
   if (descriptor === undefined || area === undefined || usedArea === undefined) return undefined;
   const values = range.values as unknown[][];
   const types = range.valueTypes as string[][];
+  const entries = (range.formulas as unknown[][]).map((line, row) =>
+    line.map((formula, column) =>
+      readEntry(formula, values[row]?.[column], types[row]?.[column] ?? ''),
+    ),
+  );
+  const numberFormats = (range.numberFormat as unknown[][]).map((line) => line.map(String));
   return {
     descriptor,
     sheetId: sheet.id,
     area,
     isProtected: sheet.protection.protected,
     isFrozen: false,
-    entries: (range.formulas as unknown[][]).map((line, row) =>
-      line.map((formula, column) =>
-        readEntry(formula, values[row]?.[column], types[row]?.[column] ?? ''),
-      ),
-    ),
-    numberFormats: (range.numberFormat as unknown[][]).map((line) => line.map(String)),
+    entries: withWords(descriptor, entries),
+    standing: entries,
+    head: readHead({ descriptor, area, entries, numberFormats }),
+    numberFormats,
     isAlone: contains({ ...area, row: 0, rows: SHEET_ROWS }, usedArea),
   };
 }

@@ -9,6 +9,7 @@ import {
   queueBlockIn,
   type PendingBlock,
 } from '../inserted/block-reading';
+import { isHeadChanged } from '../inserted/head-cells';
 import type { CellMeaning, CellSubject } from './cell-subject';
 import { findKeyed, locateInBlock } from './locate-in-block';
 import { resolveCall, type Argument, type ReferenceReading } from './parse-calls';
@@ -104,7 +105,12 @@ function answerMeaning(
       cell.place.row - reading.area.row,
       cell.place.column - reading.area.column,
     );
-  if (inBlock !== undefined && inBlock.kind !== 'block-other') return inBlock;
+  // A head that says something else is followed by the formulas at once, by the block at its refresh.
+  const isBehind =
+    reading !== undefined &&
+    cell.parsed.calls.length > 0 &&
+    isHeadChanged(reading.descriptor, reading.head);
+  if (inBlock !== undefined && inBlock.kind !== 'block-other' && !isBehind) return inBlock;
   if (cell.parsed.calls.length > 0) return callsOf(cell, read(references));
   if (inBlock !== undefined) return inBlock;
   if (cell.isEntrySheet) return { kind: 'entry', isBlank: cell.isBlank };

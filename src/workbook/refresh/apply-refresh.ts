@@ -78,7 +78,7 @@ function agreeTo(
 ): readonly RefreshPlan[] {
   return plans.map((plan) => {
     if (declined.includes(plan.id))
-      return { ...plan, changes: [], additions: [], descriptor: undefined };
+      return { ...plan, changes: [], additions: [], removals: [], descriptor: undefined };
     const given = plan.remarks.some(({ kind }) => kind === 'sheet-protected')
       ? []
       : plan.remarks.flatMap((remark) =>

@@ -1,11 +1,16 @@
-import type { Block } from '../block/block';
+import type { Column } from '../../core/column/column';
+import type { Block, HeadWords } from '../block/block';
 import type { BlockDescriptor } from '../block/descriptor';
 import { fitPage, NOTE_TYPE, pointsAcross } from '../block/fit-page';
+import { GONE, liveLine } from '../block/head';
+import type { CellEntry } from '../block/lay-out-block';
 import { safeText } from '../excel/safe-text';
 import type { BlockReading } from '../inserted/block-reading';
-import { entryOfWritten, type Entry } from '../inserted/entry';
+import { entryOfWritten, isSameEntry, type Entry } from '../inserted/entry';
+import { absoluteIn } from '../inserted/head-cells';
 import { onOneLine, type FoundColumns, type FoundRows } from '../inserted/find-rows';
 import { addressOf } from './compare-rows';
+import { fitNotes } from './fit-notes';
 import type { CellChange, FramePart } from './refresh-plan';
 
 /** Of the notes of earlier versions, in points. */
@@ -14,6 +19,7 @@ const FORMER_TYPE = 10.5;
 interface FrameComparison {
   readonly changes: readonly CellChange[];
   readonly frame: BlockDescriptor['frame'];
+  readonly live: BlockDescriptor['live'];
 }
 
 /**
@@ -27,6 +33,7 @@ export function compareFrame(
   block: Block,
   rows: FoundRows,
   columns: FoundColumns,
+  head: HeadWords,
 ): FrameComparison {
   const { descriptor, entries } = reading;
   const { frame } = descriptor;
@@ -34,16 +41,42 @@ export function compareFrame(
   const width = fitPage(block).widths.reduce((sum, points) => sum + points, 0);
   const type = descriptor.look === undefined ? FORMER_TYPE : NOTE_TYPE;
   const changes: CellChange[] = [];
-  const renew = (part: FramePart, last: string, next: string, place: Spot | undefined): string => {
-    if (last === next || place === undefined) return last;
+  const live: Record<string, string> = {};
+  const stripOf = stripsOf(reading, rows, columns);
+  const lineOf = (part: FramePart, text: string, column?: Column): CellEntry => {
+    const mayFollow = part !== 'heading' || column === '实际值';
+    const formula = mayFollow ? liveLine(block, head, stripOf, part, text) : undefined;
+    return formula ?? safeText(text);
+  };
+  const renew = (
+    part: FramePart,
+    last: string,
+    next: string,
+    place: Spot | undefined,
+    column?: Column,
+  ): string => {
+    // Of the lines that say nothing only that of the unit is a formula.
+    const former = last === '' && part !== 'unitLine' ? undefined : descriptor.live?.[last];
+    if (place === undefined) {
+      if (former !== undefined) live[last] = former;
+      return last;
+    }
+    const line = lineOf(part, next, column);
+    const before = former ?? safeText(last);
+    if (typeof line === 'string' && line.startsWith('=')) live[next] = line;
+    if (isSameEntry(onOneFormula(before), onOneFormula(line))) {
+      if (former !== undefined) live[next] = former;
+      return next;
+    }
     const isLine = part === 'note' || part === 'sourceLine';
     const needed = pointsAcross(next, width, type);
     changes.push({
       what: { kind: 'frame', part },
       address: addressOf(reading, place.row, place.column),
       ...place,
-      old: entryOfWritten(safeText(last)),
-      written: safeText(next),
+      old: reading.standing[place.row]?.[place.column] ?? entryOfWritten(before),
+      written: line,
+      ...(line === safeText(next) ? {} : { shown: next }),
       numberFormat: undefined,
       oldFormat: reading.numberFormats[place.row]?.[place.column] ?? 'General',
       ...(isLine && needed > pointsAcross(last, width, type) ? { rowHeight: needed } : {}),
@@ -53,14 +86,16 @@ export function compareFrame(
   const headingOf = new Map(block.columns.map(({ column, heading }) => [column, heading]));
   const isThere = found.notes.map((place) => place !== undefined);
   const notes = fitNotes(frame.notes, block.notes, isThere);
-  return {
+  const compared = {
     frame: {
       title: renew('title', frame.title, block.title, found.title),
       unitLine: renew('unitLine', frame.unitLine, block.unitLine, found.unitLine),
       headings: frame.headings.map((last, index) => {
         const column = descriptor.columns[index];
         const next = column === undefined ? undefined : headingOf.get(column);
-        return next === undefined ? last : renew('heading', last, next, found.headings[index]);
+        return next === undefined
+          ? last
+          : renew('heading', last, next, found.headings[index], column);
       }),
       notes: frame.notes.map((last, index) =>
         renew('note', last, notes[index] ?? '', found.notes[index]),
@@ -68,6 +103,28 @@ export function compareFrame(
       sourceLine: renew('sourceLine', frame.sourceLine, block.sourceLine, found.sourceLine),
     },
     changes,
+  };
+  return { ...compared, live: descriptor.live === undefined ? undefined : live };
+}
+
+/** A line break in a heading says how wide its column is, and nothing else. */
+function onOneFormula(line: CellEntry): Entry {
+  return entryOfWritten(typeof line === 'string' ? line.replaceAll('"&CHAR(10)&"', '') : line);
+}
+
+/** A column from its heading to the line below its last row, so that rows that are added there count. */
+function stripsOf(
+  { area, descriptor }: BlockReading,
+  { rows }: FoundRows,
+  { headerRow, columns }: FoundColumns,
+): (column: Column) => string {
+  const body = [...rows.values()].flat();
+  const from = headerRow ?? Math.min(...body);
+  return (name) => {
+    const column = columns[descriptor.columns.indexOf(name)];
+    if (column === undefined) return GONE;
+    const [first, last] = [from, Math.max(...body) + 1].map((row) => absoluteIn(area, row, column));
+    return `${first ?? ''}:${last ?? ''}`;
   };
 }
 
@@ -97,7 +154,7 @@ type Entries = readonly (readonly Entry[])[];
  */
 function findFrame(
   entries: Entries,
-  { frame }: BlockDescriptor,
+  { frame, live }: BlockDescriptor,
   { rows }: FoundRows,
   { headerRow, columns }: FoundColumns,
 ): FoundFrame {
@@ -108,7 +165,9 @@ function findFrame(
   const sourceLine = find(frame.sourceLine, upwards);
   return {
     title: find(frame.title, outside),
-    unitLine: find(frame.unitLine, outside),
+    unitLine:
+      find(frame.unitLine, outside) ??
+      (live === undefined ? undefined : findAny(entries, '', outside)),
     headings: frame.headings.map((heading, index) => {
       const column = columns[index];
       const isThere = column !== undefined && hasText(entries, headerRow, column, heading);
@@ -139,7 +198,11 @@ function findNotes(
 }
 
 function findText(entries: Entries, text: string, order: readonly number[]): Spot | undefined {
-  if (text === '') return undefined;
+  return text === '' ? undefined : findAny(entries, text, order);
+}
+
+/** The same of a line that says nothing today, but may. */
+function findAny(entries: Entries, text: string, order: readonly number[]): Spot | undefined {
   for (const row of order) {
     const column = (entries[row] ?? []).findIndex((_, at) => hasText(entries, row, at, text));
     if (column >= 0) return { row, column };
@@ -150,57 +213,4 @@ function findText(entries: Entries, text: string, order: readonly number[]): Spo
 function hasText(entries: Entries, row: number | undefined, column: number, text: string): boolean {
   const entry = row === undefined ? undefined : entries[row]?.[column];
   return entry?.kind === 'text' && onOneLine(entry.text) === onOneLine(text);
-}
-
-/** Stands between notes that share a line. */
-const JOINER = '　';
-
-/**
- * Fits the notes of today into the lines a block has, so that no row moves and as few lines as can
- * be change: a note that is still valid keeps its line, new ones take the lines of those that are
- * not, and what is over joins the last of these. The numbers follow the lines.
- * @param isThere whether each line can be written to; the user may have deleted or reworded it
- * @example fitNotes(['注1：甲。', '注2：乙。'], ['注1：丙。', '注2：乙。'], [true, true]) // ['注1：丙。', '注2：乙。']
- */
-export function fitNotes(
-  lines: readonly string[],
-  notes: readonly string[],
-  isThere: readonly boolean[],
-): readonly string[] {
-  const waiting = new Map(notes.map((note) => [bodyOf(note), note]));
-  const slots = lines.map((line) => piecesOf(line, waiting));
-  const kept = new Set(slots.flat());
-  const rest = notes.map(bodyOf).filter((body) => !kept.has(body));
-  const free = slots.flatMap((pieces, at) => (pieces.length === 0 && isThere[at] ? [at] : []));
-  const lastSlot = free.at(-1) ?? isThere.lastIndexOf(true);
-  rest.forEach((body, at) => slots[free[at] ?? lastSlot]?.push(body));
-  return number(slots, (body) => isNumbered(waiting.get(body) ?? ''));
-}
-
-const MARK = /^注\d*：/u;
-
-const isNumbered = (note: string): boolean => MARK.test(note);
-
-/** A note without its number: `甲。`. */
-const bodyOf = (note: string): string => note.replace(MARK, '');
-
-/** The notes of a line that are still valid, without their numbers. */
-function piecesOf(line: string, valid: ReadonlyMap<string, string>): string[] {
-  const whole = bodyOf(line);
-  const pieces = valid.has(whole) ? [whole] : line.split(JOINER).map(bodyOf);
-  return pieces.filter((piece) => valid.has(piece));
-}
-
-function number(
-  slots: readonly (readonly string[])[],
-  isCounted: (body: string) => boolean,
-): readonly string[] {
-  const several = slots.flat().filter(isCounted).length > 1;
-  let count = 0;
-  const mark = (body: string): string => {
-    if (!isCounted(body)) return body;
-    count += 1;
-    return `注${several ? String(count) : ''}：${body}`;
-  };
-  return slots.map((pieces) => pieces.map(mark).join(JOINER));
 }

@@ -1,7 +1,7 @@
 import { printCell, quoteSheet } from '../address/address';
 import type { SheetArea } from '../address/area';
 import type { Column } from '../../core/column/column';
-import type { Block, BlockMode } from '../block/block';
+import type { Block, BlockMode, HeadWords } from '../block/block';
 import { isAlikeFormat } from '../block/align-decimals';
 import { printContent } from '../block/fit-page';
 import { entryOf, numberFormatOf, type CellEntry } from '../block/lay-out-block';
@@ -44,6 +44,7 @@ export function compareRows(
   block: Block,
   { keyColumn, nameColumn, rows }: FoundRows,
   { columns }: FoundColumns,
+  head: HeadWords,
 ): RowComparison {
   const { descriptor, area } = reading;
   const changes: CellChange[] = [];
@@ -51,7 +52,7 @@ export function compareRows(
   const written: Record<string, readonly CellEntry[]> = {};
   const formats: Record<string, readonly string[]> = {};
   const names = descriptor.columns;
-  const offers = offersOf(block, descriptor.mode, { area, names, columns });
+  const offers = offersOf(block, descriptor.mode, { area, names, columns, head });
   for (const [key, places] of rows) {
     const last = descriptor.written[key] ?? names.map(() => '');
     const lastFormats = descriptor.formats?.[key];
@@ -161,6 +162,7 @@ interface Places {
   readonly area: SheetArea;
   readonly names: readonly Column[];
   readonly columns: readonly (number | undefined)[];
+  readonly head: HeadWords;
 }
 
 /**
@@ -178,7 +180,8 @@ export function offersOf(
       const offers = block.columns.flatMap(({ column }, index): [string, Offer][] => {
         const cell = row.cells[index];
         if (cell === undefined) return [];
-        const entryAt = (at: number) => entryOf(cell, mode, (name) => cellAt(places, at, name));
+        const entryAt = (at: number) =>
+          entryOf(cell, mode, (name) => cellAt(places, at, name), places.head);
         const numberFormat = cell.numberFormats?.[mode] ?? numberFormatOf(cell.content);
         const isFollowed = column === followed?.column && row.followsTyped === true;
         const shown = printContent(cell.content);
@@ -205,4 +208,29 @@ const GIVEN = /^(?:General|(?:"[^"]*")?0(?:\.0+)?%?(?:"[^"]*")?)$/;
  */
 function isOwnFormat(current: string, written: string | undefined): boolean {
   return written === undefined ? GIVEN.test(current) : current === written;
+}
+
+/**
+ * What the formulas go by from now on: tables of an earlier version hold actual values as numbers,
+ * which nothing brings up to date; the cells of a head may have been deleted.
+ * @example linkRemarks(reading, changes) // [{ kind: 'head-lost', region: '仓山区', year: 2023 }]
+ */
+export function linkRemarks(
+  { descriptor: { kind, mode, head }, head: found }: BlockReading,
+  changes: readonly CellChange[],
+): readonly RefreshRemark[] {
+  const isLinked = changes.some(
+    ({ what, old, written }) =>
+      what.kind === 'cell' &&
+      what.column === '实际值' &&
+      old.kind !== 'formula' &&
+      entryOfWritten(written).kind === 'formula',
+  );
+  const isMeant = KINDS[kind].followed?.column === '实际值' && mode === 'formulas' && isLinked;
+  return [
+    ...(isMeant ? ([{ kind: 'actuals-linked' }] as const) : []),
+    ...(head && !found
+      ? ([{ kind: 'head-lost', region: head.region, year: head.year }] as const)
+      : []),
+  ];
 }

@@ -1,15 +1,24 @@
 import type { Outcome } from '../../core/finding/outcome';
 import { printSheetArea } from '../address/address';
-import type { Block } from '../block/block';
+import type { Block, HeadWords } from '../block/block';
 import type { BlockDescriptor } from '../block/descriptor';
+import { headCells, wordsOfHead } from '../block/head';
 import type { CellEntry } from '../block/lay-out-block';
 import type { BlockReading } from '../inserted/block-reading';
+import { keptHead } from '../inserted/head-cells';
 import { findColumns, findRows, type FoundColumns, type FoundRows } from '../inserted/find-rows';
-import { KINDS } from '../kind/kinds';
+
 import { compareFrame } from './compare-frame';
-import { compareRows, offersOf } from './compare-rows';
-import { entryOfWritten } from '../inserted/entry';
-import type { CellChange, RefreshPlan, RefreshRemark, RowAddition } from './refresh-plan';
+import { compareRows, offersOf, linkRemarks } from './compare-rows';
+
+import { headAfter, rekeyed, switchBlock } from './follow-head';
+import type {
+  CellChange,
+  RefreshPlan,
+  RefreshRemark,
+  RowAddition,
+  RowRemoval,
+} from './refresh-plan';
 
 /**
  * What a refresh of one block would change, cell by cell, and what it leaves alone; nothing is
@@ -22,22 +31,45 @@ export function planRefresh(
 ): RefreshPlan {
   if (reading.isFrozen) return idle(reading, { kind: 'frozen' });
   if (!composed.ok) return idle(reading, composed.finding);
-  const { descriptor } = reading;
   const block = composed.value;
+  const now = block.counterparts === undefined ? reading : rekeyed(reading, block.counterparts);
+  const { descriptor } = now;
+  const { query } = reading.descriptor;
+  const isSwitched =
+    block.planId !== query.planId || block.comparison?.year !== query.comparison?.year;
   const current = block.rows.map(({ key }) => key);
-  const rows = findRows(reading.entries, descriptor, current);
+  const rows = findRows(now.entries, descriptor, current);
   if (rows === undefined) return idle(reading, { kind: 'keys-missing' });
 
-  const columns = findColumns(reading.entries, descriptor, rows);
-  const body = compareRows(reading, block, rows, columns);
-  const frame = compareFrame(reading, block, rows, columns);
-  const wanted = addRows(reading, block, rows, columns);
+  const columns = findColumns(now.entries, descriptor, rows);
+  const head = reading.head ? headCells(block.head, reading.head.cells) : wordsOfHead(block.head);
+  const body = compareRows(now, block, rows, columns, head);
+  const frame = compareFrame(now, block, rows, columns, head);
+  const wanted = addRows(now, block, rows, columns, head);
   const additions = reading.isAlone ? wanted : [];
+  const switched = isSwitched ? switchBlock(reading, now, block, rows, columns) : undefined;
+  const removals = switched?.removals ?? [];
+  const hindered = reading.isAlone
+    ? ownedRows(now, removals, columns)
+    : [...removals, ...wanted].map(({ key }) => key);
+  if (isSwitched && hindered.length > 0)
+    return idle(reading, { kind: 'head-not-followed', keys: hindered });
+  const isOver = ({ address }: CellChange): boolean =>
+    switched?.changes.some((each) => each.address === address) === true;
   // Figures first: they are what a preview is read for.
-  const changes = [...body.changes, ...frame.changes];
+  const changes = [
+    ...body.changes.filter((change) => !isOver(change)),
+    ...(switched?.changes ?? []),
+    ...frame.changes,
+  ];
   const remarks: RefreshRemark[] = [
-    ...body.remarks,
-    ...linkRemarks(descriptor, body.changes),
+    ...(switched?.remarks ?? []),
+    ...body.remarks.filter(
+      (remark) =>
+        !(isSwitched && remark.kind === 'row-withdrawn') &&
+        !(remark.kind === 'edited-by-user' && isOver(remark.change)),
+    ),
+    ...linkRemarks(reading, body.changes),
     ...columnRemarks(descriptor, block, columns.columns),
     ...listed('rows-ambiguous', rows.ambiguous),
     ...listed('rows-deleted', deletedKeys(descriptor, block, rows)),
@@ -52,17 +84,23 @@ export function planRefresh(
         columns.columns.map((place) => (place === undefined ? '' : (line(addition)[place] ?? ''))),
       ]),
     );
+  const isKept = ([key]: readonly [string, unknown]): boolean =>
+    !removals.some((removal) => removal.key === key);
+  const only = <Line>(lines: Readonly<Record<string, Line>>): Readonly<Record<string, Line>> =>
+    Object.fromEntries(Object.entries(lines).filter(isKept));
   const after: BlockDescriptor = {
-    ...descriptor,
+    ...keptHead(descriptor, reading.head),
+    ...(reading.head === undefined ? {} : headAfter(reading, block, frame.live)),
+    ...(switched === undefined ? {} : { held: switched.held }),
     package: { name: block.packageName, version: block.packageVersion },
     frame: frame.frame,
-    written: { ...descriptor.written, ...body.written, ...added(({ entries }) => entries) },
+    written: { ...only(descriptor.written), ...body.written, ...added(({ entries }) => entries) },
     // A block of an earlier version goes on without.
     ...(descriptor.formats === undefined
       ? {}
       : {
           formats: {
-            ...descriptor.formats,
+            ...only(descriptor.formats),
             ...body.formats,
             ...added(({ numberFormats }) => numberFormats),
           },
@@ -73,8 +111,22 @@ export function planRefresh(
     to: packageLine(after),
     changes,
     additions,
-    descriptor: JSON.stringify(after) === JSON.stringify(descriptor) ? undefined : after,
+    removals,
+    descriptor: JSON.stringify(after) === JSON.stringify(reading.descriptor) ? undefined : after,
   };
+}
+
+/** Rows of those that would go in which something of the user's stands, beside the block's own columns. */
+function ownedRows(
+  { entries }: BlockReading,
+  removals: readonly RowRemoval[],
+  { columns }: FoundColumns,
+): readonly string[] {
+  return removals
+    .filter(({ row }) =>
+      (entries[row] ?? []).some(({ kind }, at) => kind !== 'blank' && !columns.includes(at)),
+    )
+    .map(({ key }) => key);
 }
 
 /** A plan that changes nothing. */
@@ -88,6 +140,7 @@ function idle(reading: BlockReading, ...remarks: readonly RefreshRemark[]): Refr
     to: line,
     changes: [],
     additions: [],
+    removals: [],
     remarks,
     descriptor: undefined,
   };
@@ -101,22 +154,6 @@ function listed(
   keys: readonly string[],
 ): readonly RefreshRemark[] {
   return keys.length === 0 ? [] : [{ kind, keys }];
-}
-
-/** Tables of an earlier version hold actual values as numbers, which nothing brings up to date. */
-function linkRemarks(
-  { kind, mode }: BlockDescriptor,
-  changes: readonly CellChange[],
-): readonly RefreshRemark[] {
-  const isLinked = changes.some(
-    ({ what, old, written }) =>
-      what.kind === 'cell' &&
-      what.column === '实际值' &&
-      old.kind !== 'formula' &&
-      entryOfWritten(written).kind === 'formula',
-  );
-  const isMeant = KINDS[kind].followed?.column === '实际值' && mode === 'formulas' && isLinked;
-  return isMeant ? [{ kind: 'actuals-linked' }] : [];
 }
 
 /** Written once, still in the plan, no longer on the sheet. */
@@ -157,11 +194,12 @@ function addRows(
   block: Block,
   { rows }: FoundRows,
   { columns }: FoundColumns,
+  head: HeadWords,
 ): readonly RowAddition[] {
   const { descriptor, area } = reading;
   const last = Math.max(...[...rows.values()].flat());
   const names = descriptor.columns;
-  const offers = offersOf(block, descriptor.mode, { area, names, columns });
+  const offers = offersOf(block, descriptor.mode, { area, names, columns, head });
   const counts = new Map<number, number>();
   return block.rows.flatMap(({ key }, index) => {
     if (Object.hasOwn(descriptor.written, key) || rows.has(key)) return [];

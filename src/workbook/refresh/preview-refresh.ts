@@ -8,7 +8,9 @@ import type { LogEntry } from '../inserted/block-index';
 import type { BlockReading, LostBlock } from '../inserted/block-reading';
 import { readBlocks, type BlocksRead, type RefreshScope } from '../inserted/read-blocks';
 import { typedActuals } from '../inserted/typed-actuals';
+import type { HeadReading } from '../inserted/head-cells';
 import { KINDS } from '../kind/kinds';
+import { followHead } from './follow-head';
 import { planRefresh } from './plan-refresh';
 import type { RefreshPlan, RefreshRemark } from './refresh-plan';
 
@@ -47,7 +49,7 @@ export function planAll(
   adopted: readonly string[] = [],
 ): RefreshPreview {
   const plans = readings.map((reading) =>
-    planRefresh(reading, compose(reading.descriptor, typedActuals(reading, adopted))),
+    planRefresh(reading, compose(reading.descriptor, typedActuals(reading, adopted), reading.head)),
   );
   return { plans: [...plans, ...lost.map(lostPlan)], readings, log };
 }
@@ -61,6 +63,7 @@ function lostPlan({ id, missing }: LostBlock): RefreshPlan {
     to: '',
     changes: [],
     additions: [],
+    removals: [],
     remarks: [{ kind: 'block-lost', missing }],
     descriptor: undefined,
   };
@@ -71,6 +74,8 @@ export type Compose = (
   descriptor: BlockDescriptor,
   /** What the user typed over actual values, by 编码. */
   typed?: ReadonlyMap<string, string>,
+  /** What its head says now. */
+  head?: HeadReading,
 ) => Outcome<Block, RefreshRemark>;
 
 type Composed = ReturnType<Compose>;
@@ -82,17 +87,18 @@ type Composed = ReturnType<Compose>;
  */
 export function composeBlocks(catalog: Catalog, words: ComparisonWords): Compose {
   const known = new Map<string, Composed>();
-  return (descriptor, typed = new Map()) => {
+  return (descriptor, typed = new Map(), head) => {
     const { kind, query, mode, look } = descriptor;
     const key = JSON.stringify([
       ...[kind, query, mode, look],
       descriptor.look === undefined ? descriptor.columns : descriptor.chosen,
       [...typed],
+      ...[descriptor.head, head?.region, head?.year],
       KINDS[kind].keepsListed ? Object.keys(descriptor.written) : [],
     ]);
     const before = known.get(key);
     if (before !== undefined) return before;
-    const composed = compose(catalog, words, descriptor, typed);
+    const composed = compose(catalog, words, descriptor, typed, head);
     known.set(key, composed);
     return composed;
   };
@@ -113,22 +119,31 @@ function compose(
   words: ComparisonWords,
   descriptor: BlockDescriptor,
   typed: ReadonlyMap<string, string>,
+  head: HeadReading | undefined,
 ): Composed {
   const { kind, mode, query } = descriptor;
-  const { planId, comparison: asked } = query;
-  const plan = catalog.plans.get(planId);
-  const absent = [planId, ...(asked?.beside ?? [])].find((id) => !catalog.plans.has(id));
-  if (plan === undefined || absent !== undefined)
-    return fail({ kind: 'plan-absent', planId: absent ?? planId });
-  const choice = choiceOf(descriptor);
+  const followed = followHead(catalog, descriptor, head);
+  if (!followed.ok) return followed;
+  const { plan, year, region, counterparts } = followed.value;
+  const former = query.comparison;
+  const absent = former?.beside?.find((id) => !catalog.plans.has(id));
+  if (absent !== undefined) return fail({ kind: 'plan-absent', planId: absent });
+  const rows = former?.rows?.map((key) => counterparts?.get(key) ?? key);
+  const asked =
+    former && year !== undefined ? { ...former, year, ...(rows && { rows }) } : undefined;
+  // Every column has to follow: one that the other plan does not print would be left as it is.
+  const own = counterparts === undefined ? {} : { columns: descriptor.columns };
+  const choice = { ...choiceOf(descriptor), ...own, region };
+  // What was typed belongs to what the head said when it was typed.
+  const isSame = plan.id === query.planId && year === former?.year;
   const { compose: composeKind, keepsListed } = KINDS[kind];
-  const listed = keepsListed ? { listed: new Set(Object.keys(descriptor.written)) } : {};
   const composed = composeKind({
-    ...{ catalog, plan, words, asked, mode, choice, typed },
-    ...listed,
+    ...{ catalog, plan, words, asked, mode, choice },
+    ...(isSame ? { typed } : {}),
+    ...(keepsListed ? { listed: new Set(Object.keys(descriptor.written)) } : {}),
   });
-  if (composed.ok) return succeed(composed.value);
+  if (composed.ok) return succeed({ ...composed.value, counterparts });
   return composed.finding.kind === 'year-outside-plan' && asked !== undefined
-    ? fail({ kind: 'year-outside', planId, year: asked.year })
-    : fail({ kind: 'plan-absent', planId });
+    ? fail({ kind: 'year-outside', planId: plan.id, year: asked.year })
+    : fail({ kind: 'plan-absent', planId: plan.id });
 }

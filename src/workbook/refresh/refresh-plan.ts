@@ -1,3 +1,4 @@
+import type { LookupFinding } from '../../core/finding/lookup-finding';
 import type { Column } from '../../core/column/column';
 import type { BlockDescriptor } from '../block/descriptor';
 import type { CellEntry } from '../block/lay-out-block';
@@ -37,6 +38,12 @@ export interface RowAddition {
   readonly numberFormats: readonly string[];
 }
 
+/** A row of the area that goes, since the plan that the head asks for does not have it. */
+export interface RowRemoval {
+  readonly key: string;
+  readonly row: number;
+}
+
 /** What a refresh leaves alone, and why. */
 export type RefreshRemark =
   /** The user's own content in a cell of ours; `change` is what would be written if he agrees. */
@@ -48,6 +55,18 @@ export type RefreshRemark =
       /** Whether the rest of the row is computed from it. */
       readonly isFollowed: boolean;
     }
+  /** The head was changed, and the table becomes that of this region and year. */
+  | { readonly kind: 'head-followed'; readonly region: string; readonly year: number | undefined }
+  /** A cell of the head is gone: the formulas name region and year themselves from now on. */
+  | { readonly kind: 'head-lost'; readonly region: string; readonly year: number | undefined }
+  /** The head says something that no plan answers to. */
+  | { readonly kind: 'head-unreadable'; readonly finding: LookupFinding }
+  /** Rows would have to come or go, and something of the user's stands beside them. */
+  | { readonly kind: 'head-not-followed'; readonly keys: readonly string[] }
+  | { readonly kind: 'rows-removed'; readonly keys: readonly string[] }
+  /** Actual values that were typed for what the head said before; they return with it. */
+  | { readonly kind: 'actuals-held'; readonly of: string; readonly keys: readonly string[] }
+  | { readonly kind: 'actuals-returned'; readonly keys: readonly string[] }
   /** A table in 公式 mode whose actual values stand there as numbers: they become formulas. */
   | { readonly kind: 'actuals-linked' }
   /** The user deleted these rows: they stay deleted. */
@@ -83,6 +102,7 @@ export interface RefreshPlan {
   readonly to: string;
   readonly changes: readonly CellChange[];
   readonly additions: readonly RowAddition[];
+  readonly removals: readonly RowRemoval[];
   readonly remarks: readonly RefreshRemark[];
   /** What is to be remembered afterwards, undefined where nothing new is. */
   readonly descriptor: BlockDescriptor | undefined;

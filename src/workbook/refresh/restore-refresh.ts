@@ -27,6 +27,9 @@ export async function restoreRefresh(
     return reading === undefined || plan.descriptor === undefined ? [] : [{ plan, reading }];
   });
   const area = touched.map(({ reading }) => printSheetArea(reading.area)).join('、');
+  // A row that went took its formats along: nobody can say that all is as it was.
+  if (touched.some(({ plan }) => plan.removals.length > 0))
+    return { kind: 'write-half-done', area, code, reason, left: undefined };
   const ranges = touched.map(({ plan }) => {
     const range = context.workbook.names.getItem(anchorName(plan.id)).getRange();
     range.load(['rowCount', 'rowIndex']);

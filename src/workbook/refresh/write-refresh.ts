@@ -22,7 +22,7 @@ export function writeRefresh(context: Excel.RequestContext, preview: RefreshPrev
   const fromBottom = [...planned].sort(
     (one, other) => other.reading.area.row - one.reading.area.row,
   );
-  for (const { plan, reading } of fromBottom) insertRows(context, reading, plan.additions);
+  for (const { plan, reading } of fromBottom) moveRows(context, reading, plan);
   for (const { plan } of planned)
     if (plan.descriptor !== undefined)
       context.workbook.settings.add(settingKey(plan.id), plan.descriptor);
@@ -69,18 +69,31 @@ function runsOf(changes: readonly CellChange[]): readonly (readonly CellChange[]
 }
 
 /**
- * Queues new rows of a block, in the formats of the row they follow. Whole rows of the sheet are
- * inserted, so that heights and merged lines below move with their rows; that is why nothing else
- * may stand beside the block. No sync.
- * @example insertRows(context, reading, plan.additions)
+ * Queues the rows of a block that come and go, new ones in the formats of the row they follow. Whole
+ * rows of the sheet are inserted and deleted, so that heights and merged lines below move with their
+ * rows; that is why nothing else may stand beside the block. No sync.
+ * @example moveRows(context, reading, plan)
  */
-function insertRows(
+function moveRows(
   context: Excel.RequestContext,
   { sheetId, area, entries }: BlockReading,
-  additions: readonly RowAddition[],
+  { additions, removals }: Pick<RefreshPlan, 'additions' | 'removals'>,
 ): void {
   const sheet = context.workbook.worksheets.getItem(sheetId);
+  const gone = [...removals].sort((one, other) => other.row - one.row);
+  const remove = (isDue: (row: number) => boolean): void => {
+    for (let next = gone[0]; next !== undefined && isDue(next.row); next = gone[0]) {
+      // The thick rule below the table is that of its last row.
+      const isLast =
+        (entries[next.row + 1] ?? []).filter(({ kind }) => kind !== 'blank').length < 2;
+      if (isLast)
+        ruleBelow(sheet.getRangeByIndexes(area.row + next.row - 1, area.column, 1, area.columns));
+      wholeRows(sheet, area.row + next.row, 1).delete(Excel.DeleteShiftDirection.up);
+      gone.shift();
+    }
+  };
   for (const { after, added } of groupAdditions(additions)) {
+    remove((row) => row > after);
     const above = area.row + after;
     wholeRows(sheet, above + 1, added.length).insert(Excel.InsertShiftDirection.down);
     const fresh = sheet.getRangeByIndexes(above + 1, area.column, added.length, area.columns);
@@ -92,6 +105,14 @@ function insertRows(
     const isLast = (entries[after + 1] ?? []).filter(({ kind }) => kind !== 'blank').length < 2;
     if (isLast) moveRule(sheet, above, area.column, added.length, area.columns);
   }
+  remove(() => true);
+}
+
+/** Under the row above one that goes; the key, last and hidden, has none. */
+function ruleBelow(row: Excel.Range): void {
+  const border = row.getResizedRange(0, -1).format.borders.getItem(Excel.BorderIndex.edgeBottom);
+  border.style = Excel.BorderLineStyle.continuous;
+  border.weight = Excel.BorderWeight.medium;
 }
 
 /**

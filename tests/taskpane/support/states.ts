@@ -121,7 +121,7 @@ const planned: RefreshPlan = {
   from: 'a 1.0.0',
   to: 'a 1.1.0',
   changes: [change],
-  additions: [],
+  ...{ additions: [], removals: [] },
   remarks: [],
   descriptor: undefined,
 };

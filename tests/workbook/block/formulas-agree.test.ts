@@ -42,6 +42,9 @@ test.each(printed.map((plan, index) => [plan.title, plan.period, plan, index * 6
     await insert('formulas', 20);
     await host.idle();
     const read = (column: number) => peek(host, printArea({ row, column, ...size }), 'Values');
-    expect(read(20)).toEqual(read(0));
+    // Only 公式 mode has a head to be changed.
+    const [title, , ...rest] = read(20) as unknown[][];
+    const [printed, , ...body] = read(0) as unknown[][];
+    expect([title, ...rest]).toEqual([printed, ...body]);
   },
 );

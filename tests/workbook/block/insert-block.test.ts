@@ -89,15 +89,19 @@ test('one undo takes all of it back, one redo brings it again', async () => {
   expect(cell('B2')).toBe(block.title);
 });
 
-test('公式 mode writes PLAN formulas for figures and nothing but values elsewhere', async () => {
+test('公式 mode writes PLAN formulas over its head for figures and facts, and values for what a row is known by', async () => {
   await insert({ mode: 'formulas' });
   expect(peek(host, 'B5:K5', 'Formulas')).toEqual([
     [
-      ...['经济发展', 1, '地区生产总值（GDP）', '亿元'],
-      '=PLAN.BASE("青山县","地区生产总值（GDP）","十四五")',
-      '=PLAN.TARGET("青山县","地区生产总值（GDP）",2025,"十四五")',
-      '=PLAN.GROWTH("青山县","地区生产总值（GDP）","十四五")',
-      ...['预期性', '专栏2 第1行（文本第201行）', '990121-14-01'],
+      '=PLAN.INFO($B$3,"地区生产总值（GDP）","类别","十四五")',
+      ...[1, '地区生产总值（GDP）'],
+      '=PLAN.INFO($B$3,"地区生产总值（GDP）","单位","十四五")',
+      '=PLAN.BASE($B$3,"地区生产总值（GDP）","十四五")',
+      '=PLAN.TARGET($B$3,"地区生产总值（GDP）",2025,"十四五")',
+      // 8% is a number shown with its mark: another region's may have another one.
+      '=IF($B$3="青山县",PLAN.GROWTH($B$3,"地区生产总值（GDP）","十四五"),PLAN.INFO($B$3,"地区生产总值（GDP）","增长原文","十四五"))',
+      '=PLAN.INFO($B$3,"地区生产总值（GDP）","属性","十四五")',
+      ...['专栏2 第1行（文本第201行）', '990121-14-01'],
     ],
   ]);
 });

@@ -1,3 +1,4 @@
+import { wordsOfHead } from '../../../src/workbook/block/head';
 import { buildCatalog } from '../../../src/core/catalog/build-catalog';
 import { compareWithPlan } from '../../../src/core/comparison/compare-with-plan';
 import { shippedPackage } from '../../../src/datapackage/shipped';
@@ -86,7 +87,7 @@ const address = (column: Column) => (column === '实际值' ? 'G5' : '?');
 
 function formulaOf(of: Block, name: string, column: Column): string | undefined {
   const { formula } = cellOf(of, name, column);
-  return typeof formula === 'function' ? formula(address) : formula;
+  return typeof formula === 'function' ? formula(address, wordsOfHead(of.head)) : formula;
 }
 
 /** The value as the packages know it, as long as that is what the cell shows. */
@@ -138,7 +139,10 @@ test('where the margins are not the functions’ own, the verdict is asked with 
   expect(formulaOf(lenient, '平均浓度', '判定')).toBe(
     `=PLAN.DETAIL(${row('平均浓度')},"判定",${given('平均浓度')},"十四五","","20;0.5")`,
   );
-  expect(lenient.comparison).toEqual({ year: 2023, elapsed: 0.6, ...strict });
+  expect(lenient.comparison).toEqual({
+    ...{ year: 2023, elapsed: 0.6, span: [2020, 2025] },
+    ...strict,
+  });
 });
 
 test('a plan whose table is missing is not titled as if it were there, and says so', () => {

@@ -197,6 +197,7 @@ const MARKED: Readonly<Record<FunctionId, readonly [string, HighlightKind | unde
   TABLE: [['=PLAN.TABLE("仓山")', 'printed']],
   SEARCH: [['=PLAN.SEARCH("GDP")', undefined]],
   COMPARE: [['=PLAN.COMPARE("GDP")', 'printed']],
+  COMPLETION: [['=PLAN.COMPLETION(A1:A9,B1:B9)', undefined]],
   VERSION: [['=PLAN.VERSION()', undefined]],
 };
 

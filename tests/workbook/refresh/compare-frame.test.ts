@@ -1,4 +1,4 @@
-import { fitNotes } from '../../../src/workbook/refresh/compare-frame';
+import { fitNotes } from '../../../src/workbook/refresh/fit-notes';
 
 type Case = readonly [
   title: string,

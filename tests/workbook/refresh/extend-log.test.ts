@@ -22,6 +22,7 @@ const plan = (changes: readonly CellChange[]): RefreshPlan => ({
   to: '',
   changes,
   additions: [],
+  removals: [],
   remarks: [],
   descriptor: undefined,
 });

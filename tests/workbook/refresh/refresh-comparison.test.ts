@@ -105,7 +105,7 @@ test('sorted, annotated, with its columns in another order: every value finds it
   expect([values('D18'), values('R18')]).toEqual([[['我的备注']], [[128]]]);
 });
 
-const KNOWN = 'PLAN.DETAIL("青山县","床位数",2023,"实际值","","十四五")';
+const known = (row: number) => `PLAN.DETAIL($B$${row},"床位数",$D$${row},"实际值","","十四五")`;
 
 test('公式: formulas follow the block, judge the row they stand in, and know the new value', async () => {
   await insert('formulas');
@@ -119,7 +119,7 @@ test('公式: formulas follow the block, judge the row they stand in, and know t
   const verdict = (formulas[6] ?? []).indexOf('判定');
   const at = `H${String(row + 1)}`;
   expect(formulas[row]?.[verdict]).toBe(
-    `=PLAN.DETAIL("青山县","床位数",2023,"判定",IF(${at}=${KNOWN},"",IF(${at}="","无数据",${at})),"十四五")`,
+    `=PLAN.DETAIL($B$6,"床位数",$D$6,"判定",IF(${at}=${known(6)},"",IF($B$6&$D$6="青山县2023",IF(${at}="","无数据",${at}),"无数据")),"十四五")`,
   );
   expect((await preview(later))[0]?.changes).toEqual([]);
 });
@@ -133,14 +133,14 @@ test('an actual value the user typed over is kept, spoken of, and given up when 
     {
       kind: 'edited-by-user',
       column: '实际值',
-      change: { address: 'Sheet1!H5', written: `=${KNOWN}` },
+      change: { address: 'Sheet1!H5', written: `=${known(3)}` },
     },
   ]);
   await refresh(later);
   expect(values(at)).toEqual([[60.5]]);
   // The formulas beside it know which value is the packages': what stands there counts as typed.
   expect(String((peek(host, 'K5', 'Formulas') as unknown[][])[0]?.[0])).toContain(
-    `IF(H5=${KNOWN},`,
+    `IF(H5=${known(3)},`,
   );
   const again = await preview(later);
   await Excel.run((context) =>
@@ -152,7 +152,7 @@ test('an actual value the user typed over is kept, spoken of, and given up when 
       DATE,
     ),
   );
-  expect(peek(host, at, 'Formulas')).toEqual([[`=${KNOWN}`]]);
+  expect(peek(host, at, 'Formulas')).toEqual([[`=${known(3)}`]]);
   // From now on it is ours again.
   expect((await preview(stating([['床位数', 2023, '65']])))[0]?.remarks).toEqual([]);
 });

@@ -131,7 +131,7 @@ test('a row the plan withdrew stays as it is, and is spoken of', async () => {
 
 test('公式 mode: formulas Excel marked as unknown are ours, and follow a new name', async () => {
   await insert({ mode: 'formulas' });
-  host.type('Sheet1', 'F4', '=_xldudf_PLAN_TARGET("青山县","地区生产总值（GDP）",2025,"十四五")');
+  host.type('Sheet1', 'F4', '=_xldudf_PLAN_TARGET($A$2,"地区生产总值（GDP）",2025,"十四五")');
   const [plan] = await preview(catalog);
   expect([plan?.changes, plan?.remarks]).toEqual([[], []]);
   const named = renewed(
@@ -144,7 +144,7 @@ test('公式 mode: formulas Excel marked as unknown are ours, and follow a new n
   );
   const changed = shown(await preview(named)).filter(([address]) => /!F4$/.test(address ?? ''));
   expect(changed.map(([, , written]) => written)).toEqual([
-    '=PLAN.TARGET("青山县","生产总值",2025,"十四五")',
+    '=PLAN.TARGET($A$2,"生产总值",2025,"十四五")',
   ]);
 });
 

@@ -1,3 +1,5 @@
+import { fitPage } from '../../../../src/workbook/block/fit-page';
+import { headCells, headSpans, wordsOfHead } from '../../../../src/workbook/block/head';
 import type { Block } from '../../../../src/workbook/block/block';
 import { entryOf, numberFormatOf } from '../../../../src/workbook/block/lay-out-block';
 import { entryOfWritten, type Entry } from '../../../../src/workbook/inserted/entry';
@@ -37,12 +39,15 @@ export function cellsOf(formula: string): readonly string[] {
   return outsideQuotes(formula).flatMap((part) => part.match(/[A-Z]{1,3}\d+/gu) ?? []);
 }
 
-export function expectedOf(block: Block, { mode }: Kind): Expected {
+export function expectedOf(block: Block, { mode }: Kind, isHeadLost = false): Expected {
   const at = block.columns.findIndex(({ column }) => column === '指标');
   const named = block.rows.map(({ key, cells }) => {
     const content = cells[at]?.content;
     return [content?.kind === 'text' ? content.text : '', key] as const;
   });
+  const page = mode === 'formulas' && !isHeadLost ? headSpans(block, fitPage(block)) : undefined;
+  const year = block.head.year === undefined ? undefined : '$A$1';
+  const head = page ? headCells(block.head, { region: '$A$1', year }) : wordsOfHead(block.head);
   const isOnly = (name: string) => named.filter(([each]) => each === name).length === 1;
   return {
     names: new Map(named.filter(([name]) => isOnly(name))),
@@ -50,7 +55,7 @@ export function expectedOf(block: Block, { mode }: Kind): Expected {
       block.rows.map(({ key, cells }) => [
         key,
         cells.map((cell) => ({
-          text: plain(entryOfWritten(entryOf(cell, mode, () => 'A1'))),
+          text: plain(entryOfWritten(entryOf(cell, mode, () => 'A1', head))),
           format: cell.numberFormats?.[mode] ?? numberFormatOf(cell.content),
         })),
       ]),
@@ -67,7 +72,17 @@ export function expectedOf(block: Block, { mode }: Kind): Expected {
 
 /** The words of a cell of the frame, without the numbers of notes; several where notes share a line. */
 export function framePieces(text: string): readonly string[] {
-  return text.replaceAll('\n', '').split('　').map(withoutNumber);
+  return wordsIn(text).replaceAll('\n', '').split('　').map(withoutNumber);
+}
+
+/** What a line says that follows its head: all its words but the first, which are the head's. */
+function wordsIn(line: string): string {
+  if (!line.startsWith('=')) return line;
+  const quoted = line.match(/"(?:[^"]|"")*"/gu) ?? [];
+  return quoted
+    .slice(1)
+    .map((word) => word.slice(1, -1).replaceAll('""', '"'))
+    .join('');
 }
 
 const withoutNumber = (note: string): string => note.replace(/^注\d*：/u, '');
@@ -79,6 +94,6 @@ function outsideQuotes(formula: string): readonly string[] {
 function withoutCells(formula: string): string {
   return formula
     .split(/("(?:[^"]|"")*")/u)
-    .map((part) => (part.startsWith('"') ? part : part.replace(/[A-Z]{1,3}\d+/gu, '¤')))
+    .map((part) => (part.startsWith('"') ? part : part.replace(/\$?[A-Z]{1,3}\$?\d+/gu, '¤')))
     .join('');
 }

@@ -8,10 +8,10 @@ import {
   cellText,
   changeLabel,
   changeText,
-  sayRefreshRemark,
   titleText,
   whyText,
 } from './refresh-messages';
+import { sayRefreshRemark } from './refresh-remarks';
 import type {
   BlockRefresh,
   RefreshCounts,
@@ -31,6 +31,8 @@ const HINDRANCES: readonly RefreshRemark['kind'][] = [
   'frozen',
   'plan-absent',
   'year-outside',
+  'head-unreadable',
+  'head-not-followed',
 ];
 
 type Consent = Pick<RefreshState, 'declined' | 'adopted'>;

@@ -18,6 +18,7 @@ const plan = (over: Partial<RefreshPlan> = {}): RefreshPlan => ({
   to: 'fixture 1.2.4',
   changes: [],
   additions: [],
+  removals: [],
   remarks: [],
   descriptor: undefined,
   ...over,

@@ -1,0 +1,90 @@
+import { sayLookupFinding } from '../../../../wording/lookup-finding';
+import { listed, quoted } from '../../../../wording/phrases';
+import type { BlockMode } from '../../../../workbook/block/block';
+import { entryOfWritten, printEntry, type Entry } from '../../../../workbook/inserted/entry';
+import type { RefreshRemark } from '../../../../workbook/refresh/refresh-plan';
+
+type EditedRemark = Extract<RefreshRemark, { kind: 'edited-by-user' }>;
+
+/**
+ * What a refresh leaves alone, and why, as one sentence that ends with what to do.
+ * @param nameOf names a row by its 编码
+ * @param mode how the table was inserted
+ * @example sayRefreshRemark({ kind: 'column-deleted', column: '目标值' }, nameOf, 'values')
+ * // '找不到“目标值”列，这一列不刷新；需要时请重新插入。'
+ */
+export function sayRefreshRemark(
+  remark: RefreshRemark,
+  nameOf: (key: string) => string,
+  mode: BlockMode | undefined,
+): string {
+  switch (remark.kind) {
+    case 'edited-by-user':
+      return sayEdited(remark, nameOf(remark.key), mode);
+    case 'head-followed':
+      return `表头改成了${quoted(remark.region)}${remark.year === undefined ? '' : `${String(remark.year)}年`}，整张表按它刷新。`;
+    case 'head-lost':
+      return `表头的地区或年份单元格已删除，公式里改为写明${quoted(remark.region)}${remark.year === undefined ? '' : `、${String(remark.year)}年`}，不再跟着表头变；要能改，请重新插入。`;
+    case 'head-unreadable':
+      return `表头的地区或年份用不了，保持原样：${sayLookupFinding(remark.finding)}`;
+    case 'head-not-followed':
+      return `表头改了，行也要增减，可这些行旁边或表的旁边有您的内容，整张表保持原样：${listed(remark.keys.map(nameOf))}。请移开旁边的内容后再检查，或重新插入。`;
+    case 'rows-removed':
+      return `表头所写的规划里没有这些指标，刷新后删去：${listed(remark.keys.map(nameOf))}。`;
+    case 'actuals-held':
+      return `您改填的实际值是${remark.of}的，不算作现在的，先收起，表头改回去再刷新就放回：${listed(remark.keys.map(nameOf))}。`;
+    case 'actuals-returned':
+      return `这一年您改填过的实际值放回表里：${listed(remark.keys.map(nameOf))}。`;
+    case 'actuals-linked':
+      return '这张公式表是早先的写法，实际值是写死的数；刷新后实际值也成为公式，随实际值更新，您改填过的格子不动。';
+    case 'rows-ambiguous':
+      return `隐藏的编码已删除，这些行同名，分不清是哪一行，不刷新：${listed(remark.keys.map(nameOf))}。请改成不同的名称，或重新插入。`;
+    case 'rows-deleted':
+      return `您删去的行不再补回：${listed(remark.keys.map(nameOf))}。`;
+    case 'row-withdrawn':
+      return `现在的数据包里没有编码 ${remark.key} 这一行，保持原样；不需要时请自行删去。`;
+    case 'column-deleted':
+      return `找不到${quoted(remark.column)}列，这一列不刷新；需要时请重新插入。`;
+    case 'column-new':
+      return `数据包多了${quoted(remark.column)}列，刷新不会加列；需要时请重新插入。`;
+    case 'rows-not-inserted':
+      return `表的旁边还有别的内容，插入整行会移动它们，所以没有新增：${listed(remark.keys.map(nameOf))}。请移开旁边的内容后再检查，或重新插入。`;
+    case 'keys-missing':
+      return '表里的指标名称和隐藏的编码都已不在，认不出各行，不刷新；请恢复“指标”列，或重新插入。';
+    case 'sheet-protected':
+      return `工作表${quoted(remark.sheet)}受保护，不刷新；请先取消工作表保护，再检查。`;
+    case 'frozen':
+      return '公式已转成数值（便于分享），不刷新；请先恢复公式，再检查。';
+    case 'plan-absent':
+      return `现在的数据包里没有规划 ${remark.planId} 的指标表，保持原样；请先采用含有它的数据包。`;
+    case 'year-outside':
+      return `现在的规划 ${remark.planId} 不含${String(remark.year)}年，保持原样；请在“对比”页另选年份后重新插入。`;
+    case 'block-lost':
+      return remark.missing === 'place'
+        ? '有一张插入过的表已被删除，或它的名称已不在，不刷新；不再需要时请从列表移除。'
+        : '有一张表的记录不是本加载项写下的样子，不刷新；请重新插入，并把它从列表移除。';
+  }
+}
+
+function sayEdited(
+  { column, change, isFollowed }: EditedRemark,
+  name: string,
+  mode?: BlockMode,
+): string {
+  const offered =
+    change.shown === undefined
+      ? quoteEntry(entryOfWritten(change.written))
+      : change.shown === ''
+        ? '空白'
+        : quoted(change.shown);
+  const kept = `${name}·${column}是您改过的，保留${quoteEntry(change.old)}；数据包里是${offered}。`;
+  if (column !== '实际值') return kept;
+  if (mode === 'formulas') return `${kept}这一行已按您填的值计算。`;
+  return isFollowed
+    ? `${kept}这一行的目标进度、判定、尚需和说明按您填的值计算，说明里注明改填；看不懂、看着不对的判定为“待核实”，说明里写明原因。`
+    : `${kept}它与数据包的是同一个数，判定不变。`;
+}
+
+function quoteEntry(entry: Entry): string {
+  return entry.kind === 'blank' ? '空白' : quoted(printEntry(entry));
+}
