@@ -95,7 +95,7 @@ export type FormRowFinding =
   | (FormPlace & {
       readonly kind: 'row-not-actual';
       readonly text: string;
-      readonly why: 'target' | 'growth' | 'part-year';
+      readonly why: 'target' | 'growth' | 'part-year' | 'other-year';
     })
   | (FormPlace & { readonly kind: 'cell-missing' })
   | (FormPlace & {

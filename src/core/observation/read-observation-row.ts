@@ -12,7 +12,7 @@ import {
   type NamedSubject,
 } from './identify-subject';
 import { explainSubject, explainValue, noteRow } from './row-findings';
-import { otherRegion, percentsOf, rowMark, statedCells, statedUnit } from './row-facts';
+import { otherRegion, percentsOf, otherYear, rowMark, statedCells, statedUnit } from './row-facts';
 import type { MappedColumns, ObservationColumn } from './actuals-form';
 import { readStatus, type StatedObservation, readConfirmed } from './observation';
 import {
@@ -54,6 +54,8 @@ function rowReader(catalog: Catalog, columns: MappedColumns, medium: FormMedium 
     }
     const year = rowYear(read, columns);
     if (!year.ok) return year;
+    const other = otherYear(read, columns, year.value);
+    if (other !== undefined) return fail([{ kind: 'row-not-actual', ...other, why: 'other-year' }]);
     const subject = rowSubject(read, year.value, identify);
     if (!subject.ok) return subject;
     const coded = otherRegion(read, columns, subject.value, (region) =>

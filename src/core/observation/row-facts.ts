@@ -87,8 +87,31 @@ export function rowMark(
     const label = labels[at] ?? '';
     const why = markOf(read.at(at), label);
     // A remark 增长 tells how the value came about.
-    if (why === 'growth' && /备注|说明|remark|note/iu.test(label)) continue;
+    if (why === 'growth' && REMARK.test(label)) continue;
     if (why !== undefined) return { row: read.row, column: label, text: read.at(at), why };
+  }
+  return undefined;
+}
+
+/** 为2022年数, 沿用上年数据: the whole of a remark. */
+const OF_YEAR =
+  /^(?:数据)?(?:为|系|是|按|用|暂用|采用|沿用)?(?:(\d{4})年?|上年|去年)度?(?:实际)?(?:年报|快报)?(?:底|末)?(?:数据?|值)?$/u;
+const REMARK = /备注|说明|remark|note/iu;
+
+/**
+ * The remark of a row that says that its number is of another year; undefined where none does.
+ * @example otherYear(read, columns, 2023)?.text // '为2022年数'
+ */
+export function otherYear(
+  read: RowCells<ObservationColumn>,
+  { others, labels }: MappedColumns,
+  year: number,
+): (FormPlace & { readonly text: string }) | undefined {
+  for (const at of others) {
+    const column = labels[at] ?? '';
+    const found = REMARK.test(column) ? OF_YEAR.exec(normaliseName(read.at(at))) : null;
+    if (found !== null && found[1] !== String(year))
+      return { row: read.row, column, text: read.at(at) };
   }
   return undefined;
 }

@@ -16,7 +16,7 @@ export interface TextRow {
 }
 
 /** What is looked for: the figure's text as printed, its line, and the name it stands with. */
-export interface Sought {
+interface Sought {
   readonly text: string;
   /** 1-based, undefined where none is known. */
   readonly line: number | undefined;
@@ -159,25 +159,35 @@ function cellsWithName(rows: readonly TextRow[], pattern: RegExp, name: string):
   });
 }
 
+/** A figure that is looked for, and the printed row it belongs to: other figures of the row are other cells. */
+export interface SoughtInRow extends Sought {
+  readonly row: string;
+}
+
 /**
  * Which of several figures a document does not state beside their names: in the same row of a table, or on
- * the same line. Where it stands does not count, since another form of a document has other lines.
- * @example missingIn('甲率\t95%', [{ text: '95%', line: 7, name: '甲率' }], []) // []
+ * the same line. Where it stands does not count, since another form of a document has other lines. What a
+ * row states twice (a base and a target of 100) has to stand there twice: one of them may have changed.
+ * @example missingIn('甲率\t95%', [{ text: '95%', line: 7, name: '甲率', row: '1' }], []) // []
  */
-export function missingIn<Each extends Sought>(
+export function missingIn<Each extends SoughtInRow>(
   document: string,
   sought: readonly Each[],
   rows: readonly TextRow[],
 ): readonly Each[] {
   const lines = document.split(/\r\n|\r|\n/u).map((text) => ({ text, plain: plainText(text) }));
-  return sought.filter(({ text, name }) => {
+  const stated = new Map<string, number>();
+  return sought.filter(({ text, name, row }) => {
     const pattern = figurePattern(text);
     const plain = plainName(name);
     if (pattern === undefined || plain === '') return pattern !== undefined;
+    const key = JSON.stringify([row, text]);
+    const times = (stated.get(key) ?? 0) + 1;
+    stated.set(key, times);
     return (
-      cellsWithName(rows, pattern, name).length === 0 &&
+      !rows.some((each) => cellsWithName([each], pattern, name).length >= times) &&
       !lines.some(
-        (line) => line.plain.includes(plain) && figureSpans(line.text, pattern).length > 0,
+        (line) => line.plain.includes(plain) && figureSpans(line.text, pattern).length >= times,
       )
     );
   });

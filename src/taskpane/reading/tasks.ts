@@ -3,10 +3,10 @@ import { spotsOf } from '../../core/document/spot';
 import type { DocumentSource } from '../../core/document/part';
 import type { DocumentFinding, DocumentNote } from '../../core/finding/document-finding';
 import { succeed, type Outcome } from '../../core/finding/outcome';
-import { missingIn, type Sought, type TextRow } from '../../core/provenance/find-in-text';
+import { missingIn, type SoughtInRow, type TextRow } from '../../core/provenance/find-in-text';
 import { UNREAD } from '../../core/name/sound';
 import { hashBytes } from '../../datapackage/file/decode-text';
-import type { Tell } from '../../document/content';
+import type { DocumentContent, Tell } from '../../document/content';
 import { readDocument, type DocumentFile } from '../../document/read-document';
 import { readTables, type FileTable } from '../../document/read-tables';
 import { extractDocument } from '../../extract/document/read';
@@ -53,7 +53,7 @@ interface AttachAsk {
 }
 
 /** A figure as a package states it, and how it is called where the document does not have it. */
-export interface StatedText extends Sought {
+export interface StatedText extends SoughtInRow {
   readonly called: string;
 }
 
@@ -106,7 +106,14 @@ async function attach(
   const read = await readDocument(file, { tell });
   if (!read.ok) return read;
   await tell({ kind: 'searching' });
-  const { value } = read;
+  return succeed(searchContent(read.value, stated));
+}
+
+/**
+ * A document that has been read, as it is searched.
+ * @example searchContent(content, stated).missing // []
+ */
+export function searchContent(value: DocumentContent, stated: readonly StatedText[]): AttachAnswer {
   const text = textOfSource(value);
   const spotOf = spotsOf(value);
   const spots = text.split('\n').map((_, index) => spotOf(index + 1));
@@ -118,7 +125,7 @@ async function attach(
     })),
   );
   const missing = missingIn(text, stated, rows);
-  return succeed({ sha256: value.sha256, text, rows, spots, missing });
+  return { sha256: value.sha256, text, rows, spots, missing };
 }
 
 async function readSource(

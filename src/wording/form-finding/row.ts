@@ -68,6 +68,7 @@ const NOT_ACTUAL: Readonly<
   target: '是目标、计划数，不是实际值，没有采用；请填当年的实际数。',
   growth: '是增速，不是实际值，没有采用；增速请填在“增速”列。',
   'part-year': '不是全年的数，没有采用；请填全年的数。',
+  'other-year': '是另一年的数，没有采用；请填这一年的实际数，或改正年份。',
 };
 
 function sayShort({

@@ -118,6 +118,8 @@ describe('headers', () => {
     ['月份', '6', 'part-year'],
     ['类型', '增速', 'growth'],
     ['备注', '1-9月', 'part-year'],
+    ['备注', '为2022年数', 'other-year'],
+    ['备注', '沿用上年数据', 'other-year'],
   ])('%s %s in a row says what its number is', (column, cell, why) => {
     const { observations, findings } = read(
       [[...NAMES, '2023', cell, '60']],

@@ -165,5 +165,16 @@ test.each<[string, string, string, boolean]>([
   ['where there is no number', '   ', '甲率', true],
 ])('a figure %s: %s of %s is stated: %s', (_, text, name, isStated) => {
   const document = [...LINES, '甲率达到95%。', '乙率达到80%。'].join('\n');
-  expect(missingIn(document, [{ text, name, line: 1 }], ROWS)).toHaveLength(isStated ? 0 : 1);
+  expect(missingIn(document, [{ text, name, line: 1, row: '' }], ROWS)).toHaveLength(
+    isStated ? 0 : 1,
+  );
+});
+
+test.each<[string, readonly string[], number]>([
+  ['both cells', ['丙率\t100\t100'], 0],
+  ['one of them changed', ['丙率\t100\t95'], 1],
+  ['one changed, the other in a sentence too', ['丙率\t100\t98', '丙率保持100。'], 1],
+])('a row that states one number twice, against %s', (_, lines, count) => {
+  const sought = { text: '100', name: '丙率', line: 1, row: '3' };
+  expect(missingIn(lines.join('\n'), [sought, sought], [])).toHaveLength(count);
 });

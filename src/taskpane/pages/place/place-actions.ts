@@ -132,7 +132,11 @@ function statedIn(
     const isNumber = /\p{Nd}/u.test(text);
     if (place.sourceId !== sourceId || row === undefined || !isNumber) return [];
     const called = `${rowName(row)} ${sayMeasure(figure)}“${text}”`;
-    return [{ of: place.kind, text, line: place.line, name: row.printedName, called }];
+    // A sentence is a row of its own.
+    const printed = JSON.stringify([code, place.text, place.kind === 'table' ? '' : place.line]);
+    return [
+      { of: place.kind, text, line: place.line, name: row.printedName, row: printed, called },
+    ];
   });
   const table = all.filter(({ of }) => of === 'table');
   return { of: table.length > 0 ? 'table' : 'prose', stated: table.length > 0 ? table : all };

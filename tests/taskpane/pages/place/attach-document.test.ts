@@ -1,4 +1,18 @@
 import { createHash } from 'node:crypto';
+import { mkdtempSync, rmSync, writeFileSync } from 'node:fs';
+import { tmpdir } from 'node:os';
+import { join } from 'node:path';
+import { fromDocument } from '../../../../src/cli/package/from-document';
+import { readFrom } from '../../../../src/cli/arguments/read-from';
+import { buildCatalog } from '../../../../src/core/catalog/build-catalog';
+import { succeed } from '../../../../src/core/finding/outcome';
+import { readPackage } from '../../../../src/datapackage/read-package';
+import type { Reader } from '../../../../src/taskpane/reading/reader';
+import { searchContent, type Tasks } from '../../../../src/taskpane/reading/tasks';
+import { contentOf } from '../../../document/support/read';
+import { makePdf } from '../../../document/support/make-pdf';
+import { madeDocument } from '../../../e2e/support/made-document';
+import { fixturePackage } from '../../../support/fixture-package';
 import { catalog } from '../../support/catalog';
 import { connectPane, until, type ConnectedPane } from '../../support/workbook';
 
@@ -74,3 +88,87 @@ test('what cannot be read says why, and leaves the former text', async () => {
     'same',
   ]);
 });
+
+/** The table of the made-up Word file as a printed page, ruled; one cell may have been changed. */
+function printed(change: (text: string) => string): Uint8Array {
+  const rows = [
+    ['类别', '序号', '指标名称', '单位', '2025年', '2030年', '年均增长（%）', '属性'],
+    ['经济发展', '1', '地区生产总值', '亿元', '812.5', '1200', '7左右', '预期性'],
+    ['经济发展', '2', '社会消费品零售总额', '亿元', '301', '420', '--', '预期性'],
+    ['民生福祉', '3', '城镇新增就业', '万人', '1.3', '[6.5]', '', '预期性'],
+    ['民生福祉', '4', '城镇调查失业率', '%', '4.8', '<4', '—', '预期性'],
+    ['绿色发展', '5', '单位GDP能耗降低', '%', '', '完成市下达指标', '', '约束性'],
+    ['绿色发展', '6', '森林覆盖率', '%', '46.5', '48', '[1.5]', '约束性'],
+  ];
+  const [left, top, width, height] = [30, 740, 67, 24];
+  const bottom = top - rows.length * height;
+  const right = left + 8 * width;
+  return makePdf([
+    {
+      texts: rows.flatMap((cells, row) =>
+        cells.flatMap((text, column): [number, number, string, number][] =>
+          text === ''
+            ? []
+            : [[left + column * width + 2, top - row * height - 15, change(text), 7]],
+        ),
+      ),
+      lines: [
+        ...[...rows, []].map(
+          (_, at) => [left, top - at * height, right, top - at * height] as const,
+        ),
+        ...Array.from(
+          { length: 9 },
+          (_, at) => [left + at * width, top, left + at * width, bottom] as const,
+        ),
+      ],
+    },
+  ]);
+}
+
+test.each<[string, (text: string) => string, string, readonly string[]]>([
+  ['the same figures', (text) => text, 'agrees', []],
+  [
+    'another target',
+    (text) => text.replace(/^420$/u, '450'),
+    'different',
+    ['社会消费品零售总额 2030年目标值“420”'],
+  ],
+])(
+  'a package of a Word file is checked against a PDF with %s',
+  async (_, change, check, missing) => {
+    const folder = mkdtempSync(join(tmpdir(), 'attach-'));
+    const word = join(folder, '规划.docx');
+    writeFileSync(word, await madeDocument());
+    const asked = ['--region', '云台区', '--period', '十五五', '--out', join(folder, 'out')];
+    const { files } = await fromDocument(
+      readFrom([word, ...asked, '--accept', '表']),
+      fixturePackage(),
+      '2026-01-31',
+    );
+    rmSync(folder, { recursive: true });
+    const reading = readPackage(files ?? [], [fixturePackage()]);
+    if (!reading.ok) throw new Error(JSON.stringify(reading.findings));
+    // On the command line a PDF finds its maps by itself, in the pane beside the page.
+    const read = async (_task: string, { file: { name, bytes }, stated }: Tasks['attach']['ask']) =>
+      succeed(searchContent(await contentOf(name, bytes), stated));
+    const inNode = await connectPane(undefined, { reader: { read } as unknown as Reader });
+    const made = buildCatalog([fixturePackage(), reading.package]);
+    inNode.store.send({ kind: 'catalog-ready', catalog: made });
+    const { id = '', sha256 = '' } = reading.package.sources[0] ?? {};
+    const bytes = printed(change);
+    const pdf = { name: '规划.pdf', arrayBuffer: () => Promise.resolve(bytes.slice().buffer) };
+    inNode.act.place.attachText(id, sha256, pdf);
+    const { place } = await until(
+      inNode.store,
+      (state) =>
+        state.place.attach.kind !== 'reading' &&
+        (state.place.texts.has(id) || state.place.attach.kind === 'failed'),
+    );
+    await inNode.host.idle();
+    const attached = place.texts.get(id);
+    expect([attached?.check, attached?.agreement]).toEqual([
+      check,
+      { of: 'table', total: 12, missing },
+    ]);
+  },
+);
