@@ -91,4 +91,38 @@ inWorkbench('actual values and comparison in the workbench', (bench) => {
     await bench.typeInto(`${column('2023年实际值')}4`, '950');
     expect(await bench.values(`${column('判定')}4`)).toEqual([['滞后']]);
   });
+
+  test('other kinds of tables: years side by side, regions side by side', async () => {
+    await bench.choose('仓山');
+    await importActuals();
+    await bench.openTab('对比');
+    const radio = (name: string) => bench.pane.getByRole('radio', { name, exact: true });
+    await radio('2023').check();
+    await radio('中期评估表').check();
+    const help = bench.pane.getByText(/^基期到所选年份各年并列/);
+    // Below the kinds, as wide as they are: the list stays in sight.
+    expect((await help.boundingBox())?.height).toBeLessThan(100);
+    expect(await bench.button('插入进度图').count()).toBe(0);
+    await bench.screenshot('kind-mid-term');
+    await radio('新工作表').check();
+    await bench.press('插入中期评估表');
+    await bench.pane.getByText(/^已插入到/).waitFor();
+    expect((await bench.values('A1'))[0]).toEqual([
+      '仓山区“十四五”规划指标中期评估表（2021—2023年）',
+    ]);
+    const heads = (await bench.values('A3:O3')).flat().map(oneLine);
+    const [gdp = []] = await bench.values('A4:O4');
+    const shown = ['2021年实际值', '2023年实际值', '判定'].map((head) => gdp[heads.indexOf(head)]);
+    expect(shown).toEqual(['无数据', 1261, '达到序时进度']);
+    await bench.screenshot('kind-mid-term-inserted');
+
+    await radio('分地区对比表').check();
+    await bench.pane.getByRole('checkbox', { name: '丰泽区' }).check();
+    await bench.screenshot('kind-by-region');
+    await bench.press('插入分地区对比表');
+    await bench.pane.getByText(/^已插入到.*分地区/).waitFor();
+    const regions = (await bench.values('A1:K60')).flat();
+    expect(regions).toEqual(expect.arrayContaining(['仓山区', '丰泽区', 1261]));
+    await bench.screenshot('kind-by-region-inserted');
+  });
 });
