@@ -11,7 +11,7 @@ import {
   type FrozenArea,
 } from './frozen';
 import { groupCells } from './group-cells';
-import { hideCalls, repairCalls } from './plan-call';
+import { hideCalls, repairCalls } from '../../core/function/plan-call';
 import { readPlanCells, type PlanCell, type PlanCellSheet } from './read-plan-cells';
 
 /** What freezing would do, or did. */

@@ -1,7 +1,7 @@
 import { columnLetters } from '../address/address';
 import { SHEET_COLUMNS, SHEET_ROWS, type SheetArea } from '../address/area';
 import type { FrozenArea, FrozenFormula, FrozenValue } from './frozen';
-import { mapCode, showCalls } from './plan-call';
+import { mapCode, showCalls } from '../../core/function/plan-call';
 
 /** The cells of a frozen area as they are now. */
 interface AreaNow {

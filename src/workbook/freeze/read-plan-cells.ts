@@ -4,7 +4,7 @@ import { contains, type SheetArea } from '../address/area';
 import { readAddress } from '../address/address';
 import { refusalOf } from '../excel/refusal';
 import type { FrozenValue } from './frozen';
-import { callsPlan } from './plan-call';
+import { callsPlan } from '../../core/function/plan-call';
 
 /** A cell whose formula calls one of our functions. */
 export interface PlanCell {

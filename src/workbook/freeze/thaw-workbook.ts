@@ -13,7 +13,7 @@ import {
   type FrozenValue,
 } from './frozen';
 import { placeFormulas, type Placing } from './place-formulas';
-import { showCalls } from './plan-call';
+import { showCalls } from '../../core/function/plan-call';
 
 /** A formula that was not restored, with the cell it stood in, for the user to put in by hand. */
 export interface LeftFormula {
