@@ -16,13 +16,16 @@ import { Workbook } from './model/workbook/workbook';
 import { Fault, purposeOf, recordOf, type BatchRecord } from './wire/batch-log';
 import { Bridge } from './wire/bridge';
 import { Dispatcher } from './wire/dispatcher';
-import type { RequestBody, ResponseBody } from './wire/protocol';
+import { apiNotFound, type RequestBody, type ResponseBody } from './wire/protocol';
 import { References } from './wire/object-paths';
 
 interface HostOptions {
   /** A workbook that `save()` gave. */
   workbook?: object;
 }
+
+/** How a file names the add-in whose settings go with it; the host knows one and not its manifest. */
+const SIDELOADED = { id: '00000000-0000-4000-8000-000000000001', version: '1.0.0.0' };
 
 /** One local Excel: client ⇄ bridge → dispatcher → Excel objects → model. */
 export class Host {
@@ -34,6 +37,8 @@ export class Host {
   readonly batches: BatchRecord[] = [];
   /** Shows or hides the task pane when the add-in asks for it; a page sets it. */
   showPane: (visible: boolean) => void = () => undefined;
+  /** Shows a workbook that the add-in has made, an .xlsx; a host without it refuses to. */
+  openWorkbook: ((bytes: Uint8Array) => void) | undefined;
   private readonly references = new References();
   private readonly events: EventBoard;
   private readonly dispatcher: Dispatcher;
@@ -47,7 +52,10 @@ export class Host {
     this.engine = workbook ? new Engine(workbook) : new Engine();
     this.engine.followers = () =>
       [...this.references.objects()].filter((object) => object instanceof RangePlace);
-    this.workbook = new Workbook(this.engine, this.events, this.settings);
+    this.workbook = new Workbook(this.engine, this.events, this.settings, (bytes) => {
+      if (this.openWorkbook === undefined) throw apiNotFound('Application.createWorkbook');
+      this.openWorkbook(bytes);
+    });
     const roots = {
       global: this.workbook,
       services: this.services(),
@@ -113,6 +121,12 @@ export class Host {
       await this.engine.functions.idle();
       await new Promise((resolve) => setTimeout(resolve, 0));
     } while (this.waiting > 0 || this.bridge.waiting > 0 || this.engine.functions.busy);
+  }
+
+  /** What Excel would save now: the .xlsx that the client's `getFileAsync` hands out. */
+  async takeFile(): Promise<Uint8Array> {
+    const { exportXlsx } = await import('./xlsx/export-xlsx');
+    return exportXlsx(this, { customFunctions: 'formulas', addin: SIDELOADED });
   }
 
   /** The workbook as data that `createHost` takes again. */

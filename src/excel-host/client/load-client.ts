@@ -86,7 +86,7 @@ export async function loadClient(host: Host, options: ClientOptions): Promise<Cl
     if (text === undefined) absent.add(path);
     return text;
   };
-  stubWindow(realm, host.bridge, personalityOf(options), find);
+  stubWindow(realm, host.bridge, personalityOf(options), find, () => host.takeFile());
   try {
     await withoutLog(realm.globals, async () => {
       realm.run(find('office.debug.js') ?? '', 'office.debug.js');

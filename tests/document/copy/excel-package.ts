@@ -6,7 +6,7 @@ const REL = 'http://schemas.openxmlformats.org/officeDocument/2006/relationships
 const HEAD = '<?xml version="1.0" encoding="UTF-8" standalone="yes"?>\r\n';
 
 /** What a test says of a workbook; everything else is as Excel writes it. */
-export interface ExcelPackage {
+interface ExcelPackage {
   /** The rows of the first sheet, as XML. */
   readonly rows: string;
   /** What follows the rows of the first sheet: conditional formats, data validations, a table's part … */

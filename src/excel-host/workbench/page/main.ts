@@ -22,7 +22,7 @@ async function start(): Promise<void> {
   const host = createHost();
   host.registerFunctions(manifest.namespace, functions);
   host.showPane = showPane;
-  const bell = new CommandBell(officeExternal(CHINESE_EXCEL));
+  const bell = new CommandBell(officeExternal(CHINESE_EXCEL, () => host.takeFile()));
   const run = commandRunner(bell);
   showAddin(manifest, run);
   listenForShortcuts(window, shortcuts, ({ action }) => run({ action, id: action }));
