@@ -1,15 +1,17 @@
 import { sayUnexpected } from '../wording/unexpected';
 import { desk } from '../workbook/desk/desk';
 import { insertTable } from './insert-table';
-import { showHelp } from './show-help';
 import { showPane } from './show-pane';
-import { showPlace } from './show-place';
+import { showView } from './show-view';
 
 /** Names that manifest.xml and shortcuts.json call; a file format like the function ids. */
 const COMMANDS: Readonly<Record<string, () => Promise<void>>> = {
   insertTable,
-  showPlace,
-  showHelp,
+  showActuals: () => showView('data'),
+  showCompare: () => showView('compare'),
+  refreshTables: () => showView('refresh'),
+  showPlace: () => showView('place'),
+  showHelp: () => showView('help'),
 };
 
 /**

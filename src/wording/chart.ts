@@ -9,7 +9,7 @@ const NOTE_START = '注：图中只有可计算目标进度的';
 /**
  * What is said around a chart of a comparison.
  * @example chartWords.note({ drawn: 1, left: 20, bounds: 0 })
- * // '注：图中只有可计算目标进度的1项；其余20项见表中“判定”。'
+ * // '注：图中只有可计算目标进度的1项；其余20项见表中“判定”。方框的右边是时间进度。'
  */
 export const chartWords: ChartWords = {
   title: (tableTitle) => `${tableTitle}：目标进度与时间进度`,
@@ -17,11 +17,19 @@ export const chartWords: ChartWords = {
     [
       `${NOTE_START}${String(drawn)}项`,
       left === 0 ? '' : `；其余${String(left)}项见表中“判定”`,
-      bounds === 0 ? '' : `；表中标“≥”的${String(bounds)}项所画是下限`,
-      '。',
+      bounds === 0 ? '' : `；标“（下限）”的${String(bounds)}项，实际进度不低于所画`,
+      '。方框的右边是时间进度。',
     ].join(''),
   noteStart: NOTE_START,
   data: '作图数据（按编码取自对比表，对比表变动时图随之变动；请勿删除）',
+  bars: {
+    good: { name: '完成、达标或达到序时进度', sign: '●' },
+    near: { name: '基本达到或待核实', sign: '◎' },
+    bad: { name: '滞后、未完成或未达标', sign: '▲' },
+    none: { name: '未作判定', sign: '' },
+  },
+  bound: '（下限）',
+  sheet: '作图数据',
 };
 
 /**
@@ -44,8 +52,8 @@ export function sayChartFinding(finding: ChartFinding | WorkbookFinding): string
 /**
  * What an insertion of a chart did.
  * @param place `Sheet1!B29`, where the chart begins
- * @param data `Sheet1!B52:E60`, the cells it is drawn from
- * @example sayChartInserted('Sheet1!B29', 'Sheet1!B52:E60', { drawn: 7, left: 2, bounds: 0 }, false)
+ * @param data `作图数据!A1:I9`, the cells it is drawn from
+ * @example sayChartInserted('Sheet1!B29', '作图数据!A1:I9', { drawn: 7, left: 2, bounds: 0 }, false)
  */
 export function sayChartInserted(
   place: string,

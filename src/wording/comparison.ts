@@ -20,6 +20,7 @@ import {
   sayRowNote,
   sayRowVerdict,
 } from './comparison-row';
+import { sayBorderlineRows } from './borderline';
 import { sayConflictNotes } from './conflict';
 import { sayNumber, saySharePercent } from './number';
 import { listed } from './phrases';
@@ -154,6 +155,7 @@ function sayComparisonSummary(comparison: Comparison): readonly string[] {
     ...sayCompletion(rows),
     ...(binding.length === 0 ? [] : [`预警（约束性指标）：${sayRows(binding)}。`]),
     ...(others.length === 0 ? [] : [`提示（其他指标）：${sayRows(others)}。`]),
+    ...sayBorderlineRows(rows),
   ];
 }
 

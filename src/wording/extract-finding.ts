@@ -89,6 +89,7 @@ const REASONS: Readonly<Record<ExtractReason, string>> = {
   'year-carried': '年份承前句',
   'year-of-heading': '年份取自标题或引语',
   'year-of-stage': '前句是规划期中间的年份，本句没有写',
+  'year-of-task': '年份承前句，本句另说一件事',
   'year-of-several': '写的是几年，没有写是其中哪一年',
   'year-of-plan': '年份取自规划期',
   'year-missing': '没有写年份',

@@ -43,6 +43,7 @@ export function sayFormFinding(finding: FormFinding | FormFileFinding, form: For
     case 'rows-too-many':
     case 'form-row-uneven':
     case 'form-row-short':
+    case 'base-unlike':
     case 'lines-passed':
     case 'cells-carried':
     case 'indicators-outside':

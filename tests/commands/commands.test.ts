@@ -97,12 +97,13 @@ test.each([
   expect(notices[0]).toEqual({ tone: 'problem', sentence: expect.stringMatching(words) as string });
 });
 
-test('使用说明 opens the pane at its help', async () => {
-  await click('showHelp');
-  expect([notices, shown]).toEqual([[{ tone: 'help', sentence: '' }], [true]]);
-});
-
-test('查看出处 opens the pane at 出处', async () => {
-  await click('showPlace');
-  expect([notices, shown]).toEqual([[{ tone: 'place', sentence: '' }], [true]]);
+test.each([
+  ['使用说明', 'showHelp', 'help'],
+  ['查看出处', 'showPlace', 'place'],
+  ['填实际值', 'showActuals', 'data'],
+  ['对比', 'showCompare', 'compare'],
+  ['刷新', 'refreshTables', 'refresh'],
+])('%s opens the pane there', async (_, command, view) => {
+  await click(command);
+  expect([notices, shown]).toEqual([[{ tone: 'show', view }], [true]]);
 });

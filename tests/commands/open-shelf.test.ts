@@ -14,15 +14,17 @@ beforeEach(async () => {
   host = await openHost();
 });
 
+const said = (notice: Notice): string => (notice.tone === 'show' ? '' : notice.sentence);
+
 /** Opens a new shelf and returns the names in force and what was said. */
-async function opened(): Promise<readonly [names: readonly string[], said: readonly string[]]> {
+async function opened(): Promise<readonly [names: readonly string[], told: readonly string[]]> {
   const shelf = createShelf();
   const desk = createDesk();
   const notices: Notice[] = [];
   desk.hear((notice) => notices.push(notice));
   await openShelf(shelf, desk);
   const { packages } = await shelf.catalog();
-  return [packages.map(({ name }) => name), notices.map(({ sentence }) => sentence)];
+  return [packages.map(({ name }) => name), notices.map(said)];
 }
 
 const shipped = 'fuzhou-quanzhou-plans';

@@ -72,6 +72,20 @@ const WALKS: readonly (readonly [change: string, walk: Walk])[] = [
     },
   ],
   [
+    'a kind of table',
+    {
+      section: '一种表',
+      edits: [
+        {
+          file: 'src/workbook/block/block.ts',
+          from: "TableKind = 'plan-table' | ",
+          to: "TableKind = 'plan-table' | 'yearbook' | ",
+        },
+      ],
+      asksFor: ['src/workbook/kind/kinds.ts'],
+    },
+  ],
+  [
     "a column of a plan's table",
     {
       section: '一列',

@@ -122,7 +122,9 @@ export async function openSaved(
   knowFunctions();
   const pane = await connectShelf(saved);
   const told: string[] = [];
-  const stop = pane.services.desk.hear(({ sentence }) => told.push(sentence));
+  const stop = pane.services.desk.hear((notice) => {
+    if (notice.tone !== 'show') told.push(notice.sentence);
+  });
   await openShelf(shelf, pane.services.desk);
   stop();
   pane.act.chooseRegion('LOCAL:YS');

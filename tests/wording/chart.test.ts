@@ -3,9 +3,9 @@ import { chartWords, sayChartFinding, sayChartInserted } from '../../src/wording
 test.each([
   [
     { drawn: 1, left: 20, bounds: 1 },
-    '注：图中只有可计算目标进度的1项；其余20项见表中“判定”；表中标“≥”的1项所画是下限。',
+    '注：图中只有可计算目标进度的1项；其余20项见表中“判定”；标“（下限）”的1项，实际进度不低于所画。方框的右边是时间进度。',
   ],
-  [{ drawn: 20, left: 0, bounds: 0 }, '注：图中只有可计算目标进度的20项。'],
+  [{ drawn: 20, left: 0, bounds: 0 }, '注：图中只有可计算目标进度的20项。方框的右边是时间进度。'],
 ])('the note of %j', (counts, note) => {
   expect(chartWords.note(counts)).toBe(note);
   expect(note.startsWith(chartWords.noteStart)).toBe(true);
@@ -37,8 +37,8 @@ test.each([
 });
 
 test.each([
-  [false, '进度图已插入到 Sheet1!B30 起，画出7项；作图数据在 Sheet1!B52:E59。'],
-  [true, '进度图已插入到 Sheet1!B30 起，替换了原来的图，画出7项；作图数据在 Sheet1!B52:E59。'],
+  [false, '进度图已插入到 Sheet1!B30 起，画出7项；作图数据在 作图数据!A1:I9。'],
+  [true, '进度图已插入到 Sheet1!B30 起，替换了原来的图，画出7项；作图数据在 作图数据!A1:I9。'],
 ])('an inserted chart, former one replaced: %s', (isReplaced, sentence) => {
-  expect(sayChartInserted('Sheet1!B30', 'Sheet1!B52:E59', { drawn: 7 }, isReplaced)).toBe(sentence);
+  expect(sayChartInserted('Sheet1!B30', '作图数据!A1:I9', { drawn: 7 }, isReplaced)).toBe(sentence);
 });

@@ -10,7 +10,7 @@ import {
   referencesFor,
 } from './check-level';
 import { checkParts } from './check-parts';
-import { checkTable } from './check-table';
+import { checkTable, findOtherBases } from './check-table';
 import { confirmationKey, markedValues, otherValue } from './confirmation';
 import type { AuditedObservations, AuditFinding } from './finding';
 import { gatherSeries, type Point, type Series } from './series';
@@ -64,6 +64,7 @@ export function auditObservations(
   }
   for (const { point, finding } of checkTable(all, isOpen)) doubt(point, finding);
   return {
+    asked: findOtherBases(all),
     taken: observations.filter((each) => !findings.has(each)),
     held: observations.flatMap((observation) => {
       const against = findings.get(observation);

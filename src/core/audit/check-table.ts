@@ -1,4 +1,4 @@
-import type { AuditFinding } from './finding';
+import type { AuditFinding, OtherBases } from './finding';
 import { planReferences, rowOfYear, type Point, type Series } from './series';
 
 /** A value and what speaks against it. */
@@ -149,6 +149,39 @@ function otherBase(group: readonly Series[], isOpen: (point: Point) => boolean):
   const finding = { kind: 'base-differs', year, count: odd.length, total: able.length } as const;
   return stated.map((each) => ({ ...each, finding }));
 }
+
+/** So many of the values of a base year are other ones than the plan prints, where the year is off. */
+const OTHER_BASES = 0.7;
+
+/**
+ * A base year of which a table states other values than the plan prints for most of its indicators.
+ * Nothing is held for it: the plan may have printed estimates, but the years of the table may be off.
+ * @example findOtherBases(series) // { kind: 'base-unlike', region: '仓山区', year: 2020, count: 9, total: 10 }
+ */
+export function findOtherBases(all: readonly Series[]): OtherBases | undefined {
+  const groups = new Map<string, { year: number; region: string; isOther: boolean }[]>();
+  for (const { rows, levels } of all) {
+    for (const { base, found } of rows) {
+      const point = levels.get(base?.year ?? 0);
+      if (base === undefined || point?.stated === undefined || base.value === 0) continue;
+      const isOther = Math.abs(point.value / base.value - 1) > SAME_BASE;
+      const group = groups.get(found.plan.id) ?? [];
+      group.push({ year: base.year, region: found.region.name, isOther });
+      groups.set(found.plan.id, group);
+    }
+  }
+  for (const group of groups.values()) {
+    const count = group.filter(({ isOther }) => isOther).length;
+    const [first] = group;
+    if (first === undefined || count < FEWEST_BASES || count < OTHER_BASES * group.length) continue;
+    const { region, year } = first;
+    return { kind: 'base-unlike', region, year, count, total: group.length };
+  }
+  return undefined;
+}
+
+/** What rounding leaves between two statements of one value. */
+const SAME_BASE = 0.001;
 
 /** Points that one growth may differ by from the levels, but not most of them. */
 const MISFIT = 6;

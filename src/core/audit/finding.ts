@@ -99,10 +99,21 @@ export interface HeldObservation {
   readonly findings: readonly AuditFinding[];
 }
 
+/** So many values of a base year are not what the plan prints: its years, or its bases, may be others. */
+export interface OtherBases {
+  readonly kind: 'base-unlike';
+  readonly region: string;
+  readonly year: number;
+  readonly count: number;
+  readonly total: number;
+}
+
 /** Actual values after 审核. */
 export interface AuditedObservations {
   /** Those that count. */
   readonly taken: readonly StatedObservation[];
   /** Those that do not count until somebody confirms them. */
   readonly held: readonly HeldObservation[];
+  /** Worth a question about the table as a whole; nothing is held for it. */
+  readonly asked: OtherBases | undefined;
 }

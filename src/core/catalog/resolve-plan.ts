@@ -136,3 +136,13 @@ export function listRegions(catalog: Catalog): readonly Region[] {
   const planned = new Set([...catalog.plans.values()].map((plan) => plan.regionId));
   return [...catalog.regions.values()].filter((region) => planned.has(region.id));
 }
+
+/** The finding for a year that a plan does not cover. */
+export function outsidePlan(
+  { plan }: { readonly plan: Plan },
+  year: number,
+  firstYear: number,
+): LookupFinding {
+  const { title, targetYear } = plan;
+  return { kind: 'year-outside-plan', year, firstYear, lastYear: targetYear, plan: title };
+}

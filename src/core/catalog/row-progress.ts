@@ -3,16 +3,16 @@ import { fail, succeed, type Outcome } from '../finding/outcome';
 import { rowName } from '../indicator/plan-indicator';
 import { deriveTargets } from '../plan-target/derive';
 import type { Target, TargetType } from '../plan-target/target';
-import { assess } from '../progress/assess';
-import { gravest, type Actuals, type Assessment } from '../progress/assessment';
+import { gravest, type Assessment } from '../progress/assessment';
 import { checkpoint } from '../progress/checkpoint';
 import type { ProgressSettings } from '../progress/settings';
+import { assessKnown, NOTHING_KNOWN } from './assess-known';
 import { auditGiven } from './audit-given';
 import type { Catalog } from './catalog';
-import { findComparator, findGdp } from './find-comparator';
 import type { FoundRow } from './find-row';
-import { mainTarget, readGiven, type Given } from './given-actual';
-import { rowActuals, type RowActuals } from './row-actuals';
+import { readGiven } from './given-actual';
+import { outsidePlan } from './resolve-plan';
+import { rowActuals } from './row-actuals';
 import { targetSource } from './target-source';
 
 /** A row with each of its targets judged; none where it prints no target. */
@@ -55,89 +55,9 @@ export function assessFound(
   const stated = rowActuals(catalog, found, year);
   const held = auditGiven(catalog, found, given.value, { year, targets, known: stated });
   if (held !== undefined) return fail(held);
-  const known = given.value.isMissing === true ? NOTHING : stated;
-  const main = mainTarget(targets);
-  const assessments = targets.map((target) =>
-    assess(
-      target,
-      year,
-      plan,
-      {
-        ...actualsFor(target, target === main, known, given.value, year),
-        comparator: comparatorOf(catalog, found, target, year),
-      },
-      settings,
-    ),
-  );
+  const known = given.value.isMissing === true ? NOTHING_KNOWN : stated;
+  const assessments = assessKnown(catalog, found, { year, targets, known }, settings, given.value);
   return succeed({ ...found, year, assessments });
-}
-
-/** The finding for a year that a plan does not cover. */
-export function outsidePlan(
-  { plan }: Pick<FoundRow, 'plan'>,
-  year: number,
-  firstYear: number,
-): LookupFinding {
-  const { title, targetYear } = plan;
-  return { kind: 'year-outside-plan', year, firstYear, lastYear: targetYear, plan: title };
-}
-
-const NOTHING: RowActuals = {
-  levels: new Map(),
-  rates: new Map(),
-  average: undefined,
-  total: undefined,
-  found: undefined,
-  parts: undefined,
-  rank: undefined,
-};
-
-function comparatorOf(
-  catalog: Catalog,
-  found: FoundRow,
-  target: Target,
-  year: number,
-): Actuals['comparator'] {
-  if (target.type === 'relative') return findComparator(catalog, found, target, year);
-  const isOfGdp = target.type === 'share' && target.of === 'gdp';
-  return isOfGdp ? findGdp(catalog, found, year) : undefined;
-}
-
-/** A level given for the first target is the year's level for the others too. */
-function actualsFor(
-  target: Target,
-  isMain: boolean,
-  { levels, rates, average, total, found, parts, rank }: RowActuals,
-  given: Given,
-  year: number,
-): Actuals {
-  const level = given.level;
-  if (target.type === 'growth') {
-    const known = given.isGrowthMissing === true ? NOTHING.rates : rates;
-    const printed = given.isGrowthMissing === true ? undefined : average;
-    return {
-      levels: level === undefined ? levels : new Map(levels).set(year, level),
-      rates: known,
-      given: given.average ?? printed,
-    };
-  }
-  if (target.type === 'relative' && target.of === 'growth') {
-    return { levels, rates, found: given.found ?? found, given: given.average };
-  }
-  const printed = target.type === 'sum' ? total : undefined;
-  const known = { levels, rates, given: printed, found, parts, rank };
-  if (level !== undefined) {
-    return isMain
-      ? { levels, rates, given: level }
-      : { ...known, levels: new Map(levels).set(year, level) };
-  }
-  if (!isMain) return known;
-  return {
-    ...known,
-    found: given.found ?? found,
-    parts: given.parts ?? parts,
-    rank: given.rank ?? rank,
-  };
 }
 
 /**

@@ -1,4 +1,6 @@
-import { assessFound, outsidePlan } from '../catalog/row-progress';
+import { borderlinesOf } from '../audit/borderline';
+import { outsidePlan } from '../catalog/resolve-plan';
+import { assessFound } from '../catalog/row-progress';
 import type { Catalog } from '../catalog/catalog';
 import { checkRows } from '../catalog/check-table';
 import { describeFigurePlace, entryPlace, describePlace } from '../catalog/describe-place';
@@ -54,7 +56,8 @@ export function compareWithPlan(
     const found = { region, plan, row };
     const compared = compareRow(catalog, found, year, settings);
     if (!compared.ok) return compared;
-    rows.push(followTyped(catalog, found, compared.value, year, settings, typed));
+    const known = { ...compared.value, borderlines: borderlinesOf(catalog, found, year, settings) };
+    rows.push(followTyped(catalog, found, known, year, settings, typed));
   }
   const { elapsed } = term;
   return succeed({ region, plan, year, elapsed, settings, rows, summary: summarise(rows) });

@@ -1,3 +1,4 @@
+import type { Borderline } from '../audit/borderline';
 import type { ConflictNotes, GrowthConflict } from '../conflict/conflict';
 import type { PrintedFigure, ObservationStatus } from '../figure/printed-figure';
 import type { TableCell } from '../figure/table-cell';
@@ -7,7 +8,7 @@ import type { Base } from '../plan-target/target';
 import type { Plan } from '../plan/plan';
 import type { Assessment, Needed } from '../progress/assessment';
 import type { ProgressSettings } from '../progress/settings';
-import type { Standing } from '../progress/verdicts';
+import type { Standing, VerdictTone } from '../progress/verdicts';
 import type { Region } from '../region/region';
 
 /** 对比: a plan against the actual values of one year. Data only; words are made in src/wording. */
@@ -75,6 +76,8 @@ export interface ComparisonRow {
   readonly actualPlace: string;
   /** The row as the packages know it, where it is judged by what the user typed over its actual value. */
   readonly known: ComparisonRow | undefined;
+  /** 临界: filled-in values with which the verdict would be another were a digit miscopied. */
+  readonly borderlines?: readonly Borderline[];
   /** Why what the user typed is not used; the row is then not judged at all. */
   readonly refused?: LookupFinding;
 }
@@ -134,6 +137,12 @@ export interface ChartWords {
   readonly noteStart: string;
   /** Above the cells that the chart is drawn from. */
   readonly data: string;
+  /** What the bars of each tone are called, and the sign after a name that tells them apart in black and white. */
+  readonly bars: Readonly<Record<VerdictTone, { readonly name: string; readonly sign: string }>>;
+  /** After the name of a row whose progress is only a lower bound. */
+  readonly bound: string;
+  /** The sheet of the cells that charts are drawn from. */
+  readonly sheet: string;
 }
 
 /** How many rows of a comparison are drawn. */

@@ -7,8 +7,9 @@ const HEAD_WORD = `(?:${Array.from(BEFORE.keys()).join('|')})`;
 /** At most three words lead up to a number (力争 · 达到 · 不低于). The bound also bounds the search. */
 export const HEAD_PATTERN = `(?:${HEAD_WORD}){0,3}`;
 const AMOUNT = new RegExp(
-  `^(?<head>${HEAD_PATTERN})(?<percent>百分之)?(?<number>[+-]?${NUMBER_PATTERN}|(?=[万亿]))(?<rest>[^\\d].{0,23})?$`,
+  `^(?<head>${HEAD_PATTERN})(?<percent>[百千]分之)?(?<number>[+-]?${NUMBER_PATTERN}|(?=[万亿]))(?<rest>[^\\d].{0,23})?$`,
 );
+const SHARES: Readonly<Record<string, string>> = { 百分之: '%', 千分之: '‰' };
 const HEAD = new RegExp(HEAD_WORD, 'g');
 const TAIL = new RegExp(`^(?<unit>.*?)(?<tail>${Array.from(AFTER.keys()).join('|')})?$`);
 
@@ -38,7 +39,7 @@ export function readAmount(text: string): Amount | undefined {
   if (tail !== undefined) bindings.push(AFTER.get(tail) ?? '');
   if (unit.more) bindings.push('>');
   const op = combineBindings(bindings);
-  const amount = { ...scaled, unit: percent === undefined ? unit.unit : '%' };
+  const amount = { ...scaled, unit: SHARES[percent ?? ''] ?? unit.unit };
   if (op === undefined || isDate(amount, number, head)) return undefined;
   return { value: amount.value, op, decimals: amount.decimals, unit: amount.unit };
 }

@@ -1,5 +1,6 @@
 import { readCompound } from './compound';
 import type { Figure } from './figure';
+import { splitFootnote } from './footnote';
 import { readMark, readText } from './text-figure';
 import { normaliseText, visibleText } from './normalise';
 import { readSimple } from './simple';
@@ -25,6 +26,16 @@ export function parseFigure(text: string): Figure {
   const normal = normaliseText(printed);
   if (normal === '') return { kind: 'blank' };
   return (
-    readMark(normal) ?? readSimple(normal) ?? readCompound(normal) ?? readText(normal, printed)
+    readMark(normal) ??
+    readSimple(normal) ??
+    readMarked(normal) ??
+    readCompound(normal) ??
+    readText(normal, printed)
   );
+}
+
+/** 8.5* is 8.5; what the mark leads to stands elsewhere, and the printed text keeps it. */
+function readMarked(normal: string): Figure | undefined {
+  const { bare, mark } = splitFootnote(normal);
+  return mark === '' ? undefined : readSimple(bare);
 }

@@ -2,7 +2,7 @@
 const MONEY = '元 美元 人民币 港元 欧元 日元 元人民币';
 const PEOPLE = '人 人次 人口 户 名 位 劳动力 学位 床位';
 const COUNT =
-  '个 家 件 项 所 张 座 处 条 辆 台 套 只 头 羽 棵 株 艘 部 本 册 篇 种 例 起 宗 笔 份 批 支 栋 幢 间 ' +
+  '个 家 件 项 所 张 座 处 条 辆 台 套 只 头 羽 棵 株 艘 部 本 册 篇 种 例 起 宗 笔 份 批次 批 支 栋 幢 间 ' +
   '片 块 场 次 架次 列 门 班 枚 根 盏 口 站 桩 箱 标箱 标准箱 车位 泊位 航线 团 队 对 双 ' +
   '床 分 TEU';
 const LENGTH = '米 千米 公里 里 厘米 毫米 海里 车道公里 m km cm mm';
@@ -44,6 +44,7 @@ export const DENOMINATOR_WORDS: readonly string[] = [
   '百户',
   '百人',
   '人年',
+  '万车',
 ];
 
 /** A unit as printed, with the power of ten of a 十/百/千 that counts into the number. */

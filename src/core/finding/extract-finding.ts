@@ -58,6 +58,8 @@ export type ExtractReason =
   | 'year-of-heading'
   /** The sentence before speaks of a year on the way, and this one of none. */
   | 'year-of-stage'
+  /** The sentence before speaks of a year, and this one of another thing to be done. */
+  | 'year-of-task'
   /** Several years are said, and a level that was reached in one of them. */
   | 'year-of-several'
   /** … is that of the plan, since it stands among the plan's goals, or stands nowhere. */

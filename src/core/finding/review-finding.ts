@@ -16,6 +16,8 @@ export type ReviewReason =
   | 'cell-merged'
   /** A text that is no number and none of the usual words for a target. */
   | 'not-a-number'
+  /** The number wears a footnote mark, and no note says that it leaves the number what it is. */
+  | 'footnote-unread'
   /** Another row of the table has the same name. */
   | 'name-twice'
   /** The name is that of a row of the table, or of an indicator that is known … */
@@ -25,6 +27,8 @@ export type ReviewReason =
   /** The text says what the table says, or something else. */
   | 'restates-table'
   | 'contradicts-table'
+  /** The text says the table's number with fewer decimals. */
+  | 'rounds-table'
   /** Its sentence speaks of a part of the region, or of something per head or area. */
   | 'part-of-region'
   /** A past value of something the plan sets no target for. */

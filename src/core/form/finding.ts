@@ -1,11 +1,11 @@
+import type { OtherBases } from '../audit/finding';
 import type { LookupFinding } from '../finding/lookup-finding';
 import type { TargetType } from '../plan-target/target';
 import type { FormHeaderFinding } from './header-finding';
 import type { Oddity } from './odd-value';
 
-/** A cell of a file or sheet. */
+/** A cell of a file or sheet; the row as a spreadsheet counts. */
 export interface FormPlace {
-  /** As a spreadsheet counts. */
   readonly row: number;
   /** The column's label as its header gives it. */
   readonly column: string;
@@ -69,6 +69,7 @@ export type FormRowFinding =
       readonly hasComma: boolean;
       readonly medium: FormMedium;
     }
+  | OtherBases
   /** Lines of one cell among the rows, such as a heading. */
   | {
       readonly kind: 'lines-passed';

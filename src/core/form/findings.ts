@@ -18,6 +18,7 @@ const SEVERITIES = {
   'fact-above': 'info',
   'part-year-above': 'error',
   'form-row-short': 'error',
+  'base-unlike': 'warning',
   'lines-passed': 'info',
   'cells-carried': 'warning',
   'growth-in-points': 'info',

@@ -229,7 +229,8 @@ function beginReading(
       }
       conversions.all().forEach(findings.add);
       const audited = auditObservations(catalog, settled.observations, confirmed);
-      const { taken: observations, held } = audited;
+      const { taken: observations, held, asked } = audited;
+      if (asked !== undefined) findings.add(asked);
       noteReplaced(catalog, statements, observations).forEach(findings.add);
       const preview = previewRows(catalog, grid, header, audited, { rows, blank });
       return { observations, held, findings: findings.all(), mapping: columns.mapping, preview };

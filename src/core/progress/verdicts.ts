@@ -36,7 +36,7 @@ export type Open =
   | 'direction';
 
 /** What news a verdict is; bad news of a 约束性 indicator is an alarm, of a 预期性 one information. */
-type VerdictTone = 'bad' | 'near' | 'good' | 'none';
+export type VerdictTone = 'bad' | 'near' | 'good' | 'none';
 
 /** The shape that a verdict is drawn with beside its word; told apart in black and white too. */
 export type VerdictMark =

@@ -132,8 +132,10 @@ const AHEAD = /力争|争取|今后|未来|到20\d\d年|将/;
 const RESULTS = /完成|执行|回顾|成就|成效|情况|总结/;
 const GOALS = /目标|指标|展望|愿景|任务|力争|预期|实现以下|安排|打算|重点工作|工作重点|计划/;
 /** A heading whose parts are goals, each with its own. */
-const GOAL_LIST = /(?:主要|发展|总体|预期|具体|奋斗|规划)(?:发展|预期)?目标”?$/;
-const OTHER_THINGS = /思想|原则|要求|任务|路径|保障|措施|定位|布局|理念|战略|基础|发展环境|形势/;
+const GOAL_LIST =
+  /(?:主要|发展|总体|预期|具体|奋斗|规划|分项|分类|分领域|阶段性?|近期|工作)(?:发展|预期)?(?:目标|指标)”?$/;
+const OTHER_THINGS =
+  /(?:思想|原则|要求|任务|路径|措施|定位|布局|理念|战略|基础|发展环境|形势|(?:组织|实施|规划|要素|资金|政策|制度)保障)(?:$|[和与及、，])|保障(?:措施|机制)/;
 const NOT_GOALS = /完成|实现情况|远景/;
 
 /**
@@ -164,8 +166,11 @@ export function leadOf(words: string, present: number): YearRange | undefined {
 function goalYearOf(section: readonly string[], setting: Setting): number | undefined {
   const [nearest = '', above = ''] = section.filter((part) => part !== '').reverse();
   // （一）经济增长 right under 二、发展目标 is one of the goals; under 目标任务 it may be a task.
+  // 第二节 “十四五”主要目标 in a chapter of 远景目标 and these lists those of the plan.
+  const said = /目标|指标/.test(nearest) ? [nearest] : [nearest, above];
   const goals =
-    (/目标|指标/.test(nearest) || (GOAL_LIST.test(above) && !OTHER_THINGS.test(nearest))) &&
-    ![nearest, above].some((part) => NOT_GOALS.test(part) || isOfPast(part, setting.present));
+    (said.length === 1 || (GOAL_LIST.test(above) && !OTHER_THINGS.test(nearest))) &&
+    !said.some((part) => NOT_GOALS.test(part)) &&
+    ![nearest, above].some((part) => isOfPast(part, setting.present));
   return goals && setting.kind === 'plan' ? setting.period?.targetYear : undefined;
 }

@@ -56,9 +56,9 @@ const HEAD = new RegExp(`(?:${HEADS.join('|')}|至少|超出|逾){1,2}$`);
 const NOT_HEAD = /(?:节约|制约|附近|最近|邻近|靠近|集约|契约|条约|公约|大约束|预约)$/;
 const LONGEST_HEAD = 10;
 
-const ARABIC = /(?:百分之)?\d+(?:\.\d+)?/g;
+const ARABIC = /(?:[百千]分之)?\d+(?:\.\d+)?/g;
 const SPELLED =
-  /(?:百分之[零一二三四五六七八九十百点]{1,7}|[一二两三四五六七八九十百千]{1,8}(?:万亿|[万亿])|[一二两三四五六七八九]?[百千][一二三四五六七八九十百零]{0,6}(?=[余多]?(?:元|美元|家|户|人|亩|吨|公里|平方|个)))/g;
+  /(?:[百千]分之[零一二三四五六七八九十百点]{1,7}|[一二两三四五六七八九十百千]{1,8}(?:万亿|[万亿])|[一二两三四五六七八九]?[百千][一二三四五六七八九十百零]{0,6}(?=[余多]?(?:元|美元|家|户|人|亩|吨|公里|平方|个)))/g;
 /** Chinese numerals are everywhere; after one of these they are an amount. */
 const SPELLED_AFTER = /(?:超过?|突破|达到?|近|约|逾|不低于|不少于|至少|大于|实现|完成|[在到至为])$/;
 
@@ -115,28 +115,37 @@ function readArabic(text: string, match: RegExpMatchArray): ProseAmount | undefi
   end += matchAt(AFTER, text, end).length;
   end += matchAt(STRETCH, text, end).length;
   const sign = /(?:^|[^\d%A-Za-z])-$/.test(before) ? 1 : 0;
-  const percent = match[0].startsWith('百') ? '%' : unit;
+  const percent = shareOf(match[0]) || unit;
   return { start: headStart(text, at - sign), number: at, end, unit: percent, composed: false };
+}
+
+function shareOf(number: string): '' | '%' | '‰' {
+  if (number.startsWith('百分之')) return '%';
+  return number.startsWith('千分之') ? '‰' : '';
 }
 
 function readSpelled(text: string, match: RegExpMatchArray | undefined): ProseAmount | undefined {
   if (match === undefined) return undefined;
   const at = match.index ?? 0;
-  const percent = match[0].startsWith('百分之');
+  const percent = shareOf(match[0]);
   const before = text.slice(Math.max(0, at - 4), at);
-  if (!percent && !SPELLED_AFTER.test(before)) return undefined;
+  if (percent === '' && !SPELLED_AFTER.test(before)) return undefined;
   let end = at + match[0].length;
   const scale = /(?:万亿|[万亿])$/.exec(match[0])?.[0] ?? '';
-  const word = percent ? '' : matchAt(SPELLED_UNIT, text, end);
-  if (word === '' && scale === '' && !percent) return undefined;
+  const word = percent !== '' ? '' : matchAt(SPELLED_UNIT, text, end);
+  if (word === '' && scale === '' && percent === '') return undefined;
   // 百亿产业: a size that describes, not a value that is said.
-  if (word === '' && !percent && !/^(?:$|[，。；：、的）”以])/.test(text.slice(end, end + 1))) {
+  if (
+    word === '' &&
+    percent === '' &&
+    !/^(?:$|[，。；：、的）”以])/.test(text.slice(end, end + 1))
+  ) {
     return undefined;
   }
   if (text.charAt(end) === '级') return undefined;
   end += word.length;
   end += matchAt(AFTER, text, end).length;
-  const unit = percent ? '%' : `${scale}${word}`;
+  const unit = percent || `${scale}${word}`;
   return { start: headStart(text, at), number: at, end, unit, composed: false };
 }
 

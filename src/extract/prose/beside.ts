@@ -36,7 +36,7 @@ export const PER = /^每[百千万十]{0,3}(?:名|户)?(?:常住|老年|户籍)?
 /** 新增书店20家、咖啡馆100家 */
 const MORE = /^(?:新增|净增|新引育|新引进)/;
 /** 县城建成区面积拓展到18平方公里、常住人口达到15万人 */
-const INNER = /^(?:县城|中心城区|主城区|老城区)(?=.{2})/;
+export const INNER = /^(?:县城|中心城区|主城区|老城区|镇区)(?=.{2})/;
 const NEXT = /^[、，](?:拥有)?/;
 
 /**
@@ -95,17 +95,20 @@ export function boundOf(
  * The years of numbers that follow each other as their years do: 2021年、2022年分别增长9.6%和4.1%. None
  * where the text names another number of years.
  *
- * @example yearsInTurn(scan, run, subject)[1] // { first: 2022, last: 2022 }
+ * @param sentence where the sentence begins
+ * @example yearsInTurn(scan, run, subject, 0)[1] // { first: 2022, last: 2022 }
  */
 export function yearsInTurn(
   scan: Scan,
   run: readonly ProseAmount[],
   { each }: Subject,
+  sentence: number,
 ): readonly YearRange[] {
   const [first] = run;
   if (each !== '分别' || run.length < 2 || first === undefined) return [];
   const before = scan.times.filter(
-    ({ end, kind, compares }) => kind === 'year' && !compares && end <= first.start,
+    ({ start, end, kind, compares }) =>
+      start >= sentence && kind === 'year' && !compares && end <= first.start,
   );
   const own = before.slice(-run.length);
   const joined = own.every((time, index) => {

@@ -3,11 +3,13 @@ import type { Scan } from './scan';
 import type { Subject } from './subject';
 
 const DURATION = /^(?:年|个月|个工作日|个工作小时|周|天|小时|分钟|秒|岁|h|min|s)$/;
-const LASTS = /(?:年限|寿命|时限|时间|时长|周期|年龄|时效|工期|天数|日数|提前量|提前期|间隔)$/;
+const LASTS =
+  /(?:年限|寿命|时限|时间|时长|周期|年龄|时效|工期|天数|日数|住院日|提前量|提前期|间隔)$/;
 const ELSEWHERE =
-  /^(?:全国|全球|世界|我国|各国|(?:国内|国际)(?=平均|先进|领先|同类|市场|水平|同行))|(?:全国|全球|世界|全省)$/;
+  /^(?:(?:全国|全球|世界)(?!500强|重点|文明|百强|示范|先进|[一级])|我国|各国|(?:国内|国际)(?=平均|先进|领先|同类|市场|水平|同行))|(?:全国|全球|世界|全省)$/;
 /** 我国消费比重 is none of the region's, 全国占比 may be. */
-const OTHERS = /^(?:(?:我国|各国)|(?:全国|全球|世界)(?!占|市场|份额))/;
+const OTHERS =
+  /^(?:我国|各国|(?:全国|全球|世界)(?!占|市场|份额|500强|重点|文明|百强|示范|先进|[一级]))/;
 const SHARE = /占比|比重|份额|占/;
 const JUNK =
   /^(?:第|连续|每|近|前|用|以|按|分|在|对|为|从|上|下|围绕|聚焦|针对|覆盖|涉及|首批|其他)?$|^(?:年度|全年)?(?:计划|任务|目标|预算)(?:任务|目标)?$|^(?:[A-Za-z]?|[\d.%~—-]*(?:年|个月|天)?)$|^第[一二三四五六七八九十\d]+[个批次届位名]?$/;
@@ -37,7 +39,7 @@ export function isKept(
   if (JUNK.test(name) || name.length < 2) return false;
   if (name.endsWith('等') && scan.text.charAt(amount.start - 1) === '等') return false;
   if (DURATION.test(amount.unit) && !LASTS.test(name)) return false;
-  if (amount.unit === '' && !amount.composed && !isBareLevel(subject, after)) return false;
+  if (amount.unit === '' && !amount.composed && !isBareLevel(amount, subject, after)) return false;
   if (COMPARED.test(name)) return false;
   if (subject.versus && amount.unit !== '倍') return false;
   // 由51.2%提高到: what follows goes on with the sentence.
@@ -49,10 +51,10 @@ export function isKept(
 }
 
 /** A number without a unit: 指数达到85, 由2.35缩小至2.12. */
-function isBareLevel(subject: Subject, after: string): boolean {
+function isBareLevel(amount: ProseAmount, subject: Subject, after: string): boolean {
   if (subject.from)
     return /^(?:缩小|提高|增加|提升|下降|降低|降|升|上升|增|扩大|优化|调整)/.test(after);
-  return subject.reached && ENDS.test(after);
+  return (subject.reached || amount.start < amount.number) && ENDS.test(after);
 }
 
 /** 泉州市丰泽区 → 泉州市, 丰泽区 */

@@ -43,7 +43,9 @@ export function makeCandidate(
     yearReason(year, context.present),
     ...draft.reasons,
     ...doubtsOf(scan, amount, name, draft.bound, subject.from, context.region),
-    ...(isLevelOfYears(year, draft, measure) ? (['year-of-several'] as const) : []),
+    ...(isLevelOfYears(year, draft, measure) && !isRateOf(draft, measure)
+      ? (['year-of-several'] as const)
+      : []),
     ...(isLongGrowth(scan, draft, measure) ? (['growth-unsure'] as const) : []),
     ...(said === undefined ? [] : ([said === 'goals' ? 'goal-word' : 'result-word'] as const)),
     ...(context.tense === undefined ? [] : ([`section-of-${context.tense}`] as const)),
@@ -59,7 +61,7 @@ export function makeCandidate(
     unit: amount.unit.replace(/[余多]/, ''),
     years: isEvent(year, said, context)
       ? undefined
-      : yearsOf(year.years, subject, measure, addsAmount(subject, amount.unit), context.present),
+      : yearsOf(year, draft, measure, context.present),
     measure,
     confidence: weigh(reasons),
     reasons,
@@ -116,15 +118,27 @@ function printed(flow: Flow, start: number, end: number): string {
   return text;
 }
 
-/** “十三五”期间提高到91.6%: a value of one of those years, as a rule the last. */
+/**
+ * “十三五”期间提高到91.6%: a value of one of those years, as a rule the last. Of “十四五”期间产值突破500亿元
+ * it may also be the sum.
+ */
 function isLevelOfYears(
-  { years }: YearReading,
-  { name, subject }: Draft,
+  { years, total }: YearReading,
+  { name, subject, amount }: Draft,
   measure: ProseMeasure,
 ): boolean {
-  const isRange = years !== undefined && years.first !== years.last;
-  return measure === 'actual' && isRange && !subject.sums && !subject.adds && !/^新增/.test(name);
+  if (years === undefined || years.first === years.last) return false;
+  if (total === true || subject.sums || subject.adds || /^(?:新增|净增)/.test(name)) return false;
+  const isSaid = subject.reached || amount.start < amount.number;
+  return measure === 'actual' || (measure === 'target' && !subject.makes && isSaid);
 }
+
+/** No sum can be meant of a goal that is a share, or so much of each. */
+function isRateOf({ amount, name }: Draft, measure: ProseMeasure): boolean {
+  return measure === 'target' && (/[%‰/]/.test(amount.unit) || RATE_NAME.test(name));
+}
+
+const RATE_NAME = /^[每人][均百千万十亿]|(?:率|比|比重|占比|比例|指数|寿命|年限|强度|浓度|密度)$/;
 
 /** 产值增长50%, 较2020年增长18%: of each year, or of all of them. */
 function isLongGrowth(scan: Scan, { amount, subject }: Draft, measure: ProseMeasure): boolean {
@@ -145,7 +159,10 @@ function addsAmount({ change }: Subject, unit: string): boolean {
 /** The name of a change says that it is one: 能耗下降, 书店总数增加, 年均增加. */
 function nameOfChange(name: string, subject: Subject, unit: string): string {
   const { change, changeWord, yearly } = subject;
-  if (addsAmount(subject, unit)) return `${name}${yearly ? '年均' : ''}${changeWord}`;
+  if (addsAmount(subject, unit))
+    return changeWord === '新增'
+      ? `${changeWord}${name}`
+      : `${name}${yearly ? '年均' : ''}${changeWord}`;
   return change === 'down' && !yearly ? `${name}${changeWord}` : name;
 }
 
@@ -168,19 +185,21 @@ const PERIOD_END = 5;
  * The years that a number of a measure speaks of: a yearly rate, a change or a sum up to a goal year
  * is one of all the years up to it.
  *
- * @param isAmount whether an amount is added
  * @param present the last year that is past
- * @example yearsOf({ first: 2025, last: 2025 }, readSubject('产值年均增长'), 'growth', false, 2020) // { first: 2021, last: 2025 }
+ * @example yearsOf(year, draft, 'growth', 2020) // { first: 2021, last: 2025 }
  */
 function yearsOf(
-  years: YearRange | undefined,
-  subject: Subject,
+  year: YearReading,
+  draft: Draft,
   measure: ProseMeasure,
-  isAmount: boolean,
   present: number,
 ): YearRange | undefined {
+  const { years } = year;
   if (years === undefined) return undefined;
+  const { subject } = draft;
+  const isAmount = addsAmount(subject, draft.amount.unit);
   const ahead = years.last > present;
+  if (ahead && isLevelOfYears(year, draft, measure)) return { first: years.last, last: years.last };
   if (subject.yearly && subject.change !== undefined) return periodUpTo(years);
   const { sums, adds, change } = subject;
   const leadsUp = sums || adds || measure === 'growth' || (isAmount && change === 'up');

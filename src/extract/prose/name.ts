@@ -68,9 +68,14 @@ export function nameOf(
   // 新增企业59家，累计83家: the second is all of them.
   const isAll = isSame && subject.sums && !last.sums;
   const name = joinName(carried, subject.name);
+  // 增加值突破1800亿元，占地区生产总值比重达到45%: of that value, no other can be meant.
+  const isShare = subject.name.startsWith('占') && MEASURED.test(carried);
   return {
     name: isAll ? carried.replace(/^新增/, '') : name,
-    reason: isSame || (name === carried && carried === last?.name) ? 'name-carried' : 'name-joined',
+    reason:
+      isSame || isShare || (name === carried && carried === last?.name)
+        ? 'name-carried'
+        : 'name-joined',
   };
 }
 
@@ -133,7 +138,8 @@ function subjectOfClause(clause: string): string {
   const { name } = readSubject(clause);
   const stop = name.search(PREDICATE);
   if (stop < 2) return '';
-  const subject = name.slice(0, stop).replace(/(?:五年|连续)$/, '');
+  const doubles = name.startsWith('翻', stop) ? /(?:五年|[比较均都])+$/ : /(?:五年|连续)$/;
+  const subject = name.slice(0, stop).replace(doubles, '');
   return subject.length > LONGEST_CARRIED || /[。；！？：]/.test(subject) ? '' : subject;
 }
 

@@ -3,14 +3,14 @@ import { LIMITS } from '../limits';
 import { spanOf, type Flow, type Span } from '../text/flow';
 import type { ProseAmount } from './amount';
 import { readProseFigure, type Candidate, type ProseContext } from './candidate';
-import { boundOf, inArea, isBareItem, listName, yearsInTurn, type Area } from './beside';
+import { boundOf, inArea, INNER, isBareItem, listName, yearsInTurn, type Area } from './beside';
 import { areaOf, isKept, withoutRegion } from './keep';
 import { weigh } from './confidence';
 import { makeCandidate } from './make-candidate';
 import { nameOf, type LastName, type NameReading } from './name';
 import { nameRun, runFrom, type RunItem } from './run';
 import { FARTHEST, lastUpTo, scanFlow, wordsBetween, type Scan } from './scan';
-import { readSubject, type Subject } from './subject';
+import { readSubject, withoutVerbs, type Subject } from './subject';
 import { unreadNumbers } from './unread';
 import { planYear, yearAt, yearReason } from './year';
 
@@ -43,27 +43,35 @@ export function readProse(flow: Flow, context: ProseContext): ProseReading {
     if (amount === undefined || found.length > LIMITS.candidates) break;
     const last = kept.at(-1);
     const said = subjectAt(scan, amount, bound);
-    const named = readName(scan, amount, said, last, context);
-    if (named === undefined) continue;
-    const { subject, own } = asRate(said, named, amount);
+    const first = readName(scan, amount, said, last, context);
+    if (first === undefined) continue;
+    const { subject, own } = asRate(said, first, amount);
     const sentence = lastUpTo(scan.sentences, amount.start);
     const between = bound > sentence ? wordsBetween(scan, bound, amount.start) : '';
-    const reading = inArea(listName(own, last, between), own.name, area, sentence);
+    const listed = listName(own, last, between);
+    const isInner = bound > sentence && INNER.test(last?.name ?? '') && !INNER.test(listed.name);
+    const reading = inArea(
+      // 中心城区面积达到210平方公里，常住人口200万人: of the whole city, or of its centre.
+      isInner ? { ...listed, reason: 'name-unsure' } : listed,
+      own.name,
+      area,
+      sentence,
+    );
     const place = areaOf(own.name, context.region);
-    if (place !== '') area = { name: place, sentence };
+    // 保税区进出口额占全区的40%: the sentence is of the whole region again.
+    if (place !== '') area = /占全/.test(own.name) ? undefined : { name: place, sentence };
     const goesOn =
       own.reason === 'name-carried' || own.reason === 'name-joined' || isBareItem(between, own);
     const sums = subject.sums || (goesOn && last?.sums === true);
     const adds = subject.adds || (goesOn && last?.adds === true);
     const run = runFrom(scan, index, subject);
-    const years = yearsInTurn(scan, run, subject);
-    const items = nameRun(scan, reading, subject, run, kept).map((item, at) =>
-      withBound({ ...item, years: years[at] }),
-    );
-    const reasons: readonly ExtractReason[] =
-      new Set(items.map((item) => item.name)).size > 1
-        ? [reading.reason, 'name-of-list']
-        : [reading.reason];
+    const named = nameRun(scan, reading, subject, run, kept);
+    const isList = new Set(named.map(({ name }) => name)).size > 1;
+    const years = isList ? [] : yearsInTurn(scan, run, subject, sentence);
+    const items = named.map((item, at) => withBound({ ...item, years: years[at] }));
+    const reasons: readonly ExtractReason[] = isList
+      ? [reading.reason, 'name-of-list']
+      : [reading.reason];
     for (const item of items) {
       const draft = { ...item, subject: { ...subject, sums, adds }, reasons, bound };
       found.push(makeCandidate(flow, scan, draft, context));
@@ -112,7 +120,9 @@ function subjectAt(scan: Scan, amount: ProseAmount, bound: number): Subject {
     : subject;
 }
 
-const DOES_THERE = /^(?:集聚|聚集|吸引|引进|拥有|实现|建成|培育|完成)(?=[\u4e00-\u9fff]{2})/;
+/** 企业数翻一番、达30家 */
+const DOUBLES = /[比较均都]*(?:实现)?翻[一两三]?番(?:以上)?$/;
+const DOES_THERE = /^(?:集聚|聚集|吸引|引进|拥有|实现|建成|培育|完成)(?!区)(?=[\u4e00-\u9fff]{2})/;
 
 /** The name of a number that is a figure of the region, undefined for any other number. */
 function readName(
@@ -124,10 +134,16 @@ function readName(
 ): NameReading | undefined {
   const reading = nameOf(scan, amount, subject, last);
   if (reading === undefined) return undefined;
-  const whole = withoutRegion(reading.name, context.region);
+  const bare = withoutRegion(reading.name, context.region);
+  // 全市建成…: the verb stands behind the region.
+  const whole = bare === reading.name ? bare : withoutVerbs(bare);
   const part = areaOf(whole, context.region);
   // 东湖科学城集聚科研机构50家: the verb stands behind the place.
-  const name = `${part}${whole.slice(part.length).replace(part === '' ? '' : DOES_THERE, '')}`;
+  const name =
+    `${part}${whole.slice(part.length).replace(part === '' ? '' : DOES_THERE, '')}`.replace(
+      DOUBLES,
+      '',
+    );
   return isKept(scan, amount, subject, name, context.region) ? { ...reading, name } : undefined;
 }
 

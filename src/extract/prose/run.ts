@@ -82,7 +82,9 @@ function namesOf(
 
 /** Endings of names that are complete by themselves: each of 入学率、毕业率 has its own value. */
 const COMPLETE = /(?:率|比重|占比|比例|指数|增加值|总产值|收入|支出|总额|人数)$/;
-const PART = /、|(?<=[^“参普涉波])(?:和|与|以及|及)(?![”时格谐平美率])/;
+/** With 分别 these are complete too: 软件业收入、集成电路产业规模分别突破500亿元、300亿元. */
+const MEASURED = new RegExp(`${COMPLETE.source}|(?:规模|产值|产量|销量|出栏量|面积|投资|总量|额)$`);
+const PART = /、|(?<=[^“参普涉波])(?:和|与|以及|及(?!以[上下]|其))(?![”时格谐平美率])/;
 const MOST = 12;
 
 /**
@@ -110,9 +112,10 @@ function splitNames(name: string, each: boolean, shared = ''): readonly string[]
   if (parts.some((part) => part === '')) return [name];
   if (parts.every((part) => COMPLETE.test(part))) return perPeople(parts);
   if (!each) return [name];
+  if (parts.every((part) => MEASURED.test(part))) return perPeople(parts);
   const first = parts[0] ?? '';
   const ending = first.slice(-1);
-  const at = /[级型类性业区市县”]/.test(ending) ? last.indexOf(ending) : -1;
+  const at = /[级型类性业区市县镇乡”]/.test(ending) ? last.indexOf(ending) : -1;
   const tail = at === -1 ? '' : last.slice(at + 1);
   if (tail === '' || parts.slice(0, -1).some((part) => !part.endsWith(ending))) {
     return perPeople(sharedTail(parts, last));
@@ -125,7 +128,7 @@ const SHARE_OF = /占[^、占]{1,16}(?:比重|比例|份额)$/;
 
 /** Where what several names share can begin: 生物医药、新材料|产业增加值, 城镇、农村|居民收入. */
 const SHARED =
-  /排放|产业|行业|居民|企业|机构|项目|工程|平台|中心|基地|园区|学校|人口|专利|职工|家庭/;
+  /排放|重点工程|产业|行业|居民|企业|机构|项目|工程|平台|中心|基地|园区|学校|人口|专利|职工|家庭/;
 
 const ENDS_SHARED = new RegExp(`(?:${SHARED.source})$`);
 

@@ -38,7 +38,7 @@ const TAIL = new RegExp(
   `(?:(?<level>${LEVEL})|(?<goal>${GOAL})|(?<each>分别(?:比|较)?|均|各|都)|(?<sum>累计|合计|总计|五年累计|累积)|(?<yearly>年均|每年|逐年|年平均|平均每年)|(?<compare>同比|比上年|较上年|比增|环比)|(?<from>从|由)|五年(?:内|间|来)?|[、，的：—·\\s])$`,
 );
 const CHANGE =
-  /(?<yearly>年均|每年|年平均)?(?:(?<up>(?<!自然)增长率|增长|增速|递增|增幅|提高|提升|上升|增加|扩大|上涨|(?<=[\u4e00-\u9fff]{2}(?<!累计|每年))净增)|(?<down>下降|降低|减少|压减|缩减|削减|降幅|缩短|缩小))(?:了|约|近|幅度)?$/;
+  /(?<yearly>年均|每年|年平均)?(?:(?<up>(?<!自然)增长率|增长|增速|递增|增幅|提高|提升|上升|增加|扩大|上涨|(?:^|(?<=[\u4e00-\u9fff]{2}(?<!累计|每年)))净增|(?<=[数量积程模额](?:累计)?)新增)|(?<down>下降|降低|减少|压减|缩减|削减|降幅|缩短|缩小))(?:了|约|近|幅度)?$/;
 /** 增速达到8%: the level of a rate is a growth all the same. */
 const SPEED_NAME =
   /(?<yearly>年均|年平均)?(?<up>(?<!自然)增长率|增长速度|增速|增幅|递增率)$|(?<averaged>年均|年平均)(?:(?<rise>增长|递增)|(?<down>下降|降低)率?)$/;
@@ -52,8 +52,8 @@ const HEAD = new RegExp(
     '到(?!位|期|达|账)|至|年?底(?!线)|末|前(?!沿|海)|时(?!尚|空|间|代|速)|期间|时期|以来|期末',
     '力争|争取|确保|努力|力求|预计|预期|继续|进一步|全面|基本(?=实现|建成|形成|完成|达到)|目标',
     '推动|推进|促进|带动|保证|保障(?!性|房|水平|体系|面积)|实现|达到|达(?!标)|完成(?!率)|保持|通过(?!率|能力)',
-    '加快|大力|积极(?!性)|着力|扎实|要(?!素|件)|将|共计|共有(?!产权)|共(?!享|有|青|同|建|建国)|起(?!重|降|点|步|来)|按[^，的]{0,4}价格?(?:计算)?的?|全年|累计|合计|五年累计|年均(?!收入|工资|浓度)|每年|均(?!衡|等)|分别|已|现有|现(?!代|价|金|役|行)|拥有',
-    '全[区县乡镇旗]|全域(?!旅游)|[我本][区县市州旗]|(?:区|县|市|园区|辖区|区域|境)内(?!外)|辖区',
+    '加快|大力|积极(?!性)|着力|扎实|要(?!素|件)|将|共计|共有(?!产权)|共(?!享|有|青|同|建|建国)|起(?!重|降|点|步|来)|按[^，的]{0,4}价格?(?:计算)?的?|全年|累计|合计|五年累计|年均(?!收入|工资|浓度|每|因|受)|每年|均(?!衡|等)|分别|已|现有|现(?!代|价|金|役|行)|拥有',
+    '全[区县乡镇旗盟]|全域(?!旅游)|[我本][区县市州旗]|(?:区|县|市|园区|辖区|区域|境)内(?!外)|辖区',
   ].join('|')})`,
 );
 /** What a plan makes or counts; the thing itself may come after the number. */
@@ -66,6 +66,7 @@ const MAKES = new RegExp(
   ].join('|')})+`,
 );
 
+const RATE = /(?:率|比重|占比|比例)$/;
 const ADDS = /新建|改建|扩建|新签约/;
 
 /** Words that are only part of a name. */
@@ -127,7 +128,7 @@ export function readSubject(words: string): Subject {
   }
   if (/年均|每年/.test(rest)) {
     yearly = true;
-    rest = rest.replace(/年均(?!收入|工资|浓度)|每年/, '');
+    rest = rest.replace(/年均(?!收入|工资|浓度|每|因|受)|每年/, '');
   }
   if (/累计|累积/.test(rest)) sums = true;
   rest = rest.replace(/连续$/, '');
@@ -156,6 +157,16 @@ export function readSubject(words: string): Subject {
   };
 }
 
+/**
+ * A name without verbs and adverbs in front.
+ *
+ * @example withoutVerbs('建成5G基站') // '5G基站'
+ */
+export function withoutVerbs(name: string): string {
+  const bare = stripHead(name).name;
+  return bare.length < 2 ? name : bare;
+}
+
 function stripHead(words: string): Pick<Subject, 'name' | 'makes' | 'adds'> {
   let rest = words;
   let makes = false;
@@ -167,7 +178,8 @@ function stripHead(words: string): Pick<Subject, 'name' | 'makes' | 'adds'> {
       continue;
     }
     const made = MAKES.exec(rest);
-    if (made === null || made[0] === '') break;
+    // 新建绿色建筑占比 is a share of what is new, and no building of it.
+    if (made === null || made[0] === '' || (ADDS.test(made[0]) && RATE.test(rest))) break;
     makes = true;
     adds ||= ADDS.test(made[0]);
     rest = rest.slice(made[0].length);

@@ -8,7 +8,11 @@ import type { Time } from './time';
 /** The year that holds at a place in a paragraph, and where it is said. */
 export interface YearReading {
   readonly years: YearRange | undefined;
-  readonly source: 'stated' | 'carried' | 'heading' | 'plan' | 'aside' | 'missing';
+  readonly source: 'stated' | 'carried' | 'task' | 'heading' | 'plan' | 'aside' | 'missing';
+  /** The sentences before speak of years that are over, and this one names none. */
+  readonly past?: boolean;
+  /** 五年累计: what is said is the sum of the years. */
+  readonly total?: boolean;
   /** Of a part of a year: a result, and no value of a year. */
   readonly partial?: boolean;
 }
@@ -16,7 +20,7 @@ export interface YearReading {
 /** Years of a plan. */
 const PLAN = 5;
 
-/** A sentence that begins with what is to be done leaves the goal of the sentence before. */
+/** A sentence that begins with what is to be done may leave the goal of the sentence before. */
 const ACTS =
   /^(?:加快|加强|加大|推进|推动|推行|深入|深化|大力|积极|实施|开展|完善|健全|建立|构建|强化|提升|优化|打造|培育|发展|支持|鼓励|引导|做|坚持|落实|全面|持续|进一步|探索|统筹|充分|严格|依托|围绕|扩大|促进|巩固|拓展|创新|着力|扎实|发挥|聚焦|突出|重点|规划|布局|组织|建设|新建|改建|建成|改造|引进|创建|争创|办好|抓好|做大|做强|以|通过)/;
 
@@ -49,6 +53,7 @@ export function yearAt(
     const near = time.start >= bound;
     if (time.compares && !(time.from && near)) continue;
     if (time.start < sentence) {
+      if (time.local) continue;
       carried = time;
       break;
     }
@@ -57,25 +62,28 @@ export function yearAt(
       continue;
     }
     if (time.partial) return { years: undefined, source: 'missing', partial: true };
-    return { years: settle(time, scan, present, aims), source: 'stated' };
+    const years = settle(time, scan, present, aims);
+    return { years, source: 'stated', total: time.kind === 'five-years' };
   }
   // 五年累计 goes with its own number; for the others in the sentence it is better than nothing.
   if (aside !== undefined) return { years: settle(aside, scan, present, aims), source: 'aside' };
+  const past = isOver(carried, present);
   if (carried?.partial === true) carried = undefined;
-  if (
-    carried !== undefined &&
-    !isGoalSection &&
-    ACTS.test(scan.text.slice(sentence, sentence + 4))
-  ) {
-    carried = undefined;
-  }
+  const isStage = carried !== undefined && carried.years.last < present + PLAN;
+  const acts = !isGoalSection && ACTS.test(scan.text.slice(sentence, sentence + 4));
+  if (acts && isStage) carried = undefined;
   if (carried !== undefined && (carried.years.last > present || carried.kind === 'period')) {
-    return { years: settle(carried, scan, present, aims), source: 'carried' };
+    return { years: settle(carried, scan, present, aims), source: acts ? 'task' : 'carried' };
   }
   if (lead !== undefined && (carried === undefined || lead.last === carried.years.last)) {
     return { years: lead, source: 'heading' };
   }
-  return { years: undefined, source: 'missing' };
+  return { years: undefined, source: 'missing', past };
+}
+
+function isOver(time: Time | undefined, present: number): boolean {
+  if (time === undefined || time.kind === 'five-years' || time.local) return false;
+  return time.partial || time.years.last <= present;
 }
 
 /**
@@ -124,7 +132,7 @@ export function periodUpTo(years: YearRange): YearRange {
  * @example planYear({ years: undefined, source: 'missing' }, 2025).source // 'plan'
  */
 export function planYear(year: YearReading, goalYear: number | undefined): YearReading {
-  if (year.partial === true) return year;
+  if (year.partial === true || year.past === true) return year;
   if (goalYear === undefined || (year.years !== undefined && year.source !== 'aside')) return year;
   return { years: { first: goalYear, last: goalYear }, source: 'plan' };
 }
@@ -138,6 +146,7 @@ export function planYear(year: YearReading, goalYear: number | undefined): YearR
 export function yearReason(year: YearReading, present: number): ExtractReason {
   const last = year.years?.last ?? 0;
   if (year.source === 'carried' && last > present && last < present + PLAN) return 'year-of-stage';
+  if (year.source === 'task') return 'year-of-task';
   if (year.source === 'heading') return 'year-of-heading';
   if (year.source === 'plan') return 'year-of-plan';
   if (year.source === 'aside') return 'year-stated';

@@ -1,5 +1,6 @@
 import { normaliseText } from '../../core/figure/normalise';
 import type { Clause } from '../../core/figure/figure';
+import { splitFootnote } from '../../core/figure/footnote';
 import { parseFigure } from '../../core/figure/parse';
 import { readUnit } from '../../core/figure/unit';
 
@@ -9,8 +10,6 @@ export type CellKind = 'blank' | 'count' | 'figure' | 'unit' | 'attribute' | 'te
 const COUNT = /^[(（]?\d{1,3}[)）]?[.、．]?$/;
 const ATTRIBUTE = /^(?:预期|约束|引导|指导|控制)性(?:指标)?$/;
 
-/** A mark that leads to a note below the table: 60.6*, 77.3① */
-const FOOTNOTE = /[*＊∗⁎†‡①-⑳]/;
 /** Two amounts at once, 85/24, or a number with marks nobody knows: no name looks like that. */
 const MARKS = /^[<>＜＞≤≥≈~～]?\s*\d[^\p{Script=Han}A-Za-z]*$/u;
 /** Goals in words begin with a verb; names such as 第三产业 or 学前三年教育 do not. */
@@ -25,24 +24,17 @@ const TARGET_WORDS =
  */
 export function kindOfCell(text: string): CellKind {
   if (text === '') return 'blank';
-  const bare = withoutFootnotes(text);
+  const { bare } = splitFootnote(text);
   if (isAttribute(text)) return 'attribute';
   if (COUNT.test(text)) return 'count';
   if (isUnit(text)) return 'unit';
-  const figure = parseFigure(bare === '' ? text : bare);
+  const figure = parseFigure(bare);
   const { kind } = figure;
   if (MARKS.test(bare)) return 'figure';
   // 每百户宽带数2 and 化学需氧量1: a name that ends in a digit, not so many of something.
   if (figure.kind === 'compound' && figure.clauses.every(isNamed)) return 'text';
   const words = kind === 'statement' || kind === 'relative' || kind === 'assigned';
   return words && !TARGET_WORDS.test(text) ? 'text' : 'figure';
-}
-
-/** An expression would look for the end from each mark of a long run. */
-function withoutFootnotes(text: string): string {
-  let end = text.length;
-  while (end > 0 && FOOTNOTE.test(text.charAt(end - 1))) end -= 1;
-  return text.slice(0, end);
 }
 
 /** A number without a unit behind the name of something. */

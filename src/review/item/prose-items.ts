@@ -1,6 +1,7 @@
 import { NO_SPOT, type SpotOf } from '../../core/document/spot';
 import type { ReviewReason } from '../../core/finding/review-finding';
 import { inUnit } from '../../core/figure/in-unit';
+import type { Figure } from '../../core/figure/figure';
 import { parseFigure } from '../../core/figure/parse';
 import { plainValue, type Candidate } from '../../extract/prose/candidate';
 import { weigh } from '../../extract/prose/confidence';
@@ -121,7 +122,7 @@ function withReason(item: ReviewItem, reason: ReviewReason | undefined): ReviewI
 /** What the table says of the same thing. */
 interface Compared {
   readonly cell: string;
-  /** Undefined for two wordings of one number (达到1000 and 突破1000): a person may want to look. */
+  /** Undefined for two wordings of one number (达到1000 and 突破1000, 0.1万亿元): a person may want to look. */
   readonly reason: ReviewReason | undefined;
   readonly ratio: number;
 }
@@ -136,14 +137,31 @@ function compare(
   const own = plainValue(figure);
   const table = plainValue(parseFigure(cell.said.text));
   if (own.value === undefined || table.value === undefined) return undefined;
-  const units = [own.unit || unit, table.unit || cell.said.unit].filter((each) => each !== '');
-  const growth = said.measure === 'growth';
-  if (!growth && units.length === 2 && units[0] !== units[1]) return undefined;
-  const found = { cell: cell.id, ratio: table.value === 0 ? 0 : own.value / table.value };
-  if (own.value !== table.value || own.upTo !== table.upTo) {
-    return { ...found, reason: 'contradicts-table' };
+  const units = [own.unit || unit, table.unit || cell.said.unit] as const;
+  const isGrowth = said.measure === 'growth';
+  const inTable = isGrowth ? table.value : inUnit(table.value, units[1], units[0]);
+  if (inTable === undefined) return undefined;
+  const found = { cell: cell.id, ratio: inTable === 0 ? 0 : own.value / inTable };
+  if (own.value === inTable && own.upTo === table.upTo) {
+    const isSaid = own.op === table.op && (isGrowth || units.includes('') || units[0] === units[1]);
+    return { ...found, reason: isSaid ? 'restates-table' : undefined };
   }
-  return { ...found, reason: own.op === table.op ? 'restates-table' : undefined };
+  const isRounded = own.upTo === undefined && table.upTo === undefined && rounds(figure, inTable);
+  return { ...found, reason: isRounded ? 'rounds-table' : 'contradicts-table' };
+}
+
+/**
+ * Whether a number of the text is that of the table with fewer decimals: 276.3 for 276.33, 突破276 and 近277 for
+ * 276.33, but not 276.4.
+ */
+function rounds(figure: Figure, inTable: number): boolean {
+  if (!('decimals' in figure) || !('value' in figure)) return false;
+  const unit = 10 ** -figure.decimals;
+  const short = figure.value - inTable;
+  // A little more than half, since 276.35 is none in binary.
+  if (Math.abs(short) <= unit * 0.500001) return true;
+  if (Math.abs(short) >= unit) return false;
+  return short < 0 ? figure.op === '>' || figure.op === '≥' : figure.op === '≈';
 }
 
 function loneliness(

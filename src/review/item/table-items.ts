@@ -1,5 +1,7 @@
 import { NO_SPOT, type SpotOf } from '../../core/document/spot';
 import type { Measure } from '../../core/figure/printed-figure';
+import { splitFootnote } from '../../core/figure/footnote';
+import { normaliseText } from '../../core/figure/normalise';
 import { parseFigure } from '../../core/figure/parse';
 import { scopeOfDoubt } from '../../core/finding/table-doubt';
 import type { ReviewReason } from '../../core/finding/review-finding';
@@ -19,6 +21,7 @@ const DOUBTS: Partial<Record<ReviewReason, number>> = {
   'header-missing': 0.3,
   'cell-merged': 0.3,
   'not-a-number': 0.2,
+  'footnote-unread': 0.3,
   'name-twice': 0.2,
   'year-missing': 0.3,
   'year-of-plan': 0.02,
@@ -72,6 +75,7 @@ export function tableItems(
       if (cell === undefined || cell.text === '' || !isFigureRole(column.role)) return [];
       const years = yearsOf(column, column.role, period);
       const reasons = reasonsOf(cell, [
+        ['footnote-unread', !isExplained(cell.text, table.notes)],
         ['row-shifted', row.shifted],
         ['table-unproved', isUnproved],
         ['row-unproved', doubted.has(row.line)],
@@ -132,6 +136,26 @@ function reasonsOf(
     ...(cell.covered ? (['cell-merged'] as const) : []),
     ...(unread ? (['not-a-number'] as const) : []),
   ];
+}
+
+/** What a note can say that makes a number another one. */
+const OTHER_NUMBER = /累计|累积|合计|之和|平均|年均|人均/u;
+
+/**
+ * Whether a number wears no footnote mark, or one whose note leaves it what it is: 8.5* above
+ * “注：*为快报数。”.
+ */
+function isExplained(text: string, notes: readonly string[]): boolean {
+  const { bare, mark } = splitFootnote(normaliseText(text));
+  if (mark === '' || parseFigure(bare).kind === 'statement') return true;
+  const sentences = notes.flatMap((note) => normaliseText(note).split(/[。；;\n]/u));
+  const own = sentences.filter((each) => plainMark(each).includes(plainMark(mark)));
+  return own.length > 0 && !own.some((each) => OTHER_NUMBER.test(each));
+}
+
+/** The signs that are drawn as a star, as one. */
+function plainMark(mark: string): string {
+  return mark.replace(/[∗﹡⁎✱]/gu, '*');
 }
 
 function confidenceOf(reasons: readonly ReviewReason[]): number {

@@ -1,12 +1,11 @@
 import type { FunctionComponent } from 'preact';
 import type { Catalog, PlanPackage } from '../../core/catalog/catalog';
 import { listedRows } from '../../core/catalog/find-figure';
-import type { Column, ColumnUse } from '../../core/column/column';
 import type { Outcome } from '../../core/finding/outcome';
 import type { SheetActuals } from '../../core/observation/sheet-actuals';
 import type { Plan } from '../../core/plan/plan';
 import type { Region } from '../../core/region/region';
-import type { Block, BlockMode, TableChoice } from '../../workbook/block/block';
+import type { ComparedWith, TableKind } from '../../workbook/block/block';
 import type { KeptPackage } from '../../workbook/setting/packages';
 import type { Services } from './services';
 import type { KeptFacts } from './kept';
@@ -38,20 +37,10 @@ export interface Page<State, Event, Actions> {
 /** A table that a page offers for insertion. */
 export interface Insert<State, Actions> {
   /** On the button. */
-  readonly label: (catalog: Catalog | undefined, plan: Plan | undefined) => string;
-  readonly compose: (
-    catalog: Catalog,
-    plan: Plan,
-    state: State,
-    mode: BlockMode,
-    choice: TableChoice,
-  ) => Block | undefined;
-  /** The columns that its table can show, in their usual order. */
-  readonly columns: readonly { readonly column: Column; readonly use: ColumnUse }[];
-  /** Whether it shows actual values: then their sheets are read once more before it is written. */
-  readonly needsActuals: boolean;
-  /** Whether the page's state decides what is inserted: an answer about a former table then goes. */
-  readonly followsState: boolean;
+  readonly label: (state: State, catalog: Catalog | undefined, plan: Plan | undefined) => string;
+  readonly kind: (state: State) => TableKind;
+  /** What the page's state asks for; undefined where the kind needs nothing but the plan, or nothing can be asked. */
+  readonly ask: (catalog: Catalog, plan: Plan, state: State) => ComparedWith | undefined;
   /** What else can be inserted. */
   readonly second?: {
     readonly label: string;

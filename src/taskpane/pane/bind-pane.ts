@@ -2,7 +2,9 @@ import type { Catalog } from '../../core/catalog/catalog';
 import { sayUnexpected } from '../../wording/unexpected';
 import { sayWorkbookFinding } from '../../wording/workbook-finding';
 import type { BlockMode, TableChoice } from '../../workbook/block/block';
+import type { DeskView } from '../../workbook/desk/desk';
 import { recalculate } from '../../workbook/excel/recalculate';
+import { KINDS } from '../../workbook/kind/kinds';
 import { jumpToCell, watchSelection } from '../../workbook/selection/selection';
 import { useShelved } from '../page/keep-plan';
 import { readKept } from '../page/kept';
@@ -12,7 +14,7 @@ import type { Services } from '../page/services';
 import { askWorkbook, coalesce } from '../page/work';
 import { chooseAgain, latestOf, tellDesk } from './choose-plan';
 import { followActuals } from './follow-actuals';
-import { insert, overwrite, surveyArea, takeBack, writeThrough } from './insert';
+import { insert, kindInView, overwrite, surveyArea, takeBack, writeThrough } from './insert';
 import type { Spot } from './pane-state';
 import { readChoices } from './table-choice';
 import {
@@ -63,7 +65,8 @@ export function bindPane(services: Services, store: Store): BoundPane {
   const actuals = followActuals(services, store);
   /** A comparison must show what the sheet of actual values shows now. */
   const prepare = async () => {
-    if (pageOf(store.read().view).insert?.needsActuals === true) await actuals.read();
+    const kind = kindInView(store.read());
+    if (kind !== undefined && KINDS[kind].remembers === 'year') await actuals.read();
   };
   const viewed = () => {
     tellDesk(services, store);
@@ -160,8 +163,19 @@ export function bindPane(services: Services, store: Store): BoundPane {
     chooseAgain(services, store, catalog);
   };
 
+  const pages = Object.fromEntries(PAGE_IDS.map((page) => [page, bind(page)])) as PageActions;
+  const showView = (view: DeskView): void => {
+    if (view === 'help') {
+      pane.openHelp();
+      return;
+    }
+    store.send({ kind: 'help-closed' });
+    pane.showPage(view === 'refresh' ? 'data' : view);
+    if (view === 'refresh') pages.data.refresh.check();
+  };
+
   return {
-    ...(Object.fromEntries(PAGE_IDS.map((page) => [page, bind(page)])) as PageActions),
+    ...pages,
     ...pane,
     load: async () => {
       store.send({ kind: 'catalog-asked' });
@@ -201,22 +215,18 @@ export function bindPane(services: Services, store: Store): BoundPane {
     },
     disconnect: actuals.stop,
     hearDesk: () =>
-      services.desk.hear(({ tone, sentence }) => {
-        switch (tone) {
+      services.desk.hear((notice) => {
+        switch (notice.tone) {
           case 'done':
-            store.send({ kind: 'insertion-done', sentence });
+            store.send({ kind: 'insertion-done', sentence: notice.sentence });
             // The table now stands where the next one would have gone.
             void refresh();
             return;
           case 'problem':
-            pane.tellProblem(sentence);
+            pane.tellProblem(notice.sentence);
             return;
-          case 'help':
-            pane.openHelp();
-            return;
-          case 'place':
-            store.send({ kind: 'help-closed' });
-            pane.showPage('place');
+          case 'show':
+            showView(notice.view);
         }
       }),
     chooseMode: (mode) => {
@@ -224,7 +234,9 @@ export function bindPane(services: Services, store: Store): BoundPane {
       viewed();
     },
     chooseTable: (choice) => {
-      store.send({ kind: 'table-chosen', page: store.read().view, choice });
+      const table = kindInView(store.read());
+      if (table === undefined) return;
+      store.send({ kind: 'table-chosen', table, choice });
       services.tables.write(JSON.stringify(store.read().choices));
       void refresh();
     },

@@ -2,9 +2,9 @@ import { readyCatalog, type PageId } from '../page/page';
 import { Segmented } from '../parts/fields';
 import { MESSAGES } from '../parts/messages';
 import type { BoundPane } from './bind-pane';
-import { pageOf, type PageActions } from './pages';
+import { pageOf, type PageActions, type PageStates } from './pages';
 import { PANE_MESSAGES, occupiedHint, sizeText } from './pane-messages';
-import { composeTable } from './insert';
+import { composeTable, kindInView } from './insert';
 import { InsertOutcome } from './insert-outcome';
 import type { PaneState, TargetArea } from './pane-state';
 import { TableChooser } from './table-choice';
@@ -42,16 +42,16 @@ export function InsertBar({ state, send, act, hasTable }: InsertBarProps) {
     asked.current = asking;
   }, [asking]);
   const ready = state.connected && hasTable === true;
-  const columns = pageOf(state.view).insert?.columns ?? [];
-  const chooser = ready ? (
-    <TableChooser
-      page={state.view}
-      columns={columns}
-      choice={state.choices[state.view] ?? {}}
-      shown={() => composeTable(state)?.columns.map(({ column }) => column) ?? []}
-      onChoose={act.chooseTable}
-    />
-  ) : null;
+  const kind = kindInView(state);
+  const chooser =
+    ready && kind !== undefined ? (
+      <TableChooser
+        kind={kind}
+        choice={state.choices[kind] ?? {}}
+        shown={() => composeTable(state)?.columns.map(({ column }) => column) ?? []}
+        onChoose={act.chooseTable}
+      />
+    ) : null;
   return (
     <section class="bar" aria-label={PANE_MESSAGES.insertBar}>
       <InsertOutcome insertion={state.insertion} send={send} act={act} />
@@ -115,7 +115,10 @@ export function InsertBar({ state, send, act, hasTable }: InsertBarProps) {
 /** The button names what it inserts. */
 function labelOf(state: PaneState): string {
   const catalog = readyCatalog(state);
-  return pageOf(state.view).insert?.label(catalog, catalog?.plans.get(state.planId ?? '')) ?? '';
+  const plan = catalog?.plans.get(state.planId ?? '');
+  const label = <Id extends PageId>(page: Id, states: PageStates) =>
+    pageOf(page).insert?.label(states[page], catalog, plan);
+  return label(state.view, state) ?? '';
 }
 
 interface SecondButtonProps<Id extends PageId> {

@@ -1,11 +1,13 @@
 import { succeed, type Outcome } from '../../core/finding/outcome';
 import type { CellContent, WorkbookFinding } from '../../core/finding/workbook-finding';
+import { comparisonWords } from '../../wording/comparison';
 import { sayInserted, sayWorkbookFinding } from '../../wording/workbook-finding';
 import { readAddress } from '../../workbook/address/address';
-import { blockSize, type Block } from '../../workbook/block/block';
+import { blockSize, type Block, type TableKind } from '../../workbook/block/block';
 import { insertBlock } from '../../workbook/block/insert-block';
 import type { Anchor } from '../../workbook/destination/destination';
 import { addSheet, sheetName } from '../../workbook/destination/new-sheet';
+import { KINDS } from '../../workbook/kind/kinds';
 import { takeBackBlock } from '../../workbook/destination/restore-destination';
 import { surveyDestination } from '../../workbook/destination/survey-destination';
 import { insertFormula } from '../../workbook/formula/insert-formula';
@@ -39,8 +41,25 @@ function composeOf<Id extends PageId>(state: PaneState, page: Id): Block | undef
   const plan = catalog?.plans.get(state.planId ?? '');
   if (!state.connected || catalog === undefined || plan === undefined) return undefined;
   const states: PageStates = state;
-  const choice = state.choices[page] ?? {};
-  return pageOf(page).insert?.compose(catalog, plan, states[page], state.mode, choice);
+  const { insert } = pageOf(page);
+  if (insert === undefined) return undefined;
+  const kind = insert.kind(states[page]);
+  const composed = KINDS[kind].compose({
+    ...{ catalog, plan, words: comparisonWords, mode: state.mode },
+    asked: insert.ask(catalog, plan, states[page]),
+    choice: state.choices[kind] ?? {},
+  });
+  return composed.ok ? composed.value : undefined;
+}
+
+/**
+ * The kind of table that the page in view offers; undefined where it offers none.
+ * @example kindInView(state) // 'comparison'
+ */
+export function kindInView(state: PaneState): TableKind | undefined {
+  const kindOf = <Id extends PageId>(page: Id, states: PageStates) =>
+    pageOf(page).insert?.kind(states[page]);
+  return kindOf(state.view, state);
 }
 
 /**

@@ -1,7 +1,7 @@
 import type { Catalog } from '../../core/catalog/catalog';
 import type { CellContent } from '../../core/finding/workbook-finding';
 import type { Region } from '../../core/region/region';
-import type { BlockMode, TableChoice } from '../../workbook/block/block';
+import type { BlockMode, TableChoice, TableKind } from '../../workbook/block/block';
 import type { Destination } from '../../workbook/destination/destination';
 import type { SheetActuals } from '../../core/observation/sheet-actuals';
 import type { CommonState, FormulaRequest, PageId } from '../page/page';
@@ -60,8 +60,8 @@ export interface Undo {
   readonly destination: Destination;
 }
 
-/** By page. */
-export type TableChoices = Readonly<Partial<Record<PageId, TableChoice>>>;
+/** By kind of table. */
+export type TableChoices = Readonly<Partial<Record<TableKind, TableChoice>>>;
 
 /** Where a table goes: to the selected cell, or to the first one of a sheet of its own. */
 export type Spot = 'selection' | 'new-sheet';
@@ -76,7 +76,7 @@ interface FrameState {
   /** 数值 writes what is printed, 公式 writes PLAN.* so that the cells stay linked to the data. */
   readonly mode: BlockMode;
   readonly spot: Spot;
-  /** What the user chose of each page's table, where it is not the usual. */
+  /** What the user chose of each kind of table, where it is not the usual. */
   readonly choices: TableChoices;
   readonly area: AreaState;
   readonly insertion: InsertionState;
@@ -141,7 +141,7 @@ export type PaneEvent =
     }
   | { readonly kind: 'mode-chosen'; readonly mode: BlockMode }
   | { readonly kind: 'spot-chosen'; readonly spot: Spot }
-  | { readonly kind: 'table-chosen'; readonly page: PageId; readonly choice: TableChoice }
+  | { readonly kind: 'table-chosen'; readonly table: TableKind; readonly choice: TableChoice }
   | { readonly kind: 'choices-read'; readonly choices: TableChoices }
   | { readonly kind: 'selection-moved' }
   | { readonly kind: 'area-asked' }

@@ -1,6 +1,7 @@
 import type { Catalog } from '../../core/catalog/catalog';
 import type { PageId } from '../page/page';
 import { regionInView } from '../parts/offer-regions';
+import { KINDS } from '../../workbook/kind/kinds';
 import { pageOf, type EventOf, type PageStates } from './pages';
 import type { AreaState, InsertionState, PaneEvent, PaneState, TargetArea } from './pane-state';
 
@@ -53,7 +54,10 @@ export function reducePage<Id extends PageId>(
   const { reduce: reduceOwn, insert } = pageOf(page);
   const after = reduceOwn(before[page], event);
   if (after === before[page]) return state;
-  const insertion = insert?.followsState === true ? forgetAnswer(state.insertion) : state.insertion;
+  const insertion =
+    insert !== undefined && KINDS[insert.kind(after)].remembers === 'year'
+      ? forgetAnswer(state.insertion)
+      : state.insertion;
   return { ...state, insertion, [page]: after };
 }
 
@@ -130,7 +134,7 @@ export function reduce(state: PaneState, event: PaneEvent): PaneState {
       return {
         ...state,
         insertion: forgetAnswer(state.insertion),
-        choices: { ...state.choices, [event.page]: event.choice },
+        choices: { ...state.choices, [event.table]: event.choice },
       };
     case 'choices-read':
       return { ...state, choices: event.choices };

@@ -1,30 +1,40 @@
 import { useState } from 'preact/hooks';
-import type { Column, ColumnUse } from '../../core/column/column';
-import { USUAL_LOOK, type TableChoice, type TableLook } from '../../workbook/block/block';
-import type { PageId } from '../page/page';
+import type { Column } from '../../core/column/column';
+import {
+  USUAL_LOOK,
+  type TableChoice,
+  type TableKind,
+  type TableLook,
+} from '../../workbook/block/block';
+import { KINDS, TABLE_KINDS } from '../../workbook/kind/kinds';
 import { Segmented } from '../parts/fields';
 import { PANE_MESSAGES } from './pane-messages';
-import { PAGE_IDS } from './pages';
 import type { TableChoices } from './pane-state';
 
 /**
  * What was chosen before, as far as it is still understood: it has lain in the browser meanwhile.
- * @example readChoices('{"plan":{"columns":["指标"]}}') // { plan: { columns: ['指标'] } }
+ * @example readChoices('{"plan-table":{"columns":["指标"]}}') // { 'plan-table': { columns: ['指标'] } }
  * @example readChoices('nonsense') // {}
  */
 export function readChoices(text: string | undefined): TableChoices {
   try {
     const value: unknown = JSON.parse(text ?? '{}');
     return Object.fromEntries(
-      PAGE_IDS.flatMap((page) => {
-        const choice = readChoice(field(value, page));
-        return choice === undefined ? [] : [[page, choice] as const];
+      TABLE_KINDS.flatMap((kind) => {
+        const choice = readChoice(field(value, kind) ?? field(value, FORMER[kind] ?? ''));
+        return choice === undefined ? [] : [[kind, choice] as const];
       }),
     );
   } catch {
     return {};
   }
 }
+
+/** As earlier versions called them: by the page that offers them. */
+const FORMER: Partial<Readonly<Record<TableKind, string>>> = {
+  'plan-table': 'plan',
+  comparison: 'compare',
+};
 
 function readChoice(value: unknown): TableChoice | undefined {
   if (typeof value !== 'object' || value === null) return undefined;
@@ -50,8 +60,7 @@ function field(value: unknown, name: string): unknown {
 }
 
 interface TableChooserProps {
-  readonly page: PageId;
-  readonly columns: readonly { readonly column: Column; readonly use: ColumnUse }[];
+  readonly kind: TableKind;
   readonly choice: TableChoice;
   /** The columns that the table would have now; asked only while they are shown. */
   readonly shown: () => readonly Column[];
@@ -87,9 +96,9 @@ export function TableChooser(props: TableChooserProps) {
   );
 }
 
-function Choices({ page, columns, choice, shown, onChoose }: TableChooserProps) {
+function Choices({ kind, choice, shown, onChoose }: TableChooserProps) {
   const look = choice.look ?? USUAL_LOOK;
-  const offered = columns.filter(({ use }) => use !== 'key');
+  const offered = KINDS[kind].columns.filter(({ use }) => use !== 'key');
   const present = shown();
   const toggle = (toggled: Column) => {
     const all = offered.map(({ column }) => column);
@@ -116,14 +125,14 @@ function Choices({ page, columns, choice, shown, onChoose }: TableChooserProps) 
       </fieldset>
       <div class="table-choice__look">
         <Segmented
-          name={`rules-${page}`}
+          name={`rules-${kind}`}
           label={PANE_MESSAGES.rules}
           segments={RULES}
           value={look.rules}
           onChoose={(rules) => change({ rules })}
         />
         <Segmented
-          name={`notes-${page}`}
+          name={`notes-${kind}`}
           label={PANE_MESSAGES.notes}
           segments={NOTES}
           value={look.notes}

@@ -15,6 +15,8 @@ export function sayFormRow(finding: FormRowFinding): string {
       return sayUneven(finding);
     case 'form-row-short':
       return sayShort(finding);
+    case 'base-unlike':
+      return `表里${finding.region} ${String(finding.year)} 年的 ${String(finding.total)} 个数有 ${String(finding.count)} 个不是规划印的基期值：可能全表的年份错了一年，也可能规划印的是当时的预计数；数照样采用，请核对年份。`;
     case 'lines-passed':
       return `${sayRow(finding.row)}${quoted(finding.text)}${finding.count > 1 ? `等 ${String(finding.count)} 行` : ''}只有一格文字，没有当作数据。`;
     case 'cells-carried':

@@ -1,6 +1,12 @@
 import type { Column } from '../../core/column/column';
 import type { TableCell } from '../../core/figure/table-cell';
 
+/**
+ * 一种表. A file format: workbooks remember their tables' kinds by these names. `KINDS` says of each
+ * what it is.
+ */
+export type TableKind = 'plan-table' | 'comparison';
+
 /** 数值 writes what is printed; 公式 writes PLAN.* formulas where a function gives the same. */
 export type BlockMode = 'values' | 'formulas';
 
@@ -48,10 +54,23 @@ export const USUAL_LOOK: TableLook = { rules: 'three-line', number: '', notes: '
 export interface TableChoice {
   /** Which columns, in which order; undefined for the usual ones. */
   readonly columns?: readonly string[] | undefined;
+  /** Whether the usual ones are there beside the chosen: tables of earlier versions had all. */
+  readonly plusUsual?: boolean;
   readonly look?: TableLook | undefined;
 }
 
-/** What a comparison was asked for. */
+/**
+ * The columns that are wanted of a table.
+ * @example wantedColumns({}, ['指标', '目标值']) // ['指标', '目标值']
+ */
+export function wantedColumns(
+  { columns, plusUsual = false }: TableChoice,
+  usual: readonly string[],
+): readonly string[] {
+  return columns === undefined ? usual : plusUsual ? [...columns, ...usual] : columns;
+}
+
+/** What a table of actual values was asked for. */
 export interface ComparedWith {
   readonly year: number;
   readonly scheduleMargin: number;
@@ -76,6 +95,7 @@ export interface BlockRow {
 
 /** What a block shows, whence it comes and nothing about where it stands. */
 export interface Block {
+  readonly kind: TableKind;
   readonly planId: string;
   readonly regionId: string;
   readonly packageName: string;

@@ -12,7 +12,7 @@ import { columnsOf, composePlanTable } from '../../core/table/plan-table';
 import type { TableCell } from '../../core/figure/table-cell';
 import { figureCell } from '../formula/cell-formula';
 import { alignDecimals } from './align-decimals';
-import { USUAL_LOOK, type Block, type BlockCell, type TableChoice } from './block';
+import { USUAL_LOOK, wantedColumns, type Block, type BlockCell, type TableChoice } from './block';
 import { lostTableNotes, packageOf, sourceLineOf, titleOf, unitLineOf } from './caption';
 import { legend, numberNotes } from './legend';
 
@@ -28,11 +28,12 @@ export function composeBlock(
   catalog: Catalog,
   plan: Plan,
   conflicts: ConflictNotes = noNotes,
-  { columns: chosen, look = USUAL_LOOK }: TableChoice = {},
+  choice: TableChoice = {},
 ): Outcome<Block, LookupFinding> {
   const checked = checkRows(catalog, plan);
   if (!checked.ok) return checked;
-  const columns = planTableColumns(catalog, plan, chosen);
+  const { columns: chosen, look = USUAL_LOOK } = choice;
+  const columns = planTableColumns(catalog, plan, choice);
   const table = composePlanTable(catalog, plan, columns, checked.value, true);
   const figures = table.rows.flatMap((row) =>
     row.cells.filter((_, index) => isFigureColumn(table.columns[index])),
@@ -44,6 +45,7 @@ export function composeBlock(
   }));
   const from = packageOf(catalog, plan);
   return succeed({
+    kind: 'plan-table',
     planId: plan.id,
     regionId: plan.regionId,
     packageName: from.name,
@@ -73,16 +75,16 @@ export function composeBlock(
 
 /**
  * The columns of a plan's table: those the plan prints, or those its user chose, and the key.
- * @example planTableColumns(catalog, fengze, undefined) // ['类别', '序号', '指标', '单位', '目标值', …, '编码']
+ * @example planTableColumns(catalog, fengze, {}) // ['类别', '序号', '指标', '单位', '目标值', …, '编码']
  */
 export function planTableColumns(
   catalog: Catalog,
   plan: Plan,
-  chosen: readonly string[] | undefined,
+  choice: TableChoice,
 ): readonly PlanColumn[] {
   const useOf = (column: PlanColumn) => COLUMNS[column].inPlan.use;
   const printed = columnsOf(catalog, plan).filter((column) => useOf(column) !== 'asked');
-  return chooseColumns(PLAN_COLUMNS, useOf, chosen ?? printed);
+  return chooseColumns(PLAN_COLUMNS, useOf, wantedColumns(choice, printed));
 }
 
 const noNotes: ConflictNotes = () => [];

@@ -1,17 +1,25 @@
 import type { Choice } from '../desk/desk';
 import type { Column } from '../../core/column/column';
-import { HEAD_ROWS, type Block, type BlockMode, type ComparedWith, type TableLook } from './block';
+import { describeKind } from '../kind/kinds';
+import {
+  HEAD_ROWS,
+  type Block,
+  type BlockMode,
+  type ComparedWith,
+  type TableKind,
+  type TableLook,
+} from './block';
 import type { BlockLayout, CellEntry } from './lay-out-block';
 
 /** What the workbook remembers of a block, under its settings key. A file format: only ever extended. */
 export interface BlockDescriptor {
   readonly format: 1;
   readonly id: string;
-  readonly kind: 'plan-table' | 'comparison';
+  readonly kind: TableKind;
   readonly query: {
     readonly regionId: string;
     readonly planId: string;
-    /** Of a comparison alone. */
+    /** Of tables of actual values alone. */
     readonly comparison?: ComparedWith;
   };
   readonly package: { readonly name: string; readonly version: string };
@@ -90,7 +98,7 @@ export function describeBlock(
   return {
     format: 1,
     id,
-    kind: block.comparison === undefined ? 'plan-table' : 'comparison',
+    kind: block.kind,
     query: { regionId: block.regionId, planId: block.planId, ...compared(block) },
     package: { name: block.packageName, version: block.packageVersion },
     mode,
@@ -154,9 +162,10 @@ function isDescriptor(value: unknown): value is BlockDescriptor {
 const COMPARED = ['year', 'scheduleMargin', 'growthMargin'];
 
 function isKind({ kind, query }: Fields): boolean {
-  if (kind === 'plan-table') return true;
-  if (kind !== 'comparison' || !isFields(query)) return false;
+  const described = typeof kind === 'string' ? describeKind(kind) : undefined;
+  if (described === undefined || !isFields(query)) return false;
   const { comparison } = query;
+  if (described.remembers === 'plan') return true;
   return (
     isFields(comparison) &&
     COMPARED.every((name) => typeof comparison[name] === 'number') &&

@@ -8,10 +8,10 @@ const PAGE_POINTS = 800;
 /** As wide as the columns from 序号 to 判定: at the table's scale that is a page in portrait. */
 const WIDTH_POINTS = { most: 660, least: 420 };
 
-/** Rows of a chart's cells besides one for each bar: note, label, headings. */
-export const DATA_HEAD_ROWS = 3;
-/** 指标, 目标进度, 时间进度, 编码. */
-export const DATA_COLUMNS = 4;
+/** Below what a chart covers: its note. */
+const NOTE_ROWS = 1;
+/** Columns that are a chart's own, whatever its width. */
+const COVERED_COLUMNS = 4;
 
 /** Size of a chart in points. */
 export interface ChartSize {
@@ -49,32 +49,46 @@ export interface ChartSite {
 }
 
 /**
- * The cells of a new chart: first those it covers, then note and data. The former place where that
- * is large enough or nothing stands below it, else below all that has content. Undefined where the
- * sheet ends before.
+ * The cells of a new chart: those it covers, then its note. The former place where that is large
+ * enough or nothing stands below it, else below all that has content. Undefined where the sheet ends
+ * before.
  * @param column of the first cell, 0-based
  * @param coverRows rows that the chart covers
- * @param dataRows rows below it
- * @example placeChart(site, 1, 22, 12) // { row: 28, column: 1, rows: 34, columns: 4 }
+ * @example placeChart(site, 1, 22) // { row: 28, column: 1, rows: 23, columns: 4 }
  */
 export function placeChart(
   { table, used, former, below, chartsEnd }: ChartSite,
   column: number,
   coverRows: number,
-  dataRows: number,
 ): Area | undefined {
-  const rows = coverRows + dataRows;
-  const end = used.row + used.rows;
   const overCharts = Math.ceil(Math.max(0, chartsEnd - below.top) / below.height);
-  const fresh = { row: end + 1 + overCharts, column, rows, columns: DATA_COLUMNS };
-  const area = former === undefined ? fresh : (fitAgain(fresh, former, table, end) ?? fresh);
-  return area.row + area.rows <= SHEET_ROWS ? area : undefined;
+  const row = used.row + used.rows + 1 + overCharts;
+  const fresh = { row, column, rows: coverRows + NOTE_ROWS, columns: COVERED_COLUMNS };
+  return placeCells(fresh, used, former, table);
 }
 
-/** The former place, where it does not cost anybody's cells. */
-function fitAgain(fresh: Area, former: Area, table: Area, end: number): Area | undefined {
-  const again = { ...fresh, row: former.row };
-  if (again.column !== former.column || again.columns > former.columns) return undefined;
-  const isLast = end <= former.row + former.rows;
-  return !overlap(again, table) && (isLast || contains(former, again)) ? again : undefined;
+/**
+ * Where cells that are made anew go: to their former place where that costs nobody anything, else
+ * where they were to go. Undefined where the sheet ends before.
+ * @param fresh below all that has content
+ * @param used all that has content
+ * @param avoid what has grown, perhaps into the former place
+ * @example placeCells(fresh, used, undefined) // fresh
+ */
+export function placeCells(
+  fresh: Area,
+  used: Area,
+  former: Area | undefined,
+  avoid?: Area,
+): Area | undefined {
+  const again = former && { ...fresh, row: former.row };
+  const isLast = former && used.row + used.rows <= former.row + former.rows;
+  const fits =
+    again?.column === former?.column &&
+    again !== undefined &&
+    again.columns <= (former?.columns ?? 0) &&
+    !(avoid && overlap(again, avoid)) &&
+    (isLast === true || (former !== undefined && contains(former, again)));
+  const area = fits ? again : fresh;
+  return area.row + area.rows <= SHEET_ROWS ? area : undefined;
 }

@@ -2,7 +2,8 @@ import type { Column } from '../../core/column/column';
 import type { ChartCounts, ChartWords } from '../../core/comparison/comparison';
 import type { ChartFinding } from '../../core/finding/chart-finding';
 import { fail, succeed, type Outcome } from '../../core/finding/outcome';
-import { columnLetters, printCell, printSheetArea } from '../address/address';
+import { VERDICTS, type VerdictTone } from '../../core/progress/verdicts';
+import { columnLetters, printCell, printSheetArea, quoteSheet } from '../address/address';
 import type { SheetArea } from '../address/area';
 import type { BlockDescriptor } from '../block/descriptor';
 import { safeText } from '../excel/safe-text';
@@ -10,6 +11,13 @@ import { readEntry } from '../inserted/entry';
 import { findColumns, findRows } from '../inserted/find-rows';
 
 const NEEDED = ['指标', '目标进度', '编码'] as const;
+
+/** A row that is drawn. */
+interface Bar {
+  readonly key: string;
+  /** Whether its progress is only a lower bound. */
+  readonly isBound: boolean;
+}
 
 /** A comparison as it stands in its sheet. */
 export interface TableReading {
@@ -23,20 +31,22 @@ export interface TableReading {
 
 /** What of a comparison can be drawn, and where it stands; rows and columns are 0-based in the sheet. */
 interface ChartedTable {
-  readonly columns: Readonly<Record<(typeof NEEDED)[number], number>>;
+  readonly columns: Readonly<Record<(typeof NEEDED)[number], number>> & { readonly 判定?: number };
+  /** The sheet, as references from another one begin: `'对比'!`. */
+  readonly sheet: string;
   /** 时间进度: the share itself where the table does not show it. */
   readonly elapsed: { readonly column: number } | { readonly share: number };
   /** First and last row with a 编码 of the table. */
   readonly firstRow: number;
   readonly lastRow: number;
-  /** 编码 of the rows with a progress, in the order of the sheet. */
-  readonly keys: readonly string[];
+  /** Rows with a progress, in the order of the sheet. */
+  readonly bars: readonly Bar[];
   readonly counts: ChartCounts;
 }
 
 /**
  * Finds the rows of a comparison that have a progress, wherever the user has taken rows and columns.
- * @example chartTable(reading) // { ok: true, value: { keys: ['350104-14-01'], counts: { drawn: 1, … }, … } }
+ * @example chartTable(reading) // { ok: true, value: { bars: [{ key: '350104-14-01', … }], counts: { drawn: 1, … }, … } }
  */
 export function chartTable(reading: TableReading): Outcome<ChartedTable, ChartFinding> {
   const { descriptor, area, values, numberFormats } = reading;
@@ -63,81 +73,138 @@ export function chartTable(reading: TableReading): Outcome<ChartedTable, ChartFi
     .sort((one, other) => one.row - other.row);
   const isNumber = (row: number, name: Column): boolean =>
     typeof values[row]?.[column(name)] === 'number';
-  const drawn = rows.filter(({ row }) => isNumber(row, '目标进度'));
-  if (drawn.length === 0) return fail({ kind: 'chart-no-progress', table, rows: rows.length });
-  const bounds = drawn.filter(({ row }) =>
-    String(numberFormats[row]?.[column('目标进度')]).includes('≥'),
-  );
+  const bars = rows
+    .filter(({ row }) => isNumber(row, '目标进度'))
+    .map(({ key, row }) => ({
+      key,
+      isBound: String(numberFormats[row]?.[column('目标进度')]).includes('≥'),
+    }));
+  if (bars.length === 0) return fail({ kind: 'chart-no-progress', table, rows: rows.length });
+  const verdict = placeOf('判定');
   return succeed({
     columns: {
       指标: area.column + column('指标'),
       目标进度: area.column + column('目标进度'),
       编码: area.column + column('编码'),
+      ...(verdict === undefined ? {} : { 判定: area.column + verdict }),
     },
+    sheet: `${quoteSheet(area.sheet)}!`,
     elapsed: shown === undefined ? { share: share ?? 0 } : { column: area.column + shown },
     firstRow: area.row + (rows[0]?.row ?? 0),
     lastRow: area.row + (rows.at(-1)?.row ?? 0),
-    keys: drawn.map(({ key }) => key),
+    bars,
     counts: {
-      drawn: drawn.length,
-      left: rows.length - drawn.length,
-      bounds: bounds.length,
+      drawn: bars.length,
+      left: rows.length - bars.length,
+      bounds: bars.filter(({ isBound }) => isBound).length,
     },
   });
 }
 
-/** Contents and number formats of the cells below a chart, row by row. */
+/** Contents and number formats of the cells that a chart is drawn from, row by row. */
 export interface ChartData {
   readonly entries: readonly (readonly string[])[];
   readonly numberFormats: readonly (readonly string[])[];
 }
 
+/** Rows of the cells besides one for each bar: label, headings. */
+export const DATA_HEAD_ROWS = 2;
+/** What decides colour and length of a bar, as it stands in the table. */
+const FETCHED = ['判定', '目标进度'] as const;
+/** Best to worst, as the legend names them. */
+const TONES = ['good', 'near', 'bad', 'none'] as const satisfies readonly VerdictTone[];
+
+/**
+ * Above the columns of the cells that a chart is drawn from: names, one column of bars for each tone
+ * of a verdict, 时间进度; then what they are made of: 判定, 目标进度, 编码.
+ * @example headingsOf(words).at(-1) // '编码'
+ */
+export function headingsOf({ bars }: ChartWords): readonly string[] {
+  return ['指标', ...TONES.map((tone) => bars[tone].name), '时间进度', ...FETCHED, '编码'];
+}
+
+/** Columns that a chart is drawn from: names, bars, 时间进度. */
+export const DRAWN_COLUMNS = TONES.length + 2;
+
+/** The same in charts of earlier versions, whose bars were of one colour. */
+export const FORMER_HEADINGS = ['指标', '目标进度', '时间进度', '编码'];
+
+/**
+ * What a progress of nothing is drawn as: cells of 0 show nothing, since each row has a bar in one
+ * of four columns only, and a true 0 must show.
+ */
+const ALMOST_ZERO = '1E-9';
+const SHARE = '0.0%;-0.0%;;';
+
 /**
  * The cells that a chart is drawn from. Rows without a progress stand between those that have one,
  * and a chart of the JavaScript API takes one rectangle: so the rows that are drawn are fetched from
- * the table by their 编码, which stays right when the table is sorted, refreshed or recalculated. What
- * has no progress any more becomes #N/A, which a chart leaves out; zero would be a statement.
+ * the table by their 编码, which stays right when the table is sorted, refreshed or recalculated. A
+ * bar stands in the column of its verdict's tone as the table shows it now, so that its colour
+ * follows. What has no progress any more shows nothing: a zero would be a statement.
  * @param row of the first cell, 0-based
  * @param column of the first cell, 0-based
- * @example chartData(table, words, 50, 1).entries[2] // ['指标', '目标进度', '时间进度', '编码']
+ * @example chartData(table, words, 50, 1).entries[1] // ['指标', '完成、达标或达到序时进度', …, '编码']
  */
 export function chartData(
-  { columns, elapsed, firstRow, lastRow, keys, counts }: ChartedTable,
+  { sheet, columns, elapsed, firstRow, lastRow, bars }: ChartedTable,
   words: ChartWords,
   row: number,
   column: number,
 ): ChartData {
-  const line = (text: string): readonly string[] => [safeText(text), '', '', ''];
-  const general = ['General', 'General', 'General', 'General'];
-  const head = [line(words.note(counts)), line(words.data), HEADINGS];
-  const bar = (key: string, index: number): readonly string[] => {
-    const own = `$${printCell(row + head.length + index, column + KEY)}`;
+  const headings = headingsOf(words);
+  const general = headings.map(() => 'General');
+  const label = headings.map((_, index) => (index === 0 ? safeText(words.data) : ''));
+  const strip = (from: number): string => {
+    const letters = columnLetters(from);
+    return `${sheet}$${letters}$${String(firstRow + 1)}:$${letters}$${String(lastRow + 1)}`;
+  };
+  const bar = ({ key, isBound }: Bar, index: number): readonly string[] => {
+    const at = (heading: string): string =>
+      `$${printCell(row + DATA_HEAD_ROWS + index, column + headings.indexOf(heading))}`;
     const fetch = (from: number): string =>
-      `INDEX(${strip(from, firstRow, lastRow)},MATCH(${own},${strip(columns['编码'], firstRow, lastRow)},0))`;
+      `INDEX(${strip(from)},MATCH(${at('编码')},${strip(columns['编码'])},0))`;
+    const has = (tone: VerdictTone): string =>
+      tone === 'none'
+        ? `ISERROR(SEARCH("、"&${at('判定')}&"、","${spell(TONES.filter((each) => each !== tone))}"))`
+        : `ISNUMBER(SEARCH("、"&${at('判定')}&"、","${spell([tone])}"))`;
+    const sign = TONES.filter((tone) => words.bars[tone].sign !== '').reduceRight(
+      (rest, tone) => `IF(${has(tone)},"${words.bars[tone].sign}",${rest})`,
+      '""',
+    );
+    const length = `IF(${at('目标进度')}=0,${ALMOST_ZERO},${at('目标进度')}+0)`;
     return [
-      `=IFERROR(${fetch(columns['指标'])}&"",${own})`,
-      `=IFERROR(${fetch(columns['目标进度'])}+0,NA())`,
+      `=IFERROR(${fetch(columns['指标'])}&"${isBound ? words.bound : ''}"&${sign},${at('编码')})`,
+      ...TONES.map((tone) => `=IFERROR(IF(${has(tone)},${length},0),0)`),
       'share' in elapsed
         ? `=${String(elapsed.share)}`
         : `=IFERROR(${fetch(elapsed.column)}+0,NA())`,
+      columns['判定'] === undefined ? '=""' : `=IFERROR(${fetch(columns['判定'])}&"","")`,
+      `=IFERROR(${fetch(columns['目标进度'])}+0,"")`,
       safeText(key),
     ];
   };
   return {
-    entries: [...head, ...keys.map(bar)],
+    entries: [label, headings, ...bars.map(bar)],
     numberFormats: [
-      ...head.map(() => general),
-      ...keys.map(() => ['General', '0.0%', '0.0%', 'General']),
+      general,
+      general,
+      ...bars.map(() => [
+        'General',
+        ...TONES.map(() => SHARE),
+        '0.0%',
+        'General',
+        '0.0%',
+        'General',
+      ]),
     ],
   };
 }
 
-/** Above the columns of the cells. */
-export const HEADINGS = ['指标', '目标进度', '时间进度', '编码'];
-const KEY = HEADINGS.indexOf('编码');
-
-/** One column of the table, absolute. */
-function strip(column: number, first: number, last: number): string {
-  const letters = columnLetters(column);
-  return `$${letters}$${String(first + 1)}:$${letters}$${String(last + 1)}`;
+/** The verdicts of some tones, each between two signs that no verdict contains. */
+function spell(tones: readonly VerdictTone[]): string {
+  const words = Object.values(VERDICTS).flatMap(({ tone, word }) =>
+    tones.includes(tone) ? [word] : [],
+  );
+  return `、${words.join('、')}、`;
 }

@@ -4,16 +4,24 @@ import type { WorkbookFinding } from '../../core/finding/workbook-finding';
 import { readAddress } from '../address/address';
 import { overlap, type SheetArea } from '../address/area';
 import { readDescriptor, settingKey } from '../block/descriptor';
+import { KINDS } from '../kind/kinds';
 import { refusalOf } from '../excel/refusal';
 import { answerIndex, queueIndex } from '../inserted/block-index';
 import { readSelection } from '../selection/selection';
+
+/** Cells of a chart, as the workbook remembers them: those below it, or those it is drawn from. */
+export interface NamedCells {
+  readonly name: string;
+  readonly blockId: string;
+  readonly area: SheetArea | undefined;
+}
 
 /** The comparison that is to be drawn, and the charts' cells that the workbook remembers. */
 export interface ChosenComparison {
   readonly id: string;
   readonly area: SheetArea;
-  /** Cells of charts by block, also of blocks that are gone; undefined for a name without cells. */
-  readonly chartAreas: ReadonlyMap<string, SheetArea | undefined>;
+  /** Names of charts' cells, also of blocks that are gone; one without cells has no area. */
+  readonly chartCells: readonly NamedCells[];
   /** Blocks that have a place. */
   readonly blockIds: readonly string[];
 }
@@ -43,7 +51,7 @@ export async function chooseComparison(
   const newestFirst = settings
     .filter(({ setting }) => {
       const descriptor = setting.isNullObject ? undefined : readDescriptor(setting.value);
-      return descriptor?.kind === 'comparison';
+      return descriptor !== undefined && KINDS[descriptor.kind].hasChart;
     })
     .sort((one, other) => Number(other.id.slice(1)) - Number(one.id.slice(1)));
   const isThere = ({ area }: { readonly area: SheetArea }): boolean =>
@@ -56,27 +64,23 @@ export async function chooseComparison(
   return succeed({
     id: chosen.id,
     area: chosen.area,
-    chartAreas: chartAreasOf(pending.names),
+    chartCells: chartCellsOf(pending.names),
     blockIds: [...places.keys()],
   });
 }
 
-function chartAreasOf(
-  names: Excel.NamedItemCollection,
-): ReadonlyMap<string, SheetArea | undefined> {
-  return new Map(
-    names.items.flatMap(({ name, formula, scope }): [string, SheetArea | undefined][] => {
-      const id = scope === 'Workbook' ? chartBlockOf(name) : undefined;
-      return id === undefined ? [] : [[id, readAddress(String(formula))]];
-    }),
-  );
+function chartCellsOf(names: Excel.NamedItemCollection): readonly NamedCells[] {
+  return names.items.flatMap(({ name, formula, scope }) => {
+    const blockId = scope === 'Workbook' ? chartBlockOf(name) : undefined;
+    return blockId === undefined ? [] : [{ name, blockId, area: readAddress(String(formula)) }];
+  });
 }
 
 const PREFIX = 'PLAN_chart_';
 
 /**
- * The defined name that marks the cells of a block's chart: those it covers and those it is drawn
- * from. Names of charts begin with it.
+ * The defined name that marks the cells of a block's chart: those it covers and its note; in
+ * workbooks of earlier versions also those it is drawn from. Names of charts begin with it.
  * @example chartName('b1') // 'PLAN_chart_b1'
  */
 export function chartName(blockId: string): string {
@@ -84,11 +88,19 @@ export function chartName(blockId: string): string {
 }
 
 /**
+ * The defined name that marks the cells which a block's chart is drawn from.
+ * @example chartDataName('b1') // 'PLAN_chartdata_b1'
+ */
+export function chartDataName(blockId: string): string {
+  return `PLAN_chartdata_${blockId}`;
+}
+
+/**
  * The block id in the name of a chart of ours or of its cells, undefined for anyone else's.
  * @example chartBlockOf('PLAN_chart_b1_2') // 'b1'
  */
 export function chartBlockOf(name: string): string | undefined {
-  return /^PLAN_chart_(b\d+)(?:_\d+)?$/.exec(name)?.[1];
+  return /^PLAN_chart(?:data)?_(b\d+)(?:_\d+)?$/.exec(name)?.[1];
 }
 
 /**

@@ -3,12 +3,12 @@ import type { ChartFinding } from '../../core/finding/chart-finding';
 import { fail, succeed, type Outcome } from '../../core/finding/outcome';
 import type { WorkbookFinding } from '../../core/finding/workbook-finding';
 import { printArea, printSheetArea } from '../address/address';
-import type { Area, SheetArea } from '../address/area';
+import type { SheetArea } from '../address/area';
 import { restoreEntry } from '../destination/restore-destination';
 import { refusalOf, type HostError } from '../excel/refusal';
-import { DATA_HEAD_ROWS, chartSize, placeChart } from './chart-area';
-import { chartData, chartTable } from './charted-table';
-import { chartName, chooseComparison } from './choose-comparison';
+import { chartSize, placeCells, placeChart } from './chart-area';
+import { chartData, chartTable, DATA_HEAD_ROWS, headingsOf } from './charted-table';
+import { chartDataName, chartName, chooseComparison } from './choose-comparison';
 import { surveyChart, type ChartSurvey } from './survey-chart';
 import { writeChart } from './write-chart';
 
@@ -17,7 +17,7 @@ export interface InsertedChart {
   readonly blockId: string;
   /** Where the chart begins: `Sheet1!B29`. */
   readonly place: string;
-  /** The cells it is drawn from: `Sheet1!B52:E60`. */
+  /** The cells it is drawn from: `作图数据!A1:I9`. */
   readonly data: string;
   readonly counts: ChartCounts;
   /** Whether a former chart of the comparison made room for it. */
@@ -48,39 +48,60 @@ export async function insertChart(
   const size = chartSize(counts.drawn, survey.tableWidth);
   // One row more, so that the chart's edge does not touch its note.
   const coverRows = Math.ceil(size.height / survey.below.height) + 1;
+  const { sheet } = survey.reading.area;
   const area = placeChart(
-    { ...survey, table: survey.reading.area, former: formerHere(survey) },
+    {
+      ...survey,
+      table: survey.reading.area,
+      former: formerIn(survey, chartName(survey.blockId), sheet),
+    },
     columns['指标'],
     coverRows,
-    DATA_HEAD_ROWS + counts.drawn,
   );
-  const { sheet } = survey.reading.area;
-  if (area === undefined) return fail(outsideSheet(coverRows + DATA_HEAD_ROWS + counts.drawn));
+  const rows = DATA_HEAD_ROWS + counts.drawn;
+  const used = survey.dataSheet?.used ?? { row: 0, column: 0, rows: 0, columns: 0 };
+  const below = used.rows === 0 ? 0 : used.row + used.rows + 1;
+  const dataArea = placeCells(
+    { row: below, column: 0, rows, columns: headingsOf(words).length },
+    used,
+    formerIn(survey, chartDataName(survey.blockId), words.sheet),
+  );
+  if (area === undefined || dataArea === undefined) return fail(outsideSheet(coverRows + rows));
   const { title } = survey.reading.descriptor.frame;
-  writeChart(context, survey, {
-    ...{ area, coverRows, size },
-    title: words.title(title),
-    data: chartData(charted.value, words, area.row + coverRows, area.column),
-  });
+  writeChart(
+    context,
+    survey,
+    {
+      ...{ area, dataArea, size },
+      title: words.title(title),
+      note: words.note(counts),
+      data: chartData(charted.value, words, dataArea.row, dataArea.column),
+    },
+    words,
+  );
   const error = await refusalOf(context.sync());
-  if (error !== undefined)
-    return fail(await restoreChart(context, survey, { sheet, ...area }, error));
-  const print = (part: Partial<Area>): string => printSheetArea({ sheet, ...area, ...part });
-  const head = coverRows + DATA_HEAD_ROWS - 1;
+  const written = [
+    { sheet, ...area },
+    { sheet: words.sheet, ...dataArea },
+  ] as const;
+  if (error !== undefined) return fail(await restoreChart(context, survey, written, error));
   return succeed({
     blockId: survey.blockId,
-    place: print({ rows: 1, columns: 1 }),
-    data: print({ row: area.row + head, rows: area.rows - head }),
+    place: printSheetArea({ sheet, ...area, rows: 1, columns: 1 }),
+    data: printSheetArea({ sheet: words.sheet, ...dataArea }),
     counts,
     isReplaced: survey.formerCharts.length > 0,
   });
 }
 
-/** The former place, where nothing but the former chart stands in it. */
-function formerHere({ blockId, formerCells, reading }: ChartSurvey): SheetArea | undefined {
+/** The former place, where nothing but the former chart, or what it is drawn from, stands in it. */
+function formerIn(
+  { formerCells }: ChartSurvey,
+  name: string,
+  sheet: string,
+): SheetArea | undefined {
   return formerCells.find(
-    ({ area, own, ...former }) =>
-      former.blockId === blockId && area.sheet === reading.area.sheet && own.every(Boolean),
+    (former) => former.name === name && former.area.sheet === sheet && former.own.every(Boolean),
   )?.area;
 }
 
@@ -92,12 +113,13 @@ function outsideSheet(rows: number): WorkbookFinding {
  * Takes back a chart that Excel refused half-way: the new one goes, its cells are blank again, those
  * of the former chart hold what they held, names as they were. The former chart itself goes last of
  * all and so is still there. Returns what to tell the user.
- * @example await restoreChart(context, survey, area, error) // { kind: 'write-rejected', area: 'Sheet1!B29:E60', … }
+ * @param written the cells of the chart on the table's sheet, and those it is drawn from
+ * @example await restoreChart(context, survey, written, error) // { kind: 'write-rejected', area: 'Sheet1!B29:E60', … }
  */
 async function restoreChart(
   context: Excel.RequestContext,
   survey: ChartSurvey,
-  area: SheetArea,
+  [area, dataArea]: readonly [SheetArea, SheetArea],
   { code, reason }: HostError,
 ): Promise<WorkbookFinding> {
   const { names, worksheets } = context.workbook;
@@ -105,14 +127,19 @@ async function restoreChart(
   const { charts } = sheet;
   charts.load('items/id');
   names.load('items/name');
+  const dataSheet = worksheets.getItemOrNullObject(dataArea.sheet);
+  dataSheet.load('name');
   const told = { area: printSheetArea(area), code, reason };
   const halfDone = { kind: 'write-half-done', ...told, left: undefined } as const;
   if ((await refusalOf(context.sync())) !== undefined) return halfDone;
 
   for (const chart of charts.items) if (!survey.chartIds.includes(chart.id)) chart.delete();
-  const cells = sheet.getRange(printArea(area));
-  cells.clear(Excel.ClearApplyTo.contents);
-  cells.clear(Excel.ClearApplyTo.formats);
+  const blanks = [sheet.getRange(printArea(area))];
+  if (survey.dataSheet) blanks.push(dataSheet.getRange(printArea(dataArea)));
+  for (const cells of blanks) {
+    cells.clear(Excel.ClearApplyTo.contents);
+    cells.clear(Excel.ClearApplyTo.formats);
+  }
   for (const former of survey.formerCells) {
     const range = worksheets.getItem(former.area.sheet).getRange(printArea(former.area));
     range.numberFormat = former.numberFormats.map((line) => [...line]);
@@ -123,13 +150,14 @@ async function restoreChart(
     );
   }
   const known = names.items.map(({ name }) => name);
-  for (const id of new Set([survey.blockId, ...survey.formerNames])) {
-    const name = chartName(id);
+  const ours = [chartName(survey.blockId), chartDataName(survey.blockId)];
+  for (const name of new Set([...ours, ...survey.formerNames])) {
     if (known.includes(name)) names.getItem(name).delete();
-    const former = survey.formerCells.find(({ blockId }) => blockId === id)?.area;
+    const former = survey.formerCells.find((each) => each.name === name)?.area;
     if (former !== undefined)
       names.add(name, worksheets.getItem(former.sheet).getRange(printArea(former))).visible = false;
   }
+  if (survey.dataSheet === undefined && !dataSheet.isNullObject) dataSheet.delete();
   const refused = await refusalOf(context.sync());
   return refused === undefined ? { kind: 'write-rejected', ...told } : halfDone;
 }

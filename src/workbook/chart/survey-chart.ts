@@ -6,14 +6,19 @@ import { printArea, readAddress } from '../address/address';
 import { contains, SHEET_ROWS, type Area, type SheetArea } from '../address/area';
 import { anchorName, readDescriptor, settingKey } from '../block/descriptor';
 import { refusalOf } from '../excel/refusal';
-import { HEADINGS, type TableReading } from './charted-table';
+import { FORMER_HEADINGS, headingsOf, type TableReading } from './charted-table';
 import { chartBlockOf, type ChosenComparison } from './choose-comparison';
+
+/** All that has content, where nothing has. */
+const BLANK: Area = { row: 0, column: 0, rows: 0, columns: 0 };
 
 /** Excel's own row, in points, where the sheet does not say. */
 const ROW_POINTS = 15;
 
 /** Cells of a former chart, enough to put them back. */
 interface FormerCells {
+  /** Their defined name. */
+  readonly name: string;
   readonly blockId: string;
   readonly area: SheetArea;
   /** Rows that hold nothing of the user's. */
@@ -38,8 +43,10 @@ export interface ChartSurvey {
   /** Charts that the new one replaces: the block's own, and those whose table is gone. */
   readonly formerCharts: readonly { readonly sheet: string; readonly name: string }[];
   readonly formerCells: readonly FormerCells[];
-  /** Blocks whose charts' names go. */
+  /** Defined names that go. */
   readonly formerNames: readonly string[];
+  /** All that has content on the sheet of the cells that charts are drawn from; undefined where there is none yet. */
+  readonly dataSheet: { readonly used: Area } | undefined;
   /** Of the table's sheet, to tell later which chart is new. */
   readonly chartIds: readonly string[];
   readonly chartNames: readonly string[];
@@ -53,7 +60,7 @@ export interface ChartSurvey {
  */
 export async function surveyChart(
   context: Excel.RequestContext,
-  { id, area, chartAreas, blockIds }: ChosenComparison,
+  { id, area, chartCells, blockIds }: ChosenComparison,
   words: ChartWords,
 ): Promise<Outcome<ChartSurvey, ChartFinding | WorkbookFinding>> {
   const { names, settings, worksheets } = context.workbook;
@@ -61,7 +68,6 @@ export async function surveyChart(
   range.load(['address', 'formulas', 'values', 'valueTypes', 'numberFormat']);
   const { worksheet: sheet } = range;
   sheet.load(['id', 'name']);
-  sheet.protection.load('protected');
   const setting = settings.getItem(settingKey(id));
   setting.load('value');
   const used = sheet.getUsedRange(true);
@@ -76,15 +82,21 @@ export async function surveyChart(
     return format;
   });
 
+  const dataSheet = worksheets.getItemOrNullObject(words.sheet);
+  dataSheet.load('name');
+  worksheets.load(['items/name', 'items/protection/protected']);
+  const dataUsed = dataSheet.getUsedRangeOrNullObject(true);
+  dataUsed.load('address');
+
   const isFormer = (block: string): boolean => block === id || !blockIds.includes(block);
-  const formerNames = [...chartAreas.keys()].filter(isFormer);
-  const cells = [...chartAreas].flatMap(([blockId, place]) => {
+  const former = chartCells.filter(({ blockId }) => isFormer(blockId));
+  const cells = former.flatMap(({ name, blockId, area: place }) => {
     // A chart whose table is gone is only in the way where the new one comes.
-    if (place === undefined || !isFormer(blockId)) return [];
-    if (blockId !== id && place.sheet !== area.sheet) return [];
-    const former = worksheets.getItem(place.sheet).getRange(printArea(place));
-    former.load(['formulas', 'values', 'valueTypes', 'numberFormat']);
-    return [{ blockId, area: place, range: former }];
+    const isInTheWay = place?.sheet === area.sheet || place?.sheet === words.sheet;
+    if (place === undefined || (blockId !== id && !isInTheWay)) return [];
+    const range = worksheets.getItem(place.sheet).getRange(printArea(place));
+    range.load(['formulas', 'values', 'valueTypes', 'numberFormat']);
+    return [{ name, blockId, area: place, range }];
   });
   const sheets = [...new Set([area.sheet, ...cells.map((each) => each.area.sheet)])];
   const charts = sheets.map((name) => {
@@ -95,7 +107,10 @@ export async function surveyChart(
 
   const refused = await refusalOf(context.sync());
   if (refused !== undefined) return fail({ kind: 'read-rejected', ...refused });
-  if (sheet.protection.protected) return fail({ kind: 'sheet-protected', sheet: sheet.name });
+  const closed = worksheets.items.find(
+    ({ name, protection }) => [sheet.name, words.sheet].includes(name) && protection.protected,
+  );
+  if (closed !== undefined) return fail({ kind: 'sheet-protected', sheet: closed.name });
   const descriptor = readDescriptor(setting.value);
   const place = readAddress(range.address);
   const usedArea = readAddress(used.address);
@@ -127,6 +142,7 @@ export async function surveyChart(
     isOwnPage: contains({ ...place, row: 0, rows: SHEET_ROWS }, usedArea),
     formerCharts,
     formerCells: cells.map((each) => ({
+      name: each.name,
       blockId: each.blockId,
       area: each.area,
       own: ownRows(each.range.formulas, words),
@@ -135,14 +151,17 @@ export async function surveyChart(
       valueTypes: each.range.valueTypes,
       numberFormats: each.range.numberFormat,
     })),
-    formerNames,
+    formerNames: former.map(({ name }) => name),
+    dataSheet: dataSheet.isNullObject
+      ? undefined
+      : { used: (dataUsed.isNullObject ? undefined : readAddress(dataUsed.address)) ?? BLANK },
     chartIds: here.map((chart) => chart.id),
     chartNames: here.map(({ name }) => name),
     chartsEnd: Math.max(0, ...staying.map(({ top, height }) => top + height)),
   });
 }
 
-const FETCHED = /^=@?IFERROR\(@?INDEX\(/i;
+const FETCHED = /^=@?IFERROR\(@?(?:INDEX|IF)\(/i;
 
 /**
  * Which rows of a former chart's cells hold nothing but what was written there: a user may have
@@ -151,13 +170,13 @@ const FETCHED = /^=@?IFERROR\(@?INDEX\(/i;
  * @example ownRows([['注：…', '', '', ''], ['已核对', '', '', '']], words) // [true, false]
  */
 function ownRows(formulas: readonly (readonly unknown[])[], words: ChartWords): readonly boolean[] {
+  const headings = [FORMER_HEADINGS, headingsOf(words)];
   return formulas.map((line) => {
-    const [first, ...rest] = line.map(String);
-    if (first === undefined || rest.every((text) => text === ''))
-      return first === '' || first === words.data || first?.startsWith(words.noteStart) === true;
-    const [progress = '', elapsed = '', , ...beyond] = rest;
-    const isBar = [first, progress, elapsed].every((text) => FETCHED.test(text));
-    const isHead = HEADINGS.every((heading, index) => line[index] === heading);
-    return (isBar || isHead) && beyond.every((text) => text === '');
+    const [first = '', ...rest] = line.map(String);
+    if (rest.every((text) => text === ''))
+      return first === '' || first === words.data || first.startsWith(words.noteStart);
+    const isHead = headings.some((each) => each.join() === line.join());
+    const isBar = line.slice(0, -1).every((text) => String(text).startsWith('='));
+    return isHead || (isBar && FETCHED.test(first));
   });
 }

@@ -1,9 +1,11 @@
 import { printArea } from '../address/address';
 import type { Area } from '../address/area';
 import { NOTE_TYPE } from '../block/fit-page';
-import { DATA_COLUMNS, DATA_HEAD_ROWS, type ChartSize } from './chart-area';
-import type { ChartData } from './charted-table';
-import { chartName, freeChartName } from './choose-comparison';
+import type { ChartWords } from '../../core/comparison/comparison';
+import { safeText } from '../excel/safe-text';
+import type { ChartSize } from './chart-area';
+import { DATA_HEAD_ROWS, DRAWN_COLUMNS, type ChartData } from './charted-table';
+import { chartDataName, chartName, freeChartName } from './choose-comparison';
 import type { ChartSurvey } from './survey-chart';
 
 const FONT = '仿宋';
@@ -11,24 +13,26 @@ const TEXT_POINTS = 10.5;
 
 /** A chart ready to be written. */
 interface ChartContent {
-  /** Cells that it covers and is drawn from. */
+  /** Cells that it covers, and its note below them. */
   readonly area: Area;
-  /** Rows of `area` that the chart covers. */
-  readonly coverRows: number;
+  /** Cells that it is drawn from, on the sheet of such cells. */
+  readonly dataArea: Area;
   readonly size: ChartSize;
   readonly title: string;
+  readonly note: string;
   readonly data: ChartData;
 }
 
 /**
- * Queues a chart: former ones and their cells go, cells, chart and hidden name come. No sync; one
+ * Queues a chart: former ones and their cells go, cells, chart and hidden names come. No sync; one
  * sync later it is one step for the user's undo.
- * @example writeChart(context, survey, content)
+ * @example writeChart(context, survey, content, chartWords)
  */
 export function writeChart(
   context: Excel.RequestContext,
   survey: ChartSurvey,
-  { area, coverRows, size, title, data }: ChartContent,
+  { area, dataArea, size, title, note, data }: ChartContent,
+  words: ChartWords,
 ): void {
   const { names, worksheets } = context.workbook;
   const sheet = worksheets.getItem(survey.sheetId);
@@ -40,28 +44,41 @@ export function writeChart(
       cells.getRow(row).clear(Excel.ClearApplyTo.formats);
     });
   }
-  const rows = data.entries.length;
-  const cells = sheet.getRangeByIndexes(area.row + coverRows, area.column, rows, DATA_COLUMNS);
+  const noteCell = sheet.getCell(area.row + area.rows - 1, area.column);
+  noteCell.values = [[safeText(note)]];
+  noteCell.format.font.name = FONT;
+  // The note is printed: it may not be wider than the table.
+  noteCell.format.font.size = NOTE_TYPE;
+
+  const dataSheet = survey.dataSheet
+    ? worksheets.getItem(words.sheet)
+    : worksheets.add(words.sheet);
+  const cells = dataSheet.getRange(printArea(dataArea));
   cells.numberFormat = data.numberFormats.map((line) => [...line]);
   cells.formulas = data.entries.map((line) => [...line]);
-  formatCells(cells, rows - DATA_HEAD_ROWS);
+  formatCells(cells, survey.dataSheet === undefined);
+  if (survey.dataSheet === undefined) {
+    dataSheet.pageLayout.orientation = Excel.PageOrientation.landscape;
+    dataSheet.pageLayout.zoom = { horizontalFitToPages: 1 };
+  }
 
-  for (const id of survey.formerNames) names.getItem(chartName(id)).delete();
-  const whole = sheet.getRangeByIndexes(area.row, area.column, area.rows, area.columns);
-  names.add(chartName(survey.blockId), whole).visible = false;
-  const bars = rows - DATA_HEAD_ROWS + 1;
+  for (const name of survey.formerNames) names.getItem(name).delete();
+  names.add(chartName(survey.blockId), sheet.getRange(printArea(area))).visible = false;
+  names.add(chartDataName(survey.blockId), cells).visible = false;
   drawChart(
     sheet,
-    sheet.getRangeByIndexes(area.row + area.rows - bars, area.column, bars, DATA_COLUMNS - 1),
+    cells
+      .getRow(DATA_HEAD_ROWS - 1)
+      .getResizedRange(dataArea.rows - DATA_HEAD_ROWS, DRAWN_COLUMNS - dataArea.columns),
     sheet.getCell(area.row, area.column),
     size,
     title,
     freeChartName(survey.blockId, survey.chartNames),
   );
   if (survey.isOwnPage) {
-    // Table and chart are printed as wide as the table, and what the chart is drawn from is not.
+    // Table and chart are printed as wide as the table.
     const { area: table } = survey.reading;
-    const seen = { ...table, columns: table.columns, rows: area.row + coverRows + 1 - table.row };
+    const seen = { ...table, rows: area.row + area.rows - table.row };
     sheet.pageLayout.setPrintArea(printArea(seen));
     sheet.pageLayout.zoom = { horizontalFitToPages: 1 };
   }
@@ -69,46 +86,41 @@ export function writeChart(
     worksheets.getItem(former.sheet).charts.getItem(former.name).delete();
 }
 
-function formatCells(cells: Excel.Range, bars: number): void {
+/** @param isNew whether the sheet is, whose column widths then are nobody's but ours */
+function formatCells(cells: Excel.Range, isNew: boolean): void {
   const { format } = cells;
   format.font.name = FONT;
   format.font.size = TEXT_POINTS;
   format.verticalAlignment = Excel.VerticalAlignment.center;
-  // The note is printed: it may not be wider than the table.
-  cells.getRow(0).format.font.size = NOTE_TYPE;
   const headings = cells.getRow(DATA_HEAD_ROWS - 1);
-  const table = headings.getResizedRange(bars, 0);
   headings.format.font.bold = true;
   headings.format.horizontalAlignment = Excel.HorizontalAlignment.center;
   headings.format.wrapText = true;
-  const body = table.getOffsetRange(1, 0).getResizedRange(-1, 0);
-  body.getColumn(0).format.wrapText = true;
-  body.getColumn(DATA_COLUMNS - 1).format.indentLevel = 1;
-  const rule = (edge: Excel.BorderIndex, weight: Excel.BorderWeight): void => {
-    const border = table.format.borders.getItem(edge);
-    border.style = Excel.BorderLineStyle.continuous;
-    border.weight = weight;
-  };
-  rule(Excel.BorderIndex.insideHorizontal, Excel.BorderWeight.thin);
-  rule(Excel.BorderIndex.edgeTop, Excel.BorderWeight.medium);
-  rule(Excel.BorderIndex.edgeBottom, Excel.BorderWeight.medium);
-  table.format.autofitRows();
+  if (!isNew) return;
+  format.columnWidth = DATA_WIDTHS.other;
+  cells.getColumn(0).format.columnWidth = DATA_WIDTHS.name;
 }
 
-/** Dark and light are told apart in black and white as well. */
-const PROGRESS_FILL = '#1F4E78';
-const ELAPSED = { fill: '#D9D9D9', line: '#7F7F7F' };
+/** Points. */
+const DATA_WIDTHS = { name: 200, other: 84 };
+
+/** By the tone of a verdict, best to worst, dark and light in turn for black and white. */
+const FILLS = ['#2E7D32', '#F2B233', '#B3261E', '#9E9E9E'];
+const ELAPSED_LINE = '#1F1F1F';
 const TITLE_POINTS = 14;
-/** % of a bar: pairs stand apart, and each bar stays thick enough to be seen. */
-const GAP = 40;
+/** % of a bar: bars stand apart, and the boxes of 时间进度 near enough to be seen as one line. */
+const GAP = 25;
+/** % of a bar: all series of a row lie one over the other. */
+const OVERLAP = 100;
 
 /**
- * Queues a chart: for each row a dark bar, how much of the way is covered, with its value, and below
- * it a light one, how much of the time has passed. Two plain series of one kind, because charts that
- * mix kinds or axes come out differently from one version of Excel to the next. Rows from top to
- * bottom as in the table; names at the left edge, where bars below zero do not run into them; the
- * scale is Excel's own, so that nothing is cut off.
- * @param source headings and rows: 指标, 目标进度, 时间进度
+ * Queues a chart: for each row a bar, how much of the way is covered, in the colour of its verdict's
+ * tone, with its value; over it an empty box, how much of the time has passed, whose right sides make
+ * one line. Plain series of one kind, because charts that mix kinds or axes come out differently
+ * from one version of Excel to the next. Rows from top to bottom as in the table; names at the left
+ * edge, where bars below zero do not run into them; the scale is Excel's own, so that nothing is cut
+ * off.
+ * @param source headings and rows: 指标, one column a tone, 时间进度
  * @param corner the cell of the upper left corner
  * @example drawChart(sheet, source, corner, { width: 660, height: 380 }, 'GDP', 'PLAN_chart_b1')
  */
@@ -132,14 +144,17 @@ function drawChart(
   chart.title.format.font.bold = true;
   chart.legend.position = Excel.ChartLegendPosition.bottom;
 
-  const progress = chart.series.getItemAt(0);
-  progress.gapWidth = GAP;
-  progress.format.fill.setSolidColor(PROGRESS_FILL);
-  progress.format.line.color = PROGRESS_FILL;
-  progress.hasDataLabels = true;
-  const elapsed = chart.series.getItemAt(1);
-  elapsed.format.fill.setSolidColor(ELAPSED.fill);
-  elapsed.format.line.color = ELAPSED.line;
+  FILLS.forEach((color, index) => {
+    const bars = chart.series.getItemAt(index);
+    bars.format.fill.setSolidColor(color);
+    bars.format.line.color = color;
+    bars.hasDataLabels = true;
+  });
+  const elapsed = chart.series.getItemAt(FILLS.length);
+  elapsed.format.fill.clear();
+  elapsed.format.line.color = ELAPSED_LINE;
+  elapsed.gapWidth = GAP;
+  elapsed.overlap = OVERLAP;
 
   const { categoryAxis, valueAxis } = chart.axes;
   categoryAxis.reversePlotOrder = true;

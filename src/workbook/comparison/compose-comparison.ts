@@ -9,9 +9,11 @@ import type { TableCell } from '../../core/figure/table-cell';
 import { STANDINGS, VERDICT_FILLS, VERDICTS } from '../../core/progress/verdicts';
 import {
   USUAL_LOOK,
+  wantedColumns,
   type Block,
   type BlockMark,
   type BlockMode,
+  type ComparedWith,
   type TableChoice,
 } from '../block/block';
 import { alignDecimals } from '../block/align-decimals';
@@ -39,15 +41,11 @@ export function composeComparison(
   catalog: Catalog,
   comparison: Comparison,
   words: ComparisonWords,
-  {
-    mode = 'values',
-    inForce = catalog,
-    columns: chosen,
-    look = USUAL_LOOK,
-  }: ComparisonOptions = {},
+  { mode = 'values', inForce = catalog, ...choice }: ComparisonOptions = {},
 ): Block {
-  const { plan, region, rows, year, settings } = comparison;
-  const columns = comparisonColumns(comparison, chosen);
+  const { columns: chosen, look = USUAL_LOOK } = choice;
+  const { plan, region, rows } = comparison;
+  const columns = comparisonColumns(comparison, choice);
   const headed = columns.map((column) => ({
     column,
     heading: comparedHeading(catalog, comparison, column),
@@ -56,6 +54,7 @@ export function composeComparison(
   const from = packageOf(catalog, plan);
   const printed = rows.flatMap((row): readonly TableCell[] => [row.base, row.target, row.growth]);
   return {
+    kind: 'comparison',
     planId: plan.id,
     regionId: region.id,
     packageName: from.name,
@@ -96,14 +95,7 @@ export function composeComparison(
       ]),
     ],
     sourceLine: sourcesOf(catalog, comparison),
-    comparison: {
-      year,
-      ...settings,
-      elapsed: comparison.elapsed,
-      ...(comparison.whole === undefined
-        ? {}
-        : { rows: rows.map(({ planIndicator }) => rowKey(planIndicator)) }),
-    },
+    comparison: askedOf(comparison),
     marks: verdictMarks(),
     look,
     chosen,
@@ -111,19 +103,28 @@ export function composeComparison(
 }
 
 /**
+ * What a table remembers of the comparison that it shows.
+ * @example askedOf(comparison).year // 2023
+ */
+export function askedOf({ year, settings, elapsed, whole, rows }: Comparison): ComparedWith {
+  const some = rows.map(({ planIndicator }) => rowKey(planIndicator));
+  return { year, ...settings, elapsed, ...(whole === undefined ? {} : { rows: some }) };
+}
+
+/**
  * The columns of a comparison: the short form that has anything to show, or those its user chose, and
  * the key.
- * @example comparisonColumns(comparison, ['指标', '判定']) // ['实际值', '指标', '判定', '编码']
+ * @example comparisonColumns(comparison, { columns: ['指标', '判定'] }) // ['实际值', '指标', '判定', '编码']
  */
 export function comparisonColumns(
   { rows }: Comparison,
-  chosen: readonly string[] | undefined,
+  choice: TableChoice,
 ): readonly ComparisonColumn[] {
   const useOf = (column: ComparisonColumn) => COLUMNS[column].compared.use;
   const usual = COMPARISON_COLUMNS.filter(
     (column) => useOf(column) !== 'asked' && rows.some(COLUMNS[column].compared.isFilled),
   );
-  return chooseColumns(COMPARISON_COLUMNS, useOf, chosen ?? usual);
+  return chooseColumns(COMPARISON_COLUMNS, useOf, wantedColumns(choice, usual));
 }
 
 /** 说明 grows when values come: the arithmetic of each target, and why a value is held. */

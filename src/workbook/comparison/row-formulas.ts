@@ -20,6 +20,8 @@ export interface RowFormulas {
 }
 
 const DIGITS = 12;
+/** What stands behind a number that somebody has confirmed (see `readGiven`). */
+const CONFIRMED = '核实';
 
 /**
  * The formulas of a row. 实际值 asks the packages; as long as the cell shows what they answer, the row is
@@ -55,10 +57,17 @@ export function rowFormulas(
   const query = { ...words, year, margins: settings };
   const isKnown = isAgreed(inForce, row, { ...query, actual: '' });
   const text = numberText(row.actual) ?? shown;
-  const asCell = isRate && isOfTarget(row) ? { actual: '', growth: text } : { actual: text };
-  if (!isKnown && !isAgreed(inForce, row, { ...query, ...asCell })) return undefined;
+  const asCell: { readonly actual: string; readonly growth?: string } =
+    isRate && isOfTarget(row) ? { actual: '', growth: text } : { actual: text };
+  const confirmed = `${text}${CONFIRMED}`;
+  const asConfirmed =
+    asCell.growth === undefined ? { actual: confirmed } : { actual: '', growth: confirmed };
+  const isPlain = isKnown || isAgreed(inForce, row, { ...query, ...asCell });
+  if (!isPlain && !isAgreed(inForce, row, { ...query, ...asConfirmed })) return undefined;
   const given = (cell: string): string => {
     const typed = `IF(${cell}="","无数据",${cell})`;
+    // What is confirmed is this number; what is typed over it is held against all the rest again.
+    if (!isPlain) return `IF(${cell}=${text},${quoteText(confirmed)},${typed})`;
     if (isKnown) return `IF(${cell}=${known},"",${typed})`;
     return text === '' ? cell : typed;
   };

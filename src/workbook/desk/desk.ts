@@ -6,12 +6,14 @@ export interface Choice {
   readonly mode: BlockMode;
 }
 
+/** What a ribbon command asks the pane to show. */
+export type DeskView = 'help' | 'place' | 'compare' | 'data' | 'refresh';
+
 /** Something a ribbon command or the start has to say; the pane is where it can be read. */
-export interface Notice {
-  readonly tone: 'done' | 'problem' | 'help' | 'place';
-  /** A finished sentence; '' for `help` and `place`, which ask the pane to show its help or 出处. */
-  readonly sentence: string;
-}
+export type Notice =
+  /** A finished sentence. */
+  | { readonly tone: 'done' | 'problem'; readonly sentence: string }
+  | { readonly tone: 'show'; readonly view: DeskView };
 
 /** What the pane and the ribbon's commands tell each other. */
 export interface Desk {

@@ -73,7 +73,8 @@ function readMarked(
 ):
   | { readonly content: TableCell & { readonly kind: 'number' }; readonly format: string }
   | undefined {
-  const plain = text.normalize('NFKC').trim();
+  // A raised or circled digit is a mark behind the number: 8① is not 81.
+  const plain = text.replace(/[^①-⑳²³⁰-⁹]+/gu, (part) => part.normalize('NFKC')).trim();
   const [, before = '', digits, after = ''] =
     /^([^\d.]*?)(-?\d+(?:\.\d+)?)([^\d.]*)$/u.exec(plain) ?? [];
   if (digits === undefined || before.length + after.length > LONGEST_WORDS) return undefined;

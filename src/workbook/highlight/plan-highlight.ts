@@ -9,6 +9,7 @@ import { groupCells } from '../formula/group-cells';
 import type { PlanCell, PlanCellSheet } from '../formula/read-plan-cells';
 import type { BlockReading } from '../inserted/block-reading';
 import { entryOfWritten, isSameEntry, printEntry, type Entry } from '../inserted/entry';
+import { KINDS } from '../kind/kinds';
 import { findColumns, findRows } from '../inserted/find-rows';
 import { parseFormula, type ParsedCall } from '../provenance/parse-calls';
 
@@ -49,7 +50,7 @@ export function planHighlight(reading: BlockReading, kindOf: KindOf): readonly H
   // A key that is gone or belongs to another row tells nothing: then the names do.
   const { keyColumn, nameColumn = 0, byName } = found;
   const isKeyed = keyColumn !== undefined && byName.length === 0;
-  const names = descriptor.columns.indexOf('指标');
+  const names = descriptor.columns.indexOf(KINDS[descriptor.kind].namedBy);
   const wordOf = (key: string): string =>
     isKeyed ? key : printEntry(entryOfWritten(descriptor.written[key]?.[names] ?? ''));
   const letters = columnLetters(area.column + (isKeyed ? keyColumn : nameColumn));

@@ -1,4 +1,5 @@
 import type { BlockDescriptor } from '../block/descriptor';
+import { KINDS } from '../kind/kinds';
 import { entryOfWritten, isSameEntry, type Entry } from './entry';
 
 /** Where each 编码 stands: rows of the area, counted from 0. More than one where it was copied. */
@@ -74,8 +75,12 @@ export function findRows(
 }
 
 /** The keys of each name that was written. */
-function namesOf({ columns, written }: BlockDescriptor): ReadonlyMap<string, readonly string[]> {
-  const index = columns.indexOf('指标');
+function namesOf({
+  kind,
+  columns,
+  written,
+}: BlockDescriptor): ReadonlyMap<string, readonly string[]> {
+  const index = columns.indexOf(KINDS[kind].namedBy);
   const names = new Map<string, string[]>();
   for (const [key, line] of Object.entries(written)) {
     const entry = entryOfWritten(line[index] ?? '');

@@ -1,10 +1,11 @@
 import { printCell, quoteSheet } from '../address/address';
+import { KINDS } from '../kind/kinds';
 import type { BlockReading } from './block-reading';
 import { entryOfWritten, isSameEntry, printEntry } from './entry';
 import { findColumns, findRows } from './find-rows';
 
 /**
- * What the user typed over the actual values of a comparison, by 编码; '' for a cell he emptied. A
+ * What the user typed over the values that the rows of a table follow, by 编码; '' for a cell he emptied. A
  * formula of his is not among it, since only Excel knows what it gives, nor a row that stands twice.
  * @param adopted addresses that do not count
  * @example typedActuals(reading, []).get('350104-14-01') // '1300'
@@ -14,10 +15,10 @@ export function typedActuals(
   adopted: readonly string[],
 ): ReadonlyMap<string, string> {
   const typed = new Map<string, string>();
-  const index = descriptor.columns.indexOf('实际值');
+  const { followed } = KINDS[descriptor.kind];
+  const index = followed === undefined ? -1 : descriptor.columns.indexOf(followed);
   const found = findRows(entries, descriptor);
-  if (descriptor.kind !== 'comparison' || isFrozen || index < 0 || found === undefined)
-    return typed;
+  if (isFrozen || index < 0 || found === undefined) return typed;
   const place = findColumns(entries, descriptor, found).columns[index];
   if (place === undefined) return typed;
   for (const [key, [row, ...more]] of found.rows) {

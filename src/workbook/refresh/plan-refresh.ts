@@ -5,6 +5,7 @@ import type { BlockDescriptor } from '../block/descriptor';
 import type { CellEntry } from '../block/lay-out-block';
 import type { BlockReading } from '../inserted/block-reading';
 import { findColumns, findRows, type FoundColumns, type FoundRows } from '../inserted/find-rows';
+import { KINDS } from '../kind/kinds';
 import { compareFrame } from './compare-frame';
 import { compareRows, offersOf } from './compare-rows';
 import { entryOfWritten } from '../inserted/entry';
@@ -114,7 +115,7 @@ function linkRemarks(
       old.kind !== 'formula' &&
       entryOfWritten(written).kind === 'formula',
   );
-  const isMeant = kind === 'comparison' && mode === 'formulas' && isLinked;
+  const isMeant = KINDS[kind].followed === '实际值' && mode === 'formulas' && isLinked;
   return isMeant ? [{ kind: 'actuals-linked' }] : [];
 }
 

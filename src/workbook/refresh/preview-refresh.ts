@@ -1,17 +1,14 @@
 import type { Catalog } from '../../core/catalog/catalog';
-import { compareWithPlan } from '../../core/comparison/compare-with-plan';
-import { onlyRows } from '../../core/comparison/summarise';
 import type { ComparisonWords } from '../../core/comparison/comparison';
 import { fail, succeed, type Outcome } from '../../core/finding/outcome';
 import type { WorkbookFinding } from '../../core/finding/workbook-finding';
 import type { Block, TableChoice } from '../block/block';
-import { composeBlock, planTableColumns } from '../block/compose-block';
 import type { BlockDescriptor } from '../block/descriptor';
-import { comparisonColumns, composeComparison } from '../comparison/compose-comparison';
 import type { LogEntry } from '../inserted/block-index';
 import type { BlockReading, LostBlock } from '../inserted/block-reading';
 import { readBlocks, type BlocksRead, type RefreshScope } from '../inserted/read-blocks';
 import { typedActuals } from '../inserted/typed-actuals';
+import { KINDS } from '../kind/kinds';
 import { planRefresh } from './plan-refresh';
 import type { RefreshPlan, RefreshRemark } from './refresh-plan';
 
@@ -79,15 +76,16 @@ export type Compose = (
 type Composed = ReturnType<Compose>;
 
 /**
- * Composes plan tables and comparisons from the packages in force, each once however many blocks
+ * Composes tables of every kind from the packages in force, each once however many blocks
  * show it.
  * @example composeBlocks(catalog, comparisonWords)(descriptor) // { ok: true, value: { title: '仓山区…', … } }
  */
 export function composeBlocks(catalog: Catalog, words: ComparisonWords): Compose {
   const known = new Map<string, Composed>();
   return (descriptor, typed = new Map()) => {
+    const { kind, query, mode, look } = descriptor;
     const key = JSON.stringify([
-      ...[descriptor.query, descriptor.mode, descriptor.look],
+      ...[kind, query, mode, look],
       descriptor.look === undefined ? descriptor.columns : descriptor.chosen,
       [...typed],
     ]);
@@ -103,12 +101,9 @@ export function composeBlocks(catalog: Catalog, words: ComparisonWords): Compose
  * What the user chose when a block was inserted. A block of an earlier version has all columns of its
  * time, and notes at length.
  */
-function choiceOf(
-  { look, chosen, columns }: BlockDescriptor,
-  usual: readonly string[],
-): TableChoice {
+function choiceOf({ look, chosen, columns }: BlockDescriptor): TableChoice {
   return look === undefined
-    ? { columns: [...columns, ...usual], look: { rules: 'full', number: '', notes: 'long' } }
+    ? { columns, plusUsual: true, look: { rules: 'full', number: '', notes: 'long' } }
     : { columns: chosen, look };
 }
 
@@ -118,23 +113,14 @@ function compose(
   descriptor: BlockDescriptor,
   typed: ReadonlyMap<string, string>,
 ): Composed {
-  const { planId, comparison } = descriptor.query;
+  const { kind, mode, query } = descriptor;
+  const { planId, comparison: asked } = query;
   const plan = catalog.plans.get(planId);
   if (plan === undefined) return fail({ kind: 'plan-absent', planId });
-  if (comparison === undefined) {
-    const choice = choiceOf(descriptor, planTableColumns(catalog, plan, undefined));
-    const block = composeBlock(catalog, plan, words.conflicts, choice);
-    return block.ok ? succeed(block.value) : fail({ kind: 'plan-absent', planId });
-  }
-  const { year, rows, scheduleMargin, growthMargin } = comparison;
-  const settings = { scheduleMargin, growthMargin };
-  const compared = compareWithPlan(catalog, plan, year, settings, typed);
-  if (compared.ok) {
-    const shown = onlyRows(compared.value, rows);
-    const choice = choiceOf(descriptor, comparisonColumns(shown, undefined));
-    return succeed(composeComparison(catalog, shown, words, { mode: descriptor.mode, ...choice }));
-  }
-  return compared.finding.kind === 'year-outside-plan'
-    ? fail({ kind: 'year-outside', planId, year })
+  const choice = choiceOf(descriptor);
+  const composed = KINDS[kind].compose({ catalog, plan, words, asked, mode, choice, typed });
+  if (composed.ok) return succeed(composed.value);
+  return composed.finding.kind === 'year-outside-plan' && asked !== undefined
+    ? fail({ kind: 'year-outside', planId, year: asked.year })
     : fail({ kind: 'plan-absent', planId });
 }

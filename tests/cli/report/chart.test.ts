@@ -24,7 +24,7 @@ test('a comparison is drawn: the one row with a progress, and where it stands is
   expect(code).toBe(0);
   expect(out).toMatch(/^进度图：进度图已插入到 丰泽区十四五2023年对比!B\d+ 起，画出1项/m);
   const chart = await partOf(bytes, 'xl/charts/chart1_1.xml');
-  expect(chart).toContain('<c:v>城镇新增就业人数</c:v>');
+  expect(chart).toContain('<c:v>城镇新增就业人数（下限）</c:v>');
   expect(chart).toContain('<c:ptCount val="1"/>');
 });
 

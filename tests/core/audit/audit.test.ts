@@ -1,3 +1,4 @@
+import { readRows } from './support/judge';
 import { auditObservations } from '../../../src/core/audit/audit';
 import { confirmationKey } from '../../../src/core/audit/confirmation';
 import { buildCatalog } from '../../../src/core/catalog/build-catalog';
@@ -96,4 +97,32 @@ test('nothing is lost: what is not held is taken', () => {
   const all = [...observations, ...waiting.map(({ observation }) => observation)];
   const { taken } = auditObservations(catalog, all, new Set(all.map(confirmationKey)));
   expect(taken).toHaveLength(3);
+});
+
+describe('a base year of which a table states other values than the plan prints', () => {
+  const BASES = [
+    ['地区生产总值', '902.27'],
+    ['人均GDP', '8.6'],
+    ['研发经费投入强度', '2.85'],
+    ['每万人发明专利拥有量', '32'],
+    ['数字经济规模占GDP比重', '46'],
+    ['人均预期寿命', '79.49'],
+    ['建成区绿化覆盖率', '45.26'],
+  ] as const;
+
+  test.each([
+    ['all as printed', 1, 0, undefined],
+    ['one revised', 1, 1, undefined],
+    ['most of another year', 1.03, 7, '6/6'],
+    ['rounded otherwise', 1.0004, 7, undefined],
+  ])('%s', (_, factor, changed, expected) => {
+    const rows = BASES.map(([indicator, value], at) => ({
+      ...{ code: '', region: '仓山区', unit: '', growth: '', indicator, year: 2020 },
+      value: at < changed ? String(Number(value) * (factor === 1 ? 1.02 : factor)) : value,
+    }));
+    const asked = readRows(rows).findings.find(({ kind }) => kind === 'base-unlike');
+    const count =
+      asked?.kind === 'base-unlike' ? `${String(asked.count)}/${String(asked.total)}` : undefined;
+    expect(count).toBe(expected);
+  });
 });

@@ -84,12 +84,12 @@ test.each([
     ['实际值', '指标', '编码'],
   ],
 ])('of the columns %j a comparison shows %j', (chosen, shown) => {
-  expect(comparisonColumns(comparison, chosen)).toEqual(shown);
+  expect(comparisonColumns(comparison, { columns: chosen })).toEqual(shown);
 });
 
 test('a comparison shows its usual columns in their order, but for what no row has', () => {
   const asked = compared([['床位数', 2023, '63.2']]);
-  expect(comparisonColumns(asked.comparison, undefined)).toEqual([
+  expect(comparisonColumns(asked.comparison, {})).toEqual([
     ...['序号', '指标', '单位', '基期值', '目标值', '年均增长', '实际值', '目标进度', '判定'],
     '编码',
   ]);

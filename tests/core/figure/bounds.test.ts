@@ -7,6 +7,7 @@ import { compound, num, range, statement, sum } from './figures';
 test.each<[text: string, figure: Figure]>([
   ['百分之八', num('8', '=', '%')],
   ['百分之8左右', num('8', '≈', '%')],
+  ['千分之4以内', num('4', '≤', '‰')],
   ['百分之8亿元', statement('百分之8亿元')],
   ['百分之8%', statement('百分之8%')],
   ['百分之五亿元', statement('百分之五亿元')],

@@ -151,6 +151,39 @@ test.each([
   expect(item?.rowId.startsWith('P:')).toBe(isPart);
 });
 
+test.each([
+  ['276.3亿元', '276.33', 'rounds-table'],
+  ['276亿元', '276.33', 'rounds-table'],
+  ['276.4亿元', '276.33', 'contradicts-table'],
+  ['突破276亿元', '276.88', 'rounds-table'],
+  ['近277亿元', '276.33', 'rounds-table'],
+  ['突破275亿元', '276.88', 'contradicts-table'],
+  ['0.03万亿元', '276.33', 'rounds-table'],
+  ['0.04万亿元', '276.33', 'contradicts-table'],
+  ['276.33亿元', '276.33', 'restates-table'],
+  ['276.4亿元', '276.35', 'rounds-table'],
+  ['276.335亿元', '276.33', 'contradicts-table'],
+])('%s in the text and %s in the table: %s', (text, cell, reason) => {
+  const rows = ['指标\t单位\t2025年\t2030年目标', `地区生产总值\t亿元\t200\t${cell}`];
+  const plan = tabs(...rows, `到2030年，地区生产总值达到${text}。`);
+  const prose = plan.items.find(({ kind }) => kind === 'prose');
+  expect(prose?.reasons.filter((each) => each.endsWith('-table'))).toEqual([reason]);
+});
+
+test.each([
+  ['8.5*', '注：*为快报数。', []],
+  ['8.5①', '注：①按2025年价格计算；②为预计数。', []],
+  ['8.5∗', '注：*为快报数。', []],
+  ['8.5', '', []],
+  ['8.5*', '', ['footnote-unread']],
+  ['8.5②', '注：①为快报数。', ['footnote-unread']],
+  ['8.5*', '注：*为五年累计数。', ['footnote-unread']],
+])('%s above %s', (cell, note, reasons) => {
+  const rows = ['指标\t单位\t2025年\t2030年目标', `研发经费\t亿元\t6.1\t${cell}`];
+  const item = itemOf(tabs(...rows, '社会组织\t家\t20\t30', note), '研发经费', cell);
+  expect(item.reasons.filter((each) => each !== 'cell-of-table')).toEqual(reasons);
+});
+
 test('what the text says of a cell knows the cell', () => {
   const item = itemOf(review, '地区生产总值', '1150亿元');
   expect(review.items.find(({ id }) => id === item.printed)?.said.text).toBe('1200');

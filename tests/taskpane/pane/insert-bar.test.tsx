@@ -159,7 +159,7 @@ describe('columns and look of the table', () => {
     ]);
     await click(box('属性'));
     await click(box('出处'));
-    const { columns = [] } = store.read().choices.plan ?? {};
+    const { columns = [] } = store.read().choices['plan-table'] ?? {};
     expect([columns.includes('属性'), columns.includes('出处'), columns[0]]).toEqual([
       false,
       true,
@@ -171,9 +171,13 @@ describe('columns and look of the table', () => {
     const { store } = await unfold();
     await click(find(bar(), 'input', '全框线'));
     await click(find(bar(), 'input', '长附注'));
-    expect(store.read().choices.plan?.look).toEqual({ rules: 'full', number: '', notes: 'long' });
+    expect(store.read().choices['plan-table']?.look).toEqual({
+      rules: 'full',
+      number: '',
+      notes: 'long',
+    });
     await click(find(bar(), 'button', '恢复平常的样子'));
-    expect(store.read().choices.plan).toEqual({});
+    expect(store.read().choices['plan-table']).toEqual({});
   });
 
   test.each([
@@ -182,9 +186,11 @@ describe('columns and look of the table', () => {
     ['{"plan":3,"compare":null}', {}],
     [
       '{"plan":{"columns":["指标"],"look":{"rules":"full","number":"表1"}},"other":{}}',
-      { plan: { columns: ['指标'], look: { rules: 'full', number: '表1', notes: 'short' } } },
+      {
+        'plan-table': { columns: ['指标'], look: { rules: 'full', number: '表1', notes: 'short' } },
+      },
     ],
-    ['{"compare":{"columns":[1]}}', { compare: { look: USUAL_LOOK } }],
+    ['{"compare":{"columns":[1]}}', { comparison: { look: USUAL_LOOK } }],
   ])('what the browser kept as %j is taken as far as it is understood', (text, expected) => {
     expect(readChoices(text)).toEqual(expected);
   });

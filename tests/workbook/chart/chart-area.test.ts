@@ -55,5 +55,5 @@ test.each<readonly [string, Partial<ChartSite>, number, number | undefined]>([
     undefined,
   ],
 ])('%s', (_, change, bars, row) => {
-  expect(placeChart({ ...site, ...change }, 1, 17, 3 + bars)?.row).toBe(row);
+  expect(placeChart({ ...site, ...change }, 1, 19 + bars)?.row).toBe(row);
 });

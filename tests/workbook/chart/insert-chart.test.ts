@@ -14,23 +14,36 @@ beforeEach(async () => {
 });
 
 const sheet = () => host.workbook.Worksheets.GetItem('Sheet1');
-const cells = (address: string) => peek(host, address.split('!')[1] ?? '') as unknown[][];
+const cells = (address: string) => {
+  const [name, area = ''] = address.split('!');
+  return peek(host, area, 'Values', name || 'Sheet1') as unknown[][];
+};
 const column = (address: string, index: number) => cells(address).map((line) => line[index]);
+
+const share = (of: number): unknown => expect.closeTo(of, 3);
+const LACKING = '无法判断（缺2021、2022年实际值）';
 
 test('rows with a progress are drawn in the order of the table; the others are counted', async () => {
   await insertTable();
   const { place, data, counts, isReplaced } = await drawn();
-  expect([place, data, isReplaced]).toEqual(['Sheet1!B30', 'Sheet1!B49:E54', false]);
+  expect([place, data, isReplaced]).toEqual(['Sheet1!B30', '作图数据!A1:I7', false]);
   expect(counts).toEqual({ drawn: 5, left: 9, bounds: 1 });
-  expect(column(data, 0)).toEqual(['指标', '床位数', '平均浓度', '新增就业', '能耗降低', '缺年份']);
-  expect(column(data, 1).slice(1, 3)).toEqual([expect.closeTo(0.64), expect.closeTo(0.5)]);
-  expect(column(data, 2).slice(1)).toEqual([0.6, 0.6, 0.6, 0.6, 0.6]);
+  const { good, near, bad, none } = chartWords.bars;
+  const half = share(0.5);
+  expect(cells(data).slice(1)).toEqual([
+    ['指标', good.name, near.name, bad.name, none.name, '时间进度', '判定', '目标进度', '编码'],
+    ['床位数●', ...[share(0.64), 0, 0, 0], 0.6, '达到序时进度', share(0.64), '990121-14-01'],
+    ['平均浓度▲', ...[0, 0, half, 0], 0.6, '滞后', half, '990121-14-02'],
+    ['新增就业●', ...[share(0.63), 0, 0, 0], 0.6, '达到序时进度', share(0.63), '990121-14-07'],
+    ['能耗降低▲', ...[0, 0, share(0.268), 0], 0.6, '滞后', share(0.268), '990121-14-08'],
+    ['缺年份（下限）', ...[0, 0, 0, share(0.367)], 0.6, LACKING, share(0.367), '990121-14-14'],
+  ]);
   expect(chartNames(host)).toEqual(['PLAN_chart_b1']);
   expect(cells('!B47')).toEqual([[chartWords.note(counts)]]);
   expect(host.missing).toEqual([]);
 });
 
-test('the chart stands below the table, above its data, not wider than the table', async () => {
+test('the chart stands below the table, above its note, not wider than the table', async () => {
   await insertTable();
   await drawn();
   const [chart] = sheet().Charts.all();
@@ -53,15 +66,21 @@ test('four round trips to look, one to write, one step to undo', async () => {
   host.undo();
   expect([contents(host), chartNames(host)]).toEqual([before, []]);
   expect(host.workbook.Names.all().map(({ Name }) => Name)).toEqual(['PLAN_block_b1']);
+  expect(host.workbook.Worksheets.all().map(({ Name }) => Name)).toEqual(['Sheet1']);
 });
 
-test('a value that changes in the table changes the chart; one without progress is no bar', async () => {
+test.each<readonly [string, string, string, readonly unknown[]]>([
+  ['a progress is the length', 'H4', '1.25', ['床位数●', 1.25, 0, 0, 0]],
+  ['a progress of 0 still is a bar', 'H4', '0', ['床位数●', 1e-9, 0, 0, 0]],
+  ['one that is none any more is no bar', 'H4', '—', ['床位数●', 0, 0, 0, 0]],
+  ['a verdict is colour and sign', 'J4', '滞后', ['床位数▲', 0, 0, share(0.64), 0]],
+  ['the one in between', 'J4', '待核实', ['床位数◎', 0, share(0.64), 0, 0]],
+  ['a word of the user’s is none of ours', 'J4', '尚可', ['床位数', 0, 0, 0, share(0.64)]],
+])('what changes in the table changes the chart: %s', async (_, cell, typed, bar) => {
   await insertTable();
   const { data } = await drawn();
-  host.type('Sheet1', 'H4', '1.25');
-  expect(column(data, 1)[1]).toBe(1.25);
-  host.type('Sheet1', 'H4', '—');
-  expect(column(data, 1)[1]).toBe('#N/A');
+  host.type('Sheet1', cell, typed);
+  expect(cells(data)[2]?.slice(0, 5)).toEqual(bar);
 });
 
 test('the chart follows its rows when the table is sorted and rows are inserted', async () => {
@@ -71,9 +90,8 @@ test('the chart follows its rows when the table is sorted and rows are inserted'
     each.getRange('A4:N17').sort.apply([{ key: 0, ascending: false }]);
     each.getRange('5:6').insert('Down');
   });
-  const data = 'Sheet1!B51:E56';
-  expect(column(data, 0).slice(1, 3)).toEqual(['床位数', '平均浓度']);
-  expect(column(data, 1).slice(1, 3)).toEqual([expect.closeTo(0.64), expect.closeTo(0.5)]);
+  expect(column('作图数据!A1:I7', 0).slice(2, 4)).toEqual(['床位数●', '平均浓度▲']);
+  expect(column('作图数据!A1:I7', 7).slice(2, 4)).toEqual([share(0.64), share(0.5)]);
 });
 
 test('drawn again it replaces the former chart, in its place', async () => {
@@ -98,12 +116,28 @@ test('a chart with more rows does not go over what stands below the former one',
   expect(peek(host, 'B30:E54', 'Formulas')).toEqual(Array(25).fill(['', '', '', '']));
 });
 
-test('what the user noted beside the data stays', async () => {
+test('what the user noted beside the note stays', async () => {
   await insertTable();
   await drawn();
   host.type('Sheet1', 'D47', '已核对');
   const { place } = await drawn();
-  expect([place, cells('!D47')]).toEqual(['Sheet1!B56', [['已核对']]]);
+  expect([place, cells('!D47')]).toEqual(['Sheet1!B49', [['已核对']]]);
+});
+
+test('what the user noted below the data, and the data of another chart, stay', async () => {
+  await insertTable();
+  await insertTable(40);
+  host.select('Sheet1', 'C5');
+  await drawn();
+  host.select('Sheet1', 'C45');
+  expect((await drawn()).data).toBe('作图数据!A9:I15');
+  host.type('作图数据', 'A16', '已核对');
+  host.select('Sheet1', 'C5');
+  expect((await drawn()).data).toBe('作图数据!A1:I7');
+  expect([cells('作图数据!A16'), column('作图数据!A9:I15', 8)[2]]).toEqual([
+    [['已核对']],
+    '990121-14-01',
+  ]);
 });
 
 test('it does not cover other charts', async () => {

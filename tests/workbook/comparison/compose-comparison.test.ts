@@ -150,3 +150,13 @@ test('a plan whose table is missing is not titled as if it were there, and says 
   expect(title).toBe('晋安区“十四五”规划正文所列指标2023年完成情况对比');
   expect(notes.filter((note) => note.includes('本表不是该表'))).toHaveLength(1);
 });
+
+test('a number that somebody confirmed is confirmed in the formulas too, and no other one is', () => {
+  const { catalog, comparison } = compared([['床位数', 2023, '632']]);
+  const inForce = buildCatalog([progressPackage()]);
+  const asked = composeComparison(catalog, comparison, comparisonWords, { inForce });
+  expect(cellOf(asked, '床位数', '实际值').content).toMatchObject({ kind: 'number', value: 632 });
+  expect(formulaOf(asked, '床位数', '判定')).toBe(
+    `=PLAN.DETAIL(${row('床位数')},"判定",IF(G5=632,"632核实",IF(G5="","无数据",G5)),"十四五")`,
+  );
+});

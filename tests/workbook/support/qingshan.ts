@@ -19,7 +19,7 @@ export const qingshan14 = planOf('990121-14');
 
 export function blockOf(plan: Plan = qingshan14, from: Catalog = catalog): Block {
   // With whence each row comes, which is asked for.
-  const columns = [...planTableColumns(from, plan, undefined), '出处'];
+  const columns = [...planTableColumns(from, plan, {}), '出处'];
   const block = composeBlock(from, plan, undefined, { columns });
   if (!block.ok) throw new Error(`No block: ${block.finding.kind}`);
   return block.value;

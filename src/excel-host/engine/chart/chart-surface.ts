@@ -51,7 +51,7 @@ export interface ChartGetters {
 
 /** How one series is drawn. */
 export interface SeriesLook {
-  /** #RRGGBB; undefined where Excel chooses. */
+  /** #RRGGBB, or none; undefined where Excel chooses. */
   fill?: string;
   line?: string;
   hasDataLabels?: boolean;
@@ -65,9 +65,14 @@ export interface ChartLook {
   series: readonly SeriesLook[];
   /** Gap between the bars of two categories, in % of a bar's width. */
   gapWidth?: number;
+  /** How far the bars of one category lie over each other, in % of a bar's width. */
+  overlap?: number;
   category: { isReversed?: boolean; areLabelsLow?: boolean; position?: 'Maximum' };
   value: { numberFormat?: string };
 }
+
+/** A fill of nothing. */
+export const NO_FILL = 'none';
 
 /** Excel's own gap between clusters of bars. */
 export const DEFAULT_GAP = 150;

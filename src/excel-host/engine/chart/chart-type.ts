@@ -42,12 +42,16 @@ function drawAsExcel(runtime: ChartRuntime, definition: ChartDefinition): ChartR
   const look = definition.excel as ChartLook | undefined;
   if (look === undefined) return runtime;
   const { data, options } = runtime.chartJsConfig;
-  const count = data.datasets.length;
+  const isOverlapping = look.overlap === 100;
+  const count = isOverlapping ? 1 : data.datasets.length;
   const categoryPercentage = count / (count + (look.gapWidth ?? DEFAULT_GAP) / 100);
   const datasets = data.datasets.map((dataset, index) => {
     const { line } = look.series[index] ?? {};
     const outline = line === undefined ? {} : { borderColor: line, borderWidth: 1 };
-    return { ...dataset, categoryPercentage, barPercentage: 1, borderRadius: 0, ...outline };
+    // The chart library draws the first series on top, Excel the last.
+    const order = isOverlapping ? { grouped: false, order: -index } : {};
+    const bars = { categoryPercentage, barPercentage: 1, borderRadius: 0 };
+    return { ...dataset, ...bars, ...outline, ...order };
   });
   return {
     ...runtime,

@@ -1,8 +1,9 @@
-import type {
-  ChartDefinition,
-  ChartLook,
-  Figure,
-  SeriesLook,
+import {
+  NO_FILL,
+  type ChartDefinition,
+  type ChartLook,
+  type Figure,
+  type SeriesLook,
 } from '../../engine/chart/chart-surface';
 import { invalidArgument, itemNotFound } from '../../wire/protocol';
 import { printArea, quoteSheet, type Area, type Place } from '../area/area';
@@ -106,7 +107,10 @@ export function changeSeries(
   const { fill } = series[index] ?? {};
   const key = dataSource.dataSets[index]?.dataSetId ?? '';
   changeChart(book, id, location, {
-    dataSetStyles: { ...dataSetStyles, [key]: { backgroundColor: fill } },
+    dataSetStyles: {
+      ...dataSetStyles,
+      [key]: { backgroundColor: fill === NO_FILL ? '#FFFFFF00' : fill },
+    },
     excel: { ...look, series },
   });
 }

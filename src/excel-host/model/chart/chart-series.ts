@@ -1,4 +1,4 @@
-import { DEFAULT_GAP, type SeriesLook } from '../../engine/chart/chart-surface';
+import { DEFAULT_GAP, NO_FILL, type SeriesLook } from '../../engine/chart/chart-surface';
 import { invalidArgument } from '../../wire/protocol';
 import type { Shape } from '../../wire/host-object';
 import { readAddress } from '../area/area';
@@ -32,7 +32,7 @@ abstract class SeriesPart extends ChartPart {
 class ChartSeries extends SeriesPart {
   readonly shape: Shape = {
     type: 'ChartSeries',
-    scalars: ['Name', 'HasDataLabels', 'GapWidth'],
+    scalars: ['Name', 'HasDataLabels', 'GapWidth', 'Overlap'],
     objects: ['Format'],
   };
 
@@ -67,6 +67,16 @@ class ChartSeries extends SeriesPart {
       throw invalidArgument('ChartSeries.gapWidth');
     this.changeLook('gapWidth', { gapWidth: percent });
   }
+
+  /** One for all series of the chart, as in Excel; here they stand side by side or lie on each other. */
+  get Overlap(): number {
+    return this.look.overlap ?? 0;
+  }
+
+  set Overlap(percent: unknown) {
+    if (percent !== 0 && percent !== 100) throw invalidArgument('ChartSeries.overlap');
+    this.changeLook('overlap', { overlap: percent });
+  }
 }
 
 /** `Excel.ChartSeriesFormat`. */
@@ -88,6 +98,10 @@ class ChartFill extends SeriesPart {
 
   SetSolidColor(color: unknown): void {
     this.redraw('setSolidColor', { fill: readColor(color, 'ChartFill.setSolidColor') });
+  }
+
+  Clear(): void {
+    this.redraw('clear', { fill: NO_FILL });
   }
 }
 

@@ -1,4 +1,4 @@
-import type { ChartLook } from '../../engine/chart/chart-surface';
+import { NO_FILL, type ChartLook } from '../../engine/chart/chart-surface';
 import { escapeXml, tag } from '../xml';
 
 /** Hundredths of a point, and Excel's own size of a chart's texts. */
@@ -26,7 +26,7 @@ export function whole({ fill, line }: { fill?: string; line?: string }): string 
   return tag(
     'c:spPr',
     {},
-    fill === undefined ? '' : solid(fill),
+    fill === undefined ? '' : fill === NO_FILL ? tag('a:noFill') : solid(fill),
     line === undefined ? '' : tag('a:ln', { w: 9525 }, solid(line)),
   );
 }

@@ -80,6 +80,7 @@ function chartXml(book: Book, id: string): string {
     value('varyColors', 0),
     ...series,
     value('gapWidth', look.gapWidth ?? DEFAULT_GAP),
+    look.overlap === undefined ? '' : value('overlap', look.overlap),
     ...axesXml.ids,
   );
   const text = title.text ?? '';

@@ -1,10 +1,7 @@
 import { planYears } from '../../../core/plan/plan';
 import { useMemo } from 'preact/hooks';
-import { COMPARISON_COLUMNS } from '../../../core/column/column';
-import { COLUMNS } from '../../../core/column/columns';
 import { sayLookupFinding } from '../../../wording/lookup-finding';
-import { comparisonWords } from '../../../wording/comparison';
-import { composeComparison } from '../../../workbook/comparison/compose-comparison';
+import { askedOf } from '../../../workbook/comparison/compose-comparison';
 import type { Page } from '../../page/page';
 import { ActualsLine } from '../../parts/actuals-line';
 import { Blank } from '../../parts/notice';
@@ -38,19 +35,12 @@ export const COMPARE_PAGE: Page<CompareState, CompareEvent, CompareActions> = {
   bind: bindCompare,
   View: ComparePage,
   insert: {
+    kind: () => 'comparison',
     label: () => COMPARE_MESSAGES.insert,
-    compose: (catalog, plan, state, mode, choice) => {
+    ask: (catalog, plan, state) => {
       const held = holdComparison(catalog, plan, state);
-      return held.ok
-        ? composeComparison(catalog, listed(held.value, state), comparisonWords, {
-            ...choice,
-            mode,
-          })
-        : undefined;
+      return held.ok ? askedOf(listed(held.value, state)) : undefined;
     },
-    columns: COMPARISON_COLUMNS.map((column) => ({ column, use: COLUMNS[column].compared.use })),
-    needsActuals: true,
-    followsState: true,
     second: {
       label: COMPARE_MESSAGES.drawChart,
       help: COMPARE_MESSAGES.drawChartHelp,

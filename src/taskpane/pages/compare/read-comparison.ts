@@ -4,6 +4,7 @@ import { neededOf, progressOf } from '../../../core/comparison/row-cells';
 import { onlyRows, standingOf } from '../../../core/comparison/summarise';
 import type { TableCell } from '../../../core/figure/table-cell';
 import { VERDICTS, type Standing } from '../../../core/progress/verdicts';
+import { sayBorderlineRows } from '../../../wording/borderline';
 import { sayComparisonMethod } from '../../../wording/comparison';
 import { sayRowActual, sayRowNote, sayRowVerdict } from '../../../wording/comparison-row';
 import { saySharePercent } from '../../../wording/number';
@@ -47,7 +48,7 @@ export function readComparison(comparison: Comparison, chosen: CompareState): Co
     rows: rows
       .filter((row) => fits(row, chosen))
       .map((row) => readComparedRow(row, elapsed, standingOf(row))),
-    method: sayComparisonMethod(comparison),
+    method: [...sayBorderlineRows(rows), ...sayComparisonMethod(comparison)],
   };
 }
 

@@ -16,6 +16,7 @@ import {
   type EntryYear,
 } from './data-state';
 import { DataStepView } from './data-step';
+import { BorderlineList } from './audit/borderline-list';
 import { ConfirmedList } from './audit/confirmed-list';
 import { KeptList } from './kept-list';
 import { LibraryList } from './library/library-list';
@@ -103,6 +104,7 @@ function DataPage(page: DataProps) {
                 onJump={(address) => void pane.jumpTo(address)}
               />
             )}
+            <BorderlineList catalog={catalog} />
           </section>
           <section class="data__section" aria-labelledby="data-own">
             <h2 id="data-own" class="data__title">

@@ -1,10 +1,7 @@
 import { useMemo, useRef } from 'preact/hooks';
 import type { Catalog } from '../../../core/catalog/catalog';
 import { listedRows } from '../../../core/catalog/find-figure';
-import { COLUMNS } from '../../../core/column/columns';
-import { PLAN_COLUMNS, type Plan } from '../../../core/plan/plan';
-import { comparisonWords } from '../../../wording/comparison';
-import { composeBlock } from '../../../workbook/block/compose-block';
+import type { Plan } from '../../../core/plan/plan';
 import type { Page, PageProps } from '../../page/page';
 import { PLAN_MESSAGES, resultsText } from './plan-messages';
 import { NoPlan, PlanChoice, SourceFooter, useRegions } from '../../parts/plan-choice';
@@ -35,14 +32,9 @@ export const PLAN_PAGE: Page<PlanState, PlanEvent, PlanActions> = {
   }),
   View: PlanPage,
   insert: {
-    label: insertLabel,
-    compose: (catalog, plan, _state, _mode, choice) => {
-      const composed = composeBlock(catalog, plan, comparisonWords.conflicts, choice);
-      return composed.ok ? composed.value : undefined;
-    },
-    columns: PLAN_COLUMNS.map((column) => ({ column, use: COLUMNS[column].inPlan.use })),
-    needsActuals: false,
-    followsState: false,
+    kind: () => 'plan-table',
+    label: (_state, catalog, plan) => insertLabel(catalog, plan),
+    ask: () => undefined,
   },
   look: undefined,
 };

@@ -1,3 +1,4 @@
+import { findBorderlines } from '../../../../src/core/audit/borderline';
 import { buildCatalog } from '../../../../src/core/catalog/build-catalog';
 import type { Catalog } from '../../../../src/core/catalog/catalog';
 import type { FoundRow } from '../../../../src/core/catalog/find-row';
@@ -40,4 +41,11 @@ export function verdicts(
       }),
     ),
   );
+}
+
+/** The rows of a table whose values are listed as 临界. */
+export function borderlines({ observations }: ObservationReading): readonly string[] {
+  const full = buildCatalog([...PACKAGES, toObservationPackage(observations)]);
+  const found = findBorderlines(full);
+  return found.map(({ figure }) => /\d+/u.exec(figure.place.text)?.[0] ?? '');
 }

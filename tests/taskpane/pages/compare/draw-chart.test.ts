@@ -27,12 +27,13 @@ test('after a comparison it says where the chart and its data are; one step take
   const done = await press(pane.act.compare.drawChart);
   expect(done).toMatchObject({ kind: 'done' });
   expect(JSON.stringify(done)).toMatch(
-    /进度图已插入到 Sheet1!B\d+ 起，画出6项；作图数据在 Sheet1!B\d+:E\d+。/,
+    /进度图已插入到 Sheet1!B\d+ 起，画出6项；作图数据在 作图数据!A1:I8。/,
   );
   const charts = () => pane.host.workbook.Worksheets.GetItem('Sheet1').Charts.Count;
   expect(charts()).toBe(1);
   pane.host.undo();
   expect(charts()).toBe(0);
+  expect(pane.host.workbook.Worksheets.all()).toHaveLength(1);
 });
 
 test('what Excel refuses before any work begins is told too', async () => {

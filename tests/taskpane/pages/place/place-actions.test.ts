@@ -185,7 +185,7 @@ test('a command that asks for 出处 turns the pane to it', async () => {
   pane.store.send({ kind: 'catalog-ready', catalog });
   const stop = pane.act.hearDesk();
   pane.store.send({ kind: 'help-opened' });
-  pane.services.desk.tell({ tone: 'place', sentence: '' });
+  pane.services.desk.tell({ tone: 'show', view: 'place' });
   stop();
   await until(pane.store, ({ place }) => place.cell.kind === 'known');
   expect([pane.store.read().view, pane.store.read().helpOpen]).toEqual(['place', false]);

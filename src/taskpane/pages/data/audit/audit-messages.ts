@@ -5,6 +5,9 @@ export const AUDIT_MESSAGES = {
   /** The same where the sheet is what counts, and is read whenever it changes. */
   sheetHelp:
     '下面的数看着不对，没有采用。填错的在表里改正，自动重读；确认无误的，点“确认无误”，随即采用，并随工作簿记住：同一个数不再问，改了的再问；也可以在“核实”一列填“是”。',
+  borderline: '临界：抄错一位，判定就会变',
+  borderlineHelp:
+    '这些数没有不对的地方，已经采用；只是离判定的界线很近，抄错一位判定就会变。请与原表再对一遍。差一点完成、刚好达到的也在这里。',
   confirm: '确认无误',
   confirmAll: '全部确认无误',
   notConfirmed: '没能随工作簿记住您的确认，数仍没有采用：',

@@ -2,6 +2,7 @@ import { listed, quoted } from '../../../../wording/phrases';
 import type { BlockMode } from '../../../../workbook/block/block';
 import type { LogEntry } from '../../../../workbook/inserted/block-index';
 import { entryOfWritten, printEntry, type Entry } from '../../../../workbook/inserted/entry';
+import { KINDS } from '../../../../workbook/kind/kinds';
 import type { BlocksLocated } from '../../../../workbook/inserted/locate-blocks';
 import { printShown } from '../../../../workbook/refresh/extend-log';
 import type {
@@ -77,13 +78,13 @@ export function refreshedText(counts: RefreshCounts): string {
 export function titleText({ table, address }: RefreshPlan): string {
   if (table === undefined) return REFRESH_MESSAGES.lost;
   const mode = table.mode === 'formulas' ? '（公式）' : '';
-  return `${table.kind === 'comparison' ? '对比表' : '指标表'}${mode} ${address}`;
+  return `${KINDS[table.kind].name}${mode} ${address}`;
 }
 
 /** Why anything changes: `写入时用的是数据包 a 1.0.0，现在是 a 1.1.0。` */
 export function whyText({ table }: RefreshPlan, from: string, to: string): string {
   if (from !== to) return `写入时用的是数据包 ${from}，现在是 ${to}。`;
-  return table?.kind === 'comparison'
+  return table !== undefined && KINDS[table.kind].remembers === 'year'
     ? '实际值或数据包的内容与写入时不同。'
     : `数据包 ${to} 的内容与写入时不同。`;
 }
