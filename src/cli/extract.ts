@@ -31,7 +31,10 @@ async function extract(request: ExtractRequest): Promise<ExitCode> {
   const findings = json['findings'] as readonly Json[];
   const refusal = findings.find((finding) => finding['kind'] === 'not-text');
   if (refusal !== undefined) return refuse(refusal);
-  print({ ...json, findings: [...notes, ...findings] });
+  const sort = findings.filter((finding) => finding['kind'] === 'not-a-plan');
+  for (const { message } of sort) process.stderr.write(`${String(message)}\n`);
+  const others = findings.filter((finding) => !sort.includes(finding));
+  print({ ...json, findings: [...sort, ...notes, ...others] });
   return 0;
 }
 

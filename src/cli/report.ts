@@ -10,6 +10,7 @@ import { openAddin, readAddinReference, type OpenedAddin } from './addin/open-ad
 import { readPackages } from './addin/read-packages';
 import { readReport, REPORT_HELP, type ReportRequest } from './arguments/read-report';
 import { type ExitCode, runCommand } from './arguments/run-command';
+import { KINDS } from '../workbook/kind/kinds';
 import { buildOnce } from './addin/build-once';
 import { ADDIN } from './addin/parts';
 import { readShipped } from './package/read-shipped';
@@ -51,7 +52,7 @@ async function report(request: ReportRequest): Promise<ExitCode> {
   if (request.year !== undefined) keepMargins(addin, request);
   const mode = modeOf(request);
   const address = await insertReport(addin, content, mode);
-  const chart = request.year === undefined ? [] : [`进度图：${await drawChart(addin)}`];
+  const chart = !KINDS[request.kind].hasChart ? [] : [`进度图：${await drawChart(addin)}`];
   // Formulas ask the packages again wherever the file is opened; a table of values asks nobody.
   const goesAlong = mode === 'formulas' ? { addin: readAddinReference() } : {};
   const bytes = await exportXlsx(addin.host, { customFunctions: mode, ...goesAlong });
@@ -90,7 +91,7 @@ async function compose(
   request: ReportRequest,
   packages: readonly PlanPackage[],
 ): Promise<Composed> {
-  const { region, plan, year, actuals } = request;
+  const { region, plan, year, actuals, kind, beside, indicators, rankedBy } = request;
   const catalog = buildCatalog(packages);
   if (year === undefined) {
     return {
@@ -104,6 +105,7 @@ async function compose(
   const full = stated === undefined ? catalog : buildCatalog([...packages, ...stated.contents]);
   const content = composeComparisonReport(full, full, {
     ...{ region, plan, year, settings: request.settings },
+    ...{ kind, beside, indicators, rankedBy },
     mode: modeOf(request),
     choice: choiceOf(request),
   });

@@ -22,6 +22,7 @@ import {
 } from './comparison-row';
 import { sayBorderlineRows } from './borderline';
 import { sayConflictNotes } from './conflict';
+import { kindWords } from './kinds-words';
 import { sayNumber, saySharePercent } from './number';
 import { listed } from './phrases';
 
@@ -44,6 +45,7 @@ export const comparisonWords: ComparisonWords = {
   summary: sayComparisonSummary,
   method: sayComparisonMethod,
   conflicts: sayConflictNotes,
+  kinds: kindWords,
 };
 
 /**

@@ -31,7 +31,9 @@ const SORTS: Readonly<Record<Exclude<DocumentSort, 'plan'>, string>> = {
  * @example sayExtractFinding({ kind: 'table-missing', title: '专栏1', line: 435 })
  * // '第435行的“专栏1”下面没有表（表缺失），可能原来是图片；请对照原件补录。'
  */
-export function sayExtractFinding(finding: ExtractFinding, at: SayAt = sayAt()): string {
+export function sayExtractFinding(finding: ExtractFinding, of: SayAt = sayAt()): string {
+  const { place } = finding;
+  const at: SayAt = place?.kind === 'sheet-cell' ? () => `‘${place.sheet}’!${place.cell}` : of;
   switch (finding.kind) {
     case 'table-missing':
       return `${at(finding.line)}的${quoted(finding.title)}下面没有表（表缺失），可能原来是图片；请对照原件补录。`;
@@ -49,6 +51,8 @@ export function sayExtractFinding(finding: ExtractFinding, at: SayAt = sayAt()):
       return `从标题${quoted(finding.title)}看，${SORTS[finding.sort]}`;
     case 'not-chinese':
       return '这份文件不是中文的，没有当作规划来读；请改用中文原件。';
+    case 'traditional':
+      return '这份文件是繁体字，按简体读，名称、单位都换成了简体；请对照原件核对名称。';
     case 'not-text':
       return '这不是文本（可能是扫描件、图片或其他二进制文件），没有读出内容；请先转换成文字再读。';
     case 'period-unknown':
@@ -63,6 +67,7 @@ export function sayExtractFinding(finding: ExtractFinding, at: SayAt = sayAt()):
     case 'table-cut':
     case 'years-apart':
     case 'lines-crossed':
+    case 'cells-unplaced':
     case 'table-goes-on':
     case 'number-blank':
     case 'row-blank':

@@ -31,6 +31,8 @@ export function sayTableDoubt(doubt: TableDoubt, at: SayAt = sayAt()): string {
       return `${line}的表头年份（${listed([...new Set(doubt.years)].map(String))}）与“${doubt.period}”规划的基期年、目标年对不上；请核对规划期，或另选一张表。`;
     case 'lines-crossed':
       return `${line}起有的行叠印在一起，哪个字是哪一行的分不清，名称和数字可能读错；请对照原件核对整张表，最好改用 Word 或 Excel 版。`;
+    case 'cells-unplaced':
+      return `${line}起的表没有框线，各格在哪一行、哪一列没有都分清，是按文字排的；请对照原件核对整张表，最好改用 Word 或 Excel 版。`;
     case 'table-goes-on':
       return `${line}起的表从序号${String(doubt.number)}开始，像是上一张表的续表，没有拼上；请对照原件核对两张表。`;
     case 'number-blank':

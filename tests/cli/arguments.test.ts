@@ -50,11 +50,26 @@ describe('eval', () => {
 describe('report', () => {
   const usual = {
     ...{ region: '仓山', plan: undefined, year: undefined, actuals: undefined },
+    ...{ kind: 'plan-table', beside: [], indicators: [], rankedBy: 'actual' },
     ...{ columns: undefined, number: '' },
     ...{ packages: [], sheets: [], mode: '数值', force: false, confirmUnusual: false },
     settings: { scheduleMargin: 0.05, growthMargin: 0.5 },
   };
+  const yearly = { year: 2023, kind: 'comparison' };
+  const ranked = { indicators: ['GDP'], rankedBy: 'progress' };
   test.each([
+    [
+      [...REPORT, '--year=2023', '--kind', '中期评估'],
+      { ...usual, ...yearly, kind: 'mid-term', out: 'a.xlsx' },
+    ],
+    [
+      [...REPORT, '--year=2023', '--kind=未报送清单', '--beside', '全部'],
+      { ...usual, ...yearly, kind: 'unreported', beside: ['全部'], out: 'a.xlsx' },
+    ],
+    [
+      [...REPORT, '--year=2023', '--kind=分地区对比', '--indicator=GDP', '--rank', '目标进度'],
+      { ...usual, ...yearly, ...ranked, kind: 'by-region', out: 'a.xlsx' },
+    ],
     [REPORT, { ...usual, out: 'a.xlsx' }],
     [['--region= 仓山 ', '--out=a.XLSX'], { ...usual, out: 'a.XLSX' }],
     [
@@ -62,19 +77,19 @@ describe('report', () => {
       { ...usual, out: 'a.xlsx', mode: '公式', force: true },
     ],
     [[...REPORT, '--plan', '十三五'], { ...usual, out: 'a.xlsx', plan: '十三五' }],
-    [[...REPORT, '--year', '２０２３年'], { ...usual, out: 'a.xlsx', year: 2023 }],
+    [[...REPORT, '--year', '２０２３年'], { ...usual, ...yearly, out: 'a.xlsx' }],
     [
       [...REPORT, '--year=2023', '--actuals', '年报.csv'],
-      { ...usual, out: 'a.xlsx', year: 2023, actuals: '年报.csv' },
+      { ...usual, ...yearly, out: 'a.xlsx', actuals: '年报.csv' },
     ],
     [
       [...REPORT, '--year=2023', '--actuals', '年报.csv', '--confirm-unusual'],
-      { ...usual, out: 'a.xlsx', year: 2023, actuals: '年报.csv', confirmUnusual: true },
+      { ...usual, ...yearly, out: 'a.xlsx', actuals: '年报.csv', confirmUnusual: true },
     ],
     [
       [...REPORT, '--year=2023', '--margin', '１０', '--growth-margin=0'],
       {
-        ...{ ...usual, out: 'a.xlsx', year: 2023 },
+        ...{ ...usual, ...yearly, out: 'a.xlsx' },
         settings: { scheduleMargin: 0.1, growthMargin: 0 },
       },
     ],
@@ -93,6 +108,11 @@ describe('report', () => {
     [[...REPORT, '--actuals', 'a.csv'], '请加上 --year'],
     [[...REPORT, '--year', '2023', '--actuals', ''], '--actuals 后面要写'],
     [[...REPORT, '--year', '2023', '--confirm-unusual'], '请加上 --actuals 文件'],
+    [[...REPORT, '--year=2023', '--kind', '年报'], '--kind 年报 不认识'],
+    [[...REPORT, '--kind', '中期评估'], '--kind 要和 --year'],
+    [[...REPORT, '--beside', '丰泽'], '要和 --year 同用'],
+    [[...REPORT, '--year=2023', '--rank', '目标进度'], '只用于 --kind 分地区对比表'],
+    [[...REPORT, '--year=2023', '--kind=总结评估', '--mode=公式'], '只有数值'],
     [[...REPORT, '--margin', '5'], '--margin 只用于对比，请加上 --year 年份'],
     [[...REPORT, '--year', '2023', '--margin', '五成'], '--margin 五成 不行，请写 0 到 100'],
     [[...REPORT, '--year', '2023', '--growth-margin', '101'], '--growth-margin 101 不行'],

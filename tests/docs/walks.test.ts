@@ -78,8 +78,8 @@ const WALKS: readonly (readonly [change: string, walk: Walk])[] = [
       edits: [
         {
           file: 'src/workbook/block/block.ts',
-          from: "TableKind = 'plan-table' | ",
-          to: "TableKind = 'plan-table' | 'yearbook' | ",
+          from: "  'plan-table' | 'comparison'",
+          to: "  'plan-table' | 'yearbook' | 'comparison'",
         },
       ],
       asksFor: ['src/workbook/kind/kinds.ts'],

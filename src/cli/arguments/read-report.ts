@@ -1,9 +1,9 @@
 import { TABLE_ENDINGS } from '../../core/finding/document-finding';
-import { COMPARISON_COLUMNS } from '../../core/column/column';
-import { PLAN_COLUMNS } from '../../core/plan/plan';
+import type { RankedBy } from '../../core/comparison/comparison';
 import { DEFAULT_SETTINGS, readMargin, type ProgressSettings } from '../../core/progress/settings';
-import { readOptions } from './read-options';
-import { UsageError } from './read-options';
+import type { TableKind } from '../../workbook/block/block';
+import { KINDS, TABLE_KINDS } from '../../workbook/kind/kinds';
+import { readOptions, UsageError } from './read-options';
 
 /** 数值: the file holds values; 公式: numbers are PLAN.* formulas that an installed add-in refreshes. */
 export type ReportMode = '数值' | '公式';
@@ -15,6 +15,13 @@ export interface ReportRequest {
   readonly plan: string | undefined;
   /** Undefined for the plan's own table, else the year to compare with it. */
   readonly year: number | undefined;
+  /** Which table of the year; `plan-table` where there is no year. */
+  readonly kind: TableKind;
+  /** Other regions that go into the table. */
+  readonly beside: readonly string[];
+  /** Indicators by which regions are ranked; none for all. */
+  readonly indicators: readonly string[];
+  readonly rankedBy: RankedBy;
   /** A CSV file or a workbook of actual values. */
   readonly actuals: string | undefined;
   /** Sheets of it that are to be read, or 全部; none for the first that has actual values. */
@@ -35,6 +42,9 @@ export interface ReportRequest {
   readonly force: boolean;
 }
 
+const YEARLY_KINDS = TABLE_KINDS.filter((kind) => KINDS[kind].remembers === 'year');
+const KIND_NAMES = YEARLY_KINDS.map((kind) => KINDS[kind].name);
+
 /** What `npm run -s report -- --help` prints. */
 export const REPORT_HELP = `用法：npm run -s report -- --region 地区 [--plan 规划期] [--mode 数值|公式] --out 文件.xlsx
       npm run -s report -- --region 地区 --year 年份 [--actuals 文件] --out 文件.xlsx
@@ -48,6 +58,11 @@ export const REPORT_HELP = `用法：npm run -s report -- --region 地区 [--pla
   --region 地区    名称、简称或代码，如 仓山、350104
   --plan 规划期    如 十四五；不写时取该地区最近的规划，写了 --year 时取该年所属的规划
   --year 年份      要对比的年份，如 2023；要在规划期内
+  --kind 表的种类  ${KIND_NAMES.join('、')}（与 --year 同用）；不写是${KINDS.comparison.name}；
+                   总结评估表总是按目标年
+  --beside 地区    并列的地区，可写多次；写 全部 就是同一规划期的所有地区
+  --indicator 指标 分地区对比表里只比哪项指标，可写多次；不写就比全部
+  --rank 实际值|目标进度  分地区对比表按什么排名；不写是 实际值
   --actuals 文件   实际值文件（与 --year 同用）：${TABLE_ENDINGS.join(' ')}；
                    列：地区,指标,年份,实际值,状态,来源,核实；
                    也读每年一列、每个指标一列的表，表里没有写地区的按 --region；有错误的行不采用，逐行说明写到标准错误；没有一行可用时不写
@@ -77,6 +92,10 @@ const OPTIONS = {
   region: { type: 'string' },
   plan: { type: 'string' },
   year: { type: 'string' },
+  kind: { type: 'string' },
+  beside: { type: 'string', multiple: true },
+  indicator: { type: 'string', multiple: true },
+  rank: { type: 'string' },
   actuals: { type: 'string' },
   sheet: { type: 'string', multiple: true },
   'confirm-unusual': { type: 'boolean' },
@@ -125,15 +144,27 @@ export function readReport(args: readonly string[]): ReportRequest | 'help' {
   if (sheets.length > 0 && compared.actuals === undefined) {
     throw new UsageError('--sheet 只用于实际值文件，请加上 --actuals 文件');
   }
+  const kind = readKind(values.kind, compared.year);
+  const { beside = [], indicator: indicators = [], rank } = values;
+  if (compared.year === undefined && beside.length + indicators.length > 0) {
+    throw new UsageError('--beside、--indicator 要和 --year 同用');
+  }
+  if (kind !== 'by-region' && (indicators.length > 0 || rank !== undefined)) {
+    throw new UsageError('--indicator、--rank 只用于 --kind 分地区对比表');
+  }
+  if (!KINDS[kind].modes({ beside }).includes(mode === '公式' ? 'formulas' : 'values')) {
+    throw new UsageError(`${KINDS[kind].name}几个地区或几个年份并列，只有数值，请不写 --mode 公式`);
+  }
   const settings = readMargins(values.margin, values['growth-margin'], compared.year);
   return {
     region,
     plan,
     ...compared,
+    ...{ kind, beside, indicators, rankedBy: readRank(rank) },
     sheets,
     confirmUnusual,
     settings,
-    columns: readColumnNames(values.columns, compared.year),
+    columns: readColumnNames(values.columns, kind),
     number: values.number?.trim() ?? '',
     packages,
     mode,
@@ -143,16 +174,35 @@ export function readReport(args: readonly string[]): ReportRequest | 'help' {
   };
 }
 
-function readColumnNames(
-  text: string | undefined,
-  year: number | undefined,
-): readonly string[] | undefined {
+function readColumnNames(text: string | undefined, kind: TableKind): readonly string[] | undefined {
   if (text === undefined) return undefined;
-  const known: readonly string[] = year === undefined ? PLAN_COLUMNS : COMPARISON_COLUMNS;
+  const known: readonly string[] = KINDS[kind].columns.map(({ column }) => column);
   const names = text.split(/[,，、;；\s]+/u).filter((name) => name !== '');
   const unknown = names.find((name) => !known.includes(name));
   if (unknown === undefined && names.length > 0) return names;
   throw new UsageError(`--columns 里没有“${unknown ?? ''}”这一列，可以写：${known.join('、')}`);
+}
+
+/** By its name, with or without 表: 中期评估 is 中期评估表. */
+function readKind(text: string | undefined, year: number | undefined): TableKind {
+  const usual = year === undefined ? 'plan-table' : 'comparison';
+  if (text === undefined) return usual;
+  const name = text.trim().normalize('NFKC');
+  const kind = YEARLY_KINDS.find((each) => isNamed(KINDS[each].name, name));
+  if (kind === undefined)
+    throw new UsageError(`--kind ${text} 不认识，可以写：${KIND_NAMES.join('、')}`);
+  if (year === undefined) throw new UsageError('--kind 要和 --year 年份 同用，如 --year 2023');
+  return kind;
+}
+
+function isNamed(name: string, text: string): boolean {
+  return text !== '' && (name === text || name.replace(/(?:表|清单)$/u, '') === text);
+}
+
+function readRank(text: string | undefined): RankedBy {
+  if (text === undefined || text === '实际值') return 'actual';
+  if (text === '目标进度') return 'progress';
+  throw new UsageError(`--rank ${text} 不认识，请写 实际值 或 目标进度`);
 }
 
 /** Both in 个百分点, as the pane asks for them. */

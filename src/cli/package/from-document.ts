@@ -62,9 +62,14 @@ export async function fromDocument(
   const { review, problems, isListed } = await decideAsked(request, laid);
   const waiting = review.items.filter((item) => standingOf(review, item) === 'open');
   const at = sayAt(spotsOf(source.content));
+  const said = (isSort: boolean) =>
+    review.findings
+      .filter(({ kind }) => (kind === 'not-a-plan') === isSort)
+      .map((finding) => sayExtractFinding(finding, at));
   const lines = [
+    ...said(true),
     ...notes,
-    ...review.findings.map((finding) => sayExtractFinding(finding, at)),
+    ...said(false),
     ...proposalLines(request, about, review),
     ...tableLines(review),
     ...problems,

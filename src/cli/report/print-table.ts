@@ -1,4 +1,4 @@
-import { COLUMNS } from '../../core/column/columns';
+import { columnOf } from '../../core/column/columns';
 import { printedCell } from '../../core/figure/table-cell';
 import type { Block } from '../../workbook/block/block';
 import { displayWidth } from '../../core/text/display-width';
@@ -13,7 +13,7 @@ const GAP = '  ';
  */
 export function printTable(block: Block): readonly string[] {
   const shown = block.columns.flatMap(({ column, heading }, index) =>
-    COLUMNS[column].look === 'reference' ? [] : [{ column, heading, index }],
+    columnOf(column).look === 'reference' ? [] : [{ column, heading, index }],
   );
   const lines = [
     shown.map(({ heading }) => heading),
@@ -26,7 +26,7 @@ export function printTable(block: Block): readonly string[] {
     line
       .map((text, at) => {
         const blanks = ' '.repeat(Math.max(0, (widths[at] ?? 0) - displayWidth(text)));
-        const look = shown[at] && COLUMNS[shown[at].column].look;
+        const look = shown[at] && columnOf(shown[at].column).look;
         if (look === 'figure' || look === 'ordinal') return `${blanks}${text}`;
         return at === line.length - 1 ? text : `${text}${blanks}`;
       })

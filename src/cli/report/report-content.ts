@@ -1,6 +1,10 @@
 import type { Catalog } from '../../core/catalog/catalog';
 import { resolvePlan, resolveRegion, type PlanChoice } from '../../core/catalog/resolve-plan';
+import { listedRows } from '../../core/catalog/find-figure';
+import { findRow } from '../../core/catalog/find-row';
 import { compareWithPlan } from '../../core/comparison/compare-with-plan';
+import type { RankedBy } from '../../core/comparison/comparison';
+import { rowKey } from '../../core/indicator/plan-indicator';
 import type { Plan } from '../../core/plan/plan';
 import type { ProgressSettings } from '../../core/progress/settings';
 import type { Region } from '../../core/region/region';
@@ -9,11 +13,17 @@ import { sayConflictNotes } from '../../wording/conflict';
 import { sayReport } from '../../wording/report-text';
 import { sayLookupFinding } from '../../wording/lookup-finding';
 import { sayWorkbookFinding } from '../../wording/workbook-finding';
-import type { Block, BlockMode, TableChoice } from '../../workbook/block/block';
+import type {
+  Block,
+  BlockMode,
+  ComparedWith,
+  TableChoice,
+  TableKind,
+} from '../../workbook/block/block';
 import { composeBlock } from '../../workbook/block/compose-block';
 import { insertBlock } from '../../workbook/block/insert-block';
 import { sheetName } from '../../workbook/destination/new-sheet';
-import { composeComparison } from '../../workbook/comparison/compose-comparison';
+import { KINDS } from '../../workbook/kind/kinds';
 import type { OpenedAddin } from '../addin/open-addin';
 
 /** What a report shows. */
@@ -99,6 +109,12 @@ interface ComparisonQuery {
   readonly choice?: TableChoice;
   /** What counts as nearly on schedule. */
   readonly settings: ProgressSettings;
+  readonly kind?: TableKind;
+  /** Other regions, by any name; 全部 is every one that has a plan of the same years. */
+  readonly beside?: readonly string[];
+  /** Of the plan, by any name. */
+  readonly indicators?: readonly string[];
+  readonly rankedBy?: RankedBy;
 }
 
 /** What a report of a comparison shows, and says besides. */
@@ -119,21 +135,63 @@ export function composeComparisonReport(
   inForce: Catalog,
   query: ComparisonQuery,
 ): ComparisonContent {
-  const { year, mode, settings } = query;
-  const { region, plan } = findPlan(catalog, query.region, { period: query.plan, year });
-  const compared = compareWithPlan(catalog, plan, year, settings);
-  if (!compared.ok) throw new Error(sayLookupFinding(compared.finding));
-  const comparison = compared.value;
+  const { mode, settings, kind = 'comparison', indicators = [], rankedBy } = query;
+  const { region, plan } = findPlan(catalog, query.region, {
+    period: query.plan,
+    year: query.year,
+  });
+  const { name, compose, hasReport } = KINDS[kind];
+  const year = kind === 'final' ? plan.targetYear : query.year;
+  const beside = findBeside(catalog, plan, query.beside ?? []);
+  const comparisons = [plan, ...beside].map((each) => {
+    const compared = compareWithPlan(catalog, each, year, settings);
+    if (!compared.ok) throw new Error(sayLookupFinding(compared.finding));
+    return compared.value;
+  });
+  const asked: ComparedWith = {
+    ...{ year, ...settings },
+    ...(beside.length === 0 ? {} : { beside: beside.map(({ id }) => id) }),
+    ...(kind !== 'by-region' || rankedBy === undefined ? {} : { rankedBy }),
+    ...(indicators.length === 0
+      ? {}
+      : { indicators: indicators.map((each) => findIndicator(catalog, plan, each)) }),
+  };
+  const choice = query.choice ?? {};
+  const words = comparisonWords;
+  const block = compose({ catalog, plan, words, asked, mode, choice, inForce });
+  if (!block.ok) throw new Error(sayLookupFinding(block.finding));
+  const sheet = kind === 'comparison' ? '对比' : name;
   return {
     region,
     plan,
-    block: composeComparison(catalog, comparison, comparisonWords, {
-      mode,
-      inForce,
-      ...query.choice,
-    }),
-    sheet: sheetName(region.name, plan.period, `${String(year)}年对比`),
-    summary: comparisonWords.summary(comparison),
-    paragraphs: sayReport(comparison),
+    block: block.value,
+    sheet: sheetName(region.name, plan.period, `${String(year)}年${sheet}`),
+    summary: block.value.notes.filter((note) => !note.startsWith('注')),
+    paragraphs: hasReport ? comparisons.flatMap(sayReport) : [],
   };
+}
+
+/** The plans of other regions for the same years. */
+function findBeside(catalog: Catalog, plan: Plan, names: readonly string[]): readonly Plan[] {
+  const isAlike = (other: Plan): boolean =>
+    other.baseYear === plan.baseYear && other.targetYear === plan.targetYear;
+  const all = [...catalog.plans.values()].filter(
+    (other) =>
+      other.regionId !== plan.regionId && isAlike(other) && listedRows(catalog, other).length > 0,
+  );
+  if (names.includes('全部')) return all;
+  return names.map((name) => {
+    const region = resolveRegion(catalog, name);
+    if (!region.ok) throw new Error(sayLookupFinding(region.finding));
+    const other = all.find(({ regionId }) => regionId === region.value.id);
+    if (other === undefined)
+      throw new Error(`${region.value.name}没有“${plan.period}”的指标，不能并列。`);
+    return other;
+  });
+}
+
+function findIndicator(catalog: Catalog, plan: Plan, indicator: string): string {
+  const found = findRow(catalog, { region: plan.regionId, indicator, plan: plan.id });
+  if (!found.ok) throw new Error(sayLookupFinding(found.finding));
+  return rowKey(found.value.row);
 }

@@ -30,8 +30,22 @@ export const COMPARISON_COLUMNS = [
 
 export type ComparisonColumn = (typeof COMPARISON_COLUMNS)[number];
 
+/**
+ * Columns that only tables of several regions, or with a forecast, have; PLAN.DETAIL knows none of them.
+ * Their names stay as well.
+ */
+export const KIND_COLUMNS = ['地区', '名次', '预计值', '预计结果', '备注'] as const;
+
+export type KindColumn = (typeof KIND_COLUMNS)[number];
+
+/** The actual value of one year by itself, where several years stand side by side. */
+export type YearColumn = `${number}年实际值`;
+
+/** Columns that have a name of their own. */
+export type NamedColumn = PlanColumn | ComparisonColumn | KindColumn;
+
 /** A column of any table of ours. One that both tables have means the same in both. */
-export type Column = PlanColumn | ComparisonColumn;
+export type Column = NamedColumn | YearColumn;
 
 /**
  * What kind of content a column holds, which decides on which side it is aligned. A reference leads
@@ -76,6 +90,18 @@ export interface ComparedCell {
   readonly comparison: Comparison;
   readonly row: ComparisonRow;
   readonly words: ComparisonWords;
+  readonly extra?: RowExtra;
+}
+
+/** What only some kinds of tables know of a row. */
+export interface RowExtra {
+  /** Among the regions of the table. */
+  readonly rank?: number | undefined;
+  readonly remark?: string;
+  /** The row as it will be in the target year, where somebody says so. */
+  readonly forecast?: ComparisonRow;
+  /** The same as the packages know it, whatever was typed over it. */
+  readonly known?: ComparisonRow | undefined;
 }
 
 /** What a column is in a plan's own table. */
@@ -109,11 +135,15 @@ type MeasureOf<Of extends FigureColumn> = {
 /** All that is to be known of a column; what the tables it stands in need, it must have. */
 export type ColumnDescription<Of extends Column = Column> = {
   readonly look: ColumnLook;
-  readonly source: Of extends FigureColumn
-    ? FigureSource<MeasureOf<Of>>
-    : Of extends PlanColumn
-      ? FactSource
-      : ComputedSource;
+  readonly source: Of extends KindColumn
+    ? FactSource | FigureSource<'actual'> | ComputedSource
+    : Of extends FigureColumn | YearColumn
+      ? FigureSource<Of extends FigureColumn ? MeasureOf<Of> : 'actual'>
+      : Of extends PlanColumn
+        ? FactSource
+        : ComputedSource;
   readonly inPlan: Of extends PlanColumn ? InPlanTable : undefined;
-  readonly compared: Of extends ComparisonColumn ? InComparison : undefined;
+  readonly compared: Of extends ComparisonColumn | KindColumn | YearColumn
+    ? InComparison
+    : undefined;
 };

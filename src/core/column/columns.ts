@@ -2,8 +2,9 @@ import { describePlace, shortPlace } from '../catalog/describe-place';
 import { rowKey, rowName } from '../indicator/plan-indicator';
 import { actualCell, neededCell, progressCell, shareCell } from '../comparison/row-cells';
 import { readCell, textCell, type TableCell } from '../figure/table-cell';
-import type { Column, ColumnDescription, ComparedCell, PlanCell } from './column';
+import type { Column, ColumnDescription, ComparedCell, NamedColumn, PlanCell } from './column';
 import { comparedFact, comparedFigure, computed, planFact, planFigure } from './kinds-of-column';
+import { OWN_COLUMNS, yearColumn, yearOf } from './own-columns';
 
 /** A key that wraps can no longer be read at a glance. */
 const AS_NEEDED = Number.POSITIVE_INFINITY;
@@ -12,7 +13,7 @@ const AS_NEEDED = Number.POSITIVE_INFINITY;
  * Every column of our tables: the one place that says what it is. The usual columns of either table
  * have to be readable on a page in portrait, all of a comparison's on one in landscape.
  */
-export const COLUMNS: { readonly [Each in Column]: ColumnDescription<Each> } = {
+export const COLUMNS: { readonly [Each in NamedColumn]: ColumnDescription<Each> } = {
   编码: {
     look: 'reference',
     source: { kind: 'fact', field: '编码' },
@@ -158,7 +159,18 @@ export const COLUMNS: { readonly [Each in Column]: ColumnDescription<Each> } = {
     inPlan: undefined,
     compared: { ...computed(({ row, words }) => textCell(words.note(row)), 42), use: 'asked' },
   },
+  ...OWN_COLUMNS,
 };
+
+/**
+ * What a column is.
+ * @example columnOf('2021年实际值').look // 'figure'
+ */
+export function columnOf(column: Column): ColumnDescription {
+  const year = yearOf(column);
+  if (year === undefined) return COLUMNS[column as NamedColumn];
+  return yearColumn(column, year);
+}
 
 function always(): boolean {
   return true;
@@ -185,5 +197,6 @@ function comparedPlace({ catalog, comparison: { plan }, row }: ComparedCell): Ta
  * @example describeColumn('目标进度')?.look // 'figure'
  */
 export function describeColumn(name: string): ColumnDescription | undefined {
-  return Object.hasOwn(COLUMNS, name) ? COLUMNS[name as Column] : undefined;
+  const isKnown = Object.hasOwn(COLUMNS, name) || yearOf(name) !== undefined;
+  return isKnown ? columnOf(name as Column) : undefined;
 }

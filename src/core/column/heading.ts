@@ -2,8 +2,8 @@ import type { Catalog } from '../catalog/catalog';
 import { findListedFigure, listedRows } from '../catalog/find-figure';
 import type { Comparison } from '../comparison/comparison';
 import type { Plan } from '../plan/plan';
-import type { Column, ComparisonColumn } from './column';
-import { COLUMNS } from './columns';
+import type { Column } from './column';
+import { columnOf } from './columns';
 
 /**
  * What the header says of a column. A figure column names its year where all its figures speak of
@@ -11,7 +11,7 @@ import { COLUMNS } from './columns';
  * @example headingOf(catalog, plan, '目标值') // '2025年目标值'
  */
 export function headingOf(catalog: Catalog, plan: Plan, column: Column): string {
-  const { source } = COLUMNS[column];
+  const { source } = columnOf(column);
   if (source.kind !== 'figure') return column;
   const { measure } = source;
   const figures = listedRows(catalog, plan).flatMap((row) => {
@@ -30,12 +30,8 @@ export function headingOf(catalog: Catalog, plan: Plan, column: Column): string 
  * What the header of a comparison says of a column.
  * @example comparedHeading(catalog, comparison, '实际值') // '2023年实际值'
  */
-export function comparedHeading(
-  catalog: Catalog,
-  comparison: Comparison,
-  column: ComparisonColumn,
-): string {
-  const { heading } = COLUMNS[column].compared;
+export function comparedHeading(catalog: Catalog, comparison: Comparison, column: Column): string {
+  const heading = columnOf(column).compared?.heading ?? 'as-in-plan';
   if (heading === 'as-in-plan') return headingOf(catalog, comparison.plan, column);
   return heading(comparison);
 }

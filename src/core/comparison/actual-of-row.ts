@@ -40,8 +40,18 @@ export function actualOf(
     const isRough = observations.some((each) => isUsed(each) && isAbout(each.figure.text));
     return { kind: 'number', ...so, figure, status, isRough };
   }
-  const observed = observations.find((each) => each.year === year);
+  return ownActual(catalog, found, year);
+}
+
+/**
+ * The actual value of a year by itself, else what is stated in its place.
+ * @example ownActual(catalog, found, 2022) // { kind: 'no-data', figure: undefined }
+ */
+export function ownActual(catalog: Catalog, found: FoundRow, year: number): ComparedActual {
+  const subject = subjectOf(catalog, found.region, found.row);
+  const observed = listObservations(catalog, subject).find((each) => each.year === year);
   if (observed !== undefined) return ofYear(observed);
+  const stated = actualFigures(catalog, subject).filter(({ lastYear }) => lastYear === year);
   return withoutNumber(stated.at(-1));
 }
 

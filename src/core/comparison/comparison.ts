@@ -125,6 +125,65 @@ export interface ComparisonWords {
   readonly method: (comparison: Comparison, length: 'short' | 'long') => readonly string[];
   /** What a reader of the plan's figures has to know of their contradictions, one line each. */
   readonly conflicts: ConflictNotes;
+  readonly kinds: KindWords;
+}
+
+/** By what regions are ranked. */
+export type RankedBy = 'actual' | 'progress';
+
+/** Why a region stands without a rank, or what has to be known of the one it has. */
+export type RankRemark =
+  | { readonly kind: 'row-absent' }
+  | { readonly kind: 'rows-several'; readonly count: number }
+  | { readonly kind: 'no-value' }
+  | { readonly kind: 'no-progress' }
+  | { readonly kind: 'at-least' }
+  | { readonly kind: 'rough' }
+  | { readonly kind: 'other-unit'; readonly unit: string; readonly of: string }
+  | { readonly kind: 'converted'; readonly unit: string; readonly of: string }
+  | { readonly kind: 'other-scope'; readonly scope: ActualScope; readonly of: ActualScope };
+
+/** How a value of a year has been reported; a blank cell, `--` and 无数据 are three things. */
+export type Reported =
+  | { readonly kind: 'reported' }
+  | { readonly kind: 'unreported' }
+  | { readonly kind: 'left-blank' }
+  | { readonly kind: 'dashed'; readonly text: string }
+  | { readonly kind: 'said-missing'; readonly text: string }
+  /** The year's value is there; the target asks for its growth. */
+  | { readonly kind: 'rate-unreported' };
+
+/** A row that lacks a value of the year, and how. */
+export interface UnreportedRow {
+  readonly comparison: Comparison;
+  readonly row: ComparisonRow;
+  readonly reported: Reported;
+}
+
+/** What has to be said in tables of several regions or years; `src/wording` says it. */
+export interface KindWords {
+  /** Why a region stands without a rank; how a value has been reported. */
+  readonly remark: (remark: RankRemark | Reported) => string;
+  /** A region's own name of an indicator that stands under another's. */
+  readonly ownName: (name: string) => string;
+  /** How regions are ranked, one line each. */
+  readonly ranking: (by: RankedBy) => readonly string[];
+  /** The marks of years side by side, one line each. */
+  readonly yearly: (marks: YearMarks) => readonly string[];
+  /** How much is owed, region by region. */
+  readonly unreported: (
+    comparisons: readonly Comparison[],
+    rows: readonly UnreportedRow[],
+  ) => readonly string[];
+  readonly unreportedNotes: readonly string[];
+}
+
+/** What occurs among years side by side. */
+interface YearMarks {
+  readonly hasRates: boolean;
+  readonly hasExpected: boolean;
+  readonly hasForecast: boolean;
+  readonly targetYear: number;
 }
 
 /** What has to be said around a chart of a comparison; `src/wording` says it. */

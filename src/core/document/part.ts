@@ -31,6 +31,8 @@ export interface DocumentPassage {
   readonly place: DocumentPlace;
   /** A line that another one is printed over: which characters are whose cannot be known. */
   readonly isCrossed?: true;
+  /** A line of a table without borders, whose cells could not be placed. */
+  readonly isUnplaced?: true;
 }
 
 /** A cell of a grid; one that takes up several rows or columns is given once, where it begins. */

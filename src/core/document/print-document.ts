@@ -12,6 +12,7 @@ export interface PrintedLine {
   readonly place: DocumentPlace | undefined;
   /** See the part it comes from. */
   readonly isCrossed?: true | undefined;
+  readonly isUnplaced?: true | undefined;
 }
 
 /** A place of a printed row: the text of the cell that covers it, and its characters in the whole text. */
@@ -80,8 +81,10 @@ export function printDocument(parts: readonly DocumentPart[]): PrintedDocument {
     if (part.kind === 'passage') {
       if (above !== undefined) put('', part.place);
       above = undefined;
-      const { heading, text, place, isCrossed } = part;
+      const { heading, text, place, isCrossed, isUnplaced } = part;
       put(heading === undefined ? text : `${'#'.repeat(heading)} ${text}`, place, isCrossed);
+      const line = lines.at(-1);
+      if (isUnplaced && line !== undefined) lines.splice(-1, 1, { ...line, isUnplaced });
       continue;
     }
     if (above !== undefined) {

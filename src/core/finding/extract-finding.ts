@@ -1,3 +1,4 @@
+import type { DocumentPlace } from '../document/part';
 import type { TableDoubt } from './table-doubt';
 
 /** A number as printed, without its name, and its line. */
@@ -20,8 +21,13 @@ export type DocumentSort =
   /** About a plan: 解读, 说明, 实施方案. */
   | 'commentary';
 
-/** What reading a document could not do, or did on its own account. Words are made at the edge. */
-export type ExtractFinding =
+/**
+ * What reading a document could not do, or did on its own account. Words are made at the edge. In a
+ * workbook, whose sheets count their own lines, it says the cell.
+ */
+export type ExtractFinding = Found & { readonly place?: DocumentPlace | undefined };
+
+type Found =
   | TableDoubt
   /** A caption promises a table and none follows: it was a picture, or got lost. */
   | { readonly kind: 'table-missing'; readonly title: string; readonly line: number }
@@ -43,6 +49,8 @@ export type ExtractFinding =
     }
   /** The document is in a language that is not read. */
   | { readonly kind: 'not-chinese' }
+  /** It is in traditional characters, and was read as if in simplified ones. */
+  | { readonly kind: 'traditional' }
   /** Not a text: an image, a scan, a binary file. */
   | { readonly kind: 'not-text' }
   /** Nothing tells which period the plan is of, so base and target rest on the years alone. */

@@ -35,6 +35,8 @@ export type TableDoubt =
     }
   /** Lines of the table are printed over each other, from `line` on. */
   | { readonly kind: 'lines-crossed'; readonly line: number }
+  /** The table has no borders, and where its cells stand is not plain, from `line` on. */
+  | { readonly kind: 'cells-unplaced'; readonly line: number }
   /** What follows the table goes on with its numbers, and was not put to it. */
   | { readonly kind: 'table-goes-on'; readonly line: number; readonly number: number }
   /** A row among numbered ones that has no number and stands under none. */
@@ -77,6 +79,7 @@ const SCOPES = {
   'table-cut': 'table',
   'years-apart': 'table',
   'lines-crossed': 'table',
+  'cells-unplaced': 'table',
   'table-goes-on': 'table',
   'number-blank': 'row',
   'row-blank': 'row',

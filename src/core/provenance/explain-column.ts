@@ -3,13 +3,15 @@ import type { FoundRow } from '../catalog/find-row';
 import { subjectOf } from '../catalog/find-subject';
 import { mainTarget } from '../catalog/given-actual';
 import type { Column } from '../column/column';
+import { actualFigures } from '../catalog/list-observations';
 import { describeColumn } from '../column/columns';
+import { yearOf } from '../column/own-columns';
 import { fail, succeed } from '../finding/outcome';
 import type { Measure } from '../figure/printed-figure';
 import type { ProgressSettings } from '../progress/settings';
 import { explainComputed, explainObserved, explainPrinted } from './explain-row';
 import { explainFact } from './fact';
-import type { ComputedKind, Explained, GivenActual } from './provenance';
+import { stateFigure, type ComputedKind, type Explained, type GivenActual } from './provenance';
 
 /** What a comparison was made for. */
 export interface ComparedAs {
@@ -30,6 +32,13 @@ export function explainColumn(
   column: Column,
   compared: ComparedAs | undefined,
 ): Explained {
+  const own = yearOf(column);
+  if (own !== undefined) return succeed(explainYear(catalog, found, own));
+  if (compared !== undefined && FORECASTS.includes(column)) {
+    const asked = { ...compared, year: found.plan.targetYear };
+    if (column === '预计值') return succeed(explainCompared(catalog, found, asked));
+    return succeed(explainTyped(catalog, found, 'status', asked));
+  }
   const source = describeColumn(column)?.source ?? { kind: 'fact', field: column };
   switch (source.kind) {
     case 'fact':
@@ -40,6 +49,20 @@ export function explainColumn(
     case 'figure':
       return explainFigure(catalog, found, source.measure, compared);
   }
+}
+
+/** About the target year, whatever year the table is about. */
+const FORECASTS: readonly Column[] = ['预计值', '预计结果'];
+
+/** A year by itself: its value, and its growth where the table may show that. */
+function explainYear(catalog: Catalog, found: FoundRow, year: number) {
+  const subject = subjectOf(catalog, found.region, found.row);
+  const observed = explainObserved(catalog, subject, year);
+  const rates = actualFigures(catalog, subject, 'actual_growth').filter(
+    ({ firstYear, lastYear }) => firstYear === year && lastYear === year,
+  );
+  const statements = [...observed.statements, ...rates.map((each) => stateFigure(catalog, each))];
+  return { ...observed, statements };
 }
 
 function explainFigure(

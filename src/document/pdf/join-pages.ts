@@ -63,8 +63,11 @@ function toPassage(line: Line, indent: string): DocumentPassage {
   return { kind: 'passage', text: indent + text, place, ...crossing(line) };
 }
 
-function crossing({ isCrossed }: TextLine): Pick<DocumentPassage, 'isCrossed'> {
-  return isCrossed === true ? { isCrossed } : {};
+function crossing({
+  isCrossed,
+  isUnplaced,
+}: TextLine): Pick<DocumentPassage, 'isCrossed' | 'isUnplaced'> {
+  return { ...(isCrossed === true && { isCrossed }), ...(isUnplaced === true && { isUnplaced }) };
 }
 
 function goesOn(

@@ -15,6 +15,8 @@ export interface TextLine {
   readonly pieces: readonly Piece[];
   /** It is printed over another line: which characters are whose cannot be known. */
   readonly isCrossed?: boolean;
+  /** It is of a table without borders, whose cells could not be placed. */
+  readonly isUnplaced?: boolean;
 }
 
 /** Characters of a line that stand close to each other: a cell, or a part of one. */

@@ -1,12 +1,15 @@
 import {
+  placeOfCell,
   sheetsOf,
   textsOf,
   type DocumentGrid,
+  type DocumentPart,
   type DocumentSource,
 } from '../../core/document/part';
 import { printDocument } from '../../core/document/print-document';
 import type { ExtractFinding } from '../../core/finding/extract-finding';
 import type { ExtractOptions, Extraction } from '../extraction';
+import { simplified } from '../../core/text/simplified';
 import { LIMITS } from '../limits';
 import { enter } from '../section/heading';
 import { fileGrids, readSheet, sortOfSheet, type FileGrid } from './file-grid';
@@ -22,6 +25,7 @@ import {
   oddities,
   startReading,
   type Reading,
+  type UnsureLine,
 } from './reading';
 import { readSetting } from './setting';
 import { isForeign, type SortedDocument } from './sort';
@@ -39,14 +43,50 @@ export function extractDocument(
   source: string | DocumentSource,
   options: ExtractOptions = {},
 ): Extraction {
-  if (typeof source === 'string') return readLines(source, splitLines(source), [], options);
-  if (source.kind === 'text') return extractDocument(source.text, options);
-  const sheets = sheetsOf(source.parts);
+  if (typeof source === 'string') return readText(source, options);
+  if (source.kind === 'text') return readText(source.text, options);
+  if (isTraditional(textsOf(source.parts).join('\n')))
+    return sayTraditional(readParts(source.parts.map(toSimplified), options));
+  return readParts(source.parts, options);
+}
+
+function readText(source: string, options: ExtractOptions): Extraction {
+  if (isTraditional(source)) return sayTraditional(readText(simplified(source), options));
+  return readLines(source, splitLines(source), [], options);
+}
+
+/** Characters that only traditional text has; a few are names of places. */
+const MOST_TRADITIONAL = 0.03;
+
+function isTraditional(source: string): boolean {
+  const text = source.slice(0, SAMPLE).replace(/[^\p{Script=Han}]/gu, '');
+  const plain = simplified(text);
+  let others = 0;
+  for (let at = 0; at < text.length; at += 1) if (text[at] !== plain[at]) others += 1;
+  return others > text.length * MOST_TRADITIONAL;
+}
+
+function toSimplified(part: DocumentPart): DocumentPart {
+  if (part.kind === 'passage') return { ...part, text: simplified(part.text) };
+  return { ...part, cells: part.cells.map((cell) => ({ ...cell, text: simplified(cell.text) })) };
+}
+
+function sayTraditional(extraction: Extraction): Extraction {
+  return { ...extraction, findings: [{ kind: 'traditional' }, ...extraction.findings] };
+}
+
+function readParts(parts: readonly DocumentPart[], options: ExtractOptions): Extraction {
+  const sheets = sheetsOf(parts);
   if (sheets.length > 0) return readSheets(sheets, options);
-  const printed = printDocument(source.parts);
-  const crossed = printed.lines.flatMap(({ isCrossed }, at) => (isCrossed ? [at + 1] : []));
+  const printed = printDocument(parts);
+  const unsure = new Map(
+    printed.lines.flatMap(({ isCrossed, isUnplaced }, at): [number, UnsureLine][] => {
+      if (isCrossed) return [[at + 1, 'lines-crossed']];
+      return isUnplaced ? [[at + 1, 'cells-unplaced']] : [];
+    }),
+  );
   const lines = lineUp(printed.text);
-  return readLines(printed.text, lines, fileGrids(printed), options, new Set(crossed));
+  return readLines(printed.text, lines, fileGrids(printed), options, unsure);
 }
 
 /** A workbook: each sheet holds one table at most, and no running text. */
@@ -56,8 +96,23 @@ function readSheets(sheets: readonly DocumentGrid[], options: ExtractOptions): E
     return { period, tables: [], figures: [], findings: [{ kind: 'not-chinese' }] };
   const tables = sheets.flatMap((sheet) => readSheet(sheet, options) ?? []);
   const sorts = new Map(sheets.map((sheet) => [sortOfSheet(sheet)?.sort, sortOfSheet(sheet)]));
-  const findings = [...[...sorts.values()].flatMap(noPlan), ...tables.flatMap(oddities)];
+  const placed = tables.flatMap((table) => {
+    const sheet = sheets.find((each) => each.sheet?.name === table.sheet);
+    const column = Math.max(
+      0,
+      table.columns.findIndex(({ role }) => role === 'name'),
+    );
+    return oddities(table).map((finding) => {
+      const at = { text: '', row: lineOf(finding) - 1, column, rows: 1, columns: 1 };
+      return sheet === undefined ? finding : { ...finding, place: placeOfCell(sheet, at) };
+    });
+  });
+  const findings = [...[...sorts.values()].flatMap(noPlan), ...placed];
   return { period, tables, figures: [], findings: findings.slice(0, LIMITS.findings) };
+}
+
+function lineOf(finding: ExtractFinding): number {
+  return 'line' in finding ? finding.line : 1;
 }
 
 function readLines(
@@ -65,7 +120,7 @@ function readLines(
   lines: Lines,
   grids: readonly FileGrid[],
   options: ExtractOptions,
-  crossed: ReadonlySet<number> = new Set(),
+  unsure: Reading['unsure'] = new Map(),
 ): Extraction {
   if (!isText(text)) {
     const { period } = options;
@@ -76,7 +131,7 @@ function readLines(
     return { period, tables: [], figures: [], findings: [{ kind: 'not-chinese' }] };
   }
   const setting = readSetting(lines, options);
-  const reading = startReading(lines, setting, crossed);
+  const reading = startReading(lines, setting, unsure);
   if (text.length > LIMITS.characters) {
     note(reading, { kind: 'limit-reached', limit: 'characters' });
   }

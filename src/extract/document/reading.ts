@@ -28,7 +28,7 @@ export interface Reading {
   readonly lines: Lines;
   readonly setting: Setting;
   /** Numbers of the lines that are printed over others. */
-  readonly crossed: ReadonlySet<number>;
+  readonly unsure: ReadonlyMap<number, UnsureLine>;
   readonly tables: DocumentTable[];
   readonly figures: Candidate[];
   readonly findings: ExtractFinding[];
@@ -45,16 +45,15 @@ export interface Reading {
   cells: number;
 }
 
+/** Why the cells of a line are not to be trusted. */
+export type UnsureLine = 'lines-crossed' | 'cells-unplaced';
+
 /** A reading at the beginning of a document. */
-export function startReading(
-  lines: Lines,
-  setting: Setting,
-  crossed: ReadonlySet<number>,
-): Reading {
+export function startReading(lines: Lines, setting: Setting, unsure: Reading['unsure']): Reading {
   return {
     lines,
     setting,
-    crossed,
+    unsure,
     tables: [],
     figures: [],
     findings: [],
@@ -115,15 +114,18 @@ export function addTable(reading: Reading, grid: Grid): void {
   // The half above is as incomplete as the one below.
   if (before !== undefined && goesOn.length > 0)
     reading.tables.splice(-1, 1, { ...before, doubts: [...before.doubts, ...goesOn] });
-  const doubts = [...goesOn, ...crossedIn(reading.crossed, grid)];
+  const doubts = [...goesOn, ...unsureIn(reading.unsure, grid)];
   reading.tables.push({ ...table, doubts: [...table.doubts, ...doubts] });
   for (const finding of [...oddities(table), ...doubts]) note(reading, finding);
 }
 
-function crossedIn(crossed: ReadonlySet<number>, { rows }: Grid): readonly TableDoubt[] {
+/** The first line of a table that the file cannot tell the cells of. */
+function unsureIn(unsure: Reading['unsure'], { rows }: Grid): readonly TableDoubt[] {
   const [first, last] = [rows[0]?.line ?? 0, rows.at(-1)?.line ?? 0];
-  for (let line = first; line <= last && crossed.size > 0; line += 1)
-    if (crossed.has(line)) return [{ kind: 'lines-crossed', line }];
+  for (let line = first; line <= last && unsure.size > 0; line += 1) {
+    const kind = unsure.get(line);
+    if (kind !== undefined) return [{ kind, line }];
+  }
   return [];
 }
 

@@ -7,6 +7,8 @@ import { foldHeader } from './header';
 import { isEither } from './role';
 import type { TableKind, TableRow } from './table';
 
+const HALF = /^\p{Script=Han}$|(?:预期|约束)性/u;
+
 /** A table as far as it is read, before anything is said about it. */
 interface ReadSoFar {
   readonly kind: TableKind;
@@ -31,9 +33,11 @@ export function proveTable(
 ): readonly TableDoubt[] {
   if (table.kind === 'other') return [];
   const { columns, rows, line, cut } = table;
+  // A name that begins below its first row stands in the middle of its rows; 展 is half of one, and
+  // 约束性民生 holds what is of the row above.
   const isUnplaced =
     columns.some(({ role }) => role === 'category') &&
-    rows.every(({ category }) => category === '');
+    (rows[0]?.category === '' || rows.some(({ category }) => HALF.test(category)));
   return [
     ...(cut === undefined ? [] : [{ kind: 'table-cut', line, last: cut } as const]),
     ...(isUnplaced ? [{ kind: 'categories-unplaced', line } as const] : []),

@@ -6,6 +6,7 @@ import { isFigureRole, type TableColumn } from './column';
 import type { Grid, GridRow } from './grid';
 import { foldHeader, isHeaderWord, readHeader, saysHeader } from './header';
 import { inferRoles } from './infer';
+import { joinRests } from './layout/go-on';
 import { isNote } from './note';
 import { proveTable } from './prove';
 import { assignRoles } from './role';
@@ -57,7 +58,7 @@ export function readTable(grid: Grid, context: TableContext): DocumentTable | un
     isPlain ? roles.map((role) => toResult(role, roles)) : roles,
     header.body,
   );
-  const { rows, notes, empty } = readRows(header.body, columns, unit);
+  const { rows, notes, empty } = readRows(joinRests(header.body, columns), columns, unit);
   const [first] = grid.rows;
   if (rows.length === 0 || first === undefined) return undefined;
   const kind = isPlain ? 'other' : kindOf(columns, isOfPast);
@@ -105,6 +106,9 @@ interface Rows {
   readonly empty: readonly { readonly line: number; readonly category: string }[];
 }
 
+/** A part of the row above, which has figures of its own. */
+const OF_WHICH = /^其中/;
+
 /**
  * Reads the body of a table: category rows and merged categories are filled down, notes set aside,
  * sub-rows put under their parent.
@@ -150,7 +154,14 @@ function readRows(
       above = below;
       continue;
     }
-    const row = readRow(grid, columns, above, tableUnit, rows.length + 1);
+    const read = (over: Above) => readRow(grid, columns, over, tableUnit, rows.length + 1);
+    const alone = read(above);
+    const whole = rows.at(-1);
+    const isOfWhole = alone.parent === '' && alone.number === '' && OF_WHICH.test(alone.name);
+    const row =
+      isOfWhole && whole !== undefined && head === undefined
+        ? read({ ...above, parent: whole.name, number: whole.number })
+        : alone;
     const isBlank = !hasFigure(row, columns);
     if (row.name === '' && isBlank) continue;
     opened = undefined;
@@ -162,7 +173,9 @@ function readRows(
       continue;
     }
     add(row);
-    above = { category: row.category, parent: row.parent, number: row.number };
+    // Without numbers nothing says where the parts of a row end.
+    const parent = isOfWhole && row.number === '' ? '' : row.parent;
+    above = { category: row.category, parent, number: row.number };
   }
   settle();
   return { rows, notes, empty: opened === undefined ? empty : [...empty, opened] };
@@ -181,6 +194,9 @@ function isGroup(row: GridRow, columns: readonly TableColumn[]): boolean {
   const at = row.cells.findIndex((cell) => cell.text !== '');
   if (kindOfCell(row.cells[at]?.text ?? '') !== 'text') return false;
   const merged = row.cells.filter((cell) => cell.text !== '').length > 1;
+  // Alone below a figure it is the rest of one, or nothing that is known.
+  const stands = row.loose !== true && row.cells.length === columns.length;
+  if (stands && !merged && at > 0 && isFigureRole(columns[at]?.role ?? 'other')) return false;
   return merged || columns.some((column) => isFigureRole(column.role));
 }
 

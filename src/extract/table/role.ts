@@ -27,6 +27,7 @@ const ABOUT = /完成(?:率|进度|程度)|是否|评价|结论|排名|达标情
 const PART_OF_YEAR = /[上下]半年|季度|\d月|半年/;
 /** Of one year over the one before: a result of statistics, never a goal of a plan. */
 const LAST_YEAR = /(?:比|较|同比)(?:上年|去年|上一年)|同比/;
+const UNDER = /^(.+?)((?:19|20|21)\d{2})年?$/;
 const REVIEW = /完成|实现|成就|回顾|执行|实施情况/;
 
 /**
@@ -45,7 +46,13 @@ export function assignRoles(
   const read = words.map((parts): Draft => {
     const header = parts.join(' ');
     const folded = foldHeader(parts.join(''));
-    return { header, folded, guess: guess(parts, folded), years: readYears(folded) };
+    const [years, said] = [readYears(folded), guess(parts, folded)];
+    return {
+      header,
+      folded,
+      guess: said === 'target' && isStartUnder(parts, words, period) ? 'year' : said,
+      years,
+    };
   });
   const drafts = read.map((draft, index) =>
     isPast(draft, read, period) || isOfPart(words, index)
@@ -115,6 +122,20 @@ function isPast(
   );
   const known = all.some((other) => other.guess === 'actual' && other.years?.last === years.last);
   return later && (period === undefined ? known : years.last <= period.baseYear);
+}
+
+/** 2025年 beside 2030年 under one word 发展目标: where the plan begins, no goal. */
+function isStartUnder(
+  parts: readonly string[],
+  all: readonly (readonly string[])[],
+  period: Period | undefined,
+): boolean {
+  const yearUnder = (words: readonly string[]) => UNDER.exec(foldHeader(words.join('')));
+  const [, outer, own] = yearUnder(parts) ?? [];
+  if (period === undefined || Number(own) !== period.baseYear) return false;
+  return all
+    .map(yearUnder)
+    .some((other) => other?.[1] === outer && Number(other?.[2]) > Number(own));
 }
 
 const PART = /[省市区县旗州盟镇乡村园局委办厅处部]$|街道/;

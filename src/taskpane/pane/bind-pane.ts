@@ -14,7 +14,8 @@ import type { Services } from '../page/services';
 import { askWorkbook, coalesce } from '../page/work';
 import { chooseAgain, latestOf, tellDesk } from './choose-plan';
 import { followActuals } from './follow-actuals';
-import { insert, kindInView, overwrite, surveyArea, takeBack, writeThrough } from './insert';
+import { insert, overwrite, surveyArea, takeBack, writeThrough } from './insert';
+import { kindInView } from './table-in-view';
 import type { Spot } from './pane-state';
 import { readChoices } from './table-choice';
 import {
@@ -235,8 +236,7 @@ export function bindPane(services: Services, store: Store): BoundPane {
     },
     chooseTable: (choice) => {
       const table = kindInView(store.read());
-      if (table === undefined) return;
-      store.send({ kind: 'table-chosen', table, choice });
+      if (table !== undefined) store.send({ kind: 'table-chosen', table, choice });
       services.tables.write(JSON.stringify(store.read().choices));
       void refresh();
     },

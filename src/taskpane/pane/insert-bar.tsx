@@ -4,7 +4,7 @@ import { MESSAGES } from '../parts/messages';
 import type { BoundPane } from './bind-pane';
 import { pageOf, type PageActions, type PageStates } from './pages';
 import { PANE_MESSAGES, occupiedHint, sizeText } from './pane-messages';
-import { composeTable, kindInView } from './insert';
+import { composeTable, kindInView, modeInView, modesInView } from './table-in-view';
 import { InsertOutcome } from './insert-outcome';
 import type { PaneState, TargetArea } from './pane-state';
 import { TableChooser } from './table-choice';
@@ -43,6 +43,7 @@ export function InsertBar({ state, send, act, hasTable }: InsertBarProps) {
   }, [asking]);
   const ready = state.connected && hasTable === true;
   const kind = kindInView(state);
+  const isValuesOnly = ready && modesInView(state).length === 1;
   const chooser =
     ready && kind !== undefined ? (
       <TableChooser
@@ -85,11 +86,12 @@ export function InsertBar({ state, send, act, hasTable }: InsertBarProps) {
                   help: PANE_MESSAGES.modeFormulasHelp,
                 },
               ]}
-              value={state.mode}
-              disabled={!ready || writing}
+              value={modeInView(state)}
+              disabled={!ready || writing || isValuesOnly}
               onChoose={act.chooseMode}
             />
           </div>
+          {isValuesOnly ? <p class="bar__hint">{PANE_MESSAGES.valuesOnly}</p> : null}
           <div class="bar__buttons">
             <button
               ref={button}

@@ -1,23 +1,20 @@
 import { succeed, type Outcome } from '../../core/finding/outcome';
 import type { CellContent, WorkbookFinding } from '../../core/finding/workbook-finding';
-import { comparisonWords } from '../../wording/comparison';
 import { sayInserted, sayWorkbookFinding } from '../../wording/workbook-finding';
 import { readAddress } from '../../workbook/address/address';
-import { blockSize, type Block, type TableKind } from '../../workbook/block/block';
+import { blockSize, type Block } from '../../workbook/block/block';
 import { insertBlock } from '../../workbook/block/insert-block';
 import type { Anchor } from '../../workbook/destination/destination';
 import { addSheet, sheetName } from '../../workbook/destination/new-sheet';
-import { KINDS } from '../../workbook/kind/kinds';
 import { takeBackBlock } from '../../workbook/destination/restore-destination';
 import { surveyDestination } from '../../workbook/destination/survey-destination';
 import { insertFormula } from '../../workbook/formula/insert-formula';
-import { readyCatalog, type PageId } from '../page/page';
 import type { Services } from '../page/services';
 import { askWorkbook } from '../page/work';
-import { pageOf, type PageStates } from './pages';
 import { takenBackText } from './pane-messages';
 import type { InsertionSubject, PaneState, Undo } from './pane-state';
 import type { Store } from './store';
+import { composeTable, modeInView } from './table-in-view';
 
 /** Where to write, and the cells the user has agreed to lose. */
 interface Place {
@@ -26,41 +23,6 @@ interface Place {
 }
 
 const SELECTION: Place = { anchor: { kind: 'selection' }, overwrite: undefined };
-
-/**
- * The block that the page in view offers; undefined while there is no workbook, no plan or no table,
- * and where a page has nothing to insert.
- * @example composeTable(state)?.title // '仓山区“十四五”规划指标（2021—2025年）'
- */
-export function composeTable(state: PaneState): Block | undefined {
-  return composeOf(state, state.view);
-}
-
-function composeOf<Id extends PageId>(state: PaneState, page: Id): Block | undefined {
-  const catalog = readyCatalog(state);
-  const plan = catalog?.plans.get(state.planId ?? '');
-  if (!state.connected || catalog === undefined || plan === undefined) return undefined;
-  const states: PageStates = state;
-  const { insert } = pageOf(page);
-  if (insert === undefined) return undefined;
-  const kind = insert.kind(states[page]);
-  const composed = KINDS[kind].compose({
-    ...{ catalog, plan, words: comparisonWords, mode: state.mode },
-    asked: insert.ask(catalog, plan, states[page]),
-    choice: state.choices[kind] ?? {},
-  });
-  return composed.ok ? composed.value : undefined;
-}
-
-/**
- * The kind of table that the page in view offers; undefined where it offers none.
- * @example kindInView(state) // 'comparison'
- */
-export function kindInView(state: PaneState): TableKind | undefined {
-  const kindOf = <Id extends PageId>(page: Id, states: PageStates) =>
-    pageOf(page).insert?.kind(states[page]);
-  return kindOf(state.view, state);
-}
 
 /**
  * Looks where the table in view would go with the present selection. Changes nothing in the workbook.
@@ -193,7 +155,7 @@ async function writeSubject(
   const anchor = await anchorOf(context, state, block, place);
   if (!anchor.ok) return anchor;
   const { overwrite } = place;
-  const request = { block, mode: state.mode, anchor: anchor.value };
+  const request = { block, mode: modeInView(state), anchor: anchor.value };
   const inserted = await insertBlock(context, overwrite ? { ...request, overwrite } : request);
   if (!inserted.ok) return inserted;
   const { id, address, destination } = inserted.value;

@@ -7,6 +7,7 @@ export const PANE_MESSAGES = {
   mode: '写入方式',
   modeValues: '数值',
   modeFormulas: '公式',
+  valuesOnly: '这种表只写数值：几个地区或几个年份并列，没有一个函数逐格对应；数据变了用“刷新”。',
   modeValuesHelp: '写入规划印载的数字和文字，没有加载项的人也能看。',
   modeFormulasHelp: '写入 PLAN 函数，随数据包更新；发给没有加载项的人之前请改用数值。',
   target: '插入到',

@@ -79,6 +79,8 @@ export interface OpeningRowProps {
   readonly open: boolean;
   /** Whether Tab stops at this row; the arrow keys reach the others. */
   readonly stop: boolean;
+  /** A control of its own, beside the button. */
+  readonly beside?: ComponentChildren;
   /** Shown above and behind the name. */
   readonly above?: ComponentChildren;
   readonly behind?: ComponentChildren;
@@ -126,6 +128,7 @@ export function OpeningRow(props: OpeningRowProps) {
           {props.children}
         </span>
       </button>
+      {props.beside}
       {open ? (
         <div id={detailsId} class="details">
           {props.details}

@@ -1,4 +1,4 @@
-import { COLUMNS } from '../../core/column/columns';
+import { columnOf } from '../../core/column/columns';
 import type { BlockCell, BlockColumn, BlockMode, BlockRow } from './block';
 import { numberFormatOf } from './lay-out-block';
 
@@ -18,7 +18,7 @@ export function alignDecimals(
   rows: readonly BlockRow[],
 ): readonly BlockRow[] {
   const most = columns.map(({ column }, index) => {
-    const isFigure = COLUMNS[column].look === 'figure';
+    const isFigure = columnOf(column).look === 'figure';
     const decimalsIn = (mode: BlockMode) =>
       rows.map(({ cells }) => decimalsOf(formatOf(cells[index], mode)) ?? 0);
     const mostIn = (mode: BlockMode) =>

@@ -1,3 +1,4 @@
+import type { RankedBy } from '../../core/comparison/comparison';
 import type { Column } from '../../core/column/column';
 import type { TableCell } from '../../core/figure/table-cell';
 
@@ -5,7 +6,8 @@ import type { TableCell } from '../../core/figure/table-cell';
  * 一种表. A file format: workbooks remember their tables' kinds by these names. `KINDS` says of each
  * what it is.
  */
-export type TableKind = 'plan-table' | 'comparison';
+export type TableKind =
+  'plan-table' | 'comparison' | 'mid-term' | 'final' | 'by-region' | 'unreported';
 
 /** 数值 writes what is printed; 公式 writes PLAN.* formulas where a function gives the same. */
 export type BlockMode = 'values' | 'formulas';
@@ -79,6 +81,11 @@ export interface ComparedWith {
   readonly elapsed?: number;
   /** 编码 of the rows that it is about; absent where it is about all of the plan's. */
   readonly rows?: readonly string[];
+  /** Plans of other regions beside the first. */
+  readonly beside?: readonly string[];
+  /** 编码 of the first plan's indicators by which regions are ranked; absent for all of `rows`. */
+  readonly indicators?: readonly string[];
+  readonly rankedBy?: RankedBy;
 }
 
 /** One plan indicator as a row of the sheet. */
@@ -112,6 +119,8 @@ export interface Block {
   /** Undefined for a plan's own table. */
   readonly comparison?: ComparedWith;
   readonly marks?: readonly BlockMark[];
+  /** Columns whose word is seen once, at the head of its rows; 类别 where nothing is said. */
+  readonly groups?: readonly Column[];
   readonly look: TableLook;
   /** Columns that the user chose; undefined where he left it at the usual ones. */
   readonly chosen: readonly string[] | undefined;

@@ -169,7 +169,10 @@ function isKind({ kind, query }: Fields): boolean {
   return (
     isFields(comparison) &&
     COMPARED.every((name) => typeof comparison[name] === 'number') &&
-    (comparison.rows === undefined || isTexts(comparison.rows))
+    ['rows', 'beside', 'indicators'].every(
+      (name) => comparison[name] === undefined || isTexts(comparison[name]),
+    ) &&
+    [undefined, 'actual', 'progress'].some((by) => by === comparison.rankedBy)
   );
 }
 

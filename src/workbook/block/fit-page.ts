@@ -1,8 +1,8 @@
 import type { ColumnLook } from '../../core/column/column';
-import { COLUMNS } from '../../core/column/columns';
+import { columnOf } from '../../core/column/columns';
 import type { TableCell } from '../../core/figure/table-cell';
 import { displayWidth } from '../../core/text/display-width';
-import type { Block } from './block';
+import type { Block, BlockColumn } from './block';
 
 /** How a block is set so that it can be printed. */
 export interface PageFit {
@@ -13,6 +13,8 @@ export interface PageFit {
   readonly isLandscape: boolean;
   /** Pages that it is printed on, one below the other. */
   readonly pages: number;
+  /** Points that each row of the body has at least, so that rows are even where the page has room. */
+  readonly least: number;
 }
 
 /** Points left and right of a cell's text, together. */
@@ -55,7 +57,7 @@ interface Need {
 /**
  * Chooses type, orientation and column widths: every number and every word stays whole, and what room
  * there is goes to the columns whose text would otherwise wrap. The key takes no room: it is hidden.
- * @example fitPage(cangshan) // { widths: [63.8, 31.5, …], type: 10.5, isLandscape: false, pages: 1 }
+ * @example fitPage(cangshan) // { widths: [63.8, 31.5, …], type: 10.5, isLandscape: false, pages: 1, least: 30.5 }
  */
 export function fitPage(block: Block): PageFit {
   const needs = block.columns.map((_, index) => needOf(block, index));
@@ -75,12 +77,34 @@ function fitIn(block: Block, needs: readonly Need[], setting: typeof LAST): Page
   const { type, isLandscape } = setting;
   const widths = spread(block, needs, type / 2, setting.width);
   const shrunk = Math.max(1, sum(widths) / setting.width);
-  const height = heightOf(block, widths, type) / shrunk;
+  const { frame, rows } = heightsOf(block, widths, type);
+  const height = (frame + sum(rows)) / shrunk;
   const pages = Math.max(1, Math.ceil(height / setting.height / SQUEEZE));
-  return { widths, type, isLandscape, pages };
+  const least = evenHeight(rows, setting.height * pages * shrunk - frame);
+  return { widths, type, isLandscape, pages, least };
 }
 
 const sum = (numbers: readonly number[]): number => numbers.reduce((all, each) => all + each, 0);
+
+/** The height of the highest row, or what of it there is room for in every row. */
+function evenHeight(rows: readonly number[], room: number): number {
+  if (Math.max(...rows) === Math.min(...rows)) return 0;
+  let least = Math.max(0, ...rows);
+  while (least > 0 && sum(rows.map((each) => Math.max(each, least))) > room) least -= 1;
+  return Math.max(0, least);
+}
+
+/** Half squares between a figure and the fill of a verdict. */
+const GAP = 2;
+
+/**
+ * Whether the figures of a column stand beside the verdicts, whose fill they must not touch.
+ * @example isBesideVerdict(columns, 9) // true for 目标进度 before 判定
+ */
+export function isBesideVerdict(columns: readonly BlockColumn[], index: number): boolean {
+  const [own, next] = [columns[index]?.column, columns[index + 1]?.column];
+  return own !== undefined && columnOf(own).look === 'figure' && next === '判定';
+}
 
 /** Whether a column of a block is its hidden key. */
 export function isKey(block: Block, index: number): boolean {
@@ -90,14 +114,15 @@ export function isKey(block: Block, index: number): boolean {
 function needOf(block: Block, index: number): Need {
   const column = block.columns[index];
   if (column === undefined || isKey(block, index)) return { least: 0, most: 0 };
-  const { look } = COLUMNS[column.column];
+  const { look } = columnOf(column.column);
   const contents = block.rows.map((row) => row.cells[index]?.content);
   const natural = Math.max(
     ...[...contents.map(printContent), column.heading].map(displayWidth),
     NARROWEST.ordinal,
   );
+  const gap = isBesideVerdict(block.columns, index) ? GAP : 0;
   const whole = Math.max(
-    ...contents.map(unbroken),
+    ...contents.map((content) => unbroken(content) + gap),
     ...headingParts(column.heading).map(unbrokenText),
   );
   const most = Math.max(Math.min(natural, column.widest), whole);
@@ -188,7 +213,11 @@ function linesIn(text: string, width: number, type: number): number {
   return Math.max(1, Math.ceil((displayWidth(text) * (type / 2)) / room));
 }
 
-function heightOf(block: Block, widths: readonly number[], type: number): number {
+function heightsOf(
+  block: Block,
+  widths: readonly number[],
+  type: number,
+): { readonly frame: number; readonly rows: readonly number[] } {
   const row = (texts: readonly string[]): number => {
     const lines = texts.map((text, at) =>
       isKey(block, at) ? 1 : linesIn(text, widths[at] ?? 0, type),
@@ -196,12 +225,11 @@ function heightOf(block: Block, widths: readonly number[], type: number): number
     return Math.max(...lines) * type * LINE + 3;
   };
   const below = [...block.notes, block.sourceLine];
-  return (
-    ABOVE +
-    row(block.columns.map(({ heading }) => heading)) +
-    sum(block.rows.map(({ cells }) => row(cells.map(({ content }) => printContent(content))))) +
-    sum(below.map((text) => pointsAcross(text, sum(widths))))
-  );
+  const head = row(block.columns.map(({ heading }) => heading));
+  return {
+    frame: ABOVE + head + sum(below.map((text) => pointsAcross(text, sum(widths)))),
+    rows: block.rows.map(({ cells }) => row(cells.map(({ content }) => printContent(content)))),
+  };
 }
 
 /**

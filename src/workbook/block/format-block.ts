@@ -1,12 +1,12 @@
-import type { ColumnLook } from '../../core/column/column';
-import { COLUMNS } from '../../core/column/columns';
+import type { Column, ColumnLook } from '../../core/column/column';
+import { columnOf } from '../../core/column/columns';
 import type { SheetArea } from '../address/area';
 import { quoteText } from '../formula/plan-formula';
 import { displayWidth } from '../../core/text/display-width';
 import { printCell } from '../address/address';
 import type { Destination } from '../destination/destination';
 import { HEAD_ROWS, type Block } from './block';
-import { NOTE_TYPE, type PageFit } from './fit-page';
+import { isBesideVerdict, NOTE_TYPE, type PageFit } from './fit-page';
 import type { BlockLayout } from './lay-out-block';
 
 /**
@@ -69,7 +69,7 @@ export function formatBlock(
   }
   formatTable(seen, block);
   for (const { row, points } of layout.bodyHeights) line(row).format.rowHeight = points;
-  showOnce(seen, block, area);
+  for (const column of block.groups ?? ['类别' as const]) showOnce(seen, block, area, column);
 }
 
 /** A title is as wide as its table at most: merged cells cut off what is wider. */
@@ -85,7 +85,13 @@ function formatTable(seen: Excel.Range, block: Block): void {
   const table = header.getResizedRange(block.rows.length, 0);
   table.format.wrapText = true;
   block.columns.slice(0, -1).forEach(({ column }, index) => {
-    table.getColumn(index).format.horizontalAlignment = alignmentOf(COLUMNS[column].look);
+    table.getColumn(index).format.horizontalAlignment = alignmentOf(columnOf(column).look);
+  });
+  const body = block.rows.length === 0 ? undefined : header.getOffsetRange(1, 0);
+  block.columns.slice(0, -1).forEach((_, index) => {
+    if (body === undefined || !isBesideVerdict(block.columns, index)) return;
+    const rows = body.getColumn(index).getResizedRange(block.rows.length - 1, 0);
+    rows.format.indentLevel = 1;
   });
   header.format.horizontalAlignment = Excel.HorizontalAlignment.center;
   header.format.font.name = FONT.head;
@@ -127,13 +133,13 @@ function rule(cells: Excel.Range, edge: Excel.BorderIndex, weight: Excel.BorderW
 }
 
 /**
- * Queues that a category is seen once, at the head of its rows, although every row holds it: merged
+ * Queues that a category (or what else groups rows) is seen once, at the head of its rows, although every row holds it: merged
  * cells and rows of their own would be torn apart by the first sorting, and a filter needs it in
  * every row. What the filter hides above does not count, so that a row never seems to belong to
  * another category.
  */
-function showOnce(seen: Excel.Range, block: Block, area: SheetArea): void {
-  const index = block.columns.findIndex(({ column }) => column === '类别');
+function showOnce(seen: Excel.Range, block: Block, area: SheetArea, group: Column): void {
+  const index = block.columns.findIndex(({ column }) => column === group);
   if (index < 0 || block.rows.length === 0) return;
   const cell = (row: number): string => `$${printCell(area.row + row, area.column + index)}`;
   const [above, own] = [cell(HEAD_ROWS - 1), cell(HEAD_ROWS)];

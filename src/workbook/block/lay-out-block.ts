@@ -16,7 +16,10 @@ export interface BlockLayout {
   readonly page: PageFit;
   /** Rows of running text that need more than one line: 0-based row in the block, points. */
   readonly heights: readonly RowPoints[];
-  /** The same of rows with formulas: what Excel fits to is what stands there before they answer. */
+  /**
+   * The same of rows with formulas, where what Excel fits to is what stands there before they answer,
+   * and of rows of one line beside others of several.
+   */
   readonly bodyHeights: readonly RowPoints[];
 }
 
@@ -79,12 +82,14 @@ export function layOutBlock(
       return points > pointsAcross('', total) ? [{ row, points }] : [];
     }),
     bodyHeights: block.rows.flatMap(({ cells, leastLines = 1 }, index) => {
-      if (mode === 'values' || cells.every(({ formula }) => formula === undefined)) return [];
+      const isAnswered = mode === 'formulas' && cells.some(({ formula }) => formula !== undefined);
       const needed = cells.map(({ content }, at) =>
         isKey(block, at) ? 0 : pointsAcross(printContent(content), page.widths[at] ?? 0, page.type),
       );
       const line = pointsAcross('', total, page.type);
-      const points = Math.max(leastLines * line, ...needed);
+      const own = Math.max(isAnswered ? leastLines * line : line, ...needed);
+      // What wraps Excel fits by itself, to the type that it has.
+      const points = own > line && !isAnswered ? 0 : Math.max(own, page.least);
       return points > line ? [{ row: HEAD_ROWS + index, points }] : [];
     }),
   };

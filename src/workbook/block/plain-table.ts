@@ -1,4 +1,4 @@
-import { COLUMNS } from '../../core/column/columns';
+import { columnOf } from '../../core/column/columns';
 import type { Column, ColumnLook } from '../../core/column/column';
 import { printedCell } from '../../core/figure/table-cell';
 import type { Block } from './block';
@@ -24,7 +24,7 @@ const REASON = /（.*）$/u;
  */
 export function plainTable({ title, unitLine, columns, rows, sourceLine }: Block): PlainTable {
   const shown = columns.flatMap(({ column, heading }, index) => {
-    const { look } = COLUMNS[column];
+    const { look } = columnOf(column);
     const isForSheets = look === 'reference' || ONLY_IN_SHEETS.includes(column);
     return isForSheets ? [] : [{ heading, look, index }];
   });

@@ -1,4 +1,4 @@
-import type { ComparedCell, ComparisonColumn } from '../../core/column/column';
+import type { ComparedCell, ComparisonColumn, NamedColumn } from '../../core/column/column';
 import {
   DERIVED,
   neededDecimals,
@@ -7,6 +7,7 @@ import {
   progressOf,
   scopeOf,
 } from '../../core/comparison/row-cells';
+import type { TableCell } from '../../core/figure/table-cell';
 import type { BlockCell } from '../block/block';
 import { figureCell } from '../formula/cell-formula';
 import type { RowFormulas } from './row-formulas';
@@ -47,6 +48,18 @@ export const COMPARED_CELLS: Readonly<Record<ComparisonColumn, (cell: Cell) => W
   说明: ({ formulas }) => ({ formula: formulas?.note }),
   出处: ({ formulas }) => ({ formula: formulas?.place }),
   编码: asShown,
+};
+
+/** The same for the columns that only some kinds of tables have. */
+export const LISTED_CELLS: Readonly<Record<NamedColumn, (cell: Cell) => Written>> = {
+  ...COMPARED_CELLS,
+  实际年均增长: asShown,
+  地区: asShown,
+  名次: asShown,
+  备注: asShown,
+  预计结果: asShown,
+  预计值: ({ extra, ...cell }) =>
+    extra?.known === undefined ? asShown() : writeActual({ ...cell, row: extra.known }),
 };
 
 function asShown(): Written {
@@ -101,6 +114,16 @@ function writeNeeded({ row, words, formulas }: Cell): Written {
       formulas: `${fixed(Math.max(decimals, LEAST_DECIMALS))}${unit}`,
     },
   };
+}
+
+/**
+ * The number format that shows a number as it is printed: 预计1300, 8.4%.
+ * @example printedFormat({ kind: 'number', value: 8.4, decimals: 1, printed: '8.4%' }) // '0.0"%"'
+ */
+export function printedFormat(content: TableCell): string {
+  if (content.kind !== 'number') return 'General';
+  const [before = '', after = ''] = content.printed.split(/-?\d[\d.]*/u);
+  return `${quoted(before)}${fixed(content.decimals)}${quoted(after)}`;
 }
 
 function fixed(decimals: number): string {

@@ -147,8 +147,11 @@ function sourcesOf(catalog: Catalog, { plan, rows }: Comparison): string {
   return `${sourceLineOf(catalog, plan)}实际值来源：${stated}。`;
 }
 
-/** A fill for every verdict that may come to stand in the column. */
-function verdictMarks(): readonly BlockMark[] {
+/**
+ * A fill for every verdict that may come to stand in the column.
+ * @example verdictMarks()[0]?.column // '判定'
+ */
+export function verdictMarks(): readonly BlockMark[] {
   return STANDINGS.flatMap((standing) => {
     const { word, tone } = VERDICTS[standing];
     const look = VERDICT_FILLS[tone];

@@ -1,3 +1,4 @@
+import type { Column } from '../../core/column/column';
 import type { BlockDescriptor } from '../block/descriptor';
 import { KINDS } from '../kind/kinds';
 import { entryOfWritten, isSameEntry, type Entry } from './entry';
@@ -121,19 +122,24 @@ function fullestColumn(
   return most === 0 ? undefined : columns.find(({ different }) => different === most);
 }
 
+const ABOUT: readonly Column[] = ['指标', '地区'];
+
 /** Of rows with one name, those that most of what stands in a row was written for. */
 function tellApart(
   line: readonly Entry[],
-  { written }: BlockDescriptor,
-  keys: readonly string[],
+  { columns, written }: BlockDescriptor,
+  all: readonly string[],
 ): readonly string[] {
-  if (keys.length < 2) return keys;
+  const isIn = (entry: Entry) => line.some((each) => isSameEntry(each, entry));
+  const isOf = (key: string) => (column: Column, at: number) =>
+    !ABOUT.includes(column) || isIn(entryOfWritten(written[key]?.[at] ?? ''));
+  const told = all.filter((key) => columns.every(isOf(key)));
+  const keys = told.length === 0 ? all : told;
   const scores = keys.map((key) => {
     const own = (written[key] ?? []).map(entryOfWritten).filter(({ kind }) => kind !== 'blank');
-    return own.filter((each) => line.some((entry) => isSameEntry(entry, each))).length;
+    return own.filter(isIn).length;
   });
-  const best = Math.max(...scores);
-  return keys.filter((_, index) => scores[index] === best);
+  return keys.filter((_, index) => scores[index] === Math.max(...scores));
 }
 
 /** Where the block's columns stand now, in the order of the descriptor; undefined for a deleted one. */

@@ -16,7 +16,7 @@ export function typedActuals(
 ): ReadonlyMap<string, string> {
   const typed = new Map<string, string>();
   const { followed } = KINDS[descriptor.kind];
-  const index = followed === undefined ? -1 : descriptor.columns.indexOf(followed);
+  const index = followed === undefined ? -1 : descriptor.columns.indexOf(followed.column);
   const found = findRows(entries, descriptor);
   if (isFrozen || index < 0 || found === undefined) return typed;
   const place = findColumns(entries, descriptor, found).columns[index];

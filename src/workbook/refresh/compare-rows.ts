@@ -6,6 +6,7 @@ import { isAlikeFormat } from '../block/align-decimals';
 import { printContent } from '../block/fit-page';
 import { entryOf, numberFormatOf, type CellEntry } from '../block/lay-out-block';
 import type { BlockReading } from '../inserted/block-reading';
+import { KINDS } from '../kind/kinds';
 import { entryOfWritten, isSameEntry, pointsAlike, type Entry } from '../inserted/entry';
 import type { FoundColumns, FoundRows } from '../inserted/find-rows';
 import type { CellChange, RefreshRemark } from './refresh-plan';
@@ -171,6 +172,7 @@ export function offersOf(
   mode: BlockMode,
   places: Places,
 ): ReadonlyMap<string, ReadonlyMap<string, Offer>> {
+  const { followed } = KINDS[block.kind];
   return new Map(
     block.rows.map((row) => {
       const offers = block.columns.flatMap(({ column }, index): [string, Offer][] => {
@@ -178,7 +180,7 @@ export function offersOf(
         if (cell === undefined) return [];
         const entryAt = (at: number) => entryOf(cell, mode, (name) => cellAt(places, at, name));
         const numberFormat = cell.numberFormats?.[mode] ?? numberFormatOf(cell.content);
-        const isFollowed = column === '实际值' && row.followsTyped === true;
+        const isFollowed = column === followed?.column && row.followsTyped === true;
         const shown = printContent(cell.content);
         return [[column, { entryAt, numberFormat, shown, isFollowed }]];
       });

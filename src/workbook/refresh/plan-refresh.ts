@@ -115,7 +115,7 @@ function linkRemarks(
       old.kind !== 'formula' &&
       entryOfWritten(written).kind === 'formula',
   );
-  const isMeant = KINDS[kind].followed === '实际值' && mode === 'formulas' && isLinked;
+  const isMeant = KINDS[kind].followed?.column === '实际值' && mode === 'formulas' && isLinked;
   return isMeant ? [{ kind: 'actuals-linked' }] : [];
 }
 

@@ -88,6 +88,7 @@ export function composeBlocks(catalog: Catalog, words: ComparisonWords): Compose
       ...[kind, query, mode, look],
       descriptor.look === undefined ? descriptor.columns : descriptor.chosen,
       [...typed],
+      KINDS[kind].keepsListed ? Object.keys(descriptor.written) : [],
     ]);
     const before = known.get(key);
     if (before !== undefined) return before;
@@ -116,9 +117,16 @@ function compose(
   const { kind, mode, query } = descriptor;
   const { planId, comparison: asked } = query;
   const plan = catalog.plans.get(planId);
-  if (plan === undefined) return fail({ kind: 'plan-absent', planId });
+  const absent = [planId, ...(asked?.beside ?? [])].find((id) => !catalog.plans.has(id));
+  if (plan === undefined || absent !== undefined)
+    return fail({ kind: 'plan-absent', planId: absent ?? planId });
   const choice = choiceOf(descriptor);
-  const composed = KINDS[kind].compose({ catalog, plan, words, asked, mode, choice, typed });
+  const { compose: composeKind, keepsListed } = KINDS[kind];
+  const listed = keepsListed ? { listed: new Set(Object.keys(descriptor.written)) } : {};
+  const composed = composeKind({
+    ...{ catalog, plan, words, asked, mode, choice, typed },
+    ...listed,
+  });
   if (composed.ok) return succeed(composed.value);
   return composed.finding.kind === 'year-outside-plan' && asked !== undefined
     ? fail({ kind: 'year-outside', planId, year: asked.year })

@@ -1,4 +1,8 @@
-import { COMPARISON_COLUMNS, type Column } from '../../../src/core/column/column';
+import {
+  COMPARISON_COLUMNS,
+  KIND_COLUMNS,
+  type NamedColumn,
+} from '../../../src/core/column/column';
 import { COLUMNS, describeColumn } from '../../../src/core/column/columns';
 import { comparedHeading, headingOf } from '../../../src/core/column/heading';
 import { FIGURE_COLUMNS, PLAN_COLUMNS } from '../../../src/core/plan/plan';
@@ -6,7 +10,9 @@ import { askPlanTable, readColumns } from '../../../src/core/table/plan-table';
 import { comparisonColumns } from '../../../src/workbook/comparison/compose-comparison';
 import { compared } from '../../workbook/support/compared';
 
-const names: readonly Column[] = [...new Set([...PLAN_COLUMNS, ...COMPARISON_COLUMNS])];
+const names: readonly NamedColumn[] = [
+  ...new Set([...PLAN_COLUMNS, ...COMPARISON_COLUMNS, ...KIND_COLUMNS]),
+];
 
 test('the columns of the two tables are those described, each once', () => {
   expect(Object.keys(COLUMNS).sort()).toEqual([...names].sort());
@@ -19,12 +25,17 @@ test('a column stands in the tables whose order names it', () => {
   for (const name of names) {
     const { inPlan, compared: inComparison } = COLUMNS[name];
     expect([name, inPlan !== undefined]).toEqual([name, isIn(PLAN_COLUMNS, name)]);
-    expect([name, inComparison !== undefined]).toEqual([name, isIn(COMPARISON_COLUMNS, name)]);
+    expect([name, inComparison !== undefined]).toEqual([
+      name,
+      isIn([...COMPARISON_COLUMNS, ...KIND_COLUMNS], name),
+    ]);
   }
 });
 
 test('the columns that hold figures are those of the measures', () => {
-  const figures = names.filter((name) => COLUMNS[name].source.kind === 'figure');
+  const figures = [...new Set([...PLAN_COLUMNS, ...COMPARISON_COLUMNS])].filter(
+    (name) => COLUMNS[name].source.kind === 'figure',
+  );
   expect(figures.sort()).toEqual(Object.values(FIGURE_COLUMNS).sort());
 });
 

@@ -1,4 +1,6 @@
 import { gridOfValues, type SheetValue } from '../../../src/core/document/part';
+import { extractDocument } from '../../../src/extract/document/read';
+import { sayExtractFinding } from '../../../src/wording/extract-finding';
 import { readSheet } from '../../../src/extract/document/file-grid';
 import { rowsOf } from './show';
 
@@ -26,4 +28,21 @@ test('a selection with title, unit line, merged header and numbers', () => {
 test('nothing that reads as a row', () => {
   expect(readValues([])).toBeUndefined();
   expect(readValues([['']])).toBeUndefined();
+});
+
+test('what is found in a workbook says the sheet and the cell', () => {
+  const rows = [
+    ['沙洲县“十五五”主要指标', '', '', '', ''],
+    ['序号', '指标', '2025年', '2030年', '属性'],
+    [1, '渔港数（座）', 3, 4, '预期性'],
+    [3, '灯塔数（座）', '', '', '预期性'],
+  ];
+  const parts = ['表1', '表3'].map((name) => gridOfValues({ name, row: 4, column: 1 }, rows));
+  const { findings } = extractDocument({ kind: 'parts', parts });
+  const said = findings.map((finding) => sayExtractFinding(finding));
+  expect(said.filter((text) => text.includes('没有读出一个数字'))).toEqual([
+    '‘表1’!C8“灯塔数（座）”没有读出一个数字；请对照原件核对这一行。',
+    '‘表3’!C8“灯塔数（座）”没有读出一个数字；请对照原件核对这一行。',
+  ]);
+  expect(said.every((text) => !/^第\d/.test(text))).toBe(true);
 });

@@ -89,3 +89,20 @@ test('a document in another language is said to be one', () => {
   const text = 'Main targets of the plan\nIndicator\tUnit\t2025\t2030\nForest\tpercent\t40\t42';
   expect(extractDocument(text)).toMatchObject({ tables: [], findings: [{ kind: 'not-chinese' }] });
 });
+
+test('a document in traditional characters is read, and said to be one', () => {
+  const { tables, findings } = extractDocument(
+    [
+      '沙洲縣國民經濟和社會發展第十五個五年規劃綱要',
+      '專欄1 主要指標',
+      '序號\t指標\t單位\t2025年\t2030年\t屬性',
+      '1\t地區生產總值\t億元\t186\t270\t預期性',
+      '2\t森林覆蓋率\t%\t63.4\t64\t約束性',
+    ].join('\n'),
+  );
+  expect(tables[0]?.rows.map(({ name, unit, attribute }) => [name, unit, attribute])).toEqual([
+    ['地区生产总值', '亿元', '预期性'],
+    ['森林覆盖率', '%', '约束性'],
+  ]);
+  expect(findings).toEqual([{ kind: 'traditional' }]);
+});

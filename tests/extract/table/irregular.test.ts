@@ -186,3 +186,59 @@ test('a row with a number and without a figure is the name that the rows below i
   ]);
   expect(findings.map(({ kind }) => kind)).toEqual(['row-blank']);
 });
+
+const PLAN = '沙洲县国民经济和社会发展第十五个五年规划纲要';
+
+test('其中：… and the rows below it without a number are parts of the row with a number', () => {
+  const { tables } = tableOf(
+    PLAN,
+    '专栏1 主要指标',
+    '序号\t指标\t单位\t2025年\t2030年\t属性',
+    '1\t渔获量\t吨\t30\t40\t预期性',
+    '\t其中：远洋\t吨\t10\t15\t预期性',
+    '\t近海\t吨\t20\t25\t预期性',
+    '2\t灯塔数\t座\t5\t6\t预期性',
+  );
+  expect(rowsOf(tables[0])).toEqual([
+    '|1||渔获量|吨|base:30|target:40|预期性',
+    '|1|渔获量|其中：远洋|吨|base:10|target:15|预期性',
+    '|1|渔获量|近海|吨|base:20|target:25|预期性',
+    '|2||灯塔数|座|base:5|target:6|预期性',
+  ]);
+  expect(tables[0]?.doubts).toEqual([]);
+});
+
+test.each([
+  ['2025年', '2030年', 'base', 'target'],
+  ['2025年', '2035年', 'base', 'target'],
+  ['2030年', '2035年', 'target', 'target'],
+])('under one word 发展目标 %s beside %s is %s beside %s', (first, last, ...roles) => {
+  const { tables } = tableOf(
+    PLAN,
+    '专栏1 主要指标',
+    '序号\t指标\t发展目标\t',
+    `\t\t${first}\t${last}`,
+    '1\t灯塔数（座）\t5\t6',
+    '2\t渔港数（座）\t3\t4',
+  );
+  expect(tables[0]?.columns.slice(2).map(({ role }) => role)).toEqual(roles);
+});
+
+test.each([
+  ['左右', '3|4左右'],
+  ['以上', '3|4以上'],
+])('the rest of a cell in a row of its own is no category and not lost: %s', (rest, cells) => {
+  const { tables } = tableOf(
+    PLAN,
+    '专栏1 主要指标',
+    '序号\t指标\t2025年\t2030年\t属性',
+    '1\t渔港数（座）\t3\t4\t预期性',
+    `\t\t\t${rest}\t`,
+    '2\t灯塔数（座）\t5\t6\t预期性',
+  );
+  const [base, target] = cells.split('|');
+  expect(rowsOf(tables[0])[0]).toBe(
+    `|1||渔港数（座）|座|base:${base ?? ''}|target:${target ?? ''}|预期性`,
+  );
+  expect(tables[0]?.rows.map(({ category }) => category)).toEqual(['', '']);
+});

@@ -156,3 +156,21 @@ test('a table too long to be read whole says where it was cut', () => {
   );
   expect(findings).toContainEqual({ kind: 'table-cut', line: 2, last: 1_337 });
 });
+
+test.each([
+  ['half a name', ['经济发', '展', '', '民生']],
+  ['a name in the middle of its rows', ['', '经济发展', '', '民生']],
+])('categories that cannot be placed are said: %s', (_, categories) => {
+  const rows = categories.map(
+    (name, at) => `${name}\t${String(at + 1)}\t渔港${String(at)}类数（座）\t3\t4\t预期性`,
+  );
+  const { tables } = extractDocument(
+    [
+      '沙洲县国民经济和社会发展第十五个五年规划纲要',
+      '专栏1 主要指标',
+      '类别\t序号\t指标\t2025年\t2030年\t属性',
+      ...rows,
+    ].join('\n'),
+  );
+  expect(tables[0]?.doubts.map(({ kind }) => kind)).toEqual(['categories-unplaced']);
+});

@@ -31,7 +31,8 @@ export function placeCategories(
   for (const page of pages) {
     const own = rows.filter((row) => row.page === page);
     const names = categories.filter((one) => one.page === page);
-    const starts = startsInMiddle(own, names, page === pages.at(-1), placed.length === 0);
+    const isCut = page !== pages.at(-1) || own.at(-1)?.tail.length !== 0;
+    const starts = startsInMiddle(own, names, isCut, placed.length === 0);
     if (starts === undefined) return undefined;
     const before = placed.at(-1);
     for (const index of own.keys()) {
@@ -69,14 +70,14 @@ function middleOf({ top, bottom }: BareCategory): number {
 function startsInMiddle(
   rows: readonly BareRow[],
   names: readonly BareCategory[],
-  isLast: boolean,
+  isCut: boolean,
   isFirst: boolean,
 ): readonly number[] | undefined {
   const edges = edgesOf(rows);
   const even = tile(edges, names, rows.length);
   const last = names.at(-1);
   const cut = last === undefined ? -1 : rowAt(edges, last.top + (last.bottom - last.top) / 4);
-  const above = isLast || last === undefined ? undefined : tile(edges, names.slice(0, -1), cut);
+  const above = !isCut || last === undefined ? undefined : tile(edges, names.slice(0, -1), cut);
   const ways = [even, above === undefined ? undefined : [...above, cut]].filter(
     (starts) => starts !== undefined && (!isFirst || starts[0] === 0),
   );

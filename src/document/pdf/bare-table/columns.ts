@@ -1,4 +1,6 @@
+import { readUnit } from '../../../core/figure/unit';
 import { readHeader, type TitleConcept } from '../../../core/form/header-words';
+import { displayWidth } from '../../../core/text/display-width';
 import type { Piece, TextLine } from '../text-line';
 import { middle, toLeaves, wordsOf, type Leaf, type Span } from './head';
 
@@ -6,6 +8,8 @@ import { middle, toLeaves, wordsOf, type Leaf, type Span } from './head';
 export interface BareColumn {
   readonly left: number;
   readonly right: number;
+  /** Where the cells of its neighbours end and begin: its own may reach as far. */
+  readonly reach: Span;
   /** Header words from above; one that stands over several columns is in all of them. */
   readonly words: readonly Piece[];
   readonly concept: TitleConcept | '数值' | undefined;
@@ -24,7 +28,7 @@ const EDGE = 100_000;
 /**
  * The columns that rows stand in: what no row reaches over parts them, and each has a word of the header.
  *
- * @param rows lines of the table with more than one cell
+ * @param rows lines of the table and what may stand between them
  * @param header lines of its header, from above
  * @returns undefined where the words of the header and the columns do not fit each other
  * @example findColumns(rows, header)?.map(({ concept }) => concept) // ['序号', '指标', '数值', '数值']
@@ -34,10 +38,14 @@ export function findColumns(
   header: readonly TextLine[],
 ): readonly BareColumn[] | undefined {
   const size = header[0]?.size ?? 10;
-  const spans = spansOf(rows, size * APART);
   const words = header.map((line) => wordsOf(line));
-  if (words.flat().length > MOST_WORDS || spans.length > MOST_SPANS) return undefined;
+  if (words.flat().length > MOST_WORDS) return undefined;
   const { leaves, groups } = toLeaves(words, size);
+  const spans = spansOf(
+    rows.filter((line) => isOfColumns(line, leaves)),
+    size * APART,
+  );
+  if (spans.length > MOST_SPANS) return undefined;
   const ends = leaves.length < FEWEST ? undefined : share(spans, leaves);
   if (ends === undefined) return undefined;
   return leaves.map((leaf, index): BareColumn => {
@@ -46,16 +54,87 @@ export function findColumns(
       ...groups.filter((group) => group.over.includes(leaf)).map(({ word }) => word),
       ...leaf.words,
     ];
+    const reach = {
+      left: index === 0 ? -EDGE : (spans[from - 1]?.right ?? 0),
+      right: index === leaves.length - 1 ? EDGE : (spans[to]?.left ?? 0),
+    };
     return {
-      left: index === 0 ? -EDGE : ((spans[from - 1]?.right ?? 0) + (spans[from]?.left ?? 0)) / 2,
-      right:
-        index === leaves.length - 1
-          ? EDGE
-          : ((spans[to - 1]?.right ?? 0) + (spans[to]?.left ?? 0)) / 2,
+      left: index === 0 ? -EDGE : (reach.left + (spans[from]?.left ?? 0)) / 2,
+      right: index === leaves.length - 1 ? EDGE : ((spans[to - 1]?.right ?? 0) + reach.right) / 2,
+      reach,
       words: own,
       concept: conceptOf(own),
     };
   });
+}
+
+/** A line of more than one cell, or the name of a category between two rows. */
+function isOfColumns(line: TextLine, leaves: readonly Leaf[]): boolean {
+  if (wordsOf(line).length > 1) return true;
+  const over = leaves.filter(({ left, right }) => left < line.right && right > line.left);
+  return over.length === 1 && over.every(({ words }) => conceptOf(words) === '类别');
+}
+
+/** What a cell ends or begins with whose neighbour stands close to it. */
+const VALUE = /^[\d<>≤≥≈[［〔（(—–─-]/;
+const ENDED = /[\d）)\]］〕上下右—]$/;
+const ATTRIBUTE = /^(?:预期|约束)性?$/;
+
+/**
+ * Lines with their pieces parted where two cells stand so close that they read as one: a unit and the
+ * value beside it, a number and a name, a value and an attribute, where one span lies under both headers.
+ *
+ * @example splitTight(rows, header)[0]?.pieces.map(({ text }) => text) // ['1', '产值', '亿元', '959.05']
+ */
+export function splitTight(
+  rows: readonly TextLine[],
+  header: readonly TextLine[],
+): readonly TextLine[] {
+  const size = header[0]?.size ?? 10;
+  const words = header.map((line) => wordsOf(line));
+  if (words.flat().length > MOST_WORDS) return rows;
+  const { leaves } = toLeaves(words, size);
+  const cells = rows.filter((line) => isOfColumns(line, leaves));
+  const spans = spansOf(cells, size * APART);
+  const pairs = leaves.flatMap((leaf, index) => {
+    const next = leaves[index + 1];
+    const both = spans.find((span) => next && span.left < leaf.right && span.right > next.left);
+    const [own, other] = [conceptOf(leaf.words), conceptOf(next?.words ?? [])];
+    return both === undefined ? [] : [{ both, own, other }];
+  });
+  const split = (piece: Piece, { both, own, other }: (typeof pairs)[number]) => {
+    if (piece.left < both.left - size || piece.right > both.right + size) return undefined;
+    const at = [...piece.text].findIndex((_, index) => {
+      const [left, right] = [piece.text.slice(0, index), piece.text.slice(index)];
+      if (own === '单位') return readUnit(left) !== undefined && VALUE.test(right);
+      if (own === '序号') return /^\d{1,3}$/.test(left) && /^\D/.test(right);
+      return other === '属性' && ENDED.test(left) && ATTRIBUTE.test(right);
+    });
+    if (at <= 0) return undefined;
+    const share = displayWidth(piece.text.slice(0, at)) / displayWidth(piece.text);
+    return { at, edge: piece.left + (piece.right - piece.left) * share };
+  };
+  // How wide a character is the font alone knows: where most cells meet all of them do.
+  const usual = pairs.map((pair) => {
+    const edges = cells.flatMap(({ pieces }) =>
+      pieces.flatMap((piece) => split(piece, pair) ?? []),
+    );
+    return edges.map(({ edge }) => edge).sort((one, other) => one - other)[edges.length >> 1] ?? 0;
+  });
+  const part = (piece: Piece): readonly Piece[] => {
+    for (const [index, pair] of pairs.entries()) {
+      const found = split(piece, pair);
+      if (found === undefined) continue;
+      const [most, { at, edge }] = [usual[index] ?? 0, found];
+      const meet = Math.abs(most - edge) < size ? most : edge;
+      return [
+        { text: piece.text.slice(0, at), left: piece.left, right: meet },
+        { text: piece.text.slice(at), left: meet, right: piece.right },
+      ];
+    }
+    return [piece];
+  };
+  return rows.map((line) => ({ ...line, pieces: line.pieces.flatMap(part) }));
 }
 
 /** Where something stands in any row, from the left. */
@@ -149,7 +228,7 @@ export function columnAt(
 ): number | undefined {
   const middle = (left + right) / 2;
   const found = columns.findIndex((column) => middle >= column.left && middle < column.right);
-  const column = columns[found];
-  if (column === undefined || left < column.left - 1 || right > column.right + 1) return undefined;
+  const { reach } = columns[found] ?? {};
+  if (reach === undefined || left < reach.left - 1 || right > reach.right + 1) return undefined;
   return found;
 }

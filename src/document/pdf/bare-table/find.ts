@@ -26,14 +26,24 @@ export function findBareTables(pages: readonly PdfPage[]): readonly PdfPage[] {
   let chain: Stretch[] = [];
   const close = (): void => {
     const tables = chain.length === 0 ? undefined : readChain(chain);
+    if (tables === undefined)
+      for (const { page, first, end } of chain) markUnplaced(page, first, end);
     tables?.forEach((table, index) => {
       const stretch = chain[index];
       if (stretch === undefined) return;
       const { page } = stretch;
       const { part, first, end } = table;
-      parts.set(page, [...page.parts.slice(0, first), part, ...page.parts.slice(end)]);
+      const between = part === undefined ? [] : [part];
+      parts.set(page, [...page.parts.slice(0, first), ...between, ...page.parts.slice(end)]);
     });
     chain = [];
+  };
+  const markUnplaced = (page: PdfPage, first: number, end: number): void => {
+    const marked = page.parts.map((part, index): PagePart => {
+      const isOfTable = index >= first && index < end && part.kind === 'line';
+      return isOfTable ? { ...part, isUnplaced: true } : part;
+    });
+    parts.set(page, marked);
   };
   for (const page of pages) {
     const header = findHeader(page);

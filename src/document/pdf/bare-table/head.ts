@@ -6,6 +6,7 @@ const WITHIN = 0.6;
 /** Share of a word by which one stands over the other. */
 const OVER = 0.35;
 const LONGEST = 20;
+const YEAR = /^(?:19|20|21)\d{2}$/;
 
 /**
  * Whether a text heads a column.
@@ -28,10 +29,11 @@ export function wordsOf({ pieces, size }: TextLine): readonly Piece[] {
   const words: Piece[] = [];
   for (const piece of pieces) {
     const before = words.at(-1);
+    const isYear = before !== undefined && YEAR.test(before.text) && piece.text.startsWith('年');
     const isApart =
       before === undefined ||
       piece.left - before.right > size * WITHIN ||
-      (isHeadWord(before.text) && isHeadWord(piece.text));
+      (!isYear && isHeadWord(before.text) && isHeadWord(piece.text));
     if (isApart) words.push(piece);
     else {
       const text = joinPieces([before, piece], size);
@@ -52,13 +54,13 @@ export interface Leaf extends Span {
   readonly words: readonly Piece[];
 }
 
-/** A word that stands over the middle of two others, and these. */
+/** A word that stands over the middle of two or more others, and these. */
 interface Group {
   readonly word: Piece;
   readonly parts: readonly Piece[];
 }
 
-/** The words over one column each, and those that stand over two. */
+/** The words over one column each, and those that stand over several. */
 export function toLeaves(
   lines: readonly (readonly Piece[])[],
   size: number,
@@ -67,7 +69,7 @@ export function toLeaves(
   readonly groups: readonly { readonly word: Piece; readonly over: readonly Leaf[] }[];
 } {
   const groups = lines.flatMap((words, index) =>
-    words.flatMap((word) => groupOf(word, lines.slice(index + 1), size) ?? []),
+    words.flatMap((word) => groupOf(word, lines, index, size) ?? []),
   );
   let leaves: readonly Leaf[] = [];
   for (const word of lines.flat()) {
@@ -94,19 +96,34 @@ export function toLeaves(
 
 function groupOf(
   word: Piece,
-  below: readonly (readonly Piece[])[],
+  lines: readonly (readonly Piece[])[],
+  index: number,
   size: number,
 ): Group | undefined {
   const isOver = (at: number) => Math.abs(at - middle(word)) < size * 0.5;
-  const others = below.flat().sort((one, other) => middle(one) - middle(other));
-  const right = others.findIndex((one) => middle(one) > middle(word));
-  const parts = others.slice(Math.max(0, right - 1), right + 1);
-  const [first, last] = parts;
-  if (first === undefined || last === undefined || others.some((one) => isOver(middle(one))))
-    return undefined;
-  const stands =
+  const stands = (first: Piece, last: Piece): boolean =>
     isOver((first.left + last.right) / 2) || isOver((middle(first) + middle(last)) / 2);
-  return stands && word.left < last.left && word.right > first.right ? { word, parts } : undefined;
+  const below = lines.slice(index + 1);
+  const under = below.flat().filter((one) => isOver(middle(one)));
+  const [centre] = under;
+  // Parts of a word over three or more stand in one line, and under no other word.
+  const row = below.find((line) => centre === undefined || line.includes(centre)) ?? [];
+  const others = [...(centre === undefined ? below.flat() : row)].sort(
+    (one, other) => middle(one) - middle(other),
+  );
+  const isFree = (part: Piece): boolean =>
+    !lines.flat().some((one) => one !== part && one !== word && shared(one, part) > 0);
+  const right = others.findIndex((one) => middle(one) > middle(word) && one !== centre);
+  const left = right - (centre === undefined ? 1 : 2);
+  const [first, last] = [others[left], others[right]];
+  if (first === undefined || last === undefined || under.length > 1) return undefined;
+  if (!stands(first, last)) return undefined;
+  if (centre === undefined)
+    return word.left < last.left && word.right > first.right
+      ? { word, parts: [first, last] }
+      : undefined;
+  const parts = [first, centre, last];
+  return parts.every(isFree) ? { word, parts } : undefined;
 }
 
 /** The middle of a stretch. */

@@ -16,6 +16,8 @@ export interface Part {
 
 /** Blanks between the name of an indicator and that of its part, in heights of the font. */
 const GAP = 0.9;
+/** Higher than any page. */
+const PAGE = 100_000;
 
 interface Named {
   readonly row: BareRow;
@@ -83,8 +85,8 @@ function countWhole(rows: readonly Named[]): number {
 }
 
 function readName(columns: readonly BareColumn[], row: BareRow, at: number, x: number): Named {
-  const pieces = row.bands.flatMap(({ cells, y }) =>
-    (cells.get(at) ?? []).map((piece) => [y, piece] as const),
+  const pieces = [...row.bands, ...row.tail].flatMap(({ cells, line, page }) =>
+    (cells.get(at) ?? []).map((piece) => [page * PAGE + line.top, piece] as const),
   );
   const left = pieces.filter(([, piece]) => piece.right <= x + 1);
   const right = pieces.filter(([, piece]) => piece.left >= x - 1);

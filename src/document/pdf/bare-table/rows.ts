@@ -1,106 +1,39 @@
-import { joinPieces, type Piece, type TextLine } from '../text-line';
-import { columnAt, type BareColumn } from './columns';
-
-/** A line of a table, its pieces by column; without the names of categories, which belong to several rows. */
-export interface Band {
-  readonly page: number;
-  readonly line: TextLine;
-  readonly y: number;
-  readonly cells: ReadonlyMap<number, readonly Piece[]>;
-  /** A line of a row that holds its figures, a line of its own over all columns, or the rest of a cell. */
-  readonly kind: 'core' | 'span' | 'part';
-  /** It holds the number of its row. */
-  readonly isNumbered: boolean;
-}
+import type { Piece } from '../text-line';
+import { CLOSE, type Band } from './bands';
 
 /** A row of a table: its lines from above. */
 export interface BareRow {
   readonly page: number;
   readonly bands: readonly Band[];
   readonly core: Band;
+  /** The rest of a row that the end of its page cuts, at the top of the next page. */
+  readonly tail: readonly Band[];
 }
 
-const NUMBER = /^\d{1,3}[.、．]?$/;
-const VALUE = /\d|^[-—–─－]+$/;
-const GROUP = /^(?:[一二三四五六七八九十]{1,3}、|[（(][一二三四五六七八九十]{1,3}[)）])/;
-/** Lines of one cell are no further apart than this, in heights of the font. */
+/** Lines of one cell are seldom further apart than this, in heights of the font. */
 export const PITCH = 1.9;
-const FEWEST_FILLED = 3;
-/** Lines of one cell are no closer. */
-const CLOSE = 0.8;
+/** They are never further apart than this: one and a half lines of a font with much air. */
+const FARTHEST = 2.4;
 const MOST_PARTS = 14;
 /** How far cells may stand from where their row sets them, on an average, in heights of the font. */
 const SLACK = 0.25;
 /** More than any table may cost. */
 const BROKEN = 100_000;
-/** A line close to a row that belongs to none, or one that is longer than the line it goes on with. */
+/** A line close to a row that belongs to none. */
 const CLOSE_COST = 1;
+/** A line that is longer than the one it goes on with, or that would have found room there. */
 const LONGER_COST = 0.5;
+const ROOM_COST = 0.3;
+/** Two readings that cost about the same are none. */
+const UNSURE = 0.25;
 /** A line that belongs to no row. */
 const LEFT_OUT = 0.02;
 const MOST_SKIPPED = 3;
 
-/**
- * What a line of a table is.
- *
- * @returns undefined where it does not stand in the columns
- * @example toBand(columns, line, 1)?.kind // 'core'
- */
-export function toBand(
-  columns: readonly BareColumn[],
-  line: TextLine,
-  page: number,
-): Band | undefined {
-  const cells = new Map<number, Piece[]>();
-  const y = (line.top + line.bottom) / 2;
-  for (const piece of line.pieces) {
-    const column = columnAt(columns, piece);
-    if (column === undefined) {
-      const isLone = line.pieces.every((one, index) => {
-        const before = line.pieces[index - 1];
-        return before === undefined || one.left - before.right < line.size;
-      });
-      return isLone
-        ? { page, line, y, cells: new Map(), kind: 'span', isNumbered: false }
-        : undefined;
-    }
-    cells.set(column, [...(cells.get(column) ?? []), piece]);
-  }
-  const own = [...cells].filter(([column]) => columns[column]?.concept !== '类别');
-  const textOf = (pieces: readonly Piece[]) => joinPieces(pieces, line.size);
-  const isNumbered = own.some(
-    ([column, pieces]) => columns[column]?.concept === '序号' && NUMBER.test(textOf(pieces)),
-  );
-  const values = own.filter(
-    ([column, pieces]) => columns[column]?.concept === '数值' && VALUE.test(textOf(pieces)),
-  );
-  // Among numbered rows one without a number fills most of its columns; the rest of a cell does not.
-  const isCounted = columns.some(({ concept }) => concept === '序号');
-  const fewest = isCounted ? Math.ceil(columns.length / 2) : FEWEST_FILLED;
-  const isCore = isNumbered || (values.length > 0 && own.length >= fewest);
-  const isGroup = own.length === 1 && cells.size === 1 && GROUP.test(line.text.trim());
-  const kind = isCore ? 'core' : isGroup ? 'span' : 'part';
-  return { page, line, y, cells: new Map(own), kind, isNumbered };
-}
-
-/**
- * Lines so close to one with a number that they are of its row, all of its cells being broken.
- *
- * @example settleCores(bands).filter(({ kind }) => kind === 'core').length
- */
-export function settleCores(bands: readonly Band[]): readonly Band[] {
-  return bands.map((band, index) => {
-    const isBeside = [bands[index - 1], bands[index + 1]].some(
-      (other) => other?.isNumbered === true && Math.abs(other.y - band.y) < band.line.size * CLOSE,
-    );
-    return band.kind === 'core' && !band.isNumbered && isBeside ? { ...band, kind: 'part' } : band;
-  });
-}
-
 /** Where in their row all cells of a table stand. */
 export type Mode = 'middle' | 'bottom' | 'top';
 
-/** The lines of a page, and whether the first of them may belong to no row, as a running head. */
+/** The lines of a page, and whether the first of them may belong to no row of it. */
 interface PageBands {
   readonly bands: readonly Band[];
   readonly isOpen: boolean;
@@ -115,17 +48,73 @@ interface PageBands {
 export function toRows(
   pages: readonly PageBands[],
 ): { readonly pages: readonly (readonly BareRow[])[]; readonly mode: Mode } | undefined {
-  let best:
-    { readonly ways: readonly Way[]; readonly cost: number; readonly mode: Mode } | undefined;
-  for (const mode of ['middle', 'bottom', 'top'] as const) {
-    const ways = pages.flatMap(({ bands, isOpen }) => split(bands, mode, isOpen) ?? []);
+  const widest = widestOf(pages.flatMap(({ bands }) => bands));
+  const all = (['middle', 'bottom', 'top'] as const).flatMap((mode) => {
+    const ways = pages.flatMap(({ bands, isOpen }) => split(bands, { mode, widest }, isOpen) ?? []);
     const cost = ways.reduce((sum, way) => sum + way.cost, 0);
-    if (ways.length === pages.length && (best === undefined || cost < best.cost - 0.01))
-      best = { ways, cost, mode };
+    return ways.length === pages.length ? [{ mode, cost, pages: ways.map(rowsOf) }] : [];
+  });
+  const [best, ...others] = all.sort((one, other) => one.cost - other.cost);
+  if (best === undefined || best.cost > best.pages.flat().length * SLACK) return undefined;
+  const isUnsure = others.some(
+    (other) => other.cost < best.cost + UNSURE && shapeOf(other.pages) !== shapeOf(best.pages),
+  );
+  if (isUnsure) return undefined;
+  const { mode } = best;
+  return {
+    mode,
+    pages: best.pages.map((rows, at) => addTail(rows, pages[at + 1], best.pages[at + 1])),
+  };
+
+  /** The last row with what of it stands at the top of the next page. */
+  function addTail(
+    rows: readonly BareRow[],
+    below: PageBands | undefined,
+    next: readonly BareRow[] | undefined,
+  ): readonly BareRow[] {
+    const last = rows.at(-1);
+    const bands = below?.bands ?? [];
+    const end = bands.findIndex(
+      (band, index) =>
+        band.kind !== 'part' ||
+        next?.[0]?.bands.includes(band) === true ||
+        band.y - (bands[index - 1]?.y ?? band.y) > band.line.size * PITCH,
+    );
+    const tail = bands.slice(0, end === -1 ? bands.length : end);
+    if (last === undefined || below?.isOpen !== true || tail.length === 0) return rows;
+    // Only a line that fills its cell goes on.
+    const isFull = (column: number): boolean => {
+      const above = [...last.bands].reverse().find(({ cells }) => cells.has(column));
+      const width = widthOf(above?.cells.get(column) ?? []);
+      return above !== undefined && width > (widest.get(column) ?? 0) - last.core.line.size * 2;
+    };
+    const goesOn = tail.every(({ cells }) => [...cells.keys()].every(isFull));
+    return goesOn ? [...rows.slice(0, -1), { ...last, tail }] : rows;
   }
-  const all = best?.ways.map(rowsOf) ?? [];
-  if (best === undefined || best.cost > all.flat().length * SLACK) return undefined;
-  return { pages: all, mode: best.mode };
+}
+
+/** Which lines are of which row. */
+function shapeOf(pages: readonly (readonly BareRow[])[]): string {
+  return JSON.stringify(pages.map((rows) => rows.map(({ bands }) => bands.map(({ y }) => y))));
+}
+
+/** How wide the widest line of each column is. */
+function widestOf(bands: readonly Band[]): ReadonlyMap<number, number> {
+  const widest = new Map<number, number>();
+  for (const { cells } of bands)
+    for (const [column, pieces] of cells)
+      widest.set(column, Math.max(widest.get(column) ?? 0, widthOf(pieces)));
+  return widest;
+}
+
+function widthOf(pieces: readonly Piece[]): number {
+  return (pieces.at(-1)?.right ?? 0) - (pieces[0]?.left ?? 0);
+}
+
+/** Where cells stand in their rows, and how wide their columns are. */
+interface Manner {
+  readonly mode: Mode;
+  readonly widest: ReadonlyMap<number, number>;
 }
 
 /** A way to part the lines so far: where the next row begins, the last row, and what all cost. */
@@ -144,7 +133,7 @@ function rowsOf(last: Way): readonly BareRow[] {
 }
 
 /** The cheapest way to give the lines between two cores to the one above or the one below. */
-function split(bands: readonly Band[], mode: Mode, isOpen: boolean): Way | undefined {
+function split(bands: readonly Band[], manner: Manner, isOpen: boolean): Way | undefined {
   const cores = bands.flatMap(({ kind }, index) => (kind === 'core' ? [index] : []));
   const [first = 0] = cores;
   const skipped = isOpen ? Math.min(first, MOST_SKIPPED) : 0;
@@ -160,7 +149,7 @@ function split(bands: readonly Band[], mode: Mode, isOpen: boolean): Way | undef
     );
     const ends = stop !== -1 && !isLast ? [stop] : upTo(core + 1, stop === -1 ? next : stop);
     ways = ends.flatMap((end) => {
-      const each = ways.map((way) => extend(bands, way, core, end, mode));
+      const each = ways.map((way) => extend(bands, way, core, end, manner));
       const best = cheapest(each);
       return best === undefined ? [] : [best];
     });
@@ -183,7 +172,7 @@ function upTo(from: number, to: number): readonly number[] {
   return Array.from({ length: count }, (_, index) => from + index);
 }
 
-function extend(bands: readonly Band[], before: Way, at: number, end: number, mode: Mode): Way {
+function extend(bands: readonly Band[], before: Way, at: number, end: number, manner: Manner): Way {
   const { from, cost } = before;
   const span = bands
     .slice(from, at)
@@ -192,9 +181,9 @@ function extend(bands: readonly Band[], before: Way, at: number, end: number, mo
   const start = from + span + 1;
   const core = bands[at];
   if (core === undefined) return { ...before, cost: Infinity };
-  const row = { page: core.page, bands: bands.slice(start, end), core };
+  const row = { page: core.page, bands: bands.slice(start, end), core, tail: [] };
   const lost = bands.slice(from, start).some(({ kind }) => kind === 'part') ? BROKEN : 0;
-  return { from: end, cost: cost + lost + rowCost(row, mode), row, before };
+  return { from: end, cost: cost + lost + rowCost(row, manner), row, before };
 }
 
 function cheapest(ways: readonly Way[]): Way | undefined {
@@ -204,26 +193,28 @@ function cheapest(ways: readonly Way[]): Way | undefined {
   );
 }
 
-function rowCost({ bands, core }: BareRow, mode: Mode): number {
+function rowCost({ bands, core }: BareRow, { mode, widest }: Manner): number {
   const columns = new Map<number, { ys: number[]; widths: number[] }>();
   for (const { cells, y } of bands)
     for (const [column, pieces] of cells) {
       const held = columns.get(column) ?? { ys: [], widths: [] };
       held.ys.push(y);
-      held.widths.push((pieces.at(-1)?.right ?? 0) - (pieces[0]?.left ?? 0));
+      held.widths.push(widthOf(pieces));
       columns.set(column, held);
     }
   const { size } = core.line;
   let cost = 0;
-  for (const { ys, widths } of columns.values()) {
+  for (const [column, { ys, widths }] of columns) {
     if (widths.some((width, index) => width > (widths[index - 1] ?? width) + size * 1.5))
       cost += LONGER_COST;
+    const room = (widest.get(column) ?? 0) - size * 2;
+    if (widths.slice(0, -1).some((width) => width < room)) cost += ROOM_COST;
     const [top, bottom] = [Math.min(...ys), Math.max(...ys)];
     // Lines that are printed over each other are of different cells.
     if (ys.some((y, index) => y - (ys[index - 1] ?? -Infinity) < size * CLOSE)) cost += BROKEN;
     const at = mode === 'middle' ? (top + bottom) / 2 : mode === 'top' ? top : bottom;
     cost += Math.abs(at - core.y) / size;
   }
-  const isApart = bands.some(({ y }, index) => y - (bands[index - 1]?.y ?? y) > size * PITCH);
+  const isApart = bands.some(({ y }, index) => y - (bands[index - 1]?.y ?? y) > size * FARTHEST);
   return isApart ? cost + BROKEN : cost;
 }

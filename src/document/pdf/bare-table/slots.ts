@@ -2,7 +2,8 @@ import type { Slot } from '../../table/to-grid';
 import { joinPieces, type Piece, type TextLine } from '../text-line';
 import { headerRows, type BareColumn } from './columns';
 import type { Parent, Part } from './parts';
-import type { Band, BareRow } from './rows';
+import type { Band } from './bands';
+import type { BareRow } from './rows';
 
 /** What the rows of one indicator have in common, each in a cell of its own. */
 export interface Slots {
@@ -54,12 +55,12 @@ export function widen(columns: readonly BareColumn[], slots: readonly Slot[]): r
 
 export function rowSlots(
   columns: readonly BareColumn[],
-  { bands, page }: BareRow,
+  { bands, tail, page }: BareRow,
   category: Slot,
 ): readonly Slot[] {
   return columns.map(({ concept }, column) => {
     if (concept === '类别') return category;
-    const own = bands.filter(({ cells }) => cells.has(column));
+    const own = [...bands, ...tail].filter(({ cells }) => cells.has(column));
     const texts = own.map(({ cells, line }) => joinPieces(cells.get(column) ?? [], line.size));
     const [first] = own;
     const left = first?.cells.get(column)?.[0]?.left ?? 0;

@@ -2,10 +2,10 @@ import { gridOfSlots } from '../../table/to-grid';
 import type { PagePart, PdfPage } from '../read-page';
 import { joinPieces, type TextLine } from '../text-line';
 import { placeCategories, type BareCategory } from './categories';
-import { columnAt, findColumns, type BareColumn } from './columns';
-import { wordsOf } from './head';
+import { columnAt, findColumns, splitTight, type BareColumn } from './columns';
 import { findParts, type Parent } from './parts';
-import { PITCH, settleCores, toBand, toRows, type Band, type BareRow } from './rows';
+import { settleCores, toBand, type Band } from './bands';
+import { PITCH, toRows, type BareRow } from './rows';
 import { headSlots, partSlots, rowSlots, slotAt, spanSlots, widen, type Slots } from './slots';
 
 /** What of a page may be a table without borders: indices of its parts. */
@@ -20,7 +20,8 @@ const FEWEST_ROWS = 2;
 
 /** A part for each page of a table, and which of the page's parts it takes the place of. */
 interface Found {
-  readonly part: PagePart;
+  /** None where a page only holds the rest of the row above. */
+  readonly part: PagePart | undefined;
   readonly first: number;
   readonly end: number;
 }
@@ -29,23 +30,32 @@ export function readChain(chain: readonly Stretch[]): readonly Found[] | undefin
   const [top] = chain;
   if (top === undefined) return undefined;
   const header = linesOf(top.page, top.first, top.body);
-  const lines = chain.map(({ page, body, end }) => linesOf(page, body, end));
-  const columns = findColumns(
-    lines.flat().filter((line) => wordsOf(line).length > 1),
-    header,
-  );
-  if (columns === undefined) return undefined;
+  const printed = chain.map(({ page, body, end }) => linesOf(page, body, end));
+  const find = (all: readonly (readonly TextLine[])[]) => {
+    const columns = findColumns(all.flat(), header);
+    return columns && { columns, lines: all };
+  };
+  const set = find(printed) ?? find(printed.map((page) => splitTight(page, header)));
+  if (set === undefined) return undefined;
+  const { columns, lines } = set;
   const bands = chain.map(({ page }, index) => toBands(columns, lines[index] ?? [], page.number));
-  // The page behind the last row.
-  if (chain.length > 1 && bands.at(-1)?.every(({ kind }) => kind !== 'core') === true)
-    return readChain(chain.slice(0, -1));
   const found = toRows(
-    bands.map((own, index) => ({ bands: own.filter(isOfRow), isOpen: isHeadless(chain[index]) })),
+    bands.map((own, index) => ({ bands: own.filter(isOfRow), isOpen: index > 0 })),
   );
+  // The page behind the last row.
+  const isBehind = bands.at(-1)?.every(({ kind }) => kind !== 'core') === true;
+  if (chain.length > 1 && isBehind && !found?.pages.at(-2)?.at(-1)?.tail.length)
+    return readChain(chain.slice(0, -1));
   if (found === undefined) return undefined;
   const { mode, pages } = found;
   const read = bands.map((own, index) =>
-    toBody(columns, own, pages[index] ?? [], isHeadless(chain[index])),
+    toBody(
+      columns,
+      own,
+      pages[index] ?? [],
+      pages[index - 1]?.at(-1)?.tail ?? [],
+      isHeadless(chain[index]),
+    ),
   );
   const rows = pages.flat();
   if (rows.length < FEWEST_ROWS || read.some(({ isWhole }) => !isWhole)) return undefined;
@@ -53,8 +63,9 @@ export function readChain(chain: readonly Stretch[]): readonly Found[] | undefin
   if (parts === undefined) return undefined;
   const shared = new Map<Parent, Slots>();
   const isNamed = columns.some(({ concept }) => concept === '类别');
-  const names = read.flatMap((one) => one.names);
-  const placed = isNamed ? placeCategories(rows, names, mode) : undefined;
+  const again = isNamed ? printedAgain(columns, rows) : undefined;
+  const names = again ?? read.flatMap((one) => one.names);
+  const placed = again ?? (isNamed ? placeCategories(rows, names, mode) : undefined);
   const slots = new Map(names.map((name) => [name, slotAt(name.text, name.page, 0, name.top)]));
   const places = new Map(rows.map((row, index) => [row, placed?.[index]]));
   return read.map((one, index): Found => {
@@ -84,7 +95,7 @@ export function readChain(chain: readonly Stretch[]): readonly Found[] | undefin
       top: all[0]?.top ?? 0,
       bottom: all.at(-1)?.bottom ?? 0,
     };
-    return { part, first: start, end };
+    return { part: cells.length === 0 ? undefined : part, first: start, end };
   });
 }
 
@@ -117,16 +128,17 @@ function toBands(
   const bands = lines.map((line) => toBand(columns, line, page));
   const end = bands.indexOf(undefined);
   const all = bands.slice(0, end === -1 ? bands.length : end).flatMap((band) => band ?? []);
-  return settleCores(all);
+  return settleCores(columns, all);
 }
 
 function toBody(
   columns: readonly BareColumn[],
   bands: readonly Band[],
   rows: readonly BareRow[],
+  tail: readonly Band[],
   headless: boolean,
 ): Body {
-  const used = new Set(rows.flatMap((row) => row.bands));
+  const used = new Set([...tail, ...rows.flatMap((row) => row.bands)]);
   const first = bands.findIndex((band) => used.has(band) || band.kind === 'span');
   const from = headless ? Math.max(0, first) : 0;
   let to = bands.reduce((end, band, index) => (used.has(band) ? index + 1 : end), from);
@@ -155,18 +167,39 @@ function isNear(upper: Band | undefined, lower: Band | undefined): boolean {
 
 /** The names of categories, the lines of each put together. */
 function namesOf(columns: readonly BareColumn[], bands: readonly Band[]): readonly BareCategory[] {
-  const at = columns.findIndex(({ concept }) => concept === '类别');
   const names: BareCategory[] = [];
   for (const { line, page } of bands) {
-    const own = line.pieces.filter((piece) => columnAt(columns, piece) === at);
-    if (at === -1 || own.length === 0) continue;
-    const [text, { top, bottom, size }] = [joinPieces(own, line.size), line];
+    const [text, { top, bottom, size }] = [categoryIn(columns, line), line];
+    if (text === '') continue;
     const above = names.at(-1);
     if (above !== undefined && top - above.bottom < size * (PITCH - 1))
       names.splice(-1, 1, { ...above, text: above.text + text, bottom });
     else names.push({ text, page, top, bottom });
   }
   return names;
+}
+
+/** What of a line is the name of a category. */
+function categoryIn(columns: readonly BareColumn[], { pieces, size }: TextLine): string {
+  const at = columns.findIndex(({ concept }) => concept === '类别');
+  return joinPieces(
+    at === -1 ? [] : pieces.filter((piece) => columnAt(columns, piece) === at),
+    size,
+  );
+}
+
+/** The category of each row where all rows print their own, so that it stands there again and again. */
+function printedAgain(
+  columns: readonly BareColumn[],
+  rows: readonly BareRow[],
+): readonly BareCategory[] | undefined {
+  const names = rows.map(({ bands, page }): BareCategory => {
+    const own = bands.map(({ line }) => line).filter((line) => categoryIn(columns, line) !== '');
+    const text = own.map((line) => categoryIn(columns, line)).join('');
+    return { text, page, top: own[0]?.top ?? 0, bottom: own.at(-1)?.bottom ?? 0 };
+  });
+  const isAgain = names.some(({ text }, index) => text === names[index - 1]?.text);
+  return isAgain && names.every(({ text }) => text !== '') ? names : undefined;
 }
 
 function yOf(row: BareRow | Band): number {

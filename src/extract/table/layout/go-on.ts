@@ -1,4 +1,6 @@
-import { blankCell, type GridCell, type GridRow } from '../grid';
+import { kindOfCell } from '../cell-kind';
+import { isFigureRole, type TableColumn } from '../column';
+import { blankCell, joinCells, type GridCell, type GridRow } from '../grid';
 import { foldHeader, readHeader } from '../header';
 
 /** 续表, （续）, 接上表. */
@@ -73,4 +75,47 @@ function wordsOf(words: readonly string[]): readonly string[] {
 
 function isSame(one: readonly string[], other: readonly string[]): boolean {
   return one.join('\n') === other.join('\n');
+}
+
+/** The rest of a cell is no longer than this. */
+const LONGEST_REST = 8;
+
+/**
+ * Rows that the end of a page cuts, put together again: 稳定在96以 above and 上 alone below it, beside
+ * nothing that a row of its own would have.
+ *
+ * @example joinRests([['1', '参保率', '稳定在96以'], ['', '', '上'], ['2', …]], columns).length // 2
+ */
+export function joinRests(
+  body: readonly GridRow[],
+  columns: readonly TableColumn[],
+): readonly GridRow[] {
+  const rows: GridRow[] = [];
+  for (const [index, row] of body.entries()) {
+    const above = rows.at(-1);
+    const isRest =
+      above !== undefined &&
+      row.loose !== true &&
+      row.placed === undefined &&
+      (index < body.length - 1 || row.cells.some(({ place }) => place?.kind === 'page')) &&
+      row.cells.some(({ text }) => text !== '') &&
+      row.cells.every(
+        (cell, at) => cell.text === '' || isRestOf(above.cells[at], cell, columns[at]),
+      );
+    if (!isRest) {
+      rows.push(row);
+      continue;
+    }
+    const cells = above.cells.map((cell, at) => joinCells(cell, row.cells[at] ?? cell));
+    rows.splice(-1, 1, { ...above, cells });
+  }
+  return rows;
+}
+
+function isRestOf(above: GridCell | undefined, { text, covered }: GridCell, column?: TableColumn) {
+  const isCell = column?.role === 'unit' || (column !== undefined && isFigureRole(column.role));
+  const isWhole = kindOfCell(text) !== 'text' && !/^[左上下以右]+$/.test(text);
+  return (
+    (above?.text ?? '') !== '' && isCell && !covered && !isWhole && text.length <= LONGEST_REST
+  );
 }

@@ -8,12 +8,12 @@ import { locateRow } from '../../../workbook/inserted/locate-blocks';
 import { comparisonWords } from '../../../wording/comparison';
 import { sayReport } from '../../../wording/report-text';
 import { asHtml, asText, plainTable } from '../../../workbook/block/plain-table';
-import { composeComparison } from '../../../workbook/comparison/compose-comparison';
+import { KINDS } from '../../../workbook/kind/kinds';
 import { readyCatalog, type PageHost, type PageProps } from '../../page/page';
 import type { Services } from '../../page/services';
 import { askWorkbook } from '../../page/work';
-import { holdComparison, type CompareEvent, type CompareState } from './compare-state';
-import { listed } from './read-comparison';
+import { askTable, shownComparisons } from './ask-table';
+import type { CompareEvent, CompareState } from './compare-state';
 
 type CompareHost = PageHost<CompareState, CompareEvent>;
 
@@ -95,11 +95,15 @@ async function copyReport({ services, read, send, common }: CompareHost): Promis
   const catalog = readyCatalog(common());
   const plan = catalog?.plans.get(common().planId ?? '');
   if (catalog === undefined || plan === undefined) return;
-  const held = holdComparison(catalog, plan, read());
-  if (!held.ok) return;
-  const comparison = listed(held.value, read());
-  const table = plainTable(composeComparison(catalog, comparison, comparisonWords));
-  const paragraphs = sayReport(comparison);
+  const state = read();
+  const composed = KINDS[state.table].compose({
+    ...{ catalog, plan, words: comparisonWords, mode: 'values', choice: {} },
+    asked: askTable(catalog, plan, state),
+  });
+  if (!composed.ok) return;
+  const table = plainTable(composed.value);
+  const isReport = KINDS[state.table].hasReport;
+  const paragraphs = isReport ? shownComparisons(catalog, plan, state).flatMap(sayReport) : [];
   const text = asText(table, paragraphs);
   const isCopied = await services.review.copy(text, asHtml(table, paragraphs));
   send({ kind: 'copied', copied: isCopied ? { kind: 'done' } : { kind: 'refused', text } });

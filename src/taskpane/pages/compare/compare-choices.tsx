@@ -7,7 +7,7 @@ import { sayNumber } from '../../../wording/number';
 import { Segmented } from '../../parts/fields';
 import { countText } from '../../parts/messages';
 import { COMPARE_MESSAGES } from './compare-messages';
-import type { CompareEvent, CompareState, PlanBeside } from './compare-state';
+import type { CompareEvent, CompareState } from './compare-state';
 import type { CompareView, FilterChoice } from './compare-view';
 import { useState } from 'preact/hooks';
 
@@ -70,34 +70,6 @@ function Filter<Value extends string>(props: FilterProps<Value>) {
         onChoose={props.onChoose}
       />
     </div>
-  );
-}
-
-interface CompareRegionsProps {
-  readonly offered: readonly PlanBeside[];
-  readonly chosen: readonly string[];
-  readonly send: (event: CompareEvent) => void;
-}
-
-/** Which regions' plans of the same period are shown below the one in view. */
-export function CompareRegions({ offered, chosen, send }: CompareRegionsProps) {
-  if (offered.length === 0) return null;
-  return (
-    <fieldset class="beside">
-      <legend class="field__label">{COMPARE_MESSAGES.regionsBeside}</legend>
-      <div class="beside__choices">
-        {offered.map(({ planId, label }) => (
-          <label key={planId} class="beside__choice">
-            <input
-              type="checkbox"
-              checked={chosen.includes(planId)}
-              onChange={() => send({ kind: 'plan-toggled', planId })}
-            />
-            {label}
-          </label>
-        ))}
-      </div>
-    </fieldset>
   );
 }
 

@@ -8,10 +8,12 @@ import type { CompareView, ComparedRow, Pace, Tone } from './compare-view';
 
 interface CompareListProps extends Omit<CompareProps, 'state'> {
   readonly view: CompareView;
+  /** Ticked for the table; undefined where rows cannot be ticked. */
+  readonly picked?: readonly string[];
 }
 
 /** The rows that the filters leave, in the plan's own order. */
-export function CompareList({ view, send, act, common, pane }: CompareListProps) {
+export function CompareList({ view, picked, send, act, common, pane }: CompareListProps) {
   const { openKey, connected } = common;
   if (view.rows.length === 0)
     return (
@@ -31,6 +33,8 @@ export function CompareList({ view, send, act, common, pane }: CompareListProps)
               key={row.key}
               row={row}
               open={row.key === openKey}
+              isPicked={picked?.includes(row.key)}
+              onPick={() => send({ kind: 'row-picked', key: row.key })}
               onToggle={() => pane.toggleRow(row.key)}
               onJump={connected ? () => act.jumpToRow(row.key) : undefined}
               {...focusOf(row)}
@@ -44,16 +48,31 @@ export function CompareList({ view, send, act, common, pane }: CompareListProps)
 
 interface ComparedRowProps extends Pick<OpeningRowProps, 'open' | 'stop' | 'onToggle' | 'onFocus'> {
   readonly row: ComparedRow;
+  /** Undefined where it cannot be ticked. */
+  readonly isPicked: boolean | undefined;
+  readonly onPick: () => void;
   /** Undefined without a workbook. */
   readonly onJump: (() => void) | undefined;
 }
 
 /** One indicator against its actual value: a button that opens the arithmetic and the places. */
-function ComparedRowView({ row, onJump, ...opening }: ComparedRowProps) {
+function ComparedRowView({ row, isPicked, onPick, onJump, ...opening }: ComparedRowProps) {
   return (
     <OpeningRow
       row={row}
       {...opening}
+      beside={
+        isPicked === undefined ? null : (
+          <label class="row__pick" title={COMPARE_MESSAGES.pick}>
+            <input
+              type="checkbox"
+              checked={isPicked}
+              aria-label={`${COMPARE_MESSAGES.pick}：${row.name}`}
+              onChange={onPick}
+            />
+          </label>
+        )
+      }
       behind={row.unit === '' ? null : <span class="row__unit"> {row.unit}</span>}
       details={
         <>

@@ -1,13 +1,20 @@
 import type { ComparisonSummary } from '../../../core/comparison/comparison';
 import { VERDICTS } from '../../../core/progress/verdicts';
+import type { TableKind } from '../../../workbook/block/block';
+import { KINDS } from '../../../workbook/kind/kinds';
 import type { CompareView } from './compare-view';
 
 /** Every text of 对比 that is not made in src/wording. */
 export const COMPARE_MESSAGES = {
-  insert: '插入对比表',
   drawChart: '插入进度图',
   drawChartHelp:
     '画在对比表下面：选中了哪张对比表就画哪张，否则画最近插入的一张；再按一次会替换原来的图。',
+  kind: '表的种类',
+  rankedBy: '排名按',
+  clearPicks: '不选，用列出的全部',
+  pick: '选入表',
+  allRegions: '全选',
+  noRegions: '全不选',
   year: '年份',
   verdict: '判定',
   copy: '复制到 Word（文字和表）',
@@ -22,8 +29,8 @@ export const COMPARE_MESSAGES = {
   comparedRows: '对比列表',
   filterAll: '全部',
   jump: '跳到表中这一行',
-  regionsBeside: '并列的地区（同一规划期）',
-  showBeside: '只看这个地区，可插入它的对比表',
+  regionsBeside: '并列的地区（同一规划期，勾选的一并写进表里）',
+  showBeside: '只看这个地区',
   attribute: '属性',
   attributeNone: '未标属性',
   filteredOut: '没有符合筛选的指标。',
@@ -44,6 +51,26 @@ export const COMPARE_MESSAGES = {
   settingsDefault: '恢复默认口径',
   marginWrong: '请填 0 到 100 之间的数，例如 5。',
 } as const;
+
+/** What a kind of table needs to be known for, beside its name. */
+export const KIND_HELP: Readonly<Partial<Record<TableKind, string>>> = {
+  'mid-term':
+    '基期到所选年份各年并列。目标年的预计值只用您给的：在实际值表里填那一年、状态选“预计”，或在“表的样子”里加“预计值”一列，填在表中后刷新。',
+  final: '规划期各年并列，按目标年判定完成或未完成。',
+  'by-region':
+    '勾选下面并列的地区；只比几项指标的，在列表里勾选。单位、口径不同或没有数的不参加排名，列在后面并写明原因。',
+  unreported: '勾选下面并列的地区，列出所选年份还没有报的指标。',
+};
+
+/** `插入中期评估表` */
+export function insertText(kind: TableKind): string {
+  return `插入${KINDS[kind].name}`;
+}
+
+/** Said while rows are ticked. */
+export function pickedText(count: number): string {
+  return `表里只放勾选的 ${count} 项指标。`;
+}
 
 /** Heads 对比: `2023年：时间进度 60.0 %，21 项中有实际值 1 项，无数据 20 项` */
 export function summaryText({ year, elapsed, count, withActual, noData }: CompareView): string {

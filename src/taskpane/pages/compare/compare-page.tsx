@@ -1,7 +1,6 @@
 import { planYears } from '../../../core/plan/plan';
 import { useMemo } from 'preact/hooks';
 import { sayLookupFinding } from '../../../wording/lookup-finding';
-import { askedOf } from '../../../workbook/comparison/compose-comparison';
 import type { Page } from '../../page/page';
 import { ActualsLine } from '../../parts/actuals-line';
 import { Blank } from '../../parts/notice';
@@ -21,10 +20,12 @@ import {
   type CompareProps,
 } from './compare-actions';
 import { CompareBeside, CompareSummary, CopyReport } from './compare-summary';
-import { CompareFilters, CompareRegions, PaceSettings, YearSwitch } from './compare-choices';
+import { CompareFilters, PaceSettings, YearSwitch } from './compare-choices';
+import { CompareRegions, TableKinds } from './table-kinds';
+import { askTable } from './ask-table';
 import { CompareList } from './compare-list';
-import { COMPARE_MESSAGES } from './compare-messages';
-import { listed, readComparison } from './read-comparison';
+import { COMPARE_MESSAGES, insertText } from './compare-messages';
+import { readComparison } from './read-comparison';
 import './compare.css';
 
 /** 对比: a plan against the actual values of one year. */
@@ -35,12 +36,9 @@ export const COMPARE_PAGE: Page<CompareState, CompareEvent, CompareActions> = {
   bind: bindCompare,
   View: ComparePage,
   insert: {
-    kind: () => 'comparison',
-    label: () => COMPARE_MESSAGES.insert,
-    ask: (catalog, plan, state) => {
-      const held = holdComparison(catalog, plan, state);
-      return held.ok ? askedOf(listed(held.value, state)) : undefined;
-    },
+    kind: ({ table }) => table,
+    label: ({ table }) => insertText(table),
+    ask: askTable,
     second: {
       label: COMPARE_MESSAGES.drawChart,
       help: COMPARE_MESSAGES.drawChartHelp,
@@ -72,7 +70,12 @@ function ComparePage({ state, send, act, common, pane }: CompareProps) {
       <header class="controls">
         <PlanChoice regions={regions} common={common} pane={pane} />
         {plan === undefined || view === undefined ? null : (
-          <YearSwitch years={planYears(plan)} year={view.year} onChoose={act.chooseYear} />
+          <>
+            <TableKinds chosen={state} send={send} />
+            {state.table === 'final' ? null : (
+              <YearSwitch years={planYears(plan)} year={view.year} onChoose={act.chooseYear} />
+            )}
+          </>
         )}
       </header>
       <main class="content">
@@ -101,7 +104,7 @@ function ComparePage({ state, send, act, common, pane }: CompareProps) {
             <CopyReport copied={state.copied} onCopy={act.copyReport} />
             <CompareFilters view={view} chosen={state} send={send} />
             <CompareRegions offered={offered} chosen={beside} send={send} />
-            <CompareList view={view} {...list} />
+            <CompareList view={view} picked={state.picked} {...list} />
             {offered
               .filter((each) => beside.includes(each.planId))
               .map((each) => (

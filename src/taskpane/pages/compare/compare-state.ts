@@ -3,7 +3,7 @@ import { subjectOf } from '../../../core/catalog/find-subject';
 import { actualFigures } from '../../../core/catalog/list-observations';
 import { saysMissing } from '../../../core/catalog/row-actuals';
 import { compareWithPlan } from '../../../core/comparison/compare-with-plan';
-import type { Comparison } from '../../../core/comparison/comparison';
+import type { Comparison, RankedBy } from '../../../core/comparison/comparison';
 import { parseFigure } from '../../../core/figure/parse';
 import type { LookupFinding } from '../../../core/finding/lookup-finding';
 import type { Outcome } from '../../../core/finding/outcome';
@@ -11,6 +11,7 @@ import type { PlanIndicator } from '../../../core/indicator/plan-indicator';
 import { planYears, type Plan } from '../../../core/plan/plan';
 import { DEFAULT_SETTINGS, type ProgressSettings } from '../../../core/progress/settings';
 import type { Standing } from '../../../core/progress/verdicts';
+import type { TableKind } from '../../../workbook/block/block';
 import { offerRegions } from '../../parts/offer-regions';
 
 /** Shows the rows of one standing, or all. */
@@ -27,6 +28,12 @@ export interface CompareState {
   readonly settings: ProgressSettings;
   /** Ids of other regions' plans that are shown too. */
   readonly beside: readonly string[];
+  /** The kind of table that is inserted. */
+  readonly table: TableKind;
+  /** By what 分地区对比表 ranks. */
+  readonly rankedBy: RankedBy;
+  /** 编码 of the rows that are ticked for the table; none is all that are listed. */
+  readonly picked: readonly string[];
   /** What became of copying for Word; a text is what the user has to copy by hand. */
   readonly copied: Copied;
 }
@@ -43,6 +50,12 @@ export type CompareEvent =
   | { readonly kind: 'filters-cleared' }
   /** Shows another region's plan too, or no longer. */
   | { readonly kind: 'plan-toggled'; readonly planId: string }
+  | { readonly kind: 'plans-ticked'; readonly planIds: readonly string[] }
+  | { readonly kind: 'table-chosen'; readonly table: TableKind }
+  | { readonly kind: 'ranked-by'; readonly rankedBy: RankedBy }
+  /** Ticks rows for the table, or no longer. */
+  | { readonly kind: 'row-picked'; readonly key: string }
+  | { readonly kind: 'picks-cleared' }
   | { readonly kind: 'copied'; readonly copied: Copied }
   | { readonly kind: 'settings-changed'; readonly settings: ProgressSettings };
 
@@ -53,6 +66,9 @@ export const INITIAL_COMPARE: CompareState = {
   attribute: 'all',
   settings: DEFAULT_SETTINGS,
   beside: [],
+  table: 'comparison',
+  rankedBy: 'actual',
+  picked: [],
   copied: { kind: 'idle' },
 };
 
@@ -80,15 +96,25 @@ function changeView(state: CompareState, event: CompareEvent): CompareState {
       return { ...state, attribute: event.attribute };
     case 'filters-cleared':
       return { ...state, standing: 'all', attribute: 'all' };
-    case 'plan-toggled': {
-      const { planId } = event;
-      const others = state.beside.filter((id) => id !== planId);
-      const isShown = others.length < state.beside.length;
-      return { ...state, beside: isShown ? others : [...others, planId] };
-    }
+    case 'plan-toggled':
+      return { ...state, beside: toggled(state.beside, event.planId) };
+    case 'plans-ticked':
+      return { ...state, beside: event.planIds };
+    case 'table-chosen':
+      return { ...state, table: event.table };
+    case 'ranked-by':
+      return { ...state, rankedBy: event.rankedBy };
+    case 'row-picked':
+      return { ...state, picked: toggled(state.picked, event.key) };
+    case 'picks-cleared':
+      return { ...state, picked: [] };
     case 'settings-changed':
       return { ...state, settings: event.settings };
   }
+}
+
+function toggled(all: readonly string[], one: string): readonly string[] {
+  return all.includes(one) ? all.filter((each) => each !== one) : [...all, one];
 }
 
 /**

@@ -140,7 +140,9 @@ async function openRead(host: ImportHost, asked: Reading, signal: AbortSignal): 
   const { review, notes, isResumed } = read.value;
   if (review.items.length === 0) return failed(host, nothingIn(review));
   const at = sayAt(spotsOf(review.source.content));
+  // What the document is stands above everything else.
   const said = review.findings
+    .filter(({ kind }) => kind !== 'not-a-plan')
     .slice(0, MOST_NOTES)
     .map((finding) => sayExtractFinding(finding, at));
   const resumed = isResumed ? [resumedText(review.decisions.size)] : [];

@@ -9,6 +9,7 @@ import { isReviewable } from '../../../review/table/choose-table';
 import { sayAboutFinding, sayAboutPlace } from '../../../wording/review-finding';
 import type { ImportProps } from './import-state';
 import { REVIEW_MESSAGES, regionText, replacesText, tableText } from './review-messages';
+import { sayExtractFinding } from '../../../wording/extract-finding';
 import { Notice } from '../../parts/notice';
 import { TextField } from '../../parts/fields';
 import { filterRegions, offerRegions, type RegionChoice } from '../../parts/offer-regions';
@@ -97,6 +98,7 @@ export function ReviewAbout({ review, state, act, common }: ReviewAboutProps) {
     const isTitle = field !== 'title' && title !== undefined && isSame(title.place, place);
     return isTitle ? REVIEW_MESSAGES.ofTitle : sayAboutPlace(place);
   };
+  const foreign = review.findings.find(({ kind }) => kind === 'not-a-plan');
   const choices = review.tables.flatMap((each, index) =>
     isReviewable(each) ? [{ each, index }] : [],
   );
@@ -112,6 +114,7 @@ export function ReviewAbout({ review, state, act, common }: ReviewAboutProps) {
       <h2 ref={heading} class="data__title" tabIndex={-1}>
         {REVIEW_MESSAGES.about}
       </h2>
+      {foreign === undefined ? null : <Notice tone="warning">{sayExtractFinding(foreign)}</Notice>}
       {about.guessed.length === 0 ? null : <p class="data__help">{REVIEW_MESSAGES.aboutHelp}</p>}
       {state.storage === 'work-only' ? (
         <Notice tone="info">{REVIEW_MESSAGES.storageWorkOnly}</Notice>

@@ -1,7 +1,7 @@
 import type { Catalog } from '../../../core/catalog/catalog';
+import type { Column } from '../../../core/column/column';
 import type { FoundRow } from '../../../core/catalog/find-row';
 import { normaliseName } from '../../../core/name/name';
-import { describeColumn } from '../../../core/column/columns';
 import { readCell } from '../../../core/figure/table-cell';
 import { explainCall } from '../../../core/function/functions';
 import { PLAN_COLUMNS } from '../../../core/plan/plan';
@@ -9,6 +9,7 @@ import { explainColumn, type ComparedAs } from '../../../core/provenance/explain
 import type { Provenance } from '../../../core/provenance/provenance';
 import { sayLookupFinding } from '../../../wording/lookup-finding';
 import { entryOfWritten, printEntry, type Entry } from '../../../workbook/inserted/entry';
+import { KINDS } from '../../../workbook/kind/kinds';
 import type { CellMeaning, CellSubject } from '../../../workbook/provenance/cell-subject';
 import { explainSection, words } from './explain-section';
 import {
@@ -121,7 +122,7 @@ function explainBlockCell(catalog: Catalog, found: FoundRow, meaning: BlockCell)
   }
   const section = explainSection(catalog, explained.value);
   const remarks = [...staleInput(meaning), ...section.remarks];
-  if (column === '实际值' && compared?.given !== undefined)
+  if (column === KINDS[meaning.descriptor.kind].followed?.column && compared?.given !== undefined)
     return { ...section, kind: 'filled', remarks };
   if (cell.isTypedOver)
     return { ...section, kind: 'filled', remarks: [typedOverText(writtenIn(meaning)), ...remarks] };
@@ -131,11 +132,13 @@ function explainBlockCell(catalog: Catalog, found: FoundRow, meaning: BlockCell)
 }
 
 /** What a comparison was made for, with what the user typed over its actual value. */
-function comparedAs({ descriptor, row }: BlockCell): ComparedAs | undefined {
+function comparedAs({ descriptor, row, column }: BlockCell): ComparedAs | undefined {
   const { comparison } = descriptor.query;
   if (comparison === undefined) return undefined;
   const { year, ...settings } = comparison;
-  const actual = row.get('实际值');
+  const { followed } = KINDS[descriptor.kind];
+  const isAbout = followed?.column === column || followed?.isFollower(column) === true;
+  const actual = followed && isAbout ? row.get(followed.column) : undefined;
   // In 数值 mode nothing follows what is typed over.
   const given =
     actual?.isTypedOver === true
@@ -145,15 +148,17 @@ function comparedAs({ descriptor, row }: BlockCell): ComparedAs | undefined {
 }
 
 function staleInput({ descriptor, row, column }: BlockCell): readonly string[] {
+  const { followed } = KINDS[descriptor.kind];
   const isStale =
     descriptor.mode === 'values' &&
-    row.get('实际值')?.isTypedOver === true &&
-    describeColumn(column)?.compared?.followsActual === true;
-  return isStale ? [STALE] : [];
+    followed?.isFollower(column) === true &&
+    row.get(followed.column)?.isTypedOver === true;
+  return isStale ? [staleText(followed.column)] : [];
 }
 
-const STALE =
-  '本行的实际值已改填；这张表是“数值”方式，刷新之后此格才按改填的数计算。下面的算式按改填后的数计算。';
+function staleText(column: Column): string {
+  return `本行的${column}已改填；这张表是“数值”方式，刷新之后此格才按改填的数计算。下面的算式按改填后的数计算。`;
+}
 
 function writtenIn({ descriptor, key, column }: BlockCell): string {
   const index = descriptor.columns.indexOf(column);

@@ -1,0 +1,62 @@
+import { comparisonWords } from '../../wording/comparison';
+import type { Block, BlockMode, TableKind } from '../../workbook/block/block';
+import { KINDS } from '../../workbook/kind/kinds';
+import { readyCatalog, type PageId } from '../page/page';
+import { pageOf, type PageStates } from './pages';
+import type { PaneState } from './pane-state';
+
+/**
+ * The block that the page in view offers; undefined while there is no workbook, no plan or no table,
+ * and where a page has nothing to insert.
+ * @example composeTable(state)?.title // '仓山区“十四五”规划指标（2021—2025年）'
+ */
+export function composeTable(state: PaneState): Block | undefined {
+  return composeOf(state, state.view);
+}
+
+function composeOf<Id extends PageId>(state: PaneState, page: Id): Block | undefined {
+  const catalog = readyCatalog(state);
+  const plan = catalog?.plans.get(state.planId ?? '');
+  if (!state.connected || catalog === undefined || plan === undefined) return undefined;
+  const states: PageStates = state;
+  const { insert } = pageOf(page);
+  if (insert === undefined) return undefined;
+  const kind = insert.kind(states[page]);
+  const composed = KINDS[kind].compose({
+    ...{ catalog, plan, words: comparisonWords, mode: modeInView(state) },
+    asked: insert.ask(catalog, plan, states[page]),
+    choice: state.choices[kind] ?? {},
+  });
+  return composed.ok ? composed.value : undefined;
+}
+
+/**
+ * The kind of table that the page in view offers; undefined where it offers none.
+ * @example kindInView(state) // 'comparison'
+ */
+export function kindInView(state: PaneState): TableKind | undefined {
+  const kindOf = <Id extends PageId>(page: Id, states: PageStates) =>
+    pageOf(page).insert?.kind(states[page]);
+  return kindOf(state.view, state);
+}
+
+/**
+ * The modes that the table in view can be inserted in.
+ * @example modesInView(state) // ['values', 'formulas']
+ */
+export function modesInView(state: PaneState): readonly BlockMode[] {
+  const catalog = readyCatalog(state);
+  const plan = catalog?.plans.get(state.planId ?? '');
+  const askOf = <Id extends PageId>(page: Id, states: PageStates) =>
+    catalog && plan && pageOf(page).insert?.ask(catalog, plan, states[page]);
+  const kind = kindInView(state);
+  return kind === undefined ? [] : KINDS[kind].modes(askOf(state.view, state) ?? {});
+}
+
+/**
+ * The chosen mode, where the table in view has it.
+ * @example modeInView(state) // 'values'
+ */
+export function modeInView(state: PaneState): BlockMode {
+  return modesInView(state).includes(state.mode) ? state.mode : 'values';
+}

@@ -1,0 +1,207 @@
+import type { Catalog } from '../../core/catalog/catalog';
+import { chooseColumns } from '../../core/column/choose-columns';
+import type { Column, ColumnUse, RowExtra, YearColumn } from '../../core/column/column';
+import { columnOf } from '../../core/column/columns';
+import { yearOf } from '../../core/column/own-columns';
+import { comparedHeading } from '../../core/column/heading';
+import type { Comparison, ComparisonRow, ComparisonWords } from '../../core/comparison/comparison';
+import type { TableCell } from '../../core/figure/table-cell';
+import { alignDecimals } from '../block/align-decimals';
+import {
+  USUAL_LOOK,
+  wantedColumns,
+  type Block,
+  type BlockCell,
+  type ComparedWith,
+  type TableChoice,
+  type TableKind,
+} from '../block/block';
+import { lostTableNotes, numberTitle, packageOf, sourceLineOf, unitLineOf } from '../block/caption';
+import { legend, numberNotes } from '../block/legend';
+import { LISTED_CELLS, printedFormat } from './compared-cells';
+import { verdictMarks } from './compose-comparison';
+
+/** One row of a table about one or several comparisons. */
+export interface Line {
+  readonly key: string;
+  /** Of the region whose row it is. */
+  readonly comparison: Comparison;
+  /** Undefined where the region's plan has no such row: it shows what is given, and blanks. */
+  readonly row: ComparisonRow | undefined;
+  readonly given?: Readonly<Partial<Record<Column, string>>>;
+  readonly extra?: RowExtra;
+}
+
+/** What a kind of table is made of. */
+export interface Lines {
+  readonly kind: TableKind;
+  readonly title: string;
+  /** The regions that it is about, at least one; the first is the plan's in view. */
+  readonly comparisons: readonly [Comparison, ...Comparison[]];
+  readonly lines: readonly Line[];
+  readonly columns: readonly { readonly column: Column; readonly use: ColumnUse }[];
+  /** Years that have a column each, before the target. */
+  readonly years?: readonly number[];
+  readonly headings?: Readonly<Partial<Record<Column, string>>>;
+  /** What stands below before the notes that are numbered. */
+  readonly summary: readonly string[];
+  readonly notes: readonly string[];
+  /** The column that its rows are grouped by, where it is not the category. */
+  readonly group?: Column | undefined;
+  /** Whether it shows plans, and not a few of their rows beside others: then what disagrees in them is told. */
+  readonly isOfPlans: boolean;
+  /** Sources of its actual values. */
+  readonly sources: readonly string[];
+  readonly asked: ComparedWith;
+}
+
+/**
+ * Composes the block that shows rows of several comparisons, or of one through several years; values
+ * alone.
+ * @example composeLines(catalog, words, lines, {}).title // '丰泽区“十四五”规划指标中期评估表（2021—2023年）'
+ */
+export function composeLines(
+  catalog: Catalog,
+  words: ComparisonWords,
+  table: Lines,
+  choice: TableChoice,
+): Block {
+  const { comparisons, lines, headings = {} } = table;
+  const { columns: chosen, look = USUAL_LOOK } = choice;
+  const [first] = comparisons;
+  const contentOf = (line: Line, column: Column): TableCell =>
+    contentIn(catalog, words, line, column);
+  const columns = columnsOf(table, choice, contentOf);
+  const headed = columns.map((column) => ({
+    column,
+    heading: headings[column] ?? headingIn(catalog, comparisons, column),
+    widest: columnOf(column).compared?.widest ?? 0,
+  }));
+  const rows = lines.flatMap(({ row }) => row ?? []);
+  const printed = rows.flatMap(({ base, target, growth }): readonly TableCell[] => {
+    const shown = { 基期值: base, 目标值: target, 年均增长: growth } as const;
+    return (['基期值', '目标值', '年均增长'] as const).flatMap((column) =>
+      columns.includes(column) ? [shown[column]] : [],
+    );
+  });
+  const plans = comparisons.map(({ plan }) => plan);
+  const about = table.isOfPlans || look.notes === 'long' ? plans : [];
+  const from = packageOf(catalog, first.plan);
+  return {
+    kind: table.kind,
+    planId: first.plan.id,
+    regionId: first.region.id,
+    packageName: from.name,
+    packageVersion: from.version,
+    title: numberTitle(table.title, look),
+    unitLine: unitLineOf(rows.map(({ planIndicator }) => planIndicator)),
+    columns: headed,
+    rows: alignDecimals(
+      headed,
+      lines.map((line) => ({
+        key: line.key,
+        followsTyped: line.extra?.forecast?.known !== undefined,
+        cells: columns.map((column): BlockCell => {
+          const content = contentOf(line, column);
+          const { comparison, row, extra } = line;
+          if (row === undefined) return { content, formula: undefined };
+          const cell = { catalog, comparison, row, words, ...(extra && { extra }) };
+          if (isYear(column)) {
+            const format = printedFormat(content);
+            return {
+              content,
+              formula: undefined,
+              numberFormats: { values: format, formulas: format },
+            };
+          }
+          const written = LISTED_CELLS[column]({ ...cell, formulas: undefined });
+          return { content, ...written };
+        }),
+      })),
+    ),
+    notes: [
+      ...table.summary,
+      ...numberNotes([
+        ...about.flatMap(lostTableNotes),
+        ...table.notes,
+        ...about.flatMap((plan) => words.conflicts(catalog, plan, look.notes)),
+        ...legend(printed, first.plan),
+      ]),
+    ],
+    sourceLine: sourcesOf(catalog, table),
+    comparison: table.asked,
+    marks: verdictMarks(),
+    ...(table.group === undefined ? {} : { groups: [table.group] }),
+    look,
+    chosen,
+  };
+}
+
+/** Why nothing can be said: years or regions side by side show what is missing. */
+const REASON = /（.*）$/u;
+
+const NOTHING: TableCell = { kind: 'blank' };
+
+function contentIn(
+  catalog: Catalog,
+  words: ComparisonWords,
+  { comparison, row, given = {}, extra }: Line,
+  column: Column,
+): TableCell {
+  const text = given[column];
+  if (text !== undefined) return text === '' ? NOTHING : { kind: 'text', text };
+  const described = columnOf(column).compared;
+  if (row === undefined || described === undefined) return NOTHING;
+  const content = described.content({ catalog, comparison, row, words, ...(extra && { extra }) });
+  const isVerdict = column === '判定' || column === '预计结果';
+  return isVerdict && content.kind === 'text'
+    ? { kind: 'text', text: content.text.replace(REASON, '') }
+    : content;
+}
+
+function isYear(column: Column): column is YearColumn {
+  return yearOf(column) !== undefined;
+}
+
+/** The usual columns that have anything to show, or those the user chose; and the years. */
+function columnsOf(
+  { comparisons, lines, columns, years = [] }: Lines,
+  choice: TableChoice,
+  contentOf: (line: Line, column: Column) => TableCell,
+): readonly Column[] {
+  const useOf = (column: Column) => columns.find((each) => each.column === column)?.use ?? 'asked';
+  const offered = columns.map(({ column }) => column);
+  const isFilled = (column: Column) =>
+    (column !== '地区' || comparisons.length > 1) &&
+    lines.some((line) => {
+      const compared = columnOf(column).compared;
+      if (line.row !== undefined && compared?.isFilled(line.row) === false) return false;
+      return contentOf(line, column).kind !== 'blank';
+    });
+  const usual = offered.filter((column) => useOf(column) !== 'asked' && isFilled(column));
+  const shown = chooseColumns(offered, useOf, wantedColumns(choice, usual));
+  if (years.length === 0) return shown;
+  const before = shown.findIndex(
+    (column) => columnOf(column).look === 'figure' && column !== '基期值',
+  );
+  const at = before < 0 ? shown.length - 1 : before;
+  const yearly = years.map((year): YearColumn => `${year}年实际值`);
+  return [...shown.slice(0, at), ...yearly, ...shown.slice(at)];
+}
+
+/** Plans whose columns are of different years have a heading without one. */
+function headingIn(catalog: Catalog, comparisons: readonly Comparison[], column: Column): string {
+  const [only, ...others] = new Set(
+    comparisons.map((comparison) => comparedHeading(catalog, comparison, column)),
+  );
+  return only === undefined || others.length > 0 ? column : only;
+}
+
+/** 资料来源: the plans', and those that state the actual values. */
+function sourcesOf(catalog: Catalog, { comparisons, sources }: Lines): string {
+  const plans = new Set(comparisons.map(({ plan }) => sourceLineOf(catalog, plan)));
+  const [first = '', ...others] = plans;
+  const titles = [...new Set(sources)].map((id) => catalog.sources.get(id)?.title ?? id);
+  const stated = titles.length === 0 ? '无' : titles.join('；');
+  return `${[first, ...others.map((line) => line.replace(/^资料来源：/u, ''))].join('')}实际值来源：${stated}。`;
+}

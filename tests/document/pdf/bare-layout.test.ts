@@ -1,0 +1,131 @@
+import { rowsOf } from '../../extract/document/show';
+import { makePdf, type MadePage } from '../support/make-pdf';
+import { extractFrom } from '../support/read';
+
+const SIZE = 10;
+/** Where 类别, 序号, 指标, 单位, 2025年, 2030年 and 属性 begin. */
+const XS = [40, 110, 140, 300, 350, 420, 490] as const;
+type Line = readonly [down: number, ...cells: readonly string[]];
+
+/** Lines, each as far down as it says, cells at the columns; * is an empty one. */
+function page(lines: readonly Line[], xs: readonly number[] = XS): MadePage {
+  const texts = lines.flatMap(([down, ...cells]) =>
+    cells.flatMap((text, at) =>
+      text === '*' ? [] : [[xs[at] ?? 0, 760 - down, text, SIZE] as const],
+    ),
+  );
+  return {
+    texts: [
+      [40, 800, '沙洲县国民经济和社会发展第十五个五年规划纲要', SIZE],
+      [40, 780, '专栏1 主要指标', SIZE],
+      ...texts,
+    ],
+  };
+}
+
+const HEAD: Line = [0, '类别', '序号', '指标', '单位', '2025年', '2030年', '属性'];
+
+async function read(...pages: readonly MadePage[]): Promise<readonly string[]> {
+  const { tables } = await extractFrom('a.pdf', makePdf(pages));
+  expect(tables.flatMap(({ doubts }) => doubts)).toEqual([]);
+  return tables.flatMap(rowsOf);
+}
+
+const FIRST = '经济|1||渔港数|座|base:3|target:4|预期性';
+const SECOND = '经济|2||灯塔数|座|base:15|target:26|预期性';
+
+test.each<readonly [string, readonly MadePage[], readonly string[]]>([
+  [
+    'a category in every row',
+    [
+      page([
+        HEAD,
+        [20, '经济', '1', '渔港数', '座', '3', '4', '预期性'],
+        [32, '经济', '2', '灯塔数', '座', '15', '26', '预期性'],
+        [44, '安全', '3', '浮标数', '个', '9', '10', '约束性'],
+      ]),
+    ],
+    [FIRST, SECOND, '安全|3||浮标数|个|base:9|target:10|约束性'],
+  ],
+  [
+    'a word over three columns, the others half way down',
+    [
+      page(
+        [
+          [0, '*', '*', '*', '*', '*', '目标值'],
+          [9, '类别', '序号', '指标', '单位', '*', '*', '*', '属性'],
+          [18, '*', '*', '*', '*', '2025年', '2030年', '2035年'],
+          [40, '*', '1', '渔港数', '座', '3', '4', '6', '预期性'],
+          [50, '经济'],
+          [60, '*', '2', '灯塔数', '座', '15', '26', '40', '预期性'],
+        ],
+        [40, 110, 140, 300, 345, 400, 455, 510],
+      ),
+    ],
+    [FIRST, SECOND].map((row) =>
+      row.replace('target:4', 'target:4|target:6').replace('target:26', 'target:26|target:40'),
+    ),
+  ],
+  [
+    'lines of a name further apart than rows',
+    [
+      page([
+        HEAD,
+        [30, '*', '1', '渔港数', '座', '3', '4', '预期性'],
+        [48, '*', '*', '全社会人均公共图书馆藏书量占'],
+        [68, '*', '2', '比重', '%', '15', '26', '预期性'],
+        [86, '*', '3', '灯塔数', '座', '9', '10', '约束性'],
+        [104, '*', '*', '城市居民人均可用于阅读的时间'],
+        [124, '经济', '4', '长短', '时', '1', '2', '约束性'],
+      ]),
+    ],
+    [
+      FIRST,
+      '经济|2||全社会人均公共图书馆藏书量占比重|%|base:15|target:26|预期性',
+      '经济|3||灯塔数|座|base:9|target:10|约束性',
+      '经济|4||城市居民人均可用于阅读的时间长短|时|base:1|target:2|约束性',
+    ],
+  ],
+  [
+    'a unit that touches the value, by columns that most rows show',
+    [
+      page(
+        [
+          HEAD,
+          [20, '*', '1', '渔港数', '座3', '*', '4', '预期性'],
+          [40, '经济', '2', '灯塔数', '座15', '*', '26', '预期性'],
+          [60, '*', '3', '渔获量', '吨318.46', '*', '420', '预期性'],
+        ],
+        [40, 110, 140, 310, 335, 420, 490],
+      ),
+    ],
+    [FIRST, SECOND, '经济|3||渔获量|吨|base:318.46|target:420|预期性'],
+  ],
+  [
+    'a row that the end of the page cuts',
+    [
+      page([
+        HEAD,
+        [20, '经济', '1', '渔港数', '座', '3', '4', '预期性'],
+        [40, '*', '2', '灯塔数', '座', '15', '26', '预期性'],
+        [60, '*', '3', '全社会人均公共图书馆藏书', '册', '9', '10', '预期性'],
+      ]),
+      { texts: page([[20, '*', '*', '总量']]).texts?.slice(2) ?? [] },
+    ],
+    [FIRST, SECOND, '经济|3||全社会人均公共图书馆藏书总量|册|base:9|target:10|预期性'],
+  ],
+])('a table without borders: %s', async (_, pages, rows) => {
+  expect(await read(...pages)).toEqual(rows);
+});
+
+test('a table without borders whose cells cannot be placed waits', async () => {
+  const rows: readonly Line[] = [
+    [20, '经济', '1', '渔港数', '座', '3', '4', '预期性'],
+    [40, '*', '2', '灯塔数', '座座座座座座座座', '15', '26', '预期性'],
+    [60, '*', '3', '浮标数', '个', '9', '10', '约束性'],
+  ];
+  const { tables } = await extractFrom('a.pdf', makePdf([page([HEAD, ...rows])]));
+  expect(tables.flatMap(({ doubts }) => doubts.map(({ kind }) => kind))).toContain(
+    'cells-unplaced',
+  );
+});
