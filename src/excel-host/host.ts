@@ -24,9 +24,6 @@ interface HostOptions {
   workbook?: object;
 }
 
-/** How a file names the add-in whose settings go with it; the host knows one and not its manifest. */
-const SIDELOADED = { id: '00000000-0000-4000-8000-000000000001', version: '1.0.0.0' };
-
 /** One local Excel: client ⇄ bridge → dispatcher → Excel objects → model. */
 export class Host {
   readonly engine: Engine;
@@ -39,6 +36,8 @@ export class Host {
   showPane: (visible: boolean) => void = () => undefined;
   /** Shows a workbook that the add-in has made, an .xlsx; a host without it refuses to. */
   openWorkbook: ((bytes: Uint8Array) => void) | undefined;
+  /** What Excel would save now, for the client's `getFileAsync`; set by whoever starts the client. */
+  takeFile: () => Promise<Uint8Array> = () => Promise.reject(new Error('No client is running.'));
   private readonly references = new References();
   private readonly events: EventBoard;
   private readonly dispatcher: Dispatcher;
@@ -121,12 +120,6 @@ export class Host {
       await this.engine.functions.idle();
       await new Promise((resolve) => setTimeout(resolve, 0));
     } while (this.waiting > 0 || this.bridge.waiting > 0 || this.engine.functions.busy);
-  }
-
-  /** What Excel would save now: the .xlsx that the client's `getFileAsync` hands out. */
-  async takeFile(): Promise<Uint8Array> {
-    const { exportXlsx } = await import('./xlsx/export-xlsx');
-    return exportXlsx(this, { customFunctions: 'formulas', addin: SIDELOADED });
   }
 
   /** The workbook as data that `createHost` takes again. */
