@@ -15,7 +15,7 @@ import { showPane } from './show-pane';
  * @example await insertTable() // the table stands at the selection
  */
 export async function insertTable(): Promise<void> {
-  const notice = await Excel.run(tryInsert);
+  const notice = await Excel.run({ delayForCellEdit: true }, tryInsert);
   if (notice !== undefined) desk.tell(notice);
   if (notice?.tone !== 'done') await showPane();
 }

@@ -1,4 +1,5 @@
-import type { FigureChoice } from '../core/catalog/find-figure';
+import { fail, succeed, type Outcome } from '../core/finding/outcome';
+import type { WorkbookFinding } from '../core/finding/workbook-finding';
 import type { PlanPackage } from '../core/catalog/catalog';
 import { readKeptPackage } from '../datapackage/read-own-package';
 import type { Shelf } from '../datapackage/shelf';
@@ -6,10 +7,11 @@ import { sayChoicesIgnored } from '../wording/choice';
 import { sayPackageRefused } from '../wording/package-refused';
 import { sayWorkbookFinding } from '../wording/workbook-finding';
 import type { Desk } from '../workbook/desk/desk';
+import { readHostError } from '../workbook/excel/refusal';
 import { readKeptChoices } from '../workbook/setting/choices';
 import { readActualsSheets } from '../workbook/form/actuals-sheets';
 import { readConfirmed } from '../workbook/setting/setting';
-import { readKeptPackages, type KeptPackage } from '../workbook/setting/packages';
+import { readKeptPackages } from '../workbook/setting/packages';
 
 /**
  * Puts the packages kept with the workbook on the shelf, checked once more: the workbook may come
@@ -18,14 +20,14 @@ import { readKeptPackages, type KeptPackage } from '../workbook/setting/packages
  * @example await openShelf(shelf, desk) // shelf.catalog() now answers
  */
 export async function openShelf(shelf: Shelf, desk: Desk): Promise<void> {
-  const kept = await readKept(desk);
+  const kept = (await readPatiently(desk, readKeptPackages)) ?? [];
   const packages: PlanPackage[] = [];
   for (const { name, files } of kept) {
     const reading = readKeptPackage(files);
     if (reading.ok) packages.push(reading.package);
     else desk.tell({ tone: 'problem', sentence: sayPackageRefused(name, reading.findings) });
   }
-  shelf.choose(await readChoices(desk));
+  shelf.choose((await readPatiently(desk, readKeptChoices)) ?? []);
   await fillSheets(shelf, desk);
   shelf.put(packages);
   const ignored = shelf.ignoredChoices();
@@ -34,35 +36,43 @@ export async function openShelf(shelf: Shelf, desk: Desk): Promise<void> {
 
 /** Before anything answers: what the sheets of actual values hold now, not what was kept of them once. */
 async function fillSheets(shelf: Shelf, desk: Desk): Promise<void> {
-  const { host } = await Office.onReady();
-  if (host !== Office.HostType.Excel) return;
-  await Excel.run(async (context) => {
+  const read = await readPatiently(desk, async (context) => {
     const sheets = await readActualsSheets(context);
-    if (!sheets.ok) {
-      desk.tell({ tone: 'problem', sentence: sayWorkbookFinding(sheets.finding) });
-      return;
-    }
-    const hasSheets = sheets.value.sheets.length > 0;
-    const confirmed = hasSheets ? await readConfirmed(context) : undefined;
-    shelf.fill(sheets.value.sheets, confirmed?.ok === true ? confirmed.value : []);
+    if (!sheets.ok) return sheets;
+    const found = sheets.value.sheets;
+    const confirmed = found.length > 0 ? await readConfirmed(context) : undefined;
+    return succeed({ found, confirmed: confirmed?.ok === true ? confirmed.value : [] });
   });
+  if (read !== undefined) shelf.fill(read.found, read.confirmed);
 }
 
-async function readChoices(desk: Desk): Promise<readonly FigureChoice[]> {
-  const { host } = await Office.onReady();
-  if (host !== Office.HostType.Excel) return [];
-  const read = await Excel.run(readKeptChoices);
-  if (read.ok) return read.value;
-  desk.tell({ tone: 'problem', sentence: sayWorkbookFinding(read.finding) });
-  return [];
-}
+/** Milliseconds between two questions: soon again, for a cell that was being edited; then less often. */
+const PAUSE = { first: 250, last: 8000, told: 4000 };
 
-async function readKept(desk: Desk): Promise<readonly KeptPackage[]> {
+/**
+ * Reads from the workbook however long Excel will not answer (a cell is being edited, it is still
+ * opening the file): the functions wait meanwhile, since an answer from less than the workbook's own
+ * data would look like any other. What it answers that cannot be used is told, and undefined; so is
+ * a plain browser, where the pane is for reading and there is no workbook.
+ */
+async function readPatiently<Value>(
+  desk: Desk,
+  read: (context: Excel.RequestContext) => Promise<Outcome<Value, WorkbookFinding>>,
+): Promise<Value | undefined> {
   const { host } = await Office.onReady();
-  // A plain browser shows the pane too, for reading; there is no workbook then.
-  if (host !== Office.HostType.Excel) return [];
-  const read = await Excel.run(readKeptPackages);
-  if (read.ok) return read.value;
-  desk.tell({ tone: 'problem', sentence: sayWorkbookFinding(read.finding) });
-  return [];
+  if (host !== Office.HostType.Excel) return undefined;
+  for (let pause = PAUSE.first; ; pause = Math.min(PAUSE.last, pause * 2)) {
+    const answer = await Excel.run({ delayForCellEdit: true }, read).catch((error: unknown) =>
+      fail<WorkbookFinding>({ kind: 'read-rejected', ...readHostError(error) }),
+    );
+    if (answer.ok) return answer.value;
+    const isRefused = answer.finding.kind === 'read-rejected';
+    if (!isRefused || pause === PAUSE.told)
+      desk.tell({ tone: 'problem', sentence: sayWorkbookFinding(answer.finding) });
+    if (!isRefused) return undefined;
+    const now = pause;
+    await new Promise((resolve) => {
+      setTimeout(resolve, now);
+    });
+  }
 }

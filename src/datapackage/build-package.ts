@@ -1,7 +1,12 @@
 import type { PlanPackage } from '../core/catalog/catalog';
 import type { Measure, PrintedFigure } from '../core/figure/printed-figure';
 import type { Alias, Indicator } from '../core/indicator/indicator';
-import type { PlanIndicator } from '../core/indicator/plan-indicator';
+import {
+  SCOPED,
+  SCOPE_DIFFERS,
+  type OtherScope,
+  type PlanIndicator,
+} from '../core/indicator/plan-indicator';
 import { readPeriod } from '../core/period/period';
 import type { Plan } from '../core/plan/plan';
 import type { Source } from '../core/plan/source';
@@ -129,8 +134,17 @@ function toPlanIndicators(rows: readonly Row[]): readonly PlanIndicator[] {
       attribute: cell('attribute') as PlanIndicator['attribute'],
       indicatorId: cell('indicator_id') || undefined,
       targetType: [cell('target_type')].find(isTargetType),
+      otherScope: toOtherScope(cell),
     };
   });
+}
+
+/** The note of a row by which base and target are not of one scope; the rest of it is in the document. */
+function toOtherScope(cell: Row['cell']): OtherScope | undefined {
+  const of = SCOPED.find((each) => each === cell('note_of'));
+  if (of === undefined) return undefined;
+  const differs = SCOPE_DIFFERS.find((each) => each === cell('note_differs')) ?? 'coverage';
+  return { mark: cell('note_mark'), of, differs };
 }
 
 /** A row of figures.csv; years and source that it leaves out are its plan's. */

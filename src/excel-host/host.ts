@@ -16,7 +16,7 @@ import { Workbook } from './model/workbook/workbook';
 import { Fault, purposeOf, recordOf, type BatchRecord } from './wire/batch-log';
 import { Bridge } from './wire/bridge';
 import { Dispatcher } from './wire/dispatcher';
-import { apiNotFound, type RequestBody, type ResponseBody } from './wire/protocol';
+import { ApiError, apiNotFound, type RequestBody, type ResponseBody } from './wire/protocol';
 import { References } from './wire/object-paths';
 
 interface HostOptions {
@@ -106,6 +106,9 @@ export class Host {
     this.fault.arm(action);
   }
 
+  /** The user is typing into a cell: until he is done every request is refused. */
+  editing = false;
+
   undo(): boolean {
     return this.engine.undo();
   }
@@ -150,7 +153,10 @@ export class Host {
   private answer(body: RequestBody): ResponseBody {
     if (purposeOf(body) !== 'work') return this.dispatcher.process(body);
     const response = this.work(() =>
-      this.dispatcher.process(body, (action) => this.fault.check(action)),
+      this.dispatcher.process(body, (action) => {
+        if (this.editing) throw new ApiError(EDITING.code, EDITING.reason, action.Name, 400);
+        this.fault.check(action);
+      }),
     );
     const record = recordOf(body, response);
     // A batch that only reads is not the one the failure was ordered for.
@@ -178,6 +184,12 @@ export class Host {
     }, 0);
   }
 }
+
+/** What Excel answers while a cell is being edited. */
+const EDITING = {
+  code: 'InvalidOperationInCellEditMode',
+  reason: 'Excel is in cell-editing mode.',
+} as const;
 
 /**
  * A local Excel with an empty workbook of one sheet, `Sheet1`, or with a saved one.

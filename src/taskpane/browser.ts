@@ -1,6 +1,6 @@
 import { createStore, del, set, values } from 'idb-keyval';
 import type { Library, LibraryEntry } from './page/library';
-import type { Memory, ReviewServices } from './page/services';
+import type { Memory, ReviewServices, Visibility } from './page/services';
 
 /**
  * Keeps one word in the browser's local storage. Storage can be forbidden (a hardened browser, a
@@ -122,4 +122,36 @@ const MINUTE = 60_000;
 export function localTime(moment: Date): string {
   const shifted = new Date(moment.getTime() - moment.getTimezoneOffset() * MINUTE);
   return shifted.toISOString().slice(0, 19);
+}
+
+/**
+ * Whether the pane is on the screen, by the page's own word and by Office's: a pane that was closed
+ * goes on running in a shared runtime.
+ * @example paneVisibility(document).isVisible() // true
+ */
+export function paneVisibility(document: Document): Visibility {
+  const listeners = new Set<() => void>();
+  let isClosed = false;
+  const tell = () => {
+    for (const listener of [...listeners]) listener();
+  };
+  document.addEventListener('visibilitychange', tell);
+  void Office.onReady()
+    .then(() => {
+      if (!Office.context.requirements?.isSetSupported('SharedRuntime', '1.1')) return;
+      return Office.addin.onVisibilityModeChanged(({ visibilityMode }) => {
+        isClosed = visibilityMode === Office.VisibilityMode.hidden;
+        tell();
+      });
+    })
+    .catch(() => undefined);
+  return {
+    isVisible: () => !isClosed && document.visibilityState !== 'hidden',
+    onChange: (listener) => {
+      listeners.add(listener);
+      return () => {
+        listeners.delete(listener);
+      };
+    },
+  };
 }

@@ -7,7 +7,14 @@ import { shelf } from '../datapackage/shelf';
 import { desk } from '../workbook/desk/desk';
 import { bindPane } from './pane/bind-pane';
 import type { Services } from './page/services';
-import { keepInBrowser, libraryInBrowser, localTime, reviewInBrowser } from './browser';
+import {
+  keepInBrowser,
+  libraryInBrowser,
+  localTime,
+  paneVisibility,
+  reviewInBrowser,
+} from './browser';
+import { keepsUndo } from '../workbook/selection/selection';
 import { INITIAL_STATE } from './pane/pane-state';
 import { createStore } from './pane/store';
 import { createReader } from './reading/reader';
@@ -27,7 +34,10 @@ const services: Services = {
   sheetActuals: () => shelf.sheetActuals(),
   put: (packages) => shelf.put(packages),
   choose: (choices) => shelf.choose(choices),
-  run: (work) => Excel.run(work),
+  // While a cell is being edited Excel refuses everything; what the user asked for waits instead.
+  run: (work) => Excel.run({ delayForCellEdit: true }, work),
+  visibility: paneVisibility(document),
+  keepsUndo: () => keepsUndo(Office.context.diagnostics),
   memory: keepInBrowser(window, 'plan-indicators.plan'),
   region: keepInBrowser(window, 'plan-indicators.region'),
   divisions: readDivisions,

@@ -8,6 +8,7 @@ import { sayHeldShort } from './audit';
 import { sayLookupFinding } from './lookup-finding';
 import { sayNumber, sayRounded, saySharePercent } from './number';
 import { differenceUnit, sayPrices } from './needed';
+import { sayOtherScope } from './other-scope';
 import { sayGround, sayTargetName, sayUndecidable, sayVerdict } from './progress';
 
 const AROUND: Readonly<Record<ActualScope, readonly [before: string, after: string]>> = {
@@ -174,7 +175,14 @@ function sayTyped(known: ComparisonRow): string {
   return `实际值为表中改填，收录的是${sayRowActual(known) || '空白'}`;
 }
 
-function sayOrigins({ actual, baseFrom, basePlace, known }: ComparisonRow): readonly string[] {
+function sayOrigins({
+  actual,
+  baseFrom,
+  basePlace,
+  known,
+  assessments,
+  planIndicator: { otherScope },
+}: ComparisonRow): readonly string[] {
   const status = actual.kind === 'number' ? actual.status : undefined;
   const base = {
     printed: '',
@@ -187,5 +195,9 @@ function sayOrigins({ actual, baseFrom, basePlace, known }: ComparisonRow): read
     status === undefined || status === 'A' ? '' : `实际值为${statusName(status)}数`,
     actual.kind === 'number' && actual.isRough === true ? '实际值是约数，按确数判定' : '',
     base[baseFrom],
+    // Only where the way between the two was measured.
+    otherScope !== undefined && assessments.some(({ progress }) => progress !== undefined)
+      ? sayOtherScope(otherScope)
+      : '',
   ];
 }

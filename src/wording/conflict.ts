@@ -22,6 +22,7 @@ import {
   sayYears,
 } from './conflict/arithmetic';
 import { sayPlaces, sayPrinted, sayRow, sayStatements } from './conflict/statement';
+import { sayOtherScope } from './other-scope';
 import { listed, quoted } from './phrases';
 
 const SEVERITIES: Readonly<Record<ConflictSeverity, string>> = {
@@ -65,6 +66,8 @@ export function sayConflict(catalog: Catalog, conflict: PlanConflict): string {
       return sayComposition(catalog, conflict);
     case 'met':
       return sayMet(catalog, conflict);
+    case 'scope':
+      return `${sayRow(conflict.row)}${sayOtherScope(conflict)}；${sayPlaces(catalog, conflict.figures)}。`;
     case 'unit':
       return sayUnit(catalog, conflict);
   }

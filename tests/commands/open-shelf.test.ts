@@ -38,6 +38,15 @@ test('a package kept with the workbook is in force over the shipped one', async 
   expect(await opened()).toEqual([[shipped, shipped], []]);
 });
 
+test('while a cell is being edited the functions wait for the package of the workbook', async () => {
+  host.settings.set('PLAN.packages', [{ name: '我的', files: toTexts(shippedFiles()) }]);
+  host.editing = true;
+  setTimeout(() => {
+    host.editing = false;
+  }, 600);
+  expect(await opened()).toEqual([[shipped, shipped], []]);
+});
+
 test.each([
   ['a broken package', [{ name: '坏的', files: [] }], /“坏的”没有采用/],
   ['something else under the key', 'x', /不是本加载项写下的样子/],

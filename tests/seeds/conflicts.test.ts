@@ -25,6 +25,7 @@ function statementsOf(conflict: PlanConflict): readonly StatedFigure[] {
       return [conflict.statement, conflict.whole];
     case 'change':
     case 'composition':
+    case 'scope':
     case 'share-growth':
     case 'sum':
     case 'unit':

@@ -12,6 +12,9 @@ export interface FromRequest {
   readonly period: string;
   readonly code: string;
   readonly title: string;
+  readonly documentNo: string;
+  /** ISO date. */
+  readonly adoptedOn: string;
   /** 1-based; none for the one that is most likely the plan's own. */
   readonly tables: readonly number[];
   /** Whether sure figures of the text are accepted, too. */
@@ -29,6 +32,8 @@ const OPTIONS = {
   period: { type: 'string' },
   code: { type: 'string' },
   title: { type: 'string' },
+  'document-no': { type: 'string' },
+  'adopted-on': { type: 'string' },
   table: { type: 'string' },
   prose: { type: 'boolean' },
   decisions: { type: 'string' },
@@ -71,6 +76,8 @@ export function readFrom(args: readonly string[]): FromRequest {
     period: values.period?.trim() ?? '',
     code,
     title: values.title?.trim() ?? '',
+    documentNo: values['document-no']?.trim() ?? '',
+    adoptedOn: values['adopted-on']?.trim() ?? '',
     tables: table === undefined ? [] : table.split(/[,，、]/u).map(Number),
     prose: values.prose ?? false,
     decisions,

@@ -14,20 +14,20 @@ import { basename } from 'node:path';
 
 /** What is taken from the document without being asked for, and where it stands. */
 export function proposalLines(
-  { title }: FromRequest,
+  request: FromRequest,
   about: PlanAbout,
   { proposals }: Review,
 ): readonly string[] {
   const taken = [
-    ['标题', 'title', about.title],
-    ['文号', 'documentNo', about.documentNo],
-    ['印发日期', 'adoptedOn', about.adoptedOn],
+    ['标题', 'title', '--title'],
+    ['文号', 'documentNo', '--document-no'],
+    ['印发日期', 'adoptedOn', '--adopted-on'],
   ] as const;
-  return taken.flatMap(([word, field, value]) => {
+  return taken.flatMap(([word, field, option]) => {
     const proposal = proposals[field];
-    if (value === '' || proposal?.value !== value || (field === 'title' && title !== '')) return [];
-    const cure = field === 'title' ? '不对请写 --title。' : '不对请改写好的 plans.csv。';
-    return [`${word}：${value}（${sayAboutPlace(proposal.place)}）；${cure}`];
+    const value = about[field];
+    if (value === '' || proposal?.value !== value || request[field] !== '') return [];
+    return [`${word}：${value}（${sayAboutPlace(proposal.place)}）；不对请写 ${option}。`];
   });
 }
 

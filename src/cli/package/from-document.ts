@@ -154,7 +154,7 @@ async function readSource(
 
 /** What the caller says counts; a guess fills in only what changes no number. */
 function settle(request: FromRequest, guess: PlanAbout): PlanAbout {
-  const { region, period, code, title } = request;
+  const { region, period, code, title, documentNo, adoptedOn } = request;
   if (region === '') {
     const seems = guess.region === '' ? '某某县' : guess.region;
     throw new UsageError(`缺少地区；核对文件后请写 --region 地区，如 --region ${seems}。`);
@@ -163,10 +163,15 @@ function settle(request: FromRequest, guess: PlanAbout): PlanAbout {
     const seems = guess.period === '' ? '十五五' : guess.period;
     throw new UsageError(`缺少规划期；核对文件后请写 --period 规划期，如 --period ${seems}。`);
   }
-  const about: PlanAbout = { ...guess, region, period, code, guessed: [] };
+  const about: PlanAbout = {
+    ...{ region, period, code, guessed: [] },
+    title: title || guess.title,
+    documentNo: documentNo || guess.documentNo,
+    adoptedOn: adoptedOn || guess.adoptedOn,
+  };
   const [finding] = checkAbout(about);
   if (finding !== undefined) throw new UsageError(sayAboutFinding(finding));
-  return { ...about, title: title === '' ? guess.title : title };
+  return about;
 }
 
 function settleReview(

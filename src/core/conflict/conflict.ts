@@ -1,6 +1,7 @@
 import type { Catalog } from '../catalog/catalog';
 import type { PrintedFigure } from '../figure/printed-figure';
 import type { Direction } from '../indicator/indicator';
+import type { OtherScope, PlanIndicator } from '../indicator/plan-indicator';
 import type { Plan } from '../plan/plan';
 import type { GoalOrFact, Quantity, StatedFigure } from './stated-figure';
 
@@ -157,6 +158,13 @@ export interface MetConflict extends Concerned {
   readonly direction: Exclude<Direction, 'none'>;
 }
 
+/** A footnote says that base and target are not of one scope: the way between them is none. */
+export interface ScopeConflict extends Concerned, OtherScope {
+  readonly kind: 'scope';
+  readonly row: PlanIndicator;
+  readonly figures: readonly PrintedFigure[];
+}
+
 /** 矛盾与核对: what a reader of figures has to know before using them. */
 export type PlanConflict =
   | StatementConflict
@@ -171,7 +179,8 @@ export type PlanConflict =
   | YearsConflict
   | CompositionConflict
   | UnitConflict
-  | MetConflict;
+  | MetConflict
+  | ScopeConflict;
 
 /**
  * How grave a conflict is.

@@ -132,7 +132,19 @@ const ROW_CHECKS: Readonly<
   year: ({ row, figures }) => checkYear(row, figures),
   composition: ({ own, nature }) => own.flatMap((statement) => checkComposition(statement, nature)),
   met: ({ row, nature }) => checkMet(row, nature),
+  scope: ({ row: { row }, figures }) => checkScope(row, figures),
 };
+
+/** Base and target of a row whose note says that they are not of one scope. */
+function checkScope(
+  row: PlanIndicator,
+  figures: readonly PrintedFigure[],
+): readonly PlanConflict[] {
+  const { otherScope } = row;
+  const two = figures.filter(({ measure }) => measure === 'base' || measure === 'target');
+  if (otherScope === undefined || new Set(two.map(({ measure }) => measure)).size < 2) return [];
+  return [{ kind: 'scope', rows: [rowKey(row)], row, figures: two, ...otherScope }];
+}
 
 /**
  * What is to be known about one figure of a row: the conflicts that it takes part in.
@@ -160,6 +172,7 @@ export function isDoubt(conflict: PlanConflict): boolean {
     case 'growth':
       return conflict.priceBasis !== 'constant';
     case 'met':
+    case 'scope':
     case 'points':
     case 'year':
       return false;
@@ -198,6 +211,8 @@ function figuresIn(conflict: PlanConflict): readonly PrintedFigure[] {
     case 'unit':
     case 'year':
       return [conflict.figure];
+    case 'scope':
+      return conflict.figures;
     case 'met':
       return [conflict.base, conflict.target].map((each) => each.figure);
   }

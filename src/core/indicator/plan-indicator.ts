@@ -1,5 +1,18 @@
 import type { TargetType } from '../plan-target/target';
 
+/** What a note says is of another scope: its base, its target. */
+export const SCOPED = ['base', 'target'] as const;
+/** How: other things are counted, or at the prices of another year. */
+export const SCOPE_DIFFERS = ['coverage', 'price'] as const;
+
+/** A footnote by which base and target of a row are not of one scope. */
+export interface OtherScope {
+  /** ①, *; '' where the note has none. */
+  readonly mark: string;
+  readonly of: (typeof SCOPED)[number];
+  readonly differs: (typeof SCOPE_DIFFERS)[number];
+}
+
 /** 规划指标: an indicator as one plan prints it. */
 export interface PlanIndicator {
   readonly planId: string;
@@ -27,6 +40,7 @@ export interface PlanIndicator {
   readonly indicatorId: string | undefined;
   /** Type of the target where figures and nature do not tell it: a bare 6 that is a five-year sum. */
   readonly targetType?: TargetType | undefined;
+  readonly otherScope?: OtherScope | undefined;
 }
 
 /**

@@ -164,6 +164,9 @@ function rowCells(
     indicator_id: concept?.id ?? '',
     target_type: row.targetType ?? '',
     origin: row.origin === 'prose' ? 'prose' : '',
+    note_mark: cleanCell(row.otherScope?.mark ?? ''),
+    note_of: row.otherScope?.of ?? '',
+    note_differs: row.otherScope?.differs ?? '',
   };
 }
 

@@ -1,3 +1,4 @@
+import type { OtherScope } from '../../core/indicator/plan-indicator';
 import { MAX_CELL } from '../csv/read-table';
 import type { Measure, ObservationStatus } from '../../core/figure/printed-figure';
 import type { Period } from '../../core/period/period';
@@ -40,6 +41,7 @@ export interface DraftRow {
   /** '' = looked up by exact name or alias in the catalogue; none where that finds none. */
   readonly indicatorId: string;
   readonly targetType?: TargetType | undefined;
+  readonly otherScope?: OtherScope | undefined;
   readonly figures: readonly DraftFigure[];
 }
 

@@ -1,3 +1,4 @@
+import { SCOPED, SCOPE_DIFFERS } from '../../core/indicator/plan-indicator';
 import { PLAN_COLUMNS } from '../../core/plan/plan';
 import { TARGET_TYPES } from '../../core/plan-target/target-type';
 import type { Field, TableName, TableSchema } from './table-schema';
@@ -152,6 +153,9 @@ const planIndicators: TableSchema = {
     identifier('indicator_id', '指标', 'gdp'),
     choice('target_type', '目标类型', TARGET_TYPES),
     choice('origin', '来历', ['table', 'prose']),
+    text('note_mark', '脚注的标记'),
+    choice('note_of', '脚注说口径不同的数', SCOPED),
+    choice('note_differs', '脚注说的不同', SCOPE_DIFFERS),
   ],
   primaryKey: ['plan_id', 'code'],
   uniqueKeys: [['plan_id', 'position']],

@@ -167,7 +167,8 @@ export function officeExternal({ locale, requirements }: Personality, takeFile: 
     // Parsed as XML for its telemetry; an empty text would make a page's parser build an error page with styles.
     GetSolutionToken: () => '<t/>',
     GetSupportedMatrix: () => JSON.stringify(requirements),
-    GetHostFullVersion: () => '16.0.17000.0',
+    // Of a version whose undo list stands what an add-in does, as here.
+    GetHostFullVersion: () => '16.0.18730.0',
     GetInitialDisplayMode: () => 2,
     GetSettings: () => ({ Read: () => undefined, Write: () => undefined }),
     GetOfficeThemeInfo: () => '{}',

@@ -13,6 +13,8 @@ export interface BatchRecord {
   actions: readonly string[];
   /** How many actions of any kind the request held. */
   size: number;
+  /** Characters of the request as it is sent. */
+  length: number;
   /** Code of the error that ended it. */
   error?: string;
 }
@@ -37,10 +39,12 @@ export function purposeOf({ Actions, ObjectPaths }: RequestBody): Purpose {
 /**
  * The log entry of a request.
  *
- * @example recordOf(body, response) // { actions: ['Values'], size: 4 }
+ * @example recordOf(body, response) // { actions: ['Values'], size: 4, length: 812 }
  */
-export function recordOf({ Actions }: RequestBody, { Error: error }: ResponseBody): BatchRecord {
-  const record = { actions: Actions.filter(isDoing).map(({ Name }) => Name), size: Actions.length };
+export function recordOf(request: RequestBody, { Error: error }: ResponseBody): BatchRecord {
+  const { Actions } = request;
+  const actions = Actions.filter(isDoing).map(({ Name }) => Name);
+  const record = { actions, size: Actions.length, length: JSON.stringify(request).length };
   return error ? { ...record, error: error.Code } : record;
 }
 

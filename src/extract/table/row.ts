@@ -56,13 +56,20 @@ export function readRow(
     number: subRow ? above.number : number,
     category: bareCategory(squeeze(text('category'))) || above.category,
     parent: group,
-    name,
+    name: withoutNoteMark(name),
     unit:
       text('unit') || (unitInBracket(name) ?? unitInBracket(group) ?? unitOf(columns, tableUnit)),
     attribute: text('attribute'),
     cells,
     shifted,
   };
+}
+
+/** 地区生产总值①: the mark leads to a note, and is none of the name. */
+function withoutNoteMark(name: string): string {
+  return /[\u4e00-\u9fff）)]\s*[①-⑳*＊※†]{1,3}$/u.test(name)
+    ? name.replace(/\s*[①-⑳*＊※†]{1,3}$/u, '')
+    : name;
 }
 
 /** The number in front of a name, where the table has no column for it, and the name. */

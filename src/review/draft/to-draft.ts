@@ -126,8 +126,9 @@ function draftRow(
   group: readonly Chosen[],
   placeOfItem: PlaceOf,
 ): DraftRow {
-  const { number, category, name, parentName, unit, attribute, origin } = row;
+  const { number, category, name, parentName, unit, attribute, origin, otherScope } = row;
   return {
+    otherScope,
     number,
     code: '',
     category,

@@ -10,6 +10,7 @@ import type { Period } from '../../core/period/period';
 import { isFigureRole, type TableColumn, type YearRange } from '../../extract/table/column';
 import type { GridCell } from '../../extract/table/grid';
 import type { DocumentTable, TableRow } from '../../extract/table/table';
+import { readScopeNotes, scopeOfRow } from '../../extract/table/scope-note';
 import type { ReviewRow } from '../row/review-row';
 import type { ReviewItem } from './review-item';
 
@@ -38,6 +39,7 @@ function tableRowId(table: number, { position }: TableRow): string {
 
 /** The rows of the plan's table, in its order. */
 export function tableRows(table: DocumentTable, index: number): readonly ReviewRow[] {
+  const scopes = readScopeNotes(table.notes);
   return table.rows.map((row) => ({
     id: tableRowId(index, row),
     origin: 'table',
@@ -49,6 +51,7 @@ export function tableRows(table: DocumentTable, index: number): readonly ReviewR
     attribute: attributeOf(row.attribute),
     position: row.position,
     line: row.line,
+    otherScope: scopeOfRow(scopes, row),
   }));
 }
 

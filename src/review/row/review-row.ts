@@ -2,7 +2,7 @@ import type { Catalog } from '../../core/catalog/catalog';
 import { nameKeys, nameVariants } from '../../core/name/name';
 import { readRowNames } from '../../core/catalog/own-amount';
 import { conceptId, findConcepts } from '../../core/catalog/same-concept';
-import type { PlanIndicator } from '../../core/indicator/plan-indicator';
+import type { OtherScope, PlanIndicator } from '../../core/indicator/plan-indicator';
 
 /** A row of the plan's table, or one that stands in prose only. */
 export interface ReviewRow {
@@ -17,6 +17,8 @@ export interface ReviewRow {
   /** 1-based among the rows of the table; 0 for prose. */
   readonly position: number;
   readonly line: number;
+  /** What a note below the table says of its base or target. */
+  readonly otherScope?: OtherScope | undefined;
 }
 
 /** Finds the row that a name speaks of; a name of several rows finds none. */

@@ -27,6 +27,10 @@ export interface Services {
   readonly run: <Result>(
     work: (context: Excel.RequestContext) => Promise<Result>,
   ) => Promise<Result>;
+  /** Whether the pane can be seen: while it is hidden nothing is asked of the workbook. */
+  readonly visibility: Visibility;
+  /** Whether what is asked of the workbook leaves the user's undo list as it is. */
+  readonly keepsUndo: () => boolean;
   /** The plan that was last in view, kept from one opening of the pane to the next. */
   readonly memory: Memory;
   /** The region that was last in view, likewise. */
@@ -45,6 +49,13 @@ export interface Services {
   readonly review: ReviewServices;
   /** Reads documents beside the pane. */
   readonly reader: Reader;
+}
+
+/** Whether the pane is on the screen. */
+export interface Visibility {
+  readonly isVisible: () => boolean;
+  /** Calls back when it is shown or hidden; returns how to stop it. */
+  readonly onChange: (listener: () => void) => () => void;
 }
 
 /** One word that survives the pane. */

@@ -2,18 +2,18 @@ import type { Catalog } from '../../core/catalog/catalog';
 import { sayUnexpected } from '../../wording/unexpected';
 import { sayWorkbookFinding } from '../../wording/workbook-finding';
 import type { BlockMode, TableChoice } from '../../workbook/block/block';
-import type { DeskView } from '../../workbook/desk/desk';
 import { recalculate } from '../../workbook/excel/recalculate';
 import { KINDS } from '../../workbook/kind/kinds';
-import { jumpToCell, watchSelection } from '../../workbook/selection/selection';
+import { jumpToCell } from '../../workbook/selection/selection';
 import { useShelved } from '../page/keep-plan';
 import { readKept } from '../page/kept';
 import { toEntry } from '../page/library';
 import { readyCatalog, type PageHost, type PageId, type PaneActions } from '../page/page';
 import type { Services } from '../page/services';
 import { askWorkbook, coalesce } from '../page/work';
-import { chooseAgain, latestOf, tellDesk } from './choose-plan';
+import { chooseAgain, hearDesk, latestOf, tellDesk } from './choose-plan';
 import { followActuals } from './follow-actuals';
+import { followSelection } from './follow-selection';
 import { insert, overwrite, surveyArea, takeBack, writeThrough } from './insert';
 import { kindInView } from './table-in-view';
 import type { Spot } from './pane-state';
@@ -42,6 +42,8 @@ export interface BoundPane extends PaneActions, PageActions {
   readonly readOwn: () => Promise<void>;
   /** Ends what follows the workbook. */
   readonly disconnect: () => Promise<void>;
+  /** Looks where the table would go, where that is not known because the selection is not followed. */
+  readonly glance: () => void;
   readonly chooseMode: (mode: BlockMode) => void;
   readonly chooseSpot: (spot: Spot) => void;
   /** Which columns the table in view has, and how it looks; kept for the next time. */
@@ -59,11 +61,14 @@ export interface BoundPane extends PaneActions, PageActions {
  */
 export function bindPane(services: Services, store: Store): BoundPane {
   const refresh = coalesce(async () => {
+    if (!services.visibility.isVisible()) return;
     await surveyArea(services, store);
     const { connected, view } = store.read();
     if (connected) await look(view);
   });
   const actuals = followActuals(services, store);
+  const onMove = () => store.send({ kind: 'selection-moved' });
+  const selection = followSelection(services, onMove, refresh);
   /** A comparison must show what the sheet of actual values shows now. */
   const prepare = async () => {
     const kind = kindInView(store.read());
@@ -165,16 +170,6 @@ export function bindPane(services: Services, store: Store): BoundPane {
   };
 
   const pages = Object.fromEntries(PAGE_IDS.map((page) => [page, bind(page)])) as PageActions;
-  const showView = (view: DeskView): void => {
-    if (view === 'help') {
-      pane.openHelp();
-      return;
-    }
-    store.send({ kind: 'help-closed' });
-    pane.showPage(view === 'refresh' ? 'data' : view);
-    if (view === 'refresh') pages.data.refresh.check();
-  };
-
   return {
     ...pages,
     ...pane,
@@ -193,16 +188,7 @@ export function bindPane(services: Services, store: Store): BoundPane {
     },
     connect: async () => {
       store.send({ kind: 'connected' });
-      const onMove = () => {
-        store.send({ kind: 'selection-moved' });
-        void refresh();
-      };
-      try {
-        await services.run((context) => watchSelection(context, onMove));
-      } catch {
-        // A host that cannot tell of selections leaves a pane that looks when the button is pressed:
-        // nothing is lost but the preview, since an insertion looks for itself before it writes.
-      }
+      await selection.start();
       await actuals.read();
       await actuals.follow();
       await Promise.all(PAGE_IDS.map(onWorkbook));
@@ -214,22 +200,14 @@ export function bindPane(services: Services, store: Store): BoundPane {
       const catalog = readyCatalog(store.read());
       if (catalog !== undefined) chooseAgain(services, store, catalog);
     },
-    disconnect: actuals.stop,
-    hearDesk: () =>
-      services.desk.hear((notice) => {
-        switch (notice.tone) {
-          case 'done':
-            store.send({ kind: 'insertion-done', sentence: notice.sentence });
-            // The table now stands where the next one would have gone.
-            void refresh();
-            return;
-          case 'problem':
-            pane.tellProblem(notice.sentence);
-            return;
-          case 'show':
-            showView(notice.view);
-        }
-      }),
+    disconnect: async () => {
+      await selection.stop();
+      await actuals.stop();
+    },
+    glance: () => {
+      if (!services.keepsUndo()) void refresh();
+    },
+    hearDesk: () => hearDesk(services, store, pane, pages.data.refresh.check),
     chooseMode: (mode) => {
       store.send({ kind: 'mode-chosen', mode });
       viewed();

@@ -1,5 +1,5 @@
 import type { Catalog } from '../../core/catalog/catalog';
-import { readyCatalog, type CommonState } from '../page/page';
+import { readyCatalog, type CommonState, type PaneActions } from '../page/page';
 import type { Services } from '../page/services';
 import { latestPlan, offerRegions, regionInView } from '../parts/offer-regions';
 import type { Store } from './store';
@@ -11,6 +11,38 @@ export function tellDesk(services: Services, store: Store): void {
   if (planId === undefined) return;
   services.memory.write(planId);
   services.desk.choose({ planId, mode });
+}
+
+/**
+ * Shows what the ribbon's commands and the start have to say; returns how to stop.
+ * @param check looks what a refresh of the inserted tables would change
+ */
+export function hearDesk(
+  { desk }: Services,
+  store: Store,
+  pane: PaneActions,
+  check: () => void,
+): () => void {
+  return desk.hear((notice) => {
+    switch (notice.tone) {
+      case 'done':
+        store.send({ kind: 'insertion-done', sentence: notice.sentence });
+        // The table now stands where the next one would have gone.
+        void pane.refresh();
+        return;
+      case 'problem':
+        pane.tellProblem(notice.sentence);
+        return;
+      case 'show':
+        if (notice.view === 'help') {
+          pane.openHelp();
+          return;
+        }
+        store.send({ kind: 'help-closed' });
+        pane.showPage(notice.view === 'refresh' ? 'data' : notice.view);
+        if (notice.view === 'refresh') check();
+    }
+  });
 }
 
 /**

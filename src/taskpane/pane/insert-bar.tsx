@@ -54,7 +54,12 @@ export function InsertBar({ state, send, act, hasTable }: InsertBarProps) {
       />
     ) : null;
   return (
-    <section class="bar" aria-label={PANE_MESSAGES.insertBar}>
+    <section
+      class="bar"
+      aria-label={PANE_MESSAGES.insertBar}
+      onPointerEnter={act.glance}
+      onFocusIn={act.glance}
+    >
       <InsertOutcome insertion={state.insertion} send={send} act={act} />
       {asking ? null : (
         <>

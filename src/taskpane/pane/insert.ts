@@ -7,7 +7,7 @@ import { insertBlock } from '../../workbook/block/insert-block';
 import type { Anchor } from '../../workbook/destination/destination';
 import { addSheet, sheetName } from '../../workbook/destination/new-sheet';
 import { takeBackBlock } from '../../workbook/destination/restore-destination';
-import { surveyDestination } from '../../workbook/destination/survey-destination';
+import { previewDestination } from '../../workbook/destination/preview-destination';
 import { insertFormula } from '../../workbook/formula/insert-formula';
 import type { Services } from '../page/services';
 import { askWorkbook } from '../page/work';
@@ -36,21 +36,17 @@ export async function surveyArea(services: Services, store: Store): Promise<void
     return;
   }
   store.send({ kind: 'area-asked' });
-  const surveyed = await askWorkbook(services, (context) =>
-    surveyDestination(context, { kind: 'selection' }, blockSize(block)),
-  );
-  if (!surveyed.ok) {
-    store.send({ kind: 'area-unreachable', reason: sayWorkbookFinding(surveyed.finding) });
+  const size = blockSize(block);
+  const seen = await askWorkbook(services, (context) => previewDestination(context, size));
+  if (!seen.ok) {
+    store.send({ kind: 'area-unreachable', reason: sayWorkbookFinding(seen.finding) });
     return;
   }
-  const { address, area, cells, obstacle } = surveyed.value;
+  const { address, occupied, obstacle } = seen.value;
   store.send({
     kind: 'area-known',
     area: {
-      address,
-      rows: area.rows,
-      columns: area.columns,
-      occupied: cells.length,
+      ...{ address, ...size, occupied },
       obstacle: obstacle === undefined ? undefined : sayWorkbookFinding(obstacle),
     },
   });

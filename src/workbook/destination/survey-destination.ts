@@ -21,7 +21,9 @@ export async function surveyDestination(
     return fail(outsideSheet(anchor, size));
   const pending = queueSurvey(context, anchor, size);
   const error = await refusalOf(context.sync());
-  return error === undefined ? succeed(readSurvey(pending)) : fail(explain(error, anchor, size));
+  return error === undefined
+    ? succeed(readSurvey(pending))
+    : fail(explainRefusal(error, anchor, size));
 }
 
 function outsideSheet(anchor: Anchor, size: Size): WorkbookFinding {
@@ -29,8 +31,11 @@ function outsideSheet(anchor: Anchor, size: Size): WorkbookFinding {
   return { kind: 'destination-outside-sheet', anchor: cell, ...size };
 }
 
-/** Excel says which call failed; from that follows what the user can do about it. */
-function explain(
+/**
+ * Excel says which call failed; from that follows what the user can do about it.
+ * @example explainRefusal(error, { kind: 'selection' }, size) // { kind: 'selection-not-cells' }
+ */
+export function explainRefusal(
   { code, reason, location }: HostError,
   anchor: Anchor,
   size: Size,
@@ -92,7 +97,11 @@ function queueSurvey(context: Excel.RequestContext, anchor: Anchor, size: Size):
   return { size, range, sheet, columns, merges, tables, used, names, settings };
 }
 
-function rangeAt(context: Excel.RequestContext, anchor: Anchor, size: Size): Excel.Range {
+/**
+ * The cells that something of this size would take.
+ * @example rangeAt(context, { kind: 'selection' }, { rows: 27, columns: 10 })
+ */
+export function rangeAt(context: Excel.RequestContext, anchor: Anchor, size: Size): Excel.Range {
   if (anchor.kind === 'cell')
     return context.workbook.worksheets
       .getItem(anchor.sheet)

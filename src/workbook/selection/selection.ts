@@ -150,3 +150,19 @@ export async function jumpToCell(
       : { kind: 'read-rejected', code, reason },
   );
 }
+
+/** The first builds of desktop Excel in which an add-in's requests leave the undo list alone: ExcelApi 1.19. */
+const KEEPS_UNDO = { PC: 18730, Mac: 96 } as const;
+
+/**
+ * Whether what an add-in asks leaves the user's undo list as it is. Older desktop versions, LTSC 2021
+ * and 2024 among them, empty it at each request of a shared runtime; the web never did.
+ * @param diagnostics `Office.context.diagnostics`
+ * @example keepsUndo({ platform: 'PC', version: '16.0.14332.20517' }) // false
+ */
+export function keepsUndo({ platform, version }: { platform: unknown; version: string }): boolean {
+  const [, minor = '', build = ''] = version.split('.');
+  if (platform === 'PC') return Number(build) >= KEEPS_UNDO.PC;
+  if (platform === 'Mac') return Number(minor) >= KEEPS_UNDO.Mac;
+  return true;
+}

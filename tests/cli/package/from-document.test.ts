@@ -48,6 +48,28 @@ test('a document without a table waits for a person, unless the text’s sure fi
   expect(reading.ok && reading.package.plans[0]?.table).toBe('missing');
 });
 
+test('title, document number and date are said, else taken from the document and told', async () => {
+  const path = file(`云政发〔2026〕3号\n${PLAN_TEXT}`, '文号.txt');
+  const told = await making(path, ...WHOLE);
+  expect(told.lines.join('\n')).toContain('云政发〔2026〕3号');
+  expect(told.lines.join('\n')).toContain('不对请写 --document-no。');
+  const own = [
+    '--document-no',
+    '云政发〔2026〕9号',
+    '--adopted-on',
+    '2026-02-01',
+    '--title',
+    '规划',
+  ];
+  const said = await making(path, ...WHOLE, ...own);
+  expect(said.lines.join('\n')).not.toContain('--document-no');
+  const reading = readPackage(said.files ?? [], [shipped]);
+  expect(reading.ok && reading.package.plans[0]).toMatchObject({
+    ...{ title: '规划', documentNo: '云政发〔2026〕9号', adoptedOn: '2026-02-01' },
+  });
+  await expect(making(path, ...WHOLE, '--adopted-on', '2026年2月')).rejects.toThrow('印发日期');
+});
+
 const UNPROVED = PLAN_TEXT.replace('\t3\t城镇新增就业', '\t7\t城镇新增就业');
 
 test('a table that waits is accepted as a whole, its doubtful cells are settled in a list', async () => {

@@ -26,6 +26,8 @@ async function load(answer: () => Promise<Catalog>, remembered?: string, region?
       sheetActuals: () => undefined,
       put: () => undefined,
       choose: () => undefined,
+      visibility: { isVisible: () => true, onChange: () => () => undefined },
+      keepsUndo: () => true,
       run: () => Promise.reject(new Error('There is no workbook in this test.')),
       now: () => '2026-03-01T08:00:00.000Z',
       columns: { read: () => undefined, write: () => undefined },

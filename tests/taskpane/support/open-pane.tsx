@@ -28,6 +28,8 @@ export async function openPane(state: PaneState): Promise<OpenPane> {
     sheetActuals: () => undefined,
     put: () => undefined,
     choose: () => undefined,
+    visibility: { isVisible: () => true, onChange: () => () => undefined },
+    keepsUndo: () => true,
     run: () => Promise.reject(new Error('There is no workbook in this test.')),
     now: () => '2026-03-01T08:00:00.000Z',
     columns: { read: () => undefined, write: () => undefined },

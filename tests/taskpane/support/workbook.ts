@@ -34,7 +34,10 @@ export interface ConnectedPane {
 let last: BoundPane | undefined;
 
 /** 青山县 十四五 in view, the selection at Sheet1!A1; over a new workbook or a saved one. */
-export async function connectPane(saved?: SavedHost): Promise<ConnectedPane> {
+export async function connectPane(
+  saved?: SavedHost,
+  own: Partial<Services> = {},
+): Promise<ConnectedPane> {
   const host = await openHost({}, saved);
   const put: (readonly PlanPackage[])[] = [];
   const chosen: (readonly FigureChoice[])[] = [];
@@ -53,6 +56,8 @@ export async function connectPane(saved?: SavedHost): Promise<ConnectedPane> {
     put: (packages) => put.push(packages),
     choose: (choices) => chosen.push(choices),
     run: (work) => Excel.run(work),
+    visibility: { isVisible: () => true, onChange: () => () => undefined },
+    keepsUndo: () => true,
     now: () => '2026-03-01T08:00:00.000Z',
     memory: { read: () => undefined, write: () => undefined },
     region: { read: () => undefined, write: () => undefined },
@@ -63,6 +68,7 @@ export async function connectPane(saved?: SavedHost): Promise<ConnectedPane> {
     desk: createDesk(),
     review: reviewServices(),
     reader: createReader(undefined),
+    ...own,
   };
   await last?.disconnect();
   const store = createStore({ ...viewing, area: { kind: 'unknown' } });

@@ -1,0 +1,44 @@
+import { fail, succeed, type Outcome } from '../../core/finding/outcome';
+import type { WorkbookFinding } from '../../core/finding/workbook-finding';
+import { refusalOf } from '../excel/refusal';
+import type { Size } from './destination';
+import { explainRefusal, rangeAt } from './survey-destination';
+
+/** Where something would go with the present selection, as far as it is worth a glance. */
+export interface DestinationPreview {
+  /** `Sheet1!A1:J27`. */
+  readonly address: string;
+  /** Cells in it that are not empty. */
+  readonly occupied: number;
+  readonly obstacle: WorkbookFinding | undefined;
+}
+
+/**
+ * Looks where something of this size would go. It is asked at every move of the selection, so it asks
+ * for little: what decides whether cells may be written, `surveyDestination` asks when they are. One
+ * sync; nothing is changed.
+ * @example await previewDestination(context, { rows: 27, columns: 10 })
+ * // { ok: true, value: { address: 'Sheet1!A1:J27', occupied: 0, obstacle: undefined } }
+ */
+export async function previewDestination(
+  context: Excel.RequestContext,
+  size: Size,
+): Promise<Outcome<DestinationPreview, WorkbookFinding>> {
+  const range = rangeAt(context, { kind: 'selection' }, size);
+  range.load('address');
+  const sheet = range.worksheet;
+  sheet.load('name');
+  sheet.protection.load('protected');
+  const used = range.getUsedRangeOrNullObject(true);
+  used.load('formulas');
+  const error = await refusalOf(context.sync());
+  if (error !== undefined) return fail(explainRefusal(error, { kind: 'selection' }, size));
+  const { address } = range;
+  return succeed({
+    address,
+    occupied: used.isNullObject ? 0 : used.formulas.flat().filter((each) => each !== '').length,
+    obstacle: sheet.protection.protected
+      ? { kind: 'sheet-protected', sheet: sheet.name }
+      : undefined,
+  });
+}
