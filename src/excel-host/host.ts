@@ -16,7 +16,7 @@ import { Workbook } from './model/workbook/workbook';
 import { Fault, purposeOf, recordOf, type BatchRecord } from './wire/batch-log';
 import { Bridge } from './wire/bridge';
 import { Dispatcher } from './wire/dispatcher';
-import { ApiError, type RequestBody, type ResponseBody } from './wire/protocol';
+import { ApiError, apiNotFound, type RequestBody, type ResponseBody } from './wire/protocol';
 import { References } from './wire/object-paths';
 
 interface HostOptions {
@@ -34,6 +34,10 @@ export class Host {
   readonly batches: BatchRecord[] = [];
   /** Shows or hides the task pane when the add-in asks for it; a page sets it. */
   showPane: (visible: boolean) => void = () => undefined;
+  /** Shows a workbook that the add-in has made, an .xlsx; a host without it refuses to. */
+  openWorkbook: ((bytes: Uint8Array) => void) | undefined;
+  /** What Excel would save now, for the client's `getFileAsync`; set by whoever starts the client. */
+  takeFile: () => Promise<Uint8Array> = () => Promise.reject(new Error('No client is running.'));
   private readonly references = new References();
   private readonly events: EventBoard;
   private readonly dispatcher: Dispatcher;
@@ -47,7 +51,10 @@ export class Host {
     this.engine = workbook ? new Engine(workbook) : new Engine();
     this.engine.followers = () =>
       [...this.references.objects()].filter((object) => object instanceof RangePlace);
-    this.workbook = new Workbook(this.engine, this.events, this.settings);
+    this.workbook = new Workbook(this.engine, this.events, this.settings, (bytes) => {
+      if (this.openWorkbook === undefined) throw apiNotFound('Application.createWorkbook');
+      this.openWorkbook(bytes);
+    });
     const roots = {
       global: this.workbook,
       services: this.services(),

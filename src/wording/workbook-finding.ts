@@ -74,12 +74,8 @@ export function sayWorkbookFinding(finding: WorkbookFinding): string {
       return `Excel 没有把${quoted(finding.key)}存进工作簿，原来保存的不变；${sayCause(finding)}。`;
     case 'setting-unreadable':
       return `工作簿里保存的${quoted(finding.key)}不是本加载项写下的样子，没有采用；${SETTING_CURES[finding.key] ?? '请重新导入数据包'}。`;
-    case 'nothing-to-freeze':
-      return '工作簿里没有使用 PLAN 函数的公式，不需要冻结；可以直接分发。';
-    case 'functions-unanswered':
-      return `还有 PLAN 函数没有算出结果：${sayCells(finding.cells)}，没有冻结；请等计算完成，显示 #NAME? 的请先用“修复函数名”，再重试。`;
     case 'nothing-frozen':
-      return '工作簿里没有冻结过的公式；请在冻结过的那份工作簿里恢复。';
+      return '工作簿里没有 0.1 版冻结过的公式，或者都已放回；请在冻结过的那份工作簿里恢复。';
     case 'row-not-inserted':
       return `工作簿里没有插入过含编码 ${finding.key} 的表，无处可跳；请先插入对比表或指标表。`;
     case 'nothing-to-repair':

@@ -1,5 +1,5 @@
 import { shelf } from '../../src/datapackage/shelf';
-import { repairCalls } from '../../src/workbook/freeze/plan-call';
+import { repairCalls } from '../../src/core/function/plan-call';
 import { cellOf, installCustomFunctions, PLAN } from '../support/custom-functions';
 import { progressPackage } from '../support/progress-package';
 

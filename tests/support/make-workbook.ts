@@ -7,6 +7,7 @@ import type { Host } from '../../src/excel-host/host';
 import type { PaneState } from '../../src/taskpane/pane/pane-state';
 import { connectPane, until, type ConnectedPane } from '../taskpane/support/workbook';
 import type { SavedHost } from './host';
+import { freezeInPlace } from './freeze-in-place';
 import { ownPlan } from './own-plan';
 import { knowFunctions } from './plan-functions';
 
@@ -60,8 +61,8 @@ export async function makeWorkbook(): Promise<SavedWorkbook> {
   pane.act.data.refresh.write();
   await step(pane, 'done');
   await pane.host.idle();
-  pane.act.data.share.freeze();
-  await until(pane.store, ({ data }) => data.share.kind === 'done');
+  await Excel.run(freezeInPlace);
+  await pane.host.idle();
 
   await stateActuals(pane);
   await decide(pane);

@@ -14,12 +14,10 @@ const SENTENCES: readonly (readonly [finding: WorkbookFinding, sentence: string]
     { kind: 'sheet-protected', sheet: '表' },
     '工作表“表”受保护，没有写入；请先取消工作表保护，或换一张工作表。',
   ],
-  [{ kind: 'nothing-to-freeze' }, '工作簿里没有使用 PLAN 函数的公式，不需要冻结；可以直接分发。'],
   [
-    { kind: 'functions-unanswered', cells: cells.slice(0, 1) },
-    '还有 PLAN 函数没有算出结果：A1“旧”1个非空单元格，没有冻结；请等计算完成，显示 #NAME? 的请先用“修复函数名”，再重试。',
+    { kind: 'nothing-frozen' },
+    '工作簿里没有 0.1 版冻结过的公式，或者都已放回；请在冻结过的那份工作簿里恢复。',
   ],
-  [{ kind: 'nothing-frozen' }, '工作簿里没有冻结过的公式；请在冻结过的那份工作簿里恢复。'],
   [
     { kind: 'nothing-to-repair' },
     '没有需要修复的 PLAN 函数名；若单元格仍显示 #NAME?，请核对函数名的拼写。',

@@ -18,7 +18,7 @@ export async function readDocumentFile(
   file: string,
 ): Promise<Outcome<DocumentContent, DocumentFinding>> {
   const name = basename(file);
-  const content = await open(file);
+  const content = await readBytes(file);
   if (typeof content === 'number') {
     const finding = { file: name, found: content, limit: LIMITS.bytes };
     return { ok: false, finding: { kind: 'document-too-large', ...finding } };
@@ -26,8 +26,13 @@ export async function readDocumentFile(
   return readDocument({ name, bytes: content }, readerPlaces());
 }
 
-/** The contents, or the size of what is too large to be read. */
-async function open(file: string): Promise<Uint8Array | number> {
+/**
+ * The contents of a file, or the size of one that is too large to be read.
+ *
+ * @throws Error in Chinese where the file cannot be opened
+ * @example await readBytes('规划.docx') // Uint8Array
+ */
+export async function readBytes(file: string): Promise<Uint8Array | number> {
   try {
     const { size } = await stat(file);
     return size > LIMITS.bytes ? size : new Uint8Array(await readFile(file));

@@ -82,10 +82,6 @@ export type WorkbookFinding =
     }
   /** What is kept under a settings key is not what the add-in writes there. */
   | { readonly kind: 'setting-unreadable'; readonly key: string }
-  /** No formula of the workbook calls a function of ours. */
-  | { readonly kind: 'nothing-to-freeze' }
-  /** Functions that have not answered yet, or that nobody answers for: their values would be lost. */
-  | { readonly kind: 'functions-unanswered'; readonly cells: readonly CellContent[] }
   /** The workbook remembers no formulas. */
   | { readonly kind: 'nothing-frozen' }
   /** No function of ours is spelt in a foreign way. */

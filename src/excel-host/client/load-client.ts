@@ -1,4 +1,5 @@
 import type { Host } from '../host';
+import { savedFile } from '../xlsx/export-xlsx';
 import { officeFile } from './office-files';
 import { ownRealm, thisRealm, type Realm } from './realm';
 import { CHINESE_EXCEL, stubWindow, type Personality } from './window-stubs';
@@ -80,13 +81,14 @@ async function ready(globals: ClientGlobals, absent: ReadonlySet<string>): Promi
 export async function loadClient(host: Host, options: ClientOptions): Promise<ClientGlobals> {
   const realm: Realm = options.realm === 'this' ? thisRealm() : ownRealm();
   const absent = new Set<string>();
+  host.takeFile = () => savedFile(host);
   const find = (path: string) => {
     // Telemetry has nowhere to go here; office.js takes a missing file calmly.
     const text = path.startsWith('telemetry/') ? undefined : officeFile(path);
     if (text === undefined) absent.add(path);
     return text;
   };
-  stubWindow(realm, host.bridge, personalityOf(options), find);
+  stubWindow(realm, host.bridge, personalityOf(options), find, () => host.takeFile());
   try {
     await withoutLog(realm.globals, async () => {
       realm.run(find('office.debug.js') ?? '', 'office.debug.js');

@@ -85,6 +85,7 @@ export function stubWindow(
   bridge: object,
   personality: Personality,
   find: FindScript,
+  takeFile: TakeFile,
 ): void {
   const { globals } = realm;
   const stubs: Record<string, unknown> = {
@@ -92,7 +93,7 @@ export function stubWindow(
     location: LOCATION,
     history: {},
     name: '',
-    external: officeExternal(personality),
+    external: officeExternal(personality, takeFile),
     sessionStorage: storage(),
     localStorage: storage(),
     addEventListener: nothing,
@@ -136,6 +137,9 @@ export const CHINESE_EXCEL: Personality = {
 
 type Callback = (result: unknown) => void;
 
+/** What the host would save: the bytes of an .xlsx. */
+type TakeFile = () => Promise<Uint8Array>;
+
 const list = (items: readonly unknown[]) => ({
   toArray: () => items,
   getItem: (index: number) => items[index],
@@ -146,9 +150,9 @@ const list = (items: readonly unknown[]) => ({
  * `window.external` of desktop Excel, as much of it as office.js touches. With it, `Office.onReady` answers
  * `{ host: 'Excel', platform: 'PC' }`.
  *
- * @example window.external = officeExternal(CHINESE_EXCEL)
+ * @example window.external = officeExternal(CHINESE_EXCEL, () => exportXlsx(host, options))
  */
-export function officeExternal({ locale, requirements }: Personality): object {
+export function officeExternal({ locale, requirements }: Personality, takeFile: TakeFile): object {
   const context = {
     GetAppType: () => 1,
     GetSolutionRef: () => 'add-in',
@@ -169,11 +173,60 @@ export function officeExternal({ locale, requirements }: Personality): object {
     GetSettings: () => ({ Read: () => undefined, Write: () => undefined }),
     GetOfficeThemeInfo: () => '{}',
   };
+  const copies: FileCopies = new Map();
   return {
     GetContext: () => context,
     GetHostInfo: () => `Excel$Win32$16.01$${locale}$$$$3`,
-    Execute: (_id: number, _parameters: unknown, done: Callback) => done(list([0])),
+    Execute: (id: number, parameters: readonly unknown[], done: Callback) => {
+      const answer = FILE_CALLS[id];
+      if (answer === undefined) return done(list([SUCCESS]));
+      answer(copies, parameters, takeFile).then(
+        (result) => done(list(result)),
+        () => done(list([FAILED])),
+      );
+    },
     RegisterEvent: (_id: number, _target: unknown, _handler: unknown, done: Callback) => done(0),
     UnregisterEvent: (_id: number, _target: unknown, done: Callback) => done(0),
   };
 }
+
+const SUCCESS = 0;
+/** The client's code for what went wrong without a reason of its own. */
+const FAILED = 5001;
+
+/** Copies of the file that were handed out and not yet given back. */
+type FileCopies = Map<number, Uint8Array>;
+
+/** As Excel, which holds two copies at most; a third is refused until one is given back. */
+const MOST_COPIES = 2;
+
+/** `getFileAsync`, `getSliceAsync` and `closeAsync`, by the numbers the client has for them. */
+const FILE_CALLS: Readonly<
+  Record<
+    number,
+    | ((
+        copies: FileCopies,
+        parameters: readonly unknown[],
+        takeFile: TakeFile,
+      ) => Promise<readonly unknown[]>)
+    | undefined
+  >
+> = {
+  77: async (copies, _parameters, takeFile) => {
+    if (copies.size >= MOST_COPIES) return [FAILED];
+    const bytes = await takeFile();
+    const handle = Math.max(0, ...copies.keys()) + 1;
+    copies.set(handle, bytes);
+    return [SUCCESS, list([handle, bytes.length])];
+  },
+  80: (copies, [handle, offset, size]) => {
+    const bytes = copies.get(Number(handle));
+    if (bytes === undefined) return Promise.resolve([FAILED]);
+    const slice = bytes.slice(Number(offset), Number(offset) + Number(size));
+    return Promise.resolve([SUCCESS, list([list([...slice]), slice.length])]);
+  },
+  81: (copies, [handle]) => {
+    copies.delete(Number(handle));
+    return Promise.resolve([SUCCESS]);
+  },
+};

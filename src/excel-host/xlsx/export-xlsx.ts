@@ -41,3 +41,15 @@ export async function exportXlsx(host: Host, options: ExportOptions): Promise<Ui
   const beside = options.addin === undefined ? [] : [addinPart(options.addin, host.settings)];
   return packWorkbook(workbookPart(workbook), parts, beside);
 }
+
+/** How a file names the add-in whose settings go with it; the host knows one and not its manifest. */
+const SIDELOADED = { id: '00000000-0000-4000-8000-000000000001', version: '1.0.0.0' };
+
+/**
+ * The file that Excel would save: formulas as files spell them, and the add-in's settings.
+ *
+ * @example host.takeFile = () => savedFile(host)
+ */
+export function savedFile(host: Host): Promise<Uint8Array> {
+  return exportXlsx(host, { customFunctions: 'formulas', addin: SIDELOADED });
+}

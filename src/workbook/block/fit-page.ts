@@ -95,7 +95,7 @@ function evenHeight(rows: readonly number[], room: number): number {
 }
 
 /** Half squares between a figure and the fill of a verdict. */
-const GAP = 2;
+const GAP = 1;
 
 /**
  * Whether the figures of a column stand beside the verdicts, whose fill they must not touch.

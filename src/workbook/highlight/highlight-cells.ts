@@ -1,7 +1,7 @@
 import { fail, succeed, type Outcome } from '../../core/finding/outcome';
 import type { WorkbookFinding } from '../../core/finding/workbook-finding';
 import { refusalOf } from '../excel/refusal';
-import { readPlanCells } from '../freeze/read-plan-cells';
+import { readPlanCells } from '../formula/read-plan-cells';
 import { readBlocks } from '../inserted/read-blocks';
 import {
   LOOKS,

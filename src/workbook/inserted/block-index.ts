@@ -1,7 +1,7 @@
 import { readAddress } from '../address/address';
 import type { SheetArea } from '../address/area';
 import { anchorName, blockIdOf, settingKey } from '../block/descriptor';
-import { FROZEN_KEY } from '../freeze/frozen';
+import { FROZEN_KEY } from '../thaw/frozen';
 
 /** The blocks a workbook remembers, and where they stand. */
 export interface BlockIndex {

@@ -66,7 +66,11 @@ function cellsIn(formula: string): readonly string[] {
     .map((cell) => cell.replaceAll('$', ''));
 }
 
-function plainFormula(formula: string): string {
+/**
+ * What two formulas have in common that `isSameEntry` takes for the same.
+ * @example plainFormula('=_xldudf_PLAN_BASE(A1)') // '=PLAN.BASE(¤)'
+ */
+export function plainFormula(formula: string): string {
   return formula
     .replace(/^=@?/, '=')
     .replace(/_xldudf_PLAN_/gi, 'PLAN.')

@@ -1,7 +1,7 @@
 import { contains, type SheetArea } from '../address/area';
 import { printSheetArea, readAddress } from '../address/address';
 import { anchorName, blockIdOf, settingKey } from '../block/descriptor';
-import { FROZEN_KEY } from '../freeze/frozen';
+import { FROZEN_KEY } from '../thaw/frozen';
 import { namesActuals } from '../form/form-sheet';
 import { readEntry } from '../inserted/entry';
 import { parseFormula, type ParsedFormula } from './parse-calls';

@@ -100,16 +100,30 @@ describe.each<[string, () => SavedWorkbook | Promise<SavedWorkbook>, typeof REWO
 
   test('thawed, the frozen sheet has its formulas and every table is refreshed again', async () => {
     const { data } = await thaw();
-    expect(data.share).toMatchObject({ kind: 'done', sentence: '已恢复 14 个公式。', left: [] });
+    // One stands beside the table, where nothing says which it was; one answers what was decided since.
+    const [beside, decided] = [
+      {
+        address: '送审!L1',
+        formula: '=PLAN.TARGET("云山","床位数",2025)-PLAN.BASE("云山","床位数")',
+      },
+      { address: '送审!E4', formula: '=PLAN.TARGET("云山县","地区生产总值",2025,"十四五")' },
+    ];
+    const sentence = '已恢复 12 个公式，还有 2 个没有恢复，见下面的清单。';
+    expect(data.share).toMatchObject({ kind: 'done', sentence, left: [beside, decided] });
     expect(peek(pane.host, 'D8:E8', 'Formulas', '送审')).toEqual([
       [
         '=PLAN.BASE("云山县","每千人口床位数","十四五")',
         '=PLAN.TARGET("云山县","每千人口床位数",2025,"十四五")',
       ],
     ]);
-    expect(peek(pane.host, 'L1', 'Formulas', '送审')).toEqual([
-      ['=PLAN.TARGET("云山","床位数",2025)-PLAN.BASE("云山","床位数")'],
-    ]);
+    for (const [cell, { formula }] of [
+      ['L1', beside],
+      ['E4', decided],
+    ] as const) {
+      pane.host.type('送审', cell, formula);
+      await pane.host.idle();
+    }
+    expect((await thaw()).data.share).toMatchObject({ left: [] });
     await keepPlan(pane, 'first');
     await pane.host.idle();
     expect(await changes()).toEqual([

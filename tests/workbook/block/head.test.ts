@@ -1,7 +1,6 @@
 import { compareWithPlan } from '../../../src/core/comparison/compare-with-plan';
 import type { Host } from '../../../src/excel-host/host';
 import { composeComparison } from '../../../src/workbook/comparison/compose-comparison';
-import { freezeWorkbook } from '../../../src/workbook/freeze/freeze-workbook';
 import { comparisonWords } from '../../../src/wording/comparison';
 import { peek } from '../../support/host';
 import {
@@ -83,13 +82,4 @@ test('another region: what its plan has follows, what it lacks is no number, and
       .some((text) => text.includes('地区已改')),
   ).toBe(true);
   expect(grid()[0]?.[0]).toContain('丰泽区');
-});
-
-test('frozen for sharing, no line goes on following a head that the numbers no longer follow', async () => {
-  await insert(comparison(CANGSHAN, 2023), 'formulas');
-  await Excel.run(freezeWorkbook);
-  await choose(YEAR, '2024');
-  expect(grid()[0]?.[0]).toBe('仓山区“十四五”规划指标2023年完成情况对比');
-  const written = (peek(host, 'A1:P50', 'Formulas') as unknown[][]).flat().map(String);
-  expect(written.filter((each) => each.startsWith('='))).toEqual([]);
 });

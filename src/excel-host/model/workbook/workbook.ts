@@ -23,13 +23,15 @@ export class Workbook extends HostObject implements Book {
   readonly ReadOnly = false;
   readonly Worksheets = new WorksheetCollection(this);
   readonly Names = new NamedItemCollection(this);
-  readonly Application = new Application(this);
+  readonly Application: Application = new Application(this, (bytes) => this.open(bytes));
   readonly Settings: SettingCollection;
 
   constructor(
     readonly engine: Engine,
     readonly events: EventBoard,
     settings: SettingStore,
+    /** Shows another workbook in a window of its own. */
+    readonly open: (bytes: Uint8Array) => void,
   ) {
     super();
     this.Settings = new SettingCollection(this, settings);
@@ -87,8 +89,37 @@ class Application extends ExcelObject {
     return 'Done';
   }
 
+  constructor(
+    book: Book,
+    private readonly open: (bytes: Uint8Array) => void,
+  ) {
+    super(book);
+  }
+
+  CreateWorkbook(base64: unknown): WorkbookCreated {
+    const text = atob(typeof base64 === 'string' ? base64 : '');
+    const bytes = Uint8Array.from(text, (letter) => letter.charCodeAt(0));
+    return new WorkbookCreated(this.book, () => this.open(bytes));
+  }
+
   /** Recalculate computes what is dirty, and nothing is here; Full and FullRebuild call every custom function again. */
   Calculate(type: unknown): void {
     if (type !== 'Recalculate') this.book.engine.functions.recalculate();
+  }
+}
+
+/** `Excel.WorkbookCreated`: made, and not yet shown. */
+class WorkbookCreated extends ExcelObject {
+  readonly shape: Shape = { type: 'WorkbookCreated' };
+
+  constructor(
+    book: Book,
+    private readonly show: () => void,
+  ) {
+    super(book);
+  }
+
+  Open(): void {
+    this.show();
   }
 }

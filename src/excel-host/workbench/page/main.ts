@@ -1,6 +1,7 @@
 import { registries, type Model } from '@odoo/o-spreadsheet';
 import { CHINESE_EXCEL, officeExternal } from '../../client/window-stubs';
 import { createHost } from '../../host';
+import { savedFile } from '../../xlsx/export-xlsx';
 import { connectTools, tell } from './tool-bar';
 import './bench';
 import { CommandBell, showRibbon } from './ribbon';
@@ -22,7 +23,8 @@ async function start(): Promise<void> {
   const host = createHost();
   host.registerFunctions(manifest.namespace, functions);
   host.showPane = showPane;
-  const bell = new CommandBell(officeExternal(CHINESE_EXCEL));
+  host.takeFile = () => savedFile(host);
+  const bell = new CommandBell(officeExternal(CHINESE_EXCEL, () => host.takeFile()));
   const run = commandRunner(bell);
   showAddin(manifest, run);
   listenForShortcuts(window, shortcuts, ({ action }) => run({ action, id: action }));

@@ -4,8 +4,7 @@ import type { Decision } from '../../../core/observation/merge-origins';
 import type { ObservationOrigin } from '../../../core/observation/origin';
 import { planYears, type Plan } from '../../../core/plan/plan';
 import type { ObservationFileReading } from '../../../datapackage/form/read-observations';
-import type { Freezing } from '../../../workbook/freeze/freeze-workbook';
-import type { LeftFormula } from '../../../workbook/freeze/thaw-workbook';
+import type { LeftFormula } from '../../../workbook/thaw/thaw-workbook';
 import type { KeptPackage } from '../../../workbook/setting/packages';
 import type { LibraryEntry } from '../../page/library';
 import type { PageHost } from '../../page/page';
@@ -100,8 +99,17 @@ export type DataStep =
 /** How far the work on sharing the workbook has come; one thing at a time. */
 export type ShareStep =
   | Exclude<Step, { readonly kind: 'done' }>
-  /** Asks before formulas become values; nothing has been written. */
-  | { readonly kind: 'asked'; readonly freezing: Freezing }
+  /** Cells of which nobody but the user can say whether what they show is meant; asks for a copy all the same. */
+  | { readonly kind: 'caught'; readonly reason: string }
+  /** A copy to send was made. `lines` says what is in it, and `bytes` waits to be saved. */
+  | {
+      readonly kind: 'copied';
+      readonly lines: readonly string[];
+      readonly name: string;
+      readonly bytes: Uint8Array;
+      /** Whether Excel shows it already, unsaved. */
+      readonly isOpen: boolean;
+    }
   /** `left`: formulas that were not restored, to be put in by hand. */
   | {
       readonly kind: 'done';

@@ -1,5 +1,5 @@
 import type { ShareStep } from '../data-state';
-import { SHARE_MESSAGES, freezeText, type ShareActions } from './share-actions';
+import { SHARE_MESSAGES, whereText, type ShareActions } from './share-actions';
 import { Notice, Question } from '../../../parts/notice';
 
 interface ShareSectionProps {
@@ -10,7 +10,7 @@ interface ShareSectionProps {
   readonly onClose: () => void;
 }
 
-/** Makes the workbook fit to be sent to people without the add-in, and puts names right that broke on the way. */
+/** Makes a copy for people without the add-in, and puts names right that broke on the way. */
 export function ShareSection({ step, canWrite, act, onClose }: ShareSectionProps) {
   const ready = canWrite && step.kind !== 'working';
   return (
@@ -20,16 +20,17 @@ export function ShareSection({ step, canWrite, act, onClose }: ShareSectionProps
       </h2>
       <p class="data__help">{SHARE_MESSAGES.help}</p>
       <div class="data__buttons">
-        <button type="button" class="button" disabled={!ready} onClick={act.askFreeze}>
-          {SHARE_MESSAGES.freeze}
-        </button>
-        <button type="button" class="button" disabled={!ready} onClick={act.thaw}>
-          {SHARE_MESSAGES.thaw}
+        <button type="button" class="button" disabled={!ready} onClick={act.copy}>
+          {SHARE_MESSAGES.copy}
         </button>
         <button type="button" class="button" disabled={!ready} onClick={act.repairNames}>
           {SHARE_MESSAGES.repair}
         </button>
+        <button type="button" class="button" disabled={!ready} onClick={act.thaw}>
+          {SHARE_MESSAGES.thaw}
+        </button>
       </div>
+      <p class="data__help">{SHARE_MESSAGES.thawHelp}</p>
       <ShareStepView step={step} act={act} onClose={onClose} />
     </section>
   );
@@ -46,15 +47,29 @@ function ShareStepView({ step, act, onClose }: Omit<ShareSectionProps, 'canWrite
           {step.text}
         </p>
       );
-    case 'asked':
+    case 'caught':
       return (
         <Question
-          text={freezeText(step.freezing)}
-          yes={SHARE_MESSAGES.freezeYes}
-          onYes={act.freeze}
+          text={step.reason}
+          yes={SHARE_MESSAGES.asShown}
+          onYes={act.copyAsShown}
           onNo={onClose}
         />
       );
+    case 'copied': {
+      const [title = '', ...lines] = step.lines;
+      return (
+        <Notice tone="success" title={title} onClose={onClose}>
+          <p>{whereText(step)}</p>
+          {lines.map((line) => (
+            <p key={line}>{line}</p>
+          ))}
+          <button type="button" class="button" onClick={act.save}>
+            {SHARE_MESSAGES.save}
+          </button>
+        </Notice>
+      );
+    }
     case 'failed':
       return (
         <Notice tone="error" onClose={onClose}>
@@ -73,7 +88,7 @@ function ShareStepView({ step, act, onClose }: Omit<ShareSectionProps, 'canWrite
                 {step.left.map(({ address, formula }) => (
                   <li key={`${address}${formula}`} class="kept__item">
                     <span class="kept__name">
-                      {address || SHARE_MESSAGES.deleted}
+                      {address || SHARE_MESSAGES.gone}
                       <code class="share-left__formula">{formula}</code>
                     </span>
                   </li>

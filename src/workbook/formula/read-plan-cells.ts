@@ -3,8 +3,8 @@ import type { WorkbookFinding } from '../../core/finding/workbook-finding';
 import { contains, type SheetArea } from '../address/area';
 import { readAddress } from '../address/address';
 import { refusalOf } from '../excel/refusal';
-import type { FrozenValue } from './frozen';
-import { callsPlan } from './plan-call';
+import type { FrozenValue } from '../thaw/frozen';
+import { callsPlan } from '../../core/function/plan-call';
 
 /** A cell whose formula calls one of our functions. */
 export interface PlanCell {

@@ -24,7 +24,7 @@ export interface FrozenArea {
   readonly formulas: readonly FrozenFormula[];
 }
 
-/** What a frozen workbook remembers under `FROZEN_KEY`. A file format: only ever extended. */
+/** What a workbook that 0.1 froze in place remembers under `FROZEN_KEY`. A file format: only ever extended. */
 export interface Frozen {
   readonly format: 1;
   readonly areas: readonly FrozenArea[];
@@ -33,18 +33,11 @@ export interface Frozen {
 /** Settings key of what is frozen; absent in a workbook that is not. */
 export const FROZEN_KEY = 'PLAN.frozen';
 
-const NAME_PREFIX = 'PLAN_frozen_';
-
 /**
- * A defined name that no frozen area of the workbook has.
- * @example nextFrozenName(['PLAN_frozen_1', 'PLAN_block_b1']) // 'PLAN_frozen_2'
+ * Where what was frozen goes once all of it is back: undoing in Excel brings the values back and leaves
+ * settings alone, and then it can be thawed again.
  */
-export function nextFrozenName(names: readonly string[]): string {
-  const used = names.flatMap((name) =>
-    name.startsWith(NAME_PREFIX) ? [Number(name.slice(NAME_PREFIX.length)) || 0] : [],
-  );
-  return `${NAME_PREFIX}${String(Math.max(0, ...used) + 1)}`;
-}
+export const THAWED_KEY = 'PLAN.thawed';
 
 type Fields = Readonly<Record<string, unknown>>;
 

@@ -2,7 +2,7 @@ import { fail, succeed, type Outcome } from '../../core/finding/outcome';
 import type { WorkbookFinding } from '../../core/finding/workbook-finding';
 import { printSheetArea } from '../address/address';
 import { refusalOf } from '../excel/refusal';
-import { repairCalls } from './plan-call';
+import { repairCalls } from '../../core/function/plan-call';
 import { readPlanCells } from './read-plan-cells';
 
 /** A formula whose function names were put right. */

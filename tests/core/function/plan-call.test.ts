@@ -1,9 +1,4 @@
-import {
-  callsPlan,
-  hideCalls,
-  repairCalls,
-  showCalls,
-} from '../../../src/workbook/freeze/plan-call';
+import { callsPlan, hideCalls, repairCalls, showCalls } from '../../../src/core/function/plan-call';
 
 test.each([
   ['=PLAN.TARGET("甲","GDP")', true],

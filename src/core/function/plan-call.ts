@@ -1,4 +1,4 @@
-import { findFunction } from '../../core/function/functions';
+import { findFunction } from './functions';
 
 /**
  * How Excel spells our functions where it does not know them as ours: `_xldudf_PLAN_TARGET` when the
@@ -56,6 +56,27 @@ export function callsPlan(formula: string): boolean {
   return hideCalls(repairCalls(formula)) !== repairCalls(formula);
 }
 
+/** Any name of our namespace: a newer version's functions too, called or handed on by name. */
+const OF_OURS = /(?:^|[^\p{L}\p{N}_.\\])(?:_xl(?:fn|ws|udf|l)\.)*PLAN\.\p{L}[\p{L}\p{N}_.]*\s*\(/iu;
+
+const TEXTS = /"(?:[^"]|"")*"/g;
+
+/**
+ * Whether a formula needs the add-in at all, be it for a function this version does not know. Unlike
+ * `callsPlan` it also holds for a file's own spelling without a call, `MAP(A1:A3,_xldudf_PLAN_BASE)`.
+ * @example needsPlan('=_xldudf_PLAN_CARD("甲")') // true
+ * @example needsPlan('="PLAN.TARGET("') // false
+ */
+export function needsPlan(formula: string): boolean {
+  // An apostrophe is a sheet's quote here and an escape there (`表[甲'#]`): both readings count.
+  const readings = [mapCode(formula, (code) => code, "''"), formula.replace(TEXTS, '""')];
+  return (
+    callsPlan(formula) ||
+    /_xldudf_PLAN_/i.test(formula) ||
+    readings.some((code) => OF_OURS.test(code))
+  );
+}
+
 /** Stands for `PLAN.` in remembered formulas: a frozen workbook holds no trace of a function of ours. */
 const HIDDEN = '§';
 
@@ -79,12 +100,13 @@ export function showCalls(formula: string): string {
 const QUOTED = /("(?:[^"]|"")*"|'(?:[^']|'')*')/;
 
 /**
- * Edits a formula outside its quoted texts and quoted sheet names, which stay as they are.
+ * Edits a formula outside its quoted texts and quoted sheet names, which stay as they are, or are all
+ * replaced by one word.
  * @example mapCode('=A1&"A1"', (code) => code.toLowerCase()) // '=a1&"A1"'
  */
-export function mapCode(formula: string, edit: (code: string) => string): string {
+export function mapCode(formula: string, edit: (code: string) => string, quoted?: string): string {
   return formula
     .split(QUOTED)
-    .map((part, index) => (index % 2 === 1 ? part : edit(part)))
+    .map((part, index) => (index % 2 === 1 ? (quoted ?? part) : edit(part)))
     .join('');
 }

@@ -1,0 +1,208 @@
+import type { Host } from '../../../src/excel-host/host';
+import { forgetFrozen, thawWorkbook } from '../../../src/workbook/thaw/thaw-workbook';
+import { freezeInPlace } from '../../support/freeze-in-place';
+import { blockFrom, edition } from '../refresh/random/editions';
+import { expectedOf } from '../refresh/random/expected';
+import { seeded } from '../refresh/random/seeded';
+import { doEdit, EDIT_NAMES } from '../refresh/random/user-edits';
+import { openFrozen, planFormulas, save, withTable, type Saved } from './frozen-block';
+
+// Fifty pairs of workbooks a test: on a busy machine that takes longer than jest's five seconds.
+jest.setTimeout(600_000);
+
+let current: Host | undefined;
+// Events on their way would reach the client of the next workbook.
+afterEach(() => current?.idle());
+
+/**
+ * Undo would undo freezing itself, which the other workbook never saw. What copies a formula makes
+ * another one in the twin and a value here, and typing by hand is the user's own in both.
+ */
+const EDITS = EDIT_NAMES.filter((name) => name !== 'undo');
+
+async function edited(saved: Saved, seed: number, names: ReadonlyMap<string, string>) {
+  await current?.idle();
+  const host = await openFrozen(saved);
+  current = host;
+  const dice = seeded(seed);
+  const done: string[] = [];
+  for (let left = 1 + dice.below(5); left > 0; left -= 1) {
+    const name = dice.pick(EDITS);
+    done.push(name);
+    await doEdit(host, name, dice, `我的${String(done.length)}`, names);
+    await host.idle();
+  }
+  return { host, done };
+}
+
+const RUNS = Number(process.env['RUNS'] ?? 50);
+
+test.each([
+  ['plan-table', 10_000],
+  ['comparison', 20_000],
+  ['plan-table', 30_000],
+  ['comparison', 40_000],
+] as const)(
+  '%s frozen by 0.1 and edited (from seed %i): thawing puts no formula where its twin has another',
+  async (table, from) => {
+    const plain = await withTable(table);
+    const host = await openFrozen(plain);
+    current = host;
+    await Excel.run(freezeInPlace);
+    await host.idle();
+    const frozen = save(host);
+    expect(planFormulas(host).size).toBe(0);
+    const { names } = expectedOf(blockFrom(edition(0), { table, mode: 'formulas' }), {
+      table,
+      mode: 'formulas',
+    });
+    let restored = 0;
+    for (let seed = from; seed < from + RUNS; seed += 1) {
+      const twin = await edited(plain, seed, names);
+      const wanted = planFormulas(twin.host);
+      const { host: own, done } = await edited(frozen, seed, names);
+      const thawed = await Excel.run(thawWorkbook);
+      await own.idle();
+      const wrong = [...planFormulas(own)].filter(
+        ([cell, text]) => !isSame(wanted.get(cell), text),
+      );
+      if (!thawed.ok || wrong.length > 0)
+        throw new Error(
+          `Seed ${seed}, ${done.join(', ')}: ${JSON.stringify(wrong.map(([c, t]) => [c, t, wanted.get(c)]))}`,
+        );
+      restored += thawed.value.restored;
+    }
+    // Not by doing nothing at all.
+    expect(restored / RUNS).toBeGreaterThan(10);
+  },
+);
+
+/** Cells that a formula points at are compared by their row: sorting moves them in one and not in the other. */
+function isSame(wanted: string | undefined, found: string): boolean {
+  const plainly = (text: string) => text.replace(/\$?[A-Z]{1,3}\$?\d+/g, '¤');
+  return wanted !== undefined && plainly(wanted) === plainly(found);
+}
+
+test('undoing a thawing brings the values back, and they can be thawed again', async () => {
+  const host = await openFrozen(await withTable('plan-table'));
+  current = host;
+  const before = planFormulas(host);
+  await Excel.run(freezeInPlace);
+  const first = await Excel.run(thawWorkbook);
+  await host.idle();
+  const after = planFormulas(host);
+  host.undo();
+  await host.idle();
+  expect(planFormulas(host).size).toBe(0);
+  expect(await Excel.run(thawWorkbook)).toEqual(first);
+  await host.idle();
+  expect(planFormulas(host)).toEqual(after);
+  expect([...after].every(([cell, text]) => before.get(cell) === text)).toBe(true);
+});
+
+test('undoing the freezing itself leaves nothing to thaw, and nothing is lost', async () => {
+  const host = await openFrozen(await withTable('plan-table'));
+  current = host;
+  const before = planFormulas(host);
+  await Excel.run(freezeInPlace);
+  host.undo();
+  await host.idle();
+  expect(await Excel.run(thawWorkbook)).toEqual({ ok: true, value: { restored: 0, left: [] } });
+  expect(planFormulas(host)).toEqual(before);
+});
+
+describe('of a frozen workbook', () => {
+  beforeEach(async () => {
+    current = await openFrozen(await withTable('plan-table'));
+    await Excel.run(freezeInPlace);
+    await current.idle();
+  });
+  const change = (edit: (sheet: Excel.Worksheet, context: Excel.RequestContext) => void) =>
+    Excel.run(async (context) => {
+      edit(context.workbook.worksheets.getItem('Sheet1'), context);
+      await context.sync();
+    });
+  const leftOf = async () => {
+    const thawed = await Excel.run(thawWorkbook);
+    if (!thawed.ok) throw new Error(JSON.stringify(thawed.finding));
+    await current?.idle();
+    return thawed.value.left.map(({ address, formula }) => `${address} ${formula}`);
+  };
+  /** The user's own stand beside the table and are never guessed. */
+  const OWN = [
+    'Sheet1!Z1 =PLAN.TARGET(A60,A61,2025)*2',
+    'Sheet1!A60 =PLAN.BASE("甲","一")',
+    'Sheet1!A61 =PLAN.BASE("甲","二")',
+    'Sheet1!A62 =PLAN.BASE("甲","三")',
+  ];
+
+  test('all that stands in the table comes back, the user’s own are listed with their cells', async () => {
+    expect((await leftOf()).sort()).toEqual([...OWN].sort());
+  });
+
+  test('a deleted row costs what stood in it', async () => {
+    await change((sheet) => sheet.getRange('6:6').delete('Up'));
+    const left = await leftOf();
+    expect(left.length).toBeGreaterThan(OWN.length);
+    expect(left.length).toBeLessThan(OWN.length + 6);
+  });
+
+  test('a deleted sheet costs nothing elsewhere', async () => {
+    await change((_, { workbook }) => workbook.worksheets.add('其他'));
+    current?.type('其他', 'C3', '=PLAN.BASE("乙","一")');
+    await current?.idle();
+    await Excel.run(freezeInPlace);
+    await change((_, { workbook }) => workbook.worksheets.getItem('其他').delete());
+    expect(await leftOf()).toEqual(expect.arrayContaining([' =PLAN.BASE("乙","一")']));
+    expect(planFormulas(current as Host).size).toBeGreaterThan(20);
+  });
+
+  test('a cell the user changed stays; so does one formatted as text', async () => {
+    const before = (await Excel.run(async (context) => {
+      const cells = context.workbook.worksheets.getItem('Sheet1').getRange('F5:F6').load('values');
+      await context.sync();
+      return cells.values;
+    })) as unknown[][];
+    await change((sheet) => {
+      sheet.getRange('F5').values = [['9.9']];
+      sheet.getRange('F6').numberFormat = [['@']];
+    });
+    const left = await leftOf();
+    expect(left.filter((each) => /!F[56] /.test(each)).length).toBeLessThanOrEqual(2);
+    const formulas = planFormulas(current as Host);
+    expect([formulas.get('Sheet1!F5'), formulas.get('Sheet1!F6')]).toEqual([undefined, undefined]);
+    expect(before).not.toEqual([]);
+  });
+
+  test('a protected sheet is told by name, and nothing is written', async () => {
+    await change((sheet) => sheet.protection.protect());
+    expect(await Excel.run(thawWorkbook)).toEqual({
+      ok: false,
+      finding: { kind: 'sheet-protected', sheet: 'Sheet1' },
+    });
+  });
+
+  test.each([1, 5, 20])('refused at request %i, the values are as before', async (action) => {
+    const before = JSON.stringify(current?.save());
+    current?.rejectAt(action);
+    expect(await Excel.run(thawWorkbook)).toMatchObject({
+      ok: false,
+      finding: { kind: 'write-rejected' },
+    });
+    await current?.idle();
+    expect(planFormulas(current as Host).size).toBe(0);
+    expect(before).not.toBe('');
+    expect((await leftOf()).length).toBe(OWN.length);
+  });
+
+  test('forgetting refused changes nothing: they can still be thawed', async () => {
+    current?.rejectAt(1);
+    expect(await Excel.run(forgetFrozen)).toMatchObject({ finding: { kind: 'setting-rejected' } });
+    expect((await leftOf()).length).toBe(OWN.length);
+    expect(await Excel.run(forgetFrozen)).toEqual({ ok: true, value: OWN.length });
+    expect(await Excel.run(thawWorkbook)).toEqual({
+      ok: false,
+      finding: { kind: 'nothing-frozen' },
+    });
+  });
+});
