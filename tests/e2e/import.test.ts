@@ -142,7 +142,10 @@ inWorkbench('importing a plan in the workbench', (bench) => {
     await bench.button('核对数字').click();
     await list().waitFor();
     await bench.screenshot(`${name}-waits`);
-    await bench.pane.getByRole('combobox', { name: '来处' }).selectOption('table');
+    // Only what waits is listed: where nothing of the table does, it is not there to be chosen.
+    const origin = bench.pane.getByRole('combobox', { name: '来处' });
+    if ((await origin.locator('option[value="table"]').count()) > 0)
+      await origin.selectOption('table');
     const accepting = bench.pane.getByRole('button', { name: /^采纳这些/ });
     await bench.screenshot(`${name}-filtered`);
     if ((await accepting.getAttribute('aria-disabled')) === 'false') await accepting.click();
@@ -163,9 +166,8 @@ inWorkbench('importing a plan in the workbench', (bench) => {
     await bench.button('插入这份规划的指标表').click();
     await bench.pane.getByText(/^已插入到/).waitFor();
     const names = (await bench.values('A1:J16')).flat().map(String);
-    for (const word of ['文化场馆', '图书馆', '博物馆', '每千人口医师数']) {
-      expect(names.filter((each) => each.includes(word))).toHaveLength(1);
-    }
+    const wanted = ['文化场馆', '文化场馆：图书馆', '文化场馆：博物馆', '每千人口医师数'];
+    expect(names.filter((each) => wanted.includes(each))).toEqual(wanted);
   };
 
   test('a PDF of two pages with sub-rows: every row is there, in a narrow pane', async () => {

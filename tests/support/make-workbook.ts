@@ -8,6 +8,7 @@ import type { PaneState } from '../../src/taskpane/pane/pane-state';
 import { connectPane, until, type ConnectedPane } from '../taskpane/support/workbook';
 import type { SavedHost } from './host';
 import { freezeInPlace } from './freeze-in-place';
+import { withoutHeads } from './without-heads';
 import { ownPlan } from './own-plan';
 import { knowFunctions } from './plan-functions';
 
@@ -61,6 +62,7 @@ export async function makeWorkbook(): Promise<SavedWorkbook> {
   pane.act.data.refresh.write();
   await step(pane, 'done');
   await pane.host.idle();
+  await Excel.run(withoutHeads);
   await Excel.run(freezeInPlace);
   await pane.host.idle();
 

@@ -45,11 +45,12 @@ export interface PlanIndicator {
 
 /**
  * The name a row is shown with: as printed, and under its parent's name where it is a sub-row,
- * because a sub-row's own name says too little alone.
+ * because a sub-row's own name says too little alone; its 其中 then says nothing more.
  * @example rowName(row) // '地区生产总值（GDP）'
  */
 export function rowName(row: Pick<PlanIndicator, 'parentName' | 'printedName'>): string {
-  return row.parentName === '' ? row.printedName : `${row.parentName}：${row.printedName}`;
+  if (row.parentName === '') return row.printedName;
+  return `${row.parentName}：${row.printedName.replace(/^其中[:：、]?/u, '')}`;
 }
 
 /**

@@ -200,7 +200,7 @@ test('the same workbook gives the same bytes', () => {
   expect(one).toEqual(other);
 });
 
-test('a line that follows the head of a table of ours becomes text with it; elsewhere it stays', async () => {
+test('a line that follows the head of a table of ours becomes text with it; elsewhere it stays', () => {
   const rows = [
     '<c r="A1" t="str"><f>$C$2&amp;"年"</f><v>2023年</v></c>',
     '<c r="A2" t="s"><v>0</v></c><c r="C2"><v>2023</v></c>',

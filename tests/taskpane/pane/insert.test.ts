@@ -103,7 +103,7 @@ test('a column that is taken out is not inserted, and the table is told to be na
 test('in 公式 mode the figures are formulas', async () => {
   pane.act.chooseMode('formulas');
   await pressInsert();
-  expect(formula('F4')).toBe('=PLAN.TARGET("青山县","地区生产总值（GDP）",2025,"十四五")');
+  expect(formula('F4')).toBe('=PLAN.TARGET($A$2,"地区生产总值（GDP）",2025,"十四五")');
 });
 
 test('cells in the way become a question and nothing is written', async () => {

@@ -3,6 +3,7 @@ import { loadClient } from '../../../src/excel-host/client/load-client';
 import { createHost, type Host } from '../../../src/excel-host/host';
 import { printCell } from '../../../src/workbook/address/address';
 import { insertBlock } from '../../../src/workbook/block/insert-block';
+import { withoutHeads } from '../../support/without-heads';
 import { blockFrom, edition, type Kind } from '../refresh/random/editions';
 
 const FUNCTIONS = FUNCTION_LIST.map(([name]) => ({
@@ -44,8 +45,8 @@ export async function openFrozen(saved?: Saved): Promise<Host> {
   return host;
 }
 
-/** One table with formulas at B2, and formulas of the user's beside and below it. */
-export async function withTable(table: Kind['table']): Promise<Saved> {
+/** One table with formulas at B2, with a head that they follow or as 0.1 wrote it, and formulas of the user's beside and below it. */
+export async function withTable(table: Kind['table'], hasHead = false): Promise<Saved> {
   const host = await openFrozen();
   const block = blockFrom(edition(0), { table, mode: 'formulas' });
   const anchor = { kind: 'cell', sheet: 'Sheet1', row: 1, column: 1 } as const;
@@ -53,6 +54,7 @@ export async function withTable(table: Kind['table']): Promise<Saved> {
     insertBlock(context, { block, mode: 'formulas', anchor }),
   );
   if (!inserted.ok) throw new Error(inserted.finding.kind);
+  if (!hasHead) await Excel.run(withoutHeads);
   for (const [cell, formula] of OWN) host.type('Sheet1', cell, formula);
   await host.idle();
   return save(host);

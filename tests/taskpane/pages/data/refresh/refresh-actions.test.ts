@@ -160,7 +160,7 @@ test('comparisons are refreshed too, and the selection says which table is meant
     const step = await checking();
     return step.kind === 'refresh' ? step.refresh.blocks.map(({ title }) => title) : step;
   };
-  expect(await titles()).toEqual([saying('年度监测表 Sheet1!A60')]);
+  expect(await titles()).toEqual([saying('对比表 Sheet1!A60')]);
   await select('B5');
   expect(await titles()).toEqual([saying('指标表 Sheet1!A1')]);
   pane.store.sendTo('data', { kind: 'refresh', event: { kind: 'scope-chosen', scope: 'sheet' } });

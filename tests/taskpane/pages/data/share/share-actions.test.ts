@@ -1,5 +1,6 @@
 import { strFromU8, unzipSync, zipSync } from 'fflate';
 import { freezeInPlace } from '../../../../support/freeze-in-place';
+import { withoutHeads } from '../../../../support/without-heads';
 import { peek } from '../../../../support/host';
 import { connectPane, until, type ConnectedPane } from '../../../support/workbook';
 
@@ -91,6 +92,7 @@ test('behind IFERROR the user is asked first', async () => {
 
 test('what 0.1 froze beside tables is listed until it is typed in, or forgotten', async () => {
   await type('=PLAN.BASE()');
+  await Excel.run(withoutHeads);
   await Excel.run(freezeInPlace);
   const left = [{ address: 'Sheet1!A1', formula: '=PLAN.BASE()' }];
   expect(await doing('thaw')).toMatchObject({ left, sentence: saying('没有恢复任何公式') });
@@ -102,6 +104,7 @@ test('what 0.1 froze beside tables is listed until it is typed in, or forgotten'
 
 test('forgetting leaves the value', async () => {
   await type('=PLAN.BASE()');
+  await Excel.run(withoutHeads);
   await Excel.run(freezeInPlace);
   expect(await doing('forgetFormulas')).toMatchObject({ sentence: saying('1 个没有恢复') });
   expect(formula()).toBe(902.27);
