@@ -92,7 +92,7 @@ const WALKS: readonly (readonly [change: string, walk: Walk])[] = [
       edits: [
         { file: 'src/core/plan/plan.ts', from: "  '属性',\n", to: "  '属性',\n  '责任单位',\n" },
       ],
-      asksFor: ['src/core/column/columns.ts'],
+      asksFor: ['src/core/column/columns.ts', 'src/workbook/comparison/compared-cells.ts'],
     },
   ],
   [
