@@ -24,7 +24,7 @@ export function sayBorderline(borderline: Borderline): string {
 
 /**
  * The rows of a comparison with such values, in one line; none where there is no such row.
- * @example sayBorderlineRows(rows)
+ * @example sayBorderlineRows(closeRows)
  * // ['临界（抄错一位，判定就会变，不是错误，请与原表再对一遍）1项：常住人口城镇化率63.2（界线63，只差0.2）。']
  */
 export function sayBorderlineRows(rows: readonly ComparisonRow[]): readonly string[] {

@@ -76,7 +76,7 @@ test('in a workbook that has a block it inserts that plan again, in the same mod
   await click('insertTable');
   expect([title(), (peek(host, 'F5', 'Formulas') as string[][])[0]?.[0]]).toEqual([
     '仓山区“十四五”规划指标（2021—2025年）',
-    '=PLAN.BASE("仓山区","地区生产总值（GDP）","十四五")',
+    '=PLAN.BASE($B$3,"地区生产总值（GDP）","十四五")',
   ]);
 });
 

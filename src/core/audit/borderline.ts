@@ -46,7 +46,7 @@ const FAR = 0.35;
 /**
  * The values that somebody filled in and that are 临界, each once, for the year that it is first so.
  * @param catalog in force, with what was filled in
- * @example findBorderlines(catalog).map(({ indicator }) => indicator) // ['地区生产总值（GDP）']
+ * @example findBorderlines(filled).map(({ indicator }) => indicator) // ['地区生产总值（GDP）']
  */
 export function findBorderlines(catalog: Catalog): readonly Borderline[] {
   const found = new Map<string, Borderline>();
@@ -90,7 +90,7 @@ interface Filled {
 /**
  * The values of a row that are 临界 for its verdict at the end of a year: those that somebody filled
  * in, not those that a document prints.
- * @example borderlinesOf(catalog, found, 2023)[0]?.bound // 63
+ * @example borderlinesOf(filled, found, 2023)[0]?.bound // 63
  */
 export function borderlinesOf(
   catalog: Catalog,

@@ -156,7 +156,7 @@ const OTHER_BASES = 0.7;
 /**
  * A base year of which a table states other values than the plan prints for most of its indicators.
  * Nothing is held for it: the plan may have printed estimates, but the years of the table may be off.
- * @example findOtherBases(series) // { kind: 'base-unlike', region: '仓山区', year: 2020, count: 9, total: 10 }
+ * @example findOtherBases(stated) // { kind: 'base-unlike', region: '仓山区', year: 2020, count: 9, total: 10 }
  */
 export function findOtherBases(all: readonly Series[]): OtherBases | undefined {
   const groups = new Map<string, { year: number; region: string; isOther: boolean }[]>();

@@ -1,5 +1,6 @@
 import { fail, succeed, type Outcome } from '../../core/finding/outcome';
 import type { WorkbookFinding } from '../../core/finding/workbook-finding';
+import { readAddress } from '../address/address';
 import { refusalOf } from '../excel/refusal';
 import type { Size } from './destination';
 import { explainRefusal, rangeAt } from './survey-destination';
@@ -27,18 +28,18 @@ export async function previewDestination(
   const range = rangeAt(context, { kind: 'selection' }, size);
   range.load('address');
   const sheet = range.worksheet;
-  sheet.load('name');
   sheet.protection.load('protected');
   const used = range.getUsedRangeOrNullObject(true);
   used.load('formulas');
   const error = await refusalOf(context.sync());
   if (error !== undefined) return fail(explainRefusal(error, { kind: 'selection' }, size));
   const { address } = range;
+  const name = readAddress(address)?.sheet ?? '';
   return succeed({
     address,
     occupied: used.isNullObject ? 0 : used.formulas.flat().filter((each) => each !== '').length,
     obstacle: sheet.protection.protected
-      ? { kind: 'sheet-protected', sheet: sheet.name }
+      ? { kind: 'sheet-protected', sheet: name }
       : undefined,
   });
 }

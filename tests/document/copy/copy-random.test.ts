@@ -78,7 +78,7 @@ function valueIn(cell: string): unknown {
   return /\st="(?:str|e)"/.test(cell) ? plain : Number(plain);
 }
 
-const RUNS = Number(process.env['RUNS'] ?? 75);
+const RUNS = Number(process.env['RUNS'] ?? 25);
 
 test.each([
   ['plan-table', 1],

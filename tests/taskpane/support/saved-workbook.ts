@@ -75,7 +75,7 @@ export const REWORDED = {
 export const AS_NOW = {
   b1: 'E4',
   b1Cells: 'E4 E8',
-  b2Cells: 'E4 E8',
+  b2Cells: 'C4 E4 C5 E5 C6 E6 C7 C8 E8 C9',
   b3: '',
   b3Cells: 'E8',
   b4: [],
