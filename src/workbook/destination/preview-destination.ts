@@ -38,8 +38,6 @@ export async function previewDestination(
   return succeed({
     address,
     occupied: used.isNullObject ? 0 : used.formulas.flat().filter((each) => each !== '').length,
-    obstacle: sheet.protection.protected
-      ? { kind: 'sheet-protected', sheet: name }
-      : undefined,
+    obstacle: sheet.protection.protected ? { kind: 'sheet-protected', sheet: name } : undefined,
   });
 }

@@ -166,7 +166,9 @@ test.each([
     const kinds: readonly string[] = extraction.findings.map(({ kind }) => kind);
     const over = kinds.filter((kind) => ['lines-crossed', 'rows-unread'].includes(kind));
     // A table read as text, because its cells have no place, waits too; close rows may.
-    const said = waits ? kinds.filter((kind) => kind === 'cells-unplaced' || over.includes(kind)) : over;
+    const said = waits
+      ? kinds.filter((kind) => kind === 'cells-unplaced' || over.includes(kind))
+      : over;
     expect(said.length > 0).toBe(waits);
   }
 });
