@@ -45,6 +45,7 @@ const services: Services = {
   divisions: readDivisions,
   library: libraryInBrowser(),
   tables: keepInBrowser(window, 'plan-indicators.tables'),
+  sample: keepInBrowser(window, 'plan-indicators.sample'),
   columns: keepInBrowser(window, 'plan-indicators.columns'),
   now: () => localTime(new Date()),
   review: reviewInBrowser(window),

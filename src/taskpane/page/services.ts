@@ -43,6 +43,8 @@ export interface Services {
   readonly library: Library;
   /** What was chosen of inserted tables, as JSON. */
   readonly tables: Memory;
+  /** Whether the worked example is still offered. */
+  readonly sample: Memory;
   /** How columns of files were assigned, as JSON. */
   readonly columns: Memory;
   /** Date and time on the user’s clock, ISO without a zone, for what is kept with a date. */

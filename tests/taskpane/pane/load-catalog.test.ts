@@ -37,6 +37,7 @@ async function load(answer: () => Promise<Catalog>, remembered?: string, region?
       divisions: () => Promise.resolve(divisions),
       library: emptyLibrary(),
       tables: { read: () => undefined, write: () => undefined },
+      sample: { read: () => undefined, write: () => undefined },
       desk: createDesk(),
       review: reviewServices(),
       reader: createReader(undefined),

@@ -65,6 +65,7 @@ export async function connectPane(
     divisions: () => Promise.resolve([]),
     library: emptyLibrary(),
     tables: { read: () => undefined, write: () => undefined },
+    sample: { read: () => undefined, write: () => undefined },
     columns: columnsInBrowser,
     desk: createDesk(),
     review: reviewServices(),
