@@ -14,17 +14,24 @@ export interface PlanState {
   readonly scope: SearchScope;
   readonly filter: ConflictFilter;
   readonly step: Step;
+  /** Whether the worked example is offered. */
+  readonly isSampleOffered: boolean;
 }
 
 export type PlanEvent =
   | { readonly kind: 'query-typed'; readonly query: string }
   | { readonly kind: 'scope-chosen'; readonly scope: SearchScope }
   | { readonly kind: 'filter-chosen'; readonly filter: ConflictFilter }
-  | { readonly kind: 'step'; readonly step: Step };
+  | { readonly kind: 'step'; readonly step: Step }
+  | { readonly kind: 'sample-offered'; readonly isOffered: boolean };
 
 export interface PlanActions {
   /** Decides for one of several statements; undefined takes the decision back. */
   readonly decide: (conflict: PlanConflict, statement: StatedFigure | undefined) => void;
+  /** Writes the worked example on a sheet of its own. */
+  readonly insertSample: () => void;
+  /** Never offers it again of itself; the help still does. */
+  readonly dismissSample: () => void;
 }
 
 /** 指标 before anything is chosen. */
@@ -33,6 +40,7 @@ export const INITIAL_PLAN: PlanState = {
   scope: 'region',
   filter: 'all',
   step: { kind: 'idle' },
+  isSampleOffered: false,
 };
 
 /**
@@ -49,5 +57,7 @@ export function reducePlan(state: PlanState, event: PlanEvent): PlanState {
       return { ...state, filter: event.filter };
     case 'step':
       return { ...state, step: event.step };
+    case 'sample-offered':
+      return { ...state, isSampleOffered: event.isOffered };
   }
 }
