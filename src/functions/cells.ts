@@ -1,16 +1,9 @@
 import type { Catalog } from '../core/catalog/catalog';
 import type { LookupFinding } from '../core/finding/lookup-finding';
 import { FUNCTIONS, FUNCTION_LIST, type FunctionId } from '../core/function/functions';
-import type { Answer, AnswerCell } from '../core/function/plan-function';
 import { shelf } from '../datapackage/shelf';
-import { sayComparedCell, sayCompletion } from '../wording/comparison';
-import { sayInfoValue } from '../wording/info-value';
+import { sayAnswer, type CellAnswer } from '../wording/answer';
 import { sayLookupFinding } from '../wording/lookup-finding';
-import { sayPackages } from '../wording/package-facts';
-import { sayVerdict } from '../wording/progress';
-
-/** What Excel takes as an answer: a value, or a table that spills. */
-export type CellAnswer = string | number | readonly (readonly (string | number)[])[];
 
 /**
  * Gives Excel every PLAN function under its name.
@@ -32,48 +25,6 @@ export async function answerCell(id: FunctionId, given: readonly unknown[]): Pro
   const answer = FUNCTIONS[id].answer(catalog, given);
   if (!answer.ok) throw cellError(answer.finding);
   return sayAnswer(answer.value);
-}
-
-/**
- * An answer as the cell shows it, words for what is typed.
- * @example sayAnswer({ kind: 'verdict', verdict: { kind: 'on-schedule' } }) // '达到序时进度'
- */
-function sayAnswer(answer: Answer): CellAnswer {
-  if (typeof answer !== 'object') return answer;
-  switch (answer.kind) {
-    case 'verdict':
-      return sayVerdict(answer.verdict);
-    case 'packages':
-      return sayPackages(answer.packages);
-    case 'completion':
-      return sayCompletion(answer.completion);
-    case 'compared':
-      return spill(sayComparedCell(answer));
-    case 'table':
-      return [answer.columns, ...answer.rows.map((cells) => cells.map(spill))];
-    case 'base-used':
-    case 'price-basis':
-    case 'chosen':
-    case 'conflicts':
-    case 'direction':
-    case 'look-alikes':
-    case 'target-types':
-      return sayInfoValue(answer);
-  }
-}
-
-/** null would come out as 0, so blank is ''. */
-function spill(cell: AnswerCell): string | number {
-  switch (cell.kind) {
-    case 'number':
-      return cell.value;
-    case 'text':
-      return cell.text;
-    case 'finding':
-      return sayLookupFinding(cell.finding);
-    case 'blank':
-      return '';
-  }
 }
 
 /**

@@ -1,6 +1,6 @@
 import { createStore, del, set, values } from 'idb-keyval';
 import type { Library, LibraryEntry } from './page/library';
-import type { Memory, ReviewServices, Visibility } from './page/services';
+import type { Memory, ReviewServices, Surroundings, Visibility } from './page/services';
 
 /**
  * Keeps one word in the browser's local storage. Storage can be forbidden (a hardened browser, a
@@ -22,6 +22,26 @@ export function keepInBrowser(window: Window, key: string): Memory {
       } catch {
         // Nothing is lost but a convenience.
       }
+    },
+  };
+}
+
+/**
+ * What a browser is and allows. The clipboard and downloads are only asked for, not tried: trying
+ * would take the place of what the user has copied.
+ * @example surroundingsOf(window, '0.2.0').allows.clipboard // true
+ */
+export function surroundingsOf(window: Window, addin: string): Surroundings {
+  const { document, navigator } = window;
+  const trial = keepInBrowser(window, 'plan-indicators.trial');
+  trial.write('1');
+  return {
+    addin,
+    webView: navigator.userAgent,
+    allows: {
+      clipboard: 'clipboard' in navigator || document.queryCommandSupported('copy'),
+      downloads: 'download' in document.createElement('a'),
+      storage: trial.read() === '1',
     },
   };
 }

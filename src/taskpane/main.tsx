@@ -13,6 +13,7 @@ import {
   localTime,
   paneVisibility,
   reviewInBrowser,
+  surroundingsOf,
 } from './browser';
 import { keepsUndo } from '../workbook/selection/selection';
 import { INITIAL_STATE } from './pane/pane-state';
@@ -38,11 +39,13 @@ const services: Services = {
   run: (work) => Excel.run({ delayForCellEdit: true }, work),
   visibility: paneVisibility(document),
   keepsUndo: () => keepsUndo(Office.context.diagnostics),
+  surroundings: () => surroundingsOf(window, root?.dataset['version'] ?? ''),
   memory: keepInBrowser(window, 'plan-indicators.plan'),
   region: keepInBrowser(window, 'plan-indicators.region'),
   divisions: readDivisions,
   library: libraryInBrowser(),
   tables: keepInBrowser(window, 'plan-indicators.tables'),
+  sample: keepInBrowser(window, 'plan-indicators.sample'),
   columns: keepInBrowser(window, 'plan-indicators.columns'),
   now: () => localTime(new Date()),
   review: reviewInBrowser(window),

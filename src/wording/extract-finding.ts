@@ -33,7 +33,7 @@ const SORTS: Readonly<Record<Exclude<DocumentSort, 'plan'>, string>> = {
  */
 export function sayExtractFinding(finding: ExtractFinding, of: SayAt = sayAt()): string {
   const { place } = finding;
-  const at: SayAt = place?.kind === 'sheet-cell' ? () => `‘${place.sheet}’!${place.cell}` : of;
+  const at: SayAt = (line) => of(line, place);
   switch (finding.kind) {
     case 'table-missing':
       return `${at(finding.line)}的${quoted(finding.title)}下面没有表（表缺失），可能原来是图片；请对照原件补录。`;
@@ -66,6 +66,8 @@ export function sayExtractFinding(finding: ExtractFinding, of: SayAt = sayAt()):
     case 'categories-unplaced':
     case 'table-cut':
     case 'years-apart':
+    case 'columns-unlikely':
+    case 'parent-unsure':
     case 'lines-crossed':
     case 'cells-unplaced':
     case 'table-goes-on':

@@ -1,5 +1,6 @@
 import type { Catalog } from '../core/catalog/catalog';
 import { entryPlace, placeWithin } from '../core/catalog/describe-place';
+import type { DocumentPlace } from '../core/document/part';
 import { NO_SPOT, type SpotOf } from '../core/document/spot';
 import type { Measure, PrintedFigure } from '../core/figure/printed-figure';
 import { rowName } from '../core/indicator/plan-indicator';
@@ -8,8 +9,8 @@ import { statusName } from '../core/observation/observation';
 import type { SourcedFigure } from '../core/provenance/provenance';
 import { inTitleMarks } from './phrases';
 
-/** How a line of a document is called. */
-export type SayAt = (line: number) => string;
+/** How a line of a document is called, by its cell where that is known. */
+export type SayAt = (line: number, place?: DocumentPlace) => string;
 
 /**
  * How the lines of a document are called: by what its file is opened at, else by their number.
@@ -17,7 +18,7 @@ export type SayAt = (line: number) => string;
  * @example sayAt(spotsOf(content))(435) // '第12页'
  */
 export function sayAt(spotOf: SpotOf = NO_SPOT): SayAt {
-  return (line) => spotOf(line) || `第${String(line)}行`;
+  return (line, place) => spotOf(line, { place }) || `第${String(line)}行`;
 }
 
 /** Outside a table, a growth of one year is no average. */

@@ -126,6 +126,28 @@ inWorkbench('where a cell comes from, in the workbench', (bench) => {
     await bench.page.setViewportSize({ width: 1440, height: 860 });
   });
 
+  test('a formula is edited in a form, by its function’s own arguments, and written back', async () => {
+    await bench.typeInto('A1', '仓山');
+    await bench.typeInto('B1', '=ROUND(PLAN.TARGET(A1,"GDP",2025),0)');
+    await look('B1');
+    await bench.press('编辑公式');
+    const form = bench.pane.locator('#place-edit-form');
+    expect(await form.getByLabel('地区', { exact: true }).inputValue()).toBe('=A1');
+    await form.getByText('现在是“仓山”').waitFor();
+    await form.getByText('1500', { exact: true }).waitFor();
+    await form.getByLabel('函数').selectOption('BASE');
+    await form.getByText('902.27', { exact: true }).waitFor();
+    await bench.screenshot('place-edit');
+    await bench.page.emulateMedia({ colorScheme: 'dark' });
+    await bench.page.setViewportSize({ width: 760, height: 860 });
+    await bench.screenshot('place-edit-dark');
+    await bench.page.emulateMedia({ colorScheme: 'light' });
+    await bench.page.setViewportSize({ width: 1440, height: 860 });
+    await bench.press('写回这一格');
+    await bench.pane.getByText('已写回 Sheet1!B1，别的单元格没有动。').waitFor();
+    expect(await bench.values('A1:B1')).toEqual([['仓山', 902]]);
+  });
+
   test('cells are coloured by kind and cleared again', async () => {
     await insertTable();
     await bench.openTab('出处');

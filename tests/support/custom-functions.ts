@@ -1,5 +1,6 @@
 import { FUNCTION_LIST, type FunctionId } from '../../src/core/function/functions';
-import { answerCell, type CellAnswer } from '../../src/functions/cells';
+import { answerCell } from '../../src/functions/cells';
+import type { CellAnswer } from '../../src/wording/answer';
 
 /** Every PLAN function as Excel calls it. */
 export const PLAN = Object.fromEntries(

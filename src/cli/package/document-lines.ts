@@ -40,8 +40,7 @@ export function tableLines({ tables, tableSpots, chosen, about }: Review): reado
   const named = chosen.flatMap((at) => {
     const table = tables[at];
     if (table === undefined) return [];
-    const sheet = table.sheet === undefined ? '' : `工作表“${table.sheet}”`;
-    const where = `${sheet}${tableSpots[at] || `第 ${String(table.line)} 行`}`;
+    const where = tableSpots[at] || `第 ${String(table.line)} 行`;
     return [`${where}的“${table.title}”，${String(table.rows.length)} 行`];
   });
   return [`指标表（${period}）：${named.join('；')}${more}。`];

@@ -1,5 +1,6 @@
 import type { PrintedFigure } from '../figure/printed-figure';
 import { observationKey, rowKey, type PlanIndicator } from '../indicator/plan-indicator';
+import type { Plan } from '../plan/plan';
 import type { Catalog, PlanPackage } from './catalog';
 import { indexIndicatorNames, indexRegionNames, keysById } from './index-names';
 import { normaliseName } from '../name/name';
@@ -38,6 +39,7 @@ export function buildCatalog(
     })),
     regions,
     plans,
+    plansOfRegion: groupPlans(plans.values()),
     indicators,
     sources: byId(packages.flatMap((each) => each.sources)),
     rows,
@@ -74,6 +76,13 @@ function group<Item>(
     else group.push(item);
   }
   return groups;
+}
+
+function groupPlans(plans: Iterable<Plan>): ReadonlyMap<string, readonly Plan[]> {
+  const byRegion = group([...plans], ({ regionId }) => regionId);
+  for (const list of byRegion.values())
+    list.sort((one, other) => other.targetYear - one.targetYear);
+  return byRegion;
 }
 
 /** A plan's rows come from the package whose plan it is, never mixed from two. */

@@ -13,12 +13,13 @@ interface Known {
 
 /**
  * Where in its file a line of a document is turned to: `第12页`, `第3段` under its heading, `第2张表第5行`,
- * `C12`; '' for a text, whose lines are its places.
+ * `‘指标’!C12`; '' for a text, whose lines are its places.
  */
 export type SpotOf = (line: number, known?: Known) => string;
 
-/** Of a text, whose lines are its places. */
-export const NO_SPOT: SpotOf = () => '';
+/** Of a text, whose lines are its places; a cell of a worksheet is known without its workbook. */
+export const NO_SPOT: SpotOf = (_, { place } = {}) =>
+  place?.kind === 'sheet-cell' ? sayCell(place) : '';
 
 /**
  * The spots of a document. Paragraphs are counted from the heading above, since nobody counts them from
@@ -37,7 +38,7 @@ export function spotsOf(content: DocumentSource): SpotOf {
       case 'page':
         return `第${String(place.page)}页`;
       case 'sheet-cell':
-        return place.cell;
+        return sayCell(place);
       case 'table-cell':
         return sayRow(place.table, isTable === true ? undefined : place.row);
       case 'line':
@@ -82,6 +83,10 @@ function countParagraphs({ lines }: PrintedDocument): Paragraphs {
     else same.push(index);
   });
   return { upTo, headings, texts, lines };
+}
+
+function sayCell({ sheet, cell }: Extract<DocumentPlace, { kind: 'sheet-cell' }>): string {
+  return `‘${sheet}’!${cell}`;
 }
 
 function sayRow(table: number, row: number | undefined): string {

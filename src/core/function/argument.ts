@@ -11,9 +11,14 @@ export interface Argument<Value> {
   readonly isOptional: boolean;
   /** `text`: Excel hands over a text. `any`: as it is. `area`: every cell of an area counts. */
   readonly takes: 'text' | 'any' | 'area';
+  /** What a form offers for it; undefined where there is nothing to choose from. */
+  readonly offers: Offers | undefined;
   /** Reads what Excel hands over, or the words of a formula. */
   readonly read: (given: unknown) => Outcome<Value, LookupFinding>;
 }
+
+/** Words to choose from: of the packages in force, or always the same. */
+export type Offers = 'regions' | 'indicators' | 'periods' | 'years' | readonly string[];
 
 /** The first five-year plan began in 1953; beyond 2100 a number is no year but a slip. */
 const EARLIEST = 1953;
@@ -23,12 +28,13 @@ const LATEST = 2100;
  * An argument that is a text.
  * @example text('字段', '单位、属性…').read(null) // { ok: true, value: '' }
  */
-export function text(name: string, help: string): Argument<string> {
+export function text(name: string, help: string, offers?: Offers): Argument<string> {
   return {
     name,
     help,
     isOptional: false,
     takes: 'text',
+    offers,
     read: (given) => succeed(readText(given)),
   };
 }
@@ -38,7 +44,8 @@ export function text(name: string, help: string): Argument<string> {
  * @example year('例如 2023').read('2023年') // { ok: true, value: 2023 }
  */
 export function year(help: string): Argument<number | undefined> {
-  return { name: '年份', help, isOptional: false, takes: 'any', read: readYear };
+  const offers = 'years';
+  return { name: '年份', help, isOptional: false, takes: 'any', offers, read: readYear };
 }
 
 /**
@@ -51,6 +58,7 @@ export function texts(name: string, help: string): Argument<readonly string[]> {
     help,
     isOptional: false,
     takes: 'area',
+    offers: undefined,
     read: (given) => succeed(readTexts(given)),
   };
 }
@@ -62,7 +70,10 @@ export function texts(name: string, help: string): Argument<readonly string[]> {
 export function cells(name: string, help: string): Argument<readonly string[]> {
   const read = (given: unknown): readonly string[] =>
     Array.isArray(given) ? given.flatMap(read) : [readText(given).trim()];
-  return { name, help, isOptional: false, takes: 'area', read: (given) => succeed(read(given)) };
+  return {
+    ...{ name, help, isOptional: false, takes: 'area', offers: undefined },
+    read: (given) => succeed(read(given)),
+  };
 }
 
 /**
@@ -79,16 +90,19 @@ export const MARGINS: Argument<ProgressSettings | undefined> = {
   help: '算“基本达到序时进度”的界限：目标进度可落后几个百分点；年均增速可低几个百分点，例如“5；0.5”；留空为默认口径',
   isOptional: false,
   takes: 'text',
+  offers: undefined,
   read: readMargins,
 };
 
 /** The arguments that lead to a row. */
-export const REGION = text('地区', '地区名称、简称或行政区划代码，例如“仓山”');
-export const INDICATOR = text('指标', '指标名称、常用叫法或编码，例如“GDP”');
+export const REGION = text('地区', '地区名称、简称或行政区划代码，例如“仓山”', 'regions');
+export const INDICATOR = text('指标', '指标名称、常用叫法或编码，例如“GDP”', 'indicators');
 /** Where nothing else selects the plan. */
-export const PLAN = optional(text('规划', '规划期，例如“十四五”；留空取最新的规划'));
+export const PLAN = optional(text('规划', '规划期，例如“十四五”；留空取最新的规划', 'periods'));
 /** Where a year would select it too. */
-export const PLAN_BEFORE_YEAR = optional(text('规划', '规划期，例如“十四五”；给出时以它为准'));
+export const PLAN_BEFORE_YEAR = optional(
+  text('规划', '规划期，例如“十四五”；给出时以它为准', 'periods'),
+);
 
 /**
  * A text argument, whatever Excel hands over: '' for one left out or an empty cell.

@@ -43,7 +43,7 @@ export const DETAIL = describeFunction<DetailQuery, DetailSubject, DetailAnswer>
     region: REGION,
     indicator: INDICATOR,
     year: year('要看的年份，例如 2023'),
-    column: text('列', `对比表的一列：${COMPARISON_COLUMNS.join('、')}`),
+    column: text('列', `对比表的一列：${COMPARISON_COLUMNS.join('、')}`, COMPARISON_COLUMNS),
     actual: GIVEN_ACTUAL,
     plan: PLAN_BEFORE_YEAR,
     growth: GIVEN_GROWTH,

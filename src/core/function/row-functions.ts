@@ -85,8 +85,8 @@ export const ACTUAL = describeFunction<ActualQuery, SubjectInYear, number>({
   description: '实际值：收录的某一年的实际值，以规划所印的单位计',
   result: 'number',
   arguments: {
-    region: text('地区', '地区名称、简称或行政区划代码，例如“丰泽”'),
-    indicator: text('指标', '指标名称、常用叫法或编码，例如“城镇新增就业人数”'),
+    region: text('地区', '地区名称、简称或行政区划代码，例如“丰泽”', 'regions'),
+    indicator: text('指标', '指标名称、常用叫法或编码，例如“城镇新增就业人数”', 'indicators'),
     year: year('实际值的年份，例如 2023'),
   },
   kind: 'observed',
@@ -106,6 +106,8 @@ interface InfoQuery extends Omit<RowQuery, 'year'> {
   readonly field: string;
 }
 
+const FIELD_NAMES = INFO_FIELDS.map(({ name }) => name);
+
 interface RowField {
   readonly found: FoundRow;
   readonly field: InfoField;
@@ -118,7 +120,7 @@ export const INFO = describeFunction<InfoQuery, RowField, InfoValue>({
   arguments: {
     region: REGION,
     indicator: INDICATOR,
-    field: text('字段', INFO_FIELDS.map(({ name }) => name).join('、')),
+    field: text('字段', FIELD_NAMES.join('、'), FIELD_NAMES),
     plan: PLAN,
   },
   kind({ field = '' }) {

@@ -93,7 +93,7 @@ export const COMPARE = describeFunction<CompareQuery, CompareTable, AnswerTable>
   description: '各地区同一指标并列：基期值、目标值、年均增长，给出年份时还有该年实际值',
   result: 'table',
   arguments: {
-    indicator: text('指标', '指标名称或常用叫法，例如“GDP”'),
+    indicator: text('指标', '指标名称或常用叫法，例如“GDP”', 'indicators'),
     regions: optional(
       texts('地区', '要比较的地区：一片单元格，或用逗号隔开的名称；留空为所有地区'),
     ),
@@ -152,7 +152,7 @@ export const SEARCH = describeFunction<SearchQuery, SearchTable, AnswerTable>({
       '文字',
       '要找的字，几个词用空格隔开，例如“失业率”；也可以写拼音或首字母，例如“sylv”',
     ),
-    region: optional(text('地区', '只在这个地区里找；留空为所有地区')),
+    region: optional(text('地区', '只在这个地区里找；留空为所有地区', 'regions')),
   },
   // Which rows a text hits is known of the packages; no document prints such a list.
   kind: 'fact',

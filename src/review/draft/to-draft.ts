@@ -177,7 +177,6 @@ const LONGEST = 80;
  * @example tablePlace(table) // '专栏2'
  */
 function tablePlace(table: DocumentTable): string {
-  if (table.sheet !== undefined) return `工作表“${table.sheet}”`;
   const caption = CAPTION.exec(table.title)?.[0];
   const named = caption ?? (table.title === '' ? '' : table.title);
   const section = named === '' ? [...table.section.slice(-2), '指标表'].join(' ') : named;

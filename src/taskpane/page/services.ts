@@ -2,6 +2,7 @@ import type { Catalog, PlanPackage } from '../../core/catalog/catalog';
 import type { FigureChoice } from '../../core/catalog/find-figure';
 import type { ActualsSheet, SheetActuals } from '../../core/observation/sheet-actuals';
 import type { Reader } from '../reading/reader';
+import type { PageFacts } from '../../core/finding/checkup';
 import type { Region } from '../../core/region/region';
 import type { Library } from './library';
 import type { Desk } from '../../workbook/desk/desk';
@@ -31,6 +32,8 @@ export interface Services {
   readonly visibility: Visibility;
   /** Whether what is asked of the workbook leaves the user's undo list as it is. */
   readonly keepsUndo: () => boolean;
+  /** Which add-in and which browser this is. */
+  readonly surroundings: () => Surroundings;
   /** The plan that was last in view, kept from one opening of the pane to the next. */
   readonly memory: Memory;
   /** The region that was last in view, likewise. */
@@ -40,6 +43,8 @@ export interface Services {
   readonly library: Library;
   /** What was chosen of inserted tables, as JSON. */
   readonly tables: Memory;
+  /** Whether the worked example is still offered. */
+  readonly sample: Memory;
   /** How columns of files were assigned, as JSON. */
   readonly columns: Memory;
   /** Date and time on the user’s clock, ISO without a zone, for what is kept with a date. */
@@ -49,6 +54,15 @@ export interface Services {
   readonly review: ReviewServices;
   /** Reads documents beside the pane. */
   readonly reader: Reader;
+}
+
+/** Which add-in this is, and what the browser around the pane allows. */
+export interface Surroundings {
+  /** Its version. */
+  readonly addin: string;
+  /** As the browser calls itself. */
+  readonly webView: string;
+  readonly allows: Omit<PageFacts, 'keepsUndo'>;
 }
 
 /** Whether the pane is on the screen. */

@@ -1,11 +1,18 @@
 import { FUNCTION_LIST, signatureOf } from '../../core/function/functions';
 import { Icon } from '../parts/icon';
 import { MESSAGES } from '../parts/messages';
+import { SAMPLE_MESSAGES } from '../pages/plan/plan-messages';
 import { PANE_MESSAGES } from './pane-messages';
 import { useEffect, useRef } from 'preact/hooks';
 
+interface HelpProps {
+  readonly onClose: () => void;
+  /** Inserts the worked example; undefined where there is no workbook. */
+  readonly onSample: (() => void) | undefined;
+}
+
 /** What the add-in does, in the pane's own words; Esc or the button goes back. */
-export function Help({ onClose }: { readonly onClose: () => void }) {
+export function Help({ onClose, onSample }: HelpProps) {
   const heading = useRef<HTMLHeadingElement>(null);
   useEffect(() => heading.current?.focus(), []);
   return (
@@ -23,6 +30,22 @@ export function Help({ onClose }: { readonly onClose: () => void }) {
           <Icon name="close" />
         </button>
       </div>
+      {onSample === undefined ? null : (
+        <section class="help__section">
+          <h3 class="help__heading">{SAMPLE_MESSAGES.sheet}</h3>
+          <p>{SAMPLE_MESSAGES.help}</p>
+          <button
+            type="button"
+            class="button"
+            onClick={() => {
+              onSample();
+              onClose();
+            }}
+          >
+            {SAMPLE_MESSAGES.insert}
+          </button>
+        </section>
+      )}
       {HELP.sections.map(({ title, lines }) => (
         <section key={title} class="help__section">
           <h3 class="help__heading">{title}</h3>

@@ -34,7 +34,17 @@ export function Pane({ store, act }: PaneProps) {
       <Problems sentences={problems} onClose={() => store.send({ kind: 'problems-closed' })} />
       <div id={PANEL_ID} class="panel" role="tabpanel" aria-labelledby={`tab-${view}`}>
         {helpOpen ? (
-          <Help onClose={() => store.send({ kind: 'help-closed' })} />
+          <Help
+            onClose={() => store.send({ kind: 'help-closed' })}
+            onSample={
+              state.connected && ready
+                ? () => {
+                    act.showPage('plan');
+                    act.plan.insertSample();
+                  }
+                : undefined
+            }
+          />
         ) : ready !== undefined ? (
           <PageView page={view} catalog={ready} state={state} store={store} act={act} />
         ) : (

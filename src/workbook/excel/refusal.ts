@@ -13,11 +13,28 @@ export interface HostError {
  */
 export function readHostError(error: unknown): HostError {
   const debug = field(error, 'debugInfo');
-  return {
+  const read = {
     code: text(field(error, 'code')) || 'Unknown',
     reason: text(field(error, 'message')) || String(error),
     location: text(field(debug, 'errorLocation')),
   };
+  const { code, location } = read;
+  refusals.push({ code, location });
+  if (refusals.length > REMEMBERED) refusals.shift();
+  return read;
+}
+
+const REMEMBERED = 10;
+
+/** Kept here because refusals pass through here only; without their reasons, which may quote cells. */
+const refusals: Omit<HostError, 'reason'>[] = [];
+
+/**
+ * What Excel refused last, oldest first, for whoever has to find out why.
+ * @example recentRefusals() // [{ code: 'AccessDenied', location: 'Range.formulas' }]
+ */
+export function recentRefusals(): readonly Omit<HostError, 'reason'>[] {
+  return [...refusals];
 }
 
 function field(value: unknown, name: string): unknown {

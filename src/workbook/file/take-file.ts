@@ -59,7 +59,7 @@ function asked<Value>(ask: (done: (result: Office.AsyncResult<Value>) => void) =
 }
 
 /** What a cell shows while a function has not answered, or where nobody answers for it. */
-const UNANSWERED = ['#BUSY!', '#NAME?', '#CONNECT!', '#GETTING_DATA'];
+export const UNANSWERED = ['#BUSY!', '#NAME?', '#CONNECT!', '#GETTING_DATA'];
 
 /**
  * Makes sure that every formula of ours has its answer: the file would not tell one that is still

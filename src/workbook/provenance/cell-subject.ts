@@ -3,6 +3,7 @@ import type { Column } from '../../core/column/column';
 import type { BlockDescriptor } from '../block/descriptor';
 import type { Entry } from '../inserted/entry';
 import type { FramePart } from '../refresh/refresh-plan';
+import type { ParsedCall, ReferenceReading } from './parse-calls';
 
 /** A cell of a block's row that others of the row rest on. */
 export interface RowCell {
@@ -69,4 +70,12 @@ export interface CellSubject {
   /** With its `=`, '' where there is none. */
   readonly formula: string;
   readonly meaning: CellMeaning;
+  /** The functions that the cell's own formula calls; none in a cell that is only spilled into. */
+  readonly parsed?: FormulaReading;
+}
+
+/** The PLAN functions of a formula, and what its references stand for. */
+export interface FormulaReading {
+  readonly calls: readonly ParsedCall[];
+  readonly references: ReadonlyMap<string, ReferenceReading>;
 }

@@ -19,6 +19,11 @@ export interface ParsedCall {
   /** TARGET, INFO … */
   readonly name: string;
   readonly arguments: readonly Argument[];
+  /** The arguments letter by letter. */
+  readonly written: readonly string[];
+  /** Where in the formula the call begins, and where it has ended. */
+  readonly from: number;
+  readonly to: number;
 }
 
 export interface ParsedFormula {
@@ -44,8 +49,8 @@ const NAME = /^[\p{L}_\\][\p{L}\p{N}_.]*$/u;
  */
 export function parseFormula(formula: string): ParsedFormula {
   const body = formula.replace(/^=\s*/u, '');
+  const before = formula.length - body.length;
   const calls: ParsedCall[] = [];
-  const spans: { readonly from: number; readonly to: number }[] = [];
   let at = 0;
   while (at < body.length) {
     const letter = body[at];
@@ -61,21 +66,24 @@ export function parseFormula(formula: string): ParsedFormula {
     }
     const open = at + match[0].length;
     const { parts, end } = splitArguments(body, open);
-    calls.push({ name: (match[1] ?? '').toUpperCase(), arguments: parts.map(readArgument) });
-    spans.push({ from: at, to: end });
+    calls.push({
+      name: (match[1] ?? '').toUpperCase(),
+      arguments: parts.map(readArgument),
+      ...{ written: parts, from: before + at, to: before + end },
+    });
     // Calls within the arguments are found too.
     at = open;
   }
-  return { calls, isPlain: calls.length === 1 && spans.every((span) => isWhole(body, span)) };
+  return { calls, isPlain: calls.length === 1 && calls.every((call) => isWhole(formula, call)) };
 }
 
 /** The call alone, or in the IFNA or IFERROR that our tables put around it. */
 function isWhole(
-  body: string,
+  formula: string,
   { from, to }: { readonly from: number; readonly to: number },
 ): boolean {
-  const before = body.slice(0, from).replace(/[@\s]/gu, '');
-  const after = body.slice(to).trim();
+  const before = formula.slice(0, from).replace(/^=|[@\s]/gu, '');
+  const after = formula.slice(to).trim();
   if (before === '') return after === '';
   return (
     /^(?:_xlfn\.)?(?:IFNA|IFERROR)\($/iu.test(before) && /^,(?:"(?:[^"]|"")*")?\)$/u.test(after)
@@ -120,7 +128,11 @@ function afterQuote(body: string, open: number): number {
   return body.length;
 }
 
-function readArgument(text: string): Argument {
+/**
+ * An argument of a formula, by its letters.
+ * @example readArgument(`"仓山"`) // { kind: 'text', text: '仓山' }
+ */
+export function readArgument(text: string): Argument {
   const literal = readLiteral(text);
   if (literal !== undefined) return { kind: 'text', text: literal };
   if (REFERENCE.test(text)) return { kind: 'reference', reference: text };
@@ -211,7 +223,11 @@ function wordOf(value: unknown): string {
   return typeof value === 'number' || typeof value === 'boolean' ? String(value).toUpperCase() : '';
 }
 
-function printArgument(argument: Argument): string {
+/**
+ * The letters that an argument is told by.
+ * @example printArgument({ kind: 'reference', reference: 'B3' }) // 'B3'
+ */
+export function printArgument(argument: Argument): string {
   switch (argument.kind) {
     case 'text':
     case 'expression':

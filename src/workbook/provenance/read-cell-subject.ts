@@ -35,7 +35,11 @@ export async function readCellSubject(
   const second = await refusalOf(context.sync());
   if (second !== undefined) return fail({ kind: 'read-rejected', ...second });
   const { address, shown, formula } = cell;
-  return succeed({ address, shown, formula, meaning: answerMeaning(pending, cell, isKey) });
+  const meaning = answerMeaning(pending, cell, isKey);
+  const { calls } = cell.parsed;
+  if (formula === '' || calls.length === 0) return succeed({ address, shown, formula, meaning });
+  const parsed = { calls, references: read(pending.references) };
+  return succeed({ address, shown, formula, meaning, parsed });
 }
 
 /** The requests about what the active cell rests on, to be read after the next sync. */

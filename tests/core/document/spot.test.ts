@@ -61,7 +61,7 @@ test.each<[string, DocumentSource, number, readonly string[], string]>([
 test('what is known of a thing goes before its line; a table as a whole has no row', () => {
   const spotOf = spotsOf(WORD);
   const place = { kind: 'sheet-cell', sheet: '指标', cell: 'C12' } as const;
-  expect(spotOf(1, { place })).toBe('C12');
+  expect(spotOf(1, { place })).toBe('‘指标’!C12');
   const inTable = { kind: 'table-cell', table: 3, row: 5, cell: 1, paragraph: 9 } as const;
   expect(spotOf(1, { place: inTable, isTable: true })).toBe('第3张表');
 });

@@ -122,3 +122,52 @@ test.each(['markdown', 'tabs'] as const)('halves in %s, the lower without a head
   const { tables } = extractDocument([...lines, ...ROWS.slice(2).map(print)].join('\n'));
   expect(tables.map(({ rows }) => rows.map(({ number }) => number))).toEqual([NUMBERS]);
 });
+
+/** Part of a table that stands on a page. */
+function onPage(page: number, ...rows: readonly string[]): DocumentPart {
+  const part = table(...rows);
+  const at = { kind: 'page', page, left: 0, top: 0 } as const;
+  return part.kind === 'grid'
+    ? { ...part, cells: part.cells.map((cell) => ({ ...cell, place: at })) }
+    : part;
+}
+
+const CUT = '2|渔民人均可支配收|5|6|预期性';
+const WHOLE = ['渔港数（座）', '渔民人均可支配收入增速（%）', '渡口数（个）', '浮标数（个）'];
+
+test.each<readonly [string, string, readonly string[], readonly string[]]>([
+  ['the rest of the name', CUT, ['|入增速（%）|||', ...MORE], WHOLE],
+  ['the header and the rest', CUT, [HEAD, '|入增速（%）|||', ...MORE], WHOLE],
+  [
+    'the rests of two cells',
+    '2|渔民人均可支配收|5|6以|预期性',
+    ['|入增速（%）||上|', ...MORE],
+    WHOLE,
+  ],
+  [
+    'the rest and the figures',
+    '2|渔民人均可支配收|||',
+    ['|入增速（%）|5|6|预期性', ...MORE],
+    WHOLE,
+  ],
+  [
+    'a category over all columns',
+    '2|灯塔数（座）|5|6|预期性',
+    ['民生|民生|民生|民生|民生', ...MORE],
+    ['渔港数（座）', '灯塔数（座）', ...WHOLE.slice(2)],
+  ],
+  [
+    'the parts of a group',
+    '2|收入|||',
+    ['|渔民收入（元）|5|6|预期性', '|农民收入（元）|3|4|预期性', ...MORE],
+    ['渔港数（座）', '渔民收入（元）', '农民收入（元）', ...WHOLE.slice(2)],
+  ],
+])('over the end of a page: %s', (_, last, below, names) => {
+  const { tables } = read(onPage(1, HEAD, '1|渔港数（座）|3|4|预期性', last), onPage(2, ...below));
+  const rows = tables.flatMap((one) => one.rows);
+  expect(rows.map(({ name }) => name)).toEqual(names);
+  // What is joined by its place only is looked at.
+  expect(rows.filter(({ shifted }) => shifted).map(({ name }) => name)).toEqual(
+    names === WHOLE ? [WHOLE[1]] : [],
+  );
+});

@@ -9,7 +9,7 @@ import { createDesk } from '../../../src/workbook/desk/desk';
 import { fixturePackage } from '../../support/fixture-package';
 import { catalog, planOf } from '../support/catalog';
 import { emptyLibrary } from '../support/library';
-import { reviewServices } from '../support/review-services';
+import { reviewServices, SURROUNDINGS } from '../support/review-services';
 
 const divisions = asRegions([
   { code: '990000', name: '甲省' },
@@ -28,6 +28,7 @@ async function load(answer: () => Promise<Catalog>, remembered?: string, region?
       choose: () => undefined,
       visibility: { isVisible: () => true, onChange: () => () => undefined },
       keepsUndo: () => true,
+      surroundings: () => SURROUNDINGS,
       run: () => Promise.reject(new Error('There is no workbook in this test.')),
       now: () => '2026-03-01T08:00:00.000Z',
       columns: { read: () => undefined, write: () => undefined },
@@ -36,6 +37,7 @@ async function load(answer: () => Promise<Catalog>, remembered?: string, region?
       divisions: () => Promise.resolve(divisions),
       library: emptyLibrary(),
       tables: { read: () => undefined, write: () => undefined },
+      sample: { read: () => undefined, write: () => undefined },
       desk: createDesk(),
       review: reviewServices(),
       reader: createReader(undefined),

@@ -9,7 +9,7 @@ import { Pane } from '../../../src/taskpane/pane/pane';
 import { createDesk } from '../../../src/workbook/desk/desk';
 import { catalog } from './catalog';
 import { emptyLibrary } from './library';
-import { reviewServices } from './review-services';
+import { reviewServices, SURROUNDINGS } from './review-services';
 
 /** A pane in the page of the test, without a workbook behind it. */
 export interface OpenPane {
@@ -30,6 +30,7 @@ export async function openPane(state: PaneState): Promise<OpenPane> {
     choose: () => undefined,
     visibility: { isVisible: () => true, onChange: () => () => undefined },
     keepsUndo: () => true,
+    surroundings: () => SURROUNDINGS,
     run: () => Promise.reject(new Error('There is no workbook in this test.')),
     now: () => '2026-03-01T08:00:00.000Z',
     columns: { read: () => undefined, write: () => undefined },
@@ -38,6 +39,7 @@ export async function openPane(state: PaneState): Promise<OpenPane> {
     divisions: () => Promise.resolve([]),
     library: emptyLibrary(),
     tables: { read: () => undefined, write: () => undefined },
+    sample: { read: () => undefined, write: () => undefined },
     desk: createDesk(),
     review: reviewServices(),
     reader: createReader(undefined),

@@ -1,4 +1,4 @@
-import type { ReviewServices } from '../../../src/taskpane/page/services';
+import type { ReviewServices, Surroundings } from '../../../src/taskpane/page/services';
 
 /** Storage, downloads and clipboard of a browser that lasts as long as a test. */
 export interface TestReviewServices extends ReviewServices {
@@ -6,6 +6,13 @@ export interface TestReviewServices extends ReviewServices {
   readonly saved: { readonly name: string; readonly bytes: Uint8Array }[];
   readonly copied: string[];
 }
+
+/** A browser that allows everything. */
+export const SURROUNDINGS: Surroundings = {
+  addin: '0.0.0',
+  webView: 'a browser of a test',
+  allows: { clipboard: true, downloads: true, storage: true },
+};
 
 /** A browser that allows everything, or one with as little room as `room` characters. */
 export function reviewServices(room = Infinity): TestReviewServices {

@@ -10,7 +10,7 @@ import { createDesk } from '../../../src/workbook/desk/desk';
 import { openHost, type SavedHost } from '../../support/host';
 import { catalog } from './catalog';
 import { emptyLibrary } from './library';
-import { reviewServices } from './review-services';
+import { reviewServices, SURROUNDINGS } from './review-services';
 import { viewing } from './states';
 
 // A sheet grown to its last column takes seconds where other tests share the machine.
@@ -58,12 +58,14 @@ export async function connectPane(
     run: (work) => Excel.run(work),
     visibility: { isVisible: () => true, onChange: () => () => undefined },
     keepsUndo: () => true,
+    surroundings: () => SURROUNDINGS,
     now: () => '2026-03-01T08:00:00.000Z',
     memory: { read: () => undefined, write: () => undefined },
     region: { read: () => undefined, write: () => undefined },
     divisions: () => Promise.resolve([]),
     library: emptyLibrary(),
     tables: { read: () => undefined, write: () => undefined },
+    sample: { read: () => undefined, write: () => undefined },
     columns: columnsInBrowser,
     desk: createDesk(),
     review: reviewServices(),

@@ -1,7 +1,8 @@
-import { kindOfCell } from '../cell-kind';
-import { isFigureRole, type TableColumn } from '../column';
+import { isAttribute, kindOfCell } from '../cell-kind';
+import { isFigureRole, type ColumnRole, type TableColumn } from '../column';
 import { blankCell, joinCells, type GridCell, type GridRow } from '../grid';
-import { foldHeader, readHeader } from '../header';
+import { foldHeader, isHeaderWord, readHeader } from '../header';
+import { ROW_NUMBER } from '../row';
 
 /** 续表, （续）, 接上表. */
 const CONTINUED =
@@ -82,7 +83,8 @@ const LONGEST_REST = 8;
 
 /**
  * Rows that the end of a page cuts, put together again: 稳定在96以 above and 上 alone below it, beside
- * nothing that a row of its own would have.
+ * nothing that a row of its own would have. A row whose name goes on over the page waits for a person:
+ * what stands alone may be a name of its own.
  *
  * @example joinRests([['1', '参保率', '稳定在96以'], ['', '', '上'], ['2', …]], columns).length // 2
  */
@@ -91,31 +93,90 @@ export function joinRests(
   columns: readonly TableColumn[],
 ): readonly GridRow[] {
   const rows: GridRow[] = [];
+  let above: GridRow | undefined;
   for (const [index, row] of body.entries()) {
-    const above = rows.at(-1);
-    const isRest =
-      above !== undefined &&
-      row.loose !== true &&
-      row.placed === undefined &&
-      (index < body.length - 1 || row.cells.some(({ place }) => place?.kind === 'page')) &&
-      row.cells.some(({ text }) => text !== '') &&
-      row.cells.every(
-        (cell, at) => cell.text === '' || isRestOf(above.cells[at], cell, columns[at]),
-      );
-    if (!isRest) {
+    const isRest = above !== undefined && isRestOfRow(above, row, columns, index < body.length - 1);
+    const isCut = above !== undefined && !isRest && isNameCut(above, row, columns, body[index + 1]);
+    if (above === undefined || !(isRest || isCut)) {
       rows.push(row);
+      if (!row.cells.every(({ text }) => text === '' || isHeaderWord(text))) above = row;
       continue;
     }
     const cells = above.cells.map((cell, at) => joinCells(cell, row.cells[at] ?? cell));
-    rows.splice(-1, 1, { ...above, cells });
+    const joined: GridRow = { ...above, cells, ...(isCut && { placed: 'unsure' }) };
+    rows.splice(rows.lastIndexOf(above), 1, joined);
+    above = joined;
   }
   return rows;
 }
 
-function isRestOf(above: GridCell | undefined, { text, covered }: GridCell, column?: TableColumn) {
-  const isCell = column?.role === 'unit' || (column !== undefined && isFigureRole(column.role));
-  const isWhole = kindOfCell(text) !== 'text' && !/^[左上下以右]+$/.test(text);
+function isRestOfRow(
+  above: GridRow,
+  row: GridRow,
+  columns: readonly TableColumn[],
+  isFollowed: boolean,
+): boolean {
   return (
-    (above?.text ?? '') !== '' && isCell && !covered && !isWhole && text.length <= LONGEST_REST
+    row.loose !== true &&
+    row.placed === undefined &&
+    (isFollowed || pageOf(row) !== undefined) &&
+    row.cells.some(({ text }) => text !== '') &&
+    row.cells.every((cell, at) => cell.text === '' || isRestOf(above.cells[at], cell, columns[at]))
   );
+}
+
+function isRestOf(above: GridCell | undefined, cell: GridCell, column?: TableColumn): boolean {
+  if (column?.role === 'attribute') {
+    return (
+      !cell.covered &&
+      !isAttribute(above?.text ?? '') &&
+      isAttribute((above?.text ?? '') + cell.text)
+    );
+  }
+  const isCell = column?.role === 'unit' || (column !== undefined && isFigureRole(column.role));
+  return isCell && isBroken(above, cell);
+}
+
+function isBroken(above: GridCell | undefined, { text, covered }: GridCell): boolean {
+  const isWhole = kindOfCell(text) !== 'text' && !/^[左上下以右]+$/.test(text);
+  return (above?.text ?? '') !== '' && !covered && !isWhole && text.length <= LONGEST_REST;
+}
+
+/**
+ * Whether a page begins with the rest of a name: beside it stands nothing but rests, or the figures of
+ * the one row whose number and name stand alone at the end of the page before.
+ */
+function isNameCut(
+  above: GridRow,
+  row: GridRow,
+  columns: readonly TableColumn[],
+  next: GridRow | undefined,
+): boolean {
+  const [before, page] = [pageOf(above), pageOf(row)];
+  if (before === undefined || page === undefined || page <= before) return false;
+  const columnOf = (role: ColumnRole) => columns.findIndex((column) => column.role === role);
+  const [name, number] = [columnOf('name'), columnOf('number')];
+  const textAt = ({ cells }: GridRow, column: number) => cells[column]?.text ?? '';
+  const figuresOf = ({ cells }: GridRow) =>
+    cells.filter(
+      ({ text }, column) => text !== '' && isFigureRole(columns[column]?.role ?? 'other'),
+    );
+  const figures = figuresOf(row);
+  // A name over all columns is that of a category.
+  if (row.cells[name]?.covered === true || figures.some(({ covered }) => covered)) return false;
+  if (textAt(row, name) === '' || textAt(above, name) === '') return false;
+  if (ROW_NUMBER.test(textAt(row, name)) || textAt(row, number) !== '') return false;
+  if (figuresOf(above).length === 0) {
+    // A second row without a number makes the lone name that of a group.
+    const isLast = next === undefined || textAt(next, number) !== '';
+    return figures.length > 0 && textAt(above, number) !== '' && isLast;
+  }
+  return row.cells.every(
+    (cell, column) => cell.text === '' || column === name || isBroken(above.cells[column], cell),
+  );
+}
+
+function pageOf(row: GridRow): number | undefined {
+  const place = row.cells.find(({ place }) => place?.kind === 'page')?.place;
+  return place?.kind === 'page' ? place.page : undefined;
 }

@@ -23,6 +23,7 @@ import type { ReadRequest } from './actuals/source';
 import { checkPackage, insertTemplate, readTemplateBack } from './own-plan';
 import { bindLibrary, type LibraryActions } from './library/library-actions';
 import { bindRefresh, type RefreshActions } from './refresh/refresh-actions';
+import { bindCheckup, type CheckupActions } from './checkup/checkup-actions';
 import { bindShare, type ShareActions } from './share/share-actions';
 
 /** What a user can do in 数据. */
@@ -55,6 +56,7 @@ export interface DataActions {
   readonly library: LibraryActions;
   readonly refresh: RefreshActions;
   readonly share: ShareActions;
+  readonly checkup: CheckupActions;
 }
 
 export type DataProps = PageProps<DataState, DataEvent, DataActions>;
@@ -87,6 +89,7 @@ export function bindData(host: DataHost): DataActions {
     library: bindLibrary(host),
     refresh: bindRefresh(host),
     share: bindShare(host),
+    checkup: bindCheckup(host),
   };
 }
 

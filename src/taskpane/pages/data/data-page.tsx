@@ -16,6 +16,7 @@ import {
   type EntryYear,
 } from './data-state';
 import { DataStepView } from './data-step';
+import { CheckupSection } from './checkup/checkup-section';
 import { BorderlineList } from './audit/borderline-list';
 import { ConfirmedList } from './audit/confirmed-list';
 import { KeptList } from './kept-list';
@@ -167,6 +168,12 @@ function DataPage(page: DataProps) {
             confirmed={listConfirmed(catalog, state.confirmed)}
             disabled={!canWrite}
             onWithdraw={act.withdraw}
+          />
+          <CheckupSection
+            step={state.checkup}
+            canWrite={canWrite}
+            act={act.checkup}
+            onClose={() => send({ kind: 'checkup', step: { kind: 'idle' } })}
           />
         </div>
         <SourceFooter catalog={catalog} onHelp={pane.openHelp} />

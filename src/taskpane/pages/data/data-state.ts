@@ -117,6 +117,17 @@ export type ShareStep =
       readonly left: readonly LeftFormula[];
     };
 
+/** How far a diagnosis or a checkup has come. */
+export type CheckupStep =
+  | Exclude<Step, { readonly kind: 'done' }>
+  /** `copied`: whether it is on the clipboard; undefined before that was asked for. */
+  | {
+      readonly kind: 'report';
+      readonly title: string;
+      readonly text: string;
+      readonly copied: boolean | undefined;
+    };
+
 /** Of which year the sheet of actual values is inserted. */
 export type EntryYear = number | 'all';
 
@@ -128,6 +139,7 @@ export interface DataState {
   readonly confirmed: readonly string[];
   readonly refresh: RefreshState;
   readonly share: ShareStep;
+  readonly checkup: CheckupStep;
 }
 
 export type DataEvent =
@@ -137,7 +149,8 @@ export type DataEvent =
   /** Which of two values counts; of all that differ where no key is given. */
   | { readonly kind: 'decided'; readonly key?: string; readonly decision: Decision }
   | { readonly kind: 'refresh'; readonly event: RefreshEvent }
-  | { readonly kind: 'share'; readonly step: ShareStep };
+  | { readonly kind: 'share'; readonly step: ShareStep }
+  | { readonly kind: 'checkup'; readonly step: CheckupStep };
 
 export type DataHost = PageHost<DataState, DataEvent>;
 
@@ -148,6 +161,7 @@ export const INITIAL_DATA: DataState = {
   confirmed: [],
   refresh: INITIAL_REFRESH,
   share: { kind: 'idle' },
+  checkup: { kind: 'idle' },
 };
 
 /**
@@ -172,6 +186,8 @@ export function reduceData(state: DataState, event: DataEvent): DataState {
       return { ...state, refresh: reduceRefresh(state.refresh, event.event) };
     case 'share':
       return { ...state, share: event.step };
+    case 'checkup':
+      return { ...state, checkup: event.step };
   }
 }
 

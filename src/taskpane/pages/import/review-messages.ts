@@ -144,10 +144,9 @@ export function sourceText({ origin, name }: ReviewSource): string {
 }
 
 /** `专栏2 主要指标（21 行，第12页）`, `专栏2 主要指标（21 行，第 214 行起）` */
-export function tableText({ title, rows, line, sheet }: DocumentTable, spot: string): string {
+export function tableText({ title, rows, line }: DocumentTable, spot: string): string {
   const name = title === '' ? '无标题的表' : title;
-  const at = sheet === undefined ? spot : `工作表“${sheet}”${spot}`;
-  return `${name}（${String(rows.length)} 行，${at === '' ? `第 ${String(line)} 行起` : at}）`;
+  return `${name}（${String(rows.length)} 行，${spot === '' ? `第 ${String(line)} 行起` : spot}）`;
 }
 
 /** `采纳把握大的（17）` */

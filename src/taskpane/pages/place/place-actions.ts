@@ -8,6 +8,9 @@ import { sayMeasure } from '../../../wording/place-words';
 import { sayUnexpected } from '../../../wording/unexpected';
 import { sayWorkbookFinding } from '../../../wording/workbook-finding';
 import { clearHighlights, highlightCells } from '../../../workbook/highlight/highlight-cells';
+import { printArea, readAddress } from '../../../workbook/address/address';
+import { insertCells } from '../../../workbook/formula/insert-formula';
+import type { CellSubject } from '../../../workbook/provenance/cell-subject';
 import { readCellSubject } from '../../../workbook/provenance/read-cell-subject';
 import { readyCatalog, type PageHost, type PageProps } from '../../page/page';
 import { askWorkbook, done, failed, stepThrough } from '../../page/work';
@@ -16,7 +19,7 @@ import type { Step } from '../../parts/notice';
 import { shareOf } from '../../reading/reader';
 import type { StatedText } from '../../reading/tasks';
 import { kindOfCell } from './kind-of-cell';
-import { clearedText, colouredText, PLACE_MESSAGES } from './place-messages';
+import { clearedText, colouredText, PLACE_MESSAGES, writtenText } from './place-messages';
 import type { PlaceEvent, PlaceState } from './place-state';
 
 type PlaceHost = PageHost<PlaceState, PlaceEvent>;
@@ -31,6 +34,8 @@ export interface PlaceActions {
   readonly colourCells: () => void;
   /** Takes these colours away again, ours alone. */
   readonly clearColours: () => void;
+  /** Writes an edited formula into the cell it was read from, and nothing else. */
+  readonly writeFormula: (subject: CellSubject, formula: string) => void;
 }
 
 export type PlaceProps = PageProps<PlaceState, PlaceEvent, PlaceActions>;
@@ -50,6 +55,7 @@ export function bindPlace(host: PlaceHost): PlaceActions {
     cancelAttach: () => control.abort(),
     colourCells: () => void colourCells(host),
     clearColours: () => void clearColours(host),
+    writeFormula: (subject, formula) => void writeFormula(host, subject, formula),
   };
 }
 
@@ -161,6 +167,33 @@ async function clearColours(host: PlaceHost): Promise<void> {
       ? done(clearedText(cleared.value))
       : failed(sayWorkbookFinding(cleared.finding));
   });
+}
+
+/** The cell is only written to while it holds the formula that the form was made from. */
+async function writeFormula(
+  { read, send, services, pane }: PlaceHost,
+  subject: CellSubject,
+  formula: string,
+): Promise<void> {
+  const place = readAddress(subject.address);
+  if (place === undefined) return;
+  const { sheet, row, column } = place;
+  const anchor = { kind: 'cell', sheet, row, column } as const;
+  const overwrite = [{ address: printArea(place), content: subject.formula }];
+  await stepThrough(
+    () => read().edit,
+    (step) => send({ kind: 'edit', step }),
+    PLACE_MESSAGES.writing,
+    async () => {
+      const written = await askWorkbook(services, (context) =>
+        insertCells(context, { cells: [[{ content: formula }]], anchor, overwrite }),
+      );
+      return written.ok
+        ? done(writtenText(written.value.address))
+        : failed(sayWorkbookFinding(written.finding));
+    },
+  );
+  await pane.refresh();
 }
 
 const colouring = ({ read, send }: PlaceHost, text: string, work: () => Promise<Step>) =>

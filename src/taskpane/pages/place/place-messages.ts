@@ -2,6 +2,7 @@ import { DOCUMENT_ENDINGS } from '../../../core/finding/document-finding';
 import type { Highlighted } from '../../../workbook/highlight/highlight-cells';
 import type { HighlightKind } from '../../../workbook/highlight/plan-highlight';
 import type { DocumentCheck } from '../../../wording/document-check';
+import type { EditFinding } from '../../../workbook/formula/edit-call';
 import type { PlaceKind } from './place-state';
 
 /** Every text of 出处 that is not made in src/wording. */
@@ -40,6 +41,13 @@ export const PLACE_MESSAGES = {
   clear: '清除着色',
   colouring: '正在着色…',
   clearing: '正在清除…',
+  edit: '编辑公式',
+  editHelp: '写明的文字不必加引号；引用单元格写“=B3”；可选的留空。',
+  editInTable: '这一格在插入的表里：写回后算您改填的，刷新时不动它。',
+  whichCall: '公式里的哪一个函数',
+  function: '函数',
+  writeBack: '写回这一格',
+  writing: '正在写回…',
   noneOfOurs:
     '这个单元格不是本加载项写入的，也没有 PLAN 公式。请选中插入的指标表、对比表里的单元格，或含 PLAN 公式的单元格。',
   frozen: '工作簿的 PLAN 公式被 0.1 版冻结成了数值；要看它们的出处，请先到“数据”里点“恢复公式”。',
@@ -116,6 +124,48 @@ const CHECKED: Readonly<Record<DocumentCheck, string>> = {
   different: PLACE_MESSAGES.unchecked,
   unknown: PLACE_MESSAGES.unchecked,
 };
+
+/** `规划（可选）` */
+export function optionalText(name: string): string {
+  return `${name}（可选）`;
+}
+
+/** What the cells that an argument names hold now. */
+export function cellsText(value: string): string {
+  return `现在是“${value}”`;
+}
+
+/** `20 行 × 8 列的表` */
+export function tableText(cells: readonly (readonly unknown[])[]): string {
+  return `${cells.length} 行 × ${cells[0]?.length ?? 0} 列的表`;
+}
+
+/** Why the words of a field cannot stand in a formula. */
+export function brokenText({ kind, argument }: EditFinding): string {
+  switch (kind) {
+    case 'argument-missing':
+      return `请填写“${argument}”。`;
+    case 'text-unfit':
+      return `“${argument}”太长（公式里的文字最多 255 字）或有换行，请改短，或写进单元格再引用。`;
+    case 'expression-broken':
+      return `“${argument}”里“=”后面的写法不完整（引号、括号要成对，逗号要在括号里），请改正。`;
+  }
+}
+
+/** Said of arguments whose value only Excel knows. */
+export function unreadText(written: readonly string[]): string {
+  return `${written.join('、')} 的值写回以后由 Excel 取得，这里先不算。`;
+}
+
+/** Said of a function of another version. */
+export function unknownFunctionText(name: string): string {
+  return `本版本不认识 PLAN.${name} 的这种写法，不能在这里编辑。请在编辑栏里改。`;
+}
+
+/** Once a formula stands in its cell. */
+export function writtenText(address: string): string {
+  return `已写回 ${address}，别的单元格没有动。`;
+}
 
 /** Over the quoted line: `原文第217行`, `原文第12页`, and whether the file is the packages' own. */
 export function excerptTitle(at: string, check: DocumentCheck): string {

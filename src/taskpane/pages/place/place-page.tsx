@@ -1,6 +1,7 @@
 import type { Page } from '../../page/page';
 import { Blank, Notice, StepNotice, type Step } from '../../parts/notice';
 import { bindPlace, lookAtCell, type PlaceActions, type PlaceProps } from './place-actions';
+import { FormulaSection } from './formula-form';
 import { LEGEND, PLACE_MESSAGES } from './place-messages';
 import { PlaceSectionView } from './place-section';
 import {
@@ -60,6 +61,15 @@ function PlacePage(page: PlaceProps) {
             </div>
             {view.formula === '' ? null : <code class="place__formula">{view.formula}</code>}
             {view.advice === '' ? null : <p class="place__advice">{view.advice}</p>}
+            {subject === undefined || !connected ? null : (
+              <FormulaSection
+                catalog={catalog}
+                subject={subject}
+                step={state.edit}
+                act={act}
+                onClose={() => send({ kind: 'edit', step: { kind: 'idle' } })}
+              />
+            )}
             {view.sections.map((section, index) => (
               <PlaceSectionView
                 key={`${view.address}-${String(index)}`}

@@ -42,8 +42,9 @@ export interface PlaceState {
   /** By the id of the source in the packages. */
   readonly texts: ReadonlyMap<string, AttachedText>;
   readonly attach: AttachStep;
-  /** How far the colouring of cells has come. */
+  /** How far the colouring of cells, and the writing of an edited formula, has come. */
   readonly colour: Step;
+  readonly edit: Step;
 }
 
 export type PlaceEvent =
@@ -53,7 +54,7 @@ export type PlaceEvent =
   | { readonly kind: 'attach'; readonly step: AttachStep }
   | { readonly kind: 'attached'; readonly sourceId: string; readonly text: AttachedText }
   | { readonly kind: 'accepted'; readonly sourceId: string }
-  | { readonly kind: 'colour'; readonly step: Step };
+  | { readonly kind: 'colour' | 'edit'; readonly step: Step };
 
 /** 出处 before any cell was read. */
 export const INITIAL_PLACE: PlaceState = {
@@ -61,6 +62,7 @@ export const INITIAL_PLACE: PlaceState = {
   texts: new Map(),
   attach: { kind: 'idle' },
   colour: { kind: 'idle' },
+  edit: { kind: 'idle' },
 };
 
 /**
@@ -71,8 +73,13 @@ export function reducePlace(state: PlaceState, event: PlaceEvent): PlaceState {
   switch (event.kind) {
     case 'asked':
       return { ...state, cell: { kind: 'reading', last: subjectOf(state) } };
-    case 'known':
-      return { ...state, cell: { kind: 'known', subject: event.subject } };
+    case 'known': {
+      const { subject } = event;
+      // What was said of one cell is not true of the next.
+      const isSame = subjectOf(state)?.address === subject.address;
+      const edit: Step = isSame ? state.edit : { kind: 'idle' };
+      return { ...state, edit, cell: { kind: 'known', subject } };
+    }
     case 'failed':
       return { ...state, cell: { kind: 'failed', reason: event.reason } };
     case 'attach':
@@ -88,7 +95,8 @@ export function reducePlace(state: PlaceState, event: PlaceEvent): PlaceState {
       return { ...state, texts };
     }
     case 'colour':
-      return { ...state, colour: event.step };
+    case 'edit':
+      return { ...state, [event.kind]: event.step };
   }
 }
 

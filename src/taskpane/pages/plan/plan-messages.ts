@@ -42,6 +42,74 @@ export const PLAN_MESSAGES = {
     '数据包列出了这份规划，但没有它的指标。请在 plan_indicators.csv 和 figures.csv 里补上后重新导入。',
 } as const;
 
+/** The worked example, and the card that offers it. */
+export const SAMPLE_MESSAGES = {
+  title: '第一次用？先看一个示例',
+  help: '在一张新工作表里插入一张做好的年度监测表：规划的数是真的，实际值是为演示编的，改一改就看到判定怎样变。不影响别的表，看完可以整张删除。',
+  insert: '插入一个示例',
+  dismiss: '不再提示',
+  sheet: '示例',
+  region: '地区',
+  year: '年份',
+  none: '现有的规划里没有基期值、目标值都是数的指标，做不出示例。请先导入一份规划。',
+  parts: [
+    ['各部分是什么', ''],
+    ['地区、年份', '黄格可以改：换成别的有规划的地区，或规划期里的另一年，整张表随之重算。'],
+    [
+      '基期值、目标值',
+      '公式 PLAN.BASE、PLAN.TARGET，从规划原文取数；选中一格，窗格的“出处”给出文件和行。',
+    ],
+    ['实际值（示例）', '黄格里的数是为演示编的，不是统计数；改一改，右边三列跟着变。'],
+    ['目标进度、判定', '公式 PLAN.PROGRESS、PLAN.STATUS：从基期到目标走了多少，和时间进度比。'],
+    ['今后每年尚需', '公式 PLAN.REQUIRED：要按期达到，剩下的每年还要多少。'],
+    ['改公式', '选中公式格，在“出处”里点“编辑公式”，照参数改。'],
+    [
+      '轮到您',
+      '在“指标”选本地区（没有的先导入规划），在“数据”插入实际值表，填好后到“对比”插入对比表。',
+    ],
+    ['删除', '这张表不再需要时，整张工作表删掉即可。'],
+  ],
+} as const;
+
+/** The indicators that were ticked among the hits. */
+export const PICKED_MESSAGES = {
+  pick: '选入小表',
+  clear: '清空',
+  figures: '要哪些数',
+  years: '实际值',
+  values: '插入数值',
+  formulas: '插入公式',
+  noActual: '无数据',
+} as const;
+
+/** `已选 3 个指标，插到选中的单元格` */
+export function pickedText(count: number): string {
+  return `已选 ${count} 个指标，插到选中的单元格`;
+}
+
+/** `2023年实际值` */
+export function actualHeading(year: number): string {
+  return `${year}年实际值`;
+}
+
+/** Above the example. */
+export function sampleGuide(region: string, period: string): string {
+  return `示例：${region}“${period}”规划年度监测。规划的数取自规划原文；“实际值（示例）”是为演示编的，不是统计数，也不会进入任何别的表。`;
+}
+
+/** The heads of the example's columns. */
+export function sampleHeaders(baseYear: number, targetYear: number): readonly string[] {
+  return [
+    ...['指标', '单位', `${baseYear}年基期值`, `${targetYear}年目标值`],
+    ...['实际值（示例）', '目标进度', '判定', '今后每年尚需'],
+  ];
+}
+
+/** Once it stands there. */
+export function sampleDoneText(sheet: string): string {
+  return `已插入示例：工作表“${sheet}”。改黄格里的数，看右边怎样变。`;
+}
+
 /** Names the figure columns that a table does not print. */
 export function absentText(columns: readonly FigureColumn[]): string {
   return `本表未列${columns.join('、')}。`;

@@ -2,8 +2,14 @@ import { useMemo, useRef } from 'preact/hooks';
 import type { Catalog } from '../../../core/catalog/catalog';
 import { listedRows } from '../../../core/catalog/find-figure';
 import type { Plan } from '../../../core/plan/plan';
-import type { Page, PageProps } from '../../page/page';
-import { PLAN_MESSAGES, resultsText } from './plan-messages';
+import { fail, succeed } from '../../../core/finding/outcome';
+import { sayWorkbookFinding } from '../../../wording/workbook-finding';
+import { insertSample, isNewWorkbook } from '../../../workbook/form/sample-sheet';
+import { readyCatalog, type Page, type PageHost, type PageProps } from '../../page/page';
+import { askWorkbook } from '../../page/work';
+import { PickedSection } from './picked/picked-section';
+import { composeSample } from './compose-sample';
+import { PLAN_MESSAGES, resultsText, sampleDoneText, SAMPLE_MESSAGES } from './plan-messages';
 import { NoPlan, PlanChoice, SourceFooter, useRegions } from '../../parts/plan-choice';
 import { ConflictSection, RowConflicts } from './conflict/conflict-section';
 import { decideConflict } from './conflict/decide-conflict';
@@ -29,6 +35,11 @@ export const PLAN_PAGE: Page<PlanState, PlanEvent, PlanActions> = {
   reduce: reducePlan,
   bind: (host) => ({
     decide: (conflict, statement) => void decideConflict(host, conflict, statement),
+    insertSample: () => writeSample(host),
+    dismissSample: () => {
+      host.services.sample.write(DISMISSED);
+      host.send({ kind: 'sample-offered', isOffered: false });
+    },
   }),
   View: PlanPage,
   insert: {
@@ -37,7 +48,32 @@ export const PLAN_PAGE: Page<PlanState, PlanEvent, PlanActions> = {
     ask: () => undefined,
   },
   look: undefined,
+  onWorkbook: offerSample,
 };
+
+/** What is remembered once the example is not to be offered any more. */
+const DISMISSED = 'dismissed';
+
+/** Only a workbook that is still new is asked about: in any other the user is past the beginning. */
+async function offerSample({ services, send }: PlanHost): Promise<void> {
+  if (services.sample.read() === DISMISSED) return;
+  const isNew = await askWorkbook(services, isNewWorkbook);
+  send({ kind: 'sample-offered', isOffered: isNew.ok && isNew.value });
+}
+
+function writeSample({ services, common, pane, send }: PlanHost): void {
+  const catalog = readyCatalog(common());
+  const sample = catalog && composeSample(catalog, common().planId);
+  pane.write(async () => {
+    if (sample === undefined) return fail(SAMPLE_MESSAGES.none);
+    const written = await askWorkbook(services, (context) => insertSample(context, sample));
+    if (!written.ok) return fail(sayWorkbookFinding(written.finding));
+    send({ kind: 'sample-offered', isOffered: false });
+    return succeed(sampleDoneText(written.value));
+  });
+}
+
+type PlanHost = PageHost<PlanState, PlanEvent>;
 
 /** The button names what it inserts. */
 function insertLabel(catalog?: Catalog, plan?: Plan): string {
@@ -98,10 +134,13 @@ function PlanPage(props: PageProps<PlanState, PlanEvent, PlanActions>) {
         />
       </header>
       <main ref={content} class="content">
+        <PickedSection {...props} />
         {search !== undefined ? (
           <ResultSection
             search={search}
             onAll={() => find({ kind: 'scope-chosen', scope: 'all' })}
+            picked={state.picked}
+            onPick={(key) => send({ kind: 'row-picked', key })}
             {...list}
           />
         ) : plan !== undefined ? (
@@ -117,12 +156,30 @@ function PlanPage(props: PageProps<PlanState, PlanEvent, PlanActions>) {
             <PlanSection catalog={catalog} plan={plan} {...list} />
           </>
         ) : (
-          <NoPlan
-            regions={regions}
-            common={common}
-            pane={pane}
-            help={PLAN_MESSAGES.chooseRegionHelp}
-          />
+          <>
+            <NoPlan
+              regions={regions}
+              common={common}
+              pane={pane}
+              help={PLAN_MESSAGES.chooseRegionHelp}
+            />
+            {state.isSampleOffered && connected ? (
+              <section class="sample" aria-labelledby="sample-title">
+                <h2 id="sample-title" class="sample__title">
+                  {SAMPLE_MESSAGES.title}
+                </h2>
+                <p>{SAMPLE_MESSAGES.help}</p>
+                <div class="sample__buttons">
+                  <button type="button" class="button" onClick={act.insertSample}>
+                    {SAMPLE_MESSAGES.insert}
+                  </button>
+                  <button type="button" class="link" onClick={act.dismissSample}>
+                    {SAMPLE_MESSAGES.dismiss}
+                  </button>
+                </div>
+              </section>
+            ) : null}
+          </>
         )}
         <SourceFooter catalog={catalog} onHelp={pane.openHelp} />
       </main>

@@ -1,6 +1,7 @@
 import type { ConflictSeverity, PlanConflict } from '../../../core/conflict/conflict';
 import type { StatedFigure } from '../../../core/conflict/stated-figure';
 import type { Step } from '../../parts/notice';
+import { PICKED_FIGURES, type PickedFigure, type Wanted } from './picked/compose-picked';
 
 /** Where the search looks: the region's plans, or every region. */
 export type SearchScope = 'region' | 'all';
@@ -14,17 +15,31 @@ export interface PlanState {
   readonly scope: SearchScope;
   readonly filter: ConflictFilter;
   readonly step: Step;
+  /** Whether the worked example is offered. */
+  readonly isSampleOffered: boolean;
+  /** 编码 of the hits that were ticked, in that order; other searches leave them. */
+  readonly picked: readonly string[];
+  readonly wanted: Wanted;
 }
 
 export type PlanEvent =
   | { readonly kind: 'query-typed'; readonly query: string }
   | { readonly kind: 'scope-chosen'; readonly scope: SearchScope }
   | { readonly kind: 'filter-chosen'; readonly filter: ConflictFilter }
-  | { readonly kind: 'step'; readonly step: Step };
+  | { readonly kind: 'step'; readonly step: Step }
+  | { readonly kind: 'sample-offered'; readonly isOffered: boolean }
+  | { readonly kind: 'row-picked'; readonly key: string }
+  | { readonly kind: 'picks-cleared' }
+  | { readonly kind: 'figure-wanted'; readonly figure: PickedFigure }
+  | { readonly kind: 'year-wanted'; readonly year: number };
 
 export interface PlanActions {
   /** Decides for one of several statements; undefined takes the decision back. */
   readonly decide: (conflict: PlanConflict, statement: StatedFigure | undefined) => void;
+  /** Writes the worked example on a sheet of its own. */
+  readonly insertSample: () => void;
+  /** Never offers it again of itself; the help still does. */
+  readonly dismissSample: () => void;
 }
 
 /** 指标 before anything is chosen. */
@@ -33,6 +48,9 @@ export const INITIAL_PLAN: PlanState = {
   scope: 'region',
   filter: 'all',
   step: { kind: 'idle' },
+  isSampleOffered: false,
+  picked: [],
+  wanted: { figures: ['目标值'], years: [] },
 };
 
 /**
@@ -49,5 +67,24 @@ export function reducePlan(state: PlanState, event: PlanEvent): PlanState {
       return { ...state, filter: event.filter };
     case 'step':
       return { ...state, step: event.step };
+    case 'sample-offered':
+      return { ...state, isSampleOffered: event.isOffered };
+    case 'row-picked':
+      return { ...state, picked: toggle(state.picked, event.key) };
+    case 'picks-cleared':
+      return { ...state, picked: [] };
+    case 'figure-wanted': {
+      const chosen = toggle(state.wanted.figures, event.figure);
+      const figures = PICKED_FIGURES.filter((figure) => chosen.includes(figure));
+      return { ...state, wanted: { ...state.wanted, figures } };
+    }
+    case 'year-wanted': {
+      const years = [...toggle(state.wanted.years, event.year)].sort((a, b) => a - b);
+      return { ...state, wanted: { ...state.wanted, years } };
+    }
   }
+}
+
+function toggle<Item>(items: readonly Item[], item: Item): readonly Item[] {
+  return items.includes(item) ? items.filter((each) => each !== item) : [...items, item];
 }

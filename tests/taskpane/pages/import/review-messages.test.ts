@@ -7,7 +7,7 @@ test.each<[ReviewSource['origin'], string, string]>([
   ['file', '', '文本第3行'],
   ['paste', '', '文本第3行'],
   ['file', '第12页', '第12页'],
-  ['selection', 'C12', '所选区域 C12'],
+  ['selection', '‘指标’!C12', '所选区域 ‘指标’!C12'],
 ])('of a %s opened at “%s”: %s', (origin, spot, expected) => {
   const source: ReviewSource = {
     origin,
@@ -19,12 +19,12 @@ test.each<[ReviewSource['origin'], string, string]>([
 });
 
 test.each([
-  ['', undefined, '专栏1 “十五五”规划主要指标（5 行，第 11 行起）'],
-  ['第12页', undefined, '专栏1 “十五五”规划主要指标（5 行，第12页）'],
-  ['A3', '指标', '专栏1 “十五五”规划主要指标（5 行，工作表“指标”A3）'],
-])('a table opened at “%s” of %s: %s', (spot, sheet, expected) => {
+  ['', '专栏1 “十五五”规划主要指标（5 行，第 11 行起）'],
+  ['第12页', '专栏1 “十五五”规划主要指标（5 行，第12页）'],
+  ['‘指标’!A3', '专栏1 “十五五”规划主要指标（5 行，‘指标’!A3）'],
+])('a table opened at “%s”: %s', (spot, expected) => {
   const [table] = madeReview().tables;
   if (table === undefined) throw new Error('no table');
   const title = '专栏1 “十五五”规划主要指标';
-  expect(tableText({ ...table, title, sheet }, spot)).toBe(expected);
+  expect(tableText({ ...table, title }, spot)).toBe(expected);
 });
