@@ -6,6 +6,7 @@ import type { SheetActuals } from '../../core/observation/sheet-actuals';
 import type { Plan } from '../../core/plan/plan';
 import type { Region } from '../../core/region/region';
 import type { ComparedWith, TableKind } from '../../workbook/block/block';
+import type { CellEntry } from '../../workbook/formula/insert-formula';
 import type { KeptPackage } from '../../workbook/setting/packages';
 import type { Services } from './services';
 import type { KeptFacts } from './kept';
@@ -124,6 +125,8 @@ export interface PaneActions {
   readonly insertTable: () => void;
   /** Writes one formula at the selection. */
   readonly insertFormula: (request: FormulaRequest) => void;
+  /** Writes a few cells there that are no table of ours. */
+  readonly insertCells: (cells: readonly (readonly CellEntry[])[]) => void;
   /** Runs work that writes to the workbook and tells in the insert bar how it went. */
   readonly write: (work: () => Promise<Outcome<string, string>>) => void;
   /** Looks again where the table would go, and at whatever the page in view reads of the workbook. */

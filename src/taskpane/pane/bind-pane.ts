@@ -112,7 +112,8 @@ export function bindPane(services: Services, store: Store): BoundPane {
     },
     insertTable: () => void writing(insert(services, store, { kind: 'table' }, prepare)),
     insertFormula: ({ formula, numberFormat }) =>
-      void writing(insert(services, store, { kind: 'formula', formula, numberFormat })),
+      pane.insertCells([[{ content: formula, numberFormat }]]),
+    insertCells: (cells) => void writing(insert(services, store, { kind: 'cells', cells })),
     write: (work) => void writing(writeThrough(store, work)),
     refresh,
     readActuals: actuals.read,

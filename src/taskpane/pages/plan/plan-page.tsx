@@ -7,6 +7,7 @@ import { sayWorkbookFinding } from '../../../wording/workbook-finding';
 import { insertSample, isNewWorkbook } from '../../../workbook/form/sample-sheet';
 import { readyCatalog, type Page, type PageHost, type PageProps } from '../../page/page';
 import { askWorkbook } from '../../page/work';
+import { PickedSection } from './picked/picked-section';
 import { composeSample } from './compose-sample';
 import { PLAN_MESSAGES, resultsText, sampleDoneText, SAMPLE_MESSAGES } from './plan-messages';
 import { NoPlan, PlanChoice, SourceFooter, useRegions } from '../../parts/plan-choice';
@@ -133,10 +134,13 @@ function PlanPage(props: PageProps<PlanState, PlanEvent, PlanActions>) {
         />
       </header>
       <main ref={content} class="content">
+        <PickedSection {...props} />
         {search !== undefined ? (
           <ResultSection
             search={search}
             onAll={() => find({ kind: 'scope-chosen', scope: 'all' })}
+            picked={state.picked}
+            onPick={(key) => send({ kind: 'row-picked', key })}
             {...list}
           />
         ) : plan !== undefined ? (
