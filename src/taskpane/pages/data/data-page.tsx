@@ -57,10 +57,10 @@ function DataPage(page: DataProps) {
   const canWrite = connected && !busy;
   return (
     <>
-      <header class="controls">
+      <div class="controls">
         <PlanChoice regions={regions} common={common} pane={pane} />
-      </header>
-      <main class="content">
+      </div>
+      <div class="content">
         <div class="data">
           {connected ? null : <Notice tone="info">{MESSAGES.notConnected}</Notice>}
           <DataStepView {...page} />
@@ -181,7 +181,7 @@ function DataPage(page: DataProps) {
           />
         </div>
         <SourceFooter catalog={catalog} onHelp={pane.openHelp} />
-      </main>
+      </div>
     </>
   );
 }
