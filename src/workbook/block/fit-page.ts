@@ -205,8 +205,11 @@ function headingParts(heading: string): readonly string[] {
  * @example pointsAcross('注1：……', 600) // 24.3: two lines
  */
 export function pointsAcross(text: string, width: number, type = NOTE_TYPE): number {
-  return linesIn(text, width, type) * type * LINE;
+  return Math.min(linesIn(text, width, type) * type * LINE, TALLEST);
 }
+
+/** Points of the tallest row that Excel allows; a longer text is cut off there on paper, not in the cell. */
+export const TALLEST = 409;
 
 function linesIn(text: string, width: number, type: number): number {
   const room = Math.max(type, width - PADDING);
@@ -222,7 +225,7 @@ function heightsOf(
     const lines = texts.map((text, at) =>
       isKey(block, at) ? 1 : linesIn(text, widths[at] ?? 0, type),
     );
-    return Math.max(...lines) * type * LINE + 3;
+    return Math.min(Math.max(...lines) * type * LINE + 3, TALLEST);
   };
   const below = [...block.notes, block.sourceLine];
   const head = row(block.columns.map(({ heading }) => heading));
