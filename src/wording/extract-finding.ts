@@ -66,6 +66,8 @@ export function sayExtractFinding(finding: ExtractFinding, of: SayAt = sayAt()):
     case 'categories-unplaced':
     case 'table-cut':
     case 'years-apart':
+    case 'columns-unlikely':
+    case 'parent-unsure':
     case 'lines-crossed':
     case 'cells-unplaced':
     case 'table-goes-on':

@@ -33,10 +33,14 @@ export function sayTableDoubt(doubt: TableDoubt, at: SayAt = sayAt()): string {
       return `${line}起有的行叠印在一起，哪个字是哪一行的分不清，名称和数字可能读错；请对照原件核对整张表，最好改用 Word 或 Excel 版。`;
     case 'cells-unplaced':
       return `${line}起的表没有框线，各格在哪一行、哪一列没有都分清，是按文字排的；请对照原件核对整张表，最好改用 Word 或 Excel 版。`;
+    case 'columns-unlikely':
+      return `${line}起的表，表头“${doubt.header}”一列里的内容与表头对不上，各格可能读错了列；请对照原件核对整张表，最好改用 Word 或 Excel 版。`;
     case 'table-goes-on':
       return `${line}起的表从序号${String(doubt.number)}开始，像是上一张表的续表，没有拼上；请对照原件核对两张表。`;
     case 'number-blank':
       return `${line}${quoted(doubt.name)}没有序号；请对照原件核对这一行。`;
+    case 'parent-unsure':
+      return `${line}${quoted(doubt.name)}没有序号，分不清是不是${quoted(doubt.parent)}的分项；请对照原件核对这一行。`;
     case 'row-blank':
       return `${line}${quoted(doubt.name)}没有读出一个数字；请对照原件核对这一行。`;
     case 'name-unlikely':

@@ -3,7 +3,7 @@ import type { PackageFile } from '../../src/datapackage/package-file';
 import { readPackage } from '../../src/datapackage/read-package';
 import { sayPackageFinding } from '../../src/wording/package-finding';
 import { resealed, seedFiles, textOf, withBytes } from '../support/seed-files';
-import { descriptor, insert, line, swap, table } from './broken/broken';
+import { descriptor, insert, insertRow, line, swap, table } from './broken/broken';
 
 const seeds = seedFiles();
 const plain = readPackage(seeds);
@@ -130,7 +130,7 @@ const ODD: readonly {
     files: (files) =>
       table(
         'plan_indicators.csv',
-        insert('350104-15,P01,,1,,高新技术企业,,家,,high-tech-enterprises,,prose'),
+        insertRow('350104-15,P01,,1,,高新技术企业,,家,,high-tech-enterprises,,prose'),
       )(
         table(
           'plans.csv',

@@ -22,6 +22,11 @@ const CASES: readonly (readonly [ExtractFinding, string])[] = [
     '（2020、2025）与“十五五”规划',
   ],
   [{ kind: 'table-goes-on', line: 60, number: 21 }, '从序号21开始，像是上一张表的续表'],
+  [{ kind: 'columns-unlikely', line: 12, header: '属性' }, '第12行起的表，表头“属性”一列'],
+  [
+    { kind: 'parent-unsure', line: 12, name: '氨氮', parent: '减排' },
+    '第12行“氨氮”没有序号，分不清是不是“减排”的分项',
+  ],
   [{ kind: 'lines-crossed', line: 12 }, '第12行起有的行叠印在一起'],
   [{ kind: 'cells-unplaced', line: 12 }, '第12行起的表没有框线，各格在哪一行、哪一列没有都分清'],
   [{ kind: 'traditional' }, '这份文件是繁体字，按简体读'],

@@ -1,5 +1,6 @@
 import type { PrintedFigure } from '../figure/printed-figure';
 import { observationKey, rowKey, type PlanIndicator } from '../indicator/plan-indicator';
+import type { Plan } from '../plan/plan';
 import type { Catalog, PlanPackage } from './catalog';
 import { indexIndicatorNames, indexRegionNames, keysById } from './index-names';
 import { normaliseName } from '../name/name';
@@ -38,6 +39,7 @@ export function buildCatalog(
     })),
     regions,
     plans,
+    plansOfRegion: groupPlans(plans.values()),
     indicators,
     sources: byId(packages.flatMap((each) => each.sources)),
     rows,
@@ -54,6 +56,30 @@ export function buildCatalog(
     choices: new Map(),
     chosen: new Map(),
     confirmed: new Set(),
+  };
+}
+
+/**
+ * The catalogue as it would be with more actual values over it: those of the same id are replaced.
+ * @example withActuals(catalog, origin.figures)
+ */
+export function withActuals(catalog: Catalog, figures: readonly PrintedFigure[]): Catalog {
+  const ids = new Set(figures.map(({ id }) => id));
+  const over = (
+    before: ReadonlyMap<string, readonly PrintedFigure[]>,
+    more: ReadonlyMap<string, readonly PrintedFigure[]>,
+  ): Map<string, readonly PrintedFigure[]> => {
+    const all = new Map(before);
+    for (const [key, added] of more) {
+      all.set(key, [...(before.get(key) ?? []).filter(({ id }) => !ids.has(id)), ...added]);
+    }
+    return all;
+  };
+  const { rows, plans, conceptIds } = catalog;
+  return {
+    ...catalog,
+    figures: over(catalog.figures, group(figures, figureRowKey)),
+    observations: over(catalog.observations, groupObservations(figures, rows, plans, conceptIds)),
   };
 }
 
@@ -74,6 +100,13 @@ function group<Item>(
     else group.push(item);
   }
   return groups;
+}
+
+function groupPlans(plans: Iterable<Plan>): ReadonlyMap<string, readonly Plan[]> {
+  const byRegion = group([...plans], ({ regionId }) => regionId);
+  for (const list of byRegion.values())
+    list.sort((one, other) => other.targetYear - one.targetYear);
+  return byRegion;
 }
 
 /** A plan's rows come from the package whose plan it is, never mixed from two. */

@@ -35,6 +35,8 @@ export interface Catalog {
   readonly plans: ReadonlyMap<string, Plan>;
   readonly indicators: ReadonlyMap<string, Indicator>;
   readonly sources: ReadonlyMap<string, Source>;
+  /** The plans of a region, newest first, by its id. */
+  readonly plansOfRegion: ReadonlyMap<string, readonly Plan[]>;
   /** Plan indicators by plan id, in the plan's own order. */
   readonly rows: ReadonlyMap<string, readonly PlanIndicator[]>;
   /** A row's figures by its 编码 (see `rowKey`). */

@@ -2,6 +2,7 @@ import type { LookupFinding } from '../finding/lookup-finding';
 import { fail, succeed, type Outcome } from '../finding/outcome';
 import type { Indicator } from '../indicator/indicator';
 import { rowKey, rowName, type PlanIndicator } from '../indicator/plan-indicator';
+import { keptWith } from '../kept/kept';
 import { nameKey, nameVariants, normaliseName, type NameVariant } from '../name/name';
 import { nearestNames, type Suggestion } from '../name/nearest-names';
 import type { Plan } from '../plan/plan';
@@ -79,7 +80,7 @@ export function resolvePlanIndicator(
   const coded = catalog.rowsByCode.get(normaliseName(text));
   if (coded?.planId === plan.id) return succeed(coded);
   const variants = nameVariants(text);
-  const printed = rowsPrinting(catalog, rows, variants);
+  const printed = rowsPrinting(catalog, plan, variants);
   if (printed.length > 0) return onlyRow(printed, text);
   const concepts = findConcepts(catalog, plan, variants);
   const found = new Set(concepts.flatMap((each) => rowsOfConcept(catalog, rows, each)));
@@ -91,9 +92,9 @@ export function resolvePlanIndicator(
   }
   if (found.size > 0) return onlyRow([...found], text);
   const asked = [text, ...concepts.map(({ name }) => name)];
-  const nearest = nearestNames(asked, suggestRows(catalog, rows));
+  const nearest = nearestNames(asked, suggestRows(catalog, plan));
   if (plan.table === 'missing') return fail(tableMissing(catalog, plan, nearest));
-  if (concept === undefined && !isPrintedAnywhere(catalog, key)) {
+  if (concept === undefined && !printedKeys(catalog).has(key)) {
     return fail({ kind: 'indicator-unknown', text: text.trim(), nearest });
   }
   const indicator = another === undefined && concept !== undefined ? concept.name : text.trim();
@@ -132,38 +133,58 @@ function onlyRow(
   return fail({ kind: 'indicator-ambiguous', text: text.trim(), candidates });
 }
 
-/** A row of another plan that no concept joins is known too: this plan just does not have it. */
-function isPrintedAnywhere(catalog: Catalog, key: string): boolean {
-  return [...catalog.rowNames.values()].some(({ all }) => all.includes(key));
-}
+/** A row of another plan that no concept joins is known too: the plan asked just does not have it. */
+const printedKeys = keptWith(
+  (catalog: Catalog) => new Set([...catalog.rowNames.values()].flatMap(({ all }) => all)),
+);
 
-function suggestRows(catalog: Catalog, rows: readonly PlanIndicator[]): readonly Suggestion[] {
-  return rows.map((row) => ({
-    label: rowName(row),
-    keys: [
-      ...(catalog.rowNames.get(rowKey(row))?.all ?? []),
-      ...(catalog.keysOfConcept.get(conceptId(catalog, row.indicatorId) ?? '') ?? []),
-    ],
-  }));
-}
+const suggestRows = keptWith(
+  (catalog: Catalog, { id }: Plan): readonly Suggestion[] =>
+    (catalog.rows.get(id) ?? []).map((row) => ({
+      label: rowName(row),
+      keys: [
+        ...(catalog.rowNames.get(rowKey(row))?.all ?? []),
+        ...(catalog.keysOfConcept.get(conceptId(catalog, row.indicatorId) ?? '') ?? []),
+      ],
+    })),
+  ({ id }) => id,
+);
+
+/** A plan's rows by every name they answer to. */
+const rowsByName = keptWith(
+  (catalog: Catalog, { id }: Plan): ReadonlyMap<string, readonly PlanIndicator[]> => {
+    const byName = new Map<string, PlanIndicator[]>();
+    for (const row of catalog.rows.get(id) ?? []) {
+      for (const key of catalog.rowNames.get(rowKey(row))?.all ?? []) {
+        const rows = byName.get(key);
+        if (rows === undefined) byName.set(key, [row]);
+        else if (!rows.includes(row)) rows.push(row);
+      }
+    }
+    return byName;
+  },
+  ({ id }) => id,
+);
 
 /**
  * The rows that print a name, by the first reading of it that any row prints. A reading without its
  * bracket only counts for rows the bracket fits (their unit, or a name of theirs): 地区生产总值（万元）
  * is not the row that is counted in 亿元.
- * @example rowsPrinting(catalog, rows, nameVariants('地区生产总值(亿元)')) // [{ code: '01', … }]
+ * @example rowsPrinting(catalog, plan, nameVariants('地区生产总值(亿元)')) // [{ code: '01', … }]
  */
 function rowsPrinting(
   catalog: Catalog,
-  rows: readonly PlanIndicator[],
+  plan: Plan,
   variants: readonly NameVariant[],
 ): readonly PlanIndicator[] {
+  const byName = rowsByName(catalog, plan);
   for (const spelling of ['whole', 'all'] as const) {
     for (const { key, qualifiers } of variants) {
-      const found = rows.filter((row) => {
-        const names = catalog.rowNames.get(rowKey(row));
-        return names?.[spelling].includes(key) === true && fits(catalog, row, qualifiers);
-      });
+      const found = (byName.get(key) ?? []).filter(
+        (row) =>
+          catalog.rowNames.get(rowKey(row))?.[spelling].includes(key) === true &&
+          fits(catalog, row, qualifiers),
+      );
       if (found.length > 0) return found;
     }
   }

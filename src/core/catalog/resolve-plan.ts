@@ -1,5 +1,6 @@
 import type { LookupFinding } from '../finding/lookup-finding';
 import { fail, succeed, type Outcome } from '../finding/outcome';
+import { keptWith } from '../kept/kept';
 import { nameKey } from '../name/name';
 import { nearestNames, type Suggestion } from '../name/nearest-names';
 import { periodOfYear, readPeriod } from '../period/period';
@@ -112,19 +113,17 @@ function fullName(catalog: Catalog, region: Region): string {
   return parent === undefined ? `${region.name}(${region.code})` : parent.name + region.name;
 }
 
-function suggestRegions(catalog: Catalog): readonly Suggestion[] {
+const suggestRegions = keptWith((catalog: Catalog): readonly Suggestion[] => {
   const keys = keysById(catalog.regionNames);
   return listRegions(catalog).map(({ id, name }) => ({ label: name, keys: keys.get(id) ?? [] }));
-}
+});
 
 /**
  * The plans of a region, newest first.
  * @example listPlans(catalog, region).map((plan) => plan.period) // ['十四五']
  */
 export function listPlans(catalog: Catalog, region: Region): readonly Plan[] {
-  return [...catalog.plans.values()]
-    .filter((plan) => plan.regionId === region.id)
-    .sort((one, other) => other.targetYear - one.targetYear);
+  return catalog.plansOfRegion.get(region.id) ?? [];
 }
 
 /**
@@ -133,8 +132,7 @@ export function listPlans(catalog: Catalog, region: Region): readonly Plan[] {
  * @example listRegions(catalog).map((region) => region.name) // ['仓山区', '晋安区', …]
  */
 export function listRegions(catalog: Catalog): readonly Region[] {
-  const planned = new Set([...catalog.plans.values()].map((plan) => plan.regionId));
-  return [...catalog.regions.values()].filter((region) => planned.has(region.id));
+  return [...catalog.regions.values()].filter(({ id }) => catalog.plansOfRegion.has(id));
 }
 
 /** The finding for a year that a plan does not cover. */

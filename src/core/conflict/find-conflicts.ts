@@ -1,6 +1,7 @@
 import type { Catalog } from '../catalog/catalog';
 import type { PrintedFigure } from '../figure/printed-figure';
 import { rowKey, type PlanIndicator } from '../indicator/plan-indicator';
+import { keptWith } from '../kept/kept';
 import type { Plan } from '../plan/plan';
 import type { Region } from '../region/region';
 import { checkChange } from './check-change';
@@ -21,12 +22,6 @@ const ORDER: readonly ConflictSeverity[] = ['contradiction', 'difference', 'note
 
 /** A region's conflicts by 编码, in the order of the rows. */
 type RegionConflicts = ReadonlyMap<string, readonly PlanConflict[]>;
-
-/**
- * Kept because every cell that asks for 矛盾 asks about the same region, and a catalogue never
- * changes: what is kept is what would be found again. Goes with its catalogue.
- */
-const found = new WeakMap<Catalog, Map<string, RegionConflicts>>();
 
 /**
  * All conflicts that a plan's rows are concerned in, contradictions first, each in the order of the
@@ -56,15 +51,8 @@ function inOrder(conflicts: readonly PlanConflict[]): readonly PlanConflict[] {
   return ORDER.flatMap((severity) => once.filter((each) => severityOf(each) === severity));
 }
 
-function conflictsIn(catalog: Catalog, region: Region): RegionConflicts {
-  const regions = found.get(catalog) ?? new Map<string, RegionConflicts>();
-  found.set(catalog, regions);
-  const known = regions.get(region.id);
-  if (known !== undefined) return known;
-  const conflicts = findIn(catalog, region);
-  regions.set(region.id, conflicts);
-  return conflicts;
-}
+/** Kept because every cell that asks for 矛盾 asks about the same region. */
+const conflictsIn = keptWith(findIn, ({ id }) => id);
 
 function findIn(catalog: Catalog, region: Region): RegionConflicts {
   const statements = regionStatements(catalog, region);

@@ -1,3 +1,4 @@
+import { keptByText } from '../kept/kept';
 import { nameKey, normaliseName } from '../name/name';
 
 const SCALES: Readonly<Record<string, number>> = { 十: 10, 百: 1e2, 千: 1e3, 万: 1e4, 亿: 1e8 };
@@ -67,16 +68,16 @@ function ratio(one: ReadUnit, other: ReadUnit): number | undefined {
 }
 
 /** A unit in one spelling, without its qualifier: `亿美元, 验资` counts in 亿美元. */
-function plainUnit(unit: string): string {
+const plainUnit = keptByText((unit): string => {
   const [bare = ''] = normaliseName(unit).split(',');
   const [numerator = '', ...per] = bare.split('/').map(nameKey);
   const joined = [numerator, ...per].join('/');
   return SPELLINGS.reduce((text, [spelling, plain]) => text.replace(spelling, plain), joined);
-}
+});
 
-function readUnit(unit: string): ReadUnit {
+const readUnit = keptByText((unit): ReadUnit => {
   const [numerator = '', ...per] = unit.split('/');
   const [, scales = '', thing = ''] = SCALED.exec(numerator) ?? [];
   const factor = [...scales].reduce((product, scale) => product * (SCALES[scale] ?? 1), 1);
   return { factor, thing, per: per.join('/') };
-}
+});

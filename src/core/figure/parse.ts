@@ -1,3 +1,4 @@
+import { keptByText } from '../kept/kept';
 import { readCompound } from './compound';
 import type { Figure } from './figure';
 import { splitFootnote } from './footnote';
@@ -18,7 +19,7 @@ const LONGEST_FIGURE = 300;
  * @example parseFigure('[6.5]') // { kind: 'cumulative', value: 6.5, op: '=', decimals: 1, unit: '' }
  * @example parseFigure('完成市下达指标') // { kind: 'assigned', text: '完成市下达指标' }
  */
-export function parseFigure(text: string): Figure {
+export const parseFigure = keptByText((text): Figure => {
   const printed = visibleText(text);
   if (printed.length > LONGEST_FIGURE) {
     return { kind: 'statement', text: `${printed.slice(0, LONGEST_FIGURE)}…` };
@@ -32,7 +33,7 @@ export function parseFigure(text: string): Figure {
     readCompound(normal) ??
     readText(normal, printed)
   );
-}
+});
 
 /** 8.5* is 8.5; what the mark leads to stands elsewhere, and the printed text keeps it. */
 function readMarked(normal: string): Figure | undefined {

@@ -37,10 +37,19 @@ export type TableDoubt =
   | { readonly kind: 'lines-crossed'; readonly line: number }
   /** The table has no borders, and where its cells stand is not plain, from `line` on. */
   | { readonly kind: 'cells-unplaced'; readonly line: number }
+  /** What stands in a column is not what its header asks for: cells are under the wrong ones. */
+  | { readonly kind: 'columns-unlikely'; readonly line: number; readonly header: string }
   /** What follows the table goes on with its numbers, and was not put to it. */
   | { readonly kind: 'table-goes-on'; readonly line: number; readonly number: number }
   /** A row among numbered ones that has no number and stands under none. */
   | { readonly kind: 'number-blank'; readonly line: number; readonly name: string }
+  /** A row below a part of something, and nothing tells whether it is one, too. */
+  | {
+      readonly kind: 'parent-unsure';
+      readonly line: number;
+      readonly name: string;
+      readonly parent: string;
+    }
   /** A row without a single figure. */
   | { readonly kind: 'row-blank'; readonly line: number; readonly name: string }
   /** A name that reads like a number, a unit, a bracket or half a word. */
@@ -80,8 +89,10 @@ const SCOPES = {
   'years-apart': 'table',
   'lines-crossed': 'table',
   'cells-unplaced': 'table',
+  'columns-unlikely': 'table',
   'table-goes-on': 'table',
   'number-blank': 'row',
+  'parent-unsure': 'row',
   'row-blank': 'row',
   'name-unlikely': 'row',
   'size-unlikely': 'row',

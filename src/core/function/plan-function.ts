@@ -4,6 +4,7 @@ import type { Completion } from '../comparison/completion';
 import type { Comparison } from '../comparison/comparison';
 import type { LookupFinding } from '../finding/lookup-finding';
 import { succeed, type Outcome } from '../finding/outcome';
+import { keptWith } from '../kept/kept';
 import type { Verdict } from '../progress/verdicts';
 import type { Explained, InfoValue, PlanCall, SpillPlace } from '../provenance/provenance';
 import type { TableCell } from '../figure/table-cell';
@@ -132,10 +133,13 @@ export function describeFunction<Query extends object, Subject, Value extends An
       });
       return kind(Object.fromEntries(known) as Partial<Query>);
     },
-    answer(catalog, given) {
-      const query = read(given);
-      return query.ok ? ask(catalog, query.value) : query;
-    },
+    answer: keptWith(
+      (catalog: Catalog, given: readonly unknown[]): Outcome<Value, LookupFinding> => {
+        const query = read(given);
+        return query.ok ? ask(catalog, query.value) : query;
+      },
+      (given) => keyOf(given, byName.length),
+    ),
     explain(catalog, call, place) {
       if (explain === 'nowhere') return undefined;
       const query = read(call.arguments);
@@ -152,4 +156,22 @@ export function describeFunction<Query extends object, Subject, Value extends An
       });
     },
   };
+}
+
+const BETWEEN = '\u0001';
+
+/** The arguments in one text, each with its kind; undefined for areas, and where one holds the mark between. */
+function keyOf(given: readonly unknown[], length: number): string | undefined {
+  let key = '';
+  for (let at = 0; at < length; at += 1) {
+    const argument = given[at];
+    if (typeof argument === 'string') {
+      if (argument.includes(BETWEEN)) return undefined;
+      key += `${BETWEEN}s${argument}`;
+    } else if (typeof argument === 'number') key += `${BETWEEN}n${String(argument)}`;
+    else if (typeof argument === 'boolean') key += `${BETWEEN}b${String(argument)}`;
+    else if (argument === undefined || argument === null) key += BETWEEN;
+    else return undefined;
+  }
+  return key;
 }

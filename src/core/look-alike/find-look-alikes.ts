@@ -2,6 +2,7 @@ import type { Catalog } from '../catalog/catalog';
 import { inUnit } from '../figure/in-unit';
 import { nameKey, nameVariants } from '../name/name';
 import { rowKey, rowName, type PlanIndicator } from '../indicator/plan-indicator';
+import { keptWith } from '../kept/kept';
 import { conceptId } from '../catalog/same-concept';
 import { isImpossible } from '../conflict/dimension';
 import { subjectRows, type SubjectRow } from '../conflict/region-statements';
@@ -15,9 +16,6 @@ export interface LookAlike {
   /** The everyday name that both answer to, '' where one name only adds a word to the other. */
   readonly shared: string;
 }
-
-/** Kept for the same reason as conflicts are: many cells ask about one region of one catalogue. */
-const known = new WeakMap<Catalog, Map<string, readonly LookAlike[]>>();
 
 /**
  * The rows that one row is taken for.
@@ -46,13 +44,10 @@ const ANOTHER_KIND = /人均|户均|每|占|比|增|减|降|率|均|\d/u;
  * other.
  * @example findLookAlikes(catalog, region) // []
  */
-export function findLookAlikes(catalog: Catalog, region: Region): readonly LookAlike[] {
-  const regions = known.get(catalog) ?? new Map<string, readonly LookAlike[]>();
-  known.set(catalog, regions);
-  const found = regions.get(region.id) ?? compareNames(catalog, subjectRows(catalog, region));
-  regions.set(region.id, found);
-  return found;
-}
+export const findLookAlikes = keptWith(
+  (catalog: Catalog, region: Region) => compareNames(catalog, subjectRows(catalog, region)),
+  ({ id }) => id,
+);
 
 function compareNames(catalog: Catalog, rows: readonly SubjectRow[]): readonly LookAlike[] {
   const found = new Map<string, LookAlike>();

@@ -1,3 +1,4 @@
+import { keptByText } from '../kept/kept';
 import { simplified } from '../text/simplified';
 
 /** Blanks of every width, and the invisible characters that come along with copied text. */
@@ -17,25 +18,23 @@ const MARKS = /[(),:·・•‧/\\|_~<>?!*-]/gu;
  * @example normaliseName('倉山區') // '仓山区'
  * @example normaliseName('PM2.5 平均浓度［ug/m<sup>3</sup>］') // 'pm2.5平均浓度(ug/m3)'
  */
-export function normaliseName(text: string): string {
-  return simplified(text.replace(/<\/?su[bp]>/giu, '').normalize('NFKC'))
+export const normaliseName = keptByText((text) =>
+  simplified(text.replace(/<\/?su[bp]>/giu, '').normalize('NFKC'))
     .toLowerCase()
     .replace(BLANKS, '')
     .replace(QUOTES, '')
     .replace(OPENING, '(')
     .replace(CLOSING, ')')
     .replace(DASHES, '-')
-    .replace(COMMAS, ',');
-}
+    .replace(COMMAS, ','),
+);
 
 /**
  * What two names are compared by: `normaliseName` without the marks that carry no meaning.
  * @example nameKey('每千人口拥有执业（助理）医师数') // '每千人口拥有执业助理医师数'
  * @example nameKey('——') // ''
  */
-export function nameKey(text: string): string {
-  return normaliseName(text).replace(MARKS, '');
-}
+export const nameKey = keptByText((text) => normaliseName(text).replace(MARKS, ''));
 
 /** A way to read a name: its key, and what was cut off its end in brackets to get there. */
 export interface NameVariant {
@@ -56,13 +55,13 @@ const LEADING_NUMBER = /^\(?\d+(?:\.\d+)?[.,)](?=\D)/u;
  * @example nameVariants('1.地区生产总值（亿元）').map((variant) => variant.key)
  * // ['1.地区生产总值亿元', '1.地区生产总值', '地区生产总值亿元', '地区生产总值']
  */
-export function nameVariants(text: string): readonly NameVariant[] {
+export const nameVariants = keptByText((text): readonly NameVariant[] => {
   const whole = normaliseName(text);
   const unnumbered = whole.replace(LEADING_NUMBER, '');
   const readings = [...withoutBrackets(whole)];
   if (unnumbered !== whole) readings.push(...withoutBrackets(unnumbered));
   return readings.filter((variant) => variant.key !== '');
-}
+});
 
 function* withoutBrackets(name: string): Generator<NameVariant> {
   const qualifiers: string[] = [];

@@ -5,14 +5,19 @@ import { kindOfCell } from './cell-kind';
 import { figureColumns, isFigureRole, type TableColumn } from './column';
 import { foldHeader } from './header';
 import { isEither } from './role';
+import type { GridLayout } from './grid';
 import type { TableKind, TableRow } from './table';
 
+/** What the fields of a plan are called. Without numbers any other word may be that of a group: 人才. */
+const FIELD =
+  /发展|经济|创新|民生|福祉|绿色|生态|安全|文化|文旅|乡村|农业|开放|协调|共享|数字|社会|资源|环境|改革|治理|城乡|质量|动能|活力/u;
 const HALF = /^\p{Script=Han}$|(?:预期|约束)性/u;
 
 /** A table as far as it is read, before anything is said about it. */
 interface ReadSoFar {
   readonly kind: TableKind;
   readonly line: number;
+  readonly layout: GridLayout;
   readonly columns: readonly TableColumn[];
   readonly rows: readonly TableRow[];
   /** The last line that was read, where the table is too long. */
@@ -32,15 +37,23 @@ export function proveTable(
   period: Period | undefined,
 ): readonly TableDoubt[] {
   if (table.kind === 'other') return [];
-  const { columns, rows, line, cut } = table;
+  const { columns, rows, line, layout, cut } = table;
+  const isText = TEXTS.includes(layout);
   // A name that begins below its first row stands in the middle of its rows; 展 is half of one, and
   // 约束性民生 holds what is of the row above.
   const isUnplaced =
-    columns.some(({ role }) => role === 'category') &&
-    (rows[0]?.category === '' || rows.some(({ category }) => HALF.test(category)));
+    (columns.some(({ role }) => role === 'category') ||
+      (isText && rows.some(({ category }) => category !== ''))) &&
+    (rows[0]?.category === '' ||
+      rows.some(({ category }) => HALF.test(category)) ||
+      (isText &&
+        rows.every(({ number }) => number === '') &&
+        rows.some(({ category }) => category !== '' && !FIELD.test(category))));
   return [
     ...(cut === undefined ? [] : [{ kind: 'table-cut', line, last: cut } as const]),
     ...(isUnplaced ? [{ kind: 'categories-unplaced', line } as const] : []),
+    ...proveColumns(table),
+    ...(isText ? proveParents(rows, columns) : []),
     ...proveYears(table, period),
     ...empty.map((one) => ({ kind: 'category-blank', ...one }) as const),
     ...proveRows(rows.filter((row) => !isParent(row, rows)).map((row) => toProved(row, columns))),
@@ -71,6 +84,55 @@ function toProved(row: TableRow, columns: readonly TableColumn[]): ProvedRow {
 function isParent(row: TableRow, rows: readonly TableRow[]): boolean {
   const below = rows[row.position];
   return below !== undefined && below.parent !== '' && below.parent === row.name;
+}
+
+/** Layouts in which an empty cell leaves no trace. */
+const TEXTS: readonly GridLayout[] = ['tabs', 'lines', 'aligned', 'commas'];
+/** Fewer cells than these may be slips of the document. */
+const FEWEST = 3;
+const NO_YEAR = /^[年月]?$/;
+const TWO_FIGURES = /\d\s+[<>＜＞≤≥≈〔[［（(]?\d|\d[<>＜＞≤≥≈]\d/;
+
+/** What tells that rows were put under the wrong columns, though each of them looks whole. */
+function proveColumns({ columns, rows, line }: ReadSoFar): readonly TableDoubt[] {
+  const textsOf = (column: number) => rows.map(({ cells }) => cells[column]?.text ?? '');
+  const isMost = (texts: readonly string[]) =>
+    texts.length >= Math.max(FEWEST, Math.ceil(rows.length / 2));
+  const figuresOf = (column: number) =>
+    textsOf(column).filter((text) => kindOfCell(text) === 'figure' || kindOfCell(text) === 'count');
+  const at = (role: TableColumn['role']) => columns.findIndex((column) => column.role === role);
+  const [attribute, base, target] = [at('attribute'), at('base'), at('target')];
+  const inherited = rows.filter(
+    ({ number, position }) => number !== '' && number === rows[position - 2]?.number,
+  );
+  const odd = columns.find(({ role, header }, column) => {
+    const bare = foldHeader(header);
+    // 2025 above 年 was lost: figures of a year that nobody knows.
+    const isNoYear = role === 'other' && header !== '' && NO_YEAR.test(bare);
+    if (isNoYear && base === -1) return isMost(figuresOf(column));
+    if (column === attribute) return figuresOf(column).length >= FEWEST;
+    if (column === target && base !== -1 && textsOf(base).every((text) => text === ''))
+      return isMost(textsOf(column).filter((text) => TWO_FIGURES.test(text)));
+    // The numbers stand elsewhere, or all rows would be parts of one.
+    return role === 'number' && inherited.length * 2 > rows.length && rows.length > FEWEST * 2;
+  });
+  return odd === undefined ? [] : [{ kind: 'columns-unlikely', line, header: odd.header }];
+}
+
+/** Without numbers and empty cells, nothing tells where the parts of something end. */
+function proveParents(
+  rows: readonly TableRow[],
+  columns: readonly TableColumn[],
+): readonly TableDoubt[] {
+  if (rows.some(({ number }) => number !== '')) return [];
+  const at = columns.findIndex(({ role }) => role === 'parent');
+  return rows.flatMap(
+    ({ line, name, parent: own, cells, shifted, position }): readonly TableDoubt[] => {
+      const parent = own === '' ? (rows[position - 2]?.parent ?? '') : own;
+      const isSure = parent === '' || shifted || cells[at]?.text === parent;
+      return isSure ? [] : [{ kind: 'parent-unsure', line, name, parent }];
+    },
+  );
 }
 
 /** A plan starts from a base year that may be a year old when it is printed. */

@@ -73,7 +73,11 @@ export function readTable(grid: Grid, context: TableContext): DocumentTable | un
     columns,
     rows,
     notes,
-    doubts: proveTable({ kind, line, columns, rows, cut: grid.cut }, empty, context.period),
+    doubts: proveTable(
+      { kind, line, layout: grid.layout, columns, rows, cut: grid.cut },
+      empty,
+      context.period,
+    ),
   };
 }
 

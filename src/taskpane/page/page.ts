@@ -6,6 +6,7 @@ import type { SheetActuals } from '../../core/observation/sheet-actuals';
 import type { Plan } from '../../core/plan/plan';
 import type { Region } from '../../core/region/region';
 import type { ComparedWith, TableKind } from '../../workbook/block/block';
+import type { CellEntry } from '../../workbook/formula/insert-formula';
 import type { KeptPackage } from '../../workbook/setting/packages';
 import type { Services } from './services';
 import type { KeptFacts } from './kept';
@@ -124,6 +125,8 @@ export interface PaneActions {
   readonly insertTable: () => void;
   /** Writes one formula at the selection. */
   readonly insertFormula: (request: FormulaRequest) => void;
+  /** Writes a few cells there that are no table of ours. */
+  readonly insertCells: (cells: readonly (readonly CellEntry[])[]) => void;
   /** Runs work that writes to the workbook and tells in the insert bar how it went. */
   readonly write: (work: () => Promise<Outcome<string, string>>) => void;
   /** Looks again where the table would go, and at whatever the page in view reads of the workbook. */
@@ -133,6 +136,8 @@ export interface PaneActions {
   /** Shows a cell of the workbook. Where it cannot be shown the pane says so. */
   readonly jumpTo: (address: string) => Promise<void>;
   readonly tellProblem: (sentence: string) => void;
+  /** The same for what is no longer of interest once something else is done. */
+  readonly tellSlip: (sentence: string) => void;
   readonly openHelp: () => void;
   /** Puts a plan's package in the library; says whether that went well. */
   readonly shelve: (kept: KeptPackage, content: PlanPackage) => Promise<boolean>;

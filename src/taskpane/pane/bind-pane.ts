@@ -112,15 +112,17 @@ export function bindPane(services: Services, store: Store): BoundPane {
     },
     insertTable: () => void writing(insert(services, store, { kind: 'table' }, prepare)),
     insertFormula: ({ formula, numberFormat }) =>
-      void writing(insert(services, store, { kind: 'formula', formula, numberFormat })),
+      pane.insertCells([[{ content: formula, numberFormat }]]),
+    insertCells: (cells) => void writing(insert(services, store, { kind: 'cells', cells })),
     write: (work) => void writing(writeThrough(store, work)),
     refresh,
     readActuals: actuals.read,
     jumpTo: async (address) => {
       const jumped = await askWorkbook(services, (context) => jumpToCell(context, address));
-      if (!jumped.ok) pane.tellProblem(sayWorkbookFinding(jumped.finding));
+      if (!jumped.ok) pane.tellSlip(sayWorkbookFinding(jumped.finding));
     },
     tellProblem: (sentence) => store.send({ kind: 'problem-told', sentence }),
+    tellSlip: (sentence) => store.send({ kind: 'slip-told', sentence }),
     openHelp: () => store.send({ kind: 'help-opened' }),
     shelve: async (kept, content) => {
       const catalog = readyCatalog(store.read());

@@ -9,7 +9,7 @@ import { addSheet, sheetName } from '../../workbook/destination/new-sheet';
 import { takeBackBlock } from '../../workbook/destination/restore-destination';
 import { previewDestination } from '../../workbook/destination/preview-destination';
 import type { Paged } from '../../workbook/excel/write-with-page';
-import { insertFormula } from '../../workbook/formula/insert-formula';
+import { insertCells, takeBackCells } from '../../workbook/formula/insert-formula';
 import type { Services } from '../page/services';
 import { askWorkbook } from '../page/work';
 import { takenBackText } from './pane-messages';
@@ -142,10 +142,12 @@ async function writeSubject(
   subject: InsertionSubject,
   place: Place,
 ): Promise<Outcome<Written, WorkbookFinding>> {
-  if (subject.kind === 'formula') {
-    const { formula, numberFormat } = subject;
-    const inserted = await insertFormula(context, { formula, numberFormat, ...place });
-    return inserted.ok ? succeed({ address: inserted.value, pageRefused: false }) : inserted;
+  if (subject.kind === 'cells') {
+    const { cells } = subject;
+    const inserted = await insertCells(context, { cells, ...place });
+    if (!inserted.ok) return inserted;
+    const { address, ...undo } = inserted.value;
+    return succeed({ address, undo, pageRefused: false });
   }
   const block = composeTable(state);
   if (block === undefined) throw new Error('The button is disabled while there is no table.');
@@ -189,9 +191,11 @@ async function anchorOf(
 export async function takeBack(services: Services, store: Store): Promise<void> {
   const { insertion } = store.read();
   if (insertion.kind !== 'undoing') return;
-  const { id, destination } = insertion.undo;
+  const { undo } = insertion;
   store.send({ kind: 'insertion-started' });
-  const taken = await askWorkbook(services, (context) => takeBackBlock(context, destination, id));
+  const taken = await askWorkbook(services, (context) =>
+    'id' in undo ? takeBackBlock(context, undo.destination, undo.id) : takeBackCells(context, undo),
+  );
   if (taken.ok) store.send({ kind: 'insertion-done', sentence: takenBackText(taken.value) });
   else store.send({ kind: 'insertion-failed', reason: sayWorkbookFinding(taken.finding) });
 }

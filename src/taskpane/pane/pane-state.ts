@@ -4,7 +4,8 @@ import type { Region } from '../../core/region/region';
 import type { BlockMode, TableChoice, TableKind } from '../../workbook/block/block';
 import type { Destination } from '../../workbook/destination/destination';
 import type { SheetActuals } from '../../core/observation/sheet-actuals';
-import type { CommonState, FormulaRequest, PageId } from '../page/page';
+import type { CellEntry, InsertedCells } from '../../workbook/formula/insert-formula';
+import type { CommonState, PageId } from '../page/page';
 import type { KeptFacts } from '../page/kept';
 import type { LibraryEntry } from '../page/library';
 import { INITIAL_PAGES, type PageStates } from './pages';
@@ -30,7 +31,8 @@ export type AreaState =
 
 /** What the user asked to be written. */
 export type InsertionSubject =
-  { readonly kind: 'table' } | ({ readonly kind: 'formula' } & FormulaRequest);
+  | { readonly kind: 'table' }
+  | { readonly kind: 'cells'; readonly cells: readonly (readonly CellEntry[])[] };
 
 /** A question to the user: these cells are not empty. */
 export interface Occupied {
@@ -54,11 +56,9 @@ export type InsertionState =
   | { readonly kind: 'undoing'; readonly sentence: string; readonly undo: Undo }
   | { readonly kind: 'failed'; readonly reason: string };
 
-/** A table that was inserted and can be taken back. */
-export interface Undo {
-  readonly id: string;
-  readonly destination: Destination;
-}
+/** A table, or cells, that were inserted and can be taken back. */
+export type Undo =
+  { readonly id: string; readonly destination: Destination } | Omit<InsertedCells, 'address'>;
 
 /** By kind of table. */
 export type TableChoices = Readonly<Partial<Record<TableKind, TableChoice>>>;
@@ -72,6 +72,8 @@ interface FrameState {
   readonly view: PageId;
   /** What the start or a ribbon command had to say, latest first, as finished sentences. */
   readonly problems: readonly string[];
+  /** Why the last thing that was asked for came to nothing; '' once something else is done. */
+  readonly slip: string;
   readonly helpOpen: boolean;
   /** 数值 writes what is printed, 公式 writes PLAN.* so that the cells stay linked to the data. */
   readonly mode: BlockMode;
@@ -92,6 +94,7 @@ export const INITIAL_STATE: PaneState = {
   catalog: { kind: 'loading' },
   connected: false,
   problems: [],
+  slip: '',
   helpOpen: false,
   regionId: undefined,
   planId: undefined,
@@ -121,6 +124,8 @@ export type PaneEvent =
   | { readonly kind: 'actuals-unread'; readonly problem: string }
   /** The start or a ribbon command had something to say. */
   | { readonly kind: 'problem-told'; readonly sentence: string }
+  /** What was asked for a moment ago came to nothing. */
+  | { readonly kind: 'slip-told'; readonly sentence: string }
   | { readonly kind: 'problems-closed' }
   | { readonly kind: 'help-opened' }
   | { readonly kind: 'help-closed' }

@@ -3,49 +3,99 @@ import type { CellContent, WorkbookFinding } from '../../core/finding/workbook-f
 import { printArea } from '../address/address';
 import { refusalOf } from '../excel/refusal';
 import { refuseDestination, type Anchor, type Destination } from '../destination/destination';
-import { restoreDestination } from '../destination/restore-destination';
+import { restoreDestination, restoreEntry } from '../destination/restore-destination';
 import { surveyDestination } from '../destination/survey-destination';
 
-export interface InsertFormulaRequest {
-  /** With its `=`, as `figureFormula` or `infoFormula` makes it. */
-  readonly formula: string;
+/** What is to stand in one cell. */
+export interface CellEntry {
+  /** A formula with its `=`, a number, or a text as it is to be written, see `safeText`. */
+  readonly content: string | number;
   /** `0.00` for a figure printed with two decimals; left out, the cell keeps its own. */
-  readonly numberFormat?: string;
+  readonly numberFormat?: string | undefined;
+}
+
+export interface InsertCellsRequest {
+  /** Line by line, all as long as the first. */
+  readonly cells: readonly (readonly CellEntry[])[];
   readonly anchor: Anchor;
-  /** The cell's content that the user has agreed to lose, as a survey gave it. */
+  /** What the user has agreed to lose, as a survey gave it. */
   readonly overwrite?: readonly CellContent[];
 }
 
-const ONE_CELL = { rows: 1, columns: 1 };
+/** Cells that were written, and what is needed to take them back. */
+export interface InsertedCells {
+  /** With the sheet. */
+  readonly address: string;
+  readonly destination: Destination;
+  /** As Excel has it now. */
+  readonly written: readonly (readonly unknown[])[];
+}
 
 /**
- * Writes one formula into one cell, with the same care as a whole block: one sync to look, one to
- * write, nothing lost unseen. Returns the cell's address.
- * @example await insertFormula(context, { formula: '=PLAN.TARGET("仓山区","GDP",2025,"十四五")', anchor: { kind: 'selection' } })
- * // { ok: true, value: 'Sheet1!B4' }
+ * Writes one formula, or a few cells that are no table of ours, with the same care as a whole block:
+ * one sync to look, one to write, nothing lost unseen.
+ * @example await insertCells(context, { cells: [[{ content: '=PLAN.TARGET("仓山区","GDP")' }]], anchor: { kind: 'selection' } })
+ * // { ok: true, value: { address: 'Sheet1!B4', … } }
  */
-export async function insertFormula(
+export async function insertCells(
   context: Excel.RequestContext,
-  request: InsertFormulaRequest,
-): Promise<Outcome<string, WorkbookFinding>> {
-  const surveyed = await surveyDestination(context, request.anchor, ONE_CELL);
+  { cells, anchor, overwrite }: InsertCellsRequest,
+): Promise<Outcome<InsertedCells, WorkbookFinding>> {
+  const size = { rows: cells.length, columns: cells[0]?.length ?? 0 };
+  const surveyed = await surveyDestination(context, anchor, size);
   if (!surveyed.ok) return surveyed;
   const destination = surveyed.value;
-  const refusal = refuseDestination(allowInside(destination), request.overwrite);
+  const isOne = size.rows === 1 && size.columns === 1;
+  const refusal = refuseDestination(isOne ? allowInside(destination) : destination, overwrite);
   if (refusal !== undefined) return fail(refusal);
 
-  const cell = context.workbook.worksheets
+  const range = context.workbook.worksheets
     .getItem(destination.sheetId)
     .getRange(printArea(destination.area));
-  const kept = destination.before.numberFormats[0]?.[0];
+  const kept = destination.before.numberFormats;
   // A cell formatted as text would show the formula instead of its result.
-  const format = request.numberFormat ?? (kept === '@' ? 'General' : undefined);
-  if (format !== undefined) cell.numberFormat = [[format]];
-  cell.formulas = [[request.formula]];
+  const formats = cells.map((line, row) =>
+    line.map(({ numberFormat }, column) => {
+      const own = kept[row]?.[column];
+      return numberFormat ?? (own === '@' ? 'General' : own);
+    }),
+  );
+  if (formats.some((line, row) => line.some((format, column) => format !== kept[row]?.[column])))
+    range.numberFormat = formats;
+  range.formulas = cells.map((line) => line.map(({ content }) => content));
+  range.load('formulas');
   const error = await refusalOf(context.sync());
-  return error === undefined
-    ? succeed(destination.address)
-    : fail(await restoreDestination(context, destination, undefined, error));
+  if (error !== undefined)
+    return fail(await restoreDestination(context, destination, undefined, error));
+  const written = range.formulas as unknown[][];
+  return succeed({ address: destination.address, destination, written });
+}
+
+/**
+ * Takes cells back at the user's word, while they still hold what was written: their contents and
+ * number formats are what they were before.
+ * @example await takeBackCells(context, inserted) // { ok: true, value: 'Sheet1!B4' }
+ */
+export async function takeBackCells(
+  context: Excel.RequestContext,
+  { destination, written }: Omit<InsertedCells, 'address'>,
+): Promise<Outcome<string, WorkbookFinding>> {
+  const { address, area, before, sheetId } = destination;
+  const range = context.workbook.worksheets.getItemOrNullObject(sheetId).getRange(printArea(area));
+  range.load('formulas');
+  const unread = await refusalOf(context.sync());
+  const isSame = unread === undefined && JSON.stringify(range.formulas) === JSON.stringify(written);
+  if (!isSame) return fail({ kind: 'block-moved', area: address });
+  range.numberFormat = before.numberFormats.map((line) => [...line]);
+  range.formulas = before.formulas.map((line, row) =>
+    line.map((formula, column) =>
+      restoreEntry(formula, before.values[row]?.[column], before.valueTypes[row]?.[column] ?? ''),
+    ),
+  );
+  const refused = await refusalOf(context.sync());
+  return refused === undefined
+    ? succeed(address)
+    : fail({ kind: 'write-rejected', area: address, ...refused });
 }
 
 /** One formula may stand in a table of the user's or beside a block's rows; a whole block may not. */

@@ -41,6 +41,16 @@ export function insert(added: string): Change {
   return (text) => text.replace('\n', () => `\n${added}\n`);
 }
 
+/** The same with empty cells to the end of the header, whatever columns the table has gained. */
+export function insertRow(added: string): Change {
+  return (text) => {
+    const missing = commas(text.slice(0, text.indexOf('\n'))) - commas(added);
+    return insert(added + ','.repeat(missing))(text);
+  };
+}
+
+const commas = (text: string): number => text.split(',').length - 1;
+
 /** A cell of the figures. */
 export const figure = (row: number, column: string) => ({ file: 'figures.csv', row, column });
 

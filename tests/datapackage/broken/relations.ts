@@ -1,4 +1,4 @@
-import { type Broken, figure, insert, line, swap, table } from './broken';
+import { type Broken, figure, insert, insertRow, line, swap, table } from './broken';
 
 const ROW2 =
   '350104-14-01-base,350104-14,01,,,base,2020,2020,902.27,,cangshan-14,table,第一章 第五节 三、主要指标表 第1行,179,,';
@@ -20,7 +20,7 @@ export const BROKEN_RELATIONS: readonly Broken[] = [
   },
   {
     what: 'a row of a plan twice',
-    files: table('plan_indicators.csv', insert('350104-14,01,1,21,,新增指标,,,,,,')),
+    files: table('plan_indicators.csv', insertRow('350104-14,01,1,21,,新增指标')),
     finding: {
       kind: 'key-duplicate',
       file: 'plan_indicators.csv',

@@ -1,8 +1,7 @@
 import type { Host } from '../../../src/excel-host/host';
-import {
-  insertFormula,
-  type InsertFormulaRequest,
-} from '../../../src/workbook/formula/insert-formula';
+import { insertCells, takeBackCells } from '../../../src/workbook/formula/insert-formula';
+import type { CellContent } from '../../../src/core/finding/workbook-finding';
+import type { Anchor } from '../../../src/workbook/destination/destination';
 import { openHost, peek } from '../../support/host';
 
 const FORMULA = '=PLAN.TARGET("青山县","地区生产总值（GDP）",2025,"十四五")';
@@ -13,10 +12,21 @@ beforeEach(async () => {
   host.select('Sheet1', 'C4');
 });
 
-const insert = (over: Partial<InsertFormulaRequest> = {}) =>
-  Excel.run((context) =>
-    insertFormula(context, { formula: FORMULA, anchor: { kind: 'selection' }, ...over }),
+interface Asked {
+  readonly formula?: string;
+  readonly numberFormat?: string;
+  readonly anchor?: Anchor;
+  readonly overwrite?: readonly CellContent[];
+}
+
+const insert = async (asked: Asked = {}) => {
+  const { formula = FORMULA, numberFormat, anchor = { kind: 'selection' }, overwrite } = asked;
+  const request = { cells: [[{ content: formula, numberFormat }]], anchor };
+  const inserted = await Excel.run((context) =>
+    insertCells(context, overwrite === undefined ? request : { ...request, overwrite }),
   );
+  return inserted.ok ? { ok: true, value: inserted.value.address } : inserted;
+};
 const formulaAt = (address: string) => (peek(host, address, 'Formulas') as string[][])[0]?.[0];
 const formatAt = (address: string) => (peek(host, address, 'NumberFormat') as string[][])[0]?.[0];
 
@@ -87,4 +97,43 @@ test('one undo takes it back', async () => {
   await insert();
   host.undo();
   expect(formulaAt('C4')).toBe('');
+});
+
+const GRID = [
+  [{ content: '地区' }, { content: '目标值' }],
+  [{ content: "'2025" }, { content: FORMULA, numberFormat: '0.00' }],
+];
+
+test('a few cells are written at once, and taken back as long as they are what was written', async () => {
+  host.type('Sheet1', 'C4', '旧');
+  const overwrite = [{ address: 'C4', content: '旧' }];
+  const inserted = await Excel.run((context) =>
+    insertCells(context, { cells: GRID, anchor: { kind: 'selection' }, overwrite }),
+  );
+  if (!inserted.ok) throw new Error(inserted.finding.kind);
+  expect(inserted.value.address).toBe('Sheet1!C4:D5');
+  expect(peek(host, 'C4:D5', 'Formulas')).toEqual([
+    ['地区', '目标值'],
+    ['2025', FORMULA],
+  ]);
+  host.type('Sheet1', 'D4', '改');
+  const takeBack = () => Excel.run((context) => takeBackCells(context, inserted.value));
+  expect(await takeBack()).toMatchObject({ ok: false, finding: { kind: 'block-moved' } });
+  expect(formulaAt('D4')).toBe('改');
+  host.type('Sheet1', 'D4', '目标值');
+  expect(await takeBack()).toEqual({ ok: true, value: 'Sheet1!C4:D5' });
+  expect(peek(host, 'C4:D5', 'Formulas')).toEqual([
+    ['旧', ''],
+    ['', ''],
+  ]);
+  expect(formatAt('D5')).toBe('General');
+});
+
+test('without what was agreed to be lost nothing of several cells is written', async () => {
+  host.type('Sheet1', 'D5', '别动');
+  const refused = await Excel.run((context) =>
+    insertCells(context, { cells: GRID, anchor: { kind: 'selection' } }),
+  );
+  expect(refused).toMatchObject({ ok: false, finding: { kind: 'destination-occupied' } });
+  expect([formulaAt('C4'), formulaAt('D5')]).toEqual(['', '别动']);
 });

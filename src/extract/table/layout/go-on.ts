@@ -1,4 +1,4 @@
-import { kindOfCell } from '../cell-kind';
+import { isAttribute, kindOfCell } from '../cell-kind';
 import { isFigureRole, type ColumnRole, type TableColumn } from '../column';
 import { blankCell, joinCells, type GridCell, type GridRow } from '../grid';
 import { foldHeader, isHeaderWord, readHeader } from '../header';
@@ -126,6 +126,13 @@ function isRestOfRow(
 }
 
 function isRestOf(above: GridCell | undefined, cell: GridCell, column?: TableColumn): boolean {
+  if (column?.role === 'attribute') {
+    return (
+      !cell.covered &&
+      !isAttribute(above?.text ?? '') &&
+      isAttribute((above?.text ?? '') + cell.text)
+    );
+  }
   const isCell = column?.role === 'unit' || (column !== undefined && isFigureRole(column.role));
   return isCell && isBroken(above, cell);
 }

@@ -24,7 +24,13 @@ export function gridAt(lines: Lines, index: number): GridReading | undefined {
   if (/^\s*<table\b/i.test(text)) return htmlAt(lines, line, index);
   if (text.length > 4000) return undefined;
   if (PIPES.test(text)) return readMarkdown(lines, index);
-  if (TABS.test(text)) return readTabs(lines, index);
+  if (TABS.test(text)) {
+    const tabbed = readTabs(lines, index);
+    return (
+      (tabbed !== undefined && losesCells(tabbed) ? readTextTable(lines, index) : undefined) ??
+      tabbed
+    );
+  }
   if (text.includes('\t') && /^\s*\t/.test(text)) {
     const reading = readTabbedLines(lines, index);
     if (reading !== undefined) return reading;
@@ -35,6 +41,13 @@ export function gridAt(lines: Lines, index: number): GridReading | undefined {
     if (reading !== undefined) return reading;
   }
   return readTextTable(lines, index);
+}
+
+/** Copied from a page, rows come without the cells that a merged one covers, and none is empty. */
+function losesCells({ grid }: GridReading): boolean {
+  const rows = grid.rows.filter(({ cells }) => cells.length > 1);
+  const widths = new Set(rows.map(({ cells }) => cells.length));
+  return widths.size > 1 && rows.every(({ cells }) => cells.every(({ text }) => text !== ''));
 }
 
 function htmlAt(lines: Lines, line: Line, index: number): GridReading | undefined {

@@ -9,7 +9,7 @@ import { sayUnexpected } from '../../../wording/unexpected';
 import { sayWorkbookFinding } from '../../../wording/workbook-finding';
 import { clearHighlights, highlightCells } from '../../../workbook/highlight/highlight-cells';
 import { printArea, readAddress } from '../../../workbook/address/address';
-import { insertFormula } from '../../../workbook/formula/insert-formula';
+import { insertCells } from '../../../workbook/formula/insert-formula';
 import type { CellSubject } from '../../../workbook/provenance/cell-subject';
 import { readCellSubject } from '../../../workbook/provenance/read-cell-subject';
 import { readyCatalog, type PageHost, type PageProps } from '../../page/page';
@@ -186,10 +186,10 @@ async function writeFormula(
     PLACE_MESSAGES.writing,
     async () => {
       const written = await askWorkbook(services, (context) =>
-        insertFormula(context, { formula, anchor, overwrite }),
+        insertCells(context, { cells: [[{ content: formula }]], anchor, overwrite }),
       );
       return written.ok
-        ? done(writtenText(written.value))
+        ? done(writtenText(written.value.address))
         : failed(sayWorkbookFinding(written.finding));
     },
   );

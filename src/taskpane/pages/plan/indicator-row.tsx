@@ -1,7 +1,7 @@
 import { MESSAGES } from '../../parts/messages';
 import { Fact, OpeningRow, type OpeningRowProps } from '../../parts/rows';
 import { SeverityMark } from './conflict/conflict-section';
-import { PLAN_MESSAGES, formulaLabel } from './plan-messages';
+import { PICKED_MESSAGES, PLAN_MESSAGES, formulaLabel } from './plan-messages';
 import type {
   FigureHeading,
   FormulaChoice,
@@ -21,18 +21,42 @@ interface IndicatorRowProps extends Pick<
   readonly context?: string;
   /** Shows each figure's column name, where no headings stand above. */
   readonly labelled?: boolean;
+  /** Whether it is ticked; undefined where it cannot be. */
+  readonly isPicked?: boolean;
+  readonly onPick?: () => void;
   /** The details, given when open. */
   readonly children?: ComponentChildren;
 }
 
 /** One indicator with its printed figures: a button that opens its details. */
 export function IndicatorRowView(props: IndicatorRowProps) {
-  const { row, headings, context, labelled = false, children, ...opening } = props;
+  const {
+    row,
+    headings,
+    context,
+    labelled = false,
+    isPicked,
+    onPick,
+    children,
+    ...opening
+  } = props;
   return (
     <OpeningRow
       row={row}
       {...opening}
       above={context === undefined ? null : <span class="row__context">{context}</span>}
+      beside={
+        isPicked === undefined ? null : (
+          <label class="row__pick" title={PICKED_MESSAGES.pick}>
+            <input
+              type="checkbox"
+              checked={isPicked}
+              aria-label={`${PICKED_MESSAGES.pick}：${context ?? ''} ${row.name}`}
+              onChange={onPick}
+            />
+          </label>
+        )
+      }
       behind={row.conflict === undefined ? null : <SeverityMark severity={row.conflict} />}
       details={children}
     >

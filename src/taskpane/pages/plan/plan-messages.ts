@@ -71,6 +71,27 @@ export const SAMPLE_MESSAGES = {
   ],
 } as const;
 
+/** The indicators that were ticked among the hits. */
+export const PICKED_MESSAGES = {
+  pick: '选入小表',
+  clear: '清空',
+  figures: '要哪些数',
+  years: '实际值',
+  values: '插入数值',
+  formulas: '插入公式',
+  noActual: '无数据',
+} as const;
+
+/** `已选 3 个指标，插到选中的单元格` */
+export function pickedText(count: number): string {
+  return `已选 ${count} 个指标，插到选中的单元格`;
+}
+
+/** `2023年实际值` */
+export function actualHeading(year: number): string {
+  return `${year}年实际值`;
+}
+
 /** Above the example. */
 export function sampleGuide(region: string, period: string): string {
   return `示例：${region}“${period}”规划年度监测。规划的数取自规划原文；“实际值（示例）”是为演示编的，不是统计数，也不会进入任何别的表。`;

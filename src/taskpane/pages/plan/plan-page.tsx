@@ -7,6 +7,7 @@ import { sayWorkbookFinding } from '../../../wording/workbook-finding';
 import { insertSample, isNewWorkbook } from '../../../workbook/form/sample-sheet';
 import { readyCatalog, type Page, type PageHost, type PageProps } from '../../page/page';
 import { askWorkbook } from '../../page/work';
+import { PickedSection } from './picked/picked-section';
 import { composeSample } from './compose-sample';
 import { PLAN_MESSAGES, resultsText, sampleDoneText, SAMPLE_MESSAGES } from './plan-messages';
 import { NoPlan, PlanChoice, SourceFooter, useRegions } from '../../parts/plan-choice';
@@ -85,7 +86,7 @@ function PlanPage(props: PageProps<PlanState, PlanEvent, PlanActions>) {
   const { state, send, act, common, pane } = props;
   const { catalog, connected, regionId, planId, openKey } = common;
   const { query, scope } = state;
-  const content = useRef<HTMLElement>(null);
+  const content = useRef<HTMLDivElement>(null);
   const regions = useRegions(common);
   const plan = catalog.plans.get(planId ?? '');
   const searching = query.trim() !== '';
@@ -121,7 +122,7 @@ function PlanPage(props: PageProps<PlanState, PlanEvent, PlanActions>) {
 
   return (
     <>
-      <header class="controls">
+      <div class="controls">
         <PlanChoice regions={regions} common={common} pane={pane} />
         <SearchBox
           query={query}
@@ -131,12 +132,15 @@ function PlanPage(props: PageProps<PlanState, PlanEvent, PlanActions>) {
           onScope={(chosen) => find({ kind: 'scope-chosen', scope: chosen })}
           onLeave={() => content.current?.querySelector<HTMLElement>('[data-row]')?.focus()}
         />
-      </header>
-      <main ref={content} class="content">
+      </div>
+      <div ref={content} class="content">
+        <PickedSection {...props} />
         {search !== undefined ? (
           <ResultSection
             search={search}
             onAll={() => find({ kind: 'scope-chosen', scope: 'all' })}
+            picked={state.picked}
+            onPick={(key) => send({ kind: 'row-picked', key })}
             {...list}
           />
         ) : plan !== undefined ? (
@@ -178,7 +182,7 @@ function PlanPage(props: PageProps<PlanState, PlanEvent, PlanActions>) {
           </>
         )}
         <SourceFooter catalog={catalog} onHelp={pane.openHelp} />
-      </main>
+      </div>
       <p class="hidden" role="status">
         {search === undefined ? '' : resultsText(search.count, query.trim())}
       </p>

@@ -1,6 +1,7 @@
 import type { ConflictSeverity, PlanConflict } from '../../../core/conflict/conflict';
 import type { StatedFigure } from '../../../core/conflict/stated-figure';
 import type { Step } from '../../parts/notice';
+import { PICKED_FIGURES, type PickedFigure, type Wanted } from './picked/compose-picked';
 
 /** Where the search looks: the region's plans, or every region. */
 export type SearchScope = 'region' | 'all';
@@ -16,6 +17,9 @@ export interface PlanState {
   readonly step: Step;
   /** Whether the worked example is offered. */
   readonly isSampleOffered: boolean;
+  /** 编码 of the hits that were ticked, in that order; other searches leave them. */
+  readonly picked: readonly string[];
+  readonly wanted: Wanted;
 }
 
 export type PlanEvent =
@@ -23,7 +27,11 @@ export type PlanEvent =
   | { readonly kind: 'scope-chosen'; readonly scope: SearchScope }
   | { readonly kind: 'filter-chosen'; readonly filter: ConflictFilter }
   | { readonly kind: 'step'; readonly step: Step }
-  | { readonly kind: 'sample-offered'; readonly isOffered: boolean };
+  | { readonly kind: 'sample-offered'; readonly isOffered: boolean }
+  | { readonly kind: 'row-picked'; readonly key: string }
+  | { readonly kind: 'picks-cleared' }
+  | { readonly kind: 'figure-wanted'; readonly figure: PickedFigure }
+  | { readonly kind: 'year-wanted'; readonly year: number };
 
 export interface PlanActions {
   /** Decides for one of several statements; undefined takes the decision back. */
@@ -41,6 +49,8 @@ export const INITIAL_PLAN: PlanState = {
   filter: 'all',
   step: { kind: 'idle' },
   isSampleOffered: false,
+  picked: [],
+  wanted: { figures: ['目标值'], years: [] },
 };
 
 /**
@@ -59,5 +69,22 @@ export function reducePlan(state: PlanState, event: PlanEvent): PlanState {
       return { ...state, step: event.step };
     case 'sample-offered':
       return { ...state, isSampleOffered: event.isOffered };
+    case 'row-picked':
+      return { ...state, picked: toggle(state.picked, event.key) };
+    case 'picks-cleared':
+      return { ...state, picked: [] };
+    case 'figure-wanted': {
+      const chosen = toggle(state.wanted.figures, event.figure);
+      const figures = PICKED_FIGURES.filter((figure) => chosen.includes(figure));
+      return { ...state, wanted: { ...state.wanted, figures } };
+    }
+    case 'year-wanted': {
+      const years = [...toggle(state.wanted.years, event.year)].sort((a, b) => a - b);
+      return { ...state, wanted: { ...state.wanted, years } };
+    }
   }
+}
+
+function toggle<Item>(items: readonly Item[], item: Item): readonly Item[] {
+  return items.includes(item) ? items.filter((each) => each !== item) : [...items, item];
 }

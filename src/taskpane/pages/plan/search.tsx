@@ -83,10 +83,12 @@ interface ResultSectionProps {
   readonly openKey: string | undefined;
   readonly onToggle: (key: string) => void;
   readonly details: RenderDetails;
+  readonly picked: readonly string[];
+  readonly onPick: (key: string) => void;
 }
 
 /** What a search found, or what to try when it found nothing. */
-export function ResultSection({ search, onAll, openKey, onToggle, details }: ResultSectionProps) {
+export function ResultSection({ search, onAll, ...list }: ResultSectionProps) {
   if (search.reason !== undefined)
     return (
       <Blank tone="info" title={PLAN_MESSAGES.nothingFound} text={search.reason}>
@@ -100,7 +102,7 @@ export function ResultSection({ search, onAll, openKey, onToggle, details }: Res
   return (
     <>
       <p class="caption">{resultsText(search.count, search.query)}</p>
-      <ResultList found={search.found} openKey={openKey} onToggle={onToggle} details={details} />
+      <ResultList found={search.found} {...list} />
       {search.count > search.found.length ? (
         <p class="legend">{hiddenResultsText(search.count - search.found.length)}</p>
       ) : null}
@@ -108,15 +110,12 @@ export function ResultSection({ search, onAll, openKey, onToggle, details }: Res
   );
 }
 
-interface ResultListProps {
+interface ResultListProps extends Omit<ResultSectionProps, 'search' | 'onAll'> {
   readonly found: readonly FoundRow[];
-  readonly openKey: string | undefined;
-  readonly onToggle: (key: string) => void;
-  readonly details: RenderDetails;
 }
 
 /** What a search found, best first. Columns differ from plan to plan, so each row names its own. */
-function ResultList({ found, openKey, onToggle, details }: ResultListProps) {
+function ResultList({ found, openKey, onToggle, details, picked, onPick }: ResultListProps) {
   const rows = found.map(({ row }) => row);
   return (
     <RowList rows={rows} openKey={openKey} label={PLAN_MESSAGES.results}>
@@ -130,6 +129,8 @@ function ResultList({ found, openKey, onToggle, details }: ResultListProps) {
               open={row.key === openKey}
               context={`${row.regionName} ${row.period}`}
               labelled
+              isPicked={picked.includes(row.key)}
+              onPick={() => onPick(row.key)}
               onToggle={() => onToggle(row.key)}
               {...focusOf(row)}
             >

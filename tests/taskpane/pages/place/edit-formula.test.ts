@@ -47,9 +47,9 @@ test('the formula of a cell is read into the fields of its function, with value 
   const [region, indicator, year, period] = view.fields;
   expect(region?.note).toBe('现在是“青山县”');
   expect(region?.offers).toContain('青山县');
-  expect(indicator?.offers).toContain('床位数');
-  expect(year?.offers).toEqual(['2020', '2021', '2022', '2023', '2024', '2025']);
-  expect(period?.offers).toEqual(['十四五']);
+  expect(indicator?.offers).toContain('数字经济规模');
+  expect([year?.offers[0], year?.offers.at(-1)]).toEqual(['2015', '2025']);
+  expect(period?.offers).toEqual(['十四五', '十三五']);
 });
 
 test.each([
