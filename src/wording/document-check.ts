@@ -21,7 +21,7 @@ const NOTHING: Agreement = { of: 'table', total: 0, missing: [] };
 /**
  * What comparing an attached file with the packages' own came to.
  * @param file its name
- * @example sayDocumentCheck('same', '规划纲要.txt') // '“规划纲要.txt”与数据包所据的文件一致（sha256 相同）。'
+ * @example sayDocumentCheck('same', '规划纲要.txt') // '“规划纲要.txt”与数据包所据的文件一致（逐字节相同）。'
  */
 export function sayDocumentCheck(
   check: DocumentCheck,
@@ -29,10 +29,10 @@ export function sayDocumentCheck(
   { of, total, missing }: Agreement = NOTHING,
 ): string {
   const figures = `数据包${of === 'table' ? '指标表' : '正文'}的 ${String(total)} 个数字`;
-  const other = `“${file}”与数据包所据的不是同一个文件（sha256 不同）`;
+  const other = `“${file}”与数据包所据的不是同一个文件`;
   switch (check) {
     case 'same':
-      return `“${file}”与数据包所据的文件一致（sha256 相同）。`;
+      return `“${file}”与数据包所据的文件一致（逐字节相同）。`;
     case 'agrees':
       return `${other}，但${figures}中 ${String(total)} 个都在同样的指标旁找到，可以用它核对。`;
     case 'different': {
@@ -42,7 +42,7 @@ export function sayDocumentCheck(
       return `${other}：${figures}中 ${String(found)} 个在同样的指标旁找到，${String(missing.length)} 个没有：${missing.slice(0, MOST).join('；')}${more}。可能是另一版，也可能是没有读出；请逐个对照原件，或换成原来的文件。也可以照样显示，但未经核对。`;
     }
     case 'unknown':
-      return `数据包没有记下原文件的 sha256，无法核对“${file}”是不是同一个文件，请自行确认。`;
+      return `数据包没有记下原文件的校验值，无法核对“${file}”是不是同一个文件，请自行确认。`;
   }
 }
 

@@ -26,6 +26,7 @@ export function sayFormFinding(finding: FormFinding | FormFileFinding, form: For
     case 'years-across-read':
     case 'year-unclear':
     case 'columns-ignored':
+    case 'remarks-read':
     case 'columns-not-actual':
     case 'growth-year-taken':
     case 'names-across-read':
@@ -67,6 +68,7 @@ export function sayFormFinding(finding: FormFinding | FormFileFinding, form: For
     case 'value-inexact':
     case 'value-approximate':
     case 'growth-in-points':
+    case 'marks-passed':
     case 'value-words':
     case 'unit-unfit':
     case 'percent-unclear':

@@ -127,7 +127,7 @@ function sayTableMissing(
   const stated = `正文里写明的 ${String(inProse)} 个指标可以按名称取`;
   const next =
     nearest.length === 0
-      ? `请用 PLAN.SEARCH 查出它们的名称`
+      ? `它们的名称见窗格“指标”页，或用 PLAN.SEARCH 查出`
       : `相近的有：${listed(nearest)}；要的是其中一个就改用它的名称`;
   return `${lost}，${stated}，${next}，表里的数请对照原件填成数据包后导入。`;
 }

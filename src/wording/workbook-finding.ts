@@ -77,7 +77,7 @@ export function sayWorkbookFinding(finding: WorkbookFinding): string {
     case 'nothing-frozen':
       return '工作簿里没有 0.1 版冻结过的公式，或者都已放回；请在冻结过的那份工作簿里恢复。';
     case 'row-not-inserted':
-      return `工作簿里没有插入过含编码 ${finding.key} 的表，无处可跳；请先插入对比表或指标表。`;
+      return '工作簿里还没有插入过含这一行的表，无处可跳；请先插入对比表或指标表。';
     case 'nothing-to-repair':
       return '没有需要修复的 PLAN 函数名；若单元格仍显示 #NAME?，请核对函数名的拼写。';
   }

@@ -107,7 +107,7 @@ inWorkbench('where a cell comes from, in the workbench', (bench) => {
     await bench.pane.getByText(/^已插入到/).waitFor();
     await look(await cellBelow('2030年目标值'));
     await bench.pane.locator('input[type=file]').first().setInputFiles(file);
-    await bench.pane.getByText(/sha256 相同/).waitFor();
+    await bench.pane.getByText(/逐字节相同/).waitFor();
     const marks = await bench.pane.locator('.place__group').first().locator('mark').allInnerTexts();
     const printed = await bench.pane.locator('.place__text').first().innerText();
     expect(marks).toEqual([printed]);

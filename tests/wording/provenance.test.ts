@@ -88,10 +88,10 @@ test.each<[string, string]>([
 });
 
 test.each([
-  ['same', /一致（sha256 相同）/],
+  ['same', /一致（逐字节相同）/],
   ['different', /与数据包所据的不是同一个文件.*照样显示/],
   ['agrees', /但数据包指标表的 0 个数字/],
-  ['unknown', /没有记下原文件的 sha256/],
+  ['unknown', /没有记下原文件的校验值/],
 ] as const)('a file that is %s', (check, words) => {
   expect(sayDocumentCheck(check, '甲.txt')).toMatch(words);
 });

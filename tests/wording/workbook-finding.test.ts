@@ -24,7 +24,7 @@ const SENTENCES: readonly (readonly [finding: WorkbookFinding, sentence: string]
   ],
   [
     { kind: 'row-not-inserted', key: '甲-01' },
-    '工作簿里没有插入过含编码 甲-01 的表，无处可跳；请先插入对比表或指标表。',
+    '工作簿里还没有插入过含这一行的表，无处可跳；请先插入对比表或指标表。',
   ],
   [{ kind: 'selection-not-cells' }, '当前选中的不是一块单元格，没有写入；请只选一个单元格后重试。'],
   [

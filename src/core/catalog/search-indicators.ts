@@ -7,7 +7,8 @@ import { listPlans, listRegions } from './resolve-plan';
 import { likeness, nearestNames } from '../name/nearest-names';
 import { nameKey } from '../name/name';
 import { isSound, soundLikeness } from '../name/sound';
-import { rowName } from '../indicator/plan-indicator';
+import { rowName, type PlanIndicator } from '../indicator/plan-indicator';
+import { keptByText, keptWith } from '../kept/kept';
 import { conceptId } from './same-concept';
 
 /** A name at least this much like the text is offered where nothing contains the text. */
@@ -33,26 +34,26 @@ export function searchIndicators(
     .map(nameKey)
     .filter((word) => word !== '');
   if (words.length === 0) return fail({ kind: 'argument-missing', argument: '文字' });
-  const rows = rowsOf(catalog, region);
-  if (region !== undefined && rows.length === 0) {
+  const searched = searchedRows(catalog, region);
+  if (region !== undefined && searched.length === 0) {
     const [plan] = listPlans(catalog, region);
     if (plan?.table === 'missing') return fail(tableMissing(catalog, plan));
   }
-  const searched = rows.map((found) => ({ found, ...searchTexts(catalog, found) }));
-  const spells = speller(catalog);
-  const hits = rank(searched, (entry) => hitAll(words, entry, spells));
+  const score = scorer(catalog, words);
+  const hits = rank(searched, score);
   if (hits.length > 0) return succeed(hits);
   const whole = nameKey(text);
-  const near = rank(searched, ({ named }) => {
-    const best = Math.max(...named.map((name) => likeness(whole, name)));
+  const alikeness = ofNames(({ named }) => Math.max(...named.map((name) => likeness(whole, name))));
+  const near = rank(searched, ({ names }) => {
+    const best = alikeness(names);
     return best >= ALIKE ? best : 0;
   });
   if (near.length > 0) return succeed(near);
-  const elsewhere =
-    region === undefined ? undefined : hitsElsewhere(catalog, words, region, spells);
-  const suggestions = searched.map(({ found: { row }, named }) => ({
+  const elsewhere = region === undefined ? undefined : hitsElsewhere(catalog, region, score);
+  const byNames = new Map(searched.map(({ found: { row }, names }) => [names, row] as const));
+  const suggestions = [...byNames].map(([{ named: keys }, row]) => ({
     label: catalog.indicators.get(row.indicatorId ?? '')?.name ?? rowName(row),
-    keys: named,
+    keys,
   }));
   const alike =
     elsewhere === undefined ? nearestNames([whole], suggestions, FEW, DOUBTFUL) : undefined;
@@ -64,81 +65,114 @@ type NothingFound = Extract<LookupFinding, { readonly kind: 'nothing-found' }>;
 /** A search that one region disappoints need not be a wrong word. */
 function hitsElsewhere(
   catalog: Catalog,
-  words: readonly string[],
   region: Region,
-  spells: Speller,
+  score: (entry: SearchedRow) => number,
 ): NothingFound['elsewhere'] {
-  const hits = rowsOf(catalog, undefined).filter(
-    (found) => hitAll(words, searchTexts(catalog, found), spells) > 0,
-  ).length;
+  const hits = searchedRows(catalog, undefined).filter((entry) => score(entry) > 0).length;
   return hits === 0 ? undefined : { region: region.name, hits };
 }
 
-interface SearchTexts {
+/** What a row is called; one object for all rows that are called the same. */
+interface SearchedNames {
   readonly printed: string;
   readonly named: readonly string[];
+}
+
+interface SearchedRow {
+  readonly found: FoundRow;
+  readonly names: SearchedNames;
   readonly around: readonly string[];
 }
 
-function rank<Entry extends { readonly found: FoundRow }>(
-  entries: readonly Entry[],
-  score: (entry: Entry) => number,
+function rank(
+  entries: readonly SearchedRow[],
+  score: (entry: SearchedRow) => number,
 ): readonly FoundRow[] {
-  return entries
-    .map((entry) => ({ found: entry.found, points: score(entry) }))
-    .filter(({ points }) => points > 0)
-    .sort((one, other) => other.points - one.points)
-    .map(({ found }) => found);
+  const hits: { readonly found: FoundRow; readonly points: number }[] = [];
+  for (const entry of entries) {
+    const points = score(entry);
+    if (points > 0) hits.push({ found: entry.found, points });
+  }
+  return hits.sort((one, other) => other.points - one.points).map(({ found }) => found);
 }
 
-function searchTexts(catalog: Catalog, { region, plan, row }: FoundRow): SearchTexts {
-  const printed = nameKey(rowName(row));
-  return {
-    printed,
-    named: [
-      printed,
-      ...(catalog.keysOfConcept.get(conceptId(catalog, row.indicatorId) ?? '') ?? []),
-    ],
-    around: [row.category, plan.period, region.name, region.shortName].map(nameKey),
+const namesOf = keptWith(
+  (catalog: Catalog, row: PlanIndicator): SearchedNames => {
+    const printed = nameKey(rowName(row));
+    const concept = conceptId(catalog, row.indicatorId) ?? '';
+    return { printed, named: [printed, ...(catalog.keysOfConcept.get(concept) ?? [])] };
+  },
+  (row) => `${row.indicatorId ?? ''}\n${rowName(row)}`,
+);
+
+/** The rows of a region, or of all, with what a search looks at. */
+const searchedRows = keptWith(
+  (catalog: Catalog, region: Region | undefined): readonly SearchedRow[] =>
+    rowsOf(catalog, region).map((found) => ({
+      found,
+      names: namesOf(catalog, found.row),
+      around: [
+        found.row.category,
+        found.plan.period,
+        found.region.name,
+        found.region.shortName,
+      ].map(nameKey),
+    })),
+  (region) => region?.id ?? '',
+);
+
+/** A number that goes by the names alone, worked out once for all rows that share them. */
+function ofNames(score: (names: SearchedNames) => number): (names: SearchedNames) => number {
+  const known = new Map<SearchedNames, number>();
+  return (names) => {
+    const kept = known.get(names) ?? score(names);
+    known.set(names, kept);
+    return kept;
   };
 }
 
-/** Syllables may be typed apart: di qu sheng chan is one name. */
-function hitAll(words: readonly string[], texts: SearchTexts, spells: Speller): number {
-  const each = Math.min(...words.map((word) => hit(word, texts) || sound(word, texts, spells)));
+/**
+ * How well a row fits all words; 0 where it fits one of them not at all. Syllables may be typed
+ * apart: di qu sheng chan is one name.
+ */
+function scorer(catalog: Catalog, words: readonly string[]): (entry: SearchedRow) => number {
+  const each = words.map((word) => wordScorer(word, catalog));
   const isSpelt = words.length > 1 && words.every(isSound);
-  return isSpelt ? Math.max(each, sound(words.join(''), texts, spells)) : each;
+  const spelt = isSpelt ? soundScorer(words.join(''), catalog) : () => 0;
+  return (entry) => {
+    let worst = Infinity;
+    for (const score of each) if ((worst = Math.min(worst, score(entry))) === 0) break;
+    return Math.max(worst, spelt(entry));
+  };
 }
 
-function hit(word: string, { printed, named, around }: SearchTexts): number {
+function wordScorer(word: string, catalog: Catalog): (entry: SearchedRow) => number {
+  const byName = ofNames((names) => hit(word, names));
+  const bySound = soundScorer(word, catalog);
+  return (entry) =>
+    byName(entry.names) || (entry.around.some((text) => text.includes(word)) ? 1 : bySound(entry));
+}
+
+function hit(word: string, { printed, named }: SearchedNames): number {
   if (named.includes(word)) return 4;
   if (printed.includes(word)) return 3 + word.length / printed.length;
   const inNames = named
     .filter((name) => name.includes(word))
     .map((name) => word.length / name.length);
-  if (inNames.length > 0) return 2 + Math.max(...inNames);
-  return around.some((text) => text.includes(word)) ? 1 : 0;
+  return inNames.length > 0 ? 2 + Math.max(...inNames) : 0;
 }
 
 /** Below 1, so that it never comes before a hit of the text; the name before what is around it. */
-function sound(word: string, { named, around }: SearchTexts, spells: Speller): number {
-  if (!isSound(word)) return 0;
-  const best = (texts: readonly string[]) => Math.max(...texts.map((each) => spells(word, each)));
-  const ofName = best(named);
-  return ofName > 0 ? 0.2 + 0.7 * ofName : 0.1 * best(around);
-}
-
-/** How well letters spell a name, see `soundLikeness`. */
-type Speller = (letters: string, name: string) => number;
-
-/** Plans share most of their names: each is spelt once. */
-function speller({ readings }: Catalog): Speller {
-  const known = new Map<string, number>();
-  return (letters, name) => {
-    const key = `${letters}\n${name}`;
-    const likeness = known.get(key) ?? soundLikeness(letters, name, readings);
-    known.set(key, likeness);
-    return likeness;
+function soundScorer(word: string, { readings }: Catalog): (entry: SearchedRow) => number {
+  if (!isSound(word)) return () => 0;
+  // Plans share most of their names, categories and periods: each is spelt once.
+  const spells = keptByText((name) => soundLikeness(word, name, readings));
+  const best = (texts: readonly string[]) =>
+    texts.reduce((most, each) => Math.max(most, spells(each)), 0);
+  const byName = ofNames(({ named }) => best(named));
+  return ({ names, around }) => {
+    const ofName = byName(names);
+    return ofName > 0 ? 0.2 + 0.7 * ofName : 0.1 * best(around);
   };
 }
 

@@ -59,7 +59,7 @@ export const COLUMNS: { readonly [Each in NamedColumn]: ColumnDescription<Each> 
     source: { kind: 'fact', field: '单位' },
     inPlan: planFact(({ row }) => textCell(row.unit), 12),
     compared: {
-      ...comparedFact((row) => textCell(row.unit), 8),
+      ...comparedFact((row) => textCell(row.unit), 10),
       isFilled: ({ planIndicator }) => planIndicator.unit !== '',
     },
   },

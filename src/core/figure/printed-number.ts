@@ -19,6 +19,8 @@ export const NUMBER_PATTERN = `(?:${GROUPED}|${PLAIN}|${CHINESE})`;
 
 /** A binary64 number holds 15 decimal digits for sure; more would not come back as printed. */
 const SAFE_DIGITS = 15;
+/** As many as spreadsheets store of a binary number: what is behind the 15th is dust, 12.300000000000001. */
+const STORED_DIGITS = 17;
 
 const ARABIC = new RegExp(`^[+-]?(?:${GROUPED}|${PLAIN})$`);
 
@@ -86,6 +88,10 @@ export function roundedText(value: number, decimals: number): string {
 function fromDecimal(text: string): PrintedNumber | undefined {
   const digits = text.replace(/^-/, '').replace('.', '').replace(/^0+/, '');
   const decimals = text.split('.')[1]?.length ?? 0;
+  if (digits.length > SAFE_DIGITS && digits.length <= STORED_DIGITS && decimals > 0) {
+    const rounded = String(Number(Number(text).toPrecision(SAFE_DIGITS)));
+    return rounded.includes('e') ? undefined : fromDecimal(rounded);
+  }
   if (digits.length > SAFE_DIGITS || decimals > SAFE_DIGITS) return undefined;
   const value = Number(text);
   return { value: value === 0 ? 0 : value, decimals };

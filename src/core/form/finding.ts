@@ -17,11 +17,7 @@ export type FormMedium = 'file' | 'sheet';
 /** What is wrong with the lines above a table, which say what holds for all of it. */
 export type FormLineFinding =
   /** `row` is that of the label where it stands there with nothing beside it. */
-  | {
-      readonly kind: 'line-missing';
-      readonly line: string;
-      readonly row: number | undefined;
-    }
+  | { readonly kind: 'line-missing'; readonly line: string; readonly row: number | undefined }
   | {
       readonly kind: 'line-unreadable';
       readonly row: number;
@@ -95,7 +91,7 @@ export type FormRowFinding =
   | (FormPlace & {
       readonly kind: 'row-not-actual';
       readonly text: string;
-      readonly why: 'target' | 'growth' | 'part-year' | 'other-year';
+      readonly why: 'target' | 'growth' | 'part-year' | 'other-year' | 'other-region';
     })
   | (FormPlace & { readonly kind: 'cell-missing' })
   | (FormPlace & {
@@ -115,11 +111,7 @@ export type FormRowFinding =
       readonly named: string;
     })
   /** Another plan in the same table. */
-  | (FormPlace & {
-      readonly kind: 'several-plans';
-      readonly text: string;
-      readonly first: string;
-    })
+  | (FormPlace & { readonly kind: 'several-plans'; readonly text: string; readonly first: string })
   | { readonly kind: 'row-blank'; readonly row: number; readonly indicator: string }
   /** A type of target was chosen that what is printed cannot be read as. */
   | (FormPlace & {
@@ -175,6 +167,13 @@ export type FormValueFinding =
       readonly kind: 'value-approximate';
       readonly text: string;
       readonly value: number;
+    })
+  /** 60.6② was taken without the mark of its note; of several the first. */
+  | (FormPlace & {
+      readonly kind: 'marks-passed';
+      readonly count: number;
+      readonly text: string;
+      readonly mark: string;
     })
   /** 下降0.1个百分点 as 增速: a change of a share is no growth of it, and only its value counts. */
   | (FormPlace & {
@@ -240,7 +239,6 @@ interface TwoRows {
   readonly otherText: string;
 }
 
-/** So much goes wrong that the reading was given up, or not all of it is listed. */
 export type FormLimitFinding =
   | { readonly kind: 'names-unknown'; readonly row: number; readonly count: number }
   | { readonly kind: 'further-findings'; readonly count: number };

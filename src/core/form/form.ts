@@ -86,12 +86,15 @@ function labelColumns(header: readonly string[]): readonly string[] {
 /**
  * Finds the columns of a form by a table's header: those that `asked` assigns by their label, the
  * others by the words people head them with, and so are those whose label this table does not have.
+ * @param settle what headers mean beside each other, where that is more than each says alone
  * @example placeColumns(ACTUALS_FORM, ['年度', '指标名称', '区县', '完成值']).at.get('地区') // 2
  */
 export function placeColumns<Column extends string>(
   { columns, columnOf, once }: Form<Column>,
   header: readonly string[],
   asked: FormMapping<Column> = {},
+  settle: (reads: PlacedColumns<Column>['reads']) => PlacedColumns<Column>['reads'] = (reads) =>
+    reads,
 ): PlacedColumns<Column> {
   const labels = labelColumns(header);
   const at = new Map<Column, number>();
@@ -107,7 +110,7 @@ export function placeColumns<Column extends string>(
     if (position !== undefined || isConstant || wanted === '') isOpen.delete(column);
   }
   const taken = new Set(at.values());
-  const reads = header.map(readHeader);
+  const reads = settle(header.map(readHeader));
   const named = reads.map((read, position) =>
     read === undefined || taken.has(position) ? undefined : columnOf(read),
   );

@@ -33,6 +33,8 @@ export type FormHeaderFinding =
       readonly targetYear: number;
     }
   | { readonly kind: 'columns-ignored'; readonly headers: readonly string[] }
+  /** Columns of remarks: only what they say of the number of their row is understood. */
+  | { readonly kind: 'remarks-read'; readonly headers: readonly string[] }
   /** Columns of figures that are no year's actual values, and so were not taken for them. */
   | {
       readonly kind: 'columns-not-actual';

@@ -3,12 +3,20 @@ import type { Measure, ObservationStatus } from '../figure/printed-figure';
 import { readUnit } from '../figure/unit';
 import { simplified } from '../text/simplified';
 import { readStatus } from '../observation/observation';
+import {
+  isRunningTotal,
+  LAST_BRACKET,
+  PART_YEAR,
+  PERIOD_END,
+  PERIOD_TITLE,
+  YEAR_END,
+} from './period-words';
 
 /** What a column that holds no figures is about, by the name our own forms give it. */
 export type TitleConcept = keyof typeof TITLES;
 
 /** What a column of figures is of: a measure of the plan, or what must not be taken for the year's value. */
-export type HeaderMeasure = Measure | 'forecast' | 'part-year';
+export type HeaderMeasure = Measure | 'forecast' | 'part-year' | 'period-end';
 
 /**
  * What people head columns with, beside the names themselves: in files of actual values, in plan
@@ -37,7 +45,7 @@ const TITLES = {
 const FIGURES = {
   actual:
     '实际值 实际 实际数 实际数值 实际完成 实际完成值 实际完成数 实际完成情况 完成值 完成数 完成情况 实绩 数值 数据 ' +
-    '指标值 值 当年实际值 当年值 本年实际值 绝对数 绝对值 绝对量 总量 全年实际 全年完成 全年实际完成 value actual obsvalue',
+    '指标值 值 当年实际值 当年值 当年数 本年实际值 本年实际 本年值 本年数 本年 年末数 年末值 年末实有数 年底数 绝对数 绝对值 绝对量 总量 全年实际 全年完成 全年实际完成 value actual obsvalue',
   actual_growth:
     '增速 当年增速 实际增速 同比 同比增长 同比增速 同比增幅 比上年增长 比上年增减 比上年 较上年 ' +
     '较上年增长 较上年增减 比上年增速 增长率 增幅 增长速度 增长 实际增长 可比价增速 按可比价增长 growth',
@@ -77,16 +85,12 @@ const TITLE_OF = byKey(TITLES);
 const FIGURE_OF = byKey(FIGURES);
 
 const LONGEST = 60;
-const LAST_BRACKET = /(?<=.)\([^()]*\)$/u;
 const YEARS = /(?<!\d)(?:19|20|21)\d{2}(?!\d)/gu;
 const YEAR_BEFORE = /^(?:19|20|21)\d{2}年?(?:度)?/u;
 const BARE_YEAR = /^(?:19|20|21)\d{2}年?(?:度|末|底|全年)?(?:1[-~至](?:12月|4季度))?$/u;
 
-/** A part of a year, or a running total within one. 1-12月 and 全年 are the year. */
-const PART_YEAR =
-  /(?<!\d)(?:1[-~至])?(?:[1-9]|1[01])月|(?<!(?<!\d)1[-~至])12月|半年|(?<!1[-~至]4)季度|(?<![a-z])q[1-4]|年初(?!步)|本月|当月|月度/u;
-/** Titles of a column that says which month or quarter a row is of. */
-const PERIOD_TITLE = /^(?:月份?|季度?|月度|期别)$/u;
+/** Yearbooks repeat a title in English: 单位 Unit. */
+const ENGLISH = /(?<=[一-龥)）])[\s/／]+[A-Z][a-z]{2}[A-Za-z\s.,()&%/-]*$/u;
 /** About the figures, not figures of the indicator. */
 const ABOUT = /完成(?:率|进度|程度)|是否|评价|结论|排名|达标/u;
 const YEARLY = /年均|年平均/u;
@@ -120,17 +124,21 @@ const PURELY_ACTUAL =
  * @example readHeader('2030年')?.year // 2030
  */
 export function readHeader(header: string): ReadHeader | undefined {
-  const whole = ofOneYear(normaliseName(header.replace(NOTE_MARKS, '')).slice(0, LONGEST));
+  const plain = header.trim().replace(NOTE_MARKS, '').replace(ENGLISH, '');
+  const whole = ofOneYear(normaliseName(plain).slice(0, LONGEST)).replace(YEAR_END, '');
   const bare = whole.replace(LAST_BRACKET, '');
   const title = TITLE_OF.get(nameKey(whole)) ?? TITLE_OF.get(nameKey(bare));
   if (title !== undefined) {
     return { concept: title, measure: undefined, year: undefined, unit: '', status: undefined };
   }
   const bracket = whole.slice(bare.length + 1, -1);
-  const unit = unitIn(header);
+  const unit = unitIn(plain);
   // 实际值（1-6月） and 数值（目标） are no year's actual values.
   const exact = figureWord(whole) ?? (isQualified(bracket) ? undefined : figureWord(bare));
   const status = statusIn(bare, bracket);
+  if (isRunningTotal(whole)) {
+    return { concept: '数值', measure: 'part-year', year: undefined, unit, status };
+  }
   if (exact !== undefined) {
     return { concept: '数值', measure: exact, year: undefined, unit, status };
   }
@@ -174,6 +182,7 @@ function measureOf(
   years: readonly number[],
 ): HeaderMeasure | undefined {
   const isOfYear = years.length === 1;
+  if (PERIOD_END.test(bare)) return 'period-end';
   if (PLAN_WORDS.target.test(whole) && /年初/u.test(whole)) return 'target';
   if (years.length < 2 && PART_YEAR.test(whole) && !PERIOD_TITLE.test(bare)) return 'part-year';
   if (YEARLY.test(whole)) {
@@ -195,7 +204,7 @@ function measureOf(
   const afterYear = figureWord(bare.replace(YEAR_BEFORE, ''));
   if (afterYear !== undefined) return afterYear;
   if (GROWTH.test(whole)) return 'actual_growth';
-  return ACTUAL.test(whole) && PURELY_ACTUAL.test(whole) ? 'actual' : undefined;
+  return ACTUAL.test(bare) && PURELY_ACTUAL.test(bare) ? 'actual' : undefined;
 }
 
 function figureWord(text: string): keyof typeof FIGURES | undefined {
@@ -230,17 +239,4 @@ export function unitIn(printed: string): string {
   // 实际值 单位：万元
   const said = /单位\s*[:：]\s*([^\s()（）]+)\s*$/u.exec(name)?.[1] ?? '';
   return said !== '' && readUnit(normaliseName(said))?.unit !== undefined ? said : '';
-}
-
-/**
- * The part of a year that words speak of; undefined for a whole year or none.
- * @example partOfYear('2023年上半年主要经济指标') // '上半年'
- * @example partOfYear('1-12月') // undefined
- */
-export function partOfYear(text: string): string | undefined {
-  if (!/[月半季qｑ]/iu.test(text)) return undefined;
-  const plain = normaliseName(text);
-  return /(?<!\d)1[-~至](?:[2-9]|1[01])月(?!\d*日)|[上下]半年|(?:前[一二三]|第?[一二三四])个?季度|(?<![a-z])q[1-4](?![a-z])|(?:本|当)月/u.exec(
-    plain,
-  )?.[0];
 }

@@ -10,6 +10,8 @@ import { isYearHeader, unitIn, type ReadHeader } from '../form/header-words';
 import type { ObservationStatus } from '../figure/printed-figure';
 import { BESIDE_COLUMNS } from './entry-columns';
 import { assume, readLinesAbove, type LinesAbove, type TableFacts } from './lines-above';
+import { settleHeaders } from './settle-headers';
+import { isRemark } from './row-remarks';
 import { isMonthly, isRegionCode, isScale } from './side-columns';
 import { nameColumns, notActual, NO_YEARS, yearColumns, type ValueColumn } from './value-columns';
 
@@ -84,7 +86,9 @@ export function mapColumns(
   lines: LinesAbove = NO_LINES,
   regions?: readonly (string | undefined)[],
 ): MappedColumns {
-  const placed = placeColumns(ACTUALS_FORM, header, asked);
+  const placed = placeColumns(ACTUALS_FORM, header, asked, (every) =>
+    settleHeaders(header, every, lines.titles),
+  );
   const { labels, reads } = placed;
   const at = new Map(placed.at);
   const constants = new Map(placed.constants);
@@ -112,6 +116,7 @@ export function mapColumns(
     isByYear || (!hasYear && lines.year === undefined) || !isOpen('实际值')
       ? undefined
       : namesAcross(header, reads, at, isOpen, facts);
+  if (across !== undefined) at.delete('增速');
   const values = across?.columns ?? years.columns;
   const findings: FormHeaderFinding[] = placed.findings.filter(
     (finding) =>
@@ -158,7 +163,10 @@ export function mapColumns(
       findings.push({ kind: 'names-across-read', of: across.of, headers });
     }
     findings.push(...years.notes, ...said, ...left);
-    if (ignored.length > 0) findings.push({ kind: 'columns-ignored', headers: ignored });
+    const remarks = ignored.filter(isRemark);
+    const others = ignored.filter((label) => !isRemark(label));
+    if (others.length > 0) findings.push({ kind: 'columns-ignored', headers: others });
+    if (remarks.length > 0) findings.push({ kind: 'remarks-read', headers: remarks });
   }
   if (lines.partOfYear !== '') findings.push({ kind: 'part-year-above', text: lines.partOfYear });
   const isFound = new Set(said.map(({ of }) => of as ObservationColumn));

@@ -105,7 +105,9 @@ function conceptOfId(catalog: Catalog, text: string): string | undefined {
 
 const ITEM =
   /^(?:\s|[#＃*＊※★●○•·—－-]|其\s*中\s*[:：]?|[(（]?[一二三四五六七八九十]+[、.．)）]|[①-⑳⑴-⒇㈠-㈩]|[(（]?\d+(?:[.．]\d+)*(?:[、.．)）]|(?=\s))(?!\d))+/u;
-const NOTE_MARK = /(?<=[一-龥)）\]］])[①-⑳⑴-⒛㈠-㈩¹²³⁴-⁹*＊※]+$/u;
+/** ①, *, 注1, （1） and 〔注〕 behind a name. */
+const NOTE_MARK =
+  /(?:(?<=[一-龥)）\]］])[①-⑳⑴-⒛㈠-㈩¹²³⁴-⁹*＊※]+|(?<=[\p{L})）\]］])(?:\s*注\s*\d{1,2}|\s*[(（[［〔]\s*(?:注\s*)?(?:\d{1,2}|[①-⑳*＊※]|(?<=注))\s*[)）\]］〕]))$/u;
 const BILINGUAL = /^(.*[一-龥)）\]］])\s*([A-Za-z][A-Za-z\d\s,.'()（）&%/-]{2,})$/u;
 /** A unit in English is one that nothing reads: without a Chinese one beside it, it must not be lost. */
 const ENGLISH_UNIT =

@@ -1,6 +1,7 @@
 import type { FormHeaderFinding } from '../form/header-finding';
 import { normaliseName } from '../name/name';
-import { partOfYear, PLAN_WORDS, readHeader, unitIn } from '../form/header-words';
+import { PLAN_WORDS, readHeader, unitIn } from '../form/header-words';
+import { partOfYear } from '../form/period-words';
 import { visibleText } from '../figure/normalise';
 import { simplified } from '../text/simplified';
 
@@ -65,7 +66,7 @@ export function readLinesAbove(rows: readonly (readonly string[])[]): LinesAbove
       titles.push(cell);
       indicator ||= of(LABELLED.indicator);
       region ||= of(LABELLED.region);
-      part ||= partOfYear(cell) ?? '';
+      part ||= partOfYear(cell) ?? monthIn(cell);
     });
   }
   const year = yearIn(titles);
@@ -78,9 +79,23 @@ const NO_YEAR = new RegExp(
   'u',
 );
 
+/** A month in a title is what the table is of; 12月末 is the year's end. */
+const MONTH =
+  /(?:19|20|21)\d{2}年(?:(?:[1-9]|1[0-2])月(?!\d|[底末份]?\d*日)|[1-4]季)(?<!12月(?=[底末]))/u;
+/** When something was printed or sent in. */
+const DATE = /(?:19|20|21)\d{2}年\d{1,2}月(?!31日|[底末])(?:\d{1,2}日)?/gu;
+const ABOUT_DATE = /编|印|制|发布|公布|报送|填报|日期|时间/u;
+
+/** The month that a title is of, '' for none. */
+function monthIn(title: string): string {
+  const plain = normaliseName(title);
+  const isDate = ABOUT_DATE.test(plain) || plain.replace(DATE, '').length < 2;
+  return isDate ? '' : (MONTH.exec(plain)?.[0] ?? '');
+}
+
 /** What is planned for a year is no year's actual value, and of two years nobody knows which. */
 function yearIn(titles: readonly string[]): number | undefined {
-  const all = titles.map(normaliseName).join('\n');
+  const all = titles.map((title) => normaliseName(title).replace(DATE, '')).join('\n');
   if (NO_YEAR.test(all)) return undefined;
   const [year, another] = new Set([...all.matchAll(YEARS)].map(([text]) => Number(text)));
   return another === undefined ? year : undefined;

@@ -15,6 +15,7 @@ import {
 } from './observation-reading';
 import { rowReaders, type RowStatement } from './read-observation-row';
 import { onceEach } from './row-findings';
+import { notesBelow } from './row-remarks';
 import { noteConversions, noteReplaced, settleYears } from './settle-years';
 
 /** Rows between two reports of progress: a few hundredths of a second of work. */
@@ -102,7 +103,7 @@ function beginReading(
   const findings = collectFindings();
   columns.findings.forEach(findings.add);
   const isReadable = findings.count('error') === 0;
-  const readers = rowReaders(catalog, columns, grid.medium);
+  const readers = rowReaders(catalog, columns, grid.medium, notesBelow(grid.rows));
   const unknown = new Set<string>();
   const outside = gatherOutside();
   const merged = mergedCells(columns);

@@ -2,19 +2,28 @@ import type { Catalog } from '../catalog/catalog';
 import type { Subject } from '../catalog/find-subject';
 import { rowName } from '../indicator/plan-indicator';
 import { fail, succeed, type Outcome } from '../finding/outcome';
+import type { ObservationStatus } from '../figure/printed-figure';
 import type { FormFinding, FormMedium } from '../form/finding';
 import { cellsOf, type RowCells } from '../form/form';
-import { joinCut } from '../form/odd-value';
 import {
   expectsNumber,
   subjectFinder,
   type IdentifySubject,
   type NamedSubject,
 } from './identify-subject';
-import { explainSubject, explainValue, noteRow } from './row-findings';
-import { otherRegion, percentsOf, otherYear, rowMark, statedCells, statedUnit } from './row-facts';
+import { changeInPoints, explainSubject, explainValue, noteRow } from './row-findings';
+import {
+  otherRegion,
+  percentsOf,
+  rowMark,
+  splitNumber,
+  stateObservation,
+  statedCells,
+  statedUnit,
+} from './row-facts';
+import { markBehind, rowRemark } from './row-remarks';
 import type { MappedColumns, ObservationColumn } from './actuals-form';
-import { readStatus, type StatedObservation, readConfirmed } from './observation';
+import type { StatedObservation } from './observation';
 import {
   readObservationYear,
   readObservedGrowth,
@@ -37,7 +46,12 @@ type RowReading = Outcome<readonly RowStatement[], readonly FormFinding[]> | und
 type ReadRow = (cells: readonly string[], row: number) => RowReading;
 
 /** A way to read the rows of one table against a catalogue. */
-function rowReader(catalog: Catalog, columns: MappedColumns, medium: FormMedium = 'file'): ReadRow {
+function rowReader(
+  catalog: Catalog,
+  columns: MappedColumns,
+  medium: FormMedium = 'file',
+  notes: ReadonlyMap<string, string> = new Map(),
+): ReadRow {
   const identify = subjectFinder(catalog);
   const numeric = new Map<Subject, boolean>();
   const isNumeric = (subject: Subject): boolean => {
@@ -46,7 +60,8 @@ function rowReader(catalog: Catalog, columns: MappedColumns, medium: FormMedium 
     return answer;
   };
   return (cells, row) => {
-    const read = statedCells(cellsOf(columns, cells, row), columns);
+    const given = cellsOf(columns, cells, row);
+    const read = statedCells(given, columns);
     if (read.text('实际值') === '' && read.text('增速') === '') return undefined;
     const mark = rowMark(read, columns);
     if (mark !== undefined && mark.why !== 'forecast') {
@@ -54,10 +69,12 @@ function rowReader(catalog: Catalog, columns: MappedColumns, medium: FormMedium 
     }
     const year = rowYear(read, columns);
     if (!year.ok) return year;
-    const other = otherYear(read, columns, year.value);
-    if (other !== undefined) return fail([{ kind: 'row-not-actual', ...other, why: 'other-year' }]);
     const subject = rowSubject(read, year.value, identify);
     if (!subject.ok) return subject;
+    const remark = rowRemark(given, columns, notes, year.value, subject.value.region);
+    if (remark !== undefined && remark.why !== 'status') {
+      return fail([{ kind: 'row-not-actual', ...remark, why: remark.why }]);
+    }
     const coded = otherRegion(read, columns, subject.value, (region) =>
       identify({ region, indicator: read.text('指标'), code: '' }, year.value),
     );
@@ -66,7 +83,8 @@ function rowReader(catalog: Catalog, columns: MappedColumns, medium: FormMedium 
       subject: subject.value,
       year: year.value,
       isNumber: isNumeric(subject.value),
-      isForecast: mark !== undefined,
+      status: mark === undefined ? remark?.status : 'E',
+      noteMark: markBehind(given.text('实际值')),
       medium,
     });
   };
@@ -74,14 +92,16 @@ function rowReader(catalog: Catalog, columns: MappedColumns, medium: FormMedium 
 
 /**
  * One way to read a row, or one for each year, indicator or region that has a column of its own.
- * @example rowReaders(catalog, columns, 'file').length // 3 for 2021年, 2022年, 2023年
+ * @param notes below the table, by their marks
+ * @example rowReaders(catalog, columns, 'file', notes).length // 3 for 2021年, 2022年, 2023年
  */
 export function rowReaders(
   catalog: Catalog,
   columns: MappedColumns,
   medium: FormMedium | undefined,
+  notes: ReadonlyMap<string, string>,
 ): readonly ReadRow[] {
-  if (columns.values.length === 0) return [rowReader(catalog, columns, medium)];
+  if (columns.values.length === 0) return [rowReader(catalog, columns, medium, notes)];
   return columns.values.map(({ at, growthAt, indicator, region, year, unit, status }) => {
     const positions = new Map(columns.at);
     const constants = new Map(columns.constants);
@@ -90,7 +110,7 @@ export function rowReaders(
     if (indicator !== undefined) constants.set('指标', indicator);
     if (region !== undefined) constants.set('地区', region);
     const own = { ...columns, at: positions, constants, year: year ?? columns.year, unit, status };
-    return rowReader(catalog, own, medium);
+    return rowReader(catalog, own, medium, notes);
   });
 }
 
@@ -131,7 +151,10 @@ interface Question {
   readonly subject: NamedSubject;
   readonly year: number;
   readonly isNumber: boolean;
-  readonly isForecast: boolean;
+  /** What a remark says of how settled the value is. */
+  readonly status: ObservationStatus | undefined;
+  /** The mark of a note behind the value. */
+  readonly noteMark: string;
   readonly medium: FormMedium;
 }
 
@@ -158,24 +181,20 @@ function rowStatements(
       if (stated === undefined || note === undefined) return value;
       return succeed([{ ...stated, findings: [...stated.findings, note] }]);
     }
-    const forecast = question.isForecast ? 'E' : columns.status;
-    const ofColumn = column === '实际值' ? forecast : undefined;
+    const ofColumn = column === '实际值' ? (question.status ?? columns.status) : undefined;
     const stated = { ...value.value, status: value.value.status ?? ofColumn };
     const observation = stateObservation(read, subject, year, stated, { column, measure });
     const isFirst = statements.length === 0;
-    const notes = isFirst ? noteRow(catalog, read, subject, observation, value.value) : [];
+    const notes = isFirst
+      ? noteRow(catalog, read, subject, observation, {
+          ...value.value,
+          noteMark: question.noteMark,
+        })
+      : [];
     const { converted } = value.value;
     statements.push({ observation, subject, converted, findings: notes });
   }
   return succeed(statements);
-}
-
-/** 下降0.1个百分点 beside a share is no growth of it, and nothing against its value. */
-function changeInPoints(errors: Errors): FormFinding | undefined {
-  const [error] = errors;
-  if (error?.kind !== 'unit-unfit' || !error.unit.includes('百分点')) return undefined;
-  const { row, column, text, indicator } = error;
-  return { kind: 'growth-in-points', row, column, text, indicator };
 }
 
 function rowValue(
@@ -212,39 +231,4 @@ function rowGrowth(
   if (growth.ok) return growth;
   const about = { indicator: rowName(subject.named), medium };
   return fail([explainValue(growth.finding, read, column, about)]);
-}
-
-/** The number that a separator cut in two, the rest of it in a column where no number belongs. */
-function splitNumber(read: Cells, columns: MappedColumns): string | undefined {
-  const next = (columns.at.get('实际值') ?? 0) + 1;
-  const takesText = ['状态', '来源'] as const;
-  const isFree =
-    next >= columns.labels.length || takesText.some((each) => columns.at.get(each) === next);
-  return isFree ? joinCut(read.text('实际值'), read.at(next)) : undefined;
-}
-
-function stateObservation(
-  read: Cells,
-  { region, row, named, conceptId }: Subject,
-  year: number,
-  { value, unit, status }: ReadValue,
-  { column, measure }: Pick<StatedObservation, 'measure'> & { readonly column: '实际值' | '增速' },
-): StatedObservation {
-  const indicatorId = row === undefined ? conceptId : row.indicatorId;
-  return {
-    row: read.row,
-    regionId: region.id,
-    indicatorId,
-    planId: indicatorId === undefined ? row?.planId : undefined,
-    code: indicatorId === undefined ? row?.code : undefined,
-    indicator: rowName(named),
-    year,
-    measure,
-    text: read.text(column),
-    unit,
-    value,
-    status: readStatus(read.text('状态')) ?? status,
-    source: read.text('来源').replace(/\s+/gu, ' '),
-    ...(readConfirmed(read.text('核实')) ? { isConfirmed: true } : {}),
-  };
 }

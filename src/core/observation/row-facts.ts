@@ -7,28 +7,25 @@ import { parseFigure } from '../figure/parse';
 import { fail, succeed, type Outcome } from '../finding/outcome';
 import type { FormFinding, FormPlace } from '../form/finding';
 import type { RowCells } from '../form/form';
-import { partOfYear, unitIn } from '../form/header-words';
+import { unitIn } from '../form/header-words';
+import { joinCut } from '../form/odd-value';
+import { partOfYear } from '../form/period-words';
+import { rowName } from '../indicator/plan-indicator';
 import { nameKey, normaliseName } from '../name/name';
-import { readMissingStatus } from './observation';
+import {
+  readConfirmed,
+  readMissingStatus,
+  readStatus,
+  type StatedObservation,
+} from './observation';
+import type { ReadValue } from './read-observed-value';
 import type { MappedColumns, ObservationColumn } from './actuals-form';
 import { simplified } from '../text/simplified';
 import type { NamedSubject, SubjectFault } from './identify-subject';
+import { isRemark, withoutMarks } from './row-remarks';
 import { isMonthly, isRegionCode, isScale } from './side-columns';
 
 type Cells = RowCells<ObservationColumn>;
-
-/** Marks of notes below the table, behind a number: 1130.5① and 861*. */
-const NOTE_MARKS = /(?<=[\d%％])\s*(?:[①-⑳⑴-⒇*＊※†]|[(（][①-⑳*＊※][)）])+$/u;
-
-function withoutNotes(read: Cells): Cells {
-  return {
-    ...read,
-    text: (column) =>
-      column === '实际值' || column === '增速'
-        ? read.text(column).replace(NOTE_MARKS, '')
-        : read.text(column),
-  };
-}
 
 /**
  * The cells of a row as they are meant: a number without marks of notes, and as a value what a status
@@ -36,7 +33,7 @@ function withoutNotes(read: Cells): Cells {
  * @example statedCells(read, columns).text('实际值') // '1130.5' of 1130.5①
  */
 export function statedCells(given: Cells, { values }: MappedColumns): Cells {
-  const read = withoutNotes(given);
+  const read = withoutMarks(given);
   const missing = readMissingStatus(read.text('状态'));
   const isStated = read.text('实际值') !== '' || read.text('增速') !== '';
   if (missing === undefined || isStated || values.length > 0) return read;
@@ -87,31 +84,8 @@ export function rowMark(
     const label = labels[at] ?? '';
     const why = markOf(read.at(at), label);
     // A remark 增长 tells how the value came about.
-    if (why === 'growth' && REMARK.test(label)) continue;
+    if (why === 'growth' && isRemark(label)) continue;
     if (why !== undefined) return { row: read.row, column: label, text: read.at(at), why };
-  }
-  return undefined;
-}
-
-/** 为2022年数, 沿用上年数据: the whole of a remark. */
-const OF_YEAR =
-  /^(?:数据)?(?:为|系|是|按|用|暂用|采用|沿用)?(?:(\d{4})年?|上年|去年)度?(?:实际)?(?:年报|快报)?(?:底|末)?(?:数据?|值)?$/u;
-const REMARK = /备注|说明|remark|note/iu;
-
-/**
- * The remark of a row that says that its number is of another year; undefined where none does.
- * @example otherYear(read, columns, 2023)?.text // '为2022年数'
- */
-export function otherYear(
-  read: RowCells<ObservationColumn>,
-  { others, labels }: MappedColumns,
-  year: number,
-): (FormPlace & { readonly text: string }) | undefined {
-  for (const at of others) {
-    const column = labels[at] ?? '';
-    const found = REMARK.test(column) ? OF_YEAR.exec(normaliseName(read.at(at))) : null;
-    if (found !== null && found[1] !== String(year))
-      return { row: read.row, column, text: read.at(at) };
   }
   return undefined;
 }
@@ -230,4 +204,46 @@ export function otherRegion(
     return { kind: 'code-contradicts', ...read.place('地区'), ...about };
   }
   return undefined;
+}
+
+/**
+ * The number that a separator cut in two, the rest of it in a column where no number belongs.
+ * @example splitNumber(read, columns) // '1,234.5'
+ */
+export function splitNumber(read: Cells, columns: MappedColumns): string | undefined {
+  const next = (columns.at.get('实际值') ?? 0) + 1;
+  const takesText = ['状态', '来源'] as const;
+  const isFree =
+    next >= columns.labels.length || takesText.some((each) => columns.at.get(each) === next);
+  return isFree ? joinCut(read.text('实际值'), read.at(next)) : undefined;
+}
+
+/**
+ * What a row states of its subject in a year, by one of its columns.
+ * @example stateObservation(read, subject, 2023, value, { column: '增速', measure: 'actual_growth' })
+ */
+export function stateObservation(
+  read: Cells,
+  { region, row, named, conceptId }: Subject,
+  year: number,
+  { value, unit, status }: ReadValue,
+  { column, measure }: Pick<StatedObservation, 'measure'> & { readonly column: '实际值' | '增速' },
+): StatedObservation {
+  const indicatorId = row === undefined ? conceptId : row.indicatorId;
+  return {
+    row: read.row,
+    regionId: region.id,
+    indicatorId,
+    planId: indicatorId === undefined ? row?.planId : undefined,
+    code: indicatorId === undefined ? row?.code : undefined,
+    indicator: rowName(named),
+    year,
+    measure,
+    text: read.text(column),
+    unit,
+    value,
+    status: readStatus(read.text('状态')) ?? status,
+    source: read.text('来源').replace(/\s+/gu, ' '),
+    ...(readConfirmed(read.text('核实')) ? { isConfirmed: true } : {}),
+  };
 }

@@ -54,7 +54,7 @@ export function noteRow(
   read: RowCells<ObservationColumn>,
   subject: Subject,
   { year, indicator, text, measure }: StatedObservation,
-  { value, isApproximate }: ReadValue,
+  { value, isApproximate, noteMark }: ReadValue & { readonly noteMark: string },
 ): readonly FormFinding[] {
   const findings: FormFinding[] = [];
   const plan = catalog.plans.get(subject.row?.planId ?? '');
@@ -69,6 +69,15 @@ export function noteRow(
   if (isApproximate && value.kind === 'number') {
     const at = read.place(measure === 'actual' ? '实际值' : '增速');
     findings.push({ kind: 'value-approximate', ...at, text, value: value.value });
+  }
+  if (noteMark !== '') {
+    findings.push({
+      kind: 'marks-passed',
+      ...read.place('实际值'),
+      count: 1,
+      text,
+      mark: noteMark,
+    });
   }
   const status = read.text('状态');
   const isSaid = value.kind === 'no-data' && readMissingStatus(status) !== undefined;
@@ -96,16 +105,34 @@ function hasSubject(catalog: Catalog, plan: Plan, { row, conceptId: concept }: S
 }
 
 /**
- * The notes of many rows, those that are the same for each year of an indicator once.
+ * The notes of many rows, those that are the same for each year of an indicator once, and marks of
+ * notes in one.
  * @example onceEach([unplanned2022, unplanned2023]).length // 1
  */
 export function onceEach(notes: readonly FormFinding[]): readonly FormFinding[] {
   const said = new Set<string>();
-  return notes.filter((note) => {
-    if (note.kind !== 'indicator-unplanned') return true;
-    const about = `${note.region}\n${note.indicator}`;
-    const isNew = !said.has(about);
+  const marked = notes.filter(({ kind }) => kind === 'marks-passed').length;
+  return notes.flatMap((note) => {
+    const about =
+      note.kind === 'marks-passed'
+        ? note.kind
+        : note.kind === 'indicator-unplanned'
+          ? `${note.region}\n${note.indicator}`
+          : undefined;
+    if (about === undefined) return [note];
+    if (said.has(about)) return [];
     said.add(about);
-    return isNew;
+    return [note.kind === 'marks-passed' ? { ...note, count: marked } : note];
   });
+}
+
+/**
+ * What is said of 下降0.1个百分点 beside a share, which is no growth of it and nothing against its value.
+ * @example changeInPoints(errors)?.kind // 'growth-in-points'
+ */
+export function changeInPoints(errors: readonly FormFinding[]): FormFinding | undefined {
+  const [error] = errors;
+  if (error?.kind !== 'unit-unfit' || !error.unit.includes('百分点')) return undefined;
+  const { row, column, text, indicator } = error;
+  return { kind: 'growth-in-points', row, column, text, indicator };
 }

@@ -142,6 +142,7 @@ export function readSheetActuals(
 /** What every sheet of ours would say of itself, and what is no news where the sheet is what counts. */
 const UNTOLD: readonly FormFinding['kind'][] = [
   'columns-ignored',
+  'remarks-read',
   'fact-above',
   'lines-passed',
   'rows-missing',

@@ -17,7 +17,6 @@ export interface ValueColumn {
   readonly status: ObservationStatus | undefined;
 }
 
-/** The columns of values by year, and what could not be placed. */
 interface YearColumns {
   readonly columns: readonly ValueColumn[];
   readonly findings: readonly FormHeaderFinding[];
@@ -186,7 +185,8 @@ function repeated(
 }
 
 /**
- * The columns whose headers are names, one for each indicator or region.
+ * The columns whose headers are names, one for each indicator or region, each with the growth that
+ * stands right behind it.
  * @example nameColumns('指标', ['地区', '年份', 'GDP（亿元）'], used, reads, isIndicator)[0]?.unit // '亿元'
  */
 export function nameColumns(
@@ -204,7 +204,10 @@ export function nameColumns(
         ? { indicator: cell, region: undefined }
         : { indicator: undefined, region: cell };
     const unit = of === '指标' ? unitOf(cell) : '';
-    return [{ at, growthAt: undefined, year: undefined, ...names, unit, status: undefined }];
+    const next = reads[at + 1];
+    const hasGrowth = next?.measure === 'actual_growth' && next.year === undefined;
+    const growthAt = hasGrowth ? at + 1 : undefined;
+    return [{ at, growthAt, year: undefined, ...names, unit, status: undefined }];
   });
 }
 
@@ -237,6 +240,8 @@ function whyOf({ measure, year }: ReadHeader): ColumnNotActual | undefined {
       return measure;
     case 'actual_growth':
       return 'growth-unclear';
+    case 'period-end':
+      return 'year-alone';
     case undefined:
       return year === undefined ? undefined : 'year-alone';
     case 'actual':

@@ -51,6 +51,7 @@ function isOfFigures({ concept, measure, year }: ReadHeader): boolean {
     case 'base':
     case 'target':
     case 'growth':
+    case 'period-end':
       return true;
     case 'actual':
     case 'actual_growth':
@@ -120,6 +121,8 @@ function measureFor(
   switch (measure) {
     case 'forecast':
       return 'actual';
+    case 'period-end':
+      return 'target';
     case 'part-year':
       return undefined;
     case undefined:

@@ -136,6 +136,8 @@ export interface PaneActions {
   /** Shows a cell of the workbook. Where it cannot be shown the pane says so. */
   readonly jumpTo: (address: string) => Promise<void>;
   readonly tellProblem: (sentence: string) => void;
+  /** The same for what is no longer of interest once something else is done. */
+  readonly tellSlip: (sentence: string) => void;
   readonly openHelp: () => void;
   /** Puts a plan's package in the library; says whether that went well. */
   readonly shelve: (kept: KeptPackage, content: PlanPackage) => Promise<boolean>;

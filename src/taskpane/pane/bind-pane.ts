@@ -119,9 +119,10 @@ export function bindPane(services: Services, store: Store): BoundPane {
     readActuals: actuals.read,
     jumpTo: async (address) => {
       const jumped = await askWorkbook(services, (context) => jumpToCell(context, address));
-      if (!jumped.ok) pane.tellProblem(sayWorkbookFinding(jumped.finding));
+      if (!jumped.ok) pane.tellSlip(sayWorkbookFinding(jumped.finding));
     },
     tellProblem: (sentence) => store.send({ kind: 'problem-told', sentence }),
+    tellSlip: (sentence) => store.send({ kind: 'slip-told', sentence }),
     openHelp: () => store.send({ kind: 'help-opened' }),
     shelve: async (kept, content) => {
       const catalog = readyCatalog(store.read());

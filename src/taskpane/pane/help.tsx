@@ -16,7 +16,7 @@ export function Help({ onClose, onSample }: HelpProps) {
   const heading = useRef<HTMLHeadingElement>(null);
   useEffect(() => heading.current?.focus(), []);
   return (
-    <main
+    <div
       class="content help"
       onKeyDown={(event) => {
         if (event.key === 'Escape') onClose();
@@ -67,7 +67,7 @@ export function Help({ onClose, onSample }: HelpProps) {
           ))}
         </dl>
       </section>
-    </main>
+    </div>
   );
 }
 

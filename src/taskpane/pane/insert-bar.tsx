@@ -21,6 +21,19 @@ const SPOTS = [
   { value: 'new-sheet', label: PANE_MESSAGES.spotNew, help: PANE_MESSAGES.spotNewHelp },
 ] as const;
 
+const MODES = [
+  {
+    value: 'values',
+    label: PANE_MESSAGES.modeValues,
+    help: PANE_MESSAGES.modeValuesHelp,
+  },
+  {
+    value: 'formulas',
+    label: PANE_MESSAGES.modeFormulas,
+    help: PANE_MESSAGES.modeFormulasHelp,
+  },
+] as const;
+
 interface InsertBarProps {
   readonly state: PaneState;
   readonly send: Store['send'];
@@ -79,20 +92,9 @@ export function InsertBar({ state, send, act, hasTable }: InsertBarProps) {
             <Segmented
               name="mode"
               label={PANE_MESSAGES.mode}
-              segments={[
-                {
-                  value: 'values',
-                  label: PANE_MESSAGES.modeValues,
-                  help: PANE_MESSAGES.modeValuesHelp,
-                },
-                {
-                  value: 'formulas',
-                  label: PANE_MESSAGES.modeFormulas,
-                  help: PANE_MESSAGES.modeFormulasHelp,
-                },
-              ]}
+              segments={MODES.filter(({ value }) => !isValuesOnly || value === 'values')}
               value={modeInView(state)}
-              disabled={!ready || writing || isValuesOnly}
+              disabled={!ready || writing}
               onChoose={act.chooseMode}
             />
           </div>

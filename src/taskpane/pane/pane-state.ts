@@ -72,6 +72,8 @@ interface FrameState {
   readonly view: PageId;
   /** What the start or a ribbon command had to say, latest first, as finished sentences. */
   readonly problems: readonly string[];
+  /** Why the last thing that was asked for came to nothing; '' once something else is done. */
+  readonly slip: string;
   readonly helpOpen: boolean;
   /** 数值 writes what is printed, 公式 writes PLAN.* so that the cells stay linked to the data. */
   readonly mode: BlockMode;
@@ -92,6 +94,7 @@ export const INITIAL_STATE: PaneState = {
   catalog: { kind: 'loading' },
   connected: false,
   problems: [],
+  slip: '',
   helpOpen: false,
   regionId: undefined,
   planId: undefined,
@@ -121,6 +124,8 @@ export type PaneEvent =
   | { readonly kind: 'actuals-unread'; readonly problem: string }
   /** The start or a ribbon command had something to say. */
   | { readonly kind: 'problem-told'; readonly sentence: string }
+  /** What was asked for a moment ago came to nothing. */
+  | { readonly kind: 'slip-told'; readonly sentence: string }
   | { readonly kind: 'problems-closed' }
   | { readonly kind: 'help-opened' }
   | { readonly kind: 'help-closed' }

@@ -25,42 +25,49 @@ export function Pane({ store, act }: PaneProps) {
     show();
     return store.subscribe(show);
   }, [store]);
-  const { view, catalog, problems, helpOpen } = state;
+  const { view, catalog, problems, slip, helpOpen } = state;
   const ready = readyCatalog(state);
   return (
     <div class="pane">
-      <h1 class="hidden">{PANE_MESSAGES.title}</h1>
-      <Tabs view={view} onChoose={act.showPage} />
-      <Problems sentences={problems} onClose={() => store.send({ kind: 'problems-closed' })} />
-      <div id={PANEL_ID} class="panel" role="tabpanel" aria-labelledby={`tab-${view}`}>
-        {helpOpen ? (
-          <Help
-            onClose={() => store.send({ kind: 'help-closed' })}
-            onSample={
-              state.connected && ready
-                ? () => {
-                    act.showPage('plan');
-                    act.plan.insertSample();
-                  }
-                : undefined
-            }
-          />
-        ) : ready !== undefined ? (
-          <PageView page={view} catalog={ready} state={state} store={store} act={act} />
-        ) : (
-          <main class="content">
-            {catalog.kind === 'failed' ? (
-              <Blank tone="error" title={PANE_MESSAGES.loadFailed} text={catalog.reason}>
-                <button type="button" class="button" onClick={() => void act.load()}>
-                  {PANE_MESSAGES.retry}
-                </button>
-              </Blank>
-            ) : (
-              <Loading />
-            )}
-          </main>
-        )}
-      </div>
+      <header>
+        <h1 class="hidden">{PANE_MESSAGES.title}</h1>
+        <Tabs view={view} onChoose={act.showPage} />
+      </header>
+      <Problems
+        sentences={slip === '' ? problems : [slip, ...problems]}
+        onClose={() => store.send({ kind: 'problems-closed' })}
+      />
+      <main class="panel">
+        <div id={PANEL_ID} class="panel__page" role="tabpanel" aria-labelledby={`tab-${view}`}>
+          {helpOpen ? (
+            <Help
+              onClose={() => store.send({ kind: 'help-closed' })}
+              onSample={
+                state.connected && ready
+                  ? () => {
+                      act.showPage('plan');
+                      act.plan.insertSample();
+                    }
+                  : undefined
+              }
+            />
+          ) : ready !== undefined ? (
+            <PageView page={view} catalog={ready} state={state} store={store} act={act} />
+          ) : (
+            <div class="content">
+              {catalog.kind === 'failed' ? (
+                <Blank tone="error" title={PANE_MESSAGES.loadFailed} text={catalog.reason}>
+                  <button type="button" class="button" onClick={() => void act.load()}>
+                    {PANE_MESSAGES.retry}
+                  </button>
+                </Blank>
+              ) : (
+                <Loading />
+              )}
+            </div>
+          )}
+        </div>
+      </main>
       {pageOf(view).insert === undefined ? null : (
         <InsertBar
           state={state}

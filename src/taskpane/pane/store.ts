@@ -68,7 +68,7 @@ export function reducePage<Id extends PageId>(
 export function reduce(state: PaneState, event: PaneEvent): PaneState {
   switch (event.kind) {
     case 'view-chosen':
-      return { ...state, insertion: forgetAnswer(state.insertion), view: event.view };
+      return { ...state, insertion: forgetAnswer(state.insertion), slip: '', view: event.view };
     case 'catalog-asked':
       return { ...state, catalog: { kind: 'loading' } };
     case 'catalog-failed':
@@ -91,8 +91,10 @@ export function reduce(state: PaneState, event: PaneEvent): PaneState {
       return { ...state, actuals: { ...state.actuals, problem: event.problem } };
     case 'problem-told':
       return { ...state, problems: [event.sentence, ...state.problems] };
+    case 'slip-told':
+      return { ...state, slip: event.sentence };
     case 'problems-closed':
-      return { ...state, problems: [] };
+      return { ...state, problems: [], slip: '' };
     case 'help-opened':
       return { ...state, helpOpen: true };
     case 'help-closed':
@@ -103,6 +105,7 @@ export function reduce(state: PaneState, event: PaneEvent): PaneState {
       return {
         ...state,
         insertion: forgetAnswer(state.insertion),
+        slip: '',
         regionId: event.regionId,
         planId: event.planId,
         openKey: undefined,
@@ -115,9 +118,13 @@ export function reduce(state: PaneState, event: PaneEvent): PaneState {
         openKey: undefined,
       };
     case 'row-opened':
-      return { ...state, openKey: event.key };
+      return { ...state, openKey: event.key, slip: '' };
     case 'row-toggled':
-      return { ...state, openKey: state.openKey === event.key ? undefined : event.key };
+      return {
+        ...state,
+        openKey: state.openKey === event.key ? undefined : event.key,
+        slip: '',
+      };
     case 'row-visited':
       return {
         ...state,
@@ -151,7 +158,7 @@ export function reduce(state: PaneState, event: PaneEvent): PaneState {
     case 'area-forgotten':
       return { ...state, area: { kind: 'unknown' } };
     case 'insertion-started':
-      return { ...state, insertion: { kind: 'writing' } };
+      return { ...state, insertion: { kind: 'writing' }, slip: '' };
     case 'insertion-blocked':
       return { ...state, insertion: { kind: 'occupied', ...event.occupied } };
     case 'insertion-moved':

@@ -1,4 +1,4 @@
-import { useState } from 'preact/hooks';
+import { useEffect, useRef, useState } from 'preact/hooks';
 import type { Column } from '../../core/column/column';
 import {
   USUAL_LOOK,
@@ -8,6 +8,7 @@ import {
 } from '../../workbook/block/block';
 import { KINDS, TABLE_KINDS } from '../../workbook/kind/kinds';
 import { Segmented } from '../parts/fields';
+import { Icon } from '../parts/icon';
 import { PANE_MESSAGES } from './pane-messages';
 import type { TableChoices } from './pane-state';
 
@@ -99,30 +100,20 @@ export function TableChooser(props: TableChooserProps) {
 function Choices({ kind, choice, shown, onChoose }: TableChooserProps) {
   const look = choice.look ?? USUAL_LOOK;
   const offered = KINDS[kind].columns.filter(({ use }) => use !== 'key');
-  const present = shown();
-  const toggle = (toggled: Column) => {
-    const all = offered.map(({ column }) => column);
-    const kept = all.filter((column) => present.includes(column) !== (column === toggled));
-    onChoose({ ...choice, columns: kept });
-  };
+  const present = shown().filter((column) => offered.some((each) => each.column === column));
+  const absent = offered.flatMap(({ column }) => (present.includes(column) ? [] : [column]));
   const change = (changed: Partial<TableLook>) =>
     onChoose({ ...choice, look: { ...look, ...changed } });
   return (
     <>
-      <fieldset class="table-choice__columns">
-        <legend class="hidden">{PANE_MESSAGES.columns}</legend>
-        {offered.map(({ column, use }) => (
-          <label key={column} class="table-choice__column">
-            <input
-              type="checkbox"
-              checked={present.includes(column)}
-              disabled={use === 'always'}
-              onChange={() => toggle(column)}
-            />
-            {column}
-          </label>
-        ))}
-      </fieldset>
+      <ColumnOrder
+        columns={[...present, ...absent]}
+        shown={present.length}
+        isFixed={(column) =>
+          offered.some((each) => each.column === column && each.use === 'always')
+        }
+        onChoose={(columns) => onChoose({ ...choice, columns })}
+      />
       <div class="table-choice__look">
         <Segmented
           name={`rules-${kind}`}
@@ -155,3 +146,78 @@ function Choices({ kind, choice, shown, onChoose }: TableChooserProps) {
     </>
   );
 }
+
+interface ColumnOrderProps {
+  /** Those of the table in its order, then the others. */
+  readonly columns: readonly Column[];
+  /** How many of them the table shows. */
+  readonly shown: number;
+  /** Whether the table cannot do without it. */
+  readonly isFixed: (column: Column) => boolean;
+  readonly onChoose: (columns: readonly Column[]) => void;
+}
+
+/** Which columns, in which order: what is not shown stands below, and comes last when it is ticked. */
+function ColumnOrder({ columns, shown, isFixed, onChoose }: ColumnOrderProps) {
+  const list = useRef<HTMLFieldSetElement>(null);
+  const pressed = useRef('');
+  const present = columns.slice(0, shown);
+  useEffect(() => {
+    // A line that has moved has lost the focus on its way.
+    if (pressed.current === '') return;
+    list.current?.querySelector<HTMLElement>(`[data-move="${pressed.current}"]`)?.focus();
+    pressed.current = '';
+  });
+  const move = (at: number, by: -1 | 1) => {
+    const moved = [...present];
+    const [column] = moved.splice(at, 1);
+    if (column === undefined) return;
+    moved.splice(at + by, 0, column);
+    // At either end the arrow that was pressed is gone.
+    const isEnd = at + by === 0 || at + by === shown - 1;
+    pressed.current = `${column} ${String(isEnd ? -by : by)}`;
+    onChoose(moved);
+  };
+  return (
+    <fieldset ref={list} class="table-choice__columns">
+      <legend class="hidden">{PANE_MESSAGES.columns}</legend>
+      {columns.map((column, at) => (
+        <div key={column} class="table-choice__line">
+          <label class="table-choice__column">
+            <input
+              type="checkbox"
+              checked={at < shown}
+              disabled={isFixed(column)}
+              onChange={() =>
+                onChoose(
+                  at < shown ? present.filter((each) => each !== column) : [...present, column],
+                )
+              }
+            />
+            {column}
+          </label>
+          {MOVES.map(({ by, icon, word }) =>
+            at >= shown || at + by < 0 || at + by >= shown ? null : (
+              <button
+                key={word}
+                type="button"
+                class="icon-button"
+                data-move={`${column} ${String(by)}`}
+                aria-label={`${column}${word}`}
+                title={word}
+                onClick={() => move(at, by)}
+              >
+                <Icon name={icon} />
+              </button>
+            ),
+          )}
+        </div>
+      ))}
+    </fieldset>
+  );
+}
+
+const MOVES = [
+  { by: -1, icon: 'up', word: PANE_MESSAGES.moveUp },
+  { by: 1, icon: 'down', word: PANE_MESSAGES.moveDown },
+] as const;

@@ -50,8 +50,15 @@ export function offerRegions(
 ): readonly RegionChoice[] {
   const { readings } = catalog;
   const names = namesById(catalog);
+  const isShared = namesakes(catalog);
   const planned = listRegions(catalog).map((region) => ({
-    ...{ id: region.id, code: region.code, name: labelOf(catalog, region), readings, shelved: [] },
+    ...{
+      id: region.id,
+      code: region.code,
+      name: labelOf(catalog, region, isShared),
+      readings,
+      shelved: [],
+    },
     parentName: parentOf(catalog, region),
     keys: [nameKey(region.name), nameKey(region.code), ...(names.get(region.id) ?? [])],
     plans: offerPlans(listPlans(catalog, region)),
@@ -203,8 +210,15 @@ function parentOf(catalog: Catalog, region: Region): string {
 }
 
 /** 新城区 is the name of many: the parent tells them apart. */
-function labelOf(catalog: Catalog, region: Region): string {
-  const namesakes = [...catalog.regions.values()].filter(({ name }) => name === region.name);
+function labelOf(catalog: Catalog, region: Region, isShared: ReadonlySet<string>): string {
   const parent = parentOf(catalog, region);
-  return namesakes.length > 1 && parent !== '' ? `${region.name}（${parent}）` : region.name;
+  return isShared.has(region.name) && parent !== '' ? `${region.name}（${parent}）` : region.name;
+}
+
+/** Names that several regions have. */
+function namesakes(catalog: Catalog): ReadonlySet<string> {
+  const seen = new Set<string>();
+  const shared = new Set<string>();
+  for (const { name } of catalog.regions.values()) (seen.has(name) ? shared : seen).add(name);
+  return shared;
 }

@@ -44,6 +44,8 @@ export function sayHeader(finding: FormHeaderFinding, form: FormName): string {
       return `${sayRow(finding.row)}列名${quoted(finding.column)}既不是基期年 ${String(finding.baseYear)}，也不是目标年 ${String(finding.targetYear)}；请核对规划期，或写明是什么，如 2027年目标值、2024年实际值。`;
     case 'columns-ignored':
       return `${listed(finding.headers.slice(0, HEADERS_SHOWN).map(quoted))}${finding.headers.length > HEADERS_SHOWN ? '等' : ''}列没有用到；如果其中有要用的，请${canMap ? '指明' : '改写列名'}。`;
+    case 'remarks-read':
+      return `${sayHeaders(finding.headers)}列只看有没有写明数是哪一年、哪个地区、几个月的，是不是预计、快报，其余的话没有用到。`;
     case 'columns-not-actual':
       return `${sayHeaders(finding.headers)}列${NOT_ACTUAL[finding.why]}`;
     case 'growth-year-taken':
@@ -63,7 +65,7 @@ const NOT_ACTUAL: Readonly<Record<ColumnNotActual, string>> = {
   base: '是基期值，不是当年的实际值，没有读；如果要用，请把列名写成“2020年实际值”这样。',
   growth: '是几年平均的增速，不是当年的，没有读。',
   'growth-unclear': '是增速，但看不出是哪一年的，没有读；请写成“2023年增速”这样。',
-  'year-alone': '只写了年份，看不出是实际值还是目标，没有读；是实际值的请写成“2023年实际值”这样。',
+  'year-alone': '看不出是实际值还是目标，没有读；是实际值的请写成“2023年实际值”这样。',
   'part-year': '不是全年的数（月度、季度或半年），没有读；请换成全年的数。',
   forecast: '是预计数，同一年已有实际值，没有读。',
 };

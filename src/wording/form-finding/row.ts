@@ -68,6 +68,7 @@ const NOT_ACTUAL: Readonly<
   target: '是目标、计划数，不是实际值，没有采用；请填当年的实际数。',
   growth: '是增速，不是实际值，没有采用；增速请填在“增速”列。',
   'part-year': '不是全年的数，没有采用；请填全年的数。',
+  'other-region': '是别的地区的数，没有采用；请填本地区的实际数。',
   'other-year': '是另一年的数，没有采用；请填这一年的实际数，或改正年份。',
 };
 
@@ -142,6 +143,8 @@ export function sayFormValue(finding: FormValueFinding, form: FormName): string 
       return `${sayValueCell(finding)}：${quoted(finding.text)}${INEXACT[finding.why]}。`;
     case 'value-approximate':
       return `${sayCell(finding)}：${quoted(finding.text)}不是确切的数，按 ${String(finding.value)} 计；请尽量填确切的数。`;
+    case 'marks-passed':
+      return `${sayCell(finding)}${finding.count > 1 ? `等 ${String(finding.count)} 格` : ''}的数后面有脚注的记号${quoted(finding.mark)}，已去掉记号按${quoted(finding.text)}采用；如果脚注说的是别的范围或口径，请核对。`;
     case 'growth-in-points':
       return `${sayCell(finding)}（${finding.indicator}）：${quoted(finding.text)}是百分点的增减，不是增速，没有当作增速；当年的值照常采用。`;
     case 'value-words':

@@ -52,6 +52,8 @@ const LONG_TEXT = 40;
 interface Need {
   readonly least: number;
   readonly most: number;
+  /** A word that fits to the letter breaks where a program's own margins are wider. */
+  readonly isWord: boolean;
 }
 
 /**
@@ -94,7 +96,7 @@ function evenHeight(rows: readonly number[], room: number): number {
   return Math.max(0, least);
 }
 
-/** Half squares between a figure and the fill of a verdict. */
+/** Half squares between a figure and the fill of a verdict, and beside a word. */
 const GAP = 1;
 
 /**
@@ -113,7 +115,7 @@ export function isKey(block: Block, index: number): boolean {
 
 function needOf(block: Block, index: number): Need {
   const column = block.columns[index];
-  if (column === undefined || isKey(block, index)) return { least: 0, most: 0 };
+  if (column === undefined || isKey(block, index)) return { least: 0, most: 0, isWord: false };
   const { look } = columnOf(column.column);
   const contents = block.rows.map((row) => row.cells[index]?.content);
   const natural = Math.max(
@@ -127,7 +129,7 @@ function needOf(block: Block, index: number): Need {
   );
   const most = Math.max(Math.min(natural, column.widest), whole);
   const running = column.widest > LONG_TEXT ? 2 * NARROWEST[look] : NARROWEST[look];
-  return { least: Math.min(most, Math.max(whole, running)), most };
+  return { least: Math.min(most, Math.max(whole, running)), most, isWord: look === 'word' };
 }
 
 function leastWidths(needs: readonly Need[], half: number): readonly number[] {
@@ -164,7 +166,11 @@ function spread(block: Block, needs: readonly Need[], half: number, width: numbe
     room -= best.step;
     now = best.after;
   }
-  return halves.map((each) => points(each, half));
+  return halves.map((each, at) => {
+    const margin = needs[at]?.isWord === true && room >= GAP ? GAP : 0;
+    room -= margin;
+    return points(each + margin, half);
+  });
 }
 
 /** Half squares that a column is offered at once. */

@@ -132,6 +132,7 @@ function planWrite(
   const isOurs = header.columns.findings.every(
     (finding) =>
       finding.kind === 'columns-ignored' ||
+      finding.kind === 'remarks-read' ||
       finding.kind === 'columns-not-actual' ||
       (finding.kind === 'fact-above' && finding.of === '单位'),
   );

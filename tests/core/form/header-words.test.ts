@@ -13,6 +13,8 @@ test.each<[string, string]>([
   ['年度（年）', '年份'],
   ['ＮＯ.', '序号'],
   ['领域', '类别'],
+  ['单位 Unit', '单位'],
+  ['指标名称/Indicator', '指标'],
 ])('%s heads %s', (header, concept) => {
   expect(readHeader(header)).toEqual({ concept, measure: undefined, year: undefined, unit: '' });
 });
@@ -26,6 +28,16 @@ test.each<[string, string | undefined, number | undefined, string]>([
   ['2023年1-12月', undefined, 2023, ''],
   ['2023年1—4季度', undefined, 2023, ''],
   ['2024年1-3季度', 'part-year', 2024, ''],
+  ['2023年末数', undefined, 2023, ''],
+  ['年末值', 'actual', undefined, ''],
+  ['本年数', 'actual', undefined, ''],
+  ['期末数', 'period-end', undefined, ''],
+  ['2023年期末值（亿元）', 'period-end', 2023, '亿元'],
+  ['期末目标', 'target', undefined, ''],
+  ['本年累计（亿元）', 'part-year', undefined, '亿元'],
+  ['累计', 'part-year', undefined, ''],
+  ['本期数', 'part-year', undefined, ''],
+  ['2023年完成（亿元）', 'actual', 2023, '亿元'],
   ['比上年增长（%）', 'actual_growth', undefined, '%'],
   ['比上年增长%', 'actual_growth', undefined, ''],
   ['比上年±%', 'actual_growth', undefined, ''],

@@ -16,7 +16,10 @@ test('in any order, with columns nobody asked for', () => {
   const header = ['序号', '实际值', '备注', '年份', '指标', '地区'];
   const { observations, findings } = read([['1', '131.5', '', '2023', 'GDP', '青山']], header);
   expect(observations).toHaveLength(1);
-  expect(findings).toEqual([{ kind: 'columns-ignored', headers: ['序号', '备注'] }]);
+  expect(findings).toEqual([
+    { kind: 'columns-ignored', headers: ['序号'] },
+    { kind: 'remarks-read', headers: ['备注'] },
+  ]);
 });
 
 test('the header of the values may state the year and the unit of all', () => {

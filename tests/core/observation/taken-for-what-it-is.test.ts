@@ -1,15 +1,5 @@
-import { read } from './support/read';
+import { read, taken } from './support/read';
 
-/** What each row comes to: year, measure and number, with the status where one is known. */
-const taken = (rows: readonly (readonly string[])[], header: readonly string[]) =>
-  read(rows, header).observations.map(({ year, measure, value, status }) =>
-    [
-      year,
-      measure === 'actual' ? '' : '增速',
-      value.kind === 'number' ? value.value : value.kind,
-      status ?? '',
-    ].join(' '),
-  );
 const kinds = (rows: readonly (readonly string[])[], header: readonly string[]) =>
   read(rows, header).findings.map(({ kind }) => kind);
 

@@ -50,8 +50,8 @@ describe.each(['actuals', 'template'] as const)('%s', (form) => {
   });
 
   test('a column nobody knows is named', () => {
-    expect(said([...row, ''], 'file', [...header, '备注']).sentences).toEqual([
-      expect.stringContaining('“备注”列没有用到'),
+    expect(said([...row, ''], 'file', [...header, '联系人']).sentences).toEqual([
+      expect.stringContaining('“联系人”列没有用到'),
     ]);
   });
 

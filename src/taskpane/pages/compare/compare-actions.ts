@@ -78,7 +78,7 @@ async function fillYear(
 async function jumpToRow({ services, pane }: CompareHost, key: string): Promise<void> {
   const located = await askWorkbook(services, (context) => locateRow(context, key, 'comparison'));
   if (located.ok) await pane.jumpTo(located.value);
-  else pane.tellProblem(sayWorkbookFinding(located.finding));
+  else pane.tellSlip(sayWorkbookFinding(located.finding));
 }
 
 /**

@@ -69,7 +69,7 @@ function ComparePage({ state, send, act, common, pane }: CompareProps) {
   const list = { state, send, act, common, pane };
   return (
     <>
-      <header class="controls">
+      <div class="controls">
         <PlanChoice regions={regions} common={common} pane={pane} />
         {plan === undefined || view === undefined ? null : (
           <>
@@ -79,8 +79,8 @@ function ComparePage({ state, send, act, common, pane }: CompareProps) {
             )}
           </>
         )}
-      </header>
-      <main class="content">
+      </div>
+      <div class="content">
         {held === undefined ? (
           <NoPlan
             regions={regions}
@@ -126,7 +126,7 @@ function ComparePage({ state, send, act, common, pane }: CompareProps) {
           </>
         )}
         <SourceFooter catalog={catalog} onHelp={pane.openHelp} />
-      </main>
+      </div>
     </>
   );
 }

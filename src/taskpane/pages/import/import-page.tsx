@@ -38,14 +38,14 @@ function ImportPage(page: ImportProps) {
   const { review, stage, problem, storage, asking } = state;
   if (review === undefined || stage === 'source') {
     return (
-      <main class="content">
+      <div class="content">
         <ImportSource {...page} />
-      </main>
+      </div>
     );
   }
   return (
-    <main class="review">
-      <header class="review__head">
+    <div class="review">
+      <div class="review__head">
         <p class="review__source" title={sourceText(review.source)}>
           {sourceText(review.source)}
         </p>
@@ -54,7 +54,7 @@ function ImportPage(page: ImportProps) {
             {REVIEW_MESSAGES.close}
           </button>
         )}
-      </header>
+      </div>
       {stage === 'done' ? null : <ReviewSteps {...page} />}
       <div class="review__messages">
         {asking ? (
@@ -87,7 +87,7 @@ function ImportPage(page: ImportProps) {
       <p class="hidden" role="status">
         {state.said}
       </p>
-    </main>
+    </div>
   );
 }
 

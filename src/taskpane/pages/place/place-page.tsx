@@ -36,7 +36,7 @@ function PlacePage(page: PlaceProps) {
     [catalog, subject],
   );
   return (
-    <main class="content">
+    <div class="content">
       <div class="place">
         {connected ? null : (
           <Blank tone="info" title={PLACE_MESSAGES.page} text={PLACE_MESSAGES.notConnected} />
@@ -87,7 +87,7 @@ function PlacePage(page: PlaceProps) {
           onClose={() => send({ kind: 'colour', step: { kind: 'idle' } })}
         />
       </div>
-    </main>
+    </div>
   );
 }
 

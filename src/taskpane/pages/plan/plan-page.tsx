@@ -86,7 +86,7 @@ function PlanPage(props: PageProps<PlanState, PlanEvent, PlanActions>) {
   const { state, send, act, common, pane } = props;
   const { catalog, connected, regionId, planId, openKey } = common;
   const { query, scope } = state;
-  const content = useRef<HTMLElement>(null);
+  const content = useRef<HTMLDivElement>(null);
   const regions = useRegions(common);
   const plan = catalog.plans.get(planId ?? '');
   const searching = query.trim() !== '';
@@ -122,7 +122,7 @@ function PlanPage(props: PageProps<PlanState, PlanEvent, PlanActions>) {
 
   return (
     <>
-      <header class="controls">
+      <div class="controls">
         <PlanChoice regions={regions} common={common} pane={pane} />
         <SearchBox
           query={query}
@@ -132,8 +132,8 @@ function PlanPage(props: PageProps<PlanState, PlanEvent, PlanActions>) {
           onScope={(chosen) => find({ kind: 'scope-chosen', scope: chosen })}
           onLeave={() => content.current?.querySelector<HTMLElement>('[data-row]')?.focus()}
         />
-      </header>
-      <main ref={content} class="content">
+      </div>
+      <div ref={content} class="content">
         <PickedSection {...props} />
         {search !== undefined ? (
           <ResultSection
@@ -182,7 +182,7 @@ function PlanPage(props: PageProps<PlanState, PlanEvent, PlanActions>) {
           </>
         )}
         <SourceFooter catalog={catalog} onHelp={pane.openHelp} />
-      </main>
+      </div>
       <p class="hidden" role="status">
         {search === undefined ? '' : resultsText(search.count, query.trim())}
       </p>

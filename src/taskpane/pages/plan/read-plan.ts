@@ -60,10 +60,10 @@ function figureColumns(catalog: Catalog, plan: Plan): readonly FigureColumn[] {
 function readRows(
   catalog: Catalog,
   plan: Plan,
-  columns: readonly FigureColumn[] = figureColumns(catalog, plan),
+  columns: readonly FigureColumn[],
+  all = catalog.rows.get(plan.id) ?? [],
 ): readonly IndicatorRow[] {
   const regionName = catalog.regions.get(plan.regionId)?.name ?? plan.regionId;
-  const all = catalog.rows.get(plan.id) ?? [];
   return composePlanTable(catalog, plan, columns, all).rows.map(({ planIndicator, cells }) => ({
     key: rowKey(planIndicator),
     origin: planIndicator.origin,
@@ -157,14 +157,10 @@ export function searchRows(
   const region = scope === 'all' ? undefined : catalog.regions.get(regionId ?? '');
   const answer = searchIndicators(catalog, query, region);
   if (!answer.ok) return { query, count: 0, found: [], ...whyNothing(answer.finding) };
-  const plans = new Map<string, PlanView>();
   const found = answer.value.slice(0, SHOWN).flatMap(({ plan, row }) => {
-    const view = plans.get(plan.id) ?? readPlan(catalog, plan);
-    plans.set(plan.id, view);
-    const key = rowKey(row);
-    const rows = [...view.groups.flatMap((group) => group.rows), ...view.prose];
-    const shown = rows.find((each) => each.key === key);
-    return shown === undefined ? [] : [{ row: shown, headings: view.headings }];
+    const columns = figureColumns(catalog, plan);
+    const headings = columns.map((column) => headingOf(plan, column));
+    return readRows(catalog, plan, columns, [row]).map((shown) => ({ row: shown, headings }));
   });
   return { query, count: answer.value.length, found, reason: undefined, elsewhere: 0 };
 }

@@ -25,6 +25,9 @@ export const catalog = buildCatalog([
   fixturePackage({ figures: [...fixturePackage().figures, KNOWN] }),
 ]);
 
+/** Of which the rows are. */
+export const sampleRegion = fixturePackage().regions[0]!;
+
 export const HEADER = ['地区', '指标', '年份', '实际值', '状态', '来源'];
 
 /** Reads rows below a header, as rows 2, 3 … of a file. */
@@ -40,3 +43,17 @@ export function read(
   const all = [...reading.observations, ...held].sort((one, other) => one.row - other.row);
   return { ...reading, observations: all };
 }
+
+/** What each row comes to: year, measure and number, with the status where one is known. */
+export const taken = (
+  rows: readonly (readonly string[])[],
+  header: readonly string[] = HEADER,
+): readonly string[] =>
+  read(rows, header).observations.map(({ year, measure, value, status }) =>
+    [
+      year,
+      measure === 'actual' ? '' : '增速',
+      value.kind === 'number' ? value.value : value.kind,
+      status ?? '',
+    ].join(' '),
+  );

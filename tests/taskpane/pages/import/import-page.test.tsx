@@ -67,7 +67,7 @@ describe('the list', () => {
   ])('%s decides, goes on, and keeps the focus; U takes it back', async (key, word) => {
     await press(key);
     expect([options()[0]?.includes(word), current().includes('7左右')]).toEqual([true, true]);
-    expect(textOf(find(pane.root, 'main > [role=status]'))).toBe(`已${word}：地区生产总值。`);
+    expect(textOf(find(pane.root, '.review > [role=status]'))).toBe(`已${word}：地区生产总值。`);
     await press('u');
     expect([current().includes('1200'), focused() === list()]).toEqual([true, true]);
   });

@@ -57,7 +57,7 @@ describe('the list, filtered', () => {
       { kind: 'rejected' },
       { kind: 'rejected' },
     ]);
-    expect(textOf(find(pane.root, 'main > [role=status]'))).toContain('已舍弃 2 条');
+    expect(textOf(find(pane.root, '.review > [role=status]'))).toContain('已舍弃 2 条');
     await click(button('撤销'));
     expect(state().review?.decisions.size).toBe(0);
     await click(button('采纳这些（2）'));
