@@ -1,4 +1,5 @@
 import { assessKnown } from '../catalog/assess-known';
+import { withActuals } from '../catalog/build-catalog';
 import type { Catalog } from '../catalog/catalog';
 import type { FoundRow } from '../catalog/find-row';
 import { subjectOf } from '../catalog/find-subject';
@@ -63,6 +64,19 @@ export function findBorderlines(catalog: Catalog): readonly Borderline[] {
     }
   }
   return [...found.values()];
+}
+
+/**
+ * The values that are about to be taken and would be 临界, beside what is in force.
+ * @param figures the values that were read (see `toObservationPackage`)
+ * @example borderlinesAmong(catalog, origin.figures).map(({ value }) => value) // [63.2]
+ */
+export function borderlinesAmong(
+  catalog: Catalog,
+  figures: readonly PrintedFigure[],
+): readonly Borderline[] {
+  const ids = new Set(figures.map(({ id }) => id));
+  return findBorderlines(withActuals(catalog, figures)).filter(({ figure }) => ids.has(figure.id));
 }
 
 function yearsFilled(catalog: Catalog, { region, plan, row }: FoundRow): readonly number[] {

@@ -59,6 +59,30 @@ export function buildCatalog(
   };
 }
 
+/**
+ * The catalogue as it would be with more actual values over it: those of the same id are replaced.
+ * @example withActuals(catalog, origin.figures)
+ */
+export function withActuals(catalog: Catalog, figures: readonly PrintedFigure[]): Catalog {
+  const ids = new Set(figures.map(({ id }) => id));
+  const over = (
+    before: ReadonlyMap<string, readonly PrintedFigure[]>,
+    more: ReadonlyMap<string, readonly PrintedFigure[]>,
+  ): Map<string, readonly PrintedFigure[]> => {
+    const all = new Map(before);
+    for (const [key, added] of more) {
+      all.set(key, [...(before.get(key) ?? []).filter(({ id }) => !ids.has(id)), ...added]);
+    }
+    return all;
+  };
+  const { rows, plans, conceptIds } = catalog;
+  return {
+    ...catalog,
+    figures: over(catalog.figures, group(figures, figureRowKey)),
+    observations: over(catalog.observations, groupObservations(figures, rows, plans, conceptIds)),
+  };
+}
+
 function byId<Item extends { readonly id: string }>(items: readonly Item[]): Map<string, Item> {
   return new Map(items.map((item) => [item.id, item]));
 }

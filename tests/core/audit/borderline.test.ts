@@ -1,4 +1,4 @@
-import { findBorderlines } from '../../../src/core/audit/borderline';
+import { borderlinesAmong, findBorderlines } from '../../../src/core/audit/borderline';
 import { miscopied } from '../../../src/core/audit/miscopied';
 import { buildCatalog } from '../../../src/core/catalog/build-catalog';
 import { toObservationPackage } from '../../../src/core/observation/to-observation-package';
@@ -61,6 +61,22 @@ test.each<[string, string, readonly (readonly [number, string])[], readonly stri
   ],
 ])('%s', (_, indicator, values, expected) => {
   expect(said(...values.map(([year, value]) => ({ indicator, year, value })))).toEqual(expected);
+});
+
+test('before values are taken, those among them are listed that would be', () => {
+  const row = { ...ABOUT, indicator: '人均预期寿命', year: 2023, value: '79.93' };
+  const before = buildCatalog([shippedPackage()]);
+  const { figures } = toObservationPackage(readRows([row]).observations);
+  expect(borderlinesAmong(before, figures).map(({ value, meant }) => [value, meant])).toEqual([
+    [79.93, 79.39],
+  ]);
+  expect(findBorderlines(before)).toEqual([]);
+  // What is in force already is another list.
+  const taken = buildCatalog([
+    shippedPackage(),
+    toObservationPackage(readRows([row]).observations),
+  ]);
+  expect(borderlinesAmong(taken, [])).toEqual([]);
 });
 
 test('what a document prints was not filled in, and is not listed', () => {

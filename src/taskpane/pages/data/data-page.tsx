@@ -1,3 +1,5 @@
+import { useMemo } from 'preact/hooks';
+import { findBorderlines } from '../../../core/audit/borderline';
 import { planYears } from '../../../core/plan/plan';
 import { listConfirmed } from '../../../core/audit/confirmation';
 import { TABLE_ENDINGS } from '../../../core/finding/document-finding';
@@ -17,6 +19,7 @@ import {
 } from './data-state';
 import { DataStepView } from './data-step';
 import { CheckupSection } from './checkup/checkup-section';
+import { AUDIT_MESSAGES } from './audit/audit-messages';
 import { BorderlineList } from './audit/borderline-list';
 import { ConfirmedList } from './audit/confirmed-list';
 import { KeptList } from './kept-list';
@@ -45,6 +48,7 @@ function DataPage(page: DataProps) {
   const { state, send, act, common, pane } = page;
   const { catalog, connected, planId, kept, actuals } = common;
   const regions = useRegions(common);
+  const borderlines = useMemo(() => findBorderlines(catalog), [catalog]);
   // Whether the plan in view has rows to fill in.
   const plan = catalog.plans.get(planId ?? '');
   const hasTable = hasRows(catalog, planId) === true;
@@ -105,7 +109,7 @@ function DataPage(page: DataProps) {
                 onJump={(address) => void pane.jumpTo(address)}
               />
             )}
-            <BorderlineList catalog={catalog} />
+            <BorderlineList found={borderlines} help={AUDIT_MESSAGES.borderlineHelp} />
           </section>
           <section class="data__section" aria-labelledby="data-own">
             <h2 id="data-own" class="data__title">

@@ -5,6 +5,7 @@ import { openText } from './actuals/actuals-messages';
 import { countOpen } from './actuals/shown-change';
 import { TableChoice } from './actuals/table-choice';
 import { AUDIT_MESSAGES } from './audit/audit-messages';
+import { BorderlineList } from './audit/borderline-list';
 import { UnusualValues } from './audit/unusual-values';
 import { OverruledValues, ValueChanges } from './actuals/value-changes';
 import { MAPPING_MESSAGES } from './columns';
@@ -21,7 +22,7 @@ interface DataPreviewProps extends Pick<DataProps, 'send' | 'act'> {
 /** What was read, row by row what is wrong with it, and the choice; nothing has changed yet. */
 export function DataPreview({ preview, canWrite, send, act, onClose }: DataPreviewProps) {
   const { title, facts, remarks, offer, columns, changes, tables, unusual } = preview;
-  const { overruled = [] } = preview;
+  const { overruled = [], borderlines = [] } = preview;
   const heading = useRef<HTMLHeadingElement>(null);
   // Another decision is not another preview.
   useEffect(() => heading.current?.focus(), [title, remarks]);
@@ -42,6 +43,7 @@ export function DataPreview({ preview, canWrite, send, act, onClose }: DataPrevi
         help={AUDIT_MESSAGES.help}
         onConfirm={act.confirmValues}
       />
+      <BorderlineList found={borderlines} help={AUDIT_MESSAGES.borderlineOffered} />
       <ValueChanges
         changes={changes}
         onDecide={(decision, key) =>

@@ -1,3 +1,4 @@
+import type { Borderline } from '../../../core/audit/borderline';
 import type { PlanPackage } from '../../../core/catalog/catalog';
 import { usualEntryYear } from '../../../core/observation/compose-template';
 import type { Decision } from '../../../core/observation/merge-origins';
@@ -32,6 +33,8 @@ export interface Preview {
   readonly changes: readonly ShownChange[];
   /** Values that the sheet of actual values states otherwise; absent for what is no reading of values. */
   readonly overruled?: readonly OverruledValue[];
+  /** 临界: values that count once it is accepted, and are worth a look; absent for other readings. */
+  readonly borderlines?: readonly Borderline[];
   /** Undefined where there is nothing to accept. */
   readonly offer: Offer | undefined;
   /** Absent where nothing waits to be confirmed. */

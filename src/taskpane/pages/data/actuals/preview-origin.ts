@@ -1,3 +1,4 @@
+import { borderlinesAmong } from '../../../../core/audit/borderline';
 import type { Catalog } from '../../../../core/catalog/catalog';
 import type { PrintedFigure } from '../../../../core/figure/printed-figure';
 import {
@@ -102,6 +103,7 @@ export async function previewOrigin(
       .filter(({ key }) => !over.has(key))
       .map((change) => showChange(catalog, origins, origin, change)),
     overruled,
+    borderlines: borderlinesAmong(catalog, counting.figures),
     ...(held.length === 0 ? {} : { unusual: { reading, facts, confirmed, before } }),
     offer: observations.length === 0 || !isNews ? undefined : { kind: 'observations', origin },
   };

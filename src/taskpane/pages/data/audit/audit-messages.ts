@@ -8,6 +8,9 @@ export const AUDIT_MESSAGES = {
   borderline: '临界：抄错一位，判定就会变',
   borderlineHelp:
     '这些数没有不对的地方，已经采用；只是离判定的界线很近，抄错一位判定就会变。请与原表再对一遍。差一点完成、刚好达到的也在这里。',
+  /** The same before they are taken. */
+  borderlineOffered:
+    '这些数没有不对的地方，会一并采用；只是离判定的界线很近，抄错一位判定就会变。请先与原表再对一遍。',
   confirm: '确认无误',
   confirmAll: '全部确认无误',
   notConfirmed: '没能随工作簿记住您的确认，数仍没有采用：',

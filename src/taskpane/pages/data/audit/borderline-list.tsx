@@ -1,6 +1,5 @@
-import { useMemo, useState } from 'preact/hooks';
-import { findBorderlines } from '../../../../core/audit/borderline';
-import type { Catalog } from '../../../../core/catalog/catalog';
+import { useState } from 'preact/hooks';
+import type { Borderline } from '../../../../core/audit/borderline';
 import { sayBorderline } from '../../../../wording/borderline';
 import { moreText } from '../actuals/actuals-messages';
 import { AUDIT_MESSAGES } from './audit-messages';
@@ -9,9 +8,13 @@ import './unusual-values.css';
 /** As many as are shown at once. */
 const SHOWN = 30;
 
+interface BorderlineListProps {
+  readonly found: readonly Borderline[];
+  readonly help: string;
+}
+
 /** 临界: values that count, so near to where a verdict turns that one digit decides; folded away. */
-export function BorderlineList({ catalog }: { readonly catalog: Catalog }) {
-  const found = useMemo(() => findBorderlines(catalog), [catalog]);
+export function BorderlineList({ found, help }: BorderlineListProps) {
   const [shown, setShown] = useState(SHOWN);
   if (found.length === 0) return null;
   const left = found.length - shown;
@@ -20,7 +23,7 @@ export function BorderlineList({ catalog }: { readonly catalog: Catalog }) {
       <summary>
         {AUDIT_MESSAGES.borderline}（{found.length}）
       </summary>
-      <p class="data__help">{AUDIT_MESSAGES.borderlineHelp}</p>
+      <p class="data__help">{help}</p>
       <ul class="unusual__list">
         {found.slice(0, shown).map((each) => (
           <li key={each.figure.id} class="unusual__value">
