@@ -1,3 +1,4 @@
+import { TALLEST } from '../address/area';
 import type { ColumnLook } from '../../core/column/column';
 import { columnOf } from '../../core/column/columns';
 import type { TableCell } from '../../core/figure/table-cell';
@@ -213,9 +214,6 @@ function headingParts(heading: string): readonly string[] {
 export function pointsAcross(text: string, width: number, type = NOTE_TYPE): number {
   return Math.min(linesIn(text, width, type) * type * LINE, TALLEST);
 }
-
-/** Points of the tallest row that Excel allows; a longer text is cut off there on paper, not in the cell. */
-export const TALLEST = 409;
 
 function linesIn(text: string, width: number, type: number): number {
   const room = Math.max(type, width - PADDING);

@@ -4,15 +4,8 @@ import { safeText } from '../excel/safe-text';
 import type { Column } from '../../core/column/column';
 import type { Block, BlockCell, BlockMode, HeadWords } from './block';
 import { HEAD_ROWS } from './block';
-import {
-  breakHeading,
-  fitPage,
-  isKey,
-  pointsAcross,
-  printContent,
-  type PageFit,
-  TALLEST,
-} from './fit-page';
+import { breakHeading, fitPage, isKey, pointsAcross, printContent, type PageFit } from './fit-page';
+import { TALLEST } from '../address/area';
 import { headCells, headSpans, liveLine, wordsOfHead, type HeadSpans, type Line } from './head';
 
 /** What goes into one cell: a number, a formula, or a text that stays text. */

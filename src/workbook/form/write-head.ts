@@ -1,5 +1,5 @@
 import { displayWidth } from '../../core/text/display-width';
-import { TALLEST } from '../block/fit-page';
+import { TALLEST } from '../address/area';
 
 /** Pale enough to print as white; the rules around the cells mark them on paper too. */
 export const INPUT_FILL = '#FFF8D6';
