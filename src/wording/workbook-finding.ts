@@ -85,10 +85,20 @@ export function sayWorkbookFinding(finding: WorkbookFinding): string {
 
 /**
  * What an insertion did.
- * @example sayInserted('Sheet1!A1:J27') // '已插入到 Sheet1!A1:J27。'
+ * @example sayInserted('Sheet1!A1:J27', false) // '已插入到 Sheet1!A1:J27。'
  */
-export function sayInserted(address: string): string {
-  return `已插入到 ${address}。`;
+export function sayInserted(address: string, pageRefused: boolean): string {
+  return `已插入到 ${address}。${sayPage(pageRefused)}`;
+}
+
+/**
+ * What is to be done by hand where Excel would not lay the page out; '' where it did.
+ * @example sayPage(false) // ''
+ */
+export function sayPage(isRefused: boolean): string {
+  return isRefused
+    ? 'Excel 拒绝了页面设置（多半是没有装打印机），打印前请在“页面布局”里自行设置。'
+    : '';
 }
 
 function sayCells(cells: readonly CellContent[]): string {

@@ -141,7 +141,7 @@ function readLines(
     if (isFull(reading)) break;
   }
   noteMissing(reading, reading.above.caption, 'nothing');
-  for (const run of findUnreadRows(lines, reading.tables)) note(reading, run);
+  for (const run of findUnreadRows(lines, reading.tables, unsure)) note(reading, run);
   if (setting.period === undefined && setting.kind === 'plan' && reading.figures.length > 0) {
     note(reading, { kind: 'period-unknown' });
   }

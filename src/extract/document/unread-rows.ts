@@ -7,6 +7,9 @@ import type { Lines } from '../text/lines';
 /** So many lines that look like rows, no further apart than this, are a table. */
 const FEWEST_ROWS = 8;
 const MOST_BETWEEN = 3;
+/** Lines of one row where each of them is a cell. */
+const MOST_CELLS = 10;
+const LONGEST_CELL = 30;
 const LONGEST = 200;
 const SENTENCE = /[。；！？]/;
 const NAME = /\p{Script=Han}{2}/u;
@@ -15,21 +18,26 @@ const VALUE =
 const FEWEST_VALUES = 2;
 
 /**
- * Lines that look like the rows of a table (a name, a unit, two numbers) and that no table was made of:
+ * Lines that look like the rows of a table (a name, a unit, two numbers, in one line or in one each; or
+ * what a page prints in columns) and that no table was made of:
  * what nobody read must not pass in silence.
  *
- * @example findUnreadRows(lines, [])[0] // { kind: 'rows-unread', line: 12, count: 21 }
+ * @example findUnreadRows(lines, [], new Map())[0] // { kind: 'rows-unread', line: 12, count: 21 }
  */
 export function findUnreadRows(
   lines: Lines,
   tables: readonly DocumentTable[],
+  unsure: ReadonlyMap<number, unknown>,
 ): readonly ExtractFinding[] {
   const found: ExtractFinding[] = [];
-  let run = { first: 0, count: 0, last: -MOST_BETWEEN };
+  const none = { first: 0, count: 0, last: -MOST_BETWEEN, apart: MOST_BETWEEN };
+  let run = none;
+  /** A name in a line of its own, and how many numbers follow it in theirs. */
+  let cell = { line: 0, index: 0, values: 0 };
   const close = (): void => {
     if (run.count >= FEWEST_ROWS)
       found.push({ kind: 'rows-unread', line: run.first, count: run.count });
-    run = { first: 0, count: 0, last: -MOST_BETWEEN };
+    run = none;
   };
   let table = 0;
   for (let index = 0; index < lines.count; index += 1) {
@@ -37,12 +45,34 @@ export function findUnreadRows(
     if (line === undefined) break;
     while (table < tables.length && (tables[table]?.lastLine ?? 0) < line.number) table += 1;
     const isRead = (tables[table]?.line ?? Infinity) <= line.number;
-    if (isRead || index - run.last > MOST_BETWEEN) close();
-    if (isRead || !isRowLike(line.text)) continue;
-    run = { first: run.count === 0 ? line.number : run.first, count: run.count + 1, last: index };
+    if (isRead || index - run.last > run.apart) close();
+    if (isRead) continue;
+    const add = (first: number, apart: number): void => {
+      run = { first: run.first || first, count: run.count + 1, last: index, apart };
+    };
+    if (isRowLike(line.text) || (unsure.has(line.number) && isInColumns(line.text))) {
+      add(line.number, MOST_BETWEEN);
+      continue;
+    }
+    const text = line.text.trim();
+    if (isName(text)) cell = { line: line.number, index, values: 0 };
+    else if (VALUE.test(text) && index - cell.index < MOST_CELLS) {
+      cell = { ...cell, values: cell.values + 1 };
+      if (cell.line > 0 && cell.values === FEWEST_VALUES) add(cell.line, MOST_CELLS);
+    }
   }
   close();
   return found;
+}
+
+/** A line of a page that is set in columns: a name or a unit, and a number. */
+function isInColumns(text: string): boolean {
+  return /\p{Script=Han}/u.test(text) && /\s[[〔(（<>≤≥]?\d/u.test(text.trim());
+}
+
+function isName(text: string): boolean {
+  if (text.length > LONGEST_CELL || !NAME.test(text) || SENTENCE.test(text)) return false;
+  return kindOfCell(text) === 'text';
 }
 
 function isRowLike(text: string): boolean {

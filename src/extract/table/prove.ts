@@ -90,6 +90,9 @@ function isParent(row: TableRow, rows: readonly TableRow[]): boolean {
 const TEXTS: readonly GridLayout[] = ['tabs', 'lines', 'aligned', 'commas'];
 /** Fewer cells than these may be slips of the document. */
 const FEWEST = 3;
+/** 197统计局: a figure that ran into the cell beside its own. */
+const RUN_ON = /^[<>≤≥]?\d[\d.,]*\p{Script=Han}{2}/u;
+const HALF_WORD = /^(?:预期?|约束?|[期束]?性)$/;
 const NO_YEAR = /^[年月]?$/;
 const TWO_FIGURES = /\d\s+[<>＜＞≤≥≈〔[［（(]?\d|\d[<>＜＞≤≥≈]\d/;
 
@@ -110,9 +113,21 @@ function proveColumns({ columns, rows, line }: ReadSoFar): readonly TableDoubt[]
     // 2025 above 年 was lost: figures of a year that nobody knows.
     const isNoYear = role === 'other' && header !== '' && NO_YEAR.test(bare);
     if (isNoYear && base === -1) return isMost(figuresOf(column));
-    if (column === attribute) return figuresOf(column).length >= FEWEST;
-    if (column === target && base !== -1 && textsOf(base).every((text) => text === ''))
-      return isMost(textsOf(column).filter((text) => TWO_FIGURES.test(text)));
+    if (column === attribute)
+      return (
+        figuresOf(column).length >= FEWEST || textsOf(column).some((text) => HALF_WORD.test(text))
+      );
+    const beside = textsOf(column + 1);
+    const isRun = (text: string, row: number) => text === '' && RUN_ON.test(beside[row] ?? '');
+    if (isFigureRole(role) && !isFigureRole(columns[column + 1]?.role ?? role))
+      if (textsOf(column).filter(isRun).length >= FEWEST) return true;
+    if (column === target && base !== -1) {
+      const bases = textsOf(base);
+      const twice = textsOf(column).filter(
+        (text, row) => bases[row] === '' && TWO_FIGURES.test(text),
+      );
+      return twice.length >= FEWEST;
+    }
     // The numbers stand elsewhere, or all rows would be parts of one.
     return role === 'number' && inherited.length * 2 > rows.length && rows.length > FEWEST * 2;
   });
@@ -128,7 +143,10 @@ function proveParents(
   const at = columns.findIndex(({ role }) => role === 'parent');
   return rows.flatMap(
     ({ line, name, parent: own, cells, shifted, position }): readonly TableDoubt[] => {
-      const parent = own === '' ? (rows[position - 2]?.parent ?? '') : own;
+      const above = rows[position - 2];
+      // Two names side by side may have been taken for one that was broken.
+      const over = above?.shifted === true ? above.name : '';
+      const parent = own || above?.parent || over;
       const isSure = parent === '' || shifted || cells[at]?.text === parent;
       return isSure ? [] : [{ kind: 'parent-unsure', line, name, parent }];
     },

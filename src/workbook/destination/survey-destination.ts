@@ -84,7 +84,9 @@ function queueSurvey(context: Excel.RequestContext, anchor: Anchor, size: Size):
     format.load('columnWidth');
     return format;
   });
-  const merges = range.getMergedAreasOrNullObject();
+  // Excel tells only of merged areas that begin in the cells it is asked of, so it is asked of all
+  // cells above and to the left as well.
+  const merges = sheet.getCell(0, 0).getBoundingRect(range).getMergedAreasOrNullObject();
   merges.load('address');
   const tables = range.getTables(false);
   tables.load('items/name');
@@ -124,7 +126,8 @@ function readSurvey(pending: PendingSurvey): Destination {
     column: range.columnIndex,
     ...size,
   };
-  const merges = pending.merges.isNullObject ? [] : readAddresses(pending.merges.address);
+  const merged = pending.merges.isNullObject ? [] : readAddresses(pending.merges.address);
+  const merges = merged.filter((merge) => overlap(merge, area));
   const used = pending.used.isNullObject ? undefined : readAddress(pending.used.address);
   const cells = occupiedCells(area, range.formulas, range.values);
   const blocks = blocksOn(pending.names, area.sheet).filter((block) => overlap(block.area, area));

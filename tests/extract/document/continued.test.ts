@@ -79,6 +79,9 @@ test.each([
   ['eight rows below no header', LIST, ['rows-unread']],
   ['seven', LIST.slice(1), []],
   ['a list in sentences', LIST.map((row) => `${row}。`), []],
+  ['one cell a line', LIST.flatMap((row) => row.split(' ')), ['rows-unread']],
+  ['seven, one cell a line', LIST.slice(1).flatMap((row) => row.split(' ')), []],
+  ['a list of names and numbers in turn', LIST.flatMap((row) => row.split(' ').slice(0, 2)), []],
   ['with words between', LIST.flatMap((row) => [row, '续下行']), ['rows-unread']],
 ])('%s', (_, lines, kinds) => {
   const { findings } = extractDocument(['沙洲县第十五个五年规划纲要', ...lines].join('\n'));
@@ -150,6 +153,7 @@ test.each<readonly [string, string, readonly string[], readonly string[]]>([
     ['|入增速（%）|5|6|预期性', ...MORE],
     WHOLE,
   ],
+  ['the rest of 属性', '2|渔民人均可支配收入增速（%）|5|6|预期', ['||||性', ...MORE], [...WHOLE]],
   [
     'a category over all columns',
     '2|灯塔数（座）|5|6|预期性',

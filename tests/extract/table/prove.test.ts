@@ -174,3 +174,56 @@ test.each([
   );
   expect(tables[0]?.doubts.map(({ kind }) => kind)).toEqual(['categories-unplaced']);
 });
+
+const PONDS = ['鱼塘', '虾塘', '蟹塘'].map((name) => `${name}面积（亩）`);
+
+test.each<readonly [string, string, (name: string, number: number) => string, string]>([
+  ['a figure as 属性', HEAD, (name, at) => `${String(at)}|${name}|30|40|7.5`, '属性'],
+  ['half of 预期性', HEAD, (name, at) => `${String(at)}|${name}|30|40|预期`, '属性'],
+  ['two figures in one cell', HEAD, (name, at) => `${String(at)}|${name}||30 40|预期性`, '2030年'],
+  [
+    'a figure that ran into the next cell',
+    '序号|指标|2025年|2030年|责任单位',
+    (name, at) => `${String(at)}|${name}|30||40统计局`,
+    '2030年',
+  ],
+])('cells under the wrong header are said: %s', (_, head, print, header) => {
+  const { tables } = read(head, ...PONDS.map((name, at) => print(name, at + 1)));
+  expect(tables[0]?.doubts).toContainEqual({ kind: 'columns-unlikely', line: 2, header });
+});
+
+test('without numbers nothing tells where the parts of something end', () => {
+  const { tables } = read(
+    '指标|单位|2025年|2030年|属性',
+    '鱼塘面积|亩|30|40|预期性',
+    '渔民收入|东岸|元|3|4|预期性',
+    '西岸|元|5|6|预期性',
+    '虾塘面积|亩|7|8|预期性',
+  );
+  const open = tables.flatMap(({ rows, doubts }) =>
+    rows.filter(({ shifted, line }) => shifted || doubts.some((doubt) => doubt.line === line)),
+  );
+  expect(open.map(({ name }) => name)).toEqual(expect.arrayContaining(['西岸']));
+});
+
+test('columns of a page copied without the cells that merged ones cover are told apart', () => {
+  const { tables } = read(
+    '类别|序号|指标|单位|2025年|“十五五”目标|属性',
+    '2030年|年均增长（%）',
+    '渔业|1|鱼塘面积|亩|30|40|5.9|预期性',
+    '2|虾塘面积|亩|30|45|8.4|约束性',
+    '牧业|3|草场面积|亩|20|25|4.6|预期性',
+  );
+  expect(
+    tables[0]?.rows.map(({ category, number, name, cells }) => [
+      category,
+      number,
+      name,
+      ...cells.slice(4).map(({ text }) => text),
+    ]),
+  ).toEqual([
+    ['渔业', '1', '鱼塘面积', '30', '40', '5.9', '预期性'],
+    ['渔业', '2', '虾塘面积', '30', '45', '8.4', '约束性'],
+    ['牧业', '3', '草场面积', '20', '25', '4.6', '预期性'],
+  ]);
+});

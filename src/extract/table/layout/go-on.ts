@@ -121,11 +121,21 @@ function isRestOfRow(
     row.placed === undefined &&
     (isFollowed || pageOf(row) !== undefined) &&
     row.cells.some(({ text }) => text !== '') &&
-    row.cells.every((cell, at) => cell.text === '' || isRestOf(above.cells[at], cell, columns[at]))
+    row.cells.every(
+      (cell, at) =>
+        cell.text === '' || isRestOf(above.cells[at], cell, columns[at], isNextPage(above, row)),
+    )
   );
 }
 
-function isRestOf(above: GridCell | undefined, cell: GridCell, column?: TableColumn): boolean {
+function isRestOf(
+  above: GridCell | undefined,
+  cell: GridCell,
+  column: TableColumn | undefined,
+  isCut: boolean,
+): boolean {
+  // 局 alone at the top of a page, below 工业和信息化 of the one before.
+  if (isCut && (column?.role === 'note' || column?.role === 'other')) return isBroken(above, cell);
   if (column?.role === 'attribute') {
     return (
       !cell.covered &&
@@ -152,8 +162,7 @@ function isNameCut(
   columns: readonly TableColumn[],
   next: GridRow | undefined,
 ): boolean {
-  const [before, page] = [pageOf(above), pageOf(row)];
-  if (before === undefined || page === undefined || page <= before) return false;
+  if (!isNextPage(above, row)) return false;
   const columnOf = (role: ColumnRole) => columns.findIndex((column) => column.role === role);
   const [name, number] = [columnOf('name'), columnOf('number')];
   const textAt = ({ cells }: GridRow, column: number) => cells[column]?.text ?? '';
@@ -174,6 +183,10 @@ function isNameCut(
   return row.cells.every(
     (cell, column) => cell.text === '' || column === name || isBroken(above.cells[column], cell),
   );
+}
+
+function isNextPage(above: GridRow, row: GridRow): boolean {
+  return (pageOf(row) ?? 0) > (pageOf(above) ?? Infinity);
 }
 
 function pageOf(row: GridRow): number | undefined {
