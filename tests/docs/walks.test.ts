@@ -58,7 +58,7 @@ const WALKS: readonly (readonly [change: string, walk: Walk])[] = [
           to: "  | AnswerTable\n  | { readonly kind: 'odd' };",
         },
       ],
-      asksFor: ['src/functions/cells.ts'],
+      asksFor: ['src/wording/answer.ts'],
     },
   ],
   [
