@@ -4,7 +4,7 @@ import { FUNCTIONS, type FunctionId } from '../../src/core/function/functions';
 import { grown } from './grown';
 
 /** A ratio, what it shall not exceed, and whether it does. */
-export interface Goal {
+interface Goal {
   readonly what: string;
   readonly ratio: number;
   readonly goal: number;

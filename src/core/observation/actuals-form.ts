@@ -11,8 +11,7 @@ import type { ObservationStatus } from '../figure/printed-figure';
 import { BESIDE_COLUMNS } from './entry-columns';
 import { assume, readLinesAbove, type LinesAbove, type TableFacts } from './lines-above';
 import { settleHeaders } from './settle-headers';
-import { isRemark } from './row-remarks';
-import { isMonthly, isRegionCode, isScale } from './side-columns';
+import { isMonthly, isRegionCode, isRemark, isScale } from './side-columns';
 import { nameColumns, notActual, NO_YEARS, yearColumns, type ValueColumn } from './value-columns';
 
 /**

@@ -22,8 +22,8 @@ import type { ReadValue } from './read-observed-value';
 import type { MappedColumns, ObservationColumn } from './actuals-form';
 import { simplified } from '../text/simplified';
 import type { NamedSubject, SubjectFault } from './identify-subject';
-import { isRemark, withoutMarks } from './row-remarks';
-import { isMonthly, isRegionCode, isScale } from './side-columns';
+import { withoutMarks } from './row-remarks';
+import { isMonthly, isRegionCode, isRemark, isScale } from './side-columns';
 
 type Cells = RowCells<ObservationColumn>;
 

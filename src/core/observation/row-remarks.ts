@@ -8,19 +8,10 @@ import { normaliseName } from '../name/name';
 import type { Region } from '../region/region';
 import type { MappedColumns, ObservationColumn } from './actuals-form';
 import { readStatus } from './observation';
-
-const REMARK = /备注|说明|附注|remark|note/iu;
-
-/**
- * Whether a column holds remarks, which may say what the number of a row is.
- * @example isRemark('备注') // true
- */
-export function isRemark(label: string): boolean {
-  return REMARK.test(label);
-}
+import { isRemark } from './side-columns';
 
 /** What a remark says of the number of its row, as far as it is understood. */
-export type RowRemark =
+type RowRemark =
   | { readonly why: 'other-year' | 'other-region' | 'part-year' | 'target' }
   | { readonly why: 'status'; readonly status: ObservationStatus };
 

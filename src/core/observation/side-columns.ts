@@ -29,3 +29,13 @@ export function isRegionCode(label: string): boolean {
 export function isScale(label: string): boolean {
   return nameKey(label) === 'unitmult';
 }
+
+const REMARK = /备注|说明|附注|remark|note/iu;
+
+/**
+ * Whether a column holds remarks, which may say what the number of a row is.
+ * @example isRemark('备注') // true
+ */
+export function isRemark(label: string): boolean {
+  return REMARK.test(label);
+}

@@ -18,7 +18,7 @@ export type EditFinding =
   | { readonly kind: 'argument-missing'; readonly argument: string };
 
 /** A call as a form edits it: the function, and what each of its arguments is written as. */
-export interface EditedCall {
+interface EditedCall {
   readonly name: string;
   readonly written: readonly string[];
 }

@@ -14,7 +14,7 @@ export interface CellEntry {
   readonly numberFormat?: string | undefined;
 }
 
-export interface InsertCellsRequest {
+interface InsertCellsRequest {
   /** Line by line, all as long as the first. */
   readonly cells: readonly (readonly CellEntry[])[];
   readonly anchor: Anchor;

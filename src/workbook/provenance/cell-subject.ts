@@ -1,9 +1,9 @@
-import type { PlanCall, SpillPlace } from '../../core/provenance/provenance';
+import type { SpillPlace } from '../../core/provenance/provenance';
 import type { Column } from '../../core/column/column';
 import type { BlockDescriptor } from '../block/descriptor';
 import type { Entry } from '../inserted/entry';
 import type { FramePart } from '../refresh/refresh-plan';
-import type { ParsedCall, ReferenceReading } from './parse-calls';
+import type { ParsedCall, ReferenceReading, ResolvedCall } from './parse-calls';
 
 /** A cell of a block's row that others of the row rest on. */
 export interface RowCell {
@@ -13,12 +13,6 @@ export interface RowCell {
   /** Whether it is no longer what the add-in wrote. */
   readonly isTypedOver: boolean;
 }
-
-/** A PLAN function whose arguments are known, or what is not understood about them. */
-export type ResolvedCall =
-  | { readonly kind: 'call'; readonly call: PlanCall }
-  /** `unknown`: the arguments only Excel can work out, as the formula writes them. */
-  | { readonly kind: 'unclear'; readonly name: string; readonly unknown: readonly string[] };
 
 /** What stands in a cell, as far as the workbook tells: facts, no explanation yet. */
 export type CellMeaning =

@@ -1,6 +1,11 @@
 import { findFunction } from '../../core/function/functions';
-import type { SpillPlace } from '../../core/provenance/provenance';
-import type { ResolvedCall } from './cell-subject';
+import type { PlanCall, SpillPlace } from '../../core/provenance/provenance';
+
+/** A PLAN function whose arguments are known, or what is not understood about them. */
+export type ResolvedCall =
+  | { readonly kind: 'call'; readonly call: PlanCall }
+  /** `unknown`: the arguments only Excel can work out, as the formula writes them. */
+  | { readonly kind: 'unclear'; readonly name: string; readonly unknown: readonly string[] };
 
 /** An argument of a PLAN function as its formula writes it. */
 export type Argument =

@@ -46,7 +46,7 @@ interface EditField {
 }
 
 /** The form of one call, and what would come of it. */
-export interface EditView {
+interface EditView {
   readonly fields: readonly EditField[];
   /** The whole formula as it would be written; undefined where it cannot be. */
   readonly formula: string | undefined;
