@@ -33,6 +33,6 @@ async function tryInsert(context: Excel.RequestContext): Promise<Notice | undefi
     anchor: { kind: 'selection' },
   });
   return inserted.ok
-    ? { tone: 'done', sentence: sayInserted(inserted.value.address) }
+    ? { tone: 'done', sentence: sayInserted(inserted.value.address, inserted.value.pageRefused) }
     : { tone: 'problem', sentence: sayWorkbookFinding(inserted.finding) };
 }

@@ -22,6 +22,7 @@ const REMEDIES = {
 const CAUSES: Readonly<Record<string, string>> = {
   AccessDenied: '工作表受保护或为只读，请先取消保护',
   InvalidOperationInCellEditMode: '有单元格正在编辑，请先按 Enter 或 Esc 结束编辑',
+  InvalidSelection: '当前选中的是图表、图片或另一个工作簿，请先点一下要写的单元格',
   RequestAborted: '操作被取消，请重试',
   ActivityLimitReached: 'Excel 正忙，请稍后重试',
   GeneralException: '请重试；若仍不行，请换一张空工作表',
@@ -85,10 +86,20 @@ export function sayWorkbookFinding(finding: WorkbookFinding): string {
 
 /**
  * What an insertion did.
- * @example sayInserted('Sheet1!A1:J27') // '已插入到 Sheet1!A1:J27。'
+ * @example sayInserted('Sheet1!A1:J27', false) // '已插入到 Sheet1!A1:J27。'
  */
-export function sayInserted(address: string): string {
-  return `已插入到 ${address}。`;
+export function sayInserted(address: string, pageRefused: boolean): string {
+  return `已插入到 ${address}。${sayPage(pageRefused)}`;
+}
+
+/**
+ * What is to be done by hand where Excel would not lay the page out; '' where it did.
+ * @example sayPage(false) // ''
+ */
+export function sayPage(isRefused: boolean): string {
+  return isRefused
+    ? 'Excel 拒绝了页面设置（多半是没有装打印机），打印前请在“页面布局”里自行设置。'
+    : '';
 }
 
 function sayCells(cells: readonly CellContent[]): string {

@@ -99,6 +99,7 @@ const CASES: readonly ActualsCase[] = [
     kind: 'a mark behind the number',
     file: rows('青山县,GDP,2023,131.5①', '青山县,城镇新增就业人数,2023,1.3*'),
     taken: ['990121 gdp 2023 131.5', '990121 new-jobs 2023 1.3'],
+    says: ['等 2 格的数后面有脚注的记号“①”'],
   },
   {
     id: 'unit of the names',

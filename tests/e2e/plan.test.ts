@@ -127,6 +127,59 @@ inWorkbench('规划指标 in the workbench', (bench) => {
     expect((await bench.values('A1:H3')).flat().join('')).toBe('');
   });
 
+  test('columns are moved with the keyboard, and come in that order the next time too', async () => {
+    await bench.choose('仓山');
+    await bench.press('表的列和样子');
+    await bench.button('目标值上移').press('Enter');
+    await bench.page.keyboard.press('Enter');
+    await bench.screenshot('table-order');
+    const shown = () =>
+      bench.pane.locator('.table-choice__line').filter({ has: bench.pane.locator(':checked') });
+    const order = await shown().allInnerTexts();
+    expect(order.indexOf('目标值')).toBe(order.indexOf('基期值') - 2);
+    await bench.page.reload();
+    await bench.ready();
+    await bench.button('插入指标表').click();
+    await bench.pane.getByText(/^已插入到/).waitFor();
+    const headings = (await bench.values('A3:J3')).flat().map((each) => String(each));
+    const plain = headings.map((each) => each.replace(/^\d{4}年|\s/gu, '')).filter(Boolean);
+    expect(plain.slice(0, order.length)).toEqual(order);
+  });
+
+  test('ticked hits of several regions become a small table, with years, as formulas', async () => {
+    await bench.choose('仓山');
+    const search = bench.pane.getByRole('textbox', { name: '查找指标' });
+    await search.fill('GDP');
+    await bench.pane.getByRole('radio', { name: '全部地区' }).check({ force: true });
+    const tick = (name: RegExp) => bench.pane.getByRole('checkbox', { name }).check();
+    await tick(/仓山区 十四五 地区生产总值/);
+    await tick(/丰泽区 十四五 地区生产总值/);
+    await search.fill('研发');
+    await tick(/仓山区 十四五 研发经费投入强度/);
+    await bench.pane.getByText('已选 3 个指标，插到选中的单元格').waitFor();
+    await bench.pane.getByRole('checkbox', { name: '2023' }).check();
+    await bench.screenshot('picked');
+    await bench.page.emulateMedia({ colorScheme: 'dark' });
+    await bench.page.setViewportSize({ width: 760, height: 860 });
+    await bench.screenshot('picked-dark');
+    await bench.page.emulateMedia({ colorScheme: 'light' });
+    await bench.page.setViewportSize({ width: 1440, height: 860 });
+    await bench.goTo('B2');
+    await bench.button('插入公式').click();
+    await bench.pane.getByText('已插入到 Sheet1!B2:F5').waitFor();
+    expect(await bench.values('B2:F5')).toEqual([
+      ['地区', '指标', '单位', '2025年目标值', '2023年实际值'],
+      ['仓山区', '地区生产总值（GDP）', '亿元', 1500, '无数据'],
+      ['丰泽区', expect.stringMatching(/^地区生产总值/), '亿元', expect.any(Number), '无数据'],
+      ['仓山区', expect.stringMatching(/^研发经费投入强度/), '%', expect.any(Number), '无数据'],
+    ]);
+    await bench.screenshot('picked-inserted');
+    await bench.press('撤销这次插入');
+    await bench.press('恢复成插入之前');
+    await bench.pane.getByText(/^已撤销/).waitFor();
+    expect((await bench.values('B2:F5')).flat().join('')).toBe('');
+  });
+
   test('one step of undo takes the table away, one of redo brings it back', async () => {
     await insert('丰泽');
     await bench.page.getByRole('button', { name: '撤销' }).click();

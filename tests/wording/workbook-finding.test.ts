@@ -109,5 +109,5 @@ test('each obstacle has a remedy of its own', () => {
 });
 
 test('what an insertion did', () => {
-  expect(sayInserted(area)).toBe(`已插入到 ${area}。`);
+  expect(sayInserted(area, false)).toBe(`已插入到 ${area}。`);
 });

@@ -1,3 +1,4 @@
+import { sayPage } from '../../wording/workbook-finding';
 import type { Catalog } from '../../core/catalog/catalog';
 import { composeTemplate } from '../../core/observation/compose-template';
 import type { Plan } from '../../core/plan/plan';
@@ -47,11 +48,12 @@ export async function insertEntrySheet(
 }
 
 /** `工作表“实际值”：新增 105 行待填，填上就算数。` */
-function insertedText({ sheet, added, present, elsewhere }: InsertedObservationSheet): string {
+function insertedText(inserted: InsertedObservationSheet): string {
+  const { sheet, added, present, elsewhere, pageRefused } = inserted;
   const where = elsewhere.sheets.map((title) => `“${title}”`).join('、');
   if (added === 0 && present === 0)
     return `要填的 ${elsewhere.rows} 行已在工作表${where}里，请在那里填；没有另插一张。`;
   const rest = elsewhere.rows === 0 ? '' : `另有 ${elsewhere.rows} 行已在${where}里，在那里填。`;
   if (added === 0) return `工作表“${sheet}”里已有要填的 ${present} 行，没有改动。${rest}`;
-  return `工作表“${sheet}”：新增 ${added} 行待填，填上就算数，不用再读回。${rest}`;
+  return `工作表“${sheet}”：新增 ${added} 行待填，填上就算数，不用再读回。${rest}${sayPage(pageRefused)}`;
 }

@@ -132,7 +132,6 @@ export function bindPane(services: Services, store: Store): BoundPane {
       } catch {
         return false;
       }
-      store.send({ kind: 'choices-read', choices: readChoices(services.tables.read()) });
       await pane.listLibrary();
       return true;
     },
@@ -183,6 +182,7 @@ export function bindPane(services: Services, store: Store): BoundPane {
     ...pane,
     load: async () => {
       store.send({ kind: 'catalog-asked' });
+      store.send({ kind: 'choices-read', choices: readChoices(services.tables.read()) });
       try {
         showCatalog(await services.catalog());
       } catch (error) {

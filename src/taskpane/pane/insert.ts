@@ -8,6 +8,7 @@ import type { Anchor } from '../../workbook/destination/destination';
 import { addSheet, sheetName } from '../../workbook/destination/new-sheet';
 import { takeBackBlock } from '../../workbook/destination/restore-destination';
 import { previewDestination } from '../../workbook/destination/preview-destination';
+import type { Paged } from '../../workbook/excel/write-with-page';
 import { insertCells, takeBackCells } from '../../workbook/formula/insert-formula';
 import type { Services } from '../page/services';
 import { askWorkbook } from '../page/work';
@@ -120,8 +121,8 @@ async function write(
     writeSubject(context, state, subject, place),
   );
   if (written.ok) {
-    const { address, undo } = written.value;
-    const sentence = sayInserted(address);
+    const { address, pageRefused, undo } = written.value;
+    const sentence = sayInserted(address, pageRefused);
     store.send({ kind: 'insertion-done', sentence, ...(undo === undefined ? {} : { undo }) });
     return;
   }
@@ -146,7 +147,7 @@ async function writeSubject(
     const inserted = await insertCells(context, { cells, ...place });
     if (!inserted.ok) return inserted;
     const { address, ...undo } = inserted.value;
-    return succeed({ address, undo });
+    return succeed({ address, undo, pageRefused: false });
   }
   const block = composeTable(state);
   if (block === undefined) throw new Error('The button is disabled while there is no table.');
@@ -156,15 +157,17 @@ async function writeSubject(
   const request = { block, mode: modeInView(state), anchor: anchor.value };
   const inserted = await insertBlock(context, overwrite ? { ...request, overwrite } : request);
   if (!inserted.ok) return inserted;
-  const { id, address, destination } = inserted.value;
+  const { id, address, destination, pageRefused } = inserted.value;
   // A table in whose place this one came is gone with what is known of it.
   return succeed(
-    destination.coveredBlocks.length > 0 ? { address } : { address, undo: { id, destination } },
+    destination.coveredBlocks.length > 0
+      ? { address, pageRefused }
+      : { address, pageRefused, undo: { id, destination } },
   );
 }
 
 /** What was written, and what is needed to take it back. */
-interface Written {
+interface Written extends Paged {
   readonly address: string;
   readonly undo?: Undo;
 }

@@ -53,3 +53,6 @@ export function contains(outer: Area, inner: Area): boolean {
     inner.column + inner.columns <= outer.column + outer.columns
   );
 }
+
+/** Points of the tallest row that Excel allows; a longer text is cut off there on paper, not in the cell. */
+export const TALLEST = 409;

@@ -1,3 +1,4 @@
+import { TALLEST } from '../address/area';
 import type { ColumnLook } from '../../core/column/column';
 import { columnOf } from '../../core/column/columns';
 import type { TableCell } from '../../core/figure/table-cell';
@@ -211,7 +212,7 @@ function headingParts(heading: string): readonly string[] {
  * @example pointsAcross('注1：……', 600) // 24.3: two lines
  */
 export function pointsAcross(text: string, width: number, type = NOTE_TYPE): number {
-  return linesIn(text, width, type) * type * LINE;
+  return Math.min(linesIn(text, width, type) * type * LINE, TALLEST);
 }
 
 function linesIn(text: string, width: number, type: number): number {
@@ -228,7 +229,7 @@ function heightsOf(
     const lines = texts.map((text, at) =>
       isKey(block, at) ? 1 : linesIn(text, widths[at] ?? 0, type),
     );
-    return Math.max(...lines) * type * LINE + 3;
+    return Math.min(Math.max(...lines) * type * LINE + 3, TALLEST);
   };
   const below = [...block.notes, block.sourceLine];
   const head = row(block.columns.map(({ heading }) => heading));

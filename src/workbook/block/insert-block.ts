@@ -4,7 +4,7 @@ import { printArea } from '../address/address';
 import { refuseDestination, type Anchor, type Destination } from '../destination/destination';
 import { restoreDestination } from '../destination/restore-destination';
 import { surveyDestination } from '../destination/survey-destination';
-import { refusalOf } from '../excel/refusal';
+import { writeWithPage, type Paged } from '../excel/write-with-page';
 import { blockSize, type Block, type BlockMode } from './block';
 import {
   anchorName,
@@ -24,7 +24,7 @@ export interface InsertBlockRequest {
   readonly overwrite?: readonly CellContent[];
 }
 
-interface InsertedBlock {
+interface InsertedBlock extends Paged {
   readonly id: string;
   /** With the sheet: `Sheet1!A1:J27`. */
   readonly address: string;
@@ -37,7 +37,7 @@ interface InsertedBlock {
  * Writes nothing into cells that are not empty and not confirmed. Where Excel refuses half-way, the
  * area is put back to what it was.
  * @example await insertBlock(context, { block, mode: 'values', anchor: { kind: 'selection' } })
- * // { ok: true, value: { id: 'b1', address: 'Sheet1!A1:J27', destination } }
+ * // { ok: true, value: { id: 'b1', address: 'Sheet1!A1:J27', destination, pageRefused: false } }
  */
 export async function insertBlock(
   context: Excel.RequestContext,
@@ -55,17 +55,13 @@ export async function insertBlock(
   const layout = layOutBlock(block, mode, destination.area);
   const id = nextBlockId(destination.blockIds);
   const descriptor = describeBlock(id, block, mode, layout);
-  writeBlock(context, destination, block, layout, descriptor, destination.sheetFree);
-  let error = await refusalOf(context.sync());
-  if (error !== undefined && /PageLayout/i.test(error.location)) {
-    // Excel refuses page layouts where no printer is installed: the table is worth having without.
-    const restored = await restoreDestination(context, destination, id, error);
-    if (restored.kind !== 'write-rejected') return fail(restored);
-    writeBlock(context, destination, block, layout, descriptor, false);
-    error = await refusalOf(context.sync());
-  }
-  if (error !== undefined) return fail(await restoreDestination(context, destination, id, error));
-  return succeed({ id, address: destination.address, destination });
+  const written = await writeWithPage(context, {
+    hasPage: destination.sheetFree,
+    write: (withPage) => writeBlock(context, destination, block, layout, descriptor, withPage),
+    takeBack: (refused) => restoreDestination(context, destination, id, refused),
+  });
+  if (!written.ok) return written;
+  return succeed({ id, address: destination.address, destination, ...written.value });
 }
 
 /**

@@ -5,6 +5,7 @@ import type { Column } from '../../core/column/column';
 import type { Block, BlockCell, BlockMode, HeadWords } from './block';
 import { HEAD_ROWS } from './block';
 import { breakHeading, fitPage, isKey, pointsAcross, printContent, type PageFit } from './fit-page';
+import { TALLEST } from '../address/area';
 import { headCells, headSpans, liveLine, wordsOfHead, type HeadSpans, type Line } from './head';
 
 /** What goes into one cell: a number, a formula, or a text that stays text. */
@@ -140,7 +141,7 @@ export function layOutBlock(
       const line = pointsAcross('', total, page.type);
       const own = Math.max(isAnswered ? leastLines * line : line, ...needed);
       // What wraps Excel fits by itself, to the type that it has.
-      const points = own > line && !isAnswered ? 0 : Math.max(own, page.least);
+      const points = own > line && !isAnswered ? 0 : Math.min(Math.max(own, page.least), TALLEST);
       return points > line ? [{ row: HEAD_ROWS + index, points }] : [];
     }),
   };

@@ -6,13 +6,14 @@ import { printArea, printSheetArea } from '../address/address';
 import type { SheetArea } from '../address/area';
 import { restoreEntry } from '../destination/restore-destination';
 import { refusalOf, type HostError } from '../excel/refusal';
+import { writeWithPage, type Paged } from '../excel/write-with-page';
 import { chartSize, placeCells, placeChart } from './chart-area';
 import { chartData, chartTable, DATA_HEAD_ROWS, headingsOf } from './charted-table';
 import { chartDataName, chartName, chooseComparison } from './choose-comparison';
 import { surveyChart, type ChartSurvey } from './survey-chart';
 import { writeChart } from './write-chart';
 
-export interface InsertedChart {
+export interface InsertedChart extends Paged {
   /** The comparison that is drawn. */
   readonly blockId: string;
   /** Where the chart begins: `Sheet1!B29`. */
@@ -70,29 +71,29 @@ export async function insertChart(
   // Where the table follows its head, what the chart is of stands there alone.
   const { frame, head: live } = survey.reading.descriptor;
   const title = live === undefined ? frame.title : '';
-  writeChart(
-    context,
-    survey,
-    {
-      ...{ area, dataArea, size },
-      title: words.title(title),
-      note: words.note(counts),
-      data: chartData(charted.value, words, dataArea.row, dataArea.column),
-    },
-    words,
-  );
-  const error = await refusalOf(context.sync());
+  const content = {
+    ...{ area, dataArea, size },
+    title: words.title(title),
+    note: words.note(counts),
+    data: chartData(charted.value, words, dataArea.row, dataArea.column),
+  };
   const written = [
     { sheet, ...area },
     { sheet: words.sheet, ...dataArea },
   ] as const;
-  if (error !== undefined) return fail(await restoreChart(context, survey, written, error));
+  const drawn = await writeWithPage(context, {
+    hasPage: survey.isOwnPage || survey.dataSheet === undefined,
+    write: (withPage) => writeChart(context, survey, content, words, withPage),
+    takeBack: (refused) => restoreChart(context, survey, written, refused),
+  });
+  if (!drawn.ok) return drawn;
   return succeed({
     blockId: survey.blockId,
     place: printSheetArea({ sheet, ...area, rows: 1, columns: 1 }),
     data: printSheetArea({ sheet: words.sheet, ...dataArea }),
     counts,
     isReplaced: survey.formerCharts.length > 0,
+    ...drawn.value,
   });
 }
 

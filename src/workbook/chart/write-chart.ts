@@ -26,13 +26,15 @@ interface ChartContent {
 /**
  * Queues a chart: former ones and their cells go, cells, chart and hidden names come. No sync; one
  * sync later it is one step for the user's undo.
- * @example writeChart(context, survey, content, chartWords)
+ * @param withPage whether pages are laid out too
+ * @example writeChart(context, survey, content, chartWords, true)
  */
 export function writeChart(
   context: Excel.RequestContext,
   survey: ChartSurvey,
   { area, dataArea, size, title, note, data }: ChartContent,
   words: ChartWords,
+  withPage: boolean,
 ): void {
   const { names, worksheets } = context.workbook;
   const sheet = worksheets.getItem(survey.sheetId);
@@ -57,7 +59,7 @@ export function writeChart(
   cells.numberFormat = data.numberFormats.map((line) => [...line]);
   cells.formulas = data.entries.map((line) => [...line]);
   formatCells(cells, survey.dataSheet === undefined);
-  if (survey.dataSheet === undefined) {
+  if (survey.dataSheet === undefined && withPage) {
     dataSheet.pageLayout.orientation = Excel.PageOrientation.landscape;
     dataSheet.pageLayout.zoom = { horizontalFitToPages: 1 };
   }
@@ -75,7 +77,7 @@ export function writeChart(
     title,
     freeChartName(survey.blockId, survey.chartNames),
   );
-  if (survey.isOwnPage) {
+  if (survey.isOwnPage && withPage) {
     // Table and chart are printed as wide as the table.
     const { area: table } = survey.reading;
     const seen = { ...table, rows: area.row + area.rows - table.row };

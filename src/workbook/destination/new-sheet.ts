@@ -1,6 +1,6 @@
 import { fail, succeed, type Outcome } from '../../core/finding/outcome';
 import type { WorkbookFinding } from '../../core/finding/workbook-finding';
-import { refusalOf } from '../excel/refusal';
+import { refusalOf, type HostError } from '../excel/refusal';
 
 /** Excel's limit, in UTF-16 units as Excel counts. */
 const LONGEST = 31;
@@ -61,4 +61,25 @@ function freeName(name: string, taken: readonly string[]): string {
     const free = `${cut(name, LONGEST - end.length)}${end}`;
     if (!known.has(free.toLowerCase())) return free;
   }
+}
+
+/**
+ * Takes back a sheet that was added before Excel refused what was to be written on it. Two syncs;
+ * returns what to tell the user.
+ * @example await takeBackSheet(context, '规划模板', refused) // { kind: 'write-rejected', area: '规划模板', … }
+ */
+export async function takeBackSheet(
+  context: Excel.RequestContext,
+  title: string,
+  { code, reason }: HostError,
+): Promise<WorkbookFinding> {
+  const added = context.workbook.worksheets.getItemOrNullObject(title);
+  added.load('name');
+  const isLost = (await refusalOf(context.sync())) !== undefined;
+  if (!isLost && added.isNullObject) return { kind: 'write-rejected', area: title, code, reason };
+  if (!isLost) added.delete();
+  if (isLost || (await refusalOf(context.sync())) !== undefined) {
+    return { kind: 'write-half-done', area: title, code, reason, left: undefined };
+  }
+  return { kind: 'write-rejected', area: title, code, reason };
 }

@@ -40,7 +40,8 @@ export function explainRefusal(
   anchor: Anchor,
   size: Size,
 ): WorkbookFinding {
-  if (/getSelectedRange/i.test(location)) return { kind: 'selection-not-cells' };
+  if (code === 'InvalidSelection' || /getSelectedRange/i.test(location))
+    return { kind: 'selection-not-cells' };
   // Of all that a survey asks, only a range beyond the sheet's edge can be an invalid argument.
   if (code === 'InvalidArgument') return outsideSheet(anchor, size);
   if (/WorksheetCollection\.getItem/i.test(location) && anchor.kind === 'cell')
@@ -84,7 +85,9 @@ function queueSurvey(context: Excel.RequestContext, anchor: Anchor, size: Size):
     format.load('columnWidth');
     return format;
   });
-  const merges = range.getMergedAreasOrNullObject();
+  // Excel tells only of merged areas that begin in the cells it is asked of, so it is asked of all
+  // cells above and to the left as well.
+  const merges = sheet.getCell(0, 0).getBoundingRect(range).getMergedAreasOrNullObject();
   merges.load('address');
   const tables = range.getTables(false);
   tables.load('items/name');
@@ -124,7 +127,8 @@ function readSurvey(pending: PendingSurvey): Destination {
     column: range.columnIndex,
     ...size,
   };
-  const merges = pending.merges.isNullObject ? [] : readAddresses(pending.merges.address);
+  const merged = pending.merges.isNullObject ? [] : readAddresses(pending.merges.address);
+  const merges = merged.filter((merge) => overlap(merge, area));
   const used = pending.used.isNullObject ? undefined : readAddress(pending.used.address);
   const cells = occupiedCells(area, range.formulas, range.values);
   const blocks = blocksOn(pending.names, area.sheet).filter((block) => overlap(block.area, area));

@@ -8,6 +8,7 @@ import type { ActualsSheet } from '../../core/observation/sheet-actuals';
 import { SHEET_ROWS } from '../address/area';
 import { printSheetArea } from '../address/address';
 import { refusalOf, type HostError } from '../excel/refusal';
+import { writeWithPage, type Paged } from '../excel/write-with-page';
 import { readActualsSheets } from './actuals-sheets';
 import {
   ACTUALS_SHEET,
@@ -35,7 +36,7 @@ interface InsertObservationSheetRequest {
   readonly addMissing?: boolean;
 }
 
-export interface InsertedObservationSheet {
+export interface InsertedObservationSheet extends Paged {
   readonly sheet: string;
   /** Rows written now, and rows of the template that were there before. */
   readonly added: number;
@@ -52,7 +53,7 @@ export interface InsertedObservationSheet {
  * Two or three syncs to look and one to write; one step to undo. Where Excel refuses half-way, what was
  * written is taken back.
  * @example await insertObservationSheet(context, { template })
- * // { ok: true, value: { sheet: '实际值', added: 100, present: 0, elsewhere: { rows: 0, sheets: [] } } }
+ * // { ok: true, value: { sheet: '实际值', added: 100, present: 0, elsewhere: { rows: 0, sheets: [] }, pageRefused: false } }
  */
 export async function insertObservationSheet(
   context: Excel.RequestContext,
@@ -74,16 +75,18 @@ export async function insertObservationSheet(
   const isNamed = !pending.whole.isNullObject;
   if (rows.length === 0 && (isNew ? elsewhere.rows > 0 : isNamed)) {
     const shown = isNew ? (elsewhere.sheets[0] ?? sheet) : sheet;
-    return succeed({ sheet: shown, added: 0, present, elsewhere });
+    return succeed({ sheet: shown, added: 0, present, elsewhere, pageRefused: false });
   }
   if (!isNew && !addMissing && rows.length > 0) {
     return fail({ kind: 'form-rows-missing', sheet, present, missing: rows.length });
   }
-  queueWrite(context, pending, write);
-  const refused = await refusalOf(context.sync());
-  return refused === undefined
-    ? succeed({ sheet, added: rows.length, present, elsewhere })
-    : fail(await takeBack(context, write, refused));
+  const written = await writeWithPage(context, {
+    hasPage: isNew,
+    write: (withPage) => queueWrite(context, pending, write, withPage),
+    takeBack: (refused) => takeBack(context, write, refused),
+  });
+  if (!written.ok) return written;
+  return succeed({ sheet, added: rows.length, present, elsewhere, ...written.value });
 }
 
 /** The rows of a template that no other sheet of actual values has. */
@@ -161,10 +164,11 @@ function queueWrite(
   context: Excel.RequestContext,
   pending: PendingFormSheet,
   { sheet: title, isAdded, isNew, rows, at, columns }: ObservationWrite,
+  withPage: boolean,
 ): void {
   const { worksheets } = context.workbook;
   const sheet = isAdded ? worksheets.add(title) : worksheets.getItem(title);
-  if (isNew) writeActualsHead(sheet, rows);
+  if (isNew) writeActualsHead(sheet, rows, withPage);
   writeActualsRows(sheet, rows, at, columns);
   if (pending.whole.isNullObject) nameFormSheet(context, pending, sheet);
   sheet.activate();

@@ -1,6 +1,6 @@
 import { fail, succeed, type Outcome } from '../../core/finding/outcome';
 import type { WorkbookFinding } from '../../core/finding/workbook-finding';
-import { addSheet } from '../destination/new-sheet';
+import { addSheet, takeBackSheet } from '../destination/new-sheet';
 import { refusalOf } from '../excel/refusal';
 import { drawRules, INPUT_FILL, writeFormHead } from './write-head';
 
@@ -65,7 +65,7 @@ export async function insertSample(
   if (!added.ok) return added;
   const sheet = context.workbook.worksheets.getItem(added.value);
   const { guide, headers, widths, top, rows, formats, changeable, parts } = sample;
-  writeFormHead(sheet, { guide, headers, widths, headerRow: HEADER_ROW });
+  writeFormHead(sheet, { guide, headers, widths, headerRow: HEADER_ROW, withPage: false });
   sheet.getRangeByIndexes(TOP_ROW, 0, 1, top.length).values = [[...top]];
   const body = sheet.getRangeByIndexes(HEADER_ROW + 1, 0, rows.length, headers.length);
   body.numberFormat = formats.map((row) => [...row]);
@@ -87,5 +87,5 @@ export async function insertSample(
   const refused = await refusalOf(context.sync());
   return refused === undefined
     ? succeed(added.value)
-    : fail({ kind: 'write-rejected', area: added.value, ...refused });
+    : fail(await takeBackSheet(context, added.value, refused));
 }

@@ -5,7 +5,9 @@ import type { FormSheetFinding } from '../../core/form/findings';
 import type { PlanTemplate } from '../../core/form/plan-template';
 import { TARGET_TYPES, targetTypeWord } from '../../core/plan-target/target-type';
 import { displayWidth } from '../../core/text/display-width';
-import { refusalOf, type HostError } from '../excel/refusal';
+import { takeBackSheet } from '../destination/new-sheet';
+import { refusalOf } from '../excel/refusal';
+import { writeWithPage, type Paged } from '../excel/write-with-page';
 import { safeText } from '../excel/safe-text';
 import {
   answerFormSheet,
@@ -22,6 +24,10 @@ interface InsertTemplateRequest {
   readonly another?: boolean;
 }
 
+interface InsertedTemplate extends Paged {
+  readonly sheet: string;
+}
+
 const { title: TITLE } = TEMPLATE_SHEET;
 /** Rows that are ruled and set to text, ready to be filled in; more may be filled in below. */
 const TEMPLATE_ROWS = 60;
@@ -31,12 +37,12 @@ const TEMPLATE_ROWS = 60;
  * one is added beside it once that is agreed: what was filled in is never touched, and reading takes
  * the new one. One sync to look and one to write; where Excel refuses half-way the new sheet is taken
  * back.
- * @example await insertTemplateSheet(context, { template }) // { ok: true, value: '规划模板' }
+ * @example await insertTemplateSheet(context, { template }) // { ok: true, value: { sheet: '规划模板', pageRefused: false } }
  */
 export async function insertTemplateSheet(
   context: Excel.RequestContext,
   { template, another = false }: InsertTemplateRequest,
-): Promise<Outcome<string, WorkbookFinding | FormSheetFinding>> {
+): Promise<Outcome<InsertedTemplate, WorkbookFinding | FormSheetFinding>> {
   const pending = queueFormSheet(context, TEMPLATE_SHEET);
   const unread = await refusalOf(context.sync());
   if (unread !== undefined) {
@@ -49,12 +55,17 @@ export async function insertTemplateSheet(
     return fail({ kind: 'form-sheet-there', sheet, title: TITLE, cells: filledIn(found) });
   }
   const title = freeTitle(pending.worksheets.items.map(({ name }) => name));
-  const sheet = context.workbook.worksheets.add(title);
-  writeTemplate(sheet, template);
-  nameFormSheet(context, pending, sheet);
-  sheet.activate();
-  const refused = await refusalOf(context.sync());
-  return refused === undefined ? succeed(title) : fail(await takeBack(context, title, refused));
+  const written = await writeWithPage(context, {
+    hasPage: true,
+    write: (withPage) => {
+      const sheet = context.workbook.worksheets.add(title);
+      writeTemplate(sheet, template, withPage);
+      nameFormSheet(context, pending, sheet);
+      sheet.activate();
+    },
+    takeBack: (refused) => takeBackSheet(context, title, refused),
+  });
+  return written.ok ? succeed({ sheet: title, ...written.value }) : written;
 }
 
 /** Cells below the guide that hold something other than a label or a header. */
@@ -69,22 +80,6 @@ function freeTitle(taken: readonly string[]): string {
     const title = number === 1 ? TITLE : `${TITLE}${String(number)}`;
     if (!taken.includes(title)) return title;
   }
-}
-
-async function takeBack(
-  context: Excel.RequestContext,
-  title: string,
-  { code, reason }: HostError,
-): Promise<WorkbookFinding> {
-  const added = context.workbook.worksheets.getItemOrNullObject(title);
-  added.load('name');
-  const isLost = (await refusalOf(context.sync())) !== undefined;
-  if (!isLost && added.isNullObject) return { kind: 'write-rejected', area: title, code, reason };
-  if (!isLost) added.delete();
-  if (isLost || (await refusalOf(context.sync())) !== undefined) {
-    return { kind: 'write-half-done', area: title, code, reason, left: undefined };
-  }
-  return { kind: 'write-rejected', area: title, code, reason };
 }
 
 /**
@@ -127,11 +122,16 @@ function widthOf(header: string): number {
  * Queues an empty template: guide, lines, header, and rows to be filled in. Cells to fill in are set
  * to text, so that Excel leaves `6.5左右`, `3-4` and `01` as they are typed.
  */
-function writeTemplate(sheet: Excel.Worksheet, { guide, lines, headers }: PlanTemplate): void {
+function writeTemplate(
+  sheet: Excel.Worksheet,
+  { guide, lines, headers }: PlanTemplate,
+  withPage: boolean,
+): void {
   const count = headers.length;
   const headerRow = 1 + lines.length;
   const texts = headers.map(safeText);
-  writeFormHead(sheet, { guide, headers: texts, widths: headers.map(widthOf), headerRow });
+  const widths = headers.map(widthOf);
+  writeFormHead(sheet, { guide, headers: texts, widths, headerRow, withPage });
   lines.forEach(({ label, value }, at) => {
     const cells = sheet.getRangeByIndexes(1 + at, 0, 1, count);
     // The value has the whole line: its label stands over the narrowest column.

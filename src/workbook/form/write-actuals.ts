@@ -83,14 +83,19 @@ const MOST = 1e15;
 /**
  * Queues what stands above and around the rows of a new sheet of actual values, on a page that
  * repeats the header.
- * @example writeActualsHead(sheet, template)
+ * @param withPage whether the page is laid out too
+ * @example writeActualsHead(sheet, template, true)
  */
-export function writeActualsHead(sheet: Excel.Worksheet, template: readonly TemplateRow[]): void {
+export function writeActualsHead(
+  sheet: Excel.Worksheet,
+  template: readonly TemplateRow[],
+  withPage: boolean,
+): void {
   const headerRow = HEAD_ROWS - 1;
   const widths = ENTRY_COLUMNS.map((column) => widthOf(LOOKS[column], template));
   const headers = ENTRY_COLUMNS;
   const header = writeFormHead(sheet, {
-    ...{ guide: GUIDE, guideColumns: IN_SIGHT, headers, widths, headerRow },
+    ...{ guide: GUIDE, guideColumns: IN_SIGHT, headers, widths, headerRow, withPage },
     frozen: { columns: FROZEN, guide: GUIDE_AHEAD },
   });
   ENTRY_COLUMNS.forEach((column, at) => {
@@ -103,6 +108,7 @@ export function writeActualsHead(sheet: Excel.Worksheet, template: readonly Temp
   const rule = header.format.borders.getItem(Excel.BorderIndex.edgeBottom);
   rule.style = Excel.BorderLineStyle.continuous;
   rule.weight = Excel.BorderWeight.medium;
+  if (!withPage) return;
   sheet.pageLayout.setPrintTitleRows(`$${String(HEAD_ROWS)}:$${String(HEAD_ROWS)}`);
 }
 

@@ -1,4 +1,5 @@
 import { displayWidth } from '../../core/text/display-width';
+import { TALLEST } from '../address/area';
 
 /** Pale enough to print as white; the rules around the cells mark them on paper too. */
 export const INPUT_FILL = '#FFF8D6';
@@ -7,6 +8,8 @@ export const INPUT_FILL = '#FFF8D6';
 const POINTS_PER_HALF = 5.5;
 const PADDING = 10;
 const LINE_POINTS = 16;
+/** Excel allows a column 255 characters, which is more in every font. */
+const WIDEST = 1000;
 
 /** What stands above the rows of a form. */
 interface FormHead {
@@ -20,6 +23,8 @@ interface FormHead {
   /** Over how many columns the guide goes; over all of them where nothing is said. */
   readonly guideColumns?: number;
   /** The first columns stay in sight, with a text of their own: no merged cell may cross that line. */
+  /** Whether the page is laid out, A4 across and one page wide. */
+  readonly withPage: boolean;
   readonly frozen?: { readonly columns: number; readonly guide: string };
 }
 
@@ -27,13 +32,13 @@ interface FormHead {
  * Queues what stands above and around the rows of a form: guide, header, widths, frozen head, and a
  * page that the table fits on.
  * @returns the header's cells
- * @example writeFormHead(sheet, { guide, headers, widths, headerRow: 1 })
+ * @example writeFormHead(sheet, { guide, headers, widths, headerRow: 1, withPage: true })
  */
 export function writeFormHead(
   sheet: Excel.Worksheet,
-  { guide, headers, widths, headerRow, guideColumns = headers.length, frozen }: FormHead,
+  { guide, headers, widths, headerRow, guideColumns = headers.length, frozen, withPage }: FormHead,
 ): Excel.Range {
-  const points = widths.map((width) => width * POINTS_PER_HALF + PADDING);
+  const points = widths.map((width) => Math.min(width * POINTS_PER_HALF + PADDING, WIDEST));
   points.forEach((width, at) => {
     sheet.getRangeByIndexes(0, at, 1, 1).format.columnWidth = width;
   });
@@ -52,8 +57,7 @@ export function writeFormHead(
     const total = points.slice(at, at + count).reduce((sum, width) => sum + width, 0);
     return Math.ceil((displayWidth(text) * POINTS_PER_HALF) / (total - PADDING));
   });
-  sheet.getRangeByIndexes(0, 0, 1, 1).format.rowHeight =
-    Math.max(1, ...heights) * LINE_POINTS + PADDING;
+  sheet.getRangeByIndexes(0, 0, 1, 1).format.rowHeight = heightOf(heights);
 
   const header = sheet.getRangeByIndexes(headerRow, 0, 1, headers.length);
   header.values = [[...headers]];
@@ -62,15 +66,20 @@ export function writeFormHead(
   header.format.verticalAlignment = Excel.VerticalAlignment.center;
   header.format.wrapText = true;
   const tall = headers.map((text, at) => Math.ceil(displayWidth(text) / (widths[at] ?? 1)));
-  header.format.rowHeight = Math.max(...tall) * LINE_POINTS + PADDING;
+  header.format.rowHeight = heightOf(tall);
   if (frozen === undefined) sheet.freezePanes.freezeRows(headerRow + 1);
   else sheet.freezePanes.freezeAt(sheet.getRangeByIndexes(0, 0, headerRow + 1, frozen.columns));
 
+  if (!withPage) return header;
   const { pageLayout } = sheet;
   pageLayout.paperSize = Excel.PaperType.a4;
   pageLayout.orientation = Excel.PageOrientation.landscape;
   pageLayout.zoom = { horizontalFitToPages: 1 };
   return header;
+}
+
+function heightOf(lines: readonly number[]): number {
+  return Math.min(Math.max(1, ...lines) * LINE_POINTS + PADDING, TALLEST);
 }
 
 /**

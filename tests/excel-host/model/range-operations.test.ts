@@ -164,6 +164,18 @@ test('merge keeps the first value only; unmerge takes it apart; values go to the
   expect(merged).toEqual(['Sheet1!A1:B1', true]);
 });
 
+test('merged areas that begin outside are not told of', async () => {
+  const told = await inSheet(async (sheet, context) => {
+    sheet.getRange('A1:C1').merge();
+    await context.sync();
+    const areas = sheet.getRange('B1:F9').getMergedAreasOrNullObject();
+    areas.load('address');
+    await context.sync();
+    return areas.isNullObject;
+  });
+  expect(told).toBe(true);
+});
+
 test('merge across makes one area a row', async () => {
   await inSheet((sheet) => {
     sheet.getRange('A1:B3').merge(true);

@@ -100,6 +100,34 @@ test.each([
   });
 });
 
+test.each(['A1:C3', 'A3:B9', 'C1:D2'])(
+  'merged cells %s that begin left of or above B2 are refused, and left whole',
+  async (merge) => {
+    await Excel.run(async (context) => {
+      context.workbook.worksheets.getItem('Sheet1').getRange(merge).merge(false);
+      await context.sync();
+    });
+    const inserted = await Excel.run((context) =>
+      insertBlock(context, { block, mode: 'values', anchor: { ...A1, row: 1, column: 1 } }),
+    );
+    expect(inserted).toMatchObject({
+      ok: false,
+      finding: { kind: 'destination-crosses', obstacle: 'merge', names: [`Sheet1!${merge}`] },
+    });
+  },
+);
+
+test('merged cells that end before the area do not matter', async () => {
+  await Excel.run(async (context) => {
+    context.workbook.worksheets.getItem('Sheet1').getRange('A1:L1').merge(false);
+    await context.sync();
+  });
+  const inserted = await Excel.run((context) =>
+    insertBlock(context, { block, mode: 'values', anchor: { ...A1, row: 1, column: 1 } }),
+  );
+  expect(inserted).toMatchObject({ ok: true });
+});
+
 test('an array that spills into the area is refused', async () => {
   host.type('Sheet1', 'L1', '1');
   host.type('Sheet1', 'L2', '2');

@@ -37,7 +37,7 @@ const edit = (change: (sheet: Excel.Worksheet, context: Excel.RequestContext) =>
 test('every indicator of the plan has a row for each of its years, in three round trips', async () => {
   expect(await insert()).toEqual({
     ok: true,
-    value: { sheet: '实际值', added: rows, present: 0, elsewhere: NOWHERE },
+    value: { sheet: '实际值', added: rows, present: 0, elsewhere: NOWHERE, pageRefused: false },
   });
   expect(rows).toBe(5 * (catalog.rows.get(qingshan14.id)?.length ?? 0));
   expect(host.batches).toHaveLength(3);
@@ -79,7 +79,7 @@ test('a second time nothing is missing and nothing is written', async () => {
   host.batches.length = 0;
   expect(await insert()).toEqual({
     ok: true,
-    value: { sheet: '实际值', added: 0, present: rows, elsewhere: NOWHERE },
+    value: { sheet: '实际值', added: 0, present: rows, elsewhere: NOWHERE, pageRefused: false },
   });
   expect(host.batches.map(({ actions }) => actions.length)).toEqual([0, 0]);
 });
@@ -116,7 +116,13 @@ test('deleted rows come back where columns were moved, into the columns they are
   });
   expect(await insert({ addMissing: true })).toEqual({
     ok: true,
-    value: { sheet: '监测数据', added: 2, present: rows - 2, elsewhere: NOWHERE },
+    value: {
+      sheet: '监测数据',
+      added: 2,
+      present: rows - 2,
+      elsewhere: NOWHERE,
+      pageRefused: false,
+    },
   });
   const added = cells(`A${String(rows + 1)}:R${String(rows + 2)}`, '监测数据');
   expect(added.map((line) => [...line.slice(0, 6), line.at(-1)])).toEqual([

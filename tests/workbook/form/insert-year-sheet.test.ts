@@ -67,7 +67,7 @@ test('rows that another sheet has are filled in there alone', async () => {
   expect(await inYear(2022)).toEqual({
     ok: true,
     value: {
-      ...{ sheet: '实际值', added: 0, present: 0 },
+      ...{ sheet: '实际值', added: 0, present: 0, pageRefused: false },
       elsewhere: { rows: rows / 5, sheets: ['实际值'] },
     },
   });

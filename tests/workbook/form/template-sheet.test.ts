@@ -25,7 +25,7 @@ const edit = (title: string, change: (sheet: Excel.Worksheet) => void) =>
 const FIRST_ROW = 10;
 
 test('the sheet is inserted in two round trips, head and all', async () => {
-  expect(await insert()).toEqual({ ok: true, value: '规划模板' });
+  expect(await insert()).toEqual({ ok: true, value: { sheet: '规划模板', pageRefused: false } });
   expect(host.batches).toHaveLength(2);
   expect(peek(host, 'A2:B4', 'Values', '规划模板')).toEqual([
     ['地区', '仓山区'],
@@ -73,7 +73,10 @@ test('where one is there, nothing is written until another is agreed; the first 
     ok: false,
     finding: { kind: 'form-sheet-there', sheet: '规划模板' },
   });
-  expect(await insert(true)).toEqual({ ok: true, value: '规划模板2' });
+  expect(await insert(true)).toEqual({
+    ok: true,
+    value: { sheet: '规划模板2', pageRefused: false },
+  });
   expect(peek(host, `D${String(FIRST_ROW)}`, 'Values', '规划模板')).toEqual([['GDP']]);
   expect(await read()).toMatchObject({ ok: true, value: { sheet: '规划模板2' } });
 });
@@ -84,7 +87,10 @@ test("a user's own sheet of that title is not ours", async () => {
     await context.sync();
   });
   expect(await read()).toMatchObject({ ok: false, finding: { kind: 'form-sheet-missing' } });
-  expect(await insert()).toEqual({ ok: true, value: '规划模板2' });
+  expect(await insert()).toEqual({
+    ok: true,
+    value: { sheet: '规划模板2', pageRefused: false },
+  });
   expect(peek(host, 'A1', 'Values', '规划模板')).toEqual([['我的']]);
 });
 
@@ -92,7 +98,7 @@ test('a sheet that was deleted can be inserted again', async () => {
   await insert();
   await edit('规划模板', (sheet) => sheet.delete());
   expect(await read()).toMatchObject({ ok: false });
-  expect(await insert()).toEqual({ ok: true, value: '规划模板' });
+  expect(await insert()).toEqual({ ok: true, value: { sheet: '规划模板', pageRefused: false } });
 });
 
 test('Excel refusing half-way leaves the workbook as it was', async () => {

@@ -132,7 +132,8 @@ export class RangeFormat extends CellStyle {
   }
 
   private resize(dimension: 'ROW' | 'COL', points: unknown, location: string): void {
-    if (typeof points !== 'number' || points < 0) throw invalidArgument(location);
+    const most = dimension === 'ROW' ? TALLEST : WIDEST;
+    if (typeof points !== 'number' || points < 0 || points > most) throw invalidArgument(location);
     this.setSize(dimension, Math.round(points / POINTS), location);
   }
 
@@ -142,6 +143,10 @@ export class RangeFormat extends CellStyle {
     command(this.book, location, 'RESIZE_COLUMNS_ROWS', payload);
   }
 }
+
+/** Points that Excel allows: 409.5 for a row; for a column 255 characters of the default font, here 7 pixels each. */
+const TALLEST = 409.5;
+const WIDEST = 255 * 7 * 0.75;
 
 /** Pixels of a character at the default size: the host measures no fonts. */
 const WIDE = 14;

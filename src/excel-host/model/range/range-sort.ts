@@ -136,11 +136,17 @@ export class RangeAreas extends ExcelObject {
 }
 
 /**
- * The merged areas that touch a place, nothing where there are none.
+ * The merged areas that begin in a place, nothing where there are none: of others Excel does not tell
+ * (github.com/OfficeDev/office-js/issues/3611).
  *
  * @example mergedAreas(book, place)?.Address // 'Sheet1!A1:C1'
  */
 export function mergedAreas(book: Book, { sheetId, area }: Place): RangeAreas | null {
-  const zones = book.engine.getters.getMergesInZone(sheetId, zoneOf(area));
+  const { left, top, right, bottom } = zoneOf(area);
+  const zones = book.engine.getters
+    .getMergesInZone(sheetId, zoneOf(area))
+    .filter(
+      (zone) => zone.left >= left && zone.top >= top && zone.left <= right && zone.top <= bottom,
+    );
   return zones.length > 0 ? new RangeAreas(book, sheetId, zones.map(areaOf)) : null;
 }

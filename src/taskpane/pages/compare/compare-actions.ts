@@ -1,7 +1,7 @@
 import { fail, succeed, type Outcome } from '../../../core/finding/outcome';
 import type { ProgressSettings } from '../../../core/progress/settings';
 import { chartWords, sayChartFinding, sayChartInserted } from '../../../wording/chart';
-import { sayWorkbookFinding } from '../../../wording/workbook-finding';
+import { sayPage, sayWorkbookFinding } from '../../../wording/workbook-finding';
 import { insertChart } from '../../../workbook/chart/insert-chart';
 import { keepMargins, readMargins } from '../../../workbook/setting/setting';
 import { locateRow } from '../../../workbook/inserted/locate-blocks';
@@ -130,6 +130,6 @@ async function copyReport({ services, read, send, common }: CompareHost): Promis
 async function drawChart(services: Services): Promise<Outcome<string, string>> {
   const drawn = await askWorkbook(services, (context) => insertChart(context, chartWords));
   if (!drawn.ok) return fail(sayChartFinding(drawn.finding));
-  const { place, data, counts, isReplaced } = drawn.value;
-  return succeed(sayChartInserted(place, data, counts, isReplaced));
+  const { place, data, counts, isReplaced, pageRefused } = drawn.value;
+  return succeed(sayChartInserted(place, data, counts, isReplaced) + sayPage(pageRefused));
 }

@@ -1,3 +1,4 @@
+import { sayPage } from '../../../wording/workbook-finding';
 import type { Catalog } from '../../../core/catalog/catalog';
 import { composePlanTemplate } from '../../../core/form/plan-template';
 import { toTexts } from '../../../datapackage/keep-package';
@@ -74,7 +75,8 @@ export async function insertTemplate(host: DataHost, another = false): Promise<v
     const inserted = await askWorkbook(host.services, (context) =>
       insertTemplateSheet(context, { template, another }),
     );
-    if (inserted.ok) return done(templateInsertedText(inserted.value));
+    if (inserted.ok)
+      return done(templateInsertedText(inserted.value.sheet) + sayPage(inserted.value.pageRefused));
     const sentence = sayFormSheetFinding(inserted.finding);
     return inserted.finding.kind === 'form-sheet-there'
       ? { kind: 'template-there', sentence }
