@@ -22,6 +22,7 @@ const REMEDIES = {
 const CAUSES: Readonly<Record<string, string>> = {
   AccessDenied: '工作表受保护或为只读，请先取消保护',
   InvalidOperationInCellEditMode: '有单元格正在编辑，请先按 Enter 或 Esc 结束编辑',
+  InvalidSelection: '当前选中的是图表、图片或另一个工作簿，请先点一下要写的单元格',
   RequestAborted: '操作被取消，请重试',
   ActivityLimitReached: 'Excel 正忙，请稍后重试',
   GeneralException: '请重试；若仍不行，请换一张空工作表',

@@ -117,6 +117,8 @@ export function addTable(reading: Reading, grid: Grid): void {
   const doubts = [...goesOn, ...unsureIn(reading.unsure, grid)];
   reading.tables.push({ ...table, doubts: [...table.doubts, ...doubts] });
   for (const finding of [...oddities(table), ...doubts]) note(reading, finding);
+  if (above.caption === undefined && isColumnOf(before, table))
+    note(reading, { kind: 'rows-unread', line: table.line, count: table.rows.length });
 }
 
 /** The first line of a table that the file cannot tell the cells of. */
@@ -145,6 +147,14 @@ function goesOnFrom(above: DocumentTable | undefined, table: DocumentTable): rea
   return begins.some((text) => text === String(last + 1))
     ? [{ kind: 'table-goes-on', line: table.line, number: last + 1 }]
     : [];
+}
+
+/** As many rows, and no names: the last columns of the table above, on a page of their own. */
+function isColumnOf(above: DocumentTable | undefined, { columns, rows }: DocumentTable): boolean {
+  const named = ({ role }: DocumentTable['columns'][number]) =>
+    role === 'name' || role === 'parent';
+  const isAsLong = Math.abs((above?.rows.length ?? 0) - rows.length) <= 1 && rows.length > 2;
+  return isAsLong && above?.columns.some(named) === true && !columns.some(named);
 }
 
 /**

@@ -1,5 +1,5 @@
 import type { ExtractFinding } from '../../core/finding/extract-finding';
-import { kindOfCell } from '../table/cell-kind';
+import { isAttribute, kindOfCell } from '../table/cell-kind';
 import type { DocumentTable } from '../table/table';
 import { cleanText } from '../text/clean';
 import type { Lines } from '../text/lines';
@@ -34,6 +34,7 @@ export function findUnreadRows(
   let run = none;
   /** A name in a line of its own, and how many numbers follow it in theirs. */
   let cell = { line: 0, index: 0, values: 0 };
+  let attribute = -MOST_BETWEEN;
   const close = (): void => {
     if (run.count >= FEWEST_ROWS)
       found.push({ kind: 'rows-unread', line: run.first, count: run.count });
@@ -55,7 +56,11 @@ export function findUnreadRows(
       continue;
     }
     const text = line.text.trim();
-    if (isName(text)) cell = { line: line.number, index, values: 0 };
+    // A last column that a page of its own holds: 预期性 below 预期性, with no names.
+    if (isAttribute(text)) {
+      if (index - attribute < MOST_BETWEEN) add(line.number, MOST_BETWEEN);
+      attribute = index;
+    } else if (isName(text)) cell = { line: line.number, index, values: 0 };
     else if (VALUE.test(text) && index - cell.index < MOST_CELLS) {
       cell = { ...cell, values: cell.values + 1 };
       if (cell.line > 0 && cell.values === FEWEST_VALUES) add(cell.line, MOST_CELLS);

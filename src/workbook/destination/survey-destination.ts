@@ -40,7 +40,8 @@ export function explainRefusal(
   anchor: Anchor,
   size: Size,
 ): WorkbookFinding {
-  if (/getSelectedRange/i.test(location)) return { kind: 'selection-not-cells' };
+  if (code === 'InvalidSelection' || /getSelectedRange/i.test(location))
+    return { kind: 'selection-not-cells' };
   // Of all that a survey asks, only a range beyond the sheet's edge can be an invalid argument.
   if (code === 'InvalidArgument') return outsideSheet(anchor, size);
   if (/WorksheetCollection\.getItem/i.test(location) && anchor.kind === 'cell')

@@ -19,7 +19,7 @@ export async function readSelection(
   if (error !== undefined) {
     const { code, reason, location } = error;
     return fail(
-      /getSelectedRange/i.test(location)
+      code === 'InvalidSelection' || /getSelectedRange/i.test(location)
         ? { kind: 'selection-not-cells' }
         : { kind: 'read-rejected', code, reason },
     );
@@ -70,7 +70,7 @@ export async function findUsedSelection(
   if (refusal !== undefined) {
     const { code, reason, location } = refusal;
     return fail(
-      /getSelectedRange/i.test(location)
+      code === 'InvalidSelection' || /getSelectedRange/i.test(location)
         ? { kind: 'selection-not-cells' }
         : { kind: 'read-rejected', code, reason },
     );

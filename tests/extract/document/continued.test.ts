@@ -71,6 +71,17 @@ test('another table with another header is another table', () => {
   expect(tables[0]?.doubts).toEqual([]);
 });
 
+test('the last columns of a table on a page of their own are told', () => {
+  const narrow = table(
+    '序号|指标|2025年',
+    '1|渔港数（座）|3',
+    '2|灯塔数（座）|5',
+    '3|渡口数（个）|7',
+  );
+  const { findings } = read(narrow, table('2030年|属性', '4|预期性', '6|预期性', '8|约束性'));
+  expect(findings.map(({ kind }) => kind)).toContain('rows-unread');
+});
+
 const LIST = ['渔港', '灯塔', '渡口', '浮标', '码头', '船坞', '鱼市', '网厂'].map(
   (name, at) => `${name}数（座） ${String(at + 2)} ${String(at + 3)} 预期性`,
 );
@@ -78,6 +89,7 @@ const LIST = ['渔港', '灯塔', '渡口', '浮标', '码头', '船坞', '鱼�
 test.each([
   ['eight rows below no header', LIST, ['rows-unread']],
   ['seven', LIST.slice(1), []],
+  ['a column alone', ['约束性', ...LIST.map(() => '预期性')], ['rows-unread']],
   ['a list in sentences', LIST.map((row) => `${row}。`), []],
   ['one cell a line', LIST.flatMap((row) => row.split(' ')), ['rows-unread']],
   ['seven, one cell a line', LIST.slice(1).flatMap((row) => row.split(' ')), []],
