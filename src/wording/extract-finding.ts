@@ -67,6 +67,7 @@ export function sayExtractFinding(finding: ExtractFinding, of: SayAt = sayAt()):
     case 'table-cut':
     case 'years-apart':
     case 'columns-unlikely':
+    case 'rows-behind':
     case 'parent-unsure':
     case 'lines-crossed':
     case 'cells-unplaced':

@@ -37,6 +37,8 @@ export function sayTableDoubt(doubt: TableDoubt, at: SayAt = sayAt()): string {
       return `${line}起的表，表头“${doubt.header}”一列里的内容与表头对不上，各格可能读错了列；请对照原件核对整张表，最好改用 Word 或 Excel 版。`;
     case 'table-goes-on':
       return `${line}起的表从序号${String(doubt.number)}开始，像是上一张表的续表，没有拼上；请对照原件核对两张表。`;
+    case 'rows-behind':
+      return `${line}起的表后面（${at(doubt.from)}起）还有像是它的行或后几列的内容没有读出；请对照原件补上，并核对整张表。`;
     case 'number-blank':
       return `${line}${quoted(doubt.name)}没有序号；请对照原件核对这一行。`;
     case 'parent-unsure':

@@ -21,6 +21,7 @@ const CASES: readonly (readonly [ExtractFinding, string])[] = [
     { kind: 'years-apart', line: 3, years: [2020, 2025, 2025], period: '十五五' },
     '（2020、2025）与“十五五”规划',
   ],
+  [{ kind: 'rows-behind', line: 12, from: 60 }, '还有像是它的行或后几列的内容没有读出'],
   [{ kind: 'table-goes-on', line: 60, number: 21 }, '从序号21开始，像是上一张表的续表'],
   [{ kind: 'columns-unlikely', line: 12, header: '属性' }, '第12行起的表，表头“属性”一列'],
   [

@@ -41,6 +41,8 @@ export type TableDoubt =
   | { readonly kind: 'columns-unlikely'; readonly line: number; readonly header: string }
   /** What follows the table goes on with its numbers, and was not put to it. */
   | { readonly kind: 'table-goes-on'; readonly line: number; readonly number: number }
+  /** Rows, or columns of its rows, follow the table at `from` and were not read. */
+  | { readonly kind: 'rows-behind'; readonly line: number; readonly from: number }
   /** A row among numbered ones that has no number and stands under none. */
   | { readonly kind: 'number-blank'; readonly line: number; readonly name: string }
   /** A row below a part of something, and nothing tells whether it is one, too. */
@@ -91,6 +93,7 @@ const SCOPES = {
   'cells-unplaced': 'table',
   'columns-unlikely': 'table',
   'table-goes-on': 'table',
+  'rows-behind': 'table',
   'number-blank': 'row',
   'parent-unsure': 'row',
   'row-blank': 'row',

@@ -76,6 +76,15 @@ export function statedCount(category: string): number | undefined {
   return /\d/.test(stated) ? Number(stated) : readChineseNumber(stated);
 }
 
+/**
+ * A category without the number of its indicators; one that is nothing else stays.
+ *
+ * @example withoutCount('创新驱动（5项）') // → '创新驱动'
+ */
+export function withoutCount(category: string): string {
+  return category.replace(STATED, '').trim() || category;
+}
+
 function proveCounts(rows: readonly ProvedRow[]): readonly TableDoubt[] {
   const groups = new Map<string, ProvedRow[]>();
   for (const row of rows) {

@@ -22,6 +22,7 @@ import {
   addTable,
   note,
   noteMissing,
+  noteUnread,
   oddities,
   startReading,
   type Reading,
@@ -141,7 +142,7 @@ function readLines(
     if (isFull(reading)) break;
   }
   noteMissing(reading, reading.above.caption, 'nothing');
-  for (const run of findUnreadRows(lines, reading.tables, unsure)) note(reading, run);
+  for (const run of findUnreadRows(lines, reading.tables, unsure)) noteUnread(reading, run);
   if (setting.period === undefined && setting.kind === 'plan' && reading.figures.length > 0) {
     note(reading, { kind: 'period-unknown' });
   }

@@ -118,7 +118,27 @@ export function addTable(reading: Reading, grid: Grid): void {
   reading.tables.push({ ...table, doubts: [...table.doubts, ...doubts] });
   for (const finding of [...oddities(table), ...doubts]) note(reading, finding);
   if (above.caption === undefined && isColumnOf(before, table))
-    note(reading, { kind: 'rows-unread', line: table.line, count: table.rows.length });
+    noteUnread(reading, { kind: 'rows-unread', line: table.line, count: table.rows.length });
+}
+
+/** Lines between a table and what may be the rest of it. */
+const BEHIND = 40;
+
+/**
+ * Notes rows that nobody read. The table in front of them may be their first part, so that it waits.
+ *
+ * @example noteUnread(reading, { kind: 'rows-unread', line: 40, count: 21 })
+ */
+export function noteUnread(
+  reading: Reading,
+  run: Extract<ExtractFinding, { readonly kind: 'rows-unread' }>,
+): void {
+  note(reading, run);
+  const at = reading.tables.filter(({ lastLine }) => lastLine < run.line).length - 1;
+  const table = reading.tables[at];
+  if (table === undefined || table.kind === 'other' || run.line - table.lastLine > BEHIND) return;
+  const doubt = { kind: 'rows-behind', line: table.line, from: run.line } as const;
+  reading.tables[at] = { ...table, doubts: [...table.doubts, doubt] };
 }
 
 /** The first line of a table that the file cannot tell the cells of. */

@@ -17,6 +17,8 @@ const VALUE =
   /^[<>≤≥＜＞〔[［（(]{0,2}[-−]?\d[\d,.]*(?:[%％]|左右|以上|以下|以内)?[\])〕］）]?[*∗※]?$/u;
 const FEWEST_VALUES = 2;
 
+type UnreadRows = Extract<ExtractFinding, { readonly kind: 'rows-unread' }>;
+
 /**
  * Lines that look like the rows of a table (a name, a unit, two numbers, in one line or in one each; or
  * what a page prints in columns) and that no table was made of:
@@ -28,13 +30,13 @@ export function findUnreadRows(
   lines: Lines,
   tables: readonly DocumentTable[],
   unsure: ReadonlyMap<number, unknown>,
-): readonly ExtractFinding[] {
-  const found: ExtractFinding[] = [];
+): readonly UnreadRows[] {
+  const found: UnreadRows[] = [];
   const none = { first: 0, count: 0, last: -MOST_BETWEEN, apart: MOST_BETWEEN };
   let run = none;
   /** A name in a line of its own, and how many numbers follow it in theirs. */
-  let cell = { line: 0, index: 0, values: 0 };
-  let attribute = -MOST_BETWEEN;
+  let cell = { line: 0, index: -MOST_CELLS, values: 0 };
+  let column = -MOST_BETWEEN;
   const close = (): void => {
     if (run.count >= FEWEST_ROWS)
       found.push({ kind: 'rows-unread', line: run.first, count: run.count });
@@ -56,10 +58,10 @@ export function findUnreadRows(
       continue;
     }
     const text = line.text.trim();
-    // A last column that a page of its own holds: 预期性 below 预期性, with no names.
-    if (isAttribute(text)) {
-      if (index - attribute < MOST_BETWEEN) add(line.number, MOST_BETWEEN);
-      attribute = index;
+    // Last columns that a page of its own holds: 预期性 below 预期性, figures below figures, no names.
+    if (isOfColumns(text) && (isAttribute(text) || index - cell.index >= MOST_CELLS)) {
+      if (index - column < MOST_BETWEEN) add(line.number, MOST_BETWEEN);
+      column = index;
     } else if (isName(text)) cell = { line: line.number, index, values: 0 };
     else if (VALUE.test(text) && index - cell.index < MOST_CELLS) {
       cell = { ...cell, values: cell.values + 1 };
@@ -68,6 +70,15 @@ export function findUnreadRows(
   }
   close();
   return found;
+}
+
+/** What stands in the last columns of a row: figures, dashes, 属性. */
+function isOfColumns(text: string): boolean {
+  const words = text.length > LONGEST || text === '' ? [] : text.split(/[\s\u3000]+/u);
+  return (
+    words.length > 0 &&
+    words.every((word) => VALUE.test(word) || isAttribute(word) || /^[-—–─－]{1,3}$/u.test(word))
+  );
 }
 
 /** A line of a page that is set in columns: a name or a unit, and a number. */

@@ -56,12 +56,24 @@ export function proveTable(
     ...(isText ? proveParents(rows, columns) : []),
     ...proveYears(table, period),
     ...empty.map((one) => ({ kind: 'category-blank', ...one }) as const),
-    ...proveRows(rows.filter((row) => !isParent(row, rows)).map((row) => toProved(row, columns))),
+    ...proveFigures(table),
     ...rows.flatMap((row) => proveGoal(row, columns)),
     ...rows
       .filter(({ name }) => !isLikelyName(name))
       .map(({ line, name }) => ({ kind: 'name-unlikely', line, name }) as const),
   ];
+}
+
+/** Figures that do not fit each other; so many of them in a text are no slips but under wrong columns. */
+function proveFigures({ rows, columns, layout, line }: ReadSoFar): readonly TableDoubt[] {
+  const doubts = proveRows(
+    rows.filter((row) => !isParent(row, rows)).map((row) => toProved(row, columns)),
+  );
+  const apart = doubts.filter(({ kind }) => kind === 'size-unlikely' || kind === 'growth-apart');
+  const header = columns.find(({ role }) => role === 'target')?.header;
+  return layout !== 'aligned' || apart.length < FEWEST || header === undefined
+    ? doubts
+    : [...doubts, { kind: 'columns-unlikely', line, header }];
 }
 
 function toProved(row: TableRow, columns: readonly TableColumn[]): ProvedRow {
@@ -94,10 +106,13 @@ const FEWEST = 3;
 const RUN_ON = /^[<>≤≥]?\d[\d.,]*\p{Script=Han}{2}/u;
 const HALF_WORD = /^(?:预期?|约束?|[期束]?性)$/;
 const NO_YEAR = /^[年月]?$/;
+/** What of the rows has a value of 属性 where all have one. */
+const MOST_FILLED = 0.7;
+const APART = /^[<>≥≤≈]?\d[\d.,]*\s+[<>≥≤≈〔[［（(]?\d/;
 const TWO_FIGURES = /\d\s+[<>＜＞≤≥≈〔[［（(]?\d|\d[<>＜＞≤≥≈]\d/;
 
 /** What tells that rows were put under the wrong columns, though each of them looks whole. */
-function proveColumns({ columns, rows, line }: ReadSoFar): readonly TableDoubt[] {
+function proveColumns({ columns, rows, line, layout }: ReadSoFar): readonly TableDoubt[] {
   const textsOf = (column: number) => rows.map(({ cells }) => cells[column]?.text ?? '');
   const isMost = (texts: readonly string[]) =>
     texts.length >= Math.max(FEWEST, Math.ceil(rows.length / 2));
@@ -110,13 +125,24 @@ function proveColumns({ columns, rows, line }: ReadSoFar): readonly TableDoubt[]
   );
   const odd = columns.find(({ role, header }, column) => {
     const bare = foldHeader(header);
+    // No row has anything under a word of the header: what it heads stands under others.
+    if (layout === 'aligned' && header !== '' && textsOf(column).every((text) => text === ''))
+      return true;
+    // 属 above 性: half of a word.
+    if (layout === 'aligned' && HALF.test(header)) return true;
     // 2025 above 年 was lost: figures of a year that nobody knows.
     const isNoYear = role === 'other' && header !== '' && NO_YEAR.test(bare);
     if (isNoYear && base === -1) return isMost(figuresOf(column));
-    if (column === attribute)
-      return (
-        figuresOf(column).length >= FEWEST || textsOf(column).some((text) => HALF_WORD.test(text))
-      );
+    if (column === attribute) {
+      // 属性 is said of every row: without it in many of them the rest of a row went elsewhere.
+      const filled = textsOf(column).filter((text) => text !== '').length;
+      const isLost = layout === 'aligned' && filled < rows.length * MOST_FILLED;
+      const isHalf = textsOf(column).some((text) => HALF_WORD.test(text));
+      return isLost || isHalf || figuresOf(column).length >= FEWEST;
+    }
+    // 40830 57120: a single blank between the cells of two columns.
+    if (layout === 'aligned' && isFigureRole(role))
+      if (textsOf(column).filter((text) => APART.test(text)).length >= FEWEST) return true;
     const beside = textsOf(column + 1);
     const isRun = (text: string, row: number) => text === '' && RUN_ON.test(beside[row] ?? '');
     if (isFigureRole(role) && !isFigureRole(columns[column + 1]?.role ?? role))

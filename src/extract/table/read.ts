@@ -1,5 +1,6 @@
 import type { DocumentSort } from '../../core/finding/extract-finding';
 import type { Period } from '../../core/period/period';
+import { withoutCount } from '../../core/plan/prove-rows';
 import { readCaption, readHeading } from '../section/heading';
 import { kindOfCell } from './cell-kind';
 import { isFigureRole, type TableColumn } from './column';
@@ -71,7 +72,7 @@ export function readTable(grid: Grid, context: TableContext): DocumentTable | un
     lastLine: grid.rows.at(-1)?.line ?? first.line,
     section: context.section,
     columns,
-    rows,
+    rows: rows.map((row) => ({ ...row, category: withoutCount(row.category) })),
     notes,
     doubts: proveTable(
       { kind, line, layout: grid.layout, columns, rows, cut: grid.cut },

@@ -187,3 +187,18 @@ test.each<readonly [string, string, readonly string[], readonly string[]]>([
     names === WHOLE ? [WHOLE[1]] : [],
   );
 });
+
+const RIVERS = ['一', '二', '三', '四', '五', '六', '七', '八', '九'].map(
+  (name, at) => `${String(at + 1)}|${name}河堤防长度（公里）|${String(at + 3)}|${String(at + 4)}`,
+);
+
+test.each<readonly [string, (at: number) => string]>([
+  ['figures', (at) => `${String(at + 5)}以上  ${String(at)}`],
+  ['one figure each', (at) => `${String(at + 5)}.2`],
+  ['属性', () => '预期性'],
+])('the last columns below a table, without a border and a name, let it wait: %s', (_, line) => {
+  const behind = RIVERS.map((_row, at) => passage(line(at)));
+  const { tables, findings } = read(table('序号|指标|2025年|2030年', ...RIVERS), ...behind);
+  expect(findings.map(({ kind }) => kind)).toContain('rows-unread');
+  expect(tables[0]?.doubts.map(({ kind }) => kind)).toContain('rows-behind');
+});

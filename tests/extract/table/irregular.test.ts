@@ -179,10 +179,10 @@ test('a row with a number and without a figure is the name that the rows below i
     '| 生态（1项） | 3 | 湿地保护 | | | | 约束性 |',
   );
   expect(rowsOf(tables[0])).toEqual([
-    '民生（2项）|1||托位数|个|base:3|target:5|预期性',
-    '民生（2项）|2|每千人口卫生人员数|执业医师|人|base:2.8|target:3.5|预期性',
-    '民生（2项）|2|每千人口卫生人员数|注册护士|人|base:3.1|target:4|预期性',
-    '生态（1项）|3||湿地保护||base:|target:|约束性',
+    '民生|1||托位数|个|base:3|target:5|预期性',
+    '民生|2|每千人口卫生人员数|执业医师|人|base:2.8|target:3.5|预期性',
+    '民生|2|每千人口卫生人员数|注册护士|人|base:3.1|target:4|预期性',
+    '生态|3||湿地保护||base:|target:|约束性',
   ]);
   expect(findings.map(({ kind }) => kind)).toEqual(['row-blank']);
 });

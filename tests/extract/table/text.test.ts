@@ -20,12 +20,12 @@ test.each<readonly [string, string, string]>([
   [
     'blanks within a figure, a count and a name',
     '序号 指标 2025年 2030年 属性⏎一、产业强（2 项）⏎1 茶园面积（万亩） 3 4 左右 预期性⏎2 6 岁以上儿童入园率（%） 90 95 以上 约束性',
-    '产业强（2项）|1||茶园面积（万亩）|万亩|base:3|target:4左右|预期性⏎产业强（2项）|2||6岁以上儿童入园率（%）|%|base:90|target:95以上|约束性',
+    '产业强|1||茶园面积（万亩）|万亩|base:3|target:4左右|预期性⏎产业强|2||6岁以上儿童入园率（%）|%|base:90|target:95以上|约束性',
   ],
   [
     'a name, a goal and a category over lines',
     '类别 序号 指标 2025年 2030年 属性⏎绿色⏎发展⏎(2项)⏎1⏎规模以上茶叶加工企业产值占农业产⏎值比重（%）⏎6 9 预期性⏎2 林网率（%） — 保持⏎稳定⏎约束性',
-    '绿色发展(2项)|1||规模以上茶叶加工企业产值占农业产值比重（%）|%|base:6|target:9|预期性⏎绿色发展(2项)|2||林网率（%）|%|base:—|target:保持稳定|约束性',
+    '绿色发展|1||规模以上茶叶加工企业产值占农业产值比重（%）|%|base:6|target:9|预期性⏎绿色发展|2||林网率（%）|%|base:—|target:保持稳定|约束性',
   ],
   [
     'parts of an indicator without a number',
@@ -36,6 +36,26 @@ test.each<readonly [string, string, string]>([
     'one cell a line: a part without 属性, then the next row',
     '指标⏎单位⏎2025年⏎2030年⏎属性⏎1. 每万人技工数⏎每万人高级技工数⏎人⏎30⏎40⏎预期性⏎每万人技师数⏎人⏎5⏎9⏎2. 林网率⏎%⏎40⏎41⏎约束性',
     '|1|每万人技工数|每万人高级技工数|人|base:30|target:40|预期性⏎|1|每万人技工数|每万人技师数|人|base:5|target:9|⏎|2||林网率|%|base:40|target:41|约束性',
+  ],
+  [
+    'one cell a line: words nobody knows in the middle and at the end of a header are columns',
+    '类别⏎序号⏎指标⏎考核方式⏎2025年⏎2030年⏎权　重⏎产业⏎1⏎茶园面积（万亩）⏎县域⏎3⏎4⏎6⏎2⏎茶室数（家）⏎城区⏎28⏎36⏎4⏎生态⏎3⏎林网率（%）⏎县域⏎40⏎41⏎5',
+    '产业|1||茶园面积（万亩）|万亩|other:县域|base:3|target:4|other:6|⏎产业|2||茶室数（家）|家|other:城区|base:28|target:36|other:4|⏎生态|3||林网率（%）|%|other:县域|base:40|target:41|other:5|',
+  ],
+  [
+    'one cell a line: a category below the header is none of its words',
+    '序号⏎指标⏎2025年⏎2030年⏎产业发展⏎1⏎茶园面积（万亩）⏎3⏎4⏎2⏎茶室数（家）⏎28⏎36⏎生态环境⏎3⏎林网率（%）⏎40⏎41',
+    '产业发展|1||茶园面积（万亩）|万亩|base:3|target:4|⏎产业发展|2||茶室数（家）|家|base:28|target:36|⏎生态环境|3||林网率（%）|%|base:40|target:41|',
+  ],
+  [
+    'a page copied without its merged cells: a column of figures behind the goals takes nothing of them',
+    '指标\t单位\t2025年\t“十五五”目标\t权重⏎2030年\t年均增长（%）⏎1.茶叶产值\t亿元\t12\t16\t6\t3⏎2.茶室数\t家\t28\t36\t—\t4⏎3.质量\t抽检合格率\t%\t96\t98\t[2]\t5⏎抽检批次\t批\t30\t45\t—\t2',
+    '|1||茶叶产值|亿元|base:12|target:16|growth:6|other:3|⏎|2||茶室数|家|base:28|target:36|growth:—|other:4|⏎|3|质量|抽检合格率|%|base:96|target:98|growth:[2]|other:5|⏎|3|质量|抽检批次|批|base:30|target:45|growth:—|other:2|',
+  ],
+  [
+    'a page copied without its merged cells: one year alone below the goals',
+    '指标\t2025年\t“十五五”目标⏎2030年⏎产业发展⏎1.茶叶产值（亿元）\t12\t16⏎2.茶室数（家）\t28\t36⏎3.质量\t抽检合格率（%）\t96\t98⏎抽检批次（批）\t30\t45',
+    '产业发展|1||茶叶产值（亿元）|亿元|base:12|target:16|⏎产业发展|2||茶室数（家）|家|base:28|target:36|⏎产业发展|3|质量|抽检合格率（%）|%|base:96|target:98|⏎产业发展|3|质量|抽检批次（批）|批|base:30|target:45|',
   ],
   [
     'one cell a line: — for a unit, cells broken at / and within a bracket',

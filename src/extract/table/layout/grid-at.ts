@@ -27,7 +27,7 @@ export function gridAt(lines: Lines, index: number): GridReading | undefined {
   if (TABS.test(text)) {
     const tabbed = readTabs(lines, index);
     return (
-      (tabbed !== undefined && losesCells(tabbed) ? readTextTable(lines, index) : undefined) ??
+      (tabbed === undefined || losesCells(tabbed) ? readTextTable(lines, index) : undefined) ??
       tabbed
     );
   }

@@ -1,5 +1,5 @@
 import { blankCell, joinCells, type GridCell, type GridRow } from '../grid';
-import type { FitKind } from './fit-cost';
+import { OTHER_COST, type FitKind } from './fit-cost';
 import type { Fitted } from './fit-path';
 import { readTrait } from './trait';
 
@@ -122,7 +122,9 @@ function build(row: OpenRow, kinds: readonly FitKind[], lonely: boolean): BuiltR
   const start = [...cells.values()][0]?.start ?? 0;
   const full = kinds.map((_, column) => cells.get(column) ?? blankCell(line, start));
   const figures = kinds.filter((kind, column) => kind === 'figure' && cells.has(column)).length;
-  const isSure = cost - (named ? PARENT_SHARE : 0) <= SURE && !lonely && !doubtful;
+  const others = kinds.filter((kind, column) => kind === 'other' && cells.has(column)).length;
+  const share = (named ? PARENT_SHARE : 0) + others * OTHER_COST;
+  const isSure = cost - share <= SURE && !lonely && !doubtful;
   const placed = isSure ? ('sure' as const) : ('unsure' as const);
   return { row: { line, cells: full, placed, ...(parent && { parent }) }, figures, last };
 }

@@ -6,6 +6,10 @@ import { isOpen, type Trait } from './trait';
 export type FitKind =
   'number' | 'category' | 'parent' | 'name' | 'unit' | 'figure' | 'attribute' | 'other';
 
+/** What any words cost in a column that may hold any: less than to leave it empty. */
+export const OTHER_COST = 0.5;
+/** The end of the name of an office. */
+const OFFICE_END = /^.{0,2}[委局办厅部处院会组]$/u;
 /** What would be wrong where it stands. */
 const WRONG = 15;
 
@@ -34,7 +38,7 @@ export function startCost(kind: FitKind, trait: Trait): number {
       if (/^(?:预期|约束|引导|指导)$/.test(trait.text)) return 0.5;
       return trait.dash ? 1 : WRONG;
     case 'other':
-      return trait.kind === 'attribute' ? 6 : 2;
+      return trait.kind === 'attribute' ? 6 : OTHER_COST;
   }
 }
 
@@ -127,7 +131,8 @@ export function joinCost(
       return cost + figureJoin(cell, trait);
     case 'other':
       // 市发展改革 + 委: too short to be anything by itself.
-      return trait.kind === 'text' && trait.text.length <= 3 && !trait.group ? 0.3 : cost + 1.5;
+      if (/^[\d.]+$/.test(cell.text)) return WRONG;
+      return OFFICE_END.test(trait.text) ? 0.3 : cost + 1.5;
   }
 }
 

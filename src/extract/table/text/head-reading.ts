@@ -150,12 +150,14 @@ function mergeYears(words: readonly Token[]): readonly Token[] {
 function nested(words: readonly Token[]): readonly (readonly HeadColumn[])[] {
   return words.flatMap((word, index) => {
     if (!isGroup(word.cell.text) || BARE_YEAR.test(foldHeader(word.cell.text))) return [];
-    return [2, 3, 4].flatMap((count) =>
+    return [1, 2, 3, 4].flatMap((count) =>
       [...new Set([index + 1, words.length - count])].flatMap((from) => {
         const parts = words.slice(from, from + count);
         const fits =
           from > index &&
           parts.length === count &&
+          (count > 1 ||
+            !words.slice(index + 1, from).some(({ cell }) => isFigureWord(cell.text))) &&
           parts.every((part) => isFigureWord(part.cell.text) && isWithin(word, part)) &&
           (parts[0]?.cell.line ?? 0) > word.cell.line;
         if (!fits) return [];

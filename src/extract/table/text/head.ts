@@ -21,6 +21,8 @@ export interface Head {
   readonly next: number;
   /** The folded words in their order as one, by which a repetition is known. */
   readonly words: string;
+  /** How many cells behind the header may be words of it that nobody knows: 权重, 考核方式. */
+  readonly unknown: number;
 }
 
 const FEWEST_WORDS = 3;
@@ -30,6 +32,8 @@ const LONGEST_WORD = 40;
 const LONGEST_PART = 6;
 const MOST_LINES = 7;
 const MOST_BLANK = 2;
+const MOST_UNKNOWN = 2;
+export const UNKNOWN_WORD = /^\p{Script=Han}{2,8}$/u;
 
 /**
  * Reads the header of a table that stands in a text, set in one line, in several, or one word a line.
@@ -118,7 +122,7 @@ function inLines(
   const placed = parts === WIDE && lower.length > 0 ? under(top, lower) : [];
   const readings = [...placed, ...inTurn([...top, ...lower])];
   const words = [...(above === undefined ? [] : [above]), ...upper, ...lower];
-  return { readings, rowPerLine: true, parts, next, words: foldAll(words) };
+  return { readings, rowPerLine: true, parts, next, words: foldAll(words), unknown: 0 };
 }
 
 /** 指标领 in the line above, where 域 begins this one. */
@@ -168,7 +172,8 @@ function oneByOne(lines: Lines, first: number): Head | undefined {
     const before = words.at(-1);
     const goesOn = before !== undefined && isOneWord(before.cell.text, text);
     const remark = UNIT_OR_REMARK.test(text) && before !== undefined;
-    if (text.length > LONGEST_WORD || !(isHeaderWord(text) || remark || goesOn)) break;
+    const known = isHeaderWord(text) || remark || goesOn || (before && isUnknownWord(lines, index));
+    if (text.length > LONGEST_WORD || !known) break;
     const [token] = readTokens(lines.source, line, index, /$^/g, 'line', false);
     if (token === undefined) break;
     if (remark && before !== undefined) words.splice(-1, 1, joinTokens(before, token));
@@ -178,5 +183,12 @@ function oneByOne(lines: Lines, first: number): Head | undefined {
   }
   if (words.length < FEWEST_WORDS) return undefined;
   const readings = inTurn(words).filter((columns) => columns.length >= FEWEST_WORDS);
-  return { readings, rowPerLine: false, parts: WIDE, next, words: foldAll(words) };
+  const unknown = MOST_UNKNOWN;
+  return { readings, rowPerLine: false, parts: WIDE, next, words: foldAll(words), unknown };
+}
+
+/** 权重 between 单位 and 2025年: a short word that words of a header stand around. */
+function isUnknownWord(lines: Lines, index: number): boolean {
+  const [text = '', after = ''] = [index, index + 1].map((at) => lines.at(at)?.text ?? '');
+  return UNKNOWN_WORD.test(foldHeader(text)) && isHeaderWord(after);
 }

@@ -7,8 +7,8 @@ import { isNote } from '../note';
 import { readUnitLine } from '../read';
 import { toRows } from './build-rows';
 import { fit } from './fit';
-import { readHead, type Head } from './head';
-import type { HeadColumn } from './head-reading';
+import { UNKNOWN_WORD, readHead, type Head } from './head';
+import { joinTokens, type HeadColumn } from './head-reading';
 import { SAMPLE, kindOf, settingOf, toFitColumns } from './setting';
 import { isFurnitureLine, lineAt, readTokens, type Gap, type Token } from './token';
 import { readTrait } from './trait';
@@ -35,10 +35,10 @@ const EVIDENCE = 60;
 export function readTextTable(lines: Lines, first: number): GridReading | undefined {
   const head = readHead(lines, first);
   if (head === undefined) return undefined;
-  const { tokens, ends, isCut } = readBody(lines, head);
-  const evidence = tokens.slice(0, EVIDENCE).map(readTrait);
+  const { tokens: found, ends, isCut } = readBody(lines, head);
+  const evidence = found.slice(0, EVIDENCE).map(readTrait);
   if (!evidence.some(({ kind }) => kind === 'figure' || kind === 'count')) return undefined;
-  const columns = chooseReading(head, tokens);
+  const { columns, tokens } = chooseReading(head, found);
   const setting = settingOf(columns, head, tokens);
   const { fitted, cost } = fit(tokens, setting);
   const kinds = toFitColumns(columns).map(({ kind }) => kind);
@@ -118,16 +118,54 @@ function repeats(lines: Lines, index: number, { words }: Head): number {
   return index;
 }
 
+/** What a row costs under a header with a column that no row fills: such a column is none. */
+const UNFILLED = 2;
+
+/** A reading of the header, and what stands below it. */
+interface Reading {
+  readonly columns: readonly HeadColumn[];
+  /** How many of them have words that are known, or that known ones stand around. */
+  readonly known: number;
+  readonly tokens: readonly Token[];
+}
+
 /** The reading of the header that the rows below it fit best. */
-function chooseReading(head: Head, tokens: readonly Token[]): readonly HeadColumn[] {
-  const [only = []] = head.readings;
-  if (head.readings.length < 2) return only;
-  const sample = tokens.slice(0, SAMPLE);
+function chooseReading(head: Head, tokens: readonly Token[]): Reading {
+  const readings = head.readings.flatMap((columns) =>
+    withUnknown({ columns, known: columns.length, tokens }, head.unknown),
+  );
+  const [only = { columns: [], known: 0, tokens }] = readings;
+  if (readings.length < 2) return only;
   let best = only;
   let least = Infinity;
-  for (const columns of head.readings) {
-    const { cost } = fit(sample, settingOf(columns, head, sample));
-    if (cost < least - 0.01) [best, least] = [columns, cost];
+  for (const reading of readings) {
+    const sample = reading.tokens.slice(0, SAMPLE);
+    const { fitted, cost } = fit(sample, settingOf(reading.columns, head, sample));
+    const fill = (column: number) =>
+      fitted.filter(({ place, as }) => place === column && as !== 'rest').length;
+    const rows = fitted.filter(({ as, place }) => as === 'row' && place !== 'group').length;
+    const unfilled = reading.columns.filter((_, column) => fill(column) === 0).length;
+    // A word that most rows have nothing under is the first category.
+    if (reading.columns.some((_, column) => column >= reading.known && fill(column) * 2 < rows))
+      continue;
+    const whole = cost + unfilled * rows * UNFILLED;
+    if (whole < least - 0.01) [best, least] = [reading, whole];
   }
   return best;
+}
+
+/** The first words below a header may be words of it that nobody knows: each reading without and with them. */
+function withUnknown(reading: Reading, most: number): readonly Reading[] {
+  const line = reading.tokens.filter(({ index }) => index === reading.tokens[0]?.index);
+  // 权　重 is one word, which a blank fills up.
+  const word = line.reduce<Token | undefined>(
+    (before, token) => (before === undefined ? token : joinTokens(before, token)),
+    undefined,
+  );
+  if (most === 0 || word === undefined || !UNKNOWN_WORD.test(foldHeader(word.cell.text)))
+    return [reading];
+  const { cell, from, to } = word;
+  const tokens = reading.tokens.slice(line.length);
+  const columns = [...reading.columns, { words: [cell], from, to }];
+  return [reading, ...withUnknown({ columns, known: reading.known, tokens }, most - 1)];
 }

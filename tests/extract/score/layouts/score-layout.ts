@@ -47,7 +47,9 @@ export function scoreLayout(
     const found =
       [...open].find(([, each]) => plain(each.name) === own && each.number === row.number) ??
       [...open].find(([, each]) => plain(each.name) === own);
-    const expected = { ...row, name: nameOf(plan, row) };
+    // How many indicators it has is said of a category, and none of its name.
+    const category = row.category.replace(/（\d项）$/, '');
+    const expected = { ...row, category, name: nameOf(plan, row) };
     cells += KEYS.filter((key) => expected[key] !== '').length;
     if (found === undefined) continue;
     open.delete(found);

@@ -189,8 +189,8 @@ test('a cell is gone to, on whichever sheet', async () => {
   void pane.act.jumpTo("'二'!C7");
   await until(pane.store, ({ area }) => area.kind === 'known' && area.area.address.includes('二'));
   void pane.act.jumpTo('没有!A1');
-  await until(pane.store, ({ problems }) => problems.length > 0);
-  expect(pane.store.read().problems[0]).toContain('没有');
+  await until(pane.store, ({ slip }) => slip !== '');
+  expect(pane.store.read().slip).toContain('没有');
 });
 
 function readShipped(): PlanPackage {
