@@ -13,10 +13,17 @@ import {
   CustomFunctionsService,
 } from './model/workbook/services';
 import { Workbook } from './model/workbook/workbook';
-import { Fault, purposeOf, recordOf, type BatchRecord } from './wire/batch-log';
+import {
+  Fault,
+  purposeOf,
+  recordOf,
+  refusal,
+  type BatchRecord,
+  type Refusal,
+} from './wire/batch-log';
 import { Bridge } from './wire/bridge';
 import { Dispatcher } from './wire/dispatcher';
-import { ApiError, apiNotFound, type RequestBody, type ResponseBody } from './wire/protocol';
+import { apiNotFound, type RequestBody, type ResponseBody } from './wire/protocol';
 import { References } from './wire/object-paths';
 
 interface HostOptions {
@@ -101,9 +108,9 @@ export class Host {
     return new CellReader(this.workbook).message(position);
   }
 
-  /** The n-th action (from 1) of the next batch that does something is refused with GeneralException. */
-  rejectAt(action: number): void {
-    this.fault.arm(action);
+  /** The n-th action (from 1) of the next batch that does something is refused. */
+  rejectAt(action: number, kind: Refusal = 'internal'): void {
+    this.fault.arm(action, kind);
   }
 
   /** The user is typing into a cell: until he is done every request is refused. */
@@ -154,7 +161,7 @@ export class Host {
     if (purposeOf(body) !== 'work') return this.dispatcher.process(body);
     const response = this.work(() =>
       this.dispatcher.process(body, (action) => {
-        if (this.editing) throw new ApiError(EDITING.code, EDITING.reason, action.Name, 400);
+        if (this.editing) throw refusal('cell-edit', action.Name);
         this.fault.check(action);
       }),
     );
@@ -184,12 +191,6 @@ export class Host {
     }, 0);
   }
 }
-
-/** What Excel answers while a cell is being edited. */
-const EDITING = {
-  code: 'InvalidOperationInCellEditMode',
-  reason: 'Excel is in cell-editing mode.',
-} as const;
 
 /**
  * A local Excel with an empty workbook of one sheet, `Sheet1`, or with a saved one.

@@ -1,6 +1,10 @@
 import type { ActualScope, ComparisonRow } from '../core/comparison/comparison';
 import { isOfTarget, neededOf } from '../core/comparison/row-cells';
+import { parseFigure } from '../core/figure/parse';
+import { printFigure } from '../core/figure/print';
+import { printedCell, type TableCell } from '../core/figure/table-cell';
 import { statusName } from '../core/observation/observation';
+import { unjudgedShare } from '../core/plan-target/from-share';
 import type { Assessment, Needed } from '../core/progress/assessment';
 import { VERDICTS } from '../core/progress/verdicts';
 import type { LookupFinding } from '../core/finding/lookup-finding';
@@ -124,7 +128,7 @@ function sayJudgement(assessment: Assessment, unit: string, isNamed: boolean): s
   return body === '' ? `${name}${word}` : `${name}${word}：${body}`;
 }
 
-function sayNumbers({ assessments, gap, planIndicator }: ComparisonRow): readonly string[] {
+function sayNumbers({ assessments, gap, planIndicator, target }: ComparisonRow): readonly string[] {
   const level = assessments.find(({ target }) => target.type === 'level');
   const completion = level?.completion;
   const growth = assessments.find(({ target }) => target.type === 'growth');
@@ -134,7 +138,15 @@ function sayNumbers({ assessments, gap, planIndicator }: ComparisonRow): readonl
     gap === undefined
       ? ''
       : `目标值与年均增长不一致：按年均${sayNumber(gap.growth.number.value)} %推算为${sayRounded(gap.implied, decimalsFor(gap.implied))}`,
+    sayUnjudgedShare(target),
   ];
+}
+
+/** A second number of the target cell that no judgement speaks of. */
+function sayUnjudgedShare(target: TableCell): string {
+  const share = unjudgedShare(parseFigure(printedCell(target)));
+  if (share === undefined) return '';
+  return `目标里的“${printFigure({ kind: 'compound', clauses: [share] })}”没有判定，请人工认定`;
 }
 
 /** Digits of a number below 1 that say something: 0.0068, not 0.01. */

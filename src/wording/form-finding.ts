@@ -67,6 +67,7 @@ export function sayFormFinding(finding: FormFinding | FormFileFinding, form: For
     case 'value-unreadable':
     case 'value-inexact':
     case 'value-approximate':
+    case 'beside-unread':
     case 'growth-in-points':
     case 'marks-passed':
     case 'value-words':

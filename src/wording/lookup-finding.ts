@@ -82,7 +82,7 @@ export function sayLookupFinding(finding: LookupFinding): string {
         : `${stated}，照原样收录，不表示无数据，也不是 0；有了数请补填。`;
     }
     case 'actual-unreadable':
-      return `${quoted(finding.text)}不能当作${quoted(finding.indicator)}的实际值，请填写${finding.unit === '' ? '数字' : `以“${finding.unit}”计的数`}，没有数据时留空。`;
+      return `${quoted(finding.text)}不能当作${quoted(finding.indicator)}的实际值，请填写${finding.unit === '' ? '数字' : `以“${finding.unit}”计的一个数`}，增速填在“增速”参数里，没有数据时留空。`;
     case 'finding-unreadable':
       return `${quoted(finding.indicator)}的目标是一项任务，${quoted(finding.text)}说不明是否完成，请填写“完成”或“未完成”，还没有认定时留空。`;
     case 'actual-is-no-rate':

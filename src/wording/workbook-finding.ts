@@ -24,7 +24,18 @@ const CAUSES: Readonly<Record<string, string>> = {
   InvalidOperationInCellEditMode: '有单元格正在编辑，请先按 Enter 或 Esc 结束编辑',
   InvalidSelection: '当前选中的是图表、图片或另一个工作簿，请先点一下要写的单元格',
   RequestAborted: '操作被取消，请重试',
+  ResponsePayloadSizeLimitExceeded:
+    '内容超过了 Excel 网页版一次能传的大小（5 MB），请在桌面版 Excel 里做，或者分几次做',
+  ApiNotFound: '这个版本的 Excel 没有这项功能，请用较新的 Excel，做一次“体检”可以看到缺哪些',
+  NotImplemented: '这个版本的 Excel 没有这项功能，请用较新的 Excel，做一次“体检”可以看到缺哪些',
+  FilteredRangeConflict: '这里有筛选，请先清除筛选',
+  MergedRangeConflict: '这里有合并的单元格，请先取消合并，或换一张空工作表',
+  PivotTableRangeConflict: '这里碰到数据透视表，请换一张空工作表',
+  InsertDeleteConflict: '插入或删除行会碰到别的表格、合并单元格或工作表的末尾，请先移开它们',
+  UnsupportedSheet: '当前是图表工作表，请先切换到普通工作表',
   ActivityLimitReached: 'Excel 正忙，请稍后重试',
+  InvalidArgument:
+    '请重试；仍不行的话，多半是存在工作簿里的数据太多（每项约 2 MB），请在“数据”页移除用不到的数据包',
   GeneralException: '请重试；若仍不行，请换一张空工作表',
 };
 
@@ -66,7 +77,7 @@ export function sayWorkbookFinding(finding: WorkbookFinding): string {
     case 'write-rejected':
       return `Excel 拒绝了写入，${finding.area}的内容、数字格式和合并已恢复原样；${sayCause(finding)}。`;
     case 'write-half-done':
-      return `Excel 拒绝了写入，也没能恢复原样，${sayLeft(finding)}；请立即按 Ctrl+Z 撤销，或关闭而不保存。${sayCause(finding)}。`;
+      return `Excel 拒绝了写入，也没能恢复原样，${sayLeft(finding)}；请关闭工作簿而不保存，或按 Ctrl+Z 撤销（较旧的 Excel 撤销不了加载项的改动）。${sayCause(finding)}。`;
     case 'refresh-outdated':
       return '预览之后工作簿又有改动，没有更新；请重新预览后再确认。';
     case 'read-rejected':

@@ -103,6 +103,7 @@ test.each([
   ['a negative number of things', '床位数', -63, undefined, '不会是负数'],
   ['a growth ten times too much', '生产总值', '', 70, '写成“70%核实”'],
   ['what somebody still has to check', '床位数', '632待核实', undefined, '不能当作'],
+  ['a value with its growth', '床位数', '63张，增长5%', undefined, '增速填在“增速”参数里'],
   ['the word alone', '床位数', '核实', undefined, '不能当作'],
 ])('refused: %s', async (_, indicator, actual, growth, told) => {
   const answer = await ask(status, indicator, actual, 2023, growth);

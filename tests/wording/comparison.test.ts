@@ -44,6 +44,14 @@ test.each<[string, 'actual' | 'verdict' | 'needed' | 'note', string]>([
   expect(comparisonWords[what](rowOf(name))).toBe(sentence);
 });
 
+test.each([
+  ['80，占比15%', '目标里的“占比15%”没有判定，请人工认定'],
+  ['80', undefined],
+])('of the target %j the note says what is left to somebody', (text, expected) => {
+  const note = comparisonWords.note({ ...rowOf('床位数'), target: { kind: 'text', text } });
+  expect(note.split('；').find((each) => each.includes('没有判定'))).toBe(expected);
+});
+
 test('the summary counts every row once and names the bad news', () => {
   const [first = '', ...others] = comparisonWords.summary(comparison);
   const inBrackets = /（(.*)）/u.exec(first)?.[1] ?? '';

@@ -170,11 +170,11 @@ const SENTENCES: readonly (readonly [LookupFinding, string])[] = [
   ],
   [
     { kind: 'actual-unreadable', text: '很多', indicator: '床位', unit: '张' },
-    '“很多”不能当作“床位”的实际值，请填写以“张”计的数，没有数据时留空。',
+    '“很多”不能当作“床位”的实际值，请填写以“张”计的一个数，增速填在“增速”参数里，没有数据时留空。',
   ],
   [
     { kind: 'actual-unreadable', text: '很多', indicator: '床位', unit: '' },
-    '“很多”不能当作“床位”的实际值，请填写数字，没有数据时留空。',
+    '“很多”不能当作“床位”的实际值，请填写数字，增速填在“增速”参数里，没有数据时留空。',
   ],
   [
     { kind: 'year-outside-plan', year: 2026, firstYear: 2021, lastYear: 2025, plan: '纲要' },

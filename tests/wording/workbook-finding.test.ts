@@ -69,11 +69,11 @@ const SENTENCES: readonly (readonly [finding: WorkbookFinding, sentence: string]
   ],
   [
     { kind: 'write-half-done', area, ...denied, left: cells.slice(0, 1) },
-    `Excel 拒绝了写入，也没能恢复原样，${area}里现有A1“旧”1个非空单元格；请立即按 Ctrl+Z 撤销，或关闭而不保存。工作表受保护或为只读，请先取消保护。`,
+    `Excel 拒绝了写入，也没能恢复原样，${area}里现有A1“旧”1个非空单元格；请关闭工作簿而不保存，或按 Ctrl+Z 撤销（较旧的 Excel 撤销不了加载项的改动）。工作表受保护或为只读，请先取消保护。`,
   ],
   [
     { kind: 'write-half-done', area, ...denied, left: undefined },
-    `Excel 拒绝了写入，也没能恢复原样，${area}里现有什么也无法读出；请立即按 Ctrl+Z 撤销，或关闭而不保存。工作表受保护或为只读，请先取消保护。`,
+    `Excel 拒绝了写入，也没能恢复原样，${area}里现有什么也无法读出；请关闭工作簿而不保存，或按 Ctrl+Z 撤销（较旧的 Excel 撤销不了加载项的改动）。工作表受保护或为只读，请先取消保护。`,
   ],
   [{ kind: 'refresh-outdated' }, '预览之后工作簿又有改动，没有更新；请重新预览后再确认。'],
   [

@@ -138,7 +138,9 @@ function readActual(
   const average = target?.type === 'growth' && !hasRate ? rateOf(figure) : undefined;
   if (average !== undefined) return succeed({ average });
   const amount = ownAmount(row, year, figure);
-  const level = amount && inUnit(amount.value, amount.unit, row.unit);
+  // Of 900亿元，增长5.2% one number would be lost without a word.
+  const isSeveral = figure.kind === 'compound' && figure.clauses.length > 1;
+  const level = isSeveral ? undefined : amount && inUnit(amount.value, amount.unit, row.unit);
   if (level !== undefined) return succeed({ level });
   const about = { text: text.trim(), indicator: rowName(row), unit: row.unit };
   const isTask = target?.type === 'task';
@@ -217,9 +219,7 @@ const LEAST = 2;
 /** Where base and target are as large, 1 and a little more are rather a cell's 100 %. */
 const LARGE = 50;
 
-/**
- * Whether a number without % may be what a cell formatted as a percentage holds. 0 is 0 either way.
- */
+/** Whether a number without % may be what a percent cell holds. 0 is 0 either way. */
 function isDoubtful(
   value: number,
   numbers: readonly (number | undefined)[],

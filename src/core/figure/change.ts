@@ -11,7 +11,7 @@ const WAYS: readonly (readonly [string, ChangeFigure['way']])[] = [
 ];
 /** 增长到, 降至, 提高为 lead to a level and are no change. */
 const WAY = new RegExp(`^(?<word>${WAYS.map(([word]) => word).join('|')})(?!到|至|为)(?<rest>.+)$`);
-const SINCE = /^(?:比|较|与)(?<year>(?:19|20)\d\d)年(?:相比)?,?(?<rest>.+)$/;
+const SINCE = /^(?:比|较|与)(?:(?<year>(?:19|20)\d\d)年|基期年?|基数)(?:相比)?,?(?<rest>.+)$/;
 
 /**
  * Reads a change: 年均增长6%以上, 累计下降13.5, 比2020年提高5个百分点. `bracketed` says that the number
@@ -24,22 +24,26 @@ export function readChange(text: string, bracketed: boolean): ChangeFigure | und
   const since = SINCE.exec(text)?.groups;
   const span = readTimeWords(since?.['rest'] ?? text);
   const multiple = readMultiple(span.rest);
-  if (multiple !== undefined && span.span !== 'year')
-    return since === undefined ? multiple : { ...multiple, since: Number(since['year']) };
+  if (multiple !== undefined && span.span !== 'year') return sinceYear(multiple, since?.['year']);
   const found = WAY.exec(span.rest)?.groups;
   const way = WAYS.find(([word]) => word === found?.['word'])?.[1];
   const amount = readAmount(found?.['rest'] ?? '');
   if (way === undefined || amount === undefined) return undefined;
-  const length = spanOf(span, bracketed);
+  const length = spanOf(span, bracketed || (since !== undefined && since['year'] === undefined));
   if (length === undefined) return undefined;
   const change: ChangeFigure = { kind: 'change', way, span: length, ...amount };
-  return since === undefined ? change : { ...change, since: Number(since['year']) };
+  return sinceYear(change, since?.['year']);
+}
+
+/** A change since 基期 is one over the period. */
+function sinceYear(change: ChangeFigure, year: string | undefined): ChangeFigure {
+  return year === undefined ? change : { ...change, since: Number(year) };
 }
 
 const DOUBLED = /^(?:实现|力争)?翻(?<times>[一两二三]?)番(?<tail>以上|左右)?$/;
 const GROWN = /^(?:增长|增加|提高|扩大)(?<rest>[^到至为].*倍.*)$/;
 const GROWN_TO =
-  /^(?:达到?|是|为|相当于|增长[到至]|增加[到至]|提高[到至])(?<year>(?:19|20)\d\d)年的?(?<rest>.*倍.*)$/;
+  /^(?:达到?|是|为|相当于|(?:增长|增加|提高|扩大)[到至])?(?:(?<year>(?:19|20)\d\d)年|基期年?|基数)的(?<rest>.*倍.*)$/;
 const TIMES: Readonly<Record<string, number>> = { 一: 2, 两: 4, 二: 4, 三: 8 };
 
 /** 翻一番 is a rise by 100 %, 增长1.5倍 by 150 %, 达到2020年的3.5倍 by 250 %. */
@@ -53,7 +57,7 @@ function readMultiple(text: string): ChangeFigure | undefined {
   const amount = readAmount(to?.['rest'] ?? GROWN.exec(text)?.groups?.['rest'] ?? '');
   if (amount?.unit !== '倍') return undefined;
   if (to === undefined) return risen(amount.value + 1, amount.op);
-  return { ...risen(amount.value, amount.op), since: Number(to['year']) };
+  return sinceYear(risen(amount.value, amount.op), to['year']);
 }
 
 function risen(times: number, op: ChangeFigure['op']): ChangeFigure {

@@ -128,6 +128,8 @@ export type FormRowFinding =
       readonly text: string;
     };
 
+type FormText = FormPlace & { readonly text: string };
+
 /** What is wrong with the year or the value that a row states, or worth knowing of it. */
 export type FormValueFinding =
   | (FormPlace & { readonly kind: 'year-unreadable'; readonly text: string })
@@ -163,10 +165,12 @@ export type FormValueFinding =
       readonly indicator: string;
       readonly why: 'bound' | 'range' | 'cumulative' | 'change' | 'several' | 'target';
     })
-  | (FormPlace & {
-      readonly kind: 'value-approximate';
-      readonly text: string;
+  | (FormText & { readonly kind: 'value-approximate'; readonly value: number })
+  /** 30亿元，占比18% was taken as 30, without the rest of what the cell says. */
+  | (FormText & {
+      readonly kind: 'beside-unread';
       readonly value: number;
+      readonly beside: string;
     })
   /** 60.6② was taken without the mark of its note; of several the first. */
   | (FormPlace & {
@@ -176,11 +180,7 @@ export type FormValueFinding =
       readonly mark: string;
     })
   /** 下降0.1个百分点 as 增速: a change of a share is no growth of it, and only its value counts. */
-  | (FormPlace & {
-      readonly kind: 'growth-in-points';
-      readonly text: string;
-      readonly indicator: string;
-    })
+  | (FormText & { readonly kind: 'growth-in-points'; readonly indicator: string })
   /** Words where a number is usual; they are kept as printed. */
   | (FormPlace & { readonly kind: 'value-words'; readonly text: string })
   | (FormPlace & {

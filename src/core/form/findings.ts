@@ -54,6 +54,7 @@ const SEVERITIES = {
   'value-unreadable': 'error',
   'value-inexact': 'error',
   'value-approximate': 'warning',
+  'beside-unread': 'warning',
   'value-words': 'warning',
   'unit-unfit': 'error',
   'unit-converted': 'info',

@@ -11,7 +11,7 @@ import type { ObservationStatus } from '../figure/printed-figure';
 import { BESIDE_COLUMNS } from './entry-columns';
 import { assume, readLinesAbove, type LinesAbove, type TableFacts } from './lines-above';
 import { settleHeaders } from './settle-headers';
-import { isMonthly, isRegionCode, isRemark, isScale } from './side-columns';
+import { isFrequency, isMonthly, isRegionCode, isRemark, isScale } from './side-columns';
 import { nameColumns, notActual, NO_YEARS, yearColumns, type ValueColumn } from './value-columns';
 
 /**
@@ -67,6 +67,9 @@ export interface MappedColumns extends PlacedColumns<ObservationColumn> {
   readonly others: readonly number[];
 }
 
+/** Columns that are understood where their cells are, and need no word. */
+const SILENT = [isScale, isRegionCode, isFrequency];
+
 const NO_LINES = readLinesAbove([]);
 
 /**
@@ -112,7 +115,7 @@ export function mapColumns(
   const forecast = reads.findIndex((read) => read?.measure === 'forecast');
   if (!isByYear && isOpen('实际值') && isOpen('增速') && forecast >= 0) at.set('实际值', forecast);
   const across =
-    isByYear || (!hasYear && lines.year === undefined) || !isOpen('实际值')
+    isByYear || (!hasYear && lines.year === undefined && !isTable) || !isOpen('实际值')
       ? undefined
       : namesAcross(header, reads, at, isOpen, facts);
   if (across !== undefined) at.delete('增速');
@@ -152,7 +155,7 @@ export function mapColumns(
     });
     const isSaid = new Set(left.flatMap(({ headers }) => headers));
     const ignored = ignoredLabels(labels, header, used).filter(
-      (label) => !isSaid.has(label) && !ours.has(label) && !isScale(label) && !isRegionCode(label),
+      (label) => !isSaid.has(label) && !ours.has(label) && !SILENT.some((is) => is(label)),
     );
     if (isByYear) findings.push({ kind: 'years-across-read', years: yearsOf(values) });
     if (named.size > 0)

@@ -79,10 +79,11 @@ export function findHeader(
     const header = joined.isChanged ? joined.cells : row;
     const columns = mapColumns(header, asked, facts, lines, joined.regions);
     const { at, values, findings } = columns;
+    const isUsed = values.length > 0 && !findings.some(lacksOnlyYear);
     return {
       columns,
       isWhole: findings.every(isMild),
-      named: at.size + (values.length > 0 ? 2 : hasFigures(columns) ? 1 : 0),
+      named: at.size + (isUsed ? 2 : hasFigures(columns) ? 1 : 0),
     };
   });
   const { at, columns } = found;
@@ -149,6 +150,13 @@ function isMild({ kind }: FormHeaderFinding): boolean {
   return formSeverity({ kind }) !== 'error' || kind === 'part-year-above';
 }
 
-function isAboutMapping({ kind }: FormHeaderFinding): boolean {
-  return kind === 'mapped-column-absent' || kind === 'years-across';
+function isAboutMapping(finding: FormHeaderFinding): boolean {
+  const { kind } = finding;
+  return kind === 'mapped-column-absent' || kind === 'years-across' || lacksOnlyYear(finding);
+}
+
+/** Names of regions or indicators side by side show that this is the header; the year may be above. */
+function lacksOnlyYear(finding: FormHeaderFinding): boolean {
+  if (finding.kind !== 'form-column-missing') return false;
+  return finding.columns.length === 1 && finding.columns[0] === '年份';
 }

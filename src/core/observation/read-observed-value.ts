@@ -4,6 +4,7 @@ import type { Amount, Figure } from '../figure/figure';
 import { normaliseText, visibleText } from '../figure/normalise';
 import { ownGrowth } from '../figure/own-number';
 import { parseFigure } from '../figure/parse';
+import { printFigure } from '../figure/print';
 import { fail, succeed, type Outcome } from '../finding/outcome';
 import { oddity, saysNoData, type Oddity } from '../form/odd-value';
 import type { ObservationStatus } from '../figure/printed-figure';
@@ -18,6 +19,8 @@ export interface ReadValue {
   readonly converted: { readonly value: number; readonly unit: string } | undefined;
   /** 约12: taken as 12, which deserves a word. */
   readonly isApproximate: boolean;
+  /** What the cell says besides, which is not used; '' for nothing: 占比18% of 30亿元，占比18%. */
+  readonly beside: string;
   /** A status in a remark: 1500（预计）. */
   readonly status: ObservationStatus | undefined;
 }
@@ -90,8 +93,8 @@ export function readObservedValue(
  * @example wordless('no-data').value // { kind: 'no-data' }
  */
 function wordless(kind: 'no-data' | 'not-set'): ReadValue {
-  const plain = { unit: '', converted: undefined, isApproximate: false, status: undefined };
-  return { value: { kind }, ...plain };
+  const plain = { unit: '', converted: undefined, isApproximate: false, beside: '' };
+  return { value: { kind }, ...plain, status: undefined };
 }
 
 function own({ named, year }: ValueQuestion, figure: Figure): Amount | undefined {
@@ -120,8 +123,15 @@ function readAmount(
     unit: unitBeside(amount.unit, given, expected),
     converted: value === amount.value ? undefined : { value: amount.value, unit },
     isApproximate: amount.op === '≈',
+    beside: besideOf(figure, amount),
     status: figure.kind === 'number' ? readStatus(figure.note ?? '') : undefined,
   });
+}
+
+function besideOf(figure: Figure, own: Amount): string {
+  if (figure.kind !== 'compound') return '';
+  const clauses = figure.clauses.filter((clause) => clause.figure !== own);
+  return clauses.length < figure.clauses.length ? printFigure({ kind: 'compound', clauses }) : '';
 }
 
 /**

@@ -11,7 +11,7 @@ import { unitIn } from '../form/header-words';
 import { joinCut } from '../form/odd-value';
 import { partOfYear } from '../form/period-words';
 import { rowName } from '../indicator/plan-indicator';
-import { nameKey, normaliseName } from '../name/name';
+import { normaliseName } from '../name/name';
 import {
   readConfirmed,
   readMissingStatus,
@@ -22,8 +22,8 @@ import type { ReadValue } from './read-observed-value';
 import type { MappedColumns, ObservationColumn } from './actuals-form';
 import { simplified } from '../text/simplified';
 import type { NamedSubject, SubjectFault } from './identify-subject';
-import { withoutMarks } from './row-remarks';
-import { isMonthly, isRegionCode, isRemark, isScale } from './side-columns';
+import { growthApart, withoutMarks } from './row-remarks';
+import { isFrequency, isMonthly, isRegionCode, isRemark, isScale } from './side-columns';
 
 type Cells = RowCells<ObservationColumn>;
 
@@ -33,7 +33,7 @@ type Cells = RowCells<ObservationColumn>;
  * @example statedCells(read, columns).text('实际值') // '1130.5' of 1130.5①
  */
 export function statedCells(given: Cells, { values }: MappedColumns): Cells {
-  const read = withoutMarks(given);
+  const read = growthApart(withoutMarks(given));
   const missing = readMissingStatus(read.text('状态'));
   const isStated = read.text('实际值') !== '' || read.text('增速') !== '';
   if (missing === undefined || isStated || values.length > 0) return read;
@@ -94,7 +94,7 @@ function markOf(cell: string, label: string): RowMark['why'] | undefined {
   if (cell === '' || cell.length > 12) return undefined;
   const text = normaliseName(cell);
   if (WHOLE_YEAR.test(text)) return undefined;
-  if (nameKey(label) === 'freq') return text === 'a' ? undefined : 'part-year';
+  if (isFrequency(label)) return text === 'a' ? undefined : 'part-year';
   if (isMonthly(label)) return 'part-year';
   if (partOfYear(text) !== undefined || /^\d{1,2}月份?$/u.test(text)) return 'part-year';
   return MARKS.find(([, pattern]) => pattern.test(text))?.[0];

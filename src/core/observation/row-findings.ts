@@ -54,7 +54,7 @@ export function noteRow(
   read: RowCells<ObservationColumn>,
   subject: Subject,
   { year, indicator, text, measure }: StatedObservation,
-  { value, isApproximate, noteMark }: ReadValue & { readonly noteMark: string },
+  { value, isApproximate, beside, noteMark }: ReadValue & { readonly noteMark: string },
 ): readonly FormFinding[] {
   const findings: FormFinding[] = [];
   const plan = catalog.plans.get(subject.row?.planId ?? '');
@@ -69,6 +69,10 @@ export function noteRow(
   if (isApproximate && value.kind === 'number') {
     const at = read.place(measure === 'actual' ? '实际值' : '增速');
     findings.push({ kind: 'value-approximate', ...at, text, value: value.value });
+  }
+  if (beside !== '' && value.kind === 'number') {
+    const at = read.place('实际值');
+    findings.push({ kind: 'beside-unread', ...at, text, value: value.value, beside });
   }
   if (noteMark !== '') {
     findings.push({

@@ -87,8 +87,12 @@ const VALUE_MARKS = new RegExp(`(?<=\\d[^\\d]{0,4})\\s*((?:${MARK})+)$`, 'u');
 const NAME_MARKS = new RegExp(`(?<=\\p{L}[)）]?)\\s*((?:${MARK})+)$`, 'u');
 /** A note below a table, with the mark that leads to it. */
 const NOTE = new RegExp(`^((?:${MARK}))\\s*[:：、.．]?\\s*(?=\\D)(.+)$`, 'u');
-/** 801（预计，年报未出） and 801 注：预计. */
-const IN_CELL = /^([^(（注]*\d[^(（注]*?)\s*(?:[(（]([^()（）]+)[)）]|注\s*[:：]\s*(.+))$/u;
+/** 801（预计，年报未出）, 801 注：预计, 801p and 801初步. */
+const IN_CELL =
+  /^([^(（注]*\d[^(（注]*?)\s*(?:[(（]([^()（）]+)[)）]|注\s*[:：]\s*(.+)|([pＰｐ]|初步|快报|预计?)数?)$/iu;
+/** 900亿元，同比增长5.2% and 900（下降3.1%）: the year's value and, behind it, its growth. */
+const WITH_GROWTH =
+  /^(?<value>.*\d[^\d，,；;、。(（]*)(?:[，,；;、。]\s*|\s+|[(（])(?<growth>(?:(?:同比|比上年|较上年)(?:同期)?)?(?:按?(?:可比|不变)价格?(?:计算)?[，,]?)?(?:实际)?(?:增长|增速为?|下降|上升|增|降)\s*[-+－＋]?[\d.]+\s*[%％])[)）]?$/u;
 
 /**
  * The cells of a row without what stands behind the number of its value: marks of notes, and a remark
@@ -102,11 +106,31 @@ export function withoutMarks(read: Cells): Cells {
       const text = read.text(column);
       if (column !== '实际值' && column !== '增速') return text;
       const plain = text.replace(VALUE_MARKS, '');
-      const [, bare, bracket = ''] = IN_CELL.exec(plain) ?? [];
-      const isWordy = bare !== undefined && parseFigure(plain).kind === 'statement';
-      return isWordy && clausesOf(bracket || plain).some((each) => readStatus(each)) ? bare : plain;
+      const [, bare, bracket, , word] = IN_CELL.exec(plain) ?? [];
+      if (bare === undefined) return plain;
+      const figure = parseFigure(plain);
+      // 1500（预计） is read with its status; of 530(P) the letter would be taken for a unit.
+      const isRead =
+        figure.kind !== 'statement' && !(figure.kind === 'number' && readStatus(figure.unit));
+      const isStatus = clausesOf(bracket ?? word ?? plain).some((each) => readStatus(each));
+      return isStatus && !isRead ? bare : plain;
     },
   };
+}
+
+/**
+ * The cells of a row with the growth that stands behind its value in the same cell in the place of the
+ * column for growth. Where that column says something itself, the cell is left whole.
+ * @example growthApart(read).text('增速') // '同比增长5.2%' of 900亿元，同比增长5.2%
+ */
+export function growthApart(read: Cells): Cells {
+  const { value, growth } = WITH_GROWTH.exec(read.text('实际值'))?.groups ?? {};
+  if (value === undefined || growth === undefined || read.text('增速') !== '') return read;
+  const stated: Partial<Record<ObservationColumn, string>> = {
+    实际值: value,
+    增速: growth.replace(/^.*?(?=增|下降|上升|降)/u, ''),
+  };
+  return { ...read, text: (column) => stated[column] ?? read.text(column) };
 }
 
 /**
@@ -164,7 +188,11 @@ export function rowRemark(
   };
   const inCell = IN_CELL.exec(read.text('实际值'));
   const remarks = [
-    { ...read.place('实际值'), text: read.text('实际值'), remark: inCell?.[2] ?? inCell?.[3] },
+    {
+      ...read.place('实际值'),
+      text: read.text('实际值'),
+      remark: inCell?.[2] ?? inCell?.[3] ?? inCell?.[4],
+    },
     noted('实际值', VALUE_MARKS),
     noted('指标', NAME_MARKS),
     ...others.flatMap((at) => {

@@ -11,6 +11,14 @@ export function isMonthly(label: string): boolean {
   return MONTHLY.test(normaliseName(label));
 }
 
+/**
+ * Whether a column says how often its series is counted: A for whole years, Q, M.
+ * @example isFrequency('FREQ') // true
+ */
+export function isFrequency(label: string): boolean {
+  return nameKey(label) === 'freq';
+}
+
 const REGION_CODE =
   /^(?:(?:统计用)?(?:行政)?区划|行政区|地区|区域|县区|区县)(?:代码|编码|码)$|^(?:adcode|gb-?code)$/u;
 

@@ -23,6 +23,17 @@ export function shareClause(figure: Figure | undefined): Clause | undefined {
 }
 
 /**
+ * A share that a target cell states beside the row's own amount without a word of which whole it is
+ * one, so that nobody can judge it.
+ * @example unjudgedShare(parseFigure('80亿元，占比15%'))?.of // '占比'
+ */
+export function unjudgedShare(figure: Figure): Clause | undefined {
+  if (figure.kind !== 'compound' || figure.clauses.length < 2) return undefined;
+  const judged = shareClause(figure);
+  return figure.clauses.find((clause) => /占|比重|份额/u.test(clause.of) && clause !== judged);
+}
+
+/**
  * The target of a row's share of GDP, in 个百分点; undefined where its cell states none, or where the
  * row is itself counted in %.
  * @example fromShare({ ...source, target: undefined }, undefined) // undefined

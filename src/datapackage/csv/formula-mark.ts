@@ -5,6 +5,8 @@ const CUT_OFF = /^[\t\r]/u;
 /** A signed number with whatever words and unit follow it, and the marks for nothing set. */
 const SIGNED_NUMBER = /^[+\-]\s*[\d.,][^=+\-@|!()*/^&]*$/u;
 const DASHES = /^-+$/u;
+/** How nearly every cell begins; no normal form turns it into one of the signs. */
+const HARMLESS_START = /^[\dA-Za-z\u4e00-\u9fff]/u;
 
 /**
  * Whether a spreadsheet could take a text for a formula. Such a text stays text everywhere; it is
@@ -13,6 +15,7 @@ const DASHES = /^-+$/u;
  * @example ['-3.9', '--', '-5%左右'].some(isFormulaLike) // false
  */
 export function isFormulaLike(text: string): boolean {
+  if (text === '' || HARMLESS_START.test(text)) return false;
   const plain = text.normalize('NFKC');
   if (CUT_OFF.test(text)) return true;
   return FORMULA_START.test(plain) && !SIGNED_NUMBER.test(plain) && !DASHES.test(plain);

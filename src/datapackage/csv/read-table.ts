@@ -76,7 +76,8 @@ function readRows(
       findings.add({ kind: 'row-uneven', file, row, expected, found: cells.length });
       return;
     }
-    const raw = (column: string) => cells[columns.get(column) ?? -1]?.trim() ?? '';
+    const trimmed = cells.map((cell) => cell.trim());
+    const raw = (column: string) => trimmed[columns.get(column) ?? -1] ?? '';
     rows.push({
       row,
       cell: (column) => unmarkFormula(raw(column)),
@@ -141,6 +142,9 @@ export type Tables = ReadonlyMap<TableName, CsvTable>;
 /** What one cell of a worksheet holds at most; nothing longer could ever be shown. */
 export const MAX_CELL = 32_767;
 
+const QUOTE = 0x22;
+const LINE_END = 0x0a;
+
 /** Where a cell is too long, both 1-based. */
 interface LongCell {
   readonly row: number;
@@ -158,15 +162,16 @@ export function findLongCell(text: string, delimiter = ','): LongCell | undefine
   let column = 1;
   let start = 0;
   let quoted = false;
+  const between = delimiter.charCodeAt(0);
   for (let at = 0; at <= text.length; at += 1) {
-    const char = text[at];
-    if (char === '"') quoted = !quoted;
-    const ends = at === text.length || (!quoted && (char === delimiter || char === '\n'));
+    const char = text.charCodeAt(at);
+    if (char === QUOTE) quoted = !quoted;
+    const ends = at === text.length || (!quoted && (char === between || char === LINE_END));
     if (!ends) continue;
     const length = at - start;
     if (length > MAX_CELL) return { row, column, length };
     start = at + 1;
-    if (char === '\n') {
+    if (char === LINE_END) {
       row += 1;
       column = 1;
     } else {

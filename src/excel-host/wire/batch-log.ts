@@ -61,20 +61,79 @@ function isDoing({ ActionType: type, Name }: ActionInfo): boolean {
   );
 }
 
+/** How Excel refuses, in its own codes (`Excel.ErrorCodes`) and words. */
+export const REFUSALS = {
+  internal: { code: 'GeneralException', reason: 'There was an internal error.', status: 500 },
+  'cell-edit': {
+    code: 'InvalidOperationInCellEditMode',
+    reason: 'Excel is in cell-editing mode.',
+    status: 400,
+  },
+  selection: {
+    code: 'InvalidSelection',
+    reason: 'The current selection is invalid for this operation.',
+    status: 400,
+  },
+  denied: {
+    code: 'AccessDenied',
+    reason: 'You cannot perform the requested operation.',
+    status: 403,
+  },
+  'too-large': {
+    code: 'ResponsePayloadSizeLimitExceeded',
+    reason: 'The response payload size has exceeded the limit.',
+    status: 400,
+  },
+  full: {
+    code: 'InvalidArgument',
+    reason: 'The argument is invalid or missing or has an incorrect format.',
+    status: 400,
+  },
+  unknown: {
+    code: 'ApiNotFound',
+    reason: 'The API you are trying to use could not be found.',
+    status: 404,
+  },
+  filtered: {
+    code: 'FilteredRangeConflict',
+    reason: 'The attempted operation causes a conflict with a filtered range.',
+    status: 400,
+  },
+  moved: {
+    code: 'InsertDeleteConflict',
+    reason: 'The insert or delete operation attempted resulted in a conflict.',
+    status: 409,
+  },
+  aborted: { code: 'RequestAborted', reason: 'The request was aborted.', status: 400 },
+} as const;
+
+/** A kind of refusal. */
+export type Refusal = keyof typeof REFUSALS;
+
+/**
+ * The error by which the host refuses an action.
+ * @example throw refusal('cell-edit', 'Values')
+ */
+export function refusal(kind: Refusal, location: string): ApiError {
+  const { code, reason, status } = REFUSALS[kind];
+  return new ApiError(code, reason, location, status);
+}
+
 /** A failure that tests order: the n-th action of the next batch that does something is refused, as a host may do. */
 export class Fault {
   private remaining = 0;
+  private kind: Refusal = 'internal';
 
-  arm(action: number): void {
+  arm(action: number, kind: Refusal): void {
     this.remaining = action;
+    this.kind = kind;
   }
 
   /** To be called before each action. */
   check(action: ActionInfo): void {
     if (this.remaining === 0 || !isDoing(action)) return;
     this.remaining -= 1;
-    if (this.remaining === 0)
-      throw new ApiError('GeneralException', 'There was an internal error.', action.Name, 500);
+    if (this.remaining === 0) throw refusal(this.kind, action.Name);
   }
 
   /** A batch has ended: what it did not reach is not ordered for a later one. */

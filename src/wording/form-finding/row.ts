@@ -143,6 +143,8 @@ export function sayFormValue(finding: FormValueFinding, form: FormName): string 
       return `${sayValueCell(finding)}：${quoted(finding.text)}${INEXACT[finding.why]}。`;
     case 'value-approximate':
       return `${sayCell(finding)}：${quoted(finding.text)}不是确切的数，按 ${String(finding.value)} 计；请尽量填确切的数。`;
+    case 'beside-unread':
+      return `${sayCell(finding)}：${quoted(finding.text)}只采用了 ${String(finding.value)}，同一格里的${quoted(finding.beside)}没有采用；要用就另填一行或另一列。`;
     case 'marks-passed':
       return `${sayCell(finding)}${finding.count > 1 ? `等 ${String(finding.count)} 格` : ''}的数后面有脚注的记号${quoted(finding.mark)}，已去掉记号按${quoted(finding.text)}采用；如果脚注说的是别的范围或口径，请核对。`;
     case 'growth-in-points':

@@ -55,6 +55,35 @@ test('a row states a value, a growth, or both', () => {
   expect(preview).toMatchObject({ rows: 4, numbers: 2, growths: 2, blank: 1, left: 0 });
 });
 
+test.each<[string, string, readonly string[]]>([
+  ['完成131亿元，增长5.2%', '', ['actual 131', 'actual_growth 5.2']],
+  ['131亿元，同比下降3.1%', '', ['actual 131', 'actual_growth -3.1']],
+  ['131（增长5.2%）', '', ['actual 131', 'actual_growth 5.2']],
+  ['1,310,000万元，按可比价格计算增长5%', '', ['actual 131', 'actual_growth 5']],
+  ['131，比上年增长-1%', '', ['actual 131', 'actual_growth -1']],
+  ['增长5.2%', '', []],
+  ['131，增长5.2个百分点', '', ['actual 131']],
+])('%j in the column of the value states both: %j beside it', (value, growth, expected) => {
+  const { observations } = read([['青山县', 'GDP', '2023', value, growth]], HEADER);
+  expect(
+    observations.map((each) =>
+      [each.measure, each.value.kind === 'number' ? each.value.value : ''].join(' '),
+    ),
+  ).toEqual(expected);
+});
+
+test.each([
+  ['131亿元，增长5.2%', '4.8', '增长5.2%'],
+  ['131亿元，占地区生产总值比重12%', '', '占地区生产总值比重12%'],
+  ['131亿元，占全县的12%', '', '占全县的12%'],
+])('of %j beside the growth %j, %j is said to be left', (value, growth, beside) => {
+  const { findings } = read([['青山县', 'GDP', '2023', value, growth]], HEADER);
+  expect(findings).toContainEqual({
+    kind: 'beside-unread',
+    ...{ row: 2, column: '实际值', text: value, value: 131, beside },
+  });
+});
+
 test('both reach what a plan’s row is judged by', () => {
   const { observations } = read(
     [

@@ -81,3 +81,11 @@ test('regions side by side, one of which nobody knows: nothing is read', () => {
   ];
   expect(taken(rows, '青山县')).toEqual({ values: [], kinds: ['form-column-repeated'] });
 });
+
+test.each([
+  ['regions', ['指标', '青山县', '白水县'], ['GDP', '131', '100']],
+  ['indicators', ['地区', '地区生产总值', '城镇新增就业人数'], ['青山县', '131', '1.2']],
+])('%s side by side without a year lack only the year', (_, header, row) => {
+  const { findings } = readObservationGrid(catalog, { rows: [header, row], firstRow: 1 });
+  expect(findings).toEqual([{ kind: 'form-column-missing', columns: ['年份'], headers: header }]);
+});

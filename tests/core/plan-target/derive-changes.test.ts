@@ -135,6 +135,11 @@ test.each<[string, TargetSource, readonly string[]]>([
     row({ target: '占地区生产总值比重达10%左右' }, FLOW),
     ['share ≈10 up no base linear'],
   ],
+  [
+    'an amount and what it is of GDP',
+    row({ base: '60', target: '100亿元，占GDP的10%' }, FLOW),
+    ['level =100 up printed 60 geometric', 'share =10 up no base linear'],
+  ],
   ['a unit of something else', row({ target: '20%' }, FLOW), ['task 20%']],
   [
     'neither direction nor operator nor base tell the way',

@@ -43,11 +43,6 @@ export function overruledText(inSheet: string): string {
   return `实际值表里填的是 ${inSheet}，以表为准；要改请改表。`;
 }
 
-/** How many further values are not listed. */
-export function furtherOverruled(count: number): string {
-  return `另有 ${count} 处没有列出，也都以表为准。`;
-}
-
 const NAMES_SHOWN = 5;
 
 /** What the sheet stated before and no longer does, '' for nothing. */
@@ -79,9 +74,4 @@ export function unreadText({ table, unread }: SourceReading): string {
 /** How many changes wait for the user. */
 export function openText(count: number): string {
   return `还有 ${count} 处不同没有选，选了才能采用。现在还没有改动任何内容。`;
-}
-
-/** On the button that lists more of them. */
-export function moreText(next: number, left: number): string {
-  return `再列出 ${next} 处（还有 ${left} 处没有列出，“全部”也包括它们）`;
 }

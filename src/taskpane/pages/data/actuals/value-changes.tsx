@@ -1,6 +1,6 @@
-import { useState } from 'preact/hooks';
 import type { Decision } from '../../../../core/observation/merge-origins';
-import { ACTUALS_MESSAGES, furtherOverruled, moreText, overruledText } from './actuals-messages';
+import { LongList } from '../../../parts/long-list';
+import { ACTUALS_MESSAGES, overruledText } from './actuals-messages';
 import type { OverruledValue, ShownChange } from './shown-change';
 import './value-changes.css';
 
@@ -10,16 +10,11 @@ interface ValueChangesProps {
   readonly onDecide: (decision: Decision, key?: string) => void;
 }
 
-/** As many as are shown at once. */
-const SHOWN = 30;
-
 const CHOICES = ['now', 'stated'] as const;
 
 /** Years that are stated otherwise already: the old value and the new one, and the choice between them. */
 export function ValueChanges({ changes, onDecide }: ValueChangesProps) {
-  const [shown, setShown] = useState(SHOWN);
   if (changes.length === 0) return null;
-  const left = changes.length - shown;
   return (
     <section class="changes" aria-labelledby="changes-title">
       <h3 id="changes-title" class="preview__heading">
@@ -36,8 +31,8 @@ export function ValueChanges({ changes, onDecide }: ValueChangesProps) {
           </button>
         </div>
       )}
-      <ul class="changes__list">
-        {changes.slice(0, shown).map((change) => (
+      <LongList items={changes} class="changes__list" hasAll={changes.length > 1}>
+        {(change) => (
           <li key={change.key} class="change">
             <fieldset class="change__choice">
               <legend class="change__label">{change.label}</legend>
@@ -59,13 +54,8 @@ export function ValueChanges({ changes, onDecide }: ValueChangesProps) {
               {change.why === '' ? null : <p class="change__why">{change.why}</p>}
             </fieldset>
           </li>
-        ))}
-      </ul>
-      {left <= 0 ? null : (
-        <button type="button" class="link" onClick={() => setShown(shown + SHOWN)}>
-          {moreText(Math.min(left, SHOWN), left)}
-        </button>
-      )}
+        )}
+      </LongList>
     </section>
   );
 }
@@ -77,14 +67,13 @@ interface OverruledValuesProps {
 /** Values that the sheet of actual values states otherwise: there is nothing to choose, only to know. */
 export function OverruledValues({ values }: OverruledValuesProps) {
   if (values.length === 0) return null;
-  const left = values.length - SHOWN;
   return (
     <section class="changes" aria-labelledby="overruled-title">
       <h3 id="overruled-title" class="preview__heading">
         {ACTUALS_MESSAGES.overruled}（{values.length}）
       </h3>
-      <ul class="changes__list">
-        {values.slice(0, SHOWN).map(({ key, label, stated, inSheet }) => (
+      <LongList items={values} class="changes__list">
+        {({ key, label, stated, inSheet }) => (
           <li key={key} class="change change__choice">
             <span class="change__label">{label}</span>
             <span>
@@ -93,9 +82,8 @@ export function OverruledValues({ values }: OverruledValuesProps) {
             </span>
             <span>{overruledText(inSheet)}</span>
           </li>
-        ))}
-      </ul>
-      {left <= 0 ? null : <p class="data__help">{furtherOverruled(left)}</p>}
+        )}
+      </LongList>
     </section>
   );
 }

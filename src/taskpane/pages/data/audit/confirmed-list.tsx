@@ -1,7 +1,7 @@
-import { useId, useState } from 'preact/hooks';
+import { useId } from 'preact/hooks';
 import type { ConfirmedValue } from '../../../../core/audit/confirmation';
 import { sayConfirmed } from '../../../../wording/audit';
-import { moreText } from '../actuals/actuals-messages';
+import { LongList } from '../../../parts/long-list';
 import { AUDIT_MESSAGES } from './audit-messages';
 
 interface ConfirmedListProps {
@@ -11,23 +11,18 @@ interface ConfirmedListProps {
   readonly onWithdraw: (key: string) => void;
 }
 
-/** As many as are shown at once. */
-const SHOWN = 30;
-
 /** What the user said is right although it looks wrong, each to be taken back. */
 export function ConfirmedList({ confirmed, disabled, onWithdraw }: ConfirmedListProps) {
   const id = useId();
-  const [shown, setShown] = useState(SHOWN);
   if (confirmed.length === 0) return null;
-  const left = confirmed.length - shown;
   return (
     <section class="data__section" aria-labelledby={`${id}-title`}>
       <h2 id={`${id}-title`} class="data__title">
         {AUDIT_MESSAGES.confirmed}（{confirmed.length}）
       </h2>
       <p class="data__help">{AUDIT_MESSAGES.confirmedHelp}</p>
-      <ul class="kept">
-        {confirmed.slice(0, shown).map((value) => (
+      <LongList items={confirmed} class="kept">
+        {(value) => (
           <li key={value.key} class="kept__item">
             <span class="kept__name">{sayConfirmed(value)}</span>
             <button
@@ -40,13 +35,8 @@ export function ConfirmedList({ confirmed, disabled, onWithdraw }: ConfirmedList
               {AUDIT_MESSAGES.withdraw}
             </button>
           </li>
-        ))}
-      </ul>
-      {left <= 0 ? null : (
-        <button type="button" class="link" onClick={() => setShown(shown + SHOWN)}>
-          {moreText(Math.min(left, SHOWN), left)}
-        </button>
-      )}
+        )}
+      </LongList>
     </section>
   );
 }

@@ -1,9 +1,9 @@
 import type { ComponentChildren } from 'preact';
-import { useId, useState } from 'preact/hooks';
+import { useId } from 'preact/hooks';
 import { confirmationKey } from '../../../../core/audit/confirmation';
 import type { HeldObservation } from '../../../../core/audit/finding';
 import { sayHeld } from '../../../../wording/audit';
-import { moreText } from '../actuals/actuals-messages';
+import { LongList } from '../../../parts/long-list';
 import { AUDIT_MESSAGES } from './audit-messages';
 import './unusual-values.css';
 
@@ -19,9 +19,6 @@ interface UnusualValuesProps {
   readonly onConfirm: (keys: readonly string[]) => void;
 }
 
-/** As many as are shown at once. */
-const SHOWN = 30;
-
 /** Values that do not count before the user confirms them: what speaks against each, and the word for it. */
 export function UnusualValues({
   held,
@@ -32,9 +29,7 @@ export function UnusualValues({
 }: UnusualValuesProps) {
   // A preview and the sheet may both have some.
   const id = useId();
-  const [shown, setShown] = useState(SHOWN);
   if (held.length === 0) return null;
-  const left = held.length - shown;
   const keys = held.map(({ observation }) => confirmationKey(observation));
   return (
     <section class="unusual" aria-labelledby={`${id}-title`}>
@@ -42,8 +37,8 @@ export function UnusualValues({
         {AUDIT_MESSAGES.title}（{held.length}）
       </h3>
       <p class="data__help">{help}</p>
-      <ul class="unusual__list">
-        {held.slice(0, shown).map((each, at) => {
+      <LongList items={held} class="unusual__list" hasAll={held.length > 1}>
+        {(each, at) => {
           const key = keys[at] ?? '';
           return (
             <li key={key} class="unusual__value">
@@ -62,13 +57,8 @@ export function UnusualValues({
               </span>
             </li>
           );
-        })}
-      </ul>
-      {left <= 0 ? null : (
-        <button type="button" class="link" onClick={() => setShown(shown + SHOWN)}>
-          {moreText(Math.min(left, SHOWN), left)}
-        </button>
-      )}
+        }}
+      </LongList>
       {held.length === 1 ? null : (
         <button type="button" class="button" disabled={disabled} onClick={() => onConfirm(keys)}>
           {AUDIT_MESSAGES.confirmAll}
