@@ -9,12 +9,12 @@ export type DocumentCheck = 'same' | 'agrees' | 'different' | 'unknown';
 
 /** How many figures of the packages were looked for in it, and what those are called that are not there. */
 export interface Agreement {
-  /** Those of the tables alone where there are any: prose words its names in its own way. */
-  readonly of: 'table' | 'prose';
+  readonly of: 'table' | 'prose' | 'both';
   readonly total: number;
   readonly missing: readonly string[];
 }
 
+const KINDS = { table: '指标表', prose: '正文', both: '指标表和正文' } as const;
 const MOST = 8;
 const NOTHING: Agreement = { of: 'table', total: 0, missing: [] };
 
@@ -28,7 +28,7 @@ export function sayDocumentCheck(
   file: string,
   { of, total, missing }: Agreement = NOTHING,
 ): string {
-  const figures = `数据包${of === 'table' ? '指标表' : '正文'}的 ${String(total)} 个数字`;
+  const figures = `数据包${KINDS[of]}的 ${String(total)} 个数字`;
   const other = `“${file}”与数据包所据的不是同一个文件`;
   switch (check) {
     case 'same':

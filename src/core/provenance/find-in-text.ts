@@ -192,3 +192,28 @@ export function missingIn<Each extends SoughtInRow>(
     );
   });
 }
+
+/**
+ * Which of several figures of running text a document does not state: on no line beside a part of their
+ * name, since prose words a name in its own way. One that another subject of the same line states is missed.
+ * @example missingInProse('书店达到120家', [{ text: '130家', line: 7, name: '书店数量', row: '1' }]).length // 1
+ */
+export function missingInProse<Each extends SoughtInRow>(
+  document: string,
+  sought: readonly Each[],
+): readonly Each[] {
+  const lines = document.split(/\r\n|\r|\n/u).map((text) => ({ text, plain: plainText(text) }));
+  return sought.filter(({ text, name }) => {
+    const pattern = figurePattern(text);
+    const plain = plainName(name);
+    const parts = Array.from({ length: Math.max(0, plain.length - 1) }, (_, at) =>
+      plain.slice(at, at + 2),
+    );
+    return !lines.some(
+      (line) =>
+        (parts.length === 0 || parts.some((part) => line.plain.includes(part))) &&
+        pattern !== undefined &&
+        figureSpans(line.text, pattern).length > 0,
+    );
+  });
+}

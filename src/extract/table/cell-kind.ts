@@ -95,3 +95,22 @@ export function unitInBracket(name: string): string | undefined {
   if (isUnit(bare)) return bare;
   return bare.split(PARTS).find(isUnit);
 }
+
+/**
+ * Whether a cell reads like a name: no figure, unit, 属性 or lone bracket, nor the end of a word.
+ *
+ * @example isLikelyName('左右') // false
+ */
+export function isLikelyName(name: string): boolean {
+  if (name === '') return false;
+  if (/^[)）\]］%％、，。：:;；]/.test(name) || /^[（(][^（）()]*[)）]?$/.test(name)) return false;
+  if (openBrackets(name)) return false;
+  const kind = kindOfCell(name);
+  return kind === 'text' || (kind === 'unit' && name.length > 3) || /\p{Script=Han}{3}/u.test(name);
+}
+
+/** 每千人口（常住 ends within a bracket. */
+function openBrackets(name: string): boolean {
+  const count = (marks: RegExp) => name.match(marks)?.length ?? 0;
+  return count(/[（(]/g) !== count(/[)）]/g);
+}

@@ -1,7 +1,7 @@
 import type { TableDoubt } from '../../core/finding/table-doubt';
 import type { Period } from '../../core/period/period';
 import { proveRows, type ProvedRow } from '../../core/plan/prove-rows';
-import { kindOfCell } from './cell-kind';
+import { isLikelyName, kindOfCell } from './cell-kind';
 import { figureColumns, isFigureRole, type TableColumn } from './column';
 import { foldHeader } from './header';
 import { isEither } from './role';
@@ -54,6 +54,7 @@ export function proveTable(
     ...(isUnplaced ? [{ kind: 'categories-unplaced', line } as const] : []),
     ...proveColumns(table),
     ...(isText ? proveParents(rows, columns) : []),
+    ...proveCutParents(rows),
     ...proveYears(table, period),
     ...empty.map((one) => ({ kind: 'category-blank', ...one }) as const),
     ...proveFigures(table),
@@ -179,6 +180,28 @@ function proveParents(
   );
 }
 
+/** 主要污染物减 and 排 of one number: the end of a page cuts the name of what both are parts of. */
+function proveCutParents(rows: readonly TableRow[]): readonly TableDoubt[] {
+  return rows.flatMap((row, at): readonly TableDoubt[] => {
+    const above = rows[at - 1];
+    const isAlone = ({ parent }: TableRow) =>
+      rows.filter((one) => one.parent === parent).length < 2;
+    const isOne =
+      above?.number === row.number && (row.number !== '' || (isAlone(above) && isAlone(row)));
+    if (
+      above === undefined ||
+      !isOne ||
+      row.parent === '' ||
+      above.parent === '' ||
+      row.parent === above.parent
+    )
+      return [];
+    return [above, row].map(({ line, name, parent }) => ({
+      ...{ kind: 'parent-unsure' as const, line, name, parent },
+    }));
+  });
+}
+
 /** A plan starts from a base year that may be a year old when it is printed. */
 const OLDEST_BASE = 2;
 
@@ -215,19 +238,4 @@ function proveGoal(row: TableRow, columns: readonly TableColumn[]): readonly Tab
   const isUnsure = (YEARLY.test(target) && !isShare) || (!isShare && share < 0.5);
   const { line, name } = row;
   return isUnsure ? [{ kind: 'goal-unsure', line, name, header, target }] : [];
-}
-
-/** What no name consists of: a figure, a unit, 属性, a lone bracket, or the end of a word. */
-function isLikelyName(name: string): boolean {
-  if (name === '') return false;
-  if (/^[)）\]］%％、，。：:;；]/.test(name) || /^[（(][^（）()]*[)）]?$/.test(name)) return false;
-  if (openBrackets(name)) return false;
-  const kind = kindOfCell(name);
-  return kind === 'text' || (kind === 'unit' && name.length > 3) || /\p{Script=Han}{3}/u.test(name);
-}
-
-/** 每千人口（常住 ends within a bracket. */
-function openBrackets(name: string): boolean {
-  const count = (marks: RegExp) => name.match(marks)?.length ?? 0;
-  return count(/[（(]/g) !== count(/[)）]/g);
 }

@@ -3,7 +3,12 @@ import { spotsOf } from '../../core/document/spot';
 import type { DocumentSource } from '../../core/document/part';
 import type { DocumentFinding, DocumentNote } from '../../core/finding/document-finding';
 import { succeed, type Outcome } from '../../core/finding/outcome';
-import { missingIn, type SoughtInRow, type TextRow } from '../../core/provenance/find-in-text';
+import {
+  missingIn,
+  missingInProse,
+  type SoughtInRow,
+  type TextRow,
+} from '../../core/provenance/find-in-text';
 import { UNREAD } from '../../core/name/sound';
 import { hashBytes } from '../../datapackage/file/decode-text';
 import type { DocumentContent, Tell } from '../../document/content';
@@ -55,6 +60,7 @@ interface AttachAsk {
 /** A figure as a package states it, and how it is called where the document does not have it. */
 export interface StatedText extends SoughtInRow {
   readonly called: string;
+  readonly of: 'table' | 'prose';
 }
 
 /** A document as it is searched: text, the rows of its tables, and what its file is opened at. */
@@ -64,7 +70,7 @@ export interface AttachAnswer {
   readonly rows: readonly TextRow[];
   /** By line, from the first on; '' in a text. */
   readonly spots: readonly string[];
-  /** Figures that are stated nowhere in it beside their names. */
+  /** Figures that are stated nowhere in it beside their names, those of prose beside a part of them. */
   readonly missing: readonly StatedText[];
 }
 
@@ -124,7 +130,9 @@ export function searchContent(value: DocumentContent, stated: readonly StatedTex
       cells: cells.flatMap(({ text: said, line }) => (said === '' ? [] : [{ text: said, line }])),
     })),
   );
-  const missing = missingIn(text, stated, rows);
+  const inTable = stated.filter(({ of }) => of === 'table');
+  const inProse = stated.filter(({ of }) => of === 'prose');
+  const missing = [...missingIn(text, inTable, rows), ...missingInProse(text, inProse)];
   return { sha256: value.sha256, text, rows, spots, missing };
 }
 

@@ -1,5 +1,10 @@
 import fc from 'fast-check';
-import { findInText, missingIn, type TextRow } from '../../../src/core/provenance/find-in-text';
+import {
+  findInText,
+  missingIn,
+  missingInProse,
+  type TextRow,
+} from '../../../src/core/provenance/find-in-text';
 
 /** The found line with the marks in «», and where it was found. */
 function shown(document: string, text: string, line: number | undefined, name = ''): unknown {
@@ -177,4 +182,14 @@ test.each<[string, readonly string[], number]>([
 ])('a row that states one number twice, against %s', (_, lines, count) => {
   const sought = { text: '100', name: '丙率', line: 1, row: '3' };
   expect(missingIn(lines.join('\n'), [sought, sought], [])).toHaveLength(count);
+});
+
+test.each<readonly [string, string, string, number]>([
+  ['the same figure, its name in other words', '书店达到120家', '120家', 0],
+  ['another figure', '书店达到130家', '120家', 1],
+  ['the figure of something else', '茶室达到120家', '120家', 1],
+  ['a part of a longer number', '书店达到1120家', '120家', 1],
+])('a figure of prose in another document: %s', (_, document, text, count) => {
+  const sought = { text, line: 7, name: '书店数量', row: '1' };
+  expect(missingInProse(document, [sought]).length).toBe(count);
 });

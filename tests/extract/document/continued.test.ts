@@ -202,3 +202,17 @@ test.each<readonly [string, (at: number) => string]>([
   expect(findings.map(({ kind }) => kind)).toContain('rows-unread');
   expect(tables[0]?.doubts.map(({ kind }) => kind)).toContain('rows-behind');
 });
+
+test.each([
+  [
+    'with numbers',
+    '序号|指标|指标|2025年|2030年',
+    '1|污染物减|氨氮（吨）|3|4',
+    '|排|总磷（吨）|5|6',
+  ],
+  ['without', '指标|指标|2025年|2030年', '污染物减|氨氮（吨）|3|4', '排|总磷（吨）|5|6'],
+])('a parent that the end of a page cuts lets both rows wait: %s', (_, head, upper, lower) => {
+  const { tables } = read(table(head, upper), table(lower));
+  const doubts = tables.flatMap((one) => one.doubts);
+  expect(doubts.filter(({ kind }) => kind === 'parent-unsure').length).toBe(2);
+});

@@ -98,7 +98,7 @@ async function attachDocument(
   tell(PLACE_MESSAGES.attaching);
   try {
     const bytes = new Uint8Array(await file.arrayBuffer());
-    const { of, stated } = statedIn(catalog, sourceId);
+    const stated = statedIn(catalog, sourceId);
     const answer = await services.reader.read(
       'attach',
       { file: { name: file.name, bytes }, stated },
@@ -109,8 +109,7 @@ async function attachDocument(
     if (!answer.ok) return refuse(sayDocumentFinding(answer.finding));
     const { sha256: given, missing, ...document } = answer.value;
     const agreement = {
-      of,
-      total: stated.length,
+      ...countOf(stated),
       missing: missing.map(({ called }) => called),
     };
     const check = compare(sha256, given, agreement);
@@ -127,12 +126,9 @@ function compare(known: string, given: string, { total, missing }: Agreement): D
   return total > 0 && missing.length === 0 ? 'agrees' : 'different';
 }
 
-/** The figures that the packages have from the tables of a document, else from its prose; those without a number left out. */
-function statedIn(
-  catalog: Catalog,
-  sourceId: string,
-): { readonly of: Agreement['of']; readonly stated: readonly StatedText[] } {
-  const all = [...catalog.figures.values()].flat().flatMap((figure) => {
+/** The figures that the packages have from a document, those without a number left out. */
+function statedIn(catalog: Catalog, sourceId: string): readonly StatedText[] {
+  return [...catalog.figures.values()].flat().flatMap((figure) => {
     const { place, planId = '', code, text } = figure;
     const row = catalog.rows.get(planId)?.find((each) => each.code === code);
     const isNumber = /\p{Nd}/u.test(text);
@@ -141,11 +137,18 @@ function statedIn(
     // A sentence is a row of its own.
     const printed = JSON.stringify([code, place.text, place.kind === 'table' ? '' : place.line]);
     return [
-      { of: place.kind, text, line: place.line, name: row.printedName, row: printed, called },
+      {
+        of: place.kind === 'table' ? ('table' as const) : ('prose' as const),
+        ...{ text, line: place.line, name: row.printedName, row: printed, called },
+      },
     ];
   });
-  const table = all.filter(({ of }) => of === 'table');
-  return { of: table.length > 0 ? 'table' : 'prose', stated: table.length > 0 ? table : all };
+}
+
+/** How many of them there are, and where they stand. */
+function countOf(stated: readonly StatedText[]): Pick<Agreement, 'of' | 'total'> {
+  const places = new Set(stated.map(({ of }) => of));
+  return { of: places.size > 1 ? 'both' : ([...places][0] ?? 'table'), total: stated.length };
 }
 
 async function colourCells(host: PlaceHost): Promise<void> {

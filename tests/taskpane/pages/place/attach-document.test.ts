@@ -89,7 +89,10 @@ test('what cannot be read says why, and leaves the former text', async () => {
   ]);
 });
 
-/** The table of the made-up Word file as a printed page, ruled; one cell may have been changed. */
+const PROSE =
+  '2025年地区生产总值达到812.5亿元。到2030年，地区生产总值年均增长7%左右，森林覆盖率达到48%。';
+
+/** The made-up Word file as a printed page: a paragraph and the ruled table; a cell or a goal may have been changed. */
 function printed(change: (text: string) => string): Uint8Array {
   const rows = [
     ['类别', '序号', '指标名称', '单位', '2025年', '2030年', '年均增长（%）', '属性'],
@@ -105,11 +108,13 @@ function printed(change: (text: string) => string): Uint8Array {
   const right = left + 8 * width;
   return makePdf([
     {
-      texts: rows.flatMap((cells, row) =>
-        cells.flatMap((text, column): [number, number, string, number][] =>
-          text === ''
-            ? []
-            : [[left + column * width + 2, top - row * height - 15, change(text), 7]],
+      texts: [[left, 780, change(PROSE), 7] as [number, number, string, number]].concat(
+        rows.flatMap((cells, row) =>
+          cells.flatMap((text, column): [number, number, string, number][] =>
+            text === ''
+              ? []
+              : [[left + column * width + 2, top - row * height - 15, change(text), 7]],
+          ),
         ),
       ),
       lines: [
@@ -132,6 +137,12 @@ test.each<[string, (text: string) => string, string, readonly string[]]>([
     (text) => text.replace(/^420$/u, '450'),
     'different',
     ['社会消费品零售总额 2030年目标值“420”'],
+  ],
+  [
+    'another goal in its prose',
+    (text) => text.replace('达到48%', '达到50%'),
+    'different',
+    ['森林覆盖率 2030年目标值“48%”'],
   ],
 ])(
   'a package of a Word file is checked against a PDF with %s',
@@ -168,7 +179,7 @@ test.each<[string, (text: string) => string, string, readonly string[]]>([
     const attached = place.texts.get(id);
     expect([attached?.check, attached?.agreement]).toEqual([
       check,
-      { of: 'table', total: 12, missing },
+      { of: 'both', total: 15, missing },
     ]);
   },
 );
