@@ -45,6 +45,10 @@ export type PagePart =
       readonly grid: DocumentGrid;
       /** Where its columns part, from its left edge to its right. */
       readonly xs: readonly number[];
+      /** Its last cell in the first column stands at the end of its room: its text may go on overleaf. */
+      readonly hangs?: boolean;
+      /** The row of a cell in the first column that stands at the top of its room: the rest of such a text. */
+      readonly rises?: number | undefined;
     } & Box);
 
 /** A page and its parts from above. */
@@ -68,11 +72,11 @@ function layOutPage(
   const parts: PagePart[] = [];
   let rest = glyphs;
   for (const frame of findFrames(rules)) {
-    const { grid, outside } = fillFrame(frame, rest, number);
+    const { grid, outside, ...cut } = fillFrame(frame, rest, number);
     if (outside.length === rest.length) continue;
     rest = outside;
     const { xs, left, right, top, bottom } = frame;
-    parts.push({ kind: 'table', grid, xs, left, right, top, bottom });
+    parts.push({ kind: 'table', grid, xs, left, right, top, bottom, ...cut });
   }
   const edge = Math.min(...rest.map((glyph) => glyph.left), Infinity);
   for (const line of toLines(rest, Number.isFinite(edge) ? edge : 0)) {
@@ -92,7 +96,12 @@ function fillFrame(
   frame: Frame,
   glyphs: readonly Glyph[],
   page: number,
-): { readonly grid: DocumentGrid; readonly outside: readonly Glyph[] } {
+): {
+  readonly grid: DocumentGrid;
+  readonly outside: readonly Glyph[];
+  readonly hangs: boolean;
+  readonly rises: number | undefined;
+} {
   const outside: Glyph[] = [];
   const inside = new Map<number, Glyph[]>();
   for (const glyph of glyphs) {
@@ -124,7 +133,35 @@ function fillFrame(
     cells.map((cell, column) => slotOf(cell, row, column)),
   );
   const grid = gridOfSlots(rows);
-  return { grid: isCrossed ? { ...grid, isCrossed } : grid, outside };
+  const leans = leansIn(frame, inside);
+  const rises = leans.findIndex((lean) => lean === 'top');
+  return {
+    grid: isCrossed ? { ...grid, isCrossed } : grid,
+    outside,
+    hangs: leans.at(-1) === 'bottom',
+    rises: rises === -1 || rises > MOST_HEAD ? undefined : rises,
+  };
+}
+
+/** Rows of a header, above the first row of a page. */
+const MOST_HEAD = 3;
+
+/** At which end of its room each cell of the first column stands, by rows; undefined where in the middle. */
+function leansIn(
+  { ys, cells }: Frame,
+  inside: ReadonlyMap<number, readonly Glyph[]>,
+): readonly ('top' | 'bottom' | undefined)[] {
+  const ids = cells.map((row) => row[0] ?? -1);
+  return ids.map((id, row) => {
+    const own = inside.get(id) ?? [];
+    const size = Math.max(0, ...own.map((glyph) => glyph.size));
+    const [first, last] = [ids.indexOf(id), ids.lastIndexOf(id)];
+    const above = Math.min(...own.map(({ top }) => top)) - (ys[first] ?? 0);
+    const below = (ys[last + 1] ?? 0) - Math.max(...own.map(({ bottom }) => bottom));
+    if (own.length === 0 || first === last || row < first) return undefined;
+    if (below < size && above > below + size) return 'bottom';
+    return above < size && below > above + size ? 'top' : undefined;
+  });
 }
 
 function indexOf(places: readonly number[], at: number): number {

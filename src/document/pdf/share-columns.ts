@@ -9,12 +9,14 @@ const NEAR = 5;
 /**
  * Gives the halves of a table that goes on over the end of a page the same columns: where only one half
  * has an indicator with parts, only that half has a border between the two. A half is a table of the same
- * left and right edge at the end of one page and at the beginning of the next.
+ * left and right edge at the end of one page and at the beginning of the next. A text in the first column
+ * that the end of the page cuts is put together, and stands in both halves.
  *
  * @example shareColumns(pages)[1]?.parts[0] // { kind: 'table', grid: { width: 6, … }, … }, as wide as on page 1
  */
 export function shareColumns(pages: readonly PdfPage[]): readonly PdfPage[] {
   const shared = new Map<TablePart, readonly number[]>();
+  const whole = new Map<TablePart, DocumentGrid>();
   let chain: TablePart[] = [];
   const close = (): void => {
     const xs = unite(chain.flatMap((table) => table.xs));
@@ -32,6 +34,7 @@ export function shareColumns(pages: readonly PdfPage[]): readonly PdfPage[] {
       const last = chain.at(-1);
       const goesOn = index === 0 && number === page + 1 && last !== undefined;
       if (!goesOn || !isAsWide(last, part)) close();
+      else joinCut(last, part, whole);
       chain.push(part);
     });
     page = number;
@@ -40,12 +43,29 @@ export function shareColumns(pages: readonly PdfPage[]): readonly PdfPage[] {
   return pages.map((one) => ({
     ...one,
     parts: one.parts.map((part) => {
-      const xs = part.kind === 'table' ? shared.get(part) : undefined;
-      return part.kind === 'table' && xs !== undefined
-        ? { ...part, xs, grid: spread(part.grid, part.xs, xs) }
-        : part;
+      if (part.kind === 'line') return part;
+      const [xs, grid] = [shared.get(part), whole.get(part) ?? part.grid];
+      return xs === undefined
+        ? { ...part, grid }
+        : { ...part, xs, grid: spread(grid, part.xs, xs) };
     }),
   }));
+}
+
+/** 乡村振 at the end of a page and 兴 on the next are one category, that of the rows on both. */
+function joinCut(above: TablePart, below: TablePart, whole: Map<TablePart, DocumentGrid>): void {
+  const [upper, lower] = [whole.get(above) ?? above.grid, below.grid];
+  const head = upper.cells.filter(({ column, text }) => column === 0 && text !== '').at(-1);
+  const rest = lower.cells.find(({ column, row }) => column === 0 && row === below.rises);
+  if (above.hangs !== true || head === undefined || rest === undefined || rest.text === '') return;
+  if (head.row + head.rows !== upper.height) return;
+  const text = `${head.text}\n${rest.text}`;
+  const named = (grid: DocumentGrid, cell: typeof head): DocumentGrid => ({
+    ...grid,
+    cells: grid.cells.map((one) => (one === cell ? { ...cell, text } : one)),
+  });
+  whole.set(above, named(upper, head));
+  whole.set(below, named(lower, rest));
 }
 
 function isAsWide(one: TablePart, other: TablePart): boolean {
