@@ -123,7 +123,7 @@ function sayTableMissing(
 ): string {
   const { region, period, place, inProse, nearest } = finding;
   const lost = `${region}${period}规划的指标表（${place}）在原文件的文本里缺失`;
-  if (inProse === 0) return `${lost}，没有数可取；请对照原件把指标表填成数据包后导入。`;
+  if (inProse === 0) return `${lost}，没有规划数可取；请对照原件把指标表填成数据包后导入。`;
   const stated = `正文里写明的 ${String(inProse)} 个指标可以按名称取`;
   const next =
     nearest.length === 0

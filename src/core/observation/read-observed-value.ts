@@ -124,8 +124,15 @@ function readAmount(
     converted: value === amount.value ? undefined : { value: amount.value, unit },
     isApproximate: amount.op === '≈',
     beside: besideOf(figure, amount),
-    status: figure.kind === 'number' ? readStatus(figure.note ?? '') : undefined,
+    status: statusOf(figure, amount),
   });
+}
+
+/** 131（快报）: of several clauses the one counts that the number is of. */
+function statusOf(figure: Figure, own: Amount): ObservationStatus | undefined {
+  const clauses = figure.kind === 'compound' ? figure.clauses.map((clause) => clause.figure) : [];
+  const stated = clauses.find((each) => each === own) ?? figure;
+  return stated.kind === 'number' ? readStatus(stated.note ?? '') : undefined;
 }
 
 function besideOf(figure: Figure, own: Amount): string {

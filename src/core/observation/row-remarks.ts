@@ -92,7 +92,7 @@ const IN_CELL =
   /^([^(（注]*\d[^(（注]*?)\s*(?:[(（]([^()（）]+)[)）]|注\s*[:：]\s*(.+)|([pＰｐ]|初步|快报|预计?)数?)$/iu;
 /** 900亿元，同比增长5.2% and 900（下降3.1%）: the year's value and, behind it, its growth. */
 const WITH_GROWTH =
-  /^(?<value>.*\d[^\d，,；;、。(（]*)(?:[，,；;、。]\s*|\s+|[(（])(?<growth>(?:(?:同比|比上年|较上年)(?:同期)?)?(?:按?(?:可比|不变)价格?(?:计算)?[，,]?)?(?:实际)?(?:增长|增速为?|下降|上升|增|降)\s*[-+－＋]?[\d.]+\s*[%％])[)）]?$/u;
+  /^(?<value>.*\d[^\d，,；;、。(（]*(?:[(（][^()（）\d]*[)）])?)(?:[，,；;、。]\s*|\s+|[(（])(?<growth>(?:(?:同比|比上年|较上年)(?:同期)?)?(?:按?(?:可比|不变)价格?(?:计算)?[，,]?)?(?:实际)?(?:增长|增速为?|下降|上升|增|降)\s*[-+－＋]?[\d.]+\s*[%％])[)）]?$/u;
 
 /**
  * The cells of a row without what stands behind the number of its value: marks of notes, and a remark
@@ -128,7 +128,7 @@ export function growthApart(read: Cells): Cells {
   if (value === undefined || growth === undefined || read.text('增速') !== '') return read;
   const stated: Partial<Record<ObservationColumn, string>> = {
     实际值: value,
-    增速: growth.replace(/^.*?(?=增|下降|上升|降)/u, ''),
+    增速: growth.replace(/^.*?(?=增|下降|上升|降)(?:增速为?)?/u, ''),
   };
   return { ...read, text: (column) => stated[column] ?? read.text(column) };
 }

@@ -90,6 +90,16 @@ test.each<Case>([
   ['approximate', 'target 约1:40:60', undefined],
 ])('parts, %s: %s', check({ name: '三次产业比重', unit: '', nature: 'composition' }));
 
+test('the total of parts carries no binary dust', () => {
+  const line: Line = {
+    name: '产业比重',
+    unit: '',
+    nature: 'composition',
+    says: 'target 33.1:33.1:33.1',
+  };
+  expect(conflictsIn(catalogOf([line]))).toMatchObject([{ kind: 'composition', total: 99.3 }]);
+});
+
 test('a ratio is no composition', () => {
   expect(found({ name: '师生比', unit: '', nature: 'index', says: 'target 1:18' })).toEqual([]);
 });

@@ -61,13 +61,22 @@ test.each<[string, string, readonly string[]]>([
   ['131（增长5.2%）', '', ['actual 131', 'actual_growth 5.2']],
   ['1,310,000万元，按可比价格计算增长5%', '', ['actual 131', 'actual_growth 5']],
   ['131，比上年增长-1%', '', ['actual 131', 'actual_growth -1']],
+  ['131亿元；增速5.2%', '', ['actual 131', 'actual_growth 5.2']],
+  ['131亿元（快报），增长5.2%', '', ['actual 131 P', 'actual_growth 5.2']],
+  ['131亿元（快报），占全县的12%', '', ['actual 131 P']],
+  ['增长5.2%，达131亿元', '', ['actual 131']],
+  ['131亿元，两年平均增长5.1%', '', []],
   ['增长5.2%', '', []],
   ['131，增长5.2个百分点', '', ['actual 131']],
 ])('%j in the column of the value states both: %j beside it', (value, growth, expected) => {
   const { observations } = read([['青山县', 'GDP', '2023', value, growth]], HEADER);
   expect(
     observations.map((each) =>
-      [each.measure, each.value.kind === 'number' ? each.value.value : ''].join(' '),
+      [
+        each.measure,
+        each.value.kind === 'number' ? each.value.value : '',
+        ...(each.status === undefined ? [] : [each.status]),
+      ].join(' '),
     ),
   ).toEqual(expected);
 });
