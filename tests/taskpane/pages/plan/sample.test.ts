@@ -32,7 +32,9 @@ test('the example goes to a sheet of its own, and nothing else is touched', asyn
   await write('A1:B1', [['我的', 7]]);
   act.plan.insertSample();
   const { insertion } = await until(store, (state) => state.insertion.kind === 'done');
-  expect(insertion).toMatchObject({ sentence: expect.stringMatching(/^已插入示例：工作表“示例”/) });
+  expect(insertion).toMatchObject({
+    sentence: expect.stringMatching(/^已插入示例：工作表“示例”/) as unknown,
+  });
   expect(peek(host, 'A1:B2')).toEqual([
     ['我的', 7],
     ['', ''],
@@ -47,7 +49,9 @@ test('the example goes to a sheet of its own, and nothing else is touched', asyn
   act.plan.insertSample();
   await until(store, ({ insertion: { kind } }) => kind === 'writing');
   const again = await until(store, (state) => state.insertion.kind === 'done');
-  expect(again.insertion).toMatchObject({ sentence: expect.stringContaining('“示例2”') });
+  expect(again.insertion).toMatchObject({
+    sentence: expect.stringContaining('“示例2”') as unknown,
+  });
   await host.idle();
 });
 
