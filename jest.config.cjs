@@ -34,7 +34,7 @@ module.exports = {
   // Only `npm run coverage` asks for it: the floor is under what the plan's own rules are made of.
   collectCoverageFrom: ['src/core/**/*.ts', 'src/functions/**/*.ts'],
   coverageReporters: ['text-summary', 'json-summary'],
-  coverageThreshold: { global: { lines: 96, branches: 90 } },
+  coverageThreshold: { global: { lines: 98, branches: 92 } },
   maxWorkers: 2,
   // A guard against hanging, not a measure: a shared machine may be slow.
   testTimeout: 120_000,

@@ -69,6 +69,8 @@ inWorkbench('actual values and comparison in the workbench', (bench) => {
     await chart.click();
     const told = (await bench.pane.getByText(/^进度图已插入到/).textContent()) ?? '';
     const [, place = ''] = /!(\w+) 起.*作图数据!A1:I\d+/.exec(told) ?? [];
+    // From below, so that all of it comes into view.
+    await bench.goTo('A90');
     await bench.goTo(place);
     const canvas = bench.page.locator('.o-figure canvas');
     await canvas.waitFor();

@@ -149,10 +149,12 @@ function spread(block: Block, needs: readonly Need[], half: number, width: numbe
   const lines = block.rows.map(({ cells }) =>
     cells.map(({ content }, at) => (isKey(block, at) ? 0 : displayWidth(printContent(content)))),
   );
-  const halves = needs.map(({ least }) => least);
+  const spaced = needs.map(({ least, isWord }) => (isWord ? least + GAP : least));
+  const isRoomy = sum(spaced.map((each) => points(each, half))) <= width;
+  const halves = isRoomy ? spaced : needs.map(({ least }) => least);
   const linesWith = (given: readonly number[]): number =>
     sum(lines.map((row) => Math.max(...row.map((text, at) => Math.ceil(text / (given[at] ?? 1))))));
-  let room = Math.floor((width - sum(leastWidths(needs, half))) / half);
+  let room = Math.floor((width - sum(halves.map((each) => points(each, half)))) / half);
   let now = linesWith(halves);
   for (;;) {
     const offers = needs.flatMap(({ most }, at) =>
@@ -167,11 +169,7 @@ function spread(block: Block, needs: readonly Need[], half: number, width: numbe
     room -= best.step;
     now = best.after;
   }
-  return halves.map((each, at) => {
-    const margin = needs[at]?.isWord === true && room >= GAP ? GAP : 0;
-    room -= margin;
-    return points(each + margin, half);
-  });
+  return halves.map((each) => points(each, half));
 }
 
 /** Half squares that a column is offered at once. */

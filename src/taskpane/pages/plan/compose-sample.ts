@@ -71,7 +71,7 @@ function sampleOf(catalog: Catalog, plan: Plan): Sample | undefined {
       ];
     }),
     formats: rows.map(({ format }) => [
-      ...['@', 'General', format, format, format],
+      ...['@', 'General', 'General', 'General', format],
       ...['0.0%', 'General', '0.00'],
     ]),
     parts: SAMPLE_MESSAGES.parts,

@@ -14,7 +14,7 @@ import {
 const field = () => find(document, 'input', '查找指标') as HTMLInputElement;
 const found = () =>
   [...document.querySelectorAll<HTMLElement>('[data-row]')].map(({ dataset }) => dataset.row);
-const spoken = () => textOf(find(document, '.panel > [role=status]'));
+const spoken = () => textOf(find(document, '.panel__page > [role=status]'));
 
 test('typing finds by any name, and the count is spoken', async () => {
   await openPane(viewing);
