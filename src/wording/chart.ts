@@ -45,7 +45,7 @@ export function sayChartFinding(finding: ChartFinding | WorkbookFinding): string
     case 'chart-no-progress':
       return `${finding.table}的${String(finding.rows)}项都没有可计算的目标进度（无数据、待认定等），没有画图；请先补上实际值，再插入进度图。`;
     case 'chart-columns-missing':
-      return `${finding.table}里找不到${listed(finding.columns.map((column) => `“${column}”`))}，没有画图；请撤销删除，或重新插入对比表。`;
+      return `${finding.table}里找不到${listed(finding.columns.map((column) => `“${column}”`))}，没有画图；请选列时留着它们，重新插入对比表，刚删掉的撤销删除就行。`;
   }
 }
 

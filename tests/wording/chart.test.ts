@@ -26,7 +26,7 @@ test.each([
       table: 'Sheet1!A1:O27',
       columns: ['指标', '目标进度'],
     } as const,
-    'Sheet1!A1:O27里找不到“指标”、“目标进度”，没有画图；请撤销删除，或重新插入对比表。',
+    'Sheet1!A1:O27里找不到“指标”、“目标进度”，没有画图；请选列时留着它们，重新插入对比表，刚删掉的撤销删除就行。',
   ],
   [
     { kind: 'sheet-protected', sheet: '表' } as const,
