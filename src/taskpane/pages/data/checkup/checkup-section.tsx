@@ -1,5 +1,5 @@
 import type { CheckupStep } from '../data-state';
-import { Notice } from '../../../parts/notice';
+import { Notice, Working } from '../../../parts/notice';
 import { CHECKUP_MESSAGES, type CheckupActions } from './checkup-actions';
 
 interface CheckupProps {
@@ -45,12 +45,7 @@ function CheckupStepView({ step, act, onClose }: Omit<CheckupProps, 'canWrite'>)
     case 'idle':
       return null;
     case 'working':
-      return (
-        <p class="data__working" role="status">
-          <span class="spinner" aria-hidden="true" />
-          {step.text}
-        </p>
-      );
+      return <Working text={step.text} />;
     case 'failed':
       return (
         <Notice tone="error" onClose={onClose}>

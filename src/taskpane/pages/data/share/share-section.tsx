@@ -1,6 +1,6 @@
 import type { ShareStep } from '../data-state';
 import { SHARE_MESSAGES, whereText, type ShareActions } from './share-actions';
-import { Notice, Question } from '../../../parts/notice';
+import { Notice, Question, Working } from '../../../parts/notice';
 
 interface ShareSectionProps {
   readonly step: ShareStep;
@@ -41,12 +41,7 @@ function ShareStepView({ step, act, onClose }: Omit<ShareSectionProps, 'canWrite
     case 'idle':
       return null;
     case 'working':
-      return (
-        <p class="data__working" role="status">
-          <span class="spinner" aria-hidden="true" />
-          {step.text}
-        </p>
-      );
+      return <Working text={step.text} />;
     case 'caught':
       return (
         <Question
