@@ -61,11 +61,11 @@ const SENTENCES: readonly (readonly [finding: WorkbookFinding, sentence: string]
   ],
   [
     { kind: 'write-rejected', area, ...denied },
-    `Excel 拒绝了写入，${area}的内容、数字格式和合并已恢复原样；工作表受保护或为只读，请先取消保护。`,
+    `Excel 拒绝了写入，${area}的内容、格式和合并已恢复原样；工作表受保护或为只读，请先取消保护。`,
   ],
   [
     { kind: 'write-rejected', area, code: 'Strange', reason: 'Boom.' },
-    `Excel 拒绝了写入，${area}的内容、数字格式和合并已恢复原样；Excel 的说明是“Strange：Boom”，请据此处理后重试。`,
+    `Excel 拒绝了写入，${area}的内容、格式和合并已恢复原样；Excel 的说明是“Strange：Boom”，请据此处理后重试。`,
   ],
   [
     { kind: 'write-half-done', area, ...denied, left: cells.slice(0, 1) },
