@@ -29,7 +29,7 @@ export async function openShelf(shelf: Shelf, desk: Desk): Promise<void> {
   shelf.put(packages);
   const ignored = shelf.ignoredChoices();
   if (ignored.length > 0) desk.tell({ tone: 'problem', sentence: sayChoicesIgnored(ignored) });
-  if (book !== undefined) await followKept(shelf, desk, book);
+  if (book !== undefined) followKept(shelf, desk, book);
 }
 
 /** Takes up the choices of a workbook, and gives the packages that can be used. */
@@ -53,7 +53,7 @@ function takeUp(shelf: Shelf, desk: Desk, book: KeptBook | undefined): readonly 
  * What a co-author keeps with the workbook is in force here too, and the formulas show it. Where Excel
  * tells of nothing it is so when the workbook is opened again.
  */
-async function followKept(shelf: Shelf, desk: Desk, opened: KeptBook): Promise<void> {
+function followKept(shelf: Shelf, desk: Desk, opened: KeptBook): void {
   let known = opened;
   const follow = async (): Promise<void> => {
     const book = await readPatiently(desk, readKept);
@@ -68,7 +68,7 @@ async function followKept(shelf: Shelf, desk: Desk, opened: KeptBook): Promise<v
     desk.tell({ tone: 'done', sentence: sayKeptElsewhere() });
     await Excel.run(recalculate);
   };
-  await Excel.run((context) => watchKept(context, () => void follow())).catch(() => undefined);
+  watchKept(() => void follow());
 }
 
 function tellFinding(desk: Desk, finding: WorkbookFinding): void {

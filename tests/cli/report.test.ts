@@ -4,6 +4,7 @@ import { join } from 'node:path';
 import JSZip from 'jszip';
 import { countyPackage } from './county-package';
 import { run } from './run';
+import { decodePart } from '../../src/workbook/setting/kept-part';
 
 jest.setTimeout(300_000); // the first run builds the add-in
 
@@ -145,8 +146,15 @@ test('actual values go with a file of formulas, for whoever opens it with the ad
   const zip = await JSZip.loadAsync(readFileSync(out));
   const part = (await zip.file('xl/webextensions/webextension1.xml')?.async('text')) ?? '';
   expect(part).toMatch(/<we:reference id="[0-9a-f-]{36}"/);
-  expect(part).toMatch(/name="PLAN.packages" value="[^"]*actuals-file:kept.csv/);
-  expect(part).toMatch(/name="PLAN.margins" value="[^"]*scheduleMargin&quot;:0.1/);
+  const kept = await Promise.all(
+    [1, 2].map(async (n) =>
+      decodePart((await zip.file(`customXml/item${n}.xml`)?.async('text')) ?? ''),
+    ),
+  );
+  expect(kept).toMatchObject([
+    { key: 'PLAN.packages', value: [{ name: 'actuals-file:kept.csv' }] },
+    { key: 'PLAN.margins', value: { scheduleMargin: 0.1 } },
+  ]);
   const links = (await zip.file('_rels/.rels')?.async('text')) ?? '';
   expect(links).toContain('webextensiontaskpanes');
   const { sheet } = await sheetOf(out);
@@ -155,7 +163,7 @@ test('actual values go with a file of formulas, for whoever opens it with the ad
 
 test('a table of values carries no settings along', async () => {
   const zip = await JSZip.loadAsync(readFileSync(at('values.xlsx')));
-  expect(Object.keys(zip.files).filter((path) => path.includes('webext'))).toEqual([]);
+  expect(Object.keys(zip.files).filter((path) => /webext|customXml/.test(path))).toEqual([]);
 });
 
 test.each<[string, () => string[], number, RegExp]>([

@@ -78,7 +78,8 @@ test('what a co-author keeps while the workbook is open comes into force, once, 
   const names = async () => (await shelf.catalog()).packages.map(({ name }) => name);
   const told = async () => {
     host.tellSettings?.();
-    await new Promise((resolve) => setTimeout(resolve, 50));
+    const { length } = host.batches;
+    while (host.batches.length === length) await new Promise((resolve) => setTimeout(resolve, 5));
     await host.idle();
   };
   await told();
@@ -89,6 +90,8 @@ test('what a co-author keeps while the workbook is open comes into force, once, 
   host.parts.add(encodePart({ key: 'PLAN.packages', value, at }));
   host.settings.set('PLAN.saved', at);
   await told();
+  while (notices.length === 0) await new Promise((resolve) => setTimeout(resolve, 5));
+  await host.idle();
   await told();
   expect(await names()).toEqual([shipped, shipped]);
   expect(notices.map(said)).toEqual([expect.stringContaining('公式已按新的计算')]);

@@ -82,11 +82,19 @@ const SENTENCES: readonly (readonly [finding: WorkbookFinding, sentence: string]
   ],
   [
     { kind: 'setting-rejected', key: 'PLAN.packages', ...denied },
-    'Excel 没有把“PLAN.packages”存进工作簿，原来保存的不变；工作表受保护或为只读，请先取消保护。',
+    'Excel 没有把数据包存进工作簿，原来保存的不变；工作表受保护或为只读，请先取消保护。',
   ],
   [
     { kind: 'setting-unreadable', key: 'PLAN.packages' },
-    '工作簿里保存的“PLAN.packages”不是本加载项写下的样子，没有采用；请重新导入数据包。',
+    '工作簿里保存的数据包不是本加载项写下的样子，没有采用；请重新导入数据包。',
+  ],
+  [
+    { kind: 'setting-half-done', key: 'PLAN.choices', ...denied },
+    'Excel 没有把矛盾的选定完整存进工作簿，也没能恢复原样；请关闭工作簿而不保存，再打开后重试。工作表受保护或为只读，请先取消保护。',
+  ],
+  [
+    { kind: 'setting-too-large', key: 'PLAN.packages', size: 4_560_000, limit: 4_000_000 },
+    '要随工作簿保存的共约 4.6 MB，超过 4.0 MB，没有保存数据包，原来保存的不变；请先在“数据”页移除用不到的数据包。',
   ],
   [
     { kind: 'setting-unreadable', key: 'PLAN.frozen' },

@@ -177,19 +177,12 @@ export function keepKept(
 }
 
 /**
- * Calls back when somebody has written what the workbook keeps, which may have been ourselves. One
- * sync. Excel tells of settings and not of parts, and of those of this installation alone.
- * @example await watchKept(context, () => readAgain())
+ * Calls back when somebody else has written what the workbook keeps. Excel on the web alone tells of
+ * that, of settings and not of parts, and of those of this installation alone.
+ * @example watchKept(() => readAgain())
  */
-export async function watchKept(
-  context: Excel.RequestContext,
-  onWritten: () => void,
-): Promise<void> {
-  context.workbook.settings.onSettingsChanged.add(() => {
-    onWritten();
-    return Promise.resolve();
-  });
-  await context.sync();
+export function watchKept(onWritten: () => void): void {
+  Office.context.document.settings.addHandlerAsync(Office.EventType.SettingsChanged, onWritten);
 }
 
 /** Later than what was written before, also by somebody whose clock is ahead. */
