@@ -65,7 +65,7 @@ export const REFRESHING: DataStep = {
       {
         id: 'b1',
         title: '指标表 Sheet1!A1:J35',
-        why: '写入时用的是数据包 a 1.0.0，现在是 a 1.1.0。',
+        why: '写入时用的是规划数据 a 1.0.0，现在是 a 1.1.0。',
         changes: [
           {
             address: 'Sheet1!F4',

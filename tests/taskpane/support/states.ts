@@ -75,12 +75,12 @@ export const previewing: PaneState = inData({
 
 export const refreshing = inData(REFRESHING, { ...INITIAL_REFRESH, located: LOCATED });
 export const upToDate = inData(UP_TO_DATE);
-export const movingTables = inData(MOVING, { ...INITIAL_REFRESH, moveFrom: '990121-14' });
+export const movingTables = inData(MOVING, { ...INITIAL_REFRESH, moveFrom: '990122-14' });
 
 /** Every state by name, for checks that must hold in all of them. */
 export const everyState: Readonly<Record<string, PaneState>> = {
   loading,
-  failed: { ...INITIAL_STATE, catalog: { kind: 'failed', reason: '数据包损坏，请重新部署。' } },
+  failed: { ...INITIAL_STATE, catalog: { kind: 'failed', reason: '规划数据损坏，请重新部署。' } },
   fresh,
   'in a plain browser': { ...fresh, connected: false },
   viewing,
