@@ -32,7 +32,7 @@ type MovedFormula =
 
 /** A cell that a formula names; `follows`: it is in the head of a table that is moved itself. */
 export interface NamedCell {
-  readonly value: unknown;
+  readonly text: string;
   readonly follows: boolean;
 }
 
@@ -171,8 +171,7 @@ function wordOf({ cellAt }: Moving, call: ParsedCall, place: number): Word {
     case 'unless': {
       const cell = cellAt(argument.reference);
       if (cell === undefined) return { kind: 'in-cell', text: undefined };
-      const text = typeof cell.value === 'object' ? '' : String(cell.value);
-      return cell.follows ? { kind: 'follows', text } : { kind: 'in-cell', text };
+      return { kind: cell.follows ? 'follows' : 'in-cell', text: cell.text };
     }
     case 'name':
     case 'expression':

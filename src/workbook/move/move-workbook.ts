@@ -133,8 +133,9 @@ function cellReader(
     if (place === undefined || holder === undefined || place.rows * place.columns > 1)
       return undefined;
     const { row, column, values } = holder.contents;
-    const value = values[place.row - row]?.[place.column - column] ?? '';
-    return { value, follows: heads.has(cellKey(place)) };
+    const value = values[place.row - row]?.[place.column - column];
+    const isWord = typeof value === 'string' || typeof value === 'number';
+    return { text: isWord ? String(value) : '', follows: heads.has(cellKey(place)) };
   };
 }
 

@@ -14,10 +14,10 @@ const BOTH: Move = { from: plan('350503-13'), to: plan('350104-14') };
 
 /** B1 is the user's own cell with a region, C1 one with a year; $A$2 and $D$2 the head of a table. */
 const CELLS: Readonly<Record<string, NamedCell>> = {
-  B1: { value: '仓山', follows: false },
-  B2: { value: '晋安区', follows: false },
-  C1: { value: 2018, follows: false },
-  $A$2: { value: '仓山区', follows: true },
+  B1: { text: '仓山', follows: false },
+  B2: { text: '晋安区', follows: false },
+  C1: { text: '2018', follows: false },
+  $A$2: { text: '仓山区', follows: true },
 };
 
 const moved = (move: Move, formula: string) => {
