@@ -137,7 +137,7 @@ export const refreshing: PaneState = inData(
         {
           id: 'b1',
           title: '指标表 Sheet1!A1:J35',
-          why: '写入时用的是数据包 a 1.0.0，现在是 a 1.1.0。',
+          why: '写入时用的是规划数据 a 1.0.0，现在是 a 1.1.0。',
           changes: [
             {
               address: 'Sheet1!F4',
@@ -192,7 +192,7 @@ export const upToDate: PaneState = inData({
 /** Every state by name, for checks that must hold in all of them. */
 export const everyState: Readonly<Record<string, PaneState>> = {
   loading,
-  failed: { ...INITIAL_STATE, catalog: { kind: 'failed', reason: '数据包损坏，请重新部署。' } },
+  failed: { ...INITIAL_STATE, catalog: { kind: 'failed', reason: '规划数据损坏，请重新部署。' } },
   fresh,
   'in a plain browser': { ...fresh, connected: false },
   viewing,

@@ -9,7 +9,7 @@ import type { RefreshCounts, ScopeKind } from './refresh-state';
 /** Every text of the refresh that is not made in src/wording. */
 export const REFRESH_MESSAGES = {
   title: '刷新已插入的表',
-  help: '数据包或实际值更新后，看看已插入的指标表和对比表有哪些格子要变。您改过的格子、加的行列、排序和格式都不动。',
+  help: '规划数据或实际值更新后，看看已插入的指标表和对比表有哪些格子要变。您改过的格子、加的行列、排序和格式都不动。',
   scope: '刷新范围',
   check: '检查变动',
   checking: '正在检查…',
@@ -19,7 +19,7 @@ export const REFRESH_MESSAGES = {
   close: '关闭',
   list: '变动清单',
   include: '更新这张表',
-  adopt: '改用数据包的',
+  adopt: '改用规划数据的',
   drop: '从列表移除',
   dropping: '正在移除…',
   nothingWritten: '现在还没有写入任何内容。',
@@ -56,7 +56,7 @@ const PARTS: Readonly<Record<FramePart, string>> = {
 export function plannedText(counts: RefreshCounts): string {
   if (counts.blocks > 0) return `将${sayCounts(counts)}。`;
   return counts.records > 0
-    ? `单元格不用变，只更新 ${counts.records} 张表所记的数据包版本。`
+    ? `单元格不用变，只更新 ${counts.records} 张表所记的规划数据版本。`
     : REFRESH_MESSAGES.nothingChosen;
 }
 
@@ -64,7 +64,7 @@ export function plannedText(counts: RefreshCounts): string {
 export function refreshedText(counts: RefreshCounts): string {
   return counts.blocks > 0
     ? `已${sayCounts(counts)}，其余内容没有动。`
-    : `已更新 ${counts.records} 张表所记的数据包版本，单元格没有动。`;
+    : `已更新 ${counts.records} 张表所记的规划数据版本，单元格没有动。`;
 }
 
 /** What a table is and where: `对比表 Sheet1!A1:O35`. */
@@ -76,10 +76,10 @@ export function titleText({ table, address }: RefreshPlan): string {
 
 /** Why anything changes: `写入时用的是数据包 a 1.0.0，现在是 a 1.1.0。` */
 export function whyText({ table }: RefreshPlan, from: string, to: string): string {
-  if (from !== to) return `写入时用的是数据包 ${from}，现在是 ${to}。`;
+  if (from !== to) return `写入时用的是规划数据 ${from}，现在是 ${to}。`;
   return table !== undefined && KINDS[table.kind].remembers === 'year'
-    ? '实际值或数据包的内容与写入时不同。'
-    : `数据包 ${to} 的内容与写入时不同。`;
+    ? '实际值或规划数据的内容与写入时不同。'
+    : `规划数据 ${to} 的内容与写入时不同。`;
 }
 
 /** What a change is about: `地区生产总值·目标值`. */

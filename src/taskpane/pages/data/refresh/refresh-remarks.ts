@@ -42,11 +42,11 @@ export function sayRefreshRemark(
     case 'rows-deleted':
       return `您删去的行不再补回：${listed(remark.keys.map(nameOf))}。`;
     case 'row-withdrawn':
-      return `现在的数据包里没有编码 ${remark.key} 这一行，保持原样；不需要时请自行删去。`;
+      return `现在的规划数据里没有编码 ${remark.key} 这一行，保持原样；不需要时请自行删去。`;
     case 'column-deleted':
       return `找不到${quoted(remark.column)}列，这一列不刷新；需要时请重新插入。`;
     case 'column-new':
-      return `数据包多了${quoted(remark.column)}列，刷新不会加列；需要时请重新插入。`;
+      return `规划数据多了${quoted(remark.column)}列，刷新不会加列；需要时请重新插入。`;
     case 'rows-not-inserted':
       return `表的旁边还有别的内容，插入整行会移动它们，所以没有新增：${listed(remark.keys.map(nameOf))}。请移开旁边的内容后再检查，或重新插入。`;
     case 'keys-missing':
@@ -56,7 +56,7 @@ export function sayRefreshRemark(
     case 'frozen':
       return '公式已转成数值（便于分享），不刷新；请先恢复公式，再检查。';
     case 'plan-absent':
-      return `现在的数据包里没有规划 ${remark.planId} 的指标表，保持原样；请先采用含有它的数据包。`;
+      return `现在的规划数据里没有规划 ${remark.planId} 的指标表，保持原样；请先采用含有它的规划数据。`;
     case 'year-outside':
       return `现在的规划 ${remark.planId} 不含${String(remark.year)}年，保持原样；请在“对比”页另选年份后重新插入。`;
     case 'block-lost':
@@ -77,12 +77,12 @@ function sayEdited(
       : change.shown === ''
         ? '空白'
         : quoted(change.shown);
-  const kept = `${name}·${column}是您改过的，保留${quoteEntry(change.old)}；数据包里是${offered}。`;
+  const kept = `${name}·${column}是您改过的，保留${quoteEntry(change.old)}；规划数据里是${offered}。`;
   if (column !== '实际值') return kept;
   if (mode === 'formulas') return `${kept}这一行已按您填的值计算。`;
   return isFollowed
     ? `${kept}这一行的目标进度、判定、尚需和说明按您填的值计算，说明里注明改填；看不懂、看着不对的判定为“待核实”，说明里写明原因。`
-    : `${kept}它与数据包的是同一个数，判定不变。`;
+    : `${kept}它与规划数据的是同一个数，判定不变。`;
 }
 
 function quoteEntry(entry: Entry): string {

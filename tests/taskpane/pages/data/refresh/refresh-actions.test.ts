@@ -79,7 +79,9 @@ test('a cell the user typed over is kept and spoken of', async () => {
   expect(await checking()).toMatchObject({
     refresh: {
       idle: saying('已是最新'),
-      blocks: [{ remarks: [{ tone: 'info', sentence: saying('保留“999”；数据包里是“1234.5”') }] }],
+      blocks: [
+        { remarks: [{ tone: 'info', sentence: saying('保留“999”；规划数据里是“1234.5”') }] },
+      ],
     },
   });
   await writing();

@@ -27,7 +27,7 @@ test('table by table: old → new, why, new rows, what stays; nothing is written
     'F4地区生产总值·目标值180 → 190.5',
     '新增一行：新增指标',
     '提醒：少了一行，保持原样。',
-    '说明：您改过的。F5改用数据包的',
+    '说明：您改过的。F5改用规划数据的',
     '说明：已被删除。',
   ]);
   expect(textOf(find(document, '.preview'))).toContain('现在还没有写入任何内容。');
@@ -40,7 +40,7 @@ test('one table can be left as it is, one cell of the user’s given up; the sum
   const box = (name: string) => find(document, 'input[type=checkbox]', name);
   await click(box('更新这张表'));
   expect([title(), button('写入这些变动').disabled]).toEqual(['没有选中要写入的变动。', true]);
-  await click(box('改用数据包的'));
+  await click(box('改用规划数据的'));
   expect([title(), button('写入这些变动').disabled]).toEqual([
     '将更新 1 个单元格，涉及 1 张表。',
     false,
