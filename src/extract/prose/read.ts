@@ -14,7 +14,6 @@ import {
   subjectOfHeading,
   topicOf,
   yearsInTurn,
-  type Area,
 } from './beside';
 import { areaOf, isKept, withoutRegion } from './keep';
 import { weigh } from './confidence';
