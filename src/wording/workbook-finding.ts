@@ -35,7 +35,7 @@ const CAUSES: Readonly<Record<string, string>> = {
   UnsupportedSheet: '当前是图表工作表，请先切换到普通工作表',
   ActivityLimitReached: 'Excel 正忙，请稍后重试',
   InvalidArgument:
-    '请重试；仍不行的话，多半是存在工作簿里的数据太多（每项约 2 MB），请在“数据”页移除用不到的数据包',
+    '请重试；仍不行的话，多半是存在工作簿里的数据太多（每项约 2 MB），请在“数据”页移除用不到的规划数据',
   GeneralException: '请重试；若仍不行，请换一张空工作表',
 };
 
@@ -71,7 +71,7 @@ export function sayWorkbookFinding(finding: WorkbookFinding): string {
     case 'destination-crosses':
       return `${finding.area}碰到${OBSTACLES[finding.obstacle]}（${listed(finding.names.slice(0, CELLS_SHOWN))}），没有写入；${REMEDIES[finding.obstacle]}。`;
     case 'text-too-long':
-      return `编码${finding.row}的“${finding.column}”有${String(finding.length)}个字，超过单元格的上限${String(finding.limit)}字，没有写入；请在数据包里缩短这一格。`;
+      return `编码${finding.row}的“${finding.column}”有${String(finding.length)}个字，超过单元格的上限${String(finding.limit)}字，没有写入；请在规划数据里缩短这一格。`;
     case 'block-moved':
       return `插入在${finding.area}的表已经移动或删除，没有撤销；不要了请直接删除那些行。`;
     case 'write-rejected':
@@ -85,7 +85,7 @@ export function sayWorkbookFinding(finding: WorkbookFinding): string {
     case 'setting-rejected':
       return `Excel 没有把${quoted(finding.key)}存进工作簿，原来保存的不变；${sayCause(finding)}。`;
     case 'setting-unreadable':
-      return `工作簿里保存的${quoted(finding.key)}不是本加载项写下的样子，没有采用；${SETTING_CURES[finding.key] ?? '请重新导入数据包'}。`;
+      return `工作簿里保存的${quoted(finding.key)}不是本加载项写下的样子，没有采用；${SETTING_CURES[finding.key] ?? '请重新导入规划数据'}。`;
     case 'nothing-frozen':
       return '工作簿里没有 0.1 版冻结过的公式，或者都已放回；请在冻结过的那份工作簿里恢复。';
     case 'row-not-inserted':

@@ -57,7 +57,7 @@ const SENTENCES: readonly (readonly [finding: WorkbookFinding, sentence: string]
   ],
   [
     { kind: 'text-too-long', row: '甲-01', column: '指标', length: 40000, limit: 32766 },
-    '编码甲-01的“指标”有40000个字，超过单元格的上限32766字，没有写入；请在数据包里缩短这一格。',
+    '编码甲-01的“指标”有40000个字，超过单元格的上限32766字，没有写入；请在规划数据里缩短这一格。',
   ],
   [
     { kind: 'write-rejected', area, ...denied },
@@ -86,7 +86,7 @@ const SENTENCES: readonly (readonly [finding: WorkbookFinding, sentence: string]
   ],
   [
     { kind: 'setting-unreadable', key: 'PLAN.packages' },
-    '工作簿里保存的“PLAN.packages”不是本加载项写下的样子，没有采用；请重新导入数据包。',
+    '工作簿里保存的“PLAN.packages”不是本加载项写下的样子，没有采用；请重新导入规划数据。',
   ],
   [
     { kind: 'setting-unreadable', key: 'PLAN.frozen' },
