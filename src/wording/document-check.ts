@@ -28,11 +28,11 @@ export function sayDocumentCheck(
   file: string,
   { of, total, missing }: Agreement = NOTHING,
 ): string {
-  const figures = `数据包${KINDS[of]}的 ${String(total)} 个数字`;
-  const other = `“${file}”与数据包所据的不是同一个文件`;
+  const figures = `规划数据${KINDS[of]}的 ${String(total)} 个数字`;
+  const other = `“${file}”与规划数据所据的不是同一个文件`;
   switch (check) {
     case 'same':
-      return `“${file}”与数据包所据的文件一致（逐字节相同）。`;
+      return `“${file}”与规划数据所据的文件一致（逐字节相同）。`;
     case 'agrees':
       return `${other}，但${figures}中 ${String(total)} 个都在同样的指标旁找到，可以用它核对。`;
     case 'different': {
@@ -42,7 +42,7 @@ export function sayDocumentCheck(
       return `${other}：${figures}中 ${String(found)} 个在同样的指标旁找到，${String(missing.length)} 个没有：${missing.slice(0, MOST).join('；')}${more}。可能是另一版，也可能是没有读出；请逐个对照原件，或换成原来的文件。也可以照样显示，但未经核对。`;
     }
     case 'unknown':
-      return `数据包没有记下原文件的校验值，无法核对“${file}”是不是同一个文件，请自行确认。`;
+      return `规划数据没有记下原文件的校验值，无法核对“${file}”是不是同一个文件，请自行确认。`;
   }
 }
 
@@ -65,7 +65,7 @@ export function saySearched(
     const moved =
       place.at === 'line'
         ? ''
-        : `标出的是${where[place.at]}${at(place.line)}${line === undefined ? '' : `，不是数据包所记的${at(line)}`}。`;
+        : `标出的是${where[place.at]}${at(place.line)}${line === undefined ? '' : `，不是规划数据所记的${at(line)}`}。`;
     const several =
       place.count > 1 ? `这里有${String(place.count)}处相同的文字，都标了出来，请自行分辨。` : '';
     return `${moved}${several}`;

@@ -118,7 +118,7 @@ export function sayFormSheetFinding(finding: FormSheetFinding | WorkbookFinding)
     case 'form-sheet-foreign':
       return `已有一张名为${quoted(finding.sheet)}的工作表，里面不是${finding.title}表，没有写入；请先把那张表改名，再插入。`;
     case 'form-sheet-there':
-      return `工作簿里已有${finding.title}表${quoted(finding.sheet)}，除列名外填了 ${String(finding.cells)} 格；如果要另插一张空的，请确认：原来的表不动，读回时以新的为准。`;
+      return `工作簿里已有${finding.title}表${quoted(finding.sheet)}，除列名外填了 ${String(finding.cells)} 格；如果要另插一张空的，请确认：原来的表不动，读取时以新的为准。`;
     case 'form-rows-missing':
       return `工作表${quoted(finding.sheet)}已有这个规划的 ${String(finding.present)} 行，还缺 ${String(finding.missing)} 行；如果要在末尾补上缺的行，请确认，已有的内容不会改动。`;
     case 'form-rows-too-many':

@@ -25,8 +25,8 @@ export function sayLookupFinding(finding: LookupFinding): string {
       return `没有给出${finding.argument}，请填写${finding.argument}。`;
     case 'region-unknown':
       return finding.nearest.length === 0
-        ? `没有名为${quoted(finding.text)}的地区，请先导入含有该地区规划的数据包。`
-        : `没有名为${quoted(finding.text)}的地区，最接近的有：${listed(finding.nearest)}；请改用其中一个，或导入含有该地区规划的数据包。`;
+        ? `没有名为${quoted(finding.text)}的地区，请先导入该地区的规划。`
+        : `没有名为${quoted(finding.text)}的地区，最接近的有：${listed(finding.nearest)}；请改用其中一个，或导入该地区的规划。`;
     case 'region-ambiguous':
       return `${quoted(finding.text)}可以指：${listed(finding.candidates)}；请写明是哪一个。`;
     case 'period-unreadable':
@@ -123,20 +123,20 @@ function sayTableMissing(
 ): string {
   const { region, period, place, inProse, nearest } = finding;
   const lost = `${region}${period}规划的指标表（${place}）在原文件的文本里缺失`;
-  if (inProse === 0) return `${lost}，没有规划数可取；请对照原件把指标表填成数据包后导入。`;
+  if (inProse === 0) return `${lost}，没有规划数可取；请对照原件把指标表填进规划模板后导入。`;
   const stated = `正文里写明的 ${String(inProse)} 个指标可以按名称取`;
   const next =
     nearest.length === 0
       ? `它们的名称见窗格“指标”页，或用 PLAN.SEARCH 查出`
       : `相近的有：${listed(nearest)}；要的是其中一个就改用它的名称`;
-  return `${lost}，${stated}，${next}，表里的数请对照原件填成数据包后导入。`;
+  return `${lost}，${stated}，${next}，表里的数请对照原件填进规划模板后导入。`;
 }
 
 function sayPlanAbsent(region: string, period: string, available: readonly string[]): string {
   if (available.length === 0) {
-    return `没有收录${region}的规划，请改用有规划的地区，或导入${region}的数据包。`;
+    return `没有收录${region}的规划，请改用有规划的地区，或导入${region}的规划。`;
   }
-  return `没有收录${region}的${period}规划，现有的是：${listed(available)}；请改用其中一个，或导入${period}规划的数据包。`;
+  return `没有收录${region}的${period}规划，现有的是：${listed(available)}；请改用其中一个，或导入${period}规划。`;
 }
 
 function sayActualAbsent(
@@ -145,7 +145,7 @@ function sayActualAbsent(
   const { region, indicator, year, years, base } = finding;
   const known = years.length === 0 ? '' : `，有的年份是：${listed(years.map(String))}`;
   const printed = base === '' ? '' : `，但规划印有该年的基期值 ${base.trim()}，可用 PLAN.BASE 取得`;
-  return `没有收录${region}${quoted(indicator)}${String(year)}年的实际值${known}${printed}；请在表里填写实际值，或导入含有它的数据包。`;
+  return `没有收录${region}${quoted(indicator)}${String(year)}年的实际值${known}${printed}；请在表里填写实际值，或导入含有它的规划数据。`;
 }
 
 function sayPrinted(finding: {

@@ -11,5 +11,5 @@ export function sayPackageRefused(name: string, findings: readonly PackageFindin
   const [first] = findings;
   const reason = first === undefined ? '请重新导入。' : sayPackageFinding(first);
   const rest = findings.length > 1 ? `（共${String(findings.length)}条问题）` : '';
-  return `工作簿里保存的数据包${quoted(name)}没有采用${rest}：${reason}`;
+  return `工作簿里保存的规划数据${quoted(name)}没有采用${rest}：${reason}`;
 }

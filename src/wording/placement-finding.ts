@@ -21,10 +21,10 @@ export function sayPlacementFinding(finding: PlacementFinding): string {
     case 'package-beside': {
       const { plans } = finding;
       const what = plans.length === 0 ? '' : `（${listed(plans.slice(0, NAMES_SHOWN))}）`;
-      return `已有同名的数据包${quoted(finding.package)}${what}，内容不同，两份都保留。`;
+      return `已有同名的规划数据${quoted(finding.package)}${what}，内容不同，两份都保留。`;
     }
     case 'unusable-dropped':
-      return `原来保存的同名数据包${quoted(finding.name)}不能使用，采用后由这一份代替。`;
+      return `原来保存的同名规划数据${quoted(finding.name)}不能使用，采用后由这一份代替。`;
   }
 }
 

@@ -116,8 +116,8 @@ function sayCure(reason: Undecidable, target: Target): string {
   }
   const isAbove = isRelative && target.than.kind === 'region';
   return isAbove
-    ? `数据包里查不到${name}的这个指标：请在 regions.csv 写明上级地区，并让两个地区用同一个指标标识${found}`
-    : `数据包里没有${name}的${indicator}，请先收录这个指标${found}`;
+    ? `规划数据里查不到${name}的这个指标：请在 regions.csv 写明上级地区，并让两个地区用同一个指标标识${found}`
+    : `规划数据里没有${name}的${indicator}，请先收录这个指标${found}`;
 }
 
 function withTime(text: string, { elapsed }: Assessment): string {

@@ -35,13 +35,13 @@ const CAUSES: Readonly<Record<string, string>> = {
   UnsupportedSheet: '当前是图表工作表，请先切换到普通工作表',
   ActivityLimitReached: 'Excel 正忙，请稍后重试',
   InvalidArgument:
-    '请重试；仍不行的话，多半是存在工作簿里的数据太多（每项约 2 MB），请在“数据”页移除用不到的数据包',
+    '请重试；仍不行的话，多半是存在工作簿里的数据太多（每项约 2 MB），请在“数据”页移除用不到的规划数据',
   GeneralException: '请重试；若仍不行，请换一张空工作表',
 };
 
 /** What is kept with a workbook, as its user knows it. */
 const SETTING_NAMES: Readonly<Record<string, string>> = {
-  'PLAN.packages': '数据包',
+  'PLAN.packages': '规划数据',
   'PLAN.choices': '矛盾的选定',
   'PLAN.margins': '判定的宽限',
   'PLAN.columns': '列的对应',
@@ -82,7 +82,7 @@ export function sayWorkbookFinding(finding: WorkbookFinding): string {
     case 'destination-crosses':
       return `${finding.area}碰到${OBSTACLES[finding.obstacle]}（${listed(finding.names.slice(0, CELLS_SHOWN))}），没有写入；${REMEDIES[finding.obstacle]}。`;
     case 'text-too-long':
-      return `编码${finding.row}的“${finding.column}”有${String(finding.length)}个字，超过单元格的上限${String(finding.limit)}字，没有写入；请在数据包里缩短这一格。`;
+      return `编码${finding.row}的“${finding.column}”有${String(finding.length)}个字，超过单元格的上限${String(finding.limit)}字，没有写入；请在规划数据里缩短这一格。`;
     case 'block-moved':
       return `插入在${finding.area}的表已经移动或删除，没有撤销；不要了请直接删除那些行。`;
     case 'write-rejected':
@@ -98,13 +98,13 @@ export function sayWorkbookFinding(finding: WorkbookFinding): string {
     case 'setting-half-done':
       return `Excel 没有把${nameSetting(finding.key)}完整存进工作簿，也没能恢复原样；请关闭工作簿而不保存，再打开后重试。${sayCause(finding)}。`;
     case 'setting-too-large':
-      return `要随工作簿保存的共约 ${sayMillions(finding.size)} MB，超过 ${sayMillions(finding.limit)} MB，没有保存${nameSetting(finding.key)}，原来保存的不变；请先在“数据”页移除用不到的数据包。`;
+      return `要随工作簿保存的共约 ${sayMillions(finding.size)} MB，超过 ${sayMillions(finding.limit)} MB，没有保存${nameSetting(finding.key)}，原来保存的不变；请先在“数据”页移除用不到的规划数据。`;
     case 'setting-twofold':
       return finding.isFormer
         ? `旧版加载项后来又存过${nameSetting(finding.key)}，与新版存的不同，已合在一起，相同的项以旧版后来存的为准；请核对，保存一次后只留合并的一份。`
         : `工作簿里的${nameSetting(finding.key)}另有一份（旧版加载项或同时编辑的人存的），与最近存的不同，已合在一起，相同的项以最近存的为准；请核对，保存一次后只留合并的一份。`;
     case 'setting-unreadable':
-      return `工作簿里保存的${nameSetting(finding.key)}不是本加载项写下的样子，没有采用；${SETTING_CURES[finding.key] ?? '请重新导入数据包'}。`;
+      return `工作簿里保存的${nameSetting(finding.key)}不是本加载项写下的样子，没有采用；${SETTING_CURES[finding.key] ?? '请重新导入规划数据'}。`;
     case 'nothing-frozen':
       return '工作簿里没有 0.1 版冻结过的公式，或者都已放回；请在冻结过的那份工作簿里恢复。';
     case 'row-not-inserted':
@@ -116,10 +116,10 @@ export function sayWorkbookFinding(finding: WorkbookFinding): string {
 
 /**
  * That what the workbook keeps has become something else while it was open.
- * @example sayKeptElsewhere() // '工作簿里保存的数据包或选定有变动（…），已按新的计算；…'
+ * @example sayKeptElsewhere() // '工作簿里保存的规划数据或选定有变动（…），已按新的计算；…'
  */
 export function sayKeptElsewhere(): string {
-  return '工作簿里保存的数据包或选定有变动（例如同时编辑的人存的），公式已按新的计算；插入的表请刷新。';
+  return '工作簿里保存的规划数据或选定有变动（例如同时编辑的人存的），公式已按新的计算；插入的表请刷新。';
 }
 
 /**

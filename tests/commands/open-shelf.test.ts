@@ -105,6 +105,6 @@ test('what two versions of the add-in keep otherwise is made one, and said', asy
   host.settings.set('PLAN.packages', [own('乙')]);
   expect(await opened()).toEqual([
     [shipped, shipped, shipped],
-    [expect.stringMatching(/旧版加载项后来又存过数据包.*已合在一起/u)],
+    [expect.stringMatching(/旧版加载项后来又存过规划数据.*已合在一起/u)],
   ]);
 });

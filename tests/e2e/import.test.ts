@@ -111,7 +111,7 @@ inWorkbench('importing a plan in the workbench', (bench) => {
     await bench.button('预览并保存').click();
     const [download] = await Promise.all([
       bench.page.waitForEvent('download'),
-      bench.button('导出数据包').click(),
+      bench.button('导出规划数据').click(),
     ]);
     expect(download.suggestedFilename()).toBe('云台区国民经济和社会发展第十五个五年规划纲要.zip');
   });

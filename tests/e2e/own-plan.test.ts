@@ -29,7 +29,7 @@ inWorkbench('a plan of the bureau’s own in the workbench', (bench) => {
     await bench.pane.getByRole('option', { name: /^台江区.*福州市/ }).click();
     await bench.pane.getByRole('heading', { name: '台江区还没有规划' }).waitFor();
     await bench.screenshot('region-without-plan');
-    await bench.pane.getByRole('button', { name: '填规划模板或打开数据包' }).click();
+    await bench.pane.getByRole('button', { name: '填规划模板或打开规划数据' }).click();
     await bench.pane.getByRole('button', { name: '插入规划模板表' }).click();
     await bench.pane.getByText(/^已插入工作表/).waitFor();
     expect((await bench.values('规划模板!B2:B3')).flat()).toEqual(['台江区', '350103']);
@@ -108,7 +108,7 @@ inWorkbench('a plan of the bureau’s own in the workbench', (bench) => {
     await bench.pane.getByRole('button', { name: '插入规划模板表' }).click();
     await bench.pane.getByText(/^已插入工作表/).waitFor();
     await bench.screenshot('template-sheet');
-    await bench.pane.getByRole('button', { name: '读回规划模板表' }).click();
+    await bench.pane.getByRole('button', { name: '读取填好的模板' }).click();
     await bench.pane.getByText('“规划期”后面是空的').waitFor();
   });
 });

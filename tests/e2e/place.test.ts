@@ -88,7 +88,7 @@ inWorkbench('where a cell comes from, in the workbench', (bench) => {
         mimeType: 'text/plain',
         buffer: Buffer.from(text.join('\n')),
       });
-    await bench.pane.getByText(/与数据包所据的不是同一个文件.*没有：/).waitFor();
+    await bench.pane.getByText(/与规划数据所据的不是同一个文件.*没有：/).waitFor();
     expect(await bench.pane.locator('mark').count()).toBe(0);
     await bench.button('照样显示（未经核对）').click();
     expect(await bench.pane.locator('mark').allInnerTexts()).toEqual(['1500']);

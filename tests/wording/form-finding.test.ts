@@ -69,7 +69,7 @@ test.each<[FormFinding | FormFileFinding, string]>([
       column: '区县',
       reason: { kind: 'region-unknown', text: '丰择', nearest: ['丰泽区'] },
     },
-    '第 3 行“区县”列：没有名为“丰择”的地区，最接近的有：丰泽区；请改用其中一个，或导入含有该地区规划的数据包。',
+    '第 3 行“区县”列：没有名为“丰择”的地区，最接近的有：丰泽区；请改用其中一个，或导入该地区的规划。',
   ],
   [
     { kind: 'code-unknown', row: 3, column: '编码', text: '1-1' },

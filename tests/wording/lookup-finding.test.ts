@@ -7,11 +7,11 @@ const SENTENCES: readonly (readonly [LookupFinding, string])[] = [
   [{ kind: 'argument-missing', argument: '地区' }, '没有给出地区，请填写地区。'],
   [
     { kind: 'region-unknown', text: '昌山', nearest: ['仓山区', '晋安区'] },
-    '没有名为“昌山”的地区，最接近的有：仓山区、晋安区；请改用其中一个，或导入含有该地区规划的数据包。',
+    '没有名为“昌山”的地区，最接近的有：仓山区、晋安区；请改用其中一个，或导入该地区的规划。',
   ],
   [
     { kind: 'region-unknown', text: '昌山', nearest: [] },
-    '没有名为“昌山”的地区，请先导入含有该地区规划的数据包。',
+    '没有名为“昌山”的地区，请先导入该地区的规划。',
   ],
   [
     { kind: 'region-ambiguous', text: '新城区', candidates: ['甲市新城区', '乙市新城区'] },
@@ -24,11 +24,11 @@ const SENTENCES: readonly (readonly [LookupFinding, string])[] = [
   [{ kind: 'year-unreadable', text: '2025.5' }, '看不懂年份“2025.5”，请写成 2025 这样的四位年份。'],
   [
     { kind: 'plan-absent', region: '仓山区', period: '十五五', available: ['十四五'] },
-    '没有收录仓山区的十五五规划，现有的是：十四五；请改用其中一个，或导入十五五规划的数据包。',
+    '没有收录仓山区的十五五规划，现有的是：十四五；请改用其中一个，或导入十五五规划。',
   ],
   [
     { kind: 'plan-absent', region: '福州市', period: '', available: [] },
-    '没有收录福州市的规划，请改用有规划的地区，或导入福州市的数据包。',
+    '没有收录福州市的规划，请改用有规划的地区，或导入福州市的规划。',
   ],
   [
     { kind: 'plan-ambiguous', region: '青山县', period: '十四五', candidates: ['纲要', '专项'] },
@@ -43,7 +43,7 @@ const SENTENCES: readonly (readonly [LookupFinding, string])[] = [
       inProse: 0,
       nearest: [],
     },
-    '晋安区十四五规划的指标表（专栏2）在原文件的文本里缺失，没有规划数可取；请对照原件把指标表填成数据包后导入。',
+    '晋安区十四五规划的指标表（专栏2）在原文件的文本里缺失，没有规划数可取；请对照原件把指标表填进规划模板后导入。',
   ],
   [
     {
@@ -54,7 +54,7 @@ const SENTENCES: readonly (readonly [LookupFinding, string])[] = [
       inProse: 30,
       nearest: ['高新技术企业'],
     },
-    '晋安区十四五规划的指标表（专栏2）在原文件的文本里缺失，正文里写明的 30 个指标可以按名称取，相近的有：高新技术企业；要的是其中一个就改用它的名称，表里的数请对照原件填成数据包后导入。',
+    '晋安区十四五规划的指标表（专栏2）在原文件的文本里缺失，正文里写明的 30 个指标可以按名称取，相近的有：高新技术企业；要的是其中一个就改用它的名称，表里的数请对照原件填进规划模板后导入。',
   ],
   [
     {
@@ -65,7 +65,7 @@ const SENTENCES: readonly (readonly [LookupFinding, string])[] = [
       inProse: 30,
       nearest: [],
     },
-    '晋安区十四五规划的指标表（专栏2）在原文件的文本里缺失，正文里写明的 30 个指标可以按名称取，它们的名称见窗格“指标”页，或用 PLAN.SEARCH 查出，表里的数请对照原件填成数据包后导入。',
+    '晋安区十四五规划的指标表（专栏2）在原文件的文本里缺失，正文里写明的 30 个指标可以按名称取，它们的名称见窗格“指标”页，或用 PLAN.SEARCH 查出，表里的数请对照原件填进规划模板后导入。',
   ],
   [
     {
@@ -155,7 +155,7 @@ const SENTENCES: readonly (readonly [LookupFinding, string])[] = [
       years: [2020, 2023],
       base: '',
     },
-    '没有收录丰泽区“新增就业”2022年的实际值，有的年份是：2020、2023；请在表里填写实际值，或导入含有它的数据包。',
+    '没有收录丰泽区“新增就业”2022年的实际值，有的年份是：2020、2023；请在表里填写实际值，或导入含有它的规划数据。',
   ],
   [
     {
@@ -166,7 +166,7 @@ const SENTENCES: readonly (readonly [LookupFinding, string])[] = [
       years: [],
       base: '902.27',
     },
-    '没有收录仓山区“GDP”2020年的实际值，但规划印有该年的基期值 902.27，可用 PLAN.BASE 取得；请在表里填写实际值，或导入含有它的数据包。',
+    '没有收录仓山区“GDP”2020年的实际值，但规划印有该年的基期值 902.27，可用 PLAN.BASE 取得；请在表里填写实际值，或导入含有它的规划数据。',
   ],
   [
     { kind: 'actual-unreadable', text: '很多', indicator: '床位', unit: '张' },

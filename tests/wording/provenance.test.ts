@@ -89,8 +89,8 @@ test.each<[string, string]>([
 
 test.each([
   ['same', /一致（逐字节相同）/],
-  ['different', /与数据包所据的不是同一个文件.*照样显示/],
-  ['agrees', /但数据包指标表的 0 个数字/],
+  ['different', /与规划数据所据的不是同一个文件.*照样显示/],
+  ['agrees', /但规划数据指标表的 0 个数字/],
   ['unknown', /没有记下原文件的校验值/],
 ] as const)('a file that is %s', (check, words) => {
   expect(sayDocumentCheck(check, '甲.txt')).toMatch(words);
@@ -105,7 +105,7 @@ test.each([
   ],
   [
     saySearched({ ...found, at: 'elsewhere' }, 9),
-    '标出的是同时有指标名称和这个数字的第12行，不是数据包所记的第9行。',
+    '标出的是同时有指标名称和这个数字的第12行，不是规划数据所记的第9行。',
   ],
   [
     saySearched({ ...found, at: 'elsewhere' }, undefined),

@@ -57,7 +57,7 @@ const SENTENCES: readonly (readonly [finding: WorkbookFinding, sentence: string]
   ],
   [
     { kind: 'text-too-long', row: '甲-01', column: '指标', length: 40000, limit: 32766 },
-    '编码甲-01的“指标”有40000个字，超过单元格的上限32766字，没有写入；请在数据包里缩短这一格。',
+    '编码甲-01的“指标”有40000个字，超过单元格的上限32766字，没有写入；请在规划数据里缩短这一格。',
   ],
   [
     { kind: 'write-rejected', area, ...denied },
@@ -82,11 +82,11 @@ const SENTENCES: readonly (readonly [finding: WorkbookFinding, sentence: string]
   ],
   [
     { kind: 'setting-rejected', key: 'PLAN.packages', ...denied },
-    'Excel 没有把数据包存进工作簿，原来保存的不变；工作表受保护或为只读，请先取消保护。',
+    'Excel 没有把规划数据存进工作簿，原来保存的不变；工作表受保护或为只读，请先取消保护。',
   ],
   [
     { kind: 'setting-unreadable', key: 'PLAN.packages' },
-    '工作簿里保存的数据包不是本加载项写下的样子，没有采用；请重新导入数据包。',
+    '工作簿里保存的规划数据不是本加载项写下的样子，没有采用；请重新导入规划数据。',
   ],
   [
     { kind: 'setting-half-done', key: 'PLAN.choices', ...denied },
@@ -94,7 +94,7 @@ const SENTENCES: readonly (readonly [finding: WorkbookFinding, sentence: string]
   ],
   [
     { kind: 'setting-too-large', key: 'PLAN.packages', size: 4_560_000, limit: 4_000_000 },
-    '要随工作簿保存的共约 4.6 MB，超过 4.0 MB，没有保存数据包，原来保存的不变；请先在“数据”页移除用不到的数据包。',
+    '要随工作簿保存的共约 4.6 MB，超过 4.0 MB，没有保存规划数据，原来保存的不变；请先在“数据”页移除用不到的规划数据。',
   ],
   [
     { kind: 'setting-unreadable', key: 'PLAN.frozen' },

@@ -14,8 +14,8 @@ import { COMPARE, COMPLETION, SEARCH, TABLE } from './table-functions';
 
 /** Nothing to ask for: the packages in force. */
 const VERSION = describeFunction<object, Catalog, Answer>({
-  title: '数据包的名称、版本和日期',
-  description: '正在使用的数据包：名称、版本、日期',
+  title: '规划数据的名称、版本和日期',
+  description: '正在使用的规划数据：名称、版本、日期',
   result: 'text',
   arguments: {},
   kind: 'fact',

@@ -55,5 +55,5 @@ function insertedText(inserted: InsertedObservationSheet): string {
     return `要填的 ${elsewhere.rows} 行已在工作表${where}里，请在那里填；没有另插一张。`;
   const rest = elsewhere.rows === 0 ? '' : `另有 ${elsewhere.rows} 行已在${where}里，在那里填。`;
   if (added === 0) return `工作表“${sheet}”里已有要填的 ${present} 行，没有改动。${rest}`;
-  return `工作表“${sheet}”：新增 ${added} 行待填，填上就算数，不用再读回。${rest}${sayPage(pageRefused)}`;
+  return `工作表“${sheet}”：新增 ${added} 行待填，填上就算数。${rest}${sayPage(pageRefused)}`;
 }

@@ -86,7 +86,7 @@ function packageChangeText(
   [now, stated]: readonly [ShownValue, ShownValue],
   isKept: boolean,
 ): string {
-  const both = `现在是 ${now.text}（${now.from}），这个数据包是 ${stated.text}（${stated.from}）`;
+  const both = `现在是 ${now.text}（${now.from}），这份规划数据是 ${stated.text}（${stated.from}）`;
   return isKept
     ? `${label}：${both}；您填报、导入的优先，采用后算数的仍是 ${now.text}。`
     : `${label}：${both}；采用后算数的是 ${stated.text}。`;

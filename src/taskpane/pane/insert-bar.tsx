@@ -76,10 +76,12 @@ export function InsertBar({ state, send, act, hasTable }: InsertBarProps) {
       <InsertOutcome insertion={state.insertion} send={send} act={act} />
       {asking ? null : (
         <>
-          <div class="bar__target">
-            <Target state={state} hasTable={hasTable} />
+          <div class="bar__top">
+            <div class="bar__target">
+              <Target state={state} hasTable={hasTable} />
+            </div>
+            {chooser}
           </div>
-          {chooser}
           <div class="bar__line">
             <Segmented
               name="spot"
@@ -180,7 +182,8 @@ function Target({ state, hasTable }: Pick<InsertBarProps, 'state' | 'hasTable'>)
   return (
     <>
       <p class="bar__address">
-        <span class="bar__label">{PANE_MESSAGES.target}</span> <bdi>{area.address}</bdi>
+        <span class="bar__label">{PANE_MESSAGES.target}</span> <bdi>{area.address}</bdi>{' '}
+        <span class="bar__label">{sizeText(area)}</span>
       </p>
       <Remark area={area} />
     </>
@@ -193,5 +196,5 @@ function Remark({ area }: { readonly area: TargetArea }) {
     return <p class="bar__hint bar__hint--warning">{area.obstacle}</p>;
   if (area.occupied > 0)
     return <p class="bar__hint bar__hint--warning">{occupiedHint(area.occupied)}</p>;
-  return <p class="bar__hint">{sizeText(area)}</p>;
+  return null;
 }

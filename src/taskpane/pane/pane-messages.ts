@@ -9,7 +9,7 @@ export const PANE_MESSAGES = {
   modeFormulas: '公式',
   valuesOnly: '这种表只写数值；数据变了用“刷新”。',
   modeValuesHelp: '写入规划印载的数字和文字，没有加载项的人也能看。',
-  modeFormulasHelp: '写入 PLAN 函数，随数据包更新；发给没有加载项的人之前请改用数值。',
+  modeFormulasHelp: '写入 PLAN 函数，随规划数据更新；发给没有加载项的人之前请改用数值。',
   target: '插入到',
   targetUnknown: '请在工作表中选一个单元格',
   targetReading: '正在读取选区…',

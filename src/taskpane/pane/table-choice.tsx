@@ -92,7 +92,9 @@ export function TableChooser(props: TableChooserProps) {
       >
         {PANE_MESSAGES.tableChoice}
       </button>
-      <div id={id}>{isOpen ? <Choices {...props} /> : null}</div>
+      <div id={id} class="table-choice__panel">
+        {isOpen ? <Choices {...props} /> : null}
+      </div>
     </div>
   );
 }

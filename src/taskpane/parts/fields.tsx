@@ -3,6 +3,8 @@ import './fields.css';
 interface Segment<Value extends string> {
   readonly value: Value;
   readonly label: string;
+  /** The label in full, spoken in its place and shown on hover. */
+  readonly name?: string;
   /** A quieter second word, e.g. the years of a period. */
   readonly detail?: string;
   /** What the choice means, spoken after its label and shown on hover. */
@@ -23,13 +25,14 @@ interface SegmentedProps<Value extends string> {
 export function Segmented<Value extends string>(props: SegmentedProps<Value>) {
   return (
     <div class="segmented" role="radiogroup" aria-label={props.label}>
-      {props.segments.map(({ value, label, detail, help }) => (
-        <label key={value} class="segmented__item" title={help}>
+      {props.segments.map(({ value, label, name, detail, help }) => (
+        <label key={value} class="segmented__item" title={help ?? name}>
           <input
             type="radio"
             class="segmented__input"
             name={props.name}
             value={value}
+            aria-label={name}
             checked={props.value === value}
             disabled={props.disabled}
             aria-describedby={help === undefined ? undefined : `${props.name}-${value}`}

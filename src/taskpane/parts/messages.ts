@@ -13,7 +13,7 @@ export const MESSAGES = {
   shelvedHelp: '本机资料库里有这个地区的规划，取用后随这个工作簿保存。',
   noPlanHelp: '装入本地区的规划后，就能在这里查、插入和对比。有文件就导入，没有就照表填写。',
   importPlan: '导入规划文件',
-  fillPlan: '填规划模板或打开数据包',
+  fillPlan: '填规划模板或打开规划数据',
   withPlan: '已有规划的地区',
   plan: '规划期',
   blank: '空白',

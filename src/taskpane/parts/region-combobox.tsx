@@ -150,7 +150,7 @@ function RegionOptions(props: RegionOptionsProps) {
             <span class="combo__name">
               {region.code === '' ? unlistedText(region.name) : region.name}
             </span>
-            <span class="combo__code">{region.code}</span>
+            <span class="combo__code">{/^LOCAL:/u.test(region.code) ? '' : region.code}</span>
             {region.code === '' ? null : <span class="combo__periods">{periodsText(region)}</span>}
           </li>
         ))}

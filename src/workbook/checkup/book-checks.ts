@@ -81,7 +81,7 @@ export const BOOK_CHECKS: readonly Check[] = [
   },
   {
     id: 'custom-xml',
-    what: '随工作簿保存的数据包',
+    what: '随工作簿保存的规划数据',
     run: async ({ context }) => {
       const { customXmlParts } = context.workbook;
       const part = customXmlParts.add(`<trial xmlns="${TRIAL.namespace}">体检</trial>`);

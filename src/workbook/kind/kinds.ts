@@ -17,6 +17,8 @@ import type { TableQuery } from './table-query';
 interface KindDescription {
   /** As the pane, the command line and the list of tables call it. */
   readonly name: string;
+  /** Its name among its fellows, where room is short; a part of the name. */
+  readonly short: string;
   /** What its descriptor remembers beside its columns: the plan alone, or a year as well. */
   readonly remembers: 'plan' | 'year';
   /** The columns that it can show, in their usual order. */
@@ -117,6 +119,7 @@ function spanOf({ plan, year }: Comparison): string {
 export const KINDS: { readonly [Kind in TableKind]: KindDescription } = {
   'plan-table': {
     name: '指标表',
+    short: '指标',
     remembers: 'plan',
     columns: PLAN_COLUMNS.map((column) => ({ column, use: COLUMNS[column].inPlan.use })),
     compose: ({ catalog, plan, words, choice }) =>
@@ -131,6 +134,7 @@ export const KINDS: { readonly [Kind in TableKind]: KindDescription } = {
   comparison: {
     ...YEARLY,
     name: '对比表',
+    short: '对比',
     columns: COMPARED,
     compose: composeYear,
     modes: ({ beside = [] }) => (beside.length === 0 ? BOTH : VALUES),
@@ -143,6 +147,7 @@ export const KINDS: { readonly [Kind in TableKind]: KindDescription } = {
   'mid-term': {
     ...YEARLY,
     name: '中期评估表',
+    short: '中期',
     columns: MID_TERM,
     compose: (query) =>
       composeYears(query, {
@@ -158,6 +163,7 @@ export const KINDS: { readonly [Kind in TableKind]: KindDescription } = {
   final: {
     ...YEARLY,
     name: '总结评估表',
+    short: '总结',
     columns: FINAL,
     compose: (query) =>
       composeYears(query, {
@@ -172,6 +178,7 @@ export const KINDS: { readonly [Kind in TableKind]: KindDescription } = {
   'by-region': {
     ...YEARLY,
     name: '分地区对比表',
+    short: '分地区',
     columns: BY_REGION,
     compose: (query) => composeRegions(query, BY_REGION),
     namedBy: '地区',
@@ -180,6 +187,7 @@ export const KINDS: { readonly [Kind in TableKind]: KindDescription } = {
   unreported: {
     ...YEARLY,
     name: '未报送清单',
+    short: '未报送',
     columns: UNREPORTED,
     compose: (query) => composeUnreported(query, UNREPORTED),
     keepsListed: true,

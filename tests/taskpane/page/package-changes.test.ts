@@ -33,7 +33,7 @@ test.each<[string, typeof added, readonly (typeof file)[], readonly string[]]>([
   );
   expect(said).toHaveLength(told.length);
   told.forEach((words, at) => expect(said[at]).toContain(words));
-  for (const each of said) expect(each).toMatch(/床位数 2023 年：现在是 63.2[^]*这个数据包是 64/);
+  for (const each of said) expect(each).toMatch(/床位数 2023 年：现在是 63.2[^]*这份规划数据是 64/);
 });
 
 test('a value of the sheet counts before a package, and that is said', () => {

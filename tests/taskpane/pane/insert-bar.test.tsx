@@ -21,9 +21,9 @@ test.each<readonly [string, PaneState, string, boolean]>([
   ['no plan', fresh, '选好规划后可插入', false],
   ['no table', missing, '该规划没有可插入的表格', false],
   ['no workbook', { ...viewing, connected: false }, '未连接到 Excel', false],
-  ['an empty area', viewing, '插入到 Sheet1!A1:J3535 行 × 10 列', true],
-  ['an occupied area', occupied, '插入到 Sheet1!A1:J353 个单元格已有内容', true],
-  ['an obstacle', blocked, '插入到 Sheet1!A1:J35碰到表格，请另选一个单元格。', true],
+  ['an empty area', viewing, '插入到 Sheet1!A1:J35 35 行 × 10 列', true],
+  ['an occupied area', occupied, '35 行 × 10 列3 个单元格已有内容', true],
+  ['an obstacle', blocked, '35 行 × 10 列碰到表格，请另选一个单元格。', true],
   ['no selection yet', { ...viewing, area: { kind: 'unknown' } }, '请在工作表中选一个', true],
   ['a chart selected', everyState.unreachable ?? fresh, '请只选一个单元格。', true],
 ])('with %s it says so', async (_, state, text, canPress) => {

@@ -11,7 +11,7 @@ test('reading the packages is told, with grey rows for the eye only', async () =
 
 test('packages that cannot be read are told with the reason, and tried again', async () => {
   const { store } = await openPane(stateOf('failed'));
-  expect(textOf(find(document, '[role=alert]'))).toContain('数据包损坏，请重新部署。');
+  expect(textOf(find(document, '[role=alert]'))).toContain('规划数据损坏，请重新部署。');
   await click(find(document, 'button', '重试'));
   expect(store.read().catalog.kind).toBe('ready');
 });

@@ -21,7 +21,7 @@ test('the field says what it is and starts closed', async () => {
 test('an alias finds the region, Enter chooses it', async () => {
   const { store } = await openPane(fresh);
   await type(field(), '高新区');
-  expect([isOpen(), active()]).toEqual([true, '甲市高新技术产业开发区LOCAL:GX甲市，十四五']);
+  expect([isOpen(), active()]).toEqual([true, '甲市高新技术产业开发区甲市，十四五']);
   expect(await press('Enter')).toBe(true);
   expect([store.read().regionId, isOpen(), field().value]).toEqual([
     'LOCAL:GX',
@@ -36,7 +36,7 @@ test('arrows walk through the options and around', async () => {
   await press('ArrowDown');
   expect([isOpen(), active()]).toEqual([true, '青山县990121甲市，十三五、十四五']);
   await press('ArrowUp');
-  expect(active()).toContain('LOCAL:GX');
+  expect(active()).toContain('高新技术产业开发区');
   await press('ArrowDown');
   expect(active()).toContain('青山县');
 });

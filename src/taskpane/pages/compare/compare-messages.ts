@@ -30,7 +30,7 @@ export const COMPARE_MESSAGES = {
   comparedRows: '对比列表',
   filterAll: '全部',
   jump: '跳到表中这一行',
-  regionsBeside: '并列的地区（同一规划期，勾选的一并写进表里）',
+  regionsBeside: '并列的地区',
   showBeside: '只看这个地区',
   attribute: '属性',
   attributeNone: '未标属性',
@@ -47,7 +47,7 @@ export const COMPARE_MESSAGES = {
   targetPlace: '目标出处',
   actualPlace: '实际出处',
   settings: '判定口径',
-  scheduleMargin: '目标进度落后时间进度不超过几个百分点，算“基本达到序时进度”（δ）',
+  scheduleMargin: '目标进度落后时间进度不超过几个百分点，算“基本达到序时进度”',
   growthMargin: '年均增速低于目标不超过几个百分点，算“基本达到序时进度”',
   settingsHelp:
     '这是本工具的口径，不是官方标准，随工作簿保存。影响这里和插入的对比表；自己写的 PLAN.STATUS 按默认口径（5 和 0.5）判定。',
@@ -68,6 +68,12 @@ export const KIND_HELP: Readonly<Partial<Record<TableKind, string>>> = {
 /** `插入中期评估表` */
 export function insertText(kind: TableKind): string {
   return `插入${KINDS[kind].name}`;
+}
+
+/** `并列的地区：未选（同一规划期另有 3 个）`; the ticked ones go into the table. */
+export function besideText(ticked: number, offered: number): string {
+  const told = ticked === 0 ? `未选（同一规划期另有 ${offered} 个）` : `${ticked} 个，一并写进表里`;
+  return `${COMPARE_MESSAGES.regionsBeside}：${told}`;
 }
 
 /** Said while rows are ticked. */

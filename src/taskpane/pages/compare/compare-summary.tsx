@@ -66,7 +66,7 @@ interface CopyReportProps {
 export function CopyReport({ copied, onCopy }: CopyReportProps) {
   return (
     <div class="to-copy">
-      <button type="button" class="button" onClick={onCopy}>
+      <button type="button" class="link" onClick={onCopy}>
         {COMPARE_MESSAGES.copy}
       </button>
       <p class="to-copy__told" role="status">

@@ -1,7 +1,7 @@
 import type { RankedBy } from '../../../core/comparison/comparison';
 import { KINDS, TABLE_KINDS } from '../../../workbook/kind/kinds';
 import { Segmented } from '../../parts/fields';
-import { COMPARE_MESSAGES, KIND_HELP, pickedText } from './compare-messages';
+import { besideText, COMPARE_MESSAGES, KIND_HELP, pickedText } from './compare-messages';
 import type { CompareEvent, CompareState, PlanBeside } from './compare-state';
 
 interface TableKindsProps {
@@ -11,7 +11,8 @@ interface TableKindsProps {
 
 const OFFERED = TABLE_KINDS.filter((kind) => KINDS[kind].remembers === 'year').map((kind) => ({
   value: kind,
-  label: KINDS[kind].name,
+  label: KINDS[kind].short,
+  name: KINDS[kind].name,
 }));
 
 const RANKED_BY: readonly { readonly value: RankedBy; readonly label: string }[] = [
@@ -71,9 +72,9 @@ export function CompareRegions({ offered, chosen, send }: CompareRegionsProps) {
   const all = offered.map(({ planId }) => planId);
   const isAll = all.every((planId) => chosen.includes(planId));
   return (
-    <fieldset class="beside">
-      <legend class="field__label">{COMPARE_MESSAGES.regionsBeside}</legend>
-      <div class="beside__choices">
+    <details class="beside">
+      <summary>{besideText(chosen.filter((id) => all.includes(id)).length, all.length)}</summary>
+      <div class="beside__choices" role="group" aria-label={COMPARE_MESSAGES.regionsBeside}>
         {offered.map(({ planId, label }) => (
           <label key={planId} class="beside__choice">
             <input
@@ -94,6 +95,6 @@ export function CompareRegions({ offered, chosen, send }: CompareRegionsProps) {
           </button>
         )}
       </div>
-    </fieldset>
+    </details>
   );
 }

@@ -18,15 +18,15 @@ export const DATA_MESSAGES = {
   toCompare: '去“对比”看进度',
   needsPlan: '选好有指标表的规划，才能插入实际值表。',
   addRows: '在末尾补上',
-  own: '自备数据包',
+  own: '本单位的规划',
   ownHelp:
-    '本单位自己的规划：插入规划模板表，一个指标填一行，填好后读回；或选择文件：填好的模板（.csv）、数据包的压缩包（.zip），或数据包文件夹里的全部文件。先检查，再决定是否采用。',
+    '本单位自己的规划：插入规划模板表，一个指标填一行，填好后读取；或选择文件：填好的模板（.csv）、规划数据的压缩包（.zip），或规划数据文件夹里的全部文件。先检查，再决定是否采用。',
   insertTemplate: '插入规划模板表',
-  readTemplate: '读回规划模板表',
+  readTemplate: '读取填好的模板',
   anotherTemplate: '另插一张',
   chooseFiles: '选择文件',
   kept: '随工作簿保存的数据',
-  keptNone: '还没有。这里会列出采用过的实际值和数据包。',
+  keptNone: '还没有。这里会列出采用过的实际值和规划数据。',
   keptReading: '正在读取…',
   remove: '移除',
   removeYes: '移除',
@@ -42,7 +42,7 @@ export const DATA_MESSAGES = {
   reading: '正在读取…',
   inserting: '正在插入…',
   keeping: '正在保存…',
-  superseded: '这是早先读回的；现在直接读实际值表，不再用这一份，可以移除。',
+  superseded: '这是早先读取的；现在直接读实际值表，不再用这一份，可以移除。',
 } as const;
 
 /** On the link from a year's sheet to its comparison. */

@@ -76,7 +76,7 @@ function asideFacts(
   for (const { by } of aside) counts.set(by, (counts.get(by) ?? 0) + 1);
   return [...counts].map(([by, count]) => {
     const title = origins.find(({ name }) => name === by)?.title;
-    const winner = title === undefined ? '数据包里印的' : `“${title}”的`;
+    const winner = title === undefined ? '规划数据里印的' : `“${title}”的`;
     return `其中 ${count} 个以${winner}为准`;
   });
 }

@@ -15,7 +15,7 @@ import type { LeftWork } from './import-state';
 export const REVIEW_MESSAGES = {
   source: '导入规划',
   sourceHelp:
-    '从规划文件、网页或表格里找出指标和数字，由您逐条核对，做成数据包随工作簿保存。文件只在本机读取，不上传。',
+    '从规划文件、网页或表格里找出指标和数字，由您逐条核对，做成规划数据随工作簿保存。文件只在本机读取，不上传。',
   openFile: '打开文件',
   fileHelp: `Word（.docx）、PDF、Excel、WPS 和 OpenDocument 表格、网页、文本：${DOCUMENT_ENDINGS.join(' ')}`,
   pasteLabel: '或者粘贴到这里',
@@ -115,14 +115,14 @@ export const REVIEW_MESSAGES = {
   remarks: '检查结果',
   noRemarks: '没有发现问题。',
   keep: '随工作簿保存',
-  keepNeedsExcel: '未连接到 Excel，不能随工作簿保存；可以导出数据包。',
-  export: '导出数据包',
+  keepNeedsExcel: '未连接到 Excel，不能随工作簿保存；可以导出规划数据。',
+  export: '导出规划数据',
   exportHelp: '下载没有反应？',
   exportHow:
-    '桌面版 Excel 可能不允许任务窗格下载。数据包已可随工作簿保存，把工作簿发给同事即可；也可以逐个复制下面的文件，粘贴到记事本，以 UTF-8 存成同名文件，放进同一个文件夹。',
+    '桌面版 Excel 可能不允许任务窗格下载。规划数据已可随工作簿保存，把工作簿发给同事即可；也可以逐个复制下面的文件，粘贴到记事本，以 UTF-8 存成同名文件，放进同一个文件夹。',
   copy: '复制',
   copyRefused: '这里不允许复制；请在下面选中文字后按 Ctrl+C。',
-  packageName: '规划数据包',
+  packageName: '规划数据',
   done: '已随工作簿保存',
   doneHelp: '公式已重新计算；现在就可以插入指标表，或用 PLAN.TARGET 等函数取数。',
   insertPlan: '插入这份规划的指标表',
@@ -217,7 +217,7 @@ export function packFacts(
     `${region.name}“${period.name}”规划${title === '' ? '' : `：${title}`}`,
     `${sayRows(ofTable, rowsLeftOut.length)}${prose === 0 ? '' : `；只见于正文的指标 ${String(prose)} 个`}；共 ${String(figures)} 个数字。`,
     sayCounts(counts),
-    draft.table === 'missing' ? '没有指标表：数据包会注明“表缺失”，各行取自正文。' : '',
+    draft.table === 'missing' ? '没有指标表：规划数据会注明“表缺失”，各行取自正文。' : '',
   ].filter((line) => line !== '');
 }
 

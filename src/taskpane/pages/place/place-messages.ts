@@ -72,7 +72,7 @@ export function typedOverText(written: string): string {
 
 /** Said where the packages now say something else than the cell shows. */
 export function outdatedText(now: string): string {
-  return `数据包现在给出的是“${now}”，与此格不同。请到“数据”中检查已插入的表。`;
+  return `规划数据现在给出的是“${now}”，与此格不同。请到“数据”中检查已插入的表。`;
 }
 
 /** Said of a cell that only spills from another one. */
@@ -110,7 +110,7 @@ export const OWN_CELL_TEXT =
 
 /** Said where the plan of a table is no longer in force. */
 export function planGoneText(key: string): string {
-  return `数据包里已没有编码 ${key} 的指标，说不出它的出处。请到“数据”中导入含有它的数据包。`;
+  return `规划数据里已没有编码 ${key} 的指标，说不出它的出处。请到“数据”中导入含有它的规划数据。`;
 }
 
 /** `出处：目标值` for a heading. */

@@ -39,7 +39,7 @@ export const PLAN_MESSAGES = {
   tableMissing: '指标表缺失',
   planEmpty: '没有收录指标',
   planEmptyHelp:
-    '数据包列出了这份规划，但没有它的指标。请在 plan_indicators.csv 和 figures.csv 里补上后重新导入。',
+    '规划数据列出了这份规划，但没有它的指标。请重新导入规划原件，或请提供数据的人补上（plan_indicators.csv 和 figures.csv）。',
 } as const;
 
 /** The worked example, and the card that offers it. */

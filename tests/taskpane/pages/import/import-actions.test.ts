@@ -143,7 +143,7 @@ test('a plan that comes again says which actual values it would change, before i
     {
       tone: 'warning',
       sentence: expect.stringMatching(
-        /地区生产总值 2028 年：现在是 990.*这个数据包是 1010/u,
+        /地区生产总值 2028 年：现在是 990.*这份规划数据是 1010/u,
       ) as string,
     },
   ]);

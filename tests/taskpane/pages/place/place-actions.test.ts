@@ -96,7 +96,7 @@ test('where the packages now say something else, it says what', async () => {
   );
   pane.store.send({ kind: 'catalog-ready', catalog: buildCatalog([{ ...whole, figures }]) });
   const { sections } = await look('F4');
-  expect(sections[0]?.remarks).toEqual([expect.stringContaining('数据包现在给出的是“190.5”')]);
+  expect(sections[0]?.remarks).toEqual([expect.stringContaining('规划数据现在给出的是“190.5”')]);
 });
 
 test('a verdict names its inputs with their places and the arithmetic', async () => {

@@ -90,7 +90,7 @@ const checkingText = (done: number): string => `正在体检：${done} / ${CHECK
 /** Every text of this section that is not made in src/wording. */
 export const CHECKUP_MESSAGES = {
   title: '诊断与体检',
-  help: '有什么不对时用。诊断列出 Excel、加载项和数据包的版本。体检另加一张工作表，逐项试一遍加载项要用的功能，做完删去；您的工作表不动，但较旧的 Excel 会清空撤销列表。',
+  help: '有什么不对时用。诊断列出 Excel、加载项和规划数据的版本。体检另加一张工作表，逐项试一遍加载项要用的功能，做完删去；您的工作表不动，但较旧的 Excel 会清空撤销列表。',
   privacy: '报告里没有单元格内容、文件名和个人信息，可以复制给维护人员。',
   diagnose: '诊断',
   checkUp: '体检',

@@ -46,5 +46,5 @@ export function entryRemovedText(title: string): string {
 /** `已存入本机资料库：2 个规划数据包。` */
 export function importedText(count: number, refused: readonly string[]): string {
   const left = refused.length === 0 ? '' : `没有读入：${refused.join('；')}`;
-  return `已存入本机资料库：${String(count)} 个规划数据包。${left}`;
+  return `已存入本机资料库：${String(count)} 份规划数据。${left}`;
 }

@@ -101,7 +101,7 @@ test('the whole library goes to another computer as one file', async () => {
   pane.act.data.library.exportAll();
   const other = await connectPane();
   other.act.data.library.importAll(fileOf(saved[0] ?? new Uint8Array(), '规划资料库.zip'));
-  expect(await settled(other)).toMatchObject({ kind: 'done', sentence: saying('1 个规划') });
+  expect(await settled(other)).toMatchObject({ kind: 'done', sentence: saying('1 份规划数据') });
   expect(shelvedOf(other).map(({ digest }) => digest)).toEqual(
     shelvedOf(pane).map(({ digest }) => digest),
   );

@@ -64,7 +64,7 @@ test('every cell is shown as old → new with its row, and the block with the re
       {
         id: 'b1',
         title: '指标表 Sheet1!A1:J35',
-        why: '写入时用的是数据包 fixture 1.2.3，现在是 fixture 1.2.4。',
+        why: '写入时用的是规划数据 fixture 1.2.3，现在是 fixture 1.2.4。',
         changes: [
           {
             address: 'Sheet1!F4',
@@ -84,11 +84,11 @@ test('every cell is shown as old → new with its row, and the block with the re
 });
 
 test.each<readonly [string, Partial<RefreshPlan>, string]>([
-  ['a plan table of the same version', {}, '数据包 a 1 的内容与写入时不同。'],
+  ['a plan table of the same version', {}, '规划数据 a 1 的内容与写入时不同。'],
   [
     'a comparison',
     { table: { kind: 'comparison', mode: 'formulas' } },
-    '实际值或数据包的内容与写入时不同。',
+    '实际值或规划数据的内容与写入时不同。',
   ],
 ])('why anything changes: %s', (_, over, why) => {
   const [block] = view([
@@ -104,16 +104,16 @@ test('a number that is only shown otherwise is told apart', () => {
 });
 
 test.each<readonly [string, Parameters<typeof countChanges>[1], object]>([
-  ['all of it', nothing, { cells: 2, rows: 1, blocks: 1, records: 1 }],
+  ['all of it', nothing, { cells: 2, rows: 1, blocks: 1, records: 1, formulas: 0 }],
   [
     'with a cell of the user’s given up',
     { declined: [], adopted: ['Sheet1!F4'] },
-    { cells: 3, rows: 1, blocks: 2, records: 1 },
+    { cells: 3, rows: 1, blocks: 2, records: 1, formulas: 0 },
   ],
   [
     'without the first table',
     { declined: ['b1'], adopted: [] },
-    { cells: 0, rows: 0, blocks: 0, records: 1 },
+    { cells: 0, rows: 0, blocks: 0, records: 1, formulas: 0 },
   ],
 ])('counted as the user agrees to it: %s', (_, consent, counts) => {
   const plans = [
@@ -140,7 +140,7 @@ test.each<Line>([
 });
 
 test.each<readonly [RefreshRemark, 'info' | 'warning', string]>([
-  [edited, 'info', `${NAME}·目标值是您改过的，保留“200”；数据包里是“180”`],
+  [edited, 'info', `${NAME}·目标值是您改过的，保留“200”；规划数据里是“180”`],
   [{ ...edited, change: { ...edited.change, old: { kind: 'blank' } } }, 'info', '保留空白；'],
   [{ ...edited, column: '实际值' }, 'info', '判定不变'],
   [{ ...edited, column: '实际值', isFollowed: true }, 'info', '按您填的值计算'],

@@ -1,6 +1,6 @@
 /** @jest-environment jsdom */
 import { act } from 'preact/test-utils';
-import { everyState, fresh, refreshing, upToDate } from '../../../support/states';
+import { everyState, fresh, movingTables, refreshing, upToDate } from '../../../support/states';
 import { click, find, focused, openPane, textOf } from '../../../support/open-pane';
 
 const button = (name: string) => find(document, 'button', name) as HTMLButtonElement;
@@ -27,7 +27,7 @@ test('table by table: old → new, why, new rows, what stays; nothing is written
     'F4地区生产总值·目标值180 → 190.5',
     '新增一行：新增指标',
     '提醒：少了一行，保持原样。',
-    '说明：您改过的。F5改用数据包的',
+    '说明：您改过的。F5改用规划数据的',
     '说明：已被删除。',
   ]);
   expect(textOf(find(document, '.preview'))).toContain('现在还没有写入任何内容。');
@@ -40,7 +40,7 @@ test('one table can be left as it is, one cell of the user’s given up; the sum
   const box = (name: string) => find(document, 'input[type=checkbox]', name);
   await click(box('更新这张表'));
   expect([title(), button('写入这些变动').disabled]).toEqual(['没有选中要写入的变动。', true]);
-  await click(box('改用数据包的'));
+  await click(box('改用规划数据的'));
   expect([title(), button('写入这些变动').disabled]).toEqual([
     '将更新 1 个单元格，涉及 1 张表。',
     false,
@@ -103,4 +103,17 @@ test('without an Excel that answers, a check ends in a message that can be close
   await act(() => new Promise<void>((resolve) => setTimeout(resolve)));
   expect(store.read().data.step.kind).toBe('failed');
   expect(textOf(find(document, '[role=alert]'))).toContain('读不到工作簿的内容');
+});
+
+test('换区、换期: from which plan and to what year is chosen; formulas elsewhere are shown old → new, or why not', async () => {
+  await openPane(movingTables);
+  expect(textOf(find(document, '.preview__title'))).toBe('将改写表外 1 处公式。');
+  expect([...document.querySelectorAll('.preview .refresh__lines > li')].map(textOf)).toEqual([
+    'B3=PLAN.BASE("青山","GDP") → =PLAN.BASE("绿水县","GDP")',
+    '提醒：地区取自单元格 A1，公式保持原样；请在那一格里改。B4',
+  ]);
+  expect(button('写入这些变动').disabled).toBe(false);
+  const years = document.querySelectorAll('#move-year option');
+  expect([...years].map(textOf).slice(0, 2)).toEqual(['各表照旧', '2021年']);
+  expect(button('看看换了会怎样').disabled).toBe(false);
 });
