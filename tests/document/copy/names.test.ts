@@ -142,4 +142,3 @@ test('what the workbook keeps for us goes, what it keeps for others stays', () =
     'customXml/item3',
   ]);
 });
-
