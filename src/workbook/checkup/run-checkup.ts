@@ -93,8 +93,8 @@ async function removeTraces(
     await refusalOf(context.sync());
   }
   const parts = workbook.customXmlParts.getByNamespace(TRIAL.namespace);
-  parts.load('items/id');
-  if ((await refusalOf(context.sync())) === undefined && parts.items.length > 0) {
+  parts.load('items');
+  if ((await refusalOf(context.sync())) === undefined) {
     for (const part of parts.items) part.delete();
     await refusalOf(context.sync());
   }

@@ -219,7 +219,7 @@ async function putBack(context: Excel.RequestContext, { places, ids }: OpenBook)
   const { customXmlParts, settings } = context.workbook;
   const all = [...places.values()].flat();
   const now = customXmlParts.getByNamespace(KEPT_NAMESPACE);
-  now.load('items/id');
+  now.load('items');
   if ((await refusalOf(context.sync())) !== undefined) return false;
   const left = now.items.map(({ id }) => id);
   for (const part of now.items) {
