@@ -15,9 +15,12 @@ import { EXPECTED } from '../core/comparison/year-cell';
 export const kindWords: KindWords = {
   remark: sayRemark,
   ownName: (name) => `规划原名“${name}”`,
-  ranking: (by) => [
-    `名次按${by === 'progress' ? '目标进度' : '实际值'}排，数值相同的名次相同；没有数、单位或口径不同的不参加排名，列在后面，原因见备注。`,
-  ],
+  ranking: (by, place) => {
+    const ranked = `名次按${by === 'progress' ? '目标进度' : '实际值'}排，数值相同的名次相同；没有数、单位或口径不同的不参加排名`;
+    return place === 'in-column'
+      ? [`${ranked}，列在后面，原因见备注。`]
+      : [`括号内为名次。${ranked}，原因见备注；单位与表中不同的，数仍按各规划的单位，备注里写明。`];
+  },
   yearly: ({ hasRates, hasExpected, hasForecast, targetYear }) => [
     ...(hasRates
       ? ['各年实际值带“%”的为当年增速（降幅），目标进度和判定按至该年的年均计算。']

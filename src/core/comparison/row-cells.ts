@@ -3,7 +3,13 @@ import { textCell, type TableCell } from '../figure/table-cell';
 import { mainTarget } from '../catalog/given-actual';
 import type { TargetType } from '../plan-target/target';
 import type { Needed, Progress } from '../progress/assessment';
-import type { ActualScope, ComparisonRow } from './comparison';
+import type {
+  ActualScope,
+  ComparisonRow,
+  ComparisonWords,
+  RankedBy,
+  RankedRow,
+} from './comparison';
 
 /** Stands where a number cannot be computed or has no meaning; explained below the table. */
 export const NOT_COMPUTED = '—';
@@ -76,6 +82,22 @@ export function progressCell(row: ComparisonRow): TableCell {
   const progress = progressOf(row);
   if (progress === undefined) return textCell(NOT_COMPUTED);
   return shareCell(progress.value, progress.bound === 'at-least' ? '≥' : '');
+}
+
+/**
+ * What a region came to, with its rank behind it: the number stays a number.
+ * @example rankedCell(ranked, 'actual', words) // { kind: 'number', value: 64.1, decimals: 1, printed: '64.1（1）' }
+ */
+export function rankedCell(
+  { row, rank }: Pick<RankedRow, 'row' | 'rank'>,
+  by: RankedBy,
+  words: Pick<ComparisonWords, 'actual'>,
+): TableCell {
+  if (row === undefined) return textCell(NOT_COMPUTED);
+  const cell = by === 'progress' ? progressCell(row) : actualCell(row, words.actual(row));
+  return cell.kind !== 'number' || rank === undefined
+    ? cell
+    : { ...cell, printed: `${cell.printed}（${String(rank)}）` };
 }
 
 /**

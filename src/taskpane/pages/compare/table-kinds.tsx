@@ -37,7 +37,7 @@ export function TableKinds({ chosen, send }: TableKindsProps) {
         onChoose={(kind) => send({ kind: 'table-chosen', table: kind })}
       />
       {help === undefined ? null : <p class="field__help">{help}</p>}
-      {table === 'by-region' ? (
+      {KINDS[table].ranks ? (
         <div class="field__more">
           <Segmented
             name="ranked-by"
