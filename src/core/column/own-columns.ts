@@ -112,9 +112,11 @@ export function freeColumn(column: string): ColumnDescription<FreeColumn> | unde
   const region = regionOf(column);
   if (region === undefined) return undefined;
   const name = column.slice(0, column.lastIndexOf('（'));
-  return free(name, ({ extra, words }) => {
+  return free(name, ({ row, extra, words }) => {
     const ranked = extra?.beside?.get(region.planId);
-    return ranked === undefined ? textCell(NOT_COMPUTED) : rankedCell(ranked, region.by, words);
+    return ranked === undefined
+      ? textCell(NOT_COMPUTED)
+      : rankedCell(ranked, region.by, row.planIndicator.unit, words);
   });
 }
 

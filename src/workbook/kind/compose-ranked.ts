@@ -1,5 +1,5 @@
 import { regionColumn } from '../../core/column/own-columns';
-import type { RankedRow } from '../../core/comparison/comparison';
+import type { RankedRow, RankRemark } from '../../core/comparison/comparison';
 import { rankRegions } from '../../core/comparison/rank-regions';
 import { fail, succeed } from '../../core/finding/outcome';
 import { rowKey, rowName, type PlanIndicator } from '../../core/indicator/plan-indicator';
@@ -42,6 +42,9 @@ function remarkOf(
   return [said, named].filter((each) => each !== '').join('；');
 }
 
+/** What its cell tells of a region beside others. */
+const SEEN: readonly (RankRemark['kind'] | undefined)[] = ['no-value', 'row-absent'];
+
 /** 地区并列表: a row for each indicator, a column for each region. */
 export function composeSideBySide(query: TableQuery, columns: Offered): Composed {
   const { catalog, words, asked, choice } = query;
@@ -64,8 +67,8 @@ export function composeSideBySide(query: TableQuery, columns: Offered): Composed
         remark: ranked
           .flatMap((each) => {
             const said = remarkOf(query, leader, each);
-            // 无数据 stands in the cell itself.
-            return said === '' || each.remark?.kind === 'no-value'
+            // 无数据 and — stand in the cell itself.
+            return said === '' || SEEN.includes(each.remark?.kind)
               ? []
               : `${each.comparison.region.name}：${said}`;
           })
