@@ -118,6 +118,7 @@ const REASONS: Readonly<Record<ExtractReason, string>> = {
   'growth-unsure': '没有写是每年的还是几年合计的增长',
   'runs-on': '数字后面还有话',
   'elsewhere-near': '同一句说到别处',
+  foreseen: '在现状、形势部分说到以后，可能是预测',
   'text-only': '文字目标',
 };
 

@@ -101,4 +101,6 @@ export type ExtractReason =
   /** The sentence goes on right behind the number, or speaks of another place. */
   | 'runs-on'
   | 'elsewhere-near'
+  /** A year to come where the plan speaks of how things are: 预计到2030年老年人口超过120万人 is no goal. */
+  | 'foreseen'
   | 'text-only';

@@ -44,7 +44,7 @@ export function addParagraph(reading: Reading, paragraph: Paragraph): void {
   if (found === 0)
     noteMissing(reading, above.caption, isPicture(lines.source, paragraph) ? 'picture' : 'text');
   if (flow.text.endsWith('：')) {
-    reading.lead = leadOf(lastSentence(flow.text), setting.present) ?? reading.lead;
+    reading.lead = leadOfParagraph(flow.text, setting.present) ?? reading.lead;
   }
   reading.above = { ...NOTHING, heading: titleOf(flow.text, paragraph.line) };
 }
@@ -121,6 +121,13 @@ function noteText(source: string, spans: readonly Span[]): string {
   return cleanText(raw).replace(/^[>＞\s]+/, '');
 }
 
+/** 到2025年，……。主要目标为：the year may stand in the sentence before. */
+function leadOfParagraph(text: string, present: number): YearRange | undefined {
+  const last = lastSentence(text);
+  const own = leadOf(last, present);
+  return own ?? (/目标/.test(last) ? leadOf(text.slice(-400), present) : undefined);
+}
+
 function lastSentence(text: string): string {
   const tail = text.slice(-200);
   return tail.slice(tail.lastIndexOf('。') + 1);
@@ -133,7 +140,7 @@ const RESULTS = /完成|执行|回顾|成就|成效|情况|总结/;
 const GOALS = /目标|指标|展望|愿景|任务|力争|预期|实现以下|安排|打算|重点工作|工作重点|计划/;
 /** A heading whose parts are goals, each with its own. */
 const GOAL_LIST =
-  /(?:主要|发展|总体|预期|具体|奋斗|规划|分项|分类|分领域|阶段性?|近期|工作)(?:发展|预期)?(?:目标|指标)”?$/;
+  /(?:主要|发展|总体|预期|具体|奋斗|规划|分项|分类|分领域|阶段性?|近期|工作)(?:发展|预期)?(?:目标|指标)”?$|(?:^|[节、）章.])\s*目标指标$/;
 const OTHER_THINGS =
   /(?:思想|原则|要求|任务|路径|措施|定位|布局|理念|战略|基础|发展环境|形势|(?:组织|实施|规划|要素|资金|政策|制度)保障)(?:$|[和与及、，])|保障(?:措施|机制)/;
 const NOT_GOALS = /完成|实现情况|远景/;

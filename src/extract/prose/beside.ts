@@ -1,14 +1,15 @@
 import type { YearRange } from '../table/column';
+import { readMarker } from '../section/heading';
 import { areaOf } from './keep';
 import type { LastName, NameReading } from './name';
 import type { ProseAmount } from './amount';
-import type { Scan } from './scan';
-import type { Subject } from './subject';
+import { FARTHEST, lastUpTo, type Scan } from './scan';
+import { withoutVerbs, type Subject } from './subject';
 
-/** A part of the region that a sentence speaks of, and where that sentence ends. */
+/** A part of the region that a sentence speaks of, and where that sentence begins; or all of a paragraph. */
 export interface Area {
   readonly name: string;
-  readonly sentence: number;
+  readonly sentence: number | 'all';
 }
 
 const WHOLE = /^(?:全[省市区县]|我[省市区县])/;
@@ -26,10 +27,87 @@ export function inArea(
   area: Area | undefined,
   sentence: number,
 ): NameReading {
-  if (area?.sentence !== sentence || reading.name.startsWith(area.name)) return reading;
+  if (area === undefined || (area.sentence !== 'all' && area.sentence !== sentence)) return reading;
+  if (reading.name.startsWith(area.name)) return reading;
   if (WHOLE.test(words) || areaOf(reading.name, '') !== '') return reading;
   return { ...reading, name: `${area.name}${reading.name}`, reason: 'name-unsure' };
 }
+
+const TOPIC = /^(?:[：。，]|要|应|重点|着力|主动|聚焦|突出|坚持|围绕|打造|建设|发挥|定位)/;
+
+/**
+ * The part of the region that a paragraph or the heading above it is about: 江东新区：常住人口达到45万人.
+ *
+ * @param headings those above, outermost first
+ * @example topicOf('江东新区：到2030年……', [], '青岭市')?.name // '江东新区'
+ */
+export function topicOf(
+  text: string,
+  headings: readonly string[],
+  region: string,
+): Area | undefined {
+  for (const words of [text, `${headings.at(-1) ?? ''}：　　　`]) {
+    const bare = words.slice(readMarker(words)?.length ?? 0);
+    const name = areaOf(bare, region);
+    const isTopic = name !== '' && TOPIC.test(bare.slice(name.length));
+    if (isTopic && withoutVerbs(name) === name && !isSort(name)) return { name, sentence: 'all' };
+  }
+  return undefined;
+}
+
+const TRADE = /(?:产业|业|经济|产业链|集群|装备|材料|医药|信息|物流|旅游)$/;
+const ENLARGES = /^(?:做大|做强|做优|做精|壮大|提质|振兴|培强|突破|布局)+/;
+
+/**
+ * What the heading right above says is spoken of, where that can have a 产值: （一）机械装备产业。 '' for anything else.
+ *
+ * @example subjectOfHeading(['三、重点产业', '（一）做强机械装备产业']) // '机械装备产业'
+ */
+export function subjectOfHeading(headings: readonly string[]): string {
+  const heading = headings.at(-1) ?? '';
+  const bare = heading.slice(readMarker(heading)?.length ?? 0).replace(ENLARGES, '');
+  const name = withoutVerbs(bare);
+  return TRADE.test(name) && name.length <= LONGEST_TRADE && !/[，：、和与]/.test(name) ? name : '';
+}
+
+const LONGEST_TRADE = 14;
+
+/** 国家级新区, 产城融合示范区: what a place is to become, and not which one it is. */
+function isSort(area: string): boolean {
+  return /国家|全国|全省|世界|一流|现代|示范|核心区|功能区/.test(area);
+}
+
+/**
+ * Whether a clause of the sentence before a number speaks of a part of the region: 推动江东新区扩容，
+ * 地区生产总值达到800亿元 says which one's only to who knows.
+ *
+ * @param known what was found of each clause so far
+ * @example speaksOfPart(scan, 0, 20, '青岭市', new Map()) // true
+ */
+export function speaksOfPart(
+  scan: Scan,
+  sentence: number,
+  at: number,
+  region: string,
+  known: Map<number, boolean>,
+): boolean {
+  const here = lastUpTo(scan.clauses, at);
+  const from = Math.max(sentence, at - FARTHEST);
+  return scan.clauses.some((start) => {
+    if (start < from || start >= here) return false;
+    const found = known.get(start);
+    if (found !== undefined) return found;
+    const words = withoutVerbs(
+      scan.text.slice(start, start + LONGEST_CLAUSE).split(/[，。；]/)[0] ?? '',
+    );
+    const area = areaOf(words, region);
+    const isPart = area !== '' && !isSort(area) && !/占全/.test(words);
+    known.set(start, isPart);
+    return isPart;
+  });
+}
+
+const LONGEST_CLAUSE = 40;
 
 /** Per how many people something is counted: 每千人口, 每万名常住人口. */
 export const PER = /^每[百千万十]{0,3}(?:名|户)?(?:常住|老年|户籍)?(?:人口|居民|老人|人)/;

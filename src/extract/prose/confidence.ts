@@ -32,6 +32,7 @@ const CHANCES: Readonly<Record<ExtractReason, number>> = {
   'growth-unsure': 0.7,
   'runs-on': 0.85,
   'elsewhere-near': 0.8,
+  foreseen: 0.8,
   'text-only': 0.9,
 };
 
@@ -51,7 +52,7 @@ export function weigh(reasons: readonly ExtractReason[]): number {
 
 /** Words that are no part of an indicator's name; each has been seen in one that was cut wrong. */
 const NO_NAME =
-  /^(?:[的行比较已被把等其该于对从由在将及并或按]|每(?![百千万十名亿户人亩平立])|第|提出|计划|总投资)|实现|达到(?!或|国家|Ⅲ|I)|推动|推进|加快|努力|确保|力争|超过|突破|居全|连续|高于|低于|围绕|用于|带动|聚焦|鼓励|提升至|预计|约为|全长|总投资|不少于|[较在将为达过]$|(?<!占|收入|之|抚养|性别|师生|生师|床护|医护|存贷|产销)比$|^以上|以上$|以内|左右|[，。；：]/;
+  /^(?:总?建筑面积|总?用地面积|占地面积|总库容|设计.{2,6}|年供水量)$|^(?:[的行比较已被把等其该于对从由在将及并或按]|每(?![百千万十名亿户人亩平立])|第|提出|计划|总投资)|实现|达到(?!或|国家|Ⅲ|I)|推动|推进|加快|努力|确保|力争|超过|突破|居全|连续|高于|低于|围绕|用于|带动|聚焦|鼓励|提升至|预计|约为|全长|总投资|不少于|[较在将为达过]$|(?<!占|收入|之|抚养|性别|师生|生师|床护|医护|存贷|产销)比$|^以上|以上$|以内|左右|[，。；：]/;
 /** Several things at once: which of them the number is of is not said. */
 const SEVERAL =
   /、|(?<=[^参普涉波])(?:和|以及)(?![谐平美]|信息技术服务|零售业|餐饮业)|与(?!试验)|(?<!普|涉|波|以)及(?!以上|其|相关)/;

@@ -13,6 +13,8 @@ const OTHERS =
 const SHARE = /占比|比重|份额|占/;
 const JUNK =
   /^(?:第|连续|每|近|前|用|以|按|分|在|对|为|从|上|下|围绕|聚焦|针对|覆盖|涉及|首批|其他)?$|^(?:年度|全年)?(?:计划|任务|目标|预算)(?:任务|目标)?$|^(?:[A-Za-z]?|[\d.%~—-]*(?:年|个月|天)?)$|^第[一二三四五六七八九十\d]+[个批次届位名]?$/;
+/** 恢复至上年的70.8% is no share of anything. */
+const OF_ANOTHER = /(?:上年|同期|水平|平均值|(?:恢复[至到]|相当于)\d{4}年)的$/;
 const COMPARED = /(?:高于|低于|快于|慢于|领先|超过)(?:全[国省市]|同期|上年)/;
 /** 新建建筑100%执行标准: a share of those who do something is no level. */
 const DOES = /^(?![低高居位较比优])[\u4e00-\u9fff](?<![和与及并以的且增左上、])/;
@@ -35,6 +37,12 @@ export function isKept(
   const after = scan.text.slice(amount.end, amount.end + 2);
   // 是2015年的1.6倍 says again what two levels have said.
   if (amount.unit === '倍' && scan.text.charAt(amount.start - 1) === '的') return false;
+  if (
+    amount.unit === '%' &&
+    !subject.from &&
+    OF_ANOTHER.test(scan.text.slice(Math.max(0, amount.start - 12), amount.start))
+  )
+    return false;
   // 甲公司、乙公司等7个项目: how many are meant, and no value of anything.
   if (JUNK.test(name) || name.length < 2) return false;
   if (name.endsWith('等') && scan.text.charAt(amount.start - 1) === '等') return false;
@@ -61,11 +69,11 @@ function isBareLevel(amount: ProseAmount, subject: Subject, after: string): bool
 const PARTS = /[^省市区县旗州]{1,8}(?:自治州|[省市区县旗州])/g;
 /** A name that begins with that of a province or city; 城市, 上市, 超市 … are words. */
 const PLACE =
-  /^[\u4e00-\u9fff]{2,3}(?:省|(?<![城上超夜集菜股楼门都])市)(?![场级民区政值域郊内属直容])/;
+  /^[\u4e00-\u9fff]{2,3}(?:(?<!国)省|(?<![城上超夜集菜股楼门都])市)(?![场级民区政值域郊内属直容])/;
 
 /** Areas that are parts of a region by their names; 城区, 山区, 景区 … are words. */
 const AREA =
-  /^(?!全|各|本|我)[\u4e00-\u9fff]{2,8}?(?:新区|开发区|高新区|经开区|片区|新城|产业园区?|保税区|综保区|科学城|港区|示范区|合作区|自贸区)(?=.{2})|^[\u4e00-\u9fff]{2}(?<![各全某].)(?<!.[成心能发业划验范护住宅乡城园社地街辖郊际态景务贸税居山库林强色点困])[区县镇](?![域级内民间长位政划属直])(?=.{3})/;
+  /^(?!全|各|本|我)[\u4e00-\u9fff]{2,8}?(?:新区|开发区|高新区|经开区|片区|新城|(?:产业|工业|物流|科技)园区?|核心区|启动区|度假区|风景区|保税区|综保区|科学城|港区|示范区|合作区|自贸区)(?=.{2})|^[\u4e00-\u9fff]{2}(?<![各全某].)(?<!.[成心能发业划验范护住宅乡城园社地街辖郊际态景务贸税居山库林强色点困])[区县镇](?![域级内民间长位政划属直])(?=.{3})/;
 
 /**
  * The part of the region whose value a name says it is; '' for one of the whole.

@@ -46,6 +46,7 @@ export function makeCandidate(
     ...(isLevelOfYears(year, draft, measure) && !isRateOf(draft, measure)
       ? (['year-of-several'] as const)
       : []),
+    ...(isForeseen(scan, draft, tense, context) ? (['foreseen'] as const) : []),
     ...(isLongGrowth(scan, draft, measure) ? (['growth-unsure'] as const) : []),
     ...(said === undefined ? [] : ([said === 'goals' ? 'goal-word' : 'result-word'] as const)),
     ...(context.tense === undefined ? [] : ([`section-of-${context.tense}`] as const)),
@@ -76,6 +77,13 @@ function yearOf(scan: Scan, draft: Draft, said: Tense, context: ProseContext): Y
   const aims = said === 'goals' || isAhead(context);
   const listed = goalYear !== undefined;
   return planYear(yearAt(scan, amount.start, bound, present, lead, aims, listed), goalYear);
+}
+
+/** 预计到2030年…超过120万人, among what the plan looks back on or has to face. */
+function isForeseen(scan: Scan, { amount }: Draft, tense: Tense, context: ProseContext): boolean {
+  if (tense !== 'goals' || context.tense !== 'results') return false;
+  const sentence = lastUpTo(scan.sentences, amount.start);
+  return !/目标|力争|确保|要求我|任务/.test(scan.text.slice(sentence, amount.start));
 }
 
 /** A plan speaks of what is to come, save where it looks back. */
@@ -127,11 +135,17 @@ function isLevelOfYears(
   { name, subject, amount }: Draft,
   measure: ProseMeasure,
 ): boolean {
-  if (years === undefined || years.first === years.last) return false;
+  if (years === undefined) return false;
+  // 到2030年，上市企业累计达到15家: all there are then, or those of the years up to it.
+  if (subject.sums && subject.reached && measure === 'target' && COUNTED.test(amount.unit))
+    return true;
+  if (years.first === years.last) return false;
   if (total === true || subject.sums || subject.adds || /^(?:新增|净增)/.test(name)) return false;
   const isSaid = subject.reached || amount.start < amount.number;
   return measure === 'actual' || (measure === 'target' && !subject.makes && isSaid);
 }
+
+const COUNTED = /^[余多]?[家个所座]$/;
 
 /** No sum can be meant of a goal that is a share, or so much of each. */
 function isRateOf({ amount, name }: Draft, measure: ProseMeasure): boolean {
@@ -178,6 +192,10 @@ function measureOf(subject: Subject, tense: 'results' | 'goals', unit: string): 
   return tense === 'goals' ? 'target' : 'actual';
 }
 
+/** 新引进青年大学生 */
+const COMES_ON_TOP =
+  /^新(?:引进|引育|培育|认定|招引|入库|签约|登记|设立)(?!.*(?:率|占比|比重|比例|年限|产值)$)/;
+
 /** Periods end in a year like this; a yearly plan may well aim at another. */
 const PERIOD_END = 5;
 
@@ -201,7 +219,10 @@ function yearsOf(
   const ahead = years.last > present;
   if (ahead && isLevelOfYears(year, draft, measure)) return { first: years.last, last: years.last };
   if (subject.yearly && subject.change !== undefined) return periodUpTo(years);
-  const { sums, adds, change } = subject;
+  // 五年……，每年送戏下乡800场: so many in each, and at the end.
+  if (subject.yearly && ahead) return { first: years.last, last: years.last };
+  const { sums, change } = subject;
+  const adds = subject.adds || COMES_ON_TOP.test(draft.name);
   const leadsUp = sums || adds || measure === 'growth' || (isAmount && change === 'up');
   if (ahead) return leadsUp && years.last % PERIOD_END === 0 ? periodUpTo(years) : years;
   // A sum of years that are not named is no value of the one year that is.

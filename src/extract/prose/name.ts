@@ -14,6 +14,8 @@ export interface NameReading {
 /** The name that the amount before was given, and where that amount stands. */
 export interface LastName {
   readonly name: string;
+  /** How that name was found. */
+  readonly reason: ExtractReason;
   readonly at: number;
   /** The amount was a sum over years that the text does not name. */
   readonly sums: boolean;
@@ -33,13 +35,15 @@ const LONGEST_CLAUSE = 200;
  * Finds the name that a number belongs to: before it, behind it, or in the clause before. Undefined
  * where the number describes something and is not said of it.
  *
- * @example nameOf(scan, amount, subject, undefined)?.reason // 'name-stated'
+ * @param topic what the heading says the paragraph is about, '' for nothing
+ * @example nameOf(scan, amount, subject, undefined, '')?.reason // 'name-stated'
  */
 export function nameOf(
   scan: Scan,
   amount: ProseAmount,
   subject: Subject,
   last: LastName | undefined,
+  topic: string,
 ): NameReading | undefined {
   const after = scan.text.slice(amount.end, amount.end + 90);
   if (qualifies(amount, after)) return undefined;
@@ -60,9 +64,12 @@ export function nameOf(
     if (behind !== '') {
       return { name: behind, reason: 'name-behind', behind: behind.length };
     }
-    if (describes(scan, amount, after)) return undefined;
+    if (describes(scan, amount, after) || isPartOf(amount, after)) return undefined;
   }
-  const carried = carriedName(scan, amount, subject, last);
+  const inSentence = last !== undefined && last.at >= lastUpTo(scan.sentences, amount.start);
+  const isOfTopic =
+    subject.partial && topic !== '' && !inSentence && !subject.name.startsWith('占');
+  const carried = isOfTopic ? topic : carriedName(scan, amount, subject, last);
   if (carried === '') return undefined;
   const isSame = subject.name === '' && carried === last?.name;
   // 新增企业59家，累计83家: the second is all of them.
@@ -70,18 +77,29 @@ export function nameOf(
   const name = joinName(carried, subject.name);
   // 增加值突破1800亿元，占地区生产总值比重达到45%: of that value, no other can be meant.
   const isShare = subject.name.startsWith('占') && MEASURED.test(carried);
+  const isWhole = isSame || isShare || (name === carried && carried === last?.name);
+  // A name that was unsure where it was read is no surer for being taken on.
+  const before = carried === last?.name && UNSURE.test(last.reason) ? last.reason : 'name-carried';
   return {
     name: isAll ? carried.replace(/^新增/, '') : name,
-    reason:
-      isSame || isShare || (name === carried && carried === last?.name)
-        ? 'name-carried'
-        : 'name-joined',
+    reason: isWhole ? before : 'name-joined',
   };
+}
+
+const UNSURE = /joined|unsure|doubtful/;
+
+/**
+ * Whether a name ends in what is measured.
+ *
+ * @example isMeasure('工伤保险参保人数') // true
+ */
+export function isMeasure(name: string): boolean {
+  return MEASURE.test(name);
 }
 
 /** How well a name says what a number is: it ends in a measure, or in what the unit counts. */
 function howStated(name: string, unit: string): ExtractReason {
-  if (MEASURE.test(name)) return 'name-stated';
+  if (isMeasure(name)) return 'name-stated';
   return COUNTED.test(unit) ? 'name-counted' : 'name-unsure';
 }
 
@@ -95,6 +113,11 @@ function describes(scan: Scan, amount: ProseAmount, after: string): boolean {
   if (GOES_ON.test(after)) return false;
   if (!isBounded(scan, amount)) return false;
   return nameBehind(amount.unit, after) === '' && !/^[A-Z]/.test(after);
+}
+
+/** …，50%的县通过评估: a share of others than the clause before spoke of. */
+function isPartOf({ unit }: ProseAmount, after: string): boolean {
+  return unit === '%' && /^的(?!目标|水平|速度|.{0,4}增[长速])[\u4e00-\u9fff]{1,}/.test(after);
 }
 
 function isBounded(scan: Scan, amount: ProseAmount): boolean {
@@ -145,7 +168,8 @@ function subjectOfClause(clause: string): string {
 
 const MEASURED = /(?:值|额|收入|率|量|支出|投入|经费|规模)$/;
 /** 产值超百亿元，销售额…: the second measure takes the place of the first. */
-const AMOUNT = /(?:资产总额|总产值|年产值|产值|营业收入|销售额|收入|税收|利润)$/;
+const AMOUNT =
+  /(?:建成区面积|占地面积|资产总额|总产值|年产值|产值|营业收入|销售额|收入|税收|利润)$/;
 const TOTAL = /^(?:总量|总额|总值|总数|规模|数量|经济总量|其)$/;
 
 /**
@@ -157,6 +181,8 @@ const TOTAL = /^(?:总量|总额|总值|总数|规模|数量|经济总量|其)$/
 function joinName(subject: string, partial: string): string {
   if (TOTAL.test(partial) && MEASURED.test(subject)) return subject;
   if (/^(?:平均|全年|其)$/.test(partial)) return subject;
+  // 机械装备产业, 产业产值
+  if (subject.endsWith('产业') && partial.startsWith('产业')) return subject + partial.slice(2);
   if (subject.endsWith(partial)) return subject;
   // 播种面积75万亩，总产量28万吨: of the same crop.
   if (/产量$/.test(partial)) return `${subject.replace(/(?:播种|种植|养殖)?面积$/, '')}${partial}`;
@@ -172,7 +198,7 @@ const COUNTING =
 const COUNTED =
   /(?:个|家|项|所|张|座|条|名|位|处|种|批|支|户|人|件|台|套|辆|栋|幢|片|块|场|次|门|只|部|册|对|间|类|股|亩|公顷|公里|千瓦|头|羽|万吨|吨|平方米|立方米|床)$/;
 const QUALIFIES =
-  /^级?(?:(?:服务|步行)?半径|服务范围|生活圈|健身圈|通勤圈|见[绿园]|(?:以上)?(?:规模|产业|工业|龙头|骨干|领军|上市)?(?:企业|楼宇|集群|园区|项目|市场主体|平台|镇|村|商圈|工厂|单位|机构|基地|景区|综合体|品牌|大市|强[县镇村]))[^，。；、：！？\d]{0,16}(?=\d)|^级?(?:(?:服务|步行)?半径|(?:范围|人口|岗位|居民)?覆盖(?:率|比例))/;
+  /^级?的?(?:(?:服务|步行)?半径|服务范围|生活圈|健身圈|通勤圈|见[绿园]|(?:以上)?(?:规模|产业|工业|龙头|骨干|领军|上市)?(?:企业|楼宇|集群|园区|项目|市场主体|平台|镇|村|商圈|工厂|单位|机构|基地|景区|综合体|品牌|大市|强[县镇村]))[^，。；、：！？\d]{0,16}(?=\d|实现零)|^级?(?:(?:服务|步行)?半径|(?:范围|人口|岗位|居民|站点)?覆盖(?:率|比例))/;
 /** Of a thing that is made the size can be said instead of the number. */
 const MEASURING = /(?:亩|公顷|公里|千米|米|平方米|平方公里|吨|千瓦|度)$/;
 const STOP =

@@ -1,13 +1,24 @@
 import type { ExtractReason } from '../../core/finding/extract-finding';
+import type { YearRange } from '../table/column';
 import { LIMITS } from '../limits';
 import { spanOf, type Flow, type Span } from '../text/flow';
 import type { ProseAmount } from './amount';
 import { readProseFigure, type Candidate, type ProseContext } from './candidate';
-import { boundOf, inArea, INNER, isBareItem, listName, yearsInTurn, type Area } from './beside';
+import {
+  boundOf,
+  inArea,
+  INNER,
+  isBareItem,
+  listName,
+  speaksOfPart,
+  subjectOfHeading,
+  topicOf,
+  yearsInTurn,
+} from './beside';
 import { areaOf, isKept, withoutRegion } from './keep';
 import { weigh } from './confidence';
 import { makeCandidate } from './make-candidate';
-import { nameOf, type LastName, type NameReading } from './name';
+import { isMeasure, nameOf, type LastName, type NameReading } from './name';
 import { nameRun, runFrom, type RunItem } from './run';
 import { FARTHEST, lastUpTo, scanFlow, wordsBetween, type Scan } from './scan';
 import { readSubject, withoutVerbs, type Subject } from './subject';
@@ -37,13 +48,15 @@ export function readProse(flow: Flow, context: ProseContext): ProseReading {
   const taken = new Set<ProseAmount>();
   /** End of the last number that was kept; a rejected one is a word among the others. */
   let bound = 0;
-  let area: Area | undefined;
+  const topic = topicOf(scan.text, context.section, context.region);
+  let area = topic;
+  const parts = new Map<number, boolean>();
   for (let index = 0; index < scan.amounts.length; index += 1) {
     const amount = scan.amounts[index];
     if (amount === undefined || found.length > LIMITS.candidates) break;
     const last = kept.at(-1);
     const said = subjectAt(scan, amount, bound);
-    const first = readName(scan, amount, said, last, context);
+    const first = readName(scan, amount, said, last, context, subjectOfHeading(context.section));
     if (first === undefined) continue;
     const { subject, own } = asRate(said, first, amount);
     const sentence = lastUpTo(scan.sentences, amount.start);
@@ -60,6 +73,7 @@ export function readProse(flow: Flow, context: ProseContext): ProseReading {
     const place = areaOf(own.name, context.region);
     // 保税区进出口额占全区的40%: the sentence is of the whole region again.
     if (place !== '') area = /占全/.test(own.name) ? undefined : { name: place, sentence };
+    else if (area?.sentence !== sentence) area = topic;
     const goesOn =
       own.reason === 'name-carried' || own.reason === 'name-joined' || isBareItem(between, own);
     const sums = subject.sums || (goesOn && last?.sums === true);
@@ -69,14 +83,23 @@ export function readProse(flow: Flow, context: ProseContext): ProseReading {
     const isList = new Set(named.map(({ name }) => name)).size > 1;
     const years = isList ? [] : yearsInTurn(scan, run, subject, sentence);
     const items = named.map((item, at) => withBound({ ...item, years: years[at] }));
-    const reasons: readonly ExtractReason[] = isList
-      ? [reading.reason, 'name-of-list']
-      : [reading.reason];
+    const isPart =
+      area === undefined && speaksOfPart(scan, sentence, amount.start, context.region, parts);
+    const reasons: readonly ExtractReason[] = [
+      ...(isList ? (['name-of-list'] as const) : []),
+      ...(isPart ? (['elsewhere-near'] as const) : []),
+    ];
     for (const item of items) {
-      const draft = { ...item, subject: { ...subject, sums, adds }, reasons, bound };
+      const own = reasonOf(reading, item, items, years);
+      const draft = {
+        ...item,
+        subject: { ...subject, sums, adds },
+        reasons: [own, ...reasons],
+        bound,
+      };
       found.push(makeCandidate(flow, scan, draft, context));
     }
-    kept.push({ name: reading.name, at: amount.start, sums, adds });
+    kept.push({ name: reading.name, reason: reading.reason, at: amount.start, sums, adds });
     for (const each of run) taken.add(each);
     index += run.length - 1;
     bound = (run.at(-1)?.end ?? amount.end) + (reading.behind ?? 0);
@@ -86,6 +109,18 @@ export function readProse(flow: Flow, context: ProseContext): ProseReading {
   );
   const isGoals = context.goalYear !== undefined;
   return { figures, unread: isGoals ? unreadNumbers(flow, scan, taken, context.present) : [] };
+}
+
+/** How sure the name of one of a list is: 失业、工伤保险人数 may have been cut wrong, and 甲分别达到5家、3家 names one of two. */
+function reasonOf(
+  { name, reason }: NameReading,
+  item: RunItem,
+  items: readonly RunItem[],
+  years: readonly YearRange[],
+): ExtractReason {
+  if (items.length < 2 || years.length > 0) return reason;
+  const isCut = isMeasure(name) && !isMeasure(item.name);
+  return isCut || item.name === name ? 'name-unsure' : reason;
 }
 
 /** 年均增速高于全市，力争达到6%: what the clause before named is a rate, and the number is its level. */
@@ -121,7 +156,7 @@ function subjectAt(scan: Scan, amount: ProseAmount, bound: number): Subject {
 }
 
 /** 企业数翻一番、达30家 */
-const DOUBLES = /[比较均都]*(?:实现)?翻[一两三]?番(?:以上)?$/;
+const DOUBLES = /[比较均都]*(?:实现)?(?:翻[一两三]?番(?:以上)?|倍增)$/;
 const DOES_THERE = /^(?:集聚|聚集|吸引|引进|拥有|实现|建成|培育|完成)(?!区)(?=[\u4e00-\u9fff]{2})/;
 
 /** The name of a number that is a figure of the region, undefined for any other number. */
@@ -131,8 +166,9 @@ function readName(
   subject: Subject,
   last: LastName | undefined,
   context: ProseContext,
+  topic: string,
 ): NameReading | undefined {
-  const reading = nameOf(scan, amount, subject, last);
+  const reading = nameOf(scan, amount, subject, last, topic);
   if (reading === undefined) return undefined;
   const bare = withoutRegion(reading.name, context.region);
   // 全市建成…: the verb stands behind the region.

@@ -1,3 +1,4 @@
+import { readChineseNumber } from '../../core/figure/chinese-number';
 import type { ProseAmount } from './amount';
 import { PER } from './beside';
 import type { LastName, NameReading } from './name';
@@ -71,14 +72,21 @@ function namesOf(
 ): readonly string[] {
   const names = splitNames(reading.name, subject.each !== undefined, subject.shared);
   const [only = ''] = names;
-  if (names.length === 1 && count === 2 && subject.each === '分别' && /^城乡/.test(only))
-    return ['城镇', '农村'].map((side) => only.replace('城乡', side));
+  const pair = PAIRS.find(([word]) => only.includes(word));
+  if (names.length === 1 && count === 2 && subject.each === '分别' && pair !== undefined)
+    return pair[1].map((side) => only.replace(pair[0], side));
   if (subject.each !== '分别' || names.length === count || !/carried|joined/.test(reading.reason)) {
     return names;
   }
   const before = kept.slice(-count).map((one) => one.name);
   return before.length === count && new Set(before).size === count ? before : names;
 }
+
+/** Words that name two things. */
+const PAIRS = [
+  ['城乡', ['城镇', '农村']],
+  ['存贷款', ['存款', '贷款']],
+] as const;
 
 /** Endings of names that are complete by themselves: each of 入学率、毕业率 has its own value. */
 const COMPLETE = /(?:率|比重|占比|比例|指数|增加值|总产值|收入|支出|总额|人数)$/;
@@ -106,7 +114,7 @@ function splitNames(name: string, each: boolean, shared = ''): readonly string[]
     const isList = parts.length >= 2 && parts.every((part) => part.length >= 2 && !/占/.test(part));
     if (isList) return parts.map((part) => `${part}${share}`);
   }
-  const parts = cut(name);
+  const parts = withoutCount(cut(name));
   const last = parts.at(-1);
   if (parts.length < 2 || parts.length > MOST || last === undefined) return [name];
   if (parts.some((part) => part === '')) return [name];
@@ -115,7 +123,7 @@ function splitNames(name: string, each: boolean, shared = ''): readonly string[]
   if (parts.every((part) => MEASURED.test(part))) return perPeople(parts);
   const first = parts[0] ?? '';
   const ending = first.slice(-1);
-  const at = /[级型类性业区市县镇乡”]/.test(ending) ? last.indexOf(ending) : -1;
+  const at = /[级型类性业区市县镇乡馆院校站园”]/.test(ending) ? last.indexOf(ending) : -1;
   const tail = at === -1 ? '' : last.slice(at + 1);
   if (tail === '' || parts.slice(0, -1).some((part) => !part.endsWith(ending))) {
     return perPeople(sharedTail(parts, last));
@@ -123,12 +131,24 @@ function splitNames(name: string, each: boolean, shared = ''): readonly string[]
   return parts.map((part, index) => (index === parts.length - 1 ? part : `${part}${tail}`));
 }
 
+const COUNT_OF =
+  /(?<=.{2})(?<count>[两二三四五六七八九\d])(?:大|个|类|条)(?:(?:特色|主导|优势|支柱|重点|战略性|新兴|千亿级?|百亿级?)*)(?=产业|集群|园区|行业|领域)/;
+
+/** 茶叶、毛竹两大特色产业产值: how many there are is no part of the last. */
+function withoutCount(parts: readonly string[]): readonly string[] {
+  const last = parts.at(-1) ?? '';
+  const count = COUNT_OF.exec(last)?.groups?.['count'] ?? '';
+  if (parts.length < 2 || (readChineseNumber(count) ?? Number(count)) !== parts.length)
+    return parts;
+  return [...parts.slice(0, -1), last.replace(COUNT_OF, '')];
+}
+
 /** 占规上工业增加值比重 */
 const SHARE_OF = /占[^、占]{1,16}(?:比重|比例|份额)$/;
 
 /** Where what several names share can begin: 生物医药、新材料|产业增加值, 城镇、农村|居民收入. */
 const SHARED =
-  /排放|重点工程|产业|行业|居民|企业|机构|项目|工程|平台|中心|基地|园区|学校|人口|专利|职工|家庭/;
+  /排放|重点工程|产业|行业|居民|企业|机构|项目|工程|平台|中心|基地|园区|学校|人口|专利|职工|家庭|在校生|毕业生/;
 
 const ENDS_SHARED = new RegExp(`(?:${SHARED.source})$`);
 
@@ -155,8 +175,8 @@ function sharedTail(parts: readonly string[], last: string): readonly string[] {
 
 /** 城镇居民、农村居民人均收入: where the word that all end in ends in the last; 0 where there is none. */
 function commonWord(parts: readonly string[], last: string): number {
-  const word = ENDS_SHARED.exec(parts[0] ?? '')?.[0];
-  if (word === undefined || !parts.slice(0, -1).every((part) => part.endsWith(word))) return 0;
+  const word = ENDS_SHARED.exec(parts[0] ?? '')?.[0] ?? (parts[0] ?? '').slice(-2);
+  if (word.length < 2 || !parts.slice(0, -1).every((part) => part.endsWith(word))) return 0;
   const at = last.indexOf(word);
   return at === -1 || at + word.length > last.length - 2 ? 0 : at + word.length;
 }

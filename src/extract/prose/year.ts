@@ -45,13 +45,15 @@ export function yearAt(
   isGoalSection: boolean,
 ): YearReading {
   const sentence = lastUpTo(scan.sentences, at);
+  const clause = lastUpTo(scan.clauses, at);
   let carried: Time | undefined;
   let aside: Time | undefined;
   for (let index = indexUpTo(scan.timeStarts, at); index >= 0; index -= 1) {
     const time = scan.times[index];
     if (time === undefined || time.end > at) continue;
     const near = time.start >= bound;
-    if (time.compares && !(time.from && near)) continue;
+    // 由2020年的第22位升至第20位，收入增长6.4%: a start holds in its own clause only.
+    if (time.compares && !(time.from && near && time.start >= clause)) continue;
     if (time.start < sentence) {
       if (time.local) continue;
       carried = time;

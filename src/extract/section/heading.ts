@@ -19,6 +19,10 @@ const STATEMENT = /\d(?:\.\d+)?(?:[%‰]|[万亿]|[个家项元人件所张]|百
 /** Parts behind the text; nothing in them is said by the plan itself. */
 const APPENDIX = /^(?:附录|附件|附：?)?(?:[：、]?(?:名词|术语|缩略语)(?:解释|注释|说明)?)?：?$/;
 const LONGEST = 60;
+/** 发展目标 in a line of its own: what the parts of a plan are called, where they have no numbers. */
+const PART =
+  /^(?:[“"]?十[一二三四五六七八九]五[”"]?(?:时期|期间|规划)?|20\d{2}年|二〇三五年|总体|主要|发展|具体|规划|奋斗|预期|近期|中期|远期|远景|分项|指导|重点|面临的?|存在的?|取得的?|保障|经济社会|[的和与及、]){1,6}(?:目标|指标|成就|成效|基础|回顾|现状|背景|环境|形势|问题|挑战|思路|思想|要求|原则|任务|措施|展望)$/;
+const LONGEST_PART = 20;
 
 /**
  * Reads a line as a heading, or undefined. `width` is the line width of a hard-wrapped document, in
@@ -41,6 +45,8 @@ export function readHeading(line: string, width: number | undefined): Heading | 
   }
   if (SENTENCE.test(text) || /[，、]$/.test(text)) return undefined;
   if (BOLD.test(bare)) return { rank, text: cleanText(bare), marked: true };
+  if (marker === undefined && text.length <= LONGEST_PART && PART.test(text))
+    return { rank, text: cleanText(bare), marked: false };
   if (marker === undefined || STATEMENT.test(text)) return undefined;
   if (width !== undefined && displayWidth(line.trim()) >= width - 4) return undefined;
   return { rank, text: cleanText(bare), marked: false };
@@ -57,7 +63,7 @@ const COUNT = '[一二三四五六七八九十百零〇]{1,4}';
 
 /** Numbering styles of Chinese official documents, from part to item. */
 const STYLES: readonly RegExp[] = [
-  new RegExp(`^第(?:${COUNT}|\\d{1,2}) ?[篇编卷](?![者制辑])`),
+  new RegExp(`^第(?:${COUNT}|\\d{1,2}) ?(?:[篇编卷](?![者制辑])|部分)`),
   new RegExp(`^第(?:${COUNT}|\\d{1,2}) ?章`),
   new RegExp(`^第(?:${COUNT}|\\d{1,2}) ?节`),
   new RegExp(`^${COUNT}、`),

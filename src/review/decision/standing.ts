@@ -79,6 +79,7 @@ const AGAINST: Readonly<Record<ReviewReason, boolean>> = {
   'unit-unknown': true,
   'runs-on': true,
   'elsewhere-near': true,
+  foreseen: true,
   'text-only': true,
   'cell-of-table': false,
   'row-shifted': true,

@@ -16,6 +16,27 @@ test.each([
 ])('%s', (text, expected) => expect(names(text)).toEqual(expected));
 
 test.each([
+  ['东湖新区：建设主城，到2025年，茶室达到45家。水厂达到9座。', ['东湖新区茶室', '东湖新区水厂']],
+  ['柳岸镇要做优农业。2025年茶室达到45家。', ['柳岸镇茶室']],
+  ['（一）东湖新区\n\n到2025年，茶室达到45家。', ['东湖新区茶室']],
+  [
+    '到2025年，城南工业园建成区面积达到6平方公里，茶室达到45家。',
+    ['城南工业园建成区面积', '城南工业园茶室'],
+  ],
+])('what is said of a part of the region has its name: %s', (text, expected) =>
+  expect(names(text)).toEqual(expected),
+);
+
+test.each([
+  ['推动东湖新区扩容，到2025年，生产总值达到300亿元。', 'elsewhere-near'],
+  ['面临挑战\n\n预计到2025年，老年人口超过12万人。', 'foreseen'],
+])('%s waits: %s', (text, reason) =>
+  expect(
+    extractDocument(`甲县国民经济和社会发展第十四个五年规划纲要\n\n${text}\n`).figures[0]?.reasons,
+  ).toContain(reason),
+);
+
+test.each([
   ['锚定2035年远景目标，今后五年主要目标是：', 2025],
   ['按照与到2035年基本实现现代化远景目标紧密衔接的要求，今后五年的主要目标是：', 2025],
   ['展望2035年，主要目标是：', 2035],

@@ -54,6 +54,17 @@ describe('captions', () => {
   );
 });
 
+test.each([
+  ['发展目标', true],
+  ['“十五五”主要目标', true],
+  ['面临的机遇和挑战', false],
+  ['第二部分 总体要求', true],
+  ['实现发展目标', false],
+  ['茶叶产业', false],
+])('a line that is the name of a part is a heading: %s', (line, is) =>
+  expect(readHeading(line, undefined) !== undefined).toBe(is),
+);
+
 test('a path holds one heading of each rank; a title in two lines is one', () => {
   let path: SectionPath = [];
   const add = (line: string, joins = false) => {
