@@ -93,8 +93,9 @@ async function removeTraces(
     await refusalOf(context.sync());
   }
   const parts = workbook.customXmlParts.getByNamespace(TRIAL.namespace);
-  parts.load('items');
+  parts.load('items/id');
   if ((await refusalOf(context.sync())) === undefined) {
+    // eslint-disable-next-line office-addins/load-object-before-read -- Loaded by their ids.
     for (const part of parts.items) part.delete();
     await refusalOf(context.sync());
   }

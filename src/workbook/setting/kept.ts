@@ -219,10 +219,11 @@ async function putBack(context: Excel.RequestContext, { places, ids }: OpenBook)
   const { customXmlParts, settings } = context.workbook;
   const all = [...places.values()].flat();
   const now = customXmlParts.getByNamespace(KEPT_NAMESPACE);
-  now.load('items');
+  now.load('items/id');
   if ((await refusalOf(context.sync())) !== undefined) return false;
-  const left = now.items.map(({ id }) => id);
-  for (const part of now.items) {
+  const { items } = now;
+  const left = items.map(({ id }) => id);
+  for (const part of items) {
     const former = all.find((place) => place.part?.id === part.id);
     if (former?.xml !== undefined) part.setXml(former.xml);
     else if (!ids.includes(part.id)) part.delete();
