@@ -82,17 +82,26 @@ function formatHead(seen: Excel.Range, { head }: Block, { region, year, unit }: 
     if (span.count > 1) cells.merge(false);
     if (span === unit) continue;
     cells.format.horizontalAlignment = Excel.HorizontalAlignment.left;
-    const source = (span === region ? head.regions : head.years).join(',');
-    const { dataValidation } = seen.getCell(1, span.from);
-    if (source.length > LONGEST_LIST) continue;
-    dataValidation.rule = { list: { inCellDropDown: true, source } };
-    dataValidation.errorAlert = {
-      showAlert: true,
-      style: Excel.DataValidationAlertStyle.warning,
-      title: '请看一看',
-      message: '这里一般从下拉列表里选；表里的公式都按这一格计算，改了以后请刷新本表。',
-    };
+    offerList(seen.getCell(1, span.from), (span === region ? head.regions : head.years).join(','));
   }
+}
+
+/**
+ * Lets region or year be chosen from a list; one that Excel would not take is left out. No sync.
+ * @example offerList(cell, '2026,2027,2028,2029,2030')
+ */
+export function offerList({ dataValidation }: Excel.Range, source: string): void {
+  if (source.length > LONGEST_LIST) {
+    dataValidation.clear();
+    return;
+  }
+  dataValidation.rule = { list: { inCellDropDown: true, source } };
+  dataValidation.errorAlert = {
+    showAlert: true,
+    style: Excel.DataValidationAlertStyle.warning,
+    title: '请看一看',
+    message: '这里一般从下拉列表里选；表里的公式都按这一格计算，改了以后请刷新本表。',
+  };
 }
 
 /** Excel takes no longer list. */

@@ -14,12 +14,18 @@ export interface PlanCell {
   readonly values: readonly (readonly FrozenValue[])[];
 }
 
-/** A sheet that has such cells. */
+/** A sheet in which anything stands, with its cells of that kind. */
 export interface PlanCellSheet {
   readonly id: string;
   readonly name: string;
   readonly isProtected: boolean;
   readonly cells: readonly PlanCell[];
+  /** All that stands on it, from its first used cell on. */
+  readonly contents: {
+    readonly row: number;
+    readonly column: number;
+    readonly values: readonly (readonly unknown[])[];
+  };
 }
 
 interface Found {
@@ -52,12 +58,12 @@ export async function readPlanCells(
   if (second !== undefined) return fail({ kind: 'read-rejected', ...second });
 
   const sheets = pending.flatMap(({ sheet, used }) =>
-    used.isNullObject ? [] : [{ sheet, cells: findCells(sheet, used), spills: used.hasSpill }],
+    used.isNullObject ? [] : [{ sheet, used, cells: findCells(sheet, used) }],
   );
-  const asked = sheets.map(({ cells, spills }) =>
+  const asked = sheets.map(({ cells, used }) =>
     cells.map(({ range }) => {
       // One answer for the whole sheet saves a question for each cell.
-      if (spills === false) return undefined;
+      if (used.hasSpill === false) return undefined;
       const spill = range.getSpillingToRangeOrNullObject();
       return spill.load(['address', 'values']);
     }),
@@ -66,11 +72,14 @@ export async function readPlanCells(
   if (third !== undefined) return fail({ kind: 'read-rejected', ...third });
 
   return succeed(
-    sheets.flatMap(({ sheet, cells }, index) => {
+    sheets.map(({ sheet, used, cells }, index) => {
       const all = cells.map((cell, at) => toPlanCell(sheet.name, cell, asked[index]?.[at]));
-      if (all.length === 0) return [];
       const { id, name, protection } = sheet;
-      return [{ id, name, isProtected: protection.protected, cells: withoutSpilled(all) }];
+      const { rowIndex: row, columnIndex: column, values } = used;
+      return {
+        ...{ id, name, isProtected: protection.protected, cells: withoutSpilled(all) },
+        contents: { row, column, values: values as unknown[][] },
+      };
     }),
   );
 }

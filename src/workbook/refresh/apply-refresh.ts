@@ -6,12 +6,12 @@ import type { LogEntry } from '../inserted/block-index';
 import { readKnownBlocks, type RefreshScope } from '../inserted/read-blocks';
 import { extendLog } from './extend-log';
 import { planAll, type Compose, type RefreshPreview } from './preview-refresh';
-import type { CellChange, RefreshPlan } from './refresh-plan';
+import type { CellChange, FormulaChange, RefreshPlan } from './refresh-plan';
 import { restoreRefresh } from './restore-refresh';
-import { queueRowHeights, writeRefresh } from './write-refresh';
+import { queueRowHeights, writeRefresh, type RowHeight } from './write-refresh';
 
 /** What was done. */
-interface RefreshDone {
+export interface RefreshDone {
   readonly plans: readonly RefreshPlan[];
   /** All refreshes the workbook remembers, this one on top. */
   readonly log: readonly LogEntry[];
@@ -36,22 +36,63 @@ export async function applyRefresh(
   const heights = queueRowHeights(context, consent.plans);
   const read = await readKnownBlocks(context, scope, known);
   if (!read.ok) return read;
-  const preview = planAll(read.value, compose);
-  if (JSON.stringify(preview.plans) !== JSON.stringify(consent.plans))
+  const shown = planAll(read.value, compose);
+  if (JSON.stringify(shown.plans) !== JSON.stringify(consent.plans))
     return fail({ kind: 'refresh-outdated' });
   const { adopted } = consent;
   // What follows a value that the user now gives up would be old beside the plan's.
-  const agreed = adopted.length === 0 ? preview : planAll(read.value, compose, adopted);
+  const agreed = adopted.length === 0 ? shown : planAll(read.value, compose, adopted);
+  return writeAgreed(context, { shown, agreed, consent, heights, date });
+}
+
+/** What is to be written, and what is needed to put it back. */
+interface Agreed {
+  readonly shown: RefreshPreview;
+  /** The same without the cells that the user gives up. */
+  readonly agreed: RefreshPreview;
+  readonly consent: RefreshConsent;
+  readonly heights: readonly RowHeight[];
+  readonly date: string;
+}
+
+/**
+ * Writes tables, and formulas outside of them, in one step to undo; puts all back where Excel refuses.
+ * One sync.
+ * @example await writeAgreed(context, { shown, agreed, consent, heights, date }, formulas)
+ */
+export async function writeAgreed(
+  context: Excel.RequestContext,
+  { shown, agreed, consent, heights, date }: Agreed,
+  formulas: readonly FormulaChange[] = [],
+): Promise<Outcome<RefreshDone, WorkbookFinding>> {
   const plans = agreeTo(agreed, consent);
-  const { readings, log: before } = preview;
-  if (plans.every(({ descriptor }) => descriptor === undefined))
+  const { readings, log: before } = shown;
+  if (plans.every(({ descriptor }) => descriptor === undefined) && formulas.length === 0)
     return succeed({ plans, log: before });
-  const log = extendLog(before, plans, date);
+  const log = extendLog(before, plans, date, formulas);
+  // Rows that come and go move what stands below them: cells that are named by their place go first.
+  writeFormulas(context, formulas, ({ written }) => written);
   writeRefresh(context, { plans, readings, log });
   const refusal = await refusalOf(context.sync());
-  return refusal === undefined
-    ? succeed({ plans, log })
-    : fail(await restoreRefresh(context, { plans, readings, log: before }, heights, refusal));
+  if (refusal === undefined) return succeed({ plans, log });
+  const finding = await restoreRefresh(context, { plans, readings, log: before }, heights, refusal);
+  if (finding.kind !== 'write-rejected' || formulas.length === 0) return fail(finding);
+  writeFormulas(context, formulas, ({ old }) => old);
+  const refused = await refusalOf(context.sync());
+  return fail(
+    refused === undefined ? finding : { ...finding, kind: 'write-half-done', left: undefined },
+  );
+}
+
+function writeFormulas(
+  context: Excel.RequestContext,
+  formulas: readonly FormulaChange[],
+  text: (one: FormulaChange) => string,
+): void {
+  for (const one of formulas)
+    context.workbook.worksheets.getItem(one.sheetId).getCell(one.row, one.column).formulas = [
+      [text(one)],
+    ];
 }
 
 function hasPlace({ remarks }: RefreshPlan): boolean {
@@ -59,7 +100,7 @@ function hasPlace({ remarks }: RefreshPlan): boolean {
 }
 
 /** What the user was shown, and what of it he wants. */
-interface RefreshConsent {
+export interface RefreshConsent {
   readonly plans: readonly RefreshPlan[];
   /** Blocks that are left as they are. */
   readonly declined: readonly string[];

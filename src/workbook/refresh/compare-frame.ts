@@ -2,7 +2,7 @@ import type { Column } from '../../core/column/column';
 import type { Block, HeadWords } from '../block/block';
 import type { BlockDescriptor } from '../block/descriptor';
 import { fitPage, NOTE_TYPE, pointsAcross } from '../block/fit-page';
-import { GONE, liveLine } from '../block/head';
+import { GONE, liveLine, type Line } from '../block/head';
 import type { CellEntry } from '../block/lay-out-block';
 import { safeText } from '../excel/safe-text';
 import type { BlockReading } from '../inserted/block-reading';
@@ -11,7 +11,7 @@ import { absoluteIn } from '../inserted/head-cells';
 import { onOneLine, type FoundColumns, type FoundRows } from '../inserted/find-rows';
 import { addressOf } from './compare-rows';
 import { fitNotes } from './fit-notes';
-import type { CellChange, FramePart } from './refresh-plan';
+import type { CellChange } from './refresh-plan';
 
 /** Of the notes of earlier versions, in points. */
 const FORMER_TYPE = 10.5;
@@ -43,13 +43,13 @@ export function compareFrame(
   const changes: CellChange[] = [];
   const live: Record<string, string> = {};
   const stripOf = stripsOf(reading, rows, columns);
-  const lineOf = (part: FramePart, text: string, column?: Column): CellEntry => {
+  const lineOf = (part: Line, text: string, column?: Column): CellEntry => {
     const mayFollow = part !== 'heading' || column === '实际值';
     const formula = mayFollow ? liveLine(block, head, stripOf, part, text) : undefined;
     return formula ?? safeText(text);
   };
   const renew = (
-    part: FramePart,
+    part: Line,
     last: string,
     next: string,
     place: Spot | undefined,

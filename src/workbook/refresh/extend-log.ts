@@ -8,26 +8,32 @@ import {
   type LoggedCell,
 } from '../inserted/block-index';
 import { entryOfWritten, printEntry, type Entry } from '../inserted/entry';
-import type { CellChange, RefreshPlan } from './refresh-plan';
+import type { CellChange, FormulaChange, RefreshPlan } from './refresh-plan';
 
 /**
  * The log with one more refresh on top, cut to what a workbook should carry.
  * @param date ISO date and time of the refresh; nothing here asks the clock
+ * @param formulas outside our tables
  * @example extendLog([], plans, '2026-03-01T08:00:00.000Z')[0]?.count // 3
  */
 export function extendLog(
   log: readonly LogEntry[],
   plans: readonly RefreshPlan[],
   date: string,
+  formulas: readonly FormulaChange[] = [],
 ): readonly LogEntry[] {
   const changed = plans.filter(
     ({ changes, additions }) => changes.length > 0 || additions.length > 0,
   );
-  if (changed.length === 0) return log;
+  if (changed.length + formulas.length === 0) return log;
   const changes = changed.flatMap((plan) => plan.changes);
-  const cells = changes.flatMap(tellCell).slice(0, MOST_CELLS);
+  const cells = [
+    ...formulas.map(({ address, old, written }) => tell(address, old, written)),
+    ...changes.flatMap(tellCell),
+  ].slice(0, MOST_CELLS);
   const rows = changed.reduce((sum, { additions }) => sum + additions.length, 0);
-  const entry: LogEntry = { date, blocks: changed.length, rows, cells, count: changes.length };
+  const count = changes.length + formulas.length;
+  const entry: LogEntry = { date, blocks: changed.length, rows, cells, count };
   return [entry, ...log].slice(0, MOST_ENTRIES);
 }
 
@@ -36,11 +42,14 @@ function tellCell(change: CellChange): readonly LoggedCell[] {
   const { address, old, written, oldFormat, numberFormat } = change;
   const before = printShown(old, oldFormat);
   const after = printShown(entryOfWritten(written), numberFormat ?? oldFormat);
-  if (before === after) return [];
+  return before === after ? [] : [tell(address, before, after)];
+}
+
+function tell(address: string, before: string, after: string): LoggedCell {
   const alike = sharedLetters(before, after);
   // Long formulas are often alike for longer than is kept of them.
   const from = alike < LONGEST_TEXT / 2 ? 0 : alike - SHOWN_BEFORE;
-  return [{ address, old: cut(before, from), new: cut(after, from) }];
+  return { address, old: cut(before, from), new: cut(after, from) };
 }
 
 /** As many letters before the first that differ as show where one is. */

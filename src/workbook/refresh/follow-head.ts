@@ -5,15 +5,11 @@ import { fail, succeed, type Outcome } from '../../core/finding/outcome';
 import { year as yearArgument } from '../../core/function/argument';
 import { rowKey, rowName } from '../../core/indicator/plan-indicator';
 import type { Plan } from '../../core/plan/plan';
-import type { Block } from '../block/block';
 import type { BlockDescriptor } from '../block/descriptor';
-import { valueOf, type CellEntry } from '../block/lay-out-block';
 import type { BlockReading } from '../inserted/block-reading';
-import { entryOfWritten, isSameEntry, type Entry } from '../inserted/entry';
-import type { FoundColumns, FoundRows } from '../inserted/find-rows';
+import type { Entry } from '../inserted/entry';
 import { isHeadChanged, type HeadReading } from '../inserted/head-cells';
-import { addressOf } from './compare-rows';
-import type { CellChange, RefreshRemark, RowRemoval } from './refresh-plan';
+import type { RefreshRemark } from './refresh-plan';
 
 /** What a block is to show, by what its head says now. */
 interface Followed {
@@ -61,8 +57,56 @@ export function followHead(
   });
 }
 
-/** By their names, as the functions find them; a row that two lead to is only the first one's. */
-function counterpartsOf(catalog: Catalog, from: Plan, to: Plan): ReadonlyMap<string, string> {
+/** 换区、换期: what is about one plan is to be about another, of another region or another period. */
+export interface Move {
+  readonly from: Plan;
+  readonly to: Plan;
+  /** Of the tables about a year; left out, each keeps its place in the period. */
+  readonly year?: number | undefined;
+}
+
+/**
+ * The same year of the period moved to: the third year stays the third.
+ * @example movedYear({ from: plan14, to: plan15 }, 2023) // 2028
+ */
+export function movedYear({ from, to }: Move, year: number): number {
+  return Math.min(to.targetYear, Math.max(to.baseYear, year - from.baseYear + to.baseYear));
+}
+
+/**
+ * What a block is to show once it is moved. A table of several regions would name one of them twice.
+ * @example followMove(catalog, descriptor, head, { from, to }) // { ok: true, value: { plan: to, year: 2028, … } }
+ */
+export function followMove(
+  catalog: Catalog,
+  descriptor: BlockDescriptor,
+  head: HeadReading | undefined,
+  move: Move,
+): Outcome<Followed, RefreshRemark> {
+  const { comparison } = descriptor.query;
+  if (isHeadChanged(descriptor, head)) return fail({ kind: 'not-moved', why: 'head-changed' });
+  if ((comparison?.beside ?? []).length > 0)
+    return fail({ kind: 'not-moved', why: 'several-regions' });
+  const shifted = comparison && Math.max(movedYear(move, comparison.year), move.to.baseYear + 1);
+  return succeed({
+    plan: move.to,
+    // A final table is about the last year, whichever the others are about.
+    year: comparison && descriptor.kind !== 'final' ? (move.year ?? shifted) : shifted,
+    region: undefined,
+    counterparts: counterpartsOf(catalog, move.from, move.to),
+  });
+}
+
+/**
+ * 编码 of one plan by those of another. By their names, as the functions find them; a row that two lead
+ * to is only the first one's.
+ * @example counterpartsOf(catalog, cangshan, fengze).get('350104-14-01') // '350503-14-01'
+ */
+export function counterpartsOf(
+  catalog: Catalog,
+  from: Plan,
+  to: Plan,
+): ReadonlyMap<string, string> {
   const taken = new Set<string>();
   return new Map(
     (catalog.rows.get(from.id) ?? []).flatMap((row): [string, string][] => {
@@ -110,134 +154,5 @@ export function rekeyed(
         return to === undefined ? entry : { kind: 'text', text: to };
       }),
     ),
-  };
-}
-
-/** What changes in a block besides its cells when its head asks for something else. */
-interface Switch {
-  readonly changes: readonly CellChange[];
-  readonly removals: readonly RowRemoval[];
-  readonly remarks: readonly RefreshRemark[];
-  readonly held: NonNullable<BlockDescriptor['held']>;
-}
-
-/**
- * The new 编码 of the rows, the rows that the new plan does not have, and the actual values that were
- * typed: they are held for the year and region they were typed for, and those of the new one return.
- * @param now the block as `rekeyed` gives it
- * @example switchBlock(reading, now, block, rows, columns).held // { '350104-14 2023': { '350104-14-01': 1300 } }
- */
-export function switchBlock(
-  reading: BlockReading,
-  now: BlockReading,
-  block: Block,
-  { keyColumn, rows }: FoundRows,
-  { columns }: FoundColumns,
-): Switch {
-  const { descriptor } = reading;
-  const formerKey = new Map([...(block.counterparts ?? [])].map(([from, to]) => [to, from]));
-  const kept = new Set(block.rows.map(({ key }) => key));
-  const changes: CellChange[] = [];
-  const removals: RowRemoval[] = [];
-  const typed: Record<string, CellEntry> = {};
-  const actual = descriptor.columns.indexOf('实际值');
-  const place = columns[actual];
-  const change = (row: number, column: number, key: string, of: '编码' | '实际值', to: CellEntry) =>
-    changes.push({
-      what: { kind: 'cell', key, column: of },
-      ...{ address: addressOf(reading, row, column), row, column },
-      old: reading.entries[row]?.[column] ?? { kind: 'blank' },
-      written: to,
-      oldFormat: reading.numberFormats[row]?.[column] ?? 'General',
-      numberFormat: undefined,
-    });
-  const returning = descriptor.held?.[heldKey(block.planId, block.comparison?.year)] ?? {};
-  for (const [key, at] of rows)
-    for (const row of at) {
-      if (!kept.has(key)) removals.push({ key, row });
-      else if (keyColumn !== undefined && formerKey.has(key))
-        change(row, keyColumn, key, '编码', key);
-      const line = now.descriptor.written[key];
-      if (place === undefined || line === undefined) continue;
-      const entry = reading.entries[row]?.[place] ?? { kind: 'blank' };
-      const written = line[actual] ?? '';
-      const isTyped = !isSameEntry(entry, entryOfWritten(written));
-      if (isTyped) typed[formerKey.get(key) ?? key] = heldEntry(entry);
-      const back = returning[key];
-      if (!kept.has(key) || (!isTyped && back === undefined)) continue;
-      change(row, place, key, '实际值', back ?? written);
-    }
-  const { comparison, planId } = descriptor.query;
-  const held = { ...descriptor.held, [heldKey(planId, comparison?.year)]: typed };
-  return {
-    changes,
-    removals,
-    held: Object.fromEntries(
-      Object.entries(held).filter(([, each]) => Object.keys(each).length > 0),
-    ),
-    remarks: [
-      { kind: 'head-followed', region: block.head.region, year: block.head.year },
-      ...(removals.length === 0
-        ? []
-        : [{ kind: 'rows-removed' as const, keys: removals.map(({ key }) => key) }]),
-      ...(Object.keys(typed).length === 0
-        ? []
-        : [
-            {
-              kind: 'actuals-held' as const,
-              of: `${descriptor.head?.region ?? ''}${String(comparison?.year ?? '')}年`,
-              keys: Object.keys(typed),
-            },
-          ]),
-      ...(Object.keys(returning).length === 0
-        ? []
-        : [{ kind: 'actuals-returned' as const, keys: Object.keys(returning) }]),
-    ],
-  };
-}
-
-function heldKey(planId: string, year: number | undefined): string {
-  return `${planId} ${String(year ?? '')}`;
-}
-
-/** As it is written again. An emptied cell is remembered as one. */
-function heldEntry(entry: Entry): CellEntry {
-  switch (entry.kind) {
-    case 'blank':
-      return '';
-    case 'number':
-      return entry.value;
-    case 'formula':
-      return entry.text;
-    case 'text':
-    case 'other':
-      return valueOf({ kind: 'text', text: entry.text });
-  }
-}
-
-/**
- * What is remembered of a head and of the lines that follow it.
- * @example headAfter(reading, block, live).head // { region: '丰泽区', year: 2024 }
- */
-export function headAfter(
-  { descriptor }: BlockReading,
-  block: Block,
-  live: BlockDescriptor['live'],
-): Partial<BlockDescriptor> {
-  const { region, year } = block.head;
-  const { query } = descriptor;
-  const isSame = query.planId === block.planId && query.comparison?.year === year;
-  return {
-    head: { region, ...(year === undefined ? {} : { year }) },
-    ...(live === undefined ? {} : { live }),
-    ...(isSame
-      ? {}
-      : {
-          query: {
-            regionId: block.regionId,
-            planId: block.planId,
-            ...(block.comparison === undefined ? {} : { comparison: block.comparison }),
-          },
-        }),
   };
 }

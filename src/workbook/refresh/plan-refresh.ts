@@ -11,14 +11,9 @@ import { findColumns, findRows, type FoundColumns, type FoundRows } from '../ins
 import { compareFrame } from './compare-frame';
 import { compareRows, offersOf, linkRemarks } from './compare-rows';
 
-import { headAfter, rekeyed, switchBlock } from './follow-head';
-import type {
-  CellChange,
-  RefreshPlan,
-  RefreshRemark,
-  RowAddition,
-  RowRemoval,
-} from './refresh-plan';
+import { rekeyed } from './follow-head';
+import { headAfter, ownedRows, ownText, switchBlock } from './switch-block';
+import type { CellChange, RefreshPlan, RefreshRemark, RowAddition } from './refresh-plan';
 
 /**
  * What a refresh of one block would change, cell by cell, and what it leaves alone; nothing is
@@ -69,6 +64,7 @@ export function planRefresh(
         !(isSwitched && remark.kind === 'row-withdrawn') &&
         !(remark.kind === 'edited-by-user' && isOver(remark.change)),
     ),
+    ...(isSwitched ? ownText(now, rows, columns, removals) : []),
     ...linkRemarks(reading, body.changes),
     ...columnRemarks(descriptor, block, columns.columns),
     ...listed('rows-ambiguous', rows.ambiguous),
@@ -90,7 +86,7 @@ export function planRefresh(
     Object.fromEntries(Object.entries(lines).filter(isKept));
   const after: BlockDescriptor = {
     ...keptHead(descriptor, reading.head),
-    ...(reading.head === undefined ? {} : headAfter(reading, block, frame.live)),
+    ...headAfter(reading, block, frame.live),
     ...(switched === undefined ? {} : { held: switched.held }),
     package: { name: block.packageName, version: block.packageVersion },
     frame: frame.frame,
@@ -114,19 +110,6 @@ export function planRefresh(
     removals,
     descriptor: JSON.stringify(after) === JSON.stringify(reading.descriptor) ? undefined : after,
   };
-}
-
-/** Rows of those that would go in which something of the user's stands, beside the block's own columns. */
-function ownedRows(
-  { entries }: BlockReading,
-  removals: readonly RowRemoval[],
-  { columns }: FoundColumns,
-): readonly string[] {
-  return removals
-    .filter(({ row }) =>
-      (entries[row] ?? []).some(({ kind }, at) => kind !== 'blank' && !columns.includes(at)),
-    )
-    .map(({ key }) => key);
 }
 
 /** A plan that changes nothing. */

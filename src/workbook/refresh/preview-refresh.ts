@@ -10,7 +10,7 @@ import { readBlocks, type BlocksRead, type RefreshScope } from '../inserted/read
 import { typedActuals } from '../inserted/typed-actuals';
 import type { HeadReading } from '../inserted/head-cells';
 import { KINDS } from '../kind/kinds';
-import { followHead } from './follow-head';
+import { followHead, followMove, type Move } from './follow-head';
 import { planRefresh } from './plan-refresh';
 import type { RefreshPlan, RefreshRemark } from './refresh-plan';
 
@@ -83,9 +83,10 @@ type Composed = ReturnType<Compose>;
 /**
  * Composes tables of every kind from the packages in force, each once however many blocks
  * show it.
+ * @param move to what plan those of one are moved; left out, each is composed as its head says
  * @example composeBlocks(catalog, comparisonWords)(descriptor) // { ok: true, value: { title: '仓山区…', … } }
  */
-export function composeBlocks(catalog: Catalog, words: ComparisonWords): Compose {
+export function composeBlocks(catalog: Catalog, words: ComparisonWords, move?: Move): Compose {
   const known = new Map<string, Composed>();
   return (descriptor, typed = new Map(), head) => {
     const { kind, query, mode, look } = descriptor;
@@ -98,7 +99,7 @@ export function composeBlocks(catalog: Catalog, words: ComparisonWords): Compose
     ]);
     const before = known.get(key);
     if (before !== undefined) return before;
-    const composed = compose(catalog, words, descriptor, typed, head);
+    const composed = compose({ catalog, words, move }, descriptor, typed, head);
     known.set(key, composed);
     return composed;
   };
@@ -114,15 +115,23 @@ function choiceOf({ look, chosen, columns }: BlockDescriptor): TableChoice {
     : { columns: chosen, look };
 }
 
+interface Composing {
+  readonly catalog: Catalog;
+  readonly words: ComparisonWords;
+  readonly move: Move | undefined;
+}
+
 function compose(
-  catalog: Catalog,
-  words: ComparisonWords,
+  { catalog, words, move }: Composing,
   descriptor: BlockDescriptor,
   typed: ReadonlyMap<string, string>,
   head: HeadReading | undefined,
 ): Composed {
   const { kind, mode, query } = descriptor;
-  const followed = followHead(catalog, descriptor, head);
+  const followed =
+    move === undefined || move.from.id !== query.planId
+      ? followHead(catalog, descriptor, head)
+      : followMove(catalog, descriptor, head, move);
   if (!followed.ok) return followed;
   const { plan, year, region, counterparts } = followed.value;
   const former = query.comparison;
@@ -140,7 +149,9 @@ function compose(
   const composed = composeKind({
     ...{ catalog, plan, words, asked, mode, choice },
     ...(isSame ? { typed } : {}),
-    ...(keepsListed ? { listed: new Set(Object.keys(descriptor.written)) } : {}),
+    ...(keepsListed && counterparts === undefined
+      ? { listed: new Set(Object.keys(descriptor.written)) }
+      : {}),
   });
   if (composed.ok) return succeed({ ...composed.value, counterparts });
   return composed.finding.kind === 'year-outside-plan' && asked !== undefined

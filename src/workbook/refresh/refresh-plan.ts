@@ -5,7 +5,8 @@ import type { CellEntry } from '../block/lay-out-block';
 import type { Entry } from '../inserted/entry';
 
 /** The parts of a block outside its body. */
-export type FramePart = 'title' | 'unitLine' | 'heading' | 'note' | 'sourceLine';
+export type FramePart =
+  'title' | 'unitLine' | 'region' | 'year' | 'heading' | 'note' | 'sourceLine';
 
 /** One cell that a refresh writes; row and column are counted from 0 in the block's area. */
 export interface CellChange {
@@ -28,6 +29,20 @@ export interface CellChange {
   readonly oldFormat: string;
   /** The height in points its row must have for a longer text; absent where the row's own is kept. */
   readonly rowHeight?: number;
+  /** What may be chosen in the cell from now on, for a cell of the head. */
+  readonly offers?: string;
+}
+
+/** A formula outside our tables that is written anew. */
+export interface FormulaChange {
+  /** With the sheet. */
+  readonly address: string;
+  readonly sheetId: string;
+  /** From 0 in the sheet. */
+  readonly row: number;
+  readonly column: number;
+  readonly old: string;
+  readonly written: string;
 }
 
 /** A row of the plan that the block did not have: inserted below `after`, a row of the area. */
@@ -57,6 +72,11 @@ export type RefreshRemark =
     }
   /** The head was changed, and the table becomes that of this region and year. */
   | { readonly kind: 'head-followed'; readonly region: string; readonly year: number | undefined }
+  /** The table becomes that of another plan, since the user moves what is about one to the other. */
+  | { readonly kind: 'moved'; readonly year: number | undefined }
+  | { readonly kind: 'not-moved'; readonly why: 'head-changed' | 'several-regions' }
+  /** What the user wrote beside these rows stays, and was about what the table showed before. */
+  | { readonly kind: 'own-text-kept'; readonly keys: readonly string[] }
   /** A cell of the head is gone: the formulas name region and year themselves from now on. */
   | { readonly kind: 'head-lost'; readonly region: string; readonly year: number | undefined }
   /** The head says something that no plan answers to. */

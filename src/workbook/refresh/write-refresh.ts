@@ -1,5 +1,6 @@
 import { readAddress } from '../address/address';
 import { settingKey } from '../block/descriptor';
+import { offerList } from '../block/format-block';
 import { LOG_KEY } from '../inserted/block-index';
 import type { BlockReading } from '../inserted/block-reading';
 import type { RefreshPreview } from './preview-refresh';
@@ -45,9 +46,11 @@ function writeCells(
   for (const run of runsOf(changes.filter(({ numberFormat }) => numberFormat !== undefined)))
     rangeOf(run).numberFormat = run.map(({ numberFormat }) => [numberFormat]);
   for (const run of runsOf(changes)) rangeOf(run).formulas = run.map(({ written }) => [written]);
-  for (const { row, column, rowHeight } of changes) {
+  for (const { row, column, rowHeight, offers } of changes) {
+    const cell = sheet.getCell(area.row + row, area.column + column);
+    if (offers !== undefined) offerList(cell, offers);
     if (rowHeight === undefined) continue;
-    const { format } = sheet.getCell(area.row + row, area.column + column);
+    const { format } = cell;
     format.wrapText = true;
     format.rowHeight = rowHeight;
   }

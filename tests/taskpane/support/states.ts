@@ -4,10 +4,9 @@ import {
   INITIAL_REFRESH,
   type RefreshState,
 } from '../../../src/taskpane/pages/data/refresh/refresh-state';
-import type { BlocksLocated } from '../../../src/workbook/inserted/locate-blocks';
-import type { RefreshPlan } from '../../../src/workbook/refresh/refresh-plan';
 import { CHANGES, ORIGIN, UNUSUAL } from './change-states';
 import { catalog } from './catalog';
+import { LOCATED, MOVING, REFRESHING, UP_TO_DATE } from './refresh-steps';
 
 /** States of the pane that a user meets, by what they show. */
 const loading: PaneState = INITIAL_STATE;
@@ -74,120 +73,9 @@ export const previewing: PaneState = inData({
   },
 });
 
-const LINE = { tone: 'info', address: undefined, isAdoptable: false } as const;
-
-/** What is known of a workbook with two tables; the selection stands in the first. */
-const located: BlocksLocated = {
-  blocks: [
-    { id: 'b1', sheet: 'Sheet1', address: 'Sheet1!A1:J35' },
-    { id: 'b2', sheet: 'Sheet2', address: 'Sheet2!A1:O35' },
-  ],
-  sheet: 'Sheet1',
-  here: { id: 'b1', sheet: 'Sheet1', address: 'Sheet1!A1:J35' },
-  log: [
-    {
-      date: '2026-03-01T08:00:00.000Z',
-      blocks: 1,
-      rows: 1,
-      cells: [{ address: 'Sheet1!F4', old: '180', new: '190.5' }],
-      count: 60,
-    },
-  ],
-};
-
-const change = {
-  what: { kind: 'cell', key: '990121-14-01', column: '目标值' },
-  address: 'Sheet1!F4',
-  row: 3,
-  column: 5,
-  old: { kind: 'number', value: 180 },
-  written: 190.5,
-  oldFormat: '0',
-  numberFormat: undefined,
-} as const;
-
-const edited = {
-  kind: 'edited-by-user',
-  key: '990121-14-01',
-  column: '目标值',
-  change: { ...change, address: 'Sheet2!F5', row: 4 },
-  isFollowed: false,
-} as const;
-
-const planned: RefreshPlan = {
-  id: 'b1',
-  address: 'Sheet1!A1:J35',
-  table: { kind: 'plan-table', mode: 'values' },
-  from: 'a 1.0.0',
-  to: 'a 1.1.0',
-  changes: [change],
-  ...{ additions: [], removals: [] },
-  remarks: [],
-  descriptor: undefined,
-};
-
-/** A table with one changed figure, a comparison with a cell of the user's, and one that is gone. */
-export const refreshing: PaneState = inData(
-  {
-    kind: 'refresh',
-    refresh: {
-      scope: { kind: 'workbook' },
-      idle: '',
-      blocks: [
-        {
-          id: 'b1',
-          title: '指标表 Sheet1!A1:J35',
-          why: '写入时用的是规划数据 a 1.0.0，现在是 a 1.1.0。',
-          changes: [
-            {
-              address: 'Sheet1!F4',
-              cell: 'F4',
-              label: '地区生产总值·目标值',
-              text: '180 → 190.5',
-            },
-          ],
-          additions: ['新增一行：新增指标'],
-          remarks: [{ ...LINE, tone: 'warning', sentence: '少了一行，保持原样。' }],
-          isLost: false,
-        },
-        {
-          id: 'b2',
-          title: '对比表 Sheet2!A1:O35',
-          why: '',
-          changes: [],
-          additions: [],
-          remarks: [{ ...LINE, sentence: '您改过的。', address: 'Sheet2!F5', isAdoptable: true }],
-          isLost: false,
-        },
-        {
-          id: 'b3',
-          title: '找不到的表',
-          why: '',
-          changes: [],
-          additions: [],
-          remarks: [{ ...LINE, sentence: '已被删除。' }],
-          isLost: true,
-        },
-      ],
-      plans: [
-        planned,
-        {
-          ...planned,
-          id: 'b2',
-          changes: [],
-          remarks: [edited],
-        },
-      ],
-    },
-  },
-  { ...INITIAL_REFRESH, located },
-);
-
-/** The same workbook once nothing is left to write. */
-export const upToDate: PaneState = inData({
-  kind: 'refresh',
-  refresh: { scope: { kind: 'workbook' }, idle: '表已是最新。', blocks: [], plans: [] },
-});
+export const refreshing = inData(REFRESHING, { ...INITIAL_REFRESH, located: LOCATED });
+export const upToDate = inData(UP_TO_DATE);
+export const movingTables = inData(MOVING, { ...INITIAL_REFRESH, moveFrom: '990122-14' });
 
 /** Every state by name, for checks that must hold in all of them. */
 export const everyState: Readonly<Record<string, PaneState>> = {
@@ -211,10 +99,10 @@ export const everyState: Readonly<Record<string, PaneState>> = {
   'insertion failed': { ...viewing, insertion: { kind: 'failed', reason: '工作表受保护。' } },
   problems: { ...viewing, problems: ['第一条', '第二条'] },
   'data at rest': inData({ kind: 'idle' }),
-  'tables known': inData({ kind: 'idle' }, { ...INITIAL_REFRESH, located }),
+  'tables known': inData({ kind: 'idle' }, { ...INITIAL_REFRESH, located: LOCATED }),
   'no table selected': inData(
     { kind: 'idle' },
-    { ...INITIAL_REFRESH, scope: 'block', located: { ...located, here: undefined, log: [] } },
+    { ...INITIAL_REFRESH, scope: 'block', located: { ...LOCATED, here: undefined, log: [] } },
   ),
   'data without a workbook': { ...inData({ kind: 'idle' }), connected: false },
   'data being read': inData({ kind: 'working', text: '正在读取…' }),
@@ -222,6 +110,7 @@ export const everyState: Readonly<Record<string, PaneState>> = {
   previewing,
   refreshing,
   upToDate,
+  'tables moving': movingTables,
   'changes undecided': inData({
     kind: 'preview',
     preview: {

@@ -204,7 +204,8 @@ const MARKED: Readonly<Record<FunctionId, readonly [string, HighlightKind | unde
 test.each(Object.values(MARKED).flat())('%s is marked as %s', (formula, kind) => {
   const area = { sheet: 'Sheet1', row: 0, column: 0, rows: 1, columns: 1 };
   const cells = [{ area, formula, values: [[1]] }];
-  const rules = planLoose([{ id: 's', name: 'Sheet1', isProtected: false, cells }], []);
+  const contents = { row: 0, column: 0, values: [[1]] };
+  const rules = planLoose([{ id: 's', name: 'Sheet1', isProtected: false, cells, contents }], []);
   expect(rules.map((rule) => rule.kind)).toEqual(kind === undefined ? [] : [kind]);
 });
 

@@ -25,6 +25,7 @@ import { ConfirmedList } from './audit/confirmed-list';
 import { KeptList } from './kept-list';
 import { LibraryList } from './library/library-list';
 import { locateTables } from './refresh/refresh-actions';
+import { MoveSection } from './refresh/move-section';
 import { RefreshSection } from './refresh/refresh-section';
 import { ShareSection } from './share/share-section';
 import { ActualsLine } from '../../parts/actuals-line';
@@ -151,6 +152,14 @@ function DataPage(page: DataProps) {
             send={(event) => send({ kind: 'refresh', event })}
             onJump={(address) => void pane.jumpTo(address)}
           />
+          {plan === undefined ? null : (
+            <MoveSection
+              to={plan}
+              refresh={state.refresh}
+              send={(event) => send({ kind: 'refresh', event })}
+              {...{ catalog, canWrite, act: act.refresh }}
+            />
+          )}
           <ShareSection
             step={state.share}
             canWrite={canWrite}

@@ -3,6 +3,7 @@ import { normaliseName } from '../../../../core/name/name';
 import type { RefreshScope } from '../../../../workbook/inserted/read-blocks';
 import type { RefreshPlan, RefreshRemark } from '../../../../workbook/refresh/refresh-plan';
 import {
+  MOVE_MESSAGES,
   REFRESH_MESSAGES,
   additionText,
   cellText,
@@ -33,6 +34,7 @@ const HINDRANCES: readonly RefreshRemark['kind'][] = [
   'year-outside',
   'head-unreadable',
   'head-not-followed',
+  'not-moved',
 ];
 
 type Consent = Pick<RefreshState, 'declined' | 'adopted'>;
@@ -45,18 +47,22 @@ export function previewTables(
   catalog: Catalog,
   plans: readonly RefreshPlan[],
   scope: RefreshScope,
+  move?: RefreshView['move'],
 ): RefreshView {
   const nameOf = (key: string): string =>
     catalog.rowsByCode.get(normaliseName(key))?.printedName ?? key;
-  const isIdle = plans.every(({ descriptor }) => descriptor === undefined);
+  const isIdle =
+    plans.every(({ descriptor }) => descriptor === undefined) && !move?.formulas.length;
+  const isNothing = move?.staying.length === 0 && plans.length === 0;
   return {
     scope,
-    idle: isIdle ? sayIdle(plans) : '',
+    idle: !isIdle ? '' : isNothing ? MOVE_MESSAGES.nothing : sayIdle(plans),
     blocks: plans.flatMap((plan) => {
       const isShown = plan.descriptor !== undefined || plan.remarks.length > 0;
       return isShown ? [previewBlock(plan, nameOf)] : [];
     }),
     plans,
+    ...(move === undefined ? {} : { move }),
   };
 }
 
@@ -67,6 +73,7 @@ export function previewTables(
 export function countChanges(
   plans: readonly RefreshPlan[],
   { declined, adopted }: Consent,
+  move?: RefreshView['move'],
 ): RefreshCounts {
   const counted = plans
     .filter(({ id }) => !declined.includes(id))
@@ -81,6 +88,7 @@ export function countChanges(
     rows: changed.reduce((sum, { rows }) => sum + rows, 0),
     blocks: changed.length,
     records: counted.filter(({ cells, rows, isRecord }) => isRecord && cells + rows === 0).length,
+    formulas: move?.formulas.length ?? 0,
   };
 }
 

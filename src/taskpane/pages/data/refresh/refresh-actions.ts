@@ -8,17 +8,20 @@ import {
   type LocatedBlock,
 } from '../../../../workbook/inserted/locate-blocks';
 import type { RefreshScope } from '../../../../workbook/inserted/read-blocks';
+import { applyMove, previewMove } from '../../../../workbook/move/move-workbook';
 import { readyCatalog } from '../../../page/page';
 import { askWorkbook, done, failed } from '../../../page/work';
 import { working, type DataHost } from '../data-state';
 import { countChanges, previewTables } from './preview-tables';
-import { REFRESH_MESSAGES, refreshedText } from './refresh-messages';
+import { MOVE_MESSAGES, movedText, REFRESH_MESSAGES } from './refresh-messages';
 import type { RefreshState } from './refresh-state';
 
 /** What a user can do to refresh the inserted tables. */
 export interface RefreshActions {
   /** Shows what a refresh of the chosen tables would change. */
   readonly check: () => void;
+  /** Shows what it would change to move what is about the chosen plan to the one in view. */
+  readonly move: () => void;
   /** Writes what was shown, as far as the user agrees. */
   readonly write: () => void;
   /** Drops a table whose cells are gone from what the workbook remembers. */
@@ -32,6 +35,7 @@ export interface RefreshActions {
 export function bindRefresh(host: DataHost): RefreshActions {
   return {
     check: () => void checkTables(host),
+    move: () => void checkMove(host),
     write: () => void writeTables(host),
     drop: (id) => void dropTable(host, id),
   };
@@ -68,6 +72,30 @@ async function checkTables(host: DataHost): Promise<void> {
   });
 }
 
+/** Shows what a move would change; nothing is written. */
+async function checkMove(host: DataHost): Promise<void> {
+  await working(host, MOVE_MESSAGES.checking, async () => {
+    await host.pane.readActuals();
+    const catalog = readyCatalog(host.common());
+    const { moveFrom, moveYear: year } = host.read().refresh;
+    const [from, to] = [moveFrom, host.common().planId].map((id) => catalog?.plans.get(id ?? ''));
+    if (catalog === undefined || from === undefined || to === undefined || from === to)
+      return failed(MOVE_MESSAGES.same);
+    const move = { from, to, year };
+    const shown = await askWorkbook(host.services, (context) =>
+      previewMove(context, { catalog, words: comparisonWords, move }),
+    );
+    if (!shown.ok) return failed(sayWorkbookFinding(shown.finding));
+    host.send({ kind: 'refresh', event: { kind: 'shown' } });
+    const { plans, formulas, staying } = shown.value;
+    const scope = { kind: 'workbook' as const };
+    return {
+      kind: 'refresh',
+      refresh: previewTables(catalog, plans, scope, { move, formulas, staying }),
+    };
+  });
+}
+
 /**
  * Writes what the user was shown and agreed to, and only while the workbook and the data are still
  * as shown. Does nothing where nothing is offered.
@@ -75,23 +103,26 @@ async function checkTables(host: DataHost): Promise<void> {
 async function writeTables(host: DataHost): Promise<void> {
   const { step, refresh } = host.read();
   if (step.kind !== 'refresh') return;
-  const { plans, scope } = step.refresh;
+  const { plans, scope, move } = step.refresh;
   const { declined, adopted } = refresh;
   const consent = { plans, declined, adopted };
   await working(host, REFRESH_MESSAGES.writing, async () => {
     await host.pane.readActuals();
     const catalog = readyCatalog(host.common());
     if (catalog === undefined) return { kind: 'idle' };
-    const blocks = composeBlocks(catalog, comparisonWords);
+    const date = host.services.now();
+    const words = comparisonWords;
     const written = await askWorkbook(host.services, (context) =>
-      applyRefresh(context, blocks, scope, consent, host.services.now()),
+      move === undefined
+        ? applyRefresh(context, composeBlocks(catalog, words), scope, consent, date)
+        : applyMove(context, { catalog, words, move: move.move }, { ...consent, ...move }, date),
     );
     if (!written.ok) return failed(sayWorkbookFinding(written.finding));
     const { located } = host.read().refresh;
     const { log } = written.value;
     if (located !== undefined)
       host.send({ kind: 'refresh', event: { kind: 'located', located: { ...located, log } } });
-    return done(refreshedText(countChanges(plans, consent)));
+    return done(movedText(countChanges(plans, consent, move), move?.staying.length ?? 0));
   });
 }
 

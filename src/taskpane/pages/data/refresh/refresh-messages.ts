@@ -34,6 +34,31 @@ export const REFRESH_MESSAGES = {
   noLog: '还没有刷新过。',
 } as const;
 
+/** Those of 换区、换期. */
+export const MOVE_MESSAGES = {
+  title: '换区、换期',
+  help: '把工作簿里一个规划的表和公式，换成本页上方所选地区和规划的：表头、各行、表外公式里写明的地区、年份和规划期一并换，先列出来看。您写的文字和自己加的列不动。',
+  from: '现在是',
+  choose: '请选择',
+  year: '换后的年份',
+  check: '看看换了会怎样',
+  checking: '正在对照…',
+  why: '换成所选的规划。',
+  formulas: '表外的公式',
+  nothing: '工作簿里没有属于这个规划的表和公式，不用换。',
+  same: '请先在本页上方选好要换到的地区和规划，再选“现在是”哪个规划。',
+} as const;
+
+/** One plan among others: `仓山区“十四五”`. */
+export function planText(region: string, period: string): string {
+  return `${region}“${period}”`;
+}
+
+/** What becomes of the years where none is chosen. */
+export function keptYearsText(from: number, to: number): string {
+  return from === to ? '各表照旧' : `各表顺移（${from}年→${to}年）`;
+}
+
 /** The scopes in the order they are offered. */
 export const SCOPES: readonly { readonly value: ScopeKind; readonly label: string }[] = [
   { value: 'block', label: '所选的表' },
@@ -47,6 +72,8 @@ const LONGEST_BESIDE = 16;
 const PARTS: Readonly<Record<FramePart, string>> = {
   title: '标题',
   unitLine: '单位行',
+  region: '表头地区',
+  year: '表头年份',
   heading: '表头',
   note: '附注',
   sourceLine: '资料来源',
@@ -54,15 +81,20 @@ const PARTS: Readonly<Record<FramePart, string>> = {
 
 /** `将更新 2 个单元格，新增 1 行，涉及 1 张表。` */
 export function plannedText(counts: RefreshCounts): string {
-  if (counts.blocks > 0) return `将${sayCounts(counts)}。`;
+  if (counts.blocks + counts.formulas > 0) return `将${sayCounts(counts)}。`;
   return counts.records > 0
     ? `单元格不用变，只更新 ${counts.records} 张表所记的规划数据版本。`
     : REFRESH_MESSAGES.nothingChosen;
 }
 
-/** Said once it is written. */
-export function refreshedText(counts: RefreshCounts): string {
-  return counts.blocks > 0
+/** Said once it is written; `left` formulas outside of the tables were not moved. */
+export function movedText(counts: RefreshCounts, left: number): string {
+  const rest = left === 0 ? '' : `表外还有 ${left} 处公式没有换，请照清单自己看。`;
+  return `${refreshedText(counts)}${rest}`;
+}
+
+function refreshedText(counts: RefreshCounts): string {
+  return counts.blocks + counts.formulas > 0
     ? `已${sayCounts(counts)}，其余内容没有动。`
     : `已更新 ${counts.records} 张表所记的规划数据版本，单元格没有动。`;
 }
@@ -75,7 +107,8 @@ export function titleText({ table, address }: RefreshPlan): string {
 }
 
 /** Why anything changes: `写入时用的是数据包 a 1.0.0，现在是 a 1.1.0。` */
-export function whyText({ table }: RefreshPlan, from: string, to: string): string {
+export function whyText({ table, remarks }: RefreshPlan, from: string, to: string): string {
+  if (remarks.some(({ kind }) => kind === 'moved')) return MOVE_MESSAGES.why;
   if (from !== to) return `写入时用的是规划数据 ${from}，现在是 ${to}。`;
   return table !== undefined && KINDS[table.kind].remembers === 'year'
     ? '实际值或规划数据的内容与写入时不同。'
@@ -149,17 +182,18 @@ export function logMore(count: number): string {
   return `另有 ${count} 个单元格没有逐一记下。`;
 }
 
-function sayCounts({ cells, rows, blocks }: RefreshCounts): string {
+function sayCounts({ cells, rows, blocks, formulas }: RefreshCounts): string {
   const parts = [
     cells === 0 ? '' : `更新 ${cells} 个单元格`,
     rows === 0 ? '' : `新增 ${rows} 行`,
-    `涉及 ${blocks} 张表`,
+    formulas === 0 ? '' : `改写表外 ${formulas} 处公式`,
+    blocks === 0 && formulas > 0 ? '' : `涉及 ${blocks} 张表`,
   ];
   return parts.filter((part) => part !== '').join('，');
 }
 
 /** Short ones on one line, long ones below each other. */
-function sayChange(old: string, next: string): string {
+export function sayChange(old: string, next: string): string {
   const isLong = old.length > LONGEST_BESIDE || next.length > LONGEST_BESIDE;
   return `${old || '空白'}${isLong ? '\n' : ' '}→ ${next || '空白'}`;
 }

@@ -2,7 +2,8 @@ import { RemarkLine } from '../../../parts/notice';
 import { JumpButton } from './refresh-section';
 import { countChanges } from './preview-tables';
 import type { RefreshActions } from './refresh-actions';
-import { REFRESH_MESSAGES, plannedText } from './refresh-messages';
+import { MOVE_MESSAGES, REFRESH_MESSAGES, plannedText, sayChange } from './refresh-messages';
+import { sayStayReason } from './refresh-remarks';
 import type {
   BlockRefresh,
   RefreshEvent,
@@ -20,24 +21,25 @@ interface RefreshPreviewProps extends Answers {
 
 /** Table by table what would change and what stays, and the choices; nothing is written yet. */
 export function RefreshPreview({ view, canWrite, onClose, ...answers }: RefreshPreviewProps) {
-  const { idle, blocks, plans } = view;
+  const { idle, blocks, plans, move } = view;
   const heading = useRef<HTMLHeadingElement>(null);
   useEffect(() => heading.current?.focus(), [view]);
-  const counts = countChanges(plans, answers.refresh);
+  const counts = countChanges(plans, answers.refresh, move);
   const isOffered = idle === '' || blocks.some(({ remarks }) => remarks.some(isGivable));
-  const isEmpty = counts.blocks + counts.records === 0;
+  const isEmpty = counts.blocks + counts.records + counts.formulas === 0;
   const summary = idle !== '' && isEmpty ? idle : plannedText(counts);
   return (
     <section class="preview" aria-labelledby="refresh-title">
       <h2 ref={heading} id="refresh-title" class="preview__title" tabIndex={-1} aria-live="polite">
         {summary}
       </h2>
-      {blocks.length === 0 ? null : (
+      {blocks.length === 0 && !hasFormulas(move) ? null : (
         // It scrolls: without a tab stop the keyboard could not read to its end.
         <div class="refresh" role="group" aria-label={REFRESH_MESSAGES.list} tabIndex={0}>
           {blocks.map((block) => (
             <RefreshBlock key={block.id} block={block} {...answers} />
           ))}
+          {hasFormulas(move) ? <MovedFormulas {...move} onJump={answers.onJump} /> : null}
         </div>
       )}
       <p class="data__help">{REFRESH_MESSAGES.nothingWritten}</p>
@@ -57,6 +59,35 @@ export function RefreshPreview({ view, canWrite, onClose, ...answers }: RefreshP
         ) : null}
       </div>
     </section>
+  );
+}
+
+type Moved = NonNullable<RefreshView['move']>;
+
+const hasFormulas = (move: RefreshView['move']): move is Moved =>
+  move !== undefined && move.formulas.length + move.staying.length > 0;
+
+/** Formulas outside of the tables: old → new, and those that stay with the reason. */
+function MovedFormulas({ formulas, staying, onJump }: Moved & Pick<Answers, 'onJump'>) {
+  return (
+    <div class="refresh__block">
+      <h3 class="preview__heading">{MOVE_MESSAGES.formulas}</h3>
+      <ul class="refresh__lines">
+        {formulas.map(({ address, old, written }) => (
+          <li key={address} class="refresh__line">
+            <JumpButton address={address} onJump={onJump} />
+            <span class="refresh__change">{sayChange(old, written)}</span>
+          </li>
+        ))}
+        {staying.map(({ address, reason }) => (
+          <RemarkLine key={address} remark={{ tone: 'warning', sentence: sayStayReason(reason) }}>
+            <span class="refresh__answer">
+              <JumpButton address={address} onJump={onJump} />
+            </span>
+          </RemarkLine>
+        ))}
+      </ul>
+    </div>
   );
 }
 

@@ -2,6 +2,7 @@ import { sayLookupFinding } from '../../../../wording/lookup-finding';
 import { listed, quoted } from '../../../../wording/phrases';
 import type { BlockMode } from '../../../../workbook/block/block';
 import { entryOfWritten, printEntry, type Entry } from '../../../../workbook/inserted/entry';
+import type { StayReason } from '../../../../workbook/move/move-formula';
 import type { RefreshRemark } from '../../../../workbook/refresh/refresh-plan';
 
 type EditedRemark = Extract<RefreshRemark, { kind: 'edited-by-user' }>;
@@ -23,16 +24,24 @@ export function sayRefreshRemark(
       return sayEdited(remark, nameOf(remark.key), mode);
     case 'head-followed':
       return `表头改成了${quoted(remark.region)}${remark.year === undefined ? '' : `${String(remark.year)}年`}，整张表按它刷新。`;
+    case 'moved':
+      return `整张表换成所选规划${remark.year === undefined ? '' : `，年份为${String(remark.year)}年`}。`;
+    case 'not-moved':
+      return remark.why === 'head-changed'
+        ? '表头改了还没有刷新，先不换；请刷新这张表后再换。'
+        : '这张表里有几个地区，不换；请按新的规划重新插入。';
+    case 'own-text-kept':
+      return `您在这些行旁边写的内容没有动，说的还是原来的地区、年份，请核对：${listed(remark.keys.map(nameOf))}。`;
     case 'head-lost':
       return `表头的地区或年份单元格已删除，公式里改为写明${quoted(remark.region)}${remark.year === undefined ? '' : `、${String(remark.year)}年`}，不再跟着表头变；要能改，请重新插入。`;
     case 'head-unreadable':
       return `表头的地区或年份用不了，保持原样：${sayLookupFinding(remark.finding)}`;
     case 'head-not-followed':
-      return `表头改了，行也要增减，可这些行旁边或表的旁边有您的内容，整张表保持原样：${listed(remark.keys.map(nameOf))}。请移开旁边的内容后再检查，或重新插入。`;
+      return `行要增减，可这些行旁边或表的旁边有您的内容，整张表保持原样：${listed(remark.keys.map(nameOf))}。请移开旁边的内容后再检查，或重新插入。`;
     case 'rows-removed':
-      return `表头所写的规划里没有这些指标，刷新后删去：${listed(remark.keys.map(nameOf))}。`;
+      return `新的规划里没有这些指标，写入后删去：${listed(remark.keys.map(nameOf))}。`;
     case 'actuals-held':
-      return `您改填的实际值是${remark.of}的，不算作现在的，先收起，表头改回去再刷新就放回：${listed(remark.keys.map(nameOf))}。`;
+      return `您改填的实际值是${remark.of}的，不算作现在的，先收起，换回去再刷新就放回：${listed(remark.keys.map(nameOf))}。`;
     case 'actuals-returned':
       return `这一年您改填过的实际值放回表里：${listed(remark.keys.map(nameOf))}。`;
     case 'actuals-linked':
@@ -87,4 +96,26 @@ function sayEdited(
 
 function quoteEntry(entry: Entry): string {
   return entry.kind === 'blank' ? '空白' : quoted(printEntry(entry));
+}
+
+/**
+ * Why a formula outside our tables was not turned to the other plan, and what to do about it.
+ * @example sayStayReason({ kind: 'in-cell', argument: '地区', written: 'B1' })
+ * // '地区取自单元格 B1，公式保持原样；请在那一格里改。'
+ */
+export function sayStayReason(reason: StayReason): string {
+  switch (reason.kind) {
+    case 'in-cell':
+      return `${reason.argument}取自单元格 ${reason.written}，公式保持原样；请在那一格里改。`;
+    case 'computed':
+      return `${reason.argument}是算出来的（${reason.written}），看不出是不是这个规划，公式保持原样；请自己看一看。`;
+    case 'no-counterpart':
+      return `新的规划里没有${quoted(reason.indicator)}，公式保持原样，仍是原来规划的数；不要时请删去。`;
+    case 'several-regions':
+      return '公式里写了几个地区，保持原样；请自己改地区。';
+    case 'plan-unsaid':
+      return '这个函数没法写明新的规划，公式保持原样；请自己改。';
+    case 'sheet-protected':
+      return '工作表受保护，公式保持原样；请先取消工作表保护，再换。';
+  }
 }

@@ -1,5 +1,7 @@
 import type { BlocksLocated } from '../../../../workbook/inserted/locate-blocks';
 import type { RefreshScope } from '../../../../workbook/inserted/read-blocks';
+import type { MovePreview } from '../../../../workbook/move/move-workbook';
+import type { Move } from '../../../../workbook/refresh/follow-head';
 import type { RefreshPlan } from '../../../../workbook/refresh/refresh-plan';
 import type { Remark } from '../../../parts/notice';
 
@@ -45,6 +47,8 @@ export interface RefreshView {
   readonly blocks: readonly BlockRefresh[];
   /** What the user was shown, for comparison before it is written. */
   readonly plans: readonly RefreshPlan[];
+  /** Where it is no refresh but 换区、换期: the formulas outside of the tables as well. */
+  readonly move?: Pick<MovePreview, 'formulas' | 'staying'> & { readonly move: Move };
 }
 
 export type ScopeKind = RefreshScope['kind'];
@@ -58,11 +62,16 @@ export interface RefreshState {
   readonly declined: readonly string[];
   /** Cells of the user's that he gives up, by address. */
   readonly adopted: readonly string[];
+  /** 换区、换期: the plan that the workbook is about now, and the year that its tables are to be about. */
+  readonly moveFrom: string | undefined;
+  readonly moveYear: number | undefined;
 }
 
 /** What can happen to it. */
 export type RefreshEvent =
   | { readonly kind: 'scope-chosen'; readonly scope: ScopeKind }
+  | { readonly kind: 'move-from'; readonly planId: string | undefined }
+  | { readonly kind: 'move-year'; readonly year: number | undefined }
   | { readonly kind: 'located'; readonly located: BlocksLocated }
   /** A new preview: nothing of it has been declined or adopted. */
   | { readonly kind: 'shown' }
@@ -75,6 +84,8 @@ export const INITIAL_REFRESH: RefreshState = {
   located: undefined,
   declined: [],
   adopted: [],
+  moveFrom: undefined,
+  moveYear: undefined,
 };
 
 /**
@@ -85,6 +96,10 @@ export function reduceRefresh(state: RefreshState, event: RefreshEvent): Refresh
   switch (event.kind) {
     case 'scope-chosen':
       return { ...state, scope: event.scope };
+    case 'move-from':
+      return { ...state, moveFrom: event.planId, moveYear: undefined };
+    case 'move-year':
+      return { ...state, moveYear: event.year };
     case 'located':
       return { ...state, located: event.located };
     case 'shown':
@@ -107,4 +122,6 @@ export interface RefreshCounts {
   readonly blocks: number;
   /** Tables of which only the record changes: other packages, the same figures. */
   readonly records: number;
+  /** Formulas outside of the tables. */
+  readonly formulas: number;
 }

@@ -172,6 +172,38 @@ test('comparisons are refreshed too, and the selection says which table is meant
   expect(await checking()).toMatchObject({ kind: 'failed', reason: saying('不在已插入的表里') });
 });
 
+test('换区: from the chosen plan to the one in view, tables and formulas elsewhere; what is left is said', async () => {
+  pane.host.type('Sheet1', 'A80', '=PLAN.TARGET("仓山","GDP",2025)');
+  pane.host.type('Sheet1', 'A81', '=PLAN.COMPARE("GDP","仓山、丰泽",2025)');
+  await pane.host.idle();
+  const moving = () => {
+    pane.act.data.refresh.move();
+    return settled();
+  };
+  pane.act.showPage('data');
+  expect(await moving()).toMatchObject({ kind: 'failed', reason: saying('现在是') });
+  pane.store.sendTo('data', { kind: 'refresh', event: { kind: 'move-from', planId: PLAN } });
+  pane.act.chooseRegion('350503');
+  pane.act.choosePlan('350503-14');
+  expect(await moving()).toMatchObject({
+    refresh: {
+      idle: '',
+      blocks: [{ why: '换成所选的规划。' }],
+      move: {
+        formulas: [{ address: 'Sheet1!A80', written: '=PLAN.TARGET("丰泽区","GDP",2025)' }],
+        staying: [{ address: 'Sheet1!A81', reason: { kind: 'several-regions' } }],
+      },
+    },
+  });
+  expect(await writing()).toMatchObject({
+    kind: 'done',
+    sentence: expect.stringMatching(/改写表外 1 处公式.*表外还有 1 处公式没有换/u) as string,
+  });
+  expect(JSON.stringify(sheet())).not.toContain('仓山');
+  // Once more: nothing of that plan is left but what was told.
+  expect(await moving()).toMatchObject({ refresh: { blocks: [], move: { formulas: [] } } });
+});
+
 test('a table whose rows were deleted is dropped from the list', async () => {
   await Excel.run(async (context) => {
     const sheet1 = context.workbook.worksheets.getItem('Sheet1');

@@ -1,6 +1,6 @@
 /** @jest-environment jsdom */
 import { act } from 'preact/test-utils';
-import { everyState, fresh, refreshing, upToDate } from '../../../support/states';
+import { everyState, fresh, movingTables, refreshing, upToDate } from '../../../support/states';
 import { click, find, focused, openPane, textOf } from '../../../support/open-pane';
 
 const button = (name: string) => find(document, 'button', name) as HTMLButtonElement;
@@ -103,4 +103,17 @@ test('without an Excel that answers, a check ends in a message that can be close
   await act(() => new Promise<void>((resolve) => setTimeout(resolve)));
   expect(store.read().data.step.kind).toBe('failed');
   expect(textOf(find(document, '[role=alert]'))).toContain('读不到工作簿的内容');
+});
+
+test('换区、换期: from which plan and to what year is chosen; formulas elsewhere are shown old → new, or why not', async () => {
+  await openPane(movingTables);
+  expect(textOf(find(document, '.preview__title'))).toBe('将改写表外 1 处公式。');
+  expect([...document.querySelectorAll('.preview .refresh__lines > li')].map(textOf)).toEqual([
+    'B3=PLAN.BASE("青山","GDP") → =PLAN.BASE("绿水县","GDP")',
+    '提醒：地区取自单元格 A1，公式保持原样；请在那一格里改。B4',
+  ]);
+  expect(button('写入这些变动').disabled).toBe(false);
+  const years = document.querySelectorAll('#move-year option');
+  expect([...years].map(textOf).slice(0, 2)).toEqual(['各表照旧', '2021年']);
+  expect(button('看看换了会怎样').disabled).toBe(false);
 });
