@@ -6,6 +6,7 @@ import type {
   Reported,
   UnreportedRow,
 } from '../core/comparison/comparison';
+import { NOT_COMPUTED } from '../core/comparison/row-cells';
 import { EXPECTED } from '../core/comparison/year-cell';
 
 /**
@@ -15,9 +16,14 @@ import { EXPECTED } from '../core/comparison/year-cell';
 export const kindWords: KindWords = {
   remark: sayRemark,
   ownName: (name) => `规划原名“${name}”`,
-  ranking: (by) => [
-    `名次按${by === 'progress' ? '目标进度' : '实际值'}排，数值相同的名次相同；没有数、单位或口径不同的不参加排名，列在后面，原因见备注。`,
-  ],
+  ranking: (by, place) => {
+    const ranked = `名次按${by === 'progress' ? '目标进度' : '实际值'}排，数值相同的名次相同；没有数、单位或口径不同的不参加排名`;
+    return place === 'in-column'
+      ? [`${ranked}，列在后面，原因见备注。`]
+      : [
+          `括号内为名次，“${NOT_COMPUTED}”表示该地区的规划没有这项指标或算不出。${ranked}；规划用别的单位的，数已折算成表中的单位，折算不了的写明单位。`,
+        ];
+  },
   yearly: ({ hasRates, hasExpected, hasForecast, targetYear }) => [
     ...(hasRates
       ? ['各年实际值带“%”的为当年增速（降幅），目标进度和判定按至该年的年均计算。']

@@ -100,7 +100,7 @@ inOneWorkbench('what everybody can use', (bench) => {
     await bench.press('清除查找');
   });
 
-  test.each(['对比表', '中期评估表', '总结评估表', '分地区对比表', '未报送清单'])(
+  test.each(['对比表', '中期评估表', '总结评估表', '分地区对比表', '地区并列表', '未报送清单'])(
     '对比: %s',
     async (kind) => {
       await bench.openTab('对比');

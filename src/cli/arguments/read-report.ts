@@ -43,7 +43,9 @@ export interface ReportRequest {
 }
 
 const YEARLY_KINDS = TABLE_KINDS.filter((kind) => KINDS[kind].remembers === 'year');
-const KIND_NAMES = YEARLY_KINDS.map((kind) => KINDS[kind].name);
+const namesOf = (kinds: readonly TableKind[]) => kinds.map((kind) => KINDS[kind].name).join('、');
+const KIND_NAMES = namesOf(YEARLY_KINDS);
+const RANKING_NAMES = namesOf(YEARLY_KINDS.filter((kind) => KINDS[kind].ranks));
 
 /** What `npm run -s report -- --help` prints. */
 export const REPORT_HELP = `用法：npm run -s report -- --region 地区 [--plan 规划期] [--mode 数值|公式] --out 文件.xlsx
@@ -58,11 +60,11 @@ export const REPORT_HELP = `用法：npm run -s report -- --region 地区 [--pla
   --region 地区    名称、简称或代码，如 仓山、350104
   --plan 规划期    如 十四五；不写时取该地区最近的规划，写了 --year 时取该年所属的规划
   --year 年份      要对比的年份，如 2023；要在规划期内
-  --kind 表的种类  ${KIND_NAMES.join('、')}（与 --year 同用）；不写是${KINDS.comparison.name}；
+  --kind 表的种类  ${KIND_NAMES}（与 --year 同用）；不写是${KINDS.comparison.name}；
                    总结评估表总是按目标年
   --beside 地区    并列的地区，可写多次；写 全部 就是同一规划期的所有地区
-  --indicator 指标 分地区对比表里只比哪项指标，可写多次；不写就比全部
-  --rank 实际值|目标进度  分地区对比表按什么排名；不写是 实际值
+  --indicator 指标 ${RANKING_NAMES}里只比哪项指标，可写多次；不写就比全部
+  --rank 实际值|目标进度  ${RANKING_NAMES}按什么排名；不写是 实际值
   --actuals 文件   实际值文件（与 --year 同用）：${TABLE_ENDINGS.join(' ')}；
                    列：地区,指标,年份,实际值,状态,来源,核实；
                    也读每年一列、每个指标一列的表，表里没有写地区的按 --region；有错误的行不采用，逐行说明写到标准错误；没有一行可用时不写
@@ -133,8 +135,7 @@ export function readReport(args: readonly string[]): ReportRequest | 'help' {
   if (mode !== '数值' && mode !== '公式') {
     throw new UsageError(`--mode ${mode} 不认识，请写 数值 或 公式`);
   }
-  const packages = values.package ?? [];
-  const { plan, force = false } = values;
+  const { plan, package: packages = [], force = false } = values;
   const compared = readYear(values.year, values.actuals);
   const confirmUnusual = values['confirm-unusual'] ?? false;
   if (confirmUnusual && compared.actuals === undefined) {
@@ -149,8 +150,8 @@ export function readReport(args: readonly string[]): ReportRequest | 'help' {
   if (compared.year === undefined && beside.length + indicators.length > 0) {
     throw new UsageError('--beside、--indicator 要和 --year 同用');
   }
-  if (kind !== 'by-region' && (indicators.length > 0 || rank !== undefined)) {
-    throw new UsageError('--indicator、--rank 只用于 --kind 分地区对比表');
+  if (!KINDS[kind].ranks && (indicators.length > 0 || rank !== undefined)) {
+    throw new UsageError(`--indicator、--rank 只用于 --kind ${RANKING_NAMES}`);
   }
   if (!KINDS[kind].modes({ beside }).includes(mode === '公式' ? 'formulas' : 'values')) {
     throw new UsageError(`${KINDS[kind].name}几个地区或几个年份并列，只有数值，请不写 --mode 公式`);
@@ -189,8 +190,7 @@ function readKind(text: string | undefined, year: number | undefined): TableKind
   if (text === undefined) return usual;
   const name = text.trim().normalize('NFKC');
   const kind = YEARLY_KINDS.find((each) => isNamed(KINDS[each].name, name));
-  if (kind === undefined)
-    throw new UsageError(`--kind ${text} 不认识，可以写：${KIND_NAMES.join('、')}`);
+  if (kind === undefined) throw new UsageError(`--kind ${text} 不认识，可以写：${KIND_NAMES}`);
   if (year === undefined) throw new UsageError('--kind 要和 --year 年份 同用，如 --year 2023');
   return kind;
 }

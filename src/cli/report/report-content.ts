@@ -140,7 +140,7 @@ export function composeComparisonReport(
     period: query.plan,
     year: query.year,
   });
-  const { name, compose, hasReport } = KINDS[kind];
+  const { name, compose, hasReport, ranks } = KINDS[kind];
   const year = kind === 'final' ? plan.targetYear : query.year;
   const beside = findBeside(catalog, plan, query.beside ?? []);
   const comparisons = [plan, ...beside].map((each) => {
@@ -151,7 +151,7 @@ export function composeComparisonReport(
   const asked: ComparedWith = {
     ...{ year, ...settings },
     ...(beside.length === 0 ? {} : { beside: beside.map(({ id }) => id) }),
-    ...(kind !== 'by-region' || rankedBy === undefined ? {} : { rankedBy }),
+    ...(!ranks || rankedBy === undefined ? {} : { rankedBy }),
     ...(indicators.length === 0
       ? {}
       : { indicators: indicators.map((each) => findIndicator(catalog, plan, each)) }),

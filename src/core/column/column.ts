@@ -1,5 +1,10 @@
 import type { Catalog } from '../catalog/catalog';
-import type { Comparison, ComparisonRow, ComparisonWords } from '../comparison/comparison';
+import type {
+  Comparison,
+  ComparisonRow,
+  ComparisonWords,
+  RankedRow,
+} from '../comparison/comparison';
 import type { Measure } from '../figure/printed-figure';
 import type { TableCell } from '../figure/table-cell';
 import type { PlanIndicator } from '../indicator/plan-indicator';
@@ -41,11 +46,17 @@ export type KindColumn = (typeof KIND_COLUMNS)[number];
 /** The actual value of one year by itself, where several years stand side by side. */
 export type YearColumn = `${number}年实际值`;
 
+/** What one region came to, where several stand side by side: its name, and its plan's id. */
+export type RegionColumn = `${string}（${string}）${'实际值' | '目标进度'}`;
+
+/** Columns that there are as many of as a table has years, or regions. */
+export type FreeColumn = YearColumn | RegionColumn;
+
 /** Columns that have a name of their own. */
 export type NamedColumn = PlanColumn | ComparisonColumn | KindColumn;
 
 /** A column of any table of ours. One that both tables have means the same in both. */
-export type Column = NamedColumn | YearColumn;
+export type Column = NamedColumn | FreeColumn;
 
 /**
  * What kind of content a column holds, which decides on which side it is aligned. A reference leads
@@ -102,6 +113,8 @@ export interface RowExtra {
   readonly forecast?: ComparisonRow;
   /** The same as the packages know it, whatever was typed over it. */
   readonly known?: ComparisonRow | undefined;
+  /** The same indicator in each of the regions, by their plan's id. */
+  readonly beside?: ReadonlyMap<string, RankedRow>;
 }
 
 /** What a column is in a plan's own table. */
@@ -137,13 +150,13 @@ export type ColumnDescription<Of extends Column = Column> = {
   readonly look: ColumnLook;
   readonly source: Of extends KindColumn
     ? FactSource | FigureSource<'actual'> | ComputedSource
-    : Of extends FigureColumn | YearColumn
+    : Of extends FigureColumn | FreeColumn
       ? FigureSource<Of extends FigureColumn ? MeasureOf<Of> : 'actual'>
       : Of extends PlanColumn
         ? FactSource
         : ComputedSource;
   readonly inPlan: Of extends PlanColumn ? InPlanTable : undefined;
-  readonly compared: Of extends ComparisonColumn | KindColumn | YearColumn
+  readonly compared: Of extends ComparisonColumn | KindColumn | FreeColumn
     ? InComparison
     : undefined;
 };

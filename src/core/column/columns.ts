@@ -4,7 +4,7 @@ import { actualCell, neededCell, progressCell, shareCell } from '../comparison/r
 import { readCell, textCell, type TableCell } from '../figure/table-cell';
 import type { Column, ColumnDescription, ComparedCell, NamedColumn, PlanCell } from './column';
 import { comparedFact, comparedFigure, computed, planFact, planFigure } from './kinds-of-column';
-import { OWN_COLUMNS, yearColumn, yearOf } from './own-columns';
+import { freeColumn, OWN_COLUMNS } from './own-columns';
 
 /** A key that wraps can no longer be read at a glance. */
 const AS_NEEDED = Number.POSITIVE_INFINITY;
@@ -167,9 +167,7 @@ export const COLUMNS: { readonly [Each in NamedColumn]: ColumnDescription<Each> 
  * @example columnOf('2021年实际值').look // 'figure'
  */
 export function columnOf(column: Column): ColumnDescription {
-  const year = yearOf(column);
-  if (year === undefined) return COLUMNS[column as NamedColumn];
-  return yearColumn(column, year);
+  return freeColumn(column) ?? COLUMNS[column as NamedColumn];
 }
 
 function always(): boolean {
@@ -197,6 +195,6 @@ function comparedPlace({ catalog, comparison: { plan }, row }: ComparedCell): Ta
  * @example describeColumn('目标进度')?.look // 'figure'
  */
 export function describeColumn(name: string): ColumnDescription | undefined {
-  const isKnown = Object.hasOwn(COLUMNS, name) || yearOf(name) !== undefined;
+  const isKnown = Object.hasOwn(COLUMNS, name) || freeColumn(name) !== undefined;
   return isKnown ? columnOf(name as Column) : undefined;
 }

@@ -1,7 +1,14 @@
-import { actualCell, NOT_COMPUTED } from '../comparison/row-cells';
+import type { Comparison, RankedBy } from '../comparison/comparison';
+import { actualCell, NOT_COMPUTED, rankedCell } from '../comparison/row-cells';
 import { yearCell } from '../comparison/year-cell';
 import { readCell, textCell } from '../figure/table-cell';
-import type { ColumnDescription, InComparison, KindColumn, YearColumn } from './column';
+import type {
+  ColumnDescription,
+  FreeColumn,
+  InComparison,
+  KindColumn,
+  RegionColumn,
+} from './column';
 import { computed } from './kinds-of-column';
 
 /** The columns that only some kinds of tables have. */
@@ -64,21 +71,61 @@ export function yearOf(column: string): number | undefined {
   return year === undefined ? undefined : Number(year);
 }
 
+/** 丰泽区（350503-14）实际值: what the region of that plan came to. */
+const REGION = /^.+（([^（）]+)）(实际值|目标进度)$/u;
+
+/** Which plan's region a column is about, and what of it. */
+export interface RegionSide {
+  readonly planId: string;
+  readonly by: RankedBy;
+}
+
 /**
- * The column of one year by itself.
- * @example yearColumn('2021年实际值', 2021).look // 'figure'
+ * The plan whose region a column is about; undefined for any other column.
+ * @example regionOf('丰泽区（350503-14）实际值') // { planId: '350503-14', by: 'actual' }
  */
-export function yearColumn(column: string, year: number): ColumnDescription<YearColumn> {
+export function regionOf(column: string): RegionSide | undefined {
+  const [, planId, what] = REGION.exec(column) ?? [];
+  if (planId === undefined) return undefined;
+  return { planId, by: what === '实际值' ? 'actual' : 'progress' };
+}
+
+/**
+ * The column of a region beside others.
+ * @example regionColumn(comparison, 'actual') // '丰泽区（350503-14）实际值'
+ */
+export function regionColumn({ region, plan }: Comparison, by: RankedBy): RegionColumn {
+  return `${region.name}（${plan.id}）${by === 'actual' ? '实际值' : '目标进度'}`;
+}
+
+/**
+ * The column of one year or one region by itself; undefined for a name that is of neither.
+ * @example freeColumn('2021年实际值')?.look // 'figure'
+ */
+export function freeColumn(column: string): ColumnDescription<FreeColumn> | undefined {
+  const year = yearOf(column);
+  if (year !== undefined) {
+    return free(column, ({ catalog, comparison, row, words }) =>
+      yearCell(catalog, comparison, row, year, words),
+    );
+  }
+  const region = regionOf(column);
+  if (region === undefined) return undefined;
+  const name = column.slice(0, column.lastIndexOf('（'));
+  return free(name, ({ row, extra, words }) => {
+    const ranked = extra?.beside?.get(region.planId);
+    return ranked === undefined
+      ? textCell(NOT_COMPUTED)
+      : rankedCell(ranked, region.by, row.planIndicator.unit, words);
+  });
+}
+
+function free(heading: string, content: InComparison['content']): ColumnDescription<FreeColumn> {
   return {
     look: 'figure',
     source: { kind: 'figure', measure: 'actual' },
     inPlan: undefined,
-    compared: {
-      ...given(({ catalog, comparison, row, words }) =>
-        yearCell(catalog, comparison, row, year, words),
-      ),
-      heading: () => column,
-    },
+    compared: { ...given(content), heading: () => heading },
   };
 }
 

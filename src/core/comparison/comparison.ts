@@ -147,6 +147,16 @@ export type RankRemark =
   | { readonly kind: 'converted'; readonly unit: string; readonly of: string }
   | { readonly kind: 'other-scope'; readonly scope: ActualScope; readonly of: ActualScope };
 
+/** One region in a ranking. */
+export interface RankedRow {
+  readonly comparison: Comparison;
+  /** Undefined where its plan has no such indicator. */
+  readonly row: ComparisonRow | undefined;
+  /** From 1; equal values share one. Undefined where it cannot be ranked beside the others. */
+  readonly rank: number | undefined;
+  readonly remark: RankRemark | undefined;
+}
+
 /** How a value of a year has been reported; a blank cell, `--` and 无数据 are three things. */
 export type Reported =
   | { readonly kind: 'reported' }
@@ -171,7 +181,7 @@ export interface KindWords {
   /** A region's own name of an indicator that stands under another's. */
   readonly ownName: (name: string) => string;
   /** How regions are ranked, one line each. */
-  readonly ranking: (by: RankedBy) => readonly string[];
+  readonly ranking: (by: RankedBy, place: 'in-column' | 'in-brackets') => readonly string[];
   /** The marks of years side by side, one line each. */
   readonly yearly: (marks: YearMarks) => readonly string[];
   /** How much is owed, region by region. */

@@ -4,18 +4,9 @@ import { rowsOfConcept } from '../catalog/same-concept';
 import { inUnit } from '../figure/in-unit';
 import { rowKey, rowName, type PlanIndicator } from '../indicator/plan-indicator';
 import { nameKey } from '../name/name';
-import type { Comparison, ComparisonRow, RankedBy, RankRemark } from './comparison';
+import type { Plan } from '../plan/plan';
+import type { Comparison, ComparisonRow, RankedBy, RankedRow, RankRemark } from './comparison';
 import { progressOf, scopeOf } from './row-cells';
-
-/** One region in a ranking. */
-interface RankedRow {
-  readonly comparison: Comparison;
-  /** Undefined where its plan has no such indicator. */
-  readonly row: ComparisonRow | undefined;
-  /** From 1; equal values share one. Undefined where it cannot be ranked beside the others. */
-  readonly rank: number | undefined;
-  readonly remark: RankRemark | undefined;
-}
 
 /** Equal but for binary dust. */
 const NEAR = 1e-9;
@@ -67,10 +58,34 @@ export function matchRow(
   leader: PlanIndicator,
 ): Omit<RankedRow, 'rank'> {
   const { plan, rows } = comparison;
-  if (plan.id === leader.planId) {
-    const own = rows.find(({ planIndicator }) => rowKey(planIndicator) === rowKey(leader));
-    return { comparison, row: own, remark: own === undefined ? { kind: 'row-absent' } : undefined };
-  }
+  const compared = rows.map(({ planIndicator }) => planIndicator);
+  const { row, remark } = matchIndicator(catalog, plan, leader, compared);
+  const own = rows.find(({ planIndicator }) => planIndicator === row);
+  return { comparison, row: own, remark };
+}
+
+/**
+ * The same in a plan that is not compared.
+ * @param among those of its rows that count
+ * @example matchIndicator(catalog, fengze, gdp).row?.number // '1'
+ */
+export function matchIndicator(
+  catalog: Catalog,
+  plan: Plan,
+  leader: PlanIndicator,
+  among: readonly PlanIndicator[] = listedRows(catalog, plan),
+): { readonly row: PlanIndicator | undefined; readonly remark: RankRemark | undefined } {
+  const alike = likeIndicator(catalog, plan, leader);
+  const [only, ...others] = among.filter((row) => alike.some((key) => key === rowKey(row)));
+  if (only === undefined) return { row: undefined, remark: { kind: 'row-absent' } };
+  const count = others.length + 1;
+  return count > 1
+    ? { row: undefined, remark: { kind: 'rows-several', count } }
+    : { row: only, remark: undefined };
+}
+
+function likeIndicator(catalog: Catalog, plan: Plan, leader: PlanIndicator): readonly string[] {
+  if (plan.id === leader.planId) return [rowKey(leader)];
   const listed = listedRows(catalog, plan);
   const concept = catalog.indicators.get(leader.indicatorId ?? '');
   const name = nameKey(rowName(leader));
@@ -78,14 +93,7 @@ export function matchRow(
     concept === undefined
       ? listed.filter((row) => row.indicatorId === undefined && nameKey(rowName(row)) === name)
       : rowsOfConcept(catalog, listed, concept);
-  const [only, ...others] = rows.filter(({ planIndicator }) =>
-    alike.some((each) => rowKey(each) === rowKey(planIndicator)),
-  );
-  if (only === undefined) return { comparison, row: undefined, remark: { kind: 'row-absent' } };
-  const count = others.length + 1;
-  return count > 1
-    ? { comparison, row: undefined, remark: { kind: 'rows-several', count } }
-    : { comparison, row: only, remark: undefined };
+  return alike.map(rowKey);
 }
 
 function measureProgress(found: Measured): Measured {

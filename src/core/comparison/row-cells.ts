@@ -1,9 +1,16 @@
 import { roundedText } from '../figure/printed-number';
+import { inUnit } from '../figure/in-unit';
 import { textCell, type TableCell } from '../figure/table-cell';
 import { mainTarget } from '../catalog/given-actual';
 import type { TargetType } from '../plan-target/target';
 import type { Needed, Progress } from '../progress/assessment';
-import type { ActualScope, ComparisonRow } from './comparison';
+import type {
+  ActualScope,
+  ComparisonRow,
+  ComparisonWords,
+  RankedBy,
+  RankedRow,
+} from './comparison';
 
 /** Stands where a number cannot be computed or has no meaning; explained below the table. */
 export const NOT_COMPUTED = '—';
@@ -76,6 +83,41 @@ export function progressCell(row: ComparisonRow): TableCell {
   const progress = progressOf(row);
   if (progress === undefined) return textCell(NOT_COMPUTED);
   return shareCell(progress.value, progress.bound === 'at-least' ? '≥' : '');
+}
+
+/**
+ * What a region came to, with its rank behind it: the number stays a number.
+ * @param unit of the table's row; a value in another unit is converted, or shown with its own
+ * @example rankedCell(ranked, 'actual', '张', words) // { kind: 'number', value: 64.1, decimals: 1, printed: '64.1（1）' }
+ */
+export function rankedCell(
+  { row, rank }: Pick<RankedRow, 'row' | 'rank'>,
+  by: RankedBy,
+  unit: string,
+  words: Pick<ComparisonWords, 'actual'>,
+): TableCell {
+  if (row === undefined) return textCell(NOT_COMPUTED);
+  const cell =
+    by === 'progress' ? progressCell(row) : convert(row, actualCell(row, words.actual(row)), unit);
+  return cell.kind !== 'number' || rank === undefined
+    ? cell
+    : { ...cell, printed: `${cell.printed}（${String(rank)}）` };
+}
+
+/** Averages and reductions are in % whatever the row is. */
+function convert(
+  { actual, planIndicator }: ComparisonRow,
+  cell: TableCell,
+  unit: string,
+): TableCell {
+  const own = planIndicator.unit;
+  const isRate = actual.kind === 'number' && ['average', 'reduction'].includes(actual.scope);
+  if (cell.kind !== 'number' || isRate || own === unit) return cell;
+  const value = inUnit(cell.value, own, unit);
+  if (value === undefined) return textCell(`${cell.printed}${own}`);
+  const rounded = Number(value.toPrecision(DIGITS));
+  const decimals = decimalsOf(rounded);
+  return { kind: 'number', value: rounded, decimals, printed: roundedText(rounded, decimals) };
 }
 
 /**

@@ -3,9 +3,11 @@ import type { FoundRow } from '../catalog/find-row';
 import { subjectOf } from '../catalog/find-subject';
 import { mainTarget } from '../catalog/given-actual';
 import type { Column } from '../column/column';
+import { matchIndicator } from '../comparison/rank-regions';
+import { rowName } from '../indicator/plan-indicator';
 import { actualFigures } from '../catalog/list-observations';
 import { describeColumn } from '../column/columns';
-import { yearOf } from '../column/own-columns';
+import { regionOf, yearOf, type RegionSide } from '../column/own-columns';
 import { fail, succeed } from '../finding/outcome';
 import type { Measure } from '../figure/printed-figure';
 import type { ProgressSettings } from '../progress/settings';
@@ -34,6 +36,8 @@ export function explainColumn(
 ): Explained {
   const own = yearOf(column);
   if (own !== undefined) return succeed(explainYear(catalog, found, own));
+  const side = regionOf(column);
+  if (side !== undefined) return explainBeside(catalog, found, side, compared);
   if (compared !== undefined && FORECASTS.includes(column)) {
     const asked = { ...compared, year: found.plan.targetYear };
     if (column === '预计值') return succeed(explainCompared(catalog, found, asked));
@@ -53,6 +57,29 @@ export function explainColumn(
 
 /** About the target year, whatever year the table is about. */
 const FORECASTS: readonly Column[] = ['预计值', '预计结果'];
+
+/** Another region's value of the same indicator. */
+function explainBeside(
+  catalog: Catalog,
+  found: FoundRow,
+  { planId, by }: RegionSide,
+  compared: ComparedAs | undefined,
+): Explained {
+  const plan = catalog.plans.get(planId);
+  const region = plan && catalog.regions.get(plan.regionId);
+  if (plan === undefined || region === undefined)
+    return fail({ kind: 'region-unknown', text: planId, nearest: [] });
+  const { row } = matchIndicator(catalog, plan, found.row);
+  if (row === undefined)
+    return fail({
+      kind: 'indicator-not-in-plan',
+      indicator: rowName(found.row),
+      plan: plan.id,
+      nearest: [],
+    });
+  const column = by === 'actual' ? '实际值' : '目标进度';
+  return explainColumn(catalog, { region, plan, row }, column, compared);
+}
 
 /** A year by itself: its value, and its growth where the table may show that. */
 function explainYear(catalog: Catalog, found: FoundRow, year: number) {

@@ -7,7 +7,7 @@ import type { TableCell } from '../../core/figure/table-cell';
  * what it is.
  */
 export type TableKind =
-  'plan-table' | 'comparison' | 'mid-term' | 'final' | 'by-region' | 'unreported';
+  'plan-table' | 'comparison' | 'mid-term' | 'final' | 'by-region' | 'side-by-side' | 'unreported';
 
 /** 数值 writes what is printed; 公式 writes PLAN.* formulas where a function gives the same. */
 export type BlockMode = 'values' | 'formulas';

@@ -83,16 +83,17 @@ function fitIn(block: Block, needs: readonly Need[], setting: typeof LAST): Page
   const { frame, rows } = heightsOf(block, widths, type);
   const height = (frame + sum(rows)) / shrunk;
   const pages = Math.max(1, Math.ceil(height / setting.height / SQUEEZE));
-  const least = evenHeight(rows, setting.height * pages * shrunk - frame);
+  const most = 2 * type * LINE;
+  const least = evenHeight(rows, setting.height * pages * shrunk - frame, most);
   return { widths, type, isLandscape, pages, least };
 }
 
 const sum = (numbers: readonly number[]): number => numbers.reduce((all, each) => all + each, 0);
 
-/** The height of the highest row, or what of it there is room for in every row. */
-function evenHeight(rows: readonly number[], room: number): number {
+/** The height of the highest row, at most of two lines, or what of it there is room for in every row. */
+function evenHeight(rows: readonly number[], room: number, most: number): number {
   if (Math.max(...rows) === Math.min(...rows)) return 0;
-  let least = Math.max(0, ...rows);
+  let least = Math.min(most, Math.max(0, ...rows));
   while (least > 0 && sum(rows.map((each) => Math.max(each, least))) > room) least -= 1;
   return Math.max(0, least);
 }

@@ -140,8 +140,9 @@ export function layOutBlock(
       );
       const line = pointsAcross('', total, page.type);
       const own = Math.max(isAnswered ? leastLines * line : line, ...needed);
-      // What wraps Excel fits by itself, to the type that it has.
-      const points = own > line && !isAnswered ? 0 : Math.min(Math.max(own, page.least), TALLEST);
+      // What wraps Excel fits by itself, to the type that it has, unless rows are higher anyhow.
+      const fitsItself = own > line && own >= page.least && !isAnswered;
+      const points = fitsItself ? 0 : Math.min(Math.max(own, page.least), TALLEST);
       return points > line ? [{ row: HEAD_ROWS + index, points }] : [];
     }),
   };

@@ -142,8 +142,15 @@ function writeNeeded({ row, words, formulas }: Cell): Written {
  */
 export function printedFormat(content: TableCell): string {
   if (content.kind !== 'number') return 'General';
-  const [before = '', after = ''] = content.printed.split(/-?\d[\d.]*/u);
-  return `${quoted(before)}${fixed(content.decimals)}${quoted(after)}`;
+  const [, before = '', shown = '', after = ''] =
+    /^(\D*?)(-?\d[\d.]*)(.*)$/u.exec(content.printed) ?? [];
+  const { value } = content;
+  // 60.0% may be 60 with a word behind it, or a share.
+  const isShare =
+    after.startsWith('%') &&
+    Math.abs(Number(shown) - 100 * value) < Math.abs(Number(shown) - value);
+  const behind = isShare ? `%${quoted(after.slice(1))}` : quoted(after);
+  return `${quoted(before)}${fixed(content.decimals)}${behind}`;
 }
 
 function fixed(decimals: number): string {

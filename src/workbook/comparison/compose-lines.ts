@@ -1,8 +1,8 @@
 import type { Catalog } from '../../core/catalog/catalog';
 import { chooseColumns } from '../../core/column/choose-columns';
-import type { Column, ColumnUse, RowExtra, YearColumn } from '../../core/column/column';
+import type { Column, ColumnUse, FreeColumn, RowExtra } from '../../core/column/column';
 import { columnOf } from '../../core/column/columns';
-import { yearOf } from '../../core/column/own-columns';
+import { freeColumn } from '../../core/column/own-columns';
 import { comparedHeading } from '../../core/column/heading';
 import type { Comparison, ComparisonRow, ComparisonWords } from '../../core/comparison/comparison';
 import type { TableCell } from '../../core/figure/table-cell';
@@ -47,8 +47,8 @@ export interface Lines {
   readonly comparisons: readonly [Comparison, ...Comparison[]];
   readonly lines: readonly Line[];
   readonly columns: readonly { readonly column: Column; readonly use: ColumnUse }[];
-  /** Years that have a column each, before the target. */
-  readonly years?: readonly number[];
+  /** Those of the years or the regions, before the target. */
+  readonly free?: readonly FreeColumn[];
   readonly headings?: Readonly<Partial<Record<Column, string>>>;
   /** What stands below before the notes that are numbered. */
   readonly summary: readonly string[];
@@ -114,7 +114,7 @@ export function composeLines(
           const { comparison, row, extra } = line;
           if (row === undefined) return { content, formula: undefined };
           const cell = { catalog, comparison, row, words, ...(extra && { extra }) };
-          if (isYear(column)) {
+          if (isFree(column)) {
             const format = printedFormat(content);
             return {
               content,
@@ -167,13 +167,13 @@ function contentIn(
     : content;
 }
 
-function isYear(column: Column): column is YearColumn {
-  return yearOf(column) !== undefined;
+function isFree(column: Column): column is FreeColumn {
+  return freeColumn(column) !== undefined;
 }
 
-/** The usual columns that have anything to show, or those the user chose; and the years. */
+/** The usual columns that have anything to show, or those the user chose; and the free ones. */
 function columnsOf(
-  { comparisons, lines, columns, years = [] }: Lines,
+  { comparisons, lines, columns, free = [] }: Lines,
   choice: TableChoice,
   contentOf: (line: Line, column: Column) => TableCell,
 ): readonly Column[] {
@@ -188,13 +188,12 @@ function columnsOf(
     });
   const usual = offered.filter((column) => useOf(column) !== 'asked' && isFilled(column));
   const shown = chooseColumns(offered, useOf, wantedColumns(choice, usual));
-  if (years.length === 0) return shown;
+  if (free.length === 0) return shown;
   const before = shown.findIndex(
-    (column) => columnOf(column).look === 'figure' && column !== '基期值',
+    (column) => column === '备注' || (columnOf(column).look === 'figure' && column !== '基期值'),
   );
   const at = before < 0 ? shown.length - 1 : before;
-  const yearly = years.map((year): YearColumn => `${year}年实际值`);
-  return [...shown.slice(0, at), ...yearly, ...shown.slice(at)];
+  return [...shown.slice(0, at), ...free, ...shown.slice(at)];
 }
 
 /** Plans whose columns are of different years have a heading without one. */

@@ -2,12 +2,10 @@ import type { Column, ColumnUse } from '../../core/column/column';
 import { compareWithPlan } from '../../core/comparison/compare-with-plan';
 import type { Comparison, ComparisonRow } from '../../core/comparison/comparison';
 import { listUnreported } from '../../core/comparison/list-unreported';
-import { rankRegions } from '../../core/comparison/rank-regions';
 import { onlyRows } from '../../core/comparison/summarise';
 import type { LookupFinding } from '../../core/finding/lookup-finding';
 import { fail, succeed, type Outcome } from '../../core/finding/outcome';
-import { rowKey, rowName } from '../../core/indicator/plan-indicator';
-import { nameKey } from '../../core/name/name';
+import { rowKey } from '../../core/indicator/plan-indicator';
 import type { Plan } from '../../core/plan/plan';
 import { USUAL_LOOK, type Block, type ComparedWith } from '../block/block';
 import { composeLines, type Line, type Lines } from '../comparison/compose-lines';
@@ -75,7 +73,11 @@ export function rowsOf(comparisons: Comparisons): readonly ComparisonRow[] {
   return comparisons.flatMap(({ rows }) => rows);
 }
 
-function sourcesOf(rows: readonly ComparisonRow[]): readonly string[] {
+/**
+ * The sources that state their actual values.
+ * @example sourcesOf(rows) // ['gb-2023']
+ */
+export function sourcesOf(rows: readonly ComparisonRow[]): readonly string[] {
   return rows.flatMap(({ actual }) => actual.figure?.place.sourceId ?? []);
 }
 
@@ -110,74 +112,6 @@ export function composeYearBeside(query: TableQuery, columns: Offered): Composed
     isOfPlans: true,
     summary: summaryOf(query, compared.value),
     notes: words.method({ ...first, rows }, (choice.look ?? USUAL_LOOK).notes),
-    sources: sourcesOf(rows),
-    asked: { ...asked, elapsed: first.elapsed },
-  };
-  return succeed(composeLines(catalog, words, table, choice));
-}
-
-/** A name without what stands in brackets: its unit, another name. */
-function bareName(name: string): string {
-  return nameKey(name.replace(/[（(].*?[）)]/gu, ''));
-}
-
-/** 分地区对比表: indicator by indicator, the regions by rank. */
-export function composeRegions(query: TableQuery, columns: Offered): Composed {
-  const { catalog, words, asked, choice } = query;
-  if (asked === undefined) return fail(NO_YEAR);
-  const { indicators, rows: some, rankedBy: by = 'actual', year } = asked;
-  const compared = compareAll(query, asked, 'all');
-  if (!compared.ok) return compared;
-  const comparisons = compared.value;
-  const [first] = comparisons;
-  const wanted = indicators ?? some;
-  const leaders = first.rows
-    .map(({ planIndicator }) => planIndicator)
-    .filter((each) => wanted === undefined || wanted.includes(rowKey(each)));
-  const ranked = leaders.flatMap((leader) =>
-    rankRegions(catalog, leader, comparisons, by).map((each) => ({ leader, ...each })),
-  );
-  const [only, ...others] = leaders;
-  const name = only === undefined || others.length > 0 ? '规划指标' : rowName(only);
-  const isOneUnit = new Set(ranked.flatMap(({ row }) => row?.planIndicator.unit ?? [])).size < 2;
-  const usual = columns.map(({ column, use }) => {
-    const isTold =
-      (column === '指标' && others.length === 0) ||
-      (column === '单位' && others.length === 0 && isOneUnit);
-    return { column, use: isTold ? ('asked' as const) : use };
-  });
-  const rows = ranked.flatMap(({ row }) => row ?? []);
-  const table: Lines = {
-    kind: 'by-region',
-    title: `各地区${String(year)}年${name}对比表`,
-    comparisons,
-    lines: ranked.map(({ leader, comparison, row, rank, remark }) => {
-      const own = row && rowName(row.planIndicator);
-      const isAlike = own === undefined || bareName(own) === bareName(rowName(leader));
-      const named = isAlike ? '' : words.kinds.ownName(own);
-      const said = remark === undefined ? '' : words.kinds.remark(remark);
-      return {
-        key:
-          row === undefined
-            ? `${comparison.plan.id}无${rowKey(leader)}`
-            : rowKey(row.planIndicator),
-        comparison,
-        row,
-        given: {
-          指标: rowName(leader),
-          ...(row === undefined ? { 地区: comparison.region.name, 名次: '—', 备注: said } : {}),
-        },
-        extra: { rank, remark: [said, named].filter((each) => each !== '').join('；') },
-      };
-    }),
-    columns: usual,
-    group: others.length === 0 ? undefined : '指标',
-    isOfPlans: false,
-    summary: [],
-    notes: [
-      ...words.kinds.ranking(by),
-      ...words.method({ ...first, rows }, (choice.look ?? USUAL_LOOK).notes),
-    ],
     sources: sourcesOf(rows),
     asked: { ...asked, elapsed: first.elapsed },
   };

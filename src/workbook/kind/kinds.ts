@@ -9,7 +9,8 @@ import { PLAN_COLUMNS } from '../../core/plan/plan';
 import type { Block, BlockMode, ComparedWith, TableKind } from '../block/block';
 import { composeBlock } from '../block/compose-block';
 import { composeComparison } from '../comparison/compose-comparison';
-import { composeRegions, composeUnreported, composeYearBeside } from './compose-kinds';
+import { composeUnreported, composeYearBeside } from './compose-kinds';
+import { composeRegions, composeSideBySide } from './compose-ranked';
 import { composeYears } from './compose-years';
 import type { TableQuery } from './table-query';
 
@@ -37,6 +38,8 @@ interface KindDescription {
     { readonly column: Column; readonly isFollower: (column: Column) => boolean } | undefined;
   /** Whether a row stays in it that would no longer be in a new one. */
   readonly keepsListed: boolean;
+  /** Whether it ranks regions, by indicators of the first plan. */
+  readonly ranks: boolean;
   /** Whether its progress can be drawn. */
   readonly hasChart: boolean;
   /** Whether the paragraphs of a report say what it shows. */
@@ -88,6 +91,15 @@ const BY_REGION = offer(
   ['asked', '出处'],
   ['key', '编码'],
 );
+const SIDE_BY_SIDE = offer(
+  ['asked', '类别'],
+  ['usual', '序号'],
+  ['always', '指标'],
+  ['usual', '单位'],
+  ['asked', '属性'],
+  ['usual', '备注'],
+  ['key', '编码'],
+);
 const UNREPORTED = offer(
   ['always', '地区'],
   ['usual', '序号'],
@@ -105,6 +117,7 @@ const YEARLY = {
   namedBy: '指标',
   followed: undefined,
   keepsListed: false,
+  ranks: false,
   hasChart: false,
   hasReport: true,
 } as const;
@@ -128,6 +141,7 @@ export const KINDS: { readonly [Kind in TableKind]: KindDescription } = {
     namedBy: '指标',
     followed: undefined,
     keepsListed: false,
+    ranks: false,
     hasChart: false,
     hasReport: false,
   },
@@ -182,6 +196,16 @@ export const KINDS: { readonly [Kind in TableKind]: KindDescription } = {
     columns: BY_REGION,
     compose: (query) => composeRegions(query, BY_REGION),
     namedBy: '地区',
+    ranks: true,
+    hasReport: false,
+  },
+  'side-by-side': {
+    ...YEARLY,
+    name: '地区并列表',
+    short: '并列',
+    columns: SIDE_BY_SIDE,
+    compose: (query) => composeSideBySide(query, SIDE_BY_SIDE),
+    ranks: true,
     hasReport: false,
   },
   unreported: {

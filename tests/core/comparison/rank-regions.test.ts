@@ -1,18 +1,25 @@
 import type { RankedBy } from '../../../src/core/comparison/comparison';
 import { rankRegions } from '../../../src/core/comparison/rank-regions';
+import { rankedCell } from '../../../src/core/comparison/row-cells';
+import { printContent } from '../../../src/workbook/block/fit-page';
+import { comparisonWords } from '../../../src/wording/comparison';
 import type { Entry } from '../../support/entries';
 import { comparedAll, threeRegions } from '../../support/three-regions';
 
 type Stated = readonly [readonly Entry[], readonly Entry[], readonly Entry[]];
 
-function ranking(stated: Stated, name: string, by: RankedBy = 'actual', words = {}) {
+function ranked(stated: Stated, name: string, by: RankedBy = 'actual', words = {}) {
   const catalog = threeRegions(stated, words);
   const comparisons = comparedAll(catalog);
   const leader = comparisons[0]?.rows.find(
     ({ planIndicator }) => planIndicator.printedName === name,
   )?.planIndicator;
   if (leader === undefined) throw new Error(name);
-  return rankRegions(catalog, leader, comparisons, by).map(
+  return rankRegions(catalog, leader, comparisons, by);
+}
+
+function ranking(...asked: Parameters<typeof ranked>) {
+  return ranked(...asked).map(
     ({ comparison, rank, remark }) =>
       `${String(rank ?? '—')} ${comparison.region.name}${remark === undefined ? '' : ` ${remark.kind}`}`,
   );
@@ -53,15 +60,20 @@ test('a plan without the indicator is named, never left out', () => {
   expect(ranking(stated, '床位数')).toEqual(['1 绿水县', '2 青山县', '— 红土县 row-absent']);
 });
 
-test.each<[string, string, string[]]>([
-  ['万元', '1300000万元', ['1 绿水县 converted', '2 青山县', '3 红土县']],
-  ['亿美元', '13亿美元', ['1 青山县', '2 红土县', '— 绿水县 other-unit']],
-])('a region that counts in %s: %j is %j', (unit, text, ranks) => {
+test.each<[string, string, string[], string]>([
+  ['万元', '1300000万元', ['1 绿水县 converted', '2 青山县', '3 红土县'], '130（1）'],
+  ['亿美元', '13亿美元', ['1 青山县', '2 红土县', '— 绿水县 other-unit'], '13亿美元'],
+])('a region that counts in %s: %j is %j', (unit, text, ranks, beside) => {
   const stated: Stated = [one('收入', '128'), one('收入', text), one('收入', '120')];
   const words = {
     '"printedName":"收入","parentName":"","unit":"亿元"': `"printedName":"收入","parentName":"","unit":"${unit}"`,
   };
   expect(ranking(stated, '收入', 'actual', words)).toEqual(ranks);
+  // Beside a region that counts in 亿元 it is shown in its unit, or with its own.
+  const shown = ranked(stated, '收入', 'actual', words).map((each) =>
+    printContent(rankedCell(each, 'actual', '亿元', comparisonWords)),
+  );
+  expect(shown).toContain(beside);
 });
 
 test('a total that lacks years is no total, and a level no average growth', () => {

@@ -3,6 +3,7 @@ import { COMPARISON_COLUMNS, type Column } from '../../../src/core/column/column
 import { PLAN_COLUMNS } from '../../../src/core/plan/plan';
 import { DEFAULT_SETTINGS } from '../../../src/core/progress/settings';
 import { explainColumn } from '../../../src/core/provenance/explain-column';
+import { threeRegions } from '../../support/three-regions';
 import { compared } from '../../workbook/support/compared';
 
 const { catalog } = compared([
@@ -62,4 +63,19 @@ test('a column of a newer version is said to be unknown', () => {
     ok: false,
     finding: { kind: 'field-unknown', text: '完成率' },
   });
+});
+
+test.each<[Column, object]>([
+  ['绿水县（990122-14）实际值', { ok: true, value: { kind: 'observed', year: 2023 } }],
+  ['绿水县（990122-14）目标进度', { ok: true, value: { kind: 'computed', asked: 'progress' } }],
+  ['红土县（990123-14）实际值', { ok: false, finding: { kind: 'indicator-not-in-plan' } }],
+  ['某县（1-14）实际值', { ok: false, finding: { kind: 'region-unknown' } }],
+])('%s leads to that region’s own row', (column, expected) => {
+  const three = threeRegions([[], [['床位数', 2023, '64']], []]);
+  const found = findRow(three, { region: '青山县', indicator: '床位数', plan: '十四五' });
+  if (!found.ok) throw new Error('no row');
+  const explained = explainColumn(three, found.value, column, AS_COMPARED);
+  expect(explained).toMatchObject(expected);
+  const stated = explained.ok && explained.value.kind === 'observed' ? explained.value : undefined;
+  expect(stated?.statements.map(({ figure }) => figure.text) ?? ['64']).toEqual(['64']);
 });

@@ -1,4 +1,5 @@
 import type { Host } from '../../../src/excel-host/host';
+import type { RankedBy } from '../../../src/core/comparison/comparison';
 import type { Block, ComparedWith, TableKind } from '../../../src/workbook/block/block';
 import { insertBlock } from '../../../src/workbook/block/insert-block';
 import { KINDS } from '../../../src/workbook/kind/kinds';
@@ -42,6 +43,7 @@ const ASKED: readonly (readonly [kind: TableKind, asked: ComparedWith])[] = [
   ['final', YEAR],
   ['by-region', BEDS],
   ['by-region', BESIDE],
+  ['side-by-side', BESIDE],
   ['unreported', BESIDE],
 ];
 
@@ -85,6 +87,12 @@ test.each<[TableKind, ComparedWith, string, string]>([
     '名次 地区 2020年基期值 2025年目标值 2023年实际值 目标进度 判定 备注 编码',
   ],
   [
+    'side-by-side',
+    BESIDE,
+    '各地区2023年规划指标实际值并列表',
+    '序号 指标 单位 青山县 绿水县 红土县 备注 编码',
+  ],
+  [
     'unreported',
     BESIDE,
     '2023年青山县、绿水县、红土县规划指标未报送清单',
@@ -123,6 +131,18 @@ test('regions are ranked, and one without the indicator says so', () => {
   ]);
   expect(line(block, block.rows[2]?.key ?? '').备注).toBe('规划没有这项指标');
 });
+
+test.each<[RankedBy, readonly string[]]>([
+  ['actual', ['63.2（2）', '64（1）', '—']],
+  ['progress', ['64.0%（2）', '80.0%（1）', '—']],
+])(
+  'regions side by side, ranked by %s, keep their numbers and say what is missing',
+  (rankedBy, shown) => {
+    const block = composed('side-by-side', { ...BEDS, rankedBy });
+    const row = line(block, '990121-14-01');
+    expect([row.青山县, row.绿水县, row.红土县]).toEqual(shown);
+  },
+);
 
 test('only chosen rows of all regions are shown', () => {
   const block = composed('comparison', { ...BESIDE, rows: ['990121-14-09', '990122-14-09'] });

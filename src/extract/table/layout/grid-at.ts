@@ -2,6 +2,7 @@ import { LIMITS } from '../../limits';
 import type { Line, Lines } from '../../text/lines';
 import { readCell, type GridCell, type GridReading, type GridRow } from '../grid';
 import { isHeaderWord } from '../header';
+import { readPlacedTable } from '../places/read-placed';
 import { readTextTable } from '../text/read-text-table';
 import { readHtml } from './html';
 import { readMarkdown } from './markdown';
@@ -40,7 +41,7 @@ export function gridAt(lines: Lines, index: number): GridReading | undefined {
     const reading = text.includes(comma) ? readCommas(lines, index, comma) : undefined;
     if (reading !== undefined) return reading;
   }
-  return readTextTable(lines, index);
+  return readPlacedTable(lines, index) ?? readTextTable(lines, index);
 }
 
 /** Copied from a page, rows come without the cells that a merged one covers, and none is empty. */

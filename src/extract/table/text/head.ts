@@ -69,7 +69,7 @@ function countWords(tokens: readonly Token[]): number {
 }
 
 /** Puts words together that blanks part: 指 标, 2030 年目标, 属 性. */
-function closeWords(tokens: readonly Token[]): readonly Token[] {
+export function closeWords(tokens: readonly Token[]): readonly Token[] {
   const closed: Token[] = [];
   for (const token of tokens) {
     const before = closed.at(-1);
@@ -86,7 +86,9 @@ function belongs(before: Token, token: Token): boolean {
   if (token.gap === 'wide') return false;
   if (/(?:19|20)\d{2}$/.test(upper) && lower.startsWith('年')) return true;
   if (/^[（(［[〔]/.test(lower)) return isHeaderWord(upper);
-  return !(isHeaderWord(upper) && isHeaderWord(lower)) && isHeaderWord(upper + lower);
+  // 指标属 in front of 责任单位 goes on in the next line.
+  const isWhole = isHeaderWord(lower) && (lower.length > 2 || isHeaderWord(upper));
+  return !isWhole && isHeaderWord(upper + lower);
 }
 
 /** Only the first of a run of header words is tried, so that a long run is looked at once. */

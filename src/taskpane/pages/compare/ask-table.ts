@@ -5,6 +5,7 @@ import { onlyRows } from '../../../core/comparison/summarise';
 import { rowKey } from '../../../core/indicator/plan-indicator';
 import type { Plan } from '../../../core/plan/plan';
 import type { ComparedWith } from '../../../workbook/block/block';
+import { KINDS } from '../../../workbook/kind/kinds';
 import { askedOf } from '../../../workbook/comparison/compose-comparison';
 import { holdComparison, plansBeside, type CompareState } from './compare-state';
 import { listed } from './read-comparison';
@@ -67,7 +68,7 @@ export function askTable(
   const isPart = shown.some(({ whole }) => whole !== undefined);
   const keys = shown.flatMap(({ rows }) => rows.map(({ planIndicator }) => rowKey(planIndicator)));
   const beside = others.length === 0 ? {} : { beside: others.map((each) => each.plan.id) };
-  if (state.table === 'by-region') {
+  if (KINDS[state.table].ranks) {
     // Other regions are asked for the same indicators, wherever the filters would leave them.
     const indicators = own === undefined ? {} : { indicators: own };
     return { ...asked, ...beside, ...indicators, rankedBy: state.rankedBy };

@@ -62,6 +62,8 @@ export const KIND_HELP: Readonly<Partial<Record<TableKind, string>>> = {
   final: '规划期各年并列，按目标年判定完成或未完成。',
   'by-region':
     '勾选下面并列的地区；只比几项指标的，在列表里勾选。单位、口径不同或没有数的不参加排名，列在后面并写明原因。',
+  'side-by-side':
+    '一行一项指标，一列一个地区，括号内为名次。勾选下面并列的地区；只比几项指标的，在列表里勾选。',
   unreported: '勾选下面并列的地区，列出所选年份还没有报的指标。',
 };
 

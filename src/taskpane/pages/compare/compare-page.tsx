@@ -107,7 +107,12 @@ function ComparePage({ state, send, act, common, pane }: CompareProps) {
             />
             <CopyReport copied={state.copied} onCopy={act.copyReport} />
             <CompareFilters view={view} chosen={state} send={send} />
-            <CompareRegions offered={offered} chosen={beside} send={send} />
+            <CompareRegions
+              offered={offered}
+              chosen={beside}
+              isAsked={KINDS[state.table].ranks}
+              send={send}
+            />
             <CompareList view={view} picked={state.picked} {...list} />
             {offered
               .filter((each) => beside.includes(each.planId))

@@ -37,7 +37,7 @@ export function TableKinds({ chosen, send }: TableKindsProps) {
         onChoose={(kind) => send({ kind: 'table-chosen', table: kind })}
       />
       {help === undefined ? null : <p class="field__help">{help}</p>}
-      {table === 'by-region' ? (
+      {KINDS[table].ranks ? (
         <div class="field__more">
           <Segmented
             name="ranked-by"
@@ -63,16 +63,18 @@ export function TableKinds({ chosen, send }: TableKindsProps) {
 interface CompareRegionsProps {
   readonly offered: readonly PlanBeside[];
   readonly chosen: readonly string[];
+  /** Whether the table is about several regions, so that they are not folded away. */
+  readonly isAsked: boolean;
   readonly send: (event: CompareEvent) => void;
 }
 
 /** Which regions' plans of the same period are shown below the one in view, and go into the table. */
-export function CompareRegions({ offered, chosen, send }: CompareRegionsProps) {
+export function CompareRegions({ offered, chosen, isAsked, send }: CompareRegionsProps) {
   if (offered.length === 0) return null;
   const all = offered.map(({ planId }) => planId);
   const isAll = all.every((planId) => chosen.includes(planId));
   return (
-    <details class="beside">
+    <details class="beside" open={isAsked || chosen.length > 0}>
       <summary>{besideText(chosen.filter((id) => all.includes(id)).length, all.length)}</summary>
       <div class="beside__choices" role="group" aria-label={COMPARE_MESSAGES.regionsBeside}>
         {offered.map(({ planId, label }) => (

@@ -1,0 +1,129 @@
+import { displayWidth } from '../../../core/text/display-width';
+import { isAttribute, isLikelyName, kindOfCell, unitInBracket } from '../cell-kind';
+import { blankCell, joinCells, type GridCell } from '../grid';
+import type { FitKind } from '../text/fit-cost';
+import type { Token } from '../text/token';
+import { isOpen, readTrait } from '../text/trait';
+
+/** What a cell may be expected to look like, learned from all rows. */
+export interface Manner {
+  readonly kinds: readonly FitKind[];
+  /** The widest piece of each column. */
+  readonly widest: readonly number[];
+  /** Names end with their unit in a bracket. */
+  readonly units: boolean;
+}
+
+/** Pieces of one cell, each from a line of its own. */
+export type Pieces = readonly (readonly Token[])[];
+
+/** Characters that a piece may leave empty at its end though the next word found no room there. */
+const ROOM = 3;
+/** So much more where what follows is a word, or must not begin a line. */
+const LONGER = 5;
+const WORD = /^(?:[A-Za-z\d（(“]|.[）)”、，])/u;
+const EMPTY: Readonly<Record<FitKind, number>> = {
+  ...{ number: 0, category: 0, parent: 0, name: 6, unit: 1.5, figure: 1, attribute: 1.5 },
+  other: 0.2,
+};
+const BROKEN = 3;
+const ODD = 1.2;
+const CLOSES = /^[)）\]］〕、，。%％左右以]/u;
+const LINKS = /[的和及与占、，/（(]$/u;
+
+/**
+ * The pieces of a cell as one text: a blank stays only between two Latin words.
+ *
+ * @example joinPieces([[upper], [lower]])?.text // '服务业增加值占地区生产总值比重'
+ */
+export function joinPieces(pieces: Pieces): GridCell | undefined {
+  return pieces.flat().reduce<GridCell | undefined>((all, { cell }) => {
+    if (all === undefined) return cell;
+    const isLatin = /[A-Za-z0-9]$/.test(all.text) && /^[A-Za-z]/.test(cell.text);
+    return { ...joinCells(all, cell), text: all.text + (isLatin ? ' ' : '') + cell.text };
+  }, undefined);
+}
+
+/**
+ * What speaks against these pieces being one cell of a column: 0 where nothing does.
+ *
+ * @example cellCost(manner, 4, [[token('6.5')], [token('左右')]]) // 0
+ */
+export function cellCost({ kinds, widest, units }: Manner, column: number, pieces: Pieces): number {
+  const kind = kinds[column] ?? 'other';
+  const cell = joinPieces(pieces);
+  if (cell === undefined) return EMPTY[kind];
+  const { text } = cell;
+  const short = pieces.slice(0, -1).filter((piece, at) => {
+    const next = pieces[at + 1]?.[0]?.cell.text ?? '';
+    const room = WORD.test(next) ? ROOM + LONGER : ROOM;
+    return widthOf(piece) < (widest[column] ?? 0) - room;
+  }).length;
+  return short * (kind === 'name' ? 1.5 : 0.5) + textCost(kind, text, pieces, units);
+}
+
+/** How much of its line a piece takes up. */
+export function widthOf(piece: readonly Token[]): number {
+  return displayWidth(joinPieces([piece])?.text ?? '');
+}
+
+function textCost(kind: FitKind, text: string, pieces: Pieces, units: boolean): number {
+  switch (kind) {
+    case 'number':
+    case 'category':
+      return 0;
+    case 'other':
+      // 属性 ran into the cell beside it.
+      if (/预期|约束/u.test(text)) return BROKEN;
+      return CLOSES.test(text) || isOpen(text) ? ODD : 0;
+    case 'parent':
+    case 'name':
+      return nameCost(text, pieces, units);
+    case 'unit':
+      return (kindOfCell(text) === 'unit' && !/立$/u.test(text)) || /^[-—–─－/]{1,2}$/u.test(text)
+        ? 0
+        : ODD;
+    case 'figure': {
+      const starts = pieces.flat().filter(isStart).length;
+      const isValue = ['figure', 'count'].includes(kindOfCell(text)) || isDash(text);
+      return (
+        (starts > 1 ? BROKEN * 2 : 0) + (isValue ? 0 : ODD + 0.5) + (isOpen(text) ? BROKEN : 0)
+      );
+    }
+    case 'attribute':
+      return isAttribute(text) ? 0 : BROKEN;
+  }
+}
+
+function nameCost(text: string, pieces: Pieces, units: boolean): number {
+  const ends = pieces.slice(0, -1).map((piece) => joinPieces([piece])?.text ?? '');
+  const early = units && ends.some((end) => unitInBracket(end) !== undefined) ? ODD : 0;
+  const unended = units && unitInBracket(text) === undefined ? ODD : 0;
+  const odd = isLikelyName(text) && !CLOSES.test(text) ? 0 : BROKEN;
+  // A figure ran into the name: one stands within a name, as in 50 万元以上, but has no point.
+  const isFigure = (token: Token, last: boolean) =>
+    isStart(token) && (last || token.cell.text.includes('.'));
+  const ran = pieces.some((piece) =>
+    piece.some((token, at) => isFigure(token, at === piece.length - 1)),
+  );
+  return (ran ? BROKEN : 0) + early + unended + odd + (LINKS.test(text) ? ODD : 0);
+}
+
+function isDash(text: string): boolean {
+  return /^[-—–─－/]{1,3}$|^…+$/u.test(text);
+}
+
+/**
+ * Whether a token begins a figure: a number, a dash or a goal in words, no 左右 and no （力争800）.
+ *
+ * @example isStart(token('[6.5]')) // true
+ */
+export function isStart(token: Token): boolean {
+  const { tail, dash, kind } = readTrait(token);
+  return dash || (!tail && (kind === 'figure' || kind === 'count'));
+}
+
+/** An empty cell in a row of which something stands at a token. */
+export function emptyCell(token: Token | undefined): GridCell {
+  return blankCell(token?.cell.line ?? 0, token?.cell.start ?? 0);
+}

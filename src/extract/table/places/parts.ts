@@ -1,0 +1,114 @@
+import type { Token } from '../text/token';
+import { isStart, type Manner, type Pieces } from './cell';
+import type { PlacedLine } from './put';
+
+/** The lines of an indicator that several rows are parts of, without what these share. */
+export interface Parts {
+  /** The name they share, and the number. */
+  readonly parent: Pieces;
+  readonly number: Pieces;
+  /** What is left, each line with figures as one that a row stands in. */
+  readonly lines: readonly PlacedLine[];
+  readonly cost: number;
+}
+
+/** What it costs that a number is that of several rows: less than to put two figures into one cell. */
+const SEVERAL = 0.6;
+const BROKEN = 3;
+
+/**
+ * Tells the parts of an indicator from what they share: each line with figures is one, and its name stands
+ * right of the name of what they are parts of.
+ *
+ * @param most how many lines hold a figure of the same column
+ * @returns undefined where there are no two such lines
+ * @example findParts(manner, lines, 3)?.parent // the pieces of 主要污染物重点工程减排量
+ */
+export function findParts(
+  { kinds }: Manner,
+  lines: readonly PlacedLine[],
+  most: number,
+): Parts | undefined {
+  const [name, count] = [kinds.indexOf('name'), kinds.indexOf('number')];
+  const isCore = ({ cells }: PlacedLine): boolean => {
+    const figures = kinds.filter((kind) => kind === 'figure').length;
+    const own = kinds.filter((kind, at) => kind === 'figure' && cells.get(at)?.some(isStart));
+    return own.length * 2 >= figures;
+  };
+  const cores = lines.filter(isCore).length;
+  if (most < 2 || cores < 2) return undefined;
+  const names = lines.map(({ cells }) => groupsOf(cells.get(name) ?? []));
+  const edge = edgeOf(names);
+  const isLeft = (group: readonly Token[]): boolean => middleOf(group) < (edge ?? -Infinity);
+  const own = lines.map((line, at): PlacedLine => {
+    const right = names[at]?.filter((group) => !isLeft(group)).flat() ?? [];
+    const cells = new Map(
+      [...line.cells].filter(([column]) => column !== count && column !== name),
+    );
+    if (right.length > 0) cells.set(name, right);
+    return { ...line, cells, number: isCore(line) ? line.index : undefined };
+  });
+  const parent = names
+    .map((groups) => groups.filter(isLeft).flat())
+    .filter((tokens) => tokens.length > 0);
+  const isEven = cores === most && parent.length > 0;
+  return {
+    parent,
+    number: lines.flatMap(({ cells }) => {
+      const held = cells.get(count);
+      return held === undefined ? [] : [held];
+    }),
+    lines: own.filter(({ cells }) => cells.size > 0),
+    cost: SEVERAL + (isEven ? 0 : BROKEN),
+  };
+}
+
+/**
+ * Where the names of the parts part from the name of what they are parts of: where no line has anything,
+ * else where both stand in a line between them. Undefined where they overlap.
+ */
+function edgeOf(lines: readonly (readonly (readonly Token[])[])[]): number | undefined {
+  const all = lines.flat();
+  let end = Infinity;
+  const gaps: { readonly width: number; readonly edge: number }[] = [];
+  for (const group of [...all].sort((one, other) => startOf(one) - startOf(other))) {
+    const from = startOf(group);
+    if (from > end) gaps.push({ width: from - end, edge: (from + end) / 2 });
+    end = Number.isFinite(end) ? Math.max(end, endOf(group)) : endOf(group);
+  }
+  const [widest] = gaps.sort((one, other) => other.width - one.width);
+  if (widest !== undefined) return widest.edge;
+  const pairs = lines.filter((groups) => groups.length > 1);
+  const left = Math.max(...pairs.map(([first]) => endOf(first ?? [])));
+  const right = Math.min(...pairs.map((groups) => startOf(groups.at(-1) ?? [])));
+  const edge = (left + right) / 2;
+  const crosses = all.some((group) => startOf(group) < edge - 1 && endOf(group) > edge + 1);
+  return pairs.length > 0 && left <= right && !crosses ? edge : undefined;
+}
+
+function startOf(group: readonly Token[]): number {
+  return group[0]?.from ?? Infinity;
+}
+
+function endOf(group: readonly Token[]): number {
+  return group.at(-1)?.to ?? 0;
+}
+
+function middleOf(group: readonly Token[]): number {
+  return (startOf(group) + endOf(group)) / 2;
+}
+
+/** Tokens that a blank between two Chinese characters parts. */
+function groupsOf(tokens: readonly Token[]): readonly (readonly Token[])[] {
+  return tokens.reduce<(readonly Token[])[]>((groups, token) => {
+    const before = groups.at(-1)?.at(-1);
+    const isLatin = (text: string) => /[\dA-Za-z.]/.test(text);
+    const glued =
+      before !== undefined &&
+      token.gap !== 'wide' &&
+      isLatin(before.cell.text.slice(-1)) !== isLatin(token.cell.text.charAt(0));
+    if (glued) groups.splice(-1, 1, [...(groups.at(-1) ?? []), token]);
+    else groups.push([token]);
+    return groups;
+  }, []);
+}

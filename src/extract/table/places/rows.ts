@@ -1,0 +1,165 @@
+import { cellCost, isStart, widthOf, type Manner, type Pieces } from './cell';
+import { findParts } from './parts';
+import type { PlacedLine } from './put';
+import type { Token } from '../text/token';
+
+/** A row put together: the pieces of its cells, and where it is a part of something that one's name. */
+export interface PlacedRow {
+  readonly cells: ReadonlyMap<number, Pieces>;
+  readonly parent: Pieces | undefined;
+  /** Index of the line that it stands in, and of its first and last. */
+  readonly core: number;
+  readonly first: number;
+  readonly last: number;
+  readonly isSure: boolean;
+}
+
+/** Where in its row a cell of fewer lines stands. */
+type Mode = 'middle' | 'top';
+
+const MODES: readonly Mode[] = ['middle', 'top'];
+/** What a line costs that a cell stands beside the line of its row. */
+const ASIDE = 0.25;
+const MOST_ASIDE = 1;
+/** A line of a table that belongs to no row. */
+const LEFT = 0.6;
+/** A row that costs more than this was not read without a doubt, nor one whose end could be elsewhere. */
+const SURE = 1.4;
+const MARGIN = 0.5;
+const MOST_BETWEEN = 16;
+
+/** The rows of lines of which some hold a number each, and what it costs to read them so. */
+interface Split {
+  readonly cost: number;
+  readonly rows: readonly PlacedRow[];
+}
+
+/**
+ * Puts lines together to rows: every number is that of one row, and a line between two of them is of the
+ * upper or the lower one.
+ *
+ * @param isLast whether lines behind the last row may be of none
+ * @example toPlacedRows(manner, block, false).length // 12
+ */
+export function toPlacedRows(
+  manner: Manner,
+  lines: readonly PlacedLine[],
+  isLast: boolean,
+): readonly PlacedRow[] {
+  const ways = MODES.map((mode) => split(manner, lines, isLast, mode));
+  return ways.reduce((best, way) => (way.cost < best.cost ? way : best)).rows;
+}
+
+function split(manner: Manner, lines: readonly PlacedLine[], isLast: boolean, mode: Mode): Split {
+  const cores = lines.flatMap(({ number }, index) => (number === undefined ? [] : [index]));
+  if (cores.length === 0) return { cost: 0, rows: [] };
+  const known = new Map<string, Read>();
+  const read = (from: number, to: number): Read => {
+    const key = `${String(from)} ${String(to)}`;
+    const found = known.get(key) ?? readRow(manner, lines.slice(from, to), mode);
+    known.set(key, found);
+    return found;
+  };
+  let ways = new Map<number, { cost: number; ends: readonly number[] }>([
+    [0, { cost: 0, ends: [] }],
+  ]);
+  cores.forEach((core, at) => {
+    const next = cores[at + 1];
+    const last = Math.min(next ?? lines.length, core + 1 + MOST_BETWEEN);
+    const first = next === undefined && !isLast ? last : core + 1;
+    const after = new Map<number, { cost: number; ends: readonly number[] }>();
+    for (let end = first; end <= last; end += 1)
+      for (const [from, way] of ways) {
+        const left = next === undefined ? (lines.length - end) * LEFT : 0;
+        const cost = way.cost + read(from, end).cost + left;
+        if (cost < (after.get(end)?.cost ?? Infinity))
+          after.set(end, { cost, ends: [...way.ends, end] });
+      }
+    ways = after;
+  });
+  const best = [...ways.values()].reduce((least, way) => (way.cost < least.cost ? way : least));
+  const starts = [0, ...best.ends];
+  const costOf = (at: number, from: number, to: number) =>
+    at < 0 || at >= cores.length ? 0 : read(from, to).cost;
+  /** Whether the border between a row and the next could as well be elsewhere. */
+  const isLoose = best.ends.map((end, at) => {
+    const [core = 0, next] = [cores[at], cores[at + 1]];
+    // Lines that nobody reads stand behind the last row.
+    if (next === undefined) return end < lines.length;
+    const [from = 0, to = 0] = [starts[at], starts[at + 2]];
+    const own = costOf(at, from, end) + costOf(at + 1, end, to);
+    return Array.from({ length: next - core }, (_, step) => core + 1 + step).some(
+      (other) =>
+        other !== end && costOf(at, from, other) + costOf(at + 1, other, to) < own + MARGIN,
+    );
+  });
+  const rows = best.ends.flatMap((end, at) => {
+    const { rows: own, cost } = read(starts[at] ?? 0, end);
+    const isSure = cost <= SURE && isLoose[at] !== true && isLoose[at - 1] !== true;
+    return own.map((row) => ({ ...row, isSure: isSure && row.isSure !== false }));
+  });
+  return { cost: best.cost, rows };
+}
+
+interface Read {
+  readonly cost: number;
+  readonly rows: readonly (Omit<PlacedRow, 'isSure'> & { readonly isSure?: boolean })[];
+}
+
+/** The lines of one number as a row, or as the parts of what it numbers. */
+function readRow(manner: Manner, lines: readonly PlacedLine[], mode: Mode): Read {
+  const { kinds } = manner;
+  const figures = kinds.flatMap((kind, column) => (kind === 'figure' ? [column] : []));
+  const most = Math.max(
+    0,
+    ...figures.map(
+      (column) => lines.filter(({ cells }) => cells.get(column)?.some(isStart)).length,
+    ),
+  );
+  const several = findParts(manner, lines, most);
+  if (several !== undefined) {
+    const { parent, number, cost, lines: own } = several;
+    const name = kinds.indexOf('name');
+    const widths = own.map(({ cells }) => widthOf(cells.get(name) ?? []));
+    // Their names stand in a column of their own.
+    const widest = manner.widest.map((width, at) => (at === name ? Math.max(...widths) : width));
+    const parts = split({ ...manner, widest }, own, false, mode);
+    const column = kinds.indexOf('number');
+    const rows = parts.rows.map((row, at) => ({
+      ...row,
+      parent,
+      cells: at === 0 ? new Map([...row.cells, [column, number] as const]) : row.cells,
+    }));
+    return { cost: cost + parts.cost, rows };
+  }
+  const core = lines.find(({ number }) => number !== undefined) ?? lines[0];
+  const at = lines.findIndex((line) => line === core);
+  const cells = gather(lines);
+  const aside = kinds.reduce((sum, kind, column) => {
+    const steps = lines.flatMap((line, step) => (line.cells.has(column) ? [step] : []));
+    if (kind === 'category' || steps.length === 0) return sum;
+    const [from = 0, to = 0] = [steps[0], steps.at(-1)];
+    return sum + Math.abs((mode === 'top' ? from : (from + to) / 2) - at) * ASIDE;
+  }, 0);
+  const row = {
+    ...{ cells, parent: undefined, core: core?.index ?? 0 },
+    ...{ first: lines[0]?.index ?? 0, last: lines.at(-1)?.index ?? 0 },
+  };
+  return { cost: Math.min(aside, MOST_ASIDE) + costOfCells(manner, cells), rows: [row] };
+}
+
+function costOfCells(manner: Manner, cells: ReadonlyMap<number, Pieces>): number {
+  return manner.kinds.reduce(
+    (sum, _, column) => sum + cellCost(manner, column, cells.get(column) ?? []),
+    0,
+  );
+}
+
+/** The cells of lines that are of one row. */
+function gather(lines: readonly PlacedLine[]): ReadonlyMap<number, Pieces> {
+  const cells = new Map<number, (readonly Token[])[]>();
+  for (const line of lines)
+    for (const [column, tokens] of line.cells)
+      cells.set(column, [...(cells.get(column) ?? []), tokens]);
+  return cells;
+}
