@@ -99,7 +99,7 @@ function queueRestore(
   });
   // Row heights follow their contents again; which of them the user had set cannot be told.
   range.format.autofitRows();
-  const conditions = range.conditionalFormats;
+  const conditions = sheet.getRange(printArea(area)).conditionalFormats;
   conditions.load('items/id');
   return conditions;
 }
