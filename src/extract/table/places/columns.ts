@@ -157,7 +157,7 @@ function putWords(stacks: readonly Stack[], words: readonly Token[]): readonly S
         const own = way.stacks[at];
         if (own === undefined) continue;
         const tokens = [...own.tokens, word].sort((one, other) => one.index - other.index);
-        const cost = way.cost + distance(own.tokens, word) + unlikeWord(textOf(tokens));
+        const cost = way.cost + distance(own.tokens, word) + unlikeWord(tokens);
         const put = [...way.stacks.slice(0, at), { ...own, tokens }, ...way.stacks.slice(at + 1)];
         keep({ cost, stacks: put, used: at + 1 });
       }
@@ -176,10 +176,14 @@ function putWords(stacks: readonly Stack[], words: readonly Token[]): readonly S
   return ways.reduce((least, way) => (way.cost < least.cost ? way : least)).stacks;
 }
 
-/** 2025年2030年 are two words. */
+/** 2025年2030年 are two words, and so are 指标 and 2030年. */
+const TITLE = /^(?:指标|属性|单位|序号|类别|名称)/;
 const YEARS = /(?:19|20)\d{2}.*(?:19|20)\d{2}/;
 
-function unlikeWord(text: string): number {
+function unlikeWord(tokens: readonly Token[]): number {
+  const text = textOf(tokens);
+  const isMixed = /(?:19|20)\d{2}/.test(text) && tokens.some(({ cell }) => TITLE.test(cell.text));
+  if (isMixed) return NEW * 2;
   return YEARS.test(text) ? NEW * 2 : isHeaderWord(text) ? 0 : UNLIKE;
 }
 
