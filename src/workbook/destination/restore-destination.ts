@@ -99,6 +99,7 @@ function queueRestore(
   });
   // Row heights follow their contents again; which of them the user had set cannot be told.
   range.format.autofitRows();
+  // eslint-disable-next-line office-addins/load-object-before-read -- A collection, loaded below.
   const conditions = sheet.getRange(printArea(area)).conditionalFormats;
   conditions.load('items/id');
   return conditions;
