@@ -5,8 +5,7 @@ import { DEFAULT_SETTINGS } from '../core/progress/settings';
 import { exportXlsx } from '../excel-host/xlsx/export-xlsx';
 import { USUAL_LOOK, type BlockMode, type TableChoice } from '../workbook/block/block';
 import type { KeptPackage } from '../workbook/setting/packages';
-import { MARGINS_KEY } from '../workbook/setting/setting';
-import { openAddin, readAddinReference, type OpenedAddin } from './addin/open-addin';
+import { keepIn, openAddin, readAddinReference, type OpenedAddin } from './addin/open-addin';
 import { readPackages } from './addin/read-packages';
 import { readReport, REPORT_HELP, type ReportRequest } from './arguments/read-report';
 import { type ExitCode, runCommand } from './arguments/run-command';
@@ -123,7 +122,7 @@ function keepMargins({ host }: OpenedAddin, { settings }: ReportRequest): void {
   const isDefault =
     settings.scheduleMargin === DEFAULT_SETTINGS.scheduleMargin &&
     settings.growthMargin === DEFAULT_SETTINGS.growthMargin;
-  if (!isDefault) host.settings.set(MARGINS_KEY, settings);
+  if (!isDefault) keepIn(host, 'PLAN.margins', settings);
 }
 
 function choiceOf({ columns, number }: ReportRequest): TableChoice {

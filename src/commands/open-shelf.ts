@@ -1,17 +1,19 @@
-import { fail, succeed, type Outcome } from '../core/finding/outcome';
+import { fail, type Outcome } from '../core/finding/outcome';
 import type { WorkbookFinding } from '../core/finding/workbook-finding';
 import type { PlanPackage } from '../core/catalog/catalog';
 import { readKeptPackage } from '../datapackage/read-own-package';
 import type { Shelf } from '../datapackage/shelf';
 import { sayChoicesIgnored } from '../wording/choice';
 import { sayPackageRefused } from '../wording/package-refused';
-import { sayWorkbookFinding } from '../wording/workbook-finding';
+import { sayKeptElsewhere, sayWorkbookFinding } from '../wording/workbook-finding';
 import type { Desk } from '../workbook/desk/desk';
+import { recalculate } from '../workbook/excel/recalculate';
 import { readHostError } from '../workbook/excel/refusal';
-import { readKeptChoices } from '../workbook/setting/choices';
+import { choicesIn } from '../workbook/setting/choices';
+import { readKept, watchKept, type KeptBook } from '../workbook/setting/kept';
 import { readActualsSheets } from '../workbook/form/actuals-sheets';
-import { readConfirmed } from '../workbook/setting/setting';
-import { readKeptPackages } from '../workbook/setting/packages';
+import { confirmedIn } from '../workbook/setting/setting';
+import { packagesIn } from '../workbook/setting/packages';
 
 /**
  * Puts the packages kept with the workbook on the shelf, checked once more: the workbook may come
@@ -20,30 +22,57 @@ import { readKeptPackages } from '../workbook/setting/packages';
  * @example await openShelf(shelf, desk) // shelf.catalog() now answers
  */
 export async function openShelf(shelf: Shelf, desk: Desk): Promise<void> {
-  const kept = (await readPatiently(desk, readKeptPackages)) ?? [];
+  const book = await readPatiently(desk, readKept);
+  const packages = takeUp(shelf, desk, book);
+  const sheets = await readPatiently(desk, readActualsSheets);
+  if (sheets !== undefined) shelf.fill(sheets.sheets, book === undefined ? [] : confirmedIn(book));
+  shelf.put(packages);
+  const ignored = shelf.ignoredChoices();
+  if (ignored.length > 0) desk.tell({ tone: 'problem', sentence: sayChoicesIgnored(ignored) });
+  if (book !== undefined) followKept(shelf, desk, book);
+}
+
+/** Takes up the choices of a workbook, and gives the packages that can be used. */
+function takeUp(shelf: Shelf, desk: Desk, book: KeptBook | undefined): readonly PlanPackage[] {
+  if (book === undefined) return [];
+  const kept = packagesIn(book);
+  const choices = choicesIn(book);
+  const findings = [kept, choices].flatMap((read) => (read.ok ? [] : read.finding));
+  for (const finding of [...findings, ...book.twofold]) tellFinding(desk, finding);
   const packages: PlanPackage[] = [];
-  for (const { name, files } of kept) {
+  for (const { name, files } of kept.ok ? kept.value : []) {
     const reading = readKeptPackage(files);
     if (reading.ok) packages.push(reading.package);
     else desk.tell({ tone: 'problem', sentence: sayPackageRefused(name, reading.findings) });
   }
-  shelf.choose((await readPatiently(desk, readKeptChoices)) ?? []);
-  await fillSheets(shelf, desk);
-  shelf.put(packages);
-  const ignored = shelf.ignoredChoices();
-  if (ignored.length > 0) desk.tell({ tone: 'problem', sentence: sayChoicesIgnored(ignored) });
+  shelf.choose(choices.ok ? choices.value : []);
+  return packages;
 }
 
-/** Before anything answers: what the sheets of actual values hold now, not what was kept of them once. */
-async function fillSheets(shelf: Shelf, desk: Desk): Promise<void> {
-  const read = await readPatiently(desk, async (context) => {
-    const sheets = await readActualsSheets(context);
-    if (!sheets.ok) return sheets;
-    const found = sheets.value.sheets;
-    const confirmed = found.length > 0 ? await readConfirmed(context) : undefined;
-    return succeed({ found, confirmed: confirmed?.ok === true ? confirmed.value : [] });
-  });
-  if (read !== undefined) shelf.fill(read.found, read.confirmed);
+/**
+ * What a co-author keeps with the workbook is in force here too, and the formulas show it. Where Excel
+ * tells of nothing it is so when the workbook is opened again.
+ */
+function followKept(shelf: Shelf, desk: Desk, opened: KeptBook): void {
+  let known = opened;
+  const follow = async (): Promise<void> => {
+    const book = await readPatiently(desk, readKept);
+    if (book === undefined || book.savedAt === known.savedAt) return;
+    const before = [shelf.packages(), known.value('PLAN.choices')];
+    known = book;
+    const packages = takeUp(shelf, desk, book);
+    // It may have been ourselves, in the pane, or something that changes no answer.
+    const now = [packages, book.value('PLAN.choices')];
+    if (JSON.stringify(now) === JSON.stringify(before)) return;
+    shelf.put(packages);
+    desk.tell({ tone: 'done', sentence: sayKeptElsewhere() });
+    await Excel.run(recalculate);
+  };
+  watchKept(() => void follow());
+}
+
+function tellFinding(desk: Desk, finding: WorkbookFinding): void {
+  desk.tell({ tone: 'problem', sentence: sayWorkbookFinding(finding) });
 }
 
 /** Milliseconds between two questions: soon again, for a cell that was being edited; then less often. */
@@ -67,8 +96,7 @@ async function readPatiently<Value>(
     );
     if (answer.ok) return answer.value;
     const isRefused = answer.finding.kind === 'read-rejected';
-    if (!isRefused || pause === PAUSE.told)
-      desk.tell({ tone: 'problem', sentence: sayWorkbookFinding(answer.finding) });
+    if (!isRefused || pause === PAUSE.told) tellFinding(desk, answer.finding);
     if (!isRefused) return undefined;
     const now = pause;
     await new Promise((resolve) => {

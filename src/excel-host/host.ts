@@ -5,6 +5,7 @@ import { withoutEngineLog } from './engine/library';
 import { RangePlace } from './model/range/range-place';
 import { EventBoard } from './model/event/event-board';
 import { CellReader } from './model/range/cell-reader';
+import { PartStore } from './model/custom-xml/custom-xml-part';
 import { SettingStore } from './model/setting/setting';
 import {
   AddinInternalService,
@@ -37,6 +38,7 @@ export class Host {
   readonly bridge: Bridge;
   readonly workbook: Workbook;
   readonly settings = new SettingStore();
+  readonly parts = new PartStore();
   /** Every `context.sync()` that reached the workbook, in order. */
   readonly batches: BatchRecord[] = [];
   /** Shows or hides the task pane when the add-in asks for it; a page sets it. */
@@ -45,6 +47,8 @@ export class Host {
   openWorkbook: ((bytes: Uint8Array) => void) | undefined;
   /** What Excel would save now, for the client's `getFileAsync`; set by whoever starts the client. */
   takeFile: () => Promise<Uint8Array> = () => Promise.reject(new Error('No client is running.'));
+  /** Tells the add-in that somebody else has changed its settings; set by the client while it listens. */
+  tellSettings: (() => void) | undefined;
   private readonly references = new References();
   private readonly events: EventBoard;
   private readonly dispatcher: Dispatcher;
@@ -58,7 +62,7 @@ export class Host {
     this.engine = workbook ? new Engine(workbook) : new Engine();
     this.engine.followers = () =>
       [...this.references.objects()].filter((object) => object instanceof RangePlace);
-    this.workbook = new Workbook(this.engine, this.events, this.settings, (bytes) => {
+    this.workbook = new Workbook(this.engine, this.events, this.settings, this.parts, (bytes) => {
       if (this.openWorkbook === undefined) throw apiNotFound('Application.createWorkbook');
       this.openWorkbook(bytes);
     });

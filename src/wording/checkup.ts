@@ -57,7 +57,7 @@ export function sayDiagnosis(diagnosis: Diagnosis): readonly string[] {
     typeof book === 'string'
       ? `工作簿：${book}`
       : `工作簿：${book.sheets} 张工作表，${book.names} 个名称，${book.tables} 张插入的表，` +
-        `${book.settings} 项设置共 ${book.characters} 字，计算方式 ${book.calculation}`,
+        `${book.settings} 项设置共 ${book.characters} 字，${book.parts} 份随带数据共 ${book.partCharacters} 字，计算方式 ${book.calculation}`,
     `最近被 Excel 拒绝的请求：${listed(refusals) || '没有'}`,
   ];
 }

@@ -39,6 +39,17 @@ const CAUSES: Readonly<Record<string, string>> = {
   GeneralException: '请重试；若仍不行，请换一张空工作表',
 };
 
+/** What is kept with a workbook, as its user knows it. */
+const SETTING_NAMES: Readonly<Record<string, string>> = {
+  'PLAN.packages': '规划数据',
+  'PLAN.choices': '矛盾的选定',
+  'PLAN.margins': '判定的宽限',
+  'PLAN.columns': '列的对应',
+  'PLAN.confirmed': '已确认的实际值',
+};
+
+const nameSetting = (key: string): string => SETTING_NAMES[key] ?? quoted(key);
+
 /** What mends a setting that is not as it was written; all others are data packages. */
 const SETTING_CURES: Readonly<Record<string, string>> = {
   'PLAN.choices': '请在“矛盾与核对”里重新选定',
@@ -75,7 +86,7 @@ export function sayWorkbookFinding(finding: WorkbookFinding): string {
     case 'block-moved':
       return `插入在${finding.area}的表已经移动或删除，没有撤销；不要了请直接删除那些行。`;
     case 'write-rejected':
-      return `Excel 拒绝了写入，${finding.area}的内容、数字格式和合并已恢复原样；${sayCause(finding)}。`;
+      return `Excel 拒绝了写入，${finding.area}的内容、格式和合并已恢复原样；${sayCause(finding)}。`;
     case 'write-half-done':
       return `Excel 拒绝了写入，也没能恢复原样，${sayLeft(finding)}；请关闭工作簿而不保存，或按 Ctrl+Z 撤销（较旧的 Excel 撤销不了加载项的改动）。${sayCause(finding)}。`;
     case 'refresh-outdated':
@@ -83,9 +94,17 @@ export function sayWorkbookFinding(finding: WorkbookFinding): string {
     case 'read-rejected':
       return `读不到工作簿的内容，没有写入；${sayCause(finding)}。`;
     case 'setting-rejected':
-      return `Excel 没有把${quoted(finding.key)}存进工作簿，原来保存的不变；${sayCause(finding)}。`;
+      return `Excel 没有把${nameSetting(finding.key)}存进工作簿，原来保存的不变；${sayCause(finding)}。`;
+    case 'setting-half-done':
+      return `Excel 没有把${nameSetting(finding.key)}完整存进工作簿，也没能恢复原样；请关闭工作簿而不保存，再打开后重试。${sayCause(finding)}。`;
+    case 'setting-too-large':
+      return `要随工作簿保存的共约 ${sayMillions(finding.size)} MB，超过 ${sayMillions(finding.limit)} MB，没有保存${nameSetting(finding.key)}，原来保存的不变；请先在“数据”页移除用不到的规划数据。`;
+    case 'setting-twofold':
+      return finding.isFormer
+        ? `旧版加载项后来又存过${nameSetting(finding.key)}，与新版存的不同，已合在一起，相同的项以旧版后来存的为准；请核对，保存一次后只留合并的一份。`
+        : `工作簿里的${nameSetting(finding.key)}另有一份（旧版加载项或同时编辑的人存的），与最近存的不同，已合在一起，相同的项以最近存的为准；请核对，保存一次后只留合并的一份。`;
     case 'setting-unreadable':
-      return `工作簿里保存的${quoted(finding.key)}不是本加载项写下的样子，没有采用；${SETTING_CURES[finding.key] ?? '请重新导入规划数据'}。`;
+      return `工作簿里保存的${nameSetting(finding.key)}不是本加载项写下的样子，没有采用；${SETTING_CURES[finding.key] ?? '请重新导入规划数据'}。`;
     case 'nothing-frozen':
       return '工作簿里没有 0.1 版冻结过的公式，或者都已放回；请在冻结过的那份工作簿里恢复。';
     case 'row-not-inserted':
@@ -93,6 +112,14 @@ export function sayWorkbookFinding(finding: WorkbookFinding): string {
     case 'nothing-to-repair':
       return '没有需要修复的 PLAN 函数名；若单元格仍显示 #NAME?，请核对函数名的拼写。';
   }
+}
+
+/**
+ * That what the workbook keeps has become something else while it was open.
+ * @example sayKeptElsewhere() // '工作簿里保存的规划数据或选定有变动（…），已按新的计算；…'
+ */
+export function sayKeptElsewhere(): string {
+  return '工作簿里保存的规划数据或选定有变动（例如同时编辑的人存的），公式已按新的计算；插入的表请刷新。';
 }
 
 /**
@@ -118,6 +145,8 @@ function sayCells(cells: readonly CellContent[]): string {
   const more = cells.length > CELLS_SHOWN ? '等' : '';
   return `${listed(shown)}${more}${String(cells.length)}个非空单元格`;
 }
+
+const sayMillions = (characters: number): string => (characters / 1e6).toFixed(1);
 
 function sayLeft(finding: Extract<WorkbookFinding, { kind: 'write-half-done' }>): string {
   if (finding.left === undefined) return `${finding.area}里现有什么也无法读出`;

@@ -3,7 +3,9 @@ import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import JSZip from 'jszip';
 import { countyPackage } from './county-package';
+import { partOf } from '../support/office-file';
 import { run } from './run';
+import { decodePart } from '../../src/workbook/setting/kept-part';
 
 jest.setTimeout(300_000); // the first run builds the add-in
 
@@ -132,30 +134,28 @@ test('actual values of a file: rows with errors are said and left out', async ()
 });
 
 test('actual values go with a file of formulas, for whoever opens it with the add-in', async () => {
-  writeFileSync(
-    at('kept.csv'),
-    '地区,指标,年份,实际值\n丰泽,劳动年龄人口平均受教育年限,2023,12.1\n',
-  );
+  const row = '丰泽,劳动年龄人口平均受教育年限,2023,12.1';
+  writeFileSync(at('kept.csv'), `地区,指标,年份,实际值\n${row}\n`);
   const out = at('kept.xlsx');
   const { code } = await run('report', [
     ...['--region', '丰泽', '--year', '2023', '--actuals', at('kept.csv'), '--mode', '公式'],
     ...['--margin', '10', '--out', out],
   ]);
   expect(code).toBe(0);
-  const zip = await JSZip.loadAsync(readFileSync(out));
-  const part = (await zip.file('xl/webextensions/webextension1.xml')?.async('text')) ?? '';
-  expect(part).toMatch(/<we:reference id="[0-9a-f-]{36}"/);
-  expect(part).toMatch(/name="PLAN.packages" value="[^"]*actuals-file:kept.csv/);
-  expect(part).toMatch(/name="PLAN.margins" value="[^"]*scheduleMargin&quot;:0.1/);
-  const links = (await zip.file('_rels/.rels')?.async('text')) ?? '';
-  expect(links).toContain('webextensiontaskpanes');
-  const { sheet } = await sheetOf(out);
-  expect(sheet).toMatch(/PLAN_DETAIL\([^)]*判定[^<]*10;0\.5/);
+  const part = (path: string) => partOf(readFileSync(out), path);
+  const addin = await part('xl/webextensions/webextension1.xml');
+  expect(addin).toMatch(/<we:reference id="[0-9a-f-]{36}"/);
+  const packages = decodePart(await part('customXml/item1.xml'));
+  expect(packages).toMatchObject({ value: [{ name: 'actuals-file:kept.csv' }] });
+  const margins = decodePart(await part('customXml/item2.xml'));
+  expect(margins).toMatchObject({ value: { scheduleMargin: 0.1 } });
+  expect(await part('_rels/.rels')).toContain('webextensiontaskpanes');
+  expect((await sheetOf(out)).sheet).toMatch(/PLAN_DETAIL\([^)]*判定[^<]*10;0\.5/);
 });
 
 test('a table of values carries no settings along', async () => {
   const zip = await JSZip.loadAsync(readFileSync(at('values.xlsx')));
-  expect(Object.keys(zip.files).filter((path) => path.includes('webext'))).toEqual([]);
+  expect(Object.keys(zip.files).filter((path) => /webext|customXml/.test(path))).toEqual([]);
 });
 
 test.each<[string, () => string[], number, RegExp]>([

@@ -3,6 +3,7 @@ import { toTexts } from '../../src/datapackage/keep-package';
 import { createShelf } from '../../src/datapackage/shelf';
 import { shippedFiles } from '../../src/datapackage/shipped';
 import type { Host } from '../../src/excel-host/host';
+import { encodePart } from '../../src/workbook/setting/kept-part';
 import { createDesk, type Notice } from '../../src/workbook/desk/desk';
 import { openHost } from '../support/host';
 
@@ -66,4 +67,44 @@ test('a choice kept with the workbook is in force; one that no longer holds is t
   expect(await opened()).toEqual([[shipped], [expect.stringMatching(/1处选定不再采用.*“1600”/u)]]);
   host.settings.set('PLAN.choices', 'x');
   expect(await opened()).toEqual([[shipped], [expect.stringMatching(/重新选定/u)]]);
+});
+
+test('what a co-author keeps while the workbook is open comes into force, once, and is said', async () => {
+  const shelf = createShelf();
+  const desk = createDesk();
+  const notices: Notice[] = [];
+  desk.hear((notice) => notices.push(notice));
+  await openShelf(shelf, desk);
+  const names = async () => (await shelf.catalog()).packages.map(({ name }) => name);
+  const told = async () => {
+    host.tellSettings?.();
+    const { length } = host.batches;
+    while (host.batches.length === length) await new Promise((resolve) => setTimeout(resolve, 5));
+    await host.idle();
+  };
+  await told();
+  expect([await names(), notices]).toEqual([[shipped], []]);
+
+  const value = [{ name: '我的', files: toTexts(shippedFiles()) }];
+  const at = '2026-05-01T00:00:00.000Z';
+  host.parts.add(encodePart({ key: 'PLAN.packages', value, at }));
+  host.settings.set('PLAN.saved', at);
+  await told();
+  while (notices.length === 0) await new Promise((resolve) => setTimeout(resolve, 5));
+  await host.idle();
+  await told();
+  expect(await names()).toEqual([shipped, shipped]);
+  expect(notices.map(said)).toEqual([expect.stringContaining('公式已按新的计算')]);
+});
+
+test('what two versions of the add-in keep otherwise is made one, and said', async () => {
+  const own = (name: string) => ({ name, files: toTexts(shippedFiles()) });
+  const at = '2026-05-01T00:00:00.000Z';
+  host.parts.add(encodePart({ key: 'PLAN.packages', value: [own('甲')], at }));
+  host.settings.set('PLAN.saved', at);
+  host.settings.set('PLAN.packages', [own('乙')]);
+  expect(await opened()).toEqual([
+    [shipped, shipped, shipped],
+    [expect.stringMatching(/旧版加载项后来又存过规划数据.*已合在一起/u)],
+  ]);
 });

@@ -1,10 +1,13 @@
 import { loadClient, type ClientOptions } from '../../src/excel-host/client/load-client';
 import { createHost, type Host } from '../../src/excel-host/host';
+import { decodePart, type KeptKey } from '../../src/workbook/setting/kept-part';
 
 /** A workbook as the host saves it; the host keeps settings apart. */
 export interface SavedHost {
   readonly workbook: object;
   readonly settings: Readonly<Record<string, unknown>>;
+  /** XML parts; workbooks of 0.1 have none. */
+  readonly parts?: readonly string[];
 }
 
 /**
@@ -29,6 +32,7 @@ export async function openHost(
 ): Promise<Host> {
   const host = createHost({ workbook: saved?.workbook });
   for (const [key, value] of Object.entries(saved?.settings ?? {})) host.settings.set(key, value);
+  for (const xml of saved?.parts ?? []) host.parts.add(xml);
   await loadClient(host, { realm: 'this', ...options });
   return host;
 }
@@ -74,4 +78,20 @@ export async function errorCode(work: Promise<unknown>): Promise<string> {
   } catch (error) {
     return error instanceof OfficeExtension.Error ? error.code : String(error);
   }
+}
+
+/** What the workbook keeps under a key in its parts, undefined where it keeps nothing there. */
+export function keptIn(host: Host, key: KeptKey): unknown {
+  return host.parts
+    .ids()
+    .map((id) => decodePart(host.parts.get(id) ?? ''))
+    .find((part) => part?.key === key)?.value;
+}
+
+/** The same, waiting for what is being kept at this moment. */
+export async function keptSoon(host: Host, key: KeptKey): Promise<unknown> {
+  for (let turn = 0; turn < 500 && keptIn(host, key) === undefined; turn += 1) {
+    await new Promise((resolve) => setTimeout(resolve, 5));
+  }
+  return keptIn(host, key);
 }

@@ -94,13 +94,17 @@ export async function makeWorkbook(): Promise<SavedWorkbook> {
   // Spilled answers need room: the last three stand apart.
   CALLS.forEach((call, index) => pane.host.type('函数', `A${index * 3 + 1}`, call));
   await pane.host.idle();
-  return save(pane.host);
+  return saveWorkbook(pane.host);
 }
 
 /** What the host gives of itself, and the settings, which it keeps apart. */
-function save(host: Host): SavedWorkbook {
+export function saveWorkbook(host: Host): SavedWorkbook {
   const settings = host.settings.keys().map((key) => [key, host.settings.get(key)] as const);
-  return { workbook: host.save(), settings: Object.fromEntries(settings), shown: shownBy(host) };
+  const parts = host.parts.ids().map((id) => host.parts.get(id) ?? '');
+  return {
+    ...{ workbook: host.save(), settings: Object.fromEntries(settings), parts },
+    shown: shownBy(host),
+  };
 }
 
 /** The values of every sheet, from A1 to the last cell in use. */

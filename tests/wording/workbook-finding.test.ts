@@ -61,11 +61,11 @@ const SENTENCES: readonly (readonly [finding: WorkbookFinding, sentence: string]
   ],
   [
     { kind: 'write-rejected', area, ...denied },
-    `Excel 拒绝了写入，${area}的内容、数字格式和合并已恢复原样；工作表受保护或为只读，请先取消保护。`,
+    `Excel 拒绝了写入，${area}的内容、格式和合并已恢复原样；工作表受保护或为只读，请先取消保护。`,
   ],
   [
     { kind: 'write-rejected', area, code: 'Strange', reason: 'Boom.' },
-    `Excel 拒绝了写入，${area}的内容、数字格式和合并已恢复原样；Excel 的说明是“Strange：Boom”，请据此处理后重试。`,
+    `Excel 拒绝了写入，${area}的内容、格式和合并已恢复原样；Excel 的说明是“Strange：Boom”，请据此处理后重试。`,
   ],
   [
     { kind: 'write-half-done', area, ...denied, left: cells.slice(0, 1) },
@@ -82,11 +82,19 @@ const SENTENCES: readonly (readonly [finding: WorkbookFinding, sentence: string]
   ],
   [
     { kind: 'setting-rejected', key: 'PLAN.packages', ...denied },
-    'Excel 没有把“PLAN.packages”存进工作簿，原来保存的不变；工作表受保护或为只读，请先取消保护。',
+    'Excel 没有把规划数据存进工作簿，原来保存的不变；工作表受保护或为只读，请先取消保护。',
   ],
   [
     { kind: 'setting-unreadable', key: 'PLAN.packages' },
-    '工作簿里保存的“PLAN.packages”不是本加载项写下的样子，没有采用；请重新导入规划数据。',
+    '工作簿里保存的规划数据不是本加载项写下的样子，没有采用；请重新导入规划数据。',
+  ],
+  [
+    { kind: 'setting-half-done', key: 'PLAN.choices', ...denied },
+    'Excel 没有把矛盾的选定完整存进工作簿，也没能恢复原样；请关闭工作簿而不保存，再打开后重试。工作表受保护或为只读，请先取消保护。',
+  ],
+  [
+    { kind: 'setting-too-large', key: 'PLAN.packages', size: 4_560_000, limit: 4_000_000 },
+    '要随工作簿保存的共约 4.6 MB，超过 4.0 MB，没有保存规划数据，原来保存的不变；请先在“数据”页移除用不到的规划数据。',
   ],
   [
     { kind: 'setting-unreadable', key: 'PLAN.frozen' },

@@ -2,7 +2,8 @@ import { loadClient } from '../../excel-host/client/load-client';
 import type { FunctionMetadata } from '../../excel-host/engine/functions/function-metadata';
 import { createHost, type Host } from '../../excel-host/host';
 import type { AddinReference } from '../../excel-host/xlsx/part/workbook-part';
-import { PACKAGES_KEY, type KeptPackage } from '../../workbook/setting/packages';
+import type { KeptPackage } from '../../workbook/setting/packages';
+import { encodePart, type KeptKey } from '../../workbook/setting/kept-part';
 import { PROJECT } from './build-once';
 import { readFileSync } from 'node:fs';
 import { join } from 'node:path';
@@ -36,12 +37,23 @@ export async function openAddin(
   const { functions } = JSON.parse(read('functions.json')) as { functions: FunctionMetadata[] };
   const host = createHost();
   host.registerFunctions(NAMESPACE, functions);
-  if (packages.length > 0) host.settings.set(PACKAGES_KEY, packages);
+  if (packages.length > 0) keepIn(host, 'PLAN.packages', packages);
   const client = await loadClient(host, {
     realm,
     scripts: [{ name: 'addin.js', text: read('addin.js') }],
   });
   return { host, run: (client['Excel'] as typeof Excel).run };
+}
+
+/** The same file for the same input: what it keeps is of no time. */
+const UNDATED = '2000-01-01T00:00:00.000Z';
+
+/**
+ * Has a workbook without anything of ours keep something, where the add-in looks for it.
+ * @example keepIn(host, 'PLAN.margins', { scheduleMargin: 0.1, growthMargin: 0.5 })
+ */
+export function keepIn(host: Host, key: KeptKey, value: unknown): void {
+  host.parts.add(encodePart({ key, value, at: UNDATED }));
 }
 
 /**

@@ -43,6 +43,9 @@ export interface BookFacts {
   readonly sheets: number;
   readonly names: number;
   readonly tables: number;
+  /** What is kept in XML parts of the workbook, in characters of the file. */
+  readonly parts: number;
+  readonly partCharacters: number;
   /** Settings of the add-in's, and how many characters they are as JSON. */
   readonly settings: number;
   readonly characters: number;

@@ -80,6 +80,22 @@ export type WorkbookFinding =
       readonly code: string;
       readonly reason: string;
     }
+  /** Excel did not keep it, and would not take back what it had accepted of it. */
+  | {
+      readonly kind: 'setting-half-done';
+      readonly key: string;
+      readonly code: string;
+      readonly reason: string;
+    }
+  /** More than a workbook can keep; sizes are characters of the file. */
+  | {
+      readonly kind: 'setting-too-large';
+      readonly key: string;
+      readonly size: number;
+      readonly limit: number;
+    }
+  /** Kept in two places that differ; `isFormer`: an earlier version of the add-in wrote the newer one. */
+  | { readonly kind: 'setting-twofold'; readonly key: string; readonly isFormer: boolean }
   /** What is kept under a settings key is not what the add-in writes there. */
   | { readonly kind: 'setting-unreadable'; readonly key: string }
   /** The workbook remembers no formulas. */

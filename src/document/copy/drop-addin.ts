@@ -5,10 +5,13 @@ const PANES = /^xl\/webextensions\/taskpanes\d*\.xml$/i;
 const EXTENSION = /^xl\/webextensions\/webextension\d*\.xml$/i;
 /** Settings of ours, or the functions that Excel lists with the add-in they come from. */
 const OURS = /name\s*=\s*["']PLAN\.|_xldudf_PLAN_/i;
+/** What a workbook keeps for us is in XML parts of this namespace, see `src/workbook/setting/kept-part.ts`. */
+const KEPT = /\sxmlns(?::[\w.-]+)?\s*=\s*["']urn:plan-indicators:kept["']/;
+const CUSTOM_XML = /^customXml\/[^/]+\.xml$/i;
 
 /**
  * Takes the add-in out of a package: the part with its settings and the reference that has Excel ask
- * the reader to trust it, and its pane. Other add-ins stay.
+ * the reader to trust it, its pane, and what the workbook keeps for it. Other add-ins stay.
  * @param id of our manifest, where it is known: a workbook may refer to us and keep nothing
  */
 export function dropAddin(parts: PackageParts, id?: string): void {
@@ -37,5 +40,8 @@ export function dropAddin(parts: PackageParts, id?: string): void {
         dropped.map(({ from, to }) => ({ from, to, text: '' })),
       );
   }
-  parts.drop(ours);
+  const kept = parts.names.filter(
+    (name) => CUSTOM_XML.test(name) && KEPT.test(parts.text(name) ?? ''),
+  );
+  parts.drop([...ours, ...kept]);
 }

@@ -51,33 +51,36 @@ export function* readTags(source: string, skipped?: ReadonlySet<string>): Genera
 
 /** Offset behind the markup that begins at a `<`, undefined where none begins. */
 function endOfMarkup(source: string, at: number): number | undefined {
-  const behind = (mark: string, from: number): number => {
-    const found = source.indexOf(mark, from);
-    return found === -1 ? source.length : found + mark.length;
-  };
   const first = source.charAt(at + 1);
   if (first === '!') {
-    if (source.startsWith('<!--', at)) return behind('-->', at + 4);
-    if (source.startsWith('<![CDATA[', at)) return behind(']]>', at + 9);
-    return behind('>', at);
+    if (source.startsWith('<!--', at)) return behind(source, '-->', at + 4);
+    if (source.startsWith('<![CDATA[', at)) return behind(source, ']]>', at + 9);
+    return behind(source, '>', at);
   }
-  if (first === '?') return behind('>', at);
+  if (first === '?') return behind(source, '>', at);
   NAME.lastIndex = first === '/' ? at + 2 : at + 1;
-  const name = NAME.exec(source);
-  if (name === null) return undefined;
-  return endOfTag(source, NAME.lastIndex);
+  return NAME.test(source) ? endOfTag(source, NAME.lastIndex) : undefined;
 }
+
+function behind(source: string, mark: string, from: number): number {
+  const found = source.indexOf(mark, from);
+  return found === -1 ? source.length : found + mark.length;
+}
+
+const QUOTE_OR_END = /[>"']/g;
 
 /** Behind the `>` of a tag; one inside of a quoted value does not count. */
 function endOfTag(source: string, from: number): number {
-  for (let at = from; at < source.length; at += 1) {
+  QUOTE_OR_END.lastIndex = from;
+  while (QUOTE_OR_END.test(source)) {
+    const at = QUOTE_OR_END.lastIndex - 1;
     const character = source.charAt(at);
     if (character === '>') return at + 1;
     // Only behind = a quote opens a value; elsewhere it is a slip of the author.
-    if ((character !== '"' && character !== "'") || !OPENS.test(source.slice(at - 8, at))) continue;
+    if (source.charAt(at - 1) !== '=' && !OPENS.test(source.slice(at - 8, at))) continue;
     const close = source.indexOf(character, at + 1);
     if (close === -1) return source.length;
-    at = close;
+    QUOTE_OR_END.lastIndex = close + 1;
   }
   return source.length;
 }
@@ -93,7 +96,7 @@ function pieceAt(source: string, at: number, end: number): Piece | undefined {
   const name = NAME.exec(source)?.[0];
   if (name === undefined) return undefined;
   if (closes) return { kind: 'close', name, at };
-  const inner = source.slice(NAME.lastIndex, end).replace(/>$/, '');
+  const inner = source.slice(NAME.lastIndex, source.charAt(end - 1) === '>' ? end - 1 : end);
   const empty = inner.endsWith('/');
   return { kind: 'open', name, attributes: empty ? inner.slice(0, -1) : inner, empty, at };
 }
@@ -112,8 +115,12 @@ function endOfElement(source: string, from: number, name: string): number {
  */
 export function readAttribute(attributes: string, name: string): string | undefined {
   const lower = name.toLowerCase();
-  for (const match of attributes.slice(0, LONGEST).matchAll(ATTRIBUTE)) {
-    if (match[1]?.toLowerCase() === lower) return match[2] ?? match[3] ?? match[4] ?? '';
+  const text = attributes.length > LONGEST ? attributes.slice(0, LONGEST) : attributes;
+  // Hundreds of thousands of cells ask for theirs: an iterator for each would take most of the time.
+  ATTRIBUTE.lastIndex = 0;
+  for (let match = ATTRIBUTE.exec(text); match !== null; match = ATTRIBUTE.exec(text)) {
+    if (match[1]?.length === lower.length && match[1].toLowerCase() === lower)
+      return match[2] ?? match[3] ?? match[4] ?? '';
   }
   return undefined;
 }

@@ -56,23 +56,20 @@ export function readOds(file: string, xml: string): Outcome<DocumentReading, Doc
       continue;
     }
     const opening = piece.kind === 'open' ? piece : undefined;
-    const value = (key: string): string =>
-      opening === undefined ? '' : decodeEntities(readAttribute(opening.attributes, key) ?? '');
-    const times = (key: string): number => Math.max(1, Number.parseInt(value(key), 10) || 1);
     const ends = opening === undefined || opening.empty;
     if (piece.name === 'office:annotation') {
       if (opening !== undefined) comments += 1;
       inComment = !ends;
     } else if (inComment) continue;
-    else if (piece.name === 'style:style') style = value('style:name');
+    else if (piece.name === 'style:style') style = valueOf(opening, 'style:name');
     else if (piece.name === 'style:text-properties') {
-      if (/^(?:super|[1-9])/.test(value('style:text-position'))) raising.add(style);
+      if (/^(?:super|[1-9])/.test(valueOf(opening, 'style:text-position'))) raising.add(style);
     } else if (piece.name === 'style:table-properties') {
-      if (value('table:display') === 'false') hiding.add(style);
+      if (valueOf(opening, 'table:display') === 'false') hiding.add(style);
     } else if (piece.name === 'table:table') {
       if (opening !== undefined) {
-        const hidden = hiding.has(value('table:style-name'));
-        sheet = { name: value('table:name'), hidden, cells: new SheetCells(room) };
+        const hidden = hiding.has(valueOf(opening, 'table:style-name'));
+        sheet = { name: valueOf(opening, 'table:name'), hidden, cells: new SheetCells(room) };
         [row, hiddenLines, unsaved, comments] = [0, 0, 0, 0];
       }
       if (!ends || sheet === undefined) continue;
@@ -81,13 +78,14 @@ export function readOds(file: string, xml: string): Outcome<DocumentReading, Doc
       sheets.push({ grid: cells.grid(name), hidden, hiddenLines, unsaved, comments });
       sheet = undefined;
     } else if (piece.name === 'table:table-column') {
-      const count = Math.min(times('table:number-columns-repeated'), LIMITS.columns);
-      if (isHidden(value('table:visibility'))) hiddenLines += count;
+      const count = Math.min(timesOf(opening, 'table:number-columns-repeated'), LIMITS.columns);
+      if (isHidden(valueOf(opening, 'table:visibility'))) hiddenLines += count;
     } else if (piece.name === 'table:table-row') {
       if (opening !== undefined) {
         [column, line] = [0, []];
-        repeated = times('table:number-rows-repeated');
-        if (isHidden(value('table:visibility'))) hiddenLines += Math.min(repeated, LIMITS.rows);
+        repeated = timesOf(opening, 'table:number-rows-repeated');
+        if (isHidden(valueOf(opening, 'table:visibility')))
+          hiddenLines += Math.min(repeated, LIMITS.rows);
       }
       if (!ends || sheet === undefined) continue;
       for (let copy = 0; copy < repeated && line.length > 0; copy += 1) {
@@ -117,14 +115,25 @@ export function readOds(file: string, xml: string): Outcome<DocumentReading, Doc
       spans.length = 0;
     } else if (piece.name === 'text:span') {
       if (opening === undefined) spans.pop();
-      else if (!ends) spans.push(spans.at(-1) === true || raising.has(value('text:style-name')));
+      else if (!ends)
+        spans.push(spans.at(-1) === true || raising.has(valueOf(opening, 'text:style-name')));
     } else if (cell !== undefined && opening !== undefined) {
-      if (piece.name === 'text:s') write(cell, ' '.repeat(Math.min(times('text:c'), 100)));
+      if (piece.name === 'text:s')
+        write(cell, ' '.repeat(Math.min(timesOf(opening, 'text:c'), 100)));
       else if (piece.name === 'text:tab') write(cell, '\t');
       else if (piece.name === 'text:line-break') cell.lines.push('');
     }
   }
   return toWorkbook(file, 'ods', sheets);
+}
+
+/** Functions of their own: made anew for each of a million tags they take as long as the reading. */
+function valueOf(opening: Opening | undefined, key: string): string {
+  return opening === undefined ? '' : decodeEntities(readAttribute(opening.attributes, key) ?? '');
+}
+
+function timesOf(opening: Opening | undefined, key: string): number {
+  return Math.max(1, Number.parseInt(valueOf(opening, key), 10) || 1);
 }
 
 const REPEATED = 'table:number-columns-repeated';

@@ -41,8 +41,8 @@ export class SheetCells {
   add({ row, column }: CellPlace, text: string, exact?: string): boolean {
     if (text === '' || row < 0 || column < 0 || column >= LIMITS.columns) return true;
     if (this.cells.length >= this.room || row >= LIMITS.rows) return false;
-    const place = { row, column, rows: 1, columns: 1 };
-    this.cells.push({ ...place, text, ...(exact === undefined ? {} : { exact }) });
+    const cell = { row, column, rows: 1, columns: 1, text };
+    this.cells.push(exact === undefined ? cell : { ...cell, exact });
     return true;
   }
 

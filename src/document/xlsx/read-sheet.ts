@@ -55,27 +55,33 @@ export function readSheet(
         cell.value += isRaised ? raiseDigits(piece.text) : piece.text;
       continue;
     }
-    const tag = piece.name.replace(/^.*:/, '');
+    const tag = piece.name.slice(piece.name.lastIndexOf(':') + 1);
     const opens = piece.kind === 'open' && !piece.empty;
-    const value = (key: string): string =>
-      piece.kind === 'open' ? (readAttribute(piece.attributes, key) ?? '') : '';
     if (tag === 'row' && piece.kind === 'open') {
-      row = value('r') === '' ? row + 1 : Number(value('r')) - 1;
+      const number = valueOf(piece, 'r');
+      row = number === '' ? row + 1 : Number(number) - 1;
       column = -1;
-      if (isTrue(value('hidden'))) hidden += 1;
-    } else if (tag === 'col' && piece.kind === 'open' && isTrue(value('hidden'))) {
+      if (isTrue(valueOf(piece, 'hidden'))) hidden += 1;
+    } else if (tag === 'col' && piece.kind === 'open' && isTrue(valueOf(piece, 'hidden'))) {
       hidden += Math.max(
         0,
-        Math.min(Number(value('max')), LIMITS.columns) - Number(value('min')) + 1,
+        Math.min(Number(valueOf(piece, 'max')), LIMITS.columns) - Number(valueOf(piece, 'min')) + 1,
       );
     } else if (tag === 'mergeCell' && piece.kind === 'open') {
-      const [first, last] = value('ref').split(':').map(readPlace);
+      const [first, last] = valueOf(piece, 'ref').split(':').map(readPlace);
       if (first !== undefined && last !== undefined) cells.merge(first, last);
     } else if (tag === 'c') {
       if (piece.kind === 'open') {
-        const place = readPlace(value('r')) ?? { row, column: column + 1 };
+        const place = readPlace(valueOf(piece, 'r')) ?? { row, column: column + 1 };
         column = place.column;
-        cell = { ...place, type: value('t'), style: Number(value('s')), formula: false, value: '' };
+        cell = {
+          row: place.row,
+          column,
+          type: valueOf(piece, 't'),
+          style: Number(valueOf(piece, 's')),
+          formula: false,
+          value: '',
+        };
       }
       if (!opens && cell !== undefined) {
         const read = readValue(cell, workbook);
@@ -90,6 +96,10 @@ export function readSheet(
     else if (tag === 'vertAlign') isRaised = isSuperscript(piece);
   }
   return { grid: cells.grid(name), hiddenLines: hidden, unsaved };
+}
+
+function valueOf({ attributes }: { readonly attributes: string }, key: string): string {
+  return readAttribute(attributes, key) ?? '';
 }
 
 function isTrue(text: string): boolean {

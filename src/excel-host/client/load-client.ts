@@ -88,7 +88,7 @@ export async function loadClient(host: Host, options: ClientOptions): Promise<Cl
     if (text === undefined) absent.add(path);
     return text;
   };
-  stubWindow(realm, host.bridge, personalityOf(options), find, () => host.takeFile());
+  stubWindow(realm, host.bridge, personalityOf(options), find, host);
   try {
     await withoutLog(realm.globals, async () => {
       realm.run(find('office.debug.js') ?? '', 'office.debug.js');

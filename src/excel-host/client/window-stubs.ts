@@ -85,7 +85,7 @@ export function stubWindow(
   bridge: object,
   personality: Personality,
   find: FindScript,
-  takeFile: TakeFile,
+  book: ServedBook,
 ): void {
   const { globals } = realm;
   const stubs: Record<string, unknown> = {
@@ -93,7 +93,7 @@ export function stubWindow(
     location: LOCATION,
     history: {},
     name: '',
-    external: officeExternal(personality, takeFile),
+    external: officeExternal(personality, book),
     sessionStorage: storage(),
     localStorage: storage(),
     addEventListener: nothing,
@@ -136,9 +136,18 @@ export const CHINESE_EXCEL: Personality = {
 };
 
 type Callback = (result: unknown) => void;
+type EventHandler = (event: number, payload: object) => void;
 
-/** What the host would save: the bytes of an .xlsx. */
-type TakeFile = () => Promise<Uint8Array>;
+/** What office.js asks of the workbook beside its batches. */
+export interface ServedBook {
+  /** What the host would save: the bytes of an .xlsx. */
+  takeFile(): Promise<Uint8Array>;
+  /** Tells the add-in that somebody else has changed its settings; absent while nobody listens. */
+  tellSettings: (() => void) | undefined;
+}
+
+/** The client's number of `SettingsChanged`. */
+const SETTINGS_CHANGED = 1;
 
 const list = (items: readonly unknown[]) => ({
   toArray: () => items,
@@ -150,9 +159,9 @@ const list = (items: readonly unknown[]) => ({
  * `window.external` of desktop Excel, as much of it as office.js touches. With it, `Office.onReady` answers
  * `{ host: 'Excel', platform: 'PC' }`.
  *
- * @example window.external = officeExternal(CHINESE_EXCEL, () => exportXlsx(host, options))
+ * @example window.external = officeExternal(CHINESE_EXCEL, host)
  */
-export function officeExternal({ locale, requirements }: Personality, takeFile: TakeFile): object {
+export function officeExternal({ locale, requirements }: Personality, book: ServedBook): object {
   const context = {
     GetAppType: () => 1,
     GetSolutionRef: () => 'add-in',
@@ -180,13 +189,19 @@ export function officeExternal({ locale, requirements }: Personality, takeFile: 
     Execute: (id: number, parameters: readonly unknown[], done: Callback) => {
       const answer = FILE_CALLS[id];
       if (answer === undefined) return done(list([SUCCESS]));
-      answer(copies, parameters, takeFile).then(
+      answer(copies, parameters, book).then(
         (result) => done(list(result)),
         () => done(list([FAILED])),
       );
     },
-    RegisterEvent: (_id: number, _target: unknown, _handler: unknown, done: Callback) => done(0),
-    UnregisterEvent: (_id: number, _target: unknown, done: Callback) => done(0),
+    RegisterEvent: (id: number, _target: unknown, handler: EventHandler, done: Callback) => {
+      if (id === SETTINGS_CHANGED) book.tellSettings = () => handler(SETTINGS_CHANGED, list([]));
+      done(0);
+    },
+    UnregisterEvent: (id: number, _target: unknown, done: Callback) => {
+      if (id === SETTINGS_CHANGED) book.tellSettings = undefined;
+      done(0);
+    },
   };
 }
 
@@ -207,14 +222,14 @@ const FILE_CALLS: Readonly<
     | ((
         copies: FileCopies,
         parameters: readonly unknown[],
-        takeFile: TakeFile,
+        book: ServedBook,
       ) => Promise<readonly unknown[]>)
     | undefined
   >
 > = {
-  77: async (copies, _parameters, takeFile) => {
+  77: async (copies, _parameters, book) => {
     if (copies.size >= MOST_COPIES) return [FAILED];
-    const bytes = await takeFile();
+    const bytes = await book.takeFile();
     const handle = Math.max(0, ...copies.keys()) + 1;
     copies.set(handle, bytes);
     return [SUCCESS, list([handle, bytes.length])];

@@ -57,7 +57,8 @@ const DOING: readonly number[] = [ActionType.method, ActionType.setProperty, Act
  */
 function isDoing({ ActionType: type, Name }: ActionInfo): boolean {
   return (
-    DOING.includes(type) && !/^_(KeepReference|RemoveReference|(Un)?[rR]egister\w+)$/.test(Name)
+    DOING.includes(type) &&
+    !/^(Get\w+|_(KeepReference|RemoveReference|(Un)?[rR]egister\w+))$/.test(Name)
   );
 }
 

@@ -3,7 +3,13 @@ import type { Host } from '../host';
 import { CellWriter, SharedStrings } from './cell/cell-xml';
 import { packWorkbook } from './package';
 import { sheetPart } from './part/sheet-part';
-import { addinPart, metadataPart, workbookPart, type AddinReference } from './part/workbook-part';
+import {
+  addinPart,
+  customXmlParts,
+  metadataPart,
+  workbookPart,
+  type AddinReference,
+} from './part/workbook-part';
 import { StyleBook } from './style/style-book';
 
 interface ExportOptions {
@@ -12,7 +18,7 @@ interface ExportOptions {
    * the formula under the name that Excel gives to functions of add-ins in files (`_xldudf_…`), and its value.
    */
   customFunctions: 'values' | 'formulas';
-  /** The add-in whose settings go with the file; without one the file has none. */
+  /** The add-in whose settings go with the file; without one the file has none, and no custom XML either. */
   addin?: AddinReference;
 }
 
@@ -38,6 +44,7 @@ export async function exportXlsx(host: Host, options: ExportOptions): Promise<Ui
   );
   const parts = [...sheets, styles.part(), strings.part()];
   if (cells.hasDynamic) parts.push(metadataPart());
+  if (options.addin !== undefined) parts.push(...customXmlParts(host.parts));
   const beside = options.addin === undefined ? [] : [addinPart(options.addin, host.settings)];
   return packWorkbook(workbookPart(workbook), parts, beside);
 }

@@ -8,7 +8,8 @@ const CONTENT = 'application/vnd.openxmlformats-officedocument';
 /** One part of an Office package: what it is, whose it is, and its XML. */
 export interface Part {
   path: string;
-  contentType: string;
+  /** Absent where that of all XML does. */
+  contentType?: string;
   /** Last word of the relationship's type: worksheet, styles …; the whole of it for types that are not Office's first. */
   relation: string;
   xml: string;
@@ -40,7 +41,7 @@ function relationships(parts: readonly Part[], base: string | undefined): string
     tag('Relationship', {
       Id: `rId${index + 1}`,
       Type: relation.includes('://') ? relation : `${OFFICE}/${relation}`,
-      Target: base === undefined ? `/${path}` : path.slice(base.length),
+      Target: base !== undefined && path.startsWith(base) ? path.slice(base.length) : `/${path}`,
     }),
   );
   return tag('Relationships', { xmlns: `${PACKAGE}/relationships` }, ...links);
@@ -54,8 +55,8 @@ function contentTypes(parts: readonly Part[]): string {
     }),
     tag('Default', { Extension: 'xml', ContentType: 'application/xml' }),
   ];
-  const overrides = parts.map((part) =>
-    tag('Override', { PartName: `/${part.path}`, ContentType: part.contentType }),
+  const overrides = parts.flatMap(({ path, contentType: type }) =>
+    type === undefined ? [] : [tag('Override', { PartName: `/${path}`, ContentType: type })],
   );
   return tag('Types', { xmlns: `${PACKAGE}/content-types` }, ...defaults, ...overrides);
 }

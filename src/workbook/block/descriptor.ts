@@ -84,12 +84,24 @@ export function blockIdOf(name: string): string | undefined {
 }
 
 /**
- * An id that no block of the workbook has had, as far as its keys and names still tell.
+ * An id that no block of the workbook has had, as far as its keys and names still tell. Where others
+ * may be inserting into the same workbook at this moment, it ends in what nobody else hits upon.
+ * @param isShared whether the workbook lies where several people can have it open at once
  * @example nextBlockId(['b1', 'b7']) // 'b8'
+ * @example nextBlockId(['b1', 'b7'], true) // 'b8x3k9q0z1f'
  */
-export function nextBlockId(ids: readonly string[]): string {
-  const numbers = ids.map((id) => Number(/^b(\d+)$/.exec(id)?.[1] ?? 0));
-  return `b${String(Math.max(0, ...numbers) + 1)}`;
+export function nextBlockId(ids: readonly string[], isShared = false): string {
+  const next = Math.max(0, ...ids.map(blockAge)) + 1;
+  const own = isShared ? `x${Math.random().toString(36).slice(2, 10)}` : '';
+  return `b${String(next)}${own}`;
+}
+
+/**
+ * Of two blocks of a workbook, the one with the larger number was inserted later.
+ * @example blockAge('b8x3k9q0z1f') // 8
+ */
+export function blockAge(id: string): number {
+  return Number(/^b(\d+)/.exec(id)?.[1] ?? 0);
 }
 
 /**
@@ -217,7 +229,7 @@ export async function readLastChoice(context: Excel.RequestContext): Promise<Cho
   await context.sync();
   const newest = settings.items
     .flatMap(({ key }) => (key.startsWith(settingKey('')) ? (blockIdOf(key) ?? []) : []))
-    .sort((one, other) => Number(one.slice(1)) - Number(other.slice(1)))
+    .sort((one, other) => blockAge(one) - blockAge(other))
     .at(-1);
   if (newest === undefined) return undefined;
   const setting = settings.getItem(settingKey(newest));

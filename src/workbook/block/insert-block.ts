@@ -2,7 +2,7 @@ import { fail, succeed, type Outcome } from '../../core/finding/outcome';
 import type { CellContent, WorkbookFinding } from '../../core/finding/workbook-finding';
 import { printArea } from '../address/address';
 import { refuseDestination, type Anchor, type Destination } from '../destination/destination';
-import { restoreDestination } from '../destination/restore-destination';
+import { NO_TRUST_PROMPT, restoreDestination } from '../destination/restore-destination';
 import { surveyDestination } from '../destination/survey-destination';
 import { writeWithPage, type Paged } from '../excel/write-with-page';
 import { blockSize, type Block, type BlockMode } from './block';
@@ -53,7 +53,9 @@ export async function insertBlock(
   if (refusal !== undefined) return fail(refusal);
 
   const layout = layOutBlock(block, mode, destination.area);
-  const id = nextBlockId(destination.blockIds);
+  // Only a file on SharePoint or OneDrive can be open to several people at once.
+  const isShared = /^https?:/i.test(Office.context.document.url);
+  const id = nextBlockId(destination.blockIds, isShared);
   const descriptor = describeBlock(id, block, mode, layout);
   const written = await writeWithPage(context, {
     hasPage: destination.sheetFree,
@@ -90,6 +92,8 @@ function writeBlock(
   // Hidden, so that it neither shows in the name box nor invites editing.
   workbook.names.add(anchorName(descriptor.id), range).visible = false;
   workbook.settings.add(settingKey(descriptor.id), descriptor);
+  // Whoever gets the workbook without having the add-in is not asked to trust it (Windows).
+  if (descriptor.mode === 'formulas') workbook.settings.add(NO_TRUST_PROMPT, true);
   if (withPrint) setUpPrint(sheet, destination.area, layout);
   for (const { id } of destination.coveredBlocks) {
     workbook.names.getItem(anchorName(id)).delete();

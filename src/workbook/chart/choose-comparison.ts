@@ -3,7 +3,7 @@ import { fail, succeed, type Outcome } from '../../core/finding/outcome';
 import type { WorkbookFinding } from '../../core/finding/workbook-finding';
 import { readAddress } from '../address/address';
 import { overlap, type SheetArea } from '../address/area';
-import { readDescriptor, settingKey } from '../block/descriptor';
+import { blockAge, readDescriptor, settingKey } from '../block/descriptor';
 import { KINDS } from '../kind/kinds';
 import { refusalOf } from '../excel/refusal';
 import { answerIndex, queueIndex } from '../inserted/block-index';
@@ -53,7 +53,7 @@ export async function chooseComparison(
       const descriptor = setting.isNullObject ? undefined : readDescriptor(setting.value);
       return descriptor !== undefined && KINDS[descriptor.kind].hasChart;
     })
-    .sort((one, other) => Number(other.id.slice(1)) - Number(one.id.slice(1)));
+    .sort((one, other) => blockAge(other.id) - blockAge(one.id));
   const isThere = ({ area }: { readonly area: SheetArea }): boolean =>
     area.sheet === selection?.sheet;
   const chosen =

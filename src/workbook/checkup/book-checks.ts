@@ -6,7 +6,11 @@ import { takeFile, UNANSWERED } from '../file/take-file';
 import { compare, judge, type Check, type CheckBench } from './check';
 
 /** The name and the setting that checks try; the checkup sees to it that they are gone afterwards. */
-export const TRIAL = { name: 'PLAN_checkup', setting: 'PLAN.checkup' } as const;
+export const TRIAL = {
+  name: 'PLAN_checkup',
+  setting: 'PLAN.checkup',
+  namespace: 'urn:plan-indicators:checkup',
+} as const;
 
 const unsupported = (seen: string): Seen => ({ verdict: 'unsupported', seen });
 
@@ -73,6 +77,25 @@ export const BOOK_CHECKS: readonly Check[] = [
       item.delete();
       await context.sync();
       return compare({ kept: '体检' }, value);
+    },
+  },
+  {
+    id: 'custom-xml',
+    what: '随工作簿保存的规划数据',
+    run: async ({ context }) => {
+      const { customXmlParts } = context.workbook;
+      const part = customXmlParts.add(`<trial xmlns="${TRIAL.namespace}">体检</trial>`);
+      part.load('id');
+      await context.sync();
+      const found = customXmlParts.getByNamespace(TRIAL.namespace).getItemOrNullObject(part.id);
+      found.load('id');
+      await context.sync();
+      if (found.isNullObject) return judge(false, '存了，读不到');
+      const xml = found.getXml();
+      found.delete();
+      await context.sync();
+      const isSame = xml.value.includes('体检');
+      return judge(isSame, isSame ? '存了，读回，已删去' : '读回的不是存的');
     },
   },
   {

@@ -3,6 +3,7 @@ import type { BookFacts, HostFacts } from '../../core/finding/checkup';
 import { succeed, fail, type Outcome } from '../../core/finding/outcome';
 import type { WorkbookFinding } from '../../core/finding/workbook-finding';
 import { blockIdOf } from '../block/descriptor';
+import { readKept } from '../setting/kept';
 import { recentRefusals, refusalOf } from '../excel/refusal';
 
 /** Requirement sets that decide what the add-in can do, and how far their versions go. */
@@ -40,7 +41,7 @@ export function readHostFacts(): HostFacts {
 }
 
 /**
- * How much of the add-in's is in the workbook: counts and lengths only. One sync.
+ * How much of the add-in's is in the workbook: counts and lengths only. Three syncs at most.
  * @example await readBookFacts(context) // { ok: true, value: { sheets: 3, tables: 2, … } }
  */
 export async function readBookFacts(
@@ -57,6 +58,8 @@ export async function readBookFacts(
     const { code, reason } = refused;
     return fail({ kind: 'read-rejected', code, reason });
   }
+  const kept = await readKept(context);
+  if (!kept.ok) return kept;
   const own = settings.items.filter(({ key }) => key.startsWith('PLAN.'));
   return succeed({
     sheets: sheets.value,
@@ -64,6 +67,8 @@ export async function readBookFacts(
     tables: names.items.filter(({ name }) => blockIdOf(name) !== undefined).length,
     settings: own.length,
     characters: own.reduce((sum, { value }) => sum + (JSON.stringify(value) ?? '').length, 0),
+    parts: kept.value.parts.count,
+    partCharacters: kept.value.parts.length,
     calculation: application.calculationMode,
   });
 }

@@ -92,6 +92,13 @@ async function removeTraces(
     setting.delete();
     await refusalOf(context.sync());
   }
+  const parts = workbook.customXmlParts.getByNamespace(TRIAL.namespace);
+  parts.load('items/id');
+  if ((await refusalOf(context.sync())) === undefined) {
+    // eslint-disable-next-line office-addins/load-object-before-read -- Loaded by their ids.
+    for (const part of parts.items) part.delete();
+    await refusalOf(context.sync());
+  }
   const sheet = workbook.worksheets.getItemOrNullObject(name);
   sheet.load('name');
   const unread = await refusalOf(context.sync());

@@ -24,6 +24,8 @@ export interface Before {
   readonly numberFormats: readonly (readonly unknown[])[];
   /** Merged areas wholly inside. */
   readonly merges: readonly SheetArea[];
+  /** How each cell looks; undefined of an area that is too large to be asked. */
+  readonly looks: readonly (readonly Excel.CellProperties[])[] | undefined;
   /** Points, one for each column. */
   readonly widths: readonly number[];
 }

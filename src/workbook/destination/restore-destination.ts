@@ -8,8 +8,8 @@ import type { Destination } from './destination';
 import { surveyDestination } from './survey-destination';
 
 /**
- * Takes back a write that Excel refused half-way: contents, number formats, merged cells and column
- * widths as they were, all other formats, name and setting gone. Returns what to tell the user.
+ * Takes back a write that Excel refused half-way: contents, formats, merged cells and column widths as
+ * they were, name and setting gone. Returns what to tell the user.
  * Excel applies the requests of a batch up to the one it refuses, and has no way to undo them.
  * @example await restoreDestination(context, destination, 'b1', error) // { kind: 'write-rejected', area: 'Sheet1!A1:J27', … }
  */
@@ -35,7 +35,10 @@ async function putBack(
 ): Promise<void> {
   queueRestore(context, destination);
   await context.sync();
-  if (blockId !== undefined) await forgetBlock(context, blockId);
+  if (blockId !== undefined) {
+    const isOurs = !destination.settingKeys.includes(NO_TRUST_PROMPT);
+    await forgetBlock(context, blockId, isOurs ? [NO_TRUST_PROMPT] : []);
+  }
   await recallBlocks(context, destination);
 }
 
@@ -81,6 +84,8 @@ function queueRestore(context: Excel.RequestContext, destination: Destination): 
       restoreEntry(formula, before.values[row]?.[column], before.valueTypes[row]?.[column] ?? ''),
     ),
   );
+  if (before.looks !== undefined)
+    range.setCellProperties(before.looks.map((line) => line.map((look) => settable(look))));
   before.widths.forEach((points, index) => {
     range.getColumn(index).format.columnWidth = points;
   });
@@ -88,14 +93,47 @@ function queueRestore(context: Excel.RequestContext, destination: Destination): 
   range.format.autofitRows();
 }
 
-async function forgetBlock(context: Excel.RequestContext, id: string): Promise<void> {
+/**
+ * What has to be set so that a cell without formats looks as it did. What it had not is left out: a
+ * colour for a line that is not there would draw one, and white for no fill would hide the grid.
+ * @example settable({ format: { fill: { color: '#FFFFFF', pattern: 'None' } } }) // { format: {} }
+ */
+export function settable({ format }: Excel.CellProperties): Excel.SettableCellProperties {
+  const { fill, font, borders, horizontalAlignment, ...rest } = format ?? {};
+  const isFilled =
+    fill?.pattern === undefined ? fill?.color !== '#FFFFFF' : fill.pattern !== 'None';
+  const lines = Object.entries(borders ?? {}).filter(
+    ([, line]: [string, Excel.CellBorder | undefined]) => line?.style !== 'None',
+  );
+  const { color, ...letters } = font ?? {};
+  return {
+    format: {
+      ...rest,
+      ...(fill?.color && isFilled ? { fill: { color: fill.color } } : {}),
+      font: { ...letters, ...(color === '#000000' ? {} : { color }) },
+      ...(lines.length === 0 ? {} : { borders: Object.fromEntries(lines) }),
+      ...(horizontalAlignment === 'General' ? {} : { horizontalAlignment }),
+    },
+  };
+}
+
+/** Excel's own setting: who has not the add-in is not asked whether he trusts it. */
+export const NO_TRUST_PROMPT = 'Office.DisableTrustUX';
+
+async function forgetBlock(
+  context: Excel.RequestContext,
+  id: string,
+  others: readonly string[],
+): Promise<void> {
   const name = context.workbook.names.getItemOrNullObject(anchorName(id));
-  const setting = context.workbook.settings.getItemOrNullObject(settingKey(id));
+  const settings = [settingKey(id), ...others].map((key) =>
+    context.workbook.settings.getItemOrNullObject(key),
+  );
   name.load('name');
-  setting.load('key');
+  for (const setting of settings) setting.load('key');
   await context.sync();
   if (!name.isNullObject) name.delete();
-  if (!setting.isNullObject) setting.delete();
+  for (const setting of settings) if (!setting.isNullObject) setting.delete();
   await context.sync();
 }
 

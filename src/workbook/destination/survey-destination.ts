@@ -49,12 +49,27 @@ export function explainRefusal(
   return { kind: 'read-rejected', code, reason };
 }
 
+/** An answer about more cells would come near the 5 MB that Excel on the web takes. */
+const MOST_LOOKS = 5000;
+
+/** All that an insertion changes of how a cell looks. */
+const LOOK: Excel.CellPropertiesFormatLoadOptions = {
+  fill: { color: true, pattern: true },
+  font: {
+    ...{ bold: true, italic: true, underline: true, strikethrough: true },
+    ...{ name: true, size: true, color: true },
+  },
+  borders: { color: true, style: true, weight: true },
+  ...{ horizontalAlignment: true, verticalAlignment: true, wrapText: true, indentLevel: true },
+};
+
 /** The requests of a survey, to be read after the next sync. */
 interface PendingSurvey {
   readonly size: Size;
   readonly range: Excel.Range;
   readonly sheet: Excel.Worksheet;
   readonly columns: readonly Excel.RangeFormat[];
+  readonly looks: OfficeExtension.ClientResult<Excel.CellProperties[][]> | undefined;
   readonly merges: Excel.RangeAreas;
   readonly tables: Excel.TableScopedCollection;
   readonly used: Excel.Range;
@@ -85,6 +100,8 @@ function queueSurvey(context: Excel.RequestContext, anchor: Anchor, size: Size):
     format.load('columnWidth');
     return format;
   });
+  const isSmall = size.rows * size.columns <= MOST_LOOKS;
+  const looks = isSmall ? range.getCellProperties({ format: LOOK }) : undefined;
   // Excel tells only of merged areas that begin in the cells it is asked of, so it is asked of all
   // cells above and to the left as well.
   const merges = sheet.getCell(0, 0).getBoundingRect(range).getMergedAreasOrNullObject();
@@ -97,7 +114,7 @@ function queueSurvey(context: Excel.RequestContext, anchor: Anchor, size: Size):
   names.load(['items/name', 'items/formula']);
   // Keys only: the packages kept with the workbook can be megabytes.
   settings.load('items/key');
-  return { size, range, sheet, columns, merges, tables, used, names, settings };
+  return { size, range, sheet, columns, looks, merges, tables, used, names, settings };
 }
 
 /**
@@ -147,6 +164,7 @@ function readSurvey(pending: PendingSurvey): Destination {
       valueTypes: range.valueTypes,
       numberFormats: range.numberFormat,
       merges: merges.filter((merge) => contains(area, merge)),
+      looks: pending.looks?.value,
       widths: pending.columns.map((format) => format.columnWidth),
     },
     blockIds: [

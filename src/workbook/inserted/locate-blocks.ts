@@ -2,7 +2,7 @@ import { fail, succeed, type Outcome } from '../../core/finding/outcome';
 import type { WorkbookFinding } from '../../core/finding/workbook-finding';
 import { printSheetArea, readAddress } from '../address/address';
 import { contains, type SheetArea } from '../address/area';
-import { anchorName, settingKey, type BlockDescriptor } from '../block/descriptor';
+import { anchorName, blockAge, settingKey, type BlockDescriptor } from '../block/descriptor';
 import { refusalOf } from '../excel/refusal';
 import { answerIndex, queueIndex, type LogEntry } from './block-index';
 import { answerBlock, queueBlock, type BlockReading } from './block-reading';
@@ -92,7 +92,7 @@ export async function locateRow(
 
 /** Tables of the wanted kind last, and among each kind the newest last. */
 function rank({ descriptor: { id, kind } }: BlockReading, wanted: string): number {
-  const age = Number(/\d+$/.exec(id)?.[0] ?? 0);
+  const age = blockAge(id);
   return kind === wanted ? age + Number.MAX_SAFE_INTEGER / 2 : age;
 }
 

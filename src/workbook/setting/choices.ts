@@ -1,10 +1,7 @@
 import type { FigureChoice } from '../../core/catalog/find-figure';
 import { fail, succeed, type Outcome } from '../../core/finding/outcome';
 import type { WorkbookFinding } from '../../core/finding/workbook-finding';
-import { keepSetting, readSetting } from './setting';
-
-/** Settings key under which the user's choices are kept with the workbook. A file format. */
-const CHOICES_KEY = 'PLAN.choices';
+import { changeKept, type KeptBook } from './kept';
 
 /**
  * Reads what is kept under `PLAN.choices`, undefined where it is not what the add-in writes there:
@@ -22,36 +19,32 @@ function isChoice(value: unknown): value is FigureChoice {
 }
 
 /**
- * The choices kept with the workbook; none is an empty list. One sync.
- * @example await readKeptChoices(context) // { ok: true, value: [{ key: 'A-14-04|target|2025', … }] }
+ * The choices kept with the workbook that was read; none is an empty list.
+ * @example choicesIn(book) // { ok: true, value: [{ key: 'A-14-04|target|2025', … }] }
  */
-export async function readKeptChoices(
-  context: Excel.RequestContext,
-): Promise<Outcome<readonly FigureChoice[], WorkbookFinding>> {
-  const read = await readSetting(context, CHOICES_KEY);
-  if (!read.ok || read.value === undefined) return read.ok ? succeed([]) : read;
-  const kept = toChoices(read.value);
+export function choicesIn(book: KeptBook): Outcome<readonly FigureChoice[], WorkbookFinding> {
+  const value = book.value('PLAN.choices');
+  const kept = value === undefined ? [] : toChoices(value);
   return kept === undefined
-    ? fail({ kind: 'setting-unreadable', key: CHOICES_KEY })
+    ? fail({ kind: 'setting-unreadable', key: 'PLAN.choices' })
     : succeed(kept);
 }
 
 /**
  * Keeps choices with the workbook in place of those about the same keys; keys without a choice are
- * open again. Two syncs. Returns all that are kept now.
+ * open again. Syncs as of `changeKept`. Returns all that are kept now.
  * @param keys what was decided anew
  * @example await keepChoices(context, ['A-14-04|target|2025'], []) // { ok: true, value: [] }: undone
  */
-export async function keepChoices(
+export function keepChoices(
   context: Excel.RequestContext,
   keys: readonly string[],
   choices: readonly FigureChoice[],
 ): Promise<Outcome<readonly FigureChoice[], WorkbookFinding>> {
-  const read = await readKeptChoices(context);
-  // What nobody can read decides nothing: the user's word takes its place.
-  if (!read.ok && read.finding.kind !== 'setting-unreadable') return read;
-  const before = read.ok ? read.value : [];
-  const kept = [...before.filter(({ key }) => !keys.includes(key)), ...choices];
-  const done = await keepSetting(context, CHOICES_KEY, kept);
-  return done.ok ? succeed(kept) : done;
+  return changeKept<readonly FigureChoice[], never>(context, 'PLAN.choices', (value) => {
+    // What nobody can read decides nothing: the user's word takes its place.
+    const before = toChoices(value) ?? [];
+    const kept = [...before.filter(({ key }) => !keys.includes(key)), ...choices];
+    return succeed({ value: kept, answer: kept });
+  });
 }

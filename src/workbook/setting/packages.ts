@@ -1,9 +1,6 @@
 import { fail, succeed, type Outcome } from '../../core/finding/outcome';
 import type { WorkbookFinding } from '../../core/finding/workbook-finding';
-import { keepSetting, readSetting } from './setting';
-
-/** Settings key under which a bureau's own packages are kept with the workbook. A file format. */
-export const PACKAGES_KEY = 'PLAN.packages';
+import { changeKept, readKept, type KeptBook } from './kept';
 
 /** One file of a package, as text. */
 export interface KeptFile {
@@ -47,34 +44,49 @@ function hasText(value: unknown, name: string): value is object {
 }
 
 /**
- * The packages kept with the workbook, in the order they were added; none is an empty list. One sync.
+ * The packages kept with the workbook, in the order they were added; none is an empty list. Syncs as of
+ * `readKept`.
  * @example await readKeptPackages(context) // { ok: true, value: [{ name: '甲区', files: […] }] }
  */
 export async function readKeptPackages(
   context: Excel.RequestContext,
 ): Promise<Outcome<readonly KeptPackage[], WorkbookFinding>> {
-  const read = await readSetting(context, PACKAGES_KEY);
-  if (!read.ok || read.value === undefined) return read.ok ? succeed([]) : read;
-  const kept = toPackages(read.value);
+  const read = await readKept(context);
+  return read.ok ? packagesIn(read.value) : read;
+}
+
+/**
+ * The same of a workbook that was read.
+ * @example packagesIn(book) // { ok: true, value: [{ name: '甲区', files: […] }] }
+ */
+export function packagesIn(book: KeptBook): Outcome<readonly KeptPackage[], WorkbookFinding> {
+  return checkPackages(book.value('PLAN.packages'));
+}
+
+function checkPackages(value: unknown): Outcome<readonly KeptPackage[], WorkbookFinding> {
+  const kept = value === undefined ? [] : toPackages(value);
   return kept === undefined
-    ? fail({ kind: 'setting-unreadable', key: PACKAGES_KEY })
+    ? fail({ kind: 'setting-unreadable', key: 'PLAN.packages' })
     : succeed(kept);
 }
 
 /**
  * Changes what is kept with the workbook, as `edit` makes it of what is there now; where it refuses,
- * nothing changes. Two syncs. Nothing is checked here.
+ * nothing changes. Syncs as of `changeKept`. Nothing is checked here.
  * @example await changePackages(context, (kept) => succeed([...kept, { name: '甲区', files }]))
  * // { ok: true, value: [{ name: '甲区', … }] }
  */
-export async function changePackages<Finding>(
+export function changePackages<Finding>(
   context: Excel.RequestContext,
   edit: (kept: readonly KeptPackage[]) => Outcome<readonly KeptPackage[], Finding>,
 ): Promise<Outcome<readonly KeptPackage[], WorkbookFinding | Finding>> {
-  const read = await readKeptPackages(context);
-  if (!read.ok) return read;
-  const edited = edit(read.value);
-  if (!edited.ok) return edited;
-  const done = await keepSetting(context, PACKAGES_KEY, edited.value);
-  return done.ok ? edited : done;
+  return changeKept<readonly KeptPackage[], WorkbookFinding | Finding>(
+    context,
+    'PLAN.packages',
+    (value) => {
+      const kept = checkPackages(value);
+      const edited = kept.ok ? edit(kept.value) : kept;
+      return edited.ok ? succeed({ value: edited.value, answer: edited.value }) : edited;
+    },
+  );
 }

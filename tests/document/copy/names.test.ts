@@ -1,4 +1,5 @@
-import { CALL, copy, row, sheetOf, textsOf } from './excel-package';
+import { CALL, copy, excelPackage, row, sheetOf, textsOf } from './excel-package';
+import { encodePart } from '../../../src/workbook/setting/kept-part';
 
 describe('names', () => {
   const name = (text: string, more = '') => `<definedName name="目标"${more}>${text}</definedName>`;
@@ -104,4 +105,40 @@ test('macros go along unread, and it is said; so is manual calculation, a signat
   expect(after['xl/externalLinks/externalLink1.xml']).toBe(
     '<externalLink><externalBook></externalBook></externalLink>',
   );
+});
+
+test('what the workbook keeps for us goes, what it keeps for others stays', () => {
+  const props = (id: string) => `<ds:datastoreItem ds:itemID="{${id}}"/>`;
+  const rels = (n: number) =>
+    `<Relationships><Relationship Id="rId1" Type="customXmlProps" Target="itemProps${n}.xml"/></Relationships>`;
+  const links = [1, 2, 3].map(
+    (n) => `<Relationship Id="rId9${n}" Type="customXml" Target="../customXml/item${n}.xml"/>`,
+  );
+  const workbook = textsOf(excelPackage({ rows: '' }))['xl/_rels/workbook.xml.rels'] ?? '';
+  const ours = encodePart({ key: 'PLAN.packages', value: [], at: '2026' });
+  const others = { 2: '<a xmlns="urn:others">urn:plan-indicators:kept</a>', 3: '<b/>' };
+  const kept = { 1: ours, ...others };
+  const parts = Object.fromEntries(
+    Object.entries(kept).flatMap(([n, xml]) => [
+      [`customXml/item${n}.xml`, xml],
+      [`customXml/itemProps${n}.xml`, props(n)],
+      [`customXml/_rels/item${n}.xml.rels`, rels(Number(n))],
+    ]),
+  );
+  const made = copy({
+    rows: '',
+    parts: {
+      ...parts,
+      'xl/_rels/workbook.xml.rels': workbook.replace('</Rel', `${links.join('')}</Rel`),
+    },
+  });
+  const after = made.ok ? textsOf(made.value.bytes) : {};
+  expect(Object.keys(after).filter((name) => name.startsWith('customXml'))).toEqual(
+    Object.keys(parts).filter((name) => !/1\.xml/.test(name)),
+  );
+  expect(after['customXml/item2.xml']).toBe(others[2]);
+  expect(after['xl/_rels/workbook.xml.rels']?.match(/customXml\/item\d/g)).toEqual([
+    'customXml/item2',
+    'customXml/item3',
+  ]);
 });

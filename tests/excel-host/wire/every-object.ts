@@ -8,6 +8,7 @@ function seeds({ workbook, engine }: Host): HostObject[] {
   engine.batch(() => {
     workbook.Names.Add('名称', range);
     workbook.Settings.Add('key', 1);
+    workbook.CustomXmlParts.Add('<a xmlns="urn:a"/>');
     range.Merge();
     range.ConditionalFormats.Add('Custom');
     range.ConditionalFormats.Add('CellValue');
@@ -22,7 +23,8 @@ function seeds({ workbook, engine }: Host): HostObject[] {
   const rules = range.ConditionalFormats.all().flatMap((rule) => [
     rule.CustomOrNullObject ?? rule.CellValue,
   ]);
-  return [workbook, range, range.GetTables(), ...(areas ? [areas] : []), ...rules];
+  const parts = workbook.CustomXmlParts.GetByNamespace('urn:a');
+  return [workbook, parts, range, range.GetTables(), ...(areas ? [areas] : []), ...rules];
 }
 
 /**

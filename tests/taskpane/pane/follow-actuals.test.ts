@@ -2,7 +2,7 @@ import { confirmationKey } from '../../../src/core/audit/confirmation';
 import { shelf } from '../../../src/datapackage/shelf';
 import { connectShelf, keepPlan, step } from '../../support/make-workbook';
 import { knowFunctions } from '../../support/plan-functions';
-import { peek } from '../../support/host';
+import { keptIn, peek } from '../../support/host';
 import { saySheetActuals } from '../../../src/wording/sheet-actuals';
 import { until, type ConnectedPane } from '../support/workbook';
 
@@ -56,8 +56,8 @@ test('what is typed counts at once, what is changed is changed, what is deleted 
   type(`I${String(rowOf(2023))}`, '');
   await told(/还没有填/);
   expect(cell('A1')).toBe('#N/A');
-  expect(pane.host.settings.has('PLAN.packages')).toBe(true);
-  expect(JSON.stringify(pane.host.settings.get('PLAN.packages'))).not.toContain('172.4');
+  expect(keptIn(pane.host, 'PLAN.packages')).toBeDefined();
+  expect(JSON.stringify(keptIn(pane.host, 'PLAN.packages'))).not.toContain('172.4');
 });
 
 test('a value that looks wrong is held with its cell, and counts once it is put right', async () => {
@@ -99,7 +99,7 @@ test('a held value counts once it is confirmed; another in its place is asked ab
   await pane.act.readActuals();
   await pane.host.idle();
   expect(cell('A1')).toBe(1724);
-  expect(pane.host.settings.get('PLAN.confirmed')).toHaveLength(1);
+  expect(keptIn(pane.host, 'PLAN.confirmed')).toHaveLength(1);
 });
 
 test('a word that is taken back is asked for again', async () => {
@@ -128,7 +128,7 @@ test('核实 is said of the value beside it: another one is asked about until it
   });
   type(mark, '');
   await pane.act.readActuals();
-  expect(pane.host.settings.get('PLAN.confirmed')).toEqual([]);
+  expect(keptIn(pane.host, 'PLAN.confirmed')).toEqual([]);
   type(mark, '是');
   await told(/读入 1 个数值。/);
 });
@@ -140,7 +140,7 @@ test('values that are confirmed one right after the other are all remembered', a
   const keys = keysHeld();
   for (const key of keys) pane.act.data.confirmInSheet([key]);
   await told(/读入 2 个数值。/);
-  expect(pane.host.settings.get('PLAN.confirmed')).toEqual(keys);
+  expect(keptIn(pane.host, 'PLAN.confirmed')).toEqual(keys);
 });
 
 test('where the workbook does not remember it, the value does not count and that is said', async () => {

@@ -2,12 +2,14 @@ import { readFileSync } from 'node:fs';
 import { join } from 'node:path';
 import { subjectOf } from '../../../src/taskpane/pages/place/place-state';
 import { readPlace } from '../../../src/taskpane/pages/place/read-place';
+import { KEPT_KEYS } from '../../../src/workbook/setting/kept-part';
 import { peek } from '../../support/host';
 import {
   chosen,
   keepPlan,
   makeWorkbook,
   openSaved,
+  saveWorkbook,
   shownBy,
   step,
   type SavedWorkbook,
@@ -173,6 +175,25 @@ describe.each<[string, () => SavedWorkbook | Promise<SavedWorkbook>, typeof REWO
       facts: ['可采用：1 个数值。', '地区：云山县；年份：2024。'],
       remarks: [{ sentence: saying('已按上次的列对应读取') }],
     });
+  });
+
+  test('what it keeps moves into the workbook itself with the next saving, and counts as before', async () => {
+    const { kept, compare } = pane.store.read();
+    pane.act.compare.changeSettings({ ...compare.settings, growthMargin: 0.4 });
+    await until(pane.store, (state) => state.compare.settings.growthMargin === 0.4);
+    while (pane.host.settings.get('PLAN.packages') !== undefined)
+      await new Promise((resolve) => setTimeout(resolve, 5));
+    await pane.host.idle();
+    const left = pane.host.settings.keys().filter((key) => KEPT_KEYS.some((each) => each === key));
+    expect(left).toEqual([]);
+    const again = await openSaved(saveWorkbook(pane.host));
+    expect(again.told).toEqual([]);
+    expect(again.pane.store.read().kept).toEqual(kept);
+    expect(again.pane.store.read().compare.settings).toEqual({
+      scheduleMargin: 0.1,
+      growthMargin: 0.4,
+    });
+    expect(await changes()).not.toEqual([]);
   });
 
   test('its sheets to fill in are read back', async () => {

@@ -1,4 +1,5 @@
 import {
+  blockAge,
   blockIdOf,
   describeBlock,
   nextBlockId,
@@ -46,6 +47,13 @@ test.each([
   [['x', 'b'], 'b1'],
 ])('after %j comes %s', (ids, next) => {
   expect(nextBlockId(ids)).toBe(next);
+});
+
+test('where others may be inserting at the same moment two ids are never the same', () => {
+  const ids = Array.from({ length: 50 }, () => nextBlockId(['b7', 'b3xabc'], true));
+  expect(new Set(ids).size).toBe(50);
+  expect(ids.map(blockAge)).toEqual(ids.map(() => 8));
+  expect(nextBlockId([ids[0] ?? ''])).toBe('b9');
 });
 
 test.each([

@@ -20,7 +20,17 @@ beforeEach(async () => {
   host.type('Sheet1', 'D4', "'=B2*2");
   host.type('Sheet1', 'J35', '3%');
   await Excel.run(async (context) => {
-    context.workbook.worksheets.getItem('Sheet1').getRange('F6:G6').merge(false);
+    const sheet = context.workbook.worksheets.getItem('Sheet1');
+    sheet.getRange('F6:G6').merge(false);
+    const { font, fill, borders } = sheet.getRange('C3:D4').format;
+    font.name = '仿宋';
+    font.size = 16;
+    font.bold = true;
+    font.color = '#C00000';
+    fill.color = '#FFF2CC';
+    borders.getItem('EdgeBottom').style = 'Dash';
+    sheet.getRange('J35').format.horizontalAlignment = 'Center';
+    sheet.getRange('E9').format.wrapText = true;
     await context.sync();
   });
 });
@@ -37,9 +47,18 @@ async function facts(): Promise<unknown> {
     names.load('items/name');
     settings.load('items/key');
     for (const width of widths) width.load('columnWidth');
+    const looks = range.getCellProperties({
+      format: {
+        fill: { color: true, pattern: true },
+        font: { name: true, size: true, bold: true, italic: true, color: true },
+        borders: { style: true, weight: true, color: true },
+        ...{ horizontalAlignment: true, verticalAlignment: true, wrapText: true },
+      },
+    });
     await context.sync();
     return {
       cells: [range.formulas, range.values, range.valueTypes, range.numberFormat],
+      looks: looks.value,
       merges: merges.isNullObject ? '' : merges.address,
       names: names.items.map(({ name }) => name),
       settings: settings.items.map(({ key }) => key),

@@ -1,7 +1,7 @@
 import { DEFAULT_SETTINGS } from '../../../src/core/progress/settings';
 import type { Host } from '../../../src/excel-host/host';
-import { MARGINS_KEY, keepMargins, readMargins } from '../../../src/workbook/setting/setting';
-import { openHost } from '../../support/host';
+import { keepMargins, readMargins } from '../../../src/workbook/setting/setting';
+import { keptIn, openHost } from '../../support/host';
 
 let host: Host;
 beforeEach(async () => {
@@ -18,7 +18,7 @@ test('margins are kept with the workbook and read again', async () => {
   const margins = { scheduleMargin: 0.1, growthMargin: 0 };
   const kept = await Excel.run((context) => keepMargins(context, margins));
   expect(kept).toEqual({ ok: true, value: undefined });
-  expect(host.settings.get(MARGINS_KEY)).toEqual(margins);
+  expect(keptIn(host, 'PLAN.margins')).toEqual(margins);
   expect(await read()).toEqual({ ok: true, value: margins });
 });
 
@@ -32,6 +32,6 @@ test.each([
   ['more than the whole way', { scheduleMargin: 1.5, growthMargin: 0.5 }],
   ['no number', { scheduleMargin: NaN, growthMargin: 0.5 }],
 ])('%s in their place is passed over', async (_name, value) => {
-  host.settings.set(MARGINS_KEY, value);
+  host.settings.set('PLAN.margins', value);
   expect(await read()).toEqual({ ok: true, value: DEFAULT_SETTINGS });
 });

@@ -74,7 +74,7 @@ export class RangeFont extends CellStyle {
 
 /** `Excel.RangeFill`. */
 export class RangeFill extends CellStyle {
-  readonly shape: Shape = { type: 'RangeFill', scalars: ['Color'] };
+  readonly shape: Shape = { type: 'RangeFill', scalars: ['Color', 'Pattern'] };
 
   /** #FFFFFF where nothing is filled, the empty text where cells differ, as in Excel. */
   get Color(): string {
@@ -83,6 +83,16 @@ export class RangeFill extends CellStyle {
 
   set Color(color: unknown) {
     this.apply({ fillColor: color === '' ? undefined : readColor(color, 'RangeFill.color') });
+  }
+
+  get Pattern(): string | null {
+    return this.common((style) => (style.fillColor === undefined ? 'None' : 'Solid'));
+  }
+
+  /** The engine fills evenly or not at all. */
+  set Pattern(pattern: unknown) {
+    if (pattern === 'None') this.Clear();
+    else if (pattern !== 'Solid') throw invalidArgument('RangeFill.pattern');
   }
 
   Clear(): void {

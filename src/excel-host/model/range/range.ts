@@ -4,6 +4,7 @@ import { areaOf, intersect, printArea, type Area } from '../area/area';
 import { writableZone } from '../book';
 import { ConditionalFormatCollection } from '../conditional-format/conditional-format';
 import { DataValidation } from '../data-validation/data-validation';
+import { readCellProperties, writeCellProperties } from '../format/cell-properties';
 import { RangeFormat } from '../format/range-format';
 import { TableScopedCollection } from '../table/table';
 import { CellReader, cellGrid, readRange, usedArea } from './cell-reader';
@@ -189,6 +190,14 @@ export class Range extends RangeLines {
       source instanceof RangePlace ? source : readRange(this.book, this.sheetId, source);
     if (!place) throw invalidArgument('Range.copyFrom');
     copyCells(this.book, place, this, String(kind));
+  }
+
+  GetCellProperties(asked: unknown): unknown {
+    return readCellProperties(this.book, this, asked);
+  }
+
+  SetCellProperties(data: unknown): void {
+    writeCellProperties(this.book, this, data);
   }
 
   /** Custom functions in these cells are called again. */

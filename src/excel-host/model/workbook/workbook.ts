@@ -5,6 +5,7 @@ import { areaOf, cellArea, type Place } from '../area/area';
 import type { EventBoard } from '../event/event-board';
 import { ExcelObject } from '../excel-object';
 import { type Book } from '../book';
+import { CustomXmlPartCollection, type PartStore } from '../custom-xml/custom-xml-part';
 import { NamedItemCollection } from '../name/named-item';
 import { Range } from '../range/range';
 import { SettingCollection, type SettingStore } from '../setting/setting';
@@ -16,7 +17,7 @@ export class Workbook extends HostObject implements Book {
   readonly shape: Shape = {
     type: 'Workbook',
     scalars: ['Name', 'ReadOnly'],
-    objects: ['Worksheets', 'Names', 'Settings', 'Application'],
+    objects: ['Worksheets', 'Names', 'Settings', 'CustomXmlParts', 'Application'],
   };
 
   readonly Name = 'Book1.xlsx';
@@ -25,16 +26,19 @@ export class Workbook extends HostObject implements Book {
   readonly Names = new NamedItemCollection(this);
   readonly Application: Application = new Application(this, (bytes) => this.open(bytes));
   readonly Settings: SettingCollection;
+  readonly CustomXmlParts: CustomXmlPartCollection;
 
   constructor(
     readonly engine: Engine,
     readonly events: EventBoard,
     settings: SettingStore,
+    parts: PartStore,
     /** Shows another workbook in a window of its own. */
     readonly open: (bytes: Uint8Array) => void,
   ) {
     super();
     this.Settings = new SettingCollection(this, settings);
+    this.CustomXmlParts = new CustomXmlPartCollection(this, parts);
   }
 
   GetSelectedRange(): Range {

@@ -24,7 +24,7 @@ async function start(): Promise<void> {
   host.registerFunctions(manifest.namespace, functions);
   host.showPane = showPane;
   host.takeFile = () => savedFile(host);
-  const bell = new CommandBell(officeExternal(CHINESE_EXCEL, () => host.takeFile()));
+  const bell = new CommandBell(officeExternal(CHINESE_EXCEL, host));
   const run = commandRunner(bell);
   showAddin(manifest, run);
   listenForShortcuts(window, shortcuts, ({ action }) => run({ action, id: action }));

@@ -1,5 +1,6 @@
 import { quoteSheet } from '../../model/area/area';
 import { pageSetupOf } from '../../model/page-layout/page-layout';
+import type { PartStore } from '../../model/custom-xml/custom-xml-part';
 import type { SettingStore } from '../../model/setting/setting';
 import type { Workbook } from '../../model/workbook/workbook';
 import { RELATIONSHIPS, SPREADSHEET, contentType, type Part } from '../package';
@@ -167,4 +168,28 @@ export function addinPart({ id, version }: AddinReference, settings: SettingStor
 /** JSON escapes line ends within texts itself: an attribute would lose them. */
 function inOneLine(value: unknown): string {
   return JSON.stringify(value);
+}
+
+/**
+ * The parts that add-ins have put into the workbook, each with the part that gives it its id.
+ *
+ * @example customXmlParts(host.parts)[0]?.path // 'customXml/item1.xml'
+ */
+export function customXmlParts(parts: PartStore): Part[] {
+  return parts.ids().map((id, index) => ({
+    path: `customXml/item${index + 1}.xml`,
+    relation: 'customXml',
+    xml: (parts.get(id) ?? '').replace(/^\s*<\?[^>]*\?>\s*/, ''),
+    parts: [
+      {
+        path: `customXml/itemProps${index + 1}.xml`,
+        contentType: 'application/vnd.openxmlformats-officedocument.customXmlProperties+xml',
+        relation: 'customXmlProps',
+        xml: tag('ds:datastoreItem', {
+          'ds:itemID': id,
+          'xmlns:ds': 'http://schemas.openxmlformats.org/officeDocument/2006/customXml',
+        }),
+      },
+    ],
+  }));
 }

@@ -1,4 +1,5 @@
 import type { Catalog } from '../../../core/catalog/catalog';
+import { placeWithin } from '../../../core/catalog/describe-place';
 import { rowName } from '../../../core/indicator/plan-indicator';
 import { normaliseName } from '../../../core/name/name';
 import type { Agreement, DocumentCheck } from '../../../wording/document-check';
@@ -133,7 +134,9 @@ function statedIn(catalog: Catalog, sourceId: string): readonly StatedText[] {
     const row = catalog.rows.get(planId)?.find((each) => each.code === code);
     const isNumber = /\p{Nd}/u.test(text);
     if (place.sourceId !== sourceId || row === undefined || !isNumber) return [];
-    const called = `${rowName(row)} ${sayMeasure(figure)}“${text}”`;
+    // A number of the text is found by its place; one of the table by its row.
+    const at = place.kind === 'table' ? '' : placeWithin(place);
+    const called = `${rowName(row)} ${sayMeasure(figure)}“${text}”${at === '' ? '' : `，在${at}`}`;
     // A sentence is a row of its own.
     const printed = JSON.stringify([code, place.text, place.kind === 'table' ? '' : place.line]);
     return [

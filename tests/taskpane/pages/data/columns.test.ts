@@ -1,6 +1,6 @@
 import type { ObservationMapping } from '../../../../src/core/observation/actuals-form';
-import { COLUMNS_KEY } from '../../../../src/workbook/setting/setting';
 import { connectPane, until, type ConnectedPane } from '../../support/workbook';
+import { keptIn } from '../../../support/host';
 
 let pane: ConnectedPane;
 beforeEach(async () => {
@@ -44,7 +44,7 @@ test('what was assigned is remembered, with the workbook and in the browser, use
     kind: 'preview',
     preview: { facts: [saying('1 个数值'), {}] },
   });
-  expect(pane.host.settings.get(COLUMNS_KEY)).toEqual([{ header: '甲|乙|丙|丁', mapping: ASKED }]);
+  expect(keptIn(pane.host, 'PLAN.columns')).toEqual([{ header: '甲|乙|丙|丁', mapping: ASKED }]);
   expect(pane.columnsInBrowser.read()).toContain('甲|乙|丙|丁');
   pane.store.sendTo('data', { kind: 'step', step: { kind: 'idle' } });
   pane.act.data.importFile(file(ODD.replace('150', '160'), '另一份.csv'));
@@ -80,7 +80,7 @@ async function answering(text: string, asked: ObservationMapping) {
 test('a wrong assignment is asked again and not remembered', async () => {
   await answering(ODD, { ...ASKED, 指标: '没有这列' });
   expect(await settled()).toMatchObject({ kind: 'columns' });
-  expect(pane.host.settings.get(COLUMNS_KEY)).toBeUndefined();
+  expect(keptIn(pane.host, 'PLAN.columns')).toBeUndefined();
 });
 
 test('a table that names no region is of the one in view, and that is said', async () => {
@@ -117,7 +117,7 @@ test.each([['{'], ['7'], ['[{"header":1}]'], ['[{"header":"甲|乙|丙|丁","map
   'what is kept in its place is passed over: %s',
   async (text) => {
     pane.services.columns.write(text);
-    pane.host.settings.set(COLUMNS_KEY, text);
+    pane.host.settings.set('PLAN.columns', text);
     pane.act.data.importFile(file(ODD));
     expect(await settled()).toMatchObject({ kind: 'columns' });
   },

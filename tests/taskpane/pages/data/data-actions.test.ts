@@ -5,6 +5,7 @@ import { createStore } from '../../../../src/taskpane/pane/store';
 import { viewing } from '../../support/states';
 import { readFigureOf } from '../../support/read-figure-of';
 import { connectPane, until, type ConnectedPane } from '../../support/workbook';
+import { keptIn, keptSoon } from '../../../support/host';
 
 let pane: ConnectedPane;
 beforeEach(async () => {
@@ -95,13 +96,13 @@ test.each([
     },
   });
   await accepting();
-  expect([pane.put, pane.host.settings.get('PLAN.packages')]).toEqual([[], undefined]);
+  expect([pane.put, keptIn(pane.host, 'PLAN.packages')]).toEqual([[], undefined]);
 });
 
 test('what is kept is read again at the next start', async () => {
   await importing(GOOD);
   await accepting();
-  const kept = pane.host.settings.get('PLAN.packages') as { files: [] }[];
+  const kept = keptIn(pane.host, 'PLAN.packages') as { files: [] }[];
   expect(kept.map(({ files }) => readKeptPackage(files).ok)).toEqual([true]);
 });
 
@@ -159,7 +160,7 @@ test('margins are kept with the workbook and taken up again when the pane opens'
   pane.act.compare.changeSettings(settings);
   await until(pane.store, ({ compare }) => compare.settings.scheduleMargin === 0.1);
   await pane.act.refresh();
-  expect(pane.host.settings.get('PLAN.margins')).toEqual(settings);
+  expect(await keptSoon(pane.host, 'PLAN.margins')).toEqual(settings);
   const again = createStore(viewing);
   await bindPane(pane.services, again).connect();
   expect(again.read().compare.settings).toEqual(settings);

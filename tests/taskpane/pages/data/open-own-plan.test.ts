@@ -1,5 +1,5 @@
 import JSZip from 'jszip';
-import { peek } from '../../../support/host';
+import { keptIn, peek } from '../../../support/host';
 import { connectPane, until, type ConnectedPane } from '../../support/workbook';
 
 let pane: ConnectedPane;
@@ -30,7 +30,7 @@ test('a filled-in template is previewed, accepted, kept and put in force', async
       remarks: [{ tone: 'warning', sentence: saying('将作为新的地区加入') }],
     },
   });
-  expect(pane.host.settings.get('PLAN.packages')).toBeUndefined();
+  expect(keptIn(pane.host, 'PLAN.packages')).toBeUndefined();
   pane.act.data.accept();
   await settled();
   expect(pane.put.at(-1)?.map(({ name }) => name)).toEqual(['云山新区-15']);

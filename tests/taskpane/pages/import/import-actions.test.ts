@@ -10,6 +10,7 @@ import { catalog } from '../../support/catalog';
 import { viewing } from '../../support/states';
 import { reviewServices, type TestReviewServices } from '../../support/review-services';
 import { connectPane, until, type ConnectedPane } from '../../support/workbook';
+import { keptIn } from '../../../support/host';
 
 let pane: ConnectedPane;
 beforeEach(async () => {
@@ -111,7 +112,7 @@ test('the package is previewed, kept with the workbook and in force', async () =
       ]) as string[],
     },
   });
-  expect(pane.host.settings.get('PLAN.packages')).toBeUndefined();
+  expect(keptIn(pane.host, 'PLAN.packages')).toBeUndefined();
   pane.act.import.keep();
   await until(pane.store, (each) => each.import.stage === 'done');
   const inForce = pane.put.at(-1)?.at(-1);

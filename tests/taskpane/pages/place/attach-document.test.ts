@@ -142,7 +142,7 @@ test.each<[string, (text: string) => string, string, readonly string[]]>([
     'another goal in its prose',
     (text) => text.replace('达到48%', '达到50%'),
     'different',
-    ['森林覆盖率 2030年目标值“48%”'],
+    ['森林覆盖率 2030年目标值“48%”，在第二章 发展目标（第1段）'],
   ],
 ])(
   'a package of a Word file is checked against a PDF with %s',

@@ -1,5 +1,6 @@
 import type { LibraryEntry } from '../../../../../src/taskpane/page/library';
 import { connectPane, until, type ConnectedPane } from '../../../support/workbook';
+import { keptIn } from '../../../../support/host';
 
 const saying = (words: string) => expect.stringContaining(words) as string;
 const fileOf = (bytes: Uint8Array, name: string) => ({
@@ -61,11 +62,11 @@ test('a new workbook takes the plan from the library in one step and carries it 
   const first = await connectPane();
   await adopt(first);
   const pane = await nextWorkbook(shelvedOf(first));
-  expect(pane.host.settings.get('PLAN.packages')).toBeUndefined();
+  expect(keptIn(pane.host, 'PLAN.packages')).toBeUndefined();
   pane.act.useShelved('云山新区-15');
   await until(pane.store, ({ regionId }) => regionId === 'LOCAL:云山新区');
   expect(pane.put.at(-1)?.map(({ name }) => name)).toEqual(['云山新区-15']);
-  expect(pane.host.settings.get('PLAN.packages')).toMatchObject([{ name: '云山新区-15' }]);
+  expect(keptIn(pane.host, 'PLAN.packages')).toMatchObject([{ name: '云山新区-15' }]);
 });
 
 test('two states of one package are told apart; either can take the other’s place', async () => {

@@ -3,6 +3,7 @@ import type { PlanConflict } from '../../../../../src/core/conflict/conflict';
 import { withChoices } from '../../../../../src/core/catalog/with-choices';
 import { disagreeing } from '../../../support/conflicts';
 import { connectPane, until, type ConnectedPane } from '../../../support/workbook';
+import { keptIn } from '../../../../support/host';
 
 const catalog = disagreeing();
 
@@ -31,14 +32,14 @@ test('a decision is kept with the workbook, put in force, and undone again', asy
     sentence: expect.stringContaining('190亿元') as string,
   });
   const choice = { key: '990121-14-01|target|2025', figureId: 'in-prose', text: '190亿元' };
-  expect(pane.host.settings.get('PLAN.choices')).toEqual([choice]);
+  expect(keptIn(pane.host, 'PLAN.choices')).toEqual([choice]);
   expect(pane.chosen).toEqual([[choice]]);
   expect(withChoices(catalog, pane.chosen[0] ?? []).ignored).toEqual([]);
 
   pane.store.sendTo('plan', { kind: 'step', step: { kind: 'idle' } });
   pane.act.plan.decide(conflict, undefined);
   await settled(pane);
-  expect(pane.host.settings.get('PLAN.choices')).toEqual([]);
+  expect(keptIn(pane.host, 'PLAN.choices')).toEqual([]);
   expect(pane.chosen.at(-1)).toEqual([]);
 });
 
