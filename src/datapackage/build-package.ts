@@ -31,6 +31,7 @@ export function buildPackage(
   const known = new Map<string, Plan>(
     [...beside.flatMap((each) => each.plans), ...plans].map((plan) => [plan.id, plan]),
   );
+  const sources = new Map(rowsOf('sources').map((row) => [row.cell('source_id'), toSource(row)]));
   return {
     name: descriptor.name,
     title: descriptor.title === '' ? descriptor.name : descriptor.title,
@@ -41,8 +42,8 @@ export function buildPackage(
     indicators: rowsOf('indicators').map(toIndicator),
     aliases: rowsOf('names').map(toAlias),
     planIndicators: toPlanIndicators(rowsOf('plan_indicators')),
-    figures: rowsOf('figures').map((row) => toFigure(row, known)),
-    sources: rowsOf('sources').map(toSource),
+    figures: rowsOf('figures').map((row) => toFigure(row, known, sources)),
+    sources: [...sources.values()],
   };
 }
 
@@ -148,7 +149,11 @@ function toOtherScope(cell: Row['cell']): OtherScope | undefined {
 }
 
 /** A row of figures.csv; years and source that it leaves out are its plan's. */
-function toFigure({ cell }: Row, plans: ReadonlyMap<string, Plan>): PrintedFigure {
+function toFigure(
+  { cell }: Row,
+  plans: ReadonlyMap<string, Plan>,
+  sources: ReadonlyMap<string, Source>,
+): PrintedFigure {
   const plan = plans.get(cell('plan_id'));
   const measure = cell('measure') as Measure;
   const line = cell('line');
@@ -166,6 +171,7 @@ function toFigure({ cell }: Row, plans: ReadonlyMap<string, Plan>): PrintedFigur
     text: cell('text'),
     unit: cell('unit'),
     status: (cell('status') || undefined) as PrintedFigure['status'],
+    ...versionOf(cell, sources),
     place: {
       sourceId: cell('source_id') || (plan?.sourceId ?? ''),
       kind: cell('place_kind') === 'prose' ? 'prose' : 'table',
@@ -174,6 +180,17 @@ function toFigure({ cell }: Row, plans: ReadonlyMap<string, Plan>): PrintedFigur
       ...(cell('spot') === '' ? {} : { spot: cell('spot') }),
     },
   };
+}
+
+/** Only a target has versions; one without a date `checkFigures` has refused. */
+function versionOf(
+  cell: Row['cell'],
+  sources: ReadonlyMap<string, Source>,
+): Pick<PrintedFigure, 'version'> {
+  const kind = (['adjusted', 'yearly'] as const).find((each) => each === cell('version'));
+  const isGoal = cell('measure') === 'target' || cell('measure') === 'growth';
+  const adoptedOn = cell('adopted_on') || (sources.get(cell('source_id'))?.date ?? '');
+  return kind === undefined || !isGoal ? {} : { version: { kind, adoptedOn } };
 }
 
 /** The years of a plan that its figures follow from. */

@@ -108,7 +108,10 @@ function checkTables(tables: Tables, beside: readonly PlanPackage[], findings: F
   const plans = tables.get('plans');
   if (plans !== undefined) checkPlans(plans, tables.get('plan_indicators'), findings);
   const figures = tables.get('figures');
-  if (figures !== undefined) checkFigures(figures, outlinePlans(tables, beside), findings);
+  if (figures === undefined) return;
+  const dated = (tables.get('sources')?.rows ?? []).filter(({ cell }) => cell('date') !== '');
+  const ids = new Set(dated.map(({ cell }) => cell('source_id')));
+  checkFigures(figures, outlinePlans(tables, beside), findings, ids);
 }
 
 /**

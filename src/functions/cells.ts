@@ -45,6 +45,8 @@ const CODES: Readonly<Record<LookupFinding['kind'], 'invalidValue' | 'notAvailab
   'indicator-not-in-plan': 'notAvailable',
   'indicator-differs': 'notAvailable',
   'year-not-target': 'notAvailable',
+  'version-absent': 'notAvailable',
+  'version-unknown': 'invalidValue',
   'measure-not-printed': 'notAvailable',
   'figure-blank': 'notAvailable',
   'figure-not-set': 'notAvailable',

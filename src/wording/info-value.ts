@@ -1,3 +1,4 @@
+import type { PrintedFigure } from '../core/figure/printed-figure';
 import type { Direction, Indicator } from '../core/indicator/indicator';
 import type { Base } from '../core/plan-target/target';
 import { targetTypeWord } from '../core/plan-target/target-type';
@@ -6,6 +7,7 @@ import { sayConflicts } from './conflict';
 import { sayLookAlike } from './look-alike';
 import { sayNumber } from './number';
 import { listed } from './phrases';
+import { sayMeasure, versionWord } from './place-words';
 
 const DIRECTIONS: Readonly<Record<Direction, string>> = {
   up: '越高越好',
@@ -25,6 +27,8 @@ export function sayInfoValue(value: InfoValue): string | number {
       return sayBase(value);
     case 'price-basis':
       return PRICES[value.priceBasis] || (value.isMoney ? '没有注明' : '与价格无关');
+    case 'versions':
+      return value.versions.map(sayVersion).join('；') || '无';
     case 'chosen':
       return `${value.text}（使用者选定）`;
     case 'conflicts':
@@ -36,6 +40,12 @@ export function sayInfoValue(value: InfoValue): string | number {
     case 'direction':
       return sayDirection(value);
   }
+}
+
+/** `中期调整：2025年目标值1300（2023-11-20起，《…》第2行）` */
+function sayVersion({ figure, place }: { figure: PrintedFigure; place: string }): string {
+  const since = figure.version === undefined ? '' : `${figure.version.adoptedOn}起，`;
+  return `${versionWord(figure.version)}：${sayMeasure({ ...figure, version: undefined })}${figure.text}（${since}${place}）`;
 }
 
 /** Where no concept says which way is better, the plan's own numbers may. */

@@ -73,6 +73,10 @@ export function sayLookupFinding(finding: LookupFinding): string {
       return `没有${quoted(finding.text)}这个字段，可以用的有：${listed(finding.known)}；请改用其中一个。`;
     case 'column-unknown':
       return `没有${quoted(finding.text)}这一列，可以用的有：${listed(finding.known)}；请改用其中的名称，用逗号隔开。`;
+    case 'version-unknown':
+      return `没有${quoted(finding.text)}这个版本，可以用的有：${listed(finding.known)}，或一个年份；请改用其中一个。`;
+    case 'version-absent':
+      return `没有收录${quoted(finding.indicator)}${String(finding.year)}年的${finding.asked}目标（《${finding.plan}》）；版本留空取现在施行的，有调整文件的请加进规划数据。`;
     case 'actual-absent':
       return sayActualAbsent(finding);
     case 'actual-without-number': {

@@ -2,7 +2,8 @@ import type { Catalog } from '../core/catalog/catalog';
 import { entryPlace, placeWithin } from '../core/catalog/describe-place';
 import type { DocumentPlace } from '../core/document/part';
 import { NO_SPOT, type SpotOf } from '../core/document/spot';
-import type { Measure, PrintedFigure } from '../core/figure/printed-figure';
+import { VERSION_WORDS } from '../core/catalog/target-version';
+import type { Measure, PrintedFigure, TargetVersion } from '../core/figure/printed-figure';
 import { rowName } from '../core/indicator/plan-indicator';
 import { FIGURE_COLUMNS } from '../core/plan/plan';
 import { statusName } from '../core/observation/observation';
@@ -32,10 +33,19 @@ const MEASURES: Readonly<Record<Measure, string>> = {
  * @example sayMeasure(figure) // '2025年目标值'
  * @example sayMeasure(growth) // '2021—2025年年均增长'
  */
-export function sayMeasure({ measure, firstYear, lastYear }: PrintedFigure): string {
+export function sayMeasure({ measure, firstYear, lastYear, version }: PrintedFigure): string {
   const years =
     firstYear === lastYear ? String(lastYear) : `${String(firstYear)}—${String(lastYear)}`;
-  return `${years}年${MEASURES[measure]}`;
+  const which = version === undefined ? '' : `（${versionWord(version)}，${version.adoptedOn}）`;
+  return `${years}年${MEASURES[measure]}${which}`;
+}
+
+/**
+ * What a version of a target is called.
+ * @example versionWord(undefined) // '原定'
+ */
+export function versionWord(version: TargetVersion | undefined): string {
+  return VERSION_WORDS[version?.kind ?? 'original'][0];
 }
 
 /**

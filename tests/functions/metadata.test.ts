@@ -5,7 +5,7 @@ const CHINESE = /\p{Script=Han}/u;
 
 /** Ids and arguments are a file format: they stand in people's workbooks. `?` marks optional ones. */
 const FUNCTIONS: Readonly<Record<FunctionId, readonly string[]>> = {
-  TARGET: ['地区', '指标', '年份?', '规划?'],
+  TARGET: ['地区', '指标', '年份?', '规划?', '版本?'],
   BASE: ['地区', '指标', '规划?'],
   GROWTH: ['地区', '指标', '规划?'],
   ACTUAL: ['地区', '指标', '年份'],

@@ -7,6 +7,7 @@ import { actualFigures, listObservations } from '../catalog/list-observations';
 import { rowActuals, yearlyRates, type RowActuals } from '../catalog/row-actuals';
 
 import { targetSource } from '../catalog/target-source';
+import { inForce } from '../catalog/target-version';
 import type { PrintedFigure } from '../figure/printed-figure';
 import { rowKey, rowName } from '../indicator/plan-indicator';
 import { deriveTargets } from '../plan-target/derive';
@@ -107,11 +108,12 @@ interface Filled {
  * @example borderlinesOf(filled, found, 2023)[0]?.bound // 63
  */
 export function borderlinesOf(
-  catalog: Catalog,
+  packages: Catalog,
   found: FoundRow,
   year: number,
   settings?: ProgressSettings,
 ): readonly Borderline[] {
+  const catalog = inForce(packages, year);
   const { row, region } = found;
   const targets = deriveTargets(targetSource(catalog, found));
   const known = rowActuals(catalog, found, year);

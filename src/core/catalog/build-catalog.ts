@@ -29,7 +29,8 @@ export function buildCatalog(
   const allRows = [...rows.values()].flat();
   const conceptIds = joinConcepts(indicators.values());
   const indicatorNames = indexIndicatorNames(packages, indicators, rows, packageOfPlan);
-  const figures = liveFigures(packages, packageOfPlan);
+  const stated = liveFigures(packages, packageOfPlan);
+  const figures = stated.filter(({ version }) => version === undefined);
   return {
     packages: packages.map(({ name, title, version, created }) => ({
       name,
@@ -44,6 +45,11 @@ export function buildCatalog(
     sources: byId(packages.flatMap((each) => each.sources)),
     rows,
     figures: group(figures, figureRowKey),
+    versions: group(
+      stated.filter(({ version }) => version !== undefined),
+      figureRowKey,
+    ),
+    replaced: new Map(),
     observations: groupObservations(figures, rows, plans, conceptIds),
     regionNames: indexRegionNames(packages, regions),
     rowsByCode: new Map(allRows.map((row) => [normaliseName(rowKey(row)), row] as const)),

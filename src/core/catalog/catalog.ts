@@ -41,6 +41,10 @@ export interface Catalog {
   readonly rows: ReadonlyMap<string, readonly PlanIndicator[]>;
   /** A row's figures by its 编码 (see `rowKey`). */
   readonly figures: ReadonlyMap<string, readonly PrintedFigure[]>;
+  /** Targets and growths as later documents set them, by the row's 编码; see `inForce`. */
+  readonly versions: ReadonlyMap<string, readonly PrintedFigure[]>;
+  /** The plan's own figures that such a version stands in place of; none before `inForce` is asked. */
+  readonly replaced: ReadonlyMap<string, readonly PrintedFigure[]>;
   /** Actual values and growths by `observationKey`, stated alone or printed in a plan's table. */
   readonly observations: ReadonlyMap<string, readonly PrintedFigure[]>;
   /** By `nameKey`. */

@@ -14,6 +14,7 @@ import { readGiven } from './given-actual';
 import { outsidePlan } from './resolve-plan';
 import { rowActuals } from './row-actuals';
 import { targetSource } from './target-source';
+import { inForce } from './target-version';
 
 /** A row with each of its targets judged; none where it prints no target. */
 export interface AssessedRow extends FoundRow {
@@ -36,13 +37,14 @@ interface AssessQuery {
  * // { ok: true, value: { assessments: [{ progress: { value: 0.3666…, bound: 'at-least' }, … }], … } }
  */
 export function assessFound(
-  catalog: Catalog,
+  packages: Catalog,
   found: FoundRow,
   query: AssessQuery,
   settings?: ProgressSettings,
 ): Outcome<AssessedRow, LookupFinding> {
   const { year } = query;
   if (year === undefined) return fail({ kind: 'argument-missing', argument: '年份' });
+  const catalog = inForce(packages, year);
   const { row, plan } = found;
   if (year <= plan.baseYear || year > plan.targetYear) {
     return fail(outsidePlan(found, year, plan.baseYear + 1));
@@ -98,10 +100,11 @@ export function answerRequired(assessed: AssessedRow): Outcome<number, LookupFin
  * @example answerPath(catalog, found, 2023) // { ok: true, value: 1224.02… }
  */
 export function answerPath(
-  catalog: Catalog,
+  packages: Catalog,
   found: FoundRow,
   year: number,
 ): Outcome<number, LookupFinding> {
+  const catalog = inForce(packages, year);
   const { plan } = found;
   if (year < plan.baseYear || year > plan.targetYear)
     return fail(outsidePlan(found, year, plan.baseYear));

@@ -7,6 +7,7 @@ import { describeFigurePlace, entryPlace, describePlace } from '../catalog/descr
 import { findListedFigure, readListed } from '../catalog/find-figure';
 import type { FoundRow } from '../catalog/find-row';
 import { targetSource } from '../catalog/target-source';
+import { inForce } from '../catalog/target-version';
 import type { GrowthConflict } from '../conflict/conflict';
 import { conflictsOf } from '../conflict/find-conflicts';
 import type { Measure, PrintedFigure } from '../figure/printed-figure';
@@ -38,12 +39,13 @@ import { givenActual, isSaid, NOT_GIVEN, typedOver, type GivenAmount } from './t
  * // { ok: true, value: { rows: [21 rows], summary: { all: { rows: 21, withActual: 1, … }, … }, … } }
  */
 export function compareWithPlan(
-  catalog: Catalog,
+  packages: Catalog,
   plan: Plan,
   year: number,
   settings: ProgressSettings = DEFAULT_SETTINGS,
   typed: ReadonlyMap<string, string> = NONE_TYPED,
 ): Outcome<Comparison, LookupFinding> {
+  const catalog = inForce(packages, year);
   const checked = checkRows(catalog, plan);
   if (!checked.ok) return checked;
   const region = catalog.regions.get(plan.regionId);
@@ -69,12 +71,13 @@ export function compareWithPlan(
  * @example compareOne(catalog, found, 2023, DEFAULT_SETTINGS, { actual: '63', growth: '' })
  */
 export function compareOne(
-  catalog: Catalog,
+  packages: Catalog,
   found: FoundRow,
   year: number,
   settings: ProgressSettings,
   given: GivenAmount,
 ): Outcome<Comparison, LookupFinding> {
+  const catalog = inForce(packages, year);
   const { region, plan } = found;
   const term = readTerm(year, plan);
   if (term === undefined) return fail(outsidePlan({ plan }, year, plan.baseYear + 1));
@@ -172,9 +175,20 @@ function compareRow(
         each.kind === 'growth' && each.level.figure.measure === 'target',
     ),
     targetPlace: describePlace(catalog, plan, row),
+    ...formerly(catalog, found),
     actualPlace: isGiven ? TYPED_PLACE : placeOf(catalog, actual.figure),
     known: known?.ok === true ? known.value : undefined,
   });
+}
+
+/** What the plan itself states where a version that was adjusted is in force. */
+function formerly(catalog: Catalog, { plan, row }: FoundRow): Pick<ComparisonRow, 'former'> {
+  const before = catalog.replaced.get(rowKey(row));
+  const now =
+    findListedFigure(catalog, plan, row, 'target') ??
+    findListedFigure(catalog, plan, row, 'growth');
+  const adoptedOn = now?.version?.adoptedOn;
+  return before === undefined || adoptedOn === undefined ? {} : { former: { before, adoptedOn } };
 }
 
 const NONE_TYPED: ReadonlyMap<string, string> = new Map();

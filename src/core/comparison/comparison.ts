@@ -71,6 +71,8 @@ export interface ComparisonRow {
   readonly deciding: Assessment | undefined;
   /** A printed target that base and printed growth do not lead to. */
   readonly gap: GrowthConflict | undefined;
+  /** Where the target was adjusted by the year: what the plan itself states, and since when. */
+  readonly former?: { readonly before: readonly PrintedFigure[]; readonly adoptedOn: string };
   /** Where the target stands, and where the actual value; '' where there is none. */
   readonly targetPlace: string;
   readonly actualPlace: string;

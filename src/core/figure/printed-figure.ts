@@ -23,6 +23,13 @@ export interface Place {
  */
 export type ObservationStatus = 'P' | 'A' | 'E';
 
+/** A target as another document than the plan sets it: adjusted at mid-term, or in a year's plan. */
+export interface TargetVersion {
+  readonly kind: 'adjusted' | 'yearly';
+  /** ISO date from which it is in force. */
+  readonly adoptedOn: string;
+}
+
 /** One printed statement: text as printed, what it is of, and its place. */
 export interface PrintedFigure {
   readonly id: string;
@@ -43,4 +50,6 @@ export interface PrintedFigure {
   /** How settled an actual value is; absent where the document does not say. */
   readonly status?: ObservationStatus | undefined;
   readonly place: Place;
+  /** Absent for what the plan itself states. */
+  readonly version?: TargetVersion | undefined;
 }

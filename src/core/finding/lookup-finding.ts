@@ -107,6 +107,19 @@ export type LookupFinding =
       readonly text: string;
       readonly known: readonly string[];
     }
+  | {
+      readonly kind: 'version-unknown';
+      readonly text: string;
+      readonly known: readonly string[];
+    }
+  /** No document sets the target of that year in this version. */
+  | {
+      readonly kind: 'version-absent';
+      readonly asked: string;
+      readonly year: number;
+      readonly indicator: string;
+      readonly plan: string;
+    }
   /** No actual value of that year; `years` have one, `base` is a base value printed for the year or ''. */
   | {
       readonly kind: 'actual-absent';

@@ -31,7 +31,16 @@ export const TEMPLATE_FORM: Form<TemplateColumn> = {
 };
 
 /** Lines above the table: what is said once of the whole plan. */
-export type TemplateLine = '地区' | '代码' | '规划期' | '标题' | '文号' | '印发日期' | '指标表位置';
+export type TemplateLine =
+  | '地区'
+  | '代码'
+  | '规划期'
+  | '标题'
+  | '文号'
+  | '印发日期'
+  | '指标表位置'
+  | '调整文件'
+  | '调整日期';
 
 /** What people label these lines with; in the order of the template. */
 const LINES: Readonly<Record<TemplateLine, readonly string[]>> = {
@@ -42,7 +51,12 @@ const LINES: Readonly<Record<TemplateLine, readonly string[]>> = {
   文号: ['文号', '发文字号', '发文号'],
   印发日期: ['印发日期', '发布日期', '批准日期', '通过日期', '成文日期', '日期'],
   指标表位置: ['指标表位置', '指标表', '专栏', '表号', '表名'],
+  调整文件: ['调整文件', '中期调整文件', '目标调整文件', '调整依据'],
+  调整日期: ['调整日期', '中期调整日期', '目标调整日期', '调整施行日期'],
 };
+
+/** Only where a target was set anew: an empty template does without. */
+const LATER: readonly TemplateLine[] = ['调整文件', '调整日期'];
 
 /** All lines with the labels they may have, in the order of the template. */
 export const TEMPLATE_LINES = Object.entries(LINES) as readonly (readonly [
@@ -83,7 +97,9 @@ export function composePlanTemplate(known: {
   const year = (which: number | undefined) => (which === undefined ? '' : `${String(which)}年`);
   return {
     guide: GUIDE,
-    lines: TEMPLATE_LINES.map(([label]) => ({ label, value: values[label] ?? '' })),
+    lines: TEMPLATE_LINES.flatMap(([label]) =>
+      LATER.includes(label) ? [] : [{ label, value: values[label] ?? '' }],
+    ),
     headers: [
       ...['序号', '类别', '所属指标', '指标', '单位', '属性'],
       `${year(period?.baseYear)}基期值`,

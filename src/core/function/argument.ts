@@ -1,3 +1,4 @@
+import { readVersion, VERSION_WORDS, type AskedVersion } from '../catalog/target-version';
 import type { LookupFinding } from '../finding/lookup-finding';
 import { fail, succeed, type Outcome } from '../finding/outcome';
 import { DEFAULT_SETTINGS, readMargin, type ProgressSettings } from '../progress/settings';
@@ -92,6 +93,16 @@ export const MARGINS: Argument<ProgressSettings | undefined> = {
   takes: 'text',
   offers: undefined,
   read: readMargins,
+};
+
+/** Which version of a target; undefined for the one in force. */
+export const TARGET_VERSION: Argument<AskedVersion | undefined> = {
+  name: '版本',
+  help: '原定、中期调整、年度计划，或一个年份（那一年施行的目标）；留空取现在施行的',
+  isOptional: true,
+  takes: 'any',
+  offers: Object.values(VERSION_WORDS).map(([word]) => word),
+  read: (given) => readVersion(readText(given)),
 };
 
 /** The arguments that lead to a row. */

@@ -13,34 +13,55 @@ import { fail, succeed } from '../finding/outcome';
 import { explainField, INFO_FIELDS, readField, type InfoField } from '../provenance/fact';
 import { explainObserved, explainPrinted } from '../provenance/explain-row';
 import type { InfoValue } from '../provenance/provenance';
-import { INDICATOR, optional, PLAN, PLAN_BEFORE_YEAR, REGION, text, year } from './argument';
+import type { Catalog } from '../catalog/catalog';
+import { ofVersion, type AskedVersion } from '../catalog/target-version';
+import {
+  INDICATOR,
+  optional,
+  PLAN,
+  PLAN_BEFORE_YEAR,
+  REGION,
+  TARGET_VERSION,
+  text,
+  year,
+} from './argument';
 import { describeFunction } from './plan-function';
 
-/** A row, and the year that its target is asked for. */
+interface TargetQuery extends RowQuery {
+  readonly version?: AskedVersion | undefined;
+}
+
+/** A row, and the year that its target is asked for; `stated` is the catalogue with the version that is meant. */
 interface RowInYear {
   readonly found: FoundRow;
   readonly year: number;
+  readonly stated: Catalog;
 }
 
-export const TARGET = describeFunction<RowQuery, RowInYear, number>({
+export const TARGET = describeFunction<TargetQuery, RowInYear, number>({
   title: '目标值',
-  description: '规划目标值：目标年的数；“<4”给出界限 4，“[6.5]”给出五年累计数',
+  description:
+    '规划目标值：目标年的数；“<4”给出界限 4，“[6.5]”给出五年累计数；中期调整过的给出调整后的',
   result: 'number',
   arguments: {
     region: REGION,
     indicator: INDICATOR,
     year: optional(year('目标年，用来选定规划，例如 2025；留空取最新的规划')),
     plan: PLAN_BEFORE_YEAR,
+    version: TARGET_VERSION,
   },
   kind: 'printed',
   find(catalog, query) {
     const found = findTargetRow(catalog, query);
     if (!found.ok) return found;
-    return succeed({ found: found.value, year: query.year ?? found.value.plan.targetYear });
+    const asked = query.year ?? found.value.plan.targetYear;
+    const version = query.version ?? { kind: 'in-force', year: undefined };
+    const stated = ofVersion(catalog, found.value, asked, version);
+    return stated.ok ? succeed({ found: found.value, year: asked, stated: stated.value }) : stated;
   },
-  answer: (catalog, { found, year: asked }) => targetNumber(catalog, found, asked),
-  explain(catalog, { found, year: asked }, { finding }) {
-    const figure = targetOf(catalog, found, asked);
+  answer: (_, { found, year: asked, stated }) => targetNumber(stated, found, asked),
+  explain(catalog, { found, year: asked, stated }, { finding }) {
+    const figure = targetOf(stated, found, asked);
     return succeed(explainPrinted(catalog, found, 'target', { figure, finding }));
   },
 });

@@ -6,6 +6,7 @@ import type { FoundRow } from '../catalog/find-row';
 import { subjectOf } from '../catalog/find-subject';
 import { answerPath } from '../catalog/row-progress';
 import { targetSource } from '../catalog/target-source';
+import { inForce } from '../catalog/target-version';
 import { nameKey, normaliseName } from '../name/name';
 import { rowKey, rowName, type PlanIndicator } from '../indicator/plan-indicator';
 import { ownGrowth } from '../figure/own-number';
@@ -72,7 +73,7 @@ export function composeTemplate(
         unit: row.unit,
         year,
         hasGrowth: printsGrowth(catalog, plan, row),
-        beside: besideEntry(catalog, { region, plan, row }, year),
+        beside: besideEntry(inForce(catalog, year), { region, plan, row }, year),
       })),
     ),
   );

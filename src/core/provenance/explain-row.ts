@@ -13,6 +13,7 @@ import {
   type AssessedRow,
 } from '../catalog/row-progress';
 import { targetSource } from '../catalog/target-source';
+import { inForce, versionsOf } from '../catalog/target-version';
 import type { Measure, PrintedFigure } from '../figure/printed-figure';
 import type { LookupFinding } from '../finding/lookup-finding';
 import { succeed, type Outcome } from '../finding/outcome';
@@ -51,7 +52,8 @@ export function explainPrinted(
 ): PrintedProvenance {
   const { plan, row } = found;
   const figure = 'figure' in stated ? stated.figure : findFigure(catalog, plan, row, measure);
-  const others = (catalog.figures.get(rowKey(row)) ?? []).filter(
+  const all = [...(catalog.figures.get(rowKey(row)) ?? []), ...versionsOf(catalog, row)];
+  const others = all.filter(
     (each) => each.id !== figure?.id && each.measure === measure && each.text.trim() !== '',
   );
   return {
@@ -128,10 +130,11 @@ const PRINTED: readonly Measure[] = ['base', 'target', 'growth'];
  * // undefined: no value of 2023 is known
  */
 export function explainComputed(
-  catalog: Catalog,
+  packages: Catalog,
   found: FoundRow,
   { asked, year, given, givenGrowth, settings }: ComputedQuestion,
 ): ComputedProvenance {
+  const catalog = inForce(packages, year);
   const { plan, row } = found;
   const words = { year, actual: given?.text ?? '', growth: givenGrowth?.text ?? '' };
   const assessed = assessFound(catalog, found, words, settings);

@@ -1,6 +1,6 @@
 import { fail, succeed, type Outcome } from '../finding/outcome';
 import type { LookupFinding } from '../finding/lookup-finding';
-import type { Measure } from '../figure/printed-figure';
+import type { Measure, PrintedFigure } from '../figure/printed-figure';
 import { lookAlikesOf } from '../look-alike/find-look-alikes';
 import { conflictsOf } from '../conflict/find-conflicts';
 import type { Catalog } from '../catalog/catalog';
@@ -15,6 +15,7 @@ import { resolveBase } from '../plan-target/target-source';
 import { nameKey } from '../name/name';
 import { rowKey, rowName } from '../indicator/plan-indicator';
 import { targetSource } from '../catalog/target-source';
+import { inForce, versionsOf } from '../catalog/target-version';
 import { explainPrinted } from './explain-row';
 import { stateFigure, type Explained, type InfoValue } from './provenance';
 
@@ -58,6 +59,7 @@ const FIELDS: Readonly<Record<string, Omit<InfoField, 'name'>>> = {
     const { priceBasis, unit } = targetSource(catalog, found);
     return succeed({ kind: 'price-basis', priceBasis, isMoney: unit.includes('元') });
   }),
+  目标版本: told(versions),
   矛盾: told(conflicts),
   相近指标: told((catalog, { row }) =>
     succeed({ kind: 'look-alikes', found: lookAlikesOf(catalog, row) }),
@@ -133,13 +135,23 @@ function place(catalog: Catalog, { plan, row }: FoundRow): Answer {
   return succeed(isChosen ? { kind: 'chosen', text } : text);
 }
 
+function versions(catalog: Catalog, { plan, row }: FoundRow): Answer {
+  const own = findFigure(catalog, plan, row, 'target') ?? findFigure(catalog, plan, row, 'growth');
+  const all = [...(own === undefined ? [] : [own]), ...versionsOf(catalog, row)];
+  const place = (figure: PrintedFigure) => describeFigurePlace(catalog, figure);
+  return succeed({
+    kind: 'versions',
+    versions: all.map((figure) => ({ figure, place: place(figure) })),
+  });
+}
+
 function conflicts(catalog: Catalog, { row }: FoundRow): Answer {
   return succeed({ kind: 'conflicts', catalog, conflicts: conflictsOf(catalog, row) });
 }
 
 function direction(catalog: Catalog, found: FoundRow): Answer {
   const concept = catalog.indicators.get(found.row.indicatorId ?? '');
-  const [target] = deriveTargets(targetSource(catalog, found));
+  const [target] = deriveTargets(targetSource(inForce(catalog, undefined), found));
   const isCut = target?.type === 'reduction';
   // More of a reduction is better.
   const way = isCut ? 1 : target !== undefined && 'way' in target ? target.way : undefined;
@@ -147,7 +159,7 @@ function direction(catalog: Catalog, found: FoundRow): Answer {
 }
 
 function targetTypes(catalog: Catalog, found: FoundRow): Answer {
-  const targets = deriveTargets(targetSource(catalog, found));
+  const targets = deriveTargets(targetSource(inForce(catalog, undefined), found));
   return succeed({ kind: 'target-types', types: targets.map(({ type }) => type) });
 }
 

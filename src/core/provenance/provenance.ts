@@ -107,6 +107,11 @@ export type InfoValue =
       readonly priceBasis: Indicator['priceBasis'];
       readonly isMoney: boolean;
     }
+  /** The plan's own target first, then what later documents set, by date. */
+  | {
+      readonly kind: 'versions';
+      readonly versions: readonly { readonly figure: PrintedFigure; readonly place: string }[];
+    }
   /** The user decided for this statement among several. */
   | { readonly kind: 'chosen'; readonly text: string }
   | {

@@ -37,6 +37,8 @@ export function checkFigures(
   table: CsvTable,
   plans: ReadonlyMap<string, PlanOutline>,
   findings: FindingList,
+  /** Ids of sources with a date. */
+  dated: ReadonlySet<string> = new Set(),
 ): void {
   const firstRows = new Map<string, number>();
   for (const row of table.rows) {
@@ -46,8 +48,9 @@ export function checkFigures(
       continue;
     }
     const plan = plans.get(row.cell('plan_id'));
+    checkVersion(file, row, dated, findings);
     checkYears(file, row, plan, findings);
-    if (plan !== undefined) checkColumn(file, row, plan, findings);
+    if (plan !== undefined && row.cell('version') === '') checkColumn(file, row, plan, findings);
     checkOnce(file, row, firstRows, findings);
   }
 }
@@ -57,6 +60,17 @@ function hasOneSubject({ cell }: Row): boolean {
   const ofPlan = [cell('plan_id'), cell('code')].filter((part) => part !== '').length;
   const ofRegion = [cell('region_id'), cell('indicator_id')].filter((part) => part !== '').length;
   return (ofPlan === 2 && ofRegion === 0) || (ofPlan === 0 && ofRegion === 2);
+}
+
+/** Without a date nobody can say in which years a version is in force. */
+function checkVersion(
+  file: string,
+  { row, cell }: Row,
+  dated: ReadonlySet<string>,
+  findings: FindingList,
+): void {
+  if (cell('version') === '' || cell('adopted_on') !== '' || dated.has(cell('source_id'))) return;
+  findings.add({ kind: 'cell-required', file, row, column: 'adopted_on' });
 }
 
 function checkYears(
@@ -80,7 +94,7 @@ function checkYears(
   const expected = measure === 'base' ? plan?.baseYear : plan?.targetYear;
   const isBound = measure === 'base' || measure === 'target';
   // Prose speaks of other years too (到2022年, 到2035年); a table's column of such a year is rare.
-  const isProse = row.cell('place_kind') === 'prose';
+  const isProse = row.cell('place_kind') === 'prose' || row.cell('version') !== '';
   if (!isBound || isProse || expected === undefined || lastYear === expected) return;
   const text = String(lastYear);
   const at = { file, row: row.row, column: 'last_year' };
@@ -106,6 +120,8 @@ const SAME_STATEMENT = [
   'first_year',
   'last_year',
   'place',
+  'version',
+  'adopted_on',
 ];
 
 /** The same thing said twice in one place: one of the two would never be seen. */

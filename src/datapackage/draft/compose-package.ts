@@ -7,7 +7,7 @@ import { isIsoDate } from '../check/check-cells';
 import type { PackageFile } from '../package-file';
 import type { TableName } from '../schema/table-schema';
 import { writePackage } from '../write-package';
-import { draftFigures, lineOf } from './draft-figures';
+import { adjustedSource, draftFigures, lineOf } from './draft-figures';
 import { type CellsByColumn } from './package-draft';
 import { draftRegion } from './draft-region';
 import { findIndicator } from './find-indicator';
@@ -38,7 +38,10 @@ export function composePackage(
   const concepts = rows.map((row) => conceptOf(row, catalog));
   const first = firstPackage(catalog);
   const tables: Partial<Record<TableName, readonly CellsByColumn[]>> = {
-    sources: [sourceCells(draft, planId, title ?? usual)],
+    sources: [
+      sourceCells(draft, planId, title ?? usual),
+      ...(draft.adjustment === undefined ? [] : [adjustmentCells(draft.adjustment, planId)]),
+    ],
     regions: ownRegions(region, catalog, first).map(regionCells),
     plans: [planCells(draft, planId, region, title ?? usual)],
     indicators: ownIndicators(concepts, first).map(indicatorCells),
@@ -106,6 +109,13 @@ function sourceCells(draft: PackageDraft, planId: string, title: string): CellsB
     file: cleanCell(source.file),
     sha256: /^[0-9a-f]{64}$/u.test(sha256) ? sha256 : '',
   };
+}
+
+function adjustmentCells(
+  { title, adoptedOn }: NonNullable<PackageDraft['adjustment']>,
+  planId: string,
+): CellsByColumn {
+  return { source_id: adjustedSource(planId), title: cleanCell(title), date: adoptedOn };
 }
 
 function planCells(

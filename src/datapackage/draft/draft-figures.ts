@@ -38,9 +38,21 @@ export function draftFigures(
         line: lineOf(figure.line),
         spot: cleanCell(figure.spot ?? ''),
         status: figure.status ?? '',
+        ...(figure.version === undefined || draft.adjustment === undefined
+          ? {}
+          : {
+              version: figure.version,
+              adopted_on: draft.adjustment.adoptedOn,
+              source_id: adjustedSource(planId),
+            }),
       },
     ];
   });
+}
+
+/** Id of the document that set targets of a plan anew. */
+export function adjustedSource(planId: string): string {
+  return `${planId}-adjusted`;
 }
 
 /** A line number as a cell; '' for none. */
@@ -72,7 +84,7 @@ function freePlace(
   const place = named ?? '位置未注明';
   for (let turn = 1; ; turn += 1) {
     const here = turn === 1 ? place : `${place}（另一处${String(turn)}）`;
-    const key = [figure.measure, ...years, here].join('\n');
+    const key = [figure.measure, figure.version ?? '', ...years, here].join('\n');
     const before = stated.get(key);
     if (before === text) return undefined;
     if (before === undefined) {

@@ -24,6 +24,8 @@ export interface PackageDraft {
   /** Columns the table prints, in its own order. */
   readonly columns: readonly PlanColumn[];
   readonly rows: readonly DraftRow[];
+  /** The document that set some targets anew, and since when: an ISO date. */
+  readonly adjustment?: { readonly title: string; readonly adoptedOn: string } | undefined;
 }
 
 /** One plan indicator of a draft, in the plan's own order. */
@@ -60,6 +62,8 @@ export interface DraftFigure {
   /** As `Place.spot`; '' or left out where there is none. */
   readonly spot?: string;
   readonly status?: ObservationStatus | undefined;
+  /** Set anew by the draft's `adjustment`. */
+  readonly version?: 'adjusted' | undefined;
 }
 
 /** A row of a table to be written: cells by column name; what is left out is blank. */

@@ -11,6 +11,7 @@ import { readFormFile, writeFormFile, type FormFileFinding } from './read-form-f
 import {
   figureColumns,
   findTemplateHeader,
+  isAdjustedLabel,
   type FigureColumn,
   type TemplateColumns,
 } from './template-columns';
@@ -60,12 +61,16 @@ function readDraft(
   const firstBelow = firstRow + at + 1;
   const above = readTemplateLines(rows.slice(0, at), firstRow);
   const lines = withColumns(above, columns, below, firstBelow, findings);
-  const plan = readTemplatePlan(lines, catalog, findings);
+  const isAdjusted = columns.labels.some(isAdjustedLabel);
+  const plan = readTemplatePlan(lines, catalog, findings, isAdjusted);
   if (plan === undefined) return undefined;
-  const { tablePlace, region, period, title, documentNo, adoptedOn } = plan;
+  const { tablePlace, region, period, title, documentNo, adoptedOn, adjustment } = plan;
   const figures = figureColumns(columns, rows[at] ?? [], firstBelow - 1, period);
   findings.push(...figures.findings);
-  const types = (row: DraftRow) => draftTargetTypes(row, period, catalog);
+  const types = (row: DraftRow) => {
+    const figures = row.figures.filter(({ version }) => version === undefined);
+    return draftTargetTypes({ ...row, figures }, period, catalog);
+  };
   const context = { columns, figures: figures.columns, tablePlace, medium, types };
   const read = readTemplateRows(below, firstBelow, context, findings);
   return {
@@ -75,6 +80,7 @@ function readDraft(
     table: 'printed',
     columns: planColumns(columns, figures.columns),
     rows: read,
+    adjustment,
   };
 }
 
@@ -128,6 +134,7 @@ function planColumns(
   const shown = labels.flatMap((_, position) => {
     const word = [...at].find(([, each]) => each === position)?.[0];
     const figure = figures.find((each) => each.at === position);
+    if (figure?.version !== undefined) return [];
     if (figure !== undefined) return [FIGURE_COLUMNS[figure.measure]];
     return word === undefined ? [] : [SHOWN[word]];
   });

@@ -21,7 +21,7 @@ export type TemplateColumns = PlacedColumns<TemplateColumn>;
 /** A column of figures: where it stands and what it is of. */
 export interface FigureColumn extends Pick<
   DraftFigure,
-  'measure' | 'firstYear' | 'lastYear' | 'status'
+  'measure' | 'firstYear' | 'lastYear' | 'status' | 'version'
 > {
   readonly at: number;
 }
@@ -93,7 +93,10 @@ export function figureColumns(
     const year = read.year ?? usual;
     const isOfPlan = measure === 'growth';
     const name = FIGURE_COLUMNS[measure];
-    const column = isOfPlan ? name : `${String(year)}年${name}`;
+    const isGoal = measure === 'target' || measure === 'growth';
+    const version = isGoal && isAdjustedLabel(label) ? ('adjusted' as const) : undefined;
+    const which = version === undefined ? '' : '（调整后）';
+    const column = `${isOfPlan ? name : `${String(year)}年${name}`}${which}`;
     const first = seen.get(column);
     if (first !== undefined) {
       findings.push({ kind: 'form-column-repeated', column, headers: [first, label] });
@@ -104,13 +107,24 @@ export function figureColumns(
       ? { firstYear, lastYear: targetYear }
       : { firstYear: year, lastYear: year };
     const status = read.measure === 'forecast' ? 'E' : undefined;
-    columns.push({ at: position, measure, ...years, status });
+    columns.push({ at: position, measure, ...years, status, version });
   });
   const headers = ignoredLabels(labels, header, used);
   if (headers.length > 0 && findings.length === 0) {
     findings.push({ kind: 'columns-ignored', headers });
   }
   return { columns, findings };
+}
+
+/** A target as it was set anew; 调整 of an actual value is another thing. */
+const ADJUSTED = /(?:调整|修订)后|(?:目标值?|年均增[长速])[（(]?(?:中期)?(?:调整|修订)/u;
+
+/**
+ * Whether a column is headed as one of targets that were set anew.
+ * @example isAdjustedLabel('2025年目标值（调整后）') // true
+ */
+export function isAdjustedLabel(label: string): boolean {
+  return ADJUSTED.test(label);
 }
 
 /** Of a year alone the plan tells whether it is the base or the target year. */

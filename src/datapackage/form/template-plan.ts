@@ -8,6 +8,7 @@ import type { Region } from '../../core/region/region';
 import { TEMPLATE_LINES, type TemplateLine } from '../../core/form/plan-template';
 import { isIsoDate } from '../check/check-cells';
 import { draftRegion } from '../draft/draft-region';
+import type { PackageDraft } from '../draft/package-draft';
 
 const LINES: ReadonlyMap<string, TemplateLine> = new Map(
   TEMPLATE_LINES.flatMap(([line, labels]) =>
@@ -68,21 +69,25 @@ interface TemplatePlan {
   readonly documentNo: string;
   readonly adoptedOn: string;
   readonly tablePlace: string;
+  readonly adjustment: PackageDraft['adjustment'];
 }
 
 /**
  * The plan that a template is about; undefined, with findings added, where region or period are not
  * said or not understood. A region nobody knows is a new one, which is said: it may be misspelt.
- * @example readTemplatePlan(lines, catalog, findings)?.period.name // '十五五'
+ * @param isAdjusted whether a column holds targets that were set anew: the lines then say by what and when
+ * @example readTemplatePlan(lines, catalog, findings, false)?.period.name // '十五五'
  */
 export function readTemplatePlan(
   lines: TemplateLines,
   catalog: Catalog,
   findings: FormFinding[],
+  isAdjusted: boolean,
 ): TemplatePlan | undefined {
   const region = readRegion(lines, catalog, findings);
   const period = readLinePeriod(lines, findings);
-  const adoptedOn = readDate(lines, findings);
+  const adoptedOn = readDate(lines, '印发日期', findings);
+  const adjustment = isAdjusted ? readAdjustment(lines, findings) : undefined;
   if (region === undefined || period === undefined) return undefined;
   const text = (line: TemplateLine) => lines.get(line)?.text ?? '';
   const replaced = catalog.plans.get(`${region.id}-${String(period.ordinal)}`);
@@ -90,7 +95,7 @@ export function readTemplatePlan(
     findings.push({ kind: 'plan-replaced', title: replaced.title });
   }
   return {
-    ...{ region, period, adoptedOn },
+    ...{ region, period, adoptedOn, adjustment },
     title: text('标题'),
     documentNo: text('文号'),
     tablePlace: text('指标表位置'),
@@ -161,12 +166,26 @@ function readLinePeriod(lines: TemplateLines, findings: FormFinding[]): Period |
 const DATE = /^(\d{4})[-/.年](\d{1,2})[-/.月](\d{1,2})日?$/u;
 
 /** ISO date, '' where none is stated. */
-function readDate(lines: TemplateLines, findings: FormFinding[]): string {
-  const line = stated(lines, '印发日期');
+function readDate(
+  lines: TemplateLines,
+  which: '印发日期' | '调整日期',
+  findings: FormFinding[],
+): string {
+  const line = stated(lines, which);
   if (line === undefined) return '';
   const [, year = '', month = '', day = ''] = DATE.exec(normaliseText(line.text)) ?? [];
   const date = `${year}-${month.padStart(2, '0')}-${day.padStart(2, '0')}`;
   if (isIsoDate(date)) return date;
-  findings.push({ kind: 'line-unreadable', line: '印发日期', ...line });
+  findings.push({ kind: 'line-unreadable', line: which, ...line });
   return '';
+}
+
+/** Document and date of targets that were set anew; without them nobody could say in which years they are in force. */
+function readAdjustment(lines: TemplateLines, findings: FormFinding[]): PackageDraft['adjustment'] {
+  for (const line of ['调整文件', '调整日期'] as const)
+    if (stated(lines, line) === undefined)
+      findings.push({ kind: 'line-missing', line, row: lines.get(line)?.row });
+  const title = stated(lines, '调整文件')?.text ?? '';
+  const adoptedOn = readDate(lines, '调整日期', findings);
+  return title === '' || adoptedOn === '' ? undefined : { title, adoptedOn };
 }

@@ -215,7 +215,9 @@ function readFigures(
       errors.push({ kind: 'value-unreadable', ...said, why });
       return [];
     }
-    const spot = { placeKind: 'table', place: where, line: undefined } as const;
+    // Of a target that was set anew the template names the document, not the place there.
+    const place = ofColumn.version === undefined ? where : `模板第${String(row)}行`;
+    const spot = { placeKind: 'table', place, line: undefined } as const;
     return [{ ...ofColumn, text, unit: '', ...spot }];
   });
 }

@@ -185,6 +185,8 @@ const figures: TableSchema = {
     integer('line', '文本副本中的行号'),
     text('spot', '原文件中的位置（第几页、第几段、哪个单元格）'),
     choice('status', '实际值的状态', ['P', 'A', 'E']),
+    choice('version', '目标的版本：中期调整、年度计划；规划原定的空着', ['adjusted', 'yearly']),
+    date('adopted_on', '这个版本施行的日期；空着取文件的日期'),
   ],
   primaryKey: ['figure_id'],
   uniqueKeys: [],

@@ -1,4 +1,5 @@
 import type { DocumentPart, DocumentPassage } from '../../core/document/part';
+import { displayWidth } from '../../core/text/display-width';
 import { findBareTables } from './bare-table/find';
 import type { PagePart, PdfPage } from './read-page';
 import { shareColumns } from './share-columns';
@@ -13,6 +14,7 @@ const SLACK = 2.2;
 const INDENT = 1.2;
 /** A larger distance than this between lines, over the usual one, parts paragraphs. */
 const APART = 1.3;
+const MOST_BLANKS = 200;
 
 /**
  * Pages as the parts of one document: lines of a paragraph are put together again, also over the end of
@@ -48,7 +50,8 @@ export function joinPages(pages: readonly PdfPage[]): readonly DocumentPart[] {
         const text = last.text + gap + line.text;
         joined.splice(-1, 1, { ...last, text, ...crossing(line) });
       } else {
-        const indent = line.left - left > line.size * INDENT && !line.gaps ? '\u3000\u3000' : '';
+        const isIndented = line.left - left > line.size * INDENT && !line.gaps;
+        const indent = isIndented && line.isUnplaced !== true ? '\u3000\u3000' : '';
         joined.push(toPassage(line, indent));
       }
       above = line;
@@ -58,9 +61,19 @@ export function joinPages(pages: readonly PdfPage[]): readonly DocumentPart[] {
 }
 
 function toPassage(line: Line, indent: string): DocumentPassage {
-  const { text, page, left, top } = line;
+  const { page, left, top } = line;
+  const text = line.isUnplaced === true ? layOut(line) : line.text;
   const place = { kind: 'page', page, left: Math.round(left), top: Math.round(top) } as const;
   return { kind: 'passage', text: indent + text, place, ...crossing(line) };
+}
+
+/** A line of a table with its pieces in columns of half a character each. */
+function layOut({ pieces, size }: TextLine): string {
+  return pieces.reduce((text, piece) => {
+    const column = Math.round(piece.left / (size / 2));
+    const blanks = Math.max(text === '' ? 0 : 1, column - displayWidth(text));
+    return text + ' '.repeat(Math.min(blanks, MOST_BLANKS)) + piece.text;
+  }, '');
 }
 
 function crossing({
@@ -75,7 +88,14 @@ function goesOn(
   line: Line,
   { left, right, pitch }: { left: number; right: number; pitch: number },
 ): boolean {
-  if (above.gaps || line.gaps || Math.abs(above.size - line.size) > above.size * 0.15) return false;
+  if (
+    above.isUnplaced === true ||
+    line.isUnplaced === true ||
+    above.gaps ||
+    line.gaps ||
+    Math.abs(above.size - line.size) > above.size * 0.15
+  )
+    return false;
   if (above.right < right - above.size * SLACK) return false;
   if (Math.abs(line.left - left) > line.size * INDENT) return false;
   if (above.page !== line.page) return line.page - above.page === 1 && !ENDED.test(above.text);

@@ -142,11 +142,12 @@ export function noteUnread(
 }
 
 /** The first line of a table that the file cannot tell the cells of. */
-function unsureIn(unsure: Reading['unsure'], { rows }: Grid): readonly TableDoubt[] {
+function unsureIn(unsure: Reading['unsure'], { rows, byPlaces }: Grid): readonly TableDoubt[] {
   const [first, last] = [rows[0]?.line ?? 0, rows.at(-1)?.line ?? 0];
   for (let line = first; line <= last && unsure.size > 0; line += 1) {
     const kind = unsure.get(line);
-    if (kind !== undefined) return [{ kind, line }];
+    if (kind !== undefined && !(byPlaces === true && kind === 'cells-unplaced'))
+      return [{ kind, line }];
   }
   return [];
 }

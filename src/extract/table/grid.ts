@@ -34,6 +34,8 @@ export interface Grid {
   readonly rows: readonly GridRow[];
   /** The last line that was read of a table too long to be read whole. */
   readonly cut?: number | undefined;
+  /** Its cells were put under their columns by their places: that a file could not place them is settled. */
+  readonly byPlaces?: true;
 }
 
 /** A grid and the index of the line after it. */

@@ -1,5 +1,7 @@
 import type { Catalog } from '../../core/catalog/catalog';
-import type { PlanIndicator } from '../../core/indicator/plan-indicator';
+import { describeFigurePlace } from '../../core/catalog/describe-place';
+import { versionsOf } from '../../core/catalog/target-version';
+import { rowName, type PlanIndicator } from '../../core/indicator/plan-indicator';
 import type { Plan } from '../../core/plan/plan';
 import { regionWords } from '../formula/plan-formula';
 import type { BlockHead, TableLook } from './block';
@@ -96,4 +98,19 @@ export function headOf(
     regions: [...new Set(alike.map((each) => regionWords(catalog, each)))],
     years: Array.from({ length: targetYear - baseYear }, (_, index) => baseYear + 1 + index),
   };
+}
+
+/**
+ * What a reader of a plan's own table has to know of targets that were set anew since.
+ * @example adjustedNotes(catalog, rows) // ['2023-11-20起“常住人口”2025年目标调整为88（《…中期评估报告》第3行），本表所列为原定。']
+ */
+export function adjustedNotes(catalog: Catalog, rows: readonly PlanIndicator[]): readonly string[] {
+  return rows.flatMap((row) =>
+    versionsOf(catalog, row)
+      .filter(({ version }) => version?.kind === 'adjusted')
+      .map((figure) => {
+        const what = figure.measure === 'growth' ? '年均增长' : `${String(figure.lastYear)}年目标`;
+        return `${figure.version?.adoptedOn ?? ''}起“${rowName(row)}”${what}调整为${figure.text}（${describeFigurePlace(catalog, figure)}），本表所列为原定。`;
+      }),
+  );
 }

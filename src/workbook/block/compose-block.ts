@@ -13,7 +13,15 @@ import type { TableCell } from '../../core/figure/table-cell';
 import { factCell, figureCell, FOLLOWING_FACTS } from '../formula/cell-formula';
 import { alignDecimals } from './align-decimals';
 import { USUAL_LOOK, wantedColumns, type Block, type BlockCell, type TableChoice } from './block';
-import { headOf, lostTableNotes, packageOf, sourceLineOf, titleOf, unitLineOf } from './caption';
+import {
+  adjustedNotes,
+  headOf,
+  lostTableNotes,
+  packageOf,
+  sourceLineOf,
+  titleOf,
+  unitLineOf,
+} from './caption';
 import { legend, numberNotes } from './legend';
 
 /**
@@ -65,6 +73,10 @@ export function composeBlock(
     ),
     notes: numberNotes([
       ...lostTableNotes(plan),
+      ...adjustedNotes(
+        catalog,
+        table.rows.map(({ planIndicator }) => planIndicator),
+      ),
       ...conflicts(catalog, plan, look.notes),
       ...legend(figures, plan),
     ]),

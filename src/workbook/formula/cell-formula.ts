@@ -3,7 +3,8 @@ import type { Column } from '../../core/column/column';
 import type { BlockCell, HeadWords, RowFormula } from '../block/block';
 import type { Measure } from '../../core/figure/printed-figure';
 import { BASE, GROWTH, INFO, TARGET } from '../../core/function/row-functions';
-import type { PlanIndicator } from '../../core/indicator/plan-indicator';
+import { readVersion, versionsOf } from '../../core/catalog/target-version';
+import { rowKey, type PlanIndicator } from '../../core/indicator/plan-indicator';
 import type { Plan } from '../../core/plan/plan';
 import type { TableCell } from '../../core/figure/table-cell';
 import { figureFormula, infoFormula, rowArguments, type FunctionMeasure } from './plan-formula';
@@ -34,6 +35,8 @@ function cellFormula(
   const query = rowArguments(catalog, plan, row);
   if (cell.kind === 'number') {
     if (!isAsked(measure)) return undefined;
+    if (measure === 'target' && catalog.versions.has(rowKey(row)))
+      return versionFormula(catalog, plan, row, cell.value);
     const found = ASKED[measure].ask(catalog, query);
     const same = found.ok && found.value === cell.value;
     return same ? (_, head) => figureFormula(catalog, plan, row, measure, cellOf(head)) : undefined;
@@ -44,6 +47,25 @@ function cellFormula(
   return found.ok && found.value === cell.text
     ? (_, head) => infoFormula(catalog, plan, row, field, cellOf(head))
     : undefined;
+}
+
+/** A target that was adjusted: the plan's own in its table, the one in force in a table of a year. */
+function versionFormula(
+  catalog: Catalog,
+  plan: Plan,
+  row: PlanIndicator,
+  value: number,
+): RowFormula | undefined {
+  const query = { ...rowArguments(catalog, plan, row), year: plan.targetYear };
+  const years = versionsOf(catalog, row).map(({ version }) => version?.adoptedOn.slice(0, 4));
+  const isKnown = ['原定', ...years].some((words) => {
+    const version = readVersion(words ?? '');
+    const found = version.ok ? TARGET.ask(catalog, { ...query, version: version.value }) : version;
+    return found.ok && found.value === value;
+  });
+  if (!isKnown) return undefined;
+  return (_, head) =>
+    figureFormula(catalog, plan, row, 'target', cellOf(head), head.year || '"原定"');
 }
 
 const cellOf = ({ isLive, region }: HeadWords): string | undefined => (isLive ? region : undefined);

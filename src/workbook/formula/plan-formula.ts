@@ -11,6 +11,7 @@ export type FunctionMeasure = Extract<Measure, 'base' | 'target' | 'growth'>;
 /**
  * The formula that answers with one number of a row: PLAN.BASE, PLAN.TARGET or PLAN.GROWTH.
  * @param cell that holds the region; left out, the formula names it
+ * @param version of a target that was adjusted, as the formula writes it; left out, the one in force
  * @example figureFormula(catalog, plan, gdp, 'target') // '=PLAN.TARGET("仓山区","地区生产总值（GDP）",2025,"十四五")'
  */
 export function figureFormula(
@@ -19,6 +20,7 @@ export function figureFormula(
   row: PlanIndicator,
   measure: FunctionMeasure,
   cell?: string,
+  version?: string,
 ): string {
   const words = rowArguments(catalog, plan, row);
   const region = cell ?? quoteText(words.region);
@@ -28,7 +30,7 @@ export function figureFormula(
     case 'base':
       return `=PLAN.BASE(${region},${indicator},${which})`;
     case 'target':
-      return `=PLAN.TARGET(${region},${indicator},${String(plan.targetYear)},${which})`;
+      return `=PLAN.TARGET(${[region, indicator, String(plan.targetYear), which, ...(version === undefined ? [] : [version])].join(',')})`;
     case 'growth':
       return `=PLAN.GROWTH(${region},${indicator},${which})`;
   }

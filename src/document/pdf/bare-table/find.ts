@@ -8,6 +8,8 @@ type Line = Extract<PagePart, { readonly kind: 'line' }>;
 
 const FEWEST_WORDS = 3;
 const LONGEST_WORD = 14;
+/** Lines above that with most words of a header. */
+const MOST_ABOVE = 2;
 /** Levels of a header are no further apart than this, in heights of the font. */
 const LEVELS = 3.2;
 const VALUE = /^[<>≤≥]?\d+(?:\.\d+)?$/;
@@ -25,7 +27,8 @@ export function findBareTables(pages: readonly PdfPage[]): readonly PdfPage[] {
   const parts = new Map(pages.map((page) => [page, page.parts]));
   let chain: Stretch[] = [];
   const close = (): void => {
-    const tables = chain.length === 0 ? undefined : readChain(chain);
+    const [top] = chain;
+    const tables = top === undefined || isCutAbove(top) ? undefined : readChain(chain);
     if (tables === undefined)
       for (const { page, first, end } of chain) markUnplaced(page, first, end);
     tables?.forEach((table, index) => {
@@ -40,8 +43,9 @@ export function findBareTables(pages: readonly PdfPage[]): readonly PdfPage[] {
   };
   const markUnplaced = (page: PdfPage, first: number, end: number): void => {
     const marked = page.parts.map((part, index): PagePart => {
-      const isOfTable = index >= first && index < end && part.kind === 'line';
-      return isOfTable ? { ...part, isUnplaced: true } : part;
+      if (part.kind !== 'line') return part;
+      const isAbove = index >= first - MOST_ABOVE && isBesideHead(part, lineAt(page, first));
+      return (index >= first || isAbove) && index < end ? { ...part, isUnplaced: true } : part;
     });
     parts.set(page, marked);
   };
@@ -58,6 +62,20 @@ export function findBareTables(pages: readonly PdfPage[]): readonly PdfPage[] {
   return pages.map((page) => ({ ...page, parts: parts.get(page) ?? page.parts }));
 }
 
+/** The first parts of its words stand above a header, 2025 over 年: it cannot be read alone. */
+function isCutAbove({ page, first }: Stretch): boolean {
+  const [above, head] = [lineAt(page, first - 1), lineAt(page, first)];
+  if (above === undefined || !isBesideHead(above, head)) return false;
+  const words = wordsOf(above);
+  return words.length > 1 || words.some(({ text }) => /^(?:19|20)\d{2}/.test(text));
+}
+
+/** A line close above a header that may hold the first parts of its words. */
+function isBesideHead(line: Line, head: Line | undefined): boolean {
+  const isNear = head !== undefined && head.top - line.top <= head.size * LEVELS;
+  return isNear && wordsOf(line).every(({ text }) => text.length <= LONGEST_WORD);
+}
+
 function lineAt(page: PdfPage, index: number): Line | undefined {
   const part = page.parts[index];
   return part?.kind === 'line' ? part : undefined;
@@ -69,7 +87,7 @@ function findHeader(page: PdfPage): { readonly first: number; readonly body: num
     if (part.kind !== 'line') return false;
     const words = wordsOf(part);
     return (
-      words.filter(({ text }) => isHeadWord(text)).length >=
+      words.filter(({ text }) => isHeadWord(text) || /^(?:19|20)\d{2}年/.test(text)).length >=
       Math.max(FEWEST_WORDS, words.length * 0.6)
     );
   });

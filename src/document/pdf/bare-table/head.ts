@@ -6,6 +6,7 @@ const WITHIN = 0.6;
 /** Share of a word by which one stands over the other. */
 const OVER = 0.35;
 const LONGEST = 20;
+const GROUP = /^(?:[一二三四五六七八九十]{1,3}、|[（(][一二三四五六七八九十]{1,3}[)）])/;
 const YEAR = /^(?:19|20|21)\d{2}$/;
 
 /**
@@ -15,6 +16,8 @@ const YEAR = /^(?:19|20|21)\d{2}$/;
  */
 export function isHeadWord(text: string): boolean {
   if (text.length > LONGEST) return false;
+  // 一、经济发展 below a header is that of a group, whatever its bracket looks like.
+  if (GROUP.test(text)) return false;
   // 预期 alone is the first half of 预期性, in a narrow column.
   if (/^(?:预期|约束)$/.test(text)) return false;
   return readHeader(text) !== undefined || /^[（([［〔].{1,10}[)）\]］〕]$/.test(text);

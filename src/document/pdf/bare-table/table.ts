@@ -38,6 +38,7 @@ export function readChain(chain: readonly Stretch[]): readonly Found[] | undefin
   const set = find(printed) ?? find(printed.map((page) => splitTight(page, header)));
   if (set === undefined) return undefined;
   const { columns, lines } = set;
+  if (columns.some(isTwoColumns)) return undefined;
   const bands = chain.map(({ page }, index) => toBands(columns, lines[index] ?? [], page.number));
   const found = toRows(
     bands.map((own, index) => ({ bands: own.filter(isOfRow), isOpen: index > 0 })),
@@ -59,8 +60,9 @@ export function readChain(chain: readonly Stretch[]): readonly Found[] | undefin
   );
   const rows = pages.flat();
   if (rows.length < FEWEST_ROWS || read.some(({ isWhole }) => !isWhole)) return undefined;
+  if (rows.some((row) => holdsTwo(columns, row))) return undefined;
   const parts = findParts(columns, rows);
-  if (parts === undefined) return undefined;
+  if (parts === undefined || rows.some((row) => isUncounted(columns, row, parts))) return undefined;
   const shared = new Map<Parent, Slots>();
   const isNamed = columns.some(({ concept }) => concept === '类别');
   const again = isNamed ? printedAgain(columns, rows) : undefined;
@@ -101,6 +103,35 @@ export function readChain(chain: readonly Stretch[]): readonly Found[] | undefin
 
 function linesOf(page: PdfPage, from: number, to: number): readonly TextLine[] {
   return page.parts.slice(from, to).flatMap((part) => (part.kind === 'line' ? [part] : []));
+}
+
+/** Among numbered rows one without a number is a part of one that these lines do not tell. */
+function isUncounted(
+  columns: readonly BareColumn[],
+  row: BareRow,
+  parts: ReadonlyMap<BareRow, unknown>,
+): boolean {
+  const isCounted = columns.some(({ concept }) => concept === '序号');
+  return isCounted && !parts.has(row) && !row.bands.some(({ isNumbered }) => isNumbered);
+}
+
+/** Two figures side by side under one word: it is not the word of both. */
+function holdsTwo(columns: readonly BareColumn[], { bands }: BareRow): boolean {
+  return bands.some(({ cells, line }) =>
+    [...cells].some(([column, pieces]) => {
+      if (columns[column]?.concept !== '数值') return false;
+      return pieces.some((piece, at) => {
+        const before = pieces[at - 1];
+        const isApart = before !== undefined && piece.left - before.right > line.size * 0.3;
+        return isApart && /\d$|^[-—–]+$/.test(before.text) && /^[<>≤≥[［〔]?\d/.test(piece.text);
+      });
+    }),
+  );
+}
+
+/** 2025年 and 2030年 are words of two columns, unless one stands over the other. */
+function isTwoColumns({ words }: BareColumn): boolean {
+  return words.filter(({ text }) => /(?:19|20)\d{2}/.test(text)).length > 1;
 }
 
 /** The rows of a page, and from which to which of its lines they reach. */

@@ -18,7 +18,10 @@ export interface Manner {
 export type Pieces = readonly (readonly Token[])[];
 
 /** Characters that a piece may leave empty at its end though the next word found no room there. */
-const ROOM = 5;
+const ROOM = 3;
+/** So much more where what follows is a word, or must not begin a line. */
+const LONGER = 5;
+const WORD = /^(?:[A-Za-z\d（(“]|.[）)”、，])/u;
 const EMPTY: Readonly<Record<FitKind, number>> = {
   ...{ number: 0, category: 0, parent: 0, name: 6, unit: 1.5, figure: 1, attribute: 1.5 },
   other: 0.2,
@@ -51,9 +54,12 @@ export function cellCost({ kinds, widest, units }: Manner, column: number, piece
   const cell = joinPieces(pieces);
   if (cell === undefined) return EMPTY[kind];
   const { text } = cell;
-  const room = (widest[column] ?? 0) - ROOM;
-  const short = pieces.slice(0, -1).filter((piece) => widthOf(piece) < room).length;
-  return short * (kind === 'name' ? 1 : 0.5) + textCost(kind, text, pieces, units);
+  const short = pieces.slice(0, -1).filter((piece, at) => {
+    const next = pieces[at + 1]?.[0]?.cell.text ?? '';
+    const room = WORD.test(next) ? ROOM + LONGER : ROOM;
+    return widthOf(piece) < (widest[column] ?? 0) - room;
+  }).length;
+  return short * (kind === 'name' ? 1.5 : 0.5) + textCost(kind, text, pieces, units);
 }
 
 /** How much of its line a piece takes up. */
@@ -65,13 +71,17 @@ function textCost(kind: FitKind, text: string, pieces: Pieces, units: boolean): 
   switch (kind) {
     case 'number':
     case 'category':
+      return 0;
     case 'other':
+      // 属性 ran into the cell beside it.
+      if (/预期|约束/u.test(text)) return BROKEN;
       return CLOSES.test(text) || isOpen(text) ? ODD : 0;
     case 'parent':
     case 'name':
       return nameCost(text, pieces, units);
     case 'unit':
-      return (kindOfCell(text) === 'unit' && !/立$/u.test(text)) || /^[-—–─－/]{1,2}$/u.test(text)
+      return (kindOfCell(text) === 'unit' && !/[立标准平]$/u.test(text)) ||
+        /^[-—–─－/]{1,2}$/u.test(text)
         ? 0
         : ODD;
     case 'figure': {

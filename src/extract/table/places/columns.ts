@@ -157,7 +157,7 @@ function putWords(stacks: readonly Stack[], words: readonly Token[]): readonly S
         const own = way.stacks[at];
         if (own === undefined) continue;
         const tokens = [...own.tokens, word].sort((one, other) => one.index - other.index);
-        const cost = way.cost + distance(own.tokens, word) + unlikeWord(textOf(tokens));
+        const cost = way.cost + distance(own.tokens, word) + unlikeWord(tokens);
         const put = [...way.stacks.slice(0, at), { ...own, tokens }, ...way.stacks.slice(at + 1)];
         keep({ cost, stacks: put, used: at + 1 });
       }
@@ -168,7 +168,9 @@ function putWords(stacks: readonly Stack[], words: readonly Token[]): readonly S
           Math.max(0, right === undefined ? 0 : word.to - spanOf(right.tokens).from);
         const begun = { tokens: [word], isMain: false };
         const put = [...way.stacks.slice(0, at), begun, ...way.stacks.slice(at)];
-        keep({ cost: way.cost + NEW + crossed, stacks: put, used: at + 1 });
+        // （%） is the end of a word.
+        const end = UNIT_OR_REMARK.test(word.cell.text) ? NEW : 0;
+        keep({ cost: way.cost + NEW + end + crossed / 2, stacks: put, used: at + 1 });
       }
     }
     ways = [...next.values()];
@@ -176,10 +178,16 @@ function putWords(stacks: readonly Stack[], words: readonly Token[]): readonly S
   return ways.reduce((least, way) => (way.cost < least.cost ? way : least)).stacks;
 }
 
-/** 2025年2030年 are two words. */
+/** 2025年2030年 are two words, and so are 指标 and 2030年. */
+const TITLE = /^(?:指标|属性|单位|序号|类别|名称)/;
+const FIGURE = /(?:19|20)\d{2}|年均|增[长速]|目标|规划/;
 const YEARS = /(?:19|20)\d{2}.*(?:19|20)\d{2}/;
 
-function unlikeWord(text: string): number {
+function unlikeWord(tokens: readonly Token[]): number {
+  const text = textOf(tokens);
+  const isTitle = ({ cell }: Token) => TITLE.test(cell.text);
+  const isMixed = tokens.some(isTitle) && tokens.some((word) => FIGURE.test(word.cell.text));
+  if (isMixed) return NEW * 2;
   return YEARS.test(text) ? NEW * 2 : isHeaderWord(text) ? 0 : UNLIKE;
 }
 
@@ -187,7 +195,7 @@ function unlikeWord(text: string): number {
 function distance(tokens: readonly Token[], word: Token): number {
   const { from, to } = spanOf(tokens);
   const apart = Math.max(0, from - word.to, word.from - to);
-  return apart * 0.5 + Math.abs(from + to - word.from - word.to) * 0.1;
+  return apart + Math.abs(from + to - word.from - word.to) * 0.1;
 }
 
 function spanOf(tokens: readonly Token[]): { readonly from: number; readonly to: number } {

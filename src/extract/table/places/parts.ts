@@ -10,6 +10,8 @@ export interface Parts {
   /** What is left, each line with figures as one that a row stands in. */
   readonly lines: readonly PlacedLine[];
   readonly cost: number;
+  /** No line holds but the rest of a part's name: with one, nothing tells for sure where it belongs. */
+  readonly isPlain: boolean;
 }
 
 /** What it costs that a number is that of several rows: less than to put two figures into one cell. */
@@ -37,18 +39,20 @@ export function findParts(
   };
   const cores = lines.filter(isCore).length;
   if (most < 2 || cores < 2) return undefined;
-  const names = lines.map(({ cells }) => cells.get(name) ?? []);
+  const names = lines.map(({ cells }) => groupsOf(cells.get(name) ?? []));
   const edge = edgeOf(names);
-  const isLeft = ({ from, to }: Token): boolean => (from + to) / 2 < (edge ?? -Infinity);
-  const own = lines.map((line): PlacedLine => {
-    const right = (line.cells.get(name) ?? []).filter((token) => !isLeft(token));
+  const isLeft = (group: readonly Token[]): boolean => middleOf(group) < (edge ?? -Infinity);
+  const own = lines.map((line, at): PlacedLine => {
+    const right = names[at]?.filter((group) => !isLeft(group)).flat() ?? [];
     const cells = new Map(
       [...line.cells].filter(([column]) => column !== count && column !== name),
     );
     if (right.length > 0) cells.set(name, right);
     return { ...line, cells, number: isCore(line) ? line.index : undefined };
   });
-  const parent = names.map((tokens) => tokens.filter(isLeft)).filter((tokens) => tokens.length > 0);
+  const parent = names
+    .map((groups) => groups.filter(isLeft).flat())
+    .filter((tokens) => tokens.length > 0);
   const isEven = cores === most && parent.length > 0;
   return {
     parent,
@@ -58,30 +62,46 @@ export function findParts(
     }),
     lines: own.filter(({ cells }) => cells.size > 0),
     cost: SEVERAL + (isEven ? 0 : BROKEN),
+    isPlain: lines.every(
+      (line, at) =>
+        isCore(line) || names[at]?.every((group, index) => index === 0 && isLeft(group)),
+    ),
   };
 }
 
 /**
- * Where the names of the parts part from the name of what they are parts of: where both stand in a line
- * between them, else where no line has anything. Undefined where they overlap.
+ * Where the names of the parts part from the name of what they are parts of: where no line has anything,
+ * else where both stand in a line between them. Undefined where they overlap.
  */
-function edgeOf(names: readonly (readonly Token[])[]): number | undefined {
-  const pairs = names.map(groupsOf).filter((groups) => groups.length > 1);
-  const all = names.flat();
-  if (pairs.length > 0) {
-    const left = Math.max(...pairs.map(([first]) => first?.at(-1)?.to ?? 0));
-    const right = Math.min(...pairs.map((groups) => groups.at(-1)?.[0]?.from ?? Infinity));
-    const edge = (left + right) / 2;
-    const crosses = all.some(({ from, to }) => from < edge - 1 && to > edge + 1);
-    return left <= right && !crosses ? edge : undefined;
-  }
+function edgeOf(lines: readonly (readonly (readonly Token[])[])[]): number | undefined {
+  const all = lines.flat();
   let end = Infinity;
   const gaps: { readonly width: number; readonly edge: number }[] = [];
-  for (const { from, to } of [...all].sort((one, other) => one.from - other.from)) {
+  for (const group of [...all].sort((one, other) => startOf(one) - startOf(other))) {
+    const from = startOf(group);
     if (from > end) gaps.push({ width: from - end, edge: (from + end) / 2 });
-    end = Number.isFinite(end) ? Math.max(end, to) : to;
+    end = Number.isFinite(end) ? Math.max(end, endOf(group)) : endOf(group);
   }
-  return gaps.sort((one, other) => other.width - one.width)[0]?.edge;
+  const [widest] = gaps.sort((one, other) => other.width - one.width);
+  if (widest !== undefined) return widest.edge;
+  const pairs = lines.filter((groups) => groups.length > 1);
+  const left = Math.max(...pairs.map(([first]) => endOf(first ?? [])));
+  const right = Math.min(...pairs.map((groups) => startOf(groups.at(-1) ?? [])));
+  const edge = (left + right) / 2;
+  const crosses = all.some((group) => startOf(group) < edge - 1 && endOf(group) > edge + 1);
+  return pairs.length > 0 && left <= right && !crosses ? edge : undefined;
+}
+
+function startOf(group: readonly Token[]): number {
+  return group[0]?.from ?? Infinity;
+}
+
+function endOf(group: readonly Token[]): number {
+  return group.at(-1)?.to ?? 0;
+}
+
+function middleOf(group: readonly Token[]): number {
+  return (startOf(group) + endOf(group)) / 2;
 }
 
 /** Tokens that a blank between two Chinese characters parts. */

@@ -1,4 +1,4 @@
-import { isAttribute } from '../cell-kind';
+import { isAttribute, kindOfCell } from '../cell-kind';
 import type { FitKind } from '../text/fit-cost';
 import type { Token } from '../text/token';
 import { readTrait } from '../text/trait';
@@ -61,7 +61,7 @@ export function putLines(
   for (let round = 0; round < 3; round += 1) {
     const before = lines;
     const put = raw.map((line, at) =>
-      putLine(columns, ranges, line, wordsBeside(columns, before, at)),
+      putLine(columns, ranges, line, goingOn(columns, before, at, line)),
     );
     lines = put.map(({ line }) => line);
     const all = raw.reduce((sum, { tokens }) => sum + tokens.length, 0);
@@ -81,15 +81,21 @@ function rangesOfHead(columns: readonly PlacedColumn[]): readonly Range[] {
   });
 }
 
-/** Columns of figures in which a line beside this one holds a goal in words: the rest of it may stand here. */
-function wordsBeside(
+/**
+ * Columns whose cell beside this line may go on in it: a goal in words, and a unit that is one with a token
+ * of it.
+ */
+function goingOn(
   columns: readonly PlacedColumn[],
   lines: readonly PlacedLine[],
   at: number,
+  { tokens }: RawLine,
 ): ReadonlySet<number> {
   const found = [at - 1, at + 1].flatMap((other) =>
     columns.flatMap(({ kind }, column) => {
       const text = joinPieces([lines[other]?.cells.get(column) ?? []])?.text ?? '';
+      if (kind === 'unit' && other < at && text !== '')
+        return tokens.some(({ cell }) => isUnit(text + cell.text)) ? [column] : [];
       return kind === 'figure' && /^\p{Script=Han}/u.test(text) ? [column] : [];
     }),
   );
@@ -115,6 +121,10 @@ function rangesOfRows(
     const skip = Math.floor(own.length * OUTER);
     return { from: froms[skip] ?? 0, to: tos[tos.length - 1 - skip] ?? 0 };
   });
+}
+
+function isUnit(text: string): boolean {
+  return kindOfCell(text) === 'unit';
 }
 
 interface Way {
@@ -203,7 +213,7 @@ function kindCost(token: Token, kind: FitKind, goesOn: boolean): number {
       if (isAttribute(text)) return 3;
       return isValue ? 2.5 : trait.kind === 'unit' ? 2 : 0;
     case 'unit':
-      if (trait.kind === 'unit') return 0;
+      if (trait.kind === 'unit' || goesOn) return 0;
       if (trait.dash) return 0.5;
       return isValue || isAttribute(text) || text.length > 5 ? WRONG : 1;
     case 'figure':

@@ -197,7 +197,7 @@ function toReading(
     }
     return toGridRow(lines, row, columns.length, category, places.get(row));
   });
-  return { grid: { layout: 'aligned', rows: [header, ...read] }, next: end + 1 };
+  return { grid: { layout: 'aligned', rows: [header, ...read], byPlaces: true }, next: end + 1 };
 }
 
 /** A line of one text that begins with 一、 or （一）, or says how many rows it is over. */
