@@ -20,6 +20,7 @@ const OWN: Readonly<Record<OwnReason, string>> = {
   'rounds-table': '是表中那个数的约数，不矛盾',
   'contradicts-table': '与表中所印不同，请核对原件',
   'part-of-region': '说的是局部或每单位的数，不是全地区的',
+  'cell-waits': '表里这个数还等您核对',
   'past-alone': '过去的数，规划没有给它定目标',
 };
 

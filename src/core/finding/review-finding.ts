@@ -32,7 +32,9 @@ export type ReviewReason =
   /** Its sentence speaks of a part of the region, or of something per head or area. */
   | 'part-of-region'
   /** A past value of something the plan sets no target for. */
-  | 'past-alone';
+  | 'past-alone'
+  /** The table says the same, in a cell that itself waits: accepted alone it would leave the row blank. */
+  | 'cell-waits';
 
 /** How sure a candidate is; one that says otherwise than the table is a kind of its own. */
 export const CONFIDENCES = ['sure', 'fair', 'poor', 'differs'] as const;

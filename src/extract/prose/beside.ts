@@ -7,7 +7,7 @@ import { FARTHEST, lastUpTo, type Scan } from './scan';
 import { withoutVerbs, type Subject } from './subject';
 
 /** A part of the region that a sentence speaks of, and where that sentence begins; or all of a paragraph. */
-export interface Area {
+interface Area {
   readonly name: string;
   readonly sentence: number | 'all';
 }

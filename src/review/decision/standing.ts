@@ -22,7 +22,9 @@ export function standingOf({ decisions }: Review, item: ReviewItem): DecisionSta
   const decided = decisions.get(item.id);
   if (decided !== undefined) return decided.kind;
   if (item.said.years === undefined) return 'open';
-  const sure = item.kind === 'table' ? isSure(item) : item.reasons.includes('restates-table');
+  const { reasons } = item;
+  const isRepeated = reasons.includes('restates-table') && !reasons.includes('cell-waits');
+  const sure = item.kind === 'table' ? isSure(item) : isRepeated;
   return sure ? 'accepted' : 'open';
 }
 
@@ -32,6 +34,7 @@ const OPEN: readonly ReviewReason[] = [
   'part-of-region',
   'past-alone',
   'unit-apart',
+  'cell-waits',
 ];
 
 /**
@@ -98,6 +101,7 @@ const AGAINST: Readonly<Record<ReviewReason, boolean>> = {
   'rounds-table': true,
   'part-of-region': true,
   'past-alone': true,
+  'cell-waits': true,
 };
 
 /**

@@ -5,6 +5,7 @@ import type { Figure } from '../../core/figure/figure';
 import { parseFigure } from '../../core/figure/parse';
 import { plainValue, type Candidate } from '../../extract/prose/candidate';
 import { weigh } from '../../extract/prose/confidence';
+import { isSure } from '../decision/standing';
 import { sentenceStart } from '../context/sentence';
 import type { RowIndex } from '../row/review-row';
 import { partOfRegion } from './part-of-region';
@@ -60,12 +61,17 @@ export function proseItems(
       section,
       span: figure.span,
     };
-    const compared = compare(item, figure, printed.get(keyOf(rowId, item)));
+    const cell = printed.get(keyOf(rowId, item));
+    const compared = compare(item, figure, cell);
     if (compared === undefined) return withReason(item, loneliness(item, aimed));
     const isOther = compared.reason === 'contradicts-table';
     const before = text.slice(sentenceStart(text, item.span.start), item.span.start);
     const part = isOther ? partOfRegion(before, region, compared.ratio) : '';
-    if (part === '') return { ...withReason(item, compared.reason), printed: compared.cell };
+    if (part === '') {
+      const isOpen = compared.reason === 'restates-table' && cell !== undefined && !isSure(cell);
+      const same = isOpen ? withReason(item, 'cell-waits') : item;
+      return { ...withReason(same, compared.reason), printed: compared.cell };
+    }
     const name = item.said.name.startsWith(part) ? item.said.name : part + item.said.name;
     const own = { ...item, rowId: index.find(name), said: { ...item.said, name } };
     return withReason(own, 'part-of-region');

@@ -1,5 +1,5 @@
 import { gridOfValues } from '../../../src/core/document/part';
-import { standingOf } from '../../../src/review/decision/standing';
+import { accountOf, standingOf } from '../../../src/review/decision/standing';
 import { startReview } from '../../../src/review/start-review';
 import { catalog, fileOf, itemOf, madeReview } from '../made-plan';
 
@@ -33,6 +33,27 @@ test.each(DEFAULTS)('%s %s is %s: %s', (name, text, standing, reason) => {
     standing,
     true,
   ]);
+});
+
+test('what repeats a cell that waits waits with it: alone it would leave the row blank', () => {
+  const made = startReview(
+    fileOf(
+      [
+        '云台区“十五五”规划',
+        '第二章 发展目标',
+        '地区生产总值达到1200亿元。',
+        '序号\t指标\t单位\t2025年\t2030年',
+        '1\t地区生产总值\t亿元\t812\t1200',
+        '2\t书店数量\t家\t96\t120',
+        '4\t茶馆数量\t家\t86\t110',
+      ].join('\n'),
+    ),
+    catalog,
+  );
+  const said = made.items.filter(({ kind }) => kind === 'prose');
+  expect(said.map(({ reasons }) => reasons.includes('cell-waits'))).toEqual([true]);
+  const { rowsLeftOut, counts } = accountOf(made);
+  expect([counts.accepted, rowsLeftOut.length]).toEqual([0, 3]);
 });
 
 test('a blank cell is no candidate', () => {
