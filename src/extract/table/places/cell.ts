@@ -80,7 +80,8 @@ function textCost(kind: FitKind, text: string, pieces: Pieces, units: boolean): 
     case 'name':
       return nameCost(text, pieces, units);
     case 'unit':
-      return (kindOfCell(text) === 'unit' && !/立$/u.test(text)) || /^[-—–─－/]{1,2}$/u.test(text)
+      return (kindOfCell(text) === 'unit' && !/[立标准平]$/u.test(text)) ||
+        /^[-—–─－/]{1,2}$/u.test(text)
         ? 0
         : ODD;
     case 'figure': {

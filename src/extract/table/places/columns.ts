@@ -168,7 +168,9 @@ function putWords(stacks: readonly Stack[], words: readonly Token[]): readonly S
           Math.max(0, right === undefined ? 0 : word.to - spanOf(right.tokens).from);
         const begun = { tokens: [word], isMain: false };
         const put = [...way.stacks.slice(0, at), begun, ...way.stacks.slice(at)];
-        keep({ cost: way.cost + NEW + crossed, stacks: put, used: at + 1 });
+        // （%） is the end of a word.
+        const end = UNIT_OR_REMARK.test(word.cell.text) ? NEW : 0;
+        keep({ cost: way.cost + NEW + end + crossed / 2, stacks: put, used: at + 1 });
       }
     }
     ways = [...next.values()];
@@ -178,11 +180,13 @@ function putWords(stacks: readonly Stack[], words: readonly Token[]): readonly S
 
 /** 2025年2030年 are two words, and so are 指标 and 2030年. */
 const TITLE = /^(?:指标|属性|单位|序号|类别|名称)/;
+const FIGURE = /(?:19|20)\d{2}|年均|增[长速]|目标|规划/;
 const YEARS = /(?:19|20)\d{2}.*(?:19|20)\d{2}/;
 
 function unlikeWord(tokens: readonly Token[]): number {
   const text = textOf(tokens);
-  const isMixed = /(?:19|20)\d{2}/.test(text) && tokens.some(({ cell }) => TITLE.test(cell.text));
+  const isTitle = ({ cell }: Token) => TITLE.test(cell.text);
+  const isMixed = tokens.some(isTitle) && tokens.some((word) => FIGURE.test(word.cell.text));
   if (isMixed) return NEW * 2;
   return YEARS.test(text) ? NEW * 2 : isHeaderWord(text) ? 0 : UNLIKE;
 }
@@ -191,7 +195,7 @@ function unlikeWord(tokens: readonly Token[]): number {
 function distance(tokens: readonly Token[], word: Token): number {
   const { from, to } = spanOf(tokens);
   const apart = Math.max(0, from - word.to, word.from - to);
-  return apart * 0.5 + Math.abs(from + to - word.from - word.to) * 0.1;
+  return apart + Math.abs(from + to - word.from - word.to) * 0.1;
 }
 
 function spanOf(tokens: readonly Token[]): { readonly from: number; readonly to: number } {

@@ -10,6 +10,8 @@ export interface Parts {
   /** What is left, each line with figures as one that a row stands in. */
   readonly lines: readonly PlacedLine[];
   readonly cost: number;
+  /** No line holds but the rest of a part's name: with one, nothing tells for sure where it belongs. */
+  readonly isPlain: boolean;
 }
 
 /** What it costs that a number is that of several rows: less than to put two figures into one cell. */
@@ -60,6 +62,10 @@ export function findParts(
     }),
     lines: own.filter(({ cells }) => cells.size > 0),
     cost: SEVERAL + (isEven ? 0 : BROKEN),
+    isPlain: lines.every(
+      (line, at) =>
+        isCore(line) || names[at]?.every((group, index) => index === 0 && isLeft(group)),
+    ),
   };
 }
 

@@ -118,7 +118,7 @@ function readRow(manner: Manner, lines: readonly PlacedLine[], mode: Mode): Read
   );
   const several = findParts(manner, lines, most);
   if (several !== undefined) {
-    const { parent, number, cost, lines: own } = several;
+    const { parent, number, cost, lines: own, isPlain } = several;
     const name = kinds.indexOf('name');
     const widths = own.map(({ cells }) => widthOf(cells.get(name) ?? []));
     // Their names stand in a column of their own.
@@ -128,6 +128,7 @@ function readRow(manner: Manner, lines: readonly PlacedLine[], mode: Mode): Read
     const rows = parts.rows.map((row, at) => ({
       ...row,
       parent,
+      isSure: isPlain && row.isSure,
       cells: at === 0 ? new Map([...row.cells, [column, number] as const]) : row.cells,
     }));
     return { cost: cost + parts.cost, rows };
