@@ -139,7 +139,7 @@ type Callback = (result: unknown) => void;
 type EventHandler = (event: number, payload: object) => void;
 
 /** What office.js asks of the workbook beside its batches. */
-export interface ServedBook {
+interface ServedBook {
   /** What the host would save: the bytes of an .xlsx. */
   takeFile(): Promise<Uint8Array>;
   /** Tells the add-in that somebody else has changed its settings; absent while nobody listens. */

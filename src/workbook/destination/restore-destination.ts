@@ -110,7 +110,7 @@ function queueRestore(
  * colour for a line that is not there would draw one, and white for no fill would hide the grid.
  * @example settable({ format: { fill: { color: '#FFFFFF', pattern: 'None' } } }) // { format: {} }
  */
-export function settable({ format }: Excel.CellProperties): Excel.SettableCellProperties {
+function settable({ format }: Excel.CellProperties): Excel.SettableCellProperties {
   const { fill, font, borders, horizontalAlignment, ...rest } = format ?? {};
   const isFilled =
     fill?.pattern === undefined ? fill?.color !== '#FFFFFF' : fill.pattern !== 'None';

@@ -19,7 +19,7 @@ import {
 export const SAVED_KEY = 'PLAN.saved';
 
 /** All that a workbook keeps in parts stays below what the web takes in one answer (5 MB), in characters. */
-export const MOST_KEPT = 4_000_000;
+const MOST_KEPT = 4_000_000;
 
 /** What the workbook keeps. */
 export interface KeptBook {
