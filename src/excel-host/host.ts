@@ -114,7 +114,12 @@ export class Host {
 
   /** The n-th action (from 1) of the next batch that does something is refused. */
   rejectAt(action: number, kind: Refusal = 'internal'): void {
-    this.fault.arm(action, kind);
+    this.fault.arm(action, kind, 'doing');
+  }
+
+  /** The n-th object (from 1) that the next batch adds to a collection (a name, a setting, a mark …) is refused. */
+  rejectAddingAt(object: number, kind: Refusal = 'internal'): void {
+    this.fault.arm(object, kind, 'adding');
   }
 
   /** The user is typing into a cell: until he is done every request is refused. */
@@ -166,12 +171,11 @@ export class Host {
     const response = this.work(() =>
       this.dispatcher.process(body, (action) => {
         if (this.editing) throw refusal('cell-edit', action.Name);
-        this.fault.check(action);
+        this.fault.check(action, body);
       }),
     );
     const record = recordOf(body, response);
-    // A batch that only reads is not the one the failure was ordered for.
-    if (record.actions.length > 0) this.fault.disarm();
+    this.fault.disarm(body);
     this.batches.push(record);
     this.later(() => this.events.flush());
     return response;

@@ -1,6 +1,9 @@
 import type { Catalog } from '../core/catalog/catalog';
+import type { DocumentSource } from '../core/document/part';
 import { spotsOf, type SpotOf } from '../core/document/spot';
 import { readPeriod } from '../core/period/period';
+import { extractDocument } from '../extract/document/read';
+import type { ExtractOptions, Extraction } from '../extract/extraction';
 import type { DocumentTable } from '../extract/table/table';
 import { guessAbout } from './about/guess-about';
 import { toAbout, type AboutProposals, type PlanAbout } from './about/plan-about';
@@ -8,9 +11,10 @@ import { proseItems } from './item/prose-items';
 import { orderItems } from './item/review-item';
 import { tableItems, tableRows } from './item/table-items';
 import type { KeptWork } from './keep/kept-review';
-import type { Decision, Review, RowEdit } from './review';
+import type { Review } from './review';
+import { keepDecisions } from './review-again';
 import { indexRows } from './row/review-row';
-import { openingLines, readSource, textOfSource, type ReviewSource } from './source/review-source';
+import { openingLines, textOfSource, type ReviewSource } from './source/review-source';
 import { chooseTable, isReviewable } from './table/choose-table';
 import { joinTables } from './table/join-tables';
 
@@ -72,6 +76,17 @@ export function startReview(
   };
 }
 
+/** Everything found in a document. The table of a worksheet is named after it where it has no title. */
+function readSource(content: DocumentSource, options: ExtractOptions): Extraction {
+  const extraction = extractDocument(content, options);
+  const tables = extraction.tables.map((table) => {
+    const { sheet, title } = table;
+    if (sheet === undefined) return table;
+    return { ...table, title: title === '' ? sheet : title, section: [sheet] };
+  });
+  return { ...extraction, tables };
+}
+
 function spotOfTable({ line, rows }: DocumentTable, spotOf: SpotOf): string {
   const [first] = rows;
   const place = first?.cells.find((cell) => cell.place !== undefined)?.place;
@@ -101,41 +116,4 @@ export function resumeReview(source: ReviewSource, work: KeptWork, catalog: Cata
   const { about, chosen, decisions, rowEdits } = work;
   const review = startReview(source, catalog, { about, chosen });
   return keepDecisions(review, { decisions, rowEdits });
-}
-
-/** What a person did with a document. */
-interface Decided {
-  readonly decisions: Iterable<readonly [string, Decision]>;
-  readonly rowEdits: Iterable<readonly [string, RowEdit]>;
-}
-
-/**
- * A review with the decisions of another reading of the same document, as far as their candidates are
- * still there.
- * @example keepDecisions(again, review).decisions.size // 12
- */
-export function keepDecisions(review: Review, { decisions, rowEdits }: Decided): Review {
-  const ids = new Set(review.items.map(({ id }) => id));
-  const rowIds = new Set(review.rows.map(({ id }) => id));
-  return {
-    ...review,
-    decisions: new Map([...decisions].filter(([id]) => ids.has(id))),
-    rowEdits: new Map([...rowEdits].filter(([id]) => rowIds.has(id))),
-  };
-}
-
-/**
- * The review after a person said what the plan is and which tables are its own; undefined where that
- * changes how the document is read, so that it has to be read again (`startReview`).
- * @example settleSame(review, { ...review.about, documentNo: '1号' }, review.chosen)?.about.guessed // []
- */
-export function settleSame(
-  review: Review,
-  about: PlanAbout,
-  chosen: readonly number[],
-): Review | undefined {
-  const { region, period } = review.about;
-  const isSame =
-    region === about.region && period === about.period && String(chosen) === String(review.chosen);
-  return isSame ? { ...review, about: { ...about, guessed: [] } } : undefined;
 }

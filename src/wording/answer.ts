@@ -32,6 +32,7 @@ export function sayAnswer(answer: Answer): CellAnswer {
     case 'direction':
     case 'look-alikes':
     case 'target-types':
+    case 'upper':
     case 'versions':
       return sayInfoValue(answer);
   }

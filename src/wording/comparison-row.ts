@@ -13,7 +13,7 @@ import { sayLookupFinding } from './lookup-finding';
 import { sayNumber, sayRounded, saySharePercent } from './number';
 import { differenceUnit, sayPrices } from './needed';
 import { sayOtherScope } from './other-scope';
-import { sayMeasure } from './place-words';
+import { sayMeasure, sayUpper } from './place-words';
 import { sayGround, sayTargetName, sayUndecidable, sayVerdict } from './progress';
 
 const AROUND: Readonly<Record<ActualScope, readonly [before: string, after: string]>> = {
@@ -196,6 +196,7 @@ function sayOrigins({
   assessments,
   planIndicator: { otherScope },
   former,
+  upper,
 }: ComparisonRow): readonly string[] {
   const status = actual.kind === 'number' ? actual.status : undefined;
   const base = {
@@ -209,6 +210,7 @@ function sayOrigins({
     status === undefined || status === 'A' ? '' : `实际值为${statusName(status)}数`,
     actual.kind === 'number' && actual.isRough === true ? '实际值是约数，按确数判定' : '',
     base[baseFrom],
+    upper === undefined ? '' : sayUpper(upper),
     former === undefined
       ? ''
       : `目标为中期调整后的（${former.adoptedOn}），原定${former.before.map((each) => `${sayMeasure(each)}${each.text}`).join('、')}`,

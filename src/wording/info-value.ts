@@ -7,7 +7,7 @@ import { sayConflicts } from './conflict';
 import { sayLookAlike } from './look-alike';
 import { sayNumber } from './number';
 import { listed } from './phrases';
-import { sayMeasure, versionWord } from './place-words';
+import { sayMeasure, sayUpper, versionWord } from './place-words';
 
 const DIRECTIONS: Readonly<Record<Direction, string>> = {
   up: '越高越好',
@@ -27,6 +27,8 @@ export function sayInfoValue(value: InfoValue): string | number {
       return sayBase(value);
     case 'price-basis':
       return PRICES[value.priceBasis] || (value.isMoney ? '没有注明' : '与价格无关');
+    case 'upper':
+      return value.upper === undefined ? '无' : sayUpper(value.upper);
     case 'versions':
       return value.versions.map(sayVersion).join('；') || '无';
     case 'chosen':

@@ -2,6 +2,7 @@ import type { Catalog } from '../core/catalog/catalog';
 import { entryPlace, placeWithin } from '../core/catalog/describe-place';
 import type { DocumentPlace } from '../core/document/part';
 import { NO_SPOT, type SpotOf } from '../core/document/spot';
+import type { UpperStatement } from '../core/catalog/find-upper';
 import { VERSION_WORDS } from '../core/catalog/target-version';
 import type { Measure, PrintedFigure, TargetVersion } from '../core/figure/printed-figure';
 import { rowName } from '../core/indicator/plan-indicator';
@@ -38,6 +39,15 @@ export function sayMeasure({ measure, firstYear, lastYear, version }: PrintedFig
     firstYear === lastYear ? String(lastYear) : `${String(firstYear)}—${String(lastYear)}`;
   const which = version === undefined ? '' : `（${versionWord(version)}，${version.adoptedOn}）`;
   return `${years}年${MEASURES[measure]}${which}`;
+}
+
+/**
+ * What the plan above prints of an indicator that it hands down, as the lead that it is.
+ * @example sayUpper(upper) // '福州市规划印“[13.5]”（%），见《…》第16行；下达给本地区的数以通知为准'
+ */
+export function sayUpper({ region, text, unit, place }: UpperStatement): string {
+  const counted = unit === '' ? '' : `（${unit}）`;
+  return `${region}规划印“${text}”${counted}，见${place}，是${region}的数；下达给本地区的数以通知为准`;
 }
 
 /**

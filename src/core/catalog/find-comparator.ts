@@ -79,7 +79,11 @@ function above(
   return { name: upper.name, indicator, of, value, isFilable: named.ok };
 }
 
-function regionsAbove(catalog: Catalog, region: Region): readonly Region[] {
+/**
+ * The regions a region is part of, the nearest first.
+ * @example regionsAbove(catalog, cangshan).map(({ name }) => name) // ['福州市', '福建省']
+ */
+export function regionsAbove(catalog: Catalog, region: Region): readonly Region[] {
   const above: Region[] = [];
   let each = catalog.regions.get(region.parentId ?? '');
   while (each !== undefined && !above.includes(each)) {

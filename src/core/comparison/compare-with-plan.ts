@@ -6,6 +6,7 @@ import { checkRows } from '../catalog/check-table';
 import { describeFigurePlace, entryPlace, describePlace } from '../catalog/describe-place';
 import { findListedFigure, readListed } from '../catalog/find-figure';
 import type { FoundRow } from '../catalog/find-row';
+import { findUpper } from '../catalog/find-upper';
 import { targetSource } from '../catalog/target-source';
 import { inForce } from '../catalog/target-version';
 import type { GrowthConflict } from '../conflict/conflict';
@@ -176,6 +177,7 @@ function compareRow(
     ),
     targetPlace: describePlace(catalog, plan, row),
     ...formerly(catalog, found),
+    upper: findUpper(catalog, found),
     actualPlace: isGiven ? TYPED_PLACE : placeOf(catalog, actual.figure),
     known: known?.ok === true ? known.value : undefined,
   });

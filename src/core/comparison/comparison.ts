@@ -1,3 +1,4 @@
+import type { UpperStatement } from '../catalog/find-upper';
 import type { Borderline } from '../audit/borderline';
 import type { ConflictNotes, GrowthConflict } from '../conflict/conflict';
 import type { PrintedFigure, ObservationStatus } from '../figure/printed-figure';
@@ -73,6 +74,8 @@ export interface ComparisonRow {
   readonly gap: GrowthConflict | undefined;
   /** Where the target was adjusted by the year: what the plan itself states, and since when. */
   readonly former?: { readonly before: readonly PrintedFigure[]; readonly adoptedOn: string };
+  /** What the plan above prints of an indicator that it hands down. */
+  readonly upper?: UpperStatement | undefined;
   /** Where the target stands, and where the actual value; '' where there is none. */
   readonly targetPlace: string;
   readonly actualPlace: string;

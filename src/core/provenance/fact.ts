@@ -14,6 +14,7 @@ import type { Target, TargetType } from '../plan-target/target';
 import { resolveBase } from '../plan-target/target-source';
 import { nameKey } from '../name/name';
 import { rowKey, rowName } from '../indicator/plan-indicator';
+import { findUpper } from '../catalog/find-upper';
 import { targetSource } from '../catalog/target-source';
 import { inForce, versionsOf } from '../catalog/target-version';
 import { explainPrinted } from './explain-row';
@@ -60,6 +61,9 @@ const FIELDS: Readonly<Record<string, Omit<InfoField, 'name'>>> = {
     return succeed({ kind: 'price-basis', priceBasis, isMoney: unit.includes('元') });
   }),
   目标版本: told(versions),
+  上级目标: told((catalog, found) =>
+    succeed({ kind: 'upper', upper: findUpper(inForce(catalog, undefined), found) }),
+  ),
   矛盾: told(conflicts),
   相近指标: told((catalog, { row }) =>
     succeed({ kind: 'look-alikes', found: lookAlikesOf(catalog, row) }),

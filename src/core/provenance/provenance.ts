@@ -1,4 +1,5 @@
 import type { Catalog } from '../catalog/catalog';
+import type { UpperStatement } from '../catalog/find-upper';
 import type { FoundRow } from '../catalog/find-row';
 import type { Subject } from '../catalog/find-subject';
 import type { LookAlike } from '../look-alike/find-look-alikes';
@@ -107,6 +108,7 @@ export type InfoValue =
       readonly priceBasis: Indicator['priceBasis'];
       readonly isMoney: boolean;
     }
+  | { readonly kind: 'upper'; readonly upper: UpperStatement | undefined }
   /** The plan's own target first, then what later documents set, by date. */
   | {
       readonly kind: 'versions';

@@ -62,6 +62,13 @@ function isDoing({ ActionType: type, Name }: ActionInfo): boolean {
   );
 }
 
+/** Whether an action only adds to a collection: the client asks for that by naming the new object. */
+function isAdding({ ActionType: type, ObjectPathId }: ActionInfo, body: RequestBody): boolean {
+  const path = body.ObjectPaths[ObjectPathId];
+  const isMethod = path?.ObjectPathType === PathType.method;
+  return type === ActionType.instantiate && isMethod && path.Name.startsWith('Add');
+}
+
 /** How Excel refuses, in its own codes (`Excel.ErrorCodes`) and words. */
 export const REFUSALS = {
   internal: { code: 'GeneralException', reason: 'There was an internal error.', status: 500 },
@@ -120,25 +127,36 @@ export function refusal(kind: Refusal, location: string): ApiError {
   return new ApiError(code, reason, location, status);
 }
 
-/** A failure that tests order: the n-th action of the next batch that does something is refused, as a host may do. */
+/** What a fault counts: what does something, or what only adds to a collection. */
+type Counted = 'doing' | 'adding';
+
+/** A failure that tests order: the n-th action of its kind in the next batch that has one is refused. */
 export class Fault {
   private remaining = 0;
   private kind: Refusal = 'internal';
+  private counted: Counted = 'doing';
 
-  arm(action: number, kind: Refusal): void {
+  arm(action: number, kind: Refusal, counted: Counted): void {
     this.remaining = action;
     this.kind = kind;
+    this.counted = counted;
   }
 
   /** To be called before each action. */
-  check(action: ActionInfo): void {
-    if (this.remaining === 0 || !isDoing(action)) return;
+  check(action: ActionInfo, body: RequestBody): void {
+    if (this.remaining === 0 || !this.counts(action, body)) return;
     this.remaining -= 1;
-    if (this.remaining === 0) throw refusal(this.kind, action.Name);
+    // What names an object has no name of its own, and Excel says what it was asked to add.
+    const location = action.Name || (body.ObjectPaths[action.ObjectPathId]?.Name ?? '');
+    if (this.remaining === 0) throw refusal(this.kind, location);
   }
 
-  /** A batch has ended: what it did not reach is not ordered for a later one. */
-  disarm(): void {
-    this.remaining = 0;
+  /** A batch has ended: what it did not reach is not ordered for a later one, unless it had nothing of the kind. */
+  disarm(body: RequestBody): void {
+    if (body.Actions.some((action) => this.counts(action, body))) this.remaining = 0;
+  }
+
+  private counts(action: ActionInfo, body: RequestBody): boolean {
+    return this.counted === 'doing' ? isDoing(action) : isAdding(action, body);
   }
 }

@@ -1,8 +1,7 @@
 import { sheetsOf, type DocumentPart, type DocumentSource } from '../../core/document/part';
 import { NO_SPOT, type SpotOf } from '../../core/document/spot';
 import { printDocument } from '../../core/document/print-document';
-import { extractDocument } from '../../extract/document/read';
-import type { ExtractOptions, Extraction } from '../../extract/extraction';
+import { hashBytes } from '../../datapackage/file/decode-text';
 import { cleanText } from '../../extract/text/clean';
 
 /** A document under review. */
@@ -16,17 +15,11 @@ export interface ReviewSource {
 }
 
 /**
- * Everything found in a document. The table of a worksheet is named after it where it has no title.
- * @example readSource({ kind: 'text', text: '到2025年，企业达到120家。' }, {}).figures.length // 1
+ * SHA-256 of a text in hexadecimal digits.
+ * @example hashText('').slice(0, 8) // 'e3b0c442'
  */
-export function readSource(content: DocumentSource, options: ExtractOptions): Extraction {
-  const extraction = extractDocument(content, options);
-  const tables = extraction.tables.map((table) => {
-    const { sheet, title } = table;
-    if (sheet === undefined) return table;
-    return { ...table, title: title === '' ? sheet : title, section: [sheet] };
-  });
-  return { ...extraction, tables };
+export function hashText(text: string): string {
+  return hashBytes(new TextEncoder().encode(text)).replace(/^sha256:/u, '');
 }
 
 /**

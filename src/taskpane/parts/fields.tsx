@@ -1,3 +1,4 @@
+import type { ComponentChildren } from 'preact';
 import './fields.css';
 
 interface Segment<Value extends string> {
@@ -49,6 +50,58 @@ export function Segmented<Value extends string>(props: SegmentedProps<Value>) {
           )}
         </label>
       ))}
+    </div>
+  );
+}
+
+interface SegmentedFieldProps<Value extends string> extends SegmentedProps<Value> {
+  /** What stands before it, where the label is longer than there is room. */
+  readonly shown?: string;
+  /** What follows the choice, below it. */
+  readonly children?: ComponentChildren;
+}
+
+/** The same with its label before it. */
+export function SegmentedField<Value extends string>(props: SegmentedFieldProps<Value>) {
+  const { shown, children, ...choice } = props;
+  return (
+    <div class="field">
+      <span class="field__label" aria-hidden="true">
+        {shown ?? choice.label}
+      </span>
+      <Segmented {...choice} />
+      {children}
+    </div>
+  );
+}
+
+interface SelectFieldProps {
+  readonly id: string;
+  readonly label: string;
+  readonly value: string;
+  readonly options: readonly (readonly [value: string, label: string])[];
+  readonly onChoose: (value: string) => void;
+}
+
+/** One choice out of many, with its label above. */
+export function SelectField({ id, label, value, options, onChoose }: SelectFieldProps) {
+  return (
+    <div class="form__field">
+      <label class="form__label" for={id}>
+        {label}
+      </label>
+      <select
+        id={id}
+        class="input"
+        value={value}
+        onChange={({ currentTarget }) => onChoose(currentTarget.value)}
+      >
+        {options.map(([each, text]) => (
+          <option key={each} value={each} selected={each === value}>
+            {text}
+          </option>
+        ))}
+      </select>
     </div>
   );
 }

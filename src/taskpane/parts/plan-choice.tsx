@@ -1,6 +1,6 @@
 import { useMemo } from 'preact/hooks';
 import type { Catalog } from '../../core/catalog/catalog';
-import { Segmented } from './fields';
+import { SegmentedField } from './fields';
 import { MESSAGES, noPlanText, packageText, useShelvedText, yearsText } from './messages';
 import { Blank } from './notice';
 import {
@@ -82,22 +82,17 @@ interface PlanSwitchProps {
 function PlanSwitch({ plans, planId, onChoose }: PlanSwitchProps) {
   if (plans.length === 0) return null;
   return (
-    <div class="field">
-      <span class="field__label" aria-hidden="true">
-        {MESSAGES.plan}
-      </span>
-      <Segmented
-        name="plan"
-        label={MESSAGES.plan}
-        segments={plans.map(({ id, period, firstYear, targetYear, title }) => ({
-          value: id,
-          label: period,
-          detail: title === '' ? yearsText(firstYear, targetYear) : title,
-        }))}
-        value={planId}
-        onChoose={onChoose}
-      />
-    </div>
+    <SegmentedField
+      name="plan"
+      label={MESSAGES.plan}
+      segments={plans.map(({ id, period, firstYear, targetYear, title }) => ({
+        value: id,
+        label: period,
+        detail: title === '' ? yearsText(firstYear, targetYear) : title,
+      }))}
+      value={planId}
+      onChoose={onChoose}
+    />
   );
 }
 

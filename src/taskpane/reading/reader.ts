@@ -1,5 +1,5 @@
 import type { DocumentStep } from '../../core/finding/document-finding';
-import { TASKS, type TaskName, type Tasks } from './tasks';
+import type { TaskName, Tasks } from './tasks';
 
 /** What a worker is sent, once. */
 export type Question = {
@@ -118,12 +118,14 @@ function readBeside(
   return answer.finally(() => worker.terminate());
 }
 
-function readHere<Name extends TaskName>(
+async function readHere<Name extends TaskName>(
   task: Name,
   ask: Tasks[Name]['ask'],
   tell: (step: ReadingStep) => void,
   signal: AbortSignal,
 ): Promise<Tasks[Name]['answer']> {
+  // Where there is a worker, which is nearly everywhere, the pane does without the readers.
+  const { TASKS } = await import(/* webpackChunkName: "read-here" */ './tasks');
   return TASKS[task](ask, async (step) => {
     // What was given up is not worth going on with.
     signal.throwIfAborted();

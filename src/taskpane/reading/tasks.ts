@@ -10,14 +10,13 @@ import {
   type TextRow,
 } from '../../core/provenance/find-in-text';
 import { UNREAD } from '../../core/name/sound';
-import { hashBytes } from '../../datapackage/file/decode-text';
 import type { DocumentContent, Tell } from '../../document/content';
 import { readDocument, type DocumentFile } from '../../document/read-document';
 import { readTables, type FileTable } from '../../document/read-tables';
 import { extractDocument } from '../../extract/document/read';
 import type { KeptWork } from '../../review/keep/kept-review';
 import type { Review } from '../../review/review';
-import { textOfSource, type ReviewSource } from '../../review/source/review-source';
+import { hashText, textOfSource, type ReviewSource } from '../../review/source/review-source';
 import { resumeReview, startReview, type ReviewSetting } from '../../review/start-review';
 
 /** The packages in force as they can be sent to a worker: how names sound is a function, and not asked. */
@@ -164,12 +163,4 @@ function sourceOf(content: DocumentSource): DocumentSource {
   return content.kind === 'text'
     ? { kind: 'text', text: content.text }
     : { kind: 'parts', parts: content.parts };
-}
-
-/**
- * SHA-256 of a text in hexadecimal digits.
- * @example hashText('').slice(0, 8) // 'e3b0c442'
- */
-export function hashText(text: string): string {
-  return hashBytes(new TextEncoder().encode(text)).replace(/^sha256:/u, '');
 }

@@ -26,6 +26,8 @@ export interface Before {
   readonly merges: readonly SheetArea[];
   /** How each cell looks; undefined of an area that is too large to be asked. */
   readonly looks: readonly (readonly Excel.CellProperties[])[] | undefined;
+  /** Ids of the conditional formats that touch the area. */
+  readonly conditions: readonly string[];
   /** Points, one for each column. */
   readonly widths: readonly number[];
 }

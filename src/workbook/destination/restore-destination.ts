@@ -33,12 +33,16 @@ async function putBack(
   destination: Destination,
   blockId: string | undefined,
 ): Promise<void> {
-  queueRestore(context, destination);
+  const conditions = queueRestore(context, destination);
   await context.sync();
+  for (const { id } of conditions.items.filter(
+    (one) => !destination.before.conditions.includes(one.id),
+  ))
+    conditions.getItem(id).delete();
   if (blockId !== undefined) {
     const isOurs = !destination.settingKeys.includes(NO_TRUST_PROMPT);
     await forgetBlock(context, blockId, isOurs ? [NO_TRUST_PROMPT] : []);
-  }
+  } else await context.sync();
   await recallBlocks(context, destination);
 }
 
@@ -69,7 +73,11 @@ export async function takeBackBlock(
   return fail({ kind: 'write-rejected', area: address, code, reason });
 }
 
-function queueRestore(context: Excel.RequestContext, destination: Destination): void {
+/** What it gives are the conditional formats that there are now, to be read after the next sync. */
+function queueRestore(
+  context: Excel.RequestContext,
+  destination: Destination,
+): Excel.ConditionalFormatCollection {
   const { area, before } = destination;
   const sheet = context.workbook.worksheets.getItem(destination.sheetId);
   const range = sheet.getRange(printArea(area));
@@ -91,6 +99,10 @@ function queueRestore(context: Excel.RequestContext, destination: Destination): 
   });
   // Row heights follow their contents again; which of them the user had set cannot be told.
   range.format.autofitRows();
+  // eslint-disable-next-line office-addins/load-object-before-read -- A collection, loaded below.
+  const conditions = sheet.getRange(printArea(area)).conditionalFormats;
+  conditions.load('items/id');
+  return conditions;
 }
 
 /**

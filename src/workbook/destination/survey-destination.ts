@@ -69,6 +69,7 @@ interface PendingSurvey {
   readonly range: Excel.Range;
   readonly sheet: Excel.Worksheet;
   readonly columns: readonly Excel.RangeFormat[];
+  readonly conditions: Excel.ConditionalFormatCollection;
   readonly looks: OfficeExtension.ClientResult<Excel.CellProperties[][]> | undefined;
   readonly merges: Excel.RangeAreas;
   readonly tables: Excel.TableScopedCollection;
@@ -100,6 +101,8 @@ function queueSurvey(context: Excel.RequestContext, anchor: Anchor, size: Size):
     format.load('columnWidth');
     return format;
   });
+  const conditions = range.conditionalFormats;
+  conditions.load('items/id');
   const isSmall = size.rows * size.columns <= MOST_LOOKS;
   const looks = isSmall ? range.getCellProperties({ format: LOOK }) : undefined;
   // Excel tells only of merged areas that begin in the cells it is asked of, so it is asked of all
@@ -114,7 +117,7 @@ function queueSurvey(context: Excel.RequestContext, anchor: Anchor, size: Size):
   names.load(['items/name', 'items/formula']);
   // Keys only: the packages kept with the workbook can be megabytes.
   settings.load('items/key');
-  return { size, range, sheet, columns, looks, merges, tables, used, names, settings };
+  return { size, range, sheet, columns, conditions, looks, merges, tables, used, names, settings };
 }
 
 /**
@@ -164,6 +167,7 @@ function readSurvey(pending: PendingSurvey): Destination {
       valueTypes: range.valueTypes,
       numberFormats: range.numberFormat,
       merges: merges.filter((merge) => contains(area, merge)),
+      conditions: pending.conditions.items.map(({ id }) => id),
       looks: pending.looks?.value,
       widths: pending.columns.map((format) => format.columnWidth),
     },

@@ -1,4 +1,5 @@
-import { keepDecisions, settleSame, startReview } from '../../../src/review/start-review';
+import { keepDecisions, settleSame } from '../../../src/review/review-again';
+import { startReview } from '../../../src/review/start-review';
 import { catalog, fileOf } from '../made-plan';
 
 const REVIEWED = [

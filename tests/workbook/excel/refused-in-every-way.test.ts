@@ -45,7 +45,6 @@ const compose = composing(
 );
 const ALL = { kind: 'workbook' } as const;
 
-/** Those that only add to a collection (settings, marks) are refused in tests of their own. */
 const COMMANDS: Readonly<Record<string, Command>> = {
   插入指标表: {
     prepare: nothing,
@@ -113,7 +112,7 @@ function facts(host: Host): string {
   ]);
 }
 
-describe.each(Object.entries(COMMANDS))('%s', (_, { prepare, run }) => {
+describe.each(Object.entries(COMMANDS))('%s', (name, { prepare, run }) => {
   let host: Host;
   beforeAll(async () => {
     host = await openHost();
@@ -142,4 +141,19 @@ describe.each(Object.entries(COMMANDS))('%s', (_, { prepare, run }) => {
       expect(refused).toBeGreaterThan(0);
     },
   );
+
+  test('refused what it only adds (names, settings, charts), leaves the workbook as it was', async () => {
+    const before = facts(host);
+    let refused = 0;
+    for (const object of [1, 2, 3, 4]) {
+      const done = await run(() => host.rejectAddingAt(object));
+      // It adds no more than that.
+      if (done.ok) break;
+      refused += 1;
+      expect([object, facts(host) === before]).toEqual([object, true]);
+      expect(sayWorkbookFinding(done.finding as WorkbookFinding)).toMatch(/请.*。$/u);
+    }
+    // Formulas alone are remembered nowhere.
+    expect([name, refused > 0]).toEqual([name, name !== '插入公式']);
+  });
 });

@@ -4,7 +4,7 @@ import {
   type ProgressSettings,
 } from '../../../core/progress/settings';
 import { sayNumber } from '../../../wording/number';
-import { Segmented } from '../../parts/fields';
+import { SegmentedField } from '../../parts/fields';
 import { countText } from '../../parts/messages';
 import { COMPARE_MESSAGES } from './compare-messages';
 import type { CompareEvent, CompareState } from './compare-state';
@@ -54,22 +54,17 @@ interface FilterProps<Value extends string> {
 
 function Filter<Value extends string>(props: FilterProps<Value>) {
   return (
-    <div class="field">
-      <span class="field__label" aria-hidden="true">
-        {props.label}
-      </span>
-      <Segmented
-        name={props.name}
-        label={props.label}
-        segments={props.choices.map(({ value, label, count }) => ({
-          value,
-          label,
-          detail: String(count),
-        }))}
-        value={props.value}
-        onChoose={props.onChoose}
-      />
-    </div>
+    <SegmentedField
+      name={props.name}
+      label={props.label}
+      segments={props.choices.map(({ value, label, count }) => ({
+        value,
+        label,
+        detail: String(count),
+      }))}
+      value={props.value}
+      onChoose={props.onChoose}
+    />
   );
 }
 
@@ -82,18 +77,13 @@ interface YearSwitchProps {
 /** The years of the plan's period, all in sight. */
 export function YearSwitch({ years, year, onChoose }: YearSwitchProps) {
   return (
-    <div class="field">
-      <span class="field__label" aria-hidden="true">
-        {COMPARE_MESSAGES.year}
-      </span>
-      <Segmented
-        name="year"
-        label={COMPARE_MESSAGES.year}
-        segments={years.map((each) => ({ value: String(each), label: String(each) }))}
-        value={String(year)}
-        onChoose={(value) => onChoose(Number(value))}
-      />
-    </div>
+    <SegmentedField
+      name="year"
+      label={COMPARE_MESSAGES.year}
+      segments={years.map((each) => ({ value: String(each), label: String(each) }))}
+      value={String(year)}
+      onChoose={(value) => onChoose(Number(value))}
+    />
   );
 }
 

@@ -1,6 +1,6 @@
 import type { RankedBy } from '../../../core/comparison/comparison';
 import { KINDS, TABLE_KINDS } from '../../../workbook/kind/kinds';
-import { Segmented } from '../../parts/fields';
+import { Segmented, SegmentedField } from '../../parts/fields';
 import { besideText, COMPARE_MESSAGES, KIND_HELP, pickedText } from './compare-messages';
 import type { CompareEvent, CompareState, PlanBeside } from './compare-state';
 
@@ -25,17 +25,14 @@ export function TableKinds({ chosen, send }: TableKindsProps) {
   const { table, rankedBy, picked } = chosen;
   const help = KIND_HELP[table];
   return (
-    <div class="field">
-      <span class="field__label" aria-hidden="true">
-        {COMPARE_MESSAGES.kindShort}
-      </span>
-      <Segmented
-        name="table-kind"
-        label={COMPARE_MESSAGES.kind}
-        segments={OFFERED}
-        value={table}
-        onChoose={(kind) => send({ kind: 'table-chosen', table: kind })}
-      />
+    <SegmentedField
+      name="table-kind"
+      shown={COMPARE_MESSAGES.kindShort}
+      label={COMPARE_MESSAGES.kind}
+      segments={OFFERED}
+      value={table}
+      onChoose={(kind) => send({ kind: 'table-chosen', table: kind })}
+    >
       {help === undefined ? null : <p class="field__help">{help}</p>}
       {KINDS[table].ranks ? (
         <div class="field__more">
@@ -56,7 +53,7 @@ export function TableKinds({ chosen, send }: TableKindsProps) {
           </button>
         </p>
       )}
-    </div>
+    </SegmentedField>
   );
 }
 

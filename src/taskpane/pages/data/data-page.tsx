@@ -4,7 +4,7 @@ import { planYears } from '../../../core/plan/plan';
 import { listConfirmed } from '../../../core/audit/confirmation';
 import { TABLE_ENDINGS } from '../../../core/finding/document-finding';
 import { hasRows, type Page } from '../../page/page';
-import { FileButton, Segmented } from '../../parts/fields';
+import { FileButton, SegmentedField } from '../../parts/fields';
 import { MESSAGES } from '../../parts/messages';
 import { Notice } from '../../parts/notice';
 import { PlanChoice, SourceFooter, useRegions } from '../../parts/plan-choice';
@@ -204,20 +204,15 @@ interface EntryYearProps {
 /** Of which year the sheet to insert is: a year has one of its own. */
 function EntryYearChoice({ years, year, onChoose }: EntryYearProps) {
   return (
-    <div class="field">
-      <span class="field__label" aria-hidden="true">
-        {DATA_MESSAGES.entryYear}
-      </span>
-      <Segmented
-        name="entry-year"
-        label={DATA_MESSAGES.entryYear}
-        segments={[
-          ...years.map((each) => ({ value: String(each), label: String(each) })),
-          { value: 'all', label: DATA_MESSAGES.allYears },
-        ]}
-        value={String(year)}
-        onChoose={(value) => onChoose(value === 'all' ? value : Number(value))}
-      />
-    </div>
+    <SegmentedField
+      name="entry-year"
+      label={DATA_MESSAGES.entryYear}
+      segments={[
+        ...years.map((each) => ({ value: String(each), label: String(each) })),
+        { value: 'all', label: DATA_MESSAGES.allYears },
+      ]}
+      value={String(year)}
+      onChoose={(value) => onChoose(value === 'all' ? value : Number(value))}
+    />
   );
 }

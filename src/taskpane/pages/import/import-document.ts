@@ -4,10 +4,11 @@ import { succeed } from '../../../core/finding/outcome';
 import { readPlace } from '../../../document/xlsx/read-sheet';
 import type { PlanAbout } from '../../../review/about/plan-about';
 import { EVERYTHING, WAITING, filterItems } from '../../../review/filter/review-filter';
-import { readWork, type KeptWork } from '../../../review/keep/kept-review';
+import { readContent, readWork, type KeptWork } from '../../../review/keep/kept-review';
 import type { Review } from '../../../review/review';
 import { indexRows } from '../../../review/row/review-row';
-import { keepDecisions, settleSame } from '../../../review/start-review';
+import { keepDecisions, settleSame } from '../../../review/review-again';
+import { hashText } from '../../../review/source/review-source';
 import { sayDocumentFinding } from '../../../wording/document-finding';
 import { sayDocumentNote } from '../../../wording/document-note';
 import { sayReadingStep } from '../../../wording/document-step';
@@ -20,7 +21,7 @@ import { readyCatalog } from '../../page/page';
 import { askWorkbook } from '../../page/work';
 import type { ChosenFile } from '../../parts/fields';
 import { shareOf, type ReadingStep } from '../../reading/reader';
-import { hashText, type Tasks } from '../../reading/tasks';
+import type { Tasks } from '../../reading/tasks';
 import type { ImportHost, PastedContent } from './import-state';
 import { keepContent, keepWork } from './keep-document';
 import { REVIEW_MESSAGES, resumedText, sourceText } from './review-messages';
@@ -82,6 +83,36 @@ export function readCells(host: ImportHost, signal: AbortSignal): Promise<void> 
 /** Row and column (from 0) of the first cell of an address: `Sheet1!B3:G27`. */
 function cornerOf(address: string): { readonly row: number; readonly column: number } {
   return readPlace(/(?:^|!)(\$?[A-Z]+\$?\d+)/u.exec(address)?.[1] ?? '') ?? { row: 0, column: 0 };
+}
+
+/**
+ * Takes up what was left when the pane was closed: the whole review, or, where its document was too
+ * long to be kept, word of it. Does nothing while a review is open.
+ * @example await restoreReview(host); host.read().stage // 'list'
+ */
+export async function restoreReview(host: ImportHost): Promise<void> {
+  const { drafts } = host.services.review;
+  const work = readWork(drafts.read('work'));
+  if (work === undefined || host.read().review !== undefined) return;
+  const { name, sha256, origin } = work.source;
+  const count = work.decisions.length;
+  const content = readContent(drafts.read('content'), sha256);
+  if (content === undefined) {
+    if (count > 0) host.send({ kind: 'left', left: { name, count } });
+    return;
+  }
+  const { signal } = new AbortController();
+  await working(host, signal, async () => {
+    const { about, chosen } = work;
+    const source = { origin, name, sha256, content };
+    const asked = { what: sourceText(source), setting: { about, chosen } };
+    const read = await readBeside(host, { ...asked, from: { kind: 'source', source } }, signal);
+    if (read?.ok !== true) return;
+    const review = keepDecisions(read.value.review, work);
+    const isSettled = about.guessed.length === 0 && about.period !== '';
+    const notes = count > 0 ? [resumedText(review.decisions.size)] : [];
+    host.send({ kind: 'opened', review, notes, stage: isSettled ? 'list' : 'about' });
+  });
 }
 
 /**

@@ -3,7 +3,7 @@ import type { Page } from '../../page/page';
 import { FileButton } from '../../parts/fields';
 import { Notice, Question, Working } from '../../parts/notice';
 import { bindImport } from './import-actions';
-import { restoreReview } from './keep-document';
+import { restoreReview } from './import-document';
 import {
   INITIAL_IMPORT,
   reduceImport,
@@ -30,7 +30,7 @@ export const IMPORT_PAGE: Page<ImportState, ImportEvent, ImportActions> = {
   View: ImportPage,
   insert: undefined,
   look: undefined,
-  onCatalog: restoreReview,
+  onCatalog: (host) => void restoreReview(host),
 };
 
 function ImportPage(page: ImportProps) {

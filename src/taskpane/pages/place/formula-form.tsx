@@ -2,7 +2,7 @@ import type { Catalog } from '../../../core/catalog/catalog';
 import { findFunction, FUNCTION_LIST } from '../../../core/function/functions';
 import type { CellSubject } from '../../../workbook/provenance/cell-subject';
 import type { ParsedCall } from '../../../workbook/provenance/parse-calls';
-import { TextField } from '../../parts/fields';
+import { SelectField, TextField } from '../../parts/fields';
 import { StepNotice } from '../../parts/notice';
 import type { PlaceActions } from './place-actions';
 import { readEdit, type CallEdit } from './edit-view';
@@ -74,20 +74,20 @@ function FormulaForm({ catalog, subject, step, act, calls }: FormulaFormProps) {
       }}
     >
       {calls.length === 1 ? null : (
-        <Select
+        <SelectField
           id="edit-call"
           label={PLACE_MESSAGES.whichCall}
           value={String(at)}
-          choices={calls.map(({ from, to }, index) => [String(index), formula.slice(from, to)])}
+          options={calls.map(({ from, to }, index) => [String(index), formula.slice(from, to)])}
           onChoose={(value) => choose(Number(value))}
         />
       )}
       {findFunction(edit.name) === undefined ? null : (
-        <Select
+        <SelectField
           id="edit-function"
           label={PLACE_MESSAGES.function}
           value={edit.name}
-          choices={FUNCTION_LIST.map(([id, { title }]) => [id, `${title}（PLAN.${id}）`])}
+          options={FUNCTION_LIST.map(([id, { title }]) => [id, `${title}（PLAN.${id}）`])}
           onChoose={(name) => setEdit({ ...edit, name })}
         />
       )}
@@ -136,35 +136,5 @@ function FormulaForm({ catalog, subject, step, act, calls }: FormulaFormProps) {
         </>
       )}
     </form>
-  );
-}
-
-interface SelectProps {
-  readonly id: string;
-  readonly label: string;
-  readonly value: string;
-  readonly choices: readonly (readonly [value: string, label: string])[];
-  readonly onChoose: (value: string) => void;
-}
-
-function Select({ id, label, value, choices, onChoose }: SelectProps) {
-  return (
-    <div class="form__field">
-      <label class="form__label" for={id}>
-        {label}
-      </label>
-      <select
-        id={id}
-        class="input"
-        value={value}
-        onChange={({ currentTarget }) => onChoose(currentTarget.value)}
-      >
-        {choices.map(([each, words]) => (
-          <option key={each} value={each}>
-            {words}
-          </option>
-        ))}
-      </select>
-    </div>
   );
 }

@@ -99,6 +99,7 @@ function PlanPage(props: PageProps<PlanState, PlanEvent, PlanActions>) {
   const find = (event: PlanEvent) => {
     send(event);
     pane.openRow(undefined);
+    content.current?.scrollTo?.({ top: 0 });
   };
   const details = (row: IndicatorRow) => (
     <>

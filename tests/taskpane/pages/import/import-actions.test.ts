@@ -206,6 +206,7 @@ test('what was done is there again after a reload', async () => {
   pane.act.import.reject();
   const store = createStore({ ...viewing });
   bindPane(pane.services, store).showCatalog(catalog);
+  await until(store, (each) => each.import.review !== undefined);
   const { stage, review, notes } = store.read().import;
   expect([stage, review?.decisions.size, notes]).toEqual([
     'list',

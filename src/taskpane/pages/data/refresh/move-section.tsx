@@ -2,6 +2,7 @@ import type { Catalog } from '../../../../core/catalog/catalog';
 import { listPlans, listRegions } from '../../../../core/catalog/resolve-plan';
 import { planYears, type Plan } from '../../../../core/plan/plan';
 import { movedYear } from '../../../../workbook/refresh/follow-head';
+import { SelectField } from '../../../parts/fields';
 import type { RefreshActions } from './refresh-actions';
 import { keptYearsText, MOVE_MESSAGES, planText } from './refresh-messages';
 import type { RefreshEvent, RefreshState } from './refresh-state';
@@ -30,7 +31,7 @@ export function MoveSection({ catalog, to, refresh, canWrite, act, send }: MoveS
         {MOVE_MESSAGES.title}
       </h2>
       <p class="data__help">{MOVE_MESSAGES.help}</p>
-      <Choice
+      <SelectField
         id="move-from"
         label={MOVE_MESSAGES.from}
         value={from?.id ?? ''}
@@ -41,7 +42,7 @@ export function MoveSection({ catalog, to, refresh, canWrite, act, send }: MoveS
         onChoose={(id) => send({ kind: 'move-from', planId: id === '' ? undefined : id })}
       />
       {from === undefined ? null : (
-        <Choice
+        <SelectField
           id="move-year"
           label={MOVE_MESSAGES.year}
           value={String(refresh.moveYear ?? '')}
@@ -65,35 +66,5 @@ export function MoveSection({ catalog, to, refresh, canWrite, act, send }: MoveS
         </button>
       </div>
     </section>
-  );
-}
-
-interface ChoiceProps {
-  readonly id: string;
-  readonly label: string;
-  readonly value: string;
-  readonly options: readonly (readonly [value: string, label: string])[];
-  readonly onChoose: (value: string) => void;
-}
-
-function Choice({ id, label, value, options, onChoose }: ChoiceProps) {
-  return (
-    <div class="form__field">
-      <label class="form__label" for={id}>
-        {label}
-      </label>
-      <select
-        id={id}
-        class="input"
-        value={value}
-        onChange={({ currentTarget }) => onChoose(currentTarget.value)}
-      >
-        {options.map(([each, text]) => (
-          <option key={each} value={each} selected={each === value}>
-            {text}
-          </option>
-        ))}
-      </select>
-    </div>
   );
 }
