@@ -3,7 +3,7 @@ import { isStart, type Manner, type Pieces } from './cell';
 import type { PlacedLine } from './put';
 
 /** The lines of an indicator that several rows are parts of, without what these share. */
-export interface Parts {
+interface Parts {
   /** The name they share, and the number. */
   readonly parent: Pieces;
   readonly number: Pieces;
