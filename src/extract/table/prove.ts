@@ -1,7 +1,7 @@
 import type { TableDoubt } from '../../core/finding/table-doubt';
 import type { Period } from '../../core/period/period';
 import { proveRows, type ProvedRow } from '../../core/plan/prove-rows';
-import { isLikelyName, kindOfCell } from './cell-kind';
+import { isAttribute, isLikelyName, kindOfCell } from './cell-kind';
 import { figureColumns, isFigureRole, type TableColumn } from './column';
 import { foldHeader } from './header';
 import { isEither } from './role';
@@ -115,6 +115,9 @@ const TWO_FIGURES = /\d\s+[<>＜＞≤≥≈〔[［（(]?\d|\d[<>＜＞≤≥≈
 /** What tells that rows were put under the wrong columns, though each of them looks whole. */
 function proveColumns({ columns, rows, line, layout }: ReadSoFar): readonly TableDoubt[] {
   const textsOf = (column: number) => rows.map(({ cells }) => cells[column]?.text ?? '');
+  // A row that stands elsewhere waits by itself.
+  const whole = (column: number) =>
+    rows.flatMap(({ cells, shifted }) => (shifted ? [] : [cells[column]?.text ?? '']));
   const isMost = (texts: readonly string[]) =>
     texts.length >= Math.max(FEWEST, Math.ceil(rows.length / 2));
   const figuresOf = (column: number) =>
@@ -141,6 +144,9 @@ function proveColumns({ columns, rows, line, layout }: ReadSoFar): readonly Tabl
       const isHalf = textsOf(column).some((text) => HALF_WORD.test(text));
       return isLost || isHalf || figuresOf(column).length >= FEWEST;
     }
+    // 预期性 under 年均增长: the words of the header stand over other columns.
+    if (isFigureRole(role) || role === 'unit' || role === 'number')
+      if (whole(column).filter(isAttribute).length >= Math.min(FEWEST, rows.length)) return true;
     // 40830 57120: a single blank between the cells of two columns.
     if (layout === 'aligned' && isFigureRole(role))
       if (textsOf(column).filter((text) => APART.test(text)).length >= FEWEST) return true;

@@ -73,4 +73,33 @@ describe('layouts', () => {
       '|2||森林覆盖率（%）|%|base:63.2|target:63.5|约束性',
     ]);
   });
+
+  test.each([
+    [
+      'under one of its words',
+      '序号\t指标\t单位\t2025年\t“十五五”目标\t属性\n2030年\t年均增长\n',
+      ['base:30', 'target:40', 'growth:5.9', '预期性'],
+      '1\t茶园\t亩\t30\t40\t5.9\t预期性\n2\t茶室\t家\t7\t8\t\t约束性\n',
+    ],
+    [
+      'under two of its words',
+      '序号\t指标\t单位\t“十四五”\t“十五五”\t属性\n2025年\t年均增长\t2030年目标\t年均增长\n',
+      ['base:30', 'growth:4', 'target:40', 'growth:5.9', '预期性'],
+      '1\t茶园\t亩\t30\t4\t40\t5.9\t预期性\n2\t茶室\t家\t7\t\t8\t\t约束性\n',
+    ],
+  ])('the second line of a header copied from a page stands %s', (_, head, cells, body) => {
+    const [table] = extractDocument(`专栏1 甲县“十五五”主要指标\n\n${head}${body}`).tables;
+    expect(rowsOf(table)[0]?.split('|').slice(5)).toEqual(cells);
+  });
+
+  test('parts of an indicator under a word that stands over two columns', () => {
+    const [table] = extractDocument(
+      `${TITLE}序号\t指标\t\t单位\t2020年\t2025年\t属性\n1\t茶园\t\t亩\t30\t40\t预期性\n2\t茶质\t合格率\t%\t96\t98\t约束性\n\t\t批次\t批\t3\t4\t预期性\n`,
+    ).tables;
+    expect(rowsOf(table)).toEqual([
+      '|1||茶园|亩|base:30|target:40|预期性',
+      '|2|茶质|合格率|%|base:96|target:98|约束性',
+      '|2|茶质|批次|批|base:3|target:4|预期性',
+    ]);
+  });
 });

@@ -123,6 +123,58 @@ test.each<readonly [string, string, readonly string[]]>([
       '|4||林网率|%|base:40|target:41|约束性',
     ],
   ],
+  [
+    'the word over the categories broken: 指标类 above 别',
+    `
+ 指标类 序号           主要指标         单位 2025年 2030年目 属性
+  别                                         标
+        1 茶园面积                  万亩  12.5     16 预期性
+ 茶业强 2 茶叶产值                   亿元     9     14 预期性
+  县 3 规模以上茶叶加工企业产值占比            %    41     48 预期性
+        4 茶室数                    家    28     36 预期性
+ 山水美 5 林网率                    %    40     41 约束性
+  境 6 古茶树数                   株   410    420 约束性`,
+    [
+      '茶业强县|1||茶园面积|万亩|base:12.5|target:16|预期性',
+      '茶业强县|2||茶叶产值|亿元|base:9|target:14|预期性',
+      '茶业强县|3||规模以上茶叶加工企业产值占比|%|base:41|target:48|预期性 !',
+      '茶业强县|4||茶室数|家|base:28|target:36|预期性 !',
+      '山水美境|5||林网率|%|base:40|target:41|约束性 !',
+      '山水美境|6||古茶树数|株|base:410|target:420|约束性',
+    ],
+  ],
+  [
+    'a word over the categories that is not known: all rows wait',
+    `
+ 茶山   序号      指标         单位    2025年   2030年   属性
+产业    1     茶园面积        万亩    12.5     16    预期性
+      2     茶叶产值        亿元     9      14    预期性
+生态    3     茶室数         家     28      36    预期性
+      4     林网率         %     40      41    约束性`,
+    [
+      '|1||茶园面积|万亩|other:产业|base:12.5|target:16|预期性 !',
+      '|2||茶叶产值|亿元|other:|base:9|target:14|预期性 !',
+      '|3||茶室数|家|other:生态|base:28|target:36|预期性 !',
+      '|4||林网率|%|other:|base:40|target:41|约束性 !',
+    ],
+  ],
+  [
+    'two names over the blanks between columns, a unit without its end: both wait',
+    `
+序号           指标            单位    2025年   2030年   属性
+1         茶园面积            万亩    12.5     16    预期性
+2   茶叶质量安全水平     抽检合格率      %     96      98    约束性
+3         茶室数             家     28      36    预期性
+4         制茶用能           吨标准    30      28    约束性
+5         林网率             %     40      41    约束性`,
+    [
+      '|1||茶园面积|万亩|base:12.5|target:16|预期性',
+      '|2||茶叶质量安全水平抽检合格率|%|base:96|target:98|约束性 !',
+      '|3||茶室数|家|base:28|target:36|预期性',
+      '|4||制茶用能|吨标准|base:30|target:28|约束性 !',
+      '|5||林网率|%|base:40|target:41|约束性',
+    ],
+  ],
 ])('%s', (_kind, text, rows) => {
   expect(read(text)).toEqual(rows);
 });

@@ -179,6 +179,12 @@ const PONDS = ['鱼塘', '虾塘', '蟹塘'].map((name) => `${name}面积（亩�
 
 test.each<readonly [string, string, (name: string, number: number) => string, string]>([
   ['a figure as 属性', HEAD, (name, at) => `${String(at)}|${name}|30|40|7.5`, '属性'],
+  [
+    '预期性 as growth',
+    '序号|指标|2025年|2030年|年均增长|属性',
+    (name, at) => `${String(at)}|${name}|30|40|预期性|`,
+    '年均增长',
+  ],
   ['half of 预期性', HEAD, (name, at) => `${String(at)}|${name}|30|40|预期`, '属性'],
   ['two figures in one cell', HEAD, (name, at) => `${String(at)}|${name}||30 40|预期性`, '2030年'],
   [

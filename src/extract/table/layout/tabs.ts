@@ -4,6 +4,7 @@ import { isPageNumber, type Line, type Lines } from '../../text/lines';
 import { joinCells, readCell, type GridCell, type GridReading, type GridRow } from '../grid';
 import { isHeaderWord } from '../header';
 import { saysContinued } from './go-on';
+import { overNames, underOne } from './tab-header';
 
 /** Cells parted by tabs, one row a line. */
 const ROW = /[^\t\s][^\t]*\t|\t[^\t]*\t/;
@@ -70,6 +71,13 @@ function mend(rows: readonly GridRow[]): readonly GridRow[] {
   for (let index = 0; index < rows.length; index += 1) {
     let row = rows[index];
     if (row === undefined) break;
+    const below = rows[index + 1];
+    const levels = below === undefined ? undefined : underOne(row, below, width);
+    if (levels !== undefined) {
+      mended.push(...levels);
+      index += 1;
+      continue;
+    }
     for (let after = rows[index + 1]; after !== undefined; after = rows[index + 1]) {
       const joined = row.cells.length + after.cells.length - 1;
       const broken =
@@ -81,7 +89,7 @@ function mend(rows: readonly GridRow[]): readonly GridRow[] {
     }
     mended.push(row);
   }
-  return mended;
+  return overNames(mended);
 }
 
 function seam(upper: readonly GridCell[], lower: readonly GridCell[]): readonly GridCell[] {

@@ -1,7 +1,7 @@
 import { readCaption, readHeading } from '../../section/heading';
 import type { Lines } from '../../text/lines';
 import type { GridReading, GridRow } from '../grid';
-import { foldHeader } from '../header';
+import { foldHeader, isHeaderWord } from '../header';
 import { saysContinued } from '../layout/go-on';
 import { isNote } from '../note';
 import { readUnitLine } from '../read';
@@ -48,7 +48,9 @@ export function readPlacedTable(lines: Lines, first: number): GridReading | unde
     const reading = cost > PLACED ? undefined : toReading(lines, first, head, placed);
     if (reading === undefined) return [];
     const unsure = reading.grid.rows.filter((row) => row.placed === 'unsure').length;
-    return [{ reading, cost: cost + (unsure / rows.length) * DOUBT }];
+    // 指标类 is half a word: the rest stands below it, where the other width of a character puts it.
+    const odd = head.columns.filter(({ word }) => !isHeaderWord(word.text)).length;
+    return [{ reading, cost: cost + (unsure / rows.length) * DOUBT + odd * DOUBT }];
   });
   return ways.sort((one, other) => one.cost - other.cost)[0]?.reading;
 }
@@ -167,10 +169,13 @@ function toReading(
   const last = own.reduce((at, { number }, index) => (number === undefined ? at : index), -1);
   if (last === -1) return undefined;
   const manner = mannerOf(kinds, own);
+  // What stands left of the numbers under a word that nobody knows may be categories.
+  const isLost = category === -1 && kinds.slice(0, kinds.indexOf('number')).includes('other');
   const rows: { readonly group?: PlacedLine; readonly row?: PlacedRow }[] = [];
   let block: PlacedLine[] = [];
   const close = (isLast: boolean): void => {
-    rows.push(...toPlacedRows(manner, block, isLast).map((row) => ({ row })));
+    const read = toPlacedRows(manner, block, isLast);
+    rows.push(...read.map((row) => ({ row: { ...row, isSure: row.isSure && !isLost } })));
     block = [];
   };
   own.forEach((line, index) => {

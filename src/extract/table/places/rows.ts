@@ -27,6 +27,8 @@ const LEFT = 0.6;
 const SURE = 1.4;
 const MARGIN = 0.5;
 const MOST_BETWEEN = 16;
+/** A unit over two lines costs no more; with an end that is none it does. */
+const MOST_OF_UNIT = 1;
 
 /** The rows of lines of which some hold a number each, and what it costs to read them so. */
 interface Split {
@@ -93,12 +95,33 @@ function split(manner: Manner, lines: readonly PlacedLine[], isLast: boolean, mo
         other !== end && costOf(at, from, other) + costOf(at + 1, other, to) < own + MARGIN,
     );
   });
-  const rows = best.ends.flatMap((end, at) => {
-    const { rows: own, cost } = read(starts[at] ?? 0, end);
-    const isSure = cost <= SURE && isLoose[at] !== true && isLoose[at - 1] !== true;
-    return own.map((row) => ({ ...row, isSure: isSure && row.isSure !== false }));
+  const reads = best.ends.map((end, at) => read(starts[at] ?? 0, end));
+  // A row that is none may hold what stands in the lines between it and the next.
+  const isOdd = (at: number, beside: number): boolean => {
+    const { cost = 0, rows: parts = [] } = reads[beside] ?? {};
+    const isNone = cost > SURE || parts.some(({ isSure }) => isSure === false);
+    return isNone && Math.abs((cores[at] ?? 0) - (cores[beside] ?? 0)) > 1;
+  };
+  const rows = reads.flatMap(({ rows: own, cost }, at) => {
+    const isFixed = isLoose[at] !== true && isLoose[at - 1] !== true;
+    const isSure = cost <= SURE && isFixed && !isOdd(at, at - 1) && !isOdd(at, at + 1);
+    return own.map((row) => ({
+      ...row,
+      isSure: isSure && row.isSure !== false && isWhole(manner, row.cells),
+    }));
   });
   return { cost: best.cost, rows };
+}
+
+/** No name beside another over the blanks of a column, and no unit whose end is missing. */
+function isWhole({ kinds, ...manner }: Manner, cells: ReadonlyMap<number, Pieces>): boolean {
+  return kinds.every((kind, column) => {
+    const pieces = cells.get(column) ?? [];
+    if (kind === 'unit' && pieces.length > 0)
+      return cellCost({ ...manner, kinds }, column, pieces) <= MOST_OF_UNIT;
+    const isTwo = (piece: readonly Token[]) => piece.slice(1).some(({ gap }) => gap === 'wide');
+    return kind !== 'name' || !pieces.some(isTwo);
+  });
 }
 
 interface Read {
