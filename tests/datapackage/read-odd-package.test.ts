@@ -16,6 +16,8 @@ const GB18030_REGIONS = new Uint8Array(
   ].flat(),
 );
 
+const inFigures = (column: string) => ({ file: 'figures.csv', row: 2, column });
+
 /** Accepted, with something said about it. */
 const ODD: readonly {
   readonly what: string;
@@ -100,14 +102,22 @@ const ODD: readonly {
     ),
     finding: {
       kind: 'figure-column-unlisted',
-      file: 'figures.csv',
-      row: 2,
-      column: 'measure',
+      ...inFigures('measure'),
       measure: 'actual',
       planId: '350104-14',
     },
     sentence:
       'figures.csv 第 2 行 measure 列：plans.csv 里 350104-14 的 columns 没有列实际值，这个数字不会出现在指标表里；请在 columns 里补上，或改正 measure。',
+  },
+  {
+    what: 'a version of what is not set anew',
+    files: table(
+      'figures.csv',
+      insert('x,350104-14,01,,,base,,,60,,,table,专栏1 第1行,,,,adjusted,2023-06-01'),
+    ),
+    finding: { kind: 'figure-version-unused', ...inFigures('version'), measure: 'base' },
+    sentence:
+      'figures.csv 第 2 行 version 列：这一行是基期值，不分版本，写的版本没有用到；请把 version 和 adopted_on 清空，或改正 measure。',
   },
   {
     what: 'a printed table without rows',
