@@ -58,6 +58,7 @@ export function sayPackageFinding(finding: PackageFinding): string {
     case 'figure-years':
     case 'figure-year-unusual':
     case 'figure-column-unlisted':
+    case 'figure-version-unused':
     case 'plan-without-rows':
       return sayRelationFinding(finding);
     case 'further-findings':

@@ -3,7 +3,7 @@ import type { PackageFile } from '../../src/datapackage/package-file';
 import { readPackage } from '../../src/datapackage/read-package';
 import { sayPackageFinding } from '../../src/wording/package-finding';
 import { resealed, seedFiles, textOf, withBytes } from '../support/seed-files';
-import { descriptor, insert, insertRow, line, swap, table } from './broken/broken';
+import { descriptor, figure, insert, insertRow, line, swap, table } from './broken/broken';
 
 const seeds = seedFiles();
 const plain = readPackage(seeds);
@@ -15,6 +15,12 @@ const GB18030_REGIONS = new Uint8Array(
     [0xb2, 0xd6, 0xc9, 0xbd, 0xc7, 0xf8, 0x2c, 0xb2, 0xd6, 0xc9, 0xbd, 0x0a],
   ].flat(),
 );
+
+const withVersions = (text: string) =>
+  text
+    .replace(/(?<=.)$/gmu, ',,')
+    .replace(/,,$/mu, ',version,adopted_on')
+    .replace(/,,$/mu, ',adjusted,');
 
 /** Accepted, with something said about it. */
 const ODD: readonly {
@@ -82,9 +88,7 @@ const ODD: readonly {
     files: table('figures.csv', line(2, swap('base,2020,2020', 'base,2019,2019'))),
     finding: {
       kind: 'figure-year-unusual',
-      file: 'figures.csv',
-      row: 2,
-      column: 'last_year',
+      ...figure(2, 'last_year'),
       measure: 'base',
       text: '2019',
       expected: 2020,
@@ -100,14 +104,19 @@ const ODD: readonly {
     ),
     finding: {
       kind: 'figure-column-unlisted',
-      file: 'figures.csv',
-      row: 2,
-      column: 'measure',
+      ...figure(2, 'measure'),
       measure: 'actual',
       planId: '350104-14',
     },
     sentence:
       'figures.csv 第 2 行 measure 列：plans.csv 里 350104-14 的 columns 没有列实际值，这个数字不会出现在指标表里；请在 columns 里补上，或改正 measure。',
+  },
+  {
+    what: 'a version of what is not set anew',
+    files: table('figures.csv', withVersions),
+    finding: { kind: 'figure-version-unused', ...figure(2, 'version'), measure: 'base' },
+    sentence:
+      'figures.csv 第 2 行 version 列：这一行是基期值，不分版本，写的版本没有用到；请把 version 和 adopted_on 清空，或改正 measure。',
   },
   {
     what: 'a printed table without rows',

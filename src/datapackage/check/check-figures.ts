@@ -62,15 +62,21 @@ function hasOneSubject({ cell }: Row): boolean {
   return (ofPlan === 2 && ofRegion === 0) || (ofPlan === 0 && ofRegion === 2);
 }
 
-/** Without a date nobody can say in which years a version is in force. */
+/** Of a target alone; without a date nobody can say in which years it is in force. */
 function checkVersion(
   file: string,
   { row, cell }: Row,
   dated: ReadonlySet<string>,
   findings: FindingList,
 ): void {
-  if (cell('version') === '' || cell('adopted_on') !== '' || dated.has(cell('source_id'))) return;
-  findings.add({ kind: 'cell-required', file, row, column: 'adopted_on' });
+  if (cell('version') === '') return;
+  const measure = cell('measure');
+  if (isMeasure(measure) && measure !== 'target' && measure !== 'growth') {
+    findings.add({ kind: 'figure-version-unused', file, row, column: 'version', measure });
+    return;
+  }
+  if (cell('adopted_on') === '' && !dated.has(cell('source_id')))
+    findings.add({ kind: 'cell-required', file, row, column: 'adopted_on' });
 }
 
 function checkYears(

@@ -135,6 +135,8 @@ export type RelationFinding =
       readonly measure: Measure;
       readonly planId: string;
     })
+  /** Only targets and the growth printed with them are set anew. */
+  | (CellPlace & { readonly kind: 'figure-version-unused'; readonly measure: Measure })
   | (CellPlace & { readonly kind: 'plan-without-rows'; readonly text: string });
 
 /** More findings than anyone reads: how many were not listed. */
@@ -210,6 +212,7 @@ const MILD: Partial<Record<PackageFinding['kind'], Severity>> = {
   'cell-formula-like': 'warning',
   'figure-year-unusual': 'warning',
   'figure-column-unlisted': 'warning',
+  'figure-version-unused': 'warning',
   'plan-without-rows': 'warning',
   'file-gb18030': 'info',
   'further-findings': 'info',

@@ -91,10 +91,11 @@ function explainPackage(title: string, planId: string): string {
 4. \`figures.csv\`：一个数字写一行，\`text\` 照印（\`6.5左右\`、\`[2]\`、\`--\` 都不改写），空格不写。\`measure\` 取
    \`base\`（基期值）、\`target\`（目标值）、\`growth\`（年均增长）、\`actual\`（实际值）、\`actual_growth\`（实际年均增长）。
    \`base\`、\`target\`、\`growth\` 的年份留空即可；实际值要写年份，
-   文件写明是初步、最终或预计数的，\`status\` 填 \`P\`、\`A\` 或 \`E\`，没写明的留空。行的样子（“…”换成印出的文字）：
+   文件写明是初步、最终或预计数的，\`status\` 填 \`P\`、\`A\` 或 \`E\`，没写明的留空。
+   中期调整后的目标另写一行，\`version\` 填 \`adjusted\`；规划原定的留空。行的样子（“…”换成印出的文字）：
 
-       figure_id,plan_id,code,region_id,indicator_id,measure,first_year,last_year,text,unit,source_id,place_kind,place,line,spot,status
-       ${planId}-01-target,${planId},01,,,target,,,…,,,table,专栏2 第1行,,,
+       figure_id,plan_id,code,region_id,indicator_id,measure,first_year,last_year,text,unit,source_id,place_kind,place,line,spot,status,version,adopted_on
+       ${planId}-01-target,${planId},01,,,target,,,…,,,table,专栏2 第1行,,,,,
 
 5. \`regions.csv\`、\`indicators.csv\`、\`names.csv\`：加载项自带的地区、指标、别名不必再写，只写自己新增的。
 

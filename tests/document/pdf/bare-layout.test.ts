@@ -118,6 +118,34 @@ test.each<readonly [string, readonly MadePage[], readonly string[]]>([
   expect(await read(...pages)).toEqual(rows);
 });
 
+const GROUPED = [40, 140, 300, 350, 420, 490] as const;
+
+test.each([
+  ['一、经济', '二、安全', '安全', []],
+  ['经济发展质量效益（2项）', '统筹发展安全保障（2项）', '统筹发展安全保障', []],
+  // A running title is the name of no rows: these wait, and it is said.
+  ['一、经济', '沙洲县发展和改革局编制', undefined, ['table-goes-on', 'table-goes-on']],
+] as const)('%s above its rows, and %s alone at the end of a page', async (...one) => {
+  const [upper, lower, category, doubts] = one;
+  const rows: readonly Line[] = [
+    [0, ...HEAD.slice(2).map(String)],
+    [20, upper],
+    [40, '1', '渔港数', '座', '3', '4', '预期性'],
+    [60, '2', '灯塔数', '座', '15', '26', '预期性'],
+    [80, ...(category === undefined ? ['*'] : []), lower],
+  ];
+  const rest: readonly Line[] = [
+    [20, '3', '浮标数', '个', '9', '10', '约束性'],
+    [40, '4', '航标数', '个', '19', '20', '约束性'],
+  ];
+  const pages = [page(rows, GROUPED), { texts: page(rest, GROUPED).texts?.slice(2) ?? [] }];
+  const { tables } = await extractFrom('a.pdf', makePdf(pages));
+  expect(tables.flatMap((table) => table.doubts.map(({ kind }) => kind))).toEqual(doubts);
+  const plans = tables.filter(({ kind }) => kind === 'plan');
+  const named = plans.flatMap((table) => table.rows.map((row) => row.category));
+  expect(named.slice(2)).toEqual(category === undefined ? [] : [category, category]);
+});
+
 test('a table without borders: a row with a cell that reaches over two columns waits', async () => {
   const rows: readonly Line[] = [
     [20, '经济', '1', '渔港数', '座', '3', '4', '预期性'],

@@ -16,6 +16,7 @@ export interface Band {
 const NUMBER = /^\d{1,3}[.、．]?$/;
 const VALUE = /\d|^[-—–─－]+$/;
 const GROUP = /^(?:[一二三四五六七八九十]{1,3}、|[（(][一二三四五六七八九十]{1,3}[)）])/;
+const COUNTED = /[（(]\s*共?\s*\d{1,2}\s*[项个](?:指标)?\s*[)）]$/;
 const FEWEST_FILLED = 3;
 /** Lines of one cell are no closer than this, in heights of the font. */
 export const CLOSE = 0.8;
@@ -61,6 +62,17 @@ export function toBand(
   const isGroup = own.length === 1 && cells.size === 1 && GROUP.test(line.text.trim());
   const kind = isCore ? 'core' : isGroup ? 'span' : 'part';
   return { page, line, y, cells: new Map(own), kind, isNumbered };
+}
+
+/**
+ * Whether a line over all columns says itself that rows follow, 一、经济发展 or 经济发展（7项）, as no
+ * running title does.
+ *
+ * @example isGroup(band) // true
+ */
+export function isGroup({ kind, line }: Band): boolean {
+  const text = line.text.trim();
+  return kind === 'span' && (GROUP.test(text) || COUNTED.test(text));
 }
 
 /**

@@ -4,7 +4,7 @@ import { joinPieces, type TextLine } from '../text-line';
 import { placeCategories, type BareCategory } from './categories';
 import { columnAt, findColumns, splitTight, type BareColumn } from './columns';
 import { findParts, type Parent } from './parts';
-import { settleCores, toBand, type Band } from './bands';
+import { isGroup, settleCores, toBand, type Band } from './bands';
 import { PITCH, toRows, type BareRow } from './rows';
 import { headSlots, partSlots, rowSlots, slotAt, spanSlots, widen, type Slots } from './slots';
 
@@ -50,13 +50,10 @@ export function readChain(chain: readonly Stretch[]): readonly Found[] | undefin
   if (found === undefined) return undefined;
   const { mode, pages } = found;
   const read = bands.map((own, index) =>
-    toBody(
-      columns,
-      own,
-      pages[index] ?? [],
-      pages[index - 1]?.at(-1)?.tail ?? [],
-      isHeadless(chain[index]),
-    ),
+    toBody(columns, own, pages[index] ?? [], pages[index - 1]?.at(-1)?.tail ?? [], {
+      isHeadless: isHeadless(chain[index]),
+      goesOn: own.length === lines[index]?.length && (pages[index + 1] ?? []).length > 0,
+    }),
   );
   const rows = pages.flat();
   if (rows.length < FEWEST_ROWS || read.some(({ isWhole }) => !isWhole)) return undefined;
@@ -167,14 +164,16 @@ function toBody(
   bands: readonly Band[],
   rows: readonly BareRow[],
   tail: readonly Band[],
-  headless: boolean,
+  { isHeadless, goesOn }: { readonly isHeadless: boolean; readonly goesOn: boolean },
 ): Body {
   const used = new Set([...tail, ...rows.flatMap((row) => row.bands)]);
   const first = bands.findIndex((band) => used.has(band) || band.kind === 'span');
-  const from = headless ? Math.max(0, first) : 0;
+  const from = isHeadless ? Math.max(0, first) : 0;
   let to = bands.reduce((end, band, index) => (used.has(band) ? index + 1 : end), from);
   // The name of a category may stand below its last row.
   while (to < bands.length && isName(bands[to]) && isNear(bands[to - 1], bands[to])) to += 1;
+  // What heads rows may stand alone at the end of a page, they on the next.
+  if (goesOn && bands.slice(to).every(isGroup)) to = bands.length;
   const own = bands.slice(from, to);
   const spans = own.filter(({ kind }) => kind === 'span');
   const isWhole =
