@@ -16,12 +16,6 @@ const GB18030_REGIONS = new Uint8Array(
   ].flat(),
 );
 
-const withVersions = (text: string) =>
-  text
-    .replace(/(?<=.)$/gmu, ',,')
-    .replace(/,,$/mu, ',version,adopted_on')
-    .replace(/,,$/mu, ',adjusted,');
-
 /** Accepted, with something said about it. */
 const ODD: readonly {
   readonly what: string;
@@ -100,7 +94,7 @@ const ODD: readonly {
     what: 'a figure in a column the table does not print',
     files: table(
       'figures.csv',
-      insert('x,350104-14,01,,,actual,2023,2023,1100,,,table,专栏1 第1行,,,'),
+      insertRow('x,350104-14,01,,,actual,2023,2023,1100,,,table,专栏1 第1行,,,'),
     ),
     finding: {
       kind: 'figure-column-unlisted',
@@ -113,7 +107,10 @@ const ODD: readonly {
   },
   {
     what: 'a version of what is not set anew',
-    files: table('figures.csv', withVersions),
+    files: table(
+      'figures.csv',
+      line(2, (text) => text.replace(/,$/u, 'adjusted,')),
+    ),
     finding: { kind: 'figure-version-unused', ...figure(2, 'version'), measure: 'base' },
     sentence:
       'figures.csv 第 2 行 version 列：这一行是基期值，不分版本，写的版本没有用到；请把 version 和 adopted_on 清空，或改正 measure。',
@@ -160,7 +157,7 @@ const ODD: readonly {
 
 test('prose may speak of other years than the plan’s', () => {
   const added = 'x-2035,350104-14,P02,,,target,2035,2035,2000家,,,prose,第一章,110,,';
-  const reading = readPackage(table('figures.csv', insert(added))(seeds));
+  const reading = readPackage(table('figures.csv', insertRow(added))(seeds));
   expect([reading.ok, reading.findings]).toEqual([true, []]);
 });
 

@@ -81,6 +81,8 @@ export function ownRealm(): Realm {
     TextEncoder,
     TextDecoder,
     structuredClone,
+    atob,
+    btoa,
   };
   vm.createContext(globals);
   return {

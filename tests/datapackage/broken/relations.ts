@@ -6,7 +6,7 @@ const ROW2 =
 export const BROKEN_RELATIONS: readonly Broken[] = [
   {
     what: 'a figure id twice',
-    files: table('figures.csv', insert(ROW2.replace(',01,', ',02,'))),
+    files: table('figures.csv', insertRow(ROW2.replace(',01,', ',02,'))),
     finding: {
       kind: 'key-duplicate',
       file: 'figures.csv',
@@ -34,7 +34,7 @@ export const BROKEN_RELATIONS: readonly Broken[] = [
   },
   {
     what: 'the same statement twice',
-    files: table('figures.csv', insert(ROW2.replace('01-base', '01-base-again'))),
+    files: table('figures.csv', insertRow(ROW2.replace('01-base', '01-base-again'))),
     finding: {
       kind: 'key-duplicate',
       file: 'figures.csv',
@@ -134,7 +134,7 @@ export const BROKEN_RELATIONS: readonly Broken[] = [
     what: 'an actual value without a year',
     files: table(
       'figures.csv',
-      insert('jobs,,,350503,urban-new-jobs,actual,,,2.2,,fengze-14,prose,正文,,,'),
+      insertRow('jobs,,,350503,urban-new-jobs,actual,,,2.2,,fengze-14,prose,正文,,,'),
     ),
     finding: { kind: 'cell-required', ...figure(2, 'last_year') },
     sentence: 'figures.csv 第 2 行 last_year 列是空的，请填写。',

@@ -39,7 +39,13 @@ const fields = ({ fields: all }: Awaited<ReturnType<typeof formOf>>['view']) =>
 test('the formula of a cell is read into the fields of its function, with value and sentence', async () => {
   await write('B2:B3', [['青山县'], ['=PLAN.TARGET(B2,"地区生产总值",2025)']]);
   const { view } = await formOf('B3');
-  expect(fields(view)).toEqual({ 地区: '=B2', 指标: '地区生产总值', 年份: '2025', 规划: '' });
+  expect(fields(view)).toEqual({
+    地区: '=B2',
+    指标: '地区生产总值',
+    年份: '2025',
+    规划: '',
+    版本: '',
+  });
   expect([view.value, view.sentence]).toEqual([
     '180',
     '地区生产总值（GDP） · 青山县“十四五”规划 · 2025年目标值',
