@@ -48,6 +48,24 @@ test.each<readonly [string, readonly MadePage[], readonly string[]]>([
     [FIRST, SECOND, '安全|3||浮标数|个|base:9|target:10|约束性'],
   ],
   [
+    'parts without a number that say 其中, and what follows them',
+    [
+      page([
+        HEAD,
+        [20, '经济', '1', '渔港数', '座', '3', '4', '预期性'],
+        [32, '经济', '*', '其中：深水港', '座', '1', '2', '预期性'],
+        [44, '经济', '*', '避风港', '座', '2', '2', '预期性'],
+        [56, '经济', '2', '灯塔数', '座', '15', '26', '预期性'],
+      ]),
+    ],
+    [
+      FIRST,
+      '经济|1|渔港数|其中：深水港|座|base:1|target:2|预期性',
+      '经济|1|渔港数|避风港|座|base:2|target:2|预期性',
+      SECOND,
+    ],
+  ],
+  [
     'a word over three columns, the others half way down',
     [
       page(

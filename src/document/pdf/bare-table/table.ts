@@ -59,7 +59,7 @@ export function readChain(chain: readonly Stretch[]): readonly Found[] | undefin
   if (rows.length < FEWEST_ROWS || read.some(({ isWhole }) => !isWhole)) return undefined;
   if (rows.some((row) => holdsTwo(columns, row))) return undefined;
   const parts = findParts(columns, rows);
-  if (parts === undefined || rows.some((row) => isUncounted(columns, row, parts))) return undefined;
+  if (parts === undefined || hasUntold(columns, rows, parts)) return undefined;
   const shared = new Map<Parent, Slots>();
   const isNamed = columns.some(({ concept }) => concept === '类别');
   const again = isNamed ? printedAgain(columns, rows) : undefined;
@@ -102,14 +102,26 @@ function linesOf(page: PdfPage, from: number, to: number): readonly TextLine[] {
   return page.parts.slice(from, to).flatMap((part) => (part.kind === 'line' ? [part] : []));
 }
 
-/** Among numbered rows one without a number is a part of one that these lines do not tell. */
-function isUncounted(
+/** Among numbered rows one without a number is a part where 其中 says so; else it was misread. */
+function hasUntold(
   columns: readonly BareColumn[],
-  row: BareRow,
+  rows: readonly BareRow[],
   parts: ReadonlyMap<BareRow, unknown>,
 ): boolean {
-  const isCounted = columns.some(({ concept }) => concept === '序号');
-  return isCounted && !parts.has(row) && !row.bands.some(({ isNumbered }) => isNumbered);
+  if (!columns.some(({ concept }) => concept === '序号')) return false;
+  let isAmong = false;
+  return rows.some((row) => {
+    const isCounted = row.bands.some(({ isNumbered }) => isNumbered);
+    isAmong = !isCounted && (isAmong || /^其中/.test(nameOf(columns, row)));
+    return !isCounted && !isAmong && !parts.has(row);
+  });
+}
+
+function nameOf(columns: readonly BareColumn[], { bands }: BareRow): string {
+  const pieces = bands.flatMap(({ cells }) =>
+    [...cells].flatMap(([column, own]) => (columns[column]?.concept === '指标' ? own : [])),
+  );
+  return pieces.map(({ text }) => text).join('');
 }
 
 /** Two figures side by side under one word: it is not the word of both. */
