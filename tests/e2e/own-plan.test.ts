@@ -92,6 +92,7 @@ inWorkbench('a plan of the bureau’s own in the workbench', (bench) => {
   test('other regions of the same period stand below', async () => {
     await bench.choose('丰泽');
     await bench.openTab('对比');
+    await bench.pane.getByText(/^并列的地区/).click();
     await bench.pane.getByRole('checkbox', { name: '仓山区' }).check();
     const below = bench.pane.getByRole('region', { name: '仓山区' });
     await below.waitFor();
