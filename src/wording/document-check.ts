@@ -21,7 +21,7 @@ const NOTHING: Agreement = { of: 'table', total: 0, missing: [] };
 /**
  * What comparing an attached file with the packages' own came to.
  * @param file its name
- * @example sayDocumentCheck('same', '规划纲要.txt') // '“规划纲要.txt”与数据包所据的文件一致（逐字节相同）。'
+ * @example sayDocumentCheck('same', '规划纲要.txt') // '“规划纲要.txt”与规划数据所据的文件一致（逐字节相同）。'
  */
 export function sayDocumentCheck(
   check: DocumentCheck,

@@ -5,7 +5,7 @@ import { quoted } from './phrases';
 /**
  * That a package kept with the workbook is not in force, and the first reason.
  * @example sayPackageRefused('甲区', [{ kind: 'descriptor-missing' }])
- * // '工作簿里保存的数据包“甲区”没有采用：数据包里没有 datapackage.json，…'
+ * // '工作簿里保存的规划数据“甲区”没有采用：数据包里没有 datapackage.json，…'
  */
 export function sayPackageRefused(name: string, findings: readonly PackageFinding[]): string {
   const [first] = findings;

@@ -7,7 +7,7 @@ const NAMES_SHOWN = 8;
 /**
  * What keeping a package does to those that are kept already, as one Chinese sentence.
  * @example sayPlacementFinding({ kind: 'unusable-dropped', name: '甲县' })
- * // '原来保存的同名数据包“甲县”不能使用，采用后由这一份代替。'
+ * // '原来保存的同名规划数据“甲县”不能使用，采用后由这一份代替。'
  */
 export function sayPlacementFinding(finding: PlacementFinding): string {
   switch (finding.kind) {

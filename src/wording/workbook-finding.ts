@@ -116,7 +116,7 @@ export function sayWorkbookFinding(finding: WorkbookFinding): string {
 
 /**
  * That what the workbook keeps has become something else while it was open.
- * @example sayKeptElsewhere() // '工作簿里保存的规划数据或选定有变动（…），已按新的计算；…'
+ * @example sayKeptElsewhere() // '工作簿里保存的规划数据或选定有变动（例如同时编辑的人存的），公式已按新的计算；…'
  */
 export function sayKeptElsewhere(): string {
   return '工作簿里保存的规划数据或选定有变动（例如同时编辑的人存的），公式已按新的计算；插入的表请刷新。';

@@ -81,7 +81,7 @@ function above(
 
 /**
  * The regions a region is part of, the nearest first.
- * @example regionsAbove(catalog, cangshan).map(({ name }) => name) // ['福州市', '福建省']
+ * @example regionsAbove(country, cangshan).map(({ name }) => name) // ['福州市', '福建省']
  */
 export function regionsAbove(catalog: Catalog, region: Region): readonly Region[] {
   const above: Region[] = [];

@@ -22,7 +22,7 @@ export interface UpperStatement {
  * the same period prints of the very indicator. It is that region's number, not the row's, so that
  * nothing is judged by it: what was handed to the row's own region stands in a notice. Undefined where
  * no package in force has it, or where period, indicator or unit are not the same beyond doubt.
- * @example findUpper(catalog, found)?.text // '[13.5]'
+ * @example findUpper(country, found)?.text // '[13.5]'
  */
 export const findUpper = keptWith(
   (catalog: Catalog, { region, plan, row }: FoundRow): UpperStatement | undefined => {

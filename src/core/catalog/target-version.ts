@@ -157,7 +157,7 @@ function withYearly(
 
 /**
  * All versions of a row's target and growth, the plan's own first, then by date.
- * @example versionsOf(catalog, row).map(({ version }) => version?.kind) // [undefined, 'adjusted']
+ * @example versionsOf(withAdjusted, row).map(({ version }) => version?.kind) // [undefined, 'adjusted']
  */
 export function versionsOf(
   catalog: Catalog,

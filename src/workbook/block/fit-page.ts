@@ -197,7 +197,8 @@ function unbrokenText(text: string): number {
  * @example breakHeading('2020年基期值', 50, 10.5) // '2020年\n基期值'
  */
 export function breakHeading(heading: string, room: number, type: number): string {
-  const fits = displayWidth(heading) * (type / 2) + PADDING <= room;
+  // One that fits to the letter breaks anywhere where a program's own margins are wider.
+  const fits = (displayWidth(heading) + GAP) * (type / 2) + PADDING <= room;
   return fits ? heading : headingParts(heading).join('\n');
 }
 

@@ -211,7 +211,7 @@ export const KINDS: { readonly [Kind in TableKind]: KindDescription } = {
   unreported: {
     ...YEARLY,
     name: '未报送清单',
-    short: '未报送',
+    short: '未报',
     columns: UNREPORTED,
     compose: (query) => composeUnreported(query, UNREPORTED),
     keepsListed: true,
