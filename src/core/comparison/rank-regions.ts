@@ -6,7 +6,7 @@ import { rowKey, rowName, type PlanIndicator } from '../indicator/plan-indicator
 import { nameKey } from '../name/name';
 import type { Plan } from '../plan/plan';
 import type { Comparison, ComparisonRow, RankedBy, RankedRow, RankRemark } from './comparison';
-import { progressOf, scopeOf } from './row-cells';
+import { isRate, progressOf, scopeOf } from './row-cells';
 
 /** Equal but for binary dust. */
 const NEAR = 1e-9;
@@ -136,10 +136,8 @@ function measureActuals(all: readonly Measured[]): readonly Measured[] {
   });
 }
 
-/** Averages and reductions are counted in %, whatever the row is. */
-function unitOf({ actual, planIndicator }: ComparisonRow): string {
-  const isRate = actual.kind === 'number' && ['average', 'reduction'].includes(actual.scope);
-  return isRate ? '%' : planIndicator.unit;
+function unitOf(row: ComparisonRow): string {
+  return isRate(row) ? '%' : row.planIndicator.unit;
 }
 
 function most<Value>(values: readonly Value[]): Value | undefined {

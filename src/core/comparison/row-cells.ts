@@ -104,15 +104,18 @@ export function rankedCell(
     : { ...cell, printed: `${cell.printed}（${String(rank)}）` };
 }
 
-/** Averages and reductions are in % whatever the row is. */
-function convert(
-  { actual, planIndicator }: ComparisonRow,
-  cell: TableCell,
-  unit: string,
-): TableCell {
-  const own = planIndicator.unit;
-  const isRate = actual.kind === 'number' && ['average', 'reduction'].includes(actual.scope);
-  if (cell.kind !== 'number' || isRate || own === unit) return cell;
+/**
+ * Whether a row's actual value is an average or a reduction: those are counted in %, whatever the row is.
+ * @example isRate(row) // true beside a target of growth
+ */
+export function isRate({ actual }: ComparisonRow): boolean {
+  return actual.kind === 'number' && ['average', 'reduction'].includes(actual.scope);
+}
+
+/** A value in the table's unit, or with its own; one that is no amount of the row's unit as it is. */
+function convert(row: ComparisonRow, cell: TableCell, unit: string): TableCell {
+  const own = row.planIndicator.unit;
+  if (cell.kind !== 'number' || isRate(row) || own === unit) return cell;
   const value = inUnit(cell.value, own, unit);
   if (value === undefined) return textCell(`${cell.printed}${own}`);
   const rounded = Number(value.toPrecision(DIGITS));
