@@ -143,7 +143,7 @@ function readLines(
   }
   noteMissing(reading, reading.above.caption, 'nothing');
   for (const run of findUnreadRows(lines, reading.tables, unsure)) noteUnread(reading, run);
-  if (setting.period === undefined && setting.kind === 'plan' && reading.figures.length > 0) {
+  if (setting.period === undefined && !setting.yearly && reading.figures.length > 0) {
     note(reading, { kind: 'period-unknown' });
   }
   if (reading.unread.length > 0)

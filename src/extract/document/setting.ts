@@ -3,7 +3,7 @@ import type { DocumentSort } from '../../core/finding/extract-finding';
 import type { ExtractOptions } from '../extraction';
 import { readFlow } from '../text/flow';
 import type { Lines } from '../text/lines';
-import { sortOf, type SortedDocument } from './sort';
+import { sortOf, yearOfAnnualPlan, type SortedDocument } from './sort';
 
 /** From where in time a document speaks. */
 export interface Setting {
@@ -11,6 +11,10 @@ export interface Setting {
   /** The last year that is past; what is said of later years is a goal. */
   readonly present: number;
   readonly kind: 'plan' | 'report';
+  /** Year that the goals of a plan are due in, undefined in a report. */
+  readonly goalYear: number | undefined;
+  /** It speaks in and of one year, so that 今年 can be told. */
+  readonly yearly: boolean;
   /** What the document says it is; undefined where it says nothing. */
   readonly sorted: SortedDocument | undefined;
   /** Name of the region as the title or the caller gives it, '' where neither does. */
@@ -44,13 +48,19 @@ export function readSetting(lines: Lines, options: ExtractOptions): Setting {
   const report = sorted !== undefined && LOOKS_BACK.has(sorted.sort);
   const period = options.period ?? readTitle(text) ?? mostMentioned(lines.source) ?? aimedAt(lines);
   const region = options.region ?? regionOf(title);
-  if (report) return { period, present: reportedYear(text, lines), kind: 'report', sorted, region };
+  const about = { sorted, region };
+  if (report) {
+    const present = reportedYear(text, lines);
+    return { ...about, period, present, kind: 'report', goalYear: undefined, yearly: true };
+  }
+  const year = sorted === undefined ? undefined : yearOfAnnualPlan(sorted.title);
   return {
+    ...about,
     period,
-    present: period?.baseYear ?? reportedYear(text, lines),
+    present: year === undefined ? (period?.baseYear ?? reportedYear(text, lines)) : year - 1,
     kind: 'plan',
-    sorted,
-    region,
+    goalYear: year ?? period?.targetYear,
+    yearly: year !== undefined,
   };
 }
 

@@ -13,9 +13,12 @@ const OTHERS =
 const SHARE = /占比|比重|份额|占/;
 const JUNK =
   /^(?:第|连续|每|近|前|用|以|按|分|在|对|为|从|上|下|围绕|聚焦|针对|覆盖|涉及|首批|其他)?$|^(?:年度|全年)?(?:计划|任务|目标|预算)(?:任务|目标)?$|^(?:[A-Za-z]?|[\d.%~—-]*(?:年|个月|天)?)$|^第[一二三四五六七八九十\d]+[个批次届位名]?$/;
+/** “十四五”发展6个方面目标, 20项主要指标: what the plan itself has so many of. */
+const ITSELF = /^(?:方面(?!军)|(?:主要|具体|核心|分项|预期性|约束性|发展)*(?:目标|指标)(?!体系))/;
 /** 恢复至上年的70.8% is no share of anything. */
 const OF_ANOTHER = /(?:上年|同期|水平|平均值|(?:恢复[至到]|相当于)\d{4}年)的$/;
-const COMPARED = /(?:高于|低于|快于|慢于|领先|超过)(?:全[国省市]|同期|上年)/;
+const COMPARED =
+  /(?:高于|低于|快于|慢于|领先|超过)(?:全[国省市]|同期|上年|(?:规划|计划|预期|序时)?(?:目标|进度))/;
 /** 新建建筑100%执行标准: a share of those who do something is no level. */
 const DOES = /^(?![低高居位较比优])[\u4e00-\u9fff](?<![和与及并以的且增左上、])/;
 const ENDS = /^(?:$|[，。；：！？、）”])/;
@@ -45,6 +48,7 @@ export function isKept(
     return false;
   // 甲公司、乙公司等7个项目: how many are meant, and no value of anything.
   if (JUNK.test(name) || name.length < 2) return false;
+  if (ITSELF.test(scan.text.slice(amount.end, amount.end + 8))) return false;
   if (name.endsWith('等') && scan.text.charAt(amount.start - 1) === '等') return false;
   if (DURATION.test(amount.unit) && !LASTS.test(name)) return false;
   if (amount.unit === '' && !amount.composed && !isBareLevel(amount, subject, after)) return false;
@@ -119,8 +123,8 @@ export function withoutRegion(name: string, region: string): string {
  * @example isOfOther('泉州市生产总值', '泉州市丰泽区') // true
  */
 function isOfOther(name: string, region: string): boolean {
-  if (/^[全我]省/.test(name)) return !region.endsWith('省');
   if (region === '') return false;
+  if (/^[全我]省/.test(name)) return !region.endsWith('省');
   const own = ownPart(region);
   if (/^全[市州]/.test(name)) return !/[市州]$/.test(own);
   // A city is a part of the province it is in, as far as a name can tell.

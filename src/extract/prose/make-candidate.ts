@@ -47,7 +47,7 @@ export function makeCandidate(
       ? (['year-of-several'] as const)
       : []),
     ...(isForeseen(scan, draft, tense, context) ? (['foreseen'] as const) : []),
-    ...(isLongGrowth(scan, draft, measure) ? (['growth-unsure'] as const) : []),
+    ...(!context.yearly && isLongGrowth(scan, draft, measure) ? (['growth-unsure'] as const) : []),
     ...(said === undefined ? [] : ([said === 'goals' ? 'goal-word' : 'result-word'] as const)),
     ...(context.tense === undefined ? [] : ([`section-of-${context.tense}`] as const)),
   ];
@@ -60,9 +60,7 @@ export function makeCandidate(
     text: printed(flow, start, amount.end),
     figure: readProseFigure(draft.head + scan.text.slice(start, amount.end), amount.unit),
     unit: amount.unit.replace(/[余多]/, ''),
-    years: isEvent(year, said, context)
-      ? undefined
-      : yearsOf(year, draft, measure, context.present),
+    years: isEvent(year, said, context) ? undefined : yearsOf(year, draft, measure, context),
     measure,
     confidence: weigh(reasons),
     reasons,
@@ -203,17 +201,18 @@ const PERIOD_END = 5;
  * The years that a number of a measure speaks of: a yearly rate, a change or a sum up to a goal year
  * is one of all the years up to it.
  *
- * @param present the last year that is past
- * @example yearsOf(year, draft, 'growth', 2020) // { first: 2021, last: 2025 }
+ * @example yearsOf(year, draft, 'growth', { present: 2020, yearly: false }) // { first: 2021, last: 2025 }
  */
 function yearsOf(
   year: YearReading,
   draft: Draft,
   measure: ProseMeasure,
-  present: number,
+  { present, yearly }: Pick<ProseContext, 'present' | 'yearly'>,
 ): YearRange | undefined {
   const { years } = year;
   if (years === undefined) return undefined;
+  // 增长6% in an annual plan for 2025 is of that year, and no rate of the five up to it.
+  if (yearly && years.first === years.last) return years;
   const { subject } = draft;
   const isAmount = addsAmount(subject, draft.amount.unit);
   const ahead = years.last > present;
