@@ -126,6 +126,16 @@ function sortOfTitle(line: string): DocumentSort | undefined {
 }
 
 /**
+ * The year that a bulletin is of, by its title.
+ *
+ * @example yearOfBulletin('甲县2023年国民经济和社会发展统计公报') // 2023
+ */
+export function yearOfBulletin(title: string): number | undefined {
+  const year = /((?:19|20)\d\d)年度?[^年]{0,20}统计公报/u.exec(title)?.[1];
+  return year === undefined ? undefined : Number(year);
+}
+
+/**
  * Whether a text is the title of a five-year plan. Two titles one below the other are not one: a web
  * page repeats its own in its head.
  *

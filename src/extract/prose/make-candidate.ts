@@ -43,7 +43,8 @@ export function makeCandidate(
     yearReason(year, context.present),
     ...draft.reasons,
     ...doubtsOf(scan, amount, name, draft.bound, subject.from, context.region),
-    ...(isLevelOfYears(year, draft, measure) && !isRateOf(draft, measure)
+    ...((isLevelOfYears(year, draft, measure) && !isRateOf(draft, measure)) ||
+    isYearlyAmount(year, draft, measure)
       ? (['year-of-several'] as const)
       : []),
     ...(isForeseen(scan, draft, tense, context) ? (['foreseen'] as const) : []),
@@ -138,15 +139,32 @@ function isLevelOfYears(
   if (subject.sums && subject.reached && measure === 'target' && COUNTED.test(amount.unit))
     return true;
   if (years.first === years.last) return false;
+  // 今后五年，农机化率超过90%: nothing else can be meant than the end.
+  if (isRateOf({ amount, name }, measure) && !subject.yearly && subject.change === undefined)
+    return true;
   if (total === true || subject.sums || subject.adds || /^(?:新增|净增)/.test(name)) return false;
   const isSaid = subject.reached || amount.start < amount.number;
   return measure === 'actual' || (measure === 'target' && !subject.makes && isSaid);
 }
 
+/** “十四五”期间，财政收入950亿元: of the last year, or of all of them. */
+function isYearlyAmount(
+  { years }: YearReading,
+  { name, subject }: Draft,
+  measure: ProseMeasure,
+): boolean {
+  if (measure !== 'target' || years === undefined || years.first === years.last) return false;
+  return !subject.sums && !subject.adds && YEARLY.test(name);
+}
+
+const YEARLY = /(?<!新增)(?:收入|支出|增加值|总值|总额|产值)$/;
 const COUNTED = /^[余多]?[家个所座]$/;
 
 /** No sum can be meant of a goal that is a share, or so much of each. */
-function isRateOf({ amount, name }: Draft, measure: ProseMeasure): boolean {
+function isRateOf(
+  { amount, name }: Pick<Draft, 'amount' | 'name'>,
+  measure: ProseMeasure,
+): boolean {
   return measure === 'target' && (/[%‰/]/.test(amount.unit) || RATE_NAME.test(name));
 }
 

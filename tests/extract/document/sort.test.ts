@@ -57,6 +57,21 @@ test('the goals of an annual plan are those of its year', () => {
   expect(findings.map(({ kind }) => kind)).toEqual(['not-a-plan']);
 });
 
+test.each([
+  [
+    '柳湾县2025年国民经济和社会发展统计公报',
+    '全年税收收入比上年同期增长5%。',
+    2025,
+    'actual_growth',
+  ],
+  ['柳湾县政府工作报告', '到2026年，税收收入增长5%以上。', 2026, 'growth'],
+  ['2026年柳湾县政府工作报告', '2025年税收收入增长5%。', 2025, 'actual_growth'],
+  ['柳湾县“十四五”执行', '2025年是收官之年，税收收入增长5%。', 2025, 'actual_growth'],
+])('%s: %s', (title, text, year, measure) => {
+  const [figure] = extractDocument(`${title}\n\n${text}\n`).figures;
+  expect([figure?.name, figure?.years?.last, figure?.measure]).toEqual(['税收收入', year, measure]);
+});
+
 const HEAD = '指标\t单位\t2025年\t2030年目标\t年均增长（%）';
 const YEARS = '指标\t单位\t2024年\t2025年\t比上年增长（%）';
 
