@@ -23,6 +23,7 @@ import { createPackage } from './package/create-package';
 import { fromDocument } from './package/from-document';
 import { listConflicts, listLookAlikes, listDoubts } from './package/list-conflicts';
 import { planStart } from './package/plan-start';
+import { publish } from './package/publish/run-publish';
 import { readDirectory } from './package/read-directory';
 import { readPackagePath } from './package/read-package-path';
 import { readShipped } from './package/read-shipped';
@@ -47,6 +48,8 @@ void runCommand(async () => {
       return beginTemplate(request);
     case 'from':
       return writeFrom(request);
+    case 'publish':
+      return publish(request, list);
   }
 });
 

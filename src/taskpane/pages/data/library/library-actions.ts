@@ -1,8 +1,8 @@
-import { strToU8, zipSync, type Zippable } from 'fflate';
 import type { PlanPackage } from '../../../../core/catalog/catalog';
 import { fromTexts, toTexts } from '../../../../datapackage/keep-package';
 import type { PackageFile } from '../../../../datapackage/package-file';
 import { readOwnPackage } from '../../../../datapackage/read-own-package';
+import { packZip } from '../../../../document/zip/pack-zip';
 import { readZip } from '../../../../document/zip/read-zip';
 import { sayDocumentFinding } from '../../../../wording/document-finding';
 import { sayPackageRefused } from '../../../../wording/package-refused';
@@ -64,18 +64,12 @@ async function remove(host: DataHost, { name, title }: LibraryEntry): Promise<vo
   });
 }
 
-/** Zip files carry a time; one and the same makes equal libraries equal files. */
-const TIME = new Date(1980, 0, 1);
-
 /** One folder a package, named by its place: names of packages are not names of files. */
 function exportAll({ common, services }: DataHost): void {
-  const entries = (common().library ?? []).flatMap(({ files }, at) =>
-    files.map(({ path, text }) => [`${String(at + 1)}/${path}`, [strToU8(text), { mtime: TIME }]]),
+  const files = (common().library ?? []).flatMap((entry, at) =>
+    entry.files.map(({ path, text }) => ({ path: `${String(at + 1)}/${path}`, text })),
   );
-  services.review.save(
-    `${LIBRARY_MESSAGES.fileName}.zip`,
-    zipSync(Object.fromEntries(entries) as Zippable),
-  );
+  services.review.save(`${LIBRARY_MESSAGES.fileName}.zip`, packZip(files));
 }
 
 async function importAll(host: DataHost, file: ChosenFile): Promise<void> {
