@@ -223,6 +223,15 @@ export const regionsOf = keptWith(({ regions }: SiteIndex): Catalog =>
 );
 
 /**
+ * The packages of a library by name.
+ * @example packagesByName(index).get('350103-15')?.version // '1.0.0'
+ */
+export const packagesByName = keptWith(
+  ({ packages }: SiteIndex): ReadonlyMap<string, SitePackage> =>
+    new Map(packages.map((each) => [each.name, each])),
+);
+
+/**
  * The packages of a library by the region that they have a plan of.
  * @example packagesByRegion(index).get('350103')?.[0]?.title // '台江区十五五规划'
  */

@@ -59,7 +59,8 @@ export interface SiteServices {
   readonly now: () => string;
 }
 
-const UNASKED: SiteState = {
+/** Before anything was asked. */
+export const UNASKED: SiteState = {
   index: undefined,
   checkedOn: '',
   finding: undefined,

@@ -1,7 +1,7 @@
 import type { LibraryFinding } from '../datapackage/finding/library-finding';
 import { sayDocumentFinding } from './document-finding';
 import { sayPackageFinding } from './package-finding';
-import { quoted } from './phrases';
+import { listed, quoted } from './phrases';
 
 /**
  * Why something of the site's library cannot be had, as one Chinese sentence.
@@ -34,4 +34,24 @@ export function sayLibraryFinding(finding: LibraryFinding): string {
       return `规划库里${quoted(finding.title)}不能用，没有采用：${reason}`;
     }
   }
+}
+
+/**
+ * The same behind the reason why a cell has no answer: the library may have what is missing.
+ * @example sayUnsupplied({ kind: 'library-unreachable', why: 'network' })
+ * // '规划库里可能有，但现在取不到：连不上规划库所在的服务器；请检查网络，稍后再试。'
+ */
+export function sayUnsupplied(finding: LibraryFinding): string {
+  return `规划库里可能有，但现在取不到：${sayLibraryFinding(finding)}`;
+}
+
+/**
+ * That what formulas took from the library does not go with the workbook, and why.
+ * @example saySuppliedUnkept(['台江区十五五规划'], '工作簿受保护，请…')
+ * // '公式取用了规划库的“台江区十五五规划”，但没能存进工作簿，发给别人时那里要也能读到规划库：工作簿受保护，请…'
+ */
+export function saySuppliedUnkept(titles: readonly string[], reason: string): string {
+  const named = listed(titles.slice(0, 3).map(quoted));
+  const more = titles.length > 3 ? `等 ${String(titles.length)} 份` : '';
+  return `公式取用了规划库的${named}${more}，但没能存进工作簿，发给别人时那里要也能读到规划库：${reason}`;
 }

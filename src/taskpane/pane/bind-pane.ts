@@ -14,6 +14,7 @@ import { askWorkbook, coalesce } from '../page/work';
 import { chooseAgain, hearDesk, latestOf, tellDesk } from './choose-plan';
 import { followActuals } from './follow-actuals';
 import { followSelection } from './follow-selection';
+import { followSite } from './follow-site';
 import { insert, overwrite, surveyArea, takeBack, writeThrough } from './insert';
 import { kindInView } from './table-in-view';
 import type { Spot } from './pane-state';
@@ -67,6 +68,7 @@ export function bindPane(services: Services, store: Store): BoundPane {
     if (connected) await look(view);
   });
   const actuals = followActuals(services, store);
+  const site = followSite(services, store);
   const onMove = () => store.send({ kind: 'selection-moved' });
   const selection = followSelection(services, onMove, refresh);
   /** A comparison must show what the sheet of actual values shows now. */
@@ -139,17 +141,28 @@ export function bindPane(services: Services, store: Store): BoundPane {
       const entry = store.read().library?.find((each) => each.name === name);
       if (entry !== undefined) void useShelved(services, pane, entry);
     },
+    useSite: (name) => site.use(name, pane),
+    reviewSite: (name) => {
+      const entry = site.find(name);
+      if (entry === undefined) return;
+      pane.showPage('data');
+      pages.data.library.review(entry);
+    },
+    checkSite: () => void services.site.check(),
     listLibrary: async () => {
       // Where a browser forbids storage there is no library; what is said of a package says so.
       const library = await services.library.list().catch(() => undefined);
       store.send({ kind: 'library-listed', library });
     },
-    listKept: (kept) =>
-      store.send({ kind: 'kept-listed', kept: kept.map((one) => readKept(one).facts) }),
+    listKept: (kept) => {
+      store.send({ kind: 'kept-listed', kept: kept.map((one) => readKept(one).facts) });
+      void site.tellNews();
+    },
     putInForce: async (kept) => {
       const all = kept.map(readKept);
       store.send({ kind: 'kept-listed', kept: all.map(({ facts }) => facts) });
       services.put(all.flatMap(({ content }) => (content === undefined ? [] : [content])));
+      void site.tellNews();
       await services.run(recalculate);
     },
   };
@@ -203,6 +216,7 @@ export function bindPane(services: Services, store: Store): BoundPane {
       await refresh();
     },
     readOwn: async () => {
+      site.start();
       await pane.listLibrary();
       store.send({ kind: 'divisions-read', divisions: await services.divisions() });
       const catalog = readyCatalog(store.read());

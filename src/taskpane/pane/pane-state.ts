@@ -7,7 +7,9 @@ import type { SheetActuals } from '../../core/observation/sheet-actuals';
 import type { CellEntry, InsertedCells } from '../../workbook/formula/insert-formula';
 import type { CommonState, PageId } from '../page/page';
 import type { KeptFacts } from '../page/kept';
+import { UNASKED, type SiteState } from '../../library/site-library';
 import type { LibraryEntry } from '../page/library';
+import type { SiteNews } from './site-news';
 import { INITIAL_PAGES, type PageStates } from './pages';
 
 /** The cells that the next insertion of the table would fill. */
@@ -75,6 +77,8 @@ interface FrameState {
   /** Why the last thing that was asked for came to nothing; '' once something else is done. */
   readonly slip: string;
   readonly helpOpen: boolean;
+  /** Packages of the workbook that the site's library has otherwise. */
+  readonly news: readonly SiteNews[];
   /** 数值 writes what is printed, 公式 writes PLAN.* so that the cells stay linked to the data. */
   readonly mode: BlockMode;
   readonly spot: Spot;
@@ -103,6 +107,8 @@ export const INITIAL_STATE: PaneState = {
   actuals: { reading: undefined, problem: '' },
   divisions: [],
   library: undefined,
+  site: UNASKED,
+  news: [],
   mode: 'values',
   spot: 'selection',
   choices: {},
@@ -120,6 +126,8 @@ export type PaneEvent =
   | { readonly kind: 'kept-listed'; readonly kept: readonly KeptFacts[] }
   | { readonly kind: 'actuals-read'; readonly reading: SheetActuals | undefined }
   | { readonly kind: 'library-listed'; readonly library: readonly LibraryEntry[] | undefined }
+  | { readonly kind: 'site-told'; readonly site: SiteState }
+  | { readonly kind: 'news-told'; readonly news: readonly SiteNews[] }
   | { readonly kind: 'divisions-read'; readonly divisions: readonly Region[] }
   | { readonly kind: 'actuals-unread'; readonly problem: string }
   /** The start or a ribbon command had something to say. */

@@ -7,6 +7,7 @@ import { InsertBar } from './insert-bar';
 import { PAGE_IDS, pageOf, type PageActions, type PageStates } from './pages';
 import { PANE_MESSAGES, moreProblemsText } from './pane-messages';
 import type { PaneState } from './pane-state';
+import { SiteNewsList } from './site-news-list';
 import type { Store } from './store';
 import { useEffect, useRef, useState } from 'preact/hooks';
 import './pane.css';
@@ -36,6 +37,12 @@ export function Pane({ store, act }: PaneProps) {
       <Problems
         sentences={slip === '' ? problems : [slip, ...problems]}
         onClose={() => store.send({ kind: 'problems-closed' })}
+      />
+      <SiteNewsList
+        news={state.news}
+        canWrite={state.connected}
+        onReview={act.reviewSite}
+        onClose={() => store.send({ kind: 'news-told', news: [] })}
       />
       <main class="panel">
         <div id={PANEL_ID} class="panel__page" role="tabpanel" aria-labelledby={`tab-${view}`}>
@@ -91,9 +98,8 @@ function PageView<Id extends PageId>({ page, catalog, state, store, act }: PageV
   const { View } = pageOf(page);
   const states: PageStates = state;
   const actions: PageActions = act;
-  const { connected, regionId, planId, openKey, kept, actuals, divisions, library, insertion } =
-    state;
-  const busy = insertion.kind === 'writing';
+  const { connected, regionId, planId, openKey, kept, actuals, divisions, library, site } = state;
+  const busy = state.insertion.kind === 'writing';
   return (
     <View
       state={states[page]}
@@ -110,6 +116,7 @@ function PageView<Id extends PageId>({ page, catalog, state, store, act }: PageV
           actuals,
           divisions,
           library,
+          site,
           busy,
         },
       }}

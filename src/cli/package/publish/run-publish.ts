@@ -2,6 +2,7 @@ import { stat } from 'node:fs/promises';
 import { buildCatalog } from '../../../core/catalog/build-catalog';
 import type { Severity } from '../../../datapackage/finding/package-finding';
 import { openOwnPackage } from '../../../document/read-tables';
+import { localTime } from '../../../library/local-time';
 import { sayDocumentFinding } from '../../../wording/document-finding';
 import { sayOpenedFinding } from '../../../wording/opened-package';
 import type { PublishRequest } from '../../arguments/read-publish';
@@ -64,10 +65,4 @@ export async function publish(
   const holding = `${String(index.packages.length)} 份规划数据，${String(plans)} 个规划；索引 ${String(indexBytes)} 字节，写入压缩包 ${String(written)} 个`;
   print(changes.length === 0 ? `${out} 没有变化：${holding}。` : `${out} 已写好：${holding}。`);
   return 0;
-}
-
-/** A moment as this machine's clock shows it, ISO without a zone: people read it. */
-function localTime(moment: Date): string {
-  const minutes = moment.getTimezoneOffset();
-  return new Date(moment.getTime() - minutes * 60_000).toISOString().slice(0, 19);
 }
