@@ -182,7 +182,8 @@ const entries = {
 };
 
 /**
- * Writes functions.json and help.html from the functions themselves, and an empty library's index. In a process of its own, as the
+ * Writes functions.json and help.html from the functions themselves, and the index of an empty library.
+ * In a process of its own, as the
  * command line runs: webpack takes what its configuration has required for settings of the build.
  */
 const functionFiles = ({ base, library, out }) => ({
