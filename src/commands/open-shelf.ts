@@ -65,7 +65,7 @@ function followKept(shelf: Shelf, desk: Desk, opened: KeptBook): void {
     const now = [packages, book.value('PLAN.choices')];
     if (JSON.stringify(now) === JSON.stringify(before)) return;
     shelf.put(packages);
-    desk.tell({ tone: 'done', sentence: sayKeptElsewhere() });
+    desk.tell({ tone: 'done', sentence: sayKeptElsewhere(), isKept: true });
     await Excel.run(recalculate);
   };
   watchKept(() => void follow());

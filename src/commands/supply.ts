@@ -12,7 +12,7 @@ import {
   type SitePackage,
 } from '../library/site-index';
 import type { LoadedPackage, SiteLibrary } from '../library/site-library';
-import { saySuppliedUnkept } from '../wording/library-finding';
+import { saySupplied, saySuppliedUnkept } from '../wording/library-finding';
 import { sayWorkbookFinding } from '../wording/workbook-finding';
 import type { Desk } from '../workbook/desk/desk';
 import { recalculate } from '../workbook/excel/recalculate';
@@ -119,8 +119,8 @@ export function keepWith(shelf: Shelf, desk: Desk): Keep {
     ).catch((error: unknown) =>
       fail<WorkbookFinding>({ kind: 'read-rejected', ...readHostError(error) }),
     );
+    const titles = loaded.map(({ content }) => content.title);
     if (!kept.ok) {
-      const titles = loaded.map(({ content }) => content.title);
       const sentence = saySuppliedUnkept(titles, sayWorkbookFinding(kept.finding));
       desk.tell({ tone: 'problem', sentence });
       return;
@@ -130,6 +130,7 @@ export function keepWith(shelf: Shelf, desk: Desk): Keep {
       return reading.ok ? [reading.package] : [];
     });
     shelf.put(packages);
+    desk.tell({ tone: 'done', sentence: saySupplied(titles), isKept: true });
     await Excel.run(recalculate);
   };
   return (loaded) => {

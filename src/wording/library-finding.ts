@@ -51,7 +51,18 @@ export function sayUnsupplied(finding: LibraryFinding): string {
  * // '公式取用了规划库的“台江区十五五规划”，但没能存进工作簿，发给别人时那里要也能读到规划库：工作簿受保护，请…'
  */
 export function saySuppliedUnkept(titles: readonly string[], reason: string): string {
-  const named = listed(titles.slice(0, 3).map(quoted));
+  return `公式取用了规划库的${named(titles)}，但没能存进工作簿，发给别人时那里要也能读到规划库：${reason}`;
+}
+
+/**
+ * What formulas took from the library and the workbook keeps now.
+ * @example saySupplied(['台江区十五五规划']) // '公式取用了规划库的“台江区十五五规划”，已存进工作簿。'
+ */
+export function saySupplied(titles: readonly string[]): string {
+  return `公式取用了规划库的${named(titles)}，已存进工作簿。`;
+}
+
+function named(titles: readonly string[]): string {
   const more = titles.length > 3 ? `等 ${String(titles.length)} 份` : '';
-  return `公式取用了规划库的${named}${more}，但没能存进工作簿，发给别人时那里要也能读到规划库：${reason}`;
+  return `${listed(titles.slice(0, 3).map(quoted))}${more}`;
 }

@@ -143,10 +143,9 @@ export function bindPane(services: Services, store: Store): BoundPane {
     },
     useSite: (name) => site.use(name, pane),
     reviewSite: (name) => {
-      const entry = site.find(name);
-      if (entry === undefined) return;
       pane.showPage('data');
-      pages.data.library.review(entry);
+      const entry = site.find(name);
+      if (entry !== undefined) pages.data.library.review(entry);
     },
     checkSite: () => void services.site.check(),
     listLibrary: async () => {
@@ -229,7 +228,8 @@ export function bindPane(services: Services, store: Store): BoundPane {
     glance: () => {
       if (!services.keepsUndo()) void refresh();
     },
-    hearDesk: () => hearDesk(services, store, pane, pages.data.refresh.check),
+    hearDesk: () =>
+      hearDesk(services, store, pane, pages.data.refresh.check, () => void onWorkbook('data')),
     chooseMode: (mode) => {
       store.send({ kind: 'mode-chosen', mode });
       viewed();

@@ -16,14 +16,17 @@ export function tellDesk(services: Services, store: Store): void {
 /**
  * Shows what the ribbon's commands and the start have to say; returns how to stop.
  * @param check looks what a refresh of the inserted tables would change
+ * @param listKept lists anew what the workbook keeps
  */
 export function hearDesk(
   { desk }: Services,
   store: Store,
   pane: PaneActions,
   check: () => void,
+  listKept: () => void,
 ): () => void {
   return desk.hear((notice) => {
+    if (notice.tone !== 'show' && notice.isKept === true) listKept();
     switch (notice.tone) {
       case 'done':
         store.send({ kind: 'insertion-done', sentence: notice.sentence });

@@ -11,8 +11,8 @@ export type DeskView = 'help' | 'place' | 'compare' | 'data' | 'refresh';
 
 /** Something a ribbon command or the start has to say; the pane is where it can be read. */
 export type Notice =
-  /** A finished sentence. */
-  | { readonly tone: 'done' | 'problem'; readonly sentence: string }
+  /** A finished sentence; `isKept` where the workbook keeps other packages than before. */
+  | { readonly tone: 'done' | 'problem'; readonly sentence: string; readonly isKept?: true }
   | { readonly tone: 'show'; readonly view: DeskView };
 
 /** What the pane and the ribbon's commands tell each other. */
