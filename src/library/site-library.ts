@@ -52,7 +52,7 @@ export interface SiteLibrary {
 }
 
 /** What a library is read with. */
-export interface SiteServices {
+interface SiteServices {
   readonly fetchFile: FetchFile;
   readonly store: SiteStore;
   /** ISO without a zone. */
@@ -164,7 +164,7 @@ export function createSiteLibrary({ fetchFile, store, now }: SiteServices): Site
     async open() {
       await (opened ??= recall());
       const isLate = Math.abs(Date.now() - (askedAt ?? 0)) >= PAUSE;
-      if (askedAt === undefined || (state.finding !== undefined && isLate)) ask();
+      if (askedAt === undefined || (state.finding !== undefined && isLate)) void ask();
       return state.index === undefined ? (asking ?? state) : state;
     },
     async check() {

@@ -94,7 +94,7 @@ inWorkbenchOf({ isKept: true, start }, 'a library on a web server', (bench) => {
     await bench.screenshot('site-news');
     await settled('N4', 6.5);
     await news.getByRole('button', { name: '查看变化并更新“碑林区十四五规划”' }).click();
-    await bench.press('采用');
+    await bench.press('采用并代替');
     await bench.pane.getByText(/^已采用/).waitFor();
     await settled('N4', 7);
     await news.waitFor({ state: 'detached' });

@@ -62,7 +62,7 @@ function checked(plan: MadePlan): CheckedPackage {
 }
 
 /** A computer's store; `isFull` refuses whatever is to be kept. */
-export interface MadeStore extends SiteStore {
+interface MadeStore extends SiteStore {
   isFull: boolean;
   readonly zips: Map<string, Uint8Array>;
   stored: StoredIndex | undefined;

@@ -9,7 +9,6 @@ import type { CommonState, PageId } from '../page/page';
 import type { KeptFacts } from '../page/kept';
 import { UNASKED, type SiteState } from '../../library/site-library';
 import type { LibraryEntry } from '../page/library';
-import type { SiteNews } from './site-news';
 import { INITIAL_PAGES, type PageStates } from './pages';
 
 /** The cells that the next insertion of the table would fill. */
@@ -67,6 +66,13 @@ export type TableChoices = Readonly<Partial<Record<TableKind, TableChoice>>>;
 
 /** Where a table goes: to the selected cell, or to the first one of a sheet of its own. */
 export type Spot = 'selection' | 'new-sheet';
+
+/** A package of the workbook that the site's library has otherwise, and what is otherwise in it. */
+export interface SiteNews {
+  readonly name: string;
+  readonly title: string;
+  readonly sentences: readonly string[];
+}
 
 /** What the pane around the pages shows. */
 interface FrameState {

@@ -1,6 +1,6 @@
 import { Notice } from '../parts/notice';
 import { PANE_MESSAGES, reviewSiteText } from './pane-messages';
-import type { SiteNews } from './site-news';
+import type { SiteNews } from './pane-state';
 
 interface SiteNewsListProps {
   readonly news: readonly SiteNews[];

@@ -8,13 +8,7 @@ import type { CommonState } from '../page/page';
 import type { Services } from '../page/services';
 import { askWorkbook } from '../page/work';
 import { otherStateText } from './pane-messages';
-
-/** A package of the workbook that the site's library has otherwise, and what is otherwise in it. */
-export interface SiteNews {
-  readonly name: string;
-  readonly title: string;
-  readonly sentences: readonly string[];
-}
+import type { SiteNews } from './pane-state';
 
 /** As many as are fetched to be compared; more are told of once these are taken over. */
 const MOST = 5;

@@ -20,7 +20,7 @@ export interface CheckedPackage {
 }
 
 /** What is asked of a library that is there, or empty. */
-export interface Publication {
+interface Publication {
   readonly before: SiteIndex;
   readonly added: readonly CheckedPackage[];
   /** Names of packages to withdraw. */

@@ -15,7 +15,7 @@ import { writeFiles } from '../../file/write-files';
 import type { PlannedPublication } from './plan-publication';
 
 /** A library on the disk, as it was when it was read. */
-export interface OpenSite {
+interface OpenSite {
   readonly index: SiteIndex;
   /** The index's text, undefined where there is none yet. */
   readonly text: string | undefined;
