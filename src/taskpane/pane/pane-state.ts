@@ -84,7 +84,7 @@ interface FrameState {
   readonly slip: string;
   readonly helpOpen: boolean;
   /** Packages of the workbook that the site's library has otherwise. */
-  readonly news: readonly SiteNews[];
+  readonly siteNews: readonly SiteNews[];
   /** 数值 writes what is printed, 公式 writes PLAN.* so that the cells stay linked to the data. */
   readonly mode: BlockMode;
   readonly spot: Spot;
@@ -114,7 +114,7 @@ export const INITIAL_STATE: PaneState = {
   divisions: [],
   library: undefined,
   site: UNASKED,
-  news: [],
+  siteNews: [],
   mode: 'values',
   spot: 'selection',
   choices: {},

@@ -39,7 +39,7 @@ export function Pane({ store, act }: PaneProps) {
         onClose={() => store.send({ kind: 'problems-closed' })}
       />
       <SiteNewsList
-        news={state.news}
+        news={state.siteNews}
         canWrite={state.connected}
         onReview={act.reviewSite}
         onClose={() => store.send({ kind: 'news-told', news: [] })}

@@ -88,7 +88,7 @@ export function reduce(state: PaneState, event: PaneEvent): PaneState {
     case 'site-told':
       return { ...state, site: event.site };
     case 'news-told':
-      return { ...state, news: event.news };
+      return { ...state, siteNews: event.news };
     case 'divisions-read':
       return { ...state, divisions: event.divisions };
     case 'actuals-unread':
