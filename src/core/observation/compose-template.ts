@@ -34,6 +34,8 @@ export interface TemplateRow {
   readonly year: number;
   /** Whether the plan prints a growth target for it, which the year's 增速 is needed for. */
   readonly hasGrowth: boolean;
+  /** 责任单位 of the plan's row, '' where nobody says. */
+  readonly responsibleUnit: string;
   /** What stands beside the entry to go by, as it is known now. */
   readonly beside: Readonly<Record<ReferenceColumn, TableCell>>;
 }
@@ -73,6 +75,7 @@ export function composeTemplate(
         unit: row.unit,
         year,
         hasGrowth: printsGrowth(catalog, plan, row),
+        responsibleUnit: row.responsibleUnit ?? '',
         beside: besideEntry(inForce(catalog, year), { region, plan, row }, year),
       })),
     ),

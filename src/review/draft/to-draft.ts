@@ -1,4 +1,5 @@
 import type { Catalog } from '../../core/catalog/catalog';
+import { readHeader } from '../../core/form/header-words';
 import { readPeriod } from '../../core/period/period';
 import type { PlanColumn } from '../../core/plan/plan';
 import type { TargetType } from '../../core/plan-target/target';
@@ -92,6 +93,7 @@ function proseRow(id: string, group: readonly Chosen[]): ReviewRow {
     name: first?.said.name ?? '',
     unit: first?.said.measure === 'growth' ? '' : (first?.said.unit ?? ''),
     attribute: group.find(({ said }) => said.attribute !== '')?.said.attribute ?? '',
+    responsibleUnit: group.find(({ said }) => said.responsibleUnit)?.said.responsibleUnit,
     position: 0,
     line,
   };
@@ -129,6 +131,7 @@ function draftRow(
   const { number, category, name, parentName, unit, attribute, origin, otherScope } = row;
   return {
     otherScope,
+    responsibleUnit: row.responsibleUnit,
     number,
     code: '',
     category,
@@ -211,7 +214,9 @@ const COLUMNS: Partial<Record<ColumnRole, PlanColumn>> = {
  * @example planColumns(table) // ['类别', '序号', '指标', '单位', '目标值', '属性']
  */
 function planColumns({ columns, rows }: DocumentTable): readonly PlanColumn[] {
-  const printed = columns.flatMap(({ role }) => COLUMNS[role] ?? []);
+  const printed = columns.flatMap(({ role, header }) =>
+    readHeader(header)?.concept === '责任单位' ? '责任单位' : (COLUMNS[role] ?? []),
+  );
   const unique = [...new Set(printed)];
   const hasNumbers = rows.some(({ number }) => number !== '');
   const categories = rows.some(({ category }) => category !== '');

@@ -173,6 +173,7 @@ test('texts of a package never become formulas', async () => {
     unit: '-1',
     year: 2021,
     hasGrowth: false,
+    responsibleUnit: '=3+3',
     beside: {
       基期值: { kind: 'text', text: '=2+2' },
       目标值: { kind: 'text', text: '@B1' },
@@ -187,7 +188,7 @@ test('texts of a package never become formulas', async () => {
   expect(peek(host, 'A3:H3', 'ValueTypes', '实际值')).toEqual([
     ['String', 'String', 'Double', 'String', 'String', 'String', 'Empty', 'String'],
   ]);
-  expect(peek(host, 'P3', 'Formulas', '实际值')).toEqual([['=1+1']]);
+  expect(peek(host, 'N3:P3', 'Formulas', '实际值')).toEqual([['=3+3', '', '=1+1']]);
 });
 
 test.each([1, 5, 20, 40, 60])('refused at action %d, nothing is left behind', async (action) => {
