@@ -169,6 +169,7 @@ function toFigure(
     firstYear: span?.firstYear ?? NaN,
     lastYear: span?.lastYear ?? NaN,
     text: cell('text'),
+    ...(cell('text') === '' && cell('unread') !== '' ? { unread: cell('unread') } : {}),
     unit: cell('unit'),
     status: (cell('status') || undefined) as PrintedFigure['status'],
     ...versionOf(cell, sources),

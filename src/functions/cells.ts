@@ -80,6 +80,7 @@ const CODES: Readonly<Record<LookupFinding['kind'], 'invalidValue' | 'notAvailab
   'version-unknown': 'invalidValue',
   'measure-not-printed': 'notAvailable',
   'figure-blank': 'notAvailable',
+  'figure-unread': 'notAvailable',
   'figure-not-set': 'notAvailable',
   'figure-unstated': 'notAvailable',
   'figure-is-text': 'notAvailable',

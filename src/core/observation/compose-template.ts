@@ -1,7 +1,7 @@
 import type { Catalog } from '../catalog/catalog';
 import { checkRows } from '../catalog/check-table';
 import { actualNumber } from '../catalog/actual-number';
-import { findFigure, findListedFigure, readListed } from '../catalog/find-figure';
+import { findFigure, listedCell } from '../catalog/find-figure';
 import type { FoundRow } from '../catalog/find-row';
 import { subjectOf } from '../catalog/find-subject';
 import { answerPath } from '../catalog/row-progress';
@@ -82,7 +82,7 @@ export function composeTemplate(
 function besideEntry(catalog: Catalog, found: FoundRow, year: number): TemplateRow['beside'] {
   const { region, plan, row } = found;
   const printed = (measure: 'base' | 'target'): TableCell =>
-    readListed(plan, findListedFigure(catalog, plan, row, measure));
+    listedCell(catalog, plan, row, measure);
   const [base, target] = [printed('base'), printed('target')];
   const before = actualNumber(catalog, subjectOf(catalog, region, row), year - 1);
   const isStated = !before.ok && before.finding.kind === 'actual-without-number';

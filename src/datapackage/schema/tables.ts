@@ -187,6 +187,7 @@ const figures: TableSchema = {
     choice('status', '实际值的状态', ['P', 'A', 'E']),
     choice('version', '目标的版本：中期调整、年度计划；规划原定的空着', ['adjusted', 'yearly']),
     date('adopted_on', '这个版本施行的日期；空着取文件的日期'),
+    text('unread', '核对时没有采用的文字：原表印有内容，text 空着'),
   ],
   primaryKey: ['figure_id'],
   uniqueKeys: [],

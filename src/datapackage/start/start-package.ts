@@ -94,8 +94,8 @@ function explainPackage(title: string, planId: string): string {
    文件写明是初步、最终或预计数的，\`status\` 填 \`P\`、\`A\` 或 \`E\`，没写明的留空。
    中期调整后的目标另写一行，\`version\` 填 \`adjusted\`；规划原定的留空。行的样子（“…”换成印出的文字）：
 
-       figure_id,plan_id,code,region_id,indicator_id,measure,first_year,last_year,text,unit,source_id,place_kind,place,line,spot,status,version,adopted_on
-       ${planId}-01-target,${planId},01,,,target,,,…,,,table,专栏2 第1行,,,,,
+       figure_id,plan_id,code,region_id,indicator_id,measure,first_year,last_year,text,unit,source_id,place_kind,place,line,spot,status,version,adopted_on,unread
+       ${planId}-01-target,${planId},01,,,target,,,…,,,table,专栏2 第1行,,,,,,
 
 5. \`regions.csv\`、\`indicators.csv\`、\`names.csv\`：加载项自带的地区、指标、别名不必再写，只写自己新增的。
 

@@ -4,7 +4,7 @@ import { fail, succeed, type Outcome } from '../../core/finding/outcome';
 import type { CorrectionField, DecisionFinding } from '../../core/finding/review-finding';
 import type { TargetType } from '../../core/plan-target/target';
 import type { YearRange } from '../../extract/table/column';
-import type { CandidateReading } from '../item/review-item';
+import type { CandidateReading, ReviewItem } from '../item/review-item';
 
 /** A correction as it stands in the form. */
 export interface Correction {
@@ -30,12 +30,16 @@ const CONTROL = /[\u0000-\u001f\u007f-\u009f]/u;
 const YEARS = /^((?:19|20|21)\d\d)年?(?:[-~至到]((?:19|20|21)\d\d)年?)?$/u;
 
 /**
- * Checks a correction and makes a statement of it. The text may be any text; a blank one is refused,
- * since a blank cell is no figure. The year must be filled in.
+ * Checks a correction and makes a statement of it. The text may be any text; a blank one says that the
+ * cell is blank in the document, and is refused for the text, which has no cells. The year must be
+ * filled in.
  * @example readCorrection({ name: '地区生产总值', text: '1500', unit: '亿元', years: '2030', … })
  * // { ok: true, value: { …, years: { first: 2030, last: 2030 } } }
  */
-export function readCorrection(correction: Correction): Outcome<CandidateReading, DecisionFinding> {
+export function readCorrection(
+  correction: Correction,
+  kind: ReviewItem['kind'] = 'prose',
+): Outcome<CandidateReading, DecisionFinding> {
   const name = correction.name.trim();
   const text = correction.text.trim();
   const unit = correction.unit.trim();
@@ -46,11 +50,12 @@ export function readCorrection(correction: Correction): Outcome<CandidateReading
     if (CONTROL.test(value)) return fail({ kind: 'correction-control', field: at });
   }
   if (name === '') return fail({ kind: 'correction-blank', field: 'name' });
-  if (parseFigure(text).kind === 'blank') return fail({ kind: 'correction-blank', field: 'text' });
+  const isBlank = parseFigure(text).kind === 'blank';
+  if (isBlank && kind === 'prose') return fail({ kind: 'correction-blank', field: 'text' });
   const asked = correction.years.trim();
-  if (asked === '') return fail({ kind: 'years-missing' });
+  if (asked === '' && !isBlank) return fail({ kind: 'years-missing' });
   const years = readYears(asked);
-  if (years === undefined) return fail({ kind: 'years-unreadable', text: asked });
+  if (years === undefined && asked !== '') return fail({ kind: 'years-unreadable', text: asked });
   const { measure, attribute } = correction;
   const targetType = correction.targetType === '' ? undefined : correction.targetType;
   return succeed({ name, text, unit, measure, years, attribute, targetType });

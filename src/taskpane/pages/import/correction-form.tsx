@@ -36,7 +36,7 @@ function typesOf(
   form: Correction,
 ): readonly TargetType[] | undefined {
   const { catalog } = common;
-  const said = readCorrection(form);
+  const said = readCorrection(form, item.kind);
   if (catalog === undefined || !said.ok) return undefined;
   return rowTargetTypes(correct(review, item, said.value), item, catalog);
 }
