@@ -10,6 +10,7 @@ import {
   PERIOD_END,
   PERIOD_TITLE,
   YEAR_END,
+  WHOLE_YEAR_TOTAL,
 } from './period-words';
 
 /** What a column that holds no figures is about, by the name our own forms give it. */
@@ -102,7 +103,7 @@ const GROWTH = /增速|增长|增幅|同比|比上年/u;
 const CHANGE = /(?:±|增减|升降)\(?%|增减率/u;
 /** Growth and nothing else: 城镇化率比上年提高 is something else. */
 const PURELY_GROWTH =
-  /^(?:比|较|与|同比|上年|去年|同期|上一年|增长|增速|增幅|增减|升降|速度|率|幅度?|实际|按|可比价格?|可比口径|不变价格?|计算|百分比|[±%()+/-])+$/u;
+  /^(?:比|较|与|累计(?=同比)|同比|上年|去年|同期|上一年|增长|增速|增幅|增减|升降|速度|率|幅度?|实际|按|可比价格?|可比口径|不变价格?|计算|百分比|[±%()+/-])+$/u;
 const ACTUAL = /实际|完成|实绩/u;
 /** A target in the words of those who were set it; of a year only. */
 const SET_TARGET = /规划|任务|下达|力争/u;
@@ -140,6 +141,9 @@ export function readHeader(header: string): ReadHeader | undefined {
   const status = statusIn(bare, bracket);
   if (isRunningTotal(whole)) {
     return { concept: '数值', measure: 'part-year', year: undefined, unit, status };
+  }
+  if (WHOLE_YEAR_TOTAL.test(bare)) {
+    return { concept: '数值', measure: 'actual', year: undefined, unit, status };
   }
   if (exact !== undefined) {
     return { concept: '数值', measure: exact, year: undefined, unit, status };
