@@ -69,7 +69,7 @@ async function check(directory: string): Promise<ExitCode> {
     `${String(regions.length)} 个地区`,
     `${String(plans.length)} 个规划`,
     `${String(planIndicators.length)} 个规划指标`,
-    `${String(figures.length)} 个数字`,
+    `${String(figures.filter(({ unread }) => unread === undefined).length)} 个数字`,
   ];
   list(listDoubts(content).map((line) => ['warning', line] as const));
   list(listConflicts(content, [shipped]).map((line) => ['info', line] as const));

@@ -135,6 +135,8 @@ export interface PaneActions {
   readonly refresh: () => Promise<void>;
   /** Reads the sheets of actual values now; what they hold is in force afterwards. */
   readonly readActuals: () => Promise<void>;
+  /** Once every table of the workbook is of the data in force: so are its formulas, and it remembers that. */
+  readonly settle: () => Promise<void>;
   /** Shows a cell of the workbook. Where it cannot be shown the pane says so. */
   readonly jumpTo: (address: string) => Promise<void>;
   readonly tellProblem: (sentence: string) => void;

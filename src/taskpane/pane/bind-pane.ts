@@ -3,6 +3,7 @@ import { sayUnexpected } from '../../wording/unexpected';
 import { sayWorkbookFinding } from '../../wording/workbook-finding';
 import type { BlockMode, TableChoice } from '../../workbook/block/block';
 import { recalculate } from '../../workbook/excel/recalculate';
+import { readHostError } from '../../workbook/excel/refusal';
 import { KINDS } from '../../workbook/kind/kinds';
 import { jumpToCell } from '../../workbook/selection/selection';
 import { useShelved } from '../page/keep-plan';
@@ -11,7 +12,7 @@ import { toEntry } from '../page/library';
 import { readyCatalog, type PageHost, type PageId, type PaneActions } from '../page/page';
 import type { Services } from '../page/services';
 import { askWorkbook, coalesce } from '../page/work';
-import { chooseAgain, hearDesk, latestOf, tellDesk } from './choose-plan';
+import { chooseAgain, hearDesk, latestOf, settle, tellDesk, tellOlder } from './choose-plan';
 import { followActuals } from './follow-actuals';
 import { followSelection } from './follow-selection';
 import { insert, overwrite, surveyArea, takeBack, writeThrough } from './insert';
@@ -42,6 +43,8 @@ export interface BoundPane extends PaneActions, PageActions {
   readonly readOwn: () => Promise<void>;
   /** Ends what follows the workbook. */
   readonly disconnect: () => Promise<void>;
+  /** Has the formulas calculated anew and shows what a refresh of all tables would change. */
+  readonly renew: () => void;
   /** Looks where the table would go, where that is not known because the selection is not followed. */
   readonly glance: () => void;
   readonly chooseMode: (mode: BlockMode) => void;
@@ -117,6 +120,7 @@ export function bindPane(services: Services, store: Store): BoundPane {
     write: (work) => void writing(writeThrough(store, work)),
     refresh,
     readActuals: actuals.read,
+    settle: () => settle(services, store),
     jumpTo: async (address) => {
       const jumped = await askWorkbook(services, (context) => jumpToCell(context, address));
       if (!jumped.ok) pane.tellSlip(sayWorkbookFinding(jumped.finding));
@@ -173,6 +177,7 @@ export function bindPane(services: Services, store: Store): BoundPane {
     store.send({ kind: 'catalog-ready', catalog });
     store.send({ kind: 'actuals-read', reading: services.sheetActuals() });
     for (const page of PAGE_IDS) onCatalog(page);
+    if (store.read().older !== '') tellOlder(services.desk, store);
     chooseAgain(services, store, catalog);
   };
 
@@ -212,10 +217,17 @@ export function bindPane(services: Services, store: Store): BoundPane {
       await selection.stop();
       await actuals.stop();
     },
+    renew: () => {
+      const event = { kind: 'scope-chosen', scope: 'workbook' } as const;
+      store.sendTo('data', { kind: 'refresh', event });
+      pane.showPage('data');
+      void services.run(recalculate).catch(readHostError).then(pages.data.refresh.check);
+    },
     glance: () => {
       if (!services.keepsUndo()) void refresh();
     },
-    hearDesk: () => hearDesk(services, store, pane, pages.data.refresh.check),
+    hearDesk: () =>
+      hearDesk(services, store, pane, pages.data.refresh.check, () => onWorkbook('data')),
     chooseMode: (mode) => {
       store.send({ kind: 'mode-chosen', mode });
       viewed();

@@ -25,7 +25,7 @@ export function Pane({ store, act }: PaneProps) {
     show();
     return store.subscribe(show);
   }, [store]);
-  const { view, catalog, problems, slip, helpOpen } = state;
+  const { view, catalog, problems, older, slip, helpOpen } = state;
   const ready = readyCatalog(state);
   return (
     <div class="pane">
@@ -37,6 +37,25 @@ export function Pane({ store, act }: PaneProps) {
         sentences={slip === '' ? problems : [slip, ...problems]}
         onClose={() => store.send({ kind: 'problems-closed' })}
       />
+      {older === '' ? null : (
+        <section class="problems" aria-label={PANE_MESSAGES.problems}>
+          <Notice tone="warning">
+            <p>{older}</p>
+            <div class="question__buttons">
+              <button type="button" class="button" disabled={!state.connected} onClick={act.renew}>
+                {PANE_MESSAGES.renew}
+              </button>
+              <button
+                type="button"
+                class="button"
+                onClick={() => store.send({ kind: 'older-told', sentence: '' })}
+              >
+                {PANE_MESSAGES.notNow}
+              </button>
+            </div>
+          </Notice>
+        </section>
+      )}
       <main class="panel">
         <div id={PANEL_ID} class="panel__page" role="tabpanel" aria-labelledby={`tab-${view}`}>
           {helpOpen ? (
