@@ -226,7 +226,8 @@ export function bindPane(services: Services, store: Store): BoundPane {
     glance: () => {
       if (!services.keepsUndo()) void refresh();
     },
-    hearDesk: () => hearDesk(services, store, pane, pages.data.refresh.check),
+    hearDesk: () =>
+      hearDesk(services, store, pane, pages.data.refresh.check, () => onWorkbook('data')),
     chooseMode: (mode) => {
       store.send({ kind: 'mode-chosen', mode });
       viewed();
