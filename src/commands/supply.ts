@@ -130,7 +130,8 @@ export function keepWith(shelf: Shelf, desk: Desk): Keep {
       return reading.ok ? [reading.package] : [];
     });
     shelf.put(packages);
-    desk.tell({ tone: 'done', sentence: saySupplied(titles), isKept: true });
+    desk.tell({ tone: 'done', sentence: saySupplied(titles) });
+    desk.tell({ tone: 'kept' });
     await Excel.run(recalculate);
   };
   return (loaded) => {

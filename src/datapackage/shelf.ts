@@ -1,5 +1,6 @@
 import { buildCatalog } from '../core/catalog/build-catalog';
 import type { Catalog, PlanPackage } from '../core/catalog/catalog';
+import type { DataState } from '../core/catalog/data-state';
 import type { FigureChoice } from '../core/catalog/find-figure';
 import { withChoices, type ChosenCatalog } from '../core/catalog/with-choices';
 import {
@@ -10,6 +11,7 @@ import {
 } from '../core/observation/sheet-actuals';
 import type { LookupFinding } from '../core/finding/lookup-finding';
 import type { LibraryFinding } from './finding/library-finding';
+import { dataStateOf } from './data-state';
 import { readingsOf } from './reading/readings';
 import { shippedPackage } from './shipped';
 
@@ -40,6 +42,8 @@ export interface Shelf {
   readonly sheetActuals: () => SheetActuals | undefined;
   /** The bureau's packages that are in force now. */
   readonly packages: () => readonly PlanPackage[];
+  /** The shipped package and these, as a workbook remembers what it was computed with. */
+  readonly states: () => readonly DataState[];
   /** Puts the user's choices between disagreeing statements in force in place of those before. */
   readonly choose: (choices: readonly FigureChoice[]) => void;
   /** The choices whose figure is no longer in the packages. */
@@ -132,6 +136,11 @@ export function createShelf(): Shelf {
       return chosen?.catalog ?? new Promise((resolve) => waiting.push(resolve));
     },
     packages: () => packages,
+    // What stands in the workbook's own sheets is no data that could have changed elsewhere.
+    states: () => [
+      dataStateOf(shippedPackage()),
+      ...packages.filter(({ name }) => name !== SHEET_PACKAGE).map(dataStateOf),
+    ],
     ignoredChoices: () => chosen?.ignored ?? [],
     onPut(listener) {
       listeners.add(listener);

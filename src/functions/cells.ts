@@ -2,10 +2,10 @@ import type { Catalog } from '../core/catalog/catalog';
 import type { LookupFinding } from '../core/finding/lookup-finding';
 import type { Outcome } from '../core/finding/outcome';
 import { REGION } from '../core/function/argument';
+import type { Answer, CardAnswer } from '../core/function/plan-function';
 import { FUNCTIONS, FUNCTION_LIST, type FunctionId } from '../core/function/functions';
-import type { Answer } from '../core/function/plan-function';
 import { shelf, type SupplyFinding } from '../datapackage/shelf';
-import { sayAnswer, type CellAnswer } from '../wording/answer';
+import { sayAnswer, sayCard, type CellAnswer } from '../wording/answer';
 import { sayUnsupplied } from '../wording/library-finding';
 import { sayLookupFinding } from '../wording/lookup-finding';
 
@@ -25,7 +25,10 @@ export function associateFunctions(): void {
  * @param given as Excel hands them over, its own last argument behind them
  * @example await answerCell('TARGET', ['仓山', 'GDP', 2025]) // 1500
  */
-export async function answerCell(id: FunctionId, given: readonly unknown[]): Promise<CellAnswer> {
+export async function answerCell(
+  id: FunctionId,
+  given: readonly unknown[],
+): Promise<CellAnswer | Excel.DoubleCellValue> {
   const catalog: Catalog = await shelf.catalog();
   const answer = FUNCTIONS[id].answer(catalog, given);
   const regions = isLacking(answer) ? regionsIn(id, given) : [];
@@ -36,9 +39,14 @@ export async function answerCell(id: FunctionId, given: readonly unknown[]): Pro
   return toCell(more === catalog ? answer : FUNCTIONS[id].answer(more, given), finding);
 }
 
-function toCell(answer: Outcome<Answer, LookupFinding>, unsupplied?: SupplyFinding): CellAnswer {
-  if (answer.ok) return sayAnswer(answer.value);
-  throw cellError(answer.finding, unsupplied);
+function toCell(
+  answer: Outcome<Answer, LookupFinding>,
+  unsupplied?: SupplyFinding,
+): CellAnswer | Excel.DoubleCellValue {
+  if (!answer.ok) throw cellError(answer.finding, unsupplied);
+  const { value } = answer;
+  const isCard = typeof value === 'object' && value.kind === 'card';
+  return isCard && showsCards() ? asCard(value) : sayAnswer(value);
 }
 
 /** Whether an answer is for want of a region or of a plan of it. */
@@ -66,6 +74,31 @@ function regionsIn(id: FunctionId, given: readonly unknown[]): readonly string[]
 }
 
 /**
+ * Whether this Excel takes a number with properties from a function: functions may answer with data
+ * types since CustomFunctionsRuntime 1.4, and numbers have properties since ExcelApi 1.19.
+ */
+function showsCards(): boolean {
+  const { requirements } = Office.context;
+  return (
+    requirements.isSetSupported('CustomFunctionsRuntime', '1.4') &&
+    requirements.isSetSupported('ExcelApi', '1.19')
+  );
+}
+
+/** Formulas go on with the number, as where there are no cards. */
+function asCard(answer: CardAnswer): Excel.DoubleCellValue {
+  const properties = sayCard(answer).map(([name, basicValue]) => {
+    return [name, { type: 'String', basicType: 'String', basicValue }] as const;
+  });
+  return {
+    ...{ type: 'Double', basicType: 'Double', basicValue: answer.value },
+    properties: Object.fromEntries(properties),
+    // Without an icon nothing in the cell tells that there is a card.
+    layouts: { compact: { icon: 'Generic' } },
+  };
+}
+
+/**
  * #VALUE!: the argument has to be mended. #N/A: the plan or the data gives no such number. Arithmetic
  * that is impossible is #NUM! (see cellError).
  */
@@ -87,6 +120,7 @@ const CODES: Readonly<Record<LookupFinding['kind'], 'invalidValue' | 'notAvailab
   'version-unknown': 'invalidValue',
   'measure-not-printed': 'notAvailable',
   'figure-blank': 'notAvailable',
+  'figure-unread': 'notAvailable',
   'figure-not-set': 'notAvailable',
   'figure-unstated': 'notAvailable',
   'figure-is-text': 'notAvailable',

@@ -59,6 +59,7 @@ export function sayPackageFinding(finding: PackageFinding): string {
     case 'figure-year-unusual':
     case 'figure-column-unlisted':
     case 'figure-version-unused':
+    case 'figure-unread':
     case 'plan-without-rows':
       return sayRelationFinding(finding);
     case 'further-findings':

@@ -1,3 +1,4 @@
+import type { DataChange } from '../core/catalog/data-state';
 import type { CellContent, WorkbookFinding } from '../core/finding/workbook-finding';
 import { listed, quoted } from './phrases';
 
@@ -46,6 +47,7 @@ const SETTING_NAMES: Readonly<Record<string, string>> = {
   'PLAN.margins': '判定的宽限',
   'PLAN.columns': '列的对应',
   'PLAN.confirmed': '已确认的实际值',
+  'PLAN.computed': '计算所用的数据',
 };
 
 const nameSetting = (key: string): string => SETTING_NAMES[key] ?? quoted(key);
@@ -87,6 +89,10 @@ export function sayWorkbookFinding(finding: WorkbookFinding): string {
       return `插入在${finding.area}的表已经移动或删除，没有撤销；不要了请直接删除那些行。`;
     case 'write-rejected':
       return `Excel 拒绝了写入，${finding.area}的内容、格式和合并已恢复原样；${sayCause(finding)}。`;
+    case 'marks-rejected': {
+      const state = finding.isWhole ? '颜色和原来一样' : '颜色只改了一部分，单元格的内容没有动';
+      return `Excel 拒绝了着色，${state}；请重试，再着色一次就是完整的。${sayCause(finding)}。`;
+    }
     case 'write-half-done':
       return `Excel 拒绝了写入，也没能恢复原样，${sayLeft(finding)}；请关闭工作簿而不保存，或按 Ctrl+Z 撤销（较旧的 Excel 撤销不了加载项的改动）。${sayCause(finding)}。`;
     case 'refresh-outdated':
@@ -120,6 +126,23 @@ export function sayWorkbookFinding(finding: WorkbookFinding): string {
  */
 export function sayKeptElsewhere(): string {
   return '工作簿里保存的规划数据或选定有变动（例如同时编辑的人存的），公式已按新的计算；插入的表请刷新。';
+}
+
+/**
+ * That tables and formulas of a workbook were computed with other data than is in force.
+ * @example sayOlder([{ title: '全市规划', from: '1.2', to: '1.3' }])
+ * // '工作簿里的表和公式不是按现在的数据算的：“全市规划”当时是1.2版，现在是1.3版。重算公式、刷新各表之前，看到的可能是以前的数。'
+ */
+export function sayOlder(changes: readonly DataChange[]): string {
+  const shown = changes.slice(0, CELLS_SHOWN).map(({ title, from, to }) => {
+    if (from === undefined) return `${quoted(title)}是后来加入的`;
+    if (to === undefined) return `${quoted(title)}现在没有了`;
+    return from === to
+      ? `${quoted(title)}的数改过（都是${to}版）`
+      : `${quoted(title)}当时是${from}版，现在是${to}版`;
+  });
+  const more = changes.length > CELLS_SHOWN ? `等${String(changes.length)}处` : '';
+  return `工作簿里的表和公式不是按现在的数据算的：${shown.join('；')}${more}。重算公式、刷新各表之前，看到的可能是以前的数。`;
 }
 
 /**

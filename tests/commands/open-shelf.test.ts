@@ -15,7 +15,7 @@ beforeEach(async () => {
   host = await openHost();
 });
 
-const said = (notice: Notice): string => (notice.tone === 'show' ? '' : notice.sentence);
+const said = (notice: Notice): string => ('sentence' in notice ? notice.sentence : notice.tone);
 
 /** Opens a new shelf and returns the names in force and what was said. */
 async function opened(): Promise<readonly [names: readonly string[], told: readonly string[]]> {

@@ -68,7 +68,7 @@ test('a region that only the site has is loaded, answered and kept with the work
   expect(answers).toEqual([200, 200, 200]);
   expect(await keptNames()).toEqual([`${one.id}-14`, `${two.id}-14`]);
   const sentence = `公式取用了规划库的“${one.name}十四五规划”、“${two.name}十四五规划”，已存进工作簿。`;
-  expect(notices).toEqual([{ tone: 'done', sentence, isKept: true }]);
+  expect(notices).toEqual([{ tone: 'done', sentence }, { tone: 'kept' }]);
   expect(site.asked).toHaveLength(3);
   // A mailed workbook has them where there is no site.
   const elsewhere = createShelf();

@@ -44,6 +44,7 @@ export interface DraftRow {
   readonly indicatorId: string;
   readonly targetType?: TargetType | undefined;
   readonly otherScope?: OtherScope | undefined;
+  readonly responsibleUnit?: string | undefined;
   readonly figures: readonly DraftFigure[];
 }
 
@@ -54,6 +55,8 @@ export interface DraftFigure {
   readonly lastYear: number;
   /** Verbatim; '' is no figure. */
   readonly text: string;
+  /** What the cell was read as, where nobody said that this is right; `text` is '' then. */
+  readonly unread?: string;
   /** Unit where it differs from the row's, else ''. */
   readonly unit: string;
   readonly placeKind: 'table' | 'prose';
@@ -64,6 +67,14 @@ export interface DraftFigure {
   readonly status?: ObservationStatus | undefined;
   /** Set anew by the draft's `adjustment`. */
   readonly version?: 'adjusted' | undefined;
+}
+
+/**
+ * The figures of a row that were read.
+ * @example readFigures(row).length // 3
+ */
+export function readFigures({ figures }: DraftRow): readonly DraftFigure[] {
+  return figures.filter(({ text }) => text !== '');
 }
 
 /** A row of a table to be written: cells by column name; what is left out is blank. */

@@ -135,6 +135,12 @@ export type RelationFinding =
       readonly measure: Measure;
       readonly planId: string;
     })
+  /** The plan prints something there that nobody said was read right. */
+  | (CellPlace & {
+      readonly kind: 'figure-unread';
+      readonly measure: Measure;
+      readonly text: string;
+    })
   /** Only targets and the growth printed with them are set anew. */
   | (CellPlace & { readonly kind: 'figure-version-unused'; readonly measure: Measure })
   | (CellPlace & { readonly kind: 'plan-without-rows'; readonly text: string });
@@ -213,6 +219,7 @@ const MILD: Partial<Record<PackageFinding['kind'], Severity>> = {
   'figure-year-unusual': 'warning',
   'figure-column-unlisted': 'warning',
   'figure-version-unused': 'warning',
+  'figure-unread': 'warning',
   'plan-without-rows': 'warning',
   'file-gb18030': 'info',
   'further-findings': 'info',

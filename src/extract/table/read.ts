@@ -41,6 +41,9 @@ export function readUnitLine(line: string): string | undefined {
   return UNIT_LINE.exec(line.trim())?.[1]?.trim();
 }
 
+/** Their tables are of single years, whatever their headers promise. */
+const PLAIN: ReadonlySet<DocumentSort> = new Set(['annual-plan', 'statistics', 'work-report']);
+
 /**
  * Makes a table of a grid: header, roles of the columns, rows. Undefined where there is no row.
  *
@@ -53,7 +56,7 @@ export function readTable(grid: Grid, context: TableContext): DocumentTable | un
   const title = context.title === '' ? (caption ?? '') : context.title;
   const unit = header.titles.map(readUnitLine).find((one) => one !== undefined) ?? context.unit;
   const isOfPast = LOOKS_BACK.test(title);
-  const isPlain = !isOfPast && (context.sort === 'statistics' || context.sort === 'work-report');
+  const isPlain = !isOfPast && context.sort !== undefined && PLAIN.has(context.sort);
   const roles = assignRoles(header.words, title, context.period);
   const columns = inferRoles(
     isPlain ? roles.map((role) => toResult(role, roles)) : roles,

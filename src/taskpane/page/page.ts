@@ -43,6 +43,8 @@ export interface Insert<State, Actions> {
   readonly kind: (state: State) => TableKind;
   /** What the page's state asks for; undefined where the kind needs nothing but the plan, or nothing can be asked. */
   readonly ask: (catalog: Catalog, plan: Plan, state: State) => ComparedWith | undefined;
+  /** What the user still has to choose before there is such a table; undefined once it can be inserted. */
+  readonly lacks?: (catalog: Catalog, plan: Plan, state: State) => string | undefined;
   /** What else can be inserted. */
   readonly second?: {
     readonly label: string;
@@ -136,6 +138,8 @@ export interface PaneActions {
   readonly refresh: () => Promise<void>;
   /** Reads the sheets of actual values now; what they hold is in force afterwards. */
   readonly readActuals: () => Promise<void>;
+  /** Once every table of the workbook is of the data in force: so are its formulas, and it remembers that. */
+  readonly settle: () => Promise<void>;
   /** Shows a cell of the workbook. Where it cannot be shown the pane says so. */
   readonly jumpTo: (address: string) => Promise<void>;
   readonly tellProblem: (sentence: string) => void;

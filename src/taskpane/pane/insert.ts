@@ -1,3 +1,4 @@
+import { packageOf } from '../../core/catalog/data-state';
 import { succeed, type Outcome } from '../../core/finding/outcome';
 import type { CellContent, WorkbookFinding } from '../../core/finding/workbook-finding';
 import { sayInserted, sayWorkbookFinding } from '../../wording/workbook-finding';
@@ -9,7 +10,10 @@ import { addSheet, sheetName } from '../../workbook/destination/new-sheet';
 import { takeBackBlock } from '../../workbook/destination/restore-destination';
 import { previewDestination } from '../../workbook/destination/preview-destination';
 import type { Paged } from '../../workbook/excel/write-with-page';
+import type { Desk } from '../../workbook/desk/desk';
+import { noteInserted } from '../../workbook/setting/computed';
 import { insertCells, takeBackCells } from '../../workbook/formula/insert-formula';
+import { readyCatalog } from '../page/page';
 import type { Services } from '../page/services';
 import { askWorkbook } from '../page/work';
 import { takenBackText } from './pane-messages';
@@ -118,7 +122,7 @@ async function write(
   if (subject.kind === 'table') await prepare();
   const state = store.read();
   const written = await askWorkbook(services, (context) =>
-    writeSubject(context, state, subject, place),
+    writeSubject(context, services.desk, state, subject, place),
   );
   if (written.ok) {
     const { address, pageRefused, undo } = written.value;
@@ -138,10 +142,12 @@ async function write(
 
 async function writeSubject(
   context: Excel.RequestContext,
+  desk: Desk,
   state: PaneState,
   subject: InsertionSubject,
   place: Place,
 ): Promise<Outcome<Written, WorkbookFinding>> {
+  await noteInserted(context, desk, packageOf(readyCatalog(state), state.planId));
   if (subject.kind === 'cells') {
     const { cells } = subject;
     const inserted = await insertCells(context, { cells, ...place });

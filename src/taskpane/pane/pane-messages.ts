@@ -47,6 +47,8 @@ export const PANE_MESSAGES = {
   loadFailed: '读不出规划数据',
   retry: '重试',
   problems: '提示',
+  renew: '重算并刷新',
+  notNow: '暂不',
 } as const;
 
 /** Asks before cells become what they were. */

@@ -80,6 +80,8 @@ interface FrameState {
   readonly view: PageId;
   /** What the start or a ribbon command had to say, latest first, as finished sentences. */
   readonly problems: readonly string[];
+  /** That the workbook was computed with other data than is in force, '' where it was not. */
+  readonly older: string;
   /** Why the last thing that was asked for came to nothing; '' once something else is done. */
   readonly slip: string;
   readonly helpOpen: boolean;
@@ -104,6 +106,7 @@ export const INITIAL_STATE: PaneState = {
   catalog: { kind: 'loading' },
   connected: false,
   problems: [],
+  older: '',
   slip: '',
   helpOpen: false,
   regionId: undefined,
@@ -138,6 +141,7 @@ export type PaneEvent =
   | { readonly kind: 'actuals-unread'; readonly problem: string }
   /** The start or a ribbon command had something to say. */
   | { readonly kind: 'problem-told'; readonly sentence: string }
+  | { readonly kind: 'older-told'; readonly sentence: string }
   /** What was asked for a moment ago came to nothing. */
   | { readonly kind: 'slip-told'; readonly sentence: string }
   | { readonly kind: 'problems-closed' }

@@ -1,5 +1,5 @@
 import type { Catalog } from '../../core/catalog/catalog';
-import { hasRows, readyCatalog, type PageId } from '../page/page';
+import { readyCatalog, type PageId } from '../page/page';
 import { Blank, Notice } from '../parts/notice';
 import type { BoundPane } from './bind-pane';
 import { Help } from './help';
@@ -26,7 +26,7 @@ export function Pane({ store, act }: PaneProps) {
     show();
     return store.subscribe(show);
   }, [store]);
-  const { view, catalog, problems, slip, helpOpen } = state;
+  const { view, catalog, problems, older, slip, helpOpen } = state;
   const ready = readyCatalog(state);
   return (
     <div class="pane">
@@ -44,6 +44,25 @@ export function Pane({ store, act }: PaneProps) {
         onReview={act.reviewSite}
         onClose={() => store.send({ kind: 'news-told', news: [] })}
       />
+      {older === '' ? null : (
+        <section class="problems" aria-label={PANE_MESSAGES.problems}>
+          <Notice tone="warning">
+            <p>{older}</p>
+            <div class="question__buttons">
+              <button type="button" class="button" disabled={!state.connected} onClick={act.renew}>
+                {PANE_MESSAGES.renew}
+              </button>
+              <button
+                type="button"
+                class="button"
+                onClick={() => store.send({ kind: 'older-told', sentence: '' })}
+              >
+                {PANE_MESSAGES.notNow}
+              </button>
+            </div>
+          </Notice>
+        </section>
+      )}
       <main class="panel">
         <div id={PANEL_ID} class="panel__page" role="tabpanel" aria-labelledby={`tab-${view}`}>
           {helpOpen ? (
@@ -76,12 +95,7 @@ export function Pane({ store, act }: PaneProps) {
         </div>
       </main>
       {pageOf(view).insert === undefined ? null : (
-        <InsertBar
-          state={state}
-          send={store.send}
-          act={act}
-          hasTable={ready && hasRows(ready, state.planId)}
-        />
+        <InsertBar state={state} send={store.send} act={act} />
       )}
     </div>
   );

@@ -95,6 +95,8 @@ export function reduce(state: PaneState, event: PaneEvent): PaneState {
       return { ...state, actuals: { ...state.actuals, problem: event.problem } };
     case 'problem-told':
       return { ...state, problems: [event.sentence, ...state.problems] };
+    case 'older-told':
+      return { ...state, older: event.sentence };
     case 'slip-told':
       return { ...state, slip: event.sentence };
     case 'problems-closed':

@@ -22,6 +22,8 @@ export function sayRelationFinding(finding: RelationFinding): string {
       return `${sayCell(finding)}：这是${FIGURE_COLUMNS[finding.measure]}，规划的${finding.measure === 'base' ? '基期年' : '目标年'}是 ${String(finding.expected)}，这里写的是${quoted(finding.text)}，请核对原件。`;
     case 'figure-column-unlisted':
       return `${sayCell(finding)}：plans.csv 里 ${finding.planId} 的 columns 没有列${FIGURE_COLUMNS[finding.measure]}，这个数字不会出现在指标表里；请在 columns 里补上，或改正 measure。`;
+    case 'figure-unread':
+      return `${sayCell(finding)}：这一格${FIGURE_COLUMNS[finding.measure]}核对时没有采用（读作${quoted(finding.text)}），表里注明“未读出”；请对照原件核对后再保存，或把印的文字填进 text。`;
     case 'figure-version-unused':
       return `${sayCell(finding)}：这一行是${FIGURE_COLUMNS[finding.measure]}，不分版本，写的版本没有用到；请把 version 和 adopted_on 清空，或改正 measure。`;
     case 'plan-without-rows':

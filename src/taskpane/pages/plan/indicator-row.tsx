@@ -94,6 +94,7 @@ const TITLES: Readonly<Record<PrintedCell['kind'], string | undefined>> = {
   number: undefined,
   text: undefined,
   'not-set': PLAN_MESSAGES.notSetTitle,
+  unread: PLAN_MESSAGES.unreadTitle,
   blank: PLAN_MESSAGES.blankTitle,
   unstated: PLAN_MESSAGES.unstatedTitle,
 };

@@ -4,7 +4,7 @@ import { rowKey, type PlanIndicator } from '../../../core/indicator/plan-indicat
 import { searchIndicators } from '../../../core/catalog/search-indicators';
 import { COLUMNS } from '../../../core/column/columns';
 import { parseFigure } from '../../../core/figure/parse';
-import type { TableCell } from '../../../core/figure/table-cell';
+import { isUnread, type TableCell } from '../../../core/figure/table-cell';
 import type { LookupFinding } from '../../../core/finding/lookup-finding';
 import type { FigureColumn, Plan } from '../../../core/plan/plan';
 import { columnsOf, composePlanTable } from '../../../core/table/plan-table';
@@ -98,6 +98,7 @@ function printedCell(
   if (cell === undefined || cell.kind === 'blank')
     return { column, kind: origin === 'prose' ? 'unstated' : 'blank', printed: '' };
   if (cell.kind === 'number') return { column, kind: 'number', printed: cell.printed };
+  if (isUnread(cell)) return { column, kind: 'unread', printed: cell.text };
   const kind = parseFigure(cell.text).kind === 'not-set' ? 'not-set' : 'text';
   return { column, kind, printed: cell.text };
 }
