@@ -26,6 +26,8 @@ import {
 import type { IndicatorRow } from './plan-view';
 import { ResultSection, SearchBox } from './search';
 import { searchRows } from './read-plan';
+import { keepUnits } from './units/keep-units';
+import { UnitsSection } from './units/units-section';
 import './plan.css';
 
 /** 指标: reads plans as they are printed, searches them, and shows what contradicts. */
@@ -35,6 +37,7 @@ export const PLAN_PAGE: Page<PlanState, PlanEvent, PlanActions> = {
   reduce: reducePlan,
   bind: (host) => ({
     decide: (conflict, statement) => void decideConflict(host, conflict, statement),
+    keepUnits: (plan, units) => void keepUnits(host, plan, units),
     insertSample: () => writeSample(host),
     dismissSample: () => {
       host.services.sample.write(DISMISSED);
@@ -154,6 +157,7 @@ function PlanPage(props: PageProps<PlanState, PlanEvent, PlanActions>) {
               send={send}
               onVisit={(key) => pane.visitRow(plan.id, key)}
             />
+            <UnitsSection key={plan.id} {...props} plan={plan} />
             <PlanSection catalog={catalog} plan={plan} {...list} />
           </>
         ) : (
