@@ -5,6 +5,7 @@ import type { Catalog, PlanPackage } from './catalog';
 import { indexIndicatorNames, indexRegionNames, keysById } from './index-names';
 import { normaliseName } from '../name/name';
 import { UNREAD, type Readings } from '../name/sound';
+import { underItsCity } from '../region/division';
 import { readRowNames } from './own-amount';
 import { joinConcepts } from './same-concept';
 
@@ -19,7 +20,10 @@ export function buildCatalog(
   packages: readonly PlanPackage[],
   readings: Readings = UNREAD,
 ): Catalog {
-  const regions = byId(packages.flatMap((each) => each.regions));
+  const named = byId(packages.flatMap((each) => each.regions));
+  const regions = new Map(
+    [...named].map(([id, region]) => [id, underItsCity(region, named)] as const),
+  );
   const plans = byId(packages.flatMap((each) => each.plans));
   const indicators = byId(packages.flatMap((each) => each.indicators));
   const packageOfPlan = new Map(

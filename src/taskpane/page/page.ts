@@ -42,6 +42,8 @@ export interface Insert<State, Actions> {
   readonly kind: (state: State) => TableKind;
   /** What the page's state asks for; undefined where the kind needs nothing but the plan, or nothing can be asked. */
   readonly ask: (catalog: Catalog, plan: Plan, state: State) => ComparedWith | undefined;
+  /** What the user still has to choose before there is such a table; undefined once it can be inserted. */
+  readonly lacks?: (catalog: Catalog, plan: Plan, state: State) => string | undefined;
   /** What else can be inserted. */
   readonly second?: {
     readonly label: string;

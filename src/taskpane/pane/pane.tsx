@@ -1,5 +1,5 @@
 import type { Catalog } from '../../core/catalog/catalog';
-import { hasRows, readyCatalog, type PageId } from '../page/page';
+import { readyCatalog, type PageId } from '../page/page';
 import { Blank, Notice } from '../parts/notice';
 import type { BoundPane } from './bind-pane';
 import { Help } from './help';
@@ -88,12 +88,7 @@ export function Pane({ store, act }: PaneProps) {
         </div>
       </main>
       {pageOf(view).insert === undefined ? null : (
-        <InsertBar
-          state={state}
-          send={store.send}
-          act={act}
-          hasTable={ready && hasRows(ready, state.planId)}
-        />
+        <InsertBar state={state} send={store.send} act={act} />
       )}
     </div>
   );
