@@ -27,6 +27,8 @@ import {
 import type { IndicatorRow } from './plan-view';
 import { ResultSection, SearchBox } from './search';
 import { searchRows } from './read-plan';
+import { keepUnits } from './units/keep-units';
+import { UnitsSection } from './units/units-section';
 import './plan.css';
 
 /** 指标: reads plans as they are printed, searches them, and shows what contradicts. */
@@ -36,6 +38,7 @@ export const PLAN_PAGE: Page<PlanState, PlanEvent, PlanActions> = {
   reduce: reducePlan,
   bind: (host) => ({
     decide: (conflict, statement) => void decideConflict(host, conflict, statement),
+    keepUnits: (plan, units) => void keepUnits(host, plan, units),
     insertSample: () => writeSample(host),
     dismissSample: () => {
       host.services.sample.write(DISMISSED);
@@ -155,6 +158,7 @@ function PlanPage(props: PageProps<PlanState, PlanEvent, PlanActions>) {
               send={send}
               onVisit={(key) => pane.visitRow(plan.id, key)}
             />
+            <UnitsSection key={plan.id} {...props} plan={plan} />
             <PlanSection catalog={catalog} plan={plan} {...list} />
           </>
         ) : (
