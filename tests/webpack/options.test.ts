@@ -6,6 +6,7 @@ interface BuildOptions {
   officejsOrigin: string;
   id: string | undefined;
   support: string | undefined;
+  library: string;
   out: string;
 }
 
