@@ -67,6 +67,7 @@ function followKept(shelf: Shelf, desk: Desk, opened: KeptBook): void {
     known = book;
     desk.follow({ computed: computedIn(book), inForce: shelf.states });
     const packages = takeUp(shelf, desk, book);
+    desk.tell({ tone: 'kept' });
     // It may have been ourselves, in the pane, or something that changes no answer.
     const now = [packages, book.value('PLAN.choices')];
     if (JSON.stringify(now) === JSON.stringify(before)) return;

@@ -89,6 +89,10 @@ export function sayWorkbookFinding(finding: WorkbookFinding): string {
       return `插入在${finding.area}的表已经移动或删除，没有撤销；不要了请直接删除那些行。`;
     case 'write-rejected':
       return `Excel 拒绝了写入，${finding.area}的内容、格式和合并已恢复原样；${sayCause(finding)}。`;
+    case 'marks-rejected': {
+      const state = finding.isWhole ? '颜色和原来一样' : '颜色只改了一部分，单元格的内容没有动';
+      return `Excel 拒绝了着色，${state}；请重试，再着色一次就是完整的。${sayCause(finding)}。`;
+    }
     case 'write-half-done':
       return `Excel 拒绝了写入，也没能恢复原样，${sayLeft(finding)}；请关闭工作簿而不保存，或按 Ctrl+Z 撤销（较旧的 Excel 撤销不了加载项的改动）。${sayCause(finding)}。`;
     case 'refresh-outdated':

@@ -59,6 +59,13 @@ export type WorkbookFinding =
       readonly code: string;
       readonly reason: string;
     }
+  /** Excel refused to mark cells: `isWhole` where the marks are what they were before. */
+  | {
+      readonly kind: 'marks-rejected';
+      readonly isWhole: boolean;
+      readonly code: string;
+      readonly reason: string;
+    }
   /**
    * Excel refused, and refused to take back what it had accepted: `left` is what stands in the area
    * now, undefined where Excel would not even say that.

@@ -178,6 +178,7 @@ function rowCells(
     note_mark: cleanCell(row.otherScope?.mark ?? ''),
     note_of: row.otherScope?.of ?? '',
     note_differs: row.otherScope?.differs ?? '',
+    responsible_unit: cleanCell(row.responsibleUnit ?? ''),
   };
 }
 

@@ -47,6 +47,7 @@ export interface DraftRow {
   readonly indicatorId: string;
   readonly targetType?: TargetType | undefined;
   readonly otherScope?: OtherScope | undefined;
+  readonly responsibleUnit?: string | undefined;
   readonly figures: readonly DraftFigure[];
 }
 

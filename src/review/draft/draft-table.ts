@@ -1,3 +1,4 @@
+import { readHeader } from '../../core/form/header-words';
 import type { PlanColumn } from '../../core/plan/plan';
 import type { StatedCount } from '../../core/plan/prove-rows';
 import type { ColumnRole } from '../../extract/table/column';
@@ -63,7 +64,9 @@ const COLUMNS: Partial<Record<ColumnRole, PlanColumn>> = {
  * @example planColumns(table) // ['类别', '序号', '指标', '单位', '目标值', '属性']
  */
 export function planColumns({ columns, rows }: DocumentTable): readonly PlanColumn[] {
-  const printed = columns.flatMap(({ role }) => COLUMNS[role] ?? []);
+  const printed = columns.flatMap(({ role, header }) =>
+    readHeader(header)?.concept === '责任单位' ? '责任单位' : (COLUMNS[role] ?? []),
+  );
   const unique = [...new Set(printed)];
   const hasNumbers = rows.some(({ number }) => number !== '');
   const categories = rows.some(({ category }) => category !== '');

@@ -122,6 +122,7 @@ function proseRow(id: string, group: readonly Chosen[]): ReviewRow {
     name: first?.said.name ?? '',
     unit: first?.said.measure === 'growth' ? '' : (first?.said.unit ?? ''),
     attribute: group.find(({ said }) => said.attribute !== '')?.said.attribute ?? '',
+    responsibleUnit: group.find(({ said }) => said.responsibleUnit)?.said.responsibleUnit,
     position: 0,
     line,
   };
@@ -157,6 +158,7 @@ function draftRow(
   const { number, category, name, parentName, unit, attribute, origin, otherScope } = row;
   return {
     otherScope,
+    responsibleUnit: row.responsibleUnit,
     number,
     code: '',
     category,

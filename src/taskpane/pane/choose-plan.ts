@@ -21,12 +21,14 @@ export function tellDesk(services: Services, store: Store): void {
 /**
  * Shows what the ribbon's commands and the start have to say; returns how to stop.
  * @param check looks what a refresh of the inserted tables would change
+ * @param readKept shows what is kept with the workbook
  */
 export function hearDesk(
   { desk }: Services,
   store: Store,
   pane: PaneActions,
   check: () => void,
+  readKept: () => Promise<void>,
 ): () => void {
   return desk.hear((notice) => {
     switch (notice.tone) {
@@ -37,6 +39,9 @@ export function hearDesk(
         return;
       case 'problem':
         pane.tellProblem(notice.sentence);
+        return;
+      case 'kept':
+        void readKept();
         return;
       case 'older':
         tellOlder(desk, store);

@@ -14,6 +14,8 @@ export type DeskView = 'help' | 'place' | 'compare' | 'data' | 'refresh';
 export type Notice =
   /** A finished sentence. */
   | { readonly tone: 'done' | 'problem'; readonly sentence: string }
+  /** Somebody else has written what the workbook keeps. */
+  | { readonly tone: 'kept' }
   /** The workbook was computed with other data than is in force. */
   | { readonly tone: 'older' }
   | { readonly tone: 'show'; readonly view: DeskView };
