@@ -53,7 +53,7 @@ interface PendingSurvey {
   readonly size: Size;
   readonly range: Excel.Range;
   readonly sheet: Excel.Worksheet;
-  readonly columns: readonly Excel.RangeFormat[];
+  readonly columns: readonly Excel.Range[];
   readonly conditions: Excel.ConditionalFormatCollection;
   readonly looks: OfficeExtension.ClientResult<Excel.CellProperties[][]> | undefined;
   readonly merges: Excel.RangeAreas;
@@ -77,15 +77,15 @@ function queueSurvey(context: Excel.RequestContext, anchor: Anchor, size: Size):
     'valueTypes',
     'numberFormat',
     'hasSpill',
-    ...['rowHidden', 'columnHidden'],
+    'rowHidden',
   ]);
   const sheet = range.worksheet;
   sheet.load(['id', 'name']);
   sheet.protection.load('protected');
   const columns = Array.from({ length: size.columns }, (_, index) => {
-    const { format } = range.getColumn(index);
-    format.load('columnWidth');
-    return format;
+    const column = range.getColumn(index);
+    column.load(['columnHidden', 'format/columnWidth']);
+    return column;
   });
   const conditions = range.conditionalFormats;
   conditions.load('items/id');
@@ -156,16 +156,16 @@ function readSurvey(pending: PendingSurvey): Destination {
   const band = { row: 0, column: area.column, rows: SHEET_ROWS, columns: size.columns };
   const free = used === undefined || contains(area, used);
   const columnsFree = free || !overlap(band, used);
-  const coveredBlocks = blocks.filter((block) => contains(area, block.area));
-  // Columns that are ours to set wide are shown with it, and the key of a table of ours is hidden.
-  const isHidden = !columnsFree && coveredBlocks.length === 0 && range.columnHidden !== false;
+  // Columns that are ours to set wide are shown with it; the last, of the key, is to be hidden.
+  const isHidden =
+    !columnsFree && pending.columns.slice(0, -1).some(({ columnHidden }) => columnHidden !== false);
   return {
     area,
     sheetId: sheet.id,
     address: printSheetArea(area),
     cells,
     obstacle: findObstacle(pending, area, merges, blocks, isHidden),
-    coveredBlocks,
+    coveredBlocks: blocks.filter((block) => contains(area, block.area)),
     before: {
       formulas: range.formulas,
       values: range.values,
@@ -174,7 +174,7 @@ function readSurvey(pending: PendingSurvey): Destination {
       merges: merges.filter((merge) => contains(area, merge)),
       conditions: pending.conditions.items.map(({ id }) => id),
       looks: pending.looks?.value,
-      widths: pending.columns.map((format) => format.columnWidth),
+      widths: pending.columns.map(({ format }) => format.columnWidth),
     },
     blockIds: [
       ...pending.settings.items.map((setting) => setting.key),
