@@ -136,6 +136,7 @@ function toPlanIndicators(rows: readonly Row[]): readonly PlanIndicator[] {
       indicatorId: cell('indicator_id') || undefined,
       targetType: [cell('target_type')].find(isTargetType),
       otherScope: toOtherScope(cell),
+      responsibleUnit: cell('responsible_unit'),
     };
   });
 }

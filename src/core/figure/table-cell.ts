@@ -54,7 +54,7 @@ export function textCell(text: string): TableCell {
  * @example printedCell({ kind: 'number', value: 0.6, decimals: 1, printed: '60.0%' }) // '60.0%'
  * @example printedCell({ kind: 'blank' }) // ''
  */
-export function printedCell(cell: TableCell): string {
-  if (cell.kind === 'blank') return '';
+export function printedCell(cell: TableCell | undefined): string {
+  if (cell === undefined || cell.kind === 'blank') return '';
   return cell.kind === 'number' ? cell.printed : cell.text;
 }

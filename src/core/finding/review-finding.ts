@@ -69,7 +69,7 @@ export type AboutPlace =
   | { readonly kind: 'catalogue' };
 
 /** Parts of a correction that a person fills in. */
-export type CorrectionField = 'name' | 'text' | 'unit' | 'years' | 'measure';
+export type CorrectionField = 'name' | 'text' | 'unit' | 'years' | 'measure' | 'responsibleUnit';
 
 /** Why a decision about a candidate cannot be taken as it is. Words are made at the edge. */
 export type DecisionFinding =

@@ -45,6 +45,7 @@ const FIELDS: Readonly<Record<string, Omit<InfoField, 'name'>>> = {
   类别: told((_, { row }) => succeed(row.category)),
   单位: told((_, { row }) => succeed(row.unit)),
   属性: told((_, { row }) => succeed(row.attribute)),
+  责任单位: told((_, { row }) => succeed(row.responsibleUnit ?? '')),
   原文: quoted('target'),
   基期原文: quoted('base'),
   增长原文: quoted('growth'),

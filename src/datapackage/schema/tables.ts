@@ -156,6 +156,7 @@ const planIndicators: TableSchema = {
     text('note_mark', '脚注的标记'),
     choice('note_of', '脚注说口径不同的数', SCOPED),
     choice('note_differs', '脚注说的不同', SCOPE_DIFFERS),
+    text('responsible_unit', '责任单位'),
   ],
   primaryKey: ['plan_id', 'code'],
   uniqueKeys: [['plan_id', 'position']],

@@ -15,6 +15,7 @@ export interface Correction {
   readonly years: string;
   readonly measure: Measure;
   readonly attribute: CandidateReading['attribute'];
+  readonly responsibleUnit: string;
   /** '' leaves it to names and numbers. */
   readonly targetType: TargetType | '';
 }
@@ -25,6 +26,7 @@ const LIMITS: Readonly<Record<CorrectionField, number>> = {
   unit: 30,
   years: 20,
   measure: 20,
+  responsibleUnit: 200,
 };
 const CONTROL = /[\u0000-\u001f\u007f-\u009f]/u;
 const YEARS = /^((?:19|20|21)\d\d)年?(?:[-~至到]((?:19|20|21)\d\d)年?)?$/u;
@@ -43,7 +45,9 @@ export function readCorrection(
   const name = correction.name.trim();
   const text = correction.text.trim();
   const unit = correction.unit.trim();
-  for (const [field, value] of Object.entries({ name, text, unit, years: correction.years })) {
+  const responsibleUnit = correction.responsibleUnit.trim();
+  const typed = { name, text, unit, years: correction.years, responsibleUnit };
+  for (const [field, value] of Object.entries(typed)) {
     const at = field as CorrectionField;
     const limit = LIMITS[at];
     if (value.length > limit) return fail({ kind: 'correction-too-long', field: at, limit });
@@ -58,15 +62,16 @@ export function readCorrection(
   if (years === undefined && asked !== '') return fail({ kind: 'years-unreadable', text: asked });
   const { measure, attribute } = correction;
   const targetType = correction.targetType === '' ? undefined : correction.targetType;
-  return succeed({ name, text, unit, measure, years, attribute, targetType });
+  return succeed({ name, text, unit, measure, years, attribute, responsibleUnit, targetType });
 }
 
 /**
  * The form's first contents: what a candidate says now.
  * @example toCorrection(item.said).years // '2021-2025'
  */
-export function toCorrection({ years, targetType, ...said }: CandidateReading): Correction {
-  return { ...said, years: printYears(years), targetType: targetType ?? '' };
+export function toCorrection(reading: CandidateReading): Correction {
+  const { years, targetType = '', responsibleUnit = '', ...said } = reading;
+  return { ...said, years: printYears(years), responsibleUnit, targetType };
 }
 
 /** `2025`, `2021-2025`, '' where nothing is said. */

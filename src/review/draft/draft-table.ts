@@ -1,4 +1,6 @@
+import { readHeader } from '../../core/form/header-words';
 import type { PlanColumn } from '../../core/plan/plan';
+import type { StatedCount } from '../../core/plan/prove-rows';
 import type { ColumnRole } from '../../extract/table/column';
 import type { DocumentTable } from '../../extract/table/table';
 import type { ReviewItem } from '../item/review-item';
@@ -62,7 +64,9 @@ const COLUMNS: Partial<Record<ColumnRole, PlanColumn>> = {
  * @example planColumns(table) // ['类别', '序号', '指标', '单位', '目标值', '属性']
  */
 export function planColumns({ columns, rows }: DocumentTable): readonly PlanColumn[] {
-  const printed = columns.flatMap(({ role }) => COLUMNS[role] ?? []);
+  const printed = columns.flatMap(({ role, header }) =>
+    readHeader(header)?.concept === '责任单位' ? '责任单位' : (COLUMNS[role] ?? []),
+  );
   const unique = [...new Set(printed)];
   const hasNumbers = rows.some(({ number }) => number !== '');
   const categories = rows.some(({ category }) => category !== '');
@@ -74,4 +78,19 @@ export function planColumns({ columns, rows }: DocumentTable): readonly PlanColu
         : [column],
     ),
   ];
+}
+
+/**
+ * How many indicators the plan's tables say that they have. Of several tables that are joined no title
+ * speaks of all, and a category that they count differently is left out.
+ * @example countsOf([table]) // [{ category: '经济发展', count: 7 }, { category: '', count: 20 }]
+ */
+export function countsOf(tables: readonly DocumentTable[]): readonly StatedCount[] {
+  const all = tables.flatMap(({ counts }) => counts);
+  return all.filter(
+    ({ category, count }, at) =>
+      (category !== '' || tables.length === 1) &&
+      all.findIndex((each) => each.category === category) === at &&
+      all.every((each) => each.category !== category || each.count === count),
+  );
 }

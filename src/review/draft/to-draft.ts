@@ -7,7 +7,14 @@ import { rowIdOf, standingOf, statementOf } from '../decision/standing';
 import type { ReviewItem, CandidateReading } from '../item/review-item';
 import type { Review, RowEdit } from '../review';
 import type { ReviewRow } from '../row/review-row';
-import { LONGEST_PLACE, placeOf, planColumns, tablePlace, type PlaceOf } from './draft-table';
+import {
+  countsOf,
+  LONGEST_PLACE,
+  placeOf,
+  planColumns,
+  tablePlace,
+  type PlaceOf,
+} from './draft-table';
 
 /** A candidate that will be written, with what it says. */
 interface Chosen {
@@ -44,6 +51,7 @@ export function toDraft(review: Review): PackageDraft | undefined {
     tableSpot: review.tableSpots[chosen[0] ?? -1] ?? '',
     columns: [...new Set(printed.flatMap(planColumns))],
     rows: draftRows(review),
+    counts: countsOf(printed),
   };
 }
 
@@ -114,6 +122,7 @@ function proseRow(id: string, group: readonly Chosen[]): ReviewRow {
     name: first?.said.name ?? '',
     unit: first?.said.measure === 'growth' ? '' : (first?.said.unit ?? ''),
     attribute: group.find(({ said }) => said.attribute !== '')?.said.attribute ?? '',
+    responsibleUnit: group.find(({ said }) => said.responsibleUnit)?.said.responsibleUnit,
     position: 0,
     line,
   };
@@ -149,6 +158,7 @@ function draftRow(
   const { number, category, name, parentName, unit, attribute, origin, otherScope } = row;
   return {
     otherScope,
+    responsibleUnit: row.responsibleUnit,
     number,
     code: '',
     category,

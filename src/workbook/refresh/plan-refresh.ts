@@ -6,7 +6,8 @@ import { headCells, wordsOfHead } from '../block/head';
 import type { CellEntry } from '../block/lay-out-block';
 import type { BlockReading } from '../inserted/block-reading';
 import { keptHead } from '../inserted/head-cells';
-import { findColumns, findRows, type FoundColumns, type FoundRows } from '../inserted/find-rows';
+import { findColumns, type FoundColumns } from '../inserted/find-columns';
+import { findRows, type FoundRows } from '../inserted/find-rows';
 
 import { compareFrame } from './compare-frame';
 import { compareRows, offersOf, linkRemarks } from './compare-rows';

@@ -139,6 +139,12 @@ export function CorrectionForm(props: CorrectionFormProps) {
             ))}
           </select>
         </div>
+        <TextField
+          id="correct-responsible"
+          label={REVIEW_MESSAGES.responsibleUnit}
+          value={form.responsibleUnit}
+          onInput={(responsibleUnit) => change({ responsibleUnit })}
+        />
         <div class="form__field">
           <label class="form__label" for="correct-target-type">
             {REVIEW_MESSAGES.targetType}

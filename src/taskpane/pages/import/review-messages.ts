@@ -100,8 +100,9 @@ export const REVIEW_MESSAGES = {
   measure: '是什么',
   attribute: '属性',
   attributeNone: '未印',
+  responsibleUnit: '责任单位',
   rowShared:
-    '名称、单位、属性和目标类型属于整行，这一行的其他数字一起改。原表这一格是空白的，把数字原文清空。',
+    '名称、单位、属性、责任单位和目标类型属于整行，这一行的其他数字一起改。原表这一格是空白的，把数字原文清空。',
   targetType: '目标类型',
   targetTypeDerived: '按名称和数字判断',
   targetTypeNone: '这一行没有目标',

@@ -32,6 +32,7 @@ export interface IndicatorRow {
   readonly parentName: string;
   readonly unit: string;
   readonly attribute: '预期性' | '约束性' | '';
+  readonly responsibleUnit: string;
   readonly cells: readonly PrintedCell[];
   /** 出处 as one line: document, 专栏 and row, line. */
   readonly place: string;

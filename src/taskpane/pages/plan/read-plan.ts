@@ -76,6 +76,7 @@ function readRows(
     parentName: planIndicator.parentName,
     unit: planIndicator.unit,
     attribute: planIndicator.attribute,
+    responsibleUnit: planIndicator.responsibleUnit ?? '',
     cells: columns.map((column, index) => printedCell(column, cells[index], planIndicator)),
     place: describePlace(catalog, plan, planIndicator),
     conflict: gravestOf(catalog, planIndicator),
