@@ -24,6 +24,7 @@ import { createPackage } from './package/create-package';
 import { fromDocument } from './package/from-document';
 import { listConflicts, listLookAlikes, listDoubts } from './package/list-conflicts';
 import { divisionNamed, planStart } from './package/plan-start';
+import { publish } from './package/publish/run-publish';
 import { readDirectory } from './package/read-directory';
 import { readPackagePath } from './package/read-package-path';
 import { readDivisionFile, readShipped } from './package/read-shipped';
@@ -48,6 +49,8 @@ void runCommand(async () => {
       return beginTemplate(request);
     case 'from':
       return writeFrom(request);
+    case 'publish':
+      return publish(request, list);
   }
 });
 

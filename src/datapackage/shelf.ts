@@ -9,6 +9,8 @@ import {
   type ActualsSheet,
   type SheetActuals,
 } from '../core/observation/sheet-actuals';
+import type { LookupFinding } from '../core/finding/lookup-finding';
+import type { LibraryFinding } from './finding/library-finding';
 import { dataStateOf } from './data-state';
 import { readingsOf } from './reading/readings';
 import { shippedPackage } from './shipped';
@@ -20,6 +22,15 @@ export interface Shelf {
    * Later packages win over earlier ones.
    */
   readonly put: (packages: readonly PlanPackage[]) => void;
+  /**
+   * Puts packages in force that the workbook does not keep yet, over the shipped one and under its own;
+   * one that it keeps by now counts once.
+   */
+  readonly lend: (packages: readonly PlanPackage[]) => void;
+  /** Names who brings what a question lacks into force. */
+  readonly supplyFrom: (supplier: Supplier) => void;
+  /** Has what is known of these regions elsewhere brought into force; says why that could not be. */
+  readonly supply: Supplier;
   /** The catalogue over all of them; waits until packages were put for the first time. */
   readonly catalog: () => Promise<Catalog>;
   /**
@@ -41,12 +52,24 @@ export interface Shelf {
   readonly onPut: (listener: (catalog: Catalog) => void) => () => void;
 }
 
+/** Why what a question lacks could not be brought: several regions bear the name, or the library fails. */
+export type SupplyFinding =
+  Extract<LookupFinding, { readonly kind: 'region-ambiguous' }> | LibraryFinding;
+
+/**
+ * Brings into force what a question lacks: the regions are named as the question names them. Undefined
+ * where all that there is of them is in force afterwards.
+ */
+export type Supplier = (regions: readonly string[]) => Promise<SupplyFinding | undefined>;
+
 /**
  * A shelf nothing was put on yet.
  * @example const shelf = createShelf(); shelf.put([]); await shelf.catalog() // over the shipped one
  */
 export function createShelf(): Shelf {
   let packages: readonly PlanPackage[] = [];
+  let lent: readonly PlanPackage[] = [];
+  let supplier: Supplier | undefined;
   /** Over all packages but the sheets' own. */
   let base: Catalog | undefined;
   let unchosen: Catalog | undefined;
@@ -67,6 +90,7 @@ export function createShelf(): Shelf {
   /** What 0.1 kept of the sheet is older than the sheet. */
   const others = (): readonly PlanPackage[] => [
     shippedPackage(),
+    ...lent.filter(({ name }) => !packages.some((own) => own.name === name)),
     ...packages.filter(({ name }) => sheets.length === 0 || name !== SHEET_PACKAGE),
   ];
   const readSheets = (over: Catalog): Catalog => {
@@ -80,6 +104,15 @@ export function createShelf(): Shelf {
       packages = [...own];
       settle(readSheets(build(others())));
     },
+    lend(more) {
+      const names = new Set(more.map(({ name }) => name));
+      lent = [...lent.filter(({ name }) => !names.has(name)), ...more];
+      settle(readSheets(build(others())));
+    },
+    supplyFrom(named) {
+      supplier = named;
+    },
+    supply: async (regions) => supplier?.(regions),
     fill(found, confirmedNow) {
       if (isSame([found, confirmedNow], [sheets, confirmed])) return false;
       const hadSheets = sheets.length > 0;

@@ -6,16 +6,16 @@ import { recalculate } from '../../workbook/excel/recalculate';
 import { readHostError } from '../../workbook/excel/refusal';
 import { KINDS } from '../../workbook/kind/kinds';
 import { jumpToCell } from '../../workbook/selection/selection';
-import { useShelved } from '../page/keep-plan';
 import { readKept } from '../page/kept';
-import { toEntry } from '../page/library';
 import { readyCatalog, type PageHost, type PageId, type PaneActions } from '../page/page';
 import type { Services } from '../page/services';
 import { askWorkbook, coalesce } from '../page/work';
 import { chooseAgain, hearDesk, latestOf, settle, tellDesk, tellOlder } from './choose-plan';
 import { followActuals } from './follow-actuals';
 import { followSelection } from './follow-selection';
+import { followSite } from './follow-site';
 import { insert, overwrite, surveyArea, takeBack, writeThrough } from './insert';
+import { ownLibrary } from './own-library';
 import { kindInView } from './table-in-view';
 import type { Spot } from './pane-state';
 import { readChoices } from './table-choice';
@@ -70,6 +70,7 @@ export function bindPane(services: Services, store: Store): BoundPane {
     if (connected) await look(view);
   });
   const actuals = followActuals(services, store);
+  const site = followSite(services, store);
   const onMove = () => store.send({ kind: 'selection-moved' });
   const selection = followSelection(services, onMove, refresh);
   /** A comparison must show what the sheet of actual values shows now. */
@@ -128,32 +129,23 @@ export function bindPane(services: Services, store: Store): BoundPane {
     tellProblem: (sentence) => store.send({ kind: 'problem-told', sentence }),
     tellSlip: (sentence) => store.send({ kind: 'slip-told', sentence }),
     openHelp: () => store.send({ kind: 'help-opened' }),
-    shelve: async (kept, content) => {
-      const catalog = readyCatalog(store.read());
-      if (catalog === undefined) return false;
-      try {
-        await services.library.save(toEntry(kept, content, catalog, services.now().slice(0, 10)));
-      } catch {
-        return false;
-      }
-      await pane.listLibrary();
-      return true;
+    useSite: (name) => site.use(name, pane),
+    reviewSite: (name) => {
+      pane.showPage('data');
+      const entry = site.find(name);
+      if (entry !== undefined) pages.data.library.review(entry);
     },
-    useShelved: (name) => {
-      const entry = store.read().library?.find((each) => each.name === name);
-      if (entry !== undefined) void useShelved(services, pane, entry);
+    checkSite: () => void services.site.check(),
+    ...ownLibrary(services, store, () => pane),
+    listKept: (kept) => {
+      store.send({ kind: 'kept-listed', kept: kept.map((one) => readKept(one).facts) });
+      void site.tellNews();
     },
-    listLibrary: async () => {
-      // Where a browser forbids storage there is no library; what is said of a package says so.
-      const library = await services.library.list().catch(() => undefined);
-      store.send({ kind: 'library-listed', library });
-    },
-    listKept: (kept) =>
-      store.send({ kind: 'kept-listed', kept: kept.map((one) => readKept(one).facts) }),
     putInForce: async (kept) => {
       const all = kept.map(readKept);
       store.send({ kind: 'kept-listed', kept: all.map(({ facts }) => facts) });
       services.put(all.flatMap(({ content }) => (content === undefined ? [] : [content])));
+      void site.tellNews();
       await services.run(recalculate);
     },
   };
@@ -208,6 +200,7 @@ export function bindPane(services: Services, store: Store): BoundPane {
       await refresh();
     },
     readOwn: async () => {
+      site.start();
       await pane.listLibrary();
       store.send({ kind: 'divisions-read', divisions: await services.divisions() });
       const catalog = readyCatalog(store.read());

@@ -7,6 +7,7 @@ import { InsertBar } from './insert-bar';
 import { PAGE_IDS, pageOf, type PageActions, type PageStates } from './pages';
 import { PANE_MESSAGES, moreProblemsText } from './pane-messages';
 import type { PaneState } from './pane-state';
+import { SiteNewsList } from './site-news-list';
 import type { Store } from './store';
 import { useEffect, useRef, useState } from 'preact/hooks';
 import './pane.css';
@@ -36,6 +37,12 @@ export function Pane({ store, act }: PaneProps) {
       <Problems
         sentences={slip === '' ? problems : [slip, ...problems]}
         onClose={() => store.send({ kind: 'problems-closed' })}
+      />
+      <SiteNewsList
+        news={state.siteNews}
+        canWrite={state.connected}
+        onReview={act.reviewSite}
+        onClose={() => store.send({ kind: 'news-told', news: [] })}
       />
       {older === '' ? null : (
         <section class="problems" aria-label={PANE_MESSAGES.problems}>
@@ -105,9 +112,8 @@ function PageView<Id extends PageId>({ page, catalog, state, store, act }: PageV
   const { View } = pageOf(page);
   const states: PageStates = state;
   const actions: PageActions = act;
-  const { connected, regionId, planId, openKey, kept, actuals, divisions, library, insertion } =
-    state;
-  const busy = insertion.kind === 'writing';
+  const { connected, regionId, planId, openKey, kept, actuals, divisions, library, site } = state;
+  const busy = state.insertion.kind === 'writing';
   return (
     <View
       state={states[page]}
@@ -124,6 +130,7 @@ function PageView<Id extends PageId>({ page, catalog, state, store, act }: PageV
           actuals,
           divisions,
           library,
+          site,
           busy,
         },
       }}

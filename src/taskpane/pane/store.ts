@@ -85,6 +85,10 @@ export function reduce(state: PaneState, event: PaneEvent): PaneState {
       return { ...state, actuals: { reading: event.reading, problem: '' } };
     case 'library-listed':
       return { ...state, library: event.library };
+    case 'site-told':
+      return { ...state, site: event.site };
+    case 'news-told':
+      return { ...state, siteNews: event.news };
     case 'divisions-read':
       return { ...state, divisions: event.divisions };
     case 'actuals-unread':

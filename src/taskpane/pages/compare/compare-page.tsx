@@ -5,7 +5,8 @@ import { KINDS } from '../../../workbook/kind/kinds';
 import type { Page } from '../../page/page';
 import { ActualsLine } from '../../parts/actuals-line';
 import { Blank } from '../../parts/notice';
-import { NoPlan, PlanChoice, SourceFooter, useRegions } from '../../parts/plan-choice';
+import { NoPlan, PlanChoice, useRegions } from '../../parts/plan-choice';
+import { SourceFooter } from '../../parts/source-footer';
 import {
   INITIAL_COMPARE,
   holdComparison,
@@ -131,7 +132,11 @@ function ComparePage({ state, send, act, common, pane }: CompareProps) {
             </div>
           </>
         )}
-        <SourceFooter catalog={catalog} onHelp={pane.openHelp} />
+        <SourceFooter
+          {...{ catalog, site: common.site }}
+          onCheckSite={pane.checkSite}
+          onHelp={pane.openHelp}
+        />
       </div>
     </>
   );

@@ -10,7 +10,8 @@ import { askWorkbook } from '../../page/work';
 import { PickedSection } from './picked/picked-section';
 import { composeSample } from './compose-sample';
 import { PLAN_MESSAGES, resultsText, sampleDoneText, SAMPLE_MESSAGES } from './plan-messages';
-import { NoPlan, PlanChoice, SourceFooter, useRegions } from '../../parts/plan-choice';
+import { NoPlan, PlanChoice, useRegions } from '../../parts/plan-choice';
+import { SourceFooter } from '../../parts/source-footer';
 import { ConflictSection, RowConflicts } from './conflict/conflict-section';
 import { decideConflict } from './conflict/decide-conflict';
 import { IndicatorDetails } from './indicator-row';
@@ -186,7 +187,11 @@ function PlanPage(props: PageProps<PlanState, PlanEvent, PlanActions>) {
             ) : null}
           </>
         )}
-        <SourceFooter catalog={catalog} onHelp={pane.openHelp} />
+        <SourceFooter
+          {...{ catalog, site: common.site }}
+          onCheckSite={pane.checkSite}
+          onHelp={pane.openHelp}
+        />
       </div>
       <p class="hidden" role="status">
         {search === undefined ? '' : resultsText(search.count, query.trim())}
