@@ -1,12 +1,6 @@
 import { describeFigurePlace, describePlace, shortPlace } from '../catalog/describe-place';
 import { rowKey, rowName } from '../indicator/plan-indicator';
-import {
-  actualCell,
-  neededCell,
-  NOT_COMPUTED,
-  progressCell,
-  shareCell,
-} from '../comparison/row-cells';
+import { actualCell, neededCell, progressCell, shareCell } from '../comparison/row-cells';
 import { readCell, textCell, type TableCell } from '../figure/table-cell';
 import type { Column, ColumnDescription, ComparedCell, NamedColumn, PlanCell } from './column';
 import { comparedFact, comparedFigure, computed, planFact, planFigure } from './kinds-of-column';
