@@ -21,6 +21,7 @@ const MOST_LINES = 600;
 const MOST_REST = 4;
 /** What of the figures of a row one line holds. */
 const MOST_FIGURES = 0.6;
+const RULE = /^[\s\-—─━=_+]{4,}$/;
 const SENTENCE = /[。；]/;
 /** How far from the word over it the number of a row may stand. */
 const NEAR = 6;
@@ -45,7 +46,13 @@ export function readBody(lines: Lines, head: PlacedHead, metric: Metric): readon
     [blank, most] = [0, MOST_BLANK];
     if (SENTENCE.test(text) || text.includes('\t') || text.includes('|')) break;
     if (isNote(text) || isTitle(text)) break;
-    if (isFurnitureLine(text) || readUnitLine(text) !== undefined || saysContinued(text)) continue;
+    if (
+      RULE.test(text) ||
+      isFurnitureLine(text) ||
+      readUnitLine(text) !== undefined ||
+      saysContinued(text)
+    )
+      continue;
     const tokens = placedTokens(lines, index, metric).flatMap(partUnit);
     if (tokens.length === 0) break;
     const again = headAgain(lines, index, head);
