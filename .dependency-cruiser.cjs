@@ -37,18 +37,23 @@ module.exports = {
     ),
     pure(
       'commands',
-      ['core', 'extract', 'datapackage', 'wording', 'workbook'],
+      ['core', 'extract', 'datapackage', 'library', 'wording', 'workbook'],
       'A command composes lower layers; it never reaches into the pane.',
     ),
     pure(
       'taskpane',
-      ['core', 'extract', 'datapackage', 'document', 'review', 'wording', 'workbook'],
+      ['core', 'extract', 'datapackage', 'document', 'library', 'review', 'wording', 'workbook'],
       'The pane composes lower layers; shared steps belong to workbook or datapackage.',
     ),
     pure(
       'document',
       ['core', 'datapackage'],
       'A reader turns bytes into text or sheets; what they mean is found by extract.',
+    ),
+    pure(
+      'library',
+      ['core', 'datapackage', 'document'],
+      'The library fetches, checks and keeps packages; what is done with them is decided above.',
     ),
     pure('excel-host', [], 'The host knows Excel, not plans. Pass the add-in in as files.'),
     pure(
@@ -59,6 +64,7 @@ module.exports = {
         'review',
         'document',
         'datapackage',
+        'library',
         'wording',
         'workbook',
         'functions',
@@ -129,7 +135,7 @@ module.exports = {
       severity: 'error',
       comment: 'Everything the add-in ships must stand under "dependencies" in package.json.',
       from: {
-        path: '^src/(core|extract|review|document|datapackage|wording|workbook|functions|commands|taskpane)/',
+        path: '^src/(core|extract|review|document|datapackage|library|wording|workbook|functions|commands|taskpane)/',
       },
       to: { dependencyTypes: ['npm-dev'], pathNot: 'node_modules/@types/' },
     },

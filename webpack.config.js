@@ -9,18 +9,21 @@
  *   help.html     what the formula wizard opens for a function
  *   read-*.js     readers of Word, Excel and PDF files, each fetched when such a file is first opened
  *   pdf/          what the PDF reader fetches itself: its worker and the character maps of Chinese fonts
+ *   library/      the index of a library in which nothing is published yet; one that is there stays
  *   functions.json, manifest.xml, shortcuts.json, assets/, licenses/
  *
  * Options: --env base=https://plan.example.gov.cn/addin/   where dist/ will be served from
  *          --env officejs=https://…/office.js              Microsoft's CDN, 21Vianet's, or a mirror in the intranet
  *          --env id=GUID                                   a bureau's own id of the add-in
  *          --env support=https://…                         where its users find help
+ *          --env library=../plans/                         where the library stands, on the same origin
  *          --env out=DIR                                   where to write
  */
 const { execFileSync } = require('node:child_process');
 const fs = require('node:fs');
 const os = require('node:os');
 const path = require('node:path');
+const { DefinePlugin } = require('webpack');
 const CopyPlugin = require('copy-webpack-plugin');
 const HtmlPlugin = require('html-webpack-plugin');
 const CssExtractPlugin = require('mini-css-extract-plugin');
@@ -29,7 +32,8 @@ const SITE = require('./src/cli/site/site.json');
 
 const DEFAULT_BASE = 'https://localhost:3000/';
 const DEFAULT_OFFICE_JS = 'https://appsforoffice.microsoft.com/lib/1/hosted/office.js';
-const KNOWN_OPTIONS = ['base', 'officejs', 'id', 'support', 'out'];
+const DEFAULT_LIBRARY = 'library/';
+const KNOWN_OPTIONS = ['base', 'officejs', 'id', 'support', 'library', 'out'];
 const GUID = /^[0-9a-f]{8}(?:-[0-9a-f]{4}){3}-[0-9a-f]{12}$/i;
 const OWN_FOLDERS = ['.ci', '.git', 'assets', 'node_modules', 'seeds', 'src', 'tests'];
 const LOCAL_HOSTS = ['localhost', '127.0.0.1', '[::1]'];
@@ -84,14 +88,27 @@ function readOptions(env = {}) {
     );
   // A path beside the page (office/office.js) is a mirror inside dist/'s own site.
   const mirrored = !/^[a-z][a-z0-9+.-]*:/i.test(officejs) && !officejs.startsWith('//');
+  const folder = base.href.endsWith('/') ? base.href : `${base.href}/`;
   return {
-    base: base.href.endsWith('/') ? base.href : `${base.href}/`,
+    base: folder,
     officejs: mirrored ? officejs : readAddress('officejs', officejs).href,
     officejsOrigin: mirrored ? "'self'" : readAddress('officejs', officejs).origin,
     id: env.id?.toLowerCase(),
     support: env.support === undefined ? undefined : readAddress('support', env.support).href,
+    library: readLibrary(env.library, folder),
     out: readOut(env.out),
   };
+}
+
+/** The page may ask its own origin alone, so the library stands there too. */
+function readLibrary(text = DEFAULT_LIBRARY, base) {
+  const url = new URL(text, base);
+  if (url.origin !== new URL(base).origin || url.search || url.hash || text.startsWith('//'))
+    throw new Error(
+      `--env library=${text} 不在加载项的网站上，请写成相对的路径，如 ../plans/ (must be a path on the add-in's own origin)`,
+    );
+  const folder = /^[a-z][a-z0-9+.-]*:/i.test(text) ? url.pathname : text;
+  return folder.endsWith('/') ? folder : `${folder}/`;
 }
 
 /** A build must neither land on the sources nor, since it names files as they do, above them. */
@@ -165,24 +182,35 @@ const entries = {
 };
 
 /**
- * Writes functions.json and help.html from the functions themselves. In a process of its own, as the
+ * Writes functions.json and help.html from the functions themselves, and the index of an empty library.
+ * In a process of its own, as the
  * command line runs: webpack takes what its configuration has required for settings of the build.
  */
-const functionFiles = ({ base }) => ({
+const functionFiles = ({ base, library, out }) => ({
   apply(compiler) {
     const { Compilation, sources } = compiler.webpack;
     const print = `
       const { composeMetadata } = require('./src/functions/metadata.ts');
       const { composeHelpPage } = require('./src/functions/help-page.ts');
       const metadata = JSON.stringify(composeMetadata(process.argv[1]), undefined, 2);
-      console.log(JSON.stringify({ 'functions.json': metadata + '\\n', 'help.html': composeHelpPage() }));`;
+      const { EMPTY_INDEX, writeIndex } = require('./src/library/site-index.ts');
+      console.log(JSON.stringify({
+        'functions.json': metadata + '\\n',
+        'help.html': composeHelpPage(),
+        'library/index.json': writeIndex(EMPTY_INDEX),
+      }));`;
+    // What was published must outlive a build; a library that stands elsewhere is none of its business.
+    const isOurs = library === DEFAULT_LIBRARY;
+    const isEmitted = (name) =>
+      name !== 'library/index.json' || (isOurs && !fs.existsSync(path.join(out, name)));
     compiler.hooks.thisCompilation.tap('functions', (compilation) => {
       const stage = Compilation.PROCESS_ASSETS_STAGE_ADDITIONAL;
       compilation.hooks.processAssets.tap({ name: 'functions', stage }, () => {
         const args = ['--require', 'tsx/cjs', '--eval', print, base];
         const said = execFileSync(process.execPath, args, { cwd: __dirname, encoding: 'utf8' });
         for (const [name, text] of Object.entries(JSON.parse(said)))
-          compilation.emitAsset(name, new sources.RawSource(text), { minimized: true });
+          if (isEmitted(name))
+            compilation.emitAsset(name, new sources.RawSource(text), { minimized: true });
       });
     });
   },
@@ -285,7 +313,7 @@ module.exports = (env, argv = {}) => {
       chunkFilename: '[name].js?[contenthash:12]',
       publicPath: '',
       // Only our own dist/ is swept; a folder the user names may hold other things.
-      clean: options.out === inProject('dist'),
+      clean: options.out === inProject('dist') && { keep: /^library\// },
       globalObject: 'globalThis',
     },
     resolve: { extensions: ['.ts', '.tsx', '.js'] },
@@ -308,6 +336,7 @@ module.exports = (env, argv = {}) => {
       ],
     },
     plugins: [
+      new DefinePlugin({ LIBRARY_FOLDER: JSON.stringify(options.library) }),
       functionFiles(options),
       new CssExtractPlugin({ filename: '[name].css?[contenthash:12]' }),
       new HtmlPlugin({

@@ -1,5 +1,6 @@
 import { join } from 'node:path';
 import { buildCatalog } from '../core/catalog/build-catalog';
+import type { PlanPackage } from '../core/catalog/catalog';
 import { composePlanTemplate } from '../core/form/plan-template';
 import { severityOf } from '../datapackage/finding/package-finding';
 import { type Severity } from '../datapackage/finding/package-finding';
@@ -22,10 +23,11 @@ import { writeFiles } from './file/write-files';
 import { createPackage } from './package/create-package';
 import { fromDocument } from './package/from-document';
 import { listConflicts, listLookAlikes, listDoubts } from './package/list-conflicts';
-import { planStart } from './package/plan-start';
+import { divisionNamed, planStart } from './package/plan-start';
+import { publish } from './package/publish/run-publish';
 import { readDirectory } from './package/read-directory';
 import { readPackagePath } from './package/read-package-path';
-import { readShipped } from './package/read-shipped';
+import { readDivisionFile, readShipped } from './package/read-shipped';
 
 const SEVERITIES: Readonly<Record<Severity, string>> = {
   error: '错误',
@@ -47,6 +49,8 @@ void runCommand(async () => {
       return beginTemplate(request);
     case 'from':
       return writeFrom(request);
+    case 'publish':
+      return publish(request, list);
   }
 });
 
@@ -69,7 +73,7 @@ async function check(directory: string): Promise<ExitCode> {
     `${String(regions.length)} 个地区`,
     `${String(plans.length)} 个规划`,
     `${String(planIndicators.length)} 个规划指标`,
-    `${String(figures.length)} 个数字`,
+    `${String(figures.filter(({ unread }) => unread === undefined).length)} 个数字`,
   ];
   list(listDoubts(content).map((line) => ['warning', line] as const));
   list(listConflicts(content, [shipped]).map((line) => ['info', line] as const));
@@ -95,16 +99,31 @@ async function seal(directory: string): Promise<ExitCode> {
 
 type Begin = Extract<PackageRequest, { readonly action: 'new' | 'template' }>;
 
+/** With name and code of the country's list where the region is in it and no code was given. */
+async function coded<Request extends Begin | FromRequest>(
+  request: Request,
+  shipped: PlanPackage,
+): Promise<Request> {
+  if (request.code !== '' || request.region === '') return request;
+  const division = divisionNamed(request.region, shipped, await readDivisionFile());
+  return division === undefined
+    ? request
+    : { ...request, region: division.name, code: division.code };
+}
+
 async function begin(request: Begin): Promise<ExitCode> {
-  const start = planStart(request, await readShipped(), today());
+  const shipped = await readShipped();
+  const start = planStart(await coded(request, shipped), shipped, today());
   createPackage(request.directory, startPackage(start));
   const plan = `${start.region.name}“${start.period.name}”规划`;
   return print(`${request.directory} 已建好：${plan}的空数据包；怎么填见里面的 README.md。\n`);
 }
 
 async function beginTemplate(request: Begin): Promise<ExitCode> {
-  const { region, period, isNewRegion } = planStart(request, await readShipped(), today());
-  const code = isNewRegion ? request.code : region.code;
+  const shipped = await readShipped();
+  const asked = await coded(request, shipped);
+  const { region, period, isNewRegion } = planStart(asked, shipped, today());
+  const code = isNewRegion ? asked.code : region.code;
   const template = composePlanTemplate({ region: region.name, code, period });
   writeFiles([{ path: request.directory, bytes: writeTemplate(template) }], false);
   return print(
@@ -114,11 +133,12 @@ async function beginTemplate(request: Begin): Promise<ExitCode> {
 }
 
 async function writeFrom(request: FromRequest): Promise<ExitCode> {
+  const shipped = await readShipped();
   const {
     files,
     list: decisions,
     lines,
-  } = await fromDocument(request, await readShipped(), today());
+  } = await fromDocument(await coded(request, shipped), shipped, today());
   if (decisions !== undefined) writeFiles([{ path: request.decisions, bytes: decisions }], false);
   if (files !== undefined) createPackage(request.out, files);
   print(lines.map((line) => `${line}\n`).join(''));

@@ -13,8 +13,14 @@ void runCommand(async () => {
   return serve(request);
 });
 
-async function serve({ folder, host, port, certificate }: ServeRequest): Promise<ExitCode> {
-  const site = readSite(folder);
+async function serve({
+  folder,
+  library,
+  host,
+  port,
+  certificate,
+}: ServeRequest): Promise<ExitCode> {
+  const site = readSite(folder, library);
   const running = await serveSite(site, certificate ?? ownCertificate(), { host, port });
   const { base } = site;
   print(`\n  正在提供 ${site.folder}，清单里的网址是 ${base.href}；按 Ctrl+C 停止。\n`);

@@ -16,10 +16,10 @@ void runCommand(async () => {
   return start(request);
 });
 
-async function start({ port, open }: StartRequest): Promise<ExitCode> {
+async function start({ port, open, library }: StartRequest): Promise<ExitCode> {
   const addin = await buildOnce(ADDIN, print);
   const page = await buildOnce(PAGE, print);
-  const workbench = await serveWorkbench({ addin, page }, port);
+  const workbench = await serveWorkbench({ addin, page, library }, port);
   print(`\n  工作台已就绪：${workbench.url}\n\n  在浏览器里打开上面的网址；按 Ctrl+C 停止。\n`);
   if (open) openBrowser(workbench.url);
   await new Promise<void>((stop) => {

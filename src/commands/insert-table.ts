@@ -1,3 +1,4 @@
+import { packageOf } from '../core/catalog/data-state';
 import { shelf } from '../datapackage/shelf';
 import { sayConflictNotes } from '../wording/conflict';
 import { sayLookupFinding } from '../wording/lookup-finding';
@@ -6,6 +7,7 @@ import { composeBlock } from '../workbook/block/compose-block';
 import { insertBlock } from '../workbook/block/insert-block';
 import { readLastChoice } from '../workbook/block/descriptor';
 import { desk, type Notice } from '../workbook/desk/desk';
+import { noteInserted } from '../workbook/setting/computed';
 import { showPane } from './show-pane';
 
 /**
@@ -27,12 +29,13 @@ async function tryInsert(context: Excel.RequestContext): Promise<Notice | undefi
   if (plan === undefined) return undefined;
   const block = composeBlock(catalog, plan, sayConflictNotes);
   if (!block.ok) return { tone: 'problem', sentence: sayLookupFinding(block.finding) };
+  await noteInserted(context, desk, packageOf(catalog, plan.id));
   const inserted = await insertBlock(context, {
     block: block.value,
     mode: choice?.mode ?? 'values',
     anchor: { kind: 'selection' },
   });
   return inserted.ok
-    ? { tone: 'done', sentence: sayInserted(inserted.value.address, inserted.value.pageRefused) }
+    ? { tone: 'done', sentence: sayInserted(inserted.value.address, inserted.value) }
     : { tone: 'problem', sentence: sayWorkbookFinding(inserted.finding) };
 }

@@ -12,6 +12,7 @@ import { readHostError } from '../workbook/excel/refusal';
 import { choicesIn } from '../workbook/setting/choices';
 import { readKept, watchKept, type KeptBook } from '../workbook/setting/kept';
 import { readActualsSheets } from '../workbook/form/actuals-sheets';
+import { changesSince, computedIn } from '../workbook/setting/computed';
 import { confirmedIn } from '../workbook/setting/setting';
 import { packagesIn } from '../workbook/setting/packages';
 
@@ -29,7 +30,11 @@ export async function openShelf(shelf: Shelf, desk: Desk): Promise<void> {
   shelf.put(packages);
   const ignored = shelf.ignoredChoices();
   if (ignored.length > 0) desk.tell({ tone: 'problem', sentence: sayChoicesIgnored(ignored) });
-  if (book !== undefined) followKept(shelf, desk, book);
+  if (book === undefined) return;
+  desk.follow({ computed: computedIn(book), inForce: shelf.states });
+  // What Excel shows and what the functions would answer are not the same then.
+  if (changesSince(desk).length > 0) desk.tell({ tone: 'older' });
+  followKept(shelf, desk, book);
 }
 
 /** Takes up the choices of a workbook, and gives the packages that can be used. */
@@ -60,7 +65,9 @@ function followKept(shelf: Shelf, desk: Desk, opened: KeptBook): void {
     if (book === undefined || book.savedAt === known.savedAt) return;
     const before = [shelf.packages(), known.value('PLAN.choices')];
     known = book;
+    desk.follow({ computed: computedIn(book), inForce: shelf.states });
     const packages = takeUp(shelf, desk, book);
+    desk.tell({ tone: 'kept' });
     // It may have been ourselves, in the pane, or something that changes no answer.
     const now = [packages, book.value('PLAN.choices')];
     if (JSON.stringify(now) === JSON.stringify(before)) return;

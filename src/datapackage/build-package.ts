@@ -136,6 +136,7 @@ function toPlanIndicators(rows: readonly Row[]): readonly PlanIndicator[] {
       indicatorId: cell('indicator_id') || undefined,
       targetType: [cell('target_type')].find(isTargetType),
       otherScope: toOtherScope(cell),
+      responsibleUnit: cell('responsible_unit'),
     };
   });
 }
@@ -169,6 +170,7 @@ function toFigure(
     firstYear: span?.firstYear ?? NaN,
     lastYear: span?.lastYear ?? NaN,
     text: cell('text'),
+    ...(cell('text') === '' && cell('unread') !== '' ? { unread: cell('unread') } : {}),
     unit: cell('unit'),
     status: (cell('status') || undefined) as PrintedFigure['status'],
     ...versionOf(cell, sources),

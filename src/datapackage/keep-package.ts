@@ -1,4 +1,4 @@
-import { decodeText } from './file/decode-text';
+import { decodeText, hashBytes } from './file/decode-text';
 import type { PackageFile, PackageText } from './package-file';
 import { sealPackage } from './seal-package';
 
@@ -20,6 +20,15 @@ export function toTexts(files: readonly PackageFile[]): readonly PackageText[] {
 export function fromTexts(texts: readonly PackageText[]): readonly PackageFile[] {
   const encoder = new TextEncoder();
   return texts.map(({ path, text }) => ({ path, bytes: encoder.encode(text) }));
+}
+
+/**
+ * What tells one state of a package from another: its files, in whatever order they are kept.
+ * @example digestOf({ files }) === digestOf({ files: [...files].reverse() }) // true
+ */
+export function digestOf({ files }: { readonly files: readonly PackageText[] }): string {
+  const texts = files.map(({ path, text }) => `${path}\n${text}`).sort();
+  return hashBytes(new TextEncoder().encode(texts.join('\0')));
 }
 
 function textsOf(files: readonly PackageFile[]): readonly PackageText[] {

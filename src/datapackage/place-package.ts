@@ -95,15 +95,23 @@ export function placePackage(
   }
   const gone = new Set(dropped.map((one) => one.name));
   const left = kept.filter((one) => !gone.has(one.name));
+  return { kept: putBehindPackages(left, { name, files }), findings };
+}
+
+/**
+ * What is kept with one more package, after the others and before the actual values.
+ * @example putBehindPackages(kept, { name: '350103-15', files }).length // kept.length + 1
+ */
+export function putBehindPackages(
+  kept: readonly NamedFiles[],
+  { name, files }: NamedFiles,
+): readonly NamedFiles[] {
   const free = freeName(
     name,
-    left.map((one) => one.name),
+    kept.map((one) => one.name),
   );
-  const after = left.map((one) => !isKeptObservations(one.files)).lastIndexOf(true) + 1;
-  return {
-    kept: [...left.slice(0, after), { name: free, files }, ...left.slice(after)],
-    findings,
-  };
+  const after = kept.map((one) => !isKeptObservations(one.files)).lastIndexOf(true) + 1;
+  return [...kept.slice(0, after), { name: free, files }, ...kept.slice(after)];
 }
 
 /** Whether the other package has all the plans of one, and all that it states besides. */

@@ -1,5 +1,6 @@
 import { buildCatalog } from '../core/catalog/build-catalog';
 import type { Catalog, PlanPackage } from '../core/catalog/catalog';
+import type { DataState } from '../core/catalog/data-state';
 import type { FigureChoice } from '../core/catalog/find-figure';
 import { withChoices, type ChosenCatalog } from '../core/catalog/with-choices';
 import {
@@ -8,6 +9,9 @@ import {
   type ActualsSheet,
   type SheetActuals,
 } from '../core/observation/sheet-actuals';
+import type { LookupFinding } from '../core/finding/lookup-finding';
+import type { LibraryFinding } from './finding/library-finding';
+import { dataStateOf } from './data-state';
 import { readingsOf } from './reading/readings';
 import { shippedPackage } from './shipped';
 
@@ -18,6 +22,15 @@ export interface Shelf {
    * Later packages win over earlier ones.
    */
   readonly put: (packages: readonly PlanPackage[]) => void;
+  /**
+   * Puts packages in force that the workbook does not keep yet, over the shipped one and under its own;
+   * one that it keeps by now counts once.
+   */
+  readonly lend: (packages: readonly PlanPackage[]) => void;
+  /** Names who brings what a question lacks into force. */
+  readonly supplyFrom: (supplier: Supplier) => void;
+  /** Has what is known of these regions elsewhere brought into force; says why that could not be. */
+  readonly supply: Supplier;
   /** The catalogue over all of them; waits until packages were put for the first time. */
   readonly catalog: () => Promise<Catalog>;
   /**
@@ -29,6 +42,8 @@ export interface Shelf {
   readonly sheetActuals: () => SheetActuals | undefined;
   /** The bureau's packages that are in force now. */
   readonly packages: () => readonly PlanPackage[];
+  /** The shipped package and these, as a workbook remembers what it was computed with. */
+  readonly states: () => readonly DataState[];
   /** Puts the user's choices between disagreeing statements in force in place of those before. */
   readonly choose: (choices: readonly FigureChoice[]) => void;
   /** The choices whose figure is no longer in the packages. */
@@ -37,12 +52,24 @@ export interface Shelf {
   readonly onPut: (listener: (catalog: Catalog) => void) => () => void;
 }
 
+/** Why what a question lacks could not be brought: several regions bear the name, or the library fails. */
+export type SupplyFinding =
+  Extract<LookupFinding, { readonly kind: 'region-ambiguous' }> | LibraryFinding;
+
+/**
+ * Brings into force what a question lacks: the regions are named as the question names them. Undefined
+ * where all that there is of them is in force afterwards.
+ */
+export type Supplier = (regions: readonly string[]) => Promise<SupplyFinding | undefined>;
+
 /**
  * A shelf nothing was put on yet.
  * @example const shelf = createShelf(); shelf.put([]); await shelf.catalog() // over the shipped one
  */
 export function createShelf(): Shelf {
   let packages: readonly PlanPackage[] = [];
+  let lent: readonly PlanPackage[] = [];
+  let supplier: Supplier | undefined;
   /** Over all packages but the sheets' own. */
   let base: Catalog | undefined;
   let unchosen: Catalog | undefined;
@@ -63,6 +90,7 @@ export function createShelf(): Shelf {
   /** What 0.1 kept of the sheet is older than the sheet. */
   const others = (): readonly PlanPackage[] => [
     shippedPackage(),
+    ...lent.filter(({ name }) => !packages.some((own) => own.name === name)),
     ...packages.filter(({ name }) => sheets.length === 0 || name !== SHEET_PACKAGE),
   ];
   const readSheets = (over: Catalog): Catalog => {
@@ -76,6 +104,15 @@ export function createShelf(): Shelf {
       packages = [...own];
       settle(readSheets(build(others())));
     },
+    lend(more) {
+      const names = new Set(more.map(({ name }) => name));
+      lent = [...lent.filter(({ name }) => !names.has(name)), ...more];
+      settle(readSheets(build(others())));
+    },
+    supplyFrom(named) {
+      supplier = named;
+    },
+    supply: async (regions) => supplier?.(regions),
     fill(found, confirmedNow) {
       if (isSame([found, confirmedNow], [sheets, confirmed])) return false;
       const hadSheets = sheets.length > 0;
@@ -99,6 +136,11 @@ export function createShelf(): Shelf {
       return chosen?.catalog ?? new Promise((resolve) => waiting.push(resolve));
     },
     packages: () => packages,
+    // What stands in the workbook's own sheets is no data that could have changed elsewhere.
+    states: () => [
+      dataStateOf(shippedPackage()),
+      ...packages.filter(({ name }) => name !== SHEET_PACKAGE).map(dataStateOf),
+    ],
     ignoredChoices: () => chosen?.ignored ?? [],
     onPut(listener) {
       listeners.add(listener);

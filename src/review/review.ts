@@ -37,7 +37,10 @@ export type Decision =
   | { readonly kind: 'corrected'; readonly said: CandidateReading; readonly rowId: string };
 
 /** What a person corrected in a row of the table, for all its cells. */
-export type RowEdit = Pick<CandidateReading, 'name' | 'unit' | 'attribute' | 'targetType'>;
+export type RowEdit = Pick<
+  CandidateReading,
+  'name' | 'unit' | 'attribute' | 'responsibleUnit' | 'targetType'
+>;
 
 /** What stood before a step, so that it can be undone. */
 export interface PastStep {

@@ -4,13 +4,14 @@ import './parts/buttons.css';
 import { render } from 'preact';
 import { readDivisions } from '../datapackage/division/read-divisions';
 import { shelf } from '../datapackage/shelf';
+import { localTime } from '../library/local-time';
+import { site } from '../library/site';
 import { desk } from '../workbook/desk/desk';
 import { bindPane } from './pane/bind-pane';
 import type { Services } from './page/services';
 import {
   keepInBrowser,
   libraryInBrowser,
-  localTime,
   paneVisibility,
   reviewInBrowser,
   surroundingsOf,
@@ -44,6 +45,7 @@ const services: Services = {
   region: keepInBrowser(window, 'plan-indicators.region'),
   divisions: readDivisions,
   library: libraryInBrowser(),
+  site,
   tables: keepInBrowser(window, 'plan-indicators.tables'),
   sample: keepInBrowser(window, 'plan-indicators.sample'),
   columns: keepInBrowser(window, 'plan-indicators.columns'),

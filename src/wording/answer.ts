@@ -1,4 +1,4 @@
-import type { Answer, AnswerCell } from '../core/function/plan-function';
+import type { Answer, AnswerCell, CardAnswer } from '../core/function/plan-function';
 import { sayComparedCell, sayCompletion } from './comparison';
 import { sayInfoValue } from './info-value';
 import { sayLookupFinding } from './lookup-finding';
@@ -21,6 +21,8 @@ export function sayAnswer(answer: Answer): CellAnswer {
       return sayPackages(answer.packages);
     case 'completion':
       return sayCompletion(answer.completion);
+    case 'card':
+      return answer.value;
     case 'compared':
       return spill(sayComparedCell(answer));
     case 'table':
@@ -36,6 +38,19 @@ export function sayAnswer(answer: Answer): CellAnswer {
     case 'versions':
       return sayInfoValue(answer);
   }
+}
+
+/**
+ * What a card tells of its number, in the order it is shown.
+ * @example sayCard({ kind: 'card', value: 1500, facts: [{ name: '单位', value: '亿元' }], data: undefined })
+ * // [['单位', '亿元']]
+ */
+export function sayCard({
+  facts,
+  data,
+}: CardAnswer): readonly (readonly [name: string, text: string])[] {
+  const told = facts.map(({ name, value }) => [name, String(sayInfoValue(value))] as const);
+  return data === undefined ? told : [...told, ['数据版本', sayPackages([data])]];
 }
 
 /** null would come out as 0, so blank is ''. */

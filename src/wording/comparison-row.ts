@@ -1,5 +1,6 @@
 import type { ActualScope, ComparisonRow } from '../core/comparison/comparison';
 import { isOfTarget, neededOf } from '../core/comparison/row-cells';
+import { standingOf } from '../core/comparison/summarise';
 import { parseFigure } from '../core/figure/parse';
 import { printFigure } from '../core/figure/print';
 import { printedCell, type TableCell } from '../core/figure/table-cell';
@@ -39,8 +40,9 @@ const RATE_DECIMALS = 2;
  * The verdict of a row as a cell shows it.
  * @example sayRowVerdict(row) // '达到序时进度'
  */
-export function sayRowVerdict({ deciding }: ComparisonRow): string {
-  return deciding === undefined ? VERDICTS['no-target'].word : sayVerdict(deciding.verdict);
+export function sayRowVerdict(row: ComparisonRow): string {
+  const { deciding } = row;
+  return deciding === undefined ? VERDICTS[standingOf(row)].word : sayVerdict(deciding.verdict);
 }
 
 /**

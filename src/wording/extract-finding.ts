@@ -17,6 +17,8 @@ const LIMITS: Readonly<
 };
 
 const SORTS: Readonly<Record<Exclude<DocumentSort, 'plan'>, string>> = {
+  'annual-plan':
+    '这是年度计划，不是五年规划；其中的目标只管这一年，请作为五年规划的年度目标填入规划模板。',
   'work-report': '这是政府工作报告一类的文件，不是规划；其中的表不当作规划指标表，请改用规划文件。',
   statistics: '这是统计公报、年鉴一类的文件，不是规划；其中的表不当作规划指标表，请改用规划文件。',
   review: '这是评估、总结一类的文件，不是规划；其中的目标是引用的，请与规划文件核对。',

@@ -6,6 +6,7 @@ import type {
   Reported,
   UnreportedRow,
 } from '../core/comparison/comparison';
+import { byUnit } from '../core/comparison/list-unreported';
 import { NOT_COMPUTED } from '../core/comparison/row-cells';
 import { EXPECTED } from '../core/comparison/year-cell';
 
@@ -95,5 +96,20 @@ function sayUnreported(
     return `${comparison.region.name}${own === 0 ? `${of}已报齐` : `${of}中未报${String(own)}项`}`;
   });
   const sum = `${String(comparisons.length)}个地区${String(all)}项中未报${String(owed.length)}项`;
-  return [comparisons.length === 1 ? `${parts.join('')}。` : `${sum}：${parts.join('；')}。`];
+  const whole = comparisons.length === 1 ? `${parts.join('')}。` : `${sum}：${parts.join('；')}。`;
+  return [whole, ...comparisons.flatMap((each) => sayByUnit(each, comparisons.length > 1, owed))];
+}
+
+/** Who owes how many; nothing where nobody is named. */
+function sayByUnit(
+  { plan, region }: Comparison,
+  isAmongOthers: boolean,
+  owed: readonly UnreportedRow[],
+): readonly string[] {
+  const groups = byUnit(owed.filter(({ comparison }) => comparison.plan.id === plan.id));
+  if (groups.every(([unit]) => unit === '')) return [];
+  const parts = groups.map(
+    ([unit, { length }]) => `${unit === '' ? '没有写责任单位的' : unit}${String(length)}项`,
+  );
+  return [`${isAmongOthers ? region.name : ''}按责任单位：${parts.join('，')}。`];
 }

@@ -57,6 +57,8 @@ export function sayLookupFinding(finding: LookupFinding): string {
       return `《${finding.plan}》没有印${FIGURE_COLUMNS[finding.measure]}，请从其他资料取得后自行填写。`;
     case 'figure-blank':
       return `${quoted(finding.indicator)}的${FIGURE_COLUMNS[finding.measure]}一格是空白，${sayInstead(finding.instead)}`;
+    case 'figure-unread':
+      return `${quoted(finding.indicator)}的${FIGURE_COLUMNS[finding.measure]}一格原表印有内容（读作${quoted(finding.read)}，见${finding.place}），核对时没有采用；请在任务窗格“导入”里打开原文件，核对这一格后再保存。`;
     case 'figure-not-set':
       return `${quoted(finding.indicator)}的${FIGURE_COLUMNS[finding.measure]}印的是横线，即没有设定或没有数据，${sayInstead(finding.instead)}`;
     case 'figure-unstated':

@@ -25,6 +25,8 @@ function sayGap(why: Gap): string {
   switch (why.kind) {
     case 'no-target':
       return '该行没有印目标';
+    case 'target-unread':
+      return '该行印有目标，核对时没有采用';
     case 'target-type':
       return `${listed(why.types.map(targetTypeWord))}类目标没有这样的数`;
     case 'period-over':
@@ -42,6 +44,8 @@ function sayCure(asked: NotComputable['asked'], why: Gap): string {
   switch (why.kind) {
     case 'no-target':
       return '请用 PLAN.INFO 的“原文”字段查看印的是什么';
+    case 'target-unread':
+      return '请在任务窗格“导入”里打开原文件，核对这一格后再保存';
     case 'target-type':
       return asked === 'path' ? '请用 PLAN.INFO 的“原文”字段引用原文' : '请用 PLAN.STATUS 取得判定';
     case 'period-over':

@@ -2,14 +2,16 @@
 const LONGEST = 40;
 
 /**
- * A text in Chinese quotation marks, on one line and cut where it is very long.
+ * A text in Chinese quotation marks, on one line and cut where it is very long; its own marks become
+ * single ones, as GB/T 15834 has it.
  * @example quoted('财政收入') // '“财政收入”'
+ * @example quoted('“十四五”指标') // '“‘十四五’指标”'
  */
 export function quoted(text: string): string {
   const line = text.replace(/\s+/gu, ' ').trim();
   const characters = [...line];
   const shown = characters.length <= LONGEST ? line : `${characters.slice(0, LONGEST).join('')}…`;
-  return `“${shown}”`;
+  return `“${shown.replace(/“/gu, '‘').replace(/”/gu, '’')}”`;
 }
 
 /**

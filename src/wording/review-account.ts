@@ -52,9 +52,9 @@ export function sayRowsLeftOut(
 }
 
 /**
- * Cells that are left out of rows that are written: they would look like printed blank.
- * @example sayCellsBlank(2) // '指标表里有 2 格没有采纳，写入后是空白，看起来像原表没有印。'
+ * Cells of rows that are written, of which nobody said that they were read right.
+ * @example sayCellsUnread(2) // '指标表里有 2 格没有采纳，写入时注明“未读出”，不当作空白。'
  */
-export function sayCellsBlank(count: number): string {
-  return `指标表里有 ${String(count)} 格没有采纳，写入后是空白，看起来像原表没有印。`;
+export function sayCellsUnread(count: number): string {
+  return `指标表里有 ${String(count)} 格没有采纳，写入时注明“未读出”，不当作空白。`;
 }

@@ -13,6 +13,7 @@ const FIELDS: Readonly<Record<CorrectionField, string>> = {
   unit: '单位',
   years: '年份',
   measure: '是什么',
+  responsibleUnit: '责任单位',
 };
 
 /**

@@ -74,7 +74,7 @@ export function sayPrintedInTable(
 
 const EFFECTS: Readonly<Record<SavingEffect, string>> = {
   written: '写入',
-  'cell-blank': '这一格留空',
+  'cell-unread': '这一格注明“未读出”',
   'row-left-out': '整行不写入',
   'not-written': '不写入',
 };
@@ -118,7 +118,7 @@ export function sayReading(figure: Figure): string {
     case 'not-set':
       return '读作“没有设定”，不是 0';
     case 'blank':
-      return '空白';
+      return '原表这一格是空白的，没有数';
     case 'assigned':
       return '读作上级下达的任务，没有数';
     case 'relative':

@@ -1,3 +1,4 @@
+import type { DataChange } from '../core/catalog/data-state';
 import type { CellContent, WorkbookFinding } from '../core/finding/workbook-finding';
 import { listed, quoted } from './phrases';
 
@@ -9,6 +10,7 @@ const OBSTACLES = {
   table: '表格',
   block: '已插入的指标表',
   spill: '动态数组',
+  hidden: '隐藏或被筛选掉的单元格',
 };
 
 const REMEDIES = {
@@ -16,6 +18,7 @@ const REMEDIES = {
   table: '请另选一个单元格，或先把表格移开',
   block: '请另选一个单元格，或先删去那张指标表所在的行',
   spill: '请另选一个单元格，或先删去产生动态数组的公式',
+  hidden: '写在那里看不全；请先取消隐藏、清除筛选，或写到新工作表',
 };
 
 /** Excel's own codes that a user can do something about. */
@@ -46,6 +49,7 @@ const SETTING_NAMES: Readonly<Record<string, string>> = {
   'PLAN.margins': '判定的宽限',
   'PLAN.columns': '列的对应',
   'PLAN.confirmed': '已确认的实际值',
+  'PLAN.computed': '计算所用的数据',
 };
 
 const nameSetting = (key: string): string => SETTING_NAMES[key] ?? quoted(key);
@@ -87,6 +91,10 @@ export function sayWorkbookFinding(finding: WorkbookFinding): string {
       return `插入在${finding.area}的表已经移动或删除，没有撤销；不要了请直接删除那些行。`;
     case 'write-rejected':
       return `Excel 拒绝了写入，${finding.area}的内容、格式和合并已恢复原样；${sayCause(finding)}。`;
+    case 'marks-rejected': {
+      const state = finding.isWhole ? '颜色和原来一样' : '颜色只改了一部分，单元格的内容没有动';
+      return `Excel 拒绝了着色，${state}；请重试，再着色一次就是完整的。${sayCause(finding)}。`;
+    }
     case 'write-half-done':
       return `Excel 拒绝了写入，也没能恢复原样，${sayLeft(finding)}；请关闭工作簿而不保存，或按 Ctrl+Z 撤销（较旧的 Excel 撤销不了加载项的改动）。${sayCause(finding)}。`;
     case 'refresh-outdated':
@@ -123,12 +131,35 @@ export function sayKeptElsewhere(): string {
 }
 
 /**
- * What an insertion did.
- * @example sayInserted('Sheet1!A1:J27', false) // '已插入到 Sheet1!A1:J27。'
+ * That tables and formulas of a workbook were computed with other data than is in force.
+ * @example sayOlder([{ title: '全市规划', from: '1.2', to: '1.3' }])
+ * // '工作簿里的表和公式不是按现在的数据算的：“全市规划”当时是1.2版，现在是1.3版。重算公式、刷新各表之前，看到的可能是以前的数。'
  */
-export function sayInserted(address: string, pageRefused: boolean): string {
-  return `已插入到 ${address}。${sayPage(pageRefused)}`;
+export function sayOlder(changes: readonly DataChange[]): string {
+  const shown = changes.slice(0, CELLS_SHOWN).map(({ title, from, to }) => {
+    if (from === undefined) return `${quoted(title)}是后来加入的`;
+    if (to === undefined) return `${quoted(title)}现在没有了`;
+    return from === to
+      ? `${quoted(title)}的数改过（都是${to}版）`
+      : `${quoted(title)}当时是${from}版，现在是${to}版`;
+  });
+  const more = changes.length > CELLS_SHOWN ? `等${String(changes.length)}处` : '';
+  return `工作簿里的表和公式不是按现在的数据算的：${shown.join('；')}${more}。重算公式、刷新各表之前，看到的可能是以前的数。`;
 }
+
+/**
+ * What an insertion did.
+ * @example sayInserted('Sheet1!A1:J27', { pageRefused: false, isManual: false }) // '已插入到 Sheet1!A1:J27。'
+ */
+export function sayInserted(
+  address: string,
+  { pageRefused, isManual }: { readonly pageRefused: boolean; readonly isManual: boolean },
+): string {
+  return `已插入到 ${address}。${isManual ? MANUAL : ''}${sayPage(pageRefused)}`;
+}
+
+/** Excel shows the results of formulas only when it is told to. */
+const MANUAL = '工作簿设为手动计算，请按 F9 算出公式，以后数据变了也要按。';
 
 /**
  * What is to be done by hand where Excel would not lay the page out; '' where it did.

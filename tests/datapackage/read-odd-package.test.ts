@@ -16,6 +16,9 @@ const GB18030_REGIONS = new Uint8Array(
   ].flat(),
 );
 
+const PLAN = { file: 'plans.csv', row: 2, column: 'plan_id', text: '350104-15' };
+const WITHOUT_ROWS = { kind: 'plan-without-rows', ...PLAN } as const;
+
 /** Accepted, with something said about it. */
 const ODD: readonly {
   readonly what: string;
@@ -109,11 +112,21 @@ const ODD: readonly {
     what: 'a version of what is not set anew',
     files: table(
       'figures.csv',
-      line(2, (text) => text.replace(/,$/u, 'adjusted,')),
+      line(2, (text) => text.replace(/,,$/u, 'adjusted,,')),
     ),
     finding: { kind: 'figure-version-unused', ...figure(2, 'version'), measure: 'base' },
     sentence:
       'figures.csv 第 2 行 version 列：这一行是基期值，不分版本，写的版本没有用到；请把 version 和 adopted_on 清空，或改正 measure。',
+  },
+  {
+    what: 'a cell that nobody said was read right',
+    files: table(
+      'figures.csv',
+      line(2, (text) => `${text.replace(/,2020,2020,[^,]*,/u, ',2020,2020,,')}31③`),
+    ),
+    finding: { kind: 'figure-unread', ...figure(2, 'text'), measure: 'base', text: '31③' },
+    sentence:
+      'figures.csv 第 2 行 text 列：这一格基期值核对时没有采用（读作“31③”），表里注明“未读出”；请对照原件核对后再保存，或把印的文字填进 text。',
   },
   {
     what: 'a printed table without rows',
@@ -121,13 +134,7 @@ const ODD: readonly {
       'plans.csv',
       insert('350104-15,350104,十五五,2025,2030,仓山区“十五五”规划,,,cangshan-14,printed,,,,'),
     ),
-    finding: {
-      kind: 'plan-without-rows',
-      file: 'plans.csv',
-      row: 2,
-      column: 'plan_id',
-      text: '350104-15',
-    },
+    finding: WITHOUT_ROWS,
     sentence:
       'plans.csv 第 2 行 plan_id 列：“350104-15”的指标表写的是 printed，plan_indicators.csv 里却没有它的行；请补上各行，原件里表缺失的请把 table 改为 missing。',
   },
@@ -143,13 +150,7 @@ const ODD: readonly {
           insert('350104-15,350104,十五五,2025,2030,仓山区“十五五”规划,,,cangshan-14,printed,,,,'),
         )(files),
       ),
-    finding: {
-      kind: 'plan-without-rows',
-      file: 'plans.csv',
-      row: 2,
-      column: 'plan_id',
-      text: '350104-15',
-    },
+    finding: WITHOUT_ROWS,
     sentence:
       'plans.csv 第 2 行 plan_id 列：“350104-15”的指标表写的是 printed，plan_indicators.csv 里却没有它的行；请补上各行，原件里表缺失的请把 table 改为 missing。',
   },

@@ -89,9 +89,7 @@ const WALKS: readonly (readonly [change: string, walk: Walk])[] = [
     "a column of a plan's table",
     {
       section: '一列',
-      edits: [
-        { file: 'src/core/plan/plan.ts', from: "  '属性',\n", to: "  '属性',\n  '责任单位',\n" },
-      ],
+      edits: [{ file: 'src/core/plan/plan.ts', from: "  '属性',\n", to: "  '属性',\n  '口径',\n" }],
       asksFor: ['src/core/column/columns.ts', 'src/workbook/comparison/compared-cells.ts'],
     },
   ],

@@ -29,6 +29,8 @@ function printed(planId: string, code: string): readonly string[] {
         return row?.unit ?? '';
       case '属性':
         return row?.attribute ?? '';
+      case '责任单位':
+        return row?.responsibleUnit ?? '';
       case '基期值':
         return text('base');
       case '目标值':

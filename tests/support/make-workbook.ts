@@ -129,7 +129,7 @@ export async function openSaved(
   const pane = await connectShelf(saved);
   const told: string[] = [];
   const stop = pane.services.desk.hear((notice) => {
-    if (notice.tone !== 'show') told.push(notice.sentence);
+    if ('sentence' in notice) told.push(notice.sentence);
   });
   await openShelf(shelf, pane.services.desk);
   stop();

@@ -19,14 +19,15 @@ function asOther(id: string, name: string, words: Words = {}): PlanPackage {
   return { ...(JSON.parse(text) as PlanPackage), name, indicators: [] };
 }
 
-/**
- * 青山县, 绿水县 (its own words where given) and 红土县, whose plan has no 床位数.
- * @param stated what each of the three states of its rows
- */
-export function threeRegions(
-  stated: readonly [readonly Entry[], readonly Entry[], readonly Entry[]],
-  words: Words = {},
-): Catalog {
+/** What each of the three regions states of its rows. */
+type Stated = readonly [readonly Entry[], readonly Entry[], readonly Entry[]];
+
+/** 青山县, 绿水县 (its own words where given) and 红土县, whose plan has no 床位数. */
+export const threeRegions = (stated: Stated, words: Words = {}): Catalog =>
+  buildCatalog(threePackages(stated, words));
+
+/** The packages of the three. */
+export function threePackages(stated: Stated, words: Words = {}): readonly PlanPackage[] {
   const red = asOther('990123', '红土县');
   const planIndicators = red.planIndicators.filter(({ printedName }) => printedName !== '床位数');
   const [first, second, third] = ['990121', '990122', '990123'].map((region, at) => {
@@ -34,12 +35,12 @@ export function threeRegions(
     const figures = content.figures.map((each) => ({ ...each, id: `${region}-${each.id}` }));
     return { ...content, name: `actuals-${region}`, figures };
   });
-  return buildCatalog([
+  return [
     progressPackage(),
     asOther('990122', '绿水县', words),
     { ...red, planIndicators },
     ...[first, second, third].flatMap((each) => each ?? []),
-  ]);
+  ];
 }
 
 export const PLANS = ['990121-14', '990122-14', '990123-14'];

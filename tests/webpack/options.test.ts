@@ -6,6 +6,7 @@ interface BuildOptions {
   officejsOrigin: string;
   id: string | undefined;
   support: string | undefined;
+  library: string;
   out: string;
 }
 
@@ -22,6 +23,7 @@ const { readOptions, securityPolicy } = jest.requireActual<Config>(
 test('left out, the add-in is built for localhost and Microsoft’s CDN', () => {
   expect(readOptions()).toEqual({
     base: 'https://localhost:3000/',
+    library: 'library/',
     officejs: 'https://appsforoffice.microsoft.com/lib/1/hosted/office.js',
     officejsOrigin: 'https://appsforoffice.microsoft.com',
     id: undefined,
@@ -98,3 +100,16 @@ test('the policy forbids all that it does not name, inline code and eval above a
     "form-action 'none'",
   ]);
 });
+
+test.each([
+  ['../plans', '../plans/'],
+  ['/plans/library/', '/plans/library/'],
+  ['https://localhost:3000/plans/', '/plans/'],
+])('a library at %s is asked for at %s', (library, folder) => {
+  expect(readOptions({ library }).library).toBe(folder);
+});
+
+test.each(['https://a.cn/plans/', '//a.cn/plans/', 'plans/?x=1'])(
+  'a library at %s is refused: the page may ask its own origin alone',
+  (library) => expect(() => readOptions({ library })).toThrow('不在加载项的网站上'),
+);

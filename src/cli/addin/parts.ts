@@ -14,6 +14,7 @@ export const ADDIN: BuildPart = {
     'src/core',
     'src/extract',
     'src/datapackage',
+    'src/library',
     'src/document',
     'src/review',
     'src/wording',

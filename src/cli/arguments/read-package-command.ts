@@ -1,10 +1,12 @@
 import { DOCUMENT_ENDINGS } from '../../core/finding/document-finding';
 import { type FromRequest, readFrom } from './read-from';
 import { UsageError, readOptions } from './read-options';
+import { type PublishRequest, readPublish } from './read-publish';
 
 /** What `npm run -s package` was asked for. */
 export type PackageRequest =
   | FromRequest
+  | PublishRequest
   | { readonly action: 'check' | 'seal'; readonly directory: string }
   | {
       /** `template` writes a single file that is filled in instead of a package's tables. */
@@ -22,6 +24,7 @@ export const PACKAGE_HELP = `用法：npm run -s package -- check 目录|文件.
       npm run -s package -- new 目录 --region 地区 --period 规划期 [--code 代码]
       npm run -s package -- template 文件.csv --region 地区 --period 规划期 [--code 代码]
       npm run -s package -- from 规划文件 --region 地区 --period 规划期 --out 目录 [--decisions 核对.csv]
+      npm run -s package -- publish 数据包… --out 规划库目录 [--remove 名称]
 
 check 检查一个数据包（目录、压缩包或填好的规划模板），逐条写出问题在哪个文件、哪一行、
       哪一列、怎么改。
@@ -37,6 +40,11 @@ from  从规划文件（${DOCUMENT_ENDINGS.join(' ')}）做数据包：
       用 --decisions 逐条决定，或用 --accept、--reject 一起决定。
       例：npm run -s package -- from 规划.docx --region 仓山 --period 十五五 --out 仓山十五五
 
+publish  把检查过的数据包（目录、压缩包、填好的模板，或装着它们的目录，可以写几个）
+      发布成规划库：任何网站服务器都能提供的一个目录，加载项按需取用。同名的数据包
+      换成新的，别的不动；再运行一次不会重写。怎么放到服务器上见 docs/deployment.md。
+      例：npm run -s package -- publish 各县/ --out dist/library
+
 数据包的格式见 seeds/README.md。数据包可以引用随加载项提供的地区、指标和规划。
 
   --region 地区    名称、简称或代码；不在随附数据里的地区写全称
@@ -45,8 +53,8 @@ from  从规划文件（${DOCUMENT_ENDINGS.join(' ')}）做数据包：
   --out 目录       from：写到这个目录，要是空的或还没有
   --prose          from：正文里把握大的数字也写入
   --decisions 文件.csv  from：文件还没有时写出这张清单（每个候选数字一行，附为什么待定和原文），别的不写；
-                   在“决定”一列填 采纳、更正 或 舍弃（更正的在同一行改好），空着的照“现在”一列，
-                   再运行同一条命令就照办
+                   在“决定”一列填 采纳、更正 或 舍弃（更正的在同一行改好；原表那一格是空白的，
+                   更正时把“原文”清空），空着的照“现在”一列，再运行同一条命令就照办
   --accept 条件    from：待定的一起采纳，如 --accept 表、--accept 正文,目标值,把握大；可以写几次。
                    条件用窗格里的词：表、正文，目标值、基期值、年均增长、实际值、实际增长，
                    把握大、把握一般、把握小、与表不同；逗号分开的要都符合
@@ -55,10 +63,12 @@ from  从规划文件（${DOCUMENT_ENDINGS.join(' ')}）做数据包：
   --title 名称     from：规划名称；不写时取自文件标题
   --document-no 文号    from：如 云政发〔2026〕3号；不写时取自文件，文件里没有的空着
   --adopted-on 日期     from：批准或印发的日期，如 2026-01-28；不写时同上
+  --out 目录            publish：规划库的目录，还没有时新建
+  --remove 名称         publish：撤下这个名称的数据包；可以写几次
   -h, --help       显示这段说明
 
 退出码：check：0 没有错误（可以有提醒）；1 有错误，整个数据包不能用；2 参数不对。
-        seal、new、template、from：0 已写好；1 没能写；2 参数不对。
+        seal、new、template、from、publish：0 已写好；1 没能写；2 参数不对。
 `;
 
 const OPTIONS = {
@@ -78,14 +88,17 @@ export function readPackageCommand(args: readonly string[]): PackageRequest | 'h
   if (args[0] === 'from' && !args.includes('--help') && !args.includes('-h')) {
     return readFrom(args.slice(1));
   }
+  if (args[0] === 'publish' && !args.includes('--help') && !args.includes('-h')) {
+    return readPublish(args.slice(1));
+  }
   const { values, positionals } = readOptions(args, OPTIONS, true);
   if (values.help) return 'help';
   const [action, directory, another] = positionals;
   if (action !== 'check' && action !== 'seal' && action !== 'new' && action !== 'template') {
     throw new UsageError(
       action === undefined
-        ? '缺少动作，请写 check、seal、new、template 或 from；用 --help 看用法。'
-        : `不认识的动作 ${action}，请写 check、seal、new、template 或 from；用 --help 看用法。`,
+        ? '缺少动作，请写 check、seal、new、template、from 或 publish；用 --help 看用法。'
+        : `不认识的动作 ${action}，请写 check、seal、new、template、from 或 publish；用 --help 看用法。`,
     );
   }
   if (directory === undefined || directory === '') {

@@ -1,10 +1,12 @@
 import { port as usual } from '../site/site.json';
-import { readPort } from './read-start';
+import { readLibrary, readPort } from './read-start';
 import { UsageError, readOptions } from './read-options';
 
 /** What `npm run serve-dist` was asked for. */
 export interface ServeRequest {
   readonly folder: string;
+  /** Folder of a library; undefined = the one in `folder`. */
+  readonly library: string | undefined;
   readonly host: string;
   readonly port: number;
   /** Undefined = the certificate of this machine. */
@@ -20,6 +22,7 @@ export const SERVE_HELP = `用法：npm run serve-dist -- [选项]
   npm run serve-dist -- --host 0.0.0.0 --cert 证书.crt --key 私钥.key
 
   --dir 目录    构建好的目录，默认 dist
+  --library 目录  规划库的目录，默认构建好的目录里的 library/
   --host 地址   在哪个地址上提供，默认 localhost（只有本机能用）；0.0.0.0 为所有网卡
   --port 端口   默认 ${String(usual)}
   --cert 文件、--key 文件
@@ -29,6 +32,7 @@ export const SERVE_HELP = `用法：npm run serve-dist -- [选项]
 
 const OPTIONS = {
   dir: { type: 'string' },
+  library: { type: 'string' },
   host: { type: 'string' },
   port: { type: 'string' },
   cert: { type: 'string' },
@@ -40,7 +44,7 @@ const OPTIONS = {
  *
  * @returns the request, or 'help'
  * @throws UsageError for a port that is none, a certificate without its key
- * @example readServe([]) // { folder: 'dist', host: 'localhost', port: 3000, certificate: undefined }
+ * @example readServe([]) // { folder: 'dist', library: undefined, host: 'localhost', port: 3000, … }
  */
 export function readServe(args: readonly string[]): ServeRequest | 'help' {
   const { values } = readOptions(args, OPTIONS);
@@ -50,5 +54,6 @@ export function readServe(args: readonly string[]): ServeRequest | 'help' {
     throw new UsageError('--cert 和 --key 要一起写：证书和它的私钥');
   }
   const certificate = cert === undefined || key === undefined ? undefined : { cert, key };
-  return { folder: dir, host, port: readPort(values.port, usual), certificate };
+  const library = readLibrary(values.library);
+  return { folder: dir, library, host, port: readPort(values.port, usual), certificate };
 }

@@ -167,14 +167,17 @@ function decide(
       const now = editable(review, item);
       const said = (column: keyof Editable) =>
         changed.includes(column) ? cell(column) : now[column];
-      const read = readCorrection({
-        ...toCorrection(statementOf(review, item)),
-        name: said('指标'),
-        text: said('原文'),
-        unit: said('单位'),
-        years: said('年份'),
-        measure,
-      });
+      const read = readCorrection(
+        {
+          ...toCorrection(statementOf(review, item)),
+          name: said('指标'),
+          text: said('原文'),
+          unit: said('单位'),
+          years: said('年份'),
+          measure,
+        },
+        item.kind,
+      );
       return read.ok ? correct(review, item, read.value) : sayDecisionFinding(read.finding);
     }
     default:

@@ -2,6 +2,7 @@ import { buildCatalog } from '../../core/catalog/build-catalog';
 import type { Catalog, PlanPackage } from '../../core/catalog/catalog';
 import { spotsOf } from '../../core/document/spot';
 import { composePackage } from '../../datapackage/draft/compose-package';
+import { readFigures } from '../../datapackage/draft/package-draft';
 import type { PackageFile } from '../../datapackage/package-file';
 import { readPackage } from '../../datapackage/read-package';
 import { readDocument, type ReadOptions } from '../../document/read-document';
@@ -18,7 +19,7 @@ import { isReviewable } from '../../review/table/choose-table';
 import { sayDocumentFinding } from '../../wording/document-finding';
 import { sayDocumentNote } from '../../wording/document-note';
 import { sayExtractFinding } from '../../wording/extract-finding';
-import { sayCellsBlank, sayCounts, sayRows, sayRowsLeftOut } from '../../wording/review-account';
+import { sayCellsUnread, sayCounts, sayRows, sayRowsLeftOut } from '../../wording/review-account';
 import { sayAboutFinding } from '../../wording/review-finding';
 import { sayPackageFinding } from '../../wording/package-finding';
 import { sayAt } from '../../wording/place-words';
@@ -98,13 +99,16 @@ export async function fromDocument(
   if (!reading.ok) {
     return { ...none, lines: [...lines, '写出的数据包没有通过检查，没有写入；请报告这个问题。'] };
   }
-  const remarks = reading.findings.map(sayPackageFinding);
-  const figures = draft.rows.reduce((sum, row) => sum + row.figures.length, 0);
+  // What is not read is said below, in the words of the review.
+  const remarks = reading.findings
+    .filter(({ kind }) => kind !== 'figure-unread')
+    .map(sayPackageFinding);
+  const figures = draft.rows.reduce((sum, row) => sum + readFigures(row).length, 0);
   const known = knownPlan(about, catalog);
   const ofTable = draft.rows.filter(({ origin }) => origin === 'table').length;
   const left = [
     ...(account.rowsLeftOut.length === 0 ? [] : [sayRowsLeftOut(account.rowsLeftOut)]),
-    ...(account.blankCells === 0 ? [] : [sayCellsBlank(account.blankCells)]),
+    ...(account.unreadCells === 0 ? [] : [sayCellsUnread(account.unreadCells)]),
     ...(known === undefined
       ? []
       : [`随附数据里已有这份规划：${known.title}；装入这个数据包后以它为准，整个代替。`]),

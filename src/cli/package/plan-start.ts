@@ -46,3 +46,30 @@ function newRegion(name: string, code: string): Region {
     parentId: undefined,
   };
 }
+
+/**
+ * A region that no shipped plan is of in the country's list, by its name, alone or behind that of its
+ * city; undefined where the list does not have it.
+ *
+ * @throws UsageError for a name of several, with their codes
+ * @example divisionNamed('台州市路桥区', shipped, divisions)?.code // '331004'
+ */
+export function divisionNamed(
+  name: string,
+  shipped: PlanPackage,
+  divisions: readonly Region[],
+): Region | undefined {
+  if (resolveRegion(buildCatalog([shipped]), name).ok) return undefined;
+  const byId = new Map(divisions.map((each) => [each.id, each]));
+  const above = (region: Region) => byId.get(region.parentId ?? '')?.name ?? '';
+  const found = divisions.filter(
+    (each) => each.name === name || `${above(each)}${each.name}` === name,
+  );
+  if (found.length > 1) {
+    const choices = found.map((each) => `${each.code}（${above(each)}${each.name}）`).join('、');
+    throw new UsageError(
+      `叫“${name}”的有 ${String(found.length)} 个：${choices}；请用 --code 写明代码。`,
+    );
+  }
+  return found[0];
+}

@@ -1,8 +1,17 @@
+import { readFile } from 'node:fs/promises';
 import { join } from 'node:path';
 import type { PlanPackage } from '../../core/catalog/catalog';
+import type { Region } from '../../core/region/region';
+import { parseDivisions } from '../../datapackage/division/read-divisions';
 import { readPackage } from '../../datapackage/read-package';
 import { PROJECT } from '../addin/build-once';
 import { readDirectory } from './read-directory';
+
+/** The divisions of the country, from their file: on the command line nothing is bundled. */
+export async function readDivisionFile(): Promise<readonly Region[]> {
+  const path = join(PROJECT, 'src', 'datapackage', 'division', 'divisions.csv');
+  return parseDivisions(await readFile(path, 'utf8'));
+}
 
 /**
  * The package that ships with the add-in, from its folder: on the command line nothing is bundled.

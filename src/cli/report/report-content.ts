@@ -143,6 +143,8 @@ export function composeComparisonReport(
   const { name, compose, hasReport, ranks } = KINDS[kind];
   const year = kind === 'final' ? plan.targetYear : query.year;
   const beside = findBeside(catalog, plan, query.beside ?? []);
+  if (ranks && beside.length === 0)
+    throw new Error(`${name}要有两个以上地区：用 --beside 写上并列的地区，或写 --beside 全部。`);
   const comparisons = [plan, ...beside].map((each) => {
     const compared = compareWithPlan(catalog, each, year, settings);
     if (!compared.ok) throw new Error(sayLookupFinding(compared.finding));

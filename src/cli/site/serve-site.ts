@@ -13,6 +13,8 @@ interface BuiltSite {
   readonly folder: string;
   /** As its manifest says: everything stands below it. */
   readonly base: URL;
+  /** A library that stands elsewhere. */
+  readonly library: string | undefined;
 }
 
 /**
@@ -21,7 +23,7 @@ interface BuiltSite {
  * @throws Error in Chinese for another folder
  * @example readSite('dist').base.href // 'https://localhost:3000/'
  */
-export function readSite(folder: string): BuiltSite {
+export function readSite(folder: string, library?: string): BuiltSite {
   const path = resolve(folder);
   const missing = ['manifest.xml', 'taskpane.html', 'functions.json'].find(
     (name) => !existsSync(join(path, name)),
@@ -31,7 +33,8 @@ export function readSite(folder: string): BuiltSite {
   }
   const manifest = readFileSync(join(path, 'manifest.xml'), 'utf8');
   const page = /<SourceLocation DefaultValue="([^"]+)"/u.exec(manifest)?.[1] ?? '';
-  return { folder: path, base: new URL('.', page.replaceAll('&amp;', '&')) };
+  const base = new URL('.', page.replaceAll('&amp;', '&'));
+  return { folder: path, base, library: library === undefined ? undefined : resolve(library) };
 }
 
 /**
@@ -40,8 +43,12 @@ export function readSite(folder: string): BuiltSite {
  *
  * @example createServer(answerForSite(readSite('dist'))).listen(8080)
  */
-export function answerForSite({ folder, base }: BuiltSite): RequestListener {
-  const mounts = [{ prefix: base.pathname, folder }];
+export function answerForSite({ folder, base, library }: BuiltSite): RequestListener {
+  const { pathname } = base;
+  const mounts = [
+    ...(library === undefined ? [] : [{ prefix: `${pathname}library/`, folder: library }]),
+    { prefix: pathname, folder },
+  ];
   return (request, response) => {
     const end = (status: number, type: string, content: string | Buffer) => {
       response.writeHead(status, { ...headers, 'Content-Type': type });

@@ -5,8 +5,8 @@ import { fail, succeed, type Outcome } from '../finding/outcome';
 import type { LookupFinding } from '../finding/lookup-finding';
 import { saysNoData } from '../form/odd-value';
 import type { Catalog } from './catalog';
-import { unprinted } from './stated-number';
-import { findFigure } from './find-figure';
+import { unprinted, unreadFinding } from './stated-number';
+import { findFigure, findUnread } from './find-figure';
 import type { Subject } from './find-subject';
 import { actualFigures, listObservations } from './list-observations';
 import { listPlans } from './resolve-plan';
@@ -78,6 +78,8 @@ function absent(
   years: readonly number[],
 ): LookupFinding {
   const indicator = rowName(named);
+  const unread = row && findUnread(catalog, row, 'actual');
+  if (row !== undefined && unread?.lastYear === year) return unreadFinding(catalog, row, unread);
   const bases = listPlans(catalog, region)
     .filter((plan) => plan.baseYear === year)
     .flatMap((plan) =>

@@ -1,10 +1,11 @@
 import type { PrintedFigure } from '../figure/printed-figure';
-import { observationKey, rowKey, type PlanIndicator } from '../indicator/plan-indicator';
+import { observationKey, rowKey, rowName, type PlanIndicator } from '../indicator/plan-indicator';
 import type { Plan } from '../plan/plan';
 import type { Catalog, PlanPackage } from './catalog';
 import { indexIndicatorNames, indexRegionNames, keysById } from './index-names';
 import { normaliseName } from '../name/name';
 import { UNREAD, type Readings } from '../name/sound';
+import { underItsCity } from '../region/division';
 import { readRowNames } from './own-amount';
 import { joinConcepts } from './same-concept';
 
@@ -19,7 +20,10 @@ export function buildCatalog(
   packages: readonly PlanPackage[],
   readings: Readings = UNREAD,
 ): Catalog {
-  const regions = byId(packages.flatMap((each) => each.regions));
+  const named = byId(packages.flatMap((each) => each.regions));
+  const regions = new Map(
+    [...named].map(([id, region]) => [id, underItsCity(region, named)] as const),
+  );
   const plans = byId(packages.flatMap((each) => each.plans));
   const indicators = byId(packages.flatMap((each) => each.indicators));
   const packageOfPlan = new Map(
@@ -123,9 +127,36 @@ function groupRows(
   const live = packages.flatMap((each, at) =>
     each.planIndicators.filter((row) => packageOfPlan.get(row.planId) === at),
   );
-  const rows = group(live, (row) => row.planId);
+  const named = unitsBeside(packages, packageOfPlan);
+  const rows = group(
+    named.size === 0 ? live : live.map((row) => withUnit(row, named)),
+    (row) => row.planId,
+  );
   for (const list of rows.values()) list.sort((one, other) => one.position - other.position);
   return rows;
+}
+
+/** 责任单位 that a package names for rows of a plan which another one prints, by row; a later one counts. */
+function unitsBeside(
+  packages: readonly PlanPackage[],
+  packageOfPlan: ReadonlyMap<string, number>,
+): ReadonlyMap<string, PlanIndicator> {
+  const named = packages.flatMap((each, at) => {
+    const own = new Set(each.plans.map(({ id }) => id));
+    return each.planIndicators.filter(
+      ({ planId, responsibleUnit = '' }) =>
+        responsibleUnit !== '' && packageOfPlan.get(planId) !== at && !own.has(planId),
+    );
+  });
+  return new Map(named.map((row) => [rowKey(row), row] as const));
+}
+
+/** A row that names nobody itself, with what is named for it; never what was named for a row of another name. */
+function withUnit(row: PlanIndicator, named: ReadonlyMap<string, PlanIndicator>): PlanIndicator {
+  const beside = named.get(rowKey(row));
+  const isIt = beside !== undefined && rowName(beside) === rowName(row);
+  if (!isIt || (row.responsibleUnit ?? '') !== '') return row;
+  return { ...row, responsibleUnit: beside.responsibleUnit };
 }
 
 /**

@@ -1,5 +1,5 @@
 import type { Measure, PrintedFigure } from '../figure/printed-figure';
-import { readCell, type TableCell } from '../figure/table-cell';
+import { readCell, textCell, UNREAD, type TableCell } from '../figure/table-cell';
 import { rowKey, type PlanIndicator } from '../indicator/plan-indicator';
 import { FIGURE_COLUMNS, type Plan } from '../plan/plan';
 import type { Catalog } from './catalog';
@@ -132,11 +132,39 @@ function isOfPlan(plan: Plan, { measure, firstYear, lastYear, place }: PrintedFi
 }
 
 /**
- * A figure as a cell of its column. A column speaks of one year, or of the plan's whole period; what
- * the prose says of other years carries them, so that 2035 is never read as 2025.
- * @example readListed(plan, growingTo2035) // { kind: 'text', text: '80（2035年）' }
+ * The cell of a row's table that holds something for a measure which nobody said was read right;
+ * undefined where the table states the measure, or leaves it blank.
+ * @example findUnread(catalog, row, 'growth') // undefined: the table prints 8%
  */
-export function readListed(plan: Plan, figure: PrintedFigure | undefined): TableCell {
+export function findUnread(
+  catalog: Catalog,
+  row: PlanIndicator,
+  measure: Measure,
+): PrintedFigure | undefined {
+  if (isStatedInTable(catalog, row, measure)) return undefined;
+  const figures = catalog.figures.get(rowKey(row)) ?? [];
+  return figures.find((figure) => figure.measure === measure && figure.unread !== undefined);
+}
+
+/**
+ * What a list of the plan shows in a row's column, as a cell: the figure, or that it was not read.
+ * @example listedCell(catalog, plan, row, 'target') // { kind: 'number', value: 1500, decimals: 0, printed: '1500' }
+ */
+export function listedCell(
+  catalog: Catalog,
+  plan: Plan,
+  row: PlanIndicator,
+  measure: Measure,
+): TableCell {
+  if (findUnread(catalog, row, measure) !== undefined) return textCell(UNREAD);
+  return readListed(plan, findListedFigure(catalog, plan, row, measure));
+}
+
+/**
+ * A figure as a cell of its column. A column speaks of one year, or of the plan's whole period; what
+ * the prose says of other years carries them, so that 2035 is never read as 2025: `80（2035年）`.
+ */
+function readListed(plan: Plan, figure: PrintedFigure | undefined): TableCell {
   const cell = readCell(figure?.text ?? '');
   if (figure === undefined || figure.place.kind !== 'prose' || cell.kind === 'blank') return cell;
   const years = unusualYears(plan, figure);

@@ -9,6 +9,7 @@ import type { ProgressSettings } from '../progress/settings';
 import { assessKnown, NOTHING_KNOWN } from './assess-known';
 import { auditGiven } from './audit-given';
 import type { Catalog } from './catalog';
+import { findUnread } from './find-figure';
 import type { FoundRow } from './find-row';
 import { readGiven } from './given-actual';
 import { outsidePlan } from './resolve-plan';
@@ -20,6 +21,18 @@ import { inForce } from './target-version';
 export interface AssessedRow extends FoundRow {
   readonly year: number;
   readonly assessments: readonly Assessment[];
+  /** Why there is none, where there is none. */
+  readonly without: NoTarget;
+}
+
+type NoTarget = Extract<Gap, { readonly kind: 'no-target' | 'target-unread' }>;
+
+/** A target that is printed and was not read is not one that is not set. */
+function withoutTarget(catalog: Catalog, { row }: FoundRow): NoTarget {
+  const isUnread = (['target', 'growth'] as const).some(
+    (measure) => findUnread(catalog, row, measure) !== undefined,
+  );
+  return { kind: isUnread ? 'target-unread' : 'no-target' };
 }
 
 interface AssessQuery {
@@ -59,7 +72,7 @@ export function assessFound(
   if (held !== undefined) return fail(held);
   const known = given.value.isMissing === true ? NOTHING_KNOWN : stated;
   const assessments = assessKnown(catalog, found, { year, targets, known }, settings, given.value);
-  return succeed({ ...found, year, assessments });
+  return succeed({ ...found, year, assessments, without: withoutTarget(catalog, found) });
 }
 
 /**
@@ -81,7 +94,7 @@ export function answerStatus(assessed: AssessedRow): Outcome<Assessment, LookupF
   const worst = gravest(assessed.assessments);
   if (worst !== undefined) return succeed(worst);
   const indicator = rowName(assessed.row);
-  return fail({ kind: 'not-computable', asked: 'status', indicator, why: { kind: 'no-target' } });
+  return fail({ kind: 'not-computable', asked: 'status', indicator, why: assessed.without });
 }
 
 /**
@@ -114,7 +127,7 @@ export function answerPath(
     .filter((target, at) => at === 0 || !('of' in target && target.of === 'gdp'))
     .map((target) => checkpoint(target, year, plan));
   const point = points.find((each) => each !== undefined);
-  return point === undefined ? fail(whyNoPath(found, targets)) : succeed(point);
+  return point === undefined ? fail(whyNoPath(catalog, found, targets)) : succeed(point);
 }
 
 /** Targets that have a way whose share can be covered; the others are kept, compared or found done. */
@@ -124,7 +137,7 @@ const WITH_NEED: readonly TargetType[] = [...WITH_WAY, 'growth'];
 
 /** Why a row has no share of a way. */
 function whyNoProgress(assessed: AssessedRow): LookupFinding {
-  const why = gapOf(assessed.assessments, WITH_WAY);
+  const why = gapOf(assessed, WITH_WAY);
   return { kind: 'not-computable', asked: 'progress', indicator: rowName(assessed.row), why };
 }
 
@@ -138,30 +151,30 @@ function whyNoRequired(assessed: AssessedRow): LookupFinding {
   const why: Gap = isOver
     ? { kind: 'period-over', targetYear: plan.targetYear }
     : atMost === undefined
-      ? gapOf(assessments, WITH_NEED)
+      ? gapOf(assessed, WITH_NEED)
       : { kind: 'actual-missing', years: missing };
   return { kind: 'not-computable', asked: 'required', indicator: rowName(row), why };
 }
 
 /** Why a row has no checkpoint between base and target. */
-function whyNoPath({ row }: FoundRow, targets: readonly Target[]): LookupFinding {
+function whyNoPath(catalog: Catalog, found: FoundRow, targets: readonly Target[]): LookupFinding {
   const isWay = targets.some((target) => has(WITH_WAY, target) || target.type === 'keep');
   const types = targets.map(({ type }) => type);
   const why: Gap =
     types.length === 0
-      ? { kind: 'no-target' }
+      ? withoutTarget(catalog, found)
       : isWay
         ? { kind: 'base-missing' }
         : { kind: 'target-type', types };
-  return { kind: 'not-computable', asked: 'path', indicator: rowName(row), why };
+  return { kind: 'not-computable', asked: 'path', indicator: rowName(found.row), why };
 }
 
 function has(types: readonly TargetType[], target: Target): boolean {
   return types.includes(target.type);
 }
 
-function gapOf(assessments: readonly Assessment[], able: readonly TargetType[]): Gap {
-  if (assessments.length === 0) return { kind: 'no-target' };
+function gapOf({ assessments, without }: AssessedRow, able: readonly TargetType[]): Gap {
+  if (assessments.length === 0) return without;
   const first = assessments.find(({ target }) => has(able, target));
   if (first === undefined) {
     return { kind: 'target-type', types: assessments.map(({ target }) => target.type) };
@@ -169,5 +182,5 @@ function gapOf(assessments: readonly Assessment[], able: readonly TargetType[]):
   const { verdict } = first;
   if (verdict.kind !== 'undecidable') return { kind: 'base-missing' };
   // The year was checked before any target was judged.
-  return verdict.reason.kind === 'year-outside' ? { kind: 'no-target' } : verdict.reason;
+  return verdict.reason.kind === 'year-outside' ? without : verdict.reason;
 }

@@ -9,7 +9,8 @@ import { rowKey, rowName, type PlanIndicator } from '../indicator/plan-indicator
 import { nameKey } from '../name/name';
 import type { Plan } from '../plan/plan';
 import type { Catalog } from './catalog';
-import { findFigure, hasMeasure } from './find-figure';
+import { describeFigurePlace } from './describe-place';
+import { findFigure, findUnread, hasMeasure } from './find-figure';
 import { findRow, type FoundRow, type RowQuery } from './find-row';
 import { ownAmount } from './own-amount';
 import { listPlans, resolveRegion } from './resolve-plan';
@@ -127,6 +128,8 @@ export function unprinted(
   measure: Measure,
   as: 'blank' | 'not-set',
 ): LookupFinding {
+  const unread = findUnread(catalog, row, measure);
+  if (unread !== undefined) return unreadFinding(catalog, row, unread);
   const instead = printedInstead(catalog, plan, row, measure);
   const isStated = findFigure(catalog, plan, row, measure) !== undefined;
   if (!isStated && row.origin === 'prose') {
@@ -136,6 +139,20 @@ export function unprinted(
     return { kind: 'measure-not-printed', measure, plan: plan.title };
   }
   return { kind: `figure-${as}`, measure, indicator: rowName(row), instead };
+}
+
+/**
+ * The finding for a cell that the plan prints something in and that was not read.
+ * @example unreadFinding(catalog, row, figure).kind // 'figure-unread'
+ */
+export function unreadFinding(
+  catalog: Catalog,
+  row: PlanIndicator,
+  figure: PrintedFigure,
+): LookupFinding {
+  const { measure, unread = '' } = figure;
+  const place = describeFigurePlace(catalog, figure);
+  return { kind: 'figure-unread', measure, indicator: rowName(row), read: unread, place };
 }
 
 const MEASURES: readonly Measure[] = ['target', 'growth', 'base', 'actual', 'actual_growth'];

@@ -20,6 +20,7 @@ export const COMPARISON_COLUMNS = [
   '指标',
   '单位',
   '属性',
+  '责任单位',
   '基期值',
   '目标值',
   '年均增长',

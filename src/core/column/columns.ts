@@ -96,6 +96,16 @@ export const COLUMNS: { readonly [Each in NamedColumn]: ColumnDescription<Each> 
       isFilled: ({ planIndicator }) => planIndicator.attribute !== '',
     },
   },
+  责任单位: {
+    look: 'text',
+    source: { kind: 'fact', field: '责任单位' },
+    inPlan: planFact(({ row }) => textCell(row.responsibleUnit ?? ''), 16),
+    compared: {
+      ...comparedFact((row) => textCell(row.responsibleUnit ?? ''), 14),
+      use: 'asked',
+      isFilled: ({ planIndicator: { responsibleUnit = '' } }) => responsibleUnit !== '',
+    },
+  },
   实际值: {
     look: 'figure',
     source: { kind: 'figure', measure: 'actual' },

@@ -1,4 +1,4 @@
-import { findListedFigure, hasMeasure, readListed } from '../catalog/find-figure';
+import { hasMeasure, listedCell } from '../catalog/find-figure';
 import { NOT_COMPUTED } from '../comparison/row-cells';
 import type { Measure } from '../figure/printed-figure';
 import { textCell, type TableCell } from '../figure/table-cell';
@@ -33,8 +33,7 @@ export function planFigure(measure: Measure): InPlanTable {
   return {
     use: 'usual',
     widest: USUAL,
-    content: ({ catalog, plan, row }) =>
-      readListed(plan, findListedFigure(catalog, plan, row, measure)),
+    content: ({ catalog, plan, row }) => listedCell(catalog, plan, row, measure),
     isFilled: (catalog, plan) => hasMeasure(catalog, plan, measure),
   };
 }

@@ -4,7 +4,7 @@ import { assessFound } from '../catalog/row-progress';
 import type { Catalog } from '../catalog/catalog';
 import { checkRows } from '../catalog/check-table';
 import { describeFigurePlace, entryPlace, describePlace } from '../catalog/describe-place';
-import { findListedFigure, readListed } from '../catalog/find-figure';
+import { findListedFigure, listedCell } from '../catalog/find-figure';
 import type { FoundRow } from '../catalog/find-row';
 import { findUpper } from '../catalog/find-upper';
 import { targetSource } from '../catalog/target-source';
@@ -157,8 +157,7 @@ function compareRow(
   const isGiven = isSaid(given);
   const known = isGiven ? compareRow(catalog, found, year, settings) : undefined;
   const observed = resolveBase(targetSource(catalog, found));
-  const printed = (measure: Measure): TableCell =>
-    readListed(plan, findListedFigure(catalog, plan, row, measure));
+  const printed = (measure: Measure): TableCell => listedCell(catalog, plan, row, measure);
   const actual = isGiven
     ? givenActual(catalog, found, { year, ...given }, soFar(assessments))
     : actualOf(catalog, found, year, assessments);

@@ -37,7 +37,8 @@ function isStated({ text }: PrintedFigure): boolean {
 }
 
 /**
- * Every row of several plans that lacks a value of the year, plan by plan.
+ * Every row of several plans that lacks a value of the year, plan by plan, and within one by the
+ * unit that owes it.
  * @param listed 编码 of rows that a table lists already: they stay, and say that they are reported
  * @example listUnreported(catalog, [comparison]).length // 15
  */
@@ -47,13 +48,33 @@ export function listUnreported(
   listed: ReadonlySet<string> = NONE,
 ): readonly UnreportedRow[] {
   return comparisons.flatMap((comparison) =>
-    comparison.rows
-      .map((row) => ({ comparison, row, reported: reportedOf(catalog, comparison, row) }))
-      .filter(
-        ({ row, reported }) =>
-          reported.kind !== 'reported' || listed.has(rowKey(row.planIndicator)),
-      ),
+    byUnit(
+      comparison.rows
+        .map((row) => ({ comparison, row, reported: reportedOf(catalog, comparison, row) }))
+        .filter(
+          ({ row, reported }) =>
+            reported.kind !== 'reported' || listed.has(rowKey(row.planIndicator)),
+        ),
+    ).flatMap(([, rows]) => rows),
   );
+}
+
+/**
+ * Rows by 责任单位, in the order in which the plan first names each; those without one come last,
+ * under ''.
+ * @example byUnit(listUnreported(catalog, [comparison])).map(([unit]) => unit) // ['区发展改革局', '']
+ */
+export function byUnit(
+  rows: readonly UnreportedRow[],
+): readonly (readonly [unit: string, rows: readonly UnreportedRow[]])[] {
+  const groups = new Map<string, UnreportedRow[]>();
+  for (const row of rows) {
+    const unit = row.row.planIndicator.responsibleUnit ?? '';
+    groups.set(unit, [...(groups.get(unit) ?? []), row]);
+  }
+  const none = groups.get('') ?? [];
+  groups.delete('');
+  return [...groups, ...(none.length === 0 ? [] : [['', none] as const])];
 }
 
 const NONE: ReadonlySet<string> = new Set();

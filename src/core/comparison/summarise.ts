@@ -1,4 +1,5 @@
 import { compareVerdicts, isLagging, STANDINGS, type Standing } from '../progress/verdicts';
+import { isUnread } from '../figure/table-cell';
 import { rowKey, type PlanIndicator } from '../indicator/plan-indicator';
 import type { Comparison, ComparisonRow, ComparisonSummary, Tally } from './comparison';
 
@@ -8,8 +9,8 @@ const ATTRIBUTES: readonly PlanIndicator['attribute'][] = ['约束性', '预期�
  * Where a row stands for counting.
  * @example standingOf(row) // 'no-data'
  */
-export function standingOf({ deciding, actual }: ComparisonRow): Standing {
-  if (deciding === undefined) return 'no-target';
+export function standingOf({ deciding, actual, target, growth }: ComparisonRow): Standing {
+  if (deciding === undefined) return isUnread(target) || isUnread(growth) ? 'unread' : 'no-target';
   const { kind } = deciding.verdict;
   return kind === 'undecidable' && !isStated(actual) ? 'no-data' : kind;
 }

@@ -45,6 +45,11 @@ export interface PrintedFigure {
   readonly lastYear: number;
   /** Verbatim, '' for a blank cell. */
   readonly text: string;
+  /**
+   * What the cell was read as where nobody said that this is right; `text` is '' then, though the plan
+   * prints something there.
+   */
+  readonly unread?: string | undefined;
   /** Unit that holds for this figure where it differs from the row's, else ''. */
   readonly unit: string;
   /** How settled an actual value is; absent where the document does not say. */

@@ -14,6 +14,17 @@ export type TableCell =
   | { readonly kind: 'text'; readonly text: string }
   | { readonly kind: 'blank' };
 
+/** Stands where the plan prints something that nobody said was read right; explained below the table. */
+export const UNREAD = '未读出';
+
+/**
+ * Whether a cell says that its figure was not read.
+ * @example isUnread({ kind: 'text', text: '未读出' }) // true
+ */
+export function isUnread(cell: TableCell): boolean {
+  return cell.kind === 'text' && cell.text === UNREAD;
+}
+
 /**
  * A printed text as a cell. Only a bare number becomes one: an operator, a unit, a bracket or a
  * second value would be lost in a number, so those stay text.
@@ -43,7 +54,7 @@ export function textCell(text: string): TableCell {
  * @example printedCell({ kind: 'number', value: 0.6, decimals: 1, printed: '60.0%' }) // '60.0%'
  * @example printedCell({ kind: 'blank' }) // ''
  */
-export function printedCell(cell: TableCell): string {
-  if (cell.kind === 'blank') return '';
+export function printedCell(cell: TableCell | undefined): string {
+  if (cell === undefined || cell.kind === 'blank') return '';
   return cell.kind === 'number' ? cell.printed : cell.text;
 }

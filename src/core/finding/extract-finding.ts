@@ -10,6 +10,8 @@ export interface UnreadNumber {
 /** What a document is by its own title. Only a plan gives a plan's tables, title and period. */
 export type DocumentSort =
   | 'plan'
+  /** The plan of one year. */
+  | 'annual-plan'
   /** 政府工作报告, or the report on a year's plan. */
   | 'work-report'
   /** 统计公报, 统计年鉴. */

@@ -11,7 +11,8 @@ export interface PrintedInstead {
 
 /** What is lacking to compute progress, a checkpoint or what is still needed. */
 export type Gap =
-  | { readonly kind: 'no-target' }
+  /** … because none is printed, or because what is printed was not read. */
+  | { readonly kind: 'no-target' | 'target-unread' }
   /** The row's targets are of types that have no such number. */
   | { readonly kind: 'target-type'; readonly types: readonly TargetType[] }
   | { readonly kind: 'period-over'; readonly targetYear: number }
@@ -94,6 +95,14 @@ export type LookupFinding =
       readonly measure: Measure;
       readonly indicator: string;
       readonly instead: readonly PrintedInstead[];
+    }
+  /** The plan prints something there, and nobody said that it was read right; `read` is what it was read as. */
+  | {
+      readonly kind: 'figure-unread';
+      readonly measure: Measure;
+      readonly indicator: string;
+      readonly read: string;
+      readonly place: string;
     }
   /** Printed, but not a number that this question asks for; `printed` is the text. */
   | {

@@ -46,8 +46,8 @@ export type DecisionState = 'open' | 'accepted' | 'corrected' | 'rejected';
 /** What saving does to a candidate as it stands. */
 export type SavingEffect =
   | 'written'
-  /** Its row is written without it. */
-  | 'cell-blank'
+  /** Its row is written, and says that this cell was not read. */
+  | 'cell-unread'
   /** Nothing of its row is accepted, so the row is not written either. */
   | 'row-left-out'
   | 'not-written';
@@ -69,7 +69,7 @@ export type AboutPlace =
   | { readonly kind: 'catalogue' };
 
 /** Parts of a correction that a person fills in. */
-export type CorrectionField = 'name' | 'text' | 'unit' | 'years' | 'measure';
+export type CorrectionField = 'name' | 'text' | 'unit' | 'years' | 'measure' | 'responsibleUnit';
 
 /** Why a decision about a candidate cannot be taken as it is. Words are made at the edge. */
 export type DecisionFinding =

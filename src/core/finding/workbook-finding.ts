@@ -40,7 +40,7 @@ export type WorkbookFinding =
   | {
       readonly kind: 'destination-crosses';
       readonly area: string;
-      readonly obstacle: 'merge' | 'table' | 'block' | 'spill';
+      readonly obstacle: 'merge' | 'table' | 'block' | 'spill' | 'hidden';
       readonly names: readonly string[];
     }
   | {
@@ -56,6 +56,13 @@ export type WorkbookFinding =
   | {
       readonly kind: 'write-rejected';
       readonly area: string;
+      readonly code: string;
+      readonly reason: string;
+    }
+  /** Excel refused to mark cells: `isWhole` where the marks are what they were before. */
+  | {
+      readonly kind: 'marks-rejected';
+      readonly isWhole: boolean;
       readonly code: string;
       readonly reason: string;
     }

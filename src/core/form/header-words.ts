@@ -10,6 +10,7 @@ import {
   PERIOD_END,
   PERIOD_TITLE,
   YEAR_END,
+  WHOLE_YEAR_TOTAL,
 } from './period-words';
 
 /** What a column that holds no figures is about, by the name our own forms give it. */
@@ -34,6 +35,8 @@ const TITLES = {
   指标: '指标 指标名称 具体指标 具体指标名称 规划指标 规划指标名称 主要指标 主要指标名称 监测指标 指标项 指标项目 统计指标 经济指标 主要经济指标 项目 名称 二级指标 indicator',
   单位: '单位 计量单位 计算单位 指标单位 数据单位 数量单位 unit unitmeasure',
   属性: '属性 性质 指标属性 指标性质',
+  责任单位:
+    '责任单位 责任部门 责任主体 牵头单位 牵头部门 牵头责任单位 责任牵头单位 主要责任单位 主管部门 主管单位 责任处室 责任科室 数据责任单位 牵头单位(责任单位)',
   目标类型: '目标类型 目标种类 目标形式 targettype',
   年份: '年份 年度 年 数据年份 数据年度 统计年份 统计年度 报告期 时间 数据时间 统计时间 时期 year timeperiod',
   状态: '状态 数据状态 数据性质 数值状态 status obsstatus',
@@ -100,7 +103,7 @@ const GROWTH = /增速|增长|增幅|同比|比上年/u;
 const CHANGE = /(?:±|增减|升降)\(?%|增减率/u;
 /** Growth and nothing else: 城镇化率比上年提高 is something else. */
 const PURELY_GROWTH =
-  /^(?:比|较|与|同比|上年|去年|同期|上一年|增长|增速|增幅|增减|升降|速度|率|幅度?|实际|按|可比价格?|可比口径|不变价格?|计算|百分比|[±%()+/-])+$/u;
+  /^(?:比|较|与|累计(?=同比)|同比|上年|去年|同期|上一年|增长|增速|增幅|增减|升降|速度|率|幅度?|实际|按|可比价格?|可比口径|不变价格?|计算|百分比|[±%()+/-])+$/u;
 const ACTUAL = /实际|完成|实绩/u;
 /** A target in the words of those who were set it; of a year only. */
 const SET_TARGET = /规划|任务|下达|力争/u;
@@ -138,6 +141,9 @@ export function readHeader(header: string): ReadHeader | undefined {
   const status = statusIn(bare, bracket);
   if (isRunningTotal(whole)) {
     return { concept: '数值', measure: 'part-year', year: undefined, unit, status };
+  }
+  if (WHOLE_YEAR_TOTAL.test(bare)) {
+    return { concept: '数值', measure: 'actual', year: undefined, unit, status };
   }
   if (exact !== undefined) {
     return { concept: '数值', measure: exact, year: undefined, unit, status };

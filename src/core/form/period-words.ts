@@ -10,6 +10,9 @@ export const PERIOD_END = /^(?:(?:19|20|21)\d{2}年?)?(?:本|报告)?期末(?:�
 /** What has come together so far in the year, or is of a period: of which months, no header says. */
 const RUNNING =
   /^(?:(?:(?:本|当)[年期]|自年初|年初至今|[1一]-本月|本月止|至本月)?累计|本期)(?:完成|实际|绝对)?[数值量]?$/u;
+/** 1-12月累计 is the year. */
+export const WHOLE_YEAR_TOTAL =
+  /^(?:1[-~至]12月(?:累计|合计)?|全年(?:累计|合计))(?:完成|实际)?[数值量额]?$/u;
 /** A part of a year, or a running total within one. 1-12月 and 全年 are the year. */
 export const PART_YEAR =
   /(?<!\d)(?:1[-~至])?(?:[1-9]|1[01])月|(?<!(?<!\d)1[-~至])12月|半年|(?<!1[-~至]4)季度|(?<![a-z])q[1-4]|年初(?!步)|本月|当月|月度/u;

@@ -14,6 +14,7 @@ const TEMPLATE_COLUMNS = [
   '指标',
   '单位',
   '属性',
+  '责任单位',
   '目标类型',
   '出处',
 ] as const;
@@ -25,7 +26,8 @@ export const TEMPLATE_FORM: Form<TemplateColumn> = {
   columns: TEMPLATE_COLUMNS,
   columnOf: ({ concept }) =>
     concept === '来源' ? '出处' : TEMPLATE_COLUMNS.find((column) => column === concept),
-  once: TEMPLATE_COLUMNS,
+  // Beside 责任单位 another such column is told as one that is not used.
+  once: TEMPLATE_COLUMNS.filter((column) => column !== '责任单位'),
   beside: [],
   rowsAbove: 30,
 };
@@ -75,7 +77,7 @@ export interface PlanTemplate {
 const GUIDE =
   '规划模板：上面几行填一次（地区、规划期必填，没有行政区划代码、文号的空着）；下面一个指标填一行，照印的填写：' +
   '“6.5左右”“95以上”“完成市下达指标”都不改写，五年累计数写成 [6.5]，规划印“--”就填“--”，空着就是没有印；' +
-  '属性填 预期性 或 约束性；分项填“所属指标”；类别空着时同上一行；出处如 专栏2 第3行，可不填；' +
+  '属性填 预期性 或 约束性；责任单位照发的分工填，没有的空着；分项填“所属指标”；类别空着时同上一行；出处如 专栏2 第3行，可不填；' +
   `目标类型一般空着，由名称和数字判断，判断得不对才选：${TARGET_TYPES.map(targetTypeWord).join('、')}。`;
 
 /**
@@ -104,7 +106,7 @@ export function composePlanTemplate(known: {
       ...['序号', '类别', '所属指标', '指标', '单位', '属性'],
       `${year(period?.baseYear)}基期值`,
       `${year(period?.targetYear)}目标值`,
-      ...['年均增长', '目标类型', '出处'],
+      ...['年均增长', '目标类型', '出处', '责任单位'],
     ],
   };
 }

@@ -9,7 +9,7 @@ import {
 } from './plan-function';
 import { DETAIL } from './detail-function';
 import { PATH, PROGRESS, REQUIRED, STATUS } from './progress-functions';
-import { ACTUAL, BASE, GROWTH, INFO, TARGET } from './row-functions';
+import { ACTUAL, BASE, CARD, GROWTH, INFO, TARGET } from './row-functions';
 import { COMPARE, COMPLETION, SEARCH, TABLE } from './table-functions';
 
 /** Nothing to ask for: the packages in force. */
@@ -46,6 +46,7 @@ export const FUNCTIONS = {
   REQUIRED,
   DETAIL,
   INFO,
+  CARD,
   TABLE,
   SEARCH,
   COMPARE,

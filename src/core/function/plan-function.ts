@@ -23,7 +23,17 @@ export type Answer =
   | { readonly kind: 'packages'; readonly packages: readonly PackageFacts[] }
   | ComparedCellAnswer
   | { readonly kind: 'completion'; readonly completion: Completion }
+  | CardAnswer
   | AnswerTable;
+
+/** A number with what is told of it, where Excel can show that; elsewhere the number. */
+export interface CardAnswer {
+  readonly kind: 'card';
+  readonly value: number;
+  readonly facts: readonly { readonly name: string; readonly value: InfoValue }[];
+  /** The package it comes from. */
+  readonly data: PackageFacts | undefined;
+}
 
 /** A cell of a comparison of one row; its words are made where it is shown. */
 export interface ComparedCellAnswer {

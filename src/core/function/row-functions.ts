@@ -25,7 +25,12 @@ import {
   text,
   year,
 } from './argument';
-import { describeFunction } from './plan-function';
+import {
+  describeFunction,
+  type Answer,
+  type CardAnswer,
+  type FunctionDescription,
+} from './plan-function';
 
 interface TargetQuery extends RowQuery {
   readonly version?: AskedVersion | undefined;
@@ -38,11 +43,11 @@ interface RowInYear {
   readonly stated: Catalog;
 }
 
-export const TARGET = describeFunction<TargetQuery, RowInYear, number>({
-  title: '目标值',
-  description:
-    '规划目标值：目标年的数；“<4”给出界限 4，“[6.5]”给出五年累计数；中期调整过的给出调整后的',
-  result: 'number',
+/** What TARGET and CARD have in common: which number it is, and where it stands. */
+const OF_TARGET: Pick<
+  FunctionDescription<TargetQuery, RowInYear, Answer>,
+  'arguments' | 'kind' | 'find' | 'explain'
+> = {
   arguments: {
     region: REGION,
     indicator: INDICATOR,
@@ -59,10 +64,39 @@ export const TARGET = describeFunction<TargetQuery, RowInYear, number>({
     const stated = ofVersion(catalog, found.value, asked, version);
     return stated.ok ? succeed({ found: found.value, year: asked, stated: stated.value }) : stated;
   },
-  answer: (_, { found, year: asked, stated }) => targetNumber(stated, found, asked),
   explain(catalog, { found, year: asked, stated }, { finding }) {
     const figure = targetOf(stated, found, asked);
     return succeed(explainPrinted(catalog, found, 'target', { figure, finding }));
+  },
+};
+
+export const TARGET = describeFunction<TargetQuery, RowInYear, number>({
+  ...OF_TARGET,
+  title: '目标值',
+  description:
+    '规划目标值：目标年的数；“<4”给出界限 4，“[6.5]”给出五年累计数；中期调整过的给出调整后的',
+  result: 'number',
+  answer: (_, { found, year: asked, stated }) => targetNumber(stated, found, asked),
+});
+
+/** Fields of PLAN.INFO that a card shows, in its order; of the target that is asked for, not of the row. */
+const CARD_FIELDS = ['名称', '单位', '属性', '类别', '原文', '出处', '文号', '基期取值', '矛盾'];
+
+export const CARD = describeFunction<TargetQuery, RowInYear, CardAnswer>({
+  ...OF_TARGET,
+  title: '目标值和它的卡片',
+  description:
+    '规划目标值，与 PLAN.TARGET 相同；在较新的 Excel 里这个数带一张卡片：单位、原文、出处、矛盾、数据版本等，可以写 =A1.出处',
+  result: 'value',
+  answer(catalog, { found, year: asked, stated }) {
+    const value = targetNumber(stated, found, asked);
+    if (!value.ok) return value;
+    const facts = INFO_FIELDS.filter(({ name }) => CARD_FIELDS.includes(name)).flatMap((field) => {
+      const fact = field.read(stated, found);
+      return fact.ok && fact.value !== '' ? [{ name: field.name, value: fact.value }] : [];
+    });
+    const data = catalog.packages[catalog.packageOfPlan.get(found.plan.id) ?? 0];
+    return succeed({ kind: 'card', value: value.value, facts, data });
   },
 });
 

@@ -41,6 +41,8 @@ export interface PlanIndicator {
   /** Type of the target where figures and nature do not tell it: a bare 6 that is a five-year sum. */
   readonly targetType?: TargetType | undefined;
   readonly otherScope?: OtherScope | undefined;
+  /** 责任单位 as printed, several of them in one text; '' or left out where nobody says. */
+  readonly responsibleUnit?: string | undefined;
 }
 
 /**

@@ -1,7 +1,7 @@
 import type { Catalog } from '../catalog/catalog';
 import { checkRows } from '../catalog/check-table';
 import { actualNumber } from '../catalog/actual-number';
-import { findFigure, findListedFigure, readListed } from '../catalog/find-figure';
+import { findFigure, listedCell } from '../catalog/find-figure';
 import type { FoundRow } from '../catalog/find-row';
 import { subjectOf } from '../catalog/find-subject';
 import { answerPath } from '../catalog/row-progress';
@@ -34,6 +34,8 @@ export interface TemplateRow {
   readonly year: number;
   /** Whether the plan prints a growth target for it, which the year's 增速 is needed for. */
   readonly hasGrowth: boolean;
+  /** 责任单位 of the plan's row, '' where nobody says. */
+  readonly responsibleUnit: string;
   /** What stands beside the entry to go by, as it is known now. */
   readonly beside: Readonly<Record<ReferenceColumn, TableCell>>;
 }
@@ -73,6 +75,7 @@ export function composeTemplate(
         unit: row.unit,
         year,
         hasGrowth: printsGrowth(catalog, plan, row),
+        responsibleUnit: row.responsibleUnit ?? '',
         beside: besideEntry(inForce(catalog, year), { region, plan, row }, year),
       })),
     ),
@@ -82,7 +85,7 @@ export function composeTemplate(
 function besideEntry(catalog: Catalog, found: FoundRow, year: number): TemplateRow['beside'] {
   const { region, plan, row } = found;
   const printed = (measure: 'base' | 'target'): TableCell =>
-    readListed(plan, findListedFigure(catalog, plan, row, measure));
+    listedCell(catalog, plan, row, measure);
   const [base, target] = [printed('base'), printed('target')];
   const before = actualNumber(catalog, subjectOf(catalog, region, row), year - 1);
   const isStated = !before.ok && before.finding.kind === 'actual-without-number';
@@ -142,6 +145,51 @@ export function missingRows(
     ({ code, region, indicator, year }) =>
       !known.has(byCode(code, year)) && !known.has(byName(region, indicator, year)),
   );
+}
+
+/** The rows of a sheet below its header, the 0-based row of the first, and the column of 责任单位. */
+interface UnitColumn {
+  readonly rows: readonly (readonly string[])[];
+  readonly first: number;
+  readonly position: number;
+}
+
+/** 责任单位 of a sheet's rows against what the plan says now, each by its row. */
+export interface UnitsBeside {
+  /** Blank cells with the unit that the plan has for them. */
+  readonly blank: readonly { readonly at: number; readonly unit: string }[];
+  /** Cells in which the user says something else than the plan. */
+  readonly other: readonly { readonly at: number; readonly indicator: string }[];
+}
+
+/**
+ * Which cells of 责任单位 of a table are blank where the plan names a unit, and which say another one.
+ * @example unitsBeside(template, columns, { rows, first: 2, position: 13 }).blank // [{ at: 2, unit: '区发展改革局' }]
+ */
+export function unitsBeside(
+  template: readonly TemplateRow[],
+  columns: MappedColumns,
+  { rows, first, position }: UnitColumn,
+): UnitsBeside {
+  const byKey = new Map(
+    template.flatMap((row) => {
+      const { code, region, indicator, year } = row;
+      const keys = [byCode(code, year), byName(region, indicator, year)];
+      return row.responsibleUnit === '' ? [] : keys.map((key) => [key, row] as const);
+    }),
+  );
+  const blank: { at: number; unit: string }[] = [];
+  const other: { at: number; indicator: string }[] = [];
+  rows.forEach((cells, index) => {
+    const at = first + index;
+    const row = byKey.get(keyOfRow(columns, cells) ?? '');
+    if (row === undefined) return;
+    const own = cells[position]?.trim() ?? '';
+    if (own === '') blank.push({ at, unit: row.responsibleUnit });
+    else if (nameKey(own) !== nameKey(row.responsibleUnit))
+      other.push({ at, indicator: row.indicator });
+  });
+  return { blank, other };
 }
 
 /**

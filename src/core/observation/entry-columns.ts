@@ -1,7 +1,7 @@
 /** Columns that stand beside an entry to go by, as they were known when the sheet was written. */
 const REFERENCE_COLUMNS = ['基期值', '目标值', '本年应达（时序值，推算）', '上年实际'] as const;
 
-/** Columns of the user's own words, which nobody else writes to. */
+/** Columns of the user's own words: what stands there is never written over. */
 const WORD_COLUMNS = ['责任单位', '原因与措施'] as const;
 
 export type ReferenceColumn = (typeof REFERENCE_COLUMNS)[number];

@@ -5,7 +5,7 @@ import type { FormFinding } from '../form/finding';
 import { formSeverity, type FormSeverity } from '../form/findings';
 import type { FormGrid } from '../form/form';
 import { findHeader } from './find-table';
-import { keyOfRow } from './compose-template';
+import { keyOfRow, missingRows, type TemplateRow } from './compose-template';
 import type { ObservationReading } from './observation-reading';
 import { readObservationGrid } from './read-observation-grid';
 import { toObservationPackage } from './to-observation-package';
@@ -191,4 +191,20 @@ function withoutSeen({ grid }: ActualsSheet, seen: Map<string, string>): Remaini
     return cells.map(() => '');
   });
   return { kept: { ...grid, rows }, passed, differing };
+}
+
+/**
+ * The rows of a template that no other sheet of actual values has, and where the others are.
+ * @example withoutOthers(template, sheets).elsewhere // { rows: 20, sheets: ['实际值2023'] }
+ */
+export function withoutOthers(template: readonly TemplateRow[], others: readonly ActualsSheet[]) {
+  let left = template;
+  const sheets: string[] = [];
+  for (const { sheet, grid } of others) {
+    const { columns, last } = findHeader(grid);
+    const missing = missingRows(left, columns, grid.rows.slice(last + 1));
+    if (missing.length < left.length) sheets.push(sheet);
+    left = missing;
+  }
+  return { left, elsewhere: { rows: template.length - left.length, sheets } };
 }

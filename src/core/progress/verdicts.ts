@@ -84,6 +84,8 @@ export const VERDICTS = {
   'no-data': { word: '无数据', tone: 'none', mark: 'ring' },
   undecidable: { word: '无法判断', tone: 'none', mark: 'struck-ring' },
   open: { word: '待认定', tone: 'none', mark: 'diamond' },
+  // The plan prints something in place of a target, and nobody said that it was read right.
+  unread: { word: '目标未读出', tone: 'none', mark: 'struck-ring' },
   'no-target': { word: '未设目标', tone: 'none', mark: 'dash' },
 } as const satisfies Readonly<Record<string, VerdictDescription>>;
 
@@ -92,7 +94,9 @@ export type Standing = keyof typeof VERDICTS;
 
 /** A verdict on one target; without a judgement it says why. */
 export type Verdict =
-  | { readonly kind: Exclude<Standing, 'undecidable' | 'open' | 'no-data' | 'no-target'> }
+  | {
+      readonly kind: Exclude<Standing, 'undecidable' | 'open' | 'no-data' | 'unread' | 'no-target'>;
+    }
   | { readonly kind: 'undecidable'; readonly reason: Undecidable }
   | { readonly kind: 'open'; readonly reason: Open };
 

@@ -4,7 +4,8 @@ import type { Measure, PrintedFigure } from '../figure/printed-figure';
 import { lookAlikesOf } from '../look-alike/find-look-alikes';
 import { conflictsOf } from '../conflict/find-conflicts';
 import type { Catalog } from '../catalog/catalog';
-import { chosenFigure, findFigure, hasMeasure } from '../catalog/find-figure';
+import { chosenFigure, findFigure, findUnread, hasMeasure } from '../catalog/find-figure';
+import { unreadFinding } from '../catalog/stated-number';
 import { describeFigurePlace, describePlace } from '../catalog/describe-place';
 import type { FoundRow } from '../catalog/find-row';
 import { subjectOf } from '../catalog/find-subject';
@@ -44,6 +45,7 @@ const FIELDS: Readonly<Record<string, Omit<InfoField, 'name'>>> = {
   类别: told((_, { row }) => succeed(row.category)),
   单位: told((_, { row }) => succeed(row.unit)),
   属性: told((_, { row }) => succeed(row.attribute)),
+  责任单位: told((_, { row }) => succeed(row.responsibleUnit ?? '')),
   原文: quoted('target'),
   基期原文: quoted('base'),
   增长原文: quoted('growth'),
@@ -121,6 +123,8 @@ export function explainField(catalog: Catalog, found: FoundRow, field: InfoField
 function printed(measure: Measure): (catalog: Catalog, found: FoundRow) => Answer {
   return (catalog, { plan, row }) => {
     const figure = findFigure(catalog, plan, row, measure);
+    const unread = figure?.text ? undefined : findUnread(catalog, row, measure);
+    if (unread !== undefined) return fail(unreadFinding(catalog, row, unread));
     if (figure === undefined && !hasMeasure(catalog, plan, measure)) {
       return fail({ kind: 'measure-not-printed', measure, plan: plan.title });
     }

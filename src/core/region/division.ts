@@ -42,10 +42,24 @@ export function asRegions(divisions: readonly Division[]): readonly Region[] {
     name,
     shortName: shortName(name),
     level: levelOf(code, name, cities.has(code) && parents.has(code)),
-    parentId: [`${code.slice(0, 4)}00`, `${code.slice(0, 2)}0000`].find(
-      (above) => above !== code && codes.has(above),
-    ),
+    parentId: codesAbove(code).find((above) => codes.has(above)),
   }));
+}
+
+function codesAbove(code: string): readonly string[] {
+  return [`${code.slice(0, 4)}00`, `${code.slice(0, 2)}0000`].filter((above) => above !== code);
+}
+
+/**
+ * A region with the one above it, by its code where no package says which: a county's plan and its
+ * city's come from different hands.
+ * @param regions all there are, by id
+ * @example underItsCity(district, new Map([['331000', city]])).parentId // '331000'
+ */
+export function underItsCity(region: Region, regions: ReadonlyMap<string, Region>): Region {
+  if (region.parentId !== undefined || !/^\d{6}$/u.test(region.code)) return region;
+  const above = codesAbove(region.code).find((code) => regions.get(code)?.code === code);
+  return above === undefined ? region : { ...region, parentId: above };
 }
 
 /**

@@ -52,7 +52,14 @@ export function checkFigures(
     checkYears(file, row, plan, findings);
     if (plan !== undefined && row.cell('version') === '') checkColumn(file, row, plan, findings);
     checkOnce(file, row, firstRows, findings);
+    checkRead(file, row, findings);
   }
+}
+
+function checkRead(file: string, { row, cell }: Row, findings: FindingList): void {
+  const [measure, text] = [cell('measure'), cell('unread')];
+  if (text === '' || cell('text') !== '' || !isMeasure(measure)) return;
+  findings.add({ kind: 'figure-unread', file, row, column: 'text', measure, text });
 }
 
 /** Either a row of a plan, or an indicator in a region; never half of both. */

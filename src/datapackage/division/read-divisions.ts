@@ -9,6 +9,14 @@ import type { Region } from '../../core/region/region';
  */
 export async function readDivisions(): Promise<readonly Region[]> {
   const { default: text } = await import(/* webpackChunkName: "divisions" */ './divisions.csv');
+  return parseDivisions(text);
+}
+
+/**
+ * The divisions that a list of code and name holds.
+ * @example parseDivisions('code,name\n350103,台江区')[0]?.level // '市辖区'
+ */
+export function parseDivisions(text: string): readonly Region[] {
   const [, ...lines] = text.trim().split('\n');
   return asRegions(
     lines.map((line) => {

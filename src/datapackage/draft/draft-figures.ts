@@ -19,9 +19,10 @@ export function draftFigures(
   const stated = new Map<string, string>();
   return figures.flatMap((figure) => {
     const text = cleanCell(figure.text);
+    const unread = text === '' ? cleanCell(figure.unread ?? '') : '';
     const years = yearsOf(figure);
-    if (text === '' || years === undefined) return [];
-    const place = freePlace(draft, figure, text, years, stated);
+    if ((text === '' && unread === '') || years === undefined) return [];
+    const place = freePlace(draft, figure, text || `\n${unread}`, years, stated);
     if (place === undefined) return [];
     return [
       {
@@ -32,6 +33,7 @@ export function draftFigures(
         first_year: years[0],
         last_year: years[1],
         text,
+        unread,
         unit: cleanCell(figure.unit),
         place_kind: figure.placeKind,
         place,

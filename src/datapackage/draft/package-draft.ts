@@ -3,6 +3,7 @@ import { MAX_CELL } from '../csv/read-table';
 import type { Measure, ObservationStatus } from '../../core/figure/printed-figure';
 import type { Period } from '../../core/period/period';
 import type { PlanColumn } from '../../core/plan/plan';
+import type { StatedCount } from '../../core/plan/prove-rows';
 import type { TargetType } from '../../core/plan-target/target';
 
 /** One plan as a person or a reader of documents has put it together, before it becomes files. */
@@ -24,6 +25,8 @@ export interface PackageDraft {
   /** Columns the table prints, in its own order. */
   readonly columns: readonly PlanColumn[];
   readonly rows: readonly DraftRow[];
+  /** How many indicators the table says that it has; left out where it does not say. */
+  readonly counts?: readonly StatedCount[];
   /** The document that set some targets anew, and since when: an ISO date. */
   readonly adjustment?: { readonly title: string; readonly adoptedOn: string } | undefined;
 }
@@ -44,6 +47,7 @@ export interface DraftRow {
   readonly indicatorId: string;
   readonly targetType?: TargetType | undefined;
   readonly otherScope?: OtherScope | undefined;
+  readonly responsibleUnit?: string | undefined;
   readonly figures: readonly DraftFigure[];
 }
 
@@ -54,6 +58,8 @@ export interface DraftFigure {
   readonly lastYear: number;
   /** Verbatim; '' is no figure. */
   readonly text: string;
+  /** What the cell was read as, where nobody said that this is right; `text` is '' then. */
+  readonly unread?: string;
   /** Unit where it differs from the row's, else ''. */
   readonly unit: string;
   readonly placeKind: 'table' | 'prose';
@@ -64,6 +70,14 @@ export interface DraftFigure {
   readonly status?: ObservationStatus | undefined;
   /** Set anew by the draft's `adjustment`. */
   readonly version?: 'adjusted' | undefined;
+}
+
+/**
+ * The figures of a row that were read.
+ * @example readFigures(row).length // 3
+ */
+export function readFigures({ figures }: DraftRow): readonly DraftFigure[] {
+  return figures.filter(({ text }) => text !== '');
 }
 
 /** A row of a table to be written: cells by column name; what is left out is blank. */

@@ -135,9 +135,25 @@ export type RelationFinding =
       readonly measure: Measure;
       readonly planId: string;
     })
+  /** The plan prints something there that nobody said was read right. */
+  | (CellPlace & {
+      readonly kind: 'figure-unread';
+      readonly measure: Measure;
+      readonly text: string;
+    })
   /** Only targets and the growth printed with them are set anew. */
   | (CellPlace & { readonly kind: 'figure-version-unused'; readonly measure: Measure })
-  | (CellPlace & { readonly kind: 'plan-without-rows'; readonly text: string });
+  | (CellPlace & { readonly kind: 'plan-without-rows'; readonly text: string })
+  /** The plan's table, or a category of it, says that it has another number of indicators. */
+  | {
+      readonly kind: 'count-apart';
+      readonly file: string;
+      readonly planId: string;
+      /** '' for the table as a whole. */
+      readonly category: string;
+      readonly stated: number;
+      readonly found: number;
+    };
 
 /** More findings than anyone reads: how many were not listed. */
 export interface FurtherFindings {
@@ -213,7 +229,9 @@ const MILD: Partial<Record<PackageFinding['kind'], Severity>> = {
   'figure-year-unusual': 'warning',
   'figure-column-unlisted': 'warning',
   'figure-version-unused': 'warning',
+  'figure-unread': 'warning',
   'plan-without-rows': 'warning',
+  'count-apart': 'warning',
   'file-gb18030': 'info',
   'further-findings': 'info',
 };

@@ -78,7 +78,10 @@ function readDraft(
     ...{ period, title, documentNo, adoptedOn, tablePlace, tableLine: undefined },
     source: { title, file: '', sha256: '' },
     table: 'printed',
-    columns: planColumns(columns, figures.columns),
+    // Our own form has a column for units, whether the plan prints them or not.
+    columns: planColumns(columns, figures.columns).filter(
+      (column) => column !== '责任单位' || read.some((row) => (row.responsibleUnit ?? '') !== ''),
+    ),
     rows: read,
     adjustment,
   };
@@ -124,6 +127,7 @@ const SHOWN: Partial<Record<TemplateColumn, PlanColumn>> = {
   指标: '指标',
   单位: '单位',
   属性: '属性',
+  责任单位: '责任单位',
 };
 
 /** The columns of the printed table, in its order. */

@@ -115,7 +115,6 @@ function noteBlank(read: ReadRows, findings: FormFinding[]): void {
   }
 }
 
-/** A text of the table that is no name: a number, a mark, nothing. */
 const HAS_LETTERS = /\p{L}{2}|\p{Script=Han}/u;
 const NAME_LIMIT = 200;
 const ATTRIBUTES = ['预期性', '约束性'] as const;
@@ -140,7 +139,7 @@ function readTemplateRow(
   const name = at('指标').replace(/\s+/gu, ' ');
   if (name === '') errors.push({ kind: 'cell-missing', ...place('指标') });
   else if (!HAS_LETTERS.test(name)) errors.push({ kind: 'name-odd', ...place('指标'), text: name });
-  for (const column of ['指标', '所属指标', '类别', '单位', '序号', '出处'] as const) {
+  for (const column of ['指标', '所属指标', '类别', '单位', '责任单位', '序号', '出处'] as const) {
     const text = at(column);
     const odd = oddity(text, normaliseText(text));
     const isOdd = odd === 'error' || odd === 'formula' || (odd === 'date' && column === '序号');
@@ -176,6 +175,7 @@ function readTemplateRow(
     parentName: at('所属指标').replace(/\s+/gu, ' '),
     unit: at('单位'),
     attribute: at('属性') === '' ? '' : (attribute ?? ''),
+    responsibleUnit: at('责任单位'),
     origin: 'table',
     indicatorId: '',
     targetType,

@@ -78,24 +78,25 @@ function explainPackage(title: string, planId: string): string {
 
 1. \`sources.csv\`：把标题改成文件的全称，填发文机关、文号、日期；文件没有印的留空。
 2. \`plans.csv\`：把标题改成规划的全称；\`table_place\` 写指标表的位置（如 \`专栏2\`）；\`columns\` 写指标表印出的列，
-   用 \`、\` 分隔，取自：类别、序号、指标、单位、基期值、目标值、年均增长、属性、实际值、实际年均增长。
+   用 \`、\` 分隔，取自：类别、序号、指标、单位、基期值、目标值、年均增长、属性、责任单位、实际值、实际年均增长。
 3. \`plan_indicators.csv\`：指标表一行写一行，名称、单位、类别照印。例：
 
-       plan_id,code,number,position,category,printed_name,parent_name,unit,attribute,indicator_id,target_type,origin,note_mark,note_of,note_differs
-       ${planId},01,1,1,经济发展,地区生产总值,,亿元,预期性,gdp,,,,,
+       plan_id,code,number,position,category,printed_name,parent_name,unit,attribute,indicator_id,target_type,origin,note_mark,note_of,note_differs,responsible_unit
+       ${planId},01,1,1,经济发展,地区生产总值,,亿元,预期性,gdp,,,,,,
 
    \`indicator_id\` 取自加载项自带的指标（见随附数据包的 \`indicators.csv\`）或本包的 \`indicators.csv\`；没有合适的留空，不要凑。
    \`target_type\` 一般留空；表里的数是规划期合计而看不出来的（如新增就业 6 万人），填 \`sum\`。
    \`origin\` 留空；指标只在正文里出现、不在指标表里的，填 \`prose\`，行码写 \`P01\`、\`P02\`。
    \`note_mark\`、\`note_of\`、\`note_differs\` 只在脚注说明基期或目标另有口径、范围或价格时填，一般留空。
+   \`responsible_unit\` 写责任单位，几个单位照发的写在一格；没有的留空。
 4. \`figures.csv\`：一个数字写一行，\`text\` 照印（\`6.5左右\`、\`[2]\`、\`--\` 都不改写），空格不写。\`measure\` 取
    \`base\`（基期值）、\`target\`（目标值）、\`growth\`（年均增长）、\`actual\`（实际值）、\`actual_growth\`（实际年均增长）。
    \`base\`、\`target\`、\`growth\` 的年份留空即可；实际值要写年份，
    文件写明是初步、最终或预计数的，\`status\` 填 \`P\`、\`A\` 或 \`E\`，没写明的留空。
    中期调整后的目标另写一行，\`version\` 填 \`adjusted\`；规划原定的留空。行的样子（“…”换成印出的文字）：
 
-       figure_id,plan_id,code,region_id,indicator_id,measure,first_year,last_year,text,unit,source_id,place_kind,place,line,spot,status,version,adopted_on
-       ${planId}-01-target,${planId},01,,,target,,,…,,,table,专栏2 第1行,,,,,
+       figure_id,plan_id,code,region_id,indicator_id,measure,first_year,last_year,text,unit,source_id,place_kind,place,line,spot,status,version,adopted_on,unread
+       ${planId}-01-target,${planId},01,,,target,,,…,,,table,专栏2 第1行,,,,,,
 
 5. \`regions.csv\`、\`indicators.csv\`、\`names.csv\`：加载项自带的地区、指标、别名不必再写，只写自己新增的。
 

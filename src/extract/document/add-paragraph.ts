@@ -1,6 +1,6 @@
 import { readProse } from '../prose/read';
 import { lastUpTo } from '../prose/scan';
-import { findTimes, isOfPast, tenseOfSection } from '../prose/time';
+import { endsOfPeriods, findTimes, isOfPast, tenseOfSection } from '../prose/time';
 import { readMarker, sectionNames } from '../section/heading';
 import type { YearRange } from '../table/column';
 import { isNote } from '../table/note';
@@ -83,6 +83,7 @@ function addProse(reading: Reading, paragraph: Paragraph, flow: Flow): number {
     goalYear: goalYearOf([...section, box], setting),
     present: setting.present,
     kind: setting.kind,
+    yearly: setting.yearly,
     region: setting.region,
     lineOf,
   });
@@ -125,7 +126,15 @@ function noteText(source: string, spans: readonly Span[]): string {
 function leadOfParagraph(text: string, present: number): YearRange | undefined {
   const last = lastSentence(text);
   const own = leadOf(last, present);
-  return own ?? (/目标/.test(last) ? leadOf(text.slice(-400), present) : undefined);
+  if (own !== undefined || !/目标/.test(last)) return own;
+  return leadOf(text.slice(-400), present) ?? leadOfPeriod(last, present);
+}
+
+/** “十四五”发展的具体目标是：goals of a period are those of its end. */
+function leadOfPeriod(words: string, present: number): YearRange | undefined {
+  const [end, ...others] = endsOfPeriods(words).filter((year) => year > present);
+  const leads = end !== undefined && others.length === 0 && /目标[^，。；]{0,8}：$/.test(words);
+  return leads ? { first: end, last: end } : undefined;
 }
 
 function lastSentence(text: string): string {
@@ -179,5 +188,5 @@ function goalYearOf(section: readonly string[], setting: Setting): number | unde
     (said.length === 1 || (GOAL_LIST.test(above) && !OTHER_THINGS.test(nearest))) &&
     !said.some((part) => NOT_GOALS.test(part)) &&
     ![nearest, above].some((part) => isOfPast(part, setting.present));
-  return goals && setting.kind === 'plan' ? setting.period?.targetYear : undefined;
+  return goals ? setting.goalYear : undefined;
 }

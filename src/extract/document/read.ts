@@ -143,7 +143,7 @@ function readLines(
   }
   noteMissing(reading, reading.above.caption, 'nothing');
   for (const run of findUnreadRows(lines, reading.tables, unsure)) noteUnread(reading, run);
-  if (setting.period === undefined && setting.kind === 'plan' && reading.figures.length > 0) {
+  if (setting.period === undefined && !setting.yearly && reading.figures.length > 0) {
     note(reading, { kind: 'period-unknown' });
   }
   if (reading.unread.length > 0)
@@ -164,7 +164,7 @@ function readStretch(reading: Reading, stretch: Stretch): void {
     case 'heading':
       noteMissing(reading, above.caption, 'nothing');
       reading.path = enter(reading.path, stretch.heading, above.heading !== undefined);
-      reading.lead = leadOf(stretch.heading.text, reading.setting.present);
+      reading.lead = leadOf(stretch.heading.text, reading.setting.present) ?? reading.setting.lead;
       reading.above = { ...NOTHING, heading: { text: stretch.heading.text, line: stretch.line } };
       reading.box = '';
       reading.past = false;

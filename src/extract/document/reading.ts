@@ -61,7 +61,7 @@ export function startReading(lines: Lines, setting: Setting, unsure: Reading['un
     path: [],
     above: NOTHING,
     box: '',
-    lead: undefined,
+    lead: setting.lead,
     past: false,
     cells: 0,
   };

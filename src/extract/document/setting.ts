@@ -2,8 +2,9 @@ import { periodOfYear, readPeriod, type Period } from '../../core/period/period'
 import type { DocumentSort } from '../../core/finding/extract-finding';
 import type { ExtractOptions } from '../extraction';
 import { readFlow } from '../text/flow';
+import type { YearRange } from '../table/column';
 import type { Lines } from '../text/lines';
-import { sortOf, type SortedDocument } from './sort';
+import { sortOf, yearOfAnnualPlan, yearOfBulletin, type SortedDocument } from './sort';
 
 /** From where in time a document speaks. */
 export interface Setting {
@@ -11,6 +12,12 @@ export interface Setting {
   /** The last year that is past; what is said of later years is a goal. */
   readonly present: number;
   readonly kind: 'plan' | 'report';
+  /** Year that the goals of a plan are due in, undefined in a report. */
+  readonly goalYear: number | undefined;
+  /** The year that a bulletin is of: it holds wherever no other is said. */
+  readonly lead: YearRange | undefined;
+  /** It speaks in and of one year, so that 今年 can be told. */
+  readonly yearly: boolean;
   /** What the document says it is; undefined where it says nothing. */
   readonly sorted: SortedDocument | undefined;
   /** Name of the region as the title or the caller gives it, '' where neither does. */
@@ -44,13 +51,24 @@ export function readSetting(lines: Lines, options: ExtractOptions): Setting {
   const report = sorted !== undefined && LOOKS_BACK.has(sorted.sort);
   const period = options.period ?? readTitle(text) ?? mostMentioned(lines.source) ?? aimedAt(lines);
   const region = options.region ?? regionOf(title);
-  if (report) return { period, present: reportedYear(text, lines), kind: 'report', sorted, region };
+  const about = { sorted, region };
+  if (report) {
+    const of = yearOfBulletin(sorted.title);
+    const present = of ?? reportedYear(text, lines);
+    const lead = of === undefined ? undefined : { first: of, last: of };
+    return { ...about, period, present, kind: 'report', lead, goalYear: undefined, yearly: true };
+  }
+  const year = sorted === undefined ? undefined : yearOfAnnualPlan(sorted.title);
+  const last = sorted === undefined ? lastYearOf(text) : undefined;
   return {
+    ...about,
     period,
-    present: period?.baseYear ?? reportedYear(text, lines),
+    present:
+      year === undefined ? (last ?? period?.baseYear ?? reportedYear(text, lines)) : year - 1,
     kind: 'plan',
-    sorted,
-    region,
+    lead: undefined,
+    goalYear: year ?? period?.targetYear,
+    yearly: year !== undefined,
   };
 }
 
@@ -103,9 +121,23 @@ function reportedYear(text: string, lines: Lines): number {
     best = Math.max(best, Number(year) - (Number(month) <= 6 ? 1 : 0));
   }
   if (best > 0) return best;
+  const aimed = Array.from(text.matchAll(OF_AIM), ({ groups }) =>
+    Number(groups?.['titled'] ?? groups?.['year']),
+  );
+  if (aimed.length > 0) return Math.min(...aimed) - 1;
   const named = /(20\d{2})年/.exec(text)?.[1];
   return named === undefined ? Infinity : Number(named);
 }
+
+/** 2020年是“十三五”收官之年: a text that is no plan speaks at the end of the period. */
+function lastYearOf(text: string): number | undefined {
+  const year = /(20\d{2})年[^。]{0,40}收官/u.exec(text)?.[1];
+  return year === undefined ? undefined : Number(year);
+}
+
+/** 2026年政府工作报告, 2026年……增长6%以上: where no date says so, the year that is to come. */
+const OF_AIM =
+  /(?<titled>20\d{2})年(?:政府)?工作报告|(?<![期比较从])(?<year>20\d{2})年[^。]{0,60}?(?:预期目标|增长\d+(?:\.\d+)?%(?:以上|左右))/gu;
 
 function readTail(lines: Lines): string {
   const raw = lines.source.slice(-400);

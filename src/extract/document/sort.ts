@@ -16,8 +16,13 @@ const TWO = new RegExp(`(?:规划|纲要).{0,50}${NAMED}`, 'u');
 const DRAFT = /[（(](?:草案|送审稿|征求意见稿|讨论稿|审议稿|全文|公开稿|公布稿|报批稿|摘要)[）)]$/u;
 const NOTICE = /^.{0,40}关于(?:印发|发布|公布|批准|转发)(.{4,120}?)的(?:通知|决定|决议|公告)$/u;
 
+/** 甲市2024年国民经济和社会发展计划; 2021—2025年 is no plan of one year. */
+const ANNUAL =
+  /(?<![-—–~～至到])((?:19|20)\d\d)年度?(?:国民)?经济(?:和|与|及|、)?社会(?:事业)?发展.{0,6}计划$/u;
+
 /** By how the title ends; the first that fits counts. */
 const SORTS: readonly (readonly [DocumentSort, RegExp])[] = [
+  ['annual-plan', ANNUAL],
   ['work-report', /工作报告$|计划(?:草案)?的?报告$/u],
   ['statistics', /公报$|年鉴|统计(?:手册|提要|摘要|月报|快报|年报)/u],
   [
@@ -55,6 +60,16 @@ const SAMPLE = 200_000;
 export interface SortedDocument {
   readonly sort: DocumentSort;
   readonly title: string;
+}
+
+/**
+ * The year that an annual plan is of, by its title.
+ *
+ * @example yearOfAnnualPlan('甲市2024年国民经济和社会发展计划') // 2024
+ */
+export function yearOfAnnualPlan(title: string): number | undefined {
+  const year = ANNUAL.exec(withoutDraft(NOTICE.exec(title)?.[1] ?? title))?.[1];
+  return year === undefined ? undefined : Number(year);
 }
 
 /**
@@ -108,6 +123,16 @@ function sortOfTitle(line: string): DocumentSort | undefined {
   );
   const bare = title.replace(/[（(][^（）()]{0,20}[)）]$/u, '');
   return SORTS.find(([, end]) => end.test(bare))?.[0];
+}
+
+/**
+ * The year that a bulletin is of, by its title.
+ *
+ * @example yearOfBulletin('甲县2023年国民经济和社会发展统计公报') // 2023
+ */
+export function yearOfBulletin(title: string): number | undefined {
+  const year = /((?:19|20)\d\d)年度?[^年]{0,20}统计公报/u.exec(title)?.[1];
+  return year === undefined ? undefined : Number(year);
 }
 
 /**

@@ -43,6 +43,8 @@ export interface ProseContext {
   readonly lead: YearRange | undefined;
   readonly present: number;
   readonly kind: 'plan' | 'report';
+  /** The document is of one year: 今年 and a growth are of it. */
+  readonly yearly: boolean;
   /** Name of the region, '' where it is not known. */
   readonly region: string;
   readonly lineOf: (offset: number) => number;

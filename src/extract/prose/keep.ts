@@ -10,12 +10,17 @@ const ELSEWHERE =
 /** 我国消费比重 is none of the region's, 全国占比 may be. */
 const OTHERS =
   /^(?:我国|各国|(?:全国|全球|世界)(?!占|市场|份额|500强|重点|文明|百强|示范|先进|[一级]))/;
+/** In a plan of an unknown region 我国 may be its own; that it may not is a doubt (confidence.ts). */
+const OWN_COUNTRY = /^我国(?=.{2})/;
 const SHARE = /占比|比重|份额|占/;
 const JUNK =
   /^(?:第|连续|每|近|前|用|以|按|分|在|对|为|从|上|下|围绕|聚焦|针对|覆盖|涉及|首批|其他)?$|^(?:年度|全年)?(?:计划|任务|目标|预算)(?:任务|目标)?$|^(?:[A-Za-z]?|[\d.%~—-]*(?:年|个月|天)?)$|^第[一二三四五六七八九十\d]+[个批次届位名]?$/;
+/** “十四五”发展6个方面目标, 20项主要指标: what the plan itself has so many of. */
+const ITSELF = /^(?:方面(?!军)|(?:主要|具体|核心|分项|预期性|约束性|发展)*(?:目标|指标)(?!体系))/;
 /** 恢复至上年的70.8% is no share of anything. */
 const OF_ANOTHER = /(?:上年|同期|水平|平均值|(?:恢复[至到]|相当于)\d{4}年)的$/;
-const COMPARED = /(?:高于|低于|快于|慢于|领先|超过)(?:全[国省市]|同期|上年)/;
+const COMPARED =
+  /(?:高于|低于|快于|慢于|领先|超过)(?:全[国省市]|同期|上年|(?:规划|计划|预期|序时)?(?:目标|进度))/;
 /** 新建建筑100%执行标准: a share of those who do something is no level. */
 const DOES = /^(?![低高居位较比优])[\u4e00-\u9fff](?<![和与及并以的且增左上、])/;
 const ENDS = /^(?:$|[，。；：！？、）”])/;
@@ -45,6 +50,7 @@ export function isKept(
     return false;
   // 甲公司、乙公司等7个项目: how many are meant, and no value of anything.
   if (JUNK.test(name) || name.length < 2) return false;
+  if (ITSELF.test(scan.text.slice(amount.end, amount.end + 8))) return false;
   if (name.endsWith('等') && scan.text.charAt(amount.start - 1) === '等') return false;
   if (DURATION.test(amount.unit) && !LASTS.test(name)) return false;
   if (amount.unit === '' && !amount.composed && !isBareLevel(amount, subject, after)) return false;
@@ -53,7 +59,7 @@ export function isKept(
   // 由51.2%提高到: what follows goes on with the sentence.
   const describes = !subject.reached && !subject.from;
   if (amount.unit === '%' && describes && DOES.test(after)) return false;
-  if (OTHERS.test(name)) return false;
+  if (OTHERS.test(name) && !(region === '' && OWN_COUNTRY.test(name))) return false;
   const elsewhere = ELSEWHERE.test(name) || isOfOther(name, region);
   return !elsewhere || SHARE.test(name);
 }
@@ -65,8 +71,8 @@ function isBareLevel(amount: ProseAmount, subject: Subject, after: string): bool
   return (subject.reached || amount.start < amount.number) && ENDS.test(after);
 }
 
-/** 泉州市丰泽区 → 泉州市, 丰泽区 */
-const PARTS = /[^省市区县旗州]{1,8}(?:自治州|[省市区县旗州])/g;
+/** 泉州市丰泽区 → 泉州市, 丰泽区; 荆州市沙市区 → 荆州市, 沙市区 */
+const PARTS = /.{1,8}?(?:自治州|州(?![市区县])|[省市区县旗](?![市区县]$))/gu;
 /** A name that begins with that of a province or city; 城市, 上市, 超市 … are words. */
 const PLACE =
   /^[\u4e00-\u9fff]{2,3}(?:(?<!国)省|(?<![城上超夜集菜股楼门都])市)(?![场级民区政值域郊内属直容])/;
@@ -103,6 +109,7 @@ function shortOf(region: string): string {
  * @example withoutRegion('丰泽区生产总值', '泉州市丰泽区') // '生产总值'
  */
 export function withoutRegion(name: string, region: string): string {
+  if (region === '' && OWN_COUNTRY.test(name)) return name.slice(2);
   if (/^[全我][省市州]/.test(name)) return isOfOther(name, region) ? name : name.slice(2);
   for (const own of [region, ownPart(region), shortOf(region)]) {
     if (own.length >= 2 && name.startsWith(own) && name.length > own.length + 1) {
@@ -119,8 +126,8 @@ export function withoutRegion(name: string, region: string): string {
  * @example isOfOther('泉州市生产总值', '泉州市丰泽区') // true
  */
 function isOfOther(name: string, region: string): boolean {
-  if (/^[全我]省/.test(name)) return !region.endsWith('省');
   if (region === '') return false;
+  if (/^[全我]省/.test(name)) return !region.endsWith('省');
   const own = ownPart(region);
   if (/^全[市州]/.test(name)) return !/[市州]$/.test(own);
   // A city is a part of the province it is in, as far as a name can tell.

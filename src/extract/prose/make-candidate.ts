@@ -43,11 +43,12 @@ export function makeCandidate(
     yearReason(year, context.present),
     ...draft.reasons,
     ...doubtsOf(scan, amount, name, draft.bound, subject.from, context.region),
-    ...(isLevelOfYears(year, draft, measure) && !isRateOf(draft, measure)
+    ...((isLevelOfYears(year, draft, measure) && !isRateOf(draft, measure)) ||
+    isYearlyAmount(year, draft, measure)
       ? (['year-of-several'] as const)
       : []),
     ...(isForeseen(scan, draft, tense, context) ? (['foreseen'] as const) : []),
-    ...(isLongGrowth(scan, draft, measure) ? (['growth-unsure'] as const) : []),
+    ...(!context.yearly && isLongGrowth(scan, draft, measure) ? (['growth-unsure'] as const) : []),
     ...(said === undefined ? [] : ([said === 'goals' ? 'goal-word' : 'result-word'] as const)),
     ...(context.tense === undefined ? [] : ([`section-of-${context.tense}`] as const)),
   ];
@@ -60,9 +61,7 @@ export function makeCandidate(
     text: printed(flow, start, amount.end),
     figure: readProseFigure(draft.head + scan.text.slice(start, amount.end), amount.unit),
     unit: amount.unit.replace(/[余多]/, ''),
-    years: isEvent(year, said, context)
-      ? undefined
-      : yearsOf(year, draft, measure, context.present),
+    years: isEvent(year, said, context) ? undefined : yearsOf(year, draft, measure, context),
     measure,
     confidence: weigh(reasons),
     reasons,
@@ -140,15 +139,32 @@ function isLevelOfYears(
   if (subject.sums && subject.reached && measure === 'target' && COUNTED.test(amount.unit))
     return true;
   if (years.first === years.last) return false;
+  // 今后五年，农机化率超过90%: nothing else can be meant than the end.
+  if (isRateOf({ amount, name }, measure) && !subject.yearly && subject.change === undefined)
+    return true;
   if (total === true || subject.sums || subject.adds || /^(?:新增|净增)/.test(name)) return false;
   const isSaid = subject.reached || amount.start < amount.number;
   return measure === 'actual' || (measure === 'target' && !subject.makes && isSaid);
 }
 
+/** “十四五”期间，财政收入950亿元: of the last year, or of all of them. */
+function isYearlyAmount(
+  { years }: YearReading,
+  { name, subject }: Draft,
+  measure: ProseMeasure,
+): boolean {
+  if (measure !== 'target' || years === undefined || years.first === years.last) return false;
+  return !subject.sums && !subject.adds && YEARLY.test(name);
+}
+
+const YEARLY = /(?<!新增)(?:收入|支出|增加值|总值|总额|产值)$/;
 const COUNTED = /^[余多]?[家个所座]$/;
 
 /** No sum can be meant of a goal that is a share, or so much of each. */
-function isRateOf({ amount, name }: Draft, measure: ProseMeasure): boolean {
+function isRateOf(
+  { amount, name }: Pick<Draft, 'amount' | 'name'>,
+  measure: ProseMeasure,
+): boolean {
   return measure === 'target' && (/[%‰/]/.test(amount.unit) || RATE_NAME.test(name));
 }
 
@@ -203,17 +219,18 @@ const PERIOD_END = 5;
  * The years that a number of a measure speaks of: a yearly rate, a change or a sum up to a goal year
  * is one of all the years up to it.
  *
- * @param present the last year that is past
- * @example yearsOf(year, draft, 'growth', 2020) // { first: 2021, last: 2025 }
+ * @example yearsOf(year, draft, 'growth', { present: 2020, yearly: false }) // { first: 2021, last: 2025 }
  */
 function yearsOf(
   year: YearReading,
   draft: Draft,
   measure: ProseMeasure,
-  present: number,
+  { present, yearly }: Pick<ProseContext, 'present' | 'yearly'>,
 ): YearRange | undefined {
   const { years } = year;
   if (years === undefined) return undefined;
+  // 增长6% in an annual plan for 2025 is of that year, and no rate of the five up to it.
+  if (yearly && years.first === years.last) return years;
   const { subject } = draft;
   const isAmount = addsAmount(subject, draft.amount.unit);
   const ahead = years.last > present;

@@ -78,6 +78,7 @@ export function nameOf(
   // 增加值突破1800亿元，占地区生产总值比重达到45%: of that value, no other can be meant.
   const isShare = subject.name.startsWith('占') && MEASURED.test(carried);
   const isWhole = isSame || isShare || (name === carried && carried === last?.name);
+  if (CONVERTS.test(subject.name)) return { name, reason: 'name-unsure' };
   // A name that was unsure where it was read is no surer for being taken on.
   const before = carried === last?.name && UNSURE.test(last.reason) ? last.reason : 'name-carried';
   return {
@@ -87,6 +88,8 @@ export function nameOf(
 }
 
 const UNSURE = /joined|unsure|doubtful/;
+/** 7万元，折合1万美元: the same again in another unit. */
+const CONVERTS = /^(?:约?折合|约?合|相当于)$/;
 
 /**
  * Whether a name ends in what is measured.
@@ -180,7 +183,7 @@ const TOTAL = /^(?:总量|总额|总值|总数|规模|数量|经济总量|其)$/
  */
 function joinName(subject: string, partial: string): string {
   if (TOTAL.test(partial) && MEASURED.test(subject)) return subject;
-  if (/^(?:平均|全年|其)$/.test(partial)) return subject;
+  if (/^(?:平均|全年|其)$/.test(partial) || CONVERTS.test(partial)) return subject;
   // 机械装备产业, 产业产值
   if (subject.endsWith('产业') && partial.startsWith('产业')) return subject + partial.slice(2);
   if (subject.endsWith(partial)) return subject;
@@ -204,7 +207,7 @@ const MEASURING = /(?:亩|公顷|公里|千米|米|平方米|平方公里|吨|�
 const STOP =
   /[，。；：！？（）“”"]|、(?=\d)|以上|左右|(?:入驻|落户|落地|获得|获评|通过|列入|上榜|实现|位居|进入|投入|开工|竣工|建成|达到)/;
 const NO_NAME =
-  /^(?:的|在|和|与|及|并|或|是|为|被|获|已|均|都|、|，|。|；|级|大关|关口|台阶|以|等(?!级))/;
+  /^(?:的|在|和|与|及|并|或|是|为|被|获|已|均|都|、|，|。|；|级|大关|关口|台阶|以|等(?!级)|顺利|如期|提前|按期|超额)/;
 const LONGEST_BEHIND = 40;
 
 /**

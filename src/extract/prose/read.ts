@@ -42,7 +42,7 @@ interface ProseReading {
  * @example readProse(flow, context).figures[0]?.measure // 'target'
  */
 export function readProse(flow: Flow, context: ProseContext): ProseReading {
-  const scan = scanFlow(flow, context.present, context.kind === 'report');
+  const scan = scanFlow(flow, context.present, context.yearly);
   const found: Candidate[] = [];
   const kept: LastName[] = [];
   const taken = new Set<ProseAmount>();
@@ -187,6 +187,8 @@ function readName(
 const TARGETS =
   /(?:控制在|完成|达到|落实)?[^，。；：、]{0,8}?下达的?(?:目标|任务|指标|计划)(?:任务|要求|指标)?(?:以内|之内|内)?|(?:不高于|不低于|低于|高于|优于|达到|快于)(?:全[国省市县区]|国家|[省市])[^，。；：]{0,4}平均(?:水平|值)|与(?:经济|GDP|地区生产总值)[^，。；：]{0,8}(?:基本)?同步(?:增长)?|翻[一两三]番|(?<!保)持平(?!稳)/g;
 const LONGEST_CLAUSE = 200;
+/** 为提前建成小康社会、实现…翻一番: what it is for is no part of the name. */
+const AIM = /^为[^，。；]{2,30}?(?:实现|完成)(?=.{2})/;
 const STARTS = /(?:控制在|完成|达到|落实|不高于|不低于|低于|高于|优于|快于|与|基本)/;
 
 /**
@@ -201,9 +203,10 @@ function textTargets(flow: Flow, scan: Scan, context: ProseContext): readonly Ca
     const begins = match[0].search(STARTS);
     const start = match.index + Math.max(0, begins);
     const end = match.index + match[0].length;
-    const words = wordsBetween(scan, clause, start);
+    const words = wordsBetween(scan, clause, start).replace(AIM, '');
     const subject = readSubject(words.replace(/\d.*$|(?:基本|在?基础上|比|较)$/, ''));
-    const name = `${subject.name}${subject.change === undefined ? '' : subject.changeWord}`;
+    const bare = withoutRegion(subject.name, context.region);
+    const name = `${bare}${subject.change === undefined ? '' : subject.changeWord}`;
     if (name.length < 2 || subject.partial || start < clause) continue;
     const goals = context.tense === 'goals';
     const year = planYear(

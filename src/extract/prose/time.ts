@@ -176,10 +176,19 @@ const PERIODS = /(?:二十|十[一二三四五六七八九]?)五(?=[”"]|时期
  * @example isOfPast('顺利实现“十四五”发展目标', 2025) // true
  */
 export function isOfPast(words: string, present: number): boolean {
-  const ends = Array.from(words.matchAll(PERIODS)).flatMap(
+  const ends = endsOfPeriods(words);
+  return ends.length > 0 && ends.every((year) => year <= present);
+}
+
+/**
+ * The last years of the periods that words name.
+ *
+ * @example endsOfPeriods('“十四五”发展的主要目标是：') // [2025]
+ */
+export function endsOfPeriods(words: string): readonly number[] {
+  return Array.from(words.matchAll(PERIODS)).flatMap(
     ([name]) => readPeriod(name)?.targetYear ?? [],
   );
-  return ends.length > 0 && ends.every((year) => year <= present);
 }
 
 /**

@@ -1,6 +1,6 @@
 import type { DocumentSort } from '../../core/finding/extract-finding';
 import type { Period } from '../../core/period/period';
-import { withoutCount } from '../../core/plan/prove-rows';
+import { statedCounts, withoutCount } from '../../core/plan/prove-rows';
 import { readCaption, readHeading } from '../section/heading';
 import { kindOfCell } from './cell-kind';
 import { isFigureRole, type TableColumn } from './column';
@@ -41,6 +41,9 @@ export function readUnitLine(line: string): string | undefined {
   return UNIT_LINE.exec(line.trim())?.[1]?.trim();
 }
 
+/** Their tables are of single years, whatever their headers promise. */
+const PLAIN: ReadonlySet<DocumentSort> = new Set(['annual-plan', 'statistics', 'work-report']);
+
 /**
  * Makes a table of a grid: header, roles of the columns, rows. Undefined where there is no row.
  *
@@ -53,7 +56,7 @@ export function readTable(grid: Grid, context: TableContext): DocumentTable | un
   const title = context.title === '' ? (caption ?? '') : context.title;
   const unit = header.titles.map(readUnitLine).find((one) => one !== undefined) ?? context.unit;
   const isOfPast = LOOKS_BACK.test(title);
-  const isPlain = !isOfPast && (context.sort === 'statistics' || context.sort === 'work-report');
+  const isPlain = !isOfPast && context.sort !== undefined && PLAIN.has(context.sort);
   const roles = assignRoles(header.words, title, context.period);
   const columns = inferRoles(
     isPlain ? roles.map((role) => toResult(role, roles)) : roles,
@@ -73,6 +76,10 @@ export function readTable(grid: Grid, context: TableContext): DocumentTable | un
     section: context.section,
     columns,
     rows: rows.map((row) => ({ ...row, category: withoutCount(row.category) })),
+    counts: statedCounts(
+      rows.map(({ category }) => category),
+      title,
+    ),
     notes,
     doubts: proveTable(
       { kind, line, layout: grid.layout, columns, rows, cut: grid.cut },

@@ -53,6 +53,9 @@ function decideAll(review: Review, items: readonly ReviewItem[], decision: Decis
   );
 }
 
+/** What is a row's and not a cell's. */
+const ROW_FIELDS = ['name', 'unit', 'attribute', 'responsibleUnit', 'targetType'] as const;
+
 /**
  * Accepts a candidate with other words. In a row of the table name, unit, attribute and type of target
  * are the row's: they change for all its cells. In the text another name may lead to another row.
@@ -68,11 +71,9 @@ export function correct(review: Review, item: ReviewItem, said: CandidateReading
   const growth = said.measure === 'growth' || said.measure === 'actual_growth';
   const row = review.rows.find(({ id }) => id === item.rowId);
   const unit = growth ? (review.rowEdits.get(item.rowId)?.unit ?? row?.unit ?? '') : said.unit;
-  const isEdited = (['name', 'unit', 'attribute', 'targetType'] as const).some(
-    (field) => before[field] !== said[field],
-  );
-  const { name, attribute, targetType } = said;
-  const edit: RowEdit = { name, unit, attribute, targetType };
+  const isEdited = ROW_FIELDS.some((field) => (before[field] ?? '') !== (said[field] ?? ''));
+  const { name, attribute, responsibleUnit, targetType } = said;
+  const edit: RowEdit = { name, unit, attribute, responsibleUnit, targetType };
   return step(
     review,
     [[item.id, { kind: 'corrected', said, rowId: item.rowId }]],

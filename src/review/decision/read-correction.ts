@@ -4,7 +4,7 @@ import { fail, succeed, type Outcome } from '../../core/finding/outcome';
 import type { CorrectionField, DecisionFinding } from '../../core/finding/review-finding';
 import type { TargetType } from '../../core/plan-target/target';
 import type { YearRange } from '../../extract/table/column';
-import type { CandidateReading } from '../item/review-item';
+import type { CandidateReading, ReviewItem } from '../item/review-item';
 
 /** A correction as it stands in the form. */
 export interface Correction {
@@ -15,6 +15,7 @@ export interface Correction {
   readonly years: string;
   readonly measure: Measure;
   readonly attribute: CandidateReading['attribute'];
+  readonly responsibleUnit: string;
   /** '' leaves it to names and numbers. */
   readonly targetType: TargetType | '';
 }
@@ -25,43 +26,52 @@ const LIMITS: Readonly<Record<CorrectionField, number>> = {
   unit: 30,
   years: 20,
   measure: 20,
+  responsibleUnit: 200,
 };
 const CONTROL = /[\u0000-\u001f\u007f-\u009f]/u;
 const YEARS = /^((?:19|20|21)\d\d)年?(?:[-~至到]((?:19|20|21)\d\d)年?)?$/u;
 
 /**
- * Checks a correction and makes a statement of it. The text may be any text; a blank one is refused,
- * since a blank cell is no figure. The year must be filled in.
+ * Checks a correction and makes a statement of it. The text may be any text; a blank one says that the
+ * cell is blank in the document, and is refused for the text, which has no cells. The year must be
+ * filled in.
  * @example readCorrection({ name: '地区生产总值', text: '1500', unit: '亿元', years: '2030', … })
  * // { ok: true, value: { …, years: { first: 2030, last: 2030 } } }
  */
-export function readCorrection(correction: Correction): Outcome<CandidateReading, DecisionFinding> {
+export function readCorrection(
+  correction: Correction,
+  kind: ReviewItem['kind'] = 'prose',
+): Outcome<CandidateReading, DecisionFinding> {
   const name = correction.name.trim();
   const text = correction.text.trim();
   const unit = correction.unit.trim();
-  for (const [field, value] of Object.entries({ name, text, unit, years: correction.years })) {
+  const responsibleUnit = correction.responsibleUnit.trim();
+  const typed = { name, text, unit, years: correction.years, responsibleUnit };
+  for (const [field, value] of Object.entries(typed)) {
     const at = field as CorrectionField;
     const limit = LIMITS[at];
     if (value.length > limit) return fail({ kind: 'correction-too-long', field: at, limit });
     if (CONTROL.test(value)) return fail({ kind: 'correction-control', field: at });
   }
   if (name === '') return fail({ kind: 'correction-blank', field: 'name' });
-  if (parseFigure(text).kind === 'blank') return fail({ kind: 'correction-blank', field: 'text' });
+  const isBlank = parseFigure(text).kind === 'blank';
+  if (isBlank && kind === 'prose') return fail({ kind: 'correction-blank', field: 'text' });
   const asked = correction.years.trim();
-  if (asked === '') return fail({ kind: 'years-missing' });
+  if (asked === '' && !isBlank) return fail({ kind: 'years-missing' });
   const years = readYears(asked);
-  if (years === undefined) return fail({ kind: 'years-unreadable', text: asked });
+  if (years === undefined && asked !== '') return fail({ kind: 'years-unreadable', text: asked });
   const { measure, attribute } = correction;
   const targetType = correction.targetType === '' ? undefined : correction.targetType;
-  return succeed({ name, text, unit, measure, years, attribute, targetType });
+  return succeed({ name, text, unit, measure, years, attribute, responsibleUnit, targetType });
 }
 
 /**
  * The form's first contents: what a candidate says now.
  * @example toCorrection(item.said).years // '2021-2025'
  */
-export function toCorrection({ years, targetType, ...said }: CandidateReading): Correction {
-  return { ...said, years: printYears(years), targetType: targetType ?? '' };
+export function toCorrection(reading: CandidateReading): Correction {
+  const { years, targetType = '', responsibleUnit = '', ...said } = reading;
+  return { ...said, years: printYears(years), responsibleUnit, targetType };
 }
 
 /** `2025`, `2021-2025`, '' where nothing is said. */

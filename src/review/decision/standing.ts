@@ -137,8 +137,8 @@ export interface ReviewAccount {
   readonly effects: ReadonlyMap<string, SavingEffect>;
   /** Rows of the table that are not written, since nothing of them is accepted. */
   readonly rowsLeftOut: readonly ReviewRow[];
-  /** Cells of written rows that wait or were rejected. */
-  readonly blankCells: number;
+  /** Cells of written rows that wait or were rejected: they are written as not read. */
+  readonly unreadCells: number;
 }
 
 /**
@@ -162,12 +162,12 @@ export function accountOf(review: Review): ReviewAccount {
     written.add(rowIdOf(review, item));
     effects.set(item.id, 'written');
   }
-  let blankCells = 0;
+  let unreadCells = 0;
   for (const { id, kind, rowId } of left) {
-    const isBlank = kind === 'table' && written.has(rowId);
-    if (isBlank) blankCells += 1;
-    effects.set(id, kind === 'prose' ? 'not-written' : isBlank ? 'cell-blank' : 'row-left-out');
+    const isUnread = kind === 'table' && written.has(rowId);
+    if (isUnread) unreadCells += 1;
+    effects.set(id, kind === 'prose' ? 'not-written' : isUnread ? 'cell-unread' : 'row-left-out');
   }
   const rowsLeftOut = review.rows.filter(({ id }) => touched.has(id) && !written.has(id));
-  return { counts: { ...counts, all: review.items.length }, effects, rowsLeftOut, blankCells };
+  return { counts: { ...counts, all: review.items.length }, effects, rowsLeftOut, unreadCells };
 }

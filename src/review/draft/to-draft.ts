@@ -1,15 +1,20 @@
 import type { Catalog } from '../../core/catalog/catalog';
 import { readPeriod } from '../../core/period/period';
-import type { PlanColumn } from '../../core/plan/plan';
 import type { TargetType } from '../../core/plan-target/target';
 import { draftTargetTypes } from '../../datapackage/draft/draft-targets';
 import type { DraftFigure, DraftRow, PackageDraft } from '../../datapackage/draft/package-draft';
-import type { ColumnRole } from '../../extract/table/column';
-import type { DocumentTable } from '../../extract/table/table';
 import { rowIdOf, standingOf, statementOf } from '../decision/standing';
 import type { ReviewItem, CandidateReading } from '../item/review-item';
 import type { Review, RowEdit } from '../review';
 import type { ReviewRow } from '../row/review-row';
+import {
+  countsOf,
+  LONGEST_PLACE,
+  placeOf,
+  planColumns,
+  tablePlace,
+  type PlaceOf,
+} from './draft-table';
 
 /** A candidate that will be written, with what it says. */
 interface Chosen {
@@ -41,11 +46,12 @@ export function toDraft(review: Review): PackageDraft | undefined {
         ? { title, file: source.name, sha256: source.sha256 }
         : { title, file: '', sha256: '' },
     table: first === undefined ? 'missing' : 'printed',
-    tablePlace: [...new Set(printed.map(tablePlace))].join('、').slice(0, LONGEST),
+    tablePlace: [...new Set(printed.map(tablePlace))].join('、').slice(0, LONGEST_PLACE),
     tableLine: first?.line,
     tableSpot: review.tableSpots[chosen[0] ?? -1] ?? '',
     columns: [...new Set(printed.flatMap(planColumns))],
     rows: draftRows(review),
+    counts: countsOf(printed),
   };
 }
 
@@ -57,7 +63,9 @@ function draftRows(review: Review): readonly DraftRow[] {
     const group = chosen.get(row.id) ?? [];
     const isBlank = !touched.has(row.id);
     if (group.length === 0 && !isBlank) return [];
-    return [draftRow({ ...row, ...review.rowEdits.get(row.id) }, group, place)];
+    const drafted = draftRow({ ...row, ...review.rowEdits.get(row.id) }, group, place);
+    const unread = unreadCells(review, row, group, place);
+    return [{ ...drafted, figures: [...drafted.figures, ...unread] }];
   });
   const prose = [...chosen].flatMap(([rowId, group]) =>
     rowId.startsWith('P:') ? [draftRow(proseRow(rowId, group), group, place)] : [],
@@ -79,6 +87,28 @@ function groupChosen(review: Review): ReadonlyMap<string, readonly Chosen[]> {
   return groups;
 }
 
+/** Cells of a written row that nobody accepted; one that repeats an accepted one says nothing of its own. */
+function unreadCells(
+  { items }: Review,
+  row: ReviewRow,
+  group: readonly Chosen[],
+  placeOfItem: PlaceOf,
+): readonly DraftFigure[] {
+  return items.flatMap((item): DraftFigure[] => {
+    if (item.kind !== 'table' || item.rowId !== row.id) return [];
+    const { said } = item;
+    const isKnown = group.some(
+      (each) =>
+        each.item === item ||
+        (each.item.kind === 'table' &&
+          each.said.measure === said.measure &&
+          each.said.years?.last === said.years?.last),
+    );
+    if (isKnown) return [];
+    return [{ ...figureOf(item, said, placeOfItem), text: '', unread: said.text }];
+  });
+}
+
 /** Name and unit of what stands in the text only: those of its first goal, else of its first value. */
 function proseRow(id: string, group: readonly Chosen[]): ReviewRow {
   const first = group.find(({ said }) => said.measure === 'target') ?? group[0];
@@ -92,6 +122,7 @@ function proseRow(id: string, group: readonly Chosen[]): ReviewRow {
     name: first?.said.name ?? '',
     unit: first?.said.measure === 'growth' ? '' : (first?.said.unit ?? ''),
     attribute: group.find(({ said }) => said.attribute !== '')?.said.attribute ?? '',
+    responsibleUnit: group.find(({ said }) => said.responsibleUnit)?.said.responsibleUnit,
     position: 0,
     line,
   };
@@ -119,8 +150,6 @@ export function rowTargetTypes(
   return draftTargetTypes(draftRow(whole, group, placeOf(review)), period, catalog);
 }
 
-type PlaceOf = (item: ReviewItem) => string;
-
 function draftRow(
   row: ReviewRow & Pick<RowEdit, 'targetType'>,
   group: readonly Chosen[],
@@ -129,6 +158,7 @@ function draftRow(
   const { number, category, name, parentName, unit, attribute, origin, otherScope } = row;
   return {
     otherScope,
+    responsibleUnit: row.responsibleUnit,
     number,
     code: '',
     category,
@@ -141,86 +171,34 @@ function draftRow(
     targetType:
       row.targetType ?? group.find(({ said }) => said.targetType !== undefined)?.said.targetType,
     figures: group.flatMap(({ item, said }): DraftFigure[] => {
-      const { measure, years, text } = said;
-      if (years === undefined) return [];
-      const growth = measure === 'growth' || measure === 'actual_growth';
+      if (said.years === undefined) return [];
+      const growth = said.measure === 'growth' || said.measure === 'actual_growth';
+      const isOwn = growth || said.unit === unit;
       return [
         {
-          measure,
-          firstYear: years.first,
-          lastYear: years.last,
-          text,
-          unit: growth || said.unit === unit ? '' : said.unit,
-          placeKind: item.kind,
-          place: placeOfItem(item),
-          line: item.line,
-          spot: item.spot,
+          ...figureOf(item, said, placeOfItem),
+          text: said.text,
+          unit: isOwn ? '' : said.unit,
         },
       ];
     }),
   };
 }
 
-function placeOf({ tables }: Review): PlaceOf {
-  const places = tables.map(tablePlace);
-  return (item) =>
-    item.cell === undefined
-      ? prosePlace(item)
-      : `${places[item.cell.table] ?? ''} 第${String(item.cell.position)}行`;
-}
-
-const CAPTION = /^(?:专栏|附?表|图表|附件)\s*[\d０-９一二三四五六七八九十.．—-]{1,6}/u;
-const LONGEST = 80;
-
-/**
- * Where a table stands, short enough for a cell: its caption's number, else its title or its section.
- * @example tablePlace(table) // '专栏2'
- */
-function tablePlace(table: DocumentTable): string {
-  const caption = CAPTION.exec(table.title)?.[0];
-  const named = caption ?? (table.title === '' ? '' : table.title);
-  const section = named === '' ? [...table.section.slice(-2), '指标表'].join(' ') : named;
-  return section.slice(0, LONGEST);
-}
-
-/**
- * Where a figure of the text stands: its headings, which are no sentences.
- * @example prosePlace(item) // '第三章 二、发展目标'
- */
-function prosePlace({ section }: ReviewItem): string {
-  const path = section.slice(-3).join(' ').slice(0, LONGEST);
-  return path === '' ? '正文' : path;
-}
-
-const COLUMNS: Partial<Record<ColumnRole, PlanColumn>> = {
-  category: '类别',
-  number: '序号',
-  name: '指标',
-  unit: '单位',
-  base: '基期值',
-  target: '目标值',
-  growth: '年均增长',
-  attribute: '属性',
-  actual: '实际值',
-  actual_growth: '实际年均增长',
-};
-
-/**
- * The columns that a table prints, in its own order, each once. A number printed before the name
- * counts as a column: it is one in every table the plan is shown in.
- * @example planColumns(table) // ['类别', '序号', '指标', '单位', '目标值', '属性']
- */
-function planColumns({ columns, rows }: DocumentTable): readonly PlanColumn[] {
-  const printed = columns.flatMap(({ role }) => COLUMNS[role] ?? []);
-  const unique = [...new Set(printed)];
-  const hasNumbers = rows.some(({ number }) => number !== '');
-  const categories = rows.some(({ category }) => category !== '');
-  return [
-    ...(categories && !unique.includes('类别') ? (['类别'] as const) : []),
-    ...unique.flatMap((column) =>
-      column === '指标' && hasNumbers && !unique.includes('序号')
-        ? (['序号', '指标'] as const)
-        : [column],
-    ),
-  ];
+/** Where and of which years a candidate speaks; of no years where its column says none. */
+function figureOf(
+  item: ReviewItem,
+  { measure, years }: CandidateReading,
+  placeOfItem: PlaceOf,
+): Omit<DraftFigure, 'text'> {
+  return {
+    measure,
+    firstYear: years?.first ?? NaN,
+    lastYear: years?.last ?? NaN,
+    unit: '',
+    placeKind: item.kind,
+    place: placeOfItem(item),
+    line: item.line,
+    spot: item.spot,
+  };
 }

@@ -14,6 +14,7 @@ export interface CandidateReading {
   /** Undefined where the document says no year. */
   readonly years: YearRange | undefined;
   readonly attribute: PlanIndicator['attribute'];
+  readonly responsibleUnit?: PlanIndicator['responsibleUnit'];
   /** The type of the row's target that a person chose; undefined leaves it to names and numbers. */
   readonly targetType?: PlanIndicator['targetType'];
 }

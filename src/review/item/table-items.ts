@@ -3,6 +3,7 @@ import type { Measure } from '../../core/figure/printed-figure';
 import { splitFootnote } from '../../core/figure/footnote';
 import { normaliseText } from '../../core/figure/normalise';
 import { parseFigure } from '../../core/figure/parse';
+import { readHeader } from '../../core/form/header-words';
 import { scopeOfDoubt } from '../../core/finding/table-doubt';
 import type { ReviewReason } from '../../core/finding/review-finding';
 import type { PlanIndicator } from '../../core/indicator/plan-indicator';
@@ -49,6 +50,7 @@ export function tableRows(table: DocumentTable, index: number): readonly ReviewR
     name: row.name,
     unit: row.unit,
     attribute: attributeOf(row.attribute),
+    responsibleUnit: responsibleUnitOf(table.columns, row),
     position: row.position,
     line: row.line,
     otherScope: scopeOfRow(scopes, row),
@@ -100,6 +102,7 @@ export function tableItems(
             measure: column.role,
             years,
             attribute: attributeOf(row.attribute),
+            responsibleUnit: responsibleUnitOf(table.columns, row),
           },
           confidence: confidenceOf(reasons),
           reasons,
@@ -120,6 +123,23 @@ export function tableItems(
 function attributeOf(text: string): PlanIndicator['attribute'] {
   if (/约束/u.test(text)) return /预期/u.test(text) ? '' : '约束性';
   return /预期/u.test(text) ? '预期性' : '';
+}
+
+/** Units that support the responsible one: a column beside 牵头单位. */
+const SUPPORTING = /^(?:配合|协同|协助|参与|协办)(?:单位|部门|责任单位)$/u;
+
+/** 责任单位 as the row prints it; that of a second such column under its own word. */
+function responsibleUnitOf(columns: readonly TableColumn[], { cells }: TableRow): string {
+  const said = columns.flatMap(({ header }, at) => {
+    const text = cells[at]?.text.trim() ?? '';
+    const isFirst = readHeader(header)?.concept === '责任单位';
+    if (/^[-—－/／]*$/u.test(text) || !(isFirst || SUPPORTING.test(header.trim()))) return [];
+    return [{ header: header.trim(), text, isFirst }];
+  });
+  const [first, ...others] = said.sort((one, other) => Number(other.isFirst) - Number(one.isFirst));
+  if (first === undefined) return '';
+  const named = others.map(({ header, text }) => `；${header}：${text}`).join('');
+  return `${first.isFirst ? '' : `${first.header}：`}${first.text}${named}`;
 }
 
 /** A growth is in % whatever the row is in; its header says so or nobody does. */

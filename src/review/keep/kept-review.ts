@@ -160,8 +160,9 @@ function isEdit(value: unknown): boolean {
   return isRecord(value) && hasTexts(value, ['name', 'unit', 'attribute']) && isTyped(value);
 }
 
-/** Work kept by an earlier version chose no type. */
-function isTyped({ targetType }: Loose): boolean {
+/** Work kept by an earlier version chose no type and knew no unit. */
+function isTyped({ targetType, responsibleUnit = '' }: Loose): boolean {
+  if (typeof responsibleUnit !== 'string') return false;
   return targetType === undefined || (typeof targetType === 'string' && isTargetType(targetType));
 }
 

@@ -14,6 +14,7 @@ export interface ReviewRow {
   readonly name: string;
   readonly unit: string;
   readonly attribute: PlanIndicator['attribute'];
+  readonly responsibleUnit?: string | undefined;
   /** 1-based among the rows of the table; 0 for prose. */
   readonly position: number;
   readonly line: number;

@@ -40,6 +40,7 @@ function joinTwo(one: TableParts, other: TableParts): TableParts {
         ...earlier,
         unit: earlier.unit || row.unit,
         attribute: earlier.attribute || row.attribute,
+        responsibleUnit: earlier.responsibleUnit || row.responsibleUnit,
       });
       cells.push(...moved);
       continue;

@@ -54,6 +54,26 @@ function insertedText(inserted: InsertedObservationSheet): string {
   if (added === 0 && present === 0)
     return `要填的 ${elsewhere.rows} 行已在工作表${where}里，请在那里填；没有另插一张。`;
   const rest = elsewhere.rows === 0 ? '' : `另有 ${elsewhere.rows} 行已在${where}里，在那里填。`;
-  if (added === 0) return `工作表“${sheet}”里已有要填的 ${present} 行，没有改动。${rest}`;
-  return `工作表“${sheet}”：新增 ${added} 行待填，填上就算数。${rest}${sayPage(pageRefused)}`;
+  const units = sayUnits(inserted.units);
+  if (added === 0 && (inserted.units?.blank ?? []).length === 0)
+    return `工作表“${sheet}”里已有要填的 ${present} 行，没有改动。${rest}${units}`;
+  const rows = added === 0 ? `已有要填的 ${present} 行` : `新增 ${added} 行待填，填上就算数`;
+  return `工作表“${sheet}”：${rows}。${units}${rest}${sayPage(pageRefused)}`;
+}
+
+/** Indicators beyond this many are counted. */
+const SHOWN = 3;
+
+/** What became of 责任单位 in rows that were there. */
+function sayUnits(units: InsertedObservationSheet['units']): string {
+  if (units === undefined) return '';
+  const { blank, other } = units;
+  const filled = blank.length;
+  const names = [...new Set(other.map(({ indicator }) => indicator))];
+  return [
+    filled === 0 ? '' : `空着的责任单位按规划数据填上 ${filled} 行。`,
+    other.length === 0
+      ? ''
+      : `有 ${other.length} 行（${names.slice(0, SHOWN).join('、')}${names.length > SHOWN ? ' 等' : ''}）的责任单位与规划数据里的不同，照您写的留着。`,
+  ].join('');
 }

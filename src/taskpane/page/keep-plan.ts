@@ -5,6 +5,8 @@ import { fromTexts } from '../../datapackage/keep-package';
 import { placePackage } from '../../datapackage/place-package';
 import { readOwnPackage } from '../../datapackage/read-own-package';
 import { shippedPackage } from '../../datapackage/shipped';
+import type { SitePackage } from '../../library/site-index';
+import { sayLibraryFinding } from '../../wording/library-finding';
 import { sayPackageRefused } from '../../wording/package-refused';
 import { sayWorkbookFinding } from '../../wording/workbook-finding';
 import { changePackages, type KeptPackage } from '../../workbook/setting/packages';
@@ -14,13 +16,15 @@ import type { Services } from './services';
 import { askWorkbook } from './work';
 
 /**
- * Keeps a bureau's package with the workbook, puts it in force and shows its first plan.
+ * Keeps a bureau's package with the workbook, puts it in force and shows its plan of a region, or the
+ * first one.
  * @example await keepPlan(services, pane, { name, files, content }) // { ok: true, value: undefined }
  */
 export async function keepPlan(
   services: Services,
   pane: Pick<PaneActions, 'putInForce' | 'chooseRegion'>,
   added: KeptPackage & { readonly content: PlanPackage },
+  regionId?: string,
 ): Promise<Outcome<undefined, WorkbookFinding>> {
   const kept = await askWorkbook(services, (context) =>
     changePackages<never>(context, (others) =>
@@ -29,7 +33,8 @@ export async function keepPlan(
   );
   if (!kept.ok) return kept;
   await pane.putInForce(kept.value);
-  const [plan] = added.content.plans;
+  const { plans } = added.content;
+  const plan = plans.find((each) => each.regionId === regionId) ?? plans[0];
   if (plan !== undefined) pane.chooseRegion(plan.regionId, plan.id);
   return succeed(undefined);
 }
@@ -49,5 +54,25 @@ export async function useShelved(
     return;
   }
   const kept = await keepPlan(services, pane, { name, files, content: reading.package });
+  if (!kept.ok) pane.tellProblem(sayWorkbookFinding(kept.finding));
+}
+
+/**
+ * Takes a package of the site's library into the workbook and shows its plan of a region.
+ * @example await useSite(services, pane, entry, '350103'); // the plan is in view
+ */
+export async function useSite(
+  services: Services,
+  pane: Pick<PaneActions, 'putInForce' | 'chooseRegion' | 'tellProblem'>,
+  entry: SitePackage,
+  regionId: string | undefined,
+): Promise<void> {
+  const loaded = await services.site.load(entry);
+  if (!loaded.ok) {
+    pane.tellProblem(sayLibraryFinding(loaded.finding));
+    return;
+  }
+  const { content, files } = loaded.value;
+  const kept = await keepPlan(services, pane, { name: content.name, files, content }, regionId);
   if (!kept.ok) pane.tellProblem(sayWorkbookFinding(kept.finding));
 }

@@ -2,10 +2,10 @@ import type { PlanPackage } from '../../core/catalog/catalog';
 import type { ObservationOrigin } from '../../core/observation/origin';
 import type { PackageFinding } from '../../datapackage/finding/package-finding';
 import { severityOf } from '../../datapackage/finding/package-finding';
+import { digestOf } from '../../datapackage/keep-package';
 import { readKeptPackage } from '../../datapackage/read-own-package';
 import { sayPackageFinding } from '../../wording/package-finding';
 import { sayPackageRefused } from '../../wording/package-refused';
-import { digestOf } from './library';
 import type { KeptPackage } from '../../workbook/setting/packages';
 
 /** A package kept with the workbook, as it is listed. */

@@ -1,5 +1,5 @@
 import type { Catalog, PlanPackage } from '../../core/catalog/catalog';
-import { hashBytes } from '../../datapackage/file/decode-text';
+import { digestOf } from '../../datapackage/keep-package';
 import type { KeptPackage } from '../../workbook/setting/packages';
 
 /** A plan in the library, as far as it is offered before the package is opened. */
@@ -27,15 +27,6 @@ export interface Library {
   /** Replaces the one of the same name. */
   readonly save: (entry: LibraryEntry) => Promise<void>;
   readonly remove: (name: string) => Promise<void>;
-}
-
-/**
- * What tells one state of a package from another: its files, in whatever order they are kept.
- * @example digestOf(kept) === digestOf({ ...kept, files: [...kept.files].reverse() }) // true
- */
-export function digestOf({ files }: Pick<KeptPackage, 'files'>): string {
-  const texts = files.map(({ path, text }) => `${path}\n${text}`).sort();
-  return hashBytes(new TextEncoder().encode(texts.join('\0')));
 }
 
 /**

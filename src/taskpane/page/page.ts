@@ -8,6 +8,7 @@ import type { Region } from '../../core/region/region';
 import type { ComparedWith, TableKind } from '../../workbook/block/block';
 import type { CellEntry } from '../../workbook/formula/insert-formula';
 import type { KeptPackage } from '../../workbook/setting/packages';
+import type { SiteState } from '../../library/site-library';
 import type { Services } from './services';
 import type { KeptFacts } from './kept';
 import type { LibraryEntry } from './library';
@@ -42,6 +43,8 @@ export interface Insert<State, Actions> {
   readonly kind: (state: State) => TableKind;
   /** What the page's state asks for; undefined where the kind needs nothing but the plan, or nothing can be asked. */
   readonly ask: (catalog: Catalog, plan: Plan, state: State) => ComparedWith | undefined;
+  /** What the user still has to choose before there is such a table; undefined once it can be inserted. */
+  readonly lacks?: (catalog: Catalog, plan: Plan, state: State) => string | undefined;
   /** What else can be inserted. */
   readonly second?: {
     readonly label: string;
@@ -71,6 +74,8 @@ export interface CommonState {
   readonly actuals: ActualsState;
   /** What this computer's library holds; undefined until it was read, or where it is forbidden. */
   readonly library: readonly LibraryEntry[] | undefined;
+  /** What is known of the site's library. */
+  readonly site: SiteState;
   /** 行政区划 of the country; none until they were read. */
   readonly divisions: readonly Region[];
 }
@@ -133,6 +138,8 @@ export interface PaneActions {
   readonly refresh: () => Promise<void>;
   /** Reads the sheets of actual values now; what they hold is in force afterwards. */
   readonly readActuals: () => Promise<void>;
+  /** Once every table of the workbook is of the data in force: so are its formulas, and it remembers that. */
+  readonly settle: () => Promise<void>;
   /** Shows a cell of the workbook. Where it cannot be shown the pane says so. */
   readonly jumpTo: (address: string) => Promise<void>;
   readonly tellProblem: (sentence: string) => void;
@@ -143,6 +150,12 @@ export interface PaneActions {
   readonly shelve: (kept: KeptPackage, content: PlanPackage) => Promise<boolean>;
   /** Takes an entry of the library into the workbook and shows its plan. */
   readonly useShelved: (name: string) => void;
+  /** The same of a package of the site's library. */
+  readonly useSite: (name: string) => void;
+  /** Shows in 数据 what a package of the site's library would change. */
+  readonly reviewSite: (name: string) => void;
+  /** Asks the site's server now. */
+  readonly checkSite: () => void;
   /** Shows what the library holds. */
   readonly listLibrary: () => Promise<void>;
   /** Shows what is kept with the workbook; puts nothing in force. */

@@ -4,6 +4,7 @@ import type { ActualsSheet, SheetActuals } from '../../core/observation/sheet-ac
 import type { Reader } from '../reading/reader';
 import type { PageFacts } from '../../core/finding/checkup';
 import type { Region } from '../../core/region/region';
+import type { SiteLibrary } from '../../library/site-library';
 import type { Library } from './library';
 import type { Desk } from '../../workbook/desk/desk';
 
@@ -41,6 +42,8 @@ export interface Services {
   /** The divisions of the country. */
   readonly divisions: () => Promise<readonly Region[]>;
   readonly library: Library;
+  /** What the bureau's web server offers. */
+  readonly site: SiteLibrary;
   /** What was chosen of inserted tables, as JSON. */
   readonly tables: Memory;
   /** Whether the worked example is still offered. */

@@ -3,18 +3,19 @@ import { sayUnexpected } from '../../wording/unexpected';
 import { sayWorkbookFinding } from '../../wording/workbook-finding';
 import type { BlockMode, TableChoice } from '../../workbook/block/block';
 import { recalculate } from '../../workbook/excel/recalculate';
+import { readHostError } from '../../workbook/excel/refusal';
 import { KINDS } from '../../workbook/kind/kinds';
 import { jumpToCell } from '../../workbook/selection/selection';
-import { useShelved } from '../page/keep-plan';
 import { readKept } from '../page/kept';
-import { toEntry } from '../page/library';
 import { readyCatalog, type PageHost, type PageId, type PaneActions } from '../page/page';
 import type { Services } from '../page/services';
 import { askWorkbook, coalesce } from '../page/work';
-import { chooseAgain, hearDesk, latestOf, tellDesk } from './choose-plan';
+import { chooseAgain, hearDesk, latestOf, settle, tellDesk, tellOlder } from './choose-plan';
 import { followActuals } from './follow-actuals';
 import { followSelection } from './follow-selection';
+import { followSite } from './follow-site';
 import { insert, overwrite, surveyArea, takeBack, writeThrough } from './insert';
+import { ownLibrary } from './own-library';
 import { kindInView } from './table-in-view';
 import type { Spot } from './pane-state';
 import { readChoices } from './table-choice';
@@ -42,6 +43,8 @@ export interface BoundPane extends PaneActions, PageActions {
   readonly readOwn: () => Promise<void>;
   /** Ends what follows the workbook. */
   readonly disconnect: () => Promise<void>;
+  /** Has the formulas calculated anew and shows what a refresh of all tables would change. */
+  readonly renew: () => void;
   /** Looks where the table would go, where that is not known because the selection is not followed. */
   readonly glance: () => void;
   readonly chooseMode: (mode: BlockMode) => void;
@@ -67,6 +70,7 @@ export function bindPane(services: Services, store: Store): BoundPane {
     if (connected) await look(view);
   });
   const actuals = followActuals(services, store);
+  const site = followSite(services, store);
   const onMove = () => store.send({ kind: 'selection-moved' });
   const selection = followSelection(services, onMove, refresh);
   /** A comparison must show what the sheet of actual values shows now. */
@@ -117,6 +121,7 @@ export function bindPane(services: Services, store: Store): BoundPane {
     write: (work) => void writing(writeThrough(store, work)),
     refresh,
     readActuals: actuals.read,
+    settle: () => settle(services, store),
     jumpTo: async (address) => {
       const jumped = await askWorkbook(services, (context) => jumpToCell(context, address));
       if (!jumped.ok) pane.tellSlip(sayWorkbookFinding(jumped.finding));
@@ -124,32 +129,23 @@ export function bindPane(services: Services, store: Store): BoundPane {
     tellProblem: (sentence) => store.send({ kind: 'problem-told', sentence }),
     tellSlip: (sentence) => store.send({ kind: 'slip-told', sentence }),
     openHelp: () => store.send({ kind: 'help-opened' }),
-    shelve: async (kept, content) => {
-      const catalog = readyCatalog(store.read());
-      if (catalog === undefined) return false;
-      try {
-        await services.library.save(toEntry(kept, content, catalog, services.now().slice(0, 10)));
-      } catch {
-        return false;
-      }
-      await pane.listLibrary();
-      return true;
+    useSite: (name) => site.use(name, pane),
+    reviewSite: (name) => {
+      pane.showPage('data');
+      const entry = site.find(name);
+      if (entry !== undefined) pages.data.library.review(entry);
     },
-    useShelved: (name) => {
-      const entry = store.read().library?.find((each) => each.name === name);
-      if (entry !== undefined) void useShelved(services, pane, entry);
+    checkSite: () => void services.site.check(),
+    ...ownLibrary(services, store, () => pane),
+    listKept: (kept) => {
+      store.send({ kind: 'kept-listed', kept: kept.map((one) => readKept(one).facts) });
+      void site.tellNews();
     },
-    listLibrary: async () => {
-      // Where a browser forbids storage there is no library; what is said of a package says so.
-      const library = await services.library.list().catch(() => undefined);
-      store.send({ kind: 'library-listed', library });
-    },
-    listKept: (kept) =>
-      store.send({ kind: 'kept-listed', kept: kept.map((one) => readKept(one).facts) }),
     putInForce: async (kept) => {
       const all = kept.map(readKept);
       store.send({ kind: 'kept-listed', kept: all.map(({ facts }) => facts) });
       services.put(all.flatMap(({ content }) => (content === undefined ? [] : [content])));
+      void site.tellNews();
       await services.run(recalculate);
     },
   };
@@ -173,6 +169,7 @@ export function bindPane(services: Services, store: Store): BoundPane {
     store.send({ kind: 'catalog-ready', catalog });
     store.send({ kind: 'actuals-read', reading: services.sheetActuals() });
     for (const page of PAGE_IDS) onCatalog(page);
+    if (store.read().older !== '') tellOlder(services.desk, store);
     chooseAgain(services, store, catalog);
   };
 
@@ -203,6 +200,7 @@ export function bindPane(services: Services, store: Store): BoundPane {
       await refresh();
     },
     readOwn: async () => {
+      site.start();
       await pane.listLibrary();
       store.send({ kind: 'divisions-read', divisions: await services.divisions() });
       const catalog = readyCatalog(store.read());
@@ -212,10 +210,17 @@ export function bindPane(services: Services, store: Store): BoundPane {
       await selection.stop();
       await actuals.stop();
     },
+    renew: () => {
+      const event = { kind: 'scope-chosen', scope: 'workbook' } as const;
+      store.sendTo('data', { kind: 'refresh', event });
+      pane.showPage('data');
+      void services.run(recalculate).catch(readHostError).then(pages.data.refresh.check);
+    },
     glance: () => {
       if (!services.keepsUndo()) void refresh();
     },
-    hearDesk: () => hearDesk(services, store, pane, pages.data.refresh.check),
+    hearDesk: () =>
+      hearDesk(services, store, pane, pages.data.refresh.check, () => onWorkbook('data')),
     chooseMode: (mode) => {
       store.send({ kind: 'mode-chosen', mode });
       viewed();

@@ -1,6 +1,11 @@
 import type { Catalog } from '../../core/catalog/catalog';
+import { succeed } from '../../core/finding/outcome';
+import { sayOlder } from '../../wording/workbook-finding';
+import type { Desk } from '../../workbook/desk/desk';
+import { changesSince, noteRenewed } from '../../workbook/setting/computed';
 import { readyCatalog, type CommonState, type PaneActions } from '../page/page';
 import type { Services } from '../page/services';
+import { askWorkbook } from '../page/work';
 import { latestPlan, offerRegions, regionInView } from '../parts/offer-regions';
 import type { Store } from './store';
 
@@ -16,12 +21,14 @@ export function tellDesk(services: Services, store: Store): void {
 /**
  * Shows what the ribbon's commands and the start have to say; returns how to stop.
  * @param check looks what a refresh of the inserted tables would change
+ * @param readKept shows what is kept with the workbook
  */
 export function hearDesk(
   { desk }: Services,
   store: Store,
   pane: PaneActions,
   check: () => void,
+  readKept: () => Promise<void>,
 ): () => void {
   return desk.hear((notice) => {
     switch (notice.tone) {
@@ -33,6 +40,12 @@ export function hearDesk(
       case 'problem':
         pane.tellProblem(notice.sentence);
         return;
+      case 'kept':
+        void readKept();
+        return;
+      case 'older':
+        tellOlder(desk, store);
+        return;
       case 'show':
         if (notice.view === 'help') {
           pane.openHelp();
@@ -43,6 +56,23 @@ export function hearDesk(
         if (notice.view === 'refresh') check();
     }
   });
+}
+
+/**
+ * Says how the data in force differs from what the workbook was computed with, as it is now; nothing
+ * where it no longer does.
+ * @example tellOlder(services.desk, store); store.read().older // '工作簿里的表和公式不是按现在的数据算的：…'
+ */
+export function tellOlder(desk: Desk, store: Store): void {
+  const changes = changesSince(desk);
+  store.send({ kind: 'older-told', sentence: changes.length === 0 ? '' : sayOlder(changes) });
+}
+
+/** Remembers that the whole workbook is of the data in force; where Excel refuses, it is told as before. */
+export async function settle(services: Services, store: Store): Promise<void> {
+  const { desk } = services;
+  await askWorkbook(services, async (context) => succeed(await noteRenewed(context, desk)));
+  if (store.read().older !== '') tellOlder(desk, store);
 }
 
 /**

@@ -4,7 +4,7 @@ import { MESSAGES } from '../parts/messages';
 import type { BoundPane } from './bind-pane';
 import { pageOf, type PageActions, type PageStates } from './pages';
 import { PANE_MESSAGES, occupiedHint, sizeText } from './pane-messages';
-import { composeTable, kindInView, modeInView, modesInView } from './table-in-view';
+import { composeTable, kindInView, lackOf, modeInView, modesInView } from './table-in-view';
 import { InsertOutcome } from './insert-outcome';
 import type { PaneState, TargetArea } from './pane-state';
 import { TableChooser } from './table-choice';
@@ -38,12 +38,10 @@ interface InsertBarProps {
   readonly state: PaneState;
   readonly send: Store['send'];
   readonly act: BoundPane;
-  /** Whether the plan in view has a table to insert; undefined while none is chosen. */
-  readonly hasTable: boolean | undefined;
 }
 
 /** The one primary action, always in sight: where the table goes, how, and the button. */
-export function InsertBar({ state, send, act, hasTable }: InsertBarProps) {
+export function InsertBar({ state, send, act }: InsertBarProps) {
   const button = useRef<HTMLButtonElement>(null);
   const asked = useRef(false);
   const writing = state.insertion.kind === 'writing';
@@ -54,7 +52,8 @@ export function InsertBar({ state, send, act, hasTable }: InsertBarProps) {
       button.current?.focus();
     asked.current = asking;
   }, [asking]);
-  const ready = state.connected && hasTable === true;
+  const lack = lackOf(state);
+  const ready = state.connected && lack === undefined;
   const kind = kindInView(state);
   const isValuesOnly = ready && modesInView(state).length === 1;
   const chooser =
@@ -78,7 +77,7 @@ export function InsertBar({ state, send, act, hasTable }: InsertBarProps) {
         <>
           <div class="bar__top">
             <div class="bar__target">
-              <Target state={state} hasTable={hasTable} />
+              <Target state={state} lack={lack} />
             </div>
             {chooser}
           </div>
@@ -157,10 +156,15 @@ function SecondButton<Id extends PageId>({ page, state, act }: SecondButtonProps
   );
 }
 
+interface TargetProps {
+  readonly state: PaneState;
+  /** What is missing before anything can go there. */
+  readonly lack: string | undefined;
+}
+
 /** Where the table will go, following the selection. */
-function Target({ state, hasTable }: Pick<InsertBarProps, 'state' | 'hasTable'>) {
-  if (hasTable === undefined) return <p class="bar__hint">{PANE_MESSAGES.insertNeedsPlan}</p>;
-  if (!hasTable) return <p class="bar__hint">{PANE_MESSAGES.insertNeedsTable}</p>;
+function Target({ state, lack }: TargetProps) {
+  if (lack !== undefined) return <p class="bar__hint">{lack}</p>;
   if (!state.connected) return <p class="bar__hint">{MESSAGES.notConnected}</p>;
   if (state.spot === 'new-sheet')
     return (

@@ -1,3 +1,4 @@
+import { packageOf } from '../../core/catalog/data-state';
 import { succeed, type Outcome } from '../../core/finding/outcome';
 import type { CellContent, WorkbookFinding } from '../../core/finding/workbook-finding';
 import { sayInserted, sayWorkbookFinding } from '../../wording/workbook-finding';
@@ -9,7 +10,10 @@ import { addSheet, sheetName } from '../../workbook/destination/new-sheet';
 import { takeBackBlock } from '../../workbook/destination/restore-destination';
 import { previewDestination } from '../../workbook/destination/preview-destination';
 import type { Paged } from '../../workbook/excel/write-with-page';
+import type { Desk } from '../../workbook/desk/desk';
+import { noteInserted } from '../../workbook/setting/computed';
 import { insertCells, takeBackCells } from '../../workbook/formula/insert-formula';
+import { readyCatalog } from '../page/page';
 import type { Services } from '../page/services';
 import { askWorkbook } from '../page/work';
 import { takenBackText } from './pane-messages';
@@ -118,11 +122,11 @@ async function write(
   if (subject.kind === 'table') await prepare();
   const state = store.read();
   const written = await askWorkbook(services, (context) =>
-    writeSubject(context, state, subject, place),
+    writeSubject(context, services.desk, state, subject, place),
   );
   if (written.ok) {
-    const { address, pageRefused, undo } = written.value;
-    const sentence = sayInserted(address, pageRefused);
+    const { address, undo } = written.value;
+    const sentence = sayInserted(address, written.value);
     store.send({ kind: 'insertion-done', sentence, ...(undo === undefined ? {} : { undo }) });
     return;
   }
@@ -138,16 +142,20 @@ async function write(
 
 async function writeSubject(
   context: Excel.RequestContext,
+  desk: Desk,
   state: PaneState,
   subject: InsertionSubject,
   place: Place,
 ): Promise<Outcome<Written, WorkbookFinding>> {
+  await noteInserted(context, desk, packageOf(readyCatalog(state), state.planId));
   if (subject.kind === 'cells') {
     const { cells } = subject;
     const inserted = await insertCells(context, { cells, ...place });
     if (!inserted.ok) return inserted;
     const { address, ...undo } = inserted.value;
-    return succeed({ address, undo, pageRefused: false });
+    const isFormula = cells.flat().some(({ content }) => String(content).startsWith('='));
+    const isManual = isFormula && undo.destination.isManual;
+    return succeed({ address, undo, isManual, pageRefused: false });
   }
   const block = composeTable(state);
   if (block === undefined) throw new Error('The button is disabled while there is no table.');
@@ -157,18 +165,19 @@ async function writeSubject(
   const request = { block, mode: modeInView(state), anchor: anchor.value };
   const inserted = await insertBlock(context, overwrite ? { ...request, overwrite } : request);
   if (!inserted.ok) return inserted;
-  const { id, address, destination, pageRefused } = inserted.value;
+  const { id, address, destination, isManual, pageRefused } = inserted.value;
   // A table in whose place this one came is gone with what is known of it.
   return succeed(
     destination.coveredBlocks.length > 0
-      ? { address, pageRefused }
-      : { address, pageRefused, undo: { id, destination } },
+      ? { address, isManual, pageRefused }
+      : { address, isManual, pageRefused, undo: { id, destination } },
   );
 }
 
 /** What was written, and what is needed to take it back. */
 interface Written extends Paged {
   readonly address: string;
+  readonly isManual: boolean;
   readonly undo?: Undo;
 }
 

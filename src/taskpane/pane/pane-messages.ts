@@ -1,7 +1,9 @@
+import type { SitePackage } from '../../library/site-index';
 import type { Occupied, TargetArea } from './pane-state';
 
 /** Every text of the frame around the pages. */
 export const PANE_MESSAGES = {
+  siteNews: '规划库里的新版本',
   title: '规划指标',
   views: '视图',
   mode: '写入方式',
@@ -45,6 +47,8 @@ export const PANE_MESSAGES = {
   loadFailed: '读不出规划数据',
   retry: '重试',
   problems: '提示',
+  renew: '重算并刷新',
+  notNow: '暂不',
 } as const;
 
 /** Asks before cells become what they were. */
@@ -81,4 +85,15 @@ export function occupiedHint(count: number): string {
 /** Under the first problem. */
 export function moreProblemsText(count: number): string {
   return `另有 ${count} 条`;
+}
+
+/** `规划库有另一版“台江区十五五规划”（版本 1.1.0，2026-11-25 发布）。` */
+export function otherStateText({ title, version, published }: SitePackage): string {
+  const marks = [version === '' ? '' : `版本 ${version}`, `${published.slice(0, 10)} 发布`];
+  return `规划库有另一版“${title}”（${marks.filter((mark) => mark !== '').join('，')}）。`;
+}
+
+/** `查看变化并更新“台江区十五五规划”` */
+export function reviewSiteText(title: string): string {
+  return `查看变化并更新“${title}”`;
 }

@@ -7,6 +7,7 @@ import type { SheetActuals } from '../../core/observation/sheet-actuals';
 import type { CellEntry, InsertedCells } from '../../workbook/formula/insert-formula';
 import type { CommonState, PageId } from '../page/page';
 import type { KeptFacts } from '../page/kept';
+import { UNASKED, type SiteState } from '../../library/site-library';
 import type { LibraryEntry } from '../page/library';
 import { INITIAL_PAGES, type PageStates } from './pages';
 
@@ -66,15 +67,26 @@ export type TableChoices = Readonly<Partial<Record<TableKind, TableChoice>>>;
 /** Where a table goes: to the selected cell, or to the first one of a sheet of its own. */
 export type Spot = 'selection' | 'new-sheet';
 
+/** A package of the workbook that the site's library has otherwise, and what is otherwise in it. */
+export interface SiteNews {
+  readonly name: string;
+  readonly title: string;
+  readonly sentences: readonly string[];
+}
+
 /** What the pane around the pages shows. */
 interface FrameState {
   /** The page in view. */
   readonly view: PageId;
   /** What the start or a ribbon command had to say, latest first, as finished sentences. */
   readonly problems: readonly string[];
+  /** That the workbook was computed with other data than is in force, '' where it was not. */
+  readonly older: string;
   /** Why the last thing that was asked for came to nothing; '' once something else is done. */
   readonly slip: string;
   readonly helpOpen: boolean;
+  /** Packages of the workbook that the site's library has otherwise. */
+  readonly siteNews: readonly SiteNews[];
   /** 数值 writes what is printed, 公式 writes PLAN.* so that the cells stay linked to the data. */
   readonly mode: BlockMode;
   readonly spot: Spot;
@@ -94,6 +106,7 @@ export const INITIAL_STATE: PaneState = {
   catalog: { kind: 'loading' },
   connected: false,
   problems: [],
+  older: '',
   slip: '',
   helpOpen: false,
   regionId: undefined,
@@ -103,6 +116,8 @@ export const INITIAL_STATE: PaneState = {
   actuals: { reading: undefined, problem: '' },
   divisions: [],
   library: undefined,
+  site: UNASKED,
+  siteNews: [],
   mode: 'values',
   spot: 'selection',
   choices: {},
@@ -120,10 +135,13 @@ export type PaneEvent =
   | { readonly kind: 'kept-listed'; readonly kept: readonly KeptFacts[] }
   | { readonly kind: 'actuals-read'; readonly reading: SheetActuals | undefined }
   | { readonly kind: 'library-listed'; readonly library: readonly LibraryEntry[] | undefined }
+  | { readonly kind: 'site-told'; readonly site: SiteState }
+  | { readonly kind: 'news-told'; readonly news: readonly SiteNews[] }
   | { readonly kind: 'divisions-read'; readonly divisions: readonly Region[] }
   | { readonly kind: 'actuals-unread'; readonly problem: string }
   /** The start or a ribbon command had something to say. */
   | { readonly kind: 'problem-told'; readonly sentence: string }
+  | { readonly kind: 'older-told'; readonly sentence: string }
   /** What was asked for a moment ago came to nothing. */
   | { readonly kind: 'slip-told'; readonly sentence: string }
   | { readonly kind: 'problems-closed' }

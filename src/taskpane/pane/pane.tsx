@@ -1,5 +1,5 @@
 import type { Catalog } from '../../core/catalog/catalog';
-import { hasRows, readyCatalog, type PageId } from '../page/page';
+import { readyCatalog, type PageId } from '../page/page';
 import { Blank, Notice } from '../parts/notice';
 import type { BoundPane } from './bind-pane';
 import { Help } from './help';
@@ -7,6 +7,7 @@ import { InsertBar } from './insert-bar';
 import { PAGE_IDS, pageOf, type PageActions, type PageStates } from './pages';
 import { PANE_MESSAGES, moreProblemsText } from './pane-messages';
 import type { PaneState } from './pane-state';
+import { SiteNewsList } from './site-news-list';
 import type { Store } from './store';
 import { useEffect, useRef, useState } from 'preact/hooks';
 import './pane.css';
@@ -25,7 +26,7 @@ export function Pane({ store, act }: PaneProps) {
     show();
     return store.subscribe(show);
   }, [store]);
-  const { view, catalog, problems, slip, helpOpen } = state;
+  const { view, catalog, problems, older, slip, helpOpen } = state;
   const ready = readyCatalog(state);
   return (
     <div class="pane">
@@ -37,6 +38,31 @@ export function Pane({ store, act }: PaneProps) {
         sentences={slip === '' ? problems : [slip, ...problems]}
         onClose={() => store.send({ kind: 'problems-closed' })}
       />
+      <SiteNewsList
+        news={state.siteNews}
+        canWrite={state.connected}
+        onReview={act.reviewSite}
+        onClose={() => store.send({ kind: 'news-told', news: [] })}
+      />
+      {older === '' ? null : (
+        <section class="problems" aria-label={PANE_MESSAGES.problems}>
+          <Notice tone="warning">
+            <p>{older}</p>
+            <div class="question__buttons">
+              <button type="button" class="button" disabled={!state.connected} onClick={act.renew}>
+                {PANE_MESSAGES.renew}
+              </button>
+              <button
+                type="button"
+                class="button"
+                onClick={() => store.send({ kind: 'older-told', sentence: '' })}
+              >
+                {PANE_MESSAGES.notNow}
+              </button>
+            </div>
+          </Notice>
+        </section>
+      )}
       <main class="panel">
         <div id={PANEL_ID} class="panel__page" role="tabpanel" aria-labelledby={`tab-${view}`}>
           {helpOpen ? (
@@ -69,12 +95,7 @@ export function Pane({ store, act }: PaneProps) {
         </div>
       </main>
       {pageOf(view).insert === undefined ? null : (
-        <InsertBar
-          state={state}
-          send={store.send}
-          act={act}
-          hasTable={ready && hasRows(ready, state.planId)}
-        />
+        <InsertBar state={state} send={store.send} act={act} />
       )}
     </div>
   );
@@ -91,9 +112,8 @@ function PageView<Id extends PageId>({ page, catalog, state, store, act }: PageV
   const { View } = pageOf(page);
   const states: PageStates = state;
   const actions: PageActions = act;
-  const { connected, regionId, planId, openKey, kept, actuals, divisions, library, insertion } =
-    state;
-  const busy = insertion.kind === 'writing';
+  const { connected, regionId, planId, openKey, kept, actuals, divisions, library, site } = state;
+  const busy = state.insertion.kind === 'writing';
   return (
     <View
       state={states[page]}
@@ -110,6 +130,7 @@ function PageView<Id extends PageId>({ page, catalog, state, store, act }: PageV
           actuals,
           divisions,
           library,
+          site,
           busy,
         },
       }}

@@ -85,12 +85,18 @@ export function reduce(state: PaneState, event: PaneEvent): PaneState {
       return { ...state, actuals: { reading: event.reading, problem: '' } };
     case 'library-listed':
       return { ...state, library: event.library };
+    case 'site-told':
+      return { ...state, site: event.site };
+    case 'news-told':
+      return { ...state, siteNews: event.news };
     case 'divisions-read':
       return { ...state, divisions: event.divisions };
     case 'actuals-unread':
       return { ...state, actuals: { ...state.actuals, problem: event.problem } };
     case 'problem-told':
       return { ...state, problems: [event.sentence, ...state.problems] };
+    case 'older-told':
+      return { ...state, older: event.sentence };
     case 'slip-told':
       return { ...state, slip: event.sentence };
     case 'problems-closed':

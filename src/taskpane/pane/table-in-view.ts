@@ -1,8 +1,9 @@
 import { comparisonWords } from '../../wording/comparison';
 import type { Block, BlockMode, TableKind } from '../../workbook/block/block';
 import { KINDS } from '../../workbook/kind/kinds';
-import { readyCatalog, type PageId } from '../page/page';
+import { hasRows, readyCatalog, type PageId } from '../page/page';
 import { pageOf, type PageStates } from './pages';
+import { PANE_MESSAGES } from './pane-messages';
 import type { PaneState } from './pane-state';
 
 /**
@@ -28,6 +29,20 @@ function composeOf<Id extends PageId>(state: PaneState, page: Id): Block | undef
     choice: state.choices[kind] ?? {},
   });
   return composed.ok ? composed.value : undefined;
+}
+
+/**
+ * What is missing before the table in view can be inserted, as a sentence; undefined where nothing is.
+ * @example lackOf(state) // '选好规划后可插入'
+ */
+export function lackOf(state: PaneState): string | undefined {
+  const catalog = readyCatalog(state);
+  const plan = catalog?.plans.get(state.planId ?? '');
+  if (catalog === undefined || plan === undefined) return PANE_MESSAGES.insertNeedsPlan;
+  if (hasRows(catalog, plan.id) !== true) return PANE_MESSAGES.insertNeedsTable;
+  const lacksOf = <Id extends PageId>(page: Id, states: PageStates) =>
+    pageOf(page).insert?.lacks?.(catalog, plan, states[page]);
+  return lacksOf(state.view, state);
 }
 
 /**

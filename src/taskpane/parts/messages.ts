@@ -11,6 +11,8 @@ export const MESSAGES = {
   chooseRegion: '先选本地区',
   unshelved: '没能存入本机资料库（浏览器不允许保存），只在这个工作簿里。',
   shelvedHelp: '本机资料库里有这个地区的规划，取用后随这个工作簿保存。',
+  onSiteHelp: '规划库里有这个地区的规划，取用后随这个工作簿保存，没有网络也能用。',
+  checkSite: '重新核对',
   noPlanHelp: '装入本地区的规划后，就能在这里查、插入和对比。有文件就导入，没有就照表填写。',
   importPlan: '导入规划文件',
   fillPlan: '填规划模板或打开规划数据',
@@ -38,6 +40,16 @@ export function noPlanText(region: string): string {
 /** `资料库里有：十四五` */
 export function shelvedText(periods: string): string {
   return `资料库里有：${periods}`;
+}
+
+/** `规划库里有：十五五` */
+export function onSiteText(periods: string, isMore: boolean): string {
+  return `规划库里${isMore ? '还' : ''}有：${periods}`;
+}
+
+/** `取用规划库的“台江区十五五规划”` */
+export function useSiteText(title: string): string {
+  return `取用规划库的“${title}”`;
 }
 
 /** `取用资料库里的“台江区十四五规划”` */

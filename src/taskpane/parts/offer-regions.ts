@@ -1,10 +1,11 @@
 import type { Catalog } from '../../core/catalog/catalog';
 import { listPlans, listRegions } from '../../core/catalog/resolve-plan';
 import { nameKey } from '../../core/name/name';
-import { isSound, soundLikeness, UNREAD, type Readings } from '../../core/name/sound';
+import type { Readings } from '../../core/name/sound';
 import type { Plan } from '../../core/plan/plan';
 import type { Region } from '../../core/region/region';
-import { readUnlisted, unlistedRegion } from '../../datapackage/draft/draft-region';
+import { regionsOf, type SiteIndex } from '../../library/site-index';
+import { readUnlisted } from '../../datapackage/draft/draft-region';
 
 /** A region as the combobox offers it, with every name that finds it and the plans it has. */
 export interface RegionChoice {
@@ -19,6 +20,8 @@ export interface RegionChoice {
   readonly readings: Readings;
   /** Periods of its plans in this computer's library; none where the packages have a plan of it. */
   readonly shelved: readonly string[];
+  /** Periods of plans in the site's library that are not in force. */
+  readonly onSite: readonly string[];
   /** Earliest period first; none where the packages have no plan of the region. */
   readonly plans: readonly OfferedPlan[];
 }
@@ -37,20 +40,23 @@ export interface OfferedPlan {
 interface Unplanned {
   readonly divisions?: readonly Region[];
   readonly library?: readonly { readonly plans: readonly ShelvedPlan[] }[];
+  readonly site?: SiteIndex | undefined;
 }
 
 /**
  * The regions that have a plan, in the packages' order, each with the keys of all its names; behind
- * them those that have one in the library, and the divisions of the country that have none.
+ * them those that have one in a library, this computer's or the site's, and the divisions of the country that have none.
  * @example offerRegions(catalog).map((region) => region.name) // ['仓山区', '晋安区', …]
  */
 export function offerRegions(
   catalog: Catalog,
-  { divisions = [], library = [] }: Unplanned = {},
+  { divisions = [], library = [], site }: Unplanned = {},
 ): readonly RegionChoice[] {
   const { readings } = catalog;
   const names = namesById(catalog);
   const isShared = namesakes(catalog);
+  const offered =
+    site === undefined ? new Map<string, readonly string[]>() : periodsOnSite(site, catalog);
   const planned = listRegions(catalog).map((region) => ({
     ...{
       id: region.id,
@@ -58,6 +64,7 @@ export function offerRegions(
       name: labelOf(catalog, region, isShared),
       readings,
       shelved: [],
+      onSite: offered.get(region.id) ?? [],
     },
     parentName: parentOf(catalog, region),
     keys: [nameKey(region.name), nameKey(region.code), ...(names.get(region.id) ?? [])],
@@ -65,55 +72,59 @@ export function offerRegions(
   }));
   const codes = new Set(planned.map(({ code }) => code));
   const byId = new Map(divisions.map((each) => [each.id, each]));
-  const shelved = library.flatMap(({ plans }) => plans);
-  const unlisted = new Map(
-    shelved.flatMap(({ regionId: id, region: name }) =>
-      byId.has(id) ? [] : [[id, { id, code: id, name, parentId: undefined }] as const],
-    ),
+  const shelved = groupBy(
+    library.flatMap(({ plans }) => plans),
+    ({ regionId }) => regionId,
   );
+  const onSite = new Map(site?.regions.map((region) => [region.id, region]));
+  const called = site === undefined ? undefined : namesById(regionsOf(site));
+  const unlisted = new Map<string, Unlisted>();
+  for (const [id, [plan]] of shelved)
+    if (!byId.has(id) && plan !== undefined)
+      unlisted.set(id, { id, code: id, name: plan.region, parentId: undefined });
+  for (const id of offered.keys()) {
+    const region = onSite.get(id);
+    if (!byId.has(id) && region !== undefined) unlisted.set(id, region);
+  }
   const others = [...unlisted.values(), ...divisions]
     .filter(({ code }) => !codes.has(code))
     .map(({ id, code, name, parentId }) => {
-      const above = byId.get(parentId ?? '');
+      const above = byId.get(parentId ?? '') ?? onSite.get(parentId ?? '');
       const whole = [above?.name, above?.shortName].map((parent = '') => nameKey(parent + name));
       return {
         ...{ id, code, name, readings, plans: [], parentName: above?.name ?? '' },
-        keys: [...new Set([nameKey(name), nameKey(code), ...whole])],
-        shelved: shelved.filter(({ regionId }) => regionId === id).map(({ period }) => period),
+        keys: [...new Set([nameKey(name), nameKey(code), ...whole, ...(called?.get(id) ?? [])])],
+        shelved: (shelved.get(id) ?? []).map(({ period }) => period),
+        onSite: offered.get(id) ?? [],
       };
     });
   return [...planned, ...others];
 }
 
-/**
- * The regions whose name, code or any alias contains the text: those with a plan first, in each half
- * those where a name begins with it before the others, and those that letters spell by sound behind
- * them. Blank text keeps those with a plan.
- * @example filterRegions(regions, '仓山').map((region) => region.name) // ['仓山区']
- */
-export function filterRegions(
-  regions: readonly RegionChoice[],
-  text: string,
-): readonly RegionChoice[] {
-  const wanted = nameKey(text);
-  if (wanted === '') return regions.filter((region) => nearness(region) > 0);
-  const rank = ({ keys, readings }: RegionChoice): number => {
-    if (keys.some((key) => key.startsWith(wanted))) return 4;
-    if (keys.some((key) => key.includes(wanted))) return 3;
-    if (!isSound(wanted)) return 0;
-    return Math.max(...keys.map((key) => soundLikeness(wanted, key, readings)));
-  };
-  return regions
-    .map((region) => ({ region, rank: rank(region) }))
-    .filter(({ rank: found }) => found > 0)
-    .sort((one, other) => nearness(other.region) - nearness(one.region) || other.rank - one.rank)
-    .map(({ region }) => region);
+/** By region, the periods of the site's plans that are not in force. */
+function periodsOnSite(
+  { packages }: SiteIndex,
+  catalog: Catalog,
+): ReadonlyMap<string, readonly string[]> {
+  const plans = packages.flatMap((each) => each.plans).filter(({ id }) => !catalog.plans.has(id));
+  const byRegion = groupBy(plans, ({ regionId }) => regionId);
+  return new Map([...byRegion].map(([id, own]) => [id, own.map(({ period }) => period).sort()]));
 }
 
-/** A plan in the workbook is nearer than one in the library, and that nearer than none. */
-function nearness({ plans, shelved }: RegionChoice): number {
-  return plans.length > 0 ? 2 : Number(shelved.length > 0);
+function groupBy<Item>(
+  items: readonly Item[],
+  keyOf: (item: Item) => string,
+): ReadonlyMap<string, readonly Item[]> {
+  const groups = new Map<string, Item[]>();
+  for (const item of items) {
+    const group = groups.get(keyOf(item));
+    if (group === undefined) groups.set(keyOf(item), [item]);
+    else group.push(item);
+  }
+  return groups;
 }
+
+type Unlisted = Pick<Region, 'id' | 'code' | 'name' | 'parentId'>;
 
 /** A plan in this computer's library. */
 interface ShelvedPlan {
@@ -122,56 +133,27 @@ interface ShelvedPlan {
   readonly period: string;
 }
 
-/** What a typed text offers. */
-interface RegionOffer {
-  readonly options: readonly RegionChoice[];
-  /** How many more match than are offered. */
-  readonly more: number;
-}
-
-/** More are not read, and 3,000 would be drawn at every letter. */
-const MOST = 60;
-const CHINESE = /[\u4e00-\u9fff]/u;
-
-/**
- * The regions that a typed text offers, and behind them the text itself as the name of a region that
- * no list has: a zone or a town has plans too.
- * @example matchRegions(regions, '云山新区').options.map(({ id }) => id) // ['LOCAL:云山新区']
- */
-export function matchRegions(regions: readonly RegionChoice[], text: string): RegionOffer {
-  const found = filterRegions(regions, text);
-  const options = found.slice(0, MOST);
-  const wanted = nameKey(text);
-  const named = options.some(({ keys }) => keys.includes(wanted));
-  const own = CHINESE.test(text) && !named ? unlistedRegion(text.trim()) : undefined;
-  const unlisted = own && {
-    ...{ id: own.id, name: own.name, code: '', parentName: '', keys: [], plans: [], shelved: [] },
-    readings: UNREAD,
-  };
-  return {
-    options: unlisted === undefined ? options : [...options, unlisted],
-    more: found.length - options.length,
-  };
-}
-
 /** What tells which region is in view. */
 export interface ChosenRegion {
   readonly regionId: string | undefined;
   /** 行政区划 of the country; none until they were read. */
   readonly divisions: readonly Region[];
+  readonly site: { readonly index: SiteIndex | undefined };
 }
 
 /**
- * The region in view: with plans, of the country's list without any, or one that the user named.
- * @example regionInView({ regionId: '350103', divisions }, catalog)?.name // '台江区'
+ * The region in view: with plans, of the country's list or the site's without any, or one that the user
+ * named.
+ * @example regionInView({ regionId: '350103', divisions, site }, catalog)?.name // '台江区'
  */
 export function regionInView(
-  { regionId = '', divisions }: ChosenRegion,
+  { regionId = '', divisions, site: { index } }: ChosenRegion,
   catalog: Catalog,
 ): Region | undefined {
   return (
     catalog.regions.get(regionId) ??
     divisions.find(({ id }) => id === regionId) ??
+    (index && regionsOf(index).regions.get(regionId)) ??
     readUnlisted(regionId)
   );
 }

@@ -1,7 +1,9 @@
 import { useMemo } from 'preact/hooks';
 import type { Catalog } from '../../core/catalog/catalog';
+import { packagesByRegion } from '../../library/site-index';
+import type { SiteState } from '../../library/site-library';
 import { SegmentedField } from './fields';
-import { MESSAGES, noPlanText, packageText, useShelvedText, yearsText } from './messages';
+import { MESSAGES, noPlanText, useShelvedText, useSiteText, yearsText } from './messages';
 import { Blank } from './notice';
 import {
   offerRegions,
@@ -19,6 +21,7 @@ interface Choice extends ChosenRegion {
   readonly connected: boolean;
   readonly planId: string | undefined;
   readonly library: readonly ShelvedPackage[] | undefined;
+  readonly site: SiteState;
 }
 
 /** A package in this computer's library, as far as it is offered. */
@@ -37,10 +40,11 @@ export function useRegions({
   catalog,
   divisions,
   library,
-}: Pick<Choice, 'catalog' | 'divisions' | 'library'>): readonly RegionChoice[] {
+  site: { index },
+}: Pick<Choice, 'catalog' | 'divisions' | 'library' | 'site'>): readonly RegionChoice[] {
   return useMemo(
-    () => offerRegions(catalog, { divisions, library: library ?? [] }),
-    [catalog, divisions, library],
+    () => offerRegions(catalog, { divisions, library: library ?? [], site: index }),
+    [catalog, divisions, library, index],
   );
 }
 
@@ -52,6 +56,7 @@ interface PlanChoiceProps {
     readonly choosePlan: (planId: string) => void;
     readonly showPage: (page: 'import' | 'data') => void;
     readonly useShelved: (name: string) => void;
+    readonly useSite: (name: string) => void;
   };
 }
 
@@ -68,8 +73,41 @@ export function PlanChoice({ regions, common, pane }: PlanChoiceProps) {
         onChoose={pane.chooseRegion}
       />
       <PlanSwitch plans={offered?.plans ?? []} planId={common.planId} onChoose={pane.choosePlan} />
+      {offered === undefined || offered.plans.length === 0 ? null : (
+        <SitePlans regionId={offered.id} {...{ common, pane }} isFirst={false} />
+      )}
     </>
   );
+}
+
+interface SitePlansProps extends Pick<PlanChoiceProps, 'common' | 'pane'> {
+  readonly regionId: string;
+  /** Whether it is the first thing to do. */
+  readonly isFirst: boolean;
+}
+
+/** What the site's library has of a region that is not in force, each to be taken with one click. */
+function SitePlans({ regionId, common, pane, isFirst }: SitePlansProps) {
+  return (
+    <>
+      {sitePackages(common, regionId).map(({ name, title }) => (
+        <button
+          key={name}
+          type="button"
+          class={isFirst ? 'button button--primary' : 'link'}
+          disabled={!common.connected}
+          onClick={() => pane.useSite(name)}
+        >
+          {useSiteText(title)}
+        </button>
+      ))}
+    </>
+  );
+}
+
+function sitePackages({ catalog, site: { index } }: Choice, regionId: string) {
+  const all = index === undefined ? [] : (packagesByRegion(index).get(regionId) ?? []);
+  return all.filter(({ plans }) => plans.some(({ id }) => !catalog.plans.has(id)));
 }
 
 interface PlanSwitchProps {
@@ -113,10 +151,17 @@ export function NoPlan({ regions, common, pane, help: chooseHelp }: NoPlanProps)
   const shelved = (common.library ?? []).filter(({ plans }) =>
     plans.some(({ regionId }) => regionId === region.id),
   );
-  const help = shelved.length > 0 ? MESSAGES.shelvedHelp : MESSAGES.noPlanHelp;
+  const isOnSite = sitePackages(common, region.id).length > 0;
+  const isOffered = isOnSite || shelved.length > 0;
+  const help = isOnSite
+    ? MESSAGES.onSiteHelp
+    : isOffered
+      ? MESSAGES.shelvedHelp
+      : MESSAGES.noPlanHelp;
   return (
     <Blank tone="info" title={noPlanText(region.name)} text={help}>
       <div class="region-links">
+        <SitePlans regionId={region.id} {...{ common, pane }} isFirst />
         {shelved.map(({ name, title }) => (
           <button
             key={name}
@@ -130,7 +175,7 @@ export function NoPlan({ regions, common, pane, help: chooseHelp }: NoPlanProps)
         ))}
         <button
           type="button"
-          class={shelved.length > 0 ? 'button' : 'button button--primary'}
+          class={isOffered ? 'button' : 'button button--primary'}
           onClick={() => pane.showPage('import')}
         >
           {MESSAGES.importPlan}
@@ -164,24 +209,5 @@ function RegionLinks({ regions, onChoose }: RegionLinksProps) {
         </button>
       ))}
     </div>
-  );
-}
-
-interface SourceFooterProps {
-  readonly catalog: Catalog;
-  readonly onHelp: () => void;
-}
-
-/** Which data the pane shows, and the way to the help; ends every view. */
-export function SourceFooter({ catalog, onHelp }: SourceFooterProps) {
-  return (
-    <footer class="source">
-      {catalog.packages.map((facts) => (
-        <p key={facts.name}>{packageText(facts)}</p>
-      ))}
-      <button type="button" class="link" onClick={onHelp}>
-        {MESSAGES.help}
-      </button>
-    </footer>
   );
 }

@@ -1,6 +1,7 @@
 import { Icon } from './icon';
-import { MESSAGES, moreRegionsText, shelvedText, unlistedText } from './messages';
-import { matchRegions, type RegionChoice } from './offer-regions';
+import { MESSAGES, moreRegionsText, onSiteText, shelvedText, unlistedText } from './messages';
+import { matchRegions } from './match-regions';
+import type { RegionChoice } from './offer-regions';
 import { useEffect, useMemo, useRef, useState } from 'preact/hooks';
 
 interface RegionComboboxProps {
@@ -165,13 +166,16 @@ function RegionOptions(props: RegionOptionsProps) {
 }
 
 /** `福州市，十三五、十四五` */
-function periodsText({ parentName, plans, shelved }: RegionChoice): string {
+function periodsText({ parentName, plans, shelved, onSite }: RegionChoice): string {
   const list = (all: readonly string[]) => [...new Set(all)].join('、');
   const periods =
     plans.length > 0
       ? list(plans.map(({ period }) => period))
       : shelved.length > 0
         ? shelvedText(list(shelved))
-        : MESSAGES.regionWithoutPlan;
-  return [parentName, periods].filter((part) => part !== '').join('，');
+        : onSite.length > 0
+          ? ''
+          : MESSAGES.regionWithoutPlan;
+  const more = onSite.length === 0 ? '' : onSiteText(list(onSite), plans.length > 0);
+  return [parentName, periods, more].filter((part) => part !== '').join('，');
 }

@@ -1,8 +1,13 @@
 import type { Catalog } from '../../core/catalog/catalog';
-import { describeFigurePlace } from '../../core/catalog/describe-place';
+import { describeFigurePlace, openedAt } from '../../core/catalog/describe-place';
+import { findUnread } from '../../core/catalog/find-figure';
 import { versionsOf } from '../../core/catalog/target-version';
+import type { Column } from '../../core/column/column';
+import { columnOf } from '../../core/column/columns';
+import type { Place } from '../../core/figure/printed-figure';
+import { UNREAD } from '../../core/figure/table-cell';
 import { rowName, type PlanIndicator } from '../../core/indicator/plan-indicator';
-import type { Plan } from '../../core/plan/plan';
+import { FIGURE_COLUMNS, type Plan } from '../../core/plan/plan';
 import { regionWords } from '../formula/plan-formula';
 import type { BlockHead, TableLook } from './block';
 
@@ -75,6 +80,42 @@ export function lostTableNotes(plan: Plan): readonly string[] {
   return [
     `原文件的指标表${place}在所得文本里缺失，本表不是该表：各行取自正文，名称和取舍与原表未必相同，引用前请对照原件。`,
   ];
+}
+
+/** More cells than these nobody looks up one by one. */
+const UNREAD_SHOWN = 8;
+
+/**
+ * Which cells the plan prints something in that was not read, so that none of them is taken for a blank.
+ * @example unreadNotes(catalog, rows, ['目标值'])
+ * // ['“未读出”表示原表该处印有内容、核对时没有采用，不是空白：“森林覆盖率”目标值（专栏1 第8行，第3页）。']
+ */
+export function unreadNotes(
+  catalog: Catalog,
+  rows: readonly PlanIndicator[],
+  columns: readonly Column[],
+): readonly string[] {
+  const measures = columns.flatMap((column) => {
+    const { source } = columnOf(column);
+    return source.kind === 'figure' ? [source.measure] : [];
+  });
+  const cells = rows.flatMap((row) =>
+    measures.flatMap((measure) => {
+      const unread = findUnread(catalog, row, measure);
+      if (unread === undefined) return [];
+      return [`“${rowName(row)}”${FIGURE_COLUMNS[measure]}（${placeInside(unread.place)}）`];
+    }),
+  );
+  if (cells.length === 0) return [];
+  const more = cells.length > UNREAD_SHOWN ? `等${String(cells.length)}格` : '';
+  return [
+    `“${UNREAD}”表示原表该处印有内容、核对时没有采用，不是空白：${cells.slice(0, UNREAD_SHOWN).join('、')}${more}。`,
+  ];
+}
+
+/** `专栏1 第8行，第3页` */
+function placeInside(place: Place): string {
+  return [place.text, openedAt(place)].filter((part) => part !== '').join('，');
 }
 
 /**

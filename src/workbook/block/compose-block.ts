@@ -21,6 +21,7 @@ import {
   sourceLineOf,
   titleOf,
   unitLineOf,
+  unreadNotes,
 } from './caption';
 import { legend, numberNotes } from './legend';
 
@@ -78,6 +79,11 @@ export function composeBlock(
         table.rows.map(({ planIndicator }) => planIndicator),
       ),
       ...conflicts(catalog, plan, look.notes),
+      ...unreadNotes(
+        catalog,
+        table.rows.map(({ planIndicator }) => planIndicator),
+        table.columns,
+      ),
       ...legend(figures, plan),
     ]),
     sourceLine: sourceLineOf(catalog, plan),

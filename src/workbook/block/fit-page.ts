@@ -1,7 +1,7 @@
 import { TALLEST } from '../address/area';
 import type { ColumnLook } from '../../core/column/column';
 import { columnOf } from '../../core/column/columns';
-import type { TableCell } from '../../core/figure/table-cell';
+import { printedCell, type TableCell } from '../../core/figure/table-cell';
 import { displayWidth } from '../../core/text/display-width';
 import type { Block, BlockColumn } from './block';
 
@@ -26,12 +26,16 @@ const LINE = 1.45;
 /** Title and unit line, in points. */
 const ABOVE = 48;
 
-/** 五号, else 小五; upright within 156 mm, else across, within the usual margins of A4. In points. */
-const LAST = { type: 9, isLandscape: true, width: 720, height: 470 };
+/** What a page of A4 holds within the usual margins, upright within 156 mm, or across. In points. */
+export const UPRIGHT = { isLandscape: false, width: 442, height: 720 };
+export const ACROSS = { isLandscape: true, width: 720, height: 470 };
+
+/** 五号, else 小五. */
+const LAST = { type: 9, ...ACROSS };
 const SETTINGS = [
-  { type: 10.5, isLandscape: false, width: 442, height: 720 },
-  { type: 9, isLandscape: false, width: 442, height: 720 },
-  { type: 10.5, isLandscape: true, width: 720, height: 470 },
+  { type: 10.5, ...UPRIGHT },
+  { type: 9, ...UPRIGHT },
+  { type: 10.5, ...ACROSS },
   LAST,
 ];
 /** A page may be printed a little smaller rather than leave a few rows for the next: 9 pt stay 7.2. */
@@ -65,7 +69,8 @@ interface Need {
 export function fitPage(block: Block): PageFit {
   const needs = block.columns.map((_, index) => needOf(block, index));
   const upright = SETTINGS.find(
-    ({ type, width, isLandscape }) => !isLandscape && sum(leastWidths(needs, type / 2)) <= width,
+    ({ type, width, isLandscape }) =>
+      !isLandscape && sum(needs.map(({ least }) => points(least, type / 2))) <= width,
   );
   if (upright !== undefined) return fitIn(block, needs, upright);
   // Across there is room for the larger type, unless it costs a page.
@@ -98,16 +103,19 @@ function evenHeight(rows: readonly number[], room: number, most: number): number
   return Math.max(0, least);
 }
 
-/** Half squares between a figure and the fill of a verdict, and beside a word. */
+/** Half squares between a figure and what begins at once beside it, and beside a word. */
 const GAP = 1;
 
 /**
- * Whether the figures of a column stand beside the verdicts, whose fill they must not touch.
- * @example isBesideVerdict(columns, 9) // true for 目标进度 before 判定
+ * Whether the figures of a column would touch the next: the fill of a verdict, or a text from the left.
+ * @example isTouching(columns, 9) // true for 目标进度 before 判定
  */
-export function isBesideVerdict(columns: readonly BlockColumn[], index: number): boolean {
+export function isTouching(columns: readonly BlockColumn[], index: number): boolean {
   const [own, next] = [columns[index]?.column, columns[index + 1]?.column];
-  return own !== undefined && columnOf(own).look === 'figure' && next === '判定';
+  if (own === undefined || next === undefined || columnOf(own).look !== 'figure') return false;
+  return (
+    next === '判定' || (next !== '编码' && ['text', 'reference'].includes(columnOf(next).look))
+  );
 }
 
 /** Whether a column of a block is its hidden key. */
@@ -121,10 +129,10 @@ function needOf(block: Block, index: number): Need {
   const { look } = columnOf(column.column);
   const contents = block.rows.map((row) => row.cells[index]?.content);
   const natural = Math.max(
-    ...[...contents.map(printContent), column.heading].map(displayWidth),
+    ...[...contents.map(printedCell), column.heading].map(displayWidth),
     NARROWEST.ordinal,
   );
-  const gap = isBesideVerdict(block.columns, index) ? GAP : 0;
+  const gap = isTouching(block.columns, index) ? GAP : 0;
   const whole = Math.max(
     ...contents.map((content) => unbroken(content) + gap),
     ...headingParts(column.heading).map(unbrokenText),
@@ -132,10 +140,6 @@ function needOf(block: Block, index: number): Need {
   const most = Math.max(Math.min(natural, column.widest), whole);
   const running = column.widest > LONG_TEXT ? 2 * NARROWEST[look] : NARROWEST[look];
   return { least: Math.min(most, Math.max(whole, running)), most, isWord: look === 'word' };
-}
-
-function leastWidths(needs: readonly Need[], half: number): readonly number[] {
-  return needs.map(({ least }) => points(least, half));
 }
 
 function points(halves: number, half: number): number {
@@ -148,7 +152,7 @@ function points(halves: number, half: number): number {
  */
 function spread(block: Block, needs: readonly Need[], half: number, width: number): number[] {
   const lines = block.rows.map(({ cells }) =>
-    cells.map(({ content }, at) => (isKey(block, at) ? 0 : displayWidth(printContent(content)))),
+    cells.map(({ content }, at) => (isKey(block, at) ? 0 : displayWidth(printedCell(content)))),
   );
   const spaced = needs.map(({ least, isWord }) => (isWord ? least + GAP : least));
   const isRoomy = sum(spaced.map((each) => points(each, half))) <= width;
@@ -179,7 +183,7 @@ const STEPS = [2, 4, 6, 8, 12];
 /** Half squares that must stand on one line: a number whole, of a text its longest word or number. */
 function unbroken(content: TableCell | undefined): number {
   if (content?.kind === 'number') return displayWidth(content.printed);
-  return unbrokenText(printContent(content));
+  return unbrokenText(printedCell(content));
 }
 
 const MAY_BREAK = /[\s\u2e80-\u9fff\uf900-\ufaff\uff00-\uffef“”‘’—、。]+/u;
@@ -235,15 +239,6 @@ function heightsOf(
   const head = row(block.columns.map(({ heading }) => heading));
   return {
     frame: ABOVE + head + sum(below.map((text) => pointsAcross(text, sum(widths)))),
-    rows: block.rows.map(({ cells }) => row(cells.map(({ content }) => printContent(content)))),
+    rows: block.rows.map(({ cells }) => row(cells.map(({ content }) => printedCell(content)))),
   };
-}
-
-/**
- * What a cell shows, as a text; '' for a blank one.
- * @example printContent({ kind: 'number', value: 0.366, decimals: 1, printed: '≥36.6%' }) // '≥36.6%'
- */
-export function printContent(content: TableCell | undefined): string {
-  if (content === undefined || content.kind === 'blank') return '';
-  return content.kind === 'number' ? content.printed : content.text;
 }

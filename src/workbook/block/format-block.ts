@@ -6,7 +6,7 @@ import { displayWidth } from '../../core/text/display-width';
 import { printCell } from '../address/address';
 import type { Destination } from '../destination/destination';
 import { HEAD_ROWS, type Block } from './block';
-import { isBesideVerdict, NOTE_TYPE, type PageFit } from './fit-page';
+import { isTouching, NOTE_TYPE, type PageFit } from './fit-page';
 import type { HeadSpans } from './head';
 import type { BlockLayout } from './lay-out-block';
 
@@ -124,7 +124,7 @@ function formatTable(seen: Excel.Range, block: Block): void {
   });
   const body = block.rows.length === 0 ? undefined : header.getOffsetRange(1, 0);
   block.columns.slice(0, -1).forEach((_, index) => {
-    if (body === undefined || !isBesideVerdict(block.columns, index)) return;
+    if (body === undefined || !isTouching(block.columns, index)) return;
     const rows = body.getColumn(index).getResizedRange(block.rows.length - 1, 0);
     rows.format.indentLevel = 1;
   });

@@ -1,10 +1,10 @@
-import type { TableCell } from '../../core/figure/table-cell';
+import { printedCell, type TableCell } from '../../core/figure/table-cell';
 import { printCell } from '../address/address';
 import { safeText } from '../excel/safe-text';
 import type { Column } from '../../core/column/column';
 import type { Block, BlockCell, BlockMode, HeadWords } from './block';
 import { HEAD_ROWS } from './block';
-import { breakHeading, fitPage, isKey, pointsAcross, printContent, type PageFit } from './fit-page';
+import { breakHeading, fitPage, isKey, pointsAcross, type PageFit } from './fit-page';
 import { TALLEST } from '../address/area';
 import { headCells, headSpans, liveLine, wordsOfHead, type HeadSpans, type Line } from './head';
 
@@ -136,7 +136,7 @@ export function layOutBlock(
     bodyHeights: block.rows.flatMap(({ cells, leastLines = 1 }, index) => {
       const isAnswered = mode === 'formulas' && cells.some(({ formula }) => formula !== undefined);
       const needed = cells.map(({ content }, at) =>
-        isKey(block, at) ? 0 : pointsAcross(printContent(content), page.widths[at] ?? 0, page.type),
+        isKey(block, at) ? 0 : pointsAcross(printedCell(content), page.widths[at] ?? 0, page.type),
       );
       const line = pointsAcross('', total, page.type);
       const own = Math.max(isAnswered ? leastLines * line : line, ...needed);

@@ -1,12 +1,17 @@
 import { contains, overlap, SHEET_ROWS, type Area } from '../address/area';
+import { ACROSS, UPRIGHT } from '../block/fit-page';
 
 /** Points. A bar needs the height of a line of text, and a chart room for its title and legend. */
 const FRAME_POINTS = 110;
-const ROW_POINTS = { most: 30, least: 18 };
-/** What is left of a page as wide as the table, below which rows get narrower. */
-const PAGE_POINTS = 800;
-/** As wide as the columns from 序号 to 判定: at the table's scale that is a page in portrait. */
-const WIDTH_POINTS = { most: 660, least: 420 };
+const ROW_POINTS = { most: 30, least: 14 };
+/** Header of the table above the chart, where a page begins with it, and the note below. */
+const BESIDE_POINTS = 64;
+const WIDTH_POINTS = { most: 660, least: 380 };
+/**
+ * Smaller nothing is printed to save a page; nor larger at a scale of its own, lest a program whose
+ * columns come out wider prints the last of them on another page.
+ */
+const SCALE = { most: 0.85, least: 0.7 };
 
 /** Below what a chart covers: its note. */
 const NOTE_ROWS = 1;
@@ -17,6 +22,15 @@ const COVERED_COLUMNS = 4;
 export interface ChartSize {
   readonly width: number;
   readonly height: number;
+  /** Of its text. */
+  readonly type: number;
+}
+
+/** A page that a table of a width is printed on, in points of the sheet. */
+function pageOf(tableWidth: number): { readonly scale: number; readonly height: number } {
+  const page = tableWidth <= UPRIGHT.width ? UPRIGHT : ACROSS;
+  const scale = Math.min(1, page.width / tableWidth);
+  return { scale, height: page.height / scale };
 }
 
 /**
@@ -24,15 +38,42 @@ export interface ChartSize {
  * higher than a page.
  * @param bars rows of the comparison that are drawn
  * @param tableWidth points
- * @example chartSize(9, 1196) // { width: 660, height: 380 }
+ * @param left points of the table that are left of the chart
+ * @example chartSize(9, 1196) // { width: 660, height: 380, type: 10.5 }
  */
-export function chartSize(bars: number, tableWidth: number): ChartSize {
-  const room = (PAGE_POINTS - FRAME_POINTS) / bars;
+export function chartSize(bars: number, tableWidth: number, left = 0): ChartSize {
+  const room = (pageOf(tableWidth).height - BESIDE_POINTS - FRAME_POINTS) / bars;
   const row = Math.min(ROW_POINTS.most, Math.max(ROW_POINTS.least, room));
   return {
-    width: Math.min(WIDTH_POINTS.most, Math.max(WIDTH_POINTS.least, tableWidth)),
+    width: Math.min(WIDTH_POINTS.most, Math.max(WIDTH_POINTS.least, tableWidth - left)),
     height: Math.round(FRAME_POINTS + row * bars),
+    type: row < TIGHT_ROW ? 9 : 10.5,
   };
+}
+
+/** Points of a row below which its text is set smaller. */
+const TIGHT_ROW = 18;
+
+/** How a table and the chart below it are printed. */
+export interface ChartPage {
+  /** Whether the chart begins a page, since what is left of the one before does not hold it. */
+  readonly isNew: boolean;
+  /** 1 is full size; undefined is as wide as the page. */
+  readonly scale: number | undefined;
+}
+
+/**
+ * A chart that is printed over the end of a page is cut in two: then it begins the next one, and is
+ * printed a little smaller where that does not hold it either.
+ * @param above points from the table's top to the chart's
+ * @example chartPage(442, 600, 380) // { isNew: true, scale: undefined }
+ */
+export function chartPage(tableWidth: number, above: number, height: number): ChartPage {
+  const page = pageOf(tableWidth);
+  const needed = height + BESIDE_POINTS;
+  const isNew = (above % page.height) + needed > page.height;
+  const shrunk = Math.max(SCALE.least, Math.min(SCALE.most, page.height / needed));
+  return { isNew, scale: isNew && needed > page.height ? page.scale * shrunk : undefined };
 }
 
 /** What is known of a sheet before a chart is placed on it. */

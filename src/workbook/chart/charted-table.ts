@@ -8,7 +8,8 @@ import type { SheetArea } from '../address/area';
 import type { BlockDescriptor } from '../block/descriptor';
 import { safeText } from '../excel/safe-text';
 import { readEntry } from '../inserted/entry';
-import { findColumns, findRows } from '../inserted/find-rows';
+import { findColumns } from '../inserted/find-columns';
+import { findRows } from '../inserted/find-rows';
 import { readHead, withWords } from '../inserted/head-cells';
 
 const NEEDED = ['指标', '目标进度', '编码'] as const;

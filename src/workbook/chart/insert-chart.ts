@@ -7,7 +7,7 @@ import type { SheetArea } from '../address/area';
 import { restoreEntry } from '../destination/restore-destination';
 import { refusalOf, type HostError } from '../excel/refusal';
 import { writeWithPage, type Paged } from '../excel/write-with-page';
-import { chartSize, placeCells, placeChart } from './chart-area';
+import { chartPage, chartSize, placeCells, placeChart } from './chart-area';
 import { chartData, chartTable, DATA_HEAD_ROWS, headingsOf } from './charted-table';
 import { chartDataName, chartName, chooseComparison } from './choose-comparison';
 import { surveyChart, type ChartSurvey } from './survey-chart';
@@ -46,14 +46,17 @@ export async function insertChart(
   if (!charted.ok) return charted;
   const { counts, columns } = charted.value;
 
-  const size = chartSize(counts.drawn, survey.tableWidth);
+  const { area: table } = survey.reading;
+  const widthTo = (column?: number) => sum(survey.widths.slice(0, column));
+  const left = widthTo(columns['指标'] - table.column);
+  const size = chartSize(counts.drawn, widthTo(), left);
   // One row more, so that the chart's edge does not touch its note.
   const coverRows = Math.ceil(size.height / survey.below.height) + 1;
   const { sheet } = survey.reading.area;
   const area = placeChart(
     {
       ...survey,
-      table: survey.reading.area,
+      table,
       former: formerIn(survey, chartName(survey.blockId), sheet),
     },
     columns['指标'],
@@ -71,8 +74,10 @@ export async function insertChart(
   // Where the table follows its head, what the chart is of stands there alone.
   const { frame, head: live } = survey.reading.descriptor;
   const title = live === undefined ? frame.title : '';
+  const { used: filled, below: next, top } = survey;
+  const above = next.top + (area.row - filled.row - filled.rows - 1) * next.height - top;
   const content = {
-    ...{ area, dataArea, size },
+    ...{ area, dataArea, size, page: chartPage(widthTo(), Math.max(0, above), size.height) },
     title: words.title(title),
     note: words.note(counts),
     data: chartData(charted.value, words, dataArea.row, dataArea.column),
@@ -96,6 +101,8 @@ export async function insertChart(
     ...drawn.value,
   });
 }
+
+const sum = (points: readonly number[]): number => points.reduce((all, each) => all + each, 0);
 
 /** The former place, where nothing but the former chart, or what it is drawn from, stands in it. */
 function formerIn(

@@ -36,8 +36,10 @@ export interface ChartSurvey {
   readonly reading: TableReading;
   readonly used: Area;
   readonly below: { readonly top: number; readonly height: number };
-  /** Points. */
-  readonly tableWidth: number;
+  /** Of the table's columns, in points. */
+  readonly widths: readonly number[];
+  /** Where the table begins, in points. */
+  readonly top: number;
   /** Whether nothing but the table and its charts stands on the sheet, so that its page is ours to lay out. */
   readonly isOwnPage: boolean;
   /** Charts that the new one replaces: the block's own, and those whose table is gone. */
@@ -65,7 +67,7 @@ export async function surveyChart(
 ): Promise<Outcome<ChartSurvey, ChartFinding | WorkbookFinding>> {
   const { names, settings, worksheets } = context.workbook;
   const range = names.getItem(anchorName(id)).getRange();
-  range.load(['address', 'formulas', 'values', 'valueTypes', 'numberFormat']);
+  range.load(['address', 'formulas', 'values', 'valueTypes', 'numberFormat', 'top']);
   const { worksheet: sheet } = range;
   sheet.load(['id', 'name']);
   const setting = settings.getItem(settingKey(id));
@@ -138,7 +140,8 @@ export async function surveyChart(
     },
     used: usedArea,
     below: { top: below.top, height: belowFormat.rowHeight || ROW_POINTS },
-    tableWidth: widths.reduce((sum, { columnWidth }) => sum + columnWidth, 0),
+    widths: widths.map(({ columnWidth }) => columnWidth),
+    top: range.top,
     isOwnPage: contains({ ...place, row: 0, rows: SHEET_ROWS }, usedArea),
     formerCharts,
     formerCells: cells.map((each) => ({

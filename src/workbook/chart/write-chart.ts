@@ -3,7 +3,7 @@ import type { Area } from '../address/area';
 import { NOTE_TYPE } from '../block/fit-page';
 import type { ChartWords } from '../../core/comparison/comparison';
 import { safeText } from '../excel/safe-text';
-import type { ChartSize } from './chart-area';
+import type { ChartPage, ChartSize } from './chart-area';
 import { DATA_HEAD_ROWS, DRAWN_COLUMNS, type ChartData } from './charted-table';
 import { chartDataName, chartName, freeChartName } from './choose-comparison';
 import type { ChartSurvey } from './survey-chart';
@@ -18,6 +18,7 @@ interface ChartContent {
   /** Cells that it is drawn from, on the sheet of such cells. */
   readonly dataArea: Area;
   readonly size: ChartSize;
+  readonly page: ChartPage;
   readonly title: string;
   readonly note: string;
   readonly data: ChartData;
@@ -32,7 +33,7 @@ interface ChartContent {
 export function writeChart(
   context: Excel.RequestContext,
   survey: ChartSurvey,
-  { area, dataArea, size, title, note, data }: ChartContent,
+  { area, dataArea, size, page, title, note, data }: ChartContent,
   words: ChartWords,
   withPage: boolean,
 ): void {
@@ -82,10 +83,28 @@ export function writeChart(
     const { area: table } = survey.reading;
     const seen = { ...table, rows: area.row + area.rows - table.row };
     sheet.pageLayout.setPrintArea(printArea(seen));
-    sheet.pageLayout.zoom = { horizontalFitToPages: 1 };
+    setUpPage(sheet, area.row, page, survey.formerCharts.length > 0);
   }
   for (const former of survey.formerCharts)
     worksheets.getItem(former.sheet).charts.getItem(former.name).delete();
+}
+
+/**
+ * A page ends above a chart that it would cut, and is printed smaller where the chart needs it.
+ * @param row where the chart begins
+ * @param hadChart whether a page may end above a former one
+ */
+function setUpPage(
+  sheet: Excel.Worksheet,
+  row: number,
+  { isNew, scale }: ChartPage,
+  hadChart: boolean,
+): void {
+  if (hadChart) sheet.horizontalPageBreaks.removePageBreaks();
+  // The blank row above goes along, lest a program that sets rows a little lower cuts the chart's edge.
+  if (isNew) sheet.horizontalPageBreaks.add(sheet.getCell(row - 1, 0));
+  sheet.pageLayout.zoom =
+    scale === undefined ? { horizontalFitToPages: 1 } : { scale: Math.floor(scale * 100) };
 }
 
 /** @param isNew whether the sheet is, whose column widths then are nobody's but ours */
@@ -130,7 +149,7 @@ function drawChart(
   sheet: Excel.Worksheet,
   source: Excel.Range,
   corner: Excel.Range,
-  { width, height }: ChartSize,
+  { width, height, type }: ChartSize,
   title: string,
   name: string,
 ): void {
@@ -140,7 +159,7 @@ function drawChart(
   chart.height = height;
   const { font } = chart.format;
   font.name = FONT;
-  font.size = TEXT_POINTS;
+  font.size = type;
   chart.title.text = title;
   chart.title.format.font.size = TITLE_POINTS;
   chart.title.format.font.bold = true;

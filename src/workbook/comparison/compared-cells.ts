@@ -34,6 +34,7 @@ export const COMPARED_CELLS: Readonly<Record<ComparisonColumn, (cell: Cell) => W
   指标: asShown,
   单位: (cell) => fact(cell, '单位'),
   属性: (cell) => fact(cell, '属性'),
+  责任单位: (cell) => fact(cell, '责任单位'),
   基期值: (cell) => printed(cell, 'base'),
   目标值: (cell) => printed(cell, 'target'),
   年均增长: (cell) => printed(cell, 'growth'),
@@ -75,7 +76,7 @@ function asShown(): Written {
 
 function fact(
   { catalog, comparison, row, ...cell }: Cell,
-  field: '类别' | '单位' | '属性',
+  field: '类别' | '单位' | '属性' | '责任单位',
 ): Written {
   const content = COLUMNS[field].compared.content({ catalog, comparison, row, ...cell });
   return factCell(catalog, comparison.plan, row.planIndicator, field, content);

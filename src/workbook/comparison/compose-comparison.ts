@@ -24,6 +24,7 @@ import {
   packageOf,
   sourceLineOf,
   unitLineOf,
+  unreadNotes,
 } from '../block/caption';
 import { legend, numberNotes } from '../block/legend';
 import { COMPARED_CELLS } from './compared-cells';
@@ -99,6 +100,11 @@ export function composeComparison(
         ...words.method(comparison, look.notes),
         ...words.conflicts(catalog, plan, look.notes),
         ...(mode === 'formulas' ? [words.typing[look.notes]] : []),
+        ...unreadNotes(
+          catalog,
+          rows.map(({ planIndicator }) => planIndicator),
+          columns,
+        ),
         ...legend(printed, plan),
       ]),
     ],

@@ -23,6 +23,7 @@ import {
   packageOf,
   sourceLineOf,
   unitLineOf,
+  unreadNotes,
 } from '../block/caption';
 import { legend, numberNotes } from '../block/legend';
 import { LISTED_CELLS, printedFormat } from './compared-cells';
@@ -133,6 +134,11 @@ export function composeLines(
         ...about.flatMap(lostTableNotes),
         ...table.notes,
         ...about.flatMap((plan) => words.conflicts(catalog, plan, look.notes)),
+        ...unreadNotes(
+          catalog,
+          [...new Set(rows.map(({ planIndicator }) => planIndicator))],
+          columns,
+        ),
         ...legend(printed, first.plan),
       ]),
     ],

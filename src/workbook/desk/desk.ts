@@ -1,3 +1,4 @@
+import type { DataState } from '../../core/catalog/data-state';
 import type { BlockMode } from '../block/block';
 
 /** What the user last chose in the pane. */
@@ -13,12 +14,26 @@ export type DeskView = 'help' | 'place' | 'compare' | 'data' | 'refresh';
 export type Notice =
   /** A finished sentence. */
   | { readonly tone: 'done' | 'problem'; readonly sentence: string }
+  /** Somebody else has written what the workbook keeps. */
+  | { readonly tone: 'kept' }
+  /** The workbook was computed with other data than is in force. */
+  | { readonly tone: 'older' }
   | { readonly tone: 'show'; readonly view: DeskView };
+
+/** The data a workbook was computed with, and the data in force. */
+interface WorkbookData {
+  /** Undefined where the workbook does not say. */
+  readonly computed: readonly DataState[] | undefined;
+  readonly inForce: () => readonly DataState[];
+}
 
 /** What the pane and the ribbon's commands tell each other. */
 export interface Desk {
   readonly choose: (choice: Choice) => void;
   readonly choice: () => Choice | undefined;
+  readonly follow: (data: WorkbookData) => void;
+  /** Undefined until the workbook was read. */
+  readonly data: () => WorkbookData | undefined;
   readonly tell: (notice: Notice) => void;
   /** Hears what was told before and nobody has heard yet, then all to come; returns how to stop. */
   readonly hear: (listener: (notice: Notice) => void) => () => void;
@@ -30,6 +45,7 @@ export interface Desk {
  */
 export function createDesk(): Desk {
   let choice: Choice | undefined;
+  let data: WorkbookData | undefined;
   const unheard: Notice[] = [];
   const listeners = new Set<(notice: Notice) => void>();
   return {
@@ -37,6 +53,10 @@ export function createDesk(): Desk {
       choice = made;
     },
     choice: () => choice,
+    follow(read) {
+      data = read;
+    },
+    data: () => data,
     tell(notice) {
       if (listeners.size === 0) unheard.push(notice);
       for (const listener of [...listeners]) listener(notice);

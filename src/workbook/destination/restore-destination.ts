@@ -1,7 +1,7 @@
 import { fail, succeed, type Outcome } from '../../core/finding/outcome';
 import type { CellContent, WorkbookFinding } from '../../core/finding/workbook-finding';
 import { printArea } from '../address/address';
-import { anchorName, settingKey } from '../block/descriptor';
+import { anchorName, blockIdOf, settingKey } from '../block/descriptor';
 import { refusalOf, type HostError } from '../excel/refusal';
 import { safeText } from '../excel/safe-text';
 import type { Destination } from './destination';
@@ -40,8 +40,7 @@ async function putBack(
   ))
     conditions.getItem(id).delete();
   if (blockId !== undefined) {
-    const isOurs = !destination.settingKeys.includes(NO_TRUST_PROMPT);
-    await forgetBlock(context, blockId, isOurs ? [NO_TRUST_PROMPT] : []);
+    await forgetBlock(context, blockId, destination.settingKeys);
   } else await context.sync();
   await recallBlocks(context, destination);
 }
@@ -132,20 +131,24 @@ function settable({ format }: Excel.CellProperties): Excel.SettableCellPropertie
 /** Excel's own setting: who has not the add-in is not asked whether he trusts it. */
 export const NO_TRUST_PROMPT = 'Office.DisableTrustUX';
 
+/** @param before the keys of the settings that there were before the block */
 async function forgetBlock(
   context: Excel.RequestContext,
   id: string,
-  others: readonly string[],
+  before: readonly string[],
 ): Promise<void> {
-  const name = context.workbook.names.getItemOrNullObject(anchorName(id));
-  const settings = [settingKey(id), ...others].map((key) =>
-    context.workbook.settings.getItemOrNullObject(key),
-  );
+  const { names, settings } = context.workbook;
+  const name = names.getItemOrNullObject(anchorName(id));
   name.load('name');
-  for (const setting of settings) setting.load('key');
+  settings.load('items/key');
   await context.sync();
   if (!name.isNullObject) name.delete();
-  for (const setting of settings) if (!setting.isNullObject) setting.delete();
+  const own = settingKey(id);
+  const since = settings.items.map(({ key }) => key).filter((key) => !before.includes(key));
+  // A table that came later may need it as well.
+  const isLast = since.every((key) => key === own || blockIdOf(key) === undefined);
+  for (const key of since)
+    if (key === own || (key === NO_TRUST_PROMPT && isLast)) settings.getItem(key).delete();
   await context.sync();
 }
 

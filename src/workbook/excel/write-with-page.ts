@@ -38,7 +38,16 @@ export async function writeWithPage(
   return again === undefined ? succeed({ pageRefused: true }) : fail(await takeBack(again));
 }
 
+/** What Excel says where it knows no better; what it does know (no permission, a cell being edited) is no page. */
+const VAGUE = [
+  'GeneralException',
+  'InvalidArgument',
+  'InvalidOperation',
+  'NotImplemented',
+  'Unknown',
+];
+
 /** Excel names what it refused by its class; some versions name nothing. */
-function isOfPage({ location }: HostError): boolean {
-  return location === '' || /PageLayout/iu.test(location);
+function isOfPage({ code, location }: HostError): boolean {
+  return location === '' ? VAGUE.includes(code) : /PageLayout/iu.test(location);
 }

@@ -2,11 +2,17 @@ import { fail, succeed, type Outcome } from '../../core/finding/outcome';
 import type { WorkbookFinding } from '../../core/finding/workbook-finding';
 import type { FormSheetFinding } from '../../core/form/findings';
 import { OBSERVATION_COLUMNS } from '../../core/observation/actuals-form';
-import { missingRows, type TemplateRow } from '../../core/observation/compose-template';
+import {
+  missingRows,
+  unitsBeside,
+  type TemplateRow,
+  type UnitsBeside,
+} from '../../core/observation/compose-template';
 import { findHeader } from '../../core/observation/find-table';
-import type { ActualsSheet } from '../../core/observation/sheet-actuals';
+import { withoutOthers } from '../../core/observation/sheet-actuals';
 import { SHEET_ROWS } from '../address/area';
 import { printSheetArea } from '../address/address';
+import { safeText } from '../excel/safe-text';
 import { refusalOf, type HostError } from '../excel/refusal';
 import { writeWithPage, type Paged } from '../excel/write-with-page';
 import { readActualsSheets } from './actuals-sheets';
@@ -43,13 +49,16 @@ export interface InsertedObservationSheet extends Paged {
   readonly present: number;
   /** Rows that another sheet has, where they are filled in, and what these sheets are called. */
   readonly elsewhere: { readonly rows: number; readonly sheets: readonly string[] };
+  /** 责任单位 of rows that were there: blank cells, filled in now, and where the user says otherwise. */
+  readonly units?: UnitsBeside;
 }
 
 /**
  * Inserts the sheet in which actual values are filled in: one row for each indicator and year, the
  * cells to fill in marked, the header frozen. Rows that another such sheet has stay there alone: of two
  * entries for one year only one could count. Where the sheet is there already, it says how many rows
- * are missing, and adds them below once that is agreed; no cell that is not empty is ever written.
+ * are missing, and adds them below once that is agreed; no cell that is not empty is ever written. Blank
+ * cells of 责任单位 get the unit that the plan names.
  * Two or three syncs to look and one to write; one step to undo. Where Excel refuses half-way, what was
  * written is taken back.
  * @example await insertObservationSheet(context, { template })
@@ -71,11 +80,12 @@ export async function insertObservationSheet(
   const planned = planWrite(found, pending.kind.title, left);
   if (!planned.ok) return planned;
   const write = planned.value;
-  const { sheet, rows, present, isNew } = write;
-  const isNamed = !pending.whole.isNullObject;
-  if (rows.length === 0 && (isNew ? elsewhere.rows > 0 : isNamed)) {
+  const { sheet, rows, present, isNew, units } = write;
+  const said = units.blank.length + units.other.length === 0 ? {} : { units };
+  const isDone = rows.length === 0 && units.blank.length === 0;
+  if (isDone && (isNew ? elsewhere.rows > 0 : !pending.whole.isNullObject)) {
     const shown = isNew ? (elsewhere.sheets[0] ?? sheet) : sheet;
-    return succeed({ sheet: shown, added: 0, present, elsewhere, pageRefused: false });
+    return succeed({ sheet: shown, added: 0, present, elsewhere, pageRefused: false, ...said });
   }
   if (!isNew && !addMissing && rows.length > 0) {
     return fail({ kind: 'form-rows-missing', sheet, present, missing: rows.length });
@@ -86,20 +96,7 @@ export async function insertObservationSheet(
     takeBack: (refused) => takeBack(context, write, refused),
   });
   if (!written.ok) return written;
-  return succeed({ sheet, added: rows.length, present, elsewhere, ...written.value });
-}
-
-/** The rows of a template that no other sheet of actual values has. */
-function withoutOthers(template: readonly TemplateRow[], others: readonly ActualsSheet[]) {
-  let left = template;
-  const sheets: string[] = [];
-  for (const { sheet, grid } of others) {
-    const { columns, last } = findHeader(grid);
-    const missing = missingRows(left, columns, grid.rows.slice(last + 1));
-    if (missing.length < left.length) sheets.push(sheet);
-    left = missing;
-  }
-  return { left, elsewhere: { rows: template.length - left.length, sheets } };
+  return succeed({ sheet, added: rows.length, present, elsewhere, ...written.value, ...said });
 }
 
 /** What is to be written, and where. */
@@ -114,6 +111,8 @@ interface ObservationWrite {
   readonly present: number;
   /** 0-based row of the first of them. */
   readonly at: number;
+  /** 责任单位 of the rows that are there. */
+  readonly units: UnitsBeside;
   /** 0-based column of each column that the sheet has. */
   readonly columns: ReadonlyMap<EntryColumn, number>;
 }
@@ -128,7 +127,7 @@ function planWrite(
   if (found?.grid === undefined) {
     const columns = new Map(ENTRY_COLUMNS.map((column, at) => [column, at] as const));
     const place = { sheet, isNew: true, isAdded: found === undefined, at: HEAD_ROWS, columns };
-    return fitting({ ...place, rows: template, present: 0 });
+    return fitting({ ...place, rows: template, present: 0, units: NO_UNITS });
   }
   const { grid } = found;
   const header = findHeader(grid);
@@ -140,7 +139,8 @@ function planWrite(
       (finding.kind === 'fact-above' && finding.of === '单位'),
   );
   if (!isOurs) return fail({ kind: 'form-sheet-foreign', sheet, title });
-  const rows = missingRows(template, header.columns, grid.rows.slice(header.last + 1));
+  const body = grid.rows.slice(header.last + 1);
+  const rows = missingRows(template, header.columns, body);
   const { at: read, labels } = header.columns;
   const columns = new Map(
     ENTRY_COLUMNS.flatMap((column) => {
@@ -151,8 +151,20 @@ function planWrite(
   );
   const at = grid.firstRow - 1 + grid.rows.length;
   const present = template.length - rows.length;
-  return fitting({ sheet, isNew: false, isAdded: false, rows, present, at, columns });
+  const place = columns.get('责任单位');
+  const first = grid.firstRow + header.last;
+  const units =
+    place === undefined
+      ? NO_UNITS
+      : unitsBeside(template, header.columns, {
+          rows: body,
+          first,
+          position: place - found.column,
+        });
+  return fitting({ sheet, isNew: false, isAdded: false, rows, present, at, units, columns });
 }
+
+const NO_UNITS: UnitsBeside = { blank: [], other: [] };
 
 function fitting(write: ObservationWrite): Outcome<ObservationWrite, FormSheetFinding> {
   const { sheet, rows, at } = write;
@@ -163,17 +175,25 @@ function fitting(write: ObservationWrite): Outcome<ObservationWrite, FormSheetFi
 function queueWrite(
   context: Excel.RequestContext,
   pending: PendingFormSheet,
-  { sheet: title, isAdded, isNew, rows, at, columns }: ObservationWrite,
+  write: ObservationWrite,
   withPage: boolean,
 ): void {
+  const { sheet: title, isAdded, isNew, rows, at, columns } = write;
   const { worksheets } = context.workbook;
   const sheet = isAdded ? worksheets.add(title) : worksheets.getItem(title);
   if (isNew) writeActualsHead(sheet, rows, withPage);
   writeActualsRows(sheet, rows, at, columns);
+  for (const { cell, unit } of unitCells(sheet, write)) cell.values = [[safeText(unit)]];
   if (pending.whole.isNullObject) nameFormSheet(context, pending, sheet);
   sheet.activate();
   // What is typed next is the first value.
   if (rows.length > 0) sheet.getCell(at, columns.get('实际值') ?? 0).select();
+}
+
+/** The blank cells of 责任单位 that the plan has a unit for. */
+function unitCells(sheet: Excel.Worksheet, { units, columns }: ObservationWrite) {
+  const place = columns.get('责任单位') ?? 0;
+  return units.blank.map(({ at, unit }) => ({ cell: sheet.getCell(at, place), unit }));
 }
 
 /**
@@ -211,6 +231,7 @@ function queueClearing(sheet: Excel.Worksheet, write: ObservationWrite): void {
     sheet.delete();
     return;
   }
+  for (const { cell } of unitCells(sheet, write)) cell.clear(Excel.ClearApplyTo.contents);
   if (isNew) {
     const head = sheet.getRangeByIndexes(0, 0, HEAD_ROWS, columns.size);
     head.unmerge();

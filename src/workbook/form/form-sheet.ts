@@ -176,6 +176,26 @@ export function nameFormSheet(
   context.workbook.names.add(kind.name, sheet.getRange()).visible = false;
 }
 
+/**
+ * Has the name of a form's sheet lead again where it led before a write that Excel refused. Two syncs;
+ * false where Excel refuses that too.
+ * @example await restoreFormName(context, pending) // true
+ */
+export async function restoreFormName(
+  context: Excel.RequestContext,
+  { kind, whole }: PendingFormSheet,
+): Promise<boolean> {
+  const { names, worksheets } = context.workbook;
+  const item = names.getItemOrNullObject(kind.name);
+  item.load('name');
+  if ((await refusalOf(context.sync())) !== undefined) return false;
+  if (!item.isNullObject) item.delete();
+  const sheet = whole.isNullObject ? undefined : readAddress(whole.address)?.sheet;
+  if (sheet !== undefined)
+    names.add(kind.name, worksheets.getItem(sheet).getRange()).visible = false;
+  return (await refusalOf(context.sync())) === undefined;
+}
+
 const DAY = 86_400_000;
 /** Day 0 of Excel's calendar, as far as dates after February 1900 are concerned. */
 const DAY_ZERO = Date.UTC(1899, 11, 30);

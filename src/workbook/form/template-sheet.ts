@@ -13,6 +13,7 @@ import {
   answerFormSheet,
   nameFormSheet,
   queueFormSheet,
+  restoreFormName,
   TEMPLATE_SHEET,
   type FormSheet,
 } from './form-sheet';
@@ -63,7 +64,11 @@ export async function insertTemplateSheet(
       nameFormSheet(context, pending, sheet);
       sheet.activate();
     },
-    takeBack: (refused) => takeBackSheet(context, title, refused),
+    takeBack: async (refused) => {
+      const told = await takeBackSheet(context, title, refused);
+      if (told.kind !== 'write-rejected' || (await restoreFormName(context, pending))) return told;
+      return { ...told, kind: 'write-half-done', left: undefined };
+    },
   });
   return written.ok ? succeed({ sheet: title, ...written.value }) : written;
 }

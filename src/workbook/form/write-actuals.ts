@@ -18,7 +18,7 @@ const GUIDE =
   '没有数据填“无数据”，空着就是还没有填，0 就是 0；' +
   '数字按“单位”一列填写；用文字表述的目标填“完成”或“未完成”；状态不清楚就空着；' +
   '规划印有年均增长的，增速填比上年增长的百分数（地区生产总值、增加值按不变价）；' +
-  '看着反常、核对后确认无误的，核实填“是”；责任单位、原因与措施随意写。';
+  '看着反常、核对后确认无误的，核实填“是”；责任单位可以改写，与原因与措施一样不读回。';
 
 /** Rows above the first row of data: the guide and the header. */
 export const HEAD_ROWS = 2;
@@ -65,7 +65,7 @@ const LOOKS: Readonly<Record<EntryColumn, ColumnLook>> = {
   状态: { width: 7, isInput: always, allows: statusWords() },
   来源: { width: 20, isInput: always },
   核实: { width: 5, allows: ['是'] },
-  责任单位: { width: 14 },
+  责任单位: { width: 14, entry: ({ responsibleUnit }) => textCell(responsibleUnit) },
   原因与措施: { width: 30 },
   编码: { width: 14, fits: true, isHidden: true, entry: ({ code }) => textCell(code) },
 };

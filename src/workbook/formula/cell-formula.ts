@@ -89,7 +89,7 @@ export function factCell(
 }
 
 /** Facts that depend on the region; the name is what a row is known by, the number its place. */
-export const FOLLOWING_FACTS: readonly Column[] = ['单位', '属性', '类别'];
+export const FOLLOWING_FACTS: readonly Column[] = ['单位', '属性', '责任单位', '类别'];
 
 /** Longer words around a number are no mark but a text. */
 const LONGEST_WORDS = 20;

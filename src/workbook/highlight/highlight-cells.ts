@@ -44,11 +44,10 @@ export async function highlightCells(
   const free = readings.filter((reading) => !reading.isProtected);
   const loose = planLoose(cells.value, readings);
   const rules = [...free.flatMap((reading) => planHighlight(reading, kindOf)), ...loose];
-  for (const format of former.value) format.delete();
+  // The former ones go last: until all the new ones stand, they can be had back by taking these.
   for (const rule of rules) addRule(context, rule);
-  const refusal = await refusalOf(context.sync());
-  if (refusal !== undefined)
-    return fail({ kind: 'write-rejected', area: '', code: refusal.code, reason: refusal.reason });
+  const refusal = await replaceFormer(context, former.value);
+  if (refusal !== undefined) return fail(refusal);
   const locked = readings.filter((reading) => reading.isProtected);
   return succeed({
     blocks: free.length,
@@ -68,11 +67,37 @@ export async function clearHighlights(
 ): Promise<Outcome<number, WorkbookFinding>> {
   const found = await findHighlights(context);
   if (!found.ok) return found;
-  for (const format of found.value) format.delete();
+  const refusal = await replaceFormer(context, found.value);
+  return refusal === undefined ? succeed(found.value.ours.length) : fail(refusal);
+}
+
+/**
+ * Deletes former marks, after the new ones that are queued. Where Excel refuses half-way it looks again:
+ * with former ones gone all the new ones are there, and the rest goes too; else the new ones go and the
+ * former stay. One sync; four more where Excel refuses.
+ */
+async function replaceFormer(
+  context: Excel.RequestContext,
+  former: Marks,
+): Promise<WorkbookFinding | undefined> {
+  for (const format of former.ours) format.delete();
   const refusal = await refusalOf(context.sync());
-  if (refusal !== undefined)
-    return fail({ kind: 'write-rejected', area: '', code: refusal.code, reason: refusal.reason });
-  return succeed(found.value.length);
+  if (refusal === undefined) return undefined;
+  const { code, reason } = refusal;
+  const partly = { kind: 'marks-rejected', isWhole: false, code, reason } as const;
+  const now = await findHighlights(context);
+  if (!now.ok) return partly;
+  const { ours, all } = now.value;
+  const isDone = ours.filter(({ id }) => former.all.has(id)).length < former.ours.length;
+  const left = isDone ? ours.filter(({ id }) => former.all.has(id)) : newIn(all, former.all);
+  for (const format of left) format.delete();
+  if ((await refusalOf(context.sync())) !== undefined) return partly;
+  return isDone ? undefined : { ...partly, isWhole: true };
+}
+
+/** Also those that were added and not written. */
+function newIn(all: Marks['all'], before: Marks['all']): readonly Excel.ConditionalFormat[] {
+  return [...all].flatMap(([id, format]) => (before.has(id) ? [] : [format]));
 }
 
 function addRule(context: Excel.RequestContext, rule: HighlightRule): void {
@@ -90,29 +115,35 @@ function addRule(context: Excel.RequestContext, rule: HighlightRule): void {
     custom.format.font.underline = Excel.ConditionalRangeFontUnderlineStyle.single;
 }
 
+/** Conditional formats of the whole workbook. */
+interface Marks {
+  readonly ours: readonly Excel.ConditionalFormat[];
+  /** By id, of other kinds too. */
+  readonly all: ReadonlyMap<string, Excel.ConditionalFormat>;
+}
+
 /**
  * Our own conditional formats in the whole workbook, found by the sign in their formulas; nobody
  * else's is touched, whatever it looks like. At most three syncs, however many sheets and formats there
  * are.
- * @example await findHighlights(context) // { ok: true, value: [format, format, …] }
+ * @example await findHighlights(context) // { ok: true, value: { ours: [format, format, …], all } }
  */
 async function findHighlights(
   context: Excel.RequestContext,
-): Promise<Outcome<readonly Excel.ConditionalFormat[], WorkbookFinding>> {
+): Promise<Outcome<Marks, WorkbookFinding>> {
   const { worksheets } = context.workbook;
   worksheets.load('items/id');
   const first = await refusalOf(context.sync());
   if (first !== undefined) return fail({ kind: 'read-rejected', ...first });
   const collections = worksheets.items.map((sheet) => {
     const formats = sheet.getRange().conditionalFormats;
-    formats.load('items/type');
+    formats.load(['items/type', 'items/id']);
     return formats;
   });
   const second = await refusalOf(context.sync());
   if (second !== undefined) return fail({ kind: 'read-rejected', ...second });
-  const custom = collections
-    .flatMap(({ items }) => items)
-    .filter(({ type }) => type === Excel.ConditionalFormatType.custom);
+  const all = collections.flatMap(({ items }) => items);
+  const custom = all.filter(({ type }) => type === Excel.ConditionalFormatType.custom);
   const rules = custom.map((format) => {
     const { rule } = format.custom;
     rule.load('formula');
@@ -120,7 +151,10 @@ async function findHighlights(
   });
   const third = await refusalOf(context.sync());
   if (third !== undefined) return fail({ kind: 'read-rejected', ...third });
-  return succeed(rules.flatMap(({ format, rule }) => (isOurs(rule.formula) ? [format] : [])));
+  return succeed({
+    ours: rules.flatMap(({ format, rule }) => (isOurs(rule.formula) ? [format] : [])),
+    all: new Map(all.map((format) => [format.id, format])),
+  });
 }
 
 /** Excel may write a formula back with blanks of its own, or another case. */

@@ -9,8 +9,8 @@ import { groupCells } from '../formula/group-cells';
 import type { PlanCell, PlanCellSheet } from '../formula/read-plan-cells';
 import type { BlockReading } from '../inserted/block-reading';
 import { entryOfWritten, isSameEntry, printEntry, type Entry } from '../inserted/entry';
-import { KINDS } from '../kind/kinds';
-import { findColumns, findRows } from '../inserted/find-rows';
+import { findColumns } from '../inserted/find-columns';
+import { ABOUT, findRows } from '../inserted/find-rows';
 import { parseFormula, type ParsedCall } from '../provenance/parse-calls';
 
 /** One conditional format to be made. */
@@ -50,11 +50,19 @@ export function planHighlight(reading: BlockReading, kindOf: KindOf): readonly H
   // A key that is gone or belongs to another row tells nothing: then the names do.
   const { keyColumn, nameColumn = 0, byName } = found;
   const isKeyed = keyColumn !== undefined && byName.length === 0;
-  const names = descriptor.columns.indexOf(KINDS[descriptor.kind].namedBy);
-  const wordOf = (key: string): string =>
-    isKeyed ? key : printEntry(entryOfWritten(descriptor.written[key]?.[names] ?? ''));
-  const letters = columnLetters(area.column + (isKeyed ? keyColumn : nameColumn));
-  const keyCell = `$${letters}${String(area.row + first + 1)}`;
+  const about = descriptor.columns.flatMap((column, index) => {
+    const place = columns[index];
+    return ABOUT.includes(column) && place !== undefined ? [{ index, place }] : [];
+  });
+  const wordsOf = (key: string): string =>
+    about
+      .map(({ index }) => printEntry(entryOfWritten(descriptor.written[key]?.[index] ?? '')))
+      .join('/');
+  const cellIn = (place: number): string =>
+    `$${columnLetters(area.column + place)}${String(area.row + first + 1)}`;
+  const wordOf = (key: string): string => (isKeyed ? key : wordsOf(key));
+  const named = about.map(({ place }) => cellIn(place)).join('&"/"&') || cellIn(nameColumn);
+  const keyCell = isKeyed ? cellIn(keyColumn) : named;
   return descriptor.columns.flatMap((column, index) => {
     const place = columns[index];
     if (place === undefined) return [];

@@ -2,7 +2,8 @@ import { printCell, quoteSheet } from '../address/address';
 import { KINDS } from '../kind/kinds';
 import type { BlockReading } from './block-reading';
 import { entryOfWritten, isSameEntry, printEntry } from './entry';
-import { findColumns, findRows } from './find-rows';
+import { findColumns } from './find-columns';
+import { findRows } from './find-rows';
 
 /**
  * What the user typed over the values that the rows of a table follow, by 编码; '' for a cell he emptied. A

@@ -2,7 +2,8 @@ import type { Column } from '../../core/column/column';
 import { printCell, quoteSheet } from '../address/address';
 import type { BlockReading } from '../inserted/block-reading';
 import { entryOfWritten, isSameEntry, type Entry } from '../inserted/entry';
-import { findColumns, findRows, onOneLine } from '../inserted/find-rows';
+import { findColumns, onOneLine } from '../inserted/find-columns';
+import { findRows } from '../inserted/find-rows';
 import type { FramePart } from '../refresh/refresh-plan';
 import type { CellMeaning, RowCell } from './cell-subject';
 

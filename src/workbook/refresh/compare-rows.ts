@@ -3,12 +3,13 @@ import type { SheetArea } from '../address/area';
 import type { Column } from '../../core/column/column';
 import type { Block, BlockMode, HeadWords } from '../block/block';
 import { isAlikeFormat } from '../block/align-decimals';
-import { printContent } from '../block/fit-page';
+import { printedCell } from '../../core/figure/table-cell';
 import { entryOf, numberFormatOf, type CellEntry } from '../block/lay-out-block';
 import type { BlockReading } from '../inserted/block-reading';
 import { KINDS } from '../kind/kinds';
 import { entryOfWritten, isSameEntry, pointsAlike, type Entry } from '../inserted/entry';
-import type { FoundColumns, FoundRows } from '../inserted/find-rows';
+import type { FoundColumns } from '../inserted/find-columns';
+import type { FoundRows } from '../inserted/find-rows';
 import type { CellChange, RefreshRemark } from './refresh-plan';
 
 interface RowComparison {
@@ -184,7 +185,7 @@ export function offersOf(
           entryOf(cell, mode, (name) => cellAt(places, at, name), places.head);
         const numberFormat = cell.numberFormats?.[mode] ?? numberFormatOf(cell.content);
         const isFollowed = column === followed?.column && row.followsTyped === true;
-        const shown = printContent(cell.content);
+        const shown = printedCell(cell.content);
         return [[column, { entryAt, numberFormat, shown, isFollowed }]];
       });
       return [row.key, new Map(offers)];

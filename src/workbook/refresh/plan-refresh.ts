@@ -6,7 +6,8 @@ import { headCells, wordsOfHead } from '../block/head';
 import type { CellEntry } from '../block/lay-out-block';
 import type { BlockReading } from '../inserted/block-reading';
 import { keptHead } from '../inserted/head-cells';
-import { findColumns, findRows, type FoundColumns, type FoundRows } from '../inserted/find-rows';
+import { findColumns, type FoundColumns } from '../inserted/find-columns';
+import { findRows, type FoundRows } from '../inserted/find-rows';
 
 import { compareFrame } from './compare-frame';
 import { compareRows, offersOf, linkRemarks } from './compare-rows';
@@ -70,6 +71,10 @@ export function planRefresh(
     ...listed('rows-ambiguous', rows.ambiguous),
     ...listed('rows-deleted', deletedKeys(descriptor, block, rows)),
     ...listed('rows-not-inserted', reading.isAlone ? [] : wanted.map(({ key }) => key)),
+    ...(reading.hasHidden && changes.length + additions.length + removals.length > 0
+      ? [{ kind: 'rows-hidden' } as const]
+      : []),
+    ...(reading.isStale ? [{ kind: 'values-stale' } as const] : []),
   ];
   if (reading.isProtected)
     return idle(reading, { kind: 'sheet-protected', sheet: reading.area.sheet }, ...remarks);

@@ -10,6 +10,7 @@ const KEPT = {
   'PLAN.columns': 'header',
   'PLAN.confirmed': '',
   'PLAN.margins': undefined,
+  'PLAN.computed': 'name',
 } as const;
 
 export type KeptKey = keyof typeof KEPT;

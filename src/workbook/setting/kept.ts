@@ -117,7 +117,8 @@ function valueOf([newest, ...older]: readonly Place[]): unknown {
 /** Two places that say the same need no word. */
 function findTwofold(places: readonly Place[]): KeptBook['twofold'] {
   const [newest, ...older] = places;
-  if (newest === undefined) return [];
+  // What data was computed with is no word of the user's: what is made of both is nothing to look at.
+  if (newest === undefined || newest.key === 'PLAN.computed') return [];
   const text = JSON.stringify(newest.value);
   if (older.every(({ value }) => JSON.stringify(value) === text)) return [];
   return [{ kind: 'setting-twofold', key: newest.key, isFormer: newest.part === undefined }];

@@ -3,7 +3,8 @@ import { columnLetters } from '../address/address';
 import { contains, type Area, type SheetArea } from '../address/area';
 import type { BlockReading } from '../inserted/block-reading';
 import { entryOfWritten, plainFormula, type Entry } from '../inserted/entry';
-import { findColumns, findRows } from '../inserted/find-rows';
+import { findColumns } from '../inserted/find-columns';
+import { findRows } from '../inserted/find-rows';
 import type { FrozenArea, FrozenFormula, FrozenValue } from './frozen';
 
 /** A frozen area with the cells its name stands for now, and what they hold. */

@@ -1,4 +1,5 @@
-import { planStart } from '../../../src/cli/package/plan-start';
+import { divisionNamed, planStart } from '../../../src/cli/package/plan-start';
+import { readDivisionFile } from '../../../src/cli/package/read-shipped';
 import { readPackage } from '../../../src/datapackage/read-package';
 import { shippedPackage } from '../../../src/datapackage/shipped';
 import { startPackage } from '../../../src/datapackage/start/start-package';
@@ -49,4 +50,20 @@ test.each([
   ['=1', '', '十五五', '“=1”不在随附数据里，也不像地区的名称，请写汉字全称，如 某某县。'],
 ])('no package is begun for %s (%s) %s', (region, code, period, message) => {
   expect(() => start(region, code, period)).toThrow(message);
+});
+
+test.each([
+  ['路桥区', '331004'],
+  ['台州市路桥区', '331004'],
+  ['仓山', undefined],
+  ['某某新区', undefined],
+])('%s has the code %s in the list of the country', async (name, code) => {
+  expect(divisionNamed(name, shipped, await readDivisionFile())?.code).toBe(code);
+});
+
+test('a name of several regions is asked back with their codes', async () => {
+  const divisions = await readDivisionFile();
+  expect(() => divisionNamed('朝阳区', shipped, divisions)).toThrow(
+    '叫“朝阳区”的有 2 个：110105（北京市朝阳区）、220104（长春市朝阳区）；请用 --code 写明代码。',
+  );
 });

@@ -99,3 +99,21 @@ test('no packages make an empty catalogue that answers', () => {
     finding: { kind: 'region-unknown', nearest: [] },
   });
 });
+
+test.each([
+  ['a county and its city', ['331004', '331000'], '331000'],
+  ['a county and its province', ['331004', '330000'], '330000'],
+  ['a county alone', ['331004', '331002'], undefined],
+])('regions of different packages, %s: the code tells which is above', (_, codes, parentId) => {
+  const packages = codes.map((code) => ({
+    ...EMPTY,
+    name: code,
+    regions: [
+      {
+        ...{ id: code, code, name: `${code}区`, shortName: '', level: '', parentId: undefined },
+        codeScheme: 'GB/T 2260' as const,
+      },
+    ],
+  }));
+  expect(buildCatalog(packages).regions.get('331004')?.parentId).toBe(parentId);
+});

@@ -68,6 +68,7 @@ const HEADINGS: Readonly<Record<(typeof COMPARISON_COLUMNS)[number], string>> = 
   指标: '指标',
   单位: '单位',
   属性: '属性',
+  责任单位: '责任单位',
   基期值: '2020年基期值',
   目标值: '2025年目标值',
   年均增长: '年均增长',

@@ -1,4 +1,6 @@
+import type { Comparison } from '../../../src/core/comparison/comparison';
 import { listUnreported } from '../../../src/core/comparison/list-unreported';
+import { kindWords } from '../../../src/wording/kinds-words';
 import type { Entry } from '../../support/entries';
 import { comparedAll, threeRegions } from '../../support/three-regions';
 
@@ -63,4 +65,34 @@ test('several regions are listed one after the other', () => {
   const all = [first, ...others].flatMap((each) => each ?? []);
   const regions = listUnreported(catalog, all).map(({ comparison }) => comparison.region.name);
   expect([...new Set(regions)]).toEqual(['青山县', '绿水县', '红土县']);
+});
+
+const UNITS: Readonly<Record<string, string>> = {
+  平均浓度: '市生态环境局',
+  失业率: '市人社局、市统计局',
+  达标率: '市生态环境局',
+};
+
+function withUnits(comparison: Comparison): Comparison {
+  const rows = comparison.rows.map((row) => {
+    const responsibleUnit = UNITS[row.planIndicator.printedName];
+    return { ...row, planIndicator: { ...row.planIndicator, responsibleUnit } };
+  });
+  return { ...comparison, rows };
+}
+
+test('what one unit owes stands together, what nobody is named for comes last, and it is counted', () => {
+  const comparison = [first].flatMap((each) => (each === undefined ? [] : withUnits(each)));
+  const rows = listUnreported(catalog, comparison);
+  expect(rows.map(({ row }) => row.planIndicator.responsibleUnit ?? '').join('|')).toMatch(
+    /^市生态环境局\|市生态环境局\|市人社局、市统计局(?:\|)+$/u,
+  );
+  expect(kindWords.unreported(comparison, rows)[1]).toMatch(
+    /^按责任单位：市生态环境局2项，市人社局、市统计局1项，没有写责任单位的\d项。$/u,
+  );
+});
+
+test('where nobody is named for anything, nothing is said of units', () => {
+  const comparison = [first].flatMap((each) => each ?? []);
+  expect(kindWords.unreported(comparison, listUnreported(catalog, comparison))).toHaveLength(1);
 });

@@ -1,7 +1,7 @@
 import type { RankedBy } from '../../../src/core/comparison/comparison';
 import { rankRegions } from '../../../src/core/comparison/rank-regions';
 import { rankedCell } from '../../../src/core/comparison/row-cells';
-import { printContent } from '../../../src/workbook/block/fit-page';
+import { printedCell } from '../../../src/core/figure/table-cell';
 import { comparisonWords } from '../../../src/wording/comparison';
 import type { Entry } from '../../support/entries';
 import { comparedAll, threeRegions } from '../../support/three-regions';
@@ -71,7 +71,7 @@ test.each<[string, string, string[], string]>([
   expect(ranking(stated, '收入', 'actual', words)).toEqual(ranks);
   // Beside a region that counts in 亿元 it is shown in its unit, or with its own.
   const shown = ranked(stated, '收入', 'actual', words).map((each) =>
-    printContent(rankedCell(each, 'actual', '亿元', comparisonWords)),
+    printedCell(rankedCell(each, 'actual', '亿元', comparisonWords)),
   );
   expect(shown).toContain(beside);
 });

@@ -34,6 +34,7 @@ test('year by year, in the plan’s order, the base year left out', () => {
       unit: '亿元',
       year: 2021,
       hasGrowth: true,
+      responsibleUnit: '',
       beside: expect.any(Object) as unknown,
     },
     expect.objectContaining({ code: '990121-14-02', hasGrowth: true }),

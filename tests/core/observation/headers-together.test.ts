@@ -46,6 +46,14 @@ test.each<[string, readonly string[]]>([
   expect(taken([header, [...NAMES, '131', '5.2']], [title])).toEqual(expected);
 });
 
+test('the months of a year together are the year, whatever the title says', () => {
+  const header = ['地区', '指标', '12月', '1—12月累计（亿元）', '累计同比±%'];
+  expect(taken([header, [...NAMES, '12', '131', '5.2']], ['2023年各月主要指标'])).toEqual([
+    '2023  131 ',
+    '2023 增速 5.2 ',
+  ]);
+});
+
 test.each<[string, readonly string[]]>([
   ['2023年11月主要经济指标', []],
   ['2023年12月主要经济指标', []],

@@ -137,8 +137,8 @@ test.each([
   ['a base value in words', one('1,,GDP,亿元,,很多,2,,'), '不是数，将照原文保留'],
   [
     'a column nobody knows',
-    `${HEAD}指标,目标值,责任单位\nGDP,1,发改局\n`,
-    '“责任单位”列没有用到；如果其中有要用的，请改写列名。',
+    `${HEAD}指标,目标值,联系人\nGDP,1,发改局\n`,
+    '“联系人”列没有用到；如果其中有要用的，请改写列名。',
   ],
 ])('%s is pointed out', (_name, text, words) => {
   expect(read(text).draft).toBeDefined();

@@ -90,6 +90,8 @@ test('the walk has seen every type', async () => {
     'DataValidation',
     'NamedItem',
     'NamedItemCollection',
+    'PageBreak',
+    'PageBreakCollection',
     'PageLayout',
     'Range',
     'RangeAreas',

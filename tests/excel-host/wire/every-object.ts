@@ -6,6 +6,7 @@ function seeds({ workbook, engine }: Host): HostObject[] {
   const sheet = workbook.Worksheets.GetItem('Sheet1');
   const range = sheet.GetRange('A1:B2');
   engine.batch(() => {
+    sheet.HorizontalPageBreaks.Add('A9');
     workbook.Names.Add('名称', range);
     workbook.Settings.Add('key', 1);
     workbook.CustomXmlParts.Add('<a xmlns="urn:a"/>');

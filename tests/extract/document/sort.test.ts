@@ -12,6 +12,9 @@ test.each<readonly [sort: DocumentSort | undefined, lines: readonly string[]]>([
   ['plan', ['首页', '政府工作报告', '统计公报', PLAN, '目 录']],
   ['plan', [PLAN, '第一章 “十四五”规划完成情况', '一、“十四五”规划总结']],
   ['plan', ['柳湾县“十五五”工业发展规划']],
+  ['plan', ['柳湾县国民经济和社会发展第十个五年计划纲要']],
+  ['annual-plan', ['柳湾县2026年国民经济和社会发展计划']],
+  ['annual-plan', ['柳湾县人民政府关于印发柳湾县2026年度国民经济和社会发展计划的通知']],
   ['work-report', ['政府工作报告', '——2026年1月20日在柳湾县人民代表大会上', `《${PLAN}》`]],
   ['work-report', ['政 府 工 作 报 告']],
   ['work-report', ['柳湾县2025年国民经济和社会发展计划执行情况与2026年计划草案的报告']],
@@ -31,6 +34,42 @@ test.each<readonly [sort: DocumentSort | undefined, lines: readonly string[]]>([
 ])('%s: %j', (sort, lines) => {
   expect(sortOf(lines)?.sort).toBe(sort);
   expect(lines.some(isPlanTitle) && sort === 'commentary').toBe(lines[1] === '编制说明');
+});
+
+test('the goals of an annual plan are those of its year', () => {
+  const { figures, findings } = extractDocument(
+    [
+      '柳湾县2025年国民经济和社会发展计划',
+      '一、2024年发展回顾',
+      '全县实现税收收入40亿元，增长1.5%。',
+      '二、主要预期目标',
+      '税收收入增长6%左右，今年新增渔港3座。',
+    ].join('\n\n'),
+  );
+  expect(
+    figures.map(({ name, years, measure }) => [name, years?.first, years?.last, measure]),
+  ).toEqual([
+    ['税收收入', 2024, 2024, 'actual'],
+    ['税收收入', 2024, 2024, 'actual_growth'],
+    ['税收收入', 2025, 2025, 'growth'],
+    ['新增渔港', 2025, 2025, 'target'],
+  ]);
+  expect(findings.map(({ kind }) => kind)).toEqual(['not-a-plan']);
+});
+
+test.each([
+  [
+    '柳湾县2025年国民经济和社会发展统计公报',
+    '全年税收收入比上年同期增长5%。',
+    2025,
+    'actual_growth',
+  ],
+  ['柳湾县政府工作报告', '到2026年，税收收入增长5%以上。', 2026, 'growth'],
+  ['2026年柳湾县政府工作报告', '2025年税收收入增长5%。', 2025, 'actual_growth'],
+  ['柳湾县“十四五”执行', '2025年是收官之年，税收收入增长5%。', 2025, 'actual_growth'],
+])('%s: %s', (title, text, year, measure) => {
+  const [figure] = extractDocument(`${title}\n\n${text}\n`).figures;
+  expect([figure?.name, figure?.years?.last, figure?.measure]).toEqual(['税收收入', year, measure]);
 });
 
 const HEAD = '指标\t单位\t2025年\t2030年目标\t年均增长（%）';

@@ -27,6 +27,21 @@ const CASES: readonly (readonly [string, ...string[]])[] = [
     '碳排放下降 =18% 2025 target',
   ],
   ['到2025年，产值突破千亿元大关。'],
+  ['未来五年，茶园机械化率超过90%。', '茶园机械化率 >90% 2025 target'],
+  [
+    '到2025年，人均产值达到7万元，折合1万美元。',
+    '人均产值 =7万元 2025 target',
+    '人均产值 =1万美元 2025 target',
+  ],
+  [
+    '到2025年，茶农家庭恩格尔系数年均递减0.6个百分点，降到30%。',
+    '茶农家庭恩格尔系数 =0.6个百分点 2021-2025 growth',
+    '茶农家庭恩格尔系数 =30% 2025 target',
+  ],
+  [
+    '到2025年，为提前全面富裕、实现全县茶叶收入比2020年翻一番打下基础。',
+    '茶叶收入 翻一番 2025 target',
+  ],
   ['到2025年，新引进茶师1200名。', '新引进茶师 =1200名 2021-2025 target'],
   ['到2025年，公交500米站点覆盖率达到95%。', '公交500米站点覆盖率 =95% 2025 target'],
   ['到2025年，普通国省道优良率达到92%。', '普通国省道优良率 =92% 2025 target'],
@@ -171,6 +186,15 @@ test('goals without a year under 发展目标 take the last year of the plan and
 test('a lead that ends in a colon gives its year to the items below it', () => {
   const text = '到2025年要实现以下目标：\n\n——绿地率达到40%。\n\n——供水普及率达到99%。';
   expect(figuresOf(text)).toEqual(['绿地率 =40% 2025 target', '供水普及率 =99% 2025 target']);
+});
+
+test.each([
+  ['“十四五”发展的具体目标是：', '绿地率 =40% 2025 target'],
+  ['“十四五”时期，全县主要预期目标如下：', '绿地率 =40% 2025 target'],
+  ['“十四五”时期，围绕上述目标，抓好以下工作：', '绿地率 =40%  target'],
+  ['“十三五”时期完成了以下目标：', '绿地率 =40%  target'],
+])('%s gives its last year to the items below it, or no year', (lead, figure) => {
+  expect(figuresOf(`${lead}\n\n——绿地率达到40%。`)).toEqual([figure]);
 });
 
 describe('a paragraph of its own under a heading', () => {

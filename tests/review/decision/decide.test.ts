@@ -106,8 +106,8 @@ test('a row of which nothing is accepted is said to go; one cell of it is a blan
   const [first] = cells;
   if (first === undefined) throw new Error('The row has no cells.');
   const one = reject(review, first);
-  expect([accountOf(one).effects.get(first.id), accountOf(one).blankCells]).toEqual([
-    'cell-blank',
+  expect([accountOf(one).effects.get(first.id), accountOf(one).unreadCells]).toEqual([
+    'cell-unread',
     1,
   ]);
   const all = cells.reduce(reject, review);

@@ -13,6 +13,7 @@ const WHOLE: Correction = {
   years: '2030',
   measure: 'target',
   attribute: '预期性',
+  responsibleUnit: '',
   targetType: '',
 };
 

@@ -1,3 +1,7 @@
+import { buildCatalog } from '../../../src/core/catalog/build-catalog';
+import { listedCell } from '../../../src/core/catalog/find-figure';
+import { printedCell } from '../../../src/core/figure/table-cell';
+import { rowKey } from '../../../src/core/indicator/plan-indicator';
 import { composePackage } from '../../../src/datapackage/draft/compose-package';
 import { readPackage } from '../../../src/datapackage/read-package';
 import { accept, correct, reject } from '../../../src/review/decision/decide';
@@ -84,6 +88,39 @@ test('a row of which everything was rejected is left out; one printed blank stay
     ['绿地率', 0],
     ['就业', 2],
   ]);
+});
+
+/** What the package of a review holds of a row's target, and what the table shows of it. */
+function keptTarget(from: Review, name: string): readonly unknown[] {
+  const draft = toDraft(from);
+  if (draft === undefined) throw new Error('There is no draft.');
+  const reading = readPackage(composePackage(draft, catalog, '2026-01-31'), [fixturePackage()]);
+  if (!reading.ok) throw new Error(JSON.stringify(reading.findings));
+  const made = buildCatalog([fixturePackage(), reading.package]);
+  const row = reading.package.planIndicators.find(({ printedName }) => printedName === name);
+  const plan = reading.package.plans[0];
+  if (row === undefined || plan === undefined) throw new Error(`no row ${name}`);
+  const figures = made.figures.get(rowKey(row)) ?? [];
+  const figure = figures.find(
+    ({ measure, place }) => measure === 'target' && place.kind === 'table',
+  );
+  return [figure?.text, figure?.unread, printedCell(listedCell(made, plan, row, 'target'))];
+}
+
+test('a cell that is not accepted is kept as not read, with its place; one corrected to blank is blank', () => {
+  const cell = itemOf(review, '森林覆盖率', '48');
+  const blank = { ...cell.said, text: '' };
+  expect(keptTarget(review, '森林覆盖率')).toEqual(['48', undefined, '48']);
+  expect(keptTarget(reject(review, cell), '森林覆盖率')).toEqual(['', '48', '未读出']);
+  expect(keptTarget(correct(review, cell, blank), '森林覆盖率')).toEqual([
+    undefined,
+    undefined,
+    '',
+  ]);
+  const rejected = toDraft(reject(review, cell))?.rows.at(-1)?.figures;
+  expect(rejected?.find(({ unread }) => unread === '48')).toMatchObject({
+    ...{ text: '', measure: 'target', firstYear: 2030, place: '专栏1 第5行', line: cell.line },
+  });
 });
 
 test('without a period there is no draft', () => {

@@ -8,7 +8,7 @@ import { createStore } from '../../../src/taskpane/pane/store';
 import { createDesk } from '../../../src/workbook/desk/desk';
 import { fixturePackage } from '../../support/fixture-package';
 import { catalog, planOf } from '../support/catalog';
-import { emptyLibrary } from '../support/library';
+import { emptyLibrary, emptySite } from '../support/library';
 import { reviewServices, SURROUNDINGS } from '../support/review-services';
 
 const divisions = asRegions([
@@ -36,6 +36,7 @@ async function load(answer: () => Promise<Catalog>, remembered?: string, region?
       region: { read: () => region, write: () => undefined },
       divisions: () => Promise.resolve(divisions),
       library: emptyLibrary(),
+      site: emptySite(),
       tables: { read: () => undefined, write: () => undefined },
       sample: { read: () => undefined, write: () => undefined },
       desk: createDesk(),

@@ -47,6 +47,15 @@ test('the latest problem is in sight, the others behind it, and all can be close
   expect(store.read().problems).toEqual([]);
 });
 
+test('older data is said until the user puts it off; without a workbook it cannot be renewed', async () => {
+  const { store } = await openPane({ ...viewing, older: '看到的可能是以前的数。' });
+  const notice = find(document, 'section', '提示');
+  expect(textOf(find(notice, 'p'))).toBe('看到的可能是以前的数。');
+  expect(find(notice, 'button', '重算并刷新').hasAttribute('disabled')).toBe(!viewing.connected);
+  await click(find(notice, 'button', '暂不'));
+  expect(store.read().older).toBe('');
+});
+
 test('help takes the focus, Esc gives the list back', async () => {
   const { store } = await openPane(viewing);
   await click(find(document, 'button', '使用说明'));

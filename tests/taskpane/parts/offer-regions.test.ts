@@ -1,9 +1,5 @@
-import {
-  filterRegions,
-  latestPlan,
-  matchRegions,
-  offerRegions,
-} from '../../../src/taskpane/parts/offer-regions';
+import { filterRegions, matchRegions } from '../../../src/taskpane/parts/match-regions';
+import { latestPlan, offerRegions } from '../../../src/taskpane/parts/offer-regions';
 import { asRegions } from '../../../src/core/region/division';
 import { buildCatalog } from '../../../src/core/catalog/build-catalog';
 import { fixturePackage } from '../../support/fixture-package';

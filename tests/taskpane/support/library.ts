@@ -1,3 +1,6 @@
+import { fail } from '../../../src/core/finding/outcome';
+import { createSiteLibrary, type SiteLibrary } from '../../../src/library/site-library';
+import { madeStore } from '../../library/support';
 import type { Library, LibraryEntry } from '../../../src/taskpane/page/library';
 
 /** A library that lives as long as the test. */
@@ -9,3 +12,11 @@ export function emptyLibrary(): Library {
     remove: (name) => Promise.resolve(void entries.delete(name)),
   };
 }
+
+/** A site on which nothing was published. */
+export const emptySite = (): SiteLibrary =>
+  createSiteLibrary({
+    fetchFile: () => Promise.resolve(fail({ kind: 'library-refused', status: 404 })),
+    store: madeStore(),
+    now: () => '2026-03-01T08:00:00',
+  });

@@ -8,7 +8,7 @@ import { createStore, type Store } from '../../../src/taskpane/pane/store';
 import { Pane } from '../../../src/taskpane/pane/pane';
 import { createDesk } from '../../../src/workbook/desk/desk';
 import { catalog } from './catalog';
-import { emptyLibrary } from './library';
+import { emptyLibrary, emptySite } from './library';
 import { reviewServices, SURROUNDINGS } from './review-services';
 
 /** A pane in the page of the test, without a workbook behind it. */
@@ -38,6 +38,7 @@ export async function openPane(state: PaneState): Promise<OpenPane> {
     region: { read: () => undefined, write: () => undefined },
     divisions: () => Promise.resolve([]),
     library: emptyLibrary(),
+    site: emptySite(),
     tables: { read: () => undefined, write: () => undefined },
     sample: { read: () => undefined, write: () => undefined },
     desk: createDesk(),

@@ -9,7 +9,7 @@ import { createStore, type Store } from '../../../src/taskpane/pane/store';
 import { createDesk } from '../../../src/workbook/desk/desk';
 import { openHost, type SavedHost } from '../../support/host';
 import { catalog } from './catalog';
-import { emptyLibrary } from './library';
+import { emptyLibrary, emptySite } from './library';
 import { reviewServices, SURROUNDINGS } from './review-services';
 import { viewing } from './states';
 
@@ -64,6 +64,7 @@ export async function connectPane(
     region: { read: () => undefined, write: () => undefined },
     divisions: () => Promise.resolve([]),
     library: emptyLibrary(),
+    site: emptySite(),
     tables: { read: () => undefined, write: () => undefined },
     sample: { read: () => undefined, write: () => undefined },
     columns: columnsInBrowser,

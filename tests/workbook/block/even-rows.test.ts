@@ -1,5 +1,5 @@
 import { HEAD_ROWS, type Block } from '../../../src/workbook/block/block';
-import { isBesideVerdict } from '../../../src/workbook/block/fit-page';
+import { isTouching } from '../../../src/workbook/block/fit-page';
 import { layOutBlock } from '../../../src/workbook/block/lay-out-block';
 import { blockOf } from '../support/qingshan';
 import { comparedBlock } from '../support/compared';
@@ -55,8 +55,8 @@ test('where the page is full no row is made higher for the sake of another', () 
   ]);
 });
 
-test('figures stand off the fills of verdicts beside them, and only there', () => {
+test('figures stand off the fills of verdicts and the texts beside them, and only there', () => {
   const { columns } = comparedBlock([['床位数', 2023, '63.2']]);
-  const beside = columns.filter((_, index) => isBesideVerdict(columns, index));
-  expect(beside.map(({ column }) => column)).toEqual(['时间进度']);
+  const beside = columns.filter((_, index) => isTouching(columns, index));
+  expect(beside.map(({ column }) => column)).toEqual(['时间进度', '尚需']);
 });

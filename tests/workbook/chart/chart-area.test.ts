@@ -1,14 +1,55 @@
-import { chartSize, placeChart, type ChartSite } from '../../../src/workbook/chart/chart-area';
+import {
+  chartPage,
+  chartSize,
+  placeChart,
+  type ChartSite,
+} from '../../../src/workbook/chart/chart-area';
 
 test.each([
-  ['one bar', 1, 1200, { width: 660, height: 140 }],
-  ['a usual plan', 20, 1200, { width: 660, height: 710 }],
-  ['a long plan stays on its page', 36, 1200, { width: 660, height: 800 }],
-  ['a very long one stays readable', 60, 1200, { width: 660, height: 1190 }],
-  ['a narrow table', 5, 500, { width: 500, height: 260 }],
-  ['a table of hidden columns', 5, 100, { width: 420, height: 260 }],
-])('%s: %i rows beside %i points', (_, bars, width, size) => {
-  expect(chartSize(bars, width)).toEqual(size);
+  ['one bar', 1, 1200, 0, { width: 660, height: 140, type: 10.5 }],
+  ['a usual plan', 20, 1200, 0, { width: 660, height: 710, type: 10.5 }],
+  [
+    'a long plan stays on its page, in smaller type',
+    36,
+    1200,
+    0,
+    { width: 660, height: 719, type: 9 },
+  ],
+  ['a very long one stays readable', 60, 1200, 0, { width: 660, height: 950, type: 9 }],
+  ['on a page across there is less room', 20, 720, 31, { width: 660, height: 406, type: 9 }],
+  [
+    'not wider than what is right of its corner',
+    5,
+    442,
+    31,
+    { width: 411, height: 260, type: 10.5 },
+  ],
+  ['a table of hidden columns', 5, 100, 0, { width: 380, height: 260, type: 10.5 }],
+])('%s: %i rows beside %i points', (_, bars, width, left, size) => {
+  expect(chartSize(bars, width, left)).toEqual(size);
+});
+
+test.each([
+  ['below a short table', 442, 260, 380, { isNew: false, scale: undefined }],
+  ['where the page would end within it', 442, 400, 380, { isNew: true, scale: undefined }],
+  ['a page further down', 442, 760, 380, { isNew: false, scale: undefined }],
+  ['higher than a page: a little smaller', 720, 300, 552, { isNew: true, scale: 470 / 616 }],
+  [
+    'far higher than a page: cut rather than unreadable',
+    720,
+    300,
+    900,
+    { isNew: true, scale: 0.7 },
+  ],
+  [
+    'below a table that is itself printed smaller',
+    1440,
+    500,
+    300,
+    { isNew: false, scale: undefined },
+  ],
+])('a chart %s', (_, width, above, height, page) => {
+  expect(chartPage(width, above, height)).toEqual(page);
 });
 
 const site: ChartSite = {

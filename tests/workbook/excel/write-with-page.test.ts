@@ -61,6 +61,14 @@ describe.each(Object.entries(INSERTIONS))('%s', (_, insert) => {
     expect(bare).toEqual(standing());
   });
 
+  test('a refusal whose cause Excel names is no page, where it does not say what it refused', async () => {
+    const refused = jest.spyOn(PageLayout.prototype, 'Zoom', 'set').mockImplementation(() => {
+      throw new ApiError('AccessDenied', 'No permission.', '');
+    });
+    const inserted = await Excel.run(insert).finally(() => refused.mockRestore());
+    expect(inserted).toMatchObject({ ok: false, finding: { code: 'AccessDenied' } });
+  });
+
   test('a refusal of anything else is not put on the page', async () => {
     host.rejectAt(12);
     expect(await Excel.run(insert)).toMatchObject({

@@ -173,6 +173,7 @@ test('texts of a package never become formulas', async () => {
     unit: '-1',
     year: 2021,
     hasGrowth: false,
+    responsibleUnit: '=3+3',
     beside: {
       基期值: { kind: 'text', text: '=2+2' },
       目标值: { kind: 'text', text: '@B1' },
@@ -187,7 +188,7 @@ test('texts of a package never become formulas', async () => {
   expect(peek(host, 'A3:H3', 'ValueTypes', '实际值')).toEqual([
     ['String', 'String', 'Double', 'String', 'String', 'String', 'Empty', 'String'],
   ]);
-  expect(peek(host, 'P3', 'Formulas', '实际值')).toEqual([['=1+1']]);
+  expect(peek(host, 'N3:P3', 'Formulas', '实际值')).toEqual([['=3+3', '', '=1+1']]);
 });
 
 test.each([1, 5, 20, 40, 60])('refused at action %d, nothing is left behind', async (action) => {
@@ -208,4 +209,41 @@ test('refused while rows are added, what was there stays and nothing is added', 
     finding: { kind: 'write-rejected' },
   });
   expect(cells('A1:H200')).toEqual(before);
+});
+
+describe('责任单位', () => {
+  const named = template.map((each) =>
+    each.indicator.startsWith('地区生产总值') ? { ...each, responsibleUnit: '县发改局' } : each,
+  );
+
+  test('stands in a new sheet as the plan names it', async () => {
+    await insert({ template: named });
+    expect(cells('N3:N4')).toEqual([['县发改局'], ['']]);
+  });
+
+  test('fills what is blank in a sheet that is there; what the user wrote stays and is told', async () => {
+    await insert();
+    const [first, second] = named.flatMap((each, at) =>
+      each.responsibleUnit === '' ? [] : [at + 3],
+    );
+    host.type('实际值', `N${String(first)}`, '县统计局');
+    const again = await insert({ template: named });
+    expect(again).toMatchObject({
+      value: {
+        added: 0,
+        units: { blank: { length: 4 }, other: [{ indicator: '地区生产总值（GDP）' }] },
+      },
+    });
+    expect(cells(`N${String(first)}`)).toEqual([['县统计局']]);
+    expect(cells(`N${String(second)}`)).toEqual([['县发改局']]);
+    expect(cells('N4')).toEqual([['']]);
+  });
+
+  test('refused half-way, what was blank is blank again', async () => {
+    await insert();
+    const before = cells('A1:P40');
+    host.rejectAt(4);
+    expect(await insert({ template: named })).toMatchObject({ ok: false });
+    expect(cells('A1:P40')).toEqual(before);
+  });
 });

@@ -108,6 +108,22 @@ test('Excel refusing half-way leaves the workbook as it was', async () => {
   expect(sheets()).toEqual(before);
 });
 
+test('refused at any request, another one leaves the first to be found, and nothing beside it', async () => {
+  await insert();
+  await edit('规划模板', (sheet) => {
+    sheet.name = '我的规划';
+  });
+  const names = () => host.workbook.Names.all().map(({ Name, Formula }) => [Name, Formula]);
+  const before = [sheets(), names(), await read()];
+  const total = (host.batches[1]?.actions ?? []).length + 2;
+  for (const action of [1, 2, total - 6, total - 5, total - 4, total - 3, total - 2, total - 1]) {
+    host.rejectAt(action);
+    const done = await insert(true);
+    if (done.ok) break;
+    expect([action, sheets(), names(), await read()]).toEqual([action, ...before]);
+  }
+});
+
 test('hostile names stand as text', async () => {
   const hostile = composePlanTemplate({ region: '=1+1', code: '', period: undefined });
   await Excel.run((context) => insertTemplateSheet(context, { template: hostile }));

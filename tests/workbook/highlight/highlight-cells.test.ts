@@ -194,6 +194,7 @@ const MARKED: Readonly<Record<FunctionId, readonly [string, HighlightKind | unde
     ['=PLAN.INFO("仓山","GDP",C1)', undefined],
     ['=PLAN.TARGET("仓山","GDP")&PLAN.INFO("仓山","GDP","单位")', 'computed'],
   ],
+  CARD: [['=PLAN.CARD("仓山","GDP",2025)', 'printed']],
   TABLE: [['=PLAN.TABLE("仓山")', 'printed']],
   SEARCH: [['=PLAN.SEARCH("GDP")', undefined]],
   COMPARE: [['=PLAN.COMPARE("GDP")', 'printed']],

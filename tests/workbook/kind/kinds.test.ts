@@ -3,7 +3,7 @@ import type { RankedBy } from '../../../src/core/comparison/comparison';
 import type { Block, ComparedWith, TableKind } from '../../../src/workbook/block/block';
 import { insertBlock } from '../../../src/workbook/block/insert-block';
 import { KINDS } from '../../../src/workbook/kind/kinds';
-import { printContent } from '../../../src/workbook/block/fit-page';
+import { printedCell } from '../../../src/core/figure/table-cell';
 import { comparisonWords } from '../../../src/wording/comparison';
 import { openHost, peek } from '../../support/host';
 import type { Entry } from '../../support/entries';
@@ -25,12 +25,6 @@ const OTHER: readonly Entry[] = [
   ['占比', 2023, '14'],
 ];
 const now = threeRegions([STATED, OTHER, []]);
-const later = threeRegions([
-  [...STATED, ['参保率', 2023, '96']],
-  [...OTHER, ['占比', 2023, '12']],
-  [],
-]);
-
 const YEAR: ComparedWith = { year: 2023, scheduleMargin: 0.05, growthMargin: 0.5 };
 const BESIDE: ComparedWith = { ...YEAR, beside: PLANS.slice(1) };
 const BEDS: ComparedWith = { ...BESIDE, indicators: ['990121-14-01'] };
@@ -63,7 +57,7 @@ const line = ({ rows, columns }: Block, key: string) =>
   Object.fromEntries(
     columns.map(({ heading }, at) => [
       heading,
-      printContent(rows.find((row) => row.key === key)?.cells[at]?.content),
+      printedCell(rows.find((row) => row.key === key)?.cells[at]?.content),
     ]),
   );
 
@@ -174,35 +168,6 @@ describe('in a workbook', () => {
       // The words of contradictions, which the tests' refresh leaves out, are the frame's alone.
       const cells = plan?.changes.filter(({ what }) => what.kind === 'cell');
       expect([cells, plan?.remarks, plan?.additions]).toEqual([[], [], []]);
-    },
-  );
-
-  test.each(ASKED)(
-    '%s %j is refreshed after sorting, an inserted row and the loss of its key',
-    async (kind, asked) => {
-      const block = composed(kind, asked);
-      await insert(block);
-      const { rows, columns } = block;
-      const body = `A4:${letters(columns.length - 1)}${String(3 + rows.length)}`;
-      await edit((sheet) => {
-        sheet.getRange(body).sort.apply([{ key: 1, ascending: false }]);
-      });
-      await edit((sheet) => {
-        sheet.getRange('5:5').insert(Excel.InsertShiftDirection.down);
-      });
-      await edit((sheet) => {
-        const key = letters(columns.length - 1);
-        sheet.getRange(`${key}:${key}`).delete(Excel.DeleteShiftDirection.left);
-      });
-      const [plan] = await preview(later);
-      const kinds = new Set(plan?.remarks.map((remark) => remark.kind));
-      expect([...kinds].filter((each) => each === 'keys-missing')).toEqual([]);
-      const refreshed = await refresh(later);
-      expect(refreshed.ok).toBe(true);
-      const shown = grid().flat().map(String);
-      if (kind !== 'final' && kind !== 'unreported' && asked !== BEDS)
-        expect(shown).toContain('96');
-      if (kind === 'unreported') expect(shown).toContain('已报送');
     },
   );
 

@@ -16,6 +16,8 @@ export interface PageSetup {
   printArea?: string;
   /** As `$1:$3`. */
   titleRows?: string;
+  /** Rows above which a page ends, from 0. */
+  breaks?: readonly number[];
 }
 
 const DEFAULT: PageSetup = { orientation: 'Portrait' };
@@ -30,6 +32,16 @@ const keyOf = (sheetId: string): string => `page-setup:${sheetId}`;
 export function pageSetupOf({ engine }: Book, sheetId: string): PageSetup {
   const entry = engine.getters.getBookEntry(keyOf(sheetId));
   return (entry?.data as PageSetup | undefined) ?? DEFAULT;
+}
+
+/**
+ * Changes parts of a sheet's page setup.
+ *
+ * @example changePageSetup(book, sheetId, { orientation: 'Landscape' })
+ */
+export function changePageSetup(book: Book, sheetId: string, part: Partial<PageSetup>): void {
+  const data = { ...pageSetupOf(book, sheetId), ...part };
+  command(book, 'PageLayout.set', 'BOOK_PUT', { id: keyOf(sheetId), kind: 'page-setup', data });
 }
 
 /** `Excel.PageLayout`. Print area and title rows do not move with inserted rows here; in Excel they do. */
@@ -96,9 +108,7 @@ export class PageLayout extends ExcelObject {
   }
 
   private change(part: Partial<PageSetup>): void {
-    const id = keyOf(this.sheetId);
-    const data = { ...this.setup, ...part };
-    command(this.book, 'PageLayout.set', 'BOOK_PUT', { id, kind: 'page-setup', data });
+    changePageSetup(this.book, this.sheetId, part);
   }
 
   private place(range: unknown, location: string): Place {

@@ -4,6 +4,7 @@ import { cellArea, WHOLE_SHEET, type Area } from '../area/area';
 import { ExcelObject, command } from '../excel-object';
 import { type Book } from '../book';
 import { ChartCollection } from '../chart/chart';
+import { HorizontalPageBreaks } from '../page-layout/page-breaks';
 import { PageLayout } from '../page-layout/page-layout';
 import { formulaCells } from '../range/write-cells';
 import { Range } from '../range/range';
@@ -15,7 +16,7 @@ export class Worksheet extends ExcelObject {
   readonly shape: Shape = {
     type: 'Worksheet',
     scalars: ['Id', 'Name', 'Position', 'Visibility', 'ShowGridlines'],
-    objects: ['Charts', 'FreezePanes', 'PageLayout', 'Protection'],
+    objects: ['Charts', 'FreezePanes', 'HorizontalPageBreaks', 'PageLayout', 'Protection'],
     events: ['DataChangedEvent', 'SelectionChangedEvent', 'ActivatedEvent', 'DeactivatedEvent'],
   };
 
@@ -40,6 +41,10 @@ export class Worksheet extends ExcelObject {
 
   get FreezePanes(): FreezePanes {
     return new FreezePanes(this.book, this.Id);
+  }
+
+  get HorizontalPageBreaks(): HorizontalPageBreaks {
+    return new HorizontalPageBreaks(this.book, this.Id);
   }
 
   get PageLayout(): PageLayout {

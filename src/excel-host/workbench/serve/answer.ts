@@ -132,6 +132,7 @@ const MEDIA_TYPES: Readonly<Record<string, string>> = {
   '.woff': 'font/woff',
   '.woff2': 'font/woff2',
   '.xml': 'text/xml; charset=utf-8',
+  '.zip': 'application/zip',
 };
 
 /**

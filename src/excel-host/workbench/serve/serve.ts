@@ -14,6 +14,8 @@ export interface RunningWorkbench {
 
 /** Folders the workbench is made of. */
 interface WorkbenchFolders {
+  /** what the add-in shall find in its folder `library/` in place of its own */
+  readonly library?: string | undefined;
   /** a built add-in: taskpane.html, functions.json, manifest.xml */
   readonly addin: string;
   /** the page built by {@link buildPage} */
@@ -47,7 +49,7 @@ export async function serveWorkbench(
   };
 }
 
-function planSite({ addin, page }: WorkbenchFolders): Site {
+function planSite({ addin, page, library }: WorkbenchFolders): Site {
   const folder = resolve(addin);
   for (const file of ['taskpane.html', 'functions.json', 'manifest.xml']) {
     if (!existsSync(join(folder, file))) {
@@ -63,6 +65,7 @@ function planSite({ addin, page }: WorkbenchFolders): Site {
   return {
     addin: folder,
     mounts: [
+      ...(library === undefined ? [] : [{ prefix: '/addin/library/', folder: resolve(library) }]),
       { prefix: '/addin/', folder },
       { prefix: '/page/', folder: resolve(page) },
       { prefix: '/engine/', folder: engine },

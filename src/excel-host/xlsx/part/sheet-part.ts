@@ -1,5 +1,5 @@
 import { printCell } from '../../engine/cell-name';
-import { areaOf, printArea, sequence } from '../../model/area/area';
+import { areaOf, MAX_COLUMNS, printArea, sequence } from '../../model/area/area';
 import type { Book } from '../../model/book';
 import { DEFAULT_SIZE } from '../../model/format/cell-style';
 import { pageSetupOf, type PageSetup } from '../../model/page-layout/page-layout';
@@ -126,6 +126,7 @@ export function sheetPart(
     conditionalXml(book, sheetId, styles),
     validationsXml(book, sheetId),
     pageSetupXml(setup),
+    pageBreaksXml(setup),
     drawing ? tag('drawing', { 'r:id': 'rId1' }) : '',
   );
   return {
@@ -227,4 +228,15 @@ function pageSetupXml(setup: PageSetup): string {
     orientation: orientation.toLowerCase(),
   };
   return options + tag('pageMargins', MARGINS) + tag('pageSetup', attributes);
+}
+
+/**
+ * The rows above which pages end; empty where none was set.
+ *
+ * @example pageBreaksXml({ orientation: 'Portrait' }) // ''
+ */
+function pageBreaksXml({ breaks = [] }: PageSetup): string {
+  const count = breaks.length;
+  const each = breaks.map((row) => tag('brk', { id: row, max: MAX_COLUMNS - 1, man: true }));
+  return count === 0 ? '' : tag('rowBreaks', { count, manualBreakCount: count }, ...each);
 }

@@ -8,6 +8,7 @@ import type { ComparedWith } from '../../../workbook/block/block';
 import { KINDS } from '../../../workbook/kind/kinds';
 import { askedOf } from '../../../workbook/comparison/compose-comparison';
 import { holdComparison, plansBeside, type CompareState } from './compare-state';
+import { COMPARE_MESSAGES } from './compare-messages';
 import { listed } from './read-comparison';
 
 /**
@@ -49,6 +50,19 @@ function pick(
   });
   const whole = comparison.whole ?? comparison.rows.length;
   return { ...onlyRows(comparison, keys), whole };
+}
+
+/**
+ * A table that ranks regions is none of one region alone: says what to tick, or to bring in, first.
+ * @example lacksRegions(catalog, plan, { ...state, table: 'by-region' }) // '先在上面勾选并列的地区'
+ */
+export function lacksRegions(catalog: Catalog, plan: Plan, state: CompareState) {
+  if (!KINDS[state.table].ranks) return undefined;
+  const offered = plansBeside(catalog, plan.id);
+  if (offered.length === 0) return COMPARE_MESSAGES.noneBeside;
+  return offered.some(({ planId }) => state.beside.includes(planId))
+    ? undefined
+    : COMPARE_MESSAGES.tickBeside;
 }
 
 /**

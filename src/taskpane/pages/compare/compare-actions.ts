@@ -96,13 +96,14 @@ async function changeMargins(
 }
 
 /**
- * Takes the margins that are kept with the workbook into 对比.
+ * Takes this year, and the margins that are kept with the workbook, into 对比.
  * @example await recallMargins(host)
  */
 export async function recallMargins({
   services,
   send,
 }: Pick<CompareHost, 'services' | 'send'>): Promise<void> {
+  send({ kind: 'opened', thisYear: Number(services.now().slice(0, 4)) });
   const kept = await askWorkbook(services, readMargins);
   // A workbook that cannot be asked now is judged by the default, as the pane says.
   if (kept.ok) send({ kind: 'settings-changed', settings: kept.value });

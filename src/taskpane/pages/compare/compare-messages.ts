@@ -31,6 +31,8 @@ export const COMPARE_MESSAGES = {
   filterAll: '全部',
   jump: '跳到表中这一行',
   regionsBeside: '并列的地区',
+  tickBeside: '先勾选并列的地区，再插入',
+  noneBeside: '还没有同一规划期别的地区的规划：先导入它们的规划',
   showBeside: '只看这个地区',
   attribute: '属性',
   attributeNone: '未标属性',
@@ -87,6 +89,11 @@ export function pickedText(count: number): string {
 export function summaryText({ year, elapsed, count, withActual, noData }: CompareView): string {
   const missing = noData === 0 ? '' : `，无数据 ${noData} 项`;
   return `${year}年：时间进度 ${elapsed}，${count} 项中有实际值 ${withActual} 项${missing}`;
+}
+
+/** `提示：其他指标 6 项` */
+export function newsText(title: string, count: number): string {
+  return `${title} ${count} 项`;
 }
 
 /** `插入 2023 年实际值表` */

@@ -5,7 +5,8 @@ import { KINDS } from '../../../workbook/kind/kinds';
 import type { Page } from '../../page/page';
 import { ActualsLine } from '../../parts/actuals-line';
 import { Blank } from '../../parts/notice';
-import { NoPlan, PlanChoice, SourceFooter, useRegions } from '../../parts/plan-choice';
+import { NoPlan, PlanChoice, useRegions } from '../../parts/plan-choice';
+import { SourceFooter } from '../../parts/source-footer';
 import {
   INITIAL_COMPARE,
   holdComparison,
@@ -23,7 +24,7 @@ import {
 import { CompareBeside, CompareSummary, CopyReport } from './compare-summary';
 import { CompareFilters, PaceSettings, YearSwitch } from './compare-choices';
 import { CompareRegions, TableKinds } from './table-kinds';
-import { askTable } from './ask-table';
+import { askTable, lacksRegions } from './ask-table';
 import { CompareList } from './compare-list';
 import { COMPARE_MESSAGES, insertText } from './compare-messages';
 import { readComparison } from './read-comparison';
@@ -40,6 +41,7 @@ export const COMPARE_PAGE: Page<CompareState, CompareEvent, CompareActions> = {
     kind: ({ table }) => table,
     label: ({ table }) => insertText(table),
     ask: askTable,
+    lacks: lacksRegions,
     second: {
       label: COMPARE_MESSAGES.drawChart,
       help: COMPARE_MESSAGES.drawChartHelp,
@@ -53,14 +55,14 @@ export const COMPARE_PAGE: Page<CompareState, CompareEvent, CompareActions> = {
 
 function ComparePage({ state, send, act, common, pane }: CompareProps) {
   const { catalog, planId } = common;
-  const { year, settings, beside } = state;
+  const { year, settings, beside, thisYear } = state;
   const regions = useRegions(common);
   const plan = catalog.plans.get(planId ?? '');
   const offered = useMemo(() => plansBeside(catalog, planId), [catalog, planId]);
   const held = useMemo(
-    () => plan && holdComparison(catalog, plan, { year, settings }),
+    () => plan && holdComparison(catalog, plan, { year, settings, thisYear }),
     // The filters change what is shown, not what is compared.
-    [catalog, plan, year, settings],
+    [catalog, plan, year, settings, thisYear],
   );
   const view = useMemo(
     () => (held?.ok === true ? readComparison(held.value, state) : undefined),
@@ -130,7 +132,11 @@ function ComparePage({ state, send, act, common, pane }: CompareProps) {
             </div>
           </>
         )}
-        <SourceFooter catalog={catalog} onHelp={pane.openHelp} />
+        <SourceFooter
+          {...{ catalog, site: common.site }}
+          onCheckSite={pane.checkSite}
+          onHelp={pane.openHelp}
+        />
       </div>
     </>
   );

@@ -8,6 +8,7 @@ import { parseFigure } from '../../../core/figure/parse';
 import type { LookupFinding } from '../../../core/finding/lookup-finding';
 import type { Outcome } from '../../../core/finding/outcome';
 import type { PlanIndicator } from '../../../core/indicator/plan-indicator';
+import { usualEntryYear } from '../../../core/observation/compose-template';
 import { planYears, type Plan } from '../../../core/plan/plan';
 import { DEFAULT_SETTINGS, type ProgressSettings } from '../../../core/progress/settings';
 import type { Standing } from '../../../core/progress/verdicts';
@@ -23,6 +24,8 @@ export type AttributeFilter = PlanIndicator['attribute'] | 'all';
 export interface CompareState {
   /** Undefined until chosen: then it is the latest year with an actual value. */
   readonly year: number | undefined;
+  /** Undefined until there is a workbook. */
+  readonly thisYear: number | undefined;
   readonly standing: StandingFilter;
   readonly attribute: AttributeFilter;
   readonly settings: ProgressSettings;
@@ -44,6 +47,7 @@ export type Copied =
 
 /** What can happen in 对比. */
 export type CompareEvent =
+  | { readonly kind: 'opened'; readonly thisYear: number }
   | { readonly kind: 'year-chosen'; readonly year: number }
   | { readonly kind: 'standing-chosen'; readonly standing: StandingFilter }
   | { readonly kind: 'attribute-chosen'; readonly attribute: AttributeFilter }
@@ -62,6 +66,7 @@ export type CompareEvent =
 /** 对比 before anything is chosen. */
 export const INITIAL_COMPARE: CompareState = {
   year: undefined,
+  thisYear: undefined,
   standing: 'all',
   attribute: 'all',
   settings: DEFAULT_SETTINGS,
@@ -88,6 +93,8 @@ function changeView(state: CompareState, event: CompareEvent): CompareState {
   switch (event.kind) {
     case 'copied':
       return { ...state, copied: event.copied };
+    case 'opened':
+      return { ...state, thisYear: event.thisYear };
     case 'year-chosen':
       return { ...state, year: event.year };
     case 'standing-chosen':
@@ -124,17 +131,21 @@ function toggled(all: readonly string[], one: string): readonly string[] {
 export function holdComparison(
   catalog: Catalog,
   plan: Plan,
-  { year, settings }: Pick<CompareState, 'year' | 'settings'>,
+  { settings, ...years }: Pick<CompareState, 'year' | 'settings' | 'thisYear'>,
 ): Outcome<Comparison, LookupFinding> {
-  return compareWithPlan(catalog, plan, chooseYear(catalog, plan, year), settings);
+  return compareWithPlan(catalog, plan, chooseYear(catalog, plan, years), settings);
 }
 
 /**
  * The year to compare: the chosen one where the plan has it, else the latest with an actual value,
- * else the plan's first.
- * @example chooseYear(catalog, fengze, undefined) // 2023
+ * else the one whose values are most likely filled in next.
+ * @example chooseYear(catalog, fengze, { year: undefined, thisYear: 2024 }) // 2023
  */
-function chooseYear(catalog: Catalog, plan: Plan, chosen: number | undefined): number {
+function chooseYear(
+  catalog: Catalog,
+  plan: Plan,
+  { year: chosen, thisYear = plan.baseYear + 1 }: Pick<CompareState, 'year' | 'thisYear'>,
+): number {
   const years = planYears(plan);
   if (chosen !== undefined && years.includes(chosen)) return chosen;
   const region = catalog.regions.get(plan.regionId);
@@ -153,7 +164,7 @@ function chooseYear(catalog: Catalog, plan: Plan, chosen: number | undefined): n
         .map(({ lastYear }) => lastYear);
     }),
   );
-  return [...years].reverse().find((year) => observed.has(year)) ?? plan.baseYear + 1;
+  return [...years].reverse().find((year) => observed.has(year)) ?? usualEntryYear(plan, thisYear);
 }
 
 /** A plan of another region and the same period. */

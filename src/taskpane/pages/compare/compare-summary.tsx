@@ -3,7 +3,13 @@ import { sayLookupFinding } from '../../../wording/lookup-finding';
 import { Icon } from '../../parts/icon';
 import type { CompareProps } from './compare-actions';
 import { CompareList } from './compare-list';
-import { COMPARE_MESSAGES, fillText, noActualsText, summaryText } from './compare-messages';
+import {
+  COMPARE_MESSAGES,
+  fillText,
+  newsText,
+  noActualsText,
+  summaryText,
+} from './compare-messages';
 import { holdComparison, type Copied, type PlanBeside } from './compare-state';
 import type { BadNews, CompareView } from './compare-view';
 import { readComparison } from './read-comparison';
@@ -93,15 +99,19 @@ interface NewsProps {
   readonly onRow: (key: string) => void;
 }
 
+/** More hints than this are folded away: the list of indicators is to be in sight. */
+const MOST_HINTS = 2;
+
 /** Each row by name; a click opens it in the list below, whatever the filters hide. */
 function News({ tone, title, news, onRow }: NewsProps) {
   if (news.length === 0) return null;
+  const isOpen = tone === 'alarm' || news.length <= MOST_HINTS;
   return (
-    <div class={`news news--${tone}`}>
-      <h3 class="news__title">
+    <details class={`news news--${tone}`} open={isOpen}>
+      <summary class="news__title">
         <Icon name={tone === 'alarm' ? 'warning' : 'info'} />
-        {title}
-      </h3>
+        {newsText(title, news.length)}
+      </summary>
       <ul>
         {news.map(({ key, name, verdict }) => (
           <li key={key}>
@@ -111,7 +121,7 @@ function News({ tone, title, news, onRow }: NewsProps) {
           </li>
         ))}
       </ul>
-    </div>
+    </details>
   );
 }
 
@@ -124,12 +134,12 @@ interface CompareBesideProps extends CompareProps {
 /** Another region's plan in the same year and under the same filters. */
 export function CompareBeside({ year, beside, state, ...page }: CompareBesideProps) {
   const { catalog } = page.common;
-  const { settings } = state;
+  const { settings, thisYear } = state;
   const { planId, label } = beside;
   const held = useMemo(() => {
     const plan = catalog.plans.get(planId);
-    return plan && holdComparison(catalog, plan, { year, settings });
-  }, [catalog, planId, year, settings]);
+    return plan && holdComparison(catalog, plan, { year, settings, thisYear });
+  }, [catalog, planId, year, settings, thisYear]);
   const view = useMemo(
     () => (held?.ok === true ? readComparison(held.value, state) : undefined),
     [held, state],

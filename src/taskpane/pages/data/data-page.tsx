@@ -7,7 +7,8 @@ import { hasRows, type Page } from '../../page/page';
 import { FileButton, SegmentedField } from '../../parts/fields';
 import { MESSAGES } from '../../parts/messages';
 import { Notice } from '../../parts/notice';
-import { PlanChoice, SourceFooter, useRegions } from '../../parts/plan-choice';
+import { PlanChoice, useRegions } from '../../parts/plan-choice';
+import { SourceFooter } from '../../parts/source-footer';
 import { bindData, listKept, type DataActions, type DataProps } from './data-actions';
 import { DATA_MESSAGES } from './data-messages';
 import {
@@ -189,7 +190,11 @@ function DataPage(page: DataProps) {
             onClose={() => send({ kind: 'checkup', step: { kind: 'idle' } })}
           />
         </div>
-        <SourceFooter catalog={catalog} onHelp={pane.openHelp} />
+        <SourceFooter
+          {...{ catalog, site: common.site }}
+          onCheckSite={pane.checkSite}
+          onHelp={pane.openHelp}
+        />
       </div>
     </>
   );

@@ -39,6 +39,9 @@ function originsOf(kept: readonly KeptFacts[]): readonly ObservationOrigin[] {
 }
 
 function packageFact(catalog: Catalog, { version, plans, planIndicators }: PlanPackage): string {
+  // Beside a plan that another package has, it names who answers for its rows.
+  if (plans.length === 0 && planIndicators.length > 0)
+    return `${planIndicators.length} 项指标的责任单位`;
   const regions = plans.map(({ regionId }) => catalog.regions.get(regionId)?.name ?? regionId);
   const periods = plans.map(({ period }) => period);
   return [

@@ -36,7 +36,7 @@ function typesOf(
   form: Correction,
 ): readonly TargetType[] | undefined {
   const { catalog } = common;
-  const said = readCorrection(form);
+  const said = readCorrection(form, item.kind);
   if (catalog === undefined || !said.ok) return undefined;
   return rowTargetTypes(correct(review, item, said.value), item, catalog);
 }
@@ -139,6 +139,12 @@ export function CorrectionForm(props: CorrectionFormProps) {
             ))}
           </select>
         </div>
+        <TextField
+          id="correct-responsible"
+          label={REVIEW_MESSAGES.responsibleUnit}
+          value={form.responsibleUnit}
+          onInput={(responsibleUnit) => change({ responsibleUnit })}
+        />
         <div class="form__field">
           <label class="form__label" for="correct-target-type">
             {REVIEW_MESSAGES.targetType}

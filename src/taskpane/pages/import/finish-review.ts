@@ -7,7 +7,7 @@ import { toTexts } from '../../../datapackage/keep-package';
 import { severityOf } from '../../../datapackage/finding/package-finding';
 import { accountOf, type ReviewAccount } from '../../../review/decision/standing';
 import { toDraft } from '../../../review/draft/to-draft';
-import { sayCellsBlank, sayRowsLeftOut } from '../../../wording/review-account';
+import { sayCellsUnread, sayRowsLeftOut } from '../../../wording/review-account';
 import { sayPackageFinding } from '../../../wording/package-finding';
 import { sayUnexpected } from '../../../wording/unexpected';
 import { sayWorkbookFinding } from '../../../wording/workbook-finding';
@@ -47,7 +47,9 @@ async function makePack(
   files: readonly PackageFile[],
 ): Promise<ReviewPack> {
   const reading = readOwnPackage(files);
-  const found = reading.findings.map((finding): Remark => ({
+  // What is not read is said in the words of the review.
+  const others = reading.findings.filter(({ kind }) => kind !== 'figure-unread');
+  const found = others.map((finding): Remark => ({
     tone: severityOf(finding),
     sentence: sayPackageFinding(finding),
   }));
@@ -72,11 +74,11 @@ async function makePack(
   };
 }
 
-/** What is printed and left out would look like printed blank, or not at all. */
-function leftOutRemarks({ blankCells, rowsLeftOut }: ReviewAccount): readonly Remark[] {
+/** What is printed and not read, or left out. */
+function leftOutRemarks({ unreadCells, rowsLeftOut }: ReviewAccount): readonly Remark[] {
   const sentences = [
     ...(rowsLeftOut.length === 0 ? [] : [sayRowsLeftOut(rowsLeftOut)]),
-    ...(blankCells === 0 ? [] : [sayCellsBlank(blankCells)]),
+    ...(unreadCells === 0 ? [] : [sayCellsUnread(unreadCells)]),
   ];
   return sentences.map((sentence) => ({ tone: 'warning', sentence }));
 }

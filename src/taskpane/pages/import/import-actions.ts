@@ -114,7 +114,7 @@ function rejectItem(host: ImportHost): void {
 function correctItem(host: ImportHost, correction: Correction): void {
   const held = holdItem(host);
   if (held === undefined) return;
-  const read = readCorrection(correction);
+  const read = readCorrection(correction, held.item.kind);
   if (!read.ok) {
     const problem = sayDecisionFinding(read.finding);
     host.send({ kind: 'editing', editing: { problem } });

@@ -12,7 +12,8 @@ import { REVIEW_MESSAGES, regionText, replacesText, tableText } from './review-m
 import { sayExtractFinding } from '../../../wording/extract-finding';
 import { Notice } from '../../parts/notice';
 import { TextField } from '../../parts/fields';
-import { filterRegions, offerRegions, type RegionChoice } from '../../parts/offer-regions';
+import { filterRegions } from '../../parts/match-regions';
+import { offerRegions, type RegionChoice } from '../../parts/offer-regions';
 
 const FIELDS: readonly {
   readonly field: AboutField;

@@ -53,7 +53,7 @@ export function ReviewOption(props: ReviewOptionProps) {
   const confidence = confidenceOf(item);
   const sure = sayConfidence(confidence);
   const why = standing === 'open' ? sayWaiting(doubtsOf(item)) : '';
-  const loss = effect === 'cell-blank' || effect === 'row-left-out' ? saySavingEffect(effect) : '';
+  const loss = effect === 'cell-unread' || effect === 'row-left-out' ? saySavingEffect(effect) : '';
   return (
     <div
       id={`option-${item.id}`}

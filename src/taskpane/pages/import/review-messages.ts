@@ -1,6 +1,6 @@
 import { DOCUMENT_ENDINGS } from '../../../core/finding/document-finding';
 import { openedAt } from '../../../core/catalog/describe-place';
-import type { PackageDraft } from '../../../datapackage/draft/package-draft';
+import { readFigures, type PackageDraft } from '../../../datapackage/draft/package-draft';
 import type { ReviewAccount } from '../../../review/decision/standing';
 import type { ReviewItem } from '../../../review/item/review-item';
 import type { DecisionState } from '../../../core/finding/review-finding';
@@ -100,7 +100,9 @@ export const REVIEW_MESSAGES = {
   measure: '是什么',
   attribute: '属性',
   attributeNone: '未印',
-  rowShared: '名称、单位、属性和目标类型属于整行，这一行的其他数字一起改。',
+  responsibleUnit: '责任单位',
+  rowShared:
+    '名称、单位、属性、责任单位和目标类型属于整行，这一行的其他数字一起改。原表这一格是空白的，把数字原文清空。',
   targetType: '目标类型',
   targetTypeDerived: '按名称和数字判断',
   targetTypeNone: '这一行没有目标',
@@ -211,7 +213,7 @@ export function packFacts(
 ): readonly string[] {
   const { rows, region, period, title } = draft;
   const ofTable = rows.filter(({ origin }) => origin === 'table').length;
-  const figures = rows.reduce((sum, row) => sum + row.figures.length, 0);
+  const figures = rows.reduce((sum, row) => sum + readFigures(row).length, 0);
   const prose = rows.length - ofTable;
   return [
     `${region.name}“${period.name}”规划${title === '' ? '' : `：${title}`}`,

@@ -2,6 +2,7 @@ import { MESSAGES } from '../../parts/messages';
 import { Fact, OpeningRow, type OpeningRowProps } from '../../parts/rows';
 import { SeverityMark } from './conflict/conflict-section';
 import { PICKED_MESSAGES, PLAN_MESSAGES, formulaLabel } from './plan-messages';
+import { UNITS_MESSAGES } from './units/keep-units';
 import type {
   FigureHeading,
   FormulaChoice,
@@ -94,6 +95,7 @@ const TITLES: Readonly<Record<PrintedCell['kind'], string | undefined>> = {
   number: undefined,
   text: undefined,
   'not-set': PLAN_MESSAGES.notSetTitle,
+  unread: PLAN_MESSAGES.unreadTitle,
   blank: PLAN_MESSAGES.blankTitle,
   unstated: PLAN_MESSAGES.unstatedTitle,
 };
@@ -152,6 +154,7 @@ export function IndicatorDetails({
       <dl class="facts">
         <Fact name={PLAN_MESSAGES.place} value={row.place} />
         <Fact name={MESSAGES.code} value={row.key} />
+        <Fact name={UNITS_MESSAGES.title} value={row.responsibleUnit} />
         <Fact name={PLAN_MESSAGES.belongsTo} value={row.parentName} />
         <Fact name={PLAN_MESSAGES.unit} value={row.unit === '' ? PLAN_MESSAGES.unitNone : ''} />
         <Fact name={PLAN_MESSAGES.lookAlikes} value={row.lookAlikes} />

@@ -93,6 +93,7 @@ function Legend({ plan }: { readonly plan: PlanView }) {
     plan.absent.length > 0 && plan.count > 0 ? absentText(plan.absent) : '',
     kinds.has('blank') ? PLAN_MESSAGES.legendBlank : '',
     kinds.has('not-set') ? PLAN_MESSAGES.legendNotSet : '',
+    kinds.has('unread') ? PLAN_MESSAGES.legendUnread : '',
   ].filter((line) => line !== '');
   if (lines.length === 0) return null;
   return (

@@ -23,9 +23,11 @@ export const PLAN_MESSAGES = {
   proseAlone: '正文所列',
   unstated: '未写',
   unstatedTitle: '正文没有写明',
+  unreadTitle: '此格印有内容，核对时没有采用',
   blankTitle: '表中此格空白',
   notSetTitle: '规划原样印作此号，表示未设',
   legendBlank: '“空白”表示规划表中此格没有印字。',
+  legendUnread: '“未读出”表示此格印有内容，核对时没有采用；到“导入”里打开原文件核对。',
   legendNotSet: '“--”“—”为规划原样，表示未设；不等于 0。',
   place: '出处',
   belongsTo: '上级指标',
@@ -133,6 +135,7 @@ export function formulaLabel({ kind, column, printed }: OfferedFormula): string 
 /** What stands right beside the row need not name it. */
 const SHORT_REASONS: Partial<Record<LookupFinding['kind'], string>> = {
   'figure-blank': '表中此格空白，没有数可取。',
+  'figure-unread': '表中此格印有内容，核对时没有采用。',
   'figure-not-set': '规划印的是横线，没有数可取。',
   'measure-not-printed': '规划的表没有这一列。',
 };

@@ -10,7 +10,8 @@ import { askWorkbook } from '../../page/work';
 import { PickedSection } from './picked/picked-section';
 import { composeSample } from './compose-sample';
 import { PLAN_MESSAGES, resultsText, sampleDoneText, SAMPLE_MESSAGES } from './plan-messages';
-import { NoPlan, PlanChoice, SourceFooter, useRegions } from '../../parts/plan-choice';
+import { NoPlan, PlanChoice, useRegions } from '../../parts/plan-choice';
+import { SourceFooter } from '../../parts/source-footer';
 import { ConflictSection, RowConflicts } from './conflict/conflict-section';
 import { decideConflict } from './conflict/decide-conflict';
 import { IndicatorDetails } from './indicator-row';
@@ -26,6 +27,8 @@ import {
 import type { IndicatorRow } from './plan-view';
 import { ResultSection, SearchBox } from './search';
 import { searchRows } from './read-plan';
+import { keepUnits } from './units/keep-units';
+import { UnitsSection } from './units/units-section';
 import './plan.css';
 
 /** 指标: reads plans as they are printed, searches them, and shows what contradicts. */
@@ -35,6 +38,7 @@ export const PLAN_PAGE: Page<PlanState, PlanEvent, PlanActions> = {
   reduce: reducePlan,
   bind: (host) => ({
     decide: (conflict, statement) => void decideConflict(host, conflict, statement),
+    keepUnits: (plan, units) => void keepUnits(host, plan, units),
     insertSample: () => writeSample(host),
     dismissSample: () => {
       host.services.sample.write(DISMISSED);
@@ -154,6 +158,7 @@ function PlanPage(props: PageProps<PlanState, PlanEvent, PlanActions>) {
               send={send}
               onVisit={(key) => pane.visitRow(plan.id, key)}
             />
+            <UnitsSection key={plan.id} {...props} plan={plan} />
             <PlanSection catalog={catalog} plan={plan} {...list} />
           </>
         ) : (
@@ -182,7 +187,11 @@ function PlanPage(props: PageProps<PlanState, PlanEvent, PlanActions>) {
             ) : null}
           </>
         )}
-        <SourceFooter catalog={catalog} onHelp={pane.openHelp} />
+        <SourceFooter
+          {...{ catalog, site: common.site }}
+          onCheckSite={pane.checkSite}
+          onHelp={pane.openHelp}
+        />
       </div>
       <p class="hidden" role="status">
         {search === undefined ? '' : resultsText(search.count, query.trim())}

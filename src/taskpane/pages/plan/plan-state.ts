@@ -1,5 +1,6 @@
 import type { ConflictSeverity, PlanConflict } from '../../../core/conflict/conflict';
 import type { StatedFigure } from '../../../core/conflict/stated-figure';
+import type { Plan } from '../../../core/plan/plan';
 import type { Step } from '../../parts/notice';
 import { PICKED_FIGURES, type PickedFigure, type Wanted } from './picked/compose-picked';
 
@@ -15,6 +16,8 @@ export interface PlanState {
   readonly scope: SearchScope;
   readonly filter: ConflictFilter;
   readonly step: Step;
+  /** What became of the units that were kept last. */
+  readonly unitsStep: Step;
   /** Whether the worked example is offered. */
   readonly isSampleOffered: boolean;
   /** 编码 of the hits that were ticked, in that order; other searches leave them. */
@@ -27,6 +30,7 @@ export type PlanEvent =
   | { readonly kind: 'scope-chosen'; readonly scope: SearchScope }
   | { readonly kind: 'filter-chosen'; readonly filter: ConflictFilter }
   | { readonly kind: 'step'; readonly step: Step }
+  | { readonly kind: 'units-step'; readonly step: Step }
   | { readonly kind: 'sample-offered'; readonly isOffered: boolean }
   | { readonly kind: 'row-picked'; readonly key: string }
   | { readonly kind: 'picks-cleared' }
@@ -36,6 +40,8 @@ export type PlanEvent =
 export interface PlanActions {
   /** Decides for one of several statements; undefined takes the decision back. */
   readonly decide: (conflict: PlanConflict, statement: StatedFigure | undefined) => void;
+  /** Keeps 责任单位 by code of a plan's rows. */
+  readonly keepUnits: (plan: Plan, units: ReadonlyMap<string, string>) => void;
   /** Writes the worked example on a sheet of its own. */
   readonly insertSample: () => void;
   /** Never offers it again of itself; the help still does. */
@@ -48,6 +54,7 @@ export const INITIAL_PLAN: PlanState = {
   scope: 'region',
   filter: 'all',
   step: { kind: 'idle' },
+  unitsStep: { kind: 'idle' },
   isSampleOffered: false,
   picked: [],
   wanted: { figures: ['目标值'], years: [] },
@@ -67,6 +74,8 @@ export function reducePlan(state: PlanState, event: PlanEvent): PlanState {
       return { ...state, filter: event.filter };
     case 'step':
       return { ...state, step: event.step };
+    case 'units-step':
+      return { ...state, unitsStep: event.step };
     case 'sample-offered':
       return { ...state, isSampleOffered: event.isOffered };
     case 'row-picked':

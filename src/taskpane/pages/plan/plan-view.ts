@@ -8,12 +8,12 @@ export interface FigureHeading {
 }
 
 /**
- * One printed cell. `blank` is an empty cell, `not-set` a printed `--` or `—`, `unstated` what prose
- * leaves unsaid; a column that the table does not print has no cell at all.
+ * One printed cell. `blank` is an empty cell, `not-set` a printed `--` or `—`, `unread` one that prints
+ * something nobody said was read right, `unstated` what prose leaves unsaid; a column that the table does not print has no cell at all.
  */
 export interface PrintedCell {
   readonly column: FigureColumn;
-  readonly kind: 'number' | 'text' | 'not-set' | 'blank' | 'unstated';
+  readonly kind: 'number' | 'text' | 'not-set' | 'unread' | 'blank' | 'unstated';
   /** As printed, '' for blank and unstated. */
   readonly printed: string;
 }
@@ -32,6 +32,7 @@ export interface IndicatorRow {
   readonly parentName: string;
   readonly unit: string;
   readonly attribute: '预期性' | '约束性' | '';
+  readonly responsibleUnit: string;
   readonly cells: readonly PrintedCell[];
   /** 出处 as one line: document, 专栏 and row, line. */
   readonly place: string;

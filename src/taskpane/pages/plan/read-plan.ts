@@ -4,7 +4,7 @@ import { rowKey, type PlanIndicator } from '../../../core/indicator/plan-indicat
 import { searchIndicators } from '../../../core/catalog/search-indicators';
 import { COLUMNS } from '../../../core/column/columns';
 import { parseFigure } from '../../../core/figure/parse';
-import type { TableCell } from '../../../core/figure/table-cell';
+import { isUnread, type TableCell } from '../../../core/figure/table-cell';
 import type { LookupFinding } from '../../../core/finding/lookup-finding';
 import type { FigureColumn, Plan } from '../../../core/plan/plan';
 import { columnsOf, composePlanTable } from '../../../core/table/plan-table';
@@ -76,6 +76,7 @@ function readRows(
     parentName: planIndicator.parentName,
     unit: planIndicator.unit,
     attribute: planIndicator.attribute,
+    responsibleUnit: planIndicator.responsibleUnit ?? '',
     cells: columns.map((column, index) => printedCell(column, cells[index], planIndicator)),
     place: describePlace(catalog, plan, planIndicator),
     conflict: gravestOf(catalog, planIndicator),
@@ -98,6 +99,7 @@ function printedCell(
   if (cell === undefined || cell.kind === 'blank')
     return { column, kind: origin === 'prose' ? 'unstated' : 'blank', printed: '' };
   if (cell.kind === 'number') return { column, kind: 'number', printed: cell.printed };
+  if (isUnread(cell)) return { column, kind: 'unread', printed: cell.text };
   const kind = parseFigure(cell.text).kind === 'not-set' ? 'not-set' : 'text';
   return { column, kind, printed: cell.text };
 }

@@ -1,6 +1,7 @@
 import type { ComparedWith } from '../../../../src/workbook/block/block';
-import { askTable } from '../../../../src/taskpane/pages/compare/ask-table';
+import { askTable, lacksRegions } from '../../../../src/taskpane/pages/compare/ask-table';
 import {
+  holdComparison,
   INITIAL_COMPARE,
   type CompareState,
 } from '../../../../src/taskpane/pages/compare/compare-state';
@@ -47,4 +48,35 @@ test.each<[string, Partial<CompareState>, Partial<ComparedWith>]>([
 test('where all is listed a table remembers no rows, so that new ones come into it', () => {
   expect(ask({ beside: both })).not.toHaveProperty('rows');
   expect(ask({ table: 'by-region', beside: both })).not.toHaveProperty('indicators');
+});
+
+test.each<[string, Partial<CompareState>, RegExp | undefined]>([
+  ['a table of one region lacks nothing', { table: 'mid-term' }, undefined],
+  ['a ranking of one region is none', { table: 'by-region' }, /^先勾选并列的地区/],
+  [
+    'nor is one beside a plan that is not there',
+    { table: 'side-by-side', beside: ['x'] },
+    /^先勾选/,
+  ],
+  ['of two it is', { table: 'by-region', beside: [both[0] ?? ''] }, undefined],
+])('%s', (_, chosen, said) => {
+  const plan = catalog.plans.get('990121-14');
+  const lack = plan && lacksRegions(catalog, plan, { ...INITIAL_COMPARE, ...chosen });
+  expect(lack ?? '').toMatch(said ?? /^$/);
+});
+
+test.each([
+  ['the latest with a value', catalog, 2025, 2023],
+  [
+    'where there is none the one that is most likely filled in',
+    threeRegions([[], [], []]),
+    2025,
+    2024,
+  ],
+])('of years, unless one is chosen, %s', (_, from, thisYear, year) => {
+  const rows = from.rows.get('990121-14')?.filter(({ printedName }) => printedName === '床位数');
+  const catalogOfOne = { ...from, rows: new Map([['990121-14', rows ?? []]]) };
+  const plan = from.plans.get('990121-14');
+  const held = plan && holdComparison(catalogOfOne, plan, { ...INITIAL_COMPARE, thisYear });
+  expect(held?.ok === true ? held.value.year : undefined).toBe(year);
 });

@@ -29,7 +29,7 @@ test('the summary counts first and names the bad news, 约束性 as an alarm bef
   const lines = [...document.querySelectorAll('.summary__line')].map(textOf);
   expect(lines.map((line) => line.slice(0, 6))).toEqual(['约束性 2 ', '预期性 12']);
   const news = [...document.querySelectorAll('.news')].map(textOf);
-  expect(news[0]).toBe('预警：约束性指标平均浓度 滞后能耗降低 滞后');
+  expect(news[0]).toBe('预警：约束性指标 2 项平均浓度 滞后能耗降低 滞后');
   expect(news[1]).toContain('占比 滞后');
 });
 

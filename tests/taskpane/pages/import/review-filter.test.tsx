@@ -68,7 +68,7 @@ describe('the list, filtered', () => {
     await choose('来处', 'table');
     for (const key of ['End', 'Home', ...Array<string>(6).fill('ArrowDown'), 'r']) await press(key);
     expect(options()[6]).toContain('城镇新增就业');
-    expect(options()[6]).toContain('这一格留空');
+    expect(options()[6]).toContain('这一格注明“未读出”');
     await press('r');
     expect(options()[6]).toContain('整行不写入');
   });

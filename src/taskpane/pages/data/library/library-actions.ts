@@ -1,9 +1,11 @@
-import { strToU8, zipSync, type Zippable } from 'fflate';
 import type { PlanPackage } from '../../../../core/catalog/catalog';
 import { fromTexts, toTexts } from '../../../../datapackage/keep-package';
 import type { PackageFile } from '../../../../datapackage/package-file';
 import { readOwnPackage } from '../../../../datapackage/read-own-package';
+import { packZip } from '../../../../document/zip/pack-zip';
 import { readZip } from '../../../../document/zip/read-zip';
+import type { SitePackage } from '../../../../library/site-index';
+import { sayLibraryFinding } from '../../../../wording/library-finding';
 import { sayDocumentFinding } from '../../../../wording/document-finding';
 import { sayPackageRefused } from '../../../../wording/package-refused';
 import { readKeptPackages } from '../../../../workbook/setting/packages';
@@ -21,6 +23,8 @@ import { entryRemovedText, importedText, LIBRARY_MESSAGES } from './library-mess
 export interface LibraryActions {
   /** Shows what taking an entry into the workbook would bring in and replace. */
   readonly use: (entry: LibraryEntry) => void;
+  /** The same of a package of the site's library. */
+  readonly review: (entry: SitePackage) => void;
   /** Puts the workbook's state of a package in the library. */
   readonly update: (name: string) => void;
   readonly remove: (entry: LibraryEntry) => void;
@@ -36,6 +40,13 @@ export function bindLibrary(host: DataHost): LibraryActions {
   return {
     use: ({ files }) =>
       void working(host, DATA_MESSAGES.reading, () => previewFiles(host, fromTexts(files))),
+    review: (entry) =>
+      void working(host, DATA_MESSAGES.reading, async () => {
+        const loaded = await host.services.site.load(entry);
+        return loaded.ok
+          ? await previewFiles(host, fromTexts(loaded.value.files))
+          : failed(sayLibraryFinding(loaded.finding));
+      }),
     update: (name) => void update(host, name),
     remove: (entry) => void remove(host, entry),
     exportAll: () => exportAll(host),
@@ -64,18 +75,12 @@ async function remove(host: DataHost, { name, title }: LibraryEntry): Promise<vo
   });
 }
 
-/** Zip files carry a time; one and the same makes equal libraries equal files. */
-const TIME = new Date(1980, 0, 1);
-
 /** One folder a package, named by its place: names of packages are not names of files. */
 function exportAll({ common, services }: DataHost): void {
-  const entries = (common().library ?? []).flatMap(({ files }, at) =>
-    files.map(({ path, text }) => [`${String(at + 1)}/${path}`, [strToU8(text), { mtime: TIME }]]),
+  const files = (common().library ?? []).flatMap((entry, at) =>
+    entry.files.map(({ path, text }) => ({ path: `${String(at + 1)}/${path}`, text })),
   );
-  services.review.save(
-    `${LIBRARY_MESSAGES.fileName}.zip`,
-    zipSync(Object.fromEntries(entries) as Zippable),
-  );
+  services.review.save(`${LIBRARY_MESSAGES.fileName}.zip`, packZip(files));
 }
 
 async function importAll(host: DataHost, file: ChosenFile): Promise<void> {

@@ -22,7 +22,7 @@ import type {
 } from './refresh-state';
 
 /** What keeps a table from being as it would be inserted today, other than the user's own wish. */
-const HINDRANCES: readonly RefreshRemark['kind'][] = [
+export const HINDRANCES: readonly RefreshRemark['kind'][] = [
   'row-withdrawn',
   'column-new',
   'rows-not-inserted',

@@ -9,10 +9,12 @@ import {
 } from '../../../../workbook/inserted/locate-blocks';
 import type { RefreshScope } from '../../../../workbook/inserted/read-blocks';
 import { applyMove, previewMove } from '../../../../workbook/move/move-workbook';
+import { changesSince } from '../../../../workbook/setting/computed';
 import { readyCatalog } from '../../../page/page';
 import { askWorkbook, done, failed } from '../../../page/work';
 import { working, type DataHost } from '../data-state';
-import { countChanges, previewTables } from './preview-tables';
+import type { RefreshPlan } from '../../../../workbook/refresh/refresh-plan';
+import { countChanges, HINDRANCES, previewTables } from './preview-tables';
 import { MOVE_MESSAGES, movedText, REFRESH_MESSAGES } from './refresh-messages';
 import type { RefreshState } from './refresh-state';
 
@@ -68,7 +70,10 @@ async function checkTables(host: DataHost): Promise<void> {
     );
     if (!shown.ok) return failed(sayWorkbookFinding(shown.finding));
     host.send({ kind: 'refresh', event: { kind: 'shown' } });
-    return { kind: 'refresh', refresh: previewTables(catalog, shown.value.plans, scope) };
+    const { plans } = shown.value;
+    const isIdle = plans.every(({ descriptor }) => descriptor === undefined);
+    if (isIdle && changesSince(host.services.desk).length > 0) await settle(host, plans, scope);
+    return { kind: 'refresh', refresh: previewTables(catalog, plans, scope) };
   });
 }
 
@@ -120,10 +125,23 @@ async function writeTables(host: DataHost): Promise<void> {
     if (!written.ok) return failed(sayWorkbookFinding(written.finding));
     const { located } = host.read().refresh;
     const { log } = written.value;
+    if (move === undefined && declined.length === 0) await settle(host, plans, scope);
     if (located !== undefined)
       host.send({ kind: 'refresh', event: { kind: 'located', located: { ...located, log } } });
     return done(movedText(countChanges(plans, consent, move), move?.staying.length ?? 0));
   });
+}
+
+/** Once no table of the workbook is behind the data, unless Excel or the user keeps it so. */
+async function settle(
+  { pane }: DataHost,
+  plans: readonly RefreshPlan[],
+  { kind }: RefreshScope,
+): Promise<void> {
+  const isBehind = plans.some(({ remarks }) =>
+    remarks.some((one) => HINDRANCES.includes(one.kind)),
+  );
+  if (kind === 'workbook' && !isBehind) await pane.settle();
 }
 
 /** Drops a table, then looks again. */
