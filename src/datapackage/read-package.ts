@@ -11,6 +11,7 @@ import {
   type Descriptor,
   type Resource,
 } from './descriptor/read-descriptor';
+import { checkCounts } from './descriptor/stated-counts';
 import { decodeText } from './file/decode-text';
 import { checkBytes } from './descriptor/read-descriptor';
 import { listFindings, type FindingList, type PackageFinding } from './finding/package-finding';
@@ -37,6 +38,8 @@ export function readPackage(
   noteUnlisted(files, descriptor, findings);
   const tables = readTables(files, descriptor, findings);
   checkTables(tables, beside, findings);
+  const indicators = tables.get('plan_indicators');
+  if (indicators !== undefined) checkCounts(descriptor.counts, indicators, findings);
   if (findings.hasErrors()) return { ok: false, findings: findings.all() };
   const built = buildPackage(descriptor, tables, beside);
   return { ok: true, package: built, findings: findings.all() };

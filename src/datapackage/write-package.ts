@@ -1,6 +1,7 @@
 import Papa from 'papaparse';
 import { markFormula } from './csv/formula-mark';
 import { DESCRIPTOR_PATH } from './descriptor/read-descriptor';
+import { printCounts, type PlanCount } from './descriptor/stated-counts';
 import { fromTexts } from './keep-package';
 import type { PackageFile, PackageText } from './package-file';
 import type { TableName } from './schema/table-schema';
@@ -13,6 +14,8 @@ interface NewPackage {
   readonly title: string;
   /** ISO date, '' to say none. */
   readonly created: string;
+  /** What its plans' tables say of their counts. */
+  readonly counts?: readonly PlanCount[];
 }
 
 /**
@@ -23,7 +26,7 @@ interface NewPackage {
  * // [{ path: 'datapackage.json', … }, { path: 'sources.csv', … }, …]
  */
 export function writePackage(
-  { name, title, created }: NewPackage,
+  { name, title, created, counts = [] }: NewPackage,
   rows: Partial<Record<TableName, readonly Readonly<Record<string, string>>[]>>,
   beside: readonly PackageText[] = [],
 ): readonly PackageFile[] {
@@ -33,6 +36,7 @@ export function writePackage(
     title,
     version: '0.1.0',
     ...(created === '' ? {} : { created }),
+    ...(counts.length === 0 ? {} : printCounts(counts)),
     resources: TABLES.map((table) => ({
       name: table.name,
       title: table.title,

@@ -61,6 +61,7 @@ export function sayPackageFinding(finding: PackageFinding): string {
     case 'figure-version-unused':
     case 'figure-unread':
     case 'plan-without-rows':
+    case 'count-apart':
       return sayRelationFinding(finding);
     case 'further-findings':
       return `另有 ${String(finding.count)} 处问题没有逐条列出，请先改好上面的，再检查一次。`;

@@ -41,7 +41,8 @@ export function tableLines({ tables, tableSpots, chosen, about }: Review): reado
     const table = tables[at];
     if (table === undefined) return [];
     const where = tableSpots[at] || `第 ${String(table.line)} 行`;
-    return [`${where}的“${table.title}”，${String(table.rows.length)} 行`];
+    const title = table.title === '' ? '起的表' : `的“${table.title}”`;
+    return [`${where}${title}，${String(table.rows.length)} 行`];
   });
   return [`指标表（${period}）：${named.join('；')}${more}。`];
 }

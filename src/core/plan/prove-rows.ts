@@ -85,6 +85,43 @@ export function withoutCount(category: string): string {
   return category.replace(STATED, '').trim() || category;
 }
 
+/** How many indicators a table says that it has: a category, or '' for the table as a whole. */
+export interface StatedCount {
+  readonly category: string;
+  readonly count: number;
+}
+
+/**
+ * What the categories of a table and its title say of their counts, each category once and without it.
+ *
+ * @example statedCounts(['创新驱动（5项）', '创新驱动（5项）'], '主要指标（20项）')
+ * // [{ category: '创新驱动', count: 5 }, { category: '', count: 20 }]
+ */
+export function statedCounts(categories: readonly string[], title: string): readonly StatedCount[] {
+  const whole = statedCount(title);
+  return [
+    ...[...new Set(categories)].flatMap((category) => {
+      const count = statedCount(category);
+      return count === undefined ? [] : [{ category: withoutCount(category), count }];
+    }),
+    ...(whole === undefined ? [] : [{ category: '', count: whole }]),
+  ];
+}
+
+type CountedRow = Pick<ProvedRow, 'number' | 'category' | 'parent' | 'name'>;
+
+/**
+ * How many indicators stand in some rows, where that is not what is stated; undefined where it is.
+ *
+ * @example countApart([], 5) // 0
+ */
+export function countApart(rows: readonly CountedRow[], stated: number): number | undefined {
+  // 8项 may count an indicator with two parts once or twice.
+  const names = rows.map((row) => `${row.category}\n${row.number || row.parent || row.name}`);
+  const found = new Set(names).size;
+  return stated === found || stated === rows.length ? undefined : found;
+}
+
 function proveCounts(rows: readonly ProvedRow[]): readonly TableDoubt[] {
   const groups = new Map<string, ProvedRow[]>();
   for (const row of rows) {
@@ -94,10 +131,8 @@ function proveCounts(rows: readonly ProvedRow[]): readonly TableDoubt[] {
   }
   return [...groups].flatMap(([category, group]): TableDoubt[] => {
     const stated = statedCount(category);
-    if (stated === undefined) return [];
-    // 8项 may count an indicator with two parts once or twice.
-    const found = new Set(group.map((row) => row.number || row.parent || row.name)).size;
-    if (stated === found || stated === group.length) return [];
+    const found = stated === undefined ? undefined : countApart(group, stated);
+    if (stated === undefined || found === undefined) return [];
     return [{ kind: 'count-differs', line: group[0]?.line ?? 0, category, stated, found }];
   });
 }

@@ -50,6 +50,8 @@ export function displayWidth(text: string): number {
   for (const character of text) {
     const code = character.codePointAt(0) ?? 0;
     if (code < 0xa0) width += 1;
+    // Most characters of a Chinese text.
+    else if (code >= 0x4e00 && code <= 0x9fff) width += 2;
     else if (isWithin(WIDE, code) || isWithin(AMBIGUOUS, code)) width += 2;
     else if (!UNSEEN.test(character)) width += 1;
   }

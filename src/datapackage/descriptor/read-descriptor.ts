@@ -7,6 +7,7 @@ import { TABLES, isTableName } from '../schema/tables';
 import { readDialect, type Dialect } from './read-dialect';
 import { isRecord } from './is-record';
 import { isSafePath } from './is-safe-path';
+import { readCounts, type PlanCount } from './stated-counts';
 
 const MAX_BYTES = 1_000_000;
 
@@ -36,6 +37,7 @@ export function readDescriptor(
     version: readText(value, 'version', findings),
     created: readText(value, 'created', findings),
     resources: readResources(value, findings),
+    counts: readCounts(value, findings),
   };
   if (descriptor.created !== '' && !isIsoDate(descriptor.created.slice(0, 10))) {
     findings.add({ kind: 'descriptor-field', field: 'created', expected: 'date' });
@@ -109,6 +111,7 @@ export interface Descriptor {
   readonly version: string;
   readonly created: string;
   readonly resources: readonly Resource[];
+  readonly counts: readonly PlanCount[];
 }
 
 /** The file every package begins with. */

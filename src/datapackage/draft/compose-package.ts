@@ -51,7 +51,8 @@ export function composePackage(
     figures: rows.flatMap((row, at) => draftFigures(draft, planId, codes[at] ?? '', row.figures)),
   };
   const name = packageName(planId);
-  return writePackage({ name, title: title ?? usual, created: dateOf(now) }, tables);
+  const counts = (draft.counts ?? []).map((each) => ({ ...each, planId }));
+  return writePackage({ name, title: title ?? usual, created: dateOf(now), counts }, tables);
 }
 
 /** A bureau's next version of a plan has the same name, and so takes the place of the one before. */

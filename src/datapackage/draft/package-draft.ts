@@ -3,6 +3,7 @@ import { MAX_CELL } from '../csv/read-table';
 import type { Measure, ObservationStatus } from '../../core/figure/printed-figure';
 import type { Period } from '../../core/period/period';
 import type { PlanColumn } from '../../core/plan/plan';
+import type { StatedCount } from '../../core/plan/prove-rows';
 import type { TargetType } from '../../core/plan-target/target';
 
 /** One plan as a person or a reader of documents has put it together, before it becomes files. */
@@ -24,6 +25,8 @@ export interface PackageDraft {
   /** Columns the table prints, in its own order. */
   readonly columns: readonly PlanColumn[];
   readonly rows: readonly DraftRow[];
+  /** How many indicators the table says that it has; left out where it does not say. */
+  readonly counts?: readonly StatedCount[];
   /** The document that set some targets anew, and since when: an ISO date. */
   readonly adjustment?: { readonly title: string; readonly adoptedOn: string } | undefined;
 }

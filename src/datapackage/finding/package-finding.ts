@@ -143,7 +143,17 @@ export type RelationFinding =
     })
   /** Only targets and the growth printed with them are set anew. */
   | (CellPlace & { readonly kind: 'figure-version-unused'; readonly measure: Measure })
-  | (CellPlace & { readonly kind: 'plan-without-rows'; readonly text: string });
+  | (CellPlace & { readonly kind: 'plan-without-rows'; readonly text: string })
+  /** The plan's table, or a category of it, says that it has another number of indicators. */
+  | {
+      readonly kind: 'count-apart';
+      readonly file: string;
+      readonly planId: string;
+      /** '' for the table as a whole. */
+      readonly category: string;
+      readonly stated: number;
+      readonly found: number;
+    };
 
 /** More findings than anyone reads: how many were not listed. */
 export interface FurtherFindings {
@@ -221,6 +231,7 @@ const MILD: Partial<Record<PackageFinding['kind'], Severity>> = {
   'figure-version-unused': 'warning',
   'figure-unread': 'warning',
   'plan-without-rows': 'warning',
+  'count-apart': 'warning',
   'file-gb18030': 'info',
   'further-findings': 'info',
 };

@@ -49,13 +49,12 @@ export function multiply(outer: Matrix, inner: Matrix): Matrix {
 
 /** Six numbers as a transformation; undefined where they are none. */
 export function toMatrix(values: unknown): Matrix | undefined {
-  const list =
-    Array.isArray(values) || ArrayBuffer.isView(values)
-      ? Array.from(values as ArrayLike<unknown>)
-      : [];
-  const [a, b, c, d, e, f] = list;
-  const all = [a, b, c, d, e, f].map(Number);
-  return all.every(Number.isFinite) ? (all as unknown as Matrix) : undefined;
+  if (!Array.isArray(values) && !ArrayBuffer.isView(values)) return undefined;
+  // Asked for every run of text and every step of a drawing: read in place, without lists between.
+  const list = values as ArrayLike<unknown>;
+  const at = (index: number) => Number(list[index]);
+  const all: Matrix = [at(0), at(1), at(2), at(3), at(4), at(5)];
+  return all.every(Number.isFinite) ? all : undefined;
 }
 
 /** Radicals that fonts name in place of the characters they look like and NFKC leaves alone. */
@@ -116,12 +115,11 @@ export function readGlyphs(runs: readonly TextRun[], view: Matrix): readonly Gly
     const size = Math.hypot(c, d);
     // Level: the text runs to the right, and its top is above.
     if (!(a > 0) || Math.abs(b) > a * 0.02 || d >= 0 || size === 0) continue;
-    const characters = [...plainCharacters(run.str)];
-    const units = characters.map((character) => displayWidth(character));
-    const whole = units.reduce((sum, unit) => sum + unit, 0);
+    const characters = plainCharacters(run.str);
+    const whole = Math.max(displayWidth(characters), 1);
     let left = x;
-    characters.forEach((text, index) => {
-      const right = left + (run.width * (units[index] ?? 1)) / Math.max(whole, 1);
+    for (const text of characters) {
+      const right = left + (run.width * displayWidth(text)) / whole;
       if (text.trim() !== '') {
         glyphs.push({
           text,
@@ -133,7 +131,7 @@ export function readGlyphs(runs: readonly TextRun[], view: Matrix): readonly Gly
         });
       }
       left = right;
-    });
+    }
   }
   return glyphs;
 }

@@ -11,7 +11,7 @@ import {
   type TextRun,
 } from './glyph';
 import { readRules } from './read-rules';
-import { toLines, type TextLine } from './text-line';
+import { mayBeTable, toLines, type TextLine } from './text-line';
 import type { PDFPageProxy } from 'pdfjs-dist';
 
 /** Characters of a page; one with more is no page that anybody reads. */
@@ -32,9 +32,12 @@ export async function readPage(
   const content = await page.getTextContent();
   const runs = content.items.flatMap((item): TextRun[] => ('str' in item ? [item] : []));
   const glyphs: readonly Glyph[] = readGlyphs(runs, view).slice(0, MOST_GLYPHS);
-  const rules = glyphs.length === 0 ? [] : readRules(await page.getOperatorList(), operators, view);
+  const lines = linesOf(glyphs);
+  // The drawing of a page takes as long as its text; a page of plain text is not asked for it.
+  const isDrawn = mayBeTable(lines);
+  const rules = isDrawn ? readRules(await page.getOperatorList(), operators, view) : [];
   page.cleanup();
-  return layOutPage(page.pageNumber, viewport.height, glyphs, rules);
+  return layOutPage(page.pageNumber, viewport.height, { glyphs, lines }, rules);
 }
 
 /** A part of a page: a line of text or a table. */
@@ -61,12 +64,12 @@ export interface PdfPage {
 /**
  * Orders what stands on a page: tables by their borders, the rest by lines.
  *
- * @example layOutPage(1, 842, glyphs, rules).parts[0] // { kind: 'line', text: '第一章 …', … }
+ * @example layOutPage(1, 842, { glyphs, lines }, rules).parts[0] // { kind: 'line', text: '第一章 …', … }
  */
 function layOutPage(
   number: number,
   height: number,
-  glyphs: readonly Glyph[],
+  { glyphs, lines }: { readonly glyphs: readonly Glyph[]; readonly lines: readonly TextLine[] },
   rules: readonly Rule[],
 ): PdfPage {
   const parts: PagePart[] = [];
@@ -78,12 +81,16 @@ function layOutPage(
     const { xs, left, right, top, bottom } = frame;
     parts.push({ kind: 'table', grid, xs, left, right, top, bottom, ...cut });
   }
-  const edge = Math.min(...rest.map((glyph) => glyph.left), Infinity);
-  for (const line of toLines(rest, Number.isFinite(edge) ? edge : 0)) {
+  for (const line of rest === glyphs ? lines : linesOf(rest)) {
     parts.push({ kind: 'line', ...line });
   }
   parts.sort((one, other) => one.top - other.top);
   return { number, height, parts };
+}
+
+function linesOf(glyphs: readonly Glyph[]): readonly TextLine[] {
+  const edge = glyphs.reduce((least, { left }) => Math.min(least, left), Infinity);
+  return toLines(glyphs, Number.isFinite(edge) ? edge : 0);
 }
 
 /**

@@ -10,6 +10,8 @@ import { countUnknown } from './glyph';
 
 /** Milliseconds one page may take; a dense one takes some fifty. */
 const LONGEST = 30_000;
+/** Milliseconds of reading at a stretch: nobody notices that a pane does not answer for so long. */
+const TURN = 30;
 /** Fewer characters than these are a page number or a stamp on a picture. */
 const FEWEST = 12;
 /** Share of pages without text that makes a file a scan. */
@@ -62,6 +64,7 @@ async function readPages(
 ): Promise<readonly PdfPage[] | undefined> {
   const pages: PdfPage[] = [];
   let size = 0;
+  let turn = performance.now();
   for (let number = 1; number <= document.numPages; number += 1) {
     await tell({ kind: 'page', number, count: document.numPages });
     const page = await within(
@@ -72,8 +75,11 @@ async function readPages(
     pages.push(page);
     size += charactersOf(page);
     if (size > LIMITS.characters) return undefined;
-    // The pane stays alive: whatever waits for its turn gets it between two pages.
+    // The pane stays alive: whatever waits for its turn gets it between two pages, though not after
+    // each of them, since a turn given away is not had back for some milliseconds.
+    if (performance.now() - turn < TURN) continue;
     await new Promise((resolve) => setTimeout(resolve, 0));
+    turn = performance.now();
   }
   return pages;
 }

@@ -124,11 +124,18 @@ function middle({ top, bottom }: Glyph): number {
 
 function toLine(glyphs: Glyph[], edge: number): TextLine {
   glyphs.sort((one, other) => one.left - other.left);
-  const size = Math.max(...glyphs.map((glyph) => glyph.size));
-  const bottom = Math.max(...glyphs.map((glyph) => glyph.bottom));
+  let [size, bottom, left, right, top] = [-Infinity, -Infinity, Infinity, -Infinity, Infinity];
+  for (const glyph of glyphs) {
+    size = Math.max(size, glyph.size);
+    bottom = Math.max(bottom, glyph.bottom);
+    left = Math.min(left, glyph.left);
+    right = Math.max(right, glyph.right);
+    top = Math.min(top, glyph.top);
+  }
   let text = '';
   let gaps = false;
-  const pieces: Piece[] = [];
+  const pieces: { text: string; left: number; right: number }[] = [];
+  let piece: (typeof pieces)[number] | undefined;
   let last: Glyph | undefined;
   for (const glyph of glyphs) {
     const gap = last === undefined ? 0 : glyph.left - last.right;
@@ -144,22 +151,43 @@ function toLine(glyphs: Glyph[], edge: number): TextLine {
     }
     const shown = raised(glyph, size, bottom);
     text += shown;
-    const before = pieces.at(-1);
-    if (before !== undefined && gap <= size * PIECE)
-      pieces.splice(-1, 1, { ...before, text: before.text + shown, right: glyph.right });
-    else pieces.push({ text: shown, left: glyph.left, right: glyph.right });
+    if (piece !== undefined && gap <= size * PIECE) {
+      piece.text += shown;
+      piece.right = glyph.right;
+    } else {
+      piece = { text: shown, left: glyph.left, right: glyph.right };
+      pieces.push(piece);
+    }
     last = glyph;
   }
-  return {
-    text,
-    left: Math.min(...glyphs.map((glyph) => glyph.left)),
-    right: Math.max(...glyphs.map((glyph) => glyph.right)),
-    top: Math.min(...glyphs.map((glyph) => glyph.top)),
-    bottom,
-    size,
-    gaps,
-    pieces,
-  };
+  return { text, left, right, top, bottom, size, gaps, pieces };
+}
+
+/** What programs put between Chinese and Latin characters is no more than this. */
+const BETWEEN = 0.3;
+const TWO_SCRIPTS = /^(?:\p{Script=Han}[!-~]|[!-~]\p{Script=Han})$/u;
+
+/**
+ * Whether lines can be those of a table that is drawn with borders: what stands in its cells is apart,
+ * or stands beside the lines of another cell. In a page of plain text nothing is.
+ *
+ * @example mayBeTable(toLines(readGlyphs(runs, view), 90)) // false
+ */
+export function mayBeTable(lines: readonly TextLine[]): boolean {
+  return lines.some(({ pieces, size, bottom }, index) => {
+    const below = lines[index + 1];
+    const isBeside = below !== undefined && bottom - below.top > size * PIECE;
+    return (
+      isBeside ||
+      pieces.some((piece, at) => {
+        const before = pieces[at - 1];
+        if (before === undefined) return false;
+        const isClose = piece.left - before.right <= size * BETWEEN;
+        const ends = before.text.slice(-1) + piece.text.slice(0, 1);
+        return !isClose || !TWO_SCRIPTS.test(ends);
+      })
+    );
+  });
 }
 
 /**

@@ -1,6 +1,6 @@
 import type { DocumentSort } from '../../core/finding/extract-finding';
 import type { Period } from '../../core/period/period';
-import { withoutCount } from '../../core/plan/prove-rows';
+import { statedCounts, withoutCount } from '../../core/plan/prove-rows';
 import { readCaption, readHeading } from '../section/heading';
 import { kindOfCell } from './cell-kind';
 import { isFigureRole, type TableColumn } from './column';
@@ -76,6 +76,10 @@ export function readTable(grid: Grid, context: TableContext): DocumentTable | un
     section: context.section,
     columns,
     rows: rows.map((row) => ({ ...row, category: withoutCount(row.category) })),
+    counts: statedCounts(
+      rows.map(({ category }) => category),
+      title,
+    ),
     notes,
     doubts: proveTable(
       { kind, line, layout: grid.layout, columns, rows, cut: grid.cut },

@@ -1,4 +1,5 @@
 import type { TableDoubt } from '../../core/finding/table-doubt';
+import type { StatedCount } from '../../core/plan/prove-rows';
 import type { TableColumn } from './column';
 import type { GridCell, GridLayout } from './grid';
 
@@ -39,6 +40,8 @@ export interface DocumentTable {
   readonly section: readonly string[];
   readonly columns: readonly TableColumn[];
   readonly rows: readonly TableRow[];
+  /** How many indicators its title and its categories say that there are. */
+  readonly counts: readonly StatedCount[];
   /** 注, 备注, 资料来源 below the table. */
   readonly notes: readonly string[];
   /** Where it does not agree with itself; none where all of it fits. */

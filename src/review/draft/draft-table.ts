@@ -1,5 +1,6 @@
 import { readHeader } from '../../core/form/header-words';
 import type { PlanColumn } from '../../core/plan/plan';
+import type { StatedCount } from '../../core/plan/prove-rows';
 import type { ColumnRole } from '../../extract/table/column';
 import type { DocumentTable } from '../../extract/table/table';
 import type { ReviewItem } from '../item/review-item';
@@ -77,4 +78,19 @@ export function planColumns({ columns, rows }: DocumentTable): readonly PlanColu
         : [column],
     ),
   ];
+}
+
+/**
+ * How many indicators the plan's tables say that they have. Of several tables that are joined no title
+ * speaks of all, and a category that they count differently is left out.
+ * @example countsOf([table]) // [{ category: '经济发展', count: 7 }, { category: '', count: 20 }]
+ */
+export function countsOf(tables: readonly DocumentTable[]): readonly StatedCount[] {
+  const all = tables.flatMap(({ counts }) => counts);
+  return all.filter(
+    ({ category, count }, at) =>
+      (category !== '' || tables.length === 1) &&
+      all.findIndex((each) => each.category === category) === at &&
+      all.every((each) => each.category !== category || each.count === count),
+  );
 }

@@ -7,7 +7,14 @@ import { rowIdOf, standingOf, statementOf } from '../decision/standing';
 import type { ReviewItem, CandidateReading } from '../item/review-item';
 import type { Review, RowEdit } from '../review';
 import type { ReviewRow } from '../row/review-row';
-import { LONGEST_PLACE, placeOf, planColumns, tablePlace, type PlaceOf } from './draft-table';
+import {
+  countsOf,
+  LONGEST_PLACE,
+  placeOf,
+  planColumns,
+  tablePlace,
+  type PlaceOf,
+} from './draft-table';
 
 /** A candidate that will be written, with what it says. */
 interface Chosen {
@@ -44,6 +51,7 @@ export function toDraft(review: Review): PackageDraft | undefined {
     tableSpot: review.tableSpots[chosen[0] ?? -1] ?? '',
     columns: [...new Set(printed.flatMap(planColumns))],
     rows: draftRows(review),
+    counts: countsOf(printed),
   };
 }
 

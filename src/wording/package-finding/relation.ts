@@ -26,6 +26,10 @@ export function sayRelationFinding(finding: RelationFinding): string {
       return `${sayCell(finding)}：这一格${FIGURE_COLUMNS[finding.measure]}核对时没有采用（读作${quoted(finding.text)}），表里注明“未读出”；请对照原件核对后再保存，或把印的文字填进 text。`;
     case 'figure-version-unused':
       return `${sayCell(finding)}：这一行是${FIGURE_COLUMNS[finding.measure]}，不分版本，写的版本没有用到；请把 version 和 adopted_on 清空，或改正 measure。`;
+    case 'count-apart': {
+      const what = finding.category === '' ? '指标表' : `类别${quoted(finding.category)}`;
+      return `${finding.planId} 的${what}原表写明 ${String(finding.stated)} 项，现在有 ${String(finding.found)} 项；请对照原件补上缺的、删去多的，原表没有这样写的请改 datapackage.json 的 stated_counts。`;
+    }
     case 'plan-without-rows':
       return `${sayCell(finding)}：${quoted(finding.text)}的指标表写的是 printed，plan_indicators.csv 里却没有它的行；请补上各行，原件里表缺失的请把 table 改为 missing。`;
   }

@@ -3,12 +3,15 @@ import { ACROSS, UPRIGHT } from '../block/fit-page';
 
 /** Points. A bar needs the height of a line of text, and a chart room for its title and legend. */
 const FRAME_POINTS = 110;
-const ROW_POINTS = { most: 30, least: 13 };
+const ROW_POINTS = { most: 30, least: 14 };
 /** Header of the table above the chart, where a page begins with it, and the note below. */
 const BESIDE_POINTS = 64;
 const WIDTH_POINTS = { most: 660, least: 380 };
-/** Smaller than this nothing is printed to save a page. */
-const LEAST_SCALE = 0.7;
+/**
+ * Smaller nothing is printed to save a page; nor larger at a scale of its own, lest a program whose
+ * columns come out wider prints the last of them on another page.
+ */
+const SCALE = { most: 0.85, least: 0.7 };
 
 /** Below what a chart covers: its note. */
 const NOTE_ROWS = 1;
@@ -55,22 +58,22 @@ const TIGHT_ROW = 18;
 export interface ChartPage {
   /** Whether the chart begins a page, since what is left of the one before does not hold it. */
   readonly isNew: boolean;
-  /** 1 is full size. */
-  readonly scale: number;
+  /** 1 is full size; undefined is as wide as the page. */
+  readonly scale: number | undefined;
 }
 
 /**
  * A chart that is printed over the end of a page is cut in two: then it begins the next one, and is
  * printed a little smaller where that does not hold it either.
  * @param above points from the table's top to the chart's
- * @example chartPage(442, 600, 380) // { isNew: true, scale: 1 }
+ * @example chartPage(442, 600, 380) // { isNew: true, scale: undefined }
  */
 export function chartPage(tableWidth: number, above: number, height: number): ChartPage {
   const page = pageOf(tableWidth);
   const needed = height + BESIDE_POINTS;
   const isNew = (above % page.height) + needed > page.height;
-  const shrunk = Math.max(LEAST_SCALE, page.height / needed);
-  return { isNew, scale: page.scale * Math.min(1, isNew ? shrunk : 1) };
+  const shrunk = Math.max(SCALE.least, Math.min(SCALE.most, page.height / needed));
+  return { isNew, scale: isNew && needed > page.height ? page.scale * shrunk : undefined };
 }
 
 /** What is known of a sheet before a chart is placed on it. */

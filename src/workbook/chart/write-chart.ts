@@ -90,7 +90,7 @@ export function writeChart(
 }
 
 /**
- * Excel ends pages where it is told to only at a scale of its own, not where it fits to pages.
+ * A page ends above a chart that it would cut, and is printed smaller where the chart needs it.
  * @param row where the chart begins
  * @param hadChart whether a page may end above a former one
  */
@@ -101,8 +101,10 @@ function setUpPage(
   hadChart: boolean,
 ): void {
   if (hadChart) sheet.horizontalPageBreaks.removePageBreaks();
-  if (isNew) sheet.horizontalPageBreaks.add(sheet.getCell(row, 0));
-  sheet.pageLayout.zoom = isNew ? { scale: Math.floor(scale * 100) } : { horizontalFitToPages: 1 };
+  // The blank row above goes along, lest a program that sets rows a little lower cuts the chart's edge.
+  if (isNew) sheet.horizontalPageBreaks.add(sheet.getCell(row - 1, 0));
+  sheet.pageLayout.zoom =
+    scale === undefined ? { horizontalFitToPages: 1 } : { scale: Math.floor(scale * 100) };
 }
 
 /** @param isNew whether the sheet is, whose column widths then are nobody's but ours */

@@ -1,4 +1,10 @@
-import { proveRows, statedCount, type ProvedRow } from '../../../src/core/plan/prove-rows';
+import {
+  countApart,
+  proveRows,
+  statedCount,
+  statedCounts,
+  type ProvedRow,
+} from '../../../src/core/plan/prove-rows';
 
 /** `number category parent name base target growth`, '_' for what is not printed; lines count from 1. */
 function rowsOf(...rows: readonly string[]): readonly ProvedRow[] {
@@ -87,4 +93,21 @@ test.each([
 
 test('blanks without end are looked through once', () => {
   expect(statedCount(`（${' '.repeat(200_000)}`)).toBeUndefined();
+});
+
+test('what categories and title say of their counts', () => {
+  expect(statedCounts(['创新驱动（5项）', '创新驱动（5项）', '安全'], '主要指标（20项）')).toEqual([
+    { category: '创新驱动', count: 5 },
+    { category: '', count: 20 },
+  ]);
+});
+
+test.each([
+  ['as many as stated', ['1 甲 _ 鱼 1', '2 甲 _ 鸟 2'], 2, undefined],
+  ['one is lost', ['1 甲 _ 鱼 1'], 2, 1],
+  ['parts counted once', ['1 甲 家畜 牛 1', '1 甲 家畜 羊 2'], 1, undefined],
+  ['parts counted one by one', ['1 甲 家畜 牛 1', '1 甲 家畜 羊 2'], 2, undefined],
+  ['numbers that begin anew in each category', ['1 甲 _ 鱼 1', '1 乙 _ 草 2'], 2, undefined],
+])('rows held against a stated count: %s', (_, rows, stated, found) => {
+  expect(countApart(rowsOf(...rows), stated)).toBe(found);
 });
