@@ -29,7 +29,7 @@ inOneWorkbench('a district that is not shipped', (bench) => {
     await chooser.setFiles(FILE);
     await bench.press('采用');
     await bench.pane.getByText(/^已采用/).waitFor();
-    await bench.openTab('指标');
+    await bench.press('看这份规划，插入它的指标表');
     await bench.press('插入指标表');
     await bench.pane.getByText('已插入到 Sheet1!A1', { exact: false }).waitFor();
     expect((await bench.values('A1')).flat()).toEqual(['台江区“十五五”规划指标（2026—2030年）']);

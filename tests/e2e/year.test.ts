@@ -28,7 +28,7 @@ inWorkbench('a year’s comparison in one go', (bench) => {
     await bench.page.getByRole('button', { name: '确定' }).click();
     await bench.ready();
     await bench.pane.getByRole('button', { name: /^取用资料库里的/ }).click();
-    await bench.pane.getByText('森林覆盖率').first().waitFor();
+    await bench.pane.locator('[data-row]').nth(1).waitFor();
   });
 
   const ribbon = (command: string) =>

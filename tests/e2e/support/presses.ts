@@ -14,7 +14,9 @@ export async function countPresses(bench: OpenWorkbench): Promise<() => Promise<
   const both = [bench.page.mainFrame(), bench.pane];
   for (const frame of both) {
     await frame.evaluate(() => {
+      const isCounted = document.body.dataset['presses'] !== undefined;
       document.body.dataset['presses'] = '0';
+      if (isCounted) return;
       const count = () => {
         document.body.dataset['presses'] = String(Number(document.body.dataset['presses']) + 1);
       };
