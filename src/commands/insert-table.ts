@@ -36,6 +36,6 @@ async function tryInsert(context: Excel.RequestContext): Promise<Notice | undefi
     anchor: { kind: 'selection' },
   });
   return inserted.ok
-    ? { tone: 'done', sentence: sayInserted(inserted.value.address, inserted.value.pageRefused) }
+    ? { tone: 'done', sentence: sayInserted(inserted.value.address, inserted.value) }
     : { tone: 'problem', sentence: sayWorkbookFinding(inserted.finding) };
 }

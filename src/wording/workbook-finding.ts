@@ -10,6 +10,7 @@ const OBSTACLES = {
   table: '表格',
   block: '已插入的指标表',
   spill: '动态数组',
+  hidden: '隐藏或被筛选掉的单元格',
 };
 
 const REMEDIES = {
@@ -17,6 +18,7 @@ const REMEDIES = {
   table: '请另选一个单元格，或先把表格移开',
   block: '请另选一个单元格，或先删去那张指标表所在的行',
   spill: '请另选一个单元格，或先删去产生动态数组的公式',
+  hidden: '写在那里看不全；请先取消隐藏、清除筛选，或写到新工作表',
 };
 
 /** Excel's own codes that a user can do something about. */
@@ -147,11 +149,17 @@ export function sayOlder(changes: readonly DataChange[]): string {
 
 /**
  * What an insertion did.
- * @example sayInserted('Sheet1!A1:J27', false) // '已插入到 Sheet1!A1:J27。'
+ * @example sayInserted('Sheet1!A1:J27', { pageRefused: false, isManual: false }) // '已插入到 Sheet1!A1:J27。'
  */
-export function sayInserted(address: string, pageRefused: boolean): string {
-  return `已插入到 ${address}。${sayPage(pageRefused)}`;
+export function sayInserted(
+  address: string,
+  { pageRefused, isManual }: { readonly pageRefused: boolean; readonly isManual: boolean },
+): string {
+  return `已插入到 ${address}。${isManual ? MANUAL : ''}${sayPage(pageRefused)}`;
 }
+
+/** Excel shows the results of formulas only when it is told to. */
+const MANUAL = '工作簿设为手动计算，请按 F9 算出公式，以后数据变了也要按。';
 
 /**
  * What is to be done by hand where Excel would not lay the page out; '' where it did.

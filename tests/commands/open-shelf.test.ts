@@ -94,7 +94,7 @@ test('what a co-author keeps while the workbook is open comes into force, once, 
   await host.idle();
   await told();
   expect(await names()).toEqual([shipped, shipped]);
-  expect(notices.map(said)).toEqual([expect.stringContaining('公式已按新的计算')]);
+  expect(notices.map(said)).toEqual(['kept', expect.stringContaining('公式已按新的计算')]);
 });
 
 test('what two versions of the add-in keep otherwise is made one, and said', async () => {

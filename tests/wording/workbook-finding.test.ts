@@ -117,5 +117,5 @@ test('each obstacle has a remedy of its own', () => {
 });
 
 test('what an insertion did', () => {
-  expect(sayInserted(area, false)).toBe(`已插入到 ${area}。`);
+  expect(sayInserted(area, { pageRefused: false, isManual: false })).toBe(`已插入到 ${area}。`);
 });

@@ -40,7 +40,7 @@ export type WorkbookFinding =
   | {
       readonly kind: 'destination-crosses';
       readonly area: string;
-      readonly obstacle: 'merge' | 'table' | 'block' | 'spill';
+      readonly obstacle: 'merge' | 'table' | 'block' | 'spill' | 'hidden';
       readonly names: readonly string[];
     }
   | {

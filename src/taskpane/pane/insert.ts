@@ -125,8 +125,8 @@ async function write(
     writeSubject(context, services.desk, state, subject, place),
   );
   if (written.ok) {
-    const { address, pageRefused, undo } = written.value;
-    const sentence = sayInserted(address, pageRefused);
+    const { address, undo } = written.value;
+    const sentence = sayInserted(address, written.value);
     store.send({ kind: 'insertion-done', sentence, ...(undo === undefined ? {} : { undo }) });
     return;
   }
@@ -153,7 +153,9 @@ async function writeSubject(
     const inserted = await insertCells(context, { cells, ...place });
     if (!inserted.ok) return inserted;
     const { address, ...undo } = inserted.value;
-    return succeed({ address, undo, pageRefused: false });
+    const isFormula = cells.flat().some(({ content }) => String(content).startsWith('='));
+    const isManual = isFormula && undo.destination.isManual;
+    return succeed({ address, undo, isManual, pageRefused: false });
   }
   const block = composeTable(state);
   if (block === undefined) throw new Error('The button is disabled while there is no table.');
@@ -163,18 +165,19 @@ async function writeSubject(
   const request = { block, mode: modeInView(state), anchor: anchor.value };
   const inserted = await insertBlock(context, overwrite ? { ...request, overwrite } : request);
   if (!inserted.ok) return inserted;
-  const { id, address, destination, pageRefused } = inserted.value;
+  const { id, address, destination, isManual, pageRefused } = inserted.value;
   // A table in whose place this one came is gone with what is known of it.
   return succeed(
     destination.coveredBlocks.length > 0
-      ? { address, pageRefused }
-      : { address, pageRefused, undo: { id, destination } },
+      ? { address, isManual, pageRefused }
+      : { address, isManual, pageRefused, undo: { id, destination } },
   );
 }
 
 /** What was written, and what is needed to take it back. */
 interface Written extends Paged {
   readonly address: string;
+  readonly isManual: boolean;
   readonly undo?: Undo;
 }
 

@@ -28,6 +28,8 @@ interface InsertedBlock extends Paged {
   readonly id: string;
   /** With the sheet: `Sheet1!A1:J27`. */
   readonly address: string;
+  /** It is in 公式 mode, and Excel calculates only when it is told to. */
+  readonly isManual: boolean;
   /** What stood there before; taking it back needs it, see `takeBackBlock`. */
   readonly destination: Destination;
 }
@@ -37,7 +39,7 @@ interface InsertedBlock extends Paged {
  * Writes nothing into cells that are not empty and not confirmed. Where Excel refuses half-way, the
  * area is put back to what it was.
  * @example await insertBlock(context, { block, mode: 'values', anchor: { kind: 'selection' } })
- * // { ok: true, value: { id: 'b1', address: 'Sheet1!A1:J27', destination, pageRefused: false } }
+ * // { ok: true, value: { id: 'b1', address: 'Sheet1!A1:J27', destination, isManual: false, pageRefused: false } }
  */
 export async function insertBlock(
   context: Excel.RequestContext,
@@ -63,7 +65,8 @@ export async function insertBlock(
     takeBack: (refused) => restoreDestination(context, destination, id, refused),
   });
   if (!written.ok) return written;
-  return succeed({ id, address: destination.address, destination, ...written.value });
+  const isManual = mode === 'formulas' && destination.isManual;
+  return succeed({ id, address: destination.address, destination, isManual, ...written.value });
 }
 
 /**

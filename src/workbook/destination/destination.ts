@@ -1,5 +1,7 @@
 import type { CellContent, WorkbookFinding } from '../../core/finding/workbook-finding';
+import { printCell } from '../address/address';
 import type { SheetArea } from '../address/area';
+import type { HostError } from '../excel/refusal';
 
 /** The cell where the upper left corner will stand: the selection's own, or a named one (0-based). */
 export type Anchor =
@@ -58,6 +60,8 @@ export interface Destination {
   readonly columnsFree: boolean;
   /** Nothing else stands on the sheet, so that its page layout is ours to set. */
   readonly sheetFree: boolean;
+  /** Excel calculates only when it is told to. */
+  readonly isManual: boolean;
 }
 
 /**
@@ -81,4 +85,31 @@ export function refuseDestination(
         cell.address === overwrite[index]?.address && cell.content === overwrite[index].content,
     );
   return same ? undefined : { kind: 'destination-changed', area, cells };
+}
+
+/**
+ * That something of a size reaches over the edge of the sheet.
+ * @example outsideSheet({ kind: 'selection' }, { rows: 27, columns: 10 }).kind // 'destination-outside-sheet'
+ */
+export function outsideSheet(anchor: Anchor, size: Size): WorkbookFinding {
+  const cell = anchor.kind === 'cell' ? printCell(anchor.row, anchor.column) : '';
+  return { kind: 'destination-outside-sheet', anchor: cell, ...size };
+}
+
+/**
+ * Excel says which call failed; from that follows what the user can do about it.
+ * @example explainRefusal(error, { kind: 'selection' }, size) // { kind: 'selection-not-cells' }
+ */
+export function explainRefusal(
+  { code, reason, location }: HostError,
+  anchor: Anchor,
+  size: Size,
+): WorkbookFinding {
+  if (code === 'InvalidSelection' || /getSelectedRange/i.test(location))
+    return { kind: 'selection-not-cells' };
+  // Of all that a survey asks, only a range beyond the sheet's edge can be an invalid argument.
+  if (code === 'InvalidArgument') return outsideSheet(anchor, size);
+  if (/WorksheetCollection\.getItem/i.test(location) && anchor.kind === 'cell')
+    return { kind: 'sheet-missing', sheet: anchor.sheet };
+  return { kind: 'read-rejected', code, reason };
 }

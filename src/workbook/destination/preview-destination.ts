@@ -2,8 +2,8 @@ import { fail, succeed, type Outcome } from '../../core/finding/outcome';
 import type { WorkbookFinding } from '../../core/finding/workbook-finding';
 import { readAddress } from '../address/address';
 import { refusalOf } from '../excel/refusal';
-import type { Size } from './destination';
-import { explainRefusal, rangeAt } from './survey-destination';
+import { explainRefusal, type Size } from './destination';
+import { rangeAt } from './survey-destination';
 
 /** Where something would go with the present selection, as far as it is worth a glance. */
 interface DestinationPreview {
@@ -26,7 +26,7 @@ export async function previewDestination(
   size: Size,
 ): Promise<Outcome<DestinationPreview, WorkbookFinding>> {
   const range = rangeAt(context, { kind: 'selection' }, size);
-  range.load('address');
+  range.load(['address', 'rowHidden']);
   const sheet = range.worksheet;
   sheet.protection.load('protected');
   const used = range.getUsedRangeOrNullObject(true);
@@ -38,6 +38,10 @@ export async function previewDestination(
   return succeed({
     address,
     occupied: used.isNullObject ? 0 : used.formulas.flat().filter((each) => each !== '').length,
-    obstacle: sheet.protection.protected ? { kind: 'sheet-protected', sheet: name } : undefined,
+    obstacle: sheet.protection.protected
+      ? { kind: 'sheet-protected', sheet: name }
+      : range.rowHidden === false
+        ? undefined
+        : { kind: 'destination-crosses', area: address, obstacle: 'hidden', names: ['行'] },
   });
 }

@@ -3,8 +3,15 @@ import type { CellContent, WorkbookFinding } from '../../core/finding/workbook-f
 import { printCell, printSheetArea, readAddress, readAddresses } from '../address/address';
 import { SHEET_ROWS, contains, fitsSheet, overlap, type SheetArea } from '../address/area';
 import { blockIdOf } from '../block/descriptor';
-import { refusalOf, type HostError } from '../excel/refusal';
-import type { Anchor, CoveredBlock, Destination, Size } from './destination';
+import { refusalOf } from '../excel/refusal';
+import {
+  explainRefusal,
+  outsideSheet,
+  type Anchor,
+  type CoveredBlock,
+  type Destination,
+  type Size,
+} from './destination';
 
 /**
  * Looks at the area that something of this size would take: its address, its non-empty cells, and
@@ -26,29 +33,6 @@ export async function surveyDestination(
     : fail(explainRefusal(error, anchor, size));
 }
 
-function outsideSheet(anchor: Anchor, size: Size): WorkbookFinding {
-  const cell = anchor.kind === 'cell' ? printCell(anchor.row, anchor.column) : '';
-  return { kind: 'destination-outside-sheet', anchor: cell, ...size };
-}
-
-/**
- * Excel says which call failed; from that follows what the user can do about it.
- * @example explainRefusal(error, { kind: 'selection' }, size) // { kind: 'selection-not-cells' }
- */
-export function explainRefusal(
-  { code, reason, location }: HostError,
-  anchor: Anchor,
-  size: Size,
-): WorkbookFinding {
-  if (code === 'InvalidSelection' || /getSelectedRange/i.test(location))
-    return { kind: 'selection-not-cells' };
-  // Of all that a survey asks, only a range beyond the sheet's edge can be an invalid argument.
-  if (code === 'InvalidArgument') return outsideSheet(anchor, size);
-  if (/WorksheetCollection\.getItem/i.test(location) && anchor.kind === 'cell')
-    return { kind: 'sheet-missing', sheet: anchor.sheet };
-  return { kind: 'read-rejected', code, reason };
-}
-
 /** An answer about more cells would come near the 5 MB that Excel on the web takes. */
 const MOST_LOOKS = 5000;
 
@@ -65,10 +49,11 @@ const LOOK: Excel.CellPropertiesFormatLoadOptions = {
 
 /** The requests of a survey, to be read after the next sync. */
 interface PendingSurvey {
+  readonly application: Excel.Application;
   readonly size: Size;
   readonly range: Excel.Range;
   readonly sheet: Excel.Worksheet;
-  readonly columns: readonly Excel.RangeFormat[];
+  readonly columns: readonly Excel.Range[];
   readonly conditions: Excel.ConditionalFormatCollection;
   readonly looks: OfficeExtension.ClientResult<Excel.CellProperties[][]> | undefined;
   readonly merges: Excel.RangeAreas;
@@ -92,14 +77,15 @@ function queueSurvey(context: Excel.RequestContext, anchor: Anchor, size: Size):
     'valueTypes',
     'numberFormat',
     'hasSpill',
+    'rowHidden',
   ]);
   const sheet = range.worksheet;
   sheet.load(['id', 'name']);
   sheet.protection.load('protected');
   const columns = Array.from({ length: size.columns }, (_, index) => {
-    const { format } = range.getColumn(index);
-    format.load('columnWidth');
-    return format;
+    const column = range.getColumn(index);
+    column.load(['columnHidden', 'format/columnWidth']);
+    return column;
   });
   const conditions = range.conditionalFormats;
   conditions.load('items/id');
@@ -117,7 +103,22 @@ function queueSurvey(context: Excel.RequestContext, anchor: Anchor, size: Size):
   names.load(['items/name', 'items/formula']);
   // Keys only: the packages kept with the workbook can be megabytes.
   settings.load('items/key');
-  return { size, range, sheet, columns, conditions, looks, merges, tables, used, names, settings };
+  const { application } = context.workbook;
+  application.load('calculationMode');
+  return {
+    application,
+    size,
+    range,
+    sheet,
+    columns,
+    conditions,
+    looks,
+    merges,
+    tables,
+    used,
+    names,
+    settings,
+  };
 }
 
 /**
@@ -154,12 +155,16 @@ function readSurvey(pending: PendingSurvey): Destination {
   const blocks = blocksOn(pending.names, area.sheet).filter((block) => overlap(block.area, area));
   const band = { row: 0, column: area.column, rows: SHEET_ROWS, columns: size.columns };
   const free = used === undefined || contains(area, used);
+  const columnsFree = free || !overlap(band, used);
+  // Columns that are ours to set wide are shown with it; the last, of the key, is to be hidden.
+  const isHidden =
+    !columnsFree && pending.columns.slice(0, -1).some(({ columnHidden }) => columnHidden !== false);
   return {
     area,
     sheetId: sheet.id,
     address: printSheetArea(area),
     cells,
-    obstacle: findObstacle(pending, area, merges, blocks),
+    obstacle: findObstacle(pending, area, merges, blocks, isHidden),
     coveredBlocks: blocks.filter((block) => contains(area, block.area)),
     before: {
       formulas: range.formulas,
@@ -169,15 +174,16 @@ function readSurvey(pending: PendingSurvey): Destination {
       merges: merges.filter((merge) => contains(area, merge)),
       conditions: pending.conditions.items.map(({ id }) => id),
       looks: pending.looks?.value,
-      widths: pending.columns.map((format) => format.columnWidth),
+      widths: pending.columns.map(({ format }) => format.columnWidth),
     },
     blockIds: [
       ...pending.settings.items.map((setting) => setting.key),
       ...pending.names.items.map((item) => item.name),
     ].flatMap((name) => blockIdOf(name) ?? []),
     settingKeys: pending.settings.items.map((setting) => setting.key),
-    columnsFree: free || !overlap(band, used),
+    columnsFree,
     sheetFree: free,
+    isManual: pending.application.calculationMode === Excel.CalculationMode.manual,
   };
 }
 
@@ -215,10 +221,11 @@ function findObstacle(
   area: SheetArea,
   merges: readonly SheetArea[],
   blocks: readonly CoveredBlock[],
+  hasHiddenColumn: boolean,
 ): WorkbookFinding | undefined {
   if (sheet.protection.protected) return { kind: 'sheet-protected', sheet: area.sheet };
   const crossing = (
-    obstacle: 'merge' | 'table' | 'block' | 'spill',
+    obstacle: 'merge' | 'table' | 'block' | 'spill' | 'hidden',
     names: readonly string[],
   ): WorkbookFinding[] =>
     names.length === 0
@@ -236,5 +243,8 @@ function findObstacle(
       tables.items.map((table) => table.name),
     ),
     ...crossing('block', outside(blocks.map((block) => block.area))),
+    // true: all rows; null: some.
+    ...crossing('hidden', range.rowHidden === false ? [] : ['行']),
+    ...crossing('hidden', hasHiddenColumn ? ['列'] : []),
   ][0];
 }

@@ -103,6 +103,8 @@ function allowInside(destination: Destination): Destination {
   const { obstacle } = destination;
   const isAround =
     obstacle?.kind === 'destination-crosses' &&
-    (obstacle.obstacle === 'table' || obstacle.obstacle === 'block');
+    (obstacle.obstacle === 'table' ||
+      obstacle.obstacle === 'block' ||
+      obstacle.obstacle === 'hidden');
   return isAround ? { ...destination, obstacle: undefined } : destination;
 }

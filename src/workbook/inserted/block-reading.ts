@@ -20,6 +20,10 @@ export interface BlockReading {
   /** The same with those lines as the formulas they are: what is put back after a refusal. */
   readonly standing: readonly (readonly Entry[])[];
   readonly numberFormats: readonly (readonly string[])[];
+  /** Whether rows of it are hidden, by hand or by a filter. */
+  readonly hasHidden: boolean;
+  /** Whether its formulas may show former results, since Excel calculates only when it is told to. */
+  readonly isStale: boolean;
   /** Whether all that stands on the sheet stands in the block's own columns. */
   readonly isAlone: boolean;
 }
@@ -67,7 +71,7 @@ export function queueBlockIn(
   id: string,
   range: Excel.Range,
 ): PendingBlock {
-  range.load(['address', 'formulas', 'values', 'valueTypes', 'numberFormat']);
+  range.load(['address', 'formulas', 'values', 'valueTypes', 'numberFormat', 'rowHidden']);
   const { worksheet: sheet } = range;
   sheet.load('id');
   sheet.protection.load('protected');
@@ -102,6 +106,9 @@ export function answerBlock(pending: PendingBlock): BlockReading | undefined {
     area,
     isProtected: sheet.protection.protected,
     isFrozen: false,
+    // true: all rows; null: some.
+    hasHidden: range.rowHidden !== false,
+    isStale: false,
     entries: withWords(descriptor, entries),
     standing: entries,
     head: readHead({ descriptor, area, entries, numberFormats }),

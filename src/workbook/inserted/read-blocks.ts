@@ -105,7 +105,13 @@ function tell(
   ];
   return {
     readings: answers.flatMap(([, reading]) =>
-      reading === undefined ? [] : { ...reading, isFrozen: isFrozen(index, reading) },
+      reading === undefined
+        ? []
+        : {
+            ...reading,
+            isFrozen: isFrozen(index, reading),
+            isStale: index.isManual && holdsFormulas(reading),
+          },
     ),
     lost: scope.kind === 'sheet' ? [] : lost,
     log: index.log,

@@ -71,6 +71,10 @@ export function planRefresh(
     ...listed('rows-ambiguous', rows.ambiguous),
     ...listed('rows-deleted', deletedKeys(descriptor, block, rows)),
     ...listed('rows-not-inserted', reading.isAlone ? [] : wanted.map(({ key }) => key)),
+    ...(reading.hasHidden && changes.length + additions.length + removals.length > 0
+      ? [{ kind: 'rows-hidden' } as const]
+      : []),
+    ...(reading.isStale ? [{ kind: 'values-stale' } as const] : []),
   ];
   if (reading.isProtected)
     return idle(reading, { kind: 'sheet-protected', sheet: reading.area.sheet }, ...remarks);

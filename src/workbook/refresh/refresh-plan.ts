@@ -103,6 +103,10 @@ export type RefreshRemark =
   /** Neither key nor name is left by which rows could be told apart. */
   | { readonly kind: 'keys-missing' }
   | { readonly kind: 'sheet-protected'; readonly sheet: string }
+  /** Hidden and filtered rows are written like the others, and rows that come may be hidden too. */
+  | { readonly kind: 'rows-hidden' }
+  /** Its formulas show what they gave when Excel was last told to calculate. */
+  | { readonly kind: 'values-stale' }
   /** Its formulas were turned into values for sharing: they have to be restored first. */
   | { readonly kind: 'frozen' }
   | { readonly kind: 'plan-absent'; readonly planId: string }

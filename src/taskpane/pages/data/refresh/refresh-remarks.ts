@@ -46,6 +46,10 @@ export function sayRefreshRemark(
       return `这一年您改填过的实际值放回表里：${listed(remark.keys.map(nameOf))}。`;
     case 'actuals-linked':
       return '这张公式表是早先的写法，实际值是写死的数；刷新后实际值也成为公式，随实际值更新，您改填过的格子不动。';
+    case 'rows-hidden':
+      return '表里有隐藏或被筛选掉的行，其中要变的也会写；要看全，请先清除筛选、取消隐藏。';
+    case 'values-stale':
+      return '工作簿设为手动计算，公式显示的可能是以前的数；刷新只改公式，请按 F9 算出来。';
     case 'rows-ambiguous':
       return `隐藏的编码已删除，这些行同名，分不清是哪一行，不刷新：${listed(remark.keys.map(nameOf))}。请改成不同的名称，或重新插入。`;
     case 'rows-deleted':
