@@ -32,7 +32,7 @@ export async function countPresses(bench: OpenWorkbench): Promise<() => Promise<
 }
 
 /** Presses the selected cell, as the engine draws it on the grid without its headers. */
-export async function pressSelected(bench: OpenWorkbench): Promise<void> {
+async function pressSelected(bench: OpenWorkbench): Promise<void> {
   const position = await bench.page.evaluate(() => {
     const { getters } = window.workbench!.host.engine;
     const { x, y, width, height } = (getters as unknown as EngineView).getVisibleRect(
