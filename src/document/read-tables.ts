@@ -90,11 +90,13 @@ function isAbout(note: DocumentNote, sheet: string): boolean {
 export async function openOwnPackage(
   files: readonly PackageFile[],
   opening: Opening,
+  options: ReadOptions = {},
 ): Promise<Outcome<OpenedPackage, DocumentFinding>> {
   const [file, another] = files;
   if (file === undefined || another !== undefined) return succeed(openPackage(files, opening));
-  const tables = await readTables({ name: file.path, bytes: file.bytes });
+  const tables = await readTables({ name: file.path, bytes: file.bytes }, options);
   if (!tables.ok) return tables;
+  await options.tell?.({ kind: 'checking' });
   const [first, ...others] = (tables.value ?? []).map(({ grid }) =>
     openTemplate(readTemplate(grid, opening.catalog), opening),
   );

@@ -34,5 +34,7 @@ function sayStep(step: DocumentStep): string {
       return '读出 Word 的文字和表格，页数多时要等一会儿';
     case 'searching':
       return '查找指标表和数字';
+    case 'checking':
+      return '逐行检查';
   }
 }

@@ -105,7 +105,9 @@ export type DocumentStep =
   | { readonly kind: 'page' | 'sheet'; readonly number: number; readonly count: number }
   | { readonly kind: 'converting' }
   /** Its tables and figures are looked for. */
-  | { readonly kind: 'searching' };
+  | { readonly kind: 'searching' }
+  /** What a person filled in is checked, row by row. */
+  | { readonly kind: 'checking' };
 
 /** What was read all the same, but deserves to be known. */
 export type DocumentNote =

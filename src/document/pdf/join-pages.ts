@@ -1,6 +1,5 @@
 import type { DocumentPart, DocumentPassage } from '../../core/document/part';
-import { displayWidth } from '../../core/text/display-width';
-import { findBareTables } from './bare-table/find';
+import { markColumns } from './mark-columns';
 import type { PagePart, PdfPage } from './read-page';
 import { shareColumns } from './share-columns';
 import type { TextLine } from './text-line';
@@ -14,7 +13,6 @@ const SLACK = 2.2;
 const INDENT = 1.2;
 /** A larger distance than this between lines, over the usual one, parts paragraphs. */
 const APART = 1.3;
-const MOST_BLANKS = 200;
 
 /**
  * Pages as the parts of one document: lines of a paragraph are put together again, also over the end of
@@ -32,7 +30,7 @@ export function joinPages(pages: readonly PdfPage[]): readonly DocumentPart[] {
   const pitch = usualPitch(lines);
   const joined: DocumentPart[] = [];
   let above: Line | undefined;
-  for (const { number, parts } of shareColumns(findBareTables(pages))) {
+  for (const { number, parts } of shareColumns(markColumns(pages))) {
     for (const part of parts) {
       if (part.kind === 'table') {
         joined.push(part.grid);
@@ -62,18 +60,8 @@ export function joinPages(pages: readonly PdfPage[]): readonly DocumentPart[] {
 
 function toPassage(line: Line, indent: string): DocumentPassage {
   const { page, left, top } = line;
-  const text = line.isUnplaced === true ? layOut(line) : line.text;
   const place = { kind: 'page', page, left: Math.round(left), top: Math.round(top) } as const;
-  return { kind: 'passage', text: indent + text, place, ...crossing(line) };
-}
-
-/** A line of a table with its pieces in columns of half a character each. */
-function layOut({ pieces, size }: TextLine): string {
-  return pieces.reduce((text, piece) => {
-    const column = Math.round(piece.left / (size / 2));
-    const blanks = Math.max(text === '' ? 0 : 1, column - displayWidth(text));
-    return text + ' '.repeat(Math.min(blanks, MOST_BLANKS)) + piece.text;
-  }, '');
+  return { kind: 'passage', text: indent + line.text, place, ...crossing(line) };
 }
 
 function crossing({

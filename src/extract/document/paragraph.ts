@@ -24,7 +24,8 @@ const ENDED = /[。！？：:!?…][”"’』」）)]{0,2}$/;
 const PAUSED = /[；;]$/;
 const ITEM = /^\s*(?:[—–-]{2,}|[•●◆■▪※*·○◇□]\s?)/;
 /** What follows is a table, or a paragraph of its own in a web page. */
-const TABULAR = /\t|[|│┃]|^\s*<(?:table|p|div|h[1-6]|li|ul|ol)\b/i;
+const TABULAR =
+  /\t|[|│┃]|^\s*<(?:table|p|div|h[1-6]|li|ul|ol)\b|^ {8,}\S|\S {2,}\S.{0,60}\S {2,}\S/i;
 const MOST_BLANK = 6;
 /** A line of a document without a fixed width that goes on in the next one is at least this long. */
 const LONG = 24;

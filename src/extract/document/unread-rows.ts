@@ -32,13 +32,13 @@ export function findUnreadRows(
   unsure: ReadonlyMap<number, unknown>,
 ): readonly UnreadRows[] {
   const found: UnreadRows[] = [];
-  const none = { first: 0, count: 0, last: -MOST_BETWEEN, apart: MOST_BETWEEN };
+  const none = { first: 0, count: 0, last: -MOST_BETWEEN, apart: MOST_BETWEEN, goesOn: false };
   let run = none;
   /** A name in a line of its own, and how many numbers follow it in theirs. */
   let cell = { line: 0, index: -MOST_CELLS, values: 0 };
   let column = -MOST_BETWEEN;
   const close = (): void => {
-    if (run.count >= FEWEST_ROWS)
+    if (run.count >= FEWEST_ROWS || run.goesOn)
       found.push({ kind: 'rows-unread', line: run.first, count: run.count });
     run = none;
   };
@@ -51,7 +51,12 @@ export function findUnreadRows(
     if (isRead || index - run.last > run.apart) close();
     if (isRead) continue;
     const add = (first: number, apart: number): void => {
-      run = { first: run.first || first, count: run.count + 1, last: index, apart };
+      const [above] = tables.slice(Math.max(0, table - 1), table);
+      // One row with the number behind the last of a table is lost as well.
+      const next = Number(above?.rows.at(-1)?.number ?? '') + 1;
+      const isNext = above?.kind !== 'other' && next > 1 && beginsWith(line.text, next);
+      const goesOn = run.goesOn || isNext;
+      run = { first: run.first || first, count: run.count + 1, last: index, apart, goesOn };
     };
     if (isRowLike(line.text) || (unsure.has(line.number) && isInColumns(line.text))) {
       add(line.number, MOST_BETWEEN);
@@ -70,6 +75,11 @@ export function findUnreadRows(
   }
   close();
   return found;
+}
+
+/** Whether the number of a row stands in front of its name. */
+function beginsWith(text: string, number: number): boolean {
+  return new RegExp(`^\\s*${String(number)}[.、．]?\\s+\\S`).test(text);
 }
 
 /** What stands in the last columns of a row: figures, dashes, 属性. */

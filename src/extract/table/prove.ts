@@ -141,7 +141,7 @@ function proveColumns({ columns, rows, line, layout }: ReadSoFar): readonly Tabl
       // 属性 is said of every row: without it in many of them the rest of a row went elsewhere.
       const filled = textsOf(column).filter((text) => text !== '').length;
       const isLost = layout === 'aligned' && filled < rows.length * MOST_FILLED;
-      const isHalf = textsOf(column).some((text) => HALF_WORD.test(text));
+      const isHalf = whole(column).some((text) => HALF_WORD.test(text));
       return isLost || isHalf || figuresOf(column).length >= FEWEST;
     }
     // 预期性 under 年均增长: the words of the header stand over other columns.

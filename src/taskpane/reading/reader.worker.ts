@@ -26,5 +26,7 @@ function answer(question: Question) {
       return TASKS.attach(question.ask, tell);
     case 'review':
       return TASKS.review(question.ask, tell);
+    case 'package':
+      return TASKS.package(question.ask, tell);
   }
 }

@@ -12,7 +12,10 @@ import {
 import { UNREAD } from '../../core/name/sound';
 import type { DocumentContent, Tell } from '../../document/content';
 import { readDocument, type DocumentFile } from '../../document/read-document';
-import { readTables, type FileTable } from '../../document/read-tables';
+import { openOwnPackage, readTables, type FileTable } from '../../document/read-tables';
+import { readZip } from '../../document/zip/read-zip';
+import type { OpenedPackage, Opening } from '../../datapackage/open-package';
+import type { PackageFile } from '../../datapackage/package-file';
 import { extractDocument } from '../../extract/document/read';
 import type { KeptWork } from '../../review/keep/kept-review';
 import type { Review } from '../../review/review';
@@ -48,6 +51,13 @@ export interface Tasks {
   readonly tables: Task<DocumentFile, Outcome<readonly FileTable[] | undefined, DocumentFinding>>;
   readonly attach: Task<AttachAsk, Outcome<AttachAnswer, DocumentFinding>>;
   readonly review: Task<ReviewAsk, Outcome<ReviewAnswer, DocumentFinding>>;
+  readonly package: Task<PackageAsk, Outcome<OpenedPackage, DocumentFinding>>;
+}
+
+/** A bureau's package to be opened: its files, a zip of them, or a template that was filled in. */
+interface PackageAsk {
+  readonly files: readonly PackageFile[];
+  readonly opening: Omit<Opening, 'catalog'> & { readonly catalog: SentCatalog };
 }
 
 /** A document to be shown beside the figures that a package says it holds. */
@@ -89,6 +99,7 @@ export const TASKS: {
 } = {
   tables: (file, tell) => readTables(file, { tell }),
   attach,
+  package: openChosen,
   review: async ({ from, catalog, setting, left }, tell) => {
     const read = await readSource(from, tell);
     if (!read.ok) return read;
@@ -103,6 +114,21 @@ export const TASKS: {
     return succeed({ review: { ...review, index: undefined }, notes, isResumed });
   },
 };
+
+async function openChosen(
+  { files, opening }: PackageAsk,
+  tell: Tell,
+): Promise<Outcome<OpenedPackage, DocumentFinding>> {
+  await tell({ kind: 'opening' });
+  const unpacked: PackageFile[] = [];
+  for (const file of files) {
+    const inside = /\.zip$/iu.test(file.path) ? readZip(file.bytes, file.path) : succeed([file]);
+    if (!inside.ok) return inside;
+    unpacked.push(...inside.value);
+  }
+  const catalog: Catalog = { ...opening.catalog, readings: UNREAD };
+  return openOwnPackage(unpacked, { ...opening, catalog }, { tell });
+}
 
 async function attach(
   { file, stated }: AttachAsk,

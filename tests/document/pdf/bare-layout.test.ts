@@ -139,12 +139,12 @@ test.each<readonly [string, readonly MadePage[], readonly string[]]>([
 const GROUPED = [40, 140, 300, 350, 420, 490] as const;
 
 test.each([
-  ['一、经济', '二、安全', '安全', []],
-  ['经济发展质量效益（2项）', '统筹发展安全保障（2项）', '统筹发展安全保障', []],
-  // A running title is the name of no rows: these wait, and it is said.
-  ['一、经济', '沙洲县发展和改革局编制', undefined, ['table-goes-on', 'table-goes-on']],
+  ['一、经济', '二、安全', '安全', false],
+  ['经济发展质量效益（2项）', '统筹发展安全保障（2项）', '统筹发展安全保障', false],
+  // A running title is the name of no rows: the row that it may belong to waits.
+  ['一、经济', '沙洲县发展和改革局编制', undefined, true],
 ] as const)('%s above its rows, and %s alone at the end of a page', async (...one) => {
-  const [upper, lower, category, doubts] = one;
+  const [upper, lower, category, waits] = one;
   const rows: readonly Line[] = [
     [0, ...HEAD.slice(2).map(String)],
     [20, upper],
@@ -158,10 +158,10 @@ test.each([
   ];
   const pages = [page(rows, GROUPED), { texts: page(rest, GROUPED).texts?.slice(2) ?? [] }];
   const { tables } = await extractFrom('a.pdf', makePdf(pages));
-  expect(tables.flatMap((table) => table.doubts.map(({ kind }) => kind))).toEqual(doubts);
-  const plans = tables.filter(({ kind }) => kind === 'plan');
-  const named = plans.flatMap((table) => table.rows.map((row) => row.category));
-  expect(named.slice(2)).toEqual(category === undefined ? [] : [category, category]);
+  expect(tables.flatMap((table) => table.doubts)).toEqual([]);
+  const read = tables.flatMap((table) => table.rows);
+  expect(read.map(({ shifted }) => shifted)).toEqual([false, false, waits, false]);
+  expect(read[3]?.category).toBe(category ?? '经济');
 });
 
 test('a table without borders: a row with a cell that reaches over two columns waits', async () => {

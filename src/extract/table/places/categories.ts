@@ -9,6 +9,7 @@ interface Name {
   readonly cell: GridCell;
   readonly first: number;
   readonly last: number;
+  readonly page: number;
   /** How many indicators it says that it has. */
   readonly count: number | undefined;
 }
@@ -21,8 +22,13 @@ export interface Placed {
 
 const COUNT = /[（(]\s*(?:共\s*)?(\d{1,2})\s*[项个](?:指标)?\s*[)）]$/u;
 const ENDED = /[)）]$/u;
-/** What speaks for a reading that costs so much less, in lines. */
-const MARGIN = 2;
+/** Lines by which another reading must be worse than the best, and how much worse beside what that costs. */
+const MARGIN = 0.6;
+const TIMES = 2;
+/** Lines that a name may stand beside the middle of its rows: beyond that it is that of others. */
+const OFF = 1.5;
+/** And all of them on an average. */
+const EVEN = 0.75;
 const WRONG_COUNT = 50;
 
 /**
@@ -37,20 +43,81 @@ export function placeCategories(
   lines: readonly PlacedLine[],
   rows: readonly PlacedRow[],
 ): readonly Placed[] | undefined {
+  const again = printedAgain(column, lines, rows);
+  if (again !== undefined) return again;
   const order = new Map(lines.map(({ index }, at) => [index, at]));
   const at = (index: number) => order.get(index) ?? 0;
   const names = namesOf(column, lines, at);
   if (names.length === 0 || names.length > rows.length) return undefined;
-  const atTop = names.every(({ first }) => rows.some(({ core }) => at(core) === first));
-  const isTop = atTop && names[0]?.first === at(rows[0]?.core ?? 0);
-  if (isTop) {
-    const starts = names.map(({ first }) => rows.findIndex(({ core }) => at(core) === first));
-    return rows.map((_, row) => {
-      const own = starts.filter((start) => start <= row).length - 1;
-      return { cell: (names[own] ?? names[0])?.cell ?? BLANK, isSure: own >= 0 };
-    });
-  }
-  return inMiddle(names, rows, at);
+  const counted = byCounts(names, rows, at);
+  if (counted !== undefined) return counted;
+  // Where rows print their cells at the top or at the bottom, a name stands in the line of its first or last.
+  const cores = rows.map(({ core }) => at(core));
+  const starts = names.map(({ first }) => cores.indexOf(first));
+  const ends = names.map(({ last }) => cores.indexOf(last));
+  const middle = inMiddle(names, rows, at);
+  const ways = [
+    ...(starts[0] === 0 && !starts.includes(-1)
+      ? [rows.map((_, row) => starts.filter((start) => start <= row).length - 1)]
+      : []),
+    ...(middle.isEven ? [middle.placed] : []),
+    ...(ends.at(-1) === rows.length - 1 && !ends.includes(-1)
+      ? [rows.map((_, row) => ends.filter((end) => end < row).length)]
+      : []),
+  ];
+  const [way = middle.placed] = ways;
+  return way.map((own, row) => {
+    const isSure = ways.length > 0 && ways.every((other) => other[row] === own);
+    return {
+      cell: names[own]?.cell ?? BLANK,
+      isSure: isSure && (way !== middle.placed || middle.sure[row] === true),
+    };
+  });
+}
+
+/** The name of each row where all rows print their own, so that one stands there again and again. */
+function printedAgain(
+  column: number,
+  lines: readonly PlacedLine[],
+  rows: readonly PlacedRow[],
+): readonly Placed[] | undefined {
+  const cells = rows.map(({ first, last }) =>
+    joinPieces(
+      lines.flatMap(({ index, cells: own }) => {
+        const held = index < first || index > last ? undefined : own.get(column);
+        return held === undefined ? [] : [held];
+      }),
+    ),
+  );
+  const isAgain = cells.some((cell, row) => row > 0 && cell?.text === cells[row - 1]?.text);
+  if (!isAgain || cells.includes(undefined)) return undefined;
+  return cells.map((cell) => ({ cell: cell ?? BLANK, isSure: true }));
+}
+
+/** Where every name says how many indicators it has, and these are all there are, nothing else is asked. */
+function byCounts(
+  names: readonly Name[],
+  rows: readonly PlacedRow[],
+  at: (index: number) => number,
+): readonly Placed[] | undefined {
+  let indicator = -1;
+  const order = rows.map(({ parent }, row) => {
+    if (parent === undefined || parent !== rows[row - 1]?.parent) indicator += 1;
+    return indicator;
+  });
+  const ends = names.map((_, own) =>
+    names.slice(0, own + 1).reduce((sum, { count }) => sum + (count ?? NaN), 0),
+  );
+  if (ends.at(-1) !== indicator + 1) return undefined;
+  const placed = order.map((held) => ends.findIndex((end) => held < end));
+  const isBeside = names.every(({ first, last }, own) => {
+    const [top, bottom] = [rows[placed.indexOf(own)], rows[placed.lastIndexOf(own)]];
+    if (top === undefined || bottom === undefined) return false;
+    return first <= at(bottom.last) && last >= at(top.first);
+  });
+  return isBeside
+    ? placed.map((own) => ({ cell: names[own]?.cell ?? BLANK, isSure: true }))
+    : undefined;
 }
 
 const BLANK: GridCell = { text: '', line: 0, start: 0, end: 0, covered: false };
@@ -60,9 +127,9 @@ function namesOf(
   lines: readonly PlacedLine[],
   at: (index: number) => number,
 ): readonly Name[] {
-  const names: { tokens: Parameters<typeof joinPieces>[0]; first: number; last: number }[] = [];
+  const names: (Omit<Name, 'cell' | 'count'> & { tokens: Parameters<typeof joinPieces>[0] })[] = [];
   const widest = Math.max(0, ...lines.map(({ cells }) => widthOf(cells.get(column) ?? [])));
-  for (const { cells, index } of lines) {
+  for (const { cells, index, page } of lines) {
     const own = cells.get(column);
     if (own === undefined) continue;
     const above = names.at(-1);
@@ -72,14 +139,14 @@ function namesOf(
     const near = isOpen(text) ? 3 : isFull ? 2 : 1;
     const goesOn = above !== undefined && at(index) - above.last <= near && !ENDED.test(text);
     if (goesOn) names.splice(-1, 1, { ...above, tokens: [...above.tokens, own], last: at(index) });
-    else names.push({ tokens: [own], first: at(index), last: at(index) });
+    else names.push({ tokens: [own], first: at(index), last: at(index), page });
   }
-  return names.flatMap(({ tokens, first, last }) => {
+  return names.flatMap(({ tokens, ...place }) => {
     const cell = joinPieces(tokens);
     const count = COUNT.exec(cell?.text ?? '')?.[1];
     return cell === undefined
       ? []
-      : [{ cell, first, last, count: count === undefined ? undefined : Number(count) }];
+      : [{ cell, ...place, count: count === undefined ? undefined : Number(count) }];
   });
 }
 
@@ -88,11 +155,22 @@ function inMiddle(
   names: readonly Name[],
   rows: readonly PlacedRow[],
   at: (index: number) => number,
-): readonly Placed[] {
-  const costOf = ({ first, last, count }: Name, from: number, to: number): number => {
-    const [top, bottom] = [rows[from], rows[to - 1]];
+): {
+  readonly placed: readonly number[];
+  readonly sure: readonly boolean[];
+  readonly isEven: boolean;
+} {
+  const offOf = ({ first, last, page }: Name, own: readonly PlacedRow[]): number => {
+    const here = own.filter((row) => row.page === page);
+    const [top, bottom] = [here[0], here.at(-1)];
     if (top === undefined || bottom === undefined) return Infinity;
-    const middle = (at(top.first) + at(bottom.last)) / 2;
+    if (here.length === own.length)
+      return Math.abs(first + last - at(top.first) - at(bottom.last)) / 2;
+    // The end of a page cuts its rows: where in its part a name is set then nobody can say.
+    return first >= at(top.first) && last <= at(bottom.last) ? 0 : Infinity;
+  };
+  const costOf = (name: Name, from: number, to: number): number => {
+    const { count } = name;
     const indicators = rows.slice(from, to).filter(({ cells, parent }) => {
       const isFirst = [...cells.values()].some((cell) => cell.length > 0);
       return isFirst && parent === undefined;
@@ -100,7 +178,7 @@ function inMiddle(
     const parents = new Set(rows.slice(from, to).map(({ parent }) => parent)).size;
     const held = indicators + parents - (indicators > 0 ? 1 : 0);
     const wrong = count !== undefined && count !== held ? WRONG_COUNT : 0;
-    return Math.abs((first + last) / 2 - middle) + wrong;
+    return offOf(name, rows.slice(from, to)) + wrong;
   };
   // Cheapest from the top and from the bottom, for the margins of each border.
   const down = table(names, rows.length, costOf);
@@ -108,7 +186,7 @@ function inMiddle(
     costOf(name, rows.length - to, rows.length - from),
   );
   const total = down.at(-1)?.[rows.length] ?? Infinity;
-  return rows.map((_, row) => {
+  const placed = rows.map((_, row) => {
     const costs = names.map((_name, own) => {
       let least = Infinity;
       for (let from = 0; from <= row; from += 1)
@@ -127,9 +205,20 @@ function inMiddle(
     });
     const best = costs.indexOf(Math.min(...costs));
     const others = costs.filter((_cost, own) => own !== best);
-    const isSure = Math.min(...others, Infinity) > total + MARGIN && total < names.length * 2;
-    return { cell: names[best]?.cell ?? BLANK, isSure };
+    return {
+      best,
+      isSure: Math.min(...others, Infinity) > Math.max(total + MARGIN, total * TIMES),
+    };
   });
+  const isEven = names.every((name, own) => {
+    const held = rows.filter((_, row) => placed[row]?.best === own);
+    return held.length > 0 && offOf(name, held) <= OFF;
+  });
+  return {
+    placed: placed.map(({ best }) => best),
+    sure: placed.map(({ isSure }) => isSure),
+    isEven: isEven && total <= names.length * EVEN,
+  };
 }
 
 /** For so many names and so many rows from the top, what the best borders cost. */

@@ -120,7 +120,9 @@ function isDash(text: string): boolean {
  * @example isStart(token('[6.5]')) // true
  */
 export function isStart(token: Token): boolean {
-  const { tail, dash, kind } = readTrait(token);
+  const { tail, dash, kind, text } = readTrait(token);
+  // 00 is the end of 1200, which a narrow column breaks.
+  if (/^0\d/.test(text)) return false;
   return dash || (!tail && (kind === 'figure' || kind === 'count'));
 }
 

@@ -2,7 +2,7 @@ import { displayWidth } from '../../../core/text/display-width';
 import { LIMITS } from '../../limits';
 import type { Lines } from '../../text/lines';
 import { blankCell, joinCells, type GridCell } from '../grid';
-import { isHeaderWord } from '../header';
+import { foldHeader, isHeaderWord, saysHeader } from '../header';
 import { closeWords } from '../text/head';
 import { UNIT_OR_REMARK, type HeadColumn } from '../text/head-reading';
 import { toFitColumns } from '../text/setting';
@@ -32,10 +32,11 @@ const FEWEST_WORDS = 3;
 const LONGEST = 400;
 const LONGEST_WORD = 12;
 const MOST_ABOVE = 2;
-const MOST_BELOW = 3;
+const MOST_BELOW = 4;
 /** Share of the words of its main line that are known. */
 const KNOWN = 0.5;
 const YEAR = /^(?:19|20)\d{2}(?=年)/;
+const BARE_YEAR = /^(?:19|20)\d{2}(?!\d)/;
 
 /**
  * The tokens of a line with their places in characters.
@@ -104,8 +105,8 @@ function isPiece(token: Token): boolean {
   const { text } = token.cell;
   if (readTrait(token).group) return false;
   if (isHeaderWord(text) || UNIT_OR_REMARK.test(text)) return true;
-  const words = text.replace(YEAR, '');
-  return text.length <= LONGEST_WORD && /^[\p{Script=Han}（）()“”%％/、]*$/u.test(words);
+  const words = text.replace(BARE_YEAR, '');
+  return text.length <= LONGEST_WORD && /^[\p{Script=Han}（）()［］[\]〔〕“”%％/、]*$/u.test(words);
 }
 
 /** Words over and under each other, from above. */
@@ -120,7 +121,11 @@ function cluster(
   middle: readonly Token[],
   below: readonly (readonly Token[])[],
 ): readonly HeadColumn[] | undefined {
-  const lines = [...[...above].reverse(), ...below];
+  // 规划目标 over two columns stands beside each of them: they must be known before it is put to one.
+  const isOver = (tokens: readonly Token[]): boolean =>
+    tokens.length === 1 && tokens.every(({ cell }) => saysHeader(foldHeader(cell.text), 'target'));
+  const upper = [...above].reverse();
+  const lines = [...upper.filter((tokens) => !isOver(tokens)), ...below, ...upper.filter(isOver)];
   const stacks = lines.reduce<readonly Stack[]>(
     putWords,
     middle.map((token) => ({ tokens: [token], isMain: true })),

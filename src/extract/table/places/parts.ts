@@ -53,7 +53,9 @@ export function findParts(
   const parent = names
     .map((groups) => groups.filter(isLeft).flat())
     .filter((tokens) => tokens.length > 0);
-  const isEven = cores === most && parent.length > 0;
+  const [, second] = own.filter(({ number }) => number !== undefined);
+  const isOfWhich = second?.cells.get(name)?.[0]?.cell.text.startsWith('其中') === true;
+  const isEven = cores === most && (parent.length > 0 || isOfWhich);
   return {
     parent,
     number: lines.flatMap(({ cells }) => {

@@ -8,6 +8,7 @@ import type { PlacedColumn } from './columns';
 /** A line of a table, its tokens by column. */
 export interface PlacedLine {
   readonly index: number;
+  readonly page: number;
   readonly cells: ReadonlyMap<number, readonly Token[]>;
   /** The number of the row that it is of, where that stands in it. */
   readonly number: number | undefined;
@@ -16,6 +17,7 @@ export interface PlacedLine {
 /** Tokens of a line, and which of them is the number of a row. */
 export interface RawLine {
   readonly index: number;
+  readonly page: number;
   readonly tokens: readonly Token[];
   readonly at: number;
   readonly number: number | undefined;
@@ -136,7 +138,7 @@ interface Way {
 function putLine(
   columns: readonly PlacedColumn[],
   ranges: readonly Range[],
-  { index, tokens, at, number }: RawLine,
+  { index, page, tokens, at, number }: RawLine,
   beside: ReadonlySet<number>,
 ): { readonly line: PlacedLine; readonly cost: number } {
   let ways: (Way | undefined)[] = columns.map(() => undefined);
@@ -173,7 +175,7 @@ function putLine(
     if (column !== undefined) cells.set(column, [...(cells.get(column) ?? []), token]);
   });
   const cost = Number.isFinite(best.cost) ? best.cost : tokens.length * WRONG;
-  return { line: { index, cells, number }, cost };
+  return { line: { index, page, cells, number }, cost };
 }
 
 const START: Way = { cost: 0, places: [] };

@@ -1,33 +1,21 @@
-import { readCaption, readHeading } from '../../section/heading';
 import type { Lines } from '../../text/lines';
 import type { GridReading, GridRow } from '../grid';
-import { foldHeader, isHeaderWord } from '../header';
-import { saysContinued } from '../layout/go-on';
-import { isNote } from '../note';
-import { readUnitLine } from '../read';
-import { closeWords } from '../text/head';
-import { isFurnitureLine } from '../text/token';
+import { isHeaderWord } from '../header';
 import { readTrait } from '../text/trait';
+import { readBody } from './body';
 import { emptyCell, joinPieces, isStart, widthOf, type Manner } from './cell';
 import { placeCategories, type Placed } from './categories';
-import { isMain, placedTokens, readPlacedHead, type Metric, type PlacedHead } from './columns';
+import { readPlacedHead, type Metric, type PlacedHead } from './columns';
 import { putLines, type PlacedLine, type RawLine } from './put';
 import { toPlacedRows, type PlacedRow } from './rows';
 import { unitInBracket } from '../cell-kind';
 
 const METRICS: readonly Metric[] = [1, 2];
-const FEWEST_ROWS = 3;
-const MOST_BLANK = 3;
-const MOST_LINES = 600;
-/** Lines of a header above and below that with most of its words. */
-const MOST_REST = 3;
-const SENTENCE = /[。；]/;
+const FEWEST_ROWS = 2;
 /** Cells that cost more than this on an average do not stand below each other. */
 const PLACED = 0.8;
 /** What rows that are not sure say against a reading, where all are so. */
 const DOUBT = 0.3;
-/** How far from the word over it the number of a row may stand. */
-const NEAR = 6;
 
 /**
  * Reads a table whose cells stand below each other, with blanks between them, as programs print that keep
@@ -39,8 +27,7 @@ const NEAR = 6;
 export function readPlacedTable(lines: Lines, first: number): GridReading | undefined {
   const ways = METRICS.flatMap((metric) => {
     const head = readPlacedHead(lines, first, metric);
-    const isCounted = head?.columns.some(({ kind }) => kind === 'number') === true;
-    if (head === undefined || !isCounted || !isWhole(head)) return [];
+    if (head === undefined || !isWhole(head)) return [];
     const body = readBody(lines, head, metric);
     const rows = body.filter(({ number }) => number !== undefined);
     if (rows.length < FEWEST_ROWS || !isInColumns(rows)) return [];
@@ -71,89 +58,6 @@ function isInColumns(rows: readonly RawLine[]): boolean {
   return wide.length * 2 >= rows.length && gaps.size > 2;
 }
 
-/** The lines below the header, as far as they can be rows, with the numbers of these. */
-function readBody(lines: Lines, head: PlacedHead, metric: Metric): readonly RawLine[] {
-  const found: Omit<RawLine, 'number' | 'at'>[] = [];
-  let blank = 0;
-  for (let index = head.next; index < lines.count && found.length < MOST_LINES; index += 1) {
-    const text = lines.at(index)?.text.trim() ?? '';
-    if (text === '') {
-      blank += 1;
-      if (blank > MOST_BLANK) break;
-      continue;
-    }
-    blank = 0;
-    if (SENTENCE.test(text) || text.includes('\t') || text.includes('|')) break;
-    if (isNote(text) || isTitle(text)) break;
-    if (isFurnitureLine(text) || readUnitLine(text) !== undefined || saysContinued(text)) continue;
-    const tokens = placedTokens(lines, index, metric);
-    if (tokens.length === 0) break;
-    const again = headAgain(lines, index, head);
-    if (again === undefined) found.push({ index, tokens });
-    else {
-      found.splice(found.length - again.before);
-      index += again.behind;
-    }
-  }
-  return numbered(found, head);
-}
-
-function isTitle(text: string): boolean {
-  const caption = readCaption(text);
-  if (caption !== undefined && !/续/.test(caption.text)) return true;
-  return (readHeading(text, undefined)?.rank ?? Infinity) <= 2;
-}
-
-/** How many lines in front of the main one and behind it belong to a header that a page prints again. */
-function headAgain(
-  lines: Lines,
-  index: number,
-  head: PlacedHead,
-): { readonly before: number; readonly behind: number } | undefined {
-  const tokensAt = (step: number) => closeWords(placedTokens(lines, index + step, 1));
-  if (!isMain(tokensAt(0))) return undefined;
-  // The rest of its words may be broken at other places than on the first page.
-  const words = head.columns.map(({ word }) => foldHeader(word.text));
-  const isRest = (step: number): boolean => {
-    const tokens = tokensAt(step);
-    const isOf = (text: string) => words.some((word) => word.includes(foldHeader(text)));
-    return tokens.length > 0 && tokens.every(({ cell }) => isOf(cell.text));
-  };
-  let [before, behind] = [0, 0];
-  while (before < MOST_REST && isRest(-before - 1)) before += 1;
-  while (behind < MOST_REST && isRest(behind + 1)) behind += 1;
-  return { before, behind };
-}
-
-/** Finds the numbers 1, 2, 3 … below their word, each in a line of its own. */
-function numbered(
-  found: readonly Omit<RawLine, 'number' | 'at'>[],
-  { columns }: PlacedHead,
-): readonly RawLine[] {
-  const over = columns.find(({ kind }) => kind === 'number');
-  const middle = over === undefined ? 0 : (over.from + over.to) / 2;
-  const numberIn = ({ tokens }: Omit<RawLine, 'number' | 'at'>, value: number): number =>
-    tokens.findIndex((token, position) => {
-      if (position > 2 || readTrait(token).count !== value || readTrait(token).leads) return false;
-      const isNear = Math.abs((token.from + token.to) / 2 - middle) <= NEAR;
-      return isNear && tokens.slice(0, position).every((before) => !isStart(before));
-    });
-  let expected = 1;
-  return found.map((line, index) => {
-    const at = numberIn(line, expected);
-    if (at !== -1) {
-      expected += 1;
-      return { ...line, at, number: expected - 1 };
-    }
-    // A number that the document leaves out: the next one follows, and this one never.
-    const skipped = numberIn(line, expected + 1);
-    const comes = found.slice(index + 1).some((other) => numberIn(other, expected) !== -1);
-    if (skipped === -1 || comes || expected === 1) return { ...line, at: -1, number: undefined };
-    expected += 2;
-    return { ...line, at: skipped, number: expected - 1 };
-  });
-}
-
 function toReading(
   lines: Lines,
   first: number,
@@ -170,7 +74,8 @@ function toReading(
   if (last === -1) return undefined;
   const manner = mannerOf(kinds, own);
   // What stands left of the numbers under a word that nobody knows may be categories.
-  const isLost = category === -1 && kinds.slice(0, kinds.indexOf('number')).includes('other');
+  const spine = Math.max(kinds.indexOf('number'), kinds.indexOf('name'));
+  const isLost = category === -1 && kinds.slice(0, spine).includes('other');
   const rows: { readonly group?: PlacedLine; readonly row?: PlacedRow }[] = [];
   let block: PlacedLine[] = [];
   const close = (isLast: boolean): void => {
@@ -187,6 +92,7 @@ function toReading(
   close(true);
   while (rows.at(-1)?.group !== undefined) rows.pop();
   const all = rows.flatMap(({ row }) => row ?? []);
+  const doubtful = doubtfulRows(kinds, all);
   const end = Math.max(...all.map((row) => row.last));
   const body = placed.filter(({ index }) => index <= end + 2);
   const names = category === -1 ? undefined : placeCategories(category, body, all);
@@ -200,9 +106,46 @@ function toReading(
       const cell = joinPieces([[...(group?.cells.values() ?? [])].flat()]);
       return { line: cell?.line ?? 0, cells: cell === undefined ? [] : [cell] };
     }
-    return toGridRow(lines, row, columns.length, category, places.get(row));
+    const isSure = row.isSure && !doubtful.has(row);
+    return toGridRow(lines, { ...row, isSure }, columns.length, category, places.get(row));
   });
   return { grid: { layout: 'aligned', rows: [header, ...read], byPlaces: true }, next: end + 1 };
+}
+
+/** What of all rows fills a column that every row is expected to fill. */
+const FILLED = 0.6;
+/** Blanks by which the name of a part begins further right than other names. */
+const INDENT = 4;
+
+/**
+ * Rows that look whole, and lack what all others have: 单位, a figure, 属性. Without numbers also those
+ * that may be parts: their names stand beside another, or further right than the rest.
+ */
+function doubtfulRows(kinds: Manner['kinds'], rows: readonly PlacedRow[]): ReadonlySet<PlacedRow> {
+  const found = new Set<PlacedRow>();
+  kinds.forEach((kind, column) => {
+    if (kind !== 'unit' && kind !== 'figure' && kind !== 'attribute') return;
+    const bare = rows.filter(({ cells }) => (cells.get(column) ?? []).length === 0);
+    if (bare.length <= rows.length * (1 - FILLED)) bare.forEach((row) => found.add(row));
+  });
+  if (kinds.includes('number')) return found;
+  const names = rows.map(({ cells }) => cells.get(kinds.indexOf('name')) ?? []);
+  const starts = names.map((pieces) => Math.min(...pieces.map(([token]) => token?.from ?? 0)));
+  const left = Math.min(...starts);
+  const isBeside = names.map(
+    (pieces, at) =>
+      (starts[at] ?? 0) - left > INDENT ||
+      pieces.some((piece) =>
+        piece.some((token, index) => {
+          const above = piece[index - 1]?.cell.text ?? '';
+          return /\p{Script=Han}$/u.test(above) && /^\p{Script=Han}/u.test(token.cell.text);
+        }),
+      ),
+  );
+  rows.forEach((row, at) => {
+    if (isBeside[at] || isBeside[at - 1] || isBeside[at + 1]) found.add(row);
+  });
+  return found;
 }
 
 /** A line of one text that begins with 一、 or （一）, or says how many rows it is over. */

@@ -11,13 +11,14 @@ export interface PlacedRow {
   readonly core: number;
   readonly first: number;
   readonly last: number;
+  readonly page: number;
   readonly isSure: boolean;
 }
 
 /** Where in its row a cell of fewer lines stands. */
-type Mode = 'middle' | 'top';
+type Mode = 'middle' | 'top' | 'bottom';
 
-const MODES: readonly Mode[] = ['middle', 'top'];
+const MODES: readonly Mode[] = ['middle', 'top', 'bottom'];
 /** What a line costs that a cell stands beside the line of its row. */
 const ASIDE = 0.25;
 const MOST_ASIDE = 1;
@@ -105,16 +106,18 @@ function split(manner: Manner, lines: readonly PlacedLine[], isLast: boolean, mo
   const rows = reads.flatMap(({ rows: own, cost }, at) => {
     const isFixed = isLoose[at] !== true && isLoose[at - 1] !== true;
     const isSure = cost <= SURE && isFixed && !isOdd(at, at - 1) && !isOdd(at, at + 1);
+    // What stands at the end of the page before may be none of it.
+    const isWhole = lines[starts[at] ?? 0]?.page === lines[cores[at] ?? 0]?.page;
     return own.map((row) => ({
       ...row,
-      isSure: isSure && row.isSure !== false && isWhole(manner, row.cells),
+      isSure: isSure && isWhole && row.isSure !== false && isComplete(manner, row.cells),
     }));
   });
   return { cost: best.cost, rows };
 }
 
 /** No name beside another over the blanks of a column, and no unit whose end is missing. */
-function isWhole({ kinds, ...manner }: Manner, cells: ReadonlyMap<number, Pieces>): boolean {
+function isComplete({ kinds, ...manner }: Manner, cells: ReadonlyMap<number, Pieces>): boolean {
   return kinds.every((kind, column) => {
     const pieces = cells.get(column) ?? [];
     if (kind === 'unit' && pieces.length > 0)
@@ -150,7 +153,7 @@ function readRow(manner: Manner, lines: readonly PlacedLine[], mode: Mode): Read
     const column = kinds.indexOf('number');
     const rows = parts.rows.map((row, at) => ({
       ...row,
-      parent,
+      parent: parent.length === 0 ? undefined : parent,
       isSure: isPlain && row.isSure,
       cells: at === 0 ? new Map([...row.cells, [column, number] as const]) : row.cells,
     }));
@@ -163,11 +166,12 @@ function readRow(manner: Manner, lines: readonly PlacedLine[], mode: Mode): Read
     const steps = lines.flatMap((line, step) => (line.cells.has(column) ? [step] : []));
     if (kind === 'category' || steps.length === 0) return sum;
     const [from = 0, to = 0] = [steps[0], steps.at(-1)];
-    return sum + Math.abs((mode === 'top' ? from : (from + to) / 2) - at) * ASIDE;
+    const place = { top: from, middle: (from + to) / 2, bottom: to }[mode];
+    return sum + Math.abs(place - at) * ASIDE;
   }, 0);
   const row = {
     ...{ cells, parent: undefined, core: core?.index ?? 0 },
-    ...{ first: lines[0]?.index ?? 0, last: lines.at(-1)?.index ?? 0 },
+    ...{ first: lines[0]?.index ?? 0, last: lines.at(-1)?.index ?? 0, page: core?.page ?? 0 },
   };
   return { cost: Math.min(aside, MOST_ASIDE) + costOfCells(manner, cells), rows: [row] };
 }

@@ -82,7 +82,8 @@ export function closeWords(tokens: readonly Token[]): readonly Token[] {
 
 function belongs(before: Token, token: Token): boolean {
   const [upper, lower] = [before.cell.text, token.cell.text];
-  if (upper.length === 1 && lower.length === 1) return isHeaderWord(upper + lower);
+  if (upper.length === 1 && lower.length === 1)
+    return upper !== lower && isHeaderWord(upper + lower);
   if (token.gap === 'wide') return false;
   if (/(?:19|20)\d{2}$/.test(upper) && lower.startsWith('年')) return true;
   if (/^[（(［[〔]/.test(lower)) return isHeaderWord(upper);

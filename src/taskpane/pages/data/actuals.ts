@@ -9,7 +9,8 @@ import type { ChosenFile } from '../../parts/fields';
 import type { Remark } from '../../parts/notice';
 import { unreadText } from './actuals/actuals-messages';
 import { previewOrigin } from './actuals/preview-origin';
-import { readBeside, readSource } from './actuals/read-source';
+import { readSource } from './actuals/read-source';
+import { readBeside } from './read-beside';
 import { confirmedIn, recalled, remember } from './actuals/remember';
 import {
   cellsSource,
@@ -70,7 +71,9 @@ export async function readSheet(host: DataHost): Promise<void> {
  */
 export async function importFile(host: DataHost, file: ChosenFile): Promise<void> {
   await working(host, DATA_MESSAGES.reading, async () => {
-    const source = await openSource(file, (document) => readBeside(host, document));
+    const source = await openSource(file, (document) =>
+      readBeside(host, 'tables', document, { name: document.name, size: document.bytes.length }),
+    );
     if (source === undefined) return undefined;
     return source.ok ? read(host, { source: source.value }) : failed(source.finding);
   });

@@ -6,8 +6,6 @@ import { openTemplate, type OpenedPackage, type Opening } from '../../../datapac
 import type { PackageFile } from '../../../datapackage/package-file';
 import { shippedPackage } from '../../../datapackage/shipped';
 import { readTemplate } from '../../../datapackage/form/read-template';
-import { openOwnPackage } from '../../../document/read-tables';
-import { readZip } from '../../../document/zip/read-zip';
 import { sayDocumentFinding } from '../../../wording/document-finding';
 import { sayFormSheetFinding } from '../../../wording/form-finding';
 import { sayOpenedFinding } from '../../../wording/opened-package';
@@ -18,6 +16,7 @@ import { askWorkbook, done, failed } from '../../page/work';
 import { regionInView } from '../../parts/offer-regions';
 import type { ChosenFile } from '../../parts/fields';
 import { DATA_MESSAGES, packageFacts, templateInsertedText } from './data-messages';
+import { readBeside } from './read-beside';
 import { working, type DataHost, type DataStep, type Preview } from './data-state';
 
 /**
@@ -27,23 +26,18 @@ import { working, type DataHost, type DataStep, type Preview } from './data-stat
  */
 export async function checkPackage(host: DataHost, chosen: readonly ChosenFile[]): Promise<void> {
   await working(host, DATA_MESSAGES.reading, async () => {
-    const files: PackageFile[] = [];
-    for (const file of chosen) {
-      const bytes = new Uint8Array(await file.arrayBuffer());
-      if (!/\.zip$/iu.test(file.name)) {
-        files.push({ path: file.name, bytes });
-        continue;
-      }
-      const unpacked = readZip(bytes, file.name);
-      if (!unpacked.ok) return failed(sayDocumentFinding(unpacked.finding));
-      files.push(...unpacked.value);
-    }
-    return await previewFiles(host, files);
+    const files = await Promise.all(
+      chosen.map(async (file): Promise<PackageFile> => {
+        return { path: file.name, bytes: new Uint8Array(await file.arrayBuffer()) };
+      }),
+    );
+    return previewFiles(host, files);
   });
 }
 
 /**
- * What a package's files would bring in and replace; nothing changes yet.
+ * What a package's files would bring in and replace, read beside the pane; nothing changes yet. Undefined
+ * where the user turned to something else meanwhile.
  * @example (await previewFiles(host, files))?.kind // 'preview'
  */
 export async function previewFiles(
@@ -52,7 +46,11 @@ export async function previewFiles(
 ): Promise<DataStep | undefined> {
   const catalog = readyCatalog(host.common());
   if (catalog === undefined) return undefined;
-  const opened = await openOwnPackage(files, openingOf(host, catalog));
+  const opening = { ...openingOf(host, catalog), catalog: { ...catalog, readings: undefined } };
+  const size = files.reduce((sum, { bytes }) => sum + bytes.length, 0);
+  const name = files.length === 1 ? (files[0]?.path ?? '') : DATA_MESSAGES.own;
+  const opened = await readBeside(host, 'package', { files, opening }, { name, size });
+  if (opened === undefined) return undefined;
   if (!opened.ok) return failed(sayDocumentFinding(opened.finding));
   return { kind: 'preview', preview: await previewPackage(host, opened.value) };
 }

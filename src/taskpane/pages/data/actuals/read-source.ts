@@ -1,8 +1,5 @@
 import type { Catalog } from '../../../../core/catalog/catalog';
 import type { ObservationFileReading } from '../../../../datapackage/form/read-observations';
-import type { DocumentFile } from '../../../../document/read-document';
-import { sayReadingStep } from '../../../../wording/document-step';
-import { shareOf, type ReadingStep } from '../../../reading/reader';
 import { progressText } from '../data-messages';
 import type { DataHost } from '../data-state';
 import type { ReadRequest, SourceReading, SourceTable } from './source';
@@ -42,23 +39,6 @@ export async function readSource(
       return { sheet: table.sheet, values: read?.observations.length };
     });
   return { ...found, unread };
-}
-
-/**
- * Reads a document beside the pane; undefined where the user turned to something else meanwhile.
- * @example (await readBeside(host, { name: '年报.xlsx', bytes }))?.ok // true
- */
-export async function readBeside(host: DataHost, document: DocumentFile) {
-  const control = new AbortController();
-  let shown = host.read().step;
-  const tell = (step: ReadingStep) => {
-    if (host.read().step !== shown) return control.abort();
-    const text = sayReadingStep(step, document.name, document.bytes.length);
-    host.send({ kind: 'step', step: { kind: 'working', text, share: shareOf(step) ?? 0 } });
-    shown = host.read().step;
-  };
-  const answer = await host.services.reader.read('tables', document, tell, control.signal);
-  return host.read().step === shown ? answer : undefined;
 }
 
 async function readInSteps(
