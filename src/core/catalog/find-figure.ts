@@ -163,8 +163,9 @@ export function listedCell(
 /**
  * A figure as a cell of its column. A column speaks of one year, or of the plan's whole period; what
  * the prose says of other years carries them, so that 2035 is never read as 2025: `80（2035年）`.
+ * @example readListed(plan, figure) // { kind: 'number', value: 1500, decimals: 0, printed: '1500' }
  */
-function readListed(plan: Plan, figure: PrintedFigure | undefined): TableCell {
+export function readListed(plan: Plan, figure: PrintedFigure | undefined): TableCell {
   const cell = readCell(figure?.text ?? '');
   if (figure === undefined || figure.place.kind !== 'prose' || cell.kind === 'blank') return cell;
   const years = unusualYears(plan, figure);

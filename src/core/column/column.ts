@@ -23,6 +23,8 @@ export const COMPARISON_COLUMNS = [
   '责任单位',
   '基期值',
   '目标值',
+  '原定目标值',
+  '调整后目标值',
   '年均增长',
   '实际值',
   '目标进度',
@@ -35,6 +37,9 @@ export const COMPARISON_COLUMNS = [
 ] as const;
 
 export type ComparisonColumn = (typeof COMPARISON_COLUMNS)[number];
+
+/** A target as the plan printed it, and as it was set anew. */
+export type VersionColumn = '原定目标值' | '调整后目标值';
 
 /**
  * Columns that only tables of several regions, or with a forecast, have; PLAN.DETAIL knows none of them.
@@ -155,7 +160,9 @@ export type ColumnDescription<Of extends Column = Column> = {
       ? FigureSource<Of extends FigureColumn ? MeasureOf<Of> : 'actual'>
       : Of extends PlanColumn
         ? FactSource
-        : ComputedSource;
+        : Of extends VersionColumn
+          ? FactSource
+          : ComputedSource;
   readonly inPlan: Of extends PlanColumn ? InPlanTable : undefined;
   readonly compared: Of extends ComparisonColumn | KindColumn | FreeColumn
     ? InComparison

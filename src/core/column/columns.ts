@@ -1,10 +1,11 @@
-import { describePlace, shortPlace } from '../catalog/describe-place';
+import { describeFigurePlace, describePlace, shortPlace } from '../catalog/describe-place';
 import { rowKey, rowName } from '../indicator/plan-indicator';
 import { actualCell, neededCell, progressCell, shareCell } from '../comparison/row-cells';
 import { readCell, textCell, type TableCell } from '../figure/table-cell';
 import type { Column, ColumnDescription, ComparedCell, NamedColumn, PlanCell } from './column';
 import { comparedFact, comparedFigure, computed, planFact, planFigure } from './kinds-of-column';
 import { freeColumn, OWN_COLUMNS } from './own-columns';
+import { formerTargets, VERSION_COLUMNS } from './version-columns';
 
 /** A key that wraps can no longer be read at a glance. */
 const AS_NEEDED = Number.POSITIVE_INFINITY;
@@ -78,6 +79,7 @@ export const COLUMNS: { readonly [Each in NamedColumn]: ColumnDescription<Each> 
     inPlan: planFigure('target'),
     compared: comparedFigure('target', 12),
   },
+  ...VERSION_COLUMNS,
   年均增长: {
     look: 'figure',
     source: { kind: 'figure', measure: 'growth' },
@@ -195,7 +197,11 @@ function planPlace({ catalog, plan, row, hasSourceLine }: PlanCell): TableCell {
 
 /** Where target and actual value stand: `目标：专栏2 第1行；实际：《2023年公报》第3行`. */
 function comparedPlace({ catalog, comparison: { plan }, row }: ComparedCell): TableCell {
-  const target = shortPlace(row.targetPlace, catalog, plan);
+  const before = formerTargets(row).map((each) =>
+    shortPlace(describeFigurePlace(catalog, each), catalog, plan),
+  );
+  const own = shortPlace(row.targetPlace, catalog, plan);
+  const target = before.length === 0 ? own : `${own}；原定：${before.join('、')}`;
   if (row.actualPlace === '') return textCell(target);
   return textCell(`目标：${target}；实际：${shortPlace(row.actualPlace, catalog, plan)}`);
 }

@@ -185,11 +185,12 @@ function compareRow(
 /** What the plan itself states where a version that was adjusted is in force. */
 function formerly(catalog: Catalog, { plan, row }: FoundRow): Pick<ComparisonRow, 'former'> {
   const before = catalog.replaced.get(rowKey(row));
-  const now =
-    findListedFigure(catalog, plan, row, 'target') ??
-    findListedFigure(catalog, plan, row, 'growth');
+  const now = (['target', 'growth'] as const)
+    .map((measure) => findListedFigure(catalog, plan, row, measure))
+    .find((figure) => figure?.version !== undefined);
   const adoptedOn = now?.version?.adoptedOn;
-  return before === undefined || adoptedOn === undefined ? {} : { former: { before, adoptedOn } };
+  if (before === undefined || now === undefined || adoptedOn === undefined) return {};
+  return { former: { before, adoptedOn, isTarget: now.measure === 'target' } };
 }
 
 const NONE_TYPED: ReadonlyMap<string, string> = new Map();

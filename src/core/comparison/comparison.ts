@@ -73,7 +73,12 @@ export interface ComparisonRow {
   /** A printed target that base and printed growth do not lead to. */
   readonly gap: GrowthConflict | undefined;
   /** Where the target was adjusted by the year: what the plan itself states, and since when. */
-  readonly former?: { readonly before: readonly PrintedFigure[]; readonly adoptedOn: string };
+  readonly former?: {
+    readonly before: readonly PrintedFigure[];
+    readonly adoptedOn: string;
+    /** Whether the target itself was set anew, and not its growth alone. */
+    readonly isTarget: boolean;
+  };
   /** What the plan above prints of an indicator that it hands down. */
   readonly upper?: UpperStatement | undefined;
   /** Where the target stands, and where the actual value; '' where there is none. */

@@ -48,7 +48,6 @@ interface KindDescription {
 
 const BOTH: readonly BlockMode[] = ['values', 'formulas'];
 const VALUES: readonly BlockMode[] = ['values'];
-
 type Offer = readonly [use: ColumnUse, ...columns: Column[]];
 
 function offer(...uses: readonly Offer[]): KindDescription['columns'] {
@@ -59,14 +58,19 @@ const COMPARED = [
   ...offer(['usual', '地区']),
   ...COMPARISON_COLUMNS.map((column) => ({ column, use: COLUMNS[column].compared.use })),
 ];
+const TOWARDS: readonly Offer[] = [
+  ['usual', '单位', '属性'],
+  ['asked', '责任单位'],
+  ['usual', '基期值', '目标值'],
+  ['asked', '原定目标值', '调整后目标值'],
+  ['usual', '年均增长'],
+];
 const MID_TERM = offer(
   ['usual', '地区'],
   ['asked', '类别'],
   ['usual', '序号'],
   ['always', '指标'],
-  ['usual', '单位', '属性'],
-  ['asked', '责任单位'],
-  ['usual', '基期值', '目标值', '年均增长'],
+  ...TOWARDS,
   ['asked', '实际值'],
   ['usual', '目标进度', '判定', '预计值', '预计结果'],
   ['asked', '尚需', '说明', '出处'],
@@ -77,9 +81,7 @@ const FINAL = offer(
   ['asked', '类别'],
   ['usual', '序号'],
   ['always', '指标'],
-  ['usual', '单位', '属性'],
-  ['asked', '责任单位'],
-  ['usual', '基期值', '目标值', '年均增长'],
+  ...TOWARDS,
   ['always', '实际值'],
   ['asked', '目标进度'],
   ['usual', '判定'],

@@ -4,6 +4,7 @@ import { shippedPackage } from '../../../src/datapackage/shipped';
 import type { Block } from '../../../src/workbook/block/block';
 import { composeBlock } from '../../../src/workbook/block/compose-block';
 import { headCells, wordsOfHead } from '../../../src/workbook/block/head';
+import { printedCell } from '../../../src/core/figure/table-cell';
 import { composeComparison } from '../../../src/workbook/comparison/compose-comparison';
 import { comparisonWords } from '../../../src/wording/comparison';
 import { entries } from '../../support/entries';
@@ -67,3 +68,28 @@ test.each([
     expect.stringContaining(`,2025,"十四五",${String(year)})`),
   ]);
 });
+
+test.each([
+  [2022, '1500', '—', /^原表第1行（文本第179行）$/u],
+  [2023, '1500', '1300', /第3行.*；原定：.*第1行/u],
+])(
+  'in %s original and adjusted stand beside each other, each with its place',
+  (year, before, now, place) => {
+    const comparison = compareWithPlan(catalog, plan, year);
+    if (!comparison.ok) throw new Error(comparison.finding.kind);
+    const columns = ['指标', '原定目标值', '调整后目标值', '出处'];
+    const block = composeComparison(catalog, comparison.value, comparisonWords, {
+      mode: 'formulas',
+      columns,
+    });
+    const shown = (row: number, column: string) => {
+      const at = block.columns.findIndex((each) => each.column === column);
+      const content = block.rows[row]?.cells[at]?.content;
+      return [block.columns[at]?.heading, content && printedCell(content)];
+    };
+    expect(shown(0, '原定目标值')).toEqual(['2025年目标值（原定）', before]);
+    expect(shown(0, '调整后目标值')).toEqual(['2025年目标值（调整后）', now]);
+    expect(shown(0, '出处')[1]).toMatch(place);
+    expect([shown(1, '原定目标值')[1], shown(1, '调整后目标值')[1]]).toEqual(['13.1', '—']);
+  },
+);
