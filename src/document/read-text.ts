@@ -19,19 +19,24 @@ export function readText(file: string, bytes: Uint8Array): Outcome<PlainText, Do
   if (text !== undefined) {
     const notes: readonly DocumentNote[] =
       encoding === undefined ? [] : [{ kind: 'encoding', encoding }];
-    return succeed({ text: oneLineEnd(text), notes });
+    return succeed({ text: plainLines(text), notes });
   }
   if (finding?.kind === 'file-damaged') {
     // A file that was cut off, or pieced together: what is whole in it can still be read.
     const whole = new TextDecoder('utf-8').decode(bytes);
     return succeed({
-      text: oneLineEnd(whole),
+      text: plainLines(whole),
       notes: [{ kind: 'text-damaged', row: finding.row }],
     });
   }
   return fail({ kind: bytes.length === 0 ? 'document-empty' : 'document-unknown', file });
 }
 
-function oneLineEnd(text: string): string {
-  return text.includes('\r') ? text.replace(/\r\n?/g, '\n') : text;
+/** `sep=;`: by what the lines below are parted, for Excel; it is no line of the document. */
+const SEPARATOR = /^sep=[^\n]\n/iu;
+
+/** The lines of a text; each keeps its number. */
+function plainLines(text: string): string {
+  const lines = text.includes('\r') ? text.replace(/\r\n?/g, '\n') : text;
+  return lines.replace(SEPARATOR, '\n');
 }

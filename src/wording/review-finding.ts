@@ -62,8 +62,11 @@ export function sayAboutFinding(finding: AboutFinding): string {
  */
 export function sayAboutPlace(place: AboutPlace): string {
   switch (place.kind) {
-    case 'line':
-      return `取自${openedAt(place)}${quoted(place.text)}`;
+    case 'line': {
+      const [at, text] = [openedAt(place), quoted(place.text)];
+      // A heading is a place of its own: the title of a Word file stands at itself.
+      return `取自${at === text ? '' : at}${text}`;
+    }
     case 'file-name':
       return '取自文件名';
     case 'whole':

@@ -11,7 +11,7 @@ const OWN: Readonly<Record<OwnReason, string>> = {
   'row-unproved': '这一行没有通过自检，等您核对',
   'header-missing': '表没有表头，各列按内容推断',
   'cell-merged': '合并单元格，几行共用',
-  'not-a-number': '没有读成数字，按文字保存',
+  'not-a-number': '没有读成数字，采纳就按文字保存',
   'footnote-unread': '数后有注记，没有找到它的注，或注里说是合计、平均，请看表下的注',
   'name-twice': '表中有同名的行',
   'name-known': '规划的表或已知的指标里有这个名称',

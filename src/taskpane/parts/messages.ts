@@ -52,6 +52,11 @@ export function useSiteText(title: string): string {
   return `取用规划库的“${title}”`;
 }
 
+/** `规划库里也有“台江区十五五规划”，看有什么不同` */
+export function compareSiteText(title: string): string {
+  return `规划库里也有“${title}”，看有什么不同`;
+}
+
 /** `取用资料库里的“台江区十四五规划”` */
 export function useShelvedText(title: string): string {
   return `取用资料库里的“${title}”`;

@@ -1,10 +1,10 @@
 import { useMemo } from 'preact/hooks';
 import type { Catalog } from '../../core/catalog/catalog';
-import { packagesByRegion } from '../../library/site-index';
 import type { SiteState } from '../../library/site-library';
 import { SegmentedField } from './fields';
-import { MESSAGES, noPlanText, useShelvedText, useSiteText, yearsText } from './messages';
+import { MESSAGES, noPlanText, useShelvedText, yearsText } from './messages';
 import { Blank } from './notice';
+import { OtherStates, sitePackages, SitePlans } from './site-plans';
 import {
   offerRegions,
   regionInView,
@@ -22,6 +22,8 @@ interface Choice extends ChosenRegion {
   readonly planId: string | undefined;
   readonly library: readonly ShelvedPackage[] | undefined;
   readonly site: SiteState;
+  /** What the workbook keeps; undefined until it was read. */
+  readonly kept: readonly { readonly name: string }[] | undefined;
 }
 
 /** A package in this computer's library, as far as it is offered. */
@@ -57,6 +59,7 @@ interface PlanChoiceProps {
     readonly showPage: (page: 'import' | 'data') => void;
     readonly useShelved: (name: string) => void;
     readonly useSite: (name: string) => void;
+    readonly reviewSite: (name: string) => void;
   };
 }
 
@@ -74,40 +77,13 @@ export function PlanChoice({ regions, common, pane }: PlanChoiceProps) {
       />
       <PlanSwitch plans={offered?.plans ?? []} planId={common.planId} onChoose={pane.choosePlan} />
       {offered === undefined || offered.plans.length === 0 ? null : (
-        <SitePlans regionId={offered.id} {...{ common, pane }} isFirst={false} />
+        <>
+          <SitePlans regionId={offered.id} {...{ common, pane }} isFirst={false} />
+          <OtherStates regionId={offered.id} {...{ common, pane }} />
+        </>
       )}
     </>
   );
-}
-
-interface SitePlansProps extends Pick<PlanChoiceProps, 'common' | 'pane'> {
-  readonly regionId: string;
-  /** Whether it is the first thing to do. */
-  readonly isFirst: boolean;
-}
-
-/** What the site's library has of a region that is not in force, each to be taken with one click. */
-function SitePlans({ regionId, common, pane, isFirst }: SitePlansProps) {
-  return (
-    <>
-      {sitePackages(common, regionId).map(({ name, title }) => (
-        <button
-          key={name}
-          type="button"
-          class={isFirst ? 'button button--primary' : 'link'}
-          disabled={!common.connected}
-          onClick={() => pane.useSite(name)}
-        >
-          {useSiteText(title)}
-        </button>
-      ))}
-    </>
-  );
-}
-
-function sitePackages({ catalog, site: { index } }: Choice, regionId: string) {
-  const all = index === undefined ? [] : (packagesByRegion(index).get(regionId) ?? []);
-  return all.filter(({ plans }) => plans.some(({ id }) => !catalog.plans.has(id)));
 }
 
 interface PlanSwitchProps {

@@ -22,6 +22,12 @@ const wide = (text: string, little: boolean) =>
 test.each<[string, string, Uint8Array, object]>([
   ['UTF-8', 'a.txt', utf8(TEXT), { format: 'txt', text: TEXT, notes: [] }],
   ['UTF-8 with its mark', 'a.txt', utf8(`\ufeff${TEXT}`), { text: TEXT }],
+  [
+    'a line for Excel that says how cells are parted',
+    'a.csv',
+    utf8('sep=;\r\n指标;2030年\r\n企业;60\r\n'),
+    { text: '\n指标;2030年\n企业;60\n' },
+  ],
   ['line ends of Windows', 'a.txt', utf8(TEXT.replace('\n', '\r\n')), { text: TEXT }],
   [
     'UTF-16',

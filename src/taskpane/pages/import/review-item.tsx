@@ -193,6 +193,9 @@ function DetailChoice(props: Omit<ReviewDetailProps, 'editing'>) {
           {`待定：${sayWaiting(against)}。${REVIEW_MESSAGES.savedNow}${saySavingEffect(effect ?? 'not-written')}。`}
         </p>
       ) : null}
+      {standing === 'rejected' && effect === 'cell-unread' ? (
+        <p class="detail__differs">{REVIEW_MESSAGES.rejectedCell}</p>
+      ) : null}
       <div class="detail__buttons">
         <button type="button" class="button" onClick={act.accept}>
           {REVIEW_MESSAGES.accept}

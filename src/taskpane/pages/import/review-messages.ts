@@ -89,6 +89,7 @@ export const REVIEW_MESSAGES = {
   yearNone: '没写年份',
   proseMark: '正文',
   savedNow: '现在保存：',
+  rejectedCell: '舍弃的格子注明“未读出”；原表这一格是空白的，请“更正”，把数字原文清空。',
   proseOnly: '表中没有这一项，只见于正文',
 
   correction: '更正',
