@@ -1,4 +1,5 @@
 import { createStore, del, set, values } from 'idb-keyval';
+import { digestOf } from '../datapackage/keep-package';
 import type { Library, LibraryEntry } from './page/library';
 import type { Memory, ReviewServices, Surroundings, Visibility } from './page/services';
 
@@ -55,7 +56,11 @@ export function libraryInBrowser(): Library {
   let opened: ReturnType<typeof createStore> | undefined;
   const store = () => (opened ??= createStore('plan-indicators', 'library'));
   return {
-    list: async () => await values<LibraryEntry>(store()),
+    list: async () => {
+      const entries = await values<LibraryEntry>(store());
+      // What was stored by an earlier version was told apart otherwise.
+      return entries.map((entry) => ({ ...entry, digest: digestOf(entry) }));
+    },
     save: async (entry) => set(entry.name, entry, store()),
     remove: async (name) => del(name, store()),
   };

@@ -9,16 +9,17 @@ const NOTE_START = '注：图中只有可计算目标进度的';
 /**
  * What is said around a chart of a comparison.
  * @example chartWords.note({ drawn: 1, left: 20, bounds: 0 })
- * // '注：图中只有可计算目标进度的1项；其余20项见表中“判定”。方框的右边是时间进度。'
+ * // '注：图中只有可计算目标进度的1项；其余20项见“判定”；方框右边为时间进度。'
  */
 export const chartWords: ChartWords = {
   title: (tableTitle) => `${tableTitle && `${tableTitle}：`}目标进度与时间进度`,
+  // One line, which a page upright has room for; that rows are left out can be seen in the table.
   note: ({ drawn, left, bounds }) =>
     [
       `${NOTE_START}${String(drawn)}项`,
-      left === 0 ? '' : `；其余${String(left)}项见表中“判定”`,
-      bounds === 0 ? '' : `；标“（下限）”的${String(bounds)}项，实际进度不低于所画`,
-      '。方框的右边是时间进度。',
+      left === 0 || bounds > 0 ? '' : `；其余${String(left)}项见“判定”`,
+      bounds === 0 ? '' : `；“（下限）”的${String(bounds)}项不低于所画`,
+      '；方框右边为时间进度。',
     ].join(''),
   noteStart: NOTE_START,
   data: '作图数据（按编码取自对比表，对比表变动时图随之变动；请勿删除）',

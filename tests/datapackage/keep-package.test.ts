@@ -1,4 +1,4 @@
-import { fromTexts, toTexts } from '../../src/datapackage/keep-package';
+import { digestOf, fromTexts, toTexts } from '../../src/datapackage/keep-package';
 import { readPackage } from '../../src/datapackage/read-package';
 import { sealPackage } from '../../src/datapackage/seal-package';
 import { resealed, seedFiles, textOf, withBytes, withText } from '../support/seed-files';
@@ -44,4 +44,21 @@ test.each([
 ])('a package %s is not sealed', (_, files) => {
   const sealing = sealPackage(files);
   expect(sealing.ok ? [] : sealing.findings).toHaveLength(1);
+});
+
+test.each([
+  [
+    'sealed otherwise',
+    'datapackage.json',
+    '"mediatype": "text/csv"',
+    '"mediatype": "text/x"',
+    true,
+  ],
+  ['of another version', 'datapackage.json', '"version": "', '"version": "9', false],
+  ['with another name', 'names.csv', '经济总量', '经济体量', false],
+])('a package %s is the same state or another', (_, path, from, to, isSame) => {
+  const digest = (files: typeof seeds) =>
+    digestOf({ files: files.map((file) => ({ path: file.path, text: textOf(files, file.path) })) });
+  const other = withText(seeds, path, (text) => text.replace(from, to));
+  expect(digest([...other].reverse()) === digest(seeds)).toBe(isSame);
 });

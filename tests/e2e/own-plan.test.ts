@@ -82,7 +82,7 @@ inWorkbench('a plan of the bureau’s own in the workbench', (bench) => {
     await bench.typeInto('B2', '=PLAN.TARGET("云山新区","GDP",2030)');
     expect(await bench.values('B2')).toEqual([['#VALUE!']]);
     await bench.pane.getByRole('button', { name: /^取用资料库里的/ }).click();
-    await bench.pane.getByText('森林覆盖率').first().waitFor();
+    await bench.pane.locator('[data-row]').nth(1).waitFor();
     expect(await bench.values('B2')).toEqual([[150]]);
     await bench.openTab('数据');
     await bench.pane.getByText('这个工作簿里有，内容相同').scrollIntoViewIfNeeded();

@@ -51,7 +51,7 @@ inWorkbenchOf({ isKept: true, start }, 'a library on a web server', (bench) => {
     await option.click();
     await bench.screenshot('site-offer');
     await bench.pane.getByRole('button', { name: '取用规划库的“台江区十四五规划”' }).click();
-    await bench.pane.getByText('森林覆盖率').first().waitFor();
+    await bench.pane.locator('[data-row]').nth(1).waitFor();
     expect(zips()).toBe(1);
     await bench.press('插入指标表');
     await bench.pane.getByText(/^已插入/).waitFor();

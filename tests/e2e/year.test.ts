@@ -1,6 +1,6 @@
 /* 年度监测 in one go, for a district that is not shipped: every press of the pointer is counted. */
 import { inWorkbench } from './support/in-workbench';
-import type { OpenWorkbench } from './support/workbench';
+import { countPresses, fillDown } from './support/presses';
 
 /** A heading without the line break that a narrow column gives it. */
 const oneLine = (value: unknown): string => String(value).replace('\n', '');
@@ -12,32 +12,8 @@ const PLAN = [
   '1,经济发展,地区生产总值,亿元,预期性,100,150,8',
   '2,生态,森林覆盖率,%,约束性,61.6,65,',
 ].join('\n');
-/** What the engine tells of its drawing, which nothing else asks. */
-interface EngineView {
-  getVisibleRect(zone: unknown): { x: number; y: number; width: number; height: number };
-}
 /** More would be a dozen little steps again. */
 const MOST = 6;
-
-/** Counts what is pressed from now on, on the sheet and in the pane; keys are typing. */
-async function countPresses(bench: OpenWorkbench): Promise<() => Promise<number>> {
-  const both = [bench.page.mainFrame(), bench.pane];
-  for (const frame of both) {
-    await frame.evaluate(() => {
-      document.body.dataset['presses'] = '0';
-      const count = () => {
-        document.body.dataset['presses'] = String(Number(document.body.dataset['presses']) + 1);
-      };
-      document.addEventListener('pointerdown', count, { capture: true });
-    });
-  }
-  return async () => {
-    const counts = await Promise.all(
-      both.map((frame) => frame.evaluate(() => Number(document.body.dataset['presses']))),
-    );
-    return counts.reduce((sum, one) => sum + one);
-  };
-}
 
 inWorkbench('a year’s comparison in one go', (bench) => {
   /** The plan lies in the library of the computer; a new workbook takes it. */
@@ -52,7 +28,7 @@ inWorkbench('a year’s comparison in one go', (bench) => {
     await bench.page.getByRole('button', { name: '确定' }).click();
     await bench.ready();
     await bench.pane.getByRole('button', { name: /^取用资料库里的/ }).click();
-    await bench.pane.getByText('森林覆盖率').first().waitFor();
+    await bench.pane.locator('[data-row]').nth(1).waitFor();
   });
 
   const ribbon = (command: string) =>
@@ -60,24 +36,7 @@ inWorkbench('a year’s comparison in one go', (bench) => {
   const year = () => bench.pane.getByRole('radio', { name: '2027' }).check({ force: true });
   /** Into the cells that are selected, from the first one to fill in downwards. */
   const fillIn = async () => {
-    // Where the engine draws the selected cell, on the grid without its headers.
-    const position = await bench.page.evaluate(() => {
-      const getters = window.workbench!.host.engine.getters as unknown as EngineView;
-      const selected = window.workbench!.host.engine.getters.getSelectedZone();
-      const { x, y, width, height } = getters.getVisibleRect(selected);
-      return { x: x + width / 2, y: y + height / 2 };
-    });
-    const overlay = bench.page.locator('.o-grid-overlay');
-    const inset = await bench.page.evaluate(() => {
-      const grid = document.querySelector('.o-grid')!.getBoundingClientRect();
-      const own = document.querySelector('.o-grid-overlay')!.getBoundingClientRect();
-      return { x: own.x - grid.x, y: own.y - grid.y };
-    });
-    await overlay.click({ position: { x: position.x - inset.x, y: position.y - inset.y } });
-    for (const value of ['118', '63']) {
-      await bench.page.keyboard.type(value, { delay: 60 });
-      await bench.page.keyboard.press('Enter');
-    }
+    await fillDown(bench, ['118', '63']);
     expect((await bench.values('I3:I4')).flat()).toEqual([118, 63]);
     await bench.pane
       .getByText(/读入 2 个数值/)

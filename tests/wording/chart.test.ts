@@ -1,14 +1,23 @@
+import { displayWidth } from '../../src/core/text/display-width';
 import { chartWords, sayChartFinding, sayChartInserted } from '../../src/wording/chart';
+
+/** Half squares of 小五 that a page upright has room for, right of 序号. */
+const ROOM = 90;
 
 test.each([
   [
-    { drawn: 1, left: 20, bounds: 1 },
-    '注：图中只有可计算目标进度的1项；其余20项见表中“判定”；标“（下限）”的1项，实际进度不低于所画。方框的右边是时间进度。',
+    { drawn: 12, left: 28, bounds: 0 },
+    '注：图中只有可计算目标进度的12项；其余28项见“判定”；方框右边为时间进度。',
   ],
-  [{ drawn: 20, left: 0, bounds: 0 }, '注：图中只有可计算目标进度的20项。方框的右边是时间进度。'],
+  [
+    { drawn: 12, left: 28, bounds: 12 },
+    '注：图中只有可计算目标进度的12项；“（下限）”的12项不低于所画；方框右边为时间进度。',
+  ],
+  [{ drawn: 20, left: 0, bounds: 0 }, '注：图中只有可计算目标进度的20项；方框右边为时间进度。'],
 ])('the note of %j', (counts, note) => {
   expect(chartWords.note(counts)).toBe(note);
   expect(note.startsWith(chartWords.noteStart)).toBe(true);
+  expect(displayWidth(note)).toBeLessThanOrEqual(ROOM);
 });
 
 test.each([

@@ -12,10 +12,18 @@ const MARK = '"&CHAR(34)&"';
  * @example toEngineFormula('=LEN("a""b")') // '=LEN(("a"&CHAR(34)&"b"))'
  */
 export function toEngineFormula(formula: string): string {
-  if (!formula.includes('""')) return formula;
-  return formula.replace(TEXT, (all, text: string | undefined) =>
+  const known = outsideTexts(formula, '#REF!', '#REF');
+  if (!known.includes('""')) return known;
+  return known.replace(TEXT, (all, text: string | undefined) =>
     text?.includes('""') === true ? `("${text.replaceAll('""', MARK)}")` : all,
   );
+}
+
+/** The engine has its own word for a reference that is gone. */
+function outsideTexts(formula: string, word: string, other: string): string {
+  if (!formula.includes(word)) return formula;
+  const parts = new RegExp(`${TEXT.source}|${word}`, 'g');
+  return formula.replace(parts, (part) => (part === word ? other : part));
 }
 
 /**
@@ -24,5 +32,6 @@ export function toEngineFormula(formula: string): string {
  * @example toExcelFormula('=LEN(("a"&CHAR(34)&"b"))') // '=LEN("a""b")'
  */
 export function toExcelFormula(formula: string): string {
-  return formula.replace(JOINED, (all) => all.slice(1, -1).replaceAll(MARK, '""'));
+  const shown = outsideTexts(formula, '#REF', '#REF!');
+  return shown.replace(JOINED, (all) => all.slice(1, -1).replaceAll(MARK, '""'));
 }

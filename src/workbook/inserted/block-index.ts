@@ -10,15 +10,12 @@ export interface BlockIndex {
   readonly places: ReadonlyMap<string, SheetArea>;
   /** Whether the formulas of the workbook are frozen. */
   readonly isFrozen: boolean;
-  /** Whether Excel calculates only when it is told to. */
-  readonly isManual: boolean;
   /** Former refreshes, latest first. */
   readonly log: readonly LogEntry[];
 }
 
 /** The requests for the index, to be read after the next sync. */
 interface PendingIndex {
-  readonly application: Excel.Application;
   readonly names: Excel.NamedItemCollection;
   readonly settings: Excel.SettingCollection;
   readonly log: Excel.Setting;
@@ -29,14 +26,13 @@ interface PendingIndex {
  * @example queueIndex(context)
  */
 export function queueIndex(context: Excel.RequestContext): PendingIndex {
-  const { application, names, settings } = context.workbook;
-  application.load('calculationMode');
+  const { names, settings } = context.workbook;
   names.load(['items/name', 'items/formula', 'items/scope']);
   // Keys only: the packages kept with the workbook can be megabytes.
   settings.load('items/key');
   const log = settings.getItemOrNullObject(LOG_KEY);
   log.load('value');
-  return { application, names, settings, log };
+  return { names, settings, log };
 }
 
 /**
@@ -44,7 +40,7 @@ export function queueIndex(context: Excel.RequestContext): PendingIndex {
  * the user's copies, and only the name of the workbook's scope says where a block stands.
  * @example answerIndex(pending).ids // ['b1', 'b2']
  */
-export function answerIndex({ application, names, settings, log }: PendingIndex): BlockIndex {
+export function answerIndex({ names, settings, log }: PendingIndex): BlockIndex {
   const ids = settings.items.flatMap(({ key }) =>
     key.startsWith(settingKey('')) ? (blockIdOf(key) ?? []) : [],
   );
@@ -63,7 +59,6 @@ export function answerIndex({ application, names, settings, log }: PendingIndex)
       }),
     ),
     isFrozen: settings.items.some(({ key }) => key === FROZEN_KEY),
-    isManual: application.calculationMode === Excel.CalculationMode.manual,
     log: log.isNullObject ? [] : readLog(log.value),
   };
 }

@@ -39,6 +39,8 @@ export async function readBlocks(
   const expected = known.length === 0 ? undefined : await readKnownBlocks(context, scope, known);
   if (expected?.ok === true) return expected;
   const pendingIndex = queueIndex(context);
+  const { application } = context.workbook;
+  application.load('calculationMode');
   const first = await refusalOf(context.sync());
   if (first !== undefined) return fail({ kind: 'read-rejected', ...first });
   const index = answerIndex(pendingIndex);
@@ -46,7 +48,7 @@ export async function readBlocks(
   const pending = placed.map((id) => queueBlock(context, id));
   const second = await refusalOf(context.sync());
   if (second !== undefined) return fail({ kind: 'read-rejected', ...second });
-  return succeed(tell(pending, index, scope));
+  return succeed(tell(pending, index, scope, application));
 }
 
 /**
@@ -60,6 +62,8 @@ export async function readKnownBlocks(
   known: readonly string[],
 ): Promise<Outcome<BlocksRead, WorkbookFinding>> {
   const pendingIndex = queueIndex(context);
+  const { application } = context.workbook;
+  application.load('calculationMode');
   const pending = known.map((id) => queueBlock(context, id));
   // One block that is gone takes the whole batch with it.
   if ((await refusalOf(context.sync())) !== undefined) return fail({ kind: 'refresh-outdated' });
@@ -67,7 +71,7 @@ export async function readKnownBlocks(
   const { placed } = choose(index, scope);
   const meant = pending.filter(({ id }) => placed.includes(id));
   return meant.length === placed.length
-    ? succeed(tell(meant, index, scope))
+    ? succeed(tell(meant, index, scope, application))
     : fail({ kind: 'refresh-outdated' });
 }
 
@@ -94,8 +98,10 @@ function tell(
   pending: readonly PendingBlock[],
   index: BlockIndex,
   scope: RefreshScope,
+  { calculationMode }: Excel.Application,
 ): BlocksRead {
   const { unplaced } = choose(index, scope);
+  const isManual = calculationMode === Excel.CalculationMode.manual;
   const answers = pending.map((one) => [one.id, answerBlock(one)] as const);
   const lost: readonly LostBlock[] = [
     ...unplaced.map((id): LostBlock => ({ id, missing: 'place' })),
@@ -110,7 +116,7 @@ function tell(
         : {
             ...reading,
             isFrozen: isFrozen(index, reading),
-            isStale: index.isManual && holdsFormulas(reading),
+            isStale: isManual && holdsFormulas(reading),
           },
     ),
     lost: scope.kind === 'sheet' ? [] : lost,

@@ -8,6 +8,8 @@ test.each<[string, string | number | boolean]>([
   ['=SUBSTITUTE("x""y""z","""","-")', 'x-y-z'],
   ['=LEN("")+LEN("""")', 1],
   ['=IF(A9="","空","满")', '空'],
+  ['=SUM(#REF!)', '#REF!'],
+  ['=IF(#REF!="#REF!",1,"""#REF!")', '#REF!'],
 ])('%s is read as Excel reads it', (formula, value) => {
   const host = createHost();
   host.type('Sheet1', 'A1', formula);

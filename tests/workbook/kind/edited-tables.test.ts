@@ -205,3 +205,13 @@ test.each(TABLES)('$label: refreshed, it is what a new table is', async (table) 
   }
   expect(faults).toEqual({});
 });
+
+test.each(TABLES.filter(({ mode }) => mode === 'formulas'))(
+  '$label: each cell calculates to what 数值 writes',
+  async (table) => {
+    await insert(compose(table, later), 'formulas', '公式');
+    await insert(compose({ ...table, mode: 'values' }, later), 'values', '数值');
+    expect(rowsOf('数值').size).toBeGreaterThan(5);
+    expect(Object.fromEntries(rowsOf('公式'))).toEqual(Object.fromEntries(rowsOf('数值')));
+  },
+);

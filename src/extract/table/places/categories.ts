@@ -127,26 +127,32 @@ function namesOf(
   lines: readonly PlacedLine[],
   at: (index: number) => number,
 ): readonly Name[] {
-  const names: (Omit<Name, 'cell' | 'count'> & { tokens: Parameters<typeof joinPieces>[0] })[] = [];
+  const names: (Omit<Name, 'cell' | 'count'> & {
+    readonly tokens: Parameters<typeof joinPieces>[0];
+    readonly isCore: boolean;
+  })[] = [];
   const widest = Math.max(0, ...lines.map(({ cells }) => widthOf(cells.get(column) ?? [])));
-  for (const { cells, index, page } of lines) {
+  for (const { cells, index, page, number } of lines) {
+    const isCore = number !== undefined;
     const own = cells.get(column);
     if (own === undefined) continue;
     const above = names.at(-1);
     const text = joinPieces(above?.tokens ?? [])?.text ?? '';
-    // Lines of rows stand between those of a name; one that fills its column goes on below them.
-    const isFull = widthOf(above?.tokens.at(-1) ?? []) >= widest - 1;
+    // Lines of rows stand between those of a name; two that stand in the lines of rows are two names.
+    const isFull =
+      widthOf(above?.tokens.at(-1) ?? []) >= widest - 1 && !(isCore && above?.isCore === true);
     const near = isOpen(text) ? 3 : isFull ? 2 : 1;
     const goesOn = above !== undefined && at(index) - above.last <= near && !ENDED.test(text);
-    if (goesOn) names.splice(-1, 1, { ...above, tokens: [...above.tokens, own], last: at(index) });
-    else names.push({ tokens: [own], first: at(index), last: at(index), page });
+    if (goesOn)
+      names.splice(-1, 1, { ...above, tokens: [...above.tokens, own], last: at(index), isCore });
+    else names.push({ tokens: [own], first: at(index), last: at(index), page, isCore });
   }
-  return names.flatMap(({ tokens, ...place }) => {
+  return names.flatMap(({ tokens, first, last, page }) => {
     const cell = joinPieces(tokens);
     const count = COUNT.exec(cell?.text ?? '')?.[1];
     return cell === undefined
       ? []
-      : [{ cell, ...place, count: count === undefined ? undefined : Number(count) }];
+      : [{ cell, first, last, page, count: count === undefined ? undefined : Number(count) }];
   });
 }
 

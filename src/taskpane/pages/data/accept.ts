@@ -40,11 +40,11 @@ export async function accept(host: DataHost): Promise<void> {
   const { offer } = preview;
   if (offer === undefined) return;
   const edit = editOf(catalog, preview, offer);
-  const region = regionOf(catalog, offer);
+  const next = nextOf(catalog, offer);
   const sentence = acceptedText(preview.title, preview.unusual?.reading.held.length ?? 0);
   await change(host, edit, async () => {
     const more = offer.kind === 'package' ? await shelve(host, offer) : '';
-    return { kind: 'done', sentence: sentence + more, ...region };
+    return { kind: 'done', sentence: sentence + more, ...next };
   });
 }
 
@@ -106,9 +106,15 @@ function editOf(catalog: Catalog, preview: Preview, offer: Offer): Edit {
   }
 }
 
-/** The region whose comparison has something new to show. */
-function regionOf(catalog: Catalog, offer: Offer): { readonly region?: string } {
-  if (offer.kind === 'package') return {};
+/** The plan that is new, or the region whose comparison has something new to show. */
+function nextOf(
+  catalog: Catalog,
+  offer: Offer,
+): Pick<Extract<DataStep, { readonly kind: 'done' }>, 'plan' | 'region'> {
+  if (offer.kind === 'package') {
+    const [plan] = offer.content.plans;
+    return plan === undefined ? {} : { plan };
+  }
   const [figure] = offer.origin.figures;
   const region = figure?.regionId ?? catalog.plans.get(figure?.planId ?? '')?.regionId;
   return region === undefined ? {} : { region };

@@ -15,6 +15,7 @@ export const DATA_MESSAGES = {
   importCells: '读取所选单元格',
   importHelp: `文件：${TABLE_ENDINGS.join(' ')}。也可以在任何工作表里选中一张表（连同列名），再读取所选单元格。`,
   cells: '所选单元格',
+  toPlan: '看这份规划，插入它的指标表',
   toCompare: '去“对比”看进度',
   needsPlan: '选好有指标表的规划，才能插入实际值表。',
   addRows: '在末尾补上',

@@ -71,10 +71,11 @@ export type Offer =
 /** How far the work in 数据 has come; one thing at a time. */
 export type DataStep =
   | Exclude<Step, { readonly kind: 'working' | 'done' }>
-  /** `region` has new actual values, or a sheet for those of `year`; 对比 shows them. */
+  /** `region` has new actual values, or a sheet for those of `year`; 对比 shows them. `plan` is new. */
   | {
       readonly kind: 'done';
       readonly sentence: string;
+      readonly plan?: Pick<Plan, 'id' | 'regionId'>;
       readonly region?: string;
       readonly year?: number | undefined;
     }

@@ -1,3 +1,4 @@
+import type { Plan } from '../../../core/plan/plan';
 import { Notice, Question, StepNotice, Working } from '../../parts/notice';
 import { ColumnMapping } from './column-mapping';
 import type { DataProps } from './data-actions';
@@ -72,9 +73,14 @@ export function DataStepView({ state, send, act, common, pane }: DataProps) {
         />
       );
     case 'done': {
-      const { sentence, region, year } = step;
+      const { sentence, plan, region, year } = step;
       return (
         <Notice tone="success" title={sentence} onClose={close}>
+          {plan === undefined ? null : (
+            <button type="button" class="link" onClick={() => goToPlan(plan, pane)}>
+              {DATA_MESSAGES.toPlan}
+            </button>
+          )}
           {region === undefined ? null : (
             <button
               type="button"
@@ -90,6 +96,11 @@ export function DataStepView({ state, send, act, common, pane }: DataProps) {
     case 'failed':
       return <StepNotice step={step} look="" onClose={close} />;
   }
+}
+
+function goToPlan({ id, regionId }: Pick<Plan, 'id' | 'regionId'>, pane: DataProps['pane']): void {
+  pane.chooseRegion(regionId, id);
+  pane.showPage('plan');
 }
 
 /** The region in view stays in view unless the values are of another one. */
