@@ -40,7 +40,7 @@ function version(which: string, content: InComparison['content']): InComparison 
 
 /**
  * What the plan itself printed where its target was set anew; none where it was not.
- * @example formerTargets(row).map(({ text }) => text) // ['1500']
+ * @example formerTargets(row) // what was printed, '1500', where '1600' is in force
  */
 export function formerTargets({ former }: ComparisonRow): readonly PrintedFigure[] {
   return (former?.isTarget === true ? former.before : []).filter(

@@ -10,10 +10,12 @@ interface CompareListProps extends Omit<CompareProps, 'state'> {
   readonly view: CompareView;
   /** Ticked for the table; undefined where rows cannot be ticked. */
   readonly picked?: readonly string[];
+  /** Whose plan it is, where others stand beside it: landmarks are told apart by their names. */
+  readonly of?: string;
 }
 
 /** The rows that the filters leave, in the plan's own order. */
-export function CompareList({ view, picked, send, act, common, pane }: CompareListProps) {
+export function CompareList({ view, picked, of, send, act, common, pane }: CompareListProps) {
   const { openKey, connected } = common;
   if (view.rows.length === 0)
     return (
@@ -25,7 +27,13 @@ export function CompareList({ view, picked, send, act, common, pane }: CompareLi
       </p>
     );
   return (
-    <RowList rows={view.rows} openKey={openKey} label={COMPARE_MESSAGES.comparedRows}>
+    <RowList
+      rows={view.rows}
+      openKey={openKey}
+      label={
+        of === undefined ? COMPARE_MESSAGES.comparedRows : `${COMPARE_MESSAGES.comparedRows}：${of}`
+      }
+    >
       {(focusOf) => (
         <ul class="rows rows--compared">
           {view.rows.map((row) => (

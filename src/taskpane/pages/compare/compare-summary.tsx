@@ -155,7 +155,7 @@ export function CompareBeside({ year, beside, state, ...page }: CompareBesidePro
       ) : (
         <>
           <p class="summary__line">{summaryText(view)}</p>
-          <CompareList view={view} {...page} />
+          <CompareList view={view} of={label} {...page} />
         </>
       )}
       <p>
