@@ -47,6 +47,8 @@ export function sayExtractFinding(finding: ExtractFinding, of: SayAt = sayAt()):
       return `${at(finding.line)}${quoted(finding.name)}的单元格与表头错位，已按内容重新对齐；请核对这一行。`;
     case 'header-missing':
       return `${at(finding.line)}的表没有认出表头，各列是什么由内容推断；请核对。`;
+    case 'goals-anew':
+      return `${at(finding.line)}的表有一列${quoted(finding.header)}，是后来调整的目标，没有当作规划原定的目标读入；要用的请在规划模板的“目标值（调整后）”列填写，连同文件和日期。`;
     case 'numbers-unread':
       return `目标章节里还有 ${String(finding.numbers.length)} 个数字没有读作指标：${unread(finding.numbers, at)}；请对照原文，是目标的自己补。`;
     case 'not-a-plan':

@@ -6,6 +6,7 @@ import { sectionNames, type Caption, type SectionPath } from '../section/heading
 import { isFigureRole, type YearRange } from '../table/column';
 import type { Grid } from '../table/grid';
 import { readTable } from '../table/read';
+import { saysAnew } from '../table/role';
 import type { DocumentTable } from '../table/table';
 import type { Lines } from '../text/lines';
 import type { Setting } from './setting';
@@ -194,6 +195,9 @@ export function oddities({
   const figures = columns.some(({ role }) => isFigureRole(role));
   return [
     ...(headless && figures ? [{ kind: 'header-missing', line, title } as const] : []),
+    ...columns
+      .filter(({ role, header }) => role === 'other' && saysAnew(header) && figures)
+      .map(({ header }) => ({ kind: 'goals-anew', line, header }) as const),
     ...rows
       .filter(({ shifted }) => shifted)
       .map((row) => ({ kind: 'row-shifted', line: row.line, name: row.name }) as const),

@@ -55,7 +55,7 @@ export function assignRoles(
     };
   });
   const drafts = read.map((draft, index) =>
-    isPast(draft, read, period) || isOfPart(words, index)
+    isPast(draft, read, period) || isOfPart(words, index) || isSetAnew(draft, read)
       ? { ...draft, guess: 'other' as const }
       : draft,
   );
@@ -136,6 +136,21 @@ function isStartUnder(
   return all
     .map(yearUnder)
     .some((other) => other?.[1] === outer && Number(other?.[2]) > Number(own));
+}
+
+/**
+ * Whether a header speaks of goals as they were set anew.
+ *
+ * @example saysAnew('2025年目标值（调整后）') // true
+ */
+export function saysAnew(header: string): boolean {
+  return /调整|修[订改正]/.test(header);
+}
+
+/** 目标值（调整后） beside 目标值: the plan itself printed the other. */
+function isSetAnew({ guess: role, folded }: Draft, all: readonly Draft[]): boolean {
+  const isGoal = (draft: Draft) => draft.guess === 'target' && !saysAnew(draft.folded);
+  return role === 'target' && saysAnew(folded) && all.some(isGoal);
 }
 
 const PART = /[省市区县旗州盟镇乡村园局委办厅处部]$|街道/;
