@@ -42,7 +42,7 @@ export function sayExtractFinding(finding: ExtractFinding, of: SayAt = sayAt()):
     case 'table-unread':
       return `${at(finding.line)}的${quoted(finding.title)}下面有文字，没有读成表；请改用 Word、网页或 Excel 版，或对照原件填规划模板。`;
     case 'rows-unread':
-      return `${at(finding.line)}起像是有一张表（约${String(finding.count)}行指标），没有读成；请改用 Word、网页或 Excel 版，或对照原件填规划模板。`;
+      return `${at(finding.line)}起像是${finding.count === 1 ? '还有一行指标' : `有一张表（约${String(finding.count)}行指标）`}，没有读成；请改用 Word、网页或 Excel 版，或对照原件填规划模板。`;
     case 'row-shifted':
       return `${at(finding.line)}${quoted(finding.name)}的单元格与表头错位，已按内容重新对齐；请核对这一行。`;
     case 'header-missing':

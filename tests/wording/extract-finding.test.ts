@@ -31,6 +31,7 @@ const CASES: readonly (readonly [ExtractFinding, string])[] = [
   [{ kind: 'lines-crossed', line: 12 }, '第12行起有的行叠印在一起'],
   [{ kind: 'cells-unplaced', line: 12 }, '第12行起的表没有框线，各格在哪一行、哪一列没有都分清'],
   [{ kind: 'traditional' }, '这份文件是繁体字，按简体读'],
+  [{ kind: 'rows-unread', line: 12, count: 1 }, '第12行起像是还有一行指标，没有读成'],
   [{ kind: 'rows-unread', line: 12, count: 9 }, '第12行起像是有一张表（约9行指标）'],
   [{ kind: 'number-blank', line: 12, name: '绿地率' }, '“绿地率”没有序号'],
   [{ kind: 'row-blank', line: 12, name: '绿地率' }, '“绿地率”没有读出一个数字'],

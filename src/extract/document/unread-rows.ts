@@ -16,6 +16,8 @@ const NAME = /\p{Script=Han}{2}/u;
 const VALUE =
   /^[<>≤≥＜＞〔[［（(]{0,2}[-−]?\d[\d,.]*(?:[%％]|左右|以上|以下|以内)?[\])〕］）]?[*∗※]?$/u;
 const FEWEST_VALUES = 2;
+/** Lines behind a table in which the end of its last row may stand, cut off by a page. */
+const BEHIND = 6;
 
 type UnreadRows = Extract<ExtractFinding, { readonly kind: 'rows-unread' }>;
 
@@ -50,15 +52,20 @@ export function findUnreadRows(
     const isRead = (tables[table]?.line ?? Infinity) <= line.number;
     if (isRead || index - run.last > run.apart) close();
     if (isRead) continue;
+    const [above] = tables.slice(Math.max(0, table - 1), table);
+    const isBehind =
+      above !== undefined &&
+      above.kind !== 'other' &&
+      line.number - above.lastLine <= BEHIND &&
+      hasFigures(line.text);
     const add = (first: number, apart: number): void => {
-      const [above] = tables.slice(Math.max(0, table - 1), table);
       // One row with the number behind the last of a table is lost as well.
       const next = Number(above?.rows.at(-1)?.number ?? '') + 1;
       const isNext = above?.kind !== 'other' && next > 1 && beginsWith(line.text, next);
-      const goesOn = run.goesOn || isNext;
+      const goesOn = run.goesOn || isNext || isBehind;
       run = { first: run.first || first, count: run.count + 1, last: index, apart, goesOn };
     };
-    if (isRowLike(line.text) || (unsure.has(line.number) && isInColumns(line.text))) {
+    if (isRowLike(line.text) || isBehind || (unsure.has(line.number) && isInColumns(line.text))) {
       add(line.number, MOST_BETWEEN);
       continue;
     }
@@ -94,6 +101,13 @@ function isOfColumns(text: string): boolean {
 /** A line of a page that is set in columns: a name or a unit, and a number. */
 function isInColumns(text: string): boolean {
   return /\p{Script=Han}/u.test(text) && /\s[[〔(（<>≤≥]?\d/u.test(text.trim());
+}
+
+/** 元   307.9   346.3: what stands in the columns of one row, its name in the lines around. */
+function hasFigures(text: string): boolean {
+  if (text.length > LONGEST || SENTENCE.test(text) || !/\p{Script=Han}/u.test(text)) return false;
+  const words = text.trim().split(/[\s\u3000|]+/u);
+  return words.filter((word) => VALUE.test(word)).length >= FEWEST_VALUES;
 }
 
 function isName(text: string): boolean {

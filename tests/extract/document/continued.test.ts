@@ -100,6 +100,27 @@ test.each([
   expect(findings.map(({ kind }) => kind).filter((kind) => kind === 'rows-unread')).toEqual(kinds);
 });
 
+const SMALL = [
+  '序号\t指标\t2025年\t2030年\t属性',
+  '1\t渔港数（座）\t3\t4\t预期性',
+  '2\t灯塔数（座）\t5\t6\t预期性',
+];
+
+test.each([
+  [
+    'the end of a row that a page cut off',
+    ['农村渡口', '  个   307.9   ≥346.3  预期', '数   性'],
+    ['rows-unread'],
+  ],
+  ['far below it', [...Array<string>(8).fill('文字。'), '  个   307.9   ≥346.3'], []],
+  ['a note', ['注：2030年的数为 346.3 和 12 之和。'], []],
+])('behind a table, %s', (_, behind, kinds) => {
+  const { findings } = extractDocument(
+    ['沙洲县第十五个五年规划纲要', ...SMALL, '', ...behind].join('\n'),
+  );
+  expect(findings.map(({ kind }) => kind).filter((kind) => kind === 'rows-unread')).toEqual(kinds);
+});
+
 const ROWS = ['1|渔港数（座）|3|4|预期性', '2|灯塔数（座）|5|6|预期性', ...MORE];
 const LAYOUTS = {
   markdown: (row: string) => `|${row}|`,
