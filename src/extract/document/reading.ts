@@ -118,8 +118,19 @@ export function addTable(reading: Reading, grid: Grid): void {
   const doubts = [...goesOn, ...unsureIn(reading.unsure, grid)];
   reading.tables.push({ ...table, doubts: [...table.doubts, ...doubts] });
   for (const finding of [...oddities(table), ...doubts]) note(reading, finding);
+  const { caption } = above;
+  if (caption?.caption.indicators === true && isMisread(table, reading.setting))
+    note(reading, { kind: 'table-unread', title: caption.caption.text, line: caption.line });
   if (above.caption === undefined && isColumnOf(before, table))
     noteUnread(reading, { kind: 'rows-unread', line: table.line, count: table.rows.length });
+}
+
+const OF_OTHERS = /完成|实现|回顾|执行|进展|情况|分解|分工|各[省市区县旗镇部]/;
+
+/** The plan's own indicators are promised, and the table has neither a base nor a goal: its header was not understood. */
+function isMisread({ kind, title }: DocumentTable, { sorted }: Setting): boolean {
+  const isPlans = sorted === undefined || sorted.sort === 'plan';
+  return kind === 'other' && isPlans && !OF_OTHERS.test(title);
 }
 
 /** Lines between a table and what may be the rest of it. */
@@ -154,18 +165,21 @@ function unsureIn(unsure: Reading['unsure'], { rows, byPlaces }: Grid): readonly
 }
 
 const MOST_BETWEEN = 12;
+const MOST_PARTS = 4;
 
 /** A table that begins with the number after the last of the one above it is the rest of that. */
 function goesOnFrom(above: DocumentTable | undefined, table: DocumentTable): readonly TableDoubt[] {
   const last = Number(above?.rows.at(-1)?.number);
   const isNear = above !== undefined && table.line - above.lastLine <= MOST_BETWEEN;
   if (!isNear || above.kind === 'other' || !(last > 0)) return [];
-  const [first] = table.rows;
   const headless = table.columns.every(({ header }) => header === '');
-  const begins = [
-    first?.number,
-    ...(headless ? (first?.cells.slice(0, 3) ?? []).map(({ text }) => text) : []),
-  ];
+  // Parts of the last row may come first.
+  const begins = table.rows
+    .slice(0, headless ? MOST_PARTS : 1)
+    .flatMap(({ number, cells }) => [
+      number,
+      ...(headless ? cells.slice(0, 3).map(({ text }) => text) : []),
+    ]);
   return begins.some((text) => text === String(last + 1))
     ? [{ kind: 'table-goes-on', line: table.line, number: last + 1 }]
     : [];

@@ -137,6 +137,8 @@ function proveColumns({ columns, rows, line, layout }: ReadSoFar): readonly Tabl
     // 2025 above 年 was lost: figures of a year that nobody knows.
     const isNoYear = role === 'other' && header !== '' && NO_YEAR.test(bare);
     if (isNoYear && base === -1) return isMost(figuresOf(column));
+    // 责任单位 above figures: the words of the header stand over other columns.
+    if (role === 'note' && isMost(figuresOf(column))) return true;
     if (column === attribute) {
       // 属性 is said of every row: without it in many of them the rest of a row went elsewhere.
       const filled = textsOf(column).filter((text) => text !== '').length;

@@ -53,17 +53,22 @@ test.each<readonly [string, readonly DocumentPart[]]>([
   expect(findings).toEqual([]);
 });
 
-test('a half that cannot be put to the other is told, and neither is offered as whole', () => {
-  const narrow = table('3|渡口数（个）|7|8', '4|浮标数（个）|9|10');
-  const { tables, findings } = read(UPPER, narrow);
-  expect(tables.length).toBe(2);
-  expect(findings).toContainEqual({
-    kind: 'table-goes-on',
-    line: expect.any(Number) as number,
-    number: 3,
-  });
-  expect(tables[0]?.doubts.map(({ kind }) => kind)).toEqual(['table-goes-on']);
-});
+test.each([
+  ['', ['3|渡口数（个）|7|8']],
+  [', even behind parts of the row above', ['|其中：木塔|1|2', '3|渡口数（个）|7|8']],
+])(
+  'a half that cannot be put to the other is told, and neither is offered as whole%s',
+  (_, below) => {
+    const { tables, findings } = read(UPPER, table(...below, '4|浮标数（个）|9|10'));
+    expect(tables.length).toBe(2);
+    expect(findings).toContainEqual({
+      kind: 'table-goes-on',
+      line: expect.any(Number) as number,
+      number: 3,
+    });
+    expect(tables[0]?.doubts.map(({ kind }) => kind)).toEqual(['table-goes-on']);
+  },
+);
 
 test('another table with another header is another table', () => {
   const { tables } = read(UPPER, table('产品|单位|产量|增长', '甲|吨|3.5|4', '乙|吨|1.5|6'));

@@ -77,18 +77,6 @@ test('bare years are told apart by the period of the plan', () => {
   ]);
 });
 
-test.each([
-  ['beside it the plan’s own', '2025年目标值\t2025年目标值（调整后）', '50|other:45', ['goals-anew']],
-  ['alone', '2025年目标值（修订）', '50', []],
-])('a goal that was set anew, %s', (_, heads, target, said) => {
-  const { tables, findings } = tableOf(
-    `指标\t2020年\t${heads}\t属性`,
-    `税收（亿元）\t30\t${target.replace('|other:', '\t')}\t预期性`,
-  );
-  expect(rowsOf(tables[0])).toEqual([`|||税收（亿元）|亿元|base:30|target:${target}|预期性`]);
-  expect(findings.map(({ kind }) => kind)).toEqual(said);
-});
-
 test('category rows and numbered group rows are filled down, notes set aside', () => {
   const { tables } = tableOf(
     '指标\t2020年\t2025年\t属性',

@@ -103,3 +103,34 @@ describe('layouts', () => {
     ]);
   });
 });
+
+test.each([
+  [
+    'beside it the plan’s own',
+    '2025年目标值\t2025年目标值（调整后）',
+    '50|other:45',
+    ['goals-anew'],
+  ],
+  ['alone', '2025年目标值（修订）', '50', []],
+])('a goal that was set anew, %s', (_, heads, target, said) => {
+  const { tables, findings } = extractDocument(
+    [
+      `指标\t2020年\t${heads}\t属性`,
+      `税收（亿元）\t30\t${target.replace('|other:', '\t')}\t预期性`,
+    ].join('\n'),
+  );
+  expect(rowsOf(tables[0])).toEqual([`|||税收（亿元）|亿元|base:30|target:${target}|预期性`]);
+  expect(findings.map(({ kind }) => kind)).toEqual(said);
+});
+
+test('where the header was not understood, a table of the plan’s own indicators is said to be unread', () => {
+  const cells = '指标 单位 2025年实际 2030年目标值年均增长 责任单位'.split(' ');
+  const rows = ['渔港 座 3 4 1.5', '灯塔 座 5 6 1.2', '渡口 个 7 8 0.9'];
+  const { tables, findings } = extractDocument(
+    [
+      '专栏1 主要指标',
+      ...[cells, ...rows.map((row) => row.split(' '))].map((row) => row.join('\t')),
+    ].join('\n'),
+  );
+  expect([tables[0]?.kind, findings.map(({ kind }) => kind)]).toEqual(['other', ['table-unread']]);
+});
