@@ -23,8 +23,9 @@ export function compared(
   return { catalog, comparison: outcome.value };
 }
 
-/** What a comparison showed before there was a short form. */
-const ALL_COLUMNS = COMPARISON_COLUMNS.filter((name) => name !== '类别');
+/** What a comparison showed before there was a short form; where no target was set anew two columns repeat it. */
+const LATER = ['类别', '原定目标值', '调整后目标值'];
+const ALL_COLUMNS = COMPARISON_COLUMNS.filter((name) => !LATER.includes(name));
 
 /** The block of that comparison, with every column. */
 export function comparedBlock(

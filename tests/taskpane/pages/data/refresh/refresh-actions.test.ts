@@ -149,11 +149,11 @@ test('comparisons are refreshed too, and the selection says which table is meant
     });
   pane.act.showPage('compare');
   pane.act.compare.chooseYear(2023);
-  await select('A60');
+  await select('M1');
   pane.act.insertTable();
   await until(pane.store, ({ insertion }) => insertion.kind === 'writing');
   const { insertion } = await until(pane.store, (state) => state.insertion.kind !== 'writing');
-  expect(insertion).toMatchObject({ kind: 'done', sentence: saying('A60') });
+  expect(insertion).toMatchObject({ kind: 'done', sentence: saying('M1') });
 
   pane.store.send({ kind: 'catalog-ready', catalog: later });
   pane.act.showPage('data');
@@ -162,7 +162,7 @@ test('comparisons are refreshed too, and the selection says which table is meant
     const step = await checking();
     return step.kind === 'refresh' ? step.refresh.blocks.map(({ title }) => title) : step;
   };
-  expect(await titles()).toEqual([saying('对比表 Sheet1!A60')]);
+  expect(await titles()).toEqual([saying('对比表 Sheet1!M1')]);
   await select('B5');
   expect(await titles()).toEqual([saying('指标表 Sheet1!A1')]);
   pane.store.sendTo('data', { kind: 'refresh', event: { kind: 'scope-chosen', scope: 'sheet' } });
