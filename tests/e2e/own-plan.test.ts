@@ -94,7 +94,7 @@ inWorkbench('a plan of the bureau’s own in the workbench', (bench) => {
     await bench.openTab('对比');
     await bench.pane.getByText(/^并列的地区/).click();
     await bench.pane.getByRole('checkbox', { name: '仓山区' }).check();
-    const below = bench.pane.getByRole('region', { name: '仓山区' });
+    const below = bench.pane.getByRole('region', { name: '仓山区', exact: true });
     await below.waitFor();
     await below.scrollIntoViewIfNeeded();
     await bench.screenshot('regions-beside');
