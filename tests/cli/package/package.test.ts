@@ -79,7 +79,10 @@ test('a package that cannot be sealed stays as it is', () => {
 
 test.each([
   [[], '缺少动作，请写 check、seal、new、template、from 或 publish；用 --help 看用法。'],
-  [['chek'], '不认识的动作 chek，请写 check、seal、new、template、from 或 publish；用 --help 看用法。'],
+  [
+    ['chek'],
+    '不认识的动作 chek，请写 check、seal、new、template、from 或 publish；用 --help 看用法。',
+  ],
   [['check'], '缺少目录，请写 check 目录，如 check my-package。'],
   [['template'], '缺少文件，请写 template 文件.csv，如 template 仓山十五五.csv。'],
   [['template', 'a.xlsx'], 'template a.xlsx 要以 .csv 结尾，如 template 仓山十五五.csv。'],
