@@ -129,9 +129,9 @@ function reportedYear(text: string, lines: Lines): number {
   return named === undefined ? Infinity : Number(named);
 }
 
-/** 2020年是“十三五”收官之年: a text that is no plan speaks at the end of the period. */
+/** 2020年是“十三五”收官之年: a text that is no plan speaks at the end of the period; 到2025年……收官 looks ahead. */
 function lastYearOf(text: string): number | undefined {
-  const year = /(20\d{2})年[^。]{0,40}收官/u.exec(text)?.[1];
+  const year = /(?<![到至])(20\d{2})年，?[是为][^。]{0,40}收官/u.exec(text)?.[1];
   return year === undefined ? undefined : Number(year);
 }
 

@@ -67,6 +67,7 @@ test.each([
   ['柳湾县政府工作报告', '到2026年，税收收入增长5%以上。', 2026, 'growth'],
   ['2026年柳湾县政府工作报告', '2025年税收收入增长5%。', 2025, 'actual_growth'],
   ['柳湾县“十四五”执行', '2025年是收官之年，税收收入增长5%。', 2025, 'actual_growth'],
+  ['柳湾县“十四五”目标', '到2025年“十四五”收官，税收收入年均增长5%。', 2025, 'growth'],
 ])('%s: %s', (title, text, year, measure) => {
   const [figure] = extractDocument(`${title}\n\n${text}\n`).figures;
   expect([figure?.name, figure?.years?.last, figure?.measure]).toEqual(['税收收入', year, measure]);
