@@ -41,6 +41,8 @@ export interface Reading {
   box: string;
   /** Year that a heading or a lead sets for what follows. */
   lead: YearRange | undefined;
+  /** That of them which a heading set that runs on into its paragraph: it holds up to the next such. */
+  runInLead: YearRange | undefined;
   /** A paragraph under this heading looked back: what follows it are results. */
   past: boolean;
   cells: number;
@@ -63,6 +65,7 @@ export function startReading(lines: Lines, setting: Setting, unsure: Reading['un
     above: NOTHING,
     box: '',
     lead: setting.lead,
+    runInLead: undefined,
     past: false,
     cells: 0,
   };
