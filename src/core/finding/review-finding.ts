@@ -48,7 +48,9 @@ export type SavingEffect =
   | 'written'
   /** Its row is written, and says that this cell was not read. */
   | 'cell-unread'
-  /** Nothing of its row is accepted, so the row is not written either. */
+  /** Its row is written, and shows what was accepted of the text in this cell's stead. */
+  | 'cell-from-prose'
+  /** Every cell of its row is rejected: it is no row of the plan, and is not written. */
   | 'row-left-out'
   | 'not-written';
 

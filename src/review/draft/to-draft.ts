@@ -3,7 +3,7 @@ import { readPeriod } from '../../core/period/period';
 import type { TargetType } from '../../core/plan-target/target';
 import { draftTargetTypes } from '../../datapackage/draft/draft-targets';
 import type { DraftFigure, DraftRow, PackageDraft } from '../../datapackage/draft/package-draft';
-import { rowIdOf, standingOf, statementOf } from '../decision/standing';
+import { keptRows, rowIdOf, standingOf, statementOf } from '../decision/standing';
 import type { ReviewItem, CandidateReading } from '../item/review-item';
 import type { Review, RowEdit } from '../review';
 import type { ReviewRow } from '../row/review-row';
@@ -24,8 +24,8 @@ interface Chosen {
 
 /**
  * What was accepted, as the draft of a package: the rows of the plan's table in its order, then what
- * stands in the text only. A row of which nothing was accepted is left out, unless the plan itself
- * prints it blank. Undefined while nobody has said which period the plan is of.
+ * stands in the text only. A row of which nothing was accepted is written with its cells as not read, one
+ * of which a person rejected every cell is left out. Undefined while nobody has said which period the plan is of.
  * @example toDraft(review)?.rows[0]?.figures.map(({ text }) => text) // ['902.27', '1500']
  */
 export function toDraft(review: Review): PackageDraft | undefined {
@@ -56,13 +56,12 @@ export function toDraft(review: Review): PackageDraft | undefined {
 }
 
 function draftRows(review: Review): readonly DraftRow[] {
-  const touched = new Set(review.items.map(({ rowId }) => rowId));
+  const kept = keptRows(review);
   const chosen = groupChosen(review);
   const place = placeOf(review);
   const rows = review.rows.flatMap((row) => {
+    if (!kept.has(row.id)) return [];
     const group = chosen.get(row.id) ?? [];
-    const isBlank = !touched.has(row.id);
-    if (group.length === 0 && !isBlank) return [];
     const drafted = draftRow({ ...row, ...review.rowEdits.get(row.id) }, group, place);
     const unread = unreadCells(review, row, group, place);
     return [{ ...drafted, figures: [...drafted.figures, ...unread] }];
@@ -87,7 +86,7 @@ function groupChosen(review: Review): ReadonlyMap<string, readonly Chosen[]> {
   return groups;
 }
 
-/** Cells of a written row that nobody accepted; one that repeats an accepted one says nothing of its own. */
+/** Cells of a row that nobody accepted; one that repeats an accepted one says nothing of its own. */
 function unreadCells(
   { items }: Review,
   row: ReviewRow,

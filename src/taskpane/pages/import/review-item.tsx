@@ -53,7 +53,8 @@ export function ReviewOption(props: ReviewOptionProps) {
   const confidence = confidenceOf(item);
   const sure = sayConfidence(confidence);
   const why = standing === 'open' ? sayWaiting(doubtsOf(item)) : '';
-  const loss = effect === 'cell-unread' || effect === 'row-left-out' ? saySavingEffect(effect) : '';
+  const isLost = effect !== undefined && effect !== 'written' && effect !== 'not-written';
+  const loss = isLost ? saySavingEffect(effect) : '';
   return (
     <div
       id={`option-${item.id}`}
