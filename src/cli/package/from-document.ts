@@ -157,7 +157,7 @@ async function readSource(
 
 /** What the caller says counts; a guess fills in only what changes no number. */
 function settle(request: FromRequest, guess: PlanAbout): PlanAbout {
-  const { region, period, code, title, documentNo, adoptedOn } = request;
+  const { region, period, code, title, documentNo, adoptedOn, adjustedBy, adjustedOn } = request;
   if (region === '') {
     const seems = guess.region === '' ? '某某县' : guess.region;
     throw new UsageError(`缺少地区；核对文件后请写 --region 地区，如 --region ${seems}。`);
@@ -167,7 +167,7 @@ function settle(request: FromRequest, guess: PlanAbout): PlanAbout {
     throw new UsageError(`缺少规划期；核对文件后请写 --period 规划期，如 --period ${seems}。`);
   }
   const about: PlanAbout = {
-    ...{ region, period, code, guessed: [] },
+    ...{ region, period, code, adjustedBy, adjustedOn, guessed: [] },
     title: title || guess.title,
     documentNo: documentNo || guess.documentNo,
     adoptedOn: adoptedOn || guess.adoptedOn,

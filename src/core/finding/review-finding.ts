@@ -94,4 +94,7 @@ export type AboutFinding =
   | { readonly kind: 'code-unreadable'; readonly text: string }
   | { readonly kind: 'period-missing' }
   | { readonly kind: 'period-unreadable'; readonly text: string }
-  | { readonly kind: 'adopted-unreadable'; readonly text: string };
+  | { readonly kind: 'adopted-unreadable'; readonly text: string }
+  /** Targets that were set anew are known by both the document and its date, or not at all. */
+  | { readonly kind: 'adjusted-unreadable'; readonly text: string }
+  | { readonly kind: 'adjusted-on-missing' | 'adjusted-by-missing' };

@@ -6,7 +6,6 @@ import { sectionNames, type Caption, type SectionPath } from '../section/heading
 import { isFigureRole, type YearRange } from '../table/column';
 import type { Grid } from '../table/grid';
 import { readTable } from '../table/read';
-import { saysAnew } from '../table/role';
 import type { DocumentTable } from '../table/table';
 import type { Lines } from '../text/lines';
 import type { Setting } from './setting';
@@ -213,8 +212,11 @@ export function oddities({
   return [
     ...(headless && figures ? [{ kind: 'header-missing', line, title } as const] : []),
     ...columns
-      .filter(({ role, header }) => role === 'other' && saysAnew(header) && figures)
-      .map(({ header }) => ({ kind: 'goals-anew', line, header }) as const),
+      .filter(({ anew }) => anew !== undefined && figures)
+      .map(
+        ({ header, role }) =>
+          ({ kind: 'goals-anew', line, header, isAlone: role !== 'other' }) as const,
+      ),
     ...rows
       .filter(({ shifted }) => shifted)
       .map((row) => ({ kind: 'row-shifted', line: row.line, name: row.name }) as const),

@@ -171,8 +171,9 @@ export function accountOf(review: Review): ReviewAccount {
     if (item.kind === 'prose') inText.add(statedKey(rowId, statementOf(review, item)));
     effects.set(item.id, 'written');
   }
-  for (const { id, kind, rowId, said } of left) {
-    const inRow = inText.has(statedKey(rowId, said)) ? 'cell-from-prose' : 'cell-unread';
+  for (const { id, kind, rowId, said, version } of left) {
+    const isStated = version === undefined && inText.has(statedKey(rowId, said));
+    const inRow = isStated ? 'cell-from-prose' : 'cell-unread';
     effects.set(id, kind === 'prose' ? 'not-written' : kept.has(rowId) ? inRow : 'row-left-out');
   }
   const count = (effect: SavingEffect) =>

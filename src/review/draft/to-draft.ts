@@ -3,6 +3,7 @@ import { readPeriod } from '../../core/period/period';
 import type { TargetType } from '../../core/plan-target/target';
 import { draftTargetTypes } from '../../datapackage/draft/draft-targets';
 import type { DraftFigure, DraftRow, PackageDraft } from '../../datapackage/draft/package-draft';
+import { adjustmentOf } from '../about/plan-about';
 import { keptRows, rowIdOf, standingOf, statementOf } from '../decision/standing';
 import type { ReviewItem, CandidateReading } from '../item/review-item';
 import type { Review, RowEdit } from '../review';
@@ -52,6 +53,7 @@ export function toDraft(review: Review): PackageDraft | undefined {
     columns: [...new Set(printed.flatMap(planColumns))],
     rows: draftRows(review),
     counts: countsOf(printed),
+    adjustment: adjustmentOf(about),
   };
 }
 
@@ -95,11 +97,12 @@ function unreadCells(
 ): readonly DraftFigure[] {
   return items.flatMap((item): DraftFigure[] => {
     if (item.kind !== 'table' || item.rowId !== row.id) return [];
-    const { said } = item;
+    const { said, version } = item;
     const isKnown = group.some(
       (each) =>
         each.item === item ||
         (each.item.kind === 'table' &&
+          each.item.version === version &&
           each.said.measure === said.measure &&
           each.said.years?.last === said.years?.last),
     );
@@ -199,5 +202,6 @@ function figureOf(
     place: placeOfItem(item),
     line: item.line,
     spot: item.spot,
+    version: item.version,
   };
 }

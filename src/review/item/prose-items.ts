@@ -31,7 +31,8 @@ export function proseItems(
   { text, region, spotOf = NO_SPOT }: Surroundings,
 ): readonly ReviewItem[] {
   const rowIds = figures.map(({ name }) => index.find(name));
-  const printed = new Map(cells.map((cell) => [keyOf(cell.rowId, cell), cell] as const));
+  const own = cells.filter(({ version }) => version === undefined);
+  const printed = new Map(own.map((cell) => [keyOf(cell.rowId, cell), cell] as const));
   const aimed = new Set(
     figures.flatMap(({ measure }, at) =>
       measure === 'target' || measure === 'growth' ? [rowIds[at]] : [],
