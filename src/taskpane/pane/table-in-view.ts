@@ -2,7 +2,7 @@ import { comparisonWords } from '../../wording/comparison';
 import type { Block, BlockMode, TableKind } from '../../workbook/block/block';
 import { KINDS } from '../../workbook/kind/kinds';
 import { hasRows, readyCatalog, type PageId } from '../page/page';
-import { pageOf, type PageStates } from './pages';
+import { programOf, type PageStates } from './pages';
 import { PANE_MESSAGES } from './pane-messages';
 import type { PaneState } from './pane-state';
 
@@ -20,7 +20,7 @@ function composeOf<Id extends PageId>(state: PaneState, page: Id): Block | undef
   const plan = catalog?.plans.get(state.planId ?? '');
   if (!state.connected || catalog === undefined || plan === undefined) return undefined;
   const states: PageStates = state;
-  const { insert } = pageOf(page);
+  const insert = programOf(page)?.insert;
   if (insert === undefined) return undefined;
   const kind = insert.kind(states[page]);
   const composed = KINDS[kind].compose({
@@ -41,7 +41,7 @@ export function lackOf(state: PaneState): string | undefined {
   if (catalog === undefined || plan === undefined) return PANE_MESSAGES.insertNeedsPlan;
   if (hasRows(catalog, plan.id) !== true) return PANE_MESSAGES.insertNeedsTable;
   const lacksOf = <Id extends PageId>(page: Id, states: PageStates) =>
-    pageOf(page).insert?.lacks?.(catalog, plan, states[page]);
+    programOf(page)?.insert?.lacks?.(catalog, plan, states[page]);
   return lacksOf(state.view, state);
 }
 
@@ -51,7 +51,7 @@ export function lackOf(state: PaneState): string | undefined {
  */
 export function kindInView(state: PaneState): TableKind | undefined {
   const kindOf = <Id extends PageId>(page: Id, states: PageStates) =>
-    pageOf(page).insert?.kind(states[page]);
+    programOf(page)?.insert?.kind(states[page]);
   return kindOf(state.view, state);
 }
 
@@ -63,7 +63,7 @@ export function modesInView(state: PaneState): readonly BlockMode[] {
   const catalog = readyCatalog(state);
   const plan = catalog?.plans.get(state.planId ?? '');
   const askOf = <Id extends PageId>(page: Id, states: PageStates) =>
-    catalog && plan && pageOf(page).insert?.ask(catalog, plan, states[page]);
+    catalog && plan && programOf(page)?.insert?.ask(catalog, plan, states[page]);
   const kind = kindInView(state);
   return kind === undefined ? [] : KINDS[kind].modes(askOf(state.view, state) ?? {});
 }
