@@ -11,9 +11,63 @@ export interface Suggestion {
 const LONGEST = 60;
 const FAINTEST = 0.2;
 
+/** A name to choose from, with all that it answers to. */
+interface Choice {
+  readonly label: string;
+  readonly keys: { readonly key: string; readonly at: number }[];
+}
+
+/** Names to choose from, by the characters that they are written with. */
+interface NameIndex {
+  /** Each label once, in the order of the suggestions. */
+  readonly choices: readonly Choice[];
+  readonly count: number;
+  /** Of each character: the place of a key, how much of the key is that character, and so on in turn. */
+  readonly written: ReadonlyMap<string, readonly number[]>;
+}
+
+/** By the list, which never changes once made: a catalogue's names are asked for over and over. */
+const indexes = new WeakMap<readonly Suggestion[], NameIndex>();
+
+function indexNames(suggestions: readonly Suggestion[]): NameIndex {
+  const known = indexes.get(suggestions);
+  if (known !== undefined) return known;
+  const choices = new Map<string, Choice>();
+  const written = new Map<string, number[]>();
+  let count = 0;
+  for (const { label, keys } of suggestions) {
+    const choice = choices.get(label) ?? { label, keys: [] };
+    choices.set(label, choice);
+    for (const key of keys) {
+      choice.keys.push({ key, at: count });
+      for (const character of key) {
+        const places = written.get(character) ?? [];
+        written.set(character, places);
+        places.push(count, character.length);
+      }
+      count += 1;
+    }
+  }
+  const index = { choices: [...choices.values()], count, written };
+  indexes.set(suggestions, index);
+  return index;
+}
+
+/** How many characters of each key stand in a text, by the place of the key. */
+function sharedWith(text: string, { count, written }: NameIndex): Uint16Array {
+  const shared = new Uint16Array(count);
+  for (const character of new Set(text)) {
+    const places = written.get(character) ?? [];
+    for (let i = 0; i + 1 < places.length; i += 2)
+      shared[places[i] ?? 0] = (shared[places[i] ?? 0] ?? 0) + (places[i + 1] ?? 0);
+  }
+  return shared;
+}
+
 /**
  * The labels whose names are most like one of `texts`, best first, at most `limit`, none twice.
  * Empty when nothing is alike.
+ * @param suggestions is not changed afterwards: what was found out about the list is kept with it
  * @example nearestNames(['登记失业率'], [{ label: '城镇调查失业率', keys: ['城镇调查失业率'] }])
  * // ['城镇调查失业率']
  */
@@ -23,18 +77,53 @@ export function nearestNames(
   limit = 5,
   faintest = FAINTEST,
 ): readonly string[] {
-  const asked = new Set(texts.map((text) => nameKey(text).slice(0, LONGEST)));
-  const best = new Map<string, number>();
-  for (const { label, keys } of suggestions) {
-    let score = best.get(label) ?? 0;
-    for (const key of keys) for (const text of asked) score = Math.max(score, likeness(text, key));
-    best.set(label, score);
+  const index = indexNames(suggestions);
+  const asked = [...new Set(texts.map((text) => nameKey(text).slice(0, LONGEST)))].map((text) => ({
+    text,
+    shared: sharedWith(text, index),
+  }));
+  const most = ({ keys }: Choice): number => {
+    let bound = 0;
+    for (const { key, at } of keys)
+      for (const { text, shared } of asked)
+        bound = Math.max(bound, likenessAtMost(text, key, shared[at] ?? 0));
+    return bound;
+  };
+  const hopeful = index.choices
+    .map((choice, order) => ({ ...choice, order, bound: most(choice) }))
+    .filter(({ bound }) => bound >= faintest)
+    .sort((one, other) => other.bound - one.bound);
+  const found: { label: string; order: number; score: number }[] = [];
+  const byScore = (one: (typeof found)[number], other: (typeof found)[number]) =>
+    other.score - one.score || one.order - other.order;
+  for (const { label, keys, order, bound } of hopeful) {
+    // Whatever is left cannot be more alike than these; what is not alike at all stands as offered.
+    const least = found[limit - 1]?.score;
+    if (least !== undefined && bound + DUST < Math.max(least, 2 * DUST)) break;
+    let score = 0;
+    for (const { key } of keys)
+      for (const { text } of asked) score = Math.max(score, likeness(text, key));
+    if (score >= faintest) found.push({ label, order, score });
+    found.sort(byScore).splice(limit);
   }
-  return [...best]
-    .filter(([, score]) => score >= faintest)
-    .sort(([, one], [, other]) => other - one)
-    .slice(0, limit)
-    .map(([label]) => label);
+  return found.map(({ label }) => label);
+}
+
+const DUST = 1e-9;
+
+/**
+ * What `likeness` cannot exceed, found without comparing: of two names that have so many characters
+ * in common, all others have to be edited and no pair can be shared without its characters.
+ * @param common how many characters of the one stand in the other
+ */
+function likenessAtMost(one: string, other: string, common: number): number {
+  const longer = Math.max(one.length, other.length);
+  const shorter = Math.min(one.length, other.length);
+  const characters = Math.min(common, one.length);
+  if (characters === 0) return 0;
+  const pairs = (2 * (characters - 1)) / Math.max(1, longer + shorter - 2);
+  const contained = characters >= shorter ? 0.2 + 0.3 * (shorter / longer) : 0;
+  return (0.35 * characters) / longer + (0.2 * characters) / shorter + 0.45 * pairs + contained;
 }
 
 /**
