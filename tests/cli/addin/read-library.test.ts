@@ -17,7 +17,7 @@ beforeAll(async () => {
     { id: 'LOCAL:B', name: '乙县' },
   ].map((plan) => writePlan(join(folder, 'plans'), plan));
   const silent = jest.spyOn(process.stdout, 'write').mockReturnValue(true);
-  await publish({ sources: plans, out: library, removed: [] }, () => undefined);
+  await publish({ action: 'publish', sources: plans, out: library, removed: [] }, () => undefined);
   silent.mockRestore();
 });
 afterAll(() => rmSync(folder, { recursive: true }));
