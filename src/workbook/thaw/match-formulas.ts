@@ -96,7 +96,7 @@ function expectedIn(reading: BlockReading): readonly Match[] {
   if (found?.keyColumn === undefined || found.nameColumn === undefined) return [];
   const { keyColumn, nameColumn } = found;
   const named = descriptor.columns.indexOf(KINDS[descriptor.kind].namedBy);
-  const { columns } = findColumns(entries, descriptor, found);
+  const { columns } = findColumns(reading, found);
   const actual = columns[descriptor.columns.indexOf('实际值')];
   return [...found.rows].flatMap(([key, rows]) => {
     const [row] = rows;
