@@ -11,7 +11,7 @@ const OFFICE_JS = 'https://mirror.gov.cn/office/office.js';
 const ID = '0A1b2c3d-0000-4000-8000-123456789abc';
 const root = path.resolve(__dirname, '../..');
 const LAYERS =
-  'core|library|extract|review|document|datapackage|wording|workbook|functions|commands|taskpane';
+  'core|library|extract|review|submission|document|datapackage|wording|workbook|functions|commands|taskpane';
 
 /** Builds into two folders, the second time without the cache, and prints which files were bundled. */
 const BUILD = `

@@ -86,7 +86,7 @@ export function nearestNames(
     let bound = 0;
     for (const { key, at } of keys)
       for (const { text, shared } of asked)
-        bound = Math.max(bound, likenessAtMost(text, key, shared[at] ?? 0));
+        bound = Math.max(bound, rounded(likenessAtMost(text, key, shared[at] ?? 0)));
     return bound;
   };
   const hopeful = index.choices
@@ -97,19 +97,21 @@ export function nearestNames(
   const byScore = (one: (typeof found)[number], other: (typeof found)[number]) =>
     other.score - one.score || one.order - other.order;
   for (const { label, keys, order, bound } of hopeful) {
-    // Whatever is left cannot be more alike than these; what is not alike at all stands as offered.
-    const least = found[limit - 1]?.score;
-    if (least !== undefined && bound + DUST < Math.max(least, 2 * DUST)) break;
+    const last = found[limit - 1];
+    // Whatever is left cannot be more alike than these; of what is as alike the first offered stands.
+    if (last !== undefined && bound < last.score) break;
+    if (last !== undefined && bound === last.score && order > last.order) continue;
     let score = 0;
     for (const { key } of keys)
-      for (const { text } of asked) score = Math.max(score, likeness(text, key));
+      for (const { text } of asked) score = Math.max(score, rounded(likeness(text, key)));
     if (score >= faintest) found.push({ label, order, score });
     found.sort(byScore).splice(limit);
   }
   return found.map(({ label }) => label);
 }
 
-const DUST = 1e-9;
+/** Without what the order of an addition leaves behind. */
+const rounded = (score: number): number => Math.round(score * 1e9) / 1e9;
 
 /**
  * What `likeness` cannot exceed, found without comparing: of two names that have so many characters

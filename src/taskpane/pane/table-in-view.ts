@@ -1,5 +1,7 @@
+import type { Catalog } from '../../core/catalog/catalog';
+import type { Plan } from '../../core/plan/plan';
 import { comparisonWords } from '../../wording/comparison';
-import type { Block, BlockMode, TableKind } from '../../workbook/block/block';
+import type { Block, BlockMode, ComparedWith, TableKind } from '../../workbook/block/block';
 import { KINDS } from '../../workbook/kind/kinds';
 import { hasRows, readyCatalog, type PageId } from '../page/page';
 import { programOf, type PageStates } from './pages';
@@ -23,12 +25,41 @@ function composeOf<Id extends PageId>(state: PaneState, page: Id): Block | undef
   const insert = programOf(page)?.insert;
   if (insert === undefined) return undefined;
   const kind = insert.kind(states[page]);
-  const composed = KINDS[kind].compose({
-    ...{ catalog, plan, words: comparisonWords, mode: modeInView(state) },
-    asked: insert.ask(catalog, plan, states[page]),
-    choice: state.choices[kind] ?? {},
+  const [mode, choice] = [modeInView(state), state.choices[kind]];
+  return composed([catalog, plan, states[page], kind, mode, choice], () => {
+    const block = KINDS[kind].compose({
+      ...{ catalog, plan, words: comparisonWords, mode },
+      asked: asked(catalog, plan, page, states[page]),
+      choice: choice ?? {},
+    });
+    return block.ok ? block.value : undefined;
   });
-  return composed.ok ? composed.value : undefined;
+}
+
+/**
+ * Makes something anew only where it is of other things than the last time: the table in view is looked
+ * at with every move of the selection, and may be of hundreds of regions.
+ */
+function keepLast<Made>(): (of: readonly unknown[], make: () => Made) => Made {
+  let last: { readonly of: readonly unknown[]; readonly made: Made } | undefined;
+  return (of, make) => {
+    const isSame = last?.of.length === of.length && last.of.every((each, at) => each === of[at]);
+    if (last === undefined || !isSame) last = { of, made: make() };
+    return last.made;
+  };
+}
+
+const composed = keepLast<Block | undefined>();
+const lastAsked = keepLast<ComparedWith | undefined>();
+
+function asked<Id extends PageId>(
+  catalog: Catalog,
+  plan: Plan,
+  page: Id,
+  state: PageStates[Id],
+): ComparedWith | undefined {
+  const insert = programOf(page)?.insert;
+  return lastAsked([catalog, plan, insert, state], () => insert?.ask(catalog, plan, state));
 }
 
 /**
@@ -63,7 +94,7 @@ export function modesInView(state: PaneState): readonly BlockMode[] {
   const catalog = readyCatalog(state);
   const plan = catalog?.plans.get(state.planId ?? '');
   const askOf = <Id extends PageId>(page: Id, states: PageStates) =>
-    catalog && plan && programOf(page)?.insert?.ask(catalog, plan, states[page]);
+    catalog && plan && asked(catalog, plan, page, states[page]);
   const kind = kindInView(state);
   return kind === undefined ? [] : KINDS[kind].modes(askOf(state.view, state) ?? {});
 }

@@ -47,6 +47,8 @@ test('likeness is symmetric, 1 only for the same, and between 0 and 1', () => {
   );
 });
 
+const rounded = (score: number) => Math.round(score * 1e9) / 1e9;
+
 /** As it is said, without passing any name by: all are compared, the best are taken. */
 function compareAll(
   texts: readonly string[],
@@ -56,7 +58,7 @@ function compareAll(
 ): readonly string[] {
   const best = new Map<string, number>();
   for (const { label, keys } of offered) {
-    const scores = keys.flatMap((key) => texts.map((text) => likeness(text, key)));
+    const scores = keys.flatMap((key) => texts.map((text) => rounded(likeness(text, key))));
     best.set(label, Math.max(best.get(label) ?? 0, ...scores));
   }
   return [...best]

@@ -40,6 +40,7 @@ export async function openPane(state: PaneState): Promise<OpenPane> {
     divisions: () => Promise.resolve([]),
     library: emptyLibrary(),
     site: emptySite(),
+    submissions: () => Promise.resolve(undefined),
     tables: { read: () => undefined, write: () => undefined },
     sample: { read: () => undefined, write: () => undefined },
     desk: createDesk(),

@@ -67,6 +67,7 @@ export async function connectPane(
     divisions: () => Promise.resolve([]),
     library: emptyLibrary(),
     site: emptySite(),
+    submissions: () => Promise.resolve(undefined),
     tables: { read: () => undefined, write: () => undefined },
     sample: { read: () => undefined, write: () => undefined },
     columns: columnsInBrowser,

@@ -1,4 +1,4 @@
-import { useMemo } from 'preact/hooks';
+import { useEffect, useMemo } from 'preact/hooks';
 import { findBorderlines } from '../../../core/audit/borderline';
 import { planYears } from '../../../core/plan/plan';
 import { listConfirmed } from '../../../core/audit/confirmation';
@@ -48,6 +48,10 @@ function DataPage(page: DataProps) {
   // Accepting writes to the workbook; without one a file can still be checked.
   const busy = state.step.kind === 'working';
   const canWrite = connected && !busy;
+  const { Submit } = state;
+  useEffect(() => {
+    if (connected) void act.openSubmit();
+  }, [connected]);
   return (
     <>
       <div class="controls">
@@ -104,6 +108,7 @@ function DataPage(page: DataProps) {
             )}
             <BorderlineList found={borderlines} help={AUDIT_MESSAGES.borderlineHelp} />
           </section>
+          {Submit === undefined ? null : <Submit common={common} />}
           <section class="data__section" aria-labelledby="data-own">
             <h2 id="data-own" class="data__title">
               {DATA_MESSAGES.own}
