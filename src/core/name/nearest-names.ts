@@ -14,6 +14,7 @@ const FAINTEST = 0.2;
 /** A name to choose from, with all that it answers to. */
 interface Choice {
   readonly label: string;
+  readonly order: number;
   readonly keys: { readonly key: string; readonly at: number }[];
 }
 
@@ -36,7 +37,7 @@ function indexNames(suggestions: readonly Suggestion[]): NameIndex {
   const written = new Map<string, number[]>();
   let count = 0;
   for (const { label, keys } of suggestions) {
-    const choice = choices.get(label) ?? { label, keys: [] };
+    const choice = choices.get(label) ?? { label, order: choices.size, keys: [] };
     choices.set(label, choice);
     for (const key of keys) {
       choice.keys.push({ key, at: count });
@@ -78,37 +79,42 @@ export function nearestNames(
   faintest = FAINTEST,
 ): readonly string[] {
   const index = indexNames(suggestions);
-  const asked = [...new Set(texts.map((text) => nameKey(text).slice(0, LONGEST)))].map((text) => ({
-    text,
-    shared: sharedWith(text, index),
-  }));
-  const most = ({ keys }: Choice): number => {
+  const asked = [...new Set(texts.map((text) => nameKey(text).slice(0, LONGEST)))];
+  const shared = asked.map((text) => sharedWith(text, index));
+  const bounds = index.choices.map(({ keys }) => {
     let bound = 0;
     for (const { key, at } of keys)
-      for (const { text, shared } of asked)
-        bound = Math.max(bound, rounded(likenessAtMost(text, key, shared[at] ?? 0)));
-    return bound;
-  };
-  const hopeful = index.choices
-    .map((choice, order) => ({ ...choice, order, bound: most(choice) }))
-    .filter(({ bound }) => bound >= faintest)
-    .sort((one, other) => other.bound - one.bound);
-  const found: { label: string; order: number; score: number }[] = [];
-  const byScore = (one: (typeof found)[number], other: (typeof found)[number]) =>
-    other.score - one.score || one.order - other.order;
-  for (const { label, keys, order, bound } of hopeful) {
+      for (let i = 0; i < asked.length; i += 1)
+        bound = Math.max(bound, likenessAtMost(asked[i] ?? '', key, shared[i]?.[at] ?? 0));
+    return rounded(bound);
+  });
+  const boundOf = ({ order }: Choice): number => bounds[order] ?? 0;
+  const hopeful = index.choices.filter((choice) => boundOf(choice) >= Math.max(faintest, LEAST));
+  hopeful.sort((one, other) => boundOf(other) - boundOf(one));
+  const found: (Choice & { readonly score: number })[] = [];
+  for (const choice of hopeful) {
     const last = found[limit - 1];
+    const isTied = boundOf(choice) === last?.score;
     // Whatever is left cannot be more alike than these; of what is as alike the first offered stands.
-    if (last !== undefined && bound < last.score) break;
-    if (last !== undefined && bound === last.score && order > last.order) continue;
+    if (last !== undefined && boundOf(choice) < last.score) break;
+    if (last !== undefined && isTied && choice.order > last.order) continue;
     let score = 0;
-    for (const { key } of keys)
-      for (const { text } of asked) score = Math.max(score, rounded(likeness(text, key)));
-    if (score >= faintest) found.push({ label, order, score });
-    found.sort(byScore).splice(limit);
+    for (const { key } of choice.keys)
+      for (const text of asked) score = Math.max(score, rounded(likeness(text, key)));
+    if (score >= faintest) found.push({ ...choice, score });
+    found.sort((one, other) => other.score - one.score || one.order - other.order).splice(limit);
   }
-  return found.map(({ label }) => label);
+  const labels = found.map(({ label }) => label);
+  if (faintest > 0 || labels.length === limit) return labels;
+  // What is not alike at all stands as offered.
+  return [
+    ...labels,
+    ...index.choices.filter((choice) => boundOf(choice) < LEAST).map(({ label }) => label),
+  ].slice(0, limit);
 }
+
+/** Less than what one character in common comes to. */
+const LEAST = 1e-6;
 
 /** Without what the order of an addition leaves behind. */
 const rounded = (score: number): number => Math.round(score * 1e9) / 1e9;
