@@ -44,7 +44,7 @@ async function report(request: ReportRequest): Promise<ExitCode> {
   }
   const shipped = await readShipped();
   const { library } = request;
-  const published = library === undefined ? [] : await readLibrary(library);
+  const published = library === undefined ? [] : await readLibrary(library, shipped);
   const own = [...published, ...(await readPackages(request.packages, shipped, published))];
   const packages = [shipped, ...own.map(({ content }) => content)];
   const { content, lines, kept } = await compose(request, packages);

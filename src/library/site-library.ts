@@ -3,8 +3,8 @@ import type { LibraryFinding } from '../datapackage/finding/library-finding';
 import { fail, succeed, type Outcome } from '../core/finding/outcome';
 import { hashBytes } from '../datapackage/file/decode-text';
 import { toTexts } from '../datapackage/keep-package';
-import type { PackageText } from '../datapackage/package-file';
-import { readOwnPackage } from '../datapackage/read-own-package';
+import type { PackageFile, PackageText } from '../datapackage/package-file';
+import type { PackageReading } from '../datapackage/read-package';
 import {
   INDEX_BYTES,
   INDEX_FILE,
@@ -55,6 +55,8 @@ export interface SiteLibrary {
 interface SiteServices {
   readonly fetchFile: FetchFile;
   readonly store: SiteStore;
+  /** Reads a package of it, beside the one that ships with the add-in. */
+  readonly readPackage: (files: readonly PackageFile[]) => PackageReading;
   /** ISO without a zone. */
   readonly now: () => string;
 }
@@ -77,7 +79,12 @@ const PAUSE = 30_000;
  * is not what the index says is refused, and what was known before stays.
  * @example const site = createSiteLibrary(services); (await site.open()).index?.packages.length // 3300
  */
-export function createSiteLibrary({ fetchFile, store, now }: SiteServices): SiteLibrary {
+export function createSiteLibrary({
+  fetchFile,
+  store,
+  readPackage,
+  now,
+}: SiteServices): SiteLibrary {
   let state = UNASKED;
   /** The text of the index that is known. */
   let known = '';
@@ -147,12 +154,12 @@ export function createSiteLibrary({ fetchFile, store, now }: SiteServices): Site
 
   const load = async (entry: SitePackage): Promise<Outcome<LoadedPackage, LibraryFinding>> => {
     const kept = await store.zip(entry.sha256).catch(() => undefined);
-    if (kept !== undefined && isWhole(entry, kept)) return unpack(entry, kept);
+    if (kept !== undefined && isWhole(entry, kept)) return unpack(entry, kept, readPackage);
     const fetched = await fetchFile(zipName(entry), { most: entry.bytes, isFresh: false });
     if (!fetched.ok) return fetched;
     if (!isWhole(entry, fetched.value))
       return fail({ kind: 'library-altered', title: entry.title });
-    const unpacked = await unpack(entry, fetched.value);
+    const unpacked = await unpack(entry, fetched.value, readPackage);
     if (unpacked.ok) await keep(() => store.keepZip(entry.sha256, fetched.value));
     return unpacked;
   };
@@ -198,11 +205,12 @@ function isWhole({ bytes, sha256 }: SitePackage, found: Uint8Array): boolean {
 async function unpack(
   { title }: SitePackage,
   bytes: Uint8Array,
+  readPackage: SiteServices['readPackage'],
 ): Promise<Outcome<LoadedPackage, LibraryFinding>> {
   const { readZip } = await import(/* webpackChunkName: "read-zip" */ '../document/zip/read-zip');
   const unpacked = readZip(bytes, title);
   if (!unpacked.ok) return fail({ kind: 'library-packed', title, finding: unpacked.finding });
-  const reading = readOwnPackage(unpacked.value);
+  const reading = readPackage(unpacked.value);
   if (!reading.ok) return fail({ kind: 'library-unusable', title, findings: reading.findings });
   return succeed({ content: reading.package, files: toTexts(unpacked.value) });
 }

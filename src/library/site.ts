@@ -1,4 +1,5 @@
 import { fail } from '../core/finding/outcome';
+import { readOwnPackage } from '../datapackage/read-own-package';
 import { localTime } from './local-time';
 import { createSiteLibrary, type SiteLibrary } from './site-library';
 import { storeInBrowser } from './site-store';
@@ -23,5 +24,6 @@ const folder =
 export const site: SiteLibrary = createSiteLibrary({
   fetchFile: folder === undefined ? NO_LIBRARY : fetchFrom((...asked) => fetch(...asked), folder),
   store: storeInBrowser(folder ?? ''),
+  readPackage: readOwnPackage,
   now: () => localTime(new Date()),
 });

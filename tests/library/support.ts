@@ -87,4 +87,9 @@ export function madeStore(): MadeStore {
 
 /** A pane's library of a site, with a store that outlives it. */
 export const openedLibrary = (site: MadeSite, store: SiteStore = madeStore()): SiteLibrary =>
-  createSiteLibrary({ fetchFile: site.fetchFile, store, now: () => '2026-11-30T09:00:00' });
+  createSiteLibrary({
+    fetchFile: site.fetchFile,
+    store,
+    readPackage: readOwnPackage,
+    now: () => '2026-11-30T09:00:00',
+  });

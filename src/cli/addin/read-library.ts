@@ -1,7 +1,9 @@
 import { existsSync } from 'node:fs';
 import { readFile, stat } from 'node:fs/promises';
 import { join } from 'node:path';
+import type { PlanPackage } from '../../core/catalog/catalog';
 import { fail, succeed } from '../../core/finding/outcome';
+import { readPackage } from '../../datapackage/read-package';
 import { INDEX_FILE } from '../../library/site-index';
 import { createSiteLibrary } from '../../library/site-library';
 import type { SiteStore } from '../../library/site-store';
@@ -15,13 +17,18 @@ import type { OwnPackage } from './read-packages';
  * All packages of a published library, each checked against its index.
  *
  * @param place the folder that `package publish` writes (or the site around it), or its address
+ * @param shipped the package they may refer to
  * @throws UsageError where there is no library, or a package of it is not what the index says
- * @example (await readLibrary('dist/library')).length // 300
+ * @example (await readLibrary('dist/library', shipped)).length // 300
  */
-export async function readLibrary(place: string): Promise<readonly OwnPackage[]> {
+export async function readLibrary(
+  place: string,
+  shipped: PlanPackage,
+): Promise<readonly OwnPackage[]> {
   const library = createSiteLibrary({
     fetchFile: fetchFileOf(place),
     store: KEEPS_NOTHING,
+    readPackage: (files) => readPackage(files, [shipped]),
     now: () => localTime(new Date()),
   });
   const { index, finding } = await library.open();

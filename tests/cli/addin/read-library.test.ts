@@ -3,6 +3,7 @@ import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import { readLibrary } from '../../../src/cli/addin/read-library';
 import { publish } from '../../../src/cli/package/publish/run-publish';
+import { shippedPackage } from '../../../src/datapackage/shipped';
 import { readIndex, zipName } from '../../../src/library/site-index';
 import { readFileSync } from 'node:fs';
 import { writePlan } from '../../support/site-packages';
@@ -26,12 +27,14 @@ test.each([
   ['the folder that publish writes', () => library],
   ['the site around it', () => join(folder, 'site')],
 ])('%s is read whole', async (_, place) => {
-  const packages = await readLibrary(place());
+  const packages = await readLibrary(place(), shippedPackage());
   expect(packages.map(({ kept }) => kept.name).sort()).toEqual(['local-a-14', 'local-b-14']);
 });
 
 test('a folder without a library says so', async () => {
-  await expect(readLibrary(join(folder, 'plans'))).rejects.toThrow('里没有规划库');
+  await expect(readLibrary(join(folder, 'plans'), shippedPackage())).rejects.toThrow(
+    '里没有规划库',
+  );
 });
 
 test('a package that is not what the index says is refused, and all with it', async () => {
@@ -44,6 +47,6 @@ test('a package that is not what the index says is refused, and all with it', as
     path,
     whole.map((byte, at) => (at === 100 ? byte ^ 1 : byte)),
   );
-  await expect(readLibrary(library)).rejects.toThrow(/校验|改动|不符|不是/u);
+  await expect(readLibrary(library, shippedPackage())).rejects.toThrow(/校验|改动|不符|不是/u);
   writeFileSync(path, whole);
 });

@@ -1,4 +1,5 @@
 import { fail } from '../../../src/core/finding/outcome';
+import { readOwnPackage } from '../../../src/datapackage/read-own-package';
 import { createSiteLibrary, type SiteLibrary } from '../../../src/library/site-library';
 import { madeStore } from '../../library/support';
 import type { Library, LibraryEntry } from '../../../src/taskpane/page/library';
@@ -18,5 +19,6 @@ export const emptySite = (): SiteLibrary =>
   createSiteLibrary({
     fetchFile: () => Promise.resolve(fail({ kind: 'library-refused', status: 404 })),
     store: madeStore(),
+    readPackage: readOwnPackage,
     now: () => '2026-03-01T08:00:00',
   });
