@@ -26,9 +26,10 @@ const GONE_CODE = /^(?:ECONN|EPIPE|ENOENT|ETIMEDOUT|EHOST|ENET|ENOTFOUND|EAI_)/u
 const GONE_WORDS = /connection terminated|timeout exceeded|not queryable|connection error/iu;
 
 function isGone(error: unknown): boolean {
-  if (!(error instanceof Error)) return false;
-  const { code = '', message } = error as NodeJS.ErrnoException;
-  if (error instanceof AggregateError) return error.errors.every(isGone);
+  if (typeof error !== 'object' || error === null) return false;
+  const { code = '', message = '', errors } = error as Partial<AggregateError> & { code?: string };
+  // Every address of a name was tried.
+  if (code === '' && errors !== undefined && errors.length > 0) return errors.every(isGone);
   return GONE_STATE.test(code) || GONE_CODE.test(code) || GONE_WORDS.test(message);
 }
 

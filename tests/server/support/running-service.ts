@@ -76,3 +76,12 @@ export function submission(values: readonly Value[], more: Partial<Submission> =
 export function reviewing(verdict: Review['verdict'], rows: Review['rows'], remark = ''): Review {
   return { key: randomUUID(), ...CANGSHAN, verdict, remark, rows };
 }
+
+/** What an answer is, in one word: `ok`, or the kind of its refusal. */
+export async function said(response: Response): Promise<string> {
+  const body = (await response.json()) as { finding?: { kind: string }; message?: string };
+  if (response.ok) return 'ok';
+  expect(body.message).toMatch(/[。；]/u);
+  expect(response.headers.get('Cache-Control')).toBe('no-store');
+  return `${String(response.status)} ${body.finding?.kind ?? ''}`;
+}
