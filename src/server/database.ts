@@ -58,7 +58,7 @@ const STATEMENT = 20_000;
  * server that is gone and comes back is used again.
  * @example await openServer('postgres://plan@db/plan')
  */
-export async function openServer(address: string): Promise<Database> {
+async function openServer(address: string): Promise<Database> {
   const { Pool } = await import('pg');
   const pool = new Pool({
     connectionString: address,
@@ -106,7 +106,7 @@ export async function openServer(address: string): Promise<Database> {
  * @throws Error in Chinese where another process uses the folder
  * @example await openEmbedded('报送数据')
  */
-export async function openEmbedded(folder: string): Promise<Database> {
+async function openEmbedded(folder: string): Promise<Database> {
   mkdirSync(folder, { recursive: true });
   const release = lockFolder(folder);
   try {

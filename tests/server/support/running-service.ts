@@ -10,7 +10,7 @@ import type { Role } from '../../../src/submission/field';
 import type { Review, Submission, SubmissionEntry } from '../../../src/submission/wire';
 
 /** The plans of the shipped package: 仓山 (350104) and 晋安 (350111) below 福州 (350100), 丰泽 elsewhere. */
-export const catalog = buildCatalog([shippedPackage()]);
+const catalog = buildCatalog([shippedPackage()]);
 
 /** 仓山's plan of 十四五 in 2023. */
 export const CANGSHAN = { regionId: '350104', planId: '350104-14', year: 2023 } as const;
