@@ -39,7 +39,9 @@ export async function startServe(
   });
   const ended = new Promise((done) => child.once('exit', done));
   for (let tries = 0; ; tries += 1) {
-    const answer = await fetch(`${base}api/health`).catch(() => undefined);
+    const answer = await fetch(`${base}api/health`, { signal: AbortSignal.timeout(5_000) }).catch(
+      () => undefined,
+    );
     if (answer?.ok === true) break;
     if (child.exitCode !== null || tries > 600) throw new Error('The service did not start.');
     await new Promise((done) => setTimeout(done, 200));
