@@ -1,14 +1,14 @@
 import { displayWidth } from '../../../core/text/display-width';
 import { readCaption, readHeading } from '../../section/heading';
 import type { Lines } from '../../text/lines';
-import { kindOfCell } from '../cell-kind';
+import { FIELD, isAttribute, kindOfCell } from '../cell-kind';
 import { foldHeader } from '../header';
 import { saysContinued } from '../layout/go-on';
 import { isNote } from '../note';
 import { readUnitLine } from '../read';
 import { closeWords } from '../text/head';
 import { isFurnitureLine, type Token } from '../text/token';
-import { readTrait } from '../text/trait';
+import { isOpen, readTrait } from '../text/trait';
 import { isStart } from './cell';
 import { isMain, placedTokens, type Metric, type PlacedHead } from './columns';
 import type { RawLine } from './put';
@@ -29,9 +29,10 @@ const NEAR = 6;
 /**
  * The lines below the header, as far as they can be rows, with the numbers of these.
  *
- * @example readBody(lines, head, 1).filter(({ number }) => number !== undefined).length // 12
+ * @example readBody(lines, head, 1).lines.filter(({ number }) => number !== undefined).length // 12
  */
-export function readBody(lines: Lines, head: PlacedHead, metric: Metric): readonly RawLine[] {
+export function readBody(lines: Lines, head: PlacedHead, metric: Metric): Body {
+  const hasNumbers = head.columns.some(({ kind }) => kind === 'number');
   const found: FoundLine[] = [];
   let [blank, page, isPage] = [0, 0, false];
   for (let index = head.next; index < lines.count && found.length < MOST_LINES; index += 1) {
@@ -52,7 +53,7 @@ export function readBody(lines: Lines, head: PlacedHead, metric: Metric): readon
       saysContinued(text)
     )
       continue;
-    const tokens = placedTokens(lines, index, metric).flatMap(partUnit);
+    const tokens = placedTokens(lines, index, metric, !hasNumbers).flatMap(partUnit);
     if (tokens.length === 0) break;
     const again = headAgain(lines, index, head);
     if (again === 'other') break;
@@ -65,17 +66,53 @@ export function readBody(lines: Lines, head: PlacedHead, metric: Metric): readon
       isPage = true;
     }
   }
-  const body = head.columns.some(({ kind }) => kind === 'number')
-    ? numbered(found, head)
-    : counted(found, head);
+  const led = hasNumbers ? undefined : leading(found, head);
+  const body = led?.lines ?? (hasNumbers ? numbered(found, head) : counted(found, head));
   // What stands far below the last row is none of the table.
   const last = body.reduce((at, { number }, index) => (number === undefined ? at : index), -1);
   const end = found.findIndex(({ isApart }, index) => isApart && index > last);
-  return end === -1 ? body : body.slice(0, end);
+  const whole = end === -1 ? body : body.slice(0, end);
+  const isGrouped = head.columns.some(({ kind }) => kind === 'category');
+  return { columns: led?.columns ?? head.columns, lines: isGrouped ? whole : withGroups(whole) };
 }
 
+/** The lines below a header, and its columns: one more where numbers stand in front of the names. */
+interface Body {
+  readonly columns: PlacedHead['columns'];
+  readonly lines: readonly RawLine[];
+}
+
+const LEADING = /^\d{1,3}[.、．]$/;
+
+/** 1. 书店数: where names begin with their numbers, these are a column without a word. */
+function leading(found: readonly FoundLine[], { columns }: PlacedHead): Body | undefined {
+  let expected = 1;
+  const lines = found.map((line): RawLine => {
+    const at = line.tokens.findIndex(
+      (token, position) =>
+        position <= MOST_BEFORE &&
+        LEADING.test(token.cell.text) &&
+        readTrait(token).count === expected &&
+        line.tokens.length > position + 1,
+    );
+    if (at === -1) return { ...line, at, number: undefined, isGroup: false };
+    expected += 1;
+    return { ...line, at, number: expected - 1, isGroup: false };
+  });
+  const name = columns.findIndex(({ kind }) => kind === 'name' || kind === 'parent');
+  const over = columns[name];
+  if (expected <= FEWEST_LED || over === undefined) return undefined;
+  const { word, from } = over;
+  const number: PlacedHead['columns'][number] = {
+    ...{ word: { ...word, text: '序号', end: word.start }, kind: 'number', from, to: from },
+  };
+  return { columns: [...columns.slice(0, name), number, ...columns.slice(name)], lines };
+}
+
+const FEWEST_LED = 3;
+
 /** A line that may be of a row; apart from those above where more than a few empty lines are between. */
-type FoundLine = Omit<RawLine, 'number' | 'at'> & { readonly isApart: boolean };
+type FoundLine = Pick<RawLine, 'index' | 'page' | 'tokens'> & { readonly isApart: boolean };
 
 /** 吨318.46: the cells of two columns that touch. */
 function partUnit(token: Token): readonly Token[] {
@@ -94,9 +131,10 @@ function counted(found: readonly FoundLine[], { columns }: PlacedHead): readonly
   const fewest = Math.ceil(columns.filter(({ kind }) => kind === 'figure').length * MOST_FIGURES);
   let count = 0;
   return found.map((line) => {
-    if (line.tokens.filter(isStart).length < fewest) return { ...line, at: -1, number: undefined };
+    if (line.tokens.filter(isStart).length < fewest)
+      return { ...line, at: -1, number: undefined, isGroup: false };
     count += 1;
-    return { ...line, at: -1, number: count };
+    return { ...line, at: -1, number: count, isGroup: false };
   });
 }
 
@@ -160,7 +198,11 @@ function numberedAt(found: readonly FoundLine[], start: number): readonly RawLin
       if (position > MOST_BEFORE || readTrait(token).count !== value || readTrait(token).leads)
         return false;
       const isNear = Math.abs(middleOf(token) - middle) <= (own === page ? NEAR : NEAR * 2);
-      return isNear && tokens.slice(0, position).every((before) => !isStart(before));
+      // （9 in front of a number goes on with 项） below.
+      const isBehind = ({ cell }: Token) => isOpen(cell.text);
+      return (
+        isNear && tokens.slice(0, position).every((before) => isBehind(before) || !isStart(before))
+      );
     });
   let expected = 1;
   return found.map((line, index) => {
@@ -168,14 +210,85 @@ function numberedAt(found: readonly FoundLine[], start: number): readonly RawLin
       const token = line.tokens[at];
       [middle, page] = [token === undefined ? middle : middleOf(token), line.page];
       expected = value + 1;
-      return { ...line, at, number: value };
+      return { ...line, at, number: value, isGroup: false };
     };
     const at = numberIn(line, expected);
     if (at !== -1) return take(at, expected);
     // A number that the document leaves out: the next one follows, and this one never.
     const skipped = numberIn(line, expected + 1);
     const comes = found.slice(index + 1).some((other) => numberIn(other, expected) !== -1);
-    if (skipped === -1 || comes || expected === 1) return { ...line, at: -1, number: undefined };
+    if (skipped === -1 || comes || expected === 1)
+      return { ...line, at: -1, number: undefined, isGroup: false };
     return take(skipped, expected + 1);
   });
+}
+
+/** How far from the middle of the names that of a category must be. */
+const ASIDE = 6;
+/** Where between the edges of a table its middle may be: blanks are no measure of a page. */
+const [FROM, TO] = [0.2, 0.75];
+
+/**
+ * Lines of one word over the middle of all columns, or from their left edge on, are categories: the first
+ * row stands below one, there are more, and they speak of fields.
+ */
+function withGroups(body: readonly RawLine[]): readonly RawLine[] {
+  const rows = body.filter(({ number }) => number !== undefined);
+  const first = body.findIndex(({ number }) => number !== undefined);
+  const isMarked = ({ tokens }: RawLine) => tokens.some((token) => readTrait(token).group);
+  if (body.some(isMarked)) return body;
+  const lone = body.filter(
+    ({ number, tokens: [token, ...others] }) =>
+      number === undefined && token !== undefined && others.length === 0 && isTitleWord(token),
+  );
+  const isOver = ({ page, tokens: [token] }: RawLine): 'middle' | 'left' | undefined => {
+    const own = rows.filter((row) => row.page === page);
+    const names = own.flatMap(({ tokens, at }) => tokens[at + 1] ?? []);
+    if (token === undefined || own.length === 0) return undefined;
+    const left = median(own.map(({ tokens }) => tokens[0]?.from ?? 0));
+    const right = median(own.map(({ tokens }) => tokens.at(-1)?.to ?? 0));
+    if (token.from <= Math.min(left + 1, median(names.map(({ from }) => from)) - 2)) return 'left';
+    const share = (middleOf(token) - left) / (right - left);
+    const isAside = Math.abs(middleOf(token) - median(names.map(middleOf))) > ASIDE;
+    return share > FROM && share < TO && isAside ? 'middle' : undefined;
+  };
+  const groups = (['middle', 'left'] as const)
+    .map((way) => together(lone.filter((line) => isOver(line) === way)))
+    .find((way) => {
+      const texts = way.map(({ tokens }) => tokens[0]?.cell.text ?? '');
+      const fields = texts.filter((text) => FIELD.test(text)).length;
+      const isFew = way.length > 1 && way.length * 2 <= rows.length;
+      const isFirst = way.some((line) => body.indexOf(line) < first);
+      return isFew && isFirst && fields * 2 > texts.length;
+    });
+  return groups === undefined
+    ? body
+    : body.map((line) => ({ ...line, isGroup: groups.includes(line) }));
+}
+
+/** What stands in the middle of a page where the names of fields do; other words at the very same place. */
+function together(lines: readonly RawLine[]): readonly RawLine[] {
+  const isField = ({ tokens: [token] }: RawLine) => FIELD.test(token?.cell.text ?? '');
+  return lines.filter((line) => {
+    const [token] = line.tokens;
+    const fields = lines.filter((other) => isField(other) && other.page === line.page);
+    const places = fields.flatMap(({ tokens: [other] }) => (other ? [middleOf(other)] : []));
+    const off = Math.abs((token ? middleOf(token) : 0) - median(places));
+    const isWord = (token?.cell.text.length ?? 0) >= 4;
+    return isField(line) ? off <= TOGETHER : isWord && off <= TOGETHER / 2;
+  });
+}
+
+const TOGETHER = 4;
+
+function isTitleWord({ cell: { text } }: Token): boolean {
+  return (
+    /^\p{Script=Han}[\p{Script=Han}、“”（）()\d]{1,14}$/u.test(text) &&
+    kindOfCell(text) === 'text' &&
+    !isAttribute(text)
+  );
+}
+
+function median(values: readonly number[]): number {
+  return [...values].sort((one, other) => one - other)[values.length >> 1] ?? 0;
 }

@@ -12,6 +12,8 @@ export interface PlacedLine {
   readonly cells: ReadonlyMap<number, readonly Token[]>;
   /** The number of the row that it is of, where that stands in it. */
   readonly number: number | undefined;
+  /** It stands over all columns. */
+  readonly isGroup: boolean;
 }
 
 /** Tokens of a line, and which of them is the number of a row. */
@@ -21,6 +23,7 @@ export interface RawLine {
   readonly tokens: readonly Token[];
   readonly at: number;
   readonly number: number | undefined;
+  readonly isGroup: boolean;
 }
 
 /** Where the cells of a column stand. */
@@ -153,10 +156,14 @@ interface PutLine {
 function putLine(
   columns: readonly PlacedColumn[],
   ranges: readonly Range[],
-  { index, page, tokens, at, number }: RawLine,
+  { index, page, tokens, at, number, isGroup }: RawLine,
   beside: ReadonlySet<number>,
   weight: number,
 ): PutLine {
+  if (isGroup) {
+    const over = new Map([[columns.findIndex(({ kind }) => kind === 'name'), tokens]]);
+    return { line: { index, page, cells: over, number, isGroup }, cost: 0 };
+  }
   let ways: (Way | undefined)[] = columns.map(() => undefined);
   tokens.forEach((token, position) => {
     const own = columns.map(({ kind }, column) => {
@@ -191,7 +198,7 @@ function putLine(
     if (column !== undefined) cells.set(column, [...(cells.get(column) ?? []), token]);
   });
   const cost = Number.isFinite(best.cost) ? best.cost : tokens.length * WRONG;
-  return { line: { index, page, cells, number }, cost };
+  return { line: { index, page, cells, number, isGroup }, cost };
 }
 
 const START: Way = { cost: 0, places: [] };
