@@ -44,7 +44,8 @@ export function readRow(
   };
   const printedName = text('name');
   const numbered = columns.some((one) => one.role === 'number');
-  const isOfParent = above.parent !== '' && above.number === '' && PART_NUMBER.test(printedName);
+  const isPart = (row.parent ?? above.parent) !== '' && above.number === '';
+  const isOfParent = isPart && PART_NUMBER.test(printedName);
   const [leading, marked] = isOfParent ? ['', printedName] : cutNumber(printedName, numbered);
   const name = withoutNoteMark(marked);
   const [over, parent] = cutNumber(

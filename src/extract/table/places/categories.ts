@@ -1,5 +1,6 @@
 import type { GridCell } from '../grid';
 import { isOpen } from '../text/trait';
+import { printedAgain, type Placed } from './again';
 import { joinPieces, widthOf } from './cell';
 import type { PlacedLine } from './put';
 import type { PlacedRow } from './rows';
@@ -12,18 +13,14 @@ interface Name {
   readonly page: number;
   /** How many indicators it says that it has. */
   readonly count: number | undefined;
-}
-
-/** The category of a row; sure where its name can stand beside no other rows. */
-export interface Placed {
-  readonly cell: GridCell;
-  readonly isSure: boolean;
+  /** It fills its line, as other names do that go on in the next. */
+  readonly isCut: boolean;
 }
 
 const COUNT = /[（(]\s*(?:共\s*)?(\d{1,2})\s*[项个](?:指标)?\s*[)）]$/u;
 const ENDED = /[)）]$/u;
 /** Lines by which another reading must be worse than the best, and how much worse beside what that costs. */
-const MARGIN = 0.6;
+const MARGIN = 1.1;
 const TIMES = 2;
 /** Lines that a name may stand beside the middle of its rows: beyond that it is that of others. */
 const OFF = 1.5;
@@ -70,79 +67,13 @@ export function placeCategories(
     const isSure = ways.length > 0 && ways.every((other) => other[row] === own);
     return {
       cell: names[own]?.cell ?? BLANK,
-      isSure: isSure && (way !== middle.placed || middle.sure[row] === true),
+      isSure:
+        isSure &&
+        names[own]?.isCut !== true &&
+        (way !== middle.placed || middle.sure[row] === true),
     };
   });
 }
-
-/** Pieces of names that are of no row: what a category costs that is another than that of the row above. */
-const SKIPPED = 1;
-const CHANGED = 1;
-const OFF_ROW = 0.02;
-
-/**
- * The name of each row where all rows print their own, so that one stands there again and again: each row
- * has some of the pieces between the rows above and below it, and changes are few.
- */
-function printedAgain(
-  column: number,
-  lines: readonly PlacedLine[],
-  rows: readonly PlacedRow[],
-  at: (index: number) => number,
-): readonly Placed[] | undefined {
-  const pieces = lines.flatMap(({ cells, index }) => {
-    const tokens = cells.get(column);
-    return tokens === undefined ? [] : [{ tokens, place: at(index) }];
-  });
-  if (pieces.length < rows.length) return undefined;
-  interface Way {
-    readonly cost: number;
-    readonly changes: number;
-    readonly cells: readonly GridCell[];
-  }
-  // By how many pieces are used up, and what the last row is in.
-  let ways = new Map<string, Way & { readonly used: number }>([
-    ['', { cost: 0, changes: 0, cells: [], used: 0 }],
-  ]);
-  rows.forEach(({ core }, row) => {
-    const [above, below] = [rows[row - 1], rows[row + 1]];
-    const [from, to] = [
-      above === undefined ? -Infinity : at(above.core),
-      below === undefined ? Infinity : at(below.core),
-    ];
-    const next = new Map<string, Way & { readonly used: number }>();
-    for (const way of ways.values())
-      for (let start = way.used; start < pieces.length && start <= way.used + 2; start += 1)
-        for (let end = start + 1; end <= Math.min(pieces.length, start + MOST_PIECES); end += 1) {
-          const own = pieces.slice(start, end);
-          if (own.some(({ place }) => place <= from || place >= to)) continue;
-          const cell = joinPieces(own.map(({ tokens }) => tokens));
-          if (cell === undefined) continue;
-          const changes = way.cells.at(-1)?.text === cell.text ? 0 : 1;
-          const off = own.reduce((sum, { place }) => sum + Math.abs(place - at(core)), 0);
-          const cost = way.cost + changes * CHANGED + (start - way.used) * SKIPPED + off * OFF_ROW;
-          const key = `${String(end)} ${cell.text}`;
-          if (cost < (next.get(key)?.cost ?? Infinity))
-            next.set(key, {
-              ...{ cost, used: end, changes: way.changes + changes },
-              cells: [...way.cells, cell],
-            });
-        }
-    ways = next;
-  });
-  const ends = [...ways.values()].map((way) => ({
-    ...way,
-    cost: way.cost + (pieces.length - way.used) * SKIPPED,
-  }));
-  const [best] = ends.sort((one, other) => one.cost - other.cost);
-  if (best === undefined || best.changes * 2 > rows.length) return undefined;
-  return best.cells.map((cell, row) => ({
-    cell,
-    isSure: [row - 1, row + 1].some((beside) => best.cells[beside]?.text === cell.text),
-  }));
-}
-
-const MOST_PIECES = 8;
 
 /** Where every name says how many indicators it has, and these are all there are, nothing else is asked. */
 function byCounts(
@@ -177,7 +108,7 @@ function namesOf(
   lines: readonly PlacedLine[],
   at: (index: number) => number,
 ): readonly Name[] {
-  const names: (Omit<Name, 'cell' | 'count'> & {
+  const names: (Omit<Name, 'cell' | 'count' | 'isCut'> & {
     readonly tokens: Parameters<typeof joinPieces>[0];
     readonly isCore: boolean;
   })[] = [];
@@ -197,12 +128,23 @@ function namesOf(
       names.splice(-1, 1, { ...above, tokens: [...above.tokens, own], last: at(index), isCore });
     else names.push({ tokens: [own], first: at(index), last: at(index), page, isCore });
   }
+  const isBroken = names.some(({ tokens }) => tokens.length > 1);
   return names.flatMap(({ tokens, first, last, page }) => {
     const cell = joinPieces(tokens);
     const count = COUNT.exec(cell?.text ?? '')?.[1];
     return cell === undefined
       ? []
-      : [{ cell, first, last, page, count: count === undefined ? undefined : Number(count) }];
+      : [
+          {
+            ...{ cell, first, last, page },
+            count: count === undefined ? undefined : Number(count),
+            isCut:
+              isBroken &&
+              tokens.length === 1 &&
+              !ENDED.test(cell.text) &&
+              widthOf(tokens[0] ?? []) >= widest - 1,
+          },
+        ];
   });
 }
 

@@ -29,7 +29,7 @@ const EMPTY: Readonly<Record<FitKind, number>> = {
 const BROKEN = 3;
 const ODD = 1.2;
 /** What begins the name of a part of an indicator. */
-export const PART = /^(?:[（(]\d{1,2}[)）]|其中)/u;
+export const PART = /^(?:[（(]\d{1,2}[)）]|其中[：:])/u;
 const CLOSES = /^[)）\]］〕、，。%％左右以]/u;
 const LINKS = /[的和及与占、，/（(]$/u;
 

@@ -3,10 +3,11 @@ import type { GridReading, GridRow } from '../grid';
 import { isHeaderWord } from '../header';
 import { readTrait } from '../text/trait';
 import { readBody } from './body';
-import { PART, emptyCell, joinPieces, isStart, widthOf, type Manner } from './cell';
-import type { Token } from '../text/token';
-import { placeCategories, type Placed } from './categories';
+import { emptyCell, joinPieces, isStart, widthOf, type Manner } from './cell';
+import type { Placed } from './again';
+import { placeCategories } from './categories';
 import { readPlacedHead, type Metric, type PlacedHead } from './columns';
+import { isPart } from './parts';
 import { putLines, type PlacedLine, type RawLine } from './put';
 import { toPlacedRows, type PlacedRow } from './rows';
 import { unitInBracket } from '../cell-kind';
@@ -85,7 +86,8 @@ function toReading(
     for (const row of toPlacedRows(manner, block, isLast)) {
       if (!isPart(row.cells.get(name)?.[0])) over = undefined;
       const parent = row.parent ?? (over === undefined ? undefined : [...over.cells.values()]);
-      rows.push({ row: { ...row, parent, isSure: row.isSure && !isLost } });
+      const isWhole = parent !== undefined || !isPart(row.cells.get(name)?.[0]);
+      rows.push({ row: { ...row, parent, isSure: row.isSure && isWhole && !isLost } });
     }
     block = [];
   };
@@ -93,7 +95,13 @@ function toReading(
     if (line.isGroup || (category === -1 && isGroup(line, own[index + 1]))) {
       close(false);
       rows.push({ group: line });
-    } else if (isHead(line, own[index + 1], name)) {
+    } else if (
+      isHead(
+        line,
+        own.slice(index + 1).find(({ cells }) => cells.has(name)),
+        name,
+      )
+    ) {
       close(false);
       over = line;
     } else if (line.cells.size > 0) block.push(line);
@@ -166,11 +174,6 @@ function isGroup({ cells, number }: PlacedLine, below: PlacedLine | undefined): 
   const { group } = readTrait(token);
   const text = tokens.map(({ cell }) => cell.text).join('');
   return group || (/[（(]\s*\d{1,2}\s*[项个]\s*[)）]$/u.test(text) && below?.number !== undefined);
-}
-
-/** （1）高速公路 */
-function isPart(tokens: readonly Token[] | undefined): boolean {
-  return PART.test(tokens?.[0]?.cell.text ?? '');
 }
 
 /** A name without a number and figures, and below it the first of its parts. */
