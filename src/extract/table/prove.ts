@@ -8,8 +8,9 @@ import { isEither } from './role';
 import type { GridLayout } from './grid';
 import type { TableKind, TableRow } from './table';
 
-/** Half a word, with what is of a row beside it, or printed again and again. */
-const HALF = /^\p{Script=Han}$|(?:预期|约束)性|^(.{2,})\1+$/u;
+/** Half a word, with what is of a row beside it (a value of 属性, an office), or printed again and again. */
+const HALF =
+  /^\p{Script=Han}$|(?:预期|约束)性|\p{Script=Han}[局委厅]\p{Script=Han}{2}|^(.{2,})\1+$/u;
 
 /** A table as far as it is read, before anything is said about it. */
 interface ReadSoFar {
