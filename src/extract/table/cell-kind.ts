@@ -114,3 +114,7 @@ function openBrackets(name: string): boolean {
   const count = (marks: RegExp) => name.match(marks)?.length ?? 0;
   return count(/[（(]/g) !== count(/[)）]/g);
 }
+
+/** What the fields of a plan are called. Without numbers any other word may be that of a group: 人才. */
+export const FIELD =
+  /发展|经济|创新|民生|福祉|绿色|生态|安全|文化|文旅|乡村|农业|开放|协调|共享|数字|社会|资源|环境|改革|治理|城乡|质量|动能|活力/u;

@@ -1,17 +1,16 @@
 import type { TableDoubt } from '../../core/finding/table-doubt';
 import type { Period } from '../../core/period/period';
 import { proveRows, type ProvedRow } from '../../core/plan/prove-rows';
-import { isAttribute, isLikelyName, kindOfCell } from './cell-kind';
+import { FIELD, isAttribute, isLikelyName, kindOfCell } from './cell-kind';
 import { figureColumns, isFigureRole, type TableColumn } from './column';
 import { foldHeader } from './header';
 import { isEither } from './role';
 import type { GridLayout } from './grid';
 import type { TableKind, TableRow } from './table';
 
-/** What the fields of a plan are called. Without numbers any other word may be that of a group: 人才. */
-const FIELD =
-  /发展|经济|创新|民生|福祉|绿色|生态|安全|文化|文旅|乡村|农业|开放|协调|共享|数字|社会|资源|环境|改革|治理|城乡|质量|动能|活力/u;
-const HALF = /^\p{Script=Han}$|(?:预期|约束)性/u;
+/** Half a word, with what is of a row beside it (a value of 属性, an office), or printed again and again. */
+const HALF =
+  /^\p{Script=Han}$|(?:预期|约束)性|\p{Script=Han}[局委厅]\p{Script=Han}{2}|^(.{2,})\1+$/u;
 
 /** A table as far as it is read, before anything is said about it. */
 interface ReadSoFar {

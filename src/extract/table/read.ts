@@ -139,6 +139,7 @@ function readRows(
   const rows: TableRow[] = [];
   const notes: string[] = [];
   const empty: { line: number; category: string }[] = [];
+  const category = columns.findIndex(({ role }) => role === 'category');
   let opened: { line: number; category: string } | undefined;
   let above: Above = { category: '', parent: '', number: '' };
   /** A row with a number and without a figure: the name that the rows below it stand under. */
@@ -160,7 +161,7 @@ function readRows(
       continue;
     }
     if (texts.length === 1 && isProse(only)) continue;
-    if (texts.length === 1 && isGroup(grid, columns)) {
+    if (texts.length === 1 && !isHeadAlone(grid, columns) && isGroup(grid, columns)) {
       settle();
       const below = belowGroup(only, above);
       if (below.category !== above.category) {
@@ -170,6 +171,10 @@ function readRows(
       above = below;
       continue;
     }
+    // Without numbers what follows in another category is no part of what stood above.
+    const own = bareCategory(grid.cells[category]?.text ?? '');
+    if (above.number === '' && own !== '' && own !== above.category)
+      above = { category: above.category, parent: '', number: '' };
     const read = (over: Above) => readRow(grid, columns, over, tableUnit, rows.length + 1);
     const alone = read(above);
     const whole = rows.at(-1);
@@ -183,7 +188,8 @@ function readRows(
     opened = undefined;
     if (head !== undefined && row.parent === head.name && !isBlank) head = undefined;
     settle();
-    if (row.number !== '' && row.parent === '' && !hasValue(row, columns)) {
+    const isHead = row.number !== '' || isHeadAlone(grid, columns);
+    if (isHead && row.parent === '' && !hasValue(row, columns)) {
       head = row;
       above = { category: row.category, parent: row.name, number: row.number };
       continue;
@@ -214,6 +220,18 @@ function isGroup(row: GridRow, columns: readonly TableColumn[]): boolean {
   const stands = row.loose !== true && row.cells.length === columns.length;
   if (stands && !merged && at > 0 && isFigureRole(columns[at]?.role ?? 'other')) return false;
   return merged || columns.some((column) => isFigureRole(column.role));
+}
+
+/**
+ * A name alone under 指标, where categories have a column of their own and rows no numbers: what the rows
+ * below are parts of.
+ */
+function isHeadAlone({ cells, loose }: GridRow, columns: readonly TableColumn[]): boolean {
+  const roles = columns.map(({ role }) => role);
+  const at = cells.findIndex(({ text }) => text !== '');
+  const stands = loose !== true && cells.length === columns.length && columns[at]?.role === 'name';
+  const isAlone = cells.filter(({ text }) => text !== '').length === 1;
+  return stands && isAlone && roles.indexOf('category') !== -1 && !roles.includes('number');
 }
 
 /** 第三章 … and sentences below the table of a worksheet: no category has either. */

@@ -13,6 +13,9 @@ export interface Above {
 /** `1.`, `1、`, `（1）` in front of a name. */
 export const ROW_NUMBER = /^[(（]?(\d{1,3})(?:[)）][.、]?|[.、．](?!\d))\s*(?=\S)/;
 
+/** （1） in front of a part of what the row above names. */
+export const PART_NUMBER = /^[（(]\d{1,2}[)）]/;
+
 /**
  * Reads one row by the roles of the columns. A row that does not fit them is realigned first.
  *
@@ -41,7 +44,10 @@ export function readRow(
   };
   const printedName = text('name');
   const numbered = columns.some((one) => one.role === 'number');
-  const [leading, name] = cutNumber(printedName, numbered);
+  const isPart = (row.parent ?? above.parent) !== '' && above.number === '';
+  const isOfParent = isPart && PART_NUMBER.test(printedName);
+  const [leading, marked] = isOfParent ? ['', printedName] : cutNumber(printedName, numbered);
+  const name = withoutNoteMark(marked);
   const [over, parent] = cutNumber(
     aligned?.parent || (row.parent?.text ?? text('parent')),
     numbered,
@@ -56,7 +62,7 @@ export function readRow(
     number: subRow ? above.number : number,
     category: bareCategory(squeeze(text('category'))) || above.category,
     parent: group,
-    name: withoutNoteMark(name),
+    name,
     unit:
       text('unit') || (unitInBracket(name) ?? unitInBracket(group) ?? unitOf(columns, tableUnit)),
     attribute: text('attribute'),
@@ -78,16 +84,18 @@ function cutNumber(name: string, numbered: boolean): readonly [string, string] {
   return leading === null ? ['', name] : [leading[1] ?? '', name.slice(leading[0].length)];
 }
 
+/** （ 项）: a page set from above to below prints its number elsewhere. */
+const EMPTY_COUNT = /[（(]\s*[项个]\s*[)）]$/u;
+
 /**
  * A category without the number of its own: 一、经济发展.
  *
  * @example bareCategory('（一）经济发展') // '经济发展'
  */
 export function bareCategory(text: string): string {
-  return text.replace(
-    /^(?:[一二三四五六七八九十]{1,3}、|[（(][一二三四五六七八九十]{1,3}[)）])\s*/,
-    '',
-  );
+  return text
+    .replace(EMPTY_COUNT, '')
+    .replace(/^(?:[一二三四五六七八九十]{1,3}、|[（(][一二三四五六七八九十]{1,3}[)）])\s*/, '');
 }
 
 /** The row's own line is that of its name: a merged category stands higher up. */

@@ -6,9 +6,7 @@ const TITLE = '石杉县国民经济和社会发展第十五个五年规划纲�
 /** Rows of the table whose cells stand below each other; a row that waits ends in !. */
 function read(text: string): readonly string[] {
   const [table] = extractDocument(`${TITLE}${text.replace(/^\n/, '')}\n\n第三章 任务\n`).tables;
-  return rowsOf(table).map(
-    (row, index) => row + (table?.rows[index]?.shifted === true ? ' !' : ''),
-  );
+  return rowsOf(table).map((row, at) => (table?.rows[at]?.shifted === true ? `${row} !` : row));
 }
 
 test.each<readonly [string, string, readonly string[]]>([
@@ -139,7 +137,7 @@ test.each<readonly [string, string, readonly string[]]>([
       '茶业强县|2||茶叶产值|亿元|base:9|target:14|预期性',
       '茶业强县|3||规模以上茶叶加工企业产值占比|%|base:41|target:48|预期性',
       '茶业强县|4||茶室数|家|base:28|target:36|预期性 !',
-      '山水美境|5||林网率|%|base:40|target:41|约束性',
+      '山水美境|5||林网率|%|base:40|target:41|约束性 !',
       '山水美境|6||古茶树数|株|base:410|target:420|约束性',
     ],
   ],
@@ -173,6 +171,78 @@ test.each<readonly [string, string, readonly string[]]>([
       '|3||茶室数|家|base:28|target:36|预期性',
       '|4||制茶用能|吨标准|base:30|target:28|约束性 !',
       '|5||林网率|%|base:40|target:41|约束性',
+    ],
+  ],
+  [
+    'the next page has its columns elsewhere, behind the end of the first',
+    `
+序号      指标       单位   2025年  2030年   属性
+1     茶园面积       万亩   12.5    16    预期性
+
+
+
+
+— 3 —
+\f2         茶室数                 家        28        36      预期性
+3         林网率                 %        40        41      约束性
+4         古茶树数                株       410       420      约束性`,
+    [
+      '|1||茶园面积|万亩|base:12.5|target:16|预期性',
+      '|2||茶室数|家|base:28|target:36|预期性',
+      '|3||林网率|%|base:40|target:41|约束性',
+      '|4||古茶树数|株|base:410|target:420|约束性',
+    ],
+  ],
+  [
+    'names of fields over the middle of all columns',
+    `
+序号      指标       单位   2025年  2030年   属性
+                   茶业经济发展
+1     茶园面积       万亩   12.5    16    预期性
+2     茶叶产值       亿元    9     14    预期性
+                     绿色生态
+3     林网率        %    40     41    约束性
+4     古茶树数       株    410    420    约束性`,
+    [
+      '茶业经济发展|1||茶园面积|万亩|base:12.5|target:16|预期性',
+      '茶业经济发展|2||茶叶产值|亿元|base:9|target:14|预期性',
+      '绿色生态|3||林网率|%|base:40|target:41|约束性',
+      '绿色生态|4||古茶树数|株|base:410|target:420|约束性',
+    ],
+  ],
+  [
+    'the category of each row beside it, over two lines',
+    `
+类别   序号     指标       单位   2025年  2030年   属性
+茶业   1     茶园面积      万亩   12.5    16    预期性
+强县
+茶业   2     茶叶产值      亿元    9     14    预期性
+强县
+山水   3     林网率       %    40     41    约束性
+美境
+山水   4     古茶树数      株    410    420    约束性
+美境`,
+    [
+      '茶业强县|1||茶园面积|万亩|base:12.5|target:16|预期性',
+      '茶业强县|2||茶叶产值|亿元|base:9|target:14|预期性',
+      '山水美境|3||林网率|%|base:40|target:41|约束性',
+      '山水美境|4||古茶树数|株|base:410|target:420|约束性',
+    ],
+  ],
+  [
+    'numbers in front of names, and parts with numbers of their own',
+    `
+      指标          单位    2025年   2030年   属性
+1. 茶园面积           万亩    12.5     16    预期性
+2. 茶叶质量安全水平
+（1）抽检合格率          %     96      98    约束性
+（2）抽检批次           批     30      45    预期性
+   3. 茶室数          家     28      36    预期性`,
+    [
+      '|1||茶园面积|万亩|base:12.5|target:16|预期性',
+      '|2|茶叶质量安全水平|（1）抽检合格率|%|base:96|target:98|约束性',
+      '|2|茶叶质量安全水平|（2）抽检批次|批|base:30|target:45|预期性',
+      '|3||茶室数|家|base:28|target:36|预期性',
     ],
   ],
 ])('%s', (_kind, text, rows) => {

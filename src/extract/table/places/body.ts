@@ -8,10 +8,11 @@ import { isNote } from '../note';
 import { readUnitLine } from '../read';
 import { closeWords } from '../text/head';
 import { isFurnitureLine, type Token } from '../text/token';
-import { readTrait } from '../text/trait';
+import { isOpen, readTrait } from '../text/trait';
 import { isStart } from './cell';
 import { isMain, placedTokens, type Metric, type PlacedHead } from './columns';
-import type { RawLine } from './put';
+import { withGroups } from './groups';
+import { middleOf, type RawLine } from './put';
 
 /** Empty lines behind the last row of a table, and between two of its rows, or at the end of a page. */
 const MOST_BLANK = 3;
@@ -29,9 +30,10 @@ const NEAR = 6;
 /**
  * The lines below the header, as far as they can be rows, with the numbers of these.
  *
- * @example readBody(lines, head, 1).filter(({ number }) => number !== undefined).length // 12
+ * @example readBody(lines, head, 1).lines.filter(({ number }) => number !== undefined).length // 12
  */
-export function readBody(lines: Lines, head: PlacedHead, metric: Metric): readonly RawLine[] {
+export function readBody(lines: Lines, head: PlacedHead, metric: Metric): Body {
+  const hasNumbers = head.columns.some(({ kind }) => kind === 'number');
   const found: FoundLine[] = [];
   let [blank, page, isPage] = [0, 0, false];
   for (let index = head.next; index < lines.count && found.length < MOST_LINES; index += 1) {
@@ -52,7 +54,7 @@ export function readBody(lines: Lines, head: PlacedHead, metric: Metric): readon
       saysContinued(text)
     )
       continue;
-    const tokens = placedTokens(lines, index, metric).flatMap(partUnit);
+    const tokens = placedTokens(lines, index, metric, !hasNumbers).flatMap(partUnit);
     if (tokens.length === 0) break;
     const again = headAgain(lines, index, head);
     if (again === 'other') break;
@@ -65,17 +67,53 @@ export function readBody(lines: Lines, head: PlacedHead, metric: Metric): readon
       isPage = true;
     }
   }
-  const body = head.columns.some(({ kind }) => kind === 'number')
-    ? numbered(found, head)
-    : counted(found, head);
+  const led = hasNumbers ? undefined : leading(found, head);
+  const body = led?.lines ?? (hasNumbers ? numbered(found, head) : counted(found, head));
   // What stands far below the last row is none of the table.
   const last = body.reduce((at, { number }, index) => (number === undefined ? at : index), -1);
   const end = found.findIndex(({ isApart }, index) => isApart && index > last);
-  return end === -1 ? body : body.slice(0, end);
+  const whole = end === -1 ? body : body.slice(0, end);
+  const isGrouped = head.columns.some(({ kind }) => kind === 'category');
+  return { columns: led?.columns ?? head.columns, lines: isGrouped ? whole : withGroups(whole) };
 }
 
+/** The lines below a header, and its columns: one more where numbers stand in front of the names. */
+interface Body {
+  readonly columns: PlacedHead['columns'];
+  readonly lines: readonly RawLine[];
+}
+
+const LEADING = /^\d{1,3}[.、．]$/;
+
+/** 1. 书店数: where names begin with their numbers, these are a column without a word. */
+function leading(found: readonly FoundLine[], { columns }: PlacedHead): Body | undefined {
+  let expected = 1;
+  const lines = found.map((line): RawLine => {
+    const at = line.tokens.findIndex(
+      (token, position) =>
+        position <= MOST_BEFORE &&
+        LEADING.test(token.cell.text) &&
+        readTrait(token).count === expected &&
+        line.tokens.length > position + 1,
+    );
+    if (at === -1) return { ...line, at, number: undefined, isGroup: false };
+    expected += 1;
+    return { ...line, at, number: expected - 1, isGroup: false };
+  });
+  const name = columns.findIndex(({ kind }) => kind === 'name' || kind === 'parent');
+  const over = columns[name];
+  if (expected <= FEWEST_LED || over === undefined) return undefined;
+  const { word, from } = over;
+  const number: PlacedHead['columns'][number] = {
+    ...{ word: { ...word, text: '序号', end: word.start }, kind: 'number', from, to: from },
+  };
+  return { columns: [...columns.slice(0, name), number, ...columns.slice(name)], lines };
+}
+
+const FEWEST_LED = 3;
+
 /** A line that may be of a row; apart from those above where more than a few empty lines are between. */
-type FoundLine = Omit<RawLine, 'number' | 'at'> & { readonly isApart: boolean };
+type FoundLine = Pick<RawLine, 'index' | 'page' | 'tokens'> & { readonly isApart: boolean };
 
 /** 吨318.46: the cells of two columns that touch. */
 function partUnit(token: Token): readonly Token[] {
@@ -94,9 +132,10 @@ function counted(found: readonly FoundLine[], { columns }: PlacedHead): readonly
   const fewest = Math.ceil(columns.filter(({ kind }) => kind === 'figure').length * MOST_FIGURES);
   let count = 0;
   return found.map((line) => {
-    if (line.tokens.filter(isStart).length < fewest) return { ...line, at: -1, number: undefined };
+    if (line.tokens.filter(isStart).length < fewest)
+      return { ...line, at: -1, number: undefined, isGroup: false };
     count += 1;
-    return { ...line, at: -1, number: count };
+    return { ...line, at: -1, number: count, isGroup: false };
   });
 }
 
@@ -149,10 +188,6 @@ function numbered(found: readonly FoundLine[], { columns }: PlacedHead): readonl
 const MOST_BEFORE = 2;
 const MOST_FIRST = 4;
 
-function middleOf({ from, to }: { readonly from: number; readonly to: number }): number {
-  return (from + to) / 2;
-}
-
 function numberedAt(found: readonly FoundLine[], start: number): readonly RawLine[] {
   let [middle, page] = [start, 0];
   const numberIn = ({ tokens, page: own }: FoundLine, value: number): number =>
@@ -160,7 +195,11 @@ function numberedAt(found: readonly FoundLine[], start: number): readonly RawLin
       if (position > MOST_BEFORE || readTrait(token).count !== value || readTrait(token).leads)
         return false;
       const isNear = Math.abs(middleOf(token) - middle) <= (own === page ? NEAR : NEAR * 2);
-      return isNear && tokens.slice(0, position).every((before) => !isStart(before));
+      // （9 in front of a number goes on with 项） below.
+      const isBehind = ({ cell }: Token) => isOpen(cell.text);
+      return (
+        isNear && tokens.slice(0, position).every((before) => isBehind(before) || !isStart(before))
+      );
     });
   let expected = 1;
   return found.map((line, index) => {
@@ -168,14 +207,15 @@ function numberedAt(found: readonly FoundLine[], start: number): readonly RawLin
       const token = line.tokens[at];
       [middle, page] = [token === undefined ? middle : middleOf(token), line.page];
       expected = value + 1;
-      return { ...line, at, number: value };
+      return { ...line, at, number: value, isGroup: false };
     };
     const at = numberIn(line, expected);
     if (at !== -1) return take(at, expected);
     // A number that the document leaves out: the next one follows, and this one never.
     const skipped = numberIn(line, expected + 1);
     const comes = found.slice(index + 1).some((other) => numberIn(other, expected) !== -1);
-    if (skipped === -1 || comes || expected === 1) return { ...line, at: -1, number: undefined };
+    if (skipped === -1 || comes || expected === 1)
+      return { ...line, at: -1, number: undefined, isGroup: false };
     return take(skipped, expected + 1);
   });
 }

@@ -1,5 +1,6 @@
 import type { GridCell } from '../grid';
 import { isOpen } from '../text/trait';
+import { printedAgain, type Placed } from './again';
 import { joinPieces, widthOf } from './cell';
 import type { PlacedLine } from './put';
 import type { PlacedRow } from './rows';
@@ -12,18 +13,14 @@ interface Name {
   readonly page: number;
   /** How many indicators it says that it has. */
   readonly count: number | undefined;
-}
-
-/** The category of a row; sure where its name can stand beside no other rows. */
-export interface Placed {
-  readonly cell: GridCell;
-  readonly isSure: boolean;
+  /** It fills its line, as other names do that go on in the next. */
+  readonly isCut: boolean;
 }
 
 const COUNT = /[（(]\s*(?:共\s*)?(\d{1,2})\s*[项个](?:指标)?\s*[)）]$/u;
 const ENDED = /[)）]$/u;
 /** Lines by which another reading must be worse than the best, and how much worse beside what that costs. */
-const MARGIN = 0.6;
+const MARGIN = 1.1;
 const TIMES = 2;
 /** Lines that a name may stand beside the middle of its rows: beyond that it is that of others. */
 const OFF = 1.5;
@@ -43,10 +40,10 @@ export function placeCategories(
   lines: readonly PlacedLine[],
   rows: readonly PlacedRow[],
 ): readonly Placed[] | undefined {
-  const again = printedAgain(column, lines, rows);
-  if (again !== undefined) return again;
   const order = new Map(lines.map(({ index }, at) => [index, at]));
   const at = (index: number) => order.get(index) ?? 0;
+  const again = printedAgain(column, lines, rows, at);
+  if (again !== undefined) return again;
   const names = namesOf(column, lines, at);
   if (names.length === 0 || names.length > rows.length) return undefined;
   const counted = byCounts(names, rows, at);
@@ -70,28 +67,12 @@ export function placeCategories(
     const isSure = ways.length > 0 && ways.every((other) => other[row] === own);
     return {
       cell: names[own]?.cell ?? BLANK,
-      isSure: isSure && (way !== middle.placed || middle.sure[row] === true),
+      isSure:
+        isSure &&
+        names[own]?.isCut !== true &&
+        (way !== middle.placed || middle.sure[row] === true),
     };
   });
-}
-
-/** The name of each row where all rows print their own, so that one stands there again and again. */
-function printedAgain(
-  column: number,
-  lines: readonly PlacedLine[],
-  rows: readonly PlacedRow[],
-): readonly Placed[] | undefined {
-  const cells = rows.map(({ first, last }) =>
-    joinPieces(
-      lines.flatMap(({ index, cells: own }) => {
-        const held = index < first || index > last ? undefined : own.get(column);
-        return held === undefined ? [] : [held];
-      }),
-    ),
-  );
-  const isAgain = cells.some((cell, row) => row > 0 && cell?.text === cells[row - 1]?.text);
-  if (!isAgain || cells.includes(undefined)) return undefined;
-  return cells.map((cell) => ({ cell: cell ?? BLANK, isSure: true }));
 }
 
 /** Where every name says how many indicators it has, and these are all there are, nothing else is asked. */
@@ -127,7 +108,7 @@ function namesOf(
   lines: readonly PlacedLine[],
   at: (index: number) => number,
 ): readonly Name[] {
-  const names: (Omit<Name, 'cell' | 'count'> & {
+  const names: (Omit<Name, 'cell' | 'count' | 'isCut'> & {
     readonly tokens: Parameters<typeof joinPieces>[0];
     readonly isCore: boolean;
   })[] = [];
@@ -147,12 +128,23 @@ function namesOf(
       names.splice(-1, 1, { ...above, tokens: [...above.tokens, own], last: at(index), isCore });
     else names.push({ tokens: [own], first: at(index), last: at(index), page, isCore });
   }
+  const isBroken = names.some(({ tokens }) => tokens.length > 1);
   return names.flatMap(({ tokens, first, last, page }) => {
     const cell = joinPieces(tokens);
     const count = COUNT.exec(cell?.text ?? '')?.[1];
     return cell === undefined
       ? []
-      : [{ cell, first, last, page, count: count === undefined ? undefined : Number(count) }];
+      : [
+          {
+            ...{ cell, first, last, page },
+            count: count === undefined ? undefined : Number(count),
+            isCut:
+              isBroken &&
+              tokens.length === 1 &&
+              !ENDED.test(cell.text) &&
+              widthOf(tokens[0] ?? []) >= widest - 1,
+          },
+        ];
   });
 }
 

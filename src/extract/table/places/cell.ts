@@ -28,6 +28,8 @@ const EMPTY: Readonly<Record<FitKind, number>> = {
 };
 const BROKEN = 3;
 const ODD = 1.2;
+/** What begins the name of a part of an indicator. */
+export const PART = /^(?:[（(]\d{1,2}[)）]|其中[：:])/u;
 const CLOSES = /^[)）\]］〕、，。%％左右以]/u;
 const LINKS = /[的和及与占、，/（(]$/u;
 
@@ -98,6 +100,8 @@ function textCost(kind: FitKind, text: string, pieces: Pieces, units: boolean): 
 
 function nameCost(text: string, pieces: Pieces, units: boolean): number {
   const ends = pieces.slice(0, -1).map((piece) => joinPieces([piece])?.text ?? '');
+  // （1）其中 begins what is a part of something.
+  const begins = pieces.slice(1).some(([token]) => PART.test(token?.cell.text ?? '')) ? BROKEN : 0;
   const early = units && ends.some((end) => unitInBracket(end) !== undefined) ? ODD : 0;
   const unended = units && unitInBracket(text) === undefined ? ODD : 0;
   const odd = isLikelyName(text) && !CLOSES.test(text) ? 0 : BROKEN;
@@ -107,7 +111,7 @@ function nameCost(text: string, pieces: Pieces, units: boolean): number {
   const ran = pieces.some((piece) =>
     piece.some((token, at) => isFigure(token, at === piece.length - 1)),
   );
-  return (ran ? BROKEN : 0) + early + unended + odd + (LINKS.test(text) ? ODD : 0);
+  return (ran ? BROKEN : 0) + begins + early + unended + odd + (LINKS.test(text) ? ODD : 0);
 }
 
 function isDash(text: string): boolean {

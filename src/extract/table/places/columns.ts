@@ -42,9 +42,15 @@ const BARE_YEAR = /^(?:19|20)\d{2}(?!\d)/;
 /**
  * The tokens of a line with their places in characters.
  *
+ * @param numbered whether the numbers of rows are tokens of their own, so that `1.书店数` is two
  * @example placedTokens(lines, 3, 1)[0]?.from // 8
  */
-export function placedTokens(lines: Lines, index: number, metric: Metric): readonly Token[] {
+export function placedTokens(
+  lines: Lines,
+  index: number,
+  metric: Metric,
+  numbered = false,
+): readonly Token[] {
   const line = lineAt(lines, index, LONGEST);
   if (line === undefined) return [];
   const lead = /^\f*/.exec(line.text)?.[0].length ?? 0;
@@ -52,7 +58,7 @@ export function placedTokens(lines: Lines, index: number, metric: Metric): reado
     const text = line.text.slice(lead, end - line.start);
     return metric === 1 ? text.length : displayWidth(text);
   };
-  const tokens = readTokens(lines.source, line, index, ANY, 'line', false).flatMap(partYears);
+  const tokens = readTokens(lines.source, line, index, ANY, 'line', numbered).flatMap(partYears);
   return tokens.map((token) => ({ ...token, from: at(token.cell.start), to: at(token.cell.end) }));
 }
 

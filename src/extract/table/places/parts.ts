@@ -1,5 +1,5 @@
 import type { Token } from '../text/token';
-import { isStart, type Manner, type Pieces } from './cell';
+import { PART, isStart, type Manner, type Pieces } from './cell';
 import type { PlacedLine } from './put';
 
 /** The lines of an indicator that several rows are parts of, without what these share. */
@@ -41,7 +41,13 @@ export function findParts(
   if (most < 2 || cores < 2) return undefined;
   const names = lines.map(({ cells }) => groupsOf(cells.get(name) ?? []));
   const edge = edgeOf(names);
-  const isLeft = (group: readonly Token[]): boolean => middleOf(group) < (edge ?? -Infinity);
+  // （1）, （2） begin the parts, wherever they stand.
+  const isMarked = lines.every((line, at) => !isCore(line) || isPart(names[at]?.[0]));
+  const top = lines.findIndex(isCore);
+  const isLeft = (group: readonly Token[]): boolean =>
+    isMarked
+      ? names.findIndex((groups) => groups.includes(group)) < top
+      : middleOf(group) < (edge ?? -Infinity);
   const own = lines.map((line, at): PlacedLine => {
     const right = names[at]?.filter((group) => !isLeft(group)).flat() ?? [];
     const cells = new Map(
@@ -55,6 +61,10 @@ export function findParts(
     .filter((tokens) => tokens.length > 0);
   const [, second] = own.filter(({ number }) => number !== undefined);
   const isOfWhich = second?.cells.get(name)?.[0]?.cell.text.startsWith('其中') === true;
+  // The number of several rows stands beside the last: the others may be those of the row above.
+  const isLast =
+    lines.findIndex(({ number: own }) => own !== undefined) >=
+    lines.reduce((at, line, index) => (isCore(line) ? index : at), -1);
   const isEven = cores === most && (parent.length > 0 || isOfWhich);
   return {
     parent,
@@ -64,11 +74,22 @@ export function findParts(
     }),
     lines: own.filter(({ cells }) => cells.size > 0),
     cost: SEVERAL + (isEven ? 0 : BROKEN),
-    isPlain: lines.every(
-      (line, at) =>
-        isCore(line) || names[at]?.every((group, index) => index === 0 && isLeft(group)),
-    ),
+    isPlain:
+      !isLast &&
+      lines.every(
+        (line, at) =>
+          isCore(line) || names[at]?.every((group, index) => index === 0 && isLeft(group)),
+      ),
   };
+}
+
+/**
+ * Whether a name begins as that of a part does.
+ *
+ * @example isPart([token('（1）高速公路')]) // true
+ */
+export function isPart(tokens: readonly Token[] | undefined): boolean {
+  return PART.test(tokens?.[0]?.cell.text ?? '');
 }
 
 /**

@@ -1,9 +1,9 @@
-import { isAttribute, kindOfCell } from '../cell-kind';
+import { kindOfCell } from '../cell-kind';
 import type { FitKind } from '../text/fit-cost';
 import type { Token } from '../text/token';
-import { readTrait } from '../text/trait';
 import { isStart, joinPieces } from './cell';
 import type { PlacedColumn } from './columns';
+import { WRONG, kindCost } from './kind-cost';
 
 /** A line of a table, its tokens by column. */
 export interface PlacedLine {
@@ -12,6 +12,8 @@ export interface PlacedLine {
   readonly cells: ReadonlyMap<number, readonly Token[]>;
   /** The number of the row that it is of, where that stands in it. */
   readonly number: number | undefined;
+  /** It stands over all columns. */
+  readonly isGroup: boolean;
 }
 
 /** Tokens of a line, and which of them is the number of a row. */
@@ -21,6 +23,12 @@ export interface RawLine {
   readonly tokens: readonly Token[];
   readonly at: number;
   readonly number: number | undefined;
+  readonly isGroup: boolean;
+}
+
+/** The middle of what takes up these columns of a page. */
+export function middleOf({ from, to }: { readonly from: number; readonly to: number }): number {
+  return (from + to) / 2;
 }
 
 /** Where the cells of a column stand. */
@@ -41,8 +49,6 @@ const APART = 3.5;
 const SIDE = 1;
 /** 50 万元以上: of one name, though it looks like a unit. */
 const GOES_ON = -1.5;
-const WRONG = 4;
-const HALF = /^(?:预期?|约束?|[期束]?性)$/;
 /** Cells that are left and right of what most cells of their column keep to. */
 const OUTER = 0.1;
 
@@ -153,10 +159,14 @@ interface PutLine {
 function putLine(
   columns: readonly PlacedColumn[],
   ranges: readonly Range[],
-  { index, page, tokens, at, number }: RawLine,
+  { index, page, tokens, at, number, isGroup }: RawLine,
   beside: ReadonlySet<number>,
   weight: number,
 ): PutLine {
+  if (isGroup) {
+    const over = new Map([[columns.findIndex(({ kind }) => kind === 'name'), tokens]]);
+    return { line: { index, page, cells: over, number, isGroup }, cost: 0 };
+  }
   let ways: (Way | undefined)[] = columns.map(() => undefined);
   tokens.forEach((token, position) => {
     const own = columns.map(({ kind }, column) => {
@@ -191,7 +201,7 @@ function putLine(
     if (column !== undefined) cells.set(column, [...(cells.get(column) ?? []), token]);
   });
   const cost = Number.isFinite(best.cost) ? best.cost : tokens.length * WRONG;
-  return { line: { index, page, cells, number }, cost };
+  return { line: { index, page, cells, number, isGroup }, cost };
 }
 
 const START: Way = { cost: 0, places: [] };
@@ -214,35 +224,4 @@ function joinCost(tokens: readonly Token[], position: number, kind: FitKind | un
   const [left, right] = [before.cell.text.slice(-1), token.cell.text.charAt(0)];
   if (kind === 'name' && /\d/.test(left) && !/\d/.test(right)) return GOES_ON;
   return isLatin(left) === isLatin(right) ? JOINED : 0.1;
-}
-
-function kindCost(token: Token, kind: FitKind, goesOn: boolean): number {
-  const { text } = token.cell;
-  const trait = readTrait(token);
-  const isValue = trait.kind === 'figure' || trait.kind === 'count';
-  const isWords = trait.kind === 'text' && !/\d/.test(text);
-  switch (kind) {
-    case 'number':
-      return WRONG;
-    case 'category':
-      return isAttribute(text) || isValue ? 3 : 0;
-    case 'name':
-    case 'parent':
-      if (isAttribute(text)) return 3;
-      return isValue ? 2.5 : trait.kind === 'unit' ? 2 : 0;
-    case 'unit':
-      if (trait.kind === 'unit' || goesOn) return 0;
-      if (trait.dash) return 0.5;
-      return isValue || isAttribute(text) || text.length > 5 ? WRONG : 1;
-    case 'figure':
-      if (isAttribute(text)) return WRONG;
-      if (isValue || trait.tail) return 0;
-      if (trait.kind === 'unit') return 1.5;
-      if (goesOn || /^[左右以上下内]$/u.test(text)) return 0.2;
-      return isWords && text.length > 7 ? 2.5 : 1.5;
-    case 'attribute':
-      return isAttribute(text) ? 0 : HALF.test(text) ? 0.3 : WRONG;
-    case 'other':
-      return isAttribute(text) ? 3 : isValue ? 1.5 : 0;
-  }
 }

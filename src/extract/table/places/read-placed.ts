@@ -4,8 +4,10 @@ import { isHeaderWord } from '../header';
 import { readTrait } from '../text/trait';
 import { readBody } from './body';
 import { emptyCell, joinPieces, isStart, widthOf, type Manner } from './cell';
-import { placeCategories, type Placed } from './categories';
+import type { Placed } from './again';
+import { placeCategories } from './categories';
 import { readPlacedHead, type Metric, type PlacedHead } from './columns';
+import { isPart } from './parts';
 import { putLines, type PlacedLine, type RawLine } from './put';
 import { toPlacedRows, type PlacedRow } from './rows';
 import { unitInBracket } from '../cell-kind';
@@ -28,15 +30,15 @@ export function readPlacedTable(lines: Lines, first: number): GridReading | unde
   const ways = METRICS.flatMap((metric) => {
     const head = readPlacedHead(lines, first, metric);
     if (head === undefined || !isWhole(head)) return [];
-    const body = readBody(lines, head, metric);
+    const { columns, lines: body } = readBody(lines, head, metric);
     const rows = body.filter(({ number }) => number !== undefined);
     if (rows.length < FEWEST_ROWS || !isInColumns(rows)) return [];
-    const { lines: placed, cost } = putLines(head.columns, body);
-    const reading = cost > PLACED ? undefined : toReading(lines, first, head, placed);
+    const { lines: placed, cost } = putLines(columns, body);
+    const reading = cost > PLACED ? undefined : toReading(lines, first, columns, placed);
     if (reading === undefined) return [];
     const unsure = reading.grid.rows.filter((row) => row.placed === 'unsure').length;
     // 指标类 is half a word: the rest stands below it, where the other width of a character puts it.
-    const odd = head.columns.filter(({ word }) => !isHeaderWord(word.text)).length;
+    const odd = columns.filter(({ word }) => !isHeaderWord(word.text)).length;
     return [{ reading, cost: cost + (unsure / rows.length) * DOUBT + odd * DOUBT }];
   });
   return ways.sort((one, other) => one.cost - other.cost)[0]?.reading;
@@ -61,7 +63,7 @@ function isInColumns(rows: readonly RawLine[]): boolean {
 function toReading(
   lines: Lines,
   first: number,
-  { columns }: PlacedHead,
+  columns: PlacedHead['columns'],
   placed: readonly PlacedLine[],
 ): GridReading | undefined {
   const kinds = columns.map(({ kind }) => kind);
@@ -74,19 +76,34 @@ function toReading(
   if (last === -1) return undefined;
   const manner = mannerOf(kinds, own);
   // What stands left of the numbers under a word that nobody knows may be categories.
-  const spine = Math.max(kinds.indexOf('number'), kinds.indexOf('name'));
+  const name = kinds.indexOf('name');
+  const spine = Math.max(kinds.indexOf('number'), name);
   const isLost = category === -1 && kinds.slice(0, spine).includes('other');
   const rows: { readonly group?: PlacedLine; readonly row?: PlacedRow }[] = [];
   let block: PlacedLine[] = [];
+  let over: PlacedLine | undefined;
   const close = (isLast: boolean): void => {
-    const read = toPlacedRows(manner, block, isLast);
-    rows.push(...read.map((row) => ({ row: { ...row, isSure: row.isSure && !isLost } })));
+    for (const row of toPlacedRows(manner, block, isLast)) {
+      if (!isPart(row.cells.get(name)?.[0])) over = undefined;
+      const parent = row.parent ?? (over === undefined ? undefined : [...over.cells.values()]);
+      const isWhole = parent !== undefined || !isPart(row.cells.get(name)?.[0]);
+      rows.push({ row: { ...row, parent, isSure: row.isSure && isWhole && !isLost } });
+    }
     block = [];
   };
   own.forEach((line, index) => {
-    if (category === -1 && isGroup(line, own[index + 1])) {
+    if (line.isGroup || (category === -1 && isGroup(line, own[index + 1]))) {
       close(false);
       rows.push({ group: line });
+    } else if (
+      isHead(
+        line,
+        own.slice(index + 1).find(({ cells }) => cells.has(name)),
+        name,
+      )
+    ) {
+      close(false);
+      over = line;
     } else if (line.cells.size > 0) block.push(line);
   });
   close(true);
@@ -157,6 +174,16 @@ function isGroup({ cells, number }: PlacedLine, below: PlacedLine | undefined): 
   const { group } = readTrait(token);
   const text = tokens.map(({ cell }) => cell.text).join('');
   return group || (/[（(]\s*\d{1,2}\s*[项个]\s*[)）]$/u.test(text) && below?.number !== undefined);
+}
+
+/** A name without a number and figures, and below it the first of its parts. */
+function isHead(
+  { cells, number }: PlacedLine,
+  below: PlacedLine | undefined,
+  name: number,
+): boolean {
+  const isAlone = number === undefined && cells.size === 1 && cells.has(name);
+  return isAlone && !isPart(cells.get(name)) && isPart(below?.cells.get(name));
 }
 
 function mannerOf(kinds: Manner['kinds'], lines: readonly PlacedLine[]): Manner {

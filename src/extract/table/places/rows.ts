@@ -116,13 +116,20 @@ function split(manner: Manner, lines: readonly PlacedLine[], isLast: boolean, mo
   return { cost: best.cost, rows };
 }
 
+const HAN_END = /\p{Script=Han}$/u;
+const HAN_START = /^\p{Script=Han}/u;
+
 /** No name beside another over the blanks of a column, and no unit whose end is missing. */
 function isComplete({ kinds, ...manner }: Manner, cells: ReadonlyMap<number, Pieces>): boolean {
   return kinds.every((kind, column) => {
     const pieces = cells.get(column) ?? [];
     if (kind === 'unit' && pieces.length > 0)
       return cellCost({ ...manner, kinds }, column, pieces) <= MOST_OF_UNIT;
-    const isTwo = (piece: readonly Token[]) => piece.slice(1).some(({ gap }) => gap === 'wide');
+    const isTwo = (piece: readonly Token[]) =>
+      piece.slice(1).some(({ gap, cell }, at) => {
+        const above = piece[at]?.cell.text ?? '';
+        return gap === 'wide' || (HAN_END.test(above) && HAN_START.test(cell.text));
+      });
     return kind !== 'name' || !pieces.some(isTwo);
   });
 }

@@ -1,0 +1,82 @@
+import type { GridCell } from '../grid';
+import { joinPieces } from './cell';
+import type { PlacedLine } from './put';
+import type { PlacedRow } from './rows';
+
+/** The category of a row; sure where its name can stand beside no other rows. */
+export interface Placed {
+  readonly cell: GridCell;
+  readonly isSure: boolean;
+}
+
+/** Pieces of names that are of no row: what a category costs that is another than that of the row above. */
+const SKIPPED = 1;
+const MOST_PIECES = 8;
+const CHANGED = 1;
+const OFF_ROW = 0.02;
+
+/**
+ * The name of each row where all rows print their own, so that one stands there again and again: each row
+ * has some of the pieces between the rows above and below it, and changes are few.
+ *
+ * @param at the place of a line among those of the table
+ * @returns undefined where rows have none of their own
+ * @example printedAgain(0, lines, rows, at)?.[1]?.cell.text // '经济发展'
+ */
+export function printedAgain(
+  column: number,
+  lines: readonly PlacedLine[],
+  rows: readonly PlacedRow[],
+  at: (index: number) => number,
+): readonly Placed[] | undefined {
+  const pieces = lines.flatMap(({ cells, index }) => {
+    const tokens = cells.get(column);
+    return tokens === undefined ? [] : [{ tokens, place: at(index) }];
+  });
+  if (pieces.length < rows.length) return undefined;
+  interface Way {
+    readonly cost: number;
+    readonly changes: number;
+    readonly cells: readonly GridCell[];
+  }
+  // By how many pieces are used up, and what the last row is in.
+  let ways = new Map<string, Way & { readonly used: number }>([
+    ['', { cost: 0, changes: 0, cells: [], used: 0 }],
+  ]);
+  rows.forEach(({ core }, row) => {
+    const [above, below] = [rows[row - 1], rows[row + 1]];
+    const [from, to] = [
+      above === undefined ? -Infinity : at(above.core),
+      below === undefined ? Infinity : at(below.core),
+    ];
+    const next = new Map<string, Way & { readonly used: number }>();
+    for (const way of ways.values())
+      for (let start = way.used; start < pieces.length && start <= way.used + 2; start += 1)
+        for (let end = start + 1; end <= Math.min(pieces.length, start + MOST_PIECES); end += 1) {
+          const own = pieces.slice(start, end);
+          if (own.some(({ place }) => place <= from || place >= to)) continue;
+          const cell = joinPieces(own.map(({ tokens }) => tokens));
+          if (cell === undefined) continue;
+          const changes = way.cells.at(-1)?.text === cell.text ? 0 : 1;
+          const off = own.reduce((sum, { place }) => sum + Math.abs(place - at(core)), 0);
+          const cost = way.cost + changes * CHANGED + (start - way.used) * SKIPPED + off * OFF_ROW;
+          const key = `${String(end)} ${cell.text}`;
+          if (cost < (next.get(key)?.cost ?? Infinity))
+            next.set(key, {
+              ...{ cost, used: end, changes: way.changes + changes },
+              cells: [...way.cells, cell],
+            });
+        }
+    ways = next;
+  });
+  const ends = [...ways.values()].map((way) => ({
+    ...way,
+    cost: way.cost + (pieces.length - way.used) * SKIPPED,
+  }));
+  const [best] = ends.sort((one, other) => one.cost - other.cost);
+  if (best === undefined || best.changes * 2 > rows.length) return undefined;
+  return best.cells.map((cell, row) => ({
+    cell,
+    isSure: [row - 1, row + 1].some((beside) => best.cells[beside]?.text === cell.text),
+  }));
+}
