@@ -1,4 +1,12 @@
-import { bottomOf, linesOf, topOf, type BareRow, type Lean, type Mark } from './bare-rows';
+import {
+  bottomOf,
+  leadingOf,
+  linesOf,
+  topOf,
+  type BareRow,
+  type Lean,
+  type Mark,
+} from './bare-rows';
 
 /** The rows of one page, and the names of categories that stand beside them. */
 export interface BarePage {
@@ -11,8 +19,8 @@ type Named = readonly Mark[];
 
 /** Heights of the font: how far the middle of a name may be off that of its rows. */
 const OFF = 0.3;
-/** The lines of a name are no further apart. */
-const WITHIN = 0.62;
+/** The lines of a name are hardly further apart than those of other cells. */
+const APART = 0.15;
 const MOST_WAYS = 64;
 
 /**
@@ -29,7 +37,11 @@ export function placeBareCategories(
 ): readonly (readonly Named[])[] | undefined {
   const again = pages.map(inEachRow);
   if (again.every((page) => page !== undefined)) return again.map(wholeNames);
-  const blocks = pages.map(({ names }) => blocksOf(names));
+  const leading = Math.min(
+    ...pages.map(({ rows, names }) => leadingOf([...rows.flatMap(({ marks }) => marks), ...names])),
+  );
+  const blocks = pages.map(({ names }) => blocksOf(names, leading));
+  if (blocks.some((_, page) => isCutName(pages, blocks, page))) return undefined;
   const ways = [
     inMiddle(pages, blocks),
     lean === 'top' ? inFirst(pages, blocks, topsOf) : inFirst(pages, blocks, middlesOf),
@@ -45,6 +57,24 @@ export function placeBareCategories(
       return last;
     }),
   );
+}
+
+/** A name at the end of a page, and one at the top of the next, may be one; half of a bracket is for sure. */
+function isCutName(
+  pages: readonly BarePage[],
+  blocks: readonly (readonly (readonly Mark[])[])[],
+  page: number,
+): boolean {
+  const [own, next] = [blocks[page]?.at(-1), blocks[page + 1]?.[0]];
+  const isBroken = (blocks[page] ?? []).some((name) => {
+    const text = name.map((mark) => mark.text).join('');
+    return /[（(][^）)]*$|^[^（(]*[）)]/u.test(text);
+  });
+  const [last, first] = [pages[page]?.rows.at(-1), pages[page + 1]?.rows[0]];
+  if (own === undefined || next === undefined || last === undefined || first === undefined)
+    return isBroken;
+  const half = (own[0]?.size ?? 0) / 2;
+  return isBroken || (bottomOf(own) > last.bottom - half && topOf(next) < first.top + half);
 }
 
 /** A name of its own in each row. */
@@ -80,12 +110,12 @@ function middleOf(marks: readonly Mark[]): number {
 }
 
 /** Lines of the column of categories that are one name. */
-function blocksOf(names: readonly Mark[]): readonly (readonly Mark[])[] {
+function blocksOf(names: readonly Mark[], leading: number): readonly (readonly Mark[])[] {
   const blocks: Mark[][] = [];
   for (const line of linesOf(names)) {
     const last = blocks.at(-1);
     const gap = topOf(line) - bottomOf(last ?? []);
-    if (last === undefined || gap > (line[0]?.size ?? 0) * WITHIN) blocks.push([...line]);
+    if (last === undefined || gap > leading + (line[0]?.size ?? 0) * APART) blocks.push([...line]);
     else last.push(...line);
   }
   return blocks;

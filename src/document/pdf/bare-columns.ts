@@ -1,4 +1,5 @@
 import { readHeader, type TitleConcept } from '../../core/form/header-words';
+import type { Slot } from '../table/to-grid';
 import type { Mark } from './bare-rows';
 import { joinPieces, type Piece, type TextLine } from './text-line';
 
@@ -185,4 +186,28 @@ export function toMarks(
       });
   }
   return { marks, groups };
+}
+
+/**
+ * The words of the header in one row, or in two where some stand over several columns.
+ *
+ * @example headOf(head, columns, place)[0]?.[1]?.text // '指标'
+ */
+export function headOf(
+  { over }: BareHead,
+  columns: readonly BareColumn[],
+  place: (left: number) => NonNullable<Slot>['place'],
+): readonly (readonly Slot[])[] {
+  const words = columns.map(({ word, left }): Slot => ({ text: word, place: place(left) }));
+  if (over.length === 0) return [words];
+  const slots = over.map(({ text, left }): Slot => ({ text, place: place(left) }));
+  const upper = columns.map((column, at) => {
+    const own = over.findIndex((piece) => isOver(piece, column));
+    return own === -1 ? words[at] : slots[own];
+  });
+  return [upper, words];
+}
+
+function isOver(piece: Piece, { left, right }: BareColumn): boolean {
+  return piece.left < right && piece.right > left;
 }

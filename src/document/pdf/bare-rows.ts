@@ -13,6 +13,8 @@ export interface BareRow {
   readonly bottom: number;
   /** The text of a group is over all columns. */
   readonly isGroup: boolean;
+  /** The end of a page may cut it: its cells do not stand as those of others. */
+  readonly isHalf?: boolean;
 }
 
 /** Which of the columns hold what. */
@@ -40,6 +42,14 @@ const EMPTY = 0.2;
 /** 00 is the end of 1200, which a narrow column breaks. */
 const VALUE = /^(?!0\d)[<>≤≥＜＞〔[［（(]{0,2}[-−]?\d/u;
 
+/** Rows, and what speaks against them. */
+interface BareRows {
+  readonly cost: number;
+  readonly rows: readonly BareRow[];
+  /** Other rows are as likely. */
+  readonly isOpen?: boolean;
+}
+
 /** Marks that nothing parts from above to below. */
 interface Band {
   readonly marks: readonly Mark[];
@@ -64,12 +74,10 @@ export function toBareRows(
   kinds: BareKinds,
   lean: Lean,
   cut: { readonly first: boolean; readonly last: boolean },
-): { readonly cost: number; readonly rows: readonly BareRow[] } | undefined {
+): BareRows | undefined {
   const bands = toBands(marks, groups);
   const leading = leadingOf(marks);
-  let ways: ({ readonly cost: number; readonly rows: readonly BareRow[] } | undefined)[] = [
-    { cost: 0, rows: [] },
-  ];
+  let ways: (BareRows | undefined)[] = [{ cost: 0, rows: [] }];
   for (let end = 1; end <= bands.length; end += 1) {
     let best: (typeof ways)[number];
     for (let from = Math.max(0, end - MOST_BANDS); from < end; from += 1) {
@@ -79,10 +87,14 @@ export function toBareRows(
       const isCut = cuts.some((at) => at > row.top + OVERLAP && at < row.bottom - OVERLAP);
       // The end of a page may cut a row: nothing tells how its halves stand.
       const isHalf = (cut.first && from === 0) || (cut.last && end === bands.length);
-      const own = costOf(row, kinds, lean, leading);
-      const least = isHalf ? Math.min(own, HALF + costOf(row, kinds, 'any', leading)) : own;
-      const cost = before.cost + (isCut ? Infinity : least);
-      if (cost < (best?.cost ?? Infinity)) best = { cost, rows: [...before.rows, row] };
+      // Without numbers a name alone at the edge of a page may be the rest of one.
+      const isBare =
+        kinds.number === -1 && !row.marks.some(({ column }) => kinds.figures.has(column));
+      const own = isHalf && isBare && !row.isGroup ? Infinity : costOf(row, kinds, lean, leading);
+      const half = isHalf ? HALF + costOf(row, kinds, 'any', leading) : Infinity;
+      const cost = before.cost + (isCut ? Infinity : Math.min(own, half));
+      const whole = half < own ? { ...row, isHalf: true } : row;
+      if (cost < (best?.cost ?? Infinity)) best = { cost, rows: [...before.rows, whole] };
     }
     ways = [...ways, best];
   }
@@ -92,7 +104,7 @@ export function toBareRows(
   // Without numbers only the room between rows tells the rest of a name from the name of what follows.
   const gaps = rows.slice(1).map((row, at) => row.top - (rows[at]?.bottom ?? 0));
   const size = marks[0]?.size ?? 0;
-  return Math.min(...gaps) > leading + size * APART ? read : undefined;
+  return { ...read, isOpen: Math.min(...gaps) <= leading + size * APART };
 }
 
 function toBands(marks: readonly Mark[], groups: readonly Mark[]): readonly Band[] {
@@ -123,15 +135,19 @@ function toRow(bands: readonly Band[]): BareRow | undefined {
   };
 }
 
-/** The room between two lines of a cell: the least there is between lines of one column. */
-function leadingOf(marks: readonly Mark[]): number {
+/**
+ * The room between two lines of a cell: the least there is between lines of one column, 0 where none has two.
+ *
+ * @example leadingOf(marks) // 3.2
+ */
+export function leadingOf(marks: readonly Mark[]): number {
   const gaps = marks.flatMap((mark) => {
     const below = marks.filter(
       ({ column, top }) => column === mark.column && top > mark.bottom - 1,
     );
     return below.length === 0 ? [] : [Math.min(...below.map(({ top }) => top)) - mark.bottom];
   });
-  return Math.max(0, Math.min(...gaps, Infinity));
+  return gaps.length === 0 ? 0 : Math.max(0, Math.min(...gaps));
 }
 
 function costOf(row: BareRow, kinds: BareKinds, lean: Lean | 'any', leading: number): number {
@@ -189,4 +205,42 @@ export function topOf(marks: readonly Piece[]): number {
 /** The lowest place of some marks. */
 export function bottomOf(marks: readonly Piece[]): number {
   return Math.max(...marks.map(({ bottom }) => bottom));
+}
+
+/**
+ * Puts the first row of a page to the last one of the page before where the end of that cuts a row.
+ * Undefined where only one half of such a row is found, or each of two has a number of its own.
+ *
+ * @example joinHalves([above, below], kinds)?.[0]?.at(-1)?.marks.length
+ */
+export function joinHalves(
+  pages: readonly (readonly BareRow[])[],
+  kinds: BareKinds,
+): readonly (readonly BareRow[])[] | undefined {
+  const joined: (readonly BareRow[])[] = [];
+  for (const rows of pages) {
+    const [row] = rows;
+    const before = joined.at(-1);
+    const last = before?.at(-1);
+    if (row?.isHalf !== true) {
+      if (last?.isHalf === true) return undefined;
+      joined.push(rows);
+      continue;
+    }
+    if (before === undefined || last === undefined || last.isGroup) return undefined;
+    const down = last.bottom - row.top + 1;
+    const rest = row.marks.map((mark) => ({
+      ...mark,
+      ...{ top: mark.top + down, bottom: mark.bottom + down },
+    }));
+    const marks = [...last.marks, ...rest];
+    const isTwo = [kinds.number, ...kinds.figures].some(
+      (column) =>
+        marks.filter((mark) => mark.column === column && VALUE.test(mark.text)).length > 1,
+    );
+    if (isTwo) return undefined;
+    joined.splice(-1, 1, [...before.slice(0, -1), { ...last, marks, isHalf: false }]);
+    joined.push(rows.slice(1));
+  }
+  return joined.at(-1)?.at(-1)?.isHalf === true ? undefined : joined;
 }

@@ -1,7 +1,15 @@
 import { gridOfSlots, type Slot } from '../table/to-grid';
 import { placeBareCategories, type BarePage } from './bare-categories';
-import { columnOf, readBareHead, toMarks, type BareColumn, type BareHead } from './bare-columns';
 import {
+  columnOf,
+  headOf,
+  readBareHead,
+  toMarks,
+  type BareColumn,
+  type BareHead,
+} from './bare-columns';
+import {
+  joinHalves,
   linesOf,
   toBareRows,
   type BareKinds,
@@ -10,7 +18,7 @@ import {
   type Mark,
 } from './bare-rows';
 import type { PagePart } from './read-page';
-import { joinPieces, type Piece, type TextLine } from './text-line';
+import { joinPieces, type TextLine } from './text-line';
 
 type TablePart = Extract<PagePart, { readonly kind: 'table' }>;
 
@@ -66,7 +74,7 @@ export function readBareTable<Line extends TextLine>(
   const bodies = halves.map(({ lines }, at) => bodyOf(lines.slice(heads[at]?.to ?? 0), columns));
   const ways = LEANS.flatMap((lean) => readRows(bodies, halves, columns, kinds, lean) ?? []);
   const [best, other] = ways.sort((one, another) => one.cost - another.cost);
-  if (best === undefined || (other?.cost === best.cost && !isSameRows(best, other)))
+  if (best === undefined || best.isOpen || (other?.cost === best.cost && !isSameRows(best, other)))
     return undefined;
   const read = withNames(best, kinds);
   return read?.map(({ rows, names }, at) => {
@@ -125,6 +133,7 @@ interface Way {
   readonly lean: Lean;
   readonly cost: number;
   readonly pages: readonly BarePage[];
+  readonly isOpen: boolean;
 }
 
 function readRows(
@@ -135,6 +144,7 @@ function readRows(
   lean: Lean,
 ): Way | undefined {
   let cost = 0;
+  let isOpen = false;
   const pages: BarePage[] = [];
   for (const [at, { lines }] of bodies.entries()) {
     const all = toMarks(lines, columns);
@@ -149,9 +159,21 @@ function readRows(
       return undefined;
     }
     cost += read.cost;
+    isOpen ||= read.isOpen === true;
     pages.push({ rows: read.rows, names });
   }
-  return { lean, cost, pages };
+  const joined = joinHalves(
+    pages.map(({ rows }) => rows),
+    kinds,
+  );
+  return (
+    joined && {
+      lean,
+      cost,
+      isOpen,
+      pages: pages.map((page, at) => ({ ...page, rows: joined[at] ?? [] })),
+    }
+  );
 }
 
 /** The name of the category of each row, on each page. */
@@ -222,24 +244,4 @@ function toTable(
     ],
     ...{ left: from, right: to, top, bottom: lines.at(-1)?.bottom ?? top },
   };
-}
-
-/** The words of the header in one row, or in two where some stand over several columns. */
-function headOf(
-  { over }: BareHead,
-  columns: readonly BareColumn[],
-  place: (left: number) => NonNullable<Slot>['place'],
-): readonly (readonly Slot[])[] {
-  const words = columns.map(({ word, left }): Slot => ({ text: word, place: place(left) }));
-  if (over.length === 0) return [words];
-  const slots = over.map(({ text, left }): Slot => ({ text, place: place(left) }));
-  const upper = columns.map((column, at) => {
-    const own = over.findIndex((piece) => isOver(piece, column));
-    return own === -1 ? words[at] : slots[own];
-  });
-  return [upper, words];
-}
-
-function isOver(piece: Piece, { left, right }: BareColumn): boolean {
-  return piece.left < right && piece.right > left;
 }
