@@ -99,9 +99,9 @@ export function toBareRows(
     ways = [...ways, best];
   }
   const read = ways.at(-1);
-  if (read === undefined || lean === 'middle' || kinds.number !== -1) return read;
+  if (read === undefined || lean === 'middle') return read;
   const { rows } = read;
-  // Without numbers only the room between rows tells the rest of a name from the name of what follows.
+  // Only the room between rows tells the rest of a name from what follows it.
   const gaps = rows.slice(1).map((row, at) => row.top - (rows[at]?.bottom ?? 0));
   const size = marks[0]?.size ?? 0;
   return { ...read, isOpen: Math.min(...gaps) <= leading + size * APART };
