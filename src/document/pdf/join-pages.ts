@@ -117,6 +117,9 @@ const FEWEST_REPEATS = 3;
 const PAGE_NUMBER =
   /^[\s\-—–·.|~〜]*(?:第\s*)?[\dⅠ-ⅿivxIVX]{1,5}(?:\s*页)?(?:\s*[/共,，]\s*(?:共\s*)?\d{1,4}\s*页?)?[\s\-—–·.|~〜]*$/;
 
+/** A running head of two pages stands so far from what follows, in heights of its font. */
+const CLEAR = 0.8;
+
 /**
  * Takes page numbers and running heads off: they interrupt sentences and tables.
  *
@@ -124,18 +127,35 @@ const PAGE_NUMBER =
  */
 export function dropFurniture(pages: readonly PdfPage[]): readonly PdfPage[] {
   const seen = new Map<string, number>();
+  const outer = new Map<string, number>();
   for (const page of pages) {
     const keys = page.parts.flatMap((part) => keyOf(part, page) ?? []);
     for (const key of new Set(keys)) seen.set(key, (seen.get(key) ?? 0) + 1);
+    for (const key of outerKeys(page)) outer.set(key, (outer.get(key) ?? 0) + 1);
   }
   return pages.map((page) => ({
     ...page,
     parts: page.parts.filter((part) => {
       const key = keyOf(part, page);
       if (key === undefined || part.kind !== 'line') return true;
-      return !PAGE_NUMBER.test(part.text) && (seen.get(key) ?? 0) < FEWEST_REPEATS;
+      if (PAGE_NUMBER.test(part.text) || (seen.get(key) ?? 0) >= FEWEST_REPEATS) return false;
+      return (outer.get(key) ?? 0) < 2;
     }),
   }));
+}
+
+/** Lines that nothing but page numbers stands beyond, apart from the rest of the page. */
+function outerKeys(page: PdfPage): readonly string[] {
+  const body = page.parts.filter((part) => part.kind !== 'line' || !PAGE_NUMBER.test(part.text));
+  const ends = [
+    [body[0], body[1]],
+    [body.at(-1), body.at(-2)],
+  ] as const;
+  return ends.flatMap(([line, beside]) => {
+    if (line?.kind !== 'line' || line.gaps || beside === undefined) return [];
+    const gap = Math.max(beside.top - line.bottom, line.top - beside.bottom);
+    return gap < line.size * CLEAR ? [] : (keyOf(line, page) ?? []);
+  });
 }
 
 /** What makes lines of several pages the same, undefined for one that does not stand at an edge. */

@@ -1,5 +1,6 @@
 import { readHeader } from '../../core/form/header-words';
 import { displayWidth } from '../../core/text/display-width';
+import { readBareTable, type BareHalf } from './bare-table';
 import type { PagePart, PdfPage } from './read-page';
 import { joinPieces, type Piece, type TextLine } from './text-line';
 
@@ -31,28 +32,78 @@ const YEAR = /^(?:19|20)\d{2}年/;
 export function markColumns(pages: readonly PdfPage[]): readonly PdfPage[] {
   let isOpen = false;
   let unit = 0;
-  return pages.map((page) => {
-    const marked = new Set<PagePart>();
-    const goesOn = isOpen;
+  let table: BareHalf<Line>[] = [];
+  const tables: (readonly BareHalf<Line>[])[] = [];
+  const units = new Map<Line, number>();
+  const cut = new Set<Line>();
+  for (const page of pages) {
+    const marked: Line[] = [];
+    let main: Line | undefined;
+    const close = (): void => {
+      if (marked.length > 0)
+        table.push({
+          page: page.number,
+          lines: marked.splice(0),
+          levels: page.levels.map(({ at }) => at),
+          main,
+        });
+      main = undefined;
+    };
+    const end = (): void => {
+      close();
+      if (table.length > 0) tables.push(table);
+      table = [];
+      isOpen = false;
+    };
+    const [first] = page.parts;
+    if (isOpen && first?.kind === 'line') cut.add(first);
     page.parts.forEach((part, index) => {
       if (part.kind === 'table' || isEnd(part)) {
-        isOpen = false;
+        end();
         return;
       }
       if (isHeader(part)) {
-        if (!isOpen) unit = usualSize(page.parts.slice(index)) / 2;
+        if (!isOpen) {
+          unit = usualSize(page.parts.slice(index)) / 2;
+          for (const above of page.parts.slice(Math.max(0, index - MOST_ABOVE), index))
+            if (above.kind === 'line' && !units.has(above) && isBeside(above, part))
+              marked.push(above);
+        }
         isOpen = true;
-        for (const above of page.parts.slice(Math.max(0, index - MOST_ABOVE), index))
-          if (isBeside(above, part)) marked.add(above);
+        main ??= part;
       }
-      if (isOpen) marked.add(part);
+      if (isOpen) marked.push(part);
+      for (const line of marked) units.set(line, unit);
     });
-    const parts = page.parts.map((part): PagePart => {
-      if (part.kind === 'table' || !marked.has(part)) return part;
-      const mark = goesOn && part === page.parts[0] ? PAGE_END : '';
-      return { ...part, text: mark + layOut(part, unit), isUnplaced: true };
+    close();
+  }
+  if (table.length > 0) tables.push(table);
+  const read = new Map(tables.flatMap((halves) => readHalves(halves)));
+  return pages.map((page) => ({
+    ...page,
+    parts: page.parts.flatMap((part): readonly PagePart[] => {
+      if (part.kind === 'table') return [part];
+      const own = read.get(part);
+      if (own !== undefined) return own;
+      const width = units.get(part);
+      if (width === undefined) return [part];
+      const mark = cut.has(part) ? PAGE_END : '';
+      return [{ ...part, text: mark + layOut(part, width), isUnplaced: true }];
+    }),
+  }));
+}
+
+/** What stands in place of each line of a table whose rows are proved: for one of them the table. */
+function readHalves(
+  halves: readonly BareHalf<Line>[],
+): readonly (readonly [Line, readonly PagePart[]])[] {
+  const read = readBareTable(halves) ?? [];
+  return read.flatMap(({ before, table, after }, at) => {
+    const { lines = [] } = halves[at] ?? {};
+    return lines.map((line): readonly [Line, readonly PagePart[]] => {
+      if (before.includes(line) || after.includes(line)) return [line, [line]];
+      return [line, line === lines[before.length] ? [table] : []];
     });
-    return { ...page, parts };
   });
 }
 
@@ -88,7 +139,7 @@ function wordsOf({ pieces, size }: TextLine): readonly string[] {
       words.push(piece);
     else {
       const text = joinPieces([before, piece], size);
-      words.splice(-1, 1, { text, left: before.left, right: piece.right });
+      words.splice(-1, 1, { ...before, text, right: piece.right });
     }
   }
   return words.map(({ text }) => text);

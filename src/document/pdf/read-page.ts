@@ -59,6 +59,8 @@ export interface PdfPage {
   readonly number: number;
   readonly height: number;
   readonly parts: readonly PagePart[];
+  /** Its level lines that are the border of no frame, from above. */
+  readonly levels: readonly Rule[];
 }
 
 /**
@@ -74,7 +76,8 @@ function layOutPage(
 ): PdfPage {
   const parts: PagePart[] = [];
   let rest = glyphs;
-  for (const frame of findFrames(rules)) {
+  const frames = findFrames(rules);
+  for (const frame of frames) {
     const { grid, outside, ...cut } = fillFrame(frame, rest, number);
     if (outside.length === rest.length) continue;
     rest = outside;
@@ -85,7 +88,10 @@ function layOutPage(
     parts.push({ kind: 'line', ...line });
   }
   parts.sort((one, other) => one.top - other.top);
-  return { number, height, parts };
+  const isFree = ({ vertical, at }: Rule): boolean =>
+    !vertical && !frames.some(({ top, bottom }) => at >= top && at <= bottom);
+  const levels = rules.filter(isFree).sort((one, other) => one.at - other.at);
+  return { number, height, parts, levels };
 }
 
 function linesOf(glyphs: readonly Glyph[]): readonly TextLine[] {

@@ -52,20 +52,51 @@ export function shareColumns(pages: readonly PdfPage[]): readonly PdfPage[] {
   }));
 }
 
-/** 乡村振 at the end of a page and 兴 on the next are one category, that of the rows on both. */
+/** （5项） at the top of a page is the end of a name, and no name. */
+const END_OF_NAME = /^[（(]\s*(?:共\s*)?\d{1,2}\s*[项个]/u;
+
+/**
+ * 乡村振 at the end of a page and 兴 on the next are one category, that of the rows on both; so is one that
+ * stands on the next page alone, where the end of the page leaves an empty part of its cell.
+ */
 function joinCut(above: TablePart, below: TablePart, whole: Map<TablePart, DocumentGrid>): void {
   const [upper, lower] = [whole.get(above) ?? above.grid, below.grid];
-  const head = upper.cells.filter(({ column, text }) => column === 0 && text !== '').at(-1);
-  const rest = lower.cells.find(({ column, row }) => column === 0 && row === below.rises);
-  if (above.hangs !== true || head === undefined || rest === undefined || rest.text === '') return;
+  const firsts = upper.cells.filter(({ column, row }) => column === 0 && row > 0);
+  const head = firsts.at(-1);
+  const top = bodyOf(lower, upper);
+  const rest = lower.cells.find(
+    ({ column, row }) => column === 0 && row === (below.rises ?? top) && row >= top,
+  );
+  if (head === undefined || rest === undefined || rest.text === '') return;
   if (head.row + head.rows !== upper.height) return;
-  const text = `${head.text}\n${rest.text}`;
-  const named = (grid: DocumentGrid, cell: typeof head): DocumentGrid => ({
+  if (head.text === '' ? !isPart(head, firsts) : !isCut(above, below, rest.text)) return;
+  const text = head.text === '' ? rest.text : `${head.text}\n${rest.text}`;
+  const named = (grid: DocumentGrid, cell: Cell): DocumentGrid => ({
     ...grid,
     cells: grid.cells.map((one) => (one === cell ? { ...cell, text } : one)),
   });
   whole.set(above, named(upper, head));
   whole.set(below, named(lower, rest));
+}
+
+type Cell = DocumentGrid['cells'][number];
+
+function isCut(above: TablePart, below: TablePart, rest: string): boolean {
+  return END_OF_NAME.test(rest) || (above.hangs === true && below.rises !== undefined);
+}
+
+/** An empty cell of several rows, or of one where all others have a name: those printed once are empty, too. */
+function isPart(cell: Cell, all: readonly Cell[]): boolean {
+  if (cell.rows > 1) return true;
+  return all.some(({ rows }) => rows > 1) && all.every((one) => one === cell || one.text !== '');
+}
+
+/** The first row below a header that a page prints again. */
+function bodyOf(lower: DocumentGrid, upper: DocumentGrid): number {
+  const [own, other] = [lower, upper].map(({ cells }) =>
+    cells.find(({ row, column }) => row + column === 0),
+  );
+  return own !== undefined && own.text !== '' && own.text === other?.text ? own.rows : 0;
 }
 
 function isAsWide(one: TablePart, other: TablePart): boolean {

@@ -24,6 +24,8 @@ export interface Piece {
   readonly text: string;
   readonly left: number;
   readonly right: number;
+  readonly top: number;
+  readonly bottom: number;
 }
 
 const LATIN = /[A-Za-z0-9.%)]/;
@@ -134,7 +136,7 @@ function toLine(glyphs: Glyph[], edge: number): TextLine {
   }
   let text = '';
   let gaps = false;
-  const pieces: { text: string; left: number; right: number }[] = [];
+  const pieces: { -readonly [Key in keyof Piece]: Piece[Key] }[] = [];
   let piece: (typeof pieces)[number] | undefined;
   let last: Glyph | undefined;
   for (const glyph of glyphs) {
@@ -154,8 +156,13 @@ function toLine(glyphs: Glyph[], edge: number): TextLine {
     if (piece !== undefined && gap <= size * PIECE) {
       piece.text += shown;
       piece.right = glyph.right;
+      piece.top = Math.min(piece.top, glyph.top);
+      piece.bottom = Math.max(piece.bottom, glyph.bottom);
     } else {
-      piece = { text: shown, left: glyph.left, right: glyph.right };
+      piece = {
+        ...{ text: shown, left: glyph.left, right: glyph.right },
+        ...{ top: glyph.top, bottom: glyph.bottom },
+      };
       pieces.push(piece);
     }
     last = glyph;

@@ -128,6 +128,19 @@ test('a category that the end of a page cuts is placed or said to be unplaced, n
     }
 });
 
+test.each<readonly [string, Place, number]>([
+  ['in the middle of their rows', 'middle', 8],
+  ['in the middle of rows that are hardly apart', 'middle', 2],
+  ['at the top', 'top', 4],
+])('cells that stand %s prove their rows and categories: none waits', async (_, place, pad) => {
+  for (const plan of WHOLE)
+    for (const last of [breakOf(plan), plan.rows.length]) {
+      const extraction = await extractFrom('a.pdf', makePdf(pagesOf(plan, place, pad, last)));
+      const { silent, right, cells, waiting } = scoreLayout(plan, '', extraction);
+      expect({ silent, waiting, lost: cells - right }).toEqual({ silent: [], waiting: 0, lost: 0 });
+    }
+});
+
 /** Rows closer than their font is high: the name of one is printed over that of the next. */
 function crossedPages(plan: MadePlan, step: number): readonly MadePage[] {
   const xs = [40, 80, 260, 340, 420, 500];

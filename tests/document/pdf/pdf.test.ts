@@ -93,14 +93,22 @@ test('merged cells and cells of two lines', async () => {
   );
 });
 
-test('a table that goes on on the next page is one table', async () => {
-  const rest = [['3', '常住人口', '万人', '30', '31']];
-  const pages = [table(XS, [160, 130, 100, 70], ROWS), table(XS, [800, 770], rest)];
-  const extraction = await extractFrom('a.pdf', makePdf(pages));
-  expect(extraction.tables.map(({ rows }) => rows.map(({ name }) => name))).toEqual([
-    ['地区生产总值', '森林覆盖率', '常住人口'],
-  ]);
-});
+test.each(['', '芦湾市“十五五”规划'])(
+  'a table that goes on below the head “%s” is one',
+  async (head) => {
+    const texts = head === '' ? [] : [[200, 815, head, 9] as const];
+    const page = ({ lines = [], texts: own = [] }: MadePage) => ({
+      lines,
+      texts: [...texts, ...own],
+    });
+    const rest = [['3', '常住人口', '万人', '30', '31']];
+    const pages = [page(table(XS, [160, 130, 100, 70], ROWS)), page(table(XS, [780, 750], rest))];
+    const extraction = await extractFrom('a.pdf', makePdf(pages));
+    expect(extraction.tables.map(({ rows }) => rows.map(({ name }) => name))).toEqual([
+      ['地区生产总值', '森林覆盖率', '常住人口'],
+    ]);
+  },
+);
 
 /** Rows 1 … n of a table, `parts` naming the one that has two sub-rows beside a border of their own. */
 function longTable(
@@ -226,6 +234,8 @@ test.each([
   ['cut behind its last character but one', '乡村振', 14, '兴', 788, ['乡村振兴', '乡村振兴']],
   ['in the middle of its rows is whole', '文化', 50, '生态', 752, ['文化', '生态']],
   ['at the top of its rows is whole', '文化', 88, '生态', 788, ['文化', '生态']],
+  ['with its count overleaf is one', '文化发展', 50, '（6项）', 752, ['文化发展', '文化发展']],
+  ['on the next page alone is that of the rows on both', '', 50, '生态', 752, ['生态', '生态']],
 ])('the name of a category %s', async (_, upper, low, lower, high, expected) => {
   const head = '类别|指标|2025年|2030年';
   const pages = [

@@ -1,4 +1,4 @@
-import { isAttribute, kindOfCell } from '../cell-kind';
+import { isAttribute, kindOfCell, unitInBracket } from '../cell-kind';
 import { isFigureRole, type ColumnRole, type TableColumn } from '../column';
 import { blankCell, joinCells, type GridCell, type GridRow } from '../grid';
 import { foldHeader, isHeaderWord, readHeader } from '../header';
@@ -102,7 +102,12 @@ export function joinRests(
       if (!row.cells.every(({ text }) => text === '' || isHeaderWord(text))) above = row;
       continue;
     }
-    const cells = above.cells.map((cell, at) => joinCells(cell, row.cells[at] ?? cell));
+    const cells = above.cells.map((cell, at) => {
+      const rest = row.cells[at] ?? cell;
+      // The category of both halves of a row is printed in both, or was put there.
+      const isSame = columns[at]?.role === 'category' && rest.text === cell.text;
+      return isSame ? cell : joinCells(cell, rest);
+    });
     const joined: GridRow = { ...above, cells, ...(isCut && { placed: 'unsure' }) };
     rows.splice(rows.lastIndexOf(above), 1, joined);
     above = joined;
@@ -175,6 +180,8 @@ function isNameCut(
   if (row.cells[name]?.covered === true || figures.some(({ covered }) => covered)) return false;
   if (textAt(row, name) === '' || textAt(above, name) === '') return false;
   if (ROW_NUMBER.test(textAt(row, name)) || textAt(row, number) !== '') return false;
+  // A name ends with its unit.
+  if (unitInBracket(textAt(above, name)) !== undefined) return false;
   if (figuresOf(above).length === 0) {
     // A second row without a number makes the lone name that of a group.
     const isLast = next === undefined || textAt(next, number) !== '';
