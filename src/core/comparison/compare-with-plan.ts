@@ -185,12 +185,14 @@ function compareRow(
 /** What the plan itself states where a version that was adjusted is in force. */
 function formerly(catalog: Catalog, { plan, row }: FoundRow): Pick<ComparisonRow, 'former'> {
   const before = catalog.replaced.get(rowKey(row));
-  const now = (['target', 'growth'] as const)
-    .map((measure) => findListedFigure(catalog, plan, row, measure))
-    .find((figure) => figure?.version !== undefined);
+  const growth = findListedFigure(catalog, plan, row, 'growth');
+  const now = [findListedFigure(catalog, plan, row, 'target'), growth].find(
+    (figure) => figure?.version !== undefined,
+  );
   const adoptedOn = now?.version?.adoptedOn;
   if (before === undefined || now === undefined || adoptedOn === undefined) return {};
-  return { former: { before, adoptedOn, isTarget: now.measure === 'target' } };
+  const isGrowthGone = growth === undefined && before.some(({ measure }) => measure === 'growth');
+  return { former: { before, adoptedOn, isTarget: now.measure === 'target', isGrowthGone } };
 }
 
 const NONE_TYPED: ReadonlyMap<string, string> = new Map();
