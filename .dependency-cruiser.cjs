@@ -22,7 +22,7 @@ module.exports = {
     pure('datapackage', ['core'], 'Reading packages knows core types only.'),
     pure(
       'wording',
-      ['core', 'datapackage'],
+      ['core', 'datapackage', 'submission'],
       'Words are made from findings; nothing else is known here.',
     ),
     pure(
@@ -42,7 +42,10 @@ module.exports = {
     ),
     pure(
       'taskpane',
-      ['core', 'extract', 'datapackage', 'document', 'library', 'review', 'wording', 'workbook'],
+      [
+        ...['core', 'extract', 'datapackage', 'document', 'library', 'review', 'submission'],
+        ...['wording', 'workbook'],
+      ],
       'The pane composes lower layers; shared steps belong to workbook or datapackage.',
     ),
     pure(
@@ -55,6 +58,16 @@ module.exports = {
       ['core', 'datapackage', 'document'],
       'The library fetches, checks and keeps packages; what is done with them is decided above.',
     ),
+    pure(
+      'submission',
+      ['core'],
+      'The contract between pane and service: types, schemas and a client that only knows fetch.',
+    ),
+    pure(
+      'server',
+      ['core', 'datapackage', 'submission', 'wording'],
+      'The service takes a catalogue and a database; files, options and the site stand in cli.',
+    ),
     pure('excel-host', [], 'The host knows Excel, not plans. Pass the add-in in as files.'),
     pure(
       'cli',
@@ -65,6 +78,8 @@ module.exports = {
         'document',
         'datapackage',
         'library',
+        'submission',
+        'server',
         'wording',
         'workbook',
         'functions',
@@ -122,6 +137,24 @@ module.exports = {
         'What runs with every cell stays small: read documents in the pane or on the command line.',
       from: { path: '^src/(functions|commands|workbook|datapackage)/' },
       to: { path: '^src/document/' },
+    },
+    {
+      name: 'schemas-run-only-in-the-service',
+      severity: 'error',
+      comment:
+        'The pane takes types of the contract (`import type`); bodies are checked by the service.',
+      from: { path: '^src/', pathNot: '^src/(server/|submission/schema)' },
+      to: {
+        path: '(^src/submission/schema|node_modules/typebox/)',
+        dependencyTypesNot: ['type-only', 'type-import'],
+      },
+    },
+    {
+      name: 'service-libraries-only-in-server',
+      severity: 'error',
+      comment: 'HTTP and SQL stand behind src/server, and out of the add-in.',
+      from: { path: '^src/', pathNot: '^src/server/' },
+      to: { path: 'node_modules/(fastify|@fastify|pg|@electric-sql|postgrator)/' },
     },
     {
       name: 'engine-only-in-excel-host',

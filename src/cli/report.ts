@@ -6,6 +6,7 @@ import { exportXlsx } from '../excel-host/xlsx/export-xlsx';
 import { USUAL_LOOK, type BlockMode, type TableChoice } from '../workbook/block/block';
 import type { KeptPackage } from '../workbook/setting/packages';
 import { keepIn, openAddin, readAddinReference, type OpenedAddin } from './addin/open-addin';
+import { readLibrary } from './addin/read-library';
 import { readPackages } from './addin/read-packages';
 import { readReport, REPORT_HELP, type ReportRequest } from './arguments/read-report';
 import { type ExitCode, runCommand } from './arguments/run-command';
@@ -42,7 +43,9 @@ async function report(request: ReportRequest): Promise<ExitCode> {
     throw new Error(`已经有 ${taken}，没有覆盖。换一个文件名，或加上 --force 允许覆盖。`);
   }
   const shipped = await readShipped();
-  const own = await readPackages(request.packages, shipped);
+  const { library } = request;
+  const published = library === undefined ? [] : await readLibrary(library);
+  const own = [...published, ...(await readPackages(request.packages, shipped, published))];
   const packages = [shipped, ...own.map(({ content }) => content)];
   const { content, lines, kept } = await compose(request, packages);
 

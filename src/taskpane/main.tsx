@@ -46,6 +46,12 @@ const services: Services = {
   divisions: readDivisions,
   library: libraryInBrowser(),
   site,
+  submissions: async () => {
+    const { submissionsInBrowser } = await import(
+      /* webpackChunkName: "submit" */ './submissions-in-browser'
+    );
+    return submissionsInBrowser(window, keepInBrowser(window, 'plan-indicators.token'));
+  },
   tables: keepInBrowser(window, 'plan-indicators.tables'),
   sample: keepInBrowser(window, 'plan-indicators.sample'),
   columns: keepInBrowser(window, 'plan-indicators.columns'),

@@ -10,7 +10,7 @@ import { UsageError } from '../arguments/read-options';
 import { readPackagePath } from '../package/read-package-path';
 
 /** A bureau's package in both forms: read, and as a workbook keeps it. */
-interface OwnPackage {
+export interface OwnPackage {
   readonly content: PlanPackage;
   readonly kept: KeptPackage;
 }
@@ -20,17 +20,22 @@ interface OwnPackage {
  *
  * @param paths folders, zips and filled-in templates
  * @param shipped the package they may refer to
+ * @param before packages that they may refer to as well
  * @throws UsageError with every error of the first package that cannot be used: a package is taken
  *   whole or not at all
  */
 export async function readPackages(
   paths: readonly string[],
   shipped: PlanPackage,
+  before: readonly OwnPackage[] = [],
 ): Promise<readonly OwnPackage[]> {
   const packages: OwnPackage[] = [];
   const now = new Date().toISOString().slice(0, 10);
   for (const path of paths) {
-    const catalog = buildCatalog([shipped, ...packages.map(({ content }) => content)]);
+    const catalog = buildCatalog([
+      shipped,
+      ...[...before, ...packages].map(({ content: each }) => each),
+    ]);
     const opening = { catalog, beside: [shipped], now };
     const opened = await openOwnPackage(await readPackagePath(path), opening);
     if (!opened.ok) throw new UsageError(sayDocumentFinding(opened.finding));

@@ -35,6 +35,8 @@ export interface ReportRequest {
   /** 表号; '' for none. */
   readonly number: string;
   readonly packages: readonly string[];
+  /** A folder or an address: its packages come before those. */
+  readonly library: string | undefined;
   readonly mode: ReportMode;
   /** A Word file to write as well. */
   readonly docx: string | undefined;
@@ -52,8 +54,7 @@ export const REPORT_HELP = `用法：npm run -s report -- --region 地区 [--pla
       npm run -s report -- --region 地区 --year 年份 [--actuals 文件] --out 文件.xlsx
 
 把一个地区的规划指标表写成 .xlsx，Excel、WPS 和 LibreOffice 都能打开。
-写了 --year 时写的是对比表：该年实际值对照目标，有目标进度、判定和今后每年尚需，
-同一张表和汇总也打印出来。
+写了 --year 时写的是对比表：该年实际值对照目标，有目标进度、判定和今后每年尚需，同一张表和汇总也打印出来。
 例：npm run -s report -- --region 仓山 --plan 十四五 --out 仓山十四五.xlsx
     npm run -s report -- --region 丰泽 --year 2023 --actuals 年报.csv --out 丰泽2023.xlsx
 
@@ -62,7 +63,7 @@ export const REPORT_HELP = `用法：npm run -s report -- --region 地区 [--pla
   --year 年份      要对比的年份，如 2023；要在规划期内
   --kind 表的种类  ${KIND_NAMES}（与 --year 同用）；不写是${KINDS.comparison.name}；
                    总结评估表总是按目标年
-  --beside 地区    并列的地区，可写多次；写 全部 就是同一规划期的所有地区
+  --beside 地区    并列的地区，可写多次；写 全部 就是同一规划期的所有地区，写 下级 就是 --region 下面的所有地区（全市各区县）
   --indicator 指标 ${RANKING_NAMES}里只比哪项指标，可写多次；不写就比全部
   --rank 实际值|目标进度  ${RANKING_NAMES}按什么排名；不写是 实际值
   --actuals 文件   实际值文件（与 --year 同用）：${TABLE_ENDINGS.join(' ')}；
@@ -72,16 +73,13 @@ export const REPORT_HELP = `用法：npm run -s report -- --region 地区 [--pla
                    不写时读第一张有实际值的；两张表说的不同时以后一张为准，并说明
   --confirm-unusual  看着反常的实际值（与基期、目标、上年等相差太大，列为“待核实”的）已经核对无误，
                    也采用（与 --actuals 同用）；个别核实的，在文件的“核实”一列填“是”
-  --package 位置   先装入一个数据包：目录、压缩包（.zip）或填好的规划模板（.csv、.xlsx、.xls 等）；
-                   可写多次，后面的优先
-  --margin 点数    δ：目标进度落后时间进度不超过几个百分点，算“基本达到序时进度”；
-                   不写是 5（与 --year 同用；公式里的 PLAN 函数总按 5）
-  --growth-margin 点数  年均增速低于目标不超过几个百分点，算“基本达到序时进度”；
-                   不写是 0.5（与 --year 同用；公式里的 PLAN 函数总按 0.5）
+  --package 位置   先装入一个数据包：目录、压缩包（.zip）或填好的规划模板（.csv、.xlsx、.xls 等）；可写多次，后面的优先
+  --library 规划库 先装入一个规划库的全部数据包：publish 写的目录，或网址（https://…/library/）
+  --margin 点数    δ：目标进度落后时间进度不超过几个百分点，算“基本达到序时进度”；不写是 5（与 --year 同用；公式里的 PLAN 函数总按 5）
+  --growth-margin 点数  年均增速低于目标不超过几个百分点，算“基本达到序时进度”；不写是 0.5（与 --year 同用；公式里的 PLAN 函数总按 0.5）
   --columns 列     要哪些列、按什么次序，如 序号、指标、目标值、实际值、判定、说明；不写时用常用的列
   --number 表号    标题前的表号，如 表1
-  --mode 数值|公式 数值（默认）：只有数，发给谁都能看；公式：数由 PLAN 函数算出，
-                   对方也要装有加载项
+  --mode 数值|公式 数值（默认）：只有数，发给谁都能看；公式：数由 PLAN 函数算出，对方也要装有加载项
   --out 文件.xlsx  要写的文件；已有同名文件时不覆盖
   --docx 文件.docx 同一张表和一段说明文字另写成 Word 文件（三线表，与窗格里“复制到 Word”相同）
   --force          允许覆盖已有文件
@@ -104,6 +102,7 @@ const OPTIONS = {
   margin: { type: 'string' },
   'growth-margin': { type: 'string' },
   package: { type: 'string', multiple: true },
+  library: { type: 'string' },
   columns: { type: 'string' },
   number: { type: 'string' },
   mode: { type: 'string' },
@@ -168,6 +167,7 @@ export function readReport(args: readonly string[]): ReportRequest | 'help' {
     columns: readColumnNames(values.columns, kind),
     number: values.number?.trim() ?? '',
     packages,
+    library: values.library?.trim(),
     mode,
     docx,
     out,

@@ -1,5 +1,6 @@
 import type { Catalog } from '../../core/catalog/catalog';
 import { resolvePlan, resolveRegion, type PlanChoice } from '../../core/catalog/resolve-plan';
+import { regionsAbove } from '../../core/catalog/find-comparator';
 import { listedRows } from '../../core/catalog/find-figure';
 import { findRow } from '../../core/catalog/find-row';
 import { compareWithPlan } from '../../core/comparison/compare-with-plan';
@@ -110,7 +111,7 @@ interface ComparisonQuery {
   /** What counts as nearly on schedule. */
   readonly settings: ProgressSettings;
   readonly kind?: TableKind;
-  /** Other regions, by any name; 全部 is every one that has a plan of the same years. */
+  /** Other regions, by any name; 全部 is every one that has a plan of the same years, 下级 every one below. */
   readonly beside?: readonly string[];
   /** Of the plan, by any name. */
   readonly indicators?: readonly string[];
@@ -173,7 +174,7 @@ export function composeComparisonReport(
   };
 }
 
-/** The plans of other regions for the same years. */
+/** The plans of other regions for the same years; 下级 is every one below the first. */
 function findBeside(catalog: Catalog, plan: Plan, names: readonly string[]): readonly Plan[] {
   const isAlike = (other: Plan): boolean =>
     other.baseYear === plan.baseYear && other.targetYear === plan.targetYear;
@@ -182,6 +183,17 @@ function findBeside(catalog: Catalog, plan: Plan, names: readonly string[]): rea
       other.regionId !== plan.regionId && isAlike(other) && listedRows(catalog, other).length > 0,
   );
   if (names.includes('全部')) return all;
+  if (names.includes('下级')) {
+    const below = all.filter(({ regionId }) => {
+      const other = catalog.regions.get(regionId);
+      const above = other === undefined ? [] : regionsAbove(catalog, other);
+      return above.some(({ id }) => id === plan.regionId);
+    });
+    if (below.length > 0) return below;
+    throw new Error(
+      '数据包里没有这个地区下面的、同一规划期的规划；请用 --package 或 --library 装入。',
+    );
+  }
   return names.map((name) => {
     const region = resolveRegion(catalog, name);
     if (!region.ok) throw new Error(sayLookupFinding(region.finding));

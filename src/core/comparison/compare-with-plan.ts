@@ -17,6 +17,7 @@ import type { TableCell } from '../figure/table-cell';
 import type { LookupFinding } from '../finding/lookup-finding';
 import { fail, succeed, type Outcome } from '../finding/outcome';
 import { rowKey } from '../indicator/plan-indicator';
+import { keptWith } from '../kept/kept';
 import type { Base } from '../plan-target/target';
 import { resolveBase } from '../plan-target/target-source';
 import type { Plan } from '../plan/plan';
@@ -46,25 +47,41 @@ export function compareWithPlan(
   settings: ProgressSettings = DEFAULT_SETTINGS,
   typed: ReadonlyMap<string, string> = NONE_TYPED,
 ): Outcome<Comparison, LookupFinding> {
-  const catalog = inForce(packages, year);
-  const checked = checkRows(catalog, plan);
-  if (!checked.ok) return checked;
-  const region = catalog.regions.get(plan.regionId);
-  if (region === undefined)
-    return fail({ kind: 'region-unknown', text: plan.regionId, nearest: [] });
-  const term = readTerm(year, plan);
-  if (term === undefined) return fail(outsidePlan({ plan }, year, plan.baseYear + 1));
-  const rows: ComparisonRow[] = [];
-  for (const row of checked.value) {
-    const found = { region, plan, row };
-    const compared = compareRow(catalog, found, year, settings);
-    if (!compared.ok) return compared;
-    const known = { ...compared.value, borderlines: borderlinesOf(catalog, found, year, settings) };
-    rows.push(followTyped(catalog, found, known, year, settings, typed));
-  }
-  const { elapsed } = term;
-  return succeed({ region, plan, year, elapsed, settings, rows, summary: summarise(rows) });
+  return compared(packages, { plan, year, settings, typed });
 }
+
+/** Kept, since the list, the preview of a table and the table itself ask for the same of every region. */
+const compared = keptWith(
+  (packages: Catalog, question: PlanYear): Outcome<Comparison, LookupFinding> => {
+    const { plan, year, settings, typed } = question;
+    const catalog = inForce(packages, year);
+    const checked = checkRows(catalog, plan);
+    if (!checked.ok) return checked;
+    const region = catalog.regions.get(plan.regionId);
+    if (region === undefined)
+      return fail({ kind: 'region-unknown', text: plan.regionId, nearest: [] });
+    const term = readTerm(year, plan);
+    if (term === undefined) return fail(outsidePlan({ plan }, year, plan.baseYear + 1));
+    const rows: ComparisonRow[] = [];
+    for (const row of checked.value) {
+      const found = { region, plan, row };
+      const judged = compareRow(catalog, found, year, settings);
+      if (!judged.ok) return judged;
+      const known = { ...judged.value, borderlines: borderlinesOf(catalog, found, year, settings) };
+      rows.push(followTyped(catalog, found, known, year, settings, typed));
+    }
+    const { elapsed } = term;
+    return succeed({ region, plan, year, elapsed, settings, rows, summary: summarise(rows) });
+  },
+  ({ plan, year, settings, typed }) => {
+    const { scheduleMargin, growthMargin } = settings;
+    return typed.size > 0 ? undefined : [plan.id, year, scheduleMargin, growthMargin].join('|');
+  },
+);
+
+type PlanYear = Pick<Comparison, 'plan' | 'year' | 'settings'> & {
+  readonly typed: ReadonlyMap<string, string>;
+};
 
 /**
  * One row of a plan as a comparison of its own: what PLAN.DETAIL tells of.

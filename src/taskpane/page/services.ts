@@ -6,6 +6,7 @@ import type { PageFacts } from '../../core/finding/checkup';
 import type { Region } from '../../core/region/region';
 import type { SiteLibrary } from '../../library/site-library';
 import type { Library } from './library';
+import type { Submissions } from './submissions';
 import type { Desk } from '../../workbook/desk/desk';
 
 /** What the pane's actions reach of the world; the composition root hands it in, tests their own. */
@@ -44,6 +45,8 @@ export interface Services {
   readonly library: Library;
   /** What the bureau's web server offers. */
   readonly site: SiteLibrary;
+  /** 报送; undefined where there can be no service. */
+  readonly submissions: () => Promise<Submissions | undefined>;
   /** What was chosen of inserted tables, as JSON. */
   readonly tables: Memory;
   /** Whether the worked example is still offered. */

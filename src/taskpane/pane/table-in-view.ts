@@ -1,8 +1,10 @@
+import type { Catalog } from '../../core/catalog/catalog';
+import type { Plan } from '../../core/plan/plan';
 import { comparisonWords } from '../../wording/comparison';
-import type { Block, BlockMode, TableKind } from '../../workbook/block/block';
+import type { Block, BlockMode, ComparedWith, TableKind } from '../../workbook/block/block';
 import { KINDS } from '../../workbook/kind/kinds';
 import { hasRows, readyCatalog, type PageId } from '../page/page';
-import { pageOf, type PageStates } from './pages';
+import { programOf, type PageStates } from './pages';
 import { PANE_MESSAGES } from './pane-messages';
 import type { PaneState } from './pane-state';
 
@@ -20,15 +22,44 @@ function composeOf<Id extends PageId>(state: PaneState, page: Id): Block | undef
   const plan = catalog?.plans.get(state.planId ?? '');
   if (!state.connected || catalog === undefined || plan === undefined) return undefined;
   const states: PageStates = state;
-  const { insert } = pageOf(page);
+  const insert = programOf(page)?.insert;
   if (insert === undefined) return undefined;
   const kind = insert.kind(states[page]);
-  const composed = KINDS[kind].compose({
-    ...{ catalog, plan, words: comparisonWords, mode: modeInView(state) },
-    asked: insert.ask(catalog, plan, states[page]),
-    choice: state.choices[kind] ?? {},
+  const [mode, choice] = [modeInView(state), state.choices[kind]];
+  return composed([catalog, plan, states[page], kind, mode, choice], () => {
+    const block = KINDS[kind].compose({
+      ...{ catalog, plan, words: comparisonWords, mode },
+      asked: asked(catalog, plan, page, states[page]),
+      choice: choice ?? {},
+    });
+    return block.ok ? block.value : undefined;
   });
-  return composed.ok ? composed.value : undefined;
+}
+
+/**
+ * Makes something anew only where it is of other things than the last time: the table in view is looked
+ * at with every move of the selection, and may be of hundreds of regions.
+ */
+function keepLast<Made>(): (of: readonly unknown[], make: () => Made) => Made {
+  let last: { readonly of: readonly unknown[]; readonly made: Made } | undefined;
+  return (of, make) => {
+    const isSame = last?.of.length === of.length && last.of.every((each, at) => each === of[at]);
+    if (last === undefined || !isSame) last = { of, made: make() };
+    return last.made;
+  };
+}
+
+const composed = keepLast<Block | undefined>();
+const lastAsked = keepLast<ComparedWith | undefined>();
+
+function asked<Id extends PageId>(
+  catalog: Catalog,
+  plan: Plan,
+  page: Id,
+  state: PageStates[Id],
+): ComparedWith | undefined {
+  const insert = programOf(page)?.insert;
+  return lastAsked([catalog, plan, insert, state], () => insert?.ask(catalog, plan, state));
 }
 
 /**
@@ -41,7 +72,7 @@ export function lackOf(state: PaneState): string | undefined {
   if (catalog === undefined || plan === undefined) return PANE_MESSAGES.insertNeedsPlan;
   if (hasRows(catalog, plan.id) !== true) return PANE_MESSAGES.insertNeedsTable;
   const lacksOf = <Id extends PageId>(page: Id, states: PageStates) =>
-    pageOf(page).insert?.lacks?.(catalog, plan, states[page]);
+    programOf(page)?.insert?.lacks?.(catalog, plan, states[page]);
   return lacksOf(state.view, state);
 }
 
@@ -51,7 +82,7 @@ export function lackOf(state: PaneState): string | undefined {
  */
 export function kindInView(state: PaneState): TableKind | undefined {
   const kindOf = <Id extends PageId>(page: Id, states: PageStates) =>
-    pageOf(page).insert?.kind(states[page]);
+    programOf(page)?.insert?.kind(states[page]);
   return kindOf(state.view, state);
 }
 
@@ -63,7 +94,7 @@ export function modesInView(state: PaneState): readonly BlockMode[] {
   const catalog = readyCatalog(state);
   const plan = catalog?.plans.get(state.planId ?? '');
   const askOf = <Id extends PageId>(page: Id, states: PageStates) =>
-    catalog && plan && pageOf(page).insert?.ask(catalog, plan, states[page]);
+    catalog && plan && asked(catalog, plan, page, states[page]);
   const kind = kindInView(state);
   return kind === undefined ? [] : KINDS[kind].modes(askOf(state.view, state) ?? {});
 }

@@ -25,14 +25,14 @@ export interface HeadWords {
   readonly isSameRegion: string;
 }
 
+/** The cell of a row in another column; undefined where the table has no such column, or has it no more. */
+export type CellOf = (column: Column) => string | undefined;
+
 /**
  * A formula over its block's head and other cells of its row, made when it is known where the block
  * stands; undefined where the content is written instead.
  */
-export type RowFormula = (
-  cellOf: (column: Column) => string,
-  head: HeadWords,
-) => string | undefined;
+export type RowFormula = (cellOf: CellOf, head: HeadWords) => string | undefined;
 
 /** What the head of a block says that its formulas can follow. */
 export interface BlockHead {

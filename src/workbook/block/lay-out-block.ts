@@ -2,7 +2,7 @@ import { printedCell, type TableCell } from '../../core/figure/table-cell';
 import { printCell } from '../address/address';
 import { safeText } from '../excel/safe-text';
 import type { Column } from '../../core/column/column';
-import type { Block, BlockCell, BlockMode, HeadWords } from './block';
+import type { Block, BlockCell, BlockMode, CellOf, HeadWords } from './block';
 import { HEAD_ROWS } from './block';
 import { breakHeading, fitPage, isKey, pointsAcross, type PageFit } from './fit-page';
 import { TALLEST } from '../address/area';
@@ -155,7 +155,7 @@ export function layOutBlock(
 export function entryOf(
   cell: BlockCell,
   mode: BlockMode,
-  cellOf: (column: Column) => string,
+  cellOf: CellOf,
   head: HeadWords,
 ): CellEntry {
   const { formula } = cell;
@@ -201,9 +201,9 @@ export function numberFormatOf(content: TableCell): string {
 }
 
 /** Addresses of the cells of one row. */
-function cellsOf(block: Block, row: number, first: number): (column: Column) => string {
+function cellsOf(block: Block, row: number, first: number): CellOf {
   return (column) => {
     const index = block.columns.findIndex((each) => each.column === column);
-    return printCell(row, first + Math.max(0, index));
+    return index < 0 ? undefined : printCell(row, first + index);
   };
 }

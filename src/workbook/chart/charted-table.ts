@@ -61,7 +61,7 @@ export function chartTable(reading: TableReading): Outcome<ChartedTable, ChartFi
   const entries = withWords(descriptor, asRead);
   const found = findRows(entries, descriptor);
   if (found === undefined) return fail({ kind: 'chart-columns-missing', table, columns: ['编码'] });
-  const places = findColumns(entries, descriptor, found).columns;
+  const places = findColumns({ area, entries, descriptor }, found).columns;
   const placeOf = (name: Column) => places[descriptor.columns.indexOf(name)];
   const columns = NEEDED.filter((name) => placeOf(name) === undefined);
   if (columns.length > 0) return fail({ kind: 'chart-columns-missing', table, columns });

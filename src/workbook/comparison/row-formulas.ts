@@ -29,8 +29,8 @@ const CONFIRMED = '核实';
  * The formulas of a row. 实际值 asks the packages; as long as the cell shows what they answer, the row is
  * judged by all they know: a total that lacks years is no total, and only the packages tell. What is
  * typed over it counts as it is, and an emptied cell is no value. Where the packages that functions ask
- * do not hold the value, it stands there as a number and the others are given the cell. Undefined
- * where neither gives what the comparison says.
+ * do not hold the value, it stands there as a number and the others are given the cell. In a table whose
+ * 实际值 column is gone they are given what stood there. Undefined where neither gives what the comparison says.
  * @param inForce the packages that functions will ask
  * @param shown what the cell shows where it is no number
  * @example rowFormulas(catalog, comparison, row, '无数据')?.actual?.(cellOf)
@@ -72,11 +72,13 @@ export function rowFormulas(
     asCell.growth === undefined ? { actual: confirmed } : { actual: '', growth: confirmed };
   const isPlain = isKnown || isAgreed(inForce, row, { ...query, ...asCell });
   if (!isPlain && !isAgreed(inForce, row, { ...query, ...asConfirmed })) return undefined;
-  const given = (cell: string, head: HeadWords): string => {
-    const typed = `IF(${cell}="","无数据",${cell})`;
+  const given = (cell: string | undefined, head: HeadWords): string => {
     // What is typed belongs to the year and the region it was typed for, and to no other.
     const own = (words: string, other: string): string =>
       head.isLive ? `IF(${head.isSame},${words},${other})` : words;
+    if (cell === undefined)
+      return isKnown ? '""' : own(quoteText(isPlain ? text : confirmed), '""');
+    const typed = `IF(${cell}="","无数据",${cell})`;
     // What is confirmed is this number; what is typed over it is held against all the rest again.
     if (!isPlain) return own(`IF(${cell}=${text},${quoteText(confirmed)},${typed})`, '""');
     if (isKnown) return `IF(${cell}=${known(head)},"",${own(typed, '"无数据"')})`;

@@ -5,6 +5,7 @@ import type { Measure } from '../../core/figure/printed-figure';
 import { BASE, GROWTH, INFO, TARGET } from '../../core/function/row-functions';
 import { readVersion, versionsOf } from '../../core/catalog/target-version';
 import { rowKey, type PlanIndicator } from '../../core/indicator/plan-indicator';
+import { keptWith } from '../../core/kept/kept';
 import type { Plan } from '../../core/plan/plan';
 import type { TableCell } from '../../core/figure/table-cell';
 import { figureFormula, infoFormula, rowArguments, type FunctionMeasure } from './plan-formula';
@@ -107,21 +108,37 @@ export function figureCell(
   measure: Measure,
   cell: TableCell,
 ): BlockCell {
-  const marked = cell.kind === 'text' ? readMarked(cell.text) : undefined;
-  const formula = marked && cellFormula(catalog, plan, row, measure, marked.content);
-  if (marked === undefined || formula === undefined)
-    return { content: cell, formula: cellFormula(catalog, plan, row, measure, cell) };
-  const { content, format } = marked;
-  const field = PRINTED_FIELD[measure] ?? '原文';
-  // The marks are this region's: of another one the text is shown as it is printed.
-  const following: RowFormula = (cells, head) => {
-    const number = formula(cells, head);
-    if (!head.isLive || number === undefined) return number;
-    const text = infoFormula(catalog, plan, row, field, head.region);
-    return `=IF(${head.isSameRegion},${number.slice(1)},${text.slice(1)})`;
-  };
-  return { content, formula: following, numberFormats: { values: format, formulas: format } };
+  return keptCell(catalog, { plan, row, measure, cell });
 }
+
+interface CellQuestion {
+  readonly plan: Plan;
+  readonly row: PlanIndicator;
+  readonly measure: Measure;
+  readonly cell: TableCell;
+}
+
+/** Kept: whether a function gives a number is asked of each figure of each region, preview and insertion alike. */
+const keptCell = keptWith(
+  (catalog: Catalog, { plan, row, measure, cell }: CellQuestion): BlockCell => {
+    const marked = cell.kind === 'text' ? readMarked(cell.text) : undefined;
+    const formula = marked && cellFormula(catalog, plan, row, measure, marked.content);
+    if (marked === undefined || formula === undefined)
+      return { content: cell, formula: cellFormula(catalog, plan, row, measure, cell) };
+    const { content, format } = marked;
+    const field = PRINTED_FIELD[measure] ?? '原文';
+    // The marks are this region's: of another one the text is shown as it is printed.
+    const following: RowFormula = (cells, head) => {
+      const number = formula(cells, head);
+      if (!head.isLive || number === undefined) return number;
+      const text = infoFormula(catalog, plan, row, field, head.region);
+      return `=IF(${head.isSameRegion},${number.slice(1)},${text.slice(1)})`;
+    };
+    return { content, formula: following, numberFormats: { values: format, formulas: format } };
+  },
+  ({ row, measure, cell }) =>
+    `${rowKey(row)}|${measure}|${cell.kind}|${cell.kind === 'blank' ? '' : cell.kind === 'number' ? cell.printed : cell.text}`,
+);
 
 /** A printed text that is one number with words or marks around it. */
 function readMarked(

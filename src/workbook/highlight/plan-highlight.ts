@@ -44,7 +44,7 @@ export function planHighlight(reading: BlockReading, kindOf: KindOf): readonly H
   const { descriptor, entries, area, sheetId } = reading;
   const found = findRows(entries, descriptor);
   if (found === undefined) return [];
-  const { columns } = findColumns(entries, descriptor, found);
+  const { columns } = findColumns(reading, found);
   const body = [...found.rows.values()].flat();
   const [first, last] = [Math.min(...body), Math.max(...body)];
   // A key that is gone or belongs to another row tells nothing: then the names do.

@@ -35,7 +35,7 @@ export function entryOfWritten(written: CellEntry): Entry {
 /**
  * Whether two cells hold the same. Formulas are the same when only what Excel itself changes differs:
  * the prefix it puts before functions it has no add-in for, the `@` of implicit intersection, and the
- * cells a formula points at, which follow when rows are sorted or moved.
+ * cells a formula points at, which follow when rows are sorted or moved and are `#REF!` when they are gone.
  * @example isSameEntry(entryOfWritten('=PLAN.BASE("甲")'), { kind: 'formula', text: '=_xldudf_PLAN_BASE("甲")' }) // true
  */
 export function isSameEntry(one: Entry, other: Entry): boolean {
@@ -59,12 +59,18 @@ export function pointsAlike(one: Entry, other: Entry): boolean {
   return ours === theirs;
 }
 
-function cellsIn(formula: string): readonly string[] {
+/**
+ * The cells that a formula points at, without their `$`; what it quotes is no cell.
+ * @example cellsIn('=IF($A$2="K5",H5)') // ['A2', 'H5']
+ */
+export function cellsIn(formula: string): readonly string[] {
   return formula
     .split(/"(?:[^"]|"")*"/)
     .flatMap((part) => part.match(/\$?[A-Z]{1,3}\$?\d+/g) ?? [])
     .map((cell) => cell.replaceAll('$', ''));
 }
+
+const CELL = /\$?[A-Z]{1,3}\$?\d+|#REF!/g;
 
 /**
  * What two formulas have in common that `isSameEntry` takes for the same.
@@ -75,7 +81,7 @@ export function plainFormula(formula: string): string {
     .replace(/^=@?/, '=')
     .replace(/_xldudf_PLAN_/gi, 'PLAN.')
     .split(/("(?:[^"]|"")*")/)
-    .map((part) => (part.startsWith('"') ? part : part.replace(/\$?[A-Z]{1,3}\$?\d+/g, '¤')))
+    .map((part) => (part.startsWith('"') ? part : part.replace(CELL, '¤')))
     .join('');
 }
 

@@ -1,5 +1,9 @@
 import type { BlockDescriptor } from '../block/descriptor';
-import { entryOfWritten, isSameEntry, type Entry } from './entry';
+import { callsPlan } from '../../core/function/plan-call';
+import { readAddress } from '../address/address';
+import type { Area } from '../address/area';
+import type { BlockReading } from './block-reading';
+import { cellsIn, entryOfWritten, isSameEntry, type Entry } from './entry';
 import type { FoundRows } from './find-rows';
 
 /** Where the block's columns stand now, in the order of the descriptor; undefined for a deleted one. */
@@ -11,13 +15,12 @@ export interface FoundColumns {
 
 /**
  * Finds the block's columns, wherever the user has put them: by their headings, else (a heading was
- * reworded, or stands twice) by what was written into them. A column that neither finds is taken as
- * deleted rather than guessed.
- * @example findColumns(entries, descriptor, found).columns // [0, 1, 2, 3, 4, 6, 7, 8, 9, 10]
+ * reworded, or stands twice) by what was written into them, and 实际值, over which much is typed, by the
+ * formulas that point at it. A column that nothing finds is taken as deleted rather than guessed.
+ * @example findColumns(reading, found).columns // [0, 1, 2, 3, 4, 6, 7, 8, 9, 10]
  */
 export function findColumns(
-  entries: readonly (readonly Entry[])[],
-  descriptor: BlockDescriptor,
+  { area, entries, descriptor }: Pick<BlockReading, 'area' | 'entries' | 'descriptor'>,
   { keyColumn, rows }: FoundRows,
 ): FoundColumns {
   const headerRow = findHeader(entries, descriptor);
@@ -34,7 +37,37 @@ export function findColumns(
   const voted = elect(lost, free, (index, column) =>
     vote(entries, descriptor, rows, index, column),
   );
-  return { headerRow, columns: byHeading.map((place, index) => place ?? voted.get(index)) };
+  const actual = descriptor.columns.indexOf('实际值');
+  const columns = byHeading.map((place, index) => place ?? voted.get(index));
+  const isLost = actual >= 0 && columns[actual] === undefined;
+  const pointed = isLost ? pointedAt(area, entries, rows) : undefined;
+  const isFree = pointed !== undefined && !columns.includes(pointed);
+  return {
+    headerRow,
+    columns: columns.map((place, index) => place ?? (index === actual && isFree ? pointed : place)),
+  };
+}
+
+/** The one column that our formulas point at in their own rows. */
+function pointedAt(
+  area: Area,
+  entries: readonly (readonly Entry[])[],
+  rows: FoundRows['rows'],
+): number | undefined {
+  const pointed = new Set(
+    [...rows.values()].flat().flatMap((row) =>
+      (entries[row] ?? []).flatMap((entry) =>
+        entry.kind === 'formula' && callsPlan(entry.text)
+          ? cellsIn(entry.text).flatMap((cell) => {
+              const place = readAddress(`A!${cell}`);
+              return place?.row === area.row + row ? [place.column - area.column] : [];
+            })
+          : [],
+      ),
+    ),
+  );
+  const [place = -1, ...others] = pointed;
+  return others.length === 0 && place >= 0 && place < area.columns ? place : undefined;
 }
 
 /** The row that holds the most headings. */

@@ -20,7 +20,7 @@ export function typedActuals(
   const index = followed === undefined ? -1 : descriptor.columns.indexOf(followed.column);
   const found = findRows(entries, descriptor);
   if (isFrozen || index < 0 || found === undefined) return typed;
-  const place = findColumns(entries, descriptor, found).columns[index];
+  const place = findColumns({ descriptor, area, entries }, found).columns[index];
   if (place === undefined) return typed;
   for (const [key, [row, ...more]] of found.rows) {
     const written = descriptor.written[key]?.[index];

@@ -182,10 +182,11 @@ function cellReader(
 
 /** Whether a cell is one that a table's own refresh takes care of: in its rows and columns. */
 function ownCells(readings: readonly BlockReading[]): (cell: SheetArea) => boolean {
-  const tables = readings.map(({ area, descriptor, entries }) => {
+  const tables = readings.map((reading) => {
+    const { area, descriptor, entries } = reading;
     const rows = findRows(entries, descriptor);
     if (rows === undefined) return { area, isIn: () => true };
-    const { columns } = findColumns(entries, descriptor, rows);
+    const { columns } = findColumns(reading, rows);
     const own = new Set([...rows.rows.values()].flat());
     const isIn = (row: number, column: number) => own.has(row) && columns.includes(column);
     return { area, isIn };

@@ -24,7 +24,7 @@ export function locateInBlock(reading: BlockReading, row: number, column: number
       ? { kind: 'block-other', descriptor, key: undefined }
       : { kind: 'block-words', descriptor, part, column: undefined };
   }
-  const { headerRow, columns } = findColumns(entries, descriptor, found);
+  const { headerRow, columns } = findColumns(reading, found);
   const index = columns.indexOf(column);
   const name = descriptor.columns[index];
   const key = [...found.rows].find(([, places]) => places.includes(row))?.[0];

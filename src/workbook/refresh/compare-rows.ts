@@ -193,10 +193,10 @@ export function offersOf(
   );
 }
 
-/** A cell of the same row; `#REF!` where the user deleted that column, so that the formula says so. */
-function cellAt({ area, names, columns }: Places, row: number, name: Column): string {
+/** A cell of the same row, while the user has left its column. */
+function cellAt({ area, names, columns }: Places, row: number, name: Column): string | undefined {
   const column = columns[names.indexOf(name)];
-  return column === undefined ? '#REF!' : printCell(area.row + row, area.column + column);
+  return column === undefined ? undefined : printCell(area.row + row, area.column + column);
 }
 
 /** Every format that blocks are given, for those of earlier versions, which do not remember theirs. */

@@ -41,7 +41,7 @@ export function planRefresh(
   const rows = findRows(now.entries, descriptor, current);
   if (rows === undefined) return idle(reading, { kind: 'keys-missing' });
 
-  const columns = findColumns(now.entries, descriptor, rows);
+  const columns = findColumns(now, rows);
   const head = reading.head ? headCells(block.head, reading.head.cells) : wordsOfHead(block.head);
   const body = compareRows(now, block, rows, columns, head);
   const frame = compareFrame(now, block, rows, columns, head);

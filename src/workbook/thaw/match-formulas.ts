@@ -5,6 +5,7 @@ import type { BlockReading } from '../inserted/block-reading';
 import { entryOfWritten, plainFormula, type Entry } from '../inserted/entry';
 import { findColumns } from '../inserted/find-columns';
 import { findRows } from '../inserted/find-rows';
+import { KINDS } from '../kind/kinds';
 import type { FrozenArea, FrozenFormula, FrozenValue } from './frozen';
 
 /** A frozen area with the cells its name stands for now, and what they hold. */
@@ -31,8 +32,8 @@ export interface Matching {
 }
 
 /**
- * Finds the cells that frozen formulas go back to, by identity alone: the row's 编码 says which
- * formula the table has there, the frozen area that holds that formula still covers the cell, and the
+ * Finds the cells that frozen formulas go back to, by identity alone: the row's 编码 and its name agree
+ * on which formula the table has there, the frozen area that holds that formula still covers the cell, and the
  * cell still shows its value. Values never tell rows apart: two indicators may have the same. What
  * stands in its area as a formula again needs nothing; everything else is left to the user.
  * @example matchFormulas(areas, readings).matches[0]?.formula // '=PLAN.BASE("甲","GDP")'
@@ -91,16 +92,19 @@ function withoutReturned({ frozen, formulas }: AreaNow): Map<string, FrozenFormu
 function expectedIn(reading: BlockReading): readonly Match[] {
   const { descriptor, entries, numberFormats } = reading;
   const found = descriptor.mode === 'formulas' ? findRows(entries, descriptor) : undefined;
-  if (found?.keyColumn === undefined) return [];
-  const { keyColumn } = found;
-  const { columns } = findColumns(entries, descriptor, found);
+  // Two witnesses: a table sorted without its hidden key has the figures of other rows beside it.
+  if (found?.keyColumn === undefined || found.nameColumn === undefined) return [];
+  const { keyColumn, nameColumn } = found;
+  const named = descriptor.columns.indexOf(KINDS[descriptor.kind].namedBy);
+  const { columns } = findColumns(reading, found);
   const actual = columns[descriptor.columns.indexOf('实际值')];
   return [...found.rows].flatMap(([key, rows]) => {
     const [row] = rows;
-    const keyed = row === undefined ? undefined : entries[row]?.[keyColumn];
-    // The 编码 itself, once: a name is no identity, and a copied row has two.
-    if (row === undefined || rows.length > 1 || keyed?.kind !== 'text' || keyed.text.trim() !== key)
-      return [];
+    const line = row === undefined ? undefined : entries[row];
+    const name = entryOfWritten(descriptor.written[key]?.[named] ?? '');
+    // Once: a copied row has two.
+    if (row === undefined || rows.length > 1) return [];
+    if (textOf(line?.[keyColumn]) !== key || textOf(line?.[nameColumn]) !== textOf(name)) return [];
     return columns.flatMap((column, index): Match[] => {
       const written = entryOfWritten(descriptor.written[key]?.[index] ?? '');
       if (column === undefined || written.kind !== 'formula' || !callsPlan(written.text)) return [];
@@ -112,6 +116,10 @@ function expectedIn(reading: BlockReading): readonly Match[] {
       return [{ reading, row, column, formula, value }];
     });
   });
+}
+
+function textOf(entry: Entry | undefined): string {
+  return entry?.kind === 'text' ? entry.text.trim() : '';
 }
 
 function valueOf(entry: Entry | undefined): FrozenValue | undefined {

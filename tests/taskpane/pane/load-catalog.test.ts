@@ -37,6 +37,7 @@ async function load(answer: () => Promise<Catalog>, remembered?: string, region?
       divisions: () => Promise.resolve(divisions),
       library: emptyLibrary(),
       site: emptySite(),
+      submissions: () => Promise.resolve(undefined),
       tables: { read: () => undefined, write: () => undefined },
       sample: { read: () => undefined, write: () => undefined },
       desk: createDesk(),

@@ -8,6 +8,7 @@ import { createStore, type Store } from '../../../src/taskpane/pane/store';
 import { Pane } from '../../../src/taskpane/pane/pane';
 import { createDesk } from '../../../src/workbook/desk/desk';
 import { catalog } from './catalog';
+import { loadEveryPage } from './every-page';
 import { emptyLibrary, emptySite } from './library';
 import { reviewServices, SURROUNDINGS } from './review-services';
 
@@ -39,12 +40,14 @@ export async function openPane(state: PaneState): Promise<OpenPane> {
     divisions: () => Promise.resolve([]),
     library: emptyLibrary(),
     site: emptySite(),
+    submissions: () => Promise.resolve(undefined),
     tables: { read: () => undefined, write: () => undefined },
     sample: { read: () => undefined, write: () => undefined },
     desk: createDesk(),
     review: reviewServices(),
     reader: createReader(undefined),
   };
+  await loadEveryPage();
   const store = createStore(state);
   const root = document.createElement('div');
   root.id = 'pane';

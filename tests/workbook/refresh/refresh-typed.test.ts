@@ -4,10 +4,12 @@ import type { Host } from '../../../src/excel-host/host';
 import { comparisonWords } from '../../../src/wording/comparison';
 import type { Block, BlockMode } from '../../../src/workbook/block/block';
 import { insertBlock } from '../../../src/workbook/block/insert-block';
+import { printEntry } from '../../../src/workbook/inserted/entry';
 import { composeComparison } from '../../../src/workbook/comparison/compose-comparison';
 import { applyRefresh } from '../../../src/workbook/refresh/apply-refresh';
 import { entries, type Entry } from '../../support/entries';
 import { openHost, peek } from '../../support/host';
+import { knowFunctions } from '../../support/plan-functions';
 import { progressPackage } from '../../support/progress-package';
 import { compared, comparedBlock } from '../support/compared';
 import { agreed, composing, DATE, edit, preview, refresh, WORKBOOK } from './user';
@@ -125,4 +127,35 @@ test('a comparison of some rows says so, and stays about them', async () => {
   expect(plan?.additions).toEqual([]);
   await refresh(later);
   expect(shown()[0]).toBe(64);
+});
+
+const formulas = (address: string) => (peek(host, address, 'Formulas') as unknown[][]).flat();
+
+test('公式: where the column of actual values was deleted, its formulas ask the packages', async () => {
+  // Excel follows cells only in formulas that it can read.
+  knowFunctions();
+  await insert('formulas');
+  await edit((sheet) => sheet.getRange('H:H').delete('Left'));
+  expect(String(formulas('H5')[0])).toContain('#REF!');
+  const [plan] = await preview(later);
+  expect(plan?.remarks).toEqual([{ kind: 'column-deleted', column: '实际值' }]);
+  await refresh(later);
+  expect(formulas('H5:N18').filter((each) => String(each).includes('#REF!'))).toEqual([]);
+  expect(formulas('H5')).toEqual(['=PLAN.DETAIL($B$3,"床位数",$D$3,"目标进度","","十四五")']);
+  expect((await preview(later))[0]?.changes).toEqual([]);
+});
+
+test('公式: a column of actual values that was typed anew under another heading is still the one', async () => {
+  await insert('formulas');
+  await edit((sheet) => {
+    sheet.getRange('H4').values = [['完成数']];
+    sheet.getRange('H5:H18').values = Array.from({ length: 14 }, (_, row) => [60 + row]);
+  });
+  const [plan] = await preview(now);
+  expect(plan?.remarks.filter(({ kind }) => kind === 'column-deleted')).toEqual([]);
+  const cells = plan?.changes.filter(({ what }) => what.kind === 'cell') ?? [];
+  expect(cells.filter(({ old, written }) => printEntry(old) !== written)).toEqual([]);
+  await refresh(now);
+  expect(formulas('H4:H6')).toEqual(['完成数', 60, 61]);
+  expect(String(formulas('K5')[0])).toContain('IF(H5=');
 });

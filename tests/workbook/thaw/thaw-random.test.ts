@@ -36,6 +36,8 @@ async function edited(saved: Saved, seed: number, names: ReadonlyMap<string, str
 }
 
 const RUNS = Number(process.env['RUNS'] ?? 25);
+/** Added to each table's first seed, to go on where an earlier run stopped. */
+const FROM = Number(process.env['FROM'] ?? 0);
 
 test.each([
   ['plan-table', 10_000],
@@ -57,14 +59,17 @@ test.each([
       mode: 'formulas',
     });
     let restored = 0;
-    for (let seed = from; seed < from + RUNS; seed += 1) {
+    for (let seed = from + FROM; seed < from + FROM + RUNS; seed += 1) {
       const twin = await edited(plain, seed, names);
       const wanted = planFormulas(twin.host);
       const { host: own, done } = await edited(frozen, seed, names);
       const thawed = await Excel.run(thawWorkbook);
       await own.idle();
+      const isParted = done.some((name) => PARTING.has(name));
       const wrong = [...planFormulas(own)].filter(
-        ([cell, text]) => !isSame(wanted.get(cell), text),
+        ([cell, text]) =>
+          !isSame(wanted.get(cell), text) &&
+          !(isParted && isOfItsRow(own, cell, text, names, plain)),
       );
       if (!thawed.ok || wrong.length > 0)
         throw new Error(
@@ -76,6 +81,33 @@ test.each([
     expect(restored / RUNS).toBeGreaterThan(10);
   },
 );
+
+/**
+ * Sorting a part of a row leaves its formulas pointing elsewhere: in the twin they come to show something
+ * else, later sorts then order it otherwise, and formulas stand beside the name of another indicator.
+ * There the row itself is asked.
+ */
+const PARTING = new Set(['sort some columns', 'sort without the key']);
+
+/** Whether name and 编码 of a cell's row agree, and the formula is one that this indicator had. */
+function isOfItsRow(
+  host: Host,
+  cell: string,
+  text: string,
+  names: ReadonlyMap<string, string>,
+  { formulas }: Saved,
+): boolean {
+  const [sheet = '', row = ''] = cell.split(/!\D+/);
+  const found = host.workbook.Worksheets.all().find(({ Name }) => Name === sheet);
+  const [line = []] = (found?.GetRangeByIndexes(Number(row) - 1, 0, 1, 40).Values ??
+    []) as unknown[][];
+  return [...names].some(
+    ([name, key]) =>
+      line.includes(name) &&
+      line.includes(key) &&
+      [...formulas.values()].some((each) => each.includes(`"${name}"`) && isSame(each, text)),
+  );
+}
 
 /** Cells that a formula points at are compared by their row: sorting moves them in one and not in the other. */
 function isSame(wanted: string | undefined, found: string): boolean {

@@ -1,6 +1,6 @@
 import { answer, type Site } from './answer';
 import { existsSync } from 'node:fs';
-import { createServer, type Server } from 'node:http';
+import { createServer, type RequestListener, type Server } from 'node:http';
 import { createRequire } from 'node:module';
 import type { AddressInfo } from 'node:net';
 import { dirname, join, resolve } from 'node:path';
@@ -28,6 +28,7 @@ interface WorkbenchFolders {
  *
  * @param folders the built parts
  * @param port wished port; another free one is taken when it is in use
+ * @param api answers what is asked below the add-in's `api/`; left out, it says that there is none
  * @returns its address, and how to end it
  * @throws Error (Chinese) when the folder holds no built add-in
  * @example (await serveWorkbench({ addin: 'build/addin', page: 'build/page' })).url // 'http://localhost:3000/'
@@ -35,9 +36,14 @@ interface WorkbenchFolders {
 export async function serveWorkbench(
   folders: WorkbenchFolders,
   port = 3000,
+  api: RequestListener = answerNone,
 ): Promise<RunningWorkbench> {
   const site = planSite(folders);
-  const server = createServer((request, response) => answer(site, request, response));
+  const server = createServer((request, response) =>
+    request.url?.startsWith(API) === true
+      ? api(request, response)
+      : answer(site, request, response),
+  );
   const taken = await listen(server, port);
   return {
     url: `http://localhost:${taken}/`,
@@ -48,6 +54,16 @@ export async function serveWorkbench(
       }),
   };
 }
+
+/** Where the add-in stands, and what a service of its own would stand below. */
+export const ADDIN_ROOT = '/addin/';
+const API = `${ADDIN_ROOT}api/`;
+
+/** A web server that has no service says 404, which a browser complains of to whoever looks for faults. */
+const answerNone: RequestListener = (_request, response) => {
+  response.writeHead(200, { 'Content-Type': 'text/plain; charset=utf-8' });
+  response.end('没有报送服务\n');
+};
 
 function planSite({ addin, page, library }: WorkbenchFolders): Site {
   const folder = resolve(addin);

@@ -13,9 +13,9 @@ import { isStart } from './cell';
 import { isMain, placedTokens, type Metric, type PlacedHead } from './columns';
 import type { RawLine } from './put';
 
+/** Empty lines behind the last row of a table, and between two of its rows, or at the end of a page. */
 const MOST_BLANK = 3;
-/** Empty lines at the end of a page, and below the header that the next one prints again. */
-const MOST_AT_PAGE = 12;
+const MOST_BETWEEN = 60;
 const MOST_LINES = 600;
 /** Lines of a header above and below that with most of its words. */
 const MOST_REST = 4;
@@ -32,18 +32,17 @@ const NEAR = 6;
  * @example readBody(lines, head, 1).filter(({ number }) => number !== undefined).length // 12
  */
 export function readBody(lines: Lines, head: PlacedHead, metric: Metric): readonly RawLine[] {
-  const found: Omit<RawLine, 'number' | 'at'>[] = [];
-  let [blank, page, most] = [0, 0, MOST_BLANK];
+  const found: FoundLine[] = [];
+  let [blank, page, isPage] = [0, 0, false];
   for (let index = head.next; index < lines.count && found.length < MOST_LINES; index += 1) {
     const whole = lines.at(index)?.text ?? '';
     const text = whole.trim();
-    if (whole.startsWith('\f')) [page, most] = [page + 1, MOST_AT_PAGE];
+    if (whole.startsWith('\f')) [page, isPage] = [page + 1, true];
     if (text === '') {
       blank += 1;
-      if (blank > most) break;
+      if (blank > MOST_BETWEEN) break;
       continue;
     }
-    [blank, most] = [0, MOST_BLANK];
     if (SENTENCE.test(text) || text.includes('\t') || text.includes('|')) break;
     if (isNote(text) || isTitle(text)) break;
     if (
@@ -56,17 +55,27 @@ export function readBody(lines: Lines, head: PlacedHead, metric: Metric): readon
     const tokens = placedTokens(lines, index, metric).flatMap(partUnit);
     if (tokens.length === 0) break;
     const again = headAgain(lines, index, head);
-    if (again === undefined) found.push({ index, page, tokens });
-    else {
+    if (again === 'other') break;
+    if (again === undefined) {
+      found.push({ index, page, tokens, isApart: blank > MOST_BLANK && !isPage });
+      [blank, isPage] = [0, false];
+    } else {
       found.splice(found.length - again.before);
       index += again.behind;
-      most = MOST_AT_PAGE;
+      isPage = true;
     }
   }
-  return head.columns.some(({ kind }) => kind === 'number')
+  const body = head.columns.some(({ kind }) => kind === 'number')
     ? numbered(found, head)
     : counted(found, head);
+  // What stands far below the last row is none of the table.
+  const last = body.reduce((at, { number }, index) => (number === undefined ? at : index), -1);
+  const end = found.findIndex(({ isApart }, index) => isApart && index > last);
+  return end === -1 ? body : body.slice(0, end);
 }
+
+/** A line that may be of a row; apart from those above where more than a few empty lines are between. */
+type FoundLine = Omit<RawLine, 'number' | 'at'> & { readonly isApart: boolean };
 
 /** 吨318.46: the cells of two columns that touch. */
 function partUnit(token: Token): readonly Token[] {
@@ -81,10 +90,7 @@ function partUnit(token: Token): readonly Token[] {
 }
 
 /** Without a column of numbers a row is where most of its figures stand in one line. */
-function counted(
-  found: readonly Omit<RawLine, 'number' | 'at'>[],
-  { columns }: PlacedHead,
-): readonly RawLine[] {
+function counted(found: readonly FoundLine[], { columns }: PlacedHead): readonly RawLine[] {
   const fewest = Math.ceil(columns.filter(({ kind }) => kind === 'figure').length * MOST_FIGURES);
   let count = 0;
   return found.map((line) => {
@@ -105,47 +111,71 @@ function headAgain(
   lines: Lines,
   index: number,
   head: PlacedHead,
-): { readonly before: number; readonly behind: number } | undefined {
+): { readonly before: number; readonly behind: number } | 'other' | undefined {
   const tokensAt = (step: number) => closeWords(placedTokens(lines, index + step, 1));
   if (!isMain(tokensAt(0))) return undefined;
   // The rest of its words may be broken at other places than on the first page.
   const words = head.columns.map(({ word }) => foldHeader(word.text));
+  const isOf = ({ cell }: Token) => words.some((word) => word.includes(foldHeader(cell.text)));
   const isRest = (step: number): boolean => {
     const tokens = tokensAt(step);
-    const isOf = (text: string) => words.some((word) => word.includes(foldHeader(text)));
-    return tokens.length > 0 && tokens.every(({ cell }) => isOf(cell.text));
+    return tokens.length > 0 && tokens.every(isOf);
   };
+  if (tokensAt(0).filter(isOf).length * 2 < tokensAt(0).length) return 'other';
   let [before, behind] = [0, 0];
   while (before < MOST_REST && isRest(-before - 1)) before += 1;
   while (behind < MOST_REST && isRest(behind + 1)) behind += 1;
   return { before, behind };
 }
 
-/** Finds the numbers 1, 2, 3 … below their word, each in a line of its own. */
-function numbered(
-  found: readonly Omit<RawLine, 'number' | 'at'>[],
-  { columns }: PlacedHead,
-): readonly RawLine[] {
+/**
+ * Finds the numbers 1, 2, 3 … each in a line of its own, below their word or, where the header is set
+ * elsewhere than the rows, below the first of them.
+ */
+function numbered(found: readonly FoundLine[], { columns }: PlacedHead): readonly RawLine[] {
   const over = columns.find(({ kind }) => kind === 'number');
-  const middle = over === undefined ? 0 : (over.from + over.to) / 2;
-  const numberIn = ({ tokens }: Omit<RawLine, 'number' | 'at'>, value: number): number =>
+  const below = numberedAt(found, over === undefined ? 0 : middleOf(over));
+  if (below.filter(({ number }) => number !== undefined).length > 1) return below;
+  const ways = found
+    .flatMap(({ tokens }) => tokens.slice(0, MOST_BEFORE + 1))
+    .filter((token) => readTrait(token).count === 1)
+    .slice(0, MOST_FIRST)
+    .map((token) => numberedAt(found, middleOf(token)));
+  const countOf = (way: readonly RawLine[]) => way.filter(({ at }) => at !== -1).length;
+  return ways.reduce((most, way) => (countOf(way) > countOf(most) ? way : most), below);
+}
+
+/** Tokens in front of a number, and lines that may be the first row. */
+const MOST_BEFORE = 2;
+const MOST_FIRST = 4;
+
+function middleOf({ from, to }: { readonly from: number; readonly to: number }): number {
+  return (from + to) / 2;
+}
+
+function numberedAt(found: readonly FoundLine[], start: number): readonly RawLine[] {
+  let [middle, page] = [start, 0];
+  const numberIn = ({ tokens, page: own }: FoundLine, value: number): number =>
     tokens.findIndex((token, position) => {
-      if (position > 2 || readTrait(token).count !== value || readTrait(token).leads) return false;
-      const isNear = Math.abs((token.from + token.to) / 2 - middle) <= NEAR;
+      if (position > MOST_BEFORE || readTrait(token).count !== value || readTrait(token).leads)
+        return false;
+      const isNear = Math.abs(middleOf(token) - middle) <= (own === page ? NEAR : NEAR * 2);
       return isNear && tokens.slice(0, position).every((before) => !isStart(before));
     });
   let expected = 1;
   return found.map((line, index) => {
+    const take = (at: number, value: number): RawLine => {
+      const token = line.tokens[at];
+      [middle, page] = [token === undefined ? middle : middleOf(token), line.page];
+      expected = value + 1;
+      return { ...line, at, number: value };
+    };
     const at = numberIn(line, expected);
-    if (at !== -1) {
-      expected += 1;
-      return { ...line, at, number: expected - 1 };
-    }
+    if (at !== -1) return take(at, expected);
     // A number that the document leaves out: the next one follows, and this one never.
     const skipped = numberIn(line, expected + 1);
     const comes = found.slice(index + 1).some((other) => numberIn(other, expected) !== -1);
     if (skipped === -1 || comes || expected === 1) return { ...line, at: -1, number: undefined };
-    expected += 2;
-    return { ...line, at: skipped, number: expected - 1 };
+    return take(skipped, expected + 1);
   });
 }

@@ -46,9 +46,13 @@ const HALF = /^(?:预期?|约束?|[期束]?性)$/;
 /** Cells that are left and right of what most cells of their column keep to. */
 const OUTER = 0.1;
 
+const ROUNDS = 3;
+/** On the next page columns may stand elsewhere: first its cells are taken for what they look like. */
+const LOOSE = 0.25;
+
 /**
  * Puts the tokens of all lines under the columns, in their order: by where they stand and by what they look
- * like. Where columns stand their header says first, then the rows.
+ * like. Where columns stand their header says first, then the rows of each page.
  *
  * @returns the lines, and the mean cost of a token: above 1 the cells do not stand in these columns
  * @example putLines(columns, raw).lines[0]?.cells.get(1)?.[0]?.cell.text // '地区生产总值'
@@ -58,19 +62,25 @@ export function putLines(
   raw: readonly RawLine[],
 ): { readonly lines: readonly PlacedLine[]; readonly cost: number } {
   let ranges = rangesOfHead(columns);
-  let lines: readonly PlacedLine[] = [];
   let cost = 0;
-  for (let round = 0; round < 3; round += 1) {
-    const before = lines;
-    const put = raw.map((line, at) =>
-      putLine(columns, ranges, line, goingOn(columns, before, at, line)),
-    );
-    lines = put.map(({ line }) => line);
-    const all = raw.reduce((sum, { tokens }) => sum + tokens.length, 0);
-    cost = put.reduce((sum, each) => sum + each.cost, 0) / Math.max(1, all);
-    ranges = rangesOfRows(columns, lines, ranges);
-  }
-  return { lines, cost };
+  const pages = [...new Set(raw.map(({ page }) => page))];
+  const all = pages.flatMap((page, at) => {
+    const own = raw.filter((line) => line.page === page);
+    let put: readonly PutLine[] = [];
+    for (let round = 0; round < ROUNDS; round += 1) {
+      const before = put.map(({ line }) => line);
+      const weight = at > 0 && round === 0 ? LOOSE : 1;
+      put = own.map((line, index) =>
+        putLine(columns, ranges, line, goingOn(columns, before, index, line), weight),
+      );
+      const lines = put.map(({ line }) => line);
+      ranges = rangesOfRows(columns, lines, ranges);
+    }
+    cost += put.reduce((sum, each) => sum + each.cost, 0);
+    return put.map(({ line }) => line);
+  });
+  const count = raw.reduce((sum, { tokens }) => sum + tokens.length, 0);
+  return { lines: all, cost: cost / Math.max(1, count) };
 }
 
 /** A column reaches from half way to its neighbour on the left to half way to that on the right. */
@@ -134,13 +144,19 @@ interface Way {
   readonly places: readonly number[];
 }
 
+interface PutLine {
+  readonly line: PlacedLine;
+  readonly cost: number;
+}
+
 /** The cheapest columns for the tokens of a line, none of them left of the one before. */
 function putLine(
   columns: readonly PlacedColumn[],
   ranges: readonly Range[],
   { index, page, tokens, at, number }: RawLine,
   beside: ReadonlySet<number>,
-): { readonly line: PlacedLine; readonly cost: number } {
+  weight: number,
+): PutLine {
   let ways: (Way | undefined)[] = columns.map(() => undefined);
   tokens.forEach((token, position) => {
     const own = columns.map(({ kind }, column) => {
@@ -148,7 +164,7 @@ function putLine(
       if (isNumber !== (position === at)) return Infinity;
       return isNumber
         ? 0
-        : placeCost(token, ranges[column]) + kindCost(token, kind, beside.has(column));
+        : placeCost(token, ranges[column]) * weight + kindCost(token, kind, beside.has(column));
     });
     ways = columns.map((_, column): Way | undefined => {
       let best: Way | undefined;

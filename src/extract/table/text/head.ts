@@ -87,6 +87,8 @@ function belongs(before: Token, token: Token): boolean {
   if (token.gap === 'wide') return false;
   if (/(?:19|20)\d{2}$/.test(upper) && lower.startsWith('年')) return true;
   if (/^[（(［[〔]/.test(lower)) return isHeaderWord(upper);
+  // 属 stands above 性, which is none of the figure beside it.
+  if (/^[性号位称类别]$/.test(lower) && /\d{4}|年均|增[长速]|目标$/.test(upper)) return false;
   // 指标属 in front of 责任单位 goes on in the next line.
   const isWhole = isHeaderWord(lower) && (lower.length > 2 || isHeaderWord(upper));
   return !isWhole && isHeaderWord(upper + lower);

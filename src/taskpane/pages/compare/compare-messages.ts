@@ -16,6 +16,9 @@ export const COMPARE_MESSAGES = {
   pick: '选入表',
   allRegions: '全选',
   noRegions: '全不选',
+  byParent: '选一个地区下面的全部',
+  byParentNone: '逐个勾选',
+  eachRegion: '逐个勾选',
   year: '年份',
   verdict: '判定',
   copy: '复制到 Word（文字和表）',
@@ -63,10 +66,10 @@ export const KIND_HELP: Readonly<Partial<Record<TableKind, string>>> = {
     '基期到所选年份各年并列。目标年的预计值只用您给的：在实际值表里填那一年、状态选“预计”，或在“表的样子”里加“预计值”一列，填在表中后刷新。',
   final: '规划期各年并列，按目标年判定完成或未完成。',
   'by-region':
-    '勾选下面并列的地区；只比几项指标的，在列表里勾选。单位、口径不同或没有数的不参加排名，列在后面并写明原因。',
+    '选下面并列的地区；只比几项指标的，在列表里勾选。单位、口径不同或没有数的不参加排名，列在后面并写明原因。',
   'side-by-side':
-    '一行一项指标，一列一个地区，括号内为名次。勾选下面并列的地区；只比几项指标的，在列表里勾选。',
-  unreported: '勾选下面并列的地区，列出所选年份还没有报的指标。',
+    '一行一项指标，一列一个地区，括号内为名次。选下面并列的地区；只比几项指标的，在列表里勾选。',
+  unreported: '选下面并列的地区，列出所选年份还没有报的指标。',
 };
 
 /** `插入中期评估表` */
@@ -78,6 +81,11 @@ export function insertText(kind: TableKind): string {
 export function besideText(ticked: number, offered: number): string {
   const told = ticked === 0 ? `未选（同一规划期另有 ${offered} 个）` : `${ticked} 个，一并写进表里`;
   return `${COMPARE_MESSAGES.regionsBeside}：${told}`;
+}
+
+/** `福州市各区县（12 个）` */
+export function belowText(name: string, count: number): string {
+  return `${name}下面的（${count} 个）`;
 }
 
 /** Said while rows are ticked. */

@@ -2,16 +2,15 @@ import { planYears } from '../../../core/plan/plan';
 import { useMemo } from 'preact/hooks';
 import { sayLookupFinding } from '../../../wording/lookup-finding';
 import { KINDS } from '../../../workbook/kind/kinds';
-import type { Page } from '../../page/page';
+import type { PageProgram } from '../../page/page';
 import { ActualsLine } from '../../parts/actuals-line';
 import { Blank } from '../../parts/notice';
 import { NoPlan, PlanChoice, useRegions } from '../../parts/plan-choice';
 import { SourceFooter } from '../../parts/source-footer';
 import {
-  INITIAL_COMPARE,
+  groupsAbove,
   holdComparison,
   plansBeside,
-  reduceCompare,
   type CompareEvent,
   type CompareState,
 } from './compare-state';
@@ -31,10 +30,7 @@ import { readComparison } from './read-comparison';
 import './compare.css';
 
 /** 对比: a plan against the actual values of one year. */
-export const COMPARE_PAGE: Page<CompareState, CompareEvent, CompareActions> = {
-  label: '对比',
-  initial: INITIAL_COMPARE,
-  reduce: reduceCompare,
+export const COMPARE_PROGRAM: PageProgram<CompareState, CompareEvent, CompareActions> = {
   bind: bindCompare,
   View: ComparePage,
   insert: {
@@ -53,12 +49,20 @@ export const COMPARE_PAGE: Page<CompareState, CompareEvent, CompareActions> = {
   onWorkbook: recallMargins,
 };
 
+/** More regions than that stand below as a line each, and are read when one is opened. */
+const MOST_UNFOLDED = 6;
+
 function ComparePage({ state, send, act, common, pane }: CompareProps) {
   const { catalog, planId } = common;
   const { year, settings, beside, thisYear } = state;
   const regions = useRegions(common);
   const plan = catalog.plans.get(planId ?? '');
   const offered = useMemo(() => plansBeside(catalog, planId), [catalog, planId]);
+  const groups = useMemo(() => groupsAbove(catalog, offered), [catalog, offered]);
+  const shown = useMemo(
+    () => offered.filter((each) => beside.includes(each.planId)),
+    [offered, beside],
+  );
   const held = useMemo(
     () => plan && holdComparison(catalog, plan, { year, settings, thisYear }),
     // The filters change what is shown, not what is compared.
@@ -110,17 +114,21 @@ function ComparePage({ state, send, act, common, pane }: CompareProps) {
             <CopyReport copied={state.copied} onCopy={act.copyReport} />
             <CompareFilters view={view} chosen={state} send={send} />
             <CompareRegions
-              offered={offered}
+              {...{ offered, groups }}
               chosen={beside}
               isAsked={KINDS[state.table].ranks}
               send={send}
             />
             <CompareList view={view} picked={state.picked} {...list} />
-            {offered
-              .filter((each) => beside.includes(each.planId))
-              .map((each) => (
-                <CompareBeside key={each.planId} beside={each} year={view.year} {...list} />
-              ))}
+            {shown.map((each) => (
+              <CompareBeside
+                key={each.planId}
+                beside={each}
+                year={view.year}
+                isFolded={shown.length > MOST_UNFOLDED}
+                {...list}
+              />
+            ))}
             <PaceSettings settings={settings} onChange={act.changeSettings} />
             <div class="legend">
               {view.rows.some(({ pace }) => pace !== undefined) ? (

@@ -1,4 +1,5 @@
 import type { Catalog } from '../../../core/catalog/catalog';
+import { regionsAbove } from '../../../core/catalog/find-comparator';
 import { subjectOf } from '../../../core/catalog/find-subject';
 import { actualFigures } from '../../../core/catalog/list-observations';
 import { saysMissing } from '../../../core/catalog/row-actuals';
@@ -12,6 +13,7 @@ import { usualEntryYear } from '../../../core/observation/compose-template';
 import { planYears, type Plan } from '../../../core/plan/plan';
 import { DEFAULT_SETTINGS, type ProgressSettings } from '../../../core/progress/settings';
 import type { Standing } from '../../../core/progress/verdicts';
+import type { Region } from '../../../core/region/region';
 import type { TableKind } from '../../../workbook/block/block';
 import { offerRegions } from '../../parts/offer-regions';
 
@@ -195,4 +197,35 @@ export function plansBeside(catalog: Catalog, planId: string | undefined): reado
         label: title === '' ? region.name : `${region.name}：${title}`,
       })),
   );
+}
+
+/** The plans of the regions below one, which are chosen together: 全市各区县. */
+export interface RegionGroup {
+  readonly regionId: string;
+  readonly name: string;
+  readonly planIds: readonly string[];
+}
+
+/**
+ * The regions that have several of the offered ones below them, in the order of their codes: each can be
+ * chosen with all of its regions at once.
+ * @example groupsAbove(catalog, offered).map(({ name, planIds }) => [name, planIds.length]) // [['福州市', 12]]
+ */
+export function groupsAbove(
+  catalog: Catalog,
+  offered: readonly PlanBeside[],
+): readonly RegionGroup[] {
+  const groups = new Map<Region, string[]>();
+  for (const { planId, regionId } of offered) {
+    const region = catalog.regions.get(regionId);
+    for (const above of region === undefined ? [] : regionsAbove(catalog, region)) {
+      const below = groups.get(above) ?? [];
+      if (below.length === 0) groups.set(above, below);
+      below.push(planId);
+    }
+  }
+  return [...groups]
+    .filter(([, planIds]) => planIds.length > 1)
+    .sort(([one], [other]) => one.code.localeCompare(other.code, 'en'))
+    .map(([{ id, name }, planIds]) => ({ regionId: id, name, planIds }));
 }

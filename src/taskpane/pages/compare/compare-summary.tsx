@@ -13,7 +13,7 @@ import {
 import { holdComparison, type Copied, type PlanBeside } from './compare-state';
 import type { BadNews, CompareView } from './compare-view';
 import { readComparison } from './read-comparison';
-import { useMemo } from 'preact/hooks';
+import { useMemo, useState } from 'preact/hooks';
 
 interface CompareSummaryProps {
   readonly view: CompareView;
@@ -131,8 +131,32 @@ interface CompareBesideProps extends CompareProps {
   readonly beside: PlanBeside;
 }
 
-/** Another region's plan in the same year and under the same filters. */
-export function CompareBeside({ year, beside, state, ...page }: CompareBesideProps) {
+/** Another region's plan in the same year and under the same filters; one of many is opened first. */
+export function CompareBeside({ isFolded, ...props }: CompareBesideProps & { isFolded: boolean }) {
+  const [isOpen, setOpen] = useState(false);
+  const { planId, label } = props.beside;
+  const id = `beside-${planId}`;
+  if (!isFolded)
+    return (
+      <section class="beside__plan" aria-labelledby={id}>
+        <h2 id={id} class="summary__title">
+          {label}
+        </h2>
+        <BesideRows {...props} />
+      </section>
+    );
+  return (
+    <details
+      class="beside__plan beside__plan--folded"
+      onToggle={({ currentTarget }) => setOpen(currentTarget.open)}
+    >
+      <summary>{label}</summary>
+      {isOpen ? <BesideRows {...props} /> : null}
+    </details>
+  );
+}
+
+function BesideRows({ year, beside, state, ...page }: CompareBesideProps) {
   const { catalog } = page.common;
   const { settings, thisYear } = state;
   const { planId, label } = beside;
@@ -144,12 +168,8 @@ export function CompareBeside({ year, beside, state, ...page }: CompareBesidePro
     () => (held?.ok === true ? readComparison(held.value, state) : undefined),
     [held, state],
   );
-  const id = `beside-${planId}`;
   return (
-    <section class="beside__plan" aria-labelledby={id}>
-      <h2 id={id} class="summary__title">
-        {label}
-      </h2>
+    <>
       {view === undefined ? (
         <p class="legend">{held?.ok === false ? sayLookupFinding(held.finding) : ''}</p>
       ) : (
@@ -167,6 +187,6 @@ export function CompareBeside({ year, beside, state, ...page }: CompareBesidePro
           {COMPARE_MESSAGES.showBeside}
         </button>
       </p>
-    </section>
+    </>
   );
 }

@@ -1,8 +1,8 @@
 import type { RankedBy } from '../../../core/comparison/comparison';
 import { KINDS, TABLE_KINDS } from '../../../workbook/kind/kinds';
-import { Segmented, SegmentedField } from '../../parts/fields';
-import { besideText, COMPARE_MESSAGES, KIND_HELP, pickedText } from './compare-messages';
-import type { CompareEvent, CompareState, PlanBeside } from './compare-state';
+import { Segmented, SegmentedField, SelectField } from '../../parts/fields';
+import { belowText, besideText, COMPARE_MESSAGES, KIND_HELP, pickedText } from './compare-messages';
+import type { CompareEvent, CompareState, PlanBeside, RegionGroup } from './compare-state';
 
 interface TableKindsProps {
   readonly chosen: CompareState;
@@ -59,41 +59,74 @@ export function TableKinds({ chosen, send }: TableKindsProps) {
 
 interface CompareRegionsProps {
   readonly offered: readonly PlanBeside[];
+  /** Regions whose regions below are chosen at once. */
+  readonly groups: readonly RegionGroup[];
   readonly chosen: readonly string[];
   /** Whether the table is about several regions, so that they are not folded away. */
   readonly isAsked: boolean;
   readonly send: (event: CompareEvent) => void;
 }
 
+/** More boxes than that are folded away below the choice of a region above. */
+const MOST_BOXES = 24;
+
 /** Which regions' plans of the same period are shown below the one in view, and go into the table. */
-export function CompareRegions({ offered, chosen, isAsked, send }: CompareRegionsProps) {
+export function CompareRegions({ offered, groups, chosen, isAsked, send }: CompareRegionsProps) {
   if (offered.length === 0) return null;
   const all = offered.map(({ planId }) => planId);
-  const isAll = all.every((planId) => chosen.includes(planId));
+  const ticked = all.filter((planId) => chosen.includes(planId));
+  const isAll = ticked.length === all.length;
+  const tick = (planIds: readonly string[]) => send({ kind: 'plans-ticked', planIds });
+  const whole = groups.find(
+    ({ planIds }) =>
+      planIds.length === ticked.length && planIds.every((planId) => chosen.includes(planId)),
+  );
+  const boxes = (
+    <div class="beside__choices" role="group" aria-label={COMPARE_MESSAGES.regionsBeside}>
+      {offered.map(({ planId, label }) => (
+        <label key={planId} class="beside__choice">
+          <input
+            type="checkbox"
+            checked={chosen.includes(planId)}
+            onChange={() => send({ kind: 'plan-toggled', planId })}
+          />
+          {label}
+        </label>
+      ))}
+    </div>
+  );
   return (
-    <details class="beside" open={isAsked || chosen.length > 0}>
-      <summary>{besideText(chosen.filter((id) => all.includes(id)).length, all.length)}</summary>
-      <div class="beside__choices" role="group" aria-label={COMPARE_MESSAGES.regionsBeside}>
-        {offered.map(({ planId, label }) => (
-          <label key={planId} class="beside__choice">
-            <input
-              type="checkbox"
-              checked={chosen.includes(planId)}
-              onChange={() => send({ kind: 'plan-toggled', planId })}
-            />
-            {label}
-          </label>
-        ))}
-        {all.length < 2 ? null : (
-          <button
-            type="button"
-            class="link"
-            onClick={() => send({ kind: 'plans-ticked', planIds: isAll ? [] : all })}
-          >
-            {isAll ? COMPARE_MESSAGES.noRegions : COMPARE_MESSAGES.allRegions}
-          </button>
-        )}
-      </div>
+    <details class="beside" open={isAsked || ticked.length > 0}>
+      <summary>{besideText(ticked.length, all.length)}</summary>
+      {groups.length === 0 ? null : (
+        <SelectField
+          id="beside-above"
+          label={COMPARE_MESSAGES.byParent}
+          value={whole?.regionId ?? ''}
+          options={[
+            ['', COMPARE_MESSAGES.byParentNone],
+            ...groups.map(
+              ({ regionId, name, planIds }) => [regionId, belowText(name, planIds.length)] as const,
+            ),
+          ]}
+          onChoose={(regionId) =>
+            tick(groups.find((group) => group.regionId === regionId)?.planIds ?? [])
+          }
+        />
+      )}
+      {all.length > MOST_BOXES ? (
+        <details>
+          <summary>{COMPARE_MESSAGES.eachRegion}</summary>
+          {boxes}
+        </details>
+      ) : (
+        boxes
+      )}
+      {all.length < 2 ? null : (
+        <button type="button" class="link" onClick={() => tick(isAll ? [] : all)}>
+          {isAll ? COMPARE_MESSAGES.noRegions : COMPARE_MESSAGES.allRegions}
+        </button>
+      )}
     </details>
   );
 }

@@ -158,6 +158,7 @@ function originOf({ source }: ReadRequest, { table, unread }: SourceReading): Or
     return { name: `actuals-cells:${name}`, read, title: fileTitle(read) };
   }
   const read = sheet === '' ? name : `${name}“${sheet}”`;
+  if (kind === 'submitted') return { name: `actuals-submitted:${name}`, read: name, title: name };
   const title = fileTitle(unread.length === 0 ? name : read);
   return { name: `actuals-file:${name}`, read, title };
 }

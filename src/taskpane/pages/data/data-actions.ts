@@ -24,6 +24,7 @@ import { checkPackage, insertTemplate, readTemplateBack } from './own-plan';
 import { bindLibrary, type LibraryActions } from './library/library-actions';
 import { bindRefresh, type RefreshActions } from './refresh/refresh-actions';
 import { bindCheckup, type CheckupActions } from './checkup/checkup-actions';
+import { openerOf } from './submit/open-submit';
 import { bindShare, type ShareActions } from './share/share-actions';
 
 /** What a user can do in 数据. */
@@ -57,6 +58,8 @@ export interface DataActions {
   readonly refresh: RefreshActions;
   readonly share: ShareActions;
   readonly checkup: CheckupActions;
+  /** Asks once whether there is a service for 报送. */
+  readonly openSubmit: () => Promise<void>;
 }
 
 export type DataProps = PageProps<DataState, DataEvent, DataActions>;
@@ -90,6 +93,7 @@ export function bindData(host: DataHost): DataActions {
     refresh: bindRefresh(host),
     share: bindShare(host),
     checkup: bindCheckup(host),
+    openSubmit: openerOf(host),
   };
 }
 

@@ -1,3 +1,4 @@
+import type { FunctionComponent } from 'preact';
 import type { Borderline } from '../../../core/audit/borderline';
 import type { PlanPackage } from '../../../core/catalog/catalog';
 import { usualEntryYear } from '../../../core/observation/compose-template';
@@ -8,7 +9,7 @@ import type { ObservationFileReading } from '../../../datapackage/form/read-obse
 import type { LeftFormula } from '../../../workbook/thaw/thaw-workbook';
 import type { KeptPackage } from '../../../workbook/setting/packages';
 import type { LibraryEntry } from '../../page/library';
-import type { PageHost } from '../../page/page';
+import type { Common, PageHost } from '../../page/page';
 import { stepThrough } from '../../page/work';
 import type { Remark, Step } from '../../parts/notice';
 import { decideChanges, type OverruledValue, type ShownChange } from './actuals/shown-change';
@@ -144,6 +145,8 @@ export interface DataState {
   readonly refresh: RefreshState;
   readonly share: ShareStep;
   readonly checkup: CheckupStep;
+  /** 报送, where the site has the service; its code came with it. */
+  readonly Submit: FunctionComponent<{ readonly common: Common }> | undefined;
 }
 
 export type DataEvent =
@@ -154,7 +157,8 @@ export type DataEvent =
   | { readonly kind: 'decided'; readonly key?: string; readonly decision: Decision }
   | { readonly kind: 'refresh'; readonly event: RefreshEvent }
   | { readonly kind: 'share'; readonly step: ShareStep }
-  | { readonly kind: 'checkup'; readonly step: CheckupStep };
+  | { readonly kind: 'checkup'; readonly step: CheckupStep }
+  | { readonly kind: 'submit'; readonly Submit: DataState['Submit'] };
 
 export type DataHost = PageHost<DataState, DataEvent>;
 
@@ -166,6 +170,7 @@ export const INITIAL_DATA: DataState = {
   refresh: INITIAL_REFRESH,
   share: { kind: 'idle' },
   checkup: { kind: 'idle' },
+  Submit: undefined,
 };
 
 /**
@@ -192,6 +197,8 @@ export function reduceData(state: DataState, event: DataEvent): DataState {
       return { ...state, share: event.step };
     case 'checkup':
       return { ...state, checkup: event.step };
+    case 'submit':
+      return { ...state, Submit: event.Submit };
   }
 }
 

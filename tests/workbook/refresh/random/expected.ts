@@ -19,7 +19,7 @@ export interface Expected {
   readonly names: ReadonlyMap<string, string>;
 }
 
-/** What stands in a cell, so that two cells can be compared; formulas without the cells they point at. */
+/** What stands in a cell, so that two cells can be compared; formulas without the cells they point at, or pointed at. */
 export function plain(entry: Entry): string {
   switch (entry.kind) {
     case 'blank':
@@ -39,7 +39,11 @@ export function cellsOf(formula: string): readonly string[] {
   return outsideQuotes(formula).flatMap((part) => part.match(/[A-Z]{1,3}\d+/gu) ?? []);
 }
 
-export function expectedOf(block: Block, { mode }: Kind, isHeadLost = false): Expected {
+export function expectedOf(
+  block: Block,
+  { mode }: Kind,
+  { isHeadLost = false, isActualGone = false } = {},
+): Expected {
   const at = block.columns.findIndex(({ column }) => column === '指标');
   const named = block.rows.map(({ key, cells }) => {
     const content = cells[at]?.content;
@@ -55,7 +59,9 @@ export function expectedOf(block: Block, { mode }: Kind, isHeadLost = false): Ex
       block.rows.map(({ key, cells }) => [
         key,
         cells.map((cell) => ({
-          text: plain(entryOfWritten(entryOf(cell, mode, () => 'A1', head))),
+          text: plain(
+            entryOfWritten(entryOf(cell, mode, () => (isActualGone ? undefined : 'A1'), head)),
+          ),
           format: cell.numberFormats?.[mode] ?? numberFormatOf(cell.content),
         })),
       ]),
@@ -94,6 +100,6 @@ function outsideQuotes(formula: string): readonly string[] {
 function withoutCells(formula: string): string {
   return formula
     .split(/("(?:[^"]|"")*")/u)
-    .map((part) => (part.startsWith('"') ? part : part.replace(/\$?[A-Z]{1,3}\$?\d+/gu, '¤')))
+    .map((part) => (part.startsWith('"') ? part : part.replace(/\$?[A-Z]{1,3}\$?\d+|#REF!/gu, '¤')))
     .join('');
 }

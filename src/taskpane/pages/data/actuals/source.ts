@@ -28,7 +28,7 @@ export interface OriginFacts {
 
 /** Where a table of actual values is read from: a file, a sheet of one, or selected cells. */
 export interface ActualsSource {
-  readonly kind: 'file' | 'cells';
+  readonly kind: 'file' | 'cells' | 'submitted';
   /** `2023年报.xlsx`, `Sheet1!A1:F20`. */
   readonly name: string;
   /** Its tables in order; a file without sheets is one. */
