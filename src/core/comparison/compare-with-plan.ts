@@ -202,14 +202,12 @@ function compareRow(
 /** What the plan itself states where a version that was adjusted is in force. */
 function formerly(catalog: Catalog, { plan, row }: FoundRow): Pick<ComparisonRow, 'former'> {
   const before = catalog.replaced.get(rowKey(row));
+  const target = findListedFigure(catalog, plan, row, 'target')?.version;
   const growth = findListedFigure(catalog, plan, row, 'growth');
-  const now = [findListedFigure(catalog, plan, row, 'target'), growth].find(
-    (figure) => figure?.version !== undefined,
-  );
-  const adoptedOn = now?.version?.adoptedOn;
-  if (before === undefined || now === undefined || adoptedOn === undefined) return {};
+  const adoptedOn = (target ?? growth?.version)?.adoptedOn;
+  if (before === undefined || adoptedOn === undefined) return {};
   const isGrowthGone = growth === undefined && before.some(({ measure }) => measure === 'growth');
-  return { former: { before, adoptedOn, isTarget: now.measure === 'target', isGrowthGone } };
+  return { former: { before, adoptedOn, isTarget: target !== undefined, isGrowthGone } };
 }
 
 const NONE_TYPED: ReadonlyMap<string, string> = new Map();
