@@ -213,12 +213,23 @@ function sayOrigins({
     actual.kind === 'number' && actual.isRough === true ? '实际值是约数，按确数判定' : '',
     base[baseFrom],
     upper === undefined ? '' : sayUpper(upper),
-    former === undefined
-      ? ''
-      : `目标为中期调整后的（${former.adoptedOn}），原定${former.before.map((each) => `${sayMeasure(each)}${each.text}`).join('、')}`,
+    former === undefined ? '' : sayFormer(former),
     // Only where the way between the two was measured.
     otherScope !== undefined && assessments.some(({ progress }) => progress !== undefined)
       ? sayOtherScope(otherScope)
       : '',
   ];
+}
+
+/** What the plan itself states, and that its growth is not held against a target set anew. */
+function sayFormer({
+  adoptedOn,
+  before,
+  isGrowthGone,
+}: NonNullable<ComparisonRow['former']>): string {
+  const stated = before.map((each) => `${sayMeasure(each)}${each.text}`).join('、');
+  const gone = isGrowthGone
+    ? '；调整文件没有另定年均增长，原定的不判，仍施行的请填进“调整后年均增长”列'
+    : '';
+  return `目标为中期调整后的（${adoptedOn}），原定${stated}${gone}`;
 }

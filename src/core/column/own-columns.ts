@@ -8,6 +8,7 @@ import type {
   InComparison,
   KindColumn,
   RegionColumn,
+  YearColumn,
 } from './column';
 import { computed } from './kinds-of-column';
 
@@ -71,6 +72,14 @@ export function yearOf(column: string): number | undefined {
   return year === undefined ? undefined : Number(year);
 }
 
+/**
+ * The column of one year by itself.
+ * @example yearColumn(2021) // '2021年实际值'
+ */
+export function yearColumn(year: number): YearColumn {
+  return `${year}年实际值`;
+}
+
 /** 丰泽区（350503-14）实际值: what the region of that plan came to. */
 const REGION = /^.+（([^（）]+)）(实际值|目标进度)$/u;
 
@@ -94,7 +103,10 @@ export function regionOf(column: string): RegionSide | undefined {
  * The column of a region beside others.
  * @example regionColumn(comparison, 'actual') // '丰泽区（350503-14）实际值'
  */
-export function regionColumn({ region, plan }: Comparison, by: RankedBy): RegionColumn {
+export function regionColumn(
+  { region, plan }: Pick<Comparison, 'region' | 'plan'>,
+  by: RankedBy,
+): RegionColumn {
   return `${region.name}（${plan.id}）${by === 'actual' ? '实际值' : '目标进度'}`;
 }
 

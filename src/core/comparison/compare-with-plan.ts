@@ -202,12 +202,12 @@ function compareRow(
 /** What the plan itself states where a version that was adjusted is in force. */
 function formerly(catalog: Catalog, { plan, row }: FoundRow): Pick<ComparisonRow, 'former'> {
   const before = catalog.replaced.get(rowKey(row));
-  const now = (['target', 'growth'] as const)
-    .map((measure) => findListedFigure(catalog, plan, row, measure))
-    .find((figure) => figure?.version !== undefined);
-  const adoptedOn = now?.version?.adoptedOn;
-  if (before === undefined || now === undefined || adoptedOn === undefined) return {};
-  return { former: { before, adoptedOn, isTarget: now.measure === 'target' } };
+  const target = findListedFigure(catalog, plan, row, 'target')?.version;
+  const growth = findListedFigure(catalog, plan, row, 'growth');
+  const adoptedOn = (target ?? growth?.version)?.adoptedOn;
+  if (before === undefined || adoptedOn === undefined) return {};
+  const isGrowthGone = growth === undefined && before.some(({ measure }) => measure === 'growth');
+  return { former: { before, adoptedOn, isTarget: target !== undefined, isGrowthGone } };
 }
 
 const NONE_TYPED: ReadonlyMap<string, string> = new Map();

@@ -78,6 +78,8 @@ export interface ComparisonRow {
     readonly adoptedOn: string;
     /** Whether the target itself was set anew, and not its growth alone. */
     readonly isTarget: boolean;
+    /** The growth that went with the former target and that nothing states anew: it is not judged. */
+    readonly isGrowthGone: boolean;
   };
   /** What the plan above prints of an indicator that it hands down. */
   readonly upper?: UpperStatement | undefined;

@@ -1,3 +1,5 @@
+import { readAddress } from '../../workbook/address/address';
+import { overlap } from '../../workbook/address/area';
 import { readyCatalog, type PageId } from '../page/page';
 import { Segmented } from '../parts/fields';
 import { MESSAGES } from '../parts/messages';
@@ -77,7 +79,7 @@ export function InsertBar({ state, send, act }: InsertBarProps) {
         <>
           <div class="bar__top">
             <div class="bar__target">
-              <Target state={state} lack={lack} />
+              <Target state={state} lack={lack} onNewSheet={() => act.chooseSpot('new-sheet')} />
             </div>
             {chooser}
           </div>
@@ -160,10 +162,11 @@ interface TargetProps {
   readonly state: PaneState;
   /** What is missing before anything can go there. */
   readonly lack: string | undefined;
+  readonly onNewSheet: () => void;
 }
 
 /** Where the table will go, following the selection. */
-function Target({ state, lack }: TargetProps) {
+function Target({ state, lack, onNewSheet }: TargetProps) {
   if (lack !== undefined) return <p class="bar__hint">{lack}</p>;
   if (!state.connected) return <p class="bar__hint">{MESSAGES.notConnected}</p>;
   if (state.spot === 'new-sheet')
@@ -189,16 +192,37 @@ function Target({ state, lack }: TargetProps) {
         <span class="bar__label">{PANE_MESSAGES.target}</span> <bdi>{area.address}</bdi>{' '}
         <span class="bar__label">{sizeText(area)}</span>
       </p>
-      <Remark area={area} />
+      <Remark area={area} isOwn={isJustInserted(state, area)} onNewSheet={onNewSheet} />
     </>
   );
 }
 
-/** What deserves to be known of the area before the button is pressed. */
-function Remark({ area }: { readonly area: TargetArea }) {
-  if (area.obstacle !== undefined)
-    return <p class="bar__hint bar__hint--warning">{area.obstacle}</p>;
-  if (area.occupied > 0)
-    return <p class="bar__hint bar__hint--warning">{occupiedHint(area.occupied)}</p>;
-  return null;
+/** Whether the selection still stands at the table that has just been inserted. */
+function isJustInserted({ insertion }: PaneState, area: TargetArea): boolean {
+  if (insertion.kind !== 'done' || insertion.undo === undefined) return false;
+  const [table, next] = [insertion.undo.destination.address, area.address].map(readAddress);
+  return (
+    table !== undefined && next !== undefined && table.sheet === next.sheet && overlap(table, next)
+  );
+}
+
+interface RemarkProps {
+  readonly area: TargetArea;
+  readonly isOwn: boolean;
+  readonly onNewSheet: () => void;
+}
+
+/** What deserves to be known of the area before the button is pressed, and the way round it. */
+function Remark({ area, isOwn, onNewSheet }: RemarkProps) {
+  if (area.obstacle === undefined && area.occupied === 0) return null;
+  const said = isOwn ? PANE_MESSAGES.justInserted : occupiedHint(area.occupied);
+  const hint = area.obstacle ?? said;
+  return (
+    <p class={`bar__hint${hint === PANE_MESSAGES.justInserted ? '' : ' bar__hint--warning'}`}>
+      {hint}{' '}
+      <button type="button" class="link" onClick={onNewSheet}>
+        {PANE_MESSAGES.useNewSheet}
+      </button>
+    </p>
+  );
 }

@@ -12,7 +12,7 @@ const SHOWN_CELLS = 5;
 interface InsertOutcomeProps {
   readonly insertion: InsertionState;
   readonly send: Store['send'];
-  readonly act: Pick<BoundPane, 'overwrite' | 'takeBack'>;
+  readonly act: Pick<BoundPane, 'overwrite' | 'takeBack' | 'chooseSpot' | 'insertTable'>;
 }
 
 /** What came of the last request to insert: a question, a success or a failure. */
@@ -28,6 +28,15 @@ export function InsertOutcome({ insertion, send, act }: InsertOutcomeProps) {
           occupied={insertion}
           onOverwrite={act.overwrite}
           onMove={() => send({ kind: 'insertion-moved' })}
+          onNewSheet={
+            insertion.subject.kind !== 'table'
+              ? undefined
+              : () => {
+                  close();
+                  act.chooseSpot('new-sheet');
+                  act.insertTable();
+                }
+          }
         />
       );
     case 'moving':
@@ -71,13 +80,15 @@ interface OccupiedQuestionProps {
   readonly onOverwrite: () => void;
   /** Nothing is written, the user selects another cell. */
   readonly onMove: () => void;
+  /** Writes to a new sheet instead, where that can be done. */
+  readonly onNewSheet: (() => void) | undefined;
 }
 
 /**
  * Asks before anything is written. The focus goes to the answer that changes nothing, and Esc gives
  * it, so that a hasty Enter never costs anyone their cells.
  */
-function OccupiedQuestion({ occupied, onOverwrite, onMove }: OccupiedQuestionProps) {
+function OccupiedQuestion({ occupied, onOverwrite, onMove, onNewSheet }: OccupiedQuestionProps) {
   const safe = useRef<HTMLButtonElement>(null);
   useEffect(() => safe.current?.focus(), []);
   const shown = occupied.cells.slice(0, SHOWN_CELLS);
@@ -109,6 +120,11 @@ function OccupiedQuestion({ occupied, onOverwrite, onMove }: OccupiedQuestionPro
         <button ref={safe} type="button" class="button" onClick={onMove}>
           {PANE_MESSAGES.elsewhere}
         </button>
+        {onNewSheet === undefined ? null : (
+          <button type="button" class="button" onClick={onNewSheet}>
+            {PANE_MESSAGES.useNewSheet}
+          </button>
+        )}
         <button type="button" class="button button--danger" onClick={onOverwrite}>
           {PANE_MESSAGES.overwrite}
         </button>

@@ -40,6 +40,8 @@ export const PANE_MESSAGES = {
   spotNew: '新工作表',
   spotNewHelp: '另加一张工作表，从左上角写起。',
   newSheet: '新的工作表',
+  justInserted: '选中的是刚插入的表；再插一张请另选单元格，或',
+  useNewSheet: '放到新工作表',
   undo: '撤销这次插入',
   undoYes: '恢复成插入之前',
   back: '返回',

@@ -156,6 +156,8 @@ export interface Block {
   readonly comparison?: ComparedWith;
   /** Where it follows a head that came to say another region: its 编码 by those that the block had. */
   readonly counterparts?: ReadonlyMap<string, string> | undefined;
+  /** And its columns, where they are of regions or years side by side. */
+  readonly renamed?: ReadonlyMap<Column, Column> | undefined;
   /** The note that tells 指标完成率, which 公式 mode counts anew. */
   readonly completion?: string | undefined;
   readonly marks?: readonly BlockMark[];

@@ -40,6 +40,23 @@ export interface Line {
   readonly extra?: RowExtra;
 }
 
+/**
+ * The key of a line for a region whose plan does not have the indicator of another.
+ * @example absentKey('350503-14', '350104-14-01') // '350503-14无350104-14-01'
+ */
+export function absentKey(planId: string, leader: string): string {
+  return `${planId}无${leader}`;
+}
+
+/**
+ * The indicator that a plan does not have, by the key of its line; undefined for any other key.
+ * @example readAbsentKey('350503-14无350104-14-01', '350503-14') // '350104-14-01'
+ */
+export function readAbsentKey(key: string, planId: string): string | undefined {
+  const start = absentKey(planId, '');
+  return key.startsWith(start) ? key.slice(start.length) : undefined;
+}
+
 /** What a kind of table is made of. */
 export interface Lines {
   readonly kind: TableKind;
@@ -109,10 +126,11 @@ export function composeLines(
       headed,
       lines.map((line) => ({
         key: line.key,
-        followsTyped: line.extra?.forecast?.known !== undefined,
+        followsTyped: line.extra?.forecast?.known !== undefined || line.row?.known !== undefined,
         cells: columns.map((column): BlockCell => {
           const content = contentOf(line, column);
-          const { comparison, row, extra } = line;
+          const { comparison, extra } = line;
+          const row = rowIn(line, column);
           if (row === undefined) return { content, formula: undefined };
           const cell = { catalog, comparison, row, words, ...(extra && { extra }) };
           if (isFree(column)) {
@@ -156,12 +174,19 @@ const REASON = /（.*）$/u;
 
 const NOTHING: TableCell = { kind: 'blank' };
 
+/** What was typed over an actual value stays the user's: what the packages know is what he is offered. */
+function rowIn({ row }: Line, column: Column): ComparisonRow | undefined {
+  return column === '实际值' ? (row?.known ?? row) : row;
+}
+
 function contentIn(
   catalog: Catalog,
   words: ComparisonWords,
-  { comparison, row, given = {}, extra }: Line,
+  line: Line,
   column: Column,
 ): TableCell {
+  const { comparison, given = {}, extra } = line;
+  const row = rowIn(line, column);
   const text = given[column];
   if (text !== undefined) return text === '' ? NOTHING : { kind: 'text', text };
   const described = columnOf(column).compared;

@@ -5,7 +5,7 @@ import { fail, succeed } from '../../core/finding/outcome';
 import { rowKey, rowName, type PlanIndicator } from '../../core/indicator/plan-indicator';
 import { nameKey } from '../../core/name/name';
 import { USUAL_LOOK, type ComparedWith } from '../block/block';
-import { composeLines, type Lines } from '../comparison/compose-lines';
+import { absentKey, composeLines, type Lines } from '../comparison/compose-lines';
 import { compareAll, NO_YEAR, sourcesOf, type Composed, type Offered } from './compose-kinds';
 import type { TableQuery } from './table-query';
 
@@ -118,12 +118,13 @@ export function composeRegions(query: TableQuery, columns: Offered): Composed {
     lines: ranked.map(({ leader, ...each }) => {
       const { comparison, row, rank } = each;
       const remark = remarkOf(query, leader, each);
-      const absent = { 地区: comparison.region.name, 名次: '—', 备注: remark };
+      const key =
+        row === undefined
+          ? absentKey(comparison.plan.id, rowKey(leader))
+          : rowKey(row.planIndicator);
+      const absent = { 地区: comparison.region.name, 名次: '—', 备注: remark, 编码: key };
       return {
-        key:
-          row === undefined
-            ? `${comparison.plan.id}无${rowKey(leader)}`
-            : rowKey(row.planIndicator),
+        key,
         comparison,
         row,
         given: { 指标: rowName(leader), ...(row === undefined ? absent : {}) },

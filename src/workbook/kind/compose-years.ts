@@ -1,7 +1,8 @@
 import type { Catalog } from '../../core/catalog/catalog';
 import { subjectOf } from '../../core/catalog/find-subject';
 import { actualFigures } from '../../core/catalog/list-observations';
-import type { FreeColumn, RowExtra } from '../../core/column/column';
+import type { RowExtra } from '../../core/column/column';
+import { yearColumn } from '../../core/column/own-columns';
 import type { Comparison } from '../../core/comparison/comparison';
 import { yearValue } from '../../core/comparison/year-cell';
 import { fail, succeed } from '../../core/finding/outcome';
@@ -84,7 +85,7 @@ export function composeYears(query: TableQuery, kind: YearsKind): Composed {
       return expected === undefined ? line : { ...line, extra: expected };
     }),
     columns: kind.columns,
-    free: years.map((year): FreeColumn => `${year}年实际值`),
+    free: years.map(yearColumn),
     headings: { 实际值: kind.actualHeading(first) },
     ...(comparisons.length > 1 ? { group: '地区' as const } : {}),
     isOfPlans: true,

@@ -9,7 +9,7 @@ import { normaliseName } from '../../core/name/name';
 import { editCall } from '../formula/edit-call';
 import { quoteText, regionWords } from '../formula/plan-formula';
 import { parseFormula, printArgument, type ParsedCall } from '../provenance/parse-calls';
-import { movedYear, type Move } from '../refresh/follow-head';
+import { movedYear, type Move } from '../refresh/follow-move';
 
 /** Why a formula that is about the former plan, or may be, stays as it is. */
 export type StayReason =
@@ -22,6 +22,8 @@ export type StayReason =
   | { readonly kind: 'several-regions' }
   /** Its function could not be told that the other plan is meant. */
   | { readonly kind: 'plan-unsaid' }
+  /** It stands in a table that cannot be moved. */
+  | { readonly kind: 'table-stays' }
   | { readonly kind: 'sheet-protected' };
 
 /** What becomes of a formula; `same` where it is not about the plan that is moved. */
@@ -106,7 +108,9 @@ function moveCall(moving: Moving, known: PlanFunction, call: ParsedCall): MovedC
   const names = isList ? region.text.split(/[,，、;；]/u) : [region.text];
   const isFrom = (name: string) => regionOf(catalog, name)?.id === from.regionId;
   if (!names.some(isFrom)) return SAME;
-  if (names.length > 1) return stays({ kind: 'several-regions' });
+  const isTwice = names.some((name) => regionOf(catalog, name)?.id === to.regionId);
+  if (names.length > 1 && (region.kind !== 'written' || isTwice || from.period !== to.period))
+    return stays({ kind: 'several-regions' });
 
   const [plan, year] = [word(places.plan), word(places.year)];
   if (plan.text === undefined) return unclear(places.plan);
@@ -127,7 +131,15 @@ function moveCall(moving: Moving, known: PlanFunction, call: ParsedCall): MovedC
     written[place] = words;
   };
   if (isOtherRegion && region.kind === 'written')
-    write(places.region, quoteText(regionWords(catalog, to)));
+    write(
+      places.region,
+      quoteText(
+        region.text
+          .split(/([,，、;；])/u)
+          .map((part) => (isFrom(part) ? regionWords(catalog, to) : part))
+          .join(''),
+      ),
+    );
   const indicator = word(places.indicator);
   if (indicator.kind === 'written' && indicator.text !== '') {
     const other = movedIndicator(moving, indicator.text);

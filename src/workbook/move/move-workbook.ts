@@ -10,7 +10,7 @@ import { findColumns } from '../inserted/find-columns';
 import { findRows } from '../inserted/find-rows';
 import { readBlocks, type BlocksRead } from '../inserted/read-blocks';
 import { writeAgreed, type RefreshConsent, type RefreshDone } from '../refresh/apply-refresh';
-import { counterpartsOf, type Move } from '../refresh/follow-head';
+import { counterpartsOf, isMoved, type Move } from '../refresh/follow-move';
 import { composeBlocks, planAll, type RefreshPreview } from '../refresh/preview-refresh';
 import type { FormulaChange } from '../refresh/refresh-plan';
 import { queueRowHeights } from '../refresh/write-refresh';
@@ -75,7 +75,25 @@ export async function applyMove(
   if (JSON.stringify([now.plans, now.formulas, now.staying]) !== JSON.stringify(shown))
     return fail({ kind: 'refresh-outdated' });
   const agreed = planMove(moving, read.value, sheets.value, consent.adopted);
-  return writeAgreed(context, { shown: now, agreed, consent, heights, date }, now.formulas);
+  const formulas = movedAlong(now, consent.declined);
+  return writeAgreed(context, { shown: now, agreed, consent, heights, date }, formulas);
+}
+
+/** What a user declines in place of a table: to have formulas outside of the tables rewritten. */
+export const FORMULAS = 'formulas';
+
+/**
+ * The formulas that are rewritten: none where the user declines it, and none that goes by a table that
+ * stays as it is.
+ * @param declined ids of tables, or `FORMULAS`
+ * @example movedAlong(preview, ['b1']).map(({ address }) => address) // ['摘要!A2']
+ */
+export function movedAlong(
+  { formulas }: Pick<MovePreview, 'formulas'>,
+  declined: readonly string[],
+): readonly FormulaChange[] {
+  if (declined.includes(FORMULAS)) return [];
+  return formulas.filter(({ along }) => !along.some((id) => declined.includes(id)));
 }
 
 function planMove(
@@ -85,15 +103,18 @@ function planMove(
   adopted: readonly string[] = [],
 ): MovePreview {
   const { readings: all, log } = read;
-  const readings = all.filter(({ descriptor }) => descriptor.query.planId === move.from.id);
+  const readings = all.filter(({ descriptor }) => isMoved(descriptor, move));
   const tables = planAll({ readings, lost: [], log }, composeBlocks(catalog, words, move), adopted);
   const moved = tables.plans.filter(({ remarks }) => remarks.some(({ kind }) => kind === 'moved'));
-  const heads = new Set(
+  const isMovedTable = (id: string) => moved.some((plan) => plan.id === id);
+  const heads = new Map(
     readings
-      .filter(({ descriptor }) => moved.some(({ id }) => id === descriptor.id))
-      .flatMap(({ area, head }) =>
+      .filter(({ descriptor }) => isMovedTable(descriptor.id))
+      .flatMap(({ area, head, descriptor }) =>
         Object.values(head?.cells ?? {}).flatMap((cell: string | undefined) =>
-          cell === undefined ? [] : cellKey(readAddress(`${quoteSheet(area.sheet)}!${cell}`)),
+          cell === undefined
+            ? []
+            : [[cellKey(readAddress(`${quoteSheet(area.sheet)}!${cell}`)), descriptor.id] as const],
         ),
       ),
   );
@@ -103,17 +124,31 @@ function planMove(
   const staying: StayingFormula[] = [];
   for (const { id, name, isProtected, cells } of sheets) {
     const isOwn = ownCells(all.filter(({ sheetId }) => sheetId === id));
-    const cellAt = (reference: string) => bookCell(name, reference);
     for (const { area, formula } of cells) {
       if (isOwn(area)) continue;
+      const along = new Set(
+        readings
+          .filter((one) => one.sheetId === id && contains(one.area, area))
+          .map(({ descriptor }) => descriptor.id),
+      );
+      const cellAt = (reference: string) => {
+        const cell = bookCell(name, reference);
+        if (cell?.follows !== undefined) along.add(cell.follows);
+        return cell && { text: cell.text, follows: cell.follows !== undefined };
+      };
       const result = moveFormula({ catalog, move, counterparts, cellAt }, formula);
       const { row, column } = area;
       const address = printSheetArea({ ...area, rows: 1, columns: 1 });
       if (result.kind === 'same') continue;
       if (result.kind === 'stays') staying.push({ address, formula, reason: result.reason });
+      else if (![...along].every(isMovedTable))
+        staying.push({ address, formula, reason: { kind: 'table-stays' } });
       else if (isProtected) staying.push({ address, formula, reason: { kind: 'sheet-protected' } });
       else
-        formulas.push({ address, sheetId: id, row, column, old: formula, written: result.formula });
+        formulas.push({
+          ...{ address, sheetId: id, row, column, old: formula, written: result.formula },
+          along: [...along],
+        });
     }
   }
   return { ...tables, formulas, staying };
@@ -122,11 +157,16 @@ function planMove(
 const cellKey = (place: SheetArea | undefined): string =>
   place === undefined ? '' : `${place.sheet} ${String(place.row)} ${String(place.column)}`;
 
+interface BookCell extends Pick<NamedCell, 'text'> {
+  /** The table in whose head it is, where that is moved. */
+  readonly follows: string | undefined;
+}
+
 /** Single cells of the workbook as formulas of a sheet name them. */
 function cellReader(
   sheets: readonly PlanCellSheet[],
-  heads: ReadonlySet<string>,
-): (sheet: string, reference: string) => NamedCell | undefined {
+  heads: ReadonlyMap<string, string>,
+): (sheet: string, reference: string) => BookCell | undefined {
   return (sheet, reference) => {
     const whole = reference.includes('!') ? reference : `${quoteSheet(sheet)}!${reference}`;
     const place = readAddress(whole);
@@ -136,7 +176,7 @@ function cellReader(
     const { row, column, values } = holder.contents;
     const value = values[place.row - row]?.[place.column - column];
     const isWord = typeof value === 'string' || typeof value === 'number';
-    return { text: isWord ? String(value) : '', follows: heads.has(cellKey(place)) };
+    return { text: isWord ? String(value) : '', follows: heads.get(cellKey(place)) };
   };
 }
 

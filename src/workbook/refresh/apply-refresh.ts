@@ -1,13 +1,13 @@
 import { fail, succeed, type Outcome } from '../../core/finding/outcome';
 import type { WorkbookFinding } from '../../core/finding/workbook-finding';
-import type { BlockDescriptor } from '../block/descriptor';
 import { refusalOf } from '../excel/refusal';
 import type { LogEntry } from '../inserted/block-index';
 import { readKnownBlocks, type RefreshScope } from '../inserted/read-blocks';
 import { extendLog } from './extend-log';
 import { planAll, type Compose, type RefreshPreview } from './preview-refresh';
-import type { CellChange, FormulaChange, RefreshPlan } from './refresh-plan';
+import type { FormulaChange, RefreshPlan } from './refresh-plan';
 import { restoreRefresh } from './restore-refresh';
+import { rememberCell } from './switch-block';
 import { queueRowHeights, writeRefresh, type RowHeight } from './write-refresh';
 
 /** What was done. */
@@ -129,23 +129,17 @@ function agreeTo(
         );
     const reading = readings.find(({ descriptor }) => descriptor.id === plan.id);
     if (given.length === 0 || reading === undefined) return plan;
+    const { written, ...descriptor } = plan.descriptor ?? reading.descriptor;
     return {
       ...plan,
       changes: [...plan.changes, ...given],
       remarks: plan.remarks.filter(
         (remark) => remark.kind !== 'edited-by-user' || !given.includes(remark.change),
       ),
-      descriptor: given.reduce(remember, plan.descriptor ?? reading.descriptor),
+      descriptor: {
+        ...descriptor,
+        written: given.reduce(rememberCell(descriptor.columns), written),
+      },
     };
   });
-}
-
-/** From now on the cell holds what was written into it, and a later refresh may change it again. */
-function remember(descriptor: BlockDescriptor, { what, written }: CellChange): BlockDescriptor {
-  if (what.kind === 'frame') return descriptor;
-  const at = descriptor.columns.indexOf(what.column);
-  const line = descriptor.columns.map((_, index) =>
-    index === at ? written : (descriptor.written[what.key]?.[index] ?? ''),
-  );
-  return { ...descriptor, written: { ...descriptor.written, [what.key]: line } };
 }

@@ -8,12 +8,13 @@ import type { BlockReading } from '../inserted/block-reading';
 import { keptHead } from '../inserted/head-cells';
 import { findColumns, type FoundColumns } from '../inserted/find-columns';
 import { findRows, type FoundRows } from '../inserted/find-rows';
+import { KINDS } from '../kind/kinds';
 
 import { compareFrame } from './compare-frame';
 import { compareRows, offersOf, linkRemarks } from './compare-rows';
 
 import { rekeyed } from './follow-head';
-import { headAfter, ownedRows, ownText, switchBlock } from './switch-block';
+import { headAfter, ownedRows, ownText, rememberCell, switchBlock } from './switch-block';
 import type { CellChange, RefreshPlan, RefreshRemark, RowAddition } from './refresh-plan';
 
 /**
@@ -28,11 +29,14 @@ export function planRefresh(
   if (reading.isFrozen) return idle(reading, { kind: 'frozen' });
   if (!composed.ok) return idle(reading, composed.finding);
   const block = composed.value;
-  const now = block.counterparts === undefined ? reading : rekeyed(reading, block.counterparts);
+  const { counterparts, renamed } = block;
+  const now = counterparts === undefined ? reading : rekeyed(reading, counterparts, renamed);
   const { descriptor } = now;
   const { query } = reading.descriptor;
   const isSwitched =
-    block.planId !== query.planId || block.comparison?.year !== query.comparison?.year;
+    block.planId !== query.planId ||
+    block.comparison?.year !== query.comparison?.year ||
+    counterparts !== undefined;
   const current = block.rows.map(({ key }) => key);
   const rows = findRows(now.entries, descriptor, current);
   if (rows === undefined) return idle(reading, { kind: 'keys-missing' });
@@ -41,10 +45,16 @@ export function planRefresh(
   const head = reading.head ? headCells(block.head, reading.head.cells) : wordsOfHead(block.head);
   const body = compareRows(now, block, rows, columns, head);
   const frame = compareFrame(now, block, rows, columns, head);
-  const wanted = addRows(now, block, rows, columns, head);
-  const additions = reading.isAlone ? wanted : [];
   const switched = isSwitched ? switchBlock(reading, now, block, rows, columns) : undefined;
+  const wanted = addRows(now, block, rows, columns, head, switched?.returning);
+  const additions = reading.isAlone ? wanted : [];
   const removals = switched?.removals ?? [];
+  // What was typed there waits elsewhere: the cell is ours again.
+  const freed = body.remarks.flatMap((remark) =>
+    remark.kind === 'edited-by-user' && switched?.freed.includes(remark.change.address)
+      ? [remark.change]
+      : [],
+  );
   const hindered = reading.isAlone
     ? ownedRows(now, removals, columns)
     : [...removals, ...wanted].map(({ key }) => key);
@@ -54,7 +64,7 @@ export function planRefresh(
     switched?.changes.some((each) => each.address === address) === true;
   // Figures first: they are what a preview is read for.
   const changes = [
-    ...body.changes.filter((change) => !isOver(change)),
+    ...[...body.changes, ...freed].filter((change) => !isOver(change)),
     ...(switched?.changes ?? []),
     ...frame.changes,
   ];
@@ -63,7 +73,7 @@ export function planRefresh(
     ...body.remarks.filter(
       (remark) =>
         !(isSwitched && remark.kind === 'row-withdrawn') &&
-        !(remark.kind === 'edited-by-user' && isOver(remark.change)),
+        !(remark.kind === 'edited-by-user' && freed.includes(remark.change)),
     ),
     ...(isSwitched ? ownText(now, rows, columns, removals) : []),
     ...linkRemarks(reading, body.changes),
@@ -95,7 +105,11 @@ export function planRefresh(
     ...(switched === undefined ? {} : { held: switched.held }),
     package: { name: block.packageName, version: block.packageVersion },
     frame: frame.frame,
-    written: { ...only(descriptor.written), ...body.written, ...added(({ entries }) => entries) },
+    written: {
+      ...only(descriptor.written),
+      ...freed.reduce(rememberCell(descriptor.columns), body.written),
+      ...added(({ entries }) => entries),
+    },
     // A block of an earlier version goes on without.
     ...(descriptor.formats === undefined
       ? {}
@@ -183,6 +197,7 @@ function addRows(
   { rows }: FoundRows,
   { columns }: FoundColumns,
   head: HeadWords,
+  returning: Readonly<Record<string, CellEntry>> = {},
 ): readonly RowAddition[] {
   const { descriptor, area } = reading;
   const last = Math.max(...[...rows.values()].flat());
@@ -202,10 +217,14 @@ function addRows(
     // Several new rows may follow the same one.
     const nth = (counts.get(after) ?? 0) + 1;
     counts.set(after, nth);
+    const entries = at((own) => cell(own)?.entryAt(after + nth) ?? '', '');
+    const typed = returning[key];
+    const place = columns[names.indexOf(KINDS[descriptor.kind].followed?.column ?? '编码')];
     return {
-      key,
-      after,
-      entries: at((own) => cell(own)?.entryAt(after + nth) ?? '', ''),
+      ...{ key, after, entries },
+      ...(typed === undefined
+        ? {}
+        : { standing: entries.map((entry, column) => (column === place ? typed : entry)) }),
       numberFormats: at((own) => cell(own)?.numberFormat ?? 'General', 'General'),
     };
   });

@@ -2,7 +2,8 @@ import type { Catalog } from '../../core/catalog/catalog';
 import type { ComparisonWords } from '../../core/comparison/comparison';
 import { fail, succeed, type Outcome } from '../../core/finding/outcome';
 import type { WorkbookFinding } from '../../core/finding/workbook-finding';
-import type { Block, TableChoice } from '../block/block';
+import { normaliseName } from '../../core/name/name';
+import type { Block, ComparedWith, TableChoice } from '../block/block';
 import type { BlockDescriptor } from '../block/descriptor';
 import type { LogEntry } from '../inserted/block-index';
 import type { BlockReading, LostBlock } from '../inserted/block-reading';
@@ -10,7 +11,9 @@ import { readBlocks, type BlocksRead, type RefreshScope } from '../inserted/read
 import { typedActuals } from '../inserted/typed-actuals';
 import type { HeadReading } from '../inserted/head-cells';
 import { KINDS } from '../kind/kinds';
-import { followHead, followMove, type Move } from './follow-head';
+import { followHead } from './follow-head';
+import { followMove, isMoved, type Move } from './follow-move';
+import { heldFor } from './held';
 import { planRefresh } from './plan-refresh';
 import type { RefreshPlan, RefreshRemark } from './refresh-plan';
 
@@ -94,7 +97,7 @@ export function composeBlocks(catalog: Catalog, words: ComparisonWords, move?: M
       ...[kind, query, mode, look],
       descriptor.look === undefined ? descriptor.columns : descriptor.chosen,
       [...typed],
-      ...[descriptor.head, head?.region, head?.year],
+      ...[descriptor.head, head?.region, head?.year, descriptor.held],
       KINDS[kind].keepsListed ? Object.keys(descriptor.written) : [],
     ]);
     const before = known.get(key);
@@ -129,31 +132,50 @@ function compose(
 ): Composed {
   const { kind, mode, query } = descriptor;
   const followed =
-    move === undefined || move.from.id !== query.planId
+    move === undefined || !isMoved(descriptor, move)
       ? followHead(catalog, descriptor, head)
       : followMove(catalog, descriptor, head, move);
   if (!followed.ok) return followed;
-  const { plan, year, region, counterparts } = followed.value;
+  const { plan, year, region, counterparts, renamed } = followed.value;
   const former = query.comparison;
-  const absent = former?.beside?.find((id) => !catalog.plans.has(id));
+  const { beside = former?.beside } = followed.value;
+  const absent = beside?.find((id) => !catalog.plans.has(id));
   if (absent !== undefined) return fail({ kind: 'plan-absent', planId: absent });
-  const rows = former?.rows?.map((key) => counterparts?.get(key) ?? key);
-  const asked =
-    former && year !== undefined ? { ...former, year, ...(rows && { rows }) } : undefined;
+  const own = (keys: readonly string[] | undefined) =>
+    keys?.map((key) => counterparts?.get(key) ?? key);
+  const [rows, indicators] = [own(former?.rows), own(former?.indicators)];
+  const asked: ComparedWith | undefined =
+    former && year !== undefined
+      ? {
+          ...former,
+          year,
+          ...(rows && { rows }),
+          ...(indicators && { indicators }),
+          ...(beside && { beside }),
+        }
+      : undefined;
   // Every column has to follow: one that the other plan does not print would be left as it is.
-  const own = counterparts === undefined ? {} : { columns: descriptor.columns };
-  const choice = { ...choiceOf(descriptor), ...own, region };
-  // What was typed belongs to what the head said when it was typed.
-  const isSame = plan.id === query.planId && year === former?.year;
+  const all = descriptor.columns.map((column) => renamed?.get(column) ?? column);
+  const columns = counterparts === undefined ? {} : { columns: all };
+  const choice = { ...choiceOf(descriptor), ...columns, region };
+  const isSwitched =
+    counterparts !== undefined || plan.id !== query.planId || year !== former?.year;
+  // What was typed belongs to what the table was about when it was typed.
+  const plans = [plan.id, ...(beside ?? [])];
+  const isOwn = (key: string) =>
+    counterparts === undefined ||
+    plans.includes(catalog.rowsByCode.get(normaliseName(key))?.planId ?? '');
+  const kept = year === former?.year ? [...typed].filter(([key]) => isOwn(key)) : [];
+  // And what was once typed for it returns.
+  const returning = isSwitched ? heldFor(descriptor, plan.id, year) : [];
   const { compose: composeKind, keepsListed } = KINDS[kind];
   const composed = composeKind({
-    ...{ catalog, plan, words, asked, mode, choice },
-    ...(isSame ? { typed } : {}),
+    ...{ catalog, plan, words, asked, mode, choice, typed: new Map([...kept, ...returning]) },
     ...(keepsListed && counterparts === undefined
       ? { listed: new Set(Object.keys(descriptor.written)) }
       : {}),
   });
-  if (composed.ok) return succeed({ ...composed.value, counterparts });
+  if (composed.ok) return succeed({ ...composed.value, counterparts, renamed });
   return composed.finding.kind === 'year-outside-plan' && asked !== undefined
     ? fail({ kind: 'year-outside', planId: plan.id, year: asked.year })
     : fail({ kind: 'plan-absent', planId: plan.id });

@@ -43,6 +43,8 @@ export interface FormulaChange {
   readonly column: number;
   readonly old: string;
   readonly written: string;
+  /** Ids of our tables in whose area it stands or by whose head it goes: it moves only with all of them. */
+  readonly along: readonly string[];
 }
 
 /** A row of the plan that the block did not have: inserted below `after`, a row of the area. */
@@ -50,6 +52,8 @@ export interface RowAddition {
   readonly key: string;
   readonly after: number;
   readonly entries: readonly CellEntry[];
+  /** What the row is to hold instead where something that the user once typed returns with it. */
+  readonly standing?: readonly CellEntry[];
   readonly numberFormats: readonly string[];
 }
 
@@ -74,7 +78,13 @@ export type RefreshRemark =
   | { readonly kind: 'head-followed'; readonly region: string; readonly year: number | undefined }
   /** The table becomes that of another plan, since the user moves what is about one to the other. */
   | { readonly kind: 'moved'; readonly year: number | undefined }
-  | { readonly kind: 'not-moved'; readonly why: 'head-changed' | 'several-regions' }
+  | {
+      readonly kind: 'not-moved';
+      /** `other-years`: its columns are years, and it would need more or fewer of them. */
+      readonly why: 'head-changed' | 'other-years';
+    }
+  /** Of several regions, one has no plan of that period, or would stand in the table twice. */
+  | { readonly kind: 'not-moved'; readonly why: 'plan-missing' | 'twice'; readonly region: string }
   /** What the user wrote beside these rows stays, and was about what the table showed before. */
   | { readonly kind: 'own-text-kept'; readonly keys: readonly string[] }
   /** A cell of the head is gone: the formulas name region and year themselves from now on. */

@@ -2,14 +2,15 @@ import type { Column } from '../../core/column/column';
 import { readAddress } from '../address/address';
 import type { Block } from '../block/block';
 import type { BlockDescriptor } from '../block/descriptor';
-import { valueOf, type CellEntry } from '../block/lay-out-block';
+import type { CellEntry } from '../block/lay-out-block';
 import type { BlockReading } from '../inserted/block-reading';
 import { safeText } from '../excel/safe-text';
-import { entryOfWritten, isSameEntry, type Entry } from '../inserted/entry';
+import { entryOfWritten, isSameEntry } from '../inserted/entry';
 import type { FoundColumns } from '../inserted/find-columns';
 import type { FoundRows } from '../inserted/find-rows';
 import { KINDS } from '../kind/kinds';
 import { addressOf } from './compare-rows';
+import { heldEntry, heldKey, returningOf, type Typed } from './held';
 import type { CellChange, RefreshRemark, RowRemoval } from './refresh-plan';
 
 /** What changes in a block besides its cells when its head asks for something else. */
@@ -18,6 +19,10 @@ interface Switch {
   readonly removals: readonly RowRemoval[];
   readonly remarks: readonly RefreshRemark[];
   readonly held: NonNullable<BlockDescriptor['held']>;
+  /** What was once typed and is to stand there again, by 编码. */
+  readonly returning: Typed;
+  /** Cells in which something was typed that was about what the block showed before, by address. */
+  readonly freed: readonly string[];
 }
 
 /**
@@ -42,6 +47,7 @@ export function switchBlock(
   const of = KINDS[descriptor.kind].followed?.column ?? '实际值';
   const actual = descriptor.columns.indexOf(of);
   const place = columns[actual];
+  const isSameYear = block.comparison?.year === descriptor.query.comparison?.year;
   const change = (row: number, column: number, key: string, name: Column, to: CellEntry) =>
     changes.push({
       what: { kind: 'cell', key, column: name },
@@ -51,7 +57,8 @@ export function switchBlock(
       oldFormat: reading.numberFormats[row]?.[column] ?? 'General',
       numberFormat: undefined,
     });
-  const returning = descriptor.held?.[heldKey(block.planId, block.comparison?.year)] ?? {};
+  const returning = returningOf(descriptor, block);
+  const freed: string[] = [];
   for (const [key, at] of rows)
     for (const row of at) {
       if (!kept.has(key)) removals.push({ key, row });
@@ -59,21 +66,25 @@ export function switchBlock(
         change(row, keyColumn, key, '编码', key);
       const line = now.descriptor.written[key];
       if (place === undefined || line === undefined) continue;
+      // Of a region beside it that stays: what was typed of it is still about it.
+      if (isSameYear && kept.has(key) && block.counterparts && !formerKey.has(key)) continue;
       const entry = reading.entries[row]?.[place] ?? { kind: 'blank' };
       const written = line[actual] ?? '';
       const isTyped = !isSameEntry(entry, entryOfWritten(written));
       if (isTyped) typed[formerKey.get(key) ?? key] = heldEntry(entry);
       const back = returning[key];
-      if (!kept.has(key) || (!isTyped && back === undefined)) continue;
-      change(row, place, key, of, back ?? written);
+      if (isTyped) freed.push(addressOf(reading, row, place));
+      if (kept.has(key) && back !== undefined) change(row, place, key, of, back);
     }
   const head = headChanges(reading, block);
   const isMoved = head.length > 0 || reading.head === undefined;
   const { comparison, planId } = descriptor.query;
-  const held = { ...descriptor.held, [heldKey(planId, comparison?.year)]: typed };
+  const own = heldKey(planId, comparison?.year);
+  // Of tables of several regions the first may stay: what waits for another of them goes on waiting.
+  const waiting = Object.entries(descriptor.held?.[own] ?? {}).filter(([key]) => !kept.has(key));
+  const held = { ...descriptor.held, [own]: { ...Object.fromEntries(waiting), ...typed } };
   return {
-    changes: [...changes, ...head],
-    removals,
+    ...{ changes: [...changes, ...head], removals, returning, freed },
     held: Object.fromEntries(
       Object.entries(held).filter(([, each]) => Object.keys(each).length > 0),
     ),
@@ -98,25 +109,6 @@ export function switchBlock(
         : [{ kind: 'actuals-returned' as const, keys: Object.keys(returning) }]),
     ],
   };
-}
-
-function heldKey(planId: string, year: number | undefined): string {
-  return `${planId} ${String(year ?? '')}`;
-}
-
-/** As it is written again. An emptied cell is remembered as one. */
-function heldEntry(entry: Entry): CellEntry {
-  switch (entry.kind) {
-    case 'blank':
-      return '';
-    case 'number':
-      return entry.value;
-    case 'formula':
-      return entry.text;
-    case 'text':
-    case 'other':
-      return valueOf({ kind: 'text', text: entry.text });
-  }
 }
 
 /** The cells of the head, where they say something else than what the block is to be about now. */
@@ -189,7 +181,10 @@ export function headAfter(
 ): Partial<BlockDescriptor> {
   const { region, year } = block.head;
   const { query } = descriptor;
-  const isSame = query.planId === block.planId && query.comparison?.year === year;
+  const isSame =
+    query.planId === block.planId &&
+    query.comparison?.year === year &&
+    block.counterparts === undefined;
   return {
     ...(head === undefined ? {} : { head: { region, ...(year === undefined ? {} : { year }) } }),
     ...(head === undefined || live === undefined ? {} : { live }),
@@ -202,5 +197,20 @@ export function headAfter(
             ...(block.comparison === undefined ? {} : { comparison: block.comparison }),
           },
         }),
+  };
+}
+
+/**
+ * From now on a cell holds what is written into it, and a later refresh may change it again.
+ * @example rememberCell(descriptor.columns)(written, change)['350104-14-01']
+ */
+export function rememberCell(columns: readonly Column[]) {
+  return (written: BlockDescriptor['written'], change: CellChange): BlockDescriptor['written'] => {
+    if (change.what.kind === 'frame') return written;
+    const { key, column } = change.what;
+    const line = columns.map((each, index) =>
+      each === column ? change.written : (written[key]?.[index] ?? ''),
+    );
+    return { ...written, [key]: line };
   };
 }

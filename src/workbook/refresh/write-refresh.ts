@@ -103,7 +103,7 @@ function moveRows(
     const model = sheet.getRangeByIndexes(above, area.column, 1, area.columns);
     fresh.copyFrom(model, Excel.RangeCopyType.formats);
     fresh.numberFormat = added.map(({ numberFormats }) => [...numberFormats]);
-    fresh.formulas = added.map((addition) => [...addition.entries]);
+    fresh.formulas = added.map(({ entries: own, standing = own }) => [...standing]);
     // Below the last row of the body stands the table's thick rule: it moves down with the new rows.
     const isLast = (entries[after + 1] ?? []).filter(({ kind }) => kind !== 'blank').length < 2;
     if (isLast) moveRule(sheet, above, area.column, added.length, area.columns);

@@ -99,7 +99,10 @@ test.each<readonly [number, string, string, string | undefined]>([
   expect(row.targetPlace.includes('中期评估报告')).toBe(note !== undefined);
   const said = comparisonWords.note(row);
   if (note === undefined) expect(said).not.toContain('中期调整');
-  else expect(said).toContain(note);
+  else {
+    expect(said).toContain(note);
+    expect(said).toContain('调整文件没有另定年均增长，原定的不判');
+  }
 });
 
 test('the path leads to the target in force at that year', () => {

@@ -12,6 +12,13 @@ const area = viewing.area.kind === 'known' ? viewing.area.area : undefined;
 if (area === undefined) throw new Error('The state lost its area.');
 
 const occupied: PaneState = { ...viewing, area: { kind: 'known', area: { ...area, occupied: 3 } } };
+const inserted: PaneState = {
+  ...occupied,
+  insertion: {
+    ...{ kind: 'done', sentence: '已插入到 Sheet1!A1:J35。' },
+    undo: { id: 'b1', destination: { address: 'Sheet1!A1:J35' } as Destination },
+  },
+};
 const blocked: PaneState = {
   ...viewing,
   area: { kind: 'known', area: { ...area, obstacle: '碰到表格，请另选一个单元格。' } },
@@ -23,6 +30,12 @@ test.each<readonly [string, PaneState, string, boolean]>([
   ['no workbook', { ...viewing, connected: false }, '未连接到 Excel', false],
   ['an empty area', viewing, '插入到 Sheet1!A1:J35 35 行 × 10 列', true],
   ['an occupied area', occupied, '35 行 × 10 列3 个单元格已有内容', true],
+  [
+    'a table just inserted there',
+    inserted,
+    '选中的是刚插入的表；再插一张请另选单元格，或 放到新工作表',
+    true,
+  ],
   ['an obstacle', blocked, '35 行 × 10 列碰到表格，请另选一个单元格。', true],
   ['no selection yet', { ...viewing, area: { kind: 'unknown' } }, '请在工作表中选一个', true],
   ['a chart selected', everyState.unreachable ?? fresh, '请只选一个单元格。', true],

@@ -122,11 +122,13 @@ export const MOVING: DataStep = {
     ...{ scope: { kind: 'workbook' }, idle: '', blocks: [], plans: [] },
     move: {
       move: { from: planOf('990121-14'), to: planOf('990122-14') },
+      unmatched: '青山县“十四五”的指标在绿水县“十四五”里都有对应的。',
       formulas: [
         {
           ...{ address: 'Sheet1!B3', sheetId: '1', row: 2, column: 1 },
           old: '=PLAN.BASE("青山","GDP")',
           written: '=PLAN.BASE("绿水县","GDP")',
+          along: [],
         },
       ],
       staying: [

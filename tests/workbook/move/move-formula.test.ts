@@ -1,4 +1,4 @@
-import { counterpartsOf, type Move } from '../../../src/workbook/refresh/follow-head';
+import { counterpartsOf, type Move } from '../../../src/workbook/refresh/follow-move';
 import { moveFormula, type NamedCell } from '../../../src/workbook/move/move-formula';
 import { catalog } from '../support/counties';
 
@@ -47,6 +47,7 @@ test.each([
     '=PLAN.TABLE("丰泽区","十四五","指标、目标值")',
   ],
   ['=PLAN.COMPARE("GDP","仓山",2025)', REGION, '=PLAN.COMPARE("GDP","丰泽区",2025)'],
+  ['=PLAN.COMPARE("GDP","晋安、仓山",2025)', REGION, '=PLAN.COMPARE("GDP","晋安、丰泽区",2025)'],
   [
     '=PLAN.TARGET("仓山","GDP",2025)-PLAN.TARGET("晋安","GDP",2025)',
     REGION,
@@ -89,7 +90,7 @@ test.each([
     REGION,
     { kind: 'no-counterpart', indicator: '建成区绿化覆盖率' },
   ],
-  ['=PLAN.COMPARE("GDP","仓山、晋安",2025)', REGION, { kind: 'several-regions' }],
+  ['=PLAN.COMPARE("GDP","仓山、丰泽",2025)', REGION, { kind: 'several-regions' }],
   ['=PLAN.PATH("丰泽","GDP",C1)', PERIOD, { kind: 'in-cell', argument: '年份', written: 'C1' }],
   [
     '=PLAN.PATH("丰泽","GDP",C1,,"十三五")',

@@ -1,12 +1,8 @@
-import { compareWithPlan } from '../../../src/core/comparison/compare-with-plan';
 import type { Host } from '../../../src/excel-host/host';
 import type { BlockMode } from '../../../src/workbook/block/block';
-import { composeBlock } from '../../../src/workbook/block/compose-block';
-import { insertBlock } from '../../../src/workbook/block/insert-block';
-import { composeComparison } from '../../../src/workbook/comparison/compose-comparison';
-import { applyMove, previewMove, type MovePreview } from '../../../src/workbook/move/move-workbook';
-import { comparisonWords } from '../../../src/wording/comparison';
+import { applyMove } from '../../../src/workbook/move/move-workbook';
 import { peek } from '../../support/host';
+import { preview as previewAgain } from '../refresh/user';
 import {
   CANGSHAN,
   catalog,
@@ -16,7 +12,7 @@ import {
   openCounties,
   rowsOf,
 } from '../support/counties';
-import { preview as previewAgain } from '../refresh/user';
+import { insertInto, move as moveAll, moving, preview } from '../support/moving';
 
 // A whole Excel per test: on a busy machine that takes longer than jest's five seconds.
 jest.setTimeout(120_000);
@@ -28,50 +24,9 @@ beforeEach(async () => {
   host = await openCounties();
 });
 
-const planOf = (id: string) => {
-  const plan = catalog.plans.get(id);
-  if (plan === undefined) throw new Error(id);
-  return plan;
-};
-const moving = (from: string, to: string, year?: number) => ({
-  catalog,
-  words: comparisonWords,
-  move: { from: planOf(from), to: planOf(to), year },
-});
-
-async function insert(planId: string, mode: BlockMode, year?: number, sheet = 'Sheet1') {
-  const plan = planOf(planId);
-  const compared = year === undefined ? undefined : compareWithPlan(catalog, plan, year);
-  const block =
-    compared?.ok === true
-      ? composeComparison(catalog, compared.value, comparisonWords, { mode })
-      : composeBlock(catalog, plan);
-  if ('ok' in block && !block.ok) throw new Error(block.finding.kind);
-  if (sheet !== 'Sheet1') host.workbook.Worksheets.Add(sheet);
-  await Excel.run((context) =>
-    insertBlock(context, {
-      block: 'ok' in block ? block.value : block,
-      mode,
-      anchor: { kind: 'cell', sheet, row: 0, column: 0 },
-    }),
-  );
-  await host.idle();
-}
-
-async function preview(from: string, to: string, year?: number): Promise<MovePreview> {
-  const shown = await Excel.run((context) => previewMove(context, moving(from, to, year)));
-  if (!shown.ok) throw new Error(shown.finding.kind);
-  return shown.value;
-}
-
-async function move(from: string, to: string, year?: number) {
-  const shown = await preview(from, to, year);
-  const done = await Excel.run((context) =>
-    applyMove(context, moving(from, to, year), { ...shown, declined: [], adopted: [] }, DATE),
-  );
-  await host.idle();
-  return done;
-}
+const insert = (planId: string, mode: BlockMode, year?: number, sheet?: string) =>
+  insertInto(host, planId, mode, year, sheet);
+const move = (from: string, to: string, year?: number) => moveAll(host, from, to, year);
 
 test.each(['values', 'formulas'] as const)(
   '换区: a comparison in %s becomes that of the other region, row by row',
@@ -167,24 +122,6 @@ test('what the user wrote stays: columns beside the rows, with word that it is a
   await move(CANGSHAN, FENGZE);
   expect(grid()[3]?.[9]).toBe('受天气影响');
   expect(grid()[3]).toContain(`${FENGZE}-01`);
-});
-
-test('a table whose rows hold the user’s words, and one of another plan, stay whole', async () => {
-  await insert(CANGSHAN, 'values', 2023);
-  await insert('350111-14', 'values', 2023, '晋安');
-  await Excel.run(async (context) => {
-    const sheet = context.workbook.worksheets.getItem('Sheet1');
-    sheet.getRange('J:J').insert(Excel.InsertShiftDirection.right);
-    sheet.getRange('J23').values = [['请园林局说明']];
-    await context.sync();
-  });
-  const before = [grid(), grid('晋安')];
-  const shown = await preview(CANGSHAN, FENGZE);
-  expect(shown.plans.map(({ remarks }) => remarks)).toEqual([
-    [{ kind: 'head-not-followed', keys: [`${CANGSHAN}-20`] }],
-  ]);
-  await move(CANGSHAN, FENGZE);
-  expect([grid(), grid('晋安')]).toEqual(before);
 });
 
 test.each([1, 2])('refused at formula %i, both are again what they were', async (action) => {

@@ -1,7 +1,7 @@
 import type { Catalog } from '../../../../core/catalog/catalog';
 import { listPlans, listRegions } from '../../../../core/catalog/resolve-plan';
 import { planYears, type Plan } from '../../../../core/plan/plan';
-import { movedYear } from '../../../../workbook/refresh/follow-head';
+import { movedYear } from '../../../../workbook/refresh/follow-move';
 import { SelectField } from '../../../parts/fields';
 import type { RefreshActions } from './refresh-actions';
 import { keptYearsText, MOVE_MESSAGES, planText } from './refresh-messages';

@@ -1,6 +1,10 @@
 import type { Catalog } from '../../../../core/catalog/catalog';
+import { listedRows } from '../../../../core/catalog/find-figure';
+import { rowKey, rowName } from '../../../../core/indicator/plan-indicator';
 import { normaliseName } from '../../../../core/name/name';
+import { movedAlong } from '../../../../workbook/move/move-workbook';
 import type { RefreshScope } from '../../../../workbook/inserted/read-blocks';
+import { counterpartsOf, type Move } from '../../../../workbook/refresh/follow-move';
 import type { RefreshPlan, RefreshRemark } from '../../../../workbook/refresh/refresh-plan';
 import {
   MOVE_MESSAGES,
@@ -9,7 +13,9 @@ import {
   cellText,
   changeLabel,
   changeText,
+  planText,
   titleText,
+  unmatchedText,
   whyText,
 } from './refresh-messages';
 import { sayRefreshRemark } from './refresh-remarks';
@@ -88,8 +94,26 @@ export function countChanges(
     rows: changed.reduce((sum, { rows }) => sum + rows, 0),
     blocks: changed.length,
     records: counted.filter(({ cells, rows, isRecord }) => isRecord && cells + rows === 0).length,
-    formulas: move?.formulas.length ?? 0,
+    formulas: move === undefined ? 0 : movedAlong(move, declined).length,
   };
+}
+
+/**
+ * Which indicators the one plan has and the other not.
+ * @example sayUnmatched(catalog, { from, to }) // '仓山区“十四五”的 3 项指标在丰泽区“十四五”里没有对应的：…'
+ */
+export function sayUnmatched(catalog: Catalog, { from, to }: Move): string {
+  const counterparts = counterpartsOf(catalog, from, to);
+  const found = new Set(counterparts.values());
+  const [former, next] = [from, to].map((plan) => {
+    const name = planText(catalog.regions.get(plan.regionId)?.name ?? '', plan.period);
+    return { name, rows: listedRows(catalog, plan) };
+  });
+  if (former === undefined || next === undefined) return '';
+  return unmatchedText(former.name, next.name, {
+    gone: former.rows.filter((row) => !counterparts.has(rowKey(row))).map(rowName),
+    fresh: next.rows.filter((row) => !found.has(rowKey(row))).map(rowName),
+  });
 }
 
 function sayIdle(plans: readonly RefreshPlan[]): string {

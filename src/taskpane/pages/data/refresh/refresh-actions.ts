@@ -14,7 +14,7 @@ import { readyCatalog } from '../../../page/page';
 import { askWorkbook, done, failed } from '../../../page/work';
 import { working, type DataHost } from '../data-state';
 import type { RefreshPlan } from '../../../../workbook/refresh/refresh-plan';
-import { countChanges, HINDRANCES, previewTables } from './preview-tables';
+import { countChanges, HINDRANCES, previewTables, sayUnmatched } from './preview-tables';
 import { MOVE_MESSAGES, movedText, REFRESH_MESSAGES } from './refresh-messages';
 import type { RefreshState } from './refresh-state';
 
@@ -96,7 +96,10 @@ async function checkMove(host: DataHost): Promise<void> {
     const scope = { kind: 'workbook' as const };
     return {
       kind: 'refresh',
-      refresh: previewTables(catalog, plans, scope, { move, formulas, staying }),
+      refresh: previewTables(catalog, plans, scope, {
+        ...{ move, formulas, staying },
+        unmatched: sayUnmatched(catalog, move),
+      }),
     };
   });
 }
@@ -128,7 +131,9 @@ async function writeTables(host: DataHost): Promise<void> {
     if (move === undefined && declined.length === 0) await settle(host, plans, scope);
     if (located !== undefined)
       host.send({ kind: 'refresh', event: { kind: 'located', located: { ...located, log } } });
-    return done(movedText(countChanges(plans, consent, move), move?.staying.length ?? 0));
+    const counts = countChanges(plans, consent, move);
+    const left = (move?.staying.length ?? 0) + (move?.formulas.length ?? 0) - counts.formulas;
+    return done(movedText(counts, left));
   });
 }
 

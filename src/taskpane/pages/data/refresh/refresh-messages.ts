@@ -45,6 +45,9 @@ export const MOVE_MESSAGES = {
   checking: '正在对照…',
   why: '换成所选的规划。',
   formulas: '表外的公式',
+  table: '换这张表',
+  include: '改写这些公式',
+  withTable: '在不换的表里，或跟着那张表的表头：不改写。',
   nothing: '工作簿里没有属于这个规划的表和公式，不用换。',
   same: '请先在本页上方选好要换到的地区和规划，再选“现在是”哪个规划。',
 } as const;
@@ -57,6 +60,21 @@ export function planText(region: string, period: string): string {
 /** What becomes of the years where none is chosen. */
 export function keptYearsText(from: number, to: number): string {
   return from === to ? '各表照旧' : `各表顺移（${from}年→${to}年）`;
+}
+
+/** Which indicators of the former plan the new one does not have, and the other way round. */
+export function unmatchedText(
+  from: string,
+  to: string,
+  { gone, fresh }: { readonly gone: readonly string[]; readonly fresh: readonly string[] },
+): string {
+  const parts = [
+    gone.length === 0
+      ? ''
+      : `${from}的 ${gone.length} 项指标在${to}里没有对应的：${gone.join('、')}。`,
+    fresh.length === 0 ? '' : `${to}另有 ${fresh.length} 项：${fresh.join('、')}。`,
+  ];
+  return parts.join('') || `${from}的指标在${to}里都有对应的。`;
 }
 
 /** The scopes in the order they are offered. */

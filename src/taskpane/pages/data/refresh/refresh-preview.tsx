@@ -1,3 +1,4 @@
+import { FORMULAS, movedAlong } from '../../../../workbook/move/move-workbook';
 import { RemarkLine } from '../../../parts/notice';
 import { JumpButton } from './refresh-section';
 import { countChanges } from './preview-tables';
@@ -33,13 +34,14 @@ export function RefreshPreview({ view, canWrite, onClose, ...answers }: RefreshP
       <h2 ref={heading} id="refresh-title" class="preview__title" tabIndex={-1} aria-live="polite">
         {summary}
       </h2>
+      {move === undefined ? null : <p class="data__help">{move.unmatched}</p>}
       {blocks.length === 0 && !hasFormulas(move) ? null : (
         // It scrolls: without a tab stop the keyboard could not read to its end.
         <div class="refresh" role="group" aria-label={REFRESH_MESSAGES.list} tabIndex={0}>
           {blocks.map((block) => (
-            <RefreshBlock key={block.id} block={block} {...answers} />
+            <RefreshBlock key={block.id} block={block} isMove={move !== undefined} {...answers} />
           ))}
-          {hasFormulas(move) ? <MovedFormulas {...move} onJump={answers.onJump} /> : null}
+          {hasFormulas(move) ? <MovedFormulas move={move} {...answers} /> : null}
         </div>
       )}
       <p class="data__help">{REFRESH_MESSAGES.nothingWritten}</p>
@@ -68,15 +70,33 @@ const hasFormulas = (move: RefreshView['move']): move is Moved =>
   move !== undefined && move.formulas.length + move.staying.length > 0;
 
 /** Formulas outside of the tables: old → new, and those that stay with the reason. */
-function MovedFormulas({ formulas, staying, onJump }: Moved & Pick<Answers, 'onJump'>) {
+function MovedFormulas({ move, refresh, send, onJump }: Answers & { readonly move: Moved }) {
+  const { formulas, staying } = move;
+  const { declined } = refresh;
+  const isDeclined = declined.includes(FORMULAS);
+  const going = movedAlong(move, declined);
   return (
-    <div class="refresh__block">
+    <div class={`refresh__block${isDeclined ? ' refresh__block--declined' : ''}`}>
       <h3 class="preview__heading">{MOVE_MESSAGES.formulas}</h3>
+      {formulas.length === 0 ? null : (
+        <label class="refresh__choice">
+          <input
+            type="checkbox"
+            checked={!isDeclined}
+            onChange={() => send({ kind: 'block-toggled', id: FORMULAS })}
+          />
+          <span>{MOVE_MESSAGES.include}</span>
+        </label>
+      )}
       <ul class="refresh__lines">
-        {formulas.map(({ address, old, written }) => (
-          <li key={address} class="refresh__line">
-            <JumpButton address={address} onJump={onJump} />
-            <span class="refresh__change">{sayChange(old, written)}</span>
+        {formulas.map((one) => (
+          <li key={one.address} class="refresh__line">
+            <JumpButton address={one.address} onJump={onJump} />
+            <span class="refresh__change">
+              {isDeclined || going.includes(one)
+                ? sayChange(one.old, one.written)
+                : MOVE_MESSAGES.withTable}
+            </span>
           </li>
         ))}
         {staying.map(({ address, reason }) => (
@@ -102,11 +122,12 @@ interface Answers {
 }
 
 interface RefreshBlockProps extends Answers {
+  readonly isMove: boolean;
   readonly block: BlockRefresh;
 }
 
 /** One table of the preview: whether it is taken along, old → new of each cell, and what stays. */
-function RefreshBlock({ block, ...answers }: RefreshBlockProps) {
+function RefreshBlock({ block, isMove, ...answers }: RefreshBlockProps) {
   const { refresh, act, send, onJump } = answers;
   const { id, title, why, changes, additions, remarks, isLost } = block;
   const isDeclined = refresh.declined.includes(id);
@@ -120,7 +141,7 @@ function RefreshBlock({ block, ...answers }: RefreshBlockProps) {
             checked={!isDeclined}
             onChange={() => send({ kind: 'block-toggled', id })}
           />
-          <span>{REFRESH_MESSAGES.include}</span>
+          <span>{isMove ? MOVE_MESSAGES.table : REFRESH_MESSAGES.include}</span>
         </label>
       )}
       {why === '' ? null : <p class="data__help">{why}</p>}

@@ -27,9 +27,7 @@ export function sayRefreshRemark(
     case 'moved':
       return `整张表换成所选规划${remark.year === undefined ? '' : `，年份为${String(remark.year)}年`}。`;
     case 'not-moved':
-      return remark.why === 'head-changed'
-        ? '表头改了还没有刷新，先不换；请刷新这张表后再换。'
-        : '这张表里有几个地区，不换；请按新的规划重新插入。';
+      return sayNotMoved(remark);
     case 'own-text-kept':
       return `您在这些行旁边写的内容没有动，说的还是原来的地区、年份，请核对：${listed(remark.keys.map(nameOf))}。`;
     case 'head-lost':
@@ -79,6 +77,19 @@ export function sayRefreshRemark(
   }
 }
 
+function sayNotMoved(remark: Extract<RefreshRemark, { kind: 'not-moved' }>): string {
+  switch (remark.why) {
+    case 'head-changed':
+      return '表头改了还没有刷新，先不换；请刷新这张表后再换。';
+    case 'other-years':
+      return '这张表一年一列，换后的年数和现在的列数不同，不换；请选“各表顺移”，或按新的规划重新插入。';
+    case 'plan-missing':
+      return `这张表里还有${remark.region}，没有它在那个规划期的规划，不换；请先导入或取用它的规划。`;
+    case 'twice':
+      return `换了以后${remark.region}在这张表里会有两个，不换；不要时请删去这张表，或另选地区重新插入。`;
+  }
+}
+
 function sayEdited(
   { column, change, isFollowed }: EditedRemark,
   name: string,
@@ -119,6 +130,8 @@ export function sayStayReason(reason: StayReason): string {
       return '公式里写了几个地区，保持原样；请自己改地区。';
     case 'plan-unsaid':
       return '这个函数没法写明新的规划，公式保持原样；请自己改。';
+    case 'table-stays':
+      return '公式在一张不能换的表里，保持原样；先照上面说的处理那张表，再换。';
     case 'sheet-protected':
       return '工作表受保护，公式保持原样；请先取消工作表保护，再换。';
   }

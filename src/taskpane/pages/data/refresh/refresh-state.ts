@@ -1,7 +1,7 @@
 import type { BlocksLocated } from '../../../../workbook/inserted/locate-blocks';
 import type { RefreshScope } from '../../../../workbook/inserted/read-blocks';
 import type { MovePreview } from '../../../../workbook/move/move-workbook';
-import type { Move } from '../../../../workbook/refresh/follow-head';
+import type { Move } from '../../../../workbook/refresh/follow-move';
 import type { RefreshPlan } from '../../../../workbook/refresh/refresh-plan';
 import type { Remark } from '../../../parts/notice';
 
@@ -48,7 +48,11 @@ export interface RefreshView {
   /** What the user was shown, for comparison before it is written. */
   readonly plans: readonly RefreshPlan[];
   /** Where it is no refresh but 换区、换期: the formulas outside of the tables as well. */
-  readonly move?: Pick<MovePreview, 'formulas' | 'staying'> & { readonly move: Move };
+  readonly move?: Pick<MovePreview, 'formulas' | 'staying'> & {
+    readonly move: Move;
+    /** Which indicators the one plan has and the other not. */
+    readonly unmatched: string;
+  };
 }
 
 export type ScopeKind = RefreshScope['kind'];
