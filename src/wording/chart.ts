@@ -45,6 +45,8 @@ export function sayChartFinding(finding: ChartFinding | WorkbookFinding): string
       return '工作簿里没有插入过对比表，没有画图；请先在“对比”页插入对比表。';
     case 'chart-no-progress':
       return `${finding.table}的${String(finding.rows)}项都没有可计算的目标进度（无数据、待认定等），没有画图；请先补上实际值，再插入进度图。`;
+    case 'chart-unanswered':
+      return `${finding.table}有${String(finding.rows)}项的公式还没有算完（显示 #BUSY! 等），没有画图；请等它们算出来再插入进度图，手动计算的先按 F9；一直算不出来的，请确认加载项已装好。`;
     case 'chart-columns-missing':
       return `${finding.table}里找不到${listed(finding.columns.map((column) => `“${column}”`))}，没有画图；请选列时留着它们，重新插入对比表，刚删掉的撤销删除就行。`;
   }
@@ -69,6 +71,7 @@ export function sayChartInserted(
 const OF_CHART: Readonly<Record<ChartFinding['kind'], true>> = {
   'chart-no-comparison': true,
   'chart-no-progress': true,
+  'chart-unanswered': true,
   'chart-columns-missing': true,
 };
 

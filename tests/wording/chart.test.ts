@@ -26,6 +26,10 @@ test.each([
     '工作簿里没有插入过对比表，没有画图；请先在“对比”页插入对比表。',
   ],
   [
+    { kind: 'chart-unanswered', table: 'Sheet1!A1:O27', rows: 3 } as const,
+    'Sheet1!A1:O27有3项的公式还没有算完（显示 #BUSY! 等），没有画图；请等它们算出来再插入进度图，手动计算的先按 F9；一直算不出来的，请确认加载项已装好。',
+  ],
+  [
     { kind: 'chart-no-progress', table: 'Sheet1!A1:O27', rows: 20 } as const,
     'Sheet1!A1:O27的20项都没有可计算的目标进度（无数据、待认定等），没有画图；请先补上实际值，再插入进度图。',
   ],

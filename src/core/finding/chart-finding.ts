@@ -4,6 +4,8 @@ export type ChartFinding =
   | { readonly kind: 'chart-no-comparison' }
   /** No row of the comparison has a progress. */
   | { readonly kind: 'chart-no-progress'; readonly table: string; readonly rows: number }
+  /** Formulas of so many rows have not been answered yet, or by nobody: they may still have one. */
+  | { readonly kind: 'chart-unanswered'; readonly table: string; readonly rows: number }
   /** Columns that the chart needs are no longer in the table. */
   | {
       readonly kind: 'chart-columns-missing';

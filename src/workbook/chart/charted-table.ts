@@ -8,11 +8,14 @@ import type { SheetArea } from '../address/area';
 import type { BlockDescriptor } from '../block/descriptor';
 import { safeText } from '../excel/safe-text';
 import { readEntry } from '../inserted/entry';
+import { UNANSWERED } from '../file/take-file';
 import { findColumns } from '../inserted/find-columns';
 import { findRows } from '../inserted/find-rows';
 import { readHead, withWords } from '../inserted/head-cells';
 
 const NEEDED = ['指标', '目标进度', '编码'] as const;
+/** What decides colour and length of a bar, as it stands in the table. */
+const FETCHED = ['判定', '目标进度'] as const;
 
 /** A row that is drawn. */
 interface Bar {
@@ -77,6 +80,12 @@ export function chartTable(reading: TableReading): Outcome<ChartedTable, ChartFi
     .sort((one, other) => one.row - other.row);
   const isNumber = (row: number, name: Column): boolean =>
     typeof values[row]?.[column(name)] === 'number';
+  // They would be left out as if they had no progress.
+  const unanswered = rows.filter(({ row }) =>
+    FETCHED.some((name) => UNANSWERED.includes(String(values[row]?.[placeOf(name) ?? -1]))),
+  );
+  if (unanswered.length > 0)
+    return fail({ kind: 'chart-unanswered', table, rows: unanswered.length });
   const bars = rows
     .filter(({ row }) => isNumber(row, '目标进度'))
     .map(({ key, row }) => ({
@@ -126,8 +135,6 @@ export interface ChartData {
 
 /** Rows of the cells besides one for each bar: label, headings. */
 export const DATA_HEAD_ROWS = 2;
-/** What decides colour and length of a bar, as it stands in the table. */
-const FETCHED = ['判定', '目标进度'] as const;
 /** Best to worst, as the legend names them. */
 const TONES = ['good', 'near', 'bad', 'none'] as const satisfies readonly VerdictTone[];
 

@@ -87,12 +87,28 @@ export function unite(key: KeptKey, newer: unknown, older: unknown): unknown {
   const rest = (older as readonly unknown[]).flatMap((item) => {
     const identity = identityOf(item, field);
     if (!known.has(identity)) return [item];
-    const isSame = JSON.stringify(known.get(identity)) === JSON.stringify(item);
-    if (isSame || key !== 'PLAN.packages') return [];
+    if (key !== 'PLAN.packages' || saidBy(known.get(identity)) === saidBy(item)) return [];
     return [{ ...(item as object), name: besideName(String(identity), known) }];
   });
   return [...rest, ...items];
 }
+
+/**
+ * What a package says, whenever it was made: two people who take up the same file have it with the day
+ * of their own clocks, which stands in its title too.
+ */
+function saidBy(item: unknown): string {
+  const files = typeof item === 'object' && item !== null && 'files' in item ? item.files : item;
+  const texts = (Array.isArray(files) ? (files as readonly unknown[]) : [item]).map((file) => {
+    const text = JSON.stringify(file);
+    const day = MADE.exec(text)?.[1];
+    return day === undefined ? text : text.replace(MADE, '').replaceAll(day, '');
+  });
+  return texts.join();
+}
+
+/** When it was made, in JSON that is a text within JSON. */
+const MADE = /\\"created\\":\s*\\"(\d{4}-\d{2}-\d{2})[^"\\]*\\"/;
 
 function identityOf(item: unknown, field: string): unknown {
   if (field === '' || typeof item !== 'object' || item === null) return item;

@@ -1,5 +1,6 @@
 import type { Host } from '../../../src/excel-host/host';
 import { chartWords } from '../../../src/wording/chart';
+import type { BlockMode } from '../../../src/workbook/block/block';
 import { insertBlock } from '../../../src/workbook/block/insert-block';
 import { insertChart, type InsertedChart } from '../../../src/workbook/chart/insert-chart';
 import type { Entry } from '../../support/entries';
@@ -12,10 +13,14 @@ const STATED: readonly Entry[] = [
 ];
 
 /** Inserts 青山县's comparison at column A of a row of a sheet: 14 rows, five of them with a progress. */
-export async function insertTable(row = 0, sheet = 'Sheet1'): Promise<void> {
+export async function insertTable(
+  row = 0,
+  sheet = 'Sheet1',
+  mode: BlockMode = 'values',
+): Promise<void> {
   const anchor = { kind: 'cell', sheet, row, column: 0 } as const;
   const inserted = await Excel.run((context) =>
-    insertBlock(context, { block: comparedBlock(STATED), mode: 'values', anchor }),
+    insertBlock(context, { block: comparedBlock(STATED, mode), mode, anchor }),
   );
   if (!inserted.ok) throw new Error(JSON.stringify(inserted.finding));
 }

@@ -1,6 +1,7 @@
 import type { Host } from '../../../src/excel-host/host';
 import { insertBlock } from '../../../src/workbook/block/insert-block';
 import { errorCode, inSheet, openHost } from '../../support/host';
+import { knowFunctions } from '../../support/plan-functions';
 import { blockOf } from '../support/qingshan';
 import { chartNames, contents, draw, drawn, insertTable } from './charted';
 
@@ -33,6 +34,15 @@ test.each<readonly [string, () => Promise<unknown>, object]>([
       await inSheet((each) => each.getRange('H4:H17').clear('Contents'));
     },
     { kind: 'chart-no-progress', table: 'Sheet1!A1:N28', rows: 14 },
+  ],
+  [
+    'a table whose formulas have not been answered',
+    async () => {
+      knowFunctions();
+      host.engine.functions.send = () => undefined;
+      await insertTable(0, 'Sheet1', 'formulas');
+    },
+    { kind: 'chart-unanswered', table: 'Sheet1!A1:N29', rows: 14 },
   ],
   [
     'a table without its 目标进度',

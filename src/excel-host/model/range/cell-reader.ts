@@ -70,7 +70,8 @@ export class CellReader {
 
   numberFormat(position: CellPosition): string {
     const cell = this.book.engine.getters.getCell(position);
-    return cell?.style?.rawFormat ?? cell?.format ?? 'General';
+    const format = cell?.style?.rawFormat ?? cell?.format ?? '';
+    return format === '' ? 'General' : format;
   }
 
   /** The sentence that belongs to the cell's error, as Excel shows it beside the cell. */
