@@ -151,7 +151,7 @@ export function adjustedNotes(catalog: Catalog, rows: readonly PlanIndicator[]):
       .filter(({ version }) => version?.kind === 'adjusted')
       .map((figure) => {
         const what = figure.measure === 'growth' ? '年均增长' : `${String(figure.lastYear)}年目标`;
-        return `${figure.version?.adoptedOn ?? ''}起“${rowName(row)}”${what}调整为${figure.text}（${describeFigurePlace(catalog, figure)}），本表所列为原定。`;
+        return `${figure.version?.adoptedOn ?? ''}起“${rowName(row)}”${what}${figure.text === '' ? '作了调整，调整后的数未读出' : `调整为${figure.text}`}（${describeFigurePlace(catalog, figure)}），本表所列为原定。`;
       }),
   );
 }
