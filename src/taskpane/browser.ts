@@ -1,7 +1,7 @@
 import { createStore, del, set, values } from 'idb-keyval';
 import { digestOf } from '../datapackage/keep-package';
-import type { Library, LibraryEntry } from './page/library';
-import type { Memory, ReviewServices, Surroundings, Visibility } from './page/services';
+import type { Library, LibraryEntry, Memory } from './page/library';
+import type { ReviewServices, Surroundings, Visibility } from './page/services';
 
 /**
  * Keeps one word in the browser's local storage. Storage can be forbidden (a hardened browser, a

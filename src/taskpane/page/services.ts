@@ -5,7 +5,7 @@ import type { Reader } from '../reading/reader';
 import type { PageFacts } from '../../core/finding/checkup';
 import type { Region } from '../../core/region/region';
 import type { SiteLibrary } from '../../library/site-library';
-import type { Library } from './library';
+import type { Library, Memory } from './library';
 import type { Submissions } from './submissions';
 import type { Desk } from '../../workbook/desk/desk';
 
@@ -76,12 +76,6 @@ export interface Visibility {
   readonly isVisible: () => boolean;
   /** Calls back when it is shown or hidden; returns how to stop it. */
   readonly onChange: (listener: () => void) => () => void;
-}
-
-/** One word that survives the pane. */
-export interface Memory {
-  readonly read: () => string | undefined;
-  readonly write: (word: string) => void;
 }
 
 /** Texts that survive the pane: the document under review, and what was done with it. */
