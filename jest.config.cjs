@@ -30,7 +30,8 @@ module.exports = {
     '\\.(csv|css)$': '<rootDir>/tests/support/text-transform.cjs',
     '\\.mjs$': '<rootDir>/tests/support/module-transform.cjs',
   },
-  transformIgnorePatterns: ['/node_modules/(?!pdfjs-dist/)'],
+  moduleNameMapper: { '^@electric-sql/pglite$': '<rootDir>/tests/support/embedded-database.cjs' },
+  transformIgnorePatterns: ['/node_modules/(?!(?:pdfjs-dist|typebox)/)'],
   // Only `npm run coverage` asks for it: the floor is under what the plan's own rules are made of.
   collectCoverageFrom: ['src/core/**/*.ts', 'src/functions/**/*.ts'],
   coverageReporters: ['text-summary', 'json-summary'],

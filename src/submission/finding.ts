@@ -1,4 +1,5 @@
 import type { HeldObservation } from '../core/audit/finding';
+import type { FormFinding } from '../core/form/finding';
 import type { Field, Role } from './field';
 import type { Stamp } from './wire';
 
@@ -7,26 +8,15 @@ export interface RefusedValue {
   readonly code: string;
   readonly field: Field;
   readonly text: string;
-  readonly why:
-    /** The plan has no row of this 编码. */
-    | 'row-unknown'
-    /** Neither a number nor one of the words that stand in for one. */
-    | 'not-a-number'
-    /** The unit is of another kind than the row's. */
-    | 'unit-unfit'
-    /** Not a word for 状态. */
-    | 'status-unknown'
-    /** The same value stands twice in one submission. */
-    | 'twice'
-    /** 实际值 of a year that is not over yet, or that the plan does not cover. */
-    | 'year-outside';
+  /** As for a form that was filled in; its row is the position of the row in its plan. */
+  readonly finding: FormFinding;
 }
 
 /** A value that does not count before somebody confirms it (`isConfirmed`), with all that speaks against it. */
 export interface HeldValue {
   readonly code: string;
   readonly field: Field;
-  /** `row` of its observation is the position within the submission, from 1. */
+  /** The row of its observation is the position of the row in its plan. */
   readonly held: HeldObservation;
 }
 
@@ -43,10 +33,13 @@ export interface ConflictingValue {
   };
 }
 
+/** `no-account`: the bureau's sign-in knows the person, the service does not yet. */
+export type SignInFault = 'missing' | 'unknown' | 'revoked' | 'expired' | 'no-account';
+
 /** Why the service did not do what it was asked. Status in brackets. */
 export type ServiceFinding =
   /** [401] */
-  | { readonly kind: 'not-signed-in'; readonly why: 'missing' | 'unknown' | 'revoked' | 'expired' }
+  | { readonly kind: 'not-signed-in'; readonly why: SignInFault }
   /** [403] The address from which a name was passed on is not one of the bureau's own proxies. */
   | { readonly kind: 'proxy-untrusted' }
   /** [403] */

@@ -17,11 +17,12 @@ const text = (maxLength: number, minLength = 0) =>
   Type.String({ minLength, maxLength, pattern: printable });
 
 const UUID = '^[0-9a-f]{8}-[0-9a-f]{4}-[0-9a-f]{4}-[0-9a-f]{4}-[0-9a-f]{12}$';
+const year = Type.Integer({ minimum: 1953, maximum: 2100 });
 const place = {
   key: Type.String({ pattern: UUID }),
   regionId: text(64, 1),
   planId: text(64, 1),
-  year: Type.Integer({ minimum: 1953, maximum: 2100 }),
+  year,
 };
 const revision = Type.Integer({ minimum: 0, maximum: 2_147_483_647 });
 
@@ -59,5 +60,21 @@ export const reviewSchema = Type.Object(
       maxItems: MOST.entries,
     }),
   },
+  strict,
+);
+
+/** Of an address: `years/:year`. */
+export const yearSchema = Type.Object({ year: Type.String({ pattern: '^(?:19|20)[0-9]{2}$' }) });
+
+/** Of an address: `regions/:region/plans/:plan/years/:year`. */
+export const placeSchema = Type.Object({
+  region: text(64, 1),
+  plan: text(64, 1),
+  year: Type.String({ pattern: '^(?:19|20)[0-9]{2}$' }),
+});
+
+/** Of an address: `…/history?after=12`. */
+export const afterSchema = Type.Object(
+  { after: Type.Optional(Type.String({ pattern: '^[0-9]{1,9}$' })) },
   strict,
 );

@@ -1,6 +1,12 @@
 import type { Field, Role } from '../submission/field';
-import type { ClientFinding, ConflictingValue, RefusedValue } from '../submission/finding';
+import type {
+  ClientFinding,
+  ConflictingValue,
+  RefusedValue,
+  SignInFault,
+} from '../submission/finding';
 import { sayHeld } from './audit';
+import { sayFormFinding } from './form-finding';
 import { listed, quoted } from './phrases';
 
 const FIELD_WORDS: Readonly<Record<Field, string>> = {
@@ -80,7 +86,7 @@ export function sayServiceFinding(finding: ClientFinding): string {
   }
 }
 
-function saySignIn(why: 'missing' | 'unknown' | 'revoked' | 'expired'): string {
+function saySignIn(why: SignInFault): string {
   switch (why) {
     case 'missing':
       return '还没有登录；请填写管理员发的令牌。';
@@ -90,30 +96,19 @@ function saySignIn(why: 'missing' | 'unknown' | 'revoked' | 'expired'): string {
       return '这个令牌已经停用；请管理员重发。';
     case 'expired':
       return '这个令牌已经过期；请管理员重发。';
+    case 'no-account':
+      return '已经登录，但还没有任何权限；请管理员授权。';
   }
 }
 
 /**
  * Why a value cannot be taken as it is, and what to do.
- * @example sayRefusedValue({ code: '01', field: 'actual', text: '约一千', why: 'not-a-number' })
- * // '编码 01 的实际值“约一千”不是数；请写数，没有的写“--”或“无数据”。'
+ * @example sayRefusedValue({ code: '99', field: 'actual', text: '1', finding: { kind: 'code-unknown', … } })
+ * // '编码 99 的实际值“1”：第 1 行“编码”列：…'
  */
-export function sayRefusedValue({ code, field, text, why }: RefusedValue): string {
+export function sayRefusedValue({ code, field, text, finding }: RefusedValue): string {
   const what = `编码 ${code} 的${fieldWord(field)}${text === '' ? '' : quoted(text)}`;
-  switch (why) {
-    case 'row-unknown':
-      return `${what}：规划没有这个编码；请核对编码。`;
-    case 'not-a-number':
-      return `${what}不是数；请写数，没有的写“--”或“无数据”。`;
-    case 'unit-unfit':
-      return `${what}的单位与规划的不是一类；请改成规划的单位。`;
-    case 'status-unknown':
-      return `${what}不是状态；请写 初步、最终 或 预计。`;
-    case 'twice':
-      return `${what}写了两次；请只留一个。`;
-    case 'year-outside':
-      return `${what}的年份不在规划期里，或还没有到；请核对年份。`;
-  }
+  return `${what}：${sayFormFinding(finding, 'actuals')}`;
 }
 
 /**

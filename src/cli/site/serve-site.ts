@@ -9,7 +9,7 @@ import { sayFileError } from '../file/file-error';
 import { certificates, headers } from './site.json';
 
 /** A built add-in, and the address that it was built for. */
-interface BuiltSite {
+export interface BuiltSite {
   readonly folder: string;
   /** As its manifest says: everything stands below it. */
   readonly base: URL;
@@ -68,7 +68,7 @@ export function answerForSite({ folder, base, library }: BuiltSite): RequestList
 }
 
 /** Where the certificate and its key stand. */
-interface CertificateFiles {
+export interface CertificateFiles {
   readonly cert: string;
   readonly key: string;
 }
@@ -84,7 +84,7 @@ export function ownCertificate(): CertificateFiles {
 }
 
 /** A site that is being served. */
-interface RunningSite {
+export interface RunningSite {
   readonly port: number;
   readonly close: () => Promise<void>;
 }
@@ -116,7 +116,13 @@ export async function serveSite(
   };
 }
 
-function readCertificate({ cert, key }: CertificateFiles) {
+/**
+ * The certificate and its key.
+ *
+ * @throws Error in Chinese where they cannot be read
+ * @example readCertificate(ownCertificate()).key.length > 0 // true
+ */
+export function readCertificate({ cert, key }: CertificateFiles) {
   const read = (path: string) => {
     try {
       return readFileSync(path);
@@ -131,7 +137,11 @@ function readCertificate({ cert, key }: CertificateFiles) {
   return { cert: read(cert), key: read(key) };
 }
 
-function sayListening(error: NodeJS.ErrnoException, host: string, port: number): Error {
+/**
+ * Why a port was not opened, in Chinese.
+ * @example sayListening(error, 'localhost', 3000).message // '没有启动，端口 3000 已被别的程序占用…'
+ */
+export function sayListening(error: NodeJS.ErrnoException, host: string, port: number): Error {
   const { code, message } = error;
   const isTaken = code === 'EADDRINUSE' || code === 'EACCES';
   const reason = isTaken

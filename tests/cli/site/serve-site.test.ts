@@ -85,13 +85,13 @@ test.each([
   [['--port', '443', '--host', '0.0.0.0'], { host: '0.0.0.0', port: 443 }],
   [['--cert', 'a.crt', '--key', 'a.key'], { certificate: { cert: 'a.crt', key: 'a.key' } }],
 ])('%j is read', (args, request_) => {
-  expect(readServe(args)).toMatchObject(request_);
+  expect(readServe(args, {})).toMatchObject(request_);
 });
 
 test.each([
   [['--port', '70000'], '不是端口号'],
   [['--cert', 'a.crt'], '要一起写'],
-  [['dist'], '多出来的参数'],
+  [['dist'], '缺少数据库'],
 ])('%j is refused', (args, reason) => {
-  expect(() => readServe(args)).toThrow(reason);
+  expect(() => readServe(args, {})).toThrow(reason);
 });

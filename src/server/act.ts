@@ -1,0 +1,133 @@
+import { createHash } from 'node:crypto';
+import type { Refused } from './refused';
+import { refuse } from './refused';
+import type { Database, Session } from './database';
+import type { PlanYearPlace } from '../submission/client';
+
+/** Something that somebody does in one region, once. */
+export interface Act extends PlanYearPlace {
+  readonly key: string;
+  /** All that was asked, to tell it from something else under the same key. */
+  readonly body: object;
+  readonly by: string;
+  readonly now: Date;
+}
+
+/** One line of history, as it is added; its `seq` is given there. */
+export interface NewEvent {
+  readonly code: string;
+  readonly revision: number;
+  readonly act: 'written' | 'contested' | 'accepted' | 'returned';
+  readonly field: string;
+  readonly text: string;
+  readonly unit: string;
+  readonly isConfirmed: boolean;
+  readonly replaced: number;
+  readonly file: string;
+}
+
+/** What an act comes to: its answer, or why it is refused; either way with what goes into history. */
+export interface Done<Answer> {
+  readonly events: readonly NewEvent[];
+  readonly answer: Answer | Refused;
+}
+
+/**
+ * Does something in a region while nobody else does, all or nothing, and once for each key: what was
+ * done under the same key before is answered again. What is refused is not kept under its key.
+ * @throws Refused where the key was used for something else, or `work` refuses
+ */
+export async function doOnce<Answer extends object>(
+  database: Database,
+  act: Act,
+  work: (session: Session) => Promise<Done<Answer>>,
+): Promise<Answer> {
+  const { regionId, key, by, now } = act;
+  const digest = createHash('sha256').update(JSON.stringify(act.body)).digest('hex');
+  await ensureOrder(database, regionId);
+  const outcome = await database.transaction(async (session): Promise<Answer | Refused> => {
+    const { query } = session;
+    const [order] = await query<{ seq: number }>(
+      'select seq from region_order where region_id = $1 for update',
+      [regionId],
+    );
+    const seq = order?.seq ?? 0;
+    const [former] = await query<{ account: string; digest: string; answer: string }>(
+      'select account, digest, answer from act where region_id = $1 and act_key = $2',
+      [regionId, key],
+    );
+    if (former !== undefined) {
+      const isSame = former.account === by && former.digest === digest;
+      return isSame ? (JSON.parse(former.answer) as Answer) : refuse({ kind: 'key-reused' });
+    }
+    const { events, answer } = await work(session);
+    await addEvents(session, act, seq, events);
+    if (answer instanceof Error) return answer;
+    await query(
+      `insert into act (region_id, act_key, account, digest, answer, done_at)
+       values ($1, $2, $3, $4, $5, $6)`,
+      [regionId, key, by, digest, JSON.stringify(answer), now],
+    );
+    return answer;
+  });
+  if (outcome instanceof Error) throw outcome;
+  return outcome;
+}
+
+/** The row that a region's changes are ordered by; two that make it at once make one. */
+async function ensureOrder({ query }: Database, regionId: string): Promise<void> {
+  const found = await query('select seq from region_order where region_id = $1', [regionId]);
+  if (found.length > 0) return;
+  await query('insert into region_order (region_id, seq) values ($1, 0)', [regionId]).catch(
+    (error: unknown) => {
+      if ((error as NodeJS.ErrnoException).code !== '23505') throw error;
+    },
+  );
+}
+
+async function addEvents(
+  session: Session,
+  { regionId, planId, year, by, now }: Act,
+  seq: number,
+  events: readonly NewEvent[],
+): Promise<void> {
+  if (events.length === 0) return;
+  await insertRows(
+    session,
+    'history',
+    'region_id, seq, plan_id, year, code, revision, act, field, value_text, unit, is_confirmed, replaced, done_by, done_at, file_name',
+    events.map((event, index) => [
+      ...[regionId, seq + index + 1, planId, year, event.code, event.revision, event.act],
+      ...[event.field, event.text, event.unit, event.isConfirmed, event.replaced],
+      ...[by, now, event.file],
+    ]),
+  );
+  await session.query('update region_order set seq = $2 where region_id = $1', [
+    regionId,
+    seq + events.length,
+  ]);
+}
+
+/** The protocol takes 65,535 parameters at once. */
+const AT_ONCE = 1_000;
+
+/**
+ * Adds rows; table and columns are written in code, the rows are parameters.
+ * @example await insertRows(session, 'grant_of', 'account, role, region_id', [['张三', 'writer', '350104']])
+ */
+export async function insertRows(
+  { query }: Session,
+  table: 'history' | 'row_value' | 'row_year',
+  columns: string,
+  rows: readonly (readonly unknown[])[],
+): Promise<void> {
+  for (let first = 0; first < rows.length; first += AT_ONCE) {
+    const part = rows.slice(first, first + AT_ONCE);
+    const width = part[0]?.length ?? 0;
+    const marks = part.map(
+      (_, row) =>
+        `(${Array.from({ length: width }, (_each, column) => `$${String(row * width + column + 1)}`).join(', ')})`,
+    );
+    await query(`insert into ${table} (${columns}) values ${marks.join(', ')}`, part.flat());
+  }
+}
