@@ -2,7 +2,8 @@
  * Builds the add-in into dist/: what a bureau's web server has to serve, and nothing else.
  *
  *   addin.js      custom functions, ribbon commands and the start; knows no DOM, so it also runs in a bare realm
- *   taskpane.js   the pane; depends on addin.js, so that both share one copy of every module (shared runtime)
+ *   taskpane.js   the pane's first view; depends on addin.js, so that both share one copy of every module (shared runtime)
+ *   pages.js, pages.css  the pane's other pages, fetched behind the first view
  *   taskpane.html the one page of the shared runtime, with its content security policy
  *   check-web-view.js  says so where the web view is too old for all the others
  *   reader.js     the worker that reads documents beside the pane
@@ -316,6 +317,8 @@ module.exports = (env, argv = {}) => {
       clean: options.out === inProject('dist') && { keep: /^library\// },
       globalObject: 'globalThis',
     },
+    // Parts that two of the later files share would else become files without a name.
+    optimization: { splitChunks: false },
     resolve: { extensions: ['.ts', '.tsx', '.js'] },
     module: {
       rules: [

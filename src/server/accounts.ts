@@ -6,10 +6,10 @@ import type { Me } from '../submission/wire';
 import type { Database } from './database';
 
 /** One role of an account, in a region. */
-export type Grant = Me['grants'][number];
+type Grant = Me['grants'][number];
 
 /** A token as it is listed: never the token itself. */
-export interface TokenFacts {
+interface TokenFacts {
   readonly id: string;
   readonly account: string;
   readonly issued: Date;
@@ -98,7 +98,7 @@ export async function withdraw(
 }
 
 /** What an account may do, all of it by region. */
-export async function grantsOf({ query }: Database, account: string): Promise<readonly Grant[]> {
+async function grantsOf({ query }: Database, account: string): Promise<readonly Grant[]> {
   const rows = await query<{ role: string; region_id: string }>(
     'select role, region_id from grant_of where account = $1 order by region_id, role',
     [account],

@@ -5,7 +5,7 @@ import type { Database, Session } from './database';
 import type { PlanYearPlace } from '../submission/client';
 
 /** Something that somebody does in one region, once. */
-export interface Act extends PlanYearPlace {
+interface Act extends PlanYearPlace {
   readonly key: string;
   /** All that was asked, to tell it from something else under the same key. */
   readonly body: object;

@@ -26,9 +26,10 @@ const GONE_CODE = /^(?:ECONN|EPIPE|ENOENT|ETIMEDOUT|EHOST|ENET|ENOTFOUND|EAI_)/u
 const GONE_WORDS = /connection terminated|timeout exceeded|not queryable|connection error/iu;
 
 function isGone(error: unknown): boolean {
-  if (!(error instanceof Error)) return false;
-  const { code = '', message } = error as NodeJS.ErrnoException;
-  if (error instanceof AggregateError) return error.errors.every(isGone);
+  if (typeof error !== 'object' || error === null) return false;
+  const { code = '', message = '', errors } = error as Partial<AggregateError> & { code?: string };
+  // Every address of a name was tried.
+  if (code === '' && errors !== undefined && errors.length > 0) return errors.every(isGone);
   return GONE_STATE.test(code) || GONE_CODE.test(code) || GONE_WORDS.test(message);
 }
 
@@ -57,7 +58,7 @@ const STATEMENT = 20_000;
  * server that is gone and comes back is used again.
  * @example await openServer('postgres://plan@db/plan')
  */
-export async function openServer(address: string): Promise<Database> {
+async function openServer(address: string): Promise<Database> {
   const { Pool } = await import('pg');
   const pool = new Pool({
     connectionString: address,
@@ -105,7 +106,7 @@ export async function openServer(address: string): Promise<Database> {
  * @throws Error in Chinese where another process uses the folder
  * @example await openEmbedded('报送数据')
  */
-export async function openEmbedded(folder: string): Promise<Database> {
+async function openEmbedded(folder: string): Promise<Database> {
   mkdirSync(folder, { recursive: true });
   const release = lockFolder(folder);
   try {

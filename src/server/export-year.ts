@@ -16,7 +16,7 @@ const COLUMNS: readonly (ObservationColumn | '年度目标' | '责任单位' | '
 ];
 
 /** A year's accepted values as a file, and how many rows are in it and how many wait. */
-export interface ExportedYear {
+interface ExportedYear {
   readonly csv: Uint8Array;
   readonly accepted: number;
   /** Rows that were submitted and not accepted, or returned. */

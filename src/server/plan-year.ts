@@ -26,7 +26,7 @@ export interface StoredValue {
 }
 
 /** Where a row of a plan stands in a year, as its table keeps it. */
-export interface StoredRow {
+interface StoredRow {
   readonly code: string;
   readonly state: RowState;
   readonly revision: number;

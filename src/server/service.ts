@@ -85,6 +85,7 @@ export async function createService(options: ServiceOptions) {
     return undefined;
   });
   await app.register(rateLimit, {
+    global: false,
     max: options.perMinute,
     timeWindow: 60_000,
     keyGenerator: (request) => limitKey(trust, request),
@@ -92,6 +93,11 @@ export async function createService(options: ServiceOptions) {
       new Refused({ kind: 'too-many-requests', seconds: Math.ceil(ttl / 1000) }),
   });
 
+  // Whoever is refused is counted too; the files of the site are not.
+  const limit = app.rateLimit();
+  app.addHook('onRequest', async (request, reply) => {
+    if (request.raw.url?.startsWith(api) !== false) await limit.call(app, request, reply);
+  });
   // Before anything of a body is read.
   const people = new WeakMap<FastifyRequest, Me>();
   const onRequest = async (request: FastifyRequest): Promise<void> =>

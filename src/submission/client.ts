@@ -35,7 +35,7 @@ export interface Service {
 }
 
 /** How the service is reached. */
-export interface ServiceOptions {
+interface ServiceOptions {
   /** The folder that the add-in is served from, with `/` at its end: `api/` stands below it. */
   readonly base: string;
   /** Asked for each request; '' where the bureau's own sign-in stands before the service. */

@@ -106,7 +106,7 @@ function saySignIn(why: SignInFault): string {
  * @example sayRefusedValue({ code: '99', field: 'actual', text: '1', finding: { kind: 'code-unknown', … } })
  * // '编码 99 的实际值“1”：第 1 行“编码”列：…'
  */
-export function sayRefusedValue({ code, field, text, finding }: RefusedValue): string {
+function sayRefusedValue({ code, field, text, finding }: RefusedValue): string {
   const what = `编码 ${code} 的${fieldWord(field)}${text === '' ? '' : quoted(text)}`;
   return `${what}：${sayFormFinding(finding, 'actuals')}`;
 }
@@ -115,7 +115,7 @@ export function sayRefusedValue({ code, field, text, finding }: RefusedValue): s
  * Both values of a conflict, and whose the other one is.
  * @example sayConflict(conflict) // '编码 01 的实际值，您写“1050”，李四（2026-03-01 02:03 UTC）已写“1041”。'
  */
-export function sayConflict({ code, field, yours, theirs }: ConflictingValue): string {
+function sayConflict({ code, field, yours, theirs }: ConflictingValue): string {
   const shown = (text: string): string => (text === '' ? '空' : quoted(text));
   const when = `${theirs.at.slice(0, 16).replace('T', ' ')} UTC`;
   return `编码 ${code} 的${fieldWord(field)}，您写${shown(yours.text)}，${theirs.by}（${when}）已写${shown(theirs.text)}。`;

@@ -167,9 +167,12 @@ onDatabases(({ database }) => {
   });
 
   test('a value is held against what was submitted of other years', async () => {
-    await clerk.submit(submission([['12', 'actual', '1.3']], { year: 2022 }));
-    const alone = await clerk.submit(submission([['12', 'actual', '1.31']]));
-    expect(alone).toMatchObject({ ok: true });
+    const sent = submission([['01', 'actual', '2100']]);
+    expect(await clerk.submit(sent)).toMatchObject({ finding: { kind: 'values-held' } });
+    const before = submission([['01', 'actual', '2000']], { year: 2022 });
+    const entries = before.entries.map((entry) => ({ ...entry, isConfirmed: true }));
+    expect(await clerk.submit({ ...before, entries })).toMatchObject({ ok: true });
+    expect(await clerk.submit(sent)).toMatchObject({ ok: true });
   });
 
   test.each([

@@ -57,6 +57,8 @@ test('the folder holds what a web server has to serve, and no source map', () =>
       'functions.json',
       'help.html',
       'manifest.xml',
+      'pages.css',
+      'pages.js',
       'reader.js',
       'shortcuts.json',
       'taskpane.css',
@@ -92,7 +94,7 @@ test('the check of the web view is sent as it stands, the bundles are what it ch
   const source = path.join(root, 'src/taskpane/check-web-view.js');
   expect(built('check-web-view.js')).toBe(readFileSync(source, 'utf8'));
   const languageOptions = { ecmaVersion: 2022, sourceType: 'script' } as const;
-  const scripts = ['read-docx.js', 'read-xls.js', 'read-xlsx.js', 'reader.js'];
+  const scripts = ['pages.js', 'read-docx.js', 'read-xls.js', 'read-xlsx.js', 'reader.js'];
   for (const name of ['addin.js', 'taskpane.js', ...scripts])
     expect([name, new Linter().verify(built(name), { languageOptions })]).toEqual([name, []]);
 });
@@ -144,7 +146,7 @@ test.each([
   ['read-xlsx.js', 'ignoreTimezone'],
   ['read-xls.js', 'Sh33tJ5'],
 ])('%s alone holds its library, which is fetched when needed', (name, mark) => {
-  const files = ['addin.js', 'taskpane.js', 'reader.js', name];
+  const files = ['addin.js', 'taskpane.js', 'pages.js', 'reader.js', name];
   expect(files.filter((file) => built(file).includes(mark))).toEqual([name]);
 });
 

@@ -11,9 +11,64 @@ export interface Suggestion {
 const LONGEST = 60;
 const FAINTEST = 0.2;
 
+/** A name to choose from, with all that it answers to. */
+interface Choice {
+  readonly label: string;
+  readonly order: number;
+  readonly keys: { readonly key: string; readonly at: number }[];
+}
+
+/** Names to choose from, by the characters that they are written with. */
+interface NameIndex {
+  /** Each label once, in the order of the suggestions. */
+  readonly choices: readonly Choice[];
+  readonly count: number;
+  /** Of each character: the place of a key, how much of the key is that character, and so on in turn. */
+  readonly written: ReadonlyMap<string, readonly number[]>;
+}
+
+/** By the list, which never changes once made: a catalogue's names are asked for over and over. */
+const indexes = new WeakMap<readonly Suggestion[], NameIndex>();
+
+function indexNames(suggestions: readonly Suggestion[]): NameIndex {
+  const known = indexes.get(suggestions);
+  if (known !== undefined) return known;
+  const choices = new Map<string, Choice>();
+  const written = new Map<string, number[]>();
+  let count = 0;
+  for (const { label, keys } of suggestions) {
+    const choice = choices.get(label) ?? { label, order: choices.size, keys: [] };
+    choices.set(label, choice);
+    for (const key of keys) {
+      choice.keys.push({ key, at: count });
+      for (const character of key) {
+        const places = written.get(character) ?? [];
+        written.set(character, places);
+        places.push(count, character.length);
+      }
+      count += 1;
+    }
+  }
+  const index = { choices: [...choices.values()], count, written };
+  indexes.set(suggestions, index);
+  return index;
+}
+
+/** How many characters of each key stand in a text, by the place of the key. */
+function sharedWith(text: string, { count, written }: NameIndex): Uint16Array {
+  const shared = new Uint16Array(count);
+  for (const character of new Set(text)) {
+    const places = written.get(character) ?? [];
+    for (let i = 0; i + 1 < places.length; i += 2)
+      shared[places[i] ?? 0] = (shared[places[i] ?? 0] ?? 0) + (places[i + 1] ?? 0);
+  }
+  return shared;
+}
+
 /**
  * The labels whose names are most like one of `texts`, best first, at most `limit`, none twice.
  * Empty when nothing is alike.
+ * @param suggestions is not changed afterwards: what was found out about the list is kept with it
  * @example nearestNames(['登记失业率'], [{ label: '城镇调查失业率', keys: ['城镇调查失业率'] }])
  * // ['城镇调查失业率']
  */
@@ -23,18 +78,60 @@ export function nearestNames(
   limit = 5,
   faintest = FAINTEST,
 ): readonly string[] {
-  const asked = new Set(texts.map((text) => nameKey(text).slice(0, LONGEST)));
-  const best = new Map<string, number>();
-  for (const { label, keys } of suggestions) {
-    let score = best.get(label) ?? 0;
-    for (const key of keys) for (const text of asked) score = Math.max(score, likeness(text, key));
-    best.set(label, score);
+  const index = indexNames(suggestions);
+  const asked = [...new Set(texts.map((text) => nameKey(text).slice(0, LONGEST)))];
+  const shared = asked.map((text) => sharedWith(text, index));
+  const bounds = index.choices.map(({ keys }) => {
+    let bound = 0;
+    for (const { key, at } of keys)
+      for (let i = 0; i < asked.length; i += 1)
+        bound = Math.max(bound, likenessAtMost(asked[i] ?? '', key, shared[i]?.[at] ?? 0));
+    return rounded(bound);
+  });
+  const boundOf = ({ order }: Choice): number => bounds[order] ?? 0;
+  const hopeful = index.choices.filter((choice) => boundOf(choice) >= Math.max(faintest, LEAST));
+  hopeful.sort((one, other) => boundOf(other) - boundOf(one));
+  const found: (Choice & { readonly score: number })[] = [];
+  for (const choice of hopeful) {
+    const last = found[limit - 1];
+    const isTied = boundOf(choice) === last?.score;
+    // Whatever is left cannot be more alike than these; of what is as alike the first offered stands.
+    if (last !== undefined && boundOf(choice) < last.score) break;
+    if (last !== undefined && isTied && choice.order > last.order) continue;
+    let score = 0;
+    for (const { key } of choice.keys)
+      for (const text of asked) score = Math.max(score, rounded(likeness(text, key)));
+    if (score >= faintest) found.push({ ...choice, score });
+    found.sort((one, other) => other.score - one.score || one.order - other.order).splice(limit);
   }
-  return [...best]
-    .filter(([, score]) => score >= faintest)
-    .sort(([, one], [, other]) => other - one)
-    .slice(0, limit)
-    .map(([label]) => label);
+  const labels = found.map(({ label }) => label);
+  if (faintest > 0 || labels.length === limit) return labels;
+  // What is not alike at all stands as offered.
+  return [
+    ...labels,
+    ...index.choices.filter((choice) => boundOf(choice) < LEAST).map(({ label }) => label),
+  ].slice(0, limit);
+}
+
+/** Less than what one character in common comes to. */
+const LEAST = 1e-6;
+
+/** Without what the order of an addition leaves behind. */
+const rounded = (score: number): number => Math.round(score * 1e9) / 1e9;
+
+/**
+ * What `likeness` cannot exceed, found without comparing: of two names that have so many characters
+ * in common, all others have to be edited and no pair can be shared without its characters.
+ * @param common how many characters of the one stand in the other
+ */
+function likenessAtMost(one: string, other: string, common: number): number {
+  const longer = Math.max(one.length, other.length);
+  const shorter = Math.min(one.length, other.length);
+  const characters = Math.min(common, one.length);
+  if (characters === 0) return 0;
+  const pairs = (2 * (characters - 1)) / Math.max(1, longer + shorter - 2);
+  const contained = characters >= shorter ? 0.2 + 0.3 * (shorter / longer) : 0;
+  return (0.35 * characters) / longer + (0.2 * characters) / shorter + 0.45 * pairs + contained;
 }
 
 /**

@@ -16,13 +16,19 @@ import type { LibraryEntry } from './library';
 /** The pages of the pane; `pane/pages.ts` holds the description of each, in the order of the tabs. */
 export type PageId = 'plan' | 'compare' | 'data' | 'import' | 'place';
 
-/** One page, complete: its tab, its part of the state, its actions, its view and its insertion. */
+/** What is known of a page before it is looked at: its tab and its part of the state. */
 export interface Page<State, Event, Actions> {
   /** On its tab. */
   readonly label: string;
   readonly initial: State;
   /** The page's state after an event. Pure. */
   readonly reduce: (state: State, event: Event) => State;
+  /** Fetches the rest, which only the first page needs at once. */
+  readonly load: () => Promise<PageProgram<State, Event, Actions>>;
+}
+
+/** The rest of a page: its actions, its view and its insertion. */
+export interface PageProgram<State, Event, Actions> {
   /** Ties its actions to one pane. Each returns at once; what it brings about is seen in the state. */
   readonly bind: (host: PageHost<State, Event>) => Actions;
   readonly View: FunctionComponent<PageProps<State, Event, Actions>>;

@@ -7,7 +7,7 @@ import { readHostError } from '../../workbook/excel/refusal';
 import { KINDS } from '../../workbook/kind/kinds';
 import { jumpToCell } from '../../workbook/selection/selection';
 import { readKept } from '../page/kept';
-import { readyCatalog, type PageHost, type PageId, type PaneActions } from '../page/page';
+import { readyCatalog, type PaneActions } from '../page/page';
 import type { Services } from '../page/services';
 import { askWorkbook, coalesce } from '../page/work';
 import { chooseAgain, hearDesk, latestOf, settle, tellDesk, tellOlder } from './choose-plan';
@@ -19,18 +19,12 @@ import { ownLibrary } from './own-library';
 import { kindInView } from './table-in-view';
 import type { Spot } from './pane-state';
 import { readChoices } from './table-choice';
-import {
-  PAGE_IDS,
-  pageOf,
-  type EventOf,
-  type PageActions,
-  type PageStates,
-  type StateOf,
-} from './pages';
+import { bindPages, type OpenPages } from './open-pages';
+import { PAGE_IDS, type ActionsOf } from './pages';
 import type { Store } from './store';
 
 /** What a user can do in a pane, what its pages can, and what keeps it up to date. */
-export interface BoundPane extends PaneActions, PageActions {
+export interface BoundPane extends PaneActions, Pick<OpenPages, 'opened' | 'open'> {
   /** Brings the packages in force into the pane, and says so where they cannot be read. */
   readonly load: () => Promise<void>;
   /** Shows other packages that came into force; the plan in view stays where they still have it. */
@@ -67,7 +61,7 @@ export function bindPane(services: Services, store: Store): BoundPane {
     if (!services.visibility.isVisible()) return;
     await surveyArea(services, store);
     const { connected, view } = store.read();
-    if (connected) await look(view);
+    if (connected) await pages.look(view);
   });
   const actuals = followActuals(services, store);
   const site = followSite(services, store);
@@ -133,7 +127,7 @@ export function bindPane(services: Services, store: Store): BoundPane {
     reviewSite: (name) => {
       pane.showPage('data');
       const entry = site.find(name);
-      if (entry !== undefined) pages.data.library.review(entry);
+      if (entry !== undefined) inData((data) => data.library.review(entry));
     },
     checkSite: () => void services.site.check(),
     ...ownLibrary(services, store, () => pane),
@@ -150,33 +144,24 @@ export function bindPane(services: Services, store: Store): BoundPane {
     },
   };
 
-  const hostOf = <Id extends PageId>(page: Id): PageHost<StateOf<Id>, EventOf<Id>> => ({
-    services,
-    read: () => {
-      const states: PageStates = store.read();
-      return states[page];
-    },
-    send: (event) => store.sendTo(page, event),
-    common: store.read,
-    pane,
-  });
-  const bind = <Id extends PageId>(page: Id) => pageOf(page).bind(hostOf(page));
-  const look = async <Id extends PageId>(page: Id) => pageOf(page).look?.(hostOf(page));
-  const onWorkbook = async <Id extends PageId>(page: Id) => pageOf(page).onWorkbook?.(hostOf(page));
-  const onCatalog = <Id extends PageId>(page: Id) => pageOf(page).onCatalog?.(hostOf(page));
+  const pages = bindPages(services, store, pane);
+  // Where the page cannot be fetched, the pane shows that in its place.
+  const inData = (work: (data: ActionsOf<'data'>) => void) =>
+    void pages.open('data').then(work, () => undefined);
+  const checkTables = () => inData((data) => data.refresh.check());
 
   const showCatalog = (catalog: Catalog) => {
     store.send({ kind: 'catalog-ready', catalog });
     store.send({ kind: 'actuals-read', reading: services.sheetActuals() });
-    for (const page of PAGE_IDS) onCatalog(page);
+    pages.tellCatalog();
     if (store.read().older !== '') tellOlder(services.desk, store);
     chooseAgain(services, store, catalog);
   };
 
-  const pages = Object.fromEntries(PAGE_IDS.map((page) => [page, bind(page)])) as PageActions;
   return {
-    ...pages,
     ...pane,
+    opened: pages.opened,
+    open: pages.open,
     load: async () => {
       store.send({ kind: 'catalog-asked' });
       store.send({ kind: 'choices-read', choices: readChoices(services.tables.read()) });
@@ -186,6 +171,8 @@ export function bindPane(services: Services, store: Store): BoundPane {
         store.send({ kind: 'catalog-failed', reason: sayUnexpected(error) });
       }
       viewed();
+      // The first view stands; the others are there before anybody looks for them.
+      for (const page of PAGE_IDS) void pages.open(page).catch(() => undefined);
     },
     showCatalog: (catalog) => {
       showCatalog(catalog);
@@ -196,7 +183,7 @@ export function bindPane(services: Services, store: Store): BoundPane {
       await selection.start();
       await actuals.read();
       await actuals.follow();
-      await Promise.all(PAGE_IDS.map(onWorkbook));
+      await pages.tellWorkbook();
       await refresh();
     },
     readOwn: async () => {
@@ -214,13 +201,12 @@ export function bindPane(services: Services, store: Store): BoundPane {
       const event = { kind: 'scope-chosen', scope: 'workbook' } as const;
       store.sendTo('data', { kind: 'refresh', event });
       pane.showPage('data');
-      void services.run(recalculate).catch(readHostError).then(pages.data.refresh.check);
+      void services.run(recalculate).catch(readHostError).then(checkTables);
     },
     glance: () => {
       if (!services.keepsUndo()) void refresh();
     },
-    hearDesk: () =>
-      hearDesk(services, store, pane, pages.data.refresh.check, () => onWorkbook('data')),
+    hearDesk: () => hearDesk(services, store, pane, checkTables, () => pages.tellWorkbook('data')),
     chooseMode: (mode) => {
       store.send({ kind: 'mode-chosen', mode });
       viewed();

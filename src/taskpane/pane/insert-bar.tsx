@@ -2,7 +2,7 @@ import { readyCatalog, type PageId } from '../page/page';
 import { Segmented } from '../parts/fields';
 import { MESSAGES } from '../parts/messages';
 import type { BoundPane } from './bind-pane';
-import { pageOf, type PageActions, type PageStates } from './pages';
+import { programOf, type PageStates } from './pages';
 import { PANE_MESSAGES, occupiedHint, sizeText } from './pane-messages';
 import { composeTable, kindInView, lackOf, modeInView, modesInView } from './table-in-view';
 import { InsertOutcome } from './insert-outcome';
@@ -127,19 +127,19 @@ function labelOf(state: PaneState): string {
   const catalog = readyCatalog(state);
   const plan = catalog?.plans.get(state.planId ?? '');
   const label = <Id extends PageId>(page: Id, states: PageStates) =>
-    pageOf(page).insert?.label(states[page], catalog, plan);
+    programOf(page)?.insert?.label(states[page], catalog, plan);
   return label(state.view, state) ?? '';
 }
 
 interface SecondButtonProps<Id extends PageId> {
   readonly page: Id;
   readonly state: PaneState;
-  readonly act: PageActions;
+  readonly act: BoundPane;
 }
 
 /** What else the page in view inserts. */
 function SecondButton<Id extends PageId>({ page, state, act }: SecondButtonProps<Id>) {
-  const second = pageOf(page).insert?.second;
+  const second = programOf(page)?.insert?.second;
   const states: PageStates = state;
   if (second === undefined || !second.isOffered(states[page])) return null;
   return (
@@ -149,7 +149,7 @@ function SecondButton<Id extends PageId>({ page, state, act }: SecondButtonProps
       title={second.help}
       disabled={!state.connected}
       aria-disabled={state.insertion.kind === 'writing'}
-      onClick={() => second.run(act[page])}
+      onClick={() => void act.open(page).then(second.run)}
     >
       {second.label}
     </button>

@@ -45,6 +45,8 @@ export const PANE_MESSAGES = {
   back: '返回',
   loading: '正在读取规划数据…',
   loadFailed: '读不出规划数据',
+  pageFailed: '这一页还没有取到',
+  pageFailedHelp: '网站暂时没有应答，请检查网络后重试；公式不受影响。',
   retry: '重试',
   problems: '提示',
   renew: '重算并刷新',

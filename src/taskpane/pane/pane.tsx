@@ -1,12 +1,11 @@
-import type { Catalog } from '../../core/catalog/catalog';
 import { readyCatalog, type PageId } from '../page/page';
-import { Blank, Notice } from '../parts/notice';
+import { Notice } from '../parts/notice';
 import type { BoundPane } from './bind-pane';
 import { Help } from './help';
 import { InsertBar } from './insert-bar';
-import { PAGE_IDS, pageOf, type PageActions, type PageStates } from './pages';
+import { LoadFailed, Loading, PageView, usePage } from './page-view';
+import { PAGE_IDS, pageOf, programOf } from './pages';
 import { PANE_MESSAGES, moreProblemsText } from './pane-messages';
-import type { PaneState } from './pane-state';
 import { SiteNewsList } from './site-news-list';
 import type { Store } from './store';
 import { useEffect, useRef, useState } from 'preact/hooks';
@@ -28,6 +27,7 @@ export function Pane({ store, act }: PaneProps) {
   }, [store]);
   const { view, catalog, problems, older, slip, helpOpen } = state;
   const ready = readyCatalog(state);
+  const page = usePage(view, act);
   return (
     <div class="pane">
       <header>
@@ -72,21 +72,27 @@ export function Pane({ store, act }: PaneProps) {
                 state.connected && ready
                   ? () => {
                       act.showPage('plan');
-                      act.plan.insertSample();
+                      act.opened('plan')?.insertSample();
                     }
                   : undefined
               }
             />
-          ) : ready !== undefined ? (
+          ) : ready !== undefined && page.isThere ? (
             <PageView page={view} catalog={ready} state={state} store={store} act={act} />
           ) : (
             <div class="content">
               {catalog.kind === 'failed' ? (
-                <Blank tone="error" title={PANE_MESSAGES.loadFailed} text={catalog.reason}>
-                  <button type="button" class="button" onClick={() => void act.load()}>
-                    {PANE_MESSAGES.retry}
-                  </button>
-                </Blank>
+                <LoadFailed
+                  title={PANE_MESSAGES.loadFailed}
+                  text={catalog.reason}
+                  onRetry={() => void act.load()}
+                />
+              ) : page.isRefused ? (
+                <LoadFailed
+                  title={PANE_MESSAGES.pageFailed}
+                  text={PANE_MESSAGES.pageFailedHelp}
+                  onRetry={page.ask}
+                />
               ) : (
                 <Loading />
               )}
@@ -94,48 +100,10 @@ export function Pane({ store, act }: PaneProps) {
           )}
         </div>
       </main>
-      {pageOf(view).insert === undefined ? null : (
+      {programOf(view)?.insert === undefined ? null : (
         <InsertBar state={state} send={store.send} act={act} />
       )}
     </div>
-  );
-}
-
-interface PageViewProps<Id extends PageId> extends PaneProps {
-  readonly page: Id;
-  readonly catalog: Catalog;
-  readonly state: PaneState;
-}
-
-/** The page in view, with its own part of the state and its own actions. */
-function PageView<Id extends PageId>({ page, catalog, state, store, act }: PageViewProps<Id>) {
-  const { View } = pageOf(page);
-  const states: PageStates = state;
-  const actions: PageActions = act;
-  const { connected, regionId, planId, openKey, kept, actuals, divisions, library, site } = state;
-  const busy = state.insertion.kind === 'writing';
-  return (
-    <View
-      state={states[page]}
-      send={(event) => store.sendTo(page, event)}
-      act={actions[page]}
-      common={{
-        ...{
-          catalog,
-          connected,
-          regionId,
-          planId,
-          openKey,
-          kept,
-          actuals,
-          divisions,
-          library,
-          site,
-          busy,
-        },
-      }}
-      pane={act}
-    />
   );
 }
 
@@ -188,23 +156,6 @@ function Tabs({ view, onChoose }: TabsProps) {
         >
           <span class="tab__label">{pageOf(page).label}</span>
         </button>
-      ))}
-    </div>
-  );
-}
-
-const PLACEHOLDERS = [1, 2, 3, 4, 5, 6];
-
-/** Grey rows in the shape of the list while the packages are being read. */
-function Loading() {
-  return (
-    <div class="loading" role="status" aria-busy="true">
-      <p class="loading__text">{PANE_MESSAGES.loading}</p>
-      {PLACEHOLDERS.map((key) => (
-        <div key={key} class="loading__row" aria-hidden="true">
-          <span class="loading__line loading__line--long" />
-          <span class="loading__line" />
-        </div>
       ))}
     </div>
   );

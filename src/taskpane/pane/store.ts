@@ -2,7 +2,7 @@ import type { Catalog } from '../../core/catalog/catalog';
 import type { PageId } from '../page/page';
 import { regionInView } from '../parts/offer-regions';
 import { KINDS } from '../../workbook/kind/kinds';
-import { pageOf, type EventOf, type PageStates } from './pages';
+import { pageOf, programOf, type EventOf, type PageStates } from './pages';
 import type { AreaState, InsertionState, PaneEvent, PaneState, TargetArea } from './pane-state';
 
 /** Holds the state of one pane; made once by the composition root, once per test elsewhere. */
@@ -51,9 +51,9 @@ export function reducePage<Id extends PageId>(
   event: EventOf<Id>,
 ): PaneState {
   const before: PageStates = state;
-  const { reduce: reduceOwn, insert } = pageOf(page);
-  const after = reduceOwn(before[page], event);
+  const after = pageOf(page).reduce(before[page], event);
   if (after === before[page]) return state;
+  const insert = programOf(page)?.insert;
   const insertion =
     insert !== undefined && KINDS[insert.kind(after)].remembers === 'year'
       ? forgetAnswer(state.insertion)

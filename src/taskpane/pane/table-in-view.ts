@@ -4,7 +4,7 @@ import { comparisonWords } from '../../wording/comparison';
 import type { Block, BlockMode, ComparedWith, TableKind } from '../../workbook/block/block';
 import { KINDS } from '../../workbook/kind/kinds';
 import { hasRows, readyCatalog, type PageId } from '../page/page';
-import { pageOf, type PageStates } from './pages';
+import { programOf, type PageStates } from './pages';
 import { PANE_MESSAGES } from './pane-messages';
 import type { PaneState } from './pane-state';
 
@@ -22,7 +22,7 @@ function composeOf<Id extends PageId>(state: PaneState, page: Id): Block | undef
   const plan = catalog?.plans.get(state.planId ?? '');
   if (!state.connected || catalog === undefined || plan === undefined) return undefined;
   const states: PageStates = state;
-  const { insert } = pageOf(page);
+  const insert = programOf(page)?.insert;
   if (insert === undefined) return undefined;
   const kind = insert.kind(states[page]);
   const [mode, choice] = [modeInView(state), state.choices[kind]];
@@ -58,9 +58,8 @@ function asked<Id extends PageId>(
   page: Id,
   state: PageStates[Id],
 ): ComparedWith | undefined {
-  return lastAsked([catalog, plan, page, state], () =>
-    pageOf(page).insert?.ask(catalog, plan, state),
-  );
+  const insert = programOf(page)?.insert;
+  return lastAsked([catalog, plan, insert, state], () => insert?.ask(catalog, plan, state));
 }
 
 /**
@@ -73,7 +72,7 @@ export function lackOf(state: PaneState): string | undefined {
   if (catalog === undefined || plan === undefined) return PANE_MESSAGES.insertNeedsPlan;
   if (hasRows(catalog, plan.id) !== true) return PANE_MESSAGES.insertNeedsTable;
   const lacksOf = <Id extends PageId>(page: Id, states: PageStates) =>
-    pageOf(page).insert?.lacks?.(catalog, plan, states[page]);
+    programOf(page)?.insert?.lacks?.(catalog, plan, states[page]);
   return lacksOf(state.view, state);
 }
 
@@ -83,7 +82,7 @@ export function lackOf(state: PaneState): string | undefined {
  */
 export function kindInView(state: PaneState): TableKind | undefined {
   const kindOf = <Id extends PageId>(page: Id, states: PageStates) =>
-    pageOf(page).insert?.kind(states[page]);
+    programOf(page)?.insert?.kind(states[page]);
   return kindOf(state.view, state);
 }
 

@@ -46,3 +46,41 @@ test('likeness is symmetric, 1 only for the same, and between 0 and 1', () => {
     }),
   );
 });
+
+const rounded = (score: number) => Math.round(score * 1e9) / 1e9;
+
+/** As it is said, without passing any name by: all are compared, the best are taken. */
+function compareAll(
+  texts: readonly string[],
+  offered: readonly { readonly label: string; readonly keys: readonly string[] }[],
+  limit: number,
+  faintest: number,
+): readonly string[] {
+  const best = new Map<string, number>();
+  for (const { label, keys } of offered) {
+    const scores = keys.flatMap((key) => texts.map((text) => rounded(likeness(text, key))));
+    best.set(label, Math.max(best.get(label) ?? 0, ...scores));
+  }
+  return [...best]
+    .filter(([, score]) => score >= faintest)
+    .sort(([, one], [, other]) => other - one)
+    .slice(0, limit)
+    .map(([label]) => label);
+}
+
+test('names that are passed by would not have been among the nearest', () => {
+  const offer = fc.record({ label: names, keys: fc.array(names, { maxLength: 3 }) });
+  fc.assert(
+    fc.property(
+      fc.array(names, { maxLength: 2 }),
+      fc.array(offer, { maxLength: 30 }),
+      fc.integer({ min: 1, max: 6 }),
+      fc.constantFrom(0, 0.2, 0.45),
+      (texts, offered, limit, faintest) => {
+        const compared = compareAll(texts, offered, limit, faintest);
+        expect(nearestNames(texts, offered, limit, faintest)).toEqual(compared);
+      },
+    ),
+    { numRuns: 500 },
+  );
+});

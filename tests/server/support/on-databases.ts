@@ -5,7 +5,7 @@ import { migrate, openDatabase, type Database } from '../../../src/server/databa
 import { findPostgres, ownPostgres, type OwnPostgres } from './postgres';
 
 /** A database that is emptied before each test. */
-export interface TestDatabase {
+interface TestDatabase {
   readonly database: () => Database;
   /** The server behind it; undefined for the embedded one. */
   readonly server: () => OwnPostgres | undefined;

@@ -1,8 +1,16 @@
 import { type ChildProcess, spawn, spawnSync } from 'node:child_process';
-import { chownSync, existsSync, mkdtempSync, readdirSync, readFileSync, rmSync } from 'node:fs';
+import {
+  chownSync,
+  existsSync,
+  mkdtempSync,
+  readdirSync,
+  readFileSync,
+  realpathSync,
+  rmSync,
+} from 'node:fs';
 import { createServer, type AddressInfo } from 'node:net';
 import { tmpdir } from 'node:os';
-import { delimiter, join } from 'node:path';
+import { delimiter, dirname, join } from 'node:path';
 import { installDebian } from '../../support/debian-package';
 
 /** A PostgreSQL server of a test's own: a folder of its own, on a port of this machine alone. */
@@ -26,7 +34,9 @@ function findPrograms(): string | undefined {
     ...(process.env['PATH'] ?? '').split(delimiter),
     ...versions.map((version) => join(debian, version, 'bin')),
   ];
-  return places.find((place) => place !== '' && existsSync(join(place, 'initdb')));
+  const found = places.find((place) => place !== '' && existsSync(join(place, 'initdb')));
+  // A link may stand there for one of several programs.
+  return found === undefined ? undefined : dirname(realpathSync(join(found, 'initdb')));
 }
 
 /**
@@ -44,7 +54,8 @@ const asRoot = process.getuid?.() === 0;
 const NOBODY = 65_534;
 const USER = asRoot ? { uid: NOBODY, gid: NOBODY } : {};
 
-async function freePort(): Promise<number> {
+/** A port that nobody listens on. */
+export async function freePort(): Promise<number> {
   const server = createServer();
   await new Promise<void>((done) => server.listen(0, '127.0.0.1', done));
   const { port } = server.address() as AddressInfo;

@@ -10,7 +10,7 @@ import type { Role } from '../../../src/submission/field';
 import type { Review, Submission, SubmissionEntry } from '../../../src/submission/wire';
 
 /** The plans of the shipped package: 仓山 (350104) and 晋安 (350111) below 福州 (350100), 丰泽 elsewhere. */
-export const catalog = buildCatalog([shippedPackage()]);
+const catalog = buildCatalog([shippedPackage()]);
 
 /** 仓山's plan of 十四五 in 2023. */
 export const CANGSHAN = { regionId: '350104', planId: '350104-14', year: 2023 } as const;
@@ -75,4 +75,13 @@ export function submission(values: readonly Value[], more: Partial<Submission> =
 /** A review of rows of 仓山's 2023 with a key of its own. */
 export function reviewing(verdict: Review['verdict'], rows: Review['rows'], remark = ''): Review {
   return { key: randomUUID(), ...CANGSHAN, verdict, remark, rows };
+}
+
+/** What an answer is, in one word: `ok`, or the kind of its refusal. */
+export async function said(response: Response): Promise<string> {
+  const body = (await response.json()) as { finding?: { kind: string }; message?: string };
+  if (response.ok) return 'ok';
+  expect(body.message).toMatch(/[。；]/u);
+  expect(response.headers.get('Cache-Control')).toBe('no-store');
+  return `${String(response.status)} ${body.finding?.kind ?? ''}`;
 }

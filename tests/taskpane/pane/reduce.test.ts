@@ -7,7 +7,10 @@ import { reduce, reducePage } from '../../../src/taskpane/pane/store';
 import { buildCatalog } from '../../../src/core/catalog/build-catalog';
 import { fixturePackage } from '../../support/fixture-package';
 import { catalog } from '../support/catalog';
+import { loadEveryPage } from '../support/every-page';
 import { asking, fresh, searching, viewing } from '../support/states';
+
+beforeAll(loadEveryPage);
 
 const area = { address: 'Sheet1!C3:L37', rows: 35, columns: 10, occupied: 2, obstacle: undefined };
 const open: PaneState = { ...viewing, openKey: '990121-14-01' };

@@ -8,6 +8,7 @@ import { createStore, type Store } from '../../../src/taskpane/pane/store';
 import { Pane } from '../../../src/taskpane/pane/pane';
 import { createDesk } from '../../../src/workbook/desk/desk';
 import { catalog } from './catalog';
+import { loadEveryPage } from './every-page';
 import { emptyLibrary, emptySite } from './library';
 import { reviewServices, SURROUNDINGS } from './review-services';
 
@@ -46,6 +47,7 @@ export async function openPane(state: PaneState): Promise<OpenPane> {
     review: reviewServices(),
     reader: createReader(undefined),
   };
+  await loadEveryPage();
   const store = createStore(state);
   const root = document.createElement('div');
   root.id = 'pane';

@@ -2,6 +2,7 @@ import type { FigureChoice } from '../../../src/core/catalog/find-figure';
 import type { PlanPackage } from '../../../src/core/catalog/catalog';
 import type { Host } from '../../../src/excel-host/host';
 import { bindPane, type BoundPane } from '../../../src/taskpane/pane/bind-pane';
+import type { PageActions } from '../../../src/taskpane/pane/pages';
 import type { Services } from '../../../src/taskpane/page/services';
 import type { PaneState } from '../../../src/taskpane/pane/pane-state';
 import { createReader } from '../../../src/taskpane/reading/reader';
@@ -9,6 +10,7 @@ import { createStore, type Store } from '../../../src/taskpane/pane/store';
 import { createDesk } from '../../../src/workbook/desk/desk';
 import { openHost, type SavedHost } from '../../support/host';
 import { catalog } from './catalog';
+import { loadEveryPage, withPages } from './every-page';
 import { emptyLibrary, emptySite } from './library';
 import { reviewServices, SURROUNDINGS } from './review-services';
 import { viewing } from './states';
@@ -27,7 +29,7 @@ export interface ConnectedPane {
   readonly host: Host;
   readonly services: Services;
   readonly store: Store;
-  readonly act: BoundPane;
+  readonly act: BoundPane & PageActions;
 }
 
 /** What followed the workbook of the test before must not ask this one's. */
@@ -76,7 +78,8 @@ export async function connectPane(
   };
   await last?.disconnect();
   const store = createStore({ ...viewing, area: { kind: 'unknown' } });
-  const act = bindPane(services, store);
+  await loadEveryPage();
+  const act = withPages(bindPane(services, store));
   last = act;
   await act.connect();
   return { columnsInBrowser, host, services, store, act, put, chosen };

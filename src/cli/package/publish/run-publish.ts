@@ -26,13 +26,14 @@ export async function publish(
 ): Promise<ExitCode> {
   const print = (line: string) => void process.stdout.write(`${line}\n`);
   const shipped = await readShipped();
+  const catalog = buildCatalog([shipped]);
   const paths = (await Promise.all(sources.map(listSources))).flat();
   const added: CheckedPackage[] = [];
   const problems: string[] = [];
   for (const from of paths) {
     const { mtime } = await stat(from).catch(() => ({ mtime: new Date() }));
     const opened = await openOwnPackage(await readPackagePath(from), {
-      catalog: buildCatalog([shipped]),
+      catalog,
       beside: [shipped],
       // A filled-in template becomes the same package at every run.
       now: localTime(mtime).slice(0, 10),

@@ -2,17 +2,15 @@ import { planYears } from '../../../core/plan/plan';
 import { useMemo } from 'preact/hooks';
 import { sayLookupFinding } from '../../../wording/lookup-finding';
 import { KINDS } from '../../../workbook/kind/kinds';
-import type { Page } from '../../page/page';
+import type { PageProgram } from '../../page/page';
 import { ActualsLine } from '../../parts/actuals-line';
 import { Blank } from '../../parts/notice';
 import { NoPlan, PlanChoice, useRegions } from '../../parts/plan-choice';
 import { SourceFooter } from '../../parts/source-footer';
 import {
-  INITIAL_COMPARE,
   groupsAbove,
   holdComparison,
   plansBeside,
-  reduceCompare,
   type CompareEvent,
   type CompareState,
 } from './compare-state';
@@ -32,10 +30,7 @@ import { readComparison } from './read-comparison';
 import './compare.css';
 
 /** 对比: a plan against the actual values of one year. */
-export const COMPARE_PAGE: Page<CompareState, CompareEvent, CompareActions> = {
-  label: '对比',
-  initial: INITIAL_COMPARE,
-  reduce: reduceCompare,
+export const COMPARE_PROGRAM: PageProgram<CompareState, CompareEvent, CompareActions> = {
   bind: bindCompare,
   View: ComparePage,
   insert: {

@@ -3,7 +3,7 @@ import { findBorderlines } from '../../../core/audit/borderline';
 import { planYears } from '../../../core/plan/plan';
 import { listConfirmed } from '../../../core/audit/confirmation';
 import { TABLE_ENDINGS } from '../../../core/finding/document-finding';
-import { hasRows, type Page } from '../../page/page';
+import { hasRows, type PageProgram } from '../../page/page';
 import { FileButton, SegmentedField } from '../../parts/fields';
 import { MESSAGES } from '../../parts/messages';
 import { Notice } from '../../parts/notice';
@@ -11,13 +11,7 @@ import { PlanChoice, useRegions } from '../../parts/plan-choice';
 import { SourceFooter } from '../../parts/source-footer';
 import { bindData, listKept, type DataActions, type DataProps } from './data-actions';
 import { DATA_MESSAGES } from './data-messages';
-import {
-  INITIAL_DATA,
-  reduceData,
-  type DataEvent,
-  type DataState,
-  type EntryYear,
-} from './data-state';
+import { type DataEvent, type DataState, type EntryYear } from './data-state';
 import { DataStepView } from './data-step';
 import { CheckupSection } from './checkup/checkup-section';
 import { AUDIT_MESSAGES } from './audit/audit-messages';
@@ -35,10 +29,7 @@ import '../../parts/sections.css';
 import './data.css';
 
 /** 数据: brings actual values and a bureau's own packages in, each checked and previewed first. */
-export const DATA_PAGE: Page<DataState, DataEvent, DataActions> = {
-  label: '数据',
-  initial: INITIAL_DATA,
-  reduce: reduceData,
+export const DATA_PROGRAM: PageProgram<DataState, DataEvent, DataActions> = {
   bind: bindData,
   View: DataPage,
   insert: undefined,

@@ -1,12 +1,10 @@
 import { DOCUMENT_ENDINGS } from '../../../core/finding/document-finding';
-import type { Page } from '../../page/page';
+import type { PageProgram } from '../../page/page';
 import { FileButton } from '../../parts/fields';
 import { Notice, Question, Working } from '../../parts/notice';
 import { bindImport } from './import-actions';
 import { restoreReview } from './import-document';
 import {
-  INITIAL_IMPORT,
-  reduceImport,
   type ImportActions,
   type ImportEvent,
   type ImportProps,
@@ -22,10 +20,7 @@ import './import.css';
 import './review-list.css';
 
 /** 导入: a document, what plan it is, its candidates, the package. */
-export const IMPORT_PAGE: Page<ImportState, ImportEvent, ImportActions> = {
-  label: '导入',
-  initial: INITIAL_IMPORT,
-  reduce: reduceImport,
+export const IMPORT_PROGRAM: PageProgram<ImportState, ImportEvent, ImportActions> = {
   bind: bindImport,
   View: ImportPage,
   insert: undefined,

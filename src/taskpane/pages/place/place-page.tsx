@@ -1,26 +1,17 @@
-import type { Page } from '../../page/page';
+import type { PageProgram } from '../../page/page';
 import { Blank, Notice, StepNotice, type Step } from '../../parts/notice';
 import { bindPlace, lookAtCell, type PlaceActions, type PlaceProps } from './place-actions';
 import { FormulaSection } from './formula-form';
 import { LEGEND, PLACE_MESSAGES } from './place-messages';
 import { PlaceSectionView } from './place-section';
-import {
-  INITIAL_PLACE,
-  reducePlace,
-  subjectOf,
-  type PlaceEvent,
-  type PlaceState,
-} from './place-state';
+import { subjectOf, type PlaceEvent, type PlaceState } from './place-state';
 import { readPlace } from './read-place';
 import { useMemo } from 'preact/hooks';
 import '../../parts/sections.css';
 import './place.css';
 
 /** 出处: where the active cell comes from, and the sentence it stands in. */
-export const PLACE_PAGE: Page<PlaceState, PlaceEvent, PlaceActions> = {
-  label: '出处',
-  initial: INITIAL_PLACE,
-  reduce: reducePlace,
+export const PLACE_PROGRAM: PageProgram<PlaceState, PlaceEvent, PlaceActions> = {
   bind: bindPlace,
   View: PlacePage,
   insert: undefined,

@@ -5,7 +5,7 @@ import type { Plan } from '../../../core/plan/plan';
 import { fail, succeed } from '../../../core/finding/outcome';
 import { sayWorkbookFinding } from '../../../wording/workbook-finding';
 import { insertSample, isNewWorkbook } from '../../../workbook/form/sample-sheet';
-import { readyCatalog, type Page, type PageHost, type PageProps } from '../../page/page';
+import { readyCatalog, type PageHost, type PageProgram, type PageProps } from '../../page/page';
 import { askWorkbook } from '../../page/work';
 import { PickedSection } from './picked/picked-section';
 import { composeSample } from './compose-sample';
@@ -17,13 +17,7 @@ import { decideConflict } from './conflict/decide-conflict';
 import { IndicatorDetails } from './indicator-row';
 import { offerFormulas } from './offer-formulas';
 import { PlanSection } from './plan-list';
-import {
-  INITIAL_PLAN,
-  reducePlan,
-  type PlanActions,
-  type PlanEvent,
-  type PlanState,
-} from './plan-state';
+import { type PlanActions, type PlanEvent, type PlanState } from './plan-state';
 import type { IndicatorRow } from './plan-view';
 import { ResultSection, SearchBox } from './search';
 import { searchRows } from './read-plan';
@@ -32,10 +26,7 @@ import { UnitsSection } from './units/units-section';
 import './plan.css';
 
 /** 指标: reads plans as they are printed, searches them, and shows what contradicts. */
-export const PLAN_PAGE: Page<PlanState, PlanEvent, PlanActions> = {
-  label: '指标',
-  initial: INITIAL_PLAN,
-  reduce: reducePlan,
+export const PLAN_PROGRAM: PageProgram<PlanState, PlanEvent, PlanActions> = {
   bind: (host) => ({
     decide: (conflict, statement) => void decideConflict(host, conflict, statement),
     keepUnits: (plan, units) => void keepUnits(host, plan, units),

@@ -7,6 +7,7 @@ import { INITIAL_STATE } from '../../../../src/taskpane/pane/pane-state';
 import { createStore } from '../../../../src/taskpane/pane/store';
 import { PLAN_TEXT } from '../../../review/made-plan';
 import { catalog } from '../../support/catalog';
+import { withPages } from '../../support/every-page';
 import { viewing } from '../../support/states';
 import { reviewServices, type TestReviewServices } from '../../support/review-services';
 import { connectPane, until, type ConnectedPane } from '../../support/workbook';
@@ -218,7 +219,7 @@ test('what was done is there again after a reload', async () => {
 test('a document too long to be kept is asked for again, and its decisions come back', async () => {
   const small = { ...pane.services, review: reviewServices(1500) };
   const begin = createStore({ ...viewing });
-  const act = bindPane(small, begin);
+  const act = withPages(bindPane(small, begin));
   const long = `${PLAN_TEXT}\n${'很长。'.repeat(600)}`;
   act.import.openDocument(file(long));
   await until(begin, (each) => each.import.storage === 'work-only');
@@ -227,7 +228,7 @@ test('a document too long to be kept is asked for again, and its decisions come 
   act.import.settle(review.about, review.chosen);
   act.import.reject();
   const again = createStore({ ...viewing });
-  const resumed = bindPane(small, again);
+  const resumed = withPages(bindPane(small, again));
   resumed.showCatalog(catalog);
   expect(again.read().import.left).toEqual({ name: '规划.txt', count: 1 });
   resumed.import.openDocument(file(long));
