@@ -1,4 +1,4 @@
-import type { PlanAbout } from './about/plan-about';
+import { adjustmentOf, type PlanAbout } from './about/plan-about';
 import type { Decision, Review, RowEdit } from './review';
 
 /** What a person did with a document. */
@@ -34,6 +34,9 @@ export function settleSame(
 ): Review | undefined {
   const { region, period } = review.about;
   const isSame =
-    region === about.region && period === about.period && String(chosen) === String(review.chosen);
+    region === about.region &&
+    period === about.period &&
+    String(chosen) === String(review.chosen) &&
+    (adjustmentOf(about) === undefined) === (adjustmentOf(review.about) === undefined);
   return isSame ? { ...review, about: { ...about, guessed: [] } } : undefined;
 }

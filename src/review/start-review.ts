@@ -6,7 +6,7 @@ import { extractDocument } from '../extract/document/read';
 import type { ExtractOptions, Extraction } from '../extract/extraction';
 import type { DocumentTable } from '../extract/table/table';
 import { guessAbout } from './about/guess-about';
-import { toAbout, type AboutProposals, type PlanAbout } from './about/plan-about';
+import { adjustmentOf, toAbout, type AboutProposals, type PlanAbout } from './about/plan-about';
 import { proseItems } from './item/prose-items';
 import { orderItems } from './item/review-item';
 import { tableItems, tableRows } from './item/table-items';
@@ -49,11 +49,14 @@ export function startReview(
   });
   const { tables } = extraction;
   const asked = setting.chosen ?? chooseTable(tables, period);
+  const isAdjusted = adjustmentOf(about) !== undefined;
   const parts = asked.flatMap((at) => {
     const table = tables[at];
     if (table === undefined || !isReviewable(table)) return [];
-    return [{ at, rows: tableRows(table, at), cells: tableItems(table, at, period, spotOf) }];
+    const cells = tableItems(table, at, period, spotOf, isAdjusted);
+    return [{ at, rows: tableRows(table, at), cells }];
   });
+  const taken = isAdjusted ? parts.map(({ at }) => tables[at]?.line) : [];
   const { rows, cells } = joinTables(parts);
   const index = indexRows(rows, catalog);
   const text = textOfSource(source.content);
@@ -69,7 +72,9 @@ export function startReview(
     rows,
     index,
     items: orderItems(cells, prose),
-    findings: extraction.findings,
+    findings: extraction.findings.filter(
+      (finding) => finding.kind !== 'goals-anew' || !taken.includes(finding.line),
+    ),
     decisions: new Map(),
     rowEdits: new Map(),
     past: [],

@@ -48,7 +48,7 @@ export function sayExtractFinding(finding: ExtractFinding, of: SayAt = sayAt()):
     case 'header-missing':
       return `${at(finding.line)}的表没有认出表头，各列是什么由内容推断；请核对。`;
     case 'goals-anew':
-      return `${at(finding.line)}的表有一列${quoted(finding.header)}，是后来调整的目标，没有当作规划原定的目标读入；要用的请在规划模板的“目标值（调整后）”列填写，连同文件和日期。`;
+      return `${at(finding.line)}的表有一列${quoted(finding.header)}，是后来调整的目标，${finding.isAlone ? '旁边没有原定的，当作规划的目标读入；是调整后的，' : '没有当作规划原定的目标读入；要用的，'}请在导入的第一步写明调整的文件和日期（命令行写 --adjusted-by、--adjusted-on），两样都有才读作调整后的目标。`;
     case 'numbers-unread':
       return `目标章节里还有 ${String(finding.numbers.length)} 个数字没有读作指标：${unread(finding.numbers, at)}；请对照原文，是目标的自己补。`;
     case 'not-a-plan':

@@ -99,9 +99,10 @@ export function sayStatus({ status }: PrintedFigure): string {
 /**
  * The word for a measure alone.
  * @example sayMeasureName('target') // '目标值'
+ * @example sayMeasureName('target', 'adjusted') // '目标值（调整后）'
  */
-export function sayMeasureName(measure: Measure): string {
-  return MEASURES[measure];
+export function sayMeasureName(measure: Measure, version?: 'adjusted'): string {
+  return `${MEASURES[measure]}${version === undefined ? '' : '（调整后）'}`;
 }
 
 /**

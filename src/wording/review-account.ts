@@ -36,25 +36,61 @@ export function sayRows(written: number, leftOut: number): string {
 
 const ROWS_SHOWN = 6;
 
+type Rows = readonly { readonly position: number; readonly name: string }[];
+
+/** What saving leaves of rows and cells that were not accepted, one finished sentence each. */
+export function sayLeft(account: {
+  readonly rowsLeftOut: Rows;
+  readonly rowsUnread: Rows;
+  readonly unreadCells: number;
+  readonly cellsFromProse: number;
+}): readonly string[] {
+  const { rowsLeftOut, rowsUnread, unreadCells, cellsFromProse } = account;
+  return [
+    ...(rowsLeftOut.length === 0 ? [] : [sayRowsLeftOut(rowsLeftOut)]),
+    ...(rowsUnread.length === 0 ? [] : [sayRowsUnread(rowsUnread)]),
+    ...(unreadCells === 0 ? [] : [sayCellsUnread(unreadCells)]),
+    ...(cellsFromProse === 0 ? [] : [sayCellsFromProse(cellsFromProse)]),
+  ];
+}
+
 /**
- * Rows of which nothing was accepted: they are not there afterwards.
+ * Rows of which every cell was rejected: they are not there afterwards.
  * @example sayRowsLeftOut([{ position: 18, name: '安全生产' }])
- * // '指标表里有 1 行一格也没有采纳，整行不写入：第18行 安全生产。'
+ * // '指标表里有 1 行每一格都舍弃了，整行不写入：第18行 安全生产。'
  */
-export function sayRowsLeftOut(
-  rows: readonly { readonly position: number; readonly name: string }[],
-): string {
+function sayRowsLeftOut(rows: Rows): string {
+  return `指标表里有 ${String(rows.length)} 行每一格都舍弃了，整行不写入：${named(rows)}。`;
+}
+
+/**
+ * Rows of which nothing was accepted: they keep their place and number.
+ * @example sayRowsUnread([{ position: 18, name: '安全生产' }])
+ * // '指标表里有 1 行一格也没有采纳，只写入序号、名称和单位：第18行 安全生产。'
+ */
+function sayRowsUnread(rows: Rows): string {
+  return `指标表里有 ${String(rows.length)} 行一格也没有采纳，只写入序号、名称和单位：${named(rows)}。`;
+}
+
+function named(rows: Rows): string {
   const names = rows
     .slice(0, ROWS_SHOWN)
     .map(({ position, name }) => `第${String(position)}行 ${name}`);
-  const more = rows.length > ROWS_SHOWN ? '等' : '';
-  return `指标表里有 ${String(rows.length)} 行一格也没有采纳，整行不写入：${listed(names)}${more}。`;
+  return `${listed(names)}${rows.length > ROWS_SHOWN ? '等' : ''}`;
 }
 
 /**
  * Cells of rows that are written, of which nobody said that they were read right.
  * @example sayCellsUnread(2) // '指标表里有 2 格没有采纳，写入时注明“未读出”，不当作空白。'
  */
-export function sayCellsUnread(count: number): string {
+function sayCellsUnread(count: number): string {
   return `指标表里有 ${String(count)} 格没有采纳，写入时注明“未读出”，不当作空白。`;
+}
+
+/**
+ * Cells that were not accepted, of which the text was.
+ * @example sayCellsFromProse(1) // '指标表里有 1 格没有采纳，表和公式用正文里采纳的数，出处注明正文。'
+ */
+function sayCellsFromProse(count: number): string {
+  return `指标表里有 ${String(count)} 格没有采纳，表和公式用正文里采纳的数，出处注明正文。`;
 }

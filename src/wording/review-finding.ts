@@ -53,6 +53,12 @@ export function sayAboutFinding(finding: AboutFinding): string {
       return `看不懂规划期${quoted(finding.text)}；请写成 十五五 这样的形式。`;
     case 'adopted-unreadable':
       return `看不懂印发日期${quoted(finding.text)}；请写成 2026-02-28，不知道的空着。`;
+    case 'adjusted-unreadable':
+      return `看不懂调整的日期${quoted(finding.text)}；请写成 2028-06-30，不采用调整后的目标就和文件一起空着。`;
+    case 'adjusted-on-missing':
+      return '写了调整的文件，没有写日期：不知道从哪一年起用调整后的目标；请补上日期，不采用就都空着。';
+    case 'adjusted-by-missing':
+      return '写了调整的日期，没有写是哪份文件；请补上名称或文号，不采用就都空着。';
   }
 }
 

@@ -75,6 +75,7 @@ export function sayPrintedInTable(
 const EFFECTS: Readonly<Record<SavingEffect, string>> = {
   written: '写入',
   'cell-unread': '这一格注明“未读出”',
+  'cell-from-prose': '这一格用正文里采纳的数',
   'row-left-out': '整行不写入',
   'not-written': '不写入',
 };

@@ -1,17 +1,10 @@
 import { buildCatalog } from '../../src/core/catalog/build-catalog';
 import type { Catalog, PlanPackage } from '../../src/core/catalog/catalog';
 import { FUNCTIONS, type FunctionId } from '../../src/core/function/functions';
+import { best, type Goal } from './goal';
 import { grown } from './grown';
 
-/** A ratio, what it shall not exceed, and whether it does. */
-interface Goal {
-  readonly what: string;
-  readonly ratio: number;
-  readonly goal: number;
-}
-
 const SIZES = [7, 300, 3300];
-const ROUNDS = 3;
 const QUESTIONS = 1000;
 /** Errors name what is nearest, which takes longer: fewer do. */
 const ERRORS = 30;
@@ -121,14 +114,4 @@ function mapTime(questions: readonly Question[]): number {
     },
   );
   return sum < 0 ? 0 : time;
-}
-
-function best<Made>(make: () => Made, work: (made: Made) => void): number {
-  const times = Array.from({ length: ROUNDS }, () => {
-    const made = make();
-    const start = process.cpuUsage();
-    work(made);
-    return process.cpuUsage(start).user;
-  });
-  return Math.min(...times);
 }

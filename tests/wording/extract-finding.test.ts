@@ -47,8 +47,12 @@ const CASES: readonly (readonly [ExtractFinding, string])[] = [
   [{ kind: 'growth-apart', line: 5, name: '税收', growth: '6' }, '增长“6”与基期、目标的升降相反'],
   [{ kind: 'row-shifted', line: 168, name: '氨氮' }, '第168行“氨氮”的单元格与表头错位'],
   [
-    { kind: 'goals-anew', line: 3, header: '目标值（调整后）' },
-    '第3行的表有一列“目标值（调整后）”，是后来调整的目标',
+    { kind: 'goals-anew', line: 3, header: '目标值（调整后）', isAlone: false },
+    '第3行的表有一列“目标值（调整后）”，是后来调整的目标，没有当作规划原定的目标读入',
+  ],
+  [
+    { kind: 'goals-anew', line: 3, header: '目标值（调整后）', isAlone: true },
+    '第3行的表有一列“目标值（调整后）”，是后来调整的目标，旁边没有原定的，当作规划的目标读入',
   ],
   [{ kind: 'header-missing', line: 3, title: '' }, '第3行的表没有认出表头'],
   [

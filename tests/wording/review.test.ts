@@ -1,7 +1,7 @@
 import { parseFigure } from '../../src/core/figure/parse';
 import type { AboutFinding, DecisionFinding } from '../../src/core/finding/review-finding';
 import { sayAboutFinding, sayDecisionFinding } from '../../src/wording/review-finding';
-import { sayCounts, sayRowsLeftOut } from '../../src/wording/review-account';
+import { sayCounts, sayLeft } from '../../src/wording/review-account';
 import { sayReading, sayReviewReason, sayWaiting } from '../../src/wording/review-reason';
 
 test.each([
@@ -34,9 +34,17 @@ test('what waits says why, and every candidate is counted', () => {
   expect(sayCounts({ open: 4, accepted: 14, corrected: 1, rejected: 0, all: 19 })).toContain(
     '采纳 14 + 更正 1 + 舍弃 0 + 待定 4 = 19 条',
   );
-  expect(sayRowsLeftOut([{ position: 18, name: '安全生产' }])).toContain(
-    '整行不写入：第18行 安全生产',
-  );
+  const rows = [{ position: 18, name: '安全生产' }];
+  expect(
+    sayLeft({ rowsLeftOut: rows, rowsUnread: rows, unreadCells: 2, cellsFromProse: 1 }),
+  ).toEqual([
+    '指标表里有 1 行每一格都舍弃了，整行不写入：第18行 安全生产。',
+    '指标表里有 1 行一格也没有采纳，只写入序号、名称和单位：第18行 安全生产。',
+    '指标表里有 2 格没有采纳，写入时注明“未读出”，不当作空白。',
+    '指标表里有 1 格没有采纳，表和公式用正文里采纳的数，出处注明正文。',
+  ]);
+  const none = { rowsLeftOut: [], rowsUnread: [], unreadCells: 0, cellsFromProse: 0 };
+  expect(sayLeft(none)).toEqual([]);
 });
 
 const DECISIONS: readonly DecisionFinding[] = [

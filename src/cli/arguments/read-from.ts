@@ -15,6 +15,9 @@ export interface FromRequest {
   readonly documentNo: string;
   /** ISO date. */
   readonly adoptedOn: string;
+  /** Document and ISO date that set targets anew. */
+  readonly adjustedBy: string;
+  readonly adjustedOn: string;
   /** 1-based; none for the one that is most likely the plan's own. */
   readonly tables: readonly number[];
   /** Whether sure figures of the text are accepted, too. */
@@ -34,6 +37,8 @@ const OPTIONS = {
   title: { type: 'string' },
   'document-no': { type: 'string' },
   'adopted-on': { type: 'string' },
+  'adjusted-by': { type: 'string' },
+  'adjusted-on': { type: 'string' },
   table: { type: 'string' },
   prose: { type: 'boolean' },
   decisions: { type: 'string' },
@@ -78,6 +83,8 @@ export function readFrom(args: readonly string[]): FromRequest {
     title: values.title?.trim() ?? '',
     documentNo: values['document-no']?.trim() ?? '',
     adoptedOn: values['adopted-on']?.trim() ?? '',
+    adjustedBy: values['adjusted-by']?.trim() ?? '',
+    adjustedOn: values['adjusted-on']?.trim() ?? '',
     tables: table === undefined ? [] : table.split(/[,，、]/u).map(Number),
     prose: values.prose ?? false,
     decisions,

@@ -37,11 +37,12 @@ interface NewFile {
 export function writeFiles(files: readonly NewFile[], force: boolean): void {
   const written: Beside[] = [];
   const placed: string[] = [];
+  const swept = new Set<string>();
   let path = '';
   try {
     for (const file of files) {
       path = file.path;
-      written.push(writeBeside(file, written.length, force));
+      written.push(writeBeside(file, written.length, force, swept));
     }
     for (const each of written) {
       path = each.path;
@@ -66,7 +67,12 @@ interface Beside {
   readonly isReplaced: boolean;
 }
 
-function writeBeside({ path, bytes }: NewFile, index: number, force: boolean): Beside {
+function writeBeside(
+  { path, bytes }: NewFile,
+  index: number,
+  force: boolean,
+  swept: Set<string>,
+): Beside {
   const there = statSync(path, { throwIfNoEntry: false });
   if (there !== undefined && !force) throw Object.assign(new Error(path), { code: 'EEXIST' });
   if (there !== undefined && !there.isFile()) {
@@ -75,7 +81,7 @@ function writeBeside({ path, bytes }: NewFile, index: number, force: boolean): B
   }
   if (there !== undefined) accessSync(path, constants.W_OK); // renaming would not ask
   const target = there === undefined ? path : realpathSync(path);
-  sweep(dirname(target));
+  sweep(dirname(target), swept);
   const beside = join(dirname(target), `${HALF}${String(process.pid)}.${String(index)}`);
   try {
     writeThrough(beside, bytes);
@@ -117,8 +123,10 @@ function link(from: string, to: string): boolean {
 
 const HALF = '.plan-half.';
 
-/** Files that a command left beside when it was killed. */
-function sweep(folder: string): void {
+/** Removes what a command left beside when it was killed: once, however many files go to the folder. */
+function sweep(folder: string, swept: Set<string>): void {
+  if (swept.has(folder)) return;
+  swept.add(folder);
   for (const name of leftovers(folder)) rmSync(join(folder, name), { force: true });
 }
 

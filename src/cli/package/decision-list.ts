@@ -57,7 +57,7 @@ export function writeDecisions(review: Review): Uint8Array {
       现在: DECISION_WORDS[standing],
       为什么: standing === 'open' ? sayWaiting(doubtsOf(item)) : '',
       把握: sayConfidence(confidenceOf(item)),
-      来处: KIND_WORDS[item.kind],
+      来处: `${KIND_WORDS[item.kind]}${item.version === undefined ? '' : '（调整后）'}`,
       现在保存: saySavingEffect(effects.get(item.id) ?? 'not-written'),
       位置: [...item.section.slice(-1), openedAt(item)].join(' '),
       上下文: contextOf(review, item)
@@ -161,7 +161,7 @@ function decide(
     case corrected: {
       const measure = MEASURES.find((each) => sayMeasureName(each) === cell('是什么'));
       if (measure === undefined) {
-        return `看不懂是什么“${cell('是什么')}”；请写 ${MEASURES.map(sayMeasureName).join('、')}。`;
+        return `看不懂是什么“${cell('是什么')}”；请写 ${MEASURES.map((each) => sayMeasureName(each)).join('、')}。`;
       }
       // A name that another line has corrected for the whole row stays.
       const now = editable(review, item);

@@ -2,7 +2,7 @@ import { buildCatalog } from '../../core/catalog/build-catalog';
 import type { Catalog, PlanPackage } from '../../core/catalog/catalog';
 import { spotsOf } from '../../core/document/spot';
 import { composePackage } from '../../datapackage/draft/compose-package';
-import { readFigures } from '../../datapackage/draft/package-draft';
+import { isStated, readFigures } from '../../datapackage/draft/package-draft';
 import type { PackageFile } from '../../datapackage/package-file';
 import { readPackage } from '../../datapackage/read-package';
 import { readDocument, type ReadOptions } from '../../document/read-document';
@@ -19,7 +19,7 @@ import { isReviewable } from '../../review/table/choose-table';
 import { sayDocumentFinding } from '../../wording/document-finding';
 import { sayDocumentNote } from '../../wording/document-note';
 import { sayExtractFinding } from '../../wording/extract-finding';
-import { sayCellsUnread, sayCounts, sayRows, sayRowsLeftOut } from '../../wording/review-account';
+import { sayCounts, sayLeft, sayRows } from '../../wording/review-account';
 import { sayAboutFinding } from '../../wording/review-finding';
 import { sayPackageFinding } from '../../wording/package-finding';
 import { sayAt } from '../../wording/place-words';
@@ -89,7 +89,7 @@ export async function fromDocument(
     return { files: undefined, list: writeDecisions(review), lines: [...lines, asked] };
   }
   const draft = toDraft(review);
-  if (draft === undefined || draft.rows.length === 0) {
+  if (draft?.rows.some(isStated) !== true) {
     const hint =
       '没有可以写入的数字：待定的都要人来核对；请用 --decisions 核对.csv 逐条决定，或用 --accept 表、--accept 把握大 一起采纳，也可以在任务窗格的“导入”里核对。';
     return { ...none, lines: [...lines, hint] };
@@ -107,8 +107,7 @@ export async function fromDocument(
   const known = knownPlan(about, catalog);
   const ofTable = draft.rows.filter(({ origin }) => origin === 'table').length;
   const left = [
-    ...(account.rowsLeftOut.length === 0 ? [] : [sayRowsLeftOut(account.rowsLeftOut)]),
-    ...(account.unreadCells === 0 ? [] : [sayCellsUnread(account.unreadCells)]),
+    ...sayLeft(account),
     ...(known === undefined
       ? []
       : [`随附数据里已有这份规划：${known.title}；装入这个数据包后以它为准，整个代替。`]),
@@ -158,7 +157,7 @@ async function readSource(
 
 /** What the caller says counts; a guess fills in only what changes no number. */
 function settle(request: FromRequest, guess: PlanAbout): PlanAbout {
-  const { region, period, code, title, documentNo, adoptedOn } = request;
+  const { region, period, code, title, documentNo, adoptedOn, adjustedBy, adjustedOn } = request;
   if (region === '') {
     const seems = guess.region === '' ? '某某县' : guess.region;
     throw new UsageError(`缺少地区；核对文件后请写 --region 地区，如 --region ${seems}。`);
@@ -168,7 +167,7 @@ function settle(request: FromRequest, guess: PlanAbout): PlanAbout {
     throw new UsageError(`缺少规划期；核对文件后请写 --period 规划期，如 --period ${seems}。`);
   }
   const about: PlanAbout = {
-    ...{ region, period, code, guessed: [] },
+    ...{ region, period, code, adjustedBy, adjustedOn, guessed: [] },
     title: title || guess.title,
     documentNo: documentNo || guess.documentNo,
     adoptedOn: adoptedOn || guess.adoptedOn,

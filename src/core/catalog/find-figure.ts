@@ -79,7 +79,8 @@ export function proseRows(catalog: Catalog, plan: Plan): readonly PlanIndicator[
 
 /**
  * The figure that a list of the plan shows in a row's column. A row of the table shows what the table
- * states and stays blank where its cell is: what the prose adds is asked for by name.
+ * states and stays blank where its cell is: what the prose adds is asked for by name. Of a cell that was
+ * not read it shows what the prose says of just that measure and year.
  * @example findListedFigure(catalog, plan, row, 'growth')?.text // '8%'
  */
 export function findListedFigure(
@@ -88,7 +89,10 @@ export function findListedFigure(
   row: PlanIndicator,
   measure: Measure,
 ): PrintedFigure | undefined {
-  if (row.origin === 'table' && !isStatedInTable(catalog, row, measure)) return undefined;
+  if (row.origin === 'table' && !isStatedInTable(catalog, row, measure)) {
+    const unread = unreadCell(catalog, row, measure);
+    return unread && inItsStead(catalog, row, unread);
+  }
   return findFigure(catalog, plan, row, measure);
 }
 
@@ -133,7 +137,7 @@ function isOfPlan(plan: Plan, { measure, firstYear, lastYear, place }: PrintedFi
 
 /**
  * The cell of a row's table that holds something for a measure which nobody said was read right;
- * undefined where the table states the measure, or leaves it blank.
+ * undefined where the table states the measure or leaves it blank, or the prose says just that.
  * @example findUnread(catalog, row, 'growth') // undefined: the table prints 8%
  */
 export function findUnread(
@@ -142,8 +146,30 @@ export function findUnread(
   measure: Measure,
 ): PrintedFigure | undefined {
   if (isStatedInTable(catalog, row, measure)) return undefined;
+  const unread = unreadCell(catalog, row, measure);
+  return unread && inItsStead(catalog, row, unread) === undefined ? unread : undefined;
+}
+
+function unreadCell(
+  catalog: Catalog,
+  row: PlanIndicator,
+  measure: Measure,
+): PrintedFigure | undefined {
   const figures = catalog.figures.get(rowKey(row)) ?? [];
   return figures.find((figure) => figure.measure === measure && figure.unread !== undefined);
+}
+
+/** What the prose says of the measure and year of a cell that was not read. */
+function inItsStead(
+  catalog: Catalog,
+  row: PlanIndicator,
+  { measure, lastYear }: PrintedFigure,
+): PrintedFigure | undefined {
+  const stated = (catalog.figures.get(rowKey(row)) ?? []).find(
+    (figure) =>
+      isPrinted(figure, measure) && figure.lastYear === lastYear && figure.text.trim() !== '',
+  );
+  return stated && (chosenFigure(catalog, row, measure, lastYear) ?? stated);
 }
 
 /**

@@ -3,7 +3,7 @@ import type { ChangeFigure } from './figure';
 import { readTimeWords, type TimeWords } from './time-words';
 
 const UP = '增长 增加 递增 提高 提升 上升 新增 扩大 增';
-const DOWN = '下降 降低 减少 递减 压减 缩减 削减 缩小 降 减';
+const DOWN = '下降 回落 降低 减少 递减 压减 缩减 削减 缩小 降 减';
 
 const WAYS: readonly (readonly [string, ChangeFigure['way']])[] = [
   ...UP.split(' ').map((word) => [word, 'up'] as const),

@@ -12,7 +12,7 @@ const MASS =
   '吨 公斤 千克 克 毫克 微克 斤 吨标准煤 吨标煤 吨二氧化碳 吨CO2 t kg g mg ug μg tce tCO2';
 const ENERGY = '千瓦 千瓦时 千伏安 度 千焦 kW kWh MW MWh GW GWh kVA';
 const TIME = '年 个月 周 天 小时 分钟 秒 岁 h min s';
-const SHARE = '% ‰ 个百分点 百分点 倍';
+const SHARE = '% ‰ 个百分点 百分点 个千分点 千分点 倍';
 const STATE = '分贝 摄氏度 ℃ dB';
 const INFORMATION = '比特 字节 兆 MB GB TB PB EB Mbps Gbps Tbps EFLOPS PFLOPS TFLOPS P E';
 

@@ -41,8 +41,13 @@ type Found =
   | { readonly kind: 'row-shifted'; readonly line: number; readonly name: string }
   /** A table without a header: what its figures are of was taken from their look alone. */
   | { readonly kind: 'header-missing'; readonly line: number; readonly title: string }
-  /** Beside the plan's goals a column has them as they were set anew; only the first were read. */
-  | { readonly kind: 'goals-anew'; readonly line: number; readonly header: string }
+  /** A column has goals as they were set anew: beside the plan's, which alone were read, or in their place. */
+  | {
+      readonly kind: 'goals-anew';
+      readonly line: number;
+      readonly header: string;
+      readonly isAlone: boolean;
+    }
   /** Among the plan's goals numbers stand that were not understood. */
   | { readonly kind: 'numbers-unread'; readonly numbers: readonly UnreadNumber[] }
   /** The document is by its title something else than a plan. */

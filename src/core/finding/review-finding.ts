@@ -48,7 +48,9 @@ export type SavingEffect =
   | 'written'
   /** Its row is written, and says that this cell was not read. */
   | 'cell-unread'
-  /** Nothing of its row is accepted, so the row is not written either. */
+  /** Its row is written, and shows what was accepted of the text in this cell's stead. */
+  | 'cell-from-prose'
+  /** Every cell of its row is rejected: it is no row of the plan, and is not written. */
   | 'row-left-out'
   | 'not-written';
 
@@ -92,4 +94,7 @@ export type AboutFinding =
   | { readonly kind: 'code-unreadable'; readonly text: string }
   | { readonly kind: 'period-missing' }
   | { readonly kind: 'period-unreadable'; readonly text: string }
-  | { readonly kind: 'adopted-unreadable'; readonly text: string };
+  | { readonly kind: 'adopted-unreadable'; readonly text: string }
+  /** Targets that were set anew are known by both the document and its date, or not at all. */
+  | { readonly kind: 'adjusted-unreadable'; readonly text: string }
+  | { readonly kind: 'adjusted-on-missing' | 'adjusted-by-missing' };

@@ -18,8 +18,10 @@ export function checkCells(schema: TableSchema, table: CsvTable, findings: Findi
   }));
   for (const row of table.rows) {
     for (const { field, pattern } of checks) {
-      const at = { file: table.file, row: row.row, column: field.name };
       const text = row.cell(field.name);
+      // How most cells of most columns are.
+      if (text === '' && field.required !== true) continue;
+      const at = { file: table.file, row: row.row, column: field.name };
       checkCell(text, field, pattern, at, findings);
       if (isFormulaLike(text)) {
         findings.add({

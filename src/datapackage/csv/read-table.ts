@@ -57,7 +57,7 @@ function headerOf(text: string, delimiter: string): readonly string[] {
 }
 
 function isBlank(cell: string): boolean {
-  return cell.trim() === '';
+  return cell === '' || cell.trim() === '';
 }
 
 function readRows(
@@ -76,12 +76,11 @@ function readRows(
       findings.add({ kind: 'row-uneven', file, row, expected, found: cells.length });
       return;
     }
-    const trimmed = cells.map((cell) => cell.trim());
-    const raw = (column: string) => trimmed[columns.get(column) ?? -1] ?? '';
+    const plain = cells.map((cell) => unmarkFormula(cell.trim()));
     rows.push({
       row,
-      cell: (column) => unmarkFormula(raw(column)),
-      isMarked: (column) => isMarked(raw(column)),
+      cell: (column) => plain[columns.get(column) ?? -1] ?? '',
+      isMarked: (column) => isMarked(cells[columns.get(column) ?? -1]?.trim() ?? ''),
     });
   });
   return rows;

@@ -80,6 +80,14 @@ export function readFigures({ figures }: DraftRow): readonly DraftFigure[] {
   return figures.filter(({ text }) => text !== '');
 }
 
+/**
+ * Whether a row says anything: a figure that was read, or that the plan prints none.
+ * @example isStated({ ...row, figures: [{ ...figure, text: '', unread: '12' }] }) // false
+ */
+export function isStated(row: DraftRow): boolean {
+  return row.figures.length === 0 || readFigures(row).length > 0;
+}
+
 /** A row of a table to be written: cells by column name; what is left out is blank. */
 export type CellsByColumn = Readonly<Record<string, string>>;
 

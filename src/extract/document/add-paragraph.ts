@@ -43,6 +43,10 @@ export function addParagraph(reading: Reading, paragraph: Paragraph): void {
   // A box may list its indicators as sentences; then nothing is missing.
   if (found === 0)
     noteMissing(reading, above.caption, isPicture(lines.source, paragraph) ? 'picture' : 'text');
+  const own = leadOfRunIn(flow.text, setting.present);
+  if (own.isHeading && reading.runInLead !== undefined) reading.lead = setting.lead;
+  if (own.isHeading) reading.runInLead = own.years;
+  reading.lead = own.years ?? reading.lead;
   if (flow.text.endsWith('：')) {
     reading.lead = leadOfParagraph(flow.text, setting.present) ?? reading.lead;
   }
@@ -103,6 +107,23 @@ function runIn(text: string): readonly string[] {
   if (marker === undefined || stop === -1 || stop > marker.length + LONGEST_RUN_IN) return [];
   const words = text.slice(marker.length, stop);
   return /\d/.test(words) ? [] : [text.slice(0, stop)];
+}
+
+/** （二）发展目标。到2025年，……。: the year of the paragraphs below as well, where it is the only one to come. */
+function leadOfRunIn(
+  text: string,
+  present: number,
+): { readonly isHeading: boolean; readonly years: YearRange | undefined } {
+  const [heading] = runIn(text);
+  if (heading === undefined) return { isHeading: false, years: undefined };
+  const ahead = findTimes(text, present).filter(
+    ({ compares, years }) => !compares && years.last > present,
+  );
+  const [years, ...others] = [
+    ...new Map(ahead.map((time) => [time.years.last, time.years])).values(),
+  ];
+  const isGoals = GOAL_LIST.test(heading) && years?.first === years?.last && others.length === 0;
+  return { isHeading: true, years: isGoals ? years : undefined };
 }
 
 function lineFinder(lines: readonly LineStart[]): (offset: number) => number {

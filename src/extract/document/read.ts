@@ -165,6 +165,7 @@ function readStretch(reading: Reading, stretch: Stretch): void {
       noteMissing(reading, above.caption, 'nothing');
       reading.path = enter(reading.path, stretch.heading, above.heading !== undefined);
       reading.lead = leadOf(stretch.heading.text, reading.setting.present) ?? reading.setting.lead;
+      reading.runInLead = undefined;
       reading.above = { ...NOTHING, heading: { text: stretch.heading.text, line: stretch.line } };
       reading.box = '';
       reading.past = false;

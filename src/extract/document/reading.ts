@@ -6,7 +6,6 @@ import { sectionNames, type Caption, type SectionPath } from '../section/heading
 import { isFigureRole, type YearRange } from '../table/column';
 import type { Grid } from '../table/grid';
 import { readTable } from '../table/read';
-import { saysAnew } from '../table/role';
 import type { DocumentTable } from '../table/table';
 import type { Lines } from '../text/lines';
 import type { Setting } from './setting';
@@ -41,6 +40,8 @@ export interface Reading {
   box: string;
   /** Year that a heading or a lead sets for what follows. */
   lead: YearRange | undefined;
+  /** That of them which a heading set that runs on into its paragraph: it holds up to the next such. */
+  runInLead: YearRange | undefined;
   /** A paragraph under this heading looked back: what follows it are results. */
   past: boolean;
   cells: number;
@@ -63,6 +64,7 @@ export function startReading(lines: Lines, setting: Setting, unsure: Reading['un
     above: NOTHING,
     box: '',
     lead: setting.lead,
+    runInLead: undefined,
     past: false,
     cells: 0,
   };
@@ -210,8 +212,11 @@ export function oddities({
   return [
     ...(headless && figures ? [{ kind: 'header-missing', line, title } as const] : []),
     ...columns
-      .filter(({ role, header }) => role === 'other' && saysAnew(header) && figures)
-      .map(({ header }) => ({ kind: 'goals-anew', line, header }) as const),
+      .filter(({ anew }) => anew !== undefined && figures)
+      .map(
+        ({ header, role }) =>
+          ({ kind: 'goals-anew', line, header, isAlone: role !== 'other' }) as const,
+      ),
     ...rows
       .filter(({ shifted }) => shifted)
       .map((row) => ({ kind: 'row-shifted', line: row.line, name: row.name }) as const),

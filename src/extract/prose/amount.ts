@@ -59,7 +59,7 @@ const LONGEST_HEAD = 10;
 
 const ARABIC = /(?:[百千]分之)?\d+(?:\.\d+)?/g;
 const SPELLED =
-  /(?:[百千]分之[零一二三四五六七八九十百点]{1,7}|[一二两三四五六七八九十百千]{1,8}(?:万亿|[万亿])|[一二两三四五六七八九]?[百千][一二三四五六七八九十百零]{0,6}(?=[余多]?(?:元|美元|家|户|人|亩|吨|公里|平方|个)))/g;
+  /(?:[百千]分之[零一二三四五六七八九十百点]{1,7}|[一二两三四五六七八九十百千]{1,8}(?:万亿|[万亿])|[一二两三四五六七八九]?[百千][一二三四五六七八九十百零]{0,6}(?=[余多]?(?:元|美元|家|户|人|亩|吨|公里|平方|个))|(?<=超过?|突破|达到?|近|逾)万亿(?=元|美元))/g;
 /** Chinese numerals are everywhere; after one of these they are an amount. */
 const SPELLED_AFTER = /(?:超过?|突破|达到?|近|约|逾|不低于|不少于|至少|大于|实现|完成|[在到至为])$/;
 
@@ -90,7 +90,17 @@ export function findAmounts(
     if (match.index >= free) add(readArabic(text, match));
   }
   for (; next < spelled.length; next += 1) add(readSpelled(text, spelled[next]));
-  return found;
+  return found.map((amount, at) => withUnitOf(text, amount, found[at + 1]));
+}
+
+/** 分别提高2.1和1.6个百分点: the unit is printed once, behind the last. */
+function withUnitOf(text: string, amount: ProseAmount, next: ProseAmount | undefined): ProseAmount {
+  if (amount.unit !== '' || amount.composed || next === undefined || next.unit === '')
+    return amount;
+  const isShared =
+    /^[和、与]$/.test(text.slice(amount.end, next.start)) &&
+    /分别[\u4e00-\u9fff]{0,6}$/.test(text.slice(Math.max(0, amount.start - 8), amount.start));
+  return isShared ? { ...amount, unit: next.unit } : amount;
 }
 
 function readArabic(text: string, match: RegExpMatchArray): ProseAmount | undefined {

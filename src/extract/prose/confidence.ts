@@ -52,7 +52,7 @@ export function weigh(reasons: readonly ExtractReason[]): number {
 
 /** Words that are no part of an indicator's name; each has been seen in one that was cut wrong. */
 const NO_NAME =
-  /^(?:总?建筑面积|总?用地面积|占地面积|总库容|设计.{2,6}|年供水量)$|^(?:[的行比较已被把等其该于对从由在将及并或按]|每(?![百千万十名亿户人亩平立])|第(?![一二三]产业)|提出|计划|总投资)|实现|达到(?!或|国家|Ⅲ|I)|推动|推进|加快|努力|确保|力争|超过|突破|居全|连续|高于|低于|围绕|用于|带动|聚焦|鼓励|提升至|预计|约为|全长|总投资|不少于|[较在将为达过]$|(?<!占|收入|之|抚养|性别|师生|生师|床护|医护|存贷|产销)比$|^以上|以上$|以内|左右|[，。；：]/;
+  /^过\d|^(?:总?建筑面积|总?用地面积|占地面积|总库容|设计.{2,6}|年供水量)$|^(?:[的行比较已被把等其该于对从由在将及并或按]|每(?![百千万十名亿户人亩平立])|第(?![一二三]产业)|提出|计划|总投资)|实现|达到(?!或|国家|Ⅲ|I)|推动|推进|加快|努力|确保|力争|超过|突破|居全|连续|高于|低于|围绕|用于|带动|聚焦|鼓励|提升至|预计|约为|全长|总投资|不少于|[较在将为达过]$|(?<!占|收入|结构|之|抚养|性别|师生|生师|床护|医护|存贷|产销)比$|^以上|以上$|以内|左右|[，。；：]/;
 /** Several things at once: which of them the number is of is not said. */
 const SEVERAL =
   /、|(?<=[^参普涉波])(?:和|以及)(?![谐平美]|信息技术服务|零售业|餐饮业)|与(?!试验)|(?<!普|涉|波|以)及(?!以上|其|相关)/;
@@ -69,6 +69,14 @@ const ELSEWHERE =
   /全国(?!重点|文明|百强|统一|一流|领先|先进|性)|全球|我国|世界(?!级|一流|500|知名|遗产)|全省|国际(?=平均|先进水平)/;
 const SHARE = /占|比重|份额/;
 const RATIO = /比$|比例$|结构$|指数$|系数$/;
+/** A share is as long as both of what it compares; what a bracket explains lengthens nothing. */
+function isLong(name: string): boolean {
+  return name
+    .replace(/（[^）]*）/g, '')
+    .split(/(?<=.{4})占(?=.{4})/)
+    .some((part) => part.length > LONGEST);
+}
+
 const SCALE_ONLY = /^[十百千]?(?:万亿|[万亿])$/;
 
 /**
@@ -97,7 +105,7 @@ export function doubtsOf(
     DIGITS.test(name.replace(NAMED_DIGITS, '')) ||
     // 连续五年保持: of the years that were as much as of those to come.
     words.includes('连续') ||
-    name.length > LONGEST;
+    isLong(name);
   const found: readonly (readonly [ExtractReason, boolean])[] = [
     ['name-doubtful', isDoubtful],
     ['unit-missing', amount.unit === '' && !amount.composed && !RATIO.test(name)],

@@ -179,7 +179,7 @@ function isLongGrowth(scan: Scan, { amount, subject }: Draft, measure: ProseMeas
   return measure === 'actual_growth' && time?.compares === true && time.start >= clause;
 }
 
-const RATE = /^[%‰]?$|百分点|倍/;
+const RATE = /^[%‰]?$|[百千]分点|倍/;
 
 /** 增加120家, 下降3天: how much, and not how fast. */
 function addsAmount({ change }: Subject, unit: string): boolean {

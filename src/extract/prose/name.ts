@@ -89,7 +89,7 @@ export function nameOf(
 
 const UNSURE = /joined|unsure|doubtful/;
 /** 7万元，折合1万美元: the same again in another unit. */
-const CONVERTS = /^(?:约?折合|约?合|相当于)$/;
+const CONVERTS = /^(?:约?折合|约?合|相当于|按[^，]{0,14}汇率(?:折算|计算|换算))$/;
 
 /**
  * Whether a name ends in what is measured.
@@ -108,7 +108,7 @@ function howStated(name: string, unit: string): ExtractReason {
 
 /** 销售收入超百亿元企业3家, 500米服务半径覆盖率: the amount is a word of the name that goes on behind it. */
 function qualifies({ unit }: ProseAmount, after: string): boolean {
-  return !COUNTING.test(unit) && !/^[%‰]|百分点/.test(unit) && QUALIFIES.test(after);
+  return !COUNTING.test(unit) && !/^[%‰]|[百千]分点/.test(unit) && QUALIFIES.test(after);
 }
 
 /** 50平方公里以上流域: a measure right before what it describes. */
@@ -151,7 +151,7 @@ function carriedName(
 
 /** Where a clause without a number stops naming its subject and says something about it. */
 const PREDICATE =
-  /快速|稳步|持续|不断|显著|明显|进一步|保持|加快|逐步|大幅|稳定|实现|达到|得到|更加|全面|有效|较快|位居|位列|居全|高于|低于|优于|快于|与(?:经济|GDP|地区生产总值|全[国省市])|走在|蓬勃|迅速|日益|平稳|连续|有所|总体|[再跨连]上|连跨|跨越|迈[上过]|跃上|站上|翻[一两三]?番|在?基础上|(?:发展|增长|提升|提高|扩大|增强|改善|优化|完善|壮大|上升|下降)$/;
+  /快速|稳步|持续|不断|显著|明显|进一步|保持|加快|逐步|大幅|稳定|实现|达到|得到|更加|全面|有效|较快|位居|位列|居全|高于|低于|优于|快于|与(?:经济|GDP|地区生产总值|全[国省市])|走在|蓬勃|迅速|日益|平稳|连续|有所|总体|[再跨连]上|连跨|跨越|迈[上过]|跃上|站上|翻[一两三]?番|在?的?基础上|“[双倍]?[双倍]增”|(?:发展|增长|提升|提高|扩大|增强|改善|优化|完善|壮大|上升|下降)$/;
 const LONGEST_CARRIED = 32;
 
 /**
@@ -172,7 +172,7 @@ function subjectOfClause(clause: string): string {
 const MEASURED = /(?:值|额|收入|率|量|支出|投入|经费|规模)$/;
 /** 产值超百亿元，销售额…: the second measure takes the place of the first. */
 const AMOUNT =
-  /(?:建成区面积|占地面积|资产总额|总产值|年产值|产值|营业收入|销售额|收入|税收|利润)$/;
+  /(?:建成区面积|占地面积|资产总额|总产值|年产值|产值|增加值|营业收入|销售额|收入|税收|利润)$/;
 const TOTAL = /^(?:总量|总额|总值|总数|规模|数量|经济总量|其)$/;
 
 /**

@@ -204,10 +204,12 @@ function textTargets(flow: Flow, scan: Scan, context: ProseContext): readonly Ca
     const start = match.index + Math.max(0, begins);
     const end = match.index + match[0].length;
     const words = wordsBetween(scan, clause, start).replace(AIM, '');
-    const subject = readSubject(words.replace(/\d.*$|(?:基本|在?基础上|比|较)$/, ''));
+    const subject = readSubject(
+      words.replace(/\d.*$|(?:基本|在?基础上|比|较|[均都]?(?:显著|明显|大幅))$/, ''),
+    );
     const bare = withoutRegion(subject.name, context.region);
     const name = `${bare}${subject.change === undefined ? '' : subject.changeWord}`;
-    if (name.length < 2 || subject.partial || start < clause) continue;
+    if (bare.length < 2 || subject.partial || start < clause) continue;
     const goals = context.tense === 'goals';
     const year = planYear(
       yearAt(

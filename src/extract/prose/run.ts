@@ -110,7 +110,8 @@ function splitNames(name: string, each: boolean, shared = ''): readonly string[]
   // 甲产值和乙收入占全市比重均…: what they are a share of is said once, behind the last.
   const share = each ? (SHARE_OF.exec(name)?.[0] ?? '') : '';
   if (share !== '') {
-    const parts = cut(name.slice(0, -share.length));
+    const cuts = cut(name.slice(0, -share.length));
+    const parts = cuts.length < 2 ? cuts : sharedTail(cuts, cuts.at(-1) ?? '');
     const isList = parts.length >= 2 && parts.every((part) => part.length >= 2 && !/占/.test(part));
     if (isList) return parts.map((part) => `${part}${share}`);
   }

@@ -29,6 +29,11 @@ export interface TableColumn {
   readonly years: YearRange | undefined;
   /** Unit that the header prints in a bracket, else ''. */
   readonly unit: string;
+  /**
+   * What it holds as it was set anew. Its role is `other` where the plan's own stands beside it, so that
+   * nobody takes the one for the other.
+   */
+  readonly anew?: 'target' | 'growth' | undefined;
 }
 
 /** Columns that hold figures. */

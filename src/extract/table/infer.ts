@@ -48,6 +48,7 @@ export function inferRoles(
     header: columns[index]?.header ?? '',
     years: columns[index]?.years,
     unit: columns[index]?.unit ?? '',
+    ...(columns[index]?.anew === undefined ? {} : { anew: columns[index]?.anew }),
     role,
   }));
 }

@@ -107,8 +107,12 @@ function kindOf(columns: readonly TableColumn[], looksBack: boolean): TableKind 
   const isPlanned = roles.has('base') || roles.has('target') || roles.has('growth');
   if (!roles.has('name') || !(isPlanned || (roles.has('actual') && looksBack))) return 'other';
   const actual = roles.has('actual') || roles.has('actual_growth');
-  return actual && (looksBack || !roles.has('base')) ? 'review' : 'plan';
+  const isJudged = columns.some(({ header }) => JUDGES.test(foldHeader(header)));
+  return actual && (looksBack || isJudged || !roles.has('base')) ? 'review' : 'plan';
 }
+
+/** A column that says how far a goal was reached: the goals beside it are quoted. */
+const JUDGES = /完成(?:率|进度|程度|情况)|进展(?:情况|评价)|评价|评估|是否(?:达标|完成|符合)/;
 
 /** The rows of a body, and the notes that stand in it. */
 interface Rows {

@@ -54,8 +54,9 @@ export function assignRoles(
       years,
     };
   });
+  const isLeft = read.map((draft) => isSetAnew(draft, read));
   const drafts = read.map((draft, index) =>
-    isPast(draft, read, period) || isOfPart(words, index) || isSetAnew(draft, read)
+    isPast(draft, read, period) || isOfPart(words, index) || isLeft[index] === true
       ? { ...draft, guess: 'other' as const }
       : draft,
   );
@@ -70,6 +71,7 @@ export function assignRoles(
       role: only ? 'actual_growth' : role,
       years: draft.years,
       unit: unitInBracket(draft.header) ?? '',
+      ...anewOf(isLeft[index] === true ? read[index]?.guess : role, draft.folded),
     };
   });
 }
@@ -87,6 +89,9 @@ function guess(parts: readonly string[], folded: string): Guess {
     return says('actual') && !says('target') ? 'actual_growth' : 'growth';
   }
   if (says('base')) return 'base';
+  // 2023年完成值 调整后
+  if (saysHeader(leaf, 'target') && ANEW_ALONE.test(leaf) && saysHeader(folded, 'actual'))
+    return 'actual';
   if (says('target')) return 'target';
   if (says('actual')) return 'actual';
   return readYears(folded) === undefined ? 'other' : 'year';
@@ -138,19 +143,26 @@ function isStartUnder(
     .some((other) => other?.[1] === outer && Number(other?.[2]) > Number(own));
 }
 
-/**
- * Whether a header speaks of goals as they were set anew.
- *
- * @example saysAnew('2025年目标值（调整后）') // true
- */
-export function saysAnew(header: string): boolean {
-  return /调整|修[订改正]/.test(header);
+const ANEW_ALONE = /^(?:调整|修[订改])/;
+/** 调整后, 修订 … of what was set anew; 调整前 is what was. */
+const ANEW = /(?:调整|修[订改正])(?!前)/;
+
+/** 目标值（调整后） beside 目标值 of the same year: the plan itself printed the other. */
+function isSetAnew({ guess: role, folded, years }: Draft, all: readonly Draft[]): boolean {
+  const isGoal = (kind: Guess) => kind === 'target' || kind === 'year';
+  if (!(isGoal(role) || role === 'growth') || !ANEW.test(folded)) return false;
+  return all.some(
+    (other) =>
+      !ANEW.test(other.folded) &&
+      (other.guess === role || (isGoal(role) && isGoal(other.guess))) &&
+      (years === undefined || other.years === undefined || other.years.last === years.last),
+  );
 }
 
-/** 目标值（调整后） beside 目标值: the plan itself printed the other. */
-function isSetAnew({ guess: role, folded }: Draft, all: readonly Draft[]): boolean {
-  const isGoal = (draft: Draft) => draft.guess === 'target' && !saysAnew(draft.folded);
-  return role === 'target' && saysAnew(folded) && all.some(isGoal);
+function anewOf(said: Guess | undefined, folded: string): Pick<TableColumn, 'anew'> {
+  if (!ANEW.test(folded)) return {};
+  if (said === 'target' || said === 'year') return { anew: 'target' };
+  return said === 'growth' ? { anew: 'growth' } : {};
 }
 
 const PART = /[省市区县旗州盟镇乡村园局委办厅处部]$|街道/;
@@ -208,8 +220,15 @@ function isGoal(
   period: Period | undefined,
   review: boolean,
 ): boolean {
+  if (review && (isRun(bare) || year < Math.max(...bare))) return false;
   if (period !== undefined) return year > period.baseYear;
   return !review && bare.length > 1 && year === Math.max(...bare);
+}
+
+/** 2020年, 2021年 … 2025年 or 2020年, 2025年 of 完成情况: what was reached; 2020年, 2022年, 2025年 leads to a goal. */
+function isRun(bare: readonly number[]): boolean {
+  const span = Math.max(...bare) - Math.min(...bare) + 1;
+  return bare.length === 2 || span === bare.length;
 }
 
 /** The first of two bare years of a review. */

@@ -5,7 +5,7 @@ import { sortOf, type SortedDocument } from '../../extract/document/sort';
 import type { OpeningLine } from '../source/review-source';
 import { proposeRegion } from './guess-region';
 import { proposeTitle } from './guess-title';
-import type { AboutField, AboutProposal, AboutProposals } from './plan-about';
+import type { AboutProposal, AboutProposals, ProposedField } from './plan-about';
 
 /**
  * What a document says of the plan that it is, each with its place: proposals to be shown to a
@@ -35,7 +35,7 @@ export function guessAbout(
     title,
     documentNo: proposeNumber(imprint),
     adoptedOn: proposeDate(imprint),
-  } satisfies Record<AboutField, AboutProposal | undefined>;
+  } satisfies Record<ProposedField, AboutProposal | undefined>;
   return Object.fromEntries(
     Object.entries(guesses).filter(([, guess]) => guess !== undefined && guess.value !== ''),
   );

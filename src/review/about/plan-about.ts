@@ -11,6 +11,9 @@ export interface PlanAbout {
   readonly documentNo: string;
   /** ISO date. */
   readonly adoptedOn: string;
+  /** The document that set targets anew, and from which ISO date on; '' where none is taken. */
+  readonly adjustedBy: string;
+  readonly adjustedOn: string;
   /** What was guessed from the document and not yet touched by a person. */
   readonly guessed: readonly AboutField[];
 }
@@ -21,9 +24,12 @@ export interface AboutProposal {
   readonly place: AboutPlace;
 }
 
-export type AboutProposals = Readonly<Partial<Record<AboutField, AboutProposal>>>;
+export type AboutProposals = Readonly<Partial<Record<ProposedField, AboutProposal>>>;
 
-export type AboutField = 'region' | 'code' | 'period' | 'title' | 'documentNo' | 'adoptedOn';
+/** What a document can say of itself. */
+export type ProposedField = 'region' | 'code' | 'period' | 'title' | 'documentNo' | 'adoptedOn';
+/** By what and when targets were set anew is asked, and never proposed. */
+export type AboutField = ProposedField | 'adjustedBy' | 'adjustedOn';
 
 /** Nothing known yet. */
 export const NO_ABOUT: PlanAbout = {
@@ -33,6 +39,8 @@ export const NO_ABOUT: PlanAbout = {
   title: '',
   documentNo: '',
   adoptedOn: '',
+  adjustedBy: '',
+  adjustedOn: '',
   guessed: [],
 };
 
@@ -41,7 +49,7 @@ export const NO_ABOUT: PlanAbout = {
  * @example toAbout({ region: { value: '乙区', place: { kind: 'file-name' } } }).guessed // ['region']
  */
 export function toAbout(proposals: AboutProposals): PlanAbout {
-  const guessed = Object.keys(proposals) as AboutField[];
+  const guessed = Object.keys(proposals) as ProposedField[];
   const values = guessed.map((field) => [field, proposals[field]?.value ?? ''] as const);
   return { ...NO_ABOUT, ...Object.fromEntries(values), guessed };
 }
@@ -70,5 +78,23 @@ export function checkAbout(about: PlanAbout): readonly AboutFinding[] {
   }
   const date = text(about.adoptedOn);
   if (date !== '' && !DATE.test(date)) findings.push({ kind: 'adopted-unreadable', text: date });
+  const by = about.adjustedBy.trim();
+  const on = text(about.adjustedOn);
+  if (on !== '' && !DATE.test(on)) findings.push({ kind: 'adjusted-unreadable', text: on });
+  else if (by !== '' && on === '') findings.push({ kind: 'adjusted-on-missing' });
+  else if (by === '' && on !== '') findings.push({ kind: 'adjusted-by-missing' });
   return findings;
+}
+
+/**
+ * The document that set targets anew and its date; undefined unless a person said both.
+ * @example adjustmentOf({ ...NO_ABOUT, adjustedBy: '云政发〔2028〕9号' }) // undefined
+ */
+export function adjustmentOf({
+  adjustedBy,
+  adjustedOn,
+}: PlanAbout): { readonly title: string; readonly adoptedOn: string } | undefined {
+  const adoptedOn = adjustedOn.trim().normalize('NFKC');
+  const title = adjustedBy.trim();
+  return title === '' || !DATE.test(adoptedOn) ? undefined : { title, adoptedOn };
 }

@@ -23,7 +23,10 @@ export function standingOf({ decisions }: Review, item: ReviewItem): DecisionSta
   if (decided !== undefined) return decided.kind;
   if (item.said.years === undefined) return 'open';
   const { reasons } = item;
-  const isRepeated = reasons.includes('restates-table') && !reasons.includes('cell-waits');
+  // What repeats a cell stands and falls with it.
+  const ofCell = decisions.get(item.printed ?? '')?.kind ?? 'accepted';
+  const isRepeated =
+    reasons.includes('restates-table') && !reasons.includes('cell-waits') && ofCell === 'accepted';
   const sure = item.kind === 'table' ? isSure(item) : isRepeated;
   return sure ? 'accepted' : 'open';
 }
@@ -135,10 +138,14 @@ export function rowIdOf({ decisions }: Review, item: ReviewItem): string {
 export interface ReviewAccount {
   readonly counts: Readonly<Record<DecisionState | 'all', number>>;
   readonly effects: ReadonlyMap<string, SavingEffect>;
-  /** Rows of the table that are not written, since nothing of them is accepted. */
+  /** Rows of the table that are not written, since a person rejected every cell of them. */
   readonly rowsLeftOut: readonly ReviewRow[];
-  /** Cells of written rows that wait or were rejected: they are written as not read. */
+  /** Rows that are written though nothing of them is accepted: their figures are said not to be read. */
+  readonly rowsUnread: readonly ReviewRow[];
+  /** Cells that wait or were rejected: they are written as not read … */
   readonly unreadCells: number;
+  /** … save those of which the text was accepted. */
+  readonly cellsFromProse: number;
 }
 
 /**
@@ -147,27 +154,64 @@ export interface ReviewAccount {
  */
 export function accountOf(review: Review): ReviewAccount {
   const counts = { open: 0, accepted: 0, corrected: 0, rejected: 0 };
-  const written = new Set<string>();
-  const touched = new Set<string>();
-  const left: ReviewItem[] = [];
   const effects = new Map<string, SavingEffect>();
+  const left: ReviewItem[] = [];
+  const written = new Set<string>();
+  const inText = new Set<string>();
+  const kept = keptRows(review);
   for (const item of review.items) {
     const standing = standingOf(review, item);
     counts[standing] += 1;
-    touched.add(item.rowId);
     if (standing === 'open' || standing === 'rejected') {
       left.push(item);
       continue;
     }
-    written.add(rowIdOf(review, item));
+    const rowId = rowIdOf(review, item);
+    written.add(rowId);
+    if (item.kind === 'prose') inText.add(statedKey(rowId, statementOf(review, item)));
     effects.set(item.id, 'written');
   }
-  let unreadCells = 0;
-  for (const { id, kind, rowId } of left) {
-    const isUnread = kind === 'table' && written.has(rowId);
-    if (isUnread) unreadCells += 1;
-    effects.set(id, kind === 'prose' ? 'not-written' : isUnread ? 'cell-unread' : 'row-left-out');
+  for (const { id, kind, rowId, said, version } of left) {
+    const isStated = version === undefined && inText.has(statedKey(rowId, said));
+    const inRow = isStated ? 'cell-from-prose' : 'cell-unread';
+    effects.set(id, kind === 'prose' ? 'not-written' : kept.has(rowId) ? inRow : 'row-left-out');
   }
-  const rowsLeftOut = review.rows.filter(({ id }) => touched.has(id) && !written.has(id));
-  return { counts: { ...counts, all: review.items.length }, effects, rowsLeftOut, unreadCells };
+  const count = (effect: SavingEffect) =>
+    [...effects.values()].filter((each) => each === effect).length;
+  return {
+    counts: { ...counts, all: review.items.length },
+    effects,
+    rowsLeftOut: review.rows.filter(({ id }) => !kept.has(id)),
+    rowsUnread: review.rows.filter(
+      ({ id }) =>
+        kept.has(id) && !written.has(id) && review.items.some((item) => item.rowId === id),
+    ),
+    unreadCells: count('cell-unread'),
+    cellsFromProse: count('cell-from-prose'),
+  };
+}
+
+function statedKey(rowId: string, { measure, years }: CandidateReading): string {
+  return [rowId, measure, years?.last ?? ''].join('\n');
+}
+
+/**
+ * Ids of the rows of the table that are written: all it prints, so that its numbers stay whole, but those of
+ * which a person rejected every cell and accepted nothing.
+ * @example keptRows(review).has('t0.1') // true
+ */
+export function keptRows(review: Review): ReadonlySet<string> {
+  const standings = new Map<string, Set<DecisionState>>();
+  for (const item of review.items) {
+    const standing = standingOf(review, item);
+    const isAccepted = standing === 'accepted' || standing === 'corrected';
+    if (item.kind === 'prose' && !isAccepted) continue;
+    const rowId = isAccepted ? rowIdOf(review, item) : item.rowId;
+    standings.set(rowId, (standings.get(rowId) ?? new Set()).add(standing));
+  }
+  const isGone = (states: ReadonlySet<DecisionState>) =>
+    states.size === 1 && states.has('rejected');
+  return new Set(
+    review.rows.flatMap(({ id }) => (isGone(standings.get(id) ?? new Set()) ? [] : [id])),
+  );
 }

@@ -3,7 +3,8 @@ import { readPeriod } from '../../core/period/period';
 import type { TargetType } from '../../core/plan-target/target';
 import { draftTargetTypes } from '../../datapackage/draft/draft-targets';
 import type { DraftFigure, DraftRow, PackageDraft } from '../../datapackage/draft/package-draft';
-import { rowIdOf, standingOf, statementOf } from '../decision/standing';
+import { adjustmentOf } from '../about/plan-about';
+import { keptRows, rowIdOf, standingOf, statementOf } from '../decision/standing';
 import type { ReviewItem, CandidateReading } from '../item/review-item';
 import type { Review, RowEdit } from '../review';
 import type { ReviewRow } from '../row/review-row';
@@ -24,8 +25,8 @@ interface Chosen {
 
 /**
  * What was accepted, as the draft of a package: the rows of the plan's table in its order, then what
- * stands in the text only. A row of which nothing was accepted is left out, unless the plan itself
- * prints it blank. Undefined while nobody has said which period the plan is of.
+ * stands in the text only. A row of which nothing was accepted is written with its cells as not read, one
+ * of which a person rejected every cell is left out. Undefined while nobody has said which period the plan is of.
  * @example toDraft(review)?.rows[0]?.figures.map(({ text }) => text) // ['902.27', '1500']
  */
 export function toDraft(review: Review): PackageDraft | undefined {
@@ -52,17 +53,17 @@ export function toDraft(review: Review): PackageDraft | undefined {
     columns: [...new Set(printed.flatMap(planColumns))],
     rows: draftRows(review),
     counts: countsOf(printed),
+    adjustment: adjustmentOf(about),
   };
 }
 
 function draftRows(review: Review): readonly DraftRow[] {
-  const touched = new Set(review.items.map(({ rowId }) => rowId));
+  const kept = keptRows(review);
   const chosen = groupChosen(review);
   const place = placeOf(review);
   const rows = review.rows.flatMap((row) => {
+    if (!kept.has(row.id)) return [];
     const group = chosen.get(row.id) ?? [];
-    const isBlank = !touched.has(row.id);
-    if (group.length === 0 && !isBlank) return [];
     const drafted = draftRow({ ...row, ...review.rowEdits.get(row.id) }, group, place);
     const unread = unreadCells(review, row, group, place);
     return [{ ...drafted, figures: [...drafted.figures, ...unread] }];
@@ -87,7 +88,7 @@ function groupChosen(review: Review): ReadonlyMap<string, readonly Chosen[]> {
   return groups;
 }
 
-/** Cells of a written row that nobody accepted; one that repeats an accepted one says nothing of its own. */
+/** Cells of a row that nobody accepted; one that repeats an accepted one says nothing of its own. */
 function unreadCells(
   { items }: Review,
   row: ReviewRow,
@@ -96,11 +97,12 @@ function unreadCells(
 ): readonly DraftFigure[] {
   return items.flatMap((item): DraftFigure[] => {
     if (item.kind !== 'table' || item.rowId !== row.id) return [];
-    const { said } = item;
+    const { said, version } = item;
     const isKnown = group.some(
       (each) =>
         each.item === item ||
         (each.item.kind === 'table' &&
+          each.item.version === version &&
           each.said.measure === said.measure &&
           each.said.years?.last === said.years?.last),
     );
@@ -200,5 +202,6 @@ function figureOf(
     place: placeOfItem(item),
     line: item.line,
     spot: item.spot,
+    version: item.version,
   };
 }

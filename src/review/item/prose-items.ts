@@ -31,7 +31,8 @@ export function proseItems(
   { text, region, spotOf = NO_SPOT }: Surroundings,
 ): readonly ReviewItem[] {
   const rowIds = figures.map(({ name }) => index.find(name));
-  const printed = new Map(cells.map((cell) => [keyOf(cell.rowId, cell), cell] as const));
+  const own = cells.filter(({ version }) => version === undefined);
+  const printed = new Map(own.map((cell) => [keyOf(cell.rowId, cell), cell] as const));
   const aimed = new Set(
     figures.flatMap(({ measure }, at) =>
       measure === 'target' || measure === 'growth' ? [rowIds[at]] : [],
@@ -96,7 +97,7 @@ function byName(
 ): Pick<ReviewItem, 'confidence' | 'reasons'> {
   if (known === undefined || known === '' || unit === '') return { confidence, reasons };
   const isGrowth = measure === 'growth' || measure === 'actual_growth';
-  const isShare = (of: string): boolean => /[%‰]|百分点/u.test(of);
+  const isShare = (of: string): boolean => /[%‰]|[百千]分点/u.test(of);
   const isChange = /(?:下降|降低|减少|削减|增加|缩小|压减)$/u.test(name);
   if (!isGrowth && !isChange && isShare(unit) !== isShare(known))
     return { confidence, reasons: [...reasons, 'unit-apart'] };

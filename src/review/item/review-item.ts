@@ -37,6 +37,8 @@ export interface ReviewItem {
   /** Id of the cell of the plan's table that states the same thing, in the same words or others. */
   readonly printed?: string | undefined;
   readonly said: CandidateReading;
+  /** A target as it was set anew by the document that `PlanAbout` names. */
+  readonly version?: 'adjusted' | undefined;
   /** 0 to 1. */
   readonly confidence: number;
   readonly reasons: readonly ReviewReason[];

@@ -59,7 +59,8 @@ export function tableRows(table: DocumentTable, index: number): readonly ReviewR
 
 /**
  * The cells of the plan's table that hold figures, row by row; blank cells are none. A column that
- * prints no year is of the plan's own years where its header says base, target or growth.
+ * prints no year is of the plan's own years where its header says base, target or growth. Columns of
+ * targets that were set anew are read as such where `isAdjusted`, else left out.
  * @example tableItems(table, 0, period)[0]?.said // { name: '地区生产总值', text: '902.27', … }
  */
 export function tableItems(
@@ -67,6 +68,7 @@ export function tableItems(
   index: number,
   period: Period | undefined,
   spotOf: SpotOf = NO_SPOT,
+  isAdjusted = false,
 ): readonly ReviewItem[] {
   const twice = namesTwice(table.rows);
   const isUnproved = table.doubts.some((doubt) => scopeOfDoubt(doubt) === 'table');
@@ -77,8 +79,11 @@ export function tableItems(
   return table.rows.flatMap((row) =>
     table.columns.flatMap((column, at): ReviewItem[] => {
       const cell = row.cells[at];
-      if (cell === undefined || cell.text === '' || !isFigureRole(column.role)) return [];
-      const years = yearsOf(column, column.role, period);
+      const isAnew = isAdjusted && column.anew !== undefined;
+      const measure = isAnew ? column.anew : column.role;
+      if (cell === undefined || cell.text === '' || !isFigureRole(measure)) return [];
+      if (isAnew && isAsBefore(table, row, column, cell.text)) return [];
+      const years = yearsOf(column, measure, period);
       const reasons = reasonsOf(cell, [
         ['footnote-unread', !isExplained(cell.text, table.notes)],
         ['row-shifted', row.shifted],
@@ -98,12 +103,13 @@ export function tableItems(
           said: {
             name: row.name,
             text: cell.text,
-            unit: unitOf(column, row),
-            measure: column.role,
+            unit: unitOf(column, measure, row),
+            measure,
             years,
             attribute: attributeOf(row.attribute),
             responsibleUnit: responsibleUnitOf(table.columns, row),
           },
+          ...(isAnew ? { version: 'adjusted' as const } : {}),
           confidence: confidenceOf(reasons),
           reasons,
           line: cell.line,
@@ -142,8 +148,27 @@ function responsibleUnitOf(columns: readonly TableColumn[], { cells }: TableRow)
   return `${first.isFirst ? '' : `${first.header}：`}${first.text}${named}`;
 }
 
+/** 不变 in a column of targets as they were set anew. */
+const UNCHANGED = /^(?:[-—－–/／]+|(?:维持|保持)?不变|[未不](?:作|做)?调整|同[左前原].{0,2}|无)$/u;
+
+/** Whether a target was left as it was: the cell says so, or prints what stands beside it. */
+function isAsBefore(
+  { columns }: DocumentTable,
+  { cells }: TableRow,
+  { anew, years }: TableColumn,
+  text: string,
+): boolean {
+  const before = columns.findIndex(
+    (other) =>
+      other.role === anew &&
+      other.anew === undefined &&
+      (years === undefined || other.years === undefined || other.years.last === years.last),
+  );
+  return UNCHANGED.test(text.trim()) || cells[before]?.text.trim() === text.trim();
+}
+
 /** A growth is in % whatever the row is in; its header says so or nobody does. */
-function unitOf({ role, unit }: TableColumn, row: TableRow): string {
+function unitOf({ unit }: TableColumn, role: Measure, row: TableRow): string {
   if (role === 'growth' || role === 'actual_growth') return '';
   return unit === '' ? row.unit : unit;
 }

@@ -6,7 +6,7 @@ import {
   type SheetValue,
 } from '../../core/document/part';
 import { isTargetType } from '../../core/plan-target/target-type';
-import type { PlanAbout } from '../about/plan-about';
+import { NO_ABOUT, type PlanAbout } from '../about/plan-about';
 import type { Decision, Review, RowEdit } from '../review';
 import type { ReviewSource } from '../source/review-source';
 
@@ -72,11 +72,14 @@ export function readWork(text: string | undefined): KeptWork | undefined {
     hasTexts(source, ['origin', 'name', 'sha256']) &&
     isRecord(about) &&
     hasTexts(about, ['region', 'code', 'period', 'title', 'documentNo', 'adoptedOn']) &&
+    hasTexts({ ...NO_ABOUT, ...about }, ['adjustedBy', 'adjustedOn']) &&
     Array.isArray(about['guessed']) &&
     isListOf(chosen, isSize) &&
     isEntries(decisions, isDecision) &&
     isEntries(rowEdits, isEdit);
-  return isWhole ? ({ ...value, chosen } as unknown as KeptWork) : undefined;
+  if (!isWhole) return undefined;
+  // Before targets that were set anew could be taken nobody was asked for their document.
+  return { ...value, about: { ...NO_ABOUT, ...about }, chosen } as unknown as KeptWork;
 }
 
 /**

@@ -59,8 +59,8 @@ function isSameUnit(one: ReviewRow, other: ReviewRow): boolean {
   return one.unit === '' || other.unit === '' || one.unit === other.unit;
 }
 
-function statementKey({ rowId, said: { measure, years } }: ReviewItem): string {
-  return [rowId, measure, years?.first ?? '', years?.last ?? ''].join('\n');
+function statementKey({ rowId, version, said: { measure, years } }: ReviewItem): string {
+  return [rowId, version ?? '', measure, years?.first ?? '', years?.last ?? ''].join('\n');
 }
 
 /** What a doubt takes from the chance that a cell is what it seems. */

@@ -21,6 +21,10 @@ test.each([
   ['储气能力达到年消费量的8%。', false],
   ['满意度连续五年保持98%以上。', false],
   ['产业快速发展，规模突破100亿元。', false],
+  ['书店规模过100亿元的集群1个，过10亿元的集群5个。', false],
+  // Both sides of a share may have long names.
+  ['规模以上工业战略性新兴产业增加值占规模以上工业增加值的比重超38%。', true],
+  ['全社会研究与试验发展（R&D）经费支出占地区生产总值比重3.4%以上。', true],
 ])('%s %p', (sentence, sure) => expect(isSure(sentence)).toBe(sure));
 
 test('after a year on the way a sentence without one waits', () => {

@@ -197,6 +197,21 @@ test.each([
   expect(figuresOf(`${lead}\n\n——绿地率达到40%。`)).toEqual([figure]);
 });
 
+test('a heading that runs on into its paragraph gives its one year to those below it, up to the next', () => {
+  const under = (goals: string) =>
+    figuresOf(
+      `（二）发展目标。${goals}\n\n能级更高。书店达到22家。\n\n（三）举措。\n\n培育茶馆3家。`,
+    );
+  expect(under('到2024年，建成书店强县。')).toEqual([
+    '书店 =22家 2024 target',
+    '茶馆 =3家  target',
+  ]);
+  expect(under('到2023年起步，到2025年建成。')).toEqual([
+    '书店 =22家  target',
+    '茶馆 =3家  target',
+  ]);
+});
+
 describe('a paragraph of its own under a heading', () => {
   const paragraph = '（一）生态环境。空气优良天数比率达到95%。';
   test.each([

@@ -111,7 +111,7 @@ test.each([
     '50|other:45',
     ['goals-anew'],
   ],
-  ['alone', '2025年目标值（修订）', '50', []],
+  ['alone', '2025年目标值（修订）', '50', ['goals-anew']],
 ])('a goal that was set anew, %s', (_, heads, target, said) => {
   const { tables, findings } = extractDocument(
     [
@@ -121,6 +121,30 @@ test.each([
   );
   expect(rowsOf(tables[0])).toEqual([`|||税收（亿元）|亿元|base:30|target:${target}|预期性`]);
   expect(findings.map(({ kind }) => kind)).toEqual(said);
+});
+
+const YEARS = [2020, 2021, 2022, 2023, 2024, 2025];
+
+test.each([
+  ['主要指标完成情况表', YEARS, 'review', 'actual actual actual actual actual actual'],
+  ['主要指标完成情况表', [2020, 2025], 'review', 'base actual'],
+  ['主要指标完成情况表', [2020, 2022, 2025], 'review', 'base actual target'],
+  ['主要指标表', [2020, 2025], 'plan', 'base target'],
+])('%s of the bare years %p: %s, %s', (title, years, kind, roles) => {
+  const head = ['指标', ...years.map((year) => `${String(year)}年`)].join('\t');
+  const rows = ['书店（家）', '茶馆（家）'].map((name) =>
+    [name, ...years.map((year) => String(year - 1950))].join('\t'),
+  );
+  const [table] = extractDocument(
+    ['甲县“十四五”规划实施总结', `专栏1 ${title}`, head, ...rows].join('\n'),
+  ).tables;
+  expect([
+    table?.kind,
+    table?.columns
+      .slice(1)
+      .map(({ role }) => role)
+      .join(' '),
+  ]).toEqual([kind, roles]);
 });
 
 test('where the header was not understood, a table of the plan’s own indicators is said to be unread', () => {

@@ -5,6 +5,7 @@ import { rowKey } from '../../../src/core/indicator/plan-indicator';
 import { composePackage } from '../../../src/datapackage/draft/compose-package';
 import { readPackage } from '../../../src/datapackage/read-package';
 import { accept, correct, reject } from '../../../src/review/decision/decide';
+import { accountOf } from '../../../src/review/decision/standing';
 import { rowTargetTypes, toDraft } from '../../../src/review/draft/to-draft';
 import type { Review } from '../../../src/review/review';
 import { startReview } from '../../../src/review/start-review';
@@ -121,6 +122,32 @@ test('a cell that is not accepted is kept as not read, with its place; one corre
   expect(rejected?.find(({ unread }) => unread === '48')).toMatchObject({
     ...{ text: '', measure: 'target', firstYear: 2030, place: '专栏1 第5行', line: cell.line },
   });
+});
+
+test('a cell that was rejected shows what was accepted of the text in its stead, and says so', () => {
+  const cell = itemOf(review, '森林覆盖率', '48');
+  const said = itemOf(review, '森林覆盖率', '48%');
+  const accepted = accept(reject(review, cell), said);
+  if (!accepted.ok) throw new Error(accepted.finding.kind);
+  expect(keptTarget(accepted.value, '森林覆盖率')).toEqual(['', '48', '48%']);
+  const { effects, unreadCells, cellsFromProse } = accountOf(accepted.value);
+  expect([effects.get(cell.id), unreadCells, cellsFromProse]).toEqual(['cell-from-prose', 0, 1]);
+});
+
+test('a row of which nothing was decided keeps its number, its figures as not read', () => {
+  const made = startReview(
+    fileOf(
+      '云台区“十五五”规划\n序号\t指标\t单位\t2025年\t2030年\n1\t企业数\t家\t80\t120\n2\t绿地率\t%\t40①\t45①\n3\t就业\t万人\t2\t3',
+    ),
+    catalog,
+  );
+  const [, green] = toDraft(made)?.rows ?? [];
+  expect([green?.number, green?.name]).toEqual(['2', '绿地率']);
+  expect(green?.figures.map(({ text, unread }) => [text, unread])).toEqual([
+    ['', '40①'],
+    ['', '45①'],
+  ]);
+  expect(accountOf(made).rowsUnread.map(({ name }) => name)).toEqual(['绿地率']);
 });
 
 test('without a period there is no draft', () => {

@@ -1,13 +1,13 @@
 import { strToU8, zipSync, type Zippable } from 'fflate';
 import { composePackage } from '../../../datapackage/draft/compose-package';
 import type { PackageFile } from '../../../datapackage/package-file';
-import type { PackageDraft } from '../../../datapackage/draft/package-draft';
+import { isStated, type PackageDraft } from '../../../datapackage/draft/package-draft';
 import { readOwnPackage } from '../../../datapackage/read-own-package';
 import { toTexts } from '../../../datapackage/keep-package';
 import { severityOf } from '../../../datapackage/finding/package-finding';
 import { accountOf, type ReviewAccount } from '../../../review/decision/standing';
 import { toDraft } from '../../../review/draft/to-draft';
-import { sayCellsUnread, sayRowsLeftOut } from '../../../wording/review-account';
+import { sayLeft } from '../../../wording/review-account';
 import { sayPackageFinding } from '../../../wording/package-finding';
 import { sayUnexpected } from '../../../wording/unexpected';
 import { sayWorkbookFinding } from '../../../wording/workbook-finding';
@@ -70,17 +70,13 @@ async function makePack(
     planId: plan.id,
     facts: packFacts(draft, account),
     remarks: [...placement.remarks, ...remarks],
-    isSound: draft.rows.length > 0,
+    isSound: draft.rows.some(isStated),
   };
 }
 
 /** What is printed and not read, or left out. */
-function leftOutRemarks({ unreadCells, rowsLeftOut }: ReviewAccount): readonly Remark[] {
-  const sentences = [
-    ...(rowsLeftOut.length === 0 ? [] : [sayRowsLeftOut(rowsLeftOut)]),
-    ...(unreadCells === 0 ? [] : [sayCellsUnread(unreadCells)]),
-  ];
-  return sentences.map((sentence) => ({ tone: 'warning', sentence }));
+function leftOutRemarks(account: ReviewAccount): readonly Remark[] {
+  return sayLeft(account).map((sentence) => ({ tone: 'warning', sentence }));
 }
 
 /**

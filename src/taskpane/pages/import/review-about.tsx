@@ -15,17 +15,25 @@ import { TextField } from '../../parts/fields';
 import { filterRegions } from '../../parts/match-regions';
 import { offerRegions, type RegionChoice } from '../../parts/offer-regions';
 
-const FIELDS: readonly {
+interface FieldText {
   readonly field: AboutField;
   readonly label: string;
   readonly hint: string;
-}[] = [
+}
+
+const FIELDS: readonly FieldText[] = [
   { field: 'region', label: REVIEW_MESSAGES.region, hint: REVIEW_MESSAGES.regionHint },
   { field: 'code', label: REVIEW_MESSAGES.code, hint: REVIEW_MESSAGES.codeHint },
   { field: 'period', label: REVIEW_MESSAGES.period, hint: REVIEW_MESSAGES.periodHint },
   { field: 'adoptedOn', label: REVIEW_MESSAGES.adoptedOn, hint: REVIEW_MESSAGES.adoptedHint },
   { field: 'title', label: REVIEW_MESSAGES.title, hint: REVIEW_MESSAGES.titleHint },
   { field: 'documentNo', label: REVIEW_MESSAGES.documentNo, hint: REVIEW_MESSAGES.optional },
+];
+
+/** Asked where a table has targets that were set anew. */
+const ADJUSTED_FIELDS: readonly FieldText[] = [
+  { field: 'adjustedBy', label: REVIEW_MESSAGES.adjustedBy, hint: REVIEW_MESSAGES.byHint },
+  { field: 'adjustedOn', label: REVIEW_MESSAGES.adjustedOn, hint: REVIEW_MESSAGES.onHint },
 ];
 
 const FIELD_OF: Readonly<Record<AboutFinding['kind'], AboutField>> = {
@@ -35,6 +43,9 @@ const FIELD_OF: Readonly<Record<AboutFinding['kind'], AboutField>> = {
   'period-missing': 'period',
   'period-unreadable': 'period',
   'adopted-unreadable': 'adoptedOn',
+  'adjusted-unreadable': 'adjustedOn',
+  'adjusted-on-missing': 'adjustedOn',
+  'adjusted-by-missing': 'adjustedBy',
 };
 
 interface ReviewAboutProps extends Pick<ImportProps, 'state' | 'act' | 'common'> {
@@ -88,6 +99,7 @@ export function ReviewAbout({ review, state, act, common }: ReviewAboutProps) {
   };
   const known = knownPlan(about, catalog);
   const noteOf = (field: AboutField): string => {
+    if (field === 'adjustedBy' || field === 'adjustedOn') return '';
     const proposal = review.proposals[field];
     if (field === 'region' && !about.guessed.includes('region')) {
       return regionText(about, namesakes(regions, about.region));
@@ -99,6 +111,24 @@ export function ReviewAbout({ review, state, act, common }: ReviewAboutProps) {
     const isTitle = field !== 'title' && title !== undefined && isSame(title.place, place);
     return isTitle ? REVIEW_MESSAGES.ofTitle : sayAboutPlace(place);
   };
+  const fieldOf = ({ field, label, hint }: FieldText) => (
+    <TextField
+      key={field}
+      id={`about-${field}`}
+      label={label}
+      hint={hint}
+      value={about[field]}
+      mark={about.guessed.includes(field) ? REVIEW_MESSAGES.guessed : undefined}
+      note={noteOf(field)}
+      problem={problemOf(field)}
+      list={field === 'region' ? 'about-regions' : undefined}
+      isWide={field === 'title'}
+      onInput={(value) => change(field, value)}
+    />
+  );
+  const isAnew = review.tables.some(({ columns }) =>
+    columns.some(({ anew }) => anew !== undefined),
+  );
   const foreign = review.findings.find(({ kind }) => kind === 'not-a-plan');
   const choices = review.tables.flatMap((each, index) =>
     isReviewable(each) ? [{ each, index }] : [],
@@ -120,23 +150,7 @@ export function ReviewAbout({ review, state, act, common }: ReviewAboutProps) {
       {state.storage === 'work-only' ? (
         <Notice tone="info">{REVIEW_MESSAGES.storageWorkOnly}</Notice>
       ) : null}
-      <div class="form--two">
-        {FIELDS.map(({ field, label, hint }) => (
-          <TextField
-            key={field}
-            id={`about-${field}`}
-            label={label}
-            hint={hint}
-            value={about[field]}
-            mark={about.guessed.includes(field) ? REVIEW_MESSAGES.guessed : undefined}
-            note={noteOf(field)}
-            problem={problemOf(field)}
-            list={field === 'region' ? 'about-regions' : undefined}
-            isWide={field === 'title'}
-            onInput={(value) => change(field, value)}
-          />
-        ))}
-      </div>
+      <div class="form--two">{FIELDS.map(fieldOf)}</div>
       <datalist id="about-regions">
         {filterRegions(regions, about.region)
           .slice(0, MOST_OFFERED)
@@ -149,6 +163,12 @@ export function ReviewAbout({ review, state, act, common }: ReviewAboutProps) {
           <p>{replacesText(known.title, listedRows(catalog, known).length)}</p>
         </Notice>
       )}
+      {isAnew ? (
+        <>
+          <Notice tone="info">{REVIEW_MESSAGES.adjusted}</Notice>
+          <div class="form--two">{ADJUSTED_FIELDS.map(fieldOf)}</div>
+        </>
+      ) : null}
       {choices.length === 0 ? (
         <Notice tone="warning">{REVIEW_MESSAGES.tableNoneFound}</Notice>
       ) : (

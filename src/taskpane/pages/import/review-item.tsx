@@ -1,6 +1,6 @@
 import { useMemo } from 'preact/hooks';
 import { spotsOf } from '../../../core/document/spot';
-import type { SavingEffect } from '../../../core/finding/review-finding';
+import type { DecisionState, SavingEffect } from '../../../core/finding/review-finding';
 import { contextOf, doubtsAbout } from '../../../review/context/context-of';
 import { printYears } from '../../../review/decision/read-correction';
 import {
@@ -26,7 +26,7 @@ import {
 } from '../../../wording/review-reason';
 import { CorrectionForm } from './correction-form';
 import type { ImportProps, ImportState } from './import-state';
-import { REVIEW_MESSAGES, itemPlaceText, optionLabel, rowText } from './review-messages';
+import { REVIEW_MESSAGES, itemPlaceText, rowText } from './review-messages';
 import { targetTypeText } from './target-type-text';
 
 interface ReviewOptionProps {
@@ -53,7 +53,8 @@ export function ReviewOption(props: ReviewOptionProps) {
   const confidence = confidenceOf(item);
   const sure = sayConfidence(confidence);
   const why = standing === 'open' ? sayWaiting(doubtsOf(item)) : '';
-  const loss = effect === 'cell-unread' || effect === 'row-left-out' ? saySavingEffect(effect) : '';
+  const isLost = effect !== undefined && effect !== 'written' && effect !== 'not-written';
+  const loss = isLost ? saySavingEffect(effect) : '';
   return (
     <div
       id={`option-${item.id}`}
@@ -62,7 +63,7 @@ export function ReviewOption(props: ReviewOptionProps) {
       aria-selected={isCursor}
       aria-label={optionLabel({
         name: said.name,
-        what: `${mark}${sayMeasureName(said.measure)} ${years === '' ? REVIEW_MESSAGES.yearNone : years}`,
+        what: `${mark}${sayMeasureName(said.measure, item.version)} ${years === '' ? REVIEW_MESSAGES.yearNone : years}`,
         figure: isUnitShown ? `${said.text} ${said.unit}` : said.text,
         standing,
         sure,
@@ -76,7 +77,7 @@ export function ReviewOption(props: ReviewOptionProps) {
       <span class={`standing-tag standing-tag--${standing}`}>{DECISION_WORDS[standing]}</span>
       <span class="option__what">
         {mark}
-        {sayMeasureName(said.measure)}{' '}
+        {sayMeasureName(said.measure, item.version)}{' '}
         {years === '' ? <em class="option__lack">{REVIEW_MESSAGES.yearNone}</em> : years}
       </span>
       <span class="option__figure">
@@ -216,4 +217,18 @@ function DetailChoice(props: Omit<ReviewDetailProps, 'editing'>) {
       </div>
     </>
   );
+}
+
+/** A line of the list as it is read out: `地区生产总值，目标值 2030：1200 亿元。采纳，把握大`. */
+function optionLabel(option: {
+  readonly name: string;
+  readonly what: string;
+  readonly figure: string;
+  readonly standing: DecisionState;
+  readonly sure: string;
+  /** Why it waits, and what saving takes from it. */
+  readonly more: readonly string[];
+}): string {
+  const { name, what, figure, standing, sure, more } = option;
+  return `${name}，${what}：${figure}。${[DECISION_WORDS[standing], sure, ...more].join('，')}`;
 }

@@ -3,8 +3,8 @@ import { openedAt } from '../../../core/catalog/describe-place';
 import { readFigures, type PackageDraft } from '../../../datapackage/draft/package-draft';
 import type { ReviewAccount } from '../../../review/decision/standing';
 import type { ReviewItem } from '../../../review/item/review-item';
-import type { DecisionState } from '../../../core/finding/review-finding';
 import { DECISION_WORDS, sayCounts, sayRows } from '../../../wording/review-account';
+import type { DecisionState } from '../../../core/finding/review-finding';
 import type { ReviewSource } from '../../../review/source/review-source';
 import type { DocumentTable } from '../../../extract/table/table';
 import type { PlanAbout } from '../../../review/about/plan-about';
@@ -50,6 +50,12 @@ export const REVIEW_MESSAGES = {
   adoptedOn: '印发日期',
   adoptedHint: '如 2026-02-28',
   optional: '可不填',
+  adjusted:
+    '这份文件的表有调整后的目标。要采用的，写明是哪份文件、哪天起调整的；不采用的两格都空着，只读原定的。',
+  adjustedBy: '调整的文件',
+  byHint: '名称或文号',
+  adjustedOn: '调整日期',
+  onHint: '如 2028-06-30',
   table: '指标表',
   tableNone: '没有选指标表：只用正文里的数字。',
   tablesJoined:
@@ -233,18 +239,4 @@ export function itemPlaceText({ origin }: ReviewSource, item: ReviewItem): strin
 /** Which row of the table a figure in the text speaks of. */
 export function rowText(position: number, name: string): string {
   return `对应表中第 ${String(position)} 行：${name}`;
-}
-
-/** A line of the list as it is read out: `地区生产总值，目标值 2030：1200 亿元。采纳，把握大`. */
-export function optionLabel(option: {
-  readonly name: string;
-  readonly what: string;
-  readonly figure: string;
-  readonly standing: DecisionState;
-  readonly sure: string;
-  /** Why it waits, and what saving takes from it. */
-  readonly more: readonly string[];
-}): string {
-  const { name, what, figure, standing, sure, more } = option;
-  return `${name}，${what}：${figure}。${[DECISION_WORDS[standing], sure, ...more].join('，')}`;
 }
