@@ -44,11 +44,6 @@ inWorkbenchOf({ isKept: true, start: started }, 'a shared year', (bench) => {
     await bench.openTab('数据');
     await section().waitFor();
   };
-  const send = async () => {
-    await press('看要报什么');
-    await section().locator('.submit__preview').waitFor();
-    await section().locator('.submit__preview').getByRole('button', { name: '报送' }).click();
-  };
   const axe = async (): Promise<readonly string[]> => {
     const { pane, page } = bench;
     if (!(await pane.evaluate(() => 'axe' in window))) await pane.evaluate(AXE);
