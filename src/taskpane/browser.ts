@@ -1,7 +1,6 @@
 import { createStore, del, set, values } from 'idb-keyval';
 import { digestOf } from '../datapackage/keep-package';
-import type { Library, LibraryEntry } from './page/library';
-import type { Memory } from './page/memory';
+import type { Library, LibraryEntry, Memory } from './page/library';
 import type { ReviewServices, Surroundings, Visibility } from './page/services';
 
 /**

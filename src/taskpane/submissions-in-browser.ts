@@ -1,6 +1,6 @@
 import { createStore, del, set, values } from 'idb-keyval';
 import { serviceAt } from '../submission/client';
-import type { Memory } from './page/memory';
+import type { Memory } from './page/library';
 import type { Queued, Submissions } from './page/submissions';
 
 /** Milliseconds between two attempts to send what waits. */

@@ -8,10 +8,12 @@ export interface StartRequest {
   readonly open: boolean;
   /** Folder of a library that the add-in shall read; undefined = an empty one. */
   readonly library: string | undefined;
+  /** Where submissions are kept; undefined = there is no service for them. */
+  readonly database: string | undefined;
 }
 
 /** What `npm start -- --help` prints. */
-export const START_HELP = `用法：npm start -- [--port 端口] [--open] [--library 规划库目录]
+export const START_HELP = `用法：npm start -- [--port 端口] [--open] [--library 规划库目录] [--database file:目录]
 
 在浏览器里打开工作台：左边是电子表格，右边是加载项的任务窗格。只需要 Node 和浏览器，
 不需要 Excel，不连网络，不需要证书。数据只在网页里，关闭前请下载 .xlsx。
@@ -19,6 +21,7 @@ export const START_HELP = `用法：npm start -- [--port 端口] [--open] [--lib
   --port 端口   想用的端口，默认 3000；被占用时自动换一个空闲的
   --open        启动后打开默认浏览器
   --library 目录  让加载项读这个规划库，目录由 npm run -s package -- publish 写出
+  --database file:目录  同时试报送：数据放在这个目录里（没有就新建），印出一个县、一个市的令牌
   -h, --help    显示这段说明
 `;
 
@@ -26,6 +29,7 @@ const OPTIONS = {
   port: { type: 'string' },
   open: { type: 'boolean' },
   library: { type: 'string' },
+  database: { type: 'string' },
 } as const;
 
 /**
@@ -38,8 +42,8 @@ const OPTIONS = {
 export function readStart(args: readonly string[]): StartRequest | 'help' {
   const { values } = readOptions(args, OPTIONS);
   if (values.help) return 'help';
-  const { open = false, library } = values;
-  return { port: readPort(values.port, 3000), open, library: readLibrary(library) };
+  const { open = false, library, database } = values;
+  return { port: readPort(values.port, 3000), open, library: readLibrary(library), database };
 }
 
 /**

@@ -2,6 +2,12 @@ import type { Catalog, PlanPackage } from '../../core/catalog/catalog';
 import { digestOf } from '../../datapackage/keep-package';
 import type { KeptPackage } from '../../workbook/setting/packages';
 
+/** One word that survives the pane. */
+export interface Memory {
+  readonly read: () => string | undefined;
+  readonly write: (word: string) => void;
+}
+
 /** A plan in the library, as far as it is offered before the package is opened. */
 interface ShelvedPlan {
   readonly regionId: string;

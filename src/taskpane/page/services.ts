@@ -5,8 +5,7 @@ import type { Reader } from '../reading/reader';
 import type { PageFacts } from '../../core/finding/checkup';
 import type { Region } from '../../core/region/region';
 import type { SiteLibrary } from '../../library/site-library';
-import type { Library } from './library';
-import type { Memory } from './memory';
+import type { Library, Memory } from './library';
 import type { Submissions } from './submissions';
 import type { Desk } from '../../workbook/desk/desk';
 

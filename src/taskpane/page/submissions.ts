@@ -1,7 +1,7 @@
 import type { Service } from '../../submission/client';
 import type { ClientFinding } from '../../submission/finding';
 import type { Submission } from '../../submission/wire';
-import type { Memory } from './memory';
+import type { Memory } from './library';
 
 /** A submission that was decided on and is not known to have arrived. A stored format. */
 export interface Queued {

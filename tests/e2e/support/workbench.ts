@@ -22,6 +22,8 @@ export class StartedCommand {
   private constructor(
     private readonly child: ChildProcess,
     readonly url: string,
+    /** What it printed until it was ready. */
+    readonly said: string,
   ) {}
 
   static run(...args: string[]): Promise<StartedCommand> {
@@ -33,7 +35,7 @@ export class StartedCommand {
       const hear = (part: Buffer) => {
         said += part.toString();
         const url = /http:\/\/localhost:\d+\//.exec(said)?.[0];
-        if (url !== undefined) resolve(new StartedCommand(child, url));
+        if (url !== undefined) resolve(new StartedCommand(child, url, said));
       };
       child.stdout.on('data', hear);
       child.stderr.on('data', hear);

@@ -18,6 +18,7 @@ export const SUBMIT_MESSAGES = {
   nothingToSend: '没有要报的：工作簿里的与报送服务里的相同。',
   send: '报送',
   cancel: '不报了',
+  leave: '取消',
   none: '空',
   ofOthers: '别人报的，要改请勾选',
   queueTitle: '还没有报到',

@@ -120,7 +120,7 @@ function Row({
               {SUBMIT_MESSAGES.returnNow}
             </button>
             <button type="button" class="button" onClick={() => act.beginReturn(undefined)}>
-              {SUBMIT_MESSAGES.cancel}
+              {SUBMIT_MESSAGES.leave}
             </button>
           </div>
         </div>
