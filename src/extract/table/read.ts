@@ -161,7 +161,8 @@ function readRows(
       continue;
     }
     if (texts.length === 1 && isProse(only)) continue;
-    if (texts.length === 1 && !isHeadAlone(grid, columns) && isGroup(grid, columns)) {
+    const isAlone = texts.length === 1 && isHeadAlone(grid, columns);
+    if (texts.length === 1 && !isAlone && isGroup(grid, columns)) {
       settle();
       const below = belowGroup(only, above);
       if (below.category !== above.category) {
@@ -188,8 +189,7 @@ function readRows(
     opened = undefined;
     if (head !== undefined && row.parent === head.name && !isBlank) head = undefined;
     settle();
-    const isHead = row.number !== '' || isHeadAlone(grid, columns);
-    if (isHead && row.parent === '' && !hasValue(row, columns)) {
+    if ((row.number !== '' || isAlone) && row.parent === '' && !hasValue(row, columns)) {
       head = row;
       above = { category: row.category, parent: row.name, number: row.number };
       continue;
@@ -222,16 +222,12 @@ function isGroup(row: GridRow, columns: readonly TableColumn[]): boolean {
   return merged || columns.some((column) => isFigureRole(column.role));
 }
 
-/**
- * A name alone under 指标, where categories have a column of their own and rows no numbers: what the rows
- * below are parts of.
- */
+/** A name alone under 指标, where categories have a column and rows no numbers: what follows are parts. */
 function isHeadAlone({ cells, loose }: GridRow, columns: readonly TableColumn[]): boolean {
   const roles = columns.map(({ role }) => role);
   const at = cells.findIndex(({ text }) => text !== '');
-  const stands = loose !== true && cells.length === columns.length && columns[at]?.role === 'name';
-  const isAlone = cells.filter(({ text }) => text !== '').length === 1;
-  return stands && isAlone && roles.indexOf('category') !== -1 && !roles.includes('number');
+  if (loose === true || cells.length !== columns.length || roles[at] !== 'name') return false;
+  return roles.includes('category') && !roles.includes('number');
 }
 
 /** 第三章 … and sentences below the table of a worksheet: no category has either. */
