@@ -6,7 +6,7 @@ import { createService } from '../../server/service';
 import { readCatalog } from './read-catalog';
 
 /** The service for one person who tries both sides of it, behind the workbench. */
-export interface Trial {
+interface Trial {
   readonly answer: RequestListener;
   /** Whom to be: each with a token. */
   readonly people: readonly {

@@ -32,7 +32,7 @@ export interface BareHalf<Line extends TextLine> {
 }
 
 /** A half as a table, and the lines in front of it and behind it that are none of its. */
-export interface BareReading<Line extends TextLine> {
+interface BareReading<Line extends TextLine> {
   readonly before: readonly Line[];
   readonly table: TablePart;
   readonly after: readonly Line[];

@@ -14,7 +14,7 @@ export interface Above {
 export const ROW_NUMBER = /^[(（]?(\d{1,3})(?:[)）][.、]?|[.、．](?!\d))\s*(?=\S)/;
 
 /** （1） in front of a part of what the row above names. */
-export const PART_NUMBER = /^[（(]\d{1,2}[)）]/;
+const PART_NUMBER = /^[（(]\d{1,2}[)）]/;
 
 /**
  * Reads one row by the roles of the columns. A row that does not fit them is realigned first.

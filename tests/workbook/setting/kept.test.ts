@@ -161,17 +161,20 @@ test.each([
   ['made on another day', '2026-05-02', '2026-05-02', 1],
   ['of other numbers', '2026-05-02', '2026-05-02', 2, 13],
   ['of another day in its data', '2026-05-02', '2026-05-01', 2],
-] as const)('a package that two kept, %s: %s', async (_, created, titled, count, value: number = 12) => {
-  const said = (made: string, title: string, figure: number) =>
-    JSON.stringify({ name: 'a', title: `年报（${title}）`, created: made, figures: [figure] });
-  const kept = (text: string) => [{ name: '甲', files: [{ path: 'actuals.json', text }] }];
-  const [mine, theirs] = [said('2026-05-01', '2026-05-01', 12), said(created, titled, value)];
-  put('PLAN.packages', kept(mine), '2026-05-01T23:59:00.000Z');
-  put('PLAN.packages', kept(theirs), '2026-05-02T00:01:00.000Z');
-  const [packages] = await read('PLAN.packages');
-  expect(packages).toHaveLength(count);
-  expect((packages as unknown[]).at(-1)).toEqual(kept(theirs)[0]);
-});
+] as const)(
+  'a package that two kept, %s: %s',
+  async (_, created, titled, count, value: number = 12) => {
+    const said = (made: string, title: string, figure: number) =>
+      JSON.stringify({ name: 'a', title: `年报（${title}）`, created: made, figures: [figure] });
+    const kept = (text: string) => [{ name: '甲', files: [{ path: 'actuals.json', text }] }];
+    const [mine, theirs] = [said('2026-05-01', '2026-05-01', 12), said(created, titled, value)];
+    put('PLAN.packages', kept(mine), '2026-05-01T23:59:00.000Z');
+    put('PLAN.packages', kept(theirs), '2026-05-02T00:01:00.000Z');
+    const [packages] = await read('PLAN.packages');
+    expect(packages).toHaveLength(count);
+    expect((packages as unknown[]).at(-1)).toEqual(kept(theirs)[0]);
+  },
+);
 
 test('a later writing is the newest even where the clock of a colleague is ahead', async () => {
   put('PLAN.margins', 1, '2099-01-01T00:00:00.000Z');

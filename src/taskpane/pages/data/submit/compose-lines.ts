@@ -13,7 +13,7 @@ import type { PlanYear } from '../../../../submission/wire';
 import type { SubmitLine } from './submit-state';
 
 /** What the sheets of actual values say of a row besides numbers; nothing is computed from it. */
-export interface RowWords {
+interface RowWords {
   readonly unit: string;
   readonly reason: string;
 }

@@ -33,7 +33,7 @@ export interface SubmitActions extends QueueActions, ReviewActions {
  * The plan and year that 报送 shows: the one that was opened, else the one in view; undefined without a plan.
  * @example placeInView(host, state) // { regionId: '350104', planId: '350104-14', year: 2023 }
  */
-export function placeInView(
+function placeInView(
   host: DataHost,
   { open, year: chosen }: SubmitState,
 ): PlanYearPlace | undefined {
