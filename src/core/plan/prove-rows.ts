@@ -62,8 +62,9 @@ function proveNumbers(rows: readonly ProvedRow[]): readonly TableDoubt[] {
   return doubts;
 }
 
+/** In a narrow column the line may break within the number: （1 1项）. */
 const STATED =
-  /[（(]\s*(?:共\s*)?(\d{1,2}|[一二三四五六七八九十]{1,3})\s*[项个]\s*(?:指标\s*)?[)）]/;
+  /[（(]\s*(?:共\s*)?(\d(?:\s?\d)?|[一二三四五六七八九十]{1,3})\s*[项个]\s*(?:指标\s*)?[)）]/;
 
 /**
  * How many indicators a category says it has; undefined where it does not say.
@@ -73,7 +74,7 @@ const STATED =
 export function statedCount(category: string): number | undefined {
   const stated = STATED.exec(category)?.[1];
   if (stated === undefined) return undefined;
-  return /\d/.test(stated) ? Number(stated) : readChineseNumber(stated);
+  return /\d/.test(stated) ? Number(stated.replace(/\s/, '')) : readChineseNumber(stated);
 }
 
 /**

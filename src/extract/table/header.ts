@@ -52,8 +52,10 @@ export function readHeader(grid: Grid): Header {
   );
   // A page end repeats the header inside the body.
   const again = new Set(grid.rows.slice(first, end).map(signature));
-  const body = grid.rows.slice(end).filter((row) => shape === '' || !again.has(signature(row)));
-  return { words, body, titles, found: true };
+  const rows = grid.rows
+    .slice(end)
+    .filter((row) => shape === '' || !(again.has(signature(row)) || isHeaderAgain(row, words)));
+  return { words, body: doubtHeads(rows), titles, found: true };
 }
 
 function distinctTexts(row: GridRow | undefined): readonly string[] {
@@ -76,6 +78,36 @@ function isBesideHeader(row: GridRow | undefined, above: GridRow | undefined): b
   return (row?.cells ?? []).some(
     ({ covered, text }, column) =>
       covered && text === above?.cells[column]?.text && saysTitle(text),
+  );
+}
+
+/** The header once more, with the head of a page in one of its cells. */
+function isHeaderAgain({ cells }: GridRow, words: readonly (readonly string[])[]): boolean {
+  const printed = cells.filter(({ text }) => text !== '').length;
+  const same = cells.filter(({ text }, column) =>
+    words[column]?.some((word) => foldHeader(word) === foldHeader(text)),
+  ).length;
+  return same >= FEWEST_WORDS && same * 2 >= printed;
+}
+
+const WITH_HEAD =
+  /^(?:[（(][%％‰][)）])?[<>≤≥约〔［[]?-?[\d.]+[〕］\]]?(?:左右|以[上下内])?[（(][%％‰][)）]$/;
+
+/**
+ * 3（%） among bare figures: the end of 年均增长（%） in the first row of a page. What the figure is then
+ * a person sees.
+ */
+function doubtHeads(rows: readonly GridRow[]): readonly GridRow[] {
+  const most = rows.length / 2;
+  const columns = new Map<number, number>();
+  const holding = rows.map(({ cells }) =>
+    cells.flatMap(({ text }, column) => (WITH_HEAD.test(text) ? [column] : [])),
+  );
+  for (const column of holding.flat()) columns.set(column, (columns.get(column) ?? 0) + 1);
+  return rows.map((row, index) =>
+    holding[index]?.some((column) => (columns.get(column) ?? 0) < most)
+      ? { ...row, placed: 'unsure' }
+      : row,
   );
 }
 

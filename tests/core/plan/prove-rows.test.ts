@@ -84,6 +84,7 @@ test.each<readonly [string, readonly string[], readonly object[]]>([
 
 test.each([
   ['创新驱动（5项）', 5],
+  ['绿色生态（1 1项）', 11],
   ['民生 ( 共 七 项 )', 7],
   ['安全保障(3个指标)', 3],
   ['绿色（2030年）', undefined],

@@ -172,17 +172,17 @@ function isNameCut(
   const [name, number] = [columnOf('name'), columnOf('number')];
   const textAt = ({ cells }: GridRow, column: number) => cells[column]?.text ?? '';
   const figuresOf = ({ cells }: GridRow) =>
-    cells.filter(
-      ({ text }, column) => text !== '' && isFigureRole(columns[column]?.role ?? 'other'),
-    );
-  const figures = figuresOf(row);
-  // A name over all columns is that of a category.
-  if (row.cells[name]?.covered === true || figures.some(({ covered }) => covered)) return false;
+    cells.filter((_, column) => isFigureRole(columns[column]?.role ?? 'other'));
+  const printedOf = (one: GridRow) => figuresOf(one).filter(({ text }) => text !== '');
+  const figures = printedOf(row);
+  // A name over all columns is that of a category; what it covers is empty.
+  if (row.cells[name]?.covered === true || figuresOf(row).some(({ covered }) => covered))
+    return false;
   if (textAt(row, name) === '' || textAt(above, name) === '') return false;
   if (ROW_NUMBER.test(textAt(row, name)) || textAt(row, number) !== '') return false;
   // A name ends with its unit.
   if (unitInBracket(textAt(above, name)) !== undefined) return false;
-  if (figuresOf(above).length === 0) {
+  if (printedOf(above).length === 0) {
     // A second row without a number makes the lone name that of a group.
     const isLast = next === undefined || textAt(next, number) !== '';
     return figures.length > 0 && textAt(above, number) !== '' && isLast;
