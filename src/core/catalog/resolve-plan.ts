@@ -86,9 +86,7 @@ function only(
 export function resolveRegion(catalog: Catalog, text: string): Outcome<Region, LookupFinding> {
   const key = nameKey(text);
   if (key === '') return fail({ kind: 'argument-missing', argument: '地区' });
-  const found = bestNamings(catalog.regionNames.get(key) ?? [])
-    .map(({ id }) => catalog.regions.get(id))
-    .filter((region) => region !== undefined);
+  const found = regionsOf(catalog, key);
   const [first, second] = found;
   if (first === undefined) {
     // With nothing alike the first regions are still worth naming: they are what there is.
@@ -98,6 +96,21 @@ export function resolveRegion(catalog: Catalog, text: string): Outcome<Region, L
   if (second === undefined) return succeed(first);
   const candidates = found.map((region) => fullName(catalog, region));
   return fail({ kind: 'region-ambiguous', text: text.trim(), candidates });
+}
+
+/**
+ * Whether a text names one region; asked of every cell of a header, where the nearest names would be
+ * looked for in vain.
+ * @example namesRegion(catalog, '仓山') // true
+ */
+export function namesRegion(catalog: Catalog, text: string): boolean {
+  return regionsOf(catalog, nameKey(text)).length === 1;
+}
+
+function regionsOf(catalog: Catalog, key: string): readonly Region[] {
+  return bestNamings(catalog.regionNames.get(key) ?? [])
+    .map(({ id }) => catalog.regions.get(id))
+    .filter((region) => region !== undefined);
 }
 
 /** Those of the best rank, each thing once whichever packages name it. */

@@ -1,5 +1,5 @@
 import type { Catalog } from '../catalog/catalog';
-import { resolveRegion } from '../catalog/resolve-plan';
+import { namesRegion } from '../catalog/resolve-plan';
 import type { FormHeaderFinding } from '../form/header-finding';
 import type { Region } from '../region/region';
 import { formSeverity } from '../form/findings';
@@ -25,7 +25,7 @@ export function tableFacts(catalog: Catalog, region?: string): TableFacts {
   return {
     region,
     isIndicator: indicatorNamer(catalog),
-    isRegion: (text) => resolveRegion(catalog, text).ok,
+    isRegion: (text) => namesRegion(catalog, text),
     regionIn: (title) => regionIn(catalog, title),
   };
 }
@@ -41,7 +41,7 @@ function regionIn(catalog: Catalog, title: string): string {
   const [region, another] = placed.length > 0 && meant.length > placed.length ? placed : meant;
   if (region === undefined || another !== undefined) return '';
   const parent = catalog.regions.get(region.parentId ?? '')?.name ?? '';
-  return resolveRegion(catalog, region.name).ok ? region.name : parent + region.name;
+  return namesRegion(catalog, region.name) ? region.name : parent + region.name;
 }
 
 function isBelow(catalog: Catalog, region: Region, above: Region): boolean {
