@@ -19,7 +19,7 @@ import { areaOf, isKept, withoutRegion } from './keep';
 import { weigh } from './confidence';
 import { makeCandidate } from './make-candidate';
 import { isMeasure, nameOf, type LastName, type NameReading } from './name';
-import { nameRun, runFrom, type RunItem } from './run';
+import { inTurn, nameRun, runFrom, type RunItem } from './run';
 import { FARTHEST, lastUpTo, scanFlow, wordsBetween, type Scan } from './scan';
 import { readSubject, withoutVerbs, type Subject } from './subject';
 import { unreadNumbers } from './unread';
@@ -58,7 +58,7 @@ export function readProse(flow: Flow, context: ProseContext): ProseReading {
     const said = subjectAt(scan, amount, bound);
     const first = readName(scan, amount, said, last, context, subjectOfHeading(context.section));
     if (first === undefined) continue;
-    const { subject, own } = asRate(said, first, amount);
+    const { subject, own } = asRate(inTurn(scan, index, said), first, amount);
     const sentence = lastUpTo(scan.sentences, amount.start);
     const between = bound > sentence ? wordsBetween(scan, bound, amount.start) : '';
     const listed = listName(own, last, between);

@@ -17,6 +17,21 @@ const LIST = /^[、和与及以]{1,2}$/;
 const LISTS = /^[、，和与及以]{1,2}$/;
 
 /**
+ * What is said of a number behind which another of its unit stands at once: 城乡居民收入27306元、8929元
+ * are one each, though 分别 is not printed.
+ *
+ * @example inTurn(scan, 0, readSubject('城乡居民收入')).each // '分别'
+ */
+export function inTurn(scan: Scan, first: number, subject: Subject): Subject {
+  const [one, other] = scan.amounts.slice(first, first + 2);
+  if (subject.each !== undefined || one === undefined || other === undefined) return subject;
+  const isNext = one.unit === other.unit && one.unit !== '' && other.start === other.number;
+  return isNext && LIST.test(scan.text.slice(one.end, other.start))
+    ? { ...subject, each: '分别' }
+    : subject;
+}
+
+/**
  * The numbers that follow each other from one on: 分别达到98%和73%. Only the one itself where no word
  * says that it is a list.
  *
