@@ -34,7 +34,7 @@ export type Submission = Static<typeof submissionSchema>;
 export type SubmissionEntry = Submission['entries'][number];
 
 /**
- * 采纳 or 退回 of rows of one region, plan and year, all together or not at all. `revision` is that of
+ * 采用 or 退回 of rows of one region, plan and year, all together or not at all. `revision` is that of
  * the row as the reviewer saw it; a `remark` is needed to return.
  */
 export type Review = Static<typeof reviewSchema>;

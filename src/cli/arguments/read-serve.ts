@@ -57,7 +57,7 @@ export const SERVE_HELP = `用法：npm run serve -- [选项]
       npm run serve -- export --year 年份 --out 文件.csv --database 地址
 
 不写动作时，提供构建好的 dist/ 和规划库；写了 --database 的，同时提供报送服务（docs/service.md）：
-县里报送一年的实际值、年度目标、责任单位、原因，市里催报、退回、采纳。没有 --database 时和
+县里报送一年的实际值、年度目标、责任单位、原因，市里催报、退回、采用。没有 --database 时和
 npm run serve-dist 一样，只提供文件，供单位试用。先 npm run build；给别的机器用时，构建和这里用同一个网址：
   npm run build -- --env base=https://tjj-pc01:3000/
   npm run serve -- --host 0.0.0.0 --cert 证书.crt --key 私钥.key --database file:报送数据
@@ -65,7 +65,7 @@ npm run serve-dist 一样，只提供文件，供单位试用。先 npm run buil
 grant、withdraw、grants    授权、收回、列出；什么都不授权，谁也进不来
 token issue、list、revoke  发令牌（只显示一次）、列出、停用
 missing                    列出一年里还没有报送的指标
-export                     把一年里已采纳的值写成 CSV，实际值表和 report --actuals 能读
+export                     把一年里已采用的值写成 CSV，实际值表和 report --actuals 能读
 
   --dir 目录    构建好的目录，默认 dist
   --library 目录  规划库的目录，默认构建好的目录里的 library/

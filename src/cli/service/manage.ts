@@ -86,8 +86,8 @@ export async function manage(
       const { csv, accepted, waiting } = await exportYear(database, catalog, request.year);
       writeFileSync(request.out, csv);
       print(
-        `已写 ${request.out}：${String(accepted)} 行已采纳。` +
-          (waiting === 0 ? '' : `另有 ${String(waiting)} 行已报送未采纳或已退回，没有写入。`),
+        `已写 ${request.out}：${String(accepted)} 行已采用。` +
+          (waiting === 0 ? '' : `另有 ${String(waiting)} 行已报送未采用或已退回，没有写入。`),
       );
       return 0;
     }
