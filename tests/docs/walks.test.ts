@@ -127,8 +127,14 @@ const WALKS: readonly (readonly [change: string, walk: Walk])[] = [
         },
         {
           file: 'src/taskpane/pane/pages.ts',
-          from: '  place: PLACE_PAGE,\n',
-          to: '  place: PLACE_PAGE,\n  news: PLAN_PAGE,\n',
+          from: '} satisfies Record<PageId, unknown>;',
+          to: `  news: page<PlanActions>()({
+    label: '新闻',
+    initial: INITIAL_PLAN,
+    reduce: reducePlan,
+    load: () => Promise.resolve(PLAN_PROGRAM),
+  }),
+} satisfies Record<PageId, unknown>;`,
         },
       ],
       asksFor: [],
