@@ -171,7 +171,9 @@ function judge(catalog: Catalog, { planId, year }: PlanYear, row: RowYear): read
     },
   );
   if (!compared.ok) return [`${rowName(planIndicator)}：${sayLookupFinding(compared.finding)}`];
+  // What this workbook holds itself is no matter of the county's.
   return compared.value.rows
+    .map((each) => ({ ...each, known: undefined }))
     .flatMap((each) => [sayRowVerdict(each), sayRowNote(each)])
     .filter((line) => line !== '');
 }

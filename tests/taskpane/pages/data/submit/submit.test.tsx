@@ -199,6 +199,9 @@ test('a reviewer sees what it comes to, returns one with a remark and accepts th
   made.me(CITY);
   await again();
   expect(said()).toContain('没有报齐');
+  expect(said()).toContain('时间已过');
+  // It is the county's value, not one of this workbook's tables.
+  expect(said()).not.toContain('表中改填');
   await press(`退回 ${nameOf(FIRST)}`);
   expect((button('退回这一项') as HTMLButtonElement).disabled).toBe(true);
   await type(find(section(), `input#submit-remark-${FIRST}`), '请核对单位');
