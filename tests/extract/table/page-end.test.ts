@@ -3,7 +3,7 @@ import { extractDocument } from '../../../src/extract/document/read';
 
 /** A framed table of one page; cells parted by |, `→` goes on over the cell before it. */
 function page(number: number, ...rows: readonly string[]): DocumentPart {
-  const place = { kind: 'page', page: number } as const;
+  const place = { kind: 'page', page: number, left: 0, top: 0 } as const;
   const texts = rows.map((row) => row.split('|'));
   const cells = texts.flatMap((row, at) =>
     row.flatMap((text, column) => {
@@ -17,7 +17,7 @@ function page(number: number, ...rows: readonly string[]): DocumentPart {
 }
 
 function read(...pages: readonly DocumentPart[]) {
-  const place = { kind: 'page', page: 1 } as const;
+  const place = { kind: 'page', page: 1, left: 0, top: 0 } as const;
   const above = ['沙洲县国民经济和社会发展第十五个五年规划纲要', '专栏1 主要指标'].map(
     (text): DocumentPart => ({ kind: 'passage', text, place }),
   );
