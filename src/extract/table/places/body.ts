@@ -192,8 +192,7 @@ function numberedAt(found: readonly FoundLine[], start: number): readonly RawLin
   let [middle, page] = [start, 0];
   const numberIn = ({ tokens, page: own }: FoundLine, value: number): number =>
     tokens.findIndex((token, position) => {
-      if (position > MOST_BEFORE || readTrait(token).count !== value || readTrait(token).leads)
-        return false;
+      if (position > MOST_BEFORE || readTrait(token).count !== value) return false;
       const isNear = Math.abs(middleOf(token) - middle) <= (own === page ? NEAR : NEAR * 2);
       // （9 in front of a number goes on with 项） below.
       const isBehind = ({ cell }: Token) => isOpen(cell.text);

@@ -114,7 +114,8 @@ function isWhole(before: string, text: string): boolean {
  * @example isOneWord('年均［累计］', '1') // false
  */
 export function isOneWord(before: string, text: string): boolean {
-  if (/[（(［[〔]/.test(text)) return false;
+  // 1 and 1. 书店数 below 责任单位 begin the first row.
+  if (/[（(［[〔]/.test(text) || /^\d{1,3}(?:[.、．]|$)/.test(text)) return false;
   const closes = /^[^）)］\]〕]{0,6}[）)］\]〕]$/.test(text);
   return (isOpen(before) ? closes : !/[）)］\]〕]$/.test(before)) && isHeaderWord(before + text);
 }
