@@ -185,7 +185,7 @@ function numbered(found: readonly FoundLine[], { columns }: PlacedHead): readonl
 }
 
 /** Tokens in front of a number, and lines that may be the first row. */
-const MOST_BEFORE = 2;
+const MOST_BEFORE = 6;
 const MOST_FIRST = 4;
 
 function numberedAt(found: readonly FoundLine[], start: number): readonly RawLine[] {

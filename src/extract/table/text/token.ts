@@ -22,8 +22,10 @@ export interface Token {
   readonly index: number;
 }
 
-export const WIDE = /\s*[|│┃｜]\s*|\s{2,}|\u3000+|\t+/g;
-export const ANY = /[\s\u3000|│┃｜]+/g;
+export const WIDE = /\s{2,}|\u3000+|\t+/g;
+export const ANY = /[\s\u3000]+/g;
+/** Where a mark parts the cells of a line, where they stand says nothing. */
+export const MARKED = /\s*[\t|│┃｜]\s*/g;
 /** 1. 书店数: a number and a name in one. */
 const NUMBERED = /^(\d{1,3}[.、．])\s*(?=[^\d\s])/;
 
