@@ -29,7 +29,7 @@ export function buildCatalog(
   const packageOfPlan = new Map(
     packages.flatMap((each, at) => each.plans.map((plan) => [plan.id, at] as const)),
   );
-  const rows = groupRows(packages, packageOfPlan);
+  const { rows, unusedUnits } = groupRows(packages, packageOfPlan);
   const allRows = [...rows.values()].flat();
   const conceptIds = joinConcepts(indicators.values());
   const indicatorNames = indexIndicatorNames(packages, indicators, rows, packageOfPlan);
@@ -48,6 +48,7 @@ export function buildCatalog(
     indicators,
     sources: byId(packages.flatMap((each) => each.sources)),
     rows,
+    unusedUnits,
     figures: group(figures, figureRowKey),
     versions: group(
       stated.filter(({ version }) => version !== undefined),
@@ -119,28 +120,38 @@ function groupPlans(plans: Iterable<Plan>): ReadonlyMap<string, readonly Plan[]>
   return byRegion;
 }
 
-/** A plan's rows come from the package whose plan it is, never mixed from two. */
+/** A plan's rows come from the package whose plan it is, never mixed from two; only 责任单位 may be written beside it. */
 function groupRows(
   packages: readonly PlanPackage[],
   packageOfPlan: ReadonlyMap<string, number>,
-): Map<string, PlanIndicator[]> {
+): Pick<Catalog, 'rows' | 'unusedUnits'> {
   const live = packages.flatMap((each, at) =>
     each.planIndicators.filter((row) => packageOfPlan.get(row.planId) === at),
   );
-  const named = unitsBeside(packages, packageOfPlan);
-  const rows = group(
-    named.size === 0 ? live : live.map((row) => withUnit(row, named)),
-    (row) => row.planId,
-  );
+  const rows = group(live, (row) => row.planId);
   for (const list of rows.values()) list.sort((one, other) => one.position - other.position);
-  return rows;
+  const unusedUnits = new Map<string, readonly PlanIndicator[]>();
+  for (const [planId, beside] of unitsBeside(packages, packageOfPlan)) {
+    const printed = rows.get(planId) ?? [];
+    const named = printed.map((row) => withUnit(row, beside, printed));
+    rows.set(planId, named);
+    const names = new Set(printed.map(rowName));
+    const lacking = named.filter(({ responsibleUnit = '' }) => responsibleUnit === '');
+    const isOpen = ({ code }: PlanIndicator) =>
+      printed.every((row) => row.code !== code)
+        ? lacking.length > 0
+        : lacking.some((row) => row.code === code);
+    const unused = beside.filter((row) => !names.has(rowName(row)) && isOpen(row));
+    if (unused.length > 0) unusedUnits.set(planId, unused);
+  }
+  return { rows, unusedUnits };
 }
 
-/** 责任单位 that a package names for rows of a plan which another one prints, by row; a later one counts. */
+/** 责任单位 that a package names for rows of a plan which another one prints, by plan; of a row a later one counts. */
 function unitsBeside(
   packages: readonly PlanPackage[],
   packageOfPlan: ReadonlyMap<string, number>,
-): ReadonlyMap<string, PlanIndicator> {
+): ReadonlyMap<string, readonly PlanIndicator[]> {
   const named = packages.flatMap((each, at) => {
     const own = new Set(each.plans.map(({ id }) => id));
     return each.planIndicators.filter(
@@ -148,15 +159,26 @@ function unitsBeside(
         responsibleUnit !== '' && packageOfPlan.get(planId) !== at && !own.has(planId),
     );
   });
-  return new Map(named.map((row) => [rowKey(row), row] as const));
+  const byRow = new Map(named.map((row) => [rowKey(row), row] as const));
+  return group([...byRow.values()], ({ planId }) => planId);
 }
 
-/** A row that names nobody itself, with what is named for it; never what was named for a row of another name. */
-function withUnit(row: PlanIndicator, named: ReadonlyMap<string, PlanIndicator>): PlanIndicator {
-  const beside = named.get(rowKey(row));
-  const isIt = beside !== undefined && rowName(beside) === rowName(row);
-  if (!isIt || (row.responsibleUnit ?? '') !== '') return row;
-  return { ...row, responsibleUnit: beside.responsibleUnit };
+/**
+ * A row that names nobody itself, with what is named for it: under its code and name, or under its name
+ * alone where the plan has it once; never what was named for a row of another name.
+ */
+function withUnit(
+  row: PlanIndicator,
+  beside: readonly PlanIndicator[],
+  printed: readonly PlanIndicator[],
+): PlanIndicator {
+  if ((row.responsibleUnit ?? '') !== '') return row;
+  const name = rowName(row);
+  const named = beside.filter((each) => rowName(each) === name);
+  const isOnly =
+    named.length === 1 && printed.filter((each) => rowName(each) === name).length === 1;
+  const it = named.find(({ code }) => code === row.code) ?? (isOnly ? named[0] : undefined);
+  return it === undefined ? row : { ...row, responsibleUnit: it.responsibleUnit };
 }
 
 /**
