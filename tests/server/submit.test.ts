@@ -231,6 +231,21 @@ onDatabases(({ database }) => {
       },
       { region: '晋安区', counts: { submitted: 0 } },
     ]);
+    const { plans = [] } = seen.ok ? seen.value : {};
+    expect(await city.overview(2023)).toEqual(seen);
+    await city.review(reviewing('accept', [{ code: '01', revision: 1 }]));
+    const after = await city.overview(2023);
+    expect(after.ok && after.value.plans[0]?.counts).toEqual({
+      ...plans[0]?.counts,
+      ...{ submitted: 0, accepted: 1 },
+    });
+  });
+
+  test('what one may see is never answered to another from what was kept', async () => {
+    await clerk.submit(submission([['01', 'reason', '项目推迟']]));
+    const wide = await city.overview(2023);
+    const narrow = await clerk.overview(2023);
+    expect([wide, narrow].map((seen) => seen.ok && seen.value.plans.length)).toEqual([2, 1]);
   });
 
   test('a value that is taken back makes its row 未报送 again', async () => {
