@@ -18,8 +18,9 @@ import type { Refusal } from '../submission/finding';
 import type { Health, Me } from '../submission/wire';
 import { sayServiceFinding } from '../wording/service-finding';
 import { DatabaseGone } from './database';
-import { keptStandings, readHistory } from './plan-year';
+import { readHistory } from './plan-year';
 import { Refused, statusOf } from './refused';
+import { keptStandings } from './standings';
 import { personOf, signIn, type ProxyTrust, type Sender } from './sign-in';
 import { demand, overview, planYear, takeReview, takeSubmission, type YearBook } from './years';
 

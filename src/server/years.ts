@@ -19,14 +19,9 @@ import type {
 } from '../submission/wire';
 import { checkSubmission } from './check-submission';
 import type { Database } from './database';
-import {
-  readAllValues,
-  readPlanYear,
-  type PrintedRow,
-  type Standings,
-  type StoredStanding,
-} from './plan-year';
+import { readAllValues, readPlanYear, type PrintedRow } from './plan-year';
 import { Refused } from './refused';
+import type { Standings, StoredStanding } from './standings';
 import { review } from './review';
 import { submit } from './submit';
 
