@@ -3,6 +3,7 @@ import { observationKey, rowKey, rowName, type PlanIndicator } from '../indicato
 import type { Plan } from '../plan/plan';
 import type { Catalog, PlanPackage } from './catalog';
 import { indexIndicatorNames, indexRegionNames, keysById } from './index-names';
+import { keptWith } from '../kept/kept';
 import { normaliseName } from '../name/name';
 import { UNREAD, type Readings } from '../name/sound';
 import { underItsCity } from '../region/division';
@@ -75,22 +76,59 @@ export function buildCatalog(
  */
 export function withActuals(catalog: Catalog, figures: readonly PrintedFigure[]): Catalog {
   const ids = new Set(figures.map(({ id }) => id));
-  const over = (
-    before: ReadonlyMap<string, readonly PrintedFigure[]>,
-    more: ReadonlyMap<string, readonly PrintedFigure[]>,
-  ): Map<string, readonly PrintedFigure[]> => {
-    const all = new Map(before);
-    for (const [key, added] of more) {
-      all.set(key, [...(before.get(key) ?? []).filter(({ id }) => !ids.has(id)), ...added]);
-    }
-    return all;
-  };
+  const over = (before: Figures, more: Figures): Figures =>
+    new Overlay(
+      before,
+      new Map(
+        [...more].map(([key, added]) => [
+          key,
+          [...(before.get(key) ?? []).filter(({ id }) => !ids.has(id)), ...added],
+        ]),
+      ),
+    );
   const { rows, plans, conceptIds } = catalog;
   return {
     ...catalog,
     figures: over(catalog.figures, group(figures, figureRowKey)),
     observations: over(catalog.observations, groupObservations(figures, rows, plans, conceptIds)),
   };
+}
+
+type Figures = ReadonlyMap<string, readonly PrintedFigure[]>;
+
+/** A map with some of its entries replaced; the others are not copied, however many they are. */
+class Overlay<Value> implements ReadonlyMap<string, Value> {
+  constructor(
+    private readonly below: ReadonlyMap<string, Value>,
+    private readonly above: ReadonlyMap<string, Value>,
+  ) {}
+  get(key: string): Value | undefined {
+    return this.above.get(key) ?? this.below.get(key);
+  }
+  has(key: string): boolean {
+    return this.above.has(key) || this.below.has(key);
+  }
+  get size(): number {
+    return this.whole().size;
+  }
+  forEach(visit: (value: Value, key: string, map: ReadonlyMap<string, Value>) => void): void {
+    this.whole().forEach(visit);
+  }
+  entries() {
+    return this.whole().entries();
+  }
+  keys() {
+    return this.whole().keys();
+  }
+  values() {
+    return this.whole().values();
+  }
+  [Symbol.iterator]() {
+    return this.entries();
+  }
+  private whole(): Map<string, Value> {
+    return new Map([...this.below, ...this.above]);
+  }
 }
 
 function byId<Item extends { readonly id: string }>(items: readonly Item[]): Map<string, Item> {
@@ -187,15 +225,18 @@ function figureRowKey({ planId, code }: PrintedFigure): string | undefined {
   return planId === undefined || code === undefined ? undefined : rowKey({ planId, code });
 }
 
+const conceptsOf = keptWith(
+  (rows: Catalog['rows']): ReadonlyMap<string, string | undefined> =>
+    new Map([...rows.values()].flat().map((row) => [rowKey(row), row.indicatorId] as const)),
+);
+
 function groupObservations(
   figures: readonly PrintedFigure[],
-  rows: ReadonlyMap<string, readonly PlanIndicator[]>,
+  rows: Catalog['rows'],
   plans: Catalog['plans'],
   conceptIds: Catalog['conceptIds'],
 ): Map<string, PrintedFigure[]> {
-  const concepts = new Map(
-    [...rows.values()].flat().map((row) => [rowKey(row), row.indicatorId] as const),
-  );
+  const concepts = conceptsOf(rows);
   const actuals = figures.filter(
     ({ measure }) => measure === 'actual' || measure === 'actual_growth',
   );
