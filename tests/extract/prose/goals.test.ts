@@ -192,7 +192,7 @@ test.each([
   ['“十四五”发展的具体目标是：', '绿地率 =40% 2025 target'],
   ['“十四五”时期，全县主要预期目标如下：', '绿地率 =40% 2025 target'],
   ['“十四五”时期，围绕上述目标，抓好以下工作：', '绿地率 =40%  target'],
-  ['“十三五”时期完成了以下目标：', '绿地率 =40%  target'],
+  ['“十三五”时期完成了以下目标：', '绿地率 =40% 2016-2020 actual'],
 ])('%s gives its last year to the items below it, or no year', (lead, figure) => {
   expect(figuresOf(`${lead}\n\n——绿地率达到40%。`)).toEqual([figure]);
 });
