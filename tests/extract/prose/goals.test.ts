@@ -1,4 +1,4 @@
-import { figuresOf } from '../document/show';
+import { figuresIn, figuresOf } from '../document/show';
 
 /** Sentence, then the figures that stand in it. */
 const CASES: readonly (readonly [string, ...string[]])[] = [
@@ -121,6 +121,36 @@ const CASES: readonly (readonly [string, ...string[]])[] = [
   ['到2025年，甲公司、乙公司等7个项目建成投产。'],
   ['到2025年，开办企业时限压缩至4个工作小时。', '开办企业时限 =4个工作小时 2025 target'],
   ['到2035年，人均生产总值达到30万元。', '人均生产总值 =30万元 2035 target'],
+  ['到2025年，茶农收入比控制在1.8：1以内。', '茶农收入比 控制在1.8：1以内 2025 target'],
+  [
+    '到2025年，茶馆需达到40家，茶叶产值年均要增长7%以上，内需规模要达到3亿元。',
+    '茶馆 =40家 2025 target',
+    '茶叶产值 ≥7% 2021-2025 growth',
+    '内需规模 =3亿元 2025 target',
+  ],
+  [
+    '到2025年，茶园从目前的14万亩增加到20万亩，茶农收入由目前1.8万元增长到2.8万元。',
+    '茶园 =14万亩  actual',
+    '茶园 =20万亩 2025 target',
+    '茶农收入 =1.8万元  actual',
+    '茶农收入 =2.8万元 2025 target',
+  ],
+  ['目标包括到2025年茶叶产量达到4万吨。', '茶叶产量 =4万吨 2025 target'],
+  [
+    '到2025年，文化和旅游总收入、茶叶收入分别首次突破20亿元和3亿元。',
+    '文化和旅游总收入 >20亿元 2025 target',
+    '茶叶收入 >3亿元 2025 target',
+  ],
+  ['到2023年，茶叶产值年均增长6%。', '茶叶产值 =6% 2021-2023 growth'],
+  // Of which years the growth up to a year of the next plan is, is not said.
+  ['到2027年，茶叶产值年均增长6%。', '茶叶产值 =6% 2027 growth'],
+  ['今年主要预期目标是：茶馆达到20家。', '茶馆 =20家  target'],
+  [
+    '主要目标是：茶馆达到20家；茶园达到3万亩。',
+    '茶馆 =20家 2025 target',
+    '茶园 =3万亩 2025 target',
+  ],
+  ['茶馆达到20家。主要目标是：茶园达到3万亩。', '茶馆 =20家  target', '茶园 =3万亩 2025 target'],
 ];
 
 const CARRIED: readonly (readonly [string, ...string[]])[] = [
@@ -192,6 +222,7 @@ test.each([
   ['“十四五”发展的具体目标是：', '绿地率 =40% 2025 target'],
   ['“十四五”时期，全县主要预期目标如下：', '绿地率 =40% 2025 target'],
   ['“十四五”时期，围绕上述目标，抓好以下工作：', '绿地率 =40%  target'],
+  ['未来五年，全县要努力做到：', '绿地率 =40% 2025 target'],
   ['“十三五”时期完成了以下目标：', '绿地率 =40% 2016-2020 actual'],
 ])('%s gives its last year to the items below it, or no year', (lead, figure) => {
   expect(figuresOf(`${lead}\n\n——绿地率达到40%。`)).toEqual([figure]);
@@ -222,4 +253,54 @@ describe('a paragraph of its own under a heading', () => {
   ])('%s: %s', (heading, figure) => {
     expect(figuresOf(paragraph, heading)).toEqual([figure]);
   });
+});
+
+/** Whole documents, and of which years what they say is. */
+const DOCUMENTS: readonly (readonly [string, string, ...string[]])[] = [
+  [
+    'the title is that of a list of goals',
+    '甲省“十四五”经济社会发展主要目标\n1.茶业。茶馆达到20家。茶叶产值年均增长6%。',
+    '茶馆 =20家 2025 target',
+    '茶叶产值 =6% 2021-2025 growth',
+  ],
+  [
+    'an opinion on the work of one year, which looks on to 2035',
+    '甲县关于做好2023年茶业工作的意见\n今年的主要目标是：茶叶产值增长5%，茶馆达到20家。到2035年，建成茶业强县。',
+    '茶叶产值 =5% 2023 growth',
+    '茶馆 =20家 2023 target',
+  ],
+  [
+    'an annual plan',
+    '甲县2023年国民经济和社会发展计划\n主要预期目标是：茶叶产值增长5%，茶馆达到20家。',
+    '茶叶产值 =5% 2023 growth',
+    '茶馆 =20家 2023 target',
+  ],
+  [
+    'a year that is aimed at is not the year the document speaks in',
+    '甲县茶业发展意见\n力争2024年茶馆达到20家。',
+    '茶馆 =20家 2024 target',
+  ],
+  [
+    'the day a report was given on is no year of its figures',
+    '政府工作报告\n——2016年3月2日在甲县第十七届人民代表大会第六次会议上\n全年茶叶产值达到4亿元，增长6%。',
+    '茶叶产值 =4亿元  actual',
+    '茶叶产值 =6%  actual_growth',
+  ],
+  [
+    'a heading of a report without a number',
+    '甲县政府工作报告\n2019年工作回顾\n茶叶产值达到4亿元，五年年均增长6%。',
+    '茶叶产值 =4亿元 2019 actual',
+    '茶叶产值 =6% 2015-2019 actual_growth',
+  ],
+  [
+    'lines under the name of a period that is over',
+    '甲县2021年政府工作报告\n2020年成就：\n茶馆达到20家\n“十三五”成就：\n茶叶产值年均增长6%\n2021年目标：\n茶馆达到25家',
+    '茶馆 =20家 2020 actual',
+    '茶叶产值 =6% 2016-2020 actual_growth',
+    '茶馆 =25家 2021 target',
+  ],
+];
+
+test.each(DOCUMENTS)('%s', (_, text, ...figures) => {
+  expect(figuresIn(text)).toEqual(figures);
 });
