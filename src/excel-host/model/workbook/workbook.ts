@@ -55,6 +55,10 @@ export class Workbook extends HostObject implements Book {
     return new Worksheet(this, sheetId);
   }
 
+  copySheet(...asked: Parameters<WorksheetCollection['copy']>): Worksheet {
+    return this.Worksheets.copy(...asked);
+  }
+
   sheetId(nameOrId: string): string | undefined {
     const { getters } = this.engine;
     const wanted = nameOrId.toLowerCase();
