@@ -80,7 +80,6 @@ class Application extends ExcelObject {
     scalars: ['CalculationMode', 'CalculationState'],
   };
 
-  /** Kept, but the engine always calculates at once: do not rely on Manual here. */
   private mode = 'Automatic';
 
   get CalculationMode(): string {
@@ -91,6 +90,7 @@ class Application extends ExcelObject {
     if (!['Automatic', 'AutomaticExceptTables', 'Manual'].includes(String(mode)))
       throw invalidArgument('Application.calculationMode');
     this.mode = String(mode);
+    this.book.engine.calculateByHand(mode === 'Manual');
   }
 
   get CalculationState(): string {
@@ -110,8 +110,9 @@ class Application extends ExcelObject {
     return new WorkbookCreated(this.book, () => this.open(bytes));
   }
 
-  /** Recalculate computes what is dirty, and nothing is here; Full and FullRebuild call every custom function again. */
+  /** Recalculate computes what is dirty, which is nothing unless calculated by hand; Full and FullRebuild call every custom function again. */
   Calculate(type: unknown): void {
+    this.book.engine.forgetShown();
     if (type !== 'Recalculate') this.book.engine.functions.recalculate();
   }
 }

@@ -164,10 +164,11 @@ export class Worksheet extends ExcelObject {
     this.book.events.fireSheet('DeletedEvent', this.Id, event);
   }
 
-  /** Custom functions are called again only where all cells are marked dirty: nothing else ever is dirty here. */
+  /** Custom functions are called again only where all cells are marked dirty. */
   Calculate(markAllDirty: unknown): void {
-    if (markAllDirty === true)
-      this.book.engine.functions.recalculate(formulaCells(this.book, this.Id));
+    const ids = formulaCells(this.book, this.Id);
+    this.book.engine.forgetShown(ids);
+    if (markAllDirty === true) this.book.engine.functions.recalculate(ids);
   }
 
   private get getters() {
