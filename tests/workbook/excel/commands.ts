@@ -68,13 +68,6 @@ export const COMMANDS: Readonly<Record<string, Command>> = {
       return draw();
     },
   },
-  插入公式表的进度图: {
-    prepare: () => insertTable(0, 'Sheet1', 'formulas'),
-    run: (arm) => {
-      arm();
-      return draw();
-    },
-  },
   插入实际值表: {
     prepare: nothing,
     run: simple((context) =>
@@ -103,6 +96,18 @@ export const COMMANDS: Readonly<Record<string, Command>> = {
     prepare: () => Excel.run((context) => keepKept(context, 'PLAN.confirmed', ['乙'])),
     run: simple((context) => keepKept(context, 'PLAN.confirmed', ['甲'])),
   },
+  刷新: { prepare: insert, run: refresh },
+  刷新公式表: { prepare: () => insert({ mode: 'formulas' }), run: refresh },
+};
+/** Those that need functions that answer. */
+export const COMMANDS_OF_FUNCTIONS: Readonly<Record<string, Command>> = {
+  插入公式表的进度图: {
+    prepare: () => insertTable(0, 'Sheet1', 'formulas'),
+    run: (arm) => {
+      arm();
+      return draw();
+    },
+  },
   恢复公式: {
     prepare: async () => {
       await insert({ mode: 'formulas' });
@@ -114,9 +119,8 @@ export const COMMANDS: Readonly<Record<string, Command>> = {
     prepare: () => write('A90:B90', [['=_xldudf_PLAN_VERSION()', '=_xldudf_PLAN_BASE("甲","乙")']]),
     run: simple(repairWorkbook),
   },
-  刷新: { prepare: insert, run: refresh },
-  刷新公式表: { prepare: () => insert({ mode: 'formulas' }), run: refresh },
 };
+
 /**
  * All that a refused command must leave as it was.
  * @example facts(host) === before

@@ -7,7 +7,7 @@ import { sayWorkbookFinding } from '../../../src/wording/workbook-finding';
 import { inSheet } from '../../support/host';
 import { decodePart } from '../../../src/workbook/setting/kept-part';
 import { answer, FUNCTIONS, openFrozen } from '../thaw/frozen-block';
-import { COMMANDS, facts } from './commands';
+import { COMMANDS, COMMANDS_OF_FUNCTIONS, facts } from './commands';
 
 // A whole Excel per case, and functions that are waited for: on a busy machine that takes longer than jest's five seconds.
 jest.setTimeout(120_000);
@@ -82,36 +82,39 @@ const seen = () =>
     }),
   ]).replace(/\d{4}-\d\d-\d\dT[\d:.]+Z/gu, '');
 
-describe.each(Object.entries(COMMANDS))('%s', (name, { prepare, run }) => {
-  let wanted: string;
-  beforeAll(async () => {
-    host = await openFrozen();
-    await prepare();
-    await host.idle();
-    const done = await run(() => undefined);
-    expect(done).toMatchObject({ ok: true });
-    await host.idle();
-    wanted = seen();
-  });
+describe.each(Object.entries({ ...COMMANDS, ...COMMANDS_OF_FUNCTIONS }))(
+  '%s',
+  (name, { prepare, run }) => {
+    let wanted: string;
+    beforeAll(async () => {
+      host = await openFrozen();
+      await prepare();
+      await host.idle();
+      const done = await run(() => undefined);
+      expect(done).toMatchObject({ ok: true });
+      await host.idle();
+      wanted = seen();
+    });
 
-  test.each(Object.entries(UNKIND))('in an Excel %s', async (kind, { before, after }) => {
-    host = await openFrozen();
-    await before?.();
-    await prepare();
-    await host.idle();
-    await after?.();
-    const found = seen();
-    const done = await run(() => undefined);
-    await host.idle();
-    const needs = NEEDS[`${name} ${kind}`];
-    expect([done.ok, seen() === (needs === undefined ? wanted : found)]).toEqual([
-      needs !== 'refused',
-      true,
-    ]);
-    if (done.ok) return;
-    const say = done.finding.kind.startsWith('chart-') ? sayChartFinding : sayWorkbookFinding;
-    expect((say as (finding: WorkbookFinding) => string)(done.finding as WorkbookFinding)).toMatch(
-      /请.*。$/u,
-    );
-  });
-});
+    test.each(Object.entries(UNKIND))('in an Excel %s', async (kind, { before, after }) => {
+      host = await openFrozen();
+      await before?.();
+      await prepare();
+      await host.idle();
+      await after?.();
+      const found = seen();
+      const done = await run(() => undefined);
+      await host.idle();
+      const needs = NEEDS[`${name} ${kind}`];
+      expect([done.ok, seen() === (needs === undefined ? wanted : found)]).toEqual([
+        needs !== 'refused',
+        true,
+      ]);
+      if (done.ok) return;
+      const say = done.finding.kind.startsWith('chart-') ? sayChartFinding : sayWorkbookFinding;
+      expect(
+        (say as (finding: WorkbookFinding) => string)(done.finding as WorkbookFinding),
+      ).toMatch(/请.*。$/u);
+    });
+  },
+);
