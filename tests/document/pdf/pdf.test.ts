@@ -247,3 +247,27 @@ test.each([
   expect([first, others.at(-1)]).toEqual(expected);
   expect(others.length).toBe(5);
 });
+
+test('a table on pages that lie on their side goes on over page numbers in a broad margin', async () => {
+  const rows = (from: number, to: number) =>
+    Array.from({ length: to - from }, (_, at) => {
+      const number = String(from + at);
+      return [number, `渡口${'甲乙丙丁戊己'.charAt(from + at - 1)}客流`, '万人', '3', `${number}5`];
+    });
+  const lying = (cells: readonly (readonly string[])[], number: string): MadePage => {
+    const made = table(
+      XS,
+      Array.from({ length: cells.length + 1 }, (_, at) => 480 - at * 25),
+      cells,
+    );
+    const texts = [[400, 82, number, 9] as const, [380, 518, '河口县规划', 9] as const];
+    return { ...made, texts: [...(made.texts ?? []), ...texts], size: [842, 595] };
+  };
+  const pages = [
+    lying([ROWS[0] ?? [], ...rows(1, 4)], '— 7 —'),
+    lying(rows(4, 6), '— 8 —'),
+    lying(rows(6, 7), '— 9 —'),
+  ];
+  const { tables } = await extractFrom('a.pdf', makePdf(pages));
+  expect(tables.map((one) => one.rows.map(({ number }) => number).join())).toEqual(['1,2,3,4,5,6']);
+});
