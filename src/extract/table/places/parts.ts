@@ -1,5 +1,6 @@
 import type { Token } from '../text/token';
-import { PART, isStart, type Manner, type Pieces } from './cell';
+import { PART } from '../text/trait';
+import { isStart, type Manner, type Pieces } from './cell';
 import type { PlacedLine } from './put';
 
 /** The lines of an indicator that several rows are parts of, without what these share. */

@@ -145,6 +145,16 @@ function doubtfulRows(kinds: Manner['kinds'], rows: readonly PlacedRow[]): Reado
     const bare = rows.filter(({ cells }) => (cells.get(column) ?? []).length === 0);
     if (bare.length <= rows.length * (1 - FILLED)) bare.forEach((row) => found.add(row));
   });
+  // 突破 above and 180 below the line of a row: which of them is of which column nobody sees.
+  const linesOf = ({ cells }: PlacedRow, column: number) =>
+    new Set((cells.get(column) ?? []).flat().map(({ index }) => index));
+  rows.forEach((row) => {
+    const figures = kinds.flatMap((kind, column) =>
+      kind === 'figure' ? [linesOf(row, column)] : [],
+    );
+    const aside = figures.filter((own) => [...own].some((index) => index !== row.core));
+    if (aside.length > 1 && aside.some(({ size }) => size > 1)) found.add(row);
+  });
   if (kinds.includes('number')) return found;
   const names = rows.map(({ cells }) => cells.get(kinds.indexOf('name')) ?? []);
   const starts = names.map((pieces) => Math.min(...pieces.map(([token]) => token?.from ?? 0)));

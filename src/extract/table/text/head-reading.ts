@@ -13,6 +13,7 @@ export interface HeadColumn {
 
 /** （%） or （预计） below a word. */
 export const UNIT_OR_REMARK = /^[（(［[〔][^（）()［］〔〕[\]]{1,10}[)）\]］〕]$/;
+const NOTE_END = /(?:[位门源注明径据任体人]|单|部)$/;
 const BARE_YEAR = /^(?:19|20)\d{2}年?$/;
 
 /** Two tokens as one, the second the rest of the first. */
@@ -114,9 +115,13 @@ function isWhole(before: string, text: string): boolean {
  * @example isOneWord('年均［累计］', '1') // false
  */
 export function isOneWord(before: string, text: string): boolean {
-  if (/[（(［[〔]/.test(text)) return false;
+  // 1 and 1. 书店数 below 责任单位 begin the first row.
+  if (/[（(［[〔]/.test(text) || /^\d{1,3}(?:[.、．]|$)/.test(text)) return false;
   const closes = /^[^）)］\]〕]{0,6}[）)］\]〕]$/.test(text);
-  return (isOpen(before) ? closes : !/[）)］\]〕]$/.test(before)) && isHeaderWord(before + text);
+  // 责任单位 and the category below it: what it says has an end.
+  const isWhole = !saysHeader(foldHeader(before + text), 'note') || NOTE_END.test(text);
+  const isFree = isOpen(before) ? closes : !/[）)］\]〕]$/.test(before);
+  return isFree && isWhole && isHeaderWord(before + text);
 }
 
 /** 值 and 年 are pieces of header words, and none alone. */
