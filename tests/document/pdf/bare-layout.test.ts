@@ -1,44 +1,6 @@
-import { rowsOf } from '../../extract/document/show';
+import { FIRST, HEAD, SECOND, THIRD, page, read, type Line } from '../support/bare-page';
 import { makePdf, type MadePage } from '../support/make-pdf';
 import { extractFrom } from '../support/read';
-
-const SIZE = 10;
-/** Where 类别, 序号, 指标, 单位, 2025年, 2030年 and 属性 begin. */
-const XS = [40, 110, 140, 300, 350, 420, 490] as const;
-type Line = readonly [down: number, ...cells: readonly string[]];
-
-/** Lines, each as far down as it says, cells at the columns; * is an empty one. */
-function page(lines: readonly Line[], xs: readonly number[] = XS): MadePage {
-  const texts = lines.flatMap(([down, ...cells]) =>
-    cells.flatMap((text, at) =>
-      text === '*' ? [] : [[xs[at] ?? 0, 760 - down, text, SIZE] as const],
-    ),
-  );
-  return {
-    texts: [
-      [40, 800, '沙洲县国民经济和社会发展第十五个五年规划纲要', SIZE],
-      [40, 780, '专栏1 主要指标', SIZE],
-      ...texts,
-    ],
-  };
-}
-
-const HEAD: Line = [0, '类别', '序号', '指标', '单位', '2025年', '2030年', '属性'];
-
-/** A page that begins with the header. */
-function again(...lines: readonly Line[]): MadePage {
-  return { texts: page([HEAD, ...lines]).texts?.slice(2) ?? [] };
-}
-
-async function read(...pages: readonly MadePage[]): Promise<readonly string[]> {
-  const { tables } = await extractFrom('a.pdf', makePdf(pages));
-  expect(tables.flatMap(({ doubts }) => doubts)).toEqual([]);
-  return tables.flatMap(rowsOf);
-}
-
-const FIRST = '经济|1||渔港数|座|base:3|target:4|预期性';
-const THIRD = '安全|3||浮标数|个|base:9|target:10|约束性';
-const SECOND = '经济|2||灯塔数|座|base:15|target:26|预期性';
 
 test.each<readonly [string, readonly MadePage[], readonly string[]]>([
   [
@@ -137,60 +99,6 @@ test.each<readonly [string, readonly MadePage[], readonly string[]]>([
       { texts: page([[20, '*', '*', '总量']]).texts?.slice(2) ?? [] },
     ],
     [FIRST, SECOND, '经济|3||全社会人均公共图书馆藏书总量|册|base:9|target:10|预期性'],
-  ],
-  [
-    'a header whose words are all broken over two lines',
-    [
-      page([
-        [0, '指标类', '序', '指标名', '单', '2025年', '2030年', '属'],
-        [12, '别', '号', '称', '位', '实际', '目标', '性'],
-        [40, '经济', '1', '渔港数', '座', '3', '4', '预期性'],
-        [60, '经济', '2', '灯塔数', '座', '15', '26', '预期性'],
-        [80, '安全', '3', '浮标数', '个', '9', '10', '约束性'],
-      ]),
-    ],
-    [FIRST, SECOND, THIRD],
-  ],
-  [
-    'a header that three pages print again at their top',
-    [
-      page([HEAD, [20, '经济', '1', '渔港数', '座', '3', '4', '预期性']]),
-      again([20, '经济', '2', '灯塔数', '座', '15', '26', '预期性']),
-      again([20, '安全', '3', '浮标数', '个', '9', '10', '约束性']),
-      again([20, '安全', '4', '航标数', '个', '19', '20', '约束性']),
-    ],
-    [FIRST, SECOND, THIRD, '安全|4||航标数|个|base:19|target:20|约束性'],
-  ],
-  [
-    'goals in words close below a header that is printed again',
-    [
-      page([
-        HEAD,
-        [20, '经济', '1', '渔港数', '座', '3', '4', '预期性'],
-        [32, '经济', '2', '灯塔数', '座', '15', '26', '预期性'],
-      ]),
-      again(
-        [14, '*', '*', '*', '*', '*', '完成下达'],
-        [20, '安全', '3', '浮标数', '个', '9', '*', '约束性'],
-        [26, '*', '*', '*', '*', '*', '任务'],
-      ),
-    ],
-    [FIRST, SECOND, THIRD.replace('10', '完成下达任务')],
-  ],
-  [
-    'two figures in brackets that touch',
-    [
-      page(
-        [
-          HEAD,
-          [20, '经济', '1', '渔港数', '座', '3', '4', '预期性'],
-          [40, '经济', '2', '灯塔数', '座', '〔155〕', '〔26〕', '预期性'],
-          [60, '安全', '3', '浮标数', '个', '9', '10', '约束性'],
-        ],
-        [40, 110, 140, 300, 345, 380, 490],
-      ),
-    ],
-    [FIRST, SECOND.replace('15', '〔155〕').replace('26', '〔26〕'), THIRD],
   ],
   [
     'a last row of a page that stands otherwise, and lacks nothing',
