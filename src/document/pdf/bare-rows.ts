@@ -32,6 +32,7 @@ const APART = 0.15;
 const MOST_BANDS = 9;
 const HEAD = 1;
 const HALF = 3;
+const ENDED = 1;
 /** What each line says against its being of a half: there are others for it. */
 const EACH = 0.01;
 const EMPTY = 0.2;
@@ -89,7 +90,9 @@ export function toBareRows(
         kinds.number === -1 && !row.marks.some(({ column }) => kinds.figures.has(column));
       const own = isHalf && isBare && !row.isGroup ? Infinity : costOf(row, kinds, lean, leading);
       const half = isHalf
-        ? HALF + (end - from) * EACH + costOf(row, kinds, 'any', leading)
+        ? (isFirst && isEnded(row, bands[from - 1], kinds, leading) ? ENDED : HALF) +
+          (end - from) * EACH +
+          costOf(row, kinds, 'any', leading)
         : Infinity;
       const cost = before.cost + (isCut ? Infinity : Math.min(own, half));
       const whole = half < own ? { ...row, isHalf: true } : row;
@@ -104,6 +107,23 @@ export function toBareRows(
   const gaps = rows.slice(1).map((row, at) => row.top - (rows[at]?.bottom ?? 0));
   const size = marks[0]?.size ?? 0;
   return { ...read, isOpen: Math.min(...gaps) <= leading + size * APART };
+}
+
+/** A last row that has all it is expected to, its lines as close as in others: the page cuts its room alone. */
+function isEnded(
+  row: BareRow,
+  above: Band | undefined,
+  { name, figures }: BareKinds,
+  leading: number,
+): boolean {
+  const size = row.marks[0]?.size ?? 0;
+  const isApart = (lower: number, upper: number): boolean => lower - upper > leading + size * APART;
+  const lines = linesOf(row.marks.filter(({ column }) => column === name));
+  const isClose = lines.every(
+    (line, at) => at === 0 || !isApart(topOf(line), bottomOf(lines[at - 1] ?? [])),
+  );
+  const isFull = [name, ...figures].every((column) => holds(row, column));
+  return isFull && isClose && above !== undefined && isApart(row.top, above.bottom);
 }
 
 function toBands(marks: readonly Mark[], groups: readonly Mark[]): readonly Band[] {
