@@ -181,7 +181,7 @@ export function rowOfYear({ rows }: Series, year: number): PlannedRow | undefine
  * and the way between them; of a sum what one year is of it.
  * @example planReferences(series, 2023).map(({ of }) => of) // ['base', 'path', 'target']
  */
-export function planReferences(series: Series, year: number): readonly Reference[] {
+export const planReferences = keptWith((series: Series, year: number): readonly Reference[] => {
   const row = rowOfYear(series, year);
   if (row === undefined) return [];
   const { base, targets, found } = row;
@@ -192,7 +192,7 @@ export function planReferences(series: Series, year: number): readonly Reference
     const value = inUnit(reference.value, found.row.unit, series.unit);
     return isNear && value !== undefined ? [{ ...reference, value }] : [];
   });
-}
+}, String);
 
 function expected(target: Target, year: number, row: PlannedRow): readonly Reference[] {
   const { baseYear, targetYear } = row.found.plan;
