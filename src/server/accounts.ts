@@ -1,5 +1,6 @@
 import { createHash, randomBytes } from 'node:crypto';
 import { fail, succeed, type Outcome } from '../core/finding/outcome';
+import { keptWith } from '../core/kept/kept';
 import { ROLES, type Role } from '../submission/field';
 import type { SignInFault } from '../submission/finding';
 import type { Me } from '../submission/wire';
@@ -97,15 +98,13 @@ export async function withdraw(
   return gone.length > 0;
 }
 
-/** What an account may do, all of it by region. */
-async function grantsOf({ query }: Database, account: string): Promise<readonly Grant[]> {
-  const rows = await query<{ role: string; region_id: string }>(
-    'select role, region_id from grant_of where account = $1 order by region_id, role',
-    [account],
-  );
+/** What an account may do, all of it by region; rows of an account that may nothing have no role. */
+function toGrants(
+  rows: readonly { readonly role: string | null; readonly region_id: string | null }[],
+): readonly Grant[] {
   return rows.flatMap(({ role, region_id: regionId }) => {
     const known = ROLES.find((each) => each === role);
-    return known === undefined ? [] : [{ role: known, regionId }];
+    return known === undefined || regionId === null ? [] : [{ role: known, regionId }];
   });
 }
 
@@ -131,13 +130,19 @@ export async function accountOfToken(
     account: string;
     expires_at: Date;
     revoked_at: Date | null;
-  }>('select account, expires_at, revoked_at from token where digest = $1', [digestOf(token)]);
+    role: string | null;
+    region_id: string | null;
+  }>(
+    `select t.account, t.expires_at, t.revoked_at, g.role, g.region_id
+     from token t left join grant_of g on g.account = t.account
+     where t.digest = $1 order by g.region_id, g.role`,
+    [digestOf(token)],
+  );
   const [found] = rows;
   if (found === undefined) return fail('unknown');
   if (found.revoked_at !== null) return fail('revoked');
   if (found.expires_at <= now) return fail('expired');
-  const name = found.account;
-  return succeed({ name, via: 'token', grants: await grantsOf(database, name) });
+  return succeed({ name: found.account, via: 'token', grants: toGrants(rows) });
 }
 
 /**
@@ -148,7 +153,11 @@ export async function accountOfPerson(
   database: Database,
   name: string,
 ): Promise<Outcome<Me, SignInFault>> {
-  const grants = await grantsOf(database, name);
+  const rows = await database.query<{ role: string; region_id: string }>(
+    'select role, region_id from grant_of where account = $1 order by region_id, role',
+    [name],
+  );
+  const grants = toGrants(rows);
   return grants.length === 0 ? fail('no-account') : succeed({ name, via: 'proxy', grants });
 }
 
@@ -163,6 +172,12 @@ function upwards(regionId: string, parentOf: (id: string) => string | undefined)
   return all;
 }
 
+/** An overview asks for the same grants once a plan. */
+const heldBy = keptWith(
+  (grants: readonly Grant[]): ReadonlySet<string> =>
+    new Set(grants.map(({ role, regionId }) => `${role}\n${regionId}`)),
+);
+
 /**
  * What somebody may do in a region: 报送 in that region alone, 查看 and 审阅 there and below it; who
  * may write or review may look.
@@ -173,13 +188,10 @@ export function rolesIn(
   regionId: string,
   parentOf: (id: string) => string | undefined,
 ): readonly Role[] {
+  const held = heldBy(grants);
   const above = upwards(regionId, parentOf);
   const has = (role: Role): boolean =>
-    grants.some((each) =>
-      each.role === role && role === 'writer'
-        ? each.regionId === regionId
-        : each.role === role && above.includes(each.regionId),
-    );
+    (role === 'writer' ? [regionId] : above).some((id) => held.has(`${role}\n${id}`));
   const roles = ROLES.filter(has);
   return roles.length > 0 && !roles.includes('reader') ? ['reader', ...roles] : roles;
 }

@@ -44,14 +44,14 @@ export async function doOnce<Answer extends object>(
 ): Promise<Answer> {
   const { regionId, key, by, now } = act;
   const digest = createHash('sha256').update(JSON.stringify(act.body)).digest('hex');
-  await ensureOrder(database, regionId);
-  const outcome = await database.transaction(async (session): Promise<Answer | Refused> => {
+  const attempt = async (session: Session): Promise<Answer | Refused | undefined> => {
     const { query } = session;
     const [order] = await query<{ seq: number }>(
       'select seq from region_order where region_id = $1 for update',
       [regionId],
     );
-    const seq = order?.seq ?? 0;
+    if (order === undefined) return undefined;
+    const { seq } = order;
     const [former] = await query<{ account: string; digest: string; answer: string }>(
       'select account, digest, answer from act where region_id = $1 and act_key = $2',
       [regionId, key],
@@ -69,15 +69,40 @@ export async function doOnce<Answer extends object>(
       [regionId, key, by, digest, JSON.stringify(answer), now],
     );
     return answer;
-  });
-  if (outcome instanceof Error) throw outcome;
-  return outcome;
+  };
+  for (;;) {
+    const outcome = await inTurn(database, regionId, () => database.transaction(attempt));
+    if (outcome instanceof Error) throw outcome;
+    if (outcome !== undefined) return outcome;
+    await makeOrder(database, regionId);
+  }
+}
+
+/** The last act of each region that is under way. */
+const turns = new WeakMap<Database, Map<string, Promise<unknown>>>();
+
+/**
+ * One act of a region after another within this service: those that wait hold no connection, so that
+ * many in one region leave the database to the others. Between services the region's row is the order.
+ */
+async function inTurn<Value>(
+  database: Database,
+  regionId: string,
+  work: () => Promise<Value>,
+): Promise<Value> {
+  const last = turns.get(database) ?? new Map<string, Promise<unknown>>();
+  turns.set(database, last);
+  const own = (last.get(regionId) ?? Promise.resolve()).then(work, work);
+  last.set(regionId, own);
+  try {
+    return await own;
+  } finally {
+    if (last.get(regionId) === own) last.delete(regionId);
+  }
 }
 
 /** The row that a region's changes are ordered by; two that make it at once make one. */
-async function ensureOrder({ query }: Database, regionId: string): Promise<void> {
-  const found = await query('select seq from region_order where region_id = $1', [regionId]);
-  if (found.length > 0) return;
+async function makeOrder({ query }: Database, regionId: string): Promise<void> {
   await query('insert into region_order (region_id, seq) values ($1, 0)', [regionId]).catch(
     (error: unknown) => {
       if ((error as NodeJS.ErrnoException).code !== '23505') throw error;

@@ -39,6 +39,8 @@ const IN_COLUMN: Readonly<Partial<Record<string, Field>>> = {
   状态: 'status',
   来源: 'source',
 };
+/** What is read as a form; the rest is words beside it. */
+const READ: readonly (Field | undefined)[] = Object.values(IN_COLUMN);
 
 /** What one row states in one year. */
 interface RowTexts {
@@ -113,7 +115,10 @@ export function checkSubmission(
   const refused = refuseForm(submission, plan, rows);
   if (refused.length > 0) return { kind: 'values-refused', values: refused };
 
-  const touched = new Set(entries.map(({ code }) => code));
+  const touched = new Set(
+    entries.filter(({ field }) => READ.includes(field)).map(({ code }) => code),
+  );
+  if (touched.size === 0) return undefined;
   const others = stored.filter((each) => each.year !== year || !touched.has(each.code));
   const known = observedBy(readTexts(catalog, planId, byRow(others)));
   const over = withActuals(catalog, toObservationPackage(known).figures);

@@ -20,10 +20,13 @@ export interface Database extends Session {
 /** The database cannot be reached, or went while it was asked: what was asked may or may not be done. */
 export class DatabaseGone extends Error {}
 
-/** The database's own words for it: connection exceptions, being shut down, starting, read-only, full. */
-const GONE_STATE = /^(?:08|57P0|25006|53)/u;
+/**
+ * The database's own words for it: connection exceptions, being shut down, starting, read-only, full,
+ * and a statement that waited longer than it may.
+ */
+const GONE_STATE = /^(?:08|57P0|57014|25006|53)/u;
 const GONE_CODE = /^(?:ECONN|EPIPE|ENOENT|ETIMEDOUT|EHOST|ENET|ENOTFOUND|EAI_)/u;
-const GONE_WORDS = /connection terminated|timeout exceeded|not queryable|connection error/iu;
+const GONE_WORDS = /connection terminated|timeout|not queryable|connection error/iu;
 
 function isGone(error: unknown): boolean {
   if (typeof error !== 'object' || error === null) return false;
@@ -90,7 +93,8 @@ async function openServer(address: string): Promise<Database> {
           return value;
         } catch (error) {
           fault = error;
-          await client.query('rollback').catch(() => undefined);
+          // A server that does not answer would be waited for once more; the connection is given up below.
+          if (!isGone(error)) await client.query('rollback').catch(() => undefined);
           throw error;
         } finally {
           client.off('error', broken);

@@ -207,23 +207,3 @@ function actOf(event: StoredEvent): HistoryEvent['act'] {
     ? { kind: act, field, text, unit, isConfirmed, replaced }
     : { kind: act, field, text, unit };
 }
-
-/** What the overview of a year counts. */
-export interface StoredStanding {
-  readonly region_id: string;
-  readonly plan_id: string;
-  readonly state: RowState;
-  readonly written_by: string;
-  readonly count: number;
-  readonly last_at: Date;
-}
-
-/** Who wrote last in each plan, and how many of its rows stand where. */
-export function readStandings(session: Session, year: number): Promise<readonly StoredStanding[]> {
-  return session.query(
-    `select region_id, plan_id, state, written_by, cast(count(*) as integer) as count,
-       max(written_at) as last_at
-     from row_year where year = $1 group by region_id, plan_id, state, written_by`,
-    [year],
-  );
-}

@@ -3,6 +3,7 @@ import type { RequestListener } from 'node:http';
 import rateLimit from '@fastify/rate-limit';
 import { TypeBoxValidatorCompiler, type TypeBoxTypeProvider } from '@fastify/type-provider-typebox';
 import fastify, { type FastifyError, type FastifyReply, type FastifyRequest } from 'fastify';
+import type { Catalog } from '../core/catalog/catalog';
 import type { ServiceFinding } from '../submission/finding';
 import {
   afterSchema,
@@ -19,11 +20,14 @@ import { sayServiceFinding } from '../wording/service-finding';
 import { DatabaseGone } from './database';
 import { readHistory } from './plan-year';
 import { Refused, statusOf } from './refused';
+import { keptStandings } from './standings';
 import { personOf, signIn, type ProxyTrust, type Sender } from './sign-in';
 import { demand, overview, planYear, takeReview, takeSubmission, type YearBook } from './years';
 
 /** What a service is made of. */
-export interface ServiceOptions extends YearBook {
+export interface ServiceOptions extends Omit<YearBook, 'catalog' | 'standings'> {
+  /** The plans that are known now: asked once a request, so that a request is of one state of them. */
+  readonly catalog: () => Catalog;
   /** Path of the site, with `/` at both ends: the routes stand at `api/` below it. */
   readonly root: string;
   readonly trust: ProxyTrust | undefined;
@@ -56,6 +60,8 @@ const HEADERS = {
  */
 export async function createService(options: ServiceOptions) {
   const { root, trust, tls, site, database, now } = options;
+  const standings = keptStandings(database);
+  const book = (): YearBook => ({ database, now, standings, catalog: options.catalog() });
   const app = fastify({
     https: tls ?? null,
     bodyLimit: MOST.body,
@@ -121,28 +127,28 @@ export async function createService(options: ServiceOptions) {
     `${api}years/:year`,
     { onRequest, schema: { params: yearSchema } },
     async (request, reply) =>
-      tagged(request, reply, await overview(options, me(request), Number(request.params.year))),
+      tagged(request, reply, await overview(book(), me(request), Number(request.params.year))),
   );
   const path = `${api}regions/:region/plans/:plan/years/:year`;
   app.get(path, { onRequest, schema: { params: placeSchema } }, async (request, reply) =>
-    tagged(request, reply, await planYear(options, me(request), placeOf(request.params))),
+    tagged(request, reply, await planYear(book(), me(request), placeOf(request.params))),
   );
   app.get(
     `${path}/history`,
     { onRequest, schema: { params: placeSchema, querystring: afterSchema } },
     async (request) => {
       const place = placeOf(request.params);
-      demand(options, me(request), 'reader', place.regionId);
+      demand(book(), me(request), 'reader', place.regionId);
       return readHistory(database, place, Number(request.query.after ?? 0));
     },
   );
   app.post(
     `${api}submissions`,
     { onRequest, schema: { body: submissionSchema } },
-    async (request) => takeSubmission(options, me(request), request.body),
+    async (request) => takeSubmission(book(), me(request), request.body),
   );
   app.post(`${api}reviews`, { onRequest, schema: { body: reviewSchema } }, async (request) =>
-    takeReview(options, me(request), request.body),
+    takeReview(book(), me(request), request.body),
   );
   return app;
 }

@@ -1,6 +1,7 @@
 import { rolesIn } from './accounts';
 import { listedRows } from '../core/catalog/find-figure';
 import type { Catalog } from '../core/catalog/catalog';
+import { keptWith } from '../core/kept/kept';
 import { rowName } from '../core/indicator/plan-indicator';
 import { planYears, type Plan } from '../core/plan/plan';
 import type { Role } from '../submission/field';
@@ -18,14 +19,9 @@ import type {
 } from '../submission/wire';
 import { checkSubmission } from './check-submission';
 import type { Database } from './database';
-import {
-  readAllValues,
-  readPlanYear,
-  readStandings,
-  type PrintedRow,
-  type StoredStanding,
-} from './plan-year';
+import { readAllValues, readPlanYear, type PrintedRow } from './plan-year';
 import { Refused } from './refused';
+import type { Standings, StoredStanding } from './standings';
 import { review } from './review';
 import { submit } from './submit';
 
@@ -33,6 +29,8 @@ import { submit } from './submit';
 export interface YearBook {
   readonly database: Database;
   readonly catalog: Catalog;
+  /** See `keptStandings`. */
+  readonly standings: (year: number) => Promise<Standings>;
   /** The service's clock. */
   readonly now: () => Date;
 }
@@ -54,12 +52,17 @@ function planOf(catalog: Catalog, { regionId, planId }: Omit<PlanYearPlace, 'yea
   return plan;
 }
 
-/** The rows that a plan has a value of each year for, in its order. */
-export function printedRows(catalog: Catalog, plan: Plan): readonly PrintedRow[] {
-  return listedRows(catalog, plan).map((row) => ({
-    ...{ code: row.code, indicator: rowName(row), unit: row.unit },
-  }));
-}
+/**
+ * The rows that a plan has a value of each year for, in its order.
+ * @example printedRows(catalog, plan)[0] // { code: '01', indicator: '地区生产总值', unit: '亿元' }
+ */
+export const printedRows = keptWith(
+  (catalog: Catalog, plan: Plan): readonly PrintedRow[] =>
+    listedRows(catalog, plan).map((row) => ({
+      ...{ code: row.code, indicator: rowName(row), unit: row.unit },
+    })),
+  (plan) => plan.id,
+);
 
 /** A plan's year as `GET api/regions/:region/plans/:plan/years/:year` answers it. */
 export async function planYear(book: YearBook, me: Me, place: PlanYearPlace): Promise<PlanYear> {
@@ -77,13 +80,8 @@ export async function planYear(book: YearBook, me: Me, place: PlanYearPlace): Pr
 
 /** Who has and who has not, of all that one may look at, in the order of the regions' codes. */
 export async function overview(book: YearBook, me: Me, year: number): Promise<YearOverview> {
-  const { catalog, database } = book;
-  const stored = new Map<string, StoredStanding[]>();
-  for (const each of await readStandings(database, year)) {
-    const known = stored.get(each.plan_id);
-    if (known === undefined) stored.set(each.plan_id, [each]);
-    else known.push(each);
-  }
+  const { catalog, standings } = book;
+  const stored = await standings(year);
   const plans = [...catalog.plans.values()]
     .filter((plan) => planYears(plan).includes(year))
     .flatMap((plan): readonly PlanStanding[] => {

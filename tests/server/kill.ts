@@ -2,13 +2,17 @@
  * Kills the service and its PostgreSQL server in the middle of 1,000 submissions, as a power cut does,
  * and counts afterwards: every value that was acknowledged is there once, and none half.
  *
- * `npx tsx tests/server/kill.ts` — a minute or two; needs PostgreSQL's programs.
+ * `npx tsx tests/server/kill.ts` — a minute or two; needs PostgreSQL's programs. With `embedded` the
+ * database is PGlite in a folder, and only the service is there to be killed.
  */
+import { mkdtempSync, rmSync } from 'node:fs';
+import { tmpdir } from 'node:os';
+import { join } from 'node:path';
 import { randomUUID } from 'node:crypto';
 import { migrate, openDatabase } from '../../src/server/database';
 import { serviceAt } from '../../src/submission/client';
 import type { Submission } from '../../src/submission/wire';
-import { findPostgres, ownPostgres } from './support/postgres';
+import { findPostgres, ownPostgres, type OwnPostgres } from './support/postgres';
 import { signedIn, startServe, type ServeProcess } from './support/serve-process';
 
 const COUNT = 1_000;
@@ -24,11 +28,24 @@ const KILLS = [
   [800, 'both'],
 ] as const;
 
-async function run(): Promise<number> {
+async function ownServer(): Promise<OwnPostgres> {
   const programs = findPostgres();
   if (programs === undefined) throw new Error('没有找到 PostgreSQL 的 initdb。');
-  const server = await ownPostgres(programs);
+  return ownPostgres(programs);
+}
+
+/** A folder for PGlite: what is killed of it is the service that it runs in. */
+function ownFolder(): OwnPostgres {
+  const folder = mkdtempSync(join(tmpdir(), 'plan-kill-'));
+  const nothing = () => Promise.resolve();
+  const remove = () => Promise.resolve(rmSync(folder, { recursive: true, force: true }));
+  return { address: `file:${folder}`, start: nothing, kill: nothing, remove };
+}
+
+async function run(isEmbedded: boolean): Promise<number> {
+  const server = isEmbedded ? ownFolder() : await ownServer();
   let serve: ServeProcess | undefined;
+  let isOver = false;
   try {
     const database = await openDatabase(server.address);
     await migrate(database);
@@ -53,7 +70,7 @@ async function run(): Promise<number> {
         ...{ code, field, text: `第${String(at)}次`, unit: '', base, isConfirmed: false },
       }));
       const sent: Submission = { key: randomUUID(), ...PLACE, year, file: '', entries };
-      for (;;) {
+      while (!isOver) {
         tries += 1;
         const answer = await service.submit(sent);
         if (answer.ok) {
@@ -78,8 +95,10 @@ async function run(): Promise<number> {
       }
     };
     const kills = async (): Promise<void> => {
-      for (const [after, what] of KILLS) {
-        while (acknowledged.size < after) await new Promise((done) => setTimeout(done, 5));
+      for (const [after, each] of KILLS) {
+        const what = isEmbedded ? 'service' : each;
+        while (!isOver && acknowledged.size < after)
+          await new Promise((done) => setTimeout(done, 5));
         say(`${String(acknowledged.size)} acknowledged: kill -9 ${what}`);
         if (what !== 'service') await server.kill();
         if (what !== 'database') await serve?.kill();
@@ -90,6 +109,8 @@ async function run(): Promise<number> {
     await Promise.all([kills(), ...Array.from({ length: AT_ONCE }, (_, at) => work(at))]);
     return await count(server.address, tries);
   } finally {
+    // Whoever still tries would keep this process alive, and what went wrong unsaid.
+    isOver = true;
     await serve?.kill();
     await server.remove();
   }
@@ -118,7 +139,7 @@ async function count(address: string, tries: number): Promise<number> {
   return lost + half + twice === 0 && acts?.times === COUNT && gaps?.last === gaps?.times ? 0 : 1;
 }
 
-void run().then(
+void run(process.argv[2] === 'embedded').then(
   (code) => (process.exitCode = code),
   (error: unknown) => {
     process.stderr.write(`${error instanceof Error ? (error.stack ?? '') : String(error)}\n`);

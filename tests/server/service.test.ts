@@ -1,6 +1,6 @@
 /** @jest-environment ./tests/support/database-environment.cjs */
 import { connect } from 'node:net';
-import { DatabaseGone, type Database } from '../../src/server/database';
+import { DatabaseGone, openDatabase, type Database } from '../../src/server/database';
 import { onDatabases, onPostgres } from './support/on-databases';
 import {
   CANGSHAN,
@@ -177,5 +177,18 @@ onPostgres(({ database, server }) => {
     expect(await clerk.submit(submission([['04', 'actual', '100']]))).toMatchObject({ ok: true });
     const read = await clerk.planYear(CANGSHAN);
     expect(read.ok && read.value.rows[0]?.values.actual?.text).toBe('1040');
+  });
+
+  test.each([
+    ['a server that does not answer', 'query_timeout=300'],
+    ['a statement that waits too long', 'statement_timeout=300'],
+  ])('%s is given up, and its connection with it', async (_what, limit) => {
+    service = await runService(database());
+    const impatient = await openDatabase(`${server()?.address ?? ''}?${limit}`);
+    await expect(impatient.transaction(({ query }) => query('select pg_sleep(3)'))).rejects.toThrow(
+      DatabaseGone,
+    );
+    expect(await impatient.query('select 1 as one')).toEqual([{ one: 1 }]);
+    await impatient.close();
   });
 });

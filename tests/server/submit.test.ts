@@ -220,19 +220,6 @@ onDatabases(({ database }) => {
     });
   });
 
-  test('the city sees who has and who has not', async () => {
-    await clerk.submit(submission([['01', 'actual', '1040']]));
-    const seen = await city.overview(2023);
-    expect(seen.ok && seen.value.plans).toMatchObject([
-      {
-        ...{ region: '仓山区', parentId: '350100', may: ['reader', 'reviewer'] },
-        counts: { submitted: 1, returned: 0, accepted: 0, missing: 19 },
-        last: { by: '张三', at: '2026-03-01T02:03:04.000Z' },
-      },
-      { region: '晋安区', counts: { submitted: 0 } },
-    ]);
-  });
-
   test('a value that is taken back makes its row 未报送 again', async () => {
     await clerk.submit(submission([['01', 'actual', '1040']]));
     await clerk.submit(submission([['01', 'actual', '', 1]]));

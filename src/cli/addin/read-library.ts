@@ -18,12 +18,15 @@ import type { OwnPackage } from './read-packages';
  *
  * @param place the folder that `package publish` writes (or the site around it), or its address
  * @param shipped the package they may refer to
+ * @param known packages that were read before, by their SHA-256: what is there is not read again, and
+ *   what is read is added
  * @throws UsageError where there is no library, or a package of it is not what the index says
  * @example (await readLibrary('dist/library', shipped)).length // 300
  */
 export async function readLibrary(
   place: string,
   shipped: PlanPackage,
+  known = new Map<string, OwnPackage>(),
 ): Promise<readonly OwnPackage[]> {
   const library = createSiteLibrary({
     fetchFile: fetchFileOf(place),
@@ -36,13 +39,21 @@ export async function readLibrary(
   if (index === undefined) {
     throw new UsageError(`${place} 里没有规划库（${INDEX_FILE}），请写 publish 写出的目录或网址。`);
   }
-  const loaded = await Promise.all(index.packages.map(library.load));
-  return loaded.map((each, at) => {
-    const { name = '' } = index.packages[at] ?? {};
-    if (!each.ok) throw new UsageError(`${place}：${sayLibraryFinding(each.finding)}`);
-    const { content, files } = each.value;
-    return { content, kept: { name, files } };
-  });
+  const offered = new Set(index.packages.map(({ sha256 }) => sha256));
+  for (const sha256 of known.keys()) if (!offered.has(sha256)) known.delete(sha256);
+  return Promise.all(
+    index.packages.map(async (published) => {
+      const { name, sha256 } = published;
+      const before = known.get(sha256);
+      if (before !== undefined) return before;
+      const loaded = await library.load(published);
+      if (!loaded.ok) throw new UsageError(`${place}：${sayLibraryFinding(loaded.finding)}`);
+      const { content, files } = loaded.value;
+      const read = { content, kept: { name, files } };
+      known.set(sha256, read);
+      return read;
+    }),
+  );
 }
 
 function fetchFileOf(place: string): FetchFile {

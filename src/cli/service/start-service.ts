@@ -11,7 +11,7 @@ import {
   type CertificateFiles,
   type RunningSite,
 } from '../site/serve-site';
-import { readCatalog } from './read-catalog';
+import { followCatalog } from './read-catalog';
 
 /** How a service is run; see `ServeRequest`. */
 interface ServiceRequest extends Pick<
@@ -38,15 +38,19 @@ export async function startService(
   const { certificate, proxies, userHeader, perMinute } = request;
   const trust = proxies.length === 0 ? undefined : trustOf(userHeader, proxies);
   const tls = certificate === 'none' ? undefined : readCertificate(certificate);
-  const catalog = await readCatalog(request.library, request.packages);
-  const database = await openDatabase(request.database);
+  const log = (line: string) => void process.stderr.write(`${new Date().toISOString()} ${line}\n`);
+  const plans = await followCatalog(request.library, request.packages, log);
+  const database = await openDatabase(request.database).catch((error: unknown) => {
+    plans.stop();
+    throw error;
+  });
   try {
     await migrate(database);
     const app = await createService({
-      ...{ database, catalog, trust, tls, perMinute, root: site.base.pathname },
+      ...{ database, catalog: plans.current, trust, tls, perMinute, root: site.base.pathname },
       site: answerForSite(site),
       now: () => new Date(),
-      log: (line) => void process.stderr.write(`${new Date().toISOString()} ${line}\n`),
+      log,
     });
     await app.listen({ host, port }).catch((error: unknown) => {
       throw sayListening(error as NodeJS.ErrnoException, host, port);
@@ -54,11 +58,13 @@ export async function startService(
     return {
       port: (app.server.address() as AddressInfo).port,
       close: async () => {
+        plans.stop();
         await app.close();
         await database.close();
       },
     };
   } catch (error) {
+    plans.stop();
     await database.close();
     throw error;
   }

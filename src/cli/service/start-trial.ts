@@ -39,7 +39,8 @@ export async function startTrial(
     await migrate(database);
     const now = () => new Date();
     const app = await createService({
-      ...{ database, catalog, now, root, trust: undefined, tls: undefined, site: undefined },
+      ...{ database, catalog: () => catalog, now, root },
+      ...{ trust: undefined, tls: undefined, site: undefined },
       perMinute: PER_MINUTE,
       log: (line) => void process.stderr.write(`${line}\n`),
     });

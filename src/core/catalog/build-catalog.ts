@@ -1,8 +1,10 @@
 import type { PrintedFigure } from '../figure/printed-figure';
-import { observationKey, rowKey, rowName, type PlanIndicator } from '../indicator/plan-indicator';
+import { observationKey, rowKey } from '../indicator/plan-indicator';
 import type { Plan } from '../plan/plan';
 import type { Catalog, PlanPackage } from './catalog';
+import { group, groupRows } from './group-rows';
 import { indexIndicatorNames, indexRegionNames, keysById } from './index-names';
+import { keptWith } from '../kept/kept';
 import { normaliseName } from '../name/name';
 import { UNREAD, type Readings } from '../name/sound';
 import { underItsCity } from '../region/division';
@@ -29,7 +31,7 @@ export function buildCatalog(
   const packageOfPlan = new Map(
     packages.flatMap((each, at) => each.plans.map((plan) => [plan.id, at] as const)),
   );
-  const rows = groupRows(packages, packageOfPlan);
+  const { rows, unusedUnits } = groupRows(packages, packageOfPlan);
   const allRows = [...rows.values()].flat();
   const conceptIds = joinConcepts(indicators.values());
   const indicatorNames = indexIndicatorNames(packages, indicators, rows, packageOfPlan);
@@ -48,6 +50,7 @@ export function buildCatalog(
     indicators,
     sources: byId(packages.flatMap((each) => each.sources)),
     rows,
+    unusedUnits,
     figures: group(figures, figureRowKey),
     versions: group(
       stated.filter(({ version }) => version !== undefined),
@@ -75,16 +78,16 @@ export function buildCatalog(
  */
 export function withActuals(catalog: Catalog, figures: readonly PrintedFigure[]): Catalog {
   const ids = new Set(figures.map(({ id }) => id));
-  const over = (
-    before: ReadonlyMap<string, readonly PrintedFigure[]>,
-    more: ReadonlyMap<string, readonly PrintedFigure[]>,
-  ): Map<string, readonly PrintedFigure[]> => {
-    const all = new Map(before);
-    for (const [key, added] of more) {
-      all.set(key, [...(before.get(key) ?? []).filter(({ id }) => !ids.has(id)), ...added]);
-    }
-    return all;
-  };
+  const over = (before: Figures, more: Figures): Figures =>
+    new Overlay(
+      before,
+      new Map(
+        [...more].map(([key, added]) => [
+          key,
+          [...(before.get(key) ?? []).filter(({ id }) => !ids.has(id)), ...added],
+        ]),
+      ),
+    );
   const { rows, plans, conceptIds } = catalog;
   return {
     ...catalog,
@@ -93,23 +96,45 @@ export function withActuals(catalog: Catalog, figures: readonly PrintedFigure[])
   };
 }
 
-function byId<Item extends { readonly id: string }>(items: readonly Item[]): Map<string, Item> {
-  return new Map(items.map((item) => [item.id, item]));
+type Figures = ReadonlyMap<string, readonly PrintedFigure[]>;
+
+/** A map with some of its entries replaced; the others are not copied, however many they are. */
+class Overlay<Value> implements ReadonlyMap<string, Value> {
+  constructor(
+    private readonly below: ReadonlyMap<string, Value>,
+    private readonly above: ReadonlyMap<string, Value>,
+  ) {}
+  get(key: string): Value | undefined {
+    return this.above.get(key) ?? this.below.get(key);
+  }
+  has(key: string): boolean {
+    return this.above.has(key) || this.below.has(key);
+  }
+  get size(): number {
+    return this.whole().size;
+  }
+  forEach(visit: (value: Value, key: string, map: ReadonlyMap<string, Value>) => void): void {
+    this.whole().forEach(visit);
+  }
+  entries() {
+    return this.whole().entries();
+  }
+  keys() {
+    return this.whole().keys();
+  }
+  values() {
+    return this.whole().values();
+  }
+  [Symbol.iterator]() {
+    return this.entries();
+  }
+  private whole(): Map<string, Value> {
+    return new Map([...this.below, ...this.above]);
+  }
 }
 
-function group<Item>(
-  items: readonly Item[],
-  keyOf: (item: Item) => string | undefined,
-): Map<string, Item[]> {
-  const groups = new Map<string, Item[]>();
-  for (const item of items) {
-    const key = keyOf(item);
-    if (key === undefined) continue;
-    const group = groups.get(key);
-    if (group === undefined) groups.set(key, [item]);
-    else group.push(item);
-  }
-  return groups;
+function byId<Item extends { readonly id: string }>(items: readonly Item[]): Map<string, Item> {
+  return new Map(items.map((item) => [item.id, item]));
 }
 
 function groupPlans(plans: Iterable<Plan>): ReadonlyMap<string, readonly Plan[]> {
@@ -117,46 +142,6 @@ function groupPlans(plans: Iterable<Plan>): ReadonlyMap<string, readonly Plan[]>
   for (const list of byRegion.values())
     list.sort((one, other) => other.targetYear - one.targetYear);
   return byRegion;
-}
-
-/** A plan's rows come from the package whose plan it is, never mixed from two. */
-function groupRows(
-  packages: readonly PlanPackage[],
-  packageOfPlan: ReadonlyMap<string, number>,
-): Map<string, PlanIndicator[]> {
-  const live = packages.flatMap((each, at) =>
-    each.planIndicators.filter((row) => packageOfPlan.get(row.planId) === at),
-  );
-  const named = unitsBeside(packages, packageOfPlan);
-  const rows = group(
-    named.size === 0 ? live : live.map((row) => withUnit(row, named)),
-    (row) => row.planId,
-  );
-  for (const list of rows.values()) list.sort((one, other) => one.position - other.position);
-  return rows;
-}
-
-/** 责任单位 that a package names for rows of a plan which another one prints, by row; a later one counts. */
-function unitsBeside(
-  packages: readonly PlanPackage[],
-  packageOfPlan: ReadonlyMap<string, number>,
-): ReadonlyMap<string, PlanIndicator> {
-  const named = packages.flatMap((each, at) => {
-    const own = new Set(each.plans.map(({ id }) => id));
-    return each.planIndicators.filter(
-      ({ planId, responsibleUnit = '' }) =>
-        responsibleUnit !== '' && packageOfPlan.get(planId) !== at && !own.has(planId),
-    );
-  });
-  return new Map(named.map((row) => [rowKey(row), row] as const));
-}
-
-/** A row that names nobody itself, with what is named for it; never what was named for a row of another name. */
-function withUnit(row: PlanIndicator, named: ReadonlyMap<string, PlanIndicator>): PlanIndicator {
-  const beside = named.get(rowKey(row));
-  const isIt = beside !== undefined && rowName(beside) === rowName(row);
-  if (!isIt || (row.responsibleUnit ?? '') !== '') return row;
-  return { ...row, responsibleUnit: beside.responsibleUnit };
 }
 
 /**
@@ -187,15 +172,18 @@ function figureRowKey({ planId, code }: PrintedFigure): string | undefined {
   return planId === undefined || code === undefined ? undefined : rowKey({ planId, code });
 }
 
+const conceptsOf = keptWith(
+  (rows: Catalog['rows']): ReadonlyMap<string, string | undefined> =>
+    new Map([...rows.values()].flat().map((row) => [rowKey(row), row.indicatorId] as const)),
+);
+
 function groupObservations(
   figures: readonly PrintedFigure[],
-  rows: ReadonlyMap<string, readonly PlanIndicator[]>,
+  rows: Catalog['rows'],
   plans: Catalog['plans'],
   conceptIds: Catalog['conceptIds'],
 ): Map<string, PrintedFigure[]> {
-  const concepts = new Map(
-    [...rows.values()].flat().map((row) => [rowKey(row), row.indicatorId] as const),
-  );
+  const concepts = conceptsOf(rows);
   const actuals = figures.filter(
     ({ measure }) => measure === 'actual' || measure === 'actual_growth',
   );

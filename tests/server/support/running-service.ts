@@ -32,7 +32,14 @@ export async function runService(
 ): Promise<RunningService> {
   const log: string[] = [];
   const app = await createService({
-    ...{ database, catalog, root: '/', trust: undefined, tls: undefined, site: undefined },
+    ...{
+      database,
+      catalog: () => catalog,
+      root: '/',
+      trust: undefined,
+      tls: undefined,
+      site: undefined,
+    },
     ...{ perMinute: 100_000, now: () => NOW, log: (line: string) => void log.push(line) },
     ...more,
   });
