@@ -9,6 +9,7 @@ const ROWS = [
   ['2', '森林覆盖率', '%', '', '66'],
 ];
 
+// A font may name 户 by the radical that looks like it.
 test('lines of a paragraph are put together, also over the end of a page; page numbers go', async () => {
   const long = '到2030年，全县地区生产总值达到一百五十亿元，年均增长百分之七，高新技';
   const pages: MadePage[] = [
@@ -23,7 +24,7 @@ test('lines of a paragraph are put together, also over the end of a page; page n
     {
       texts: [
         [60, 780, '配收入与经济增长同步。'],
-        [84, 760, '第二段。'],
+        [84, 760, '第二段，惠及⼈⺠6200⼾。'],
         [290, 40, '— 2 —', 9],
       ],
     },
@@ -32,7 +33,7 @@ test('lines of a paragraph are put together, also over the end of a page; page n
     [
       '\u3000\u3000第二章 发展目标',
       `\u3000\u3000${long}术企业达到60家，研发投入占地区生产总值的比重达到2.5%，居民人均可支配收入与经济增长同步。`,
-      '\u3000\u3000第二段。',
+      '\u3000\u3000第二段，惠及人民6200户。',
     ].join('\n'),
   );
 });
