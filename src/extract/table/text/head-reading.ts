@@ -70,7 +70,7 @@ export function under(
  */
 export function inTurn(words: readonly Token[]): readonly (readonly HeadColumn[])[] {
   const closed = closeParts(words, isRest);
-  const variants = [closed, mergeYears(closed), closeParts(closed, isWhole)];
+  const variants = [closed, mergeYears(closed), closeParts(closed, isRestOrWord)];
   const known = new Set<string>();
   return variants.flatMap((flat) =>
     [flat.map(toColumn), ...nested(flat)].filter((columns) => {
@@ -103,7 +103,7 @@ function isRest(before: string, text: string): boolean {
 }
 
 /** 性质 below 指标: a word of its own, or the rest of one. */
-function isWhole(before: string, text: string): boolean {
+function isRestOrWord(before: string, text: string): boolean {
   return isRest(before, text) || (!isFigureWord(before) && isOneWord(before, text));
 }
 
@@ -118,10 +118,17 @@ export function isOneWord(before: string, text: string): boolean {
   // 1 and 1. 书店数 below 责任单位 begin the first row.
   if (/[（(［[〔]/.test(text) || /^\d{1,3}(?:[.、．]|$)/.test(text)) return false;
   const closes = /^[^）)］\]〕]{0,6}[）)］\]〕]$/.test(text);
-  // 责任单位 and the category below it: what it says has an end.
-  const isWhole = !saysHeader(foldHeader(before + text), 'note') || NOTE_END.test(text);
   const isFree = isOpen(before) ? closes : !/[）)］\]〕]$/.test(before);
-  return isFree && isWhole && isHeaderWord(before + text);
+  return isFree && isWhole(before + text);
+}
+
+/**
+ * Whether a text is a header word to its end: 责任单位, and not 责任单位 with what stands below it.
+ *
+ * @example isWhole('责任单位住房城乡建设') // false
+ */
+export function isWhole(text: string): boolean {
+  return isHeaderWord(text) && (!saysHeader(foldHeader(text), 'note') || NOTE_END.test(text));
 }
 
 /** 值 and 年 are pieces of header words, and none alone. */
