@@ -50,6 +50,7 @@ async function checkUp(): Promise<ExitCode> {
     webView: '',
     page: undefined,
     packages: catalog.packages,
+    site: undefined,
     host: readHostFacts(),
     book: book.ok ? book.value : sayWorkbookFinding(book.finding),
   };

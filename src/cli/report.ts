@@ -2,6 +2,7 @@ import { existsSync } from 'node:fs';
 import type { PlanPackage } from '../core/catalog/catalog';
 import { buildCatalog } from '../core/catalog/build-catalog';
 import { DEFAULT_SETTINGS } from '../core/progress/settings';
+import { dataStateOf } from '../datapackage/data-state';
 import { exportXlsx } from '../excel-host/xlsx/export-xlsx';
 import { USUAL_LOOK, type BlockMode, type TableChoice } from '../workbook/block/block';
 import type { KeptPackage } from '../workbook/setting/packages';
@@ -48,11 +49,13 @@ async function report(request: ReportRequest): Promise<ExitCode> {
   const published = library === undefined ? [] : await readLibrary(library, shipped);
   const own = [...published, ...(await readPackages(request.packages, shipped, published))];
   const packages = [shipped, ...own.map(({ content }) => content)];
-  const { content, lines, kept } = await compose(request, packages);
+  const { content, lines, kept, stated } = await compose(request, packages);
 
   const folder = await buildOnce(ADDIN, warn);
-  const addin = await openAddin(folder, [...own.map((each) => each.kept), ...kept], 'this');
+  const along = [...own.map((each) => each.kept), ...kept];
+  const addin = await openAddin(folder, along, 'this');
   if (request.year !== undefined) keepMargins(addin, request);
+  keepIn(addin.host, 'PLAN.computed', [...packages, ...stated].map(dataStateOf));
   const mode = modeOf(request);
   const address = await insertReport(addin, content, mode);
   const chart = !KINDS[request.kind].hasChart ? [] : [`进度图：${await drawChart(addin)}`];
@@ -88,6 +91,8 @@ interface Composed {
   readonly lines: readonly string[];
   /** Goes with the workbook, so that its formulas find it there again. */
   readonly kept: readonly KeptPackage[];
+  /** The actual values that were read from a file. */
+  readonly stated: readonly PlanPackage[];
 }
 
 async function compose(
@@ -101,6 +106,7 @@ async function compose(
       content: composeReport(catalog, region, plan, choiceOf(request)),
       lines: [],
       kept: [],
+      stated: [],
     };
   }
   const { submitted } = request;
@@ -131,6 +137,7 @@ async function compose(
     content,
     lines: [...told, '', block.title, ...printTable(block), ...summary],
     kept: stated?.kept ?? [],
+    stated: stated?.contents ?? [],
   };
 }
 

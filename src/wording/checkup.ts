@@ -39,7 +39,7 @@ const yes = (holds: boolean): string => (holds ? '可以' : '不可以');
  * @example sayDiagnosis(diagnosis)[1] // 'Excel：Excel PC 16.0.18730.20122，界面语言 zh-CN'
  */
 export function sayDiagnosis(diagnosis: Diagnosis): readonly string[] {
-  const { addin, webView, page, packages, host, book } = diagnosis;
+  const { addin, webView, page, packages, site, host, book } = diagnosis;
   const sets = host.sets.map(({ name, highest }) => `${name} ${highest || '没有'}`);
   const refusals = host.refusals.map(({ code, location }) =>
     location === '' ? code : `${code}（${location}）`,
@@ -54,6 +54,9 @@ export function sayDiagnosis(diagnosis: Diagnosis): readonly string[] {
       : `网页组件允许：剪贴板${yes(page.clipboard)}，下载${yes(page.downloads)}，` +
         `本机记忆${yes(page.storage)}，撤销列表${page.keepsUndo ? '保留' : '会被清空'}`,
     `数据包：${listed(packages.map(({ name, version }) => `${name} ${version}`)) || '没有读到'}`,
+    site === undefined
+      ? '规划库：没有'
+      : `规划库：${site.plans} 个规划，上次连上 ${site.checkedOn || '从未'}${site.problem && `；现在：${site.problem}`}`,
     typeof book === 'string'
       ? `工作簿：${book}`
       : `工作簿：${book.sheets} 张工作表，${book.names} 个名称，${book.tables} 张插入的表，` +

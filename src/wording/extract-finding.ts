@@ -120,9 +120,11 @@ const REASONS: Readonly<Record<ExtractReason, string>> = {
   'unit-missing': '没有单位',
   'unit-unknown': '单位没有认出',
   'growth-unsure': '没有写是每年的还是几年合计的增长',
+  'start-unsaid': '没有写从哪一年算起',
   'runs-on': '数字后面还有话',
   'elsewhere-near': '同一句说到别处',
   foreseen: '在现状、形势部分说到以后，可能是预测',
+  'aim-past': '力争、确保的年份早于文件说到的时间',
   'text-only': '文字目标',
 };
 

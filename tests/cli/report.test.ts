@@ -145,10 +145,10 @@ test('actual values go with a file of formulas, for whoever opens it with the ad
   const part = (path: string) => partOf(readFileSync(out), path);
   const addin = await part('xl/webextensions/webextension1.xml');
   expect(addin).toMatch(/<we:reference id="[0-9a-f-]{36}"/);
-  const packages = decodePart(await part('customXml/item1.xml'));
-  expect(packages).toMatchObject({ value: [{ name: 'actuals-file:kept.csv' }] });
-  const margins = decodePart(await part('customXml/item2.xml'));
-  expect(margins).toMatchObject({ value: { scheduleMargin: 0.1 } });
+  const kept = async (item: number) => decodePart(await part(`customXml/item${item}.xml`));
+  expect(await kept(1)).toMatchObject({ value: [{ name: 'actuals-file:kept.csv' }] });
+  expect(await kept(2)).toMatchObject({ value: { scheduleMargin: 0.1 } });
+  expect(await kept(3)).toMatchObject({ value: [{ name: 'fuzhou-quanzhou-plans' }, {}] });
   expect(await part('_rels/.rels')).toContain('webextensiontaskpanes');
   expect((await sheetOf(out)).sheet).toMatch(/PLAN_DETAIL\([^)]*判定[^<]*10;0\.5/);
 });

@@ -107,6 +107,30 @@ test('what was named for a row of another name, or for one that names its own, d
     ],
   };
   const own = { ...shipped, planIndicators: [one, { ...two, responsibleUnit: '丙局' }] };
-  const rows = buildCatalog([own, beside]).rows.get(one.planId) ?? [];
-  expect(rows.map(({ responsibleUnit = '' }) => responsibleUnit)).toEqual(['', '丙局']);
+  const { rows, unusedUnits } = buildCatalog([own, beside]);
+  expect(rows.get(one.planId)?.map(({ responsibleUnit = '' }) => responsibleUnit)).toEqual([
+    '',
+    '丙局',
+  ]);
+  // And that is to be told; a row that names its own needs nothing.
+  expect(unusedUnits.get(one.planId)?.map(({ printedName }) => printedName)).toEqual(['别的']);
+});
+
+test.each([
+  ['a row that only has another code keeps its unit', ['甲', '乙'], ['甲局', ''], []],
+  ['a name that the plan has twice is nobody’s', ['甲', '甲'], ['', ''], []],
+  ['a name that is gone is told while a row lacks a unit', ['丁', '乙'], ['', ''], ['甲']],
+])('in another version of the plan: %s', (_, names, units, unused) => {
+  const shipped = shippedPackage();
+  const [one] = shipped.planIndicators;
+  if (one === undefined) throw new Error('no rows');
+  const beside = {
+    ...{ ...shipped, plans: [], figures: [] },
+    planIndicators: [{ ...one, code: '77', printedName: '甲', responsibleUnit: '甲局' }],
+  };
+  const printed = names.map((printedName, at) => ({ ...one, code: `9${String(at)}`, printedName }));
+  const catalog = buildCatalog([{ ...shipped, planIndicators: printed }, beside]);
+  const rows = catalog.rows.get(one.planId) ?? [];
+  expect(rows.map(({ responsibleUnit = '' }) => responsibleUnit)).toEqual(units);
+  expect((catalog.unusedUnits.get(one.planId) ?? []).map((row) => row.printedName)).toEqual(unused);
 });

@@ -49,6 +49,10 @@ inWorkbench('actual values and comparison in the workbench', (bench) => {
     await bench.screenshot('copied');
     await bench.pane.getByRole('button', { name: '插入对比表' }).click();
     await bench.pane.getByText(/^已插入到/).waitFor();
+    // With the message there the first indicator is still in sight, without scrolling.
+    const first = await bench.pane.locator('.rows--compared > li').first().boundingBox();
+    const bar = await bench.pane.getByRole('region', { name: '插入', exact: true }).boundingBox();
+    expect((first?.y ?? Infinity) + (first?.height ?? 0)).toBeLessThanOrEqual(bar?.y ?? 0);
     const headings = (await bench.values('A3:O3')).flat().map(oneLine);
     const [gdp = []] = await bench.values('A4:O4');
     const cell = (heading: string) => gdp[headings.indexOf(heading)];

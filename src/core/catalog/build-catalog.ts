@@ -1,7 +1,8 @@
 import type { PrintedFigure } from '../figure/printed-figure';
-import { observationKey, rowKey, rowName, type PlanIndicator } from '../indicator/plan-indicator';
+import { observationKey, rowKey } from '../indicator/plan-indicator';
 import type { Plan } from '../plan/plan';
 import type { Catalog, PlanPackage } from './catalog';
+import { group, groupRows } from './group-rows';
 import { indexIndicatorNames, indexRegionNames, keysById } from './index-names';
 import { keptWith } from '../kept/kept';
 import { normaliseName } from '../name/name';
@@ -30,7 +31,7 @@ export function buildCatalog(
   const packageOfPlan = new Map(
     packages.flatMap((each, at) => each.plans.map((plan) => [plan.id, at] as const)),
   );
-  const rows = groupRows(packages, packageOfPlan);
+  const { rows, unusedUnits } = groupRows(packages, packageOfPlan);
   const allRows = [...rows.values()].flat();
   const conceptIds = joinConcepts(indicators.values());
   const indicatorNames = indexIndicatorNames(packages, indicators, rows, packageOfPlan);
@@ -49,6 +50,7 @@ export function buildCatalog(
     indicators,
     sources: byId(packages.flatMap((each) => each.sources)),
     rows,
+    unusedUnits,
     figures: group(figures, figureRowKey),
     versions: group(
       stated.filter(({ version }) => version !== undefined),
@@ -135,66 +137,11 @@ function byId<Item extends { readonly id: string }>(items: readonly Item[]): Map
   return new Map(items.map((item) => [item.id, item]));
 }
 
-function group<Item>(
-  items: readonly Item[],
-  keyOf: (item: Item) => string | undefined,
-): Map<string, Item[]> {
-  const groups = new Map<string, Item[]>();
-  for (const item of items) {
-    const key = keyOf(item);
-    if (key === undefined) continue;
-    const group = groups.get(key);
-    if (group === undefined) groups.set(key, [item]);
-    else group.push(item);
-  }
-  return groups;
-}
-
 function groupPlans(plans: Iterable<Plan>): ReadonlyMap<string, readonly Plan[]> {
   const byRegion = group([...plans], ({ regionId }) => regionId);
   for (const list of byRegion.values())
     list.sort((one, other) => other.targetYear - one.targetYear);
   return byRegion;
-}
-
-/** A plan's rows come from the package whose plan it is, never mixed from two. */
-function groupRows(
-  packages: readonly PlanPackage[],
-  packageOfPlan: ReadonlyMap<string, number>,
-): Map<string, PlanIndicator[]> {
-  const live = packages.flatMap((each, at) =>
-    each.planIndicators.filter((row) => packageOfPlan.get(row.planId) === at),
-  );
-  const named = unitsBeside(packages, packageOfPlan);
-  const rows = group(
-    named.size === 0 ? live : live.map((row) => withUnit(row, named)),
-    (row) => row.planId,
-  );
-  for (const list of rows.values()) list.sort((one, other) => one.position - other.position);
-  return rows;
-}
-
-/** 责任单位 that a package names for rows of a plan which another one prints, by row; a later one counts. */
-function unitsBeside(
-  packages: readonly PlanPackage[],
-  packageOfPlan: ReadonlyMap<string, number>,
-): ReadonlyMap<string, PlanIndicator> {
-  const named = packages.flatMap((each, at) => {
-    const own = new Set(each.plans.map(({ id }) => id));
-    return each.planIndicators.filter(
-      ({ planId, responsibleUnit = '' }) =>
-        responsibleUnit !== '' && packageOfPlan.get(planId) !== at && !own.has(planId),
-    );
-  });
-  return new Map(named.map((row) => [rowKey(row), row] as const));
-}
-
-/** A row that names nobody itself, with what is named for it; never what was named for a row of another name. */
-function withUnit(row: PlanIndicator, named: ReadonlyMap<string, PlanIndicator>): PlanIndicator {
-  const beside = named.get(rowKey(row));
-  const isIt = beside !== undefined && rowName(beside) === rowName(row);
-  if (!isIt || (row.responsibleUnit ?? '') !== '') return row;
-  return { ...row, responsibleUnit: beside.responsibleUnit };
 }
 
 /**

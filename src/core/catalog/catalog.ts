@@ -39,6 +39,8 @@ export interface Catalog {
   readonly plansOfRegion: ReadonlyMap<string, readonly Plan[]>;
   /** Plan indicators by plan id, in the plan's own order. */
   readonly rows: ReadonlyMap<string, readonly PlanIndicator[]>;
+  /** Rows by plan id that 责任单位 was written for beside the plan, and that it no longer has under that name. */
+  readonly unusedUnits: ReadonlyMap<string, readonly PlanIndicator[]>;
   /** A row's figures by its 编码 (see `rowKey`). */
   readonly figures: ReadonlyMap<string, readonly PrintedFigure[]>;
   /** Targets and growths as later documents set them, by the row's 编码; see `inForce`. */

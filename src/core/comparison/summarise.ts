@@ -3,7 +3,8 @@ import { isUnread } from '../figure/table-cell';
 import { rowKey, type PlanIndicator } from '../indicator/plan-indicator';
 import type { Comparison, ComparisonRow, ComparisonSummary, Tally } from './comparison';
 
-const ATTRIBUTES: readonly PlanIndicator['attribute'][] = ['约束性', '预期性', ''];
+/** In the order in which they are counted: what binds first. */
+export const ATTRIBUTES: readonly PlanIndicator['attribute'][] = ['约束性', '预期性', ''];
 
 /**
  * Where a row stands for counting.

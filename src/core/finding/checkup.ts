@@ -52,6 +52,15 @@ export interface BookFacts {
   readonly calculation: string;
 }
 
+/** What is known of 规划库. */
+export interface SiteFacts {
+  readonly plans: number;
+  /** When its server last answered, ISO without a zone; '' for never. */
+  readonly checkedOn: string;
+  /** Why it does not answer now, as a sentence; '' where it does. */
+  readonly problem: string;
+}
+
 /** Everything that tells why the add-in works or does not; nothing of a person or of what cells hold. */
 export interface Diagnosis {
   readonly addin: string;
@@ -59,6 +68,8 @@ export interface Diagnosis {
   readonly webView: string;
   readonly page: PageFacts | undefined;
   readonly packages: readonly { readonly name: string; readonly version: string }[];
+  /** Undefined where the site has no library, or there is no site. */
+  readonly site: SiteFacts | undefined;
   readonly host: HostFacts;
   /** Or why the workbook could not be asked. */
   readonly book: BookFacts | string;

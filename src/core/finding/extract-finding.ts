@@ -107,9 +107,13 @@ export type ExtractReason =
   | 'unit-unknown'
   /** A growth of several years: of each, or of all of them. */
   | 'growth-unsure'
+  /** A yearly growth up to a year that ends no period: the year it is counted from is not said. */
+  | 'start-unsaid'
   /** The sentence goes on right behind the number, or speaks of another place. */
   | 'runs-on'
   | 'elsewhere-near'
   /** A year to come where the plan speaks of how things are: 预计到2030年老年人口超过120万人 is no goal. */
   | 'foreseen'
+  /** 力争2024年: aimed at a year that is past as far as the document's own time is known. */
+  | 'aim-past'
   | 'text-only';

@@ -138,6 +138,19 @@ function proveCounts(rows: readonly ProvedRow[]): readonly TableDoubt[] {
   });
 }
 
+/**
+ * Whether each category says how many indicators it has, and so many stand in it.
+ *
+ * @example countsHold([]) // → true
+ */
+export function countsHold(rows: readonly CountedRow[]): boolean {
+  return [...new Set(rows.map(({ category }) => category))].every((category) => {
+    const stated = statedCount(category);
+    const own = rows.filter((row) => row.category === category);
+    return stated !== undefined && countApart(own, stated) === undefined;
+  });
+}
+
 /** Base and target further apart than this are hardly of one unit. */
 const FAR = 20;
 /** A growth or a change smaller than these says nothing of the direction. */

@@ -1,5 +1,6 @@
 import { readProse } from '../prose/read';
 import { lastUpTo } from '../prose/scan';
+import { periodUpTo } from '../prose/year';
 import { endsOfPeriods, findTimes, isOfPast, tenseOfSection } from '../prose/time';
 import { readMarker, sectionNames } from '../section/heading';
 import type { YearRange } from '../table/column';
@@ -48,7 +49,7 @@ export function addParagraph(reading: Reading, paragraph: Paragraph): void {
   if (own.isHeading) reading.runInLead = own.years;
   reading.lead = own.years ?? reading.lead;
   if (flow.text.endsWith('：')) {
-    reading.lead = leadOfParagraph(flow.text, setting.present) ?? reading.lead;
+    reading.lead = leadOfParagraph(flow.text, setting) ?? reading.lead;
   }
   reading.above = { ...NOTHING, heading: titleOf(flow.text, paragraph.line) };
 }
@@ -79,12 +80,16 @@ function addProse(reading: Reading, paragraph: Paragraph, flow: Flow): number {
   const looksAhead = AHEAD.test(flow.text) || !isOfPast(flow.text, setting.present);
   if (!looksAhead && path.length > 0) reading.past = true;
   const lineOf = lineFinder(paragraph.lines);
+  const tense = tenseOfSection(section, setting.present) ?? (reading.past ? 'results' : undefined);
+  const listed = goalYearOf([setting.goalsTitle, ...section, box], setting);
+  const said = listed === undefined && tense !== 'results' ? goalsSaidAt(flow.text, setting) : 0;
   const { figures, unread } = readProse(flow, {
     section,
     box,
-    tense: tenseOfSection(section, setting.present) ?? (reading.past ? 'results' : undefined),
+    tense,
     lead,
-    goalYear: goalYearOf([...section, box], setting),
+    goalYear: listed ?? (said > 0 ? setting.goalYear : undefined),
+    goalsFrom: said,
     present: setting.present,
     kind: setting.kind,
     yearly: setting.yearly,
@@ -132,6 +137,19 @@ function lineFinder(lines: readonly LineStart[]): (offset: number) => number {
   return (offset) => numbers.get(lastUpTo(starts, offset)) ?? lines[0]?.number ?? 0;
 }
 
+const SAYS_GOALS =
+  /(?:主要|预期|发展|奋斗|总体)(?:预期|发展|奋斗)?目标(?:任务)?(?:是|为|如下)?：|主要(?:预期)?目标是/;
+
+/** 全年主要预期目标是：……: where the plan's own goals begin in a paragraph; 0 where it says no such thing. */
+function goalsSaidAt(text: string, { sorted, yearly }: Setting): number {
+  const found = SAYS_GOALS.exec(text);
+  if (found === null || !(yearly || sorted?.sort === 'plan')) return 0;
+  const before = text.slice(0, found.index).split('。').at(-1) ?? '';
+  return /远景|长远|近期|阶段|中期|本(?:项目|工程)|[今明去本]年|20\d\d年/.test(before)
+    ? 0
+    : found.index + found[0].length;
+}
+
 /** A short line that promises indicators, though nothing marks it as a caption. */
 function titleOf(text: string, line: number): Above['heading'] {
   const promises = text.length <= LONGEST_TITLE && !/[。；：，]/.test(text) && TITLE.test(text);
@@ -144,11 +162,25 @@ function noteText(source: string, spans: readonly Span[]): string {
 }
 
 /** 到2025年，……。主要目标为：the year may stand in the sentence before. */
-function leadOfParagraph(text: string, present: number): YearRange | undefined {
+function leadOfParagraph(
+  text: string,
+  { present, period, goalYear }: Setting,
+): YearRange | undefined {
   const last = lastSentence(text);
-  const own = leadOf(last, present);
+  // 今后五年，要实现：the five of the plan, where it is known which those are.
+  if (period !== undefined && goalYear !== undefined && FIVE_AHEAD.test(last))
+    return { first: goalYear, last: goalYear };
+  const own = leadOf(last, present) ?? leadOfPast(last, present);
   if (own !== undefined || !/目标/.test(last)) return own;
   return leadOf(text.slice(-400), present) ?? leadOfPeriod(last, present);
+}
+
+/** “十三五”成就：what follows is of all its years. */
+function leadOfPast(words: string, present: number): YearRange | undefined {
+  const [end, ...others] = endsOfPeriods(words);
+  if (end === undefined || others.length > 0 || !RESULTS.test(words) || !isOfPast(words, present))
+    return undefined;
+  return periodUpTo({ first: end, last: end });
 }
 
 /** “十四五”发展的具体目标是：goals of a period are those of its end. */
@@ -157,6 +189,8 @@ function leadOfPeriod(words: string, present: number): YearRange | undefined {
   const leads = end !== undefined && others.length === 0 && /目标[^，。；]{0,8}：$/.test(words);
   return leads ? { first: end, last: end } : undefined;
 }
+
+const FIVE_AHEAD = /^(?:今后|未来)五年[^。]*(?:目标|实现|达到|做到|努力)[^。]*：$/;
 
 function lastSentence(text: string): string {
   const tail = text.slice(-200);
@@ -170,7 +204,7 @@ const RESULTS = /完成|执行|回顾|成就|成效|情况|总结/;
 const GOALS = /目标|指标|展望|愿景|任务|力争|预期|实现以下|安排|打算|重点工作|工作重点|计划/;
 /** A heading whose parts are goals, each with its own. */
 const GOAL_LIST =
-  /(?:主要|发展|总体|预期|具体|奋斗|规划|分项|分类|分领域|阶段性?|近期|工作)(?:发展|预期)?(?:目标|指标)”?$|(?:^|[节、）章.])\s*目标指标$/;
+  /(?:主要|发展|总体|预期|具体|奋斗|规划|经济|社会|民生|生态|环境|文化|创新|产业|分项|分类|分领域|阶段性?|近期|工作)(?:发展|预期)?(?:目标|指标)”?$|(?:^|[节、）章.])\s*目标指标$/;
 const OTHER_THINGS =
   /(?:思想|原则|要求|任务|路径|措施|定位|布局|理念|战略|基础|发展环境|形势|(?:组织|实施|规划|要素|资金|政策|制度)保障)(?:$|[和与及、，])|保障(?:措施|机制)/;
 const NOT_GOALS = /完成|实现情况|远景/;

@@ -79,6 +79,7 @@ export function isFurniture(text: string, layout: PageLayout): boolean {
 
 function continues(above: Line, below: Line, layout: PageLayout): boolean {
   const upper = above.text.trimEnd();
+  if (above.number <= FRONT && TITLE.test(upper)) return false;
   if (TABULAR.test(below.text) || ITEM.test(below.text)) return false;
   const indented = /^(?:\u3000{2}| {4})/.test(below.text);
   if (indented && (ENDED.test(upper) || PAUSED.test(upper))) return false;
@@ -94,6 +95,12 @@ function continues(above: Line, below: Line, layout: PageLayout): boolean {
     ? upper.trim().length >= LONG || /[，、,]/.test(upper)
     : wide >= layout.width * MOSTLY || /[，、,]$/.test(upper);
 }
+
+/** Lines among which the title stands. */
+const FRONT = 15;
+/** The title, or when and where a report was given: no sentence that goes on in the next line. */
+const TITLE =
+  /^[^，。；：,;:]{6,60}(?:规划|纲要|计划|报告|公报|意见|方案|通知)(?:[（(][^，。（）()]{1,12}[)）])?$|^[—–（(-]{0,2}(?:19|20)\d{2}年\d{1,2}月\d{1,2}日[^，。；]{2,40}上[）)]?$/;
 
 /** How a document is set, found by looking through it once. */
 export interface PageLayout {

@@ -20,21 +20,32 @@ export interface Setting {
   readonly yearly: boolean;
   /** What the document says it is; undefined where it says nothing. */
   readonly sorted: SortedDocument | undefined;
+  /** The title of a document that is a list of a plan's goals, else ''. */
+  readonly goalsTitle: string;
   /** Name of the region as the title or the caller gives it, '' where neither does. */
   readonly region: string;
 }
 
 const OPENING = 40;
+/** Lines among which a document says its own title. */
+const FIRST = 3;
 const LONG = /第(?:[一二三四五六七八九十]{1,3}|\d{1,2})个五年(?:规划|计划)/;
 const SHORT =
   /(?:二十|十[一二三四五六七八九])五(?=[”"]?(?:规划|时期|期间|期?末|发展|目标|开局|以来|主要|[”"]))/g;
 /** What is printed in these has happened, unless it is said to be to come. */
 const LOOKS_BACK: ReadonlySet<DocumentSort> = new Set(['work-report', 'statistics', 'review']);
 const DATE = /((?:19|20)\d{2})年(\d{1,2})月/g;
-const GOAL_YEAR = /[到至]((?:19|20)\d{2})年/;
+/** 到2035年, 到2050年 is where all plans lead to, and says of none when it ends. */
+const GOAL_YEAR = /[到至](?!20(?:35|50))((?:19|20)\d{2})年/;
+/** 2026年工作要点, 做好2026年重点工作的意见: what is to be done in one year. */
+const OF_ONE_YEAR =
+  /(?<![-—–~至到（(])(20\d{2})年度?(?![-—–~至到])[^（(]{0,40}(?:意见|方案|要点|安排|打算|任务)$/;
 /** 泉州市丰泽区 in front of what the title is about. */
 const REGION =
   /^[\u4e00-\u9fff]{1,16}[省市区县旗州盟](?=国民经济|[“第十]|\d{4}年?|“?[一二三四五六七八九十]{2,3}五|五年规划|发展规划)/;
+/** 甲省“十五五”经济社会发展主要目标 */
+const LISTS_GOALS =
+  /十[一二三四五六七八九]?五[”"]?(?:时期|规划|期间|末)?.{0,12}(?:主要|发展|奋斗|预期)(?:目标|指标)$/;
 const MOST_COUNTED = 2_000;
 
 /**
@@ -51,14 +62,15 @@ export function readSetting(lines: Lines, options: ExtractOptions): Setting {
   const report = sorted !== undefined && LOOKS_BACK.has(sorted.sort);
   const period = options.period ?? readTitle(text) ?? mostMentioned(lines.source) ?? aimedAt(lines);
   const region = options.region ?? regionOf(title);
-  const about = { sorted, region };
+  const goalsTitle = title.slice(0, 1).find((line) => LISTS_GOALS.test(line)) ?? '';
+  const about = { sorted, region, goalsTitle };
   if (report) {
     const of = yearOfBulletin(sorted.title);
     const present = of ?? reportedYear(text, lines);
     const lead = of === undefined ? undefined : { first: of, last: of };
     return { ...about, period, present, kind: 'report', lead, goalYear: undefined, yearly: true };
   }
-  const year = sorted === undefined ? undefined : yearOfAnnualPlan(sorted.title);
+  const year = yearOfAnnualPlan(sorted?.title ?? '') ?? yearOfTask(title);
   const last = sorted === undefined ? lastYearOf(text) : undefined;
   return {
     ...about,
@@ -70,6 +82,14 @@ export function readSetting(lines: Lines, options: ExtractOptions): Setting {
     goalYear: year ?? period?.targetYear,
     yearly: year !== undefined,
   };
+}
+
+function yearOfTask(title: readonly string[]): number | undefined {
+  const year = title
+    .slice(0, FIRST)
+    .map((line) => OF_ONE_YEAR.exec(line.replace(/[》“”]|的通知$/g, ''))?.[1])
+    .find((found) => found !== undefined);
+  return year === undefined ? undefined : Number(year);
 }
 
 function openingLines(lines: Lines): readonly string[] {
@@ -125,8 +145,10 @@ function reportedYear(text: string, lines: Lines): number {
     Number(groups?.['titled'] ?? groups?.['year']),
   );
   if (aimed.length > 0) return Math.min(...aimed) - 1;
-  const named = /(20\d{2})年/.exec(text)?.[1];
-  return named === undefined ? Infinity : Number(named);
+  const named = /(?<!(?:力争|争取|确保|[到至])(?:用)?)(20\d{2})年(?!前)/.exec(text)?.[1];
+  if (named !== undefined) return Number(named);
+  const due = /20\d{2}(?=年)/.exec(text)?.[0];
+  return due === undefined ? Infinity : Number(due) - 1;
 }
 
 /** 2020年是“十三五”收官之年: a text that is no plan speaks at the end of the period; 到2025年……收官 looks ahead. */

@@ -106,10 +106,12 @@ function withUnitOf(text: string, amount: ProseAmount, next: ProseAmount | undef
 function readArabic(text: string, match: RegExpMatchArray): ProseAmount | undefined {
   const at = match.index ?? 0;
   const before = text.slice(Math.max(0, at - 2), at);
-  if (/[A-Za-z第前#+.]$|\d[.-]$/.test(before)) return undefined;
+  if (/[A-Za-z第#+.]$|(?<!目|当)前$|\d[.-]$/.test(before)) return undefined;
   const composition = matchAt(COMPOSITION, text, at);
   if (composition !== '') {
-    return { start: at, number: at, end: at + composition.length, unit: '', composed: true };
+    const behind = at + composition.length;
+    const end = behind + matchAt(AFTER, text, behind).length;
+    return { start: headStart(text, at), number: at, end, unit: '', composed: true };
   }
   let end = at + match[0].length;
   let unit = matchAt(UNIT, text, end);

@@ -37,8 +37,10 @@ export interface ProseContext {
   readonly box: string;
   /** What the headings say of the section. */
   readonly tense: Tense;
-  /** Last year of the plan, where the section lists the plan's goals; else undefined. */
+  /** Last year of the plan, where the section or the paragraph lists the plan's goals; else undefined. */
   readonly goalYear: number | undefined;
+  /** Where in the paragraph the list begins. */
+  readonly goalsFrom: number;
   /** Year of the heading or lead above. */
   readonly lead: YearRange | undefined;
   readonly present: number;
@@ -48,6 +50,15 @@ export interface ProseContext {
   /** Name of the region, '' where it is not known. */
   readonly region: string;
   readonly lineOf: (offset: number) => number;
+}
+
+/**
+ * The plan's last year where a place is one of those that list the plan's goals.
+ *
+ * @example goalYearAt(context, 20) // 2025
+ */
+export function goalYearAt({ goalYear, goalsFrom }: ProseContext, at: number): number | undefined {
+  return at < goalsFrom ? undefined : goalYear;
 }
 
 const NUMBER = /\d+(?:\.\d+)?/;

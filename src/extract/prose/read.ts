@@ -3,7 +3,7 @@ import type { YearRange } from '../table/column';
 import { LIMITS } from '../limits';
 import { spanOf, type Flow, type Span } from '../text/flow';
 import type { ProseAmount } from './amount';
-import { readProseFigure, type Candidate, type ProseContext } from './candidate';
+import { goalYearAt, readProseFigure, type Candidate, type ProseContext } from './candidate';
 import {
   boundOf,
   inArea,
@@ -211,18 +211,11 @@ function textTargets(flow: Flow, scan: Scan, context: ProseContext): readonly Ca
     const name = `${bare}${subject.change === undefined ? '' : subject.changeWord}`;
     if (bare.length < 2 || subject.partial || start < clause) continue;
     const goals = context.tense === 'goals';
-    const year = planYear(
-      yearAt(
-        scan,
-        start,
-        0,
-        context.present,
-        context.lead,
-        subject.goal || goals,
-        context.goalYear !== undefined,
-      ),
-      context.goalYear,
-    );
+    const { present, lead } = context;
+    const goalYear = goalYearAt(context, start);
+    const aims = subject.goal || goals;
+    const said = yearAt(scan, start, 0, present, lead, aims, goalYear !== undefined);
+    const year = planYear(said, goalYear);
     const ahead =
       year.years === undefined ? context.tense !== 'results' : year.years.last > context.present;
     const reasons: readonly ExtractReason[] = [

@@ -38,6 +38,9 @@ const COMPARED = /^(?:的\d+(?:\.\d+)?倍|的?基础上|(?:全年)?水平的|(?:
 /** 锚定2035年远景目标: what the goals of the plan lead on to, not when they are due. */
 const LOOKS_ON = /(?:锚定|对标|对照|衔接|按照|围绕|着眼|面向|瞄准|立足|展望)[^，。；]{0,6}$/;
 const FAR_GOALS = /^[^，。；]{0,24}(?:远景|愿景)/;
+/** 2026年3月2日在人民代表大会上, 2026年3月2日印发: when something was said or done, not when a value holds. */
+const HAPPENED =
+  /^(?:[上下]午)?(?:在|，?[^，。；]{0,16}(?:召开|举行|举办|会议|印发|发布|公布|通过|批准|施行|报道|讯))/;
 /** 五年新增, 五年共 */
 const ADDS = /^(?:新增|共|下降|降低|增长|提高)/;
 const LOCAL = /(?:年均|累计)$|(?:年|期间|时期|”|五)(?:年均|累计)|^(?:五|5)年/;
@@ -55,6 +58,7 @@ const AHEAD = /^(?:今后|未来|用|通过|经过)/;
 export function findTimes(text: string, present: number, yearly = false): readonly Time[] {
   const times: Time[] = [];
   for (const match of text.matchAll(TIMES)) {
+    if (/日$/.test(match[0]) && HAPPENED.test(text.slice(match.index + match[0].length))) continue;
     const groups = match.groups ?? {};
     const adds =
       OPENS.test(text.slice(0, match.index).slice(-1)) ||

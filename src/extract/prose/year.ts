@@ -80,7 +80,7 @@ export function yearAt(
   if (lead !== undefined && (carried === undefined || lead.last === carried.years.last)) {
     return { years: lead, source: 'heading' };
   }
-  return { years: undefined, source: 'missing', past };
+  return { years: undefined, source: 'missing', past: past && !acts };
 }
 
 function isOver(time: Time | undefined, present: number): boolean {

@@ -1,6 +1,6 @@
 import type { TableDoubt } from '../../core/finding/table-doubt';
 import type { Period } from '../../core/period/period';
-import { proveRows, type ProvedRow } from '../../core/plan/prove-rows';
+import { countsHold, proveRows, type ProvedRow } from '../../core/plan/prove-rows';
 import { FIELD, isAttribute, isLikelyName, kindOfCell } from './cell-kind';
 import { figureColumns, isFigureRole, type TableColumn } from './column';
 import { foldHeader } from './header';
@@ -46,6 +46,8 @@ export function proveTable(
     (rows[0]?.category === '' ||
       rows.some(({ category }) => HALF.test(category)) ||
       (isText &&
+        !(layout !== 'aligned' && columns.some(({ role }) => role === 'category')) &&
+        !countsHold(rows) &&
         rows.every(({ number }) => number === '') &&
         rows.some(({ category }) => category !== '' && !FIELD.test(category))));
   return [

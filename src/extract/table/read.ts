@@ -63,8 +63,8 @@ export function readTable(grid: Grid, context: TableContext): DocumentTable | un
     header.body,
   );
   const { rows, notes, empty } = readRows(joinRests(header.body, columns), columns, unit);
-  const [first] = grid.rows;
-  if (rows.length === 0 || first === undefined) return undefined;
+  const [first, last] = [grid.rows[0], grid.rows.at(-1)];
+  if (rows.length === 0 || first === undefined || last === undefined) return undefined;
   const kind = isPlain ? 'other' : kindOf(columns, isOfPast);
   const line = context.titleLine ?? first.line;
   return {
@@ -72,7 +72,7 @@ export function readTable(grid: Grid, context: TableContext): DocumentTable | un
     kind,
     layout: grid.layout,
     line,
-    lastLine: grid.rows.at(-1)?.line ?? first.line,
+    lastLine: Math.max(...[last, ...last.cells].map(({ line }) => line)),
     section: context.section,
     columns,
     rows: rows.map((row) => ({ ...row, category: withoutCount(row.category) })),

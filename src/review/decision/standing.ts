@@ -92,6 +92,8 @@ const AGAINST: Readonly<Record<ReviewReason, boolean>> = {
   'table-unproved': true,
   'row-unproved': true,
   'growth-unsure': true,
+  'start-unsaid': true,
+  'aim-past': true,
   'header-missing': true,
   'cell-merged': true,
   'not-a-number': true,

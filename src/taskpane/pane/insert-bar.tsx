@@ -186,13 +186,16 @@ function Target({ state, lack, onNewSheet }: TargetProps) {
       </p>
     );
   }
+  const isOwn = isJustInserted(state, area);
   return (
     <>
-      <p class="bar__address">
-        <span class="bar__label">{PANE_MESSAGES.target}</span> <bdi>{area.address}</bdi>{' '}
-        <span class="bar__label">{sizeText(area)}</span>
-      </p>
-      <Remark area={area} isOwn={isJustInserted(state, area)} onNewSheet={onNewSheet} />
+      {isOwn ? null : (
+        <p class="bar__address">
+          <span class="bar__label">{PANE_MESSAGES.target}</span> <bdi>{area.address}</bdi>{' '}
+          <span class="bar__label">{sizeText(area)}</span>
+        </p>
+      )}
+      <Remark area={area} isOwn={isOwn} onNewSheet={onNewSheet} />
     </>
   );
 }

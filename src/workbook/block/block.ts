@@ -158,6 +158,8 @@ export interface Block {
   readonly counterparts?: ReadonlyMap<string, string> | undefined;
   /** And its columns, where they are of regions or years side by side. */
   readonly renamed?: ReadonlyMap<Column, Column> | undefined;
+  /** Columns that such a table has of the plan that it is about now, and the block does not have. */
+  readonly lacking?: readonly Column[];
   /** The note that tells 指标完成率, which 公式 mode counts anew. */
   readonly completion?: string | undefined;
   readonly marks?: readonly BlockMark[];

@@ -1,4 +1,4 @@
-/* eslint-disable office-addins/no-context-sync-in-loop -- Waits for an answer, a limited number of times. */
+/* eslint-disable office-addins/no-context-sync-in-loop, office-addins/no-navigational-load -- Waits for an answer, a limited number of times; `valuesAsJson` holds values, the rule takes it for an object. */
 import type { PageFacts, Seen } from '../../core/finding/checkup';
 import { insertBlock } from '../block/insert-block';
 import { takeBackBlock } from '../destination/restore-destination';
@@ -29,6 +29,25 @@ async function answerOf({ context, cells }: CheckBench, formula: string): Promis
     if (!waits || look === LOOKS) return shown;
     await new Promise((resolve) => setTimeout(resolve, PAUSE));
   }
+}
+
+/** PLAN.CARD of the first printed target: what it answers, and whether Excel kept its properties. */
+async function checkCard(bench: CheckBench): Promise<Seen> {
+  const { context, cells, block } = bench;
+  const at = block?.columns.findIndex(({ column }) => column === '目标值') ?? -1;
+  const row = block?.rows.find((each) => each.cells[at]?.content.kind === 'number');
+  if (block === undefined || row === undefined) return unsupported('没有可以问的指标');
+  const shown = await answerOf(bench, `=PLAN.CARD("${block.head.region}","${row.key}")`);
+  if (shown.startsWith('#')) return judge(false, shown);
+  const { requirements } = Office.context;
+  if (!requirements.isSetSupported('ExcelApi', '1.19'))
+    return unsupported(`这个版本的 Excel 没有卡片，显示为普通的数：${shown}`);
+  const cell = cells.getCell(0, 0);
+  cell.load('valuesAsJson');
+  await context.sync();
+  const kept = cell.valuesAsJson[0]?.[0];
+  const count = kept?.type === 'Double' ? Object.keys(kept.properties ?? {}).length : 0;
+  return judge(count > 0, count > 0 ? `${shown}，带 ${count} 项` : `只是数：${shown}`);
 }
 
 /** A check of what the page allows. */
@@ -123,6 +142,7 @@ export const BOOK_CHECKS: readonly Check[] = [
     run: async (bench) =>
       compare('#VALUE!', await answerOf(bench, '=PLAN.TARGET("无此地区","GDP")')),
   },
+  { id: 'card', what: 'PLAN.CARD 的卡片', run: checkCard },
   {
     id: 'insert-table',
     what: '插入指标表再撤去',

@@ -148,7 +148,11 @@ export function writeActualsRows(
     }
     range.format.wrapText = true;
     range.format.verticalAlignment = Excel.VerticalAlignment.center;
-    if (isReference === true) greyOut(range);
+    if (isReference === true) {
+      greyOut(range);
+      // A word among the figures keeps off the figure before it.
+      range.format.horizontalAlignment = Excel.HorizontalAlignment.right;
+    }
     for (const { from, count } of runsOf(rows, isInput))
       sheet.getRangeByIndexes(at + from, position, count, 1).format.fill.color = INPUT_FILL;
     drawRules(range);

@@ -1,5 +1,6 @@
 import type { SpillPlace } from '../../core/provenance/provenance';
 import type { Column } from '../../core/column/column';
+import type { SheetArea } from '../address/area';
 import type { BlockDescriptor } from '../block/descriptor';
 import type { Entry } from '../inserted/entry';
 import type { FramePart } from '../refresh/refresh-plan';
@@ -66,6 +67,15 @@ export interface CellSubject {
   readonly meaning: CellMeaning;
   /** The functions that the cell's own formula calls; none in a cell that is only spilled into. */
   readonly parsed?: FormulaReading;
+  /** The table around it: the next cell that is asked about is most often in it too. */
+  readonly around?: TableAround | undefined;
+}
+
+/** A block, and where it stands. */
+export interface TableAround {
+  readonly id: string;
+  readonly sheetId: string;
+  readonly area: SheetArea;
 }
 
 /** The PLAN functions of a formula, and what its references stand for. */

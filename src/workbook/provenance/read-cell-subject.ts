@@ -1,7 +1,7 @@
 import { fail, succeed, type Outcome } from '../../core/finding/outcome';
 import type { WorkbookFinding } from '../../core/finding/workbook-finding';
 import { printArea, printSheetArea, readAddress } from '../address/address';
-import type { SheetArea } from '../address/area';
+import { contains, type SheetArea } from '../address/area';
 import { refusalOf } from '../excel/refusal';
 import {
   answerBlock,
@@ -10,7 +10,7 @@ import {
   type PendingBlock,
 } from '../inserted/block-reading';
 import { isHeadChanged } from '../inserted/head-cells';
-import type { CellMeaning, CellSubject } from './cell-subject';
+import type { CellMeaning, CellSubject, TableAround } from './cell-subject';
 import { findKeyed, locateInBlock } from './locate-in-block';
 import { resolveCall, type Argument, type ReferenceReading } from './parse-calls';
 import { answerCell, queueCell, type ActiveCell } from './queue-cell';
@@ -18,40 +18,68 @@ import { answerCell, queueCell, type ActiveCell } from './queue-cell';
 /**
  * What the active cell is: a cell of one of our blocks, a PLAN formula, a cell a formula spills
  * into, a row that shows a 编码, or none of these. Two syncs: the cell and where the blocks stand,
- * then what it rests on.
+ * then what it rests on; one for a blank cell and for a cell of the table that was asked about last.
  * @param isKey whether a text is the 编码 of a row that the packages know
+ * @param around the table around the cell before, which is asked for along with this cell
  * @example await readCellSubject(context, (key) => catalog.rowsByCode.has(key))
  * // { ok: true, value: { address: 'Sheet1!F5', shown: '1500', meaning: { kind: 'block-cell', … }, … } }
  */
 export async function readCellSubject(
   context: Excel.RequestContext,
   isKey: (text: string) => boolean,
+  around?: TableAround,
 ): Promise<Outcome<CellSubject, WorkbookFinding>> {
   const pendingCell = queueCell(context);
+  const guess = around && { around, block: queueAround(context, around) };
   const first = await refusalOf(context.sync());
+  // The table, or its sheet, may be gone.
+  if (first !== undefined && guess !== undefined) return readCellSubject(context, isKey);
   if (first !== undefined) return fail({ kind: 'read-rejected', ...first });
   const cell = answerCell(pendingCell);
-  const pending = queueMeaning(context, cell);
-  const second = await refusalOf(context.sync());
+  const own = cell.block && { sheetId: cell.sheetId, ...cell.block };
+  const known = isSameTable(guess?.around, own) ? guess?.block : undefined;
+  const pending = queueMeaning(context, cell, own, known);
+  const second = pending.isAsking ? await refusalOf(context.sync()) : undefined;
   if (second !== undefined) return fail({ kind: 'read-rejected', ...second });
   const { address, shown, formula } = cell;
-  const meaning = answerMeaning(pending, cell, isKey);
+  const subject = { address, shown, formula, meaning: answerMeaning(pending, cell, isKey) };
   const { calls } = cell.parsed;
-  if (formula === '' || calls.length === 0) return succeed({ address, shown, formula, meaning });
+  if (formula === '' || calls.length === 0) return succeed({ ...subject, around: own });
   const parsed = { calls, references: read(pending.references) };
-  return succeed({ address, shown, formula, meaning, parsed });
+  return succeed({ ...subject, parsed, around: own });
+}
+
+function queueAround(context: Excel.RequestContext, { id, sheetId, area }: TableAround) {
+  const sheet = context.workbook.worksheets.getItem(sheetId);
+  return queueBlockIn(context, id, sheet.getRange(printArea(area)));
+}
+
+function isSameTable(one: TableAround | undefined, other: TableAround | undefined): boolean {
+  return (
+    one?.id === other?.id &&
+    one?.sheetId === other?.sheetId &&
+    one !== undefined &&
+    other !== undefined &&
+    printSheetArea(one.area) === printSheetArea(other.area)
+  );
 }
 
 /** The requests about what the active cell rests on, to be read after the next sync. */
 interface PendingMeaning {
   readonly block: PendingBlock | undefined;
-  readonly references: ReadonlyMap<
-    string,
-    { readonly range: Excel.Range; readonly area: SheetArea }
-  >;
+  readonly references: ReadonlyMap<string, Referred>;
   /** The cell's row and column, where only they can tell what it is. */
   readonly line: Excel.Range | undefined;
   readonly above: Excel.Range | undefined;
+  /** Whether anything was asked that is not known yet. */
+  readonly isAsking: boolean;
+}
+
+/** The cells that a function names: asked for, or known already. */
+interface Referred {
+  readonly area: SheetArea;
+  readonly range?: Excel.Range;
+  readonly known?: unknown[][];
 }
 
 /** More than anybody can read: a formula with hundreds of functions is not explained one by one. */
@@ -60,31 +88,58 @@ const MOST_CALLS = 8;
 /**
  * Asks for what the active cell rests on: its block, the cells its functions name, or its row and
  * column. No sync of its own.
- * @example queueMeaning(context, cell)
+ * @param known the block around it, where that was asked for already: cells of it are not asked for again
+ * @example queueMeaning(context, cell, undefined, undefined)
  */
-function queueMeaning(context: Excel.RequestContext, cell: ActiveCell): PendingMeaning {
+function queueMeaning(
+  context: Excel.RequestContext,
+  cell: ActiveCell,
+  own: TableAround | undefined,
+  known: PendingBlock | undefined,
+): PendingMeaning {
   const { workbook } = context;
-  const references = new Map<string, { range: Excel.Range; area: SheetArea }>();
+  const references = new Map<string, Referred>();
+  let isAsking = own !== undefined && known === undefined;
   for (const { arguments: written } of cell.parsed.calls.slice(0, MOST_CALLS))
     for (const argument of written) {
       const name = nameOf(argument);
       const area = name === undefined ? undefined : areaOf(argument, cell);
       if (name === undefined || area === undefined || references.has(name)) continue;
+      const inBlock = known && own && within(own.area, area, known.range);
+      if (inBlock !== undefined) {
+        references.set(name, { area, known: inBlock });
+        continue;
+      }
       const range = workbook.worksheets.getItem(area.sheet).getRange(printArea(area));
       range.load('values');
-      references.set(name, { range, area });
+      isAsking = true;
+      references.set(name, { area, range });
     }
-  const sheet = workbook.worksheets.getItem(cell.sheetId);
   const isPlain = cell.block === undefined && cell.parsed.calls.length === 0 && !cell.isBlank;
-  const active = sheet.getRange(printArea(cell.place));
-  const line = isPlain ? active.getEntireRow().getUsedRangeOrNullObject(true) : undefined;
-  const above = isPlain ? active.getEntireColumn().getUsedRangeOrNullObject(true) : undefined;
+  // Naming an object is a request by itself, also where nothing of it is asked.
+  const active = isPlain
+    ? workbook.worksheets.getItem(cell.sheetId).getRange(printArea(cell.place))
+    : undefined;
+  const line = active?.getEntireRow().getUsedRangeOrNullObject(true);
+  const above = active?.getEntireColumn().getUsedRangeOrNullObject(true);
   line?.load('values');
   above?.load(['values', 'rowIndex']);
   // By the area just read: the name may be of another sheet.
-  const block =
-    cell.block && queueBlockIn(context, cell.block.id, sheet.getRange(printArea(cell.block.area)));
-  return { block, references, line, above };
+  const block = known ?? (own && queueAround(context, own));
+  return { block, references, line, above, isAsking: isAsking || isPlain };
+}
+
+/** The values of cells of a block that was read; undefined where some stand outside it. */
+function within(
+  block: SheetArea,
+  area: SheetArea,
+  { values }: Excel.Range,
+): unknown[][] | undefined {
+  if (block.sheet !== area.sheet || !contains(block, area)) return undefined;
+  const [row, column] = [area.row - block.row, area.column - block.column];
+  return (values as unknown[][])
+    .slice(row, row + area.rows)
+    .map((line) => line.slice(column, column + area.columns));
 }
 
 /**
@@ -141,9 +196,9 @@ function callsOf(
 
 function read(references: PendingMeaning['references']): ReadonlyMap<string, ReferenceReading> {
   return new Map(
-    [...references].map(([name, { range, area }]) => [
+    [...references].map(([name, { area, range, known = range?.values ?? [] }]) => [
       name,
-      { address: printSheetArea(area), values: range.values as unknown[][] },
+      { address: printSheetArea(area), values: known },
     ]),
   );
 }

@@ -180,9 +180,9 @@ function columnRemarks(
       // The key is hidden: who deleted it along with its column need not hear of it.
       .filter((column, index) => places[index] === undefined && column !== '编码')
       .map((column) => ({ kind: 'column-deleted' as const, column })),
-    ...block.columns
-      .filter(({ column }) => !descriptor.columns.includes(column))
-      .map(({ column }) => ({ kind: 'column-new' as const, column })),
+    ...[...block.columns.map(({ column }) => column), ...(block.lacking ?? [])]
+      .filter((column) => !descriptor.columns.includes(column))
+      .map((column) => ({ kind: 'column-new' as const, column })),
   ];
 }
 

@@ -1,8 +1,10 @@
 import type { Catalog } from '../../core/catalog/catalog';
 import type { ComparisonWords } from '../../core/comparison/comparison';
+import type { Column } from '../../core/column/column';
 import { fail, succeed, type Outcome } from '../../core/finding/outcome';
 import type { WorkbookFinding } from '../../core/finding/workbook-finding';
 import { normaliseName } from '../../core/name/name';
+import type { Plan } from '../../core/plan/plan';
 import type { Block, ComparedWith, TableChoice } from '../block/block';
 import type { BlockDescriptor } from '../block/descriptor';
 import type { LogEntry } from '../inserted/block-index';
@@ -175,7 +177,19 @@ function compose(
       ? { listed: new Set(Object.keys(descriptor.written)) }
       : {}),
   });
-  if (composed.ok) return succeed({ ...composed.value, counterparts, renamed });
+  if (composed.ok) {
+    const usual = (of: Plan, about: ComparedWith | undefined): readonly Column[] => {
+      const shown = composeKind({ catalog, plan: of, words, asked: about, mode, choice: {} });
+      return shown.ok ? shown.value.columns.map(({ column }) => column) : [];
+    };
+    const before = catalog.plans.get(query.planId);
+    // Who chose the columns left out others of the former plan: of those he knows.
+    const known = descriptor.chosen && before ? usual(before, former) : [];
+    const isThere = new Set([...all, ...known]);
+    const lacking =
+      counterparts === undefined ? [] : usual(plan, asked).filter((each) => !isThere.has(each));
+    return succeed({ ...composed.value, counterparts, renamed, lacking });
+  }
   return composed.finding.kind === 'year-outside-plan' && asked !== undefined
     ? fail({ kind: 'year-outside', planId: plan.id, year: asked.year })
     : fail({ kind: 'plan-absent', planId: plan.id });

@@ -106,7 +106,7 @@ export type RefreshRemark =
   /** The plan in force no longer has this row; it stays as it is. */
   | { readonly kind: 'row-withdrawn'; readonly key: string; readonly address: string }
   | { readonly kind: 'column-deleted'; readonly column: Column }
-  /** The plan in force prints a column more; only a new insertion shows it. */
+  /** The plan that it is about now prints a column more; only a new insertion shows it. */
   | { readonly kind: 'column-new'; readonly column: Column }
   /** New rows that cannot be inserted without moving something of the user's beside the block. */
   | { readonly kind: 'rows-not-inserted'; readonly keys: readonly string[] }

@@ -20,7 +20,12 @@ function show(candidate: Candidate): string {
 
 /** The figures of a paragraph in a plan, as test cases write them. */
 export function figuresOf(paragraph: string, heading?: string): readonly string[] {
-  return extractDocument(inPlan(paragraph, heading)).figures.map(show);
+  return figuresIn(inPlan(paragraph, heading));
+}
+
+/** The figures of a whole document, as test cases write them. */
+export function figuresIn(text: string): readonly string[] {
+  return extractDocument(text).figures.map(show);
 }
 
 /** The rows of a table: category | number | parent | name | unit | its cells | attribute. */

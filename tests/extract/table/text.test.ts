@@ -98,6 +98,46 @@ test.each<readonly [string, string, string]>([
     '|1||茶园面积（万亩）|万亩|base:3|target:4|预期性⏎|2||林网率（%）|%|base:41|target:|约束性 !⏎|3||水域率（%）|%|base:5|target:6|约束性',
   ],
   [
+    'numbers in front of names, with a blank or without, are no reason to wait',
+    '类别 指标 单位 2025年 2030年 属性⏎产业 1. 茶园面积 万亩 3 4 预期性⏎2.茶室数 家 28 36 预期性⏎生态 3. 林网率 % 40 41 约束性',
+    '产业|1||茶园面积|万亩|base:3|target:4|预期性⏎产业|2||茶室数|家|base:28|target:36|预期性⏎生态|3||林网率|%|base:40|target:41|约束性',
+  ],
+  [
+    'a category in front of each row is one in front of a part, too',
+    '类别 序号 指标 单位 2025年 2030年 属性⏎山乡 1 茶园面积 万亩 3 4 预期性⏎山乡 2 茶室规模 城区 家 28 36 预期性⏎山乡 镇上 家 12 15 预期性⏎林海 3 林网率 % 40 41 约束性⏎林海 4 林网长 里 50 60 约束性',
+    '山乡|1||茶园面积|万亩|base:3|target:4|预期性⏎山乡|2|茶室规模|城区|家|base:28|target:36|预期性⏎山乡|2|茶室规模|镇上|家|base:12|target:15|预期性⏎林海|3||林网率|%|base:40|target:41|约束性⏎林海|4||林网长|里|base:50|target:60|约束性',
+  ],
+  [
+    '（1） and 其中 begin parts, and what follows without a number is one as well',
+    '序号 指标 2025年 2030年 属性⏎1 茶室规模⏎（1）城区（家） 28 36 预期性⏎（2）镇上（家） 12 15 预期性⏎2 茶园（万亩） 9 12 预期性⏎其中：绿茶园（万亩） 3 4 预期性⏎红茶园（万亩） 6 8 预期性⏎3 林网率（%） 40 41 约束性',
+    '|1|茶室规模|（1）城区（家）|家|base:28|target:36|预期性⏎|1|茶室规模|（2）镇上（家）|家|base:12|target:15|预期性⏎|2||茶园（万亩）|万亩|base:9|target:12|预期性⏎|2|茶园（万亩）|其中：绿茶园（万亩）|万亩|base:3|target:4|预期性⏎|2|茶园（万亩）|红茶园（万亩）|万亩|base:6|target:8|预期性⏎|3||林网率（%）|%|base:40|target:41|约束性',
+  ],
+  [
+    'one cell a line: below 责任单位 stands 1, and where that is empty a category is none of it',
+    '类别⏎序号⏎指标⏎2025年⏎2030年⏎责任单位⏎产业发展⏎1⏎茶园面积（万亩）⏎3⏎4⏎茶业局⏎2⏎茶室数（家）⏎28⏎36⏎生态环境⏎3⏎林网率（%）⏎40⏎41⏎林业局',
+    '产业发展|1||茶园面积（万亩）|万亩|base:3|target:4|⏎产业发展|2||茶室数（家）|家|base:28|target:36|⏎生态环境|3||林网率（%）|%|base:40|target:41|',
+  ],
+  [
+    'one cell a line, with marks that print nothing and an empty line between all: 1 is no page number',
+    '序号\u200b⏎⏎指标\u200b⏎⏎2025年\u200b⏎⏎2030年\u200b⏎⏎1\u200b⏎⏎茶室数（家）\u200b⏎⏎28\u200b⏎⏎36\u200b⏎⏎2\u200b⏎⏎林网率（%）\u200b⏎⏎40\u200b⏎⏎41\u200b',
+    '|1||茶室数（家）|家|base:28|target:36|⏎|2||林网率（%）|%|base:40|target:41|',
+  ],
+  [
+    'one cell a line behind |, empty ones too: a row is as long as the header below two lines of words',
+    '|序号⏎|指标⏎|⏎|2025年⏎|规划目标⏎|⏎|⏎|⏎|⏎|⏎|2030年⏎|年均增长（%）⏎|1⏎|茶室⏎|城区（家）⏎|28⏎|36⏎|5⏎|⏎|⏎|镇上（家）⏎|12⏎|15⏎|—⏎|2⏎|林网率（%）⏎|⏎|40⏎|41⏎|—⏎|3⏎|茶园（万亩）⏎|⏎|3⏎|4⏎|6',
+    '|1|茶室|城区（家）|家|base:28|target:36|growth:5|⏎|1|茶室|镇上（家）|家|base:12|target:15|growth:—|⏎|2||林网率（%）|%|base:40|target:41|growth:—|⏎|3||茶园（万亩）|万亩|base:3|target:4|growth:6|',
+  ],
+  [
+    'rows of cells between | without the cells that a merged one covers',
+    '类别|序号|指标|2025年|2030年⏎产业|1|茶园面积（万亩）|3|4⏎2|茶室数（家）|28|36⏎生态|3|林网率（%）|40|41',
+    '产业|1||茶园面积（万亩）|万亩|base:3|target:4|⏎产业|2||茶室数（家）|家|base:28|target:36|⏎生态|3||林网率（%）|%|base:40|target:41|',
+  ],
+  [
+    'markdown: the name of parts under one word over two columns',
+    '| 序号 | 指标 |  | 2025年 | 2030年 |⏎|---|---|---|---|---|⏎| 1 | 茶室 | 城区（家） | 28 | 36 |⏎|  |  | 镇上（家） | 12 | 15 |⏎| 2 | 林网率（%） |  | 40 | 41 |',
+    '|1|茶室|城区（家）|家|base:28|target:36|⏎|1|茶室|镇上（家）|家|base:12|target:15|⏎|2||林网率（%）|%|base:40|target:41|',
+  ],
+  [
     'a goal that two numbers may be leaves its row waiting',
     '序号 指标 2025年 2030年 属性⏎1 茶园面积（万亩） 3 4 5 预期性⏎2 林网率（%） 40 41 约束性',
     '|1|茶园面积（万亩）|3|万亩|base:4|target:5|预期性 !⏎|2||林网率（%）|%|base:40|target:41|约束性',

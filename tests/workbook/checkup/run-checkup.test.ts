@@ -50,7 +50,7 @@ const standing = () =>
 const UNTOUCHED = { sheets: ['Sheet1'], names: [], settings: [], active: 'Sheet1' };
 
 /** Without the add-in beside the workbook nobody answers for its functions. */
-const NO_FUNCTIONS = ['function', 'function-error'];
+const NO_FUNCTIONS = ['function', 'function-error', 'card'];
 
 test('every check has a line of its own, and nothing is left of any', async () => {
   const { lines, leftSheet } = await check();
@@ -87,7 +87,7 @@ test('a workbook without a table to insert says so', async () => {
   );
   const lines = checked.ok ? checked.value.lines : [];
   const lacking = lines.filter(({ verdict }) => verdict === 'unsupported').map(({ id }) => id);
-  expect(lacking).toEqual(['insert-table', 'undo', 'clipboard', 'download', 'storage']);
+  expect(lacking).toEqual(['card', 'insert-table', 'undo', 'clipboard', 'download', 'storage']);
 });
 
 test('docs/checkup.md has a line for every check', () => {

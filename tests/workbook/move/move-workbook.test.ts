@@ -74,6 +74,21 @@ test.each([
   expect((await previewAgain(catalog))[0]).toMatchObject({ changes: [], additions: [] });
 });
 
+test.each([
+  ['plan', undefined],
+  ['comparison', 2018],
+] as const)(
+  'a %s of a plan without 属性: the next one has it, and that is told',
+  async (_, year) => {
+    await insert(FORMER, 'values', year);
+    const [shown] = (await preview(FORMER, FENGZE)).plans;
+    expect(shown?.remarks).toContainEqual({ kind: 'column-new', column: '属性' });
+    // Not where it has all that the other one has.
+    const [same] = (await preview(FORMER, FORMER)).plans;
+    expect(same?.remarks.map(({ kind }) => kind)).not.toContain('column-new');
+  },
+);
+
 test('a plan’s own table and formulas elsewhere move in one step; what cannot is told with its reason', async () => {
   await insert(CANGSHAN, 'formulas');
   host.workbook.Worksheets.Add('摘要');

@@ -2,7 +2,7 @@ import { composeTemplate } from '../../../src/core/observation/compose-template'
 import type { Host } from '../../../src/excel-host/host';
 import { insertBlock } from '../../../src/workbook/block/insert-block';
 import type { BlockMode } from '../../../src/workbook/block/block';
-import type { CellMeaning } from '../../../src/workbook/provenance/cell-subject';
+import type { CellMeaning, TableAround } from '../../../src/workbook/provenance/cell-subject';
 import { insertObservationSheet } from '../../../src/workbook/form/actuals-sheet';
 import { readCellSubject } from '../../../src/workbook/provenance/read-cell-subject';
 import type { Entry } from '../../support/entries';
@@ -35,10 +35,10 @@ const edit = (work: (sheet: Excel.Worksheet) => void) =>
     await context.sync();
   });
 
-async function ask(address: string, sheet = 'Sheet1') {
+async function ask(address: string, sheet = 'Sheet1', around?: TableAround) {
   host.select(sheet, address);
   const read = await Excel.run((context) =>
-    readCellSubject(context, (key) => catalog.rowsByCode.has(key)),
+    readCellSubject(context, (key) => catalog.rowsByCode.has(key), around),
   );
   if (!read.ok) throw new Error(read.finding.kind);
   return read.value;
@@ -68,14 +68,45 @@ function short(found: CellMeaning): unknown {
   }
 }
 
-test('two round trips, for a cell of a block, a formula, and a cell that is neither', async () => {
+test('two round trips, for a cell of a block, a formula, and a word; one for a blank cell', async () => {
   await insert();
   host.type('Sheet1', 'N1', '=PLAN.BASE(A1,B1)');
-  for (const address of ['F4', 'N1', 'P9']) {
+  host.type('Sheet1', 'N2', '别的');
+  const asked = { F4: 2, N1: 2, N2: 2, P9: 1 };
+  for (const [address, syncs] of Object.entries(asked)) {
     const before = host.batches.length;
     await ask(address);
-    expect(host.batches.length - before).toBe(2);
+    expect([address, host.batches.length - before]).toEqual([address, syncs]);
   }
+});
+
+describe('asked along with the table that the cell before stood in', () => {
+  const others: readonly [string, string, (sheet: Excel.Worksheet) => void, number][] = [
+    ['another cell of it', 'F5', () => undefined, 1],
+    ['a formula of it', 'G6', () => undefined, 1],
+    ['a blank cell outside it', 'P9', () => undefined, 1],
+    ['a cell of it after it has moved', 'F7', (sheet) => sheet.getRange('1:1').insert('Down'), 2],
+  ];
+  it.each(others)('%s %s: the same answer as without', async (_, address, meanwhile, syncs) => {
+    await insert(blockOf(), 'formulas');
+    const { around } = await ask('F4');
+    expect(around).toBeDefined();
+    await edit(meanwhile);
+    const before = host.batches.length;
+    const along = await ask(address, 'Sheet1', around);
+    expect(host.batches.length - before).toBe(syncs);
+    expect(along).toEqual(await ask(address));
+  });
+
+  test('its sheet gone: the cell answers for itself', async () => {
+    await insert();
+    const { around } = await ask('F4');
+    await edit((sheet) => {
+      sheet.context.workbook.worksheets.add('Sheet2');
+      sheet.delete();
+    });
+    expect((await ask('A1', 'Sheet2', around)).meaning.kind).toBe('none');
+  });
 });
 
 test('nothing is written', async () => {

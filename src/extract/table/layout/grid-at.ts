@@ -6,6 +6,7 @@ import { readPlacedTable } from '../places/read-placed';
 import { readTextTable } from '../text/read-text-table';
 import { readHtml } from './html';
 import { readMarkdown } from './markdown';
+import { overNames } from './tab-header';
 import { readTabbedLines, readTabs } from './tabs';
 
 /** A tab between cells; a lone tab in front is an indent. */
@@ -24,24 +25,30 @@ export function gridAt(lines: Lines, index: number): GridReading | undefined {
   const { text } = line;
   if (/^\s*<table\b/i.test(text)) return htmlAt(lines, line, index);
   if (text.length > 4000) return undefined;
-  if (PIPES.test(text)) return readMarkdown(lines, index);
-  if (TABS.test(text)) {
-    const tabbed = readTabs(lines, index);
-    return (
-      (tabbed === undefined || losesCells(tabbed) ? readTextTable(lines, index) : undefined) ??
-      tabbed
-    );
-  }
-  if (text.includes('\t') && /^\s*\t/.test(text)) {
+  if (/^\s*[\t|│┃｜]/.test(text)) {
     const reading = readTabbedLines(lines, index);
-    if (reading !== undefined) return reading;
+    if (reading !== undefined) return withNames(reading);
+  }
+  const parted = PIPES.test(text)
+    ? readMarkdown(lines, index)
+    : TABS.test(text)
+      ? readTabs(lines, index)
+      : undefined;
+  if (parted !== undefined || TABS.test(text)) {
+    const isLost = parted === undefined || losesCells(parted);
+    return (isLost ? readTextTable(lines, index) : undefined) ?? (parted && withNames(parted));
   }
   if (text.length > 400) return undefined;
   for (const comma of COMMAS) {
     const reading = text.includes(comma) ? readCommas(lines, index, comma) : undefined;
-    if (reading !== undefined) return reading;
+    if (reading !== undefined) return withNames(reading);
   }
   return readPlacedTable(lines, index) ?? readTextTable(lines, index);
+}
+
+/** Where the cells of a row are known, also the empty ones, a name may be merged over two columns. */
+function withNames({ grid, next }: GridReading): GridReading {
+  return { grid: { ...grid, rows: overNames(grid.rows) }, next };
 }
 
 /** Copied from a page, rows come without the cells that a merged one covers, and none is empty. */

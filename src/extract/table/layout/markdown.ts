@@ -68,10 +68,12 @@ function continues(line: Line | undefined): boolean {
 function split(source: string, line: Line): readonly GridCell[] {
   const cells: GridCell[] = [];
   let start = 0;
+  const isClosed = PIPE.test(line.text.trimStart().charAt(0));
   for (let at = 0; at <= line.text.length && cells.length < LIMITS.columns; at += 1) {
     const ends = at === line.text.length;
     if (!ends && (!PIPE.test(line.text[at] ?? '') || line.text[at - 1] === '\\')) continue;
-    const outer = (start === 0 || ends) && line.text.slice(start, at).trim() === '';
+    // Without a rule in front an empty last cell is one.
+    const outer = (start === 0 || (ends && isClosed)) && line.text.slice(start, at).trim() === '';
     if (!outer) cells.push(readCell(source, line.start + start, line.start + at, line.number));
     start = at + 1;
   }

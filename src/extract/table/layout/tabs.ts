@@ -1,10 +1,12 @@
 import { LIMITS } from '../../limits';
 import { readCaption } from '../../section/heading';
+import { kindOfCell, type CellKind } from '../cell-kind';
 import { isPageNumber, type Line, type Lines } from '../../text/lines';
 import { joinCells, readCell, type GridCell, type GridReading, type GridRow } from '../grid';
 import { isHeaderWord } from '../header';
 import { saysContinued } from './go-on';
-import { overNames, underOne } from './tab-header';
+import { PART } from '../text/trait';
+import { underOne } from './tab-header';
 
 /** Cells parted by tabs, one row a line. */
 const ROW = /[^\t\s][^\t]*\t|\t[^\t]*\t/;
@@ -83,13 +85,14 @@ function mend(rows: readonly GridRow[]): readonly GridRow[] {
       const broken =
         row.cells.length >= 2 && row.cells.length < width && after.cells.length < width;
       if (!broken || joined > width || row.cells.at(-1)?.text === '') break;
-      if (after.cells[0]?.text === '') break;
+      const begins = after.cells[0]?.text ?? '';
+      if (begins === '' || PART.test(begins)) break;
       row = { line: row.line, cells: seam(row.cells, after.cells) };
       index += 1;
     }
     mended.push(row);
   }
-  return overNames(mended);
+  return mended;
 }
 
 function seam(upper: readonly GridCell[], lower: readonly GridCell[]): readonly GridCell[] {
@@ -110,16 +113,17 @@ function usualWidth(rows: readonly GridRow[]): number {
   return usual;
 }
 
-/** One cell a line, each behind a tab; an empty line parts the rows. */
-const CELL = /^[ \u3000]*\t[^\t]*$/;
+/** One cell a line, each behind a tab or within rules; an empty line parts the rows. */
+const CELL = /^[ \u3000]*(\t|[|│┃｜])[^\t|│┃｜]*[|│┃｜]?\s*$/;
+const SEPARATOR = /[\t|│┃｜]/;
 const LONGEST = 200;
 /** Header words among the first cells that make a run of indented lines a table. */
 const FEWEST_WORDS = 3;
 const LOOK_AHEAD = 16;
 
 /**
- * Reads a table that prints one cell a line behind a tab, or undefined. A line without a tab belongs
- * to the cell above it, also behind an empty line, as long as its row is not full.
+ * Reads a table that prints one cell a line behind a tab or a rule, or undefined. A line without one
+ * belongs to the cell above it, also behind an empty line, as long as its row is not full.
  *
  * @example readTabbedLines(splitLines('\t序号\n\t指标\n\t单位\n\n\t1\n\t总值\n\t亿元'), 0) // two rows
  */
@@ -139,16 +143,15 @@ export function readTabbedLines(lines: Lines, first: number): GridReading | unde
   for (let index = first; index < lines.count && rows.length < LIMITS.rows; index += 1) {
     const line = lines.at(index);
     if (line === undefined) break;
-    if (line.text.trim() === '' && !line.text.includes('\t')) {
+    if (line.text.trim() === '' && !isCell(line)) {
       parted = true;
       continue;
     }
     if (isCell(line)) {
-      if (parted || row.length >= LIMITS.columns) close();
-      const tab = line.text.indexOf('\t');
-      row.push(
-        readCell(lines.source, line.start + tab, line.start + line.text.length, line.number),
-      );
+      if (parted || row.length >= MOST_CELLS) close();
+      const text = line.text.replace(/[|│┃｜]\s*$/, '');
+      const from = line.start + Math.min(text.length, line.text.search(SEPARATOR) + 1);
+      row.push(readCell(lines.source, from, line.start + text.length, line.number));
     } else {
       const last = row.at(-1);
       if (last === undefined || !isCell(nextFilled(lines, index))) break;
@@ -179,7 +182,8 @@ function startsTable(lines: Lines, first: number): boolean {
     if (line === undefined) break;
     if (line.text.trim() === '') continue;
     if (!isCell(line)) return false;
-    if (isHeaderWord(line.text)) words += 1;
+    const word = line.text.replaceAll(new RegExp(SEPARATOR, 'g'), '').trim();
+    if (isHeaderWord(word)) words += 1;
     else if (index === first) return false;
     if (words >= FEWEST_WORDS) return true;
   }
@@ -194,17 +198,52 @@ function nextFilled(lines: Lines, index: number): Line | undefined {
   return undefined;
 }
 
-/** Where no empty line parts the rows, the header words at the start tell how long a row is. */
+const MOST_COLUMNS = 20;
+const MOST_CELLS = 8_000;
+
+/**
+ * Where no empty line parts the rows, a row is as long as lets each column hold cells of one kind below
+ * words of a header.
+ */
 function reflow(rows: readonly GridRow[]): readonly GridRow[] {
   const [only, ...others] = rows;
-  if (only === undefined || others.length > 0) return rows;
-  const width = only.cells.findIndex((cell) => cell.text !== '' && !isHeaderWord(cell.text));
-  if (width < 2) return rows;
+  const short = rows.map((row) => ({ ...row, cells: row.cells.slice(0, LIMITS.columns) }));
+  if (only === undefined || others.length > 0) return short;
+  const { cells } = only;
+  const kinds = cells.map(({ text }) => kindOfCell(text));
+  const first = cells.findIndex(({ text }) => text !== '' && !isHeaderWord(text));
+  let [width, most] = [0, 0];
+  for (let own = FEWEST_WORDS; own <= Math.min(MOST_COLUMNS, first); own += 1) {
+    const words = cells.slice(0, own).filter(({ text }) => text !== '');
+    if (words.length < FEWEST_WORDS || !words.every(({ text }) => isHeaderWord(text))) continue;
+    const fit =
+      share(kinds.slice(first - (first % own)), own) - (cells.length % own === 0 ? 0 : PARTIAL);
+    if (fit > most + LONGER) [width, most] = [own, fit];
+  }
+  if (width === 0) return short;
   const parts: GridRow[] = [];
-  for (let at = 0; at < only.cells.length; at += width) {
-    const cells = only.cells.slice(at, at + width);
-    const [head] = cells;
-    if (head !== undefined) parts.push({ line: lineOf(cells, head), cells });
+  for (let at = 0; at < cells.length; at += width) {
+    const own = cells.slice(at, at + width);
+    const [head] = own;
+    if (head !== undefined) parts.push({ line: lineOf(own, head), cells: own });
   }
   return parts;
+}
+
+/** What a last row that is cut short says against a length, and by how much a longer one must be better. */
+const PARTIAL = 0.1;
+const LONGER = 0.02;
+
+/** What part of the cells is of the kind that most of their column are. */
+function share(kinds: readonly CellKind[], width: number): number {
+  let same = 0;
+  for (let column = 0; column < width; column += 1) {
+    const counts = new Map<CellKind, number>();
+    for (let at = column; at < kinds.length; at += width) {
+      const kind = kinds[at] ?? 'blank';
+      counts.set(kind, (counts.get(kind) ?? 0) + 1);
+    }
+    same += Math.max(0, ...counts.values());
+  }
+  return same / Math.max(1, kinds.length);
 }

@@ -1,4 +1,5 @@
 import type { GridCell } from '../grid';
+import { isOpen } from '../text/trait';
 import { joinPieces } from './cell';
 import type { PlacedLine } from './put';
 import type { PlacedRow } from './rows';
@@ -14,6 +15,12 @@ const SKIPPED = 1;
 const MOST_PIECES = 8;
 const CHANGED = 1;
 const OFF_ROW = 0.02;
+/** 项）绿色低碳（3: pieces of two names. */
+const TORN = 1.5;
+
+function isTorn(text: string): boolean {
+  return isOpen(text) || /^[^（(]*[)）]/.test(text);
+}
 
 /**
  * The name of each row where all rows print their own, so that one stands there again and again: each row
@@ -59,7 +66,9 @@ export function printedAgain(
           if (cell === undefined) continue;
           const changes = way.cells.at(-1)?.text === cell.text ? 0 : 1;
           const off = own.reduce((sum, { place }) => sum + Math.abs(place - at(core)), 0);
-          const cost = way.cost + changes * CHANGED + (start - way.used) * SKIPPED + off * OFF_ROW;
+          const odd = isTorn(cell.text) ? TORN : 0;
+          const cost =
+            way.cost + changes * CHANGED + (start - way.used) * SKIPPED + off * OFF_ROW + odd;
           const key = `${String(end)} ${cell.text}`;
           if (cost < (next.get(key)?.cost ?? Infinity))
             next.set(key, {
@@ -77,6 +86,8 @@ export function printedAgain(
   if (best === undefined || best.changes * 2 > rows.length) return undefined;
   return best.cells.map((cell, row) => ({
     cell,
-    isSure: [row - 1, row + 1].some((beside) => best.cells[beside]?.text === cell.text),
+    isSure:
+      !isTorn(cell.text) &&
+      [row - 1, row + 1].some((beside) => best.cells[beside]?.text === cell.text),
   }));
 }

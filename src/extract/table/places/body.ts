@@ -185,15 +185,14 @@ function numbered(found: readonly FoundLine[], { columns }: PlacedHead): readonl
 }
 
 /** Tokens in front of a number, and lines that may be the first row. */
-const MOST_BEFORE = 2;
+const MOST_BEFORE = 6;
 const MOST_FIRST = 4;
 
 function numberedAt(found: readonly FoundLine[], start: number): readonly RawLine[] {
   let [middle, page] = [start, 0];
   const numberIn = ({ tokens, page: own }: FoundLine, value: number): number =>
     tokens.findIndex((token, position) => {
-      if (position > MOST_BEFORE || readTrait(token).count !== value || readTrait(token).leads)
-        return false;
+      if (position > MOST_BEFORE || readTrait(token).count !== value) return false;
       const isNear = Math.abs(middleOf(token) - middle) <= (own === page ? NEAR : NEAR * 2);
       // （9 in front of a number goes on with 项） below.
       const isBehind = ({ cell }: Token) => isOpen(cell.text);

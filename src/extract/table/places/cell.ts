@@ -3,7 +3,7 @@ import { isAttribute, isLikelyName, kindOfCell, unitInBracket } from '../cell-ki
 import { blankCell, joinCells, type GridCell } from '../grid';
 import type { FitKind } from '../text/fit-cost';
 import type { Token } from '../text/token';
-import { isOpen, readTrait } from '../text/trait';
+import { PART, isOpen, readTrait } from '../text/trait';
 
 /** What a cell may be expected to look like, learned from all rows. */
 export interface Manner {
@@ -24,12 +24,10 @@ const LONGER = 5;
 const WORD = /^(?:[A-Za-z\d（(“]|.[）)”、，])/u;
 const EMPTY: Readonly<Record<FitKind, number>> = {
   ...{ number: 0, category: 0, parent: 0, name: 6, unit: 1.5, figure: 1, attribute: 1.5 },
-  other: 0.2,
+  ...{ office: 0.2, other: 0.2 },
 };
 const BROKEN = 3;
 const ODD = 1.2;
-/** What begins the name of a part of an indicator. */
-export const PART = /^(?:[（(]\d{1,2}[)）]|其中[：:])/u;
 const CLOSES = /^[)）\]］〕、，。%％左右以]/u;
 const LINKS = /[的和及与占、，/（(]$/u;
 
@@ -74,6 +72,7 @@ function textCost(kind: FitKind, text: string, pieces: Pieces, units: boolean): 
     case 'number':
     case 'category':
       return 0;
+    case 'office':
     case 'other':
       // 属性 ran into the cell beside it.
       if (/预期|约束/u.test(text)) return BROKEN;

@@ -1,6 +1,6 @@
 import { blankCell, joinCells, type GridCell } from '../grid';
 import { foldHeader, isHeaderWord, saysHeader } from '../header';
-import { UNIT_OR_REMARK, type HeadColumn } from '../text/head-reading';
+import { UNIT_OR_REMARK, isWhole, type HeadColumn } from '../text/head-reading';
 import type { Token } from '../text/token';
 
 /** Words over and under each other, from above. */
@@ -30,7 +30,7 @@ export function cluster(
     middle.map((token) => ({ tokens: [token], isMain: true })),
   );
   const isWord = ({ tokens, isMain: main }: Stack): boolean =>
-    isHeaderWord(textOf(tokens)) || (main && tokens.length === 1);
+    isWhole(textOf(tokens)) || (main && tokens.length === 1);
   if (!stacks.every(isWord)) return undefined;
   return stacks.map(({ tokens }) => ({
     words: [joinWords(tokens.map(({ cell }) => cell))],

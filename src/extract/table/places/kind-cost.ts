@@ -39,6 +39,7 @@ export function kindCost(token: Token, kind: FitKind, goesOn: boolean): number {
       return isWords && text.length > 7 ? 2.5 : 1.5;
     case 'attribute':
       return isAttribute(text) ? 0 : HALF.test(text) ? 0.3 : WRONG;
+    case 'office':
     case 'other':
       return isAttribute(text) ? 3 : isValue ? 1.5 : 0;
   }

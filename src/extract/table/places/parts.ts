@@ -1,5 +1,6 @@
 import type { Token } from '../text/token';
-import { PART, isStart, type Manner, type Pieces } from './cell';
+import { PART } from '../text/trait';
+import { isStart, type Manner, type Pieces } from './cell';
 import type { PlacedLine } from './put';
 
 /** The lines of an indicator that several rows are parts of, without what these share. */
@@ -61,6 +62,8 @@ export function findParts(
     .filter((tokens) => tokens.length > 0);
   const [, second] = own.filter(({ number }) => number !== undefined);
   const isOfWhich = second?.cells.get(name)?.[0]?.cell.text.startsWith('其中') === true;
+  // 其中 goes on with the row above it.
+  const isRest = top !== -1 && names[top]?.[0]?.[0]?.cell.text.startsWith('其中') === true;
   // The number of several rows stands beside the last: the others may be those of the row above.
   const isLast =
     lines.findIndex(({ number: own }) => own !== undefined) >=
@@ -73,7 +76,7 @@ export function findParts(
       return held === undefined ? [] : [held];
     }),
     lines: own.filter(({ cells }) => cells.size > 0),
-    cost: SEVERAL + (isEven ? 0 : BROKEN),
+    cost: SEVERAL + (isEven ? 0 : BROKEN) + (isRest ? BROKEN * 2 : 0),
     isPlain:
       !isLast &&
       lines.every(

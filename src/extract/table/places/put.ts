@@ -93,7 +93,7 @@ export function putLines(
 function rangesOfHead(columns: readonly PlacedColumn[]): readonly Range[] {
   return columns.map(({ from, to, kind }, index) => {
     const [left, right] = [columns[index - 1], columns[index + 1]];
-    const isWide = kind === 'name' || kind === 'parent' || kind === 'other';
+    const isWide = ['name', 'parent', 'office', 'other'].includes(kind);
     const half = (edge: number, own: number) => (isWide ? edge : (edge + own) / 2);
     return { from: half(left?.to ?? from - 8, from), to: half(right?.from ?? to + 8, to) };
   });

@@ -112,7 +112,8 @@ function toReading(
   const doubtful = doubtfulRows(kinds, all);
   const end = Math.max(...all.map((row) => row.last));
   const body = placed.filter(({ index }) => index <= end + 2);
-  const names = category === -1 ? undefined : placeCategories(category, body, all);
+  const names =
+    category === -1 ? undefined : placeCategories(category, kinds.indexOf('number'), body, all);
   const places = new Map(all.map((row, index) => [row, names?.[index]]));
   const header: GridRow = {
     line: lines.at(first)?.number ?? 0,
@@ -131,6 +132,7 @@ function toReading(
 
 /** What of all rows fills a column that every row is expected to fill. */
 const FILLED = 0.6;
+const VERB = /^(?:突破|超过?|达到?|力争|不[低高]于|控制在)$/;
 /** Blanks by which the name of a part begins further right than other names. */
 const INDENT = 4;
 
@@ -144,6 +146,26 @@ function doubtfulRows(kinds: Manner['kinds'], rows: readonly PlacedRow[]): Reado
     if (kind !== 'unit' && kind !== 'figure' && kind !== 'attribute') return;
     const bare = rows.filter(({ cells }) => (cells.get(column) ?? []).length === 0);
     if (bare.length <= rows.length * (1 - FILLED)) bare.forEach((row) => found.add(row));
+  });
+  // 突破 above and 180 below the line of a row: which of them is of which column nobody sees.
+  const linesOf = ({ cells }: PlacedRow, column: number) =>
+    new Set((cells.get(column) ?? []).flat().map(({ index }) => index));
+  rows.forEach((row) => {
+    const figures = kinds.flatMap((kind, column) =>
+      kind === 'figure' ? [linesOf(row, column)] : [],
+    );
+    const aside = figures.filter((own) => [...own].some((index) => index !== row.core));
+    if (aside.length > 1 && aside.some(({ size }) => size > 1)) found.add(row);
+    // 94.2 突破 4.9: where a cell is broken its words may stand beside the next one.
+    const isBetween = kinds.some(
+      (kind, column) =>
+        kind === 'figure' &&
+        (row.cells.get(column - 1) ?? []).flat().some(isStart) &&
+        (row.cells.get(column) ?? []).some(
+          (piece) => piece.length > 1 && VERB.test(piece[0]?.cell.text ?? ''),
+        ),
+    );
+    if (isBetween) found.add(row);
   });
   if (kinds.includes('number')) return found;
   const names = rows.map(({ cells }) => cells.get(kinds.indexOf('name')) ?? []);

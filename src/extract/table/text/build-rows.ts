@@ -1,6 +1,8 @@
+import { FIELD } from '../cell-kind';
 import { blankCell, joinCells, type GridCell, type GridRow } from '../grid';
 import { OTHER_COST, type FitKind } from './fit-cost';
 import type { Fitted } from './fit-path';
+import type { Token } from './token';
 import { readTrait } from './trait';
 
 /** Above this a row was not read without a doubt. */
@@ -49,6 +51,7 @@ export function toRows(
   const open: OpenRow[] = [];
   let spent = 0;
   let parent: GridCell | undefined;
+  let wasWithin = false;
   /** Nobody knows which category the rows from here on are in. */
   let lost = false;
   for (const { token, place, as, cost, ended, within } of fitted) {
@@ -57,7 +60,7 @@ export function toRows(
     const before = open.at(-1);
     if (before !== undefined) before.cost += ended;
     if (as === 'row') {
-      if (!within) parent = undefined;
+      if (!within || !wasWithin) parent = undefined;
       open.push({
         cells: new Map(),
         parent,
@@ -69,6 +72,7 @@ export function toRows(
         last: index,
       });
     }
+    wasWithin = within;
     const row = open.at(-1);
     if (row === undefined) continue;
     const kind = typeof place === 'number' ? kinds[place] : undefined;
@@ -78,6 +82,11 @@ export function toRows(
       // Below 责任单位 a lone word may be the rest of that.
       if (before !== undefined && place === 'group' && as === 'row')
         if (endsOpen(before, kinds) && !readTrait(token).group) lost = before.doubtful = true;
+      // Where a cell is a line it may be what answers for the row above.
+      const isBare = before !== undefined && !before.cells.has(kinds.indexOf('office'));
+      const isAlone = token.beside === 1 && kind === 'category' && as === 'row';
+      if (isBare && isAlone && kinds.includes('office') && !isField(token))
+        lost = before.doubtful = true;
     }
     row.doubtful ||= lost;
     // Words where a goal should be may be the next category.
@@ -89,6 +98,8 @@ export function toRows(
     if (kind !== 'category') row.cost += cost;
     row.last = index;
     if (place === 'dropped') continue;
+    // Behind a category printed once more stands the number of what is no part any more.
+    if (kind === 'number') row.parent = parent = undefined;
     if (place === 'parent') {
       parent = as === 'rest' && parent !== undefined ? joinParts(parent, cell) : cell;
       row.parent = parent;
@@ -105,9 +116,15 @@ export function toRows(
   return open.map((row, index) => build(row, kinds, isLonely(open, index)));
 }
 
+/** 经济发展, 民生福祉（7项） */
+function isField(token: Token): boolean {
+  return FIELD.test(token.cell.text) || readTrait(token).titled;
+}
+
 /** Whether the last cell of a row is in a column that may hold any words. */
 function endsOpen({ cells }: OpenRow, kinds: readonly FitKind[]): boolean {
-  return kinds[Math.max(-1, ...cells.keys())] === 'other';
+  const last = kinds[Math.max(-1, ...cells.keys())];
+  return last === 'other' || last === 'office';
 }
 
 /** The only row under a parent: its name may be no parent but the first half of a name. */
@@ -122,7 +139,8 @@ function build(row: OpenRow, kinds: readonly FitKind[], lonely: boolean): BuiltR
   const start = [...cells.values()][0]?.start ?? 0;
   const full = kinds.map((_, column) => cells.get(column) ?? blankCell(line, start));
   const figures = kinds.filter((kind, column) => kind === 'figure' && cells.has(column)).length;
-  const others = kinds.filter((kind, column) => kind === 'other' && cells.has(column)).length;
+  const isOpen = (kind: FitKind) => kind === 'other' || kind === 'office';
+  const others = kinds.filter((kind, column) => isOpen(kind) && cells.has(column)).length;
   const share = (named ? PARENT_SHARE : 0) + others * OTHER_COST;
   const isSure = cost - share <= SURE && !lonely && !doubtful;
   const placed = isSure ? ('sure' as const) : ('unsure' as const);

@@ -4,10 +4,13 @@ import { isOpen, type Trait } from './trait';
 
 /** What a column holds, as far as its header says it. */
 export type FitKind =
-  'number' | 'category' | 'parent' | 'name' | 'unit' | 'figure' | 'attribute' | 'other';
+  'number' | 'category' | 'parent' | 'name' | 'unit' | 'figure' | 'attribute' | 'office' | 'other';
 
 /** What any words cost in a column that may hold any: less than to leave it empty. */
 export const OTHER_COST = 0.5;
+/** What answers for something: an office, a place, a company. */
+const OFFICE =
+  /[局委厅部办院会处室站区县市镇乡村团司府校行队协]$|中心$|街道$|单位$|部门$|[）)]$|^各|^[-—–─－/／]+$/u;
 /** The end of the name of an office. */
 const OFFICE_END = /^.{0,2}[委局办厅部处院会组]$/u;
 /** What would be wrong where it stands. */
@@ -20,10 +23,10 @@ const WRONG = 15;
  */
 export function startCost(kind: FitKind, trait: Trait): number {
   if (trait.tail || trait.follows) return WRONG;
-  if (trait.counting && kind !== 'other') return WRONG;
+  if (trait.counting && kind !== 'other' && kind !== 'office') return WRONG;
   switch (kind) {
     case 'number':
-      return trait.kind === 'count' && !trait.leads ? 0 : WRONG;
+      return trait.kind === 'count' ? 0 : WRONG;
     case 'category':
       return categoryCost(trait);
     case 'parent':
@@ -37,20 +40,22 @@ export function startCost(kind: FitKind, trait: Trait): number {
       if (trait.kind === 'attribute') return 0;
       if (/^(?:预期|约束|引导|指导)$/.test(trait.text)) return 0.5;
       return trait.dash ? 1 : WRONG;
+    case 'office':
     case 'other':
-      return trait.kind === 'attribute' ? 6 : OTHER_COST;
+      if (trait.kind === 'attribute' || trait.titled) return 6;
+      // 产业强 below 责任单位: rather the next category than what answers for a row.
+      return kind === 'other' || OFFICE.test(trait.text) ? OTHER_COST : OTHER_COST * 2.4;
   }
 }
 
-function categoryCost({ kind, text, complete, leads, group, bracket }: Trait): number {
-  if (kind !== 'text' || leads || bracket) return WRONG;
-  if (group) return 0;
+function categoryCost({ kind, text, complete, part, group, titled, bracket }: Trait): number {
+  if (kind !== 'text' || part || bracket) return WRONG;
+  if (group || titled) return 0;
   return (complete ? 6 : 0) + (text.length <= 8 ? 0.5 : text.length <= 12 ? 2 : 8);
 }
 
-function nameCost({ kind, text, leads, bracket, group }: Trait): number {
-  if (bracket) return 8;
-  if (leads) return 0;
+function nameCost({ kind, text, bracket, group, titled }: Trait): number {
+  if (bracket || titled) return 8;
   if (group) return 4;
   switch (kind) {
     case 'text':
@@ -74,8 +79,9 @@ function unitCost({ kind, dash, text }: Trait): number {
   return kind === 'attribute' ? WRONG * 2 : WRONG;
 }
 
-function figureCost({ kind, text, dash, bracket }: Trait): number {
+function figureCost({ kind, text, dash, bracket, titled }: Trait): number {
   if (dash) return 0;
+  if (titled) return 8;
   switch (kind) {
     case 'figure':
     case 'count':
@@ -118,7 +124,7 @@ export function joinCost(
       return trait.text === '性' ? 0 : WRONG * 2;
     case 'category':
       if (trait.counting) return cost * 0.2;
-      return trait.kind === 'text' && cell.text.length + trait.text.length <= 14 && !trait.leads
+      return trait.kind === 'text' && cell.text.length + trait.text.length <= 14 && !trait.part
         ? cost + (trait.complete ? 6 : 0.2)
         : WRONG;
     case 'parent':
@@ -129,6 +135,7 @@ export function joinCost(
       return trait.kind === 'unit' || trait.follows ? cost + 4 : WRONG;
     case 'figure':
       return cost + figureJoin(cell, trait);
+    case 'office':
     case 'other':
       // 市发展改革 + 委: too short to be anything by itself.
       if (/^[\d.]+$/.test(cell.text)) return WRONG;
@@ -146,7 +153,7 @@ function nameJoin(
   { text, last }: { readonly text: string; readonly last: Trait },
   trait: Trait,
 ): number {
-  if (trait.leads || trait.group) return WRONG;
+  if (trait.part || trait.group || trait.titled) return WRONG;
   if (trait.bracket || trait.follows) return trait.counting ? 8 : -0.4;
   // PM 2.5 and 4 5岁以下儿童: a number within a name.
   if (trait.kind === 'figure' || trait.kind === 'count') {
@@ -167,7 +174,7 @@ function figureJoin(
   if (trait.follows) return 0;
   if (trait.bracket && trait.kind !== 'text') return 3;
   const isWords = /\p{Script=Han}$/u.test(text) && !/\d/.test(text);
-  if (trait.kind === 'text' && !trait.complete && !trait.leads && trait.text.length <= 8)
+  if (trait.kind === 'text' && !trait.complete && !trait.part && trait.text.length <= 8)
     // 达到省定 + 要求, 与经济增长 + 保持同步
     return isWords || last.kind === 'text' ? 0.4 : 4;
   if (trait.kind === 'figure' && isWords && !/^[\d.]/.test(trait.text) && !trait.dash) return 0.4;
@@ -196,6 +203,7 @@ export function skipCost(kind: FitKind, numbered: boolean, within: boolean): num
       return 3;
     case 'attribute':
       return within ? 0.6 : 3;
+    case 'office':
     case 'other':
       return 0.6;
   }

@@ -18,8 +18,10 @@ export interface FitSetting {
   readonly placed: boolean;
   /** Whether an empty line stands for an empty cell or the end of a row, and not between all lines. */
   readonly emptyTells: boolean;
-  /** Where the numbers of rows stand: in a column, in front of names, or nowhere. */
-  readonly numbers: 'column' | 'name' | 'none';
+  /** Whether rows have numbers, in a column or in front of their names. */
+  readonly numbered: boolean;
+  /** Texts that are known to be categories. */
+  readonly categories: ReadonlySet<string>;
 }
 
 /** What a token was taken for. */
@@ -60,11 +62,6 @@ export function kindAt(columns: readonly FitColumn[], column: number): FitKind {
   return columns[column]?.kind ?? 'parent';
 }
 
-/** The first column of names. */
-export function firstName(columns: readonly FitColumn[]): number {
-  return columns.findIndex(({ kind }) => kind === 'name' || kind === 'parent');
-}
-
 /** A group of indicators is named in words, without a unit. */
 export function isParentLike({ kind, follows, counting }: Trait): boolean {
   return kind === 'text' && !follows && !counting;
@@ -75,16 +72,11 @@ export function startAt(
   column: number,
   trait: Trait,
   { number: last }: Path,
-  { columns, numbers }: FitSetting,
-  within: boolean,
+  { columns }: FitSetting,
 ): { readonly cost: number; readonly number: number } {
   const kind = kindAt(columns, column);
   const cost = startCost(kind, trait);
-  const counted = kind === 'number' || (kind === 'name' && numbers === 'name' && trait.leads);
-  if (!counted) {
-    const bare = kind === 'name' && numbers === 'name' && !within ? 4 : 0;
-    return { cost: cost + bare, number: last };
-  }
+  if (kind !== 'number') return { cost, number: last };
   const number = trait.count ?? last;
   if (number === last + 1) return { cost: cost - 0.5, number };
   if (number === 1) return { cost: cost + 2, number };
@@ -96,13 +88,13 @@ export function skips(
   from: number,
   to: number,
   within: boolean,
-  { columns, numbers, placed, emptyTells }: FitSetting,
+  { columns, numbered, placed, emptyTells }: FitSetting,
   token: Token | undefined,
 ): number {
   let cost = 0;
   const empty = emptyTells && token?.gap === 'empty' && to - from === 1;
   for (let column = from; column < to && cost < NEVER; column += 1) {
-    const skipped = skipCost(kindAt(columns, column), numbers === 'column', within);
+    const skipped = skipCost(kindAt(columns, column), numbered, within);
     // Where cells stand under their header an empty place is an empty cell, as is an empty line.
     const seen = (empty || (placed && token !== undefined)) && skipped <= 3;
     cost += seen ? skipped * 0.1 : skipped;

@@ -3,7 +3,6 @@ import {
   NEVER,
   endCost,
   farCost,
-  firstName,
   isParentLike,
   kindAt,
   skips,
@@ -51,7 +50,8 @@ export function fit(
   };
   let paths: Path[] = [begin];
   tokens.forEach((token, index) => {
-    const trait = readTrait(token);
+    const seen = readTrait(token);
+    const trait = { ...seen, titled: seen.titled || setting.categories.has(seen.text) };
     const next = new Map<number, Path>();
     const offer = (path: Path): void => {
       const key = path.column * 2 + (path.within ? 1 : 0);
@@ -111,7 +111,7 @@ function extend(
     if (path.column <= width || trait.counting || token.gap === 'blank') {
       const joined = joinCost(kind, { text: path.text, last: path.last }, trait, token.gap);
       // Where rows have no numbers two names may be that of a group and that of its first part.
-      const unsure = kind === 'name' && setting.numbers === 'none' && trait.kind === 'text';
+      const unsure = kind === 'name' && !setting.numbered && trait.kind === 'text';
       const cost = joined + (unsure && !trait.bracket ? UNNUMBERED_COST : 0);
       put(path.column, placeOf(path.column, width), 'rest', cost);
     }
@@ -137,17 +137,12 @@ function extend(
     const to = part === -1 ? width : part + 1;
     for (let column = from; column < to; column += 1) {
       const skipped = skips(from, column, path.within, setting, token);
-      const start = startAt(column, trait, path, setting, path.within && path.column === width);
+      const start = startAt(column, trait, path, setting);
+      const cost = skipped + start.cost + over + inside + farCost(token, column, setting);
+      // The next number begins what is no part any more.
+      const within = path.within && columns[column]?.kind !== 'number';
       if (skipped + start.cost < NEVER)
-        put(
-          column,
-          column,
-          'cell',
-          skipped + start.cost + over + inside + farCost(token, column, setting),
-          {
-            number: start.number,
-          },
-        );
+        put(column, column, 'cell', cost, { number: start.number, within });
     }
     if (columns[path.column]?.kind === 'number' && isParentLike(trait))
       put(width, 'parent', 'cell', PARENT_COST + startCost('parent', trait) + over, {
@@ -161,9 +156,10 @@ function extend(
   const lineCost = atLine ? ROW_AT_LINE : rowPerLine ? ROW_INSIDE_LINE : NEVER;
   for (let column = 0; column < width; column += 1) {
     const kind = kindAt(columns, column);
-    const keeps = path.within && kind !== 'number' && kind !== 'category' && !trait.leads;
-    for (const within of keeps ? [true, false] : [false]) {
-      const start = startAt(column, trait, path, setting, within);
+    const keeps = path.within && kind !== 'number';
+    const part = trait.part && kind === 'name';
+    for (const within of keeps ? [true, false] : [part]) {
+      const start = startAt(column, trait, path, setting);
       const cost =
         skips(0, column, within, setting, token) +
         start.cost +
@@ -176,15 +172,10 @@ function extend(
   // A category or a parent in a line of its own.
   const alsoAlone = after === undefined || after.gap === 'line' || after.gap === 'empty';
   const lone = alsoAlone || trait.group || /^[（(]/.test(after.cell.text);
-  if (trait.kind === 'text' && !trait.leads && lone) {
+  if (trait.kind === 'text' && !trait.part && lone) {
     const hasCategory = columns.some(({ kind }) => kind === 'category');
     const cost = trait.group ? 0 : GROUP_COST + (hasCategory ? 3 : 1.5) + (trait.complete ? 6 : 0);
     put(width + 1, 'group', 'row', cost, { ended, within: false });
-  }
-  if (trait.leads && setting.numbers === 'name' && isParentLike(trait)) {
-    const start = startAt(firstName(columns), trait, path, setting, false);
-    const cost = PARENT_COST + start.cost;
-    put(width, 'parent', 'row', cost, { ended, within: true, number: start.number });
   }
 }
 

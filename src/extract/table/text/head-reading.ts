@@ -13,6 +13,7 @@ export interface HeadColumn {
 
 /** （%） or （预计） below a word. */
 export const UNIT_OR_REMARK = /^[（(［[〔][^（）()［］〔〕[\]]{1,10}[)）\]］〕]$/;
+const NOTE_END = /(?:[位门源注明径据任体人]|单|部)$/;
 const BARE_YEAR = /^(?:19|20)\d{2}年?$/;
 
 /** Two tokens as one, the second the rest of the first. */
@@ -69,7 +70,7 @@ export function under(
  */
 export function inTurn(words: readonly Token[]): readonly (readonly HeadColumn[])[] {
   const closed = closeParts(words, isRest);
-  const variants = [closed, mergeYears(closed), closeParts(closed, isWhole)];
+  const variants = [closed, mergeYears(closed), closeParts(closed, isRestOrWord)];
   const known = new Set<string>();
   return variants.flatMap((flat) =>
     [flat.map(toColumn), ...nested(flat)].filter((columns) => {
@@ -102,7 +103,7 @@ function isRest(before: string, text: string): boolean {
 }
 
 /** 性质 below 指标: a word of its own, or the rest of one. */
-function isWhole(before: string, text: string): boolean {
+function isRestOrWord(before: string, text: string): boolean {
   return isRest(before, text) || (!isFigureWord(before) && isOneWord(before, text));
 }
 
@@ -114,9 +115,20 @@ function isWhole(before: string, text: string): boolean {
  * @example isOneWord('年均［累计］', '1') // false
  */
 export function isOneWord(before: string, text: string): boolean {
-  if (/[（(［[〔]/.test(text)) return false;
+  // 1 and 1. 书店数 below 责任单位 begin the first row.
+  if (/[（(［[〔]/.test(text) || /^\d{1,3}(?:[.、．]|$)/.test(text)) return false;
   const closes = /^[^）)］\]〕]{0,6}[）)］\]〕]$/.test(text);
-  return (isOpen(before) ? closes : !/[）)］\]〕]$/.test(before)) && isHeaderWord(before + text);
+  const isFree = isOpen(before) ? closes : !/[）)］\]〕]$/.test(before);
+  return isFree && isWhole(before + text);
+}
+
+/**
+ * Whether a text is a header word to its end: 责任单位, and not 责任单位 with what stands below it.
+ *
+ * @example isWhole('责任单位住房城乡建设') // false
+ */
+export function isWhole(text: string): boolean {
+  return isHeaderWord(text) && (!saysHeader(foldHeader(text), 'note') || NOTE_END.test(text));
 }
 
 /** 值 and 年 are pieces of header words, and none alone. */

@@ -9,7 +9,7 @@ import {
   under,
   type HeadColumn,
 } from './head-reading';
-import { ANY, WIDE, lineAt, readTokens, type Token } from './token';
+import { ANY, MARKED, WIDE, lineAt, readTokens, type Token } from './token';
 
 /** The header of a table in a text, and what its columns may be. */
 export interface Head {
@@ -51,9 +51,10 @@ export function readHead(lines: Lines, first: number): Head | undefined {
     if (tokens.length >= FEWEST_WORDS && startOf(lines, first + 1, tokens) !== undefined)
       return readHead(lines, first + 1);
   }
-  const wide = closeWords(readTokens(lines.source, line, first, WIDE, 'line', false));
+  const apart = /\S\s*[\t|│┃｜]\s*\S/.test(line.text) ? MARKED : WIDE;
+  const wide = closeWords(readTokens(lines.source, line, first, apart, 'line', false));
   const isWide = countWords(wide) >= FEWEST_WORDS && countWords(wide) >= wide.length * 0.7;
-  const parts = isWide ? WIDE : ANY;
+  const parts = isWide ? apart : ANY;
   const tokens = isWide
     ? wide
     : closeWords(readTokens(lines.source, line, first, ANY, 'line', false));
@@ -124,7 +125,7 @@ function inLines(
     if (!isHeadLine(tokens, lower.at(-1) ?? top.at(-1), below)) break;
     lower.push(...tokens);
   }
-  const placed = parts === WIDE && lower.length > 0 ? under(top, lower) : [];
+  const placed = parts !== ANY && lower.length > 0 ? under(top, lower) : [];
   const readings = [...placed, ...inTurn([...top, ...lower])];
   const words = [...(above === undefined ? [] : [above]), ...upper, ...lower];
   return { readings, rowPerLine: true, parts, next, words: foldAll(words), unknown: 0 };

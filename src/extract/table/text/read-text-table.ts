@@ -1,4 +1,5 @@
 import { readCaption, readHeading } from '../../section/heading';
+import { closeBlanks } from '../../text/clean';
 import type { Lines } from '../../text/lines';
 import { blankCell, joinCells, type GridCell, type GridReading, type GridRow } from '../grid';
 import { foldHeader } from '../header';
@@ -7,6 +8,8 @@ import { isNote } from '../note';
 import { readUnitLine } from '../read';
 import { toRows } from './build-rows';
 import { fit } from './fit';
+import type { FitKind } from './fit-cost';
+import type { Fitted } from './fit-path';
 import { UNKNOWN_WORD, readHead, type Head } from './head';
 import { joinTokens, type HeadColumn } from './head-reading';
 import { SAMPLE, kindOf, settingOf, toFitColumns } from './setting';
@@ -33,16 +36,19 @@ const EVIDENCE = 60;
  * @example readTextTable(splitLines('序号 指标 2025年 2030年\n1 税收（亿元） 7 9 左右'), 0)?.grid.rows.length // 2
  */
 export function readTextTable(lines: Lines, first: number): GridReading | undefined {
-  const head = readHead(lines, first);
-  if (head === undefined) return undefined;
-  const { tokens: found, ends, isCut } = readBody(lines, head);
+  const bare = readHead(lines, first);
+  if (bare === undefined) return undefined;
+  const { tokens: found, ends, isCut } = readBody(lines, bare);
+  const head = isLed(found) ? { ...bare, readings: bare.readings.map(withNumbers) } : bare;
   const evidence = found.slice(0, EVIDENCE).map(readTrait);
   if (!evidence.some(({ kind }) => kind === 'figure' || kind === 'count')) return undefined;
   const { columns, tokens } = chooseReading(head, found);
   const setting = settingOf(columns, head, tokens);
-  const { fitted, cost } = fit(tokens, setting);
   const kinds = toFitColumns(columns).map(({ kind }) => kind);
-  const rows = toRows(fitted, kinds, cost, setting.numbers !== 'none');
+  const loose = fit(tokens, setting);
+  const categories = printedAgain(loose.fitted, kinds);
+  const { fitted, cost } = categories.size === 0 ? loose : fit(tokens, { ...setting, categories });
+  const rows = toRows(fitted, kinds, cost, setting.numbered);
   const last = rows.reduce((found, { figures }, index) => (figures > 0 ? index : found), -1);
   if (last === -1) return undefined;
   const kept = rows.slice(0, last + 1);
@@ -51,6 +57,43 @@ export function readTextTable(lines: Lines, first: number): GridReading | undefi
   const cut = isCut ? lines.at(ends - 1)?.number : undefined;
   const grid = { layout: 'aligned', rows: [header, ...kept.map(({ row }) => row)], cut } as const;
   return { grid, next: Math.min(end + 1, ends) };
+}
+
+/** What stands in front of several rows in the column of categories is one wherever it stands. */
+function printedAgain(fitted: readonly Fitted[], kinds: readonly FitKind[]): ReadonlySet<string> {
+  const category = kinds.indexOf('category');
+  const counts = new Map<string, number>();
+  for (const { token, place, as } of fitted)
+    if (place === category && as === 'row')
+      counts.set(token.cell.text, (counts.get(token.cell.text) ?? 0) + 1);
+  return new Set([...counts].flatMap(([text, count]) => (count > 1 ? [text] : [])));
+}
+
+const LED = /^\d{1,3}[.、．]$/;
+const FEWEST_LED = 2;
+
+/** 1. 书店数, 2. 馆员数: whether names begin with their numbers. */
+function isLed(tokens: readonly Token[]): boolean {
+  let last = 0;
+  for (const token of tokens) {
+    const { count, text } = readTrait(token);
+    if (LED.test(text) && count === last + 1) last = count;
+  }
+  return last >= FEWEST_LED;
+}
+
+/** Where names begin with their numbers, these are a column without a word in front of that of the names. */
+function withNumbers(columns: readonly HeadColumn[]): readonly HeadColumn[] {
+  const name = toFitColumns(columns).findIndex(({ kind }) => kind === 'name' || kind === 'parent');
+  const [over, word] = [columns[name], columns[name]?.words[0]];
+  if (over === undefined || word === undefined) return columns;
+  if (columns.some((column) => kindOf(column) === 'number')) return columns;
+  const number = {
+    words: [{ ...word, text: '序号', end: word.start }],
+    from: over.from,
+    to: over.from,
+  };
+  return [...columns.slice(0, name), number, ...columns.slice(name)];
 }
 
 function headerCell({ words }: HeadColumn): GridCell {
@@ -69,13 +112,12 @@ function readBody(
 ): { readonly tokens: readonly Token[]; readonly ends: number; readonly isCut: boolean } {
   const tokens: Token[] = [];
   const longest = head.rowPerLine ? LONGEST_ROW : LONGEST_CELL;
-  const numbered = head.readings.some((columns) => columns.some((one) => kindOf(one) === 'number'));
   let blank = 0;
   let index = head.next;
   for (; index < lines.count && tokens.length < MOST_TOKENS; index += 1) {
     const line = lineAt(lines, index, longest);
     if (line === undefined || SENTENCE.test(line.text)) break;
-    const text = line.text.trim();
+    const text = closeBlanks(line.text);
     if (text === '') {
       blank += 1;
       if (blank > MOST_BLANK) break;
@@ -91,7 +133,7 @@ function readBody(
       continue;
     }
     const gap: Gap = blank > 0 ? 'empty' : 'line';
-    tokens.push(...readTokens(lines.source, line, index, head.parts, gap, numbered));
+    tokens.push(...readTokens(lines.source, line, index, head.parts, gap, true));
     blank = 0;
   }
   return { tokens, ends: index, isCut: tokens.length >= MOST_TOKENS && index < lines.count };

@@ -4,7 +4,6 @@ import type { FitColumn, FitSetting } from './fit-path';
 import type { Head } from './head';
 import type { HeadColumn } from './head-reading';
 import type { Token } from './token';
-import { readTrait } from './trait';
 
 /** Tokens by which a setting is judged. */
 export const SAMPLE = 150;
@@ -13,7 +12,7 @@ export const SAMPLE = 150;
 export function kindOf({ words }: HeadColumn): FitKind {
   const leaf = foldHeader(words.at(-1)?.text ?? '');
   const whole = foldHeader(words.map(({ text }) => text).join(''));
-  if (saysHeader(leaf, 'note')) return 'other';
+  if (saysHeader(leaf, 'note')) return /责任|牵头|部门|单位|主管/.test(leaf) ? 'office' : 'other';
   for (const kind of ['number', 'unit', 'attribute', 'category', 'name'] as const)
     if (saysHeader(leaf, kind)) return kind;
   const figures = ['growth', 'base', 'target', 'actual', 'year'] as const;
@@ -37,7 +36,7 @@ export function toFitColumns(columns: readonly HeadColumn[]): readonly FitColumn
 /**
  * How the text below a header is set.
  *
- * @example settingOf(columns, head, tokens).numbers // 'column'
+ * @example settingOf(columns, head, tokens).numbered // true
  */
 export function settingOf(
   columns: readonly HeadColumn[],
@@ -45,14 +44,11 @@ export function settingOf(
   tokens: readonly Token[],
 ): FitSetting {
   const fitColumns = toFitColumns(columns);
-  const hasNumber = fitColumns.some(({ kind }) => kind === 'number');
-  const traits = tokens.slice(0, SAMPLE).map(readTrait);
-  const leads = traits.filter((trait) => trait.leads).length;
-  const numbers = hasNumber ? 'column' : leads >= 2 ? 'name' : 'none';
+  const numbered = fitColumns.some(({ kind }) => kind === 'number');
   const placed = rowPerLine && parts.source.includes('{2,}') && isPlaced(fitColumns, tokens);
   const gaps = tokens.filter(({ gap }) => gap === 'empty').length;
   const emptyTells = !rowPerLine && gaps < tokens.length * 0.6;
-  return { columns: fitColumns, rowPerLine, placed, emptyTells, numbers };
+  return { columns: fitColumns, rowPerLine, placed, emptyTells, numbered, categories: new Set() };
 }
 
 /** Whether cells stand under their header words: so far as rows are full, each under its own. */

@@ -24,6 +24,8 @@ export interface Token {
 
 export const WIDE = /\s{2,}|\u3000+|\t+/g;
 export const ANY = /[\s\u3000]+/g;
+/** Where a mark parts the cells of a line, where they stand says nothing. */
+export const MARKED = /\s*[\t|│┃｜]\s*/g;
 /** 1. 书店数: a number and a name in one. */
 const NUMBERED = /^(\d{1,3}[.、．])\s*(?=[^\d\s])/;
 
@@ -68,7 +70,7 @@ export function readTokens(
     put(match.index);
     width += displayWidth(match[0]);
     start = match.index + match[0].length;
-    const isWide = match[0].length > 1 || match[0] === '\t' || match[0] === '\u3000';
+    const isWide = match[0].length > 1 || /[\t\u3000|│┃｜]/.test(match[0]);
     if (raw.length > 0) gap = isWide ? 'wide' : 'blank';
     if (raw.length >= LIMITS.columns) break;
   }

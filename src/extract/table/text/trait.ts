@@ -6,16 +6,18 @@ import type { Token } from './token';
 export interface Trait {
   readonly text: string;
   readonly kind: CellKind;
-  /** A bare number with or without its stop, or the one in front of a name. */
+  /** A bare number with or without its stop. */
   readonly count: number | undefined;
-  /** A number and a name in one: 3. 书店数. */
-  readonly leads: boolean;
+  /** （1）高速公路 or 其中：高速公路: the name of a part. */
+  readonly part: boolean;
   /** 左右, 以上, （力争160）: the rest of a figure. */
   readonly tail: boolean;
   /** Nothing is set, or no unit. */
   readonly dash: boolean;
   /** （3项） */
   readonly counting: boolean;
+  /** 经济发展（3项）, or a category that is known: the name of no row. */
+  readonly titled: boolean;
   /** A whole bracket. */
   readonly bracket: boolean;
   /** A bracket is open at its end. */
@@ -30,12 +32,14 @@ export interface Trait {
 }
 
 const COUNT = /^(\d{1,3})[.、．]?$/;
-const LEADS = /^(\d{1,3})(?:[.．](?!\d)|、)\s*(?=\S)/;
+/** What begins the name of a part of an indicator. */
+export const PART = /^(?:[（(]\d{1,2}[)）](?=.)|其中[：:])/u;
 const TAIL = /^(?:左右|上下|以上|以下|以内|以外|及以上|之间)[*∗＊]?$/;
-const REMARK = /^[（(](?:力争|预计|可比|现价|累计|[〔[（(]?\d).{0,12}[)）]$/;
+const REMARK = /^[（(](?:力争|预计|可比|现价|累计|[〔[（(]?\d)[^)）]{0,12}[)）]{1,2}$/;
 const DASH = /^(?:[-—–─－/／]{1,3}|…{1,2})$/;
 const COUNTING =
   /^[（(]\s*(?:共\s*)?(?:\d{1,2}|[一二三四五六七八九十]{1,3})\s*[项个](?:指标)?\s*[)）]$/;
+const TITLED = /^\p{Script=Han}.*[（(]\s*(?:共\s*)?\d{1,2}\s*[项个](?:指标)?\s*[)）]$/u;
 const BRACKET = /^[（([［〔][^（）()]*[)）\]］〕]$/;
 const FOLLOWS = /^[)）\]］〕、，。：:;；]/;
 const GROUP = /^(?:[一二三四五六七八九十]{1,3}、|[（(][一二三四五六七八九十]{1,3}[)）])/;
@@ -43,23 +47,23 @@ const GROUP = /^(?:[一二三四五六七八九十]{1,3}、|[（(][一二三四�
 /**
  * What a token looks like.
  *
- * @example readTrait(token('3. 书店数')).count // 3
+ * @example readTrait(token('3.')).count // 3
  */
 export function readTrait({ cell: { text } }: Token): Trait {
-  const count = COUNT.exec(text)?.[1] ?? LEADS.exec(text)?.[1];
-  const opened = count === undefined ? text : text.replace(LEADS, '');
+  const count = COUNT.exec(text)?.[1];
   return {
     text,
     kind: DASH.test(text) ? 'figure' : kindOfCell(text),
     count: count === undefined ? undefined : Number(count),
-    leads: LEADS.test(text),
+    part: PART.test(text),
     tail: TAIL.test(text) || REMARK.test(text),
     dash: DASH.test(text),
     counting: COUNTING.test(text),
+    titled: TITLED.test(text),
     bracket: BRACKET.test(text),
     open: isOpen(text),
     follows: FOLLOWS.test(text),
-    complete: unitInBracket(opened) !== undefined,
+    complete: unitInBracket(text) !== undefined,
     group: GROUP.test(text),
     header: isHeaderWord(text) || isAttribute(text),
   };

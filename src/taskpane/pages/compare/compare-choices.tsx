@@ -4,39 +4,45 @@ import {
   type ProgressSettings,
 } from '../../../core/progress/settings';
 import { sayNumber } from '../../../wording/number';
-import { SegmentedField } from '../../parts/fields';
+import { Segmented, SegmentedField, TextField } from '../../parts/fields';
 import { countText } from '../../parts/messages';
 import { COMPARE_MESSAGES } from './compare-messages';
 import type { CompareEvent, CompareState } from './compare-state';
 import type { CompareView, FilterChoice } from './compare-view';
+import type { ComponentChildren } from 'preact';
 import { useState } from 'preact/hooks';
 
 interface CompareFiltersProps {
   readonly view: CompareView;
   readonly chosen: CompareState;
   readonly send: (event: CompareEvent) => void;
+  readonly children: ComponentChildren;
 }
 
-/** Filters with the count that each leaves, so that they tell the standing of the plan as well. */
-export function CompareFilters({ view, chosen, send }: CompareFiltersProps) {
+/**
+ * What is listed, and which regions with it, is what is inserted. Each choice tells the rows that it
+ * leaves, so that they tell the standing of the plan as well.
+ */
+export function CompareFilters({ view, chosen, send, children }: CompareFiltersProps) {
   return (
     <div class="filters">
-      <Filter
+      <Segmented
         name="standing"
         label={COMPARE_MESSAGES.verdict}
-        choices={view.standings}
+        segments={view.standings.map(withCount)}
         value={chosen.standing}
         onChoose={(standing) => send({ kind: 'standing-chosen', standing })}
       />
       {view.attributes.length <= 2 ? null : (
-        <Filter
+        <Segmented
           name="attribute"
           label={COMPARE_MESSAGES.attribute}
-          choices={view.attributes}
+          segments={view.attributes.map(withCount)}
           value={chosen.attribute}
           onChoose={(attribute) => send({ kind: 'attribute-chosen', attribute })}
         />
       )}
+      {children}
       <p class="hidden" role="status">
         {countText(view.rows.length)}
       </p>
@@ -44,28 +50,8 @@ export function CompareFilters({ view, chosen, send }: CompareFiltersProps) {
   );
 }
 
-interface FilterProps<Value extends string> {
-  readonly name: string;
-  readonly label: string;
-  readonly choices: readonly FilterChoice<Value>[];
-  readonly value: Value;
-  readonly onChoose: (value: Value) => void;
-}
-
-function Filter<Value extends string>(props: FilterProps<Value>) {
-  return (
-    <SegmentedField
-      name={props.name}
-      label={props.label}
-      segments={props.choices.map(({ value, label, count }) => ({
-        value,
-        label,
-        detail: String(count),
-      }))}
-      value={props.value}
-      onChoose={props.onChoose}
-    />
-  );
+function withCount<Value extends string>({ count, ...choice }: FilterChoice<Value>) {
+  return { ...choice, detail: String(count) };
 }
 
 interface YearSwitchProps {
@@ -132,32 +118,19 @@ interface MarginProps {
 /** A number that counts as soon as it can be read; what cannot stays in the field and is told. */
 function Margin({ id, label, points, onChange }: MarginProps) {
   const [text, setText] = useState<string | undefined>(undefined);
-  const isWrong = text !== undefined && readMargin(text) === undefined;
+  const typed = text === undefined ? points : readMargin(text);
+  // The default that is put back is shown, whatever was typed before.
+  const isOlder = typed !== undefined && Math.abs(typed - points) > 1e-9;
   return (
-    <div class="settings__margin">
-      <label for={id}>{label}</label>
-      <input
-        id={id}
-        class="input settings__input"
-        type="text"
-        inputMode="decimal"
-        autocomplete="off"
-        value={text ?? sayNumber(points)}
-        aria-invalid={isWrong}
-        aria-describedby={isWrong ? `${id}-wrong` : undefined}
-        onInput={(event) => {
-          const typed = event.currentTarget.value;
-          setText(typed);
-          const read = readMargin(typed);
-          if (read !== undefined) onChange(read);
-        }}
-        onBlur={() => setText(undefined)}
-      />
-      {isWrong ? (
-        <p id={`${id}-wrong`} class="settings__wrong" role="alert">
-          {COMPARE_MESSAGES.marginWrong}
-        </p>
-      ) : null}
-    </div>
+    <TextField
+      {...{ id, label }}
+      value={text === undefined || isOlder ? sayNumber(points) : text}
+      problem={typed === undefined ? COMPARE_MESSAGES.marginWrong : ''}
+      onInput={(next) => {
+        setText(next);
+        const read = readMargin(next);
+        if (read !== undefined) onChange(read);
+      }}
+    />
   );
 }

@@ -1,5 +1,3 @@
-import type { ComparisonSummary } from '../../../core/comparison/comparison';
-import { VERDICTS } from '../../../core/progress/verdicts';
 import type { TableKind } from '../../../workbook/block/block';
 import { KINDS } from '../../../workbook/kind/kinds';
 import type { CompareView } from './compare-view';
@@ -22,6 +20,7 @@ export const COMPARE_MESSAGES = {
   year: '年份',
   verdict: '判定',
   copy: '复制到 Word（文字和表）',
+  copyShort: '复制到 Word',
   copied: '已复制：到 Word 或 WPS 文字里粘贴。文字里的每个数表里都有。',
   copyRefused: '这里不能直接复制。全选下面的文字（Ctrl+A），再按 Ctrl+C：',
   copyText: '要复制的文字和表',
@@ -122,13 +121,4 @@ export function noActualsText(year: number, filled: readonly number[], held: num
   ];
   const told = inSheet.length === 0 ? '' : `（实际值表里有 ${inSheet.join('，')}）`;
   return `这份规划 ${year} 年还没有实际值${told}。`;
-}
-
-/** `约束性 7 项：有实际值 1 项，滞后 1 项，无数据 6 项` */
-export function groupText({ attribute, tally }: ComparisonSummary['groups'][number]): string {
-  const counts = tally.standings.map(
-    ({ standing, rows }) => `${VERDICTS[standing].word} ${rows} 项`,
-  );
-  const known = `有实际值 ${tally.withActual} 项`;
-  return `${attribute} ${tally.rows} 项：${[known, ...counts].join('，')}`;
 }

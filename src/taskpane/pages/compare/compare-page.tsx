@@ -7,13 +7,7 @@ import { ActualsLine } from '../../parts/actuals-line';
 import { Blank } from '../../parts/notice';
 import { NoPlan, PlanChoice, useRegions } from '../../parts/plan-choice';
 import { SourceFooter } from '../../parts/source-footer';
-import {
-  groupsAbove,
-  holdComparison,
-  plansBeside,
-  type CompareEvent,
-  type CompareState,
-} from './compare-state';
+import { groupsAbove, plansBeside, type CompareEvent, type CompareState } from './compare-state';
 import {
   bindCompare,
   recallMargins,
@@ -26,7 +20,7 @@ import { CompareRegions, TableKinds } from './table-kinds';
 import { askTable, lacksRegions } from './ask-table';
 import { CompareList } from './compare-list';
 import { COMPARE_MESSAGES, insertText } from './compare-messages';
-import { readComparison } from './read-comparison';
+import { useComparison } from './read-comparison';
 import './compare.css';
 
 /** 对比: a plan against the actual values of one year. */
@@ -54,24 +48,15 @@ const MOST_UNFOLDED = 6;
 
 function ComparePage({ state, send, act, common, pane }: CompareProps) {
   const { catalog, planId } = common;
-  const { year, settings, beside, thisYear } = state;
+  const { settings, beside } = state;
   const regions = useRegions(common);
-  const plan = catalog.plans.get(planId ?? '');
   const offered = useMemo(() => plansBeside(catalog, planId), [catalog, planId]);
   const groups = useMemo(() => groupsAbove(catalog, offered), [catalog, offered]);
   const shown = useMemo(
     () => offered.filter((each) => beside.includes(each.planId)),
     [offered, beside],
   );
-  const held = useMemo(
-    () => plan && holdComparison(catalog, plan, { year, settings, thisYear }),
-    // The filters change what is shown, not what is compared.
-    [catalog, plan, year, settings, thisYear],
-  );
-  const view = useMemo(
-    () => (held?.ok === true ? readComparison(held.value, state) : undefined),
-    [held, state],
-  );
+  const { plan, held, view } = useComparison(catalog, planId, state);
   const list = { state, send, act, common, pane };
   return (
     <>
@@ -110,15 +95,16 @@ function ComparePage({ state, send, act, common, pane }: CompareProps) {
               onActuals={() => pane.showPage('data')}
               onFill={() => act.fillYear(view.year)}
               canFill={common.connected && view.count > 0}
+              copy={<CopyReport copied={state.copied} onCopy={act.copyReport} />}
             />
-            <CopyReport copied={state.copied} onCopy={act.copyReport} />
-            <CompareFilters view={view} chosen={state} send={send} />
-            <CompareRegions
-              {...{ offered, groups }}
-              chosen={beside}
-              isAsked={KINDS[state.table].ranks}
-              send={send}
-            />
+            <CompareFilters view={view} chosen={state} send={send}>
+              <CompareRegions
+                {...{ offered, groups }}
+                chosen={beside}
+                isAsked={KINDS[state.table].ranks}
+                send={send}
+              />
+            </CompareFilters>
             <CompareList view={view} picked={state.picked} {...list} />
             {shown.map((each) => (
               <CompareBeside

@@ -10,9 +10,10 @@ import {
   noActualsText,
   summaryText,
 } from './compare-messages';
-import { holdComparison, type Copied, type PlanBeside } from './compare-state';
+import type { Copied, PlanBeside } from './compare-state';
 import type { BadNews, CompareView } from './compare-view';
-import { readComparison } from './read-comparison';
+import { useComparison } from './read-comparison';
+import type { ComponentChildren } from 'preact';
 import { useMemo, useState } from 'preact/hooks';
 
 interface CompareSummaryProps {
@@ -25,22 +26,22 @@ interface CompareSummaryProps {
   /** Inserts the sheet in which the year's are filled in. */
   readonly onFill: () => void;
   readonly canFill: boolean;
+  /** The way of it into a report, beside what it comes to. */
+  readonly copy: ComponentChildren;
 }
 
-/** What the comparison comes to: counts first, then the bad news by name, 约束性 as an alarm. */
+/** What the comparison comes to: counts, then the bad news by name, 约束性 as an alarm. */
 export function CompareSummary(props: CompareSummaryProps) {
   const { view, sheet, onRow, onActuals, onFill, canFill } = props;
   const held = sheet?.held.filter(({ held: { observation } }) => observation.year === view.year);
   return (
     <section class="summary" aria-labelledby="summary-title">
-      <h2 id="summary-title" class="summary__title">
-        {summaryText(view)}
-      </h2>
-      {view.groups.map((line) => (
-        <p key={line} class="summary__line">
-          {line}
-        </p>
-      ))}
+      <div class="summary__head">
+        <h2 id="summary-title" class="summary__title">
+          {summaryText(view)}
+        </h2>
+        {props.copy}
+      </div>
       <News tone="alarm" title={COMPARE_MESSAGES.alarms} news={view.alarms} onRow={onRow} />
       <News tone="late" title={COMPARE_MESSAGES.hints} news={view.hints} onRow={onRow} />
       {view.withActual > 0 ? null : (
@@ -71,24 +72,18 @@ interface CopyReportProps {
 /** The way into a report: paragraphs and a table on the clipboard, or to be copied by hand. */
 export function CopyReport({ copied, onCopy }: CopyReportProps) {
   return (
-    <div class="to-copy">
-      <button type="button" class="link" onClick={onCopy}>
-        {COMPARE_MESSAGES.copy}
+    <>
+      <button type="button" class="link" aria-label={COMPARE_MESSAGES.copy} onClick={onCopy}>
+        {COMPARE_MESSAGES.copyShort}
       </button>
-      <p class="to-copy__told" role="status">
+      <p role="status">
         {copied.kind === 'done' ? COMPARE_MESSAGES.copied : ''}
         {copied.kind === 'refused' ? COMPARE_MESSAGES.copyRefused : ''}
       </p>
       {copied.kind === 'refused' ? (
-        <textarea
-          class="to-copy__text"
-          rows={6}
-          readOnly
-          aria-label={COMPARE_MESSAGES.copyText}
-          value={copied.text}
-        />
+        <textarea rows={6} readOnly aria-label={COMPARE_MESSAGES.copyText} value={copied.text} />
       ) : null}
-    </div>
+    </>
   );
 }
 
@@ -157,17 +152,9 @@ export function CompareBeside({ isFolded, ...props }: CompareBesideProps & { isF
 }
 
 function BesideRows({ year, beside, state, ...page }: CompareBesideProps) {
-  const { catalog } = page.common;
-  const { settings, thisYear } = state;
   const { planId, label } = beside;
-  const held = useMemo(() => {
-    const plan = catalog.plans.get(planId);
-    return plan && holdComparison(catalog, plan, { year, settings, thisYear });
-  }, [catalog, planId, year, settings, thisYear]);
-  const view = useMemo(
-    () => (held?.ok === true ? readComparison(held.value, state) : undefined),
-    [held, state],
-  );
+  const asked = useMemo(() => ({ ...state, year }), [state, year]);
+  const { held, view } = useComparison(page.common.catalog, planId, asked);
   return (
     <>
       {view === undefined ? (

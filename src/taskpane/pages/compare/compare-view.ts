@@ -66,8 +66,6 @@ export interface CompareView {
   readonly count: number;
   readonly withActual: number;
   readonly noData: number;
-  /** `约束性 7 项，有实际值 0 项`, 约束性 first. */
-  readonly groups: readonly string[];
   /** 约束性 rows that lag. */
   readonly alarms: readonly BadNews[];
   /** The others that lag. */

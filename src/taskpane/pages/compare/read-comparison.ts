@@ -1,17 +1,19 @@
+import { useMemo } from 'preact/hooks';
+import type { Catalog } from '../../../core/catalog/catalog';
 import { rowKey, rowName } from '../../../core/indicator/plan-indicator';
 import type { Comparison, ComparisonRow } from '../../../core/comparison/comparison';
 import { neededOf, progressOf } from '../../../core/comparison/row-cells';
-import { onlyRows, standingOf } from '../../../core/comparison/summarise';
+import { ATTRIBUTES, onlyRows, standingOf } from '../../../core/comparison/summarise';
 import type { TableCell } from '../../../core/figure/table-cell';
-import { VERDICTS, type Standing } from '../../../core/progress/verdicts';
+import { STANDINGS, VERDICTS, type Standing } from '../../../core/progress/verdicts';
 import { sayBorderlineRows } from '../../../wording/borderline';
 import { sayComparisonMethod } from '../../../wording/comparison';
 import { sayRowActual, sayRowNote, sayRowVerdict } from '../../../wording/comparison-row';
 import { saySharePercent } from '../../../wording/number';
 import { sayNeeded } from '../../../wording/needed';
 import { MESSAGES } from '../../parts/messages';
-import { COMPARE_MESSAGES, groupText } from './compare-messages';
-import type { AttributeFilter, CompareState, StandingFilter } from './compare-state';
+import { COMPARE_MESSAGES } from './compare-messages';
+import { holdComparison, type CompareState } from './compare-state';
 import type {
   BadNews,
   CompareView,
@@ -23,11 +25,31 @@ import type {
 } from './compare-view';
 
 /**
+ * A plan's comparison under what is chosen, made anew only when something that it comes from is another.
+ * @param planId undefined while none is chosen: then nothing is held
+ * @example useComparison(catalog, '350104-14', state).view?.withActual // 1
+ */
+export function useComparison(catalog: Catalog, planId: string | undefined, state: CompareState) {
+  const { year, settings, thisYear } = state;
+  const plan = catalog.plans.get(planId ?? '');
+  const held = useMemo(
+    () => plan && holdComparison(catalog, plan, { year, settings, thisYear }),
+    // The filters change what is shown, not what is compared.
+    [catalog, plan, year, settings, thisYear],
+  );
+  const view = useMemo(
+    () => (held?.ok === true ? readComparison(held.value, state) : undefined),
+    [held, state],
+  );
+  return { plan, held, view };
+}
+
+/**
  * A comparison as the pane shows it: counts and bad news over all rows, and the rows that the
  * filters leave.
  * @example readComparison(comparison, state.compare).withActual // 1
  */
-export function readComparison(comparison: Comparison, chosen: CompareState): CompareView {
+function readComparison(comparison: Comparison, chosen: CompareState): CompareView {
   const { year, elapsed, rows, summary } = comparison;
   const tally = summary.all;
   const lagging = (isBinding: boolean): readonly BadNews[] =>
@@ -40,11 +62,26 @@ export function readComparison(comparison: Comparison, chosen: CompareState): Co
     count: tally.rows,
     withActual: tally.withActual,
     noData: tally.standings.find(({ standing }) => standing === 'no-data')?.rows ?? 0,
-    groups: summary.groups.filter(({ attribute }) => attribute !== '').map(groupText),
     alarms: lagging(true),
     hints: lagging(false),
-    standings: standingChoices(comparison, chosen),
-    attributes: attributeChoices(comparison),
+    standings: choicesOf(
+      STANDINGS,
+      chosen.standing,
+      rows.map((row) => ({
+        value: standingOf(row),
+        isLeft: fits(row, { ...chosen, standing: 'all' }),
+      })),
+      (standing) => VERDICTS[standing].word,
+    ),
+    attributes: choicesOf(
+      ATTRIBUTES,
+      chosen.attribute,
+      rows.map((row) => ({
+        value: row.planIndicator.attribute,
+        isLeft: fits(row, { ...chosen, attribute: 'all' }),
+      })),
+      (attribute) => (attribute === '' ? COMPARE_MESSAGES.attributeNone : attribute),
+    ),
     rows: rows
       .filter((row) => fits(row, chosen))
       .map((row) => readComparedRow(row, elapsed, standingOf(row))),
@@ -75,33 +112,24 @@ function fits(
   );
 }
 
-/** A chosen standing that no row has any more stays on offer, so that it can be seen and left. */
-function standingChoices(
-  { summary, rows }: Comparison,
-  chosen: CompareState,
-): readonly FilterChoice<StandingFilter>[] {
-  const present = summary.all.standings.map(({ standing, rows: count }) => ({
-    value: standing,
-    label: VERDICTS[standing].word,
-    count,
-  }));
-  const { standing } = chosen;
-  const isLost = standing !== 'all' && !present.some(({ value }) => value === standing);
+/**
+ * The choices of one filter in their order, each with the rows that it leaves under the other one; a
+ * chosen one that no row has any more stays on offer, so that it can be seen and left.
+ */
+function choicesOf<Value extends string>(
+  order: readonly Value[],
+  chosen: Value | 'all',
+  rows: readonly { readonly value: Value; readonly isLeft: boolean }[],
+  label: (value: Value) => string,
+): readonly FilterChoice<Value | 'all'>[] {
+  const countOf = (value: Value | 'all') =>
+    rows.filter((row) => row.isLeft && (value === 'all' || row.value === value)).length;
+  const present = order.filter(
+    (value) => value === chosen || rows.some((row) => row.value === value),
+  );
   return [
-    { value: 'all', label: COMPARE_MESSAGES.filterAll, count: rows.length },
-    ...present,
-    ...(isLost ? [{ value: standing, label: VERDICTS[standing].word, count: 0 }] : []),
-  ];
-}
-
-function attributeChoices({ summary, rows }: Comparison): readonly FilterChoice<AttributeFilter>[] {
-  return [
-    { value: 'all', label: COMPARE_MESSAGES.filterAll, count: rows.length },
-    ...summary.groups.map(({ attribute, tally }) => ({
-      value: attribute,
-      label: attribute === '' ? COMPARE_MESSAGES.attributeNone : attribute,
-      count: tally.rows,
-    })),
+    { value: 'all', label: COMPARE_MESSAGES.filterAll, count: countOf('all') },
+    ...present.map((value) => ({ value, label: label(value), count: countOf(value) })),
   ];
 }
 

@@ -61,7 +61,10 @@ export async function readSheet(host: DataHost): Promise<void> {
     if (problem !== '') return failed(problem);
     if (reading === undefined)
       return failed(sayFormSheetFinding({ kind: 'form-sheet-missing', title: '实际值' }));
-    return done(saySheetActuals(reading));
+    const { numbers, texts, noData, held, unread } = reading;
+    // Nothing counts of what stands there: no tick before that.
+    const isRefused = numbers + texts + noData === 0 && held.length + unread > 0;
+    return (isRefused ? failed : done)(saySheetActuals(reading));
   });
 }
 

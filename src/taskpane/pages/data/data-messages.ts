@@ -10,6 +10,7 @@ export const DATA_MESSAGES = {
   insertSheet: '插入实际值表',
   entryYear: '年份',
   allYears: '全部年份',
+  allYearsShort: '全部',
   readSheet: '现在读一次',
   importFile: '导入文件',
   importCells: '读取所选单元格',

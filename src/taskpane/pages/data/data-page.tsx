@@ -210,7 +210,7 @@ function EntryYearChoice({ years, year, onChoose }: EntryYearProps) {
       label={DATA_MESSAGES.entryYear}
       segments={[
         ...years.map((each) => ({ value: String(each), label: String(each) })),
-        { value: 'all', label: DATA_MESSAGES.allYears },
+        { value: 'all', label: DATA_MESSAGES.allYearsShort, name: DATA_MESSAGES.allYears },
       ]}
       value={String(year)}
       onChoose={(value) => onChoose(value === 'all' ? value : Number(value))}

@@ -105,7 +105,9 @@ export function readEdit(
   if (!answer.ok)
     return { fields, formula: edited.value, value: '', sentence: sayLookupFinding(answer.finding) };
   const said = sayAnswer(answer.value);
-  const value = typeof said === 'object' ? tableText(said) : String(said);
+  // As many decimals as a cell shows: those behind are the computer's.
+  const shown = typeof said === 'number' ? Number(said.toFixed(9)) : said;
+  const value = typeof shown === 'object' ? tableText(shown) : String(shown);
   return { fields, formula: edited.value, value, sentence: whatIsAsked(catalog, name, values) };
 }
 

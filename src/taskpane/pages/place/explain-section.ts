@@ -2,7 +2,7 @@ import type { Catalog } from '../../../core/catalog/catalog';
 import { placeWithin } from '../../../core/catalog/describe-place';
 import type { FoundRow } from '../../../core/catalog/find-row';
 import { rowKey, rowName } from '../../../core/indicator/plan-indicator';
-import { conflictsAbout } from '../../../core/conflict/find-conflicts';
+import { conflictsAbout, isDoubt } from '../../../core/conflict/find-conflicts';
 import type { Plan } from '../../../core/plan/plan';
 import type {
   ComputedProvenance,
@@ -111,9 +111,10 @@ function printed(catalog: Catalog, provenance: PrintedProvenance): PlaceSection 
     checks:
       statement === undefined
         ? []
-        : conflictsAbout(catalog, found.row, statement.figure).map((each) =>
-            sayConflict(catalog, each),
-          ),
+        : conflictsAbout(catalog, found.row, statement.figure).map((each) => ({
+            sentence: sayConflict(catalog, each),
+            isDoubt: isDoubt(each),
+          })),
   };
 }
 
@@ -140,7 +141,10 @@ function computed(provenance: ComputedProvenance): PlaceSection {
         : [`时间进度${elapsed}`]),
     ],
     remarks: finding === undefined ? [] : [sayLookupFinding(finding)],
-    checks: otherScope === undefined || isTime ? [] : [`${sayOtherScope(otherScope)}。`],
+    checks:
+      otherScope === undefined || isTime
+        ? []
+        : [{ sentence: `${sayOtherScope(otherScope)}。`, isDoubt: true }],
   };
 }
 

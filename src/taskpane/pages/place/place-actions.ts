@@ -21,7 +21,7 @@ import { shareOf } from '../../reading/reader';
 import type { StatedText } from '../../reading/tasks';
 import { kindOfCell } from './kind-of-cell';
 import { clearedText, colouredText, PLACE_MESSAGES, writtenText } from './place-messages';
-import type { PlaceEvent, PlaceState } from './place-state';
+import { subjectOf, type PlaceEvent, type PlaceState } from './place-state';
 
 type PlaceHost = PageHost<PlaceState, PlaceEvent>;
 
@@ -65,13 +65,19 @@ export function bindPlace(host: PlaceHost): PlaceActions {
  * move of the selection would cost two round trips.
  * @example await lookAtCell(host); host.read().cell.kind // 'known'
  */
-export async function lookAtCell({ services, common, send }: PlaceHost): Promise<void> {
+export async function lookAtCell({
+  services,
+  common,
+  send,
+  read: state,
+}: PlaceHost): Promise<void> {
   const catalog = readyCatalog(common());
   if (catalog === undefined) return;
   send({ kind: 'asked' });
+  const around = subjectOf(state())?.around;
   const { rowsByCode } = catalog;
   const isKey = (text: string) => rowsByCode.has(normaliseName(text));
-  const read = await askWorkbook(services, (context) => readCellSubject(context, isKey));
+  const read = await askWorkbook(services, (context) => readCellSubject(context, isKey, around));
   send(
     read.ok
       ? { kind: 'known', subject: read.value }

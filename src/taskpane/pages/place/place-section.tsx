@@ -37,9 +37,12 @@ export function PlaceSectionView({ id, section, ...page }: PlaceSectionProps) {
           <Fact key={name} name={name} value={value} />
         ))}
       </dl>
-      <Lines heading={PLACE_MESSAGES.arithmetic} lines={arithmetic} look="place__arithmetic" />
+      <Lines
+        heading={PLACE_MESSAGES.arithmetic}
+        lines={arithmetic.map((sentence) => ({ sentence, isDoubt: false }))}
+      />
       <Statements heading={heading} statements={statements} {...page} />
-      <Lines heading={PLACE_MESSAGES.checks} lines={checks} look="place__remark" />
+      <Lines heading={PLACE_MESSAGES.checks} lines={checks} />
       <Statements
         heading={PLACE_MESSAGES.others}
         statements={others}
@@ -68,18 +71,18 @@ interface StatementsProps extends PlaceProps {
 
 interface LinesProps {
   readonly heading: string;
-  readonly lines: readonly string[];
-  readonly look: string;
+  /** One that makes the number doubtful is marked, another only told. */
+  readonly lines: PlaceSection['checks'];
 }
 
-function Lines({ heading, lines, look }: LinesProps) {
+function Lines({ heading, lines }: LinesProps) {
   if (lines.length === 0) return null;
   return (
     <div class="place__group">
       <h3 class="place__heading">{heading}</h3>
-      {lines.map((line) => (
-        <p key={line} class={look}>
-          {line}
+      {lines.map(({ sentence, isDoubt }) => (
+        <p key={sentence} class={isDoubt ? 'place__remark' : 'place__arithmetic'}>
+          {sentence}
         </p>
       ))}
     </div>

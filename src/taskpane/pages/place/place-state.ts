@@ -160,7 +160,7 @@ export interface PlaceSection {
   /** How it was computed, one line each. */
   readonly arithmetic: readonly string[];
   /** Contradictions, and arithmetic that does not come out, as finished sentences. */
-  readonly checks: readonly string[];
+  readonly checks: readonly { readonly sentence: string; readonly isDoubt: boolean }[];
   /** What a reader has to know, as finished sentences. */
   readonly remarks: readonly string[];
   /** The row in 指标. */

@@ -26,8 +26,6 @@ test('the summary counts first and names the bad news, 约束性 as an alarm bef
   expect(textOf(find(document, '.summary__title'))).toMatch(
     /^2023年：时间进度 60\.0 %，14 项中有实际值 \d+ 项，无数据 \d+ 项$/u,
   );
-  const lines = [...document.querySelectorAll('.summary__line')].map(textOf);
-  expect(lines.map((line) => line.slice(0, 6))).toEqual(['约束性 2 ', '预期性 12']);
   const news = [...document.querySelectorAll('.news')].map(textOf);
   expect(news[0]).toBe('预警：约束性指标 2 项平均浓度 滞后能耗降低 滞后');
   expect(news[1]).toContain('占比 滞后');
@@ -82,8 +80,13 @@ test('filters count what they leave, and combine', async () => {
   expect(choices('判定')[0]).toBe('全部 14');
   await click(find(document, 'input', /^滞后/u));
   expect(codes()).toEqual(expect.arrayContaining(['02', '09']));
+  const late = choices('判定').find((choice) => choice.startsWith('滞后 '));
+  expect(choices('属性')[0]).toBe(`全部 ${late?.slice(3) ?? ''}`);
   await click(find(document, 'input', '约束性 2'));
   expect(codes()).toEqual(['02', '08']);
+  // Of what binds only: the filters tell how both kinds stand.
+  expect(choices('判定')[0]).toBe('全部 2');
+  expect(choices('判定')).toContain('滞后 2');
 });
 
 test('what the filters hide can be had back with one press', async () => {
@@ -127,7 +130,7 @@ test.each(['', '五点', '-1', '101', '=1+1'])('a margin of “%s” changes not
   const { store } = await openPane(comparing);
   await type(find(document, '#schedule-margin'), text);
   expect(store.read().compare.settings.scheduleMargin).toBe(0.05);
-  expect(textOf(find(document, '.settings [role=alert]'))).toContain('0 到 100');
+  expect(textOf(find(document, '#schedule-margin-problem'))).toContain('0 到 100');
 });
 
 test.each<readonly [string, PaneState, string]>([
@@ -160,9 +163,9 @@ test('what is in view is copied for Word as text, and what was copied is told un
   await click(find(document, 'button', '复制到 Word（文字和表）'));
   expect(copied[0]?.[0]).toMatch(/^截至2023年，时间进度为60\.0 %。[\s\S]*\t床位数\t/u);
   expect(copied[0]?.[1]).toContain('<table');
-  expect(textOf(find(document, '.to-copy'))).toContain('已复制');
+  expect(textOf(find(document, '.summary [role=status]'))).toContain('已复制');
   await click(find(document, '[role=radiogroup] label', /^约束性/u));
-  expect(textOf(find(document, '.to-copy'))).not.toContain('已复制');
+  expect(textOf(find(document, '.summary [role=status]'))).not.toContain('已复制');
   await click(find(document, 'button', '复制到 Word（文字和表）'));
   expect(copied[1]?.[0]).toContain('14项指标中的2项');
 });

@@ -1,10 +1,12 @@
 import { listedRows } from '../../../../core/catalog/find-figure';
-import type { Diagnosis, PageFacts } from '../../../../core/finding/checkup';
+import type { Diagnosis, PageFacts, SiteFacts } from '../../../../core/finding/checkup';
+import type { SiteState } from '../../../../library/site-library';
 import { composeBlock } from '../../../../workbook/block/compose-block';
 import type { Block } from '../../../../workbook/block/block';
 import { readBookFacts, readHostFacts } from '../../../../workbook/checkup/environment';
 import { CHECKS, runCheckup } from '../../../../workbook/checkup/run-checkup';
 import { sayCheckup, sayCheckupSummary, sayDiagnosis } from '../../../../wording/checkup';
+import { sayLibraryFinding } from '../../../../wording/library-finding';
 import { sayWorkbookFinding } from '../../../../wording/workbook-finding';
 import { readyCatalog, type CommonState } from '../../../page/page';
 import type { Services } from '../../../page/services';
@@ -66,6 +68,7 @@ async function diagnosis(services: Services, common: CommonState): Promise<Diagn
     ...{ addin, webView },
     page: pageFacts(services),
     packages: readyCatalog(common)?.packages ?? [],
+    site: siteFacts(services.site.state()),
     host: readHostFacts(),
     book:
       book === undefined
@@ -74,6 +77,13 @@ async function diagnosis(services: Services, common: CommonState): Promise<Diagn
           ? book.value
           : sayWorkbookFinding(book.finding),
   };
+}
+
+function siteFacts({ index, checkedOn, finding }: SiteState): SiteFacts | undefined {
+  const plans = index?.packages.length ?? 0;
+  if (plans === 0 && finding === undefined) return undefined;
+  const problem = finding === undefined ? '' : sayLibraryFinding(finding);
+  return { plans, checkedOn, problem };
 }
 
 /** The first table that there is to insert. */

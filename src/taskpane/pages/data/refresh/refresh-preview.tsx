@@ -131,6 +131,13 @@ function RefreshBlock({ block, isMove, ...answers }: RefreshBlockProps) {
   const { refresh, act, send, onJump } = answers;
   const { id, title, why, changes, additions, remarks, isLost } = block;
   const isDeclined = refresh.declined.includes(id);
+  // What hinders stands before dozens of changed cells, what is only told behind them.
+  const told = (isHindrance: boolean) =>
+    remarks.flatMap((remark, index) =>
+      (remark.tone !== 'info') === isHindrance
+        ? [<Remarked key={index} remark={remark} {...answers} />]
+        : [],
+    );
   return (
     <div class={`refresh__block${isDeclined ? ' refresh__block--declined' : ''}`}>
       <h3 class="preview__heading">{title}</h3>
@@ -146,6 +153,7 @@ function RefreshBlock({ block, isMove, ...answers }: RefreshBlockProps) {
       )}
       {why === '' ? null : <p class="data__help">{why}</p>}
       <ul class="refresh__lines">
+        {told(true)}
         {changes.map(({ address, label, text }) => (
           <li key={address} class="refresh__line">
             <JumpButton address={address} onJump={onJump} />
@@ -158,9 +166,7 @@ function RefreshBlock({ block, isMove, ...answers }: RefreshBlockProps) {
         {additions.map((addition, index) => (
           <li key={index}>{addition}</li>
         ))}
-        {remarks.map((remark, index) => (
-          <Remarked key={index} remark={remark} {...answers} />
-        ))}
+        {told(false)}
       </ul>
       {isLost ? (
         <button type="button" class="button" onClick={() => act.drop(id)}>

@@ -57,7 +57,7 @@ export function sayRefreshRemark(
     case 'column-deleted':
       return `找不到${quoted(remark.column)}列，这一列不刷新；需要时请重新插入。`;
     case 'column-new':
-      return `规划数据多了${quoted(remark.column)}列，刷新不会加列；需要时请重新插入。`;
+      return `现在的规划数据多了${quoted(remark.column)}列，这张表没有，写入时不加列；需要时请写入后重新插入（可放到新工作表）。`;
     case 'rows-not-inserted':
       return `表的旁边还有别的内容，插入整行会移动它们，所以没有新增：${listed(remark.keys.map(nameOf))}。请移开旁边的内容后再检查，或重新插入。`;
     case 'keys-missing':

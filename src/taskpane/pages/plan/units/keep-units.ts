@@ -1,3 +1,4 @@
+import { rowName, type PlanIndicator } from '../../../../core/indicator/plan-indicator';
 import type { Plan } from '../../../../core/plan/plan';
 import { succeed } from '../../../../core/finding/outcome';
 import { readKeptPackage } from '../../../../datapackage/read-own-package';
@@ -55,9 +56,15 @@ export const UNITS_MESSAGES = {
   needsWorkbook: '在 Excel 里打开工作簿，才能保存。',
 } as const;
 
-/** `已写 3／20 项` */
-export function filledText(filled: number, count: number): string {
-  return `已写 ${filled}／${count} 项`;
+/** `已写 3／20 项，2 项没有用上`; what is not used is told before the section is opened. */
+export function filledText(filled: number, count: number, unused: number): string {
+  return `已写 ${filled}／${count} 项${unused === 0 ? '' : `，${unused} 项没有用上`}`;
+}
+
+/** Units that were written for rows which the plan in force does not have under that name. */
+export function unusedText(unused: readonly PlanIndicator[]): string {
+  const each = unused.map((row) => `“${rowName(row)}”（${row.responsibleUnit ?? ''}）`);
+  return `为下面的指标写过责任单位，现在这份规划里没有同名的，没有用上：${each.join('、')}。改了名称的，请在对应的指标里重新写。`;
 }
 
 function keptText(count: number, isShelved: boolean): string {

@@ -24,9 +24,10 @@ test('table by table: old → new, why, new rows, what stays; nothing is written
     '找不到的表',
   ]);
   expect([...document.querySelectorAll('.preview .refresh__lines > li')].map(textOf)).toEqual([
+    // What hinders comes first.
+    '提醒：少了一行，保持原样。',
     'F4地区生产总值·目标值180 → 190.5',
     '新增一行：新增指标',
-    '提醒：少了一行，保持原样。',
     '说明：您改过的。F5改用规划数据的',
     '说明：已被删除。',
   ]);
