@@ -28,7 +28,7 @@ export function sayBorderline(borderline: Borderline): string {
  * // ['临界（抄错一位，判定就会变，不是错误，请与原表再对一遍）1项：常住人口城镇化率63.2（界线63，只差0.2）。']
  */
 export function sayBorderlineRows(rows: readonly ComparisonRow[]): readonly string[] {
-  const found = rows.flatMap(({ borderlines = [] }) => borderlines);
+  const found = rows.flatMap(({ borderlines }) => borderlines?.() ?? []);
   if (found.length === 0) return [];
   const said = found.map(({ figure, indicator, value, bound, year, unit }) => {
     const of = figure.lastYear === year ? '' : `${String(figure.lastYear)}年`;

@@ -1,20 +1,20 @@
 import { assessKnown } from '../catalog/assess-known';
 import { withActuals } from '../catalog/build-catalog';
 import type { Catalog } from '../catalog/catalog';
-import type { FoundRow } from '../catalog/find-row';
+import { foundKey, type FoundRow } from '../catalog/find-row';
 import { subjectOf } from '../catalog/find-subject';
 import { actualFigures, listObservations } from '../catalog/list-observations';
 import { rowActuals, yearlyRates, type RowActuals } from '../catalog/row-actuals';
-
 import { targetSource } from '../catalog/target-source';
 import { inForce } from '../catalog/target-version';
 import type { PrintedFigure } from '../figure/printed-figure';
+import { keptWith } from '../kept/kept';
 import { rowKey, rowName } from '../indicator/plan-indicator';
 import { deriveTargets } from '../plan-target/derive';
 import type { Target } from '../plan-target/target';
 import { gravest } from '../progress/assessment';
 import { checkpoint } from '../progress/checkpoint';
-import type { ProgressSettings } from '../progress/settings';
+import { DEFAULT_SETTINGS, type ProgressSettings } from '../progress/settings';
 import type { Standing } from '../progress/verdicts';
 import { decimalsIn, miscopied, type Candidate } from './miscopied';
 
@@ -84,14 +84,11 @@ function yearsFilled(catalog: Catalog, { region, plan, row }: FoundRow): readonl
   const subject = subjectOf(catalog, region, row);
   const years = (['actual', 'actual_growth'] as const).flatMap((measure) =>
     actualFigures(catalog, subject, measure)
-      .filter(({ place, lastYear }) => place.kind === 'entry' && isWithin(plan, lastYear))
-      .map(({ lastYear }) => lastYear),
+      .filter(({ place }) => place.kind === 'entry')
+      .map(({ lastYear }) => lastYear)
+      .filter((year) => plan.baseYear < year && year <= plan.targetYear),
   );
   return [...new Set(years)].sort((one, other) => one - other);
-}
-
-function isWithin({ baseYear, targetYear }: FoundRow['plan'], year: number): boolean {
-  return baseYear < year && year <= targetYear;
 }
 
 /** A value of a row that somebody filled in, and what the row is known by with another in its place. */
@@ -111,12 +108,26 @@ export function borderlinesOf(
   packages: Catalog,
   found: FoundRow,
   year: number,
-  settings?: ProgressSettings,
+  settings: ProgressSettings = DEFAULT_SETTINGS,
+): readonly Borderline[] {
+  return keptBorderlines(packages, { ...found, year, settings });
+}
+
+const keptBorderlines = keptWith(
+  findOfRow,
+  ({ year, settings: { scheduleMargin, growthMargin }, ...found }) =>
+    [foundKey(found), year, scheduleMargin, growthMargin].join('|'),
+);
+
+function findOfRow(
+  packages: Catalog,
+  { year, settings, ...found }: FoundRow & { year: number; settings: ProgressSettings },
 ): readonly Borderline[] {
   const catalog = inForce(packages, year);
-  const { row, region } = found;
   const targets = deriveTargets(targetSource(catalog, found));
   const known = rowActuals(catalog, found, year);
+  const filled = filledIn(catalog, found, targets, year, known);
+  if (filled.length === 0) return [];
   const judge = (as: RowActuals): Standing | undefined =>
     gravest(assessKnown(catalog, found, { year, targets, known: as }, settings))?.verdict.kind;
   const verdict = judge(known);
@@ -128,7 +139,6 @@ export function borderlinesOf(
     if (slip === 'last-digit') return NEAR_BY_ONE;
     return isRunning(targets) ? NEAR_OF_YEARS : isNearer(meant, value, due) ? FAR : NEAR;
   };
-  const filled = filledIn(catalog, found, targets, year, known);
   return filled.flatMap(({ figure, value, unit, with: put }) => {
     const candidates = miscopied(
       figure.text,
@@ -142,8 +152,9 @@ export function borderlinesOf(
       if (other === undefined || other === verdict) continue;
       if (candidate.slip === 'last-digit' && isMet(verdict) === isMet(other)) continue;
       const bound = turn(value, candidate.meant, (at) => judge(put(at)) === verdict);
-      const about = { figure, regionId: region.id, indicator: rowName(row), unit, value, year };
-      return [{ ...about, ...candidate, bound: rounded(bound, figure.text), verdict, other }];
+      const of = { figure, regionId: found.region.id, indicator: rowName(found.row) };
+      const turned = { bound: rounded(bound, figure.text), verdict, other };
+      return [{ ...of, unit, value, year, ...candidate, ...turned }];
     }
     return [];
   });

@@ -67,6 +67,7 @@ function byYear(stated: readonly Stated[]): ReadonlyMap<number, readonly Stated[
 function repeats(group: readonly Series[], isOpen: (point: Point) => boolean): readonly Doubt[] {
   const doubts: Doubt[] = [];
   for (const [year, stated] of byYear(statedIn(group, isOpen))) {
+    if (stated.length < FEWEST) continue;
     for (const of of ['target', 'base', 'last'] as const) {
       const able = stated.flatMap((each) => {
         const other = numberOf(each.series, year, of);
@@ -102,6 +103,7 @@ function numberOf(
 function falls(group: readonly Series[], isOpen: (point: Point) => boolean): readonly Doubt[] {
   const doubts: Doubt[] = [];
   for (const [year, stated] of byYear(statedIn(group, isOpen))) {
+    if (stated.length < FEWEST_FALLS) continue;
     const moved = stated.flatMap(({ series, point }) => {
       const target = rowOfYear(series, year)?.targets.find(
         ({ type }) => type === 'level' || type === 'share',

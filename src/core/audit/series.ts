@@ -1,14 +1,14 @@
 import type { Catalog } from '../catalog/catalog';
-import { actualFigures, listObservations } from '../catalog/list-observations';
+import { listObservations } from '../catalog/list-observations';
 import type { FoundRow } from '../catalog/find-row';
 import { subjectOf } from '../catalog/find-subject';
 import { listPlans } from '../catalog/resolve-plan';
+import { yearlyRates } from '../catalog/row-actuals';
 import { conceptId } from '../catalog/same-concept';
 import { targetSource } from '../catalog/target-source';
 import { inUnit } from '../figure/in-unit';
-import { ownGrowth } from '../figure/own-number';
-import { parseFigure } from '../figure/parse';
-import type { StatedObservation } from '../observation/observation';
+import { keptWith } from '../kept/kept';
+import { subjectKey, type StatedObservation } from '../observation/observation';
 import { deriveTargets } from '../plan-target/derive';
 import { isRunning, resolveBase, type TargetSource } from '../plan-target/target-source';
 import type { Target } from '../plan-target/target';
@@ -109,19 +109,22 @@ function toPoint([year, value]: readonly [number, number]): readonly [number, Po
 }
 
 /** The rows of the region's plans that an observation is of, the newest plan's first. */
-function rowsOf(catalog: Catalog, stated: StatedObservation): readonly PlannedRow[] {
-  const region = catalog.regions.get(stated.regionId);
-  if (region === undefined) return [];
-  const concept = conceptId(catalog, stated.indicatorId);
-  return listPlans(catalog, region).flatMap((plan) => {
-    const row = (catalog.rows.get(plan.id) ?? []).find((each) =>
-      concept === undefined
-        ? each.planId === stated.planId && each.code === stated.code
-        : conceptId(catalog, each.indicatorId) === concept,
-    );
-    return row === undefined ? [] : [plannedRow(catalog, { region, plan, row })];
-  });
-}
+const rowsOf = keptWith(
+  (catalog: Catalog, stated: StatedObservation): readonly PlannedRow[] => {
+    const region = catalog.regions.get(stated.regionId);
+    if (region === undefined) return [];
+    const concept = conceptId(catalog, stated.indicatorId);
+    return listPlans(catalog, region).flatMap((plan) => {
+      const row = (catalog.rows.get(plan.id) ?? []).find((each) =>
+        concept === undefined
+          ? each.planId === stated.planId && each.code === stated.code
+          : conceptId(catalog, each.indicatorId) === concept,
+      );
+      return row === undefined ? [] : [plannedRow(catalog, { region, plan, row })];
+    });
+  },
+  (stated) => `${stated.regionId}|${subjectKey(stated)}`,
+);
 
 function plannedRow(catalog: Catalog, found: FoundRow): PlannedRow {
   const source = targetSource(catalog, found);
@@ -158,11 +161,7 @@ function statedIn(
       const inOwn = inUnit(value, found.row.unit, unit);
       if (inOwn !== undefined) levels.set(year, inOwn);
     }
-    for (const { text, firstYear, lastYear } of actualFigures(catalog, subject, 'actual_growth')) {
-      const growth = firstYear === lastYear ? ownGrowth(parseFigure(text)) : undefined;
-      const rate = growth && inUnit(growth.value, growth.unit, '%');
-      if (rate !== undefined) rates.set(lastYear, rate);
-    }
+    for (const [year, rate] of yearlyRates(catalog, subject)) rates.set(year, rate);
   }
   return { levels, rates };
 }
@@ -182,7 +181,7 @@ export function rowOfYear({ rows }: Series, year: number): PlannedRow | undefine
  * and the way between them; of a sum what one year is of it.
  * @example planReferences(series, 2023).map(({ of }) => of) // ['base', 'path', 'target']
  */
-export function planReferences(series: Series, year: number): readonly Reference[] {
+export const planReferences = keptWith((series: Series, year: number): readonly Reference[] => {
   const row = rowOfYear(series, year);
   if (row === undefined) return [];
   const { base, targets, found } = row;
@@ -193,7 +192,7 @@ export function planReferences(series: Series, year: number): readonly Reference
     const value = inUnit(reference.value, found.row.unit, series.unit);
     return isNear && value !== undefined ? [{ ...reference, value }] : [];
   });
-}
+}, String);
 
 function expected(target: Target, year: number, row: PlannedRow): readonly Reference[] {
   const { baseYear, targetYear } = row.found.plan;

@@ -27,6 +27,14 @@ export interface FoundRow {
 }
 
 /**
+ * What is kept of a row is kept by this: a row may be asked about beside another region (the city's).
+ * @example foundKey({ region, row }) // '350104\n350104-14-01'
+ */
+export function foundKey({ region, row }: Pick<FoundRow, 'region' | 'row'>): string {
+  return `${region.id}\n${rowKey(row)}`;
+}
+
+/**
  * The row that a question is about: region, then plan, then indicator. A 编码 of the region also
  * selects its plan where neither plan nor year does.
  * @example findRow(catalog, { region: '仓山', indicator: 'GDP' }) // { ok: true, value: { row, … } }

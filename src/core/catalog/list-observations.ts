@@ -2,8 +2,10 @@ import { parseFigure } from '../figure/parse';
 import type { PrintedFigure, ObservationStatus } from '../figure/printed-figure';
 import type { Catalog } from './catalog';
 import { chosenFigure } from './find-figure';
+import { foundKey } from './find-row';
 import type { Subject } from './find-subject';
 import { inUnit } from '../figure/in-unit';
+import { keptWith } from '../kept/kept';
 import { ownAmount } from './own-amount';
 import { observationKey, rowKey } from '../indicator/plan-indicator';
 
@@ -64,16 +66,24 @@ function isSame(one: PrintedFigure, other: PrintedFigure): boolean {
  * later package's counts, unless the user decided for another statement.
  * @example listObservations(catalog, subject).map(({ year, value }) => [year, value]) // [[2023, 2.2]]
  */
-export function listObservations(catalog: Catalog, subject: Subject): readonly Observation[] {
-  const byYear = new Map<number, Observation>();
-  for (const stated of actualFigures(catalog, subject)) {
-    const figure = decidedFor(catalog, subject, stated);
-    const value = yearValue(catalog, subject, figure);
-    if (value === undefined) continue;
-    const { lastYear: year, status } = figure;
-    byYear.set(year, { year, value, status, figure });
-  }
-  return [...byYear.values()].sort((one, other) => one.year - other.year);
+export const listObservations = keptWith(
+  (catalog: Catalog, subject: Subject): readonly Observation[] => {
+    const byYear = new Map<number, Observation>();
+    for (const stated of actualFigures(catalog, subject)) {
+      const figure = decidedFor(catalog, subject, stated);
+      const value = yearValue(catalog, subject, figure);
+      if (value === undefined) continue;
+      const { lastYear: year, status } = figure;
+      byYear.set(year, { year, value, status, figure });
+    }
+    return [...byYear.values()].sort((one, other) => one.year - other.year);
+  },
+  subjectKey,
+);
+
+/** A concept that no plan has is asked about seldom. */
+function subjectKey({ region, row, named }: Subject): string | undefined {
+  return row === named ? foundKey({ region, row }) : undefined;
 }
 
 /** What the user decided for in place of a printed value; what the user filled in needs no decision. */

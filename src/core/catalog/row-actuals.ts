@@ -5,7 +5,8 @@ import type { PrintedFigure } from '../figure/printed-figure';
 import { nameKey } from '../name/name';
 import type { Actuals } from '../progress/assessment';
 import type { Catalog } from './catalog';
-import type { FoundRow } from './find-row';
+import { foundKey, type FoundRow } from './find-row';
+import { keptWith } from '../kept/kept';
 import { subjectOf, type Subject } from './find-subject';
 import { actualFigures, listObservations } from './list-observations';
 import { readRank } from '../plan-target/rank';
@@ -26,28 +27,35 @@ export interface RowActuals extends Pick<Actuals, 'levels' | 'rates' | 'found' |
  * @example rowActuals(catalog, found, 2023).levels.get(2023) // undefined: no value of 2023 is known
  */
 export function rowActuals(catalog: Catalog, found: FoundRow, year: number): RowActuals {
-  const { region, plan, row } = found;
-  const subject = subjectOf(catalog, region, row);
-  const growths = actualFigures(catalog, subject, 'actual_growth');
-  const stated = actualFigures(catalog, subject).filter(
-    ({ firstYear, lastYear }) => firstYear === lastYear && lastYear === year,
-  );
-  const isOfPeriod = ({ firstYear, lastYear }: PrintedFigure) =>
-    firstYear === plan.baseYear + 1 && lastYear === year;
-  // 五年累计 stands in the column of the last year and speaks of the whole period.
-  const sums = actualFigures(catalog, subject).filter(
-    (figure) => isOfPeriod(figure) || (figure.lastYear === year && year === plan.targetYear),
-  );
-  return {
-    levels: new Map(listObservations(catalog, subject).map((each) => [each.year, each.value])),
-    rates: yearlyRates(catalog, subject),
-    average: growths.filter(isOfPeriod).map(rateOf).find(isKnown),
-    total: sums.map((figure) => totalOf(found, figure)).find(isKnown),
-    found: stated.flatMap(({ text }) => readFound(text) ?? []).at(-1),
-    parts: stated.flatMap(partsOf).at(-1),
-    rank: stated.flatMap(({ text }) => readRank(text) ?? []).at(-1),
-  };
+  return actualsOf(catalog, { ...found, year });
 }
+
+const actualsOf = keptWith(
+  (catalog: Catalog, found: FoundRow & { readonly year: number }): RowActuals => {
+    const { region, plan, row, year } = found;
+    const subject = subjectOf(catalog, region, row);
+    const growths = actualFigures(catalog, subject, 'actual_growth');
+    const stated = actualFigures(catalog, subject).filter(
+      ({ firstYear, lastYear }) => firstYear === lastYear && lastYear === year,
+    );
+    const isOfPeriod = ({ firstYear, lastYear }: PrintedFigure) =>
+      firstYear === plan.baseYear + 1 && lastYear === year;
+    // 五年累计 stands in the column of the last year and speaks of the whole period.
+    const sums = actualFigures(catalog, subject).filter(
+      (figure) => isOfPeriod(figure) || (figure.lastYear === year && year === plan.targetYear),
+    );
+    return {
+      levels: new Map(listObservations(catalog, subject).map((each) => [each.year, each.value])),
+      rates: yearlyRates(catalog, subject),
+      average: growths.filter(isOfPeriod).map(rateOf).find(isKnown),
+      total: sums.map((figure) => totalOf(found, figure)).find(isKnown),
+      found: stated.flatMap(({ text }) => readFound(text) ?? []).at(-1),
+      parts: stated.flatMap(partsOf).at(-1),
+      rank: stated.flatMap(({ text }) => readRank(text) ?? []).at(-1),
+    };
+  },
+  (found) => `${foundKey(found)}|${String(found.year)}`,
+);
 
 /**
  * The growth of single years in %, by year.

@@ -81,6 +81,7 @@ interface SearchedNames {
 interface SearchedRow {
   readonly found: FoundRow;
   readonly names: SearchedNames;
+  /** Category, period and region; one list for all rows of a category of a plan. */
   readonly around: readonly string[];
 }
 
@@ -105,18 +106,19 @@ const namesOf = keptWith(
   (row) => `${row.indicatorId ?? ''}\n${rowName(row)}`,
 );
 
+const aroundOf = keptWith(
+  (_: Catalog, { region, plan, row }: FoundRow): readonly string[] =>
+    [row.category, plan.period, region.name, region.shortName].map(nameKey),
+  ({ plan, row }) => `${plan.id}\n${row.category}`,
+);
+
 /** The rows of a region, or of all, with what a search looks at. */
 const searchedRows = keptWith(
   (catalog: Catalog, region: Region | undefined): readonly SearchedRow[] =>
     rowsOf(catalog, region).map((found) => ({
       found,
       names: namesOf(catalog, found.row),
-      around: [
-        found.row.category,
-        found.plan.period,
-        found.region.name,
-        found.region.shortName,
-      ].map(nameKey),
+      around: aroundOf(catalog, found),
     })),
   (region) => region?.id ?? '',
 );
@@ -125,8 +127,20 @@ const searchedRows = keptWith(
 function ofNames(score: (names: SearchedNames) => number): (names: SearchedNames) => number {
   const known = new Map<SearchedNames, number>();
   return (names) => {
-    const kept = known.get(names) ?? score(names);
-    known.set(names, kept);
+    let kept = known.get(names);
+    if (kept === undefined) known.set(names, (kept = score(names)));
+    return kept;
+  };
+}
+
+type Around = (around: readonly string[]) => number;
+
+/** The same of what is around a row: those that share it mostly follow each other. */
+function ofAround(score: Around): Around {
+  let last: readonly string[] | undefined;
+  let kept = 0;
+  return (around) => {
+    if (around !== last) [last, kept] = [around, score(around)];
     return kept;
   };
 }
@@ -149,8 +163,8 @@ function scorer(catalog: Catalog, words: readonly string[]): (entry: SearchedRow
 function wordScorer(word: string, catalog: Catalog): (entry: SearchedRow) => number {
   const byName = ofNames((names) => hit(word, names));
   const bySound = soundScorer(word, catalog);
-  return (entry) =>
-    byName(entry.names) || (entry.around.some((text) => text.includes(word)) ? 1 : bySound(entry));
+  const byAround = ofAround((around) => Number(around.some((text) => text.includes(word))));
+  return (entry) => byName(entry.names) || byAround(entry.around) || bySound(entry);
 }
 
 function hit(word: string, { printed, named }: SearchedNames): number {
@@ -170,9 +184,10 @@ function soundScorer(word: string, { readings }: Catalog): (entry: SearchedRow) 
   const best = (texts: readonly string[]) =>
     texts.reduce((most, each) => Math.max(most, spells(each)), 0);
   const byName = ofNames(({ named }) => best(named));
+  const byAround = ofAround(best);
   return ({ names, around }) => {
     const ofName = byName(names);
-    return ofName > 0 ? 0.2 + 0.7 * ofName : 0.1 * best(around);
+    return ofName > 0 ? 0.2 + 0.7 * ofName : 0.1 * byAround(around);
   };
 }
 

@@ -10,7 +10,8 @@ import { rowAmount, type TargetSource } from '../plan-target/target-source';
 import type { Catalog } from './catalog';
 import { findPlanFigure } from './find-figure';
 import { findGdp, GDP } from './find-comparator';
-import { resolvePlanIndicator, type FoundRow } from './find-row';
+import { keptWith } from '../kept/kept';
+import { foundKey, resolvePlanIndicator, type FoundRow } from './find-row';
 import { subjectOf } from './find-subject';
 import { listObservations } from './list-observations';
 
@@ -20,7 +21,7 @@ import { listObservations } from './list-observations';
  * counted in %, for an amount of a year otherwise, and the way then follows from base and target.
  * @example deriveTargets(targetSource(catalog, found)).map(({ type }) => type) // ['level', 'growth']
  */
-export function targetSource(catalog: Catalog, found: FoundRow): TargetSource {
+export const targetSource = keptWith((catalog: Catalog, found: FoundRow): TargetSource => {
   const { region, plan, row } = found;
   const typed = (measure: Measure) => typedFigure(catalog, found, measure);
   const observations = listObservations(catalog, subjectOf(catalog, region, row));
@@ -31,7 +32,7 @@ export function targetSource(catalog: Catalog, found: FoundRow): TargetSource {
     observedBase: observations.find(({ year }) => year === plan.baseYear)?.value,
     gdpBase: shareClause(typed('target')) && gdpBase(catalog, found),
   });
-}
+}, foundKey);
 
 /** As the plan prints it, else as observed. */
 function gdpBase(catalog: Catalog, found: FoundRow): number | undefined {

@@ -9,8 +9,7 @@ import type { FoundRow } from '../catalog/find-row';
 import { findUpper } from '../catalog/find-upper';
 import { targetSource } from '../catalog/target-source';
 import { inForce } from '../catalog/target-version';
-import type { GrowthConflict } from '../conflict/conflict';
-import { conflictsOf } from '../conflict/find-conflicts';
+import { growthGapOf } from '../conflict/find-conflicts';
 import type { Measure, PrintedFigure } from '../figure/printed-figure';
 import { roundedText } from '../figure/printed-number';
 import type { TableCell } from '../figure/table-cell';
@@ -67,7 +66,8 @@ const compared = keptWith(
       const found = { region, plan, row };
       const judged = compareRow(catalog, found, year, settings);
       if (!judged.ok) return judged;
-      const known = { ...judged.value, borderlines: borderlinesOf(catalog, found, year, settings) };
+      const borderlines = () => borderlinesOf(catalog, found, year, settings);
+      const known = { ...judged.value, borderlines };
       rows.push(followTyped(catalog, found, known, year, settings, typed));
     }
     const { elapsed } = term;
@@ -187,10 +187,7 @@ function compareRow(
     assessments,
     deciding: gravest(assessments),
     // The conflicts know how far each printed number may have been rounded.
-    gap: conflictsOf(catalog, row).find(
-      (each): each is GrowthConflict =>
-        each.kind === 'growth' && each.level.figure.measure === 'target',
-    ),
+    gap: growthGapOf(catalog, row),
     targetPlace: describePlace(catalog, plan, row),
     ...formerly(catalog, found),
     upper: findUpper(catalog, found),

@@ -88,8 +88,8 @@ export interface ComparisonRow {
   readonly actualPlace: string;
   /** The row as the packages know it, where it is judged by what the user typed over its actual value. */
   readonly known: ComparisonRow | undefined;
-  /** 临界: filled-in values with which the verdict would be another were a digit miscopied. */
-  readonly borderlines?: readonly Borderline[];
+  /** 临界: filled-in values with which the verdict would be another were a digit miscopied; found when asked. */
+  readonly borderlines?: () => readonly Borderline[];
   /** Why what the user typed is not used; the row is then not judged at all. */
   readonly refused?: LookupFinding;
 }

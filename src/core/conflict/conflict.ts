@@ -191,6 +191,40 @@ export function severityOf(conflict: PlanConflict): ConflictSeverity {
   return conflict.class === 'value' && !conflict.isRevised ? 'contradiction' : 'difference';
 }
 
+/**
+ * The figures that a conflict is between.
+ * @example figuresIn(conflict).map(({ text }) => text) // ['902.27', '1500', '8%']
+ */
+export function figuresIn(conflict: PlanConflict): readonly PrintedFigure[] {
+  switch (conflict.kind) {
+    case 'statements':
+      return conflict.statements.map((each) => each.figure);
+    case 'growth':
+    case 'share-growth':
+    case 'points':
+      return [conflict.base, conflict.level, conflict.growth].map((each) => each.figure);
+    case 'change':
+      return [conflict.base, conflict.level, conflict.change].map((each) => each.figure);
+    case 'sum':
+      return [conflict.base, conflict.sum, conflict.growth].map((each) => each.figure);
+    case 'years':
+      return [conflict.sum, ...conflict.years].map((each) => each.figure);
+    case 'composition':
+      return [conflict.statement.figure];
+    case 'period':
+      return [conflict.sum, conflict.growth, conflict.before].map((each) => each.figure);
+    case 'part':
+      return [conflict.statement, conflict.whole].map((each) => each.figure);
+    case 'unit':
+    case 'year':
+      return [conflict.figure];
+    case 'scope':
+      return conflict.figures;
+    case 'met':
+      return [conflict.base, conflict.target].map((each) => each.figure);
+  }
+}
+
 /** Says what disagrees among a plan's figures, one line each; `src/wording` does. */
 export type ConflictNotes = (
   catalog: Catalog,

@@ -12,7 +12,8 @@ import { checkGrowth } from './check-growth';
 import { checkMet } from './check-met';
 import { checkStatements } from './check-statements';
 import { checkUnit } from './check-unit';
-import { severityOf, type ConflictSeverity, type PlanConflict } from './conflict';
+import { figuresIn, severityOf } from './conflict';
+import type { ConflictSeverity, GrowthConflict, PlanConflict, UnitConflict } from './conflict';
 import { regionStatements, type RegionStatements, type SubjectRow } from './region-statements';
 import { natureOf, type RowNature } from './read-number';
 import { rowStatements, type RowStatements } from './row-statements';
@@ -76,16 +77,67 @@ function checkRow(
   region: RegionStatements,
   each: SubjectRow,
 ): readonly PlanConflict[] {
+  const { units, ...checked } = readRow(catalog, region, each);
+  if (isUnreadable(units)) return units;
+  return [...units, ...Object.values(ROW_CHECKS).flatMap((check) => check(checked))];
+}
+
+function readRow(
+  catalog: Catalog,
+  region: RegionStatements,
+  each: SubjectRow,
+): CheckedRow & { readonly units: readonly UnitConflict[] } {
   const key = rowKey(each.row);
   const nature = natureOf(catalog, each.row);
   const own = region.byRow.get(key) ?? [];
-  const row = rowStatements(catalog, region, each);
   const figures = catalog.figures.get(key) ?? [];
-  const units = checkUnit(each, nature, own, figures);
-  // Numbers in an impossible unit would only repeat the one mistake in every check.
-  if (units.some(({ why }) => why === 'dimension')) return units;
-  const checked = { catalog, region, row, nature, own, figures };
-  return [...units, ...Object.values(ROW_CHECKS).flatMap((check) => check(checked))];
+  const row = rowStatements(catalog, region, each);
+  return {
+    catalog,
+    region,
+    row,
+    nature,
+    own,
+    figures,
+    units: checkUnit(each, nature, own, figures),
+  };
+}
+
+/** Numbers in an impossible unit would only repeat the one mistake in every check. */
+function isUnreadable(units: readonly UnitConflict[]): boolean {
+  return units.some(({ why }) => why === 'dimension');
+}
+
+/**
+ * Of a row's conflicts the one between its target and its growth, without looking for the others.
+ * @example growthGapOf(catalog, gdp)?.implied // 1325.73…
+ */
+export function growthGapOf(catalog: Catalog, row: PlanIndicator): GrowthConflict | undefined {
+  const region = catalog.regions.get(catalog.plans.get(row.planId)?.regionId ?? '');
+  return region && gapsIn(catalog, region).get(rowKey(row));
+}
+
+const gapsIn = keptWith(
+  (catalog: Catalog, region: Region): ReadonlyMap<string, GrowthConflict> => {
+    const gaps = new Map<string, GrowthConflict>();
+    const statements = regionStatements(
+      catalog,
+      region,
+      ({ row }) =>
+        catalog.figures.get(rowKey(row))?.some(({ measure }) => measure === 'growth') === true,
+    );
+    for (const each of statements.rows) {
+      const { row, nature, units } = readRow(catalog, statements, each);
+      const gap = isUnreadable(units) ? undefined : checkGrowth(row, nature).find(isOfTarget);
+      if (gap !== undefined) gaps.set(rowKey(each.row), gap);
+    }
+    return gaps;
+  },
+  ({ id }) => id,
+);
+
+function isOfTarget(conflict: PlanConflict): conflict is GrowthConflict {
+  return conflict.kind === 'growth' && conflict.level.figure.measure === 'target';
 }
 
 /** One row as the checks of its arithmetic see it. */
@@ -173,35 +225,5 @@ export function isDoubt(conflict: PlanConflict): boolean {
     case 'composition':
     case 'unit':
       return true;
-  }
-}
-
-function figuresIn(conflict: PlanConflict): readonly PrintedFigure[] {
-  switch (conflict.kind) {
-    case 'statements':
-      return conflict.statements.map((each) => each.figure);
-    case 'growth':
-    case 'share-growth':
-    case 'points':
-      return [conflict.base, conflict.level, conflict.growth].map((each) => each.figure);
-    case 'change':
-      return [conflict.base, conflict.level, conflict.change].map((each) => each.figure);
-    case 'sum':
-      return [conflict.base, conflict.sum, conflict.growth].map((each) => each.figure);
-    case 'years':
-      return [conflict.sum, ...conflict.years].map((each) => each.figure);
-    case 'composition':
-      return [conflict.statement.figure];
-    case 'period':
-      return [conflict.sum, conflict.growth, conflict.before].map((each) => each.figure);
-    case 'part':
-      return [conflict.statement, conflict.whole].map((each) => each.figure);
-    case 'unit':
-    case 'year':
-      return [conflict.figure];
-    case 'scope':
-      return conflict.figures;
-    case 'met':
-      return [conflict.base, conflict.target].map((each) => each.figure);
   }
 }

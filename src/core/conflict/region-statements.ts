@@ -28,10 +28,17 @@ export interface RegionStatements {
 /**
  * Reads every figure of a region once. What a user filled in is an observation of the user's and no
  * printed statement.
+ * @param isAsked left out, of all rows; else of those and of all that is about the same
  * @example regionStatements(catalog, region).byRow.get('350104-14-01')?.length // 5
  */
-export function regionStatements(catalog: Catalog, region: Region): RegionStatements {
-  const rows = subjectRows(catalog, region);
+export function regionStatements(
+  catalog: Catalog,
+  region: Region,
+  isAsked: (row: SubjectRow) => boolean = () => true,
+): RegionStatements {
+  const all = subjectRows(catalog, region);
+  const subjects = new Set(all.filter(isAsked).map(({ subject }) => subject));
+  const rows = all.filter(({ subject }) => subjects.has(subject));
   const byRow = new Map<string, StatedFigure[]>();
   const bySubject = new Map<string, StatedFigure[]>();
   const seen = new Set<PrintedFigure>();

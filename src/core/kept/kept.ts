@@ -13,7 +13,7 @@ export function keptByText<Answer>(read: (text: string) => Answer): (text: strin
   const known = new Map<string, Answer>();
   return (text) => {
     const kept = known.get(text);
-    if (kept !== undefined) return kept;
+    if (kept !== undefined || known.has(text)) return kept as Answer;
     const answer = read(text);
     if (text.length > LONGEST_TEXT) return answer;
     if (known.size >= MOST_TEXTS) known.clear();
@@ -39,7 +39,7 @@ export function keptWith<Owner extends object, Answer, Question = void>(
     let answers = byOwner.get(owner);
     if (answers === undefined) byOwner.set(owner, (answers = new Map<string, Answer>()));
     const kept = answers.get(key);
-    if (kept !== undefined) return kept;
+    if (kept !== undefined || answers.has(key)) return kept as Answer;
     const answer = find(owner, question);
     if (answers.size >= MOST_ANSWERS) answers.clear();
     answers.set(key, answer);

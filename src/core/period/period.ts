@@ -1,5 +1,6 @@
 import { readChineseNumber } from '../figure/chinese-number';
 import { normaliseText } from '../figure/normalise';
+import { keptByText } from '../kept/kept';
 
 /**
  * 规划期. 十三五 is 2016–2020 with base year 2015; each later period starts five years on, so every
@@ -111,7 +112,7 @@ const SPELLED = /^(?<first>\d{4})年?[-~至到](?<last>\d{4})年?$/;
  * @example readPeriod('“十四五”规划')?.targetYear // 2025
  * @example readPeriod('2021—2025年')?.name // '十四五'
  */
-export function readPeriod(text: string): Period | undefined {
+export const readPeriod = keptByText((text): Period | undefined => {
   // Long text is no period; the patterns need not look at it.
   if (text.length > 60) return undefined;
   const plain = normaliseText(text).replace(QUOTES, '');
@@ -126,4 +127,4 @@ export function readPeriod(text: string): Period | undefined {
   const ordinal = found?.groups?.['ordinal'] ?? '';
   const number = /^\d+$/.test(ordinal) ? Number(ordinal) : readChineseNumber(ordinal);
   return number === undefined ? undefined : periodOfOrdinal(number);
-}
+});

@@ -1,4 +1,5 @@
 import { inUnit } from '../figure/in-unit';
+import { keptWith } from '../kept/kept';
 import { bracketChange } from './from-change';
 import { bracketOf, fromGrowth } from './from-growth';
 import { fromShare } from './from-share';
@@ -16,7 +17,7 @@ import type { Base, Target } from './target';
  *
  * @example deriveTargets(gdp).map(({ type }) => type) // ['level', 'growth'] for 902.27 → 1500, 8%
  */
-export function deriveTargets(source: TargetSource): readonly Target[] {
+export const deriveTargets = keptWith((source: TargetSource): readonly Target[] => {
   const base = resolveBase(source) ?? implyBase(source);
   const target = source.type === 'growth' ? undefined : fromTarget(source, base);
   if (source.type === 'task' && target !== undefined) return [target];
@@ -25,7 +26,7 @@ export function deriveTargets(source: TargetSource): readonly Target[] {
   // A cell that states nothing but the share has no words left for somebody to find done.
   const own = share !== undefined && target?.type === 'task' ? undefined : target;
   return [own, share, growth].filter((each) => each !== undefined);
-}
+});
 
 /** A growth target may be printed in the target column, where the package says that it is one. */
 function growthSource(source: TargetSource): TargetSource {

@@ -1,4 +1,5 @@
 import { readChineseNumber } from '../figure/chinese-number';
+import { keptByText } from '../kept/kept';
 import { normaliseText } from '../figure/normalise';
 
 /** A place among others: 全省第2位. */
@@ -54,12 +55,12 @@ export function readRankBound(text: string, counted: string): RankBound | undefi
  * @example readRank('全省第2位') // { place: 2, among: '省' }
  * @example readRank('第一方阵') // undefined
  */
-export function readRank(text: string): Rank | undefined {
+export const readRank = keptByText((text): Rank | undefined => {
   const plain = normaliseText(text);
   const [, ordinal, counted] = PLACED.exec(plain) ?? [];
   const place = readNumber(ordinal ?? counted ?? '');
   return place === undefined ? undefined : { place, among: amongWhom(plain) };
-}
+});
 
 function readNumber(text: string): number | undefined {
   const value = /^\d+$/u.test(text) ? Number(text) : readChineseNumber(text);

@@ -57,9 +57,9 @@ export function toMatrix(values: unknown): Matrix | undefined {
   return all.every(Number.isFinite) ? all : undefined;
 }
 
-/** Radicals that fonts name in place of the characters they look like and NFKC leaves alone. */
+/** Radicals that fonts name in place of the characters they look like and NFKC leaves alone, or takes for 戶. */
 const RADICALS: ReadonlyMap<string, string> = new Map(
-  '⺠民⻄西⻅见⻆角⻉贝⻋车⻓长⻔门⻘青⻙韦⻚页⻛风⻜飞⻝食⻢马⻣骨⻤鬼⻥鱼⻦鸟⻧卤⻨麦⻩黄⻬齐⻮齿⻰龙⻳龟'
+  '⼾户⺠民⻄西⻅见⻆角⻉贝⻋车⻓长⻔门⻘青⻙韦⻚页⻛风⻜飞⻝食⻢马⻣骨⻤鬼⻥鱼⻦鸟⻧卤⻨麦⻩黄⻬齐⻮齿⻰龙⻳龟'
     .match(/../gu)
     ?.map((pair): [string, string] => [pair.charAt(0), pair.charAt(1)]),
 );

@@ -7,6 +7,7 @@ import { columnOf } from '../../core/column/columns';
 import type { Place } from '../../core/figure/printed-figure';
 import { UNREAD } from '../../core/figure/table-cell';
 import { rowName, type PlanIndicator } from '../../core/indicator/plan-indicator';
+import { keptWith } from '../../core/kept/kept';
 import { FIGURE_COLUMNS, type Plan } from '../../core/plan/plan';
 import { regionWords } from '../formula/plan-formula';
 import type { BlockHead, TableLook } from './block';
@@ -131,15 +132,23 @@ export function headOf(
   words = regionWords(catalog, plan),
 ): BlockHead {
   const { period, baseYear, targetYear } = plan;
-  const alike = [...catalog.plans.values()].filter((each) => each.period === period);
   return {
     region: words,
     name: catalog.regions.get(plan.regionId)?.name ?? plan.regionId,
     year,
-    regions: [...new Set(alike.map((each) => regionWords(catalog, each)))],
+    regions: regionsWith(catalog, period),
     years: Array.from({ length: targetYear - baseYear }, (_, index) => baseYear + 1 + index),
   };
 }
+
+/** The regions that have a plan of a period, in the words that lead to them. */
+const regionsWith = keptWith(
+  (catalog: Catalog, period: string): readonly string[] => {
+    const alike = [...catalog.plans.values()].filter((each) => each.period === period);
+    return [...new Set(alike.map((each) => regionWords(catalog, each)))];
+  },
+  (period) => period,
+);
 
 /**
  * What a reader of a plan's own table has to know of targets that were set anew since.

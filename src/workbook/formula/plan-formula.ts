@@ -1,6 +1,7 @@
 import type { Catalog } from '../../core/catalog/catalog';
 import { findRow } from '../../core/catalog/find-row';
 import { resolveRegion } from '../../core/catalog/resolve-plan';
+import { keptWith } from '../../core/kept/kept';
 import { rowKey, rowName, type PlanIndicator } from '../../core/indicator/plan-indicator';
 import type { Measure } from '../../core/figure/printed-figure';
 import type { Plan } from '../../core/plan/plan';
@@ -99,15 +100,27 @@ export function regionWords(catalog: Catalog, { regionId }: Plan): string {
  * @example rowArguments(catalog, plan, gdp) // { region: '仓山区', indicator: '地区生产总值（GDP）', plan: '十四五' }
  */
 export function rowArguments(catalog: Catalog, plan: Plan, row: PlanIndicator): RowArguments {
-  const region = catalog.regions.get(plan.regionId);
-  const key = rowKey(row);
-  for (const name of [region?.name ?? '', region?.code ?? '', plan.regionId])
-    for (const which of [plan.period, plan.title])
-      for (const indicator of [rowName(row), key]) {
-        const found = findRow(catalog, { region: name, indicator, plan: which });
-        const words = [name, indicator, which];
-        if (found.ok && rowKey(found.value.row) === key && words.every(fitsFormula))
-          return { region: name, indicator, plan: which };
-      }
-  return { region: plan.regionId, indicator: key, plan: plan.period };
+  return keptArguments(catalog, { plan, row });
+}
+
+const keptArguments = keptWith(
+  (catalog: Catalog, { plan, row }: Asked): RowArguments => {
+    const region = catalog.regions.get(plan.regionId);
+    const key = rowKey(row);
+    for (const name of [region?.name ?? '', region?.code ?? '', plan.regionId])
+      for (const which of [plan.period, plan.title])
+        for (const indicator of [rowName(row), key]) {
+          const found = findRow(catalog, { region: name, indicator, plan: which });
+          const words = [name, indicator, which];
+          if (found.ok && rowKey(found.value.row) === key && words.every(fitsFormula))
+            return { region: name, indicator, plan: which };
+        }
+    return { region: plan.regionId, indicator: key, plan: plan.period };
+  },
+  ({ row }) => rowKey(row),
+);
+
+interface Asked {
+  readonly plan: Plan;
+  readonly row: PlanIndicator;
 }

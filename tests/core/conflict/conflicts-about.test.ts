@@ -1,7 +1,12 @@
 import { buildCatalog } from '../../../src/core/catalog/build-catalog';
 import { findFigure } from '../../../src/core/catalog/find-figure';
 import { findRow } from '../../../src/core/catalog/find-row';
-import { conflictsAbout, isDoubt } from '../../../src/core/conflict/find-conflicts';
+import {
+  conflictsAbout,
+  conflictsOf,
+  growthGapOf,
+  isDoubt,
+} from '../../../src/core/conflict/find-conflicts';
 import type { Measure } from '../../../src/core/figure/printed-figure';
 import { readPackage } from '../../../src/datapackage/read-package';
 import { shippedFiles } from '../../../src/datapackage/shipped';
@@ -29,4 +34,17 @@ test.each<[string, string, Measure, number, boolean]>([
   ['仓山', '地区生产总值', 'target', 2025, false],
 ])('%s %s %s of %i is doubtful: %s', (region, name, measure, year, doubt) => {
   expect(about(region, name, measure, year)).toBe(doubt);
+});
+
+test('the gap between target and growth is the one among all conflicts of a row', () => {
+  const rows = [...catalog.rows.values()].flat();
+  const gaps = rows.map((row) => growthGapOf(catalog, row));
+  expect(gaps.some((gap) => gap !== undefined)).toBe(true);
+  expect(gaps).toEqual(
+    rows.map((row) =>
+      conflictsOf(catalog, row).find(
+        (each) => each.kind === 'growth' && each.level.figure.measure === 'target',
+      ),
+    ),
+  );
 });

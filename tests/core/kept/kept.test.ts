@@ -1,5 +1,5 @@
 import fc from 'fast-check';
-import { buildCatalog } from '../../../src/core/catalog/build-catalog';
+import { buildCatalog, withActuals } from '../../../src/core/catalog/build-catalog';
 import type { Catalog, PlanPackage } from '../../../src/core/catalog/catalog';
 import { withChoices } from '../../../src/core/catalog/with-choices';
 import { FUNCTION_LIST, FUNCTIONS, type FunctionId } from '../../../src/core/function/functions';
@@ -65,6 +65,20 @@ function changed(times: number): PlanPackage {
   return { ...shipped, figures };
 }
 
+/** What a user filled in for a few concepts, as if just read from a sheet. */
+const FILLED = ['gdp', 'urban-new-jobs', 'urbanisation-rate'].map((indicatorId, at) => ({
+  id: `filled-${String(at)}`,
+  ...{ planId: undefined, code: undefined, regionId: '350104', indicatorId },
+  ...{
+    measure: 'actual' as const,
+    firstYear: 2023,
+    lastYear: 2023,
+    text: String(60 + at),
+    unit: '',
+  },
+  place: { sourceId: '年报.csv', kind: 'entry' as const, text: '第2行', line: undefined },
+}));
+
 test('no answer is ever of packages that were in force before', () => {
   const catalogs: Catalog[] = [0, 1, 2].map((times) =>
     buildCatalog([times === 0 ? shipped : changed(times)]),
@@ -75,6 +89,7 @@ test('no answer is ever of packages that were in force before', () => {
       withChoices(first, [
         { key: '350104-14-01|target|2025', figureId: '350104-14-01-base', text: '902.27' },
       ]).catalog,
+      withActuals(first, FILLED),
     );
   const asked = fc.record({
     catalog: fc.constantFrom(...catalogs),
