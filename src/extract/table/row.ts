@@ -73,8 +73,8 @@ export function readRow(
 
 /** 地区生产总值①: the mark leads to a note, and is none of the name. */
 function withoutNoteMark(name: string): string {
-  return /[\u4e00-\u9fff）)]\s*[①-⑳*＊※†]{1,3}$/u.test(name)
-    ? name.replace(/\s*[①-⑳*＊※†]{1,3}$/u, '')
+  return /[\u4e00-\u9fff）)]\s*[①-⑳*＊∗※†]{1,3}$/u.test(name)
+    ? name.replace(/\s*[①-⑳*＊∗※†]{1,3}$/u, '')
     : name;
 }
 

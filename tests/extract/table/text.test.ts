@@ -143,6 +143,11 @@ test.each<readonly [string, string, string]>([
     '|1||茶室数（家）|家|base:28|target:36|growth:5|⏎|2||林网率（%）|%|base:40|target:41|growth:—|⏎|3||茶园（万亩）|万亩|base:3|target:4|growth:6|',
   ],
   [
+    'a header between | that a page prints again, and the mark of a note behind a name',
+    '类别|序号|指标|2025年|2030年⏎产业|1|茶园面积∗|3|4⏎2|茶室数|28|36⏎类别|序号|指标|2025年|2030年⏎生态|3|林网率|40|41',
+    '产业|1||茶园面积||base:3|target:4|⏎产业|2||茶室数||base:28|target:36|⏎生态|3||林网率||base:40|target:41|',
+  ],
+  [
     'a goal that two numbers may be leaves its row waiting',
     '序号 指标 2025年 2030年 属性⏎1 茶园面积（万亩） 3 4 5 预期性⏎2 林网率（%） 40 41 约束性',
     '|1|茶园面积（万亩）|3|万亩|base:4|target:5|预期性 !⏎|2||林网率（%）|%|base:40|target:41|约束性',

@@ -153,7 +153,7 @@ function repeats(lines: Lines, index: number, { words }: Head): number {
   for (let at = index; at < index + words.length * 2; at += 1) {
     const text = lines.at(at)?.text ?? '';
     if (text.length > LONGEST_ROW) return index;
-    said += foldHeader(text);
+    said += foldHeader(text.replace(/[\t|│┃｜]/g, ''));
     if (!words.startsWith(said)) return index;
     if (said === words) return at + 1;
   }
