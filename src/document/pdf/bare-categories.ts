@@ -1,12 +1,5 @@
-import {
-  bottomOf,
-  leadingOf,
-  linesOf,
-  topOf,
-  type BareRow,
-  type Lean,
-  type Mark,
-} from './bare-rows';
+import type { BareRow, Lean } from './bare-rows';
+import { bottomOf, leadingOf, linesOf, topOf, type Mark } from './mark';
 
 /** The rows of one page, and the names of categories that stand beside them. */
 export interface BarePage {

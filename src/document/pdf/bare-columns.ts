@@ -1,6 +1,7 @@
 import { readHeader, type TitleConcept } from '../../core/form/header-words';
 import type { Slot } from '../table/to-grid';
-import type { Mark } from './bare-rows';
+import type { BareKinds } from './bare-rows';
+import type { Mark } from './mark';
 import { joinPieces, type Piece, type TextLine } from './text-line';
 
 /** A column of a table without borders: the words over it, and how far its texts reach. */
@@ -22,10 +23,10 @@ export interface BareHead {
 
 type Span = { left: number; right: number };
 
-/** Heights of the font: nothing stands between two columns for as much as this, or hardly as much. */
-const CORRIDORS = [0.25, 0.08];
+/** Heights of the font: nothing stands between two columns for as much as this, hardly as much, or they touch. */
+const CORRIDORS = [0.25, 0.08, -0.02];
 const MOST_ABOVE = 2;
-const MOST_BELOW = 3;
+const MOST_BELOW = 4;
 /** Heights of the font from line to line: words over several columns stand apart. */
 const NEAR = { above: 3.2, below: 1 };
 const LONGEST_WORD = 14;
@@ -39,46 +40,62 @@ const YEAR = /^(?:19|20)\d{2}年?/u;
 
 /**
  * The columns that a line of header words and the lines below it stand in: what no line crosses parts them.
- * Undefined where a column has no word of its own that is known.
+ * Each way to tell the header from the rows is one reading, that with most lines first; none where a column
+ * has no word of its own that is known.
  *
  * @param main index of the line with most of the words
  * @param body the lines below, also those of the next pages
- * @example readBareHead(lines, 3, body)?.columns.map(({ word }) => word) // ['序号', '指标', '2025年', '2030年']
+ * @example [...bareHeads(lines, 3, body)][0]?.columns.map(({ word }) => word) // ['序号', '指标', '2025年', '2030年']
  */
-export function readBareHead(
+export function* bareHeads(
   lines: readonly TextLine[],
   main: number,
   body: readonly TextLine[],
-): BareHead | undefined {
+): Generator<BareHead> {
   const line = lines[main];
-  if (line === undefined) return undefined;
-  for (const corridor of CORRIDORS)
-    for (let below = reach(lines, main, 1, MOST_BELOW); below >= 0; below -= 1)
-      for (let above = reach(lines, main, -1, MOST_ABOVE); above >= 0; above -= 1) {
+  if (line === undefined) return;
+  const [most, highest] = [reach(lines, main, 1, MOST_BELOW), reach(lines, main, -1, MOST_ABOVE)];
+  for (const corridor of CORRIDORS) {
+    const taken = takenBy(body, line.size * corridor);
+    for (let below = most; below >= 0; below -= 1)
+      for (let above = highest; above >= 0; above -= 1) {
         const [from, to] = [main - above, main + below + 1];
-        const found = columnsOf(lines.slice(from, to), line, body, line.size * corridor);
-        if (found !== undefined) return { from, to, ...found };
+        const found = columnsOf(lines.slice(from, to), line, taken, line.size * corridor);
+        if (found !== undefined) yield { from, to, ...found };
       }
-  return undefined;
+  }
+}
+
+interface Taken {
+  /** Where rows of several cells stand. */
+  readonly spans: readonly Span[];
+  /** What stands alone in its line. */
+  readonly rest: readonly Piece[];
+}
+
+function takenBy(body: readonly TextLine[], corridor: number): Taken {
+  const cells = body.filter(({ pieces }) => pieces.length > 2);
+  const rest = body.filter(({ pieces }) => pieces.length <= 2).flatMap(({ pieces }) => pieces);
+  return {
+    spans: unite(
+      cells.flatMap(({ pieces }) => pieces),
+      corridor,
+    ),
+    rest,
+  };
 }
 
 function columnsOf(
   head: readonly TextLine[],
   main: TextLine,
-  body: readonly TextLine[],
+  { spans, rest }: Taken,
   corridor: number,
 ): Pick<BareHead, 'columns' | 'over'> | undefined {
-  const cells = body.filter(({ pieces }) => pieces.length > 2);
-  const spans = unite(
-    cells.flatMap(({ pieces }) => pieces),
-    corridor,
-  );
   const pieces = head.flatMap((one) => one.pieces);
   const over = pieces.filter((piece) => crossed(piece, spans) > 1);
   if (!over.every(({ text }) => OVER.test(text))) return undefined;
   const own = pieces.filter((piece) => !over.includes(piece));
   const known = unite([...spans, ...own], corridor);
-  const rest = body.filter((one) => !cells.includes(one)).flatMap((one) => one.pieces);
   const single = rest.filter((piece) => crossed(piece, known) === 1);
   const all = unite([...known, ...single], 0);
   if (all.length !== known.length || all.length < FEWEST) return undefined;
@@ -144,6 +161,25 @@ function toColumn(
   if (!isKnown && (own.length !== 1 || word.length > SHORT)) return undefined;
   const concept = read?.concept ?? (YEAR.test(word) ? '数值' : undefined);
   return { word, concept, left, right };
+}
+
+/** Which of the columns hold what, also the names of categories. */
+export interface Kinds extends BareKinds {
+  readonly category: number;
+}
+
+/**
+ * What each column holds; undefined where none are names, or fewer than two are figures.
+ *
+ * @example kindsOf(head.columns)?.name // 2
+ */
+export function kindsOf(columns: readonly BareColumn[]): Kinds | undefined {
+  const at = (concept: BareColumn['concept']) =>
+    columns.findIndex((one) => one.concept === concept);
+  const [name, number, category] = [at('指标'), at('序号'), at('类别')];
+  const figures = columns.flatMap(({ concept }, column) => (concept === '数值' ? [column] : []));
+  if (name === -1 || figures.length < 2 || category > name) return undefined;
+  return { name, number, category, figures: new Set(figures) };
 }
 
 function isWord(text: string): boolean {

@@ -1,10 +1,4 @@
-import type { Piece } from './text-line';
-
-/** A piece of text in a column of a table without borders. */
-export interface Mark extends Piece {
-  readonly size: number;
-  readonly column: number;
-}
+import { bottomOf, leadingOf, linesOf, topOf, type Mark } from './mark';
 
 /** A row whose cells prove each other: all stand in the middle of it, or all at its top. */
 export interface BareRow {
@@ -38,6 +32,9 @@ const APART = 0.15;
 const MOST_BANDS = 9;
 const HEAD = 1;
 const HALF = 3;
+const ENDED = 1;
+/** What each line says against its being of a half: there are others for it. */
+const EACH = 0.01;
 const EMPTY = 0.2;
 /** 00 is the end of 1200, which a narrow column breaks. */
 const VALUE = /^(?!0\d)[<>≤≥＜＞〔[［（(]{0,2}[-−]?\d/u;
@@ -86,12 +83,17 @@ export function toBareRows(
       if (before === undefined || row === undefined) continue;
       const isCut = cuts.some((at) => at > row.top + OVERLAP && at < row.bottom - OVERLAP);
       // The end of a page may cut a row: nothing tells how its halves stand.
-      const isHalf = (cut.first && from === 0) || (cut.last && end === bands.length);
+      const isFirst = cut.last && end === bands.length && holds(row, kinds.name);
+      const isHalf = isFirst || (cut.first && from === 0);
       // Without numbers a name alone at the edge of a page may be the rest of one.
       const isBare =
         kinds.number === -1 && !row.marks.some(({ column }) => kinds.figures.has(column));
       const own = isHalf && isBare && !row.isGroup ? Infinity : costOf(row, kinds, lean, leading);
-      const half = isHalf ? HALF + costOf(row, kinds, 'any', leading) : Infinity;
+      const half = isHalf
+        ? (isFirst && isEnded(row, bands[from - 1], kinds, leading) ? ENDED : HALF) +
+          (end - from) * EACH +
+          costOf(row, kinds, 'any', leading)
+        : Infinity;
       const cost = before.cost + (isCut ? Infinity : Math.min(own, half));
       const whole = half < own ? { ...row, isHalf: true } : row;
       if (cost < (best?.cost ?? Infinity)) best = { cost, rows: [...before.rows, whole] };
@@ -105,6 +107,23 @@ export function toBareRows(
   const gaps = rows.slice(1).map((row, at) => row.top - (rows[at]?.bottom ?? 0));
   const size = marks[0]?.size ?? 0;
   return { ...read, isOpen: Math.min(...gaps) <= leading + size * APART };
+}
+
+/** A last row that has all it is expected to, its lines as close as in others: the page cuts its room alone. */
+function isEnded(
+  row: BareRow,
+  above: Band | undefined,
+  { name, figures }: BareKinds,
+  leading: number,
+): boolean {
+  const size = row.marks[0]?.size ?? 0;
+  const isApart = (lower: number, upper: number): boolean => lower - upper > leading + size * APART;
+  const lines = linesOf(row.marks.filter(({ column }) => column === name));
+  const isClose = lines.every(
+    (line, at) => at === 0 || !isApart(topOf(line), bottomOf(lines[at - 1] ?? [])),
+  );
+  const isFull = [name, ...figures].every((column) => holds(row, column));
+  return isFull && isClose && above !== undefined && isApart(row.top, above.bottom);
 }
 
 function toBands(marks: readonly Mark[], groups: readonly Mark[]): readonly Band[] {
@@ -133,21 +152,6 @@ function toRow(bands: readonly Band[]): BareRow | undefined {
     ...{ marks: bands.flatMap((band) => band.marks), isGroup },
     ...{ top: first.top, bottom: Math.max(...bands.map(({ bottom }) => bottom)) },
   };
-}
-
-/**
- * The room between two lines of a cell: the least there is between lines of one column, 0 where none has two.
- *
- * @example leadingOf(marks) // 3.2
- */
-export function leadingOf(marks: readonly Mark[]): number {
-  const gaps = marks.flatMap((mark) => {
-    const below = marks.filter(
-      ({ column, top }) => column === mark.column && top > mark.bottom - 1,
-    );
-    return below.length === 0 ? [] : [Math.min(...below.map(({ top }) => top)) - mark.bottom];
-  });
-  return gaps.length === 0 ? 0 : Math.max(0, Math.min(...gaps));
 }
 
 function costOf(row: BareRow, kinds: BareKinds, lean: Lean | 'any', leading: number): number {
@@ -182,32 +186,6 @@ function costOf(row: BareRow, kinds: BareKinds, lean: Lean | 'any', leading: num
 }
 
 /**
- * Marks of one cell by lines, each from the left.
- *
- * @example linesOf(marks).length // 2
- */
-export function linesOf(marks: readonly Mark[]): readonly (readonly Mark[])[] {
-  const lines: Mark[][] = [];
-  for (const mark of [...marks].sort((one, other) => one.top - other.top)) {
-    const last = lines.at(-1);
-    const isBelow = last === undefined || mark.top + mark.size / 2 > bottomOf(last);
-    if (isBelow) lines.push([mark]);
-    else last.push(mark);
-  }
-  return lines.map((line) => line.sort((one, other) => one.left - other.left));
-}
-
-/** The highest place of some marks. */
-export function topOf(marks: readonly Piece[]): number {
-  return Math.min(...marks.map(({ top }) => top));
-}
-
-/** The lowest place of some marks. */
-export function bottomOf(marks: readonly Piece[]): number {
-  return Math.max(...marks.map(({ bottom }) => bottom));
-}
-
-/**
  * Puts the first row of a page to the last one of the page before where the end of that cuts a row.
  * Undefined where only one half of such a row is found, or each of two has a number of its own.
  *
@@ -223,7 +201,7 @@ export function joinHalves(
     const before = joined.at(-1);
     const last = before?.at(-1);
     if (row?.isHalf !== true) {
-      if (last?.isHalf === true) return undefined;
+      if (!isWhole(last, kinds)) return undefined;
       joined.push(rows);
       continue;
     }
@@ -242,5 +220,14 @@ export function joinHalves(
     joined.splice(-1, 1, [...before.slice(0, -1), { ...last, marks, isHalf: false }]);
     joined.push(rows.slice(1));
   }
-  return joined.at(-1)?.at(-1)?.isHalf === true ? undefined : joined;
+  return isWhole(joined.at(-1)?.at(-1), kinds) ? joined : undefined;
+}
+
+/** A row that no half of another goes on with, and that has all it is expected to: its room alone was cut. */
+function isWhole(row: BareRow | undefined, { name, figures }: BareKinds): boolean {
+  return row?.isHalf !== true || [name, ...figures].every((column) => holds(row, column));
+}
+
+function holds({ marks }: BareRow, column: number): boolean {
+  return marks.some((mark) => mark.column === column);
 }

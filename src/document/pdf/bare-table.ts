@@ -1,22 +1,17 @@
 import { gridOfSlots, type Slot } from '../table/to-grid';
 import { placeBareCategories, type BarePage } from './bare-categories';
 import {
+  bareHeads,
   columnOf,
   headOf,
-  readBareHead,
+  kindsOf,
   toMarks,
   type BareColumn,
   type BareHead,
+  type Kinds,
 } from './bare-columns';
-import {
-  joinHalves,
-  linesOf,
-  toBareRows,
-  type BareKinds,
-  type BareRow,
-  type Lean,
-  type Mark,
-} from './bare-rows';
+import { joinHalves, toBareRows, type BareRow, type Lean } from './bare-rows';
+import { linesOf, type Mark } from './mark';
 import type { PagePart } from './read-page';
 import { joinPieces, type TextLine } from './text-line';
 
@@ -61,14 +56,10 @@ export function readBareTable<Line extends TextLine>(
     return undefined;
   const mains = halves.map(({ lines, main }) => (main === undefined ? -1 : lines.indexOf(main)));
   const all = halves.flatMap(({ lines }, at) => lines.slice((mains[at] ?? -1) + 1));
-  const heads = halves.map(({ lines, main }, at) =>
-    main === undefined ? undefined : readBareHead(lines, mains[at] ?? 0, all),
-  );
+  const heads = headsOf(halves, mains, all);
   const [head] = heads;
   if (head === undefined) return undefined;
   const { columns } = head;
-  if (heads.some((other, at) => halves[at]?.main !== undefined && !isSame(other, head)))
-    return undefined;
   const kinds = kindsOf(columns);
   if (kinds === undefined) return undefined;
   const bodies = halves.map(({ lines }, at) => bodyOf(lines.slice(heads[at]?.to ?? 0), columns));
@@ -94,24 +85,22 @@ function isSameRows(one: Way, other: Way): boolean {
   );
 }
 
-function isSame(one: BareHead | undefined, other: BareHead): boolean {
-  return (
-    one?.columns.map(({ word }) => word).join('\n') ===
-    other.columns.map(({ word }) => word).join('\n')
-  );
+/** The header of each page that has one, all of the same words; none where no reading has them in common. */
+function headsOf(
+  halves: readonly BareHalf<TextLine>[],
+  mains: readonly number[],
+  all: readonly TextLine[],
+): readonly (BareHead | undefined)[] {
+  const ways = halves.map(({ lines }, at) => [...bareHeads(lines, mains[at] ?? -1, all)]);
+  for (const head of ways[0] ?? []) {
+    const heads = ways.map((own) => own.find((other) => wordsOf(other) === wordsOf(head)));
+    if (heads.every((own, at) => own !== undefined || mains[at] === -1)) return heads;
+  }
+  return [];
 }
 
-interface Kinds extends BareKinds {
-  readonly category: number;
-}
-
-function kindsOf(columns: readonly BareColumn[]): Kinds | undefined {
-  const at = (concept: BareColumn['concept']) =>
-    columns.findIndex((one) => one.concept === concept);
-  const [name, number, category] = [at('指标'), at('序号'), at('类别')];
-  const figures = columns.flatMap(({ concept }, column) => (concept === '数值' ? [column] : []));
-  if (name === -1 || figures.length < 2 || category > name) return undefined;
-  return { name, number, category, figures: new Set(figures) };
+function wordsOf({ columns }: BareHead): string {
+  return columns.map(({ word }) => word).join('\n');
 }
 
 /** The lines that may be rows, and those from a text on that runs over the columns. */

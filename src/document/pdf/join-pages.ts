@@ -1,5 +1,5 @@
 import type { DocumentPart, DocumentPassage } from '../../core/document/part';
-import { markColumns } from './mark-columns';
+import { headerAt, markColumns } from './mark-columns';
 import type { PagePart, PdfPage } from './read-page';
 import { shareColumns } from './share-columns';
 import type { TextLine } from './text-line';
@@ -111,7 +111,7 @@ function usualPitch(lines: readonly Line[]): number {
   return steps.length === 0 ? 20 : common(steps);
 }
 
-/** Share of a page, at its top and bottom, where page numbers and running heads stand. */
+/** Share of the longer side of a page where page numbers and running heads stand, at its top and bottom. */
 const MARGIN = 0.12;
 const FEWEST_REPEATS = 3;
 const PAGE_NUMBER =
@@ -119,6 +119,8 @@ const PAGE_NUMBER =
 
 /** A running head of two pages stands so far from what follows, in heights of its font. */
 const CLEAR = 0.8;
+/** Lines of a header down to the one that tells what it is. */
+const MOST_HEAD = 3;
 
 /**
  * Takes page numbers and running heads off: they interrupt sentences and tables.
@@ -133,15 +135,27 @@ export function dropFurniture(pages: readonly PdfPage[]): readonly PdfPage[] {
     for (const key of new Set(keys)) seen.set(key, (seen.get(key) ?? 0) + 1);
     for (const key of outerKeys(page)) outer.set(key, (outer.get(key) ?? 0) + 1);
   }
-  return pages.map((page) => ({
-    ...page,
-    parts: page.parts.filter((part) => {
+  return pages.map((page) => {
+    const { parts } = page;
+    const isFurniture = (part: PagePart): boolean => {
       const key = keyOf(part, page);
-      if (key === undefined || part.kind !== 'line') return true;
-      if (PAGE_NUMBER.test(part.text) || (seen.get(key) ?? 0) >= FEWEST_REPEATS) return false;
-      return (outer.get(key) ?? 0) < 2;
-    }),
-  }));
+      if (key === undefined || part.kind !== 'line') return false;
+      if (PAGE_NUMBER.test(part.text) || (seen.get(key) ?? 0) >= FEWEST_REPEATS) return true;
+      return (outer.get(key) ?? 0) >= 2;
+    };
+    // From the edges inwards: the number of a row may stand alone in the margin, too.
+    const from = parts.findIndex((part, at) => !isFurniture(part) || isOfHeader(parts, at));
+    const below = [...parts].reverse().findIndex((part) => !isFurniture(part));
+    return { ...page, parts: from === -1 ? [] : parts.slice(from, parts.length - below) };
+  });
+}
+
+/** Whether a line is the first of a table's header, which each page prints again. */
+function isOfHeader(parts: readonly PagePart[], at: number, more = MOST_HEAD): boolean {
+  const [part, below] = [parts[at], parts[at + 1]];
+  if (part?.kind !== 'line' || more === 0) return false;
+  const isClose = below !== undefined && below.top - part.bottom < part.size * CLEAR;
+  return headerAt(parts, at) !== undefined || (isClose && isOfHeader(parts, at + 1, more - 1));
 }
 
 /** Lines that nothing but page numbers stands beyond, apart from the rest of the page. */
@@ -161,8 +175,8 @@ function outerKeys(page: PdfPage): readonly string[] {
 /** What makes lines of several pages the same, undefined for one that does not stand at an edge. */
 function keyOf(part: PagePart, page: PdfPage): string | undefined {
   if (part.kind !== 'line' || part.text.length > 60) return undefined;
-  const top = part.bottom < page.height * MARGIN;
-  if (!top && part.top < page.height * (1 - MARGIN)) return undefined;
+  const margin = Math.max(page.width, page.height) * MARGIN;
+  if (part.bottom >= margin && part.top < page.height - margin) return undefined;
   const place = Math.round(part.top / 4);
   return `${String(place)} ${part.text.replace(/\d+/g, '#').replace(/\s/g, '')}`;
 }

@@ -12,6 +12,8 @@ const LONGEST_WORD = 20;
 const MOSTLY = 0.6;
 /** Lines above it that may hold the rest of its words, and how far up, in heights of the font. */
 const MOST_ABOVE = 2;
+/** Lines below it that its words may be broken over. */
+const MOST_BELOW = 3;
 const NEAR = 3.2;
 /** Blanks within a word of a header, in heights of the font. */
 const WITHIN = 0.6;
@@ -62,12 +64,11 @@ export function markColumns(pages: readonly PdfPage[]): readonly PdfPage[] {
         end();
         return;
       }
-      if (isHeader(part)) {
+      const above = headerAt(page.parts, index);
+      if (above !== undefined) {
         if (!isOpen) {
           unit = usualSize(page.parts.slice(index)) / 2;
-          for (const above of page.parts.slice(Math.max(0, index - MOST_ABOVE), index))
-            if (above.kind === 'line' && !units.has(above) && isBeside(above, part))
-              marked.push(above);
+          marked.push(...above.filter((line) => !units.has(line)));
         }
         isOpen = true;
         main ??= part;
@@ -112,9 +113,31 @@ function isEnd({ text }: Line): boolean {
   return NOTE.test(text.trim()) || SENTENCE.test(text.trim());
 }
 
-/** A line of three words or more, most of which head columns. */
-function isHeader(line: Line): boolean {
-  const words = wordsOf(line);
+/**
+ * What stands above a line of header words and may be of them; undefined where the line is none. Each column
+ * may have its words in that line, or broken over it and those close by: of three or more most are known.
+ *
+ * @example headerAt(page.parts, 4)?.map(({ text }) => text) // ['“十五五”目标']
+ */
+export function headerAt(parts: readonly PagePart[], index: number): readonly Line[] | undefined {
+  const main = parts[index];
+  if (main?.kind !== 'line') return undefined;
+  const above = parts
+    .slice(Math.max(0, index - MOST_ABOVE), index)
+    .flatMap((part) => (isBeside(part, main) ? [part] : []));
+  if (isKnown(wordsOf(main))) return above;
+  const lines = [...above, main];
+  for (const part of parts.slice(index + 1, index + 1 + MOST_BELOW)) {
+    const beside = lines.at(-1);
+    if (beside === undefined || !isWordsBelow(part, beside)) break;
+    lines.push(part);
+  }
+  const most = Math.max(...lines.map(({ pieces }) => pieces.length));
+  if (main.pieces.length < FEWEST_WORDS || main.pieces.length < most) return undefined;
+  return isKnown(stacked(lines, main)) ? above : undefined;
+}
+
+function isKnown(words: readonly string[]): boolean {
   const known = words.filter((text) => isHeadWord(text) || YEAR.test(text)).length;
   return known >= Math.max(FEWEST_WORDS, words.length * MOSTLY);
 }
@@ -123,8 +146,32 @@ function isHeadWord(text: string): boolean {
   return text.length <= LONGEST_WORD && readHeader(text) !== undefined;
 }
 
+/** The words over each piece of the main line: what stands above and below it, from above. */
+function stacked(lines: readonly Line[], main: Line): readonly string[] {
+  const pieces = lines.flatMap((line) => line.pieces);
+  return main.pieces.map((own) =>
+    pieces
+      .filter(({ left, right }) => left < own.right && right > own.left)
+      .filter((piece) => crossedBy(piece, main) === 1)
+      .map(({ text }) => text)
+      .join(''),
+  );
+}
+
+function crossedBy(piece: Piece, { pieces }: TextLine): number {
+  return pieces.filter(({ left, right }) => piece.left < right && piece.right > left).length;
+}
+
+/** A line close below another that may hold the rest of header words, and no row. */
+function isWordsBelow(part: PagePart, above: Line): part is Line {
+  if (part.kind === 'table' || part.top - above.bottom > above.size) return false;
+  return part.pieces.every(
+    ({ text }) => text.length < LONGEST_WORD && !/\d/.test(text.replace(YEAR, '')),
+  );
+}
+
 /** A line close above a header that may hold the first parts of its words. */
-function isBeside(part: PagePart, head: Line): boolean {
+function isBeside(part: PagePart, head: Line): part is Line {
   if (part.kind === 'table' || head.top - part.top > head.size * NEAR) return false;
   return wordsOf(part).every((text) => text.length < LONGEST_WORD) && !isEnd(part);
 }

@@ -37,7 +37,8 @@ export async function readPage(
   const isDrawn = mayBeTable(lines);
   const rules = isDrawn ? readRules(await page.getOperatorList(), operators, view) : [];
   page.cleanup();
-  return layOutPage(page.pageNumber, viewport.height, { glyphs, lines }, rules);
+  const { width, height } = viewport;
+  return layOutPage({ number: page.pageNumber, width, height }, { glyphs, lines }, rules);
 }
 
 /** A part of a page: a line of text or a table. */
@@ -54,10 +55,14 @@ export type PagePart =
       readonly rises?: number | undefined;
     } & Box);
 
-/** A page and its parts from above. */
-export interface PdfPage {
+interface Paper {
   readonly number: number;
+  readonly width: number;
   readonly height: number;
+}
+
+/** A page and its parts from above. */
+export interface PdfPage extends Paper {
   readonly parts: readonly PagePart[];
   /** Its level lines that are the border of no frame, from above. */
   readonly levels: readonly Rule[];
@@ -66,11 +71,10 @@ export interface PdfPage {
 /**
  * Orders what stands on a page: tables by their borders, the rest by lines.
  *
- * @example layOutPage(1, 842, { glyphs, lines }, rules).parts[0] // { kind: 'line', text: '第一章 …', … }
+ * @example layOutPage({ number: 1, width: 595, height: 842 }, { glyphs, lines }, rules).parts[0] // { kind: 'line', text: '第一章 …', … }
  */
 function layOutPage(
-  number: number,
-  height: number,
+  paper: Paper,
   { glyphs, lines }: { readonly glyphs: readonly Glyph[]; readonly lines: readonly TextLine[] },
   rules: readonly Rule[],
 ): PdfPage {
@@ -78,7 +82,7 @@ function layOutPage(
   let rest = glyphs;
   const frames = findFrames(rules);
   for (const frame of frames) {
-    const { grid, outside, ...cut } = fillFrame(frame, rest, number);
+    const { grid, outside, ...cut } = fillFrame(frame, rest, paper.number);
     if (outside.length === rest.length) continue;
     rest = outside;
     const { xs, left, right, top, bottom } = frame;
@@ -91,7 +95,7 @@ function layOutPage(
   const isFree = ({ vertical, at }: Rule): boolean =>
     !vertical && !frames.some(({ top, bottom }) => at >= top && at <= bottom);
   const levels = rules.filter(isFree).sort((one, other) => one.at - other.at);
-  return { number, height, parts, levels };
+  return { ...paper, parts, levels };
 }
 
 function linesOf(glyphs: readonly Glyph[]): readonly TextLine[] {

@@ -36,6 +36,9 @@ const BLANK = 0.4;
 const COLUMN = 1.3;
 /** The cells of some programs are hardly apart. */
 const PIECE = 0.12;
+/** 〔65.9〕〔68.1〕: two cells that touch. */
+const CLOSED = /[〕\]］]$/u;
+const OPENED = /^[〔[［]/u;
 /** Characters of the same size that stand over each other, by this and by this much higher. */
 const OVER = 0.3;
 const LEVEL = 0.05;
@@ -153,7 +156,8 @@ function toLine(glyphs: Glyph[], edge: number): TextLine {
     }
     const shown = raised(glyph, size, bottom);
     text += shown;
-    if (piece !== undefined && gap <= size * PIECE) {
+    const isTwo = last !== undefined && CLOSED.test(last.text) && OPENED.test(glyph.text);
+    if (piece !== undefined && gap <= size * PIECE && !isTwo) {
       piece.text += shown;
       piece.right = glyph.right;
       piece.top = Math.min(piece.top, glyph.top);

@@ -1,38 +1,6 @@
-import { rowsOf } from '../../extract/document/show';
+import { FIRST, HEAD, SECOND, THIRD, page, read, type Line } from '../support/bare-page';
 import { makePdf, type MadePage } from '../support/make-pdf';
 import { extractFrom } from '../support/read';
-
-const SIZE = 10;
-/** Where 类别, 序号, 指标, 单位, 2025年, 2030年 and 属性 begin. */
-const XS = [40, 110, 140, 300, 350, 420, 490] as const;
-type Line = readonly [down: number, ...cells: readonly string[]];
-
-/** Lines, each as far down as it says, cells at the columns; * is an empty one. */
-function page(lines: readonly Line[], xs: readonly number[] = XS): MadePage {
-  const texts = lines.flatMap(([down, ...cells]) =>
-    cells.flatMap((text, at) =>
-      text === '*' ? [] : [[xs[at] ?? 0, 760 - down, text, SIZE] as const],
-    ),
-  );
-  return {
-    texts: [
-      [40, 800, '沙洲县国民经济和社会发展第十五个五年规划纲要', SIZE],
-      [40, 780, '专栏1 主要指标', SIZE],
-      ...texts,
-    ],
-  };
-}
-
-const HEAD: Line = [0, '类别', '序号', '指标', '单位', '2025年', '2030年', '属性'];
-
-async function read(...pages: readonly MadePage[]): Promise<readonly string[]> {
-  const { tables } = await extractFrom('a.pdf', makePdf(pages));
-  expect(tables.flatMap(({ doubts }) => doubts)).toEqual([]);
-  return tables.flatMap(rowsOf);
-}
-
-const FIRST = '经济|1||渔港数|座|base:3|target:4|预期性';
-const SECOND = '经济|2||灯塔数|座|base:15|target:26|预期性';
 
 test.each<readonly [string, readonly MadePage[], readonly string[]]>([
   [
@@ -131,6 +99,23 @@ test.each<readonly [string, readonly MadePage[], readonly string[]]>([
       { texts: page([[20, '*', '*', '总量']]).texts?.slice(2) ?? [] },
     ],
     [FIRST, SECOND, '经济|3||全社会人均公共图书馆藏书总量|册|base:9|target:10|预期性'],
+  ],
+  [
+    'a last row of a page that stands otherwise, and lacks nothing',
+    [
+      page([
+        HEAD,
+        [20, '经济', '1', '渔港数', '座', '3', '4', '预期性'],
+        [40, '经济', '2', '灯塔数', '座', '15', '26', '预期性'],
+        [60, '安全', '3', '浮标', '个', '9', '10', '约束性'],
+        [72, '*', '*', '数'],
+      ]),
+      {
+        texts:
+          page([[20, '安全', '4', '航标数', '个', '19', '20', '约束性']]).texts?.slice(2) ?? [],
+      },
+    ],
+    [FIRST, SECOND, THIRD, '安全|4||航标数|个|base:19|target:20|约束性'],
   ],
 ])('a table without borders: %s', async (_, pages, rows) => {
   expect(await read(...pages)).toEqual(rows);

@@ -3,6 +3,8 @@ export interface MadePage {
   readonly texts?: readonly (readonly [x: number, y: number, text: string, size?: number])[];
   readonly lines?: readonly (readonly [x1: number, y1: number, x2: number, y2: number])[];
   readonly pictures?: number;
+  /** Its width and height; upright A4 where not told. */
+  readonly size?: readonly [width: number, height: number];
 }
 
 interface MadePdfOptions {
@@ -34,7 +36,7 @@ export function makePdf(pages: readonly MadePage[], options: MadePdfOptions = {}
   const kids = pages.map((page) => {
     const content = add(stream(draw(page)));
     return add(
-      `<< /Type /Page /Parent ${ref(tree)} /MediaBox [0 0 595 842] /Contents ${ref(content)} /Resources << /Font << /F1 ${ref(font)} >> ${page.pictures === undefined ? '' : `/XObject << /P ${ref(picture)} >>`} >> >>`,
+      `<< /Type /Page /Parent ${ref(tree)} /MediaBox [0 0 ${(page.size ?? [595, 842]).join(' ')}] /Contents ${ref(content)} /Resources << /Font << /F1 ${ref(font)} >> ${page.pictures === undefined ? '' : `/XObject << /P ${ref(picture)} >>`} >> >>`,
     );
   });
   add(`<< /Type /Pages /Kids [${kids.map(ref).join(' ')}] /Count ${String(kids.length)} >>`);
