@@ -24,11 +24,12 @@ import {
 } from './report/report-content';
 import { plainTable } from '../workbook/block/plain-table';
 import { printTable } from './report/print-table';
-import { readActuals } from './report/read-actuals';
+import { readActuals, readActualsFile } from './report/read-actuals';
+import { readSubmitted } from './report/read-submitted';
 import { writeFiles } from './file/write-files';
 
 void runCommand(async () => {
-  const request = readReport(process.argv.slice(2));
+  const request = readReport(process.argv.slice(2), process.env['PLAN_TOKEN']);
   if (request === 'help') {
     process.stdout.write(REPORT_HELP);
     return 0;
@@ -108,9 +109,22 @@ async function compose(
       stated: [],
     };
   }
-  const stated = actuals === undefined ? undefined : await readActuals(actuals, packages, request);
+  const { submitted } = request;
+  const taken = submitted && (await readSubmitted(submitted, catalog, year));
+  taken?.sentences.forEach(warn);
+  const stated =
+    taken !== undefined
+      ? await readActualsFile(taken.file, packages, request)
+      : actuals === undefined
+        ? undefined
+        : await readActuals(actuals, packages, request);
   stated?.sentences.forEach(warn);
-  const full = stated === undefined ? catalog : buildCatalog([...packages, ...stated.contents]);
+  const targets = taken?.targets ?? [];
+  const isUsed = modeOf(request) === 'values';
+  if (targets.length > 0 && !isUsed)
+    warn('提醒：报送的年度目标没有采用：公式所在的工作簿里没有它们；要用请去掉 --mode 公式。');
+  const added = [...(stated?.contents ?? []), ...(isUsed ? targets : [])];
+  const full = added.length === 0 ? catalog : buildCatalog([...packages, ...added]);
   const content = composeComparisonReport(full, full, {
     ...{ region, plan, year, settings: request.settings },
     ...{ kind, beside, indicators, rankedBy },

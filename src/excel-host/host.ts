@@ -1,4 +1,5 @@
 import { Engine } from './engine/engine';
+import type { SavedAnswer } from './engine/functions/custom-functions';
 import { registerFunction } from './engine/functions/register-function';
 import { type FunctionMetadata } from './engine/functions/function-metadata';
 import { withoutEngineLog } from './engine/library';
@@ -30,6 +31,11 @@ import { References } from './wire/object-paths';
 interface HostOptions {
   /** A workbook that `save()` gave. */
   workbook?: object;
+  /**
+   * What `answers()` of the host gave that saved the workbook: as Excel on a computer does, nothing is calculated on
+   * opening. Without them every function of the workbook is asked, as Excel on the web does.
+   */
+  answers?: readonly SavedAnswer[];
 }
 
 /** One local Excel: client ⇄ bridge → dispatcher → Excel objects → model. */
@@ -56,10 +62,10 @@ export class Host {
   private working = false;
   private waiting = 0;
 
-  constructor({ workbook }: HostOptions = {}) {
+  constructor({ workbook, answers }: HostOptions = {}) {
     this.bridge = new Bridge((body) => this.answer(body));
     this.events = new EventBoard((...event) => this.later(() => this.bridge.sendEvent(...event)));
-    this.engine = workbook ? new Engine(workbook) : new Engine();
+    this.engine = workbook ? new Engine(workbook, answers) : new Engine();
     this.engine.followers = () =>
       [...this.references.objects()].filter((object) => object instanceof RangePlace);
     this.workbook = new Workbook(this.engine, this.events, this.settings, this.parts, (bytes) => {
@@ -125,6 +131,16 @@ export class Host {
   /** The user is typing into a cell: until he is done every request is refused. */
   editing = false;
 
+  /** Milliseconds that Excel lets each request wait, as it does on the web. */
+  set latency(milliseconds: number) {
+    this.bridge.latency = milliseconds;
+  }
+
+  /** Custom functions are not asked: what calls them shows #BUSY! for as long as this stays so. */
+  set isBusy(busy: boolean) {
+    this.engine.functions.isSilent = busy;
+  }
+
   undo(): boolean {
     return this.engine.undo();
   }
@@ -144,6 +160,11 @@ export class Host {
   /** The workbook as data that `createHost` takes again. */
   save(): object {
     return withoutEngineLog(() => this.engine.model.exportData());
+  }
+
+  /** What custom functions have answered by now, for another host that opens what this one saves. */
+  answers(): readonly SavedAnswer[] {
+    return this.engine.functions.answers();
   }
 
   private services() {

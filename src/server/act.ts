@@ -2,6 +2,7 @@ import { createHash } from 'node:crypto';
 import type { Refused } from './refused';
 import { refuse } from './refused';
 import type { Database, Session } from './database';
+import { insertRows } from './tables';
 import type { PlanYearPlace } from '../submission/client';
 
 /** Something that somebody does in one region, once. */
@@ -131,28 +132,4 @@ async function addEvents(
     regionId,
     seq + events.length,
   ]);
-}
-
-/** The protocol takes 65,535 parameters at once. */
-const AT_ONCE = 1_000;
-
-/**
- * Adds rows; table and columns are written in code, the rows are parameters.
- * @example await insertRows(session, 'grant_of', 'account, role, region_id', [['张三', 'writer', '350104']])
- */
-export async function insertRows(
-  { query }: Session,
-  table: 'history' | 'row_value' | 'row_year',
-  columns: string,
-  rows: readonly (readonly unknown[])[],
-): Promise<void> {
-  for (let first = 0; first < rows.length; first += AT_ONCE) {
-    const part = rows.slice(first, first + AT_ONCE);
-    const width = part[0]?.length ?? 0;
-    const marks = part.map(
-      (_, row) =>
-        `(${Array.from({ length: width }, (_each, column) => `$${String(row * width + column + 1)}`).join(', ')})`,
-    );
-    await query(`insert into ${table} (${columns}) values ${marks.join(', ')}`, part.flat());
-  }
 }

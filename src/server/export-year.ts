@@ -4,16 +4,21 @@ import type { ObservationColumn } from '../core/observation/actuals-form';
 import { planYears, type Plan } from '../core/plan/plan';
 import { writeFormFile } from '../datapackage/form/read-form-file';
 import type { Field } from '../submission/field';
-import type { RowState } from '../submission/wire';
+import type { AcceptedRow, AcceptedYear, Me, RowState } from '../submission/wire';
 import type { Database } from './database';
 import type { StoredValue } from './plan-year';
-import { printedRows } from './years';
+import { mayIn, printedRows, type YearBook } from './years';
 
-/** As the sheet of actual values has them, and what stands beside a value in words. */
-const COLUMNS: readonly (ObservationColumn | '年度目标' | '责任单位' | '原因与措施')[] = [
+/** As the sheet of actual values has them. */
+const COLUMNS: readonly ObservationColumn[] = [
   ...(['地区', '指标', '单位', '年份', '实际值', '状态', '来源', '编码', '增速', '核实'] as const),
-  ...(['年度目标', '责任单位', '原因与措施'] as const),
 ];
+/** What stands beside a value in words, and the year's own target. */
+const BESIDE = [
+  ['年度目标', 'yearly_target'],
+  ['责任单位', 'responsible_unit'],
+  ['原因与措施', 'reason'],
+] as const satisfies readonly (readonly [string, Field])[];
 
 /** A year's accepted values as a file, and how many rows are in it and how many wait. */
 interface ExportedYear {
@@ -46,8 +51,81 @@ async function readStates(
 }
 
 /**
- * The accepted values of a year as the CSV file that sheets of actual values are read from; a text
- * that a spreadsheet could take for a formula stays text.
+ * What was accepted of a year, in every region that may be read.
+ * @param mayRead whether the plans of a region count here
+ * @example (await acceptedYear(database, catalog, 2023)).rows[0]?.values.actual?.text // '1040'
+ */
+export async function acceptedYear(
+  database: Database,
+  catalog: Catalog,
+  year: number,
+  mayRead: (regionId: string) => boolean = () => true,
+): Promise<AcceptedYear> {
+  const states = await readStates(database, year);
+  const values = await database.query<StoredValue & { region_id: string; plan_id: string }>(
+    `select region_id, plan_id, code, field, value_text, unit, is_confirmed
+     from row_value where year = $1`,
+    [year],
+  );
+  const byRow = new Map<string, AcceptedRow['values']>();
+  for (const value of values) {
+    const key = placed(value.region_id, value.plan_id, value.code);
+    const { field, value_text: text, unit, is_confirmed: isConfirmed } = value;
+    byRow.set(key, { ...byRow.get(key), [field]: { text, unit, isConfirmed } });
+  }
+  const plans = plansOf(catalog, year).filter(({ regionId }) => mayRead(regionId));
+  const rows = plans.flatMap((plan) =>
+    printedRows(catalog, plan).map(({ code }) => {
+      const { regionId, id: planId } = plan;
+      const key = placed(regionId, planId, code);
+      return {
+        ...{ regionId, planId, code },
+        state: states.get(key),
+        values: byRow.get(key) ?? {},
+      };
+    }),
+  );
+  return {
+    year,
+    rows: rows.flatMap(({ state, ...row }) => (state === 'accepted' ? [row] : [])),
+    waiting: rows.filter(({ state }) => state === 'submitted' || state === 'returned').length,
+  };
+}
+
+/**
+ * Accepted values as the CSV file that sheets of actual values are read from; a text that a spreadsheet
+ * could take for a formula stays text.
+ * @param withWords whether what stands beside the values is there too
+ * @example acceptedCsv(catalog, [await acceptedYear(database, catalog, 2023)], true)
+ */
+export function acceptedCsv(
+  catalog: Catalog,
+  years: readonly AcceptedYear[],
+  withWords: boolean,
+): Uint8Array {
+  const beside = withWords ? BESIDE : [];
+  const rows = years.flatMap(({ year, rows: accepted }) =>
+    accepted.flatMap(({ regionId, planId, code, values }) => {
+      const plan = catalog.plans.get(planId);
+      const row = plan && printedRows(catalog, plan).find((each) => each.code === code);
+      if (row === undefined) return [];
+      const text = (field: Field): string => values[field]?.text ?? '';
+      const isConfirmed = Object.values(values).some((value) => value.isConfirmed);
+      return [
+        [
+          ...[catalog.regions.get(regionId)?.name ?? regionId, row.indicator],
+          ...[values.actual?.unit || row.unit, String(year), text('actual'), text('status')],
+          ...[text('source'), rowKey({ planId, code }), text('actual_growth')],
+          ...[isConfirmed ? '是' : '', ...beside.map(([, field]) => text(field))],
+        ],
+      ];
+    }),
+  );
+  return writeFormFile([[...COLUMNS, ...beside.map(([column]) => column)], ...rows]);
+}
+
+/**
+ * The accepted values of a year as a file; see `acceptedCsv`.
  * @example (await exportYear(database, catalog, 2023)).accepted // 20
  */
 export async function exportYear(
@@ -55,41 +133,17 @@ export async function exportYear(
   catalog: Catalog,
   year: number,
 ): Promise<ExportedYear> {
-  const states = await readStates(database, year);
-  const values = await database.query<StoredValue & { region_id: string; plan_id: string }>(
-    `select region_id, plan_id, code, field, value_text, unit, is_confirmed
-     from row_value where year = $1`,
-    [year],
+  const accepted = await acceptedYear(database, catalog, year);
+  const csv = acceptedCsv(catalog, [accepted], true);
+  return { csv, accepted: accepted.rows.length, waiting: accepted.waiting };
+}
+
+/** What was accepted of a year, of all that one may look at. */
+export function readAccepted(book: YearBook, me: Me, year: number): Promise<AcceptedYear> {
+  const { catalog, database } = book;
+  return acceptedYear(database, catalog, year, (regionId) =>
+    mayIn(catalog, me, regionId).includes('reader'),
   );
-  const byRow = new Map<string, Map<Field, StoredValue>>();
-  for (const value of values) {
-    const key = placed(value.region_id, value.plan_id, value.code);
-    const row = byRow.get(key) ?? new Map<Field, StoredValue>();
-    byRow.set(key, row);
-    row.set(value.field, value);
-  }
-  const rows = plansOf(catalog, year).flatMap((plan) =>
-    printedRows(catalog, plan).flatMap((row) => {
-      const key = placed(plan.regionId, plan.id, row.code);
-      if (states.get(key) !== 'accepted') return [];
-      const own = byRow.get(key);
-      const text = (field: Field): string => own?.get(field)?.value_text ?? '';
-      const isConfirmed = [...(own?.values() ?? [])].some((value) => value.is_confirmed);
-      return [
-        [
-          ...[catalog.regions.get(plan.regionId)?.name ?? plan.regionId, row.indicator],
-          ...[own?.get('actual')?.unit || row.unit, String(year), text('actual'), text('status')],
-          ...[text('source'), rowKey({ planId: plan.id, code: row.code }), text('actual_growth')],
-          ...[isConfirmed ? '是' : '', text('yearly_target'), text('responsible_unit')],
-          text('reason'),
-        ],
-      ];
-    }),
-  );
-  const waiting = [...states.values()].filter(
-    (state) => state === 'submitted' || state === 'returned',
-  ).length;
-  return { csv: writeFormFile([COLUMNS, ...rows]), accepted: rows.length, waiting };
 }
 
 /** A row that nothing was submitted of, or that was returned. */

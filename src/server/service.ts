@@ -18,6 +18,7 @@ import type { Refusal } from '../submission/finding';
 import type { Health, Me } from '../submission/wire';
 import { sayServiceFinding } from '../wording/service-finding';
 import { DatabaseGone } from './database';
+import { readAccepted } from './export-year';
 import { readHistory } from './plan-year';
 import { Refused, statusOf } from './refused';
 import { keptStandings } from './standings';
@@ -128,6 +129,14 @@ export async function createService(options: ServiceOptions) {
     { onRequest, schema: { params: yearSchema } },
     async (request, reply) =>
       tagged(request, reply, await overview(book(), me(request), Number(request.params.year))),
+  );
+  app.get(
+    `${api}years/:year/accepted`,
+    { onRequest, schema: { params: yearSchema } },
+    async (request, reply) => {
+      const year = Number(request.params.year);
+      return tagged(request, reply, await readAccepted(book(), me(request), year));
+    },
   );
   const path = `${api}regions/:region/plans/:plan/years/:year`;
   app.get(path, { onRequest, schema: { params: placeSchema } }, async (request, reply) =>

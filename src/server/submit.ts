@@ -1,10 +1,11 @@
 import type { Field } from '../submission/field';
 import type { ConflictingValue } from '../submission/finding';
 import type { RowState, Submission, SubmissionAnswer, SubmissionEntry } from '../submission/wire';
-import { doOnce, insertRows, type Done, type NewEvent } from './act';
+import { doOnce, type Done, type NewEvent } from './act';
 import type { Database, Session } from './database';
 import { readRows, readValues, type StoredValue } from './plan-year';
 import { refuse } from './refused';
+import { insertRows } from './tables';
 
 interface Writing {
   readonly submission: Submission;

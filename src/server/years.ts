@@ -41,7 +41,8 @@ export function demand({ catalog }: YearBook, me: Me, role: Role, regionId: stri
     throw new Refused({ kind: 'not-allowed', role, regionId });
 }
 
-function mayIn(catalog: Catalog, { grants }: Me, regionId: string): readonly Role[] {
+/** @example mayIn(catalog, me, '350104') // ['reader', 'writer'] */
+export function mayIn(catalog: Catalog, { grants }: Me, regionId: string): readonly Role[] {
   return rolesIn(grants, regionId, (id) => catalog.regions.get(id)?.parentId);
 }
 

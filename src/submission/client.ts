@@ -1,6 +1,7 @@
 import { fail, succeed, type Outcome } from '../core/finding/outcome';
 import type { ClientFinding, Refusal } from './finding';
 import type {
+  AcceptedYear,
   Health,
   History,
   Me,
@@ -26,6 +27,7 @@ export interface Service {
   readonly health: () => Answer<Health>;
   readonly me: () => Answer<Me>;
   readonly overview: (year: number) => Answer<YearOverview>;
+  readonly accepted: (year: number) => Answer<AcceptedYear>;
   readonly planYear: (place: PlanYearPlace) => Answer<PlanYear>;
   /** @param after `next` of the part before; 0 for the first */
   readonly history: (place: PlanYearPlace, after: number) => Answer<History>;
@@ -100,6 +102,7 @@ export function serviceAt({ base, token, ask, patience = PATIENCE }: ServiceOpti
     health: () => send('health'),
     me: () => send('me'),
     overview: (year) => send(`years/${String(year)}`),
+    accepted: (year) => send(`years/${String(year)}/accepted`),
     planYear: (place) => send(at(place)),
     history: (place, after) => send(`${at(place)}/history?after=${String(after)}`),
     submit: (submission) => send('submissions', submission),

@@ -6,6 +6,7 @@
  * | `GET api/health` | anyone | `Health`; 503 while the database is gone |
  * | `GET api/me` | anyone known | `Me` |
  * | `GET api/years/:year` | readers | `YearOverview` of the plans one may read |
+ * | `GET api/years/:year/accepted` | readers | `AcceptedYear` of the plans one may read |
  * | `GET api/regions/:region/plans/:plan/years/:year` | readers of the region | `PlanYear`, with an `ETag` |
  * | `GET …/years/:year/history` | readers of the region | `History` |
  * | `POST api/submissions` | writers of the region | `SubmissionAnswer`; takes `Submission` |
@@ -110,6 +111,24 @@ export interface PlanStanding {
 export interface YearOverview {
   readonly year: number;
   readonly plans: readonly PlanStanding[];
+}
+
+/** A row whose values were accepted. */
+export interface AcceptedRow {
+  readonly regionId: string;
+  readonly planId: string;
+  readonly code: string;
+  readonly values: Readonly<
+    Partial<Record<Field, Pick<CurrentValue, 'text' | 'unit' | 'isConfirmed'>>>
+  >;
+}
+
+/** `GET api/years/:year/accepted`: what counts of a year, by region and in each plan's order. */
+export interface AcceptedYear {
+  readonly year: number;
+  readonly rows: readonly AcceptedRow[];
+  /** Rows that were submitted and not accepted, or returned: nothing of them is there. */
+  readonly waiting: number;
 }
 
 /** `GET api/me`. */

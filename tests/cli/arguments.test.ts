@@ -93,8 +93,19 @@ describe('report', () => {
         settings: { scheduleMargin: 0.1, growthMargin: 0 },
       },
     ],
+    [
+      [...REPORT, '--year=2023', '--database', 'file:报送数据'],
+      { ...usual, ...yearly, out: 'a.xlsx', submitted: { database: 'file:报送数据' } },
+    ],
+    [
+      [...REPORT, '--year=2023', '--service', 'https://tjj/addin'],
+      {
+        ...{ ...usual, ...yearly, out: 'a.xlsx' },
+        submitted: { service: 'https://tjj/addin/', token: 'plan_1' },
+      },
+    ],
     [['-h'], 'help'],
-  ])('%j', (args, request) => expect(readReport(args)).toEqual(request));
+  ])('%j', (args, request) => expect(readReport(args, 'plan_1')).toEqual(request));
 
   test.each([
     [['--out', 'a.xlsx'], '缺少地区，请写 --region'],
@@ -108,6 +119,10 @@ describe('report', () => {
     [[...REPORT, '--actuals', 'a.csv'], '请加上 --year'],
     [[...REPORT, '--year', '2023', '--actuals', ''], '--actuals 后面要写'],
     [[...REPORT, '--year', '2023', '--confirm-unusual'], '请加上 --actuals 文件'],
+    [[...REPORT, '--database', 'file:a'], '要和 --year 同用'],
+    [[...REPORT, '--year=2023', '--actuals=a.csv', '--service=http://a'], '代替 --actuals'],
+    [[...REPORT, '--year=2023', '--database=file:a', '--service=http://a'], '只写一个'],
+    [[...REPORT, '--year=2023', '--service', 'file:a'], '--service file:a 不是网址'],
     [[...REPORT, '--year=2023', '--kind', '年报'], '--kind 年报 不认识'],
     [[...REPORT, '--kind', '中期评估'], '--kind 要和 --year'],
     [[...REPORT, '--beside', '丰泽'], '要和 --year 同用'],

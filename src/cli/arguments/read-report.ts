@@ -4,6 +4,7 @@ import { DEFAULT_SETTINGS, readMargin, type ProgressSettings } from '../../core/
 import type { TableKind } from '../../workbook/block/block';
 import { KINDS, TABLE_KINDS } from '../../workbook/kind/kinds';
 import { readOptions, UsageError } from './read-options';
+import { readSubmittedAt, type SubmittedAt } from './submitted-at';
 
 /** 数值: the file holds values; 公式: numbers are PLAN.* formulas that an installed add-in refreshes. */
 export type ReportMode = '数值' | '公式';
@@ -24,6 +25,8 @@ export interface ReportRequest {
   readonly rankedBy: RankedBy;
   /** A CSV file or a workbook of actual values. */
   readonly actuals: string | undefined;
+  /** Where what counties submitted is kept, instead of a file: its accepted values count. */
+  readonly submitted: SubmittedAt | undefined;
   /** Sheets of it that are to be read, or 全部; none for the first that has actual values. */
   readonly sheets: readonly string[];
   /** Uses values that look wrong as well: somebody has checked them. */
@@ -71,8 +74,10 @@ export const REPORT_HELP = `用法：npm run -s report -- --region 地区 [--pla
                    也读每年一列、每个指标一列的表，表里没有写地区的按 --region；有错误的行不采用，逐行说明写到标准错误；没有一行可用时不写
   --sheet 工作表   文件有几张表时读哪一张（与 --actuals 同用），可写多次，写 全部 就读所有有实际值的表；
                    不写时读第一张有实际值的；两张表说的不同时以后一张为准，并说明
+  --database 地址  不读文件，用报送服务的数据库里已采用的值和年度目标（与 --year 同用，只读）；口令可放在环境变量 PGPASSWORD
+  --service 网址   同上，但向报送服务取（加载项所在的网址）；令牌放在环境变量 PLAN_TOKEN，能看哪些地区就有哪些
   --confirm-unusual  看着反常的实际值（与基期、目标、上年等相差太大，列为“待核实”的）已经核对无误，
-                   也采用（与 --actuals 同用）；个别核实的，在文件的“核实”一列填“是”
+                   也采用（与 --actuals、--database、--service 同用）；个别核实的，在文件的“核实”一列填“是”
   --package 位置   先装入一个数据包：目录、压缩包（.zip）或填好的规划模板（.csv、.xlsx、.xls 等）；可写多次，后面的优先
   --library 规划库 先装入一个规划库的全部数据包：publish 写的目录，或网址（https://…/library/）
   --margin 点数    δ：目标进度落后时间进度不超过几个百分点，算“基本达到序时进度”；不写是 5（与 --year 同用；公式里的 PLAN 函数总按 5）
@@ -97,6 +102,8 @@ const OPTIONS = {
   indicator: { type: 'string', multiple: true },
   rank: { type: 'string' },
   actuals: { type: 'string' },
+  database: { type: 'string' },
+  service: { type: 'string' },
   sheet: { type: 'string', multiple: true },
   'confirm-unusual': { type: 'boolean' },
   margin: { type: 'string' },
@@ -114,11 +121,12 @@ const OPTIONS = {
 /**
  * Reads the arguments of `npm run report`.
  *
+ * @param token for the service, from the environment
  * @returns the request, or 'help'
  * @throws UsageError naming the option that is missing or unusable
  * @example readReport(['--region', '仓山', '--out', 'a.xlsx']) // { region: '仓山', mode: '数值', … }
  */
-export function readReport(args: readonly string[]): ReportRequest | 'help' {
+export function readReport(args: readonly string[], token?: string): ReportRequest | 'help' {
   const { values } = readOptions(args, OPTIONS);
   if (values.help) return 'help';
   const region = values.region?.trim() ?? '';
@@ -134,11 +142,14 @@ export function readReport(args: readonly string[]): ReportRequest | 'help' {
   if (mode !== '数值' && mode !== '公式') {
     throw new UsageError(`--mode ${mode} 不认识，请写 数值 或 公式`);
   }
-  const { plan, package: packages = [], force = false } = values;
+  const { plan, library, number = '', package: packages = [], force = false } = values;
   const compared = readYear(values.year, values.actuals);
+  const submitted = readSubmittedAt(values, token);
+  if (submitted !== undefined && (compared.year === undefined || compared.actuals !== undefined))
+    throw new UsageError('--database、--service 要和 --year 同用，代替 --actuals。');
   const confirmUnusual = values['confirm-unusual'] ?? false;
-  if (confirmUnusual && compared.actuals === undefined) {
-    throw new UsageError('--confirm-unusual 只用于实际值文件，请加上 --actuals 文件');
+  if (confirmUnusual && compared.actuals === undefined && submitted === undefined) {
+    throw new UsageError('--confirm-unusual 只用于实际值，请加上 --actuals 文件');
   }
   const sheets = values.sheet ?? [];
   if (sheets.length > 0 && compared.actuals === undefined) {
@@ -157,21 +168,10 @@ export function readReport(args: readonly string[]): ReportRequest | 'help' {
   }
   const settings = readMargins(values.margin, values['growth-margin'], compared.year);
   return {
-    region,
-    plan,
-    ...compared,
-    ...{ kind, beside, indicators, rankedBy: readRank(rank) },
-    sheets,
-    confirmUnusual,
-    settings,
+    ...{ region, plan, ...compared, kind, beside, indicators, rankedBy: readRank(rank) },
+    ...{ submitted, sheets, confirmUnusual, settings, packages, mode, docx, out, force },
     columns: readColumnNames(values.columns, kind),
-    number: values.number?.trim() ?? '',
-    packages,
-    library: values.library?.trim(),
-    mode,
-    docx,
-    out,
-    force,
+    ...{ number: number.trim(), library: library?.trim() },
   };
 }
 

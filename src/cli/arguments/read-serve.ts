@@ -29,6 +29,8 @@ export type DatabaseRequest = { readonly database: string } & (
   | { readonly action: 'issue'; readonly account: string; readonly days: number }
   | { readonly action: 'tokens' | 'grants' }
   | { readonly action: 'revoke'; readonly token: string }
+  /** All of the database `from` into the one that is named as always. */
+  | { readonly action: 'move'; readonly from: string }
   | {
       readonly action: 'grant' | 'withdraw';
       readonly account: string;
@@ -55,6 +57,7 @@ export const SERVE_HELP = `用法：npm run serve -- [选项]
       npm run serve -- token revoke 编号 --database 地址
       npm run serve -- missing --year 年份 --database 地址
       npm run serve -- export --year 年份 --out 文件.csv --database 地址
+      npm run serve -- move --from file:报送数据 --database 地址
 
 不写动作时，提供构建好的 dist/ 和规划库；写了 --database 的，同时提供报送服务（docs/service.md）：
 县里报送一年的实际值、年度目标、责任单位、原因，市里催报、退回、采用。没有 --database 时和
@@ -66,6 +69,7 @@ grant、withdraw、grants    授权、收回、列出；什么都不授权，谁
 token issue、list、revoke  发令牌（只显示一次）、列出、停用
 missing                    列出一年里还没有报送的指标
 export                     把一年里已采用的值写成 CSV，实际值表和 report --actuals 能读
+move                       把 --from 的库（连同历史、授权、令牌）整个搬进 --database 的空库，原来的库不动
 
   --dir 目录    构建好的目录，默认 dist
   --library 目录  规划库的目录，默认构建好的目录里的 library/
@@ -85,6 +89,7 @@ export                     把一年里已采用的值写成 CSV，实际值表�
   --days 天数      令牌多少天后过期，默认 365
   --year 年份
   --out 文件.csv
+  --from 地址      move 从哪个库搬
   -h, --help    显示这段说明
 
 退出码：0 正常结束；1 没能做；2 参数不对。missing 有未报送的也是 0。
@@ -108,6 +113,7 @@ const OPTIONS = {
   days: { type: 'string' },
   year: { type: 'string' },
   out: { type: 'string' },
+  from: { type: 'string' },
 } as const;
 
 type Values = ReturnType<typeof readOptions<typeof OPTIONS>>['values'];
@@ -178,6 +184,11 @@ function readAction([action = '', ...words]: readonly string[], values: Values):
       if (region === '') throw new UsageError('缺少地区，请写 --region 代码，如 350104。');
       const account = named(first, `${asked} 姓名`);
       return { action: asked, account, role: readRole(values.role), region };
+    }
+    case 'move': {
+      const { from = '' } = values;
+      if (from === '') throw new UsageError('缺少原来的库，请写 --from 地址，如 file:报送数据。');
+      return { action: 'move', from };
     }
     case 'missing':
     case 'export': {

@@ -60,9 +60,20 @@ export async function readActuals(
   packages: readonly PlanPackage[],
   request: ActualsRequest,
 ): Promise<ReadActuals> {
-  const file = basename(path);
-  const bytes = await readBytes(path);
-  const { readings, unread } = await readFileTables({ name: file, bytes }, packages, request);
+  return readActualsFile({ name: basename(path), bytes: await readBytes(path) }, packages, request);
+}
+
+/**
+ * Reads a file of actual values that is at hand; see `readActuals`.
+ * @throws UsageError where none of its rows can be used
+ */
+export async function readActualsFile(
+  table: DocumentFile,
+  packages: readonly PlanPackage[],
+  request: ActualsRequest,
+): Promise<ReadActuals> {
+  const { name: file } = table;
+  const { readings, unread } = await readFileTables(table, packages, request);
   const { confirmUnusual = false } = request;
   const isOne = readings.length === 1;
   const sentences = [
@@ -92,7 +103,7 @@ export async function readActuals(
   }
   if (origins.length === 0) {
     throw new UsageError(
-      [`实际值文件 ${path} 没有一行可以采用：`, ...sentences, '没有写入。'].join('\n'),
+      [`实际值文件 ${file} 没有一行可以采用：`, ...sentences, '没有写入。'].join('\n'),
     );
   }
   const contents = settleOrigins(buildCatalog(packages), origins);

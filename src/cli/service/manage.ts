@@ -1,5 +1,6 @@
 import { writeFileSync } from 'node:fs';
-import type { Database } from '../../server/database';
+import { migrate, openDatabase, type Database } from '../../server/database';
+import { moveDatabase, NotMoved } from '../../server/move-database';
 import {
   grant,
   issueToken,
@@ -71,6 +72,8 @@ export async function manage(
       );
       return had ? 0 : 1;
     }
+    case 'move':
+      return move(request.from, database, print);
     case 'missing': {
       const catalog = await readCatalog(request.library, request.packages);
       const { plans, rows } = await missingRows(database, catalog, request.year);
@@ -91,6 +94,34 @@ export async function manage(
       );
       return 0;
     }
+  }
+}
+
+async function move(
+  address: string,
+  to: Database,
+  print: (line: string) => void,
+): Promise<ExitCode> {
+  const from = await openDatabase(address);
+  try {
+    await migrate(from);
+    const counts = await moveDatabase(from, to);
+    const { row_value: values, history, grant_of: grants, token: tokens } = counts;
+    print(
+      `已搬：${String(values)} 个值，${String(history)} 条历史，${String(grants)} 项授权，${String(tokens)} 个令牌；` +
+        '逐行核对过。原来的库没有动，请从现在起只用新的。',
+    );
+    return 0;
+  } catch (error) {
+    if (!(error instanceof NotMoved)) throw error;
+    print(
+      error.fault.kind === 'not-empty'
+        ? '没有搬：--database 的库里已经有数据（或者就是原来的那个库）。请换一个新建的空库。'
+        : `没有搬：${error.fault.table} 搬过去以后和原来的不一样，新库已恢复成空的。请把这句话告诉提供者。`,
+    );
+    return 1;
+  } finally {
+    await from.close();
   }
 }
 

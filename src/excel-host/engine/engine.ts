@@ -1,4 +1,4 @@
-import { CustomFunctions } from './functions/custom-functions';
+import { CustomFunctions, type SavedAnswer } from './functions/custom-functions';
 import { install } from './install';
 import { toExcelFormula } from './quoted-text';
 import { library, withoutEngineLog } from './library';
@@ -18,7 +18,7 @@ const EMPTY_WORKBOOK = {
 };
 
 /** What a custom function answers while its workbook is being loaded. */
-const LOADING: FunctionOutput = { value: '#BUSY!', message: '' };
+const LOADING = { value: '#BUSY!', message: '' } satisfies FunctionOutput;
 
 /** One spreadsheet model with batches that are one undo step each, and custom functions. */
 export class Engine {
@@ -31,17 +31,23 @@ export class Engine {
   private readonly evaluation: () => void;
   private body: ((dispatch: Dispatch) => void) | undefined;
   private inner: Dispatch | undefined;
+  /** What formulas show while Excel calculates by hand, by the engine's number of their cell. */
+  private shown: Map<number, EvaluatedCell> | undefined;
 
-  constructor(data: object = EMPTY_WORKBOOK) {
+  constructor(data: object = EMPTY_WORKBOOK, answers: readonly SavedAnswer[] = []) {
     install();
     this.functions = new CustomFunctions({
       getters: () => this.getters,
       evaluate: (cellIds) => this.dispatch('EVALUATE_CELLS', cellIds ? { cellIds } : {}),
     });
+    this.functions.remember(answers);
     const host: EngineLink = {
       followers: () => (this.isFollowing ? this.followers() : []),
       runBatch: (dispatch) => this.body?.(dispatch),
-      cellWritten: (position) => this.functions.cellWritten(position),
+      cellWritten: (position) => {
+        this.forgetShown([this.getters.getCell(position)?.id ?? -1]);
+        this.functions.cellWritten(position);
+      },
       invoke: (...call) => (this.isLoaded ? this.functions.invoke(...call) : LOADING),
     };
     this.model = withoutEngineLog(() => new library.Model(data, { custom: { host } }));
@@ -77,6 +83,7 @@ export class Engine {
       }
     };
     withoutEngineLog(() => this.model.dispatch('BATCH'));
+    this.keepShown();
     if (!outcome) throw new Error('The engine refused to run a batch.');
     if ('error' in outcome) throw outcome.error;
     return outcome.value;
@@ -106,8 +113,40 @@ export class Engine {
     return this.withoutFollowing(() => this.dispatch('REQUEST_REDO').isSuccessful);
   }
 
+  /** What a cell shows; calculated by hand, a formula shows what it did when it was calculated last. */
   cell(sheetId: string, col: number, row: number): EvaluatedCell {
-    return this.getters.getEvaluatedCell({ sheetId, col, row });
+    const position = { sheetId, col, row };
+    const id = this.shown && this.getters.getCell(position)?.id;
+    const kept = id === undefined ? undefined : this.shown?.get(id);
+    return kept ?? this.getters.getEvaluatedCell(position);
+  }
+
+  /**
+   * Has formulas keep what they show until they are written or {@link forgetShown}, as Excel does that calculates by hand.
+   * What a formula spills, what undo brings back, and conditional formats follow at once here; in Excel they do not.
+   */
+  calculateByHand(isByHand: boolean): void {
+    this.shown = isByHand ? new Map() : undefined;
+    this.keepShown();
+  }
+
+  /** Calculates these formula cells, all when left out. */
+  forgetShown(cellIds?: readonly number[]): void {
+    if (cellIds === undefined) this.shown?.clear();
+    else for (const id of cellIds) this.shown?.delete(id);
+  }
+
+  /** A call that is not answered yet is shown when it is, by hand or not. */
+  private keepShown(): void {
+    const { shown, getters } = this;
+    if (shown === undefined || this.inner !== undefined) return;
+    for (const { id, isFormula } of getters
+      .getSheetIds()
+      .flatMap((sheet) => getters.getCells(sheet)))
+      if (isFormula && !shown.has(id)) {
+        const now = getters.getEvaluatedCell(getters.getCellPosition(id));
+        if (now.value !== LOADING.value) shown.set(id, now);
+      }
   }
 
   /** The formula of a cell with its leading `=`; nothing for a constant. */

@@ -10,6 +10,8 @@ export interface Book {
   readonly engine: Engine;
   readonly events: EventBoard;
   worksheet(sheetId: string): HostObject;
+  /** Puts a copy of a sheet where `Worksheet.copy` is asked to. */
+  copySheet(sheetId: string, position: string, beside: string | undefined): HostObject;
   /** The id of the sheet of this name or id. */
   sheetId(nameOrId: string): string | undefined;
   /** Where a defined name points to. */

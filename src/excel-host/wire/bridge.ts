@@ -30,6 +30,8 @@ export class Bridge {
   onMessageFromHost: ((text: string) => void) | null = null;
   /** Requests that are not answered yet. */
   waiting = 0;
+  /** Milliseconds before a request is taken up. */
+  latency = 0;
 
   constructor(private readonly answer: (body: RequestBody) => ResponseBody) {}
 
@@ -40,7 +42,7 @@ export class Bridge {
       this.waiting -= 1;
       const response = this.answer(body);
       this.post({ id, type: 2, message: { statusCode: 200, headers: {}, body: response } });
-    }, 0);
+    }, this.latency);
   };
 
   /** One event: its number, the object's id and what the handler is told. */

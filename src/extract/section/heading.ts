@@ -117,10 +117,13 @@ export function readCaption(line: string): Caption | undefined {
   if (text.length > LONGEST_CAPTION || /[。；！？，]/.test(text)) return undefined;
   const match = CAPTION.exec(text);
   if (match === null) return undefined;
+  const kind = match[1] === '专栏' || match[1] === '附件' ? 'box' : 'table';
+  // 表1 主要目标 is a table of them; a box may hold them in words.
+  const isTable = kind === 'table' && /主要目标|预期目标/.test(text);
   return {
     text: cleanText(bare).replace(/\s*\|$/, ''),
-    kind: match[1] === '专栏' || match[1] === '附件' ? 'box' : 'table',
-    indicators: INDICATORS.test(text),
+    kind,
+    indicators: isTable || INDICATORS.test(text),
   };
 }
 

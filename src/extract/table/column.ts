@@ -108,3 +108,18 @@ export function readYears(folded: string): YearRange | undefined {
     last: period.targetYear,
   };
 }
+
+/**
+ * Whether every figure of a row is printed, and no value of 属性 stands in one of its cells.
+ *
+ * @example isFull(cells('茶室数', '28', ''), columns) // false: the goal is missing
+ */
+export function isFull(
+  cells: readonly { readonly text: string }[],
+  columns: readonly TableColumn[],
+): boolean {
+  return cells.every(({ text }, at) => {
+    const isBlank = text === '' && isFigureRole(columns[at]?.role ?? 'other');
+    return !isBlank && !/预期性|约束性/.test(text);
+  });
+}

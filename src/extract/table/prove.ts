@@ -2,7 +2,7 @@ import type { TableDoubt } from '../../core/finding/table-doubt';
 import type { Period } from '../../core/period/period';
 import { countsHold, proveRows, type ProvedRow } from '../../core/plan/prove-rows';
 import { FIELD, isAttribute, isLikelyName, kindOfCell } from './cell-kind';
-import { figureColumns, isFigureRole, type TableColumn } from './column';
+import { figureColumns, isFigureRole, isFull, type TableColumn } from './column';
 import { foldHeader } from './header';
 import { isEither } from './role';
 import type { GridLayout } from './grid';
@@ -133,7 +133,6 @@ function proveColumns({ columns, rows, line, layout }: ReadSoFar): readonly Tabl
     // No row has anything under a word of the header: what it heads stands under others.
     if (layout === 'aligned' && header !== '' && textsOf(column).every((text) => text === ''))
       return true;
-    // 属 above 性: half of a word.
     if (layout === 'aligned' && HALF.test(header)) return true;
     // 2025 above 年 was lost: figures of a year that nobody knows.
     const isNoYear = role === 'other' && header !== '' && NO_YEAR.test(bare);
@@ -141,9 +140,10 @@ function proveColumns({ columns, rows, line, layout }: ReadSoFar): readonly Tabl
     // 责任单位 above figures: the words of the header stand over other columns.
     if (role === 'note' && isMost(figuresOf(column))) return true;
     if (column === attribute) {
-      // 属性 is said of every row: without it in many of them the rest of a row went elsewhere.
-      const filled = textsOf(column).filter((text) => text !== '').length;
-      const isLost = layout === 'aligned' && filled < rows.length * MOST_FILLED;
+      // 属性 is said of every row: several share one, or the rest of a row went elsewhere.
+      const without = rows.filter(({ cells }) => (cells[column]?.text ?? '') === '');
+      const isMany = without.length > rows.length * (1 - MOST_FILLED) && layout === 'aligned';
+      const isLost = isMany && !without.every(({ cells }) => isFull(cells, columns));
       const isHalf = whole(column).some((text) => HALF_WORD.test(text));
       return isLost || isHalf || figuresOf(column).length >= FEWEST;
     }

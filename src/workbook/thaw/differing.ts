@@ -1,4 +1,5 @@
 import { refusalOf } from '../excel/refusal';
+import { UNANSWERED } from '../file/take-file';
 import type { BlockReading } from '../inserted/block-reading';
 import type { FrozenValue } from './frozen';
 import type { Match } from './match-formulas';
@@ -7,6 +8,11 @@ import type { Match } from './match-formulas';
 const LOOKS = 40;
 const PAUSE_MS = 150;
 const WAITING = ['#BUSY!', '#GETTING_DATA'];
+
+/** A formula that does not show what it showed, or shows no answer at all. */
+export interface Different extends Match {
+  readonly isUnanswered?: boolean;
+}
 
 /**
  * Which formulas that were put back do not show what they showed when they were frozen, or show
@@ -17,7 +23,7 @@ export async function differing(
   context: Excel.RequestContext,
   matches: readonly Match[],
   looks = LOOKS,
-): Promise<readonly Match[]> {
+): Promise<readonly Different[]> {
   const readings = [...new Set(matches.map(({ reading }) => reading))];
   const shown = new Map(
     readings.map((reading) => {
@@ -32,7 +38,11 @@ export async function differing(
     await new Promise((resolve) => setTimeout(resolve, PAUSE_MS));
     return differing(context, matches, looks - 1);
   }
-  return matches.filter((match) => !isSame(valueIn(shown, match), match.value));
+  return matches.flatMap((match) => {
+    const now = valueIn(shown, match);
+    if (isSame(now, match.value)) return [];
+    return [{ ...match, isUnanswered: UNANSWERED.includes(String(now)) }];
+  });
 }
 
 function valueIn(shown: ReadonlyMap<BlockReading, Excel.Range>, match: Match): unknown {

@@ -12,7 +12,7 @@ import {
   type Frozen,
   type FrozenFormula,
 } from './frozen';
-import { differing } from './differing';
+import { differing, type Different } from './differing';
 import { cellOf, matchFormulas, type AreaNow, type Match, type Matching } from './match-formulas';
 
 /** A formula that was not put back, with the cell it stood in, for the user to put in by hand. */
@@ -27,6 +27,8 @@ export interface Thawing {
   readonly restored: number;
   /** Still remembered: a later thawing looks whether they are back. */
   readonly left: readonly LeftFormula[];
+  /** How many of those would have come back, had their functions answered. */
+  readonly unanswered: number;
 }
 
 /**
@@ -35,7 +37,7 @@ export interface Thawing {
  * the user, and their cells stay as they are. Nothing that was remembered is dropped: undoing in
  * Excel brings values back, and they can be thawed again. Five syncs and one to write, then as many
  * as the functions take to answer.
- * @example await thawWorkbook(context) // { ok: true, value: { restored: 63, left: [] } }
+ * @example await thawWorkbook(context) // { ok: true, value: { restored: 63, left: [], unanswered: 0 } }
  */
 export async function thawWorkbook(
   context: Excel.RequestContext,
@@ -60,7 +62,8 @@ export async function thawWorkbook(
     return refusalOf(context.sync());
   };
   const refusal = await write(matches, ({ formula }) => formula);
-  const different = refusal === undefined ? await differing(context, matches) : matches;
+  const different: readonly Different[] =
+    refusal === undefined ? await differing(context, matches) : matches;
   const undone =
     different.length === 0 ? undefined : await write(different, ({ value }) => frozenEntry(value));
   if (refusal !== undefined || undone !== undefined) {
@@ -85,6 +88,7 @@ export async function thawWorkbook(
   return succeed({
     restored: matches.length - different.length,
     left: [...left.map(sayLeft), ...different.map(sayDifferent)],
+    unanswered: different.filter(({ isUnanswered }) => isUnanswered).length,
   });
 }
 

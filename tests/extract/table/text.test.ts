@@ -138,6 +138,11 @@ test.each<readonly [string, string, string]>([
     '|1|茶室|城区（家）|家|base:28|target:36|⏎|1|茶室|镇上（家）|家|base:12|target:15|⏎|2||林网率（%）|%|base:40|target:41|',
   ],
   [
+    'markdown over two pages: the lower words of a header are no rest of the row above',
+    '| 序号 | 指标 | 2025年 | 规划目标 |  |⏎|---|---|---|---|---|⏎|  |  |  | 2030年 | 年均增长 |⏎| 1 | 茶室数（家） | 28 | 36 | 5 |⏎| 2 | 林网率（%） | 40 | 41 | — |⏎⏎| 序号 | 指标 | 2025年 | 规划目标 |  |⏎|---|---|---|---|---|⏎|  |  |  | 2030年 | 年均增长 |⏎| 3 | 茶园（万亩） | 3 | 4 | 6 |',
+    '|1||茶室数（家）|家|base:28|target:36|growth:5|⏎|2||林网率（%）|%|base:40|target:41|growth:—|⏎|3||茶园（万亩）|万亩|base:3|target:4|growth:6|',
+  ],
+  [
     'a goal that two numbers may be leaves its row waiting',
     '序号 指标 2025年 2030年 属性⏎1 茶园面积（万亩） 3 4 5 预期性⏎2 林网率（%） 40 41 约束性',
     '|1|茶园面积（万亩）|3|万亩|base:4|target:5|预期性 !⏎|2||林网率（%）|%|base:40|target:41|约束性',
@@ -175,4 +180,16 @@ test('what follows a table is no row of it', () => {
     `${TITLE}序号 指标 2025年 2030年 属性\n1 茶园面积（万亩） 3 4 预期性\n2 林网率（%） 40 41 约束性\n第三章 重点任务\n第一节 产业\n做强茶产业\n`,
   );
   expect(tables.map(({ rows, doubts }) => [rows.length, doubts])).toEqual([[2, []]]);
+});
+
+test('a value of 属性 that several whole rows share is no reason to doubt the table, one in another column is', () => {
+  const rows = (first: string) =>
+    `${TITLE}序号 指标 2025年 2030年 属性\n1 茶园（万亩） 3 4 ${first}\n2 茶室数（家） 28 36\n3 茶厂数（家） 9 12\n4 林网率（%） 40 41 约束性\n`;
+  expect(extractDocument(rows('预期性')).tables[0]?.doubts).toEqual([]);
+});
+
+test('a table of goals whose cells a text prints column by column is said to be unread', () => {
+  const text =
+    '石杉县国民经济和社会发展第十五个五年规划纲要\n\n表1 “十五五”主要目标\n指标\n\n茶园\n\n万亩\n\n茶室数\n\n家\n\n3\n28\n4\n36\n';
+  expect(extractDocument(text).findings.map(({ kind }) => kind)).toContain('table-unread');
 });

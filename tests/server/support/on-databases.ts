@@ -2,6 +2,7 @@ import { mkdtempSync, rmSync } from 'node:fs';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import { migrate, openDatabase, type Database } from '../../../src/server/database';
+import { TABLES } from '../../../src/server/tables';
 import { findPostgres, ownPostgres, type OwnPostgres } from './postgres';
 
 /** A database that is emptied before each test. */
@@ -10,8 +11,6 @@ interface TestDatabase {
   /** The server behind it; undefined for the embedded one. */
   readonly server: () => OwnPostgres | undefined;
 }
-
-const TABLES = 'region_order row_year row_value history act grant_of token'.split(' ');
 
 function describeOn(
   name: string,
@@ -27,7 +26,7 @@ function describeOn(
       await migrate(database);
     });
     beforeEach(async () => {
-      for (const table of TABLES) await database.query(`delete from ${table}`);
+      for (const table of Object.keys(TABLES)) await database.query(`delete from ${table}`);
     });
     afterAll(async () => {
       await database.close();

@@ -70,6 +70,7 @@ export function madeService(codes: readonly (readonly [string, string, string])[
   const service: Service = {
     health: () => Promise.resolve(succeed({ database: 'up' })),
     me: () => Promise.resolve(gone() ?? ('kind' in who ? fail(who) : succeed(who))),
+    accepted: (year) => Promise.resolve(succeed({ year, rows: [], waiting: 0 })),
     planYear: () => Promise.resolve(gone() ?? succeed(planYear())),
     overview: (year) => {
       const count = (state: RowYear['state']) => rows.filter((row) => row.state === state).length;

@@ -6,10 +6,14 @@ import { insertBlock } from '../../../src/workbook/block/insert-block';
 import { insertObservationSheet } from '../../../src/workbook/form/actuals-sheet';
 import { insertTemplateSheet } from '../../../src/workbook/form/template-sheet';
 import { insertCells } from '../../../src/workbook/formula/insert-formula';
+import { repairWorkbook } from '../../../src/workbook/formula/repair-workbook';
 import { highlightCells } from '../../../src/workbook/highlight/highlight-cells';
 import { applyRefresh } from '../../../src/workbook/refresh/apply-refresh';
 import { previewRefresh } from '../../../src/workbook/refresh/preview-refresh';
 import { keepKept } from '../../../src/workbook/setting/kept';
+import { thawWorkbook } from '../../../src/workbook/thaw/thaw-workbook';
+import { freezeInPlace } from '../../support/freeze-in-place';
+import { write } from '../../support/host';
 import { draw, insertTable } from '../chart/charted';
 import { renewed, withRow } from '../refresh/renewed';
 import { agreed, composing, DATE, insert } from '../refresh/user';
@@ -38,6 +42,16 @@ const compose = composing(
   renewed({ '01 target': '190.5', '03 base': '42.25' }, withRow('04', '4.5', '新增指标')),
 );
 const ALL = { kind: 'workbook' } as const;
+
+/** Shows and writes, as a user who agrees to everything. */
+const refresh: Command['run'] = async (arm) => {
+  const shown = await Excel.run((context) => previewRefresh(context, compose, ALL));
+  if (!shown.ok) return shown;
+  arm();
+  return Excel.run((context) =>
+    applyRefresh(context, compose, ALL, agreed(shown.value.plans), DATE),
+  );
+};
 
 /** What users do that writes to the workbook, each as one command over a workbook that was prepared for it. */
 export const COMMANDS: Readonly<Record<string, Command>> = {
@@ -82,16 +96,28 @@ export const COMMANDS: Readonly<Record<string, Command>> = {
     prepare: () => Excel.run((context) => keepKept(context, 'PLAN.confirmed', ['乙'])),
     run: simple((context) => keepKept(context, 'PLAN.confirmed', ['甲'])),
   },
-  刷新: {
-    prepare: insert,
-    run: async (arm) => {
-      const shown = await Excel.run((context) => previewRefresh(context, compose, ALL));
-      if (!shown.ok) return shown;
+  刷新: { prepare: insert, run: refresh },
+  刷新公式表: { prepare: () => insert({ mode: 'formulas' }), run: refresh },
+};
+/** Those that need functions that answer. */
+export const COMMANDS_OF_FUNCTIONS: Readonly<Record<string, Command>> = {
+  插入公式表的进度图: {
+    prepare: () => insertTable(0, 'Sheet1', 'formulas'),
+    run: (arm) => {
       arm();
-      return Excel.run((context) =>
-        applyRefresh(context, compose, ALL, agreed(shown.value.plans), DATE),
-      );
+      return draw();
     },
+  },
+  恢复公式: {
+    prepare: async () => {
+      await insert({ mode: 'formulas' });
+      await Excel.run(freezeInPlace);
+    },
+    run: simple(thawWorkbook),
+  },
+  修复公式: {
+    prepare: () => write('A90:B90', [['=_xldudf_PLAN_VERSION()', '=_xldudf_PLAN_BASE("甲","乙")']]),
+    run: simple(repairWorkbook),
   },
 };
 

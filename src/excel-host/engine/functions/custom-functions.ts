@@ -7,6 +7,9 @@ import { readResult, toOutput } from './result';
 /** What Excel shows until the first result of a call has come. */
 const BUSY: FunctionOutput = { value: '#BUSY!', message: '' };
 
+/** What was asked, and what was answered. */
+export type SavedAnswer = readonly [key: string, result: FunctionOutput];
+
 interface Model {
   getters(): Getters;
   /** Evaluates these formula cells again, or all of them. */
@@ -26,8 +29,29 @@ export class CustomFunctions {
   private ready = false;
   private timer: ReturnType<typeof setTimeout> | undefined;
   private waiters: (() => void)[] = [];
+  private readonly saved = new Map<string, FunctionOutput>();
+  private silent = false;
 
   constructor(private readonly model: Model) {}
+
+  /**
+   * Answers of the workbook's last time: what they answer is not asked again until it is calculated. Excel asks for a
+   * formula that is typed anew all the same; here it gets what the workbook has.
+   */
+  remember(answers: readonly SavedAnswer[]): void {
+    for (const [key, result] of answers) this.saved.set(key, result);
+  }
+
+  /** All answers that the workbook has by now. */
+  answers(): readonly SavedAnswer[] {
+    return this.cache.answers();
+  }
+
+  /** Whether calls wait for as long as this stays so. */
+  set isSilent(silent: boolean) {
+    this.silent = silent;
+    this.schedule();
+  }
 
   /** Calls made before the client has loaded its functions wait until it says so. */
   setReady(): void {
@@ -72,6 +96,8 @@ export class CustomFunctions {
 
   /** Forgets the results shown in these formula cells (in all, when left out) and asks again. */
   recalculate(cellIds?: readonly number[]): void {
+    for (const key of cellIds ? this.cache.keysOf(cellIds) : [...this.saved.keys()])
+      this.saved.delete(key);
     if (cellIds) this.cache.forget(cellIds);
     else this.cache.forgetAll();
     if (!cellIds || cellIds.length) this.model.evaluate(cellIds);
@@ -86,11 +112,13 @@ export class CustomFunctions {
 
   /** Whether calls are open or results wait to be shown. */
   get busy(): boolean {
-    return this.timer !== undefined || this.stale.size > 0 || this.cache.open;
+    return this.timer !== undefined || this.stale.size > 0 || (this.cache.open && !this.silent);
   }
 
   private ask(call: Pick<Call, 'key' | 'metadata' | 'args' | 'address'>): Call {
     const asked = this.cache.add(call);
+    asked.result = this.saved.get(call.key);
+    if (asked.result !== undefined) return asked;
     this.queue.push(asked);
     this.schedule();
     return asked;
@@ -104,7 +132,7 @@ export class CustomFunctions {
   }
 
   private tick(): void {
-    if (this.ready && this.queue.length) {
+    if (this.ready && !this.silent && this.queue.length) {
       const calls = this.queue;
       this.queue = [];
       this.send(calls);
@@ -154,6 +182,16 @@ class CallCache {
 
   find(key: string): Call | undefined {
     return this.byKey.get(key);
+  }
+
+  keysOf(cellIds: readonly number[]): readonly string[] {
+    return cellIds.flatMap((cellId) => [...(this.keysOfCell.get(cellId) ?? [])]);
+  }
+
+  answers(): readonly SavedAnswer[] {
+    return [...this.byKey.values()].flatMap(({ key, result }): SavedAnswer[] =>
+      result === undefined ? [] : [[key, result]],
+    );
   }
 
   byNumber(id: number): Call | undefined {

@@ -12,6 +12,7 @@ import {
 import {
   conditionalIds,
   deleteRecord,
+  freeConditionalId,
   placeOf,
   writeRecord,
   type ConditionalType,
@@ -106,18 +107,12 @@ export class ConditionalFormatCollection extends ExcelCollection<ConditionalForm
     if (!isKnown(type)) throw apiNotFound(`ConditionalFormatCollection.add(${String(type)})`);
     const { sheetId } = this.place;
     const area = areaOf(writableZone(this.book, this.place));
-    const id = this.freeId();
+    const id = freeConditionalId(this.book);
     writeRecord(this.book, id, { sheetId, area }, { type, style: {} });
     return new ConditionalFormat(this.book, id);
   }
 
   ClearAll(): void {
     for (const format of this.all()) format.Delete();
-  }
-
-  /** The engine keeps the ids of its own rules; a number that grows is enough to tell ours apart. */
-  private freeId(number = 1): string {
-    const id = `conditional-${number}`;
-    return this.book.engine.getters.getBookEntry(id) ? this.freeId(number + 1) : id;
   }
 }

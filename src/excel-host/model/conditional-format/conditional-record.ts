@@ -128,3 +128,27 @@ export function copyConditionalFormats(book: Book, source: Place, target: Place)
       writeRecord(book, id, { sheetId, area: joined }, readRecord(book, id));
   }
 }
+
+/**
+ * An id that no conditional format has: the engine keeps the ids of its own rules, so a number that grows is enough.
+ *
+ * @example freeConditionalId(book) // 'conditional-1'
+ */
+export function freeConditionalId(book: Book, number = 1): string {
+  const id = `conditional-${String(number)}`;
+  return book.engine.getters.getBookEntry(id) ? freeConditionalId(book, number + 1) : id;
+}
+
+/**
+ * Gives the copy of a sheet conditional formats of its own: the engine's copies have the ids of those they were copied from.
+ *
+ * @example copySheetFormats(book, sheetId, copyId)
+ */
+export function copySheetFormats(book: Book, sheetId: string, copyId: string): void {
+  for (const id of conditionalIds(book, sheetId)) {
+    const record = readRecord(book, id);
+    if (record.rule) command(book, LOCATION, 'REMOVE_CONDITIONAL_FORMAT', { sheetId: copyId, id });
+    const { area } = placeOf(book, id);
+    writeRecord(book, freeConditionalId(book), { sheetId: copyId, area }, record);
+  }
+}

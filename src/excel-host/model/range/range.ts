@@ -208,6 +208,7 @@ export class Range extends RangeLines {
 
   /** Like the macro language's Range.Calculate: these cells, dirty or not. Unverified for custom functions. */
   Calculate(): void {
+    this.book.engine.forgetShown(formulaCells(this.book, this.sheetId, this.area));
     this.SetDirty();
   }
 

@@ -55,6 +55,10 @@ export class Workbook extends HostObject implements Book {
     return new Worksheet(this, sheetId);
   }
 
+  copySheet(...asked: Parameters<WorksheetCollection['copy']>): Worksheet {
+    return this.Worksheets.copy(...asked);
+  }
+
   sheetId(nameOrId: string): string | undefined {
     const { getters } = this.engine;
     const wanted = nameOrId.toLowerCase();
@@ -76,7 +80,6 @@ class Application extends ExcelObject {
     scalars: ['CalculationMode', 'CalculationState'],
   };
 
-  /** Kept, but the engine always calculates at once: do not rely on Manual here. */
   private mode = 'Automatic';
 
   get CalculationMode(): string {
@@ -87,6 +90,7 @@ class Application extends ExcelObject {
     if (!['Automatic', 'AutomaticExceptTables', 'Manual'].includes(String(mode)))
       throw invalidArgument('Application.calculationMode');
     this.mode = String(mode);
+    this.book.engine.calculateByHand(mode === 'Manual');
   }
 
   get CalculationState(): string {
@@ -106,8 +110,9 @@ class Application extends ExcelObject {
     return new WorkbookCreated(this.book, () => this.open(bytes));
   }
 
-  /** Recalculate computes what is dirty, and nothing is here; Full and FullRebuild call every custom function again. */
+  /** Recalculate computes what is dirty, which is nothing unless calculated by hand; Full and FullRebuild call every custom function again. */
   Calculate(type: unknown): void {
+    this.book.engine.forgetShown();
     if (type !== 'Recalculate') this.book.engine.functions.recalculate();
   }
 }

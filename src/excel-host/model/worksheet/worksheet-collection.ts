@@ -1,8 +1,10 @@
-import { checkSheetName } from './worksheet';
-import { itemAlreadyExists } from '../../wire/protocol';
+import { checkSheetName, LONGEST_NAME } from './worksheet';
+import { invalidArgument, itemAlreadyExists } from '../../wire/protocol';
 import type { Shape } from '../../wire/host-object';
-import { ExcelCollection, command } from '../excel-object';
+import { ExcelCollection, command, protectedSheet } from '../excel-object';
 import { type Book } from '../book';
+import { copySheetFormats } from '../conditional-format/conditional-record';
+import { changePageSetup, pageSetupOf } from '../page-layout/page-layout';
 import { Worksheet } from './worksheet';
 
 /** `Excel.WorksheetCollection`. */
@@ -48,6 +50,38 @@ export class WorksheetCollection extends ExcelCollection<Worksheet> {
     return new Worksheet(this.book, sheetId);
   }
 
+  /**
+   * A copy of a sheet: cells, looks, merges, sizes, marks, charts, page and protection. In Excel it also gets names of its
+   * own, of the sheet's scope, for those that point into the sheet; `workbook.names` lists none of them, and here they are
+   * not made.
+   */
+  copy(sheetId: string, position: string, beside: string | undefined): Worksheet {
+    const { engine, events } = this.book;
+    const { getters } = engine;
+    const location = 'Worksheet.copy';
+    const sheetIdTo = this.freeId();
+    const sheetNameTo = this.freeName(getters.getSheetName(sheetId));
+    // Not as a command on the sheet: one that is protected can be copied all the same.
+    if (!engine.dispatch('DUPLICATE_SHEET', { sheetId, sheetIdTo, sheetNameTo }).isSuccessful)
+      throw invalidArgument(location);
+    copySheetFormats(this.book, sheetId, sheetIdTo);
+    changePageSetup(this.book, sheetIdTo, pageSetupOf(this.book, sheetId));
+    const others = getters.getSheetIds().filter((id) => id !== sheetIdTo);
+    const at = { Before: 0, After: 1 }[position];
+    const target =
+      at === undefined
+        ? position === 'End'
+          ? others.length
+          : 0
+        : others.indexOf(beside ?? '') + at;
+    const delta = target - getters.getSheetIds().indexOf(sheetIdTo);
+    if (delta !== 0) command(this.book, location, 'MOVE_SHEET', { sheetId: sheetIdTo, delta });
+    const copy = new Worksheet(this.book, sheetIdTo);
+    if (getters.getBookEntry(protectedSheet(sheetId))) copy.Protection.Protect();
+    events.fireSheet('AddedEvent', sheetIdTo, { source: 'Local', worksheetId: sheetIdTo });
+    return copy;
+  }
+
   GetActiveWorksheet(): Worksheet {
     return new Worksheet(this.book, this.book.engine.getters.getActiveSheetId());
   }
@@ -58,6 +92,13 @@ export class WorksheetCollection extends ExcelCollection<Worksheet> {
 
   GetLast(): Worksheet {
     return this.GetItemAt(this.GetCount() - 1);
+  }
+
+  /** As Excel names a copy: `表 (2)`, cut to the longest name it takes. */
+  private freeName(name: string, number = 2): string {
+    const end = ` (${String(number)})`;
+    const title = name.slice(0, LONGEST_NAME - end.length) + end;
+    return this.book.sheetId(title) === undefined ? title : this.freeName(name, number + 1);
   }
 
   /** Ids look like Excel's and never name two sheets, not even one after the other. */

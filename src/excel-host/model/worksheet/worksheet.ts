@@ -1,5 +1,5 @@
 import { invalidArgument, itemAlreadyExists, itemNotFound } from '../../wire/protocol';
-import type { Identity, Shape } from '../../wire/host-object';
+import type { HostObject, Identity, Shape } from '../../wire/host-object';
 import { cellArea, WHOLE_SHEET, type Area } from '../area/area';
 import { ExcelObject, command } from '../excel-object';
 import { type Book } from '../book';
@@ -10,6 +10,9 @@ import { formulaCells } from '../range/write-cells';
 import { Range } from '../range/range';
 import { readRange, usedArea } from '../range/cell-reader';
 import { FreezePanes, WorksheetProtection } from './worksheet-protection';
+
+/** Where a copy of a sheet may be asked for. */
+const POSITIONS: readonly string[] = ['None', 'Beginning', 'End', 'Before', 'After'];
 
 /** `Excel.Worksheet`. */
 export class Worksheet extends ExcelObject {
@@ -145,6 +148,15 @@ export class Worksheet extends ExcelObject {
     events.fireSheet('ActivatedEvent', this.Id, { worksheetId: this.Id });
   }
 
+  /** A copy, not shown. Left out, `position` means the first place. */
+  Copy(position: unknown = 'None', beside?: unknown): HostObject {
+    const other = beside instanceof Worksheet ? beside.Id : undefined;
+    const isPlaced = position === 'Before' || position === 'After';
+    if (isPlaced !== (other !== undefined) || !POSITIONS.includes(String(position)))
+      throw invalidArgument('Worksheet.copy');
+    return this.book.copySheet(this.Id, String(position), other);
+  }
+
   Delete(): void {
     const payload = { sheetId: this.Id, sheetName: this.Name };
     command(this.book, 'Worksheet.delete', 'DELETE_SHEET', payload);
@@ -152,10 +164,11 @@ export class Worksheet extends ExcelObject {
     this.book.events.fireSheet('DeletedEvent', this.Id, event);
   }
 
-  /** Custom functions are called again only where all cells are marked dirty: nothing else ever is dirty here. */
+  /** Custom functions are called again only where all cells are marked dirty. */
   Calculate(markAllDirty: unknown): void {
-    if (markAllDirty === true)
-      this.book.engine.functions.recalculate(formulaCells(this.book, this.Id));
+    const ids = formulaCells(this.book, this.Id);
+    this.book.engine.forgetShown(ids);
+    if (markAllDirty === true) this.book.engine.functions.recalculate(ids);
   }
 
   private get getters() {
@@ -171,6 +184,9 @@ export class Worksheet extends ExcelObject {
   }
 }
 
+/** Characters that a sheet's name may have. */
+export const LONGEST_NAME = 31;
+
 /**
  * Checks a sheet's name by Excel's rules: 1 to 31 characters, none of `\ / ? * [ ] :`, no apostrophe at an end. Throws
  * InvalidArgument. (The engine refuses an apostrophe anywhere, which Excel does not.)
@@ -181,7 +197,7 @@ export function checkSheetName(name: unknown): string {
   const valid =
     typeof name === 'string' &&
     name.length >= 1 &&
-    name.length <= 31 &&
+    name.length <= LONGEST_NAME &&
     !/[\\/?*[\]:]/.test(name) &&
     !/^'|'$/.test(name);
   if (!valid) throw invalidArgument('Worksheet.name');

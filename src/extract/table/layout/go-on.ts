@@ -125,7 +125,7 @@ function isRestOfRow(
     row.loose !== true &&
     row.placed === undefined &&
     (isFollowed || pageOf(row) !== undefined) &&
-    row.cells.some(({ text }) => text !== '') &&
+    row.cells.some(({ text }) => text !== '' && !isHeaderWord(text)) &&
     row.cells.every(
       (cell, at) =>
         cell.text === '' || isRestOf(above.cells[at], cell, columns[at], isNextPage(above, row)),

@@ -60,10 +60,17 @@ export function placeCategories(
       cell: names[own]?.cell ?? BLANK,
       isSure:
         isSure &&
+        names[own]?.isTwo !== true &&
         (names[own]?.isCut !== true || (way === byStarts && isNext(names[own + 1]))) &&
         (way !== middle.placed || middle.sure[row] === true),
     };
   });
+}
+
+/** 生态环境 above 经济建设: two names, or one of two lines. */
+function isTwo(pieces: Parameters<typeof joinPieces>[0]): boolean {
+  const whole = pieces.map((piece) => joinPieces([piece])?.text ?? '');
+  return whole.filter((text) => text.length >= 4 && FIELD.test(text)).length > 1;
 }
 
 /** What names a field of its own is not the rest of the name above. */
@@ -122,7 +129,7 @@ function namesOf(
   lines: readonly PlacedLine[],
   at: (index: number) => number,
 ): readonly Name[] {
-  const names: (Omit<Name, 'cell' | 'count' | 'isCut'> & {
+  const names: (Omit<Name, 'cell' | 'count' | 'isCut' | 'isTwo'> & {
     readonly tokens: Parameters<typeof joinPieces>[0];
     readonly isCore: boolean;
   })[] = [];
@@ -152,6 +159,7 @@ function namesOf(
           {
             ...{ cell, first, last, page },
             count: count === undefined ? undefined : Number(count),
+            isTwo: isTwo(tokens),
             isCut:
               isBroken &&
               tokens.length === 1 &&

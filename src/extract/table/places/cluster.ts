@@ -61,7 +61,7 @@ function putWords(stacks: readonly Stack[], words: readonly Token[]): readonly S
         const own = way.stacks[at];
         if (own === undefined) continue;
         const tokens = [...own.tokens, word].sort((one, other) => one.index - other.index);
-        const made = isHeaderWord(textOf(tokens)) && !isHeaderWord(textOf(own.tokens));
+        const made = isWhole(textOf(tokens)) && !isWhole(textOf(own.tokens));
         const far = distance(own.tokens, word) - (made ? NEW : 0);
         const cost =
           way.cost + Math.min(far, made ? NEW - UNLIKE / 2 : Infinity) + unlikeWord(tokens);

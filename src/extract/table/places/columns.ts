@@ -5,7 +5,7 @@ import { blankCell, type GridCell } from '../grid';
 import { isHeaderWord } from '../header';
 import { cluster } from './cluster';
 import { closeWords } from '../text/head';
-import { UNIT_OR_REMARK } from '../text/head-reading';
+import { UNIT_OR_REMARK, isWhole } from '../text/head-reading';
 import { toFitColumns } from '../text/setting';
 import type { FitKind } from '../text/fit-cost';
 import { readTrait } from '../text/trait';
@@ -85,11 +85,15 @@ export function readPlacedHead(lines: Lines, line: number, metric: Metric): Plac
   const isYear = /^\s*(?:19|20)\d{2}\s*$/.test(lines.at(line - 1)?.text ?? '');
   const first = isYear ? line - 1 : line;
   const tokensAt = (index: number) => closeWords(placedTokens(lines, index, metric));
+  // Of two readings the one whose words are whole: 指标属 is none without the line below.
+  const oddOf = ({ columns }: PlacedHead) =>
+    columns.filter(({ word }) => !isWhole(word.text)).length;
+  let best: PlacedHead | undefined;
   for (let main = 0; main <= MOST_ABOVE; main += 1) {
     const head = isMain(tokensAt(first + main)) ? headOver(first, main, tokensAt) : undefined;
-    if (head !== undefined) return head;
+    if (head !== undefined && (best === undefined || oddOf(head) < oddOf(best))) best = head;
   }
-  return undefined;
+  return best;
 }
 
 /** A header of that main line, with what stands above and below it. */

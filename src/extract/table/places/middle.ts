@@ -11,6 +11,8 @@ export interface Name {
   readonly count: number | undefined;
   /** It fills its line, as other names do that go on in the next. */
   readonly isCut: boolean;
+  /** Its lines may be two names that stand below each other. */
+  readonly isTwo: boolean;
 }
 
 /** Lines by which another reading must be worse than the best, and how much worse beside what that costs. */

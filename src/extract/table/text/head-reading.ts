@@ -13,7 +13,9 @@ export interface HeadColumn {
 
 /** （%） or （预计） below a word. */
 export const UNIT_OR_REMARK = /^[（(［[〔][^（）()［］〔〕[\]]{1,10}[)）\]］〕]$/;
-const NOTE_END = /(?:[位门源注明径据任体人]|单|部)$/;
+/** 责任单位, 牵头部门, 数据来源: what is said of a row in words of its own, from end to end. */
+const NOTE =
+  /^.{0,2}(?:备注|说明|责任|牵头|来源|口径|依据|主管|实施单位)(?:单位|部门|主体|处室|科室|人)?$/;
 const BARE_YEAR = /^(?:19|20)\d{2}年?$/;
 
 /** Two tokens as one, the second the rest of the first. */
@@ -128,7 +130,10 @@ export function isOneWord(before: string, text: string): boolean {
  * @example isWhole('责任单位住房城乡建设') // false
  */
 export function isWhole(text: string): boolean {
-  return isHeaderWord(text) && (!saysHeader(foldHeader(text), 'note') || NOTE_END.test(text));
+  if (isOpen(text)) return false;
+  return (
+    isHeaderWord(text) && (!saysHeader(foldHeader(text), 'note') || NOTE.test(foldHeader(text)))
+  );
 }
 
 /** 值 and 年 are pieces of header words, and none alone. */

@@ -21,7 +21,9 @@ export function ReviewFinish({ state, send, act, common }: ImportProps) {
         {pack.facts.map((fact) => (
           <p key={fact}>{fact}</p>
         ))}
-        {pack.isSound || pack.remarks.length > 0 ? null : <p>{REVIEW_MESSAGES.finishNone}</p>}
+        {pack.isSound || pack.remarks.some(({ tone }) => tone === 'error') ? null : (
+          <p>{REVIEW_MESSAGES.finishNone}</p>
+        )}
         <h3 class="preview__heading">{REVIEW_MESSAGES.remarks}</h3>
         {pack.remarks.length === 0 ? (
           <p class="data__help">{REVIEW_MESSAGES.noRemarks}</p>

@@ -1,7 +1,8 @@
 import type { RefreshPlan } from '../../../../src/workbook/refresh/refresh-plan';
 import { printCell, readAddress } from '../../../../src/workbook/address/address';
+import { contains } from '../../../../src/workbook/address/area';
 import { cellsOf, framePieces, plain, type Expected } from './expected';
-import { KEY, type SeenCell, type SeenSheet } from './watch-sheet';
+import { KEY, type SeenBook, type SeenCell, type SeenSheet } from './watch-sheet';
 
 interface Refreshed {
   readonly before: SeenSheet;
@@ -20,22 +21,51 @@ function keysIn(line: readonly SeenCell[], { names }: Expected): readonly string
 }
 
 /**
+ * The same over all sheets, those that the table does not stand on included: there nothing may change.
+ * @param sheet id of the one that it stands on; undefined where it has no place any more
+ */
+export function findFaultsIn(
+  books: { readonly before: SeenBook; readonly after: SeenBook },
+  sheet: string | undefined,
+  seen: Omit<Refreshed, 'before' | 'after'>,
+): readonly string[] {
+  const lost = [...books.before.keys()].filter((id) => !books.after.has(id));
+  return [...books.after]
+    .flatMap(([id, after]) => {
+      const before = books.before.get(id);
+      if (before === undefined) return [`A new sheet: ${id}`];
+      if (id === sheet) return findFaults({ before, after, ...seen });
+      return before.flatMap((line, row) =>
+        line.flatMap((cell, column) => {
+          const now = after[row]?.[column] ?? cell;
+          const isShifted = seen.plan.additions.length > 0 && cell.entry.kind === 'formula';
+          return isSame(cell, now, isShifted) ? [] : [`${id} ${say(row, column, cell, now)}`];
+        }),
+      );
+    })
+    .concat(lost.map((id) => `A sheet gone: ${id}`));
+}
+
+/**
  * Every cell of which a refresh made something it must not be, in words: a cell of the user's that
  * changed, a figure of another row or column, another look. Found from the sheet alone: what the
  * refresh says of itself is not asked, but for the rows it inserted.
  */
-export function findFaults({ before, after, first, next, plan }: Refreshed): readonly string[] {
+function findFaults({ before, after, first, next, plan }: Refreshed): readonly string[] {
   const { place, isNew } = followRows(plan, before.length);
+  const area = readAddress(plan.address);
   const kept = before.flatMap((line, row) =>
     line.flatMap((cell, column) => {
       const now = after[place(row)]?.[column];
       // What was pushed over the edge of what is looked at was blank.
       if (now === undefined || isSame(cell, now, plan.additions.length > 0)) return [];
       const keys = keysIn(line, first);
+      const isInside = area !== undefined && contains(area, { row, column, rows: 1, columns: 1 });
       const isRight =
-        keys.length > 0
+        isInside &&
+        (keys.length > 0
           ? keys.some((key) => isOurs(cell, now, first.rows.get(key), next.rows.get(key)))
-          : isFrame(cell, now, first, next);
+          : isFrame(cell, now, first, next));
       const formula = now.entry.kind === 'formula' ? now.entry.text : '';
       const isInRow = cellsOf(formula).every((ref) => ref.endsWith(String(place(row) + 1)));
       return isRight && isInRow ? [] : [say(place(row), column, cell, now)];
@@ -55,7 +85,11 @@ export function findFaults({ before, after, first, next, plan }: Refreshed): rea
 }
 
 /** Cells that still hold a figure of the first edition, in a row that tells which it should be. */
-export function findStale({ after, first, next }: Refreshed): readonly string[] {
+export function findStale({
+  after,
+  first,
+  next,
+}: Pick<Refreshed, 'after' | 'first' | 'next'>): readonly string[] {
   return after.flatMap((line, row) => {
     const [key, ...others] = keysIn(line, first);
     const last = key === undefined || others.length > 0 ? undefined : first.rows.get(key);

@@ -18,16 +18,21 @@ export const COLUMNS = 40;
 /** What an 编码 of the made-up plan looks like. */
 export const KEY = /^990121-14-[\d.]+$/u;
 
-/** The sheet that the block was inserted into, whatever it is called by now. */
-export const FIRST_SHEET = 'sheet-1';
-
 const BLANK: SeenCell = { entry: { kind: 'blank' }, format: 'General', look: '[false,{},{}]' };
 
-/** Reads the whole sheet without asking the client. */
-export function watchSheet(host: Host): SeenSheet {
+/** All sheets by their ids. */
+export type SeenBook = ReadonlyMap<string, SeenSheet>;
+
+/** Reads all sheets without asking the client. */
+export function watchBook(host: Host): SeenBook {
+  const ids = host.engine.getters.getSheetIds();
+  return new Map(ids.map((id) => [id, watchSheet(host, id)]));
+}
+
+function watchSheet(host: Host, id: string): SeenSheet {
   const { engine, workbook } = host;
   const { getters } = engine;
-  const sheet = workbook.Worksheets.GetItem(FIRST_SHEET);
+  const sheet = workbook.Worksheets.GetItem(id);
   const used = sheet.GetUsedRange();
   const { row: top, column: left } = used.area;
   const [formulas, values, types, formats] = [
@@ -38,7 +43,7 @@ export function watchSheet(host: Host): SeenSheet {
   ] as unknown[][][];
   return Array.from({ length: ROWS }, (_row, row) =>
     Array.from({ length: COLUMNS }, (_column, col): SeenCell => {
-      const at = { sheetId: FIRST_SHEET, row, col };
+      const at = { sheetId: id, row, col };
       const cell = getters.getCell(at);
       const border = getters.getCellBorder(at);
       const [i, j] = [row - top, col - left];
@@ -54,19 +59,21 @@ export function watchSheet(host: Host): SeenSheet {
   );
 }
 
-/** What else of the sheet has to be as it was: heights, widths, merges, colours, names, settings. */
+/** What else of the workbook has to be as it was: heights, widths, merges, colours, names, settings. */
 export function watchRest(host: Host): unknown {
   const { getters } = host.engine;
   const lines = (count: number, size: (line: number) => number) =>
     Array.from({ length: count }, (_line, line) => size(line));
   return {
-    heights: lines(ROWS, (row) => getters.getRowSize(FIRST_SHEET, row)),
-    widths: lines(COLUMNS, (column) => getters.getColSize(FIRST_SHEET, column)),
-    merges: getters
-      .getMerges(FIRST_SHEET)
-      .map((merge) => JSON.stringify(merge))
-      .sort(),
-    colours: getters.getConditionalFormats(FIRST_SHEET),
+    sheets: getters.getSheetIds().map((id) => ({
+      heights: lines(ROWS, (row) => getters.getRowSize(id, row)),
+      widths: lines(COLUMNS, (column) => getters.getColSize(id, column)),
+      merges: getters
+        .getMerges(id)
+        .map((merge) => JSON.stringify(merge))
+        .sort(),
+      colours: getters.getConditionalFormats(id),
+    })),
     names: host.workbook.Names.all().map(({ Name, Formula }) => [Name, Formula]),
     settings: host.settings.keys().map((key) => [key, host.settings.get(key)]),
   };

@@ -104,7 +104,7 @@ export const SHARE_MESSAGES = {
   working: '正在处理…',
   leftTitle: '没有放回的公式',
   leftHelp:
-    '这些公式认不准该回到哪一格，或放回后算出的值和冻结时不同，单元格保持原样。需要时请照下面的公式自行填入；填好的再点“恢复公式”会从清单里去掉。',
+    '这些公式认不准该回到哪一格，或放回后没有算出冻结时的值，单元格保持原样。需要时请照下面的公式自行填入；填好的再点“恢复公式”会从清单里去掉。',
   forget: '不再保留这些公式',
   gone: '所在单元格已删除',
 } as const;
@@ -120,11 +120,15 @@ export function whereText({
 }
 
 /** Said once formulas are back. */
-function thawedText({ restored, left }: Thawing): string {
-  if (restored === 0) return `没有恢复任何公式，${left.length} 个见下面的清单。`;
+function thawedText({ restored, left, unanswered }: Thawing): string {
+  const waiting =
+    unanswered === 0
+      ? ''
+      : `其中 ${unanswered} 个放回后没有算出结果（显示 #BUSY! 或 #NAME?），请等 PLAN 函数能算出来，再点“恢复公式”。`;
+  if (restored === 0) return `没有恢复任何公式，${left.length} 个见下面的清单。${waiting}`;
   return left.length === 0
     ? `已恢复 ${restored} 个公式。`
-    : `已恢复 ${restored} 个公式，还有 ${left.length} 个没有恢复，见下面的清单。`;
+    : `已恢复 ${restored} 个公式，还有 ${left.length} 个没有恢复，见下面的清单。${waiting}`;
 }
 
 /** Said once names are put right. */

@@ -26,8 +26,8 @@ interface Held {
 
 /**
  * What the pane holds of a plan's year otherwise than the service: the actual values in force, 年度目标,
- * and the words of the sheets. A value that the service has and the pane has not is left as it is; one
- * that somebody else wrote last is offered and not ticked.
+ * and the words of the sheets. What somebody else wrote last is offered and not ticked; so is taking back
+ * what one has submitted and the pane has no longer. What others submitted and the pane never had stays.
  * @param words by `year|编码`, see `wordsIn`
  * @param me the name under which it is submitted
  * @example composeLines(catalog, plan, served, words, '张三')[0]
@@ -48,14 +48,19 @@ export function composeLines(
     return FIELDS.flatMap((field): readonly SubmitLine[] => {
       const own = held[field];
       const now = known.values[field];
-      if (own === undefined || own.text === '') return [];
+      const line = { code: row.code, field, indicator: rowName(row) };
+      if (own === undefined || own.text === '') {
+        if (now === undefined || now.text === '' || now.by !== me) return [];
+        const { text: from, revision: base } = now;
+        return [{ ...line, from, fromWhom: '', to: '', unit: '', base, isTicked: false }];
+      }
       const unit = own.unit === known.unit ? '' : own.unit;
       if (now !== undefined && now.text === own.text && sameUnit(now.unit, unit, known.unit))
         return [];
       const isOthers = now !== undefined && now.text !== '' && now.by !== me;
       return [
         {
-          ...{ code: row.code, field, indicator: rowName(row) },
+          ...line,
           ...{ from: now?.text ?? '', fromWhom: isOthers ? now.by : '' },
           ...{ to: own.text, unit, base: now?.revision ?? 0, isTicked: !isOthers },
         },

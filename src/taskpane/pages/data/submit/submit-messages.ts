@@ -21,6 +21,8 @@ export const SUBMIT_MESSAGES = {
   leave: '取消',
   none: '空',
   ofOthers: '别人报的，要改请勾选',
+  takeBack: '工作簿里已经没有，要收回请勾选',
+  takenBack: '已收回',
   queueTitle: '还没有报到',
   waits: '等待发送：连上报送服务就自动发出，关掉窗格也不丢，只报一次。',
   sendNow: '现在再试',

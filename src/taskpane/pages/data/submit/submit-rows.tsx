@@ -72,7 +72,8 @@ function Row({
   const isReturning = returning?.code === row.code;
   const shown = FIELDS.flatMap((field) => {
     const value = row.values[field];
-    return value === undefined || value.text === '' ? [] : [{ field, value }];
+    const isTold = value !== undefined && (value.text || value.replaced?.text || '') !== '';
+    return isTold ? [{ field, value }] : [];
   });
   const last = row.values.actual ?? row.values.actual_growth;
   const judged = mayReview && row.state !== 'missing' ? judge(catalog, rows, row) : [];
@@ -88,7 +89,7 @@ function Row({
       )}
       {shown.map(({ field, value }) => (
         <p key={field} class="submit__value">
-          {`${fieldWord(field)} ${value.text}${value.unit}`}
+          {`${fieldWord(field)} ${value.text === '' ? SUBMIT_MESSAGES.takenBack : value.text}${value.unit}`}
           {value.replaced === undefined || value.replaced.text === '' ? null : (
             <span class="submit__whom">
               {`　${SUBMIT_MESSAGES.before} ${value.replaced.text}${value.replaced.unit}（${stampText(value.replaced)}）`}

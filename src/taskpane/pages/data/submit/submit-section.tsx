@@ -190,8 +190,11 @@ function Preview({ state, act }: SubmitProps) {
               <span>
                 {`${line.indicator} ${fieldWord(line.field)}：`}
                 <span class="submit__change">
-                  {`${line.from === '' ? SUBMIT_MESSAGES.none : line.from} → ${line.to}${line.unit}`}
+                  {`${line.from || SUBMIT_MESSAGES.none} → ${line.to || SUBMIT_MESSAGES.none}${line.unit}`}
                 </span>
+                {line.to !== '' ? null : (
+                  <span class="submit__whom">{` ${SUBMIT_MESSAGES.takeBack}`}</span>
+                )}
                 {line.fromWhom === '' ? null : (
                   <span class="submit__whom">{` ${line.fromWhom}：${SUBMIT_MESSAGES.ofOthers}`}</span>
                 )}

@@ -14,6 +14,7 @@ export interface SubmitLine {
   readonly from: string;
   /** Who wrote it, where somebody else did. */
   readonly fromWhom: string;
+  /** '' takes back what is there. */
   readonly to: string;
   /** '' for the row's own. */
   readonly unit: string;

@@ -28,6 +28,10 @@ const [FIRST = '', SECOND = ''] = fixture.planIndicators
       (each) => each.code === code && each.measure === 'actual' && each.firstYear === 2023,
     ),
   );
+const nothingOf2023 = (code: string) =>
+  !fixture.figures.some(
+    (each) => each.code === code && each.measure === 'actual' && each.firstYear === 2023,
+  );
 const nameOf = (code: string) => ROWS.find(([each]) => each === code)?.[1] ?? '';
 const settle = () => act(() => new Promise<void>((resolve) => setTimeout(resolve, 20)));
 
@@ -128,6 +132,27 @@ test('what somebody else wrote is offered with the name, and is not ticked', asy
   );
   expect(textOf(line ?? null)).toContain('7 → ');
   expect(line?.querySelector('input')?.checked).toBe(false);
+});
+
+test('what was submitted and is gone from the workbook is taken back where that is ticked', async () => {
+  const made = madeService(ROWS);
+  const gone = ROWS.find(([code]) => nothingOf2023(code))?.[0] ?? '';
+  made.write('张三', gone, '7');
+  made.write('王五', ROWS.filter(([code]) => nothingOf2023(code))[1]?.[0] ?? '', '8');
+  await open(made);
+  await press('看要报什么');
+  const lines = [...section().querySelectorAll('.submit__line')].filter((line) =>
+    textOf(line).includes('→ 空'),
+  );
+  expect(lines.map(textOf)).toEqual([expect.stringContaining('7 → 空 工作簿里已经没有')]);
+  const [box] = lines.flatMap((line) => [...line.querySelectorAll('input')]);
+  expect(box?.checked).toBe(false);
+  await click(box as HTMLElement);
+  await press('报送');
+  expect(made.arrived[0]?.entries.filter(({ code }) => code === gone)).toMatchObject([
+    { field: 'actual', text: '', base: 1 },
+  ]);
+  expect(textOf(find(section(), '.submit__rows'))).toContain('实际值 已收回');
 });
 
 test('without the service it waits, outlives the pane, and is sent once', async () => {
