@@ -78,7 +78,8 @@ test.each<readonly [string, readonly MadePage[], readonly string[]]>([
 
 test('a table whose categories stand in the middle of no rows waits, its other cells read', async () => {
   const rows = page([
-    HEAD,
+    [-12, '指标类', '序', '指标名', '单', '2025年', '2030年', '属'],
+    [0, '别', '号', '称', '位', '实际', '目标', '性'],
     [20, '*', '1', '渔港数', '座', '3', '4', '预期性'],
     [32, '经济'],
     [44, '*', '2', '灯塔数', '座', '15', '26', '预期性'],
