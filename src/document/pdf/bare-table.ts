@@ -41,7 +41,7 @@ const LONGEST_GROUP = 24;
 /**
  * Reads a table that pages print without borders, or with level lines alone, as if its borders were drawn:
  * columns are parted by what no line crosses, rows and categories by where their cells stand. Undefined where
- * places do not prove each row and each category.
+ * places do not prove each row; categories that they do not prove are left empty.
  *
  * @param halves what it has on each page, its header first
  * @example readBareTable(halves)?.[0]?.table.grid.height // 25
@@ -171,7 +171,8 @@ function withNames({ lean, pages }: Way, { category }: Kinds): readonly Read[] |
   if (category === -1) return pages.map(({ rows }) => ({ rows, names: [] }));
   if (pages.some(({ rows }) => rows.some(({ isGroup }) => isGroup))) return undefined;
   const placed = placeBareCategories(pages, lean);
-  return placed && pages.map(({ rows }, at) => ({ rows, names: placed[at] ?? [] }));
+  // Left empty where nothing proves them: the table waits, and its other cells are right.
+  return pages.map(({ rows }, at) => ({ rows, names: placed?.[at] ?? [] }));
 }
 
 interface Read {
@@ -196,7 +197,9 @@ function toTable(
     if (known !== undefined) return known;
     const text = linesOf(marks)
       .map((line) => joinPieces(line, line[0]?.size ?? 0))
-      .join('\n');
+      .join('\n')
+      // A narrow column breaks 15.7 at its point.
+      .replace(/(\d[.．])\n(?=\d)/g, '$1');
     const slot: Slot = { text, place: place({ left, top }) };
     slots.set(marks, slot);
     return slot;
