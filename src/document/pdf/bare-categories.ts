@@ -30,10 +30,27 @@ export function placeBareCategories(
 ): readonly (readonly Named[])[] | undefined {
   const again = pages.map(inEachRow);
   if (again.every((page) => page !== undefined)) return again.map(wholeNames);
-  const leading = Math.min(
-    ...pages.map(({ rows, names }) => leadingOf([...rows.flatMap(({ marks }) => marks), ...names])),
+  const all = pages.map(({ rows, names }) => [...rows.flatMap(({ marks }) => marks), ...names]);
+  // Where rows are set closer than lines, only the names themselves tell how far theirs are apart.
+  const leadings = [all, pages.map(({ names }) => names)].map((marks) =>
+    Math.min(...marks.map(leadingOf)),
   );
-  const blocks = pages.map(({ names }) => blocksOf(names, leading));
+  for (const leading of leadings) {
+    const blocks = pages.map(({ names }) => blocksOf(names, leading));
+    const placed = placeBlocks(pages, blocks, lean);
+    if (placed !== undefined) return placed;
+  }
+  return undefined;
+}
+
+/** The names of each page, each of one line or more. */
+type Blocks = readonly (readonly (readonly Mark[])[])[];
+
+function placeBlocks(
+  pages: readonly BarePage[],
+  blocks: Blocks,
+  lean: Lean,
+): readonly (readonly Named[])[] | undefined {
   if (blocks.some((_, page) => isCutName(pages, blocks, page))) return undefined;
   const ways = [
     inMiddle(pages, blocks),
@@ -53,11 +70,7 @@ export function placeBareCategories(
 }
 
 /** A name at the end of a page, and one at the top of the next, may be one; half of a bracket is for sure. */
-function isCutName(
-  pages: readonly BarePage[],
-  blocks: readonly (readonly (readonly Mark[])[])[],
-  page: number,
-): boolean {
+function isCutName(pages: readonly BarePage[], blocks: Blocks, page: number): boolean {
   const [own, next] = [blocks[page]?.at(-1), blocks[page + 1]?.[0]];
   const isBroken = (blocks[page] ?? []).some((name) => {
     const text = name.map((mark) => mark.text).join('');
@@ -126,10 +139,7 @@ function bordersOf(rows: readonly BareRow[]): readonly number[] {
 type Placing = readonly (readonly number[])[];
 
 /** Each name in the middle of its rows. */
-function inMiddle(
-  pages: readonly BarePage[],
-  blocks: readonly (readonly (readonly Mark[])[])[],
-): Placing | undefined {
+function inMiddle(pages: readonly BarePage[], blocks: Blocks): Placing | undefined {
   const placed = pages.map(({ rows }, page) => {
     const isLast = page === pages.length - 1;
     const all = placings(rows, blocks[page] ?? [], page === 0, isLast);
@@ -179,7 +189,7 @@ function placings(
 /** Each name in the first of its rows. */
 function inFirst(
   pages: readonly BarePage[],
-  blocks: readonly (readonly (readonly Mark[])[])[],
+  blocks: Blocks,
   placesOf: (row: BareRow, name: readonly Mark[]) => readonly [number, number],
 ): Placing | undefined {
   const placed = pages.map(({ rows }, page) => {

@@ -182,7 +182,8 @@ export function kindsOf(columns: readonly BareColumn[]): Kinds | undefined {
   return { name, number, category, figures: new Set(figures) };
 }
 
-function isWord(text: string): boolean {
+/** Whether a text is a header word that is known, or begins with a year. */
+export function isWord(text: string): boolean {
   return readHeader(text) !== undefined || YEAR.test(text);
 }
 

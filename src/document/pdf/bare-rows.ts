@@ -164,8 +164,8 @@ function costOf(row: BareRow, kinds: BareKinds, lean: Lean | 'any', leading: num
   for (const [column, own] of columns) {
     const lines = linesOf(own);
     size = Math.max(size, ...own.map((mark) => mark.size));
-    const starts = lines.filter(([mark]) => VALUE.test(mark?.text ?? '')).length;
-    if (starts > 1 && (kinds.figures.has(column) || column === kinds.number)) return Infinity;
+    if (startsIn(lines) > 1 && (kinds.figures.has(column) || column === kinds.number))
+      return Infinity;
     if (column === kinds.number && lines.length > 1) return Infinity;
     for (const [at, line] of lines.slice(1).entries()) {
       const gap = topOf(line) - bottomOf(lines[at] ?? []);
@@ -213,8 +213,7 @@ export function joinHalves(
     }));
     const marks = [...last.marks, ...rest];
     const isTwo = [kinds.number, ...kinds.figures].some(
-      (column) =>
-        marks.filter((mark) => mark.column === column && VALUE.test(mark.text)).length > 1,
+      (column) => startsIn(linesOf(marks.filter((mark) => mark.column === column))) > 1,
     );
     if (isTwo) return undefined;
     joined.splice(-1, 1, [...before.slice(0, -1), { ...last, marks, isHalf: false }]);
@@ -226,6 +225,13 @@ export function joinHalves(
 /** A row that no half of another goes on with, and that has all it is expected to: its room alone was cut. */
 function isWhole(row: BareRow | undefined, { name, figures }: BareKinds): boolean {
   return row?.isHalf !== true || [name, ...figures].every((column) => holds(row, column));
+}
+
+/** Lines of a cell that begin a value: 9〕 below 〔65. is the rest of one. */
+function startsIn(lines: readonly (readonly Mark[])[]): number {
+  const texts = lines.map((line) => line.map(({ text }) => text).join(''));
+  const isBroken = (text = ''): boolean => /[.．]$|[〔[［（(][^〕\]］）)]*$/u.test(text);
+  return texts.filter((text, at) => VALUE.test(text) && !isBroken(texts[at - 1])).length;
 }
 
 function holds({ marks }: BareRow, column: number): boolean {

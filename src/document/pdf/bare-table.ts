@@ -4,6 +4,7 @@ import {
   bareHeads,
   columnOf,
   headOf,
+  isWord,
   kindsOf,
   toMarks,
   type BareColumn,
@@ -41,7 +42,8 @@ const LONGEST_GROUP = 24;
 /**
  * Reads a table that pages print without borders, or with level lines alone, as if its borders were drawn:
  * columns are parted by what no line crosses, rows and categories by where their cells stand. Undefined where
- * places do not prove each row and each category.
+ * places do not prove each row; categories that they do not prove are left empty
+ * where the lines could not be read as text either.
  *
  * @param halves what it has on each page, its header first
  * @example readBareTable(halves)?.[0]?.table.grid.height // 25
@@ -67,7 +69,7 @@ export function readBareTable<Line extends TextLine>(
   const [best, other] = ways.sort((one, another) => one.cost - another.cost);
   if (best === undefined || best.isOpen || (other?.cost === best.cost && !isSameRows(best, other)))
     return undefined;
-  const read = withNames(best, kinds);
+  const read = withNames(best, kinds, isToldByLine(first.main));
   return read?.map(({ rows, names }, at) => {
     const [half, own] = [halves[at] ?? first, heads[at]];
     const { lines = [], after = [] } = bodies[at] ?? {};
@@ -144,9 +146,7 @@ function readRows(
       first: at > 0,
       last: at < bodies.length - 1,
     });
-    if (read === undefined) {
-      return undefined;
-    }
+    if (read === undefined) return undefined;
     cost += read.cost;
     isOpen ||= read.isOpen === true;
     pages.push({ rows: read.rows, names });
@@ -166,12 +166,23 @@ function readRows(
 }
 
 /** The name of the category of each row, on each page. */
-function withNames({ lean, pages }: Way, { category }: Kinds): readonly Read[] | undefined {
+function withNames(
+  { lean, pages }: Way,
+  { category }: Kinds,
+  isTold: boolean,
+): readonly Read[] | undefined {
   if (pages.reduce((sum, { rows }) => sum + rows.length, 0) < FEWEST_ROWS) return undefined;
   if (category === -1) return pages.map(({ rows }) => ({ rows, names: [] }));
   if (pages.some(({ rows }) => rows.some(({ isGroup }) => isGroup))) return undefined;
   const placed = placeBareCategories(pages, lean);
-  return placed && pages.map(({ rows }, at) => ({ rows, names: placed[at] ?? [] }));
+  if (placed === undefined && isTold) return undefined;
+  // Nothing reads such lines as text: better the categories left empty, and the table waits.
+  return pages.map(({ rows }, at) => ({ rows, names: placed?.[at] ?? [] }));
+}
+
+/** Whether most words of a line are known without those above and below it. */
+function isToldByLine({ pieces }: TextLine): boolean {
+  return pieces.filter(({ text }) => isWord(text)).length * 2 > pieces.length;
 }
 
 interface Read {
@@ -196,7 +207,9 @@ function toTable(
     if (known !== undefined) return known;
     const text = linesOf(marks)
       .map((line) => joinPieces(line, line[0]?.size ?? 0))
-      .join('\n');
+      .join('\n')
+      // A narrow column breaks 15.7 at its point.
+      .replace(/(\d[.．])\n(?=\d)/g, '$1');
     const slot: Slot = { text, place: place({ left, top }) };
     slots.set(marks, slot);
     return slot;

@@ -1,5 +1,7 @@
 import { FIRST, HEAD, SECOND, THIRD, again, page, read } from '../support/bare-page';
-import type { MadePage } from '../support/make-pdf';
+import { rowsOf } from '../../extract/document/show';
+import { makePdf, type MadePage } from '../support/make-pdf';
+import { extractFrom } from '../support/read';
 
 test.each<readonly [string, readonly MadePage[], readonly string[]]>([
   [
@@ -56,6 +58,39 @@ test.each<readonly [string, readonly MadePage[], readonly string[]]>([
     ],
     [FIRST, SECOND.replace('15', '〔155〕').replace('26', '〔26〕'), THIRD],
   ],
+  [
+    'a figure broken at its point',
+    [
+      page([
+        HEAD,
+        [20, '经济', '1', '渔港数', '座', '3', '4', '预期性'],
+        [44, '*', '*', '*', '*', '〔15.'],
+        [50, '经济', '2', '灯塔数', '座', '*', '26', '预期性'],
+        [56, '*', '*', '*', '*', '7〕'],
+        [80, '安全', '3', '浮标数', '个', '9', '10', '约束性'],
+      ]),
+    ],
+    [FIRST, SECOND.replace('15', '〔15.7〕'), THIRD],
+  ],
 ])('a table without borders: %s', async (_, pages, rows) => {
   expect(await read(...pages)).toEqual(rows);
+});
+
+test('a table whose categories stand in the middle of no rows waits, its other cells read', async () => {
+  const rows = page([
+    [-12, '指标类', '序', '指标名', '单', '2025年', '2030年', '属'],
+    [0, '别', '号', '称', '位', '实际', '目标', '性'],
+    [20, '*', '1', '渔港数', '座', '3', '4', '预期性'],
+    [32, '经济'],
+    [44, '*', '2', '灯塔数', '座', '15', '26', '预期性'],
+    [68, '*', '3', '浮标数', '个', '9', '10', '约束性'],
+    [74, '安全'],
+    [92, '*', '4', '航标数', '个', '19', '20', '约束性'],
+    [116, '*', '5', '信标数', '个', '29', '30', '约束性'],
+  ]);
+  const { tables } = await extractFrom('a.pdf', makePdf([rows]));
+  expect(tables.flatMap(({ doubts }) => doubts.map(({ kind }) => kind))).toEqual([
+    'categories-unplaced',
+  ]);
+  expect(tables.flatMap(rowsOf)[1]).toBe(SECOND.replace('经济', ''));
 });
