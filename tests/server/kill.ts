@@ -107,6 +107,8 @@ async function run(isEmbedded: boolean): Promise<number> {
       }
     };
     await Promise.all([kills(), ...Array.from({ length: AT_ONCE }, (_, at) => work(at))]);
+    // A folder is for one process at a time.
+    if (isEmbedded) await serve.kill();
     return await count(server.address, tries);
   } finally {
     // Whoever still tries would keep this process alive, and what went wrong unsaid.
