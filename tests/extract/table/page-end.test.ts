@@ -58,3 +58,15 @@ test('a column that prints % behind each figure is read as it is', () => {
   const rows = ['1.渔港率|%|3（%）|4（%）|5（%）|预期性', '2.灯塔率|%|5（%）|6（%）|7（%）|预期性'];
   expect(read(page(1, HEAD, ...rows))).toEqual([['|渔港率', '|灯塔率']]);
 });
+
+test('指标 alone at the top of a page, below the header again, ends a goal in words', () => {
+  const cut = '3.堤防长|公里|7|完成市下达|—|约束性';
+  const parts = [
+    page(1, HEAD, ...PORTS, cut),
+    page(2, HEAD, '|||指标||', '4.浮标数|个|9|10|11|约束性'),
+  ];
+  const { tables } = extractDocument({ kind: 'parts', parts });
+  expect(tables.flatMap(({ rows }) => rows.map(({ cells }) => cells[3]?.text))).toEqual([
+    ...['4', '6', '完成市下达指标', '10'],
+  ]);
+});

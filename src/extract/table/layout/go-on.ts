@@ -121,11 +121,15 @@ function isRestOfRow(
   columns: readonly TableColumn[],
   isFollowed: boolean,
 ): boolean {
+  const printed = row.cells.filter(({ text }) => text !== '');
+  // 指标 alone may be the end of 完成市下达指标.
+  const isHeader = printed.length > 1 && printed.every(({ text }) => isHeaderWord(text));
   return (
     row.loose !== true &&
     row.placed === undefined &&
     (isFollowed || pageOf(row) !== undefined) &&
-    row.cells.some(({ text }) => text !== '' && !isHeaderWord(text)) &&
+    printed.length > 0 &&
+    !isHeader &&
     row.cells.every(
       (cell, at) =>
         cell.text === '' || isRestOf(above.cells[at], cell, columns[at], isNextPage(above, row)),
