@@ -193,7 +193,7 @@ export function severityOf(conflict: PlanConflict): ConflictSeverity {
 
 /**
  * The figures that a conflict is between.
- * @example figuresIn(conflict).map(({ text }) => text) // ['902.27', '1500', '8%']
+ * @example figuresIn(conflict).map(({ text }) => text) // ['94', '88亿元']
  */
 export function figuresIn(conflict: PlanConflict): readonly PrintedFigure[] {
   switch (conflict.kind) {
