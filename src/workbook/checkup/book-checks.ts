@@ -3,6 +3,7 @@ import type { PageFacts, Seen } from '../../core/finding/checkup';
 import { insertBlock } from '../block/insert-block';
 import { takeBackBlock } from '../destination/restore-destination';
 import { takeFile, UNANSWERED } from '../file/take-file';
+import { quoteText } from '../formula/plan-formula';
 import { compare, judge, type Check, type CheckBench } from './check';
 
 /** The name and the setting that checks try; the checkup sees to it that they are gone afterwards. */
@@ -37,7 +38,8 @@ async function checkCard(bench: CheckBench): Promise<Seen> {
   const at = block?.columns.findIndex(({ column }) => column === '目标值') ?? -1;
   const row = block?.rows.find((each) => each.cells[at]?.content.kind === 'number');
   if (block === undefined || row === undefined) return unsupported('没有可以问的指标');
-  const shown = await answerOf(bench, `=PLAN.CARD("${block.head.region}","${row.key}")`);
+  const asked = [block.head.region, row.key].map(quoteText).join(',');
+  const shown = await answerOf(bench, `=PLAN.CARD(${asked})`);
   if (shown.startsWith('#')) return judge(false, shown);
   const { requirements } = Office.context;
   if (!requirements.isSetSupported('ExcelApi', '1.19'))
