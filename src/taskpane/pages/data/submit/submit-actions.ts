@@ -7,6 +7,7 @@ import { readyCatalog } from '../../../page/page';
 import type { Submissions } from '../../../page/submissions';
 import { askWorkbook, coalesce, done, failed } from '../../../page/work';
 import { entryYearOf, type DataHost } from '../data-state';
+import type { Step } from '../../../parts/notice';
 import { bindQueue, type QueueActions } from './queue-actions';
 import { bindReview, type ReviewActions } from './review-actions';
 import { composeLines, wordsIn } from './compose-lines';
@@ -96,9 +97,12 @@ export function bindSubmit(
   /** One thing at a time, and every end in words. */
   const working = async (text: string, work: () => Promise<Partial<SubmitState>>) => {
     if (read().step.kind === 'working') return;
-    tell({ step: { kind: 'working', text } });
+    const own: Step = { kind: 'working', text };
+    tell({ step: own });
     try {
-      tell({ step: { kind: 'idle' }, ...(await work()) });
+      const change = await work();
+      // What the queue has told meanwhile stands.
+      tell(read().step === own ? { step: { kind: 'idle' }, ...change } : change);
     } catch (error) {
       tell({ step: failed(sayUnexpected(error)) });
     }

@@ -1,97 +1,37 @@
 /** @jest-environment jsdom */
-import { buildCatalog } from '../../../../../src/core/catalog/build-catalog';
-import { startSubmit } from '../../../../../src/taskpane/pages/data/submit/submit-section';
-import type { DataHost } from '../../../../../src/taskpane/pages/data/data-state';
-import type { PaneState } from '../../../../../src/taskpane/pane/pane-state';
-import { progressPackage } from '../../../../support/progress-package';
-import { viewing } from '../../../support/states';
-import { click, find, openPane, textOf, type } from '../../../support/open-pane';
+import { CITY, COUNTY, madeService } from '../../../support/made-service';
+import { click, find, textOf, type } from '../../../support/open-pane';
 import {
-  CITY,
-  COUNTY,
-  madeService,
-  madeSubmissions,
-  type MadeService,
-} from '../../../support/made-service';
-import { act } from 'preact/test-utils';
-
-const fixture = progressPackage();
-const catalog = buildCatalog([fixture]);
-const ROWS = fixture.planIndicators.map(
-  ({ code, printedName, unit }) => [code, printedName, unit] as const,
-);
-/** Rows that the package has a value of 2023 for. */
-const [FIRST = '', SECOND = ''] = fixture.planIndicators
-  .map(({ code }) => code)
-  .filter((code) =>
-    fixture.figures.some(
-      (each) => each.code === code && each.measure === 'actual' && each.firstYear === 2023,
-    ),
-  );
-const nothingOf2023 = (code: string) =>
-  !fixture.figures.some(
-    (each) => each.code === code && each.measure === 'actual' && each.firstYear === 2023,
-  );
-const nameOf = (code: string) => ROWS.find(([each]) => each === code)?.[1] ?? '';
-const settle = () => act(() => new Promise<void>((resolve) => setTimeout(resolve, 20)));
-
-/** A pane with 数据 in view over a service; `again` is the next pane of the same browser. */
-async function open(made = madeService(ROWS), browser = madeSubmissions(made)) {
-  const state: PaneState = {
-    ...viewing,
-    view: 'data',
-    catalog: { kind: 'ready', catalog },
-    ...{ regionId: '990121', planId: '990121-14', connected: false },
-  };
-  const { store, services } = await openPane(state);
-  const host: DataHost = {
-    services: { ...services, submissions: () => Promise.resolve(browser) },
-    read: () => store.read().data,
-    send: (event) => store.sendTo('data', event),
-    common: store.read,
-    pane: { readActuals: () => Promise.resolve() } as DataHost['pane'],
-  };
-  await act(() => startSubmit(host));
-  await act(() => store.send({ kind: 'connected' }));
-  await settle();
-  if (made.rows().length > 0 && document.querySelector('.submit') !== null) await choose(2023);
-  return { made, browser, store, again: () => open(made, browser) };
-}
-
-const rowOf = (made: MadeService, code: string) => made.rows().find((row) => row.code === code);
-const section = () => find(document, '.submit');
-const button = (name: string | RegExp) => find(section(), 'button', name);
-async function press(name: string | RegExp) {
-  await click(button(name));
-  await settle();
-}
-async function choose(year: number) {
-  const label = [...section().querySelectorAll('label')].find(
-    (each) => textOf(each) === String(year),
-  );
-  if (label !== undefined) await click(label);
-  await settle();
-}
-const said = () => textOf(section());
+  ROWS,
+  FIRST,
+  nothingOf2023,
+  nameOf,
+  rowOf,
+  section,
+  button,
+  press,
+  said,
+  openSubmit,
+} from '../../../support/open-submit';
 
 test('without a service nothing is shown', async () => {
   const made = madeService(ROWS);
   made.me({ kind: 'no-service' });
-  await open(made);
+  await openSubmit(made);
   expect(document.querySelector('.submit')).toBeNull();
 });
 
 test('a service that does not answer somebody who never used it is not spoken of', async () => {
   const made = madeService(ROWS);
   made.me({ kind: 'service-unreachable', why: 'network' });
-  await open(made);
+  await openSubmit(made);
   expect(document.querySelector('.submit')).toBeNull();
 });
 
 test('a token is asked for once, and kept in this browser', async () => {
   const made = madeService(ROWS);
   made.me({ kind: 'not-signed-in', why: 'missing' });
-  const { browser } = await open(made);
+  const { browser } = await openSubmit(made);
   await type(find(section(), 'input#submit-token'), ' abc ');
   made.me(COUNTY);
   await press('登录');
@@ -100,7 +40,7 @@ test('a token is asked for once, and kept in this browser', async () => {
 });
 
 test('what would be sent is shown before, old → new, and only what is ticked is sent', async () => {
-  const { made } = await open();
+  const { made } = await openSubmit();
   await press('看要报什么');
   expect(made.arrived).toHaveLength(0);
   const boxes = [...section().querySelectorAll<HTMLInputElement>('.submit__preview input')];
@@ -115,7 +55,7 @@ test('what would be sent is shown before, old → new, and only what is ticked i
 });
 
 test('what is the same as the service has it is not sent again', async () => {
-  await open();
+  await openSubmit();
   await press('看要报什么');
   await press('报送');
   await press('看要报什么');
@@ -125,7 +65,7 @@ test('what is the same as the service has it is not sent again', async () => {
 test('what somebody else wrote is offered with the name, and is not ticked', async () => {
   const made = madeService(ROWS);
   made.write('王五', FIRST, '7');
-  await open(made);
+  await openSubmit(made);
   await press('看要报什么');
   const line = [...section().querySelectorAll('.submit__line')].find((each) =>
     textOf(each).includes('王五'),
@@ -139,7 +79,7 @@ test('what was submitted and is gone from the workbook is taken back where that 
   const gone = ROWS.find(([code]) => nothingOf2023(code))?.[0] ?? '';
   made.write('张三', gone, '7');
   made.write('王五', ROWS.filter(([code]) => nothingOf2023(code))[1]?.[0] ?? '', '8');
-  await open(made);
+  await openSubmit(made);
   await press('看要报什么');
   const lines = [...section().querySelectorAll('.submit__line')].filter((line) =>
     textOf(line).includes('→ 空'),
@@ -155,70 +95,8 @@ test('what was submitted and is gone from the workbook is taken back where that 
   expect(textOf(find(section(), '.submit__rows'))).toContain('实际值 已收回');
 });
 
-test('without the service it waits, outlives the pane, and is sent once', async () => {
-  const { made, browser, again } = await open();
-  await press('看要报什么');
-  made.become({ kind: 'service-unreachable', why: 'network' });
-  await press('报送');
-  expect(browser.kept).toHaveLength(1);
-  expect(said()).toContain('等待发送');
-  made.become('well');
-  await again();
-  expect(browser.kept).toHaveLength(0);
-  expect(made.arrived).toHaveLength(1);
-});
-
-test('where the answer was lost the very same is sent with the same key', async () => {
-  const { made, browser, again } = await open();
-  await press('看要报什么');
-  made.become('silent');
-  await press('报送');
-  made.become('well');
-  await again();
-  expect(browser.kept).toHaveLength(0);
-  const [first, second] = made.arrived;
-  expect(made.arrived).toHaveLength(2);
-  expect(second).toEqual(first);
-});
-
-test('nobody else sends what waits under another name', async () => {
-  const { made, browser, again } = await open();
-  await press('看要报什么');
-  made.become({ kind: 'service-unreachable', why: 'network' });
-  await press('报送');
-  made.become('well');
-  made.me(CITY);
-  await again();
-  expect(made.arrived).toHaveLength(0);
-  expect(browser.kept).toHaveLength(1);
-});
-
-test.each([
-  ['mine', '用我的', 2],
-  ['theirs', '用对方的', 2],
-] as const)('of a conflict both values are shown and %s can be kept', async (side, label, sent) => {
-  const { made, browser } = await open();
-  await press('看要报什么');
-  made.write('王五', FIRST, '7');
-  await press('报送');
-  expect(browser.kept[0]?.refused?.kind).toBe('values-conflict');
-  expect(said()).toContain('用对方的：7（王五，');
-  const again = button('按选定的再报') as HTMLButtonElement;
-  expect(again.disabled).toBe(true);
-  const choice = [...section().querySelectorAll('.submit__queue label')].find((each) =>
-    textOf(each).startsWith(label),
-  );
-  await click(choice?.querySelector('input') as HTMLElement);
-  await press('按选定的再报');
-  expect(browser.kept).toHaveLength(0);
-  expect(made.arrived).toHaveLength(sent);
-  const { actual } = rowOf(made, FIRST)?.values ?? {};
-  expect(actual?.by).toBe(side === 'mine' ? '张三' : '王五');
-  expect(rowOf(made, SECOND)?.values.actual?.by).toBe('张三');
-});
-
 test('a reviewer sees what it comes to, returns one with a remark and accepts the others', async () => {
-  const { made, again } = await open();
+  const { made, again } = await openSubmit();
   await press('看要报什么');
   await press('报送');
   made.me(CITY);
