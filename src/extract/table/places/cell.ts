@@ -4,15 +4,7 @@ import { blankCell, joinCells, type GridCell } from '../grid';
 import type { FitKind } from '../text/fit-cost';
 import type { Token } from '../text/token';
 import { PART, isOpen, readTrait } from '../text/trait';
-
-/** What a cell may be expected to look like, learned from all rows. */
-export interface Manner {
-  readonly kinds: readonly FitKind[];
-  /** The widest piece of each column. */
-  readonly widest: readonly number[];
-  /** Names end with their unit in a bracket. */
-  readonly units: boolean;
-}
+import type { Manner } from './manner';
 
 /** Pieces of one cell, each from a line of its own. */
 export type Pieces = readonly (readonly Token[])[];
@@ -49,7 +41,8 @@ export function joinPieces(pieces: Pieces): GridCell | undefined {
  *
  * @example cellCost(manner, 4, [[token('6.5')], [token('左右')]]) // 0
  */
-export function cellCost({ kinds, widest, units }: Manner, column: number, pieces: Pieces): number {
+export function cellCost(manner: Manner, column: number, pieces: Pieces): number {
+  const { kinds, widest, units, isApart } = manner;
   const kind = kinds[column] ?? 'other';
   const cell = joinPieces(pieces);
   if (cell === undefined) return EMPTY[kind];
@@ -57,7 +50,7 @@ export function cellCost({ kinds, widest, units }: Manner, column: number, piece
   const short = pieces.slice(0, -1).filter((piece, at) => {
     const next = pieces[at + 1]?.[0]?.cell.text ?? '';
     const room = WORD.test(next) ? ROOM + LONGER : ROOM;
-    return widthOf(piece) < (widest[column] ?? 0) - room;
+    return !isApart && widthOf(piece) < (widest[column] ?? 0) - room;
   }).length;
   return short * (kind === 'name' ? 1.5 : 0.5) + textCost(kind, text, pieces, units);
 }
