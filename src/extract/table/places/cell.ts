@@ -4,7 +4,17 @@ import { blankCell, joinCells, type GridCell } from '../grid';
 import type { FitKind } from '../text/fit-cost';
 import type { Token } from '../text/token';
 import { PART, isOpen, readTrait } from '../text/trait';
-import type { Manner } from './manner';
+
+/** What a cell may be expected to look like, learned from all rows. */
+export interface Manner {
+  readonly kinds: readonly FitKind[];
+  /** The widest piece of each column. */
+  readonly widest: readonly number[];
+  /** Names end with their unit in a bracket. */
+  readonly units: boolean;
+  /** Rows are further apart than their lines: how full these are says nothing more. */
+  readonly isApart: boolean;
+}
 
 /** Pieces of one cell, each from a line of its own. */
 export type Pieces = readonly (readonly Token[])[];
@@ -34,6 +44,33 @@ export function joinPieces(pieces: Pieces): GridCell | undefined {
     const isLatin = /[A-Za-z0-9]$/.test(all.text) && /^[A-Za-z]/.test(cell.text);
     return { ...joinCells(all, cell), text: all.text + (isLatin ? ' ' : '') + cell.text };
   }, undefined);
+}
+
+interface Cells {
+  readonly number: number | undefined;
+  readonly cells: ReadonlyMap<number, readonly Token[]>;
+}
+
+/**
+ * What the cells of a table look like.
+ *
+ * @example mannerOf(kinds, lines, true).isApart // true
+ */
+export function mannerOf(
+  kinds: Manner['kinds'],
+  lines: readonly Cells[],
+  isApart: boolean,
+): Manner {
+  const widest = kinds.map((_, column) =>
+    Math.max(0, ...lines.map(({ cells }) => widthOf(cells.get(column) ?? []))),
+  );
+  const name = kinds.indexOf('name');
+  const ends = lines.filter(
+    ({ cells }) => unitInBracket(joinPieces([cells.get(name) ?? []])?.text ?? '') !== undefined,
+  ).length;
+  const numbers = lines.filter(({ number }) => number !== undefined).length;
+  const units = !kinds.includes('unit') && ends * 1.5 >= numbers;
+  return { kinds, widest, units, isApart };
 }
 
 /**

@@ -1,7 +1,6 @@
 import type { Token } from '../text/token';
 import { PART } from '../text/trait';
-import { isStart, type Pieces } from './cell';
-import type { Manner } from './manner';
+import { isStart, type Pieces, type Manner } from './cell';
 import type { PlacedLine } from './put';
 
 /** The lines of an indicator that several rows are parts of, without what these share. */

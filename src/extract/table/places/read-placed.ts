@@ -3,14 +3,14 @@ import type { GridReading, GridRow } from '../grid';
 import { isHeaderWord } from '../header';
 import { readTrait } from '../text/trait';
 import { readBody } from './body';
-import { emptyCell, joinPieces, isStart } from './cell';
+import { emptyCell, joinPieces, isStart, mannerOf, type Manner } from './cell';
 import type { Placed } from './again';
 import { placeCategories } from './categories';
 import { readPlacedHead, type Metric, type PlacedHead } from './columns';
-import { mannerOf, type Manner } from './manner';
 import { isPart, partsBelow } from './parts';
 import { putLines, type PlacedLine, type RawLine } from './put';
 import { rowOfLine, toPlacedRows, type PlacedRow } from './rows';
+import { areApart } from './stand';
 
 const METRICS: readonly Metric[] = [1, 2];
 const FEWEST_ROWS = 2;
@@ -76,7 +76,7 @@ function toReading(
   }));
   const last = own.reduce((at, { number }, index) => (number === undefined ? at : index), -1);
   if (last === -1) return undefined;
-  const manner = mannerOf(kinds, own);
+  const manner = mannerOf(kinds, own, areApart(own));
   // What stands left of the numbers under a word that nobody knows may be categories.
   const name = kinds.indexOf('name');
   const spine = Math.max(kinds.indexOf('number'), name);

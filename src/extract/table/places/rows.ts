@@ -1,6 +1,5 @@
-import { cellCost, isStart, widthOf, type Pieces } from './cell';
+import { cellCost, isStart, widthOf, type Pieces, type Manner } from './cell';
 import { findParts } from './parts';
-import type { Manner } from './manner';
 import type { PlacedLine } from './put';
 import { STEP, heightOf } from './stand';
 import type { Token } from '../text/token';

@@ -1,6 +1,6 @@
 import type { Lines } from '../../text/lines';
 import type { Token } from '../text/token';
-import type { RawLine } from './put';
+import type { PlacedLine, RawLine } from './put';
 
 /** A line as it is found, before anybody knows how far down it stands. */
 type Found = Pick<RawLine, 'index' | 'page' | 'tokens'>;
@@ -80,4 +80,19 @@ export const SAME = 0.5;
  */
 export function isLevel(one: number, other: number): boolean {
   return Math.abs(one - other) < SAME;
+}
+
+/**
+ * On a page: whether the lines that hold the numbers of rows are all further apart than those of a cell.
+ *
+ * @example areApart(lines) // true
+ */
+export function areApart(lines: readonly PlacedLine[]): boolean {
+  const cores = lines.filter(({ number, cells }) => number !== undefined && cells.size > 0);
+  return cores.every(({ cells, page, stripe }, at) => {
+    const above = cores[at - 1];
+    const y = heightOf([...cells.values()].flat());
+    const before = above === undefined ? -Infinity : heightOf([...above.cells.values()].flat());
+    return stripe !== undefined && (above?.page !== page || y - before > STEP + SAME);
+  });
 }
