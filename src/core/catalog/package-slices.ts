@@ -25,6 +25,8 @@ export interface PackageSlices {
   readonly figureRegions: readonly string[];
   readonly ofRegion: (regionId: string) => readonly PrintedFigure[];
   readonly versions: readonly PrintedFigure[];
+  /** Tells this content from any other where that was worked out before; see `dataStateOf`. */
+  readonly digest?: string;
   /** Where a figure stands among all of the package. */
   readonly orderOf: (figure: PrintedFigure) => number;
 }
