@@ -1,5 +1,6 @@
 import type { PlanPackage } from '../core/catalog/catalog';
 import type { DataState } from '../core/catalog/data-state';
+import { keptWith } from '../core/kept/kept';
 import { hashBytes } from './file/decode-text';
 
 /**
@@ -12,7 +13,7 @@ export function dataStateOf(content: PlanPackage): DataState {
   return { name, title, version, digest: content.slices?.digest ?? digestOf(content) };
 }
 
-function digestOf(content: PlanPackage): string {
+const digestOf = keptWith((content: PlanPackage): string => {
   const { plans, indicators, aliases, planIndicators, figures } = content;
   const told = [
     plans.map(({ id, regionId, baseYear, targetYear }) => [id, regionId, baseYear, targetYear]),
@@ -30,7 +31,7 @@ function digestOf(content: PlanPackage): string {
   ];
   const hash = hashBytes(new TextEncoder().encode(JSON.stringify(told)));
   return hash.replace('sha256:', '').slice(0, DIGEST);
-}
+});
 
 /** Enough to tell states apart; nobody is kept out by it. */
 const DIGEST = 16;

@@ -6,6 +6,7 @@ import type { PlanIndicator } from '../../core/indicator/plan-indicator';
 import { dataStateOf } from '../data-state';
 import type { PackageFinding } from '../finding/package-finding';
 import type { PackageReading } from '../read-package';
+import type { Steps } from '../steps';
 import { fromColumns, toColumns, type Columns } from './columns';
 
 /** Counts up whenever what is written below changes. */
@@ -55,12 +56,12 @@ interface Slice extends PlacedColumns {
  * A package that was read as one derived file, from which it opens without being checked and typed
  * again. Never the truth: it is made of the package's files and thrown away with them.
  * @param key tells what it was made of, with whatever else the reading depends on
- * @example openCompiled(compilePackage(reading, 'a1'), 'a1')?.ok // true
+ * @example openCompiled(finish(compilePackage(reading, 'a1')), 'a1')?.ok // true
  */
-export function compilePackage(
+export function* compilePackage(
   { package: content, findings }: Extract<PackageReading, { readonly ok: true }>,
   key: string,
-): Uint8Array {
+): Steps<Uint8Array> {
   const { planIndicators, figures, ...lists } = { ...content };
   const rowsAt = new Map(planIndicators.map((row, at) => [row, at] as const));
   const figuresAt = new Map(figures.map((figure, at) => [figure, at] as const));
@@ -93,10 +94,16 @@ export function compilePackage(
     end += bytes.length;
     return [id, start, end];
   };
-  const plans = [...new Set([...rowsOf.keys(), ...ofPlan.keys()])].map((id) =>
-    write(id, rowsOf.get(id) ?? [], ofPlan.get(id) ?? []),
-  );
-  const regions = [...ofRegion].map(([id, list]) => write(id, [], list));
+  const plans: Spot[] = [];
+  for (const id of new Set([...rowsOf.keys(), ...ofPlan.keys()])) {
+    plans.push(write(id, rowsOf.get(id) ?? [], ofPlan.get(id) ?? []));
+    yield;
+  }
+  const regions: Spot[] = [];
+  for (const [id, list] of ofRegion) {
+    regions.push(write(id, [], list));
+    yield;
+  }
   const names = new Map<string, PrintedName & { readonly at: number }>();
   const nameOf = ({ indicatorId, parentName, printedName }: PlanIndicator): number => {
     const text = [indicatorId ?? '', parentName, printedName].join('\n');

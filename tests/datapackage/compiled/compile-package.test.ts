@@ -12,14 +12,16 @@ import {
 import { compilePackage, openCompiled } from '../../../src/datapackage/compiled/compile-package';
 import { dataStateOf } from '../../../src/datapackage/data-state';
 import { shippedPackage } from '../../../src/datapackage/shipped';
+import { finish } from '../../../src/datapackage/steps';
 
 const shipped = shippedPackage();
 
+function bytesOf(content: PlanPackage): Uint8Array {
+  return finish(compilePackage({ ok: true, package: content, findings: [] }, 'a'));
+}
+
 function compiled(content: PlanPackage): PlanPackage {
-  const opened = openCompiled(
-    compilePackage({ ok: true, package: content, findings: [] }, 'a'),
-    'a',
-  );
+  const opened = openCompiled(bytesOf(content), 'a');
   if (opened === undefined) throw new Error('it does not open');
   return opened.package;
 }
@@ -149,7 +151,7 @@ test('places are explained alike', () => {
   }
 });
 
-const whole = compilePackage({ ok: true, package: shipped, findings: [] }, 'a');
+const whole = bytesOf(shipped);
 
 test.each([
   { what: 'made of other files', bytes: whole, key: 'b' },
