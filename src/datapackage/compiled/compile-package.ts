@@ -1,6 +1,5 @@
-import type { PlanPackage } from '../../core/catalog/catalog';
+import type { PackageSlices, PlanPackage, PrintedName } from '../../core/catalog/catalog';
 import { group, once } from '../../core/catalog/by-key';
-import type { PackageSlices, PrintedName } from '../../core/catalog/package-slices';
 import type { PrintedFigure } from '../../core/figure/printed-figure';
 import type { PlanIndicator } from '../../core/indicator/plan-indicator';
 import { dataStateOf } from '../data-state';
