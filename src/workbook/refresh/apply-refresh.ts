@@ -3,13 +3,8 @@ import type { WorkbookFinding } from '../../core/finding/workbook-finding';
 import { printArea } from '../address/address';
 import { refusalOf } from '../excel/refusal';
 import type { LogEntry } from '../inserted/block-index';
-import {
-  answerBlock,
-  queueBlockIn,
-  type BlockReading,
-  type PendingBlock,
-} from '../inserted/block-reading';
-import { readKnownBlocks, type RefreshScope } from '../inserted/read-blocks';
+import { entriesIn, type BlockReading } from '../inserted/block-reading';
+import { readBlocks, readKnownBlocks, type RefreshScope } from '../inserted/read-blocks';
 import { extendLog } from './extend-log';
 import { planAll, type Compose, type RefreshPreview } from './preview-refresh';
 import type { FormulaChange, RefreshPlan } from './refresh-plan';
@@ -26,7 +21,8 @@ export interface RefreshDone {
 
 /**
  * Writes what a preview showed and the user agreed to: looks again, and writes only where the
- * workbook is still what was shown. Two syncs, however many blocks there are, and one step to undo.
+ * workbook is still what was shown. Two syncs, however many blocks there are, and one step to undo;
+ * five where an earlier version remembers one.
  * Where Excel refuses half-way, all is put back as it was.
  * @param date ISO date and time, for the log
  * @example await applyRefresh(context, compose, { kind: 'workbook' }, { plans, declined: [], adopted: [] }, date)
@@ -40,12 +36,18 @@ export async function applyRefresh(
   date: string,
 ): Promise<Outcome<RefreshDone, WorkbookFinding>> {
   const known = consent.plans.filter(hasPlace).map(({ id }) => id);
-  const heights = queueRowHeights(context, consent.plans);
-  const read = await readKnownBlocks(context, scope, known);
+  let heights = queueRowHeights(context, consent.plans);
+  const expected = await readKnownBlocks(context, scope, known);
+  const read = expected.ok ? expected : await readBlocks(context, scope);
   if (!read.ok) return read;
   const shown = planAll(read.value, compose);
   if (JSON.stringify(shown.plans) !== JSON.stringify(consent.plans))
     return fail({ kind: 'refresh-outdated' });
+  if (!expected.ok) {
+    heights = queueRowHeights(context, consent.plans);
+    const unread = await refusalOf(context.sync());
+    if (unread !== undefined) return fail({ kind: 'read-rejected', ...unread });
+  }
   const { adopted } = consent;
   // What follows a value that the user now gives up would be old beside the plan's.
   const agreed = adopted.length === 0 ? shown : planAll(read.value, compose, adopted);
@@ -105,7 +107,7 @@ const CHANGED = { code: 'Changed', reason: '' } as const;
 /** What a write finds where it writes, to be read after its sync. */
 interface PendingMet {
   readonly preview: RefreshPreview;
-  readonly blocks: readonly { readonly reading: BlockReading; readonly now: PendingBlock }[];
+  readonly blocks: readonly { readonly reading: BlockReading; readonly now: Excel.Range }[];
   readonly formulas: readonly FormulaChange[];
   readonly cells: readonly Excel.Range[];
 }
@@ -120,10 +122,9 @@ function queueMet(
     preview.plans.flatMap(({ id, descriptor }) => (descriptor === undefined ? [] : [id])),
   );
   const blocks = preview.readings.flatMap((reading) => {
-    const { id } = reading.descriptor;
-    if (!touched.has(id)) return [];
-    const range = worksheets.getItem(reading.sheetId).getRange(printArea(reading.area));
-    return [{ reading, now: queueBlockIn(context, id, range) }];
+    if (!touched.has(reading.descriptor.id)) return [];
+    const now = worksheets.getItem(reading.sheetId).getRange(printArea(reading.area));
+    return [{ reading, now: now.load(['formulas', 'values', 'valueTypes', 'numberFormat']) }];
   });
   const cells = formulas.map(({ sheetId, row, column }) =>
     worksheets.getItem(sheetId).getCell(row, column).load('formulas'),
@@ -141,8 +142,8 @@ function answerMet({
   { readonly preview: RefreshPreview; readonly formulas: readonly FormulaChange[] } | undefined {
   const olds = cells.map((cell) => String((cell.formulas as unknown[][])[0]?.[0]));
   const found = blocks.map(({ reading, now }) => {
-    const { standing, numberFormats } = answerBlock(now) ?? reading;
-    return { ...reading, standing, numberFormats };
+    const numberFormats = (now.numberFormat as unknown[][]).map((line) => line.map(String));
+    return { ...reading, standing: entriesIn(now), numberFormats };
   });
   const isSame =
     formulas.every(({ old }, index) => old === olds[index]) &&

@@ -1,6 +1,7 @@
 import type { WorkbookFinding } from '../../core/finding/workbook-finding';
 import { printSheetArea, readAddress } from '../address/address';
-import { anchorName, settingKey } from '../block/descriptor';
+import { anchorName } from '../block/descriptor';
+import { answerMemories, queueMemories, remember, type BlockMemory } from '../block/memory';
 import { refusalOf, type HostError } from '../excel/refusal';
 import { safeText } from '../excel/safe-text';
 import type { CellEntry } from '../block/lay-out-block';
@@ -38,8 +39,10 @@ export async function restoreRefresh(
     return range;
   });
   const logged = context.workbook.settings.getItemOrNullObject(LOG_KEY).load('key');
+  const asked = queueMemories(context);
   const unread = await refusalOf(context.sync());
   if (unread !== undefined) return { kind: 'write-half-done', area, code, reason, left: undefined };
+  const memories = answerMemories(asked);
   // What was pushed down by rows inserted above has to be put right from the top.
   touched
     .map((one, index) => ({ ...one, now: ranges[index] }))
@@ -47,7 +50,7 @@ export async function restoreRefresh(
     .forEach(({ plan, reading, now }) => {
       const grown = (now?.rowCount ?? 0) - reading.area.rows;
       removeRows(context, plan, reading, isDone ? Infinity : grown);
-      putBack(context, plan, reading);
+      putBack(context, plan, reading, memories.get(plan.id));
     });
   putBackHeights(context, heights);
   if (isDone && log.length > 0) context.workbook.settings.add(LOG_KEY, log);
@@ -80,6 +83,7 @@ function putBack(
   context: Excel.RequestContext,
   { changes }: RefreshPlan,
   { sheetId, area, numberFormats, descriptor }: BlockReading,
+  memory: BlockMemory | undefined,
 ): void {
   const sheet = context.workbook.worksheets.getItem(sheetId);
   for (const { row, column, old, numberFormat } of changes) {
@@ -87,7 +91,7 @@ function putBack(
     if (numberFormat !== undefined) cell.numberFormat = [[numberFormats[row]?.[column]]];
     cell.formulas = [[formerEntry(old)]];
   }
-  context.workbook.settings.add(settingKey(descriptor.id), descriptor);
+  remember(context, descriptor, memory);
 }
 
 function putBackHeights(context: Excel.RequestContext, heights: readonly RowHeight[]): void {
