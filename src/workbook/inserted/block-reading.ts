@@ -5,6 +5,7 @@ import {
   answerDescriptor,
   memoryOf,
   queueDescriptor,
+  writtenAt,
   type BlockMemory,
   type PendingDescriptor,
 } from '../block/memory';
@@ -31,6 +32,8 @@ export interface BlockCells {
 export interface BlockReading extends BlockCells {
   readonly sheetId: string;
   readonly memory: BlockMemory;
+  /** When that was written, where it is known. */
+  readonly writtenAt?: string | undefined;
   readonly isProtected: boolean;
   /** Whether rows of it are hidden, by hand or by a filter. */
   readonly hasHidden: boolean;
@@ -119,6 +122,7 @@ export function answerBlock(pending: PendingBlock): BlockReading | undefined {
     ...cells,
     sheetId: sheet.id,
     memory: memoryOf(pending.descriptor),
+    writtenAt: writtenAt(pending.descriptor),
     isProtected: sheet.protection.protected,
     // true: all rows; null: some.
     hasHidden: range.rowHidden !== false,

@@ -82,7 +82,7 @@ function removeRows(
 function putBack(
   context: Excel.RequestContext,
   { changes }: RefreshPlan,
-  { sheetId, area, numberFormats, descriptor }: BlockReading,
+  { sheetId, area, numberFormats, descriptor, writtenAt }: BlockReading,
   memory: BlockMemory | undefined,
 ): void {
   const sheet = context.workbook.worksheets.getItem(sheetId);
@@ -91,7 +91,7 @@ function putBack(
     if (numberFormat !== undefined) cell.numberFormat = [[numberFormats[row]?.[column]]];
     cell.formulas = [[formerEntry(old)]];
   }
-  remember(context, descriptor, memory);
+  remember(context, descriptor, memory, writtenAt);
 }
 
 function putBackHeights(context: Excel.RequestContext, heights: readonly RowHeight[]): void {
