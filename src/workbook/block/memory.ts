@@ -105,20 +105,28 @@ export function queueDescriptor(
  * that was written last.
  * @example answerDescriptor(pending)?.kind // 'plan-table'
  */
-export function answerDescriptor({
-  texts,
-  setting,
-}: PendingDescriptor): BlockDescriptor | undefined {
+export function answerDescriptor(pending: PendingDescriptor): BlockDescriptor | undefined {
+  return newestOf(pending)?.descriptor ?? readDescriptor(pending.setting?.value);
+}
+
+function newestOf({ texts }: PendingDescriptor) {
   const written = texts.flatMap(({ value }) => {
     const part = readPart(value);
     const descriptor = readDescriptor(part?.value);
     return part === undefined || descriptor === undefined ? [] : [{ at: part.at, descriptor }];
   });
-  const newest = written.reduce<(typeof written)[number] | undefined>(
+  return written.reduce<(typeof written)[number] | undefined>(
     (one, other) => (one === undefined || other.at > one.at ? other : one),
     undefined,
   );
-  return newest?.descriptor ?? readDescriptor(setting?.value);
+}
+
+/**
+ * When the descriptor that was asked for was written; undefined where that is not known.
+ * @example writtenAt(pending) // '2026-03-01T08:00:00.000Z'
+ */
+export function writtenAt(pending: PendingDescriptor): string | undefined {
+  return newestOf(pending)?.at;
 }
 
 /**
@@ -132,16 +140,17 @@ export function memoryOf({ memory, part }: PendingDescriptor): BlockMemory {
 /**
  * Queues the writing of a descriptor: into a part, and away from where it stands otherwise. The part
  * comes first, since a request that is refused half-way must lose nothing. No sync.
+ * @param at when it was written, of one that is put back
  * @example remember(context, descriptor)
  */
 export function remember(
   context: Excel.RequestContext,
   descriptor: BlockDescriptor,
   { parts, isFormer }: BlockMemory = NOWHERE,
+  at = new Date().toISOString(),
 ): void {
   const { customXmlParts } = context.workbook;
   const { id } = descriptor;
-  const at = new Date().toISOString();
   const xml = encodePart({ key: id, value: descriptor, at }, namespaceOf(id));
   const [part, ...twins] = parts;
   if (part === undefined) customXmlParts.add(xml);
