@@ -6,6 +6,7 @@ import type { Source } from '../plan/source';
 import type { Readings } from '../name/sound';
 import type { Region } from '../region/region';
 import type { RowNames } from './own-amount';
+import type { PackageSlices, PrintedName } from './package-slices';
 
 /** What is worth telling about a package that is in force. */
 export interface PackageFacts {
@@ -28,7 +29,10 @@ export interface Naming {
   readonly package: number;
 }
 
-/** Several packages as one, indexed for questions. Made by `buildCatalog`, never changed. */
+/**
+ * Several packages as one, indexed for questions. Made by `buildCatalog`, never changed. What stands by
+ * row or by observation is found when it is asked for: going through all of it types all the packages.
+ */
 export interface Catalog {
   readonly packages: readonly PackageFacts[];
   readonly regions: ReadonlyMap<string, Region>;
@@ -55,6 +59,8 @@ export interface Catalog {
   readonly rowsByCode: ReadonlyMap<string, PlanIndicator>;
   /** What each row's printed name answers to, by its 编码. */
   readonly rowNames: ReadonlyMap<string, RowNames>;
+  /** What the rows of all plans are called, each name of a concept once. */
+  readonly printedNames: readonly PrintedName[];
   /** For each indicator the id that stands for its concept in all packages (`joinConcepts`). */
   readonly conceptIds: ReadonlyMap<string, string>;
   /** All keys that lead to a concept, by that id: `indicatorNames` the other way round. */
@@ -87,4 +93,6 @@ export interface PlanPackage {
   readonly planIndicators: readonly PlanIndicator[];
   readonly figures: readonly PrintedFigure[];
   readonly sources: readonly Source[];
+  /** Where the package types its rows and figures only when asked: the two lists above then type all. */
+  readonly slices?: PackageSlices;
 }

@@ -14,7 +14,8 @@ import { LIMITS } from '../limits';
 import { enter } from '../section/heading';
 import { fileGrids, readSheet, sortOfSheet, type FileGrid } from './file-grid';
 import { lineUp, splitLines, type Lines } from '../text/lines';
-import { addParagraph, leadOf } from './add-paragraph';
+import { addParagraph } from './add-paragraph';
+import { leadOf } from './lead';
 import type { Stretch } from './paragraph';
 import { findUnreadRows } from './unread-rows';
 import {
@@ -146,6 +147,9 @@ function readLines(
   if (setting.period === undefined && !setting.yearly && reading.figures.length > 0) {
     note(reading, { kind: 'period-unknown' });
   }
+  const anew = reading.figures.find(({ version }) => version !== undefined);
+  if (anew !== undefined)
+    note(reading, { kind: 'goals-anew', line: anew.line, header: '', isAlone: false });
   if (reading.unread.length > 0)
     note(reading, { kind: 'numbers-unread', numbers: reading.unread.slice(0, LIMITS.findings) });
   const { tables, figures, findings } = reading;

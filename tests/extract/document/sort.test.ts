@@ -25,6 +25,8 @@ test.each<readonly [sort: DocumentSort | undefined, lines: readonly string[]]>([
   ['review', ['柳湾县“十四五”规划纲要主要指标完成情况']],
   ['breakdown', ['柳湾县“十五五”规划主要指标任务分解表']],
   ['breakdown', ['柳湾县人民政府关于印发《柳湾县“十五五”规划目标任务分工方案》的通知']],
+  ['adjustment', [`柳湾县人民政府关于调整《${PLAN}》部分指标目标的通知`]],
+  ['adjustment', ['关于修订柳湾县“十五五”规划有关目标任务的决定']],
   ['commentary', [`《${PLAN}》解读`]],
   ['commentary', [PLAN, '编制说明']],
   // A table alone, its caption and its header say nothing.
