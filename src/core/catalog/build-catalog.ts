@@ -1,11 +1,11 @@
 import { rowKey } from '../indicator/plan-indicator';
 import type { Plan } from '../plan/plan';
-import type { Catalog, PlanPackage } from './catalog';
+import type { Catalog, PlanPackage, PrintedName } from './catalog';
 import { group, inPlan, LazyMap, once } from './by-key';
 import { indexFigures } from './index-figures';
 import { groupRows } from './group-rows';
 import { indexIndicatorNames, indexRegionNames, keysById, type PackageName } from './index-names';
-import { slicesOf, type PrintedName } from './package-slices';
+import { slicesOf } from './package-slices';
 import { normaliseName } from '../name/name';
 import { UNREAD, type Readings } from '../name/sound';
 import { underItsCity } from '../region/division';

@@ -6,7 +6,6 @@ import type { Source } from '../plan/source';
 import type { Readings } from '../name/sound';
 import type { Region } from '../region/region';
 import type { RowNames } from './own-amount';
-import type { PackageSlices, PrintedName } from './package-slices';
 
 /** What is worth telling about a package that is in force. */
 export interface PackageFacts {
@@ -95,4 +94,31 @@ export interface PlanPackage {
   readonly sources: readonly Source[];
   /** Where the package types its rows and figures only when asked: the two lists above then type all. */
   readonly slices?: PackageSlices;
+}
+
+/** As much of a row as its names need. */
+export type PrintedName = Pick<PlanIndicator, 'indicatorId' | 'parentName' | 'printedName'>;
+
+/**
+ * A package's rows and figures by what they are of, so that a package that is not typed as a whole
+ * types only what is asked for. Each list is in the package's order; of figures of one id the last
+ * counts. Versions of targets stand apart: they are few, and whether there are any is always asked.
+ */
+export interface PackageSlices {
+  /** The plans that it has rows of, its own and others. */
+  readonly rowPlans: readonly string[];
+  readonly rowsOf: (planId: string) => readonly PlanIndicator[];
+  /** The same rows, as far as their names. */
+  readonly namesOf: (planId: string) => readonly PrintedName[];
+  /** The plans that it states figures of, its own and others. */
+  readonly figurePlans: readonly string[];
+  readonly ofPlan: (planId: string) => readonly PrintedFigure[];
+  /** The regions that it states figures of beside any plan. */
+  readonly figureRegions: readonly string[];
+  readonly ofRegion: (regionId: string) => readonly PrintedFigure[];
+  readonly versions: readonly PrintedFigure[];
+  /** Tells this content from any other where that was worked out before; see `dataStateOf`. */
+  readonly digest?: string;
+  /** Where a figure stands among all of the package. */
+  readonly orderOf: (figure: PrintedFigure) => number;
 }

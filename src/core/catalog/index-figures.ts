@@ -1,8 +1,8 @@
 import type { PrintedFigure } from '../figure/printed-figure';
 import { observationKey, rowKey } from '../indicator/plan-indicator';
 import { group, inPlan, LazyMap, once, withEntries } from './by-key';
-import type { Catalog, PlanPackage } from './catalog';
-import { slicesOf, type PackageSlices } from './package-slices';
+import type { Catalog, PackageSlices, PlanPackage } from './catalog';
+import { slicesOf } from './package-slices';
 
 /**
  * Figures that count: not those of a plan that a later package replaced. A package may add figures

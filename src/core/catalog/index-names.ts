@@ -1,8 +1,7 @@
 import type { Indicator } from '../indicator/indicator';
 import { nameKeys } from '../name/name';
 import type { Region } from '../region/region';
-import type { Naming, PlanPackage } from './catalog';
-import type { PrintedName } from './package-slices';
+import type { Naming, PlanPackage, PrintedName } from './catalog';
 
 /** A name before it is indexed. */
 interface NamedEntry extends Naming {

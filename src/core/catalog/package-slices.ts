@@ -1,33 +1,7 @@
 import type { PrintedFigure } from '../figure/printed-figure';
-import type { PlanIndicator } from '../indicator/plan-indicator';
 import { keptWith } from '../kept/kept';
-import type { PlanPackage } from './catalog';
+import type { PackageSlices, PlanPackage } from './catalog';
 import { group, once } from './by-key';
-
-/** As much of a row as its names need. */
-export type PrintedName = Pick<PlanIndicator, 'indicatorId' | 'parentName' | 'printedName'>;
-
-/**
- * A package's rows and figures by what they are of, so that a package that is not typed as a whole
- * types only what is asked for. Each list is in the package's order; of figures of one id the last
- * counts. Versions of targets stand apart: they are few, and whether there are any is always asked.
- */
-export interface PackageSlices {
-  /** The plans that it has rows of, its own and others. */
-  readonly rowPlans: readonly string[];
-  readonly rowsOf: (planId: string) => readonly PlanIndicator[];
-  /** The same rows, as far as their names. */
-  readonly namesOf: (planId: string) => readonly PrintedName[];
-  /** The plans that it states figures of, its own and others. */
-  readonly figurePlans: readonly string[];
-  readonly ofPlan: (planId: string) => readonly PrintedFigure[];
-  /** The regions that it states figures of beside any plan. */
-  readonly figureRegions: readonly string[];
-  readonly ofRegion: (regionId: string) => readonly PrintedFigure[];
-  readonly versions: readonly PrintedFigure[];
-  /** Where a figure stands among all of the package. */
-  readonly orderOf: (figure: PrintedFigure) => number;
-}
 
 /**
  * A package's slices: its own where it brings some, else made of its lists.

@@ -6,15 +6,10 @@ import { NO_TRUST_PROMPT, restoreDestination } from '../destination/restore-dest
 import { surveyDestination } from '../destination/survey-destination';
 import { writeWithPage, type Paged } from '../excel/write-with-page';
 import { blockSize, type Block, type BlockMode } from './block';
-import {
-  anchorName,
-  describeBlock,
-  nextBlockId,
-  settingKey,
-  type BlockDescriptor,
-} from './descriptor';
+import { anchorName, describeBlock, nextBlockId, type BlockDescriptor } from './descriptor';
 import { formatBlock, setUpPrint } from './format-block';
 import { layOutBlock, type BlockLayout } from './lay-out-block';
+import { forget, remember } from './memory';
 
 export interface InsertBlockRequest {
   readonly block: Block;
@@ -94,14 +89,13 @@ function writeBlock(
   formatBlock(range, block, layout, destination);
   // Hidden, so that it neither shows in the name box nor invites editing.
   workbook.names.add(anchorName(descriptor.id), range).visible = false;
-  workbook.settings.add(settingKey(descriptor.id), descriptor);
+  remember(context, descriptor);
   // Whoever gets the workbook without having the add-in is not asked to trust it (Windows).
   if (descriptor.mode === 'formulas') workbook.settings.add(NO_TRUST_PROMPT, true);
   if (withPrint) setUpPrint(sheet, destination.area, layout);
   for (const { id } of destination.coveredBlocks) {
     workbook.names.getItem(anchorName(id)).delete();
-    if (destination.settingKeys.includes(settingKey(id)))
-      workbook.settings.getItem(settingKey(id)).delete();
+    forget(context, id, destination.memories.get(id));
   }
 }
 

@@ -4,7 +4,8 @@ import { fail, succeed, type Outcome } from '../../core/finding/outcome';
 import type { WorkbookFinding } from '../../core/finding/workbook-finding';
 import { printArea, readAddress } from '../address/address';
 import { contains, SHEET_ROWS, type Area, type SheetArea } from '../address/area';
-import { anchorName, readDescriptor, settingKey } from '../block/descriptor';
+import { anchorName } from '../block/descriptor';
+import { answerDescriptor, queueDescriptor } from '../block/memory';
 import { refusalOf } from '../excel/refusal';
 import { FORMER_HEADINGS, headingsOf, type TableReading } from './charted-table';
 import { chartBlockOf, type ChosenComparison } from './choose-comparison';
@@ -62,16 +63,15 @@ export interface ChartSurvey {
  */
 export async function surveyChart(
   context: Excel.RequestContext,
-  { id, area, chartCells, blockIds }: ChosenComparison,
+  { id, area, memory, chartCells, blockIds }: ChosenComparison,
   words: ChartWords,
 ): Promise<Outcome<ChartSurvey, ChartFinding | WorkbookFinding>> {
-  const { names, settings, worksheets } = context.workbook;
+  const { names, worksheets } = context.workbook;
   const range = names.getItem(anchorName(id)).getRange();
   range.load(['address', 'formulas', 'values', 'valueTypes', 'numberFormat', 'top']);
   const { worksheet: sheet } = range;
   sheet.load(['id', 'name']);
-  const setting = settings.getItem(settingKey(id));
-  setting.load('value');
+  const remembered = queueDescriptor(context, id, memory);
   const used = sheet.getUsedRange(true);
   used.load('address');
   const below = used.getLastRow().getOffsetRange(2, 0).getCell(0, 0);
@@ -113,7 +113,7 @@ export async function surveyChart(
     ({ name, protection }) => [sheet.name, words.sheet].includes(name) && protection.protected,
   );
   if (closed !== undefined) return fail({ kind: 'sheet-protected', sheet: closed.name });
-  const descriptor = readDescriptor(setting.value);
+  const descriptor = answerDescriptor(remembered);
   const place = readAddress(range.address);
   const usedArea = readAddress(used.address);
   if (descriptor === undefined || place === undefined || usedArea === undefined)

@@ -1,6 +1,7 @@
 import type { CellContent, WorkbookFinding } from '../../core/finding/workbook-finding';
 import { printCell } from '../address/address';
 import type { SheetArea } from '../address/area';
+import type { BlockMemories } from '../block/memory';
 import type { HostError } from '../excel/refusal';
 
 /** The cell where the upper left corner will stand: the selection's own, or a named one (0-based). */
@@ -52,8 +53,9 @@ export interface Destination {
   readonly obstacle: WorkbookFinding | undefined;
   readonly coveredBlocks: readonly CoveredBlock[];
   readonly before: Before;
-  /** Ids of all blocks that the workbook's settings and names still know. */
+  /** Ids of all blocks that the workbook and its names still know. */
   readonly blockIds: readonly string[];
+  readonly memories: BlockMemories;
   /** Every key among the workbook's settings. */
   readonly settingKeys: readonly string[];
   /** Nothing else stands in these columns, so that their width is ours to set. */

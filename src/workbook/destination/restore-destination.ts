@@ -1,7 +1,8 @@
 import { fail, succeed, type Outcome } from '../../core/finding/outcome';
 import type { CellContent, WorkbookFinding } from '../../core/finding/workbook-finding';
 import { printArea } from '../address/address';
-import { anchorName, blockIdOf, settingKey } from '../block/descriptor';
+import { anchorName } from '../block/descriptor';
+import { answerMemories, forget, queueMemories } from '../block/memory';
 import { refusalOf, type HostError } from '../excel/refusal';
 import { safeText } from '../excel/safe-text';
 import type { Destination } from './destination';
@@ -40,7 +41,7 @@ async function putBack(
   ))
     conditions.getItem(id).delete();
   if (blockId !== undefined) {
-    await forgetBlock(context, blockId, destination.settingKeys);
+    await forgetBlock(context, blockId, destination);
   } else await context.sync();
   await recallBlocks(context, destination);
 }
@@ -131,24 +132,25 @@ function settable({ format }: Excel.CellProperties): Excel.SettableCellPropertie
 /** Excel's own setting: who has not the add-in is not asked whether he trusts it. */
 export const NO_TRUST_PROMPT = 'Office.DisableTrustUX';
 
-/** @param before the keys of the settings that there were before the block */
 async function forgetBlock(
   context: Excel.RequestContext,
   id: string,
-  before: readonly string[],
+  before: Pick<Destination, 'memories' | 'settingKeys'>,
 ): Promise<void> {
   const { names, settings } = context.workbook;
   const name = names.getItemOrNullObject(anchorName(id));
   name.load('name');
-  settings.load('items/key');
+  const asked = queueMemories(context);
   await context.sync();
   if (!name.isNullObject) name.delete();
-  const own = settingKey(id);
-  const since = settings.items.map(({ key }) => key).filter((key) => !before.includes(key));
+  const memories = answerMemories(asked);
+  forget(context, id, memories.get(id));
   // A table that came later may need it as well.
-  const isLast = since.every((key) => key === own || blockIdOf(key) === undefined);
-  for (const key of since)
-    if (key === own || (key === NO_TRUST_PROMPT && isLast)) settings.getItem(key).delete();
+  const isLast = [...memories.keys()].every((other) => other === id || before.memories.has(other));
+  const isNew =
+    !before.settingKeys.includes(NO_TRUST_PROMPT) &&
+    settings.items.some(({ key }) => key === NO_TRUST_PROMPT);
+  if (isNew && isLast) settings.getItem(NO_TRUST_PROMPT).delete();
   await context.sync();
 }
 

@@ -3,6 +3,7 @@ import type { CellContent, WorkbookFinding } from '../../core/finding/workbook-f
 import { printCell, printSheetArea, readAddress, readAddresses } from '../address/address';
 import { SHEET_ROWS, contains, fitsSheet, overlap, type SheetArea } from '../address/area';
 import { blockIdOf } from '../block/descriptor';
+import { answerMemories, queueMemories, type PendingMemories } from '../block/memory';
 import { refusalOf } from '../excel/refusal';
 import {
   explainRefusal,
@@ -60,7 +61,7 @@ interface PendingSurvey {
   readonly tables: Excel.TableScopedCollection;
   readonly used: Excel.Range;
   readonly names: Excel.NamedItemCollection;
-  readonly settings: Excel.SettingCollection;
+  readonly memories: PendingMemories;
 }
 
 /**
@@ -99,11 +100,8 @@ function queueSurvey(context: Excel.RequestContext, anchor: Anchor, size: Size):
   tables.load('items/name');
   const used = sheet.getUsedRangeOrNullObject(true);
   used.load('address');
-  const { names, settings } = context.workbook;
+  const { names, application } = context.workbook;
   names.load(['items/name', 'items/formula']);
-  // Keys only: the packages kept with the workbook can be megabytes.
-  settings.load('items/key');
-  const { application } = context.workbook;
   application.load('calculationMode');
   return {
     application,
@@ -117,7 +115,7 @@ function queueSurvey(context: Excel.RequestContext, anchor: Anchor, size: Size):
     tables,
     used,
     names,
-    settings,
+    memories: queueMemories(context),
   };
 }
 
@@ -157,6 +155,7 @@ function readSurvey(pending: PendingSurvey): Destination {
   const free = used === undefined || contains(area, used);
   const columnsFree = free || !overlap(band, used);
   // Columns that are ours to set wide are shown with it; the last, of the key, is to be hidden.
+  const memories = answerMemories(pending.memories);
   const isHidden =
     !columnsFree && pending.columns.slice(0, -1).some(({ columnHidden }) => columnHidden !== false);
   return {
@@ -177,10 +176,11 @@ function readSurvey(pending: PendingSurvey): Destination {
       widths: pending.columns.map(({ format }) => format.columnWidth),
     },
     blockIds: [
-      ...pending.settings.items.map((setting) => setting.key),
-      ...pending.names.items.map((item) => item.name),
-    ].flatMap((name) => blockIdOf(name) ?? []),
-    settingKeys: pending.settings.items.map((setting) => setting.key),
+      ...memories.keys(),
+      ...pending.names.items.flatMap(({ name }) => blockIdOf(name) ?? []),
+    ],
+    memories,
+    settingKeys: pending.memories.settings.items.map(({ key }) => key),
     columnsFree,
     sheetFree: free,
     isManual: pending.application.calculationMode === Excel.CalculationMode.manual,

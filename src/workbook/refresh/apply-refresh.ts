@@ -2,7 +2,7 @@ import { fail, succeed, type Outcome } from '../../core/finding/outcome';
 import type { WorkbookFinding } from '../../core/finding/workbook-finding';
 import { refusalOf } from '../excel/refusal';
 import type { LogEntry } from '../inserted/block-index';
-import { readKnownBlocks, type RefreshScope } from '../inserted/read-blocks';
+import { readBlocks, readKnownBlocks, type RefreshScope } from '../inserted/read-blocks';
 import { extendLog } from './extend-log';
 import { planAll, type Compose, type RefreshPreview } from './preview-refresh';
 import type { FormulaChange, RefreshPlan } from './refresh-plan';
@@ -19,7 +19,8 @@ export interface RefreshDone {
 
 /**
  * Writes what a preview showed and the user agreed to: looks again, and writes only where the
- * workbook is still what was shown. Two syncs, however many blocks there are, and one step to undo.
+ * workbook is still what was shown. Two syncs, however many blocks there are, and one step to undo;
+ * five where an earlier version remembers one.
  * Where Excel refuses half-way, all is put back as it was.
  * @param date ISO date and time, for the log
  * @example await applyRefresh(context, compose, { kind: 'workbook' }, { plans, declined: [], adopted: [] }, date)
@@ -33,12 +34,18 @@ export async function applyRefresh(
   date: string,
 ): Promise<Outcome<RefreshDone, WorkbookFinding>> {
   const known = consent.plans.filter(hasPlace).map(({ id }) => id);
-  const heights = queueRowHeights(context, consent.plans);
-  const read = await readKnownBlocks(context, scope, known);
+  let heights = queueRowHeights(context, consent.plans);
+  const expected = await readKnownBlocks(context, scope, known);
+  const read = expected.ok ? expected : await readBlocks(context, scope);
   if (!read.ok) return read;
   const shown = planAll(read.value, compose);
   if (JSON.stringify(shown.plans) !== JSON.stringify(consent.plans))
     return fail({ kind: 'refresh-outdated' });
+  if (!expected.ok) {
+    heights = queueRowHeights(context, consent.plans);
+    const unread = await refusalOf(context.sync());
+    if (unread !== undefined) return fail({ kind: 'read-rejected', ...unread });
+  }
   const { adopted } = consent;
   // What follows a value that the user now gives up would be old beside the plan's.
   const agreed = adopted.length === 0 ? shown : planAll(read.value, compose, adopted);

@@ -1,6 +1,7 @@
 import type { WorkbookFinding } from '../../core/finding/workbook-finding';
 import { printSheetArea, readAddress } from '../address/address';
-import { anchorName, settingKey } from '../block/descriptor';
+import { anchorName } from '../block/descriptor';
+import { answerMemories, queueMemories, remember, type BlockMemory } from '../block/memory';
 import { refusalOf, type HostError } from '../excel/refusal';
 import { safeText } from '../excel/safe-text';
 import type { CellEntry } from '../block/lay-out-block';
@@ -35,15 +36,17 @@ export async function restoreRefresh(
     range.load(['rowCount', 'rowIndex']);
     return range;
   });
+  const asked = queueMemories(context);
   const unread = await refusalOf(context.sync());
   if (unread !== undefined) return { kind: 'write-half-done', area, code, reason, left: undefined };
+  const memories = answerMemories(asked);
   // What was pushed down by rows inserted above has to be put right from the top.
   touched
     .map((one, index) => ({ ...one, now: ranges[index] }))
     .sort((one, other) => one.reading.area.row - other.reading.area.row)
     .forEach(({ plan, reading, now }) => {
       removeRows(context, plan, reading, (now?.rowCount ?? 0) - reading.area.rows);
-      putBack(context, plan, reading);
+      putBack(context, plan, reading, memories.get(plan.id));
     });
   putBackHeights(context, heights);
   const refused = await refusalOf(context.sync());
@@ -73,7 +76,8 @@ function removeRows(
 function putBack(
   context: Excel.RequestContext,
   { changes }: RefreshPlan,
-  { sheetId, area, numberFormats, descriptor }: BlockReading,
+  { sheetId, area, numberFormats, descriptor, writtenAt }: BlockReading,
+  memory: BlockMemory | undefined,
 ): void {
   const sheet = context.workbook.worksheets.getItem(sheetId);
   for (const { row, column, old, numberFormat } of changes) {
@@ -81,7 +85,7 @@ function putBack(
     if (numberFormat !== undefined) cell.numberFormat = [[numberFormats[row]?.[column]]];
     cell.formulas = [[formerEntry(old)]];
   }
-  context.workbook.settings.add(settingKey(descriptor.id), descriptor);
+  remember(context, descriptor, memory, writtenAt);
 }
 
 function putBackHeights(context: Excel.RequestContext, heights: readonly RowHeight[]): void {

@@ -1,6 +1,6 @@
 import { readAddress } from '../address/address';
-import { settingKey } from '../block/descriptor';
 import { offerList } from '../block/format-block';
+import { remember } from '../block/memory';
 import { LOG_KEY } from '../inserted/block-index';
 import type { BlockReading } from '../inserted/block-reading';
 import type { RefreshPreview } from './preview-refresh';
@@ -8,7 +8,7 @@ import type { CellChange, RefreshPlan, RowAddition } from './refresh-plan';
 
 /**
  * Queues what a refresh changes and nothing else: cell contents, number formats of ours, new rows,
- * descriptors and the log. No sync. Rows are inserted last and from the bottom up, so that no insertion moves
+ * descriptors (those of earlier versions go into parts with it) and the log. No sync. Rows are inserted last and from the bottom up, so that no insertion moves
  * what another request of the same batch still has to find.
  * @example writeRefresh(context, preview)
  */
@@ -24,9 +24,9 @@ export function writeRefresh(context: Excel.RequestContext, preview: RefreshPrev
     (one, other) => other.reading.area.row - one.reading.area.row,
   );
   for (const { plan, reading } of fromBottom) moveRows(context, reading, plan);
-  for (const { plan } of planned)
-    if (plan.descriptor !== undefined)
-      context.workbook.settings.add(settingKey(plan.id), plan.descriptor);
+  for (const { plan, reading } of planned)
+    if (plan.descriptor !== undefined || reading.memory.isFormer)
+      remember(context, plan.descriptor ?? reading.descriptor, reading.memory);
   if (log.length > 0) context.workbook.settings.add(LOG_KEY, log);
 }
 
