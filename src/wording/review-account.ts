@@ -76,12 +76,12 @@ function sayRowsUnread(rows: Rows): string {
 
 /**
  * Figures of the text that differ from the table and that nobody has decided on.
- * @example sayDiffering(['书店数量']) // '正文里有 1 个数与表不同，还待定：书店数量；现在保存不写入正文里的，请先对照原件。'
+ * @example sayDiffering(['书店数量']) // '正文里有 1 个数与表不同，还待定：书店数量；待定的不写入，请先对照原件。'
  */
 function sayDiffering(names: readonly string[]): string {
   const shown = [...new Set(names)];
   const more = shown.length > ROWS_SHOWN ? '等' : '';
-  return `正文里有 ${String(names.length)} 个数与表不同，还待定：${listed(shown.slice(0, ROWS_SHOWN))}${more}；现在保存不写入正文里的，请先对照原件。`;
+  return `正文里有 ${String(names.length)} 个数与表不同，还待定：${listed(shown.slice(0, ROWS_SHOWN))}${more}；待定的不写入，请先对照原件。`;
 }
 
 function named(rows: Rows): string {

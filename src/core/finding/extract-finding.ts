@@ -20,9 +20,11 @@ export type DocumentSort =
   | 'review'
   /** The plan's indicators by district or by who is answerable. */
   | 'breakdown'
+  /** 城市总体规划, 国土空间规划: a plan, and none of five years. */
+  | 'other-plan'
   /** 关于调整…目标的通知: sets goals of a plan anew. */
   | 'adjustment'
-  /** About a plan: 解读, 说明, 实施方案. */
+  /** About a plan: 解读, 说明, 实施方案, 意见, 建议, 决议, 讲话. */
   | 'commentary';
 
 /**

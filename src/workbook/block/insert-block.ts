@@ -2,6 +2,7 @@ import { fail, succeed, type Outcome } from '../../core/finding/outcome';
 import type { CellContent, WorkbookFinding } from '../../core/finding/workbook-finding';
 import { printArea } from '../address/address';
 import { refuseDestination, type Anchor, type Destination } from '../destination/destination';
+import { answerMet, queueMet, takeBackMet } from '../destination/met';
 import { NO_TRUST_PROMPT, restoreDestination } from '../destination/restore-destination';
 import { surveyDestination } from '../destination/survey-destination';
 import { writeWithPage, type Paged } from '../excel/write-with-page';
@@ -54,12 +55,18 @@ export async function insertBlock(
   const isShared = /^https?:/i.test(Office.context.document.url);
   const id = nextBlockId(destination.blockIds, isShared);
   const descriptor = describeBlock(id, block, mode, layout);
+  let met: Excel.Range | undefined;
   const written = await writeWithPage(context, {
     hasPage: destination.sheetFree,
-    write: (withPage) => writeBlock(context, destination, block, layout, descriptor, withPage),
+    write: (withPage) => {
+      met = queueMet(context, destination);
+      writeBlock(context, destination, block, layout, descriptor, withPage);
+    },
     takeBack: (refused) => restoreDestination(context, destination, id, refused),
   });
   if (!written.ok) return written;
+  const changed = met && answerMet(met, destination);
+  if (changed !== undefined) return fail(await takeBackMet(context, changed, id));
   const isManual = mode === 'formulas' && destination.isManual;
   return succeed({ id, address: destination.address, destination, isManual, ...written.value });
 }

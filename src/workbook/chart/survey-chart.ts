@@ -24,6 +24,8 @@ interface FormerCells {
   readonly area: SheetArea;
   /** Rows that hold nothing of the user's. */
   readonly own: readonly boolean[];
+  /** Whether rows of them are hidden, by hand or by a filter. */
+  readonly hasHidden: boolean;
   readonly formulas: readonly (readonly unknown[])[];
   readonly values: readonly (readonly unknown[])[];
   readonly valueTypes: readonly (readonly string[])[];
@@ -97,7 +99,7 @@ export async function surveyChart(
     const isInTheWay = place?.sheet === area.sheet || place?.sheet === words.sheet;
     if (place === undefined || (blockId !== id && !isInTheWay)) return [];
     const range = worksheets.getItem(place.sheet).getRange(printArea(place));
-    range.load(['formulas', 'values', 'valueTypes', 'numberFormat']);
+    range.load(['formulas', 'values', 'valueTypes', 'numberFormat', 'rowHidden']);
     return [{ name, blockId, area: place, range }];
   });
   const sheets = [...new Set([area.sheet, ...cells.map((each) => each.area.sheet)])];
@@ -149,6 +151,7 @@ export async function surveyChart(
       blockId: each.blockId,
       area: each.area,
       own: ownRows(each.range.formulas, words),
+      hasHidden: each.range.rowHidden !== false,
       formulas: each.range.formulas,
       values: each.range.values,
       valueTypes: each.range.valueTypes,

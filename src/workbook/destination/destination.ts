@@ -115,3 +115,28 @@ export function explainRefusal(
     return { kind: 'sheet-missing', sheet: anchor.sheet };
   return { kind: 'read-rejected', code, reason };
 }
+
+/**
+ * The cells of an area that hold something, also what another cell spills.
+ * @example occupiedCells(area, range.formulas, range.values) // [{ address: 'B3', content: '=SUM(A1:A9)' }]
+ */
+export function occupiedCells(
+  area: SheetArea,
+  formulas: readonly (readonly unknown[])[],
+  values: readonly (readonly unknown[])[],
+): readonly CellContent[] {
+  return formulas.flatMap((line, row) =>
+    line.flatMap((formula, column) => {
+      // A cell that another cell's array spills into has a value, but no formula of its own.
+      const content = printContent(formula === '' ? values[row]?.[column] : formula);
+      if (content === '') return [];
+      return [{ address: printCell(area.row + row, area.column + column), content }];
+    }),
+  );
+}
+
+/** Excel gives texts, numbers and truth values; an empty cell is ''. */
+function printContent(content: unknown): string {
+  if (typeof content === 'boolean') return content ? 'TRUE' : 'FALSE';
+  return typeof content === 'string' || typeof content === 'number' ? String(content) : '';
+}

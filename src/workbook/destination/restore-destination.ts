@@ -4,8 +4,9 @@ import { printArea } from '../address/address';
 import { anchorName } from '../block/descriptor';
 import { answerMemories, forget, queueMemories } from '../block/memory';
 import { refusalOf, type HostError } from '../excel/refusal';
+import { fillCells } from '../excel/fill-cells';
 import { safeText } from '../excel/safe-text';
-import type { Destination } from './destination';
+import type { Before, Destination } from './destination';
 import { surveyDestination } from './survey-destination';
 
 /**
@@ -21,7 +22,7 @@ export async function restoreDestination(
   { code, reason }: HostError,
 ): Promise<WorkbookFinding> {
   try {
-    await putBack(context, destination, blockId);
+    await putBack(context, destination, blockId, false);
     return { kind: 'write-rejected', area: destination.address, code, reason };
   } catch {
     const left = await lookAgain(context, destination);
@@ -33,8 +34,9 @@ async function putBack(
   context: Excel.RequestContext,
   destination: Destination,
   blockId: string | undefined,
+  hasHidden: boolean,
 ): Promise<void> {
-  const conditions = queueRestore(context, destination);
+  const conditions = queueRestore(context, destination, hasHidden);
   await context.sync();
   for (const { id } of conditions.items.filter(
     (one) => !destination.before.conditions.includes(one.id),
@@ -58,7 +60,7 @@ export async function takeBackBlock(
 ): Promise<Outcome<string, WorkbookFinding>> {
   const named = context.workbook.names.getItemOrNullObject(anchorName(blockId));
   const range = named.getRangeOrNullObject();
-  range.load('address');
+  range.load(['address', 'rowHidden']);
   const unread = await refusalOf(context.sync());
   if (unread !== undefined) {
     const { code, reason } = unread;
@@ -67,7 +69,9 @@ export async function takeBackBlock(
   const { address } = destination;
   const stands = range.isNullObject ? undefined : range.address;
   if (stands !== address) return fail({ kind: 'block-moved', area: address });
-  const refused = await refusalOf(putBack(context, destination, blockId));
+  // The user may have filtered the table since.
+  const hasHidden = range.rowHidden !== false;
+  const refused = await refusalOf(putBack(context, destination, blockId, hasHidden));
   if (refused === undefined) return succeed(address);
   const { code, reason } = refused;
   return fail({ kind: 'write-rejected', area: address, code, reason });
@@ -77,6 +81,7 @@ export async function takeBackBlock(
 function queueRestore(
   context: Excel.RequestContext,
   destination: Destination,
+  hasHidden: boolean,
 ): Excel.ConditionalFormatCollection {
   const { area, before } = destination;
   const sheet = context.workbook.worksheets.getItem(destination.sheetId);
@@ -86,12 +91,8 @@ function queueRestore(
   range.clear(Excel.ClearApplyTo.contents);
   range.clear(Excel.ClearApplyTo.formats);
   for (const merge of before.merges) sheet.getRange(printArea(merge)).merge(false);
-  range.numberFormat = before.numberFormats.map((line) => [...line]);
-  range.formulas = before.formulas.map((line, row) =>
-    line.map((formula, column) =>
-      restoreEntry(formula, before.values[row]?.[column], before.valueTypes[row]?.[column] ?? ''),
-    ),
-  );
+  const { numberFormats } = before;
+  fillCells(range, { formulas: formulasOf(before), numberFormats }, hasHidden);
   if (before.looks !== undefined)
     range.setCellProperties(before.looks.map((line) => line.map((look) => settable(look))));
   before.widths.forEach((points, index) => {
@@ -180,6 +181,22 @@ async function lookAgain(
   const anchor = { kind: 'cell', ...area } as const;
   const found = await surveyDestination(context, anchor, area);
   return found.ok ? found.value.cells : undefined;
+}
+
+/**
+ * What has to be written so that cells hold again what was read from them.
+ * @example range.formulas = formulasOf(destination.before)
+ */
+export function formulasOf({
+  formulas,
+  values,
+  valueTypes,
+}: Pick<Before, 'formulas' | 'values' | 'valueTypes'>): unknown[][] {
+  return formulas.map((line, row) =>
+    line.map((formula, column) =>
+      restoreEntry(formula, values[row]?.[column], valueTypes[row]?.[column] ?? ''),
+    ),
+  );
 }
 
 /**

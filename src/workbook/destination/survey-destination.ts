@@ -1,12 +1,13 @@
 import { fail, succeed, type Outcome } from '../../core/finding/outcome';
-import type { CellContent, WorkbookFinding } from '../../core/finding/workbook-finding';
-import { printCell, printSheetArea, readAddress, readAddresses } from '../address/address';
+import type { WorkbookFinding } from '../../core/finding/workbook-finding';
+import { printSheetArea, readAddress, readAddresses } from '../address/address';
 import { SHEET_ROWS, contains, fitsSheet, overlap, type SheetArea } from '../address/area';
 import { blockIdOf } from '../block/descriptor';
 import { answerMemories, queueMemories, type PendingMemories } from '../block/memory';
 import { refusalOf } from '../excel/refusal';
 import {
   explainRefusal,
+  occupiedCells,
   outsideSheet,
   type Anchor,
   type CoveredBlock,
@@ -185,27 +186,6 @@ function readSurvey(pending: PendingSurvey): Destination {
     sheetFree: free,
     isManual: pending.application.calculationMode === Excel.CalculationMode.manual,
   };
-}
-
-function occupiedCells(
-  area: SheetArea,
-  formulas: readonly (readonly unknown[])[],
-  values: readonly (readonly unknown[])[],
-): readonly CellContent[] {
-  return formulas.flatMap((line, row) =>
-    line.flatMap((formula, column) => {
-      // A cell that another cell's array spills into has a value, but no formula of its own.
-      const content = printContent(formula === '' ? values[row]?.[column] : formula);
-      if (content === '') return [];
-      return [{ address: printCell(area.row + row, area.column + column), content }];
-    }),
-  );
-}
-
-/** Excel gives texts, numbers and truth values; an empty cell is ''. */
-function printContent(content: unknown): string {
-  if (typeof content === 'boolean') return content ? 'TRUE' : 'FALSE';
-  return typeof content === 'string' || typeof content === 'number' ? String(content) : '';
 }
 
 function blocksOn(names: Excel.NamedItemCollection, sheet: string): readonly CoveredBlock[] {

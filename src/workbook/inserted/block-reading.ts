@@ -139,13 +139,7 @@ export function answerCells({ range, descriptor: asked }: PendingCells): BlockCe
   const descriptor = answerDescriptor(asked);
   const area = readAddress(range.address);
   if (descriptor === undefined || area === undefined) return undefined;
-  const values = range.values as unknown[][];
-  const types = range.valueTypes as string[][];
-  const entries = (range.formulas as unknown[][]).map((line, row) =>
-    line.map((formula, column) =>
-      readEntry(formula, values[row]?.[column], types[row]?.[column] ?? ''),
-    ),
-  );
+  const entries = entriesIn(range);
   const numberFormats = (range.numberFormat as unknown[][]).map((line) => line.map(String));
   return {
     descriptor,
@@ -156,4 +150,20 @@ export function answerCells({ range, descriptor: asked }: PendingCells): BlockCe
     head: readHead({ descriptor, area, entries, numberFormats }),
     numberFormats,
   };
+}
+
+/**
+ * What stands in cells that were loaded, line by line.
+ * @example entriesIn(range) // [[{ kind: 'text', text: '指标' }], [{ kind: 'number', value: 5 }]]
+ */
+export function entriesIn(
+  range: Pick<Excel.Range, 'formulas' | 'values' | 'valueTypes'>,
+): readonly (readonly Entry[])[] {
+  const values = range.values as unknown[][];
+  const types = range.valueTypes as string[][];
+  return (range.formulas as unknown[][]).map((line, row) =>
+    line.map((formula, column) =>
+      readEntry(formula, values[row]?.[column], types[row]?.[column] ?? ''),
+    ),
+  );
 }

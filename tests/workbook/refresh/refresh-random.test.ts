@@ -46,6 +46,8 @@ const HARMLESS = new Set([
   'hide row',
   'hide column',
   'filter',
+  'filter by values',
+  'take the filter off',
   'hide the sheet',
   'copy the sheet',
   'copy the table to another sheet',
@@ -112,6 +114,7 @@ const BEFORE: Readonly<Record<string, readonly string[]>> = {
   undo: ['format'],
   redo: ['format', 'undo'],
   unprotect: ['protect'],
+  'take the filter off': ['filter by values'],
 };
 
 const KINDS: readonly (readonly [string, Kind, number])[] = [
