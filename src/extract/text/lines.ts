@@ -1,3 +1,4 @@
+import type { LineBox } from '../../core/document/part';
 import { LIMITS } from '../limits';
 import { readFlow } from './flow';
 
@@ -14,6 +15,8 @@ export interface Lines {
   readonly source: string;
   /** Undefined beyond either end. */
   readonly at: (index: number) => Line | undefined;
+  /** Where a line of a table without borders stands on its page, for a file that has pages. */
+  readonly boxAt?: (index: number) => LineBox | undefined;
 }
 
 /** Start and end in the source. */
