@@ -1,4 +1,4 @@
-import type { ColumnRole, TableColumn } from './column';
+import { namesIndicators, type ColumnRole, type TableColumn } from './column';
 import type { GridRow } from './grid';
 import { isAttribute, kindOfCell, type CellKind } from './cell-kind';
 import { foldHeader } from './header';
@@ -113,7 +113,8 @@ function longestNames(
 export function kindOfTable(columns: readonly TableColumn[], looksBack: boolean): TableKind {
   const roles = new Set(columns.map(({ role }) => role));
   const isPlanned = roles.has('base') || roles.has('target') || roles.has('growth');
-  if (!roles.has('name') || !(isPlanned || (roles.has('actual') && looksBack))) return 'other';
+  if (!columns.some(namesIndicators) || !(isPlanned || (roles.has('actual') && looksBack)))
+    return 'other';
   const actual = roles.has('actual') || roles.has('actual_growth');
   const isJudged = columns.some(({ header }) => JUDGES.test(foldHeader(header)));
   return actual && (looksBack || isJudged || !roles.has('base')) ? 'review' : 'plan';
