@@ -111,7 +111,7 @@ export function answerBlock(pending: PendingBlock): BlockReading | undefined {
     isStale: false,
     entries: withWords(descriptor, entries),
     standing: entries,
-    head: readHead({ descriptor, area, entries, numberFormats }),
+    head: readHead({ descriptor, area, entries, values, numberFormats }),
     numberFormats,
     isAlone: contains({ ...area, row: 0, rows: SHEET_ROWS }, usedArea),
   };

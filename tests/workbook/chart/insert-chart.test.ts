@@ -21,7 +21,7 @@ const cells = (address: string) => {
 const column = (address: string, index: number) => cells(address).map((line) => line[index]);
 
 const share = (of: number): unknown => expect.closeTo(of, 3);
-const LACKING = '无法判断（缺2021、2022年实际值）';
+const LACKING = '无法判断';
 
 test('rows with a progress are drawn in the order of the table; the others are counted', async () => {
   await insertTable();
